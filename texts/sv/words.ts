@@ -1,0 +1,106 @@
+/** Fältets ord på svenska: samma i fliken, i korten och i det som HR läser. */
+import type { Role } from '#domain/enrolment/enrolment.ts';
+import type { Competence, WorkingStyle } from '#domain/enrolment/profile.ts';
+import type { GoalStatus } from '#domain/goals/goal.ts';
+import type { Factor } from '#domain/matching/candidate.ts';
+import type { ProposalStatus } from '#domain/matching/proposal.ts';
+import type { MeetingStatus } from '#domain/meetings/meeting.ts';
+import type { SeriesStatus } from '#domain/meetings/series.ts';
+import type { PairingStatus } from '#domain/pairing/pairing.ts';
+import type { Cadence, Language, ProgrammeStatus } from '#domain/programme/programme.ts';
+import type { Weekday } from '#domain/time/working-hours.ts';
+
+export const words = {
+  role: { mentor: 'mentor', mentee: 'adept' } satisfies Record<Role, string>,
+  language: { sv: 'svenska', en: 'engelska' } satisfies Record<Language, string>,
+  competence: {
+    communication: 'kommunikation',
+    'project-management': 'projektledning',
+    'digital-tools': 'digitala verktyg',
+    leadership: 'ledarskap',
+    'problem-solving': 'problemlösning',
+    'time-planning': 'tidsplanering',
+    'customer-service': 'kundservice',
+    presentation: 'presentation',
+    networking: 'nätverkande',
+    innovation: 'innovation',
+    'data-analysis': 'dataanalys',
+    'public-procurement': 'offentlig upphandling',
+    'technical-depth': 'tekniskt djup',
+    'career-planning': 'karriärplanering',
+    'well-being': 'välmående',
+  } satisfies Record<Competence, string>,
+  /** Hur väl någon kan något, 0 till 5. */
+  level: { 0: 'nytt för mig', 1: 'grunderna', 2: 'van', 3: 'säker', 4: 'mycket säker', 5: 'lär ut till andra' },
+  importance: { 1: 'bra att få med', 2: 'viktigt', 3: 'därför är jag här' },
+  /** De sex påståendeparen; man väljer mellan det första och det andra. */
+  workingStyle: {
+    planning: { label: 'Planering', first: 'Jag vill ha en plan', second: 'Jag tar det som det kommer' },
+    overview: { label: 'Överblick', first: 'Jag börjar med helheten', second: 'Jag börjar med detaljerna' },
+    thinking: { label: 'Tänkande', first: 'Jag tänker högt', second: 'Jag tänker klart först' },
+    feedback: { label: 'Återkoppling', first: 'Säg det rakt på sak', second: 'Säg det varsamt' },
+    challenge: { label: 'Utmaning', first: 'Utmana mig', second: 'Uppmuntra mig' },
+    pace: { label: 'Tempo', first: 'Hellre snabbt framåt', second: 'Hellre lugnt och grundligt' },
+  } satisfies Record<WorkingStyle, { label: string; first: string; second: string }>,
+  cadence: {
+    weekly: 'varje vecka',
+    'every-two-weeks': 'varannan vecka',
+    'every-three-weeks': 'var tredje vecka',
+    monthly: 'en gång i månaden',
+  } satisfies Record<Cadence, string>,
+  programmeStatus: { draft: 'utkast', open: 'öppet för anmälan', running: 'pågår', ended: 'avslutat' } satisfies Record<
+    ProgrammeStatus,
+    string
+  >,
+  factor: {
+    competences: 'kompetenser',
+    goals: 'mål',
+    'working-style': 'arbetssätt',
+    language: 'språk',
+    place: 'ort',
+    'experience-gap': 'skillnad i erfarenhet',
+    'common-hours': 'gemensam tid',
+  } satisfies Record<Factor, string>,
+  proposalStatus: {
+    proposed: 'att granska',
+    locked: 'låst',
+    excluded: 'utesluten',
+    approved: 'godkänd',
+    declined: 'avböjd',
+  } satisfies Record<ProposalStatus, string>,
+  meetingStatus: {
+    planned: 'bokat',
+    moved: 'flyttat',
+    held: 'hållet',
+    missed: 'blev inte av',
+    cancelled: 'inställt',
+  } satisfies Record<MeetingStatus, string>,
+  meetingNote: { clash: 'krockade med annat', holiday: 'helgdag', leave: 'ledighet' },
+  seriesStatus: {
+    wanted: 'på väg att bokas',
+    booked: 'bokade',
+    broken: 'behöver hjälp',
+    ended: 'avslutade',
+  } satisfies Record<SeriesStatus, string>,
+  pairingStatus: { begun: 'nystartat', active: 'pågår', paused: 'pausat', closed: 'avslutat' } satisfies Record<
+    PairingStatus,
+    string
+  >,
+  goalStatus: { draft: 'utkast', accepted: 'pågår', reached: 'nått', dropped: 'nedlagt' } satisfies Record<
+    GoalStatus,
+    string
+  >,
+  weekday: {
+    1: 'måndag',
+    2: 'tisdag',
+    3: 'onsdag',
+    4: 'torsdag',
+    5: 'fredag',
+    6: 'lördag',
+    7: 'söndag',
+  } satisfies Record<Weekday, string>,
+  weekdayShort: { 1: 'mån', 2: 'tis', 3: 'ons', 4: 'tors', 5: 'fre', 6: 'lör', 7: 'sön' } satisfies Record<
+    Weekday,
+    string
+  >,
+};
