@@ -1,0 +1,42 @@
+import type { Event, WorkingHours } from '@microsoft/microsoft-graph-types';
+
+/** One account of the invented tenant, with what the directory and the mailbox know of the person. */
+export interface CompanyPerson {
+  /** Entra object id (GUID), stable between starts. */
+  readonly oid: string;
+  readonly givenName: string;
+  readonly surname: string;
+  readonly displayName: string;
+  /** Address and user principal name, lower case. */
+  readonly mail: string;
+  readonly jobTitle: string;
+  readonly department: string;
+  readonly officeLocation: string;
+  readonly city: string;
+  /** ISO 3166 alpha-2. */
+  readonly country: string;
+  readonly preferredLanguage: 'sv-SE' | 'en-GB';
+  readonly managerOid: string | null;
+  readonly accountEnabled: boolean;
+  readonly userType: 'Member' | 'Guest';
+  /** Values of the Entra app roles the person holds in the app, such as `HR` or `IT`. */
+  readonly appRoles: readonly string[];
+  /** Null: no Exchange mailbox (unlicensed account, service account, guest). */
+  readonly mailbox: {
+    /** Windows zone name. */
+    readonly timeZone: string;
+    readonly workingHours: WorkingHours;
+    readonly teamsEnabled: boolean;
+  } | null;
+}
+
+export interface Company {
+  readonly name: string;
+  readonly domain: string;
+  readonly people: readonly CompanyPerson[];
+  /**
+   * Calendar entries that exist before anyone uses the app, as Graph event bodies with the organiser's oid.
+   * Deterministic for the same `from` and `until` (dates `YYYY-MM-DD`).
+   */
+  calendars(from: string, until: string): readonly { readonly organiserOid: string; readonly event: Event }[];
+}
