@@ -1,5 +1,6 @@
 import { weekly } from './entries.ts';
 import type { CalendarEntry } from './entries.ts';
+import { isAfter } from './dates.ts';
 import type { Period } from './dates.ts';
 import { findPlace, invite } from './place.ts';
 import type { Wish } from './place.ts';
@@ -33,7 +34,11 @@ function book(meeting: Meeting, period: Period, random: Random): CalendarEntry[]
   if (place === undefined) return [];
   const invited = invite(meeting.organiser, meeting.others, place, random);
   if (invited.length === 0) return [];
-  return weekly(period, { ...meeting, invited }, { ...place, everyWeeks: meeting.everyWeeks ?? 1 });
+  const everyWeeks = meeting.everyWeeks ?? 1;
+  // Half of what is fortnightly falls into the other week, or every second week would be empty.
+  const from = period.from.add({ weeks: random.whole(everyWeeks) });
+  if (isAfter(from, period.until)) return [];
+  return weekly({ ...period, from }, { ...meeting, invited }, { ...place, everyWeeks });
 }
 
 function departmentMeetings(staff: readonly Member[]): Meeting[] {

@@ -23,8 +23,28 @@ const focus: readonly OwnTime[] = [
   { sv: 'Fokustid', en: 'Focus time', wish: { minutes: 120, ...afternoon } },
 ];
 
+/** Nearly everyone keeps some time for what has come in since the day before. */
+const correspondence: readonly OwnTime[] = [
+  {
+    sv: 'Mejl och ärenden',
+    en: 'Mail and requests',
+    wish: {
+      minutes: 60,
+      weekdays: [
+        [1, 4],
+        [2, 5],
+      ],
+    },
+  },
+  { sv: 'Förbereda veckan', en: 'Prepare the week', wish: { minutes: 60, ...afternoon } },
+];
+
 /** What the week holds besides meetings, by department. */
 const duties: Readonly<Record<string, readonly OwnTime[]>> = {
+  Ledning: [
+    { sv: 'Samtal med styrelsen', en: 'Call with the board', wish: { minutes: 60, ...afternoon } },
+    { sv: 'Ute i verksamheten', en: 'Out among the teams', wish: { minutes: 180 } },
+  ],
   Driftcentral: [
     { sv: 'Vakt vid pulten', en: 'Desk duty', wish: { minutes: 180 } },
     { sv: 'Överlämning av skift', en: 'Shift handover', wish: { minutes: 30, weekdays: [[1, 3, 5]] } },
@@ -93,6 +113,7 @@ export function ownTime(member: Member, period: Period, random: Random): Calenda
   const wanted = [
     ...(random.chance(85) ? focus : focus.slice(0, 1)),
     ...(duties[member.department] ?? []),
+    ...(random.chance(80) ? correspondence : []),
     ...random.shuffled(lunchTraining).slice(0, random.whole(2)),
   ];
   return [...afternoonsOff(member, period), ...wanted.flatMap((own) => book(member, own, period, random))];
