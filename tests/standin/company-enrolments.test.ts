@@ -59,14 +59,14 @@ describe('the sample enrolments', () => {
 });
 
 function isAtWork(mail: string, { weekday, from, until }: SampleTime): boolean {
-  const hours = people.get(mail)?.mailbox?.workingHours;
-  const works = hours?.daysOfWeek?.includes(dayNames[weekday - 1] ?? 'sunday') ?? false;
-  return (
-    works &&
-    from < until &&
-    `${from}:00.0000000` >= (hours?.startTime ?? '~') &&
-    `${until}:00.0000000` <= (hours?.endTime ?? '')
-  );
+  const { days, opens, closes } = workOf(mail);
+  return days.includes(dayNames[weekday - 1] ?? 'sunday') && opens <= from && from < until && until <= closes;
+}
+
+function workOf(mail: string): { days: readonly string[]; opens: string; closes: string } {
+  const { daysOfWeek, startTime, endTime } = people.get(mail)?.mailbox?.workingHours ?? {};
+  if (!daysOfWeek || !startTime || !endTime) throw new Error(`${mail} has no working hours`);
+  return { days: daysOfWeek, opens: startTime.slice(0, 5), closes: endTime.slice(0, 5) };
 }
 
 const hoursAhead: Readonly<Record<string, number>> = { London: -1, Bengaluru: 4.5, Sydney: 10, Denver: -8 };
@@ -88,10 +88,10 @@ function hoursMeet(one: SampleEnrolment, other: SampleEnrolment): boolean {
 }
 
 function workingDay({ mail, place }: SampleEnrolment): { from: number; until: number } {
-  const hours = people.get(mail)?.mailbox?.workingHours;
-  const hour = (time: string | null | undefined): number =>
-    Number(time?.slice(0, 2)) + Number(time?.slice(3, 5)) / 60 - (hoursAhead[place] ?? 0);
-  return { from: hour(hours?.startTime), until: hour(hours?.endTime) };
+  const { opens, closes } = workOf(mail);
+  const hour = (time: string): number =>
+    Number(time.slice(0, 2)) + Number(time.slice(3)) / 60 - (hoursAhead[place] ?? 0);
+  return { from: hour(opens), until: hour(closes) };
 }
 
 test('the sample programme began a fortnight ago and lasts nine months', () => {
