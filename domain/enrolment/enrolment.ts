@@ -1,0 +1,103 @@
+import { Temporal } from 'temporal-polyfill';
+import type { EnrolmentId, PersonId, ProgrammeId } from '../ids.ts';
+import { mayJoin, type JoinRefusal, type Programme } from '../programme/programme.ts';
+import { refused, type Refused } from '../refused.ts';
+import { faultInProfile, tidyProfile, type Profile, type ProfileFault } from './profile.ts';
+
+export type Role = 'mentor' | 'mentee';
+
+/** A person's part in a programme. */
+export interface Enrolment {
+  readonly id: EnrolmentId;
+  readonly programmeId: ProgrammeId;
+  readonly personId: PersonId;
+  readonly status: 'enrolled' | 'withdrawn';
+  readonly roles: readonly Role[];
+  /** How many mentees the person takes as a mentor at most, 0 to 5; 0 for those who are mentees only. */
+  readonly capacity: number;
+  readonly profile: Profile;
+  readonly enrolledAt: Temporal.Instant;
+  /** No new pairing before this day; null when not paused. */
+  readonly pausedUntil: Temporal.PlainDate | null;
+  readonly version: number;
+}
+
+export type EnrolmentRefusal = JoinRefusal | ProfileFault | 'role-missing' | 'capacity-out-of-range';
+
+/**
+ * Enrols somebody, or changes an enrolment: with `existing` its id is kept and its version counts up, and one that
+ * was withdrawn stands again. Texts are trimmed and empty goals left out. A mentee's capacity is always 0; a
+ * mentor's is 1 to 5. Whoever is enrolled already keeps the place after a move to a department outside the audience.
+ */
+export function enrol(from: {
+  readonly id: EnrolmentId;
+  readonly programme: Programme;
+  readonly person: { readonly id: PersonId; readonly department: string; readonly enabled: boolean };
+  readonly roles: readonly Role[];
+  readonly capacity: number;
+  readonly profile: Profile;
+  readonly now: Temporal.Instant;
+  readonly existing?: Enrolment | null;
+}): Enrolment | Refused<EnrolmentRefusal> {
+  const existing = from.existing ?? null;
+  const admitted = mayJoin(from.programme, from.person);
+  if (admitted !== true && !keepsPlace(existing, admitted.refused)) return admitted;
+  const roles = (['mentor', 'mentee'] as const).filter((role) => from.roles.includes(role));
+  const profile = tidyProfile(from.profile);
+  const fault = faultInRoles(roles, from.capacity) ?? faultInProfile(profile, roles);
+  if (fault !== null) return refused(fault);
+  return {
+    ...continued(existing, from),
+    programmeId: from.programme.id,
+    personId: from.person.id,
+    status: 'enrolled',
+    roles,
+    capacity: roles.includes('mentor') ? from.capacity : 0,
+    profile,
+  };
+}
+
+function keepsPlace(existing: Enrolment | null, refusal: JoinRefusal): boolean {
+  return existing?.status === 'enrolled' && refusal === 'outside-audience';
+}
+
+/** What an enrolment keeps from before; one that was withdrawn keeps its id only. */
+function continued(
+  existing: Enrolment | null,
+  fresh: { readonly id: EnrolmentId; readonly now: Temporal.Instant },
+): Pick<Enrolment, 'id' | 'enrolledAt' | 'pausedUntil' | 'version'> {
+  if (existing === null) return { id: fresh.id, enrolledAt: fresh.now, pausedUntil: null, version: 1 };
+  const { id, enrolledAt, pausedUntil, status } = existing;
+  const version = existing.version + 1;
+  return status === 'enrolled'
+    ? { id, enrolledAt, pausedUntil, version }
+    : { id, enrolledAt: fresh.now, pausedUntil: null, version };
+}
+
+/** Takes somebody out of the programme. Withdrawing twice is the same as once. */
+export function withdraw(enrolment: Enrolment): Enrolment {
+  if (enrolment.status === 'withdrawn') return enrolment;
+  return { ...enrolment, status: 'withdrawn', pausedUntil: null, version: enrolment.version + 1 };
+}
+
+/** No new pairing before the day `until`, which must lie after `today`; null ends the pause. */
+export function pause(
+  enrolment: Enrolment,
+  until: Temporal.PlainDate | null,
+  today: Temporal.PlainDate,
+): Enrolment | Refused<'not-enrolled' | 'pause-in-the-past'> {
+  if (enrolment.status !== 'enrolled') return refused('not-enrolled');
+  if (until !== null && Temporal.PlainDate.compare(until, today) <= 0) return refused('pause-in-the-past');
+  return { ...enrolment, pausedUntil: until, version: enrolment.version + 1 };
+}
+
+/** Is the enrolment paused on this day? On the day `pausedUntil` itself it is not any more. */
+export function isPaused(enrolment: Enrolment, today: Temporal.PlainDate): boolean {
+  return enrolment.pausedUntil !== null && Temporal.PlainDate.compare(enrolment.pausedUntil, today) > 0;
+}
+
+function faultInRoles(roles: readonly Role[], capacity: number): 'role-missing' | 'capacity-out-of-range' | null {
+  if (roles.length === 0) return 'role-missing';
+  if (!roles.includes('mentor')) return null;
+  return Number.isInteger(capacity) && capacity >= 1 && capacity <= 5 ? null : 'capacity-out-of-range';
+}

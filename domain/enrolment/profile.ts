@@ -1,0 +1,107 @@
+import { Temporal } from 'temporal-polyfill';
+import type { WeeklyHours } from '../time/working-hours.ts';
+import type { Language } from '../programme/programme.ts';
+
+/** What can be offered and wanted. The catalogue starts with these; texts name them in both languages. */
+export const competences = [
+  'communication',
+  'project-management',
+  'digital-tools',
+  'leadership',
+  'problem-solving',
+  'time-planning',
+  'customer-service',
+  'presentation',
+  'networking',
+  'innovation',
+  'data-analysis',
+  'public-procurement',
+  'technical-depth',
+  'career-planning',
+  'well-being',
+] as const;
+export type Competence = (typeof competences)[number];
+
+/** 1 knows the basics … 5 teaches others; 0 is "new to it" and only possible for what is wanted. */
+export type Level = 0 | 1 | 2 | 3 | 4 | 5;
+
+export interface OfferedCompetence {
+  readonly competence: Competence;
+  readonly level: Exclude<Level, 0>;
+}
+
+export interface WantedCompetence {
+  readonly competence: Competence;
+  readonly level: Level;
+  readonly wantedLevel: Exclude<Level, 0>;
+  /** 1 nice to have, 2 important, 3 the reason to join. */
+  readonly importance: 1 | 2 | 3;
+}
+
+/** The six paired statements of working style, in the order in which they are asked. */
+export const workingStyles = ['planning', 'overview', 'thinking', 'feedback', 'challenge', 'pace'] as const;
+export type WorkingStyle = (typeof workingStyles)[number];
+
+/** From -2 (fully the first statement) over 0 (both) to 2 (fully the second). */
+export type StyleAnswer = -2 | -1 | 0 | 1 | 2;
+
+/** What one person tells for the matching; filled in three short steps. */
+export interface Profile {
+  readonly offered: readonly OfferedCompetence[];
+  readonly wanted: readonly WantedCompetence[];
+  /** In the person's own words, one sentence each, at most three. */
+  readonly goals: readonly string[];
+  readonly workingStyle: Readonly<Record<WorkingStyle, StyleAnswer>>;
+  /** Languages in which the person can hold the talks. */
+  readonly languages: readonly Language[];
+  /** Town or site, as written in the directory; empty when unknown. */
+  readonly place: string;
+  /** When meetings suit best, on the person's own wall clock; empty means no wish. */
+  readonly preferredTimes: readonly WeeklyHours[];
+}
+
+export type ProfileFault =
+  | 'offer-missing'
+  | 'wish-missing'
+  | 'language-missing'
+  | 'competence-twice'
+  | 'too-many-goals'
+  | 'goal-too-long'
+  | 'preferred-time-reversed';
+
+/** Most goals in a profile, and most characters in each. */
+export const goalLimits = { count: 3, length: 300 } as const;
+
+/** The same profile without surrounding spaces, empty goals and repeated languages. */
+export function tidyProfile(profile: Profile): Profile {
+  return {
+    ...profile,
+    goals: profile.goals.map((goal) => goal.trim()).filter((goal) => goal !== ''),
+    languages: [...new Set(profile.languages)],
+    place: profile.place.trim(),
+  };
+}
+
+/**
+ * What is wrong with a tidied profile for these roles, or null: a mentor offers at least one competence, a mentee
+ * wants one or has a goal, everybody speaks a language, and nothing is named twice or longer than `goalLimits`.
+ */
+export function faultInProfile(profile: Profile, roles: readonly ('mentor' | 'mentee')[]): ProfileFault | null {
+  const hasWish = profile.wanted.length > 0 || profile.goals.length > 0;
+  if (roles.includes('mentor') && profile.offered.length === 0) return 'offer-missing';
+  if (roles.includes('mentee') && !hasWish) return 'wish-missing';
+  if (profile.languages.length === 0) return 'language-missing';
+  return faultInContents(profile);
+}
+
+function faultInContents(profile: Profile): ProfileFault | null {
+  if (namesTwice(profile.offered) || namesTwice(profile.wanted)) return 'competence-twice';
+  if (profile.goals.length > goalLimits.count) return 'too-many-goals';
+  if (profile.goals.some((goal) => goal.length > goalLimits.length)) return 'goal-too-long';
+  const isReversed = ({ from, until }: WeeklyHours) => Temporal.PlainTime.compare(from, until) >= 0;
+  return profile.preferredTimes.some(isReversed) ? 'preferred-time-reversed' : null;
+}
+
+function namesTwice(list: readonly { readonly competence: Competence }[]): boolean {
+  return new Set(list.map((each) => each.competence)).size < list.length;
+}

@@ -1,0 +1,40 @@
+/** Words that say nothing about what somebody wants to learn, in both languages. */
+const stopWords = new Set(
+  (
+    'och att det den der som en ett de dem jag mig min mitt mina du dig din ditt dina vi oss vår vårt våra han hon ' +
+    'man sig sin sitt sina är var vara varit bli blir blev bättre bra god gott mer mest mycket många få får fått ha ' +
+    'har hade haft kan kunna ska skall skulle vill vilja behöver genom med utan om på av för från till inom under ' +
+    'över efter innan när hur vad vem vilken vilka också även inte eller men så då nu här där alla allt annan andra ' +
+    'lära utveckla utvecklas öva förstå göra gör bygga nya ny nytt egen eget egna arbete arbeta jobb jobba ' +
+    'the and for with without from into onto about over under after before when how what who which that this these ' +
+    'those are was were been being have has had can could will would shall should must may might want need get got ' +
+    'become becoming better good more most much many very also not but our your their his her its they them you all ' +
+    'any some other new own learn learning develop developing improve improving understand make making build ' +
+    'building grow growing work working job use using'
+  ).split(' '),
+);
+
+/** Endings that Swedish and English put on a word, longest first. */
+const endings = (
+  'erande erings ingarna ations ership arskap erskap ation ering eringen ningar ningen ningen ingar ments heten heter ' +
+  'arna erna orna ande ende ment ings ning aren arens ares ade are ast het ing ers era ant ent ar er or en et na ed ' +
+  'es ly ad as a e t s n d'
+)
+  .split(' ')
+  .toSorted((a, b) => b.length - a.length);
+
+/** A word without its ending, so that "leder", "leda" and "ledning" are one. At least three letters stay. */
+export function stemOf(word: string): string {
+  const ending = endings.find((each) => word.endsWith(each) && word.length - each.length >= 3);
+  return ending === undefined ? word : word.slice(0, -ending.length);
+}
+
+/** The words of a text that carry meaning, lower-cased, each once, in the order in which they stand. */
+export function significantWords(text: string): readonly string[] {
+  const words =
+    text
+      .normalize('NFC')
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu) ?? [];
+  return [...new Set(words)].filter((word) => word.length >= 3 && !stopWords.has(word));
+}

@@ -1,0 +1,157 @@
+import { Temporal } from 'temporal-polyfill';
+import type { ProgrammeId } from '../ids.ts';
+import { refused, type Refused } from '../refused.ts';
+
+/** The interface's two languages. */
+export type Language = 'sv' | 'en';
+
+/** The same words in both languages, for texts that HR writes. */
+export type Wording = Readonly<Record<Language, string>>;
+
+export const programmeStatuses = ['draft', 'open', 'running', 'ended'] as const;
+export type ProgrammeStatus = (typeof programmeStatuses)[number];
+
+/** How often a pairing meets. At least monthly is advised (quality before quantity). */
+export const cadences = ['weekly', 'every-two-weeks', 'every-three-weeks', 'monthly'] as const;
+export type Cadence = (typeof cadences)[number];
+
+/** Who may join. */
+export type Audience =
+  | { readonly kind: 'everyone' }
+  | { readonly kind: 'departments'; readonly departments: readonly string[] };
+
+/** What a company runs: one programme with its dates, rhythm and audience. */
+export interface Programme {
+  readonly id: ProgrammeId;
+  readonly name: Wording;
+  readonly purpose: Wording;
+  readonly status: ProgrammeStatus;
+  /** First and last day on which meetings may stand, both inclusive. */
+  readonly startsOn: Temporal.PlainDate;
+  readonly endsOn: Temporal.PlainDate;
+  readonly cadence: Cadence;
+  /** Length of one meeting, 25 to 60 minutes. */
+  readonly meetingMinutes: number;
+  readonly audience: Audience;
+  /** Home zone of the programme (IANA), for dates without a person. */
+  readonly timeZone: string;
+  /** Whose public holidays are kept free where a person's own country is not known; ISO 3166 alpha-2. */
+  readonly country: string;
+  readonly version: number;
+}
+
+/** What can be done with a programme, and in which of its states. */
+export type ProgrammeAct = 'revise' | 'open' | 'start' | 'end' | 'join' | 'match';
+
+export const programmeActs = {
+  revise: ['draft', 'open', 'running'],
+  open: ['draft'],
+  start: ['open'],
+  end: ['open', 'running'],
+  join: ['open', 'running'],
+  match: ['open', 'running'],
+} as const satisfies Record<ProgrammeAct, readonly ProgrammeStatus[]>;
+
+/** Asks the table: may this be done with a programme in this state? */
+export function mayActOnProgramme(status: ProgrammeStatus, act: ProgrammeAct): boolean {
+  const allowed: readonly ProgrammeStatus[] = programmeActs[act];
+  return allowed.includes(status);
+}
+
+const statusAfter = { open: 'open', start: 'running', end: 'ended' } as const;
+
+/** Opens a draft for enrolment, starts an open programme, or ends one for good. */
+export function moveProgramme(
+  programme: Programme,
+  act: 'open' | 'start' | 'end',
+): Programme | Refused<'not-allowed-now'> {
+  if (!mayActOnProgramme(programme.status, act)) return refused('not-allowed-now');
+  return { ...programme, status: statusAfter[act], version: programme.version + 1 };
+}
+
+/**
+ * May this person take part? Nobody is filtered out by title or seniority: only the programme's state, its audience
+ * and a disabled account count. Departments are compared without regard to case and surrounding spaces.
+ */
+export function mayJoin(
+  programme: Programme,
+  person: { readonly department: string; readonly enabled: boolean },
+): true | Refused<JoinRefusal> {
+  if (!mayActOnProgramme(programme.status, 'join')) return refused('programme-not-open');
+  if (!person.enabled) return refused('account-disabled');
+  if (!isInAudience(programme.audience, person.department)) return refused('outside-audience');
+  return true;
+}
+
+export type JoinRefusal = 'programme-not-open' | 'outside-audience' | 'account-disabled';
+
+function isInAudience(audience: Audience, department: string): boolean {
+  if (audience.kind === 'everyone') return true;
+  const plain = (name: string) => name.trim().toLocaleLowerCase('sv');
+  return audience.departments.some((each) => plain(each) === plain(department));
+}
+
+/**
+ * A sensible programme for an HR lead who has decided nothing yet, as a draft: nine months, monthly, 45 minutes, for
+ * everyone. It starts on the Monday of the week after next, so that there is time to enrol. `today` is the date in
+ * the programme's home zone.
+ */
+export function defaultProgramme(from: { readonly id: ProgrammeId; readonly today: Temporal.PlainDate }): Programme {
+  const startsOn = from.today.add({ days: 15 - from.today.dayOfWeek });
+  return {
+    id: from.id,
+    name: { sv: 'Mentorprogrammet', en: 'The mentoring programme' },
+    purpose: {
+      sv: 'Två kollegor träffas regelbundet, delar erfarenheter och hjälper varandra att växa i arbetet.',
+      en: 'Two colleagues meet regularly, share what they have learnt and help each other grow at work.',
+    },
+    status: 'draft',
+    startsOn,
+    endsOn: startsOn.add({ months: 9 }).subtract({ days: 1 }),
+    cadence: 'monthly',
+    meetingMinutes: 45,
+    audience: { kind: 'everyone' },
+    timeZone: 'Europe/Stockholm',
+    country: 'SE',
+    version: 1,
+  };
+}
+
+/** What HR may set; everything that is left out stays as it is. */
+export type ProgrammeChange = Partial<Omit<Programme, 'id' | 'status' | 'version'>>;
+
+export type ReviseRefusal =
+  | 'already-ended'
+  | 'name-missing'
+  | 'meeting-length'
+  | 'ends-before-start'
+  | 'shorter-than-one-month'
+  | 'longer-than-three-years';
+
+/**
+ * Changes a programme that has not ended. It must have a name in both languages, last between one month and three
+ * years counted inclusively, and meet for 25 to 60 whole minutes.
+ */
+export function reviseProgramme(programme: Programme, change: ProgrammeChange): Programme | Refused<ReviseRefusal> {
+  if (!mayActOnProgramme(programme.status, 'revise')) return refused('already-ended');
+  const revised: Programme = { ...programme, ...change, version: programme.version + 1 };
+  const wrong = faultIn(revised);
+  return wrong === null ? revised : refused(wrong);
+}
+
+function faultIn(programme: Programme): Exclude<ReviseRefusal, 'already-ended'> | null {
+  const { name, meetingMinutes } = programme;
+  if (name.sv.trim() === '' || name.en.trim() === '') return 'name-missing';
+  if (!Number.isInteger(meetingMinutes) || meetingMinutes < 25 || meetingMinutes > 60) return 'meeting-length';
+  return faultInDates(programme);
+}
+
+function faultInDates({
+  startsOn,
+  endsOn,
+}: Programme): 'ends-before-start' | 'shorter-than-one-month' | 'longer-than-three-years' | null {
+  const dayAfter = endsOn.add({ days: 1 });
+  if (Temporal.PlainDate.compare(endsOn, startsOn) < 0) return 'ends-before-start';
+  if (Temporal.PlainDate.compare(dayAfter, startsOn.add({ months: 1 })) < 0) return 'shorter-than-one-month';
+  return Temporal.PlainDate.compare(dayAfter, startsOn.add({ years: 3 })) > 0 ? 'longer-than-three-years' : null;
+}
