@@ -1,0 +1,97 @@
+import type { Temporal } from 'temporal-polyfill';
+import type { Enrolment } from '../enrolment/enrolment.ts';
+import type { PairingId, PersonId } from '../ids.ts';
+import { isOver, type Meeting } from '../meetings/meeting.ts';
+import type { SeriesStatus } from '../meetings/series.ts';
+import type { PairingStatus } from '../pairing/pairing.ts';
+import { disclose, discloseMean, releasable, type Disclosed } from './disclose.ts';
+
+/** What the figures of one programme are counted from. */
+export interface ProgrammeFacts {
+  readonly enrolments: readonly Pick<Enrolment, 'personId' | 'status' | 'roles'>[];
+  readonly pairings: readonly {
+    readonly id: PairingId;
+    readonly status: PairingStatus;
+    readonly personIds: readonly PersonId[];
+  }[];
+  readonly series: readonly { readonly pairingId: PairingId; readonly status: SeriesStatus }[];
+  readonly meetings: readonly (Pick<Meeting, 'status' | 'end' | 'note'> & { readonly pairingId: PairingId })[];
+  readonly surveys: readonly { readonly personId: PersonId; readonly isSent: boolean; readonly isAnswered: boolean }[];
+  /** Usefulness, 1 to 5, of mentors and mentees together. */
+  readonly ratings: readonly {
+    readonly personId: PersonId;
+    readonly usefulness: number;
+    readonly answeredAt: Temporal.Instant;
+  }[];
+}
+
+/** The HR page in figures. Counts of what was organised are plain; what people answered is disclosed. */
+export interface ProgrammeStatusFigures {
+  readonly enrolled: number;
+  readonly mentors: number;
+  readonly mentees: number;
+  /** Enrolled people in a pairing that is not closed. */
+  readonly matched: number;
+  /** Enrolled people in none. */
+  readonly waiting: number;
+  readonly seriesWanted: number;
+  readonly seriesBooked: number;
+  readonly seriesBroken: number;
+  /** Meetings whose time has passed, without those skipped when the series was planned. */
+  readonly meetingsPlannedSoFar: number;
+  readonly meetingsHeld: number;
+  readonly surveysSent: number;
+  /** Of the surveys sent; shown from five people asked, as is the rate. */
+  readonly surveysAnswered: Disclosed;
+  /** 0 to 1. */
+  readonly answerRate: Disclosed;
+  /** 1 to 5, to one decimal. */
+  readonly averageUsefulness: Disclosed;
+  /** Pairings with at least one held meeting. */
+  readonly pairsMet: number;
+}
+
+/** Counts a programme's figures at one moment. Who answered what cannot be told from them, nor from two looks at them. */
+export function programmeStatus(facts: ProgrammeFacts, now: Temporal.Instant): ProgrammeStatusFigures {
+  return { ...peopleFigures(facts), ...meetingFigures(facts, now), ...answerFigures(facts) };
+}
+
+function peopleFigures({ enrolments, pairings }: ProgrammeFacts) {
+  const enrolled = enrolments.filter((each) => each.status === 'enrolled');
+  const paired = new Set(pairings.filter(({ status }) => status !== 'closed').flatMap(({ personIds }) => personIds));
+  const matched = enrolled.filter(({ personId }) => paired.has(personId)).length;
+  return {
+    enrolled: enrolled.length,
+    mentors: enrolled.filter(({ roles }) => roles.includes('mentor')).length,
+    mentees: enrolled.filter(({ roles }) => roles.includes('mentee')).length,
+    matched,
+    waiting: enrolled.length - matched,
+  };
+}
+
+function meetingFigures({ series, meetings }: ProgrammeFacts, now: Temporal.Instant) {
+  const withStatus = (status: SeriesStatus): number => series.filter((each) => each.status === status).length;
+  const due = meetings.filter((each) => isOver(each, now) && !(each.status === 'cancelled' && each.note !== null));
+  const held = due.filter(({ status }) => status === 'held');
+  return {
+    seriesWanted: withStatus('wanted'),
+    seriesBooked: withStatus('booked'),
+    seriesBroken: withStatus('broken'),
+    meetingsPlannedSoFar: due.length,
+    meetingsHeld: held.length,
+    pairsMet: new Set(held.map(({ pairingId }) => pairingId)).size,
+  };
+}
+
+function answerFigures({ surveys, ratings }: ProgrammeFacts) {
+  const sent = surveys.filter(({ isSent }) => isSent);
+  const answered = sent.filter(({ isAnswered }) => isAnswered).length;
+  const contributors = sent.map(({ personId }) => personId);
+  const usefulness = releasable(ratings).map((each) => ({ personId: each.personId, value: each.usefulness }));
+  return {
+    surveysSent: sent.length,
+    surveysAnswered: disclose([{ key: 'answered', contributors, value: answered }]).total,
+    answerRate: disclose([{ key: 'rate', contributors, value: answered / sent.length }]).total,
+    averageUsefulness: discloseMean([{ key: 'usefulness', ratings: usefulness }]).total,
+  };
+}

@@ -1,0 +1,57 @@
+import type { Temporal } from 'temporal-polyfill';
+import type { DidMeet } from '../surveys/response.ts';
+import { isOver, type Meeting } from './meeting.ts';
+
+/** What the organiser's calendar says of one occurrence, read again at the moment of deciding. */
+export type MeetingEvidence =
+  | { readonly kind: 'gone' }
+  | { readonly kind: 'cancelled' }
+  | {
+      readonly kind: 'present';
+      readonly start: Temporal.Instant;
+      readonly end: Temporal.Instant;
+      readonly responses: {
+        readonly organiser: 'attending' | 'declined';
+        readonly guest: 'accepted' | 'declined' | 'tentative' | 'none';
+      };
+    };
+
+/** `held` is presumed until somebody says otherwise. Its times are where the meeting stood in the end. */
+export type Settlement =
+  | { readonly outcome: 'held'; readonly start: Temporal.Instant; readonly end: Temporal.Instant }
+  | { readonly outcome: 'missed'; readonly why: 'declined-by-guest' | 'declined-by-organiser' }
+  | { readonly outcome: 'cancelled'; readonly why: 'cancelled' | 'gone' }
+  | { readonly outcome: 'moved'; readonly start: Temporal.Instant; readonly end: Temporal.Instant }
+  | { readonly outcome: 'not-over' }
+  | { readonly outcome: 'already-settled' };
+
+/**
+ * Decides whether a meeting took place. Only what was not cancelled, not declined by either and not moved to a time
+ * still to come counts as held: nobody is asked about a meeting that never was. A decision is final here; what
+ * happens in the calendar afterwards (people tidy up old events) changes nothing, only answers do (`correctedBy`).
+ */
+export function settle(
+  evidence: MeetingEvidence,
+  meeting: Pick<Meeting, 'start' | 'end' | 'settledAt'>,
+  now: Temporal.Instant,
+): Settlement {
+  if (meeting.settledAt !== null) return { outcome: 'already-settled' };
+  if (evidence.kind !== 'present') return { outcome: 'cancelled', why: evidence.kind };
+  const { start, end, responses } = evidence;
+  if (!isOver({ end }, now)) {
+    const stands = start.equals(meeting.start) && end.equals(meeting.end);
+    return stands ? { outcome: 'not-over' } : { outcome: 'moved', start, end };
+  }
+  if (responses.organiser === 'declined') return { outcome: 'missed', why: 'declined-by-organiser' };
+  if (responses.guest === 'declined') return { outcome: 'missed', why: 'declined-by-guest' };
+  return { outcome: 'held', start, end };
+}
+
+/**
+ * What a presumed meeting turns out to be once people have said whether they met. One "yes" is enough: the other may
+ * have forgotten. Without an answer the presumption stands. `moved` means that they met, or will, at another time.
+ */
+export function correctedBy(didMeet: readonly DidMeet[]): 'held' | 'missed' | 'moved' {
+  if (didMeet.length === 0 || didMeet.includes('yes')) return 'held';
+  return didMeet.includes('moved') ? 'moved' : 'missed';
+}

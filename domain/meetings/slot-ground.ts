@@ -1,0 +1,101 @@
+import type { Temporal } from 'temporal-polyfill';
+import { intervalOf, spanOf, type Interval } from '../time/interval.ts';
+import { intersectSpans, mergeSpans, subtractSpans, touches, type Span } from '../time/span.ts';
+import { weeklySpans, type WeeklyHours, type WorkingHours } from '../time/working-hours.ts';
+import { dayNumberOf, zoneClock, type DayNumber, type ZoneClock } from '../time/zone-clock.ts';
+
+/** What is known of one person's time. A calendar that could not be read is `unknown`, which is not the same as free. */
+export interface PersonCalendar {
+  readonly hours: WorkingHours;
+  /** In any order, overlapping or not. */
+  readonly busy: readonly Interval[] | { readonly unknown: string };
+  /** Whole days of the person's own wall clock. */
+  readonly holidays: readonly { readonly date: Temporal.PlainDate; readonly name: string }[];
+  /** When meetings suit best, on the person's own wall clock; empty means no wish. */
+  readonly preferred: readonly WeeklyHours[];
+  /** Known absences that the calendar may not show. */
+  readonly leave?: readonly Interval[];
+}
+
+/** Why a meeting cannot stand where the series has it. */
+export type Obstacle = 'clash' | 'holiday' | 'leave';
+
+/** One person's weekly habits as arithmetic. */
+export interface Habits {
+  readonly clock: ZoneClock;
+  readonly working: readonly Span[];
+  readonly preferred: readonly Span[];
+  readonly hasWish: boolean;
+}
+
+/** Both calendars laid over each other, for one search. */
+export interface Ground {
+  /** The organiser's wall clock, which the series keeps. */
+  readonly clock: ZoneClock;
+  readonly people: readonly [Habits, Habits];
+  /** Inside both people's working hours, whatever else is there. */
+  readonly common: readonly Span[];
+  /** Common and free of every obstacle. */
+  readonly free: readonly Span[];
+  readonly obstacles: Readonly<Record<Obstacle, readonly Span[]>>;
+}
+
+type Known = PersonCalendar & { readonly busy: readonly Interval[] };
+
+export function isKnown(calendar: PersonCalendar): calendar is Known {
+  return !('unknown' in calendar.busy);
+}
+
+/** Lays out both calendars from the first day to the last (included, on the organiser's wall clock). */
+export function groundOf(
+  organiser: Known,
+  guest: Known,
+  startsOn: Temporal.PlainDate,
+  endsOn: Temporal.PlainDate,
+): Ground {
+  const clock = zoneClock(organiser.hours.timeZone, startsOn, endsOn);
+  const people = [habitsOf(organiser, startsOn, endsOn), habitsOf(guest, startsOn, endsOn)] as const;
+  const common = intersectSpans(people[0].working, people[1].working);
+  const both = [
+    { calendar: organiser, clock: people[0].clock },
+    { calendar: guest, clock: people[1].clock },
+  ];
+  const obstacles = {
+    clash: mergeSpans(both.flatMap(({ calendar }) => calendar.busy.map(spanOf))),
+    holiday: mergeSpans(both.flatMap((each) => each.calendar.holidays.map(({ date }) => wholeDay(each.clock, date)))),
+    leave: mergeSpans(both.flatMap(({ calendar }) => (calendar.leave ?? []).map(spanOf))),
+  };
+  const blocked = mergeSpans([...obstacles.clash, ...obstacles.holiday, ...obstacles.leave]);
+  return { clock, people, common, free: subtractSpans(common, blocked), obstacles };
+}
+
+/** What stands in the way, the reason that explains most first; null when nothing does. */
+export function obstacleAt(ground: Ground, span: Span): Obstacle | null {
+  const order = ['holiday', 'leave', 'clash'] as const;
+  return order.find((each) => touches(ground.obstacles[each], span.start, span.end)) ?? null;
+}
+
+/** From the first midnight to the one after the last day, on the wall clock. */
+export function daysSpan(clock: ZoneClock, from: DayNumber, until: DayNumber): Span {
+  return { start: clock.epochOf(from, 0), end: clock.epochOf(until + 1, 0) };
+}
+
+export function instantOf(epochMs: number): Temporal.Instant {
+  return intervalOf({ start: epochMs, end: epochMs }).start;
+}
+
+function habitsOf(calendar: PersonCalendar, startsOn: Temporal.PlainDate, endsOn: Temporal.PlainDate): Habits {
+  // A day more on both sides: the organiser's day can begin on the guest's day before, and end on the day after.
+  const clock = zoneClock(calendar.hours.timeZone, startsOn, endsOn);
+  const [from, until] = [dayNumberOf(startsOn) - 1, dayNumberOf(endsOn) + 1];
+  return {
+    clock,
+    working: weeklySpans(calendar.hours.hours, clock, from, until),
+    preferred: weeklySpans(calendar.preferred, clock, from, until),
+    hasWish: calendar.preferred.length > 0,
+  };
+}
+
+function wholeDay(clock: ZoneClock, date: Temporal.PlainDate): Span {
+  return daysSpan(clock, dayNumberOf(date), dayNumberOf(date));
+}

@@ -1,0 +1,76 @@
+import type { Temporal } from 'temporal-polyfill';
+import type { SurveyId } from '../ids.ts';
+import { refused, type Refused } from '../refused.ts';
+import { questionsFor, type Survey } from './survey.ts';
+
+/** Did the two meet? The first question of every survey. */
+export type DidMeet = 'yes' | 'moved' | 'no';
+/** 1 not at all useful … 5 very useful. */
+export type Usefulness = 1 | 2 | 3 | 4 | 5;
+export type GoalProgress = 'less' | 'same' | 'closer';
+
+/** What somebody answered; private. HR only ever sees figures made of at least five people's answers. */
+export interface Response {
+  readonly surveyId: SurveyId;
+  readonly didMeet: DidMeet;
+  readonly usefulness: Usefulness | null;
+  /** Asked of the mentee only. */
+  readonly goalProgress: GoalProgress | null;
+  /** Asked of the mentor only: was it clear what the meeting was for? */
+  readonly wellPrepared: boolean | null;
+  readonly comment: string;
+  /** The quiet "I would like help", which reaches HR as a name without the answers. */
+  readonly helpWanted: boolean;
+  readonly answeredAt: Temporal.Instant;
+}
+
+/** What came back from the card; null where nothing was chosen. */
+export type ResponseInput = Omit<Response, 'surveyId' | 'answeredAt'>;
+
+export type ResponseRefusal =
+  | 'already-answered'
+  | 'survey-closed'
+  | 'usefulness-missing'
+  | 'comment-too-long'
+  | 'question-of-the-other-role';
+
+/** In characters, as a reader counts them. */
+export const longestComment = 1000;
+
+/**
+ * Takes somebody's answer to their survey. The first answer wins; a second one changes nothing. When the two did not
+ * meet, nothing more is asked: ratings of a meeting that was not are dropped, but a comment and a wish for help are kept.
+ */
+export function respond(
+  survey: Survey,
+  input: ResponseInput,
+  now: Temporal.Instant,
+): { readonly survey: Survey; readonly response: Response } | Refused<ResponseRefusal> {
+  const refusal = closedFor(survey) ?? faultIn(input, survey);
+  if (refusal !== null) return refused(refusal);
+  const met = input.didMeet === 'yes';
+  const response: Response = {
+    surveyId: survey.id,
+    didMeet: input.didMeet,
+    usefulness: met ? input.usefulness : null,
+    goalProgress: met ? input.goalProgress : null,
+    wellPrepared: met ? input.wellPrepared : null,
+    comment: input.comment.trim(),
+    helpWanted: input.helpWanted,
+    answeredAt: now,
+  };
+  return { survey: { ...survey, status: 'answered' }, response };
+}
+
+function closedFor(survey: Survey): ResponseRefusal | null {
+  if (survey.status === 'answered') return 'already-answered';
+  return survey.status === 'closed' ? 'survey-closed' : null;
+}
+
+function faultIn(input: ResponseInput, survey: Survey): ResponseRefusal | null {
+  const asked = questionsFor(survey.role);
+  if (input.goalProgress !== null && !asked.includes('goal-progress')) return 'question-of-the-other-role';
+  if (input.wellPrepared !== null && !asked.includes('well-prepared')) return 'question-of-the-other-role';
+  if (Array.from(input.comment.trim()).length > longestComment) return 'comment-too-long';
+  return input.didMeet === 'yes' && input.usefulness === null ? 'usefulness-missing' : null;
+}

@@ -1,0 +1,140 @@
+import { Temporal } from 'temporal-polyfill';
+import type { MeetingId, PersonId, SurveyId } from '../ids.ts';
+import type { Role } from '../enrolment/enrolment.ts';
+import type { Meeting } from '../meetings/meeting.ts';
+
+export const surveyStatuses = ['open', 'reminded', 'answered', 'closed'] as const;
+export type SurveyStatus = (typeof surveyStatuses)[number];
+
+/** A few questions to one person about one meeting. One survey for each meeting and person. */
+export interface Survey {
+  readonly id: SurveyId;
+  readonly meetingId: MeetingId;
+  readonly personId: PersonId;
+  readonly role: Role;
+  readonly status: SurveyStatus;
+  /** When the card is due; 15 minutes after the meeting's end. */
+  readonly dueAt: Temporal.Instant;
+  readonly sentAt: Temporal.Instant | null;
+  readonly remindedAt: Temporal.Instant | null;
+}
+
+export type SurveyAct = 'send' | 'remind' | 'answer' | 'close';
+
+/** What may be done to a survey in which status. */
+export const surveyActs = {
+  send: ['open'],
+  remind: ['open'],
+  answer: ['open', 'reminded'],
+  close: ['open', 'reminded'],
+} as const satisfies Record<SurveyAct, readonly SurveyStatus[]>;
+
+/** May this be done to a survey in this status? */
+export function maySurvey(act: SurveyAct, survey: Pick<Survey, 'status'>): boolean {
+  const allowed: readonly SurveyStatus[] = surveyActs[act];
+  return allowed.includes(survey.status);
+}
+
+/** Asked in this order. The first decides whether the others are asked at all. */
+export type QuestionKey = 'did-meet' | 'usefulness' | 'goal-progress' | 'well-prepared' | 'comment' | 'help-wanted';
+
+const dueAfter = { minutes: 15 } as const;
+const openFor = { hours: 10 * 24 } as const;
+/** On the person's own clock; the end is excluded. */
+const sendingHours = { from: 7, until: 19 } as const;
+const reminderHour = 9;
+
+/**
+ * The surveys that a settled meeting calls for: one for each of the two when it was held, else none. Also none once
+ * ten days have passed, when nobody remembers (a service that stood still does not ask about last month).
+ */
+export function surveysFor(
+  meeting: Pick<Meeting, 'id' | 'status' | 'end'>,
+  members: readonly { readonly personId: PersonId; readonly role: Role }[],
+  ids: readonly [SurveyId, SurveyId],
+  now: Temporal.Instant,
+): readonly Survey[] {
+  if (meeting.status !== 'held' || !isBefore(now, meeting.end.add(openFor))) return [];
+  return ids.flatMap((id, index) => {
+    const member = members[index];
+    return member === undefined ? [] : [newSurvey(id, meeting, member)];
+  });
+}
+
+function newSurvey(
+  id: SurveyId,
+  meeting: Pick<Meeting, 'id' | 'end'>,
+  member: { readonly personId: PersonId; readonly role: Role },
+): Survey {
+  return {
+    id,
+    meetingId: meeting.id,
+    personId: member.personId,
+    role: member.role,
+    status: 'open',
+    dueAt: meeting.end.add(dueAfter),
+    sentAt: null,
+    remindedAt: null,
+  };
+}
+
+/** When nothing more is asked or taken: at the next meeting's beginning, at the latest ten days after the end. */
+export function closesAt(meetingEnd: Temporal.Instant, nextMeetingStart: Temporal.Instant | null): Temporal.Instant {
+  const latest = meetingEnd.add(openFor);
+  return nextMeetingStart !== null && isBefore(nextMeetingStart, latest) ? nextMeetingStart : latest;
+}
+
+/** What the next step depends on, beside the survey itself. */
+export interface SurveyMoment {
+  readonly now: Temporal.Instant;
+  readonly meetingEnd: Temporal.Instant;
+  /** The pairing's next meeting that is not cancelled; null when there is none. */
+  readonly nextMeetingStart: Temporal.Instant | null;
+  /** The person's own zone (IANA). */
+  readonly timeZone: string;
+  /** Does the person work on this day of their own calendar? False on holidays and leave. */
+  readonly workingDay: (date: Temporal.PlainDate) => boolean;
+}
+
+/**
+ * What is to be done about a survey now. The card is sent when it is due, the one reminder at 09:00 on the next
+ * working day after that; both only between 07:00 and 19:00 on the person's own clock, on a working day or on the day
+ * of the meeting itself. What could not be sent in time waits for the next such hour, until the survey closes.
+ */
+export function nextStep(
+  survey: Pick<Survey, 'status' | 'dueAt' | 'sentAt'>,
+  moment: SurveyMoment,
+): 'send' | 'remind' | 'close' | 'wait' {
+  if (!maySurvey('close', survey)) return 'wait';
+  if (!isBefore(moment.now, closesAt(moment.meetingEnd, moment.nextMeetingStart))) return 'close';
+  if (!isFitHour(moment)) return 'wait';
+  if (survey.sentAt === null) return isBefore(moment.now, survey.dueAt) ? 'wait' : 'send';
+  return maySurvey('remind', survey) && isReminderDue(survey.sentAt, moment) ? 'remind' : 'wait';
+}
+
+function isFitHour({ now, meetingEnd, timeZone, workingDay }: SurveyMoment): boolean {
+  const local = now.toZonedDateTimeISO(timeZone);
+  if (local.hour < sendingHours.from || local.hour >= sendingHours.until) return false;
+  const today = local.toPlainDate();
+  return workingDay(today) || today.equals(meetingEnd.toZonedDateTimeISO(timeZone).toPlainDate());
+}
+
+/** Due from 09:00 of the first working day after the one on which the card was sent. */
+function isReminderDue(sentAt: Temporal.Instant, { now, timeZone, workingDay }: SurveyMoment): boolean {
+  const local = now.toZonedDateTimeISO(timeZone);
+  const today = local.toPlainDate();
+  let day = sentAt.toZonedDateTimeISO(timeZone).toPlainDate().add({ days: 1 });
+  while (Temporal.PlainDate.compare(day, today) < 0 && !workingDay(day)) day = day.add({ days: 1 });
+  const daysPast = Temporal.PlainDate.compare(today, day);
+  return daysPast > 0 || (daysPast === 0 && workingDay(day) && local.hour >= reminderHour);
+}
+
+/** What a person is asked: at most three taps and one comment. The mentor is never asked about the mentee's goals. */
+export function questionsFor(role: Role): readonly QuestionKey[] {
+  const ofRole = role === 'mentee' ? 'goal-progress' : 'well-prepared';
+  return ['did-meet', 'usefulness', ofRole, 'comment', 'help-wanted'];
+}
+
+function isBefore(left: Temporal.Instant, right: Temporal.Instant): boolean {
+  return Temporal.Instant.compare(left, right) < 0;
+}

@@ -1,0 +1,79 @@
+/**
+ * A half-open stretch of time in milliseconds since 1970. The searching happens on plain numbers, because
+ * comparing thousands of Temporal objects is slow; `Interval` is the same for everybody else.
+ */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Sorted, without empty ones, and with everything that touches or overlaps made one. The input is left alone. */
+export function mergeSpans(spans: readonly Span[]): readonly Span[] {
+  const sorted = spans.filter((span) => span.start < span.end).toSorted((a, b) => a.start - b.start);
+  const merged: Span[] = [];
+  for (const span of sorted) {
+    const last = merged.at(-1);
+    if (last === undefined || span.start > last.end) merged.push(span);
+    else if (span.end > last.end) merged[merged.length - 1] = { start: last.start, end: span.end };
+  }
+  return merged;
+}
+
+/** What belongs to both. Both inputs must be merged. */
+export function intersectSpans(left: readonly Span[], right: readonly Span[]): readonly Span[] {
+  const common: Span[] = [];
+  let l = 0;
+  let r = 0;
+  for (;;) {
+    const a = left[l];
+    const b = right[r];
+    if (a === undefined || b === undefined) return common;
+    const start = Math.max(a.start, b.start);
+    const end = Math.min(a.end, b.end);
+    if (start < end) common.push({ start, end });
+    if (a.end < b.end) l += 1;
+    else r += 1;
+  }
+}
+
+/** What belongs to `from` and not to `without`. Both inputs must be merged. */
+export function subtractSpans(from: readonly Span[], without: readonly Span[]): readonly Span[] {
+  const left: Span[] = [];
+  let first = 0;
+  for (const span of from) {
+    let start = span.start;
+    while ((without[first]?.end ?? Infinity) <= start) first += 1;
+    for (let index = first; ; index += 1) {
+      const hole = without[index];
+      if (hole === undefined || hole.start >= span.end) break;
+      if (hole.start > start) left.push({ start, end: hole.start });
+      start = Math.max(start, hole.end);
+    }
+    if (start < span.end) left.push({ start, end: span.end });
+  }
+  return left;
+}
+
+/** Position of the first span that ends after `instant`; `spans` must be merged. */
+export function firstEndingAfter(spans: readonly Span[], instant: number): number {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((spans[middle]?.end ?? Infinity) > instant) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+/** Does any of the merged spans share time with the stretch? */
+export function touches(spans: readonly Span[], start: number, end: number): boolean {
+  const candidate = spans[firstEndingAfter(spans, start)];
+  return candidate !== undefined && candidate.start < end;
+}
+
+/** Does the stretch lie wholly inside one of the merged spans? */
+export function covers(spans: readonly Span[], start: number, end: number): boolean {
+  const candidate = spans[firstEndingAfter(spans, start)];
+  return candidate !== undefined && candidate.start <= start && candidate.end >= end;
+}
