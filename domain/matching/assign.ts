@@ -48,7 +48,12 @@ export function assign(
   context: MatchContext,
   locked: readonly LockedPair[],
 ): Assignment {
-  const table = scoreTable(seededOrder(mentors, context.seed), seededOrder(mentees, context.seed), context);
+  const ordered = (people: readonly Candidate[], role: Role) =>
+    seededOrder(
+      people.filter((each) => each.roles.includes(role)),
+      context.seed,
+    );
+  const table = scoreTable(ordered(mentors, 'mentor'), ordered(mentees, 'mentee'), context);
   const locks = keptLocks(table, locked).map((seat) => ({ ...seat, locked: true }));
   const seats = [...locks, ...bestSeats(table, locks, context.minimumFit)];
   return { pairs: pairsOf(table, seats, context), waiting: waitingOf(table, seats, context.minimumFit) };

@@ -6,7 +6,7 @@ const wordsFor: Readonly<Record<Competence, string>> = {
   communication:
     'kommunikation kommunicera samtal lyssna återkoppling communication communicate listening conversation feedback',
   'project-management': 'projekt projektledning projektledare projektplan project projects milestone scrum agil agile',
-  'digital-tools': 'digital digitala digitalisering verktyg excel teams automatisera tools software automation',
+  'digital-tools': 'digital digitala digitalisering verktyg excel automatisera tools software automation',
   leadership:
     'ledare ledarskap leda chef chefskap gruppledare leader leadership lead manager managing delegera delegate',
   'problem-solving': 'problem problemlösning lösa lösning felsökning solving solve solution troubleshooting',

@@ -14,11 +14,10 @@ const stopWords = new Set(
   ).split(' '),
 );
 
-/** Endings that Swedish and English put on a word, longest first. */
+/** Endings that Swedish and English put on a word, tried from the longest on. */
 const endings = (
-  'erande erings ingarna ations ership arskap erskap ation ering eringen ningar ningen ningen ingar ments heten heter ' +
-  'arna erna orna ande ende ment ings ning aren arens ares ade are ast het ing ers era ant ent ar er or en et na ed ' +
-  'es ly ad as a e t s n d'
+  'a e s ar er or en et na ed es ly ad as ade are ast het ing ers era ens ets ande ende arna erna orna ning erar ering ' +
+  'ments ment aren arens arnas ernas erande ningar ningen heten heter ation ations ership arskap erskap'
 )
   .split(' ')
   .toSorted((a, b) => b.length - a.length);
