@@ -54,11 +54,11 @@ function hasMet(facts: PairingFacts): boolean {
   return facts.meetings.some(({ status }) => status === 'held');
 }
 
-/** In the last week of a pairing nothing more needs to be booked, and a broken series is a reason of its own. */
+/** In the last five weeks even a monthly series may have nothing left to book, and a broken series is a reason of its own. */
 function hasNothingAhead(facts: PairingFacts, now: Temporal.Instant): boolean {
   if (facts.seriesStatus === 'broken' || !isPast(facts.begunAt.add(bookingTakes), now)) return false;
   const today = now.toZonedDateTimeISO(facts.timeZone).toPlainDate();
-  if (Temporal.PlainDate.compare(today.add({ weeks: 1 }), facts.endsOn) > 0) return false;
+  if (Temporal.PlainDate.compare(today.add({ weeks: 5 }), facts.endsOn) > 0) return false;
   return !facts.meetings.some((each) => ['planned', 'moved'].includes(each.status) && !isOver(each, now));
 }
 

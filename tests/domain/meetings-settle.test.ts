@@ -1,0 +1,191 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { Temporal } from 'temporal-polyfill';
+import { idOf } from '#domain/ids.ts';
+import { agendaFor } from '#domain/meetings/agenda.ts';
+import { follow, type SeenMeeting } from '#domain/meetings/follow.ts';
+import { correctedBy, settle, type MeetingEvidence } from '#domain/meetings/held.ts';
+import { isOver, mayDo, meetingStatuses, type Meeting } from '#domain/meetings/meeting.ts';
+
+const at = (text: string) => Temporal.Instant.from(text);
+const start = at('2027-01-05T09:00Z');
+const end = at('2027-01-05T09:45Z');
+const before = at('2027-01-04T09:00Z');
+const after = at('2027-01-05T09:46Z');
+const later = { start: at('2027-01-06T09:00Z'), end: at('2027-01-06T09:45Z') };
+const responses = { organiser: 'attending', guest: 'accepted' } as const;
+const present: MeetingEvidence = { kind: 'present', start, end, responses };
+
+function meeting(changes: Partial<Meeting> = {}): Meeting {
+  return {
+    id: idOf('meeting-1'),
+    seriesId: idOf('series-1'),
+    originalStart: start,
+    start,
+    end,
+    status: 'planned',
+    settledAt: null,
+    note: null,
+    ...changes,
+  };
+}
+
+describe('whether a meeting took place', () => {
+  test('a meeting that is over and stands in the calendar is presumed held', () => {
+    expect(settle(present, meeting(), after)).toEqual({ outcome: 'held', start, end });
+    expect(settle(present, meeting(), end)).toEqual({ outcome: 'held', start, end });
+    expect(settle(present, meeting(), before)).toEqual({ outcome: 'not-over' });
+  });
+
+  test('an invitation that nobody answered is no reason to think that it was missed', () => {
+    const silent: MeetingEvidence = {
+      kind: 'present',
+      start,
+      end,
+      responses: { organiser: 'attending', guest: 'none' },
+    };
+    expect(settle(silent, meeting(), after).outcome).toBe('held');
+  });
+
+  test('cancelled and deleted meetings were not held, and a declined one was missed', () => {
+    expect(settle({ kind: 'cancelled' }, meeting(), after)).toEqual({ outcome: 'cancelled', why: 'cancelled' });
+    expect(settle({ kind: 'gone' }, meeting(), after)).toEqual({ outcome: 'cancelled', why: 'gone' });
+    const byGuest: MeetingEvidence = {
+      kind: 'present',
+      start,
+      end,
+      responses: { organiser: 'attending', guest: 'declined' },
+    };
+    expect(settle(byGuest, meeting(), after)).toEqual({ outcome: 'missed', why: 'declined-by-guest' });
+    const byOrganiser: MeetingEvidence = {
+      kind: 'present',
+      start,
+      end,
+      responses: { organiser: 'declined', guest: 'accepted' },
+    };
+    expect(settle(byOrganiser, meeting(), after)).toEqual({ outcome: 'missed', why: 'declined-by-organiser' });
+  });
+
+  test('a meeting moved to a time to come is moved; moved and over it was held then', () => {
+    const moved: MeetingEvidence = { kind: 'present', ...later, responses };
+    expect(settle(moved, meeting(), after)).toEqual({ outcome: 'moved', ...later });
+    expect(settle(moved, meeting(), at('2027-01-06T10:00Z'))).toEqual({ outcome: 'held', ...later });
+    expect(settle(moved, meeting({ ...later, status: 'moved' }), after)).toEqual({ outcome: 'not-over' });
+  });
+
+  test('tidying up the calendar afterwards does not undo a decision', () => {
+    const settled = meeting({ status: 'held', settledAt: after });
+    expect(settle({ kind: 'gone' }, settled, after)).toEqual({ outcome: 'already-settled' });
+  });
+
+  test('one yes is enough, and silence leaves the presumption', () => {
+    expect(correctedBy([])).toBe('held');
+    expect(correctedBy(['no', 'yes'])).toBe('held');
+    expect(correctedBy(['no'])).toBe('missed');
+    expect(correctedBy(['no', 'moved'])).toBe('moved');
+  });
+
+  test('every act on every status is allowed or not, and a settled meeting can only be corrected', () => {
+    for (const status of meetingStatuses) {
+      for (const act of ['move', 'cancel', 'restore', 'settle'] as const) {
+        expect(mayDo(act, { status, settledAt: after })).toBe(false);
+      }
+      expect(mayDo('correct', { status, settledAt: null })).toBe(false);
+    }
+    expect(mayDo('correct', { status: 'held', settledAt: after })).toBe(true);
+    expect(mayDo('move', { status: 'planned', settledAt: null })).toBe(true);
+    expect(mayDo('restore', { status: 'planned', settledAt: null })).toBe(false);
+    expect(isOver({ end }, end)).toBe(true);
+    expect(isOver({ end }, end.subtract({ milliseconds: 1 }))).toBe(false);
+  });
+});
+
+describe('following the calendar', () => {
+  const seen: SeenMeeting = { originalStart: start, start, end, cancelled: false, guestDeclined: false };
+  const window = { start: at('2027-01-01T00:00Z'), end: at('2027-02-01T00:00Z') };
+
+  test('what is as known changes nothing', () => {
+    expect(follow({ known: [meeting()], seen: [seen], window }, before)).toEqual([]);
+  });
+
+  test('a meeting moved in Outlook is moved here, and planned again when it is moved back', () => {
+    expect(follow({ known: [meeting()], seen: [{ ...seen, ...later }], window }, before)).toEqual([
+      { meetingId: 'meeting-1', kind: 'moved', status: 'moved', ...later },
+    ]);
+    const moved = meeting({ ...later, status: 'moved' });
+    expect(follow({ known: [moved], seen: [seen], window }, before)).toEqual([
+      { meetingId: 'meeting-1', kind: 'moved', status: 'planned', start, end },
+    ]);
+  });
+
+  test('cancelled, declined and vanished meetings are cancelled, with the reason', () => {
+    const whyOf = (each: readonly SeenMeeting[]) => follow({ known: [meeting()], seen: each, window }, before);
+    const change = { meetingId: 'meeting-1', kind: 'cancelled', status: 'cancelled' };
+    expect(whyOf([{ ...seen, cancelled: true }])).toEqual([{ ...change, why: 'cancelled' }]);
+    expect(whyOf([{ ...seen, guestDeclined: true }])).toEqual([{ ...change, why: 'declined' }]);
+    expect(whyOf([])).toEqual([{ ...change, why: 'gone' }]);
+  });
+
+  test('absence means nothing where not everything was read', () => {
+    expect(follow({ known: [meeting()], seen: [], window: null }, before)).toEqual([]);
+    const elsewhere = { start: at('2027-02-01T00:00Z'), end: at('2027-03-01T00:00Z') };
+    expect(follow({ known: [meeting()], seen: [], window: elsewhere }, before)).toEqual([]);
+  });
+
+  test('a guest who accepts after all brings the meeting back', () => {
+    expect(follow({ known: [meeting({ status: 'cancelled' })], seen: [seen], window }, before)).toEqual([
+      { meetingId: 'meeting-1', kind: 'restored', status: 'planned', start, end },
+    ]);
+  });
+
+  test('a settled meeting never changes, and one that is over waits for being settled', () => {
+    const settled = meeting({ status: 'held', settledAt: after });
+    for (const each of [[], [{ ...seen, cancelled: true }], [{ ...seen, ...later }]]) {
+      expect(follow({ known: [settled], seen: each, window }, after)).toEqual([]);
+    }
+    expect(follow({ known: [meeting()], seen: [], window }, after)).toEqual([]);
+  });
+
+  test('following twice changes nothing the second time', () => {
+    const flags = fc.record({
+      cancelled: fc.boolean(),
+      guestDeclined: fc.boolean(),
+      isMoved: fc.boolean(),
+      isThere: fc.boolean(),
+    });
+    fc.assert(
+      fc.property(
+        flags,
+        fc.constantFrom('planned' as const, 'moved' as const, 'cancelled' as const),
+        (given, status) => {
+          const there = { ...seen, ...given, ...(given.isMoved ? later : {}) };
+          const known = meeting({ status });
+          const following = { seen: given.isThere ? [there] : [], window };
+          const [change] = follow({ ...following, known: [known] }, before);
+          const place =
+            change === undefined || change.kind === 'cancelled' ? {} : { start: change.start, end: change.end };
+          const next = { ...known, ...place, status: change?.status ?? known.status };
+          expect(follow({ ...following, known: [next] }, before)).toEqual([]);
+        },
+      ),
+    );
+  });
+});
+
+describe('the agenda', () => {
+  test('the first meeting opens, the last closes, those between follow the goals', () => {
+    const kinds = [0, 1, 2, 3].map((index) => agendaFor({ index, total: 4, minutes: 45 }).kind);
+    expect(kinds).toEqual(['opening', 'middle', 'middle', 'closing']);
+    expect(agendaFor({ index: 0, total: 1, minutes: 45 }).kind).toBe('opening');
+  });
+
+  test('the items fill the meeting to the minute, each with at least two', () => {
+    for (let minutes = 25; minutes <= 60; minutes += 1) {
+      for (const index of [0, 1, 2]) {
+        const { items } = agendaFor({ index, total: 3, minutes });
+        expect(items.reduce((sum, item) => sum + item.minutes, 0)).toBe(minutes);
+        expect(Math.min(...items.map((item) => item.minutes))).toBeGreaterThanOrEqual(2);
+      }
+    }
+  });
+});

@@ -1,0 +1,196 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { Temporal } from 'temporal-polyfill';
+import { idOf } from '#domain/ids.ts';
+import { settle, type MeetingEvidence } from '#domain/meetings/held.ts';
+import type { MeetingStatus } from '#domain/meetings/meeting.ts';
+import { isRefused } from '#domain/refused.ts';
+import { respond, type ResponseInput } from '#domain/surveys/response.ts';
+import { nextStep, questionsFor, surveysFor, type Survey, type SurveyMoment } from '#domain/surveys/survey.ts';
+
+const at = (text: string) => Temporal.Instant.from(text);
+const timeZone = 'Europe/Stockholm';
+// A Friday, 14:00 to 14:45 in Stockholm.
+const start = at('2027-01-15T13:00Z');
+const end = at('2027-01-15T13:45Z');
+const members = [
+  { personId: idOf<'Person'>('mentor'), role: 'mentor' },
+  { personId: idOf<'Person'>('mentee'), role: 'mentee' },
+] as const;
+const ids = [idOf<'Survey'>('survey-1'), idOf<'Survey'>('survey-2')] as const;
+const soon = end.add({ minutes: 15 });
+
+function survey(changes: Partial<Survey> = {}): Survey {
+  const [first] = surveysFor({ id: idOf('meeting-1'), status: 'held', end }, [members[1]], ids, soon);
+  if (first === undefined) throw new Error('no survey');
+  return { ...first, ...changes };
+}
+
+function moment(now: Temporal.Instant, changes: Partial<SurveyMoment> = {}): SurveyMoment {
+  return {
+    now,
+    meetingEnd: end,
+    nextMeetingStart: null,
+    timeZone,
+    workingDay: (date) => date.dayOfWeek <= 5,
+    ...changes,
+  };
+}
+
+describe('who is asked about which meeting', () => {
+  test('both are asked once about a held meeting, a quarter of an hour after its end', () => {
+    const both = surveysFor({ id: idOf('meeting-1'), status: 'held', end }, members, ids, soon);
+    expect(both.map((each) => [each.personId, each.role, each.status])).toEqual([
+      ['mentor', 'mentor', 'open'],
+      ['mentee', 'mentee', 'open'],
+    ]);
+    expect(both.map((each) => each.dueAt.toString())).toEqual(['2027-01-15T14:00:00Z', '2027-01-15T14:00:00Z']);
+  });
+
+  const responses = { organiser: 'attending', guest: 'accepted' } as const;
+  const events: Record<string, MeetingEvidence> = {
+    cancelled: { kind: 'cancelled' },
+    declined: { kind: 'present', start, end, responses: { organiser: 'attending', guest: 'declined' } },
+    moved: { kind: 'present', start: start.add({ hours: 24 }), end: end.add({ hours: 24 }), responses },
+    deleted: { kind: 'gone' },
+  };
+  for (const [what, evidence] of Object.entries(events)) {
+    for (const [when, settledAt, expected] of [
+      ['before it was settled', null, 0],
+      ['after it was settled', soon, 2],
+    ] as const) {
+      test(`a meeting ${what} ${when} brings ${expected} surveys`, () => {
+        const { outcome } = settle(evidence, { start, end, settledAt }, soon);
+        const status: MeetingStatus = outcome === 'already-settled' || outcome === 'held' ? 'held' : 'cancelled';
+        expect(surveysFor({ id: idOf('meeting-1'), status, end }, members, ids, soon)).toHaveLength(expected);
+      });
+    }
+  }
+
+  test('nobody is asked about a meeting of more than ten days ago', () => {
+    expect(surveysFor({ id: idOf('meeting-1'), status: 'held', end }, members, ids, end.add({ hours: 240 }))).toEqual(
+      [],
+    );
+  });
+
+  test('the mentor is not asked about the goals, nor the mentee about the preparation', () => {
+    expect(questionsFor('mentor')).not.toContain('goal-progress');
+    expect(questionsFor('mentee')).not.toContain('well-prepared');
+    expect(questionsFor('mentor')[0]).toBe('did-meet');
+  });
+});
+
+describe('sending, reminding and closing', () => {
+  test('the card waits until it is due and is then sent', () => {
+    expect(nextStep(survey(), moment(end.add({ minutes: 14 })))).toBe('wait');
+    expect(nextStep(survey(), moment(soon))).toBe('send');
+  });
+
+  test('a card that could not go out in the evening goes out on the next working morning', () => {
+    const open = survey();
+    expect(nextStep(open, moment(at('2027-01-15T18:00Z')))).toBe('wait');
+    expect(nextStep(open, moment(at('2027-01-16T10:00Z')))).toBe('wait');
+    expect(nextStep(open, moment(at('2027-01-18T05:59Z')))).toBe('wait');
+    expect(nextStep(open, moment(at('2027-01-18T06:00Z')))).toBe('send');
+  });
+
+  test('a meeting on a day off is still asked about that day', () => {
+    expect(nextStep(survey(), moment(soon, { workingDay: () => false }))).toBe('send');
+  });
+
+  test('the reminder comes at nine on Monday for a Friday card, and only once', () => {
+    const sent = survey({ sentAt: soon });
+    expect(nextStep(sent, moment(at('2027-01-16T09:00Z')))).toBe('wait');
+    expect(nextStep(sent, moment(at('2027-01-18T07:59Z')))).toBe('wait');
+    expect(nextStep(sent, moment(at('2027-01-18T08:00Z')))).toBe('remind');
+    expect(nextStep({ ...sent, status: 'reminded' }, moment(at('2027-01-19T08:00Z')))).toBe('wait');
+  });
+
+  test('a service that slept on Monday reminds early on Tuesday, within the hours', () => {
+    const sent = survey({ sentAt: soon });
+    expect(nextStep(sent, moment(at('2027-01-19T05:00Z')))).toBe('wait');
+    expect(nextStep(sent, moment(at('2027-01-19T06:30Z')))).toBe('remind');
+  });
+
+  test('it closes when the next meeting begins, or after ten days', () => {
+    const next = at('2027-01-18T09:00Z');
+    expect(nextStep(survey({ sentAt: soon }), moment(next, { nextMeetingStart: next }))).toBe('close');
+    expect(nextStep(survey(), moment(end.add({ hours: 239 })))).not.toBe('close');
+    expect(nextStep(survey(), moment(end.add({ hours: 240 })))).toBe('close');
+  });
+
+  test('whatever happens, one card and one reminder at most, and only in daytime', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.integer({ min: 0, max: 14 * 24 * 4 }), { maxLength: 60 }),
+        fc.constantFrom(timeZone, 'America/New_York', 'Australia/Sydney'),
+        fc.subarray([1, 2, 3, 4, 5, 6, 7]),
+        (quarters, zone, days) => {
+          let current = survey();
+          const steps: string[] = [];
+          for (const quarter of quarters.toSorted((a, b) => a - b)) {
+            const now = end.add({ minutes: quarter * 15 });
+            const step = nextStep(
+              current,
+              moment(now, { timeZone: zone, workingDay: (date) => days.includes(date.dayOfWeek) }),
+            );
+            if (step === 'wait') continue;
+            steps.push(step);
+            if (step === 'send') current = { ...current, sentAt: now };
+            else current = { ...current, status: step === 'remind' ? 'reminded' : 'closed' };
+            if (step === 'close') continue;
+            const { hour } = now.toZonedDateTimeISO(zone);
+            expect(hour >= 7 && hour < 19).toBe(true);
+          }
+          expect(['', 'send', 'send,remind', 'send,close', 'send,remind,close', 'close']).toContain(steps.join(','));
+        },
+      ),
+    );
+  });
+});
+
+describe('answering', () => {
+  const answer: ResponseInput = {
+    didMeet: 'yes',
+    usefulness: 4,
+    goalProgress: 'closer',
+    wellPrepared: null,
+    comment: ' Good talk. ',
+    helpWanted: false,
+  };
+
+  test('the first answer is taken and the second refused', () => {
+    const first = respond(survey(), answer, soon);
+    if (isRefused(first)) throw new Error(first.refused);
+    expect(first.response).toMatchObject({
+      usefulness: 4,
+      goalProgress: 'closer',
+      comment: 'Good talk.',
+      answeredAt: soon,
+    });
+    expect(first.survey.status).toBe('answered');
+    expect(respond(first.survey, answer, soon)).toEqual({ refused: 'already-answered' });
+  });
+
+  test('a closed survey takes no answer, a reminded one does', () => {
+    expect(respond(survey({ status: 'closed' }), answer, soon)).toEqual({ refused: 'survey-closed' });
+    expect(isRefused(respond(survey({ status: 'reminded' }), answer, soon))).toBe(false);
+  });
+
+  test('those who did not meet are asked nothing more, but a wish for help is heard', () => {
+    const outcome = respond(survey(), { ...answer, didMeet: 'no', helpWanted: true }, soon);
+    expect(outcome).toMatchObject({
+      response: { didMeet: 'no', usefulness: null, goalProgress: null, helpWanted: true },
+    });
+  });
+
+  test('what is missing, too long or for the other role is refused with the reason', () => {
+    expect(respond(survey(), { ...answer, usefulness: null }, soon)).toEqual({ refused: 'usefulness-missing' });
+    expect(isRefused(respond(survey(), { ...answer, comment: '🙂'.repeat(1000) }, soon))).toBe(false);
+    expect(respond(survey(), { ...answer, comment: 'x'.repeat(1001) }, soon)).toEqual({ refused: 'comment-too-long' });
+    expect(respond(survey(), { ...answer, wellPrepared: true }, soon)).toEqual({
+      refused: 'question-of-the-other-role',
+    });
+    expect(respond(survey({ role: 'mentor' }), answer, soon)).toEqual({ refused: 'question-of-the-other-role' });
+  });
+});
