@@ -23,13 +23,13 @@ const goalsOf = (mentorsOwn: Partial<Profile>, menteesGoal: string) =>
   fitOf(mentor('Ada', { profile: mentorsOwn }), mentee('Bo', { profile: { goals: [menteesGoal] } }), plainContext);
 
 describe('a fit', () => {
-  const zones = fc.constantFrom(null, officeHours('Europe/Stockholm'), officeHours('Asia/Kolkata'));
+  const hours = fc.constantFrom(null, officeHours('Europe/Stockholm'), officeHours('Asia/Kolkata'));
+  const anyPerson = fc.record({ profile: anyProfile, workingHours: hours });
 
   test('has its score and every factor between 0 and 1, and at most three reasons each way', () => {
     fc.assert(
-      fc.property(anyProfile, anyProfile, anyContext, zones, zones, (a, b, context, hoursOfA, hoursOfB) => {
-        const one = mentor('Ada', { profile: a, workingHours: hoursOfA });
-        const fit = fitOf(one, mentee('Bo', { profile: b, workingHours: hoursOfB }), context);
+      fc.property(anyPerson, anyPerson, anyContext, (one, other, context) => {
+        const fit = fitOf(mentor('Ada', one), mentee('Bo', other), context);
         for (const value of [fit.score, ...Object.values(fit.factors)]) {
           expect(value).toBeGreaterThanOrEqual(0);
           expect(value).toBeLessThanOrEqual(1);
