@@ -1,0 +1,64 @@
+import { Button, FluentProvider, Spinner, Title2 } from '@fluentui/react-components';
+import { useEffect } from 'react';
+import { useAddress, type Language } from './address.tsx';
+import type { AppInfo, Person } from './control/types.ts';
+import { useApp, usePeople } from './control/use-control.ts';
+import { Frame } from './frame/Frame.tsx';
+import { SignInPage } from './sign-in/SignInPage.tsx';
+import { texts, TextsContext, useTexts } from './texts.ts';
+import { fluentThemes } from './themes.ts';
+
+/** The whole frame: asks who you are, then shows Teams and Outlook as that person sees them. */
+export function Shell() {
+  const { address } = useAddress();
+  const people = usePeople();
+  const app = useApp();
+  const person = people.data?.find((candidate) => candidate.oid === address.as);
+  const language = address.lang ?? languageOf(person?.preferredLanguage ?? navigator.language);
+
+  useEffect(() => {
+    document.documentElement.lang = language;
+    document.title = app.data === undefined ? 'Microsoft 365' : `${person?.givenName ?? ''} · ${app.data.company}`;
+    document.documentElement.dataset['theme'] = address.theme;
+  }, [language, app.data, person, address.theme]);
+
+  return (
+    <FluentProvider theme={fluentThemes[address.theme]} lang={language}>
+      <TextsContext value={texts[language]}>
+        {/* Not on the provider itself: Fluent copies its classes to every menu and panel. */}
+        <div className="shell">
+          <Contents people={people.data} app={app.data} person={person} failed={people.isError || app.isError} />
+        </div>
+      </TextsContext>
+    </FluentProvider>
+  );
+}
+
+interface ContentsProps {
+  readonly people: readonly Person[] | undefined;
+  readonly app: AppInfo | undefined;
+  readonly person: Person | undefined;
+  readonly failed: boolean;
+}
+
+function Contents({ people, app, person, failed }: ContentsProps) {
+  const say = useTexts();
+  if (people !== undefined && app !== undefined) {
+    return person === undefined ? (
+      <SignInPage people={people} app={app} />
+    ) : (
+      <Frame key={person.oid} person={person} app={app} />
+    );
+  }
+  if (!failed) return <Spinner className="whole-page" label={say.loading} />;
+  return (
+    <main className="whole-page">
+      <Title2 as="h1">{say.noAnswer}</Title2>
+      <Button appearance="primary" onClick={() => location.reload()}>
+        {say.tryAgain}
+      </Button>
+    </main>
+  );
+}
+
+const languageOf = (tag: string): Language => (tag.toLowerCase().startsWith('sv') ? 'sv' : 'en');

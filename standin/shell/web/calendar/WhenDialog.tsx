@@ -1,0 +1,67 @@
+import { Field, Input } from '@fluentui/react-components';
+import { useState } from 'react';
+import { Temporal } from 'temporal-polyfill';
+import { FormDialog } from '../frame/FormDialog.tsx';
+import { useTexts } from '../texts.ts';
+import { instantOf, inZone } from '../time.ts';
+
+interface WhenDialogProps {
+  readonly title: string;
+  readonly zone: string;
+  /** Suggested times, epoch milliseconds. */
+  readonly start: number;
+  readonly end: number;
+  /** Whether to ask for a subject, as for a new meeting. */
+  readonly withSubject?: boolean;
+  readonly onSave: (meeting: { subject: string; start: string; end: string }) => Promise<void>;
+  readonly onClose: () => void;
+}
+
+/** Asks when a meeting shall be, in the person's own zone; what the calendar refuses is said here. */
+export function WhenDialog({ title, zone, start, end, withSubject = false, onSave, onClose }: WhenDialogProps) {
+  const say = useTexts();
+  const minute = { smallestUnit: 'minute' } as const;
+  const [subject, setSubject] = useState('');
+  const [date, setDate] = useState(() => inZone(start, zone).toPlainDate().toString());
+  const [from, setFrom] = useState(() => inZone(start, zone).toPlainTime().toString(minute));
+  const [until, setUntil] = useState(() => inZone(end, zone).toPlainTime().toString(minute));
+  const [problem, setProblem] = useState<string | null>(null);
+
+  const save = async (): Promise<void> => {
+    if (date === '' || from === '' || until === '' || until <= from) {
+      setProblem(say.endBeforeStart);
+      return;
+    }
+    const day = Temporal.PlainDate.from(date);
+    try {
+      await onSave({ subject, start: instantOf(day, from, zone), end: instantOf(day, until, zone) });
+      onClose();
+    } catch (failure) {
+      setProblem(say.cardFailed(failure instanceof Error ? failure.message : String(failure)));
+    }
+  };
+
+  return (
+    <FormDialog title={title} action={say.save} onSubmit={save} onClose={onClose}>
+      {withSubject && (
+        <Field className="whole-row" label={say.subject}>
+          <Input value={subject} onChange={(_, { value }) => setSubject(value)} />
+        </Field>
+      )}
+      <Field className="whole-row" label={say.date}>
+        <Input type="date" value={date} onChange={(_, { value }) => setDate(value)} />
+      </Field>
+      <Field label={say.start}>
+        <Input type="time" value={from} onChange={(_, { value }) => setFrom(value)} />
+      </Field>
+      <Field label={say.end}>
+        <Input type="time" value={until} onChange={(_, { value }) => setUntil(value)} />
+      </Field>
+      {problem !== null && (
+        <p className="whole-row card-problem" role="alert">
+          {problem}
+        </p>
+      )}
+    </FormDialog>
+  );
+}

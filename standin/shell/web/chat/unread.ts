@@ -1,0 +1,17 @@
+import { useEffect, useState } from 'react';
+import type { Chat } from '../control/types.ts';
+
+const keyOf = (oid: string): string => `standin.read.${oid}`;
+
+/** How many messages of the bot this browser tab has not yet shown to the person. Looking at the chat reads them all. */
+export function useUnread(oid: string, chat: Chat | undefined, looking: boolean): number {
+  const [read, setRead] = useState(() => sessionStorage.getItem(keyOf(oid)) ?? '');
+  const fromBot = chat?.activities.filter((activity) => activity.from === 'bot') ?? [];
+  const newest = fromBot.at(-1)?.timestamp;
+  useEffect(() => {
+    if (!looking || newest === undefined) return;
+    sessionStorage.setItem(keyOf(oid), newest);
+    setRead(newest);
+  }, [oid, looking, newest]);
+  return looking ? 0 : fromBot.filter((activity) => activity.timestamp > read).length;
+}

@@ -1,0 +1,78 @@
+import type { Event, WorkingHours } from '@microsoft/microsoft-graph-types';
+
+/** The shapes of the stand-in's control interface. Instants are ISO strings in UTC. */
+
+export interface Person {
+  readonly oid: string;
+  readonly displayName: string;
+  readonly givenName: string;
+  readonly jobTitle: string;
+  readonly department: string;
+  readonly officeLocation: string;
+  readonly city: string;
+  readonly country: string;
+  readonly preferredLanguage: string;
+  readonly mail: string;
+  /** IANA zone name; null for an account without a mailbox. */
+  readonly timeZone: string | null;
+  readonly appRoles: readonly string[];
+  readonly hasMailbox: boolean;
+  readonly installed: boolean;
+}
+
+export interface AppTab {
+  readonly entityId: string;
+  readonly name: string;
+  /** Path on this origin, opened in the frame. */
+  readonly contentPath: string;
+}
+
+export interface AppInfo {
+  readonly name: string;
+  readonly clientId: string;
+  readonly botId: string;
+  readonly botName: string;
+  readonly company: string;
+  readonly tabs: readonly AppTab[];
+}
+
+export interface ClockState {
+  readonly now: string;
+  readonly offsetMs: number;
+}
+
+export interface Attachment {
+  readonly contentType: string;
+  readonly content?: unknown;
+}
+
+export interface ChatActivity {
+  readonly id: string;
+  readonly from: 'bot' | 'user';
+  readonly timestamp: string;
+  readonly text?: string;
+  readonly attachments?: readonly Attachment[];
+  readonly summary?: string;
+  readonly edited?: boolean;
+}
+
+export interface Chat {
+  readonly installed: boolean;
+  readonly blocked: boolean;
+  readonly activities: readonly ChatActivity[];
+}
+
+/** What a bot answers to a card's Action.Execute; the table of the universal action model. */
+export interface InvokeAnswer {
+  readonly statusCode: number;
+  readonly type: string;
+  readonly value?: unknown;
+}
+
+export interface CalendarRange {
+  readonly timeZone: string;
+  readonly workingHours: WorkingHours | null;
+  readonly events: readonly Event[];
+}
+
+export type MeetingAnswer = 'accept' | 'tentativelyAccept' | 'decline';

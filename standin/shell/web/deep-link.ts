@@ -1,0 +1,57 @@
+import type { Address } from './address.tsx';
+
+/** Where a link leads: to a place inside this frame, or out to the browser. */
+export type Destination =
+  | { readonly kind: 'inside'; readonly change: Partial<Address> }
+  | { readonly kind: 'outside'; readonly url: string }
+  | { readonly kind: 'nowhere' };
+
+const outlookHosts: readonly string[] = [
+  'outlook.office.com',
+  'outlook.office365.com',
+  'outlook.live.com',
+  'outlook.cloud.microsoft',
+];
+const teamsHosts: readonly string[] = ['teams.microsoft.com', 'teams.cloud.microsoft'];
+
+/** The subEntityId inside the `context` of a Teams link, if it is there and readable. */
+function subEntityOf(context: string | null): string | null {
+  if (context === null) return null;
+  try {
+    const parsed: { subEntityId?: unknown; subPageId?: unknown } = JSON.parse(context);
+    const subEntity = parsed.subEntityId ?? parsed.subPageId;
+    return typeof subEntity === 'string' && subEntity !== '' ? subEntity : null;
+  } catch {
+    return null;
+  }
+}
+
+function insideTeams(url: URL): Destination | null {
+  const [, link, kind, , entityId] = url.pathname.split('/').map((part) => decodeURIComponent(part));
+  if (link !== 'l')
+    return url.pathname.startsWith('/_#/calendar') ? { kind: 'inside', change: { view: 'calendar' } } : null;
+  if (kind === 'entity' && entityId !== undefined) {
+    const subPage = subEntityOf(url.searchParams.get('context'));
+    return { kind: 'inside', change: { view: 'tab', tab: entityId, subPage } };
+  }
+  if (kind === 'chat') return { kind: 'inside', change: { view: 'chat', subPage: null } };
+  if (kind === 'meeting') return { kind: 'inside', change: { view: 'calendar', subPage: null } };
+  return null;
+}
+
+/**
+ * What Teams does with a link: deep links to the app's tab, to a chat and to the calendar stay in the frame,
+ * other web addresses open in the browser, and anything else, such as a script, goes nowhere.
+ */
+export function destinationOf(link: string): Destination {
+  if (!URL.canParse(link)) return { kind: 'nowhere' };
+  const url = new URL(link);
+  if (teamsHosts.includes(url.hostname)) {
+    const inside = insideTeams(url);
+    if (inside !== null) return inside;
+  }
+  if (outlookHosts.includes(url.hostname) && url.pathname.startsWith('/calendar')) {
+    return { kind: 'inside', change: { view: 'calendar', subPage: null } };
+  }
+  return ['https:', 'http:', 'mailto:'].includes(url.protocol) ? { kind: 'outside', url: link } : { kind: 'nowhere' };
+}

@@ -1,0 +1,23 @@
+import { useTexts } from '../texts.ts';
+import { AppearanceMenu } from './AppearanceMenu.tsx';
+import { ClockMenu } from './ClockMenu.tsx';
+import type { SignedIn } from './Frame.tsx';
+import { PersonMenu } from './PersonMenu.tsx';
+
+/** Whose company this is, what time the demonstration has, and who looks. */
+export function TopBar({ person, app }: SignedIn) {
+  const say = useTexts();
+  return (
+    <header className="top-bar">
+      <div className="top-bar-company">
+        <span className="top-bar-name">{app.company}</span>
+        <span className="top-bar-note">{say.standIn}</span>
+      </div>
+      <ClockMenu person={person} />
+      <div className="top-bar-own">
+        <AppearanceMenu />
+        <PersonMenu person={person} />
+      </div>
+    </header>
+  );
+}

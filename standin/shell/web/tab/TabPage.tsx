@@ -1,0 +1,127 @@
+import { Button, Spinner, Title3 } from '@fluentui/react-components';
+import { useQuery } from '@tanstack/react-query';
+import { useRef, useState } from 'react';
+import { useAddress } from '../address.tsx';
+import { ssoToken } from '../control/client.ts';
+import type { AppTab } from '../control/types.ts';
+import { AppMark } from '../frame/AppMark.tsx';
+import type { SignedIn } from '../frame/Frame.tsx';
+import { useTexts } from '../texts.ts';
+import { useFollowLink } from '../use-follow-link.ts';
+import './tab.css';
+import { tenantOf } from './tenant.ts';
+import { useTeamsHost } from './use-teams-host.ts';
+
+/** The app's tab, with its other tabs beside it when there are several. */
+export function TabPage({ person, app }: SignedIn) {
+  const say = useTexts();
+  const { address, go, visit } = useAddress();
+  const [attempt, setAttempt] = useState(0);
+  const tenant = useQuery({
+    queryKey: ['tenant', person.oid],
+    queryFn: () => tenantOf(person.oid),
+    staleTime: Infinity,
+  });
+  const tab = app.tabs.find(({ entityId }) => entityId === address.tab) ?? app.tabs[0];
+  if (tab === undefined) return <p className="whole-page">{say.tabNoTabs}</p>;
+  if (tenant.data === undefined) {
+    return tenant.isError ? <p className="whole-page">{say.noAnswer}</p> : <Spinner className="whole-page" />;
+  }
+  return (
+    <div className="tab-page">
+      <header className="place-head tab-head">
+        <AppMark size={28} />
+        <h1 className="place-title">{app.name}</h1>
+        {app.tabs.length > 1 && (
+          <nav className="tab-list" aria-label={app.name}>
+            {app.tabs.map(({ entityId, name }) => (
+              <button
+                key={entityId}
+                type="button"
+                aria-current={entityId === tab.entityId ? 'page' : undefined}
+                onClick={() => go({ view: 'tab', tab: entityId, subPage: null })}
+              >
+                {name}
+              </button>
+            ))}
+          </nav>
+        )}
+      </header>
+      {/* Teams loads the page anew for every visit and when the language changes; only the theme changes in place. */}
+      <AppFrame
+        key={[tab.entityId, address.subPage, say.locale, visit, attempt].join(' ')}
+        person={person}
+        app={app}
+        tab={tab}
+        tenantId={tenant.data}
+        onRetry={() => setAttempt(attempt + 1)}
+      />
+    </div>
+  );
+}
+
+interface AppFrameProps extends SignedIn {
+  readonly tab: AppTab;
+  readonly tenantId: string;
+  readonly onRetry: () => void;
+}
+
+function AppFrame({ person, app, tab, tenantId, onRetry }: AppFrameProps) {
+  const say = useTexts();
+  const { address, go } = useAddress();
+  const follow = useFollowLink();
+  const frame = useRef<HTMLIFrameElement>(null);
+  const spoke = useRef(false);
+  const [state, setState] = useState<{ status: 'opening' | 'open' } | { status: 'failed'; reason: string }>({
+    status: 'opening',
+  });
+  const clientType = matchMedia('(max-width: 640px)').matches ? 'android' : 'web';
+
+  useTeamsHost(
+    frame,
+    {
+      session: () => {
+        spoke.current = true;
+        const { theme, subPage } = address;
+        return { person, app, tab, subPage, theme, locale: say.locale, clientType, tenantId, origin: location.origin };
+      },
+      token: async () => (await ssoToken(person.oid)).token,
+      go,
+      follow,
+      back: () => history.back(),
+      loaded: () => setState({ status: 'open' }),
+      failed: (reason) => setState({ status: 'failed', reason }),
+    },
+    address.theme,
+  );
+
+  /** A page that never speaks to its host, such as the server's own error page, is shown as it is. */
+  const showSilentPage = (): void => {
+    setTimeout(() => {
+      if (!spoke.current) setState((now) => (now.status === 'opening' ? { status: 'open' } : now));
+    }, 3_000);
+  };
+
+  return (
+    <div className="tab-frame">
+      <iframe
+        ref={frame}
+        title={tab.name}
+        src={tab.contentPath}
+        className={state.status === 'open' ? 'shown' : ''}
+        allow="clipboard-write"
+        onLoad={showSilentPage}
+      />
+      {state.status === 'opening' && <Spinner className="whole-page tab-cover" label={say.tabLoading(app.name)} />}
+      {state.status === 'failed' && (
+        <div className="whole-page tab-cover" role="alert">
+          <Title3 as="h2">{say.tabFailed(app.name)}</Title3>
+          <p className="quiet">{state.reason}</p>
+          <Button appearance="primary" onClick={onRetry}>
+            {say.tryAgain}
+          </Button>
+        </div>
+      )}
+    </div>
+  );
+}
