@@ -1,0 +1,36 @@
+/** The app as an administrator registered it in the invented tenant: Entra app, bot and permissions in one. */
+export interface AppRegistration {
+  readonly tenantId: string;
+  /** Client id; also the id of the bot, as in a single-tenant registration. */
+  readonly clientId: string;
+  readonly clientSecret: string;
+  readonly botName: string;
+  /** `api://{host}/{clientId}`; must equal `webApplicationInfo.resource` of the manifest. */
+  readonly appIdUri: string;
+  /** The built Teams manifest; read anew whenever it is asked for. */
+  readonly manifestPath?: string;
+  /** PEM certificates that may sign client assertions, beside the secret. */
+  readonly certificates?: readonly string[];
+  /** Application permissions on Graph that were consented to. */
+  readonly applicationPermissions?: readonly string[];
+  /** Delegated permissions on Graph that were consented to for everybody. */
+  readonly delegatedPermissions?: readonly string[];
+}
+
+const APPLICATION_PERMISSIONS = [
+  'AppCatalog.Read.All',
+  'Calendars.ReadWrite',
+  'MailboxSettings.Read',
+  'TeamsAppInstallation.ReadWriteSelfForUser.All',
+  'User.Read.All',
+] as const;
+
+const DELEGATED_PERMISSIONS = ['User.Read', 'Calendars.ReadBasic'] as const;
+
+export function applicationPermissionsOf(app: AppRegistration): readonly string[] {
+  return app.applicationPermissions ?? APPLICATION_PERMISSIONS;
+}
+
+export function delegatedPermissionsOf(app: AppRegistration): readonly string[] {
+  return app.delegatedPermissions ?? DELEGATED_PERMISSIONS;
+}

@@ -1,0 +1,106 @@
+import type { CompanyPerson } from '../company/port.ts';
+import { delegatedPermissionsOf } from './app-registration.ts';
+import type { AppRegistration } from './app-registration.ts';
+import { isClientAssertion } from './client-assertion.ts';
+import { refusals } from './refusal.ts';
+import type { EntraRefusal } from './refusal.ts';
+import { BOT_AUDIENCE } from './tokens.ts';
+import type { Tokens } from './tokens.ts';
+
+export interface GrantContext {
+  readonly app: AppRegistration;
+  readonly tokens: Tokens;
+  readonly cloudUrl: () => string;
+  readonly wall: () => number;
+  readonly findPerson: (oid: string) => CompanyPerson | undefined;
+  /** True once for each ordered refusal: this person must consent first. */
+  readonly needsInteraction: (oid: string) => boolean;
+}
+
+export type GrantAnswer =
+  | { readonly refused: EntraRefusal }
+  | { readonly accessToken: string; readonly scope?: string; readonly person?: CompanyPerson };
+
+const ON_BEHALF_OF = 'urn:ietf:params:oauth:grant-type:jwt-bearer';
+const PROTOCOL_SCOPES = ['openid', 'profile', 'offline_access'];
+
+/** What the token endpoint decides about one form; time by the wall clock. */
+export async function grant(form: URLSearchParams, context: GrantContext): Promise<GrantAnswer> {
+  const refused = await refuseClient(form, context);
+  if (refused !== null) return { refused };
+  const grantType = form.get('grant_type');
+  if (grantType === null) return { refused: refusals.missing('grant_type') };
+  const scope = form.get('scope');
+  if (scope === null) return { refused: refusals.missing('scope') };
+  if (grantType === 'client_credentials') return clientCredentials(scope, context);
+  if (grantType === ON_BEHALF_OF) return onBehalfOf(form, scope, context);
+  return { refused: refusals.grantType(grantType) };
+}
+
+async function refuseClient(
+  form: URLSearchParams,
+  { app, cloudUrl, wall }: GrantContext,
+): Promise<EntraRefusal | null> {
+  const clientId = form.get('client_id');
+  if (clientId === null) return refusals.missing('client_id');
+  if (clientId !== app.clientId) return refusals.unknownApp(clientId, app.tenantId);
+  const secret = form.get('client_secret');
+  if (secret !== null) return secret === app.clientSecret ? null : refusals.wrongSecret(clientId);
+  const assertion = form.get('client_assertion');
+  if (assertion === null) return refusals.noCredential();
+  const tenant = `${cloudUrl()}/${app.tenantId}`;
+  const audiences = [`${tenant}/oauth2/v2.0/token`, `${tenant}/v2.0`];
+  return (await isClientAssertion(assertion, app, { audiences, wallNow: wall() }))
+    ? null
+    : refusals.wrongAssertion(clientId);
+}
+
+/** Scopes the client library adds by itself (openid …) say nothing about the resource. */
+function resourceScopes(scope: string): string[] {
+  return scope.split(' ').filter((one) => one !== '' && !PROTOCOL_SCOPES.includes(one));
+}
+
+async function clientCredentials(scope: string, { tokens, cloudUrl }: GrantContext): Promise<GrantAnswer> {
+  const [wanted, ...more] = resourceScopes(scope);
+  if (wanted === undefined || more.length > 0 || !wanted.endsWith('/.default')) {
+    return { refused: refusals.notDefaultScope(scope) };
+  }
+  const resource = wanted.slice(0, -'/.default'.length);
+  if (resource === cloudUrl()) return { accessToken: await tokens.forGraphApp() };
+  if (resource === BOT_AUDIENCE) return { accessToken: await tokens.forBotApp() };
+  return { refused: refusals.unknownResource(resource) };
+}
+
+async function onBehalfOf(form: URLSearchParams, scope: string, context: GrantContext): Promise<GrantAnswer> {
+  const { app, tokens, cloudUrl } = context;
+  if (form.get('requested_token_use') !== 'on_behalf_of') return { refused: refusals.missing('requested_token_use') };
+  const person = await personBehind(form.get('assertion') ?? '', context);
+  if (person === undefined) return { refused: refusals.badUserAssertion() };
+  if (!person.accountEnabled) return { refused: refusals.accountDisabled() };
+  const asked = askedOfGraph(scope, context);
+  if ('code' in asked) return { refused: asked };
+  const granted = delegatedPermissionsOf(app);
+  if (context.needsInteraction(person.oid) || !asked.every((name) => granted.includes(name))) {
+    return { refused: refusals.consentRequired(app.clientId) };
+  }
+  const accessToken = await tokens.forGraphUser(person, asked.join(' '));
+  return { accessToken, scope: asked.map((name) => `${cloudUrl()}/${name}`).join(' '), person };
+}
+
+async function personBehind(
+  assertion: string,
+  { tokens, findPerson }: GrantContext,
+): Promise<CompanyPerson | undefined> {
+  const claims = await tokens.verifySso(assertion);
+  const oid = claims?.['oid'];
+  return typeof oid === 'string' ? findPerson(oid) : undefined;
+}
+
+/** Names of the delegated permissions asked for; `.default` stands for all that were consented to. */
+function askedOfGraph(scope: string, { app, cloudUrl }: GrantContext): readonly string[] | EntraRefusal {
+  const wanted = resourceScopes(scope);
+  const foreign = wanted.find((one) => !one.startsWith(`${cloudUrl()}/`));
+  if (foreign !== undefined || wanted.length === 0) return refusals.unknownResource(foreign ?? scope);
+  const names = wanted.map((one) => one.slice(cloudUrl().length + 1));
+  return names.includes('.default') ? delegatedPermissionsOf(app) : names;
+}

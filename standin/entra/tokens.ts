@@ -1,0 +1,163 @@
+import { createHash, randomBytes } from 'node:crypto';
+import type { JWTPayload } from 'jose';
+import type { CompanyPerson } from '../company/port.ts';
+import type { Caller } from '../graph/port.ts';
+import { applicationPermissionsOf } from './app-registration.ts';
+import type { AppRegistration } from './app-registration.ts';
+import type { SigningKey } from './signing-key.ts';
+
+export interface Tokens {
+  /** Seconds. */
+  readonly accessTokenLifetime: number;
+  forGraphApp(): Promise<string>;
+  forBotApp(): Promise<string>;
+  forGraphUser(person: CompanyPerson, scp: string): Promise<string>;
+  idToken(person: CompanyPerson): Promise<string>;
+  /** What Teams hands the tab from `getAuthToken`. `claims` replaces or (undefined) removes claims, for tests of the receiver. */
+  sso(person: CompanyPerson, claims?: Record<string, unknown>): Promise<string>;
+  /** Claims of an SSO token that Entra itself would accept in an on-behalf-of exchange. */
+  verifySso(token: string): Promise<JWTPayload | null>;
+  /** For Graph: null for anything but a valid access token for Graph. */
+  readonly authenticate: (authorization: string | undefined) => Promise<Caller | null>;
+  /** For the Bot Connector: the calling app's id, null for anything but a valid token for the connector. */
+  readonly authenticateBot: (authorization: string | undefined) => Promise<string | null>;
+}
+
+export const BOT_AUDIENCE = 'https://api.botframework.com';
+/** Teams on the web (PLATFORM: pre-authorised clients). */
+const TEAMS_WEB_CLIENT = '5e3ce6c0-2b1f-4285-8d4b-75ee78787346';
+const ACCESS_SECONDS = 3599;
+const SSO_SECONDS = 4500;
+
+export interface TokenSettings {
+  readonly app: AppRegistration;
+  readonly key: SigningKey;
+  /** Origin of the cloud port, which is Graph's audience and Entra's host. */
+  readonly cloudUrl: () => string;
+  readonly wall: () => number;
+}
+
+/** Issues and checks the invented tenant's tokens. Lifetimes follow the wall clock. */
+export function createTokens(settings: TokenSettings): Tokens {
+  return {
+    accessTokenLifetime: ACCESS_SECONDS,
+    ...appTokens(settings),
+    ...personalTokens(settings),
+    ...checks(settings),
+  };
+}
+
+/** Graph and the Bot Connector take tokens of version 1, as the real ones do. */
+function issuerV1({ app, cloudUrl }: TokenSettings): string {
+  return `${cloudUrl()}/${app.tenantId}/`;
+}
+
+function issuerV2({ app, cloudUrl }: TokenSettings): string {
+  return `${cloudUrl()}/${app.tenantId}/v2.0`;
+}
+
+function lifetime({ wall }: TokenSettings, seconds: number): JWTPayload {
+  const now = Math.floor(wall() / 1000);
+  return { iat: now, nbf: now, exp: now + seconds, uti: randomBytes(16).toString('base64url') };
+}
+
+function appTokens(settings: TokenSettings): Pick<Tokens, 'forGraphApp' | 'forBotApp'> {
+  const { app, key, cloudUrl } = settings;
+  const principal = stableGuid(`service principal ${app.clientId}`);
+  const appOnly = (aud: string, roles: readonly string[]) =>
+    key.sign({
+      aud,
+      iss: issuerV1(settings),
+      ...lifetime(settings, ACCESS_SECONDS),
+      appid: app.clientId,
+      appidacr: '1',
+      idtyp: 'app',
+      oid: principal,
+      sub: principal,
+      tid: app.tenantId,
+      ver: '1.0',
+      ...(roles.length > 0 ? { roles: [...roles] } : {}),
+    });
+  return {
+    forGraphApp: () => appOnly(cloudUrl(), applicationPermissionsOf(app)),
+    forBotApp: () => appOnly(BOT_AUDIENCE, []),
+  };
+}
+
+function personalTokens(settings: TokenSettings): Pick<Tokens, 'forGraphUser' | 'idToken' | 'sso'> {
+  const { app, key, cloudUrl } = settings;
+  const personal = (person: CompanyPerson) => ({
+    oid: person.oid,
+    tid: app.tenantId,
+    name: person.displayName,
+    preferred_username: person.mail,
+    sub: pairwise(person.oid, app.clientId),
+  });
+  const forOurApp = () => ({ aud: app.clientId, iss: issuerV2(settings), ver: '2.0' });
+  return {
+    forGraphUser: (person, scp) =>
+      key.sign({
+        ...personal(person),
+        ...lifetime(settings, ACCESS_SECONDS),
+        aud: cloudUrl(),
+        iss: issuerV1(settings),
+        appid: app.clientId,
+        appidacr: '1',
+        idtyp: 'user',
+        upn: person.mail,
+        scp,
+        ver: '1.0',
+      }),
+    idToken: (person) => key.sign({ ...personal(person), ...lifetime(settings, ACCESS_SECONDS), ...forOurApp() }),
+    sso: (person, claims = {}) =>
+      key.sign({
+        ...personal(person),
+        ...lifetime(settings, SSO_SECONDS),
+        ...forOurApp(),
+        azp: TEAMS_WEB_CLIENT,
+        azpacr: '0',
+        scp: 'access_as_user',
+        ...(person.appRoles.length > 0 ? { roles: [...person.appRoles] } : {}),
+        ...claims,
+      }),
+  };
+}
+
+function checks(settings: TokenSettings): Pick<Tokens, 'verifySso' | 'authenticate' | 'authenticateBot'> {
+  const { app, key, cloudUrl, wall } = settings;
+  const verify = async (authorization: string | undefined, audience: string) => {
+    const token = /^Bearer ([^ ]+)$/i.exec(authorization ?? '')?.[1];
+    return token === undefined ? null : key.verify(token, { issuer: issuerV1(settings), audience, wallNow: wall() });
+  };
+  return {
+    verifySso: (token) => key.verify(token, { issuer: issuerV2(settings), audience: app.clientId, wallNow: wall() }),
+    async authenticate(authorization) {
+      const claims = await verify(authorization, cloudUrl());
+      return claims === null ? null : callerOf(claims);
+    },
+    async authenticateBot(authorization) {
+      const claims = await verify(authorization, BOT_AUDIENCE);
+      return typeof claims?.['appid'] === 'string' ? claims['appid'] : null;
+    },
+  };
+}
+
+function callerOf(claims: JWTPayload): Caller | null {
+  const { appid, roles, oid, scp } = claims;
+  if (typeof appid !== 'string') return null;
+  const granted = Array.isArray(roles) ? roles.filter((role) => typeof role === 'string') : [];
+  if (typeof scp === 'string' && typeof oid === 'string') return { appId: appid, roles: granted, oid, scp };
+  return { appId: appid, roles: granted };
+}
+
+/** Entra's `sub` differs for the same person from app to app. */
+function pairwise(oid: string, clientId: string): string {
+  return createHash('sha256').update(`${oid} ${clientId}`).digest('base64url');
+}
+
+function stableGuid(seed: string): string {
+  const hex = createHash('sha256').update(seed).digest('hex');
+  return [hex.slice(0, 8), hex.slice(8, 12), `4${hex.slice(13, 16)}`, `8${hex.slice(17, 20)}`, hex.slice(20, 32)].join(
+    '-',
+  );
+}
