@@ -1,0 +1,37 @@
+import type { FastifyPluginAsync } from 'fastify';
+import type { SigningKey } from '../entra/signing-key.ts';
+
+/** Issuer of the channel's tokens, as in the real service: a bot compares it to this very text. */
+const CHANNEL_ISSUER = 'https://api.botframework.com';
+const LIFETIME_SECONDS = 3600;
+
+/** The token with which the channel calls a bot: for that bot alone, and bound to the channel's service URL. */
+export function channelToken(
+  key: SigningKey,
+  token: { readonly botId: string; readonly serviceUrl: string; readonly wallNow: number },
+): Promise<string> {
+  const now = Math.floor(token.wallNow / 1000);
+  return key.sign({
+    iss: CHANNEL_ISSUER,
+    aud: token.botId,
+    serviceurl: token.serviceUrl,
+    nbf: now - 300,
+    exp: now + LIFETIME_SECONDS,
+  });
+}
+
+/** What login.botframework.com publishes, under `/botframework`: OpenID metadata, and keys endorsed for Teams. */
+export function channelMetadata(key: SigningKey, cloudUrl: () => string): FastifyPluginAsync {
+  return async (server) => {
+    server.get('/botframework/v1/.well-known/openidconfiguration', async () => ({
+      issuer: CHANNEL_ISSUER,
+      authorization_endpoint: 'https://invalid.botframework.com',
+      jwks_uri: `${cloudUrl()}/botframework/v1/.well-known/keys`,
+      id_token_signing_alg_values_supported: ['RS256'],
+      token_endpoint_auth_methods_supported: ['private_key_jwt'],
+    }));
+    server.get('/botframework/v1/.well-known/keys', async () => ({
+      keys: [{ ...key.publicJwk, endorsements: ['msteams'] }],
+    }));
+  };
+}
