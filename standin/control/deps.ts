@@ -1,0 +1,38 @@
+import type { MovableClock } from '../clock.ts';
+import type { Chat } from '../connector/chat.ts';
+import type { Conversations } from '../connector/conversations.ts';
+import type { OrderedFaults } from '../connector/faults.ts';
+import type { LivingCompany } from '../directory.ts';
+import type { AppRegistration } from '../entra/app-registration.ts';
+import type { Tokens } from '../entra/tokens.ts';
+import type { Exchange } from '../exchange/port.ts';
+import type { Faults } from '../graph/faults.ts';
+import type { RequestLog } from '../graph/request-log.ts';
+import type { CompanyPerson } from '../company/port.ts';
+import { ControlRefusal } from './respond.ts';
+
+/** What the control API moves: the world of the stand-in. */
+export interface ControlDeps {
+  readonly app: AppRegistration;
+  readonly company: LivingCompany;
+  readonly clock: MovableClock;
+  readonly exchange: Exchange;
+  readonly conversations: Conversations;
+  readonly chat: Chat;
+  readonly tokens: Tokens;
+  readonly graphFaults: Faults;
+  readonly otherFaults: OrderedFaults;
+  readonly requests: RequestLog;
+}
+
+export interface OfPerson {
+  Params: { oid: string };
+}
+
+/** Throws 404 for nobody and 403 for somebody who has left. */
+export function personOf({ company }: ControlDeps, oid: string): CompanyPerson {
+  const person = company.find(oid);
+  if (person === undefined) throw new ControlRefusal(404, 'Nobody in the company has this object id.');
+  if (!person.accountEnabled) throw new ControlRefusal(403, 'This account is disabled.');
+  return person;
+}

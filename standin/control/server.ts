@@ -1,0 +1,22 @@
+import type { FastifyPluginAsync } from 'fastify';
+import { addCalendarRoutes } from './calendar-routes.ts';
+import { addChatRoutes } from './chat-routes.ts';
+import { addClockRoutes } from './clock-routes.ts';
+import type { ControlDeps } from './deps.ts';
+import { addFaultRoutes } from './fault-routes.ts';
+import { requireOwnPage } from './guard.ts';
+import { addPeopleRoutes } from './people-routes.ts';
+import { speakJson } from './respond.ts';
+
+/** The control API under `/standin`: what the shell in the browser, the demonstration and tests do with the stand-in. */
+export function controlServer(deps: ControlDeps): FastifyPluginAsync {
+  return async (server) => {
+    speakJson(server);
+    server.addHook('onRequest', requireOwnPage);
+    addPeopleRoutes(server, deps);
+    addClockRoutes(server, deps);
+    addChatRoutes(server, deps);
+    addCalendarRoutes(server, deps);
+    addFaultRoutes(server, deps);
+  };
+}

@@ -1,0 +1,12 @@
+import type { FastifyServerOptions } from 'fastify';
+
+/** Exchange's ids are long, and stand in paths. */
+const LONGEST_PARAMETER = 2_000;
+const LARGEST_BODY = 8 * 1024 * 1024;
+
+/** What both servers share: open event streams do not hold up the end. */
+export const serverOptions = {
+  forceCloseConnections: true,
+  bodyLimit: LARGEST_BODY,
+  routerOptions: { maxParamLength: LONGEST_PARAMETER },
+} as const satisfies FastifyServerOptions;

@@ -1,0 +1,88 @@
+import type { JWK } from 'jose';
+import { Temporal } from 'temporal-polyfill';
+import { createClock } from './clock.ts';
+import type { MovableClock } from './clock.ts';
+import { addMailboxes, seedCalendars } from './company/seed-calendars.ts';
+import { createConversations } from './connector/conversations.ts';
+import type { Conversations } from './connector/conversations.ts';
+import { createDirectory } from './directory.ts';
+import type { LivingCompany } from './directory.ts';
+import { createSigningKey } from './entra/signing-key.ts';
+import type { SigningKey } from './entra/signing-key.ts';
+import { createExchange } from './exchange/exchange.ts';
+import type { Exchange } from './exchange/port.ts';
+import { createGraphState } from './graph/state.ts';
+import type { GraphState } from './graph/state.ts';
+import type { StandinOptions } from './options.ts';
+import type { Saved } from './state-file.ts';
+
+/** What the stand-in remembers over a restart. */
+export interface Kept {
+  readonly clock: MovableClock;
+  readonly entraKey: SigningKey;
+  readonly channelKey: SigningKey;
+  readonly company: LivingCompany;
+  readonly exchange: Exchange;
+  readonly conversations: Conversations;
+  readonly state: GraphState;
+}
+
+/** Calendars are filled this far around the start. */
+const DAYS_BEFORE = 28;
+const DAYS_AFTER = 400;
+
+/** As it was saved; without that, as on the first day. */
+export async function createKept(options: StandinOptions, saved: Saved | null): Promise<Kept> {
+  const clock = createClock({ offsetMs: saved?.offsetMs ?? offsetFor(options.startAt) });
+  const company = createDirectory(options.company);
+  const oids = company.people.map(({ oid }) => oid);
+  const kept = {
+    clock,
+    company,
+    entraKey: await createSigningKey(keyFrom(saved?.entraKey)),
+    channelKey: await createSigningKey(keyFrom(saved?.channelKey)),
+    exchange: createExchange({ clock: clock.now }),
+    conversations: createConversations({ botId: options.app.clientId, oids, clock: clock.now }),
+    state: createGraphState(),
+  };
+  if (saved === null) settle(kept);
+  else restore(kept, saved);
+  return kept;
+}
+
+export function takeKept({ clock, entraKey, channelKey, company, exchange, conversations, state }: Kept): Saved {
+  return {
+    version: 1,
+    offsetMs: clock.offsetMs(),
+    entraKey: { ...entraKey.privateJwk },
+    channelKey: { ...channelKey.privateJwk },
+    directory: company.snapshot(),
+    exchange: exchange.snapshot(),
+    conversations: conversations.snapshot(),
+    graph: state.snapshot(),
+  };
+}
+
+function restore({ company, exchange, conversations, state }: Kept, saved: Saved): void {
+  company.restore(saved.directory);
+  exchange.restore(saved.exchange);
+  conversations.restore(saved.conversations);
+  state.restore(saved.graph);
+}
+
+/** Everybody's calendar as it stands before the app is used, the same for any start within one week. */
+function settle({ exchange, company, clock }: Kept): void {
+  const today = Temporal.Instant.fromEpochMilliseconds(clock.now()).toZonedDateTimeISO('UTC').toPlainDate();
+  const from = today.subtract({ days: DAYS_BEFORE + today.dayOfWeek - 1 });
+  const until = from.add({ days: DAYS_BEFORE + DAYS_AFTER });
+  addMailboxes(exchange, company);
+  seedCalendars(exchange, company, { from: from.toString(), until: until.toString() });
+}
+
+function offsetFor(startAt: string | undefined): number {
+  return startAt === undefined ? 0 : Temporal.Instant.from(startAt).epochMilliseconds - Date.now();
+}
+
+function keyFrom(stored: Record<string, unknown> | undefined): JWK | undefined {
+  return stored;
+}

@@ -1,0 +1,21 @@
+import type { Company } from './company/port.ts';
+import type { AppRegistration } from './entra/app-registration.ts';
+
+export interface StandinOptions {
+  readonly company: Company;
+  /** ISO instant at which the stand-in's clock starts; the wall clock when absent. A kept state has its own clock. */
+  readonly startAt?: string;
+  /** 0 or absent: a free port. */
+  readonly ports?: { readonly cloud?: number; readonly shell?: number };
+  /** PEM texts for https on localhost. */
+  readonly certificate: { readonly key: string; readonly cert: string };
+  readonly app: AppRegistration;
+  /** Where the product answers, `http://127.0.0.1:PORT`; may be told later. */
+  readonly product?: { readonly url: string };
+  /** Keeps everything over a restart; absent: nothing is kept. */
+  readonly stateFile?: string;
+  /** Folder with the built shell. */
+  readonly shellFiles?: string;
+  /** Time one Outlook request takes, ms. */
+  readonly latencyMs?: number;
+}

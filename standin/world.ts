@@ -1,0 +1,98 @@
+import { createChat } from './connector/chat.ts';
+import type { ConnectorDeps } from './connector/deps.ts';
+import { createOrderedFaults } from './connector/faults.ts';
+import { createRateLimit } from './connector/rate-limit.ts';
+import type { ControlDeps } from './control/deps.ts';
+import type { EntraDeps } from './entra/server.ts';
+import { createTokens } from './entra/tokens.ts';
+import { createFaults } from './graph/faults.ts';
+import type { GraphDeps } from './graph/port.ts';
+import { createRequestLog } from './graph/request-log.ts';
+import { createNotices } from './graph/notices.ts';
+import { createKept, takeKept } from './kept.ts';
+import type { StandinOptions } from './options.ts';
+import type { Saved } from './state-file.ts';
+import { teamsSide } from './teams-side.ts';
+
+/** Everything the stand-in's servers share. */
+export interface World {
+  readonly graph: GraphDeps;
+  readonly entra: EntraDeps;
+  readonly connector: ConnectorDeps;
+  readonly control: ControlDeps;
+  readonly cloudUrl: () => string;
+  readonly productUrl: () => string | undefined;
+  /** Something worth keeping may have changed. */
+  readonly changed: () => void;
+  readonly take: () => Saved;
+  readonly close: () => void;
+}
+
+export interface WorldSettings {
+  readonly saved: Saved | null;
+  readonly cloudUrl: () => string;
+  readonly productUrl: () => string | undefined;
+  readonly changed: () => void;
+}
+
+export async function createWorld(options: StandinOptions, settings: WorldSettings): Promise<World> {
+  const { app } = options;
+  const { saved, cloudUrl, productUrl, changed } = settings;
+  const kept = await createKept(options, saved);
+  const { clock, company, exchange, conversations, state, entraKey, channelKey } = kept;
+  const graphFaults = createFaults();
+  const otherFaults = createOrderedFaults();
+  const requests = createRequestLog();
+  const tokens = createTokens({ app, key: entraKey, cloudUrl, wall: clock.wall });
+  const findPerson = (oid: string) => company.find(oid);
+  const connector: ConnectorDeps = {
+    app,
+    conversations,
+    faults: otherFaults,
+    rateLimit: createRateLimit(),
+    clock: clock.now,
+    wall: clock.wall,
+    channelKey,
+    findPerson,
+    authenticateBot: tokens.authenticateBot,
+    serviceUrl: () => `${cloudUrl()}/teams/`,
+  };
+  const chat = createChat(connector, productUrl);
+  const notices = createNotices({ exchange, state, faults: graphFaults, clock: clock.now, tenantId: app.tenantId });
+  exchange.onChange(changed);
+  conversations.onChange(changed);
+  clock.onMove(changed);
+  return {
+    cloudUrl,
+    productUrl,
+    changed,
+    connector,
+    entra: {
+      app,
+      tokens,
+      key: entraKey,
+      cloudUrl,
+      wall: clock.wall,
+      findPerson,
+      needsInteraction: (oid) =>
+        otherFaults.strike('entra', { oid, method: 'POST', path: '/oauth2/v2.0/token' }) !== null,
+    },
+    graph: {
+      exchange,
+      company,
+      clock: clock.now,
+      authenticate: tokens.authenticate,
+      faults: graphFaults,
+      state,
+      notices,
+      log: requests,
+      tenantId: app.tenantId,
+      baseUrl: cloudUrl,
+      teams: teamsSide(app, conversations, chat),
+      ...(options.latencyMs === undefined ? {} : { latencyMs: options.latencyMs }),
+    },
+    control: { app, company, clock, exchange, conversations, chat, tokens, graphFaults, otherFaults, requests },
+    take: () => takeKept(kept),
+    close: () => notices.close(),
+  };
+}
