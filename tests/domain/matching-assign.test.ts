@@ -185,6 +185,24 @@ describe('locked pairs', () => {
     );
   });
 
+  test('take up room: who is locked to one mentee has none left for another', () => {
+    const lock = { mentorId: person('Ada'), menteeId: person('Bo') };
+    const outcome = assign([mentor('Ada')], [mentee('Bo'), mentee('Cilla')], plainContext, [lock]);
+    expect(names(outcome)).toEqual(['Ada–Bo']);
+    expect(waitingOf(outcome)).toEqual([['Cilla', 'mentee', 'no-mentor-left']]);
+  });
+
+  test('that contradict each other: the first by name hold, the others are matched like everybody', () => {
+    const lockOf = (one: string, other: string) => ({ mentorId: person(one), menteeId: person(other) });
+    const locks = [lockOf('Dag', 'Bo'), lockOf('Ada', 'Cilla'), lockOf('Ada', 'Bo')];
+    const mentees = [mentee('Bo'), mentee('Cilla')];
+    const outcome = assign([mentor('Ada'), mentor('Dag')], mentees, plainContext, locks);
+    expect(outcome.pairs.map((pair) => [pair.mentor.personId, pair.mentee.personId, pair.locked])).toEqual([
+      ['Ada', 'Bo', true],
+      ['Dag', 'Cilla', false],
+    ]);
+  });
+
   test('of people who are not in the round are passed over', () => {
     const lock = { mentorId: person('Nobody'), menteeId: person('Cilla') };
     expect(names(assign([mentor('Ada')], [mentee('Cilla')], plainContext, [lock]))).toEqual(['Ada–Cilla']);

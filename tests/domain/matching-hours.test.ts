@@ -45,6 +45,14 @@ describe('common hours of a week', () => {
     expect(minutesIn(commonHours(honolulu, hours('Pacific/Auckland')))).toBe(6 * 60);
   });
 
+  test('are found at the start of the week for hours that begin at its end', () => {
+    const night = [
+      { weekday: 1 as const, from: Temporal.PlainTime.from('00:00'), until: Temporal.PlainTime.from('02:00') },
+    ];
+    // In UTC, Monday 08:00 to 17:00 in Auckland runs from Sunday 19:00 to Monday 04:00.
+    expect(minutesIn(commonHours(weekOf(night, 'UTC', monday), hours('Pacific/Auckland')))).toBe(2 * 60);
+  });
+
   test('that overlap on one day count once', () => {
     const twice = [...officeHours('UTC', '08:00', '12:00').hours, ...officeHours('UTC', '10:00', '13:00').hours];
     expect(minutesIn(weekOf(twice, 'UTC', monday))).toBe(5 * 5 * 60);
