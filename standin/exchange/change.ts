@@ -1,0 +1,160 @@
+import type { Event } from '@microsoft/microsoft-graph-types';
+import { GraphFault } from '#standin/graph-fault.ts';
+import { readContent } from './content.ts';
+import { dateOf, type Day } from './days.ts';
+import { deliver } from './deliver.ts';
+import { put, targetOf, type Target, type Tenant } from './mailboxes.ts';
+import { contentOf, departureOf } from './occurrences.ts';
+import { settleOnlineMeeting } from './online-meeting.ts';
+import { readExtended, readOwn } from './own.ts';
+import { neighbours } from './recurrence.ts';
+import { invalidRequest } from './refusals.ts';
+import { graphEvent } from './render.ts';
+import { readTiming } from './series.ts';
+import type { Answers, Content, Departure, Item } from './stored.ts';
+import { momentOf } from './zones.ts';
+
+const ORGANISERS_ONLY = [
+  'subject',
+  'body',
+  'start',
+  'end',
+  'isAllDay',
+  'recurrence',
+  'attendees',
+  'location',
+  'locations',
+  'isOnlineMeeting',
+  'hideAttendees',
+  'allowNewTimeProposals',
+  'responseRequested',
+] as const satisfies readonly (keyof Event)[];
+
+/**
+ * Changes an item or, by an occurrence id, makes an exception. A new time of the whole meeting drops all exceptions; every new time
+ * asks the attendees for a new answer. An attendee may change only what is theirs: anything else is refused.
+ */
+export function updateEvent(tenant: Tenant, oid: string, eventId: string, sent: Event): Event {
+  const target = targetOf(tenant, oid, eventId);
+  const { mailbox, item, day } = target;
+  if (sent.transactionId !== undefined && sent.transactionId !== item.transactionId) {
+    throw invalidRequest('The transactionId of an event cannot be changed.');
+  }
+  const changed = item.isOrganizer ? changedByOrganiser(tenant, target, sent) : changedByAttendee(tenant, target, sent);
+  return graphEvent(mailbox, changed, day);
+}
+
+function changedByOrganiser(tenant: Tenant, { mailbox, item, day }: Target, sent: Event): Item {
+  const changed =
+    day === null ? changedWhole({ mailbox, item }, sent) : changedOccurrence(tenant, { mailbox, item }, day, sent);
+  const isNewTime = hasNewTime(item, changed, day);
+  const isOwnOnly = Object.keys(sent).every((key) => OWN_KEYS.has(key));
+  const stored = put(tenant, mailbox, changed);
+  if (!isOwnOnly) deliver(tenant, item, stored, isNewTime ? (day ?? 'all') : null);
+  return stored;
+}
+
+const OWN_KEYS: ReadonlySet<string> = new Set([
+  'categories',
+  'isReminderOn',
+  'reminderMinutesBeforeStart',
+  'singleValueExtendedProperties',
+]);
+
+function changedWhole({ mailbox, item }: Pick<Target, 'mailbox' | 'item'>, sent: Event): Item {
+  const asSent = { ...item.content, ...readContent(sent, item.content) };
+  const timing = readTiming(sent, asSent, item.recurrence);
+  const content = settleOnlineMeeting(sent, timing.content, mailbox, item.uid);
+  const changed: Item = {
+    ...item,
+    content,
+    recurrence: timing.recurrence,
+    own: { ...item.own, ...readOwn(sent) },
+    extended: readExtended(sent, item.extended),
+    answers: answersOfInvited(item.answers, content),
+  };
+  return hasNewTime(item, changed, null) ? { ...changed, answers: {}, departures: {}, removed: [] } : changed;
+}
+
+function changedOccurrence(
+  tenant: Tenant,
+  { mailbox, item }: Pick<Target, 'mailbox' | 'item'>,
+  day: Day,
+  sent: Event,
+): Item {
+  if (sent.recurrence) throw invalidRequest('The recurrence can only be set on the master of a series.');
+  const before = contentOf(item, day);
+  const given = readContent(sent, before);
+  const full = settleOnlineMeeting(sent, { ...before, ...given }, mailbox, item.uid);
+  checkBoundary(item, day, full);
+  const departure = departureOf(item, day);
+  const isMoved = !isSameTime(before, full);
+  const changed: Departure = {
+    content: { ...departure?.content, ...given, ...onlinePart(before, full) },
+    own: { ...departure?.own, ...readOwn(sent) },
+    answers: isMoved ? unanswered(full) : (departure?.answers ?? {}),
+    extended: readExtended(sent, departure?.extended ?? []),
+    modified: tenant.clock(),
+  };
+  return { ...item, departures: { ...item.departures, [dateOf(day)]: changed } };
+}
+
+function onlinePart(before: Content, after: Content): Partial<Content> {
+  if (before.joinUrl === after.joinUrl) return {};
+  const { body, isOnlineMeeting, onlineMeetingProvider, joinUrl } = after;
+  return { body, isOnlineMeeting, onlineMeetingProvider, joinUrl };
+}
+
+/** Everyone's answer to the series no longer counts for an occurrence at another time. */
+function unanswered(content: Content): Answers {
+  const none = { response: 'none', time: null, proposal: null } as const;
+  return Object.fromEntries(content.attendees.map(({ address }) => [address.toLowerCase(), none]));
+}
+
+function answersOfInvited(answers: Answers, { attendees }: Content): Answers {
+  const invited = new Set(attendees.map(({ address }) => address.toLowerCase()));
+  return Object.fromEntries(Object.entries(answers).filter(([address]) => invited.has(address)));
+}
+
+function hasNewTime(before: Item, after: Item, day: Day | null): boolean {
+  if (day === null && JSON.stringify(before.recurrence) !== JSON.stringify(after.recurrence)) return true;
+  return !isSameTime(contentOf(before, day), contentOf(after, day));
+}
+
+function isSameTime(a: Content, b: Content): boolean {
+  return (
+    momentOf(a.start) === momentOf(b.start) && momentOf(a.end) === momentOf(b.end) && a.start.zone === b.start.zone
+  );
+}
+
+/** An occurrence may not come to lie on or beyond the date of the one before or after it. */
+function checkBoundary(item: Item, day: Day, content: Content): void {
+  if (item.recurrence === null) return;
+  const { before, after } = neighbours(item.recurrence, day, (other) => item.removed.includes(other));
+  const isTooEarly = before !== null && content.start.day <= contentOf(item, before).start.day;
+  const isTooLate = after !== null && content.start.day >= contentOf(item, after).start.day;
+  if (!isTooEarly && !isTooLate) return;
+  throw new GraphFault(
+    400,
+    'ErrorOccurrenceCrossingBoundary',
+    'Modified occurrence is crossing or overlapping adjacent occurrence.',
+  );
+}
+
+function changedByAttendee(tenant: Tenant, { mailbox, item, day }: Target, sent: Event): Item {
+  const forbidden = ORGANISERS_ONLY.find((property) => sent[property] !== undefined);
+  if (forbidden !== undefined) throw invalidRequest(`You need to be an organizer to change ${forbidden} of a meeting.`);
+  const own = { ...readOwn(sent), ...(sent.showAs ? { showAs: sent.showAs } : {}) };
+  if (day === null) {
+    return put(tenant, mailbox, { ...item, own: { ...item.own, ...own }, extended: readExtended(sent, item.extended) });
+  }
+  const departure = departureOf(item, day);
+  const changed: Departure = {
+    content: departure?.content ?? {},
+    own: { ...departure?.own, ...own },
+    answers: departure?.answers ?? {},
+    extended: readExtended(sent, departure?.extended ?? []),
+    modified: tenant.clock(),
+  };
+  return put(tenant, mailbox, { ...item, departures: { ...item.departures, [dateOf(day)]: changed } });
+}

@@ -1,0 +1,38 @@
+const DAY_MS = 86_400_000;
+
+/** A calendar date as whole days since 1970-01-01; no zone is meant. */
+export type Day = number;
+
+/** Day of the week as JavaScript counts it: 0 is Sunday. */
+export type Weekday = number;
+
+/** Reads `YYYY-MM-DD`; null when it is no such date (`2027-02-30` is none). */
+export function dayOf(date: string): Day | null {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(date)) return null;
+  const ms = Date.parse(`${date}T00:00:00Z`);
+  if (Number.isNaN(ms)) return null;
+  const day = ms / DAY_MS;
+  return dateOf(day) === date ? day : null;
+}
+
+export function dateOf(day: Day): string {
+  return new Date(day * DAY_MS).toISOString().slice(0, 10);
+}
+
+export function weekdayOf(day: Day): Weekday {
+  return (((day + 4) % 7) + 7) % 7;
+}
+
+/** Months since year 0, so that month arithmetic is plain addition. */
+export function monthOf(day: Day): number {
+  const date = new Date(day * DAY_MS);
+  return date.getUTCFullYear() * 12 + date.getUTCMonth();
+}
+
+export function firstOfMonth(month: number): Day {
+  return Date.UTC(Math.floor(month / 12), month % 12, 1) / DAY_MS;
+}
+
+export function lastOfMonth(month: number): Day {
+  return firstOfMonth(month + 1) - 1;
+}

@@ -1,0 +1,73 @@
+import { cancelEvent, deleteEvent } from './cancel.ts';
+import { updateEvent } from './change.ts';
+import { createEvent } from './create.ts';
+import { emptyMailbox, mailboxOf, type Tenant } from './mailboxes.ts';
+import type { Clock, Exchange, MailboxChange, MailboxSetup } from './port.ts';
+import {
+  calendarView,
+  exceptionsOf,
+  extendedProperties,
+  findByExtendedProperty,
+  getEvent,
+  instances,
+  listEvents,
+} from './read.ts';
+import { respond } from './respond.ts';
+import { schedule } from './schedule.ts';
+import { graphSettings } from './settings.ts';
+import { restoreSnapshot, takeSnapshot } from './snapshot.ts';
+import { ianaZone } from './zones.ts';
+
+/** The calendars of one tenant, empty at first. */
+export function createExchange({ clock }: { readonly clock: Clock }): Exchange {
+  const tenant: Tenant = { clock, mailboxes: new Map(), made: 0, changes: [] };
+  const listeners: ((change: MailboxChange) => void)[] = [];
+
+  /** Runs a request and tells of its changes only when all of it is stored. */
+  function changing<T>(request: () => T): T {
+    tenant.changes = [];
+    const result = request();
+    const { changes } = tenant;
+    tenant.changes = [];
+    for (const change of changes) for (const listener of listeners) listener(change);
+    return result;
+  }
+
+  return {
+    addMailbox: (setup) => addMailbox(tenant, setup),
+    removeMailbox: (oid) => void tenant.mailboxes.delete(oid),
+    hasMailbox: (oid) => tenant.mailboxes.has(oid),
+    settings: (oid) => graphSettings(mailboxOf(tenant, oid).setup),
+    changeSettings: (oid, change) => {
+      if (change.timeZone !== undefined) ianaZone(change.timeZone);
+      const mailbox = mailboxOf(tenant, oid);
+      mailbox.setup = { ...mailbox.setup, ...change };
+    },
+
+    createEvent: (oid, body) => changing(() => createEvent(tenant, oid, body)),
+    getEvent: (oid, eventId) => getEvent(tenant, oid, eventId),
+    listEvents: (oid) => listEvents(tenant, oid),
+    calendarView: (oid, start, end) => calendarView(tenant, oid, { start, end }),
+    instances: (oid, masterId, start, end) => instances(tenant, oid, masterId, { start, end }),
+    exceptionsOf: (oid, masterId) => exceptionsOf(tenant, oid, masterId),
+    extendedProperties: (oid, eventId) => extendedProperties(tenant, oid, eventId),
+    findByExtendedProperty: (oid, id, value) => findByExtendedProperty(tenant, oid, { id, value }),
+    updateEvent: (oid, eventId, change) => changing(() => updateEvent(tenant, oid, eventId, change)),
+    deleteEvent: (oid, eventId) => changing(() => deleteEvent(tenant, oid, eventId)),
+    cancelEvent: (oid, eventId, comment) => changing(() => cancelEvent(tenant, oid, eventId, comment)),
+    respond: (oid, eventId, verb, options) => changing(() => respond(tenant, oid, eventId, { verb, options })),
+    schedule: (address, start, end, intervalMinutes) => schedule(tenant, address, { start, end }, intervalMinutes),
+
+    onChange: (listener) => void listeners.push(listener),
+    snapshot: () => takeSnapshot(tenant),
+    restore: (snapshot) => restoreSnapshot(tenant, snapshot),
+  };
+}
+
+/** A mailbox that is there already keeps its calendar and takes the new settings. */
+function addMailbox(tenant: Tenant, setup: MailboxSetup): void {
+  ianaZone(setup.timeZone);
+  const known = tenant.mailboxes.get(setup.oid);
+  if (known === undefined) tenant.mailboxes.set(setup.oid, emptyMailbox(setup));
+  else known.setup = setup;
+}

@@ -1,0 +1,51 @@
+import { createHash } from 'node:crypto';
+import { dateOf, type Day } from './days.ts';
+
+const CORE_LENGTH = 86;
+const DAY_MODULUS = 36 ** 6;
+
+/** An opaque, case-sensitive id of a stored item, in Exchange's look. The seed must never repeat in one tenant. */
+export function itemId(seed: string): string {
+  return `AAMkADY${digest(seed).slice(0, CORE_LENGTH)}AAA=`;
+}
+
+/** The id of one occurrence: always the same for the same master and original date, and of no meaning to a client. */
+export function occurrenceId(masterId: string, day: Day): string {
+  const mixed = (day + mask(masterId)) % DAY_MODULUS;
+  return `${masterId.slice(0, -4)}F${mixed.toString(36).padStart(6, '0')}A=`;
+}
+
+/** Takes an occurrence id apart; null when the id has not that form. */
+export function occurrenceOf(id: string): { readonly masterId: string; readonly day: Day } | null {
+  const match = /^(AAMkADY[\w-]{86})F([0-9a-z]{6})A=$/.exec(id);
+  if (match?.[1] === undefined || match[2] === undefined) return null;
+  const masterId = `${match[1]}AAA=`;
+  const mixed = Number.parseInt(match[2], 36);
+  return { masterId, day: (mixed - mask(masterId) + DAY_MODULUS) % DAY_MODULUS };
+}
+
+/** The meeting's own name, the same in all calendars; the tail of a global object id. */
+export function meetingUid(seed: string): string {
+  return createHash('sha256').update(`uid:${seed}`).digest('hex').toUpperCase().slice(0, 48);
+}
+
+/** `iCalUId` in the layout of MS-OXOCAL's global object id: the occurrence's original date stands in bytes 17 to 20. */
+export function iCalUId(uid: string, day: Day | null): string {
+  const [year, month, date] = day === null ? [0, 0, 0] : dateOf(day).split('-').map(Number);
+  const hex = (value: number | undefined, width: number): string =>
+    (value ?? 0).toString(16).toUpperCase().padStart(width, '0');
+  return `040000008200E00074C5B7101A82E008${hex(year, 4)}${hex(month, 2)}${hex(date, 2)}${uid}`;
+}
+
+/** The form in which `cancelledOccurrences` names an occurrence. */
+export function occurrenceName(masterId: string, day: Day): string {
+  return `OID.${masterId}.${dateOf(day)}`;
+}
+
+function mask(masterId: string): number {
+  return createHash('sha256').update(masterId).digest().readUInt32BE(0) % DAY_MODULUS;
+}
+
+function digest(seed: string): string {
+  return createHash('sha512').update(seed).digest('base64url');
+}

@@ -1,0 +1,87 @@
+import type { FreeBusyStatus } from '@microsoft/microsoft-graph-types';
+import { dateOf, dayOf, type Day } from './days.ts';
+import type { EpochMs } from './port.ts';
+import { occurrenceDays } from './recurrence.ts';
+import type { Answers, Content, Departure, Item, Own } from './stored.ts';
+import { momentOf } from './zones.ts';
+
+const DAY_MS = 86_400_000;
+
+/** One entry on a calendar page: a single item (`day` null), or the occurrence of a series by its original date. */
+export interface Entry {
+  readonly item: Item;
+  readonly day: Day | null;
+  readonly start: EpochMs;
+  readonly end: EpochMs;
+}
+
+export function departureOf(item: Item, day: Day | null): Departure | undefined {
+  return day === null ? undefined : item.departures[dateOf(day)];
+}
+
+/** The content of an item, or of one occurrence of it with its own time and whatever departs from the series. */
+export function contentOf(item: Item, day: Day | null): Content {
+  if (day === null) return item.content;
+  const { start, end } = item.content;
+  return {
+    ...item.content,
+    start: { ...start, day },
+    end: { ...end, day: day + end.day - start.day },
+    ...departureOf(item, day)?.content,
+  };
+}
+
+export function ownOf(item: Item, day: Day | null): Own {
+  return { ...item.own, ...departureOf(item, day)?.own };
+}
+
+export function answersOf(item: Item, day: Day | null): Answers {
+  return { ...item.answers, ...departureOf(item, day)?.answers };
+}
+
+/** How the time counts: a cancelled meeting is free, an unanswered one tentative, an accepted one as the organiser says. */
+export function showAsOf(content: Content, own: Own): FreeBusyStatus {
+  if (own.isCancelled) return 'free';
+  if (own.showAs !== null) return own.showAs;
+  const isFirm = own.response === 'organizer' || own.response === 'accepted';
+  return isFirm || content.showAs === 'free' ? content.showAs : 'tentative';
+}
+
+/** When an occurrence would be, had nobody touched it. */
+export function originalStart(item: Item, day: Day): EpochMs {
+  return momentOf({ ...item.content.start, day });
+}
+
+/** Everything of the item that overlaps [from, to), a series expanded; in no particular order. */
+export function entriesOf(item: Item, from: EpochMs, to: EpochMs): Entry[] {
+  const overlaps = ({ start, end }: Entry): boolean => start < to && end > from;
+  if (item.recurrence === null) return [entryOf(item, null)].filter(overlaps);
+  const length = item.content.end.day - item.content.start.day;
+  // A local date is at most a day away from the same moment's date in UTC.
+  const days = occurrenceDays(item.recurrence, Math.floor(from / DAY_MS) - length - 1, Math.ceil(to / DAY_MS) + 1);
+  const untouched = days.filter((day) => departureOf(item, day) === undefined && !item.removed.includes(day));
+  // A moved occurrence may lie anywhere, so all of them are looked at.
+  const departed = Object.keys(item.departures).flatMap((date) => dayOf(date) ?? []);
+  return [...untouched, ...departed].map((day) => entryOf(item, day)).filter(overlaps);
+}
+
+const singles = new WeakMap<Item, Entry>();
+
+export function entryOf(item: Item, day: Day | null): Entry {
+  const known = day === null ? singles.get(item) : undefined;
+  if (known !== undefined) return known;
+  const { start, end } = day === null ? item.content : timesOf(item, day);
+  const entry: Entry = { item, day, start: momentOf(start), end: momentOf(end) };
+  if (day === null) singles.set(item, entry);
+  return entry;
+}
+
+function timesOf(item: Item, day: Day): Pick<Content, 'start' | 'end'> {
+  const { start, end } = item.content;
+  const usual = { start: { ...start, day }, end: { ...end, day: day + end.day - start.day } };
+  return { ...usual, ...departureOf(item, day)?.content };
+}
+
+export function byStart(a: Entry, b: Entry): number {
+  return a.start - b.start || a.end - b.end || (a.item.id < b.item.id ? -1 : 1);
+}

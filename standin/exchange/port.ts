@@ -1,0 +1,78 @@
+import type { Event, MailboxSettings, ScheduleInformation, WorkingHours } from '@microsoft/microsoft-graph-types';
+
+/** A point in time as epoch milliseconds, UTC. */
+export type EpochMs = number;
+
+/** Tells the stand-in's present moment; it moves only when somebody moves it, or with the wall clock. */
+export type Clock = () => EpochMs;
+
+export interface MailboxSetup {
+  /** Entra object id of the owner; the key of the mailbox. */
+  readonly oid: string;
+  /** Primary SMTP address, lower case. */
+  readonly address: string;
+  readonly displayName: string;
+  /** Windows zone name, as most tenants store it. */
+  readonly timeZone: string;
+  readonly workingHours: WorkingHours;
+  /** BCP 47 tag such as `sv-SE`. */
+  readonly language: string;
+  /** False for mailboxes that are not licensed for Teams: events then get no online meeting. */
+  readonly teamsEnabled: boolean;
+}
+
+/** What changed in one mailbox; feeds change notifications and delta. */
+export interface MailboxChange {
+  readonly oid: string;
+  readonly changeType: 'created' | 'updated' | 'deleted';
+  /** Id of the stored item (a single instance, a series master, or an exception's master). */
+  readonly eventId: string;
+}
+
+/**
+ * The calendars of the invented tenant: what Exchange does behind Graph's calendar resources.
+ * Bodies are Graph's own `Event` shape; times come back in UTC with seven decimals, and the HTTP layer re-zones them.
+ * Every refusal is a thrown `GraphFault`.
+ */
+export interface Exchange {
+  addMailbox(setup: MailboxSetup): void;
+  /** The mailbox goes as when an account is deleted: its organised series stay in the attendees' calendars as orphans. */
+  removeMailbox(oid: string): void;
+  hasMailbox(oid: string): boolean;
+  settings(oid: string): MailboxSettings;
+  changeSettings(
+    oid: string,
+    change: Partial<Pick<MailboxSetup, 'timeZone' | 'workingHours' | 'language' | 'teamsEnabled'>>,
+  ): void;
+
+  createEvent(oid: string, body: Event): Event;
+  /** Master, single instance, occurrence or exception. */
+  getEvent(oid: string, eventId: string): Event;
+  /** Single instances and series masters only, as `GET /events` does. */
+  listEvents(oid: string): Event[];
+  /** Everything expanded that overlaps [start, end), ordered by start. */
+  calendarView(oid: string, start: EpochMs, end: EpochMs): Event[];
+  instances(oid: string, masterId: string, start: EpochMs, end: EpochMs): Event[];
+  /** Changed and cancelled occurrences of a master, as `$select`/`$expand` reveal them. */
+  exceptionsOf(oid: string, masterId: string): { exceptionOccurrences: Event[]; cancelledOccurrences: string[] };
+  extendedProperties(oid: string, eventId: string): { id: string; value: string }[];
+  findByExtendedProperty(oid: string, id: string, value: string): Event[];
+  updateEvent(oid: string, eventId: string, change: Event): Event;
+  deleteEvent(oid: string, eventId: string): void;
+  cancelEvent(oid: string, eventId: string, comment: string): void;
+  respond(
+    oid: string,
+    eventId: string,
+    answer: 'accept' | 'decline' | 'tentativelyAccept',
+    options: { comment?: string; sendResponse?: boolean; proposedNewTime?: { start: EpochMs; end: EpochMs } },
+  ): void;
+  /** Free/busy of any mailbox by address; failures stand inside the single answer, as in Graph. */
+  schedule(address: string, start: EpochMs, end: EpochMs, intervalMinutes: number): ScheduleInformation;
+
+  /** Called for every stored change, after it. */
+  onChange(listener: (change: MailboxChange) => void): void;
+
+  /** Everything stored, as plain JSON, so that a demonstration survives a restart. */
+  snapshot(): unknown;
+  restore(snapshot: unknown): void;
+}

@@ -1,0 +1,129 @@
+import type { Attendee, Event, Location, ResponseStatus } from '@microsoft/microsoft-graph-types';
+import { previewOf } from './body.ts';
+import type { Day } from './days.ts';
+import { iCalUId, occurrenceId } from './ids.ts';
+import { answersOf, contentOf, departureOf, originalStart, ownOf, showAsOf } from './occurrences.ts';
+import type { EpochMs } from './port.ts';
+import { graphRecurrence } from './recurrence-shape.ts';
+import type { Answer, Content, Item, Mailbox, Own } from './stored.ts';
+import { graphUtc, momentOf } from './zones.ts';
+
+const NEVER = '0001-01-01T00:00:00Z';
+
+/** An item, or one occurrence of it, as Graph shows it to the owner of the mailbox; times in UTC. Extended properties are never among it. */
+export function graphEvent(mailbox: Mailbox, item: Item, day: Day | null): Event {
+  const content = contentOf(item, day);
+  const own = ownOf(item, day);
+  return {
+    ...identity(item, day),
+    ...graphContent(content),
+    start: graphUtc(momentOf(content.start)),
+    end: graphUtc(momentOf(content.end)),
+    categories: [...own.categories],
+    isReminderOn: own.isReminderOn,
+    reminderMinutesBeforeStart: own.reminderMinutesBeforeStart,
+    showAs: showAsOf(content, own),
+    isCancelled: own.isCancelled,
+    isOrganizer: item.isOrganizer,
+    responseStatus: responseStatus(own.response, own.respondedAt),
+    organizer: { emailAddress: { ...item.organiser } },
+    attendees: graphAttendees(mailbox, item, day, { content, own }),
+    isDraft: false,
+    hasAttachments: false,
+  };
+}
+
+function identity(item: Item, day: Day | null): Event {
+  const id = day === null ? item.id : occurrenceId(item.id, day);
+  return {
+    id,
+    changeKey: Buffer.from(`${item.id.slice(7, 23)}${item.version}`).toString('base64'),
+    createdDateTime: stamp(item.created),
+    lastModifiedDateTime: stamp(departureOf(item, day)?.modified ?? item.modified),
+    iCalUId: iCalUId(item.uid, day ?? item.only),
+    webLink: `https://outlook.office365.com/owa/?itemid=${encodeURIComponent(id)}&exvsurl=1&path=/calendar/item`,
+    ...(day === null ? placeAsWhole(item) : placeInSeries(item, day)),
+  };
+}
+
+function placeAsWhole({ recurrence, transactionId }: Item): Event {
+  return {
+    type: recurrence === null ? 'singleInstance' : 'seriesMaster',
+    seriesMasterId: null,
+    recurrence: recurrence === null ? null : graphRecurrence(recurrence),
+    ...(transactionId === null ? {} : { transactionId }),
+  };
+}
+
+function placeInSeries(item: Item, day: Day): Event {
+  return {
+    type: departureOf(item, day) === undefined ? 'occurrence' : 'exception',
+    seriesMasterId: item.id,
+    recurrence: null,
+    originalStart: new Date(originalStart(item, day)).toISOString().replace('.000Z', 'Z'),
+  };
+}
+
+function graphContent(content: Content): Event {
+  const { joinUrl } = content;
+  return {
+    subject: content.subject,
+    body: { contentType: 'html', content: content.body },
+    bodyPreview: previewOf(content.body),
+    originalStartTimeZone: content.startZoneName,
+    originalEndTimeZone: content.endZoneName,
+    isAllDay: content.isAllDay,
+    importance: content.importance,
+    sensitivity: content.sensitivity,
+    location: graphLocation(content.locations[0]),
+    locations: content.locations.map(graphLocation),
+    hideAttendees: content.hideAttendees,
+    allowNewTimeProposals: content.allowNewTimeProposals,
+    responseRequested: content.responseRequested,
+    isOnlineMeeting: content.isOnlineMeeting,
+    onlineMeetingProvider: content.onlineMeetingProvider,
+    onlineMeeting: joinUrl === null ? null : { joinUrl },
+    onlineMeetingUrl: null,
+  };
+}
+
+function graphLocation(location: Location | undefined): Location {
+  return { displayName: '', locationType: 'default', uniqueIdType: 'unknown', ...location };
+}
+
+/** The list of people with their answers; who looks at an invitation sees their own answer as it stands. */
+function graphAttendees(
+  mailbox: Mailbox,
+  item: Item,
+  day: Day | null,
+  { content, own }: { readonly content: Content; readonly own: Own },
+): Attendee[] {
+  const answers = answersOf(item, day);
+  return content.attendees.map(({ address, name, type }) => {
+    const isOwner = address.toLowerCase() === mailbox.setup.address;
+    const answer = answers[address.toLowerCase()];
+    const hasAnswered = own.response !== 'notResponded';
+    return {
+      type,
+      emailAddress: { address, name },
+      status:
+        isOwner && hasAnswered
+          ? responseStatus(own.response, own.respondedAt)
+          : responseStatus(answer?.response ?? 'none', answer?.time ?? null),
+      ...proposedTime(answer),
+    };
+  });
+}
+
+function proposedTime(answer: Answer | undefined): Pick<Attendee, 'proposedNewTime'> {
+  if (!answer?.proposal) return {};
+  return { proposedNewTime: { start: graphUtc(answer.proposal.start), end: graphUtc(answer.proposal.end) } };
+}
+
+function responseStatus(response: Own['response'], time: EpochMs | null): ResponseStatus {
+  return { response, time: time === null ? NEVER : stamp(time) };
+}
+
+function stamp(moment: EpochMs): string {
+  return `${new Date(moment).toISOString().slice(0, 23)}0000Z`;
+}

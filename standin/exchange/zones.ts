@@ -1,0 +1,91 @@
+import { Temporal } from 'temporal-polyfill';
+import { findIana } from 'windows-iana';
+import { GraphFault } from '#standin/graph-fault.ts';
+import { dayOf, type Day } from './days.ts';
+import type { EpochMs } from './port.ts';
+
+const DAY_MS = 86_400_000;
+
+/** What a clock on the wall shows: date, second of the day, and the IANA zone of the wall. */
+export interface Wall {
+  readonly day: Day;
+  readonly second: number;
+  readonly zone: string;
+}
+
+const ianaNames = new Map<string, string>();
+
+/** IANA name of a Windows or IANA zone name; anything else is refused as Graph refuses it. */
+export function ianaZone(name: string): string {
+  const known = ianaNames.get(name);
+  if (known !== undefined) return known;
+  const iana = name === 'UTC' ? 'UTC' : (findIana(name)[0] ?? name);
+  if (!isIana(iana)) {
+    throw new GraphFault(
+      400,
+      'TimeZoneNotSupportedException',
+      `A valid TimeZone value must be specified. The following TimeZone value is not supported: '${name}'.`,
+    );
+  }
+  ianaNames.set(name, iana);
+  return iana;
+}
+
+function isIana(name: string): boolean {
+  // An offset such as +01:00 is a zone for Temporal, but not for Exchange.
+  if (!/^[A-Za-z]/.test(name)) return false;
+  try {
+    Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(name);
+    return true;
+  } catch (cause) {
+    if (cause instanceof RangeError) return false;
+    throw cause;
+  }
+}
+
+/** Reads Graph's `dateTime` (no offset; fractions of a second are dropped, as Exchange does); null when it is none. */
+export function readWall(dateTime: string, zone: string): Wall | null {
+  const parts = /^(\d{4}-\d{2}-\d{2})T(\d{2}):(\d{2})(?::(\d{2})(?:\.\d{1,7})?)?$/.exec(dateTime);
+  const day = parts?.[1] === undefined ? null : dayOf(parts[1]);
+  const [hour, minute, second] = [Number(parts?.[2]), Number(parts?.[3]), Number(parts?.[4] ?? 0)];
+  if (day === null || hour > 23 || minute > 59 || second > 59) return null;
+  return { day, second: hour * 3600 + minute * 60 + second, zone };
+}
+
+/** The moment the wall shows this; a skipped hour is taken an hour later, a repeated one the first time. */
+export function momentOf(wall: Wall): EpochMs {
+  const local = wall.day * DAY_MS + wall.second * 1000;
+  return local - (steadyOffset(wall.zone, wall.day) ?? offsetAtWall(wall));
+}
+
+export function wallAt(moment: EpochMs, zone: string): Wall {
+  const at = Temporal.Instant.fromEpochMilliseconds(moment).toZonedDateTimeISO(zone);
+  const local = moment + at.offsetNanoseconds / 1e6;
+  const day = Math.floor(local / DAY_MS);
+  return { day, second: Math.floor((local - day * DAY_MS) / 1000), zone };
+}
+
+/** `2026-12-07T09:00:00.0000000`, the form of every `dateTimeTimeZone` in UTC. */
+export function graphUtc(moment: EpochMs): { dateTime: string; timeZone: string } {
+  return { dateTime: `${new Date(moment).toISOString().slice(0, 23)}0000`, timeZone: 'UTC' };
+}
+
+const offsets = new Map<string, Map<Day, number | null>>();
+
+/** The zone's offset on that local date in milliseconds; null on the few days on which it changes. Kept: views ask it constantly. */
+function steadyOffset(zone: string, day: Day): number | null {
+  let ofZone = offsets.get(zone);
+  if (ofZone === undefined) offsets.set(zone, (ofZone = new Map()));
+  const known = ofZone.get(day);
+  if (known !== undefined) return known;
+  const atStart = offsetAtWall({ day, second: 0, zone });
+  const steady = atStart === offsetAtWall({ day: day + 1, second: 0, zone }) ? atStart : null;
+  ofZone.set(day, steady);
+  return steady;
+}
+
+function offsetAtWall({ day, second, zone }: Wall): number {
+  const local = day * DAY_MS + second * 1000;
+  const plain = Temporal.Instant.fromEpochMilliseconds(local).toZonedDateTimeISO('UTC').toPlainDateTime();
+  return local - plain.toZonedDateTime(zone).epochMilliseconds;
+}
