@@ -43,6 +43,7 @@ const en = {
   clockForwardOnly: 'The clock only goes forward. Choose a later time.',
   clockMoved: (time: string) => `It is now ${time}`,
   clockMove: 'Move the clock',
+  badTime: 'Write a date and a time such as 13:30.',
   date: 'Date',
   time: 'Time',
 
@@ -175,6 +176,7 @@ const sv: Texts = {
   clockForwardOnly: 'Klockan går bara framåt. Välj en senare tid.',
   clockMoved: (time) => `Nu är klockan ${time}`,
   clockMove: 'Flytta klockan',
+  badTime: 'Skriv ett datum och ett klockslag, till exempel 13:30.',
   date: 'Datum',
   time: 'Tid',
 

@@ -24,6 +24,12 @@ function format(epochMs: number, texts: Texts, timeZone: string, options: Intl.D
   return new Intl.DateTimeFormat(texts.locale, { timeZone, ...options }).format(epochMs);
 }
 
+/** A typed time of day, such as `9.30` or `13:05`, as `HH:MM`; null when it is none. */
+export function readTime(typed: string): string | null {
+  const [, hour, minute] = /^\s*([01]?\d|2[0-3])[:.]?([0-5]\d)\s*$/.exec(typed) ?? [];
+  return hour === undefined || minute === undefined ? null : `${hour.padStart(2, '0')}:${minute}`;
+}
+
 /** `10:15` */
 export const clockTime = (epochMs: number, texts: Texts, timeZone: string): string =>
   format(epochMs, texts, timeZone, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });

@@ -2,8 +2,9 @@ import { Field, Input } from '@fluentui/react-components';
 import { useState } from 'react';
 import { Temporal } from 'temporal-polyfill';
 import { FormDialog } from '../frame/FormDialog.tsx';
+import { TimeField } from '../frame/TimeField.tsx';
 import { useTexts } from '../texts.ts';
-import { instantOf, inZone } from '../time.ts';
+import { instantOf, inZone, readTime } from '../time.ts';
 
 interface WhenDialogProps {
   readonly title: string;
@@ -28,13 +29,18 @@ export function WhenDialog({ title, zone, start, end, withSubject = false, onSav
   const [problem, setProblem] = useState<string | null>(null);
 
   const save = async (): Promise<void> => {
-    if (date === '' || from === '' || until === '' || until <= from) {
+    const [starts, ends] = [readTime(from), readTime(until)];
+    if (date === '' || starts === null || ends === null) {
+      setProblem(say.badTime);
+      return;
+    }
+    if (ends <= starts) {
       setProblem(say.endBeforeStart);
       return;
     }
     const day = Temporal.PlainDate.from(date);
     try {
-      await onSave({ subject, start: instantOf(day, from, zone), end: instantOf(day, until, zone) });
+      await onSave({ subject, start: instantOf(day, starts, zone), end: instantOf(day, ends, zone) });
       onClose();
     } catch (failure) {
       setProblem(say.cardFailed(failure instanceof Error ? failure.message : String(failure)));
@@ -51,12 +57,8 @@ export function WhenDialog({ title, zone, start, end, withSubject = false, onSav
       <Field className="whole-row" label={say.date}>
         <Input type="date" value={date} onChange={(_, { value }) => setDate(value)} />
       </Field>
-      <Field label={say.start}>
-        <Input type="time" value={from} onChange={(_, { value }) => setFrom(value)} />
-      </Field>
-      <Field label={say.end}>
-        <Input type="time" value={until} onChange={(_, { value }) => setUntil(value)} />
-      </Field>
+      <TimeField label={say.start} value={from} onChange={setFrom} />
+      <TimeField label={say.end} value={until} onChange={setUntil} />
       {problem !== null && (
         <p className="whole-row card-problem" role="alert">
           {problem}

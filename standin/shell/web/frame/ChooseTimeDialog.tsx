@@ -2,8 +2,9 @@ import { Field, Input } from '@fluentui/react-components';
 import { useState } from 'react';
 import { Temporal } from 'temporal-polyfill';
 import { FormDialog } from './FormDialog.tsx';
+import { TimeField } from './TimeField.tsx';
 import { useTexts } from '../texts.ts';
-import { instantOf, inZone } from '../time.ts';
+import { instantOf, inZone, readTime } from '../time.ts';
 
 interface ChooseTimeDialogProps {
   /** Epoch milliseconds. */
@@ -19,11 +20,16 @@ export function ChooseTimeDialog({ now, zone, onMove, onClose }: ChooseTimeDialo
   const [start] = useState(() => inZone(now, zone).add({ hours: 1 }));
   const [date, setDate] = useState(start.toPlainDate().toString());
   const [time, setTime] = useState(start.toPlainTime().toString({ smallestUnit: 'minute' }));
-  const [refused, setRefused] = useState(false);
+  const [problem, setProblem] = useState<string | null>(null);
 
   const move = async (): Promise<void> => {
-    const to = date === '' || time === '' ? null : instantOf(Temporal.PlainDate.from(date), time, zone);
-    if (to === null || new Date(to).getTime() <= now) setRefused(true);
+    const at = readTime(time);
+    if (date === '' || at === null) {
+      setProblem(say.badTime);
+      return;
+    }
+    const to = instantOf(Temporal.PlainDate.from(date), at, zone);
+    if (new Date(to).getTime() <= now) setProblem(say.clockForwardOnly);
     else if (await onMove({ to })) onClose();
   };
 
@@ -32,9 +38,12 @@ export function ChooseTimeDialog({ now, zone, onMove, onClose }: ChooseTimeDialo
       <Field label={say.date}>
         <Input type="date" value={date} onChange={(_, { value }) => setDate(value)} />
       </Field>
-      <Field label={say.time} {...(refused ? { validationMessage: say.clockForwardOnly } : {})}>
-        <Input type="time" value={time} onChange={(_, { value }) => setTime(value)} />
-      </Field>
+      <TimeField label={say.time} value={time} onChange={setTime} />
+      {problem !== null && (
+        <p className="whole-row card-problem" role="alert">
+          {problem}
+        </p>
+      )}
     </FormDialog>
   );
 }
