@@ -39,10 +39,12 @@ export type StandinSettings = z.infer<typeof settingsShape>;
  */
 async function serve(): Promise<void> {
   const { certificateFolder, ...settings } = settingsShape.parse(JSON.parse(await settingsText()));
+  // Heard from the start: the parent may think better of it while the calendars are filled.
+  const end = ended();
   const { key, cert } = await ensureCertificate(certificateFolder);
   const standin = await startStandin({ ...settings, company: sampleCompany(), certificate: { key, cert } });
   say({ ready: true, cloudUrl: standin.cloudUrl, shellUrl: standin.shellUrl });
-  await ended();
+  await end;
   await standin.close();
 }
 
