@@ -4,7 +4,7 @@ import { readContent } from './content.ts';
 import { dateOf, type Day } from './days.ts';
 import { deliver } from './deliver.ts';
 import { put, targetOf, type Target, type Tenant } from './mailboxes.ts';
-import { contentOf, departureOf } from './occurrences.ts';
+import { contentOf, departureOrNone } from './occurrences.ts';
 import { settleOnlineMeeting } from './online-meeting.ts';
 import { readExtended, readOwn } from './own.ts';
 import { neighbours } from './recurrence.ts';
@@ -87,13 +87,13 @@ function changedOccurrence(
   const given = readContent(sent, before);
   const full = settleOnlineMeeting(sent, { ...before, ...given }, mailbox, item.uid);
   checkBoundary(item, day, full);
-  const departure = departureOf(item, day);
+  const departure = departureOrNone(item, day);
   const isMoved = !isSameTime(before, full);
   const changed: Departure = {
-    content: { ...departure?.content, ...given, ...onlinePart(before, full) },
-    own: { ...departure?.own, ...readOwn(sent) },
-    answers: isMoved ? unanswered(full) : (departure?.answers ?? {}),
-    extended: readExtended(sent, departure?.extended ?? []),
+    content: { ...departure.content, ...given, ...onlinePart(before, full) },
+    own: { ...departure.own, ...readOwn(sent) },
+    answers: isMoved ? unanswered(full) : departure.answers,
+    extended: readExtended(sent, departure.extended),
     modified: tenant.clock(),
   };
   return { ...item, departures: { ...item.departures, [dateOf(day)]: changed } };
@@ -148,12 +148,11 @@ function changedByAttendee(tenant: Tenant, { mailbox, item, day }: Target, sent:
   if (day === null) {
     return put(tenant, mailbox, { ...item, own: { ...item.own, ...own }, extended: readExtended(sent, item.extended) });
   }
-  const departure = departureOf(item, day);
+  const departure = departureOrNone(item, day);
   const changed: Departure = {
-    content: departure?.content ?? {},
-    own: { ...departure?.own, ...own },
-    answers: departure?.answers ?? {},
-    extended: readExtended(sent, departure?.extended ?? []),
+    ...departure,
+    own: { ...departure.own, ...own },
+    extended: readExtended(sent, departure.extended),
     modified: tenant.clock(),
   };
   return put(tenant, mailbox, { ...item, departures: { ...item.departures, [dateOf(day)]: changed } });

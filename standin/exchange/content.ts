@@ -56,18 +56,24 @@ function readPlain(sent: Event): Partial<Content> {
 
 function readTimes(sent: Event, base: Content): Partial<Content> {
   if (sent.start === undefined && sent.end === undefined && typeof sent.isAllDay !== 'boolean') return {};
-  const start = sent.start === undefined ? null : readTime('start', sent.start);
-  const end = sent.end === undefined ? null : readTime('end', sent.end);
-  const isAllDay = sent.isAllDay ?? base.isAllDay;
-  checkTimes(start?.wall ?? base.start, end?.wall ?? base.end, isAllDay);
-  return {
-    ...(start ? { start: start.wall, startZoneName: start.zoneName } : {}),
-    ...(end ? { end: end.wall, endZoneName: end.zoneName } : {}),
-    isAllDay,
-  };
+  const given: Partial<Content> = { ...readStart(sent), ...readEnd(sent), isAllDay: sent.isAllDay ?? base.isAllDay };
+  checkTimes({ ...base, ...given });
+  return given;
 }
 
-function checkTimes(start: Wall, end: Wall, isAllDay: boolean): void {
+function readStart({ start }: Event): Partial<Content> {
+  if (start === undefined) return {};
+  const { wall, zoneName } = readTime('start', start);
+  return { start: wall, startZoneName: zoneName };
+}
+
+function readEnd({ end }: Event): Partial<Content> {
+  if (end === undefined) return {};
+  const { wall, zoneName } = readTime('end', end);
+  return { end: wall, endZoneName: zoneName };
+}
+
+function checkTimes({ start, end, isAllDay }: Content): void {
   if (momentOf(start) >= momentOf(end)) throw invalidProperty('end', 'must be after start');
   if (!isAllDay) return;
   if (start.second !== 0 || end.second !== 0) throw invalidProperty('isAllDay', 'needs start and end at midnight');

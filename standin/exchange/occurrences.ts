@@ -19,6 +19,11 @@ export function departureOf(item: Item, day: Day | null): Departure | undefined 
   return day === null ? undefined : item.departures[dateOf(day)];
 }
 
+/** What departs from the series so far; nothing yet for most. */
+export function departureOrNone(item: Item, day: Day): Departure {
+  return departureOf(item, day) ?? { content: {}, own: {}, answers: {}, extended: [], modified: item.modified };
+}
+
 /** The content of an item, or of one occurrence of it with its own time and whatever departs from the series. */
 export function contentOf(item: Item, day: Day | null): Content {
   if (day === null) return item.content;

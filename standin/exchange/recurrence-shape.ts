@@ -35,14 +35,7 @@ export function readRecurrence(sent: PatternedRecurrence, start: Day, startZoneN
 
 function readPattern(sent: RecurrencePattern): Pattern {
   const { type } = sent;
-  if (!type) throw invalidProperty('recurrence.pattern.type', 'is required');
-  const interval = whole('pattern.interval', sent.interval, 1, MOST_INTERVAL);
-  const weekdays = (sent.daysOfWeek ?? []).map((name) => weekday('pattern.daysOfWeek', name));
-  const firstDayOfWeek = weekday('pattern.firstDayOfWeek', sent.firstDayOfWeek ?? 'sunday');
-  const index = INDEXES.find((name) => name === (sent.index ?? 'first'));
-  if (index === undefined) throw invalidProperty('recurrence.pattern.index', 'is not supported');
-  const dayOfMonth = whole('pattern.dayOfMonth', sent.dayOfMonth ?? 0, 0, 31);
-  const month = whole('pattern.month', sent.month ?? 0, 0, 12);
+  const { interval, weekdays, firstDayOfWeek, index, dayOfMonth, month } = patternFields(sent);
   const needed = <T>(field: string, value: T, isThere: boolean): T => {
     if (!isThere) throw invalidProperty(`recurrence.pattern.${field}`, `is required for ${type}`);
     return value;
@@ -50,39 +43,60 @@ function readPattern(sent: RecurrencePattern): Pattern {
   const days = (): readonly Weekday[] => needed('daysOfWeek', weekdays, weekdays.length > 0);
   const date = (): number => needed('dayOfMonth', dayOfMonth, dayOfMonth > 0);
   const inMonth = (): number => needed('month', month, month > 0);
+  if (!type) throw invalidProperty('recurrence.pattern.type', 'is required');
   switch (type) {
     case 'daily':
-      return { type: 'daily', interval };
+      return { type, interval };
     case 'weekly':
-      return { type: 'weekly', interval, weekdays: days(), firstDayOfWeek };
+      return { type, interval, weekdays: days(), firstDayOfWeek };
     case 'absoluteMonthly':
-      return { type: 'absoluteMonthly', interval, dayOfMonth: date() };
+      return { type, interval, dayOfMonth: date() };
     case 'relativeMonthly':
-      return { type: 'relativeMonthly', interval, weekdays: days(), index };
+      return { type, interval, weekdays: days(), index };
     case 'absoluteYearly':
-      return { type: 'absoluteYearly', interval, dayOfMonth: date(), month: inMonth() };
+      return { type, interval, dayOfMonth: date(), month: inMonth() };
     case 'relativeYearly':
-      return { type: 'relativeYearly', interval, weekdays: days(), index, month: inMonth() };
+      return { type, interval, weekdays: days(), index, month: inMonth() };
   }
+}
+
+/** All fields with Exchange's defaults, checked whatever the type needs of them. */
+function patternFields(sent: RecurrencePattern) {
+  const index = INDEXES.find((name) => name === (sent.index ?? 'first'));
+  if (index === undefined) throw invalidProperty('recurrence.pattern.index', 'is not supported');
+  return {
+    interval: whole('pattern.interval', sent.interval, 1, MOST_INTERVAL),
+    weekdays: (sent.daysOfWeek ?? []).map((name) => weekday('pattern.daysOfWeek', name)),
+    firstDayOfWeek: weekday('pattern.firstDayOfWeek', sent.firstDayOfWeek ?? 'sunday'),
+    index,
+    dayOfMonth: whole('pattern.dayOfMonth', sent.dayOfMonth ?? 0, 0, 31),
+    month: whole('pattern.month', sent.month ?? 0, 0, 12),
+  };
 }
 
 function readRange(sent: RecurrenceRange): Range {
   const { type } = sent;
+  const { start, end, count } = rangeFields(sent);
   if (!type) throw invalidProperty('recurrence.range.type', 'is required');
-  const start = dateIn('range.startDate', sent.startDate);
-  const end = sent.endDate && sent.endDate !== NO_DATE ? dateIn('range.endDate', sent.endDate) : null;
-  const count = whole('range.numberOfOccurrences', sent.numberOfOccurrences ?? 0, 0, MOST_OCCURRENCES);
   switch (type) {
     case 'endDate':
       if (end === null) throw invalidProperty('recurrence.range.endDate', 'is required for endDate');
       if (end < start) throw invalidProperty('recurrence.range.endDate', 'is before startDate');
-      return { type: 'endDate', start, end };
+      return { type, start, end };
     case 'numbered':
       if (count === 0) throw invalidProperty('recurrence.range.numberOfOccurrences', 'is required for numbered');
-      return { type: 'numbered', start, count };
+      return { type, start, count };
     case 'noEnd':
-      return { type: 'noEnd', start };
+      return { type, start };
   }
+}
+
+function rangeFields(sent: RecurrenceRange) {
+  return {
+    start: dateIn('range.startDate', sent.startDate),
+    end: sent.endDate && sent.endDate !== NO_DATE ? dateIn('range.endDate', sent.endDate) : null,
+    count: whole('range.numberOfOccurrences', sent.numberOfOccurrences ?? 0, 0, MOST_OCCURRENCES),
+  };
 }
 
 /** The recurrence as Exchange writes it: every field is there, unused ones with zeros. */

@@ -1,7 +1,7 @@
 import type { ResponseType } from '@microsoft/microsoft-graph-types';
 import { dateOf, type Day } from './days.ts';
 import { copyIn, mailboxAt, put, remove, removeOccurrence, targetOf, type Target, type Tenant } from './mailboxes.ts';
-import { contentOf, departureOf, ownOf } from './occurrences.ts';
+import { contentOf, departureOrNone, ownOf } from './occurrences.ts';
 import type { Exchange } from './port.ts';
 import { invalidRequest } from './refusals.ts';
 import type { Answer, Answers, Departure, Item, Own } from './stored.ts';
@@ -101,12 +101,5 @@ function tellOrganiser(tenant: Tenant, { item, day }: Target, address: string, a
 }
 
 function withDeparture(item: Item, day: Day, change: (departure: Departure) => Departure): Item {
-  const before: Departure = departureOf(item, day) ?? {
-    content: {},
-    own: {},
-    answers: {},
-    extended: [],
-    modified: item.modified,
-  };
-  return { ...item, departures: { ...item.departures, [dateOf(day)]: change(before) } };
+  return { ...item, departures: { ...item.departures, [dateOf(day)]: change(departureOrNone(item, day)) } };
 }

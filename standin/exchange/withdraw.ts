@@ -2,7 +2,7 @@ import { withComment } from './body.ts';
 import { dateOf, dayOf, type Day } from './days.ts';
 import { invitedMailbox } from './invited.ts';
 import { copyIn, put, type Tenant } from './mailboxes.ts';
-import { contentOf, departureOf } from './occurrences.ts';
+import { contentOf, departureOrNone } from './occurrences.ts';
 import type { EpochMs } from './port.ts';
 import type { Content, Departure, Invitee, Item } from './stored.ts';
 
@@ -29,13 +29,11 @@ function withdrawSingles(tenant: Tenant, meeting: Item, comment: string): void {
 }
 
 function withCancelled(copy: Item, day: Day, comment: string, now: EpochMs): Item {
-  const before = departureOf(copy, day);
-  const content = contentOf(copy, day);
+  const before = departureOrNone(copy, day);
   const departure: Departure = {
-    content: { ...before?.content, ...cancelledWords(content, comment) },
-    own: { ...before?.own, isCancelled: true },
-    answers: before?.answers ?? {},
-    extended: before?.extended ?? [],
+    ...before,
+    content: { ...before.content, ...cancelledWords(contentOf(copy, day), comment) },
+    own: { ...before.own, isCancelled: true },
     modified: now,
   };
   return { ...copy, departures: { ...copy.departures, [dateOf(day)]: departure } };

@@ -46,8 +46,10 @@ function isIana(name: string): boolean {
 /** Reads Graph's `dateTime` (no offset; fractions of a second are dropped, as Exchange does); null when it is none. */
 export function readWall(dateTime: string, zone: string): Wall | null {
   const parts = /^(\d{4}-\d{2}-\d{2})T(\d{2}):(\d{2})(?::(\d{2})(?:\.\d{1,7})?)?$/.exec(dateTime);
-  const day = parts?.[1] === undefined ? null : dayOf(parts[1]);
-  const [hour, minute, second] = [Number(parts?.[2]), Number(parts?.[3]), Number(parts?.[4] ?? 0)];
+  if (parts === null) return null;
+  const [, date = '', ...clock] = parts;
+  const day = dayOf(date);
+  const [hour = 0, minute = 0, second = 0] = clock.map((part: string | undefined) => Number(part ?? 0));
   if (day === null || hour > 23 || minute > 59 || second > 59) return null;
   return { day, second: hour * 3600 + minute * 60 + second, zone };
 }
