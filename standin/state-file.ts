@@ -27,7 +27,7 @@ export async function readSaved(file: string): Promise<Saved | null> {
   }
 }
 
-export interface Saver {
+interface Saver {
   /** Saves soon; many changes in a row become one write. */
   touch(): void;
   /** Saves now whatever is unsaved, and stops. */

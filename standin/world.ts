@@ -10,6 +10,7 @@ import type { GraphDeps } from './graph/port.ts';
 import { createRequestLog } from './graph/request-log.ts';
 import { createNotices } from './graph/notices.ts';
 import { createKept, takeKept } from './kept.ts';
+import type { Kept } from './kept.ts';
 import type { StandinOptions } from './options.ts';
 import type { Saved } from './state-file.ts';
 import { teamsSide } from './teams-side.ts';
@@ -28,7 +29,7 @@ export interface World {
   readonly close: () => void;
 }
 
-export interface WorldSettings {
+interface WorldSettings {
   readonly saved: Saved | null;
   readonly cloudUrl: () => string;
   readonly productUrl: () => string | undefined;
@@ -36,7 +37,8 @@ export interface WorldSettings {
 }
 
 export async function createWorld(options: StandinOptions, settings: WorldSettings): Promise<World> {
-  const { app } = options;
+  const { app, latencyMs } = options;
+  const latency = latencyMs === undefined ? {} : { latencyMs };
   const { saved, cloudUrl, productUrl, changed } = settings;
   const kept = await createKept(options, saved);
   const { clock, company, exchange, conversations, state, entraKey, channelKey } = kept;
@@ -59,9 +61,7 @@ export async function createWorld(options: StandinOptions, settings: WorldSettin
   };
   const chat = createChat(connector, productUrl);
   const notices = createNotices({ exchange, state, faults: graphFaults, clock: clock.now, tenantId: app.tenantId });
-  exchange.onChange(changed);
-  conversations.onChange(changed);
-  clock.onMove(changed);
+  watch(kept, changed);
   return {
     cloudUrl,
     productUrl,
@@ -89,10 +89,16 @@ export async function createWorld(options: StandinOptions, settings: WorldSettin
       tenantId: app.tenantId,
       baseUrl: cloudUrl,
       teams: teamsSide(app, conversations, chat),
-      ...(options.latencyMs === undefined ? {} : { latencyMs: options.latencyMs }),
+      ...latency,
     },
     control: { app, company, clock, exchange, conversations, chat, tokens, graphFaults, otherFaults, requests },
     take: () => takeKept(kept),
     close: () => notices.close(),
   };
+}
+
+function watch({ exchange, conversations, clock }: Kept, changed: () => void): void {
+  exchange.onChange(changed);
+  conversations.onChange(changed);
+  clock.onMove(changed);
 }

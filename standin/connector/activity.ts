@@ -1,7 +1,7 @@
 import { findIana } from 'windows-iana';
 import type { CompanyPerson } from '../company/port.ts';
 
-export interface ActivityFrame {
+interface ActivityFrame {
   readonly person: CompanyPerson;
   readonly userId: string;
   readonly conversationId: string;

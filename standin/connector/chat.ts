@@ -8,7 +8,7 @@ import type { Delivery } from './invoke-answer.ts';
 /** How long Teams waits for a bot's answer to an activity, in ms. */
 const BOT_TIME_LIMIT_MS = 15_000;
 
-export interface CardAction {
+interface CardAction {
   readonly type: string;
   readonly id?: string | undefined;
   readonly verb?: string | undefined;

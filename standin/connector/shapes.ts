@@ -26,7 +26,7 @@ const conversationParameters = z.looseObject({
 
 const upload = z.looseObject({ type: z.string(), name: z.string().optional(), originalBase64: z.string() });
 
-export type SentActivity = z.infer<typeof activity>;
+type SentActivity = z.infer<typeof activity>;
 export type ConversationParameters = z.infer<typeof conversationParameters>;
 
 /** A message or a typing sign; throws 400 or 413 for anything a channel would not take. */

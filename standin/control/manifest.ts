@@ -12,7 +12,7 @@ const manifestShape = z.looseObject({
   webApplicationInfo: z.looseObject({ id: z.string(), resource: z.string() }).optional(),
 });
 
-export type Manifest = z.infer<typeof manifestShape>;
+type Manifest = z.infer<typeof manifestShape>;
 
 /** Reads the built manifest anew: it may be built after the stand-in started. Throws 503 while it is missing. */
 export async function readManifest(path: string): Promise<Manifest> {

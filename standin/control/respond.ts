@@ -13,7 +13,7 @@ export class ControlRefusal extends Error {
   }
 }
 
-/** Answers refusals as `{error}`; bodies are JSON or absent, and anything else is 415. */
+/** Answers refusals as `{error: {message}}`; bodies are JSON or absent, and anything else is 415. */
 export function speakJson(server: FastifyInstance): void {
   server.removeAllContentTypeParsers();
   server.addContentTypeParser('application/json', { parseAs: 'string' }, (_request, body, done) => {
@@ -26,7 +26,7 @@ export function speakJson(server: FastifyInstance): void {
   });
   server.setErrorHandler((error, _request, reply) => {
     const text = error instanceof Error ? error.message : String(error);
-    return reply.code(statusOf(error)).send({ error: text });
+    return reply.code(statusOf(error)).send({ error: { message: text } });
   });
 }
 

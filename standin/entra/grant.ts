@@ -17,7 +17,7 @@ export interface GrantContext {
   readonly needsInteraction: (oid: string) => boolean;
 }
 
-export type GrantAnswer =
+type GrantAnswer =
   | { readonly refused: EntraRefusal }
   | { readonly accessToken: string; readonly scope?: string; readonly person?: CompanyPerson };
 

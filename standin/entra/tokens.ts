@@ -29,7 +29,7 @@ const TEAMS_WEB_CLIENT = '5e3ce6c0-2b1f-4285-8d4b-75ee78787346';
 const ACCESS_SECONDS = 3599;
 const SSO_SECONDS = 4500;
 
-export interface TokenSettings {
+interface TokenSettings {
   readonly app: AppRegistration;
   readonly key: SigningKey;
   /** Origin of the cloud port, which is Graph's audience and Entra's host. */

@@ -15,7 +15,7 @@ afterAll(() => standin.end());
 describe('who may use the control API', () => {
   test('a page of another site may not', async () => {
     const answer = await standin.control('GET', '/people', undefined, { origin: 'https://evil.example' });
-    expect(answer).toMatchObject({ status: 403, json: { error: 'This is for the shell only.' } });
+    expect(answer).toMatchObject({ status: 403, json: { error: { message: 'This is for the shell only.' } } });
   });
 
   test('a form of another site may not post what is not JSON', async () => {
@@ -87,7 +87,7 @@ describe('the clock', () => {
 
   test('never goes back', async () => {
     const answer = await standin.control('POST', '/clock', { to: '2020-01-01T00:00:00Z' });
-    expect(answer).toMatchObject({ status: 409, json: { error: 'The clock moves forward only.' } });
+    expect(answer).toMatchObject({ status: 409, json: { error: { message: 'The clock moves forward only.' } } });
   });
 
   test('tells its listeners at once and of each move', async () => {
