@@ -8,7 +8,7 @@ import type { Content, Departure, Invitee, Item, Mailbox } from './stored.ts';
 import { withdraw } from './withdraw.ts';
 
 /** What asks everybody for a new answer: the time of the whole meeting, of one occurrence, or nothing. */
-export type NewTime = 'all' | Day | null;
+type NewTime = 'all' | Day | null;
 
 /** Brings every invited mailbox up to the organiser's state: new invitations, updates, and cancellations for those struck off. */
 export function deliver(tenant: Tenant, before: Item | null, meeting: Item, newTime: NewTime): void {

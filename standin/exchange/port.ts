@@ -31,7 +31,8 @@ export interface MailboxChange {
 
 /**
  * The calendars of the invented tenant: what Exchange does behind Graph's calendar resources.
- * Bodies are Graph's own `Event` shape; times come back in UTC with seven decimals, and the HTTP layer re-zones them.
+ * Bodies are Graph's own `Event` shape; times come back in UTC with seven decimals, and the HTTP layer re-zones them
+ * (all-day events too: they come back as the moments of midnight in their own zone).
  * Every refusal is a thrown `GraphFault`.
  */
 export interface Exchange {
@@ -45,6 +46,7 @@ export interface Exchange {
     change: Partial<Pick<MailboxSetup, 'timeZone' | 'workingHours' | 'language' | 'teamsEnabled'>>,
   ): void;
 
+  /** The exact repeat of a request with a `transactionId` answers with the event that the first one made. */
   createEvent(oid: string, body: Event): Event;
   /** Master, single instance, occurrence or exception. */
   getEvent(oid: string, eventId: string): Event;
@@ -52,14 +54,19 @@ export interface Exchange {
   listEvents(oid: string): Event[];
   /** Everything expanded that overlaps [start, end), ordered by start. */
   calendarView(oid: string, start: EpochMs, end: EpochMs): Event[];
+  /** Occurrences of a master in a window, without the cancelled ones; 400 when the event is no series. */
   instances(oid: string, masterId: string, start: EpochMs, end: EpochMs): Event[];
   /** Changed and cancelled occurrences of a master, as `$select`/`$expand` reveal them. */
   exceptionsOf(oid: string, masterId: string): { exceptionOccurrences: Event[]; cancelledOccurrences: string[] };
   extendedProperties(oid: string, eventId: string): { id: string; value: string }[];
   findByExtendedProperty(oid: string, id: string, value: string): Event[];
+  /** An organiser's change reaches all copies; an attendee may change only categories, reminder, showAs and tags of their copy. */
   updateEvent(oid: string, eventId: string, change: Event): Event;
+  /** By the organiser: cancels without a word. By an attendee: their copy goes, and nobody is told. */
   deleteEvent(oid: string, eventId: string): void;
+  /** Organiser only. The attendees keep it as `isCancelled`, with its time free. */
   cancelEvent(oid: string, eventId: string, comment: string): void;
+  /** Attendee only. `sendResponse` counts as true when absent; a declined item leaves the attendee's calendar. */
   respond(
     oid: string,
     eventId: string,

@@ -7,7 +7,7 @@ import type { EpochMs } from './port.ts';
 import { graphEvent } from './render.ts';
 import type { ExtendedProperty } from './stored.ts';
 
-export interface Window {
+interface Window {
   readonly start: EpochMs;
   readonly end: EpochMs;
 }

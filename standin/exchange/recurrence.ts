@@ -61,7 +61,7 @@ export function occurrenceDays(recurrence: Recurrence, from: Day, to: Day): Day[
 const lastDays = new WeakMap<Recurrence, Day>();
 
 /** No occurrence lies after this date; infinity when the series never ends. */
-export function lastDay(recurrence: Recurrence): Day {
+function lastDay(recurrence: Recurrence): Day {
   const { range } = recurrence;
   if (range.type === 'noEnd') return Number.POSITIVE_INFINITY;
   if (range.type === 'endDate') return range.end;

@@ -6,8 +6,8 @@ import type { Exchange } from './port.ts';
 import { invalidRequest } from './refusals.ts';
 import type { Answer, Answers, Departure, Item, Own } from './stored.ts';
 
-export type ResponseVerb = Parameters<Exchange['respond']>[2];
-export type ResponseOptions = Parameters<Exchange['respond']>[3];
+type ResponseVerb = Parameters<Exchange['respond']>[2];
+type ResponseOptions = Parameters<Exchange['respond']>[3];
 
 const RESPONSES: Readonly<Record<ResponseVerb, ResponseType>> = {
   accept: 'accepted',

@@ -15,7 +15,7 @@ const DIGITS: Readonly<Record<FreeBusyStatus, number>> = {
   oof: 3,
 };
 
-export interface Span {
+interface Span {
   readonly start: EpochMs;
   readonly end: EpochMs;
 }

@@ -6,7 +6,7 @@ import type { Content } from './stored.ts';
 import { ianaZone, momentOf, wallAt } from './zones.ts';
 
 /** Content and recurrence that fit together. */
-export interface Timing {
+interface Timing {
   readonly content: Content;
   readonly recurrence: Recurrence | null;
 }

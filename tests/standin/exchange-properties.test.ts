@@ -1,11 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import type { PatternedRecurrence } from '@microsoft/microsoft-graph-types';
+import type { Event, PatternedRecurrence } from '@microsoft/microsoft-graph-types';
 import { Temporal } from 'temporal-polyfill';
 import { dateOf, dayOf } from '#standin/exchange/days.ts';
 import { firstDay, neighbours, occurrenceDays, type Pattern, type Recurrence } from '#standin/exchange/recurrence.ts';
 import { createExchange } from '#standin/exchange/exchange.ts';
-import { at, first, idOf, meeting, NOW, office, starts, view } from './exchange-world.ts';
+import type { Exchange } from '#standin/exchange/port.ts';
+import { at, first, idOf, meeting, NOW, office, view } from './exchange-world.ts';
 
 const START = dayOf('2026-12-07') ?? 0;
 const DAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'] as const;
@@ -47,6 +48,23 @@ const weekly = (over: PatternedRecurrence['range'] = {}): PatternedRecurrence =>
   pattern: { type: 'weekly', interval: 1, daysOfWeek: ['monday', 'thursday'], firstDayOfWeek: 'monday' },
   range: { type: 'numbered', startDate: '2026-12-07', numberOfOccurrences: 80, ...over },
 });
+
+/** What can happen to one entry of Astrid's series, or to Bo's invitation. */
+const ACTS = {
+  move: (exchange: Exchange, chosen: Event | undefined) => {
+    if (!chosen) return;
+    const date = chosen.start?.dateTime?.slice(0, 10);
+    const [begin, end] = ['13:00', '13:45'].map((time) => ({ dateTime: `${date}T${time}`, timeZone: 'UTC' }));
+    exchange.updateEvent('astrid', idOf(chosen), { ...(begin && { start: begin }), ...(end && { end }) });
+  },
+  cancel: (exchange: Exchange, chosen: Event | undefined) => {
+    if (chosen) exchange.cancelEvent('astrid', idOf(chosen), '');
+  },
+  rename: (exchange: Exchange, chosen: Event | undefined) => {
+    if (chosen) exchange.updateEvent('astrid', idOf(chosen), { subject: 'Talk' });
+  },
+  accept: (exchange: Exchange) => exchange.respond('bo', idOf(first(exchange.listEvents('bo'))), 'accept', {}),
+};
 
 describe('the dates of a series', () => {
   test('are in any window those of a longer window that lie in it', () => {
@@ -207,19 +225,7 @@ describe('a series in a calendar', () => {
         const { exchange } = office();
         exchange.createEvent('astrid', meeting({ recurrence: weekly({ numberOfOccurrences: 24 }) }));
         exchange.respond('bo', idOf(first(exchange.listEvents('bo'))), 'accept', {});
-        for (const { place, what } of acts) {
-          const chosen = view(exchange, 'astrid')[place];
-          if (chosen === undefined) continue;
-          const [begin, end] = [chosen.start?.dateTime, chosen.end?.dateTime].map((time) => ({
-            dateTime: `${time?.slice(0, 10)}T${time?.endsWith('09:30:00.0000000') ? '13:30' : '13:00'}:00`,
-            timeZone: 'UTC',
-          }));
-          if (what === 'move' && starts([chosen])[0]?.endsWith('09:00') && begin && end)
-            exchange.updateEvent('astrid', idOf(chosen), { start: begin, end });
-          if (what === 'cancel') exchange.cancelEvent('astrid', idOf(chosen), '');
-          if (what === 'rename') exchange.updateEvent('astrid', idOf(chosen), { subject: 'Talk' });
-          if (what === 'accept') exchange.respond('bo', idOf(first(exchange.listEvents('bo'))), 'accept', {});
-        }
+        for (const { place, what } of acts) ACTS[what](exchange, view(exchange, 'astrid')[place]);
         const alive = view(exchange, 'bo').filter(({ isCancelled }) => !isCancelled);
         const face = ({ subject, start: begin, end, iCalUId }: (typeof alive)[number]) => ({
           subject,
