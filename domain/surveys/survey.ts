@@ -119,14 +119,14 @@ function isFitHour({ now, meetingEnd, timeZone, workingDay }: SurveyMoment): boo
   return workingDay(today) || today.equals(meetingEnd.toZonedDateTimeISO(timeZone).toPlainDate());
 }
 
-/** Due from 09:00 of the first working day after the one on which the card was sent. */
+/** Due from 09:00 of the first working day after the one on which the card was sent; today is known to be one. */
 function isReminderDue(sentAt: Temporal.Instant, { now, timeZone, workingDay }: SurveyMoment): boolean {
   const local = now.toZonedDateTimeISO(timeZone);
   const today = local.toPlainDate();
   let day = sentAt.toZonedDateTimeISO(timeZone).toPlainDate().add({ days: 1 });
   while (Temporal.PlainDate.compare(day, today) < 0 && !workingDay(day)) day = day.add({ days: 1 });
   const daysPast = Temporal.PlainDate.compare(today, day);
-  return daysPast > 0 || (daysPast === 0 && workingDay(day) && local.hour >= reminderHour);
+  return daysPast > 0 || (daysPast === 0 && local.hour >= reminderHour);
 }
 
 /** What a person is asked: at most three taps and one comment. The mentor is never asked about the mentee's goals. */

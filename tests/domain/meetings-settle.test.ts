@@ -132,6 +132,12 @@ describe('following the calendar', () => {
     expect(follow({ known: [meeting()], seen: [], window: elsewhere }, before)).toEqual([]);
   });
 
+  test('a meeting that had been moved into what was read may have been moved out again', () => {
+    const moved = meeting({ ...later, status: 'moved' });
+    const narrow = { start: at('2027-01-06T00:00Z'), end: at('2027-01-07T00:00Z') };
+    expect(follow({ known: [moved], seen: [], window: narrow }, before)).toEqual([]);
+  });
+
   test('a guest who accepts after all brings the meeting back', () => {
     expect(follow({ known: [meeting({ status: 'cancelled' })], seen: [seen], window }, before)).toEqual([
       { meetingId: 'meeting-1', kind: 'restored', status: 'planned', start, end },

@@ -1,0 +1,173 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { Temporal } from 'temporal-polyfill';
+import { occurrencesOf, periods } from '#domain/meetings/cadence.ts';
+import {
+  findSeriesSlot,
+  type PlannedOccurrence,
+  type SeriesPlan,
+  type SlotSearch,
+} from '#domain/meetings/slot-search.ts';
+import type { PersonCalendar } from '#domain/meetings/slot-ground.ts';
+import { cadences } from '#domain/programme/programme.ts';
+import { isRefused } from '#domain/refused.ts';
+import { overlaps, type Interval } from '#domain/time/interval.ts';
+import { weekdays, workingIntervals } from '#domain/time/working-hours.ts';
+
+const day = (text: string) => Temporal.PlainDate.from(text);
+const stockholm = 'Europe/Stockholm';
+const startOf = (each: PlannedOccurrence) => (each.kind === 'moved' ? each.start : each.originalStart);
+
+const zones = [stockholm, 'America/New_York', 'Australia/Sydney'];
+const calendars = fc
+  .record({
+    timeZone: fc.constantFrom(...zones),
+    from: fc.integer({ min: 5, max: 9 }),
+    until: fc.integer({ min: 15, max: 22 }),
+    days: fc.subarray([...weekdays], { minLength: 3 }),
+    busy: fc.array(fc.tuple(fc.integer({ min: 0, max: 24 * 4 * 200 }), fc.integer({ min: 1, max: 40 })), {
+      maxLength: 150,
+    }),
+    holidays: fc.array(fc.integer({ min: 0, max: 200 }), { maxLength: 8 }),
+    leave: fc.array(fc.integer({ min: 0, max: 200 }), { maxLength: 3 }),
+  })
+  .map((given) => (startsOn: Temporal.PlainDate): PersonCalendar => {
+    const begin = startsOn.toZonedDateTime(given.timeZone).toInstant();
+    return {
+      hours: {
+        timeZone: given.timeZone,
+        hours: given.days.map((weekday) => ({
+          weekday,
+          from: Temporal.PlainTime.from({ hour: given.from }),
+          until: Temporal.PlainTime.from({ hour: given.until }),
+        })),
+      },
+      busy: given.busy.map(([quarter, length]) => ({
+        start: begin.add({ minutes: quarter * 15 }),
+        end: begin.add({ minutes: (quarter + length) * 15 }),
+      })),
+      holidays: given.holidays.map((days) => ({ date: startsOn.add({ days }), name: 'A holiday' })),
+      preferred: [],
+      leave: given.leave.map((days) => ({
+        start: begin.add({ hours: 24 * days }),
+        end: begin.add({ hours: 24 * (days + 5) }),
+      })),
+    };
+  });
+const searches: fc.Arbitrary<SlotSearch> = fc
+  .record({
+    organiser: calendars,
+    guest: calendars,
+    cadence: fc.constantFrom(...cadences),
+    minutes: fc.integer({ min: 25, max: 60 }),
+    start: fc.integer({ min: 0, max: 400 }),
+    length: fc.integer({ min: 0, max: 200 }),
+    wait: fc.integer({ min: -100, max: 24 * 30 }),
+  })
+  .map(({ organiser, guest, cadence, minutes, start, length, wait }) => {
+    const startsOn = day('2026-09-01').add({ days: start });
+    return {
+      organiser: organiser(startsOn),
+      guest: guest(startsOn),
+      cadence,
+      minutes,
+      startsOn,
+      endsOn: startsOn.add({ days: length }),
+      notBefore: startsOn.toZonedDateTime(stockholm).toInstant().add({ hours: wait }),
+    };
+  });
+
+function blockedFor(person: PersonCalendar): readonly Interval[] {
+  if ('unknown' in person.busy) return [];
+  const holidays = person.holidays.map(({ date }) => ({
+    start: date.toZonedDateTime(person.hours.timeZone).toInstant(),
+    end: date.add({ days: 1 }).toZonedDateTime(person.hours.timeZone).toInstant(),
+  }));
+  return [...person.busy, ...holidays, ...(person.leave ?? [])];
+}
+
+function checkMeeting(input: SlotSearch, start: Temporal.ZonedDateTime): void {
+  const meeting = { start: start.toInstant(), end: start.toInstant().add({ minutes: input.minutes }) };
+  for (const person of [input.organiser, input.guest]) {
+    expect(blockedFor(person).filter((each) => overlaps(each, meeting))).toEqual([]);
+    const around = start.withTimeZone(person.hours.timeZone).toPlainDate();
+    const working = workingIntervals(person.hours, around.subtract({ days: 1 }), around.add({ days: 1 }));
+    const inside = working.some(
+      (each) =>
+        Temporal.Instant.compare(each.start, meeting.start) <= 0 &&
+        Temporal.Instant.compare(meeting.end, each.end) <= 0,
+    );
+    expect(inside).toBe(true);
+  }
+  expect(Temporal.Instant.compare(meeting.start, input.notBefore)).toBeGreaterThanOrEqual(0);
+  const midnightAfter = input.endsOn.add({ days: 1 }).toZonedDateTime(input.organiser.hours.timeZone);
+  expect(Temporal.Instant.compare(meeting.end, midnightAfter.toInstant())).toBeLessThanOrEqual(0);
+}
+
+function checkPlan(input: SlotSearch, plan: SeriesPlan): void {
+  const series = occurrencesOf(plan.standing, plan.timeZone, input.startsOn, input.endsOn).filter(
+    (each) => Temporal.Instant.compare(each.toInstant(), input.notBefore) >= 0,
+  );
+  expect(plan.occurrences.map((each) => each.originalStart.toString())).toEqual(series.map(String));
+  expect(plan.counts.planned + plan.counts.moved + plan.counts.skipped).toBe(series.length);
+  const all = periods(input.cadence, input.startsOn, input.endsOn);
+  const periodOf = (start: Temporal.ZonedDateTime) =>
+    all.findIndex(({ until }) => Temporal.PlainDate.compare(start.toPlainDate(), until) <= 0);
+  let dayBefore: Temporal.PlainDate | null = null;
+  for (const occurrence of plan.occurrences) {
+    const wall = occurrence.originalStart;
+    expect(wall.toPlainTime().toString()).toBe(plan.standing.time.toString());
+    expect(wall.timeZoneId).toBe(input.organiser.hours.timeZone);
+    const start = startOf(occurrence);
+    expect(periodOf(start)).toBe(periodOf(wall));
+    const days = [wall.toPlainDate(), start.toPlainDate()];
+    expect(days.every((each) => dayBefore === null || Temporal.PlainDate.compare(each, dayBefore) > 0)).toBe(true);
+    dayBefore = days.reduce((one, other) => (Temporal.PlainDate.compare(one, other) < 0 ? other : one));
+    if (occurrence.kind !== 'skipped') checkMeeting(input, start);
+  }
+}
+
+describe('for any two calendars in Stockholm, New York and Sydney', () => {
+  test('every meeting is free for both, inside both working hours, in its period and between the dates', () => {
+    let planned = 0;
+    fc.assert(
+      fc.property(searches, (input) => {
+        const found = findSeriesSlot(input);
+        if (isRefused(found)) return;
+        found.forEach((plan) => checkPlan(input, plan));
+        planned += found.length;
+      }),
+      { numRuns: 150 },
+    );
+    expect(planned).toBeGreaterThan(50);
+  });
+
+  test('the same question gets the same answer, in whatever order the calendars list their time', () => {
+    fc.assert(
+      fc.property(searches, (input) => {
+        const turned = (person: PersonCalendar): PersonCalendar => ({
+          ...person,
+          busy: 'unknown' in person.busy ? person.busy : person.busy.toReversed(),
+        });
+        const again = findSeriesSlot({ ...input, organiser: turned(input.organiser), guest: turned(input.guest) });
+        expect(JSON.stringify(again)).toBe(JSON.stringify(findSeriesSlot(input)));
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  test('no candidate left out has fewer conflicts than the best plan', () => {
+    fc.assert(
+      fc.property(searches, (input) => {
+        const found = findSeriesSlot({ ...input, wanted: 1000 });
+        if (isRefused(found)) return;
+        const scores = found.map((plan) => plan.score);
+        expect(scores).toEqual(scores.toSorted((a, b) => b - a));
+        const most = Math.max(...found.map((plan) => plan.counts.planned));
+        const slack = input.cadence === 'weekly' ? 1 : 0;
+        expect(found[0]?.counts.planned).toBeGreaterThanOrEqual(most - slack);
+      }),
+      { numRuns: 30 },
+    );
+  });
+});
