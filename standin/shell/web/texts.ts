@@ -32,7 +32,7 @@ const en = {
   apps: 'Places',
   chatUnread: (count: number) => `Chat, ${count} unread`,
 
-  clockLabel: (time: string) => `Demonstration clock: ${time}`,
+  clockLabel: 'Demonstration clock',
   week: (number: number) => `w. ${number}`,
   clockTitle: 'Move the clock forward',
   clockAfterMeeting: 'Just after my next meeting',
@@ -165,7 +165,7 @@ const sv: Texts = {
   apps: 'Platser',
   chatUnread: (count) => `Chatt, ${count} olästa`,
 
-  clockLabel: (time) => `Demonstrationens klocka: ${time}`,
+  clockLabel: 'Demonstrationens klocka',
   week: (number) => `v. ${number}`,
   clockTitle: 'Flytta klockan framåt',
   clockAfterMeeting: 'Strax efter mitt nästa möte',

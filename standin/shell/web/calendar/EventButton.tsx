@@ -14,7 +14,7 @@ interface EventButtonProps {
   readonly onOpen: (entry: Entry) => void;
 }
 
-/** One event in a grid; press it for its details. Named after its time and subject. */
+/** One event in a grid; press it for its details. Its name holds its subject and times, also where only one is seen. */
 export function EventButton({ entry, zone, style, slim = false, onOpen }: EventButtonProps) {
   const say = useTexts();
   const { event, allDay } = entry;
@@ -26,13 +26,13 @@ export function EventButton({ entry, zone, style, slim = false, onOpen }: EventB
       type="button"
       className={`event ${lookOf(event)} ${size}`}
       style={style}
-      aria-label={`${when} ${subject}`}
       title={`${when} ${subject}`}
       onClick={() => onOpen(entry)}
     >
       {slim && !allDay && <span className="event-time">{clockTime(entry.start, say, zone)}</span>}
       <span className="event-subject">{subject}</span>
       {size !== 'slim' && <span className="event-line">{joined(when, event.location?.displayName)}</span>}
+      {size === 'slim' && <span className="only-read">{when}</span>}
       {isRecurring(event) && <ArrowRepeatAllRegular className="event-recurring" aria-label={say.recurring} />}
     </button>
   );

@@ -27,20 +27,14 @@ export function ClockMenu({ person }: { readonly person: Person }) {
   const move = useMoveClock(zone);
   const [choosing, setChoosing] = useState(false);
 
-  const shown = `${shortDay(now, say, zone)} ${clockTime(now, say, zone)}`;
   const week = say.week(weekOf(today));
   const nextWeek = mondayOf(today).add({ days: 7 });
   return (
     <>
       <Menu>
         <MenuTrigger disableButtonEnhancement>
-          <Button
-            className="clock-button"
-            appearance="subtle"
-            shape="circular"
-            icon={<ClockRegular />}
-            aria-label={say.clockLabel(`${shown}, ${week}`)}
-          >
+          <Button className="clock-button" appearance="subtle" shape="circular" icon={<ClockRegular />}>
+            <span className="only-read">{say.clockLabel}</span>
             <span className="clock-day">{shortDay(now, say, zone)}</span>
             <strong className="clock-time">{clockTime(now, say, zone)}</strong>
             <span className="clock-week">{week}</span>

@@ -33,7 +33,9 @@ export function FormDialog({ title, action, onSubmit, onClose, children }: FormD
         >
           <DialogBody>
             <DialogTitle>{title}</DialogTitle>
-            <DialogContent className="date-and-time">{children}</DialogContent>
+            <DialogContent>
+              <div className="date-and-time">{children}</div>
+            </DialogContent>
             <DialogActions>
               <Button onClick={onClose}>{say.cancel}</Button>
               <Button type="submit" appearance="primary">

@@ -30,7 +30,7 @@ export function Frame({ person, app }: SignedIn) {
         {address.view === 'tab' && <TabPage person={person} app={app} />}
         {address.view === 'calendar' && <CalendarPage person={person} />}
       </main>
-      <Toaster toasterId={toasterId} position="top" />
+      <Toaster toasterId={toasterId} position="top" offset={{ vertical: 56 }} />
     </div>
   );
 }

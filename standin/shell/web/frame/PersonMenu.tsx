@@ -30,7 +30,7 @@ export function PersonMenu({ person }: { readonly person: Person }) {
         <MenuList>
           <MenuItem
             icon={<PersonSwapRegular />}
-            onClick={() => go({ as: null, view: 'chat', tab: null, subPage: null, lang: null })}
+            onClick={() => go({ as: null, view: 'chat', tab: null, subPage: null })}
           >
             {say.switchPerson}
           </MenuItem>

@@ -10,11 +10,13 @@ import { toasterId } from './toaster.ts';
 export function useMoveClock(zone: string): (to: Parameters<typeof moveClock>[0]) => Promise<boolean> {
   const queries = useQueryClient();
   const say = useTexts();
-  const { dispatchToast } = useToastController(toasterId);
+  const { dispatchToast, dismissAllToasts } = useToastController(toasterId);
   return useCallback(
     async (to) => {
-      const tell = (intent: 'success' | 'warning', text: string): void =>
+      const tell = (intent: 'success' | 'warning', text: string): void => {
+        dismissAllToasts();
         dispatchToast(createElement(Toast, null, createElement(ToastTitle, null, text)), { intent, timeout: 5_000 });
+      };
       try {
         const moved = await moveClock(to);
         const now = new Date(moved.now).getTime();
@@ -29,6 +31,6 @@ export function useMoveClock(zone: string): (to: Parameters<typeof moveClock>[0]
         return false;
       }
     },
-    [queries, say, zone, dispatchToast],
+    [queries, say, zone, dispatchToast, dismissAllToasts],
   );
 }

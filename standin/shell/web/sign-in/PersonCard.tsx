@@ -3,7 +3,7 @@ import type { Person } from '../control/types.ts';
 import { Photo } from '../frame/Photo.tsx';
 import { useTexts } from '../texts.ts';
 
-/** One person to become, as a button named after the person. `persona` says why it is a good start. */
+/** One person to become, as a button whose name begins with the person's, or with the reason. `persona` says why it is a good start. */
 export function PersonCard({ person, persona }: { readonly person: Person; readonly persona?: string }) {
   const { go } = useAddress();
   const say = useTexts();
@@ -11,13 +11,7 @@ export function PersonCard({ person, persona }: { readonly person: Person; reado
   const place = [person.department, person.city, mailbox].filter(Boolean).join(' · ');
   return (
     <li>
-      <button
-        type="button"
-        className="person-card"
-        aria-label={person.displayName}
-        aria-description={[persona, person.jobTitle, place].filter(Boolean).join(', ')}
-        onClick={() => go({ as: person.oid })}
-      >
+      <button type="button" className="person-card" onClick={() => go({ as: person.oid })}>
         <Photo oid={person.oid} size={persona === undefined ? 40 : 56} />
         <span className="person-card-text">
           {persona !== undefined && <span className="person-card-persona">{persona}</span>}
