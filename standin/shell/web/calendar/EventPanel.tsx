@@ -116,7 +116,11 @@ function Body({ entry }: { readonly entry: Entry }) {
   const html = body?.contentType === 'html' ? (body.content ?? '') : '';
   const text = body?.contentType === 'html' ? '' : (body?.content ?? entry.event.bodyPreview ?? '');
   useEffect(() => {
-    if (html !== '') place.current?.replaceChildren(safeBody(html));
+    if (html === '' || place.current === null) return;
+    const clean = safeBody(html);
+    // Outlook stores an empty text as a page with nothing on it.
+    place.current.hidden = (clean.textContent ?? '').trim() === '';
+    place.current.replaceChildren(clean);
   }, [html]);
   return (
     <div
