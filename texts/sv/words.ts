@@ -4,6 +4,7 @@ import type { Competence, WorkingStyle } from '#domain/enrolment/profile.ts';
 import type { GoalStatus } from '#domain/goals/goal.ts';
 import type { Factor } from '#domain/matching/candidate.ts';
 import type { ProposalStatus } from '#domain/matching/proposal.ts';
+import type { AgendaItemKey } from '#domain/meetings/agenda.ts';
 import type { MeetingStatus } from '#domain/meetings/meeting.ts';
 import type { SeriesStatus } from '#domain/meetings/series.ts';
 import type { PairingStatus } from '#domain/pairing/pairing.ts';
@@ -75,6 +76,20 @@ export const words = {
     missed: 'blev inte av',
     cancelled: 'inställt',
   } satisfies Record<MeetingStatus, string>,
+  agenda: {
+    'get-to-know': 'lär känna varandra',
+    expectations: 'vad ni hoppas på',
+    'how-we-work': 'så vill ni arbeta ihop',
+    'first-goal': 'ett första mål',
+    'since-last-time': 'sedan sist',
+    'topic-of-the-day': 'dagens ämne',
+    goals: 'hur målen går',
+    'what-was-reached': 'vad ni har nått',
+    'feedback-to-each-other': 'återkoppling till varandra',
+    'what-comes-next': 'vägen vidare',
+    'next-step': 'nästa steg',
+    thanks: 'tack',
+  } satisfies Record<AgendaItemKey, string>,
   meetingNote: { clash: 'krockade med annat', holiday: 'helgdag', leave: 'ledighet' },
   seriesStatus: {
     wanted: 'på väg att bokas',

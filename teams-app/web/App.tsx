@@ -1,0 +1,41 @@
+import { FluentProvider, Toaster } from '@fluentui/react-components';
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { useEffect, useMemo, useState, type ReactNode } from 'react';
+import { RouterProvider } from 'react-router';
+import { ZoneProvider, browserZone } from './clock.tsx';
+import { createClient, isPassing } from './client.ts';
+import { ClientProvider } from './data.tsx';
+import { useTexts } from './language.tsx';
+import { toasterId } from './parts/notice.tsx';
+import { createRouter } from './routes.tsx';
+import { onThemeChange, type Host } from './teams-host.ts';
+import { themes } from './theme.ts';
+
+/** The whole tab: theme, language, data and pages around one another. */
+export function App({ host }: { host: Host }): ReactNode {
+  const { language } = useTexts();
+  const [theme, setTheme] = useState(host.theme);
+  useEffect(() => onThemeChange(setTheme), []);
+  const client = useMemo(() => createClient(language), [language]);
+  const [queries] = useState(
+    () =>
+      new QueryClient({
+        defaultOptions: {
+          queries: { staleTime: 5_000, retry: (failures, error) => failures < 2 && isPassing(error) },
+        },
+      }),
+  );
+  const [router] = useState(() => createRouter(host.startPath));
+  return (
+    <FluentProvider theme={themes[theme]}>
+      <QueryClientProvider client={queries}>
+        <ClientProvider value={client}>
+          <ZoneProvider value={browserZone()}>
+            <RouterProvider router={router} />
+            <Toaster toasterId={toasterId} position="bottom" />
+          </ZoneProvider>
+        </ClientProvider>
+      </QueryClientProvider>
+    </FluentProvider>
+  );
+}

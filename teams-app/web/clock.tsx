@@ -1,0 +1,29 @@
+import { createContext, useContext, useMemo } from 'react';
+import type { Reader } from '#texts/format.ts';
+import { useMe } from './data.tsx';
+import { useTexts } from './language.tsx';
+
+/** The service's present moment and the reader's wall clock. */
+export interface ReaderClock {
+  readonly reader: Reader;
+  /** ISO instant; in demonstrations it is not the wall clock. */
+  readonly now: string;
+}
+
+const ZoneContext = createContext<string>('UTC');
+export const ZoneProvider = ZoneContext.Provider;
+
+/** The browser's zone, for people whose mailbox has not told theirs. */
+export function browserZone(): string {
+  return Intl.DateTimeFormat().resolvedOptions().timeZone;
+}
+
+/** The zone is the mailbox's; `now` is what the server said last. */
+export function useReaderClock(): ReaderClock {
+  const { language } = useTexts();
+  const fallbackZone = useContext(ZoneContext);
+  const { data } = useMe();
+  const timeZone = data?.person.timeZone ?? fallbackZone;
+  const now = data?.now ?? new Date().toISOString();
+  return useMemo(() => ({ reader: { language, timeZone }, now }), [language, timeZone, now]);
+}

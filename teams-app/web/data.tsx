@@ -1,0 +1,94 @@
+/** What the pages read from the server, and the one way in which they change it. */
+import {
+  useMutation,
+  useQuery,
+  useQueryClient,
+  type UseMutationResult,
+  type UseQueryResult,
+} from '@tanstack/react-query';
+import { createContext, useContext } from 'react';
+import { z } from 'zod';
+import {
+  enrolledPeople,
+  home,
+  matching,
+  me,
+  openSurvey,
+  programme,
+  programmeInput,
+  programmeStatus,
+  seriesList,
+  type Home,
+  type Matching,
+  type Me,
+  type OpenSurvey,
+  type ProgrammeStatusBody,
+} from '../contract.ts';
+import { createClient, isConflict, type Client } from './client.ts';
+
+const ClientContext = createContext<Client>(createClient('sv'));
+export const ClientProvider = ClientContext.Provider;
+
+export function useClient(): Client {
+  return useContext(ClientContext);
+}
+
+const programmeAnswer = z.object({ programme: programme.nullable(), suggestion: programmeInput });
+
+function useAnswer<Answer>(path: string, schema: z.ZodType<Answer>, every?: number): UseQueryResult<Answer> {
+  const client = useClient();
+  return useQuery({
+    queryKey: path.split('/').slice(2),
+    queryFn: () => client.ask({ method: 'GET', path }, schema),
+    ...(every === undefined ? {} : { refetchInterval: every }),
+  });
+}
+
+/** Bookings and answers arrive without the person doing anything; pages that show them look again this often (ms). */
+const lively = 20_000;
+
+export const useMe = (): UseQueryResult<Me> => useAnswer('/api/me', me);
+export const useHome = (): UseQueryResult<Home> => useAnswer('/api/home', home, lively);
+export const useSurvey = (id: string): UseQueryResult<OpenSurvey> =>
+  useAnswer(`/api/surveys/${encodeURIComponent(id)}`, openSurvey);
+export const useStatus = (): UseQueryResult<ProgrammeStatusBody> =>
+  useAnswer('/api/hr/status', programmeStatus, lively);
+export const usePeople = (): UseQueryResult<z.infer<typeof enrolledPeople>> =>
+  useAnswer('/api/hr/people', enrolledPeople);
+export const useMatching = (): UseQueryResult<Matching> => useAnswer('/api/hr/matching', matching);
+export const useSeries = (): UseQueryResult<z.infer<typeof seriesList>> =>
+  useAnswer('/api/hr/series', seriesList, lively);
+export const useProgramme = (): UseQueryResult<z.infer<typeof programmeAnswer>> =>
+  useAnswer('/api/hr/programme', programmeAnswer);
+
+/** A person's picture as an address for `<img>`; null while it loads or where there is none. */
+export function usePhoto(personId: string, hasPhoto: boolean): string | null {
+  const client = useClient();
+  const { data } = useQuery({
+    queryKey: ['photo', personId],
+    enabled: hasPhoto,
+    staleTime: Infinity,
+    gcTime: Infinity,
+    queryFn: async () => {
+      const picture = await client.picture(`/api/people/${encodeURIComponent(personId)}/photo`);
+      return picture === null ? null : URL.createObjectURL(picture);
+    },
+  });
+  return data ?? null;
+}
+
+/** Everything but the pictures may have changed once something was sent. */
+export function useChange<Input, Answer>(
+  change: (client: Client, input: Input) => Promise<Answer>,
+): UseMutationResult<Answer, Error, Input> {
+  const client = useClient();
+  const queries = useQueryClient();
+  const reload = (): Promise<void> =>
+    queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'photo' && queryKey[0] !== 'surveys' });
+  return useMutation({
+    mutationFn: (input: Input) => change(client, input),
+    onSuccess: reload,
+    // Whoever comes second sees how things stand, beside the sentence that says so.
+    onError: (error) => (isConflict(error) ? reload() : undefined),
+  });
+}

@@ -1,0 +1,112 @@
+import { Body1, Button, makeStyles, SearchBox, ToggleButton, tokens } from '@fluentui/react-components';
+import { useDeferredValue, useState, type ReactNode } from 'react';
+import { amount } from '#texts/format.ts';
+import type { EnrolledPerson } from '../../contract.ts';
+import { usePeople } from '../data.tsx';
+import { useTexts } from '../language.tsx';
+import { Answer } from '../parts/Answer.tsx';
+import { Card } from '../parts/Card.tsx';
+import { LinkButton } from '../parts/LinkButton.tsx';
+import { Page } from '../parts/Page.tsx';
+import { RowsSkeleton } from '../parts/PageSkeleton.tsx';
+import { PeopleTable } from '../parts/PeopleTable.tsx';
+
+const useStyles = makeStyles({
+  stack: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXL },
+  tools: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalM, alignItems: 'center' },
+  search: { flex: '1 1 260px', maxWidth: '400px' },
+  chips: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS },
+  chip: { minHeight: '36px', minWidth: 'auto', '@media (pointer: coarse)': { minHeight: '44px' } },
+  none: { display: 'flex', flexDirection: 'column', alignItems: 'flex-start', gap: tokens.spacingVerticalM },
+});
+
+const states = ['waiting', 'proposed', 'matched', 'paused', 'withdrawn'] as const;
+type Shown = 'all' | EnrolledPerson['state'];
+
+/** Everyone who has joined, and where they are on the way to a pairing. */
+export function PeoplePage(): ReactNode {
+  const { hr, language } = useTexts();
+  const people = usePeople();
+  const count = people.data?.people.length;
+  const lead = count === undefined || count === 0 ? {} : { lead: hr.people.summary(amount(count, language)) };
+  return (
+    <Page title={hr.people.title} width="wide" {...lead}>
+      <Answer of={people} skeleton={<RowsSkeleton rows={8} />}>
+        {(body) =>
+          body.people.length === 0 ? (
+            <Card
+              title={hr.people.empty}
+              body={hr.people.emptyBody}
+              action={<LinkButton to="/hr/programme">{hr.people.emptyAction}</LinkButton>}
+            />
+          ) : (
+            <People people={body.people} />
+          )
+        }
+      </Answer>
+    </Page>
+  );
+}
+
+function matches({ person }: EnrolledPerson, search: string): boolean {
+  const text = `${person.name} ${person.department} ${person.place} ${person.jobTitle}`.toLocaleLowerCase();
+  return search
+    .toLocaleLowerCase()
+    .split(/\s+/)
+    .every((word) => text.includes(word));
+}
+
+function People({ people }: { people: readonly EnrolledPerson[] }): ReactNode {
+  const styles = useStyles();
+  const { hr, language } = useTexts();
+  const [search, setSearch] = useState('');
+  const [shown, setShown] = useState<Shown>('all');
+  const sought = useDeferredValue(search);
+  const hits = people.filter((row) => (shown === 'all' || row.state === shown) && matches(row, sought));
+  const inState = (state: Shown): number =>
+    state === 'all' ? people.length : people.filter((row) => row.state === state).length;
+  const chips: readonly Shown[] = ['all', ...states.filter((state) => inState(state) > 0)];
+  return (
+    <div className={styles.stack}>
+      <div className={styles.tools}>
+        <SearchBox
+          size="large"
+          className={styles.search}
+          aria-label={hr.people.search}
+          placeholder={hr.people.search}
+          value={search}
+          onChange={(_, { value }) => setSearch(value)}
+        />
+        <div role="group" aria-label={hr.people.filter} className={styles.chips}>
+          {chips.map((state) => (
+            <ToggleButton
+              key={state}
+              className={styles.chip}
+              shape="circular"
+              appearance={shown === state ? 'primary' : 'subtle'}
+              checked={shown === state}
+              onClick={() => setShown(state)}
+            >
+              {`${state === 'all' ? hr.people.all : hr.people.state[state]} ${amount(inState(state), language)}`}
+            </ToggleButton>
+          ))}
+        </div>
+      </div>
+      {hits.length === 0 ? (
+        <div className={styles.none}>
+          <Body1>{hr.people.noHits}</Body1>
+          <Button
+            onClick={() => {
+              setSearch('');
+              setShown('all');
+            }}
+          >
+            {hr.people.clear}
+          </Button>
+        </div>
+      ) : (
+        <PeopleTable people={hits} />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,17 @@
+import type { UseQueryResult } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { Trouble } from './Trouble.tsx';
+
+interface AnswerProps<Data> {
+  readonly of: UseQueryResult<Data>;
+  /** Has the shape of what is coming. */
+  readonly skeleton: ReactNode;
+  readonly children: (data: Data) => ReactNode;
+}
+
+/** What a question brought: its skeleton, its trouble with a way to try again, or its answer. */
+export function Answer<Data>({ of, skeleton, children }: AnswerProps<Data>): ReactNode {
+  if (of.data !== undefined) return children(of.data);
+  if (of.isError) return <Trouble error={of.error} retry={() => void of.refetch()} />;
+  return skeleton;
+}

@@ -1,0 +1,42 @@
+import { Body1, Caption1Strong, makeStyles, mergeClasses, Subtitle1, tokens } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+
+const useStyles = makeStyles({
+  card: {
+    display: 'flex',
+    flexDirection: 'column',
+    alignItems: 'flex-start',
+    gap: tokens.spacingVerticalS,
+    padding: '28px',
+    borderRadius: tokens.borderRadiusXLarge,
+    backgroundColor: tokens.colorBrandBackground2,
+    outline: `1px solid ${tokens.colorTransparentStroke}`,
+    '@media (max-width: 480px)': { padding: '20px' },
+  },
+  quiet: { backgroundColor: tokens.colorNeutralBackground3 },
+  kicker: { color: tokens.colorBrandForeground2 },
+  body: { maxWidth: '60ch', color: tokens.colorNeutralForeground2 },
+  action: { marginTop: tokens.spacingVerticalS },
+});
+
+interface CardProps {
+  readonly kicker?: string;
+  readonly title: string;
+  readonly body?: ReactNode;
+  readonly action?: ReactNode;
+  /** For news that asks for nothing. */
+  readonly quiet?: boolean;
+}
+
+/** The one tinted card a page may have: what matters now, and its one button. */
+export function Card({ kicker, title, body, action, quiet = false }: CardProps): ReactNode {
+  const styles = useStyles();
+  return (
+    <section className={mergeClasses(styles.card, quiet && styles.quiet)} aria-label={title}>
+      {kicker === undefined ? null : <Caption1Strong className={styles.kicker}>{kicker}</Caption1Strong>}
+      <Subtitle1 as="h2">{title}</Subtitle1>
+      {body === undefined ? null : <Body1 className={styles.body}>{body}</Body1>}
+      {action === undefined ? null : <div className={styles.action}>{action}</div>}
+    </section>
+  );
+}

@@ -1,0 +1,85 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { useId, type ReactNode } from 'react';
+
+const useStyles = makeStyles({
+  group: {
+    border: 'none',
+    margin: 0,
+    padding: 0,
+    minWidth: 0,
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalM,
+  },
+  legend: {
+    padding: 0,
+    marginBottom: tokens.spacingVerticalM,
+    fontWeight: tokens.fontWeightSemibold,
+    fontSize: tokens.fontSizeBase400,
+  },
+  pills: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+  input: { position: 'absolute', opacity: 0, width: '1px', height: '1px' },
+  pill: {
+    display: 'flex',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalS,
+    minHeight: '44px',
+    boxSizing: 'border-box',
+    padding: '4px 18px',
+    cursor: 'pointer',
+    borderRadius: tokens.borderRadiusCircular,
+    border: `1px solid ${tokens.colorNeutralStroke1}`,
+    ':hover': { backgroundColor: tokens.colorSubtleBackgroundHover },
+    ':has(:focus-visible)': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '2px' },
+    ':has(:checked)': {
+      backgroundColor: tokens.colorBrandBackground,
+      color: tokens.colorNeutralForegroundOnBrand,
+      border: `1px solid ${tokens.colorBrandBackground}`,
+      forcedColorAdjust: 'none',
+    },
+  },
+});
+
+export interface Choice<Value extends string> {
+  readonly value: Value;
+  readonly text: string;
+  readonly picture?: ReactNode;
+}
+
+interface ChoicePillsProps<Value extends string> {
+  readonly question: string;
+  readonly choices: readonly Choice<Value>[];
+  readonly chosen: Value | null;
+  readonly choose: (value: Value) => void;
+}
+
+/** A question with a few answers side by side; radio buttons underneath, so arrow keys and screen readers work. */
+export function ChoicePills<Value extends string>({
+  question,
+  choices,
+  chosen,
+  choose,
+}: ChoicePillsProps<Value>): ReactNode {
+  const styles = useStyles();
+  const name = useId();
+  return (
+    <fieldset className={styles.group}>
+      <legend className={styles.legend}>{question}</legend>
+      <div className={styles.pills}>
+        {choices.map(({ value, text, picture }) => (
+          <label key={value} className={styles.pill}>
+            <input
+              type="radio"
+              className={styles.input}
+              name={name}
+              checked={chosen === value}
+              onChange={() => choose(value)}
+            />
+            {picture}
+            {text}
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+}

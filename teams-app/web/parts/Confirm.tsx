@@ -1,0 +1,44 @@
+import {
+  Button,
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+} from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import { useTexts } from '../language.tsx';
+
+interface ConfirmProps {
+  readonly open: boolean;
+  readonly title: string;
+  readonly action: string;
+  readonly busy?: boolean;
+  readonly confirm: () => void;
+  readonly dismiss: () => void;
+  readonly children: ReactNode;
+}
+
+/** Asks before something that reaches other people or cannot be taken back; says what will happen. */
+export function Confirm({ open, title, action, busy = false, confirm, dismiss, children }: ConfirmProps): ReactNode {
+  const { tab } = useTexts();
+  return (
+    <Dialog open={open} onOpenChange={(_, { open: stays }) => (stays ? undefined : dismiss())}>
+      <DialogSurface>
+        <DialogBody>
+          <DialogTitle>{title}</DialogTitle>
+          <DialogContent>{children}</DialogContent>
+          <DialogActions>
+            <Button appearance="secondary" onClick={dismiss}>
+              {tab.common.cancel}
+            </Button>
+            <Button appearance="primary" disabled={busy} onClick={confirm}>
+              {action}
+            </Button>
+          </DialogActions>
+        </DialogBody>
+      </DialogSurface>
+    </Dialog>
+  );
+}

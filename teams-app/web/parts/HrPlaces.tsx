@@ -1,0 +1,45 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import { NavLink } from 'react-router';
+import { useTexts } from '../language.tsx';
+import { useHrPlaces } from './Navigation.tsx';
+
+const useStyles = makeStyles({
+  places: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: tokens.spacingHorizontalXS,
+    marginBottom: tokens.spacingVerticalXXL,
+    '@media (min-width: 768px)': { display: 'none' },
+  },
+  place: {
+    display: 'flex',
+    alignItems: 'center',
+    minHeight: '44px',
+    padding: '0 12px',
+    borderRadius: tokens.borderRadiusCircular,
+    color: tokens.colorNeutralForeground2,
+    textDecorationLine: 'none',
+    '&[aria-current="page"]': {
+      backgroundColor: tokens.colorBrandBackground2,
+      color: tokens.colorBrandForeground2,
+      fontWeight: tokens.fontWeightSemibold,
+      outline: `1px solid ${tokens.colorTransparentStroke}`,
+    },
+  },
+});
+
+/** HR's pages on a phone, where they share one place at the foot. */
+export function HrPlaces(): ReactNode {
+  const styles = useStyles();
+  const { nav } = useTexts().tab;
+  return (
+    <nav className={styles.places} aria-label={nav.hrLabel}>
+      {useHrPlaces().map(({ to, words }) => (
+        <NavLink key={to} to={to} className={styles.place}>
+          {words}
+        </NavLink>
+      ))}
+    </nav>
+  );
+}

@@ -1,0 +1,21 @@
+import { Button, type ButtonProps } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import { useHref, useLinkClickHandler } from 'react-router';
+
+interface LinkButtonProps {
+  readonly to: string;
+  readonly appearance?: NonNullable<ButtonProps['appearance']>;
+  readonly size?: NonNullable<ButtonProps['size']>;
+  readonly children: ReactNode;
+}
+
+/** A button that goes to a page of the tab; a real link, so it can be opened and copied like one. */
+export function LinkButton({ to, appearance = 'primary', size = 'large', children }: LinkButtonProps): ReactNode {
+  const href = useHref(to);
+  const follow = useLinkClickHandler<HTMLAnchorElement>(to);
+  return (
+    <Button as="a" href={href} onClick={follow} appearance={appearance} size={size}>
+      {children}
+    </Button>
+  );
+}

@@ -1,0 +1,182 @@
+import { Caption1Strong, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import {
+  bundleIcon,
+  CalendarFilled,
+  CalendarRegular,
+  HomeFilled,
+  HomeRegular,
+  PeopleFilled,
+  PeopleRegular,
+  PeopleTeamFilled,
+  PeopleTeamRegular,
+  PersonFilled,
+  PersonHeartFilled,
+  PersonHeartRegular,
+  PersonRegular,
+  PulseFilled,
+  PulseRegular,
+  SettingsFilled,
+  SettingsRegular,
+  HeartCircleFilled,
+  HeartCircleRegular,
+  type FluentIcon,
+} from '@fluentui/react-icons';
+import type { ReactNode } from 'react';
+import { NavLink, useLocation } from 'react-router';
+import { useHome, useMe } from '../data.tsx';
+import { useTexts } from '../language.tsx';
+
+const icons = {
+  home: bundleIcon(HomeFilled, HomeRegular),
+  pairing: bundleIcon(PersonHeartFilled, PersonHeartRegular),
+  me: bundleIcon(PersonFilled, PersonRegular),
+  status: bundleIcon(PulseFilled, PulseRegular),
+  people: bundleIcon(PeopleFilled, PeopleRegular),
+  matching: bundleIcon(HeartCircleFilled, HeartCircleRegular),
+  meetings: bundleIcon(CalendarFilled, CalendarRegular),
+  programme: bundleIcon(SettingsFilled, SettingsRegular),
+  hr: bundleIcon(PeopleTeamFilled, PeopleTeamRegular),
+};
+
+const phone = '@media (max-width: 767px)';
+
+const useStyles = makeStyles({
+  side: {
+    position: 'sticky',
+    top: 0,
+    alignSelf: 'start',
+    height: '100vh',
+    boxSizing: 'border-box',
+    overflowY: 'auto',
+    padding: '32px 12px',
+    backgroundColor: tokens.colorNeutralBackground3,
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalXXS,
+    [phone]: {
+      position: 'fixed',
+      inset: 'auto 0 0 0',
+      zIndex: 5,
+      height: 'auto',
+      flexDirection: 'row',
+      justifyContent: 'space-around',
+      padding: '4px 4px calc(4px + env(safe-area-inset-bottom))',
+      borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    },
+  },
+  link: {
+    display: 'flex',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalM,
+    minHeight: '44px',
+    boxSizing: 'border-box',
+    padding: '0 12px',
+    borderRadius: tokens.borderRadiusLarge,
+    color: tokens.colorNeutralForeground2,
+    textDecorationLine: 'none',
+    fontSize: tokens.fontSizeBase300,
+    ':hover': { backgroundColor: tokens.colorNeutralBackground3Hover },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
+    '&[aria-current="page"], &[data-here]': {
+      color: tokens.colorNeutralForeground1,
+      fontWeight: tokens.fontWeightSemibold,
+      backgroundColor: tokens.colorNeutralBackground1,
+      outline: `1px solid ${tokens.colorTransparentStroke}`,
+    },
+    '&[aria-current="page"] svg, &[data-here] svg': { color: tokens.colorBrandForeground1 },
+    [phone]: {
+      flexDirection: 'column',
+      justifyContent: 'center',
+      gap: '2px',
+      flex: '1 1 0',
+      minWidth: 0,
+      minHeight: '52px',
+      padding: '0 2px',
+      fontSize: tokens.fontSizeBase100,
+    },
+  },
+  words: { minWidth: 0, maxWidth: '100%', overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  icon: { flexShrink: 0, fontSize: '20px' },
+  heading: { padding: '24px 12px 8px', color: tokens.colorNeutralForeground3, [phone]: { display: 'none' } },
+  wideOnly: { [phone]: { display: 'none' } },
+  phoneOnly: { '@media (min-width: 768px)': { display: 'none' } },
+});
+
+interface Place {
+  readonly to: string;
+  readonly words: string;
+  readonly icon: FluentIcon;
+}
+
+function PlaceLink({
+  place,
+  className = '',
+  here = false,
+}: {
+  place: Place;
+  className?: string;
+  here?: boolean;
+}): ReactNode {
+  const styles = useStyles();
+  const Icon = place.icon;
+  return (
+    <NavLink
+      to={place.to}
+      end={place.to === '/'}
+      className={mergeClasses(styles.link, className)}
+      data-here={here || undefined}
+    >
+      <Icon className={styles.icon} filled={here} aria-hidden />
+      <span className={styles.words}>{place.words}</span>
+    </NavLink>
+  );
+}
+
+/** The pages for HR, in the order of the work. */
+export function useHrPlaces(): readonly Place[] {
+  const { nav } = useTexts().tab;
+  return [
+    { to: '/hr/status', words: nav.status, icon: icons.status },
+    { to: '/hr/people', words: nav.people, icon: icons.people },
+    { to: '/hr/matching', words: nav.matching, icon: icons.matching },
+    { to: '/hr/meetings', words: nav.meetings, icon: icons.meetings },
+    { to: '/hr/programme', words: nav.programme, icon: icons.programme },
+  ];
+}
+
+/** Where one can go: on the left, and at the foot on a phone, where HR's pages share one place. */
+export function Navigation(): ReactNode {
+  const styles = useStyles();
+  const { nav } = useTexts().tab;
+  const { data: me } = useMe();
+  const { data: home } = useHome();
+  const hrPlaces = useHrPlaces();
+  const inHr = useLocation().pathname.startsWith('/hr');
+  const pairings = (home?.pairings ?? []).map(({ id, partner }) => ({
+    to: `/pairing/${id}`,
+    words: partner.givenName,
+    icon: icons.pairing,
+  }));
+  return (
+    <nav className={styles.side} aria-label={nav.label}>
+      <PlaceLink place={{ to: '/', words: nav.home, icon: icons.home }} />
+      {pairings.map((place, index) => (
+        <PlaceLink key={place.to} place={place} className={index > 1 ? styles.wideOnly : ''} />
+      ))}
+      <PlaceLink place={{ to: '/me', words: nav.me, icon: icons.me }} />
+      {me?.isHr === true ? (
+        <>
+          <Caption1Strong className={styles.heading}>{nav.hrLabel}</Caption1Strong>
+          {hrPlaces.map((place) => (
+            <PlaceLink key={place.to} place={place} className={styles.wideOnly} />
+          ))}
+          <PlaceLink
+            place={{ to: '/hr/status', words: nav.hr, icon: icons.hr }}
+            className={styles.phoneOnly}
+            here={inHr}
+          />
+        </>
+      ) : null}
+    </nav>
+  );
+}

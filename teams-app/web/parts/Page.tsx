@@ -1,0 +1,75 @@
+import { makeStyles, mergeClasses, Subtitle1, Title2, tokens } from '@fluentui/react-components';
+import { useEffect, useId, type ReactNode } from 'react';
+import { useTexts } from '../language.tsx';
+
+const useStyles = makeStyles({
+  page: { display: 'flex', flexDirection: 'column', gap: '40px', width: '100%', marginInline: 'auto' },
+  reading: { maxWidth: '720px' },
+  wide: { maxWidth: '1120px' },
+  head: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalL, justifyContent: 'space-between' },
+  words: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS, minWidth: 0 },
+  lead: { color: tokens.colorNeutralForeground2, maxWidth: '64ch' },
+  actions: { display: 'flex', gap: tokens.spacingHorizontalS, alignItems: 'center', flexWrap: 'wrap' },
+  section: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL, minWidth: 0 },
+  sectionHead: {
+    display: 'flex',
+    justifyContent: 'space-between',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalM,
+  },
+});
+
+interface PageProps {
+  readonly title: string;
+  readonly lead?: ReactNode;
+  readonly actions?: ReactNode;
+  /** Reading width for texts and forms, wide for tables. */
+  readonly width?: 'reading' | 'wide';
+  readonly children: ReactNode;
+}
+
+/** A page: one title, at most one sentence under it, its actions, and its sections with air between them. */
+export function Page({ title, lead, actions, width = 'reading', children }: PageProps): ReactNode {
+  const styles = useStyles();
+  const { tab } = useTexts();
+  useEffect(() => {
+    document.title = `${title} · ${tab.appName}`;
+  }, [title, tab]);
+  return (
+    <div className={mergeClasses(styles.page, styles[width])}>
+      <header className={styles.head}>
+        <div className={styles.words}>
+          <Title2 as="h1">{title}</Title2>
+          {lead === undefined ? null : <div className={styles.lead}>{lead}</div>}
+        </div>
+        {actions === undefined ? null : <div className={styles.actions}>{actions}</div>}
+      </header>
+      {children}
+    </div>
+  );
+}
+
+/** A part of a page with its heading. */
+export function Section({
+  title,
+  action,
+  children,
+}: {
+  title: string;
+  action?: ReactNode;
+  children: ReactNode;
+}): ReactNode {
+  const styles = useStyles();
+  const id = useId();
+  return (
+    <section className={styles.section} aria-labelledby={id}>
+      <div className={styles.sectionHead}>
+        <Subtitle1 as="h2" id={id}>
+          {title}
+        </Subtitle1>
+        {action}
+      </div>
+      {children}
+    </section>
+  );
+}

@@ -1,0 +1,54 @@
+import { Caption1, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { ChevronRightRegular } from '@fluentui/react-icons';
+import type { ReactNode } from 'react';
+import { Link } from 'react-router';
+import type { PairingBody } from '../../contract.ts';
+import { useTexts } from '../language.tsx';
+import { Face } from './Face.tsx';
+
+const useStyles = makeStyles({
+  list: { listStyleType: 'none', margin: '0 -12px', padding: 0, display: 'flex', flexDirection: 'column' },
+  link: {
+    display: 'grid',
+    gridTemplateColumns: 'auto minmax(0, 1fr) auto',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalL,
+    padding: '12px',
+    borderRadius: tokens.borderRadiusLarge,
+    color: 'inherit',
+    textDecorationLine: 'none',
+    ':hover': { backgroundColor: tokens.colorSubtleBackgroundHover },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+  },
+  words: { display: 'flex', flexDirection: 'column' },
+  quiet: { color: tokens.colorNeutralForeground3 },
+});
+
+/** The people one is paired with; each opens the pairing. */
+export function PersonCards({ pairings }: { pairings: readonly PairingBody[] }): ReactNode {
+  const styles = useStyles();
+  const { tab } = useTexts();
+  return (
+    <ul className={styles.list}>
+      {pairings.map(({ id, partner, myRole }) => (
+        <li key={id}>
+          <Link to={`/pairing/${id}`} className={styles.link}>
+            <Face person={partner} size={56} />
+            <span className={styles.words}>
+              <Caption1 className={styles.quiet}>
+                {myRole === 'mentee' ? tab.home.yourMentor : tab.home.yourMentee}
+              </Caption1>
+              <Text weight="semibold" size={400}>
+                {partner.name}
+              </Text>
+              <Caption1 className={styles.quiet}>
+                {[partner.jobTitle, partner.place].filter((part) => part !== '').join(' · ')}
+              </Caption1>
+            </span>
+            <ChevronRightRegular aria-hidden />
+          </Link>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,137 @@
+import { Caption1, Checkbox, Field, makeStyles, tokens } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import type { Competence } from '#domain/enrolment/profile.ts';
+import { amount } from '#texts/format.ts';
+import type { ProfileBody } from '../../contract.ts';
+import { useTexts } from '../language.tsx';
+import { ChoicePills } from './ChoicePills.tsx';
+import { CompetenceChips } from './CompetenceChips.tsx';
+import { OfferedRows, WantedRows } from './CompetenceRows.tsx';
+import { inOrder, type Draft, type Missing } from './profile-draft.ts';
+
+const useStyles = makeStyles({
+  stack: { display: 'flex', flexDirection: 'column', gap: '36px' },
+  roles: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(240px, 1fr))',
+    gap: tokens.spacingHorizontalL,
+  },
+  role: {
+    display: 'flex',
+    flexDirection: 'column',
+    padding: '12px 16px 16px',
+    borderRadius: tokens.borderRadiusXLarge,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    ':has(:checked)': {
+      border: `1px solid ${tokens.colorCompoundBrandStroke}`,
+      backgroundColor: tokens.colorBrandBackground2,
+    },
+  },
+  about: { paddingLeft: '36px', color: tokens.colorNeutralForeground2 },
+});
+
+export interface StepProps {
+  readonly draft: Draft;
+  readonly edit: (draft: Draft) => void;
+  readonly missing: readonly Missing[];
+}
+
+/** Step one: mentee, mentor or both; what to learn and what to share. */
+export function RolesStep({ draft, edit, missing }: StepProps): ReactNode {
+  const styles = useStyles();
+  const { tab, language } = useTexts();
+  const { profile, roles, capacity } = draft;
+  const editProfile = (part: Partial<ProfileBody>): void => edit({ ...draft, profile: { ...profile, ...part } });
+  const problem = (kind: Missing): string | null => (missing.includes(kind) ? tab.me[kind] : null);
+  const toggleWanted = (competence: Competence): void => {
+    const rest = profile.wanted.filter((row) => row.competence !== competence);
+    const added = { competence, level: 1, wantedLevel: 3, importance: 2 } as const;
+    editProfile({ wanted: inOrder(rest.length < profile.wanted.length ? rest : [...rest, added]) });
+  };
+  const toggleOffered = (competence: Competence): void => {
+    const rest = profile.offered.filter((row) => row.competence !== competence);
+    const added = { competence, level: 4 } as const;
+    editProfile({ offered: inOrder(rest.length < profile.offered.length ? rest : [...rest, added]) });
+  };
+  const counts = (['1', '2', '3', '4', '5'] as const).map((value) => ({
+    value,
+    text: amount(Number(value), language),
+  }));
+  return (
+    <div className={styles.stack}>
+      <RoleChoice draft={draft} edit={edit} missing={missing} />
+      {roles.includes('mentee') ? (
+        <>
+          <CompetenceChips
+            label={tab.me.wanted}
+            help={tab.me.wantedHelp}
+            problem={problem('missingWanted')}
+            chosen={profile.wanted.map(({ competence }) => competence)}
+            toggle={toggleWanted}
+          />
+          <WantedRows
+            rows={profile.wanted}
+            change={(row) =>
+              editProfile({ wanted: profile.wanted.map((old) => (old.competence === row.competence ? row : old)) })
+            }
+          />
+        </>
+      ) : null}
+      {roles.includes('mentor') ? (
+        <>
+          <CompetenceChips
+            label={tab.me.offered}
+            help={tab.me.offeredHelp}
+            problem={problem('missingOffered')}
+            chosen={profile.offered.map(({ competence }) => competence)}
+            toggle={toggleOffered}
+          />
+          <OfferedRows
+            rows={profile.offered}
+            change={(row) =>
+              editProfile({ offered: profile.offered.map((old) => (old.competence === row.competence ? row : old)) })
+            }
+          />
+          <Field hint={tab.me.capacityHelp}>
+            <ChoicePills
+              question={tab.me.capacity}
+              choices={counts}
+              chosen={counts.find(({ value }) => Number(value) === Math.max(1, capacity))?.value ?? null}
+              choose={(value) => edit({ ...draft, capacity: Number(value) })}
+            />
+          </Field>
+        </>
+      ) : null}
+    </div>
+  );
+}
+
+function RoleChoice({ draft, edit, missing }: StepProps): ReactNode {
+  const styles = useStyles();
+  const { tab } = useTexts();
+  const { roles } = draft;
+  const choices = [
+    { role: 'mentee', label: tab.me.wantMentor, about: tab.me.wantMentorBody },
+    { role: 'mentor', label: tab.me.beMentor, about: tab.me.beMentorBody },
+  ] as const;
+  const toggle = (role: 'mentor' | 'mentee'): void => {
+    const next = roles.includes(role) ? roles.filter((kept) => kept !== role) : [...roles, role];
+    edit({ ...draft, roles: next, capacity: next.includes('mentor') ? Math.max(1, draft.capacity) : 0 });
+  };
+  return (
+    <Field
+      label={{ children: tab.me.roles, size: 'large', weight: 'semibold' }}
+      hint={tab.me.rolesHelp}
+      {...(missing.includes('missingRole') ? { validationMessage: tab.me.missingRole } : {})}
+    >
+      <div role="group" aria-label={tab.me.roles} className={styles.roles}>
+        {choices.map(({ role, label, about }) => (
+          <div key={role} className={styles.role}>
+            <Checkbox size="large" label={label} checked={roles.includes(role)} onChange={() => toggle(role)} />
+            <Caption1 className={styles.about}>{about}</Caption1>
+          </div>
+        ))}
+      </div>
+    </Field>
+  );
+}

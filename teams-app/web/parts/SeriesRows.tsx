@@ -1,0 +1,91 @@
+import { Body1, Body1Strong, Caption1, makeStyles, tokens } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import { amount, list, meetingTime } from '#texts/format.ts';
+import type { SeriesRow } from '../../contract.ts';
+import { useReaderClock } from '../clock.tsx';
+import { useTexts } from '../language.tsx';
+import { RetryButton } from './AttentionList.tsx';
+import { Face } from './Face.tsx';
+import { useMore } from './ShowMore.tsx';
+
+const useStyles = makeStyles({
+  list: { listStyleType: 'none', margin: 0, padding: 0 },
+  row: {
+    display: 'grid',
+    gridTemplateColumns: '76px minmax(0, 1fr) auto',
+    gap: tokens.spacingHorizontalL,
+    alignItems: 'center',
+    padding: '14px 0',
+    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
+    '@media (max-width: 560px)': { gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingVerticalS },
+  },
+  faces: { display: 'flex', '& > :not(:first-child)': { marginLeft: '-6px' } },
+  words: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXXS, minWidth: 0, maxWidth: '72ch' },
+  quiet: { color: tokens.colorNeutralForeground3 },
+});
+
+/** Pairs with how their meetings stand; those in trouble say what happened and what to do. */
+export function SeriesRows({ rows }: { rows: readonly SeriesRow[] }): ReactNode {
+  const styles = useStyles();
+  const { shown, more } = useMore(rows, 50);
+  return (
+    <>
+      <ul className={styles.list}>
+        {shown.map((row) => (
+          <Row key={row.id} row={row} />
+        ))}
+      </ul>
+      {more}
+    </>
+  );
+}
+
+function Row({ row }: { row: SeriesRow }): ReactNode {
+  const styles = useStyles();
+  const { language } = useTexts();
+  const { people, trouble } = row;
+  const names = list(
+    people.map(({ name }) => name),
+    language,
+  );
+  return (
+    <li className={styles.row} aria-label={names}>
+      <span className={styles.faces}>
+        {people.map((person) => (
+          <Face key={person.id} person={person} size={40} />
+        ))}
+      </span>
+      <span className={styles.words}>
+        <Body1Strong>{names}</Body1Strong>
+        {trouble === null ? (
+          <Standing row={row} />
+        ) : (
+          <>
+            <Body1>{trouble.what}</Body1>
+            <Body1 className={styles.quiet}>{trouble.advice}</Body1>
+          </>
+        )}
+      </span>
+      {trouble === null ? null : <RetryButton kind="series" id={row.id} names={names} />}
+    </li>
+  );
+}
+
+function Standing({ row }: { row: SeriesRow }): ReactNode {
+  const styles = useStyles();
+  const { hr, language } = useTexts();
+  const { reader, now } = useReaderClock();
+  const { counts, nextStart, status } = row;
+  if (status === 'wanted') return <Caption1 className={styles.quiet}>{hr.meetings.wantedBody}</Caption1>;
+  const next =
+    nextStart === null
+      ? hr.meetings.noNext
+      : hr.meetings.next(meetingTime({ start: nextStart, end: nextStart }, reader, now).replace(/–\d\d:\d\d/, ''));
+  const parts = [
+    next,
+    hr.meetings.counts(amount(counts.held, language), amount(counts.planned, language)),
+    ...(counts.moved === 0 ? [] : [hr.meetings.moved(amount(counts.moved, language))]),
+    ...(counts.skipped === 0 ? [] : [hr.meetings.skipped(amount(counts.skipped, language))]),
+  ];
+  return <Caption1 className={styles.quiet}>{parts.join(' · ')}</Caption1>;
+}

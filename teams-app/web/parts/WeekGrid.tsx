@@ -1,0 +1,122 @@
+import { Caption1, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { startOfSentence } from '#texts/format.ts';
+import { useTexts } from '../language.tsx';
+import { gridDays, gridHours, hourText, type Cell } from './week-hours.ts';
+
+const useStyles = makeStyles({
+  grid: {
+    display: 'grid',
+    gridTemplateColumns: '48px repeat(5, minmax(0, 1fr))',
+    gap: '3px',
+    maxWidth: '560px',
+    userSelect: 'none',
+  },
+  row: { display: 'contents' },
+  head: { textAlign: 'center', color: tokens.colorNeutralForeground2, paddingBottom: tokens.spacingVerticalXS },
+  hour: { color: tokens.colorNeutralForeground3, fontVariantNumeric: 'tabular-nums' },
+  cell: {
+    height: '30px',
+    padding: 0,
+    border: 'none',
+    cursor: 'pointer',
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorNeutralBackground4,
+    outline: `1px solid ${tokens.colorTransparentStroke}`,
+    ':hover': { backgroundColor: tokens.colorNeutralBackground4Hover },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '1px' },
+    '@media (pointer: coarse)': { height: '44px' },
+  },
+  on: {
+    backgroundColor: tokens.colorBrandBackground,
+    forcedColorAdjust: 'none',
+    ':hover': { backgroundColor: tokens.colorBrandBackgroundHover },
+  },
+});
+
+const steps: Readonly<Record<string, readonly [day: number, hour: number]>> = {
+  ArrowUp: [0, -1],
+  ArrowDown: [0, 1],
+  ArrowLeft: [-1, 0],
+  ArrowRight: [1, 0],
+};
+
+interface WeekGridProps {
+  readonly label: string;
+  readonly cells: ReadonlySet<Cell>;
+  readonly change: (cells: ReadonlySet<Cell>) => void;
+}
+
+/** A working week by the hour: press or drag to mark; arrow keys move, space marks. One stop for the tab key. */
+export function WeekGrid({ label, cells, change }: WeekGridProps): ReactNode {
+  const styles = useStyles();
+  const { tab, words } = useTexts();
+  const grid = useRef<HTMLDivElement>(null);
+  const [focus, setFocus] = useState<Cell>('1-9');
+  const [painting, setPainting] = useState<'on' | 'off' | null>(null);
+  const paint = (cell: Cell, mode: 'on' | 'off'): void => {
+    const next = new Set(cells);
+    if (mode === 'on') next.add(cell);
+    else next.delete(cell);
+    change(next);
+  };
+  const move = (event: KeyboardEvent, day: number, hour: number): void => {
+    const step = steps[event.key];
+    if (step === undefined) return;
+    event.preventDefault();
+    const nextDay = gridDays.find((candidate) => candidate === day + step[0]);
+    const nextHour = gridHours.find((candidate) => candidate === hour + step[1]);
+    if (nextDay === undefined || nextHour === undefined) return;
+    setFocus(`${nextDay}-${nextHour}`);
+    grid.current?.querySelector<HTMLElement>(`[data-cell="${nextDay}-${nextHour}"]`)?.focus();
+  };
+  return (
+    <div
+      ref={grid}
+      role="grid"
+      aria-label={label}
+      className={styles.grid}
+      onPointerUp={() => setPainting(null)}
+      onPointerLeave={() => setPainting(null)}
+    >
+      <div role="row" className={styles.row}>
+        <span role="columnheader" aria-label={label} />
+        {gridDays.map((day) => (
+          <Caption1 key={day} role="columnheader" className={styles.head}>
+            {startOfSentence(words.weekdayShort[day])}
+          </Caption1>
+        ))}
+      </div>
+      {gridHours.map((hour) => (
+        <div key={hour} role="row" className={styles.row}>
+          <Caption1 role="rowheader" className={styles.hour}>
+            {hourText(hour)}
+          </Caption1>
+          {gridDays.map((day) => {
+            const cell: Cell = `${day}-${hour}`;
+            const on = cells.has(cell);
+            return (
+              <button
+                key={cell}
+                type="button"
+                role="gridcell"
+                data-cell={cell}
+                aria-selected={on}
+                aria-label={tab.me.timeCell(words.weekday[day], hourText(hour), hourText(hour + 1))}
+                tabIndex={focus === cell ? 0 : -1}
+                className={mergeClasses(styles.cell, on && styles.on)}
+                onFocus={() => setFocus(cell)}
+                onKeyDown={(event) => move(event, day, hour)}
+                onPointerDown={(event) => {
+                  if (event.pointerType === 'mouse') setPainting(on ? 'off' : 'on');
+                }}
+                onPointerEnter={() => (painting === null ? undefined : paint(cell, painting))}
+                onClick={() => paint(cell, on ? 'off' : 'on')}
+              />
+            );
+          })}
+        </div>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,55 @@
+import { createBrowserRouter, type LazyRouteFunction, type RouteObject } from 'react-router';
+import { Frame } from './parts/Frame.tsx';
+import { HrOnly } from './parts/HrOnly.tsx';
+import { PageSkeleton } from './parts/PageSkeleton.tsx';
+import { NotFound } from './pages/NotFound.tsx';
+import { PageBroke } from './pages/PageBroke.tsx';
+
+type Lazy = LazyRouteFunction<RouteObject>;
+
+const home: Lazy = async () => ({ Component: (await import('./pages/HomePage.tsx')).HomePage });
+const profile: Lazy = async () => ({ Component: (await import('./pages/ProfilePage.tsx')).ProfilePage });
+const pairing: Lazy = async () => ({ Component: (await import('./pages/PairingPage.tsx')).PairingPage });
+const survey: Lazy = async () => ({ Component: (await import('./pages/SurveyPage.tsx')).SurveyPage });
+const status: Lazy = async () => ({ Component: (await import('./pages/StatusPage.tsx')).StatusPage });
+const people: Lazy = async () => ({ Component: (await import('./pages/PeoplePage.tsx')).PeoplePage });
+const matching: Lazy = async () => ({ Component: (await import('./pages/MatchingPage.tsx')).MatchingPage });
+const meetings: Lazy = async () => ({ Component: (await import('./pages/MeetingsPage.tsx')).MeetingsPage });
+const programme: Lazy = async () => ({ Component: (await import('./pages/ProgrammePage.tsx')).ProgrammePage });
+
+const pages: RouteObject[] = [
+  {
+    Component: Frame,
+    HydrateFallback: PageSkeleton,
+    ErrorBoundary: PageBroke,
+    children: [
+      { index: true, lazy: home },
+      { path: 'me', lazy: profile },
+      { path: 'pairing/:pairingId/:part?', lazy: pairing },
+      { path: 'survey/:surveyId', lazy: survey },
+      {
+        path: 'hr',
+        Component: HrOnly,
+        children: [
+          { index: true, lazy: status },
+          { path: 'status', lazy: status },
+          { path: 'people', lazy: people },
+          { path: 'matching', lazy: matching },
+          { path: 'meetings', lazy: meetings },
+          { path: 'programme', lazy: programme },
+        ],
+      },
+      { path: '*', Component: NotFound },
+    ],
+  },
+];
+
+/**
+ * The tab's pages under `/tab`. A deep link's page wins over the two addresses the manifest names; any other address
+ * is a page that was reloaded and stays where it was.
+ */
+export function createRouter(startPath: string | null): ReturnType<typeof createBrowserRouter> {
+  const atStart = /^\/tab(\/|\/hr\/status)?$/.test(window.location.pathname);
+  if (startPath !== null && atStart) window.history.replaceState(null, '', `/tab${startPath}`);
+  return createBrowserRouter(pages, { basename: '/tab' });
+}

@@ -1,0 +1,55 @@
+import { app, authentication } from '@microsoft/teams-js';
+import type { Language } from '#domain/programme/programme.ts';
+import { hostTheme, type HostTheme } from './theme.ts';
+
+/** What the host says once the tab has introduced itself. */
+export interface Host {
+  readonly theme: HostTheme;
+  readonly language: Language;
+  /** The page a deep link or the tab itself asks for, as a path of ours. */
+  readonly startPath: string | null;
+}
+
+/** The page for a deep link's word: `me`, `survey:<id>`, `pairing:<id>`, `hr/matching`; null for none. */
+export function pathOf(subPageId: string | undefined, pageId: string | undefined): string | null {
+  const word = subPageId === undefined || subPageId === '' ? pageId : subPageId;
+  if (word === undefined) return null;
+  if (word === 'home') return '/';
+  if (word === 'hr') return '/hr/status';
+  const [place, id] = word.split(':');
+  if ((place === 'survey' || place === 'pairing') && id !== undefined && id !== '') {
+    return `/${place}/${encodeURIComponent(id)}`;
+  }
+  return /^(me|hr\/(status|people|matching|meetings|programme))$/.test(word) ? `/${word}` : null;
+}
+
+/**
+ * Introduces the tab to Teams, Outlook or the Microsoft 365 app. Rejects where there is no such host, for instance when
+ * somebody opens the address in a browser.
+ */
+export async function meetHost(): Promise<Host> {
+  await app.initialize();
+  app.notifyAppLoaded();
+  const context = await app.getContext();
+  void app.notifySuccess();
+  return {
+    theme: hostTheme(context.app.theme),
+    language: context.app.locale.toLowerCase().startsWith('sv') ? 'sv' : 'en',
+    startPath: pathOf(context.page.subPageId, context.page.id),
+  };
+}
+
+/** Calls back each time the person changes the host's theme. */
+export function onThemeChange(changed: (theme: HostTheme) => void): void {
+  app.registerOnThemeChangeHandler((name) => changed(hostTheme(name)));
+}
+
+/** A token for our server. The host keeps it fresh, so it is asked for at every call and never stored. */
+export function signInToken(): Promise<string> {
+  return authentication.getAuthToken();
+}
+
+/** The browser's language, for the page shown where there is no host. */
+export function browserLanguage(): Language {
+  return navigator.language.toLowerCase().startsWith('sv') ? 'sv' : 'en';
+}
