@@ -10,12 +10,14 @@ export interface Host {
   readonly startPath: string | null;
 }
 
-/** The page for a deep link's word: `me`, `survey:<id>`, `pairing:<id>`, `hr/matching`; null for none. */
+/**
+ * The page for a deep link's word: `home`, `me`, `survey:<id>`, `pairing:<id>`, `hr/matching`. Without one, the tab `hr`
+ * starts at HR's status and any other where its address says (null).
+ */
 export function pathOf(subPageId: string | undefined, pageId: string | undefined): string | null {
-  const word = subPageId === undefined || subPageId === '' ? pageId : subPageId;
-  if (word === undefined) return null;
+  const word = subPageId ?? '';
+  if (word === '') return pageId === 'hr' ? '/hr/status' : null;
   if (word === 'home') return '/';
-  if (word === 'hr') return '/hr/status';
   const [place, id] = word.split(':');
   if ((place === 'survey' || place === 'pairing') && id !== undefined && id !== '') {
     return `/${place}/${encodeURIComponent(id)}`;

@@ -23,7 +23,7 @@ export const words: SameShape<typeof swedish> = {
     'well-being': 'well-being',
   },
   level: { 0: 'new to me', 1: 'the basics', 2: 'practised', 3: 'confident', 4: 'very confident', 5: 'teaches others' },
-  importance: { 1: 'nice to have', 2: 'important', 3: 'why I am here' },
+  importance: { 1: 'nice to have', 2: 'important', 3: 'decisive' },
   workingStyle: {
     planning: { label: 'Planning', first: 'I want a plan', second: 'I take it as it comes' },
     overview: { label: 'Overview', first: 'I start with the whole', second: 'I start with the details' },

@@ -117,9 +117,9 @@ export const tabHr = {
     ended: 'Avslutade',
     next: (when: string): string => `Nästa: ${when}`,
     noNext: 'Inget kommande möte',
-    counts: (held: string, planned: string): string => `${held} hållna av ${planned}`,
-    moved: (count: string): string => `${count} flyttade`,
-    skipped: (count: string): string => `${count} överhoppade`,
+    counts: (held: number, planned: number): string => `${held === 1 ? '1 hållet' : `${held} hållna`} av ${planned}`,
+    moved: (count: number): string => (count === 1 ? '1 flyttat' : `${count} flyttade`),
+    skipped: (count: number): string => (count === 1 ? '1 överhoppat' : `${count} överhoppade`),
     wantedBody: 'Vi söker en tid som passar båda.',
   },
   programme: {

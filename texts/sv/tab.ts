@@ -143,8 +143,8 @@ export const tab = {
     localTime: (time: string): string => `Klockan är ${time} där nu`,
     speaks: (languages: string): string => `Talar ${languages}`,
     period: (from: string, until: string): string => `Ert par löper ${from} till ${until}.`,
-    meetingsPlan: (planned: string, moved: string, skipped: string): string =>
-      `${planned} bokade, ${moved} flyttade, ${skipped} överhoppade`,
+    meetingsPlan: (planned: number, moved: number, skipped: number): string =>
+      `${planned === 1 ? '1 bokat' : `${planned} bokade`}, ${moved === 1 ? '1 flyttat' : `${moved} flyttade`}, ${skipped === 1 ? '1 överhoppat' : `${skipped} överhoppade`}`,
     meetingsHelp: 'Behöver ni en annan tid? Flytta eller tacka nej i Outlook som vanligt, så följer Lodestar med.',
     noMeetings: 'Här kommer era möten att stå.',
     meetingsCaption: 'Era möten',

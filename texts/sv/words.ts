@@ -33,7 +33,7 @@ export const words = {
   } satisfies Record<Competence, string>,
   /** Hur väl någon kan något, 0 till 5. */
   level: { 0: 'nytt för mig', 1: 'grunderna', 2: 'van', 3: 'säker', 4: 'mycket säker', 5: 'lär ut till andra' },
-  importance: { 1: 'bra att få med', 2: 'viktigt', 3: 'därför är jag här' },
+  importance: { 1: 'bra att få med', 2: 'viktigt', 3: 'avgörande' },
   /** De sex påståendeparen; man väljer mellan det första och det andra. */
   workingStyle: {
     planning: { label: 'Planering', first: 'Jag vill ha en plan', second: 'Jag tar det som det kommer' },

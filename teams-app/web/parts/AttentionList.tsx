@@ -1,11 +1,11 @@
-import { AvatarGroup, Body1, Body1Strong, Button, Caption1, makeStyles, tokens } from '@fluentui/react-components';
+import { Body1, Body1Strong, Button, Caption1, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { list, shortDay } from '#texts/format.ts';
 import type { Attention } from '../../contract.ts';
 import { useReaderClock } from '../clock.tsx';
 import { useChange } from '../data.tsx';
 import { useTexts } from '../language.tsx';
-import { Face } from './Face.tsx';
+import { Faces } from './Faces.tsx';
 import { useNotice } from './notice.tsx';
 import { useMore } from './ShowMore.tsx';
 
@@ -13,12 +13,12 @@ const useStyles = makeStyles({
   list: { listStyleType: 'none', margin: 0, padding: 0, display: 'flex', flexDirection: 'column' },
   row: {
     display: 'grid',
-    gridTemplateColumns: '72px minmax(0, 1fr) auto',
+    gridTemplateColumns: '76px minmax(0, 1fr) auto',
     gap: tokens.spacingHorizontalL,
     alignItems: 'start',
     padding: '16px 0',
     borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
-    '@media (max-width: 640px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
+    '@media (max-width: 640px)': { gridTemplateColumns: 'minmax(0, 1fr)', justifyItems: 'start' },
   },
   words: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXXS, maxWidth: '72ch' },
   quiet: { color: tokens.colorNeutralForeground3 },
@@ -50,11 +50,7 @@ function AttentionRow({ item }: { item: Attention }): ReactNode {
   );
   return (
     <li className={styles.row}>
-      <AvatarGroup layout="stack" size={40} aria-hidden>
-        {item.people.slice(0, 2).map((person) => (
-          <Face key={person.id} person={person} size={40} />
-        ))}
-      </AvatarGroup>
+      <Faces people={item.people} />
       <span className={styles.words}>
         <Body1Strong>{item.what}</Body1Strong>
         <Body1>{item.advice}</Body1>

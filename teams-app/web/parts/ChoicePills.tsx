@@ -1,25 +1,12 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useId, type ReactNode } from 'react';
+import { Question } from './Question.tsx';
 
 const useStyles = makeStyles({
-  group: {
-    border: 'none',
-    margin: 0,
-    padding: 0,
-    minWidth: 0,
-    display: 'flex',
-    flexDirection: 'column',
-    gap: tokens.spacingVerticalM,
-  },
-  legend: {
-    padding: 0,
-    marginBottom: tokens.spacingVerticalM,
-    fontWeight: tokens.fontWeightSemibold,
-    fontSize: tokens.fontSizeBase400,
-  },
   pills: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
   input: { position: 'absolute', opacity: 0, width: '1px', height: '1px' },
   pill: {
+    position: 'relative',
     display: 'flex',
     alignItems: 'center',
     gap: tokens.spacingHorizontalS,
@@ -29,7 +16,7 @@ const useStyles = makeStyles({
     cursor: 'pointer',
     borderRadius: tokens.borderRadiusCircular,
     border: `1px solid ${tokens.colorNeutralStroke1}`,
-    ':hover': { backgroundColor: tokens.colorSubtleBackgroundHover },
+    ':hover:not(:has(:checked))': { backgroundColor: tokens.colorSubtleBackgroundHover },
     ':has(:focus-visible)': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '2px' },
     ':has(:checked)': {
       backgroundColor: tokens.colorBrandBackground,
@@ -48,6 +35,7 @@ export interface Choice<Value extends string> {
 
 interface ChoicePillsProps<Value extends string> {
   readonly question: string;
+  readonly help?: string;
   readonly choices: readonly Choice<Value>[];
   readonly chosen: Value | null;
   readonly choose: (value: Value) => void;
@@ -56,6 +44,7 @@ interface ChoicePillsProps<Value extends string> {
 /** A question with a few answers side by side; radio buttons underneath, so arrow keys and screen readers work. */
 export function ChoicePills<Value extends string>({
   question,
+  help,
   choices,
   chosen,
   choose,
@@ -63,8 +52,7 @@ export function ChoicePills<Value extends string>({
   const styles = useStyles();
   const name = useId();
   return (
-    <fieldset className={styles.group}>
-      <legend className={styles.legend}>{question}</legend>
+    <Question question={question} {...(help === undefined ? {} : { help })}>
       <div className={styles.pills}>
         {choices.map(({ value, text, picture }) => (
           <label key={value} className={styles.pill}>
@@ -80,6 +68,6 @@ export function ChoicePills<Value extends string>({
           </label>
         ))}
       </div>
-    </fieldset>
+    </Question>
   );
 }

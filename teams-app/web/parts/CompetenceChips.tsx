@@ -1,9 +1,10 @@
-import { Field, makeStyles, ToggleButton, tokens } from '@fluentui/react-components';
+import { makeStyles, ToggleButton, tokens } from '@fluentui/react-components';
 import { AddRegular, CheckmarkRegular } from '@fluentui/react-icons';
 import type { ReactNode } from 'react';
 import { competences, type Competence } from '#domain/enrolment/profile.ts';
 import { startOfSentence } from '#texts/format.ts';
 import { useTexts } from '../language.tsx';
+import { Question } from './Question.tsx';
 
 const useStyles = makeStyles({
   chips: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
@@ -23,12 +24,8 @@ export function CompetenceChips({ label, help, problem, chosen, toggle }: Compet
   const styles = useStyles();
   const { words } = useTexts();
   return (
-    <Field
-      label={{ children: label, size: 'large', weight: 'semibold' }}
-      hint={help}
-      {...(problem === null ? {} : { validationMessage: problem })}
-    >
-      <div role="group" aria-label={label} className={styles.chips}>
+    <Question question={label} help={help} problem={problem}>
+      <div className={styles.chips}>
         {competences.map((competence) => {
           const on = chosen.includes(competence);
           return (
@@ -46,6 +43,6 @@ export function CompetenceChips({ label, help, problem, chosen, toggle }: Compet
           );
         })}
       </div>
-    </Field>
+    </Question>
   );
 }

@@ -17,7 +17,7 @@ const useStyles = makeStyles({
     '@media (max-width: 480px)': { gridTemplateColumns: '1fr 1fr' },
   },
   step: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS, minWidth: 0 },
-  label: { fontWeight: tokens.fontWeightSemibold },
+  label: { flexGrow: 1, fontWeight: tokens.fontWeightSemibold },
   figure: {
     fontSize: tokens.fontSizeHero900,
     lineHeight: tokens.lineHeightHero900,

@@ -1,7 +1,8 @@
-import { Field, Input, makeStyles, tokens } from '@fluentui/react-components';
+import { Input, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { workingStyles } from '#domain/enrolment/profile.ts';
 import { useTexts } from '../language.tsx';
+import { Question } from './Question.tsx';
 import type { StepProps } from './RolesStep.tsx';
 import { StyleChoice } from './StyleChoice.tsx';
 
@@ -12,7 +13,7 @@ const useStyles = makeStyles({
     display: 'flex',
     flexDirection: 'column',
     gap: tokens.spacingVerticalXL,
-    paddingTop: tokens.spacingVerticalM,
+    paddingTop: tokens.spacingVerticalXS,
   },
 });
 
@@ -29,8 +30,8 @@ export function GoalsStep({ draft, edit }: StepProps): ReactNode {
   const shown = Math.min(3, profile.goals.length + 1);
   return (
     <div className={styles.stack}>
-      <Field label={{ children: me.goals, size: 'large', weight: 'semibold' }} hint={me.goalsHelp}>
-        <div role="group" aria-label={me.goals} className={styles.list}>
+      <Question question={me.goals} help={me.goalsHelp}>
+        <div className={styles.list}>
           {Array.from({ length: shown }, (_, index) => (
             <Input
               key={index}
@@ -43,9 +44,9 @@ export function GoalsStep({ draft, edit }: StepProps): ReactNode {
             />
           ))}
         </div>
-      </Field>
-      <Field label={{ children: me.style, size: 'large', weight: 'semibold' }} hint={me.styleHelp}>
-        <div role="group" aria-label={me.style} className={styles.styles}>
+      </Question>
+      <Question question={me.style} help={me.styleHelp}>
+        <div className={styles.styles}>
           {workingStyles.map((style) => (
             <StyleChoice
               key={style}
@@ -57,7 +58,7 @@ export function GoalsStep({ draft, edit }: StepProps): ReactNode {
             />
           ))}
         </div>
-      </Field>
+      </Question>
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import { Badge, Body1, Body1Strong, Caption1, makeStyles, tokens, type BadgeProps } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import { amount, dayOf, startOfSentence, timeSpan, weekNumber } from '#texts/format.ts';
+import { dayOf, startOfSentence, timeSpan, weekNumber } from '#texts/format.ts';
 import type { MeetingBody, PairingBody } from '../../contract.ts';
 import { useReaderClock } from '../clock.tsx';
 import { useTexts } from '../language.tsx';
@@ -34,7 +34,7 @@ const colours: Readonly<Record<MeetingBody['status'], NonNullable<BadgeProps['co
 /** All meetings of the pairing: what was planned, moved and skipped, and the list. */
 export function PairingMeetings({ pairing }: { pairing: PairingBody }): ReactNode {
   const styles = useStyles();
-  const { tab, language } = useTexts();
+  const { tab } = useTexts();
   const { now } = useReaderClock();
   const { meetings, series } = pairing;
   const { planned, moved, skipped } = series.counts;
@@ -49,9 +49,7 @@ export function PairingMeetings({ pairing }: { pairing: PairingBody }): ReactNod
         </Body1>
       ) : (
         <div className={styles.lead}>
-          <Body1Strong>
-            {tab.pairing.meetingsPlan(amount(planned, language), amount(moved, language), amount(skipped, language))}
-          </Body1Strong>
+          <Body1Strong>{tab.pairing.meetingsPlan(planned, moved, skipped)}</Body1Strong>
           <Body1 className={styles.quiet}>{tab.pairing.meetingsHelp}</Body1>
         </div>
       )}

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { amount, startOfSentence } from '#texts/format.ts';
 import type { ProfileBody } from '../../contract.ts';
 import { useTexts } from '../language.tsx';
+import { Question } from './Question.tsx';
 import type { StepProps } from './RolesStep.tsx';
 import { cellsOf, timesOf } from './week-hours.ts';
 import { WeekGrid } from './WeekGrid.tsx';
@@ -29,11 +30,11 @@ export function PracticalStep({ draft, edit, missing }: StepProps): ReactNode {
   const heading = { size: 'large', weight: 'semibold' } as const;
   return (
     <div className={styles.stack}>
-      <Field
-        label={{ children: tab.me.languages, ...heading }}
-        {...(missing.includes('missingLanguage') ? { validationMessage: tab.me.missingLanguage } : {})}
+      <Question
+        question={tab.me.languages}
+        problem={missing.includes('missingLanguage') ? tab.me.missingLanguage : null}
       >
-        <div role="group" aria-label={tab.me.languages} className={styles.row}>
+        <div className={styles.row}>
           {(['sv', 'en'] as const).map((spoken) => (
             <Checkbox
               key={spoken}
@@ -47,7 +48,7 @@ export function PracticalStep({ draft, edit, missing }: StepProps): ReactNode {
             />
           ))}
         </div>
-      </Field>
+      </Question>
       <Field label={{ children: tab.me.place, ...heading }} hint={tab.me.placeHelp} className={styles.place}>
         <Input
           size="large"
@@ -56,7 +57,7 @@ export function PracticalStep({ draft, edit, missing }: StepProps): ReactNode {
           onChange={(_, { value }) => change({ place: value })}
         />
       </Field>
-      <Field label={{ children: tab.me.times, ...heading }} hint={tab.me.timesHelp}>
+      <Question question={tab.me.times} help={tab.me.timesHelp}>
         <div className={styles.times}>
           <WeekGrid label={tab.me.times} cells={cells} change={(next) => change({ preferredTimes: timesOf(next) })} />
           <div className={styles.row}>
@@ -70,7 +71,7 @@ export function PracticalStep({ draft, edit, missing }: StepProps): ReactNode {
             )}
           </div>
         </div>
-      </Field>
+      </Question>
     </div>
   );
 }

@@ -14,11 +14,13 @@ import { cadences } from '#domain/programme/programme.ts';
 import { amount, startOfSentence } from '#texts/format.ts';
 import type { ProgrammeInput } from '../../contract.ts';
 import { useTexts } from '../language.tsx';
+import { Question } from './Question.tsx';
 import type { ProgrammeMistake } from './ProgrammeForm.tsx';
 
 const useStyles = makeStyles({
   pair: {
     display: 'grid',
+    alignItems: 'start',
     gridTemplateColumns: 'repeat(auto-fit, minmax(240px, 1fr))',
     gap: tokens.spacingHorizontalXL,
   },
@@ -161,7 +163,6 @@ export function AudienceFields({
     const rest = (chosen ?? []).filter((kept) => kept !== department);
     change({ departments: on ? [...rest, department] : rest });
   };
-  const problem = wrong.includes('missingDepartment') ? { validationMessage: words.missingDepartment } : {};
   return (
     <>
       <RadioGroup
@@ -173,8 +174,11 @@ export function AudienceFields({
         <Radio value="chosen" label={words.chosen} />
       </RadioGroup>
       {chosen === null ? null : (
-        <Field label={words.departments} {...problem}>
-          <div role="group" aria-label={words.departments} className={styles.departments}>
+        <Question
+          question={words.departments}
+          problem={wrong.includes('missingDepartment') ? words.missingDepartment : null}
+        >
+          <div className={styles.departments}>
             {departments.map((department) => (
               <Checkbox
                 key={department}
@@ -184,7 +188,7 @@ export function AudienceFields({
               />
             ))}
           </div>
-        </Field>
+        </Question>
       )}
     </>
   );

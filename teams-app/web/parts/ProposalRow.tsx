@@ -19,7 +19,8 @@ const useStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
     contentVisibility: 'auto',
     containIntrinsicSize: 'auto 140px',
-    '@media (max-width: 900px)': { gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr)' },
+    // Griffel sorts media rules by their text, so the two must not overlap.
+    '@media (min-width: 561px) and (max-width: 900px)': { gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr)' },
     '@media (max-width: 560px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
   },
   fit: { display: 'flex', flexDirection: 'column', '@media (max-width: 900px)': { order: 4 } },

@@ -1,4 +1,4 @@
-import { Caption1, Checkbox, Field, makeStyles, tokens } from '@fluentui/react-components';
+import { Caption1, Checkbox, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { Competence } from '#domain/enrolment/profile.ts';
 import { amount } from '#texts/format.ts';
@@ -7,6 +7,7 @@ import { useTexts } from '../language.tsx';
 import { ChoicePills } from './ChoicePills.tsx';
 import { CompetenceChips } from './CompetenceChips.tsx';
 import { OfferedRows, WantedRows } from './CompetenceRows.tsx';
+import { Question } from './Question.tsx';
 import { inOrder, type Draft, type Missing } from './profile-draft.ts';
 
 const useStyles = makeStyles({
@@ -92,14 +93,13 @@ export function RolesStep({ draft, edit, missing }: StepProps): ReactNode {
               editProfile({ offered: profile.offered.map((old) => (old.competence === row.competence ? row : old)) })
             }
           />
-          <Field hint={tab.me.capacityHelp}>
-            <ChoicePills
-              question={tab.me.capacity}
-              choices={counts}
-              chosen={counts.find(({ value }) => Number(value) === Math.max(1, capacity))?.value ?? null}
-              choose={(value) => edit({ ...draft, capacity: Number(value) })}
-            />
-          </Field>
+          <ChoicePills
+            question={tab.me.capacity}
+            help={tab.me.capacityHelp}
+            choices={counts}
+            chosen={counts.find(({ value }) => Number(value) === Math.max(1, capacity))?.value ?? null}
+            choose={(value) => edit({ ...draft, capacity: Number(value) })}
+          />
         </>
       ) : null}
     </div>
@@ -119,12 +119,12 @@ function RoleChoice({ draft, edit, missing }: StepProps): ReactNode {
     edit({ ...draft, roles: next, capacity: next.includes('mentor') ? Math.max(1, draft.capacity) : 0 });
   };
   return (
-    <Field
-      label={{ children: tab.me.roles, size: 'large', weight: 'semibold' }}
-      hint={tab.me.rolesHelp}
-      {...(missing.includes('missingRole') ? { validationMessage: tab.me.missingRole } : {})}
+    <Question
+      question={tab.me.roles}
+      help={tab.me.rolesHelp}
+      problem={missing.includes('missingRole') ? tab.me.missingRole : null}
     >
-      <div role="group" aria-label={tab.me.roles} className={styles.roles}>
+      <div className={styles.roles}>
         {choices.map(({ role, label, about }) => (
           <div key={role} className={styles.role}>
             <Checkbox size="large" label={label} checked={roles.includes(role)} onChange={() => toggle(role)} />
@@ -132,6 +132,6 @@ function RoleChoice({ draft, edit, missing }: StepProps): ReactNode {
           </div>
         ))}
       </div>
-    </Field>
+    </Question>
   );
 }

@@ -1,11 +1,11 @@
 import { Body1, Body1Strong, Caption1, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import { amount, list, meetingTime } from '#texts/format.ts';
+import { list, meetingTime } from '#texts/format.ts';
 import type { SeriesRow } from '../../contract.ts';
 import { useReaderClock } from '../clock.tsx';
 import { useTexts } from '../language.tsx';
 import { RetryButton } from './AttentionList.tsx';
-import { Face } from './Face.tsx';
+import { Faces } from './Faces.tsx';
 import { useMore } from './ShowMore.tsx';
 
 const useStyles = makeStyles({
@@ -17,9 +17,12 @@ const useStyles = makeStyles({
     alignItems: 'center',
     padding: '14px 0',
     borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
-    '@media (max-width: 560px)': { gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingVerticalS },
+    '@media (max-width: 560px)': {
+      gridTemplateColumns: 'minmax(0, 1fr)',
+      gap: tokens.spacingVerticalS,
+      justifyItems: 'start',
+    },
   },
-  faces: { display: 'flex', '& > :not(:first-child)': { marginLeft: '-6px' } },
   words: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXXS, minWidth: 0, maxWidth: '72ch' },
   quiet: { color: tokens.colorNeutralForeground3 },
 });
@@ -50,11 +53,7 @@ function Row({ row }: { row: SeriesRow }): ReactNode {
   );
   return (
     <li className={styles.row} aria-label={names}>
-      <span className={styles.faces}>
-        {people.map((person) => (
-          <Face key={person.id} person={person} size={40} />
-        ))}
-      </span>
+      <Faces people={people} />
       <span className={styles.words}>
         <Body1Strong>{names}</Body1Strong>
         {trouble === null ? (
@@ -73,7 +72,7 @@ function Row({ row }: { row: SeriesRow }): ReactNode {
 
 function Standing({ row }: { row: SeriesRow }): ReactNode {
   const styles = useStyles();
-  const { hr, language } = useTexts();
+  const { hr } = useTexts();
   const { reader, now } = useReaderClock();
   const { counts, nextStart, status } = row;
   if (status === 'wanted') return <Caption1 className={styles.quiet}>{hr.meetings.wantedBody}</Caption1>;
@@ -83,9 +82,9 @@ function Standing({ row }: { row: SeriesRow }): ReactNode {
       : hr.meetings.next(meetingTime({ start: nextStart, end: nextStart }, reader, now).replace(/–\d\d:\d\d/, ''));
   const parts = [
     next,
-    hr.meetings.counts(amount(counts.held, language), amount(counts.planned, language)),
-    ...(counts.moved === 0 ? [] : [hr.meetings.moved(amount(counts.moved, language))]),
-    ...(counts.skipped === 0 ? [] : [hr.meetings.skipped(amount(counts.skipped, language))]),
+    hr.meetings.counts(counts.held, counts.planned),
+    ...(counts.moved === 0 ? [] : [hr.meetings.moved(counts.moved)]),
+    ...(counts.skipped === 0 ? [] : [hr.meetings.skipped(counts.skipped)]),
   ];
   return <Caption1 className={styles.quiet}>{parts.join(' · ')}</Caption1>;
 }
