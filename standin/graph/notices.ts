@@ -1,0 +1,98 @@
+import { randomUUID } from 'node:crypto';
+import type { Clock, Exchange, MailboxChange } from '../exchange/port.ts';
+import { createCourier } from './courier.ts';
+import type { Faults } from './faults.ts';
+import type { GraphState, StoredSubscription } from './state.ts';
+
+export type LifecycleEvent = 'missed' | 'subscriptionRemoved' | 'reauthorizationRequired';
+
+/** Change notifications on their way out. */
+export interface Notices {
+  /** Sends a lifecycle event for every live subscription, or those on one mailbox; `subscriptionRemoved` removes them too. Answers how many. */
+  sendLifecycle(event: LifecycleEvent, mailbox?: string): number;
+  /** Resolves when nothing is waiting or under way. */
+  idle(): Promise<void>;
+  /** Gives up whatever is under way. */
+  close(): void;
+}
+
+export interface NoticesDeps {
+  readonly exchange: Exchange;
+  readonly state: GraphState;
+  readonly faults: Faults;
+  readonly clock: Clock;
+  readonly tenantId: string;
+  /** Waits before the second, third, … attempt; by default 0.25 s, 1 s and 4 s. Graph itself goes on for four hours. */
+  readonly retryAfterMs?: readonly number[];
+}
+
+export function createNotices(deps: NoticesDeps): Notices {
+  const courier = createCourier(deps.retryAfterMs ?? [250, 1_000, 4_000]);
+  deps.exchange.onChange((change) => {
+    for (const subscription of deps.state.live(deps.clock())) {
+      if (!concerns(subscription, change) || isLost(deps.faults, subscription)) continue;
+      courier.send(subscription.notificationUrl, changeItem(deps.tenantId, subscription, change));
+    }
+  });
+  return {
+    sendLifecycle(event, mailbox) {
+      const chosen = deps.state
+        .live(deps.clock())
+        .filter((subscription) => mailbox === undefined || subscription.mailbox === mailbox);
+      for (const subscription of chosen) {
+        if (event === 'subscriptionRemoved') deps.state.subscriptions.delete(subscription.id);
+        const url = subscription.lifecycleNotificationUrl;
+        if (url !== null) courier.send(url, lifecycleItem(deps.tenantId, subscription, event));
+      }
+      return chosen.length;
+    },
+    idle: () => courier.idle(),
+    close: () => courier.close(),
+  };
+}
+
+function concerns(subscription: StoredSubscription, change: MailboxChange): boolean {
+  return subscription.mailbox === change.oid && subscription.changeType.split(',').includes(change.changeType);
+}
+
+function isLost(faults: Faults, { mailbox, resource }: StoredSubscription): boolean {
+  const target = { method: 'POST', path: resource, mailbox: { oid: mailbox, address: '' } };
+  return faults.strike(target, ['lose-notification']) !== null;
+}
+
+function common(tenantId: string, subscription: StoredSubscription): Record<string, unknown> {
+  return {
+    subscriptionId: subscription.id,
+    subscriptionExpirationDateTime: new Date(subscription.expiresAt).toISOString(),
+    ...(subscription.clientState === null ? {} : { clientState: subscription.clientState }),
+    tenantId,
+  };
+}
+
+function changeItem(
+  tenantId: string,
+  subscription: StoredSubscription,
+  change: MailboxChange,
+): Record<string, unknown> {
+  const resource = `Users/${change.oid}/Events/${change.eventId}`;
+  return {
+    id: randomUUID(),
+    ...common(tenantId, subscription),
+    changeType: change.changeType,
+    resource,
+    resourceData: {
+      '@odata.type': '#Microsoft.Graph.Event',
+      '@odata.id': resource,
+      '@odata.etag': `W/"${randomUUID()}"`,
+      id: change.eventId,
+    },
+  };
+}
+
+function lifecycleItem(
+  tenantId: string,
+  subscription: StoredSubscription,
+  lifecycleEvent: LifecycleEvent,
+): Record<string, unknown> {
+  return { ...common(tenantId, subscription), resource: subscription.resource, lifecycleEvent };
+}

@@ -1,0 +1,53 @@
+import { GraphFault } from '../graph-fault.ts';
+import type { Clock, EpochMs } from '../exchange/port.ts';
+
+/** Outlook's limits for one app in one mailbox; another mailbox is not touched by them. */
+const CONCURRENT = 4;
+const REQUESTS = 10_000;
+const WINDOW_MS = 10 * 60_000;
+
+/** Seconds; Graph's own values are fractional too, which a client must be able to read. */
+const RETRY_AFTER_CONCURRENCY = '1.128';
+
+export interface Throttle {
+  /**
+   * Counts one request in; call the answer when it is done.
+   *
+   * @throws GraphFault 429 `ApplicationThrottled` with `Retry-After`. Refused requests count for the ten minutes too.
+   */
+  enter(appId: string, mailbox: string): () => void;
+}
+
+interface Usage {
+  running: number;
+  counted: number;
+  windowStart: EpochMs;
+}
+
+export function createThrottle(clock: Clock): Throttle {
+  const usages = new Map<string, Usage>();
+  return {
+    enter(appId, mailbox) {
+      const key = `${appId} ${mailbox}`;
+      const usage = usages.get(key) ?? { running: 0, counted: 0, windowStart: clock() };
+      usages.set(key, usage);
+      if (clock() - usage.windowStart >= WINDOW_MS) Object.assign(usage, { counted: 0, windowStart: clock() });
+      usage.counted += 1;
+      if (usage.counted > REQUESTS) {
+        const seconds = Math.max(1, (usage.windowStart + WINDOW_MS - clock()) / 1000);
+        throw throttled('Application is over its RequestsPerMailbox limit.', seconds.toFixed(3));
+      }
+      if (usage.running >= CONCURRENT) {
+        throw throttled('Application is over its MailboxConcurrency limit.', RETRY_AFTER_CONCURRENCY);
+      }
+      usage.running += 1;
+      return () => {
+        usage.running -= 1;
+      };
+    },
+  };
+}
+
+function throttled(message: string, retryAfter: string): GraphFault {
+  return new GraphFault(429, 'ApplicationThrottled', message, { 'retry-after': retryAfter });
+}

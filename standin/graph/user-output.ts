@@ -1,0 +1,50 @@
+import type { CompanyPerson } from '../company/port.ts';
+import { propertyOf } from './contract.ts';
+
+/** What `User.ReadBasic.All` shows of other people. */
+export const BASIC_PROPERTIES: readonly string[] = [
+  'id',
+  'displayName',
+  'givenName',
+  'mail',
+  'surname',
+  'userPrincipalName',
+];
+
+/** What Graph returns without `$select`: neither department nor accountEnabled are among it. */
+const DEFAULT_PROPERTIES: readonly string[] = [
+  ...BASIC_PROPERTIES,
+  'businessPhones',
+  'jobTitle',
+  'mobilePhone',
+  'officeLocation',
+  'preferredLanguage',
+];
+
+/** A person as Graph's user with the properties asked for. What the directory does not know is null, or an empty list. */
+export function userOf(person: CompanyPerson, select: readonly string[] | null): Record<string, unknown> {
+  const known = knownProperties(person);
+  const user: Record<string, unknown> = {};
+  for (const name of select === null ? DEFAULT_PROPERTIES : ['id', ...select]) {
+    const declared = propertyOf('User', name);
+    if (name in known) user[name] = known[name];
+    else if (declared?.collection) user[name] = [];
+    else if (declared?.nullable) user[name] = null;
+  }
+  return user;
+}
+
+function knownProperties(person: CompanyPerson): Readonly<Record<string, unknown>> {
+  const { oid, mail, country, managerOid: _manager, appRoles: _roles, mailbox: _mailbox, ...rest } = person;
+  return {
+    ...rest,
+    id: oid,
+    mail,
+    country,
+    userPrincipalName: mail,
+    mailNickname: mail.slice(0, mail.indexOf('@')),
+    usageLocation: country,
+    businessPhones: [],
+    proxyAddresses: [`SMTP:${mail}`],
+  };
+}

@@ -1,0 +1,164 @@
+import type { CompanyPerson } from '../company/port.ts';
+import { GraphFault } from '../graph-fault.ts';
+import { propertyOf } from './contract.ts';
+import { fingerprint, resumedRound, roundPage } from './delta.ts';
+import { parseFilter } from './filter.ts';
+import { entityBody, listBody, pageOf } from './paging.ts';
+import { permissionsOf } from './permissions.ts';
+import { expandOf, optionOf, selectOf } from './query.ts';
+import type { Expansion } from './query.ts';
+import { badRequest, noSuchDirectoryObject, noSuchProperty } from './refusals.ts';
+import { personOf } from './request.ts';
+import type { Call, GraphReply, Route } from './request.ts';
+import { BASIC_PROPERTIES, userOf } from './user-output.ts';
+
+const APPLICATION = ['User.ReadBasic.All'];
+const USER = { type: 'User', list: false } as const;
+
+/** The directory: people, their managers and photos. */
+export function userRoutes(): Route[] {
+  const others = {
+    method: 'GET',
+    outlook: false,
+    application: APPLICATION,
+    delegated: ['User.ReadBasic.All'],
+  } as const;
+  const one = { ...others, delegated: ['User.ReadBasic.All', 'User.Read'] };
+  return [
+    { ...others, template: '/users', answers: { type: 'User', list: true }, handle: listUsers },
+    { ...others, template: '/users/delta', answers: { type: 'User', list: true }, handle: usersDelta },
+    { ...others, template: '/users/delta()', answers: { type: 'User', list: true }, handle: usersDelta },
+    { ...one, template: '/users/{id}', answers: USER, handle: getUser },
+    { ...others, application: ['User.Read.All'], template: '/users/{id}/manager', answers: USER, handle: getManager },
+    { ...one, template: '/users/{id}/photo/$value', handle: noPhoto },
+  ];
+}
+
+function listUsers(call: Call): GraphReply {
+  const filter = optionOf(call.query, '$filter');
+  const predicate = filter === null ? () => true : parseFilter(filter, directoryRules(call));
+  const found = call.deps.company.people.filter((person) => predicate(userOf(person, FILTERABLE)));
+  const page = pageOf(call, found, { defaultSize: 100, maxSize: 999, cursor: '$skiptoken' });
+  const view = viewOf(call);
+  const body = listBody(call, 'users', { ...page, items: page.items.map((person) => shown(call, person, view)) });
+  const counted = optionOf(call.query, '$count') === 'true' && isEventual(call);
+  return { status: 200, body: counted ? { ...body, '@odata.count': found.length } : body };
+}
+
+const FILTERABLE = [
+  'id',
+  'accountEnabled',
+  'userType',
+  'department',
+  'displayName',
+  'givenName',
+  'surname',
+  'mail',
+  'userPrincipalName',
+  'jobTitle',
+  'officeLocation',
+  'city',
+  'country',
+  'preferredLanguage',
+  'companyName',
+];
+
+function isEventual(call: Call): boolean {
+  return call.request.headers['consistencylevel']?.toLowerCase() === 'eventual';
+}
+
+function directoryRules(call: Call) {
+  return {
+    checkProperty(path: string): void {
+      if (propertyOf('User', path) === undefined) throw noSuchProperty(path, 'User');
+      if (!FILTERABLE.includes(path)) throw unsupportedQuery(`Unsupported property filter clause for '${path}'.`);
+    },
+    checkAdvanced(operator: string): void {
+      if (isEventual(call) && optionOf(call.query, '$count') === 'true') return;
+      throw unsupportedQuery(
+        `The operator '${operator}' is supported only with ConsistencyLevel: eventual and $count=true.`,
+      );
+    },
+  };
+}
+
+function unsupportedQuery(message: string): GraphFault {
+  return badRequest(message, 'Request_UnsupportedQuery');
+}
+
+function getUser(call: Call): GraphReply {
+  return { status: 200, body: entityBody(call, 'users', shown(call, personOf(call), viewOf(call))) };
+}
+
+function getManager(call: Call): GraphReply {
+  const manager = managerOf(call, personOf(call));
+  if (manager === null) throw noSuchDirectoryObject('manager');
+  const select = selectOf(call.query, 'User');
+  return { status: 200, body: entityBody(call, 'directoryObjects', typed(call, manager, select)) };
+}
+
+function managerOf(call: Call, person: CompanyPerson): CompanyPerson | null {
+  return call.deps.company.people.find(({ oid }) => oid === person.managerOid) ?? null;
+}
+
+interface View {
+  readonly select: readonly string[] | null;
+  readonly manager: Expansion | undefined;
+}
+
+function viewOf(call: Call): View {
+  const expand = expandOf(call.query, 'User');
+  for (const { name } of expand) {
+    if (name !== 'manager') throw badRequest(`The relation '${name}' cannot be expanded.`, 'Request_BadRequest');
+  }
+  return { select: selectOf(call.query, 'User'), manager: expand[0] };
+}
+
+function shown(call: Call, person: CompanyPerson, { select, manager }: View): Record<string, unknown> {
+  const user = visible(call, userOf(person, select));
+  const boss = manager === undefined ? null : managerOf(call, person);
+  if (manager === undefined || boss === null) return user;
+  return { ...user, manager: typed(call, boss, selectOf(manager.options, 'User')) };
+}
+
+function typed(call: Call, person: CompanyPerson, select: readonly string[] | null): Record<string, unknown> {
+  return { '@odata.type': '#microsoft.graph.user', ...visible(call, userOf(person, select)) };
+}
+
+/** With `User.ReadBasic.All` alone the rest of a profile comes back empty. */
+function visible(call: Call, user: Record<string, unknown>): Record<string, unknown> {
+  const held = permissionsOf(call.caller);
+  const own = call.caller.oid !== undefined && user['id'] === call.caller.oid;
+  if (held.has('User.Read.All') || own) return user;
+  return Object.fromEntries(
+    Object.entries(user).map(([name, value]) => [name, BASIC_PROPERTIES.includes(name) ? value : emptied(value)]),
+  );
+}
+
+function emptied(value: unknown): unknown {
+  return Array.isArray(value) ? [] : null;
+}
+
+function noPhoto(): GraphReply {
+  throw new GraphFault(404, 'ImageNotFound', "The photo wasn't found.");
+}
+
+function usersDelta(call: Call): GraphReply {
+  const round = resumedRound(call, 'users', '') ?? {
+    resource: 'users' as const,
+    mailbox: '',
+    start: 0,
+    end: 0,
+    pageSize: call.preferences.maxPageSize ?? 100,
+    select: optionOf(call.query, '$select'),
+    known: {},
+    pending: null,
+  };
+  const select = round.select === null ? null : selectOf(new URLSearchParams([['$select', round.select]]), 'User');
+  const now = new Map(call.deps.company.people.map((person) => [person.oid, visible(call, userOf(person, select))]));
+  return roundPage(call, round, {
+    entity: 'users',
+    fingerprints: new Map([...now].map(([id, user]) => [id, fingerprint(user)])),
+    show: (id) => now.get(id) ?? { id, '@removed': { reason: 'changed' } },
+  });
+}

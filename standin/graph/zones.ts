@@ -1,0 +1,62 @@
+import { Temporal } from 'temporal-polyfill';
+import { WINDOWS_TO_IANA_MAP, findIana } from 'windows-iana';
+import { GraphFault } from '../graph-fault.ts';
+import type { EpochMs } from '../exchange/port.ts';
+import { ADDITIONAL_ZONES } from './additional-zones.ts';
+
+/** Names on the documented list that are no longer, or never were, IANA names. */
+const IANA_FOR_ODD_NAMES: Readonly<Record<string, string>> = {
+  'Asia/Astana (Almaty)': 'Asia/Almaty',
+  'Asia/Yangon (Rangoon)': 'Asia/Yangon',
+  'America/Santa_Isabel': 'America/Tijuana',
+};
+
+/** CLDR's Windows zones, in CLDR's order. */
+export const WINDOWS_ZONES: readonly string[] = [...new Set(WINDOWS_TO_IANA_MAP.map(({ windowsName }) => windowsName))];
+
+const windowsByLowerName = new Map(WINDOWS_ZONES.map((name) => [name.toLowerCase(), name]));
+const additional = new Set(ADDITIONAL_ZONES);
+
+/** True for the names that Graph accepts in `dateTimeTimeZone.timeZone`: all Windows names and the documented further ones. */
+export function isAcceptedZone(name: string): boolean {
+  return windowsByLowerName.has(name.toLowerCase()) || additional.has(name);
+}
+
+/**
+ * The IANA zone behind an accepted name.
+ *
+ * @throws GraphFault 400 `TimeZoneNotSupportedException`.
+ */
+export function ianaOf(name: string): string {
+  const windows = windowsByLowerName.get(name.toLowerCase());
+  const iana = windows === undefined ? undefined : findIana(windows)[0];
+  if (iana !== undefined) return iana;
+  if (!additional.has(name)) throw unsupported(name);
+  return IANA_FOR_ODD_NAMES[name] ?? name;
+}
+
+export function unsupported(name: string): GraphFault {
+  return new GraphFault(
+    400,
+    'TimeZoneNotSupportedException',
+    `A valid TimeZone value must be specified. The following TimeZone value is not supported: '${name}'.`,
+  );
+}
+
+const WALL_TIME = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,7})?)?$/;
+
+/** True for `{date}T{time}` without an offset, up to seven decimals: what `dateTimeTimeZone.dateTime` is. */
+export function isWallTime(text: string): boolean {
+  return WALL_TIME.test(text) && !Number.isNaN(Date.parse(`${text.slice(0, 19)}Z`));
+}
+
+/** The instant of a wall time in an accepted zone; in a gap the later, in a fold the earlier reading. */
+export function instantOf(wallTime: string, zone: string): EpochMs {
+  return Temporal.PlainDateTime.from(wallTime).toZonedDateTime(ianaOf(zone)).epochMilliseconds;
+}
+
+/** Graph's spelling of a wall time: seven decimals and no offset. */
+export function wallTimeAt(instant: EpochMs, zone: string): string {
+  const local = Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(ianaOf(zone)).toPlainDateTime();
+  return local.toString({ fractionalSecondDigits: 7 });
+}
