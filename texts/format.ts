@@ -87,6 +87,13 @@ export function nearDay(moment: Moment, reader: Reader, now: Moment): string | n
   return new Intl.RelativeTimeFormat(locales[reader.language], { numeric: 'auto' }).format(apart, 'day');
 }
 
+function onDay(moment: Moment, clock: string, reader: Reader, now: Moment): string {
+  const near = nearDay(moment, reader, now);
+  if (near !== null) return `${near} ${clock}`;
+  const week = reader.language === 'sv' ? ` (v.\u00A0${weekNumber(moment, reader.timeZone)})` : '';
+  return `${dayOf(moment, reader, now)} ${clock}${week}`;
+}
+
 /**
  * When something takes place, in full: `tisdag 8 december 10:00–11:00 (v. 50)`, and `i morgon 10:00–11:00` when it is
  * near. Week numbers stand in Swedish only, where readers expect them.
@@ -96,11 +103,12 @@ export function meetingTime(
   reader: Reader,
   now: Moment,
 ): string {
-  const clock = timeSpan(span.start, span.end, reader);
-  const near = nearDay(span.start, reader, now);
-  if (near !== null) return `${near} ${clock}`;
-  const week = reader.language === 'sv' ? ` (v.\u00A0${weekNumber(span.start, reader.timeZone)})` : '';
-  return `${dayOf(span.start, reader, now)} ${clock}${week}`;
+  return onDay(span.start, timeSpan(span.start, span.end, reader), reader, now);
+}
+
+/** As `meetingTime`, with the start alone: `i dag 09:00`. */
+export function meetingStart(start: Moment, reader: Reader, now: Moment): string {
+  return onDay(start, timeOfDay(start, reader), reader, now);
 }
 
 /** `8 december 2026` from the plain date `2026-12-08`. */

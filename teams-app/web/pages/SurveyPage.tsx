@@ -1,6 +1,6 @@
 import { type ReactNode, useState } from 'react';
 import { useParams } from 'react-router';
-import { meetingTime, startOfSentence } from '#texts/format.ts';
+import { meetingStart, startOfSentence } from '#texts/format.ts';
 import type { OpenSurvey } from '../../contract.ts';
 import { useReaderClock } from '../clock.tsx';
 import { useSurvey } from '../data.tsx';
@@ -31,8 +31,7 @@ function OpenQuestions({ survey }: { survey: OpenSurvey }): ReactNode {
     const body = sent.helpWanted ? `${tab.survey.thanksBody} ${tab.survey.thanksHelp}` : tab.survey.thanksBody;
     return <Card title={tab.survey.thanks} body={body} action={<LinkButton to="/">{tab.common.toHome}</LinkButton>} />;
   }
-  const start = survey.meetingStart;
-  const when = meetingTime({ start, end: start }, reader, now).replace(/–\d\d:\d\d/, '');
+  const when = meetingStart(survey.meetingStart, reader, now);
   return (
     <Page title={tab.survey.title(survey.partnerGivenName)} lead={startOfSentence(when)}>
       <SurveyForm survey={survey} sent={(helpWanted) => setSent({ helpWanted })} />

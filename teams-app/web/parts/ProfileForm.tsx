@@ -65,24 +65,7 @@ export function ProfileForm({ me }: { me: Me }): ReactNode {
   };
   return (
     <div className={styles.stack}>
-      {joining ? (
-        <Caption1 className={styles.quiet}>
-          {`${tab.me.step(index + 1, profileSteps.length)}: ${tab.me.stepNames[step]}`}
-        </Caption1>
-      ) : (
-        <TabList
-          className={styles.tabs}
-          aria-label={tab.me.steps}
-          selectedValue={step}
-          onTabSelect={(_, { value }) => go(profileSteps.find((name) => name === value) ?? step)}
-        >
-          {profileSteps.map((name) => (
-            <Tab key={name} value={name}>
-              {tab.me.stepNames[name]}
-            </Tab>
-          ))}
-        </TabList>
-      )}
+      <StepHead joining={joining} step={step} go={go} />
       <Step draft={draft} edit={edit} missing={tried ? missing : []} />
       <div className={styles.foot}>
         <Finish
@@ -98,6 +81,40 @@ export function ProfileForm({ me }: { me: Me }): ReactNode {
         <LockLine text={joining ? `${tab.lock.profile} ${tab.lock.draft}` : tab.lock.profile} />
       </div>
     </div>
+  );
+}
+
+interface StepHeadProps {
+  readonly joining: boolean;
+  readonly step: ProfileStep;
+  readonly go: (to: ProfileStep) => void;
+}
+
+/** Where one is: said in words on the way in, tabs afterwards. */
+function StepHead({ joining, step, go }: StepHeadProps): ReactNode {
+  const styles = useStyles();
+  const { tab } = useTexts();
+  if (joining) {
+    const number = profileSteps.indexOf(step) + 1;
+    return (
+      <Caption1 className={styles.quiet} role="status">
+        {`${tab.me.step(number, profileSteps.length)}: ${tab.me.stepNames[step]}`}
+      </Caption1>
+    );
+  }
+  return (
+    <TabList
+      className={styles.tabs}
+      aria-label={tab.me.steps}
+      selectedValue={step}
+      onTabSelect={(_, { value }) => go(profileSteps.find((name) => name === value) ?? step)}
+    >
+      {profileSteps.map((name) => (
+        <Tab key={name} value={name}>
+          {tab.me.stepNames[name]}
+        </Tab>
+      ))}
+    </TabList>
   );
 }
 

@@ -38,71 +38,75 @@ export interface StepProps {
 }
 
 /** Step one: mentee, mentor or both; what to learn and what to share. */
-export function RolesStep({ draft, edit, missing }: StepProps): ReactNode {
+export function RolesStep(props: StepProps): ReactNode {
   const styles = useStyles();
-  const { tab, language } = useTexts();
-  const { profile, roles, capacity } = draft;
-  const editProfile = (part: Partial<ProfileBody>): void => edit({ ...draft, profile: { ...profile, ...part } });
-  const problem = (kind: Missing): string | null => (missing.includes(kind) ? tab.me[kind] : null);
-  const toggleWanted = (competence: Competence): void => {
-    const rest = profile.wanted.filter((row) => row.competence !== competence);
-    const added = { competence, level: 1, wantedLevel: 3, importance: 2 } as const;
-    editProfile({ wanted: inOrder(rest.length < profile.wanted.length ? rest : [...rest, added]) });
-  };
-  const toggleOffered = (competence: Competence): void => {
-    const rest = profile.offered.filter((row) => row.competence !== competence);
-    const added = { competence, level: 4 } as const;
-    editProfile({ offered: inOrder(rest.length < profile.offered.length ? rest : [...rest, added]) });
-  };
-  const counts = (['1', '2', '3', '4', '5'] as const).map((value) => ({
-    value,
-    text: amount(Number(value), language),
-  }));
+  const { roles } = props.draft;
   return (
     <div className={styles.stack}>
-      <RoleChoice draft={draft} edit={edit} missing={missing} />
-      {roles.includes('mentee') ? (
-        <>
-          <CompetenceChips
-            label={tab.me.wanted}
-            help={tab.me.wantedHelp}
-            problem={problem('missingWanted')}
-            chosen={profile.wanted.map(({ competence }) => competence)}
-            toggle={toggleWanted}
-          />
-          <WantedRows
-            rows={profile.wanted}
-            change={(row) =>
-              editProfile({ wanted: profile.wanted.map((old) => (old.competence === row.competence ? row : old)) })
-            }
-          />
-        </>
-      ) : null}
-      {roles.includes('mentor') ? (
-        <>
-          <CompetenceChips
-            label={tab.me.offered}
-            help={tab.me.offeredHelp}
-            problem={problem('missingOffered')}
-            chosen={profile.offered.map(({ competence }) => competence)}
-            toggle={toggleOffered}
-          />
-          <OfferedRows
-            rows={profile.offered}
-            change={(row) =>
-              editProfile({ offered: profile.offered.map((old) => (old.competence === row.competence ? row : old)) })
-            }
-          />
-          <ChoicePills
-            question={tab.me.capacity}
-            help={tab.me.capacityHelp}
-            choices={counts}
-            chosen={counts.find(({ value }) => Number(value) === Math.max(1, capacity))?.value ?? null}
-            choose={(value) => edit({ ...draft, capacity: Number(value) })}
-          />
-        </>
-      ) : null}
+      <RoleChoice {...props} />
+      {roles.includes('mentee') ? <WhatToLearn {...props} /> : null}
+      {roles.includes('mentor') ? <WhatToShare {...props} /> : null}
     </div>
+  );
+}
+
+function WhatToLearn({ draft, edit, missing }: StepProps): ReactNode {
+  const { tab } = useTexts();
+  const { profile } = draft;
+  const change = (wanted: ProfileBody['wanted']): void => edit({ ...draft, profile: { ...profile, wanted } });
+  const toggle = (competence: Competence): void => {
+    const rest = profile.wanted.filter((row) => row.competence !== competence);
+    const added = { competence, level: 1, wantedLevel: 3, importance: 2 } as const;
+    change(inOrder(rest.length < profile.wanted.length ? rest : [...rest, added]));
+  };
+  return (
+    <>
+      <CompetenceChips
+        label={tab.me.wanted}
+        help={tab.me.wantedHelp}
+        problem={missing.includes('missingWanted') ? tab.me.missingWanted : null}
+        chosen={profile.wanted.map(({ competence }) => competence)}
+        toggle={toggle}
+      />
+      <WantedRows
+        rows={profile.wanted}
+        change={(row) => change(profile.wanted.map((old) => (old.competence === row.competence ? row : old)))}
+      />
+    </>
+  );
+}
+
+function WhatToShare({ draft, edit, missing }: StepProps): ReactNode {
+  const { tab, language } = useTexts();
+  const { profile, capacity } = draft;
+  const change = (offered: ProfileBody['offered']): void => edit({ ...draft, profile: { ...profile, offered } });
+  const toggle = (competence: Competence): void => {
+    const rest = profile.offered.filter((row) => row.competence !== competence);
+    const added = { competence, level: 4 } as const;
+    change(inOrder(rest.length < profile.offered.length ? rest : [...rest, added]));
+  };
+  const counts = ['1', '2', '3', '4', '5'].map((value) => ({ value, text: amount(Number(value), language) }));
+  return (
+    <>
+      <CompetenceChips
+        label={tab.me.offered}
+        help={tab.me.offeredHelp}
+        problem={missing.includes('missingOffered') ? tab.me.missingOffered : null}
+        chosen={profile.offered.map(({ competence }) => competence)}
+        toggle={toggle}
+      />
+      <OfferedRows
+        rows={profile.offered}
+        change={(row) => change(profile.offered.map((old) => (old.competence === row.competence ? row : old)))}
+      />
+      <ChoicePills
+        question={tab.me.capacity}
+        help={tab.me.capacityHelp}
+        choices={counts}
+        chosen={String(Math.max(1, capacity))}
+        choose={(value) => edit({ ...draft, capacity: Number(value) })}
+      />
+    </>
   );
 }
 

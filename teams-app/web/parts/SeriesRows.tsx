@@ -1,6 +1,6 @@
 import { Body1, Body1Strong, Caption1, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import { list, meetingTime } from '#texts/format.ts';
+import { list, meetingStart } from '#texts/format.ts';
 import type { SeriesRow } from '../../contract.ts';
 import { useReaderClock } from '../clock.tsx';
 import { useTexts } from '../language.tsx';
@@ -76,10 +76,7 @@ function Standing({ row }: { row: SeriesRow }): ReactNode {
   const { reader, now } = useReaderClock();
   const { counts, nextStart, status } = row;
   if (status === 'wanted') return <Caption1 className={styles.quiet}>{hr.meetings.wantedBody}</Caption1>;
-  const next =
-    nextStart === null
-      ? hr.meetings.noNext
-      : hr.meetings.next(meetingTime({ start: nextStart, end: nextStart }, reader, now).replace(/–\d\d:\d\d/, ''));
+  const next = nextStart === null ? hr.meetings.noNext : hr.meetings.next(meetingStart(nextStart, reader, now));
   const parts = [
     next,
     hr.meetings.counts(counts.held, counts.planned),

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { meetingTime } from '#texts/format.ts';
+import { meetingStart } from '#texts/format.ts';
 import type { Home, PairingBody } from '../../contract.ts';
 import { useReaderClock } from '../clock.tsx';
 import { useTexts } from '../language.tsx';
@@ -20,8 +20,7 @@ export function ToDo({ home }: { home: Home }): ReactNode {
   const words = tab.home;
   const [survey, ...more] = home.surveys;
   if (survey !== undefined) {
-    const start = survey.meetingStart;
-    const when = meetingTime({ start, end: start }, reader, now).replace(/–\d\d:\d\d/, '');
+    const when = meetingStart(survey.meetingStart, reader, now);
     const others = more.length === 0 ? '' : ` ${words.moreSurveys(more.length)}`;
     return (
       <Card

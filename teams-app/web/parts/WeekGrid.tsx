@@ -2,6 +2,7 @@ import { Caption1, makeStyles, mergeClasses, tokens } from '@fluentui/react-comp
 import { useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { startOfSentence } from '#texts/format.ts';
 import { useTexts } from '../language.tsx';
+import { usePainting, type Painting } from './use-painting.ts';
 import { gridDays, gridHours, hourText, type Cell } from './week-hours.ts';
 
 const useStyles = makeStyles({
@@ -53,13 +54,7 @@ export function WeekGrid({ label, cells, change }: WeekGridProps): ReactNode {
   const { tab, words } = useTexts();
   const grid = useRef<HTMLDivElement>(null);
   const [focus, setFocus] = useState<Cell>('1-9');
-  const [painting, setPainting] = useState<'on' | 'off' | null>(null);
-  const paint = (cell: Cell, mode: 'on' | 'off'): void => {
-    const next = new Set(cells);
-    if (mode === 'on') next.add(cell);
-    else next.delete(cell);
-    change(next);
-  };
+  const painting = usePainting(cells, change);
   const move = (event: KeyboardEvent, day: number, hour: number): void => {
     const step = steps[event.key];
     if (step === undefined) return;
@@ -76,8 +71,8 @@ export function WeekGrid({ label, cells, change }: WeekGridProps): ReactNode {
       role="grid"
       aria-label={label}
       className={styles.grid}
-      onPointerUp={() => setPainting(null)}
-      onPointerLeave={() => setPainting(null)}
+      onPointerUp={painting.end}
+      onPointerLeave={painting.end}
     >
       <div role="row" className={styles.row}>
         <span role="columnheader" aria-label={label} />
@@ -94,29 +89,56 @@ export function WeekGrid({ label, cells, change }: WeekGridProps): ReactNode {
           </Caption1>
           {gridDays.map((day) => {
             const cell: Cell = `${day}-${hour}`;
-            const on = cells.has(cell);
             return (
-              <button
+              <HourCell
                 key={cell}
-                type="button"
-                role="gridcell"
-                data-cell={cell}
-                aria-selected={on}
-                aria-label={tab.me.timeCell(words.weekday[day], hourText(hour), hourText(hour + 1))}
-                tabIndex={focus === cell ? 0 : -1}
-                className={mergeClasses(styles.cell, on && styles.on)}
-                onFocus={() => setFocus(cell)}
-                onKeyDown={(event) => move(event, day, hour)}
-                onPointerDown={(event) => {
-                  if (event.pointerType === 'mouse') setPainting(on ? 'off' : 'on');
-                }}
-                onPointerEnter={() => (painting === null ? undefined : paint(cell, painting))}
-                onClick={() => paint(cell, on ? 'off' : 'on')}
+                cell={cell}
+                on={cells.has(cell)}
+                name={tab.me.timeCell(words.weekday[day], hourText(hour), hourText(hour + 1))}
+                reachable={focus === cell}
+                focused={() => setFocus(cell)}
+                move={(event) => move(event, day, hour)}
+                painting={painting}
               />
             );
           })}
         </div>
       ))}
     </div>
+  );
+}
+
+interface HourCellProps {
+  readonly cell: Cell;
+  readonly on: boolean;
+  readonly name: string;
+  readonly reachable: boolean;
+  readonly focused: () => void;
+  readonly move: (event: KeyboardEvent) => void;
+  readonly painting: Painting;
+}
+
+function HourCell(props: HourCellProps): ReactNode {
+  const styles = useStyles();
+  const { cell, on, name, reachable, focused, move, painting } = props;
+  return (
+    <button
+      type="button"
+      role="gridcell"
+      data-cell={cell}
+      aria-selected={on}
+      aria-label={name}
+      tabIndex={reachable ? 0 : -1}
+      className={mergeClasses(styles.cell, on && styles.on)}
+      onFocus={focused}
+      onKeyDown={move}
+      onPointerDown={(event) => {
+        // Only a mouse drags to mark; a finger scrolls the page.
+        if (event.pointerType === 'mouse') painting.begin(cell);
+      }}
+      onPointerEnter={() => painting.over(cell)}
+      onPointerLeave={() => painting.over(cell)}
+      onClick={() => painting.toggle(cell)}
+    />
   );
 }

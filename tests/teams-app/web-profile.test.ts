@@ -1,0 +1,66 @@
+import { describe, expect, test } from '@jest/globals';
+import { finished, missingIn, type Draft } from '../../teams-app/web/parts/profile-draft.ts';
+import { cellsOf, timesOf } from '../../teams-app/web/parts/week-hours.ts';
+import { pathOf } from '../../teams-app/web/teams-host.ts';
+
+const draft: Draft = {
+  roles: ['mentee', 'mentor'],
+  capacity: 0,
+  profile: {
+    offered: [{ competence: 'leadership', level: 4 }],
+    wanted: [],
+    goals: ['  Leda ett projekt ', ''],
+    workingStyle: { planning: 0, overview: 0, thinking: 0, feedback: 0, challenge: 0, pace: 0 },
+    languages: ['sv'],
+    place: 'Umeå',
+    preferredTimes: [],
+  },
+};
+
+describe('the profile while it is filled in', () => {
+  test('a mentee without a wish is asked for one', () => {
+    expect(missingIn('roles', draft)).toEqual(['missingWanted']);
+  });
+  test('somebody without a role is asked for that alone', () => {
+    expect(missingIn('roles', { ...draft, roles: [] })).toEqual(['missingRole']);
+  });
+  test('a mentor takes at least one mentee', () => {
+    expect(finished(draft).capacity).toBe(1);
+  });
+  test('what was said for a role that is not taken is not sent', () => {
+    const sent = finished({ ...draft, roles: ['mentee'], capacity: 3 });
+    expect([sent.capacity, sent.profile.offered]).toEqual([0, []]);
+  });
+  test('empty goals are left out', () => {
+    expect(finished(draft).profile.goals).toEqual(['Leda ett projekt']);
+  });
+});
+
+describe('the week as a grid', () => {
+  test('neighbouring hours become one stretch and come back as the same hours', () => {
+    const times = timesOf(new Set(['2-9', '2-10', '2-13', '4-17'] as const));
+    expect(times).toEqual([
+      { weekday: 2, from: '09:00', until: '11:00' },
+      { weekday: 2, from: '13:00', until: '14:00' },
+      { weekday: 4, from: '17:00', until: '18:00' },
+    ]);
+    expect(timesOf(cellsOf(times))).toEqual(times);
+  });
+  test('an hour counts as wished when half of it is', () => {
+    expect([...cellsOf([{ weekday: 1, from: '09:30', until: '11:15' }])]).toEqual(['1-9', '1-10']);
+  });
+});
+
+describe('a deep link', () => {
+  test.each([
+    ['survey:abc', 'home', '/survey/abc'],
+    ['pairing:p 1', 'home', '/pairing/p%201'],
+    ['hr/matching', 'home', '/hr/matching'],
+    ['home', 'hr', '/'],
+    ['', 'hr', '/hr/status'],
+    ['', 'home', null],
+    ['hr/../../elsewhere', 'home', null],
+  ])('“%s” in the tab “%s” opens %s', (word, tab, path) => {
+    expect(pathOf(word, tab)).toBe(path);
+  });
+});

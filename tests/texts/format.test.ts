@@ -1,0 +1,51 @@
+import { describe, expect, test } from '@jest/globals';
+import { amount, clocksDiffer, dayOf, meetingStart, meetingTime, nearDay, percent, weekNumber } from '#texts/format.ts';
+
+const swede = { language: 'sv', timeZone: 'Europe/Stockholm' } as const;
+const briton = { language: 'en', timeZone: 'Europe/London' } as const;
+const now = '2026-11-23T09:14:00Z';
+const span = { start: '2026-12-08T09:00:00Z', end: '2026-12-08T10:00:00Z' };
+
+describe('when a meeting takes place', () => {
+  test('Swedes read weekday, date, clock and week', () => {
+    expect(meetingTime(span, swede, now)).toBe('tisdag 8 december 10:00–11:00 (v.\u00A050)');
+  });
+  test('Britons read the same without a week', () => {
+    expect(meetingTime(span, briton, now)).toBe('Tuesday 8 December 09:00–10:00');
+  });
+  test('a near day is said in a word', () => {
+    expect(meetingTime({ start: '2026-11-24T09:00:00Z', end: '2026-11-24T09:45:00Z' }, swede, now)).toBe(
+      'i morgon 10:00–10:45',
+    );
+    expect(meetingStart('2026-11-23T08:00:00Z', briton, now)).toBe('today 08:00');
+  });
+  test('near is counted on the reader’s own calendar', () => {
+    const lateEvening = '2026-11-23T23:30:00Z';
+    expect(nearDay(lateEvening, swede, now)).toBe('i morgon');
+    expect(nearDay(lateEvening, briton, now)).toBe('today');
+  });
+  test('another year is written out', () => {
+    expect(dayOf('2027-01-05T09:00:00Z', swede, now)).toBe('tisdag 5 januari 2027');
+  });
+});
+
+test.each([
+  ['2026-01-01T12:00:00Z', 1],
+  ['2027-01-01T12:00:00Z', 53],
+  ['2027-01-04T12:00:00Z', 1],
+  ['2026-12-28T12:00:00Z', 53],
+])('%s lies in week %i', (moment, week) => {
+  expect(weekNumber(moment, 'Europe/Stockholm')).toBe(week);
+});
+
+test('two zones differ only while their clocks do', () => {
+  expect(clocksDiffer(now, 'Europe/Stockholm', 'Asia/Kolkata')).toBe(true);
+  expect(clocksDiffer(now, 'Europe/Stockholm', 'Europe/Berlin')).toBe(false);
+});
+
+test('thousands are held together by a narrow space in Swedish, by a comma in English', () => {
+  expect(amount(5000, 'sv')).toBe('5\u202F000');
+  expect(amount(5000, 'en')).toBe('5,000');
+  expect(amount(4.26, 'sv', 1)).toBe('4,3');
+  expect(percent(84, 'sv')).toBe('84\u00A0%');
+});
