@@ -9,7 +9,7 @@ export interface PropertyContract {
   readonly nullable: boolean;
 }
 
-export interface TypeContract {
+interface TypeContract {
   readonly base: string | null;
   readonly properties: ReadonlyMap<string, PropertyContract>;
 }

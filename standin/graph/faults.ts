@@ -1,5 +1,5 @@
 /** What a fault does to the request (or notification) it matches. */
-export type FaultKind =
+type FaultKind =
   | {
       readonly kind: 'status';
       readonly status: number;
@@ -19,7 +19,7 @@ export type FaultKind =
   /** A change notification that never leaves. */
   | { readonly kind: 'lose-notification' };
 
-export interface FaultMatch {
+interface FaultMatch {
   readonly method?: string;
   /** Part of the path with its query, before or after percent-decoding. */
   readonly pathIncludes?: string;
@@ -33,7 +33,7 @@ export type FaultOrder = FaultKind & {
   readonly times?: number;
 };
 
-export type Fault = FaultOrder & { readonly id: string; readonly struck: number };
+type Fault = FaultOrder & { readonly id: string; readonly struck: number };
 
 /** The request a fault may strike. */
 export interface FaultTarget {

@@ -4,7 +4,7 @@ import { createCourier } from './courier.ts';
 import type { Faults } from './faults.ts';
 import type { GraphState, StoredSubscription } from './state.ts';
 
-export type LifecycleEvent = 'missed' | 'subscriptionRemoved' | 'reauthorizationRequired';
+type LifecycleEvent = 'missed' | 'subscriptionRemoved' | 'reauthorizationRequired';
 
 /** Change notifications on their way out. */
 export interface Notices {

@@ -27,7 +27,7 @@ export function pageOf<Item>(call: Call, all: readonly Item[], rules: PageRules)
 }
 
 /** This request's own address with one option set anew; always absolute, as Graph's links are. */
-export function linkWith(call: Call, option: string, value: string): string {
+function linkWith(call: Call, option: string, value: string): string {
   const query = [...call.query].filter(([name]) => name.toLowerCase() !== option.toLowerCase());
   const encoded = [...query, [option, value]].map(([name = '', text = '']) => `${name}=${encodeURIComponent(text)}`);
   return `${call.deps.baseUrl()}${call.path}?${encoded.join('&')}`;

@@ -1,7 +1,7 @@
 import type { EpochMs } from '../exchange/port.ts';
 
 /** One request that reached the stand-in's Graph, requests inside a `$batch` included. */
-export interface LoggedRequest {
+interface LoggedRequest {
   readonly at: EpochMs;
   readonly method: string;
   /** As it was asked, with its query: `/v1.0/users/…/events?$top=5`. */

@@ -51,7 +51,7 @@ export function paramOf(call: Call, name: string): string {
 }
 
 /** What a route's body must be: a declared type, or the parameters of an action. */
-export type BodyContract = { readonly type: string } | { readonly action: string };
+type BodyContract = { readonly type: string } | { readonly action: string };
 
 export interface Route {
   readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE';

@@ -9,7 +9,7 @@ import { teamworkRoutes } from './teamwork.ts';
 import { userRoutes } from './users.ts';
 
 /** Everything served below `/v1.0`; more literal templates win over those with parameters. */
-export const ROUTES: readonly Route[] = [
+const ROUTES: readonly Route[] = [
   ...userRoutes(),
   ...mailboxRoutes(),
   ...eventRoutes(),

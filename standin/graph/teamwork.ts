@@ -18,7 +18,7 @@ export function teamworkRoutes(): Route[] {
       method: 'GET',
       template: '/appCatalogs/teamsApps',
       outlook: false,
-      application: ['AppCatalog.Read.All', ...INSTALL],
+      application: ['AppCatalog.Read.All'],
       delegated: ['AppCatalog.Read.All'],
       answers: { type: 'TeamsApp', list: true },
       handle: catalogue,

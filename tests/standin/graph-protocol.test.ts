@@ -49,6 +49,25 @@ describe('who asks', () => {
   });
 });
 
+describe('permissions', () => {
+  test('decide by route: reading calendars is neither writing them nor reading the directory', async () => {
+    const reader = await testStandin({ app: { ...app, applicationPermissions: ['Calendars.Read'] } });
+    try {
+      const authorization = `Bearer ${await appToken(reader, reader.cloudUrl)}`;
+      const ask = (method: string, path: string, body?: unknown) =>
+        reader.cloud(method, path, { headers: { authorization }, body });
+      expect((await ask('GET', events)).status).toBe(200);
+      const written = await ask('POST', events, meeting());
+      expect([written.status, written.json.error.code]).toEqual([403, 'ErrorAccessDenied']);
+      const directory = await ask('GET', '/v1.0/users');
+      expect([directory.status, directory.json.error.code]).toEqual([403, 'Authorization_RequestDenied']);
+      expect((await ask('GET', `/v1.0/users/${nils.oid}/mailboxSettings`)).status).toBe(403);
+    } finally {
+      await reader.end();
+    }
+  });
+});
+
 describe('the directory', () => {
   test('shows department and account state only when selected', async () => {
     const plain = await graph('GET', `/v1.0/users/${nils.oid}`);
