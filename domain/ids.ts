@@ -1,0 +1,21 @@
+/** A string that names one thing and cannot be mistaken for the name of another kind of thing. */
+export type Id<Kind extends string> = string & { readonly idOf: Kind };
+
+/** The Entra object id of a person; the tenant is the deployment's only one. */
+export type PersonId = Id<'Person'>;
+export type ProgrammeId = Id<'Programme'>;
+export type EnrolmentId = Id<'Enrolment'>;
+export type MatchRoundId = Id<'MatchRound'>;
+export type MatchProposalId = Id<'MatchProposal'>;
+export type PairingId = Id<'Pairing'>;
+export type MeetingSeriesId = Id<'MeetingSeries'>;
+export type MeetingId = Id<'Meeting'>;
+export type SurveyId = Id<'Survey'>;
+export type GoalId = Id<'Goal'>;
+export type NoticeId = Id<'Notice'>;
+
+/** Names a value read from the outside; the one place where a plain string becomes an id. */
+export function idOf<Kind extends string>(value: string): Id<Kind> {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- an id is made here and nowhere else
+  return value as Id<Kind>;
+}

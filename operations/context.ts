@@ -1,0 +1,35 @@
+import type { Temporal } from 'temporal-polyfill';
+import type { PersonId } from '#domain/ids.ts';
+import type { Language } from '#domain/programme/programme.ts';
+import type { Calendar } from './ports/calendar.ts';
+import type { ChangeNotices } from './ports/change-notices.ts';
+import type { Directory } from './ports/directory.ts';
+import type { Holidays } from './ports/holidays.ts';
+import type { Bell } from './ports/jobs.ts';
+import type { Log } from './ports/log.ts';
+import type { Messenger } from './ports/messenger.ts';
+import type { Store } from './ports/store.ts';
+
+/** Everything an operation may use; wired in each process's `main.ts`. */
+export interface Context {
+  readonly now: () => Temporal.Instant;
+  /** A new random UUID. */
+  readonly newId: () => string;
+  readonly store: Store;
+  readonly bell: Bell;
+  readonly calendar: Calendar;
+  readonly directory: Directory;
+  readonly changeNotices: ChangeNotices;
+  readonly messenger: Messenger;
+  readonly holidays: Holidays;
+  readonly log: Log;
+}
+
+/** Who asks. Made only where a token or an activity has been validated. */
+export interface Actor {
+  readonly personId: PersonId;
+  readonly isHr: boolean;
+  readonly isIt: boolean;
+  /** The language the answer is to be in. */
+  readonly language: Language;
+}

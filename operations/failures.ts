@@ -1,0 +1,57 @@
+import type { PersonId } from '#domain/ids.ts';
+
+/** Something that was asked for does not exist, or the asker may not know that it does. */
+export class NotFound extends Error {
+  override readonly name = 'NotFound';
+}
+
+/** The asker may not do this. */
+export class NotAllowed extends Error {
+  override readonly name = 'NotAllowed';
+}
+
+/** Somebody else was first: the row's version is no longer the one that was read. */
+export class Conflict extends Error {
+  override readonly name = 'Conflict';
+}
+
+/** What went wrong outside, in the words that decide what happens next. */
+export type OutsideKind =
+  /** Too many calls; `retryAfterMs` says when to come back. */
+  | 'throttled'
+  /** Down, timed out or cut off; whether the call was carried out is not known. */
+  | 'unavailable'
+  /** The thing itself is no longer there. */
+  | 'gone'
+  /** No permission for this mailbox or person. */
+  | 'denied'
+  /** The person has no mailbox. */
+  | 'no-mailbox'
+  /** The person has blocked the bot. */
+  | 'blocked'
+  /** The app is not installed for the person. */
+  | 'not-installed'
+  /** Our request was refused as wrong; a repeat cannot succeed. */
+  | 'refused'
+  /** The answer was not what the service promises. */
+  | 'nonsense';
+
+/** A call to Microsoft 365 did not succeed. The message holds no personal data. */
+export class OutsideFailure extends Error {
+  override readonly name = 'OutsideFailure';
+  readonly kind: OutsideKind;
+  readonly retryAfterMs: number | null;
+  /** Whose mailbox or chat it was about, where that is known. */
+  readonly personId: PersonId | null;
+
+  constructor(
+    kind: OutsideKind,
+    message: string,
+    more: { retryAfterMs?: number | null; personId?: PersonId | null; cause?: unknown } = {},
+  ) {
+    super(message, { cause: more.cause });
+    this.kind = kind;
+    this.retryAfterMs = more.retryAfterMs ?? null;
+    this.personId = more.personId ?? null;
+  }
+}

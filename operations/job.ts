@@ -1,0 +1,17 @@
+import { z } from 'zod';
+
+const id = z.string().min(1).max(64);
+
+/** All background work. A job carries ids only; whoever runs it reads the rows again and does the next step. */
+export const job = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('book-series'), id }),
+  z.object({ kind: z.literal('follow-series'), id }),
+  z.object({ kind: z.literal('settle-meeting'), id }),
+  z.object({ kind: z.literal('survey-step'), id }),
+  z.object({ kind: z.literal('send-notice'), id }),
+  z.object({ kind: z.literal('read-mailbox'), id }),
+  z.object({ kind: z.literal('keep-subscription'), id }),
+  z.object({ kind: z.literal('read-directory'), id: z.literal('all') }),
+]);
+export type Job = z.infer<typeof job>;
+export type JobKind = Job['kind'];

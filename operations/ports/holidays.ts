@@ -1,0 +1,11 @@
+import type { Temporal } from 'temporal-polyfill';
+
+/** Public holidays as data. */
+export interface Holidays {
+  /** Days off in a country (ISO 3166 alpha-2; unknown countries have none) between two dates, both inclusive. */
+  between(
+    country: string,
+    from: Temporal.PlainDate,
+    until: Temporal.PlainDate,
+  ): readonly { readonly date: Temporal.PlainDate; readonly name: string }[];
+}
