@@ -1,0 +1,14 @@
+import { Temporal } from 'temporal-polyfill';
+
+/** Where a process takes its time from. */
+export interface Clock {
+  now(): Temporal.Instant;
+  /** Calls back when the time was moved; answers how to stop listening. */
+  onMove(listener: () => void): () => void;
+  close(): void;
+}
+
+/** The machine's own clock; nobody moves it. */
+export function systemClock(): Clock {
+  return { now: () => Temporal.Now.instant(), onMove: () => () => undefined, close: () => undefined };
+}

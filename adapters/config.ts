@@ -1,0 +1,194 @@
+import { z } from 'zod';
+import { secret, type Secret } from './secret.ts';
+
+/** How the product proves to Entra who it is. */
+export type CredentialConfig =
+  | { readonly kind: 'secret'; readonly secret: Secret }
+  | { readonly kind: 'certificate'; readonly thumbprint: string; readonly privateKeyFile: string };
+
+/** Where the product's time comes from; only the stand-in's can be moved. */
+export type ClockConfig =
+  | { readonly kind: 'system' }
+  | { readonly kind: 'standin'; readonly cloudUrl: string; readonly shellUrl: string };
+
+export interface Config {
+  readonly run: { readonly front: boolean; readonly worker: boolean };
+  readonly http: { readonly host: string; readonly port: number };
+  /** https, without a slash at the end: where Microsoft 365 reaches the product. */
+  readonly publicUrl: string;
+  readonly database: { readonly url: Secret; readonly connections: number };
+  /** Null: the queue stands in the database. */
+  readonly redisUrl: Secret | null;
+  readonly microsoft: {
+    readonly tenantId: string;
+    readonly clientId: string;
+    readonly credential: CredentialConfig;
+    readonly appIdUri: string;
+    readonly graphBaseUrl: string;
+    readonly authority: string;
+  };
+  readonly bot: { readonly appId: string; readonly serviceUrl: string };
+  /** Id of the app in Teams, for links into the tab. */
+  readonly teamsAppId: string;
+  readonly clock: ClockConfig;
+  /** How often the worker looks for due work that nobody rang for, ms. */
+  readonly sweepMs: number;
+  readonly concurrency: number;
+  readonly logLevel: LogLevel;
+}
+
+const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+export type LogLevel = (typeof logLevels)[number];
+
+const noSlash = (text: string) => text.replace(/\/+$/, '');
+const https = z.url({ protocol: /^https$/, error: 'must be an address that begins with https://' }).transform(noSlash);
+const id = z.guid('must be an id such as 0d5c7f6e-2f0a-4c55-8a64-55a3a7b7c901');
+const whole = (least: number, most: number) => {
+  const words = `must be a whole number from ${least} to ${most}`;
+  return z.coerce.number(words).int(words).min(least, words).max(most, words);
+};
+
+const shape = z.object({
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'must be an address that begins with postgresql://' }),
+  DATABASE_CONNECTIONS: whole(2, 200).default(10),
+  REDIS_URL: z
+    .url({ protocol: /^rediss?$/, error: 'must be an address that begins with redis:// or rediss://' })
+    .optional(),
+  HOST: z.string().default('0.0.0.0'),
+  PORT: whole(1, 65_535).default(8080),
+  PUBLIC_URL: https,
+  TENANT_ID: id,
+  CLIENT_ID: id,
+  CLIENT_SECRET: z.string().optional(),
+  CLIENT_CERTIFICATE_KEY_FILE: z.string().optional(),
+  CLIENT_CERTIFICATE_THUMBPRINT: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/i, 'must be the SHA-256 thumbprint, 64 hexadecimal digits')
+    .optional(),
+  APP_ID_URI: z.string().startsWith('api://', 'must begin with api://').optional(),
+  BOT_APP_ID: id.optional(),
+  BOT_SERVICE_URL: https.default('https://smba.trafficmanager.net/teams'),
+  TEAMS_APP_ID: id.optional(),
+  GRAPH_BASE_URL: https.optional(),
+  AUTHORITY: https.optional(),
+  RUN: z
+    .string()
+    .regex(/^(front|worker)(,(front|worker))?$/, 'must be front, worker or front,worker')
+    .default('front,worker'),
+  LOG_LEVEL: z.enum(logLevels, `must be one of ${logLevels.join(', ')}`).default('info'),
+  SWEEP_MS: whole(100, 3_600_000).optional(),
+  CONCURRENCY: whole(1, 200).default(8),
+  STANDIN_CLOUD_URL: https.optional(),
+  STANDIN_SHELL_URL: z
+    .url({ protocol: /^http$/, error: 'must be an address that begins with http://' })
+    .transform(noSlash)
+    .optional(),
+});
+
+type Settings = z.infer<typeof shape>;
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/**
+ * Reads the process's environment (README lists the variables). Answers either the whole configuration or every
+ * problem at once, each a sentence that names its variable. Empty variables count as absent.
+ */
+export function readConfig(environment: Environment): Config | { readonly problems: readonly string[] } {
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value?.trim()));
+  const read = shape.safeParse(given);
+  const wrong = read.success ? [] : read.error.issues.map(({ path, message }) => problemText(given, path, message));
+  const problems = [...wrong, ...problemsTogether(given)];
+  if (!read.success || problems.length > 0) return { problems };
+  return deepFreeze(configFrom(read.data));
+}
+
+function problemText(given: Environment, path: readonly PropertyKey[], message: string): string {
+  const name = String(path[0]);
+  return given[name] === undefined ? `${name} is missing.` : `${name} ${message}.`;
+}
+
+/** What no variable can be blamed for alone. */
+function problemsTogether(given: Environment): string[] {
+  const problems = [];
+  const hasCertificate = given['CLIENT_CERTIFICATE_KEY_FILE'] !== undefined;
+  if (given['CLIENT_SECRET'] === undefined && !hasCertificate)
+    problems.push('CLIENT_SECRET is missing; give it, or CLIENT_CERTIFICATE_KEY_FILE and its thumbprint.');
+  if (hasCertificate && given['CLIENT_CERTIFICATE_THUMBPRINT'] === undefined)
+    problems.push('CLIENT_CERTIFICATE_THUMBPRINT is missing; the certificate needs it.');
+  if ((given['STANDIN_CLOUD_URL'] === undefined) !== (given['STANDIN_SHELL_URL'] === undefined))
+    problems.push('STANDIN_CLOUD_URL and STANDIN_SHELL_URL belong together; give both or neither.');
+  return [...problems, ...problemsOfStandin(given)];
+}
+
+/** A clock that can be moved must never meet a real tenant. */
+function problemsOfStandin(given: Environment): string[] {
+  if (given['STANDIN_CLOUD_URL'] === undefined && given['STANDIN_SHELL_URL'] === undefined) return [];
+  const addresses = [
+    'STANDIN_CLOUD_URL',
+    'STANDIN_SHELL_URL',
+    'GRAPH_BASE_URL',
+    'AUTHORITY',
+    'PUBLIC_URL',
+    'BOT_SERVICE_URL',
+  ];
+  return addresses
+    .filter((name) => given[name] !== undefined && !isLocal(given[name]))
+    .map((name) => `${name} must be on localhost: the stand-in's clock can be moved, and must not meet a real tenant.`);
+}
+
+function isLocal(address: string): boolean {
+  return URL.canParse(address) && ['localhost', '127.0.0.1'].includes(new URL(address).hostname);
+}
+
+function configFrom(settings: Settings): Config {
+  const clock = clockFrom(settings);
+  const { RUN, CLIENT_ID } = settings;
+  return {
+    run: { front: RUN.includes('front'), worker: RUN.includes('worker') },
+    http: { host: settings.HOST, port: settings.PORT },
+    publicUrl: settings.PUBLIC_URL,
+    database: { url: secret(settings.DATABASE_URL), connections: settings.DATABASE_CONNECTIONS },
+    redisUrl: settings.REDIS_URL === undefined ? null : secret(settings.REDIS_URL),
+    microsoft: microsoftFrom(settings, clock),
+    bot: {
+      appId: settings.BOT_APP_ID ?? CLIENT_ID,
+      serviceUrl: `${clock.kind === 'standin' ? `${clock.cloudUrl}/teams` : settings.BOT_SERVICE_URL}/`,
+    },
+    teamsAppId: settings.TEAMS_APP_ID ?? CLIENT_ID,
+    clock,
+    sweepMs: settings.SWEEP_MS ?? (clock.kind === 'standin' ? 2_000 : 30_000),
+    concurrency: settings.CONCURRENCY,
+    logLevel: settings.LOG_LEVEL,
+  };
+}
+
+function clockFrom({ STANDIN_CLOUD_URL, STANDIN_SHELL_URL }: Settings): ClockConfig {
+  return STANDIN_CLOUD_URL === undefined || STANDIN_SHELL_URL === undefined
+    ? { kind: 'system' }
+    : { kind: 'standin', cloudUrl: STANDIN_CLOUD_URL, shellUrl: STANDIN_SHELL_URL };
+}
+
+function microsoftFrom(settings: Settings, clock: ClockConfig): Config['microsoft'] {
+  const { TENANT_ID, CLIENT_ID, PUBLIC_URL } = settings;
+  const graph = clock.kind === 'standin' ? clock.cloudUrl : 'https://graph.microsoft.com';
+  const entra = clock.kind === 'standin' ? clock.cloudUrl : 'https://login.microsoftonline.com';
+  return {
+    tenantId: TENANT_ID,
+    clientId: CLIENT_ID,
+    credential: credentialFrom(settings),
+    appIdUri: settings.APP_ID_URI ?? `api://${new URL(PUBLIC_URL).host}/${CLIENT_ID}`,
+    graphBaseUrl: settings.GRAPH_BASE_URL ?? graph,
+    authority: settings.AUTHORITY ?? `${entra}/${TENANT_ID}`,
+  };
+}
+
+function credentialFrom(settings: Settings): CredentialConfig {
+  const { CLIENT_CERTIFICATE_KEY_FILE: file, CLIENT_CERTIFICATE_THUMBPRINT: thumbprint } = settings;
+  return file !== undefined && thumbprint !== undefined
+    ? { kind: 'certificate', thumbprint, privateKeyFile: file }
+    : { kind: 'secret', secret: secret(settings.CLIENT_SECRET ?? '') };
+}
+
+function deepFreeze<Value extends object>(value: Value): Value {
+  for (const each of Object.values(value)) if (typeof each === 'object' && each !== null) deepFreeze(each);
+  return Object.freeze(value);
+}

@@ -1,0 +1,138 @@
+import { DelayedError } from 'bullmq';
+import { job as jobShape, type Job } from '#operations/job.ts';
+import type { Bell } from '#operations/ports/jobs.ts';
+import type { Log } from '#operations/ports/log.ts';
+import { connectPostgres, connectRedis, type Connection, type JobsQueue, type Process } from './connection.ts';
+
+/** What the queue is to do with a job that has run. */
+export type RunOutcome = { readonly kind: 'done' } | { readonly kind: 'again'; readonly afterMs: number };
+
+export interface Work {
+  /** Runs one job; `attempts` counts this run, from 1. Must not throw. */
+  run(job: Job, attempts: number): Promise<RunOutcome>;
+  /** Looks for due work; happens once in `sweepMs` however many workers there are. */
+  sweep(): Promise<void>;
+  readonly sweepMs: number;
+  readonly concurrency: number;
+}
+
+export interface RunningWorker {
+  /** Takes no more jobs, waits for those that run, and ends. */
+  close(): Promise<void>;
+}
+
+export interface Jobs {
+  readonly bell: Bell;
+  startWorker(work: Work): Promise<RunningWorker>;
+  /** Throws when the queue does not answer. */
+  ping(): Promise<void>;
+  close(): Promise<void>;
+}
+
+const RING_MS = 3_000;
+const SWEEP = 'sweep';
+/** A job that was begun by a worker that died is begun again within these. */
+const LOCK_MS = 15_000;
+const STALLED_MS = 5_000;
+/** A process that dies under a job again and again must not make the queue give the job up: the rows decide. */
+const STALLED_TIMES = 1_000;
+
+/** Opens the queue: in Redis when there is an address, else in the database. */
+export async function openJobs(options: {
+  readonly redisUrl: string | null;
+  readonly databaseUrl: string;
+  readonly log: Log;
+}): Promise<Jobs> {
+  const { redisUrl, databaseUrl, log } = options;
+  const connection = redisUrl === null ? await connectPostgres(databaseUrl, log) : connectRedis(redisUrl, log);
+  const queue = connection.openQueue({ defaultJobOptions: { removeOnComplete: true, removeOnFail: true } });
+  queue.on('error', (error) => log.failure('queue', {}, error));
+  return {
+    bell: bellOf(queue, log),
+    startWorker: (work) => startWorker(connection, queue, work, log),
+    ping: () => within(RING_MS, connection.ping()),
+    async close() {
+      await queue.close();
+      await connection.close();
+    },
+  };
+}
+
+function bellOf(queue: JobsQueue, log: Log): Bell {
+  return {
+    async ring(jobs) {
+      if (jobs.length === 0) return;
+      try {
+        await within(
+          RING_MS,
+          queue.addBulk(jobs.map((data) => ({ name: data.kind, data, opts: { jobId: idOfJob(data) } }))),
+        );
+      } catch (error) {
+        log.failure('ring', { jobs: jobs.length }, error);
+      }
+    },
+  };
+}
+
+/** The same work has the same id, so that what already waits is not doubled. */
+function idOfJob({ kind, id }: Job): string {
+  return `${kind}-${id}`;
+}
+
+async function startWorker(connection: Connection, queue: JobsQueue, work: Work, log: Log): Promise<RunningWorker> {
+  const worker = connection.openWorker(processOf(work, log), {
+    concurrency: work.concurrency,
+    drainDelay: connection.drainDelay,
+    lockDuration: LOCK_MS,
+    stalledInterval: STALLED_MS,
+    maxStalledCount: STALLED_TIMES,
+  });
+  worker.on('error', (error) => log.failure('queue-worker', {}, error));
+  const keepSweeping = () => ensureSweep(queue, work.sweepMs).catch((error) => log.failure('sweep-plan', {}, error));
+  // The plan itself stands in the queue and is lost with it: every worker looks whether it is still there.
+  const timer = setInterval(() => void keepSweeping(), Math.min(60_000, work.sweepMs * 2));
+  void keepSweeping();
+  return {
+    async close() {
+      clearInterval(timer);
+      await worker.close();
+    },
+  };
+}
+
+async function ensureSweep(queue: JobsQueue, every: number): Promise<void> {
+  const plan = await queue.getJobScheduler(SWEEP);
+  if (plan?.every === every) return;
+  const opts = { removeOnComplete: true, removeOnFail: true };
+  await queue.upsertJobScheduler(SWEEP, { every }, { name: SWEEP, data: { kind: SWEEP, id: SWEEP }, opts });
+}
+
+function processOf(work: Work, log: Log): Process {
+  return async (queued, token) => {
+    if (queued.name === SWEEP) {
+      await work.sweep().catch((error: unknown) => log.failure('sweep', {}, error));
+      return;
+    }
+    const job = jobShape.safeParse(queued.data);
+    if (!job.success) {
+      log.failure('job-not-understood', { name: queued.name }, job.error);
+      return;
+    }
+    const outcome = await work.run(job.data, queued.attemptsStarted);
+    if (outcome.kind === 'done') return;
+    await queued.moveToDelayed(Date.now() + outcome.afterMs, token);
+    throw new DelayedError();
+  };
+}
+
+async function within<Result>(milliseconds: number, work: Promise<Result>): Promise<Result> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => reject(new Error(`no answer within ${milliseconds} ms`)), milliseconds);
+  });
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}

@@ -1,0 +1,205 @@
+import { randomUUID } from 'node:crypto';
+import { afterEach, describe, expect, test } from '@jest/globals';
+import pg from 'pg';
+import { Redis } from 'ioredis';
+import { openJobs, type Jobs, type RunOutcome, type RunningWorker } from '#adapters/jobs/bullmq.ts';
+import { openEmbeddedDatabase } from '#adapters/store/embedded.ts';
+import type { Job } from '#operations/job.ts';
+import type { Log } from '#operations/ports/log.ts';
+
+const redisAddress = process.env['TEST_REDIS_URL'];
+const postgresAddress = process.env['TEST_POSTGRES_URL'];
+const quiet: Log = { event: () => undefined, failure: () => undefined };
+
+/** A queue of a test's own, and how to lose everything in it. */
+interface Place {
+  readonly open: () => Promise<Jobs>;
+  readonly wipe: () => Promise<void>;
+  readonly close: () => Promise<void>;
+}
+
+async function onRedis(): Promise<Place> {
+  // Database 9 is this suite's: it is emptied before each test.
+  const url = new URL('/9', redisAddress).href;
+  const client = new Redis(url);
+  await client.flushdb();
+  return {
+    open: () => openJobs({ redisUrl: url, databaseUrl: '', log: quiet }),
+    wipe: async () => void (await client.flushdb()),
+    close: async () => client.disconnect(),
+  };
+}
+
+async function onDatabase(url: string, end: () => Promise<void>): Promise<Place> {
+  const wipe = async () => {
+    const client = new pg.Client(url);
+    await client.connect();
+    const { rows } = await client.query<{ name: string }>(
+      "select tablename as name from pg_tables where schemaname = 'bullmq' and tablename not like '%migration%'",
+    );
+    if (rows.length > 0)
+      await client.query(`truncate ${rows.map(({ name }) => `bullmq."${name}"`).join(', ')} cascade`);
+    await client.end();
+  };
+  return { open: () => openJobs({ redisUrl: null, databaseUrl: url, log: quiet }), wipe, close: end };
+}
+
+async function onEmbedded(): Promise<Place> {
+  const database = await openEmbeddedDatabase({ folder: null });
+  return onDatabase(database.url, database.close);
+}
+
+async function onPostgres(): Promise<Place> {
+  const admin = new pg.Client(postgresAddress);
+  await admin.connect();
+  const name = `lodestar_jobs_${randomUUID().replaceAll('-', '')}`;
+  await admin.query(`create database ${name}`);
+  const url = new URL(postgresAddress ?? '');
+  url.pathname = `/${name}`;
+  return onDatabase(url.href, async () => {
+    await admin.query(`drop database ${name} with (force)`);
+    await admin.end();
+  });
+}
+
+const places = [
+  { name: 'Redis', make: onRedis, here: redisAddress !== undefined, missing: 'TEST_REDIS_URL' },
+  { name: 'the embedded database', make: onEmbedded, here: true, missing: '' },
+  { name: 'PostgreSQL', make: onPostgres, here: postgresAddress !== undefined, missing: 'TEST_POSTGRES_URL' },
+] as const;
+
+const jobOf = (id: string): Job => ({ kind: 'send-notice', id });
+
+const ending: (() => Promise<void>)[] = [];
+afterEach(async () => {
+  for (const end of ending.splice(0).toReversed()) await end();
+});
+
+async function begin(make: () => Promise<Place>): Promise<{ place: Place; jobs: Jobs }> {
+  const place = await make();
+  ending.push(place.close);
+  return { place, jobs: await opened(place) };
+}
+
+async function opened(place: Place): Promise<Jobs> {
+  const jobs = await place.open();
+  ending.push(jobs.close);
+  return jobs;
+}
+
+async function worker(
+  jobs: Jobs,
+  run: (job: Job, attempts: number) => Promise<RunOutcome>,
+  sweep: () => Promise<void> = async () => undefined,
+): Promise<RunningWorker> {
+  const running = await jobs.startWorker({ run, sweep, sweepMs: 300, concurrency: 4 });
+  let closed = false;
+  const close = async () => {
+    if (!closed) await running.close();
+    closed = true;
+  };
+  ending.push(close);
+  return { close };
+}
+
+async function until(condition: () => boolean, within = 10_000): Promise<void> {
+  const end = Date.now() + within;
+  while (!condition()) {
+    if (Date.now() > end) throw new Error('It did not happen.');
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+}
+
+const done: RunOutcome = { kind: 'done' };
+
+for (const { name, make, here, missing } of places) {
+  const suite = here || process.env['CI'] !== undefined ? describe : describe.skip;
+  suite(`the queue on ${name}${here ? '' : ` (skipped without ${missing})`}`, () => {
+    test('a job that is rung once runs once', async () => {
+      const { jobs } = await begin(make);
+      const ran: string[] = [];
+      await worker(jobs, async ({ id }) => {
+        ran.push(id);
+        return done;
+      });
+      await jobs.bell.ring([jobOf('a'), jobOf('b')]);
+      await until(() => ran.includes('a') && ran.includes('b'));
+      await jobs.bell.ring([jobOf('last')]);
+      await until(() => ran.includes('last'));
+      expect(ran.toSorted()).toEqual(['a', 'b', 'last']);
+    }, 30_000);
+
+    test('a job that is rung twice while it waits runs once, and again when rung after it ran', async () => {
+      const { jobs } = await begin(make);
+      const ran: string[] = [];
+      await jobs.bell.ring([jobOf('a'), jobOf('a')]);
+      await jobs.bell.ring([jobOf('a')]);
+      await worker(jobs, async ({ id }) => {
+        ran.push(id);
+        return done;
+      });
+      await until(() => ran.length > 0);
+      await jobs.bell.ring([jobOf('last')]);
+      await until(() => ran.includes('last'));
+      expect(ran).toEqual(['a', 'last']);
+      await jobs.bell.ring([jobOf('a')]);
+      await until(() => ran.length === 3);
+    }, 30_000);
+
+    test('a job that asks to come back does so after its wait, with its attempts counted', async () => {
+      const { jobs } = await begin(make);
+      const runs: { attempts: number; at: number }[] = [];
+      await worker(jobs, async (_job, attempts) => {
+        runs.push({ attempts, at: Date.now() });
+        return attempts === 1 ? { kind: 'again', afterMs: 400 } : done;
+      });
+      await jobs.bell.ring([jobOf('a')]);
+      await until(() => runs.length === 2);
+      expect(runs.map(({ attempts }) => attempts)).toEqual([1, 2]);
+      expect((runs[1]?.at ?? 0) - (runs[0]?.at ?? 0)).toBeGreaterThanOrEqual(395);
+    }, 30_000);
+
+    test('one that breaks does not stop the others', async () => {
+      const { jobs } = await begin(make);
+      const ran: string[] = [];
+      await worker(jobs, async ({ id }) => {
+        if (id === 'bad') throw new Error('broken');
+        ran.push(id);
+        return done;
+      });
+      await jobs.bell.ring([jobOf('bad'), jobOf('good'), jobOf('better')]);
+      await until(() => ran.length === 2);
+    }, 30_000);
+
+    test('what is lost with the queue comes back with the next sweep', async () => {
+      const { place, jobs } = await begin(make);
+      await jobs.bell.ring([jobOf('lost')]);
+      await place.wipe();
+      const ran: string[] = [];
+      await worker(
+        jobs,
+        async ({ id }) => {
+          ran.push(id);
+          return done;
+        },
+        () => jobs.bell.ring([jobOf('lost')]),
+      );
+      await until(() => ran.includes('lost'));
+      await place.wipe();
+      const before = ran.length;
+      await until(() => ran.length > before);
+    }, 30_000);
+
+    test('many workers sweep no more often than one', async () => {
+      const { place, jobs } = await begin(make);
+      let sweeps = 0;
+      const count = async () => void (sweeps += 1);
+      await worker(jobs, async () => done, count);
+      await worker(await opened(place), async () => done, count);
+      await worker(await opened(place), async () => done, count);
+      const start = Date.now();
+      await until(() => sweeps >= 6);
+      expect(Date.now() - start).toBeGreaterThan(1_000);
+    }, 30_000);
+  });
+}

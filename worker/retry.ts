@@ -1,0 +1,36 @@
+import { OutsideFailure } from '#operations/failures.ts';
+
+/** What becomes of a job after a failure. */
+export type AfterFailure =
+  | { readonly kind: 'again'; readonly afterMs: number }
+  | { readonly kind: 'park'; readonly reason: string };
+
+const FIRST_MS = 1_000;
+const LONGEST_MS = 5 * 60_000;
+const UNKNOWN_ATTEMPTS = 3;
+
+/**
+ * Decides what to do when a job has thrown. `attempts` counts this run too, from 1; `jitter` is 0 to 1, so that many
+ * jobs do not come back at the same moment. Throttling says itself when to come back; an outage is tried again ever
+ * more slowly and never given up, since services do come back; anything else is a fault of ours or of the data: three
+ * attempts, then it is set aside for a person.
+ */
+export function afterFailure(failure: unknown, attempts: number, jitter: number): AfterFailure {
+  if (failure instanceof OutsideFailure && failure.kind === 'throttled')
+    return { kind: 'again', afterMs: Math.ceil(failure.retryAfterMs ?? backoff(attempts, jitter)) };
+  if (failure instanceof OutsideFailure && failure.kind === 'unavailable')
+    return { kind: 'again', afterMs: backoff(attempts, jitter) };
+  if (attempts < UNKNOWN_ATTEMPTS) return { kind: 'again', afterMs: backoff(attempts, jitter) };
+  return { kind: 'park', reason: reasonOf(failure) };
+}
+
+/** Doubles from a second to five minutes; between half of that and all of it. */
+function backoff(attempts: number, jitter: number): number {
+  const most = Math.min(LONGEST_MS, FIRST_MS * 2 ** (attempts - 1));
+  return Math.round(most / 2 + (most / 2) * jitter);
+}
+
+function reasonOf(failure: unknown): string {
+  if (failure instanceof OutsideFailure) return `${failure.kind}: ${failure.message}`.slice(0, 500);
+  return failure instanceof Error ? `${failure.name}: ${failure.message}`.slice(0, 500) : 'an unknown failure';
+}
