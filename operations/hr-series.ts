@@ -1,0 +1,43 @@
+import type { Temporal } from 'temporal-polyfill';
+import type { Actor, Context } from './context.ts';
+import { groupBy } from './group-by.ts';
+import type { Person, SeriesRecord } from './ports/store.ts';
+import { peopleById, readAsHr } from './read-as-hr.ts';
+import { countsOf, nextOf, type SeriesCounts } from './series-counts.ts';
+
+/** One pair's meetings as HR follows them: when, never what about. */
+export interface SeriesView {
+  readonly series: SeriesRecord;
+  /** Mentor first. */
+  readonly people: readonly Person[];
+  /** Whom the trouble is about; null where it is about nobody in particular. */
+  readonly troublePerson: Person | null;
+  readonly counts: SeriesCounts;
+  readonly nextStart: Temporal.Instant | null;
+}
+
+/** Every pair's series. HR only: throws `NotAllowed`. */
+export async function hrSeries(context: Context, actor: Actor): Promise<readonly SeriesView[]> {
+  const now = context.now();
+  const rows = await readAsHr(context, actor, 'meeting-times', async (reader, programme) => {
+    const series = await reader.seriesOfProgramme(programme.id);
+    const pairings = new Map((await reader.pairings(programme.id)).map((pairing) => [pairing.id, pairing]));
+    const memberIds = [...pairings.values()].flatMap(({ members }) => members.map(({ personId }) => personId));
+    const people = await peopleById(reader, memberIds);
+    const all = await reader.meetingsOf(series.map(({ id }) => id));
+    const meetings = groupBy(all, ({ seriesId }) => seriesId);
+    return series.map((each): SeriesView => {
+      const members = pairings.get(each.pairingId)?.members ?? [];
+      const own = meetings.get(each.id) ?? [];
+      const troubleId = each.trouble?.personId ?? null;
+      return {
+        series: each,
+        people: members.map(({ personId }) => people.get(personId)).filter((person) => person !== undefined),
+        troublePerson: troubleId === null ? null : (people.get(troubleId) ?? null),
+        counts: countsOf(own),
+        nextStart: nextOf(own, now)?.start ?? null,
+      };
+    });
+  });
+  return rows ?? [];
+}
