@@ -1,0 +1,54 @@
+import DateHolidays from 'date-holidays';
+import { Temporal } from 'temporal-polyfill';
+import type { Holidays } from '#operations/ports/holidays.ts';
+
+interface Holiday {
+  readonly date: Temporal.PlainDate;
+  readonly name: string;
+}
+
+/** Public holidays of whole countries; those of single regions are left out, for nobody's region is known. */
+export function createHolidays(): Holidays {
+  const known = new Map<string, readonly Holiday[]>();
+
+  function inYear(country: string, year: number): readonly Holiday[] {
+    const key = `${country} ${year}`;
+    const found = known.get(key) ?? holidaysOf(country, year);
+    known.set(key, found);
+    return found;
+  }
+
+  return {
+    between(country, from, until) {
+      const code = country.toUpperCase();
+      const years = Array.from({ length: Math.max(0, until.year - from.year + 1) }, (_, index) => from.year + index);
+      return years
+        .flatMap((year) => inYear(code, year))
+        .filter(({ date }) => !isBefore(date, from) && !isBefore(until, date));
+    },
+  };
+}
+
+/** Midsummer's Eve, Christmas Eve and New Year's Eve are no public holidays in Sweden, and nobody works. */
+const CUSTOMARY: Readonly<Record<string, string>> = { SE: 'bank' };
+
+function holidaysOf(country: string, year: number): readonly Holiday[] {
+  if (!/^[A-Z]{2}$/.test(country)) return [];
+  const custom = CUSTOMARY[country];
+  return new DateHolidays(country)
+    .getHolidays(year)
+    .filter(({ type }) => type === 'public' || type === custom)
+    .flatMap(({ date, name, start, end }) => daysFrom(date, end.getTime() - start.getTime(), name))
+    .toSorted((a, b) => Temporal.PlainDate.compare(a.date, b.date));
+}
+
+/** Some holidays last for days; `date` is the local date of the first (`2027-06-25 00:00:00`). */
+function daysFrom(date: string, lengthMs: number, name: string): Holiday[] {
+  const first = Temporal.PlainDate.from(date.slice(0, 10));
+  const days = Math.max(1, Math.round(lengthMs / 86_400_000));
+  return Array.from({ length: days }, (_, index) => ({ date: first.add({ days: index }), name }));
+}
+
+function isBefore(left: Temporal.PlainDate, right: Temporal.PlainDate): boolean {
+  return Temporal.PlainDate.compare(left, right) < 0;
+}

@@ -1,0 +1,103 @@
+import { GraphClientError } from '@microsoft/microsoft-graph-client';
+import type { Context, Middleware } from '@microsoft/microsoft-graph-client';
+import type { Log } from '#operations/ports/log.ts';
+import type { TokenSource } from './sign-in.ts';
+
+/** What a middleware does with a request; `next` sends it on and leaves the answer in the context. */
+type Step = (context: Context, next: () => Promise<void>) => Promise<void>;
+
+/**
+ * The way of every request: logged, signed in, timed, sent. The client's own chain is not used: its retry handler has
+ * no time-out, repeats POST and sleeps inside the job; when to try again is for the queue to say.
+ */
+export function middlewareChain(options: {
+  readonly scope: string;
+  readonly tokens: TokenSource;
+  readonly log: Log;
+  readonly timeoutMs: number;
+}): Middleware[] {
+  return [
+    middleware(carryFailures),
+    middleware(logged(options.log)),
+    middleware(signedIn(options.tokens, options.scope)),
+    middleware(timed(options.timeoutMs)),
+    middleware(async (context) => {
+      context.response = await fetch(context.request, context.options);
+    }),
+  ];
+}
+
+function middleware(step: Step): Middleware {
+  let following: Middleware | null = null;
+  return {
+    execute: (context) => step(context, async () => following?.execute(context)),
+    setNext: (next) => {
+      following = next;
+    },
+  };
+}
+
+/** The client lets only its own error class through untouched; anything else loses its cause on the way. */
+async function carryFailures(_context: Context, next: () => Promise<void>): Promise<void> {
+  try {
+    await next();
+  } catch (error) {
+    const carried = new GraphClientError('The request did not come through');
+    carried.customError = error;
+    throw carried;
+  }
+}
+
+/** Every call gets an id that Microsoft's support can find again. Queries are left out: they may hold names. */
+function logged(log: Log): Step {
+  return async (context, next) => {
+    const clientRequestId = crypto.randomUUID();
+    setHeader(context, 'client-request-id', clientRequestId);
+    const started = performance.now();
+    const answered = (status: number): void =>
+      log.event('graph-call', {
+        method: context.options?.method ?? 'GET',
+        path: pathOf(context),
+        status,
+        clientRequestId,
+        ms: Math.round(performance.now() - started),
+      });
+    try {
+      await next();
+    } catch (error) {
+      answered(0);
+      throw error;
+    }
+    answered(context.response?.status ?? 0);
+  };
+}
+
+function pathOf({ request }: Context): string {
+  return new URL(typeof request === 'string' ? request : request.url).pathname;
+}
+
+/** A token may be withdrawn before its time is over: after a 401 one with a new token is tried, once. */
+function signedIn(tokens: TokenSource, scope: string): Step {
+  return async (context, next) => {
+    setHeader(context, 'authorization', `Bearer ${await tokens.token(scope)}`);
+    await next();
+    if (context.response?.status !== 401) return;
+    await context.response.body?.cancel();
+    setHeader(context, 'authorization', `Bearer ${await tokens.token(scope, { fresh: true })}`);
+    await next();
+  };
+}
+
+/** Holds for the answer's body as well. */
+function timed(timeoutMs: number): Step {
+  return async (context, next) => {
+    context.options = { ...context.options, signal: AbortSignal.timeout(timeoutMs) };
+    await next();
+  };
+}
+
+function setHeader(context: Context, name: string, value: string): void {
+  const headers = new Headers(context.options?.headers);
+  headers.set(name, value);
+  context.options = { ...context.options, headers };
+}

@@ -1,0 +1,61 @@
+import { AuthError, ConfidentialClientApplication, ServerError } from '@azure/msal-node';
+import type { Configuration } from '@azure/msal-node';
+import { OutsideFailure } from '#operations/failures.ts';
+import type { Microsoft365Settings } from './settings.ts';
+
+/** Gives out app-only access tokens. */
+export interface TokenSource {
+  /**
+   * A bearer token for a scope such as `https://graph.microsoft.com/.default`; kept until shortly before its end.
+   * `fresh` fetches a new one although the kept one looks good, for when the service has refused it.
+   *
+   * @throws OutsideFailure 'denied' when Entra refuses the app, 'unavailable' when it cannot be reached.
+   */
+  token(scope: string, options?: { readonly fresh?: boolean }): Promise<string>;
+}
+
+/** Signs the app in with client credentials; no user takes part. */
+export function createSignIn(
+  settings: Pick<Microsoft365Settings, 'authority' | 'clientId' | 'credential'>,
+): TokenSource {
+  const application = new ConfidentialClientApplication({ auth: authOf(settings) });
+  const fetching = new Map<string, Promise<string>>();
+
+  async function fetchToken(scope: string, fresh: boolean): Promise<string> {
+    try {
+      const result = await application.acquireTokenByClientCredential({ scopes: [scope], skipCache: fresh });
+      if (result !== null) return result.accessToken;
+    } catch (error) {
+      throw failureOf(error);
+    }
+    throw new OutsideFailure('nonsense', 'Entra answered without a token');
+  }
+
+  return {
+    async token(scope, { fresh = false } = {}) {
+      // Many calls start at once after a pause; they share one request.
+      const key = `${scope} ${fresh}`;
+      const shared = fetching.get(key) ?? fetchToken(scope, fresh).finally(() => fetching.delete(key));
+      fetching.set(key, shared);
+      return shared;
+    },
+  };
+}
+
+function authOf(settings: Pick<Microsoft365Settings, 'authority' | 'clientId' | 'credential'>): Configuration['auth'] {
+  const { authority, clientId, credential } = settings;
+  // Named as known, the authority is believed without asking Microsoft's list of clouds about it.
+  const common = { authority, clientId, knownAuthorities: [new URL(authority).host] };
+  if (credential.kind === 'secret') return { ...common, clientSecret: credential.secret };
+  const { thumbprint, privateKey } = credential;
+  return { ...common, clientCertificate: { thumbprintSha256: thumbprint, privateKey } };
+}
+
+/** Entra's messages name tenants and addresses; only its code is passed on. */
+function failureOf(error: unknown): OutsideFailure {
+  const code = error instanceof AuthError ? error.errorCode : 'unknown';
+  if (error instanceof ServerError && error.status !== undefined && error.status < 500 && error.status !== 429) {
+    return new OutsideFailure('denied', `Entra refused the app: ${code}`, { cause: error });
+  }
+  return new OutsideFailure('unavailable', `Entra gave no token: ${code}`, { cause: error });
+}

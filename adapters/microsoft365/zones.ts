@@ -1,0 +1,41 @@
+import { Temporal } from 'temporal-polyfill';
+import { findIana, findIanaAliases, findWindows, WINDOWS_TO_IANA_MAP } from 'windows-iana';
+
+const windowsByLowerName = new Map(
+  WINDOWS_TO_IANA_MAP.map(({ windowsName }) => [windowsName.toLowerCase(), windowsName]),
+);
+
+/**
+ * The Windows name of an IANA zone. Graph promises those alone: `Europe/Stockholm` is not on its list. CLDR, where the
+ * table comes from, keeps the zones' old names, so `Europe/Kyiv` is found through `Europe/Kiev`. Null for the few that
+ * Windows does not know.
+ */
+export function windowsZoneOf(iana: string): string | null {
+  for (const name of [iana, ...findIanaAliases(iana)]) {
+    const [windows] = findWindows(name);
+    if (windows !== undefined) return windows;
+  }
+  return null;
+}
+
+/**
+ * The IANA zone behind a name in an answer, which is a Windows name or already IANA, depending on the administrator.
+ * Null for what names no zone: old Outlook clients leave `tzone://Microsoft/Custom` and `Customized Time Zone` behind.
+ */
+export function ianaZoneOf(name: string): string | null {
+  const windows = windowsByLowerName.get(name.toLowerCase());
+  if (windows !== undefined) return findIana(windows)[0] ?? null;
+  return isIana(name) ? name : null;
+}
+
+function isIana(name: string): boolean {
+  // Offsets such as "+01:00" pass for zones too, but know nothing of summer time.
+  if (!/^[A-Za-z]/.test(name)) return false;
+  try {
+    Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(name);
+    return true;
+  } catch (error) {
+    if (error instanceof RangeError) return false;
+    throw error;
+  }
+}
