@@ -1,0 +1,50 @@
+import { enrol, withdraw, type Enrolment, type EnrolmentRefusal, type Role } from '#domain/enrolment/enrolment.ts';
+import type { Profile } from '#domain/enrolment/profile.ts';
+import { idOf } from '#domain/ids.ts';
+import { isRefused, refused, type Refused } from '#domain/refused.ts';
+import type { Actor, Context } from './context.ts';
+import { NotFound } from './failures.ts';
+
+export interface EnrolmentInput {
+  readonly roles: readonly Role[];
+  /** Mentees the person takes as a mentor; ignored for those who are mentees only. */
+  readonly capacity: number;
+  readonly profile: Profile;
+}
+
+/** Enrols the actor in the current programme, or changes their enrolment. Their mailbox is then read for working hours. */
+export async function enrolMe(
+  context: Context,
+  actor: Actor,
+  input: EnrolmentInput,
+): Promise<Enrolment | Refused<EnrolmentRefusal | 'no-programme'>> {
+  const now = context.now();
+  const outcome = await context.store.write(async (tx) => {
+    const programme = await tx.currentProgramme();
+    if (programme === null) return refused('no-programme');
+    const person = await tx.person(actor.personId);
+    if (person === null) throw new NotFound('The person is not in the directory');
+    const existing = await tx.enrolment(programme.id, actor.personId);
+    const id = idOf<'Enrolment'>(context.newId());
+    const enrolled = enrol({ id, programme, person, ...input, now, existing });
+    if (isRefused(enrolled)) return enrolled;
+    await tx.saveEnrolment(enrolled);
+    return enrolled;
+  });
+  if (isRefused(outcome)) return outcome;
+  context.log.event('enrolled', { enrolment: outcome.id, person: outcome.personId });
+  await context.bell.ring([{ kind: 'read-mailbox', id: outcome.personId }]);
+  return outcome;
+}
+
+/** The actor leaves the programme's next rounds; pairings that run go on until they are ended. */
+export async function withdrawMe(context: Context, actor: Actor): Promise<void> {
+  await context.store.write(async (tx) => {
+    const programme = await tx.currentProgramme();
+    const existing = programme && (await tx.enrolment(programme.id, actor.personId));
+    if (!existing) throw new NotFound('The person is not enrolled');
+    const left = withdraw(existing);
+    if (left !== existing) await tx.saveEnrolment(left);
+    context.log.event('withdrew', { enrolment: left.id, person: left.personId });
+  });
+}

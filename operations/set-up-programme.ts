@@ -1,0 +1,73 @@
+import type { Temporal } from 'temporal-polyfill';
+import { idOf } from '#domain/ids.ts';
+import {
+  defaultProgramme,
+  moveProgramme,
+  reviseProgramme,
+  type Programme,
+  type ProgrammeChange,
+  type ProgrammeStatus,
+  type ReviseRefusal,
+} from '#domain/programme/programme.ts';
+import { isRefused, type Refused } from '#domain/refused.ts';
+import { requireHr } from './access.ts';
+import type { Actor, Context } from './context.ts';
+import { Conflict, NotFound } from './failures.ts';
+import type { Writer } from './ports/store.ts';
+
+type Revision = Required<
+  Pick<ProgrammeChange, 'name' | 'purpose' | 'startsOn' | 'endsOn' | 'cadence' | 'meetingMinutes' | 'audience'>
+>;
+
+/** What HR decides. `version` is the one HR looked at; null sets up a new programme. */
+export interface ProgrammeSetUp extends Revision {
+  readonly status: ProgrammeStatus;
+  readonly version: number | null;
+}
+
+/** Sets up, changes, opens, starts or ends the programme. Throws `Conflict` when another HR lead was first. */
+export async function setUpProgramme(
+  context: Context,
+  actor: Actor,
+  input: ProgrammeSetUp,
+): Promise<Programme | Refused<ReviseRefusal | 'not-allowed-now'>> {
+  requireHr(actor);
+  const now = context.now();
+  return context.store.write(async (tx) => {
+    const before = await programmeBefore(context, tx, input.version);
+    const { status, version: _version, ...revision } = input;
+    const revised = reviseProgramme(before, revision);
+    if (isRefused(revised)) return revised;
+    const moved = moveTo(revised, status);
+    if (isRefused(moved)) return moved;
+    const programme = { ...moved, version: input.version === null ? 1 : before.version + 1 };
+    await tx.saveProgramme(programme, now);
+    await tx.audit({ at: now, actorId: actor.personId, act: 'set-up', subject: 'programme', subjectId: programme.id });
+    context.log.event('programme-set-up', { programme: programme.id, status: programme.status });
+    return programme;
+  });
+}
+
+async function programmeBefore(context: Context, tx: Writer, version: number | null): Promise<Programme> {
+  const current = await tx.currentProgramme();
+  if (version === null) {
+    if (current !== null && current.status !== 'ended') throw new Conflict('A programme has been set up already');
+    const today = context.now().toZonedDateTimeISO('Europe/Stockholm').toPlainDate();
+    return defaultProgramme({ id: idOf<'Programme'>(context.newId()), today });
+  }
+  if (current === null) throw new NotFound('No programme has been set up');
+  if (current.version !== version) throw new Conflict('The programme has been changed meanwhile');
+  return current;
+}
+
+const actTowards = { open: 'open', running: 'start', ended: 'end' } as const;
+
+function moveTo(programme: Programme, status: ProgrammeStatus): Programme | Refused<'not-allowed-now'> {
+  if (status === programme.status) return programme;
+  return status === 'draft' ? { refused: 'not-allowed-now' } : moveProgramme(programme, actTowards[status]);
+}
+
+/** The date in the programme's home zone. */
+export function todayIn(programme: Pick<Programme, 'timeZone'>, now: Temporal.Instant): Temporal.PlainDate {
+  return now.toZonedDateTimeISO(programme.timeZone).toPlainDate();
+}
