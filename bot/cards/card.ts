@@ -1,0 +1,174 @@
+import type { Language } from '#domain/programme/programme.ts';
+import { bot as english } from '#texts/en/bot.ts';
+import { bot as swedish } from '#texts/sv/bot.ts';
+
+/** Where a card's links lead: a page of the tab, as `home`, `me`, `survey:<id>` or `pairing:<id>`. */
+export interface TabLinks {
+  entity(entityId: 'home' | 'hr', subPageId: string): string;
+}
+
+/** Whom the card is for; `timeZone` is IANA. */
+export interface CardReader {
+  readonly language: Language;
+  readonly timeZone: string;
+}
+
+interface Action {
+  readonly type: 'Action.Execute' | 'Action.Submit' | 'Action.OpenUrl';
+  readonly title: string;
+  readonly style?: 'positive';
+  readonly verb?: Verb;
+  readonly url?: string;
+  readonly data?: Readonly<Record<string, string>>;
+  readonly fallback?: Action;
+}
+
+interface Choice {
+  readonly title: string;
+  readonly value: string;
+}
+
+type Element =
+  | {
+      readonly type: 'TextBlock';
+      readonly text: string;
+      readonly wrap: true;
+      readonly size?: 'Medium' | 'Large' | 'Small';
+      readonly weight?: 'Bolder';
+      readonly isSubtle?: true;
+      readonly color?: 'Attention';
+      readonly spacing?: 'None' | 'Small' | 'Large';
+      readonly style?: 'heading';
+    }
+  | {
+      readonly type: 'Input.ChoiceSet';
+      readonly id: string;
+      readonly label: string;
+      readonly style: 'expanded' | 'compact';
+      readonly isMultiSelect: boolean;
+      readonly wrap: true;
+      readonly value?: string;
+      readonly placeholder?: string;
+      readonly choices: readonly Choice[];
+    }
+  | {
+      readonly type: 'Input.Text';
+      readonly id: string;
+      readonly label: string;
+      readonly isMultiline: boolean;
+      readonly maxLength: number;
+      readonly placeholder?: string;
+      readonly value?: string;
+    }
+  | {
+      readonly type: 'Input.Toggle';
+      readonly id: string;
+      readonly title: string;
+      readonly wrap: true;
+      readonly value: 'true' | 'false';
+    };
+
+/** An Adaptive Card as Teams draws it for bots: version 1.5 at most, at most six actions, under 25 KB. */
+export interface Card {
+  readonly type: 'AdaptiveCard';
+  readonly $schema: 'http://adaptivecards.io/schemas/adaptive-card.json';
+  readonly version: '1.5';
+  readonly lang: Language;
+  readonly body: readonly Element[];
+  readonly actions: readonly Action[];
+}
+
+/** A card with the line that lists, banners and screen readers say instead of it. */
+export interface CardMessage {
+  readonly card: Card;
+  readonly summary: string;
+}
+
+/** What a button asks for. */
+export const verbs = ['enrol-start', 'enrol', 'answer-survey'] as const;
+export type Verb = (typeof verbs)[number];
+
+export type BotTexts = typeof swedish;
+
+/** The bot's sentences in one language. */
+export function botTexts(language: Language): BotTexts {
+  return language === 'sv' ? swedish : english;
+}
+
+export function cardOf(language: Language, body: readonly Element[], actions: readonly Action[]): Card {
+  const $schema = 'http://adaptivecards.io/schemas/adaptive-card.json';
+  return { type: 'AdaptiveCard', $schema, version: '1.5', lang: language, body, actions };
+}
+
+/** The card's first line: why it came. */
+export function heading(text: string): Element {
+  return { type: 'TextBlock', text: plain(text), wrap: true, size: 'Medium', weight: 'Bolder', style: 'heading' };
+}
+
+export function subheading(text: string): Element {
+  return { type: 'TextBlock', text: plain(text), wrap: true, weight: 'Bolder', spacing: 'Large' };
+}
+
+export function paragraph(text: string): Element {
+  return { type: 'TextBlock', text: plain(text), wrap: true };
+}
+
+export function quiet(text: string): Element {
+  return { type: 'TextBlock', text: plain(text), wrap: true, isSubtle: true, size: 'Small' };
+}
+
+export function warning(text: string): Element {
+  return { type: 'TextBlock', text: plain(text), wrap: true, color: 'Attention', weight: 'Bolder' };
+}
+
+/** Text blocks are read as Markdown: a link that somebody wrote in a goal must not look like one of ours. */
+function plain(text: string): string {
+  return text.replaceAll('](', '] (');
+}
+
+export function oneOf(
+  id: string,
+  label: string,
+  choices: readonly Choice[],
+  more: { readonly value?: string } = {},
+): Element {
+  return { type: 'Input.ChoiceSet', id, label, style: 'expanded', isMultiSelect: false, wrap: true, choices, ...more };
+}
+
+/** Several choices; the values come back in one string with commas between. */
+export function someOf(
+  id: string,
+  label: string,
+  choices: readonly Choice[],
+  more: { readonly value?: string; readonly placeholder?: string; readonly style?: 'expanded' | 'compact' } = {},
+): Element {
+  return { type: 'Input.ChoiceSet', id, label, style: 'compact', isMultiSelect: true, wrap: true, choices, ...more };
+}
+
+export function textInput(
+  id: string,
+  label: string,
+  more: { readonly maxLength: number; readonly placeholder?: string; readonly value?: string },
+): Element {
+  return { type: 'Input.Text', id, label, isMultiline: true, ...more };
+}
+
+export function toggle(id: string, title: string, isOn: boolean): Element {
+  return { type: 'Input.Toggle', id, title, wrap: true, value: isOn ? 'true' : 'false' };
+}
+
+/** A button that asks the bot; clients that cannot execute submit the same as a message. */
+export function execute(title: string, verb: Verb, data: Readonly<Record<string, string>> = {}): Action {
+  return {
+    type: 'Action.Execute',
+    title,
+    verb,
+    data,
+    style: 'positive',
+    fallback: { type: 'Action.Submit', title, data: { ...data, verb } },
+  };
+}
+
+export function openUrl(title: string, url: string): Action {
+  return { type: 'Action.OpenUrl', title, url };
+}

@@ -1,0 +1,21 @@
+import type { Language } from '#domain/programme/programme.ts';
+import {
+  botTexts,
+  cardOf,
+  heading,
+  openUrl,
+  paragraph,
+  type BotTexts,
+  type CardMessage,
+  type TabLinks,
+} from './card.ts';
+
+export type Trouble = Exclude<keyof BotTexts['trouble'], 'summary' | 'title'>;
+
+/** Something did not work: what it means and what to do now. */
+export function troubleCard(trouble: Trouble, language: Language, links: TabLinks): CardMessage {
+  const texts = botTexts(language);
+  const body = [heading(texts.trouble.title), paragraph(texts.trouble[trouble])];
+  const actions = [openUrl(texts.openTab, links.entity('home', 'home'))];
+  return { card: cardOf(language, body, actions), summary: texts.trouble.summary };
+}
