@@ -1,0 +1,40 @@
+/** Builds `dist/lodestar.zip` from the environment (README). Without one, only checks that the manifest is valid. */
+import { join } from 'node:path';
+import { readConfig } from '#adapters/config.ts';
+import { faultsIn, manifestText, writePackage } from './package.ts';
+import type { ManifestFacts } from './fill.ts';
+import packageFile from '../package.json' with { type: 'json' };
+
+const example: ManifestFacts = {
+  version: packageFile.version,
+  teamsAppId: '00000000-0000-4000-8000-000000000001',
+  clientId: '00000000-0000-4000-8000-000000000001',
+  botId: '00000000-0000-4000-8000-000000000001',
+  appIdUri: 'api://lodestar.example/00000000-0000-4000-8000-000000000001',
+  publicUrl: 'https://lodestar.example',
+  developerName: 'Lodestar',
+  developerUrl: 'https://lodestar.example',
+};
+
+const config = readConfig(process.env);
+if ('problems' in config) {
+  const faults = await faultsIn(await manifestText(example));
+  if (faults.length > 0) throw new Error(faults.join('\n'));
+  process.stdout.write('The manifest is valid. No package is written without a configuration:\n');
+  process.stdout.write(config.problems.map((each) => `  ${each}\n`).join(''));
+} else {
+  const { microsoft, bot, publicUrl, teamsAppId } = config;
+  const { DEVELOPER_NAME: developerName = 'Lodestar', DEVELOPER_URL: developerUrl = publicUrl } = process.env;
+  const { clientId, appIdUri } = microsoft;
+  const facts = {
+    ...example,
+    teamsAppId,
+    clientId,
+    botId: bot.appId,
+    appIdUri,
+    publicUrl,
+    developerName,
+    developerUrl,
+  };
+  process.stdout.write(`${await writePackage(facts, join(process.cwd(), 'dist'))}\n`);
+}
