@@ -1,0 +1,10 @@
+// All the set-up of `npm test`. Plain JavaScript up to the line where TypeScript can be read.
+const [major, minor] = process.versions.node.split('.').map(Number);
+if (major < 20 || (major === 20 && minor < 19)) {
+  process.stderr.write(`Lodestar needs Node 20.19 or later; this is ${process.versions.node}.\n`);
+  process.exit(1);
+}
+const { register } = await import('tsx/esm/api');
+register();
+const { runTests } = await import('./support/run-tests.ts');
+process.exitCode = await runTests(process.argv.slice(2), process.env);

@@ -1,0 +1,51 @@
+import { z } from 'zod';
+import type { ChatActivity } from './standin-client.ts';
+
+const part = z.looseObject({ type: z.string() });
+type Part = z.infer<typeof part>;
+
+const execute = z.looseObject({ type: z.literal('Action.Execute'), verb: z.string(), data: z.unknown().optional() });
+
+/** The Adaptive Card of an activity; null when it has none. */
+export function cardOf(activity: Pick<ChatActivity, 'attachments'>): unknown {
+  return activity.attachments?.find(({ contentType }) => contentType === 'application/vnd.microsoft.card.adaptive')?.content ?? null;
+}
+
+/** Everything of a card that has a type, at any depth, in reading order. */
+export function partsOf(value: unknown): readonly Part[] {
+  if (Array.isArray(value)) return value.flatMap(partsOf);
+  if (typeof value !== 'object' || value === null) return [];
+  const own = part.safeParse(value);
+  return [...(own.success ? [own.data] : []), ...Object.values(value).flatMap(partsOf)];
+}
+
+/** The card's buttons that call the bot. */
+export function buttonsOf(card: unknown): readonly z.infer<typeof execute>[] {
+  return partsOf(card).flatMap((one) => {
+    const button = execute.safeParse(one);
+    return button.success ? [button.data] : [];
+  });
+}
+
+/** All text a reader sees, for assertions. */
+export function textOf(card: unknown): string {
+  return partsOf(card)
+    .flatMap((one) => [one['text'], one['title'], one['label']])
+    .filter((text) => typeof text === 'string')
+    .join('\n');
+}
+
+const choices = z.array(z.object({ title: z.string(), value: z.string() }));
+
+/** A card filled in by somebody content: met, the best of each scale, no help wanted, `comment` in text fields. */
+export function filledIn(card: unknown, comment: string): Record<string, string> {
+  const inputs = partsOf(card).filter(({ type, id }) => type.startsWith('Input.') && typeof id === 'string');
+  return Object.fromEntries(inputs.map((input) => [String(input['id']), filledInput(input, comment)]));
+}
+
+function filledInput(input: Part, comment: string): string {
+  if (input.type === 'Input.Toggle') return typeof input['valueOff'] === 'string' ? input['valueOff'] : 'false';
+  if (input.type !== 'Input.ChoiceSet') return comment;
+  const values = choices.parse(input['choices']).map(({ value }) => value);
+  return values.find((value) => ['yes', 'closer'].includes(value)) ?? values.at(-1) ?? '';
+}

@@ -1,0 +1,158 @@
+import { demonstrationPersonas } from '#standin/company/sample-company.ts';
+import type { EnrolmentInput, ProgrammeStatusBody, SeriesRow } from '#teams-app/contract.ts';
+import { addedFor, doubleBookings, readCalendars, startOf } from './calendars.ts';
+import type { Calendars } from './calendars.ts';
+import { buttonsOf, cardOf, filledIn } from './card.ts';
+import { HttpAnswer } from './json.ts';
+import type { Product } from './product.ts';
+import type { ChatActivity, SamplePerson } from './standin-client.ts';
+import type { TabClient } from './tab-client.ts';
+import { until } from './until.ts';
+
+/** Someone who takes part, and how they fill in the form. */
+export interface Participant {
+  readonly person: SamplePerson;
+  readonly form: EnrolmentInput;
+}
+
+const DAY_MS = 86_400_000;
+
+/** Who leads the programme in the sample company, signed in, once the product has read the directory. */
+export async function hrOf(product: Product): Promise<TabClient> {
+  const { oid } = await product.standin.personOf(demonstrationPersonas.hrLead);
+  const hr = product.as(oid);
+  await until('the directory to be read', () => knows(hr), { timeoutMs: 60_000, explain: product.log });
+  return hr;
+}
+
+async function knows(client: TabClient): Promise<boolean> {
+  try {
+    await client.me();
+    return true;
+  } catch (error) {
+    if (error instanceof HttpAnswer && error.status === 403) return false;
+    throw error;
+  }
+}
+
+/** HR opens a programme from today for half a year, every two weeks. */
+export async function openProgramme(product: Product, hr: TabClient): Promise<void> {
+  const { suggestion, programme } = await hr.hrProgramme();
+  const today = Date.parse(await product.standin.now());
+  await hr.setUpProgramme({
+    ...suggestion,
+    startsOn: dayOf(today),
+    endsOn: dayOf(today + 182 * DAY_MS),
+    cadence: 'every-two-weeks',
+    status: 'open',
+    version: programme?.version ?? null,
+  });
+}
+
+/** Installs the bot for each and sends their form from the tab; waits until the working hours are known. */
+export async function enrolAll(
+  product: Product,
+  forms: readonly { readonly mail: string; readonly form: EnrolmentInput }[],
+): Promise<readonly Participant[]> {
+  const everyone = new Map((await product.standin.people()).map((person) => [person.mail, person]));
+  const participants = forms.flatMap(({ mail, form }) => {
+    const person = everyone.get(mail);
+    return person === undefined ? [] : [{ person, form }];
+  });
+  for (const { person, form } of participants) {
+    await product.standin.install(person.oid);
+    await product.as(person.oid).enrol(form);
+  }
+  for (const { person } of participants.filter(({ person: { hasMailbox } }) => hasMailbox)) {
+    const known = async (): Promise<boolean> => (await product.as(person.oid).me()).person.timeZone !== null;
+    await until(`the mailbox of ${person.displayName} to be read`, known, { explain: product.log });
+  }
+  return participants;
+}
+
+/** Proposes, approves all that was proposed, and waits until every series is booked or broken. */
+export async function matchAndBook(product: Product, hr: TabClient): Promise<readonly SeriesRow[]> {
+  const { round, proposals } = await hr.propose();
+  if (round === null || proposals.length === 0) throw new Error('Nobody was proposed to anybody.');
+  const { refused } = await hr.approveRound(round.id);
+  if (refused.length > 0) throw new Error(`Not approved: ${refused.map(({ text }) => text).join(' ')}`);
+  return settledSeries(product, hr);
+}
+
+/** The series once none is waiting any longer. */
+export async function settledSeries(product: Product, hr: TabClient): Promise<readonly SeriesRow[]> {
+  const settled = async (): Promise<readonly SeriesRow[] | null> => {
+    const { series } = await hr.hrSeries();
+    return series.length > 0 && series.every(({ status }) => status !== 'wanted') ? series : null;
+  };
+  return until('every series to be booked or broken', settled, { timeoutMs: 120_000, everyMs: 250, explain: product.log });
+}
+
+/** The calendars of all participants over the programme's half year. */
+export async function calendarsOf(product: Product, participants: readonly Participant[]): Promise<Calendars> {
+  const from = Date.parse(await product.standin.now()) - DAY_MS;
+  const window = [new Date(from).toISOString(), new Date(from + 190 * DAY_MS).toISOString()] as const;
+  return readCalendars(
+    product.standin,
+    participants.map(({ person }) => person),
+    window,
+  );
+}
+
+/** How many booked series stand in both calendars at their next meeting's time, as new events with a Teams link. */
+export function seriesInBothCalendars(series: readonly SeriesRow[], before: Calendars, after: Calendars): number {
+  return series.filter(({ status, nextStart, people }) => {
+    if (status !== 'booked' || nextStart === null || people.length !== 2) return false;
+    return people.every(({ id }) =>
+      addedFor(id, before, after).some(
+        (event) => startOf(event) === Date.parse(nextStart) && Boolean(event.onlineMeeting?.joinUrl),
+      ),
+    );
+  }).length;
+}
+
+/**
+ * Moves the clock day by day, to the afternoon, until every booked pair has met once, and each day lets the product
+ * catch up: what is over is settled. At most three weeks.
+ */
+export async function liveUntilAllMet(product: Product, hr: TabClient, pairs: number): Promise<ProgrammeStatusBody> {
+  for (let day = 0; day < 21; day += 1) {
+    await toNextAfternoon(product);
+    const status = await until('past meetings to be settled', () => caughtUp(hr), { timeoutMs: 60_000, explain: product.log });
+    await surveysDelivered(product, hr);
+    if (status.meetings.held >= pairs) return status;
+  }
+  throw new Error(`After three weeks fewer than ${pairs} meetings were held.\n${product.log()}`);
+}
+
+/** To 16:30 in Sweden on the next day: after most meetings, before the hour when no card is sent. */
+async function toNextAfternoon({ standin }: Product): Promise<void> {
+  const tomorrow = new Date(Date.parse(await standin.now()) + DAY_MS);
+  tomorrow.setUTCHours(15, 0, 0, 0);
+  await standin.moveClock({ to: tomorrow.toISOString() });
+}
+
+async function caughtUp(hr: TabClient): Promise<ProgrammeStatusBody | null> {
+  const status = await hr.hrStatus();
+  return status.meetings.held >= status.meetings.plannedSoFar ? status : null;
+}
+
+/** A survey card in somebody's chat that can still be answered. */
+export interface SurveyCard {
+  readonly participant: Participant;
+  readonly activity: ChatActivity;
+}
+
+/** Survey cards with questions in the chats of these people. */
+export async function surveyCards(product: Product, participants: readonly Participant[]): Promise<readonly SurveyCard[]> {
+  const found: SurveyCard[] = [];
+  for (const participant of participants) {
+    const { activities } = await product.standin.chat(participant.person.oid);
+    found.push(...activities.filter(isSurvey).map((activity) => ({ participant, activity })));
+  }
+  return found;
+}
+
+function isSurvey(activity: ChatActivity): boolean {
+  return activity.from === 'bot' && buttonsOf(cardOf(activity)).some(({ verb }) => verb.includes('survey'));
+}

@@ -1,0 +1,154 @@
+import { randomUUID } from 'node:crypto';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { z } from 'zod';
+import { ensureCertificate } from '#standin/certificate.ts';
+import { HttpAnswer, getJson } from './json.ts';
+import { freePort, saidBy, startChild } from './processes.ts';
+import type { Child } from './processes.ts';
+import { standinClient } from './standin-client.ts';
+import type { StandinClient } from './standin-client.ts';
+import { tabClient } from './tab-client.ts';
+import type { TabClient } from './tab-client.ts';
+import { until } from './until.ts';
+
+export interface ProductOptions {
+  /** PostgreSQL's address; null: the embedded database, in memory. */
+  readonly databaseUrl: string | null;
+  /** Null: the queue stands in the database. */
+  readonly redisUrl: string | null;
+  /** True: the worker is a process of its own, so that it can be killed alone. */
+  readonly separateWorker?: boolean;
+  /** Where the stand-in's clock begins, ISO; the wall clock when absent. */
+  readonly startAt?: string;
+}
+
+/** The whole product with its stand-in and database, each a process, on throw-away data. */
+export interface Product {
+  readonly shellUrl: string;
+  readonly databaseUrl: string;
+  readonly standin: StandinClient;
+  as(oid: string): TabClient;
+  /** The process that does the background work. */
+  worker(): Child;
+  /** Starts the worker anew after it was killed. */
+  restartWorker(): Promise<void>;
+  /** What the product has logged, for messages of failing tests. */
+  log(): string;
+  end(): Promise<void>;
+}
+
+/** Starts everything on free ports and waits until it is ready. Ends what it started when something does not. */
+export async function startProduct(options: ProductOptions): Promise<Product> {
+  const folder = mkdtempSync(join(tmpdir(), 'lodestar-product-'));
+  const children: Child[] = [];
+  const end = async (): Promise<void> => {
+    for (const child of children.reverse()) await child.end();
+    rmSync(folder, { recursive: true, force: true });
+  };
+  try {
+    return await startAll(options, { folder, children, end });
+  } catch (error) {
+    await end();
+    throw error;
+  }
+}
+
+interface Start {
+  readonly folder: string;
+  readonly children: Child[];
+  readonly end: () => Promise<void>;
+}
+
+async function startAll(options: ProductOptions, { folder, children, end }: Start): Promise<Product> {
+  const port = await freePort();
+  const app = { tenantId: randomUUID(), clientId: randomUUID(), clientSecret: randomUUID(), botName: 'Lodestar' };
+  const certificateFolder = resolve('.cache/test-certificate');
+  const { caFile } = await ensureCertificate(certificateFolder);
+  const run = (name: string, script: string, env: Record<string, string>): Child => {
+    const logFile = join(folder, `${name}.log`);
+    const child = startChild(process.execPath, ['--import', 'tsx', script], { logFile, env: { ...ordinary(), ...env } });
+    children.push(child);
+    return child;
+  };
+
+  const database = options.databaseUrl === null ? run('database', 'tests/support/embedded-database.ts', {}) : null;
+  const shellPort = await freePort();
+  const appIdUri = `api://localhost:${shellPort}/${app.clientId}`;
+  const manifestPath = await builtManifest(folder, { ...app, appIdUri, shellPort });
+  const settings = {
+    app: { ...app, appIdUri, manifestPath },
+    certificateFolder,
+    product: { url: `http://127.0.0.1:${port}` },
+    ports: { shell: shellPort },
+    shellFiles: resolve('dist/shell'),
+    latencyMs: 5,
+    ...(options.startAt === undefined ? {} : { startAt: options.startAt }),
+  };
+  const standinProcess = run('standin', 'standin/serve.ts', { STANDIN_SETTINGS: JSON.stringify(settings) });
+  const { cloudUrl, shellUrl } = readyLine.parse(JSON.parse((await saidBy(standinProcess, /^\{"ready".*\}$/m))[0]));
+  const databaseUrl = options.databaseUrl ?? (await addressOf(database));
+  const environment = {
+    NODE_EXTRA_CA_CERTS: caFile,
+    DATABASE_URL: databaseUrl,
+    ...(options.redisUrl === null ? {} : { REDIS_URL: options.redisUrl }),
+    HOST: '127.0.0.1',
+    PORT: String(port),
+    PUBLIC_URL: `${cloudUrl}/public`,
+    TENANT_ID: app.tenantId,
+    CLIENT_ID: app.clientId,
+    CLIENT_SECRET: app.clientSecret,
+    APP_ID_URI: appIdUri,
+    STANDIN_CLOUD_URL: cloudUrl,
+    STANDIN_SHELL_URL: shellUrl,
+    SWEEP_MS: '500',
+    RUN: options.separateWorker === true ? 'front' : 'front,worker',
+  };
+  const front = run('front', 'bot/main.ts', environment);
+  await ready(`http://127.0.0.1:${port}/ready`, front);
+  const startWorker = (): Child => run('worker', 'worker/main.ts', { ...environment, RUN: 'worker' });
+  let worker = options.separateWorker === true ? startWorker() : front;
+  const standin = standinClient(shellUrl);
+  return {
+    shellUrl,
+    databaseUrl,
+    standin,
+    as: (oid) => tabClient(shellUrl, standin, oid),
+    worker: () => worker,
+    async restartWorker() {
+      if (worker.isRunning()) await worker.end();
+      worker = startWorker();
+    },
+    log: () => [front, worker].map((child) => child.log().slice(-6000)).join('\n----\n'),
+    end,
+  };
+}
+
+const readyLine = z.object({ ready: z.literal(true), cloudUrl: z.string(), shellUrl: z.string() });
+
+/** The environment of this process without what belongs to the tests or to a product already configured here. */
+function ordinary(): Record<string, string> {
+  const kept = ['PATH', 'HOME', 'TMPDIR', 'LANG', 'SystemRoot', 'TZ'];
+  return Object.fromEntries(kept.flatMap((name) => (process.env[name] === undefined ? [] : [[name, process.env[name]]])));
+}
+
+async function addressOf(database: Child | null): Promise<string> {
+  if (database === null) throw new Error('No database was started.');
+  const [line] = await saidBy(database, /^\{"databaseUrl".*\}$/m);
+  return z.object({ databaseUrl: z.string() }).parse(JSON.parse(line)).databaseUrl;
+}
+
+async function ready(url: string, front: Child): Promise<void> {
+  const asked = async (): Promise<boolean> => {
+    if (!front.isRunning()) throw new Error(`The product ended:\n${front.log().slice(-6000)}`);
+    try {
+      await getJson(url);
+      return true;
+    } catch (error) {
+      if (error instanceof HttpAnswer || error instanceof TypeError) return false;
+      throw error;
+    }
+  };
+  await until(`the product to be ready at ${url}`, asked, { timeoutMs: 60_000, explain: () => front.log().slice(-6000) });
+}

@@ -1,0 +1,32 @@
+import { workingStyles } from '#domain/enrolment/profile.ts';
+import { sampleEnrolments } from '#prisma/sample/enrolments.ts';
+import type { SampleEnrolment } from '#prisma/sample/enrolment.ts';
+import { enrolmentInput } from '#teams-app/contract.ts';
+import type { EnrolmentInput } from '#teams-app/contract.ts';
+
+/** The sample company's enrolments, as the tab would send them. */
+export const sampleForms: readonly { readonly mail: string; readonly form: EnrolmentInput }[] = sampleEnrolments.map(
+  (enrolment) => ({ mail: enrolment.mail, form: formOf(enrolment) }),
+);
+
+/** The first `mentors` and `mentees` of the sample company. */
+export function someForms(mentors: number, mentees: number): typeof sampleForms {
+  const of = (role: 'mentor' | 'mentee'): typeof sampleForms =>
+    sampleForms.filter(({ form }) => form.roles.length === 1 && form.roles.includes(role));
+  return [...of('mentor').slice(0, mentors), ...of('mentee').slice(0, mentees)];
+}
+
+/** The enrolment form of one person of the sample; fails for others. */
+export function formFor(mail: string): EnrolmentInput {
+  const found = sampleForms.find((one) => one.mail === mail);
+  if (found === undefined) throw new Error(`${mail} is not among the sample enrolments.`);
+  return found.form;
+}
+
+function formOf(enrolment: SampleEnrolment): EnrolmentInput {
+  const { roles, capacity, offered, goals, languages, place, preferredTimes } = enrolment;
+  const wanted = enrolment.wanted.map(({ currentLevel, ...wish }) => ({ ...wish, level: currentLevel }));
+  const workingStyle = Object.fromEntries(workingStyles.map((style, index) => [style, enrolment.workingStyle[index]]));
+  const profile = { offered, wanted, goals, languages, place, preferredTimes, workingStyle };
+  return enrolmentInput.parse({ roles, capacity, profile });
+}
