@@ -1,0 +1,45 @@
+import type { Language } from '#domain/programme/programme.ts';
+import type { EnrolledPersonView } from '#operations/hr-people.ts';
+import type { SeriesView } from '#operations/hr-series.ts';
+import type { EnrolledPerson, SeriesRow } from '../../contract.ts';
+import { attentionWords } from './attention.ts';
+import { personCard } from './person.ts';
+
+export function enrolledPersonBody(view: EnrolledPersonView): EnrolledPerson {
+  const { person, enrolment, mentees, hasMentor, state } = view;
+  return {
+    person: personCard(person, enrolment.profile.languages),
+    roles: [...enrolment.roles],
+    capacity: enrolment.capacity,
+    mentees,
+    hasMentor,
+    state,
+    enrolledAt: enrolment.enrolledAt.toString(),
+    botReachable: person.botState,
+  };
+}
+
+export function seriesRowBody(view: SeriesView, language: Language): SeriesRow {
+  const { series, people, counts, nextStart } = view;
+  return {
+    id: series.id,
+    people: people.map((person) => personCard(person)),
+    status: series.status,
+    trouble: troubleBody(view, language),
+    counts: { ...counts },
+    nextStart: nextStart?.toString() ?? null,
+  };
+}
+
+function troubleBody({ series, people, troublePerson }: SeriesView, language: Language): SeriesRow['trouble'] {
+  const { trouble } = series;
+  if (trouble === null) return null;
+  const others = people.filter(({ id }) => id !== troublePerson?.id);
+  const names = [...(troublePerson === null ? [] : [troublePerson]), ...others].map(({ name }) => name);
+  return {
+    reason: trouble.reason,
+    personName: troublePerson?.name ?? null,
+    since: trouble.since.toString(),
+    ...attentionWords(trouble.reason, names, language),
+  };
+}

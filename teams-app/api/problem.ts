@@ -1,0 +1,120 @@
+import { randomUUID } from 'node:crypto';
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
+import { Conflict, NotAllowed, NotFound, OutsideFailure } from '#operations/failures.ts';
+import type { Log } from '#operations/ports/log.ts';
+import type { Problem } from '../contract.ts';
+import { languageOf, textsIn, type ApiTexts } from './reader.ts';
+import { Declined, refusalAnswers, type Refusal } from './refusal.ts';
+import { SignInFailed } from './sign-in.ts';
+
+type ProblemCode = keyof ApiTexts['problem'];
+
+interface Failing {
+  readonly texts: ApiTexts;
+  readonly log: Log;
+  readonly route: string;
+}
+
+/** Turns whatever was thrown, and addresses that do not exist, into problem+json (RFC 9457) in the reader's language. */
+export function answerProblems(app: FastifyInstance, log: Log): void {
+  app.setErrorHandler(async (error, request, reply) => {
+    const texts = textsIn(languageOf(request));
+    const route = `${request.method} ${request.routeOptions.url ?? 'unknown'}`;
+    const problem = problemOf(error, { texts, log, route });
+    if (error instanceof OutsideFailure && error.retryAfterMs !== null) {
+      reply.header('retry-after', Math.ceil(error.retryAfterMs / 1000));
+    }
+    if (problem.status === 401) reply.header('www-authenticate', 'Bearer');
+    return sendProblem(reply, problem);
+  });
+}
+
+/** The answer for an address or row that is not there. */
+export function notFoundProblem(request: FastifyRequest): Problem {
+  return plain(404, 'not-found', textsIn(languageOf(request)));
+}
+
+export async function sendProblem(reply: FastifyReply, problem: Problem): Promise<FastifyReply> {
+  // As text, so that no route's answer schema is asked whether a problem fits it.
+  return reply.code(problem.status).type('application/problem+json').send(JSON.stringify(problem));
+}
+
+function problemOf(error: unknown, failing: Failing): Problem {
+  const { texts, log, route } = failing;
+  if (error instanceof SignInFailed) {
+    log.event('sign-in-failed', { why: error.why, route });
+    return plain(401, 'sign-in-needed', texts);
+  }
+  if (error instanceof Declined) return declined(error.reason, texts);
+  if (error instanceof NotFound) return plain(404, 'not-found', texts);
+  if (error instanceof NotAllowed) return plain(403, 'not-allowed', texts);
+  if (error instanceof Conflict) return plain(409, 'conflict', texts);
+  if (error instanceof OutsideFailure) return outside(error, failing);
+  return hasZodFastifySchemaValidationErrors(error) ? invalid(error, texts) : ofServer(error, failing);
+}
+
+function plain(status: number, code: ProblemCode, texts: ApiTexts): Problem {
+  const { title, detail } = texts.problem[code];
+  return { type: 'about:blank', status, code, title, ...(detail === '' ? {} : { detail }) };
+}
+
+function declined(reason: Refusal, texts: ApiTexts): Problem {
+  const answer: { readonly status: number; readonly field?: string } = refusalAnswers[reason];
+  const sentences: Readonly<Record<Refusal, string>> = texts.refusal;
+  const text = sentences[reason];
+  const base = { type: 'about:blank', status: answer.status, code: reason };
+  if (answer.field === undefined) return { ...base, title: text };
+  return { ...base, title: texts.problem.invalid.title, fields: [{ path: answer.field, text }] };
+}
+
+function outside(error: OutsideFailure, { texts, log, route }: Failing): Problem {
+  log.failure('outside-failure', { kind: error.kind, route }, error);
+  const isPassing = error.kind === 'throttled' || error.kind === 'unavailable';
+  return isPassing ? plain(503, 'outside-unavailable', texts) : plain(502, 'outside-refused', texts);
+}
+
+interface Validation {
+  readonly keyword: string;
+  readonly instancePath: string;
+}
+
+function invalid(error: { readonly validation: readonly Validation[] }, texts: ApiTexts): Problem {
+  const fields = error.validation.map(({ instancePath, keyword }) => ({
+    path: instancePath.split('/').slice(1).join('.'),
+    text: fieldText(keyword, texts),
+  }));
+  return { ...plain(400, 'invalid', texts), fields };
+}
+
+/** `keyword` is zod's issue code. */
+function fieldText(keyword: string, { field }: ApiTexts): string {
+  switch (keyword) {
+    case 'invalid_type':
+      return field.missing;
+    case 'too_small':
+      return field.tooShort;
+    case 'too_big':
+      return field.tooLong;
+    case 'invalid_value':
+      return field.wrongChoice;
+    default:
+      return field.wrong;
+  }
+}
+
+/** Fastify's own refusals keep their status; anything else is a fault of ours, found again by its id. */
+function ofServer(error: unknown, { texts, log, route }: Failing): Problem {
+  const status = isFastifyError(error) ? (error.statusCode ?? 500) : 500;
+  if (status === 413) return plain(413, 'too-large', texts);
+  if (status === 429) return plain(429, 'too-many-requests', texts);
+  if (status >= 400 && status < 500) return plain(status, 'wrong-format', texts);
+  const id = randomUUID();
+  log.failure('request-failed', { error: id, route }, error);
+  const { detail } = texts.problem.unexpected;
+  return { ...plain(500, 'unexpected', texts), detail: `${detail} ${texts.errorId(id)}` };
+}
+
+function isFastifyError(error: unknown): error is Pick<FastifyError, 'statusCode'> & Error {
+  return error instanceof Error && 'statusCode' in error;
+}

@@ -1,0 +1,81 @@
+import type { EnrolmentRefusal } from '#domain/enrolment/enrolment.ts';
+import type { AddGoalRefusal } from '#domain/goals/goal.ts';
+import type { ReviseRefusal } from '#domain/programme/programme.ts';
+import type { Refused } from '#domain/refused.ts';
+import type { ResponseRefusal } from '#domain/surveys/response.ts';
+import type { ApproveRefusal } from '#operations/approve-matches.ts';
+
+/** Every no that a rule can say to the tab. */
+export type Refusal =
+  | EnrolmentRefusal
+  | AddGoalRefusal
+  | ReviseRefusal
+  | ResponseRefusal
+  | ApproveRefusal
+  | 'no-programme'
+  | 'not-allowed-now'
+  | 'not-a-percentage'
+  | 'goal-closed'
+  | 'person-unknown';
+
+/** A rule's no on its way to the caller; `problem.ts` puts it into words. */
+export class Declined extends Error {
+  override readonly name = 'Declined';
+  readonly reason: Refusal;
+
+  constructor(reason: Refusal) {
+    super(reason);
+    this.reason = reason;
+  }
+}
+
+/** Takes an operation's outcome; throws `Declined` when a rule said no. */
+export function accepted<Outcome>(outcome: Outcome | Refused<Refusal>): Outcome {
+  if (isRefusal(outcome)) throw new Declined(outcome.refused);
+  return outcome;
+}
+
+function isRefusal<Outcome>(outcome: Outcome | Refused<Refusal>): outcome is Refused<Refusal> {
+  return typeof outcome === 'object' && outcome !== null && 'refused' in outcome;
+}
+
+/** What a no means over HTTP: input that is wrong in a field (400), a state that does not allow it (409), a person (403). */
+export const refusalAnswers = {
+  'person-unknown': { status: 403 },
+  'no-programme': { status: 409 },
+  'not-allowed-now': { status: 409 },
+  'already-ended': { status: 409 },
+  'name-missing': { status: 400, field: 'name' },
+  'meeting-length': { status: 400, field: 'meetingMinutes' },
+  'ends-before-start': { status: 400, field: 'endsOn' },
+  'shorter-than-one-month': { status: 400, field: 'endsOn' },
+  'longer-than-three-years': { status: 400, field: 'endsOn' },
+  'programme-not-open': { status: 409 },
+  'outside-audience': { status: 403 },
+  'account-disabled': { status: 403 },
+  'role-missing': { status: 400, field: 'roles' },
+  'capacity-out-of-range': { status: 400, field: 'capacity' },
+  'offer-missing': { status: 400, field: 'profile.offered' },
+  'wish-missing': { status: 400, field: 'profile.wanted' },
+  'language-missing': { status: 400, field: 'profile.languages' },
+  'competence-twice': { status: 400, field: 'profile' },
+  'too-many-goals': { status: 409 },
+  'goal-too-long': { status: 400, field: 'profile.goals' },
+  'preferred-time-reversed': { status: 400, field: 'profile.preferredTimes' },
+  'not-proposed': { status: 409 },
+  'mentor-at-capacity': { status: 409 },
+  'mentee-has-a-mentor': { status: 409 },
+  'no-longer-enrolled': { status: 409 },
+  'title-missing': { status: 400, field: 'title' },
+  'title-too-long': { status: 400, field: 'title' },
+  'measure-too-long': { status: 400, field: 'measure' },
+  'due-in-the-past': { status: 400, field: 'dueOn' },
+  'pairing-closed': { status: 409 },
+  'not-a-percentage': { status: 400, field: 'progressPercent' },
+  'goal-closed': { status: 409 },
+  'already-answered': { status: 409 },
+  'survey-closed': { status: 409 },
+  'usefulness-missing': { status: 400, field: 'usefulness' },
+  'comment-too-long': { status: 400, field: 'comment' },
+  'question-of-the-other-role': { status: 400, field: 'didMeet' },
+} as const satisfies Record<Refusal, { readonly status: 400 | 403 | 409; readonly field?: string }>;
