@@ -2,16 +2,21 @@ import { readFile, readdir } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { basename, join } from 'node:path';
 import { PrismaPg } from '@prisma/adapter-pg';
-import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-utils';
+import {
+  bindMigrationAwareSqlAdapterFactory,
+  type SqlDriverAdapter,
+  type SqlMigrationAwareDriverAdapterFactory,
+} from '@prisma/driver-adapter-utils';
 import type { MigrationList, SchemaContainer, SchemaEngine } from '@prisma/schema-engine-wasm';
 
 const noFilters = { externalTables: [], externalEnums: [] };
 
-/**
- * Prisma's own schema engine in its WebAssembly form: it needs no binary to be downloaded, and it keeps
- * `_prisma_migrations` exactly as `prisma migrate deploy` does.
- */
-async function openEngine(connectionString: string, datamodels: readonly SchemaContainer[]): Promise<SchemaEngine> {
+type Bindings = typeof import('@prisma/schema-engine-wasm/schema_engine_bg');
+
+/** The bindings hold one instance for the whole process: a second one would break the first. */
+let loaded: Promise<Bindings> | null = null;
+
+async function loadEngine(): Promise<Bindings> {
   const bindings = await import('@prisma/schema-engine-wasm/schema_engine_bg');
   const bytes = await readFile(
     join(createRequire(import.meta.url).resolve('@prisma/schema-engine-wasm'), '..', 'schema_engine_bg.wasm'),
@@ -21,11 +26,41 @@ async function openEngine(connectionString: string, datamodels: readonly SchemaC
   bindings.__wbg_set_wasm(wasm);
   const start = wasm['__wbindgen_start'];
   if (typeof start === 'function') start();
+  return bindings;
+}
+
+/**
+ * Prisma's own schema engine in its WebAssembly form: it needs no binary to be downloaded, and it keeps
+ * `_prisma_migrations` exactly as `prisma migrate deploy` does.
+ */
+async function openEngine(connectionString: string, datamodels: readonly SchemaContainer[]): Promise<SchemaEngine> {
+  loaded ??= loadEngine();
+  const bindings = await loaded;
   return bindings.SchemaEngine.new(
     { datamodels: datamodels.map(({ path, content }) => [path, content]) },
     () => undefined,
-    bindMigrationAwareSqlAdapterFactory(new PrismaPg({ connectionString })),
+    bindMigrationAwareSqlAdapterFactory(describableFactory(connectionString)),
   );
+}
+
+/**
+ * The driver adapter cannot read PostgreSQL's internal one-letter type, in which the catalogue names kinds of
+ * constraints: they are asked for as text. The database asked is itself the shadow database: `schemaDifference` is
+ * only ever given an empty one.
+ */
+function describableFactory(connectionString: string): SqlMigrationAwareDriverAdapterFactory {
+  const factory = new PrismaPg({ connectionString });
+  const connect = async (): Promise<SqlDriverAdapter> => {
+    const adapter = await factory.connect();
+    const queryRaw = adapter.queryRaw.bind(adapter);
+    adapter.queryRaw = (query) =>
+      queryRaw({
+        ...query,
+        sql: query.sql.replaceAll(/\b(constr\.contype|con\.conf(?:del|upd)type)(?=,| AS)/g, '$1::text'),
+      });
+    return adapter;
+  };
+  return { provider: factory.provider, adapterName: factory.adapterName, connect, connectToShadowDb: connect };
 }
 
 /** The schema files of a `prisma/` folder: `schema.prisma` and every model. */
@@ -79,7 +114,6 @@ export async function schemaDifference(connectionString: string, prismaFolder: s
     from: { tag: 'migrations', ...(await migrationList(prismaFolder)) },
     to: { tag: 'schemaDatamodel', files },
     script: true,
-    shadowDatabaseUrl: null,
     exitCode: null,
     filters: noFilters,
   });

@@ -1,0 +1,35 @@
+import { mkdir } from 'node:fs/promises';
+import { PGlite } from '@electric-sql/pglite';
+import { PGLiteSocketServer } from '@electric-sql/pglite-socket';
+
+export interface EmbeddedDatabase {
+  /** A connection string for the ordinary PostgreSQL path. */
+  readonly url: string;
+  readonly port: number;
+  close(): Promise<void>;
+}
+
+/** Prisma, BullMQ and the migrations together stay well below this. */
+const maxConnections = 30;
+
+/**
+ * Starts PostgreSQL inside this process, reachable on a free port of 127.0.0.1. `folder` holds the data; null keeps
+ * it in memory. For trying, developing, testing and the smallest companies: one process at a time may use a folder.
+ */
+export async function openEmbeddedDatabase(options: { readonly folder: string | null }): Promise<EmbeddedDatabase> {
+  if (options.folder !== null) await mkdir(options.folder, { recursive: true });
+  const db = await PGlite.create(options.folder === null ? {} : { dataDir: options.folder });
+  // All connections share one session, and BullMQ names its tables without a schema.
+  await db.exec('create schema if not exists bullmq; set search_path = bullmq, public');
+  const server = new PGLiteSocketServer({ db, host: '127.0.0.1', port: 0, maxConnections });
+  await server.start();
+  const port = Number(server.getServerConn().split(':').at(-1));
+  return {
+    url: `postgresql://postgres:postgres@127.0.0.1:${port}/postgres?sslmode=disable`,
+    port,
+    close: async () => {
+      await server.stop();
+      await db.close();
+    },
+  };
+}
