@@ -147,7 +147,7 @@ async function obstacle(
 }
 
 /** The mentee organises, so that the two can move the meetings in Outlook themselves and see each other's answers. */
-function wantedSeries(context: Context, pairing: Pairing): MeetingSeries {
+export function wantedSeries(context: Context, pairing: Pairing): MeetingSeries {
   const mentee = pairing.members.find(({ role }) => role === 'mentee');
   if (mentee === undefined) throw new NotFound('The pairing has no mentee');
   return {

@@ -167,9 +167,7 @@ export interface Reader {
     readonly { readonly personId: PersonId; readonly usefulness: number; readonly answeredAt: Temporal.Instant }[]
   >;
   /** Who asked HR for help, when, in which pairing; without any other answer. */
-  helpWanted(
-    programmeId: ProgrammeId,
-  ): Promise<
+  helpWanted(programmeId: ProgrammeId): Promise<
     readonly {
       readonly surveyId: SurveyId;
       readonly personId: PersonId;

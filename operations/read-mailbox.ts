@@ -1,0 +1,29 @@
+import type { PersonId } from '#domain/ids.ts';
+import type { Context } from './context.ts';
+import { OutsideFailure } from './failures.ts';
+
+/**
+ * Reads working hours and picture of an enrolled person, for the matching and for their page. A mailbox that is not
+ * there or out of reach leaves the hours unknown until it is read again; booking says so where somebody can act.
+ */
+export async function readMailbox(context: Context, personId: PersonId): Promise<void> {
+  const person = await context.store.read((reader) => reader.person(personId));
+  if (person === null) return;
+  const workingHours = await orNull(() => context.directory.workingHours(personId));
+  const photo = await orNull(() => context.directory.photo(personId));
+  await context.store.write(async (tx) => {
+    await tx.saveMailbox(personId, workingHours, context.now());
+    await tx.savePhoto(personId, photo);
+  });
+  context.log.event('mailbox-read', { person: personId, hoursKnown: workingHours !== null });
+}
+
+async function orNull<Found>(ask: () => Promise<Found | null>): Promise<Found | null> {
+  try {
+    return await ask();
+  } catch (error) {
+    const isPassing = error instanceof OutsideFailure && ['throttled', 'unavailable'].includes(error.kind);
+    if (!(error instanceof OutsideFailure) || isPassing) throw error;
+    return null;
+  }
+}

@@ -1,0 +1,119 @@
+import { Temporal } from 'temporal-polyfill';
+import type { SurveyId } from '#domain/ids.ts';
+import { nextStep, type SurveyMoment } from '#domain/surveys/survey.ts';
+import { officeHours } from '#domain/time/working-hours.ts';
+import type { Context } from './context.ts';
+import { surveyView, type SurveyView } from './open-survey.ts';
+import type { Person, SurveyRecord } from './ports/store.ts';
+import { deliver, type Delivery } from './recipient.ts';
+
+const fallbackZone = 'Europe/Stockholm';
+/** Between two looks at a survey that waits for an answer or a fit hour. */
+const lookAgain = { minutes: 15 } as const;
+
+/**
+ * Does what is due for one survey: the card, the one reminder, or closing it. The row says "sent" before the card is
+ * sent, so that no crash asks anybody twice; what is then not known to have arrived still stands in the tab.
+ */
+export async function surveyStep(context: Context, id: SurveyId): Promise<void> {
+  const loaded = await context.store.read(async (reader) => {
+    const survey = await reader.survey(id);
+    if (survey === null) return null;
+    const view = await surveyView(reader, survey);
+    const person = await reader.person(survey.personId);
+    const meetings = await reader.meetingsOf([view.meeting.seriesId]);
+    return person && { view, person, meetings };
+  });
+  if (loaded === null) return;
+  const { view, person, meetings } = loaded;
+  const later = meetings.filter(
+    ({ start, status }) =>
+      status !== 'cancelled' && status !== 'missed' && Temporal.Instant.compare(start, view.meeting.end) >= 0,
+  );
+  const nextMeetingStart =
+    later.map(({ start }) => start).toSorted((a, b) => Temporal.Instant.compare(a, b))[0] ?? null;
+  const now = context.now();
+  const step = nextStep(
+    view.survey,
+    momentOf(context, person, { now, meetingEnd: view.meeting.end, nextMeetingStart }),
+  );
+  if (step === 'close') return close(context, view.survey);
+  if (step === 'wait') return wait(context, view.survey);
+  await send(context, view, person, step);
+}
+
+function momentOf(
+  context: Context,
+  person: Person,
+  moment: Pick<SurveyMoment, 'now' | 'meetingEnd' | 'nextMeetingStart'>,
+): SurveyMoment {
+  const hours = person.workingHours ?? officeHours(fallbackZone);
+  return {
+    ...moment,
+    timeZone: hours.timeZone,
+    workingDay: (date) =>
+      hours.hours.some(({ weekday }) => weekday === date.dayOfWeek) &&
+      context.holidays.between(person.country, date, date).length === 0,
+  };
+}
+
+async function send(context: Context, view: SurveyView, person: Person, step: 'send' | 'remind'): Promise<void> {
+  const now = context.now();
+  const { survey } = view;
+  const claimed: SurveyRecord =
+    step === 'send'
+      ? { ...survey, sentAt: now, undelivered: null, nextLookAt: now.add(lookAgain) }
+      : { ...survey, status: 'reminded', remindedAt: now, nextLookAt: now.add(lookAgain) };
+  await context.store.write((tx) => tx.saveSurvey(claimed));
+  const delivery = await deliver(
+    context,
+    person,
+    {
+      kind: step === 'send' ? 'survey' : 'survey-reminder',
+      surveyId: survey.id,
+      role: survey.role,
+      partnerGivenName: view.partner.givenName,
+      meetingStart: view.meeting.start,
+      goalTitle: view.goalTitle,
+    },
+    fallbackZone,
+  );
+  await recordDelivery(context, survey, delivery);
+  context.log.event(step === 'send' ? 'survey-sent' : 'survey-reminded', {
+    survey: survey.id,
+    outcome: delivery.outcome,
+  });
+}
+
+async function recordDelivery(context: Context, before: SurveyRecord, delivery: Delivery): Promise<void> {
+  await context.store.write(async (tx) => {
+    const survey = await tx.survey(before.id);
+    if (survey === null) return;
+    switch (delivery.outcome) {
+      case 'delivered':
+        return tx.saveSurvey({ ...survey, activityId: delivery.activityId });
+      case 'later':
+        // Certainly not sent: the row goes back to where it was and is looked at again then.
+        return tx.saveSurvey({
+          ...survey,
+          status: survey.status === 'answered' ? 'answered' : before.status,
+          sentAt: before.sentAt,
+          remindedAt: before.remindedAt,
+          nextLookAt: context.now().add({ milliseconds: Math.ceil(delivery.afterMs) }),
+        });
+      case 'unreachable':
+        return tx.saveSurvey({ ...survey, undelivered: delivery.why });
+      case 'unknown':
+        return undefined;
+    }
+  });
+}
+
+async function close(context: Context, survey: SurveyRecord): Promise<void> {
+  await context.store.write((tx) => tx.saveSurvey({ ...survey, status: 'closed', nextLookAt: null }));
+  context.log.event('survey-closed', { survey: survey.id });
+}
+
+async function wait(context: Context, survey: SurveyRecord): Promise<void> {
+  await context.store.write((tx) => tx.saveSurvey({ ...survey, nextLookAt: context.now().add(lookAgain) }));
+}

@@ -1,0 +1,80 @@
+import { idOf, type MeetingId } from '#domain/ids.ts';
+import { settle, type Settlement } from '#domain/meetings/held.ts';
+import { isOver, type Meeting } from '#domain/meetings/meeting.ts';
+import { activate, mayActOnPairing, type Pairing } from '#domain/pairing/pairing.ts';
+import { isRefused } from '#domain/refused.ts';
+import { surveysFor } from '#domain/surveys/survey.ts';
+import type { Context } from './context.ts';
+import type { Job } from './job.ts';
+import type { Reader, Writer } from './ports/store.ts';
+import { evidenceOf, readSeries } from './read-series.ts';
+
+/**
+ * Decides whether a meeting whose end has passed took place, from what the calendar says at this moment, and opens a
+ * survey for each of the two if it did. Throws `OutsideFailure` when the calendar cannot be read: unknown is not held.
+ */
+export async function settleMeeting(context: Context, id: MeetingId): Promise<void> {
+  const found = await context.store.read((reader) => meetingWithSeries(reader, id));
+  if (found === null || found.meeting.settledAt !== null || !isOver(found.meeting, context.now())) return;
+  const { meeting, series, meetings } = found;
+  // A series that came apart leaves nothing to read: what was cancelled with it stays cancelled.
+  const read = await readSeries(context, series, meetings);
+  if (read === null) return;
+  const now = context.now();
+  const settlement = settle(evidenceOf(read.reading, meeting.originalStart), meeting, now);
+  const jobs = await context.store.write((tx) => record(context, tx, id, settlement));
+  context.log.event('meeting-settled', { meeting: id, outcome: settlement.outcome });
+  await context.bell.ring(jobs);
+}
+
+async function meetingWithSeries(reader: Reader, id: MeetingId) {
+  const meeting = await reader.meeting(id);
+  const series = meeting && (await reader.series(meeting.seriesId));
+  return meeting && series && { meeting, series, meetings: await reader.meetingsOf([series.id]) };
+}
+
+async function record(context: Context, tx: Writer, id: MeetingId, settlement: Settlement): Promise<readonly Job[]> {
+  const meeting = await tx.meeting(id);
+  if (meeting === null || meeting.settledAt !== null) return [];
+  const settled = settledMeeting(meeting, settlement, context.now());
+  if (settled === null) return [];
+  await tx.saveMeeting(settled);
+  return settled.status === 'held' ? openSurveys(context, tx, settled) : [];
+}
+
+function settledMeeting(
+  meeting: Meeting,
+  settlement: Settlement,
+  now: NonNullable<Meeting['settledAt']>,
+): Meeting | null {
+  switch (settlement.outcome) {
+    case 'held':
+      return { ...meeting, status: 'held', start: settlement.start, end: settlement.end, settledAt: now };
+    case 'missed':
+      return { ...meeting, status: 'missed', settledAt: now };
+    case 'cancelled':
+      return { ...meeting, status: 'cancelled', settledAt: now };
+    case 'moved':
+      return { ...meeting, status: 'moved', start: settlement.start, end: settlement.end };
+    case 'not-over':
+    case 'already-settled':
+      return null;
+  }
+}
+
+async function openSurveys(context: Context, tx: Writer, meeting: Meeting): Promise<readonly Job[]> {
+  const series = await tx.series(meeting.seriesId);
+  const pairing = series && (await tx.pairing(series.pairingId));
+  if (!pairing || !mayActOnPairing(pairing.status, 'survey')) return [];
+  await activateOnce(tx, pairing);
+  const ids = [idOf<'Survey'>(context.newId()), idOf<'Survey'>(context.newId())] as const;
+  const surveys = surveysFor(meeting, pairing.members, ids, context.now());
+  await tx.addSurveys(surveys);
+  const kept = await tx.surveysOfMeeting(meeting.id);
+  return kept.map(({ id }): Job => ({ kind: 'survey-step', id }));
+}
+
+async function activateOnce(tx: Writer, pairing: Pairing): Promise<void> {
+  const active = activate(pairing);
+  if (!isRefused(active)) await tx.savePairing(active);
+}
