@@ -24,9 +24,9 @@ export async function followSeries(context: Context, id: MeetingSeriesId): Promi
   const changes = follow({ known: meetings, seen, window: read.window }, now);
   await context.store.write(async (tx) => {
     for (const change of changes) await apply(tx, change);
-    if (read.reading.kind === 'gone' && hasMeetingAhead(meetings, context))
-      await tx.saveSeries(goneSeries(series, context));
-    else await tx.markFollowed(id, now);
+    const next = seriesAfter(context, series, read.reading, meetings);
+    if (next === series) await tx.markFollowed(id, now);
+    else await tx.saveSeries({ ...next, followedAt: now, version: series.version + 1 });
   });
   if (changes.length > 0) context.log.event('series-followed', { series: id, changes: changes.length });
 }

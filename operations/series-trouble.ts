@@ -1,7 +1,7 @@
 import type { PersonId } from '#domain/ids.ts';
 import type { SeriesTrouble } from '#domain/meetings/series.ts';
 import type { Context } from './context.ts';
-import { OutsideFailure } from './failures.ts';
+import type { OutsideFailure } from './failures.ts';
 import type { SeriesRecord } from './ports/store.ts';
 
 /** What a failed step means for a series, and when it is worth another try by itself; null: only after somebody acts. */
