@@ -16,15 +16,23 @@ export async function sendNotice(context: Context, id: NoticeId): Promise<void> 
     if (notice === null || notice.sentAt !== null || notice.dueAt === null) return null;
     const person = await reader.person(notice.personId);
     const composed = person && (await compose(context, reader, notice));
-    return person && composed && { notice, person, ...composed };
+    return { notice, sendable: person && composed && { person, ...composed } };
   });
   if (loaded === null) return;
-  const { notice, person, message, timeZone } = loaded;
+  if (loaded.sendable === null) return drop(context, loaded.notice);
+  const { notice } = loaded;
+  const { person, message, timeZone } = loaded.sendable;
   const claimed: Notice = { ...notice, sentAt: context.now(), dueAt: null, attempts: notice.attempts + 1 };
   await context.store.write((tx) => tx.saveNotice(claimed));
   const delivery = await deliver(context, person, message, timeZone);
   await context.store.write((tx) => tx.saveNotice(afterDelivery(context, claimed, delivery)));
   context.log.event('notice-sent', { notice: id, kind: notice.kind, outcome: delivery.outcome });
+}
+
+/** What the card would say is no longer true: the meetings are over, or the pairing has gone. */
+async function drop(context: Context, notice: Notice): Promise<void> {
+  await context.store.write((tx) => tx.saveNotice({ ...notice, dueAt: null }));
+  context.log.event('notice-dropped', { notice: notice.id, kind: notice.kind });
 }
 
 function afterDelivery(context: Context, notice: Notice, delivery: Delivery): Notice {
