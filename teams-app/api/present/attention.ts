@@ -5,6 +5,11 @@ import type { Attention } from '../../contract.ts';
 import { textsIn } from '../reader.ts';
 import { personCard } from './person.ts';
 
+interface AttentionText {
+  readonly what: (person: string, pair: string) => string;
+  readonly advice: string;
+}
+
 /** What happened and what to do about it, in the reader's language; `names` has the one it hinges on first. */
 export function attentionWords(
   reason: AttentionReason,
@@ -12,7 +17,7 @@ export function attentionWords(
   language: Language,
 ): { readonly what: string; readonly advice: string } {
   const texts = textsIn(language);
-  const words: Readonly<Record<AttentionReason, (typeof texts)['attention']['no-mailbox']>> = texts.attention;
+  const words: Readonly<Record<AttentionReason, AttentionText>> = texts.attention;
   const { what, advice } = words[reason];
   const pair = names.length === 0 ? texts.someone : list(names, language);
   return { what: what(names[0] ?? texts.someone, pair), advice };

@@ -20,7 +20,10 @@ export function matchingBody(view: MatchingView, language: Language): Matching {
   };
 }
 
-function proposalBody({ proposal, mentor, mentee }: MatchingView['proposals'][number], language: Language): ProposalBody {
+function proposalBody(
+  { proposal, mentor, mentee }: MatchingView['proposals'][number],
+  language: Language,
+): ProposalBody {
   const { id, status, fit, version } = proposal;
   const reader = { to: 'hr', mentorGivenName: mentor.givenName, menteeGivenName: mentee.givenName } as const;
   return {

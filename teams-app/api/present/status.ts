@@ -48,7 +48,5 @@ function sentenceOf({ figures, attention }: ProgrammeInsight, language: Language
 
 /** Only figures that went through `disclose` have this type, so nothing else can be answered. */
 function disclosedNumber(figure: Disclosed): DisclosedNumber {
-  return figure.shown
-    ? { shown: true, value: figure.value, people: figure.people }
-    : { shown: false, why: figure.why };
+  return figure.shown ? { shown: true, value: figure.value, people: figure.people } : { shown: false, why: figure.why };
 }

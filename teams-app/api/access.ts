@@ -1,0 +1,81 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { Actor } from '#operations/context.ts';
+import { NotAllowed } from '#operations/failures.ts';
+import { languageOf } from './reader.ts';
+import type { SignIn } from './sign-in.ts';
+
+/**
+ * Who may call what. `bot` and `graph` are let through to handlers that check the Bot Framework's token and the
+ * subscription's secret themselves; everything else needs a token from Teams unless it says `anyone`.
+ */
+export type Access = 'anyone' | 'employee' | 'hr' | 'bot' | 'graph';
+
+/** Every route of the service. One that is not here refuses to start. */
+export const routes = {
+  'GET /health': 'anyone',
+  'GET /ready': 'anyone',
+  'GET /api/openapi.json': 'anyone',
+  'GET /tab': 'anyone',
+  'GET /tab/*': 'anyone',
+  'HEAD /tab/*': 'anyone',
+  'GET /api/me': 'employee',
+  'GET /api/home': 'employee',
+  'PUT /api/enrolment': 'employee',
+  'DELETE /api/enrolment': 'employee',
+  'POST /api/pairings/:id/goals': 'employee',
+  'PATCH /api/goals/:id': 'employee',
+  'GET /api/surveys/:id': 'employee',
+  'POST /api/surveys/:id/response': 'employee',
+  'GET /api/people/:id/photo': 'employee',
+  'GET /api/hr/programme': 'hr',
+  'PUT /api/hr/programme': 'hr',
+  'GET /api/hr/status': 'hr',
+  'GET /api/hr/people': 'hr',
+  'GET /api/hr/matching': 'hr',
+  'POST /api/hr/matching/rounds': 'hr',
+  'POST /api/hr/matching/rounds/:id/approve': 'hr',
+  'POST /api/hr/proposals/:id/approve': 'hr',
+  'POST /api/hr/proposals/:id/reject': 'hr',
+  'GET /api/hr/series': 'hr',
+  'POST /api/hr/attention/:kind/:id/retry': 'hr',
+  'POST /api/messages': 'bot',
+  'POST /api/graph/notifications': 'graph',
+  'POST /api/graph/lifecycle': 'graph',
+} as const satisfies Record<string, Access>;
+
+const accessOf: ReadonlyMap<string, Access> = new Map(Object.entries(routes));
+const actors = new WeakMap<FastifyRequest, Actor>();
+
+/** Who asks. Throws where the route lets anyone in, because nobody was asked who they are. */
+export function actorOf(request: FastifyRequest): Actor {
+  const actor = actors.get(request);
+  if (actor === undefined) throw new NotAllowed('The route is open to anyone, so nobody is signed in');
+  return actor;
+}
+
+/** The same where there may be nobody. */
+export function actorIfAny(request: FastifyRequest): Actor | null {
+  return actors.get(request) ?? null;
+}
+
+/** The access a request's route declares; null for an address that does not exist. */
+export function accessTo(request: FastifyRequest): Access | null {
+  const { url } = request.routeOptions;
+  return url === undefined ? null : (accessOf.get(`${request.method} ${url}`) ?? null);
+}
+
+/** Holds every route to the table, before anything of the request is read. To be called before routes are added. */
+export function guardRoutes(app: FastifyInstance, signIn: SignIn): void {
+  app.addHook('onRoute', ({ method, url }) => {
+    for (const each of [method].flat()) {
+      if (!accessOf.has(`${each} ${url}`)) throw new Error(`No access is declared for the route ${each} ${url}`);
+    }
+  });
+  app.addHook('onRequest', async (request) => {
+    const access = accessTo(request);
+    if (access !== 'employee' && access !== 'hr') return;
+    const actor = await signIn(request.headers.authorization, languageOf(request));
+    if (access === 'hr' && !actor.isHr) throw new NotAllowed('Only HR leads may do this');
+    actors.set(request, actor);
+  });
+}

@@ -1,0 +1,90 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import { noteCalendarChanges } from '#operations/calendar-notices.ts';
+import type { Context } from '#operations/context.ts';
+import { OutsideFailure } from '#operations/failures.ts';
+import type { ApiOptions } from './api.ts';
+import { languageOf, textsIn } from './reader.ts';
+import { sendProblem } from './problem.ts';
+import type { Router } from './router.ts';
+
+/** What other machines call: the bot's channel, Graph, and whoever watches over the service. */
+export function serviceRoutes(app: Router, options: ApiOptions): void {
+  const { botEndpoint, context } = options;
+  if (botEndpoint !== null) {
+    app.post('/api/messages', { schema: { hide: true } }, async (request, reply) => {
+      await botEndpoint(request, reply);
+      return reply;
+    });
+  }
+  for (const url of ['/api/graph/notifications', '/api/graph/lifecycle']) {
+    app.post(url, { schema: { hide: true } }, async (request, reply) => takeNotification(request, reply, context));
+  }
+
+  app.get('/health', { schema: { hide: true } }, async () => ({ status: 'alive' }));
+  app.get('/ready', { schema: { hide: true } }, async (request, reply) => ready(request, reply, options));
+}
+
+const handshake = z.object({ validationToken: z.string().min(1).max(4096) });
+
+const notifications = z.object({
+  value: z
+    .array(
+      z.object({
+        subscriptionId: z.string().max(200),
+        clientState: z.string().max(300).nullish(),
+        lifecycleEvent: z.string().max(100).nullish(),
+      }),
+    )
+    .max(10_000),
+});
+
+/** Graph wants an answer within three seconds, else it counts the call as failed and comes again later. */
+const answerWithinMs = 2_800;
+
+/**
+ * A new subscription is confirmed by saying its token back. Notifications are answered 202 once they are written down;
+ * anything else (5xx) makes Graph repeat them. Which of them are genuine is for the operation to tell.
+ */
+async function takeNotification(request: FastifyRequest, reply: FastifyReply, context: Context): Promise<FastifyReply> {
+  const asked = handshake.safeParse(request.query);
+  if (asked.success) return reply.type('text/plain; charset=utf-8').send(asked.data.validationToken);
+  const body = notifications.safeParse(request.body);
+  if (!body.success) {
+    context.log.event('notification-not-understood', {});
+    return reply.code(202).send();
+  }
+  const items = body.data.value.map(({ subscriptionId, clientState, lifecycleEvent }) => ({
+    subscriptionId,
+    clientState: clientState ?? '',
+    lifecycleEvent: lifecycleEvent ?? null,
+  }));
+  await inTime(noteCalendarChanges(context, items));
+  return reply.code(202).send();
+}
+
+async function inTime(work: Promise<void>): Promise<void> {
+  const stop = new AbortController();
+  const tooLate = delay(answerWithinMs, 'too-late' as const, { signal: stop.signal }).catch(() => 'stopped' as const);
+  try {
+    const first = await Promise.race([work, tooLate]);
+    if (first === 'too-late')
+      throw new OutsideFailure('unavailable', 'Notifications could not be written down in time');
+  } finally {
+    stop.abort();
+  }
+}
+
+/** Ready means that database and queue answer; a process that is not takes no traffic. */
+async function ready(request: FastifyRequest, reply: FastifyReply, options: ApiOptions): Promise<unknown> {
+  const { pingers, context } = options;
+  try {
+    await Promise.all([pingers.store(), pingers.queue()]);
+    return { status: 'ready' };
+  } catch (cause) {
+    context.log.failure('not-ready', {}, cause);
+    const { title, detail } = textsIn(languageOf(request)).problem['not-ready'];
+    return sendProblem(reply, { type: 'about:blank', status: 503, code: 'not-ready', title, detail });
+  }
+}
