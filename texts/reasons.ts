@@ -1,3 +1,4 @@
+import type { WorkingStyle } from '#domain/enrolment/profile.ts';
 import type { Reason } from '#domain/matching/candidate.ts';
 import type { Language } from '#domain/programme/programme.ts';
 import { weekdays } from '#domain/time/working-hours.ts';
@@ -38,21 +39,16 @@ export function reasonSentences(
 
 function sentence(reason: Reason, voice: Voice): string {
   const { texts, words, language } = voice;
-  const side = voice.reader.to === 'hr' ? 'hr' : 'own';
-  const styles = (all: readonly (keyof Words['workingStyle'])[]) =>
-    list(
-      all.map((style) => texts.style[style]),
-      language,
-    );
+  const side = sideOf(voice);
   switch (reason.kind) {
     case 'competence':
       return competenceSentence(reason, voice);
     case 'shared-goal-words':
       return texts.goalWords[side](list(reason.words.map(texts.quote), language));
     case 'alike-in':
-      return texts.alike[side](styles(reason.styles));
+      return texts.alike[side](styles(reason.styles, voice));
     case 'different-in':
-      return texts.different[side](styles(reason.styles));
+      return texts.different[side](styles(reason.styles, voice));
     case 'same-place':
       return texts.samePlace[side](reason.place);
     case 'different-place':
@@ -66,6 +62,16 @@ function sentence(reason: Reason, voice: Voice): string {
     case 'time-zones-apart':
       return texts.apart[side](hours(reason.hours, voice));
   }
+}
+
+/** The two are spoken to, HR is told about them. */
+function sideOf({ reader }: Voice): 'own' | 'hr' {
+  return reader.to === 'hr' ? 'hr' : 'own';
+}
+
+function styles(all: readonly WorkingStyle[], { texts, language }: Voice): string {
+  const names = all.map((style) => texts.style[style]);
+  return list(names, language);
 }
 
 function competenceSentence(reason: Reason & { readonly kind: 'competence' }, voice: Voice): string {

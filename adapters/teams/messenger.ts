@@ -1,0 +1,131 @@
+import type { CloudAdapter, TurnContext } from 'botbuilder';
+import type { CardMessage, CardReader, TabLinks } from '#bot/cards/card.ts';
+import { bookedCard, introductionCard } from '#bot/cards/pairing-cards.ts';
+import { surveyCard } from '#bot/cards/survey-card.ts';
+import { OutsideFailure } from '#operations/failures.ts';
+import type { BotConversation, BotMessage, Messenger, Recipient } from '#operations/ports/messenger.ts';
+import { createBotAdapter } from './bot-adapter.ts';
+import { activityOf } from './card-activity.ts';
+import { channelFailure } from './channel-failure.ts';
+import { publicChannel, type BotSettings, type TokenSource } from './settings.ts';
+
+interface MessengerOptions {
+  readonly settings: BotSettings;
+  readonly tokens: TokenSource;
+  /** Where conversations are opened with people the bot has not met, e.g. `https://smba.trafficmanager.net/teams/`. */
+  readonly serviceUrl: string;
+  readonly tabLinks: TabLinks;
+  /** For "today" and "tomorrow" in the cards. */
+  readonly now: () => { readonly epochMilliseconds: number };
+}
+
+interface Sent {
+  readonly activityId: string;
+  readonly conversation: BotConversation;
+}
+
+/** Cards to people's chats with the bot. Nothing is repeated here: a card can arrive twice only if the caller repeats. */
+export function createMessenger(options: MessengerOptions): Messenger {
+  const adapter = createBotAdapter(options.settings, options.tokens);
+  return {
+    async send(to, message) {
+      const activity = activityOf(cardFor(message, to, options), { banner: true });
+      try {
+        return await deliver(adapter, options, to, activity);
+      } catch (error) {
+        throw channelFailure(error, to.personId);
+      }
+    },
+  };
+}
+
+async function deliver(
+  adapter: CloudAdapter,
+  options: MessengerOptions,
+  to: Recipient,
+  activity: ReturnType<typeof activityOf>,
+): Promise<Sent> {
+  if (to.conversation === null) return open(adapter, options, to, activity);
+  try {
+    return await goOn(adapter, options.settings, to.conversation, activity);
+  } catch (error) {
+    const failure = channelFailure(error, to.personId);
+    // The conversation is forgotten there, so nothing was written; the person may still have the app.
+    if (failure instanceof OutsideFailure && failure.kind === 'gone') return open(adapter, options, to, activity);
+    throw error;
+  }
+}
+
+async function goOn(
+  adapter: CloudAdapter,
+  { appId, tenantId }: BotSettings,
+  conversation: BotConversation,
+  activity: ReturnType<typeof activityOf>,
+): Promise<Sent> {
+  const sent = outcome();
+  const reference = {
+    channelId: 'msteams',
+    serviceUrl: conversation.serviceUrl,
+    bot: { id: `28:${appId}`, name: '' },
+    conversation: {
+      id: conversation.conversationId,
+      conversationType: 'personal',
+      tenantId,
+      isGroup: false,
+      name: '',
+    },
+  };
+  await adapter.continueConversationAsync(appId, reference, (turn) => sent.write(turn, activity));
+  return sent.result();
+}
+
+async function open(
+  adapter: CloudAdapter,
+  { settings, serviceUrl }: MessengerOptions,
+  to: Recipient,
+  activity: ReturnType<typeof activityOf>,
+): Promise<Sent> {
+  const sent = outcome();
+  const audience = settings.channel?.oAuthScope ?? publicChannel;
+  const parameters = {
+    isGroup: false,
+    bot: { id: `28:${settings.appId}`, name: '' },
+    members: [{ id: to.personId, name: '' }],
+    tenantId: settings.tenantId,
+    channelData: { tenant: { id: settings.tenantId } },
+  };
+  await adapter.createConversationAsync(settings.appId, 'msteams', serviceUrl, audience, parameters, (turn) =>
+    sent.write(turn, activity),
+  );
+  return sent.result();
+}
+
+/** Keeps what the channel answered: without an activity id nothing counts as sent. */
+function outcome() {
+  let sent: Sent | null = null;
+  return {
+    async write(turn: TurnContext, activity: ReturnType<typeof activityOf>): Promise<void> {
+      const answer = await turn.sendActivity(activity);
+      if (answer === undefined || answer.id === '') return;
+      const { conversation, serviceUrl } = turn.activity;
+      sent = { activityId: answer.id, conversation: { conversationId: conversation.id, serviceUrl } };
+    },
+    result(): Sent {
+      if (sent === null) throw new OutsideFailure('nonsense', 'The channel took the card without giving it an id');
+      return sent;
+    },
+  };
+}
+
+function cardFor(message: BotMessage, reader: CardReader, { tabLinks, now }: MessengerOptions): CardMessage {
+  const at = { links: tabLinks, now: now() };
+  switch (message.kind) {
+    case 'introduction':
+      return introductionCard(message, reader, tabLinks);
+    case 'booked':
+      return bookedCard(message, reader, at);
+    case 'survey':
+    case 'survey-reminder':
+      return surveyCard({ ...message, isReminder: message.kind === 'survey-reminder', returned: null }, reader, at);
+  }
+}

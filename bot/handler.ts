@@ -1,0 +1,122 @@
+import {
+  CardFactory,
+  MessageFactory,
+  TeamsActivityHandler,
+  type AdaptiveCardInvokeResponse,
+  type TurnContext,
+} from 'botbuilder';
+import { forgetConversation, rememberConversation } from '#operations/bot-reach.ts';
+import type { Actor, Context } from '#operations/context.ts';
+import { submittedIn, visitorOf, type Visitor } from './activity.ts';
+import { actOnCard, cardForFailure, help, welcome } from './card-actions.ts';
+import type { CardMessage, TabLinks } from './cards/card.ts';
+import { troubleCard } from './cards/trouble-card.ts';
+
+interface HandlerOptions {
+  readonly context: Context;
+  readonly tenantId: string;
+  readonly tabLinks: TabLinks;
+}
+
+/** The bot: what Teams tells it becomes an operation, what comes back becomes a card. */
+export function createBotHandler(options: HandlerOptions): TeamsActivityHandler {
+  return new BotHandler(options);
+}
+
+// botbuilder is built for being extended; the class does nothing but hand on.
+class BotHandler extends TeamsActivityHandler {
+  readonly #options: HandlerOptions;
+
+  constructor(options: HandlerOptions) {
+    super();
+    this.#options = options;
+    this.onInstallationUpdateAdd(async (turn, next) => {
+      await this.#greet(turn);
+      await next();
+    });
+    this.onInstallationUpdateRemove(async (turn, next) => {
+      await this.#leave(turn);
+      await next();
+    });
+    this.onConversationUpdate(async (turn, next) => {
+      await this.#remember(turn);
+      await next();
+    });
+    this.onMessage(async (turn, next) => {
+      await this.#answer(turn);
+      await next();
+    });
+  }
+
+  /** Adaptive Cards' Action.Execute: the returned card takes the pressed one's place. Always 200, also for a "no". */
+  protected override async onAdaptiveCardInvoke(turn: TurnContext): Promise<AdaptiveCardInvokeResponse> {
+    const visitor = this.#visitor(turn);
+    const message = visitor === null ? this.#stranger(turn) : await this.#act(visitor.actor, turn.activity.value);
+    return { statusCode: 200, type: CardFactory.contentTypes.adaptiveCard, value: { ...message.card } };
+  }
+
+  #act(actor: Actor, value: unknown): Promise<CardMessage> {
+    const action: unknown = objectOf(value)['action'];
+    const { verb, data } = objectOf(action);
+    return actOnCard(this.#options, actor, { verb, data });
+  }
+
+  /** Installed: the first card. Teams sends `conversationUpdate` as well, which is only remembered. */
+  async #greet(turn: TurnContext): Promise<void> {
+    await this.#do(turn, 'greet', async ({ actor, conversation }) => {
+      await rememberConversation(this.#options.context, actor.personId, conversation);
+      return welcome(this.#options, actor);
+    });
+  }
+
+  async #remember(turn: TurnContext): Promise<void> {
+    const isJoining = turn.activity.membersAdded?.some(({ id }) => id === turn.activity.recipient.id) ?? false;
+    if (!isJoining) return;
+    await this.#do(turn, 'remember', async ({ actor, conversation }) => {
+      await rememberConversation(this.#options.context, actor.personId, conversation);
+      return null;
+    });
+  }
+
+  async #leave(turn: TurnContext): Promise<void> {
+    const visitor = this.#visitor(turn);
+    if (visitor === null) return;
+    await forgetConversation(this.#options.context, visitor.actor.personId, 'not-installed');
+  }
+
+  /** A message is a submitted card, or words; whoever writes can be reached again. */
+  async #answer(turn: TurnContext): Promise<void> {
+    await this.#do(turn, 'answer', async ({ actor, conversation }) => {
+      await rememberConversation(this.#options.context, actor.personId, conversation);
+      const submitted = submittedIn(turn.activity.value);
+      return submitted === null ? help(this.#options, actor) : actOnCard(this.#options, actor, submitted);
+    });
+  }
+
+  /** Does something for the visitor and sends the card that comes of it. A failure is logged and said in a card. */
+  async #do(turn: TurnContext, doing: string, work: (visitor: Visitor) => Promise<CardMessage | null>): Promise<void> {
+    const visitor = this.#visitor(turn);
+    if (visitor === null) return;
+    const message = await work(visitor).catch((error: unknown) =>
+      cardForFailure(this.#options, visitor.actor, error, doing),
+    );
+    if (message === null) return;
+    const activity = MessageFactory.attachment(CardFactory.adaptiveCard(message.card));
+    await turn.sendActivity({ ...activity, summary: message.summary });
+  }
+
+  #visitor(turn: TurnContext): Visitor | null {
+    const visitor = visitorOf(turn.activity, this.#options.tenantId);
+    if (visitor === null) this.#options.context.log.event('bot-turned-away', { type: turn.activity.type });
+    return visitor;
+  }
+
+  #stranger(turn: TurnContext): CardMessage {
+    const language = turn.activity.locale?.startsWith('sv') === true ? 'sv' : 'en';
+    return troubleCard('notAllowed', language, this.#options.tabLinks);
+  }
+}
+
+function objectOf(value: unknown): Record<string, unknown> {
+  return typeof value === 'object' && value !== null ? { ...value } : {};
+}
