@@ -68,39 +68,39 @@ export function surveyCard(survey: SurveyQuestions, reader: CardReader, { links,
   return { card: cardOf(reader.language, body, actions), summary };
 }
 
-function questions(survey: SurveyQuestions, { survey: said }: BotTexts) {
+function questions(survey: SurveyQuestions, texts: BotTexts) {
+  const said = texts.survey;
   const filled = survey.returned?.fields;
-  const value = (given: string | undefined) => (given === undefined || given === '' ? {} : { value: given });
-  const chosen = <Value extends string | number>(values: readonly Value[], titles: Readonly<Record<Value, string>>) =>
-    values.map((each) => ({ title: titles[each], value: String(each) }));
-  const goal = survey.goalTitle === null ? said.goalProgressNoGoal : said.goalProgress(survey.goalTitle);
-  const ofRole = questionsFor(survey.role).includes('goal-progress')
-    ? oneOf(
-        'goalProgress',
-        goal,
-        chosen(['closer', 'same', 'less'], said.goalProgressOptions),
-        value(filled?.goalProgress),
-      )
-    : oneOf(
-        'wellPrepared',
-        said.wellPrepared,
-        chosen(['yes', 'no'], said.wellPreparedOptions),
-        value(filled?.wellPrepared),
-      );
+  // A card is only sent for a meeting that the calendar says took place.
+  const didMeet = { value: filled?.didMeet ?? 'yes' };
+  const comment = { maxLength: longestComment, placeholder: said.commentHelp, ...kept(filled?.comment) };
   return [
-    // A card is only sent for a meeting that the calendar says took place.
-    oneOf('didMeet', said.didMeet, chosen(['yes', 'moved', 'no'], said.didMeetOptions), {
-      value: filled?.didMeet ?? 'yes',
-    }),
-    oneOf('usefulness', said.usefulness, chosen([5, 4, 3, 2, 1], said.faces), value(filled?.usefulness)),
-    ofRole,
-    textInput('comment', said.comment, {
-      maxLength: longestComment,
-      placeholder: said.commentHelp,
-      ...value(filled?.comment),
-    }),
+    oneOf('didMeet', said.didMeet, choices(['yes', 'moved', 'no'], said.didMeetOptions), didMeet),
+    oneOf('usefulness', said.usefulness, choices([5, 4, 3, 2, 1], said.faces), kept(filled?.usefulness)),
+    questionOfRole(survey, texts),
+    textInput('comment', said.comment, comment),
     toggle('helpWanted', said.help, filled?.helpWanted === 'true'),
   ];
+}
+
+/** The mentee is asked about the goal, the mentor whether the meeting was prepared. */
+function questionOfRole({ role, goalTitle, returned }: SurveyQuestions, { survey: said }: BotTexts) {
+  const filled = returned?.fields;
+  if (!questionsFor(role).includes('goal-progress')) {
+    const answers = choices(['yes', 'no'], said.wellPreparedOptions);
+    return oneOf('wellPrepared', said.wellPrepared, answers, kept(filled?.wellPrepared));
+  }
+  const goal = goalTitle === null ? said.goalProgressNoGoal : said.goalProgress(goalTitle);
+  const answers = choices(['closer', 'same', 'less'], said.goalProgressOptions);
+  return oneOf('goalProgress', goal, answers, kept(filled?.goalProgress));
+}
+
+function kept(value: string | undefined) {
+  return value === undefined || value === '' ? {} : { value };
+}
+
+function choices<Value extends string | number>(values: readonly Value[], titles: Readonly<Record<Value, string>>) {
+  return values.map((each) => ({ title: titles[each], value: String(each) }));
 }
 
 /** After answering: thanks, and when the two meet next. */

@@ -1,0 +1,217 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { describe, expect, test } from '@jest/globals';
+import { Ajv } from 'ajv';
+import { Temporal } from 'temporal-polyfill';
+import type { CardMessage } from '#bot/cards/card.ts';
+import { enrolledCard, enrolmentCard } from '#bot/cards/enrolment-card.ts';
+import { bookedCard, introductionCard } from '#bot/cards/pairing-cards.ts';
+import { surveyCard, surveyOverCard, surveyThanksCard } from '#bot/cards/survey-card.ts';
+import { troubleCard } from '#bot/cards/trouble-card.ts';
+import { helpCard, welcomeCard } from '#bot/cards/welcome-card.ts';
+import { tabLinksOf } from '#bot/tab-links.ts';
+import type { Language } from '#domain/programme/programme.ts';
+
+/** Microsoft's schema is not part of this repository; it is read from a folder beside it. */
+const schemaFile = new URL('../../../shared/adaptive-card-schema/adaptive-card-1.6.0.json', import.meta.url);
+const withSchema = existsSync(schemaFile) || process.env['CI'] !== undefined ? test : test.skip;
+
+const links = tabLinksOf('0d5c7f6e-2f0a-4c55-8a64-55a3a7b7c901');
+const now = Temporal.Instant.from('2026-12-08T12:00Z');
+const partner = {
+  name: 'Ali Rahimi',
+  givenName: 'Ali',
+  jobTitle: 'Produktionschef',
+  department: 'Gjuteriet',
+  place: 'Luleå',
+};
+const programmeName = { sv: 'Mentorprogrammet', en: 'The mentoring programme' };
+const meeting = {
+  start: Temporal.Instant.from('2026-12-08T09:00Z'),
+  end: Temporal.Instant.from('2026-12-08T09:45Z'),
+};
+const later = { start: Temporal.Instant.from('2027-01-05T09:00Z'), end: Temporal.Instant.from('2027-01-05T09:45Z') };
+const at = { links, now };
+
+function survey(language: Language, role: 'mentor' | 'mentee', goalTitle: string | null = 'Leda ett projekt') {
+  const questions = { surveyId: 's-1', role, partnerGivenName: 'Ali', meetingStart: meeting.start, goalTitle };
+  return surveyCard({ ...questions, isReminder: false, returned: null }, readerOf(language), at);
+}
+
+function readerOf(language: Language) {
+  return { language, timeZone: 'Europe/Stockholm' };
+}
+
+function introduction(language: Language) {
+  const reasons = [
+    { kind: 'competence', competence: 'leadership', offeredLevel: 4, wantedLevel: 3 },
+    { kind: 'alike-in', styles: ['planning', 'pace'] },
+    { kind: 'common-hours', minutesAWeek: 390, bestWeekday: 2, bestPart: 'morning' },
+  ] as const;
+  const message = { role: 'mentee', partner, reasons, programmeName, pairingId: 'p-1' } as const;
+  return introductionCard(message, readerOf(language), links);
+}
+
+function everyCard(language: Language): Readonly<Record<string, CardMessage>> {
+  const counts = { planned: 8, moved: 1, skipped: 1 };
+  const fields = { role: 'both', wanted: 'leadership', offered: '', goal: 'Lead a project', languages: 'sv,en' };
+  const over = (['already-answered', 'survey-closed', 'question-of-the-other-role'] as const).map(
+    (why) => [why, surveyOverCard(why, { language }, links)] as const,
+  );
+  const reader = readerOf(language);
+  return {
+    welcome: welcomeCard({ givenName: 'Sara', language, join: 'may-join' }, links),
+    'welcome, enrolled': welcomeCard({ givenName: 'Sara', language, join: 'enrolled' }, links),
+    'welcome, closed': welcomeCard({ givenName: 'Sara', language, join: 'nothing-open' }, links),
+    help: helpCard({ language, join: 'may-join' }, links),
+    enrolment: enrolmentCard({ language, programmeName, fields: null, fault: null }, links),
+    'enrolment again': enrolmentCard({ language, programmeName, fields, fault: 'Nej' }, links),
+    enrolled: enrolledCard({ language, programmeName }, links),
+    introduction: introduction(language),
+    booked: bookedCard({ partner, first: later, counts, pairingId: 'p-1' }, reader, at),
+    'survey to the mentee': survey(language, 'mentee'),
+    'survey to the mentor': survey(language, 'mentor', null),
+    thanks: surveyThanksCard({ nextMeeting: later, helpWanted: true }, reader, at),
+    'thanks, the last time': surveyThanksCard({ nextMeeting: null, helpWanted: false }, reader, at),
+    trouble: troubleCard('unexpected', language, links),
+    ...Object.fromEntries(over),
+  };
+}
+
+const cards = (['sv', 'en'] as const).flatMap((language) =>
+  Object.entries(everyCard(language)).map(([name, message]) => ({ name: `${name} (${language})`, message })),
+);
+
+describe('every card', () => {
+  withSchema.each(cards)('is a valid Adaptive Card: $name', ({ message }) => {
+    const validate = cardValidator();
+    expect({ valid: validate(message.card), faults: validate.errors }).toEqual({ valid: true, faults: null });
+  });
+
+  test.each(cards)('is what Teams draws for bots and fits on a phone: $name', ({ message: { card, summary } }) => {
+    expect(card.version).toBe('1.5');
+    expect(card.actions.length).toBeLessThanOrEqual(6);
+    expect(Buffer.byteLength(JSON.stringify(card))).toBeLessThan(25_000);
+    expect(summary).not.toBe('');
+    expect(JSON.stringify(card)).not.toMatch(/undefined|null|\[object|""(?=[,}])|NaN/);
+  });
+
+  test.each(cards)('gives each button that asks the bot a way for clients that only submit: $name', ({ message }) => {
+    for (const action of message.card.actions.filter(({ type }) => type === 'Action.Execute')) {
+      expect(action.fallback).toMatchObject({ type: 'Action.Submit', data: { ...action.data, verb: action.verb } });
+    }
+  });
+
+  test('is written in both languages, not the same in both', () => {
+    for (const [name, message] of Object.entries(everyCard('sv'))) {
+      expect(message.summary).not.toBe(everyCard('en')[name]?.summary);
+    }
+  });
+});
+
+const compiled = new Map<string, ReturnType<Ajv['compile']>>();
+
+function cardValidator(): ReturnType<Ajv['compile']> {
+  const known = compiled.get('card');
+  if (known !== undefined) return known;
+  const ajv = new Ajv({ strict: false, validateFormats: false, allErrors: true });
+  const metaSchema: object = createRequire(import.meta.url)('ajv/dist/refs/json-schema-draft-06.json');
+  ajv.addMetaSchema(metaSchema);
+  const schema: Record<string, unknown> = JSON.parse(readFileSync(schemaFile, 'utf8'));
+  delete schema['id'];
+  const made = ajv.compile(schema);
+  compiled.set('card', made);
+  return made;
+}
+
+describe('the survey card', () => {
+  test('asks the mentee about the goal by its name, and the mentor whether the meeting was prepared', () => {
+    expect(inputs(survey('sv', 'mentee'))).toEqual(['didMeet', 'usefulness', 'goalProgress', 'comment', 'helpWanted']);
+    expect(inputs(survey('sv', 'mentor'))).toEqual(['didMeet', 'usefulness', 'wellPrepared', 'comment', 'helpWanted']);
+    expect(textOf(survey('sv', 'mentee'))).toContain('Närmare ditt mål ”Leda ett projekt”?');
+  });
+
+  test('says who can see the answer, and when the meeting was on the reader’s own clock', () => {
+    expect(textOf(survey('sv', 'mentee'))).toContain('HR ser bara siffror från minst fem personer, aldrig ditt svar.');
+    expect(textOf(survey('sv', 'mentee'))).toContain('Ert möte var i dag 10:00.');
+  });
+
+  test('keeps what was filled in when it comes back with what is missing', () => {
+    const fields = {
+      didMeet: 'yes',
+      usefulness: '',
+      goalProgress: 'closer',
+      wellPrepared: '',
+      comment: 'Bra',
+      helpWanted: 'true',
+    };
+    const questions = {
+      surveyId: 's-1',
+      role: 'mentee',
+      partnerGivenName: 'Ali',
+      meetingStart: meeting.start,
+      goalTitle: null,
+      isReminder: false,
+    } as const;
+    const { card } = surveyCard({ ...questions, returned: { fields, fault: 'Välj' } }, readerOf('sv'), at);
+    expect(card.body).toContainEqual(expect.objectContaining({ id: 'goalProgress', value: 'closer' }));
+    expect(card.body).toContainEqual(expect.objectContaining({ id: 'comment', value: 'Bra' }));
+    expect(card.body).toContainEqual(expect.objectContaining({ id: 'helpWanted', value: 'true' }));
+    expect(card.body).toContainEqual(expect.objectContaining({ text: 'Välj', color: 'Attention' }));
+  });
+
+  test('gives way to thanks and the next meeting', () => {
+    const { card } = surveyThanksCard({ nextMeeting: later, helpWanted: false }, readerOf('sv'), at);
+    expect(JSON.stringify(card)).toContain('Tack. Nästa: tisdag 5 januari 2027 10:00–10:45');
+  });
+
+  test('does not let a goal pass for a link of ours', () => {
+    const title = 'Läs [här](https://example.org)';
+    expect(textOf(introductionWith(title))).not.toContain('](');
+  });
+});
+
+function introductionWith(name: string): CardMessage {
+  const message = {
+    role: 'mentor',
+    partner: { ...partner, name },
+    reasons: [],
+    programmeName,
+    pairingId: 'p-1',
+  } as const;
+  return introductionCard(message, readerOf('sv'), links);
+}
+
+describe('the introduction', () => {
+  test('says who, why in sentences and what happens next', () => {
+    const text = textOf(introduction('sv'));
+    expect(text).toContain('Ali Rahimi blir din mentor');
+    expect(text).toContain('Ali har nivån ”mycket säker” i ledarskap, som du vill bli bättre på.');
+    expect(text).toContain('Ni arbetar på samma sätt när det gäller planering och tempo.');
+    expect(text).toContain('Ni har ungefär 6,5 timmar gemensam arbetstid i veckan. Tisdag förmiddag passar bäst.');
+    expect(text).toContain('Mötena med Ali bokas nu');
+  });
+
+  test('leads to the pairing in the tab', () => {
+    const [action] = introduction('en').card.actions;
+    const url = new URL(action?.url ?? '');
+    expect(url.pathname).toBe('/l/entity/0d5c7f6e-2f0a-4c55-8a64-55a3a7b7c901/home');
+    expect(JSON.parse(url.searchParams.get('context') ?? '')).toEqual({ subEntityId: 'pairing:p-1' });
+  });
+});
+
+test('the booked card counts what was moved and skipped', () => {
+  const counts = { planned: 8, moved: 1, skipped: 2 };
+  const message = bookedCard({ partner, first: later, counts, pairingId: 'p-1' }, readerOf('sv'), at);
+  expect(textOf(message)).toContain('8 bokade, 1 flyttat, 2 överhoppade');
+});
+
+function inputs({ card }: CardMessage): readonly string[] {
+  return card.body.flatMap((element) => ('id' in element ? [element.id] : []));
+}
+
+function textOf({ card }: CardMessage): string {
+  return card.body
+    .flatMap((element) => ('text' in element ? [element.text] : 'label' in element ? [element.label] : []))
+    .join('\n');
+}
