@@ -74,19 +74,18 @@ function helpItems(open: readonly Pairing[], facts: AttentionFacts): readonly At
 function seriesItems(pairing: Pairing, facts: AttentionFacts): readonly AttentionItem[] {
   const series = facts.seriesOf.get(pairing.id);
   if (series === undefined || series.status === 'ended') return [];
+  const { trouble } = series;
+  const item = { subject: { kind: 'series', id: series.id }, people: membersOf(pairing) } as const;
+  if (trouble !== null) {
+    const ids = item.people.toSorted((a, b) => Number(b === trouble.personId) - Number(a === trouble.personId));
+    return [
+      { ...item, reason: trouble.reason, people: peopleOf(ids, facts), since: trouble.since, canRetry: true },
+    ];
+  }
+  // It is tried again by itself, so there is nothing for HR to press.
   const isDelayed = series.status === 'wanted' && series.attempts > 0;
-  if (series.trouble === null && !isDelayed) return [];
-  const first = series.trouble?.personId ?? null;
-  const ids = membersOf(pairing).toSorted((a, b) => Number(b === first) - Number(a === first));
-  return [
-    {
-      subject: { kind: 'series', id: series.id },
-      reason: series.trouble?.reason ?? 'booking-delayed',
-      people: peopleOf(ids, facts),
-      since: series.trouble?.since ?? pairing.begunAt,
-      canRetry: true,
-    },
-  ];
+  const people = peopleOf(item.people, facts);
+  return isDelayed ? [{ ...item, reason: 'booking-delayed', people, since: pairing.begunAt, canRetry: false }] : [];
 }
 
 function cardItems(facts: AttentionFacts): readonly AttentionItem[] {

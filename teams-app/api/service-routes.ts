@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { noteCalendarChanges } from '#operations/calendar-notices.ts';
 import type { Context } from '#operations/context.ts';
 import { OutsideFailure } from '#operations/failures.ts';
-import type { ApiOptions } from './api.ts';
+import type { ApiOptions } from './server.ts';
 import { languageOf, textsIn } from './reader.ts';
 import { sendProblem } from './problem.ts';
 import type { Router } from './router.ts';

@@ -94,14 +94,23 @@ function failureOf(cause: unknown): Error {
   return new OutsideFailure('unavailable', 'The signing keys could not be fetched', { cause });
 }
 
-/** The claims that are Microsoft's own; a token of version 1 names its client in `appid`, one of version 2 in `azp`. */
+/** The claims that are Microsoft's own. */
 function personOf(claims: JWTPayload, settings: SignInSettings): Actor['personId'] {
   const { tid, ver, scp, oid } = claims;
   if (tid !== settings.tenantId) throw new SignInFailed('wrong-tenant');
   if (ver !== '1.0' && ver !== '2.0') throw new SignInFailed('wrong-version');
-  const client = ver === '1.0' ? claims['appid'] : claims['azp'];
-  if (typeof client !== 'string' || !settings.allowedClients.includes(client)) throw new SignInFailed('unknown-client');
-  if (typeof scp !== 'string' || !scp.split(' ').includes(scope)) throw new SignInFailed('missing-scope');
+  if (!settings.allowedClients.includes(clientOf(claims) ?? '')) throw new SignInFailed('unknown-client');
+  if (!wordsOf(scp).includes(scope)) throw new SignInFailed('missing-scope');
   if (typeof oid !== 'string' || oid === '') throw new SignInFailed('no-person');
   return idOf<'Person'>(oid);
+}
+
+/** A token of version 1 names its client in `appid`, one of version 2 in `azp`. */
+function clientOf(claims: JWTPayload): string | null {
+  const client = claims['ver'] === '1.0' ? claims['appid'] : claims['azp'];
+  return typeof client === 'string' ? client : null;
+}
+
+function wordsOf(claim: unknown): readonly string[] {
+  return typeof claim === 'string' ? claim.split(' ') : [];
 }

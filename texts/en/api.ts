@@ -142,7 +142,7 @@ export const api: SameShape<typeof swedish> = {
     },
     'booking-delayed': {
       what: (_person, pair) => `The meetings of ${pair} are not booked yet.`,
-      advice: 'We try again by ourselves. You can also try now.',
+      advice: 'We try again by ourselves. There is nothing you need to do.',
     },
     'card-blocked': {
       what: (person) => `${person} has blocked the bot and did not get their card.`,

@@ -130,7 +130,7 @@ export const api = {
     },
     'booking-delayed': {
       what: (_person: string, pair: string): string => `Mötena för ${pair} är inte bokade än.`,
-      advice: 'Vi försöker igen av oss själva. Du kan också försöka nu.',
+      advice: 'Vi försöker igen av oss själva. Du behöver inte göra något.',
     },
     'card-blocked': {
       what: (person: string): string => `${person} har blockerat boten och fick inte sitt kort.`,

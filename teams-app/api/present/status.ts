@@ -28,7 +28,7 @@ export function statusBody(insight: ProgrammeInsight, language: Language): Progr
       held: figures.meetingsHeld,
       ahead: insight.meetingsAhead,
     },
-    answerRate: disclosedNumber(figures.answerRate),
+    answerRate: inPercent(disclosedNumber(figures.answerRate)),
     usefulness: disclosedNumber(figures.averageUsefulness),
     goals: { people: disclosedNumber(insight.peopleWithGoals) },
     attention: insight.attention.map((item) => attentionBody(item, language)),
@@ -49,4 +49,8 @@ function sentenceOf({ figures, attention }: ProgrammeInsight, language: Language
 /** Only figures that went through `disclose` have this type, so nothing else can be answered. */
 function disclosedNumber(figure: Disclosed): DisclosedNumber {
   return figure.shown ? { shown: true, value: figure.value, people: figure.people } : { shown: false, why: figure.why };
+}
+
+function inPercent(figure: DisclosedNumber): DisclosedNumber {
+  return figure.shown ? { ...figure, value: Math.round(figure.value * 100) } : figure;
 }
