@@ -1,0 +1,113 @@
+import Fastify from 'fastify';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { guardRoutes, routes } from '#teams-app/api/access.ts';
+import { hrLead, mentor, openApiWorld, type ApiWorld } from './api-fixture.ts';
+
+let world: ApiWorld;
+let employeeToken = '';
+let hrToken = '';
+
+beforeAll(async () => {
+  world = await openApiWorld({ maxRequestsPerMinute: 200 });
+  employeeToken = await world.token(mentor.id);
+  hrToken = await world.token(hrLead.id, { roles: ['HR'] });
+}, 60_000);
+afterAll(async () => world.close());
+
+async function statusOf(route: string, token: string | null): Promise<number> {
+  const [method = '', pattern = ''] = route.split(' ');
+  const path = pattern
+    .replace(':id', '99999999-9999-4999-8999-999999999999')
+    .replace(':kind', 'series')
+    .replace('*', '');
+  const headers = token === null ? {} : { authorization: `Bearer ${token}` };
+  const body = ['PUT', 'POST', 'PATCH'].includes(method) ? { body: {} } : {};
+  return (await world.ask(path, { method, headers, ...body })).status;
+}
+
+const all = Object.entries(routes);
+
+describe('every route', () => {
+  test.each(all.filter(([, access]) => access === 'employee' || access === 'hr'))(
+    '%s is closed to somebody who is not signed in',
+    async (route) => {
+      expect(await statusOf(route, null)).toBe(401);
+      expect(await statusOf(route, 'forged.token.here')).toBe(401);
+    },
+  );
+
+  test.each(all.filter(([, access]) => access === 'hr'))(
+    '%s is closed to an employee without the role',
+    async (route) => {
+      expect(await statusOf(route, employeeToken)).toBe(403);
+    },
+  );
+
+  test.each(all.filter(([, access]) => access === 'employee'))(
+    '%s lets an employee as far as the rules',
+    async (route) => {
+      expect([401, 403]).not.toContain(await statusOf(route, employeeToken));
+    },
+  );
+
+  test.each(all.filter(([, access]) => access === 'hr'))('%s lets HR as far as the rules', async (route) => {
+    expect([401, 403]).not.toContain(await statusOf(route, hrToken));
+  });
+
+  test.each(all.filter(([, access]) => access === 'anyone'))('%s is open to anyone', async (route) => {
+    expect(await statusOf(route, null)).toBeLessThan(400);
+  });
+
+  test('in the table exists', () => {
+    const missing = all.filter(([route]) => {
+      const [method = '', url = ''] = route.split(' ');
+      return !world.api.hasRoute({ method, url });
+    });
+    expect(missing).toEqual([]);
+  });
+
+  test('that the table does not know refuses to start', () => {
+    const app = Fastify();
+    guardRoutes(app, async () => Promise.reject(new Error('nobody signs in here')));
+    expect(() => app.get('/api/hr/everything', async () => 'all')).toThrow('No access is declared');
+  });
+});
+
+test('what HR looks at of others is written down', async () => {
+  await world.ask('/api/hr/programme', {
+    method: 'PUT',
+    headers: { authorization: `Bearer ${hrToken}` },
+    body: programme,
+  });
+  const answer = await world.ask('/api/hr/people', { headers: { authorization: `Bearer ${hrToken}` } });
+  expect(answer.json).toEqual({ people: [] });
+  const status = await world.ask('/api/hr/status', {
+    headers: { authorization: `Bearer ${hrToken}`, 'accept-language': 'sv-SE,sv;q=0.9' },
+  });
+  expect(status.json).toMatchObject({ sentence: 'Ingen har gått med än.', enrolled: 0, attention: [] });
+});
+
+test('a person who asks too often is told to wait, and others are not', async () => {
+  const crowded = await openApiWorld({ maxRequestsPerMinute: 2 });
+  try {
+    const ask = async (token: string) =>
+      (await crowded.ask('/api/me', { headers: { authorization: `Bearer ${token}` } })).status;
+    const token = await crowded.token(mentor.id);
+    expect([await ask(token), await ask(token), await ask(token)]).toEqual([200, 200, 429]);
+    expect(await ask(await crowded.token(hrLead.id))).toBe(200);
+  } finally {
+    await crowded.close();
+  }
+}, 60_000);
+
+const programme = {
+  name: { sv: 'Mentorprogrammet', en: 'The mentoring programme' },
+  purpose: { sv: '', en: '' },
+  status: 'draft',
+  startsOn: '2026-12-14',
+  endsOn: '2027-09-13',
+  cadence: 'monthly',
+  meetingMinutes: 45,
+  departments: null,
+  version: null,
+};

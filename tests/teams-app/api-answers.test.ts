@@ -1,0 +1,141 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { hrLead, mentor, openApiWorld, type Answer, type ApiWorld } from './api-fixture.ts';
+
+let world: ApiWorld;
+let employee = '';
+let hr = '';
+
+beforeAll(async () => {
+  world = await openApiWorld();
+  employee = `Bearer ${await world.token(mentor.id)}`;
+  hr = `Bearer ${await world.token(hrLead.id, { roles: ['HR'] })}`;
+}, 60_000);
+afterAll(async () => world.close());
+
+const programme = {
+  name: { sv: 'Mentorprogrammet', en: 'The mentoring programme' },
+  purpose: { sv: '', en: '' },
+  status: 'draft',
+  startsOn: '2026-12-14',
+  endsOn: '2027-09-13',
+  cadence: 'monthly',
+  meetingMinutes: 45,
+  departments: null,
+  version: null,
+};
+
+async function putProgramme(change: object, language: string): Promise<Answer> {
+  const headers = { authorization: hr, 'accept-language': language };
+  return world.ask('/api/hr/programme', { method: 'PUT', headers, body: { ...programme, ...change } });
+}
+
+describe('a problem', () => {
+  test('is said in Swedish to a Swedish reader and in English to others', async () => {
+    const path = '/api/surveys/99999999-9999-4999-8999-999999999999';
+    const swedish = await world.ask(path, { headers: { authorization: employee, 'accept-language': 'sv-SE' } });
+    const english = await world.ask(path, {
+      headers: { authorization: employee, 'accept-language': 'en;q=1,sv;q=0.5' },
+    });
+    const german = await world.ask(path, { headers: { authorization: employee, 'accept-language': 'de' } });
+    expect(swedish.status).toBe(404);
+    expect(swedish.headers.get('content-type')).toContain('application/problem+json');
+    expect(swedish.json).toMatchObject({ code: 'not-found', title: 'Det finns inte, eller är inte ditt.' });
+    expect(english.json).toMatchObject({ title: 'It does not exist, or it is not yours.' });
+    expect(german.json).toEqual(english.json);
+  });
+
+  test('of the rules names its field', async () => {
+    const answer = await putProgramme({ endsOn: '2026-12-20' }, 'sv');
+    expect(answer.status).toBe(400);
+    expect(answer.json).toMatchObject({
+      code: 'shorter-than-one-month',
+      fields: [{ path: 'endsOn', text: 'Programmet behöver vara minst en månad.' }],
+    });
+  });
+
+  test('of the form names every field that is wrong', async () => {
+    const answer = await putProgramme({ meetingMinutes: 5, cadence: 'hourly' }, 'en');
+    expect(answer.status).toBe(400);
+    expect(answer.json).toMatchObject({
+      code: 'invalid',
+      fields: [
+        { path: 'cadence', text: 'Choose one of the alternatives.' },
+        { path: 'meetingMinutes', text: 'This is too short or too low.' },
+      ],
+    });
+  });
+
+  test('of coming second is a conflict', async () => {
+    expect((await putProgramme({}, 'sv')).status).toBe(200);
+    expect((await putProgramme({}, 'sv')).json).toMatchObject({ status: 409, code: 'conflict' });
+  });
+
+  test('with what was sent says so: no JSON, too much of it', async () => {
+    const headers = { authorization: hr, 'content-type': 'application/json' };
+    const broken = await world.ask('/api/hr/programme', { method: 'PUT', headers, body: '{"name":' });
+    expect(broken.json).toMatchObject({ status: 400, code: 'wrong-format' });
+    const large = await world.ask('/api/hr/programme', { method: 'PUT', headers, body: `"${'x'.repeat(300_000)}"` });
+    expect(large.json).toMatchObject({ status: 413, code: 'too-large' });
+  });
+
+  test('for an address that does not exist is one as well', async () => {
+    const answer = await world.ask('/api/everything');
+    expect(answer.json).toMatchObject({ status: 404, code: 'not-found' });
+  });
+});
+
+describe('Graph', () => {
+  test.each(['notifications', 'lifecycle'])('confirms a subscription for %s with its own token', async (kind) => {
+    const token = 'Validation: <b>a & b</b> 100%';
+    const answer = await world.ask(`/api/graph/${kind}?validationToken=${encodeURIComponent(token)}`, {
+      method: 'POST',
+      headers: { 'content-type': 'text/plain; charset=utf-8' },
+    });
+    expect(answer.status).toBe(200);
+    expect(answer.headers.get('content-type')).toContain('text/plain');
+    expect(answer.headers.get('x-content-type-options')).toBe('nosniff');
+    expect(answer.text).toBe(token);
+  });
+
+  test('is thanked for notifications, and forged ones change nothing', async () => {
+    const body = {
+      value: [{ subscriptionId: 'unknown', clientState: 'forged', changeType: 'updated', resource: 'x' }],
+    };
+    expect((await world.ask('/api/graph/notifications', { method: 'POST', body })).status).toBe(202);
+    expect((await world.ask('/api/graph/lifecycle', { method: 'POST', body: { value: 'nonsense' } })).status).toBe(202);
+  });
+});
+
+describe('the tab', () => {
+  test('is one page for all its addresses, asked for each time', async () => {
+    for (const path of ['/tab/', '/tab/hr/matching', '/tab/pairing/1/goals']) {
+      const answer = await world.ask(path);
+      expect(answer.status).toBe(200);
+      expect(answer.text).toContain('<title>Lodestar</title>');
+      expect(answer.headers.get('cache-control')).toBe('no-cache');
+    }
+  });
+
+  test('keeps files with a hash, and misses those that are gone', async () => {
+    const file = await world.ask('/tab/assets/page-1a2b3c.js');
+    expect(file.headers.get('cache-control')).toContain('immutable');
+    expect((await world.ask('/tab/assets/gone.js')).status).toBe(404);
+  });
+
+  test('may stand in frames of Microsoft 365 only, and runs no script but its own', async () => {
+    const { headers } = await world.ask('/tab/');
+    const policy = headers.get('content-security-policy') ?? '';
+    expect(policy).toContain("default-src 'none'");
+    expect(policy).toContain("script-src 'self';");
+    expect(policy).toMatch(/frame-ancestors 'self' https:\/\/teams\.microsoft\.com /);
+    expect(headers.get('x-frame-options')).toBeNull();
+  });
+});
+
+test('the service says that it lives, whether it is ready, and what it understands', async () => {
+  expect((await world.ask('/health')).json).toEqual({ status: 'alive' });
+  expect((await world.ask('/ready')).json).toEqual({ status: 'ready' });
+  expect((await world.ask('/api/openapi.json')).json).toMatchObject({
+    paths: { '/api/enrolment': { put: expect.anything(), delete: expect.anything() } },
+  });
+});

@@ -1,0 +1,202 @@
+/** The API on a real store in an embedded database, with a tenant of its own that signs tokens. */
+import { randomUUID } from 'node:crypto';
+import { mkdtemp, mkdir, rm, writeFile } from 'node:fs/promises';
+import { createServer, type Server } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { FastifyInstance } from 'fastify';
+import { exportJWK, generateKeyPair, SignJWT, type CryptoKey, type JWTPayload } from 'jose';
+import { Temporal } from 'temporal-polyfill';
+import { idOf, type PersonId } from '#domain/ids.ts';
+import { openEmbeddedDatabase } from '#adapters/store/embedded.ts';
+import { applyMigrations } from '#adapters/store/schema-engine.ts';
+import { openStore } from '#adapters/store/store.ts';
+import type { Context } from '#operations/context.ts';
+import type { Store } from '#operations/ports/store.ts';
+import { createApi, type ApiOptions } from '#teams-app/api/server.ts';
+import { microsoftClients } from '#teams-app/api/sign-in.ts';
+
+export const tenantId = '5f0c1c3e-8a3d-4b57-9d59-5f3b2f7b9a10';
+export const clientId = 'c8a2f7d4-2f4e-4f0e-9f4b-0b6f3f1d2e10';
+const issuer = `https://login.example/${tenantId}/v2.0`;
+export const teamsOnTheWeb = '5e3ce6c0-2b1f-4285-8d4b-75ee78787346';
+const now = Temporal.Instant.from('2026-12-01T09:00:00Z');
+
+export const mentor = person('11111111-1111-4111-8111-111111111111', 'Maja Lind', 'sv');
+export const mentee = person('22222222-2222-4222-8222-222222222222', 'Erik Holm', 'sv');
+export const hrLead = person('33333333-3333-4333-8333-333333333333', 'Hanna Berg', 'sv');
+export const stranger = person('44444444-4444-4444-8444-444444444444', 'Sten Ek', 'en');
+
+function person(id: string, name: string, language: 'sv' | 'en') {
+  const [givenName = ''] = name.split(' ');
+  return {
+    id: idOf<'Person'>(id),
+    name,
+    givenName,
+    mail: `${givenName.toLowerCase()}@example.com`,
+    jobTitle: 'Utvecklare',
+    department: 'Teknik',
+    place: 'Umeå',
+    country: 'SE',
+    managerId: null,
+    language,
+    enabled: true,
+  };
+}
+
+export interface Call {
+  readonly method?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  /** Sent as JSON unless it is text. */
+  readonly body?: unknown;
+}
+
+export interface Answer {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly text: string;
+  /** The body where it is JSON; else null. */
+  readonly json: unknown;
+}
+
+export interface ApiWorld {
+  readonly api: FastifyInstance;
+  /** Calls the API over HTTP. */
+  ask(path: string, call?: Call): Promise<Answer>;
+  readonly store: Store;
+  readonly context: Context;
+  /** What was logged: the names of events with their facts. */
+  readonly logged: { readonly name: string; readonly facts: Readonly<Record<string, unknown>> }[];
+  readonly key: CryptoKey;
+  readonly publicKey: CryptoKey;
+  /** A good token of the tenant's, with claims replaced (or left out where undefined). */
+  token(personId: PersonId, claims?: Readonly<Record<string, unknown>>): Promise<string>;
+  close(): Promise<void>;
+}
+
+/** Signs claims as the tenant would, with any key and algorithm. */
+export async function signed(
+  claims: JWTPayload,
+  key: CryptoKey | Uint8Array,
+  header: { readonly alg: string; readonly kid?: string } = { alg: 'RS256', kid: 'tenant' },
+): Promise<string> {
+  return new SignJWT(claims).setProtectedHeader(header).sign(key);
+}
+
+/** What a token of Teams on the web says, before changes. Its times follow the wall clock, as those of Entra do. */
+export function claimsOf(personId: PersonId, changes: Readonly<Record<string, unknown>> = {}): JWTPayload {
+  const seconds = Math.floor(Date.now() / 1000);
+  const claims = {
+    aud: clientId,
+    iss: issuer,
+    iat: seconds,
+    nbf: seconds,
+    exp: seconds + 3600,
+    tid: tenantId,
+    oid: personId,
+    azp: teamsOnTheWeb,
+    scp: 'access_as_user',
+    ver: '2.0',
+    ...changes,
+  };
+  return Object.fromEntries(Object.entries(claims).filter(([, value]) => value !== undefined));
+}
+
+export async function openApiWorld(options: Partial<ApiOptions> = {}): Promise<ApiWorld> {
+  const database = await openEmbeddedDatabase({ folder: null });
+  await applyMigrations(database.url, join(process.cwd(), 'prisma'));
+  const store = openStore({ url: database.url });
+  await store.write(async (tx) => tx.savePeople([mentor, mentee, hrLead], now));
+  const { publicKey, privateKey } = await generateKeyPair('RS256');
+  const keys = await serveKeys({ ...(await exportJWK(publicKey)), kid: 'tenant', alg: 'RS256', use: 'sig' });
+  const folder = await builtTab();
+  const logged: { name: string; facts: Readonly<Record<string, unknown>> }[] = [];
+  const context = contextOn(store, logged);
+  const api = await createApi({
+    context,
+    signIn: { tenantId, clientId, audiences: [clientId], issuer, jwksUrl: keys.url, allowedClients: microsoftClients },
+    publicFiles: folder,
+    botEndpoint: async (_request, reply) => {
+      await reply.code(401).send();
+    },
+    pingers: { store: store.ping, queue: async () => undefined },
+    ...options,
+  });
+  const origin = await api.listen({ host: '127.0.0.1', port: 0 });
+  return {
+    api,
+    ask: async (path, call = {}) => asked(`${origin}${path}`, call),
+    store,
+    context,
+    logged,
+    key: privateKey,
+    publicKey,
+    token: async (personId, claims) => signed(claimsOf(personId, claims), privateKey),
+    async close() {
+      await api.close();
+      await keys.close();
+      await store.close();
+      await database.close();
+      await rm(folder, { recursive: true });
+    },
+  };
+}
+
+async function asked(url: string, { method = 'GET', headers = {}, body }: Call): Promise<Answer> {
+  const json = body === undefined || typeof body === 'string' ? {} : { 'content-type': 'application/json' };
+  const response = await fetch(url, {
+    method,
+    redirect: 'manual',
+    headers: { connection: 'close', ...json, ...headers },
+    ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+  });
+  const text = await response.text();
+  const isJson = /json/.test(response.headers.get('content-type') ?? '');
+  return { status: response.status, headers: response.headers, text, json: isJson ? JSON.parse(text) : null };
+}
+
+/** Reading and deciding call nothing outside; whoever does in these tests fails loudly. */
+function contextOn(store: Store, logged: { name: string; facts: Readonly<Record<string, unknown>> }[]): Context {
+  const unreachable = async (): Promise<never> => {
+    throw new Error('Nothing outside is called here');
+  };
+  return {
+    now: () => now,
+    newId: randomUUID,
+    store,
+    bell: { ring: async () => undefined },
+    calendar: new Proxy(Object.create(null), { get: () => unreachable }),
+    directory: new Proxy(Object.create(null), { get: () => unreachable }),
+    changeNotices: new Proxy(Object.create(null), { get: () => unreachable }),
+    messenger: { send: unreachable },
+    holidays: new Proxy(Object.create(null), { get: () => () => [] }),
+    log: {
+      event: (name, facts) => logged.push({ name, facts }),
+      failure: (name, facts, cause) => logged.push({ name, facts: { ...facts, cause: String(cause) } }),
+    },
+  };
+}
+
+async function builtTab(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'lodestar-tab-'));
+  await mkdir(join(folder, 'assets'));
+  await writeFile(join(folder, 'index.html'), '<!doctype html><title>Lodestar</title>');
+  await writeFile(join(folder, 'assets', 'page-1a2b3c.js'), 'export {};');
+  return folder;
+}
+
+async function serveKeys(key: object): Promise<{ readonly url: string; close(): Promise<void> }> {
+  const server: Server = createServer((_request, response) => {
+    response.setHeader('content-type', 'application/json').end(JSON.stringify({ keys: [key] }));
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  const port = typeof address === 'object' && address !== null ? address.port : 0;
+  return {
+    url: `http://127.0.0.1:${port}/keys`,
+    close: async () => {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+}

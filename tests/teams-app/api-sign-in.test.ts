@@ -1,0 +1,106 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { exportSPKI, generateKeyPair } from 'jose';
+import { claimsOf, hrLead, mentor, openApiWorld, signed, stranger, type ApiWorld } from './api-fixture.ts';
+
+let world: ApiWorld;
+beforeAll(async () => {
+  world = await openApiWorld();
+}, 60_000);
+afterAll(async () => world.close());
+
+async function statusWith(authorization: string | undefined, url = '/api/me'): Promise<number> {
+  const headers = authorization === undefined ? {} : { authorization };
+  return (await world.ask(url, { headers })).status;
+}
+
+async function whyRefused(claims: Readonly<Record<string, unknown>>): Promise<unknown> {
+  expect(await statusWith(`Bearer ${await world.token(mentor.id, claims)}`)).toBe(401);
+  return world.logged.at(-1)?.facts['why'];
+}
+
+describe('a token from Teams', () => {
+  test('lets its person in', async () => {
+    expect(await statusWith(`Bearer ${await world.token(mentor.id)}`)).toBe(200);
+  });
+
+  test('of somebody the directory does not know yet is answered kindly', async () => {
+    const token = await world.token(stranger.id);
+    const answer = await world.ask('/api/me', {
+      headers: { authorization: `Bearer ${token}`, 'accept-language': 'sv' },
+    });
+    expect(answer.status).toBe(403);
+    expect(answer.json).toMatchObject({
+      code: 'person-unknown',
+      title: expect.stringContaining('Vi känner inte igen dig än'),
+    });
+  });
+
+  test('may be up to a minute too old, because clocks differ', async () => {
+    const seconds = Math.floor(Date.now() / 1000);
+    expect(await statusWith(`Bearer ${await world.token(mentor.id, { exp: seconds - 30 })}`)).toBe(200);
+  });
+
+  test('gives HR its role only from the roles claim', async () => {
+    const plain = await world.token(hrLead.id, { role: 'HR', wids: ['HR'] });
+    expect(await statusWith(`Bearer ${plain}`, '/api/hr/people')).toBe(403);
+    const lead = await world.token(hrLead.id, { roles: ['HR'] });
+    expect(await statusWith(`Bearer ${lead}`, '/api/hr/people')).toBe(200);
+  });
+});
+
+const refusedTokens: readonly (readonly [string, Readonly<Record<string, unknown>>, string])[] = [
+  ['that has run out', { exp: Math.floor(Date.now() / 1000) - 61 }, 'ERR_JWT_EXPIRED'],
+  ['that is not valid yet', { nbf: Math.floor(Date.now() / 1000) + 600 }, 'wrong-nbf'],
+  ['that never runs out', { exp: undefined }, 'wrong-exp'],
+  ['of another tenant', { tid: '00000000-0000-4000-8000-000000000000' }, 'wrong-tenant'],
+  ['of another issuer', { iss: 'https://login.example/other/v2.0' }, 'wrong-iss'],
+  ['for another service', { aud: 'https://graph.microsoft.com' }, 'wrong-aud'],
+  ['without our scope', { scp: 'User.Read' }, 'missing-scope'],
+  ['with a scope that only looks like ours', { scp: 'access_as_user_too' }, 'missing-scope'],
+  ['of an app instead of a person', { scp: undefined, roles: ['HR'] }, 'missing-scope'],
+  ['asked for by an unknown client', { azp: 'aaaaaaaa-0000-4000-8000-000000000000' }, 'unknown-client'],
+  ['that names a known client in the wrong claim', { azp: undefined, appid: '5e3ce6c0' }, 'unknown-client'],
+  ['of nobody', { oid: undefined }, 'no-person'],
+  ['of an unknown version', { ver: '3.0' }, 'wrong-version'],
+];
+
+describe('nobody gets in', () => {
+  test('without a token, or with something that is none', async () => {
+    expect(await statusWith(undefined)).toBe(401);
+    expect(await statusWith('Basic bWFqYTpsaW5k')).toBe(401);
+    expect(await statusWith('Bearer not-a-token')).toBe(401);
+  });
+
+  test('with a token signed by another key', async () => {
+    const other = await generateKeyPair('RS256');
+    expect(await statusWith(`Bearer ${await signed(claimsOf(mentor.id), other.privateKey)}`)).toBe(401);
+    const underOtherName = await signed(claimsOf(mentor.id), other.privateKey, { alg: 'RS256', kid: 'mine' });
+    expect(await statusWith(`Bearer ${underOtherName}`)).toBe(401);
+  });
+
+  test('with an unsigned token', async () => {
+    const encode = (part: object): string => Buffer.from(JSON.stringify(part)).toString('base64url');
+    const unsigned = `${encode({ alg: 'none', kid: 'tenant' })}.${encode(claimsOf(mentor.id))}.`;
+    expect(await statusWith(`Bearer ${unsigned}`)).toBe(401);
+  });
+
+  test('with the public key used as a shared secret', async () => {
+    const secret = new TextEncoder().encode(await exportSPKI(world.publicKey));
+    const confused = await signed(claimsOf(mentor.id), secret, { alg: 'HS256', kid: 'tenant' });
+    expect(await statusWith(`Bearer ${confused}`)).toBe(401);
+  });
+
+  test.each(refusedTokens)('with a token %s, and the log says why', async (_what, claims, why) => {
+    expect(await whyRefused(claims)).toBe(why);
+  });
+
+  test('and learns why: every answer is the same', async () => {
+    const answers = await Promise.all(
+      [{ scp: 'User.Read' }, { aud: 'other' }, { tid: 'other' }].map(async (claims) => {
+        const token = await world.token(mentor.id, claims);
+        return (await world.ask('/api/me', { headers: { authorization: `Bearer ${token}` } })).text;
+      }),
+    );
+    expect(new Set(answers).size).toBe(1);
+  });
+});
