@@ -1,0 +1,45 @@
+import { readConfig, type Config, type Environment } from './config.ts';
+
+/** A running process, which ends when asked. */
+export interface Running {
+  /** One line for whoever started it. */
+  readonly says: string;
+  /** Takes nothing new, finishes what runs, closes what is open. */
+  close(): Promise<void>;
+}
+
+const LAST_RESORT_MS = 25_000;
+
+/**
+ * The life of a process: configuration with all its problems in words, start, signal, drain. A start that fails is told
+ * in one line and ends with code 1. Nothing calls exit, but for a last resort when something does not let go.
+ */
+export async function runProcess(environment: Environment, start: (config: Config) => Promise<Running>): Promise<void> {
+  const config = readConfig(environment);
+  if ('problems' in config) {
+    process.stderr.write(`Lodestar cannot start:\n${config.problems.map((each) => `  ${each}\n`).join('')}`);
+    process.exitCode = 1;
+    return;
+  }
+  try {
+    const asked = signalled();
+    const running = await start(config);
+    process.stdout.write(`${running.says}\n`);
+    await asked;
+    setTimeout(() => process.exit(1), LAST_RESORT_MS).unref();
+    await running.close();
+  } catch (error) {
+    process.stderr.write(
+      `Lodestar cannot go on: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
+    );
+    process.exitCode = 1;
+    setTimeout(() => process.exit(1), LAST_RESORT_MS / 10).unref();
+  }
+}
+
+function signalled(): Promise<void> {
+  return new Promise((resolve) => {
+    process.once('SIGTERM', () => resolve());
+    process.once('SIGINT', () => resolve());
+  });
+}

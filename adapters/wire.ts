@@ -1,0 +1,134 @@
+import { randomUUID } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Context } from '#operations/context.ts';
+import type { Log } from '#operations/ports/log.ts';
+import { tabLinksOf, type TabLinks } from '#bot/tab-links.ts';
+import { systemClock, type Clock } from './clock/clock.ts';
+import { openMovableClock } from './clock/movable.ts';
+import type { Config } from './config.ts';
+import { createHolidays } from './holidays.ts';
+import { openJobs, type Jobs } from './jobs/bullmq.ts';
+import { createLog } from './log.ts';
+import { createCalendar } from './microsoft365/calendar.ts';
+import { createChangeNotices } from './microsoft365/change-notices.ts';
+import { createDirectory } from './microsoft365/directory.ts';
+import { createGraph } from './microsoft365/graph.ts';
+import type { Microsoft365Settings } from './microsoft365/settings.ts';
+import { createSignIn, type TokenSource } from './microsoft365/sign-in.ts';
+import { applyMigrations } from './store/schema-engine.ts';
+import { openStore } from './store/store.ts';
+import { createMessenger } from './teams/messenger.ts';
+import type { BotSettings } from './teams/settings.ts';
+
+/** A process's outside world, opened; `close` in reverse order. */
+export interface Wiring {
+  readonly context: Context;
+  readonly jobs: Jobs;
+  readonly clock: Clock;
+  readonly tokens: TokenSource;
+  readonly bot: BotSettings;
+  readonly tabLinks: TabLinks;
+  /** Throws when the database does not answer. */
+  pingStore(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Brings the database up to date and opens everything an operation may use. Throws when one of them cannot be opened. */
+export async function openWiring(config: Config, prismaFolder: string): Promise<Wiring> {
+  const log = createLog(config.logLevel);
+  const databaseUrl = config.database.url.reveal();
+  const [applied, clock] = await Promise.all([applyMigrations(databaseUrl, prismaFolder), openClock(config)]);
+  if (applied.length > 0) log.event('migrated', { migrations: applied.length });
+  const jobs = await openJobs({ redisUrl: config.redisUrl?.reveal() ?? null, databaseUrl, log });
+  const store = openStore({ url: databaseUrl, connections: config.database.connections });
+  const microsoft = await microsoftSettings(config);
+  const tokens = createSignIn(microsoft);
+  const tabLinks = tabLinksOf(config.teamsAppId);
+  const bot = botSettings(config);
+  const now = () => clock.now();
+  return {
+    context: {
+      now,
+      newId: randomUUID,
+      store,
+      bell: jobs.bell,
+      ...microsoft365({ settings: microsoft, tokens, log, now }),
+      messenger: createMessenger({ settings: bot, tokens, serviceUrl: config.bot.serviceUrl, tabLinks, now }),
+      holidays: createHolidays(),
+      log,
+    },
+    jobs,
+    clock,
+    tokens,
+    bot,
+    tabLinks,
+    pingStore: () => store.ping(),
+    async close() {
+      clock.close();
+      await jobs.close();
+      await store.close();
+    },
+  };
+}
+
+function openClock({ clock }: Config): Promise<Clock> {
+  return clock.kind === 'standin' ? openMovableClock(clock.shellUrl) : Promise.resolve(systemClock());
+}
+
+function microsoft365(from: {
+  readonly settings: Microsoft365Settings;
+  readonly tokens: TokenSource;
+  readonly log: Log;
+  readonly now: Context['now'];
+}): Pick<Context, 'calendar' | 'directory' | 'changeNotices'> {
+  const graph = createGraph(from.settings, from.tokens, from.log);
+  return {
+    calendar: createCalendar(graph),
+    directory: createDirectory(graph),
+    changeNotices: createChangeNotices(graph, from.settings, from.now),
+  };
+}
+
+async function microsoftSettings({ microsoft, publicUrl }: Config): Promise<Microsoft365Settings> {
+  const { graphBaseUrl, authority, clientId, credential } = microsoft;
+  return {
+    graphBaseUrl,
+    authority,
+    clientId,
+    credential:
+      credential.kind === 'secret'
+        ? { kind: 'secret', secret: credential.secret.reveal() }
+        : {
+            kind: 'certificate',
+            thumbprint: credential.thumbprint,
+            privateKey: await readFile(credential.privateKeyFile, 'utf8'),
+          },
+    notificationUrl: `${publicUrl}/api/graph/notifications`,
+    lifecycleNotificationUrl: `${publicUrl}/api/graph/lifecycle`,
+  };
+}
+
+/** In the public cloud the SDK knows where the Bot Service is; the stand-in's has addresses of its own. */
+function botSettings({ bot, microsoft, clock }: Config): BotSettings {
+  const { tenantId } = microsoft;
+  if (clock.kind === 'system') return { appId: bot.appId, tenantId, channel: null };
+  const channel = 'https://api.botframework.com';
+  return {
+    appId: bot.appId,
+    tenantId,
+    channel: {
+      loginUrl: `${clock.cloudUrl}/${tenantId}`,
+      oAuthScope: channel,
+      tokenIssuer: channel,
+      openIdMetadataUrl: `${clock.cloudUrl}/botframework/v1/.well-known/openidconfiguration`,
+      emulatorOpenIdMetadataUrl: `${clock.cloudUrl}/${tenantId}/v2.0/.well-known/openid-configuration`,
+      oAuthUrl: channel,
+    },
+  };
+}
+
+/** Migrations and the built tab stand beside the bundles, and in the repository beside the sources. */
+export function placesIn(root: string): { readonly prisma: string; readonly tab: string } {
+  return { prisma: join(root, 'prisma'), tab: join(root, 'dist', 'tab') };
+}

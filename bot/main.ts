@@ -1,0 +1,54 @@
+import type { Config } from '#adapters/config.ts';
+import { runProcess, type Running } from '#adapters/process.ts';
+import { createBotEndpoint } from '#adapters/teams/bot-endpoint.ts';
+import { openWiring, placesIn, type Wiring } from '#adapters/wire.ts';
+import { createApi } from '#teams-app/api/server.ts';
+import { microsoftClients, type SignInSettings } from '#teams-app/api/sign-in.ts';
+import { startWorker } from '#worker/start.ts';
+import { createBotHandler } from './handler.ts';
+
+/** The front: the tab, its API, the bot, and Graph's notifications; with the worker too unless `RUN` says otherwise. */
+async function start(config: Config): Promise<Running> {
+  const places = placesIn(process.cwd());
+  const wiring = await openWiring(config, places.prisma);
+  const { context, jobs, clock } = wiring;
+  const api = await createApi({
+    context,
+    signIn: signInFrom(config),
+    publicFiles: places.tab,
+    botEndpoint: botFrom(wiring),
+    pingers: { store: wiring.pingStore, queue: jobs.ping },
+  });
+  const { host, port } = config.http;
+  await api.listen({ host, port });
+  const { sweepMs, concurrency } = config;
+  const onMove = (listener: () => void) => clock.onMove(listener);
+  const worker = config.run.worker ? await startWorker({ context, queue: jobs, onMove, sweepMs, concurrency }) : null;
+  return {
+    says: `Lodestar answers on port ${port}${worker === null ? '' : ', with a worker'}.`,
+    async close() {
+      await api.close();
+      await worker?.close();
+      await wiring.close();
+    },
+  };
+}
+
+function signInFrom({ microsoft }: Config): SignInSettings {
+  const { tenantId, clientId, appIdUri, authority } = microsoft;
+  return {
+    tenantId,
+    clientId,
+    audiences: [clientId, appIdUri],
+    issuer: `${authority}/v2.0`,
+    jwksUrl: `${authority}/discovery/v2.0/keys`,
+    allowedClients: microsoftClients,
+  };
+}
+
+function botFrom({ context, bot, tokens, tabLinks }: Wiring): ReturnType<typeof createBotEndpoint> {
+  const handler = createBotHandler({ context, tenantId: bot.tenantId, tabLinks });
+  return createBotEndpoint({ settings: bot, tokens, handler });
+}
+
+await runProcess(process.env, start);

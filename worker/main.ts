@@ -1,0 +1,22 @@
+import type { Config } from '#adapters/config.ts';
+import { runProcess, type Running } from '#adapters/process.ts';
+import { openWiring, placesIn } from '#adapters/wire.ts';
+import { startWorker } from './start.ts';
+
+/** A worker alone: as many of them as there is work for, all on the same database and queue. */
+async function start(config: Config): Promise<Running> {
+  const wiring = await openWiring(config, placesIn(process.cwd()).prisma);
+  const { context, jobs, clock } = wiring;
+  const { sweepMs, concurrency } = config;
+  const onMove = (listener: () => void) => clock.onMove(listener);
+  const worker = await startWorker({ context, queue: jobs, onMove, sweepMs, concurrency });
+  return {
+    says: 'Lodestar works.',
+    async close() {
+      await worker.close();
+      await wiring.close();
+    },
+  };
+}
+
+await runProcess(process.env, start);
