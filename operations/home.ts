@@ -84,22 +84,33 @@ async function pairingView(
   const partnerId = partnerOf(pairing, viewerId);
   const partner = partnerId === null ? null : await reader.person(partnerId);
   if (myRole === null || partner === null) return null;
-  const enrolment = await reader.enrolment(pairing.programmeId, partner.id);
-  const [series = null] = await reader.seriesOf([pairing.id]);
-  const meetings = numbered(series === null ? [] : await reader.meetingsOf([series.id]));
-  const troubleId = series?.trouble?.personId ?? null;
   return {
     pairing,
     myRole,
     partner,
-    partnerLanguages: enrolment?.profile.languages ?? [partner.language],
+    partnerLanguages: await languagesOf(reader, pairing, partner),
     reasons: (await reader.proposalOfPairing(pairing.id))?.fit.reasonsFor ?? [],
-    series,
-    troublePerson: troubleId === null ? null : await reader.person(troubleId),
-    meetings,
-    next: withAgenda(meetings, now),
+    ...(await meetingsOf(reader, pairing, now)),
     goals: await reader.goalsOf([pairing.id]),
   };
+}
+
+async function languagesOf(reader: Reader, pairing: Pairing, person: Person): Promise<readonly Language[]> {
+  const enrolment = await reader.enrolment(pairing.programmeId, person.id);
+  return enrolment?.profile.languages ?? [person.language];
+}
+
+async function meetingsOf(
+  reader: Reader,
+  pairing: Pairing,
+  now: Temporal.Instant,
+): Promise<Pick<PairingView, 'series' | 'troublePerson' | 'meetings' | 'next'>> {
+  const [series] = await reader.seriesOf([pairing.id]);
+  if (series === undefined) return { series: null, troublePerson: null, meetings: [], next: null };
+  const meetings = numbered(await reader.meetingsOf([series.id]));
+  const troubleId = series.trouble?.personId ?? null;
+  const troublePerson = troubleId === null ? null : await reader.person(troubleId);
+  return { series, troublePerson, meetings, next: withAgenda(meetings, now) };
 }
 
 function numbered(meetings: readonly Meeting[]): readonly NumberedMeeting[] {

@@ -81,6 +81,7 @@ test('what HR looks at of others is written down', async () => {
   });
   const answer = await world.ask('/api/hr/people', { headers: { authorization: `Bearer ${hrToken}` } });
   expect(answer.json).toEqual({ people: [] });
+  expect(await world.audited()).toContainEqual({ actor_id: hrLead.id, act: 'read', subject: 'enrolments' });
   const status = await world.ask('/api/hr/status', {
     headers: { authorization: `Bearer ${hrToken}`, 'accept-language': 'sv-SE,sv;q=0.9' },
   });

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { exportJWK, generateKeyPair, SignJWT, type CryptoKey, type JWTPayload } from 'jose';
+import { Client } from 'pg';
 import { Temporal } from 'temporal-polyfill';
 import { idOf, type PersonId } from '#domain/ids.ts';
 import { openEmbeddedDatabase } from '#adapters/store/embedded.ts';
@@ -71,6 +72,8 @@ export interface ApiWorld {
   readonly publicKey: CryptoKey;
   /** A good token of the tenant's, with claims replaced (or left out where undefined). */
   token(personId: PersonId, claims?: Readonly<Record<string, unknown>>): Promise<string>;
+  /** Who read what, as written down. */
+  audited(): Promise<readonly { readonly actor_id: string; readonly act: string; readonly subject: string }[]>;
   close(): Promise<void>;
 }
 
@@ -119,7 +122,7 @@ export async function openApiWorld(options: Partial<ApiOptions> = {}): Promise<A
     botEndpoint: async (_request, reply) => {
       await reply.code(401).send();
     },
-    pingers: { store: store.ping, queue: async () => undefined },
+    pingers: { store: async () => store.ping(), queue: async () => undefined },
     ...options,
   });
   const origin = await api.listen({ host: '127.0.0.1', port: 0 });
@@ -132,6 +135,7 @@ export async function openApiWorld(options: Partial<ApiOptions> = {}): Promise<A
     key: privateKey,
     publicKey,
     token: async (personId, claims) => signed(claimsOf(personId, claims), privateKey),
+    audited: async () => auditEntries(database.url),
     async close() {
       await api.close();
       await keys.close();
@@ -175,6 +179,16 @@ function contextOn(store: Store, logged: { name: string; facts: Readonly<Record<
       failure: (name, facts, cause) => logged.push({ name, facts: { ...facts, cause: String(cause) } }),
     },
   };
+}
+
+async function auditEntries(connectionString: string) {
+  const client = new Client({ connectionString });
+  await client.connect();
+  const { rows } = await client.query<{ actor_id: string; act: string; subject: string }>(
+    'select actor_id, act, subject from public.audit_entry order by at, id',
+  );
+  await client.end();
+  return rows;
 }
 
 async function builtTab(): Promise<string> {
