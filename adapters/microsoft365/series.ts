@@ -18,7 +18,7 @@ const occurrence = z.object({
   start: graphTime,
   end: graphTime,
   originalStart: z.string().nullish(),
-  occurrenceId: z.string().nullish(),
+  iCalUId: z.string().nullish(),
   isCancelled: z.boolean().nullish(),
   attendees: z.array(attendee).nullish(),
   organizer: z.object({ emailAddress: z.object({ address: z.string().nullish() }).nullish() }).nullish(),
@@ -66,7 +66,7 @@ const MASTER = {
     'start,end,isCancelled,originalStartTimeZone,recurrence,onlineMeeting,exceptionOccurrences,cancelledOccurrences',
   $expand: 'exceptionOccurrences',
 };
-const OCCURRENCE = 'id,start,end,originalStart,occurrenceId,isCancelled,attendees,organizer,responseStatus';
+const OCCURRENCE = 'id,start,end,originalStart,iCalUId,isCancelled,attendees,organizer,responseStatus';
 
 /** Reads master and instances; null when the series is no longer there. @throws OutsideFailure */
 export async function readWhole(
@@ -88,7 +88,7 @@ export async function readWhole(
     const originalStart = originalStartOf(event, clock);
     if (contains(window, originalStart) && !events.has(event.id)) events.set(event.id, { originalStart, event });
   }
-  const cancelled = head.cancelledOccurrences.map((name) => startOn(name, clock));
+  const cancelled = head.cancelledOccurrences.map((name) => cancelledStart(name, clock));
   return {
     joinUrl: head.onlineMeeting?.joinUrl ?? null,
     duration: instantOf(head.start).until(instantOf(head.end)),
@@ -128,18 +128,28 @@ function clockOf({ start, originalStartTimeZone, recurrence }: z.infer<typeof ma
   return { timeZone, time: instantOf(start).toZonedDateTimeISO(timeZone).toPlainTime() };
 }
 
-/** `originalStart` has been seen missing on changed occurrences; the occurrence's own name then holds the date. */
-function originalStartOf(
-  { originalStart, occurrenceId, start }: GraphOccurrence,
-  clock: SeriesClock,
-): Temporal.Instant {
+/** `originalStart` has been seen missing on changed occurrences; the meeting's own id holds the original date too. */
+function originalStartOf({ originalStart, iCalUId, start }: GraphOccurrence, clock: SeriesClock): Temporal.Instant {
   if (originalStart) return instantOf({ dateTime: originalStart.replace(/Z$/, ''), timeZone: 'UTC' });
-  return occurrenceId ? startOn(occurrenceId, clock) : instantOf(start);
+  const date = dateIn(iCalUId ?? '');
+  return date === null ? instantOf(start) : startOn(date, clock);
 }
 
-/** From `OID.{series}.{yyyy-mm-dd}`. */
-function startOn(occurrenceName: string, { timeZone, time }: SeriesClock): Temporal.Instant {
+/** Bytes 17 to 20 of a global object id (MS-OXOCAL 2.2.1.27): year, month and day; zero for a whole series. */
+function dateIn(iCalUId: string): string | null {
+  const found = /^040000008200E00074C5B7101A82E008([0-9A-F]{4})([0-9A-F]{2})([0-9A-F]{2})/i.exec(iCalUId);
+  const [year = 0, month = 0, day = 0] = (found ?? []).slice(1).map((hex) => Number.parseInt(hex, 16));
+  if (year === 0) return null;
+  return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+}
+
+/** From `OID.{series}.{yyyy-mm-dd}`, as cancelled occurrences are named. */
+function cancelledStart(occurrenceName: string, clock: SeriesClock): Temporal.Instant {
   const date = /\.(\d{4}-\d{2}-\d{2})$/.exec(occurrenceName)?.[1];
   if (date === undefined) throw new OutsideFailure('nonsense', 'An occurrence without a date in its name');
+  return startOn(date, clock);
+}
+
+function startOn(date: string, { timeZone, time }: SeriesClock): Temporal.Instant {
   return Temporal.PlainDate.from(date).toZonedDateTime({ timeZone, plainTime: time }).toInstant();
 }

@@ -1,21 +1,23 @@
 import { Temporal } from 'temporal-polyfill';
-import { findIana, findIanaAliases, findWindows, WINDOWS_TO_IANA_MAP } from 'windows-iana';
+import { findIana, findWindows, WINDOWS_TO_IANA_MAP } from 'windows-iana';
 
 const windowsByLowerName = new Map(
   WINDOWS_TO_IANA_MAP.map(({ windowsName }) => [windowsName.toLowerCase(), windowsName]),
 );
 
+/** Zones younger than the table. */
+const YOUNGER: Readonly<Record<string, string>> = {
+  'Europe/Kyiv': 'FLE Standard Time',
+  'America/Ciudad_Juarez': 'Mountain Standard Time',
+};
+
 /**
- * The Windows name of an IANA zone. Graph promises those alone: `Europe/Stockholm` is not on its list. CLDR, where the
- * table comes from, keeps the zones' old names, so `Europe/Kyiv` is found through `Europe/Kiev`. Null for the few that
- * Windows does not know.
+ * The Windows name of an IANA zone. Graph promises those alone: `Europe/Stockholm` is not on its list. Null for the few
+ * that Windows does not know.
  */
 export function windowsZoneOf(iana: string): string | null {
-  for (const name of [iana, ...findIanaAliases(iana)]) {
-    const [windows] = findWindows(name);
-    if (windows !== undefined) return windows;
-  }
-  return null;
+  const [windows] = findWindows(iana);
+  return windows ?? YOUNGER[iana] ?? null;
 }
 
 /**

@@ -1,0 +1,161 @@
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { ida, nils, priya } from '../standin/standin-fixture.ts';
+import {
+  failureOf,
+  graphWorld,
+  ownerOf,
+  personIdOf,
+  present,
+  request,
+  span,
+  wholeYear,
+  zoned,
+  type GraphWorld,
+} from './graph-adapter-world.ts';
+
+const KEY = '0f5d0c8e-9b52-4a2b-8a3e-2f6f6f0f1c11';
+const OTHER_KEY = '0f5d0c8e-9b52-4a2b-8a3e-2f6f6f0f1c12';
+
+let world: GraphWorld;
+beforeEach(async () => {
+  world = await graphWorld({}, { timeoutMs: 2_000 });
+});
+afterEach(() => world.standin.end());
+
+function mastersOf(oid: string) {
+  return world.standin.exchange.listEvents(oid).filter(({ type }) => type === 'seriesMaster');
+}
+
+function occurrencesOf(oid: string, from: string, until: string) {
+  return world.standin.exchange.calendarView(oid, Date.parse(from), Date.parse(until));
+}
+
+describe('booking a series', () => {
+  test('stands in both calendars with a Teams link, and keeps its time of day when the clocks change', async () => {
+    const booked = await world.calendar.book(request(nils, ida, KEY));
+    expect(booked.joinUrl).toMatch(/^https:\/\//);
+    const { occurrences, joinUrl } = await present(world.calendar, nils, booked);
+    expect(joinUrl).toBe(booked.joinUrl);
+    const walls = occurrences.map(({ start }) => start.toZonedDateTimeISO('Europe/Stockholm').toPlainDateTime());
+    expect(walls.map(String).slice(0, 2)).toEqual(['2026-12-01T10:00:00', '2026-12-15T10:00:00']);
+    expect(walls.every(({ hour, minute }) => hour === 10 && minute === 0)).toBe(true);
+    expect(new Set(occurrences.map(({ start }) => start.toZonedDateTimeISO('UTC').hour))).toEqual(new Set([9, 8]));
+    expect(occurrencesOf(ida.oid, '2026-12-01T00:00:00Z', '2026-12-02T00:00:00Z')).toHaveLength(1);
+  });
+
+  test('ends with its last day, and a monthly one takes the weekday of the month', async () => {
+    const weekly = request(nils, ida, KEY);
+    const booked = await world.calendar.book({
+      ...weekly,
+      first: zoned('2026-12-08T13:00'),
+      recurrence: {
+        ...weekly.recurrence,
+        kind: 'monthly',
+        index: 2,
+        firstDate: zoned('2026-12-08T00:00').toPlainDate(),
+      },
+    });
+    const { occurrences } = await present(world.calendar, nils, booked);
+    const dates = occurrences.map(({ start }) => start.toZonedDateTimeISO('Europe/Stockholm').toPlainDate().toString());
+    expect(dates).toEqual(['2026-12-08', '2027-01-12', '2027-02-09', '2027-03-09', '2027-04-13']);
+  });
+
+  test('is found again by its key after an answer that got lost, and is booked only once', async () => {
+    world.standin.graphFaults.add({ kind: 'timeout-after-write', match: { method: 'POST' }, times: 1 });
+    const failure = await failureOf(world.calendar.book(request(nils, ida, KEY)));
+    expect(failure.kind).toBe('unavailable');
+    const found = await world.calendar.findBooked(personIdOf(nils), KEY);
+    expect(mastersOf(nils.oid).map(({ id }) => id)).toEqual([found?.eventId]);
+    expect(found?.joinUrl).toMatch(/^https:\/\//);
+    expect(await world.calendar.findBooked(personIdOf(nils), OTHER_KEY)).toBeNull();
+  });
+
+  test('answers with the first one when the same key is used with another time', async () => {
+    const first = await world.calendar.book(request(nils, ida, KEY));
+    const again = await world.calendar.book({ ...request(nils, ida, KEY), minutes: 30 });
+    expect(again).toEqual(first);
+    expect(mastersOf(nils.oid)).toHaveLength(1);
+  });
+
+  test('stands without a link where the mailbox has no Teams', async () => {
+    world.standin.graphFaults.add({ kind: 'no-teams-link', times: 1 });
+    const booked = await world.calendar.book(request(nils, ida, KEY));
+    expect(booked.joinUrl).toBeNull();
+    expect((await present(world.calendar, nils, booked)).joinUrl).toBeNull();
+  });
+
+  test('is denied for a mailbox outside the scope, and for no other', async () => {
+    world.standin.graphFaults.add({ kind: 'forbid-mailbox', match: { mailbox: nils.oid } });
+    const failure = await failureOf(world.calendar.book(request(nils, ida, KEY)));
+    expect(failure).toMatchObject({ kind: 'denied', personId: nils.oid });
+    await expect(world.calendar.book(request(ida, nils, OTHER_KEY))).resolves.toMatchObject({
+      joinUrl: expect.anything(),
+    });
+  });
+
+  test('keeps the zone of an organiser in India', async () => {
+    const booked = await world.calendar.book({
+      ...request(priya, ida, KEY),
+      first: zoned('2026-12-01T10:00', 'Asia/Kolkata'),
+    });
+    const { occurrences } = await present(world.calendar, priya, booked);
+    expect(new Set(occurrences.map(({ start }) => start.toString().slice(11)))).toEqual(new Set(['04:30:00Z']));
+  });
+});
+
+describe('a booked series', () => {
+  test('tells who answered what, occurrence by occurrence', async () => {
+    const booked = await world.calendar.book(request(nils, ida, KEY));
+    const [first, second, third] = occurrencesOf(ida.oid, '2026-12-01T00:00:00Z', '2027-01-01T00:00:00Z');
+    world.standin.exchange.respond(ida.oid, first?.id ?? '', 'accept', {});
+    world.standin.exchange.respond(ida.oid, second?.id ?? '', 'decline', {});
+    world.standin.exchange.respond(ida.oid, third?.id ?? '', 'tentativelyAccept', {});
+    const { occurrences } = await present(world.calendar, nils, booked);
+    const guests = occurrences.map(({ evidence }) => (evidence.kind === 'present' ? evidence.responses.guest : null));
+    expect(guests.slice(0, 4)).toEqual(['accepted', 'declined', 'tentative', 'none']);
+  });
+
+  test('is moved once, and doing it again changes nothing', async () => {
+    const booked = await world.calendar.book(request(nils, ida, KEY));
+    const to = { start: zoned('2026-12-17T14:00'), minutes: 45 };
+    await world.calendar.moveOccurrence(personIdOf(nils), booked.eventId, zoned('2026-12-15T10:00'), to);
+    await world.calendar.moveOccurrence(personIdOf(nils), booked.eventId, zoned('2026-12-15T10:00'), to);
+    const { occurrences } = await present(world.calendar, nils, booked);
+    const moved = occurrences.find(({ originalStart }) => originalStart.equals(zoned('2026-12-15T10:00').toInstant()));
+    expect(moved?.start.toString()).toBe('2026-12-17T13:00:00Z');
+    expect(moved?.end.toString()).toBe('2026-12-17T13:45:00Z');
+    const changes = world.logged.filter(({ facts }) => facts['method'] === 'PATCH');
+    expect(changes).toHaveLength(1);
+  });
+
+  test('shows one that was moved out of the window by its place in the series', async () => {
+    const booked = await world.calendar.book(request(nils, ida, KEY));
+    const to = { start: zoned('2026-12-22T14:00'), minutes: 45 };
+    await world.calendar.moveOccurrence(personIdOf(nils), booked.eventId, zoned('2026-12-15T10:00'), to);
+    const window = span('2026-12-14T00:00:00Z', '2026-12-16T00:00:00Z');
+    const { occurrences } = await present(world.calendar, nils, booked, window);
+    expect(occurrences.map(({ start }) => start.toString())).toEqual(['2026-12-22T13:00:00Z']);
+  });
+
+  test('shows a cancelled occurrence as cancelled on its day, in summer too, and cancelling it again is done', async () => {
+    const booked = await world.calendar.book(request(nils, ida, KEY));
+    for (const wall of ['2026-12-15T10:00', '2027-04-06T10:00', '2027-04-06T10:00']) {
+      await world.calendar.cancelOccurrence(personIdOf(nils), booked.eventId, zoned(wall), 'A day off');
+    }
+    const { occurrences } = await present(world.calendar, nils, booked);
+    const cancelled = occurrences.filter(({ evidence }) => evidence.kind === 'cancelled');
+    expect(cancelled.map(({ originalStart, end }) => `${originalStart.toString()} ${end.toString()}`)).toEqual([
+      '2026-12-15T09:00:00Z 2026-12-15T09:45:00Z',
+      '2027-04-06T08:00:00Z 2027-04-06T08:45:00Z',
+    ]);
+  });
+
+  test('is gone when the organiser has deleted it', async () => {
+    const booked = await world.calendar.book(request(nils, ida, KEY));
+    world.standin.exchange.deleteEvent(nils.oid, booked.eventId);
+    expect(await world.calendar.readSeries(personIdOf(nils), booked.eventId, wholeYear)).toEqual({ kind: 'gone' });
+    const to = { start: zoned('2026-12-17T14:00'), minutes: 45 };
+    const move = world.calendar.moveOccurrence(ownerOf(nils).personId, booked.eventId, zoned('2026-12-15T10:00'), to);
+    expect((await failureOf(move)).kind).toBe('gone');
+  });
+});

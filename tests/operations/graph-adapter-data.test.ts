@@ -1,0 +1,69 @@
+import { describe, expect, test } from '@jest/globals';
+import { Temporal } from 'temporal-polyfill';
+import { createHolidays } from '#adapters/holidays.ts';
+import { countryCode } from '#adapters/microsoft365/countries.ts';
+import { ianaZoneOf, windowsZoneOf } from '#adapters/microsoft365/zones.ts';
+
+describe('zones', () => {
+  test.each([
+    ['Europe/Stockholm', 'W. Europe Standard Time'],
+    ['Europe/Kyiv', 'FLE Standard Time'],
+    ['Asia/Kolkata', 'India Standard Time'],
+    ['UTC', 'UTC'],
+  ])('%s is %s to Windows', (iana, windows) => {
+    expect(windowsZoneOf(iana)).toBe(windows);
+  });
+
+  test('almost every zone of this machine has a Windows name', () => {
+    const unknown = Intl.supportedValuesOf('timeZone').filter((zone) => windowsZoneOf(zone) === null);
+    expect(unknown.length).toBeLessThan(5);
+  });
+
+  test('are read in either spelling, and not when made up', () => {
+    expect(ianaZoneOf('W. Europe Standard Time')).toBe('Europe/Berlin');
+    expect(ianaZoneOf('Europe/Stockholm')).toBe('Europe/Stockholm');
+    for (const name of ['tzone://Microsoft/Custom', 'Customized Time Zone', '+01:00', '']) {
+      expect(ianaZoneOf(name)).toBeNull();
+    }
+  });
+});
+
+describe('countries', () => {
+  test('are understood by code and by name in both languages', () => {
+    expect(['se', 'Sweden', 'Sverige', 'Indien', 'UK', 'Atlantis', null].map(countryCode)).toEqual([
+      'SE',
+      'SE',
+      'SE',
+      'IN',
+      'GB',
+      '',
+      '',
+    ]);
+  });
+});
+
+describe('holidays', () => {
+  const between = (country: string, from: string, until: string): string[] =>
+    createHolidays()
+      .between(country, Temporal.PlainDate.from(from), Temporal.PlainDate.from(until))
+      .map(({ date, name }) => `${date.toString()} ${name}`);
+
+  test('in Sweden include the three eves on which nobody works, and no half days', () => {
+    expect(between('SE', '2026-12-20', '2027-01-06')).toEqual([
+      '2026-12-24 julafton',
+      '2026-12-25 juldagen',
+      '2026-12-26 annandag jul',
+      '2026-12-31 nyårsafton',
+      '2027-01-01 nyårsdagen',
+      '2027-01-06 trettondedag jul',
+    ]);
+    expect(between('SE', '2027-06-25', '2027-06-25')).toEqual(['2027-06-25 midsommarafton']);
+    expect(between('se', '2027-04-30', '2027-04-30')).toEqual([]);
+  });
+
+  test('are those of the country asked for, and none of an unknown one', () => {
+    expect(between('GB', '2027-05-01', '2027-05-31')).toHaveLength(2);
+    expect(between('', '2027-01-01', '2027-12-31')).toEqual([]);
+    expect(between('ZZ', '2027-01-01', '2027-12-31')).toEqual([]);
+  });
+});
