@@ -7,7 +7,7 @@ import type { Person } from './ports/store.ts';
 import { peopleById, readAsHr } from './read-as-hr.ts';
 import { todayIn } from './set-up-programme.ts';
 
-export type EnrolmentState = 'waiting' | 'proposed' | 'matched' | 'paused' | 'withdrawn';
+type EnrolmentState = 'waiting' | 'proposed' | 'matched' | 'paused' | 'withdrawn';
 
 /** Somebody who is or was in the programme, and how far they have come. */
 export interface EnrolledPersonView {

@@ -17,10 +17,10 @@ import type { Store } from '#operations/ports/store.ts';
 import { createApi, type ApiOptions } from '#teams-app/api/server.ts';
 import { microsoftClients } from '#teams-app/api/sign-in.ts';
 
-export const tenantId = '5f0c1c3e-8a3d-4b57-9d59-5f3b2f7b9a10';
-export const clientId = 'c8a2f7d4-2f4e-4f0e-9f4b-0b6f3f1d2e10';
+const tenantId = '5f0c1c3e-8a3d-4b57-9d59-5f3b2f7b9a10';
+const clientId = 'c8a2f7d4-2f4e-4f0e-9f4b-0b6f3f1d2e10';
 const issuer = `https://login.example/${tenantId}/v2.0`;
-export const teamsOnTheWeb = '5e3ce6c0-2b1f-4285-8d4b-75ee78787346';
+const teamsOnTheWeb = '5e3ce6c0-2b1f-4285-8d4b-75ee78787346';
 const now = Temporal.Instant.from('2026-12-01T09:00:00Z');
 
 export const mentor = person('11111111-1111-4111-8111-111111111111', 'Maja Lind', 'sv');
@@ -45,7 +45,7 @@ function person(id: string, name: string, language: 'sv' | 'en') {
   };
 }
 
-export interface Call {
+interface Call {
   readonly method?: string;
   readonly headers?: Readonly<Record<string, string>>;
   /** Sent as JSON unless it is text. */
