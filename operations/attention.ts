@@ -78,9 +78,7 @@ function seriesItems(pairing: Pairing, facts: AttentionFacts): readonly Attentio
   const item = { subject: { kind: 'series', id: series.id }, people: membersOf(pairing) } as const;
   if (trouble !== null) {
     const ids = item.people.toSorted((a, b) => Number(b === trouble.personId) - Number(a === trouble.personId));
-    return [
-      { ...item, reason: trouble.reason, people: peopleOf(ids, facts), since: trouble.since, canRetry: true },
-    ];
+    return [{ ...item, reason: trouble.reason, people: peopleOf(ids, facts), since: trouble.since, canRetry: true }];
   }
   // It is tried again by itself, so there is nothing for HR to press.
   const isDelayed = series.status === 'wanted' && series.attempts > 0;

@@ -41,7 +41,10 @@ export const api: SameShape<typeof swedish> = {
       title: 'Microsoft 365 is not answering right now.',
       detail: 'Nothing is lost. Try again in a while.',
     },
-    'outside-refused': { title: 'Microsoft 365 said no.', detail: 'Try again. If it happens again, ask IT to look at it.' },
+    'outside-refused': {
+      title: 'Microsoft 365 said no.',
+      detail: 'Try again. If it happens again, ask IT to look at it.',
+    },
     'not-ready': { title: 'The service is starting.', detail: 'Try again in a while.' },
     unexpected: { title: 'Something went wrong on our side.', detail: 'Try again in a while.' },
   },

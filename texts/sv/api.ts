@@ -12,9 +12,15 @@ function inWords(count: number): string {
 export const api = {
   problem: {
     'sign-in-needed': { title: 'Du behöver logga in.', detail: 'Ladda om fliken i Teams, så loggas du in igen.' },
-    'not-allowed': { title: 'Du har inte behörighet till det här.', detail: 'Saknar du en roll? Be IT lägga till den.' },
+    'not-allowed': {
+      title: 'Du har inte behörighet till det här.',
+      detail: 'Saknar du en roll? Be IT lägga till den.',
+    },
     'not-found': { title: 'Det finns inte, eller är inte ditt.', detail: 'Gå tillbaka och ladda om sidan.' },
-    conflict: { title: 'Någon annan hann före.', detail: 'Sidan visar nu hur det ser ut. Gör om ändringen om den behövs.' },
+    conflict: {
+      title: 'Någon annan hann före.',
+      detail: 'Sidan visar nu hur det ser ut. Gör om ändringen om den behövs.',
+    },
     invalid: { title: 'Något är ifyllt fel.', detail: '' },
     'too-large': { title: 'Det är för mycket på en gång.', detail: 'Korta texten och försök igen.' },
     'wrong-format': { title: 'Servern förstod inte anropet.', detail: 'Ladda om fliken och försök igen.' },
