@@ -1,0 +1,159 @@
+import { randomUUID } from 'node:crypto';
+import { Temporal } from 'temporal-polyfill';
+import { createHolidays } from '#adapters/holidays.ts';
+import { createSignIn } from '#adapters/microsoft365/sign-in.ts';
+import { openEmbeddedDatabase } from '#adapters/store/embedded.ts';
+import { applyMigrations } from '#adapters/store/schema-engine.ts';
+import { openStore } from '#adapters/store/store.ts';
+import { createMessenger } from '#adapters/teams/messenger.ts';
+import { tabLinksOf } from '#bot/tab-links.ts';
+import { isRefused } from '#domain/refused.ts';
+import type { Actor, Context } from '#operations/context.ts';
+import { approveRound } from '#operations/approve-matches.ts';
+import { enrolMe, type EnrolmentInput } from '#operations/enrol.ts';
+import { proposeMatches } from '#operations/propose-matches.ts';
+import { readDirectory } from '#operations/read-directory.ts';
+import { setUpProgramme } from '#operations/set-up-programme.ts';
+import type { SeriesRecord } from '#operations/ports/store.ts';
+import { runJob } from '#worker/run-job.ts';
+import type { CompanyPerson } from '#standin/company/port.ts';
+import { app, ida, nils, priya } from '../standin/standin-fixture.ts';
+import { graphWorld, personIdOf, type GraphWorld } from './graph-adapter-world.ts';
+
+/** Everything real: rules, operations, a database of its own, the adapters, and the stand-in behind them. */
+export interface OperationsWorld extends GraphWorld {
+  readonly context: Context;
+  actor(person: CompanyPerson): Actor;
+  /** Runs what the rows say is due until nothing is; fails when it never ends. */
+  settleDown(): Promise<void>;
+  moveTo(instant: string): Promise<void>;
+  series(): Promise<SeriesRecord>;
+  end(): Promise<void>;
+}
+
+const profile: EnrolmentInput['profile'] = {
+  offered: [{ competence: 'leadership', level: 5 }],
+  wanted: [{ competence: 'leadership', level: 1, wantedLevel: 4, importance: 3 }],
+  goals: ['Leda ett projekt'],
+  workingStyle: { planning: 0, overview: 0, thinking: 0, feedback: 0, challenge: 0, pace: 0 },
+  languages: ['sv', 'en'],
+  place: 'Luleå',
+  preferredTimes: [],
+};
+
+export async function operationsWorld(): Promise<OperationsWorld> {
+  const graph = await graphWorld();
+  const database = await openEmbeddedDatabase({ folder: null });
+  await applyMigrations(database.url, 'prisma');
+  const store = openStore({ url: database.url });
+  const { standin } = graph;
+  const now = (): Temporal.Instant => Temporal.Instant.fromEpochMilliseconds(standin.clock.now());
+  const channel = 'https://api.botframework.com';
+  const context: Context = {
+    now,
+    newId: randomUUID,
+    store,
+    bell: { ring: () => Promise.resolve() },
+    calendar: graph.calendar,
+    directory: graph.directory,
+    changeNotices: graph.changeNotices,
+    messenger: createMessenger({
+      settings: {
+        appId: app.clientId,
+        tenantId: app.tenantId,
+        channel: {
+          loginUrl: `${standin.cloudUrl}/${app.tenantId}`,
+          oAuthScope: channel,
+          tokenIssuer: channel,
+          openIdMetadataUrl: `${standin.cloudUrl}/botframework/v1/.well-known/openidconfiguration`,
+          emulatorOpenIdMetadataUrl: `${standin.cloudUrl}/${app.tenantId}/v2.0/.well-known/openid-configuration`,
+          oAuthUrl: channel,
+        },
+      },
+      tokens: createSignIn(graph.settings),
+      serviceUrl: `${standin.cloudUrl}/teams/`,
+      tabLinks: tabLinksOf('4f8a2a8e-2f7b-4e6c-9b7e-3d0a0c5b1f11'),
+      now,
+    }),
+    holidays: createHolidays(),
+    log: {
+      event: (name, facts) => void graph.logged.push({ name, facts }),
+      failure: (name, facts) => void graph.logged.push({ name, facts }),
+    },
+  };
+  return {
+    ...graph,
+    context,
+    actor: (person) => ({
+      personId: personIdOf(person),
+      isHr: person.appRoles.includes('HR'),
+      isIt: person.appRoles.includes('IT'),
+      language: person.preferredLanguage === 'sv-SE' ? 'sv' : 'en',
+    }),
+    async settleDown() {
+      for (let round = 0; round < 20; round += 1) {
+        const due = await store.read((reader) => reader.dueJobs(now(), 100));
+        // Subscriptions need a product that answers the handshake; the journeys have one.
+        const jobs = due.filter(({ kind }) => kind !== 'keep-subscription');
+        if (jobs.length === 0) return;
+        for (const job of jobs) await runJob(context, job);
+      }
+      throw new Error('The due work never ends');
+    },
+    moveTo: async (instant) => {
+      const answer = await standin.control('POST', '/clock', { to: instant });
+      if (answer.status !== 200) throw new Error(answer.text);
+    },
+    async series() {
+      const found = await store.read(async (reader) => {
+        const programme = await reader.currentProgramme();
+        return programme === null ? [] : reader.seriesOfProgramme(programme.id);
+      });
+      const [one] = found;
+      if (one === undefined || found.length !== 1) throw new Error(`${found.length} series instead of one`);
+      return one;
+    },
+    async end() {
+      await store.close();
+      await database.close();
+      await standin.end();
+    },
+  };
+}
+
+/** Ida leads HR; Nils wants a mentor, Priya is one. They are matched and approved; nothing is booked yet. */
+export async function approvedPairing(world: OperationsWorld): Promise<void> {
+  const { context } = world;
+  for (const person of [ida, nils, priya]) await world.standin.control('POST', `/people/${person.oid}/chat/install`);
+  await readDirectory(context);
+  const hr = world.actor(ida);
+  const programme = await setUpProgramme(context, hr, {
+    name: { sv: 'Mentorprogrammet', en: 'The programme' },
+    purpose: { sv: 'Att växa.', en: 'To grow.' },
+    startsOn: Temporal.PlainDate.from('2026-12-07'),
+    endsOn: Temporal.PlainDate.from('2027-05-31'),
+    cadence: 'every-two-weeks',
+    meetingMinutes: 45,
+    audience: { kind: 'everyone' },
+    status: 'open',
+    version: null,
+  });
+  if (isRefused(programme)) throw new Error(programme.refused);
+  for (const [person, roles] of [
+    [nils, ['mentee']],
+    [priya, ['mentor']],
+  ] as const) {
+    const enrolment = await enrolMe(context, world.actor(person), {
+      roles,
+      capacity: roles[0] === 'mentor' ? 1 : 0,
+      profile,
+    });
+    if (isRefused(enrolment)) throw new Error(enrolment.refused);
+  }
+  const proposed = await proposeMatches(context, hr);
+  if (proposed !== undefined) throw new Error(proposed.refused);
+  const round = await context.store.read((reader) => reader.latestRound(programme.id));
+  if (round === null) throw new Error('No round');
+  const approval = await approveRound(context, hr, round.id);
+  if (approval.approved !== 1) throw new Error(JSON.stringify(approval));
+}
