@@ -10,7 +10,8 @@ export async function readCalendars(
   [from, until]: readonly [from: string, until: string],
 ): Promise<Calendars> {
   const entries: [string, readonly CalendarEvent[]][] = [];
-  for (const { oid, hasMailbox } of people) if (hasMailbox) entries.push([oid, await standin.calendar(oid, from, until)]);
+  for (const { oid, hasMailbox } of people)
+    if (hasMailbox) entries.push([oid, await standin.calendar(oid, from, until)]);
   return new Map(entries);
 }
 
@@ -23,7 +24,9 @@ export function addedFor(oid: string, before: Calendars, after: Calendars): read
 /** How many added events overlap something else that makes their owner busy or away. */
 export function doubleBookings(before: Calendars, after: Calendars): number {
   return [...after].reduce((count, [oid, events]) => {
-    const engaged = events.filter((event) => event.isCancelled !== true && ['busy', 'oof'].includes(event.showAs ?? ''));
+    const engaged = events.filter(
+      (event) => event.isCancelled !== true && ['busy', 'oof'].includes(event.showAs ?? ''),
+    );
     const clashing = addedFor(oid, before, after).filter((event) =>
       engaged.some((other) => other.id !== event.id && overlap(event, other)),
     );

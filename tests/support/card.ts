@@ -8,7 +8,10 @@ const execute = z.looseObject({ type: z.literal('Action.Execute'), verb: z.strin
 
 /** The Adaptive Card of an activity; null when it has none. */
 export function cardOf(activity: Pick<ChatActivity, 'attachments'>): unknown {
-  return activity.attachments?.find(({ contentType }) => contentType === 'application/vnd.microsoft.card.adaptive')?.content ?? null;
+  return (
+    activity.attachments?.find(({ contentType }) => contentType === 'application/vnd.microsoft.card.adaptive')
+      ?.content ?? null
+  );
 }
 
 /** Everything of a card that has a type, at any depth, in reading order. */
@@ -47,5 +50,5 @@ function filledInput(input: Part, comment: string): string {
   if (input.type === 'Input.Toggle') return typeof input['valueOff'] === 'string' ? input['valueOff'] : 'false';
   if (input.type !== 'Input.ChoiceSet') return comment;
   const values = choices.parse(input['choices']).map(({ value }) => value);
-  return values.find((value) => ['yes', 'closer'].includes(value)) ?? values.at(-1) ?? '';
+  return values.find((value) => ['yes', 'closer', '5'].includes(value)) ?? values[0] ?? '';
 }

@@ -1,6 +1,6 @@
 import { demonstrationPersonas } from '#standin/company/sample-company.ts';
 import type { EnrolmentInput, ProgrammeStatusBody, SeriesRow } from '#teams-app/contract.ts';
-import { addedFor, doubleBookings, readCalendars, startOf } from './calendars.ts';
+import { addedFor, readCalendars, startOf } from './calendars.ts';
 import type { Calendars } from './calendars.ts';
 import { buttonsOf, cardOf, filledIn } from './card.ts';
 import { HttpAnswer } from './json.ts';
@@ -15,6 +15,8 @@ export interface Participant {
   readonly form: EnrolmentInput;
 }
 
+/** 17:00 in Sweden in summer, 16:00 in winter. */
+const afternoonUtc = 15;
 const DAY_MS = 86_400_000;
 
 /** Who leads the programme in the sample company, signed in, once the product has read the directory. */
@@ -85,7 +87,11 @@ export async function settledSeries(product: Product, hr: TabClient): Promise<re
     const { series } = await hr.hrSeries();
     return series.length > 0 && series.every(({ status }) => status !== 'wanted') ? series : null;
   };
-  return until('every series to be booked or broken', settled, { timeoutMs: 120_000, everyMs: 250, explain: product.log });
+  return until('every series to be booked or broken', settled, {
+    timeoutMs: 120_000,
+    everyMs: 250,
+    explain: product.log,
+  });
 }
 
 /** The calendars of all participants over the programme's half year. */
@@ -111,24 +117,39 @@ export function seriesInBothCalendars(series: readonly SeriesRow[], before: Cale
   }).length;
 }
 
-/**
- * Moves the clock day by day, to the afternoon, until every booked pair has met once, and each day lets the product
- * catch up: what is over is settled. At most three weeks.
- */
-export async function liveUntilAllMet(product: Product, hr: TabClient, pairs: number): Promise<ProgrammeStatusBody> {
-  for (let day = 0; day < 21; day += 1) {
-    await toNextAfternoon(product);
-    const status = await until('past meetings to be settled', () => caughtUp(hr), { timeoutMs: 60_000, explain: product.log });
-    await surveysDelivered(product, hr);
-    if (status.meetings.held >= pairs) return status;
-  }
-  throw new Error(`After three weeks fewer than ${pairs} meetings were held.\n${product.log()}`);
+/** How far life has gone: HR's figures, and every survey card seen in a chat, by activity id. */
+export interface Lived {
+  readonly status: ProgrammeStatusBody;
+  readonly sent: ReadonlySet<string>;
 }
 
-/** To 16:30 in Sweden on the next day: after most meetings, before the hour when no card is sent. */
+/**
+ * Moves the clock day by day, to the afternoon, and each day lets the product catch up, until so many meetings were
+ * held and both of each pair have their survey card. At most three weeks.
+ */
+export async function liveUntilAllMet(
+  product: Product,
+  hr: TabClient,
+  participants: readonly Participant[],
+  meetings: number,
+): Promise<Lived> {
+  const sent = new Set<string>();
+  for (let day = 0; day < 21; day += 1) {
+    await toNextAfternoon(product);
+    const status = await until('past meetings to be settled', () => caughtUp(hr), {
+      timeoutMs: 60_000,
+      explain: product.log,
+    });
+    for (const { activity } of await surveyCards(product, participants)) sent.add(activity.id);
+    if (status.meetings.held >= meetings && sent.size >= 2 * meetings) return { status, sent };
+  }
+  throw new Error(`After three weeks not all of ${meetings} meetings were held and asked about.\n${product.log()}`);
+}
+
+/** After most of the next day's meetings, before the hour when no more cards are sent. */
 async function toNextAfternoon({ standin }: Product): Promise<void> {
   const tomorrow = new Date(Date.parse(await standin.now()) + DAY_MS);
-  tomorrow.setUTCHours(15, 0, 0, 0);
+  tomorrow.setUTCHours(afternoonUtc, 0, 0, 0);
   await standin.moveClock({ to: tomorrow.toISOString() });
 }
 
@@ -144,7 +165,10 @@ export interface SurveyCard {
 }
 
 /** Survey cards with questions in the chats of these people. */
-export async function surveyCards(product: Product, participants: readonly Participant[]): Promise<readonly SurveyCard[]> {
+export async function surveyCards(
+  product: Product,
+  participants: readonly Participant[],
+): Promise<readonly SurveyCard[]> {
   const found: SurveyCard[] = [];
   for (const participant of participants) {
     const { activities } = await product.standin.chat(participant.person.oid);
@@ -154,5 +178,45 @@ export async function surveyCards(product: Product, participants: readonly Parti
 }
 
 function isSurvey(activity: ChatActivity): boolean {
-  return activity.from === 'bot' && buttonsOf(cardOf(activity)).some(({ verb }) => verb.includes('survey'));
+  return activity.from === 'bot' && buttonsOf(cardOf(activity)).some(({ verb }) => verb === 'answer-survey');
+}
+
+/** Waits until so many survey cards with questions stand in these people's chats. */
+export async function untilSurveysSent(
+  product: Product,
+  participants: readonly Participant[],
+  wanted: number,
+): Promise<readonly SurveyCard[]> {
+  const delivered = async (): Promise<readonly SurveyCard[] | null> => {
+    const cards = await surveyCards(product, participants);
+    return cards.length >= wanted ? cards : null;
+  };
+  return until(`${wanted} survey cards`, delivered, { timeoutMs: 30_000, everyMs: 300, explain: product.log });
+}
+
+/** Fills a survey card in and presses its button; the bot's answer must be a card in its place. */
+export async function answerInChat(
+  product: Product,
+  { participant, activity }: SurveyCard,
+  comment: string,
+): Promise<unknown> {
+  const card = cardOf(activity);
+  const [button] = buttonsOf(card);
+  if (button === undefined) throw new Error('The survey card has no button.');
+  const data = { ...(typeof button.data === 'object' ? button.data : {}), ...filledIn(card, comment) };
+  const answer = await product.standin.invoke(participant.person.oid, activity.id, button.verb, data);
+  if (answer.statusCode !== 200 || buttonsOf(answer.value).some(({ verb }) => verb === 'answer-survey')) {
+    throw new Error(`The answer was not taken: ${JSON.stringify(answer).slice(0, 2000)}\n${product.log()}`);
+  }
+  return answer.value;
+}
+
+/** What the stand-in's Graph was asked so far, in all. */
+export async function graphRequests(product: Product): Promise<number> {
+  const { totals } = await product.standin.requests();
+  return Object.values(totals).reduce((sum, count) => sum + count, 0);
+}
+
+function dayOf(moment: number): string {
+  return new Date(moment).toISOString().slice(0, 10);
 }

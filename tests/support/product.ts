@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import { ensureCertificate } from '#standin/certificate.ts';
+import { fillManifest } from '../../manifest/fill.ts';
 import { HttpAnswer, getJson } from './json.ts';
 import { freePort, saidBy, startChild } from './processes.ts';
 import type { Child } from './processes.ts';
@@ -35,7 +36,7 @@ export interface Product {
   /** Starts the worker anew after it was killed. */
   restartWorker(): Promise<void>;
   /** What the product has logged, for messages of failing tests. */
-  log(): string;
+  readonly log: () => string;
   end(): Promise<void>;
 }
 
@@ -68,7 +69,10 @@ async function startAll(options: ProductOptions, { folder, children, end }: Star
   const { caFile } = await ensureCertificate(certificateFolder);
   const run = (name: string, script: string, env: Record<string, string>): Child => {
     const logFile = join(folder, `${name}.log`);
-    const child = startChild(process.execPath, ['--import', 'tsx', script], { logFile, env: { ...ordinary(), ...env } });
+    const child = startChild(process.execPath, ['--import', 'tsx', script], {
+      logFile,
+      env: { ...ordinary(), ...env },
+    });
     children.push(child);
     return child;
   };
@@ -76,7 +80,7 @@ async function startAll(options: ProductOptions, { folder, children, end }: Star
   const database = options.databaseUrl === null ? run('database', 'tests/support/embedded-database.ts', {}) : null;
   const shellPort = await freePort();
   const appIdUri = `api://localhost:${shellPort}/${app.clientId}`;
-  const manifestPath = await builtManifest(folder, { ...app, appIdUri, shellPort });
+  const manifestPath = writeManifest(folder, { clientId: app.clientId, appIdUri, shellPort });
   const settings = {
     app: { ...app, appIdUri, manifestPath },
     certificateFolder,
@@ -125,12 +129,39 @@ async function startAll(options: ProductOptions, { folder, children, end }: Star
   };
 }
 
+/** The manifest as an administrator would upload it, with the tab on the shell's origin. Gives its path. */
+function writeManifest(
+  folder: string,
+  {
+    clientId,
+    appIdUri,
+    shellPort,
+  }: { readonly clientId: string; readonly appIdUri: string; readonly shellPort: number },
+): string {
+  const file = join(folder, 'manifest.json');
+  const address = `http://localhost:${shellPort}`;
+  const filled = fillManifest(readFileSync('manifest/manifest.json', 'utf8'), {
+    version: '0.1.0',
+    teamsAppId: clientId,
+    clientId,
+    botId: clientId,
+    appIdUri,
+    publicUrl: address,
+    developerName: 'Lodestar',
+    developerUrl: address,
+  });
+  writeFileSync(file, JSON.stringify(filled));
+  return file;
+}
+
 const readyLine = z.object({ ready: z.literal(true), cloudUrl: z.string(), shellUrl: z.string() });
 
 /** The environment of this process without what belongs to the tests or to a product already configured here. */
 function ordinary(): Record<string, string> {
   const kept = ['PATH', 'HOME', 'TMPDIR', 'LANG', 'SystemRoot', 'TZ'];
-  return Object.fromEntries(kept.flatMap((name) => (process.env[name] === undefined ? [] : [[name, process.env[name]]])));
+  return Object.fromEntries(
+    kept.flatMap((name) => (process.env[name] === undefined ? [] : [[name, process.env[name]]])),
+  );
 }
 
 async function addressOf(database: Child | null): Promise<string> {
@@ -150,5 +181,8 @@ async function ready(url: string, front: Child): Promise<void> {
       throw error;
     }
   };
-  await until(`the product to be ready at ${url}`, asked, { timeoutMs: 60_000, explain: () => front.log().slice(-6000) });
+  await until(`the product to be ready at ${url}`, asked, {
+    timeoutMs: 60_000,
+    explain: () => front.log().slice(-6000),
+  });
 }

@@ -91,7 +91,8 @@ export function standinClient(shellUrl: string): StandinClient {
       ),
     calendar: async (oid, from, until) => {
       const query = new URLSearchParams({ start: from, end: until });
-      return z.object({ events: z.array(event) }).parse(await getJson(`${of(oid)}/calendar?${query.toString()}`)).events;
+      return z.object({ events: z.array(event) }).parse(await getJson(`${of(oid)}/calendar?${query.toString()}`))
+        .events;
     },
     addMeeting: async (oid, meeting) => void (await post(`${of(oid)}/calendar/events`, meeting)),
     moveEvent: async (oid, id, to) => void (await post(`${of(oid)}/calendar/${encodeURIComponent(id)}/move`, to)),

@@ -50,7 +50,8 @@ export function tabClient(shellUrl: string, standin: StandinClient, oid: string)
     home: async () => home.parse(await call('GET', '/home')),
     enrol: async (input) => void (await call('PUT', '/enrolment', input)),
     addGoal: async (pairingId, input) => goal.parse(await call('POST', `/pairings/${pairingId}/goals`, input)),
-    progress: async (id, progressPercent, version) => void (await call('PATCH', `/goals/${id}`, { progressPercent, version })),
+    progress: async (id, progressPercent, version) =>
+      void (await call('PATCH', `/goals/${id}`, { progressPercent, version })),
     survey: async (id) => openSurvey.parse(await call('GET', `/surveys/${id}`)),
     answer: async (id, input) => void (await call('POST', `/surveys/${id}/response`, input)),
     hrProgramme: async () => hrProgramme.parse(await call('GET', '/hr/programme')),

@@ -1,0 +1,81 @@
+import {
+  answerInChat,
+  calendarsOf,
+  enrolAll,
+  graphRequests,
+  hrOf,
+  liveUntilAllMet,
+  matchAndBook,
+  openProgramme,
+  seriesInBothCalendars,
+  surveyCards,
+} from './main-job.ts';
+import { doubleBookings } from './calendars.ts';
+import { startProduct } from './product.ts';
+import type { Product } from './product.ts';
+import { sampleForms } from './sample-profile.ts';
+
+export interface SmokeFigures {
+  readonly enrolled: number;
+  readonly pairs: number;
+  /** Standing in both calendars with a Teams link; counted in the stand-in, not asked of the product. */
+  readonly seriesBooked: number;
+  readonly meetingsHeld: number;
+  readonly surveysSent: number;
+  readonly answers: number;
+  readonly doubleBookings: number;
+  /** From the approval to the last booking, everything included. */
+  readonly graphRequestsPerSeries: number;
+}
+
+/**
+ * The main job with the whole sample company on throw-away data; on the embedded database, or on `DATABASE_URL` and
+ * `REDIS_URL` where they are set (the database should be an empty one). `say` hears of each step. Throws when one fails.
+ */
+export async function startPath(environment: NodeJS.ProcessEnv, say: (line: string) => void): Promise<SmokeFigures> {
+  const { DATABASE_URL: databaseUrl, REDIS_URL: redisUrl } = environment;
+  const product = await startProduct({ databaseUrl: databaseUrl || null, redisUrl: redisUrl || null, ...monday });
+  try {
+    return await walk(product, say);
+  } finally {
+    await product.end();
+  }
+}
+
+/** A Monday without public holidays near it, so that each run meets the same calendars. */
+const monday = { startAt: '2026-09-07T06:30:00Z' };
+
+async function walk(product: Product, say: (line: string) => void): Promise<SmokeFigures> {
+  const hr = await hrOf(product);
+  await openProgramme(product, hr);
+  say('The programme is open.');
+  const participants = await enrolAll(product, sampleForms);
+  say(`${participants.length} people have enrolled.`);
+  const before = await calendarsOf(product, participants);
+  const requestsBefore = await graphRequests(product);
+  const series = await matchAndBook(product, hr);
+  const requests = (await graphRequests(product)) - requestsBefore;
+  const after = await calendarsOf(product, participants);
+  const seriesBooked = seriesInBothCalendars(series, before, after);
+  say(`${series.length} pairs are approved, ${seriesBooked} series stand in both calendars.`);
+  const surveyed = await liveUntilAllMet(product, hr, participants, seriesBooked);
+  say(`${surveyed.status.meetings.held} meetings were held, ${surveyed.sent.size} survey cards came.`);
+  const cards = await surveyCards(product, participants);
+  let answers = 0;
+  for (const card of cards) {
+    await answerInChat(product, card, '');
+    answers += 1;
+  }
+  const { answerRate, usefulness } = await hr.hrStatus();
+  say(`${answers} answers; HR sees ${JSON.stringify({ answerRate, usefulness })}.`);
+  return {
+    enrolled: participants.length,
+    pairs: series.length,
+    seriesBooked,
+    meetingsHeld: surveyed.status.meetings.held,
+    surveysSent: surveyed.sent.size,
+    answers,
+    doubleBookings: doubleBookings(before, after),
+    graphRequestsPerSeries: Math.round((requests / Math.max(seriesBooked, 1)) * 10) / 10,
+  };
+}
