@@ -4,14 +4,17 @@ import { basename, join } from 'node:path';
 import { PrismaPg } from '@prisma/adapter-pg';
 import {
   bindMigrationAwareSqlAdapterFactory,
+  ColumnTypeEnum,
   type SqlDriverAdapter,
   type SqlMigrationAwareDriverAdapterFactory,
 } from '@prisma/driver-adapter-utils';
+import type * as SchemaEngineBindings from '@prisma/schema-engine-wasm/schema_engine_bg';
 import type { MigrationList, SchemaContainer, SchemaEngine } from '@prisma/schema-engine-wasm';
+import { inPublicSchema } from './public-schema.ts';
 
 const noFilters = { externalTables: [], externalEnums: [] };
 
-type Bindings = typeof import('@prisma/schema-engine-wasm/schema_engine_bg');
+type Bindings = typeof SchemaEngineBindings;
 
 /** The bindings hold one instance for the whole process: a second one would break the first. */
 let loaded: Promise<Bindings> | null = null;
@@ -30,34 +33,57 @@ async function loadEngine(): Promise<Bindings> {
 }
 
 /**
- * Prisma's own schema engine in its WebAssembly form: it needs no binary to be downloaded, and it keeps
- * `_prisma_migrations` exactly as `prisma migrate deploy` does.
+ * Works with Prisma's own schema engine in its WebAssembly form: it needs no binary to be downloaded, and it keeps
+ * `_prisma_migrations` exactly as `prisma migrate deploy` does. Its connections are closed afterwards.
  */
-async function openEngine(connectionString: string, datamodels: readonly SchemaContainer[]): Promise<SchemaEngine> {
+async function withEngine<Result>(
+  connectionString: string,
+  datamodels: readonly SchemaContainer[],
+  work: (engine: SchemaEngine) => Promise<Result>,
+): Promise<Result> {
   loaded ??= loadEngine();
   const bindings = await loaded;
-  return bindings.SchemaEngine.new(
+  const opened: SqlDriverAdapter[] = [];
+  const engine = await bindings.SchemaEngine.new(
     { datamodels: datamodels.map(({ path, content }) => [path, content]) },
     () => undefined,
-    bindMigrationAwareSqlAdapterFactory(describableFactory(connectionString)),
+    bindMigrationAwareSqlAdapterFactory(describableFactory(connectionString, opened)),
   );
+  try {
+    return await inPublicSchema(connectionString, () => work(engine));
+  } finally {
+    await Promise.all(opened.map((adapter) => adapter.dispose()));
+  }
 }
+
+const oneLetterColumns = /\b(constr\.contype|con\.conf(?:del|upd)type)(?=,| AS)/g;
+const oneLetterNames: ReadonlySet<string> = new Set(['constraint_type', 'confdeltype', 'confupdtype']);
 
 /**
  * The driver adapter cannot read PostgreSQL's internal one-letter type, in which the catalogue names kinds of
  * constraints: they are asked for as text. The database asked is itself the shadow database: `schemaDifference` is
  * only ever given an empty one.
  */
-function describableFactory(connectionString: string): SqlMigrationAwareDriverAdapterFactory {
+function describableFactory(
+  connectionString: string,
+  opened: SqlDriverAdapter[],
+): SqlMigrationAwareDriverAdapterFactory {
   const factory = new PrismaPg({ connectionString });
   const connect = async (): Promise<SqlDriverAdapter> => {
     const adapter = await factory.connect();
     const queryRaw = adapter.queryRaw.bind(adapter);
-    adapter.queryRaw = (query) =>
-      queryRaw({
-        ...query,
-        sql: query.sql.replaceAll(/\b(constr\.contype|con\.conf(?:del|upd)type)(?=,| AS)/g, '$1::text'),
-      });
+    adapter.queryRaw = async (query) => {
+      const result = await queryRaw({ ...query, sql: query.sql.replaceAll(oneLetterColumns, '$1::text') });
+      const columnTypes = result.columnNames.map((name, index) =>
+        oneLetterNames.has(name) ? ColumnTypeEnum.Character : (result.columnTypes[index] ?? ColumnTypeEnum.Text),
+      );
+      return { ...result, columnTypes };
+    };
+    // The engine closes its shadow connection itself, and closing twice is an error.
+    const dispose = adapter.dispose.bind(adapter);
+    let disposed: Promise<void> | null = null;
+    adapter.dispose = () => (disposed ??= dispose());
+    opened.push(adapter);
     return adapter;
   };
   return { provider: factory.provider, adapterName: factory.adapterName, connect, connectToShadowDb: connect };
@@ -98,24 +124,25 @@ async function migrationList(prismaFolder: string): Promise<MigrationList> {
  * Safe to run at every start; a failed migration throws and stops the start.
  */
 export async function applyMigrations(connectionString: string, prismaFolder: string): Promise<readonly string[]> {
-  const engine = await openEngine(connectionString, await schemaFiles(prismaFolder));
-  const { appliedMigrationNames } = await engine.applyMigrations({
-    migrationsList: await migrationList(prismaFolder),
-    filters: noFilters,
+  const migrationsList = await migrationList(prismaFolder);
+  return withEngine(connectionString, await schemaFiles(prismaFolder), async (engine) => {
+    const { appliedMigrationNames } = await engine.applyMigrations({ migrationsList, filters: noFilters });
+    return appliedMigrationNames;
   });
-  return appliedMigrationNames;
 }
 
-/** The SQL that leads from a database to the schema files; empty when nothing differs. For writing a new migration. */
-export async function schemaDifference(connectionString: string, prismaFolder: string): Promise<string> {
+/** The SQL that leads from the migrations to the schema files, worked out in an empty database of its own. */
+export async function schemaDifference(emptyDatabase: string, prismaFolder: string): Promise<string> {
   const files = await schemaFiles(prismaFolder);
-  const engine = await openEngine(connectionString, files);
-  const { stdout } = await engine.diff({
-    from: { tag: 'migrations', ...(await migrationList(prismaFolder)) },
-    to: { tag: 'schemaDatamodel', files },
-    script: true,
-    exitCode: null,
-    filters: noFilters,
+  const migrations = await migrationList(prismaFolder);
+  return withEngine(emptyDatabase, files, async (engine) => {
+    const { stdout } = await engine.diff({
+      from: { tag: 'migrations', ...migrations },
+      to: { tag: 'schemaDatamodel', files },
+      script: true,
+      exitCode: null,
+      filters: noFilters,
+    });
+    return stdout ?? '';
   });
-  return stdout ?? '';
 }

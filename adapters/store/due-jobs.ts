@@ -1,0 +1,60 @@
+import { job } from '#operations/job.ts';
+import type { Writer } from '#operations/ports/store.ts';
+import type { Queries } from './client.ts';
+import { toDate } from './rows.ts';
+
+const lookEvery = { minutes: 15 } as const;
+const readEvery = { hours: 24 } as const;
+const renewBefore = { hours: 48 } as const;
+
+/** See the port's own words. The most urgent kind comes first, within a kind what has waited longest. */
+export function dueJobsReader(queries: Queries): Pick<Writer, 'dueJobs'> {
+  return {
+    dueJobs: async (instant, limit) => {
+      const now = toDate(instant);
+      const followBefore = toDate(instant.subtract(lookEvery));
+      const readBefore = toDate(instant.subtract(readEvery));
+      const renewUntil = toDate(instant.add(renewBefore));
+      const rows = await queries.$queryRaw<{ kind: string; subject: string }[]>`
+        SELECT kind, subject FROM (
+          SELECT 1 AS urgency, 'send-notice' AS kind, id::text AS subject, due_at AS since
+          FROM notice WHERE sent_at IS NULL AND undelivered IS NULL AND due_at <= ${now}
+          UNION ALL
+          SELECT 2, 'survey-step', id::text, coalesce(next_look_at, due_at)
+          FROM survey
+          WHERE status IN ('open', 'reminded') AND due_at <= ${now} AND (next_look_at IS NULL OR next_look_at <= ${now})
+          UNION ALL
+          SELECT 3, 'settle-meeting', id::text, end_at
+          FROM meeting WHERE settled_at IS NULL AND status IN ('planned', 'moved') AND end_at <= ${now}
+          UNION ALL
+          SELECT 4, 'book-series', id::text, due_at
+          FROM meeting_series WHERE status IN ('wanted', 'broken') AND due_at <= ${now}
+          UNION ALL
+          SELECT 5, 'follow-series', id::text, coalesce(followed_at, '-infinity')
+          FROM meeting_series
+          WHERE status = 'booked' AND (followed_at IS NULL OR followed_at <= ${followBefore})
+            AND EXISTS (SELECT 1 FROM meeting WHERE series_id = meeting_series.id AND settled_at IS NULL)
+          UNION ALL
+          SELECT 6, 'keep-subscription', organiser_id::text, coalesce(min(expires_at), '-infinity')
+          FROM meeting_series LEFT JOIN graph_subscription ON person_id = organiser_id
+          WHERE status = 'booked' AND (expires_at IS NULL OR expires_at <= ${renewUntil})
+            AND EXISTS (SELECT 1 FROM meeting WHERE series_id = meeting_series.id AND settled_at IS NULL)
+          GROUP BY organiser_id
+          UNION ALL
+          SELECT 7, 'read-mailbox', person.id::text, coalesce(mailbox_read_at, '-infinity')
+          FROM person
+          WHERE enabled AND (mailbox_read_at IS NULL OR mailbox_read_at <= ${readBefore})
+            AND EXISTS (
+              SELECT 1 FROM enrolment JOIN programme ON programme.id = programme_id
+              WHERE person_id = person.id AND enrolment.status = 'enrolled' AND programme.status <> 'ended')
+          UNION ALL
+          SELECT 8, 'read-directory', 'all', '-infinity'
+          WHERE NOT EXISTS (SELECT 1 FROM service_fact WHERE name = 'read-directory' AND at > ${readBefore})
+        ) AS due
+        WHERE NOT EXISTS (SELECT 1 FROM parked_job WHERE parked_job.kind = due.kind AND parked_job.subject = due.subject)
+        ORDER BY urgency, since, subject
+        LIMIT ${limit}`;
+      return rows.map((row) => job.parse({ kind: row.kind, id: row.subject }));
+    },
+  };
+}

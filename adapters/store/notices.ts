@@ -1,0 +1,63 @@
+import { z } from 'zod';
+import { idOf } from '#domain/ids.ts';
+import { NotFound } from '#operations/failures.ts';
+import { noticeKinds, type Notice, type Writer } from '#operations/ports/store.ts';
+import type { Queries } from './client.ts';
+import type { Notice as NoticeRow } from './generated/client.ts';
+import { toDate, toDateOrNull, toInstant, toInstantOrNull } from './rows.ts';
+
+const kind = z.enum(noticeKinds);
+
+function noticeOf(row: NoticeRow): Notice {
+  return {
+    id: idOf(row.id),
+    kind: kind.parse(row.kind),
+    personId: idOf(row.personId),
+    // Both kinds are about a pairing, and then the pairing is what makes it one of a kind.
+    pairingId: idOf(row.pairingId ?? row.subject),
+    wantedAt: toInstant(row.wantedAt),
+    sentAt: toInstantOrNull(row.sentAt),
+    activityId: row.activityId,
+    undelivered: row.undelivered,
+    dueAt: toInstantOrNull(row.dueAt),
+    attempts: row.attempts,
+  };
+}
+
+function columnsOf(notice: Notice) {
+  return {
+    ...notice,
+    subject: notice.pairingId,
+    wantedAt: toDate(notice.wantedAt),
+    sentAt: toDateOrNull(notice.sentAt),
+    dueAt: toDateOrNull(notice.dueAt),
+  };
+}
+
+export function noticeReader(queries: Queries): Pick<Writer, 'notice' | 'noticesOfProgramme'> {
+  return {
+    notice: async (id) => {
+      const row = await queries.notice.findUnique({ where: { id } });
+      return row === null ? null : noticeOf(row);
+    },
+    noticesOfProgramme: async (programmeId) => {
+      const rows = await queries.notice.findMany({
+        where: { pairing: { programmeId } },
+        orderBy: [{ wantedAt: 'asc' }, { id: 'asc' }],
+      });
+      return rows.map(noticeOf);
+    },
+  };
+}
+
+export function noticeWriter(queries: Queries): Pick<Writer, 'addNotices' | 'saveNotice'> {
+  return {
+    addNotices: async (notices) => {
+      await queries.notice.createMany({ data: notices.map(columnsOf), skipDuplicates: true });
+    },
+    saveNotice: async (notice) => {
+      const { count } = await queries.notice.updateMany({ where: { id: notice.id }, data: columnsOf(notice) });
+      if (count === 0) throw new NotFound('the notice');
+    },
+  };
+}

@@ -1,0 +1,123 @@
+import type { PersonId } from '#domain/ids.ts';
+import { idOf } from '#domain/ids.ts';
+import type { DirectoryPerson } from '#operations/ports/directory.ts';
+import type { Person, Writer } from '#operations/ports/store.ts';
+import { z } from 'zod';
+import type { Queries } from './client.ts';
+import { Prisma, type Person as PersonRow } from './generated/client.ts';
+import { language, toDate, toInstantOrNull, toJsonOrNull, workingHours } from './rows.ts';
+
+const conversation = z.object({ conversationId: z.string(), serviceUrl: z.string() }).nullable();
+const botState = z.enum(['unknown', 'reachable', 'not-installed', 'blocked']);
+
+// Pictures are read one at a time and never with their people.
+const withoutPhoto = { photo: true } as const;
+
+function personOf(row: Omit<PersonRow, 'photo'>): Person {
+  return {
+    id: idOf(row.id),
+    name: row.name,
+    givenName: row.givenName,
+    mail: row.mail,
+    jobTitle: row.jobTitle,
+    department: row.department,
+    place: row.place,
+    country: row.country,
+    managerId: row.managerId === null ? null : idOf(row.managerId),
+    language: language.parse(row.language),
+    enabled: row.enabled,
+    workingHours: workingHours.nullable().parse(row.workingHours),
+    mailboxReadAt: toInstantOrNull(row.mailboxReadAt),
+    hasPhoto: row.photoType !== null,
+    botState: botState.parse(row.botState),
+    conversation: conversation.parse(row.botConversation),
+  };
+}
+
+type PeopleReader = 'person' | 'people' | 'managers' | 'photo' | 'departments';
+
+export function peopleReader(queries: Queries): Pick<Writer, PeopleReader> {
+  return {
+    person: async (id) => {
+      const row = await queries.person.findUnique({ where: { id }, omit: withoutPhoto });
+      return row === null ? null : personOf(row);
+    },
+    people: async (ids) => {
+      const rows = await queries.person.findMany({
+        where: { id: { in: [...ids] } },
+        omit: withoutPhoto,
+        orderBy: [{ name: 'asc' }, { id: 'asc' }],
+      });
+      return rows.map(personOf);
+    },
+    managers: async () => {
+      const rows = await queries.person.findMany({
+        where: { managerId: { not: null } },
+        select: { id: true, managerId: true },
+      });
+      return new Map(
+        rows.flatMap((row): [PersonId, PersonId][] =>
+          row.managerId === null ? [] : [[idOf(row.id), idOf(row.managerId)]],
+        ),
+      );
+    },
+    photo: async (id) => {
+      const row = await queries.person.findUnique({ where: { id }, select: { photo: true, photoType: true } });
+      return row === null || row.photo === null || row.photoType === null
+        ? null
+        : { bytes: row.photo, type: row.photoType };
+    },
+    departments: async () => {
+      const rows = await queries.person.findMany({
+        where: { enabled: true, department: { not: '' } },
+        distinct: ['department'],
+        select: { department: true },
+        orderBy: { department: 'asc' },
+      });
+      return rows.map((row) => row.department);
+    },
+  };
+}
+
+type PeopleWriter = 'savePeople' | 'disablePeopleNotSeenSince' | 'saveMailbox' | 'savePhoto' | 'saveBotState';
+
+export function peopleWriter(queries: Queries): Pick<Writer, PeopleWriter> {
+  return {
+    savePeople: async (people, at) => {
+      if (people.length > 0) await queries.$executeRaw(upsertPeople(people, toDate(at)));
+    },
+    disablePeopleNotSeenSince: async (before) => {
+      const gone = { syncedAt: { lt: toDate(before) }, enabled: true };
+      return (await queries.person.updateMany({ where: gone, data: { enabled: false } })).count;
+    },
+    saveMailbox: async (id, hours, at) => {
+      const data = { workingHours: toJsonOrNull(hours), mailboxReadAt: toDate(at) };
+      await queries.person.updateMany({ where: { id }, data });
+    },
+    savePhoto: async (id, photo) => {
+      const bytes = photo === null ? null : Uint8Array.from(photo.bytes);
+      await queries.person.updateMany({ where: { id }, data: { photo: bytes, photoType: photo?.type ?? null } });
+    },
+    saveBotState: async (id, state, talk) => {
+      await queries.person.updateMany({
+        where: { id },
+        data: { botState: state, botConversation: toJsonOrNull(talk) },
+      });
+    },
+  };
+}
+
+/** One statement for thousands: the people travel as one JSON parameter. */
+function upsertPeople(people: readonly DirectoryPerson[], at: Date): Prisma.Sql {
+  return Prisma.sql`
+    INSERT INTO person (id, name, given_name, mail, job_title, department, place, country, manager_id, language, enabled, synced_at)
+    SELECT id, name, "givenName", mail, "jobTitle", department, place, country, "managerId", language, enabled, ${at}
+    FROM jsonb_to_recordset(${JSON.stringify(people)}::jsonb) AS read (
+      id uuid, name text, "givenName" text, mail text, "jobTitle" text, department text, place text, country text,
+      "managerId" uuid, language text, enabled boolean)
+    ON CONFLICT (id) DO UPDATE SET
+      name = excluded.name, given_name = excluded.given_name, mail = excluded.mail, job_title = excluded.job_title,
+      department = excluded.department, place = excluded.place, country = excluded.country,
+      manager_id = excluded.manager_id, language = excluded.language, enabled = excluded.enabled,
+      synced_at = excluded.synced_at`;
+}

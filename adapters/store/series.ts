@@ -1,0 +1,113 @@
+import { z } from 'zod';
+import { idOf } from '#domain/ids.ts';
+import { seriesStatuses, seriesTroubles, type MeetingSeries } from '#domain/meetings/series.ts';
+import type { SeriesRecord, Writer } from '#operations/ports/store.ts';
+import { insertOnce, updateOne, type Queries } from './client.ts';
+import type { MeetingSeries as SeriesRow, Prisma } from './generated/client.ts';
+import { storedPlan } from './json.ts';
+import { toDate, toDateOrNull, toInstantOrNull, toJsonOrNull } from './rows.ts';
+
+const status = z.enum(seriesStatuses);
+const trouble = z.enum(seriesTroubles);
+
+function seriesRecordOf(row: SeriesRow): SeriesRecord {
+  return {
+    id: idOf(row.id),
+    pairingId: idOf(row.pairingId),
+    pairingVersion: row.pairingVersion,
+    status: status.parse(row.status),
+    organiserId: idOf(row.organiserId),
+    bookingKey: row.bookingKey,
+    eventId: row.eventId,
+    joinUrl: row.joinUrl,
+    timeZone: row.timeZone,
+    trouble: troubleOf(row),
+    version: row.version,
+    plan: storedPlan.nullable().parse(row.plan),
+    dueAt: toInstantOrNull(row.dueAt),
+    attempts: row.attempts,
+    followedAt: toInstantOrNull(row.followedAt),
+  };
+}
+
+function troubleOf(row: SeriesRow): MeetingSeries['trouble'] {
+  const since = toInstantOrNull(row.troubleSince);
+  if (row.troubleReason === null || since === null) return null;
+  const personId = row.troublePersonId === null ? null : idOf<'Person'>(row.troublePersonId);
+  return { reason: trouble.parse(row.troubleReason), personId, since };
+}
+
+function columnsOf(series: MeetingSeries) {
+  return {
+    status: series.status,
+    organiserId: series.organiserId,
+    bookingKey: series.bookingKey,
+    eventId: series.eventId,
+    joinUrl: series.joinUrl,
+    timeZone: series.timeZone,
+    troubleReason: series.trouble?.reason ?? null,
+    troublePersonId: series.trouble?.personId ?? null,
+    troubleSince: toDateOrNull(series.trouble?.since ?? null),
+    version: series.version,
+  };
+}
+
+type SeriesReader = 'series' | 'seriesOf' | 'seriesOfProgramme' | 'seriesOrganisedBy';
+
+/** `seriesOf` and `seriesOfProgramme` answer the latest series of each pairing. */
+export function seriesReader(queries: Queries): Pick<Writer, SeriesReader> {
+  const latest = async (where: Prisma.MeetingSeriesWhereInput) => {
+    const rows = await queries.meetingSeries.findMany({
+      where,
+      distinct: ['pairingId'],
+      orderBy: [{ pairingId: 'asc' }, { pairingVersion: 'desc' }],
+    });
+    return rows.map(seriesRecordOf);
+  };
+  return {
+    series: async (id) => {
+      const row = await queries.meetingSeries.findUnique({ where: { id } });
+      return row === null ? null : seriesRecordOf(row);
+    },
+    seriesOf: (pairingIds) => latest({ pairingId: { in: [...pairingIds] } }),
+    seriesOfProgramme: (programmeId) => latest({ pairing: { programmeId } }),
+    seriesOrganisedBy: async (organiserId) => {
+      const where = { organiserId, status: 'booked' };
+      return (await queries.meetingSeries.findMany({ where, orderBy: { id: 'asc' } })).map(seriesRecordOf);
+    },
+  };
+}
+
+type SeriesWriter = 'addSeries' | 'saveSeries' | 'markFollowed' | 'markForFollowing';
+
+export function seriesWriter(queries: Queries): Pick<Writer, SeriesWriter> {
+  return {
+    addSeries: async (series, dueAt) => {
+      const { id, pairingId, pairingVersion } = series;
+      const data = { id, pairingId, pairingVersion, ...columnsOf(series), dueAt: toDate(dueAt) };
+      await insertOnce('the series', queries.meetingSeries.create({ data }));
+    },
+    saveSeries: async (series) => {
+      const { id, version } = series;
+      const data = {
+        ...columnsOf(series),
+        plan: toJsonOrNull(series.plan),
+        dueAt: toDateOrNull(series.dueAt),
+        attempts: series.attempts,
+        followedAt: toDateOrNull(series.followedAt),
+      };
+      await updateOne('the series', queries.meetingSeries.updateMany({ where: { id, version: version - 1 }, data }));
+    },
+    markFollowed: async (id, at) => {
+      await queries.meetingSeries.updateMany({ where: { id }, data: { followedAt: toDate(at) } });
+    },
+    markForFollowing: async (organiserId) => {
+      const rows = await queries.meetingSeries.updateManyAndReturn({
+        where: { organiserId, status: 'booked' },
+        data: { followedAt: null },
+        select: { id: true },
+      });
+      return rows.map((row) => idOf<'MeetingSeries'>(row.id));
+    },
+  };
+}
