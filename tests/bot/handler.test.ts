@@ -1,0 +1,254 @@
+import { randomUUID } from 'node:crypto';
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import Fastify, { type FastifyInstance } from 'fastify';
+import { Temporal } from 'temporal-polyfill';
+import { createHolidays } from '#adapters/holidays.ts';
+import { createCalendar } from '#adapters/microsoft365/calendar.ts';
+import { createChangeNotices } from '#adapters/microsoft365/change-notices.ts';
+import { createDirectory } from '#adapters/microsoft365/directory.ts';
+import { createGraph } from '#adapters/microsoft365/graph.ts';
+import { openEmbeddedDatabase, type EmbeddedDatabase } from '#adapters/store/embedded.ts';
+import { applyMigrations } from '#adapters/store/schema-engine.ts';
+import { openStore, type OpenStore } from '#adapters/store/store.ts';
+import { createBotEndpoint } from '#adapters/teams/bot-endpoint.ts';
+import { createMessenger } from '#adapters/teams/messenger.ts';
+import { createBotHandler } from '#bot/handler.ts';
+import { idOf } from '#domain/ids.ts';
+import { defaultProgramme } from '#domain/programme/programme.ts';
+import type { Context } from '#operations/context.ts';
+import type { Log } from '#operations/ports/log.ts';
+import { app, ida, nils, priya, testStandin, type TestStandin } from '../standin/standin-fixture.ts';
+import { chatOf, settingsFor, tabLinks, tokensFrom, trust } from './bot-world.ts';
+
+const now = Temporal.Instant.from('2026-12-08T12:00Z');
+const programmeId = idOf<'Programme'>('7c2fd7c4-6d0a-4f0e-8d38-b2a1f5a0c001');
+
+let standin: TestStandin;
+let database: EmbeddedDatabase;
+let store: OpenStore;
+let server: FastifyInstance;
+let distrust: () => void;
+let logged: string[];
+
+beforeEach(async () => {
+  logged = [];
+  standin = await testStandin();
+  distrust = trust(standin);
+  database = await openEmbeddedDatabase({ folder: null });
+  await applyMigrations(database.url, 'prisma');
+  store = openStore({ url: database.url });
+  await store.write(async (tx) => {
+    await tx.savePeople([ida, nils, priya].map(directoryPerson), now);
+    const draft = defaultProgramme({ id: programmeId, today: Temporal.PlainDate.from('2026-12-08') });
+    await tx.saveProgramme({ ...draft, status: 'open' }, now);
+  });
+  await serve(app.tenantId);
+}, 60_000);
+afterEach(async () => {
+  await server.close();
+  await store.close();
+  await database.close();
+  distrust();
+  await standin.end();
+});
+
+async function serve(tenantId: string): Promise<void> {
+  const handler = createBotHandler({ context: contextOf(), tenantId, tabLinks });
+  const endpoint = createBotEndpoint({ settings: settingsFor(standin), tokens: tokensFrom(standin), handler });
+  server = Fastify();
+  server.post('/api/messages', async (request, reply) => {
+    await endpoint(request, reply);
+    return reply;
+  });
+  standin.setProduct(await server.listen({ host: '127.0.0.1', port: 0 }));
+}
+
+function contextOf(): Context {
+  const settings = {
+    graphBaseUrl: standin.cloudUrl,
+    authority: `${standin.cloudUrl}/${app.tenantId}`,
+    clientId: app.clientId,
+    credential: { kind: 'secret', secret: app.clientSecret },
+    notificationUrl: `${standin.cloudUrl}/public/api/graph/notifications`,
+    lifecycleNotificationUrl: `${standin.cloudUrl}/public/api/graph/lifecycle`,
+  } as const;
+  const log: Log = { event: (name) => logged.push(name), failure: (name) => logged.push(name) };
+  const tokens = tokensFrom(standin);
+  const graph = createGraph(settings, tokens, log);
+  const serviceUrl = `${standin.cloudUrl}/teams/`;
+  return {
+    now: () => now,
+    newId: randomUUID,
+    store,
+    bell: { ring: () => Promise.resolve() },
+    calendar: createCalendar(graph),
+    directory: createDirectory(graph),
+    changeNotices: createChangeNotices(graph, settings, () => now),
+    messenger: createMessenger({ settings: settingsFor(standin), tokens, serviceUrl, tabLinks, now: () => now }),
+    holidays: createHolidays(),
+    log,
+  };
+}
+
+function directoryPerson(person: typeof ida) {
+  return {
+    id: idOf<'Person'>(person.oid),
+    name: person.displayName,
+    givenName: person.givenName,
+    mail: person.mail,
+    jobTitle: person.jobTitle,
+    department: person.department,
+    place: person.city,
+    country: person.country,
+    managerId: null,
+    language: person.preferredLanguage === 'sv-SE' ? 'sv' : 'en',
+    enabled: true,
+  } as const;
+}
+
+const act = (oid: string, what: string, body?: object) => standin.control('POST', `/people/${oid}/chat/${what}`, body);
+
+async function lastCard(oid: string) {
+  const { activities } = await chatOf(standin, oid);
+  const last = activities.at(-1);
+  return { id: String(last.id), text: JSON.stringify(last.attachments?.[0]?.content ?? null), from: last.from };
+}
+
+const execute = (oid: string, activityId: string, verb: string, data: object = {}) =>
+  act(oid, 'invoke', { activityId, action: { type: 'Action.Execute', verb, data } });
+
+const personOf = (oid: string) => store.read((reader) => reader.person(idOf<'Person'>(oid)));
+const enrolmentOf = (oid: string) => store.read((reader) => reader.enrolment(programmeId, idOf<'Person'>(oid)));
+
+const filled = {
+  role: 'both',
+  wanted: 'leadership',
+  offered: 'presentation',
+  goal: 'Leda ett projekt',
+  languages: 'sv',
+};
+
+describe('installing the app', () => {
+  test('brings one card that says what Lodestar is, in the person’s language, and makes them reachable', async () => {
+    await act(ida.oid, 'install');
+    const { activities } = await chatOf(standin, ida.oid);
+    expect(activities.filter(({ from }: { from: string }) => from === 'bot')).toHaveLength(1);
+    expect((await lastCard(ida.oid)).text).toContain('Hej Ida!');
+    expect(await personOf(ida.oid)).toMatchObject({ botState: 'reachable', conversation: expect.anything() });
+    await act(priya.oid, 'install');
+    expect((await lastCard(priya.oid)).text).toContain('Hello Priya!');
+  });
+
+  test('and removing it again makes them unreachable', async () => {
+    await act(ida.oid, 'install');
+    await act(ida.oid, 'uninstall');
+    expect(await personOf(ida.oid)).toMatchObject({ botState: 'not-installed', conversation: null });
+  });
+});
+
+test('whatever is written is answered with what the bot can do', async () => {
+  await act(nils.oid, 'install');
+  await act(nils.oid, 'messages', { text: 'hej' });
+  expect((await lastCard(nils.oid)).text).toContain('Det här kan jag hjälpa dig med');
+});
+
+describe('joining by card', () => {
+  async function opened(oid: string): Promise<string> {
+    await act(oid, 'install');
+    const { id } = await lastCard(oid);
+    const answer = await execute(oid, id, 'enrol-start');
+    expect(answer.json).toMatchObject({ statusCode: 200, type: 'application/vnd.microsoft.card.adaptive' });
+    expect((await lastCard(oid)).text).toContain('Gå med i Mentorprogrammet');
+    return id;
+  }
+
+  test('enrols with what was filled in, and the card says what happens now', async () => {
+    const id = await opened(nils.oid);
+    await execute(nils.oid, id, 'enrol', filled);
+    expect((await lastCard(nils.oid)).text).toContain('Du är med i Mentorprogrammet!');
+    expect(await enrolmentOf(nils.oid)).toMatchObject({
+      status: 'enrolled',
+      roles: ['mentor', 'mentee'],
+      capacity: 1,
+      profile: {
+        place: 'Luleå',
+        goals: ['Leda ett projekt'],
+        languages: ['sv'],
+        wanted: [{ competence: 'leadership' }],
+      },
+    });
+  });
+
+  test('says what is missing and keeps the rest', async () => {
+    const id = await opened(nils.oid);
+    await execute(nils.oid, id, 'enrol', { ...filled, offered: '' });
+    const { text } = await lastCard(nils.oid);
+    expect(text).toContain('Välj minst en sak du kan hjälpa andra med.');
+    expect(text).toContain('"value":"Leda ett projekt"');
+    expect(await enrolmentOf(nils.oid)).toBeNull();
+  });
+
+  test('a second time does not overwrite the profile', async () => {
+    const id = await opened(nils.oid);
+    await execute(nils.oid, id, 'enrol', filled);
+    await execute(nils.oid, id, 'enrol', { ...filled, goal: 'Något annat' });
+    expect(await enrolmentOf(nils.oid)).toMatchObject({ profile: { goals: ['Leda ett projekt'] } });
+    expect((await lastCard(nils.oid)).text).toContain('Du är redan med.');
+  });
+
+  test('is always for the one who presses, whatever the card says', async () => {
+    const id = await opened(nils.oid);
+    await execute(nils.oid, id, 'enrol', { ...filled, personId: ida.oid, aadObjectId: ida.oid });
+    expect(await enrolmentOf(ida.oid)).toBeNull();
+    expect(await enrolmentOf(nils.oid)).not.toBeNull();
+  });
+});
+
+describe('a press that leads nowhere', () => {
+  test('of a button that no longer exists says where to go instead', async () => {
+    await act(ida.oid, 'install');
+    const { id } = await lastCard(ida.oid);
+    await execute(ida.oid, id, 'dance');
+    expect((await lastCard(ida.oid)).text).toContain('Knappen hör till ett äldre kort.');
+  });
+
+  test('on a survey that is not theirs says that it is not there', async () => {
+    await act(ida.oid, 'install');
+    const { id } = await lastCard(ida.oid);
+    await execute(ida.oid, id, 'answer-survey', { surveyId: randomUUID(), didMeet: 'yes', usefulness: '5' });
+    expect((await lastCard(ida.oid)).text).toContain('Det kortet handlar om finns inte kvar.');
+  });
+
+  test('because the database is away says so and is logged', async () => {
+    await act(ida.oid, 'install');
+    const { id } = await lastCard(ida.oid);
+    await database.close();
+    database = await openEmbeddedDatabase({ folder: null });
+    await execute(ida.oid, id, 'enrol-start');
+    expect((await lastCard(ida.oid)).text).toContain('Det gick inte den här gången');
+    expect(logged).toContain('bot-failed');
+  });
+});
+
+test('somebody of another tenant is turned away', async () => {
+  await server.close();
+  await serve('99999999-9999-4999-8999-999999999999');
+  await act(ida.oid, 'install');
+  expect(await personOf(ida.oid)).toMatchObject({ botState: 'unknown', conversation: null });
+  expect(logged).toContain('bot-turned-away');
+});
+
+test('a call without the channel’s token is refused', async () => {
+  const address = server.listeningOrigin;
+  const answer = await fetch(`${address}/api/messages`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({
+      type: 'message',
+      channelId: 'msteams',
+      serviceUrl: `${standin.cloudUrl}/teams/`,
+      text: 'hej',
+    }),
+  });
+  expect(answer.status).toBe(401);
+});
