@@ -39,7 +39,7 @@ export async function runProcess(environment: Environment, start: (config: Confi
 
 function signalled(): Promise<void> {
   return new Promise((resolve) => {
-    process.once('SIGTERM', () => resolve());
-    process.once('SIGINT', () => resolve());
+    process.on('SIGTERM', () => resolve());
+    process.on('SIGINT', () => resolve());
   });
 }

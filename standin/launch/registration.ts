@@ -1,0 +1,39 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { z } from 'zod';
+import { isMissingFile } from '../missing-file.ts';
+import { firstFreePort } from './ports.ts';
+
+const shape = z.object({
+  tenantId: z.guid(),
+  clientId: z.guid(),
+  clientSecret: z.string().min(1),
+  /** Kept, since subscriptions and conversations remember the stand-in's address. */
+  cloudPort: z.number().int(),
+});
+export type Registration = z.infer<typeof shape>;
+
+/** The app as it was registered at the first start, with secrets made then. A taken port is replaced. */
+export async function ensureRegistration(file: string): Promise<Registration> {
+  const kept = await read(file);
+  const registration = {
+    tenantId: randomUUID(),
+    clientId: randomUUID(),
+    clientSecret: randomBytes(24).toString('base64url'),
+    ...kept,
+    cloudPort: await firstFreePort(kept?.cloudPort ?? 43_100),
+  };
+  await mkdir(dirname(file), { recursive: true });
+  await writeFile(file, `${JSON.stringify(registration, null, 2)}\n`, { mode: 0o600 });
+  return registration;
+}
+
+async function read(file: string): Promise<Registration | null> {
+  try {
+    return shape.parse(JSON.parse(await readFile(file, 'utf8')));
+  } catch (error) {
+    if (isMissingFile(error)) return null;
+    throw new Error(`${file} cannot be used; start again with --fresh.`, { cause: error });
+  }
+}
