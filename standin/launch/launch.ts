@@ -63,7 +63,11 @@ async function launchAll(from: {
   const product = start('product', 'bot/main.ts', productEnvironment(layout));
   // The stand-in looks for the built shell when it starts.
   await isBuilt;
-  const standin = start('stand-in', 'standin/serve.ts', { STANDIN_SETTINGS: JSON.stringify(standinSettings(layout)) });
+  const standin = start('stand-in', 'standin/serve.ts', {
+    STANDIN_SETTINGS: JSON.stringify(standinSettings(layout)),
+    // It calls the product's notification address, which is behind its own certificate.
+    NODE_EXTRA_CA_CERTS: layout.caFile,
+  });
   const broken = Promise.race([standin, product].map(whenDead));
   broken.catch(() => undefined);
   const shellUrl = `http://localhost:${layout.shellPort}`;

@@ -90,7 +90,11 @@ async function startAll(options: ProductOptions, { folder, children, end }: Star
     latencyMs: 5,
     ...(options.startAt === undefined ? {} : { startAt: options.startAt }),
   };
-  const standinProcess = run('standin', 'standin/serve.ts', { STANDIN_SETTINGS: JSON.stringify(settings) });
+  const standinProcess = run('standin', 'standin/serve.ts', {
+    STANDIN_SETTINGS: JSON.stringify(settings),
+    // Its notifications go to the product's address behind its own certificate.
+    NODE_EXTRA_CA_CERTS: caFile,
+  });
   const { cloudUrl, shellUrl } = readyLine.parse(JSON.parse((await saidBy(standinProcess, /^\{"ready".*\}$/m))[0]));
   const databaseUrl = options.databaseUrl ?? (await addressOf(database));
   const environment = {
