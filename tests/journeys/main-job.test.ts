@@ -5,7 +5,6 @@ import type { Calendars } from '../support/calendars.ts';
 import { scratchDatabase } from '../support/postgres.ts';
 import type { Service } from '../support/postgres.ts';
 import {
-  answerInChat,
   calendarsOf,
   enrolAll,
   hrOf,
@@ -90,21 +89,16 @@ function mainJobOn(name: string, isThere: boolean, open: () => Promise<Ground>):
     });
 
     test('after the meetings both of each pair get one survey in the chat, and their answers reach HR as figures', async () => {
-      const { sent, status } = await liveUntilAllMet(product, hr, participants, series.length);
+      const { asked, answered, status } = await liveUntilAllMet(product, hr, participants, series.length);
       expect(status.series.booked).toBe(series.length);
-      expect(sent.size).toBeGreaterThanOrEqual(2 * series.length);
-      const cards = await surveyCards(product, participants);
-      expect(cards.length).toBeGreaterThan(0);
-      for (const card of cards) await answerInChat(product, card, 'Bra samtal.');
-      const { answerRate, usefulness, meetings } = await hr.hrStatus();
-      expect(meetings.held).toBeGreaterThanOrEqual(series.length);
-      expect(answerRate.shown).toBe(true);
-      expect(usefulness).toMatchObject({ shown: true, value: 5 });
+      expect(status.meetings.held).toBeGreaterThanOrEqual(series.length);
+      expect(answered).toEqual(asked);
+      expect(status.usefulness).toMatchObject({ shown: true, value: 5 });
+      expect(status.answerRate).toMatchObject({ shown: true, value: 100 });
     }, 300_000);
 
-    test('an answered survey is stored once: pressing the same button again changes nothing', async () => {
-      const cards = await surveyCards(product, participants);
-      expect(cards).toEqual([]);
+    test('an answered survey asks nothing any more, in the chat or in the tab', async () => {
+      expect(await surveyCards(product, participants)).toEqual([]);
       for (const { person } of participants) expect((await product.as(person.oid).home()).surveys).toEqual([]);
     }, 60_000);
 

@@ -1,8 +1,11 @@
+import { z } from 'zod';
 import { demonstrationPersonas } from '#standin/company/sample-company.ts';
+import { bot as english } from '#texts/en/bot.ts';
+import { bot as swedish } from '#texts/sv/bot.ts';
 import type { EnrolmentInput, ProgrammeStatusBody, SeriesRow } from '#teams-app/contract.ts';
 import { addedFor, readCalendars, startOf } from './calendars.ts';
 import type { Calendars } from './calendars.ts';
-import { buttonsOf, cardOf, filledIn } from './card.ts';
+import { buttonsOf, cardOf, filledIn, textOf } from './card.ts';
 import { HttpAnswer } from './json.ts';
 import type { Product } from './product.ts';
 import type { ChatActivity, SamplePerson } from './standin-client.ts';
@@ -65,11 +68,19 @@ export async function enrolAll(
     await product.standin.install(person.oid);
     await product.as(person.oid).enrol(form);
   }
-  for (const { person } of participants.filter(({ person: { hasMailbox } }) => hasMailbox)) {
-    const known = async (): Promise<boolean> => (await product.as(person.oid).me()).person.timeZone !== null;
-    await until(`the mailbox of ${person.displayName} to be read`, known, { explain: product.log });
-  }
+  const owners = participants.filter(({ person }) => person.hasMailbox).map(({ person }) => person.oid);
+  await until('every mailbox to be read', () => mailboxesRead(product, owners), { explain: product.log });
   return participants;
+}
+
+async function mailboxesRead({ standin }: Product, owners: readonly string[]): Promise<boolean> {
+  const { requests } = await standin.requests();
+  const read = new Set(
+    requests
+      .filter(({ path, status }) => path.includes('/mailboxSettings') && status === 200)
+      .map(({ mailbox }) => mailbox),
+  );
+  return owners.every((oid) => read.has(oid));
 }
 
 /** Proposes, approves all that was proposed, and waits until every series is booked or broken. */
@@ -117,15 +128,16 @@ export function seriesInBothCalendars(series: readonly SeriesRow[], before: Cale
   }).length;
 }
 
-/** How far life has gone: HR's figures, and every survey card seen in a chat, by activity id. */
+/** How far life has gone: HR's figures, the surveys that came as a card in a chat, and those answered there. */
 export interface Lived {
   readonly status: ProgrammeStatusBody;
-  readonly sent: ReadonlySet<string>;
+  readonly asked: ReadonlySet<string>;
+  readonly answered: ReadonlySet<string>;
 }
 
 /**
- * Moves the clock day by day, to the afternoon, and each day lets the product catch up, until so many meetings were
- * held and both of each pair have their survey card. At most three weeks.
+ * Moves the clock day by day, to the afternoon. Each day the product catches up, and everybody answers what they were
+ * asked, until so many meetings were held and both of each pair were asked. At most three weeks.
  */
 export async function liveUntilAllMet(
   product: Product,
@@ -133,15 +145,19 @@ export async function liveUntilAllMet(
   participants: readonly Participant[],
   meetings: number,
 ): Promise<Lived> {
-  const sent = new Set<string>();
+  const asked = new Set<string>();
+  const answered = new Set<string>();
   for (let day = 0; day < 21; day += 1) {
     await toNextAfternoon(product);
-    const status = await until('past meetings to be settled', () => caughtUp(hr), {
-      timeoutMs: 60_000,
-      explain: product.log,
-    });
-    for (const { activity } of await surveyCards(product, participants)) sent.add(activity.id);
-    if (status.meetings.held >= meetings && sent.size >= 2 * meetings) return { status, sent };
+    await until('past meetings to be settled', () => caughtUp(hr), { timeoutMs: 60_000, explain: product.log });
+    for (const card of await surveyCards(product, participants)) {
+      asked.add(card.surveyId);
+      if (answered.has(card.surveyId)) continue;
+      await answerInChat(product, card, 'Bra samtal.');
+      answered.add(card.surveyId);
+    }
+    const status = await hr.hrStatus();
+    if (status.meetings.held >= meetings && asked.size >= 2 * meetings) return { status, asked, answered };
   }
   throw new Error(`After three weeks not all of ${meetings} meetings were held and asked about.\n${product.log()}`);
 }
@@ -160,6 +176,7 @@ async function caughtUp(hr: TabClient): Promise<ProgrammeStatusBody | null> {
 
 /** A survey card in somebody's chat that can still be answered. */
 export interface SurveyCard {
+  readonly surveyId: string;
   readonly participant: Participant;
   readonly activity: ChatActivity;
 }
@@ -172,27 +189,24 @@ export async function surveyCards(
   const found: SurveyCard[] = [];
   for (const participant of participants) {
     const { activities } = await product.standin.chat(participant.person.oid);
-    found.push(...activities.filter(isSurvey).map((activity) => ({ participant, activity })));
+    for (const activity of activities) {
+      const surveyId = surveyIdOf(activity);
+      if (surveyId !== null) found.push({ surveyId, participant, activity });
+    }
   }
   return found;
 }
 
-function isSurvey(activity: ChatActivity): boolean {
-  return activity.from === 'bot' && buttonsOf(cardOf(activity)).some(({ verb }) => verb === 'answer-survey');
+const surveyData = z.object({ surveyId: z.string() });
+
+/** Which survey this activity asks about; null when it asks nothing any more, or never did. */
+function surveyIdOf(activity: ChatActivity): string | null {
+  const button =
+    activity.from === 'bot' ? buttonsOf(cardOf(activity)).find(({ verb }) => verb === 'answer-survey') : undefined;
+  return button === undefined ? null : surveyData.parse(button.data).surveyId;
 }
 
-/** Waits until so many survey cards with questions stand in these people's chats. */
-export async function untilSurveysSent(
-  product: Product,
-  participants: readonly Participant[],
-  wanted: number,
-): Promise<readonly SurveyCard[]> {
-  const delivered = async (): Promise<readonly SurveyCard[] | null> => {
-    const cards = await surveyCards(product, participants);
-    return cards.length >= wanted ? cards : null;
-  };
-  return until(`${wanted} survey cards`, delivered, { timeoutMs: 30_000, everyMs: 300, explain: product.log });
-}
+const refusals = [...Object.values(swedish.survey.refusals), ...Object.values(english.survey.refusals)];
 
 /** Fills a survey card in and presses its button; the bot's answer must be a card in its place. */
 export async function answerInChat(
@@ -205,7 +219,9 @@ export async function answerInChat(
   if (button === undefined) throw new Error('The survey card has no button.');
   const data = { ...(typeof button.data === 'object' ? button.data : {}), ...filledIn(card, comment) };
   const answer = await product.standin.invoke(participant.person.oid, activity.id, button.verb, data);
-  if (answer.statusCode !== 200 || buttonsOf(answer.value).some(({ verb }) => verb === 'answer-survey')) {
+  const said = textOf(answer.value);
+  const wasRefused = refusals.some((refusal) => said.includes(refusal));
+  if (answer.statusCode !== 200 || wasRefused || buttonsOf(answer.value).some(({ verb }) => verb === 'answer-survey')) {
     throw new Error(`The answer was not taken: ${JSON.stringify(answer).slice(0, 2000)}\n${product.log()}`);
   }
   return answer.value;

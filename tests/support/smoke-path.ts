@@ -1,5 +1,4 @@
 import {
-  answerInChat,
   calendarsOf,
   enrolAll,
   graphRequests,
@@ -8,7 +7,6 @@ import {
   matchAndBook,
   openProgramme,
   seriesInBothCalendars,
-  surveyCards,
 } from './main-job.ts';
 import { doubleBookings } from './calendars.ts';
 import { startProduct } from './product.ts';
@@ -37,6 +35,9 @@ export async function startPath(environment: NodeJS.ProcessEnv, say: (line: stri
   const product = await startProduct({ databaseUrl: databaseUrl || null, redisUrl: redisUrl || null, ...monday });
   try {
     return await walk(product, say);
+  } catch (error) {
+    say(product.log());
+    throw error;
   } finally {
     await product.end();
   }
@@ -58,23 +59,17 @@ async function walk(product: Product, say: (line: string) => void): Promise<Smok
   const after = await calendarsOf(product, participants);
   const seriesBooked = seriesInBothCalendars(series, before, after);
   say(`${series.length} pairs are approved, ${seriesBooked} series stand in both calendars.`);
-  const surveyed = await liveUntilAllMet(product, hr, participants, seriesBooked);
-  say(`${surveyed.status.meetings.held} meetings were held, ${surveyed.sent.size} survey cards came.`);
-  const cards = await surveyCards(product, participants);
-  let answers = 0;
-  for (const card of cards) {
-    await answerInChat(product, card, '');
-    answers += 1;
-  }
-  const { answerRate, usefulness } = await hr.hrStatus();
-  say(`${answers} answers; HR sees ${JSON.stringify({ answerRate, usefulness })}.`);
+  const lived = await liveUntilAllMet(product, hr, participants, seriesBooked);
+  const { meetings, answerRate, usefulness } = lived.status;
+  say(`${meetings.held} meetings were held, ${lived.asked.size} surveys came as cards.`);
+  say(`${lived.answered.size} answers; HR sees ${JSON.stringify({ answerRate, usefulness })}.`);
   return {
     enrolled: participants.length,
     pairs: series.length,
     seriesBooked,
-    meetingsHeld: surveyed.status.meetings.held,
-    surveysSent: surveyed.sent.size,
-    answers,
+    meetingsHeld: meetings.held,
+    surveysSent: lived.asked.size,
+    answers: lived.answered.size,
     doubleBookings: doubleBookings(before, after),
     graphRequestsPerSeries: Math.round((requests / Math.max(seriesBooked, 1)) * 10) / 10,
   };
