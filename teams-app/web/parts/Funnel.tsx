@@ -12,7 +12,7 @@ const useStyles = makeStyles({
     margin: 0,
     padding: 0,
     display: 'grid',
-    gridTemplateColumns: 'repeat(auto-fit, minmax(168px, 1fr))',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(132px, 1fr))',
     gap: '32px 24px',
     '@media (max-width: 480px)': { gridTemplateColumns: '1fr 1fr' },
   },
