@@ -100,7 +100,10 @@ export const me = z.object({
   /** The programme that can be joined or is running; null before HR has opened one. */
   programme: programme.nullable(),
   /** Why I cannot join, if so. */
-  mayJoin: z.union([z.literal(true), z.enum(['programme-not-open', 'outside-audience', 'account-disabled', 'no-programme'])]),
+  mayJoin: z.union([
+    z.literal(true),
+    z.enum(['programme-not-open', 'outside-audience', 'account-disabled', 'no-programme']),
+  ]),
   enrolment: z
     .object({
       roles: z.array(role),
@@ -183,7 +186,9 @@ export const pairingBody = z.object({
     trouble: seriesTrouble.nullable(),
     counts: z.object({ planned: z.number().int(), moved: z.number().int(), skipped: z.number().int() }),
   }),
-  nextMeeting: meeting.extend({ agenda: z.array(agendaItem), kind: z.enum(['opening', 'middle', 'closing']) }).nullable(),
+  nextMeeting: meeting
+    .extend({ agenda: z.array(agendaItem), kind: z.enum(['opening', 'middle', 'closing']) })
+    .nullable(),
   meetings: z.array(meeting),
   goals: z.array(goal),
 });
@@ -255,7 +260,12 @@ export const programmeStatus = z.object({
   waiting: z.number().int(),
   pairings: z.number().int(),
   pairsMet: z.number().int(),
-  series: z.object({ wanted: z.number().int(), booked: z.number().int(), broken: z.number().int(), ended: z.number().int() }),
+  series: z.object({
+    wanted: z.number().int(),
+    booked: z.number().int(),
+    broken: z.number().int(),
+    ended: z.number().int(),
+  }),
   meetings: z.object({ plannedSoFar: z.number().int(), held: z.number().int(), ahead: z.number().int() }),
   answerRate: disclosedNumber,
   usefulness: disclosedNumber,
@@ -305,7 +315,10 @@ export type Matching = z.infer<typeof matching>;
 /** `POST /api/hr/proposals/:proposalId/approve` and `/reject` */
 export const proposalDecision = z.object({ version: z.number().int() });
 /** `POST /api/hr/matching/rounds/:roundId/approve` approves everything still proposed. */
-export const approval = z.object({ approved: z.number().int(), refused: z.array(z.object({ proposalId: id, text: z.string() })) });
+export const approval = z.object({
+  approved: z.number().int(),
+  refused: z.array(z.object({ proposalId: id, text: z.string() })),
+});
 export type Approval = z.infer<typeof approval>;
 
 /** `GET /api/hr/series` */
@@ -314,7 +327,12 @@ export const seriesRow = z.object({
   people: z.array(personCard),
   status: z.enum(seriesStatuses),
   trouble: seriesTrouble.extend({ what: z.string(), advice: z.string() }).nullable(),
-  counts: z.object({ planned: z.number().int(), moved: z.number().int(), skipped: z.number().int(), held: z.number().int() }),
+  counts: z.object({
+    planned: z.number().int(),
+    moved: z.number().int(),
+    skipped: z.number().int(),
+    held: z.number().int(),
+  }),
   nextStart: instant.nullable(),
 });
 export type SeriesRow = z.infer<typeof seriesRow>;

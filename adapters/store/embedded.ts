@@ -29,35 +29,3 @@ export async function openEmbeddedDatabase(options: { readonly folder: string | 
     },
   };
 }
-
-const [query, sync] = ['Q', 'S'].map((letter) => letter.charCodeAt(0));
-const extended = new Set(['P', 'B', 'D', 'E', 'C', 'H'].map((letter) => letter.charCodeAt(0)));
-
-/**
- * The socket server hands over one protocol message at a time and lets connections take turns, except inside a
- * transaction. But parse, bind and execute share the one session's unnamed statement, so two connections would run
- * each other's. Until its `Sync` a connection therefore counts as being in a transaction.
- */
-function undivided(db: PGlite): PGlite {
-  let isMidway = false;
-  const own: Partial<PGlite> = {
-    isInTransaction: () => isMidway || db.isInTransaction(),
-    execProtocolRawStream: (message, options) => {
-      const [kind] = message;
-      if (kind !== undefined && extended.has(kind)) isMidway = true;
-      if (kind === sync || kind === query) isMidway = false;
-      return db.execProtocolRawStream(message, options);
-    },
-    // A connection that ended midway is rolled back, which ends its turn.
-    exec: (text, options) => {
-      isMidway = false;
-      return db.exec(text, options);
-    },
-  };
-  return new Proxy(db, {
-    get: (target, name) => {
-      const value: unknown = Reflect.get(own, name) ?? Reflect.get(target, name, target);
-      return typeof value === 'function' ? value.bind(target) : value;
-    },
-  });
-}

@@ -3,7 +3,8 @@ import type { invitation as swedish } from '../sv/invitation.ts';
 
 export const invitation: SameShape<typeof swedish> = {
   subject: (first, second) => `Mentor meeting: ${first} and ${second}`,
-  lead: (programme) => `A recurring meeting in ${programme}. Move or decline it here in Outlook and Lodestar will follow.`,
+  lead: (programme) =>
+    `A recurring meeting in ${programme}. Move or decline it here in Outlook and Lodestar will follow.`,
   agendaTitle: 'Suggested agenda for the first meeting',
   agendaItem: (minutes, item) => `${minutes} min: ${item}`,
   private: 'What you say stays between the two of you.',
