@@ -17,7 +17,7 @@ async function start(config: Config): Promise<Running> {
     signIn: signInFrom(config),
     publicFiles: places.tab,
     botEndpoint: botFrom(wiring),
-    pingers: { store: wiring.pingStore, queue: jobs.ping },
+    pingers: { store: () => wiring.pingStore(), queue: () => jobs.ping() },
   });
   const { host, port } = config.http;
   await api.listen({ host, port });

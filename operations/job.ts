@@ -14,4 +14,3 @@ export const job = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('read-directory'), id: z.literal('all') }),
 ]);
 export type Job = z.infer<typeof job>;
-export type JobKind = Job['kind'];

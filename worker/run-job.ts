@@ -14,20 +14,20 @@ import { idOf } from '#domain/ids.ts';
 export async function runJob(context: Context, job: Job): Promise<void> {
   switch (job.kind) {
     case 'book-series':
-      return void (await bookSeries(context, idOf(job.id)));
+      return bookSeries(context, idOf(job.id));
     case 'follow-series':
-      return void (await followSeries(context, idOf(job.id)));
+      return followSeries(context, idOf(job.id));
     case 'settle-meeting':
-      return void (await settleMeeting(context, idOf(job.id)));
+      return settleMeeting(context, idOf(job.id));
     case 'survey-step':
-      return void (await surveyStep(context, idOf(job.id)));
+      return surveyStep(context, idOf(job.id));
     case 'send-notice':
-      return void (await sendNotice(context, idOf(job.id)));
+      return sendNotice(context, idOf(job.id));
     case 'read-mailbox':
-      return void (await readMailbox(context, idOf(job.id)));
+      return readMailbox(context, idOf(job.id));
     case 'keep-subscription':
-      return void (await keepSubscription(context, idOf(job.id)));
+      return keepSubscription(context, idOf(job.id));
     case 'read-directory':
-      return void (await readDirectory(context));
+      return readDirectory(context);
   }
 }

@@ -57,7 +57,7 @@ async function launchAll(from: {
       logFile: `${layout.data}/${name}.log`,
       environment: { ...environment, ...own },
     });
-    ends.push(child.end);
+    ends.push(() => child.end());
     return child;
   };
   const product = start('product', 'bot/main.ts', productEnvironment(layout));
@@ -107,7 +107,7 @@ async function forget(data: string, { DATABASE_URL }: Environment, say: (line: s
 async function openDatabase(data: string, { DATABASE_URL }: Environment, ends: Ends): Promise<string> {
   if (DATABASE_URL) return DATABASE_URL;
   const database = await openEmbeddedDatabase({ folder: `${data}/database` });
-  ends.push(database.close);
+  ends.push(() => database.close());
   return database.url;
 }
 

@@ -46,7 +46,7 @@ async function onDatabase(url: string, end: () => Promise<void>): Promise<Place>
 
 async function onEmbedded(): Promise<Place> {
   const database = await openEmbeddedDatabase({ folder: null });
-  return onDatabase(database.url, database.close);
+  return onDatabase(database.url, () => database.close());
 }
 
 async function onPostgres(): Promise<Place> {
@@ -83,7 +83,7 @@ async function begin(make: () => Promise<Place>): Promise<{ place: Place; jobs: 
 
 async function opened(place: Place): Promise<Jobs> {
   const jobs = await place.open();
-  ending.push(jobs.close);
+  ending.push(() => jobs.close());
   return jobs;
 }
 
@@ -169,6 +169,7 @@ for (const { name, make, here, missing } of places) {
       });
       await jobs.bell.ring([jobOf('bad'), jobOf('good'), jobOf('better')]);
       await until(() => ran.length === 2);
+      expect(ran.toSorted()).toEqual(['better', 'good']);
     }, 30_000);
 
     test('what is lost with the queue comes back with the next sweep', async () => {
@@ -188,6 +189,7 @@ for (const { name, make, here, missing } of places) {
       await place.wipe();
       const before = ran.length;
       await until(() => ran.length > before);
+      expect(ran).toContain('lost');
     }, 30_000);
 
     test('many workers sweep no more often than one', async () => {
