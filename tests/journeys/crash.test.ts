@@ -22,7 +22,7 @@ async function withEveryoneEnrolled(
   options: Pick<ProductOptions, 'databaseUrl' | 'redisUrl'>,
 ): Promise<{ product: Product; hr: TabClient; participants: readonly Participant[] }> {
   const product = await startProduct({ ...options, separateWorker: true, startAt: '2026-09-07T06:30:00Z' });
-  endings.push(product.end);
+  endings.push(() => product.end());
   const hr = await hrOf(product);
   await openProgramme(product, hr);
   const participants = await enrolAll(product, someForms(2, 2));
@@ -53,7 +53,7 @@ const onServers = postgresUrl && redisUrl ? describe : describe.skip;
 onServers('A worker that is killed', () => {
   test('between the answer of Graph and the database write leaves one event, not two, after its restart', async () => {
     const database = await scratchDatabase(String(postgresUrl));
-    endings.push(database.end);
+    endings.push(() => database.end());
     const { product, hr, participants } = await withEveryoneEnrolled({ databaseUrl: database.url, redisUrl: ownRedis });
     const before = await calendarsOf(product, participants);
     // Graph does the work and the answer never arrives; the worker dies before it could write anything down.
@@ -76,7 +76,7 @@ onServers('A worker that is killed', () => {
 
   test('loses nothing when Redis is emptied meanwhile: the sweep finds what is due in the database', async () => {
     const database = await scratchDatabase(String(postgresUrl));
-    endings.push(database.end);
+    endings.push(() => database.end());
     const { product, hr } = await withEveryoneEnrolled({ databaseUrl: database.url, redisUrl: ownRedis });
     await product.worker().kill();
     const pairs = await approveAll(hr);

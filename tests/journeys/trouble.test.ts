@@ -64,9 +64,9 @@ describe('Trouble of one pair, while all others go on', () => {
     const before = (await product.standin.chat(blocked)).activities.length;
     for (const { subject, people } of (await hr.hrStatus()).attention)
       if (people.some(({ id }) => id === blocked)) await hr.retry(subject);
-    await until('a card in the chat', async () => (await product.standin.chat(blocked)).activities.length > before, {
-      explain: product.log,
-    });
+    const cards = async (): Promise<number> => (await product.standin.chat(blocked)).activities.length;
+    await until('a card in the chat', async () => (await cards()) > before, { explain: product.log });
+    expect(await cards()).toBeGreaterThan(before);
   }, 60_000);
 });
 

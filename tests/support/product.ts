@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import { ensureCertificate } from '#standin/certificate.ts';
 import { fillManifest } from '../../manifest/fill.ts';
-import { HttpAnswer, getJson } from './json.ts';
+import { getJson } from './json.ts';
 import { freePort, saidBy, startChild } from './processes.ts';
 import type { Child } from './processes.ts';
 import { standinClient } from './standin-client.ts';
@@ -177,13 +177,11 @@ async function addressOf(database: Child | null): Promise<string> {
 async function ready(url: string, front: Child): Promise<void> {
   const asked = async (): Promise<boolean> => {
     if (!front.isRunning()) throw new Error(`The product ended:\n${front.log().slice(-6000)}`);
-    try {
-      await getJson(url);
-      return true;
-    } catch (error) {
-      if (error instanceof HttpAnswer || error instanceof TypeError) return false;
-      throw error;
-    }
+    // Until it listens the connection is refused; until it is ready it says 503.
+    return getJson(url).then(
+      () => true,
+      () => false,
+    );
   };
   await until(`the product to be ready at ${url}`, asked, {
     timeoutMs: 60_000,

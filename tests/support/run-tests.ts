@@ -3,6 +3,7 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { z } from 'zod';
 import { ensureCertificate } from '#standin/certificate.ts';
+import { ensureBuilt } from '#standin/launch/builds.ts';
 import { findEquipment } from './equipment.ts';
 import type { Equipment } from './equipment.ts';
 
@@ -26,9 +27,11 @@ const summary = z.object({
 export async function runTests(args: readonly string[], environment: NodeJS.ProcessEnv): Promise<number> {
   mkdirSync(cache, { recursive: true });
   const certificate = await ensureCertificate(resolve(cache, 'test-certificate'));
+  const built = ensureBuilt();
   const equipment = await findEquipment(environment, say);
   try {
     for (const line of equipment.missing) say(`Tests are skipped. ${line}`);
+    for (const name of await built) say(`Built dist/${name}.`);
     const code = await jest(args, testEnvironment(environment, equipment, certificate.caFile));
     return verdict(code, environment['CI'] !== undefined && environment['CI'] !== '');
   } finally {

@@ -1,0 +1,189 @@
+import { mkdirSync } from 'node:fs';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
+import type { Browser, Page } from 'playwright-core';
+import { demonstrationPersonas } from '#standin/company/sample-company.ts';
+import { accessibilityFaults, openBrowser, openWindow, tabOf, visit } from '../support/browser.ts';
+import { hrOf, settledSeries } from '../support/main-job.ts';
+import { startProduct } from '../support/product.ts';
+import type { Product } from '../support/product.ts';
+import type { SamplePerson } from '../support/standin-client.ts';
+import { until } from '../support/until.ts';
+
+const { CHROME_PATH: chrome } = process.env;
+const pictures = '.cache/failed-journey';
+
+(chrome ? describe : describe.skip)('The whole path in the browser, as HR, mentee and mentor', () => {
+  let product: Product;
+  let browser: Browser;
+  let hrPage: Page;
+  let menteePage: Page;
+  let mentorPage: Page;
+  let mentee: SamplePerson;
+  let mentor: SamplePerson;
+  let hrOid: string;
+  let isOver = false;
+
+  beforeAll(async () => {
+    product = await startProduct({ databaseUrl: null, redisUrl: null, startAt: '2026-09-07T06:30:00Z' });
+    await hrOf(product);
+    [mentee, mentor] = await Promise.all([
+      product.standin.personOf(demonstrationPersonas.mentee),
+      product.standin.personOf(demonstrationPersonas.mentor),
+    ]);
+    hrOid = (await product.standin.personOf(demonstrationPersonas.hrLead)).oid;
+    browser = await openBrowser(String(chrome));
+    [hrPage, menteePage, mentorPage] = await Promise.all([
+      openWindow(browser),
+      openWindow(browser),
+      openWindow(browser),
+    ]);
+  }, 120_000);
+
+  afterEach(async () => {
+    if (isOver) return;
+    mkdirSync(pictures, { recursive: true });
+    for (const [name, page] of Object.entries({ hr: hrPage, mentee: menteePage, mentor: mentorPage }))
+      await page.screenshot({ path: `${pictures}/${name}.png` });
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    await product?.end();
+  }, 60_000);
+
+  test('HR opens the programme with what is suggested', async () => {
+    await visit(hrPage, product.shellUrl, { as: hrOid, view: 'tab', tab: 'hr', lang: 'sv', subPage: 'hr/programme' });
+    const tab = tabOf(hrPage);
+    await tab.getByRole('button', { name: 'Öppna för anmälan' }).click();
+    await until('the programme to be open', async () => {
+      return (await product.as(hrOid).hrProgramme()).programme?.status === 'open';
+    });
+    expect(await accessibilityFaults(hrPage)).toEqual([]);
+  }, 60_000);
+
+  test('the mentee joins in three steps', async () => {
+    await join(menteePage, mentee, async (tab) => {
+      await tab.getByRole('checkbox', { name: 'Jag vill ha en mentor' }).check({ force: true });
+      await tab
+        .getByRole('group', { name: 'Vad vill du bli bättre på?' })
+        .getByRole('button', { name: 'Ledarskap' })
+        .click();
+    });
+    expect((await product.as(mentee.oid).me()).enrolment?.roles).toEqual(['mentee']);
+  }, 90_000);
+
+  test('the mentor joins', async () => {
+    await join(mentorPage, mentor, async (tab) => {
+      await tab.getByRole('checkbox', { name: 'Jag vill vara mentor' }).check({ force: true });
+      await tab
+        .getByRole('group', { name: 'Vad kan du dela med dig av?' })
+        .getByRole('button', { name: 'Ledarskap' })
+        .click();
+    });
+    expect((await product.as(mentor.oid).me()).enrolment?.roles).toEqual(['mentor']);
+  }, 90_000);
+
+  test('HR sees why the two fit, and approves', async () => {
+    await visit(hrPage, product.shellUrl, { as: hrOid, view: 'tab', tab: 'hr', lang: 'sv', subPage: 'hr/matching' });
+    const tab = tabOf(hrPage);
+    await tab.getByRole('button', { name: /^Föreslå/ }).click();
+    await tab.getByRole('button', { name: /Godkänn paret|Godkänn alla/ }).click();
+    await tab.getByRole('dialog').getByRole('button', { name: 'Godkänn och boka' }).click();
+    const series = await settledSeries(product, product.as(hrOid));
+    expect(series.map(({ status }) => status)).toEqual(['booked']);
+  }, 90_000);
+
+  test('both have the meetings in Outlook and each other on their page', async () => {
+    const next = (await product.as(mentee.oid).home()).pairings[0]?.nextMeeting?.start ?? '';
+    for (const [page, person, partner] of [
+      [menteePage, mentee, mentor],
+      [mentorPage, mentor, mentee],
+    ] as const) {
+      const events = await product.standin.calendar(
+        person.oid,
+        next,
+        new Date(Date.parse(next) + 60_000).toISOString(),
+      );
+      expect(events.filter(({ onlineMeeting }) => onlineMeeting?.joinUrl)).toHaveLength(1);
+      await visit(page, product.shellUrl, { as: person.oid, view: 'tab', tab: 'home', lang: 'sv' });
+      await tabOf(page).getByText(partner.givenName).first().waitFor();
+      expect(await accessibilityFaults(page)).toEqual([]);
+    }
+  }, 90_000);
+
+  test('the mentee writes a goal', async () => {
+    const [pairing] = (await product.as(mentee.oid).home()).pairings;
+    await visit(menteePage, product.shellUrl, {
+      as: mentee.oid,
+      view: 'tab',
+      tab: 'home',
+      lang: 'sv',
+      subPage: `pairing:${pairing?.id ?? ''}`,
+    });
+    const tab = tabOf(menteePage);
+    await tab.getByRole('tab', { name: 'Mål' }).click();
+    await tab.getByRole('button', { name: 'Lägg till ett mål' }).first().click();
+    await tab.getByLabel('Vad vill du nå?').fill('Leda mitt första projekt');
+    await tab.getByLabel('Hur märker ni att det är nått?').fill('Projektet är levererat');
+    await tab.getByRole('button', { name: 'Spara målet' }).click();
+    await tab.getByText('Leda mitt första projekt').first().waitFor();
+    const goals = (await product.as(mentor.oid).home()).pairings.flatMap((one) => one.goals);
+    expect(goals.map(({ title }) => title)).toEqual(['Leda mitt första projekt']);
+  }, 60_000);
+
+  test('after the meeting both answer the card in the chat, and it turns into a thank-you', async () => {
+    await visit(menteePage, product.shellUrl, { as: mentee.oid, view: 'chat', lang: 'sv' });
+    await menteePage.getByRole('button', { name: /Demonstrationens klocka/ }).click();
+    await menteePage.getByText('Strax efter mitt nästa möte').click();
+    for (const [page, person] of [
+      [menteePage, mentee],
+      [mentorPage, mentor],
+    ] as const) {
+      await visit(page, product.shellUrl, { as: person.oid, view: 'chat', lang: 'sv' });
+      const card = page
+        .locator('.card')
+        .filter({ hasText: /Hur var mötet med/ })
+        .last();
+      await card.waitFor();
+      await card.getByText('Mycket givande').click();
+      await card
+        .getByText(person === mentee ? 'Närmare' : 'Ja', { exact: true })
+        .last()
+        .click();
+      await card.getByRole('button', { name: 'Skicka' }).click();
+      await page
+        .getByText(/^Tack\. Nästa|^Tack för ditt svar/)
+        .first()
+        .waitFor();
+    }
+    expect((await product.as(hrOid).hrStatus()).meetings.held).toBe(1);
+  }, 120_000);
+
+  test('HR sees the figures, and no average of fewer than five', async () => {
+    await visit(hrPage, product.shellUrl, { as: hrOid, view: 'tab', tab: 'hr', lang: 'sv', subPage: 'hr/status' });
+    await tabOf(hrPage).getByRole('heading', { name: 'Läget' }).waitFor();
+    const status = await product.as(hrOid).hrStatus();
+    expect(status).toMatchObject({ enrolled: 2, matched: 2, usefulness: { shown: false } });
+    expect(await accessibilityFaults(hrPage)).toEqual([]);
+    isOver = true;
+  }, 60_000);
+
+  async function join(
+    page: Page,
+    person: SamplePerson,
+    choose: (tab: ReturnType<typeof tabOf>) => Promise<void>,
+  ): Promise<void> {
+    await visit(page, product.shellUrl, { as: person.oid, view: 'chat', lang: 'sv' });
+    await page.getByRole('button', { name: 'Installera appen' }).click();
+    await page.locator('.card').first().waitFor();
+    await visit(page, product.shellUrl, { as: person.oid, view: 'tab', tab: 'home', lang: 'sv', subPage: 'me' });
+    const tab = tabOf(page);
+    await choose(tab);
+    await tab.getByRole('button', { name: 'Fortsätt' }).click();
+    await tab.getByLabel('Mål 1').fill('Jag vill leda mitt första projekt.');
+    await tab.getByRole('button', { name: 'Fortsätt' }).click();
+    await tab.getByRole('checkbox', { name: 'Svenska' }).setChecked(true, { force: true });
+    await tab.getByRole('button', { name: 'Gå med' }).click();
+    await until('the enrolment', async () => (await product.as(person.oid).me()).enrolment !== null);
+  }
+});

@@ -1,0 +1,66 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { chromium } from 'playwright-core';
+import type { Browser, FrameLocator, Page } from 'playwright-core';
+import { z } from 'zod';
+
+/** What the shell is asked to show; a view of one person in one look. */
+export interface View {
+  readonly as: string;
+  readonly view: 'chat' | 'tab' | 'calendar';
+  readonly tab?: 'home' | 'hr';
+  readonly theme?: 'default' | 'dark' | 'contrast';
+  readonly lang?: 'sv' | 'en';
+  readonly subPage?: string;
+}
+
+/** Starts a browser of the Chromium family; as root (in containers) it has to go without its sandbox. */
+export function openBrowser(executablePath: string): Promise<Browser> {
+  const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+  return chromium.launch({ executablePath, args: ['--disable-gpu', '--disable-dev-shm-usage', ...asRoot] });
+}
+
+/** A window of its own, as on another machine: nothing is shared with the other windows. */
+export async function openWindow(
+  browser: Browser,
+  size: { readonly width: number; readonly height: number } = { width: 1280, height: 800 },
+): Promise<Page> {
+  const context = await browser.newContext({
+    viewport: size,
+    locale: 'sv-SE',
+    timezoneId: 'Europe/Stockholm',
+    reducedMotion: 'reduce',
+  });
+  const page = await context.newPage();
+  page.setDefaultTimeout(20_000);
+  return page;
+}
+
+/** Opens the shell as somebody. */
+export async function visit(page: Page, shellUrl: string, view: View): Promise<void> {
+  const given = Object.entries(view).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]]));
+  await page.goto(`${shellUrl}/?${new URLSearchParams(given).toString()}`);
+}
+
+/** The app's tab inside the shell. */
+export function tabOf(page: Page): FrameLocator {
+  return page.frameLocator('iframe');
+}
+
+const violations = z.object({
+  violations: z.array(
+    z.object({ id: z.string(), impact: z.string().nullish(), nodes: z.array(z.object({ html: z.string() })) }),
+  ),
+});
+
+/** What axe-core finds against WCAG 2.2 AA in the open tab, one line each; empty when nothing. */
+export async function accessibilityFaults(page: Page): Promise<readonly string[]> {
+  const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+  const frame = page.frames().find((one) => one.url().includes('/tab'));
+  if (frame === undefined) throw new Error('The tab is not open.');
+  // Evaluated from here: the tab's content security policy lets no foreign script element in.
+  await frame.evaluate(source);
+  const run = "axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] })";
+  const found = violations.parse(await frame.evaluate(run));
+  return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`);
+}
