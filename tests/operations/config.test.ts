@@ -1,0 +1,121 @@
+import { inspect } from 'node:util';
+import { describe, expect, test } from '@jest/globals';
+import { readConfig, type Config, type Environment } from '#adapters/config.ts';
+
+const tenant = '6f4f1c52-5b58-4a0c-9a63-1c9a1f1e2b01';
+const client = '0d5c7f6e-2f0a-4c55-8a64-55a3a7b7c901';
+
+/** The least a company has to say. */
+const least: Environment = {
+  DATABASE_URL: 'postgresql://lodestar@db.example/lodestar',
+  PUBLIC_URL: 'https://mentor.example/',
+  TENANT_ID: tenant,
+  CLIENT_ID: client,
+  CLIENT_SECRET: 'a-secret-nobody-should-read',
+};
+
+const standin: Environment = {
+  ...least,
+  PUBLIC_URL: 'https://localhost:4310/public',
+  STANDIN_CLOUD_URL: 'https://localhost:4310',
+  STANDIN_SHELL_URL: 'http://localhost:3000',
+};
+
+function configOf(environment: Environment): Config {
+  const config = readConfig(environment);
+  if ('problems' in config) throw new Error(config.problems.join('\n'));
+  return config;
+}
+
+function problemsOf(environment: Environment): readonly string[] {
+  const config = readConfig(environment);
+  return 'problems' in config ? config.problems : [];
+}
+
+describe('the configuration', () => {
+  test('five variables are enough, and the rest has defaults', () => {
+    expect(configOf(least)).toMatchObject({
+      run: { front: true, worker: true },
+      http: { host: '0.0.0.0', port: 8080 },
+      publicUrl: 'https://mentor.example',
+      redisUrl: null,
+      microsoft: {
+        appIdUri: `api://mentor.example/${client}`,
+        graphBaseUrl: 'https://graph.microsoft.com',
+        authority: `https://login.microsoftonline.com/${tenant}`,
+      },
+      bot: { appId: client, serviceUrl: 'https://smba.trafficmanager.net/teams/' },
+      clock: { kind: 'system' },
+      sweepMs: 30_000,
+    });
+  });
+
+  test('all problems are told at once, each with its variable', () => {
+    const problems = problemsOf({ PORT: 'eighty', PUBLIC_URL: 'http://mentor.example', REDIS_URL: ' ', RUN: 'all' });
+    expect(problems).toEqual([
+      'DATABASE_URL is missing.',
+      'PORT must be a whole number from 1 to 65535.',
+      'PUBLIC_URL must be an address that begins with https://.',
+      'TENANT_ID is missing.',
+      'CLIENT_ID is missing.',
+      'RUN must be front, worker or front,worker.',
+      'CLIENT_SECRET is missing; give it, or CLIENT_CERTIFICATE_KEY_FILE and its thumbprint.',
+    ]);
+  });
+
+  test('a certificate takes the place of the secret, and needs its thumbprint', () => {
+    const { CLIENT_SECRET: _secret, ...without } = least;
+    const file = { ...without, CLIENT_CERTIFICATE_KEY_FILE: '/keys/lodestar.pem' };
+    expect(problemsOf(file)).toEqual(['CLIENT_CERTIFICATE_THUMBPRINT is missing; the certificate needs it.']);
+    const whole = configOf({ ...file, CLIENT_CERTIFICATE_THUMBPRINT: 'ab'.repeat(32) });
+    expect(whole.microsoft.credential).toEqual({
+      kind: 'certificate',
+      thumbprint: 'ab'.repeat(32),
+      privateKeyFile: '/keys/lodestar.pem',
+    });
+  });
+
+  test('a secret is never printed, however the configuration is turned into text', () => {
+    const config = configOf({ ...least, REDIS_URL: 'redis://:hidden-word@cache.example' });
+    const texts = [JSON.stringify(config), inspect(config, { depth: 9 }), `${config.database.url.toString()}`];
+    for (const text of texts) expect(text).not.toMatch(/nobody-should-read|hidden-word|db\.example/);
+    expect(config.redisUrl?.reveal()).toBe('redis://:hidden-word@cache.example');
+  });
+
+  test('nothing in it can be changed afterwards', () => {
+    const config = configOf(least);
+    expect(Object.isFrozen(config)).toBe(true);
+    expect(Object.isFrozen(config.microsoft.credential)).toBe(true);
+  });
+});
+
+describe('a clock that can be moved', () => {
+  test('comes with the stand-in, which then answers for all of Microsoft 365', () => {
+    expect(configOf(standin)).toMatchObject({
+      clock: { kind: 'standin', shellUrl: 'http://localhost:3000' },
+      microsoft: { graphBaseUrl: 'https://localhost:4310', authority: `https://localhost:4310/${tenant}` },
+      bot: { serviceUrl: 'https://localhost:4310/teams/' },
+      sweepMs: 2_000,
+    });
+  });
+
+  test.each([
+    ['PUBLIC_URL', 'https://mentor.example'],
+    ['GRAPH_BASE_URL', 'https://graph.microsoft.com'],
+    ['AUTHORITY', `https://login.microsoftonline.com/${tenant}`],
+    ['STANDIN_CLOUD_URL', 'https://standin.example'],
+    ['STANDIN_SHELL_URL', 'http://standin.example'],
+    ['BOT_SERVICE_URL', 'https://smba.trafficmanager.net/teams'],
+  ])('is refused when %s is a real address', (name, value) => {
+    expect(problemsOf({ ...standin, [name]: value })).toEqual([
+      `${name} must be on localhost: the stand-in's clock can be moved, and must not meet a real tenant.`,
+    ]);
+  });
+
+  test('needs both of the stand-in’s addresses', () => {
+    const { STANDIN_SHELL_URL: _shell, ...half } = standin;
+    expect(problemsOf(half)).toContain(
+      'STANDIN_CLOUD_URL and STANDIN_SHELL_URL belong together; give both or neither.',
+    );
+  });
+});

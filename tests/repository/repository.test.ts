@@ -1,0 +1,72 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import { z } from 'zod';
+
+const lock = z
+  .object({
+    packages: z.record(z.string(), z.object({ version: z.string().optional(), resolved: z.string().optional() })),
+  })
+  .parse(JSON.parse(readFileSync('package-lock.json', 'utf8')));
+const own = z
+  .object({ dependencies: z.record(z.string(), z.string()), devDependencies: z.record(z.string(), z.string()) })
+  .parse(JSON.parse(readFileSync('package.json', 'utf8')));
+
+const folders = [
+  'domain',
+  'operations',
+  'adapters',
+  'bot',
+  'worker',
+  'texts',
+  'teams-app',
+  'standin',
+  'manifest',
+  'prisma',
+];
+
+function sources(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name))
+    .map(({ parentPath, name }) => join(parentPath, name))
+    .filter((file) => !file.includes('generated'));
+}
+
+const all = folders.flatMap(sources).map((file) => ({ file, text: readFileSync(file, 'utf8') }));
+
+describe('the repository', () => {
+  test('names no registry in its lock file, so that any one will do', () => {
+    const named = Object.entries(lock.packages).filter(([, { resolved }]) => resolved !== undefined);
+    expect(named).toEqual([]);
+  });
+
+  test('holds every dependency to one exact version', () => {
+    const loose = Object.entries({ ...own.dependencies, ...own.devDependencies }).filter(
+      ([, version]) => !/^\d/.test(version),
+    );
+    expect(loose).toEqual([]);
+  });
+
+  test('keeps Prisma, its client and its engine at the same version', () => {
+    const engines = lock.packages['node_modules/@prisma/engines-version']?.version;
+    expect(own.dependencies['@prisma/client']).toBe(own.devDependencies['prisma']);
+    expect(own.dependencies['@prisma/adapter-pg']).toBe(own.devDependencies['prisma']);
+    expect(own.dependencies['@prisma/schema-engine-wasm']).toBe(engines);
+  });
+
+  test('reads its environment where a process begins and nowhere else', () => {
+    const readers = all.filter(({ text }) => text.includes('process.env')).map(({ file }) => file);
+    expect(readers.toSorted()).toEqual(
+      ['bot/main.ts', 'manifest/build.ts', 'standin/main.ts', 'standin/serve.ts', 'worker/main.ts'].toSorted(),
+    );
+  });
+
+  test('leaves nothing for later in a comment', () => {
+    expect(all.filter(({ text }) => /\b(TODO|FIXME|XXX)\b/.test(text)).map(({ file }) => file)).toEqual([]);
+  });
+
+  test('names botbuilder only where a successor would be put in its place', () => {
+    const named = all.filter(({ text }) => /from 'bot(builder|framework)/.test(text)).map(({ file }) => file);
+    expect(named.filter((file) => !file.startsWith('adapters/teams/') && file !== 'bot/handler.ts')).toEqual([]);
+  });
+});

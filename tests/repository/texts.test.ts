@@ -1,0 +1,64 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+
+function files(folder: string, ending: RegExp): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && ending.test(entry.name))
+    .map(({ parentPath, name }) => join(parentPath, name));
+}
+
+const readers = ['teams-app', 'bot', 'adapters', 'operations', 'texts']
+  .flatMap((folder) => files(folder, /\.tsx?$/))
+  .filter((file) => !file.startsWith('texts/sv/') && !file.startsWith('texts/en/'))
+  .map((file) => readFileSync(file, 'utf8'))
+  .join('\n');
+
+/** Paths of all texts in a nested object, `nav.home` and the like. */
+function pathsIn(texts: unknown, path: readonly string[] = []): string[] {
+  if (typeof texts !== 'object' || texts === null) return [path.join('.')];
+  return Object.entries(texts).flatMap(([key, value]) => pathsIn(value, [...path, key]));
+}
+
+/** Is a text asked for by its own name, or through the group it is in (`texts.reasons[reason]`)? */
+function isRead(path: string): boolean {
+  const keys = path.split('.');
+  const own = keys.at(-1) ?? '';
+  if (new RegExp(`\\b${own}\\b`).test(readers)) return true;
+  // A group is read by a key that comes from the domain.
+  return keys.slice(0, -1).some((key) => new RegExp(`\\b${key}\\b[^\\n]{0,40}\\[`).test(readers));
+}
+
+const names = files('texts/sv', /\.ts$/).map((file) => file.slice('texts/sv/'.length));
+
+describe('the texts', () => {
+  test('are the same files in both languages', () => {
+    expect(
+      files('texts/en', /\.ts$/)
+        .map((file) => file.slice('texts/en/'.length))
+        .toSorted(),
+    ).toEqual(names.toSorted());
+  });
+
+  test.each(names)('of %s have the same keys in both languages', async (name) => {
+    const sv: Record<string, unknown> = await import(`../../texts/sv/${name}`);
+    const en: Record<string, unknown> = await import(`../../texts/en/${name}`);
+    expect(pathsIn(en).toSorted()).toEqual(pathsIn(sv).toSorted());
+    expect(pathsIn(sv).length).toBeGreaterThan(0);
+  });
+
+  test.each(names)('of %s are all read by somebody', async (name) => {
+    const sv: Record<string, unknown> = await import(`../../texts/sv/${name}`);
+    expect(pathsIn(sv).filter((path) => !isRead(path))).toEqual([]);
+  });
+
+  test('are never written in a component', () => {
+    const written = files('teams-app/web', /\.tsx$/).flatMap((file) => {
+      const text = readFileSync(file, 'utf8');
+      const inJsx = [...text.matchAll(/>\s*([A-ZÅÄÖ][a-zåäö]+(?: [a-zåäö]+)+[.!?]?)\s*<\//g)];
+      const inAttributes = [...text.matchAll(/\b(?:aria-label|placeholder|title|label|alt)="([^"{]+)"/g)];
+      return [...inJsx, ...inAttributes].map(([, words]) => `${file}: ${words}`);
+    });
+    expect(written).toEqual([]);
+  });
+});
