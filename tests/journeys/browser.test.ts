@@ -75,6 +75,7 @@ const pictures = '.cache/failed-journey';
   test('the mentor joins', async () => {
     await join(mentorPage, mentor, async (tab) => {
       await tab.getByRole('checkbox', { name: 'Jag vill vara mentor' }).check({ force: true });
+      await tab.getByRole('checkbox', { name: 'Jag vill ha en mentor' }).uncheck({ force: true });
       await tab
         .getByRole('group', { name: 'Vad kan du dela med dig av?' })
         .getByRole('button', { name: 'Ledarskap' })
@@ -180,7 +181,7 @@ const pictures = '.cache/failed-journey';
     const tab = tabOf(page);
     await choose(tab);
     await tab.getByRole('button', { name: 'Fortsätt' }).click();
-    await tab.getByLabel('Mål 1').fill('Jag vill leda mitt första projekt.');
+    if (person === mentee) await tab.getByLabel('Mål 1').fill('Jag vill leda mitt första projekt.');
     await tab.getByRole('button', { name: 'Fortsätt' }).click();
     await tab.getByRole('checkbox', { name: 'Svenska' }).setChecked(true, { force: true });
     await tab.getByRole('button', { name: 'Gå med' }).click();

@@ -12,15 +12,21 @@ import type { ChatActivity, SamplePerson } from './standin-client.ts';
 import type { TabClient } from './tab-client.ts';
 import { until } from './until.ts';
 
-/** Someone who takes part, and how they fill in the form. */
-export interface Participant {
+interface Somebody {
   readonly person: SamplePerson;
+}
+
+/** Someone who takes part, and how they fill in the form. */
+export interface Participant extends Somebody {
   readonly form: EnrolmentInput;
 }
 
 /** 17:00 in Sweden in summer, 16:00 in winter. */
 const afternoonUtc = 15;
 const DAY_MS = 86_400_000;
+
+/** As much of the product as these steps need; the tour and the benches walk them too. */
+type World = Pick<Product, 'standin' | 'log'>;
 
 /** Who leads the programme in the sample company, signed in, once the product has read the directory. */
 export async function hrOf(product: Product): Promise<TabClient> {
@@ -93,7 +99,7 @@ export async function matchAndBook(product: Product, hr: TabClient): Promise<rea
 }
 
 /** The series once none is waiting any longer. */
-export async function settledSeries(product: Product, hr: TabClient): Promise<readonly SeriesRow[]> {
+export async function settledSeries(product: World, hr: TabClient): Promise<readonly SeriesRow[]> {
   const settled = async (): Promise<readonly SeriesRow[] | null> => {
     const { series } = await hr.hrSeries();
     return series.length > 0 && series.every(({ status }) => status !== 'wanted') ? series : null;
@@ -140,9 +146,9 @@ export interface Lived {
  * asked, until so many meetings were held and both of each pair were asked. At most three weeks.
  */
 export async function liveUntilAllMet(
-  product: Product,
+  product: World,
   hr: TabClient,
-  participants: readonly Participant[],
+  participants: readonly Somebody[],
   meetings: number,
 ): Promise<Lived> {
   const asked = new Set<string>();
@@ -163,7 +169,7 @@ export async function liveUntilAllMet(
 }
 
 /** After most of the next day's meetings, before the hour when no more cards are sent. */
-async function toNextAfternoon({ standin }: Product): Promise<void> {
+async function toNextAfternoon({ standin }: World): Promise<void> {
   const tomorrow = new Date(Date.parse(await standin.now()) + DAY_MS);
   tomorrow.setUTCHours(afternoonUtc, 0, 0, 0);
   await standin.moveClock({ to: tomorrow.toISOString() });
@@ -177,15 +183,12 @@ async function caughtUp(hr: TabClient): Promise<ProgrammeStatusBody | null> {
 /** A survey card in somebody's chat that can still be answered. */
 export interface SurveyCard {
   readonly surveyId: string;
-  readonly participant: Participant;
+  readonly participant: Somebody;
   readonly activity: ChatActivity;
 }
 
 /** Survey cards with questions in the chats of these people. */
-export async function surveyCards(
-  product: Product,
-  participants: readonly Participant[],
-): Promise<readonly SurveyCard[]> {
+export async function surveyCards(product: World, participants: readonly Somebody[]): Promise<readonly SurveyCard[]> {
   const found: SurveyCard[] = [];
   for (const participant of participants) {
     const { activities } = await product.standin.chat(participant.person.oid);
@@ -210,7 +213,7 @@ const refusals = [...Object.values(swedish.survey.refusals), ...Object.values(en
 
 /** Fills a survey card in and presses its button; the bot's answer must be a card in its place. */
 export async function answerInChat(
-  product: Product,
+  product: World,
   { participant, activity }: SurveyCard,
   comment: string,
 ): Promise<unknown> {

@@ -1,0 +1,230 @@
+import type { Page } from 'playwright-core';
+import { tabOf } from '../support/browser.ts';
+import { answerInChat, liveUntilAllMet, settledSeries, surveyCards } from '../support/main-job.ts';
+import { sampleForms } from '../support/sample-profile.ts';
+import { until } from '../support/until.ts';
+import { settled } from './ground.ts';
+import type { TourGround } from './ground.ts';
+
+/** One picture: what is done before it, and what it shows. */
+export interface Stop {
+  readonly name: string;
+  readonly title: string;
+  readonly words: string;
+  show(ground: TourGround): Promise<Page>;
+}
+
+const step = async ({ page }: TourGround): Promise<void> => {
+  await tabOf(page).getByRole('button', { name: 'Fortsätt' }).click();
+  await settled(page);
+};
+
+async function chatAtEnd(ground: TourGround, person: TourGround['mentee']): Promise<Page> {
+  const page = await ground.look(person, { view: 'chat' });
+  await page.locator('.card').last().scrollIntoViewIfNeeded();
+  await settled(page);
+  return page;
+}
+
+export const stops: readonly Stop[] = [
+  {
+    name: '01-sign-in',
+    title: 'Choose who to be',
+    words: 'The demonstration begins with its people. Each browser tab can be somebody else.',
+    async show({ page, shellUrl }) {
+      await page.goto(`${shellUrl}/?lang=sv`);
+      await page.getByRole('searchbox').waitFor();
+      await settled(page);
+      return page;
+    },
+  },
+  {
+    name: '02-welcome',
+    title: 'The bot says hello',
+    words: 'Emma installs the app. The first card says what Lodestar is, who sees what, and how to join.',
+    async show(ground) {
+      const page = await ground.look(ground.mentee, { view: 'chat' });
+      await page.getByRole('button', { name: 'Installera appen' }).click();
+      await page.locator('.card').first().waitFor();
+      await settled(page);
+      return page;
+    },
+  },
+  {
+    name: '03-join',
+    title: 'Joining: what to learn',
+    words: 'Three short steps in the tab. What is filled in is kept on the device until it is sent.',
+    async show(ground) {
+      const page = await ground.look(ground.mentee, { view: 'tab', tab: 'home', subPage: 'me' });
+      const wishes = tabOf(page).getByRole('group', { name: 'Vad vill du bli bättre på?' });
+      await wishes.getByRole('button', { name: 'Ledarskap' }).click();
+      await wishes.getByRole('button', { name: 'Projektledning' }).click();
+      await settled(page);
+      return page;
+    },
+  },
+  {
+    name: '04-join-goals',
+    title: 'Joining: goals and way of working',
+    words: 'Goals in own words, and six pairs of statements to stand between.',
+    async show(ground) {
+      await step(ground);
+      await tabOf(ground.page).getByLabel('Mål 1').fill('Jag vill leda mitt första projekt.');
+      return ground.page;
+    },
+  },
+  {
+    name: '05-join-times',
+    title: 'Joining: language, place and times',
+    words: 'When it suits best; the booking looks there first.',
+    async show(ground) {
+      await step(ground);
+      return ground.page;
+    },
+  },
+  {
+    name: '06-matching',
+    title: 'HR: the proposed pairs',
+    words: 'One press proposes the best pairs for all at once; every proposal says why the two fit, in words.',
+    async show(ground) {
+      await tabOf(ground.page).getByRole('button', { name: 'Gå med' }).click();
+      await until('the mentee to be enrolled', async () => (await ground.as(ground.mentee).me()).enrolment !== null);
+      const form = sampleForms.find((one) => one.form.roles.includes('mentor') && one.form.capacity > 1)?.form;
+      if (form === undefined) throw new Error('The sample has no mentor.');
+      await ground.standin.install(ground.mentor.oid);
+      await ground.as(ground.mentor).enrol(form);
+      await ground.as(ground.hr).propose();
+      return ground.look(ground.hr, { view: 'tab', tab: 'hr', subPage: 'hr/matching' });
+    },
+  },
+  {
+    name: '07-introduction',
+    title: 'The two are introduced',
+    words: 'After HR approved: who, why, and what happens next; and a card when the meetings are booked.',
+    async show(ground) {
+      const hr = ground.as(ground.hr);
+      const { round } = await hr.propose();
+      await hr.approveRound(round?.id ?? '');
+      await settledSeries(worldOf(ground), hr);
+      await until('the cards', async () => (await ground.standin.chat(ground.mentee.oid)).activities.length >= 3);
+      return chatAtEnd(ground, ground.mentee);
+    },
+  },
+  {
+    name: '08-home',
+    title: 'My page',
+    words: 'Next meeting, the other person, goals, and what is asked of me.',
+    show: (ground) => ground.look(ground.mentee, { view: 'tab', tab: 'home' }),
+  },
+  {
+    name: '09-home-dark',
+    title: 'My page, dark',
+    words: 'The same in the dark theme.',
+    show: (ground) => ground.look(ground.mentee, { view: 'tab', tab: 'home', theme: 'dark' }),
+  },
+  {
+    name: '10-home-english',
+    title: 'My page in English',
+    words: 'Both languages are whole: tab, cards and invitations.',
+    show: (ground) => ground.look(ground.mentee, { view: 'tab', tab: 'home', lang: 'en' }),
+  },
+  {
+    name: '11-home-phone',
+    title: 'My page on a phone',
+    words: 'The same page in a narrow window.',
+    show: (ground) => ground.look(ground.mentee, { view: 'tab', tab: 'home' }, ground.phone),
+  },
+  {
+    name: '12-calendar',
+    title: 'The meetings in Outlook',
+    words: 'The series stands in both calendars, at a time that is free for both, with a Teams link and an agenda.',
+    async show(ground) {
+      const [pairing] = (await ground.as(ground.mentee).home()).pairings;
+      const page = await ground.look(ground.mentee, { view: 'calendar' });
+      const start = Date.parse(pairing?.nextMeeting?.start ?? '');
+      const weeks = Math.floor((start - Date.parse(await ground.standin.now())) / (7 * 86_400_000));
+      for (let week = 0; week < weeks; week += 1)
+        await page.getByRole('button', { name: 'Nästa', exact: true }).click();
+      await settled(page);
+      return page;
+    },
+  },
+  {
+    name: '13-survey-card',
+    title: 'After the meeting: the survey',
+    words: 'A quarter of an hour after a meeting that took place both are asked in the chat.',
+    async show(ground) {
+      await ground.standin.moveClock({ afterNextMeetingOf: ground.mentee.oid });
+      await until('the survey card', async () => (await cardsOf(ground)).length > 0, { timeoutMs: 60_000 });
+      return chatAtEnd(ground, ground.mentee);
+    },
+  },
+  {
+    name: '14-survey-thanks',
+    title: 'Answered',
+    words: 'The card turns into a thank-you with the next meeting. HR never sees the answer itself.',
+    async show(ground) {
+      const [card] = await cardsOf(ground);
+      if (card === undefined) throw new Error('There is no survey card.');
+      await answerInChat(worldOf(ground), card, 'Jag fick ett bra råd.');
+      return chatAtEnd(ground, ground.mentee);
+    },
+  },
+  {
+    name: '15-goals',
+    title: 'Goals',
+    words: 'The pair’s page: goals with their progress, which the mentor sees too.',
+    async show(ground) {
+      const mentee = ground.as(ground.mentee);
+      const [pairing] = (await mentee.home()).pairings;
+      if (pairing === undefined) throw new Error('The mentee has no pairing.');
+      const goal = await mentee.addGoal(pairing.id, {
+        title: 'Leda mitt första projekt',
+        measure: 'Projektet är levererat och kunden nöjd',
+        dueOn: pairing.endsOn,
+      });
+      await mentee.progress(goal.id, 35, goal.version);
+      const page = await ground.look(ground.mentee, { view: 'tab', tab: 'home', subPage: `pairing:${pairing.id}` });
+      await tabOf(page).getByRole('tab', { name: 'Mål' }).click();
+      await settled(page);
+      return page;
+    },
+  },
+  {
+    name: '16-status',
+    title: 'HR: how it stands',
+    words: 'What was organised, what the answers say as far as they reveal nobody, and who needs HR.',
+    async show(ground) {
+      const everyone = await ground.standin.people();
+      const { people } = await ground.as(ground.hr).hrPeople();
+      const participants = people.flatMap(({ person }) =>
+        everyone.filter(({ oid }) => oid === person.id).map((one) => ({ person: one })),
+      );
+      await liveUntilAllMet(worldOf(ground), ground.as(ground.hr), participants, 8);
+      return ground.look(ground.hr, { view: 'tab', tab: 'hr', subPage: 'hr/status' });
+    },
+  },
+  {
+    name: '17-status-dark',
+    title: 'HR: how it stands, dark and in English',
+    words: 'The same page in the dark theme and in English.',
+    show: (ground) =>
+      ground.look(ground.hr, { view: 'tab', tab: 'hr', subPage: 'hr/status', theme: 'dark', lang: 'en' }),
+  },
+  {
+    name: '18-people',
+    title: 'HR: the people',
+    words: 'Who takes part, and who still waits.',
+    show: (ground) => ground.look(ground.hr, { view: 'tab', tab: 'hr', subPage: 'hr/people' }),
+  },
+  {
+    name: '19-meetings',
+    title: 'HR: the meetings',
+    words: 'Every series, and those that need a hand with the reason and what to do.',
+    show: (ground) => ground.look(ground.hr, { view: 'tab', tab: 'hr', subPage: 'hr/meetings' }),
+  },
+];
+
+const cardsOf = (ground: TourGround) => surveyCards(worldOf(ground), [{ person: ground.mentee }]);
+
+const worldOf = ({ standin }: TourGround) => ({ standin, log: () => '' });
