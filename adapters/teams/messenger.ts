@@ -47,7 +47,7 @@ async function deliver(
 ): Promise<Sent> {
   if (to.conversation === null) return open(adapter, options, to, activity);
   try {
-    return await goOn(adapter, options.settings, to.conversation, activity);
+    return await goOn(adapter, options, to.conversation, activity);
   } catch (error) {
     const failure = channelFailure(error, to.personId);
     // The conversation is forgotten there, so nothing was written; the person may still have the app.
@@ -58,14 +58,16 @@ async function deliver(
 
 async function goOn(
   adapter: CloudAdapter,
-  { appId, tenantId }: BotSettings,
+  { settings, serviceUrl }: MessengerOptions,
   conversation: BotConversation,
   activity: ReturnType<typeof activityOf>,
 ): Promise<Sent> {
   const sent = outcome();
+  const { appId, tenantId } = settings;
   const reference = {
     channelId: 'msteams',
-    serviceUrl: conversation.serviceUrl,
+    // Teams names a regional address with each activity; a channel of our own has one, which may move between starts.
+    serviceUrl: settings.channel === null ? conversation.serviceUrl : serviceUrl,
     bot: { id: `28:${appId}`, name: '' },
     conversation: {
       id: conversation.conversationId,
