@@ -13,5 +13,7 @@ export default {
     ],
   },
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
+  // Stand-ins, databases and browsers are real, and two cores may be shared.
+  testTimeout: 60_000,
   testMatch: ['<rootDir>/tests/**/*.test.{ts,tsx}'],
 };

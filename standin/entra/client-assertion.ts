@@ -31,6 +31,8 @@ async function verifies(
       subject: clientId,
       audience: audiences,
       currentDate: new Date(wallNow),
+      // Entra forgives clocks that differ by up to five minutes; msal-node rounds its nbf up.
+      clockTolerance: 300,
       requiredClaims: ['exp'],
     });
     return true;
