@@ -146,11 +146,10 @@ const pictures = '.cache/failed-journey';
         .filter({ hasText: /Hur var mötet med/ })
         .last();
       await card.waitFor();
-      await card.getByText('Mycket givande').click();
-      await card
-        .getByText(person === mentee ? 'Närmare' : 'Ja', { exact: true })
-        .last()
-        .click();
+      await card.getByRole('radio', { name: /Mycket givande/ }).check({ force: true });
+      // A choice's accessible name begins with its question, which also says "Närmare".
+      const ofRole = person === mentee ? ['goalProgress', 'closer'] : ['wellPrepared', 'yes'];
+      await card.locator(`input[name="${ofRole[0]}"][value="${ofRole[1]}"]`).check({ force: true });
       await card.getByRole('button', { name: 'Skicka' }).click();
       await page
         .getByText(/^Tack\. Nästa|^Tack för ditt svar/)

@@ -21,24 +21,26 @@ export async function findEquipment(environment: NodeJS.ProcessEnv, say: (line: 
   const searchPath = environment['PATH'] ?? '';
   installThroughApt(environment, say);
   const chrome = installedChrome(environment) ?? (await packagedChrome());
-  const given = environment['DATABASE_URL'];
+  const { DATABASE_URL: given, REDIS_URL: redisUrl } = environment;
   const postgres = given ? await scratchDatabase(given) : await startPostgres(searchPath);
-  const redisUrl = environment['REDIS_URL'];
   const redis = redisUrl ? { url: redisUrl, end: async () => {} } : await startRedis(searchPath);
   return {
     chrome,
-    postgresUrl: postgres?.url ?? null,
-    redisUrl: redis?.url ?? null,
+    postgresUrl: urlOf(postgres),
+    redisUrl: urlOf(redis),
     missing: [
       ...(chrome === null ? ['No browser. Install one (`apt-get install chromium`) or name it in CHROME_PATH.'] : []),
       ...(postgres === null ? ['No PostgreSQL. `apt-get install postgresql`, or name one in DATABASE_URL.'] : []),
       ...(redis === null ? ['No Redis. `apt-get install redis-server`, or name one in REDIS_URL.'] : []),
     ],
     async end() {
-      const services: readonly (Service | null)[] = [postgres, redis];
-      for (const service of services) await service?.end();
+      for (const service of [postgres, redis]) await service?.end();
     },
   };
+}
+
+function urlOf(service: Service | null): string | null {
+  return service === null ? null : service.url;
 }
 
 /** On Debian and Ubuntu, as root, what is missing is installed; elsewhere nothing is touched. */
@@ -46,11 +48,12 @@ function installThroughApt(environment: NodeJS.ProcessEnv, say: (line: string) =
   const folders = (environment['PATH'] ?? '').split(delimiter);
   const has = (name: string) => folders.some((folder) => existsSync(join(folder, name)));
   if (process.getuid?.() !== 0 || !has('apt-get')) return;
-  const wanted = [
-    ...(installedChrome(environment) === null ? ['chromium'] : []),
-    ...(has('redis-server') || environment['REDIS_URL'] ? [] : ['redis-server']),
-    ...(existsSync('/usr/lib/postgresql') || has('postgres') || environment['DATABASE_URL'] ? [] : ['postgresql']),
+  const needs: readonly (readonly [name: string, isThere: boolean])[] = [
+    ['chromium', installedChrome(environment) !== null],
+    ['redis-server', has('redis-server') || Boolean(environment['REDIS_URL'])],
+    ['postgresql', existsSync('/usr/lib/postgresql') || has('postgres') || Boolean(environment['DATABASE_URL'])],
   ];
+  const wanted = needs.flatMap(([name, isThere]) => (isThere ? [] : [name]));
   if (wanted.length === 0) return;
   say(`Installing ${wanted.join(', ')} with apt-get …`);
   const settings = { stdio: 'ignore', env: { ...environment, DEBIAN_FRONTEND: 'noninteractive' } } as const;

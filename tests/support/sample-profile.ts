@@ -16,13 +16,6 @@ export function someForms(mentors: number, mentees: number): typeof sampleForms 
   return [...of('mentor').slice(0, mentors), ...of('mentee').slice(0, mentees)];
 }
 
-/** The enrolment form of one person of the sample; fails for others. */
-export function formFor(mail: string): EnrolmentInput {
-  const found = sampleForms.find((one) => one.mail === mail);
-  if (found === undefined) throw new Error(`${mail} is not among the sample enrolments.`);
-  return found.form;
-}
-
 function formOf(enrolment: SampleEnrolment): EnrolmentInput {
   const { roles, capacity, offered, goals, languages, place, preferredTimes } = enrolment;
   const wanted = enrolment.wanted.map(({ currentLevel, ...wish }) => ({ ...wish, level: currentLevel }));
