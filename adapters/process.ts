@@ -9,10 +9,11 @@ export interface Running {
 }
 
 const LAST_RESORT_MS = 25_000;
+const AFTER_CLOSE_MS = 200;
 
 /**
  * The life of a process: configuration with all its problems in words, start, signal, drain. A start that fails is told
- * in one line and ends with code 1. Nothing calls exit, but for a last resort when something does not let go.
+ * in one line and ends with code 1. Exit is called only when everything is closed, or as a last resort when something does not let go.
  */
 export async function runProcess(environment: Environment, start: (config: Config) => Promise<Running>): Promise<void> {
   const config = readConfig(environment);
@@ -28,6 +29,8 @@ export async function runProcess(environment: Environment, start: (config: Confi
     await asked;
     setTimeout(() => process.exit(1), LAST_RESORT_MS).unref();
     await running.close();
+    // Everything of ours is closed; a library's idle timer would hold the process for ten seconds more.
+    setTimeout(() => process.exit(), AFTER_CLOSE_MS).unref();
   } catch (error) {
     process.stderr.write(
       `Lodestar cannot go on: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,

@@ -51,7 +51,7 @@ describe('npm start', () => {
       const ended = new Promise((resolve) => launcher.once('exit', resolve));
       launcher.kill('SIGINT');
       expect(await ended).toBe(0);
-      await expect(fetch(shellUrl)).rejects.toThrow();
+      await expect(fetch(shellUrl)).rejects.toThrow('fetch failed');
     } finally {
       launcher.kill('SIGKILL');
       rmSync(folder, { recursive: true, force: true });
