@@ -66,8 +66,13 @@ export function surveyWriter(queries: Queries): Pick<Writer, 'addSurveys' | 'sav
         undelivered: survey.undelivered,
         nextLookAt: toDateOrNull(survey.nextLookAt),
       };
-      const { count } = await queries.survey.updateMany({ where: { id: survey.id }, data });
-      if (count === 0) throw new NotFound('the survey');
+      // An answer may come while a job that read the survey before still sends its card: answered stays answered.
+      const unlessAnswered = survey.status === 'answered' ? {} : { status: { not: 'answered' as const } };
+      const { count } = await queries.survey.updateMany({ where: { id: survey.id, ...unlessAnswered }, data });
+      if (count > 0) return;
+      const card = survey.activityId === null ? {} : { activityId: survey.activityId };
+      const kept = await queries.survey.updateMany({ where: { id: survey.id }, data: card });
+      if (kept.count === 0) throw new NotFound('the survey');
     },
   };
 }

@@ -45,8 +45,7 @@ function urlOf(service: Service | null): string | null {
 
 /** On Debian and Ubuntu, as root, what is missing is installed; elsewhere nothing is touched. */
 function installThroughApt(environment: NodeJS.ProcessEnv, say: (line: string) => void): void {
-  const folders = (environment['PATH'] ?? '').split(delimiter);
-  const has = (name: string) => folders.some((folder) => existsSync(join(folder, name)));
+  const has = (name: string) => isOnPath(name, environment);
   if (process.getuid?.() !== 0 || !has('apt-get')) return;
   const needs: readonly (readonly [name: string, isThere: boolean])[] = [
     ['chromium', installedChrome(environment) !== null],
@@ -64,4 +63,8 @@ function installThroughApt(environment: NodeJS.ProcessEnv, say: (line: string) =
       say(`apt-get ${args.join(' ')} failed; going on with what there is.`);
     }
   }
+}
+
+function isOnPath(name: string, { PATH = '' }: NodeJS.ProcessEnv): boolean {
+  return PATH.split(delimiter).some((folder) => existsSync(join(folder, name)));
 }

@@ -209,7 +209,11 @@ function surveyIdOf(activity: ChatActivity): string | null {
   return button === undefined ? null : surveyData.parse(button.data).surveyId;
 }
 
-const refusals = [...Object.values(swedish.survey.refusals), ...Object.values(english.survey.refusals)];
+/** What a card says in place of a thank-you. */
+const refusals = [swedish, english].flatMap(({ survey, trouble }) => [
+  ...Object.values(survey.refusals),
+  ...Object.values(trouble),
+]);
 
 /** Fills a survey card in and presses its button; the bot's answer must be a card in its place. */
 export async function answerInChat(
