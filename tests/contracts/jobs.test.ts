@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { afterEach, describe, expect, test } from '@jest/globals';
 import pg from 'pg';
@@ -13,6 +14,7 @@ const quiet: Log = { event: () => undefined, failure: () => undefined };
 
 /** A queue of a test's own, and how to lose everything in it. */
 interface Place {
+  readonly address: { readonly redisUrl: string | null; readonly databaseUrl: string };
   readonly open: () => Promise<Jobs>;
   readonly wipe: () => Promise<void>;
   readonly close: () => Promise<void>;
@@ -23,8 +25,10 @@ async function onRedis(): Promise<Place> {
   const url = new URL('/9', redisAddress).href;
   const client = new Redis(url);
   await client.flushdb();
+  const address = { redisUrl: url, databaseUrl: '' };
   return {
-    open: () => openJobs({ redisUrl: url, databaseUrl: '', log: quiet }),
+    address,
+    open: () => openJobs({ ...address, log: quiet }),
     wipe: async () => void (await client.flushdb()),
     close: async () => client.disconnect(),
   };
@@ -41,7 +45,8 @@ async function onDatabase(url: string, end: () => Promise<void>): Promise<Place>
       await client.query(`truncate ${rows.map(({ name }) => `bullmq."${name}"`).join(', ')} cascade`);
     await client.end();
   };
-  return { open: () => openJobs({ redisUrl: null, databaseUrl: url, log: quiet }), wipe, close: end };
+  const address = { redisUrl: null, databaseUrl: url };
+  return { address, open: () => openJobs({ ...address, log: quiet }), wipe, close: end };
 }
 
 async function onEmbedded(): Promise<Place> {
@@ -108,6 +113,23 @@ async function until(condition: () => boolean, within = 10_000): Promise<void> {
     if (Date.now() > end) throw new Error('It did not happen.');
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
+}
+
+/** Lets a process take the waiting job, and kills it in the middle. */
+async function beginAndKill({ address }: Place): Promise<void> {
+  const { NODE_OPTIONS: _options, ...env } = process.env;
+  const script = 'tests/contracts/stuck-worker.ts';
+  const other = spawn(process.execPath, ['--import', 'tsx', script, JSON.stringify(address)], { env });
+  const ended = new Promise((resolve) => other.once('exit', resolve));
+  const begun = new Promise((resolve) => other.stdout.once('data', resolve));
+  await Promise.race([
+    begun,
+    ended.then(() => {
+      throw new Error('The other worker ended by itself.');
+    }),
+  ]);
+  other.kill('SIGKILL');
+  await ended;
 }
 
 const done: RunOutcome = { kind: 'done' };
@@ -191,6 +213,19 @@ for (const { name, make, here, missing } of places) {
       await until(() => ran.length > before);
       expect(ran).toContain('lost');
     }, 30_000);
+
+    test('a job whose worker was killed is begun again by another', async () => {
+      const { place, jobs } = await begin(make);
+      await jobs.bell.ring([jobOf('a')]);
+      await beginAndKill(place);
+      const attempts: number[] = [];
+      await worker(jobs, async (_job, attempt) => {
+        attempts.push(attempt);
+        return done;
+      });
+      await until(() => attempts.length > 0, 45_000);
+      expect(attempts).toEqual([2]);
+    }, 90_000);
 
     test('many workers sweep no more often than one', async () => {
       const { place, jobs } = await begin(make);
