@@ -32,7 +32,8 @@ async function withEveryoneEnrolled(
 async function approveAll(hr: TabClient): Promise<number> {
   const { round, proposals } = await hr.propose();
   expect(proposals.length).toBeGreaterThan(0);
-  await hr.approveRound(round?.id ?? '');
+  if (round === null || proposals.length === 0) throw new Error('Nobody was proposed to anybody.');
+  await hr.approveRound(round.id);
   return proposals.length;
 }
 

@@ -29,7 +29,7 @@ export async function launchProduct(data: string, options: readonly string[] = [
   const args = ['standin/start.mjs', '--data', data, '--port', String(port), '--json', ...options];
   const { DATABASE_URL: _database, REDIS_URL: _redis, ...env } = process.env;
   const began = performance.now();
-  const child = startChild(process.execPath, args, { env, logFile: `${data}.log` });
+  const child = startChild(process.execPath, args, { env, logFile: join(data, `start-${port}.log`) });
   const [line] = await saidBy(child, /^\{"ready".*\}$/m, 120_000);
   const { shellUrl } = readyLine.parse(JSON.parse(line));
   await (await fetch(shellUrl)).text();
