@@ -4,7 +4,7 @@ import { idOf, type MeetingSeriesId } from '#domain/ids.ts';
 import { mayActOnPairing } from '#domain/pairing/pairing.ts';
 import { newNotice } from './approve-matches.ts';
 import type { Context } from './context.ts';
-import { OutsideFailure } from './failures.ts';
+import { Conflict, OutsideFailure } from './failures.ts';
 import { invitationFor, skippedBecause } from './invitation.ts';
 import type { Job } from './job.ts';
 import { loadSeries, type LoadedSeries } from './load-series.ts';
@@ -19,6 +19,20 @@ import { afterFailure, broken } from './series-trouble.ts';
  * found by the key, and moving or cancelling again changes nothing. What cannot be done is written to the series.
  */
 export async function bookSeries(context: Context, id: MeetingSeriesId): Promise<void> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await bookOnce(context, id);
+    } catch (error) {
+      // Somebody else planned for one of the two at the same moment: their meetings are known now, so plan anew.
+      if (!(error instanceof Conflict) || attempt === mostPlans) throw error;
+    }
+  }
+}
+
+/** A mentor has five mentees at most, and each of the two may lose to each of the others' plans. */
+const mostPlans = 10;
+
+async function bookOnce(context: Context, id: MeetingSeriesId): Promise<void> {
   const loaded = await context.store.read((reader) => loadSeries(reader, id));
   if (loaded === null || !['wanted', 'broken'].includes(loaded.series.status)) return;
   if (!mayActOnPairing(loaded.pairing.status, 'book')) return endUnbooked(context, loaded.series);
@@ -39,7 +53,11 @@ async function bookNow(context: Context, loaded: LoadedSeries): Promise<void> {
   await recordBooked(context, planned, plan, booked);
 }
 
-/** Chooses the slot and writes it down before anything is booked; null when the series is in trouble instead. */
+/**
+ * Chooses the slot and writes it down before anything is booked; null when the series is in trouble instead. Both
+ * enrolments get a new version with it: of two plans for one person at the same moment the second is a `Conflict`,
+ * for neither can see the other's meetings in a calendar yet.
+ */
 async function withPlan(context: Context, loaded: LoadedSeries): Promise<LoadedSeries | null> {
   const outcome = await planSeries(context, loaded);
   const { series } = loaded;
@@ -47,7 +65,11 @@ async function withPlan(context: Context, loaded: LoadedSeries): Promise<LoadedS
     'plan' in outcome
       ? { ...series, plan: outcome.plan, version: series.version + 1 }
       : broken(series, outcome.trouble, { now: context.now(), againInMinutes: null });
-  await context.store.write((tx) => tx.saveSeries(next));
+  await context.store.write(async (tx) => {
+    for (const enrolment of 'plan' in outcome ? outcome.enrolments : [])
+      await tx.saveEnrolment({ ...enrolment, version: enrolment.version + 1 });
+    await tx.saveSeries(next);
+  });
   if (next.plan !== null) return { ...loaded, series: next };
   context.log.event('series-broken', { series: series.id, reason: next.trouble?.reason ?? null });
   return null;

@@ -1,11 +1,12 @@
 import { Temporal } from 'temporal-polyfill';
+import type { Enrolment } from '#domain/enrolment/enrolment.ts';
 import type { PersonId } from '#domain/ids.ts';
 import type { SeriesTrouble } from '#domain/meetings/series.ts';
 import type { PersonCalendar } from '#domain/meetings/slot-ground.ts';
 import { findSeriesSlot, type SeriesPlan } from '#domain/meetings/slot-search.ts';
 import { isRefused } from '#domain/refused.ts';
 import type { Interval } from '#domain/time/interval.ts';
-import { officeHours, type WeeklyHours } from '#domain/time/working-hours.ts';
+import { officeHours } from '#domain/time/working-hours.ts';
 import type { Context } from './context.ts';
 import type { LoadedSeries } from './load-series.ts';
 import type { Availability } from './ports/calendar.ts';
@@ -15,7 +16,11 @@ import type { Person, StoredPlan } from './ports/store.ts';
 const notice = { hours: 48 } as const;
 
 export type PlanOutcome =
-  | { readonly plan: StoredPlan }
+  | {
+      readonly plan: StoredPlan;
+      /** As they were read before planning: whoever keeps the plan saves them one version on, see `bookSeries`. */
+      readonly enrolments: readonly Enrolment[];
+    }
   | { readonly trouble: { readonly reason: SeriesTrouble; readonly personId: PersonId | null } };
 
 const unknownMeans = {
@@ -33,12 +38,12 @@ export async function planSeries(context: Context, loaded: LoadedSeries): Promis
   const window = windowOf(context, loaded);
   if (window === null) return { trouble: { reason: 'no-common-time', personId: null } };
   const owner = (person: Person) => ({ personId: person.id, mail: person.mail });
-  const wishes = await preferredTimes(context, loaded);
+  const own = await ownKnowledge(context, loaded);
   const answers = await context.calendar.availability(owner(organiser), [organiser, guest].map(owner), window);
   const calendars = [organiser, guest].map((person) => {
     const answer = answers.get(person.id);
     return answer?.known === true
-      ? { person, calendar: calendarOf(context, loaded, person, { ...answer, preferred: wishes.get(person.id) ?? [] }) }
+      ? { person, calendar: calendarOf(context, loaded, person, { answer, own }) }
       : { person, why: answer === undefined ? ('unreadable' as const) : answer.why };
   });
   const unknown = calendars.find((each) => 'why' in each);
@@ -61,21 +66,45 @@ export async function planSeries(context: Context, loaded: LoadedSeries): Promis
   const [best] = plans;
   return best === undefined
     ? { trouble: { reason: 'no-common-time', personId: null } }
-    : { plan: storedPlan(best, programme.meetingMinutes) };
+    : { plan: storedPlan(best, programme.meetingMinutes), enrolments: own.enrolments };
 }
 
-/** When meetings suit each of the two, as they said when they enrolled. */
-async function preferredTimes(
+/** What Lodestar itself knows of the two: their wishes, and the meetings it has promised but perhaps not booked yet. */
+interface OwnKnowledge {
+  readonly enrolments: readonly Enrolment[];
+  readonly promised: ReadonlyMap<PersonId, readonly Interval[]>;
+}
+
+async function ownKnowledge(
   context: Context,
-  { programme, organiser, guest }: LoadedSeries,
-): Promise<ReadonlyMap<PersonId, readonly WeeklyHours[]>> {
+  { programme, organiser, guest, series }: LoadedSeries,
+): Promise<OwnKnowledge> {
   return context.store.read(async (reader) => {
-    const enrolments = [
-      await reader.enrolment(programme.id, organiser.id),
-      await reader.enrolment(programme.id, guest.id),
-    ].filter((enrolment) => enrolment !== null);
-    return new Map(enrolments.map(({ personId, profile }) => [personId, profile.preferredTimes]));
+    const enrolments: Enrolment[] = [];
+    const promised = new Map<PersonId, readonly Interval[]>();
+    for (const { id } of [organiser, guest]) {
+      const enrolment = await reader.enrolment(programme.id, id);
+      if (enrolment !== null) enrolments.push(enrolment);
+      const pairings = await reader.pairingsOf(id);
+      const others = (await reader.seriesOf(pairings.map((pairing) => pairing.id))).filter(
+        (each) => each.id !== series.id && each.status !== 'ended',
+      );
+      promised.set(
+        id,
+        others.flatMap(({ plan }) => (plan === null ? [] : plannedIntervals(plan))),
+      );
+    }
+    return { enrolments, promised };
   });
+}
+
+function plannedIntervals(plan: StoredPlan): readonly Interval[] {
+  return plan.occurrences
+    .filter(({ kind }) => kind !== 'skipped')
+    .map((occurrence) => {
+      const start = (occurrence.start ?? occurrence.originalStart).toInstant();
+      return { start, end: start.add({ minutes: plan.minutes }) };
+    });
 }
 
 function windowOf(context: Context, { pairing, programme }: LoadedSeries): Interval | null {
@@ -91,14 +120,14 @@ function calendarOf(
   context: Context,
   { pairing, programme }: LoadedSeries,
   person: Person,
-  answer: Extract<Availability, { known: true }> & { readonly preferred: readonly WeeklyHours[] },
+  { answer, own }: { readonly answer: Extract<Availability, { known: true }>; readonly own: OwnKnowledge },
 ): PersonCalendar {
   return {
     hours: answer.hours ?? person.workingHours ?? officeHours(programme.timeZone),
-    busy: answer.busy,
+    busy: [...answer.busy, ...(own.promised.get(person.id) ?? [])],
     leave: answer.leave,
     holidays: context.holidays.between(person.country || programme.country, pairing.startsOn, pairing.endsOn),
-    preferred: answer.preferred,
+    preferred: own.enrolments.find(({ personId }) => personId === person.id)?.profile.preferredTimes ?? [],
   };
 }
 
