@@ -58,7 +58,9 @@ export async function accessibilityFaults(page: Page): Promise<readonly string[]
   if (frame === undefined) throw new Error('The tab is not open.');
   // Evaluated from here: the tab's content security policy lets no foreign script element in.
   await frame.evaluate(axe.source);
-  const run = "axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] })";
+  // Fluent's focus sentinels are hidden and focusable by design: they hand the focus on at once and are never read out.
+  const run =
+    "axe.run({ exclude: ['[data-tabster-dummy]'] }, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] })";
   const found = violations.parse(await frame.evaluate(run));
   return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`);
 }
