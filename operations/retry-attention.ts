@@ -42,11 +42,10 @@ async function seriesDue(context: Context, tx: Writer, id: string): Promise<Job>
   // Booked, but not as it should be (no Teams link): look again at what Outlook has.
   if (series.status === 'booked') return { kind: 'follow-series', id };
   if (series.trouble.reason === 'series-gone') return newSeries(context, tx, series);
-  // Unless it may be booked already, a plan is made anew: calendars have changed since.
+  // A plan that was chosen is kept: after an unclear answer Outlook may hold just that series already.
   await tx.saveSeries({
     ...series,
     status: 'wanted',
-    plan: series.eventId === null ? null : series.plan,
     trouble: null,
     dueAt: context.now(),
     attempts: 0,
