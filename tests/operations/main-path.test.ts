@@ -77,6 +77,33 @@ describe('booking', () => {
     expect(new Set(standing(priya.oid).map(({ seriesMasterId }) => seriesMasterId)).size).toBe(1);
   });
 
+  test('a retry after a long outage finds what was booked at its beginning, and the two agree', async () => {
+    const events = { pathIncludes: '/events' };
+    await world.standin.control('POST', '/faults', {
+      kind: 'timeout-after-write',
+      match: { method: 'POST', ...events },
+      times: 1,
+    });
+    const { id } = await world.series();
+    await bookSeries(world.context, id);
+    await world.standin.control('POST', '/faults', {
+      kind: 'status',
+      status: 503,
+      code: 'ServiceUnavailable',
+      message: 'Down',
+      match: { method: 'GET', ...events },
+    });
+    for (let attempt = 0; attempt < 7; attempt += 1) await bookSeries(world.context, id);
+    expect(await world.series()).toMatchObject({ status: 'broken', trouble: { reason: 'outlook-unavailable' } });
+    await world.standin.control('DELETE', '/faults');
+    await retryAttention(world.context, world.actor(ida), { kind: 'series', id });
+    await world.settleDown();
+    const starts = (await meetingsThatStand()).map(({ start }) => start.epochMilliseconds);
+    const seen = standing(priya.oid).map((event) => Date.parse(`${event.start?.dateTime?.slice(0, 23) ?? ''}Z`));
+    expect(starts.length).toBeGreaterThan(8);
+    expect(seen).toEqual(starts);
+  });
+
   test('a mailbox out of scope is told to HR with the person, and a retry books once the right is given', async () => {
     const fault = await world.standin.control('POST', '/faults', {
       kind: 'forbid-mailbox',
