@@ -10,6 +10,7 @@ export type MatchProposalId = Id<'MatchProposal'>;
 export type PairingId = Id<'Pairing'>;
 export type MeetingSeriesId = Id<'MeetingSeries'>;
 export type MeetingId = Id<'Meeting'>;
+export type MeetingOfferId = Id<'MeetingOffer'>;
 export type SurveyId = Id<'Survey'>;
 export type GoalId = Id<'Goal'>;
 export type NoticeId = Id<'Notice'>;

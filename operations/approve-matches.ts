@@ -122,7 +122,7 @@ async function beginPairing(
   await tx.audit({ at: now, actorId: actor.personId, act: 'approve', subject: 'pairing', subjectId: pairing.id });
   context.log.event('pairing-begun', { pairing: pairing.id, series: series.id });
   return {
-    jobs: [{ kind: 'book-series', id: series.id }, ...notices.map(({ id }): Job => ({ kind: 'send-notice', id }))],
+    jobs: [{ kind: 'plan-series', id: series.id }, ...notices.map(({ id }): Job => ({ kind: 'send-notice', id }))],
   };
 }
 
@@ -158,8 +158,11 @@ export function wantedSeries(context: Context, pairing: Pairing): MeetingSeries 
     organiserId: mentee.personId,
     bookingKey: context.newId(),
     eventId: null,
+    iCalUId: null,
     joinUrl: null,
     timeZone: null,
+    wish: null,
+    ending: null,
     trouble: null,
     version: 1,
   };
@@ -172,13 +175,20 @@ function introductions(context: Context, pairing: Pairing, now: Temporal.Instant
 /** A card that is owed from now on. */
 export function newNotice(
   context: Context,
-  owed: Pick<Notice, 'kind' | 'personId'> & { readonly pairing: Pairing; readonly now: Temporal.Instant },
+  owed: Pick<Notice, 'kind' | 'personId'> & {
+    readonly pairing: Pairing;
+    /** The pairing's id when not said; see `Notice.subject`. */
+    readonly subject?: string;
+    readonly now: Temporal.Instant;
+  },
 ): Notice {
   return {
     id: idOf<'Notice'>(context.newId()),
     kind: owed.kind,
     personId: owed.personId,
     pairingId: owed.pairing.id,
+    subject: owed.subject ?? owed.pairing.id,
+    stale: false,
     wantedAt: owed.now,
     sentAt: null,
     activityId: null,

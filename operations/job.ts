@@ -4,8 +4,16 @@ const id = z.string().min(1).max(64);
 
 /** All background work. A job carries ids only; whoever runs it reads the rows again and does the next step. */
 export const job = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('plan-series'), id }),
   z.object({ kind: z.literal('book-series'), id }),
+  z.object({ kind: z.literal('verify-series'), id }),
+  z.object({ kind: z.literal('repair-series'), id }),
+  z.object({ kind: z.literal('end-series'), id }),
   z.object({ kind: z.literal('follow-series'), id }),
+  z.object({ kind: z.literal('check-series'), id }),
+  z.object({ kind: z.literal('follow-mailbox'), id }),
+  z.object({ kind: z.literal('offer-step'), id }),
+  z.object({ kind: z.literal('resume-pairing'), id }),
   z.object({ kind: z.literal('settle-meeting'), id }),
   z.object({ kind: z.literal('survey-step'), id }),
   z.object({ kind: z.literal('send-notice'), id }),

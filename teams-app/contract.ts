@@ -8,7 +8,8 @@ import { goalStatuses } from '#domain/goals/goal.ts';
 import { factors } from '#domain/matching/candidate.ts';
 import { proposalStatuses } from '#domain/matching/proposal.ts';
 import { meetingStatuses } from '#domain/meetings/meeting.ts';
-import { seriesStatuses, seriesTroubles } from '#domain/meetings/series.ts';
+import { seriesStates, seriesTroubles } from '#domain/meetings/series.ts';
+import { planReasons } from '#domain/meetings/plan-reason.ts';
 import { pairingStatuses } from '#domain/pairing/pairing.ts';
 import { cadences, programmeStatuses } from '#domain/programme/programme.ts';
 
@@ -136,7 +137,7 @@ export const meeting = z.object({
   end: instant,
   status: z.enum(meetingStatuses),
   /** Why it stands at another time than the series, or not at all. */
-  note: z.enum(['clash', 'holiday', 'leave']).nullable(),
+  note: z.enum(planReasons).nullable(),
   number: z.number().int(),
 });
 export type MeetingBody = z.infer<typeof meeting>;
@@ -180,7 +181,7 @@ export const pairingBody = z.object({
   startsOn: day,
   endsOn: day,
   series: z.object({
-    status: z.enum(seriesStatuses),
+    status: z.enum(seriesStates),
     timeZone: z.string().nullable(),
     joinUrl: z.url().nullable(),
     trouble: seriesTrouble.nullable(),
@@ -325,7 +326,7 @@ export type Approval = z.infer<typeof approval>;
 export const seriesRow = z.object({
   id,
   people: z.array(personCard),
-  status: z.enum(seriesStatuses),
+  status: z.enum(seriesStates),
   trouble: seriesTrouble.extend({ what: z.string(), advice: z.string() }).nullable(),
   counts: z.object({
     planned: z.number().int(),

@@ -60,12 +60,12 @@ export async function openJobs(options: {
 
 function bellOf(queue: JobsQueue, log: Log): Bell {
   return {
-    async ring(jobs) {
+    async ring(jobs, afterMs = 0) {
       if (jobs.length === 0) return;
       try {
         await within(
           RING_MS,
-          queue.addBulk(jobs.map((data) => ({ name: data.kind, data, opts: { jobId: idOfJob(data) } }))),
+          queue.addBulk(jobs.map((data) => ({ name: data.kind, data, opts: { jobId: idOfJob(data), ...(afterMs > 0 ? { delay: afterMs } : {}) } }))),
         );
       } catch (error) {
         log.failure('ring', { jobs: jobs.length }, error);

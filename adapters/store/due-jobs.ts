@@ -18,7 +18,7 @@ export function dueJobsReader(queries: Queries): Pick<Writer, 'dueJobs'> {
       const rows = await queries.$queryRaw<{ kind: string; subject: string }[]>`
         SELECT kind, subject FROM (
           SELECT 1 AS urgency, 'send-notice' AS kind, id::text AS subject, due_at AS since
-          FROM notice WHERE sent_at IS NULL AND undelivered IS NULL AND due_at <= ${now}
+          FROM notice WHERE (sent_at IS NULL OR stale) AND undelivered IS NULL AND due_at <= ${now}
           UNION ALL
           SELECT 2, 'survey-step', id::text, coalesce(next_look_at, due_at)
           FROM survey
@@ -27,17 +27,44 @@ export function dueJobsReader(queries: Queries): Pick<Writer, 'dueJobs'> {
           SELECT 3, 'settle-meeting', id::text, end_at
           FROM meeting WHERE settled_at IS NULL AND status IN ('planned', 'moved') AND end_at <= ${now}
           UNION ALL
-          SELECT 4, 'book-series', id::text, due_at
-          FROM meeting_series WHERE status IN ('wanted', 'broken') AND due_at <= ${now}
-          UNION ALL
-          SELECT 5, 'follow-series', id::text, coalesce(followed_at, '-infinity')
+          SELECT 4, CASE
+              WHEN ending IS NOT NULL THEN 'end-series'
+              WHEN status IN ('booked') THEN 'verify-series'
+              WHEN event_id IS NOT NULL THEN 'repair-series'
+              WHEN plan IS NOT NULL THEN 'book-series'
+              ELSE 'plan-series'
+            END, id::text, due_at
           FROM meeting_series
-          WHERE status = 'booked' AND (followed_at IS NULL OR followed_at <= ${followBefore})
+          WHERE due_at <= ${now} AND (status IN ('wanted', 'planned', 'booked', 'drifted', 'broken')
+            OR (ending IS NOT NULL AND status <> 'ended'))
+          UNION ALL
+          SELECT 4, 'offer-step', id::text, due_at
+          FROM meeting_offer WHERE due_at <= ${now}
+          UNION ALL
+          SELECT 4, 'resume-pairing', id::text, paused_until::timestamptz
+          FROM pairing WHERE status = 'paused' AND paused_until::timestamptz <= ${now}
+          UNION ALL
+          SELECT 5, 'follow-series', id::text, '-infinity'
+          FROM meeting_series
+          WHERE status IN ('booked', 'verified', 'drifted') AND followed_at IS NULL AND ending IS NULL
+            AND EXISTS (SELECT 1 FROM meeting WHERE series_id = meeting_series.id AND settled_at IS NULL)
+          UNION ALL
+          SELECT 5, 'follow-mailbox', organiser_id::text, coalesce(min(noticed_at), min(looked_at), '-infinity')
+          FROM meeting_series LEFT JOIN mailbox_watch ON person_id = organiser_id
+          WHERE status IN ('booked', 'verified', 'drifted') AND ending IS NULL
+            AND (looked_at IS NULL OR looked_at <= ${followBefore} OR noticed_at IS NOT NULL)
+            AND EXISTS (SELECT 1 FROM meeting WHERE series_id = meeting_series.id AND settled_at IS NULL)
+          GROUP BY organiser_id
+          UNION ALL
+          SELECT 6, 'check-series', id::text, coalesce(checked_at, '-infinity')
+          FROM meeting_series
+          WHERE status = 'verified' AND ending IS NULL AND (checked_at IS NULL OR checked_at <= ${readBefore})
             AND EXISTS (SELECT 1 FROM meeting WHERE series_id = meeting_series.id AND settled_at IS NULL)
           UNION ALL
           SELECT 6, 'keep-subscription', organiser_id::text, coalesce(min(expires_at), '-infinity')
           FROM meeting_series LEFT JOIN graph_subscription ON person_id = organiser_id
-          WHERE status = 'booked' AND (expires_at IS NULL OR expires_at <= ${renewUntil})
+          WHERE status IN ('booked', 'verified', 'drifted') AND ending IS NULL
+            AND (expires_at IS NULL OR expires_at <= ${renewUntil})
             AND EXISTS (SELECT 1 FROM meeting WHERE series_id = meeting_series.id AND settled_at IS NULL)
           GROUP BY organiser_id
           UNION ALL

@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { competences, workingStyles } from '#domain/enrolment/profile.ts';
 import { factors } from '#domain/matching/candidate.ts';
+import { planReasons } from '#domain/meetings/plan-reason.ts';
+import { idOf } from '#domain/ids.ts';
 import { cadences } from '#domain/programme/programme.ts';
-import { language, plainTime, role, weekdayOf, weeklyHours, zonedDateTime } from './rows.ts';
+import { instant, language, plainTime, role, weekdayOf, weeklyHours, zonedDateTime } from './rows.ts';
 
 const competence = z.enum(competences);
 const level = z.literal([1, 2, 3, 4, 5]);
@@ -62,21 +64,54 @@ export const storedFit = z.object({
   reasonsAgainst: z.array(reason),
 });
 
+const standing = z.object({
+  weekday: weekdayOf,
+  time: plainTime,
+  cadence: z.enum(cadences),
+  week: z.literal([1, 2, 3, 4]),
+});
+const planReason = z.enum(planReasons);
+
+/** What `meeting_series.wish` holds. */
+export const storedWish = standing.extend({ outsideHours: z.boolean() });
+
+/** What `meeting_series.invited` holds. */
+export const storedInvited = z.object({ subject: z.string(), guestMail: z.string(), guestName: z.string() });
+
+/** What `meeting.intent` holds. */
+export const storedIntent = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('move'), start: instant, why: planReason }),
+  z.object({ kind: z.literal('skip'), why: planReason }),
+]);
+
+/** What `meeting_offer.options` holds. */
+export const storedOptions = z.array(
+  z.discriminatedUnion('kind', [
+    z.object({ kind: z.literal('meeting'), start: instant, end: instant }),
+    z.object({
+      kind: z.literal('standing'),
+      standing,
+      timeZone: z.string(),
+      first: instant,
+      counts: z.object({ planned: z.number(), moved: z.number(), skipped: z.number() }),
+      outside: z.array(z.object({ personId: z.string().transform((id) => idOf<'Person'>(id)), minutes: z.number() })),
+    }),
+  ]),
+);
+
+/** What `meeting_offer.refused_starts` holds. */
+export const storedInstants = z.array(instant);
+
 /** What `meeting_series.plan` holds. */
 export const storedPlan = z.object({
-  standing: z.object({
-    weekday: weekdayOf,
-    time: plainTime,
-    cadence: z.enum(cadences),
-    week: z.literal([1, 2, 3, 4]),
-  }),
+  standing,
   timeZone: z.string(),
   occurrences: z.array(
     z.object({
       originalStart: zonedDateTime,
       kind: z.enum(['as-planned', 'moved', 'skipped']),
       start: zonedDateTime.nullable(),
-      why: z.enum(['clash', 'holiday', 'leave']).nullable(),
+      why: planReason.nullable(),
     }),
   ),
   minutes: z.number(),

@@ -1,14 +1,18 @@
 import { z } from 'zod';
 import { idOf } from '#domain/ids.ts';
-import { meetingStatuses, type Meeting } from '#domain/meetings/meeting.ts';
+import { losses, meetingStatuses, type Meeting } from '#domain/meetings/meeting.ts';
+import { planReasons } from '#domain/meetings/plan-reason.ts';
 import { NotFound } from '#operations/failures.ts';
 import type { Writer } from '#operations/ports/store.ts';
 import { insertOnce, type Queries } from './client.ts';
 import type { Meeting as MeetingRow } from './generated/client.ts';
-import { toDate, toDateOrNull, toInstant, toInstantOrNull } from './rows.ts';
+import { storedIntent } from './json.ts';
+import { toDate, toDateOrNull, toInstant, toInstantOrNull, toJsonOrNull } from './rows.ts';
 
 const status = z.enum(meetingStatuses);
-const note = z.enum(['clash', 'holiday', 'leave']).nullable();
+const note = z.enum(planReasons).nullable();
+const placedBy = z.enum(['lodestar', 'people']);
+const lostWhy = z.enum(losses).nullable();
 
 function meetingOf(row: MeetingRow): Meeting {
   return {
@@ -20,6 +24,11 @@ function meetingOf(row: MeetingRow): Meeting {
     status: status.parse(row.status),
     settledAt: toInstantOrNull(row.settledAt),
     note: note.parse(row.note),
+    placedBy: placedBy.parse(row.placedBy),
+    lostWhy: lostWhy.parse(row.lostWhy),
+    intent: storedIntent.nullable().parse(row.intent),
+    replacementKey: row.replacementKey,
+    eventId: row.eventId,
   };
 }
 
@@ -33,6 +42,11 @@ function columnsOf(meeting: Meeting) {
     status: meeting.status,
     settledAt: toDateOrNull(meeting.settledAt),
     note: meeting.note,
+    placedBy: meeting.placedBy,
+    lostWhy: meeting.lostWhy,
+    intent: toJsonOrNull(meeting.intent),
+    replacementKey: meeting.replacementKey,
+    eventId: meeting.eventId,
   };
 }
 

@@ -13,8 +13,10 @@ function noticeOf(row: NoticeRow): Notice {
     id: idOf(row.id),
     kind: kind.parse(row.kind),
     personId: idOf(row.personId),
-    // Both kinds are about a pairing, and then the pairing is what makes it one of a kind.
+    // Rows from before the subject was of its own have the pairing as subject.
     pairingId: idOf(row.pairingId ?? row.subject),
+    subject: row.subject,
+    stale: row.stale,
     wantedAt: toInstant(row.wantedAt),
     sentAt: toInstantOrNull(row.sentAt),
     activityId: row.activityId,
@@ -27,18 +29,21 @@ function noticeOf(row: NoticeRow): Notice {
 function columnsOf(notice: Notice) {
   return {
     ...notice,
-    subject: notice.pairingId,
     wantedAt: toDate(notice.wantedAt),
     sentAt: toDateOrNull(notice.sentAt),
     dueAt: toDateOrNull(notice.dueAt),
   };
 }
 
-export function noticeReader(queries: Queries): Pick<Writer, 'notice' | 'noticesOfProgramme'> {
+export function noticeReader(queries: Queries): Pick<Writer, 'notice' | 'noticesOfProgramme' | 'noticesAbout'> {
   return {
     notice: async (id) => {
       const row = await queries.notice.findUnique({ where: { id } });
       return row === null ? null : noticeOf(row);
+    },
+    noticesAbout: async (about, subject) => {
+      const rows = await queries.notice.findMany({ where: { kind: about, subject }, orderBy: { id: 'asc' } });
+      return rows.map(noticeOf);
     },
     noticesOfProgramme: async (programmeId) => {
       const rows = await queries.notice.findMany({

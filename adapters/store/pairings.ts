@@ -1,13 +1,14 @@
 import { z } from 'zod';
 import { idOf } from '#domain/ids.ts';
-import { pairingStatuses, type Pairing } from '#domain/pairing/pairing.ts';
+import { pairingEndings, pairingStatuses, type Pairing } from '#domain/pairing/pairing.ts';
 import type { Writer } from '#operations/ports/store.ts';
 import { insertOnce, updateOne, type Queries } from './client.ts';
 import type { Prisma } from './generated/client.ts';
 import { proposalOf, withPeople } from './rounds.ts';
-import { role, toDate, toDayDate, toInstant, toPlainDate } from './rows.ts';
+import { role, toDate, toDateOrNull, toDayDate, toInstant, toPlainDate, toPlainDateOrNull } from './rows.ts';
 
 const status = z.enum(pairingStatuses);
+const endedWhy = z.enum(pairingEndings);
 
 // "mentor" sorts after "mentee": the mentor comes first, as in the domain.
 const withMembers = { members: { orderBy: { role: 'desc' } } } as const satisfies Prisma.PairingInclude;
@@ -24,8 +25,16 @@ function pairingOf(row: PairingRow): Pairing {
     startsOn: toPlainDate(row.startsOn),
     endsOn: toPlainDate(row.endsOn),
     begunAt: toInstant(row.begunAt),
+    pausedUntil: toPlainDateOrNull(row.pausedUntil),
+    ended: endedOf(row),
+    place: row.place,
     version: row.version,
   };
+}
+
+function endedOf({ endedWhy: why, endedAt: at, endedBy: by }: PairingRow): Pairing['ended'] {
+  if (why === null || at === null) return null;
+  return { why: endedWhy.parse(why), at: toInstant(at), by: by === null ? null : idOf(by) };
 }
 
 function columnsOf(pairing: Pairing) {
@@ -34,6 +43,11 @@ function columnsOf(pairing: Pairing) {
     startsOn: toDayDate(pairing.startsOn),
     endsOn: toDayDate(pairing.endsOn),
     begunAt: toDate(pairing.begunAt),
+    pausedUntil: pairing.pausedUntil === null ? null : toDayDate(pairing.pausedUntil),
+    endedWhy: pairing.ended?.why ?? null,
+    endedAt: toDateOrNull(pairing.ended?.at ?? null),
+    endedBy: pairing.ended?.by ?? null,
+    place: pairing.place,
     version: pairing.version,
   };
 }

@@ -47,6 +47,7 @@ export function toJsonOrNull(value: object | null): Prisma.InputJsonValue | type
 
 /** Parts of JSON columns. */
 export const plainTime = z.string().transform((text) => Temporal.PlainTime.from(text));
+export const instant = z.string().transform((text) => Temporal.Instant.from(text));
 export const zonedDateTime = z.string().transform((text) => Temporal.ZonedDateTime.from(text));
 
 export const weekdayOf = z.literal([1, 2, 3, 4, 5, 6, 7]);

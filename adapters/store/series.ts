@@ -1,14 +1,17 @@
 import { z } from 'zod';
 import { idOf } from '#domain/ids.ts';
-import { seriesStatuses, seriesTroubles, type MeetingSeries } from '#domain/meetings/series.ts';
+import { endings, seriesActs, seriesStatuses, seriesTroubles, type MeetingSeries } from '#domain/meetings/series.ts';
 import type { SeriesRecord, Writer } from '#operations/ports/store.ts';
 import { insertOnce, updateOne, type Queries } from './client.ts';
 import type { MeetingSeries as SeriesRow, Prisma } from './generated/client.ts';
-import { storedPlan } from './json.ts';
+import { storedInvited, storedPlan, storedWish } from './json.ts';
 import { toDate, toDateOrNull, toInstantOrNull, toJsonOrNull } from './rows.ts';
 
 const status = z.enum(seriesStatuses);
 const trouble = z.enum(seriesTroubles);
+const ending = z.enum(endings).nullable();
+/** Those that stand in Outlook. */
+const standing = { in: [...seriesActs.follow] };
 
 function seriesRecordOf(row: SeriesRow): SeriesRecord {
   return {
@@ -19,14 +22,20 @@ function seriesRecordOf(row: SeriesRow): SeriesRecord {
     organiserId: idOf(row.organiserId),
     bookingKey: row.bookingKey,
     eventId: row.eventId,
+    iCalUId: row.iCalUId,
     joinUrl: row.joinUrl,
     timeZone: row.timeZone,
+    wish: storedWish.nullable().parse(row.wish),
+    ending: ending.parse(row.ending),
     trouble: troubleOf(row),
     version: row.version,
     plan: storedPlan.nullable().parse(row.plan),
+    invited: storedInvited.nullable().parse(row.invited),
+    triedAt: toInstantOrNull(row.triedAt),
     dueAt: toInstantOrNull(row.dueAt),
     attempts: row.attempts,
     followedAt: toInstantOrNull(row.followedAt),
+    checkedAt: toInstantOrNull(row.checkedAt),
   };
 }
 
@@ -43,8 +52,11 @@ function columnsOf(series: MeetingSeries) {
     organiserId: series.organiserId,
     bookingKey: series.bookingKey,
     eventId: series.eventId,
+    iCalUId: series.iCalUId,
     joinUrl: series.joinUrl,
     timeZone: series.timeZone,
+    wish: toJsonOrNull(series.wish),
+    ending: series.ending,
     troubleReason: series.trouble?.reason ?? null,
     troublePersonId: series.trouble?.personId ?? null,
     troubleSince: toDateOrNull(series.trouble?.since ?? null),
@@ -52,7 +64,7 @@ function columnsOf(series: MeetingSeries) {
   };
 }
 
-type SeriesReader = 'series' | 'seriesOf' | 'seriesOfProgramme' | 'seriesOrganisedBy';
+type SeriesReader = 'series' | 'seriesOf' | 'allSeriesOf' | 'seriesOfProgramme' | 'seriesOrganisedBy';
 
 /** `seriesOf` and `seriesOfProgramme` answer the latest series of each pairing. */
 export function seriesReader(queries: Queries): Pick<Writer, SeriesReader> {
@@ -69,10 +81,17 @@ export function seriesReader(queries: Queries): Pick<Writer, SeriesReader> {
       const row = await queries.meetingSeries.findUnique({ where: { id } });
       return row === null ? null : seriesRecordOf(row);
     },
+    allSeriesOf: async (pairingIds) => {
+      const rows = await queries.meetingSeries.findMany({
+        where: { pairingId: { in: [...pairingIds] } },
+        orderBy: [{ pairingId: 'asc' }, { pairingVersion: 'desc' }],
+      });
+      return rows.map(seriesRecordOf);
+    },
     seriesOf: (pairingIds) => latest({ pairingId: { in: [...pairingIds] } }),
     seriesOfProgramme: (programmeId) => latest({ pairing: { programmeId } }),
     seriesOrganisedBy: async (organiserId) => {
-      const where = { organiserId, status: 'booked' };
+      const where = { organiserId, status: standing };
       return (await queries.meetingSeries.findMany({ where, orderBy: { id: 'asc' } })).map(seriesRecordOf);
     },
   };
@@ -92,18 +111,21 @@ export function seriesWriter(queries: Queries): Pick<Writer, SeriesWriter> {
       const data = {
         ...columnsOf(series),
         plan: toJsonOrNull(series.plan),
+        invited: toJsonOrNull(series.invited),
+        triedAt: toDateOrNull(series.triedAt),
         dueAt: toDateOrNull(series.dueAt),
         attempts: series.attempts,
         followedAt: toDateOrNull(series.followedAt),
+        checkedAt: toDateOrNull(series.checkedAt),
       };
       await updateOne('the series', queries.meetingSeries.updateMany({ where: { id, version: version - 1 }, data }));
     },
     markFollowed: async (id, at) => {
       await queries.meetingSeries.updateMany({ where: { id }, data: { followedAt: toDate(at) } });
     },
-    markForFollowing: async (organiserId) => {
+    markForFollowing: async (ids) => {
       const rows = await queries.meetingSeries.updateManyAndReturn({
-        where: { organiserId, status: 'booked' },
+        where: { id: { in: [...ids] }, status: standing },
         data: { followedAt: null },
         select: { id: true },
       });

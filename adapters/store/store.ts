@@ -5,6 +5,7 @@ import { enrolmentReader, enrolmentWriter } from './enrolments.ts';
 import { goalReader, goalWriter } from './goals.ts';
 import { meetingReader, meetingWriter } from './meetings.ts';
 import { noticeReader, noticeWriter } from './notices.ts';
+import { offerReader, offerWriter } from './offers.ts';
 import { operationReader, operationWriter } from './operation.ts';
 import { pairingReader, pairingWriter } from './pairings.ts';
 import { peopleReader, peopleWriter } from './people.ts';
@@ -46,6 +47,7 @@ function readerOn(queries: Queries): Reader {
     ...responseReader(queries),
     ...goalReader(queries),
     ...noticeReader(queries),
+    ...offerReader(queries),
     ...operationReader(queries),
     ...dueJobsReader(queries),
   };
@@ -65,6 +67,7 @@ function writerOn(queries: Queries): Writer {
     ...responseWriter(queries),
     ...goalWriter(queries),
     ...noticeWriter(queries),
+    ...offerWriter(queries),
     ...operationWriter(queries),
   };
 }

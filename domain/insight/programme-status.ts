@@ -2,7 +2,7 @@ import type { Temporal } from 'temporal-polyfill';
 import type { Enrolment } from '../enrolment/enrolment.ts';
 import type { PairingId, PersonId } from '../ids.ts';
 import { isOver, type Meeting } from '../meetings/meeting.ts';
-import type { SeriesStatus } from '../meetings/series.ts';
+import { stateOf, type SeriesState, type SeriesStatus } from '../meetings/series.ts';
 import type { PairingStatus } from '../pairing/pairing.ts';
 import { disclose, discloseMean, releasable, type Disclosed } from './disclose.ts';
 
@@ -70,13 +70,13 @@ function peopleFigures({ enrolments, pairings }: ProgrammeFacts) {
 }
 
 function meetingFigures({ series, meetings }: ProgrammeFacts, now: Temporal.Instant) {
-  const withStatus = (status: SeriesStatus): number => series.filter((each) => each.status === status).length;
+  const inState = (state: SeriesState): number => series.filter((each) => stateOf(each.status) === state).length;
   const due = meetings.filter((each) => isOver(each, now) && !(each.status === 'cancelled' && each.note !== null));
   const held = due.filter(({ status }) => status === 'held');
   return {
-    seriesWanted: withStatus('wanted'),
-    seriesBooked: withStatus('booked'),
-    seriesBroken: withStatus('broken'),
+    seriesWanted: inState('wanted'),
+    seriesBooked: inState('booked') + inState('changing'),
+    seriesBroken: inState('broken'),
     meetingsPlannedSoFar: due.length,
     meetingsHeld: held.length,
     pairsMet: new Set(held.map(({ pairingId }) => pairingId)).size,

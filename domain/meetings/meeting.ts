@@ -1,8 +1,18 @@
 import { Temporal } from 'temporal-polyfill';
 import type { MeetingId, MeetingSeriesId } from '../ids.ts';
+import type { PlanReason } from './plan-reason.ts';
 
 export const meetingStatuses = ['planned', 'moved', 'held', 'missed', 'cancelled'] as const;
 export type MeetingStatus = (typeof meetingStatuses)[number];
+
+/** What is to become of a meeting and is not yet so in Outlook. */
+export type MeetingIntent =
+  | { readonly kind: 'move'; readonly start: Temporal.Instant; readonly why: PlanReason }
+  | { readonly kind: 'skip'; readonly why: PlanReason };
+
+/** How a meeting was lost in Outlook: called off, declined by the guest, or simply not there any more. */
+export const losses = ['cancelled', 'declined', 'gone'] as const;
+export type MeetingLoss = (typeof losses)[number];
 
 /** One occurrence of a series, keyed by the series and its original start (never by Graph's occurrence id). */
 export interface Meeting {
@@ -14,8 +24,36 @@ export interface Meeting {
   readonly status: MeetingStatus;
   /** Set once the end has passed and it has been decided whether the meeting took place. */
   readonly settledAt: Temporal.Instant | null;
-  /** Why it was moved or cancelled already when the series was planned. */
-  readonly note: 'clash' | 'holiday' | 'leave' | null;
+  /** Why Lodestar has it elsewhere than the series, or left it out; null where it did neither. */
+  readonly note: PlanReason | null;
+  /** Who put it where it stands. What people have placed themselves is never moved by Lodestar on its own accord. */
+  readonly placedBy: 'lodestar' | 'people';
+  /** Set while its status is `cancelled` because of something that happened in Outlook. */
+  readonly lostWhy: MeetingLoss | null;
+  /** Null when Outlook is as it should be. */
+  readonly intent: MeetingIntent | null;
+  /** Fixed before a single meeting is booked in place of an occurrence that is gone (a UUID). */
+  readonly replacementKey: string | null;
+  /** Immutable id of that single meeting in the organiser's mailbox; null: the series' own occurrence. */
+  readonly eventId: string | null;
+}
+
+/** A meeting as its series has it: nothing has happened to it yet. Times of any length; `end` lies after `start`. */
+export function newMeeting(
+  place: Pick<Meeting, 'id' | 'seriesId' | 'originalStart' | 'end'> & { readonly intent?: MeetingIntent | null },
+): Meeting {
+  return {
+    ...place,
+    start: place.originalStart,
+    status: 'planned',
+    settledAt: null,
+    note: null,
+    placedBy: 'lodestar',
+    lostWhy: null,
+    intent: place.intent ?? null,
+    replacementKey: null,
+    eventId: null,
+  };
 }
 
 /** `correct` is what the two answer to "did you meet?" after it had been presumed. */

@@ -8,6 +8,10 @@ import { refused, type Refused } from '../refused.ts';
 export const pairingStatuses = ['begun', 'active', 'paused', 'closed'] as const;
 export type PairingStatus = (typeof pairingStatuses)[number];
 
+/** Why a pairing is over. `asked`: one of the two wished it; who, is told to nobody. */
+export const pairingEndings = ['asked', 'rematch', 'person-left', 'programme-ended', 'completed'] as const;
+export type PairingEnding = (typeof pairingEndings)[number];
+
 export interface PairingMember {
   readonly personId: PersonId;
   readonly role: Role;
@@ -22,17 +26,29 @@ export interface Pairing {
   readonly startsOn: Temporal.PlainDate;
   readonly endsOn: Temporal.PlainDate;
   readonly begunAt: Temporal.Instant;
+  /** While paused: the first day on which the two meet again. */
+  readonly pausedUntil: Temporal.PlainDate | null;
+  /** Set when closed. `by` is null where no person decided it; it never leaves the server. */
+  readonly ended: {
+    readonly why: PairingEnding;
+    readonly at: Temporal.Instant;
+    readonly by: PersonId | null;
+  } | null;
+  /** Where the two meet in person; null: in Teams. */
+  readonly place: string | null;
   readonly version: number;
 }
 
 /** What can be done with a pairing, and in which of its states. */
-export type PairingAct = 'activate' | 'book' | 'survey' | 'set-goal' | 'close';
+export type PairingAct = 'activate' | 'book' | 'survey' | 'set-goal' | 'pause' | 'resume' | 'close';
 
 export const pairingActs = {
   activate: ['begun'],
   book: ['begun', 'active'],
   survey: ['begun', 'active'],
   'set-goal': ['begun', 'active', 'paused'],
+  pause: ['begun', 'active'],
+  resume: ['paused'],
   close: ['begun', 'active', 'paused'],
 } as const satisfies Record<PairingAct, readonly PairingStatus[]>;
 
@@ -65,6 +81,9 @@ export function begin(from: {
     startsOn: Temporal.PlainDate.compare(today, programme.startsOn) > 0 ? today : programme.startsOn,
     endsOn: programme.endsOn,
     begunAt: from.now,
+    pausedUntil: null,
+    ended: null,
+    place: null,
     version: 1,
   };
 }
@@ -86,8 +105,26 @@ export function activate(pairing: Pairing): Pairing | Refused<'not-allowed-now'>
   return { ...pairing, status: 'active', version: pairing.version + 1 };
 }
 
-/** The pairing is over, whatever the reason. */
-export function close(pairing: Pairing): Pairing | Refused<'not-allowed-now'> {
+/** The pairing is over. `ended.by` is null where no person decided it. */
+export function close(pairing: Pairing, ended: NonNullable<Pairing['ended']>): Pairing | Refused<'not-allowed-now'> {
   if (!mayActOnPairing(pairing.status, 'close')) return refused('not-allowed-now');
-  return { ...pairing, status: 'closed', version: pairing.version + 1 };
+  return { ...pairing, status: 'closed', pausedUntil: null, ended, version: pairing.version + 1 };
+}
+
+/** No meetings until the day `until`, which must lie after `today` and before the pairing's last day. */
+export function pausePairing(
+  pairing: Pairing,
+  until: Temporal.PlainDate,
+  today: Temporal.PlainDate,
+): Pairing | Refused<'not-allowed-now' | 'pause-out-of-range'> {
+  if (!mayActOnPairing(pairing.status, 'pause')) return refused('not-allowed-now');
+  const isLater = Temporal.PlainDate.compare(until, today) > 0;
+  if (!isLater || Temporal.PlainDate.compare(until, pairing.endsOn) > 0) return refused('pause-out-of-range');
+  return { ...pairing, status: 'paused', pausedUntil: until, version: pairing.version + 1 };
+}
+
+/** The two meet again; `active` when they had met before the pause. */
+export function resumePairing(pairing: Pairing, hasMet: boolean): Pairing | Refused<'not-allowed-now'> {
+  if (!mayActOnPairing(pairing.status, 'resume')) return refused('not-allowed-now');
+  return { ...pairing, status: hasMet ? 'active' : 'begun', pausedUntil: null, version: pairing.version + 1 };
 }

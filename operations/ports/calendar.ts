@@ -14,7 +14,7 @@ export interface MailboxOwner {
 export type Availability =
   | {
       readonly known: true;
-      /** Tentative counts as busy; free and working elsewhere do not. */
+      /** Tentative counts as busy; free and working elsewhere do not. One item for each entry, not merged. */
       readonly busy: readonly Interval[];
       /** Out of office. */
       readonly leave: readonly Interval[];
@@ -23,7 +23,9 @@ export type Availability =
     }
   | { readonly known: false; readonly why: 'no-mailbox' | 'out-of-scope' | 'unreadable' };
 
-export interface SeriesRequest {
+export type Availabilities = ReadonlyMap<PersonId, Availability>;
+
+interface Invitation {
   readonly organiser: MailboxOwner & { readonly name: string };
   readonly guest: MailboxOwner & { readonly name: string };
   /** Transaction id and id property of the event (a UUID). */
@@ -31,17 +33,33 @@ export interface SeriesRequest {
   readonly subject: string;
   /** HTML, without the meeting link; the service adds it. */
   readonly bodyHtml: string;
-  /** First meeting, on the organiser's wall clock; its zone is the series' zone. */
+  /** Where the two meet in person; null: in Teams, with a link. */
+  readonly place: string | null;
+  /** First (or only) meeting, on the organiser's wall clock; its zone is the series' zone. */
   readonly first: Temporal.ZonedDateTime;
   readonly minutes: number;
-  readonly recurrence: Recurrence;
+}
+
+/** A recurring event, or with `recurrence` null a single meeting. */
+export interface SeriesRequest extends Invitation {
+  readonly recurrence: Recurrence | null;
 }
 
 export interface BookedSeries {
-  /** Immutable id of the series master in the organiser's mailbox. */
+  /** Immutable id of the series master (or single event) in the organiser's mailbox. */
   readonly eventId: string;
-  /** Null when the service booked it without a Teams link. */
+  /** The same in all calendars; by it the guest's copy is found. */
+  readonly iCalUId: string;
+  /** Null when it was booked without a Teams link. */
   readonly joinUrl: string | null;
+}
+
+/** A series as it stands in Outlook, with single meetings that replace occurrences which are gone. */
+export interface StandingSeries {
+  readonly organiser: MailboxOwner;
+  readonly guest: MailboxOwner;
+  readonly eventId: string;
+  readonly replacements: readonly { readonly eventId: string; readonly originalStart: Temporal.Instant }[];
 }
 
 /** One occurrence as the organiser's calendar has it. */
@@ -50,41 +68,77 @@ export interface SeenOccurrence {
   readonly start: Temporal.Instant;
   readonly end: Temporal.Instant;
   readonly evidence: MeetingEvidence;
+  /** Its id in the calendar for the moment, to change it with; null when it is cancelled. Never stored. */
+  readonly ref: string | null;
 }
 
 export type SeriesReading =
   | { readonly kind: 'gone' }
   | { readonly kind: 'present'; readonly joinUrl: string | null; readonly occurrences: readonly SeenOccurrence[] };
 
+/** What is to become of one occurrence. */
+export type OccurrenceChange = { readonly ref: string } & (
+  | { readonly kind: 'move'; readonly start: Temporal.ZonedDateTime; readonly minutes: number }
+  | { readonly kind: 'cancel'; readonly comment: string }
+);
+
+/** What a mailbox tells of changes since a token. */
+export type MailboxChanges =
+  | {
+      readonly kind: 'changes';
+      /** Ids of events and series masters that were made, changed or removed, each once. */
+      readonly touched: readonly string[];
+      readonly token: string;
+    }
+  /** The token is no longer known: everything has to be compared, and the next look starts anew. */
+  | { readonly kind: 'expired' };
+
 /** Outlook calendars, app-only. Every call throws `OutsideFailure` when the service does not do it. */
 export interface Calendar {
   /**
-   * Free/busy of everybody in `people`, asked through `asking`'s mailbox. Windows of any length; the adapter splits
-   * them. A person whose calendar fails is `known: false`; the others are still answered.
+   * Free/busy of everybody in `people`, asked through `asking`'s mailbox, in one round trip for up to twenty windows.
+   * Windows of any length; the adapter splits them. A person whose calendar fails is `known: false`; the others are
+   * still answered.
    */
-  availability(
-    asking: MailboxOwner,
-    people: readonly MailboxOwner[],
-    window: Interval,
-  ): Promise<ReadonlyMap<PersonId, Availability>>;
-  /** Finds a series by its booking key; null when it has not been booked. */
+  availability(asking: MailboxOwner, people: readonly MailboxOwner[], window: Interval): Promise<Availabilities>;
+  /** Finds a booking by its key; null when it has not been booked. */
   findBooked(organiser: PersonId, bookingKey: string): Promise<BookedSeries | null>;
-  /** Books the recurring event and invites the guest. Safe to repeat with the same key only after `findBooked`. */
+  /** Books the event and invites the guest. Safe to repeat with the same key only after `findBooked`. */
   book(request: SeriesRequest): Promise<BookedSeries>;
-  /** Reads the whole series in the window: what stands, what was moved, cancelled or declined. */
-  readSeries(organiser: PersonId, eventId: string, window: Interval): Promise<SeriesReading>;
-  /** Moves one occurrence. Doing it again changes nothing. */
-  moveOccurrence(
+  /** Asks once more for the Teams link that a booking came without; null when there is still none. */
+  addLink(organiser: PersonId, eventId: string): Promise<string | null>;
+  /** Reads the whole series in the window: what stands, what was moved, cancelled or declined. One round trip. */
+  readSeries(series: StandingSeries, window: Interval): Promise<SeriesReading>;
+  /** `readSeries` and both people's free/busy in `ahead`, in one round trip. */
+  inspect(
+    series: StandingSeries,
+    window: Interval,
+    ahead: Interval,
+  ): Promise<{ readonly reading: SeriesReading; readonly availability: Availabilities }>;
+  /**
+   * Moves and cancels occurrences, in order, in one round trip for up to twenty. Cancelling what is gone counts as
+   * done. Throws with the first failure; those before it are done, and doing them again changes nothing.
+   */
+  change(organiser: PersonId, changes: readonly OccurrenceChange[]): Promise<void>;
+  /** Lets the series end on a day (on its wall clock, included): later meetings vanish from both calendars. */
+  shorten(organiser: PersonId, eventId: string, lastDate: Temporal.PlainDate): Promise<void>;
+  /** Cancels a whole series or a single event with a word to the guest. What is gone counts as done. */
+  cancel(organiser: PersonId, eventId: string, comment: string): Promise<void>;
+  /** Writes the subject, the guest's name and address of today, and the place. */
+  rewrite(
     organiser: PersonId,
     eventId: string,
-    originalStart: Temporal.ZonedDateTime,
-    to: { readonly start: Temporal.ZonedDateTime; readonly minutes: number },
+    to: {
+      readonly subject: string;
+      readonly guest: { readonly mail: string; readonly name: string };
+      readonly place: string | null;
+    },
   ): Promise<void>;
-  /** Cancels one occurrence with a word to the guest. One that is already gone counts as done. */
-  cancelOccurrence(
-    organiser: PersonId,
-    eventId: string,
-    originalStart: Temporal.ZonedDateTime,
-    comment: string,
-  ): Promise<void>;
+  /** Removes the copies that a vanished organiser's events have left in somebody's calendar. Answers how many. */
+  removeCopies(owner: PersonId, iCalUId: string): Promise<number>;
+  /**
+   * What changed in a mailbox since `token`; with null a first look, which answers a token and what it has seen.
+   * The window belongs to the token.
+   */
+  changes(owner: PersonId, token: string | null, window: Interval): Promise<MailboxChanges>;
 }

@@ -7,6 +7,7 @@ import type {
   MatchProposalId,
   MatchRoundId,
   MeetingId,
+  MeetingOfferId,
   MeetingSeriesId,
   NoticeId,
   PairingId,
@@ -19,11 +20,13 @@ import type { MatchProposal } from '#domain/matching/proposal.ts';
 import type { Meeting } from '#domain/meetings/meeting.ts';
 import type { MeetingSeries } from '#domain/meetings/series.ts';
 import type { StandingTime } from '#domain/meetings/cadence.ts';
-import type { Obstacle } from '#domain/meetings/slot-ground.ts';
+import type { MeetingOffer } from '#domain/meetings/offer.ts';
+import type { PlanReason } from '#domain/meetings/plan-reason.ts';
 import type { Pairing } from '#domain/pairing/pairing.ts';
 import type { Programme } from '#domain/programme/programme.ts';
 import type { Response } from '#domain/surveys/response.ts';
 import type { Survey } from '#domain/surveys/survey.ts';
+import type { Interval } from '#domain/time/interval.ts';
 import type { WorkingHours } from '#domain/time/working-hours.ts';
 import type { DirectoryPerson } from './directory.ts';
 import type { Job } from '../job.ts';
@@ -50,7 +53,7 @@ export interface StoredPlan {
     readonly kind: 'as-planned' | 'moved' | 'skipped';
     /** Where it was moved to; null unless moved. */
     readonly start: Temporal.ZonedDateTime | null;
-    readonly why: Obstacle | null;
+    readonly why: PlanReason | null;
   }[];
   readonly minutes: number;
 }
@@ -58,9 +61,33 @@ export interface StoredPlan {
 /** A series with the parts that only its jobs need. */
 export interface SeriesRecord extends MeetingSeries {
   readonly plan: StoredPlan | null;
+  /** What the event says of people; null until booked. */
+  readonly invited: { readonly subject: string; readonly guestMail: string; readonly guestName: string } | null;
+  /** Written before the booking call; from then on the event may exist. */
+  readonly triedAt: Temporal.Instant | null;
   readonly dueAt: Temporal.Instant | null;
   readonly attempts: number;
+  /** When the series was last read from the calendar; null asks for a look at once. */
   readonly followedAt: Temporal.Instant | null;
+  /** When both people's coming weeks were last looked at for clashes. */
+  readonly checkedAt: Temporal.Instant | null;
+}
+
+/** An offer with the parts that only its job needs. */
+export interface OfferRecord extends MeetingOffer {
+  readonly dueAt: Temporal.Instant | null;
+  readonly attempts: number;
+}
+
+/** How far the changes in an organiser's calendar have been read. */
+export interface MailboxWatch {
+  readonly personId: PersonId;
+  /** Null: the next look starts anew. `window` belongs to it. */
+  readonly token: string | null;
+  readonly window: Interval | null;
+  readonly lookedAt: Temporal.Instant | null;
+  /** When a notification asked for a look that has not been taken. */
+  readonly noticedAt: Temporal.Instant | null;
 }
 
 export interface SurveyRecord extends Survey {
@@ -69,7 +96,11 @@ export interface SurveyRecord extends Survey {
   readonly nextLookAt: Temporal.Instant | null;
 }
 
-export const noticeKinds = ['introduction', 'booked'] as const;
+/**
+ * What the bot owes people: the introduction of a pairing, its booked meetings, other times to choose from, a meeting
+ * that Lodestar has moved or left out, a word after two missed meetings, a pause, and the end of a pairing.
+ */
+export const noticeKinds = ['introduction', 'booked', 'offer', 'moved', 'nudge', 'paused', 'ended'] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 
 /** A card the bot owes somebody, sent once. */
@@ -78,6 +109,14 @@ export interface Notice {
   readonly kind: NoticeKind;
   readonly personId: PersonId;
   readonly pairingId: PairingId;
+  /**
+   * What makes it one of its kind for a person: the pairing's id (`introduction`, `booked`, `ended`), the offer's
+   * (`offer`), `{meeting id}@{start in ms}` (`moved`), the last missed meeting's (`nudge`), `{pairing id}@{date}`
+   * (`paused`).
+   */
+  readonly subject: string;
+  /** The card in the chat no longer tells the truth; the next step writes it anew. */
+  readonly stale: boolean;
   readonly wantedAt: Temporal.Instant;
   readonly sentAt: Temporal.Instant | null;
   readonly activityId: string | null;
@@ -147,11 +186,17 @@ export interface Reader {
   /** The latest series of each pairing. */
   seriesOf(pairingIds: readonly PairingId[]): Promise<readonly SeriesRecord[]>;
   seriesOfProgramme(programmeId: ProgrammeId): Promise<readonly SeriesRecord[]>;
-  /** Booked series that a person organises. */
+  /** Every series of some pairings, the latest of each first. */
+  allSeriesOf(pairingIds: readonly PairingId[]): Promise<readonly SeriesRecord[]>;
+  /** Series that stand in Outlook and that a person organises. */
   seriesOrganisedBy(personId: PersonId): Promise<readonly SeriesRecord[]>;
   meeting(id: MeetingId): Promise<Meeting | null>;
   /** All meetings of some series, by original start. */
   meetingsOf(seriesIds: readonly MeetingSeriesId[]): Promise<readonly Meeting[]>;
+
+  offer(id: MeetingOfferId): Promise<OfferRecord | null>;
+  /** Offers of some series that are not over (`searching`, `open`, `chosen`) or failed since, newest first. */
+  liveOffersOf(seriesIds: readonly MeetingSeriesId[]): Promise<readonly OfferRecord[]>;
 
   survey(id: SurveyId): Promise<SurveyRecord | null>;
   surveysOfMeeting(meetingId: MeetingId): Promise<readonly SurveyRecord[]>;
@@ -183,19 +228,28 @@ export interface Reader {
 
   notice(id: NoticeId): Promise<Notice | null>;
   noticesOfProgramme(programmeId: ProgrammeId): Promise<readonly Notice[]>;
+  /** The cards about one thing, such as both cards of an offer. */
+  noticesAbout(kind: NoticeKind, subject: string): Promise<readonly Notice[]>;
 
   subscription(personId: PersonId): Promise<Subscription | null>;
   subscriptionById(subscriptionId: string): Promise<Subscription | null>;
+  /** Null before the first look. */
+  mailboxWatch(personId: PersonId): Promise<MailboxWatch | null>;
+  /** Whose meetings stand under the secret address with this hash. */
+  calendarFeedOwner(tokenHash: string): Promise<PersonId | null>;
+  hasCalendarFeed(personId: PersonId): Promise<boolean>;
 
   /** When a service-wide job last succeeded, such as 'read-directory'; null when never. */
   serviceFact(name: string): Promise<Temporal.Instant | null>;
   parkedJobs(): Promise<readonly ParkedJob[]>;
 
   /**
-   * What is due at `now`, derived from rows alone, at most `limit` jobs: wanted series whose time has come, booked
-   * series not compared for 15 minutes, meetings past their end and unsettled, surveys to look at, notices unsent,
-   * enrolled people whose mailbox was never read or not for a day, organisers without a subscription or with one that
-   * ends within two days, the directory when not read for a day. Parked jobs are left out.
+   * What is due at `now`, derived from rows alone, at most `limit` jobs: series whose next step's time has come,
+   * organisers' mailboxes that changed or were not looked at for 15 minutes, series not compared with both calendars
+   * for a day, offers with a step to take, pauses that are over, meetings past their end and unsettled, surveys to look
+   * at, notices unsent or no longer true, enrolled people whose mailbox was never read or not for a day, organisers
+   * without a subscription or with one that ends within two days, the directory when not read for a day. Parked jobs
+   * are left out.
    */
   dueJobs(now: Temporal.Instant, limit: number): Promise<readonly Job[]>;
 }
@@ -230,12 +284,16 @@ export interface Writer extends Reader {
 
   addSeries(series: MeetingSeries, dueAt: Temporal.Instant): Promise<void>;
   saveSeries(series: SeriesRecord): Promise<void>;
-  /** Only the time of the last comparison, without a new version. */
+  /** Only the time of the last reading, without a new version. */
   markFollowed(id: MeetingSeriesId, at: Temporal.Instant): Promise<void>;
-  /** Asks for a look at once, without a new version: a change notification came. */
-  markForFollowing(personId: PersonId): Promise<readonly MeetingSeriesId[]>;
+  /** Asks for a reading of series that stand in Outlook, without a new version. Answers which. */
+  markForFollowing(ids: readonly MeetingSeriesId[]): Promise<readonly MeetingSeriesId[]>;
   addMeetings(meetings: readonly Meeting[]): Promise<void>;
   saveMeeting(meeting: Meeting): Promise<void>;
+
+  /** Throws `Conflict` when the meeting (or the series, for its standing time) has a living offer already. */
+  addOffer(offer: OfferRecord): Promise<void>;
+  saveOffer(offer: OfferRecord): Promise<void>;
 
   /** Surveys that exist already (same meeting and person) are left as they are. */
   addSurveys(surveys: readonly Survey[]): Promise<void>;
@@ -251,6 +309,12 @@ export interface Writer extends Reader {
 
   saveSubscription(subscription: Subscription): Promise<void>;
   removeSubscription(personId: PersonId): Promise<void>;
+  saveMailboxWatch(watch: MailboxWatch): Promise<void>;
+  /** A notification came: asks for a look at the mailbox. */
+  noteMailbox(personId: PersonId, at: Temporal.Instant): Promise<void>;
+  /** Replaces the person's address, if there is one. */
+  saveCalendarFeed(personId: PersonId, tokenHash: string, at: Temporal.Instant): Promise<void>;
+  removeCalendarFeed(personId: PersonId): Promise<void>;
 
   setServiceFact(name: string, at: Temporal.Instant): Promise<void>;
   park(parked: ParkedJob): Promise<void>;

@@ -23,6 +23,9 @@ const pairing: Pairing = {
   startsOn: day('2026-11-16'),
   endsOn: day('2027-08-15'),
   begunAt: now,
+  pausedUntil: null,
+  ended: null,
+  place: null,
   version: 1,
 };
 

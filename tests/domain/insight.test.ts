@@ -127,8 +127,8 @@ describe('the status of a programme', () => {
     ],
     pairings: pairs.map(({ id, members }) => ({ id, status: 'active' as const, personIds: members })),
     series: [
-      { pairingId: idOf('pairing-0'), status: 'booked' },
-      { pairingId: idOf('pairing-1'), status: 'booked' },
+      { pairingId: idOf('pairing-0'), status: 'verified' },
+      { pairingId: idOf('pairing-1'), status: 'verified' },
       { pairingId: idOf('pairing-2'), status: 'broken' },
     ],
     meetings: [
@@ -192,7 +192,7 @@ describe('which pairs need a check-in', () => {
     begunAt,
     endsOn: Temporal.PlainDate.from('2027-09-30'),
     timeZone: 'Europe/Stockholm',
-    seriesStatus: 'booked',
+    seriesStatus: 'verified',
     meetings: [ahead],
     helpWanted: false,
     ...changes,

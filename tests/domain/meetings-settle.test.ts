@@ -17,17 +17,8 @@ const responses = { organiser: 'attending', guest: 'accepted' } as const;
 const present: MeetingEvidence = { kind: 'present', start, end, responses };
 
 function meeting(changes: Partial<Meeting> = {}): Meeting {
-  return {
-    id: idOf('meeting-1'),
-    seriesId: idOf('series-1'),
-    originalStart: start,
-    start,
-    end,
-    status: 'planned',
-    settledAt: null,
-    note: null,
-    ...changes,
-  };
+  const fresh = newMeeting({ id: idOf('meeting-1'), seriesId: idOf('series-1'), originalStart: start, end });
+  return { ...fresh, ...changes };
 }
 
 describe('whether a meeting took place', () => {

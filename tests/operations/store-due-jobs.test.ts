@@ -12,8 +12,16 @@ async function dueFor(store: OpenStore, pair: Pair, now: Temporal.Instant, ids: 
 }
 
 function booked(pair: Pair, followedAt: Temporal.Instant | null): SeriesRecord {
-  const parts = { plan: null, dueAt: null, attempts: 0, followedAt };
-  return { ...pair.series, status: 'booked', eventId: 'AAk', version: 2, ...parts };
+  const parts = {
+    plan: null,
+    invited: null,
+    triedAt: null,
+    dueAt: null,
+    attempts: 0,
+    followedAt,
+    checkedAt: followedAt,
+  };
+  return { ...pair.series, status: 'verified', eventId: 'AAk', version: 2, ...parts };
 }
 
 async function readMailboxes(store: OpenStore, pair: Pair, at: Temporal.Instant): Promise<void> {
@@ -95,7 +103,15 @@ describe('What is due', () => {
       const personId = pair.mentee.id;
       const survey = { id: surveyId, meetingId: meeting.id, personId, role: 'mentee', status: 'open' } as const;
       const unsent = { sentAt: null, remindedAt: null, dueAt: meeting.end };
-      const notice = { id: noticeId, kind: 'booked', personId, pairingId: pair.pairing.id, wantedAt: noon } as const;
+      const notice = {
+        id: noticeId,
+        kind: 'booked',
+        personId,
+        pairingId: pair.pairing.id,
+        subject: 'x',
+        stale: false,
+        wantedAt: noon,
+      } as const;
       const undelivered = { sentAt: null, activityId: null, undelivered: null, dueAt: meeting.end, attempts: 0 };
       await store().write(async (writer) => {
         await writer.saveSeries({ ...booked(pair, noon), status: 'ended' });

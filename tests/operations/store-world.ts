@@ -8,7 +8,7 @@ import type { Enrolment, Role } from '#domain/enrolment/enrolment.ts';
 import { idOf, type PersonId } from '#domain/ids.ts';
 import type { Fit } from '#domain/matching/candidate.ts';
 import type { MatchProposal } from '#domain/matching/proposal.ts';
-import type { Meeting } from '#domain/meetings/meeting.ts';
+import { newMeeting, type Meeting } from '#domain/meetings/meeting.ts';
 import type { MeetingSeries } from '#domain/meetings/series.ts';
 import type { Pairing } from '#domain/pairing/pairing.ts';
 import type { Programme } from '#domain/programme/programme.ts';
@@ -183,6 +183,9 @@ export function pairOf(): Pair {
     startsOn: Temporal.PlainDate.from('2026-03-02'),
     endsOn: programme.endsOn,
     begunAt: noon,
+    pausedUntil: null,
+    ended: null,
+    place: null,
     version: 1,
   };
   const series = seriesOf(pairing, mentor.id);
@@ -198,8 +201,11 @@ function seriesOf(pairing: Pairing, organiserId: PersonId): MeetingSeries {
     organiserId,
     bookingKey: randomUUID(),
     eventId: null,
+    iCalUId: null,
     joinUrl: null,
     timeZone: null,
+    wish: null,
+    ending: null,
     trouble: null,
     version: 1,
   };
@@ -219,14 +225,5 @@ export async function savePair(store: OpenStore, pair: Pair): Promise<void> {
 /** A meeting of 45 minutes that begins so many hours after noon. */
 export function meetingOf(pair: Pair, hours: number): Meeting {
   const start = noon.add({ hours });
-  return {
-    id: newId(),
-    seriesId: pair.series.id,
-    originalStart: start,
-    start,
-    end: start.add({ minutes: 45 }),
-    status: 'planned',
-    settledAt: null,
-    note: null,
-  };
+  return newMeeting({ id: newId(), seriesId: pair.series.id, originalStart: start, end: start.add({ minutes: 45 }) });
 }

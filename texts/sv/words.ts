@@ -6,7 +6,8 @@ import type { Factor } from '#domain/matching/candidate.ts';
 import type { ProposalStatus } from '#domain/matching/proposal.ts';
 import type { AgendaItemKey } from '#domain/meetings/agenda.ts';
 import type { MeetingStatus } from '#domain/meetings/meeting.ts';
-import type { SeriesStatus } from '#domain/meetings/series.ts';
+import type { PlanReason } from '#domain/meetings/plan-reason.ts';
+import type { SeriesState } from '#domain/meetings/series.ts';
 import type { PairingStatus } from '#domain/pairing/pairing.ts';
 import type { Cadence, Language, ProgrammeStatus } from '#domain/programme/programme.ts';
 import type { Weekday } from '#domain/time/working-hours.ts';
@@ -47,6 +48,8 @@ export const words = {
     weekly: 'varje vecka',
     'every-two-weeks': 'varannan vecka',
     'every-three-weeks': 'var tredje vecka',
+    'three-a-month': 'tre gånger i månaden',
+    'two-a-month': 'två gånger i månaden',
     monthly: 'en gång i månaden',
   } satisfies Record<Cadence, string>,
   programmeStatus: { draft: 'utkast', open: 'öppet för anmälan', running: 'pågår', ended: 'avslutat' } satisfies Record<
@@ -90,13 +93,22 @@ export const words = {
     'next-step': 'nästa steg',
     thanks: 'tack',
   } satisfies Record<AgendaItemKey, string>,
-  meetingNote: { clash: 'krockade med annat', holiday: 'helgdag', leave: 'ledighet' },
+  meetingNote: {
+    clash: 'krockade med annat',
+    holiday: 'helgdag',
+    leave: 'ledighet',
+    enough: 'fler än ni ville ha den månaden',
+    hours: 'utanför arbetstid',
+    asked: 'på er begäran',
+    paused: 'paus',
+  } satisfies Record<PlanReason, string>,
   seriesStatus: {
     wanted: 'på väg att bokas',
     booked: 'bokade',
+    changing: 'ändras',
     broken: 'behöver hjälp',
     ended: 'avslutade',
-  } satisfies Record<SeriesStatus, string>,
+  } satisfies Record<SeriesState, string>,
   pairingStatus: { begun: 'nystartat', active: 'pågår', paused: 'pausat', closed: 'avslutat' } satisfies Record<
     PairingStatus,
     string

@@ -1,3 +1,4 @@
+import { stateOf } from '#domain/meetings/series.ts';
 import type { Goal } from '#domain/goals/goal.ts';
 import type { PersonId } from '#domain/ids.ts';
 import type { Language } from '#domain/programme/programme.ts';
@@ -63,7 +64,7 @@ function seriesBody({ series, meetings, troublePerson }: PairingView): PairingBo
   if (series === null) return { status: 'wanted', timeZone: null, joinUrl: null, trouble: null, counts };
   const { status, timeZone, joinUrl, trouble } = series;
   return {
-    status,
+    status: stateOf(status),
     timeZone,
     joinUrl,
     trouble:

@@ -1,3 +1,4 @@
+import { stateOf } from '#domain/meetings/series.ts';
 import type { Language } from '#domain/programme/programme.ts';
 import type { EnrolledPersonView } from '#operations/hr-people.ts';
 import type { SeriesView } from '#operations/hr-series.ts';
@@ -24,7 +25,7 @@ export function seriesRowBody(view: SeriesView, language: Language): SeriesRow {
   return {
     id: series.id,
     people: people.map((person) => personCard(person)),
-    status: series.status,
+    status: stateOf(series.status),
     trouble: troubleBody(view, language),
     counts: { ...counts },
     nextStart: nextStart?.toString() ?? null,

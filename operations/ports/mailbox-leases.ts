@@ -1,0 +1,13 @@
+/**
+ * Which process may speak to which mailbox. Outlook serves at most four calls of one app to one mailbox at a time,
+ * whichever process they come from: so a mailbox belongs to one process at a time, which then keeps to the four.
+ */
+export interface MailboxLeases {
+  /**
+   * Takes or renews a mailbox for `holder` until `forMs` from now (the database's wall clock). Answers null when it is
+   * taken, else in how many milliseconds another holder's lease ends at the latest.
+   */
+  take(mailbox: string, holder: string, forMs: number): Promise<{ readonly takenForMs: number } | null>;
+  /** Gives it back; giving back what another holder has taken since changes nothing. */
+  release(mailbox: string, holder: string): Promise<void>;
+}
