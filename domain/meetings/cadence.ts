@@ -1,11 +1,18 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Cadence } from '../programme/programme.ts';
 import type { Weekday } from '../time/working-hours.ts';
+import { dateOf, dayNumberOf, weekdayOf, type DayNumber } from '../time/zone-clock.ts';
 
 /** A stretch of days in which one meeting belongs; both days included. */
 export interface Period {
   readonly from: Temporal.PlainDate;
   readonly until: Temporal.PlainDate;
+}
+
+/** The same in day numbers, for searching. */
+export interface DayStretch {
+  readonly from: DayNumber;
+  readonly until: DayNumber;
 }
 
 /** Which week of its period a meeting stands in; for months: the first to fourth such weekday of the month. */
@@ -16,7 +23,7 @@ export interface StandingTime {
   readonly weekday: Weekday;
   readonly time: Temporal.PlainTime;
   readonly cadence: Cadence;
-  /** 1 for a weekly series, 1 to 2 every two weeks, 1 to 3 every three weeks, 1 to 4 monthly. */
+  /** 1 where the calendar repeats every week, 1 to 2 every two weeks, 1 to 3 every three weeks, 1 to 4 monthly. */
   readonly week: WeekOfPeriod;
 }
 
@@ -31,32 +38,80 @@ export const weeksOfPeriod: Readonly<Record<Cadence, readonly WeekOfPeriod[]>> =
   weekly: [1],
   'every-two-weeks': [1, 2],
   'every-three-weeks': [1, 2, 3],
+  'three-a-month': [1],
+  'two-a-month': [1, 2],
   monthly: [1, 2, 3, 4],
 };
 
-const weeksApart = { weekly: 1, 'every-two-weeks': 2, 'every-three-weeks': 3 } as const;
+// A calendar's recurrence cannot say "two a month". It repeats every second week, which is two or three times in a
+// month, and the plan leaves out the surplus ones (`enough`); "three a month" repeats every week in the same way.
+const weeksApart = {
+  weekly: 1,
+  'every-two-weeks': 2,
+  'every-three-weeks': 3,
+  'three-a-month': 1,
+  'two-a-month': 2,
+} as const;
+
+/** How many meetings a calendar month may have at most; Infinity where the recurrence alone decides. */
+export const mostInMonth: Readonly<Record<Cadence, number>> = {
+  weekly: Infinity,
+  'every-two-weeks': Infinity,
+  'every-three-weeks': Infinity,
+  'three-a-month': 3,
+  'two-a-month': 2,
+  monthly: Infinity,
+};
 
 /**
  * The periods of a cadence from the first day to the last: weeks from Monday to Sunday, pairs or triples of them
  * counted from the week of `startsOn`, or calendar months. The first and the last are clipped to the dates.
  */
 export function periods(cadence: Cadence, startsOn: Temporal.PlainDate, endsOn: Temporal.PlainDate): readonly Period[] {
-  const found: Period[] = [];
-  for (const whole of wholePeriods(cadence, startsOn, endsOn)) {
-    found.push({ from: later(whole.from, startsOn), until: earlier(whole.until, endsOn) });
+  const [first, last] = [dayNumberOf(startsOn), dayNumberOf(endsOn)];
+  return wholePeriods(cadence, startsOn, endsOn).map(({ from, until }) => ({
+    from: from < first ? startsOn : dateOf(from),
+    until: until > last ? endsOn : dateOf(until),
+  }));
+}
+
+/** The periods in which the days lie, in order, whole: the first may begin before and the last end after the dates. */
+export function wholePeriods(
+  cadence: Cadence,
+  startsOn: Temporal.PlainDate,
+  endsOn: Temporal.PlainDate,
+): readonly DayStretch[] {
+  if (cadence === 'monthly') return calendarMonths(startsOn, endsOn);
+  const [first, last] = [dayNumberOf(startsOn), dayNumberOf(endsOn)];
+  const length = 7 * weeksApart[cadence];
+  const found: DayStretch[] = [];
+  for (let from = first - weekdayOf(first) + 1; from <= last; from += length) {
+    found.push({ from, until: from + length - 1 });
+  }
+  return found;
+}
+
+/** The calendar months in which the days lie, whole and in order. */
+export function calendarMonths(startsOn: Temporal.PlainDate, endsOn: Temporal.PlainDate): readonly DayStretch[] {
+  const found: DayStretch[] = [];
+  for (let month = startsOn.with({ day: 1 }); Temporal.PlainDate.compare(month, endsOn) <= 0;) {
+    const from = dayNumberOf(month);
+    found.push({ from, until: from + month.daysInMonth - 1 });
+    month = month.add({ months: 1 });
   }
   return found;
 }
 
 /** The days on which a series stands between two dates (both included), one for each period that has the day. */
-export function occurrenceDates(
-  standing: Omit<StandingTime, 'time'>,
+export function occurrenceDays(
+  { weekday, week, cadence }: Omit<StandingTime, 'time'>,
   startsOn: Temporal.PlainDate,
   endsOn: Temporal.PlainDate,
-): readonly Temporal.PlainDate[] {
-  return wholePeriods(standing.cadence, startsOn, endsOn)
-    .map(({ from }) => from.add({ days: (standing.weekday - from.dayOfWeek + 7) % 7, weeks: standing.week - 1 }))
-    .filter((date) => !isBefore(date, startsOn) && !isBefore(endsOn, date));
+): readonly DayNumber[] {
+  const [first, last] = [dayNumberOf(startsOn), dayNumberOf(endsOn)];
+  return wholePeriods(cadence, startsOn, endsOn)
+    .map(({ from }) => from + ((weekday - weekdayOf(from) + 7) % 7) + 7 * (week - 1))
+    .filter((day) => first <= day && day <= last);
 }
 
 /**
@@ -69,8 +124,8 @@ export function occurrencesOf(
   startsOn: Temporal.PlainDate,
   endsOn: Temporal.PlainDate,
 ): readonly Temporal.ZonedDateTime[] {
-  return occurrenceDates(standing, startsOn, endsOn).map((date) =>
-    date.toZonedDateTime({ timeZone, plainTime: standing.time }),
+  return occurrenceDays(standing, startsOn, endsOn).map((day) =>
+    dateOf(day).toZonedDateTime({ timeZone, plainTime: standing.time }),
   );
 }
 
@@ -81,28 +136,4 @@ export function recurrenceOf(standing: StandingTime, first: Temporal.PlainDate, 
   return cadence === 'monthly'
     ? { kind: 'monthly', index: week, weekday, ...dates }
     : { kind: 'weekly', interval: weeksApart[cadence], weekday, ...dates };
-}
-
-function wholePeriods(cadence: Cadence, startsOn: Temporal.PlainDate, endsOn: Temporal.PlainDate): readonly Period[] {
-  const first = cadence === 'monthly' ? startsOn.with({ day: 1 }) : startsOn.subtract({ days: startsOn.dayOfWeek - 1 });
-  const step = cadence === 'monthly' ? { months: 1 } : { weeks: weeksApart[cadence] };
-  const found: Period[] = [];
-  for (let from = first; !isBefore(endsOn, from);) {
-    const next = from.add(step);
-    found.push({ from, until: next.subtract({ days: 1 }) });
-    from = next;
-  }
-  return found;
-}
-
-function isBefore(left: Temporal.PlainDate, right: Temporal.PlainDate): boolean {
-  return Temporal.PlainDate.compare(left, right) < 0;
-}
-
-function later(left: Temporal.PlainDate, right: Temporal.PlainDate): Temporal.PlainDate {
-  return isBefore(left, right) ? right : left;
-}
-
-function earlier(left: Temporal.PlainDate, right: Temporal.PlainDate): Temporal.PlainDate {
-  return isBefore(left, right) ? left : right;
 }

@@ -1,9 +1,10 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Cadence } from '../programme/programme.ts';
-import { covers, type Span } from '../time/span.ts';
+import { sweepOf, type Span } from '../time/span.ts';
 import { weekdays, type Weekday } from '../time/working-hours.ts';
-import { dayNumberOf, type DayNumber } from '../time/zone-clock.ts';
-import { occurrenceDates, weeksOfPeriod, type WeekOfPeriod } from './cadence.ts';
+import { dayNumberOf, minuteOfDay, weekdayOf, type DayNumber } from '../time/zone-clock.ts';
+import { calendarMonths, mostInMonth, weeksOfPeriod, wholePeriods } from './cadence.ts';
+import type { StandingTime, WeekOfPeriod } from './cadence.ts';
 import type { Ground } from './slot-ground.ts';
 
 /** Starts lie on this grid; every zone in use today is a whole number of quarters away from UTC. */
@@ -15,7 +16,11 @@ export interface Candidate {
   readonly week: WeekOfPeriod;
   /** Minutes after midnight on the organiser's wall clock. */
   readonly minute: number;
-  readonly occurrences: readonly Span[];
+  readonly days: readonly DayNumber[];
+  /** How many of the days can be meetings, which is fewer where a month may hold only so many. */
+  readonly meetings: number;
+  /** How many of those meet no obstacle. */
+  readonly free: number;
 }
 
 export interface CandidateSearch {
@@ -25,6 +30,8 @@ export interface CandidateSearch {
   readonly endsOn: Temporal.PlainDate;
   /** Milliseconds since 1970; an occurrence before it does not belong to the series. */
   readonly notBefore: number;
+  /** Tried as well, though it may lie beside the grid. */
+  readonly keep?: StandingTime;
 }
 
 export interface Candidates {
@@ -33,40 +40,143 @@ export interface Candidates {
   readonly candidates: readonly Candidate[];
 }
 
-/** Every candidate of the grid, in order of weekday, week and time. */
+/**
+ * Every candidate of the grid, in order of weekday, week and time. One walk over the days with the calendars walked
+ * along, so that the cost grows with the days and the entries and not with their product.
+ */
 export function candidatesFor(ground: Ground, search: CandidateSearch): Candidates {
-  const candidates: Candidate[] = [];
-  let hasDates = false;
-  for (const weekday of weekdays) {
-    for (const week of weeksOfPeriod[search.cadence]) {
-      const standing = { weekday, week, cadence: search.cadence };
-      const days = occurrenceDates(standing, search.startsOn, search.endsOn)
-        .map(dayNumberOf)
-        .filter((day) => ground.clock.epochOf(day + 1, 0) > search.notBefore);
-      if (days.length > 0) hasDates = true;
-      for (let minute = 0; minute < 24 * 60; minute += gridMinutes) {
-        const occurrences = occurrencesAt(ground, search, days, minute);
-        if (occurrences.length > 0) candidates.push({ weekday, week, minute, occurrences });
-      }
-    }
+  const minutes = minutesTried(search.keep);
+  const weeks = weeksOfPeriod[search.cadence];
+  const columns = weekdays.flatMap((weekday) => weeks.map((week) => columnOf(weekday, week, minutes.length)));
+  const count = dayCounter(ground, search, minutes);
+  for (const { day, week, isFirstOfMonth } of daysOf(search)) {
+    if (isFirstOfMonth) columns.forEach(beginMonth);
+    const column = week < weeks.length ? columns[(weekdayOf(day) - 1) * weeks.length + week] : undefined;
+    if (column === undefined || ground.clock.epochOf(day + 1, 0) <= search.notBefore) continue;
+    column.days.push(day);
+    count(column, day);
   }
-  return { hasDates, candidates };
+  return {
+    hasDates: columns.some(({ days }) => days.length > 0),
+    candidates: columns.flatMap((column) => minutes.flatMap((minute, at) => candidateAt(column, minute, at))),
+  };
 }
 
-/** Empty as soon as one day is outside somebody's hours, or has no such time because the clock leaps over it. */
-function occurrencesAt(
+/** Every occurrence of a candidate that is not too early. */
+export function spansOf(
+  ground: Ground,
+  { days, minute }: Candidate,
+  { notBefore, minutes }: CandidateSearch,
+): readonly Span[] {
+  return days
+    .map((day) => ground.clock.epochOf(day, minute))
+    .filter((start) => start >= notBefore)
+    .map((start) => ({ start, end: start + minutes * 60_000 }));
+}
+
+/** What is counted for one weekday and week of the period, one number for each minute that is tried. */
+interface Column {
+  readonly weekday: Weekday;
+  readonly week: WeekOfPeriod;
+  readonly days: DayNumber[];
+  /** 0 as soon as one day is outside somebody's hours, or has no such time because the clock leaps over it. */
+  readonly isOpen: Uint8Array;
+  readonly meetings: Uint16Array;
+  readonly free: Uint16Array;
+  /** Of the month that is being counted. */
+  readonly meetingsInMonth: Uint16Array;
+  readonly freeInMonth: Uint16Array;
+}
+
+function columnOf(weekday: Weekday, week: WeekOfPeriod, length: number): Column {
+  return {
+    weekday,
+    week,
+    days: [],
+    isOpen: new Uint8Array(length).fill(1),
+    meetings: new Uint16Array(length),
+    free: new Uint16Array(length),
+    meetingsInMonth: new Uint16Array(length),
+    freeInMonth: new Uint16Array(length),
+  };
+}
+
+function beginMonth({ meetingsInMonth, freeInMonth }: Column): void {
+  meetingsInMonth.fill(0);
+  freeInMonth.fill(0);
+}
+
+function candidateAt(column: Column, minute: number, at: number): readonly Candidate[] {
+  const { weekday, week, days } = column;
+  const [meetings, free] = [column.meetings[at] ?? 0, column.free[at] ?? 0];
+  return column.isOpen[at] === 1 && meetings > 0 ? [{ weekday, week, minute, days, meetings, free }] : [];
+}
+
+function minutesTried(keep: StandingTime | undefined): readonly number[] {
+  const grid = Array.from({ length: (24 * 60) / gridMinutes }, (_, index) => index * gridMinutes);
+  if (keep === undefined || minuteOfDay(keep.time) % gridMinutes === 0) return grid;
+  return [...grid, minuteOfDay(keep.time)].toSorted((a, b) => a - b);
+}
+
+/** A day between the dates; `week` counts from 0 in its period. */
+interface SearchDay {
+  readonly day: DayNumber;
+  readonly week: number;
+  readonly isFirstOfMonth: boolean;
+}
+
+function daysOf({ cadence, startsOn, endsOn }: CandidateSearch): readonly SearchDay[] {
+  const [first, last] = [dayNumberOf(startsOn), dayNumberOf(endsOn)];
+  const monthStarts = new Set(calendarMonths(startsOn, endsOn).map(({ from }) => from));
+  const days: SearchDay[] = [];
+  for (const { from, until } of wholePeriods(cadence, startsOn, endsOn)) {
+    for (let day = Math.max(from, first); day <= Math.min(until, last); day += 1) {
+      days.push({ day, week: Math.floor((day - from) / 7), isFirstOfMonth: monthStarts.has(day) });
+    }
+  }
+  return days;
+}
+
+/** Counts one day into its column. The days must come in order. */
+function dayCounter(
   ground: Ground,
   search: CandidateSearch,
-  days: readonly DayNumber[],
-  minute: number,
-): readonly Span[] {
-  const occurrences: Span[] = [];
-  for (const day of days) {
-    const start = ground.clock.epochOf(day, minute);
-    const end = start + search.minutes * 60_000;
-    if (start < search.notBefore) continue;
-    if (!covers(ground.common, start, end) || ground.clock.wallOf(start).minute !== minute) return [];
-    occurrences.push({ start, end });
+  minutes: readonly number[],
+): (column: Column, day: DayNumber) => void {
+  const { clock } = ground;
+  const [commonAt, freeAt] = [sweepOf(ground.common), sweepOf(ground.free)];
+  const most = mostInMonth[search.cadence];
+  return (column, day) => {
+    const midnight = clock.epochOf(day, 0);
+    const isPlain = clock.epochOf(day + 1, 0) - midnight === 24 * 60 * 60_000;
+    for (let at = 0; at < minutes.length; at += 1) {
+      if (column.isOpen[at] === 0) continue;
+      const minute = minutes[at] ?? 0;
+      const start = isPlain ? midnight + minute * 60_000 : clock.epochOf(day, minute);
+      if (start < search.notBefore) continue;
+      const end = start + search.minutes * 60_000;
+      const onClock = isPlain || clock.wallOf(start).minute === minute;
+      if (!onClock || !isInside(commonAt(start), start, end)) column.isOpen[at] = 0;
+      else countMeeting(column, at, { isFree: isInside(freeAt(start), start, end), most });
+    }
+  };
+}
+
+function isInside(span: Span | undefined, start: number, end: number): boolean {
+  return span !== undefined && span.start <= start && span.end >= end;
+}
+
+function countMeeting(
+  { meetings, meetingsInMonth, free, freeInMonth }: Column,
+  at: number,
+  { isFree, most }: { readonly isFree: boolean; readonly most: number },
+): void {
+  if ((meetingsInMonth[at] ?? 0) < most) {
+    meetingsInMonth[at] = (meetingsInMonth[at] ?? 0) + 1;
+    meetings[at] = (meetings[at] ?? 0) + 1;
   }
-  return occurrences;
+  if (isFree && (freeInMonth[at] ?? 0) < most) {
+    freeInMonth[at] = (freeInMonth[at] ?? 0) + 1;
+    free[at] = (free[at] ?? 0) + 1;
+  }
 }

@@ -1,7 +1,7 @@
-import type { Temporal } from 'temporal-polyfill';
+import { Temporal } from 'temporal-polyfill';
 import { intervalOf, spanOf, type Interval } from '../time/interval.ts';
 import { intersectSpans, mergeSpans, subtractSpans, touches, type Span } from '../time/span.ts';
-import { weeklySpans, type WeeklyHours, type WorkingHours } from '../time/working-hours.ts';
+import { weekdays, weeklySpans, type WeeklyHours, type WorkingHours } from '../time/working-hours.ts';
 import { dayNumberOf, zoneClock, type DayNumber, type ZoneClock } from '../time/zone-clock.ts';
 
 /** What is known of one person's time. A calendar that could not be read is `unknown`, which is not the same as free. */
@@ -17,13 +17,16 @@ export interface PersonCalendar {
   readonly leave?: readonly Interval[];
 }
 
-/** Why a meeting cannot stand where the series has it. */
+/** What can stand in the way of a meeting in a calendar. */
 export type Obstacle = 'clash' | 'holiday' | 'leave';
 
 /** One person's weekly habits as arithmetic. */
 export interface Habits {
   readonly clock: ZoneClock;
   readonly working: readonly Span[];
+  /** Working time without its first and last half hour. */
+  readonly inner: readonly Span[];
+  readonly lunches: readonly Span[];
   readonly preferred: readonly Span[];
   readonly hasWish: boolean;
 }
@@ -40,33 +43,36 @@ export interface Ground {
   readonly obstacles: Readonly<Record<Obstacle, readonly Span[]>>;
 }
 
-type Known = PersonCalendar & { readonly busy: readonly Interval[] };
+export type KnownCalendar = PersonCalendar & { readonly busy: readonly Interval[] };
 
-export function isKnown(calendar: PersonCalendar): calendar is Known {
+export function isKnown(calendar: PersonCalendar): calendar is KnownCalendar {
   return !('unknown' in calendar.busy);
 }
 
 /** Lays out both calendars from the first day to the last (included, on the organiser's wall clock). */
 export function groundOf(
-  organiser: Known,
-  guest: Known,
+  organiser: KnownCalendar,
+  guest: KnownCalendar,
   startsOn: Temporal.PlainDate,
   endsOn: Temporal.PlainDate,
 ): Ground {
-  const clock = zoneClock(organiser.hours.timeZone, startsOn, endsOn);
   const people = [habitsOf(organiser, startsOn, endsOn), habitsOf(guest, startsOn, endsOn)] as const;
-  const common = intersectSpans(people[0].working, people[1].working);
   const both = [
     { calendar: organiser, clock: people[0].clock },
     { calendar: guest, clock: people[1].clock },
   ];
   const obstacles = {
-    clash: mergeSpans(both.flatMap(({ calendar }) => calendar.busy.map(spanOf))),
+    clash: mergeSpans([...organiser.busy.map(spanOf), ...guest.busy.map(spanOf)]),
     holiday: mergeSpans(both.flatMap((each) => each.calendar.holidays.map(({ date }) => wholeDay(each.clock, date)))),
     leave: mergeSpans(both.flatMap(({ calendar }) => (calendar.leave ?? []).map(spanOf))),
   };
-  const blocked = mergeSpans([...obstacles.clash, ...obstacles.holiday, ...obstacles.leave]);
-  return { clock, people, common, free: subtractSpans(common, blocked), obstacles };
+  const common = intersectSpans(people[0].working, people[1].working);
+  return { clock: people[0].clock, people, common, free: withoutObstacles(common, obstacles), obstacles };
+}
+
+/** The same calendars, with other stretches in which a meeting may lie than the common working hours. */
+export function groundWithin(ground: Ground, common: readonly Span[]): Ground {
+  return { ...ground, common, free: withoutObstacles(common, ground.obstacles) };
 }
 
 /** What stands in the way, the reason that explains most first; null when nothing does. */
@@ -84,13 +90,27 @@ export function instantOf(epochMs: number): Temporal.Instant {
   return intervalOf({ start: epochMs, end: epochMs }).start;
 }
 
+function withoutObstacles(spans: readonly Span[], { clash, holiday, leave }: Ground['obstacles']): readonly Span[] {
+  return subtractSpans(subtractSpans(subtractSpans(spans, clash), holiday), leave);
+}
+
+const edgeMs = 30 * 60_000;
+const lunchHours: readonly WeeklyHours[] = weekdays.map((weekday) => ({
+  weekday,
+  from: Temporal.PlainTime.from('11:30'),
+  until: Temporal.PlainTime.from('13:00'),
+}));
+
 function habitsOf(calendar: PersonCalendar, startsOn: Temporal.PlainDate, endsOn: Temporal.PlainDate): Habits {
   // A day more on both sides: the organiser's day can begin on the guest's day before, and end on the day after.
   const clock = zoneClock(calendar.hours.timeZone, startsOn, endsOn);
   const [from, until] = [dayNumberOf(startsOn) - 1, dayNumberOf(endsOn) + 1];
+  const working = weeklySpans(calendar.hours.hours, clock, from, until);
   return {
     clock,
-    working: weeklySpans(calendar.hours.hours, clock, from, until),
+    working,
+    inner: working.map(({ start, end }) => ({ start: start + edgeMs, end: end - edgeMs })),
+    lunches: weeklySpans(lunchHours, clock, from, until),
     preferred: weeklySpans(calendar.preferred, clock, from, until),
     hasWish: calendar.preferred.length > 0,
   };

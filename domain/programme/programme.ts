@@ -12,7 +12,14 @@ export const programmeStatuses = ['draft', 'open', 'running', 'ended'] as const;
 export type ProgrammeStatus = (typeof programmeStatuses)[number];
 
 /** How often a pairing meets. At least monthly is advised (quality before quantity). */
-export const cadences = ['weekly', 'every-two-weeks', 'every-three-weeks', 'monthly'] as const;
+export const cadences = [
+  'weekly',
+  'every-two-weeks',
+  'every-three-weeks',
+  'three-a-month',
+  'two-a-month',
+  'monthly',
+] as const;
 export type Cadence = (typeof cadences)[number];
 
 /** Who may join. */

@@ -66,6 +66,19 @@ export function firstEndingAfter(spans: readonly Span[], instant: number): numbe
   return low;
 }
 
+/**
+ * As looking up `firstEndingAfter` again and again, for instants that never go back: all the look-ups together walk
+ * through the merged spans once. Answers the span, or undefined behind the last one.
+ */
+export function sweepOf(spans: readonly Span[]): (instant: number) => Span | undefined {
+  let index = 0;
+  return (instant) => {
+    let span = spans[index];
+    while (span !== undefined && span.end <= instant) span = spans[++index];
+    return span;
+  };
+}
+
 /** Does any of the merged spans share time with the stretch? */
 export function touches(spans: readonly Span[], start: number, end: number): boolean {
   const candidate = spans[firstEndingAfter(spans, start)];

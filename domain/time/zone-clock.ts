@@ -1,4 +1,4 @@
-import type { Temporal } from 'temporal-polyfill';
+import { Temporal } from 'temporal-polyfill';
 
 const minuteMs = 60_000;
 const dayMs = 86_400_000;
@@ -19,6 +19,13 @@ export interface ZoneClock {
 
 export function dayNumberOf(date: Temporal.PlainDate): DayNumber {
   return Math.round(date.toZonedDateTime('UTC').epochMilliseconds / dayMs);
+}
+
+const dayZero = Temporal.PlainDate.from('1970-01-01');
+
+/** The way back. */
+export function dateOf(day: DayNumber): Temporal.PlainDate {
+  return dayZero.add({ days: day });
 }
 
 /** ISO weekday of a day, 1 (Monday) to 7; 1970-01-01 was a Thursday. */

@@ -1,11 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { Temporal } from 'temporal-polyfill';
-import {
-  findSeriesSlot,
-  type PlannedOccurrence,
-  type SeriesPlan,
-  type SlotSearch,
-} from '#domain/meetings/slot-search.ts';
+import { findSeriesSlot, type SeriesPlan, type SlotSearch } from '#domain/meetings/slot-search.ts';
+import type { PlannedOccurrence } from '#domain/meetings/slot-plan.ts';
 import { groundOf, type PersonCalendar } from '#domain/meetings/slot-ground.ts';
 import { nearestFree } from '#domain/meetings/slot-repair.ts';
 import { isRefused } from '#domain/refused.ts';

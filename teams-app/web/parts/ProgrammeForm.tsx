@@ -16,7 +16,14 @@ const useStyles = makeStyles({
   actions: { display: 'flex', gap: tokens.spacingHorizontalM, flexWrap: 'wrap' },
 });
 
-const weeksApart = { weekly: 1, 'every-two-weeks': 2, 'every-three-weeks': 3, monthly: 52 / 12 } as const;
+const weeksApart = {
+  weekly: 1,
+  'every-two-weeks': 2,
+  'every-three-weeks': 3,
+  'three-a-month': 52 / 36,
+  'two-a-month': 52 / 24,
+  monthly: 52 / 12,
+} as const;
 
 /** How many meetings fit between the dates, roughly; the booking itself decides. */
 function meetingCount({ startsOn, endsOn, cadence }: ProgrammeInput): number {

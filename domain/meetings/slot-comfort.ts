@@ -1,0 +1,49 @@
+import { covers, touches, type Span } from '../time/span.ts';
+import type { Ground, Habits } from './slot-ground.ts';
+
+/** As long should nothing else stand before and after a meeting. */
+const bufferMs = 10 * 60_000;
+
+/** How comfortable some meetings are: how many of them in which way. */
+export interface Comfort {
+  readonly of: number;
+  /** Nothing else in either calendar right before and after. */
+  readonly withBuffer: number;
+  readonly people: readonly [PersonComfort, PersonComfort];
+}
+
+export interface PersonComfort {
+  readonly hasWish: boolean;
+  readonly inPreferred: number;
+  readonly overLunch: number;
+  /** Not within half an hour of the beginning or the end of the working day. */
+  readonly offEdges: number;
+}
+
+export function comfortOf(ground: Ground, spans: readonly Span[]): Comfort {
+  return {
+    of: spans.length,
+    withBuffer: count(spans, (start, end) => !touches(ground.obstacles.clash, start - bufferMs, end + bufferMs)),
+    people: [personComfort(ground.people[0], spans), personComfort(ground.people[1], spans)],
+  };
+}
+
+/** Does the time suit the person's wishes, most of the times? Without a wish every time does. */
+export function suits({ hasWish, inPreferred }: PersonComfort, of: number): boolean {
+  return !hasWish || inPreferred * 2 > of;
+}
+
+function personComfort({ hasWish, preferred, lunches, inner }: Habits, spans: readonly Span[]): PersonComfort {
+  return {
+    hasWish,
+    inPreferred: hasWish ? count(spans, (start, end) => covers(preferred, start, end)) : 0,
+    overLunch: count(spans, (start, end) => touches(lunches, start, end)),
+    offEdges: count(spans, (start, end) => covers(inner, start, end)),
+  };
+}
+
+function count(spans: readonly Span[], holds: (start: number, end: number) => boolean): number {
+  let found = 0;
+  for (const { start, end } of spans) if (holds(start, end)) found += 1;
+  return found;
+}
