@@ -28,6 +28,7 @@ export const BOT_AUDIENCE = 'https://api.botframework.com';
 const TEAMS_WEB_CLIENT = '5e3ce6c0-2b1f-4285-8d4b-75ee78787346';
 const ACCESS_SECONDS = 3599;
 const SSO_SECONDS = 4500;
+const TOKENS_REMEMBERED = 1_000;
 
 interface TokenSettings {
   readonly app: AppRegistration;
@@ -125,9 +126,17 @@ function personalTokens(settings: TokenSettings): Pick<Tokens, 'forGraphUser' | 
 
 function checks(settings: TokenSettings): Pick<Tokens, 'verifySso' | 'authenticate' | 'authenticateBot'> {
   const { app, key, cloudUrl, wall } = settings;
+  const verified = new Map<string, JWTPayload>();
+  /** A token that was good is good until it ends: apps send the same one with thousands of requests. */
   const verify = async (authorization: string | undefined, audience: string) => {
     const token = /^Bearer ([^ ]+)$/i.exec(authorization ?? '')?.[1];
-    return token === undefined ? null : key.verify(token, { issuer: issuerV1(settings), audience, wallNow: wall() });
+    if (token === undefined) return null;
+    const known = verified.get(`${audience} ${token}`);
+    if (known !== undefined && (known.exp ?? 0) * 1000 > wall()) return known;
+    const claims = await key.verify(token, { issuer: issuerV1(settings), audience, wallNow: wall() });
+    if (verified.size >= TOKENS_REMEMBERED) verified.clear();
+    if (claims !== null) verified.set(`${audience} ${token}`, claims);
+    return claims;
   };
   return {
     verifySso: (token) => key.verify(token, { issuer: issuerV2(settings), audience: app.clientId, wallNow: wall() }),

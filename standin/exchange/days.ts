@@ -15,8 +15,15 @@ export function dayOf(date: string): Day | null {
   return dateOf(day) === date ? day : null;
 }
 
+const dates = new Map<Day, string>();
+
+/** Kept: a view asks for the same few hundred dates again and again. */
 export function dateOf(day: Day): string {
-  return new Date(day * DAY_MS).toISOString().slice(0, 10);
+  const known = dates.get(day);
+  if (known !== undefined) return known;
+  const date = new Date(day * DAY_MS).toISOString().slice(0, 10);
+  dates.set(day, date);
+  return date;
 }
 
 export function weekdayOf(day: Day): Weekday {

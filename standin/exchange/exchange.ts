@@ -1,26 +1,29 @@
 import { cancelEvent, deleteEvent } from './cancel.ts';
 import { updateEvent } from './change.ts';
 import { createEvent } from './create.ts';
-import { emptyMailbox, mailboxOf, type Tenant } from './mailboxes.ts';
+import { occurrenceId } from './ids.ts';
+import { dropMailbox, emptyMailbox, mailboxOf, setUp, type Tenant } from './mailboxes.ts';
 import type { Clock, Exchange, MailboxChange, MailboxSetup } from './port.ts';
 import {
   calendarView,
   exceptionsOf,
   extendedProperties,
   findByExtendedProperty,
+  findByICalUId,
   getEvent,
   instances,
   listEvents,
+  membership,
 } from './read.ts';
 import { respond } from './respond.ts';
 import { schedule } from './schedule.ts';
 import { graphSettings } from './settings.ts';
 import { restoreSnapshot, takeSnapshot } from './snapshot.ts';
-import { ianaZone } from './zones.ts';
+import { checkMailboxZone } from './zones.ts';
 
 /** The calendars of one tenant, empty at first. */
 export function createExchange({ clock }: { readonly clock: Clock }): Exchange {
-  const tenant: Tenant = { clock, mailboxes: new Map(), made: 0, changes: [] };
+  const tenant: Tenant = { clock, mailboxes: new Map(), byAddress: new Map(), made: 0, changes: [] };
   const listeners: ((change: MailboxChange) => void)[] = [];
 
   /** Runs a request and tells of its changes only when all of it is stored. */
@@ -35,13 +38,13 @@ export function createExchange({ clock }: { readonly clock: Clock }): Exchange {
 
   return {
     addMailbox: (setup) => addMailbox(tenant, setup),
-    removeMailbox: (oid) => void tenant.mailboxes.delete(oid),
+    removeMailbox: (oid) => dropMailbox(tenant, oid),
     hasMailbox: (oid) => tenant.mailboxes.has(oid),
     settings: (oid) => graphSettings(mailboxOf(tenant, oid).setup),
     changeSettings: (oid, change) => {
-      if (change.timeZone !== undefined) ianaZone(change.timeZone);
+      if (change.timeZone !== undefined) checkMailboxZone(change.timeZone);
       const mailbox = mailboxOf(tenant, oid);
-      mailbox.setup = { ...mailbox.setup, ...change };
+      setUp(tenant, mailbox, { ...mailbox.setup, ...change });
     },
 
     createEvent: (oid, body) => changing(() => createEvent(tenant, oid, body)),
@@ -52,6 +55,10 @@ export function createExchange({ clock }: { readonly clock: Clock }): Exchange {
     exceptionsOf: (oid, masterId) => exceptionsOf(tenant, oid, masterId),
     extendedProperties: (oid, eventId) => extendedProperties(tenant, oid, eventId),
     findByExtendedProperty: (oid, id, value) => findByExtendedProperty(tenant, oid, { id, value }),
+    findByICalUId: (oid, wanted) => findByICalUId(tenant, oid, wanted),
+    membership: (oid, start, end) => membership(tenant, oid, { start, end }),
+    occurrenceId,
+    changesIn: (oid) => mailboxOf(tenant, oid).changes,
     updateEvent: (oid, eventId, change) => changing(() => updateEvent(tenant, oid, eventId, change)),
     deleteEvent: (oid, eventId) => changing(() => deleteEvent(tenant, oid, eventId)),
     cancelEvent: (oid, eventId, comment) => changing(() => cancelEvent(tenant, oid, eventId, comment)),
@@ -66,8 +73,6 @@ export function createExchange({ clock }: { readonly clock: Clock }): Exchange {
 
 /** A mailbox that is there already keeps its calendar and takes the new settings. */
 function addMailbox(tenant: Tenant, setup: MailboxSetup): void {
-  ianaZone(setup.timeZone);
-  const known = tenant.mailboxes.get(setup.oid);
-  if (known === undefined) tenant.mailboxes.set(setup.oid, emptyMailbox(setup));
-  else known.setup = setup;
+  checkMailboxZone(setup.timeZone);
+  setUp(tenant, tenant.mailboxes.get(setup.oid) ?? emptyMailbox(setup), setup);
 }

@@ -37,13 +37,29 @@ export function iCalUId(uid: string, day: Day | null): string {
   return `040000008200E00074C5B7101A82E008${hex(year, 4)}${hex(month, 2)}${hex(date, 2)}${uid}`;
 }
 
+const UID_AT = 40;
+
+/** The meeting's own name inside an `iCalUId` in any case. */
+export function uidIn(wanted: string): string {
+  return wanted.slice(UID_AT).toUpperCase();
+}
+
 /** The form in which `cancelledOccurrences` names an occurrence. */
 export function occurrenceName(masterId: string, day: Day): string {
   return `OID.${masterId}.${dateOf(day)}`;
 }
 
+const masks = new Map<string, number>();
+const MASKS_KEPT = 50_000;
+
+/** Kept for the masters seen last: every occurrence of a view asks for its master's. */
 function mask(masterId: string): number {
-  return createHash('sha256').update(masterId).digest().readUInt32BE(0) % DAY_MODULUS;
+  const known = masks.get(masterId);
+  if (known !== undefined) return known;
+  if (masks.size >= MASKS_KEPT) masks.clear();
+  const made = createHash('sha256').update(masterId).digest().readUInt32BE(0) % DAY_MODULUS;
+  masks.set(masterId, made);
+  return made;
 }
 
 function digest(seed: string): string {

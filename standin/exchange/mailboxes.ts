@@ -1,6 +1,7 @@
 import { GraphFault } from '#standin/graph-fault.ts';
 import { dateOf, type Day } from './days.ts';
 import { occurrenceOf } from './ids.ts';
+import { indexItem } from './indexes.ts';
 import type { Clock, MailboxChange, MailboxSetup } from './port.ts';
 import { occurrenceDays } from './recurrence.ts';
 import type { Item, Mailbox } from './stored.ts';
@@ -9,6 +10,8 @@ import type { Item, Mailbox } from './stored.ts';
 export interface Tenant {
   readonly clock: Clock;
   readonly mailboxes: Map<string, Mailbox>;
+  /** By every address that delivers to it, former ones too; in lower case. */
+  readonly byAddress: Map<string, Mailbox>;
   /** Counts everything ever made, so that ids never repeat. */
   made: number;
   changes: MailboxChange[];
@@ -22,7 +25,34 @@ export interface Target {
 }
 
 export function emptyMailbox(setup: MailboxSetup): Mailbox {
-  return { setup, items: new Map(), transactions: new Map() };
+  return { setup, items: new Map(), transactions: new Map(), byUid: new Map(), byTag: new Map(), changes: 0 };
+}
+
+/** Gives a mailbox its settings and makes it reachable at its addresses. */
+export function setUp(tenant: Tenant, mailbox: Mailbox, setup: MailboxSetup): void {
+  forgetAddresses(tenant, mailbox);
+  mailbox.setup = setup;
+  mailbox.changes += 1;
+  tenant.mailboxes.set(setup.oid, mailbox);
+  for (const address of addressesOf(setup)) tenant.byAddress.set(address, mailbox);
+}
+
+export function dropMailbox(tenant: Tenant, oid: string): void {
+  const mailbox = tenant.mailboxes.get(oid);
+  if (mailbox === undefined) return;
+  forgetAddresses(tenant, mailbox);
+  tenant.mailboxes.delete(oid);
+}
+
+function forgetAddresses(tenant: Tenant, mailbox: Mailbox): void {
+  for (const address of addressesOf(mailbox.setup)) {
+    if (tenant.byAddress.get(address) === mailbox) tenant.byAddress.delete(address);
+  }
+}
+
+/** The primary address first. */
+export function addressesOf({ address, formerAddresses = [] }: MailboxSetup): readonly string[] {
+  return [address, ...formerAddresses];
 }
 
 /** The mailbox of a person; 404 as Graph says it of an unlicensed account. */
@@ -37,9 +67,7 @@ export function mailboxOf(tenant: Tenant, oid: string): Mailbox {
 }
 
 export function mailboxAt(tenant: Tenant, address: string): Mailbox | undefined {
-  const wanted = address.toLowerCase();
-  for (const mailbox of tenant.mailboxes.values()) if (mailbox.setup.address === wanted) return mailbox;
-  return undefined;
+  return tenant.byAddress.get(address.toLowerCase());
 }
 
 /** What an id stands for in that person's calendar; 404 when it never was there or is gone. */
@@ -68,8 +96,11 @@ export function hasOccurrence({ recurrence, removed }: Item, day: Day): boolean 
 
 /** The copy of a meeting in a calendar, whole (`only` null) or as the single occurrence that was sent there. */
 export function copyIn(mailbox: Mailbox, uid: string, only: Day | null): Item | undefined {
-  for (const item of mailbox.items.values()) if (item.uid === uid && item.only === only) return item;
-  return undefined;
+  return itemsWith(mailbox, mailbox.byUid.get(uid)).find((item) => item.only === only);
+}
+
+export function itemsWith(mailbox: Mailbox, ids: readonly string[] = []): Item[] {
+  return ids.flatMap((id) => mailbox.items.get(id) ?? []);
 }
 
 /** Stores a new or changed item, with its new version, and notes the change. */
@@ -77,12 +108,15 @@ export function put(tenant: Tenant, mailbox: Mailbox, item: Item): Item {
   const before = mailbox.items.get(item.id);
   const stored: Item = { ...item, version: (before?.version ?? 0) + 1, modified: tenant.clock() };
   mailbox.items.set(item.id, stored);
+  indexItem(mailbox, before, stored);
   note(tenant, mailbox, item.id, before === undefined ? 'created' : 'updated');
   return stored;
 }
 
 export function remove(tenant: Tenant, mailbox: Mailbox, item: Item): void {
+  const before = mailbox.items.get(item.id);
   mailbox.items.delete(item.id);
+  indexItem(mailbox, before, undefined);
   note(tenant, mailbox, item.id, 'deleted');
 }
 

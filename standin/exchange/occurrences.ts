@@ -37,11 +37,13 @@ export function contentOf(item: Item, day: Day | null): Content {
 }
 
 export function ownOf(item: Item, day: Day | null): Own {
-  return { ...item.own, ...departureOf(item, day)?.own };
+  const departure = departureOf(item, day);
+  return departure === undefined ? item.own : { ...item.own, ...departure.own };
 }
 
 export function answersOf(item: Item, day: Day | null): Answers {
-  return { ...item.answers, ...departureOf(item, day)?.answers };
+  const departure = departureOf(item, day);
+  return departure === undefined ? item.answers : { ...item.answers, ...departure.answers };
 }
 
 /** How the time counts: a cancelled meeting is free, an unanswered one tentative, an accepted one as the organiser says. */
@@ -50,6 +52,12 @@ export function showAsOf(content: Content, own: Own): FreeBusyStatus {
   if (own.showAs !== null) return own.showAs;
   const isFirm = own.response === 'organizer' || own.response === 'accepted';
   return isFirm || content.showAs === 'free' ? content.showAs : 'tentative';
+}
+
+/** How one entry counts. */
+export function statusOf({ item, day }: Pick<Entry, 'item' | 'day'>): FreeBusyStatus {
+  const departs = departureOf(item, day) !== undefined;
+  return showAsOf(departs ? contentOf(item, day) : item.content, ownOf(item, day));
 }
 
 /** When an occurrence would be, had nobody touched it. */
@@ -64,27 +72,25 @@ export function entriesOf(item: Item, from: EpochMs, to: EpochMs): Entry[] {
   const length = item.content.end.day - item.content.start.day;
   // A local date is at most a day away from the same moment's date in UTC.
   const days = occurrenceDays(item.recurrence, Math.floor(from / DAY_MS) - length - 1, Math.ceil(to / DAY_MS) + 1);
-  const untouched = days.filter((day) => departureOf(item, day) === undefined && !item.removed.includes(day));
   // A moved occurrence may lie anywhere, so all of them are looked at.
   const departed = Object.keys(item.departures).flatMap((date) => dayOf(date) ?? []);
+  const untouched =
+    departed.length + item.removed.length === 0
+      ? days
+      : days.filter((day) => departureOf(item, day) === undefined && !item.removed.includes(day));
   return [...untouched, ...departed].map((day) => entryOf(item, day)).filter(overlaps);
 }
 
-const singles = new WeakMap<Item, Entry>();
-
 export function entryOf(item: Item, day: Day | null): Entry {
-  const known = day === null ? singles.get(item) : undefined;
-  if (known !== undefined) return known;
   const { start, end } = day === null ? item.content : timesOf(item, day);
-  const entry: Entry = { item, day, start: momentOf(start), end: momentOf(end) };
-  if (day === null) singles.set(item, entry);
-  return entry;
+  return { item, day, start: momentOf(start), end: momentOf(end) };
 }
 
 function timesOf(item: Item, day: Day): Pick<Content, 'start' | 'end'> {
   const { start, end } = item.content;
   const usual = { start: { ...start, day }, end: { ...end, day: day + end.day - start.day } };
-  return { ...usual, ...departureOf(item, day)?.content };
+  const departure = departureOf(item, day);
+  return departure === undefined ? usual : { ...usual, ...departure.content };
 }
 
 export function byStart(a: Entry, b: Entry): number {

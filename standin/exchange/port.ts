@@ -11,14 +11,18 @@ export interface MailboxSetup {
   readonly oid: string;
   /** Primary SMTP address, lower case. */
   readonly address: string;
+  /** Addresses from before, lower case: they still deliver here. */
+  readonly formerAddresses?: readonly string[];
   readonly displayName: string;
-  /** Windows zone name, as most tenants store it. */
+  /** Windows zone name, as most tenants store it; `tzone://Microsoft/Custom` and `Customized Time Zone` occur. */
   readonly timeZone: string;
   readonly workingHours: WorkingHours;
   /** BCP 47 tag such as `sv-SE`. */
   readonly language: string;
   /** False for mailboxes that are not licensed for Teams: events then get no online meeting. */
   readonly teamsEnabled: boolean;
+  /** True where Outlook takes cancelled meetings out of the calendar by itself; otherwise they stay, marked and free. */
+  readonly removesCancelled?: boolean;
 }
 
 /** What changed in one mailbox; feeds change notifications and delta. */
@@ -27,6 +31,14 @@ export interface MailboxChange {
   readonly changeType: 'created' | 'updated' | 'deleted';
   /** Id of the stored item (a single instance, a series master, or an exception's master). */
   readonly eventId: string;
+}
+
+/** How a stored item lies in a window. */
+export interface Membership {
+  /** Differs after each change of the item. */
+  readonly version: number;
+  /** Numbers of the occurrences in the window, which `occurrenceId` turns into ids; null for a single instance. */
+  readonly occurrences: readonly number[] | null;
 }
 
 /**
@@ -41,10 +53,7 @@ export interface Exchange {
   removeMailbox(oid: string): void;
   hasMailbox(oid: string): boolean;
   settings(oid: string): MailboxSettings;
-  changeSettings(
-    oid: string,
-    change: Partial<Pick<MailboxSetup, 'timeZone' | 'workingHours' | 'language' | 'teamsEnabled'>>,
-  ): void;
+  changeSettings(oid: string, change: Partial<Omit<MailboxSetup, 'oid'>>): void;
 
   /** The exact repeat of a request with a `transactionId` answers with the event that the first one made. */
   createEvent(oid: string, body: Event): Event;
@@ -60,6 +69,13 @@ export interface Exchange {
   exceptionsOf(oid: string, masterId: string): { exceptionOccurrences: Event[]; cancelledOccurrences: string[] };
   extendedProperties(oid: string, eventId: string): { id: string; value: string }[];
   findByExtendedProperty(oid: string, id: string, value: string): Event[];
+  /** Masters and single instances with this `iCalUId`, in any case. */
+  findByICalUId(oid: string, iCalUId: string): Event[];
+  /** What lies in [start, end) without rendering it: feeds delta. */
+  membership(oid: string, start: EpochMs, end: EpochMs): ReadonlyMap<string, Membership>;
+  occurrenceId(masterId: string, number: number): string;
+  /** Grows with every change in this mailbox; two equal answers say that nothing happened between them. */
+  changesIn(oid: string): number;
   /** An organiser's change reaches all copies; an attendee may change only categories, reminder, showAs and tags of their copy. */
   updateEvent(oid: string, eventId: string, change: Event): Event;
   /** By the organiser: cancels without a word. By an attendee: their copy goes, and nobody is told. */

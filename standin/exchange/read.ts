@@ -1,9 +1,10 @@
 import type { Event } from '@microsoft/microsoft-graph-types';
 import { dayOf } from './days.ts';
-import { occurrenceName } from './ids.ts';
-import { mailboxOf, masterOf, targetOf, type Tenant } from './mailboxes.ts';
+import { iCalUId, occurrenceName, uidIn } from './ids.ts';
+import { tagKey } from './indexes.ts';
+import { itemsWith, mailboxOf, masterOf, targetOf, type Tenant } from './mailboxes.ts';
 import { byStart, departureOf, entriesOf, type Entry } from './occurrences.ts';
-import type { EpochMs } from './port.ts';
+import type { EpochMs, Membership } from './port.ts';
 import { graphEvent } from './render.ts';
 import type { ExtendedProperty } from './stored.ts';
 
@@ -58,8 +59,25 @@ export function extendedProperties(tenant: Tenant, oid: string, eventId: string)
 /** Masters and single items that carry the tag; the name counts to the letter, the value in any case. */
 export function findByExtendedProperty(tenant: Tenant, oid: string, wanted: ExtendedProperty): Event[] {
   const mailbox = mailboxOf(tenant, oid);
-  const value = wanted.value.toLowerCase();
-  return [...mailbox.items.values()]
-    .filter(({ extended }) => extended.some((tag) => tag.id === wanted.id && tag.value.toLowerCase() === value))
+  return itemsWith(mailbox, mailbox.byTag.get(tagKey(wanted))).map((item) => graphEvent(mailbox, item, null));
+}
+
+export function findByICalUId(tenant: Tenant, oid: string, wanted: string): Event[] {
+  const mailbox = mailboxOf(tenant, oid);
+  return itemsWith(mailbox, mailbox.byUid.get(uidIn(wanted)))
+    .filter(({ uid, only }) => iCalUId(uid, only) === wanted.toUpperCase())
     .map((item) => graphEvent(mailbox, item, null));
+}
+
+/** In the order in which a view shows them, each series where its first occurrence lies. */
+export function membership(tenant: Tenant, oid: string, { start, end }: Window): Map<string, Membership> {
+  const found: { first: Entry; id: string; lies: Membership }[] = [];
+  for (const item of mailboxOf(tenant, oid).items.values()) {
+    const entries = entriesOf(item, start, end).toSorted(byStart);
+    const [first] = entries;
+    if (first === undefined) continue;
+    const occurrences = item.recurrence && entries.flatMap(({ day }) => day ?? []);
+    found.push({ first, id: item.id, lies: { version: item.version, occurrences } });
+  }
+  return new Map(found.toSorted((a, b) => byStart(a.first, b.first)).map(({ id, lies }) => [id, lies]));
 }

@@ -49,9 +49,9 @@ interface Row {
 export function occurrenceDays(recurrence: Recurrence, from: Day, to: Day): Day[] {
   const first = Math.max(from, recurrence.range.start);
   const last = Math.min(to, lastDay(recurrence));
+  if (first > last) return [];
   const row = rowOf(recurrence);
   const days: Day[] = [];
-  if (first > last) return days;
   for (let period = Math.max(0, row.periodHolding(first)); row.periodStart(period) <= last; period += 1) {
     for (const day of row.daysIn(period)) if (day >= first && day <= last) days.push(day);
   }

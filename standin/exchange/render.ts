@@ -2,23 +2,26 @@ import type { Attendee, Event, Location, ResponseStatus } from '@microsoft/micro
 import { previewOf } from './body.ts';
 import type { Day } from './days.ts';
 import { iCalUId, occurrenceId } from './ids.ts';
-import { answersOf, contentOf, departureOf, originalStart, ownOf, showAsOf } from './occurrences.ts';
+import { addressesOf } from './mailboxes.ts';
+import { answersOf, contentOf, departureOf, entryOf, originalStart, ownOf, showAsOf } from './occurrences.ts';
 import type { EpochMs } from './port.ts';
 import { graphRecurrence } from './recurrence-shape.ts';
 import type { Answer, Content, Item, Mailbox, Own } from './stored.ts';
-import { graphUtc, momentOf } from './zones.ts';
+import { graphUtc } from './zones.ts';
 
 const NEVER = '0001-01-01T00:00:00Z';
 
 /** An item, or one occurrence of it, as Graph shows it to the owner of the mailbox; times in UTC. Extended properties are never among it. */
 export function graphEvent(mailbox: Mailbox, item: Item, day: Day | null): Event {
-  const content = contentOf(item, day);
+  // An untouched occurrence has all of its series' content but the time.
+  const content = departureOf(item, day) === undefined ? item.content : contentOf(item, day);
   const own = ownOf(item, day);
+  const { start, end } = entryOf(item, day);
   return {
     ...identity(item, day),
     ...graphContent(content),
-    start: graphUtc(momentOf(content.start)),
-    end: graphUtc(momentOf(content.end)),
+    start: graphUtc(start),
+    end: graphUtc(end),
     categories: [...own.categories],
     isReminderOn: own.isReminderOn,
     reminderMinutesBeforeStart: own.reminderMinutesBeforeStart,
@@ -64,7 +67,18 @@ function placeInSeries(item: Item, day: Day): Event {
   };
 }
 
+const shownContents = new WeakMap<Content, Event>();
+
+/** Everything but the time; kept as long as the content lives, since a view shows the same series many times. */
 function graphContent(content: Content): Event {
+  const known = shownContents.get(content);
+  if (known !== undefined) return known;
+  const shown = freshContent(content);
+  shownContents.set(content, shown);
+  return shown;
+}
+
+function freshContent(content: Content): Event {
   const { joinUrl } = content;
   return {
     subject: content.subject,
@@ -99,8 +113,9 @@ function graphAttendees(
   { content, own }: { readonly content: Content; readonly own: Own },
 ): Attendee[] {
   const answers = answersOf(item, day);
+  const owned = addressesOf(mailbox.setup);
   return content.attendees.map(({ address, name, type }) => {
-    const isOwner = address.toLowerCase() === mailbox.setup.address;
+    const isOwner = owned.includes(address.toLowerCase());
     const answer = answers[address.toLowerCase()];
     const hasAnswered = own.response !== 'notResponded';
     return {

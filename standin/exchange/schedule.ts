@@ -1,6 +1,6 @@
 import type { FreeBusyStatus, ScheduleInformation } from '@microsoft/microsoft-graph-types';
 import { mailboxAt, type Tenant } from './mailboxes.ts';
-import { byStart, contentOf, entriesOf, ownOf, showAsOf, type Entry } from './occurrences.ts';
+import { byStart, entriesOf, statusOf, type Entry } from './occurrences.ts';
 import type { EpochMs } from './port.ts';
 import type { Mailbox } from './stored.ts';
 import { graphUtc } from './zones.ts';
@@ -49,7 +49,7 @@ function timesOf(mailbox: Mailbox, { start, end }: Span): BusyTime[] {
   const entries: Entry[] = [];
   for (const item of mailbox.items.values()) entries.push(...entriesOf(item, start, end));
   return entries.toSorted(byStart).map((entry) => ({
-    status: showAsOf(contentOf(entry.item, entry.day), ownOf(entry.item, entry.day)),
+    status: statusOf(entry),
     start: entry.start,
     end: entry.end,
   }));
@@ -57,11 +57,12 @@ function timesOf(mailbox: Mailbox, { start, end }: Span): BusyTime[] {
 
 /** One digit for each interval: the strongest status that touches it. */
 function availabilityView(times: readonly BusyTime[], { start, end }: Span, interval: number): string {
-  const digits = Array.from({ length: Math.ceil((end - start) / interval) }, () => 0);
+  const digits = new Uint8Array(Math.ceil((end - start) / interval));
   for (const time of times) {
     const first = Math.max(0, Math.floor((time.start - start) / interval));
     const last = Math.min(digits.length, Math.ceil((time.end - start) / interval));
-    for (let slot = first; slot < last; slot += 1) digits[slot] = Math.max(digits[slot] ?? 0, DIGITS[time.status]);
+    const digit = DIGITS[time.status];
+    for (let slot = first; slot < last; slot += 1) digits[slot] = Math.max(digits[slot] ?? 0, digit);
   }
   return digits.join('');
 }

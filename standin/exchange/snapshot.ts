@@ -1,4 +1,5 @@
-import { emptyMailbox, type Tenant } from './mailboxes.ts';
+import { indexItem } from './indexes.ts';
+import { emptyMailbox, setUp, type Tenant } from './mailboxes.ts';
 import type { MailboxSetup } from './port.ts';
 import type { Item, Transaction } from './stored.ts';
 
@@ -32,11 +33,15 @@ export function restoreSnapshot(tenant: Tenant, snapshot: unknown): void {
   if (!isSnapshot(snapshot)) throw new Error(`Not a snapshot of calendars in the format ${FORMAT}`);
   tenant.made = snapshot.made;
   tenant.mailboxes.clear();
+  tenant.byAddress.clear();
   for (const { setup, items, transactions } of snapshot.mailboxes) {
     const mailbox = emptyMailbox(setup);
-    for (const item of items) mailbox.items.set(item.id, item);
+    for (const item of items) {
+      mailbox.items.set(item.id, item);
+      indexItem(mailbox, undefined, item);
+    }
     for (const [id, transaction] of transactions) mailbox.transactions.set(id, transaction);
-    tenant.mailboxes.set(setup.oid, mailbox);
+    setUp(tenant, mailbox, setup);
   }
 }
 

@@ -113,4 +113,10 @@ export interface Mailbox {
   setup: MailboxSetup;
   readonly items: Map<string, Item>;
   readonly transactions: Map<string, Transaction>;
+  /** Ids of the items of one meeting, by its uid. */
+  readonly byUid: Map<string, readonly string[]>;
+  /** Ids of the items that carry a tag, by the tag's key. */
+  readonly byTag: Map<string, readonly string[]>;
+  /** Grows with every change, so that a reader who saw this number has missed nothing; it is not kept over a restart. */
+  changes: number;
 }

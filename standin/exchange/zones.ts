@@ -31,6 +31,18 @@ export function ianaZone(name: string): string {
   return iana;
 }
 
+/** What legacy clients leave in mailboxes instead of a zone's name; the rules behind it are nowhere to be had. */
+const CUSTOM_ZONES: readonly string[] = ['tzone://Microsoft/Custom', 'Customized Time Zone'];
+
+export function isCustomZone(name: string): boolean {
+  return CUSTOM_ZONES.includes(name);
+}
+
+/** A mailbox may be set to a zone that no event can be sent in. */
+export function checkMailboxZone(name: string): void {
+  if (!isCustomZone(name)) ianaZone(name);
+}
+
 function isIana(name: string): boolean {
   // An offset such as +01:00 is a zone for Temporal, but not for Exchange.
   if (!/^[A-Za-z]/.test(name)) return false;

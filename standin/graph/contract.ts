@@ -10,8 +10,21 @@ export function contract(): Contract {
   return derived;
 }
 
-/** The declared property, looked up through the base types; undefined where Graph has none. */
+const properties = new Map<string, Map<string, PropertyContract>>();
+
+/** The declared property, looked up through the base types; undefined where Graph has none. Kept: every body asks. */
 export function propertyOf(typeName: string, property: string): PropertyContract | undefined {
+  let ofType = properties.get(typeName);
+  if (ofType === undefined) properties.set(typeName, (ofType = new Map()));
+  const known = ofType.get(property);
+  if (known !== undefined) return known;
+  const found = declaredProperty(typeName, property);
+  // Names that Graph does not have come from clients, and are as many as those like.
+  if (found !== undefined) ofType.set(property, found);
+  return found;
+}
+
+function declaredProperty(typeName: string, property: string): PropertyContract | undefined {
   for (let name: string | null = typeName; name !== null;) {
     const type = contract().types.get(name);
     const found = type?.properties.get(property);
@@ -28,43 +41,57 @@ export function propertyOf(typeName: string, property: string): PropertyContract
  * @returns the first breach in words that name the property, or null when the body is legal.
  */
 export function breachOf(typeName: string, body: unknown, collection = false): string | null {
-  return breach({ type: typeName, collection, nullable: false }, body, typeName);
+  const found = breach({ type: typeName, collection, nullable: false }, body);
+  return found && found(typeName);
 }
 
-function breach(expected: PropertyContract, value: unknown, at: string): string | null {
-  if (value === null) return expected.nullable ? null : `'${at}' must not be null`;
-  if (!expected.collection) return breachOfOne(expected.type, value, at);
-  if (!Array.isArray(value)) return `'${at}' must be a collection`;
-  return first(value.map((item: unknown, index) => () => breachOfOne(expected.type, item, `${at}[${index}]`)));
+/** What is wrong, put into words once it is known where: nearly every body is legal, and none pays for paths. */
+type Breach = (at: string) => string;
+
+/** The breach of a part, as one of the whole. */
+function below(step: string, found: Breach): Breach {
+  return (at) => found(`${at}${step}`);
 }
 
-function breachOfOne(type: string, value: unknown, at: string): string | null {
+function breach(expected: PropertyContract, value: unknown): Breach | null {
+  if (value === null) return expected.nullable ? null : (at) => `'${at}' must not be null`;
+  if (!expected.collection) return breachOfOne(expected.type, value);
+  if (!Array.isArray(value)) return (at) => `'${at}' must be a collection`;
+  for (const [index, item] of value.entries()) {
+    const found = breachOfOne(expected.type, item);
+    if (found !== null) return below(`[${index}]`, found);
+  }
+  return null;
+}
+
+function breachOfOne(type: string, value: unknown): Breach | null {
   if (type === 'any') return null;
   if (type === 'string' || type === 'number' || type === 'boolean') {
-    return typeof value === type ? null : `'${at}' must be of type ${type}`;
+    return typeof value === type ? null : (at) => `'${at}' must be of type ${type}`;
   }
   const literals = contract().literals.get(type);
   if (literals && literals.size > 0) {
     return typeof value === 'string' && literals.has(value)
       ? null
-      : `'${at}' has the value '${String(value)}', which is not a member of ${type}`;
+      : (at) => `'${at}' has the value '${String(value)}', which is not a member of ${type}`;
   }
-  return breachOfObject(type, value, at);
+  return breachOfObject(type, value);
 }
 
-function breachOfObject(declared: string, value: unknown, at: string): string | null {
-  if (!isRecord(value)) return `'${at}' must be an object of type ${declared}`;
+function breachOfObject(declared: string, value: unknown): Breach | null {
+  if (!isRecord(value)) return (at) => `'${at}' must be an object of type ${declared}`;
   const type = typeOfValue(declared, value);
-  if (type === null) return `'${at}' has an @odata.type that is not a ${declared}`;
-  return first(
-    Object.entries(value).map(([name, content]) => () => {
-      if (isAnnotation(name)) return null;
-      const property = propertyOf(type, name);
-      return property
-        ? breach(property, content, `${at}.${name}`)
-        : `The property '${name}' does not exist on type ${type} ('${at}')`;
-    }),
-  );
+  if (type === null) return (at) => `'${at}' has an @odata.type that is not a ${declared}`;
+  for (const name of Object.keys(value)) {
+    if (isAnnotation(name)) continue;
+    const property = propertyOf(type, name);
+    if (property === undefined) {
+      return (at) => `The property '${name}' does not exist on type ${type} ('${at}')`;
+    }
+    const found = breach(property, value[name]);
+    if (found !== null) return below(`.${name}`, found);
+  }
+  return null;
 }
 
 /** An `@odata.type` narrows to a derived type (`#microsoft.graph.customTimeZone`); null when it is not derived from the declared one. */
@@ -87,12 +114,4 @@ function isDerivedFrom(name: string, ancestor: string): boolean {
 /** `@odata.etag`, `@removed`, `attendees@odata.context` and their like carry no property of the type. */
 function isAnnotation(name: string): boolean {
   return name.startsWith('@') || name.includes('@odata.');
-}
-
-function first(checks: readonly (() => string | null)[]): string | null {
-  for (const check of checks) {
-    const found = check();
-    if (found !== null) return found;
-  }
-  return null;
 }

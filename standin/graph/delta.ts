@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import type { Event } from '@microsoft/microsoft-graph-types';
 import { GraphFault } from '../graph-fault.ts';
 import { viewWindowOf } from './calendar-view.ts';
@@ -7,7 +7,7 @@ import { optionOf } from './query.ts';
 import { badRequest } from './refusals.ts';
 import { personOf } from './request.ts';
 import type { Call, GraphReply, Route } from './request.ts';
-import type { DeltaRound } from './state.ts';
+import type { DeltaRound, Known } from './state.ts';
 
 const READ = ['Calendars.ReadBasic'];
 const DEFAULT_PAGE = 50;
@@ -29,45 +29,50 @@ function calendarViewDelta(call: Call): GraphReply {
     if (optionOf(call.query, name) === null) continue;
     throw badRequest(`The query option '${name}' is not supported by calendarView/delta.`, 'ErrorInvalidUrlQuery');
   }
-  const round = resumedRound(call, 'events', personOf(call).oid) ?? firstRound(call);
-  const now = eventsNow(call, round);
-  return roundPage(call, round, {
-    entity: `Collection(event)`,
-    fingerprints: new Map([...now].map(([id, event]) => [id, fingerprint(event)])),
-    show: (id) => deltaItem(now.get(id), id, call.preferences.timeZone),
+  const { oid } = personOf(call);
+  const { exchange } = call.deps;
+  return roundPage(call, resumedRound(call, 'events', oid) ?? firstRound(call), {
+    entity: 'Collection(event)',
+    seen: exchange.changesIn(oid),
+    now: ({ start, end }) => eventsNow(call, start, end),
+    idsOf: (id, { occurrences }) => [id, ...(occurrences ?? []).map((place) => exchange.occurrenceId(id, place))],
+    show: (id) => deltaItem(findEvent(call, id), id, call.preferences.timeZone),
   });
 }
 
 function firstRound(call: Call): DeltaRound {
   const { start, end } = viewWindowOf(call);
   const pageSize = call.preferences.maxPageSize ?? DEFAULT_PAGE;
-  return {
-    resource: 'events',
-    mailbox: personOf(call).oid,
-    start,
-    end,
-    pageSize,
-    select: null,
-    known: {},
-    pending: null,
-  };
+  return { ...blankRound, resource: 'events', mailbox: personOf(call).oid, start, end, pageSize };
 }
 
-/** Everything in the window, each series' master before its occurrences. */
-function eventsNow(call: Call, { mailbox, start, end }: DeltaRound): Map<string, Event> {
-  const { exchange } = call.deps;
-  const now = new Map<string, Event>();
-  for (const event of exchange.calendarView(mailbox, start, end)) {
-    const masterId = event.seriesMasterId;
-    if (masterId && !now.has(masterId)) now.set(masterId, exchange.getEvent(mailbox, masterId));
-    now.set(event.id ?? '', event);
+/** A round whose client knows nothing yet. */
+export const blankRound: Pick<DeltaRound, 'select' | 'known' | 'pending' | 'gone' | 'seen'> = {
+  select: null,
+  known: new Map(),
+  pending: [],
+  gone: [],
+  seen: null,
+};
+
+function eventsNow(call: Call, start: number, end: number): Map<string, Known> {
+  const lying = call.deps.exchange.membership(personOf(call).oid, start, end);
+  return new Map([...lying].map(([id, { version, occurrences }]) => [id, { print: String(version), occurrences }]));
+}
+
+/** Undefined for what went while the round was being told. */
+function findEvent(call: Call, id: string): Event | undefined {
+  try {
+    return call.deps.exchange.getEvent(personOf(call).oid, id);
+  } catch (fault) {
+    if (fault instanceof GraphFault && fault.status === 404) return undefined;
+    throw fault;
   }
-  return now;
 }
 
 /** Occurrences come as stubs: the rest is the master's. */
 function deltaItem(event: Event | undefined, id: string, timeZone: string): Record<string, unknown> {
-  if (event === undefined) return { '@odata.type': '#microsoft.graph.event', id, '@removed': { reason: 'deleted' } };
+  if (event === undefined) return removal('events', id);
   const { type, seriesMasterId, start, end, ...rest } = rezonedEvent(event, timeZone);
   const stub = {
     '@odata.type': '#microsoft.graph.event',
@@ -96,47 +101,62 @@ export function resumedRound(call: Call, resource: DeltaRound['resource'], mailb
 
 export interface DeltaContent {
   readonly entity: string;
+  /** Counts the changes so far; when it is what the last round saw, nothing is compared. */
+  readonly seen: number;
   /** What there is now, by id, in the order to tell it. */
-  readonly fingerprints: ReadonlyMap<string, string>;
+  now(round: DeltaRound): ReadonlyMap<string, Known>;
+  /** Everything that is told of one entry. */
+  idsOf(id: string, known: Known): readonly string[];
   /** The item, or its removal when it is gone. */
   show(id: string): Record<string, unknown>;
 }
 
 /** One page of a round: what differs from what the client knows, then the link that goes on. */
-export function roundPage(call: Call, round: DeltaRound, content: DeltaContent): GraphReply {
-  const pending = round.pending ?? differences(round, content.fingerprints);
-  const told = pending.slice(0, round.pageSize);
-  const left = pending.slice(round.pageSize);
-  const known = new Map(Object.entries(round.known));
-  for (const id of told) {
-    const now = content.fingerprints.get(id);
-    if (now === undefined) known.delete(id);
-    else known.set(id, now);
-  }
+export function roundPage(call: Call, before: DeltaRound, content: DeltaContent): GraphReply {
+  const isUnderWay = before.pending.length + before.gone.length > 0;
+  const round = isUnderWay || before.seen === content.seen ? before : newRound(before, content);
+  const { pageSize } = round;
+  const told = round.pending.slice(0, pageSize).map((id) => content.show(id));
+  const removed = round.gone.slice(0, pageSize - told.length);
+  const after = { ...round, pending: round.pending.slice(told.length), gone: round.gone.slice(removed.length) };
+  const isOver = after.pending.length + after.gone.length === 0;
   const token = randomBytes(24).toString('base64url');
-  call.deps.state.keepRound(token, {
-    ...round,
-    known: Object.fromEntries(known),
-    pending: left.length > 0 ? left : null,
-  });
+  call.deps.state.keepRound(token, after);
   const address = `${call.deps.baseUrl()}${call.path}`;
   return {
     status: 200,
     body: {
       '@odata.context': `${call.deps.baseUrl()}/v1.0/$metadata#${content.entity}`,
-      ...(left.length > 0
-        ? { '@odata.nextLink': `${address}?$skiptoken=${token}` }
-        : { '@odata.deltaLink': `${address}?$deltatoken=${token}` }),
-      value: told.map((id) => content.show(id)),
+      ...(isOver
+        ? { '@odata.deltaLink': `${address}?$deltatoken=${token}` }
+        : { '@odata.nextLink': `${address}?$skiptoken=${token}` }),
+      value: [...told, ...removed.map((id) => removal(round.resource, id))],
     },
   };
 }
 
-function differences({ known }: DeltaRound, now: ReadonlyMap<string, string>): string[] {
-  const changed = [...now].filter(([id, print]) => known[id] !== print).map(([id]) => id);
-  return [...changed, ...Object.keys(known).filter((id) => !now.has(id))];
+function newRound(before: DeltaRound, content: DeltaContent): DeltaRound {
+  const known = new Map<string, Known>();
+  const pending: string[] = [];
+  const gone: string[] = [];
+  for (const [id, now] of content.now(before)) {
+    const told = before.known.get(id);
+    const isSame = told?.print === now.print;
+    // The very object from before where nothing changed: thousands of rounds then share it.
+    known.set(id, isSame ? told : now);
+    if (isSame) continue;
+    const ids = content.idsOf(id, now);
+    pending.push(...ids);
+    if (told === undefined) continue;
+    const current = new Set(ids);
+    gone.push(...content.idsOf(id, told).filter((one) => !current.has(one)));
+  }
+  for (const [id, told] of before.known) if (!known.has(id)) gone.push(...content.idsOf(id, told));
+  return { ...before, known, pending, gone, seen: content.seen };
 }
 
-export function fingerprint(item: object): string {
-  return createHash('sha1').update(JSON.stringify(item)).digest('base64url').slice(0, 12);
+/** A person may come back, says Graph; an event does not. */
+function removal(resource: DeltaRound['resource'], id: string): Record<string, unknown> {
+  if (resource === 'users') return { id, '@removed': { reason: 'changed' } };
+  return { '@odata.type': '#microsoft.graph.event', id, '@removed': { reason: 'deleted' } };
 }

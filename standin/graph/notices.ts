@@ -29,7 +29,7 @@ export interface NoticesDeps {
 export function createNotices(deps: NoticesDeps): Notices {
   const courier = createCourier(deps.retryAfterMs ?? [250, 1_000, 4_000]);
   deps.exchange.onChange((change) => {
-    for (const subscription of deps.state.live(deps.clock())) {
+    for (const subscription of deps.state.liveOn(change.oid, deps.clock())) {
       if (!concerns(subscription, change) || isLost(deps.faults, subscription)) continue;
       courier.send(subscription.notificationUrl, changeItem(deps.tenantId, subscription, change));
     }
@@ -40,7 +40,7 @@ export function createNotices(deps: NoticesDeps): Notices {
         .live(deps.clock())
         .filter((subscription) => mailbox === undefined || subscription.mailbox === mailbox);
       for (const subscription of chosen) {
-        if (event === 'subscriptionRemoved') deps.state.subscriptions.delete(subscription.id);
+        if (event === 'subscriptionRemoved') deps.state.dropSubscription(subscription.id);
         const url = subscription.lifecycleNotificationUrl;
         if (url !== null) courier.send(url, lifecycleItem(deps.tenantId, subscription, event));
       }
@@ -52,7 +52,7 @@ export function createNotices(deps: NoticesDeps): Notices {
 }
 
 function concerns(subscription: StoredSubscription, change: MailboxChange): boolean {
-  return subscription.mailbox === change.oid && subscription.changeType.split(',').includes(change.changeType);
+  return subscription.changeType.split(',').includes(change.changeType);
 }
 
 function isLost(faults: Faults, { mailbox, resource }: StoredSubscription): boolean {

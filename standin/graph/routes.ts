@@ -20,6 +20,14 @@ const ROUTES: readonly Route[] = [
   ...teamworkRoutes(),
 ];
 
+interface Candidate {
+  readonly route: Route;
+  readonly segments: readonly string[];
+}
+
+/** By the number of segments, so that a path is held against few. */
+const BY_LENGTH: ReadonlyMap<number, readonly Candidate[]> = byLength();
+
 export interface FoundRoute {
   readonly route: Route;
   readonly params: Readonly<Record<string, string>>;
@@ -30,8 +38,8 @@ export function findRoute(method: string, path: string): FoundRoute | 'elsewhere
   const parts = normalised(path);
   let elsewhere = false;
   let best: FoundRoute | null = null;
-  for (const route of ROUTES) {
-    const params = matched(route.template, parts);
+  for (const { route, segments } of BY_LENGTH.get(parts.length) ?? []) {
+    const params = matched(segments, parts);
     if (params === null) continue;
     if (route.method !== method) elsewhere = true;
     else if (best === null || Object.keys(params).length < Object.keys(best.params).length) best = { route, params };
@@ -58,14 +66,18 @@ function decoded(part: string): string {
   }
 }
 
-const templates = new Map<string, readonly string[]>();
+function byLength(): Map<number, Candidate[]> {
+  const found = new Map<number, Candidate[]>();
+  for (const route of ROUTES) {
+    const segments = route.template.split('/').slice(1);
+    found.set(segments.length, [...(found.get(segments.length) ?? []), { route, segments }]);
+  }
+  return found;
+}
 
-function matched(template: string, parts: readonly string[]): Record<string, string> | null {
-  const wanted = templates.get(template) ?? template.split('/').slice(1);
-  templates.set(template, wanted);
-  if (wanted.length !== parts.length) return null;
+function matched(segments: readonly string[], parts: readonly string[]): Record<string, string> | null {
   const params: Record<string, string> = {};
-  for (const [index, segment] of wanted.entries()) {
+  for (const [index, segment] of segments.entries()) {
     const part = parts[index] ?? '';
     if (segment.startsWith('{')) params[segment.slice(1, -1)] = part;
     else if (segment.toLowerCase() !== part.toLowerCase()) return null;

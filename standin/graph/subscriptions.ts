@@ -53,7 +53,7 @@ async function create(call: Call): Promise<GraphReply> {
   const urls = [subscription.notificationUrl, subscription.lifecycleNotificationUrl].filter((url) => url !== null);
   for (const url of new Set(urls)) await validateEndpoint(url);
   checkUnique(call, subscription);
-  call.deps.state.subscriptions.set(subscription.id, subscription);
+  call.deps.state.keepSubscription(subscription);
   return { status: 201, body: entityBody(call, 'subscriptions', shown(subscription)) };
 }
 
@@ -129,11 +129,8 @@ function expiryOf(call: Call, written: string): EpochMs {
 
 function checkUnique(call: Call, wanted: StoredSubscription): void {
   const twin = call.deps.state
-    .live(call.deps.clock())
-    .find(
-      ({ appId, mailbox, changeType }) =>
-        appId === wanted.appId && mailbox === wanted.mailbox && changeType === wanted.changeType,
-    );
+    .liveOn(wanted.mailbox, call.deps.clock())
+    .find(({ appId, changeType }) => appId === wanted.appId && changeType === wanted.changeType);
   if (twin === undefined) return;
   throw new GraphFault(
     409,
@@ -152,19 +149,19 @@ function renew(call: Call): GraphReply {
   const other = Object.keys(body).find((name) => name !== 'expirationDateTime' && !name.includes('@'));
   if (other !== undefined) throw invalid(`The property '${other}' cannot be changed.`);
   const renewed = { ...known, expiresAt: expiryOf(call, text(body, 'expirationDateTime')) };
-  call.deps.state.subscriptions.set(known.id, renewed);
+  call.deps.state.keepSubscription(renewed);
   return { status: 200, body: entityBody(call, 'subscriptions', shown(renewed)) };
 }
 
 function remove(call: Call): GraphReply {
-  call.deps.state.subscriptions.delete(find(call).id);
+  call.deps.state.dropSubscription(find(call).id);
   return { status: 204 };
 }
 
 function find(call: Call): StoredSubscription {
   const id = paramOf(call, 'subscriptionId');
-  const found = call.deps.state.live(call.deps.clock()).find((one) => one.id === id && one.appId === call.caller.appId);
-  if (found) return found;
+  const found = call.deps.state.subscription(id, call.deps.clock());
+  if (found?.appId === call.caller.appId) return found;
   throw new GraphFault(404, 'ResourceNotFound', `The object '${id}' was not found.`);
 }
 

@@ -1,8 +1,11 @@
+import { createHash } from 'node:crypto';
 import type { CompanyPerson } from '../company/port.ts';
 import { GraphFault } from '../graph-fault.ts';
 import { propertyOf } from './contract.ts';
-import { fingerprint, resumedRound, roundPage } from './delta.ts';
+import { blankRound, resumedRound, roundPage } from './delta.ts';
+import { findPerson } from './directory.ts';
 import { parseFilter } from './filter.ts';
+import type { Predicate } from './filter.ts';
 import { entityBody, listBody, pageOf } from './paging.ts';
 import { permissionsOf } from './permissions.ts';
 import { expandOf, optionOf, selectOf } from './query.ts';
@@ -36,13 +39,24 @@ export function userRoutes(): Route[] {
 
 function listUsers(call: Call): GraphReply {
   const filter = optionOf(call.query, '$filter');
-  const predicate = filter === null ? () => true : parseFilter(filter, directoryRules(call));
-  const found = call.deps.company.people.filter((person) => predicate(userOf(person, FILTERABLE)));
+  const { people } = call.deps.company;
+  const found = filter === null ? people : people.filter(meets(parseFilter(filter, directoryRules(call))));
   const page = pageOf(call, found, { defaultSize: 100, maxSize: 999, cursor: '$skiptoken' });
   const view = viewOf(call);
   const body = listBody(call, 'users', { ...page, items: page.items.map((person) => shown(call, person, view)) });
   const counted = optionOf(call.query, '$count') === 'true' && isEventual(call);
   return { status: 200, body: counted ? { ...body, '@odata.count': found.length } : body };
+}
+
+const filterable = new WeakMap<CompanyPerson, Record<string, unknown>>();
+
+/** Kept for each person: a large directory is filtered anew for every page. */
+function meets(predicate: Predicate): (person: CompanyPerson) => boolean {
+  return (person) => {
+    const known = filterable.get(person) ?? userOf(person, FILTERABLE);
+    filterable.set(person, known);
+    return predicate(known);
+  };
 }
 
 const FILTERABLE = [
@@ -98,7 +112,7 @@ function getManager(call: Call): GraphReply {
 }
 
 function managerOf(call: Call, person: CompanyPerson): CompanyPerson | null {
-  return call.deps.company.people.find(({ oid }) => oid === person.managerOid) ?? null;
+  return person.managerOid === null ? null : findPerson(call.deps.company, person.managerOid);
 }
 
 interface View {
@@ -145,20 +159,41 @@ function noPhoto(): GraphReply {
 
 function usersDelta(call: Call): GraphReply {
   const round = resumedRound(call, 'users', '') ?? {
+    ...blankRound,
     resource: 'users' as const,
     mailbox: '',
     start: 0,
     end: 0,
     pageSize: call.preferences.maxPageSize ?? 100,
     select: optionOf(call.query, '$select'),
-    known: {},
-    pending: null,
   };
+  const { people } = call.deps.company;
   const select = round.select === null ? null : selectOf(new URLSearchParams([['$select', round.select]]), 'User');
-  const now = new Map(call.deps.company.people.map((person) => [person.oid, visible(call, userOf(person, select))]));
+  const shows = (person: CompanyPerson) => visible(call, userOf(person, select));
   return roundPage(call, round, {
     entity: 'users',
-    fingerprints: new Map([...now].map(([id, user]) => [id, fingerprint(user)])),
-    show: (id) => now.get(id) ?? { id, '@removed': { reason: 'changed' } },
+    seen: numberOf(people),
+    now: () => new Map(people.map((person) => [person.oid, { print: fingerprint(shows(person)), occurrences: null }])),
+    idsOf: (id) => [id],
+    show(id) {
+      const person = findPerson(call.deps.company, id);
+      return person === null ? { id, '@removed': { reason: 'changed' } } : shows(person);
+    },
   });
+}
+
+const lists = new WeakMap<readonly CompanyPerson[], number>();
+let listsSeen = 0;
+
+/** The directory is a new list after each change. */
+function numberOf(people: readonly CompanyPerson[]): number {
+  const known = lists.get(people);
+  if (known !== undefined) return known;
+  listsSeen += 1;
+  lists.set(people, listsSeen);
+  return listsSeen;
+}
+
+function fingerprint(item: object): string {
+  return createHash('sha1').update(JSON.stringify(item)).digest('base64url').slice(0, 12);
 }
