@@ -103,7 +103,7 @@ export function seriesWriter(queries: Queries): Pick<Writer, SeriesWriter> {
   return {
     addSeries: async (series, dueAt) => {
       const { id, pairingId, pairingVersion } = series;
-      const data = { id, pairingId, pairingVersion, ...columnsOf(series), dueAt: toDate(dueAt) };
+      const data = { id, pairingId, pairingVersion, ...columnsOf(series), dueAt: toDateOrNull(dueAt) };
       await insertOnce('the series', queries.meetingSeries.create({ data }));
     },
     saveSeries: async (series) => {

@@ -1,5 +1,6 @@
-import type { Temporal } from 'temporal-polyfill';
+import { Temporal } from 'temporal-polyfill';
 import type { MeetingId, MeetingOfferId, MeetingSeriesId, PersonId } from '../ids.ts';
+import { refused, type Refused } from '../refused.ts';
 import type { StandingTime } from './cadence.ts';
 
 /**
@@ -61,6 +62,8 @@ export interface MeetingOffer {
   readonly version: number;
 }
 
+export type OfferAct = 'find' | 'choose' | 'ask-other-times' | 'skip' | 'carry-out' | 'expire' | 'withdraw';
+
 /** What may be done with an offer in which status. */
 export const offerActs = {
   find: ['searching'],
@@ -69,4 +72,138 @@ export const offerActs = {
   skip: ['open', 'searching', 'failed'],
   'carry-out': ['chosen'],
   expire: ['searching', 'open'],
-} as const;
+  withdraw: ['searching', 'open', 'chosen'],
+} as const satisfies Record<OfferAct, readonly OfferStatus[]>;
+
+/** Asks the table: may this be done with an offer in this status? */
+export function mayActOnOffer(status: OfferStatus, act: OfferAct): boolean {
+  const allowed: readonly OfferStatus[] = offerActs[act];
+  return allowed.includes(status);
+}
+
+/** While it lives, its meeting (or the standing time of its series) has no other offer. */
+export function isLiving({ status }: Pick<MeetingOffer, 'status'>): boolean {
+  return mayActOnOffer(status, 'withdraw');
+}
+
+/** A meeting that begins this soon is left as it is: nobody would see the change in time. */
+export const changeNotice = { hours: 2 } as const;
+const standingOffersLast = { hours: 7 * 24 } as const;
+
+/** Is it too late to change a meeting that begins at `start`, or to choose that time? */
+export function isTooSoon(start: Temporal.Instant, now: Temporal.Instant): boolean {
+  return Temporal.Instant.compare(start, now.add(changeNotice)) <= 0;
+}
+
+/** An offer whose times are still to be found. `meeting` null: another standing time for the series. */
+export function newOffer(
+  about: Pick<MeetingOffer, 'id' | 'seriesId' | 'why' | 'askedBy'> & {
+    readonly meeting: { readonly id: MeetingId; readonly start: Temporal.Instant } | null;
+  },
+  now: Temporal.Instant,
+): MeetingOffer {
+  const { meeting, ...rest } = about;
+  return {
+    ...rest,
+    meetingId: meeting?.id ?? null,
+    status: 'searching',
+    options: [],
+    refusedStarts: [],
+    chosen: null,
+    agreedBy: [],
+    createdAt: now,
+    expiresAt: meeting === null ? now.add(standingOffersLast) : meeting.start.subtract(changeNotice),
+    version: 1,
+  };
+}
+
+export type OfferRefusal = 'not-open' | 'too-late' | 'no-such-option';
+
+/** The search is over: the times are there to be chosen, or there are none. */
+export function withOptions(
+  offer: MeetingOffer,
+  options: readonly OfferOption[],
+  now: Temporal.Instant,
+): MeetingOffer | Refused<OfferRefusal> {
+  const refusal = refusalOf(offer, 'find', now);
+  if (refusal !== null) return refused(refusal);
+  return next(offer, { status: options.length === 0 ? 'failed' : 'open', options: options.slice(0, 3) });
+}
+
+/**
+ * One of the two chooses a time. It is chosen at once, unless it lies outside the other one's working hours: then it
+ * waits, still open, for that person's own yes to the same time, and choosing another one takes its place.
+ */
+export function choose(
+  offer: MeetingOffer,
+  by: PersonId,
+  index: number,
+  now: Temporal.Instant,
+): MeetingOffer | Refused<OfferRefusal> {
+  const refusal = refusalOf(offer, 'choose', now);
+  if (refusal !== null) return refused(refusal);
+  const option = offer.options[index];
+  if (option === undefined) return refused('no-such-option');
+  if (option.kind === 'meeting' && isTooSoon(option.start, now)) return refused('too-late');
+  const before = offer.chosen === index ? offer.agreedBy.filter((each) => each !== by) : [];
+  const agreedBy = [...before, by];
+  const isAgreed = yesNeededFrom(option).every((each) => agreedBy.includes(each));
+  return next(offer, { status: isAgreed ? 'chosen' : 'open', chosen: index, agreedBy });
+}
+
+function yesNeededFrom(option: OfferOption): readonly PersonId[] {
+  return option.kind === 'meeting' ? [] : option.outside.map(({ personId }) => personId);
+}
+
+/** None of them suits: other times are looked for, and these are not offered again. */
+export function askAgain(offer: MeetingOffer, now: Temporal.Instant): MeetingOffer | Refused<OfferRefusal> {
+  const refusal = refusalOf(offer, 'ask-other-times', now);
+  if (refusal !== null) return refused(refusal);
+  const refusedStarts = [...offer.refusedStarts, ...offer.options.map(startOf)];
+  return next(offer, { status: 'searching', options: [], refusedStarts, chosen: null, agreedBy: [] });
+}
+
+/** Where an option begins: the meeting's start, or the first meeting at the standing time. */
+export function startOf(option: OfferOption): Temporal.Instant {
+  return option.kind === 'meeting' ? option.start : option.first;
+}
+
+/** The meeting is left out, or the standing time stays as it is. */
+export function skipOffer(offer: MeetingOffer, now: Temporal.Instant): MeetingOffer | Refused<OfferRefusal> {
+  const refusal = refusalOf(offer, 'skip', now);
+  return refusal === null ? next(offer, { status: 'skipped' }) : refused(refusal);
+}
+
+/** Its time has passed and nobody chose. */
+export function expire(offer: MeetingOffer, now: Temporal.Instant): MeetingOffer | Refused<'not-open'> {
+  if (!mayActOnOffer(offer.status, 'expire') || !isOverdue(offer, now)) return refused('not-open');
+  return next(offer, { status: 'expired' });
+}
+
+/** What it was about has gone: the pairing pauses or ends, or the series has another standing time. */
+export function withdraw(offer: MeetingOffer): MeetingOffer | Refused<'not-open'> {
+  return isLiving(offer) ? next(offer, { status: 'expired' }) : refused('not-open');
+}
+
+/** Outlook is where the two wanted it. */
+export function carriedOut(offer: MeetingOffer): MeetingOffer | Refused<'not-open'> {
+  return mayActOnOffer(offer.status, 'carry-out') ? next(offer, { status: 'done' }) : refused('not-open');
+}
+
+/** The calendars could not be read, and it is no use to try on. */
+export function searchFailed(offer: MeetingOffer): MeetingOffer | Refused<'not-open'> {
+  return mayActOnOffer(offer.status, 'find') ? next(offer, { status: 'failed' }) : refused('not-open');
+}
+
+export function isOverdue({ expiresAt }: Pick<MeetingOffer, 'expiresAt'>, now: Temporal.Instant): boolean {
+  return Temporal.Instant.compare(expiresAt, now) <= 0;
+}
+
+function refusalOf(offer: MeetingOffer, act: OfferAct, now: Temporal.Instant): 'not-open' | 'too-late' | null {
+  if (!mayActOnOffer(offer.status, act)) return 'not-open';
+  return isOverdue(offer, now) ? 'too-late' : null;
+}
+
+function next(offer: MeetingOffer, change: Partial<MeetingOffer>): MeetingOffer {
+  return { ...offer, ...change, version: offer.version + 1 };
+}

@@ -111,7 +111,7 @@ export interface Notice {
   readonly pairingId: PairingId;
   /**
    * What makes it one of its kind for a person: the pairing's id (`introduction`, `booked`, `ended`), the offer's
-   * (`offer`), `{meeting id}@{start in ms}` (`moved`), the last missed meeting's (`nudge`), `{pairing id}@{date}`
+   * (`offer`), `{meeting id}@{start in ms}` (`moved`), the second missed meeting's of a run (`nudge`), `{pairing id}@{date}`
    * (`paused`).
    */
   readonly subject: string;
@@ -282,7 +282,8 @@ export interface Writer extends Reader {
   addPairing(pairing: Pairing, proposalId: MatchProposalId): Promise<void>;
   savePairing(pairing: Pairing): Promise<void>;
 
-  addSeries(series: MeetingSeries, dueAt: Temporal.Instant): Promise<void>;
+  /** `dueAt` null: it waits until the series in whose place it comes has ended. */
+  addSeries(series: MeetingSeries, dueAt: Temporal.Instant | null): Promise<void>;
   saveSeries(series: SeriesRecord): Promise<void>;
   /** Only the time of the last reading, without a new version. */
   markFollowed(id: MeetingSeriesId, at: Temporal.Instant): Promise<void>;

@@ -1,0 +1,20 @@
+import { Temporal } from 'temporal-polyfill';
+import { isOver, type Meeting } from './meeting.ts';
+
+type Fate = Pick<Meeting, 'start' | 'end' | 'status' | 'note' | 'lostWhy' | 'settledAt'>;
+
+/**
+ * The meetings up to now that should have been and did not take place, since the last that did; oldest first. What
+ * Lodestar left out (by plan, for a pause, because the two wished it) or what ended with its series counts neither way.
+ */
+export function missesInARow<Row extends Fate>(meetings: readonly Row[], now: Temporal.Instant): readonly Row[] {
+  const decided = meetings
+    .filter((each) => isOver(each, now) && (each.status === 'held' || wasMissed(each)))
+    .toSorted((a, b) => Temporal.Instant.compare(a.start, b.start));
+  return decided.slice(decided.findLastIndex(({ status }) => status === 'held') + 1);
+}
+
+function wasMissed({ status, note, lostWhy, settledAt }: Fate): boolean {
+  if (status === 'missed') return true;
+  return status === 'cancelled' && note === null && (lostWhy !== null || settledAt !== null);
+}

@@ -1,0 +1,32 @@
+import type { MeetingOfferId } from '#domain/ids.ts';
+import type { MeetingOffer } from '#domain/meetings/offer.ts';
+import type { Pairing } from '#domain/pairing/pairing.ts';
+import { newNotice } from './approve-matches.ts';
+import type { Context } from './context.ts';
+import type { Job } from './job.ts';
+import type { Writer } from './ports/store.ts';
+
+/** Both are owed a card with the times of an offer, unless they have one. Answers the jobs to ring. */
+export async function oweOfferCards(
+  context: Context,
+  tx: Writer,
+  offer: Pick<MeetingOffer, 'id'>,
+  pairing: Pairing,
+): Promise<readonly Job[]> {
+  const now = context.now();
+  const owed = pairing.members.map(({ personId }) =>
+    newNotice(context, { kind: 'offer', personId, pairing, subject: offer.id, now }),
+  );
+  await tx.addNotices(owed);
+  return renewOfferCards(context, tx, offer.id);
+}
+
+/** The cards of an offer are to say how it stands now: those in a chat are written anew, the others sent. */
+export async function renewOfferCards(context: Context, tx: Writer, id: MeetingOfferId): Promise<readonly Job[]> {
+  const notices = await tx.noticesAbout('offer', id);
+  const reachable = notices.filter(({ undelivered }) => undelivered === null);
+  for (const notice of reachable) {
+    await tx.saveNotice({ ...notice, stale: notice.sentAt !== null, dueAt: context.now(), attempts: 0 });
+  }
+  return reachable.map((notice): Job => ({ kind: 'send-notice', id: notice.id }));
+}

@@ -1,0 +1,28 @@
+import type { OfferOption } from '#domain/meetings/offer.ts';
+import type { MeetingSeries } from '#domain/meetings/series.ts';
+import type { SeriesPlan } from '#domain/meetings/slot-search.ts';
+import { partnerOf, type Pairing } from '#domain/pairing/pairing.ts';
+
+/** A plan for the whole series as a time to choose, with whose working hours it leaves. */
+export function standingOption(
+  plan: SeriesPlan,
+  { organiserId }: Pick<MeetingSeries, 'organiserId'>,
+  pairing: Pairing,
+): OfferOption {
+  const { standing, timeZone, counts } = plan;
+  const ids = { organiser: organiserId, guest: partnerOf(pairing, organiserId) };
+  const outside = plan.reasons.flatMap((reason) => {
+    const personId = reason.kind === 'outside-hours' ? ids[reason.who] : null;
+    return reason.kind === 'outside-hours' && personId !== null ? [{ personId, minutes: reason.minutes }] : [];
+  });
+  const { planned, moved, skipped } = counts;
+  return { kind: 'standing', standing, timeZone, first: firstOf(plan), counts: { planned, moved, skipped }, outside };
+}
+
+/** The first meeting that stands at the standing time itself. */
+function firstOf({ occurrences }: SeriesPlan) {
+  const [any] = occurrences;
+  const first = occurrences.find(({ kind }) => kind === 'as-planned') ?? any;
+  if (first === undefined) throw new RangeError('a plan without a meeting');
+  return first.originalStart.toInstant();
+}
