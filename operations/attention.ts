@@ -141,7 +141,7 @@ function riskItems(pairing: Pairing, facts: AttentionFacts): readonly AttentionI
 
 function sinceOf(reason: RiskReason, pairing: Pairing, meetings: readonly Meeting[]): Temporal.Instant {
   const lastSettled = meetings.findLast(({ settledAt }) => settledAt !== null);
-  return reason === 'two-missed-in-a-row' && lastSettled !== undefined ? lastSettled.end : pairing.begunAt;
+  return reason === 'three-missed-in-a-row' && lastSettled !== undefined ? lastSettled.end : pairing.begunAt;
 }
 
 function membersOf(pairing: Pairing): readonly PersonId[] {

@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { isOver, type Meeting } from '../meetings/meeting.ts';
+import { missesInARow } from '../meetings/misses.ts';
 import type { SeriesStatus } from '../meetings/series.ts';
 
 /** Why HR should ask a pair how it goes. Each is a fact about what happened, never about what somebody answered. */
@@ -8,7 +9,7 @@ export type RiskReason =
   | 'series-broken'
   | 'no-meeting-booked'
   | 'not-met-within-21-days'
-  | 'two-missed-in-a-row';
+  | 'three-missed-in-a-row';
 
 export interface PairingFacts {
   readonly begunAt: Temporal.Instant;
@@ -18,7 +19,7 @@ export interface PairingFacts {
   /** Null when no series has been wanted yet. */
   readonly seriesStatus: SeriesStatus | null;
   /** In any order. */
-  readonly meetings: readonly Pick<Meeting, 'start' | 'end' | 'status' | 'note'>[];
+  readonly meetings: readonly Pick<Meeting, 'start' | 'end' | 'status' | 'note' | 'lostWhy' | 'settledAt'>[];
   /** Somebody of the pair pressed "I would like help" and nobody has seen to it. */
   readonly helpWanted: boolean;
 }
@@ -33,8 +34,9 @@ const bookingTakes = { hours: 2 * 24 } as const;
 const firstMeetingWithin = { hours: 21 * 24 } as const;
 
 /**
- * Does a pair need somebody to ask? Two meetings in a row that did not take place, nothing ahead in the calendar two
- * days after the beginning, no meeting held in the first 21 days, a broken series, or a wish for help.
+ * Does a pair need somebody to ask? Three meetings in a row that did not take place (after two the pair itself gets a
+ * word), nothing ahead in the calendar two days after the beginning, no meeting held in the first 21 days, a broken
+ * series, or a wish for help.
  * `too-early` means that nothing can be said yet: no meeting has been held.
  */
 export function riskOf(facts: PairingFacts, now: Temporal.Instant): Risk {
@@ -43,7 +45,7 @@ export function riskOf(facts: PairingFacts, now: Temporal.Instant): Risk {
     ['series-broken', facts.seriesStatus === 'broken'],
     ['no-meeting-booked', hasNothingAhead(facts, now)],
     ['not-met-within-21-days', !hasMet(facts) && isPast(facts.begunAt.add(firstMeetingWithin), now)],
-    ['two-missed-in-a-row', hasMissedTwice(facts, now)],
+    ['three-missed-in-a-row', missesInARow(facts.meetings, now).length >= 3],
   ];
   const reasons = holds.filter(([, applies]) => applies).map(([reason]) => reason);
   if (reasons.length > 0) return { state: 'needs-check-in', reasons };
@@ -60,16 +62,6 @@ function hasNothingAhead(facts: PairingFacts, now: Temporal.Instant): boolean {
   const today = now.toZonedDateTimeISO(facts.timeZone).toPlainDate();
   if (Temporal.PlainDate.compare(today.add({ weeks: 5 }), facts.endsOn) > 0) return false;
   return !facts.meetings.some((each) => ['planned', 'moved'].includes(each.status) && !isOver(each, now));
-}
-
-/** The last two that should have been; those skipped when the series was planned count neither way. */
-function hasMissedTwice(facts: PairingFacts, now: Temporal.Instant): boolean {
-  const lastTwo = facts.meetings
-    .filter((each) => isOver(each, now) && ['held', 'missed', 'cancelled'].includes(each.status))
-    .filter((each) => !(each.status === 'cancelled' && each.note !== null))
-    .toSorted((a, b) => Temporal.Instant.compare(b.start, a.start))
-    .slice(0, 2);
-  return lastTwo.length === 2 && lastTwo.every(({ status }) => status !== 'held');
 }
 
 function isPast(instant: Temporal.Instant, now: Temporal.Instant): boolean {

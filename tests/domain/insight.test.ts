@@ -186,6 +186,8 @@ describe('which pairs need a check-in', () => {
     end: at(`${day}T09:45Z`),
     status,
     note,
+    lostWhy: status === 'cancelled' && note === null ? ('declined' as const) : null,
+    settledAt: null,
   });
   const ahead = meeting('2027-03-20', 'planned');
   const pair = (changes: Partial<PairingFacts>): PairingFacts => ({
@@ -210,18 +212,25 @@ describe('which pairs need a check-in', () => {
     expect(riskOf(pair({}), at('2027-01-25T09:00Z')).reasons).toEqual(['not-met-within-21-days']);
   });
 
-  test('two missed in a row are a reason, with a held one between they are not', () => {
+  test('three missed in a row are a reason; two are not, nor are three with a held one between', () => {
     const now = at('2027-02-20T08:00Z');
     const reasonsOf = (meetings: PairingFacts['meetings']) =>
       riskOf(pair({ meetings: [...meetings, ahead] }), now).reasons;
     const held = meeting('2027-01-12', 'held');
-    expect(reasonsOf([meeting('2027-02-02', 'cancelled'), held, meeting('2027-01-19', 'missed')])).toEqual([
-      'two-missed-in-a-row',
-    ]);
-    expect(reasonsOf([meeting('2027-01-05', 'missed'), held, meeting('2027-01-19', 'missed')])).toEqual([]);
-    expect(reasonsOf([held, meeting('2027-01-19', 'missed'), meeting('2027-01-26', 'cancelled', 'holiday')])).toEqual(
-      [],
-    );
+    const two = [meeting('2027-02-02', 'cancelled'), meeting('2027-01-19', 'missed')];
+    const third = meeting('2027-02-09', 'missed');
+    expect(reasonsOf([...two, held])).toEqual([]);
+    expect(reasonsOf([third, ...two, held])).toEqual(['three-missed-in-a-row']);
+    expect(reasonsOf([...two, meeting('2027-01-05', 'missed'), held])).toEqual([]);
+  });
+
+  test('what Lodestar left out and what ended with its series are no missed meetings', () => {
+    const now = at('2027-02-20T08:00Z');
+    const two = [meeting('2027-01-12', 'held'), meeting('2027-01-19', 'missed'), meeting('2027-01-26', 'missed')];
+    const ended = { ...meeting('2027-02-02', 'cancelled'), lostWhy: null };
+    for (const third of [meeting('2027-02-02', 'cancelled', 'holiday'), ended]) {
+      expect(riskOf(pair({ meetings: [...two, third, ahead] }), now).reasons).toEqual([]);
+    }
   });
 
   test('nothing ahead is a reason after two days, not while the booking is on its way and not at the end', () => {

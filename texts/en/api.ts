@@ -171,8 +171,8 @@ export const api: SameShape<typeof swedish> = {
       what: (_person, pair) => `${pair} have not met in the three weeks since they began.`,
       advice: 'Ask what came in between. A first meeting is often enough to get going.',
     },
-    'two-missed-in-a-row': {
-      what: (_person, pair) => `${pair} have missed two meetings in a row.`,
+    'three-missed-in-a-row': {
+      what: (_person, pair) => `${pair} have missed three meetings in a row.`,
       advice: 'Ask how it goes and whether the rhythm or the time should change.',
     },
   },

@@ -162,8 +162,8 @@ export const api = {
       what: (_person: string, pair: string): string => `${pair} har inte träffats på tre veckor sedan starten.`,
       advice: 'Fråga vad som kommit emellan. Ett första möte brukar räcka för att komma i gång.',
     },
-    'two-missed-in-a-row': {
-      what: (_person: string, pair: string): string => `${pair} har missat två möten i rad.`,
+    'three-missed-in-a-row': {
+      what: (_person: string, pair: string): string => `${pair} har missat tre möten i rad.`,
       advice: 'Fråga hur det går och om takten eller tiden behöver ändras.',
     },
   },
