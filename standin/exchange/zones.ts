@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { findIana } from 'windows-iana';
 import { GraphFault } from '#standin/graph-fault.ts';
-import { dayOf, type Day } from './days.ts';
+import { dateOf, dayOf, type Day } from './days.ts';
 import type { EpochMs } from './port.ts';
 
 const DAY_MS = 86_400_000;
@@ -81,7 +81,19 @@ export function wallAt(moment: EpochMs, zone: string): Wall {
 
 /** `2026-12-07T09:00:00.0000000`, the form of every `dateTimeTimeZone` in UTC. */
 export function graphUtc(moment: EpochMs): { dateTime: string; timeZone: string } {
-  return { dateTime: `${new Date(moment).toISOString().slice(0, 23)}0000`, timeZone: 'UTC' };
+  const day = Math.floor(moment / DAY_MS);
+  return { dateTime: `${dateOf(day)}T${clockText(moment - day * DAY_MS)}`, timeZone: 'UTC' };
+}
+
+const clockTexts = new Map<number, string>();
+
+/** Kept for whole minutes: calendars show few times of the day, and each of them often. */
+function clockText(intoDay: number): string {
+  const known = clockTexts.get(intoDay);
+  if (known !== undefined) return known;
+  const text = `${new Date(intoDay).toISOString().slice(11, 23)}0000`;
+  if (intoDay % 60_000 === 0) clockTexts.set(intoDay, text);
+  return text;
 }
 
 const offsets = new Map<string, Map<Day, number | null>>();

@@ -83,9 +83,9 @@ function breachOfObject(declared: string, value: unknown): Breach | null {
   const type = typeOfValue(declared, value);
   if (type === null) return (at) => `'${at}' has an @odata.type that is not a ${declared}`;
   for (const name of Object.keys(value)) {
-    if (isAnnotation(name)) continue;
     const property = propertyOf(type, name);
     if (property === undefined) {
+      if (isAnnotation(name)) continue;
       return (at) => `The property '${name}' does not exist on type ${type} ('${at}')`;
     }
     const found = breach(property, value[name]);

@@ -73,17 +73,10 @@ function findEvent(call: Call, id: string): Event | undefined {
 /** Occurrences come as stubs: the rest is the master's. */
 function deltaItem(event: Event | undefined, id: string, timeZone: string): Record<string, unknown> {
   if (event === undefined) return removal('events', id);
-  const { type, seriesMasterId, start, end, ...rest } = rezonedEvent(event, timeZone);
-  const stub = {
-    '@odata.type': '#microsoft.graph.event',
-    '@odata.etag': etagOf(event),
-    id,
-    type,
-    seriesMasterId,
-    start,
-    end,
-  };
-  return type === 'occurrence' ? stub : { ...stub, ...rest };
+  const whole = rezonedEvent(event, timeZone);
+  const { type, seriesMasterId, start, end } = whole;
+  const marks = { '@odata.type': '#microsoft.graph.event', '@odata.etag': etagOf(event) };
+  return type === 'occurrence' ? { ...marks, id, type, seriesMasterId, start, end } : { ...marks, ...whole };
 }
 
 /**

@@ -30,11 +30,9 @@ export function eventShapeOf(call: Call, timeZone = call.preferences.timeZone): 
 
 /** An event of the mailbox as the answer shows it: re-zoned, with its etag, expanded, and cut to what was selected. */
 export function presentEvent(call: Call, event: Event, shape: EventShape): Record<string, unknown> {
-  const shown: Record<string, unknown> = {
-    '@odata.etag': etagOf(event),
-    ...rezonedEvent(event, shape.timeZone),
-    ...onDemand(call, event, shape),
-  };
+  const shown: Record<string, unknown> = { ...rezonedEvent(event, shape.timeZone) };
+  shown['@odata.etag'] = etagOf(event);
+  Object.assign(shown, onDemand(call, event, shape));
   const expanded = shape.expand.map(({ name }) => name);
   return selected(shown, shape.select === null ? null : [...shape.select, ...expanded]);
 }
@@ -77,6 +75,7 @@ function onlyId(path: string): void {
 }
 
 export function rezonedEvent(event: Event, timeZone: string): Event {
+  if (timeZone === 'UTC') return event;
   return {
     ...event,
     ...(event.start ? { start: rezoned(event.start, timeZone) } : {}),

@@ -86,6 +86,8 @@ export function selected(
   names: readonly string[] | null,
 ): Record<string, unknown> {
   if (names === null) return { ...item };
-  const wanted = new Set(['id', ...names]);
-  return Object.fromEntries(Object.entries(item).filter(([name]) => name.includes('@') || wanted.has(name)));
+  const chosen: Record<string, unknown> = {};
+  for (const name of Object.keys(item)) if (name.includes('@')) chosen[name] = item[name];
+  for (const name of ['id', ...names]) if (name in item) chosen[name] = item[name];
+  return chosen;
 }

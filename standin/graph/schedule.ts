@@ -89,6 +89,7 @@ function present(information: ScheduleInformation, timeZone: string): ScheduleIn
       },
     };
   }
+  if (timeZone === 'UTC') return information;
   const scheduleItems = entries.map((entry) => ({
     ...entry,
     ...(entry.start ? { start: rezoned(entry.start, timeZone) } : {}),
