@@ -53,6 +53,13 @@ const weeksApart = {
   'two-a-month': 2,
 } as const;
 
+/** How often a series meets, and its first and last day (both included). */
+export interface SeriesDates {
+  readonly cadence: Cadence;
+  readonly startsOn: Temporal.PlainDate;
+  readonly endsOn: Temporal.PlainDate;
+}
+
 /** How many meetings a calendar month may have at most; Infinity where the recurrence alone decides. */
 export const mostInMonth: Readonly<Record<Cadence, number>> = {
   weekly: Infinity,
@@ -73,6 +80,22 @@ export function periods(cadence: Cadence, startsOn: Temporal.PlainDate, endsOn: 
     from: from < first ? startsOn : dateOf(from),
     until: until > last ? endsOn : dateOf(until),
   }));
+}
+
+/**
+ * The stretch in which the meeting of a day may be moved about: its period, and where a month may hold only so many
+ * meetings no further than its month. Null for a day that is not between the dates.
+ */
+export function periodOf(day: Temporal.PlainDate, { cadence, startsOn, endsOn }: SeriesDates): Period | null {
+  const found = periods(cadence, startsOn, endsOn).find(({ from, until }) => isWithin(day, from, until));
+  if (found === undefined) return null;
+  if (mostInMonth[cadence] === Infinity) return found;
+  const first = day.with({ day: 1 });
+  const last = day.with({ day: day.daysInMonth });
+  return {
+    from: Temporal.PlainDate.compare(found.from, first) < 0 ? first : found.from,
+    until: Temporal.PlainDate.compare(found.until, last) > 0 ? last : found.until,
+  };
 }
 
 /** The periods in which the days lie, in order, whole: the first may begin before and the last end after the dates. */
@@ -136,4 +159,8 @@ export function recurrenceOf(standing: StandingTime, first: Temporal.PlainDate, 
   return cadence === 'monthly'
     ? { kind: 'monthly', index: week, weekday, ...dates }
     : { kind: 'weekly', interval: weeksApart[cadence], weekday, ...dates };
+}
+
+function isWithin(day: Temporal.PlainDate, from: Temporal.PlainDate, until: Temporal.PlainDate): boolean {
+  return Temporal.PlainDate.compare(from, day) <= 0 && Temporal.PlainDate.compare(day, until) <= 0;
 }

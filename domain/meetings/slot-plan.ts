@@ -45,6 +45,8 @@ export interface PlanGround {
   /** On the days of each period, between the dates, not before `notBefore`. In order and without gaps. */
   readonly periods: readonly Span[];
   readonly months: readonly Span[];
+  /** Reasons against meetings beyond somebody's hours, where a search allows such. */
+  readonly outside?: (meetings: readonly Span[]) => readonly SlotReason[];
 }
 
 export function planGroundOf(ground: Ground, search: CandidateSearch, timeZone: string): PlanGround {
@@ -84,6 +86,7 @@ export function planOf(planGround: PlanGround, { candidate, spans, comfort, scor
     reasons: [
       ...countReasons(counts, { left: fates.length - of, perMonth: mostInMonth[search.cadence] }),
       ...(kept ? [{ kind: 'kept' } as const] : []),
+      ...(planGround.outside?.(fates.flatMap(meetingOf)) ?? []),
       ...comfortReasons(comfort),
     ],
   };
@@ -123,6 +126,13 @@ function leftOut({ months, search }: PlanGround, fates: readonly Fate[]): readon
     ),
   );
   return fates.map((fate) => (stands.has(fate) ? fate : { kind: 'skipped', span: fate.span, why: 'enough' }));
+}
+
+/** Where the meeting is held after all; nowhere when it is left out. */
+function meetingOf(fate: Fate): readonly Span[] {
+  if (fate.kind === 'as-planned') return [fate.span];
+  const { start, end } = fate.span;
+  return fate.kind === 'moved' ? [{ start: fate.start, end: fate.start + end - start }] : [];
 }
 
 function countsOf(fates: readonly Fate[]): PlanCounts {

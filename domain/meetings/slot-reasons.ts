@@ -4,8 +4,8 @@ import { suits, type Comfort } from './slot-comfort.ts';
 export type SeriesPart = 'organiser' | 'guest';
 
 /**
- * What speaks for a time, or against it, as facts that `texts` puts into words. `all-free` or `part-free` always
- * comes first. `outside-hours` says by how many minutes at most a meeting reaches beyond somebody's working hours; on
+ * What speaks for a time, or against it, as facts that `texts` puts into words. A plan for a series begins with
+ * `all-free` or `part-free`, which only such a plan has. `outside-hours` says by how many minutes at most a meeting reaches beyond somebody's working hours; on
  * a free day (`isDayOff`) that is all of it.
  */
 export type SlotReason =

@@ -75,13 +75,14 @@ export function withoutRuledOut(
   return candidates.filter((candidate) => !ruledOut.some((other) => isSameSlot(other, candidate, minutes)));
 }
 
+export interface FoundPlan {
+  readonly candidate: Candidate;
+  readonly plan: SeriesPlan;
+}
+
 /** The first of the ranking that hold a meeting at all and are choices of their own. */
-export function bestPlans(
-  planGround: PlanGround,
-  ranking: Iterable<Ranked>,
-  wanted: number,
-): readonly { readonly candidate: Candidate; readonly plan: SeriesPlan }[] {
-  const chosen: { readonly candidate: Candidate; readonly plan: SeriesPlan }[] = [];
+export function bestPlans(planGround: PlanGround, ranking: Iterable<Ranked>, wanted: number): readonly FoundPlan[] {
+  const chosen: FoundPlan[] = [];
   for (const ranked of ranking) {
     if (chosen.length >= wanted) break;
     const { candidate } = ranked;

@@ -1,0 +1,103 @@
+import { intersectSpans, type Span } from '../time/span.ts';
+import { candidatesFor, type CandidateSearch } from './slot-candidates.ts';
+import { groundOf, groundWithin, isKnown, type Ground } from './slot-ground.ts';
+import { beyondOf, type Beyond } from './slot-outside.ts';
+import { planGroundOf, type SeriesPlan } from './slot-plan.ts';
+import type { SlotReason } from './slot-reasons.ts';
+import { rank } from './slot-score.ts';
+import { bestPlans, candidateSearchOf, isSameSlot, withoutRuledOut } from './slot-search.ts';
+import type { FoundPlan, SlotSearch } from './slot-search.ts';
+
+const stepMinutes = 15;
+/** Further beyond somebody's hours nothing is looked for. */
+const mostMinutes = 12 * 60;
+/** How much further beyond the hours than the best one a second and a third choice may lie. */
+const slackMinutes = 2 * 60;
+
+/**
+ * Standing times for two who have no hours in common (Stockholm and Sydney), for them to choose: at most three, the
+ * one first whose meetings reach least beyond the hours of the one who is worse off; between 22 and 6 on somebody's
+ * clock only when there is nothing else. Times at which a quarter of the meetings or more would be lost to conflicts
+ * come last. Each plan says for whom it lies outside the hours, and by how much (`outside-hours`). Empty when a
+ * calendar is not known or no day is left. Throws as `findSeriesSlot`.
+ */
+export function leastBadSlots(input: SlotSearch): readonly SeriesPlan[] {
+  const search = candidateSearchOf(input);
+  const { organiser, guest } = input;
+  if (!isKnown(organiser) || !isKnown(guest)) return [];
+  const ground = groundOf(organiser, guest, input.startsOn, input.endsOn);
+  const people = [beyondOf(organiser, ground.people[0], input), beyondOf(guest, ground.people[1], input)] as const;
+  for (const byNight of [false, true]) {
+    const plans = plansBeyond({ ground, people, search, input }, byNight);
+    if (plans.length > 0) return plans.map(({ plan }) => plan);
+  }
+  return [];
+}
+
+interface Around {
+  readonly ground: Ground;
+  readonly people: readonly [Beyond, Beyond];
+  readonly search: CandidateSearch;
+  readonly input: SlotSearch;
+}
+
+/** Lets the hours of both grow step by step until there are times enough. */
+function plansBeyond(around: Around, byNight: boolean): readonly FoundPlan[] {
+  const wanted = around.input.wanted ?? 3;
+  const good: FoundPlan[] = [];
+  const poor: FoundPlan[] = [];
+  let until = mostMinutes;
+  for (let minutes = 0; minutes <= until && good.length < wanted; minutes += stepMinutes) {
+    for (const found of plansWithin(around, { minutes, byNight, taken: [...good] })) {
+      if (isWorthwhile(found.plan)) good.push(found);
+      else poor.push(found);
+    }
+    if (good.length > 0) until = Math.min(until, minutes + slackMinutes);
+  }
+  if (good.length > 0) return good;
+  const mostHeld = poor.toSorted((a, b) => heldBy(b.plan) - heldBy(a.plan));
+  return apart(mostHeld, around.search.minutes).slice(0, wanted);
+}
+
+/** The best plans in which no meeting reaches further than so many minutes beyond anybody's hours. */
+function plansWithin(
+  { ground, people, search, input }: Around,
+  {
+    minutes,
+    byNight,
+    taken,
+  }: { readonly minutes: number; readonly byNight: boolean; readonly taken: readonly FoundPlan[] },
+): readonly FoundPlan[] {
+  const [organiser, guest] = people;
+  const wide = groundWithin(ground, intersectSpans(organiser.within(minutes, byNight), guest.within(minutes, byNight)));
+  const { candidates } = candidatesFor(wide, search);
+  const others = withoutRuledOut(candidates, input).filter(
+    (candidate) => !taken.some((found) => isSameSlot(found.candidate, candidate, search.minutes)),
+  );
+  const planGround = { ...planGroundOf(wide, search, input.organiser.hours.timeZone), outside: outsideOf(people) };
+  return bestPlans(planGround, rank(wide, others, search), (input.wanted ?? 3) - taken.length);
+}
+
+function outsideOf([organiser, guest]: Around['people']): (meetings: readonly Span[]) => readonly SlotReason[] {
+  return (meetings) =>
+    [
+      { who: 'organiser' as const, far: organiser.by(meetings) },
+      { who: 'guest' as const, far: guest.by(meetings) },
+    ].flatMap(({ who, far }) => (far === null ? [] : [{ kind: 'outside-hours' as const, who, ...far }]));
+}
+
+function isWorthwhile({ counts: { planned, moved, skipped } }: SeriesPlan): boolean {
+  return (planned + moved) * 4 > (planned + moved + skipped) * 3;
+}
+
+function heldBy({ counts }: SeriesPlan): number {
+  return counts.planned + counts.moved;
+}
+
+function apart(plans: readonly FoundPlan[], minutes: number): readonly FoundPlan[] {
+  const chosen: FoundPlan[] = [];
+  for (const found of plans) {
+    if (!chosen.some((other) => isSameSlot(other.candidate, found.candidate, minutes))) chosen.push(found);
+  }
+  return chosen;
+}
