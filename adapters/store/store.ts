@@ -1,8 +1,10 @@
+import type { MailboxLeases } from '#operations/ports/mailbox-leases.ts';
 import type { Reader, Store, Writer } from '#operations/ports/store.ts';
 import { inTransaction, openClient, type Queries } from './client.ts';
 import { dueJobsReader } from './due-jobs.ts';
 import { enrolmentReader, enrolmentWriter } from './enrolments.ts';
 import { goalReader, goalWriter } from './goals.ts';
+import { mailboxLeases } from './mailbox-leases.ts';
 import { meetingReader, meetingWriter } from './meetings.ts';
 import { noticeReader, noticeWriter } from './notices.ts';
 import { offerReader, offerWriter } from './offers.ts';
@@ -16,6 +18,7 @@ import { seriesReader, seriesWriter } from './series.ts';
 import { surveyReader, surveyWriter } from './surveys.ts';
 
 export interface OpenStore extends Store {
+  readonly mailboxLeases: MailboxLeases;
   /** Throws when the database does not answer. */
   ping(): Promise<void>;
   close(): Promise<void>;
@@ -27,6 +30,7 @@ export function openStore(options: { readonly url: string; readonly connections?
   return {
     read: (work) => work(readerOn(client)),
     write: (work) => inTransaction(client, (queries) => work(writerOn(queries))),
+    mailboxLeases: mailboxLeases(client),
     ping: async () => {
       await client.$queryRaw`SELECT 1`;
     },
