@@ -16,6 +16,7 @@ async function start(config: Config): Promise<Running> {
     context,
     signIn: signInFrom(config),
     publicFiles: places.tab,
+    publicUrl: config.publicUrl,
     botEndpoint: botFrom(wiring),
     pingers: { store: () => wiring.pingStore(), queue: () => jobs.ping() },
   });

@@ -45,7 +45,8 @@ export interface AttentionFacts {
 
 /**
  * What needs HR, most urgent first: wishes for help, bookings in trouble, cards that reached nobody, pairs that do not
- * meet. Pairings that are closed need nobody. Of answers only the wish for help is here, as a name.
+ * meet. Pairings that are closed need nobody, and whoever is on a break is not expected to meet. Of answers only the
+ * wish for help is here, as a name.
  */
 export function attentionList(facts: AttentionFacts): readonly AttentionItem[] {
   const open = facts.pairings.filter(({ status }) => status !== 'closed');
@@ -53,7 +54,7 @@ export function attentionList(facts: AttentionFacts): readonly AttentionItem[] {
     ...helpItems(open, facts),
     ...open.flatMap((pairing) => seriesItems(pairing, facts)),
     ...cardItems(facts),
-    ...open.flatMap((pairing) => riskItems(pairing, facts)),
+    ...open.filter(({ status }) => status !== 'paused').flatMap((pairing) => riskItems(pairing, facts)),
   ];
 }
 

@@ -3,23 +3,15 @@ import type { Role } from '#domain/enrolment/enrolment.ts';
 import type { Goal } from '#domain/goals/goal.ts';
 import type { PersonId } from '#domain/ids.ts';
 import type { Reason } from '#domain/matching/candidate.ts';
-import { agendaFor, type Agenda } from '#domain/meetings/agenda.ts';
-import type { Meeting } from '#domain/meetings/meeting.ts';
 import { partnerOf, roleOf, type Pairing } from '#domain/pairing/pairing.ts';
 import type { Language } from '#domain/programme/programme.ts';
 import type { Actor, Context } from './context.ts';
 import { surveyView, type SurveyView } from './open-survey.ts';
-import type { Person, Reader, SeriesRecord } from './ports/store.ts';
-import { isSkipped, nextOf } from './series-counts.ts';
-
-/** A meeting and which one of the series it is, from 1; those left out when planning are not counted (0). */
-export interface NumberedMeeting {
-  readonly meeting: Meeting;
-  readonly number: number;
-}
+import { pairingMeetings, type PairingMeetings } from './pairing-meetings.ts';
+import type { Person, Reader } from './ports/store.ts';
 
 /** One pairing as one of its two sees it. Nothing in it is hidden from the other. */
-export interface PairingView {
+export interface PairingView extends PairingMeetings {
   readonly pairing: Pairing;
   readonly myRole: Role;
   readonly partner: Person;
@@ -27,23 +19,21 @@ export interface PairingView {
   readonly partnerLanguages: readonly Language[];
   /** What spoke for the two when they were proposed. */
   readonly reasons: readonly Reason[];
-  /** Null until one is wanted. */
-  readonly series: SeriesRecord | null;
-  /** Whom the series' trouble is about; null where it is about nobody in particular. */
-  readonly troublePerson: Person | null;
-  readonly meetings: readonly NumberedMeeting[];
-  readonly next: (NumberedMeeting & { readonly agenda: Agenda }) | null;
   readonly goals: readonly Goal[];
 }
 
 export interface HomeView {
   readonly viewerId: PersonId;
+  /** Their mailbox's zone (IANA); null while it has not told it. */
+  readonly viewerZone: string | null;
   /** Those that are not closed first. */
   readonly pairings: readonly PairingView[];
   /** Waiting for the person's answer, oldest first. */
   readonly surveys: readonly SurveyView[];
   /** Enrolled, and in no pairing yet. */
   readonly waitingForMatch: boolean;
+  /** The person has made a secret address for their meetings. */
+  readonly hasCalendarFeed: boolean;
 }
 
 /** Somebody's own page. Only their own pairings are read, whose goals and meetings belong to both. */
@@ -60,7 +50,14 @@ export async function home(context: Context, actor: Actor): Promise<HomeView> {
     for (const survey of await reader.openSurveysOf(actor.personId)) surveys.push(await surveyView(reader, survey));
     const isPaired = pairings.some(({ status }) => status !== 'closed');
     const waitingForMatch = !isPaired && (await isEnrolled(reader, actor.personId));
-    return { viewerId: actor.personId, pairings: views, surveys, waitingForMatch };
+    return {
+      viewerId: actor.personId,
+      viewerZone: (await reader.person(actor.personId))?.workingHours?.timeZone ?? null,
+      pairings: views,
+      surveys,
+      waitingForMatch,
+      hasCalendarFeed: await reader.hasCalendarFeed(actor.personId),
+    };
   });
 }
 
@@ -90,7 +87,7 @@ async function pairingView(
     partner,
     partnerLanguages: await languagesOf(reader, pairing, partner),
     reasons: (await reader.proposalOfPairing(pairing.id))?.fit.reasonsFor ?? [],
-    ...(await meetingsOf(reader, pairing, now)),
+    ...(await pairingMeetings(reader, pairing, now)),
     goals: await reader.goalsOf([pairing.id]),
   };
 }
@@ -98,39 +95,4 @@ async function pairingView(
 async function languagesOf(reader: Reader, pairing: Pairing, person: Person): Promise<readonly Language[]> {
   const enrolment = await reader.enrolment(pairing.programmeId, person.id);
   return enrolment?.profile.languages ?? [person.language];
-}
-
-async function meetingsOf(
-  reader: Reader,
-  pairing: Pairing,
-  now: Temporal.Instant,
-): Promise<Pick<PairingView, 'series' | 'troublePerson' | 'meetings' | 'next'>> {
-  const [series] = await reader.seriesOf([pairing.id]);
-  if (series === undefined) return { series: null, troublePerson: null, meetings: [], next: null };
-  const meetings = numbered(await reader.meetingsOf([series.id]));
-  const troubleId = series.trouble?.personId ?? null;
-  const troublePerson = troubleId === null ? null : await reader.person(troubleId);
-  return { series, troublePerson, meetings, next: withAgenda(meetings, now) };
-}
-
-function numbered(meetings: readonly Meeting[]): readonly NumberedMeeting[] {
-  let count = 0;
-  return meetings.map((meeting) => {
-    if (isSkipped(meeting)) return { meeting, number: 0 };
-    count += 1;
-    return { meeting, number: count };
-  });
-}
-
-function withAgenda(meetings: readonly NumberedMeeting[], now: Temporal.Instant): PairingView['next'] {
-  const next = nextOf(
-    meetings.map(({ meeting }) => meeting),
-    now,
-  );
-  const found = meetings.find(({ meeting }) => meeting.id === next?.id);
-  if (found === undefined) return null;
-  const { start, end } = found.meeting;
-  const total = Math.max(...meetings.map(({ number }) => number));
-  const minutes = Math.round((end.epochMilliseconds - start.epochMilliseconds) / 60_000);
-  return { ...found, agenda: agendaFor({ index: found.number - 1, total, minutes }) };
 }

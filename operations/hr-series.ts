@@ -4,6 +4,7 @@ import { groupBy } from './group-by.ts';
 import type { Person, SeriesRecord } from './ports/store.ts';
 import { peopleById, readAsHr } from './read-as-hr.ts';
 import { countsOf, nextOf, type SeriesCounts } from './series-counts.ts';
+import { standingOf, type SeriesStanding } from './series-standing.ts';
 
 /** One pair's meetings as HR follows them: when, never what about. */
 export interface SeriesView {
@@ -13,21 +14,26 @@ export interface SeriesView {
   /** Whom the trouble is about; null where it is about nobody in particular. */
   readonly troublePerson: Person | null;
   readonly counts: SeriesCounts;
+  /** Null until a time has been found. */
+  readonly standing: SeriesStanding | null;
   readonly nextStart: Temporal.Instant | null;
+  /** Null unless the pairing is paused. */
+  readonly pausedUntil: Temporal.PlainDate | null;
 }
 
-/** Every pair's series. HR only: throws `NotAllowed`. */
+/** Every pair's series, and those before it that are not wound up yet. HR only: throws `NotAllowed`. */
 export async function hrSeries(context: Context, actor: Actor): Promise<readonly SeriesView[]> {
   const now = context.now();
   const rows = await readAsHr(context, actor, 'meeting-times', async (reader, programme) => {
-    const series = await reader.seriesOfProgramme(programme.id);
     const pairings = new Map((await reader.pairings(programme.id)).map((pairing) => [pairing.id, pairing]));
+    const series = current(await reader.allSeriesOf([...pairings.keys()]));
     const memberIds = [...pairings.values()].flatMap(({ members }) => members.map(({ personId }) => personId));
     const people = await peopleById(reader, memberIds);
     const all = await reader.meetingsOf(series.map(({ id }) => id));
     const meetings = groupBy(all, ({ seriesId }) => seriesId);
     return series.map((each): SeriesView => {
-      const members = pairings.get(each.pairingId)?.members ?? [];
+      const pairing = pairings.get(each.pairingId);
+      const members = pairing?.members ?? [];
       const own = meetings.get(each.id) ?? [];
       const troubleId = each.trouble?.personId ?? null;
       return {
@@ -35,9 +41,21 @@ export async function hrSeries(context: Context, actor: Actor): Promise<readonly
         people: members.map(({ personId }) => people.get(personId)).filter((person) => person !== undefined),
         troublePerson: troubleId === null ? null : (people.get(troubleId) ?? null),
         counts: countsOf(own),
+        standing: standingOf(each, own),
         nextStart: nextOf(own, now)?.start ?? null,
+        pausedUntil: pairing?.pausedUntil ?? null,
       };
     });
   });
   return rows ?? [];
+}
+
+/** What has been replaced and is over says nothing to HR. `all` has the latest of each pairing first. */
+function current(all: readonly SeriesRecord[]): readonly SeriesRecord[] {
+  const seen = new Set<string>();
+  return all.filter(({ pairingId, status }) => {
+    const isLatest = !seen.has(pairingId);
+    seen.add(pairingId);
+    return isLatest || status !== 'ended';
+  });
 }

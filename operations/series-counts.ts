@@ -9,9 +9,9 @@ export interface SeriesCounts {
   readonly held: number;
 }
 
-/** Was it left out already when the series was planned? Such a meeting never stood in anybody's calendar. */
-export function isSkipped(meeting: Pick<Meeting, 'status' | 'note'>): boolean {
-  return meeting.status === 'cancelled' && meeting.note !== null;
+/** Is it left out, by plan, wish or pause, or about to be? What was lost in Outlook is not. */
+export function isSkipped(meeting: Pick<Meeting, 'status' | 'note' | 'intent'>): boolean {
+  return (meeting.status === 'cancelled' && meeting.note !== null) || meeting.intent?.kind === 'skip';
 }
 
 /** `planned` are all that were booked; those moved and held are among them. Counted from the meetings themselves. */
@@ -19,7 +19,7 @@ export function countsOf(meetings: readonly Meeting[]): SeriesCounts {
   const booked = meetings.filter((meeting) => !isSkipped(meeting));
   return {
     planned: booked.filter(({ status }) => status !== 'cancelled').length,
-    moved: booked.filter((meeting) => meeting.status !== 'cancelled' && stoodElsewhere(meeting)).length,
+    moved: booked.filter((meeting) => meeting.status !== 'cancelled' && standsElsewhere(meeting)).length,
     skipped: meetings.length - booked.length,
     held: booked.filter(({ status }) => status === 'held').length,
   };
@@ -27,10 +27,12 @@ export function countsOf(meetings: readonly Meeting[]): SeriesCounts {
 
 /** The first meeting that is still to take place; null when none is. */
 export function nextOf(meetings: readonly Meeting[], now: Temporal.Instant): Meeting | null {
-  const ahead = meetings.filter(({ status, end }) => ['planned', 'moved'].includes(status) && !isOver({ end }, now));
+  const ahead = meetings.filter(
+    (meeting) => ['planned', 'moved'].includes(meeting.status) && !isSkipped(meeting) && !isOver(meeting, now),
+  );
   return ahead.toSorted((a, b) => a.start.epochMilliseconds - b.start.epochMilliseconds)[0] ?? null;
 }
 
-function stoodElsewhere({ start, originalStart }: Meeting): boolean {
-  return !start.equals(originalStart);
+function standsElsewhere({ start, originalStart, intent }: Meeting): boolean {
+  return !(intent?.kind === 'move' ? intent.start : start).equals(originalStart);
 }

@@ -7,7 +7,8 @@ import { competences, workingStyles } from '#domain/enrolment/profile.ts';
 import { goalStatuses } from '#domain/goals/goal.ts';
 import { factors } from '#domain/matching/candidate.ts';
 import { proposalStatuses } from '#domain/matching/proposal.ts';
-import { meetingStatuses } from '#domain/meetings/meeting.ts';
+import { losses, meetingStatuses } from '#domain/meetings/meeting.ts';
+import { offerReasons, offerStatuses } from '#domain/meetings/offer.ts';
 import { seriesStates, seriesTroubles } from '#domain/meetings/series.ts';
 import { planReasons } from '#domain/meetings/plan-reason.ts';
 import { pairingStatuses } from '#domain/pairing/pairing.ts';
@@ -138,7 +139,14 @@ export const meeting = z.object({
   status: z.enum(meetingStatuses),
   /** Why it stands at another time than the series, or not at all. */
   note: z.enum(planReasons).nullable(),
+  /** Which one it is, from 1; 0 for those left out. */
   number: z.number().int(),
+  /** What happened to it in Outlook; `by` where one can tell who did it. */
+  lost: z.object({ why: z.enum(losses), by: z.enum(['me', 'partner']).nullable() }).nullable(),
+  /** What Lodestar is about to do to it in Outlook. */
+  changing: z.enum(['move', 'skip']).nullable(),
+  mayMove: z.boolean(),
+  maySkip: z.boolean(),
 });
 export type MeetingBody = z.infer<typeof meeting>;
 
@@ -171,9 +179,24 @@ export const seriesTrouble = z.object({
   since: instant,
 });
 
+/** Other times for a meeting, or for all of them (`meeting` null), that are looked for, to be chosen, or carried out. */
+const offerNote = z.object({
+  id,
+  status: z.enum(offerStatuses),
+  why: z.enum(offerReasons),
+  meeting: z.object({ id, start: instant }).nullable(),
+  /** I asked for it myself. */
+  mine: z.boolean(),
+});
+export type OfferNote = z.infer<typeof offerNote>;
+
 export const pairingBody = z.object({
   id,
   status: z.enum(pairingStatuses),
+  /** The first day on which we meet again; null unless paused. */
+  pausedUntil: day.nullable(),
+  /** Where we meet in person; null: in Teams. */
+  place: z.string().nullable(),
   myRole: role,
   partner: personCard,
   /** What the proposal said; reason kinds with their facts, already put into words in the reader's language. */
@@ -185,8 +208,15 @@ export const pairingBody = z.object({
     timeZone: z.string().nullable(),
     joinUrl: z.url().nullable(),
     trouble: seriesTrouble.nullable(),
+    /** In the reader's language: `varannan tisdag 10:00`; null until a time has been found. */
+    standing: z.string().nullable(),
+    minutes: z.number().int().nullable(),
     counts: z.object({ planned: z.number().int(), moved: z.number().int(), skipped: z.number().int() }),
+    /** May I ask for another standing time? */
+    mayChange: z.boolean(),
   }),
+  /** Newest first. */
+  offers: z.array(offerNote),
   nextMeeting: meeting
     .extend({ agenda: z.array(agendaItem), kind: z.enum(['opening', 'middle', 'closing']) })
     .nullable(),
@@ -201,8 +231,67 @@ export const home = z.object({
   surveys: z.array(openSurvey),
   /** True while I am enrolled and wait for a proposal to be approved. */
   waitingForMatch: z.boolean(),
+  /** I have made a secret address for my meetings. */
+  hasCalendarFeed: z.boolean(),
 });
 export type Home = z.infer<typeof home>;
+
+/** `POST /api/meetings/:id/other-times` and `POST /api/pairings/:id/standing-time`: where the times will be. */
+export const offerAsked = z.object({ offerId: id });
+
+const offerOption = z.object({
+  start: instant,
+  /** `torsdag 10 december`, `varannan tisdag`; this and all below on the reader's clock and in their language. */
+  day: z.string(),
+  time: z.string(),
+  /** ISO week of the meeting, or of the first one. */
+  week: z.number().int(),
+  /** When the first one would be; null where it is about one meeting. */
+  first: z.string().nullable(),
+  /** The time for the other one; null where their clock shows the same. */
+  theirs: z.string().nullable(),
+  /** What speaks for it, a sentence each. */
+  reasons: z.array(z.string()),
+  /** Whose working hours it leaves, a sentence each. */
+  outside: z.array(z.string()),
+});
+export type OfferOptionBody = z.infer<typeof offerOption>;
+
+/** `GET /api/offers/:id` */
+export const offer = z.object({
+  id,
+  pairingId: id,
+  status: z.enum(offerStatuses),
+  why: z.enum(offerReasons),
+  /** Null: it is about the standing time. */
+  meeting: z.object({ id, start: instant, end: instant }).nullable(),
+  partnerGivenName: z.string(),
+  /** Best first, three at most; empty until they are found. */
+  options: z.array(offerOption),
+  /** Index of the chosen one. */
+  chosen: z.number().int().nullable(),
+  chosenBy: z.enum(['me', 'partner']).nullable(),
+  /** Whose yes is needed as well, because the chosen time lies outside their hours. */
+  waitsFor: z.enum(['me', 'partner']).nullable(),
+  maySkip: z.boolean(),
+  version: z.number().int(),
+});
+export type OfferBody = z.infer<typeof offer>;
+
+/** `POST /api/offers/:id/choose` */
+export const offerChoice = z.object({ option: z.number().int().min(0).max(2), version: z.number().int() });
+/** `POST /api/offers/:id/other-times` and `/skip` */
+export const offerVersion = z.object({ version: z.number().int() });
+
+/** `POST /api/pairings/:id/pause`: the first day on which we meet again. */
+export const pauseInput = z.object({ until: day });
+/** `POST /api/pairings/:id/end` */
+export const endInput = z.object({ wish: z.enum(['end', 'rematch']) });
+/** `PUT /api/pairings/:id/place`: where we meet; null: in Teams. */
+export const placeInput = z.object({ place: z.string().trim().min(1).max(100).nullable() });
+
+/** `POST /api/me/calendar-feed`: told once; whoever has it sees my meetings. */
+export const calendarFeed = z.object({ url: z.url() });
 
 /** `POST /api/pairings/:pairingId/goals` */
 export const goalInput = z.object({
@@ -334,7 +423,12 @@ export const seriesRow = z.object({
     skipped: z.number().int(),
     held: z.number().int(),
   }),
+  /** In the reader's language; null until a time has been found. */
+  standing: z.string().nullable(),
   nextStart: instant.nullable(),
+  /** The two are on a break until this day. */
+  pausedUntil: day.nullable(),
+  mayEnd: z.boolean(),
 });
 export type SeriesRow = z.infer<typeof seriesRow>;
 export const seriesList = z.object({ series: z.array(seriesRow) });

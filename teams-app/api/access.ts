@@ -6,9 +6,10 @@ import type { SignIn } from './sign-in.ts';
 
 /**
  * Who may call what. `bot` and `graph` are let through to handlers that check the Bot Framework's token and the
- * subscription's secret themselves; everything else needs a token from Teams unless it says `anyone`.
+ * subscription's secret themselves, and `secret-address` to whoever knows an address that nobody can guess; everything
+ * else needs a token from Teams unless it says `anyone`.
  */
-export type Access = 'anyone' | 'employee' | 'hr' | 'bot' | 'graph';
+export type Access = 'anyone' | 'employee' | 'hr' | 'bot' | 'graph' | 'secret-address';
 
 /** Every route of the service. One that is not here refuses to start. */
 export const routes = {
@@ -27,6 +28,9 @@ export const routes = {
   'GET /api/surveys/:id': 'employee',
   'POST /api/surveys/:id/response': 'employee',
   'GET /api/people/:id/photo': 'employee',
+  'POST /api/me/calendar-feed': 'employee',
+  'DELETE /api/me/calendar-feed': 'employee',
+  'GET /calendar/:file': 'secret-address',
   'GET /api/hr/programme': 'hr',
   'PUT /api/hr/programme': 'hr',
   'GET /api/hr/status': 'hr',

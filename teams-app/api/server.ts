@@ -9,6 +9,7 @@ import {
 } from 'fastify-type-provider-zod';
 import type { Context } from '#operations/context.ts';
 import { accessTo, actorIfAny, guardRoutes } from './access.ts';
+import { calendarRoutes } from './calendar-routes.ts';
 import { secureHeaders } from './headers.ts';
 import { hrRoutes } from './hr-routes.ts';
 import { personRoutes } from './person-routes.ts';
@@ -23,6 +24,8 @@ export interface ApiOptions {
   readonly signIn: SignInSettings;
   /** Folder of the built tab. */
   readonly publicFiles: string;
+  /** The service's own https address from outside, without a slash at the end. */
+  readonly publicUrl: string;
   /** Answers what the bot's channel sends; null runs without a bot. */
   readonly botEndpoint: ((request: FastifyRequest, reply: FastifyReply) => Promise<void>) | null;
   /** Each throws when the part does not answer. */
@@ -50,6 +53,7 @@ export async function createApi(options: ApiOptions): Promise<FastifyInstance> {
 
   personRoutes(app, context);
   hrRoutes(app, context);
+  calendarRoutes(app, context, options.publicUrl);
   serviceRoutes(app, options);
   app.get('/api/openapi.json', { schema: { hide: true } }, async () => app.swagger());
   await tabFiles(app, options.publicFiles);

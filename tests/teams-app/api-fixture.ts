@@ -119,6 +119,7 @@ export async function openApiWorld(options: Partial<ApiOptions> = {}): Promise<A
     context,
     signIn: { tenantId, clientId, audiences: [clientId], issuer, jwksUrl: keys.url, allowedClients: microsoftClients },
     publicFiles: folder,
+    publicUrl: 'https://lodestar.example',
     botEndpoint: async (_request, reply) => {
       await reply.code(401).send();
     },

@@ -52,7 +52,7 @@ export const api: SameShape<typeof swedish> = {
   refusal: {
     'person-unknown': 'We do not know you yet. Lodestar reads the directory once a day, so try again tomorrow.',
     'no-programme': 'There is no programme to join yet.',
-    'not-allowed-now': 'This cannot be done in the present state of the programme.',
+    'not-allowed-now': 'This cannot be done as things stand.',
     'already-ended': 'The programme has ended and cannot be changed.',
     'name-missing': 'Give the programme a name in both languages.',
     'meeting-length': 'A meeting is between 25 and 60 minutes.',
@@ -177,4 +177,9 @@ export const api: SameShape<typeof swedish> = {
     },
   },
   someone: 'one of the two',
+  onClockOf: (standing, city) => `${standing} (${city} time)`,
+  calendar: {
+    name: 'Mentoring meetings',
+    summary: (name) => (name === '' ? 'Mentoring meeting' : `Mentoring meeting with ${name}`),
+  },
 };

@@ -40,7 +40,7 @@ export const api = {
   refusal: {
     'person-unknown': 'Vi känner inte igen dig än. Lodestar läser katalogen en gång om dagen, så prova igen i morgon.',
     'no-programme': 'Det finns inget program att gå med i än.',
-    'not-allowed-now': 'Det går inte i programmets nuvarande läge.',
+    'not-allowed-now': 'Det går inte som läget är nu.',
     'already-ended': 'Programmet är avslutat och kan inte ändras.',
     'name-missing': 'Ge programmet ett namn på båda språken.',
     'meeting-length': 'Ett möte är mellan 25 och 60 minuter.',
@@ -168,4 +168,11 @@ export const api = {
     },
   },
   someone: 'någon av de två',
+  /** En stående tid som följer klockan på en annan ort än läsarens. */
+  onClockOf: (standing: string, city: string): string => `${standing} (tid i ${city})`,
+  /** Kalendern för den som läser sina möten någon annanstans. */
+  calendar: {
+    name: 'Mentormöten',
+    summary: (name: string): string => (name === '' ? 'Mentormöte' : `Mentormöte med ${name}`),
+  },
 };

@@ -1,10 +1,11 @@
-import { stateOf } from '#domain/meetings/series.ts';
+import { mayActOnSeries, stateOf } from '#domain/meetings/series.ts';
 import type { Language } from '#domain/programme/programme.ts';
 import type { EnrolledPersonView } from '#operations/hr-people.ts';
 import type { SeriesView } from '#operations/hr-series.ts';
 import type { EnrolledPerson, SeriesRow } from '../../contract.ts';
 import { attentionWords } from './attention.ts';
 import { personCard } from './person.ts';
+import { standingWords } from './standing.ts';
 
 export function enrolledPersonBody(view: EnrolledPersonView): EnrolledPerson {
   const { person, enrolment, mentees, hasMentor, state } = view;
@@ -21,14 +22,17 @@ export function enrolledPersonBody(view: EnrolledPersonView): EnrolledPerson {
 }
 
 export function seriesRowBody(view: SeriesView, language: Language): SeriesRow {
-  const { series, people, counts, nextStart } = view;
+  const { series, people, counts, standing, nextStart, pausedUntil } = view;
   return {
     id: series.id,
     people: people.map((person) => personCard(person)),
     status: stateOf(series.status),
     trouble: troubleBody(view, language),
     counts: { ...counts },
+    standing: standing === null ? null : standingWords(standing, null, language),
     nextStart: nextStart?.toString() ?? null,
+    pausedUntil: pausedUntil?.toString() ?? null,
+    mayEnd: mayActOnSeries(series.status, 'end') && series.ending === null,
   };
 }
 

@@ -1,0 +1,67 @@
+import { stateOf, standsInOutlook } from '#domain/meetings/series.ts';
+import type { PersonId } from '#domain/ids.ts';
+import { mayActOnPairing } from '#domain/pairing/pairing.ts';
+import type { Language } from '#domain/programme/programme.ts';
+import type { PairingView } from '#operations/home.ts';
+import type { NumberedMeeting } from '#operations/pairing-meetings.ts';
+import { countsOf } from '#operations/series-counts.ts';
+import type { MeetingBody, OfferNote, PairingBody } from '../../contract.ts';
+import { standingWords } from './standing.ts';
+
+/** A pairing whose series is not written down yet looks like one that is about to be booked. */
+export function seriesBody(view: PairingView, viewerZone: string | null, language: Language): PairingBody['series'] {
+  const { series, standing, meetings, troublePerson, pairing } = view;
+  const { planned, moved, skipped } = countsOf(meetings.map(({ meeting }) => meeting));
+  const common = {
+    standing: standing === null ? null : standingWords(standing, viewerZone, language),
+    minutes: standing?.minutes ?? null,
+    counts: { planned, moved, skipped },
+  };
+  if (series === null) {
+    return { ...common, status: 'wanted', timeZone: null, joinUrl: null, trouble: null, mayChange: false };
+  }
+  const { status, timeZone, joinUrl, trouble, ending } = series;
+  return {
+    ...common,
+    status: stateOf(status),
+    timeZone,
+    joinUrl,
+    trouble:
+      trouble === null
+        ? null
+        : { reason: trouble.reason, personName: troublePerson?.name ?? null, since: trouble.since.toString() },
+    mayChange: standsInOutlook(status) && ending === null && mayActOnPairing(pairing.status, 'book'),
+  };
+}
+
+export function meetingBody(
+  { meeting, number, lost, mayMove, maySkip }: NumberedMeeting,
+  viewerId: PersonId,
+): MeetingBody {
+  const { id, start, end, status, note, intent } = meeting;
+  return {
+    id,
+    start: start.toString(),
+    end: end.toString(),
+    status,
+    note,
+    number,
+    lost:
+      lost === null
+        ? null
+        : { why: lost.why, by: lost.byId === null ? null : lost.byId === viewerId ? 'me' : 'partner' },
+    changing: intent?.kind ?? null,
+    mayMove,
+    maySkip,
+  };
+}
+
+export function offerNotes(offers: PairingView['offers'], viewerId: PersonId): OfferNote[] {
+  return offers.map(({ offer, meeting }) => ({
+    id: offer.id,
+    status: offer.status,
+    why: offer.why,
+    meeting: meeting === null ? null : { id: meeting.id, start: meeting.start.toString() },
+    mine: offer.askedBy === viewerId,
+  }));
+}
