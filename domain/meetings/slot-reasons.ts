@@ -3,24 +3,29 @@ import { suits, type Comfort } from './slot-comfort.ts';
 /** One of the two of a series, by who stands as its organiser in the calendar. */
 export type SeriesPart = 'organiser' | 'guest';
 
-/**
- * What speaks for a time, or against it, as facts that `texts` puts into words. A plan for a series begins with
- * `all-free` or `part-free`, which only such a plan has. `outside-hours` says by how many minutes at most a meeting reaches beyond somebody's working hours; on
- * a free day (`isDayOff`) that is all of it.
- */
-export type SlotReason =
+/** How the meetings of a series fare in the calendars. `left-out` are those that a month has no need of. */
+export type FareReason =
   | { readonly kind: 'all-free'; readonly of: number }
   | { readonly kind: 'part-free'; readonly free: number; readonly of: number }
   | { readonly kind: 'some-moved'; readonly count: number }
   | { readonly kind: 'some-skipped'; readonly count: number }
-  | { readonly kind: 'left-out'; readonly count: number; readonly perMonth: number }
-  | { readonly kind: 'kept' }
+  | { readonly kind: 'left-out'; readonly count: number; readonly perMonth: number };
+
+/**
+ * What else speaks for a time, or against it. `outside-hours` says by how many minutes at most a meeting reaches
+ * beyond somebody's working hours; on a free day (`isDayOff`) that is all of it.
+ */
+export type MeritReason =
   | { readonly kind: 'outside-hours'; readonly who: SeriesPart; readonly minutes: number; readonly isDayOff: boolean }
   | { readonly kind: 'preferred'; readonly who: 'both' | SeriesPart }
+  | { readonly kind: 'kept' }
   | { readonly kind: 'away-from-lunch' }
   | { readonly kind: 'has-buffer' }
   | { readonly kind: 'same-day' }
   | { readonly kind: 'same-time' };
+
+/** Facts that `texts` puts into words. A plan for a series begins with `all-free` or `part-free`. */
+export type SlotReason = FareReason | MeritReason;
 
 /** What becomes of the meetings of a plan. */
 export interface PlanCounts {
@@ -33,9 +38,9 @@ export interface PlanCounts {
 export function countReasons(
   { planned, moved, skipped }: PlanCounts,
   { left, perMonth }: { readonly left: number; readonly perMonth: number },
-): readonly SlotReason[] {
+): readonly FareReason[] {
   const of = planned + moved + skipped;
-  const reasons: SlotReason[] = [planned === of ? { kind: 'all-free', of } : { kind: 'part-free', free: planned, of }];
+  const reasons: FareReason[] = [planned === of ? { kind: 'all-free', of } : { kind: 'part-free', free: planned, of }];
   if (moved > 0) reasons.push({ kind: 'some-moved', count: moved });
   if (skipped > 0) reasons.push({ kind: 'some-skipped', count: skipped });
   if (left > 0) reasons.push({ kind: 'left-out', count: left, perMonth });
@@ -43,8 +48,8 @@ export function countReasons(
 }
 
 /** What makes the times pleasant. Lunch is only praised when no meeting touches it, room when most have it. */
-export function comfortReasons({ of, withBuffer, people }: Comfort): readonly SlotReason[] {
-  const reasons: SlotReason[] = [];
+export function comfortReasons({ of, withBuffer, people }: Comfort): readonly MeritReason[] {
+  const reasons: MeritReason[] = [];
   const [organiser, guest] = people.map((person) => person.hasWish && suits(person, of));
   if (organiser === true || guest === true) {
     reasons.push({ kind: 'preferred', who: organiser !== true ? 'guest' : guest !== true ? 'organiser' : 'both' });
