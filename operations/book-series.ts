@@ -1,84 +1,48 @@
-import { recurrenceOf } from '#domain/meetings/cadence.ts';
-import type { Meeting } from '#domain/meetings/meeting.ts';
 import { idOf, type MeetingSeriesId } from '#domain/ids.ts';
-import { mayActOnPairing } from '#domain/pairing/pairing.ts';
-import { newNotice } from './approve-matches.ts';
+import { recurrenceOf } from '#domain/meetings/cadence.ts';
+import { newMeeting, type Meeting, type MeetingIntent } from '#domain/meetings/meeting.ts';
 import type { Context } from './context.ts';
-import { Conflict, OutsideFailure } from './failures.ts';
-import { invitationFor, skippedBecause } from './invitation.ts';
-import type { Job } from './job.ts';
-import { loadSeries, type LoadedSeries } from './load-series.ts';
-import { planSeries } from './plan-series.ts';
+import { OutsideFailure } from './failures.ts';
+import { invitationFor } from './invitation.ts';
+import type { LoadedSeries } from './load-series.ts';
 import type { BookedSeries } from './ports/calendar.ts';
 import type { SeriesRecord, StoredPlan } from './ports/store.ts';
-import { afterFailure, broken } from './series-trouble.ts';
+import { seriesStep } from './series-step.ts';
 
 /**
- * Makes a wanted series true in Outlook: plan, book, move and cancel single meetings, record. May run twice, late or
- * after a crash at any point: the plan and the booking key stand in the row before the call, what is already booked is
- * found by the key, and moving or cancelling again changes nothing. What cannot be done is written to the series.
+ * Planned → booked: one event in Outlook for the whole plan. That it is tried stands in the row before the call; a
+ * second try looks first for what the first may have booked. What the plan moves or leaves out is an intent of the
+ * meetings, which the next step carries out. A series that comes without its Teams link gets one more try at that.
  */
-export async function bookSeries(context: Context, id: MeetingSeriesId): Promise<void> {
-  for (let attempt = 1; ; attempt += 1) {
-    try {
-      return await bookOnce(context, id);
-    } catch (error) {
-      // Somebody else planned for one of the two at the same moment: their meetings are known now, so plan anew.
-      if (!(error instanceof Conflict) || attempt === mostPlans) throw error;
-    }
-  }
+export function bookSeries(context: Context, id: MeetingSeriesId): Promise<void> {
+  return seriesStep(context, id, 'book', (loaded) => book(context, loaded));
 }
 
-/** A mentor has five mentees at most, and each of the two may lose to each of the others' plans. */
-const mostPlans = 10;
-
-async function bookOnce(context: Context, id: MeetingSeriesId): Promise<void> {
-  const loaded = await context.store.read((reader) => loadSeries(reader, id));
-  if (loaded === null || !['wanted', 'broken'].includes(loaded.series.status)) return;
-  if (!mayActOnPairing(loaded.pairing.status, 'book')) return endUnbooked(context, loaded.series);
-  try {
-    await bookNow(context, loaded);
-  } catch (error) {
-    if (!(error instanceof OutsideFailure)) throw error;
-    await recordFailure(context, id, error);
-  }
+async function book(context: Context, loaded: LoadedSeries): Promise<void> {
+  const { plan } = loaded.series;
+  if (plan === null) return;
+  const earlier =
+    loaded.series.triedAt === null
+      ? null
+      : await context.calendar.findBooked(loaded.organiser.id, loaded.series.bookingKey);
+  const tried = earlier === null ? await markTried(context, loaded) : loaded;
+  const booked = await withLink(context, tried, earlier ?? (await bookNow(context, tried, plan)));
+  await record(context, tried, plan, booked);
 }
 
-async function bookNow(context: Context, loaded: LoadedSeries): Promise<void> {
-  const planned = loaded.series.plan === null ? await withPlan(context, loaded) : loaded;
-  const plan = planned?.series.plan;
-  if (!planned || !plan) return;
-  const booked = await bookedSeries(context, planned, plan);
-  await adjustOccurrences(context, planned, plan, booked);
-  await recordBooked(context, planned, plan, booked);
-}
-
-/**
- * Chooses the slot and writes it down before anything is booked; null when the series is in trouble instead. Both
- * enrolments get a new version with it: of two plans for one person at the same moment the second is a `Conflict`,
- * for neither can see the other's meetings in a calendar yet.
- */
-async function withPlan(context: Context, loaded: LoadedSeries): Promise<LoadedSeries | null> {
-  const outcome = await planSeries(context, loaded);
+/** Of two at the same moment only one gets past this; the other comes back and looks for what was booked. */
+async function markTried(context: Context, loaded: LoadedSeries): Promise<LoadedSeries> {
   const { series } = loaded;
-  const next: SeriesRecord =
-    'plan' in outcome
-      ? { ...series, plan: outcome.plan, version: series.version + 1 }
-      : broken(series, outcome.trouble, { now: context.now(), againInMinutes: null });
-  await context.store.write(async (tx) => {
-    for (const enrolment of 'plan' in outcome ? outcome.enrolments : [])
-      await tx.saveEnrolment({ ...enrolment, version: enrolment.version + 1 });
-    await tx.saveSeries(next);
-  });
-  if (next.plan !== null) return { ...loaded, series: next };
-  context.log.event('series-broken', { series: series.id, reason: next.trouble?.reason ?? null });
-  return null;
+  const next: SeriesRecord = { ...series, triedAt: context.now(), version: series.version + 1 };
+  await context.store.write((tx) => tx.saveSeries(next));
+  return { ...loaded, series: next };
 }
 
-async function bookedSeries(context: Context, loaded: LoadedSeries, plan: StoredPlan): Promise<BookedSeries> {
-  const { series, programme, organiser, guest } = loaded;
-  const found = await context.calendar.findBooked(organiser.id, series.bookingKey);
-  if (found !== null) return found;
+async function bookNow(
+  context: Context,
+  { series, programme, pairing, organiser, guest }: LoadedSeries,
+  plan: StoredPlan,
+): Promise<BookedSeries> {
   const [first] = plan.occurrences;
   const last = plan.occurrences.at(-1);
   if (first === undefined || last === undefined) throw new OutsideFailure('refused', 'The plan holds no meeting');
@@ -87,59 +51,63 @@ async function bookedSeries(context: Context, loaded: LoadedSeries, plan: Stored
     guest: { personId: guest.id, mail: guest.mail, name: guest.name },
     bookingKey: series.bookingKey,
     ...invitationFor(programme, organiser, guest),
+    place: pairing.place,
     first: first.originalStart,
     minutes: plan.minutes,
     recurrence: recurrenceOf(plan.standing, first.originalStart.toPlainDate(), last.originalStart.toPlainDate()),
   });
 }
 
-async function adjustOccurrences(
+/** Graph may book without a link and without an error. The series stands all the same; HR is told later if need be. */
+async function withLink(
   context: Context,
-  { organiser }: LoadedSeries,
-  plan: StoredPlan,
+  { pairing, organiser, series }: LoadedSeries,
   booked: BookedSeries,
-): Promise<void> {
-  for (const { kind, originalStart, start, why } of plan.occurrences) {
-    if (kind === 'moved' && start !== null) {
-      const to = { start, minutes: plan.minutes };
-      await context.calendar.moveOccurrence(organiser.id, booked.eventId, originalStart, to);
-    }
-    if (kind === 'skipped' && why !== null) {
-      const comment = skippedBecause(why, organiser);
-      await context.calendar.cancelOccurrence(organiser.id, booked.eventId, originalStart, comment);
-    }
+): Promise<BookedSeries> {
+  if (booked.joinUrl !== null || pairing.place !== null) return booked;
+  try {
+    return { ...booked, joinUrl: await context.calendar.addLink(organiser.id, booked.eventId) };
+  } catch (error) {
+    if (!(error instanceof OutsideFailure)) throw error;
+    context.log.failure('link-not-added', { series: series.id, kind: error.kind }, error);
+    return booked;
   }
 }
 
-async function recordBooked(
+async function record(
   context: Context,
-  loaded: LoadedSeries,
+  { series, pairing, programme, organiser, guest }: LoadedSeries,
   plan: StoredPlan,
   booked: BookedSeries,
 ): Promise<void> {
   const now = context.now();
-  const { series, pairing, organiser } = loaded;
-  const notices = pairing.members.map(({ personId }) => newNotice(context, { kind: 'booked', personId, pairing, now }));
+  const isWithoutLink = booked.joinUrl === null && pairing.place === null;
   await context.store.write(async (tx) => {
     await tx.saveSeries({
       ...series,
       status: 'booked',
       eventId: booked.eventId,
+      iCalUId: booked.iCalUId,
       joinUrl: booked.joinUrl,
       timeZone: plan.timeZone,
+      invited: {
+        subject: invitationFor(programme, organiser, guest).subject,
+        guestMail: guest.mail,
+        guestName: guest.name,
+        place: pairing.place,
+      },
       // Booked all the same: the two can meet, and HR sees that the link is missing.
-      trouble: booked.joinUrl === null ? { reason: 'no-teams-link', personId: organiser.id, since: now } : null,
-      dueAt: null,
+      trouble: isWithoutLink ? { reason: 'no-teams-link', personId: organiser.id, since: now } : null,
+      dueAt: now,
       attempts: 0,
       followedAt: now,
       version: series.version + 1,
     });
     await tx.addMeetings(plan.occurrences.map((occurrence) => meetingOf(context, series, plan, occurrence)));
-    await tx.addNotices(notices);
   });
   context.log.event('series-booked', { series: series.id, meetings: plan.occurrences.length });
   await context.bell.ring([
-    ...notices.map(({ id }): Job => ({ kind: 'send-notice', id })),
+    { kind: 'verify-series', id: series.id },
     { kind: 'keep-subscription', id: organiser.id },
   ]);
 }
@@ -150,31 +118,18 @@ function meetingOf(
   plan: StoredPlan,
   occurrence: StoredPlan['occurrences'][number],
 ): Meeting {
-  const start = (occurrence.start ?? occurrence.originalStart).toInstant();
-  const statuses = { 'as-planned': 'planned', moved: 'moved', skipped: 'cancelled' } as const;
-  return {
+  const originalStart = occurrence.originalStart.toInstant();
+  return newMeeting({
     id: idOf<'Meeting'>(context.newId()),
     seriesId: series.id,
-    originalStart: occurrence.originalStart.toInstant(),
-    start,
-    end: start.add({ minutes: plan.minutes }),
-    status: statuses[occurrence.kind],
-    settledAt: null,
-    note: occurrence.why,
-  };
-}
-
-async function recordFailure(context: Context, id: MeetingSeriesId, failure: OutsideFailure): Promise<void> {
-  await context.store.write(async (tx) => {
-    const series = await tx.series(id);
-    if (series === null) return;
-    const next = afterFailure(context, series, failure);
-    await tx.saveSeries(next);
-    context.log.failure('series-not-booked', { series: id, status: next.status, kind: failure.kind }, failure);
+    originalStart,
+    end: originalStart.add({ minutes: plan.minutes }),
+    intent: intentOf(occurrence),
   });
 }
 
-async function endUnbooked(context: Context, series: SeriesRecord): Promise<void> {
-  const ended: SeriesRecord = { ...series, status: 'ended', trouble: null, dueAt: null, version: series.version + 1 };
-  await context.store.write((tx) => tx.saveSeries(ended));
+function intentOf({ kind, start, why }: StoredPlan['occurrences'][number]): MeetingIntent | null {
+  if (why === null) return null;
+  if (kind === 'skipped') return { kind: 'skip', why };
+  return kind === 'moved' && start !== null ? { kind: 'move', start: start.toInstant(), why } : null;
 }

@@ -33,6 +33,8 @@ export type OutsideKind =
   | 'not-installed'
   /** Our request was refused as wrong; a repeat cannot succeed. */
   | 'refused'
+  /** Somebody changed it at the same moment; it is to be read again. */
+  | 'changed'
   /** The answer was not what the service promises. */
   | 'nonsense';
 

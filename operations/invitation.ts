@@ -1,4 +1,6 @@
 import { agendaFor } from '#domain/meetings/agenda.ts';
+import type { PlanReason } from '#domain/meetings/plan-reason.ts';
+import type { SeriesEnding } from '#domain/meetings/series.ts';
 import type { Programme } from '#domain/programme/programme.ts';
 import { invitation as english } from '#texts/en/invitation.ts';
 import { words as englishWords } from '#texts/en/words.ts';
@@ -32,7 +34,12 @@ export function invitationFor(
   };
 }
 
-/** The word that goes with a meeting that is left out when the series is booked. */
-export function skippedBecause(why: 'clash' | 'holiday' | 'leave', organiser: Person): string {
+/** The word that goes with a meeting that is left out. */
+export function skippedBecause(why: PlanReason, organiser: Person): string {
   return texts[organiser.language].skipped[why];
+}
+
+/** The word that goes with the end of a whole series. */
+export function endedBecause(why: SeriesEnding, organiser: Person): string {
+  return texts[organiser.language].ended[why];
 }

@@ -1,110 +1,107 @@
 import { Temporal } from 'temporal-polyfill';
-import type { Enrolment } from '#domain/enrolment/enrolment.ts';
-import type { PersonId } from '#domain/ids.ts';
-import type { SeriesTrouble } from '#domain/meetings/series.ts';
-import type { PersonCalendar } from '#domain/meetings/slot-ground.ts';
-import { findSeriesSlot, type SeriesPlan } from '#domain/meetings/slot-search.ts';
+import type { MeetingSeriesId } from '#domain/ids.ts';
+import { planStandingTime } from '#domain/meetings/standing-plan.ts';
+import { leastBadSlots } from '#domain/meetings/slot-least-bad.ts';
+import { findSeriesSlot, type SeriesPlan, type SlotSearch } from '#domain/meetings/slot-search.ts';
 import { isRefused } from '#domain/refused.ts';
 import type { Interval } from '#domain/time/interval.ts';
-import { officeHours } from '#domain/time/working-hours.ts';
+import { bothCalendars } from './both-calendars.ts';
 import type { Context } from './context.ts';
+import type { Job } from './job.ts';
 import type { LoadedSeries } from './load-series.ts';
-import type { Availability } from './ports/calendar.ts';
-import type { Person, StoredPlan } from './ports/store.ts';
+import { offerStandingTimes } from './offer-replacement.ts';
+import type { SeriesRecord, StoredPlan } from './ports/store.ts';
+import { seriesStep } from './series-step.ts';
+import { broken } from './series-trouble.ts';
 
 /** People need to see an invitation before the meeting: nothing is booked for the next two days. */
 const notice = { hours: 48 } as const;
 
-export type PlanOutcome =
-  | {
-      readonly plan: StoredPlan;
-      /** As they were read before planning: whoever keeps the plan saves them one version on, see `bookSeries`. */
-      readonly enrolments: readonly Enrolment[];
-    }
-  | { readonly trouble: { readonly reason: SeriesTrouble; readonly personId: PersonId | null } };
-
-const unknownMeans = {
-  'no-mailbox': 'no-mailbox',
-  'out-of-scope': 'mailbox-out-of-scope',
-  unreadable: 'calendar-unreadable',
-} as const satisfies Record<Extract<Availability, { known: false }>['why'], SeriesTrouble>;
-
 /**
- * Looks at every occurrence in both calendars and picks the best standing time for the whole series. A calendar that
- * cannot be read is trouble, never free time. Throws `OutsideFailure` when the calendars cannot be asked at all.
+ * Wanted → planned: looks at every occurrence in both calendars, picks the best standing time (or keeps to the one the
+ * two have chosen) and writes it down before anything is booked, so that a repeat books the same. A calendar that
+ * cannot be read is trouble, never free time. Without common working hours the two choose among the least bad times.
  */
-export async function planSeries(context: Context, loaded: LoadedSeries): Promise<PlanOutcome> {
-  const { pairing, programme, organiser, guest } = loaded;
+export function planSeries(context: Context, id: MeetingSeriesId): Promise<void> {
+  return seriesStep(context, id, 'plan', (loaded) => plan(context, loaded));
+}
+
+async function plan(context: Context, loaded: LoadedSeries): Promise<void> {
   const window = windowOf(context, loaded);
-  if (window === null) return { trouble: { reason: 'no-common-time', personId: null } };
-  const owner = (person: Person) => ({ personId: person.id, mail: person.mail });
-  const own = await ownKnowledge(context, loaded);
-  const answers = await context.calendar.availability(owner(organiser), [organiser, guest].map(owner), window);
-  const calendars = [organiser, guest].map((person) => {
-    const answer = answers.get(person.id);
-    return answer?.known === true
-      ? { person, calendar: calendarOf(context, loaded, person, { answer, own }) }
-      : { person, why: answer === undefined ? ('unreadable' as const) : answer.why };
+  if (window === null) return noCommonTime(context, loaded.series, []);
+  const both = await bothCalendars(context, loaded, window);
+  if ('trouble' in both) return cannot(context, loaded.series, both.trouble);
+  const search = searchOf(context, loaded, both);
+  const found = planIn(search, loaded.series.wish);
+  if (!('standing' in found)) return noCommonTime(context, loaded.series, found.otherwise);
+  const { series, programme } = loaded;
+  const now = context.now();
+  const planned: SeriesRecord = {
+    ...series,
+    status: 'planned',
+    plan: storedPlan(found, programme.meetingMinutes),
+    trouble: null,
+    dueAt: now,
+    attempts: 0,
+    version: series.version + 1,
+  };
+  await context.store.write(async (tx) => {
+    // Of two plans for one person at the same moment the second is a `Conflict`: neither can see the other's meetings
+    // in a calendar yet.
+    for (const enrolment of both.enrolments) await tx.saveEnrolment({ ...enrolment, version: enrolment.version + 1 });
+    await tx.saveSeries(planned);
   });
-  const unknown = calendars.find((each) => 'why' in each);
-  if (unknown?.why !== undefined) {
-    return { trouble: { reason: unknownMeans[unknown.why], personId: unknown.person.id } };
-  }
-  const [first, second] = calendars.map(({ calendar }) => calendar);
-  if (first === undefined || second === undefined) return { trouble: { reason: 'no-common-time', personId: null } };
-  const plans = findSeriesSlot({
-    organiser: first,
-    guest: second,
+  context.log.event('series-planned', { series: series.id, meetings: found.occurrences.length });
+  await context.bell.ring([{ kind: 'book-series', id: series.id }]);
+}
+
+function searchOf(
+  context: Context,
+  { pairing, programme }: LoadedSeries,
+  { organiser, guest }: Pick<SlotSearch, 'organiser' | 'guest'>,
+): SlotSearch {
+  return {
+    organiser,
+    guest,
     cadence: programme.cadence,
     minutes: programme.meetingMinutes,
     startsOn: pairing.startsOn,
     endsOn: pairing.endsOn,
     notBefore: context.now().add(notice),
     wanted: 1,
+  };
+}
+
+/** The plan; where there is none, what the two may choose from otherwise. */
+function planIn(
+  search: SlotSearch,
+  wish: SeriesRecord['wish'],
+): SeriesPlan | { readonly otherwise: readonly SeriesPlan[] } {
+  if (wish !== null) return planStandingTime(search, wish) ?? { otherwise: [] };
+  const plans = findSeriesSlot(search);
+  if (!isRefused(plans)) return plans[0] ?? { otherwise: [] };
+  return { otherwise: plans.refused === 'no-common-working-hours' ? leastBadSlots({ ...search, wanted: 3 }) : [] };
+}
+
+async function noCommonTime(context: Context, series: SeriesRecord, otherwise: readonly SeriesPlan[]): Promise<void> {
+  const next = broken(
+    series,
+    { reason: 'no-common-time', personId: null },
+    { now: context.now(), againInMinutes: null },
+  );
+  const jobs = await context.store.write(async (tx): Promise<readonly Job[]> => {
+    await tx.saveSeries(next);
+    return otherwise.length === 0 ? [] : offerStandingTimes(context, tx, next, otherwise);
   });
-  if (isRefused(plans)) return { trouble: { reason: 'no-common-time', personId: null } };
-  const [best] = plans;
-  return best === undefined
-    ? { trouble: { reason: 'no-common-time', personId: null } }
-    : { plan: storedPlan(best, programme.meetingMinutes), enrolments: own.enrolments };
+  context.log.event('series-broken', { series: series.id, reason: 'no-common-time', offered: otherwise.length });
+  await context.bell.ring(jobs);
 }
 
-/** What Lodestar itself knows of the two: their wishes, and the meetings it has promised but perhaps not booked yet. */
-interface OwnKnowledge {
-  readonly enrolments: readonly Enrolment[];
-  readonly promised: ReadonlyMap<PersonId, readonly Interval[]>;
-}
-
-async function ownKnowledge(
-  context: Context,
-  { programme, organiser, guest, series }: LoadedSeries,
-): Promise<OwnKnowledge> {
-  return context.store.read(async (reader) => {
-    const enrolments: Enrolment[] = [];
-    const promised = new Map<PersonId, readonly Interval[]>();
-    for (const { id } of [organiser, guest]) {
-      const enrolment = await reader.enrolment(programme.id, id);
-      if (enrolment !== null) enrolments.push(enrolment);
-      const pairings = await reader.pairingsOf(id);
-      const others = (await reader.seriesOf(pairings.map((pairing) => pairing.id))).filter(
-        (each) => each.id !== series.id && each.status !== 'ended',
-      );
-      promised.set(
-        id,
-        others.flatMap(({ plan }) => (plan === null ? [] : plannedIntervals(plan))),
-      );
-    }
-    return { enrolments, promised };
-  });
-}
-
-function plannedIntervals(plan: StoredPlan): readonly Interval[] {
-  return plan.occurrences
-    .filter(({ kind }) => kind !== 'skipped')
-    .map((occurrence) => {
-      const start = (occurrence.start ?? occurrence.originalStart).toInstant();
-      return { start, end: start.add({ minutes: plan.minutes }) };
-    });
+async function cannot(context: Context, series: SeriesRecord, trouble: Parameters<typeof broken>[1]): Promise<void> {
+  // Rights and passing faults mend themselves or are mended by others; a mailbox has to be given by somebody.
+  const againInMinutes = trouble.reason === 'no-mailbox' ? null : 120;
+  await context.store.write((tx) => tx.saveSeries(broken(series, trouble, { now: context.now(), againInMinutes })));
+  context.log.event('series-broken', { series: series.id, reason: trouble.reason });
 }
 
 function windowOf(context: Context, { pairing, programme }: LoadedSeries): Interval | null {
@@ -116,27 +113,12 @@ function windowOf(context: Context, { pairing, programme }: LoadedSeries): Inter
   return Temporal.Instant.compare(start, end) < 0 ? { start, end } : null;
 }
 
-function calendarOf(
-  context: Context,
-  { pairing, programme }: LoadedSeries,
-  person: Person,
-  { answer, own }: { readonly answer: Extract<Availability, { known: true }>; readonly own: OwnKnowledge },
-): PersonCalendar {
+function storedPlan(found: SeriesPlan, minutes: number): StoredPlan {
   return {
-    hours: answer.hours ?? person.workingHours ?? officeHours(programme.timeZone),
-    busy: [...answer.busy, ...(own.promised.get(person.id) ?? [])],
-    leave: answer.leave,
-    holidays: context.holidays.between(person.country || programme.country, pairing.startsOn, pairing.endsOn),
-    preferred: own.enrolments.find(({ personId }) => personId === person.id)?.profile.preferredTimes ?? [],
-  };
-}
-
-function storedPlan(plan: SeriesPlan, minutes: number): StoredPlan {
-  return {
-    standing: plan.standing,
-    timeZone: plan.timeZone,
+    standing: found.standing,
+    timeZone: found.timeZone,
     minutes,
-    occurrences: plan.occurrences.map((occurrence) => ({
+    occurrences: found.occurrences.map((occurrence) => ({
       originalStart: occurrence.originalStart,
       kind: occurrence.kind,
       start: occurrence.kind === 'moved' ? occurrence.start : null,

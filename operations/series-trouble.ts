@@ -14,6 +14,8 @@ interface Consequence {
 const afterRights = { minutes: 120 } as const;
 /** Tries at an unavailable service before HR is told; it is tried hourly after that. */
 const patience = 6;
+/** What must not be left behind, or stands already, is tried again by itself whatever went wrong. */
+const anyway = { minutes: 240 } as const;
 
 function consequenceOf(failure: OutsideFailure): Consequence {
   switch (failure.kind) {
@@ -25,6 +27,7 @@ function consequenceOf(failure: OutsideFailure): Consequence {
       return { reason: 'series-gone', again: null };
     case 'throttled':
     case 'unavailable':
+    case 'changed':
       return { reason: 'outlook-unavailable', again: { minutes: 60 } };
     case 'refused':
     case 'nonsense':
@@ -34,31 +37,48 @@ function consequenceOf(failure: OutsideFailure): Consequence {
   }
 }
 
+interface Trouble {
+  readonly reason: SeriesTrouble;
+  readonly personId: PersonId | null;
+}
+
 /** The series after a rule or the service said no: HR sees the reason, the others go on. */
 export function broken(
   series: SeriesRecord,
-  trouble: { readonly reason: SeriesTrouble; readonly personId: PersonId | null },
+  trouble: Trouble,
   when: { readonly now: ReturnType<Context['now']>; readonly againInMinutes: number | null },
 ): SeriesRecord {
   return {
     ...series,
-    status: 'broken',
-    trouble: { ...trouble, since: series.trouble?.reason === trouble.reason ? series.trouble.since : when.now },
+    // What stands and is verified goes on standing while it cannot be looked at; nothing is concluded from silence.
+    status: series.status === 'verified' ? 'verified' : 'broken',
+    trouble: troubleSince(series, trouble, when.now),
     dueAt: when.againInMinutes === null ? null : when.now.add({ minutes: when.againInMinutes }),
     attempts: series.attempts + 1,
     version: series.version + 1,
   };
 }
 
+/** A trouble that lasts keeps the moment at which it began. */
+export function troubleSince(
+  { trouble: before }: Pick<SeriesRecord, 'trouble'>,
+  trouble: Trouble,
+  now: ReturnType<Context['now']>,
+): NonNullable<SeriesRecord['trouble']> {
+  return { ...trouble, since: before?.reason === trouble.reason ? before.since : now };
+}
+
 /**
  * The series after a call to Outlook failed. Throttling and short outages are tried again without alarming anybody:
- * after what the service asks for, else after 15 seconds, doubling.
+ * after what the service asks for, else after 15 seconds, doubling. Somebody else's change at the same moment is read
+ * again at once.
  */
 export function afterFailure(context: Context, series: SeriesRecord, failure: OutsideFailure): SeriesRecord {
   const now = context.now();
-  const passing = failure.kind === 'throttled' || failure.kind === 'unavailable';
+  const passing = ['throttled', 'unavailable', 'changed'].includes(failure.kind);
   if (passing && series.attempts < patience) {
-    const backOff = failure.retryAfterMs ?? 15_000 * 2 ** series.attempts;
+    const first = failure.kind === 'changed' ? 1_000 : 15_000;
+    const backOff = failure.retryAfterMs ?? first * 2 ** series.attempts;
     return {
       ...series,
       attempts: series.attempts + 1,
@@ -67,5 +87,7 @@ export function afterFailure(context: Context, series: SeriesRecord, failure: Ou
     };
   }
   const { reason, again } = consequenceOf(failure);
-  return broken(series, { reason, personId: failure.personId }, { now, againInMinutes: again?.minutes ?? null });
+  const mustGoOn = series.ending !== null || series.status === 'verified';
+  const minutes = (again ?? (mustGoOn ? anyway : null))?.minutes ?? null;
+  return broken(series, { reason, personId: failure.personId }, { now, againInMinutes: minutes });
 }

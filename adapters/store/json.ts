@@ -76,7 +76,12 @@ const planReason = z.enum(planReasons);
 export const storedWish = standing.extend({ outsideHours: z.boolean() });
 
 /** What `meeting_series.invited` holds. */
-export const storedInvited = z.object({ subject: z.string(), guestMail: z.string(), guestName: z.string() });
+export const storedInvited = z.object({
+  subject: z.string(),
+  guestMail: z.string(),
+  guestName: z.string(),
+  place: z.string().nullable(),
+});
 
 /** What `meeting.intent` holds. */
 export const storedIntent = z.discriminatedUnion('kind', [

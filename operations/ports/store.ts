@@ -61,8 +61,13 @@ export interface StoredPlan {
 /** A series with the parts that only its jobs need. */
 export interface SeriesRecord extends MeetingSeries {
   readonly plan: StoredPlan | null;
-  /** What the event says of people; null until booked. */
-  readonly invited: { readonly subject: string; readonly guestMail: string; readonly guestName: string } | null;
+  /** What the event says of the two and of where they meet; null until booked. */
+  readonly invited: {
+    readonly subject: string;
+    readonly guestMail: string;
+    readonly guestName: string;
+    readonly place: string | null;
+  } | null;
   /** Written before the booking call; from then on the event may exist. */
   readonly triedAt: Temporal.Instant | null;
   readonly dueAt: Temporal.Instant | null;
@@ -163,6 +168,8 @@ export interface Reader {
   managers(): Promise<ReadonlyMap<PersonId, PersonId>>;
   photo(id: PersonId): Promise<{ readonly bytes: Uint8Array; readonly type: string } | null>;
   departments(): Promise<readonly string[]>;
+  /** Enabled people whom no reading of the directory has met since. */
+  peopleNotSeenSince(before: Temporal.Instant): Promise<readonly PersonId[]>;
 
   /** The one programme that is draft, open or running; else the latest that ended; null before the first. */
   currentProgramme(): Promise<Programme | null>;
@@ -259,10 +266,14 @@ export interface Reader {
  * version to be one less than the given one (or the row to be new at version 1) and throws `Conflict` otherwise.
  */
 export interface Writer extends Reader {
-  /** Adds or updates people of the directory, keeping what Lodestar learnt of them. */
-  savePeople(people: readonly DirectoryPerson[], at: Temporal.Instant): Promise<void>;
-  /** Everybody not read since `before` has left: disabled. */
-  disablePeopleNotSeenSince(before: Temporal.Instant): Promise<number>;
+  /**
+   * Adds or updates people of the directory, keeping what Lodestar learnt of them. Answers those who were known before
+   * and whose name, address or country is another now.
+   */
+  savePeople(people: readonly DirectoryPerson[], at: Temporal.Instant): Promise<readonly PersonId[]>;
+  disablePeople(ids: readonly PersonId[]): Promise<void>;
+  /** Asks for a check of the series of these people that stand in Outlook, without a new version. Answers which. */
+  markForChecking(ids: readonly PersonId[]): Promise<readonly MeetingSeriesId[]>;
   saveMailbox(personId: PersonId, workingHours: WorkingHours | null, at: Temporal.Instant): Promise<void>;
   savePhoto(personId: PersonId, photo: { readonly bytes: Uint8Array; readonly type: string } | null): Promise<void>;
   saveBotState(personId: PersonId, state: BotState, conversation: BotConversation | null): Promise<void>;
@@ -299,6 +310,8 @@ export interface Writer extends Reader {
   /** Surveys that exist already (same meeting and person) are left as they are. */
   addSurveys(surveys: readonly Survey[]): Promise<void>;
   saveSurvey(survey: SurveyRecord): Promise<void>;
+  /** Nothing more is asked about meetings of these pairings. */
+  closeSurveysOf(pairingIds: readonly PairingId[]): Promise<void>;
   /** Throws `Conflict` when the survey has an answer already. */
   addResponse(response: Response): Promise<void>;
 
@@ -307,6 +320,8 @@ export interface Writer extends Reader {
   /** Notices that exist already (same kind, person and pairing) are left as they are. */
   addNotices(notices: readonly Notice[]): Promise<void>;
   saveNotice(notice: Notice): Promise<void>;
+  /** What these pairings are owed and have not got is not sent any more. */
+  dropNoticesOf(pairingIds: readonly PairingId[]): Promise<void>;
 
   saveSubscription(subscription: Subscription): Promise<void>;
   removeSubscription(personId: PersonId): Promise<void>;

@@ -10,5 +10,18 @@ export const invitation = {
     clash: 'Mötet utgår: ingen gemensam ledig tid fanns i perioden.',
     holiday: 'Mötet utgår: det är helgdag.',
     leave: 'Mötet utgår: en av er är ledig.',
+    enough: 'Mötet utgår: månaden har redan så många möten som ni har valt.',
+    hours: 'Mötet utgår: det ligger utanför era arbetstider.',
+    asked: 'Mötet utgår: en av er valde att hoppa över det.',
+    paused: 'Mötet utgår: ni har paus.',
+    'programme-over': 'Mötet utgår: programmet är slut då.',
+  },
+  /** Vad som står i avbokningen när det inte blir fler möten i serien. */
+  ended: {
+    'pairing-ended': 'Mentorskapet är avslutat och mötena utgår. Tack för den här tiden.',
+    'person-left': 'Mötena utgår, för en av er är inte längre med i programmet.',
+    'programme-ended': 'Programmet är slut och mötena utgår. Tack för den här tiden.',
+    replaced: 'Mötena utgår här och bokas på en annan tid.',
+    'asked-by-hr': 'HR har avslutat mötesserien.',
   },
 };
