@@ -1,0 +1,44 @@
+import type { MeetingOfferId, PersonId } from '#domain/ids.ts';
+import type { Meeting } from '#domain/meetings/meeting.ts';
+import { partnerOf, type Pairing } from '#domain/pairing/pairing.ts';
+import type { Actor, Context } from './context.ts';
+import { NotFound } from './failures.ts';
+import type { OfferRecord, Person, Reader, SeriesRecord } from './ports/store.ts';
+
+/** An offer as one of the two sees it. Nothing in it is hidden from the other. */
+export interface OfferView {
+  readonly offer: OfferRecord;
+  readonly series: SeriesRecord;
+  readonly pairing: Pairing;
+  /** Null when it is about the standing time. */
+  readonly meeting: Meeting | null;
+  readonly viewer: Person;
+  readonly partner: Person;
+  /** IANA; on whose wall clocks the times are to be shown. */
+  readonly viewerZone: string;
+  readonly partnerZone: string;
+}
+
+/** One offer with what it is about. Throws `NotFound` for anybody who is not one of the two. */
+export async function offerView(context: Context, actor: Actor, offerId: MeetingOfferId): Promise<OfferView> {
+  return context.store.read((reader) => offerViewOf(reader, offerId, actor.personId));
+}
+
+/** The same for anybody who reads already. */
+export async function offerViewOf(reader: Reader, offerId: MeetingOfferId, viewerId: PersonId): Promise<OfferView> {
+  const offer = found(await reader.offer(offerId));
+  const series = found(await reader.series(offer.seriesId));
+  const pairing = found(await reader.pairing(series.pairingId));
+  const partner = found(await reader.person(found(partnerOf(pairing, viewerId))));
+  const viewer = found(await reader.person(viewerId));
+  const meeting = offer.meetingId === null ? null : found(await reader.meeting(offer.meetingId));
+  const homeZone = (await reader.programme(pairing.programmeId))?.timeZone ?? 'Europe/Stockholm';
+  const zoneOf = ({ workingHours }: Person) => workingHours?.timeZone ?? homeZone;
+  const zones = { viewerZone: zoneOf(viewer), partnerZone: zoneOf(partner) };
+  return { offer, series, pairing, meeting, viewer, partner, ...zones };
+}
+
+function found<Row>(row: Row | null): Row {
+  if (row === null) throw new NotFound('No such offer of this person');
+  return row;
+}
