@@ -87,6 +87,11 @@ export const api: SameShape<typeof swedish> = {
     'usefulness-missing': 'Choose how useful the meeting was.',
     'comment-too-long': 'Shorten the comment to 1,000 characters at most.',
     'question-of-the-other-role': 'One of the questions was not for you. Reload the page and answer again.',
+    'too-late': 'It is too late to change this meeting.',
+    'not-open': 'One of you has already chosen, or the proposal no longer holds.',
+    'no-such-option': 'That time is not among the proposals. Reload the page.',
+    'series-not-booked': 'Your meetings are being booked or changed. Try again in a moment.',
+    'not-meeting-now': 'Your pair is paused or has ended, so the meetings cannot be changed.',
   },
   field: {
     missing: 'Fill this in.',

@@ -75,6 +75,11 @@ export const api = {
     'usefulness-missing': 'Välj hur givande mötet var.',
     'comment-too-long': 'Korta kommentaren till högst 1000 tecken.',
     'question-of-the-other-role': 'En av frågorna gällde inte dig. Ladda om sidan och svara igen.',
+    'too-late': 'Det är för sent att ändra det här mötet.',
+    'not-open': 'En av er har redan valt, eller så gäller förslaget inte längre.',
+    'no-such-option': 'Den tiden finns inte bland förslagen. Ladda om sidan.',
+    'series-not-booked': 'Era möten håller på att bokas eller ändras. Försök igen om en stund.',
+    'not-meeting-now': 'Ert par är pausat eller avslutat, så mötena kan inte ändras.',
   },
   field: {
     missing: 'Fyll i det här.',
