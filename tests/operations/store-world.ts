@@ -211,7 +211,7 @@ function seriesOf(pairing: Pairing, organiserId: PersonId): MeetingSeries {
   };
 }
 
-export async function savePair(store: OpenStore, pair: Pair): Promise<void> {
+export async function savePair(store: Pick<OpenStore, 'write'>, pair: Pair): Promise<void> {
   await store.write(async (writer) => {
     await writer.savePeople([pair.mentor, pair.mentee], noon);
     await writer.saveProgramme(pair.programme, noon);
