@@ -1,0 +1,54 @@
+import { isEngaging, overlap } from '../calendar/entry.ts';
+import type { Entry } from '../calendar/entry.ts';
+import { meetingKey } from '../calendar/memory.ts';
+import { stands } from '../calendar/pair-meetings.ts';
+import type { PairMeeting } from '../calendar/pair-meetings.ts';
+import type { Look } from './look.ts';
+import { moment } from './violation.ts';
+import type { Violation } from './violation.ts';
+
+const HOUR_MS = 3_600_000;
+/** So long a clash may stand before it counts, and so long it must have been known before the meeting. */
+const PATIENCE_MS = 48 * HOUR_MS;
+/** What is looked at daily is seen at the first moment so long after it came. */
+const NOTICED_MS = 24 * HOUR_MS;
+/** A day less than the eight weeks that are looked ahead. */
+const AHEAD_MS = 55 * 24 * HOUR_MS;
+
+/**
+ * Meetings that Lodestar placed and that stand on something else which makes one of the two busy or away. What came
+ * later counts once it could have been noticed: it has been there for two days, at least so long before the meeting, and
+ * the service was awake in time. People may place a mentor meeting on top of something themselves.
+ */
+export function doubleBookings(look: Look): readonly Violation[] {
+  return look.meetings
+    .filter((meeting) => meeting.start > look.previous && stands(meeting) && !look.isPlacedByPeople(meeting))
+    .flatMap((meeting) =>
+      [meeting.inOrganiser, meeting.inGuest]
+        .filter((own) => own !== null)
+        .flatMap((own) => clashesOf(look, meeting, own)),
+    );
+}
+
+function clashesOf(look: Look, meeting: PairMeeting, own: Entry): readonly Violation[] {
+  const others = look.calendars.get(own.owner) ?? [];
+  return others
+    .filter((other) => other.uid !== own.uid && isEngaging(other) && overlap(own, other))
+    .filter((other) => couldBeNoticed(look, meeting, other))
+    .map((other) => ({
+      kind: 'doubleBookings',
+      key: `${meetingKey(meeting)} ${own.owner} ${other.uid}`,
+      text: `${look.nameOf(own.owner)} has a mentor meeting on ${moment(meeting.start)} on top of something from ${moment(other.start)} to ${moment(other.end)} (${other.showAs}) that has been there since ${moment(look.memory.entrySince(other))}; the meeting since ${moment(look.memory.meetingSince(meeting))}`,
+    }));
+}
+
+function couldBeNoticed(look: Look, meeting: PairMeeting, other: Entry): boolean {
+  const since = Math.max(look.memory.entrySince(other), look.memory.meetingSince(meeting));
+  return (
+    look.at - since > PATIENCE_MS &&
+    meeting.start - since > PATIENCE_MS &&
+    look.awake.some(
+      (at) => at - since >= NOTICED_MS && meeting.start - at > NOTICED_MS && meeting.start - at < AHEAD_MS,
+    )
+  );
+}

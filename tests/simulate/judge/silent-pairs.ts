@@ -1,0 +1,27 @@
+import { pairKey } from '../calendar/pair-meetings.ts';
+import type { Look } from './look.ts';
+import { moment } from './violation.ts';
+import type { Violation } from './violation.ts';
+
+/** A pairing that goes on, and whether anything is under way with it apart from meetings in the calendars. */
+export interface LivingPair {
+  readonly organiser: string;
+  readonly guest: string;
+  readonly isPaused: boolean;
+  /** An offer of other times waits for the two. */
+  readonly hasOffer: boolean;
+  /** HR sees that something is wrong with it. */
+  readonly hasTrouble: boolean;
+}
+
+/** Pairs for whom nothing stands ahead, nothing is offered, and of whom HR sees no trouble: nobody would ever notice. */
+export function silentPairs(look: Look, pairs: readonly LivingPair[]): readonly Violation[] {
+  const busy = new Set(look.meetings.filter(({ start }) => start > look.at).map((meeting) => pairKey(meeting)));
+  return pairs
+    .filter((pair) => !pair.isPaused && !pair.hasOffer && !pair.hasTrouble && !busy.has(pairKey(pair)))
+    .map((pair) => ({
+      kind: 'silentPairs',
+      key: pairKey(pair),
+      text: `${look.nameOf(pair.guest)} has nothing ahead on ${moment(look.at)}, is offered nothing, and HR sees nothing wrong`,
+    }));
+}

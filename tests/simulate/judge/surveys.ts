@@ -1,0 +1,48 @@
+import { groupBy } from '#operations/group-by.ts';
+import type { Memory } from '../calendar/memory.ts';
+import { moment } from './violation.ts';
+import type { Violation } from './violation.ts';
+
+/** A card in somebody's chat that asks how a meeting was. */
+export interface SurveyCard {
+  readonly person: string;
+  readonly activityId: string;
+  readonly sentAt: number;
+  readonly isReminder: boolean;
+  /** The partner, as the card names them. */
+  readonly partner: string;
+  /** When the meeting began, as the card says; null when it names a time at which the person had no meeting. */
+  readonly meetingStart: number | null;
+}
+
+/** Cards about a time at which no meeting of the two stood in both calendars, or the guest had declined. */
+export function surveysForMeetingsNotHeld(
+  cards: readonly SurveyCard[],
+  memory: Pick<Memory, 'stood'>,
+  nameOf: (person: string) => string,
+): readonly Violation[] {
+  return cards
+    .filter(({ person, meetingStart }) => meetingStart === null || !memory.stood(person, meetingStart))
+    .map(({ person, activityId, sentAt, meetingStart }) => ({
+      kind: 'surveysForMeetingsNotHeld',
+      key: `${person} ${activityId}`,
+      text: `${nameOf(person)} was asked on ${moment(sentAt)} about a meeting ${meetingStart === null ? 'that stood in no calendar' : `on ${moment(meetingStart)} that did not stand`}`,
+    }));
+}
+
+/** The second card (reminders apart) to the same person about the same meeting. */
+export function askedTwice(cards: readonly SurveyCard[], nameOf: (person: string) => string): readonly Violation[] {
+  const first = cards.filter(({ isReminder, meetingStart }) => !isReminder && meetingStart !== null);
+  const byMeeting = groupBy(first, ({ person, partner, meetingStart }) => `${person} ${partner} ${meetingStart}`);
+  return [...byMeeting].flatMap(([key, [, second]]) =>
+    second === undefined
+      ? []
+      : [
+          {
+            kind: 'askedTwice' as const,
+            key,
+            text: `${nameOf(second.person)} was asked again on ${moment(second.sentAt)} about the meeting on ${moment(second.meetingStart ?? 0)}`,
+          },
+        ],
+  );
+}

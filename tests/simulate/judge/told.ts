@@ -1,0 +1,57 @@
+import { groupBy } from '#operations/group-by.ts';
+import { meetingKey } from '../calendar/memory.ts';
+import { isDeclined, pairKey, stands } from '../calendar/pair-meetings.ts';
+import type { PairMeeting } from '../calendar/pair-meetings.ts';
+import type { Look } from './look.ts';
+import { moment } from './violation.ts';
+import type { Violation } from './violation.ts';
+
+/** What the product tells one of the two about a pairing: `GET /api/home`. */
+export interface ToldPairing {
+  readonly person: string;
+  readonly partner: string;
+  readonly isOver: boolean;
+  /** Meetings that stand, as it says; epoch ms. */
+  readonly meetings: readonly { readonly start: number; readonly end: number }[];
+}
+
+/** What the product says that stands ahead and is not in both calendars at that time, and what stands and is not said. */
+export function missingInACalendar(look: Look, told: readonly ToldPairing[]): readonly Violation[] {
+  const byPair = groupBy(look.meetings, (meeting) => pairKey(meeting));
+  return told.flatMap((pairing) => {
+    const { person, partner } = pairing;
+    const real = byPair.get(pairKey({ organiser: person, guest: partner })) ?? [];
+    return [...notReal(look, pairing, real), ...notTold(look, pairing, real)];
+  });
+}
+
+function notReal(look: Look, { person, meetings }: ToldPairing, real: readonly PairMeeting[]): readonly Violation[] {
+  return meetings
+    .filter(({ start }) => start > look.at)
+    .filter(({ start, end }) => !real.some((one) => one.start === start && one.end === end && stands(one)))
+    .map(({ start }) => ({
+      kind: 'missingInACalendar',
+      key: `${person} ${start}`,
+      text: `${look.nameOf(person)} is told on ${moment(look.at)} of a meeting on ${moment(start)} that does not stand in both calendars: ${found(start, real)}`,
+    }));
+}
+
+function found(start: number, real: readonly PairMeeting[]): string {
+  const there = real.find((one) => one.start === start);
+  if (there === undefined) return 'nothing is there';
+  const { inOrganiser, inGuest } = there;
+  if (isDeclined(there)) return 'the guest has declined';
+  if (inOrganiser === null) return 'the organiser has nothing there';
+  return inGuest === null ? 'the guest has nothing there' : 'it has another length or time';
+}
+
+function notTold(look: Look, { person, meetings }: ToldPairing, real: readonly PairMeeting[]): readonly Violation[] {
+  return real
+    .filter((one) => one.start > look.at && !isDeclined(one))
+    .filter((one) => !meetings.some(({ start }) => start === one.start))
+    .map((one) => ({
+      kind: 'missingInACalendar',
+      key: `${person} ${meetingKey(one)}`,
+      text: `${look.nameOf(person)} has a mentor meeting on ${moment(one.start)} of which Lodestar says nothing on ${moment(look.at)}`,
+    }));
+}

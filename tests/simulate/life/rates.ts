@@ -1,0 +1,50 @@
+import type { ActKind } from './act.ts';
+import type { FaultKind } from './fault.ts';
+
+/** How often each thing happens to one person in one week; a busy company, worse than most. */
+export const weeklyRates = {
+  meeting: 0.15,
+  'meeting-on-top': 0.06,
+  leave: 0.02,
+  'team-meeting': 0.01,
+  decline: 0.04,
+  'answer-tentatively': 0.02,
+  'propose-time': 0.015,
+  'move-to-free': 0.03,
+  'move-to-busy': 0.01,
+  shorten: 0.01,
+  cancel: 0.015,
+  delete: 0.015,
+  'move-series': 0.005,
+  'delete-series': 0.002,
+  'ask-other-times': 0.01,
+  'ask-standing-time': 0.004,
+  skip: 0.006,
+  pause: 0.003,
+  resume: 0.002,
+  end: 0.002,
+  rematch: 0.001,
+  'leaves-slowly': 0.0012,
+  'leaves-at-once': 0.0012,
+  'new-hours': 0.003,
+  'new-zone': 0.0006,
+  'new-name': 0.001,
+  'new-address': 0.001,
+} as const satisfies Record<ActKind, number>;
+
+/** How often each disturbance of the service is on at one moment. */
+export const faultRates = {
+  'lost-notifications': 0.12,
+  'expired-delta': 0.05,
+  throttling: 0.1,
+  outage: 0.1,
+  'cut-after-write': 0.08,
+  hang: 0.01,
+  'worker-killed': 0.02,
+} as const satisfies Record<FaultKind, number>;
+
+/** What people do with a card, of one. What is left over is ignored. */
+export const cardRates = { choose: 0.5, otherTimes: 0.12, skip: 0.13, answerSurvey: 0.5 } as const;
+
+/** A person in HR looks at what needs them at so many moments of one, and presses retry for so many of what can be retried. */
+export const hrRates = { looks: 0.3, retries: 0.7 } as const;
