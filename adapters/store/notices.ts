@@ -55,7 +55,7 @@ export function noticeReader(queries: Queries): Pick<Writer, 'notice' | 'notices
   };
 }
 
-export function noticeWriter(queries: Queries): Pick<Writer, 'addNotices' | 'saveNotice'> {
+export function noticeWriter(queries: Queries): Pick<Writer, 'addNotices' | 'saveNotice' | 'dropNoticesOf'> {
   return {
     addNotices: async (notices) => {
       await queries.notice.createMany({ data: notices.map(columnsOf), skipDuplicates: true });
@@ -63,6 +63,10 @@ export function noticeWriter(queries: Queries): Pick<Writer, 'addNotices' | 'sav
     saveNotice: async (notice) => {
       const { count } = await queries.notice.updateMany({ where: { id: notice.id }, data: columnsOf(notice) });
       if (count === 0) throw new NotFound('the notice');
+    },
+    dropNoticesOf: async (pairingIds) => {
+      const where = { pairingId: { in: [...pairingIds] }, sentAt: null };
+      await queries.notice.updateMany({ where, data: { dueAt: null, undelivered: null } });
     },
   };
 }

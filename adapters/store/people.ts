@@ -1,5 +1,5 @@
-import type { PersonId } from '#domain/ids.ts';
-import { idOf } from '#domain/ids.ts';
+import { idOf, type PersonId } from '#domain/ids.ts';
+import { seriesActs } from '#domain/meetings/series.ts';
 import type { DirectoryPerson } from '#operations/ports/directory.ts';
 import type { Person, Writer } from '#operations/ports/store.ts';
 import { z } from 'zod';
@@ -34,7 +34,7 @@ function personOf(row: Omit<PersonRow, 'photo'>): Person {
   };
 }
 
-type PeopleReader = 'person' | 'people' | 'managers' | 'photo' | 'departments';
+type PeopleReader = 'person' | 'people' | 'managers' | 'photo' | 'departments' | 'peopleNotSeenSince';
 
 export function peopleReader(queries: Queries): Pick<Writer, PeopleReader> {
   return {
@@ -76,19 +76,34 @@ export function peopleReader(queries: Queries): Pick<Writer, PeopleReader> {
       });
       return rows.map((row) => row.department);
     },
+    peopleNotSeenSince: async (before) => {
+      const where = { syncedAt: { lt: toDate(before) }, enabled: true };
+      const rows = await queries.person.findMany({ where, select: { id: true }, orderBy: { id: 'asc' } });
+      return rows.map((row) => idOf<'Person'>(row.id));
+    },
   };
 }
 
-type PeopleWriter = 'savePeople' | 'disablePeopleNotSeenSince' | 'saveMailbox' | 'savePhoto' | 'saveBotState';
+type PeopleWriter = 'savePeople' | 'disablePeople' | 'markForChecking' | 'saveMailbox' | 'savePhoto' | 'saveBotState';
 
 export function peopleWriter(queries: Queries): Pick<Writer, PeopleWriter> {
   return {
     savePeople: async (people, at) => {
-      if (people.length > 0) await queries.$executeRaw(upsertPeople(people, toDate(at)));
+      if (people.length === 0) return [];
+      const rows = await queries.$queryRaw<{ id: string }[]>(upsertPeople(people, toDate(at)));
+      return rows.map((row) => idOf<'Person'>(row.id));
     },
-    disablePeopleNotSeenSince: async (before) => {
-      const gone = { syncedAt: { lt: toDate(before) }, enabled: true };
-      return (await queries.person.updateMany({ where: gone, data: { enabled: false } })).count;
+    disablePeople: async (ids) => {
+      await queries.person.updateMany({ where: { id: { in: [...ids] } }, data: { enabled: false } });
+    },
+    markForChecking: async (ids) => {
+      const members = { some: { personId: { in: [...ids] } } };
+      const rows = await queries.meetingSeries.updateManyAndReturn({
+        where: { status: { in: [...seriesActs.follow] }, ending: null, pairing: { members } },
+        data: { checkedAt: null },
+        select: { id: true },
+      });
+      return rows.map((row) => idOf<'MeetingSeries'>(row.id));
     },
     saveMailbox: async (id, hours, at) => {
       const data = { workingHours: toJsonOrNull(hours), mailboxReadAt: toDate(at) };
@@ -107,17 +122,27 @@ export function peopleWriter(queries: Queries): Pick<Writer, PeopleWriter> {
   };
 }
 
-/** One statement for thousands: the people travel as one JSON parameter. */
+/**
+ * One statement for thousands: the people travel as one JSON parameter. Answers the ids of those who were known before
+ * and are called, addressed or placed otherwise now. A slower reading that began earlier does not turn the clock back.
+ */
 function upsertPeople(people: readonly DirectoryPerson[], at: Date): Prisma.Sql {
   return Prisma.sql`
-    INSERT INTO person (id, name, given_name, mail, job_title, department, place, country, manager_id, language, enabled, synced_at)
-    SELECT id, name, "givenName", mail, "jobTitle", department, place, country, "managerId", language, enabled, ${at}
-    FROM jsonb_to_recordset(${JSON.stringify(people)}::jsonb) AS read (
-      id uuid, name text, "givenName" text, mail text, "jobTitle" text, department text, place text, country text,
-      "managerId" uuid, language text, enabled boolean)
-    ON CONFLICT (id) DO UPDATE SET
-      name = excluded.name, given_name = excluded.given_name, mail = excluded.mail, job_title = excluded.job_title,
-      department = excluded.department, place = excluded.place, country = excluded.country,
-      manager_id = excluded.manager_id, language = excluded.language, enabled = excluded.enabled,
-      synced_at = excluded.synced_at`;
+    WITH read AS (
+      SELECT * FROM jsonb_to_recordset(${JSON.stringify(people)}::jsonb) AS read (
+        id uuid, name text, "givenName" text, mail text, "jobTitle" text, department text, place text, country text,
+        "managerId" uuid, language text, enabled boolean)
+    ), saved AS (
+      INSERT INTO person (id, name, given_name, mail, job_title, department, place, country, manager_id, language, enabled, synced_at)
+      SELECT id, name, "givenName", mail, "jobTitle", department, place, country, "managerId", language, enabled, ${at}
+      FROM read
+      ON CONFLICT (id) DO UPDATE SET
+        name = excluded.name, given_name = excluded.given_name, mail = excluded.mail, job_title = excluded.job_title,
+        department = excluded.department, place = excluded.place, country = excluded.country,
+        manager_id = excluded.manager_id, language = excluded.language, enabled = excluded.enabled,
+        synced_at = greatest(person.synced_at, excluded.synced_at)
+    )
+    SELECT person.id FROM person JOIN read ON read.id = person.id
+    WHERE (person.name, person.given_name, person.mail, person.country)
+      IS DISTINCT FROM (read.name, read."givenName", read.mail, read.country)`;
 }

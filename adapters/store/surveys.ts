@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { idOf } from '#domain/ids.ts';
-import { surveyStatuses, type Survey } from '#domain/surveys/survey.ts';
+import { surveyActs, surveyStatuses, type Survey } from '#domain/surveys/survey.ts';
 import { NotFound } from '#operations/failures.ts';
 import type { SurveyRecord, Writer } from '#operations/ports/store.ts';
 import type { Queries } from './client.ts';
@@ -54,7 +54,7 @@ export function surveyReader(queries: Queries): Pick<Writer, SurveyReader> {
   };
 }
 
-export function surveyWriter(queries: Queries): Pick<Writer, 'addSurveys' | 'saveSurvey'> {
+export function surveyWriter(queries: Queries): Pick<Writer, 'addSurveys' | 'saveSurvey' | 'closeSurveysOf'> {
   return {
     addSurveys: async (surveys) => {
       await queries.survey.createMany({ data: surveys.map(columnsOf), skipDuplicates: true });
@@ -73,6 +73,11 @@ export function surveyWriter(queries: Queries): Pick<Writer, 'addSurveys' | 'sav
       const card = survey.activityId === null ? {} : { activityId: survey.activityId };
       const kept = await queries.survey.updateMany({ where: { id: survey.id }, data: card });
       if (kept.count === 0) throw new NotFound('the survey');
+    },
+    closeSurveysOf: async (pairingIds) => {
+      const open = { in: [...surveyActs.close] };
+      const where = { status: open, meeting: { series: { pairingId: { in: [...pairingIds] } } } };
+      await queries.survey.updateMany({ where, data: { status: 'closed', nextLookAt: null } });
     },
   };
 }

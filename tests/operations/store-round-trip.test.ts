@@ -35,8 +35,31 @@ describe('What is written is read back', () => {
       expect(written(person?.workingHours)).toEqual(written(officeHours('Europe/Stockholm')));
       expect([...(photo?.bytes ?? [])]).toEqual([1, 2, 3]);
       expect(departments).toEqual(['Drift', 'Kontor']);
-      const left = await store().write((writer) => writer.disablePeopleNotSeenSince(noon.add({ minutes: 1 })));
-      expect(left).toBe(2999);
+      const unseen = await store().read((reader) => reader.peopleNotSeenSince(noon.add({ minutes: 1 })));
+      expect(unseen).toHaveLength(2999);
+      await store().write((writer) => writer.disablePeople(unseen));
+      expect(await store().read((reader) => reader.peopleNotSeenSince(noon.add({ minutes: 1 })))).toEqual([]);
+    });
+
+    test('a save tells whose name, address or country is another, and an earlier reading does not turn the clock back', async () => {
+      const people = ['Astrid', 'Omar', 'Sara', 'Li'].map(someone);
+      const [astrid, omar, sara, li] = people;
+      if (!astrid || !omar || !sara || !li) throw new Error('Nobody there.');
+      const save = (some: readonly (typeof astrid)[], at: Temporal.Instant) =>
+        store().write((writer) => writer.savePeople(some, at));
+      expect(await save(people, noon.add({ hours: 2 }))).toEqual([]);
+      const changed = await save(
+        [
+          { ...astrid, mail: 'a@b.example' },
+          { ...omar, country: '' },
+          { ...sara, name: 'Sara Ek' },
+          { ...li, place: 'Kiruna' },
+        ],
+        noon.add({ hours: 1 }),
+      );
+      expect(new Set(changed)).toEqual(new Set([astrid.id, omar.id, sara.id]));
+      const unseen = await store().read((reader) => reader.peopleNotSeenSince(noon.add({ minutes: 90 })));
+      expect(unseen.filter((id) => people.some((person) => person.id === id))).toEqual([]);
     });
 
     test('a programme, its enrolments, a round, a pairing and its wanted series come back as they were', async () => {
@@ -73,7 +96,7 @@ describe('What is written is read back', () => {
         status: 'booked',
         eventId: 'AAkALg',
         iCalUId: '040000008200E00074C5B7101A82E008',
-        invited: { subject: 'Sara och Ali', guestMail: 'ali@ljungvind.example', guestName: 'Ali' },
+        invited: { subject: 'Sara och Ali', guestMail: 'ali@ljungvind.example', guestName: 'Ali', place: null },
         triedAt: noon,
         checkedAt: noon,
         timeZone: 'Europe/Stockholm',

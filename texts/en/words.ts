@@ -80,6 +80,7 @@ export const words: SameShape<typeof swedish> = {
     hours: 'outside working hours',
     asked: 'as you wished',
     paused: 'pause',
+    'programme-over': 'after the programme’s last day',
   },
   seriesStatus: {
     wanted: 'being booked',

@@ -101,6 +101,7 @@ export const words = {
     hours: 'utanför arbetstid',
     asked: 'på er begäran',
     paused: 'paus',
+    'programme-over': 'efter programmets sista dag',
   } satisfies Record<PlanReason, string>,
   seriesStatus: {
     wanted: 'på väg att bokas',
