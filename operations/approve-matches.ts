@@ -12,7 +12,7 @@ import { Conflict, NotFound } from './failures.ts';
 import type { Job } from './job.ts';
 import { loadOf } from './match-candidates.ts';
 import type { Notice, Writer } from './ports/store.ts';
-import { todayIn } from './set-up-programme.ts';
+import { todayIn } from './today.ts';
 
 export type ApproveRefusal =
   | 'not-proposed'

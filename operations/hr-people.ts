@@ -5,7 +5,7 @@ import { groupBy } from './group-by.ts';
 import { loadOf } from './match-candidates.ts';
 import type { Person } from './ports/store.ts';
 import { peopleById, readAsHr } from './read-as-hr.ts';
-import { todayIn } from './set-up-programme.ts';
+import { todayIn } from './today.ts';
 
 type EnrolmentState = 'waiting' | 'proposed' | 'matched' | 'paused' | 'withdrawn';
 

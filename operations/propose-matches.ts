@@ -9,7 +9,7 @@ import { refused, type Refused } from '#domain/refused.ts';
 import { requireHr } from './access.ts';
 import type { Actor, Context } from './context.ts';
 import { matchCandidates } from './match-candidates.ts';
-import { todayIn } from './set-up-programme.ts';
+import { todayIn } from './today.ts';
 
 /** Below a third of what is attainable a pair is not worth two people's time. */
 const minimumFit = 0.33;
