@@ -1,9 +1,21 @@
-import { enrol, withdraw, type Enrolment, type EnrolmentRefusal, type Role } from '#domain/enrolment/enrolment.ts';
+import {
+  enrol,
+  menteesBeyond,
+  withdraw,
+  type Enrolment,
+  type EnrolmentRefusal,
+  type Role,
+} from '#domain/enrolment/enrolment.ts';
 import type { Profile } from '#domain/enrolment/profile.ts';
 import { idOf } from '#domain/ids.ts';
+import { livingWith } from '#domain/pairing/pairing.ts';
 import { isRefused, refused, type Refused } from '#domain/refused.ts';
 import type { Actor, Context } from './context.ts';
+import { endPairings } from './end-pairing.ts';
 import { NotFound } from './failures.ts';
+import type { Job } from './job.ts';
+import { loadOf } from './match-candidates.ts';
+import { writeAnew } from './write-anew.ts';
 
 export interface EnrolmentInput {
   readonly roles: readonly Role[];
@@ -12,12 +24,18 @@ export interface EnrolmentInput {
   readonly profile: Profile;
 }
 
+/** An enrolment as it stands now. */
+export interface Enrolled extends Enrolment {
+  /** Mentees the person has and keeps although they are more than `capacity`; no new ones come until there is room. */
+  readonly menteesBeyond: number;
+}
+
 /** Enrols the actor in the current programme, or changes their enrolment. Their mailbox is then read for working hours. */
 export async function enrolMe(
   context: Context,
   actor: Actor,
   input: EnrolmentInput,
-): Promise<Enrolment | Refused<EnrolmentRefusal | 'no-programme'>> {
+): Promise<Enrolled | Refused<EnrolmentRefusal | 'no-programme'>> {
   const now = context.now();
   const outcome = await context.store.write(async (tx) => {
     const programme = await tx.currentProgramme();
@@ -29,7 +47,8 @@ export async function enrolMe(
     const enrolled = enrol({ id, programme, person, ...input, now, existing });
     if (isRefused(enrolled)) return enrolled;
     await tx.saveEnrolment(enrolled);
-    return enrolled;
+    const { mentees } = loadOf(actor.personId, await tx.pairingsOf(actor.personId));
+    return { ...enrolled, menteesBeyond: menteesBeyond(enrolled, mentees) };
   });
   if (isRefused(outcome)) return outcome;
   context.log.event('enrolled', { enrolment: outcome.id, person: outcome.personId });
@@ -37,14 +56,17 @@ export async function enrolMe(
   return outcome;
 }
 
-/** The actor leaves the programme's next rounds; pairings that run go on until they are ended. */
+/** The actor leaves the programme. Their pairings end kindly: each partner learns that it is over, not who asked. */
 export async function withdrawMe(context: Context, actor: Actor): Promise<void> {
-  await context.store.write(async (tx) => {
+  const jobs = await writeAnew(context, async (tx): Promise<readonly Job[]> => {
     const programme = await tx.currentProgramme();
     const existing = programme && (await tx.enrolment(programme.id, actor.personId));
     if (!existing) throw new NotFound('The person is not enrolled');
     const left = withdraw(existing);
     if (left !== existing) await tx.saveEnrolment(left);
     context.log.event('withdrew', { enrolment: left.id, person: left.personId });
+    const own = livingWith(await tx.pairingsOf(actor.personId), new Set([actor.personId]));
+    return endPairings(context, tx, own, { why: 'asked', by: actor.personId });
   });
+  await context.bell.ring(jobs);
 }

@@ -1,9 +1,12 @@
 import type { PersonId } from '#domain/ids.ts';
 import type { Context } from './context.ts';
 import { OutsideFailure } from './failures.ts';
+import type { Job } from './job.ts';
+import { worksDifferently } from './people-changes.ts';
 
 /**
- * Reads working hours and picture of an enrolled person, for the matching and for their page. A mailbox that is not
+ * Reads working hours and picture of an enrolled person, for the matching and for their page. Where the hours or their
+ * zone have changed, the person's series are checked, so that another standing time can be offered. A mailbox that is not
  * there or out of reach leaves the hours unknown until it is read again; booking says so where somebody can act.
  */
 export async function readMailbox(context: Context, personId: PersonId): Promise<void> {
@@ -11,11 +14,13 @@ export async function readMailbox(context: Context, personId: PersonId): Promise
   if (person === null) return;
   const workingHours = await orNull(() => context.directory.workingHours(personId));
   const photo = await orNull(() => context.directory.photo(personId));
-  await context.store.write(async (tx) => {
+  const toCheck = await context.store.write(async (tx) => {
     await tx.saveMailbox(personId, workingHours, context.now());
     await tx.savePhoto(personId, photo);
+    return worksDifferently(person.workingHours, workingHours) ? tx.markForChecking([personId]) : [];
   });
   context.log.event('mailbox-read', { person: personId, hoursKnown: workingHours !== null });
+  await context.bell.ring(toCheck.map((id): Job => ({ kind: 'check-series', id })));
 }
 
 async function orNull<Found>(ask: () => Promise<Found | null>): Promise<Found | null> {

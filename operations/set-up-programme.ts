@@ -1,4 +1,3 @@
-import type { Temporal } from 'temporal-polyfill';
 import { idOf } from '#domain/ids.ts';
 import {
   defaultProgramme,
@@ -12,8 +11,12 @@ import {
 import { isRefused, type Refused } from '#domain/refused.ts';
 import { requireHr } from './access.ts';
 import type { Actor, Context } from './context.ts';
+import { endPairings } from './end-pairing.ts';
 import { Conflict, NotFound } from './failures.ts';
+import type { Job } from './job.ts';
 import type { Writer } from './ports/store.ts';
+import { moveLastDay } from './programme-days.ts';
+import { writeAnew } from './write-anew.ts';
 
 type Revision = Required<
   Pick<ProgrammeChange, 'name' | 'purpose' | 'startsOn' | 'endsOn' | 'cadence' | 'meetingMinutes' | 'audience'>
@@ -25,7 +28,10 @@ export interface ProgrammeSetUp extends Revision {
   readonly version: number | null;
 }
 
-/** Sets up, changes, opens, starts or ends the programme. Throws `Conflict` when another HR lead was first. */
+/**
+ * Sets up, changes, opens, starts or ends the programme. With its end all pairings end, and with its last day their
+ * meetings. Throws `Conflict` when another HR lead was first.
+ */
 export async function setUpProgramme(
   context: Context,
   actor: Actor,
@@ -33,7 +39,7 @@ export async function setUpProgramme(
 ): Promise<Programme | Refused<ReviseRefusal | 'not-allowed-now'>> {
   requireHr(actor);
   const now = context.now();
-  return context.store.write(async (tx) => {
+  const outcome = await writeAnew(context, async (tx) => {
     const before = await programmeBefore(context, tx, input.version);
     const { status, version: _version, ...revision } = input;
     const revised = reviseProgramme(before, revision);
@@ -44,8 +50,24 @@ export async function setUpProgramme(
     await tx.saveProgramme(programme, now);
     await tx.audit({ at: now, actorId: actor.personId, act: 'set-up', subject: 'programme', subjectId: programme.id });
     context.log.event('programme-set-up', { programme: programme.id, status: programme.status });
-    return programme;
+    return { programme, jobs: await consequences(context, tx, before, programme) };
   });
+  if ('refused' in outcome) return outcome;
+  await context.bell.ring(outcome.jobs);
+  return outcome.programme;
+}
+
+/** What the pairings have to do with it. */
+async function consequences(
+  context: Context,
+  tx: Writer,
+  before: Programme,
+  after: Programme,
+): Promise<readonly Job[]> {
+  if (after.status === 'ended') {
+    return endPairings(context, tx, await tx.pairings(after.id), { why: 'programme-ended', by: null });
+  }
+  return after.endsOn.equals(before.endsOn) ? [] : moveLastDay(context, tx, after);
 }
 
 async function programmeBefore(context: Context, tx: Writer, version: number | null): Promise<Programme> {
@@ -65,9 +87,4 @@ const actTowards = { open: 'open', running: 'start', ended: 'end' } as const;
 function moveTo(programme: Programme, status: ProgrammeStatus): Programme | Refused<'not-allowed-now'> {
   if (status === programme.status) return programme;
   return status === 'draft' ? { refused: 'not-allowed-now' } : moveProgramme(programme, actTowards[status]);
-}
-
-/** The date in the programme's home zone. */
-export function todayIn(programme: Pick<Programme, 'timeZone'>, now: Temporal.Instant): Temporal.PlainDate {
-  return now.toZonedDateTimeISO(programme.timeZone).toPlainDate();
 }

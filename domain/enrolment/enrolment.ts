@@ -96,6 +96,14 @@ export function isPaused(enrolment: Enrolment, today: Temporal.PlainDate): boole
   return enrolment.pausedUntil !== null && Temporal.PlainDate.compare(enrolment.pausedUntil, today) > 0;
 }
 
+/**
+ * How many of somebody's present mentees are more than they take now. They keep them and get no new ones until there
+ * is room again.
+ */
+export function menteesBeyond(enrolment: Pick<Enrolment, 'capacity'>, mentees: number): number {
+  return Math.max(0, mentees - enrolment.capacity);
+}
+
 function faultInRoles(roles: readonly Role[], capacity: number): 'role-missing' | 'capacity-out-of-range' | null {
   if (roles.length === 0) return 'role-missing';
   if (!roles.includes('mentor')) return null;

@@ -40,13 +40,14 @@ export interface Pairing {
 }
 
 /** What can be done with a pairing, and in which of its states. */
-export type PairingAct = 'activate' | 'book' | 'survey' | 'set-goal' | 'pause' | 'resume' | 'close';
+export type PairingAct = 'activate' | 'book' | 'survey' | 'set-goal' | 'set-place' | 'pause' | 'resume' | 'close';
 
 export const pairingActs = {
   activate: ['begun'],
   book: ['begun', 'active'],
   survey: ['begun', 'active'],
   'set-goal': ['begun', 'active', 'paused'],
+  'set-place': ['begun', 'active', 'paused'],
   pause: ['begun', 'active'],
   resume: ['paused'],
   close: ['begun', 'active', 'paused'],
@@ -127,4 +128,30 @@ export function pausePairing(
 export function resumePairing(pairing: Pairing, hasMet: boolean): Pairing | Refused<'not-allowed-now'> {
   if (!mayActOnPairing(pairing.status, 'resume')) return refused('not-allowed-now');
   return { ...pairing, status: hasMet ? 'active' : 'begun', pausedUntil: null, version: pairing.version + 1 };
+}
+
+const longestPlace = 100;
+
+/** Where the two meet in person from now on, at most 100 characters; null or an empty text is in Teams. */
+export function setPlace(
+  pairing: Pairing,
+  place: string | null,
+): Pairing | Refused<'not-allowed-now' | 'place-too-long'> {
+  if (!mayActOnPairing(pairing.status, 'set-place')) return refused('not-allowed-now');
+  const named = place?.trim() ?? '';
+  if (named.length > longestPlace) return refused('place-too-long');
+  return { ...pairing, place: named === '' ? null : named, version: pairing.version + 1 };
+}
+
+/** The programme's last day was moved, and the pairing's with it. */
+export function setLastDay(pairing: Pairing, endsOn: Temporal.PlainDate): Pairing | Refused<'not-allowed-now'> {
+  if (!mayActOnPairing(pairing.status, 'close')) return refused('not-allowed-now');
+  return { ...pairing, endsOn, version: pairing.version + 1 };
+}
+
+/** Those that have not ended and in which one of these people is: nobody keeps a pairing with somebody who left. */
+export function livingWith(pairings: readonly Pairing[], people: ReadonlySet<PersonId>): readonly Pairing[] {
+  return pairings.filter(
+    ({ status, members }) => status !== 'closed' && members.some(({ personId }) => people.has(personId)),
+  );
 }

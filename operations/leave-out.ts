@@ -1,0 +1,66 @@
+import type { Meeting } from '#domain/meetings/meeting.ts';
+import { startOf, type MeetingOffer } from '#domain/meetings/offer.ts';
+import { mayActOnSeries } from '#domain/meetings/series.ts';
+import { leftOut, type Without } from '#domain/pairing/leave-out.ts';
+import type { Pairing } from '#domain/pairing/pairing.ts';
+import type { Context } from './context.ts';
+import { groupBy } from './group-by.ts';
+import type { Job } from './job.ts';
+import { withdrawOffers } from './offer-replacement.ts';
+import type { SeriesRecord, Writer } from './ports/store.ts';
+
+/** Those that are neither over nor about to be. */
+export function livingSeries(series: readonly SeriesRecord[]): readonly SeriesRecord[] {
+  return series.filter(({ status, ending }) => status !== 'ended' && ending === null);
+}
+
+/**
+ * The pairs do not meet in some time: their meetings there are to be left out in Outlook, and what was offered for
+ * them, or would lie there, is offered no longer. Answers the jobs to ring.
+ */
+export async function leaveOut(
+  context: Context,
+  tx: Writer,
+  pairings: readonly Pairing[],
+  without: Without,
+): Promise<readonly Job[]> {
+  const series = livingSeries(await tx.allSeriesOf(pairings.map(({ id }) => id)));
+  const ids = series.map(({ id }) => id);
+  const meetings = await tx.meetingsOf(ids);
+  const offers = (await tx.liveOffersOf(ids)).filter((offer) => isAbout(offer, meetings, without));
+  const jobs = [...(await withdrawOffers(context, tx, offers))];
+  const changed = meetings.flatMap((meeting) => {
+    const next = leftOut(meeting, without);
+    return next === meeting ? [] : [next];
+  });
+  const bySeries = groupBy(changed, ({ seriesId }) => seriesId);
+  for (const each of series) jobs.push(...(await saveIntents(context, tx, each, bySeries.get(each.id) ?? [])));
+  return jobs;
+}
+
+/** Meetings with something to be done in Outlook, and the series that is to be repaired so that it is. */
+export async function saveIntents(
+  context: Context,
+  tx: Writer,
+  series: SeriesRecord,
+  meetings: readonly Meeting[],
+): Promise<readonly Job[]> {
+  for (const meeting of meetings) await tx.saveMeeting(meeting);
+  // A series in trouble carries them out when the trouble is over.
+  if (meetings.length === 0 || !mayActOnSeries(series.status, 'drift')) return [];
+  await tx.saveSeries({
+    ...series,
+    status: 'drifted',
+    dueAt: context.now(),
+    attempts: 0,
+    version: series.version + 1,
+  });
+  return [{ kind: 'repair-series', id: series.id }];
+}
+
+/** A new standing time is found anew when the two meet again, or by the programme's new days. */
+function isAbout(offer: MeetingOffer, meetings: readonly Meeting[], { isOut }: Without): boolean {
+  if (offer.meetingId === null) return true;
+  const meeting = meetings.find(({ id }) => id === offer.meetingId);
+  return (meeting !== undefined && isOut(meeting.start)) || offer.options.some((option) => isOut(startOf(option)));
+}
