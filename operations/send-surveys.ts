@@ -13,7 +13,8 @@ const lookAgain = { minutes: 15 } as const;
 
 /**
  * Does what is due for one survey: the card, the one reminder, or closing it. The row says "sent" before the card is
- * sent, so that no crash asks anybody twice; what is then not known to have arrived still stands in the tab.
+ * sent, so that no crash asks anybody twice; what is then not known to have arrived still stands in the tab. A pair that
+ * is paused gets no card, and one that has ended is asked nothing more.
  */
 export async function surveyStep(context: Context, id: SurveyId): Promise<void> {
   const loaded = await context.store.read(async (reader) => {
@@ -37,8 +38,9 @@ export async function surveyStep(context: Context, id: SurveyId): Promise<void> 
     view.survey,
     momentOf(context, person, { now, meetingEnd: view.meeting.end, nextMeetingStart }),
   );
-  if (step === 'close') return close(context, view.survey);
-  if (step === 'wait') return wait(context, view.survey);
+  const pairing = view.pairing.status;
+  if (step === 'close' || pairing === 'closed') return close(context, view.survey);
+  if (step === 'wait' || pairing === 'paused') return wait(context, view.survey);
   await send(context, view, person, step);
 }
 

@@ -78,7 +78,10 @@ export function dueJobsReader(queries: Queries): Pick<Writer, 'dueJobs'> {
           SELECT 8, 'read-directory', 'all', '-infinity'
           WHERE NOT EXISTS (SELECT 1 FROM service_fact WHERE name = 'read-directory' AND at > ${readBefore})
         ) AS due
-        WHERE NOT EXISTS (SELECT 1 FROM parked_job WHERE parked_job.kind = due.kind AND parked_job.subject = due.subject)
+        WHERE NOT EXISTS (
+          SELECT 1 FROM parked_job
+          WHERE parked_job.kind = due.kind AND parked_job.subject = due.subject
+            AND (due.kind <> 'read-directory' OR parked_at > ${readBefore}))
         ORDER BY urgency, since, subject
         LIMIT ${limit}`;
       return rows.map((row) => job.parse({ kind: row.kind, id: row.subject }));

@@ -256,7 +256,7 @@ export interface Reader {
    * for a day, offers with a step to take, pauses that are over, meetings past their end and unsettled, surveys to look
    * at, notices unsent or no longer true, enrolled people whose mailbox was never read or not for a day, organisers
    * without a subscription or with one that ends within two days, the directory when not read for a day. Parked jobs
-   * are left out.
+   * are left out; the directory is read again a day after it was parked.
    */
   dueJobs(now: Temporal.Instant, limit: number): Promise<readonly Job[]>;
 }
