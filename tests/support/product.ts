@@ -21,8 +21,24 @@ export interface ProductOptions {
   readonly redisUrl: string | null;
   /** True: the worker is a process of its own, so that it can be killed alone. */
   readonly separateWorker?: boolean;
+  /** How many workers there are then; one unless said otherwise. */
+  readonly workers?: number;
   /** Where the stand-in's clock begins, ISO; the wall clock when absent. */
   readonly startAt?: string;
+  /** Whose Microsoft 365 it is, as the stand-in's settings say it; the sample company when absent. */
+  readonly company?: object;
+  /** What Graph takes for an answer at least; 5 ms when absent. */
+  readonly latencyMs?: number;
+  /** What the product is told beyond what it needs, such as `LOG_LEVEL`. */
+  readonly environment?: Readonly<Record<string, string>>;
+}
+
+export interface GraphAccess {
+  readonly cloudUrl: string;
+  readonly tenantId: string;
+  readonly clientId: string;
+  readonly clientSecret: string;
+  readonly caFile: string;
 }
 
 /** The whole product with its stand-in and database, each a process, on throw-away data. */
@@ -30,10 +46,12 @@ export interface Product {
   readonly shellUrl: string;
   readonly databaseUrl: string;
   readonly standin: StandinClient;
+  /** How an app of the company's own reaches Graph: where, as whom, and whose certificate to trust. */
+  readonly graph: GraphAccess;
   as(oid: string): TabClient;
-  /** The process that does the background work. */
+  /** The process that does the background work; of several workers, the first. */
   worker(): Child;
-  /** Starts the worker anew after it was killed. */
+  /** Starts that worker anew after it was killed. */
   restartWorker(): Promise<void>;
   /** What the product has logged, for messages of failing tests. */
   readonly log: () => string;
@@ -87,8 +105,9 @@ async function startAll(options: ProductOptions, { folder, children, end }: Star
     product: { url: `http://127.0.0.1:${port}` },
     ports: { shell: shellPort },
     shellFiles: resolve('dist/shell'),
-    latencyMs: 5,
+    latencyMs: options.latencyMs ?? 5,
     ...(options.startAt === undefined ? {} : { startAt: options.startAt }),
+    ...(options.company === undefined ? {} : { company: options.company }),
   };
   const standinProcess = run('standin', 'standin/serve.ts', {
     STANDIN_SETTINGS: JSON.stringify(settings),
@@ -112,23 +131,26 @@ async function startAll(options: ProductOptions, { folder, children, end }: Star
     STANDIN_SHELL_URL: shellUrl,
     SWEEP_MS: '500',
     RUN: options.separateWorker === true ? 'front' : 'front,worker',
+    ...options.environment,
   };
   const front = run('front', 'bot/main.ts', environment);
   await ready(`http://127.0.0.1:${port}/ready`, front);
   const startWorker = (): Child => run('worker', 'worker/main.ts', { ...environment, RUN: 'worker' });
   let worker = options.separateWorker === true ? startWorker() : front;
+  const others = Array.from({ length: (options.workers ?? 1) - 1 }, startWorker);
   const standin = standinClient(shellUrl);
   return {
     shellUrl,
     databaseUrl,
     standin,
+    graph: { cloudUrl, caFile, ...app },
     as: (oid) => tabClient(shellUrl, standin, oid),
     worker: () => worker,
     async restartWorker() {
       if (worker.isRunning()) await worker.end();
       worker = startWorker();
     },
-    log: () => [front, worker].map((child) => child.log().slice(-6000)).join('\n----\n'),
+    log: () => [front, worker, ...others].map((child) => child.log().slice(-6000)).join('\n----\n'),
     end,
   };
 }
