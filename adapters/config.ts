@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { cloudNames, clouds, type CloudName } from './clouds.ts';
 import { secret, type Secret } from './secret.ts';
 
 /** How the product proves to Entra who it is. */
@@ -20,12 +21,15 @@ export interface Config {
   /** Null: the queue stands in the database. */
   readonly redisUrl: Secret | null;
   readonly microsoft: {
+    readonly cloud: CloudName;
     readonly tenantId: string;
     readonly clientId: string;
     readonly credential: CredentialConfig;
     readonly appIdUri: string;
     readonly graphBaseUrl: string;
     readonly authority: string;
+    /** Requests of this process to Graph at a time, over all mailboxes. */
+    readonly graphCallsAtOnce: number;
   };
   readonly bot: { readonly appId: string; readonly serviceUrl: string };
   /** Id of the app in Teams, for links into the tab. */
@@ -57,6 +61,7 @@ const shape = z.object({
   HOST: z.string().default('0.0.0.0'),
   PORT: whole(1, 65_535).default(8080),
   PUBLIC_URL: https,
+  CLOUD: z.enum(cloudNames, `must be one of ${cloudNames.join(', ')}`).default('public'),
   TENANT_ID: id,
   CLIENT_ID: id,
   CLIENT_SECRET: z.string().optional(),
@@ -67,10 +72,11 @@ const shape = z.object({
     .optional(),
   APP_ID_URI: z.string().startsWith('api://', 'must begin with api://').optional(),
   BOT_APP_ID: id.optional(),
-  BOT_SERVICE_URL: https.default('https://smba.trafficmanager.net/teams'),
+  BOT_SERVICE_URL: https.optional(),
   TEAMS_APP_ID: id.optional(),
   GRAPH_BASE_URL: https.optional(),
   AUTHORITY: https.optional(),
+  GRAPH_CALLS_AT_ONCE: whole(1, 1_000).default(32),
   RUN: z
     .string()
     .regex(/^(front|worker)(,(front|worker))?$/, 'must be front, worker or front,worker')
@@ -116,6 +122,8 @@ function problemsTogether(given: Environment): string[] {
     problems.push('CLIENT_CERTIFICATE_THUMBPRINT is missing; the certificate needs it.');
   if ((given['STANDIN_CLOUD_URL'] === undefined) !== (given['STANDIN_SHELL_URL'] === undefined))
     problems.push('STANDIN_CLOUD_URL and STANDIN_SHELL_URL belong together; give both or neither.');
+  if (given['CLOUD'] === 'china' && given['BOT_SERVICE_URL'] === undefined && given['STANDIN_CLOUD_URL'] === undefined)
+    problems.push('BOT_SERVICE_URL is missing; Microsoft publishes none for the cloud china.');
   return [...problems, ...problemsOfStandin(given)];
 }
 
@@ -149,10 +157,7 @@ function configFrom(settings: Settings): Config {
     database: { url: secret(settings.DATABASE_URL), connections: settings.DATABASE_CONNECTIONS },
     redisUrl: settings.REDIS_URL === undefined ? null : secret(settings.REDIS_URL),
     microsoft: microsoftFrom(settings, clock),
-    bot: {
-      appId: settings.BOT_APP_ID ?? CLIENT_ID,
-      serviceUrl: `${clock.kind === 'standin' ? `${clock.cloudUrl}/teams` : settings.BOT_SERVICE_URL}/`,
-    },
+    bot: { appId: settings.BOT_APP_ID ?? CLIENT_ID, serviceUrl: `${botServiceUrl(settings, clock)}/` },
     teamsAppId: settings.TEAMS_APP_ID ?? CLIENT_ID,
     clock,
     sweepMs: settings.SWEEP_MS ?? (clock.kind === 'standin' ? 2_000 : 30_000),
@@ -168,17 +173,23 @@ function clockFrom({ STANDIN_CLOUD_URL, STANDIN_SHELL_URL }: Settings): ClockCon
 }
 
 function microsoftFrom(settings: Settings, clock: ClockConfig): Config['microsoft'] {
-  const { TENANT_ID, CLIENT_ID, PUBLIC_URL } = settings;
-  const graph = clock.kind === 'standin' ? clock.cloudUrl : 'https://graph.microsoft.com';
-  const entra = clock.kind === 'standin' ? clock.cloudUrl : 'https://login.microsoftonline.com';
+  const { CLOUD, TENANT_ID, CLIENT_ID, PUBLIC_URL } = settings;
+  const { graph, entra } = clock.kind === 'standin' ? { graph: clock.cloudUrl, entra: clock.cloudUrl } : clouds[CLOUD];
   return {
+    cloud: CLOUD,
     tenantId: TENANT_ID,
     clientId: CLIENT_ID,
     credential: credentialFrom(settings),
     appIdUri: settings.APP_ID_URI ?? `api://${new URL(PUBLIC_URL).host}/${CLIENT_ID}`,
     graphBaseUrl: settings.GRAPH_BASE_URL ?? graph,
     authority: settings.AUTHORITY ?? `${entra}/${TENANT_ID}`,
+    graphCallsAtOnce: settings.GRAPH_CALLS_AT_ONCE,
   };
+}
+
+function botServiceUrl({ CLOUD, BOT_SERVICE_URL }: Settings, clock: ClockConfig): string {
+  if (clock.kind === 'standin') return `${clock.cloudUrl}/teams`;
+  return BOT_SERVICE_URL ?? clouds[CLOUD].botServiceUrl ?? '';
 }
 
 function credentialFrom(settings: Settings): CredentialConfig {

@@ -2,10 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Context } from '#operations/context.ts';
-import type { Log } from '#operations/ports/log.ts';
 import { tabLinksOf, type TabLinks } from '#bot/tab-links.ts';
 import { systemClock, type Clock } from './clock/clock.ts';
 import { openMovableClock } from './clock/movable.ts';
+import { clouds } from './clouds.ts';
 import type { Config } from './config.ts';
 import { createHolidays } from './holidays.ts';
 import { openJobs, type Jobs } from './jobs/bullmq.ts';
@@ -13,7 +13,7 @@ import { createLog } from './log.ts';
 import { createCalendar } from './microsoft365/calendar.ts';
 import { createChangeNotices } from './microsoft365/change-notices.ts';
 import { createDirectory } from './microsoft365/directory.ts';
-import { createGraph } from './microsoft365/graph.ts';
+import { createGraph, type Graph } from './microsoft365/graph.ts';
 import type { Microsoft365Settings } from './microsoft365/settings.ts';
 import { createSignIn, type TokenSource } from './microsoft365/sign-in.ts';
 import { applyMigrations } from './store/schema-engine.ts';
@@ -47,13 +47,15 @@ export async function openWiring(config: Config, prismaFolder: string): Promise<
   const tabLinks = tabLinksOf(config.teamsAppId);
   const bot = botSettings(config);
   const now = () => clock.now();
+  const { graphCallsAtOnce: callsAtOnce } = config.microsoft;
+  const graph = createGraph({ settings: microsoft, tokens, log, leases: store.mailboxLeases, callsAtOnce });
   return {
     context: {
       now,
       newId: randomUUID,
       store,
       bell: jobs.bell,
-      ...microsoft365({ settings: microsoft, tokens, log, now }),
+      ...microsoft365(graph, microsoft, now),
       messenger: createMessenger({ settings: bot, tokens, serviceUrl: config.bot.serviceUrl, tabLinks, now }),
       holidays: createHolidays(),
       log,
@@ -67,6 +69,7 @@ export async function openWiring(config: Config, prismaFolder: string): Promise<
     async close() {
       clock.close();
       await jobs.close();
+      await graph.close();
       await store.close();
     },
   };
@@ -76,17 +79,15 @@ function openClock({ clock }: Config): Promise<Clock> {
   return clock.kind === 'standin' ? openMovableClock(clock.shellUrl) : Promise.resolve(systemClock());
 }
 
-function microsoft365(from: {
-  readonly settings: Microsoft365Settings;
-  readonly tokens: TokenSource;
-  readonly log: Log;
-  readonly now: Context['now'];
-}): Pick<Context, 'calendar' | 'directory' | 'changeNotices'> {
-  const graph = createGraph(from.settings, from.tokens, from.log);
+function microsoft365(
+  graph: Graph,
+  settings: Microsoft365Settings,
+  now: Context['now'],
+): Pick<Context, 'calendar' | 'directory' | 'changeNotices'> {
   return {
     calendar: createCalendar(graph),
-    directory: createDirectory(graph),
-    changeNotices: createChangeNotices(graph, from.settings, from.now),
+    directory: createDirectory(graph, now),
+    changeNotices: createChangeNotices(graph, settings, now),
   };
 }
 
@@ -109,22 +110,26 @@ async function microsoftSettings({ microsoft, publicUrl }: Config): Promise<Micr
   };
 }
 
-/** In the public cloud the SDK knows where the Bot Service is; the stand-in's has addresses of its own. */
+/** In the public cloud the SDK knows where the Bot Service is; the others' and the stand-in's have addresses of their own. */
 function botSettings({ bot, microsoft, clock }: Config): BotSettings {
-  const { tenantId } = microsoft;
-  if (clock.kind === 'system') return { appId: bot.appId, tenantId, channel: null };
+  const { tenantId, authority } = microsoft;
+  const { channel } = clouds[microsoft.cloud];
+  const own = { appId: bot.appId, tenantId };
+  if (clock.kind === 'standin') return { ...own, channel: standinChannel(clock.cloudUrl, tenantId) };
+  if (channel === null) return { ...own, channel: null };
+  const emulatorOpenIdMetadataUrl = `${authority}/v2.0/.well-known/openid-configuration`;
+  return { ...own, channel: { ...channel, loginUrl: authority, emulatorOpenIdMetadataUrl, isRegional: true } };
+}
+
+function standinChannel(cloudUrl: string, tenantId: string): BotSettings['channel'] {
   const channel = 'https://api.botframework.com';
   return {
-    appId: bot.appId,
-    tenantId,
-    channel: {
-      loginUrl: `${clock.cloudUrl}/${tenantId}`,
-      oAuthScope: channel,
-      tokenIssuer: channel,
-      openIdMetadataUrl: `${clock.cloudUrl}/botframework/v1/.well-known/openidconfiguration`,
-      emulatorOpenIdMetadataUrl: `${clock.cloudUrl}/${tenantId}/v2.0/.well-known/openid-configuration`,
-      oAuthUrl: channel,
-    },
+    loginUrl: `${cloudUrl}/${tenantId}`,
+    oAuthScope: channel,
+    tokenIssuer: channel,
+    openIdMetadataUrl: `${cloudUrl}/botframework/v1/.well-known/openidconfiguration`,
+    emulatorOpenIdMetadataUrl: `${cloudUrl}/${tenantId}/v2.0/.well-known/openid-configuration`,
+    oAuthUrl: channel,
   };
 }
 

@@ -1,26 +1,60 @@
-import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import type { PersonId } from '#domain/ids.ts';
-import { merge, type Interval } from '#domain/time/interval.ts';
-import type { Availability, MailboxOwner } from '#operations/ports/calendar.ts';
+import type { Interval } from '#domain/time/interval.ts';
+import { OutsideFailure } from '#operations/failures.ts';
+import type { Availabilities, Availability, MailboxOwner } from '#operations/ports/calendar.ts';
+import { bodyOf, type GraphAnswer, type GraphCall } from './call.ts';
 import type { Graph } from './graph.ts';
 import { graphHours, hoursOf } from './hours.ts';
+import { halvesOf, partsOf, type Part } from './schedule-windows.ts';
 import { graphTime, instantOf, utcTime } from './times.ts';
 
-/** One call takes twenty people and fewer than 62 days; older copies of the documentation say 42. */
+/** One call takes twenty people. */
 const PEOPLE = 20;
-const WINDOW_MS = 42 * 86_400_000;
+/** More than a thousand entries in one window: the number Graph gives instead of them. */
+const TOO_MANY = '5006';
 
 const schedule = z.object({
   scheduleId: z.string(),
-  scheduleItems: z.array(z.object({ status: z.string(), start: graphTime, end: graphTime })).nullish(),
+  scheduleItems: z
+    .array(z.object({ status: z.string().nullish(), start: graphTime, end: graphTime.nullish() }))
+    .nullish(),
   workingHours: graphHours.nullish(),
   error: z.object({ responseCode: z.string().nullish() }).nullish(),
 });
 type Schedule = z.infer<typeof schedule>;
 
-/** Free and working elsewhere are open; `unknown` is not: what could not be read is never free. */
-const OPEN = new Set(['free', 'workingElsewhere']);
+/** What of an answer can be read whatever else is wrong with it. */
+const anySchedule = z.object({ scheduleId: z.string() });
+
+/** One call of `getSchedule`: some people, part of the time. */
+export interface ScheduleQuestion {
+  readonly people: readonly MailboxOwner[];
+  readonly part: Part;
+}
+
+/** The questions about everybody's time in a window: one for each twenty people and part of it. */
+export function questionsOf(people: readonly MailboxOwner[], window: Interval): readonly ScheduleQuestion[] {
+  const count = Math.ceil(people.length / PEOPLE);
+  const groups = Array.from({ length: count }, (_, index) => people.slice(PEOPLE * index, PEOPLE * (index + 1)));
+  return groups.flatMap((group) => partsOf(window).map((part) => ({ people: group, part })));
+}
+
+export function scheduleCall(asking: MailboxOwner, { people, part }: ScheduleQuestion): GraphCall {
+  const minutes = Math.floor((part.end.epochMilliseconds - part.start.epochMilliseconds) / 60_000);
+  return {
+    method: 'POST',
+    path: `/users/${asking.personId}/calendar/getSchedule`,
+    about: asking.personId,
+    body: {
+      schedules: people.map(({ mail }) => mail),
+      startTime: utcTime(part.start, 'floor'),
+      endTime: utcTime(part.end, 'ceil'),
+      // Only the items are read; the coarsest view keeps the answer small.
+      availabilityViewInterval: Math.min(1440, minutes),
+    },
+  };
+}
 
 /**
  * Free/busy through `getSchedule` on the asking mailbox.
@@ -32,79 +66,113 @@ export async function readAvailability(
   asking: MailboxOwner,
   people: readonly MailboxOwner[],
   window: Interval,
-): Promise<ReadonlyMap<PersonId, Availability>> {
-  const calls = groupsOf(people).flatMap((group) => windowsOf(window).map((part) => ({ group, part })));
-  const answers = await Promise.all(calls.map(({ group, part }) => askOnce(graph, asking, group, part)));
-  const byAddress = new Map<string, Schedule[]>();
-  for (const answer of answers.flat()) {
-    const address = answer.scheduleId.toLowerCase();
-    byAddress.set(address, [...(byAddress.get(address) ?? []), answer]);
+): Promise<Availabilities> {
+  const questions = questionsOf(people, window);
+  const calls = questions.map((question) => scheduleCall(asking, question));
+  return availabilityIn(graph, asking, questions, await graph.readTogether(asking.personId, calls));
+}
+
+/** Everybody's time in the answers to the questions; what was too much for one answer is asked for in halves. */
+export async function availabilityIn(
+  graph: Graph,
+  asking: MailboxOwner,
+  questions: readonly ScheduleQuestion[],
+  answers: readonly GraphAnswer[],
+): Promise<Availabilities> {
+  const told = new Map<PersonId, Telling[]>();
+  let open = { questions, answers };
+  while (open.questions.length > 0) {
+    const smaller: ScheduleQuestion[] = [];
+    for (const [index, question] of open.questions.entries()) {
+      const schedules = schedulesIn(scheduleCall(asking, question), open.answers[index]);
+      for (const person of question.people) {
+        const telling = tellingOf(schedules.get(person.mail.toLowerCase()), question.part);
+        const halves = telling === 'too-many' ? halvesOf(question.part) : [];
+        smaller.push(...halves.map((part) => ({ people: [person], part })));
+        if (halves.length > 0) continue;
+        told.set(person.personId, [
+          ...(told.get(person.personId) ?? []),
+          telling === 'too-many' ? UNREADABLE : telling,
+        ]);
+      }
+    }
+    const calls = smaller.map((question) => scheduleCall(asking, question));
+    open = { questions: smaller, answers: await graph.readTogether(asking.personId, calls) };
   }
-  const parts = windowsOf(window).length;
+  return new Map([...told].map(([personId, tellings]) => [personId, joined(tellings)]));
+}
+
+/** By address; null for an answer about somebody that cannot be read, which says nothing of the others. */
+function schedulesIn(call: GraphCall, answer: GraphAnswer | undefined): ReadonlyMap<string, Schedule | null> {
+  if (answer === undefined) throw new TypeError('A question without an answer');
+  const { value } = bodyOf(answer, z.object({ value: z.array(z.unknown()) }), call);
   return new Map(
-    people.map(({ personId, mail }) => [personId, joined(byAddress.get(mail.toLowerCase()) ?? [], parts)]),
+    value.flatMap((each) => {
+      const whose = anySchedule.safeParse(each);
+      const read = schedule.safeParse(each);
+      return whose.success ? [[whose.data.scheduleId.toLowerCase(), read.success ? read.data : null] as const] : [];
+    }),
   );
 }
 
-async function askOnce(
-  graph: Graph,
-  asking: MailboxOwner,
-  group: readonly MailboxOwner[],
-  { start, end }: Interval,
-): Promise<readonly Schedule[]> {
-  const minutes = Math.floor((end.epochMilliseconds - start.epochMilliseconds) / 60_000);
-  const answer = await graph.read(
-    {
-      method: 'POST',
-      path: `/users/${asking.personId}/calendar/getSchedule`,
-      about: asking.personId,
-      body: {
-        schedules: group.map(({ mail }) => mail),
-        startTime: utcTime(start, 'floor'),
-        endTime: utcTime(end, 'ceil'),
-        // Only the items are read; the coarsest view keeps the answer small.
-        availabilityViewInterval: Math.min(1440, minutes),
-      },
-    },
-    z.object({ value: z.array(schedule) }),
-  );
-  return answer.value;
+/** What one answer tells of one person. */
+type Telling = Availability;
+
+const UNREADABLE: Telling = { known: false, why: 'unreadable' };
+
+function tellingOf(answer: Schedule | null | undefined, part: Part): Telling | 'too-many' {
+  if (!answer) return UNREADABLE;
+  const code = answer.error?.responseCode ?? '';
+  if (code === TOO_MANY) return 'too-many';
+  if (answer.error) return { known: false, why: whyOf(code) };
+  try {
+    return knownOf(answer, part);
+  } catch (error) {
+    // A time nobody can read: the person is unknown, the others are not.
+    if (error instanceof OutsideFailure) return UNREADABLE;
+    throw error;
+  }
+}
+
+/** Free and working elsewhere are open; `unknown` is not: what could not be read is never free. */
+const OPEN = new Set(['free', 'workingElsewhere']);
+
+function knownOf({ scheduleItems, workingHours }: Schedule, part: Part): Telling {
+  const entries = (scheduleItems ?? []).map(({ status, start, end }) => {
+    const from = instantOf(start);
+    // Without an end nobody knows how long it lasts: a day, as calendars draw it.
+    return { status: status ?? 'unknown', start: from, end: end ? instantOf(end) : from.add({ hours: 24 }) };
+  });
+  // Those that began in the part before were told there.
+  const own = part.isFirst
+    ? entries
+    : entries.filter(({ start }) => start.epochMilliseconds >= part.start.epochMilliseconds);
+  const spans = (those: typeof own): readonly Interval[] => those.map(({ start, end }) => ({ start, end }));
+  return {
+    known: true,
+    busy: spans(own.filter(({ status }) => !OPEN.has(status))),
+    leave: spans(own.filter(({ status }) => status === 'oof')),
+    hours: hoursOf(workingHours, { at: part.start, ownZone: null }),
+  };
 }
 
 /** A person is known only when every part of the window was answered. */
-function joined(parts: readonly Schedule[], expected: number): Availability {
-  const broken = parts.find(({ error }) => error);
-  if (broken?.error) return { known: false, why: whyOf(broken.error.responseCode ?? '') };
-  const [first] = parts;
-  if (first === undefined || parts.length < expected) return { known: false, why: 'unreadable' };
-  const items = parts.flatMap(({ scheduleItems }) => scheduleItems ?? []);
-  const intervals = (those: typeof items): readonly Interval[] =>
-    merge(those.map(({ start, end }) => ({ start: instantOf(start), end: instantOf(end) })));
+function joined(tellings: readonly Telling[]): Availability {
+  const [first = UNREADABLE] = tellings;
+  const known = tellings.flatMap((telling) => (telling.known ? telling : []));
+  const unknown = tellings.find((telling) => !telling.known);
+  if (unknown !== undefined || !first.known) return unknown ?? UNREADABLE;
+  const byStart = (one: Interval, other: Interval): number =>
+    one.start.epochMilliseconds - other.start.epochMilliseconds;
   return {
     known: true,
-    busy: intervals(items.filter(({ status }) => !OPEN.has(status))),
-    leave: intervals(items.filter(({ status }) => status === 'oof')),
-    hours: hoursOf(first.workingHours),
+    busy: known.flatMap(({ busy }) => busy).toSorted(byStart),
+    leave: known.flatMap(({ leave }) => leave).toSorted(byStart),
+    hours: first.hours,
   };
 }
 
 function whyOf(code: string): 'no-mailbox' | 'out-of-scope' | 'unreadable' {
   if (code === 'ErrorMailRecipientNotFound' || code === 'ErrorNonExistentMailbox') return 'no-mailbox';
   return code === 'ErrorNoFreeBusyAccess' || code === 'ErrorAccessDenied' ? 'out-of-scope' : 'unreadable';
-}
-
-function groupsOf(people: readonly MailboxOwner[]): readonly (readonly MailboxOwner[])[] {
-  const groups: (readonly MailboxOwner[])[] = [];
-  for (let at = 0; at < people.length; at += PEOPLE) groups.push(people.slice(at, at + PEOPLE));
-  return groups;
-}
-
-/** Parts of equal length, so that none is too short for Graph, which wants five minutes at least. */
-function windowsOf({ start, end }: Interval): readonly Interval[] {
-  const from = start.epochMilliseconds;
-  const length = Math.max(end.epochMilliseconds - from, 5 * 60_000);
-  const count = Math.ceil(length / WINDOW_MS);
-  const edge = (index: number): Temporal.Instant =>
-    Temporal.Instant.fromEpochMilliseconds(from + Math.round((length * index) / count));
-  return Array.from({ length: count }, (_, index) => ({ start: edge(index), end: edge(index + 1) }));
 }

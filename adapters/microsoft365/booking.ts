@@ -2,20 +2,19 @@ import { z } from 'zod';
 import type { PersonId } from '#domain/ids.ts';
 import type { Recurrence } from '#domain/meetings/cadence.ts';
 import type { BookedSeries, SeriesRequest } from '#operations/ports/calendar.ts';
-import { bodyOf, type Graph, type GraphCall } from './graph.ts';
+import { bodyOf, type GraphCall } from './call.ts';
+import type { Graph } from './graph.ts';
 import { dayName } from './hours.ts';
 import { wallTime } from './times.ts';
 
-/** Our own property on every series, by which a booking is found again after an answer that got lost. */
+/** Our own property on every event, by which a booking is found again after an answer that got lost. */
 const BOOKING_KEY = 'String {9b1e6f7a-4c3d-4e58-a1f0-2d7c85b3e916} Name LodestarBookingKey';
 
-const booked = z.object({
-  id: z.string(),
-  onlineMeeting: z.object({ joinUrl: z.string().nullish() }).nullish(),
-});
+const online = z.object({ onlineMeeting: z.object({ joinUrl: z.string().nullish() }).nullish() });
+const booked = online.extend({ id: z.string(), iCalUId: z.string() });
 
-/** Looks a series up by its booking key; null when there is none. @throws OutsideFailure */
-export async function findSeries(graph: Graph, organiser: PersonId, bookingKey: string): Promise<BookedSeries | null> {
+/** Looks a booking up by its key; null when there is none. @throws OutsideFailure */
+export async function findBooking(graph: Graph, organiser: PersonId, bookingKey: string): Promise<BookedSeries | null> {
   const key = bookingKey.replaceAll("'", "''");
   const found = await graph.read(
     {
@@ -24,17 +23,17 @@ export async function findSeries(graph: Graph, organiser: PersonId, bookingKey: 
       about: organiser,
       query: {
         $filter: `singleValueExtendedProperties/Any(ep: ep/id eq '${BOOKING_KEY}' and ep/value eq '${key}')`,
-        $select: 'id,onlineMeeting',
+        $select: 'id,iCalUId,onlineMeeting',
       },
     },
     z.object({ value: z.array(booked) }),
   );
   const [first] = found.value;
-  return first === undefined ? null : seriesOf(first);
+  return first === undefined ? null : bookingOf(first);
 }
 
-/** Books the series as the organiser; Exchange sends the invitation. @throws OutsideFailure */
-export async function bookSeries(graph: Graph, request: SeriesRequest): Promise<BookedSeries> {
+/** Books the event as the organiser; Exchange sends the invitation. @throws OutsideFailure */
+export async function book(graph: Graph, request: SeriesRequest): Promise<BookedSeries> {
   const { personId } = request.organiser;
   const call: GraphCall = {
     method: 'POST',
@@ -45,36 +44,48 @@ export async function bookSeries(graph: Graph, request: SeriesRequest): Promise<
   const answer = await graph.ask(call);
   if (!answer.ok && answer.code === 'ErrorDuplicateTransactionId') {
     // The first attempt came through after all.
-    const earlier = await findSeries(graph, personId, request.bookingKey);
+    const earlier = await findBooking(graph, personId, request.bookingKey);
     if (earlier !== null) return earlier;
   }
-  return seriesOf(bodyOf(answer, booked, call));
+  return bookingOf(bodyOf(answer, booked, call));
 }
 
-function eventOf({ guest, bookingKey, subject, bodyHtml, first, minutes, recurrence }: SeriesRequest): object {
+/**
+ * Turns a booking that came without a link into a Teams meeting. The body is left alone: the link stands in it, and
+ * dies when it is written over.
+ */
+export async function addTeamsLink(graph: Graph, organiser: PersonId, eventId: string): Promise<string | null> {
+  const path = `/users/${organiser}/events/${encodeURIComponent(eventId)}`;
+  const change: GraphCall = { method: 'PATCH', path, about: organiser, body: TEAMS };
+  const changed = bodyOf(await graph.ask(change), online, change);
+  if (changed.onlineMeeting?.joinUrl) return changed.onlineMeeting.joinUrl;
+  const look: GraphCall = { method: 'GET', path, about: organiser, query: { $select: 'onlineMeeting' } };
+  return (await graph.read(look, online)).onlineMeeting?.joinUrl ?? null;
+}
+
+const TEAMS = { isOnlineMeeting: true, onlineMeetingProvider: 'teamsForBusiness' } as const;
+
+function eventOf(request: SeriesRequest): object {
+  const { guest, bookingKey, subject, bodyHtml, place, first, minutes, recurrence } = request;
   const start = wallTime(first);
   return {
     subject,
     body: { contentType: 'html', content: bodyHtml },
     start,
     end: wallTime(first.add({ minutes })),
-    recurrence: {
-      pattern: patternOf(recurrence),
-      range: {
-        type: 'endDate',
-        startDate: recurrence.firstDate.toString(),
-        endDate: recurrence.endDate.toString(),
-        recurrenceTimeZone: start.timeZone,
-      },
-    },
+    ...(recurrence === null ? {} : { recurrence: recurrenceOf(recurrence, start.timeZone) }),
     attendees: [{ type: 'required', emailAddress: { address: guest.mail, name: guest.name } }],
-    isOnlineMeeting: true,
-    onlineMeetingProvider: 'teamsForBusiness',
+    ...(place === null ? TEAMS : { isOnlineMeeting: false, location: { displayName: place } }),
     allowNewTimeProposals: true,
     responseRequested: true,
     transactionId: bookingKey,
     singleValueExtendedProperties: [{ id: BOOKING_KEY, value: bookingKey }],
   };
+}
+
+function recurrenceOf(recurrence: Recurrence, recurrenceTimeZone: string): object {
+  const [startDate, endDate] = [recurrence.firstDate.toString(), recurrence.endDate.toString()];
+  return { pattern: patternOf(recurrence), range: { type: 'endDate', startDate, endDate, recurrenceTimeZone } };
 }
 
 const indexes = { 1: 'first', 2: 'second', 3: 'third', 4: 'fourth' } as const;
@@ -89,7 +100,7 @@ function patternOf(recurrence: Recurrence): object {
   return { type: 'weekly', interval: recurrence.interval, daysOfWeek, firstDayOfWeek: 'monday' };
 }
 
-/** Without a link the mailbox has no Teams; the series stands all the same. */
-function seriesOf({ id, onlineMeeting }: z.infer<typeof booked>): BookedSeries {
-  return { eventId: id, joinUrl: onlineMeeting?.joinUrl ?? null };
+/** Without a link the mailbox has no Teams; the event stands all the same. */
+function bookingOf({ id, iCalUId, onlineMeeting }: z.infer<typeof booked>): BookedSeries {
+  return { eventId: id, iCalUId, joinUrl: onlineMeeting?.joinUrl ?? null };
 }

@@ -2,7 +2,8 @@ import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import type { PersonId } from '#domain/ids.ts';
 import type { ChangeNotices } from '#operations/ports/change-notices.ts';
-import { bodyOf, type Graph, type GraphCall } from './graph.ts';
+import { bodyOf, type GraphCall } from './call.ts';
+import type { Graph } from './graph.ts';
 import type { Microsoft365Settings } from './settings.ts';
 
 /** Graph allows less than seven days. */

@@ -1,3 +1,4 @@
+import type { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import { idOf } from '#domain/ids.ts';
 import type { Directory, DirectoryPerson } from '#operations/ports/directory.ts';
@@ -30,8 +31,10 @@ const graphUser = z.object({
 });
 type GraphUser = z.infer<typeof graphUser>;
 
-/** Entra's directory, the mailboxes' hours and people's pictures. */
-export function createDirectory(graph: Graph): Directory {
+const mailboxSettings = z.object({ workingHours: graphHours.nullish(), timeZone: z.string().nullish() });
+
+/** Entra's directory, the mailboxes' hours and people's pictures. `now` tells which year's zone rules count. */
+export function createDirectory(graph: Graph, now: () => Temporal.Instant): Directory {
   return {
     async *people() {
       const query = { $select: SELECT, $expand: 'manager($select=id)', $top: 200 };
@@ -41,12 +44,12 @@ export function createDirectory(graph: Graph): Directory {
     },
     async workingHours(personId) {
       const path = `/users/${personId}/mailboxSettings`;
-      const call = { method: 'GET', path, query: { $select: 'workingHours' }, about: personId } as const;
-      const settings = await graph.read(call, z.object({ workingHours: graphHours.nullish() }));
-      return hoursOf(settings.workingHours);
+      const call = { method: 'GET', path, query: { $select: 'workingHours,timeZone' }, about: personId } as const;
+      const settings = await graph.read(call, mailboxSettings);
+      return hoursOf(settings.workingHours, { at: now(), ownZone: settings.timeZone ?? null });
     },
     async photo(personId) {
-      const answer = await graph.ask({
+      const answer = await graph.askBytes({
         method: 'GET',
         path: `/users/${personId}/photos/96x96/$value`,
         about: personId,

@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import type { Weekday, WorkingHours } from '#domain/time/working-hours.ts';
+import { customZone, zoneWithRules } from './custom-zones.ts';
 import { ianaZoneOf } from './zones.ts';
 
 /** In Graph's spelling; the position tells the ISO weekday. */
@@ -10,14 +11,22 @@ export const graphHours = z.object({
   daysOfWeek: z.array(z.enum(dayNames)).nullish(),
   startTime: z.string().nullish(),
   endTime: z.string().nullish(),
-  timeZone: z.object({ '@odata.type': z.string().optional(), name: z.string().nullish() }).nullish(),
+  timeZone: customZone.nullish(),
 });
 
 type GraphHours = z.infer<typeof graphHours>;
 
-/** Working hours as a mailbox tells them; null when they are incomplete or in a zone that was made up by hand. */
-export function hoursOf(hours: GraphHours | null | undefined): WorkingHours | null {
-  const timeZone = zoneOf(hours?.timeZone);
+/** By what a zone made up by hand is understood. */
+interface ZoneHints {
+  /** The year from here on counts. */
+  readonly at: Temporal.Instant;
+  /** What the mailbox itself calls its zone; null when that was not asked. */
+  readonly ownZone: string | null;
+}
+
+/** Working hours as a mailbox tells them; null when they are incomplete or in a zone that cannot be understood. */
+export function hoursOf(hours: GraphHours | null | undefined, hints: ZoneHints): WorkingHours | null {
+  const timeZone = zoneOf(hours?.timeZone, hints);
   const from = timeOf(hours?.startTime);
   const until = timeOf(hours?.endTime);
   if (!hours?.daysOfWeek || timeZone === null || from === null || until === null) return null;
@@ -25,9 +34,12 @@ export function hoursOf(hours: GraphHours | null | undefined): WorkingHours | nu
 }
 
 /** A custom zone carries rules of its own, whatever it is called. */
-function zoneOf(zone: GraphHours['timeZone']): string | null {
-  const isCustom = zone?.['@odata.type']?.endsWith('customTimeZone') === true;
-  return isCustom || !zone?.name ? null : ianaZoneOf(zone.name);
+function zoneOf(zone: GraphHours['timeZone'], { at, ownZone }: ZoneHints): string | null {
+  if (!zone) return null;
+  const isCustom = zone['@odata.type']?.endsWith('customTimeZone') === true || typeof zone.bias === 'number';
+  if (!isCustom) return zone.name ? ianaZoneOf(zone.name) : null;
+  const preferred = [ownZone, zone.name].flatMap((name) => (name ? (ianaZoneOf(name) ?? []) : []));
+  return zoneWithRules(zone, at, preferred);
 }
 
 export function dayName(weekday: Weekday): (typeof dayNames)[number] {

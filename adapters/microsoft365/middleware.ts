@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { GraphClientError } from '@microsoft/microsoft-graph-client';
 import type { Context, Middleware } from '@microsoft/microsoft-graph-client';
 import type { Log } from '#operations/ports/log.ts';
@@ -7,20 +8,18 @@ import type { TokenSource } from './sign-in.ts';
 type Step = (context: Context, next: () => Promise<void>) => Promise<void>;
 
 /**
- * The way of every request: logged, signed in, timed, sent. The client's own chain is not used: its retry handler has
+ * The way of every request: logged, signed in, sent. The client's own chain is not used: its retry handler has
  * no time-out, repeats POST and sleeps inside the job; when to try again is for the queue to say.
  */
 export function middlewareChain(options: {
   readonly scope: string;
   readonly tokens: TokenSource;
   readonly log: Log;
-  readonly timeoutMs: number;
 }): Middleware[] {
   return [
     middleware(carryFailures),
     middleware(logged(options.log)),
     middleware(signedIn(options.tokens, options.scope)),
-    middleware(timed(options.timeoutMs)),
     middleware(async (context) => {
       context.response = await fetch(context.request, context.options);
     }),
@@ -51,7 +50,7 @@ async function carryFailures(_context: Context, next: () => Promise<void>): Prom
 /** Every call gets an id that Microsoft's support can find again. Queries are left out: they may hold names. */
 function logged(log: Log): Step {
   return async (context, next) => {
-    const clientRequestId = crypto.randomUUID();
+    const clientRequestId = randomUUID();
     setHeader(context, 'client-request-id', clientRequestId);
     const started = performance.now();
     const answered = (status: number): void =>
@@ -79,21 +78,26 @@ function pathOf({ request }: Context): string {
 /** A token may be withdrawn before its time is over: after a 401 one with a new token is tried, once. */
 function signedIn(tokens: TokenSource, scope: string): Step {
   return async (context, next) => {
-    setHeader(context, 'authorization', `Bearer ${await tokens.token(scope)}`);
+    setHeader(context, 'authorization', `Bearer ${await tokenInTime(context, tokens.token(scope))}`);
     await next();
     if (context.response?.status !== 401) return;
     await context.response.body?.cancel();
-    setHeader(context, 'authorization', `Bearer ${await tokens.token(scope, { fresh: true })}`);
+    setHeader(context, 'authorization', `Bearer ${await tokenInTime(context, tokens.token(scope, { fresh: true }))}`);
     await next();
   };
 }
 
-/** Holds for the answer's body as well. */
-function timed(timeoutMs: number): Step {
-  return async (context, next) => {
-    context.options = { ...context.options, signal: AbortSignal.timeout(timeoutMs) };
-    await next();
-  };
+/** The call's time-out holds for its token too. */
+async function tokenInTime({ options }: Context, token: Promise<string>): Promise<string> {
+  const signal = options?.signal;
+  if (!signal) return token;
+  return Promise.race([
+    token,
+    new Promise<never>((_resolve, reject) => {
+      if (signal.aborted) reject(signal.reason);
+      signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+    }),
+  ]);
 }
 
 function setHeader(context: Context, name: string, value: string): void {

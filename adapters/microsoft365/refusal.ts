@@ -14,15 +14,18 @@ const NO_MAILBOX = new Set([
   'ErrorInvalidUser',
 ]);
 
-/** Graph's word for what was wrong; empty when the body is not Graph's. */
-export function codeIn(body: string): string {
-  try {
-    const read = errorBody.safeParse(JSON.parse(body));
-    return read.success ? read.data.error.code : '';
-  } catch {
-    // A gateway in between answers in HTML; the status alone must do.
-    return '';
-  }
+/** Graph's word for what was wrong; empty when the body is not Graph's, as when a gateway in between answers in HTML. */
+export function codeIn(json: unknown): string {
+  const read = errorBody.safeParse(json);
+  return read.success ? read.data.error.code : '';
+}
+
+/** What of a refusal's header decides when to come back. */
+export interface RetryHeaders {
+  /** Seconds, which may have a fraction ("2.128"), or an HTTP date; null: the service does not say. */
+  readonly retryAfter: string | null;
+  /** The service's own clock, against which a date is meant; null: ours must do. */
+  readonly date: string | null;
 }
 
 /**
@@ -30,26 +33,36 @@ export function codeIn(body: string): string {
  * addresses. `about` is the owner of the mailbox that was asked, if any.
  */
 export function failureOf(
-  answer: { readonly status: number; readonly code: string; readonly retryAfter: string | null },
+  answer: { readonly status: number; readonly code: string } & RetryHeaders,
   call: string,
   about: PersonId | null,
 ): OutsideFailure {
   const { status, code } = answer;
-  const retryAfterMs = retryAfterMsOf(answer.retryAfter);
   const kind = kindOf(status, code, about !== null);
+  const retryAfterMs = retryAfterMsOf(answer);
   return new OutsideFailure(kind, `${call}: ${status} ${code}`.trimEnd(), { retryAfterMs, personId: about });
 }
 
+const KINDS: Readonly<Record<number, OutsideKind>> = {
+  401: 'denied',
+  403: 'denied',
+  408: 'unavailable',
+  409: 'changed',
+  410: 'gone',
+  412: 'changed',
+  429: 'throttled',
+};
+
 function kindOf(status: number, code: string, ofMailbox: boolean): OutsideKind {
-  if (status === 401 || status === 403) return 'denied';
   if (status === 404) return ofMailbox && NO_MAILBOX.has(code) ? 'no-mailbox' : 'gone';
-  if (status === 410) return 'gone';
-  if (status === 429) return 'throttled';
-  return status >= 500 || status === 408 ? 'unavailable' : 'refused';
+  return KINDS[status] ?? (status >= 500 ? 'unavailable' : 'refused');
 }
 
-/** `Retry-After` in seconds, which may have a fraction ("2.128"); null without one, or when it is a date. */
-function retryAfterMsOf(header: string | null): number | null {
-  const seconds = header === null || header.trim() === '' ? Number.NaN : Number(header);
-  return Number.isFinite(seconds) && seconds >= 0 ? Math.ceil(seconds * 1000) : null;
+function retryAfterMsOf({ retryAfter, date }: RetryHeaders): number | null {
+  if (retryAfter === null || retryAfter.trim() === '') return null;
+  const seconds = Number(retryAfter);
+  if (Number.isFinite(seconds)) return seconds >= 0 ? Math.ceil(seconds * 1000) : null;
+  const moment = Date.parse(retryAfter);
+  const now = date === null ? Number.NaN : Date.parse(date);
+  return Number.isNaN(moment) ? null : Math.max(0, moment - (Number.isNaN(now) ? Date.now() : now));
 }

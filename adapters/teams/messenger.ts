@@ -67,7 +67,7 @@ async function goOn(
   const reference = {
     channelId: 'msteams',
     // Teams names a regional address with each activity; a channel of our own has one, which may move between starts.
-    serviceUrl: settings.channel === null ? conversation.serviceUrl : serviceUrl,
+    serviceUrl: hasOneAddress(settings) ? serviceUrl : conversation.serviceUrl,
     bot: { id: `28:${appId}`, name: '' },
     conversation: {
       id: conversation.conversationId,
@@ -79,6 +79,10 @@ async function goOn(
   };
   await adapter.continueConversationAsync(appId, reference, (turn) => sent.write(turn, activity));
   return sent.result();
+}
+
+function hasOneAddress({ channel }: BotSettings): boolean {
+  return channel !== null && channel.isRegional !== true;
 }
 
 async function open(

@@ -9,6 +9,8 @@ export interface ChannelAddresses {
   readonly openIdMetadataUrl: string;
   readonly emulatorOpenIdMetadataUrl: string;
   readonly oAuthUrl: string;
+  /** Names a regional address with each activity, as Microsoft's own do. */
+  readonly isRegional?: boolean;
 }
 
 export interface BotSettings {

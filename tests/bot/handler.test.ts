@@ -74,7 +74,7 @@ function contextOf(): Context {
   } as const;
   const log: Log = { event: (name) => logged.push(name), failure: (name) => logged.push(name) };
   const tokens = tokensFrom(standin);
-  const graph = createGraph(settings, tokens, log);
+  const graph = createGraph({ settings, tokens, log, leases: store.mailboxLeases });
   const serviceUrl = `${standin.cloudUrl}/teams/`;
   return {
     now: () => now,
@@ -82,7 +82,7 @@ function contextOf(): Context {
     store,
     bell: { ring: () => Promise.resolve() },
     calendar: createCalendar(graph),
-    directory: createDirectory(graph),
+    directory: createDirectory(graph, () => now),
     changeNotices: createChangeNotices(graph, settings, () => now),
     messenger: createMessenger({ settings: settingsFor(standin), tokens, serviceUrl, tabLinks, now: () => now }),
     holidays: createHolidays(),

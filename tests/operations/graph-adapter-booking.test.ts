@@ -1,13 +1,16 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { ida, nils, priya } from '../standin/standin-fixture.ts';
 import {
+  at,
   failureOf,
   graphWorld,
-  ownerOf,
+  httpRequests,
   personIdOf,
   present,
+  refOf,
   request,
   span,
+  standing,
   wholeYear,
   zoned,
   type GraphWorld,
@@ -34,7 +37,7 @@ describe('booking a series', () => {
   test('stands in both calendars with a Teams link, and keeps its time of day when the clocks change', async () => {
     const booked = await world.calendar.book(request(nils, ida, KEY));
     expect(booked.joinUrl).toMatch(/^https:\/\//);
-    const { occurrences, joinUrl } = await present(world.calendar, nils, booked);
+    const { occurrences, joinUrl } = await present(world.calendar, standing(nils, ida, booked));
     expect(joinUrl).toBe(booked.joinUrl);
     const walls = occurrences.map(({ start }) => start.toZonedDateTimeISO('Europe/Stockholm').toPlainDateTime());
     expect(walls.map(String).slice(0, 2)).toEqual(['2026-12-01T10:00:00', '2026-12-15T10:00:00']);
@@ -55,7 +58,7 @@ describe('booking a series', () => {
         firstDate: zoned('2026-12-08T00:00').toPlainDate(),
       },
     });
-    const { occurrences } = await present(world.calendar, nils, booked);
+    const { occurrences } = await present(world.calendar, standing(nils, ida, booked));
     const dates = occurrences.map(({ start }) => start.toZonedDateTimeISO('Europe/Stockholm').toPlainDate().toString());
     expect(dates).toEqual(['2026-12-08', '2027-01-12', '2027-02-09', '2027-03-09', '2027-04-13']);
   });
@@ -81,7 +84,7 @@ describe('booking a series', () => {
     world.standin.graphFaults.add({ kind: 'no-teams-link', times: 1 });
     const booked = await world.calendar.book(request(nils, ida, KEY));
     expect(booked.joinUrl).toBeNull();
-    expect((await present(world.calendar, nils, booked)).joinUrl).toBeNull();
+    expect((await present(world.calendar, standing(nils, ida, booked))).joinUrl).toBeNull();
   });
 
   test('is denied for a mailbox outside the scope, and for no other', async () => {
@@ -98,7 +101,7 @@ describe('booking a series', () => {
       ...request(priya, ida, KEY),
       first: zoned('2026-12-01T10:00', 'Asia/Kolkata'),
     });
-    const { occurrences } = await present(world.calendar, priya, booked);
+    const { occurrences } = await present(world.calendar, standing(priya, ida, booked));
     expect(new Set(occurrences.map(({ start }) => start.toString().slice(11)))).toEqual(new Set(['04:30:00Z']));
   });
 });
@@ -110,39 +113,94 @@ describe('a booked series', () => {
     world.standin.exchange.respond(ida.oid, first?.id ?? '', 'accept', {});
     world.standin.exchange.respond(ida.oid, second?.id ?? '', 'decline', {});
     world.standin.exchange.respond(ida.oid, third?.id ?? '', 'tentativelyAccept', {});
-    const { occurrences } = await present(world.calendar, nils, booked);
+    const { occurrences } = await present(world.calendar, standing(nils, ida, booked));
     const guests = occurrences.map(({ evidence }) => (evidence.kind === 'present' ? evidence.responses.guest : null));
     expect(guests.slice(0, 4)).toEqual(['accepted', 'declined', 'tentative', 'none']);
   });
 
-  test('is moved once, and doing it again changes nothing', async () => {
+  test('is moved, and doing it again changes nothing', async () => {
     const booked = await world.calendar.book(request(nils, ida, KEY));
-    const to = { start: zoned('2026-12-17T14:00'), minutes: 45 };
-    await world.calendar.moveOccurrence(personIdOf(nils), booked.eventId, zoned('2026-12-15T10:00'), to);
-    await world.calendar.moveOccurrence(personIdOf(nils), booked.eventId, zoned('2026-12-15T10:00'), to);
-    const { occurrences } = await present(world.calendar, nils, booked);
-    const moved = occurrences.find(({ originalStart }) => originalStart.equals(zoned('2026-12-15T10:00').toInstant()));
-    expect(moved?.start.toString()).toBe('2026-12-17T13:00:00Z');
-    expect(moved?.end.toString()).toBe('2026-12-17T13:45:00Z');
-    const changes = world.logged.filter(({ facts }) => facts['method'] === 'PATCH');
-    expect(changes).toHaveLength(1);
+    const before = await present(world.calendar, standing(nils, ida, booked));
+    const ref = refOf(at(before.occurrences, zoned('2026-12-15T10:00')));
+    const move = { kind: 'move', ref, start: zoned('2026-12-17T14:00'), minutes: 45 } as const;
+    await world.calendar.change(personIdOf(nils), [move]);
+    await world.calendar.change(personIdOf(nils), [move]);
+    const { occurrences } = await present(world.calendar, standing(nils, ida, booked));
+    const moved = at(occurrences, zoned('2026-12-15T10:00'));
+    expect(moved.start.toString()).toBe('2026-12-17T13:00:00Z');
+    expect(moved.end.toString()).toBe('2026-12-17T13:45:00Z');
+    expect(moved.ref).toBe(ref);
+  });
+
+  test('is changed in many places in one round trip, and what is cancelled already holds nothing up', async () => {
+    const booked = await world.calendar.book(request(nils, ida, KEY));
+    const series = standing(nils, ida, booked);
+    const { occurrences } = await present(world.calendar, series);
+    const refs = occurrences.map(refOf);
+    const [first = '', second = '', third = '', fourth = ''] = refs;
+    const comment = 'A day off';
+    await world.calendar.change(personIdOf(nils), [{ kind: 'cancel', ref: first, comment }]);
+    const began = world.logged.length;
+    await world.calendar.change(personIdOf(nils), [
+      { kind: 'cancel', ref: second, comment },
+      { kind: 'move', ref: third, start: zoned('2026-12-30T09:00'), minutes: 60 },
+    ]);
+    expect(httpRequests(world.logged.slice(began))).toEqual(['POST /v1.0/$batch 200']);
+    await world.calendar.change(personIdOf(nils), [
+      { kind: 'cancel', ref: first, comment },
+      { kind: 'cancel', ref: second, comment },
+      { kind: 'cancel', ref: fourth, comment },
+    ]);
+    const { occurrences: after } = await present(world.calendar, series);
+    const lost = after.filter(({ evidence }) => evidence.kind === 'cancelled');
+    expect(lost.map(({ originalStart, ref }) => [originalStart.toString().slice(0, 10), ref])).toEqual([
+      ['2026-12-01', null],
+      ['2026-12-15', null],
+      ['2027-01-12', null],
+    ]);
+    expect(at(after, zoned('2026-12-29T10:00')).start.toString()).toBe('2026-12-30T08:00:00Z');
+  });
+
+  test('is changed up to the first refusal, which is told', async () => {
+    const booked = await world.calendar.book(request(nils, ida, KEY));
+    const series = standing(nils, ida, booked);
+    const refs = (await present(world.calendar, series)).occurrences.map(refOf);
+    const [first = '', second = '', third = ''] = refs;
+    const failure = await failureOf(
+      world.calendar.change(personIdOf(nils), [
+        { kind: 'cancel', ref: first, comment: '' },
+        // Over its neighbour's day.
+        { kind: 'move', ref: second, start: zoned('2026-12-29T16:00'), minutes: 45 },
+        { kind: 'cancel', ref: third, comment: '' },
+      ]),
+    );
+    expect(failure).toMatchObject({ kind: 'refused', personId: nils.oid });
+    const { occurrences } = await present(world.calendar, series);
+    const kinds = occurrences.slice(0, 3).map(({ evidence }) => evidence.kind);
+    expect(kinds).toEqual(['cancelled', 'present', 'present']);
   });
 
   test('shows one that was moved out of the window by its place in the series', async () => {
     const booked = await world.calendar.book(request(nils, ida, KEY));
-    const to = { start: zoned('2026-12-22T14:00'), minutes: 45 };
-    await world.calendar.moveOccurrence(personIdOf(nils), booked.eventId, zoned('2026-12-15T10:00'), to);
+    const series = standing(nils, ida, booked);
+    const ref = refOf(at((await present(world.calendar, series)).occurrences, zoned('2026-12-15T10:00')));
+    const start = zoned('2026-12-22T14:00');
+    await world.calendar.change(personIdOf(nils), [{ kind: 'move', ref, start, minutes: 45 }]);
     const window = span('2026-12-14T00:00:00Z', '2026-12-16T00:00:00Z');
-    const { occurrences } = await present(world.calendar, nils, booked, window);
-    expect(occurrences.map(({ start }) => start.toString())).toEqual(['2026-12-22T13:00:00Z']);
+    const { occurrences } = await present(world.calendar, series, window);
+    expect(occurrences.map((one) => one.start.toString())).toEqual(['2026-12-22T13:00:00Z']);
   });
 
-  test('shows a cancelled occurrence as cancelled on its day, in summer too, and cancelling it again is done', async () => {
+  test('shows a cancelled occurrence as cancelled on its day, in summer too', async () => {
     const booked = await world.calendar.book(request(nils, ida, KEY));
-    for (const wall of ['2026-12-15T10:00', '2027-04-06T10:00', '2027-04-06T10:00']) {
-      await world.calendar.cancelOccurrence(personIdOf(nils), booked.eventId, zoned(wall), 'A day off');
-    }
-    const { occurrences } = await present(world.calendar, nils, booked);
+    const series = standing(nils, ida, booked);
+    const { occurrences: before } = await present(world.calendar, series);
+    const gone = ['2026-12-15T10:00', '2027-04-06T10:00'].map((wall) => refOf(at(before, zoned(wall))));
+    await world.calendar.change(
+      personIdOf(nils),
+      gone.map((ref) => ({ kind: 'cancel', ref, comment: 'A day off' })),
+    );
+    const { occurrences } = await present(world.calendar, series);
     const cancelled = occurrences.filter(({ evidence }) => evidence.kind === 'cancelled');
     expect(cancelled.map(({ originalStart, end }) => `${originalStart.toString()} ${end.toString()}`)).toEqual([
       '2026-12-15T09:00:00Z 2026-12-15T09:45:00Z',
@@ -152,10 +210,11 @@ describe('a booked series', () => {
 
   test('is gone when the organiser has deleted it', async () => {
     const booked = await world.calendar.book(request(nils, ida, KEY));
+    const series = standing(nils, ida, booked);
+    const ref = refOf(at((await present(world.calendar, series)).occurrences, zoned('2026-12-15T10:00')));
     world.standin.exchange.deleteEvent(nils.oid, booked.eventId);
-    expect(await world.calendar.readSeries(personIdOf(nils), booked.eventId, wholeYear)).toEqual({ kind: 'gone' });
-    const to = { start: zoned('2026-12-17T14:00'), minutes: 45 };
-    const move = world.calendar.moveOccurrence(ownerOf(nils).personId, booked.eventId, zoned('2026-12-15T10:00'), to);
-    expect((await failureOf(move)).kind).toBe('gone');
+    expect(await world.calendar.readSeries(series, wholeYear)).toEqual({ kind: 'gone' });
+    const move = { kind: 'move', ref, start: zoned('2026-12-17T14:00'), minutes: 45 } as const;
+    expect((await failureOf(world.calendar.change(personIdOf(nils), [move]))).kind).toBe('gone');
   });
 });

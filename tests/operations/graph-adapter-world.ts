@@ -3,15 +3,24 @@ import { Temporal } from 'temporal-polyfill';
 import { createCalendar } from '#adapters/microsoft365/calendar.ts';
 import { createChangeNotices } from '#adapters/microsoft365/change-notices.ts';
 import { createDirectory } from '#adapters/microsoft365/directory.ts';
-import { createGraph } from '#adapters/microsoft365/graph.ts';
+import { createGraph, type GraphParts } from '#adapters/microsoft365/graph.ts';
 import type { Microsoft365Settings } from '#adapters/microsoft365/settings.ts';
 import { createSignIn } from '#adapters/microsoft365/sign-in.ts';
 import type { PersonId } from '#domain/ids.ts';
 import { idOf } from '#domain/ids.ts';
 import { OutsideFailure } from '#operations/failures.ts';
-import type { BookedSeries, Calendar, MailboxOwner, SeriesReading, SeriesRequest } from '#operations/ports/calendar.ts';
+import type {
+  BookedSeries,
+  Calendar,
+  MailboxOwner,
+  SeenOccurrence,
+  SeriesReading,
+  SeriesRequest,
+  StandingSeries,
+} from '#operations/ports/calendar.ts';
 import type { ChangeNotices } from '#operations/ports/change-notices.ts';
 import type { Directory } from '#operations/ports/directory.ts';
+import type { MailboxLeases } from '#operations/ports/mailbox-leases.ts';
 import { ensureCertificate } from '#standin/certificate.ts';
 import type { CompanyPerson } from '#standin/company/port.ts';
 import type { StandinOptions } from '#standin/options.ts';
@@ -34,7 +43,7 @@ export interface GraphWorld {
 
 export async function graphWorld(
   options: Partial<StandinOptions> = {},
-  { timeoutMs = 10_000 }: { readonly timeoutMs?: number } = {},
+  parts: Partial<Pick<GraphParts, 'timeoutMs' | 'elapsed' | 'callsAtOnce'>> = {},
 ): Promise<GraphWorld> {
   const certificate = await ensureCertificate(resolve('.cache/test-certificate'));
   const standin = await testStandin({ startAt: '2026-11-23T09:00:00Z', certificate, ...options });
@@ -51,13 +60,13 @@ export async function graphWorld(
     event: (name: string, facts: LoggedCall['facts']) => void logged.push({ name, facts }),
     failure: (name: string, facts: LoggedCall['facts']) => void logged.push({ name, facts }),
   };
-  const graph = createGraph(settings, createSignIn(settings), log, { timeoutMs });
+  const graph = createGraph({ settings, tokens: createSignIn(settings), log, leases: leasesInMemory(), ...parts });
   const now = (): Temporal.Instant => Temporal.Instant.fromEpochMilliseconds(standin.clock.now());
   return {
     standin,
     settings,
     calendar: createCalendar(graph),
-    directory: createDirectory(graph),
+    directory: createDirectory(graph, now),
     changeNotices: createChangeNotices(graph, settings, now),
     logged,
   };
@@ -71,12 +80,36 @@ export function ownerOf(person: CompanyPerson): MailboxOwner & { readonly name: 
   return { personId: personIdOf(person), mail: person.mail, name: person.displayName };
 }
 
+/** What went over the wire, calls inside a batch left out: method, path and status. */
+export function httpRequests(logged: readonly LoggedCall[]): readonly string[] {
+  return logged
+    .filter(({ name }) => name === 'graph-call')
+    .map(({ facts: { method, path, status } }) => `${method} ${path} ${status}`);
+}
+
+/** What the database keeps, for processes that share this memory. */
+export function leasesInMemory(): MailboxLeases {
+  const leases = new Map<string, { readonly holder: string; readonly until: number }>();
+  return {
+    async take(mailbox, holder, forMs) {
+      const [lease, now] = [leases.get(mailbox), performance.now()];
+      if (lease !== undefined && lease.holder !== holder && lease.until > now) return { takenForMs: lease.until - now };
+      leases.set(mailbox, { holder, until: now + forMs });
+      return null;
+    },
+    async release(mailbox, holder) {
+      if (leases.get(mailbox)?.holder === holder) leases.delete(mailbox);
+    },
+  };
+}
+
 /** Every second Tuesday at ten in Stockholm, from December into the spring, so that the clocks change on the way. */
-export function request(organiser: CompanyPerson, guest: CompanyPerson, bookingKey: string): SeriesRequest {
+export function request(organiser: CompanyPerson, guest: CompanyPerson, bookingKey: string) {
   return {
     organiser: ownerOf(organiser),
     guest: ownerOf(guest),
     bookingKey,
+    place: null,
     subject: 'Mentor meeting',
     bodyHtml: '<p>What has happened since last time?</p>',
     first: zoned('2026-12-01T10:00'),
@@ -88,7 +121,7 @@ export function request(organiser: CompanyPerson, guest: CompanyPerson, bookingK
       firstDate: Temporal.PlainDate.from('2026-12-01'),
       endDate: Temporal.PlainDate.from('2027-04-30'),
     },
-  };
+  } as const satisfies SeriesRequest;
 }
 
 export function zoned(wallTime: string, timeZone = 'Europe/Stockholm'): Temporal.ZonedDateTime {
@@ -101,16 +134,32 @@ export function span(from: string, until: string): { start: Temporal.Instant; en
 
 export const wholeYear = span('2026-11-01T00:00:00Z', '2027-11-01T00:00:00Z');
 
+export function standing(organiser: CompanyPerson, guest: CompanyPerson, { eventId }: BookedSeries): StandingSeries {
+  return { organiser: ownerOf(organiser), guest: ownerOf(guest), eventId, replacements: [] };
+}
+
 /** The series in the organiser's calendar; fails where it is gone. */
 export async function present(
   calendar: Calendar,
-  organiser: CompanyPerson,
-  { eventId }: BookedSeries,
+  series: StandingSeries,
   window = wholeYear,
 ): Promise<Extract<SeriesReading, { kind: 'present' }>> {
-  const reading = await calendar.readSeries(personIdOf(organiser), eventId, window);
+  const reading = await calendar.readSeries(series, window);
   if (reading.kind === 'present') return reading;
   throw new Error('The series is gone');
+}
+
+/** The occurrence that belongs to a place in the series. */
+export function at(occurrences: readonly SeenOccurrence[], originalStart: Temporal.ZonedDateTime): SeenOccurrence {
+  const found = occurrences.find((one) => one.originalStart.equals(originalStart.toInstant()));
+  if (found === undefined) throw new Error('No such occurrence');
+  return found;
+}
+
+/** Its id, to change it with. */
+export function refOf({ ref }: SeenOccurrence): string {
+  if (ref === null) throw new Error('It is cancelled');
+  return ref;
 }
 
 /** What went wrong outside; fails where nothing did, or something else. */

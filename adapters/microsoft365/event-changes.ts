@@ -1,0 +1,151 @@
+import { z } from 'zod';
+import type { Temporal } from 'temporal-polyfill';
+import type { PersonId } from '#domain/ids.ts';
+import type { Calendar, OccurrenceChange } from '#operations/ports/calendar.ts';
+import { guestOf, invited } from './attendees.ts';
+import { bodyOf, type GraphAnswer, type GraphCall } from './call.ts';
+import type { Graph } from './graph.ts';
+import { wallTime } from './times.ts';
+
+/** Moves and cancels occurrences in order. @throws OutsideFailure with the first that failed */
+export async function changeOccurrences(
+  graph: Graph,
+  organiser: PersonId,
+  changes: readonly OccurrenceChange[],
+): Promise<void> {
+  let left = changes;
+  while (left.length > 0) {
+    const answers = await graph.writeInOrder(
+      organiser,
+      left.map((change) => changeCall(organiser, change)),
+    );
+    for (const [index, answer] of answers.entries())
+      if (left[index]?.kind === 'move') throwRefused(answer);
+      else throwUnlessGone(answer);
+    // What is gone already counts as cancelled, but in a batch it stops those behind it.
+    left = left.slice(Math.max(answers.length, 1));
+  }
+}
+
+function changeCall(organiser: PersonId, change: OccurrenceChange): GraphCall {
+  const path = pathOf(organiser, change.ref);
+  if (change.kind === 'cancel') return cancelCall(organiser, change.ref, change.comment);
+  const body = { start: wallTime(change.start), end: wallTime(change.start.add({ minutes: change.minutes })) };
+  return { method: 'PATCH', path, about: organiser, body };
+}
+
+/** Cancels a series or a single event; gone is as good. @throws OutsideFailure */
+export async function cancelEvent(graph: Graph, organiser: PersonId, eventId: string, comment: string): Promise<void> {
+  throwUnlessGone(await graph.ask(cancelCall(organiser, eventId, comment)));
+}
+
+function cancelCall(organiser: PersonId, eventId: string, comment: string): GraphCall {
+  return { method: 'POST', path: `${pathOf(organiser, eventId)}/cancel`, about: organiser, body: { comment } };
+}
+
+const attendance = z.object(invited);
+
+/**
+ * Writes subject, place and today's guest. Whoever the two have invited besides stays invited: Graph takes the list as
+ * a whole, so it is read first.
+ *
+ * @throws OutsideFailure
+ */
+export async function rewriteEvent(
+  graph: Graph,
+  organiser: PersonId,
+  eventId: string,
+  { subject, guest, place }: Parameters<Calendar['rewrite']>[2],
+): Promise<void> {
+  const path = pathOf(organiser, eventId);
+  const look: GraphCall = { method: 'GET', path, about: organiser, query: { $select: 'attendees,organizer' } };
+  const now = await graph.read(look, attendance);
+  const [before, own] = [guestOf(now), now.organizer?.emailAddress?.address?.toLowerCase()];
+  const others = (now.attendees ?? []).filter(
+    (one) => one !== before && one.emailAddress?.address && one.emailAddress.address.toLowerCase() !== own,
+  );
+  const attendees = [
+    { type: 'required', emailAddress: { address: guest.mail, name: guest.name } },
+    ...others.map(({ type, emailAddress }) => ({ type: type ?? 'required', emailAddress })),
+  ];
+  const body = { subject, attendees, location: { displayName: place ?? '' } };
+  throwRefused(await graph.ask({ method: 'PATCH', path, about: organiser, body }));
+}
+
+const copies = z.object({ id: z.string(), isOrganizer: z.boolean().nullish() });
+
+/** Removes what a vanished organiser has left in somebody's calendar. @throws OutsideFailure */
+export async function removeCopies(graph: Graph, owner: PersonId, iCalUId: string): Promise<number> {
+  const query = { $filter: `iCalUId eq '${iCalUId.replaceAll("'", "''")}'`, $select: 'id,isOrganizer' };
+  const found = [];
+  for await (const page of graph.pages(
+    { method: 'GET', path: `/users/${owner}/events`, about: owner, query },
+    copies,
+  )) {
+    found.push(...page.filter(({ isOrganizer }) => isOrganizer !== true));
+  }
+  for (const { id } of found) {
+    throwUnlessGone(await graph.ask({ method: 'DELETE', path: pathOf(owner, id), about: owner }));
+  }
+  return found.length;
+}
+
+const pattern = z.looseObject({ type: z.string() });
+const recurring = z.object({
+  recurrence: z.object({
+    pattern,
+    range: z.object({
+      type: z.string(),
+      startDate: z.string(),
+      endDate: z.string().nullish(),
+      recurrenceTimeZone: z.string().nullish(),
+    }),
+  }),
+});
+
+/** Ends a series on a day; one that ends earlier stays as it is. @throws OutsideFailure */
+export async function shortenSeries(
+  graph: Graph,
+  organiser: PersonId,
+  eventId: string,
+  lastDate: Temporal.PlainDate,
+): Promise<void> {
+  const path = pathOf(organiser, eventId);
+  const look: GraphCall = { method: 'GET', path, about: organiser, query: { $select: 'recurrence' } };
+  const { range, pattern: whole } = bodyOf(await graph.ask(look), recurring, look).recurrence;
+  const endDate = lastDate.toString();
+  if (range.type === 'endDate' && (range.endDate ?? endDate) <= endDate) return;
+  const zone = range.recurrenceTimeZone ? { recurrenceTimeZone: range.recurrenceTimeZone } : {};
+  const recurrence = {
+    pattern: ownFields(whole),
+    range: { type: 'endDate', startDate: range.startDate, endDate, ...zone },
+  };
+  throwRefused(await graph.ask({ method: 'PATCH', path, about: organiser, body: { recurrence } }));
+}
+
+const fields: Readonly<Record<string, readonly string[]>> = {
+  daily: [],
+  weekly: ['daysOfWeek', 'firstDayOfWeek'],
+  absoluteMonthly: ['dayOfMonth'],
+  relativeMonthly: ['daysOfWeek', 'index'],
+  absoluteYearly: ['dayOfMonth', 'month'],
+  relativeYearly: ['daysOfWeek', 'index', 'month'],
+};
+
+/** Graph answers with every field and checks those it ignores as well: only those of the type go back. */
+function ownFields(whole: z.infer<typeof pattern>): object {
+  const names = ['type', 'interval', ...(fields[whole.type] ?? [])];
+  return Object.fromEntries(Object.entries(whole).filter(([name]) => names.includes(name)));
+}
+
+function pathOf(owner: PersonId, eventId: string): string {
+  return `/users/${owner}/events/${encodeURIComponent(eventId)}`;
+}
+
+function throwRefused(answer: GraphAnswer): void {
+  if (!answer.ok) throw answer.failure;
+}
+
+function throwUnlessGone(answer: GraphAnswer): void {
+  if (!answer.ok && answer.failure.kind !== 'gone') throw answer.failure;
+}

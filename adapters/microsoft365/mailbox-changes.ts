@@ -1,0 +1,52 @@
+import { z } from 'zod';
+import type { PersonId } from '#domain/ids.ts';
+import type { Interval } from '#domain/time/interval.ts';
+import { OutsideFailure } from '#operations/failures.ts';
+import type { MailboxChanges } from '#operations/ports/calendar.ts';
+import { bodyOf, nameOf, type BadAnswer, type GraphCall } from './call.ts';
+import type { Graph } from './graph.ts';
+import { followed } from './pages.ts';
+
+const PAGE = 200;
+
+/** Occurrences come as stubs, removed items with their id alone; neither is read any further. */
+const page = z.object({
+  value: z.array(z.object({ id: z.string(), seriesMasterId: z.string().nullish() })),
+  '@odata.nextLink': z.string().optional(),
+  '@odata.deltaLink': z.string().optional(),
+});
+
+/** What changed since the token, which is Graph's own link. A removed occurrence is told by its own id. @throws OutsideFailure */
+export async function readChanges(
+  graph: Graph,
+  owner: PersonId,
+  token: string | null,
+  window: Interval,
+): Promise<MailboxChanges> {
+  const first: GraphCall = {
+    method: 'GET',
+    path: `/users/${owner}/calendarView/delta`,
+    about: owner,
+    query: { startDateTime: window.start.toString(), endDateTime: window.end.toString() },
+    pageSize: PAGE,
+  };
+  const touched = new Set<string>();
+  let call = token === null ? first : followed(first, token);
+  for (;;) {
+    const answer = await graph.ask(call);
+    if (!answer.ok && isExpired(answer)) return { kind: 'expired' };
+    const { value, '@odata.nextLink': next, '@odata.deltaLink': last } = bodyOf(answer, page, call);
+    for (const { id, seriesMasterId } of value) touched.add(seriesMasterId ?? id);
+    if (last !== undefined) return { kind: 'changes', touched: [...touched], token: last };
+    if (next === undefined) {
+      throw new OutsideFailure('nonsense', `${nameOf(call)}: a page without a link`, { personId: owner });
+    }
+    call = followed(first, next);
+  }
+}
+
+const EXPIRED = new Set(['syncstatenotfound', 'syncstateinvalid', 'resyncrequired']);
+
+function isExpired({ status, code }: BadAnswer): boolean {
+  return status === 410 || (status >= 400 && status < 500 && EXPIRED.has(code.toLowerCase()));
+}

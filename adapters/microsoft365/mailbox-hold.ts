@@ -1,0 +1,117 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { PersonId } from '#domain/ids.ts';
+import { OutsideFailure } from '#operations/failures.ts';
+import type { MailboxLeases } from '#operations/ports/mailbox-leases.ts';
+
+/** Longer than the longest call, so that none outlives the lease it began under. */
+const LEASE_MS = 30_000;
+/** A burst of calls, with a little work in between, takes the mailbox once. */
+const LINGER_MS = 100;
+/** How long a call waits for another process before its job is delayed instead. */
+const PATIENCE_MS = 1_500;
+const COME_BACK_MS = 500;
+
+/** Takes mailboxes for this process while it speaks to them. */
+export interface MailboxHold {
+  /**
+   * Runs `work` while the mailbox belongs to this process, for `forMs` at least.
+   *
+   * @throws OutsideFailure 'throttled' when another process has it, 'unavailable' when nobody can say.
+   */
+  holding<T>(mailbox: PersonId, forMs: number, work: () => Promise<T>): Promise<T>;
+  /** Gives everything back. */
+  close(): Promise<void>;
+}
+
+interface Held {
+  calls: number;
+  /** Until when it is ours, on this machine's steady clock; 0: it is not. */
+  until: number;
+  /** The question to the database that is under way; all calls wait for the same. */
+  asking: Promise<void> | null;
+  linger: NodeJS.Timeout | null;
+}
+
+/** `holder` names this process among all; `elapsed` is a clock that never jumps, in ms. */
+export function createMailboxHold(leases: MailboxLeases, holder: string, elapsed: () => number): MailboxHold {
+  const mailboxes = new Map<PersonId, Held>();
+
+  async function ensure(mailbox: PersonId, held: Held, forMs: number): Promise<void> {
+    while (held.asking !== null || held.until - elapsed() < forMs) {
+      held.asking ??= acquire({ leases, holder, elapsed }, mailbox, held).finally(() => {
+        held.asking = null;
+      });
+      await held.asking;
+    }
+  }
+
+  function giveBack(mailbox: PersonId, held: Held): void {
+    held.linger = null;
+    if (held.until === 0) return void mailboxes.delete(mailbox);
+    held.until = 0;
+    held.asking = leases
+      .release(mailbox, holder)
+      // Not given back, it ends by itself.
+      .catch(() => undefined)
+      .finally(() => {
+        held.asking = null;
+        if (held.calls === 0 && held.linger === null) mailboxes.delete(mailbox);
+      });
+  }
+
+  return {
+    async holding(mailbox, forMs, work) {
+      const held = mailboxes.get(mailbox) ?? { calls: 0, until: 0, asking: null, linger: null };
+      mailboxes.set(mailbox, held);
+      held.calls += 1;
+      if (held.linger !== null) clearTimeout(held.linger);
+      held.linger = null;
+      try {
+        await ensure(mailbox, held, forMs);
+        return await work();
+      } finally {
+        held.calls -= 1;
+        if (held.calls === 0) held.linger = setTimeout(() => giveBack(mailbox, held), LINGER_MS).unref();
+      }
+    },
+    async close() {
+      for (const [mailbox, held] of mailboxes) {
+        if (held.linger !== null) clearTimeout(held.linger);
+        giveBack(mailbox, held);
+      }
+      await Promise.all([...mailboxes.values()].flatMap(({ asking }) => asking ?? []));
+    },
+  };
+}
+
+interface Taker {
+  readonly leases: MailboxLeases;
+  readonly holder: string;
+  readonly elapsed: () => number;
+}
+
+async function acquire({ leases, holder, elapsed }: Taker, mailbox: PersonId, held: Held): Promise<void> {
+  const patientUntil = elapsed() + PATIENCE_MS;
+  for (;;) {
+    const asked = elapsed();
+    const taken = await takeOf(leases, mailbox, holder);
+    held.until = taken === null ? asked + LEASE_MS : 0;
+    if (taken === null) return;
+    if (elapsed() >= patientUntil) {
+      throw new OutsideFailure('throttled', 'Another process speaks to this mailbox', {
+        // Those that were turned away together come back one by one.
+        retryAfterMs: COME_BACK_MS * (0.75 + 0.5 * Math.random()),
+        personId: mailbox,
+      });
+    }
+    await pause(50 + 100 * Math.random());
+  }
+}
+
+async function takeOf(leases: MailboxLeases, mailbox: PersonId, holder: string): ReturnType<MailboxLeases['take']> {
+  try {
+    return await leases.take(mailbox, holder, LEASE_MS);
+  } catch (cause) {
+    throw new OutsideFailure('unavailable', 'The database cannot say whose turn it is at a mailbox', { cause });
+  }
+}

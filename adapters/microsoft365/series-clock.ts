@@ -1,0 +1,52 @@
+import { Temporal } from 'temporal-polyfill';
+import { OutsideFailure } from '#operations/failures.ts';
+import { instantOf, type GraphTime } from './times.ts';
+import { ianaZoneOf } from './zones.ts';
+
+/** The wall clock a series runs on, by which the date of an occurrence becomes a moment. */
+export interface SeriesClock {
+  readonly timeZone: string;
+  readonly time: Temporal.PlainTime;
+}
+
+/** Null for a series in a zone that cannot be understood, as one is after an edit in an old client. */
+export function clockOf(master: {
+  readonly start: GraphTime;
+  readonly originalStartTimeZone?: string | null | undefined;
+  readonly recurrence?:
+    | { readonly range: { readonly recurrenceTimeZone?: string | null | undefined } }
+    | null
+    | undefined;
+}): SeriesClock | null {
+  const names = [master.originalStartTimeZone, master.recurrence?.range.recurrenceTimeZone];
+  const timeZone = names.map((name) => (name ? ianaZoneOf(name) : null)).find((zone) => zone !== null);
+  if (!timeZone) return null;
+  return { timeZone, time: instantOf(master.start).toZonedDateTimeISO(timeZone).toPlainTime() };
+}
+
+/** The start on the date that an occurrence's iCalUId holds; null for one without. */
+export function dateStart(iCalUId: string, clock: SeriesClock | null): Temporal.Instant | null {
+  const date = dateIn(iCalUId);
+  return date === null ? null : startOn(date, clock);
+}
+
+/** Bytes 17 to 20 of a global object id (MS-OXOCAL 2.2.1.27): year, month and day; zero for a whole series. */
+function dateIn(iCalUId: string): string | null {
+  const found = /^040000008200E00074C5B7101A82E008([0-9A-F]{4})([0-9A-F]{2})([0-9A-F]{2})/i.exec(iCalUId);
+  const [year = 0, month = 0, day = 0] = (found ?? []).slice(1).map((hex) => Number.parseInt(hex, 16));
+  if (year === 0) return null;
+  return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+}
+
+/** From `OID.{series}.{yyyy-mm-dd}`, as cancelled occurrences are named. @throws OutsideFailure 'nonsense' */
+export function cancelledStart(occurrenceName: string, clock: SeriesClock | null): Temporal.Instant {
+  const date = /\.(\d{4}-\d{2}-\d{2})$/.exec(occurrenceName)?.[1];
+  if (date === undefined) throw new OutsideFailure('nonsense', 'An occurrence without a date in its name');
+  return startOn(date, clock);
+}
+
+function startOn(date: string, clock: SeriesClock | null): Temporal.Instant {
+  if (clock === null) throw new OutsideFailure('nonsense', 'A series in a zone that cannot be understood');
+  const { timeZone, time } = clock;
+  return Temporal.PlainDate.from(date).toZonedDateTime({ timeZone, plainTime: time }).toInstant();
+}
