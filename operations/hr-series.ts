@@ -1,4 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
+import type { PersonId } from '#domain/ids.ts';
+import type { Meeting } from '#domain/meetings/meeting.ts';
+import type { Pairing } from '#domain/pairing/pairing.ts';
 import type { Actor, Context } from './context.ts';
 import { groupBy } from './group-by.ts';
 import type { Person, SeriesRecord } from './ports/store.ts';
@@ -31,23 +34,34 @@ export async function hrSeries(context: Context, actor: Actor): Promise<readonly
     const people = await peopleById(reader, memberIds);
     const all = await reader.meetingsOf(series.map(({ id }) => id));
     const meetings = groupBy(all, ({ seriesId }) => seriesId);
-    return series.map((each): SeriesView => {
+    return series.flatMap((each) => {
       const pairing = pairings.get(each.pairingId);
-      const members = pairing?.members ?? [];
-      const own = meetings.get(each.id) ?? [];
-      const troubleId = each.trouble?.personId ?? null;
-      return {
-        series: each,
-        people: members.map(({ personId }) => people.get(personId)).filter((person) => person !== undefined),
-        troublePerson: troubleId === null ? null : (people.get(troubleId) ?? null),
-        counts: countsOf(own),
-        standing: standingOf(each, own),
-        nextStart: nextOf(own, now)?.start ?? null,
-        pausedUntil: pairing?.pausedUntil ?? null,
-      };
+      return pairing === undefined
+        ? []
+        : [seriesView(each, { pairing, people, now, meetings: meetings.get(each.id) ?? [] })];
     });
   });
   return rows ?? [];
+}
+
+interface Surroundings {
+  readonly pairing: Pairing;
+  readonly people: ReadonlyMap<PersonId, Person>;
+  readonly meetings: readonly Meeting[];
+  readonly now: Temporal.Instant;
+}
+
+function seriesView(series: SeriesRecord, { pairing, people, meetings, now }: Surroundings): SeriesView {
+  const troubleId = series.trouble?.personId ?? null;
+  return {
+    series,
+    people: pairing.members.map(({ personId }) => people.get(personId)).filter((person) => person !== undefined),
+    troublePerson: troubleId === null ? null : (people.get(troubleId) ?? null),
+    counts: countsOf(meetings),
+    standing: standingOf(series, meetings),
+    nextStart: nextOf(meetings, now)?.start ?? null,
+    pausedUntil: pairing.pausedUntil,
+  };
 }
 
 /** What has been replaced and is over says nothing to HR. `all` has the latest of each pairing first. */

@@ -1,10 +1,9 @@
 import { Temporal } from 'temporal-polyfill';
 import type { MeetingId, PersonId } from '#domain/ids.ts';
 import { agendaFor, type Agenda } from '#domain/meetings/agenda.ts';
-import { mayDo, type Meeting, type MeetingLoss } from '#domain/meetings/meeting.ts';
-import { isTooSoon } from '#domain/meetings/offer.ts';
-import { standsInOutlook } from '#domain/meetings/series.ts';
-import { mayActOnPairing, type Pairing } from '#domain/pairing/pairing.ts';
+import type { Meeting, MeetingLoss } from '#domain/meetings/meeting.ts';
+import type { Pairing } from '#domain/pairing/pairing.ts';
+import { obstacleToChange } from './change-meeting.ts';
 import type { OfferRecord, Person, Reader, SeriesRecord } from './ports/store.ts';
 import { isSkipped, nextOf } from './series-counts.ts';
 import { standingOf, type SeriesStanding } from './series-standing.ts';
@@ -16,8 +15,7 @@ export interface NumberedMeeting {
   /** What happened to it in Outlook, and through whom where one can tell. */
   readonly lost: { readonly why: MeetingLoss; readonly byId: PersonId | null } | null;
   /** May one of the two ask for another time, or have it left out? */
-  readonly mayMove: boolean;
-  readonly maySkip: boolean;
+  readonly mayChange: boolean;
 }
 
 /** A pairing's meetings, those before a new standing time included. */
@@ -31,6 +29,8 @@ export interface PairingMeetings {
   /** By start. */
   readonly meetings: readonly NumberedMeeting[];
   readonly next: (NumberedMeeting & { readonly agenda: Agenda }) | null;
+  /** May one of the two ask for another standing time? */
+  readonly mayChangeStanding: boolean;
   /** Other times that are looked for, offered, or being carried out; of each thing the newest only. */
   readonly offers: readonly { readonly offer: OfferRecord; readonly meeting: Meeting | null }[];
 }
@@ -43,7 +43,8 @@ export async function pairingMeetings(
 ): Promise<PairingMeetings> {
   const [series, ...earlier] = await reader.allSeriesOf([pairing.id]);
   if (series === undefined) {
-    return { series: null, standing: null, troublePerson: null, meetings: [], next: null, offers: [] };
+    const nothing = { series: null, standing: null, troublePerson: null, next: null, mayChangeStanding: false };
+    return { ...nothing, meetings: [], offers: [] };
   }
   const own = await reader.meetingsOf([series.id]);
   const before = (await reader.meetingsOf(earlier.map(({ id }) => id))).filter(({ status }) => status !== 'cancelled');
@@ -55,6 +56,7 @@ export async function pairingMeetings(
     troublePerson: troubleId === null ? null : await reader.person(troubleId),
     meetings,
     next: withAgenda(meetings, now),
+    mayChangeStanding: obstacleToChange({ series, pairing, meeting: null }, now) === null,
     offers: await offersOf(reader, series, own, now),
   };
 }
@@ -71,7 +73,12 @@ function numbered(meetings: readonly Meeting[], setting: Setting): readonly Numb
   return sorted.map((meeting) => {
     const isLeftOut = isSkipped(meeting);
     if (!isLeftOut) count += 1;
-    return { meeting, number: isLeftOut ? 0 : count, lost: lossOf(meeting, setting), ...choicesOf(meeting, setting) };
+    return {
+      meeting,
+      number: isLeftOut ? 0 : count,
+      lost: lossOf(meeting, setting),
+      mayChange: mayChange(meeting, setting),
+    };
   });
 }
 
@@ -83,13 +90,9 @@ function lossOf({ status, lostWhy }: Meeting, { series, pairing }: Setting): Num
   return { why: lostWhy, byId };
 }
 
-function choicesOf(meeting: Meeting, { series, pairing, now }: Setting): { mayMove: boolean; maySkip: boolean } {
-  const stands = standsInOutlook(series.status) && series.ending === null && meeting.seriesId === series.id;
-  if (isTooSoon(meeting.start, now) || !stands || meeting.intent !== null || !mayActOnPairing(pairing.status, 'book')) {
-    return { mayMove: false, maySkip: false };
-  }
-  const isLost = meeting.status === 'cancelled' && meeting.lostWhy !== null;
-  return { mayMove: isLost || mayDo('move', meeting), maySkip: mayDo('cancel', meeting) };
+function mayChange(meeting: Meeting, { series, pairing, now }: Setting): boolean {
+  const isFixed = meeting.intent !== null || meeting.seriesId !== series.id;
+  return !isFixed && obstacleToChange({ series, pairing, meeting }, now) === null;
 }
 
 function withAgenda(meetings: readonly NumberedMeeting[], now: Temporal.Instant): PairingMeetings['next'] {

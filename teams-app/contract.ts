@@ -145,8 +145,8 @@ export const meeting = z.object({
   lost: z.object({ why: z.enum(losses), by: z.enum(['me', 'partner']).nullable() }).nullable(),
   /** What Lodestar is about to do to it in Outlook. */
   changing: z.enum(['move', 'skip']).nullable(),
-  mayMove: z.boolean(),
-  maySkip: z.boolean(),
+  /** May I have it moved, or left out? */
+  mayChange: z.boolean(),
 });
 export type MeetingBody = z.infer<typeof meeting>;
 
@@ -241,12 +241,13 @@ export const offerAsked = z.object({ offerId: id });
 
 const offerOption = z.object({
   start: instant,
-  /** `torsdag 10 december`, `varannan tisdag`; this and all below on the reader's clock and in their language. */
-  day: z.string(),
-  time: z.string(),
+  /** `torsdag 10 december`, `varannan tisdag 10:00`; this and all below on the reader's clock, in their language. */
+  title: z.string(),
+  /** `10:00–10:45`; null for a standing time. */
+  time: z.string().nullable(),
   /** ISO week of the meeting, or of the first one. */
   week: z.number().int(),
-  /** When the first one would be; null where it is about one meeting. */
+  /** When the first one would be, `tisdag 8 december 10:00`; null where it is about one meeting. */
   first: z.string().nullable(),
   /** The time for the other one; null where their clock shows the same. */
   theirs: z.string().nullable(),

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { idOf } from '#domain/ids.ts';
 import { approveProposal, approveRound, rejectProposal } from '#operations/approve-matches.ts';
 import type { Context } from '#operations/context.ts';
+import { endSeriesByHr } from '#operations/end-pairing.ts';
 import { hrPeople } from '#operations/hr-people.ts';
 import { programmeForHr } from '#operations/hr-programme.ts';
 import { hrSeries } from '#operations/hr-series.ts';
@@ -48,6 +49,16 @@ export function hrRoutes(app: Router, context: Context): void {
     const series = await hrSeries(context, actor);
     return { series: series.map((row) => seriesRowBody(row, actor.language)) };
   });
+
+  app.post(
+    '/api/hr/series/:id/end',
+    { schema: { params: idParams, response: { 204: nothing } } },
+    async (request, reply) => {
+      const seriesId = idOf<'MeetingSeries'>(request.params.id);
+      await endSeriesByHr(context, actorOf(request), { seriesId });
+      return reply.code(204).send(null);
+    },
+  );
 
   app.post(
     '/api/hr/attention/:kind/:id/retry',

@@ -4,6 +4,7 @@ import type { ReviseRefusal } from '#domain/programme/programme.ts';
 import type { Refused } from '#domain/refused.ts';
 import type { ResponseRefusal } from '#domain/surveys/response.ts';
 import type { ApproveRefusal } from '#operations/approve-matches.ts';
+import type { MeetingOfferRefusal } from '#operations/meeting-offers.ts';
 
 /** Every no that a rule can say to the tab. */
 export type Refusal =
@@ -12,6 +13,9 @@ export type Refusal =
   | ReviseRefusal
   | ResponseRefusal
   | ApproveRefusal
+  | MeetingOfferRefusal
+  | 'pause-out-of-range'
+  | 'place-too-long'
   | 'no-programme'
   | 'not-allowed-now'
   | 'not-a-percentage'
@@ -78,4 +82,11 @@ export const refusalAnswers = {
   'usefulness-missing': { status: 400, field: 'usefulness' },
   'comment-too-long': { status: 400, field: 'comment' },
   'question-of-the-other-role': { status: 400, field: 'didMeet' },
+  'too-late': { status: 409 },
+  'not-open': { status: 409 },
+  'no-such-option': { status: 400, field: 'option' },
+  'series-not-booked': { status: 409 },
+  'not-meeting-now': { status: 409 },
+  'pause-out-of-range': { status: 400, field: 'until' },
+  'place-too-long': { status: 400, field: 'place' },
 } as const satisfies Record<Refusal, { readonly status: 400 | 403 | 409; readonly field?: string }>;

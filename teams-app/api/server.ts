@@ -12,6 +12,7 @@ import { accessTo, actorIfAny, guardRoutes } from './access.ts';
 import { calendarRoutes } from './calendar-routes.ts';
 import { secureHeaders } from './headers.ts';
 import { hrRoutes } from './hr-routes.ts';
+import { meetingRoutes } from './meeting-routes.ts';
 import { personRoutes } from './person-routes.ts';
 import { answerProblems } from './problem.ts';
 import type { Router } from './router.ts';
@@ -53,6 +54,7 @@ export async function createApi(options: ApiOptions): Promise<FastifyInstance> {
 
   personRoutes(app, context);
   hrRoutes(app, context);
+  meetingRoutes(app, context);
   calendarRoutes(app, context, options.publicUrl);
   serviceRoutes(app, options);
   app.get('/api/openapi.json', { schema: { hide: true } }, async () => app.swagger());

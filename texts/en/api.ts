@@ -91,6 +91,8 @@ export const api: SameShape<typeof swedish> = {
     'not-open': 'One of you has already chosen, or the proposal no longer holds.',
     'no-such-option': 'That time is not among the proposals. Reload the page.',
     'series-not-booked': 'Your meetings are being booked or changed. Try again in a moment.',
+    'pause-out-of-range': 'Choose a day after today, no later than your last day together.',
+    'place-too-long': 'Shorten the place to 100 characters at most.',
     'not-meeting-now': 'Your pair is paused or has ended, so the meetings cannot be changed.',
   },
   field: {
@@ -183,6 +185,7 @@ export const api: SameShape<typeof swedish> = {
   },
   someone: 'one of the two',
   onClockOf: (standing, city) => `${standing} (${city} time)`,
+  timeFor: (time, name) => `${time} for ${name}`,
   calendar: {
     name: 'Mentoring meetings',
     summary: (name) => (name === '' ? 'Mentoring meeting' : `Mentoring meeting with ${name}`),

@@ -79,6 +79,8 @@ export const api = {
     'not-open': 'En av er har redan valt, eller så gäller förslaget inte längre.',
     'no-such-option': 'Den tiden finns inte bland förslagen. Ladda om sidan.',
     'series-not-booked': 'Era möten håller på att bokas eller ändras. Försök igen om en stund.',
+    'pause-out-of-range': 'Välj en dag efter i dag, senast er sista dag tillsammans.',
+    'place-too-long': 'Korta platsen till högst 100 tecken.',
     'not-meeting-now': 'Ert par är pausat eller avslutat, så mötena kan inte ändras.',
   },
   field: {
@@ -175,6 +177,7 @@ export const api = {
   someone: 'någon av de två',
   /** En stående tid som följer klockan på en annan ort än läsarens. */
   onClockOf: (standing: string, city: string): string => `${standing} (tid i ${city})`,
+  timeFor: (time: string, name: string): string => `${time} för ${name}`,
   /** Kalendern för den som läser sina möten någon annanstans. */
   calendar: {
     name: 'Mentormöten',

@@ -1,6 +1,5 @@
-import { stateOf, standsInOutlook } from '#domain/meetings/series.ts';
+import { stateOf } from '#domain/meetings/series.ts';
 import type { PersonId } from '#domain/ids.ts';
-import { mayActOnPairing } from '#domain/pairing/pairing.ts';
 import type { Language } from '#domain/programme/programme.ts';
 import type { PairingView } from '#operations/home.ts';
 import type { NumberedMeeting } from '#operations/pairing-meetings.ts';
@@ -10,7 +9,7 @@ import { standingWords } from './standing.ts';
 
 /** A pairing whose series is not written down yet looks like one that is about to be booked. */
 export function seriesBody(view: PairingView, viewerZone: string | null, language: Language): PairingBody['series'] {
-  const { series, standing, meetings, troublePerson, pairing } = view;
+  const { series, standing, meetings, troublePerson, mayChangeStanding } = view;
   const { planned, moved, skipped } = countsOf(meetings.map(({ meeting }) => meeting));
   const common = {
     standing: standing === null ? null : standingWords(standing, viewerZone, language),
@@ -20,7 +19,7 @@ export function seriesBody(view: PairingView, viewerZone: string | null, languag
   if (series === null) {
     return { ...common, status: 'wanted', timeZone: null, joinUrl: null, trouble: null, mayChange: false };
   }
-  const { status, timeZone, joinUrl, trouble, ending } = series;
+  const { status, timeZone, joinUrl, trouble } = series;
   return {
     ...common,
     status: stateOf(status),
@@ -30,14 +29,11 @@ export function seriesBody(view: PairingView, viewerZone: string | null, languag
       trouble === null
         ? null
         : { reason: trouble.reason, personName: troublePerson?.name ?? null, since: trouble.since.toString() },
-    mayChange: standsInOutlook(status) && ending === null && mayActOnPairing(pairing.status, 'book'),
+    mayChange: mayChangeStanding,
   };
 }
 
-export function meetingBody(
-  { meeting, number, lost, mayMove, maySkip }: NumberedMeeting,
-  viewerId: PersonId,
-): MeetingBody {
+export function meetingBody({ meeting, number, lost, mayChange }: NumberedMeeting, viewerId: PersonId): MeetingBody {
   const { id, start, end, status, note, intent } = meeting;
   return {
     id,
@@ -51,8 +47,7 @@ export function meetingBody(
         ? null
         : { why: lost.why, by: lost.byId === null ? null : lost.byId === viewerId ? 'me' : 'partner' },
     changing: intent?.kind ?? null,
-    mayMove,
-    maySkip,
+    mayChange,
   };
 }
 

@@ -1,22 +1,23 @@
+import type { StandingTime } from '#domain/meetings/cadence.ts';
 import type { Language } from '#domain/programme/programme.ts';
-import type { SeriesStanding } from '#operations/series-standing.ts';
-import { words as english } from '#texts/en/words.ts';
-import { words as swedish } from '#texts/sv/words.ts';
+import { standingText } from '#texts/slots.ts';
 import { textsIn } from '../reader.ts';
 
-/** `varannan tisdag 10:00`, with the place whose clock it keeps where the reader lives by another. */
+/**
+ * `varannan tisdag 10:00`, with the place whose clock it keeps (`timeZone`, IANA) where the reader lives by another;
+ * `readerZone` is null for whoever has none.
+ */
 export function standingWords(
-  { standing, timeZone }: SeriesStanding,
+  { standing, timeZone }: { readonly standing: StandingTime; readonly timeZone: string },
   readerZone: string | null,
   language: Language,
 ): string {
-  const words = language === 'sv' ? swedish : english;
-  const text = `${words.cadence[standing.cadence]} ${words.weekday[standing.weekday]} ${standing.time.toString({ smallestUnit: 'minute' })}`;
+  const text = standingText(standing, language);
   if (readerZone === null || readerZone === timeZone) return text;
   return textsIn(language).onClockOf(text, cityOf(timeZone));
 }
 
-/** `Stockholm` from `Europe/Stockholm`. */
+/** `New York` from `America/New_York`. */
 function cityOf(timeZone: string): string {
   return (timeZone.split('/').at(-1) ?? timeZone).replaceAll('_', ' ');
 }
