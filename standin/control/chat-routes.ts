@@ -29,10 +29,11 @@ export function addChatRoutes(server: FastifyInstance, deps: ControlDeps): void 
 
   server.get<OfPerson>('/standin/people/:oid/chat', async (request) => {
     const { oid } = personOf(deps, request.params.oid);
+    const { last } = read(z.object({ last: z.coerce.number().int().positive().optional() }), request.query);
     return {
       installed: conversations.isInstalled(oid),
       blocked: conversations.isBlocked(oid),
-      activities: conversations.activities(oid),
+      activities: conversations.activities(oid).slice(last === undefined ? 0 : -last),
     };
   });
 

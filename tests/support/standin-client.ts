@@ -8,6 +8,8 @@ const person = z.object({
   mail: z.string(),
   department: z.string(),
   timeZone: z.string(),
+  preferredLanguage: z.enum(['sv-SE', 'en-GB']),
+  appRoles: z.array(z.string()),
   hasMailbox: z.boolean(),
 });
 export type SamplePerson = z.infer<typeof person>;
@@ -17,6 +19,7 @@ const activity = z.object({
   from: z.enum(['bot', 'user']),
   text: z.string().optional(),
   summary: z.string().optional(),
+  timestamp: z.string().optional(),
   attachments: z.array(z.object({ contentType: z.string(), content: z.unknown() })).optional(),
 });
 export type ChatActivity = z.infer<typeof activity>;
@@ -54,7 +57,8 @@ export interface StandinClient {
   install(oid: string): Promise<void>;
   block(oid: string): Promise<void>;
   unblock(oid: string): Promise<void>;
-  chat(oid: string): Promise<z.infer<typeof chat>>;
+  /** The whole chat, or its last activities. */
+  chat(oid: string, last?: number): Promise<z.infer<typeof chat>>;
   /** Presses a card's button: an `Action.Execute` with everything typed into the card in `data`. */
   invoke(oid: string, activityId: string, verb: string, data: object): Promise<z.infer<typeof invokeAnswer>>;
   /** Events of [from, until), in UTC. */
@@ -62,6 +66,8 @@ export interface StandinClient {
   addMeeting(oid: string, meeting: { subject: string; start: string; end: string }): Promise<void>;
   moveEvent(oid: string, eventId: string, to: { start: string; end: string }): Promise<void>;
   now(): Promise<string>;
+  /** Answers when no notification of Graph's is on its way any more. */
+  notificationsDelivered(): Promise<void>;
   moveClock(order: { to: string } | { by: string } | { afterNextMeetingOf: string }): Promise<string>;
   orderFault(fault: object): Promise<void>;
   clearFaults(): Promise<void>;
@@ -84,7 +90,8 @@ export function standinClient(shellUrl: string): StandinClient {
     install: async (oid) => void (await post(`${of(oid)}/chat/install`)),
     block: async (oid) => void (await post(`${of(oid)}/chat/block`)),
     unblock: async (oid) => void (await post(`${of(oid)}/chat/unblock`)),
-    chat: async (oid) => chat.parse(await getJson(`${of(oid)}/chat`)),
+    chat: async (oid, last) =>
+      chat.parse(await getJson(`${of(oid)}/chat${last === undefined ? '' : `?last=${String(last)}`}`)),
     invoke: async (oid, activityId, verb, data) =>
       invokeAnswer.parse(
         await post(`${of(oid)}/chat/invoke`, { activityId, action: { type: 'Action.Execute', verb, data } }),
@@ -96,6 +103,7 @@ export function standinClient(shellUrl: string): StandinClient {
     },
     addMeeting: async (oid, meeting) => void (await post(`${of(oid)}/calendar/events`, meeting)),
     moveEvent: async (oid, id, to) => void (await post(`${of(oid)}/calendar/${encodeURIComponent(id)}/move`, to)),
+    notificationsDelivered: async () => void (await post(`${shellUrl}/standin/notifications/idle`)),
     now: async () => clock.parse(await getJson(`${shellUrl}/standin/clock`)).now,
     moveClock: async (order) => clock.parse(await post(`${shellUrl}/standin/clock`, order)).now,
     orderFault: async (fault) => void (await post(`${shellUrl}/standin/faults`, fault)),

@@ -1,0 +1,17 @@
+import { findIana } from 'windows-iana';
+
+/** The IANA zone of a zone as Outlook names it; null for a zone of the mailbox's own. */
+export function toIanaZone(name: string): string | null {
+  const [zone] = findIana(name);
+  if (zone !== undefined) return zone;
+  return isIana(name) ? name : null;
+}
+
+function isIana(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,153 @@
+import { openStore } from '#adapters/store/store.ts';
+import type { OpenStore } from '#adapters/store/store.ts';
+import { home } from '#teams-app/contract.ts';
+import type { EnrolmentInput } from '#teams-app/contract.ts';
+import { settledSeries } from '../../support/main-job.ts';
+import type { Product } from '../../support/product.ts';
+import type { TabClient } from '../../support/tab-client.ts';
+import { HttpAnswer } from '../../support/json.ts';
+import { until } from '../../support/until.ts';
+import { forAll } from './all.ts';
+import { openGraph } from './graph.ts';
+import type { Graph } from './graph.ts';
+import { openRest } from './quiet.ts';
+import type { Rest } from './quiet.ts';
+import { openTab } from './tab.ts';
+import type { Tab } from './tab.ts';
+
+/** Somebody who takes part. */
+export interface Member {
+  readonly oid: string;
+  /** `mentee 12` */
+  readonly name: string;
+  readonly role: 'mentor' | 'mentee';
+  readonly language: 'sv' | 'en';
+}
+
+/** Two who were matched; the mentee organises. */
+export interface Pair {
+  readonly id: string;
+  readonly organiser: string;
+  readonly guest: string;
+}
+
+/** The company with its programme under way, and every way into it. */
+export interface Company {
+  readonly product: Product;
+  readonly graph: Graph;
+  readonly store: OpenStore;
+  readonly rest: Rest;
+  readonly tab: Tab;
+  readonly hr: TabClient;
+  readonly hrOid: string;
+  readonly members: readonly Member[];
+  close(): Promise<void>;
+}
+
+export async function openCompany(
+  product: Product,
+  { pairs, redisUrl }: { readonly pairs: number; readonly redisUrl: string | null },
+): Promise<Company> {
+  const everyone = await product.standin.people();
+  const lead = everyone.find(({ appRoles }) => appRoles.includes('HR'));
+  if (lead === undefined) throw new Error('The company has nobody in HR.');
+  const members = everyone
+    .filter(({ hasMailbox, appRoles }) => hasMailbox && appRoles.length === 0)
+    .slice(0, 2 * pairs)
+    .map(({ oid, preferredLanguage }, index): Member => {
+      const role = index % 2 === 0 ? 'mentee' : 'mentor';
+      const name = `${role} ${Math.floor(index / 2) + 1}`;
+      return { oid, role, name, language: preferredLanguage === 'sv-SE' ? 'sv' : 'en' };
+    });
+  const store = openStore({ url: product.databaseUrl, connections: 2 });
+  const rest = openRest({ product, store, redisUrl });
+  const graph = await openGraph(product.graph);
+  return {
+    product,
+    graph,
+    store,
+    rest,
+    tab: openTab(product.shellUrl, product.standin),
+    hr: product.as(lead.oid),
+    hrOid: lead.oid,
+    members,
+    async close() {
+      graph.close();
+      await rest.close();
+      await store.close();
+    },
+  };
+}
+
+/** HR opens the programme, everybody enrols, HR matches and approves, and every series is booked or known not to be. */
+export async function beginProgramme(
+  company: Company,
+  { weeks }: { readonly weeks: number },
+): Promise<readonly Pair[]> {
+  await until('the directory to be read', () => isKnown(company.hr), { timeoutMs: 60_000 });
+  const today = Date.parse(await company.product.standin.now());
+  const { suggestion } = await company.hr.hrProgramme();
+  await company.hr.setUpProgramme({
+    ...suggestion,
+    startsOn: dayOf(today),
+    endsOn: dayOf(today + (weeks * 7 - 1) * 86_400_000),
+    cadence: 'every-two-weeks',
+    status: 'open',
+    version: null,
+  });
+  await forAll(company.members, async (member) => {
+    await company.product.standin.install(member.oid);
+    await company.tab.call(member.oid, 'PUT', '/enrolment', formOf(member));
+  });
+  await company.rest.untilQuiet();
+  const { round, proposals } = await company.hr.propose();
+  if (round === null) throw new Error('Nobody was proposed to anybody.');
+  const { refused } = await company.hr.approveRound(round.id);
+  if (refused.length > 0) throw new Error(`Not approved: ${refused.map(({ text }) => text).join(' ')}`);
+  await settledSeries(company.product, company.hr);
+  await company.rest.untilQuiet();
+  return pairsOf(company, proposals.map(({ mentor, mentee }) => ({ organiser: mentee.id, guest: mentor.id })));
+}
+
+async function pairsOf(
+  { tab }: Company,
+  matched: readonly { readonly organiser: string; readonly guest: string }[],
+): Promise<readonly Pair[]> {
+  const pairs = await forAll(matched, async ({ organiser, guest }) => {
+    const { pairings } = home.parse(await tab.call(organiser, 'GET', '/home'));
+    return pairings.filter(({ partner }) => partner.id === guest).map(({ id }) => ({ id, organiser, guest }));
+  });
+  return pairs.flat();
+}
+
+async function isKnown(client: TabClient): Promise<boolean> {
+  try {
+    await client.me();
+    return true;
+  } catch (error) {
+    if (error instanceof HttpAnswer && error.status === 403) return false;
+    throw error;
+  }
+}
+
+/** Everybody fits everybody: the year is about meetings, not about matching. */
+function formOf({ role, language }: Member): EnrolmentInput {
+  const isMentor = role === 'mentor';
+  return {
+    roles: [role],
+    capacity: isMentor ? 1 : 0,
+    profile: {
+      offered: isMentor ? [{ competence: 'leadership', level: 4 }] : [],
+      wanted: isMentor ? [] : [{ competence: 'leadership', level: 1, wantedLevel: 3, importance: 2 }],
+      goals: ['Jag vill leda mitt första projekt.'],
+      languages: language === 'sv' ? ['sv', 'en'] : ['en'],
+      place: '',
+      preferredTimes: [],
+      workingStyle: { planning: 0, overview: 0, thinking: 0, feedback: 0, challenge: 0, pace: 0 },
+    },
+  };
+}
+
+export function dayOf(at: number): string {
+  return new Date(at).toISOString().slice(0, 10);
+}
