@@ -1,3 +1,4 @@
+import type { PersonId } from '#domain/ids.ts';
 import { sameHash, sha256Hex } from './client-state.ts';
 import type { Context } from './context.ts';
 import type { Job } from './job.ts';
@@ -11,9 +12,13 @@ export interface CalendarNotice {
   readonly lifecycleEvent: string | null;
 }
 
+/** Exchange tells of one change several times; what comes within a second is one look. */
+const debounceMs = 1_000;
+
 /**
- * Marks the mailboxes that a notification speaks of for a look at once. Forged items and those of unknown
- * subscriptions are logged and ignored; the others count. The look itself is a job, so that the answer is quick.
+ * Marks the mailboxes that a notification speaks of for a look soon. Forged items and those of unknown subscriptions
+ * are logged and ignored; the others count, however often and in whatever order they come. The look itself is a job,
+ * so that the answer is quick.
  */
 export async function noteCalendarChanges(context: Context, items: readonly CalendarNotice[]): Promise<void> {
   const hashes = await Promise.all(items.map(({ clientState }) => sha256Hex(clientState)));
@@ -24,7 +29,7 @@ export async function noteCalendarChanges(context: Context, items: readonly Cale
     }
     return [...due.values()];
   });
-  await context.bell.ring(jobs);
+  await context.bell.ring(jobs, debounceMs);
 }
 
 async function noted(context: Context, tx: Writer, item: CalendarNotice, hash: string): Promise<readonly Job[]> {
@@ -35,10 +40,20 @@ async function noted(context: Context, tx: Writer, item: CalendarNotice, hash: s
   }
   const { personId } = subscription;
   const keep: Job = { kind: 'keep-subscription', id: personId };
+  const look: Job = { kind: 'follow-mailbox', id: personId };
   if (item.lifecycleEvent === 'reauthorizationRequired') return [keep];
-  const series = await tx.markForFollowing(personId);
-  const follow = series.map((id): Job => ({ kind: 'follow-series', id }));
-  if (item.lifecycleEvent !== 'subscriptionRemoved') return follow;
+  if (item.lifecycleEvent === null) {
+    await tx.noteMailbox(personId, context.now());
+    return [look];
+  }
+  await forget(context, tx, personId);
+  if (item.lifecycleEvent !== 'subscriptionRemoved') return [look];
   await tx.removeSubscription(personId);
-  return [keep, ...follow];
+  return [keep, look];
+}
+
+/** Something was missed: the next look starts anew and has every series read. */
+async function forget(context: Context, tx: Writer, personId: PersonId): Promise<void> {
+  const lookedAt = (await tx.mailboxWatch(personId))?.lookedAt ?? null;
+  await tx.saveMailboxWatch({ personId, token: null, window: null, lookedAt, noticedAt: context.now() });
 }

@@ -1,69 +1,60 @@
 import type { MeetingSeriesId } from '#domain/ids.ts';
-import { follow, type MeetingChange, type SeenMeeting } from '#domain/meetings/follow.ts';
-import { isOver, type Meeting } from '#domain/meetings/meeting.ts';
+import { mayActOnSeries } from '#domain/meetings/series.ts';
+import { compareSeries, offerForLost, planAfter, recordCompared, type Compared } from './compare-series.ts';
 import type { Context } from './context.ts';
-import type { SeenOccurrence, SeriesReading } from './ports/calendar.ts';
-import type { SeriesRecord, Writer } from './ports/store.ts';
+import type { Job } from './job.ts';
+import { loadSeries, type LoadedSeries } from './load-series.ts';
+import type { SeriesReading } from './ports/calendar.ts';
+import type { SeriesRecord } from './ports/store.ts';
 import { readSeries } from './read-series.ts';
+import { seriesGone } from './series-gone.ts';
 
 /**
- * Outlook is the truth: compares a booked series with the organiser's calendar and writes down what was moved,
- * cancelled, declined or put back. A series that is gone is broken, with its meetings ahead cancelled.
- * Throws `OutsideFailure` when the calendar cannot be read; nothing is concluded from silence.
+ * Outlook is the truth: compares a booked series with the organiser's calendar and writes down what was moved, called
+ * off, declined, put back, added or put elsewhere as a whole. What was lost is offered at another time. A series that
+ * is gone is broken. Throws `OutsideFailure` when the calendar cannot be read; nothing is concluded from silence.
  */
 export async function followSeries(context: Context, id: MeetingSeriesId): Promise<void> {
-  const { series, meetings } = await context.store.read(async (reader) => ({
-    series: await reader.series(id),
+  const { loaded, meetings } = await context.store.read(async (reader) => ({
+    loaded: await loadSeries(reader, id),
     meetings: await reader.meetingsOf([id]),
   }));
-  if (series?.status !== 'booked') return;
-  const read = await readSeries(context, series, meetings);
+  if (loaded === null || !mayActOnSeries(loaded.series.status, 'follow') || loaded.series.ending !== null) return;
+  const read = await readSeries(context, loaded, meetings);
   if (read === null) return;
-  const now = context.now();
-  const seen = read.reading.kind === 'present' ? read.reading.occurrences.map(seenMeeting) : [];
-  const changes = follow({ known: meetings, seen, window: read.window }, now);
-  await context.store.write(async (tx) => {
-    for (const change of changes) await apply(tx, change);
-    const next = seriesAfter(context, series, read.reading, meetings);
-    if (next === series) await tx.markFollowed(id, now);
-    else await tx.saveSeries({ ...next, followedAt: now, version: series.version + 1 });
-  });
-  if (changes.length > 0) context.log.event('series-followed', { series: id, changes: changes.length });
+  if (read.reading.kind === 'gone') return seriesGone(context, loaded, { ...read, known: meetings });
+  await record(context, loaded, read.reading, compareSeries(context, loaded.series, meetings, read));
 }
 
-function seenMeeting({ originalStart, start, end, evidence }: SeenOccurrence): SeenMeeting {
-  return {
-    originalStart,
-    start,
-    end,
-    cancelled: evidence.kind !== 'present',
-    guestDeclined: evidence.kind === 'present' && evidence.responses.guest === 'declined',
-  };
-}
-
-async function apply(tx: Writer, change: MeetingChange): Promise<void> {
-  const meeting = await tx.meeting(change.meetingId);
-  if (meeting === null || meeting.settledAt !== null) return;
-  const times = change.kind === 'cancelled' ? {} : { start: change.start, end: change.end };
-  await tx.saveMeeting({ ...meeting, ...times, status: change.status });
-}
-
-function hasMeetingAhead(meetings: readonly Meeting[], context: Context): boolean {
-  return meetings.some((meeting) => meeting.settledAt === null && !isOver(meeting, context.now()));
-}
-
-/** The series itself: gone with meetings still ahead, or with a Teams link it did not have before; else unchanged. */
-function seriesAfter(
+async function record(
   context: Context,
-  series: SeriesRecord,
+  { series }: LoadedSeries,
   reading: SeriesReading,
-  meetings: readonly Meeting[],
-): SeriesRecord {
-  if (reading.kind === 'present') {
-    const isMended = reading.joinUrl !== null && reading.joinUrl !== series.joinUrl;
-    return isMended ? { ...series, joinUrl: reading.joinUrl, trouble: null } : series;
+  compared: Compared,
+): Promise<void> {
+  const now = context.now();
+  const { changes, added } = compared;
+  const mended = withLink({ ...series, plan: planAfter(series, compared) }, reading);
+  const hasNews = changes.length + added.length > 0 || mended.joinUrl !== series.joinUrl;
+  const jobs = await context.store.write(async (tx): Promise<readonly Job[]> => {
+    if (!hasNews) {
+      await tx.markFollowed(series.id, now);
+      return [];
+    }
+    await recordCompared(tx, compared);
+    const next = { ...mended, followedAt: now, version: series.version + 1 };
+    await tx.saveSeries(next);
+    return offerForLost(context, tx, next, compared);
+  });
+  if (hasNews) {
+    context.log.event('series-followed', { series: series.id, changes: changes.length, added: added.length });
   }
-  if (!hasMeetingAhead(meetings, context)) return series;
-  const trouble = { reason: 'series-gone', personId: series.organiserId, since: context.now() } as const;
-  return { ...series, status: 'broken', trouble, dueAt: null };
+  await context.bell.ring(jobs);
+}
+
+/** A Teams link that was not there before. */
+function withLink(series: SeriesRecord, reading: SeriesReading): SeriesRecord {
+  if (reading.kind === 'gone' || reading.joinUrl === null || reading.joinUrl === series.joinUrl) return series;
+  const isMended = series.trouble?.reason === 'no-teams-link';
+  return { ...series, joinUrl: reading.joinUrl, trouble: isMended ? null : series.trouble };
 }

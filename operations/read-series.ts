@@ -1,9 +1,10 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Meeting } from '#domain/meetings/meeting.ts';
 import type { Interval } from '#domain/time/interval.ts';
+import { ownerOf } from './both-calendars.ts';
 import type { Context } from './context.ts';
-import type { SeriesReading } from './ports/calendar.ts';
-import type { SeriesRecord } from './ports/store.ts';
+import type { LoadedSeries } from './load-series.ts';
+import type { SeenOccurrence, SeriesReading, StandingSeries } from './ports/calendar.ts';
 
 /** How far a single meeting may have been moved and still be found. */
 const reach = { hours: 24 * 60 } as const;
@@ -18,20 +19,38 @@ export function stretchOf(meetings: readonly Meeting[]): Interval | null {
   return { start: earliest.subtract(reach), end: latest.add(reach) };
 }
 
+/** What to read in Outlook of a series; null while it is not booked. */
+export function standingSeries(
+  { series, organiser, guest }: LoadedSeries,
+  meetings: readonly Meeting[],
+): StandingSeries | null {
+  if (series.eventId === null) return null;
+  const replacements = meetings.flatMap(({ eventId, originalStart }) =>
+    eventId === null ? [] : [{ eventId, originalStart }],
+  );
+  return { organiser: ownerOf(organiser), guest: ownerOf(guest), eventId: series.eventId, replacements };
+}
+
 /** Reads a booked series from the organiser's calendar. Null when there is nothing to read. Throws `OutsideFailure`. */
 export async function readSeries(
   context: Context,
-  series: SeriesRecord,
+  loaded: LoadedSeries,
   meetings: readonly Meeting[],
 ): Promise<{ readonly reading: SeriesReading; readonly window: Interval } | null> {
   const window = stretchOf(meetings);
-  if (series.eventId === null || window === null) return null;
-  return { reading: await context.calendar.readSeries(series.organiserId, series.eventId, window), window };
+  const standing = standingSeries(loaded, meetings);
+  if (standing === null || window === null) return null;
+  return { reading: await context.calendar.readSeries(standing, window), window };
+}
+
+/** What a reading shows at a place of the series: what stands wins over its own cancelled occurrence. */
+export function seenAt(reading: SeriesReading, originalStart: Temporal.Instant): SeenOccurrence | null {
+  if (reading.kind === 'gone') return null;
+  const here = reading.occurrences.filter((occurrence) => occurrence.originalStart.equals(originalStart));
+  return here.find(({ evidence }) => evidence.kind === 'present') ?? here[0] ?? null;
 }
 
 /** What a reading says of one meeting; absence means that it is gone. */
 export function evidenceOf(reading: SeriesReading, originalStart: Temporal.Instant) {
-  if (reading.kind === 'gone') return { kind: 'gone' } as const;
-  const seen = reading.occurrences.find((occurrence) => occurrence.originalStart.equals(originalStart));
-  return seen?.evidence ?? ({ kind: 'gone' } as const);
+  return seenAt(reading, originalStart)?.evidence ?? ({ kind: 'gone' } as const);
 }

@@ -1,4 +1,5 @@
 import { idOf } from '#domain/ids.ts';
+import { resumesAt } from '#domain/meetings/series.ts';
 import { requireHrOrIt } from './access.ts';
 import { wantedSeries } from './approve-matches.ts';
 import type { Actor, Context } from './context.ts';
@@ -39,31 +40,45 @@ async function madeDue(context: Context, tx: Writer, { kind, id }: AttentionSubj
 async function seriesDue(context: Context, tx: Writer, id: string): Promise<Job> {
   const series = await tx.series(idOf<'MeetingSeries'>(id));
   if (series === null || series.trouble === null) throw new NotFound('No such series in trouble');
-  // Booked, but not as it should be (no Teams link): look again at what Outlook has.
-  if (series.status === 'booked') return { kind: 'follow-series', id };
+  const due = { ...series, dueAt: context.now(), attempts: 0, version: series.version + 1 };
+  if (series.ending !== null) {
+    await tx.saveSeries(due);
+    return { kind: 'end-series', id };
+  }
   if (series.trouble.reason === 'series-gone') return newSeries(context, tx, series);
-  // A plan that was chosen is kept: after an unclear answer Outlook may hold just that series already.
-  await tx.saveSeries({
-    ...series,
-    status: 'wanted',
-    trouble: null,
-    dueAt: context.now(),
-    attempts: 0,
-    version: series.version + 1,
-  });
-  return { kind: 'book-series', id };
+  // Verified, but not as it should be (no Teams link, a calendar that is not read): look again at what Outlook has.
+  if (series.status !== 'broken') {
+    await tx.saveSeries(due);
+    return { kind: nextStep[series.status], id };
+  }
+  // What has been chosen or booked is kept: after an unclear answer Outlook may hold just that series already.
+  const status = resumesAt(series);
+  await tx.saveSeries({ ...due, status, trouble: null });
+  return { kind: nextStep[status], id };
 }
 
-/** What was deleted in Outlook cannot be booked again under its old key: the pairing gets a new series. */
+const nextStep = {
+  wanted: 'plan-series',
+  planned: 'book-series',
+  booked: 'verify-series',
+  verified: 'check-series',
+  drifted: 'repair-series',
+  ended: 'end-series',
+} as const;
+
+/**
+ * What was deleted in Outlook cannot be booked again under its old key: the pairing gets a new series. What may still
+ * stand of the old one, such as single meetings beside it, is called off first.
+ */
 async function newSeries(context: Context, tx: Writer, gone: SeriesRecord): Promise<Job> {
   const pairing = await tx.pairing(gone.pairingId);
   if (pairing === null) throw new NotFound('The pairing of the series is missing');
   const next = { ...pairing, version: pairing.version + 1 };
   await tx.savePairing(next);
-  await tx.saveSeries({ ...gone, status: 'ended', trouble: null, dueAt: null, version: gone.version + 1 });
-  const series = wantedSeries(context, next);
-  await tx.addSeries(series, context.now());
-  return { kind: 'book-series', id: series.id };
+  const version = gone.version + 1;
+  await tx.saveSeries({ ...gone, ending: 'replaced', trouble: null, dueAt: context.now(), attempts: 0, version });
+  await tx.addSeries(wantedSeries(context, next), null);
+  return { kind: 'end-series', id: gone.id };
 }
 
 async function noticeDue(context: Context, tx: Writer, id: string): Promise<Job> {

@@ -1,7 +1,7 @@
 import type { PersonId } from '#domain/ids.ts';
 import type { SeriesTrouble } from '#domain/meetings/series.ts';
 import type { Context } from './context.ts';
-import type { OutsideFailure } from './failures.ts';
+import type { OutsideFailure, OutsideKind } from './failures.ts';
 import type { SeriesRecord } from './ports/store.ts';
 
 /** What a failed step means for a series, and when it is worth another try by itself; null: only after somebody acts. */
@@ -17,25 +17,21 @@ const patience = 6;
 /** What must not be left behind, or stands already, is tried again by itself whatever went wrong. */
 const anyway = { minutes: 240 } as const;
 
-function consequenceOf(failure: OutsideFailure): Consequence {
-  switch (failure.kind) {
-    case 'no-mailbox':
-      return { reason: 'no-mailbox', again: null };
-    case 'denied':
-      return { reason: 'mailbox-out-of-scope', again: afterRights };
-    case 'gone':
-      return { reason: 'series-gone', again: null };
-    case 'throttled':
-    case 'unavailable':
-    case 'changed':
-      return { reason: 'outlook-unavailable', again: { minutes: 60 } };
-    case 'refused':
-    case 'nonsense':
-    case 'blocked':
-    case 'not-installed':
-      return { reason: 'refused-by-outlook', again: null };
-  }
-}
+const outage: Consequence = { reason: 'outlook-unavailable', again: { minutes: 60 } };
+const refusal: Consequence = { reason: 'refused-by-outlook', again: null };
+
+const consequences: Readonly<Record<OutsideKind, Consequence>> = {
+  'no-mailbox': { reason: 'no-mailbox', again: null },
+  denied: { reason: 'mailbox-out-of-scope', again: afterRights },
+  gone: { reason: 'series-gone', again: null },
+  throttled: outage,
+  unavailable: outage,
+  changed: outage,
+  refused: refusal,
+  nonsense: refusal,
+  blocked: refusal,
+  'not-installed': refusal,
+};
 
 interface Trouble {
   readonly reason: SeriesTrouble;
@@ -86,7 +82,7 @@ export function afterFailure(context: Context, series: SeriesRecord, failure: Ou
       version: series.version + 1,
     };
   }
-  const { reason, again } = consequenceOf(failure);
+  const { reason, again } = consequences[failure.kind];
   const mustGoOn = series.ending !== null || series.status === 'verified';
   const minutes = (again ?? (mustGoOn ? anyway : null))?.minutes ?? null;
   return broken(series, { reason, personId: failure.personId }, { now, againInMinutes: minutes });

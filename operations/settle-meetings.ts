@@ -6,6 +6,8 @@ import { isRefused } from '#domain/refused.ts';
 import { surveysFor } from '#domain/surveys/survey.ts';
 import type { Context } from './context.ts';
 import type { Job } from './job.ts';
+import { loadSeries } from './load-series.ts';
+import { nudgeAfterMisses } from './nudge.ts';
 import type { Reader, Writer } from './ports/store.ts';
 import { evidenceOf, readSeries } from './read-series.ts';
 
@@ -16,9 +18,9 @@ import { evidenceOf, readSeries } from './read-series.ts';
 export async function settleMeeting(context: Context, id: MeetingId): Promise<void> {
   const found = await context.store.read((reader) => meetingWithSeries(reader, id));
   if (found === null || found.meeting.settledAt !== null || !isOver(found.meeting, context.now())) return;
-  const { meeting, series, meetings } = found;
+  const { meeting, loaded, meetings } = found;
   // A series that came apart leaves nothing to read: what was cancelled with it stays cancelled.
-  const read = await readSeries(context, series, meetings);
+  const read = await readSeries(context, loaded, meetings);
   if (read === null) return;
   const now = context.now();
   const settlement = settle(evidenceOf(read.reading, meeting.originalStart), meeting, now);
@@ -29,8 +31,8 @@ export async function settleMeeting(context: Context, id: MeetingId): Promise<vo
 
 async function meetingWithSeries(reader: Reader, id: MeetingId) {
   const meeting = await reader.meeting(id);
-  const series = meeting && (await reader.series(meeting.seriesId));
-  return meeting && series && { meeting, series, meetings: await reader.meetingsOf([series.id]) };
+  const loaded = meeting && (await loadSeries(reader, meeting.seriesId));
+  return meeting && loaded && { meeting, loaded, meetings: await reader.meetingsOf([loaded.series.id]) };
 }
 
 async function record(context: Context, tx: Writer, id: MeetingId, settlement: Settlement): Promise<readonly Job[]> {
@@ -39,7 +41,15 @@ async function record(context: Context, tx: Writer, id: MeetingId, settlement: S
   const settled = settledMeeting(meeting, settlement, context.now());
   if (settled === null) return [];
   await tx.saveMeeting(settled);
-  return settled.status === 'held' ? openSurveys(context, tx, settled) : [];
+  if (settled.status === 'held') return openSurveys(context, tx, settled);
+  return settled.settledAt === null ? [] : nudge(context, tx, settled);
+}
+
+/** After two that did not take place in a row. */
+async function nudge(context: Context, tx: Writer, { seriesId }: Meeting): Promise<readonly Job[]> {
+  const series = await tx.series(seriesId);
+  const pairing = series && (await tx.pairing(series.pairingId));
+  return pairing ? nudgeAfterMisses(context, tx, pairing) : [];
 }
 
 function settledMeeting(
@@ -53,7 +63,7 @@ function settledMeeting(
     case 'missed':
       return { ...meeting, status: 'missed', settledAt: now };
     case 'cancelled':
-      return { ...meeting, status: 'cancelled', settledAt: now };
+      return { ...meeting, status: 'cancelled', lostWhy: settlement.why, settledAt: now };
     case 'moved':
       return { ...meeting, status: 'moved', start: settlement.start, end: settlement.end };
     case 'not-over':

@@ -8,20 +8,43 @@ export type AfterFailure =
 const FIRST_MS = 1_000;
 const LONGEST_MS = 5 * 60_000;
 const UNKNOWN_ATTEMPTS = 3;
+/** Exchange keeps rights for up to two hours, and whoever grants them needs a day. */
+const RIGHTS_MS = 30 * 60_000;
+const RIGHTS_ATTEMPTS = 50;
+const CHANGED_MS = 500;
 
 /**
  * Decides what to do when a job has thrown. `attempts` counts this run too, from 1; `jitter` is 0 to 1, so that many
  * jobs do not come back at the same moment. Throttling says itself when to come back; an outage is tried again ever
- * more slowly and never given up, since services do come back; anything else is a fault of ours or of the data: three
+ * more slowly and never given up, since services do come back; what somebody changed at the same moment is read again
+ * at once; a missing right is looked for again for a day. Anything else is a fault of ours or of the data: three
  * attempts, then it is set aside for a person.
  */
 export function afterFailure(failure: unknown, attempts: number, jitter: number): AfterFailure {
-  if (failure instanceof OutsideFailure && failure.kind === 'throttled')
-    return { kind: 'again', afterMs: Math.ceil(failure.retryAfterMs ?? backoff(attempts, jitter)) };
-  if (failure instanceof OutsideFailure && failure.kind === 'unavailable')
-    return { kind: 'again', afterMs: backoff(attempts, jitter) };
+  const pause = failure instanceof OutsideFailure ? pauseAfter(failure, attempts, jitter) : null;
+  if (pause !== null) return { kind: 'again', afterMs: Math.ceil(pause) };
   if (attempts < UNKNOWN_ATTEMPTS) return { kind: 'again', afterMs: backoff(attempts, jitter) };
   return { kind: 'park', reason: reasonOf(failure) };
+}
+
+/** Milliseconds until it is worth another try; null where time alone does not help. */
+function pauseAfter({ kind, retryAfterMs }: OutsideFailure, attempts: number, jitter: number): number | null {
+  switch (kind) {
+    case 'throttled':
+    case 'unavailable':
+      return retryAfterMs ?? backoff(attempts, jitter);
+    case 'changed':
+      return attempts < RIGHTS_ATTEMPTS ? CHANGED_MS * (1 + jitter) : null;
+    case 'denied':
+      return attempts < RIGHTS_ATTEMPTS ? RIGHTS_MS * (1 + jitter / 10) : null;
+    case 'gone':
+    case 'no-mailbox':
+    case 'blocked':
+    case 'not-installed':
+    case 'refused':
+    case 'nonsense':
+      return null;
+  }
 }
 
 /** Doubles from a second to five minutes; between half of that and all of it. */

@@ -58,7 +58,8 @@ export function dueJobsReader(queries: Queries): Pick<Writer, 'dueJobs'> {
           UNION ALL
           SELECT 6, 'check-series', id::text, coalesce(checked_at, '-infinity')
           FROM meeting_series
-          WHERE status = 'verified' AND ending IS NULL AND (checked_at IS NULL OR checked_at <= ${readBefore})
+          WHERE status = 'verified' AND ending IS NULL
+            AND (due_at <= ${now} OR (due_at IS NULL AND (checked_at IS NULL OR checked_at <= ${readBefore})))
             AND EXISTS (SELECT 1 FROM meeting WHERE series_id = meeting_series.id AND settled_at IS NULL)
           UNION ALL
           SELECT 6, 'keep-subscription', organiser_id::text, coalesce(min(expires_at), '-infinity')

@@ -12,7 +12,7 @@ export const seriesStatuses = ['wanted', 'planned', 'booked', 'verified', 'drift
 export type SeriesStatus = (typeof seriesStatuses)[number];
 
 /** Each step is one job that may run twice. */
-export type SeriesAct = 'plan' | 'book' | 'verify' | 'drift' | 'repair' | 'follow' | 'end';
+export type SeriesAct = 'plan' | 'book' | 'verify' | 'drift' | 'repair' | 'check' | 'follow' | 'end';
 
 /** What may be done to a series in which status. */
 export const seriesActs = {
@@ -21,6 +21,7 @@ export const seriesActs = {
   verify: ['booked'],
   drift: ['booked', 'verified', 'drifted'],
   repair: ['drifted', 'broken'],
+  check: ['verified'],
   follow: ['booked', 'verified', 'drifted'],
   end: ['wanted', 'planned', 'booked', 'verified', 'drifted', 'broken'],
 } as const satisfies Record<SeriesAct, readonly SeriesStatus[]>;

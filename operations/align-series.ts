@@ -1,0 +1,169 @@
+import type { Meeting, MeetingIntent } from '#domain/meetings/meeting.ts';
+import type { SeriesTrouble } from '#domain/meetings/series.ts';
+import { announce, meetingAfter } from './after-repair.ts';
+import { carryOut, needsReplacement, tasksOf, withKey, type Done, type Task } from './carry-out.ts';
+import { clashIntents, type ClashIntents } from './clash-intents.ts';
+import { compareSeries, offerForLost, planAfter, recordCompared, type Compared } from './compare-series.ts';
+import type { Context } from './context.ts';
+import { OutsideFailure } from './failures.ts';
+import { invitationOf, isRewritten, rewriteInvitation } from './invited.ts';
+import type { Job } from './job.ts';
+import type { LoadedSeries } from './load-series.ts';
+import { lookAtSeries, type Look } from './look-at-series.ts';
+import { finishOffers, offerNewStandingTime } from './offer-replacement.ts';
+import type { SeriesRecord, Writer } from './ports/store.ts';
+import { seriesGone } from './series-gone.ts';
+import { troubleSince } from './series-trouble.ts';
+
+/** While its changes are made a series is not taken up by somebody else. */
+const claim = { minutes: 2 } as const;
+/** A calendar that could not be read, or a link that is missing, is looked at again. */
+const again = { minutes: 120 } as const;
+
+/**
+ * Brings a booked series, both calendars and the rows to agree, and leaves it verified: follows what people did in
+ * Outlook, finds what has come in the way of meetings that Lodestar placed, carries out what is wanted, and tells the
+ * two. What is wanted is written down before the first change; whatever is interrupted is seen as it stands by the
+ * next run. One round trip when nothing is to be changed. Throws `OutsideFailure`.
+ */
+export async function alignSeries(context: Context, loaded: LoadedSeries, ahead: 'rest' | 'weeks'): Promise<void> {
+  const look = await lookAtSeries(context, loaded, ahead);
+  if (look === null) return;
+  if (look.reading.kind === 'gone') return seriesGone(context, loaded, look);
+  const compared = compareSeries(context, loaded.series, look.known, look);
+  const clashes =
+    'trouble' in look.calendars
+      ? null
+      : clashIntents(context, loaded, compared.after, { ...look.calendars, until: look.until });
+  const meetings = compared.after.map((meeting) => withIntent(meeting, clashes?.intents.get(meeting.id)));
+  const tasks = tasksOf(meetings, look.reading).map((task) => withKey(context, task));
+  const begun = await begin(context, loaded, { look, compared, clashes, tasks });
+  const done = await carryOutAll(context, begun, tasks);
+  const rewritten = isRewritten(begun);
+  if (rewritten) await rewriteInvitation(context, begun, compared.after);
+  if (tasks.length > 0 || rewritten) await finish(context, begun, look, done);
+}
+
+function withIntent(meeting: Meeting, intent: MeetingIntent | undefined): Meeting {
+  return intent === undefined ? meeting : { ...meeting, intent };
+}
+
+interface Found {
+  readonly look: Look;
+  readonly compared: Compared;
+  readonly clashes: ClashIntents | null;
+  readonly tasks: readonly Task[];
+}
+
+/** Writes down what was seen and what is now wanted; with nothing left to do the series is verified by that. */
+async function begin(context: Context, loaded: LoadedSeries, found: Found): Promise<LoadedSeries> {
+  const { compared, tasks, clashes, look } = found;
+  const { series } = loaded;
+  const isSettled = tasks.length === 0 && !isRewritten(loaded);
+  const plan = planAfter(series, compared);
+  const next: SeriesRecord = isSettled
+    ? verified(context, { ...loaded, series: { ...series, plan } }, look)
+    : { ...series, plan, status: 'drifted', dueAt: context.now().add(claim), version: series.version + 1 };
+  const jobs = await context.store.write(async (tx): Promise<readonly Job[]> => {
+    await recordCompared(tx, compared);
+    for (const { meeting } of tasks) await saveWanted(tx, meeting);
+    await tx.saveSeries(next);
+    return [
+      ...(await offerForLost(context, tx, next, compared)),
+      ...(clashes === null ? [] : await askAboutHours(context, tx, next, clashes)),
+      ...(isSettled ? await announce(context, tx, { ...loaded, series: next }, []) : []),
+    ];
+  });
+  const { changes, added } = compared;
+  if (changes.length + added.length > 0) {
+    context.log.event('series-followed', { series: series.id, changes: changes.length, added: added.length });
+  }
+  await context.bell.ring(jobs);
+  return { ...loaded, series: next };
+}
+
+async function saveWanted(tx: Writer, { id, intent, replacementKey, eventId }: Meeting): Promise<void> {
+  const meeting = await tx.meeting(id);
+  if (meeting === null || meeting.settledAt !== null) return;
+  await tx.saveMeeting({ ...meeting, intent, replacementKey, eventId });
+}
+
+async function carryOutAll(context: Context, loaded: LoadedSeries, tasks: readonly Task[]): Promise<readonly Done[]> {
+  if (tasks.length === 0) return [];
+  const first = await carryOut(context, loaded, tasks);
+  if (first.refused.length === 0) return first.done;
+  // Outlook lets no occurrence onto a neighbour's day: it is called off, and a meeting of its own stands there instead.
+  const left = tasks.filter(({ meeting }) => first.refused.includes(meeting.id));
+  const alone = left.map((task) => ({
+    ...task,
+    meeting: { ...task.meeting, replacementKey: task.meeting.replacementKey ?? context.newId() },
+  }));
+  if (!alone.every(needsReplacement)) throw new OutsideFailure('refused', 'A single meeting could not be moved');
+  await context.store.write(async (tx) => {
+    for (const { meeting } of alone) await saveWanted(tx, meeting);
+  });
+  const second = await carryOut(context, loaded, alone);
+  return [...first.done, ...second.done];
+}
+
+async function finish(context: Context, loaded: LoadedSeries, look: Look, done: readonly Done[]): Promise<void> {
+  const next = verified(context, loaded, look);
+  const jobs = await context.store.write(async (tx): Promise<readonly Job[]> => {
+    for (const each of done) {
+      const meeting = await tx.meeting(each.meeting.id);
+      if (meeting !== null && meeting.settledAt === null) await tx.saveMeeting(meetingAfter(meeting, each));
+    }
+    await tx.saveSeries(next);
+    const ids = done.map(({ meeting }) => meeting.id);
+    if (ids.length > 0) await finishOffers(tx, ids);
+    return announce(context, tx, { ...loaded, series: next }, done);
+  });
+  context.log.event('series-repaired', { series: next.id, meetings: done.length });
+  await context.bell.ring(jobs);
+}
+
+/** The series as it agrees with Outlook. What HR has to know is kept: a missing link, a calendar that is not read. */
+function verified(context: Context, loaded: LoadedSeries, look: Look): SeriesRecord {
+  const { series, pairing, organiser } = loaded;
+  const now = context.now();
+  const joinUrl = (look.reading.kind === 'present' ? look.reading.joinUrl : null) ?? series.joinUrl;
+  const isUnread = 'trouble' in look.calendars;
+  const trouble: { readonly reason: SeriesTrouble; readonly personId: typeof organiser.id | null } | null =
+    'trouble' in look.calendars
+      ? look.calendars.trouble
+      : joinUrl === null && pairing.place === null
+        ? { reason: 'no-teams-link', personId: organiser.id }
+        : null;
+  return {
+    ...series,
+    status: 'verified',
+    joinUrl,
+    invited: invitationOf(loaded),
+    trouble: trouble === null ? null : troubleSince(series, trouble, now),
+    dueAt: isUnread ? now.add(again) : null,
+    attempts: 0,
+    followedAt: now,
+    checkedAt: now,
+    version: series.version + 1,
+  };
+}
+
+/** The standing time lies outside somebody's hours of today: the two are asked once, nothing is moved over their heads. */
+async function askAboutHours(
+  context: Context,
+  tx: Writer,
+  series: SeriesRecord,
+  { outsideHours }: ClashIntents,
+): Promise<readonly Job[]> {
+  const isNew = outsideHours.some(({ note }) => note !== 'hours');
+  const isOver = outsideHours.length === 0;
+  if (!isNew && !isOver) return [];
+  const meetings = (await tx.meetingsOf([series.id])).filter(
+    ({ status, placedBy, intent, settledAt }) =>
+      status === 'planned' && placedBy === 'lodestar' && intent === null && settledAt === null,
+  );
+  const note = isNew ? 'hours' : null;
+  const toMark = meetings.filter((meeting) => meeting.note !== note && (isNew || meeting.note === 'hours'));
+  for (const meeting of toMark) await tx.saveMeeting({ ...meeting, note });
+  return isNew ? offerNewStandingTime(context, tx, series, 'hours') : [];
+}

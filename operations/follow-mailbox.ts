@@ -1,0 +1,116 @@
+import { Temporal } from 'temporal-polyfill';
+import type { MeetingSeriesId, PersonId } from '#domain/ids.ts';
+import type { Meeting } from '#domain/meetings/meeting.ts';
+import type { Interval } from '#domain/time/interval.ts';
+import type { Context } from './context.ts';
+import type { Job } from './job.ts';
+import type { MailboxWatch, SeriesRecord } from './ports/store.ts';
+
+/** People move a meeting of last week as well, and one beyond the last. */
+const around = { before: { hours: 31 * 24 }, after: { hours: 60 * 24 } } as const;
+
+/** What is known of an organiser's calendar. */
+interface Watched {
+  readonly watch: MailboxWatch;
+  readonly series: readonly SeriesRecord[];
+  readonly meetings: readonly Meeting[];
+}
+
+/**
+ * Asks an organiser's calendar what has changed since the last look, and has the series of ours that are touched read
+ * again. The first look, and one whose token Outlook has forgotten, has them all read. Throws `OutsideFailure`; then
+ * the next look asks from the same moment on.
+ */
+export async function followMailbox(context: Context, personId: PersonId): Promise<void> {
+  const watched = await watchedOf(context, personId);
+  if (watched.series.length === 0) return;
+  const { token, touched } = await changesIn(context, watched);
+  const ids = touched === null ? watched.series.map(({ id }) => id) : seriesTouched(watched, touched);
+  await record(context, watched, { ...token, mark: ids });
+}
+
+/** The first look at an organiser's calendar, before the series is read: from then on nothing is missed. */
+export async function startWatching(context: Context, { id, organiserId }: SeriesRecord): Promise<void> {
+  const watched = await watchedOf(context, organiserId);
+  if (stillHolds(watched)) return;
+  const { token, touched } = await changesIn(context, watched);
+  const others = watched.series.map((series) => series.id).filter((other) => other !== id);
+  await record(context, watched, { ...token, mark: touched === null ? others : seriesTouched(watched, touched) });
+}
+
+async function watchedOf(context: Context, personId: PersonId): Promise<Watched> {
+  return context.store.read(async (reader) => {
+    const none = { personId, token: null, window: null, lookedAt: null, noticedAt: null };
+    const series = (await reader.seriesOrganisedBy(personId)).filter(({ ending }) => ending === null);
+    const meetings = await reader.meetingsOf(series.map(({ id }) => id));
+    return { watch: (await reader.mailboxWatch(personId)) ?? none, series, meetings };
+  });
+}
+
+/** Does the token's stretch still hold every meeting? */
+function stillHolds({ watch, meetings }: Watched): boolean {
+  if (watch.token === null || watch.window === null) return false;
+  const { end } = watch.window;
+  return meetings.every((meeting) => Temporal.Instant.compare(meeting.end, end) <= 0);
+}
+
+interface Token {
+  readonly token: string | null;
+  readonly window: Interval;
+}
+
+/** `touched` is null when everything has to be compared. */
+async function changesIn(
+  context: Context,
+  watched: Watched,
+): Promise<{ readonly token: Token; readonly touched: readonly string[] | null }> {
+  const { personId, token, window } = watched.watch;
+  const owner = personId;
+  if (token !== null && window !== null && stillHolds(watched)) {
+    const since = await context.calendar.changes(owner, token, window);
+    if (since.kind === 'changes') return { token: { token: since.token, window }, touched: since.touched };
+    context.log.event('mailbox-read-anew', { person: owner });
+  }
+  const fresh = freshWindow(context.now(), watched);
+  const first = await context.calendar.changes(owner, null, fresh);
+  return { token: { token: first.kind === 'changes' ? first.token : null, window: fresh }, touched: null };
+}
+
+function freshWindow(now: Temporal.Instant, { meetings }: Watched): Interval {
+  const ends = meetings.map(({ end }) => end);
+  const last = ends.reduce((a, b) => (Temporal.Instant.compare(a, b) >= 0 ? a : b), now);
+  return { start: now.subtract(around.before), end: last.add(around.after) };
+}
+
+/** Ids of events that are not ours mean nothing here: people have other meetings. */
+function seriesTouched({ series, meetings }: Watched, touched: readonly string[]): readonly MeetingSeriesId[] {
+  const ids = new Set(touched);
+  const replaced = new Set(
+    meetings.filter(({ eventId }) => eventId !== null && ids.has(eventId)).map(({ seriesId }) => seriesId),
+  );
+  return series.filter(({ id, eventId }) => replaced.has(id) || ids.has(eventId ?? '')).map(({ id }) => id);
+}
+
+async function record(
+  context: Context,
+  { watch }: Watched,
+  look: Token & { readonly mark: readonly MeetingSeriesId[] },
+): Promise<void> {
+  const { personId } = watch;
+  const jobs = await context.store.write(async (tx): Promise<readonly Job[]> => {
+    const noticedAt = (await tx.mailboxWatch(personId))?.noticedAt ?? null;
+    // What was noticed during the look may have happened after it.
+    const isSame = noticedAt === null || (watch.noticedAt !== null && noticedAt.equals(watch.noticedAt));
+    await tx.saveMailboxWatch({
+      personId,
+      token: look.token,
+      window: look.window,
+      lookedAt: context.now(),
+      noticedAt: isSame ? null : noticedAt,
+    });
+    const marked = await tx.markForFollowing(look.mark);
+    const again: readonly Job[] = isSame ? [] : [{ kind: 'follow-mailbox', id: personId }];
+    return [...marked.map((id): Job => ({ kind: 'follow-series', id })), ...again];
+  });
+  await context.bell.ring(jobs);
+}
