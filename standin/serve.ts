@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { pathToFileURL } from 'node:url';
 import { z } from 'zod';
+import { generatedCompany } from './company/generated/generated-company.ts';
+import type { Company } from './company/port.ts';
 import { sampleCompany } from './company/sample-company.ts';
 import { ensureCertificate } from './certificate.ts';
 import { startStandin } from './server.ts';
@@ -19,6 +21,17 @@ const settingsShape = z.strictObject({
     applicationPermissions: z.array(z.string()).exactOptional(),
     delegatedPermissions: z.array(z.string()).exactOptional(),
   }),
+  company: z
+    .discriminatedUnion('kind', [
+      z.strictObject({ kind: z.literal('sample') }),
+      z.strictObject({
+        kind: z.literal('generated'),
+        people: z.number().int().min(2).max(100_000),
+        seed: z.union([z.number(), z.string()]),
+        calendarLoad: z.enum(['normal', 'light']).exactOptional(),
+      }),
+    ])
+    .default({ kind: 'sample' }),
   /** Folder of the TLS certificate; it is made there when missing. */
   certificateFolder: z.string(),
   startAt: z.iso.datetime({ offset: true }).exactOptional(),
@@ -30,22 +43,26 @@ const settingsShape = z.strictObject({
 });
 
 /** Options of the process, as JSON. */
-export type StandinSettings = z.infer<typeof settingsShape>;
+export type StandinSettings = z.input<typeof settingsShape>;
 
 /**
- * Runs the stand-in as a process of its own, with the sample company. Settings are JSON in `STANDIN_SETTINGS`, or in
+ * Runs the stand-in as a process of its own, with the sample company unless a generated one is ordered. Settings are JSON in `STANDIN_SETTINGS`, or in
  * the file named as first argument. Says `{"ready":true,…}` in one line on stdout, or `{"ready":false,…}` and ends with
  * code 1. Ends on SIGTERM, SIGINT, and when the parent closes stdin.
  */
 async function serve(): Promise<void> {
-  const { certificateFolder, ...settings } = settingsShape.parse(JSON.parse(await settingsText()));
+  const { certificateFolder, company, ...settings } = settingsShape.parse(JSON.parse(await settingsText()));
   // Heard from the start: the parent may think better of it while the calendars are filled.
   const end = ended();
   const { key, cert } = await ensureCertificate(certificateFolder);
-  const standin = await startStandin({ ...settings, company: sampleCompany(), certificate: { key, cert } });
+  const standin = await startStandin({ ...settings, company: companyOf(company), certificate: { key, cert } });
   say({ ready: true, cloudUrl: standin.cloudUrl, shellUrl: standin.shellUrl });
   await end;
   await standin.close();
+}
+
+function companyOf(order: z.infer<typeof settingsShape>['company']): Company {
+  return order.kind === 'sample' ? sampleCompany() : generatedCompany(order);
 }
 
 async function settingsText(): Promise<string> {

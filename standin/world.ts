@@ -1,14 +1,19 @@
 import { createChat } from './connector/chat.ts';
+import type { Chat } from './connector/chat.ts';
 import type { ConnectorDeps } from './connector/deps.ts';
 import { createOrderedFaults } from './connector/faults.ts';
 import { createRateLimit } from './connector/rate-limit.ts';
 import type { ControlDeps } from './control/deps.ts';
 import type { EntraDeps } from './entra/server.ts';
 import { createTokens } from './entra/tokens.ts';
+import type { Tokens } from './entra/tokens.ts';
 import { createFaults } from './graph/faults.ts';
+import type { Faults } from './graph/faults.ts';
 import type { GraphDeps } from './graph/port.ts';
 import { createRequestLog } from './graph/request-log.ts';
+import type { RequestLog } from './graph/request-log.ts';
 import { createNotices } from './graph/notices.ts';
+import type { Notices } from './graph/notices.ts';
 import { createKept, takeKept } from './kept.ts';
 import type { Kept } from './kept.ts';
 import type { StandinOptions } from './options.ts';
@@ -37,8 +42,7 @@ interface WorldSettings {
 }
 
 export async function createWorld(options: StandinOptions, settings: WorldSettings): Promise<World> {
-  const { app, latencyMs } = options;
-  const latency = latencyMs === undefined ? {} : { latencyMs };
+  const { app } = options;
   const { saved, cloudUrl, productUrl, changed } = settings;
   const kept = await createKept(options, saved);
   const { clock, company, exchange, conversations, state, entraKey, channelKey } = kept;
@@ -77,23 +81,51 @@ export async function createWorld(options: StandinOptions, settings: WorldSettin
       needsInteraction: (oid) =>
         otherFaults.strike('entra', { oid, method: 'POST', path: '/oauth2/v2.0/token' }) !== null,
     },
-    graph: {
-      exchange,
+    graph: graphDeps(options, kept, { graphFaults, requests, notices, tokens, cloudUrl, chat }),
+    control: {
+      app,
       company,
-      clock: clock.now,
-      authenticate: tokens.authenticate,
-      faults: graphFaults,
-      state,
+      clock,
+      exchange,
+      conversations,
+      chat,
+      tokens,
+      graphFaults,
+      otherFaults,
+      requests,
       notices,
-      log: requests,
-      tenantId: app.tenantId,
-      baseUrl: cloudUrl,
-      teams: teamsSide(app, conversations, chat),
-      ...latency,
+      graphState: state,
     },
-    control: { app, company, clock, exchange, conversations, chat, tokens, graphFaults, otherFaults, requests },
     take: () => takeKept(kept),
     close: () => notices.close(),
+  };
+}
+
+interface GraphParts {
+  readonly graphFaults: Faults;
+  readonly requests: RequestLog;
+  readonly notices: Notices;
+  readonly tokens: Tokens;
+  readonly chat: Chat;
+  readonly cloudUrl: () => string;
+}
+
+function graphDeps({ app, latencyMs }: StandinOptions, kept: Kept, parts: GraphParts): GraphDeps {
+  const { exchange, company, clock, state, conversations } = kept;
+  const { graphFaults, requests, notices, tokens, chat, cloudUrl } = parts;
+  return {
+    exchange,
+    company,
+    clock: clock.now,
+    authenticate: tokens.authenticate,
+    faults: graphFaults,
+    state,
+    notices,
+    log: requests,
+    tenantId: app.tenantId,
+    baseUrl: cloudUrl,
+    teams: teamsSide(app, conversations, chat),
+    ...(latencyMs === undefined ? {} : { latencyMs }),
   };
 }
 

@@ -9,6 +9,8 @@ export interface CompanyPerson {
   readonly displayName: string;
   /** Address and user principal name, lower case. */
   readonly mail: string;
+  /** Addresses from before, which still deliver. */
+  readonly formerMails?: readonly string[];
   readonly jobTitle: string;
   readonly department: string;
   readonly officeLocation: string;
@@ -27,6 +29,8 @@ export interface CompanyPerson {
     readonly timeZone: string;
     readonly workingHours: WorkingHours;
     readonly teamsEnabled: boolean;
+    /** True where Outlook takes cancelled meetings out of the calendar by itself. */
+    readonly removesCancelled?: boolean;
   } | null;
 }
 

@@ -1,28 +1,33 @@
-import type { DateTimeTimeZone } from '@microsoft/microsoft-graph-types';
 import type { FastifyInstance } from 'fastify';
-import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import type { CompanyPerson } from '../company/port.ts';
 import { ianaOf, zoneOf } from '../connector/activity.ts';
+import { eventOf, instant, newEvent, seriesChange, seriesPatch, timesOf, windowShape } from './calendar-input.ts';
 import type { ControlDeps, OfPerson } from './deps.ts';
 import { personOf } from './deps.ts';
-import { ControlRefusal, read } from './respond.ts';
+import { ControlRefusal, read, withoutAbsent } from './respond.ts';
 
 interface OfEvent {
   Params: { oid: string; eventId: string };
 }
 
-const instant = z.iso.datetime({ offset: true });
-const windowShape = z.object({ start: instant, end: instant });
 const answerShape = z.object({
   answer: z.enum(['accept', 'decline', 'tentativelyAccept']),
   comment: z.string().optional(),
+  sendResponse: z.boolean().default(true),
+  proposedNewTime: windowShape.optional(),
 });
 const cancelShape = z.object({ comment: z.string().optional() });
-const ownMeeting = z.object({ subject: z.string().min(1).max(255), start: instant, end: instant });
+const shortenShape = z.strictObject({ end: instant });
 
-/** The person's Outlook: what they see and do in their own calendar. */
+/** The person's Outlook: what they see and do in their own calendar. Ids may be of an occurrence or of a whole series. */
 export function addCalendarRoutes(server: FastifyInstance, deps: ControlDeps): void {
+  addReading(server, deps);
+  addChanges(server, deps);
+  addAnswers(server, deps);
+}
+
+function addReading(server: FastifyInstance, deps: ControlDeps): void {
   const { exchange } = deps;
 
   server.get<OfPerson>('/standin/people/:oid/calendar', async (request) => {
@@ -36,30 +41,39 @@ export function addCalendarRoutes(server: FastifyInstance, deps: ControlDeps): v
     };
   });
 
+  server.get<OfEvent>('/standin/people/:oid/calendar/:eventId', async (request) => {
+    const { oid } = ownerOf(deps, request.params.oid);
+    return exchange.getEvent(oid, request.params.eventId);
+  });
+}
+
+function addChanges(server: FastifyInstance, deps: ControlDeps): void {
+  const { exchange } = deps;
+
   server.post<OfPerson>('/standin/people/:oid/calendar/events', async (request, reply) => {
     const person = ownerOf(deps, request.params.oid);
-    const { subject, start, end } = read(ownMeeting, request.body);
-    const event = exchange.createEvent(person.oid, { subject, start: local(start, person), end: local(end, person) });
+    const event = exchange.createEvent(person.oid, eventOf(read(newEvent, request.body), person));
     return reply.code(201).send(event);
-  });
-
-  server.post<OfEvent>('/standin/people/:oid/calendar/:eventId/respond', async (request) => {
-    const { oid } = ownerOf(deps, request.params.oid);
-    const { answer, comment } = read(answerShape, request.body);
-    exchange.respond(oid, request.params.eventId, answer, {
-      sendResponse: true,
-      ...(comment === undefined ? {} : { comment }),
-    });
-    return { answered: answer };
   });
 
   server.post<OfEvent>('/standin/people/:oid/calendar/:eventId/move', async (request) => {
     const person = ownerOf(deps, request.params.oid);
-    const { start, end } = read(windowShape, request.body);
-    return exchange.updateEvent(person.oid, request.params.eventId, {
-      start: local(start, person),
-      end: local(end, person),
-    });
+    return exchange.updateEvent(person.oid, request.params.eventId, timesOf(read(windowShape, request.body), person));
+  });
+
+  server.post<OfEvent>('/standin/people/:oid/calendar/:eventId/shorten', async (request) => {
+    const person = ownerOf(deps, request.params.oid);
+    const { start } = exchange.getEvent(person.oid, request.params.eventId);
+    const times = { start: `${(start?.dateTime ?? '').slice(0, 19)}Z`, end: read(shortenShape, request.body).end };
+    return exchange.updateEvent(person.oid, request.params.eventId, timesOf(times, person));
+  });
+
+  server.post<OfEvent>('/standin/people/:oid/calendar/:eventId/series', async (request) => {
+    const person = ownerOf(deps, request.params.oid);
+    const event = exchange.getEvent(person.oid, request.params.eventId);
+    const masterId = event.seriesMasterId ?? request.params.eventId;
+    const master = event.seriesMasterId ? exchange.getEvent(person.oid, masterId) : event;
+    return exchange.updateEvent(person.oid, masterId, seriesPatch(read(seriesChange, request.body), master, person));
   });
 
   server.post<OfEvent>('/standin/people/:oid/calendar/:eventId/cancel', async (request) => {
@@ -75,14 +89,22 @@ export function addCalendarRoutes(server: FastifyInstance, deps: ControlDeps): v
   });
 }
 
+function addAnswers(server: FastifyInstance, deps: ControlDeps): void {
+  server.post<OfEvent>('/standin/people/:oid/calendar/:eventId/respond', async (request) => {
+    const { oid } = ownerOf(deps, request.params.oid);
+    const { answer, comment, sendResponse, proposedNewTime } = read(answerShape, request.body);
+    const proposal = proposedNewTime && {
+      start: Date.parse(proposedNewTime.start),
+      end: Date.parse(proposedNewTime.end),
+    };
+    const options = { sendResponse, ...withoutAbsent({ comment, proposedNewTime: proposal }) };
+    deps.exchange.respond(oid, request.params.eventId, answer, options);
+    return { answered: answer };
+  });
+}
+
 function ownerOf(deps: ControlDeps, oid: string): CompanyPerson {
   const person = personOf(deps, oid);
   if (!deps.exchange.hasMailbox(oid)) throw new ControlRefusal(404, 'This person has no mailbox.');
   return person;
-}
-
-/** An instant as Outlook writes it: wall-clock time in the person's own zone. */
-function local(iso: string, person: CompanyPerson): DateTimeTimeZone {
-  const zoned = Temporal.Instant.from(iso).toZonedDateTimeISO(zoneOf(person));
-  return { dateTime: zoned.toPlainDateTime().toString(), timeZone: person.mailbox?.timeZone ?? 'UTC' };
 }

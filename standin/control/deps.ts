@@ -7,7 +7,9 @@ import type { AppRegistration } from '../entra/app-registration.ts';
 import type { Tokens } from '../entra/tokens.ts';
 import type { Exchange } from '../exchange/port.ts';
 import type { Faults } from '../graph/faults.ts';
+import type { Notices } from '../graph/notices.ts';
 import type { RequestLog } from '../graph/request-log.ts';
+import type { GraphState } from '../graph/state.ts';
 import type { CompanyPerson } from '../company/port.ts';
 import { ControlRefusal } from './respond.ts';
 
@@ -23,16 +25,24 @@ export interface ControlDeps {
   readonly graphFaults: Faults;
   readonly otherFaults: OrderedFaults;
   readonly requests: RequestLog;
+  readonly notices: Notices;
+  readonly graphState: GraphState;
 }
 
 export interface OfPerson {
   Params: { oid: string };
 }
 
-/** Throws 404 for nobody and 403 for somebody who has left. */
-export function personOf({ company }: ControlDeps, oid: string): CompanyPerson {
+/** Throws 404 for nobody. */
+export function anybody({ company }: ControlDeps, oid: string): CompanyPerson {
   const person = company.find(oid);
   if (person === undefined) throw new ControlRefusal(404, 'Nobody in the company has this object id.');
+  return person;
+}
+
+/** Throws 404 for nobody and 403 for somebody who has left. */
+export function personOf(deps: ControlDeps, oid: string): CompanyPerson {
+  const person = anybody(deps, oid);
   if (!person.accountEnabled) throw new ControlRefusal(403, 'This account is disabled.');
   return person;
 }

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { FaultOrder } from '../graph/faults.ts';
 import type { OrderedFault } from '../connector/faults.ts';
 import type { ControlDeps } from './deps.ts';
-import { ControlRefusal, read } from './respond.ts';
+import { ControlRefusal, read, withoutAbsent } from './respond.ts';
 
 const times = z.number().int().positive().optional();
 
@@ -24,6 +24,9 @@ const graphCommon = {
   target: z.literal('graph').optional(),
   match: z.strictObject({ method: z.string(), pathIncludes: z.string(), mailbox: z.string() }).partial().optional(),
   times,
+  /** Part of the matching requests, 0 to 1, drawn with the seed. */
+  share: z.number().gt(0).max(1).optional(),
+  seed: z.union([z.string(), z.number()]).transform(String).optional(),
 };
 
 const graphOrder = z.discriminatedUnion('kind', [
@@ -35,9 +38,29 @@ const graphOrder = z.discriminatedUnion('kind', [
     message: z.string().default('A fault that was ordered.'),
     retryAfter: z.number().positive().optional(),
   }),
+  /** Microsoft 365 is busy: 429 or 503, with Retry-After or without. */
   z.strictObject({
     ...graphCommon,
-    kind: z.enum(['timeout-after-write', 'hang', 'forbid-mailbox', 'no-teams-link', 'lose-notification']),
+    kind: z.literal('burst'),
+    status: z.union([z.literal(429), z.literal(503)]).default(429),
+    retryAfter: z.number().positive().optional(),
+  }),
+  z.strictObject({
+    ...graphCommon,
+    kind: z.literal('delay-notification'),
+    delayMs: z.number().int().min(1).max(60_000).default(1_000),
+  }),
+  z.strictObject({
+    ...graphCommon,
+    kind: z.enum([
+      'timeout-after-write',
+      'hang',
+      'forbid-mailbox',
+      'no-teams-link',
+      'lose-notification',
+      'repeat-notification',
+      'reorder-notification',
+    ]),
   }),
 ]);
 
@@ -69,26 +92,42 @@ export function addFaultRoutes(server: FastifyInstance, deps: ControlDeps): void
     return { removed: id ?? 'all' };
   });
 
-  server.get('/standin/requests', async () => ({ requests: requests.list(), totals: requests.totals() }));
+  server.get('/standin/requests', async (request) => {
+    const { last } = read(z.object({ last: z.coerce.number().int().min(0).optional() }), request.query);
+    const shown = last === undefined ? requests.list() : last === 0 ? [] : requests.list().slice(-last);
+    return { requests: shown, totals: requests.totals(), sinceMark: requests.sinceMark() };
+  });
+
+  server.post('/standin/requests/mark', async () => {
+    requests.mark();
+    return requests.sinceMark();
+  });
 }
 
-function toGraph({ target: _target, match, times: strikes, ...kind }: z.infer<typeof graphOrder>): FaultOrder {
-  const struck = kind.kind === 'status' ? withoutAbsent(kind) : kind;
+function toGraph({ target: _target, match, times: strikes, share, seed, ...kind }: GraphOrder): FaultOrder {
   return {
-    ...struck,
+    ...kindOf(kind),
+    ...withoutAbsent({ times: strikes, share, seed }),
     ...(match === undefined ? {} : { match: withoutAbsent(match) }),
-    ...(strikes === undefined ? {} : { times: strikes }),
   };
 }
 
-function toOther(order: z.infer<typeof otherOrder>): Omit<OrderedFault, 'id'> {
-  return { ...order, match: order.match ?? {} };
+type GraphOrder = z.infer<typeof graphOrder>;
+type Kind = GraphOrder extends infer Order ? (Order extends GraphOrder ? Omit<Order, Common> : never) : never;
+type Common = 'target' | 'match' | 'times' | 'share' | 'seed';
+
+function kindOf(kind: Kind) {
+  if (kind.kind === 'status') return withoutAbsent(kind);
+  if (kind.kind !== 'burst') return kind;
+  const { status, retryAfter } = kind;
+  return { kind: 'status' as const, ...BUSY[status], status, ...withoutAbsent({ retryAfter }) };
 }
 
-type WithoutAbsent<T> = { [K in keyof T]: Exclude<T[K], undefined> };
+const BUSY = {
+  429: { code: 'TooManyRequests', message: 'Too many requests.' },
+  503: { code: 'ServiceUnavailable', message: 'The service is temporarily unavailable.' },
+} as const;
 
-/** Leaves out properties whose value is undefined, which exact optional types tell from absent ones. */
-function withoutAbsent<T extends object>(value: T): WithoutAbsent<T>;
-function withoutAbsent(value: object): object {
-  return Object.fromEntries(Object.entries(value).filter(([, part]) => part !== undefined));
+function toOther(order: z.infer<typeof otherOrder>): Omit<OrderedFault, 'id'> {
+  return { ...order, match: order.match ?? {} };
 }

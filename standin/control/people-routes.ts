@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { zoneOf } from '../connector/activity.ts';
 import type { CompanyPerson } from '../company/port.ts';
 import type { ControlDeps, OfPerson } from './deps.ts';
-import { personOf } from './deps.ts';
+import { anybody, personOf } from './deps.ts';
 import { readManifest, tabsOf } from './manifest.ts';
 import { portrait } from './portrait.ts';
 import { ControlRefusal, read } from './respond.ts';
@@ -12,15 +12,14 @@ const tokenOrder = z.object({ claims: z.record(z.string(), z.unknown()).optional
 
 /** Who there is, what the app is, and signing in as somebody. */
 export function addPeopleRoutes(server: FastifyInstance, deps: ControlDeps): void {
-  const { app, company, tokens, exchange } = deps;
+  const { app, company, tokens } = deps;
 
   server.get('/standin/people', async () =>
     company.people.filter(({ accountEnabled }) => accountEnabled).map((person) => listed(person, deps)),
   );
 
   server.get<OfPerson>('/standin/people/:oid/photo', async (request, reply) => {
-    const person = company.find(request.params.oid);
-    if (person === undefined) throw new ControlRefusal(404, 'Nobody in the company has this object id.');
+    const person = anybody(deps, request.params.oid);
     return reply.type('image/svg+xml').header('cache-control', 'max-age=3600').send(portrait(person));
   });
 
@@ -36,13 +35,6 @@ export function addPeopleRoutes(server: FastifyInstance, deps: ControlDeps): voi
     const person = personOf(deps, request.params.oid);
     await requireMatchingResource(deps);
     return { token: await tokens.sso(person, read(tokenOrder, request.body).claims) };
-  });
-
-  server.post<OfPerson>('/standin/people/:oid/disable', async (request) => {
-    const { oid } = personOf(deps, request.params.oid);
-    company.disable(oid);
-    if (exchange.hasMailbox(oid)) exchange.removeMailbox(oid);
-    return { disabled: true };
   });
 }
 

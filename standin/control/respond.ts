@@ -36,6 +36,14 @@ function statusOf(error: unknown): number {
   return 500;
 }
 
+type WithoutAbsent<T> = { [K in keyof T]: Exclude<T[K], undefined> };
+
+/** Leaves out properties whose value is undefined, which exact optional types tell from absent ones. */
+export function withoutAbsent<T extends object>(value: T): WithoutAbsent<T>;
+export function withoutAbsent(value: object): object {
+  return Object.fromEntries(Object.entries(value).filter(([, part]) => part !== undefined));
+}
+
 /** The body in its shape; throws a 400 that names the first flaw. */
 export function read<T>(shape: z.ZodType<T>, body: unknown): T {
   const result = shape.safeParse(body ?? {});

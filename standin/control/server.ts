@@ -5,6 +5,8 @@ import { addClockRoutes } from './clock-routes.ts';
 import type { ControlDeps } from './deps.ts';
 import { addFaultRoutes } from './fault-routes.ts';
 import { requireOwnPage } from './guard.ts';
+import { addLifeRoutes } from './life-routes.ts';
+import { addNotificationRoutes } from './notification-routes.ts';
 import { addPeopleRoutes } from './people-routes.ts';
 import { speakJson } from './respond.ts';
 
@@ -14,9 +16,11 @@ export function controlServer(deps: ControlDeps): FastifyPluginAsync {
     speakJson(server);
     server.addHook('onRequest', requireOwnPage);
     addPeopleRoutes(server, deps);
+    addLifeRoutes(server, deps);
     addClockRoutes(server, deps);
     addChatRoutes(server, deps);
     addCalendarRoutes(server, deps);
     addFaultRoutes(server, deps);
+    addNotificationRoutes(server, deps);
   };
 }

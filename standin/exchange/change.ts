@@ -4,7 +4,7 @@ import { readContent } from './content.ts';
 import { dateOf, type Day } from './days.ts';
 import { deliver } from './deliver.ts';
 import { put, targetOf, type Target, type Tenant } from './mailboxes.ts';
-import { contentOf, departureOrNone } from './occurrences.ts';
+import { contentOf, departureOrNone, withinRange } from './occurrences.ts';
 import { settleOnlineMeeting } from './online-meeting.ts';
 import { readExtended, readOwn } from './own.ts';
 import { neighbours } from './recurrence.ts';
@@ -32,7 +32,7 @@ const ORGANISERS_ONLY = [
 
 /**
  * Changes an item or, by an occurrence id, makes an exception. A new time of the whole meeting drops all exceptions; every new time
- * asks the attendees for a new answer. An attendee may change only what is theirs: anything else is refused.
+ * asks the attendees for a new answer. A series that only ends at another date keeps the exceptions before that, and the answers. An attendee may change only what is theirs: anything else is refused.
  */
 export function updateEvent(tenant: Tenant, oid: string, eventId: string, sent: Event): Event {
   const target = targetOf(tenant, oid, eventId);
@@ -50,8 +50,17 @@ function changedByOrganiser(tenant: Tenant, { mailbox, item, day }: Target, sent
   const isNewTime = hasNewTime(item, changed, day);
   const isOwnOnly = Object.keys(sent).every((key) => OWN_KEYS.has(key));
   const stored = put(tenant, mailbox, changed);
-  if (!isOwnOnly) deliver(tenant, item, stored, isNewTime ? (day ?? 'all') : null);
+  if (!isOwnOnly)
+    deliver(tenant, item, stored, {
+      newTime: isNewTime ? (day ?? 'all') : null,
+      onlyNew: day === null && isListOnly(sent),
+    });
   return stored;
+}
+
+/** Who changes nothing but the list of people need not write to those who stay on it. */
+function isListOnly(sent: Event): boolean {
+  return sent.attendees !== undefined && Object.keys(sent).every((key) => key === 'attendees' || OWN_KEYS.has(key));
 }
 
 const OWN_KEYS: ReadonlySet<string> = new Set([
@@ -73,7 +82,9 @@ function changedWhole({ mailbox, item }: Pick<Target, 'mailbox' | 'item'>, sent:
     extended: readExtended(sent, item.extended),
     answers: answersOfInvited(item.answers, content),
   };
-  return hasNewTime(item, changed, null) ? { ...changed, answers: {}, departures: {}, removed: [] } : changed;
+  return hasNewTime(item, changed, null)
+    ? { ...changed, answers: {}, departures: {}, removed: [] }
+    : withinRange(changed);
 }
 
 function changedOccurrence(
@@ -117,8 +128,13 @@ function answersOfInvited(answers: Answers, { attendees }: Content): Answers {
 }
 
 function hasNewTime(before: Item, after: Item, day: Day | null): boolean {
-  if (day === null && JSON.stringify(before.recurrence) !== JSON.stringify(after.recurrence)) return true;
+  if (day === null && rhythmOf(before) !== rhythmOf(after)) return true;
   return !isSameTime(contentOf(before, day), contentOf(after, day));
+}
+
+/** Which dates a series falls on, whenever it ends. */
+function rhythmOf({ recurrence }: Item): string {
+  return JSON.stringify(recurrence && { ...recurrence, range: recurrence.range.start });
 }
 
 function isSameTime(a: Content, b: Content): boolean {

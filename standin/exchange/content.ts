@@ -3,7 +3,7 @@ import { GraphFault } from '#standin/graph-fault.ts';
 import { htmlBody } from './body.ts';
 import { invalidProperty } from './refusals.ts';
 import type { Content, Invitee } from './stored.ts';
-import { ianaZone, momentOf, readWall, type Wall } from './zones.ts';
+import { ianaZone, isCustomZone, momentOf, readWall, type Wall } from './zones.ts';
 
 const MOST_ATTENDEES = 500;
 
@@ -34,6 +34,7 @@ export function readContent(sent: Event, base: Content): Partial<Content> {
   const times = readTimes(sent, base);
   return {
     ...times,
+    ...readLegacyZone(sent),
     ...readPlain(sent),
     ...(sent.subject === undefined ? {} : { subject: sent.subject ?? '' }),
     ...(sent.body === undefined ? {} : { body: htmlBody(sent.body) }),
@@ -59,6 +60,11 @@ function readTimes(sent: Event, base: Content): Partial<Content> {
   const given: Partial<Content> = { ...readStart(sent), ...readEnd(sent), isAllDay: sent.isAllDay ?? base.isAllDay };
   checkTimes({ ...base, ...given });
   return given;
+}
+
+/** A client of old wrote its own rules instead of a zone's name: the times are right, the name tells nothing. */
+function readLegacyZone({ originalStartTimeZone: name }: Event): Partial<Content> {
+  return name && isCustomZone(name) ? { startZoneName: name, endZoneName: name } : {};
 }
 
 function readStart({ start }: Event): Partial<Content> {

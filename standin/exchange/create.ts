@@ -23,7 +23,7 @@ export function createEvent(tenant: Tenant, oid: string, sent: Event): Event {
   if (repeated !== null) return graphEvent(mailbox, repeated, null);
   const item = put(tenant, mailbox, newItem(tenant, mailbox, sent));
   if (sent.transactionId) mailbox.transactions.set(sent.transactionId, { eventId: item.id, request });
-  deliver(tenant, null, item, 'all');
+  deliver(tenant, null, item, { newTime: 'all', onlyNew: false });
   return graphEvent(mailbox, item, null);
 }
 

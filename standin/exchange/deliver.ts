@@ -1,8 +1,8 @@
 import { dayOf, type Day } from './days.ts';
 import { itemId } from './ids.ts';
-import { invitedMailbox, isInvited } from './invited.ts';
-import { copyIn, nextSeed, put, type Tenant } from './mailboxes.ts';
-import { contentOf, departureOf } from './occurrences.ts';
+import { answerFrom, invitationOf, invitedMailbox, isInvited } from './invited.ts';
+import { addressesOf, copyIn, nextSeed, put, type Tenant } from './mailboxes.ts';
+import { contentOf, departureOf, withinRange } from './occurrences.ts';
 import { ATTENDEES_OWN } from './own.ts';
 import type { Content, Departure, Invitee, Item, Mailbox } from './stored.ts';
 import { withdraw } from './withdraw.ts';
@@ -10,14 +10,21 @@ import { withdraw } from './withdraw.ts';
 /** What asks everybody for a new answer: the time of the whole meeting, of one occurrence, or nothing. */
 type NewTime = 'all' | Day | null;
 
+/** How a change goes out. */
+interface Delivery {
+  readonly newTime: NewTime;
+  /** Nothing changed but the list of people: those who were on it before hear nothing. */
+  readonly onlyNew: boolean;
+}
+
 /** Brings every invited mailbox up to the organiser's state: new invitations, updates, and cancellations for those struck off. */
-export function deliver(tenant: Tenant, before: Item | null, meeting: Item, newTime: NewTime): void {
+export function deliver(tenant: Tenant, before: Item | null, meeting: Item, delivery: Delivery): void {
   for (const { address } of meeting.content.attendees) {
     const mailbox = invitedMailbox(tenant, meeting, address);
-    if (mailbox !== undefined) deliverTo(tenant, mailbox, meeting, newTime);
+    if (mailbox !== undefined) deliverTo(tenant, mailbox, meeting, delivery);
   }
   for (const invitee of before?.content.attendees ?? []) {
-    if (isInvited(meeting.content, invitee.address)) continue;
+    if (isInvited(tenant, meeting.content, invitee.address)) continue;
     withdraw(tenant, meeting, { address: invitee.address, only: null, comment: '' });
   }
   for (const [date, departure] of Object.entries(meeting.departures)) {
@@ -27,16 +34,15 @@ export function deliver(tenant: Tenant, before: Item | null, meeting: Item, newT
   }
 }
 
-function deliverTo(tenant: Tenant, mailbox: Mailbox, meeting: Item, newTime: NewTime): void {
-  const { address } = mailbox.setup;
+function deliverTo(tenant: Tenant, mailbox: Mailbox, meeting: Item, { newTime, onlyNew }: Delivery): void {
   const copy = copyIn(mailbox, meeting.uid, null);
   if (copy !== undefined) {
-    put(tenant, mailbox, refreshed(copy, meeting, newTime, address));
+    if (!onlyNew || copy.own.isCancelled) put(tenant, mailbox, refreshed(copy, meeting, newTime, mailbox));
     return;
   }
-  const hasDeclined = meeting.answers[address]?.response === 'declined';
+  const hasDeclined = answerFrom(meeting, mailbox)?.response === 'declined';
   if (hasDeclined && newTime !== 'all') return;
-  put(tenant, mailbox, refreshed(newCopy(tenant, mailbox, meeting), meeting, 'all', address));
+  put(tenant, mailbox, refreshed(newCopy(tenant, mailbox, meeting), meeting, 'all', mailbox));
 }
 
 /** Occurrences to which somebody is invited who is not in the series arrive as single meetings. */
@@ -44,12 +50,12 @@ function deliverSingly(tenant: Tenant, before: Item | null, meeting: Item, day: 
   const content = contentOf(meeting, day);
   for (const { address } of content.attendees) {
     const mailbox = invitedMailbox(tenant, meeting, address);
-    if (mailbox === undefined || isInvited(meeting.content, address)) continue;
+    if (mailbox === undefined || isInvited(tenant, meeting.content, address)) continue;
     const copy = copyIn(mailbox, meeting.uid, day) ?? { ...newCopy(tenant, mailbox, meeting), only: day };
-    put(tenant, mailbox, { ...copy, content: shownTo(content, address), recurrence: null, departures: {} });
+    put(tenant, mailbox, { ...copy, content: shownTo(content, mailbox), recurrence: null, departures: {} });
   }
   for (const { address } of before === null ? [] : contentOf(before, day).attendees) {
-    if (!isInvited(content, address)) withdraw(tenant, meeting, { address, only: day, comment: '' });
+    if (!isInvited(tenant, content, address)) withdraw(tenant, meeting, { address, only: day, comment: '' });
   }
 }
 
@@ -71,7 +77,7 @@ function newCopy(tenant: Tenant, { setup: { oid } }: Mailbox, meeting: Item): It
 }
 
 /** The copy with the organiser's content over it; what is the attendee's own stays, unless a new time asks for a new answer. */
-function refreshed(copy: Item, meeting: Item, newTime: NewTime, address: string): Item {
+function refreshed(copy: Item, meeting: Item, newTime: NewTime, mailbox: Mailbox): Item {
   const isNew = newTime === 'all';
   const departures: Record<string, Departure> = {};
   const dates = new Set([...Object.keys(meeting.departures), ...(isNew ? [] : Object.keys(copy.departures))]);
@@ -79,37 +85,40 @@ function refreshed(copy: Item, meeting: Item, newTime: NewTime, address: string)
   for (const date of dates) {
     const day = dayOf(date);
     if (day === null || stillRemoved.includes(day)) continue;
-    const theirs = isNew || newTime === day ? undefined : copy.departures[date];
-    const departure = refreshedDeparture(theirs, meeting, day, address);
+    const theirs = isNew ? undefined : copy.departures[date];
+    const departure = refreshedDeparture(newTime === day ? ANEW : theirs, meeting, day, mailbox);
     if (departure !== undefined) departures[date] = departure;
   }
-  const unanswered = { response: 'notResponded', respondedAt: null, showAs: null, isCancelled: false } as const;
-  return {
+  return withinRange({
     ...copy,
-    content: shownTo(meeting.content, address),
+    content: shownTo(meeting.content, mailbox),
     recurrence: meeting.recurrence,
     answers: meeting.answers,
-    own: isNew ? { ...copy.own, ...unanswered } : copy.own,
+    own: isNew ? { ...copy.own, ...UNANSWERED } : copy.own,
     departures,
     removed: stillRemoved,
-  };
+  });
 }
+
+const UNANSWERED = { response: 'notResponded', respondedAt: null, showAs: null, isCancelled: false } as const;
+/** An occurrence at another time wants an answer of its own, whatever was said to the series. */
+const ANEW: Departure = { content: {}, own: UNANSWERED, answers: {}, extended: [], modified: 0 };
 
 function refreshedDeparture(
   theirs: Departure | undefined,
   meeting: Item,
   day: Day,
-  address: string,
+  mailbox: Mailbox,
 ): Departure | undefined {
   const organisers = departureOf(meeting, day);
   // Cancelled occurrences among them: the organiser no longer has those.
   if (organisers === undefined) return hasOwn(theirs) ? theirs : undefined;
   const { own, extended } = theirs ?? { own: {}, extended: [] };
-  const isStruckOff = !isInvited(contentOf(meeting, day), address);
+  const isStruckOff = invitationOf(contentOf(meeting, day), mailbox) === undefined;
   const { attendees, ...content } = organisers.content;
   return {
     content:
-      attendees === undefined ? content : { ...content, attendees: shownAmong(attendees, meeting.content, address) },
+      attendees === undefined ? content : { ...content, attendees: shownAmong(attendees, meeting.content, mailbox) },
     own: isStruckOff ? { ...own, isCancelled: true } : own,
     answers: organisers.answers,
     extended,
@@ -121,11 +130,14 @@ function hasOwn(departure: Departure | undefined): boolean {
   return departure !== undefined && (Object.keys(departure.own).length > 0 || departure.extended.length > 0);
 }
 
-function shownTo(content: Content, address: string): Content {
-  return { ...content, attendees: shownAmong(content.attendees, content, address) };
+function shownTo(content: Content, mailbox: Mailbox): Content {
+  if (!content.hideAttendees) return content;
+  return { ...content, attendees: shownAmong(content.attendees, content, mailbox) };
 }
 
 /** With hidden attendees everybody sees only themselves. */
-function shownAmong(attendees: readonly Invitee[], { hideAttendees }: Content, address: string): readonly Invitee[] {
-  return hideAttendees ? attendees.filter((invitee) => invitee.address.toLowerCase() === address) : attendees;
+function shownAmong(attendees: readonly Invitee[], { hideAttendees }: Content, mailbox: Mailbox): readonly Invitee[] {
+  if (!hideAttendees) return attendees;
+  const own = addressesOf(mailbox.setup);
+  return attendees.filter(({ address }) => own.includes(address.toLowerCase()));
 }

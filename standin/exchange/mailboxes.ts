@@ -108,7 +108,7 @@ export function put(tenant: Tenant, mailbox: Mailbox, item: Item): Item {
   const before = mailbox.items.get(item.id);
   const stored: Item = { ...item, version: (before?.version ?? 0) + 1, modified: tenant.clock() };
   mailbox.items.set(item.id, stored);
-  indexItem(mailbox, before, stored);
+  indexItem(mailbox, item.id, before, stored);
   note(tenant, mailbox, item.id, before === undefined ? 'created' : 'updated');
   return stored;
 }
@@ -116,7 +116,7 @@ export function put(tenant: Tenant, mailbox: Mailbox, item: Item): Item {
 export function remove(tenant: Tenant, mailbox: Mailbox, item: Item): void {
   const before = mailbox.items.get(item.id);
   mailbox.items.delete(item.id);
-  indexItem(mailbox, before, undefined);
+  indexItem(mailbox, item.id, before, undefined);
   note(tenant, mailbox, item.id, 'deleted');
 }
 

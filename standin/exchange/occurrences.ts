@@ -93,6 +93,15 @@ function timesOf(item: Item, day: Day): Pick<Content, 'start' | 'end'> {
   return departure === undefined ? usual : { ...usual, ...departure.content };
 }
 
+/** The item without what departs on dates that are no longer of the series. */
+export function withinRange(item: Item): Item {
+  const { recurrence, departures, removed } = item;
+  if (recurrence === null) return item;
+  const isOfSeries = (day: Day | null): boolean => day !== null && occurrenceDays(recurrence, day, day).length === 1;
+  const kept = Object.entries(departures).filter(([date]) => isOfSeries(dayOf(date)));
+  return { ...item, departures: Object.fromEntries(kept), removed: removed.filter(isOfSeries) };
+}
+
 export function byStart(a: Entry, b: Entry): number {
   return a.start - b.start || a.end - b.end || (a.item.id < b.item.id ? -1 : 1);
 }

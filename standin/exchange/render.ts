@@ -5,6 +5,7 @@ import type {
   ItemBody,
   Location,
   OnlineMeetingInfo,
+  PatternedRecurrence,
   ResponseStatus,
 } from '@microsoft/microsoft-graph-types';
 import { previewOf } from './body.ts';
@@ -24,9 +25,7 @@ const NEVER = '0001-01-01T00:00:00Z';
  * never among it. Written out in one piece: objects put together from parts are several times slower to make and to send.
  */
 export function graphEvent(mailbox: Mailbox, item: Item, day: Day | null): Event {
-  const departure = departureOf(item, day);
-  // An untouched occurrence has all of its series' content but the time.
-  const content = departure === undefined ? item.content : contentOf(item, day);
+  const content = shownFrom(item, day);
   const shown = shownContent(content);
   const own = ownOf(item, day);
   const { start, end } = entryOf(item, day);
@@ -35,12 +34,12 @@ export function graphEvent(mailbox: Mailbox, item: Item, day: Day | null): Event
     id,
     changeKey: Buffer.from(`${item.id.slice(7, 23)}${item.version}`, 'latin1').toString('base64'),
     createdDateTime: stamp(item.created),
-    lastModifiedDateTime: stamp(departure?.modified ?? item.modified),
+    lastModifiedDateTime: stamp(departureOf(item, day)?.modified ?? item.modified),
     iCalUId: iCalUId(item.uid, day ?? item.only),
     webLink: `https://outlook.office365.com/owa/?itemid=${encodeURIComponent(id)}&exvsurl=1&path=/calendar/item`,
     type: typeOf(item, day),
     seriesMasterId: day === null ? null : item.id,
-    recurrence: day === null && item.recurrence !== null ? graphRecurrence(item.recurrence) : null,
+    recurrence: recurrenceOf(item, day),
     subject: content.subject,
     body: shown.body,
     bodyPreview: shown.bodyPreview,
@@ -75,6 +74,15 @@ export function graphEvent(mailbox: Mailbox, item: Item, day: Day | null): Event
   if (day !== null) event.originalStart = new Date(originalStart(item, day)).toISOString().replace('.000Z', 'Z');
   else if (item.transactionId !== null) event.transactionId = item.transactionId;
   return event;
+}
+
+/** An untouched occurrence has all of its series' content but the time. */
+function shownFrom(item: Item, day: Day | null): Content {
+  return departureOf(item, day) === undefined ? item.content : contentOf(item, day);
+}
+
+function recurrenceOf({ recurrence }: Item, day: Day | null): PatternedRecurrence | null {
+  return day === null && recurrence !== null ? graphRecurrence(recurrence) : null;
 }
 
 function typeOf(item: Item, day: Day | null): EventType {

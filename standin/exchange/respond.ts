@@ -1,5 +1,6 @@
 import type { ResponseType } from '@microsoft/microsoft-graph-types';
 import { dateOf, type Day } from './days.ts';
+import { invitationOf } from './invited.ts';
 import { copyIn, mailboxAt, put, remove, removeOccurrence, targetOf, type Target, type Tenant } from './mailboxes.ts';
 import { contentOf, departureOrNone, ownOf } from './occurrences.ts';
 import type { Exchange } from './port.ts';
@@ -29,9 +30,8 @@ export function respond(
     time: tenant.clock(),
     proposal: options.proposedNewTime ?? null,
   };
-  const { setup } = target.mailbox;
   keepOwnAnswer(tenant, target, answer);
-  if (options.sendResponse !== false) tellOrganiser(tenant, target, setup.address, answer);
+  if (options.sendResponse !== false) tellOrganiser(tenant, target, answer);
 }
 
 function checkAnswerable({ item, day }: Target, verb: ResponseVerb, options: ResponseOptions): void {
@@ -77,11 +77,14 @@ function withoutAnswers(item: Item): Item['departures'] {
   return Object.fromEntries(kept);
 }
 
-function tellOrganiser(tenant: Tenant, { item, day }: Target, address: string, answer: Answer): void {
+function tellOrganiser(tenant: Tenant, { mailbox, item, day }: Target, answer: Answer): void {
   const organisers = mailboxAt(tenant, item.organiser.address);
   const meeting = organisers && copyIn(organisers, item.uid, null);
   if (!organisers || !meeting?.isOrganizer) return;
   const occurrence = day ?? item.only;
+  // The organiser keeps answers under the address that was invited, whatever the person's address is now.
+  const invitation = invitationOf(contentOf(meeting, occurrence), mailbox);
+  const address = (invitation?.address ?? mailbox.setup.address).toLowerCase();
   const answerOnly = (answers: Answers): Answers => ({ ...answers, [address]: answer });
   if (occurrence !== null) {
     const changed = withDeparture(meeting, occurrence, (departure) => ({

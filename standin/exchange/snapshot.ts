@@ -38,7 +38,7 @@ export function restoreSnapshot(tenant: Tenant, snapshot: unknown): void {
     const mailbox = emptyMailbox(setup);
     for (const item of items) {
       mailbox.items.set(item.id, item);
-      indexItem(mailbox, undefined, item);
+      indexItem(mailbox, item.id, undefined, item);
     }
     for (const [id, transaction] of transactions) mailbox.transactions.set(id, transaction);
     setUp(tenant, mailbox, setup);

@@ -1,7 +1,7 @@
 import { withComment } from './body.ts';
 import { dateOf, dayOf, type Day } from './days.ts';
 import { invitedMailbox } from './invited.ts';
-import { copyIn, put, type Tenant } from './mailboxes.ts';
+import { copyIn, put, remove, removeOccurrence, type Tenant } from './mailboxes.ts';
 import { contentOf, departureOrNone } from './occurrences.ts';
 import type { EpochMs } from './port.ts';
 import type { Content, Departure, Invitee, Item } from './stored.ts';
@@ -15,7 +15,8 @@ export function announceCancellation(tenant: Tenant, meeting: Item, day: Day | n
     const copy = mailbox && copyIn(mailbox, meeting.uid, null);
     withdraw(tenant, meeting, { address, only: day, comment });
     if (mailbox && copy && day !== null && !copy.removed.includes(day)) {
-      put(tenant, mailbox, withCancelled(copy, day, comment, tenant.clock()));
+      if (mailbox.setup.removesCancelled === true) removeOccurrence(tenant, mailbox, copy, day);
+      else put(tenant, mailbox, withCancelled(copy, day, comment, tenant.clock()));
     }
   }
   if (day === null) withdrawSingles(tenant, meeting, comment);
@@ -39,7 +40,7 @@ function withCancelled(copy: Item, day: Day, comment: string, now: EpochMs): Ite
   return { ...copy, departures: { ...copy.departures, [dateOf(day)]: departure } };
 }
 
-/** A whole copy becomes a cancelled meeting: it stays to be seen, and its time is free. */
+/** A whole copy becomes a cancelled meeting, which stays to be seen with its time free; or it goes, where Outlook is set to tidy up. */
 export function withdraw(
   tenant: Tenant,
   meeting: Item,
@@ -48,6 +49,10 @@ export function withdraw(
   const mailbox = invitedMailbox(tenant, meeting, address);
   const copy = mailbox && copyIn(mailbox, meeting.uid, only);
   if (!mailbox || !copy || copy.own.isCancelled) return;
+  if (mailbox.setup.removesCancelled === true) {
+    remove(tenant, mailbox, copy);
+    return;
+  }
   const content = { ...copy.content, ...cancelledWords(copy.content, comment) };
   const departures = Object.fromEntries(
     Object.entries(copy.departures).map(([date, departure]) => [

@@ -69,8 +69,10 @@ async function runStep(
   return answerOf(id, outcome);
 }
 
-function answerOf(id: string, { status, headers, body }: GraphReply): StepAnswer {
-  const type = body === undefined ? {} : { 'Content-Type': 'application/json' };
+/** A picture stands in a batch's answer as base64 text. */
+function answerOf(id: string, { status, headers, body: json, bytes }: GraphReply): StepAnswer {
+  const body = bytes === undefined ? json : bytes.content.toString('base64');
+  const type = body === undefined ? {} : { 'Content-Type': bytes?.type ?? 'application/json' };
   const retryAfter = headers?.['retry-after'];
   const kept = { ...type, ...(retryAfter === undefined ? {} : { 'Retry-After': retryAfter }) };
   return { id, status, headers: kept, ...(body === undefined ? {} : { body }) };
@@ -109,7 +111,8 @@ function stepOf(outer: GraphRequest, step: unknown): Step {
     url: pathOf(url),
     headers: { authorization: outer.headers['authorization'], ...headersOf(headers) },
     body,
-  };
+    inBatch: true,
+  } as const;
   checkHasType(id, request);
   const found = findRoute(request.method, request.url.split('?')[0] ?? '');
   return {

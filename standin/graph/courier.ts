@@ -3,6 +3,7 @@ const ANSWER_WITHIN_MS = 3_000;
 /** Carries notification items to clients: those for one address that come together go in one POST. */
 export interface Courier {
   send(url: string, item: Readonly<Record<string, unknown>>): void;
+  sendLater(url: string, item: Readonly<Record<string, unknown>>, ms: number): void;
   idle(): Promise<void>;
   close(): void;
 }
@@ -23,17 +24,24 @@ export function createCourier(waits: readonly number[]): Courier {
     }
   }
 
+  const track = (work: Promise<void>): void => {
+    const delivery = work.finally(() => underWay.delete(delivery));
+    underWay.add(delivery);
+  };
+
+  function send(url: string, item: Readonly<Record<string, unknown>>): void {
+    const waiting = gathered.get(url);
+    if (waiting) {
+      waiting.push(item);
+      return;
+    }
+    gathered.set(url, [item]);
+    track(deliver(url));
+  }
+
   return {
-    send(url, item) {
-      const waiting = gathered.get(url);
-      if (waiting) {
-        waiting.push(item);
-        return;
-      }
-      gathered.set(url, [item]);
-      const delivery = deliver(url).finally(() => underWay.delete(delivery));
-      underWay.add(delivery);
-    },
+    send,
+    sendLater: (url, item, ms) => track(pause(ms, closing.signal).then(() => send(url, item))),
     async idle() {
       while (underWay.size > 0) await Promise.all(underWay);
     },

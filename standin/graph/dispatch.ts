@@ -47,6 +47,7 @@ export function createDispatch(deps: GraphDeps, throttle: Throttle): Dispatch {
         mailbox: person?.oid ?? null,
         status,
         clientRequestId: request.headers['client-request-id'] ?? null,
+        inBatch: request.inBatch === true,
       },
       `${request.method} ${route?.template ?? 'unknown'}`,
     );
@@ -123,7 +124,13 @@ function strikeBefore(deps: GraphDeps, { outlook }: Route, target: FaultTarget):
   return struck !== null;
 }
 
-function orderedFault(fault: { status: number; code: string; message: string; retryAfter?: number }): GraphFault {
+/** The refusal that a `status` fault orders. */
+export function orderedFault(fault: {
+  status: number;
+  code: string;
+  message: string;
+  retryAfter?: number;
+}): GraphFault {
   const headers = fault.retryAfter === undefined ? {} : { 'retry-after': String(fault.retryAfter) };
   return new GraphFault(fault.status, fault.code, fault.message, headers);
 }

@@ -48,18 +48,20 @@ function listEvents(call: Call): GraphReply {
 
 function createEvent(call: Call): GraphReply {
   const body = bodyOf(call);
+  return withTeamsAsOrdered(call, () => created(call, call.deps.exchange.createEvent(personOf(call).oid, body)));
+}
+
+/** Where a fault takes Teams away: Exchange then makes events without a link, for the length of this request. */
+function withTeamsAsOrdered(call: Call, write: () => GraphReply): GraphReply {
   const { exchange, faults } = call.deps;
-  const { oid, mail } = personOf(call);
-  const target = { method: 'POST', path: call.request.url, mailbox: { oid, address: mail } };
-  const withoutTeams = faults.strike(target, ['no-teams-link']) !== null;
-  if (!withoutTeams) return created(call, exchange.createEvent(oid, body));
-  // Exchange makes no meeting for a mailbox that has no Teams; for the length of this request it has none.
-  const hadTeams = call.deps.company.people.find((person) => person.oid === oid)?.mailbox?.teamsEnabled ?? true;
+  const { oid, mail, mailbox } = personOf(call);
+  const target = { method: call.request.method, path: call.request.url, mailbox: { oid, address: mail } };
+  if (faults.strike(target, ['no-teams-link']) === null) return write();
   exchange.changeSettings(oid, { teamsEnabled: false });
   try {
-    return created(call, exchange.createEvent(oid, body));
+    return write();
   } finally {
-    exchange.changeSettings(oid, { teamsEnabled: hadTeams });
+    exchange.changeSettings(oid, { teamsEnabled: mailbox?.teamsEnabled ?? true });
   }
 }
 
@@ -69,7 +71,10 @@ function created(call: Call, event: Event): GraphReply {
 }
 
 function getEvent(call: Call): GraphReply {
-  const event = call.deps.exchange.getEvent(personOf(call).oid, paramOf(call, 'eventId'));
+  return shownEvent(call, call.deps.exchange.getEvent(personOf(call).oid, paramOf(call, 'eventId')));
+}
+
+function shownEvent(call: Call, event: Event): GraphReply {
   return { status: 200, body: entityBody(call, contextOf(call), presentEvent(call, event, eventShapeOf(call))) };
 }
 
@@ -79,8 +84,8 @@ function updateEvent(call: Call): GraphReply {
   const id = paramOf(call, 'eventId');
   const body = bodyOf(call);
   checkUnchangedSince(call, exchange.getEvent(oid, id));
-  const event = exchange.updateEvent(oid, id, body);
-  return { status: 200, body: entityBody(call, contextOf(call), presentEvent(call, event, eventShapeOf(call))) };
+  const update = () => shownEvent(call, exchange.updateEvent(oid, id, body));
+  return body.isOnlineMeeting === true ? withTeamsAsOrdered(call, update) : update();
 }
 
 function deleteEvent(call: Call): GraphReply {

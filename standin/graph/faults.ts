@@ -1,3 +1,5 @@
+import { seededRandom } from '../random.ts';
+
 /** What a fault does to the request (or notification) it matches. */
 type FaultKind =
   | {
@@ -17,7 +19,13 @@ type FaultKind =
   /** The event is made, without a Teams meeting. */
   | { readonly kind: 'no-teams-link' }
   /** A change notification that never leaves. */
-  | { readonly kind: 'lose-notification' };
+  | { readonly kind: 'lose-notification' }
+  /** A change notification that comes twice. */
+  | { readonly kind: 'repeat-notification' }
+  /** A change notification that comes later, by the wall clock. */
+  | { readonly kind: 'delay-notification'; readonly delayMs: number }
+  /** A change notification that waits until the next one to the same address has gone before it. */
+  | { readonly kind: 'reorder-notification' };
 
 interface FaultMatch {
   readonly method?: string;
@@ -31,6 +39,10 @@ export type FaultOrder = FaultKind & {
   readonly match?: FaultMatch;
   /** How many requests it strikes before it is gone; without it, every one until removed. */
   readonly times?: number;
+  /** Which part of the requests that match it strikes, from 0 to 1; every one when absent. */
+  readonly share?: number;
+  /** The same seed strikes the same ones of a row of requests. */
+  readonly seed?: string;
 };
 
 type Fault = FaultOrder & { readonly id: string; readonly struck: number };
@@ -40,6 +52,8 @@ export interface FaultTarget {
   readonly method: string;
   readonly path: string;
   readonly mailbox: { readonly oid: string; readonly address: string } | null;
+  /** A whole `$batch`, which only a fault that names it in its path strikes; any other strikes the steps. */
+  readonly isBatch?: true;
 }
 
 /** Faults that tests and the demonstration order; the eldest that matches strikes first. */
@@ -53,10 +67,24 @@ export interface Faults {
   strike<K extends FaultKind['kind']>(target: FaultTarget, kinds: readonly K[]): (FaultKind & { kind: K }) | null;
 }
 
+interface Entry {
+  readonly order: FaultOrder;
+  readonly id: string;
+  struck: number;
+  /** Whether it strikes the next request that matches. */
+  readonly falls: () => boolean;
+}
+
+function chanceOf({ share, seed }: FaultOrder, number: number): () => boolean {
+  if (share === undefined) return () => true;
+  const random = seededRandom(seed ?? `fault ${number}`);
+  return () => random.whole(1_000_000) < share * 1_000_000;
+}
+
 export function createFaults(): Faults {
-  const orders: { order: FaultOrder; id: string; struck: number }[] = [];
+  const orders: Entry[] = [];
   let made = 0;
-  const shown = (entry: { order: FaultOrder; id: string; struck: number }): Fault => ({
+  const shown = (entry: Entry): Fault => ({
     ...entry.order,
     id: entry.id,
     struck: entry.struck,
@@ -66,7 +94,7 @@ export function createFaults(): Faults {
   return {
     add(order) {
       made += 1;
-      const entry = { order, id: `fault-${made}`, struck: 0 };
+      const entry = { order, id: `fault-${made}`, struck: 0, falls: chanceOf(order, made) };
       orders.push(entry);
       return shown(entry);
     },
@@ -80,7 +108,7 @@ export function createFaults(): Faults {
     strike(target, kinds) {
       for (const [index, entry] of orders.entries()) {
         const { order } = entry;
-        if (!isOfKind(order, kinds) || !matches(order.match ?? {}, target)) continue;
+        if (!isOfKind(order, kinds) || !matches(order.match ?? {}, target) || !entry.falls()) continue;
         entry.struck += 1;
         if (order.times !== undefined && entry.struck >= order.times) removeAt(index);
         return order;
@@ -98,6 +126,7 @@ function isOfKind<K extends FaultKind['kind']>(
 }
 
 function matches(match: FaultMatch, target: FaultTarget): boolean {
+  if (target.isBatch && match.pathIncludes === undefined) return false;
   if (match.method !== undefined && match.method.toUpperCase() !== target.method) return false;
   if (match.pathIncludes !== undefined && !pathHas(target.path, match.pathIncludes)) return false;
   if (match.mailbox === undefined) return true;

@@ -4,7 +4,9 @@ import { createCourier } from './courier.ts';
 import type { Faults } from './faults.ts';
 import type { GraphState, StoredSubscription } from './state.ts';
 
-type LifecycleEvent = 'missed' | 'subscriptionRemoved' | 'reauthorizationRequired';
+type Item = Readonly<Record<string, unknown>>;
+
+export type LifecycleEvent = 'missed' | 'subscriptionRemoved' | 'reauthorizationRequired';
 
 /** Change notifications on their way out. */
 export interface Notices {
@@ -28,17 +30,45 @@ export interface NoticesDeps {
 
 export function createNotices(deps: NoticesDeps): Notices {
   const courier = createCourier(deps.retryAfterMs ?? [250, 1_000, 4_000]);
+  const heldBack = new Map<string, Item[]>();
+
+  function sendOn(url: string, item: Item): void {
+    courier.send(url, item);
+    for (const earlier of heldBack.get(url) ?? []) courier.send(url, earlier);
+    heldBack.delete(url);
+  }
+
+  function post(faults: Faults, subscription: StoredSubscription, item: Item): void {
+    const { notificationUrl: url, mailbox, resource } = subscription;
+    const fault = faults.strike({ method: 'POST', path: resource, mailbox: { oid: mailbox, address: '' } }, MISHAPS);
+    switch (fault?.kind) {
+      case 'lose-notification':
+        return;
+      case 'delay-notification':
+        courier.sendLater(url, item, fault.delayMs);
+        return;
+      case 'reorder-notification':
+        heldBack.set(url, [...(heldBack.get(url) ?? []), item]);
+        return;
+      case 'repeat-notification':
+        sendOn(url, item);
+        sendOn(url, item);
+        return;
+      case undefined:
+        sendOn(url, item);
+    }
+  }
+
   deps.exchange.onChange((change) => {
     for (const subscription of deps.state.liveOn(change.oid, deps.clock())) {
-      if (!concerns(subscription, change) || isLost(deps.faults, subscription)) continue;
-      courier.send(subscription.notificationUrl, changeItem(deps.tenantId, subscription, change));
+      if (!concerns(subscription, change)) continue;
+      post(deps.faults, subscription, changeItem(deps.tenantId, subscription, change));
     }
   });
   return {
     sendLifecycle(event, mailbox) {
-      const chosen = deps.state
-        .live(deps.clock())
-        .filter((subscription) => mailbox === undefined || subscription.mailbox === mailbox);
+      const now = deps.clock();
+      const chosen = mailbox === undefined ? deps.state.live(now) : deps.state.liveOn(mailbox, now);
       for (const subscription of chosen) {
         if (event === 'subscriptionRemoved') deps.state.dropSubscription(subscription.id);
         const url = subscription.lifecycleNotificationUrl;
@@ -46,7 +76,11 @@ export function createNotices(deps: NoticesDeps): Notices {
       }
       return chosen.length;
     },
-    idle: () => courier.idle(),
+    idle() {
+      for (const [url, items] of heldBack) for (const item of items) courier.send(url, item);
+      heldBack.clear();
+      return courier.idle();
+    },
     close: () => courier.close(),
   };
 }
@@ -55,10 +89,7 @@ function concerns(subscription: StoredSubscription, change: MailboxChange): bool
   return subscription.changeType.split(',').includes(change.changeType);
 }
 
-function isLost(faults: Faults, { mailbox, resource }: StoredSubscription): boolean {
-  const target = { method: 'POST', path: resource, mailbox: { oid: mailbox, address: '' } };
-  return faults.strike(target, ['lose-notification']) !== null;
-}
+const MISHAPS = ['lose-notification', 'repeat-notification', 'delay-notification', 'reorder-notification'] as const;
 
 function common(tenantId: string, subscription: StoredSubscription): Record<string, unknown> {
   return {

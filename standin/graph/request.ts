@@ -11,6 +11,8 @@ export interface GraphRequest {
   readonly headers: Readonly<Record<string, string | undefined>>;
   /** Parsed JSON; undefined when there was none. */
   readonly body: unknown;
+  /** A step of a `$batch`. */
+  readonly inBatch?: true;
 }
 
 export interface GraphReply {
@@ -18,6 +20,8 @@ export interface GraphReply {
   readonly headers?: Readonly<Record<string, string>>;
   /** JSON; absent for an empty answer, which then has no Content-Type either. */
   readonly body?: unknown;
+  /** Instead of a body: a picture. */
+  readonly bytes?: { readonly type: string; readonly content: Buffer };
 }
 
 /** What becomes of a request: an answer, a connection cut, or silence. */

@@ -2,6 +2,7 @@ import { calendarViewRoutes } from './calendar-view.ts';
 import { deltaRoutes } from './delta.ts';
 import { eventRoutes } from './events.ts';
 import { mailboxRoutes } from './mailbox.ts';
+import { photoRoutes } from './photos.ts';
 import type { Route } from './request.ts';
 import { scheduleRoutes } from './schedule.ts';
 import { subscriptionRoutes } from './subscriptions.ts';
@@ -11,6 +12,7 @@ import { userRoutes } from './users.ts';
 /** Everything served below `/v1.0`; more literal templates win over those with parameters. */
 const ROUTES: readonly Route[] = [
   ...userRoutes(),
+  ...photoRoutes(),
   ...mailboxRoutes(),
   ...eventRoutes(),
   ...calendarViewRoutes(),

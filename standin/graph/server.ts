@@ -2,7 +2,7 @@ import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
 import { GraphFault } from '../graph-fault.ts';
 import { runBatch } from './batch.ts';
 import { contract } from './contract.ts';
-import { answered, createDispatch } from './dispatch.ts';
+import { answered, createDispatch, orderedFault } from './dispatch.ts';
 import type { GraphDeps } from './port.ts';
 import { badRequest, unauthenticated } from './refusals.ts';
 import type { GraphRequest, Outcome } from './request.ts';
@@ -12,7 +12,7 @@ import { createThrottle } from './throttle.ts';
 export function graphServer(deps: GraphDeps): FastifyPluginAsync {
   return async (server) => {
     contract();
-    const dispatch = createDispatch(deps, createThrottle(deps.clock));
+    const dispatch = createDispatch(deps, createThrottle(deps.clock, (mailbox, requests) => deps.log.atOnce(mailbox, requests)));
     server.removeAllContentTypeParsers();
     server.addContentTypeParser('*', { parseAs: 'string' }, (_request, text, done) => done(null, text));
     server.all('/v1.0/*', async (incoming, reply) => {
@@ -37,7 +37,7 @@ async function batch(
   dispatch: (one: GraphRequest) => Promise<Outcome>,
 ): Promise<Outcome> {
   if ((await deps.authenticate(request.headers['authorization'])) === null) throw unauthenticated();
-  const outcome = await runBatch(request, dispatch);
+  const outcome = await answered(request, () => struckOrRun(deps, request, dispatch));
   deps.log.add(
     {
       at: deps.clock(),
@@ -46,10 +46,25 @@ async function batch(
       mailbox: null,
       status: typeof outcome === 'string' ? 0 : outcome.status,
       clientRequestId: request.headers['client-request-id'] ?? null,
+      inBatch: false,
     },
     'POST /$batch',
   );
   return outcome;
+}
+
+/** A fault that names `$batch` in its path strikes it as a whole. */
+async function struckOrRun(
+  deps: GraphDeps,
+  request: GraphRequest,
+  dispatch: (one: GraphRequest) => Promise<Outcome>,
+): Promise<Outcome> {
+  const target = { method: request.method, path: request.url, mailbox: null, isBatch: true } as const;
+  const fault = deps.faults.strike(target, ['status', 'hang', 'timeout-after-write']);
+  if (fault?.kind === 'status') throw orderedFault(fault);
+  if (fault?.kind === 'hang') return 'silence';
+  const outcome = await runBatch(request, dispatch);
+  return fault === null ? outcome : 'cut';
 }
 
 function requestOf(incoming: FastifyRequest): GraphRequest {
@@ -81,6 +96,7 @@ function send(reply: FastifyReply, outcome: Outcome): FastifyReply {
     return reply;
   }
   void reply.code(outcome.status).headers(outcome.headers ?? {});
+  if (outcome.bytes !== undefined) return reply.type(outcome.bytes.type).send(outcome.bytes.content);
   if (outcome.body === undefined) return reply.send();
   return reply
     .type('application/json;odata.metadata=minimal;odata.streaming=true;IEEE754Compatible=false;charset=utf-8')

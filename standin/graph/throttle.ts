@@ -24,7 +24,8 @@ interface Usage {
   windowStart: EpochMs;
 }
 
-export function createThrottle(clock: Clock): Throttle {
+/** @param seen - told of every request that comes in, and how many the mailbox then has to do with. */
+export function createThrottle(clock: Clock, seen: (mailbox: string, atOnce: number) => void): Throttle {
   const usages = new Map<string, Usage>();
   return {
     enter(appId, mailbox) {
@@ -33,6 +34,7 @@ export function createThrottle(clock: Clock): Throttle {
       usages.set(key, usage);
       if (clock() - usage.windowStart >= WINDOW_MS) Object.assign(usage, { counted: 0, windowStart: clock() });
       usage.counted += 1;
+      seen(mailbox, usage.running + 1);
       if (usage.counted > REQUESTS) {
         const seconds = Math.max(1, (usage.windowStart + WINDOW_MS - clock()) / 1000);
         throw throttled('Application is over its RequestsPerMailbox limit.', seconds.toFixed(3));

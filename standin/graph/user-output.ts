@@ -35,7 +35,16 @@ export function userOf(person: CompanyPerson, select: readonly string[] | null):
 }
 
 function knownProperties(person: CompanyPerson): Readonly<Record<string, unknown>> {
-  const { oid, mail, country, managerOid: _manager, appRoles: _roles, mailbox: _mailbox, ...rest } = person;
+  const {
+    oid,
+    mail,
+    formerMails = [],
+    country,
+    managerOid: _manager,
+    appRoles: _roles,
+    mailbox: _mailbox,
+    ...rest
+  } = person;
   return {
     ...rest,
     id: oid,
@@ -45,6 +54,6 @@ function knownProperties(person: CompanyPerson): Readonly<Record<string, unknown
     mailNickname: mail.slice(0, mail.indexOf('@')),
     usageLocation: country,
     businessPhones: [],
-    proxyAddresses: [`SMTP:${mail}`],
+    proxyAddresses: [`SMTP:${mail}`, ...formerMails.map((former) => `smtp:${former}`)],
   };
 }

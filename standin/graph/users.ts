@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { CompanyPerson } from '../company/port.ts';
-import { GraphFault } from '../graph-fault.ts';
+import type { GraphFault } from '../graph-fault.ts';
 import { propertyOf } from './contract.ts';
 import { blankRound, resumedRound, roundPage } from './delta.ts';
 import { findPerson } from './directory.ts';
@@ -18,7 +18,7 @@ import { BASIC_PROPERTIES, userOf } from './user-output.ts';
 const APPLICATION = ['User.ReadBasic.All'];
 const USER = { type: 'User', list: false } as const;
 
-/** The directory: people, their managers and photos. */
+/** The directory: people and their managers. */
 export function userRoutes(): Route[] {
   const others = {
     method: 'GET',
@@ -33,7 +33,6 @@ export function userRoutes(): Route[] {
     { ...others, template: '/users/delta()', answers: { type: 'User', list: true }, handle: usersDelta },
     { ...one, template: '/users/{id}', answers: USER, handle: getUser },
     { ...others, application: ['User.Read.All'], template: '/users/{id}/manager', answers: USER, handle: getManager },
-    { ...one, template: '/users/{id}/photo/$value', handle: noPhoto },
   ];
 }
 
@@ -151,10 +150,6 @@ function visible(call: Call, user: Record<string, unknown>): Record<string, unkn
 
 function emptied(value: unknown): unknown {
   return Array.isArray(value) ? [] : null;
-}
-
-function noPhoto(): GraphReply {
-  throw new GraphFault(404, 'ImageNotFound', "The photo wasn't found.");
 }
 
 function usersDelta(call: Call): GraphReply {

@@ -8,8 +8,8 @@ import { recurringMeetings } from './meetings.ts';
 import { occasions } from './occasions.ts';
 import { ownTime } from './own-time.ts';
 import { invite } from './place.ts';
-import { seededRandom } from './random.ts';
-import type { Random } from './random.ts';
+import { seededRandom } from '../../random.ts';
+import type { Random } from '../../random.ts';
 import { staffOf } from './staff.ts';
 import type { Member } from './staff.ts';
 

@@ -4,8 +4,8 @@ import type { Period } from './dates.ts';
 import { weekly, wholeDays } from './entries.ts';
 import type { CalendarEntry, Content } from './entries.ts';
 import { publicHolidays } from './public-holidays.ts';
-import { seededRandom } from './random.ts';
-import type { Random } from './random.ts';
+import { seededRandom } from '../../random.ts';
+import type { Random } from '../../random.ts';
 import { wording } from './staff.ts';
 import type { Member } from './staff.ts';
 

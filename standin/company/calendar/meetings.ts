@@ -5,7 +5,7 @@ import type { Period } from './dates.ts';
 import { findPlace, invite } from './place.ts';
 import type { Wish } from './place.ts';
 import { projects } from './projects.ts';
-import type { Random } from './random.ts';
+import type { Random } from '../../random.ts';
 import { teamsOf, wording } from './staff.ts';
 import type { Member } from './staff.ts';
 

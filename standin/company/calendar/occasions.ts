@@ -3,7 +3,7 @@ import { firstWeekdayFrom } from './dates.ts';
 import type { Period } from './dates.ts';
 import { single, wholeDays } from './entries.ts';
 import type { CalendarEntry } from './entries.ts';
-import type { Random } from './random.ts';
+import type { Random } from '../../random.ts';
 import { wording } from './staff.ts';
 import type { Member } from './staff.ts';
 

@@ -4,7 +4,7 @@ import { weekly } from './entries.ts';
 import type { CalendarEntry } from './entries.ts';
 import { findPlace, invite } from './place.ts';
 import type { Wish } from './place.ts';
-import type { Random } from './random.ts';
+import type { Random } from '../../random.ts';
 import { wording } from './staff.ts';
 import type { Member } from './staff.ts';
 

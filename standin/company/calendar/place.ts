@@ -1,5 +1,5 @@
 import type { Invitation } from './entries.ts';
-import type { Random } from './random.ts';
+import type { Random } from '../../random.ts';
 import type { Member } from './staff.ts';
 import { minuteOfWeek } from './week.ts';
 
