@@ -13,13 +13,14 @@ import {
   mostCompetences,
   responseFrom,
   surveyFieldsIn,
-  surveyIdIn,
+  idIn,
 } from './card-values.ts';
-import { botTexts, verbs, type CardMessage, type TabLinks } from './cards/card.ts';
+import { botTexts, timeVerbs, verbs, type CardMessage, type TabLinks } from './cards/card.ts';
 import { enrolledCard, enrolmentCard, type EnrolmentFields } from './cards/enrolment-card.ts';
 import { surveyCard, surveyOverCard, surveyThanksCard, type SurveyFields } from './cards/survey-card.ts';
 import { troubleCard, type Trouble } from './cards/trouble-card.ts';
 import { helpCard, welcomeCard, type JoinState } from './cards/welcome-card.ts';
+import { actOnTimes } from './offer-actions.ts';
 
 interface Desk {
   readonly context: Context;
@@ -37,7 +38,9 @@ export async function actOnCard(
   action: { readonly verb: unknown; readonly data: unknown },
 ): Promise<CardMessage> {
   const verb = verbs.find((each) => each === action.verb);
+  const timeVerb = timeVerbs.find((each) => each === action.verb);
   try {
+    if (timeVerb !== undefined) return await actOnTimes(desk, actor, timeVerb, action.data);
     switch (verb) {
       case 'enrol-start':
         return await startEnrolment(desk, actor);
@@ -49,7 +52,7 @@ export async function actOnCard(
         return troubleCard('unknownAction', actor.language, desk.tabLinks);
     }
   } catch (error) {
-    return cardForFailure(desk, actor, error, verb ?? 'unknown');
+    return cardForFailure(desk, actor, error, verb ?? timeVerb ?? 'unknown');
   }
 }
 
@@ -128,7 +131,7 @@ async function withProgramme(
 }
 
 async function answerByCard(desk: Desk, actor: Actor, data: unknown): Promise<CardMessage> {
-  const id = surveyIdIn(data);
+  const id = idIn(data, 'surveyId');
   if (id === null) return troubleCard('unknownAction', actor.language, desk.tabLinks);
   const surveyId = idOf<'Survey'>(id);
   const fields = surveyFieldsIn(data);

@@ -31,10 +31,21 @@ export function enrolmentFieldsIn(data: unknown): EnrolmentFields {
   return enrolmentFields.parse(objectOf(data));
 }
 
-/** The survey that a card is about; null where the card names none. */
-export function surveyIdIn(data: unknown): string | null {
-  const read = z.object({ surveyId: z.string().min(1).max(64) }).safeParse(data);
-  return read.success ? read.data.surveyId : null;
+const id = z.string().min(1).max(64);
+
+/** What a card is about; null where the card does not name it. */
+export function idIn(data: unknown, name: 'surveyId' | 'meetingId' | 'pairingId'): string | null {
+  const read = id.safeParse(Object.entries(objectOf(data)).find(([key]) => key === name)?.[1]);
+  return read.success ? read.data : null;
+}
+
+const count = z.coerce.number().int().min(0);
+const offerPress = z.object({ offerId: id, version: count, option: count.default(0) });
+
+/** What was pressed on which version of an offer; null where the card does not say. */
+export function offerPressIn(data: unknown): z.infer<typeof offerPress> | null {
+  const read = offerPress.safeParse(data);
+  return read.success ? read.data : null;
 }
 
 function objectOf(data: unknown): object {

@@ -1,3 +1,4 @@
+import type { Temporal } from 'temporal-polyfill';
 import type { MeetingId, MeetingOfferId, PairingId } from '#domain/ids.ts';
 import { askAgain, choose, isLiving, skipOffer, type MeetingOffer, type OfferRefusal } from '#domain/meetings/offer.ts';
 import { isRefused, refused, type Refused } from '#domain/refused.ts';
@@ -105,12 +106,12 @@ export async function skipOffered(
   });
 }
 
-/** One of the two wants a meeting left out, without another time in its place. */
+/** One of the two wants a meeting left out, without another time in its place. Answers where it stood. */
 export async function skipMeeting(
   context: Context,
   actor: Actor,
   { meetingId }: { readonly meetingId: MeetingId },
-): Promise<{ readonly skipped: true } | Refused<ChangeRefusal>> {
+): Promise<{ readonly start: Temporal.Instant } | Refused<ChangeRefusal>> {
   return written(context, async (tx) => {
     const subject = await ownMeeting(tx, actor, meetingId);
     const obstacle = obstacleToChange(subject, context.now());
@@ -122,7 +123,7 @@ export async function skipMeeting(
       await tx.saveOffer({ ...offer, ...skipped, dueAt: null });
       jobs.push(...(await renewOfferCards(context, tx, offer.id)));
     }
-    return { outcome: { skipped: true } as const, jobs };
+    return { outcome: { start: subject.meeting.start }, jobs };
   });
 }
 

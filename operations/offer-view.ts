@@ -3,6 +3,7 @@ import type { Meeting } from '#domain/meetings/meeting.ts';
 import { partnerOf, type Pairing } from '#domain/pairing/pairing.ts';
 import type { Actor, Context } from './context.ts';
 import { NotFound } from './failures.ts';
+import type { OfferMessage } from './ports/messenger.ts';
 import type { OfferRecord, Person, Reader, SeriesRecord } from './ports/store.ts';
 
 /** An offer as one of the two sees it. Nothing in it is hidden from the other. */
@@ -36,6 +37,27 @@ export async function offerViewOf(reader: Reader, offerId: MeetingOfferId, viewe
   const zoneOf = ({ workingHours }: Person) => workingHours?.timeZone ?? homeZone;
   const zones = { viewerZone: zoneOf(viewer), partnerZone: zoneOf(partner) };
   return { offer, series, pairing, meeting, viewer, partner, ...zones };
+}
+
+/** What the bot says of it to the one who looks. */
+export function offerMessage({
+  offer,
+  series,
+  pairing,
+  meeting,
+  viewer,
+  partner,
+  partnerZone,
+}: OfferView): OfferMessage {
+  return {
+    kind: 'offer',
+    offer,
+    readerId: viewer.id,
+    organiserId: series.organiserId,
+    partner: { givenName: partner.givenName, timeZone: partnerZone },
+    meeting: meeting && { start: meeting.start, end: meeting.end },
+    pairingId: pairing.id,
+  };
 }
 
 function found<Row>(row: Row | null): Row {

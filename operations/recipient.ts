@@ -40,6 +40,23 @@ export async function deliver(
   }
 }
 
+/** Writes a card that was delivered anew. `later`: it may be tried again. Never throws an `OutsideFailure`. */
+export async function renew(
+  context: Context,
+  person: Person,
+  { activityId, message }: { readonly activityId: string; readonly message: BotMessage },
+  fallbackZone: string,
+): Promise<'done' | 'gone' | 'later'> {
+  try {
+    await context.messenger.update(recipientOf(person, fallbackZone), activityId, message);
+    return 'done';
+  } catch (error) {
+    if (!(error instanceof OutsideFailure)) throw error;
+    context.log.failure('card-not-renewed', { person: person.id, card: message.kind, kind: error.kind }, error);
+    return error.kind === 'throttled' || error.kind === 'unavailable' ? 'later' : 'gone';
+  }
+}
+
 async function refusedDelivery(context: Context, person: Person, failure: OutsideFailure): Promise<Delivery> {
   if (failure.kind === 'throttled') return { outcome: 'later', afterMs: failure.retryAfterMs ?? 30_000 };
   if (failure.kind === 'unavailable') return { outcome: 'unknown' };

@@ -1,5 +1,7 @@
 import type { CloudAdapter, TurnContext } from 'botbuilder';
 import type { CardMessage, CardReader, TabLinks } from '#bot/cards/card.ts';
+import { endedCard, movedCard, nudgeCard, pausedCard } from '#bot/cards/change-cards.ts';
+import { offerCard } from '#bot/cards/offer-card.ts';
 import { bookedCard, introductionCard } from '#bot/cards/pairing-cards.ts';
 import { surveyCard } from '#bot/cards/survey-card.ts';
 import { OutsideFailure } from '#operations/failures.ts';
@@ -36,6 +38,14 @@ export function createMessenger(options: MessengerOptions): Messenger {
         throw channelFailure(error, to.personId);
       }
     },
+    async update(to, activityId, message) {
+      const activity = { ...activityOf(cardFor(message, to, options), { banner: false }), id: activityId };
+      try {
+        await replace(adapter, options, to, activity);
+      } catch (error) {
+        throw channelFailure(error, to.personId);
+      }
+    },
   };
 }
 
@@ -58,13 +68,35 @@ async function deliver(
 
 async function goOn(
   adapter: CloudAdapter,
-  { settings, serviceUrl }: MessengerOptions,
+  options: MessengerOptions,
   conversation: BotConversation,
   activity: ReturnType<typeof activityOf>,
 ): Promise<Sent> {
   const sent = outcome();
+  const reference = referenceTo(options, conversation);
+  await adapter.continueConversationAsync(options.settings.appId, reference, (turn) => sent.write(turn, activity));
+  return sent.result();
+}
+
+/** The activity names the card in whose place it comes. Without a conversation there is no such card. */
+async function replace(
+  adapter: CloudAdapter,
+  options: MessengerOptions,
+  to: Recipient,
+  activity: ReturnType<typeof activityOf>,
+): Promise<void> {
+  if (to.conversation === null) {
+    throw new OutsideFailure('gone', 'The conversation with the card is not known', { personId: to.personId });
+  }
+  const reference = referenceTo(options, to.conversation);
+  await adapter.continueConversationAsync(options.settings.appId, reference, async (turn) => {
+    await turn.updateActivity(activity);
+  });
+}
+
+function referenceTo({ settings, serviceUrl }: MessengerOptions, conversation: BotConversation) {
   const { appId, tenantId } = settings;
-  const reference = {
+  return {
     channelId: 'msteams',
     // Teams names a regional address with each activity; a channel of our own has one, which may move between starts.
     serviceUrl: hasOneAddress(settings) ? serviceUrl : conversation.serviceUrl,
@@ -77,8 +109,6 @@ async function goOn(
       name: '',
     },
   };
-  await adapter.continueConversationAsync(appId, reference, (turn) => sent.write(turn, activity));
-  return sent.result();
 }
 
 function hasOneAddress({ channel }: BotSettings): boolean {
@@ -130,6 +160,16 @@ function cardFor(message: BotMessage, reader: CardReader, { tabLinks, now }: Mes
       return introductionCard(message, reader, tabLinks);
     case 'booked':
       return bookedCard(message, reader, at);
+    case 'offer':
+      return offerCard(message, reader, at);
+    case 'moved':
+      return movedCard(message, reader, at);
+    case 'nudge':
+      return nudgeCard(message, reader, at);
+    case 'paused':
+      return pausedCard(message, reader, tabLinks);
+    case 'ended':
+      return endedCard(message, reader, tabLinks);
     case 'survey':
     case 'survey-reminder':
       return surveyCard({ ...message, isReminder: message.kind === 'survey-reminder', returned: null }, reader, at);

@@ -13,7 +13,7 @@ export interface CardReader {
   readonly timeZone: string;
 }
 
-interface Action {
+export interface Action {
   readonly type: 'Action.Execute' | 'Action.Submit' | 'Action.OpenUrl';
   readonly title: string;
   readonly style?: 'positive';
@@ -86,7 +86,17 @@ export interface CardMessage {
 
 /** What a button asks for. */
 export const verbs = ['enrol-start', 'enrol', 'answer-survey'] as const;
-export type Verb = (typeof verbs)[number];
+/** The same about the times of meetings. */
+export const timeVerbs = [
+  'choose-time',
+  'other-times',
+  'skip-offer',
+  'skip-meeting',
+  'ask-other-times',
+  'ask-standing-time',
+] as const;
+export type TimeVerb = (typeof timeVerbs)[number];
+type Verb = (typeof verbs)[number] | TimeVerb;
 
 export type BotTexts = typeof swedish;
 
@@ -157,14 +167,18 @@ export function toggle(id: string, title: string, isOn: boolean): Element {
   return { type: 'Input.Toggle', id, title, wrap: true, value: isOn ? 'true' : 'false' };
 }
 
-/** A button that asks the bot; clients that cannot execute submit the same as a message. */
+/** The button that a card is about; it asks the bot. */
 export function execute(title: string, verb: Verb, data: Readonly<Record<string, string>> = {}): Action {
+  return { ...alsoExecute(title, verb, data), style: 'positive' };
+}
+
+/** Any other button that asks the bot. Clients that cannot execute submit the same as a message. */
+export function alsoExecute(title: string, verb: Verb, data: Readonly<Record<string, string>>): Action {
   return {
     type: 'Action.Execute',
     title,
     verb,
     data,
-    style: 'positive',
     fallback: { type: 'Action.Submit', title, data: { ...data, verb } },
   };
 }

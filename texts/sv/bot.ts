@@ -1,4 +1,6 @@
 import type { EnrolmentRefusal } from '#domain/enrolment/enrolment.ts';
+import type { OfferRefusal } from '#domain/meetings/offer.ts';
+import type { PlanReason } from '#domain/meetings/plan-reason.ts';
 import type { ResponseRefusal } from '#domain/surveys/response.ts';
 
 /** Botens kort: korta, en sak i taget, första raden säger varför kortet kom. Svenskan först; engelskan följer formen. */
@@ -111,6 +113,128 @@ export const bot = {
       'question-of-the-other-role': 'Kortet stämmer inte längre. Svara i fliken i stället.',
     } satisfies Record<ResponseRefusal, string>,
   },
+  offer: {
+    summary: {
+      meeting: (givenName: string): string => `Andra tider för mötet med ${givenName}`,
+      standing: (givenName: string): string => `Ny stående tid för dig och ${givenName}`,
+    },
+    /** Varför tiderna kommer. */
+    why: {
+      partnerDeclined: (givenName: string, when: string): string => `${givenName} kan inte ${when}`,
+      youDeclined: (when: string): string => `Du tackade nej till ${when}`,
+      cancelled: (when: string): string => `Mötet ${when} är inställt`,
+      gone: (when: string): string => `Mötet ${when} finns inte kvar i Outlook`,
+      clash: (when: string): string => `Mötet ${when} krockar med något annat`,
+      leave: (when: string): string => `En av er är ledig ${when}`,
+      holiday: (when: string): string => `Det är helgdag ${when}`,
+      hours: (when: string): string => `Mötet ${when} ligger utanför arbetstid`,
+      youAsked: (when: string): string => `Andra tider för mötet ${when}`,
+      partnerAsked: (givenName: string, when: string): string => `${givenName} vill flytta mötet ${when}`,
+      standingHours: 'Er stående tid ligger utanför arbetstid',
+      standingYouAsked: 'En ny stående tid',
+      standingPartnerAsked: (givenName: string): string => `${givenName} vill ha en ny stående tid`,
+      standingOther: 'Er stående tid passar inte längre',
+      noCommonTime: (givenName: string): string => `Du och ${givenName} har ingen gemensam arbetstid`,
+    },
+    lead: (count: number): string =>
+      count === 1 ? 'En tid som passar er båda:' : `${count} tider som passar er båda:`,
+    leadOutside: (count: number): string =>
+      count === 1
+        ? 'En tid som ligger nära. Den gäller när den som får den utanför arbetstid har sagt ja.'
+        : `${count} tider som ligger nära. En tid gäller när den som får den utanför arbetstid har sagt ja.`,
+    /** Samma stund på den andras klocka. */
+    alsoThere: (time: string, givenName: string): string => `${time} för ${givenName}`,
+    partnerSaidYes: (givenName: string, time: string): string =>
+      `${givenName} har sagt ja till ${time}. Passar det dig?`,
+    youSaidYes: (givenName: string, time: string): string =>
+      `Du har sagt ja till ${time}. Nu väntar vi på ${givenName}.`,
+    other: 'Andra tider',
+    skip: 'Hoppa över det här mötet',
+    keep: 'Låt det vara',
+    searching: {
+      title: 'Vi letar efter tider',
+      body: 'De kommer hit till chatten så snart vi har hittat dem.',
+    },
+    chosen: {
+      meeting: (when: string): string => `Mötet flyttas till ${when}`,
+      meetingBody: 'Det syns i Outlook om en liten stund.',
+      standing: (standing: string): string => `Er nya tid: ${standing}`,
+      standingBody: 'Mötena bokas om i Outlook. Du får ett besked här när det är klart.',
+    },
+    skipped: {
+      meeting: (when: string): string => `Mötet ${when} hoppas över`,
+      meetingBody: 'Nästa möte är som planerat.',
+      standing: 'Förslagen är lagda åt sidan',
+      standingBody: 'Ni kan när som helst leta efter en ny tid på er sida i fliken.',
+    },
+    expired: {
+      title: 'Förslagen gäller inte längre',
+      body: 'Hur det ser ut nu ser du i fliken.',
+    },
+    failed: {
+      title: 'Vi hittade ingen tid som passar er båda',
+      meetingBody: 'Kommer ni överens om en tid kan ni flytta mötet i Outlook, så följer Lodestar med.',
+      standingBody: 'Ni behåller tiden ni har. Prova gärna igen längre fram.',
+    },
+  },
+  moved: {
+    summary: (givenName: string): string => `Mötet med ${givenName} är flyttat`,
+    summaryLeftOut: (givenName: string): string => `Ett möte med ${givenName} utgår`,
+    title: (from: string, to: string): string => `Mötet ${from} är flyttat till ${to}`,
+    titleLeftOut: (from: string): string => `Mötet ${from} utgår`,
+    why: {
+      clash: 'Tiden krockade med något annat.',
+      holiday: 'Det är helgdag då.',
+      leave: 'En av er är ledig då.',
+      hours: 'Tiden låg utanför arbetstid.',
+      enough: 'Det hade blivit fler möten än ni ville ha den månaden.',
+      asked: 'Så ville en av er ha det.',
+      paused: 'Ni har paus då.',
+      'programme-over': 'Programmet är slut då.',
+    } satisfies Record<PlanReason, string>,
+    noOther: 'Det fanns ingen annan tid som passade er båda.',
+    other: 'Andra tider',
+    skip: 'Hoppa över',
+  },
+  nudge: {
+    summary: (givenName: string): string => `Hur går det för dig och ${givenName}?`,
+    title: 'Ni har missat två möten i rad',
+    body: (givenName: string): string => `Det händer. Vill du ändra på något för dig och ${givenName}?`,
+    next: (when: string): string => `Nästa möte: ${when}`,
+    other: 'Flytta nästa möte',
+    standing: 'Hitta en ny stående tid',
+    pause: 'Pausa ett tag',
+  },
+  paused: {
+    summary: (givenName: string): string => `Mötena med ${givenName} är pausade`,
+    title: (givenName: string, day: string): string => `Mötena med ${givenName} är pausade till ${day}`,
+    body: 'Mötena under pausen tas bort ur Outlook. Sedan fortsätter de som vanligt.',
+  },
+  ended: {
+    summary: (givenName: string): string => `Du och ${givenName} är inte längre ett mentorpar`,
+    title: {
+      over: (_givenName: string): string => 'Ert mentorpar är avslutat',
+      'partner-left': (givenName: string): string => `${givenName} deltar inte längre i programmet`,
+      'programme-over': (_givenName: string): string => 'Programmet är slut',
+    },
+    body: {
+      over: (givenName: string): string =>
+        `Tack för tiden tillsammans med ${givenName}. Mötena framöver tas bort ur Outlook.`,
+      'partner-left': (_givenName: string): string =>
+        'Ert mentorpar är därför avslutat, och mötena framöver tas bort ur Outlook.',
+      'programme-over': (givenName: string): string =>
+        `Tack för tiden tillsammans med ${givenName}. Ta gärna kontakt igen på egen hand.`,
+    },
+    free: 'Du är med i nästa matchning. Vill du inte det ändrar du det på din profil.',
+  },
+  /** Varför det inte gick att ändra ett möte. */
+  changeRefusals: {
+    'too-late': 'Det är för sent att ändra det här mötet.',
+    'not-open': 'Förslaget gäller inte längre.',
+    'no-such-option': 'Den tiden finns inte bland förslagen längre.',
+    'series-not-booked': 'Era möten håller på att bokas eller ändras. Försök igen om en stund.',
+    'not-meeting-now': 'Ert par är pausat eller avslutat, så mötena kan inte ändras.',
+  } satisfies Record<OfferRefusal | 'series-not-booked' | 'not-meeting-now', string>,
   trouble: {
     summary: 'Det gick inte den här gången',
     title: 'Det gick inte den här gången',
