@@ -1,11 +1,12 @@
 import { overAfter } from '#domain/pairing/leave-out.ts';
-import { setLastDay } from '#domain/pairing/pairing.ts';
+import { mayActOnPairing, setLastDay } from '#domain/pairing/pairing.ts';
 import type { Programme } from '#domain/programme/programme.ts';
 import { isRefused } from '#domain/refused.ts';
 import type { Context } from './context.ts';
 import type { Job } from './job.ts';
-import { leaveOut } from './leave-out.ts';
-import type { Writer } from './ports/store.ts';
+import { leaveOut, livingSeries } from './leave-out.ts';
+import type { SeriesRecord, Writer } from './ports/store.ts';
+import { planAnew } from './rest-series.ts';
 
 /**
  * HR has moved the programme's last day, and every pairing's with it. Meetings after it are left out in Outlook. For a
@@ -20,7 +21,14 @@ export async function moveLastDay(context: Context, tx: Writer, programme: Progr
     return isRefused(outcome) ? [] : [outcome];
   });
   for (const pairing of moved) await tx.savePairing(pairing);
-  const jobs = await leaveOut(context, tx, moved, overAfter(context.now(), endsOn, timeZone));
+  const jobs = [...(await leaveOut(context, tx, moved, overAfter(context.now(), endsOn, timeZone)))];
+  const meeting = moved.filter(({ status }) => mayActOnPairing(status, 'book'));
+  const planned = livingSeries(await tx.allSeriesOf(meeting.map(({ id }) => id))).filter(isPlannedOnly);
+  jobs.push(...(await planAnew(context, tx, planned)));
   context.log.event('last-day-moved', { programme: programme.id, pairings: moved.length });
   return jobs;
+}
+
+function isPlannedOnly({ status, triedAt, dueAt }: SeriesRecord): boolean {
+  return status === 'planned' && triedAt === null && dueAt !== null;
 }

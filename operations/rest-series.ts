@@ -1,19 +1,21 @@
 import type { Meeting } from '#domain/meetings/meeting.ts';
 import { standsInOutlook } from '#domain/meetings/series.ts';
 import type { Pairing } from '#domain/pairing/pairing.ts';
-import { wantedSeries } from './approve-matches.ts';
 import type { Context } from './context.ts';
+import { Conflict } from './failures.ts';
 import { groupBy } from './group-by.ts';
 import type { Job } from './job.ts';
 import { livingSeries, saveIntents } from './leave-out.ts';
 import type { SeriesRecord, Writer } from './ports/store.ts';
 
-/** A series that is not booked yet waits until the pause is over. */
+/**
+ * A series that is not booked yet waits until the pause is over. Throws `Conflict` while one is being booked: its
+ * meetings are not known yet, so none of them could be left out.
+ */
 export async function restSeries(tx: Writer, pairing: Pairing): Promise<void> {
-  const series = livingSeries(await tx.allSeriesOf([pairing.id]));
-  for (const each of series.filter(isUnbooked)) {
-    await tx.saveSeries({ ...each, dueAt: null, version: each.version + 1 });
-  }
+  const unbooked = livingSeries(await tx.allSeriesOf([pairing.id])).filter(isUnbooked);
+  if (unbooked.some(isTried)) throw new Conflict('The series is being booked at this moment');
+  for (const each of unbooked) await tx.saveSeries({ ...each, dueAt: null, version: each.version + 1 });
 }
 
 /**
@@ -27,8 +29,7 @@ export async function wakeSeries(
   back: readonly Meeting[],
 ): Promise<readonly Job[]> {
   const all = await tx.allSeriesOf([pairing.id]);
-  const [latest] = all;
-  if (latest !== undefined && wasGivenUp(latest)) return wantAnew(context, tx, pairing);
+  // Behind one that is ending still, that one's job wakes the next.
   const isEnding = all.some(({ status, ending }) => ending !== null && status !== 'ended');
   const bySeries = groupBy(back, ({ seriesId }) => seriesId);
   const jobs: Job[] = [];
@@ -36,36 +37,31 @@ export async function wakeSeries(
     const meetings = bySeries.get(series.id) ?? [];
     if (meetings.length > 0) jobs.push(...(await saveIntents(context, tx, series, meetings)));
     else if (standsInOutlook(series.status)) jobs.push(await checkNow(tx, series));
-    // Behind one that is ending still, that one's job wakes it.
-    else if (isUnbooked(series) && !isEnding) jobs.push(await planNow(context, tx, series));
+    else if (isUnbooked(series) && !isEnding) jobs.push(...(await planAnew(context, tx, [series])));
   }
   return jobs;
+}
+
+/** What was planned for other days is planned once more, unless it may stand in Outlook already. */
+export async function planAnew(context: Context, tx: Writer, series: readonly SeriesRecord[]): Promise<readonly Job[]> {
+  const unbooked = series.filter(isUnbooked);
+  const dueAt = context.now();
+  for (const each of unbooked) {
+    const due = { ...each, dueAt, attempts: 0, version: each.version + 1 };
+    await tx.saveSeries(isTried(each) ? due : { ...due, status: 'wanted', plan: null });
+  }
+  return unbooked.map((each): Job => ({ kind: isTried(each) ? 'book-series' : 'plan-series', id: each.id }));
 }
 
 function isUnbooked({ status }: SeriesRecord): boolean {
   return status === 'wanted' || status === 'planned';
 }
 
-/** A job that was on its way when the pause began has ended it, for nothing may be booked in a pause. */
-function wasGivenUp({ status, ending, eventId }: SeriesRecord): boolean {
-  return status === 'ended' && ending === null && eventId === null;
-}
-
-async function wantAnew(context: Context, tx: Writer, pairing: Pairing): Promise<readonly Job[]> {
-  const series = wantedSeries(context, pairing);
-  await tx.addSeries(series, context.now());
-  return [{ kind: 'plan-series', id: series.id }];
+function isTried({ status, triedAt }: SeriesRecord): boolean {
+  return status === 'planned' && triedAt !== null;
 }
 
 async function checkNow(tx: Writer, series: SeriesRecord): Promise<Job> {
   await tx.saveSeries({ ...series, checkedAt: null, version: series.version + 1 });
   return { kind: 'check-series', id: series.id };
-}
-
-async function planNow(context: Context, tx: Writer, series: SeriesRecord): Promise<Job> {
-  const due = { ...series, dueAt: context.now(), attempts: 0, version: series.version + 1 };
-  // Once the booking call may have been made, only the plan that was made with it agrees with what Outlook holds.
-  const isTried = series.status === 'planned' && series.triedAt !== null;
-  await tx.saveSeries(isTried ? due : { ...due, status: 'wanted', plan: null });
-  return { kind: isTried ? 'book-series' : 'plan-series', id: series.id };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { Temporal } from 'temporal-polyfill';
-import { enrol, isPaused, pause, withdraw, type Enrolment } from '#domain/enrolment/enrolment.ts';
+import { enrol, isPaused, menteesBeyond, pause, withdraw, type Enrolment } from '#domain/enrolment/enrolment.ts';
 import type { Profile } from '#domain/enrolment/profile.ts';
 import { idOf } from '#domain/ids.ts';
 import { defaultProgramme, type Programme } from '#domain/programme/programme.ts';
@@ -106,6 +106,12 @@ describe('enrolling again', () => {
     expect(enrol({ ...later, programme: narrowed, existing: withdraw(first) })).toEqual(refusal);
     expect(enrol({ ...later, programme: narrowed })).toEqual(refusal);
   });
+});
+
+test('a mentor who takes fewer than they have keeps them, and none is one too many while there is room', () => {
+  expect(menteesBeyond({ capacity: 2 }, 3)).toBe(1);
+  expect(menteesBeyond({ capacity: 0 }, 2)).toBe(2);
+  expect([0, 1, 2].map((mentees) => menteesBeyond({ capacity: 2 }, mentees))).toEqual([0, 0, 0]);
 });
 
 test('withdrawing twice is the same as once', () => {
