@@ -65,7 +65,13 @@ function bellOf(queue: JobsQueue, log: Log): Bell {
       try {
         await within(
           RING_MS,
-          queue.addBulk(jobs.map((data) => ({ name: data.kind, data, opts: { jobId: idOfJob(data), ...(afterMs > 0 ? { delay: afterMs } : {}) } }))),
+          queue.addBulk(
+            jobs.map((data) => ({
+              name: data.kind,
+              data,
+              opts: { deduplication: sameWork(data), ...(afterMs > 0 ? { delay: afterMs } : {}) },
+            })),
+          ),
         );
       } catch (error) {
         log.failure('ring', { jobs: jobs.length }, error);
@@ -74,9 +80,12 @@ function bellOf(queue: JobsQueue, log: Log): Bell {
   };
 }
 
-/** The same work has the same id, so that what already waits is not doubled. */
-function idOfJob({ kind, id }: Job): string {
-  return `${kind}-${id}`;
+/**
+ * What already waits is not doubled. What is rung while the same work runs is run once more afterwards: the run may
+ * have read its rows before the change that rang.
+ */
+function sameWork({ kind, id }: Job): { id: string; keepLastIfActive: true } {
+  return { id: `${kind}-${id}`, keepLastIfActive: true };
 }
 
 async function startWorker(connection: Connection, queue: JobsQueue, work: Work, log: Log): Promise<RunningWorker> {

@@ -22,7 +22,13 @@ export type Process = (
 
 /** The part of a BullMQ queue that is used here. */
 export interface JobsQueue {
-  addBulk(jobs: { name: string; data: Payload; opts: { jobId: string; delay?: number } }[]): Promise<unknown>;
+  addBulk(
+    jobs: {
+      name: string;
+      data: Payload;
+      opts: { deduplication: { id: string; keepLastIfActive: true }; delay?: number };
+    }[],
+  ): Promise<unknown>;
   getJobScheduler(id: string): Promise<{ every?: number } | undefined>;
   upsertJobScheduler(
     id: string,

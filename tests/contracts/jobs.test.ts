@@ -168,6 +168,43 @@ for (const { name, make, here, missing } of places) {
       await until(() => ran.length === 3);
     }, 30_000);
 
+    test('a job that is rung while it runs runs once more, however often it was rung', async () => {
+      const { jobs } = await begin(make);
+      const ran: string[] = [];
+      let letGo: () => void = () => undefined;
+      const held = new Promise<void>((resolve) => (letGo = resolve));
+      await worker(jobs, async ({ id }) => {
+        ran.push(id);
+        if (ran.length === 1) await held;
+        return done;
+      });
+      await jobs.bell.ring([jobOf('a')]);
+      await until(() => ran.length === 1);
+      await jobs.bell.ring([jobOf('a')]);
+      await jobs.bell.ring([jobOf('a')]);
+      letGo();
+      await until(() => ran.length === 2);
+      await jobs.bell.ring([jobOf('last')]);
+      await until(() => ran.includes('last'));
+      expect(ran).toEqual(['a', 'a', 'last']);
+    }, 30_000);
+
+    test('a job that is rung for later waits, and what is rung meanwhile joins it', async () => {
+      const { jobs } = await begin(make);
+      const ran: { id: string; at: number }[] = [];
+      await worker(jobs, async ({ id }) => {
+        ran.push({ id, at: Date.now() });
+        return done;
+      });
+      const rungAt = Date.now();
+      await jobs.bell.ring([jobOf('later')], 500);
+      await jobs.bell.ring([jobOf('later')], 500);
+      await jobs.bell.ring([jobOf('soon')]);
+      await until(() => ran.length === 2);
+      expect(ran.map(({ id }) => id)).toEqual(['soon', 'later']);
+      expect((ran[1]?.at ?? 0) - rungAt).toBeGreaterThanOrEqual(495);
+    }, 30_000);
+
     test('a job that asks to come back does so after its wait, with its attempts counted', async () => {
       const { jobs } = await begin(make);
       const runs: { attempts: number; at: number }[] = [];
