@@ -1,6 +1,6 @@
 import type { Event } from '@microsoft/microsoft-graph-types';
 import type { Exchange } from '../exchange/port.ts';
-import type { Company, CompanyPerson } from './port.ts';
+import type { Company } from './port.ts';
 
 /** Gives everyone of the company who has a mailbox that mailbox, empty. */
 export function addMailboxes(exchange: Exchange, company: Company): void {
@@ -21,13 +21,8 @@ export function addMailboxes(exchange: Exchange, company: Company): void {
  * creates each entry, then every attendee gives the answer the sample foresees, as people would in Outlook.
  */
 export function seedCalendars(exchange: Exchange, company: Company, period: { from: string; until: string }): void {
-  const answers = new Map<string, Answer>();
   for (const { organiserOid, event } of company.calendars(period.from, period.until)) {
-    const created = exchange.createEvent(organiserOid, withoutAnswers(event));
-    for (const [mail, answer] of answersTo(event)) answers.set(`${created.iCalUId ?? ''} ${mail}`, answer);
-  }
-  for (const person of company.people) {
-    if (exchange.hasMailbox(person.oid)) giveAnswers(exchange, person, answers);
+    exchange.seedEvent(organiserOid, withoutAnswers(event), answersTo(event));
   }
 }
 
@@ -46,11 +41,4 @@ function answersTo(event: Event): [mail: string, answer: Answer][] {
 function withoutAnswers(event: Event): Event {
   if (!event.attendees) return event;
   return { ...event, attendees: event.attendees.map(({ status: _answered, ...invited }) => invited) };
-}
-
-function giveAnswers(exchange: Exchange, person: CompanyPerson, answers: ReadonlyMap<string, Answer>): void {
-  for (const { id, iCalUId } of exchange.listEvents(person.oid)) {
-    const answer = answers.get(`${iCalUId ?? ''} ${person.mail}`);
-    if (id !== undefined && answer !== undefined) exchange.respond(person.oid, id, answer, { sendResponse: true });
-  }
 }

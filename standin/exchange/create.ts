@@ -18,17 +18,25 @@ import type { Item, Mailbox } from './stored.ts';
  */
 export function createEvent(tenant: Tenant, oid: string, sent: Event): Event {
   const mailbox = mailboxOf(tenant, oid);
+  const { transactionId } = sent;
+  if (!transactionId) return graphEvent(mailbox, storeEvent(tenant, mailbox, sent), null);
   const request = createHash('sha256').update(JSON.stringify(sent)).digest('hex');
-  const repeated = repeatedEvent(mailbox, sent.transactionId, request);
+  const repeated = repeatedEvent(mailbox, transactionId, request);
   if (repeated !== null) return graphEvent(mailbox, repeated, null);
-  const item = put(tenant, mailbox, newItem(tenant, mailbox, sent));
-  if (sent.transactionId) mailbox.transactions.set(sent.transactionId, { eventId: item.id, request });
-  deliver(tenant, null, item, { newTime: 'all', onlyNew: false });
+  const item = storeEvent(tenant, mailbox, sent);
+  mailbox.transactions.set(transactionId, { eventId: item.id, request });
   return graphEvent(mailbox, item, null);
 }
 
-function repeatedEvent(mailbox: Mailbox, transactionId: string | null | undefined, request: string): Item | null {
-  const transaction = transactionId ? mailbox.transactions.get(transactionId) : undefined;
+/** Makes the item and sends its invitations. */
+export function storeEvent(tenant: Tenant, mailbox: Mailbox, sent: Event): Item {
+  const item = put(tenant, mailbox, newItem(tenant, mailbox, sent));
+  deliver(tenant, null, item, { newTime: 'all', onlyNew: false });
+  return item;
+}
+
+function repeatedEvent(mailbox: Mailbox, transactionId: string, request: string): Item | null {
+  const transaction = mailbox.transactions.get(transactionId);
   if (transaction === undefined) return null;
   const item = mailbox.items.get(transaction.eventId);
   if (item !== undefined && transaction.request === request) return item;

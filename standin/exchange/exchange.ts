@@ -17,6 +17,7 @@ import {
 } from './read.ts';
 import { respond } from './respond.ts';
 import { schedule } from './schedule.ts';
+import { seedEvent } from './seed.ts';
 import { graphSettings } from './settings.ts';
 import { restoreSnapshot, takeSnapshot } from './snapshot.ts';
 import { checkMailboxZone } from './zones.ts';
@@ -48,6 +49,7 @@ export function createExchange({ clock }: { readonly clock: Clock }): Exchange {
     },
 
     createEvent: (oid, body) => changing(() => createEvent(tenant, oid, body)),
+    seedEvent: (oid, body, answers) => changing(() => seedEvent(tenant, oid, body, answers)),
     getEvent: (oid, eventId) => getEvent(tenant, oid, eventId),
     listEvents: (oid) => listEvents(tenant, oid),
     calendarView: (oid, start, end) => calendarView(tenant, oid, { start, end }),

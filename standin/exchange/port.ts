@@ -57,6 +57,12 @@ export interface Exchange {
 
   /** The exact repeat of a request with a `transactionId` answers with the event that the first one made. */
   createEvent(oid: string, body: Event): Event;
+  /** As people made and answered it before anybody watched; answers by address. */
+  seedEvent(
+    oid: string,
+    body: Event,
+    answers: readonly (readonly [address: string, answer: 'accept' | 'tentativelyAccept'])[],
+  ): void;
   /** Master, single instance, occurrence or exception. */
   getEvent(oid: string, eventId: string): Event;
   /** Single instances and series masters only, as `GET /events` does. */

@@ -27,7 +27,8 @@ export function* generatedEntries(
     yield* teamMeetings(span, team, random);
     for (const colleague of team) yield lunch(span, colleague);
     if (period.light) continue;
-    yield* project(span, team, random);
+    for (const subject of ['Projektmöte', 'Driftmöte', 'Kvalitetsforum']) yield project(span, subject, team, random);
+    yield* talks(span, team, random);
     for (const colleague of team) yield* ownYear(span, colleague, team, random);
   }
 }
@@ -51,15 +52,19 @@ function lunch(span: Span, organiser: Colleague): CalendarEntry {
   return weekly(span, occasion, { weekdays: workingDays, interval: 1, endless: true });
 }
 
-/** Half of a team works on something together; the leader talks to each member every second week. */
-function* project(span: Span, team: Team, random: Random): Generator<CalendarEntry> {
+/** Some of a team work on something together. */
+function project(span: Span, subject: string, team: Team, random: Random): CalendarEntry {
   const [leader, ...members] = team;
   const [organiser = leader, ...others] = random.shuffled(members);
-  const near = others.slice(0, 3).filter((other) => isNear(organiser, other));
+  const near = others.slice(0, 4).filter((other) => isNear(organiser, other));
   const guests = near.map((other) => guest(other, random));
   const weekdays = [workingDays[random.whole(5)] ?? 1];
-  const occasion = { organiser, subject: 'Projektmöte', minutes: 45, at: someTime(organiser, 45, random), guests };
-  yield weekly(span, occasion, { weekdays, interval: 1 });
+  const occasion = { organiser, subject, minutes: 45, at: someTime(organiser, 45, random), guests };
+  return weekly(span, occasion, { weekdays, interval: 1 });
+}
+
+/** The leader talks to each member every second week. */
+function* talks(span: Span, [leader, ...members]: Team, random: Random): Generator<CalendarEntry> {
   for (const member of members) {
     const talk = { organiser: leader, subject: '1:1', minutes: 30, at: someTime(leader, 30, random) };
     const invited = [guest(member, random)];
