@@ -1,0 +1,58 @@
+import { Temporal } from 'temporal-polyfill';
+import { idOf } from '#domain/ids.ts';
+import type { MeetingOffer, OfferOption } from '#domain/meetings/offer.ts';
+import type { OfferMessage } from '#operations/ports/messenger.ts';
+
+const at = (text: string) => Temporal.Instant.from(text);
+
+/** Sara organises; Ali is her guest. */
+export const sara = idOf<'Person'>('sara');
+export const ali = idOf<'Person'>('ali');
+
+const options: readonly OfferOption[] = ['09T13:00', '11T09:00', '11T14:00'].map((when) => ({
+  kind: 'meeting',
+  start: at(`2026-12-${when}Z`),
+  end: at(`2026-12-${when}Z`).add({ minutes: 45 }),
+}));
+
+/** Early in Stockholm, late in Sydney. */
+export const standingOptions: readonly OfferOption[] = ['07:00', '07:30'].map((time) => ({
+  kind: 'standing',
+  standing: { weekday: 2, time: Temporal.PlainTime.from(time), cadence: 'every-two-weeks', week: 1 },
+  timeZone: 'Europe/Stockholm',
+  first: Temporal.PlainDateTime.from(`2026-12-15T${time}`).toZonedDateTime('Europe/Stockholm').toInstant(),
+  counts: { planned: 8, moved: 1, skipped: 0 },
+  outside: [
+    { personId: sara, minutes: 60 },
+    { personId: ali, minutes: 45 },
+  ],
+}));
+
+/** What Sara (or somebody else) is told of an offer for the meeting that Ali declined. */
+export function offerMessageWith(change: Partial<MeetingOffer>, readerId = sara): OfferMessage {
+  const offer: MeetingOffer = {
+    id: idOf('o-1'),
+    seriesId: idOf('s-1'),
+    meetingId: idOf('m-1'),
+    why: 'declined',
+    askedBy: null,
+    status: 'open',
+    options,
+    refusedStarts: [],
+    chosen: null,
+    agreedBy: [],
+    createdAt: at('2026-12-08T12:00Z'),
+    expiresAt: at('2026-12-10T07:00Z'),
+    version: 2,
+    ...change,
+  };
+  return {
+    kind: 'offer',
+    offer,
+    readerId,
+    organiserId: sara,
+    partner: { givenName: 'Ali', timeZone: 'Europe/Stockholm' },
+    meeting: offer.meetingId && { start: at('2026-12-10T09:00Z'), end: at('2026-12-10T09:45Z') },
+    pairingId: idOf('p-1'),
+  };
+}
