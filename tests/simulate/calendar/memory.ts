@@ -1,6 +1,6 @@
 import { isEngaging } from './entry.ts';
 import type { Entry } from './entry.ts';
-import { isDeclined } from './pair-meetings.ts';
+import { stands } from './pair-meetings.ts';
 import type { PairMeeting } from './pair-meetings.ts';
 
 /**
@@ -14,14 +14,20 @@ export interface Memory {
   entrySince(entry: Entry): number;
   /** Since when this meeting stands at this time. */
   meetingSince(meeting: PairMeeting): number;
-  /** When these two met or were to meet, epoch ms, for a meeting that stood in both calendars once it was over. */
+  /** Had this person a meeting of the pair that began then, and that stood when it was over? */
   stood(person: string, start: number): boolean;
+  /** Every time at which this person ever had a meeting of a pair, whatever became of it. */
+  startsOf(person: string): readonly number[];
+  /** Meetings that stood when they were over. */
+  held(): readonly PairMeeting[];
 }
 
 export function newMemory(beginning: number): Memory {
   const entries = new Map<string, number>();
   const meetingsSince = new Map<string, number>();
-  const held = new Set<string>();
+  const held = new Map<string, PairMeeting>();
+  const stood = new Set<string>();
+  const starts = new Map<string, Set<number>>();
   let latest = beginning;
 
   return {
@@ -30,14 +36,19 @@ export function newMemory(beginning: number): Memory {
         for (const entry of owned) if (isEngaging(entry)) note(entries, entryKey(entry), latest);
       for (const meeting of meetings) {
         note(meetingsSince, meetingKey(meeting), latest);
-        if (meeting.end > at || isDeclined(meeting)) continue;
-        for (const person of [meeting.organiser, meeting.guest]) held.add(`${person} ${meeting.start}`);
+        for (const person of [meeting.organiser, meeting.guest])
+          starts.set(person, (starts.get(person) ?? new Set()).add(meeting.start));
+        if (meeting.end > at || !stands(meeting)) continue;
+        held.set(meeting.uid, meeting);
+        for (const person of [meeting.organiser, meeting.guest]) stood.add(`${person} ${meeting.start}`);
       }
       latest = at;
     },
     entrySince: (entry) => entries.get(entryKey(entry)) ?? latest,
     meetingSince: (meeting) => meetingsSince.get(meetingKey(meeting)) ?? latest,
-    stood: (person, start) => held.has(`${person} ${start}`),
+    stood: (person, start) => stood.has(`${person} ${start}`),
+    startsOf: (person) => [...(starts.get(person) ?? [])],
+    held: () => [...held.values()],
   };
 }
 

@@ -58,7 +58,10 @@ export function newChronicle(): Chronicle {
     endings: (pairs) =>
       new Map(
         pairs.flatMap((pair) => {
-          const since = [endedAt.get(pairKey(pair)), ...[pair.organiser, pair.guest].map((one) => dayAfter(leftAt, one))];
+          const since = [
+            endedAt.get(pairKey(pair)),
+            ...[pair.organiser, pair.guest].map((one) => dayAfter(leftAt, one)),
+          ];
           const first = since.filter((at) => at !== undefined).toSorted((one, other) => one - other)[0];
           return first === undefined ? [] : [[pairKey(pair), first]];
         }),

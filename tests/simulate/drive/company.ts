@@ -22,6 +22,8 @@ export interface Member {
   readonly name: string;
   readonly role: 'mentor' | 'mentee';
   readonly language: 'sv' | 'en';
+  /** At the beginning; addresses change. */
+  readonly mail: string;
 }
 
 /** Two who were matched; the mentee organises. */
@@ -40,6 +42,8 @@ export interface Company {
   readonly tab: Tab;
   readonly hr: TabClient;
   readonly hrOid: string;
+  /** Of the company's addresses. */
+  readonly domain: string;
   readonly members: readonly Member[];
   close(): Promise<void>;
 }
@@ -54,10 +58,10 @@ export async function openCompany(
   const members = everyone
     .filter(({ hasMailbox, appRoles }) => hasMailbox && appRoles.length === 0)
     .slice(0, 2 * pairs)
-    .map(({ oid, preferredLanguage }, index): Member => {
+    .map(({ oid, mail, preferredLanguage }, index): Member => {
       const role = index % 2 === 0 ? 'mentee' : 'mentor';
       const name = `${role} ${Math.floor(index / 2) + 1}`;
-      return { oid, role, name, language: preferredLanguage === 'sv-SE' ? 'sv' : 'en' };
+      return { oid, role, name, mail, language: preferredLanguage === 'sv-SE' ? 'sv' : 'en' };
     });
   const store = openStore({ url: product.databaseUrl, connections: 2 });
   const rest = openRest({ product, store, redisUrl });
@@ -70,6 +74,7 @@ export async function openCompany(
     tab: openTab(product.shellUrl, product.standin),
     hr: product.as(lead.oid),
     hrOid: lead.oid,
+    domain: lead.mail.slice(lead.mail.indexOf('@') + 1),
     members,
     async close() {
       graph.close();
@@ -106,7 +111,10 @@ export async function beginProgramme(
   if (refused.length > 0) throw new Error(`Not approved: ${refused.map(({ text }) => text).join(' ')}`);
   await settledSeries(company.product, company.hr);
   await company.rest.untilQuiet();
-  return pairsOf(company, proposals.map(({ mentor, mentee }) => ({ organiser: mentee.id, guest: mentor.id })));
+  return pairsOf(
+    company,
+    proposals.map(({ mentor, mentee }) => ({ organiser: mentee.id, guest: mentor.id })),
+  );
 }
 
 async function pairsOf(

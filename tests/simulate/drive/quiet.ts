@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { createPostgresBackend, Queue, withBackend } from 'bullmq';
+import { Queue } from 'bullmq';
 import { Redis } from 'ioredis';
 import pg from 'pg';
 import { Temporal } from 'temporal-polyfill';
@@ -7,7 +7,7 @@ import { queueName } from '#adapters/jobs/connection.ts';
 import type { OpenStore } from '#adapters/store/store.ts';
 import type { Product } from '../../support/product.ts';
 
-/** Whether the product has anything to do, seen from outside: what is due by its rows, and what its queue holds. */
+/** Whether the product has anything to do: what is due by its rows, and what its queue holds. */
 export interface Rest {
   /** Waits until nothing is due, nothing runs and no notification is on its way. Throws after two minutes, saying what is left. */
   untilQuiet(): Promise<void>;
@@ -26,18 +26,16 @@ interface Watched {
 }
 
 export function openRest({ product, store, redisUrl }: Watched): Rest {
-  const { queue, close } = redisUrl === null ? queueInPostgres(product.databaseUrl) : queueInRedis(redisUrl);
+  const queue = redisUrl === null ? queueInPostgres(product.databaseUrl) : queueInRedis(redisUrl);
   const left = async (): Promise<string | null> => {
     await product.standin.notificationsDelivered();
     const now = Temporal.Instant.from(await product.standin.now());
     const due = await store.read((reader) => reader.dueJobs(now, 3));
     if (due.length > 0) return `${due.map(({ kind }) => kind).join(', ')} due`;
-    const { active = 0, waiting = 0, prioritized = 0 } = await queue.getJobCounts('active', 'waiting', 'prioritized');
-    if (active + waiting + prioritized > 0) return `${active} running, ${waiting + prioritized} waiting`;
-    const soon = (await queue.getDelayed()).filter(
-      ({ name, timestamp, delay }) => name !== 'sweep' && timestamp + delay < Date.now() + SOON_MS,
-    );
-    return soon.length > 0 ? `${soon.map(({ name }) => name).join(', ')} about to run` : null;
+    const { ready, heldBackMs } = await queue.load();
+    if (ready > 0) return `${ready} jobs to do`;
+    const soon = heldBackMs.filter((wait) => wait < SOON_MS).length;
+    return soon > 0 ? `${soon} jobs about to begin` : null;
   };
   return {
     async untilQuiet() {
@@ -46,24 +44,33 @@ export function openRest({ product, store, redisUrl }: Watched): Rest {
         // Work that ends between two questions may have rung for more: only twice in a row is quiet.
         const rest = (await left()) ?? (await left());
         if (rest === null) return;
-        if (Date.now() > last) throw new Error(`After ${LONGEST_MS / 1000} s there is still ${rest}.\n${product.log()}`);
+        if (Date.now() > last)
+          throw new Error(`After ${LONGEST_MS / 1000} s there is still ${rest}.\n${product.log()}`);
         await pause(LOOK_MS);
       }
     },
-    close,
+    close: () => queue.close(),
   };
 }
 
+/** What a queue still has to do: jobs that run or wait, and how long those that are held back are held back for. */
 interface SeenQueue {
-  getJobCounts(...states: ('active' | 'waiting' | 'prioritized')[]): Promise<Readonly<Record<string, number>>>;
-  getDelayed(): Promise<readonly { readonly name: string; readonly timestamp: number; readonly delay: number }[]>;
+  load(): Promise<{ readonly ready: number; readonly heldBackMs: readonly number[] }>;
+  close(): Promise<void>;
 }
 
-function queueInRedis(url: string): { readonly queue: SeenQueue; readonly close: () => Promise<void> } {
+function queueInRedis(url: string): SeenQueue {
   const connection = new Redis(url, { maxRetriesPerRequest: null });
   const queue = new Queue(queueName, { connection });
   return {
-    queue,
+    async load() {
+      const { active = 0, waiting = 0 } = await queue.getJobCounts('active', 'waiting');
+      const delayed = await queue.getDelayed();
+      const heldBackMs = delayed
+        .filter(({ name }) => name !== 'sweep')
+        .map(({ timestamp, delay }) => timestamp + delay - Date.now());
+      return { ready: active + waiting, heldBackMs };
+    },
     async close() {
       await queue.close();
       connection.disconnect();
@@ -71,15 +78,18 @@ function queueInRedis(url: string): { readonly queue: SeenQueue; readonly close:
   };
 }
 
-function queueInPostgres(url: string): { readonly queue: SeenQueue; readonly close: () => Promise<void> } {
-  const pool = new pg.Pool({ connectionString: url, max: 2, options: '-c search_path=bullmq' });
-  const backend = withBackend(createPostgresBackend);
-  const queue = new backend.Queue(queueName, { connection: pool });
+const inDatabase = `select state in ('active', 'waiting') as ready, process_at_ms::float8 as at
+  from bullmq.job where queue = $1 and name <> 'sweep' and state in ('active', 'waiting', 'delayed')`;
+
+/** The queue's own table; BullMQ offers the same by a queue that is opened with all its connections. */
+function queueInPostgres(url: string): SeenQueue {
+  const pool = new pg.Pool({ connectionString: url, max: 1 });
   return {
-    queue,
-    async close() {
-      await queue.close();
-      await pool.end();
+    async load() {
+      const { rows } = await pool.query<{ ready: boolean; at: number | null }>(inDatabase, [queueName]);
+      const heldBack = rows.filter(({ ready }) => !ready);
+      return { ready: rows.length - heldBack.length, heldBackMs: heldBack.map(({ at }) => (at ?? 0) - Date.now()) };
     },
+    close: () => pool.end(),
   };
 }

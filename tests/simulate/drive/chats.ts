@@ -1,0 +1,97 @@
+import { z } from 'zod';
+import { meetingStart } from '#texts/format.ts';
+import { bot as english } from '#texts/en/bot.ts';
+import { bot as swedish } from '#texts/sv/bot.ts';
+import { buttonsOf, cardOf, textOf } from '../../support/card.ts';
+import type { ChatActivity, StandinClient } from '../../support/standin-client.ts';
+import type { SurveyCard } from '../judge/surveys.ts';
+import { forAll } from './all.ts';
+import type { Member } from './company.ts';
+
+/** A card with buttons that came to somebody since the last look. */
+export interface NewCard {
+  readonly member: Member;
+  readonly activity: ChatActivity;
+  readonly verbs: readonly string[];
+}
+
+export interface Chats {
+  /** Everything the bot has sent since the last time this was asked, by person and in order. */
+  news(members: readonly Member[]): Promise<readonly NewCard[]>;
+}
+
+/** More than the bot sends anybody between two looks. */
+const LAST = 25;
+
+export function openChats(standin: StandinClient): Chats {
+  const newest = new Map<string, number>();
+  return {
+    async news(members) {
+      const perMember = await forAll(members, async (member) => {
+        const { activities } = await standin.chat(member.oid, LAST);
+        const known = newest.get(member.oid) ?? 0;
+        const fresh = activities.filter(({ id, from }) => from === 'bot' && Number(id) > known);
+        newest.set(member.oid, Math.max(known, ...fresh.map(({ id }) => Number(id))));
+        return fresh.map((activity) => ({
+          member,
+          activity,
+          verbs: buttonsOf(cardOf(activity)).map(({ verb }) => verb),
+        }));
+      });
+      return perMember.flat();
+    },
+  };
+}
+
+const texts = { sv: swedish.survey, en: english.survey } as const;
+
+/**
+ * The survey card, as the person reads it: about which of their meetings, if it is one. `starts` are the times at which
+ * the person has or had a meeting, `zones` the wall clocks they may have read it on.
+ */
+export function surveyCardOf(
+  { member, activity, verbs }: NewCard,
+  { starts, zones }: { readonly starts: readonly number[]; readonly zones: readonly string[] },
+): SurveyCard | null {
+  if (!verbs.includes('answer-survey')) return null;
+  const said = textOf(cardOf(activity));
+  const sentAt = sentAtOf(activity);
+  const { language } = member;
+  const isAbout = (text: (when: string) => string) => (start: number) =>
+    zones.some((timeZone) =>
+      said.includes(
+        text(meetingStart({ epochMilliseconds: start }, { language, timeZone }, { epochMilliseconds: sentAt })),
+      ),
+    );
+  const first = starts.find(isAbout(texts[language].why));
+  const reminded = first ?? starts.find(isAbout(texts[language].reminder));
+  const isReminder =
+    activity.summary === undefined ? first === undefined : isReminderSummary(activity.summary, language);
+  return {
+    person: member.oid,
+    activityId: activity.id,
+    sentAt,
+    isReminder,
+    partner: said.split('\n')[0] ?? '',
+    meetingStart: first ?? reminded ?? null,
+  };
+}
+
+/** `Påminnelse: …`, `Reminder: …`: the words before the name. */
+function isReminderSummary(summary: string, language: Member['language']): boolean {
+  const [words = ''] = texts[language].reminderSummary('|').split('|');
+  const [plain = ''] = texts[language].summary('|').split('|');
+  return summary.startsWith(words) && !summary.startsWith(plain);
+}
+
+export function sentAtOf({ timestamp, id }: ChatActivity): number {
+  return timestamp === undefined ? Number(id) : Date.parse(timestamp);
+}
+
+const offered = z.object({ offerId: z.string() });
+
+/** Which offer a card is about; null when it offers nothing. */
+export function offerIdOf({ activity }: NewCard): string | null {
+  const button = buttonsOf(cardOf(activity)).find(({ verb }) => verb === 'choose-time');
+  return button === undefined ? null : offered.parse(button.data).offerId;
+}

@@ -1,0 +1,76 @@
+import { home } from '#teams-app/contract.ts';
+import type { Home } from '#teams-app/contract.ts';
+import { pairKey } from '../calendar/pair-meetings.ts';
+import type { Look } from '../judge/look.ts';
+import { silentPairs } from '../judge/silent-pairs.ts';
+import { missingInACalendar } from '../judge/told.ts';
+import type { ToldPairing } from '../judge/told.ts';
+import { forAll } from './all.ts';
+import type { Pair } from './company.ts';
+import type { Judging } from './judging.ts';
+
+const DAY_MS = 24 * 3_600_000;
+/** In its last weeks a pair may have had its last meeting. */
+const LAST_WEEKS_MS = 35 * DAY_MS;
+const living = ['planned', 'moved'];
+
+/** Compares what the product tells people and HR with what stands, and looks for pairs that nobody looks after. */
+export async function judgeTold(look: Look, judging: Judging): Promise<void> {
+  const { company, chronicle, verdict } = judging;
+  const present = company.members.filter(({ oid }) => !chronicle.hasLeft(oid));
+  const homes = new Map(
+    await forAll(present, async ({ oid }) => [oid, home.parse(await company.tab.call(oid, 'GET', '/home'))] as const),
+  );
+  verdict.add(
+    missingInACalendar(
+      look,
+      [...homes].flatMap(([person, told]) => toldTo(person, told)),
+    ),
+  );
+  if (look.at < judging.programmeEnd - LAST_WEEKS_MS) verdict.add(await silent(look, judging, homes));
+  const parked = await company.store.read((reader) => reader.parkedJobs());
+  verdict.add(
+    parked.map(({ job, reason }) => ({
+      kind: 'parkedJobs',
+      key: `${job.kind} ${job.id}`,
+      text: `${job.kind} was given up: ${reason}`,
+    })),
+  );
+}
+
+function toldTo(person: string, { pairings }: Home): readonly ToldPairing[] {
+  return pairings.map(({ partner, status, meetings }) => ({
+    person,
+    partner: partner.id,
+    isOver: status === 'closed',
+    meetings: meetings
+      .filter(({ status: each }) => living.includes(each))
+      .map(({ start, end }) => ({ start: Date.parse(start), end: Date.parse(end) })),
+  }));
+}
+
+async function silent(
+  look: Look,
+  { company, chronicle, pairs }: Judging,
+  homes: ReadonlyMap<string, Home>,
+): Promise<ReturnType<typeof silentPairs>> {
+  const { attention } = await company.hr.hrStatus();
+  const troubled = new Set(attention.flatMap(({ people }) => people.map(({ id }) => id)));
+  const ended = chronicle.endings(pairs);
+  return silentPairs(
+    look,
+    pairs
+      .filter((pair) => !ended.has(pairKey(pair)))
+      .map((pair) => ({
+        ...pair,
+        isPaused: chronicle.isPaused(pair, look.at),
+        hasOffer: hasOffer(pair, homes),
+        hasTrouble: [pair.organiser, pair.guest].some((person) => troubled.has(person)),
+      })),
+  );
+}
+
+function hasOffer({ id, organiser }: Pair, homes: ReadonlyMap<string, Home>): boolean {
+  const pairing = homes.get(organiser)?.pairings.find((each) => each.id === id);
+  return pairing?.offers.some(({ status }) => ['searching', 'open', 'chosen'].includes(status)) ?? false;
+}

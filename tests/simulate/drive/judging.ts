@@ -1,0 +1,54 @@
+import type { Memory } from '../calendar/memory.ts';
+import { bookedTwice } from '../judge/booked-twice.ts';
+import { doubleBookings } from '../judge/double-bookings.ts';
+import type { Look } from '../judge/look.ts';
+import { orphans } from '../judge/orphans.ts';
+import { outsideHours } from '../judge/outside-hours.ts';
+import { askedTwice, surveysForMeetingsNotHeld } from '../judge/surveys.ts';
+import type { SurveyCard } from '../judge/surveys.ts';
+import type { Verdict } from '../judge/violation.ts';
+import { wallClockShifts } from '../judge/wall-clock-shifts.ts';
+import { surveyCardOf } from './chats.ts';
+import type { NewCard } from './chats.ts';
+import type { Chronicle } from './chronicle.ts';
+import type { Company, Pair } from './company.ts';
+
+/** What the judges go by. */
+export interface Judging {
+  readonly company: Company;
+  readonly pairs: readonly Pair[];
+  readonly chronicle: Chronicle;
+  readonly memory: Memory;
+  readonly verdict: Verdict;
+  readonly programmeEnd: number;
+  /** All survey cards so far. */
+  readonly cards: SurveyCard[];
+}
+
+/** Judges what stands in the calendars. */
+export function judgeLook(look: Look, { verdict, chronicle, pairs }: Judging): void {
+  verdict.add(doubleBookings(look));
+  verdict.add(outsideHours(look));
+  verdict.add(wallClockShifts(look));
+  verdict.add(bookedTwice(look));
+  verdict.add(orphans(look, chronicle.endings(pairs)));
+}
+
+/** Judges what the bot has asked people about. */
+export function judgeChats(
+  news: readonly NewCard[],
+  { verdict, chronicle, memory, cards }: Judging,
+  nameOf: Look['nameOf'],
+): void {
+  const asked = news.flatMap((card) => {
+    const zones = chronicle.hoursOf(card.member.oid).map(({ hours }) => hours.timeZone);
+    const read = surveyCardOf(card, {
+      starts: memory.startsOf(card.member.oid),
+      zones: [...new Set([...zones, 'Europe/Stockholm'])],
+    });
+    return read === null ? [] : [read];
+  });
+  cards.push(...asked);
+  verdict.add(surveysForMeetingsNotHeld(asked, memory, nameOf));
+  verdict.add(askedTwice(cards, nameOf));
+}

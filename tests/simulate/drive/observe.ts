@@ -1,0 +1,76 @@
+import { isBookedByApp, readCalendar, readChanges } from '../calendar/from-graph.ts';
+import type { Entry } from '../calendar/entry.ts';
+import type { Booked, Two } from '../calendar/pair-meetings.ts';
+import { forAll } from './all.ts';
+import type { Company } from './company.ts';
+import type { Graph } from './graph.ts';
+
+/** Everybody's calendars as Graph shows them now, and what of it was ever booked for two of the people by an app. */
+export interface Observation {
+  readonly calendars: ReadonlyMap<string, readonly Entry[]>;
+  readonly booked: Booked;
+}
+
+/** Reads all calendars of the window; those in which nothing has changed since the last look are not read again. */
+export interface Observer {
+  look(): Promise<Observation>;
+}
+
+const AT_ONCE = 6;
+
+export function openObserver({ graph, members }: Company, window: readonly [from: number, until: number]): Observer {
+  const calendars = new Map<string, readonly Entry[]>();
+  const links = new Map<string, string>();
+  const recogniser = newRecogniser(graph, new Map(members.map(({ oid, mail }) => [mail, oid])));
+
+  /** Null: the mailbox is gone, or shows what it showed. */
+  const changesOf = async (owner: string): Promise<readonly Entry[] | null> => {
+    const changes = await readChanges(graph, owner, { link: links.get(owner) ?? null, window });
+    const isKnown = calendars.has(owner);
+    if (changes !== null) links.set(owner, changes.link);
+    if (changes !== null && isKnown && !changes.hasChanged) return null;
+    const entries = changes === null ? null : await readCalendar(graph, owner, window);
+    if (entries === null) calendars.delete(owner);
+    else calendars.set(owner, entries);
+    return entries;
+  };
+  return {
+    async look() {
+      const changed = await forAll(members, ({ oid }) => changesOf(oid), AT_ONCE);
+      await recogniser.takeIn(changed.filter((entries) => entries !== null));
+      return { calendars, booked: recogniser.booked };
+    },
+  };
+}
+
+interface Recogniser {
+  readonly booked: Booked;
+  takeIn(calendars: readonly (readonly Entry[])[]): Promise<void>;
+}
+
+/** Tells meetings that an app has booked from those that people have made. */
+function newRecogniser(graph: Graph, byAddress: ReadonlyMap<string, string>): Recogniser {
+  const booked = new Map<string, Two & { readonly series: string }>();
+  /** Who has a copy of a meeting with one guest: addresses change, copies stay where they are. */
+  const holders = new Map<string, string>();
+  const isByApp = new Map<string, Promise<boolean>>();
+
+  const recognise = async (entry: Entry): Promise<void> => {
+    const [only, another] = entry.guests;
+    if (!entry.isOrganiser || only === undefined || another !== undefined || booked.has(entry.uid)) return;
+    const guest = holders.get(entry.uid) ?? byAddress.get(only.address);
+    const series = entry.seriesId ?? entry.id;
+    const known = isByApp.get(series) ?? isBookedByApp(graph, entry.owner, series);
+    isByApp.set(series, known);
+    if (guest !== undefined && (await known)) booked.set(entry.uid, { organiser: entry.owner, guest, series });
+  };
+  return {
+    booked,
+    async takeIn(calendars) {
+      const entries = calendars.flat();
+      for (const { uid, owner, isOrganiser, guests } of entries)
+        if (!isOrganiser && guests.length === 1) holders.set(uid, owner);
+      await forAll(entries, recognise, AT_ONCE);
+    },
+  };
+}

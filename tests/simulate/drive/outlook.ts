@@ -1,0 +1,93 @@
+import { HttpAnswer, getJson } from '../../support/json.ts';
+
+interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Outlook as people use it, through the stand-in's control API. False: Outlook would not do it, or it was gone. */
+export interface Outlook {
+  addMeeting(oid: string, span: Span): Promise<boolean>;
+  /** Away for whole days, `YYYY-MM-DD`, the last one included. */
+  addLeave(oid: string, firstDay: string, lastDay: string): Promise<boolean>;
+  /** A meeting of the same hour every week. */
+  addTeamMeeting(oid: string, span: Span, weeks: number): Promise<boolean>;
+  move(oid: string, eventId: string, span: Span): Promise<boolean>;
+  shorten(oid: string, eventId: string, end: number): Promise<boolean>;
+  /** Another time of the day, `HH:MM`, for the whole series. */
+  moveSeries(oid: string, eventId: string, time: string): Promise<boolean>;
+  cancel(oid: string, eventId: string): Promise<boolean>;
+  remove(oid: string, eventId: string): Promise<boolean>;
+  decline(oid: string, eventId: string): Promise<boolean>;
+  answerTentatively(oid: string, eventId: string, proposal: Span | null): Promise<boolean>;
+}
+
+/** What the company's administrators do with accounts and mailboxes. */
+export interface Administration {
+  disable(oid: string): Promise<boolean>;
+  removeMailbox(oid: string): Promise<boolean>;
+  delete(oid: string): Promise<boolean>;
+  changeProfile(oid: string, change: object): Promise<boolean>;
+  changeMailbox(oid: string, change: object): Promise<boolean>;
+}
+
+export function openOutlook(shellUrl: string): Outlook {
+  const events = (oid: string): string => `${shellUrl}/standin/people/${oid}/calendar/events`;
+  const event = (oid: string, id: string): string =>
+    `${shellUrl}/standin/people/${oid}/calendar/${encodeURIComponent(id)}`;
+  return {
+    addMeeting: (oid, span) => did('POST', events(oid), { subject: 'Avstämning', ...iso(span) }),
+    addLeave: (oid, firstDay, lastDay) =>
+      did('POST', events(oid), { subject: 'Ledig', firstDay, lastDay, showAs: 'oof' }),
+    addTeamMeeting: (oid, span, weeks) =>
+      did('POST', events(oid), {
+        subject: 'Teammöte',
+        ...iso(span),
+        recurrence: { pattern: { type: 'weekly', daysOfWeek: [weekdayOf(span.start)] }, count: weeks },
+      }),
+    move: (oid, id, span) => did('POST', `${event(oid, id)}/move`, iso(span)),
+    shorten: (oid, id, end) => did('POST', `${event(oid, id)}/shorten`, { end: new Date(end).toISOString() }),
+    moveSeries: (oid, id, time) => did('POST', `${event(oid, id)}/series`, { time }),
+    cancel: (oid, id) => did('POST', `${event(oid, id)}/cancel`, { comment: 'Vi får ses en annan gång.' }),
+    remove: (oid, id) => did('DELETE', event(oid, id)),
+    decline: (oid, id) => did('POST', `${event(oid, id)}/respond`, { answer: 'decline' }),
+    answerTentatively: (oid, id, proposal) =>
+      did('POST', `${event(oid, id)}/respond`, {
+        answer: 'tentativelyAccept',
+        ...(proposal === null ? {} : { proposedNewTime: iso(proposal) }),
+      }),
+  };
+}
+
+export function openAdministration(shellUrl: string): Administration {
+  const person = (oid: string, what: string): string => `${shellUrl}/standin/people/${oid}/${what}`;
+  return {
+    disable: (oid) => did('POST', person(oid, 'disable'), {}),
+    removeMailbox: (oid) => did('POST', person(oid, 'remove-mailbox'), {}),
+    delete: (oid) => did('POST', person(oid, 'delete'), {}),
+    changeProfile: (oid, change) => did('POST', person(oid, 'profile'), change),
+    changeMailbox: (oid, change) => did('POST', person(oid, 'mailbox'), change),
+  };
+}
+
+async function did(method: string, url: string, body?: object): Promise<boolean> {
+  try {
+    await getJson(url, { method, ...(body === undefined ? {} : { body }) });
+    return true;
+  } catch (error) {
+    // 400 and 409: Outlook's own rules; 403 and 404: the event, the mailbox or the person is gone.
+    if (error instanceof HttpAnswer && error.status < 500) return false;
+    throw error;
+  }
+}
+
+function iso({ start, end }: Span): { readonly start: string; readonly end: string } {
+  return { start: new Date(start).toISOString(), end: new Date(end).toISOString() };
+}
+
+const weekdays = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'] as const;
+
+/** Of office hours in Europe, where the day is the same everywhere. */
+function weekdayOf(at: number): string {
+  return weekdays[new Date(at).getUTCDay()] ?? 'monday';
+}

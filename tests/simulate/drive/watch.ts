@@ -1,0 +1,55 @@
+import { readHours } from '../calendar/from-graph.ts';
+import { newMemory } from '../calendar/memory.ts';
+import type { Memory } from '../calendar/memory.ts';
+import { pairMeetings } from '../calendar/pair-meetings.ts';
+import type { Look } from '../judge/look.ts';
+import { forAll } from './all.ts';
+import type { Chronicle } from './chronicle.ts';
+import type { Company } from './company.ts';
+import { openObserver } from './observe.ts';
+
+/** Looks at all calendars, one moment after the other, and remembers since when what stood where. */
+export interface Watch {
+  readonly memory: Memory;
+  look(at: number): Promise<Look>;
+}
+
+const DAY_MS = 24 * 3_600_000;
+
+/** From a week before the programme until four weeks after its end. Everybody's working hours are read once, at first. */
+export async function openWatch(
+  company: Company,
+  chronicle: Chronicle,
+  [begin, end]: readonly [begin: number, end: number],
+): Promise<Watch> {
+  const observer = openObserver(company, [begin - 7 * DAY_MS, end + 28 * DAY_MS]);
+  // What the first look finds was there long before.
+  const memory = newMemory(begin - 7 * DAY_MS);
+  const names = new Map(company.members.map(({ oid, name }) => [oid, name]));
+  const awake: number[] = [];
+  await forAll(company.members, async ({ oid }) => {
+    const hours = await readHours(company.graph, oid);
+    if (hours !== null) chronicle.hours(oid, 0, hours);
+  });
+  return {
+    memory,
+    async look(at) {
+      const previous = awake.at(-1) ?? begin;
+      const { calendars, booked } = await observer.look();
+      const meetings = pairMeetings(calendars, booked);
+      memory.look(at, calendars, meetings);
+      awake.push(at);
+      return {
+        at,
+        previous,
+        awake,
+        calendars,
+        meetings,
+        memory,
+        isPlacedByPeople: (meeting) => chronicle.isPlacedByPeople(meeting),
+        hoursOf: (person) => chronicle.hoursOf(person),
+        nameOf: (person) => names.get(person) ?? 'somebody',
+      };
+    },
+  };
+}

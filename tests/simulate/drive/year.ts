@@ -1,0 +1,104 @@
+import { figuresOf } from '../figures.ts';
+import type { Figures } from '../figures.ts';
+import type { Look } from '../judge/look.ts';
+import { newVerdict } from '../judge/violation.ts';
+import type { ViolationKind } from '../judge/violation.ts';
+import type { ActKind } from '../life/act.ts';
+import type { Life } from '../life/plan.ts';
+import { answerCards } from '../perform/cards.ts';
+import { performAll } from '../perform/perform.ts';
+import { newChronicle } from './chronicle.ts';
+import { openChats } from './chats.ts';
+import type { NewCard } from './chats.ts';
+import type { Company, Pair } from './company.ts';
+import { orderFaults } from './faults.ts';
+import { lookAfterTrouble } from './human-resources.ts';
+import { judgeTold } from './judging-told.ts';
+import { judgeChats, judgeLook } from './judging.ts';
+import type { Judging } from './judging.ts';
+import { openAdministration, openOutlook } from './outlook.ts';
+import type { Stopwatch } from './stopwatch.ts';
+import { openWatch } from './watch.ts';
+
+export interface Year {
+  readonly pairs: readonly Pair[];
+  readonly weeks: number;
+  readonly seed: number;
+  readonly moments: readonly number[];
+  readonly life: Life;
+  readonly stopwatch: Stopwatch;
+  readonly say: (line: string) => void;
+}
+
+interface Lived {
+  readonly figures: Figures;
+  readonly surveysSent: number;
+  readonly violations: Readonly<Record<ViolationKind, number>>;
+  /** How often people really did what they had in mind. */
+  readonly acts: ReadonlyMap<ActKind, number>;
+}
+
+const WEEK_MS = 7 * 24 * 3_600_000;
+const CADENCE_DAYS = 14;
+/** What the product tells people is compared with the calendars at every so many moments, and at the last. */
+const COMPARED_EVERY = 6;
+
+/** Moves the clock from moment to moment; at each the product comes to rest, is judged, and people go on living. */
+export async function liveThrough(company: Company, year: Year): Promise<Lived> {
+  const { product, rest, members } = company;
+  const { pairs, moments, stopwatch } = year;
+  const begin = Date.parse(await product.standin.now());
+  const programmeEnd = begin + year.weeks * WEEK_MS;
+  const chronicle = newChronicle();
+  const watch = await openWatch(company, chronicle, [begin, programmeEnd]);
+  const { memory } = watch;
+  const verdict = newVerdict(year.say);
+  const judging: Judging = { company, pairs, chronicle, memory, verdict, programmeEnd, cards: [] };
+  const chats = openChats(product.standin);
+  const people = { outlook: openOutlook(product.shellUrl), administration: openAdministration(product.shellUrl) };
+  const leaving = new Map<string, number>();
+  const acts = new Map<ActKind, number>();
+
+  const live = async (index: number, look: Look, news: readonly NewCard[]): Promise<void> => {
+    const scene = { company, ...people, chronicle, pairs, look, leaving };
+    await lookAfterTrouble(company, year.seed + index);
+    await answerCards(news, scene, year.seed + index);
+    const wanted = year.life.acts.filter(({ moment }) => moment === index);
+    for (const [kind, count] of await performAll(wanted, scene)) acts.set(kind, (acts.get(kind) ?? 0) + count);
+    await stopwatch.time('after acts', () => rest.untilQuiet());
+  };
+
+  judgeLook(await watch.look(begin), judging);
+  for (const [index, moment] of moments.entries()) {
+    const isLast = index === moments.length - 1;
+    await stopwatch.time('product', () => moveTo(company, year, index, moment));
+    const at = Date.parse(await product.standin.now());
+    const look = await stopwatch.time('calendars', () => watch.look(at));
+    const news = await stopwatch.time('chats', () => chats.news(members.filter(({ oid }) => !chronicle.hasLeft(oid))));
+    await stopwatch.time('judging', async () => {
+      judgeLook(look, judging);
+      judgeChats(news, judging, look.nameOf);
+    });
+    if (isLast || index % COMPARED_EVERY === COMPARED_EVERY - 1)
+      await stopwatch.time('told', () => judgeTold(look, judging));
+    if (!isLast) await stopwatch.time('life', () => live(index, look, news));
+  }
+  const surveysSent = judging.cards.filter(({ isReminder }) => !isReminder).length;
+  return { figures: figuresOf(memory.held(), CADENCE_DAYS), surveysSent, violations: verdict.counts(), acts };
+}
+
+/** The time comes, with what is in the service's way just then; two hours later nothing is any more. */
+async function moveTo({ product, rest }: Company, year: Year, index: number, moment: number): Promise<void> {
+  const faults = year.life.faults.filter((fault) => fault.moment === index);
+  await orderFaults(faults, product);
+  await product.standin.moveClock({ to: new Date(moment).toISOString() });
+  if (faults.some(({ kind }) => kind === 'worker-killed')) {
+    await product.worker().kill();
+    await product.restartWorker();
+  }
+  await rest.untilQuiet();
+  if (faults.length === 0) return;
+  await product.standin.clearFaults();
+  await product.standin.moveClock({ by: 'PT2H' });
+  await rest.untilQuiet();
+}

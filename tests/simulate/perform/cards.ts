@@ -1,0 +1,72 @@
+import { offer as offerBody } from '#teams-app/contract.ts';
+import { buttonsOf, cardOf, filledIn } from '../../support/card.ts';
+import { chanceFrom } from '../chance.ts';
+import type { Chance } from '../chance.ts';
+import { offerIdOf } from '../drive/chats.ts';
+import type { NewCard } from '../drive/chats.ts';
+import { cardRates } from '../life/rates.ts';
+import type { Scene } from './scene.ts';
+
+/** People look at what the bot has sent: half of them answer surveys, most do something with offered times. */
+export async function answerCards(cards: readonly NewCard[], scene: Scene, seed: number): Promise<void> {
+  const chance = chanceFrom(seed);
+  for (const card of cards) {
+    if (scene.chronicle.hasLeft(card.member.oid)) continue;
+    if (card.verbs.includes('answer-survey')) await answerSurvey(card, scene, chance);
+    else if (card.verbs.includes('choose-time')) await answerOffer(card, scene, chance);
+  }
+}
+
+async function answerSurvey(card: NewCard, { company }: Scene, chance: Chance): Promise<void> {
+  const answers = chance.happens(cardRates.answerSurvey);
+  const [button] = buttonsOf(cardOf(card.activity));
+  if (!answers || button === undefined) return;
+  const inputs = filledIn(cardOf(card.activity), 'Bra samtal.');
+  await press(card, company, button, inputs);
+}
+
+async function answerOffer(card: NewCard, scene: Scene, chance: Chance): Promise<void> {
+  const luck = chance.next();
+  const which = chance.next();
+  const buttons = buttonsOf(cardOf(card.activity));
+  const times = buttons.filter(({ verb }) => verb === 'choose-time');
+  if (luck < cardRates.choose) {
+    const option = Math.floor(which * times.length);
+    const button = times[option];
+    if (button === undefined) return;
+    await noteChoice(card, scene, option);
+    await press(card, scene.company, button);
+    return;
+  }
+  const verb = verbFor(luck - cardRates.choose);
+  const button = buttons.find((each) => each.verb === verb);
+  if (button !== undefined) await press(card, scene.company, button);
+}
+
+function verbFor(luck: number): string | null {
+  if (luck < cardRates.otherTimes) return 'other-times';
+  return luck < cardRates.otherTimes + cardRates.skip ? 'skip-offer' : null;
+}
+
+/** What the two choose themselves is their own doing; read beforehand, since the card changes when it is pressed. */
+async function noteChoice(card: NewCard, { company, chronicle, pairs }: Scene, option: number): Promise<void> {
+  const id = offerIdOf(card);
+  const body = id === null ? null : await company.tab.call(card.member.oid, 'GET', `/offers/${id}`);
+  if (body === null) return;
+  const { options, meeting, pairingId } = offerBody.parse(body);
+  const pair = pairs.find((each) => each.id === pairingId);
+  const chosen = options[option];
+  if (pair === undefined || chosen === undefined) return;
+  if (meeting !== null) chronicle.chose(pair, [Date.parse(chosen.start)]);
+  else if (chosen.outside.length > 0) chronicle.agreedOutsideHours(pair);
+}
+
+async function press(
+  { member, activity }: NewCard,
+  { product }: Scene['company'],
+  button: ReturnType<typeof buttonsOf>[number],
+  inputs: Readonly<Record<string, string>> = {},
+): Promise<void> {
+  const data = { ...(typeof button.data === 'object' ? button.data : {}), ...inputs };
+  await product.standin.invoke(member.oid, activity.id, button.verb, data);
+}

@@ -1,0 +1,107 @@
+import { Temporal } from 'temporal-polyfill';
+import { minuteOf, wallClock } from '../calendar/hours.ts';
+import type { PairMeeting } from '../calendar/pair-meetings.ts';
+import type { ActKind } from '../life/act.ts';
+import type { Doing } from './scene.ts';
+import {
+  HOUR_MS,
+  isFreeForBoth,
+  MINUTE_MS,
+  nextMeeting,
+  onWeekday,
+  ownId,
+  someTime,
+  timesNear,
+  zoneOf,
+} from './times.ts';
+
+/** Does it, or tells that it could not be done. */
+export type Deed = (doing: Doing) => Promise<boolean>;
+
+/** What people do with their calendars in Outlook. */
+export const outlookDeeds = {
+  meeting: ({ outlook, member, ...doing }) =>
+    outlook.addMeeting(
+      member.oid,
+      someTime({ outlook, member, ...doing }, [1, 35], doing.chance.happens(0.5) ? 60 : 30),
+    ),
+  'meeting-on-top': (doing) =>
+    withMeeting(doing, ({ start, end }) =>
+      doing.outlook.addMeeting(doing.member.oid, { start: start - 15 * MINUTE_MS, end: end + 15 * MINUTE_MS }),
+    ),
+  leave: async (doing) => {
+    const today = Temporal.Instant.fromEpochMilliseconds(doing.look.at).toZonedDateTimeISO(zoneOf(doing)).toPlainDate();
+    const first = onWeekday(today.add({ days: doing.chance.between(3, 40) }));
+    const last = first.add({ days: doing.chance.between(0, 9) });
+    return doing.outlook.addLeave(doing.member.oid, first.toString(), last.toString());
+  },
+  'team-meeting': (doing) =>
+    doing.outlook.addTeamMeeting(doing.member.oid, someTime(doing, [2, 10], 60), doing.chance.between(4, 16)),
+  decline: (doing) => withOwn(doing, (id, { guest }) => guest === doing.member.oid && doing.outlook.decline(guest, id)),
+  'answer-tentatively': (doing) =>
+    withOwn(doing, (id, { guest }) => guest === doing.member.oid && doing.outlook.answerTentatively(guest, id, null)),
+  'propose-time': (doing) =>
+    withOwn(doing, (id, meeting) => {
+      const [proposal] = timesNear(doing, meeting);
+      if (meeting.guest !== doing.member.oid || proposal === undefined) return false;
+      return doing.outlook.answerTentatively(meeting.guest, id, proposal);
+    }),
+  'move-to-free': (doing) => moveOne(doing, (meeting, span) => isFreeForBoth(doing, meeting, span)),
+  'move-to-busy': (doing) => moveOne(doing, (meeting, span) => !isFreeForBoth(doing, meeting, span)),
+  shorten: (doing) =>
+    asOrganiser(doing, async (id, meeting) => {
+      const did = await doing.outlook.shorten(doing.member.oid, id, meeting.end - 15 * MINUTE_MS);
+      if (did) doing.chronicle.placed(meeting);
+      return did;
+    }),
+  cancel: (doing) => asOrganiser(doing, (id) => doing.outlook.cancel(doing.member.oid, id)),
+  delete: (doing) => withOwn(doing, (id) => doing.outlook.remove(doing.member.oid, id)),
+  'move-series': (doing) => asOrganiser(doing, (id, meeting) => moveSeries(doing, id, meeting)),
+  'delete-series': (doing) =>
+    asOrganiser(doing, (_id, { inOrganiser }) => {
+      const series = inOrganiser?.seriesId ?? null;
+      return series !== null && doing.outlook.remove(doing.member.oid, series);
+    }),
+} as const satisfies Partial<Record<ActKind, Deed>>;
+
+type WithId = (eventId: string, meeting: PairMeeting) => Promise<boolean> | boolean;
+
+async function withMeeting(doing: Doing, work: (meeting: PairMeeting) => Promise<boolean>): Promise<boolean> {
+  const meeting = nextMeeting(doing);
+  return meeting !== null && work(meeting);
+}
+
+function withOwn(doing: Doing, work: WithId): Promise<boolean> {
+  return withMeeting(doing, async (meeting) => {
+    const id = ownId(doing, meeting);
+    return id !== null && work(id, meeting);
+  });
+}
+
+function asOrganiser(doing: Doing, work: WithId): Promise<boolean> {
+  return withOwn(doing, (id, meeting) => meeting.organiser === doing.member.oid && work(id, meeting));
+}
+
+function moveOne(
+  doing: Doing,
+  isWanted: (meeting: PairMeeting, span: { readonly start: number; readonly end: number }) => boolean,
+): Promise<boolean> {
+  return asOrganiser(doing, async (id, meeting) => {
+    const span = doing.chance.pick(timesNear(doing, meeting).filter((each) => isWanted(meeting, each)));
+    if (span === null || !(await doing.outlook.move(doing.member.oid, id, span))) return false;
+    doing.chronicle.placed({ uid: meeting.uid, start: span.start });
+    return true;
+  });
+}
+
+/** An hour earlier or later, for all of them. */
+async function moveSeries(doing: Doing, id: string, meeting: PairMeeting): Promise<boolean> {
+  if (meeting.inOrganiser === null || meeting.inOrganiser.seriesId === null) return false;
+  const now = minuteOf(wallClock(meeting.inOrganiser.originalStart ?? meeting.start, zoneOf(doing)));
+  const shift = now < 10 * 60 || (now < 13 * 60 && doing.chance.happens(0.5)) ? HOUR_MS : -HOUR_MS;
+  const minutes = now + shift / MINUTE_MS;
+  const time = [Math.floor(minutes / 60), minutes % 60].map((part) => String(part).padStart(2, '0')).join(':');
+  const did = await doing.outlook.moveSeries(doing.member.oid, id, time);
+  if (did) doing.chronicle.seriesMoved(meeting.series);
+  return did;
+}

@@ -1,0 +1,75 @@
+import { Temporal } from 'temporal-polyfill';
+import { findEquipment } from '../support/equipment.ts';
+import { startProduct } from '../support/product.ts';
+import type { Product } from '../support/product.ts';
+import { chanceFrom } from './chance.ts';
+import { beginProgramme, openCompany } from './drive/company.ts';
+import { newStopwatch } from './drive/stopwatch.ts';
+import { liveThrough } from './drive/year.ts';
+import type { Figures } from './figures.ts';
+import type { ViolationKind } from './judge/violation.ts';
+import { momentsOf } from './life/moments.ts';
+import { planLife } from './life/plan.ts';
+import type { Options } from './options.ts';
+
+export interface Outcome extends Figures {
+  readonly seed: number;
+  readonly pairs: number;
+  readonly weeks: number;
+  readonly surveysSent: number;
+  readonly violations: Readonly<Record<ViolationKind, number>>;
+}
+
+/** The Monday on which the programme begins: the year before it has both changes of the clocks. */
+const beginning = '2026-09-07';
+
+/** A year (or so many weeks) of a company that takes part, from the first enrolment to the last meeting. */
+export async function simulate(
+  { pairs, weeks, seed }: Options,
+  { environment, say }: { readonly environment: NodeJS.ProcessEnv; readonly say: (line: string) => void },
+): Promise<Outcome> {
+  const equipment = await findEquipment(environment, () => undefined);
+  const databaseUrl = equipment.postgresUrl;
+  const redisUrl = equipment.redisUrl;
+  try {
+    const product = await startProduct({
+      databaseUrl,
+      redisUrl,
+      separateWorker: true,
+      workers: 2,
+      startAt: `${beginning}T05:00:00Z`,
+      company: { kind: 'generated', people: 2 * pairs + 12, seed },
+      latencyMs: 0,
+      environment: { LOG_LEVEL: 'warn', SWEEP_MS: '200' },
+    });
+    try {
+      return await live(product, { pairs, weeks, seed }, { redisUrl, say });
+    } finally {
+      await product.end();
+    }
+  } finally {
+    await equipment.end();
+  }
+}
+
+async function live(
+  product: Product,
+  { pairs, weeks, seed }: Omit<Options, 'json'>,
+  { redisUrl, say }: { readonly redisUrl: string | null; readonly say: (line: string) => void },
+): Promise<Outcome> {
+  const company = await openCompany(product, { pairs, redisUrl });
+  try {
+    const moments = momentsOf(weeks, Temporal.PlainDate.from(beginning), chanceFrom(seed));
+    const life = planLife({ seed, people: company.members.length, weeks, moments: moments.length });
+    const stopwatch = newStopwatch();
+    const matched = await stopwatch.time('beginning', () => beginProgramme(company, { weeks }));
+    say(`${matched.length} pairs; ${moments.length} moments, ${life.acts.length} acts, ${life.faults.length} faults.`);
+    const lived = await liveThrough(company, { pairs: matched, weeks, seed, moments, life, stopwatch, say });
+    const { figures, surveysSent, violations, acts } = lived;
+    say([...acts].map(([kind, count]) => `${kind} ${count}`).join(', '));
+    say(stopwatch.report());
+    return { seed, pairs, weeks, ...figures, surveysSent, violations };
+  } finally {
+    await company.close();
+  }
+}
