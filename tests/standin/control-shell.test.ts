@@ -57,7 +57,7 @@ describe('people', () => {
     expect(picture.text).toContain('>NÖ<');
   });
 
-  test('who leave lose account and mailbox, and nobody can sign in as them', async () => {
+  test('whose account is disabled cannot sign in any more', async () => {
     const own = await testStandin();
     try {
       await own.control('POST', `/people/${nils.oid}/disable`);
