@@ -10,7 +10,8 @@ import { invitationOf, isRewritten, rewriteInvitation } from './invited.ts';
 import type { Job } from './job.ts';
 import type { LoadedSeries } from './load-series.ts';
 import { lookAtSeries, type Look } from './look-at-series.ts';
-import { finishOffers, offerNewStandingTime } from './offer-replacement.ts';
+import { finishOffers, finishStandingOffers, offerNewStandingTime } from './offer-replacement.ts';
+import type { SeriesReading } from './ports/calendar.ts';
 import type { SeriesRecord, Writer } from './ports/store.ts';
 import { seriesGone } from './series-gone.ts';
 import { troubleSince } from './series-trouble.ts';
@@ -37,11 +38,27 @@ export async function alignSeries(context: Context, loaded: LoadedSeries, ahead:
       : clashIntents(context, loaded, compared.after, { ...look.calendars, until: look.until });
   const meetings = compared.after.map((meeting) => withIntent(meeting, clashes?.intents.get(meeting.id)));
   const tasks = tasksOf(meetings, look.reading).map((task) => withKey(context, task));
-  const begun = await begin(context, loaded, { look, compared, clashes, tasks });
+  const linked = await withLink(context, loaded, look.reading);
+  const begun = await begin(context, linked, { look, compared, clashes, tasks });
   const done = await carryOutAll(context, begun, tasks);
   const rewritten = isRewritten(begun);
   if (rewritten) await rewriteInvitation(context, begun, compared.after);
   if (tasks.length > 0 || rewritten) await finish(context, begun, look, done);
+}
+
+/** A series that stands without its Teams link gets one more try at each look, but not right after its booking. */
+async function withLink(context: Context, loaded: LoadedSeries, reading: SeriesReading): Promise<LoadedSeries> {
+  const { series, pairing, organiser } = loaded;
+  const isMissing = reading.kind === 'present' && reading.joinUrl === null && pairing.place === null;
+  if (!isMissing || series.eventId === null || series.status === 'booked') return loaded;
+  try {
+    const joinUrl = await context.calendar.addLink(organiser.id, series.eventId);
+    return { ...loaded, series: { ...series, joinUrl } };
+  } catch (error) {
+    if (!(error instanceof OutsideFailure)) throw error;
+    context.log.failure('link-not-added', { series: series.id, kind: error.kind }, error);
+    return loaded;
+  }
 }
 
 function withIntent(meeting: Meeting, intent: MeetingIntent | undefined): Meeting {
@@ -68,6 +85,7 @@ async function begin(context: Context, loaded: LoadedSeries, found: Found): Prom
     await recordCompared(tx, compared);
     for (const { meeting } of tasks) await saveWanted(tx, meeting);
     await tx.saveSeries(next);
+    if (series.wish !== null && series.checkedAt === null) await finishStandingOffers(tx, series.id);
     return [
       ...(await offerForLost(context, tx, next, compared)),
       ...(clashes === null ? [] : await askAboutHours(context, tx, next, clashes)),

@@ -1,4 +1,4 @@
-import { Temporal } from 'temporal-polyfill';
+import type { Temporal } from 'temporal-polyfill';
 import type { MeetingId } from '../ids.ts';
 import { contains, type Interval } from '../time/interval.ts';
 import { isOver, mayDo, type Meeting, type MeetingLoss } from './meeting.ts';

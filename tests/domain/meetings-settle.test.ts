@@ -1,11 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { idOf } from '#domain/ids.ts';
 import { agendaFor } from '#domain/meetings/agenda.ts';
-import { follow, type SeenMeeting } from '#domain/meetings/follow.ts';
 import { correctedBy, settle, type MeetingEvidence } from '#domain/meetings/held.ts';
-import { isOver, mayDo, meetingStatuses, type Meeting } from '#domain/meetings/meeting.ts';
+import { isOver, mayDo, meetingStatuses, newMeeting, type Meeting } from '#domain/meetings/meeting.ts';
 
 const at = (text: string) => Temporal.Instant.from(text);
 const start = at('2027-01-05T09:00Z');
@@ -88,84 +86,6 @@ describe('whether a meeting took place', () => {
     expect(mayDo('restore', { status: 'planned', settledAt: null })).toBe(false);
     expect(isOver({ end }, end)).toBe(true);
     expect(isOver({ end }, end.subtract({ milliseconds: 1 }))).toBe(false);
-  });
-});
-
-describe('following the calendar', () => {
-  const seen: SeenMeeting = { originalStart: start, start, end, cancelled: false, guestDeclined: false };
-  const window = { start: at('2027-01-01T00:00Z'), end: at('2027-02-01T00:00Z') };
-
-  test('what is as known changes nothing', () => {
-    expect(follow({ known: [meeting()], seen: [seen], window }, before)).toEqual([]);
-  });
-
-  test('a meeting moved in Outlook is moved here, and planned again when it is moved back', () => {
-    expect(follow({ known: [meeting()], seen: [{ ...seen, ...later }], window }, before)).toEqual([
-      { meetingId: 'meeting-1', kind: 'moved', status: 'moved', ...later },
-    ]);
-    const moved = meeting({ ...later, status: 'moved' });
-    expect(follow({ known: [moved], seen: [seen], window }, before)).toEqual([
-      { meetingId: 'meeting-1', kind: 'moved', status: 'planned', start, end },
-    ]);
-  });
-
-  test('cancelled, declined and vanished meetings are cancelled, with the reason', () => {
-    const whyOf = (each: readonly SeenMeeting[]) => follow({ known: [meeting()], seen: each, window }, before);
-    const change = { meetingId: 'meeting-1', kind: 'cancelled', status: 'cancelled' };
-    expect(whyOf([{ ...seen, cancelled: true }])).toEqual([{ ...change, why: 'cancelled' }]);
-    expect(whyOf([{ ...seen, guestDeclined: true }])).toEqual([{ ...change, why: 'declined' }]);
-    expect(whyOf([])).toEqual([{ ...change, why: 'gone' }]);
-  });
-
-  test('absence means nothing where not everything was read', () => {
-    expect(follow({ known: [meeting()], seen: [], window: null }, before)).toEqual([]);
-    const elsewhere = { start: at('2027-02-01T00:00Z'), end: at('2027-03-01T00:00Z') };
-    expect(follow({ known: [meeting()], seen: [], window: elsewhere }, before)).toEqual([]);
-  });
-
-  test('a meeting that had been moved into what was read may have been moved out again', () => {
-    const moved = meeting({ ...later, status: 'moved' });
-    const narrow = { start: at('2027-01-06T00:00Z'), end: at('2027-01-07T00:00Z') };
-    expect(follow({ known: [moved], seen: [], window: narrow }, before)).toEqual([]);
-  });
-
-  test('a guest who accepts after all brings the meeting back', () => {
-    expect(follow({ known: [meeting({ status: 'cancelled' })], seen: [seen], window }, before)).toEqual([
-      { meetingId: 'meeting-1', kind: 'restored', status: 'planned', start, end },
-    ]);
-  });
-
-  test('a settled meeting never changes, and one that is over waits for being settled', () => {
-    const settled = meeting({ status: 'held', settledAt: after });
-    for (const each of [[], [{ ...seen, cancelled: true }], [{ ...seen, ...later }]]) {
-      expect(follow({ known: [settled], seen: each, window }, after)).toEqual([]);
-    }
-    expect(follow({ known: [meeting()], seen: [], window }, after)).toEqual([]);
-  });
-
-  test('following twice changes nothing the second time', () => {
-    const flags = fc.record({
-      cancelled: fc.boolean(),
-      guestDeclined: fc.boolean(),
-      isMoved: fc.boolean(),
-      isThere: fc.boolean(),
-    });
-    fc.assert(
-      fc.property(
-        flags,
-        fc.constantFrom('planned' as const, 'moved' as const, 'cancelled' as const),
-        (given, status) => {
-          const there = { ...seen, ...given, ...(given.isMoved ? later : {}) };
-          const known = meeting({ status });
-          const following = { seen: given.isThere ? [there] : [], window };
-          const [change] = follow({ ...following, known: [known] }, before);
-          const place =
-            change === undefined || change.kind === 'cancelled' ? {} : { start: change.start, end: change.end };
-          const next = { ...known, ...place, status: change?.status ?? known.status };
-          expect(follow({ ...following, known: [next] }, before)).toEqual([]);
-        },
-      ),
-    );
   });
 });
 

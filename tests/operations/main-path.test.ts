@@ -3,6 +3,7 @@ import { Temporal } from 'temporal-polyfill';
 import { isRefused } from '#domain/refused.ts';
 import { answerSurvey } from '#operations/answer-survey.ts';
 import { bookSeries } from '#operations/book-series.ts';
+import { planSeries } from '#operations/plan-series.ts';
 import { followSeries } from '#operations/follow-calendar.ts';
 import { retryAttention } from '#operations/retry-attention.ts';
 import { ida, nils, priya } from '../standin/standin-fixture.ts';
@@ -43,7 +44,7 @@ describe('booking', () => {
   test('an approved pairing stands in both calendars, meeting by meeting', async () => {
     await world.settleDown();
     const series = await world.series();
-    expect(series.status).toBe('booked');
+    expect(series.status).toBe('verified');
     expect(series.joinUrl).toMatch(/^https:\/\/teams\.microsoft\.com\//);
     const booked = (await meetingsThatStand()).map(({ start }) => start.epochMilliseconds);
     expect(booked.length).toBeGreaterThan(8);
@@ -55,6 +56,7 @@ describe('booking', () => {
 
   test('the same job run twice books once, also at the same moment', async () => {
     const { id } = await world.series();
+    await Promise.allSettled([planSeries(world.context, id), planSeries(world.context, id)]);
     await Promise.allSettled([bookSeries(world.context, id), bookSeries(world.context, id)]);
     await world.settleDown();
     await bookSeries(world.context, id);
@@ -69,11 +71,12 @@ describe('booking', () => {
       times: 1,
     });
     const { id } = await world.series();
+    await planSeries(world.context, id);
     await bookSeries(world.context, id);
-    expect((await world.series()).status).toBe('wanted');
+    expect((await world.series()).status).toBe('planned');
     await world.moveTo(world.context.now().add({ minutes: 5 }).toString());
     await world.settleDown();
-    expect((await world.series()).status).toBe('booked');
+    expect((await world.series()).status).toBe('verified');
     expect(new Set(standing(priya.oid).map(({ seriesMasterId }) => seriesMasterId)).size).toBe(1);
   });
 
@@ -85,6 +88,7 @@ describe('booking', () => {
       times: 1,
     });
     const { id } = await world.series();
+    await planSeries(world.context, id);
     await bookSeries(world.context, id);
     await world.standin.control('POST', '/faults', {
       kind: 'status',
@@ -116,7 +120,7 @@ describe('booking', () => {
     await world.standin.control('DELETE', '/faults');
     await retryAttention(world.context, world.actor(ida), { kind: 'series', id: broken.id });
     await world.settleDown();
-    expect((await world.series()).status).toBe('booked');
+    expect((await world.series()).status).toBe('verified');
   });
 });
 
@@ -150,7 +154,7 @@ describe('following Outlook', () => {
     await retryAttention(world.context, world.actor(ida), { kind: 'series', id: before.id });
     await world.settleDown();
     const after = await world.series();
-    expect(after.status).toBe('booked');
+    expect(after.status).toBe('verified');
     expect(after.id).not.toBe(before.id);
     expect((await world.context.store.read((reader) => reader.series(before.id)))?.status).toBe('ended');
     expect(standing(priya.oid).length).toBeGreaterThan(8);
