@@ -12,10 +12,9 @@ import { surveyCard, surveyOverCard, surveyThanksCard } from '#bot/cards/survey-
 import { troubleCard } from '#bot/cards/trouble-card.ts';
 import { helpCard, welcomeCard } from '#bot/cards/welcome-card.ts';
 import { tabLinksOf } from '#bot/tab-links.ts';
-import { idOf } from '#domain/ids.ts';
 import { offerStatuses } from '#domain/meetings/offer.ts';
 import type { Language } from '#domain/programme/programme.ts';
-import { ali, offerMessageWith, sara, standingOptions } from './offer-messages.ts';
+import { ali, change, offerMessageWith, pairingId, standingOffer } from './offer-messages.ts';
 
 /** Microsoft's schema is not part of this repository; it is read from a folder beside it. */
 const schemaFile = new URL('../../../shared/adaptive-card-schema/adaptive-card-1.6.0.json', import.meta.url);
@@ -56,14 +55,6 @@ function introduction(language: Language) {
   const message = { role: 'mentee', partner, reasons, programmeName, pairingId: 'p-1' } as const;
   return introductionCard(message, readerOf(language), links);
 }
-
-const pairingId = idOf<'Pairing'>('p-1');
-const change = {
-  pairingId,
-  meetingId: idOf<'Meeting'>('m-1'),
-  partner: { givenName: 'Ali', timeZone: 'Asia/Kolkata' },
-};
-const standingOffer = { meetingId: null, why: 'no-common-time', options: standingOptions } as const;
 
 function everyCard(language: Language): Readonly<Record<string, CardMessage>> {
   const counts = { planned: 8, moved: 1, skipped: 1 };
@@ -170,88 +161,6 @@ function cardValidator(): ReturnType<Ajv['compile']> {
   compiled.set('card', made);
   return made;
 }
-
-describe('the card with other times', () => {
-  const shown = (message: CardMessage) => ({
-    text: textOf(message),
-    buttons: message.card.actions.map(({ title, verb, data }) => ({ title, verb, data })),
-  });
-
-  test('says why, and has one button for each time and two for what else one may want', () => {
-    const { text, buttons } = shown(offerCard(offerMessageWith({}), readerOf('sv'), at));
-    expect(text).toContain('Ali kan inte torsdag 10 december 10:00 (v.\u00A050)');
-    expect(text).toContain('3 tider som passar er båda:');
-    expect(buttons.map(({ title }) => title)).toEqual([
-      'Onsdag 9 december 14:00',
-      'Fredag 11 december 10:00',
-      'Fredag 11 december 15:00',
-      'Andra tider',
-      'Hoppa över det här mötet',
-    ]);
-    expect(buttons[1]).toMatchObject({ verb: 'choose-time', data: { offerId: 'o-1', version: '2', option: '1' } });
-    expect(text).not.toContain('för Ali');
-  });
-
-  test('speaks to the one who declined as to that one', () => {
-    expect(textOf(offerCard(offerMessageWith({}, ali), readerOf('sv'), at))).toContain('Du tackade nej till torsdag');
-  });
-
-  test('says the other one’s time as well where the clocks differ', () => {
-    const message = { ...offerMessageWith({}), partner: { givenName: 'Ali', timeZone: 'Asia/Kolkata' } };
-    expect(textOf(offerCard(message, readerOf('sv'), at))).toContain('i morgon 14:00–14:45 (18:30 för Ali)');
-  });
-
-  test('of a standing time says how it fares and for whom it lies outside the hours', () => {
-    const message = { ...offerMessageWith(standingOffer), partner: { givenName: 'Ali', timeZone: 'Australia/Sydney' } };
-    const { text, buttons } = shown(offerCard(message, readerOf('sv'), at));
-    expect(text).toContain('Du och Ali har ingen gemensam arbetstid');
-    expect(text).toContain(
-      'Varannan tisdag 07:00 (17:00 för Ali). Ledigt för er båda 8 av 9 gånger; ett möte flyttas. Upp till 60 minuter utanför din arbetstid. Upp till 45 minuter utanför arbetstiden för Ali.',
-    );
-    expect(buttons.at(-1)).toMatchObject({ title: 'Låt det vara', verb: 'skip-offer' });
-  });
-
-  test('is on the reader’s own clock, whatever the series keeps to', () => {
-    const message = {
-      ...offerMessageWith(standingOffer, ali),
-      partner: { givenName: 'Sara', timeZone: 'Europe/Stockholm' },
-    };
-    const sydney = { language: 'en', timeZone: 'Australia/Sydney' } as const;
-    expect(shown(offerCard(message, sydney, at)).buttons[0]?.title).toBe('Every other Tuesday at 17:00');
-  });
-
-  test('asks for the yes that is still missing, and tells the other one whom it waits for', () => {
-    const oneYes = { ...standingOffer, chosen: 0, agreedBy: [ali] };
-    expect(textOf(offerCard(offerMessageWith(oneYes), readerOf('sv'), at))).toContain(
-      'Ali har sagt ja till varannan tisdag 07:00. Passar det dig?',
-    );
-    expect(textOf(offerCard(offerMessageWith({ ...oneYes, agreedBy: [sara] }), readerOf('sv'), at))).toContain(
-      'Nu väntar vi på Ali.',
-    );
-  });
-
-  test('once a time is chosen has no buttons for times any more', () => {
-    const { text, buttons } = shown(offerCard(offerMessageWith({ status: 'chosen', chosen: 1 }), readerOf('sv'), at));
-    expect(text).toContain('Mötet flyttas till fredag 11 december 10:00–10:45 (v.\u00A050)');
-    expect(buttons.map(({ title }) => title)).toEqual(['Öppna ert par']);
-  });
-});
-
-describe('what becomes of a pair', () => {
-  test('a moved meeting says from where, to where and why', () => {
-    const message = { ...change, kind: 'moved', from: later.start, to: meeting, why: 'leave' } as const;
-    expect(textOf(movedCard(message, readerOf('sv'), at))).toBe(
-      'Mötet tisdag 5 januari 2027 10:00 (v.\u00A01) är flyttat till i dag 10:00–10:45\nEn av er är ledig då.\n14:30 för Ali',
-    );
-  });
-
-  test('the end of a pairing never says by whose wish, nor does a pause', () => {
-    const ended = { kind: 'ended', pairingId, partnerGivenName: 'Ali', why: 'over', isFree: true } as const;
-    expect(textOf(endedCard(ended, readerOf('sv'), links))).toBe(
-      'Ert mentorpar är avslutat\nTack för tiden tillsammans med Ali. Mötena framöver tas bort ur Outlook.\nDu är med i nästa matchning. Vill du inte det ändrar du det på din profil.',
-    );
-  });
-});
 
 describe('the survey card', () => {
   test('asks the mentee about the goal by its name, and the mentor whether the meeting was prepared', () => {

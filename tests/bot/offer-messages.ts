@@ -16,7 +16,7 @@ const options: readonly OfferOption[] = ['09T13:00', '11T09:00', '11T14:00'].map
 }));
 
 /** Early in Stockholm, late in Sydney. */
-export const standingOptions: readonly OfferOption[] = ['07:00', '07:30'].map((time) => ({
+const standingOptions: readonly OfferOption[] = ['07:00', '07:30'].map((time) => ({
   kind: 'standing',
   standing: { weekday: 2, time: Temporal.PlainTime.from(time), cadence: 'every-two-weeks', week: 1 },
   timeZone: 'Europe/Stockholm',
@@ -56,3 +56,15 @@ export function offerMessageWith(change: Partial<MeetingOffer>, readerId = sara)
     pairingId: idOf('p-1'),
   };
 }
+
+/** No working hours in common, and two times that come close. */
+export const standingOffer = { meetingId: null, why: 'no-common-time', options: standingOptions } as const;
+
+export const pairingId = idOf<'Pairing'>('p-1');
+
+/** A change of a meeting with somebody whose clock shows another time. */
+export const change = {
+  pairingId,
+  meetingId: idOf<'Meeting'>('m-1'),
+  partner: { givenName: 'Ali', timeZone: 'Asia/Kolkata' },
+};
