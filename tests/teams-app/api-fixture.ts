@@ -173,7 +173,7 @@ function contextOn(store: Store, logged: { name: string; facts: Readonly<Record<
     calendar: new Proxy(Object.create(null), { get: () => unreachable }),
     directory: new Proxy(Object.create(null), { get: () => unreachable }),
     changeNotices: new Proxy(Object.create(null), { get: () => unreachable }),
-    messenger: { send: unreachable },
+    messenger: { send: unreachable, update: unreachable },
     holidays: new Proxy(Object.create(null), { get: () => () => [] }),
     log: {
       event: (name, facts) => logged.push({ name, facts }),
