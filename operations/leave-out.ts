@@ -4,7 +4,6 @@ import { mayActOnSeries } from '#domain/meetings/series.ts';
 import { leftOut, type Without } from '#domain/pairing/leave-out.ts';
 import type { Pairing } from '#domain/pairing/pairing.ts';
 import type { Context } from './context.ts';
-import { groupBy } from './group-by.ts';
 import type { Job } from './job.ts';
 import { withdrawOffers } from './offer-replacement.ts';
 import type { SeriesRecord, Writer } from './ports/store.ts';
@@ -33,29 +32,30 @@ export async function leaveOut(
     const next = leftOut(meeting, without);
     return next === meeting ? [] : [next];
   });
-  const bySeries = groupBy(changed, ({ seriesId }) => seriesId);
-  for (const each of series) jobs.push(...(await saveIntents(context, tx, each, bySeries.get(each.id) ?? [])));
+  await tx.saveIntents(changed);
+  const touched = new Set(changed.map(({ seriesId }) => seriesId));
+  jobs.push(
+    ...(await repairSoon(
+      context,
+      tx,
+      series.filter(({ id }) => touched.has(id)),
+    )),
+  );
   return jobs;
 }
 
-/** Meetings with something to be done in Outlook, and the series that is to be repaired so that it is. */
-export async function saveIntents(
+/** Series with meetings for which something is wanted in Outlook; one in trouble has it done when that is over. */
+export async function repairSoon(
   context: Context,
   tx: Writer,
-  series: SeriesRecord,
-  meetings: readonly Meeting[],
+  series: readonly SeriesRecord[],
 ): Promise<readonly Job[]> {
-  for (const meeting of meetings) await tx.saveMeeting(meeting);
-  // A series in trouble carries them out when the trouble is over.
-  if (meetings.length === 0 || !mayActOnSeries(series.status, 'drift')) return [];
-  await tx.saveSeries({
-    ...series,
-    status: 'drifted',
-    dueAt: context.now(),
-    attempts: 0,
-    version: series.version + 1,
-  });
-  return [{ kind: 'repair-series', id: series.id }];
+  const drifting = series.filter(({ status }) => mayActOnSeries(status, 'drift'));
+  const dueAt = context.now();
+  for (const each of drifting) {
+    await tx.saveSeries({ ...each, status: 'drifted', dueAt, attempts: 0, version: each.version + 1 });
+  }
+  return drifting.map(({ id }): Job => ({ kind: 'repair-series', id }));
 }
 
 /** A new standing time is found anew when the two meet again, or by the programme's new days. */

@@ -3,9 +3,8 @@ import { standsInOutlook } from '#domain/meetings/series.ts';
 import type { Pairing } from '#domain/pairing/pairing.ts';
 import type { Context } from './context.ts';
 import { Conflict } from './failures.ts';
-import { groupBy } from './group-by.ts';
 import type { Job } from './job.ts';
-import { livingSeries, saveIntents } from './leave-out.ts';
+import { livingSeries, repairSoon } from './leave-out.ts';
 import type { SeriesRecord, Writer } from './ports/store.ts';
 
 /**
@@ -31,11 +30,11 @@ export async function wakeSeries(
   const all = await tx.allSeriesOf([pairing.id]);
   // Behind one that is ending still, that one's job wakes the next.
   const isEnding = all.some(({ status, ending }) => ending !== null && status !== 'ended');
-  const bySeries = groupBy(back, ({ seriesId }) => seriesId);
+  await tx.saveIntents(back);
+  const touched = new Set(back.map(({ seriesId }) => seriesId));
   const jobs: Job[] = [];
   for (const series of livingSeries(all)) {
-    const meetings = bySeries.get(series.id) ?? [];
-    if (meetings.length > 0) jobs.push(...(await saveIntents(context, tx, series, meetings)));
+    if (touched.has(series.id)) jobs.push(...(await repairSoon(context, tx, [series])));
     else if (standsInOutlook(series.status)) jobs.push(await checkNow(tx, series));
     else if (isUnbooked(series) && !isEnding) jobs.push(...(await planAnew(context, tx, [series])));
   }

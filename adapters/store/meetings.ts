@@ -67,7 +67,7 @@ export function meetingReader(queries: Queries): Pick<Writer, 'meeting' | 'meeti
 }
 
 /** `addMeetings` throws `Conflict` when a series has a meeting with the same original start already. */
-export function meetingWriter(queries: Queries): Pick<Writer, 'addMeetings' | 'saveMeeting'> {
+export function meetingWriter(queries: Queries): Pick<Writer, 'addMeetings' | 'saveMeeting' | 'saveIntents'> {
   return {
     addMeetings: async (meetings) => {
       await insertOnce('a meeting', queries.meeting.createMany({ data: meetings.map(columnsOf) }));
@@ -75,6 +75,14 @@ export function meetingWriter(queries: Queries): Pick<Writer, 'addMeetings' | 's
     saveMeeting: async (meeting) => {
       const { count } = await queries.meeting.updateMany({ where: { id: meeting.id }, data: columnsOf(meeting) });
       if (count === 0) throw new NotFound('the meeting');
+    },
+    saveIntents: async (meetings) => {
+      if (meetings.length === 0) return;
+      const wanted = JSON.stringify(meetings.map(({ id, intent }) => ({ id, intent })));
+      await queries.$executeRaw`
+        UPDATE meeting SET intent = nullif(wanted.intent, 'null'::jsonb)
+        FROM jsonb_to_recordset(${wanted}::jsonb) AS wanted (id uuid, intent jsonb)
+        WHERE meeting.id = wanted.id`;
     },
   };
 }

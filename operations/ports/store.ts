@@ -302,6 +302,8 @@ export interface Writer extends Reader {
   markForFollowing(ids: readonly MeetingSeriesId[]): Promise<readonly MeetingSeriesId[]>;
   addMeetings(meetings: readonly Meeting[]): Promise<void>;
   saveMeeting(meeting: Meeting): Promise<void>;
+  /** Only what is to become of many meetings, in one statement. */
+  saveIntents(meetings: readonly Pick<Meeting, 'id' | 'intent'>[]): Promise<void>;
 
   /** Throws `Conflict` when the meeting (or the series, for its standing time) has a living offer already. */
   addOffer(offer: OfferRecord): Promise<void>;
