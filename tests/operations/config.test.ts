@@ -89,6 +89,57 @@ describe('the configuration', () => {
   });
 });
 
+describe('the cloud', () => {
+  test.each([
+    [
+      'us-gov-gcc-high',
+      'https://graph.microsoft.us',
+      'https://login.microsoftonline.us',
+      'https://smba.infra.gov.teams.microsoft.us/gcch/',
+    ],
+    [
+      'us-gov-dod',
+      'https://dod-graph.microsoft.us',
+      'https://login.microsoftonline.us',
+      'https://smba.infra.dod.teams.microsoft.us/teams/',
+    ],
+  ])('%s has addresses of its own', (cloud, graphBaseUrl, entra, serviceUrl) => {
+    expect(configOf({ ...least, CLOUD: cloud })).toMatchObject({
+      microsoft: { cloud, graphBaseUrl, authority: `${entra}/${tenant}` },
+      bot: { serviceUrl },
+    });
+  });
+
+  test('in China has no address for bots that Microsoft publishes, so it must be told', () => {
+    expect(problemsOf({ ...least, CLOUD: 'china' })).toEqual([
+      'BOT_SERVICE_URL is missing; Microsoft publishes none for the cloud china.',
+    ]);
+    const told = configOf({ ...least, CLOUD: 'china', BOT_SERVICE_URL: 'https://bots.example/teams' });
+    expect(told).toMatchObject({
+      microsoft: {
+        graphBaseUrl: 'https://microsoftgraph.chinacloudapi.cn',
+        authority: `https://login.partner.microsoftonline.cn/${tenant}`,
+      },
+      bot: { serviceUrl: 'https://bots.example/teams/' },
+    });
+  });
+
+  test('gives way to addresses that are told one by one', () => {
+    const own = { GRAPH_BASE_URL: 'https://graph.example', AUTHORITY: 'https://entra.example/tenant' };
+    expect(configOf({ ...least, CLOUD: 'us-gov-dod', ...own })).toMatchObject({
+      microsoft: { graphBaseUrl: 'https://graph.example', authority: 'https://entra.example/tenant' },
+    });
+  });
+
+  test('must be one there is, and calls at once a number', () => {
+    expect(problemsOf({ ...least, CLOUD: 'mars', GRAPH_CALLS_AT_ONCE: 'many' })).toEqual([
+      'CLOUD must be one of public, us-gov-gcc-high, us-gov-dod, china.',
+      'GRAPH_CALLS_AT_ONCE must be a whole number from 1 to 1000.',
+    ]);
+    expect(configOf(least).microsoft).toMatchObject({ cloud: 'public', graphCallsAtOnce: 32 });
+  });
+});
+
 describe('a clock that can be moved', () => {
   test('comes with the stand-in, which then answers for all of Microsoft 365', () => {
     expect(configOf(standin)).toMatchObject({

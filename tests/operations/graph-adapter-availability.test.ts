@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { Temporal } from 'temporal-polyfill';
 import type { PersonId } from '#domain/ids.ts';
-import type { Availability } from '#operations/ports/calendar.ts';
+import type { Availabilities, Availability } from '#operations/ports/calendar.ts';
 import { sampleCompany } from '#standin/company/sample-company.ts';
 import { ida, nils, olle, priya } from '../standin/standin-fixture.ts';
+import { scriptedGraph } from './graph-adapter-scripted.ts';
 import {
   failureOf,
   graphWorld,
@@ -102,4 +104,112 @@ describe('availability', () => {
       await sample.standin.end();
     }
   });
+
+  test('has an item for each entry, also where they touch or meet the edge of a part', async () => {
+    const own = await graphWorld();
+    try {
+      // Parts of 30 days: the middle one of the three stands across an edge.
+      const window = span('2026-12-01T00:00:00Z', '2027-01-30T00:00:00Z');
+      const entries = [
+        ['2026-12-30T22:00:00Z', '2026-12-30T23:30:00Z'],
+        ['2026-12-30T23:30:00Z', '2026-12-31T01:00:00Z'],
+        ['2026-12-30T23:30:00Z', '2026-12-31T01:00:00Z'],
+      ] as const;
+      for (const [start, end] of entries) book(own, start, end);
+      const answer = await own.calendar.availability(ownerOf(ida), [ownerOf(nils)], window);
+      const { busy } = known(answer, personIdOf(nils));
+      expect(busy.map(({ start, end }) => [start.toString(), end.toString()])).toEqual(entries);
+    } finally {
+      await own.standin.end();
+    }
+  });
+
+  test('of a calendar with 5,000 entries is asked for in smaller and smaller parts', async () => {
+    const own = await graphWorld();
+    try {
+      const from = Temporal.Instant.from('2026-12-01T00:00:00Z');
+      for (let entry = 0; entry < 5_000; entry += 1) {
+        const start = from.add({ minutes: 12 * entry });
+        book(own, start.toString(), start.add({ minutes: 10 }).toString());
+      }
+      const window = { start: from, end: from.add({ hours: 42 * 24 }) };
+      const answer = await own.calendar.availability(ownerOf(ida), [ownerOf(nils), ownerOf(priya)], window);
+      expect(known(answer, personIdOf(nils)).busy).toHaveLength(5_000);
+      expect(known(answer, personIdOf(priya)).busy).toEqual([]);
+      // 42 days, then halves, quarters and eighths, each in one go.
+      expect(httpRequests(own.logged)).toHaveLength(4);
+    } finally {
+      await own.standin.end();
+    }
+  });
+
+  test('of a day with more entries than Graph tells of is unknown', async () => {
+    const tooMany = { responseCode: '5006', message: '' };
+    const told = await told200([{ scheduleId: nils.mail, scheduleItems: [], error: tooMany }]);
+    expect(told.get(personIdOf(nils))).toEqual({ known: false, why: 'unreadable' });
+  });
+
+  test.each([
+    ['ErrorMailRecipientNotFound', 'no-mailbox'],
+    ['ErrorNonExistentMailbox', 'no-mailbox'],
+    ['ErrorNoFreeBusyAccess', 'out-of-scope'],
+    ['ErrorAccessDenied', 'out-of-scope'],
+    ['ErrorFreeBusyGenerationFailed', 'unreadable'],
+  ])('with %s inside a good answer is %s, and the others are known', async (responseCode, why) => {
+    const told = await told200([
+      { scheduleId: nils.mail, availabilityView: '', scheduleItems: [], error: { responseCode, message: '' } },
+      { scheduleId: priya.mail, scheduleItems: [] },
+    ]);
+    expect(told.get(personIdOf(nils))).toEqual({ known: false, why });
+    expect(told.get(personIdOf(priya))).toMatchObject({ known: true, busy: [] });
+  });
+
+  test.each([
+    ['an entry without a start', [{ status: 'busy' }]],
+    ['a time that is none', [{ status: 'busy', start: { dateTime: 'noon', timeZone: 'UTC' }, end: null }]],
+    [
+      'a zone nobody knows',
+      [{ status: 'busy', start: { dateTime: '2026-12-01T09:00:00', timeZone: 'tzone://Microsoft/Custom' }, end: null }],
+    ],
+  ])('with %s is unknown, and the others are known', async (_what, scheduleItems) => {
+    const told = await told200([
+      { scheduleId: nils.mail, scheduleItems },
+      { scheduleId: priya.mail, scheduleItems: [] },
+    ]);
+    expect(told.get(personIdOf(nils))).toEqual({ known: false, why: 'unreadable' });
+    expect(told.get(personIdOf(priya))).toMatchObject({ known: true });
+  });
+
+  test('takes an entry without an end or a status as a busy day', async () => {
+    const start = { dateTime: '2026-12-01T09:00:00.0000000', timeZone: 'UTC' };
+    const told = await told200([{ scheduleId: nils.mail, scheduleItems: [{ start, end: null }] }]);
+    const { busy } = known(told, personIdOf(nils));
+    expect(busy.map(({ start: from, end }) => `${from.toString()} ${end.toString()}`)).toEqual([
+      '2026-12-01T09:00:00Z 2026-12-02T09:00:00Z',
+    ]);
+  });
+
+  test('of somebody the answer leaves out is unknown', async () => {
+    const told = await told200([{ scheduleId: priya.mail, scheduleItems: [] }]);
+    expect(told.get(personIdOf(nils))).toEqual({ known: false, why: 'unreadable' });
+  });
 });
+
+function book({ standin }: GraphWorld, start: string, end: string): void {
+  standin.exchange.createEvent(nils.oid, {
+    subject: 'Own',
+    start: { dateTime: start.replace('Z', ''), timeZone: 'UTC' },
+    end: { dateTime: end.replace('Z', ''), timeZone: 'UTC' },
+  });
+}
+
+/** What is made of an answer about Nils and Priya for a day. */
+async function told200(value: readonly object[]): Promise<Availabilities> {
+  const scripted = await scriptedGraph(() => ({ status: 200, body: { value } }));
+  const day = span('2026-12-01T00:00:00Z', '2026-12-02T00:00:00Z');
+  try {
+    return await scripted.calendar.availability(ownerOf(ida), [ownerOf(nils), ownerOf(priya)], day);
+  } finally {
+    await scripted.end();
+  }
+}
