@@ -15,7 +15,7 @@ import {
 import type { Actor, Context } from './context.ts';
 import { Conflict } from './failures.ts';
 import type { Job } from './job.ts';
-import { renewOfferCards } from './offer-cards.ts';
+import { oweOfferCards, renewOfferCards } from './offer-cards.ts';
 import { livingOffer } from './offer-replacement.ts';
 import { offerViewOf } from './offer-view.ts';
 import type { OfferRecord, Writer } from './ports/store.ts';
@@ -67,7 +67,12 @@ export async function chooseTime(
     const obstacle = obstacleToChange(view, context.now());
     if (obstacle !== null) return refused(obstacle);
     const cards = await save(context, tx, view.offer, { press, changed: chosen });
-    if (chosen.status !== 'chosen') return { outcome: { agreed: false }, jobs: cards };
+    if (chosen.status !== 'chosen') {
+      // Whose yes is missing may not know of the offer yet: it may have been asked for in the tab.
+      const to = [view.partner.id];
+      const asked = await oweOfferCards(context, tx, chosen, { pairing: view.pairing, to });
+      return { outcome: { agreed: false }, jobs: asked };
+    }
     return { outcome: { agreed: true }, jobs: [...(await carryOut(context, tx, view, chosen)), ...cards] };
   });
 }

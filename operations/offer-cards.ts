@@ -1,4 +1,4 @@
-import type { MeetingOfferId } from '#domain/ids.ts';
+import type { MeetingOfferId, PersonId } from '#domain/ids.ts';
 import type { MeetingOffer } from '#domain/meetings/offer.ts';
 import type { Pairing } from '#domain/pairing/pairing.ts';
 import { newNotice } from './approve-matches.ts';
@@ -6,17 +6,15 @@ import type { Context } from './context.ts';
 import type { Job } from './job.ts';
 import type { Writer } from './ports/store.ts';
 
-/** Both are owed a card with the times of an offer, unless they have one. Answers the jobs to ring. */
+/** People are owed a card with the times of an offer, unless they have one. Answers the jobs to ring. */
 export async function oweOfferCards(
   context: Context,
   tx: Writer,
   offer: Pick<MeetingOffer, 'id'>,
-  pairing: Pairing,
+  { pairing, to }: { readonly pairing: Pairing; readonly to: readonly PersonId[] },
 ): Promise<readonly Job[]> {
   const now = context.now();
-  const owed = pairing.members.map(({ personId }) =>
-    newNotice(context, { kind: 'offer', personId, pairing, subject: offer.id, now }),
-  );
+  const owed = to.map((personId) => newNotice(context, { kind: 'offer', personId, pairing, subject: offer.id, now }));
   await tx.addNotices(owed);
   return renewOfferCards(context, tx, offer.id);
 }

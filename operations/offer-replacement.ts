@@ -65,7 +65,8 @@ export async function offerStandingTimes(
   const offer: MeetingOffer = { ...newOffer(about, now), status: 'open', options };
   await tx.addOffer({ ...offer, dueAt: offer.expiresAt, attempts: 0 });
   context.log.event('offer-made', { offer: id, series: series.id, why: offer.why });
-  return oweOfferCards(context, tx, offer, pairing);
+  const to = pairing.members.map(({ personId }) => personId);
+  return oweOfferCards(context, tx, offer, { pairing, to });
 }
 
 /** What the two chose for these meetings stands in Outlook. */

@@ -7,7 +7,7 @@ import type { Context } from './context.ts';
 import { OutsideFailure } from './failures.ts';
 import type { Job } from './job.ts';
 import { loadSeries, type LoadedSeries } from './load-series.ts';
-import { oweOfferCards, renewOfferCards } from './offer-cards.ts';
+import { oweOfferCards } from './offer-cards.ts';
 import { findOptions } from './offer-search.ts';
 import type { OfferRecord } from './ports/store.ts';
 
@@ -59,7 +59,9 @@ async function record(context: Context, { offer, loaded }: Found, next: MeetingO
     const isOpen = next.status === 'open';
     await tx.saveOffer({ ...offer, ...next, dueAt: isOpen ? offer.expiresAt : null, attempts: 0 });
     const isOurOwn = isOpen && offer.askedBy === null;
-    return isOurOwn ? oweOfferCards(context, tx, next, loaded.pairing) : renewOfferCards(context, tx, offer.id);
+    const { pairing } = loaded;
+    const to = isOurOwn ? pairing.members.map(({ personId }) => personId) : [];
+    return oweOfferCards(context, tx, next, { pairing, to });
   });
   context.log.event('offer-step', { offer: offer.id, status: next.status, options: next.options.length });
   await context.bell.ring(jobs);

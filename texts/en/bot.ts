@@ -150,7 +150,7 @@ export const bot: SameShape<typeof swedish> = {
       meeting: (when) => `The meeting moves to ${when}`,
       meetingBody: 'You will see it in Outlook in a moment.',
       standing: (standing) => `Your new time: ${standing}`,
-      standingBody: 'The meetings are being rebooked in Outlook. You will hear from us here when it is done.',
+      standingBody: 'The meetings are being rebooked in Outlook. It takes a moment.',
     },
     skipped: {
       meeting: (when) => `The meeting ${when} is skipped`,

@@ -159,7 +159,7 @@ export const bot = {
       meeting: (when: string): string => `Mötet flyttas till ${when}`,
       meetingBody: 'Det syns i Outlook om en liten stund.',
       standing: (standing: string): string => `Er nya tid: ${standing}`,
-      standingBody: 'Mötena bokas om i Outlook. Du får ett besked här när det är klart.',
+      standingBody: 'Mötena bokas om i Outlook. Det är klart om en liten stund.',
     },
     skipped: {
       meeting: (when: string): string => `Mötet ${when} hoppas över`,
