@@ -1,11 +1,15 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { Temporal } from 'temporal-polyfill';
 import { createBreaker, type Breaker } from '#adapters/microsoft365/breaker.ts';
+import { createDirectory } from '#adapters/microsoft365/directory.ts';
 import { createGate } from '#adapters/microsoft365/gate.ts';
+import { createGraph } from '#adapters/microsoft365/graph.ts';
+import { createSignIn } from '#adapters/microsoft365/sign-in.ts';
 import { OutsideFailure } from '#operations/failures.ts';
 import { ida, nils } from '../standin/standin-fixture.ts';
 import { scriptedGraph } from './graph-adapter-scripted.ts';
-import { failureOf, graphWorld, ownerOf, personIdOf, span } from './graph-adapter-world.ts';
+import { failureOf, graphWorld, leasesInMemory, ownerOf, personIdOf, span } from './graph-adapter-world.ts';
 
 const mailbox = personIdOf(nils);
 const other = personIdOf(ida);
@@ -150,6 +154,25 @@ describe('calls at the same time', () => {
       expect(statuses.length).toBeGreaterThan(20);
     } finally {
       await slow.standin.end();
+    }
+  });
+
+  test('to one mailbox stay within its four when two processes make them', async () => {
+    const leases = leasesInMemory();
+    const first = await graphWorld({ latencyMs: 15 }, { leases });
+    const { settings, standin } = first;
+    const log = { event: () => undefined, failure: () => undefined };
+    const graph = createGraph({ settings, tokens: createSignIn(settings), log, leases });
+    const second = createDirectory(graph, () => Temporal.Instant.fromEpochMilliseconds(standin.clock.now()));
+    try {
+      const hours = [first.directory, second].flatMap((one) =>
+        Array.from({ length: 16 }, () => one.workingHours(mailbox)),
+      );
+      expect((await Promise.all(hours)).every((one) => one !== null)).toBe(true);
+      expect(standin.requests.list().every(({ status }) => status === 200)).toBe(true);
+    } finally {
+      await graph.close();
+      await standin.end();
     }
   });
 });
