@@ -35,11 +35,7 @@ export function judgeLook(look: Look, { verdict, chronicle, pairs }: Judging): v
 }
 
 /** Judges what the bot has asked people about. */
-export function judgeChats(
-  news: readonly NewCard[],
-  { verdict, chronicle, memory, cards }: Judging,
-  nameOf: Look['nameOf'],
-): void {
+export function judgeChats(news: readonly NewCard[], { verdict, chronicle, memory, cards }: Judging, look: Look): void {
   const asked = news.flatMap((card) => {
     const zones = chronicle.hoursOf(card.member.oid).map(({ hours }) => hours.timeZone);
     const read = surveyCardOf(card, {
@@ -49,6 +45,6 @@ export function judgeChats(
     return read === null ? [] : [read];
   });
   cards.push(...asked);
-  verdict.add(surveysForMeetingsNotHeld(asked, memory, nameOf));
-  verdict.add(askedTwice(cards, nameOf));
+  verdict.add(surveysForMeetingsNotHeld(asked, memory, (person) => look.nameOf(person)));
+  verdict.add(askedTwice(cards, (person) => look.nameOf(person)));
 }

@@ -77,7 +77,7 @@ export async function liveThrough(company: Company, year: Year): Promise<Lived> 
     const news = await stopwatch.time('chats', () => chats.news(members.filter(({ oid }) => !chronicle.hasLeft(oid))));
     await stopwatch.time('judging', async () => {
       judgeLook(look, judging);
-      judgeChats(news, judging, look.nameOf);
+      judgeChats(news, judging, look);
     });
     if (isLast || index % COMPARED_EVERY === COMPARED_EVERY - 1)
       await stopwatch.time('told', () => judgeTold(look, judging));
