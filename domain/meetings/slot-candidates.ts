@@ -79,7 +79,7 @@ interface Column {
   readonly weekday: Weekday;
   readonly week: WeekOfPeriod;
   readonly days: DayNumber[];
-  /** 0 as soon as one day is outside somebody's hours, or has no such time because the clock leaps over it. */
+  /** 0 as soon as one day is outside somebody's hours, lacks the time because the clock leaps over it, or ends too late. */
   readonly isOpen: Uint8Array;
   readonly meetings: Uint16Array;
   readonly free: Uint16Array;
@@ -146,6 +146,7 @@ function dayCounter(
   const { clock } = ground;
   const [commonAt, freeAt] = [sweepOf(ground.common), sweepOf(ground.free)];
   const most = mostInMonth[search.cadence];
+  const endOfDates = clock.epochOf(dayNumberOf(search.endsOn) + 1, 0);
   return (column, day) => {
     const midnight = clock.epochOf(day, 0);
     const isPlain = clock.epochOf(day + 1, 0) - midnight === 24 * 60 * 60_000;
@@ -155,8 +156,8 @@ function dayCounter(
       const start = isPlain ? midnight + minute * 60_000 : clock.epochOf(day, minute);
       if (start < search.notBefore) continue;
       const end = start + search.minutes * 60_000;
-      const onClock = isPlain || clock.wallOf(start).minute === minute;
-      if (!onClock || !isInside(commonAt(start), start, end)) column.isOpen[at] = 0;
+      const fitsClock = end <= endOfDates && (isPlain || clock.wallOf(start).minute === minute);
+      if (!fitsClock || !isInside(commonAt(start), start, end)) column.isOpen[at] = 0;
       else countMeeting(column, at, { isFree: isInside(freeAt(start), start, end), most });
     }
   };

@@ -3,13 +3,14 @@ import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import {
   occurrencesOf,
+  periodOf,
   periods,
   recurrenceOf,
   weeksOfPeriod,
   type Recurrence,
   type StandingTime,
 } from '#domain/meetings/cadence.ts';
-import { cadences } from '#domain/programme/programme.ts';
+import { cadences, type Cadence } from '#domain/programme/programme.ts';
 
 const day = (text: string) => Temporal.PlainDate.from(text);
 
@@ -99,5 +100,29 @@ describe('the cadence of a series', () => {
         }
       }),
     );
+  });
+
+  test('two a month is every second week and three a month every week in the calendar', () => {
+    const standing = { weekday: 2, week: 1, time: Temporal.PlainTime.from('10:00') } as const;
+    const dates = [day('2027-01-05'), day('2027-06-30')] as const;
+    expect(recurrenceOf({ ...standing, cadence: 'two-a-month' }, ...dates)).toMatchObject({
+      kind: 'weekly',
+      interval: 2,
+    });
+    expect(recurrenceOf({ ...standing, cadence: 'three-a-month' }, ...dates)).toMatchObject({ interval: 1 });
+  });
+
+  test('a meeting belongs to its period, and of so many a month to its month as well', () => {
+    const dates = { startsOn: day('2027-01-04'), endsOn: day('2027-06-30') };
+    const shown = (date: string, cadence: Cadence) => {
+      const found = periodOf(day(date), { ...dates, cadence });
+      return found && `${found.from.toString()}/${found.until.toString()}`;
+    };
+    expect(shown('2027-01-27', 'every-two-weeks')).toBe('2027-01-18/2027-01-31');
+    expect(shown('2027-03-03', 'every-two-weeks')).toBe('2027-03-01/2027-03-14');
+    expect(shown('2027-02-28', 'two-a-month')).toBe('2027-02-15/2027-02-28');
+    expect(shown('2027-03-31', 'three-a-month')).toBe('2027-03-29/2027-03-31');
+    expect(shown('2027-04-01', 'three-a-month')).toBe('2027-04-01/2027-04-04');
+    expect(shown('2027-07-01', 'weekly')).toBeNull();
   });
 });

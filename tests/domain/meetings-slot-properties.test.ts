@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
-import { occurrencesOf, periods } from '#domain/meetings/cadence.ts';
+import { occurrencesOf, periods, type StandingTime } from '#domain/meetings/cadence.ts';
+import { leastBadSlots } from '#domain/meetings/slot-least-bad.ts';
 import { findSeriesSlot, type SeriesPlan, type SlotSearch } from '#domain/meetings/slot-search.ts';
 import type { PlannedOccurrence } from '#domain/meetings/slot-plan.ts';
 import type { PersonCalendar } from '#domain/meetings/slot-ground.ts';
@@ -14,13 +15,33 @@ const day = (text: string) => Temporal.PlainDate.from(text);
 const stockholm = 'Europe/Stockholm';
 const startOf = (each: PlannedOccurrence) => (each.kind === 'moved' ? each.start : each.originalStart);
 
-const zones = [stockholm, 'America/New_York', 'Australia/Sydney'];
+const zones = [
+  stockholm,
+  'Europe/London',
+  'America/New_York',
+  'America/Santiago',
+  'Asia/Kolkata',
+  'Australia/Sydney',
+  'Australia/Adelaide',
+  'Australia/Lord_Howe',
+];
+/** Full weeks, part of a week, a few mornings, and shifts over midnight. */
+const shifts = fc.oneof(
+  {
+    weight: 4,
+    arbitrary: fc.record({ from: fc.integer({ min: 5, max: 9 }), until: fc.integer({ min: 15, max: 22 }) }),
+  },
+  { weight: 1, arbitrary: fc.record({ from: fc.integer({ min: 7, max: 9 }), until: fc.constant(12) }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({ from: fc.integer({ min: 16, max: 22 }), until: fc.integer({ min: 2, max: 8 }) }),
+  },
+);
 const calendars = fc
   .record({
     timeZone: fc.constantFrom(...zones),
-    from: fc.integer({ min: 5, max: 9 }),
-    until: fc.integer({ min: 15, max: 22 }),
-    days: fc.subarray([...weekdays], { minLength: 3 }),
+    shift: shifts,
+    days: fc.oneof(fc.subarray([...weekdays], { minLength: 2 }), fc.subarray([...weekdays], { minLength: 7 })),
     busy: fc.array(fc.tuple(fc.integer({ min: 0, max: 24 * 4 * 200 }), fc.integer({ min: 1, max: 40 })), {
       maxLength: 150,
     }),
@@ -34,8 +55,8 @@ const calendars = fc
         timeZone: given.timeZone,
         hours: given.days.map((weekday) => ({
           weekday,
-          from: Temporal.PlainTime.from({ hour: given.from }),
-          until: Temporal.PlainTime.from({ hour: given.until }),
+          from: Temporal.PlainTime.from({ hour: given.shift.from }),
+          until: Temporal.PlainTime.from({ hour: given.shift.until }),
         })),
       },
       busy: given.busy.map(([quarter, length]) => ({
@@ -86,18 +107,22 @@ function checkMeeting(input: SlotSearch, start: Temporal.ZonedDateTime): void {
   const meeting = { start: start.toInstant(), end: start.toInstant().add({ minutes: input.minutes }) };
   for (const person of [input.organiser, input.guest]) {
     expect(blockedFor(person).filter((each) => overlaps(each, meeting))).toEqual([]);
-    const around = start.withTimeZone(person.hours.timeZone).toPlainDate();
-    const working = workingIntervals(person.hours, around.subtract({ days: 1 }), around.add({ days: 1 }));
-    const inside = working.some(
-      (each) =>
-        Temporal.Instant.compare(each.start, meeting.start) <= 0 &&
-        Temporal.Instant.compare(meeting.end, each.end) <= 0,
-    );
-    expect(inside).toBe(true);
   }
   expect(Temporal.Instant.compare(meeting.start, input.notBefore)).toBeGreaterThanOrEqual(0);
   const midnightAfter = input.endsOn.add({ days: 1 }).toZonedDateTime(input.organiser.hours.timeZone);
   expect(Temporal.Instant.compare(meeting.end, midnightAfter.toInstant())).toBeLessThanOrEqual(0);
+}
+
+/** Inside the working hours of both, on each one's own wall clock. */
+function isInHours(input: SlotSearch, start: Temporal.ZonedDateTime): boolean {
+  const end = start.add({ minutes: input.minutes }).toInstant();
+  return [input.organiser, input.guest].every(({ hours }) => {
+    const around = start.withTimeZone(hours.timeZone).toPlainDate();
+    return workingIntervals(hours, around.subtract({ days: 1 }), around.add({ days: 1 })).some(
+      (each) =>
+        Temporal.Instant.compare(each.start, start.toInstant()) <= 0 && Temporal.Instant.compare(end, each.end) <= 0,
+    );
+  });
 }
 
 /** Never more than n in a calendar month, and no meeting left out of a month that has fewer. */
@@ -118,7 +143,7 @@ function checkMonths(input: SlotSearch, plan: SeriesPlan): void {
   }
 }
 
-function checkPlan(input: SlotSearch, plan: SeriesPlan): void {
+function checkPlan(input: SlotSearch, plan: SeriesPlan, { mayBeOutside = false } = {}): void {
   const series = occurrencesOf(plan.standing, plan.timeZone, input.startsOn, input.endsOn).filter(
     (each) => Temporal.Instant.compare(each.toInstant(), input.notBefore) >= 0,
   );
@@ -139,11 +164,27 @@ function checkPlan(input: SlotSearch, plan: SeriesPlan): void {
     const days = [wall.toPlainDate(), start.toPlainDate()];
     expect(days.every((each) => dayBefore === null || Temporal.PlainDate.compare(each, dayBefore) > 0)).toBe(true);
     dayBefore = days.reduce((one, other) => (Temporal.PlainDate.compare(one, other) < 0 ? other : one));
-    if (occurrence.kind !== 'skipped') checkMeeting(input, start);
+    if (occurrence.kind === 'skipped') continue;
+    checkMeeting(input, start);
+    expect(mayBeOutside || isInHours(input, start)).toBe(true);
   }
 }
 
-describe('for any two calendars in Stockholm, New York and Sydney', () => {
+const shown = (standing: StandingTime | undefined) => JSON.stringify(standing);
+
+/** Is a standing time first when it is the present one and costs a meeting at most, and absent when it is ruled out? */
+function isKeptAndLeftOut(input: SlotSearch, present: SeriesPlan, most: number): boolean {
+  const slack = input.cadence === 'weekly' || input.cadence === 'three-a-month' ? 1 : 0;
+  const kept = findSeriesSlot({ ...input, keep: present.standing });
+  const others = findSeriesSlot({ ...input, wanted: 1000, without: [present.standing] });
+  if (isRefused(kept)) return false;
+  const isFirst =
+    shown(kept[0]?.standing) === shown(present.standing) && kept[0]?.reasons.some(({ kind }) => kind === 'kept');
+  const isOffered = !isRefused(others) && others.some(({ standing }) => shown(standing) === shown(present.standing));
+  return (present.counts.planned < most - 1 + slack || isFirst === true) && !isOffered;
+}
+
+describe('for any two calendars on both sides of the equator, also part-time and by night', () => {
   test('every meeting is free for both, inside both working hours, in its period and between the dates', () => {
     let planned = 0;
     fc.assert(
@@ -153,7 +194,7 @@ describe('for any two calendars in Stockholm, New York and Sydney', () => {
         found.forEach((plan) => checkPlan(input, plan));
         planned += found.length;
       }),
-      { numRuns: 150 },
+      { numRuns: 100 },
     );
     expect(planned).toBeGreaterThan(50);
   });
@@ -185,5 +226,38 @@ describe('for any two calendars in Stockholm, New York and Sydney', () => {
       }),
       { numRuns: 30 },
     );
+  });
+
+  test('the present standing time is kept where it costs a meeting at most, and never offered where it is ruled out', () => {
+    fc.assert(
+      fc.property(searches, fc.nat(), (input, pick) => {
+        const all = findSeriesSlot({ ...input, wanted: 1000 });
+        const plans = isRefused(all) ? [] : all;
+        const most = Math.max(...plans.map((plan) => plan.counts.planned));
+        const present = plans.slice(pick % Math.max(1, plans.length))[0];
+        expect(present === undefined || isKeptAndLeftOut(input, present, most)).toBe(true);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  test('also the least bad times overlap nothing, keep the wall clock and end in time, and own up to what they cost', () => {
+    let outside = 0;
+    fc.assert(
+      fc.property(searches, (input) => {
+        const found = leastBadSlots(input);
+        expect(JSON.stringify(leastBadSlots(input))).toBe(JSON.stringify(found));
+        expect(found.length).toBeLessThanOrEqual(3);
+        for (const plan of found) {
+          checkPlan(input, plan, { mayBeOutside: true });
+          const owned = plan.reasons.some(({ kind }) => kind === 'outside-hours');
+          const meetings = plan.occurrences.filter(({ kind }) => kind !== 'skipped').map(startOf);
+          expect(owned).toBe(!meetings.every((start) => isInHours(input, start)));
+          if (owned) outside += 1;
+        }
+      }),
+      { numRuns: 40 },
+    );
+    expect(outside).toBeGreaterThan(10);
   });
 });

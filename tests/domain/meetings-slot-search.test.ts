@@ -3,6 +3,7 @@ import { Temporal } from 'temporal-polyfill';
 import { findSeriesSlot, type SeriesPlan, type SlotSearch } from '#domain/meetings/slot-search.ts';
 import type { PlannedOccurrence } from '#domain/meetings/slot-plan.ts';
 import { groundOf, type PersonCalendar } from '#domain/meetings/slot-ground.ts';
+import { leastBadSlots } from '#domain/meetings/slot-least-bad.ts';
 import { nearestFree } from '#domain/meetings/slot-repair.ts';
 import { isRefused } from '#domain/refused.ts';
 import { spanOf, type Interval } from '#domain/time/interval.ts';
@@ -208,5 +209,159 @@ describe('one slot for a whole series', () => {
     expect(findSeriesSlot(search({ guest: calendar({ busy: [local('2027-01-01T00:00', 60 * 24 * 40)] }) }))).toEqual(
       none,
     );
+  });
+
+  test('a meeting with room before and after beats one wedged in, and lunch beats both', () => {
+    const weeks = ['2027-01-06', '2027-01-13', '2027-01-20', '2027-01-27'];
+    const around = weeks.flatMap((date) => [local(`${date}T08:30`, 30), local(`${date}T09:45`, 15)]);
+    const organiser = calendar({ hours: only(3, '08:30', '13:00'), busy: around });
+    const best = bestOf(search({ organiser }));
+    expect(standingOf(best)).toBe('3 10:30');
+    expect(best.reasons).toContainEqual({ kind: 'has-buffer' });
+    const beforeLunch = calendar({
+      hours: only(3, '08:30', '13:00'),
+      busy: [...around, ...weeks.map((date) => local(`${date}T10:00`, 60))],
+    });
+    expect(standingOf(bestOf(search({ organiser: beforeLunch, minutes: 30 })))).toBe('3 09:00');
+  });
+
+  test('a plan says what speaks for it and what it costs', () => {
+    const preferred = [{ weekday: 2 as const, from: time('10:00'), until: time('11:00') }];
+    const busy = [local('2027-01-19T10:00', 60)];
+    const here = calendar({ preferred, hours: only(2, '10:00', '11:00'), busy });
+    const there = calendar({ preferred });
+    expect(bestOf(search({ organiser: here, guest: there, minutes: 60 })).reasons).toEqual([
+      { kind: 'part-free', free: 3, of: 4 },
+      { kind: 'some-skipped', count: 1 },
+      { kind: 'preferred', who: 'both' },
+      { kind: 'away-from-lunch' },
+      { kind: 'has-buffer' },
+    ]);
+    expect(bestOf(search({ guest: there })).reasons.slice(0, 2)).toEqual([
+      { kind: 'all-free', of: 4 },
+      { kind: 'preferred', who: 'guest' },
+    ]);
+  });
+
+  test('twice a month the third is left out, and rather the one that clashes', () => {
+    const organiser = calendar({ hours: only(3, '10:00', '11:00'), busy: [local('2027-03-17T10:00', 60)] });
+    const dates = {
+      startsOn: day('2027-03-01'),
+      endsOn: day('2027-04-30'),
+      minutes: 60,
+      cadence: 'two-a-month' as const,
+    };
+    const shown = ({ occurrences }: SeriesPlan) =>
+      occurrences.map((each) => {
+        const date = each.originalStart.toPlainDate().toString().slice(5);
+        return each.kind === 'skipped' ? `${date} ${each.why}` : date;
+      });
+    const first = plansOf(search({ organiser, ...dates })).find(({ standing }) => standing.week === 1);
+    expect(first && shown(first)).toEqual(['03-03', '03-17 enough', '03-31', '04-14', '04-28']);
+    expect(first?.counts).toEqual({ planned: 4, moved: 0, skipped: 0 });
+    expect(first?.reasons.slice(0, 2)).toEqual([
+      { kind: 'all-free', of: 4 },
+      { kind: 'left-out', count: 1, perMonth: 2 },
+    ]);
+    const everyWeek = bestOf(search({ organiser, ...dates, cadence: 'three-a-month' }));
+    expect(shown(everyWeek)).toEqual([
+      '03-03',
+      '03-10',
+      '03-17 enough',
+      '03-24',
+      '03-31 enough',
+      '04-07',
+      '04-14',
+      '04-21',
+      '04-28 enough',
+    ]);
+  });
+
+  test('a moved one of two a month stays in its month', () => {
+    const busy = [
+      local('2027-03-31T08:00', 9 * 60),
+      local('2027-03-29T08:00', 2 * 24 * 60),
+      local('2027-03-03T08:00', 9 * 60),
+    ];
+    const organiser = calendar({ hours: daily('10:00', '11:00'), busy });
+    const dates = { startsOn: day('2027-03-22'), endsOn: day('2027-04-30'), minutes: 60 };
+    const plans = plansOf(search({ organiser, ...dates, cadence: 'two-a-month', wanted: 50 }));
+    const inApril = plans.flatMap(({ occurrences }) =>
+      occurrences.filter((each) => each.originalStart.month === 3 && each.kind === 'moved' && each.start.month === 4),
+    );
+    expect(inApril).toEqual([]);
+  });
+
+  test('the present standing time is kept for a meeting, not for three, and also beside the grid', () => {
+    const keep = { weekday: 4 as const, time: time('14:05'), cadence: 'weekly' as const, week: 1 as const };
+    const dates = ['2027-01-07', '2027-01-14', '2027-01-21'];
+    const one = calendar({ busy: dates.slice(0, 1).map((date) => local(`${date}T14:30`, 30)) });
+    const three = calendar({ busy: dates.map((date) => local(`${date}T14:30`, 30)) });
+    expect(standingOf(bestOf(search({ keep, guest: one })))).toBe('4 14:05');
+    expect(bestOf(search({ keep, guest: one })).reasons).toContainEqual({ kind: 'kept' });
+    expect(standingOf(bestOf(search({ keep, guest: three })))).toBe('1 08:30');
+  });
+
+  test('a new standing time is not the one they have, nor one that overlaps it', () => {
+    const present = bestOf(search()).standing;
+    const found = plansOf(search({ without: [present], wanted: 100 })).map(standingOf);
+    expect(found.filter((each) => ['1 08:00', '1 08:15', '1 08:30', '1 08:45', '1 09:00'].includes(each))).toEqual([]);
+    const organiser = calendar({ hours: only(3, '10:00', '11:00') });
+    const without = [bestOf(search({ organiser })).standing];
+    expect(findSeriesSlot(search({ organiser, without }))).toEqual({ refused: 'no-other-time' });
+  });
+
+  test('the last meeting does not reach past the last day', () => {
+    const night = calendar({
+      hours: { timeZone: stockholm, hours: [{ weekday: 7, from: time('22:00'), until: time('06:00') }] },
+    });
+    const found = plansOf(search({ organiser: night, guest: night, wanted: 50 })).map(standingOf);
+    expect(found).toContain('7 23:15');
+    expect(found.filter((each) => each > '7 23:15')).toEqual([]);
+  });
+});
+
+describe('two who have no hours in common', () => {
+  const sydney = calendar({ hours: officeHours('Australia/Sydney') });
+  const autumn = { startsOn: day('2026-09-07'), endsOn: day('2027-06-06'), cadence: 'monthly' as const };
+
+  test('Stockholm and Sydney are offered the end of one day and the beginning of the other, an hour off at most', () => {
+    const plans = leastBadSlots(search({ guest: sydney, ...autumn }));
+    expect(plans.length).toBe(3);
+    for (const plan of plans) {
+      expect(plan.reasons).toContainEqual({ kind: 'outside-hours', who: 'organiser', minutes: 60, isDayOff: false });
+      expect(plan.reasons).toContainEqual({ kind: 'outside-hours', who: 'guest', minutes: 45, isDayOff: false });
+      expect(plan.standing.time.toString()).toBe('07:00:00');
+    }
+  });
+
+  test('nobody meets at night while there is another time, and a clash makes way for a free time', () => {
+    const busy = Array.from({ length: 280 }, (_, days) => {
+      const date = autumn.startsOn.add({ days }).toString();
+      return local(`${date}T07:00`, 60);
+    });
+    const [best] = leastBadSlots(search({ guest: sydney, organiser: calendar({ busy }), ...autumn }));
+    const starts = (best?.occurrences ?? []).flatMap(({ originalStart }) =>
+      [stockholm, 'Australia/Sydney'].map((zone) => originalStart.withTimeZone(zone).hour),
+    );
+    expect(starts.length).toBeGreaterThan(10);
+    expect(starts.filter((hour) => hour < 6 || hour >= 22)).toEqual([]);
+    expect(best?.counts).toMatchObject({ moved: 0, skipped: 0 });
+  });
+
+  test('a free day is taken at its usual hours, and named as a free day', () => {
+    const partTime = {
+      organiser: calendar({ hours: only(1, '08:00', '17:00') }),
+      guest: calendar({ hours: only(2, '08:00', '17:00') }),
+    };
+    const [best] = leastBadSlots(search(partTime));
+    expect(best && standingOf(best)).toBe('1 08:30');
+    expect(best?.reasons).toContainEqual({ kind: 'outside-hours', who: 'guest', minutes: 45, isDayOff: true });
+  });
+
+  test('without dates, or with a calendar that cannot be read, there is nothing to offer', () => {
+    const unknown = calendar({ busy: { unknown: 'ErrorNoFreeBusyAccess' } });
+    expect(leastBadSlots(search({ guest: unknown }))).toEqual([]);
+    expect(leastBadSlots(search({ guest: sydney, endsOn: day('2027-01-03') }))).toEqual([]);
   });
 });

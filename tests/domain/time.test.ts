@@ -1,9 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
-import { contains, intersect, intervalOf, merge, overlaps, subtract, type Interval } from '#domain/time/interval.ts';
+import { contains, intersect, intervalOf, merge, overlaps, spanOf, subtract } from '#domain/time/interval.ts';
+import type { Interval } from '#domain/time/interval.ts';
+import { firstEndingAfter, mergeSpans, sweepOf } from '#domain/time/span.ts';
 import { officeHours, workingIntervals, type WorkingHours } from '#domain/time/working-hours.ts';
-import { dayNumberOf, zoneClock } from '#domain/time/zone-clock.ts';
+import { dateOf, dayNumberOf, weekdayOf, zoneClock } from '#domain/time/zone-clock.ts';
 
 const at = (text: string) => Temporal.Instant.from(text);
 const day = (text: string) => Temporal.PlainDate.from(text);
@@ -63,6 +65,28 @@ describe('intervals', () => {
   });
 });
 
+describe('walking through intervals', () => {
+  test('one walk finds what each look-up finds', () => {
+    fc.assert(
+      fc.property(list, fc.array(fc.integer({ min: 0, max: 60 })), (given, hours) => {
+        const spans = mergeSpans(given.map(spanOf));
+        const next = sweepOf(spans);
+        const instants = hours.toSorted((a, b) => a - b).map((hour) => hour * 3_600_000);
+        expect(instants.map(next)).toEqual(instants.map((instant) => spans[firstEndingAfter(spans, instant)]));
+      }),
+    );
+  });
+
+  test('a day number is the day it came from', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: -20_000, max: 40_000 }), (number) => {
+        expect(dayNumberOf(dateOf(number))).toBe(number);
+        expect(dateOf(number).dayOfWeek).toBe(weekdayOf(number));
+      }),
+    );
+  });
+});
+
 describe('working hours', () => {
   test('office hours keep the wall clock when Stockholm leaves summer time', () => {
     const week = workingIntervals(officeHours('Europe/Stockholm'), day('2026-10-23'), day('2026-10-26'));
@@ -95,7 +119,15 @@ describe('working hours', () => {
   });
 
   test('the wall clock in arithmetic is the one of Temporal, also in the hours that are skipped or come twice', () => {
-    const zones = ['Europe/Stockholm', 'America/New_York', 'Australia/Sydney', 'Asia/Kolkata', 'Australia/Lord_Howe'];
+    const zones = [
+      'Europe/Stockholm',
+      'America/New_York',
+      'America/Santiago',
+      'Australia/Sydney',
+      'Australia/Adelaide',
+      'Asia/Kolkata',
+      'Australia/Lord_Howe',
+    ];
     const from = day('2026-08-01');
     const until = day('2027-06-30');
     const clocks = new Map(zones.map((zone) => [zone, zoneClock(zone, from, until)]));
@@ -122,6 +154,8 @@ describe('working hours', () => {
       ['Europe/Stockholm', '2027-03-28'],
       ['Europe/Stockholm', '2026-10-25'],
       ['Australia/Sydney', '2026-10-04'],
+      ['America/Santiago', '2026-09-06'],
+      ['America/Santiago', '2027-04-03'],
       ['Australia/Lord_Howe', '2027-04-04'],
     ] as const) {
       for (let minute = 0; minute < 300; minute += 15) {
