@@ -80,6 +80,21 @@ export function shortDay(moment: Moment, { language, timeZone }: Reader): string
   return formatter(language, { timeZone, day: 'numeric', month: 'short' }).format(milliseconds(moment));
 }
 
+/** The date on the wall clock, `2026-12-08`. */
+export function localDate(moment: Moment, timeZone: string): string {
+  return new Date(localDay(moment, timeZone) * dayLength).toISOString().slice(0, 10);
+}
+
+/** `december 2026` from the month `2026-12`. */
+export function monthName(month: string, language: Language): string {
+  return formatter(language, { timeZone: 'UTC', month: 'long', year: 'numeric' }).format(Date.parse(`${month}-01`));
+}
+
+/** `tis`, `Tue`: where a column is narrow. */
+export function shortWeekday(moment: Moment, { language, timeZone }: Reader): string {
+  return formatter(language, { timeZone, weekday: 'short' }).format(milliseconds(moment));
+}
+
 /** `i morgon`, `today`: yesterday to tomorrow on the reader's calendar; null when the day is not that near. */
 export function nearDay(moment: Moment, reader: Reader, now: Moment): string | null {
   const apart = localDay(moment, reader.timeZone) - localDay(now, reader.timeZone);

@@ -13,6 +13,7 @@ import {
   home,
   matching,
   me,
+  offer,
   openSurvey,
   programme,
   programmeInput,
@@ -21,6 +22,7 @@ import {
   type Home,
   type Matching,
   type Me,
+  type OfferBody,
   type OpenSurvey,
   type ProgrammeStatusBody,
 } from '../contract.ts';
@@ -51,6 +53,28 @@ export const useMe = (): UseQueryResult<Me> => useAnswer('/api/me', me);
 export const useHome = (): UseQueryResult<Home> => useAnswer('/api/home', home, lively);
 export const useSurvey = (id: string): UseQueryResult<OpenSurvey> =>
   useAnswer(`/api/surveys/${encodeURIComponent(id)}`, openSurvey);
+/** An offer of other times; looked at again and again while somebody works on it, now and then while one may choose. */
+export function useOffer(id: string | null): UseQueryResult<OfferBody> {
+  const client = useClient();
+  return useQuery({
+    queryKey: ['offers', id],
+    enabled: id !== null,
+    queryFn: () => client.ask({ method: 'GET', path: `/api/offers/${encodeURIComponent(id ?? '')}` }, offer),
+    refetchInterval: ({ state: { data } }) => (data === undefined ? false : offerPace[data.status]),
+  });
+}
+
+/** Milliseconds until the next look; the end of an offer is final. */
+const offerPace: Readonly<Record<OfferBody['status'], number | false>> = {
+  searching: 1_000,
+  chosen: 1_500,
+  open: 5_000,
+  done: false,
+  skipped: false,
+  expired: false,
+  failed: false,
+};
+
 export const useStatus = (): UseQueryResult<ProgrammeStatusBody> =>
   useAnswer('/api/hr/status', programmeStatus, lively);
 export const usePeople = (): UseQueryResult<z.infer<typeof enrolledPeople>> =>

@@ -69,6 +69,12 @@ export const tab: SameShape<typeof swedish> = {
     goalTitle: 'Set your first goal',
     goalBody: (name) => `With a goal, you and ${name} know what to talk about the next time you meet.`,
     goalAction: 'Write a goal',
+    offerTitle: (name) => `Choose a new time with ${name}`,
+    offerBody: {
+      meeting: (when) => `The meeting ${when} needs another time. We have found times that suit you both.`,
+      standing: 'You need another standing time. We have found some to choose from.',
+    },
+    offerAction: 'See the times',
     waitingTitle: 'We are looking for someone who fits you',
     waitingBody:
       'HR is going through the proposals. You get a message in Teams as soon as you have a match, so there is no need to watch this page.',
@@ -145,10 +151,8 @@ export const tab: SameShape<typeof swedish> = {
     speaks: (languages) => `Speaks ${languages}`,
     period: (from, until) => `Your pairing runs from ${from} to ${until}.`,
     meetingsPlan: (planned, moved, skipped) => `${planned} booked, ${moved} moved, ${skipped} skipped`,
-    meetingsHelp: 'Do you need another time? Move or decline in Outlook as usual, and Lodestar follows.',
     noMeetings: 'Your meetings will stand here.',
-    upcoming: 'Coming',
-    past: 'Earlier',
+    noneAhead: 'No more meetings are booked.',
   },
   goals: {
     add: 'Add a goal',

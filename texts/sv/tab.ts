@@ -65,6 +65,12 @@ export const tab = {
     goalTitle: 'Sätt ditt första mål',
     goalBody: (name: string): string => `Med ett mål vet du och ${name} vad ni ska prata om nästa gång ni ses.`,
     goalAction: 'Skriv ett mål',
+    offerTitle: (name: string): string => `Välj en ny tid med ${name}`,
+    offerBody: {
+      meeting: (when: string): string => `Mötet ${when} behöver en annan tid. Vi har hittat tider som passar er båda.`,
+      standing: 'Ni behöver en annan stående tid. Vi har hittat några att välja på.',
+    },
+    offerAction: 'Se tiderna',
     waitingTitle: 'Vi letar efter någon som passar dig',
     waitingBody:
       'HR går igenom förslagen. Du får ett meddelande i Teams så snart du har en match, så du behöver inte bevaka sidan.',
@@ -140,10 +146,8 @@ export const tab = {
     period: (from: string, until: string): string => `Ert par löper ${from} till ${until}.`,
     meetingsPlan: (planned: number, moved: number, skipped: number): string =>
       `${planned === 1 ? '1 bokat' : `${planned} bokade`}, ${moved === 1 ? '1 flyttat' : `${moved} flyttade`}, ${skipped === 1 ? '1 överhoppat' : `${skipped} överhoppade`}`,
-    meetingsHelp: 'Behöver ni en annan tid? Flytta eller tacka nej i Outlook som vanligt, så följer Lodestar med.',
     noMeetings: 'Här kommer era möten att stå.',
-    upcoming: 'Kommande',
-    past: 'Tidigare',
+    noneAhead: 'Inga fler möten är bokade.',
   },
   goals: {
     add: 'Lägg till ett mål',

@@ -15,7 +15,8 @@ import { PairingOverview } from '../parts/PairingOverview.tsx';
 import { NotFound } from './NotFound.tsx';
 
 const useStyles = makeStyles({
-  page: { display: 'flex', flexDirection: 'column', gap: '32px', maxWidth: '720px', marginInline: 'auto' },
+  page: { display: 'flex', flexDirection: 'column', gap: '32px', maxWidth: '1040px', marginInline: 'auto' },
+  reading: { maxWidth: '720px' },
   head: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalXL, flexWrap: 'wrap' },
   words: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXXS, minWidth: 0, flex: '1 1 220px' },
   quiet: { color: tokens.colorNeutralForeground3 },
@@ -61,9 +62,13 @@ function Pairing({ pairing, part }: { pairing: PairingBody; part: Part }): React
           </Tab>
         ))}
       </TabList>
-      {part === 'overview' ? <PairingOverview pairing={pairing} /> : null}
-      {part === 'meetings' ? <PairingMeetings pairing={pairing} /> : null}
-      {part === 'goals' ? <PairingGoals pairing={pairing} /> : null}
+      {part === 'meetings' ? (
+        <PairingMeetings pairing={pairing} />
+      ) : (
+        <div className={styles.reading}>
+          {part === 'overview' ? <PairingOverview pairing={pairing} /> : <PairingGoals pairing={pairing} />}
+        </div>
+      )}
     </div>
   );
 }

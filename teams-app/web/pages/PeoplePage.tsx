@@ -1,4 +1,4 @@
-import { Body1, Button, makeStyles, SearchBox, ToggleButton, tokens } from '@fluentui/react-components';
+import { Body1, Button, makeStyles, SearchBox, tokens } from '@fluentui/react-components';
 import { useDeferredValue, useState, type ReactNode } from 'react';
 import { amount } from '#texts/format.ts';
 import type { EnrolledPerson } from '../../contract.ts';
@@ -6,6 +6,7 @@ import { usePeople } from '../data.tsx';
 import { useTexts } from '../language.tsx';
 import { Answer } from '../parts/Answer.tsx';
 import { Card } from '../parts/Card.tsx';
+import { FilterChips } from '../parts/FilterChips.tsx';
 import { LinkButton } from '../parts/LinkButton.tsx';
 import { Page } from '../parts/Page.tsx';
 import { RowsSkeleton } from '../parts/PageSkeleton.tsx';
@@ -15,8 +16,6 @@ const useStyles = makeStyles({
   stack: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXL },
   tools: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalM, alignItems: 'center' },
   search: { flex: '1 1 260px', maxWidth: '400px' },
-  chips: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS },
-  chip: { minHeight: '36px', minWidth: 'auto', '@media (pointer: coarse)': { minHeight: '44px' } },
   none: { display: 'flex', flexDirection: 'column', alignItems: 'flex-start', gap: tokens.spacingVerticalM },
 });
 
@@ -58,7 +57,7 @@ function matches({ person }: EnrolledPerson, search: string): boolean {
 
 function People({ people }: { people: readonly EnrolledPerson[] }): ReactNode {
   const styles = useStyles();
-  const { hr, language } = useTexts();
+  const { hr } = useTexts();
   const [search, setSearch] = useState('');
   const [shown, setShown] = useState<Shown>('all');
   const sought = useDeferredValue(search);
@@ -77,20 +76,16 @@ function People({ people }: { people: readonly EnrolledPerson[] }): ReactNode {
           value={search}
           onChange={(_, { value }) => setSearch(value)}
         />
-        <div role="group" aria-label={hr.people.filter} className={styles.chips}>
-          {chips.map((state) => (
-            <ToggleButton
-              key={state}
-              className={styles.chip}
-              shape="circular"
-              appearance={shown === state ? 'primary' : 'subtle'}
-              checked={shown === state}
-              onClick={() => setShown(state)}
-            >
-              {`${state === 'all' ? hr.people.all : hr.people.state[state]} ${amount(inState(state), language)}`}
-            </ToggleButton>
-          ))}
-        </div>
+        <FilterChips
+          label={hr.people.filter}
+          chips={chips.map((state) => ({
+            value: state,
+            text: state === 'all' ? hr.people.all : hr.people.state[state],
+            count: inState(state),
+          }))}
+          shown={shown}
+          show={setShown}
+        />
       </div>
       {hits.length === 0 ? (
         <div className={styles.none}>

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { meetingStart } from '#texts/format.ts';
-import type { Home, PairingBody } from '../../contract.ts';
+import { dayOf, meetingStart } from '#texts/format.ts';
+import type { Home, OfferNote, PairingBody } from '../../contract.ts';
 import { useReaderClock } from '../clock.tsx';
 import { useTexts } from '../language.tsx';
 import { Card } from './Card.tsx';
@@ -13,11 +13,31 @@ function withoutGoal(pairings: readonly PairingBody[]): PairingBody | undefined 
   );
 }
 
-/** The one thing to do now: an answer that is asked for, a first goal, or nothing, and then it says so. */
+/** A choice that both wait for; what somebody looks for themselves they know of already. */
+function toChoose(pairings: readonly PairingBody[]): { pairing: PairingBody; offer: OfferNote } | undefined {
+  return pairings
+    .flatMap((pairing) => pairing.offers.map((offer) => ({ pairing, offer })))
+    .find(({ offer }) => offer.status === 'open');
+}
+
+/** The one thing to do now: times to choose from, an answer, a first goal, or nothing, and then it says so. */
 export function ToDo({ home }: { home: Home }): ReactNode {
   const { tab } = useTexts();
   const { reader, now } = useReaderClock();
   const words = tab.home;
+  const choice = toChoose(home.pairings);
+  if (choice !== undefined) {
+    const { pairing: about, offer } = choice;
+    const { offerBody } = words;
+    return (
+      <Card
+        kicker={words.toDo}
+        title={words.offerTitle(about.partner.givenName)}
+        body={offer.meeting === null ? offerBody.standing : offerBody.meeting(dayOf(offer.meeting.start, reader, now))}
+        action={<LinkButton to={`/pairing/${about.id}/meetings?offer=${offer.id}`}>{words.offerAction}</LinkButton>}
+      />
+    );
+  }
   const [survey, ...more] = home.surveys;
   if (survey !== undefined) {
     const when = meetingStart(survey.meetingStart, reader, now);

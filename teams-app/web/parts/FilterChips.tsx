@@ -1,0 +1,45 @@
+import { makeStyles, ToggleButton, tokens } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import { amount } from '#texts/format.ts';
+import { useTexts } from '../language.tsx';
+
+const useStyles = makeStyles({
+  chips: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS },
+  chip: { minHeight: '36px', minWidth: 'auto', '@media (pointer: coarse)': { minHeight: '44px' } },
+});
+
+export interface Chip<Value extends string> {
+  readonly value: Value;
+  readonly text: string;
+  readonly count: number;
+}
+
+interface FilterChipsProps<Value extends string> {
+  readonly label: string;
+  readonly chips: readonly Chip<Value>[];
+  readonly shown: Value;
+  readonly show: (value: Value) => void;
+}
+
+/** Which rows of a list are shown, each chip with how many it has. */
+export function FilterChips<Value extends string>(props: FilterChipsProps<Value>): ReactNode {
+  const { label, chips, shown, show } = props;
+  const styles = useStyles();
+  const { language } = useTexts();
+  return (
+    <div role="group" aria-label={label} className={styles.chips}>
+      {chips.map(({ value, text, count }) => (
+        <ToggleButton
+          key={value}
+          className={styles.chip}
+          shape="circular"
+          appearance={shown === value ? 'primary' : 'subtle'}
+          checked={shown === value}
+          onClick={() => show(value)}
+        >
+          {`${text} ${amount(count, language)}`}
+        </ToggleButton>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,60 @@
+import {
+  Button,
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+  makeStyles,
+  tokens,
+} from '@fluentui/react-components';
+import type { ReactNode, SubmitEvent } from 'react';
+import { useTexts } from '../language.tsx';
+
+const useStyles = makeStyles({
+  surface: { maxWidth: '520px' },
+  content: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL, paddingBlock: '4px 12px' },
+  actions: { flexWrap: 'wrap' },
+});
+
+interface FormDialogProps {
+  readonly title: string;
+  /** What the main button does. */
+  readonly action: string;
+  readonly busy: boolean;
+  readonly submit: () => void;
+  readonly close: () => void;
+  /** A second way out, beside the main one. */
+  readonly other?: ReactNode;
+  readonly children: ReactNode;
+}
+
+/** A few fields above the page; the main button says what will happen. */
+export function FormDialog({ title, action, busy, submit, close, other, children }: FormDialogProps): ReactNode {
+  const styles = useStyles();
+  const { tab } = useTexts();
+  const send = (event: SubmitEvent): void => {
+    event.preventDefault();
+    submit();
+  };
+  return (
+    <Dialog open onOpenChange={(_, { open }) => (open ? undefined : close())}>
+      <DialogSurface className={styles.surface}>
+        <form onSubmit={send} noValidate>
+          <DialogBody>
+            <DialogTitle>{title}</DialogTitle>
+            <DialogContent className={styles.content}>{children}</DialogContent>
+            <DialogActions fluid className={styles.actions}>
+              {other}
+              <Button onClick={close}>{tab.common.cancel}</Button>
+              <Button appearance="primary" type="submit" disabled={busy}>
+                {action}
+              </Button>
+            </DialogActions>
+          </DialogBody>
+        </form>
+      </DialogSurface>
+    </Dialog>
+  );
+}
