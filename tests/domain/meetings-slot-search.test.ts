@@ -2,38 +2,12 @@ import { describe, expect, test } from '@jest/globals';
 import { Temporal } from 'temporal-polyfill';
 import { findSeriesSlot, type SeriesPlan, type SlotSearch } from '#domain/meetings/slot-search.ts';
 import type { PlannedOccurrence } from '#domain/meetings/slot-plan.ts';
-import { groundOf, type PersonCalendar } from '#domain/meetings/slot-ground.ts';
-import { leastBadSlots } from '#domain/meetings/slot-least-bad.ts';
+import { groundOf } from '#domain/meetings/slot-ground.ts';
 import { nearestFree } from '#domain/meetings/slot-repair.ts';
 import { isRefused } from '#domain/refused.ts';
 import { spanOf, type Interval } from '#domain/time/interval.ts';
 import { officeHours, weekdays, type WorkingHours } from '#domain/time/working-hours.ts';
-
-const day = (text: string) => Temporal.PlainDate.from(text);
-const time = (text: string) => Temporal.PlainTime.from(text);
-const stockholm = 'Europe/Stockholm';
-
-function local(start: string, minutes: number, timeZone = stockholm): Interval {
-  const begin = Temporal.PlainDateTime.from(start).toZonedDateTime(timeZone).toInstant();
-  return { start: begin, end: begin.add({ minutes }) };
-}
-
-function calendar(changes: Partial<PersonCalendar> = {}): PersonCalendar {
-  return { hours: officeHours(stockholm), busy: [], holidays: [], preferred: [], ...changes };
-}
-
-function search(changes: Partial<SlotSearch> = {}): SlotSearch {
-  return {
-    organiser: calendar(),
-    guest: calendar(),
-    cadence: 'weekly',
-    minutes: 45,
-    startsOn: day('2027-01-04'),
-    endsOn: day('2027-01-31'),
-    notBefore: Temporal.Instant.from('2027-01-01T00:00Z'),
-    ...changes,
-  };
-}
+import { calendar, day, local, only, search, standingOf, stockholm, time } from './slot-searches.ts';
 
 function plansOf(input: SlotSearch): readonly SeriesPlan[] {
   const found = findSeriesSlot(input);
@@ -47,16 +21,10 @@ function bestOf(input: SlotSearch): SeriesPlan {
   return best;
 }
 
-const only = (weekday: 1 | 2 | 3 | 4 | 5, from: string, until: string): WorkingHours => ({
-  timeZone: stockholm,
-  hours: [{ weekday, from: time(from), until: time(until) }],
-});
 const daily = (from: string, until: string): WorkingHours => ({
   timeZone: stockholm,
   hours: weekdays.map((weekday) => ({ weekday, from: time(from), until: time(until) })),
 });
-const standingOf = ({ standing }: SeriesPlan) =>
-  `${standing.weekday} ${standing.time.toString({ smallestUnit: 'minute' })}`;
 const startOf = (each: PlannedOccurrence) => (each.kind === 'moved' ? each.start : each.originalStart);
 
 describe('one slot for a whole series', () => {
@@ -318,50 +286,5 @@ describe('one slot for a whole series', () => {
     const found = plansOf(search({ organiser: night, guest: night, wanted: 50 })).map(standingOf);
     expect(found).toContain('7 23:15');
     expect(found.filter((each) => each > '7 23:15')).toEqual([]);
-  });
-});
-
-describe('two who have no hours in common', () => {
-  const sydney = calendar({ hours: officeHours('Australia/Sydney') });
-  const autumn = { startsOn: day('2026-09-07'), endsOn: day('2027-06-06'), cadence: 'monthly' as const };
-
-  test('Stockholm and Sydney are offered the end of one day and the beginning of the other, an hour off at most', () => {
-    const plans = leastBadSlots(search({ guest: sydney, ...autumn }));
-    expect(plans.length).toBe(3);
-    for (const plan of plans) {
-      expect(plan.reasons).toContainEqual({ kind: 'outside-hours', who: 'organiser', minutes: 60, isDayOff: false });
-      expect(plan.reasons).toContainEqual({ kind: 'outside-hours', who: 'guest', minutes: 45, isDayOff: false });
-      expect(plan.standing.time.toString()).toBe('07:00:00');
-    }
-  });
-
-  test('nobody meets at night while there is another time, and a clash makes way for a free time', () => {
-    const busy = Array.from({ length: 280 }, (_, days) => {
-      const date = autumn.startsOn.add({ days }).toString();
-      return local(`${date}T07:00`, 60);
-    });
-    const [best] = leastBadSlots(search({ guest: sydney, organiser: calendar({ busy }), ...autumn }));
-    const starts = (best?.occurrences ?? []).flatMap(({ originalStart }) =>
-      [stockholm, 'Australia/Sydney'].map((zone) => originalStart.withTimeZone(zone).hour),
-    );
-    expect(starts.length).toBeGreaterThan(10);
-    expect(starts.filter((hour) => hour < 6 || hour >= 22)).toEqual([]);
-    expect(best?.counts).toMatchObject({ moved: 0, skipped: 0 });
-  });
-
-  test('a free day is taken at its usual hours, and named as a free day', () => {
-    const partTime = {
-      organiser: calendar({ hours: only(1, '08:00', '17:00') }),
-      guest: calendar({ hours: only(2, '08:00', '17:00') }),
-    };
-    const [best] = leastBadSlots(search(partTime));
-    expect(best && standingOf(best)).toBe('1 08:30');
-    expect(best?.reasons).toContainEqual({ kind: 'outside-hours', who: 'guest', minutes: 45, isDayOff: true });
-  });
-
-  test('without dates, or with a calendar that cannot be read, there is nothing to offer', () => {
-    const unknown = calendar({ busy: { unknown: 'ErrorNoFreeBusyAccess' } });
-    expect(leastBadSlots(search({ guest: unknown }))).toEqual([]);
-    expect(leastBadSlots(search({ guest: sydney, endsOn: day('2027-01-03') }))).toEqual([]);
   });
 });
