@@ -14,6 +14,7 @@ import type { Reader, Writer } from './ports/store.ts';
  */
 export async function leave(context: Context, tx: Writer, ids: readonly PersonId[]): Promise<readonly Job[]> {
   await tx.disablePeople(ids);
+  await forgetFaults(tx, ids);
   const programme = await tx.currentProgramme();
   if (programme === null) return [];
   for (const id of ids) {
@@ -25,6 +26,13 @@ export async function leave(context: Context, tx: Writer, ids: readonly PersonId
   const gone = new Set(ids);
   const pairings = livingWith(await tx.pairings(programme.id), gone);
   return endPairings(context, tx, pairings, { why: 'person-left', by: null, untold: gone });
+}
+
+/** What could not be done with a mailbox because it is gone needs nobody any more. */
+async function forgetFaults(tx: Writer, ids: readonly PersonId[]): Promise<void> {
+  for (const id of ids) {
+    for (const kind of ['follow-mailbox', 'keep-subscription', 'read-mailbox'] as const) await tx.unpark({ kind, id });
+  }
 }
 
 /** Those who take part at present, and among them those who are in a pairing. */
