@@ -46,8 +46,7 @@ export function CalendarFeedDialog({ close }: { close: () => void }): ReactNode 
           <DialogTitle>{texts.feedTitle}</DialogTitle>
           <DialogContent className={styles.content}>
             <Body1>{texts.feedBody}</Body1>
-            {url === null && exists ? <Body1>{texts.feedExists}</Body1> : null}
-            {url === null ? null : <Address url={url} />}
+            {url !== null ? <Address url={url} /> : exists ? <Body1>{texts.feedExists}</Body1> : null}
             <LockLine text={texts.feedWarning} />
             {make.isError ? <Trouble error={make.error} /> : null}
           </DialogContent>
@@ -55,14 +54,21 @@ export function CalendarFeedDialog({ close }: { close: () => void }): ReactNode 
             {exists ? <RemoveButton close={close} /> : null}
             <Button onClick={close}>{tab.common.close}</Button>
             {url === null ? (
-              <Button appearance="primary" disabled={make.isPending} onClick={() => make.mutate(undefined)}>
-                {exists ? texts.feedReplace : texts.feedCreate}
-              </Button>
+              <MakeButton exists={exists} busy={make.isPending} make={() => make.mutate(undefined)} />
             ) : null}
           </DialogActions>
         </DialogBody>
       </DialogSurface>
     </Dialog>
+  );
+}
+
+function MakeButton({ exists, busy, make }: { exists: boolean; busy: boolean; make: () => void }): ReactNode {
+  const { tab } = useTexts();
+  return (
+    <Button appearance="primary" disabled={busy} onClick={make}>
+      {exists ? tab.meetings.feedReplace : tab.meetings.feedCreate}
+    </Button>
   );
 }
 

@@ -39,6 +39,8 @@ const useStyles = makeStyles({
   row: { height: `${rowHeight}px` },
   pair: { width: '27%', [narrow]: { width: '60%' } },
   state: { width: '14%', [narrow]: { width: '25%' }, [phone]: { display: 'none' } },
+  standing: { width: '19%' },
+  next: { width: '22%' },
   wideOnly: { [narrow]: { display: 'none' } },
   actions: { width: '48px' },
   people: { display: 'flex', gap: tokens.spacingHorizontalM, alignItems: 'center', minWidth: 0 },
@@ -56,8 +58,10 @@ export function SeriesTable({ rows }: { rows: readonly SeriesRow[] }): ReactNode
   const [order, setOrder] = useState<SeriesOrder>({ column: 'next', down: false });
   const sorted = sortedSeries(rows, order, language);
   const view = useWindow(sorted.length, rowHeight, window.innerHeight);
-  const look = (column: SeriesColumn): string =>
-    column === 'pair' || column === 'state' ? styles[column] : styles.wideOnly;
+  const look = (column: SeriesColumn): string => {
+    if (column === 'pair' || column === 'state') return styles[column];
+    return column === 'meetings' ? styles.wideOnly : mergeClasses(styles.wideOnly, styles[column]);
+  };
   return (
     <div className={styles.scroll} onScroll={view.onScroll}>
       <Table aria-label={hr.meetings.caption} aria-rowcount={sorted.length + 1} sortable noNativeElements={false}>
