@@ -154,4 +154,19 @@ describe('In Outlook', () => {
     );
     expect(event?.subject).toContain('Lila');
   });
+
+  test('other working hours lead to an offer of another standing time, and nothing is moved over their heads', async () => {
+    const before = ahead(nils);
+    const [first] = before;
+    const isMonday = first?.toZonedDateTimeISO('Europe/Stockholm').dayOfWeek === 1;
+    const answer = await world.standin.control('POST', `/people/${priya.oid}/mailbox`, {
+      workingHours: { daysOfWeek: [isMonday ? 'tuesday' : 'monday'], startTime: '08:00', endTime: '17:00' },
+    });
+    expect(answer.status).toBe(200);
+    await nextDay();
+    expect(texts(ahead(nils))).toEqual(texts(before));
+    const { id } = await world.series();
+    const [offer] = await world.context.store.read((reader) => reader.liveOffersOf([id]));
+    expect(offer).toMatchObject({ meetingId: null, why: 'hours', status: 'open' });
+  });
 });

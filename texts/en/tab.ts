@@ -253,10 +253,11 @@ export const tab: SameShape<typeof swedish> = {
     missingLanguage: 'Choose at least one language.',
     leaveSection: 'Leave the programme',
     leaveBody:
-      'You can leave whenever you like, without saying why. If you have a pairing under way, you end it together with HR.',
+      'You can leave whenever you like, without saying why. A pairing under way then ends, and the other one is told that it is over.',
     leave: 'Leave the programme',
     leaveTitle: 'Leave the programme?',
-    leaveConfirm: 'You are no longer part of the matching. You can join again for as long as joining is open.',
+    leaveConfirm:
+      'A pairing under way ends and its meetings ahead are removed from both calendars. You can join again for as long as joining is open.',
     left: 'You have left the programme.',
     joined: 'You are in. You will hear from us in Teams when we have found someone who fits.',
     pausedUntil: (day) => `Paused until ${day}.`,

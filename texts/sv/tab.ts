@@ -250,10 +250,11 @@ export const tab = {
     missingLanguage: 'Välj minst ett språk.',
     leaveSection: 'Lämna programmet',
     leaveBody:
-      'Du kan lämna när du vill, utan att säga varför. Har du ett pågående par avslutas det av er tillsammans med HR.',
+      'Du kan lämna när du vill, utan att säga varför. Pågående par avslutas då, och den andra får veta att det är slut.',
     leave: 'Lämna programmet',
     leaveTitle: 'Lämna programmet?',
-    leaveConfirm: 'Du är inte längre med i matchningen. Du kan gå med igen så länge anmälan är öppen.',
+    leaveConfirm:
+      'Pågående par avslutas och kommande möten tas bort ur båda kalendrarna. Du kan gå med igen så länge anmälan är öppen.',
     left: 'Du har lämnat programmet.',
     joined: 'Du är med. Vi hör av oss i Teams när vi har hittat någon som passar.',
     pausedUntil: (day: string): string => `Pausad till ${day}.`,
