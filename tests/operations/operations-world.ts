@@ -16,6 +16,7 @@ import { readDirectory } from '#operations/read-directory.ts';
 import { setUpProgramme } from '#operations/set-up-programme.ts';
 import type { SeriesRecord } from '#operations/ports/store.ts';
 import { runJob } from '#worker/run-job.ts';
+import { work } from '#worker/work.ts';
 import type { CompanyPerson } from '#standin/company/port.ts';
 import { app, ida, nils, priya } from '../standin/standin-fixture.ts';
 import { graphWorld, personIdOf, type GraphWorld } from './graph-adapter-world.ts';
@@ -26,6 +27,8 @@ export interface OperationsWorld extends GraphWorld {
   actor(person: CompanyPerson): Actor;
   /** Runs what the rows say is due until nothing is; fails when it never ends. */
   settleDown(): Promise<void>;
+  /** Takes each step that is due now once or twice, as a worker does, with whatever cannot be done left undone. */
+  work(): Promise<void>;
   moveTo(instant: string): Promise<void>;
   series(): Promise<SeriesRecord>;
   end(): Promise<void>;
@@ -90,6 +93,12 @@ export async function operationsWorld(): Promise<OperationsWorld> {
       isIt: person.appRoles.includes('IT'),
       language: person.preferredLanguage === 'sv-SE' ? 'sv' : 'en',
     }),
+    async work() {
+      for (let round = 0; round < 2; round += 1) {
+        const due = await store.read((reader) => reader.dueJobs(now(), 100));
+        for (const job of due) if (job.kind !== 'keep-subscription') await work(context, job, 1);
+      }
+    },
     async settleDown() {
       for (let round = 0; round < 20; round += 1) {
         const due = await store.read((reader) => reader.dueJobs(now(), 100));

@@ -36,9 +36,9 @@ describe('What is due', () => {
       const pair = pairOf();
       await savePair(store(), pair);
       expect(await dueFor(store(), pair, noon.subtract({ seconds: 1 }), [])).toEqual(['read-mailbox', 'read-mailbox']);
-      expect(await dueFor(store(), pair, noon, [])).toEqual(['book-series', 'read-mailbox', 'read-mailbox']);
+      expect(await dueFor(store(), pair, noon, [])).toEqual(['plan-series', 'read-mailbox', 'read-mailbox']);
       await readMailboxes(store(), pair, noon);
-      expect(await dueFor(store(), pair, noon.add({ hours: 23 }), [])).toEqual(['book-series']);
+      expect(await dueFor(store(), pair, noon.add({ hours: 23 }), [])).toEqual(['plan-series']);
       expect(await dueFor(store(), pair, noon.add({ hours: 24 }), [])).toHaveLength(3);
     });
 
@@ -50,30 +50,69 @@ describe('What is due', () => {
       const broken = { ...booked(pair, null), status: 'broken', trouble, dueAt: noon.add({ minutes: 5 }) } as const;
       await store().write((writer) => writer.saveSeries(broken));
       expect(await dueFor(store(), pair, noon.add({ minutes: 4 }), [])).toEqual([]);
-      expect(await dueFor(store(), pair, noon.add({ minutes: 5 }), [])).toEqual(['book-series']);
+      expect(await dueFor(store(), pair, noon.add({ minutes: 5 }), [])).toEqual(['repair-series']);
       await store().write((writer) => writer.saveSeries({ ...broken, dueAt: null, version: 3 }));
       expect(await dueFor(store(), pair, noon.add({ minutes: 5 }), [])).toEqual([]);
     });
 
-    test('a booked series is compared every 15 minutes, at once when asked for, and not after its last meeting', async () => {
+    test('an organiser’s calendar is looked at every 15 minutes, at once when noticed, and not after the last meeting', async () => {
       const pair = pairOf();
       const meeting = meetingOf(pair, 48);
       await savePair(store(), pair);
       await readMailboxes(store(), pair, noon);
+      const organiser = pair.series.organiserId;
       await store().write(async (writer) => {
         await writer.saveSeries(booked(pair, noon));
         await writer.addMeetings([meeting]);
         const expiresAt = noon.add({ hours: 72 });
         const subscriptionId = newId<'Subscription'>();
-        await writer.saveSubscription({ personId: pair.mentor.id, subscriptionId, clientStateHash: 'a', expiresAt });
+        await writer.saveSubscription({ personId: organiser, subscriptionId, clientStateHash: 'a', expiresAt });
       });
+      expect(await dueFor(store(), pair, noon, [])).toEqual(['follow-mailbox']);
+      const looked = { personId: organiser, token: 'a', window: null, lookedAt: noon, noticedAt: null } as const;
+      await store().write((writer) => writer.saveMailboxWatch(looked));
       expect(await dueFor(store(), pair, noon.add({ minutes: 14 }), [])).toEqual([]);
-      expect(await dueFor(store(), pair, noon.add({ minutes: 15 }), [])).toEqual(['follow-series']);
-      const marked = await store().write((writer) => writer.markForFollowing(pair.mentor.id));
+      expect(await dueFor(store(), pair, noon.add({ minutes: 15 }), [])).toEqual(['follow-mailbox']);
+      await store().write((writer) => writer.noteMailbox(organiser, noon));
+      expect(await dueFor(store(), pair, noon, [])).toEqual(['follow-mailbox']);
+      await store().write((writer) => writer.saveMailboxWatch(looked));
+      const marked = await store().write((writer) => writer.markForFollowing([pair.series.id]));
       expect(marked).toEqual([pair.series.id]);
       expect(await dueFor(store(), pair, noon, [])).toEqual(['follow-series']);
       await store().write((writer) => writer.saveMeeting({ ...meeting, status: 'held', settledAt: noon }));
-      expect(await dueFor(store(), pair, noon, [])).toEqual([]);
+      expect(await dueFor(store(), pair, noon.add({ minutes: 15 }), [])).toEqual([]);
+    });
+
+    test('a verified series is held against both calendars once a day, sooner when it is to be looked at again', async () => {
+      const pair = pairOf();
+      await savePair(store(), pair);
+      await readMailboxes(store(), pair, noon.add({ hours: 20 }));
+      const checks = async (at: Temporal.Instant) =>
+        (await dueFor(store(), pair, at, [])).filter((kind) => kind === 'check-series');
+      await store().write(async (writer) => {
+        await writer.saveSeries(booked(pair, noon));
+        await writer.addMeetings([meetingOf(pair, 480)]);
+      });
+      expect(await checks(noon.add({ hours: 23 }))).toEqual([]);
+      expect(await checks(noon.add({ hours: 24 }))).toEqual(['check-series']);
+      const dueAt = noon.add({ hours: 2 });
+      await store().write((writer) => writer.saveSeries({ ...booked(pair, noon), dueAt, version: 3 }));
+      expect(await checks(noon.add({ hours: 1 }))).toEqual([]);
+      expect(await checks(dueAt)).toEqual(['check-series']);
+    });
+
+    test('a series that is to end is ended, whatever its status, and nothing else is done with it', async () => {
+      const pair = pairOf();
+      await savePair(store(), pair);
+      await readMailboxes(store(), pair, noon);
+      const ending = { ...booked(pair, noon), ending: 'pairing-ended', dueAt: noon } as const;
+      await store().write(async (writer) => {
+        await writer.saveSeries(ending);
+        await writer.addMeetings([meetingOf(pair, 48)]);
+      });
+      expect(await dueFor(store(), pair, noon.add({ hours: 20 }), [])).toEqual(['end-series']);
+      await store().write((writer) => writer.saveSeries({ ...ending, status: 'ended', version: 3 }));
+      expect(await dueFor(store(), pair, noon.add({ hours: 20 }), [])).toEqual([]);
     });
 
     test('an organiser without a subscription, or with one that ends within two days, is due', async () => {
@@ -84,6 +123,8 @@ describe('What is due', () => {
         await writer.saveSeries(booked(pair, noon));
         await writer.addMeetings([meetingOf(pair, 48)]);
       });
+      const looked = { personId: pair.series.organiserId, token: 'a', window: null, lookedAt: noon, noticedAt: null };
+      await store().write((writer) => writer.saveMailboxWatch(looked));
       expect(await dueFor(store(), pair, noon, [])).toEqual(['keep-subscription']);
       const subscription = { personId: pair.mentor.id, subscriptionId: newId<'x'>(), clientStateHash: 'a' };
       const keep = (hours: number) =>
