@@ -62,6 +62,13 @@ describe('the stand-in as a process', () => {
     expect(await once(child, 'exit')).toEqual([0, null]);
   }, 30_000);
 
+  test('answers with a generated company when that is ordered', async () => {
+    const line = await firstLine(start({ ...settings(), company: { kind: 'generated', people: 40, seed: 3 } }));
+    const people = await (await fetch(`${String(line['shellUrl'])}/standin/people`)).json();
+    expect(people).toHaveLength(42);
+    expect(people).toMatchObject([{ appRoles: ['HR'] }, { appRoles: ['IT'] }, ...people.slice(2)]);
+  }, 30_000);
+
   test('ends on SIGTERM with nothing left behind', async () => {
     const child = start(settings());
     await firstLine(child);

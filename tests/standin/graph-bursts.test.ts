@@ -65,7 +65,7 @@ test('A burst strikes the steps of a batch one by one, and the whole batch only 
   const answer = await batch([`/users/${nils.oid}/calendar`, `/users/${ida.oid}/calendar`]);
   expect(answer.status).toBe(200);
   const steps = stepsOf(answer);
-  expect(steps.map(({ status }) => status).toSorted()).toEqual([200, 429]);
+  expect(new Set(steps.map(({ status }) => status))).toEqual(new Set([200, 429]));
   expect(steps.find(({ status }) => status === 429)?.headers['Retry-After']).toBe('1');
   await order({ kind: 'burst', status: 503, times: 1, match: { pathIncludes: '$batch' } });
   expect((await batch([`/users/${nils.oid}/calendar`])).status).toBe(503);

@@ -76,7 +76,8 @@ describe('calendarView/delta', () => {
     });
     const gone = await round(moved.link);
     const removed = gone.items.filter((item) => '@removed' in item).map(({ id }) => String(id));
-    expect(removed.toSorted()).toEqual([two, three, four].toSorted());
+    expect(removed).toHaveLength(3);
+    expect(new Set(removed)).toEqual(new Set([two, three, four]));
     expect((await round(gone.link)).items).toEqual([]);
     expect((await round(start.link)).items.map(({ id }) => id)).toContain(two);
   });
