@@ -121,6 +121,24 @@ describe('the steps of a booking', () => {
     expect(world.events(nils)).toEqual([]);
   });
 
+  test('without a common hour nothing is booked, and the two may choose among the least bad times', async () => {
+    const daysOfWeek = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday'];
+    const workingHours = {
+      daysOfWeek,
+      startTime: '18:00',
+      endTime: '22:00',
+      timeZone: { name: 'W. Europe Standard Time' },
+    };
+    await world.standin.control('POST', `/people/${priya.oid}/mailbox`, { workingHours });
+    await world.settleDown();
+    const series = await world.series();
+    expect(series).toMatchObject({ status: 'broken', trouble: { reason: 'no-common-time' } });
+    const [offer] = await world.context.store.read((reader) => reader.liveOffersOf([series.id]));
+    expect(offer).toMatchObject({ status: 'open', why: 'no-common-time', meetingId: null });
+    expect(offer?.options.length).toBeGreaterThan(0);
+    expect(world.events(nils)).toEqual([]);
+  });
+
   test('throttled and busy for a while, it is booked afterwards and nobody is alarmed', async () => {
     await world.order({ kind: 'burst', status: 429, retryAfter: 2.5, times: 3 });
     await world.order({ kind: 'burst', status: 503, times: 2 });

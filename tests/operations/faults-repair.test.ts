@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { Temporal } from 'temporal-polyfill';
 import type { SeriesEnding } from '#domain/meetings/series.ts';
+import { readDirectory } from '#operations/read-directory.ts';
 import { nils, priya } from '../standin/standin-fixture.ts';
 import { faultsWorld, present, type FaultsWorld } from './faults-world.ts';
 
@@ -121,19 +122,38 @@ describe('what comes in the way later', () => {
     expect(world.events(priya).filter((event) => event.start === start.epochMilliseconds)).toHaveLength(1);
   });
 
-  test('a new address of the guest is written to the event', async () => {
-    const mail = 'priya.ny@ljungvind.example';
-    await world.context.store.write(async (tx) => {
-      const person = present(await tx.person(world.actor(priya).personId));
-      const series = await world.series();
-      await tx.savePeople([{ ...person, name: 'Priya Ny', mail: person.mail }], world.context.now());
-      await tx.saveSeries({ ...series, checkedAt: null, version: series.version + 1 });
-    });
-    expect(mail).toContain('ny');
+  test('a new name and address of the guest are written to the event, and nothing else of it changes', async () => {
+    const change = { givenName: 'Asha', surname: 'Ny', mail: 'asha.ny@ljungvind.example' };
+    await world.standin.control('POST', `/people/${priya.oid}/profile`, change);
+    await readDirectory(world.context);
     await world.settleDown();
     const series = await world.series();
-    expect(series).toMatchObject({ status: 'verified', invited: { guestName: 'Priya Ny' } });
+    expect(series).toMatchObject({ status: 'verified', invited: { guestMail: change.mail, guestName: 'Asha Ny' } });
+    const [event] = world.standin.exchange
+      .calendarView(nils.oid, world.standin.clock.now(), Date.parse('2027-12-01'))
+      .filter(({ subject }) => subject === series.invited?.subject);
+    expect(event?.subject).toContain('Asha');
+    expect(event?.attendees?.map(({ emailAddress }) => emailAddress?.address)).toContain(change.mail);
+    expect(series.joinUrl).toBe(event?.onlineMeeting?.joinUrl);
     await world.expectAgreement();
+  });
+
+  test('new working hours: the two are asked once about another standing time, and nothing is moved over their heads', async () => {
+    const before = await world.ahead();
+    const hour = present(before[0]).start.toZonedDateTimeISO('Europe/Stockholm').hour;
+    const [startTime, endTime] = hour < 12 ? ['13:00', '17:00'] : ['08:00', '12:00'];
+    const daysOfWeek = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday'];
+    const timeZone = { name: 'W. Europe Standard Time' };
+    await world.standin.control('POST', `/people/${priya.oid}/mailbox`, {
+      workingHours: { daysOfWeek, startTime, endTime, timeZone },
+    });
+    await nextNight();
+    await nextNight();
+    const { id } = await world.series();
+    const offers = await world.context.store.read((reader) => reader.liveOffersOf([id]));
+    expect(offers.filter(({ meetingId, why }) => meetingId === null && why === 'hours')).toHaveLength(1);
+    const stands = (meetings: typeof before) => meetings.map(({ start }) => start.toString());
+    expect(stands(await world.ahead())).toEqual(stands(before));
   });
 });
 
