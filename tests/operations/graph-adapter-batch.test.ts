@@ -2,7 +2,7 @@ import { afterEach, describe, expect, test } from '@jest/globals';
 import { z } from 'zod';
 import { nils } from '../standin/standin-fixture.ts';
 import { batchAnswer, scriptedGraph, type Asked, type ScriptedGraph } from './graph-adapter-scripted.ts';
-import { failureOf, personIdOf } from './graph-adapter-world.ts';
+import { failureOf, personIdOf, span } from './graph-adapter-world.ts';
 
 const about = personIdOf(nils);
 const get = (number: number) => ({ method: 'GET', path: `/users/${about}/events/e${number}`, about }) as const;
@@ -166,5 +166,37 @@ describe('a link to the next page', () => {
     };
     expect((await failureOf(pages())).kind).toBe('nonsense');
     expect(asked).toHaveLength(1);
+  });
+
+  test('of an answer inside a batch is followed by itself', async () => {
+    const occurrence = (day: string) => ({
+      id: `on-${day}`,
+      start: { dateTime: `2026-12-${day}T09:00:00.0000000`, timeZone: 'UTC' },
+      // An entry from elsewhere has no end.
+      end: null,
+      originalStart: `2026-12-${day}T09:00:00Z`,
+    });
+    const master = {
+      ...occurrence('01'),
+      type: 'seriesMaster',
+      end: { dateTime: '2026-12-01T09:45:00.0000000', timeZone: 'UTC' },
+      // As an edit in an old client leaves it; nothing is cancelled, so nothing depends on it.
+      originalStartTimeZone: 'tzone://Microsoft/Custom',
+    };
+    const { calendar, asked } = await graphThat((one) => {
+      if (one.method === 'GET') return { status: 200, body: { value: [occurrence('15')] } };
+      const link = `https://${String(one.headers['host'])}/v1.0/more`;
+      return batchAnswer(one, (_call, index) => ({
+        status: 200,
+        body: index === 0 ? master : { value: [occurrence('01')], '@odata.nextLink': link },
+      }));
+    });
+    const owner = { personId: about, mail: nils.mail };
+    const window = span('2026-12-01T00:00:00Z', '2027-01-01T00:00:00Z');
+    const series = { organiser: owner, guest: owner, eventId: 'e', replacements: [] };
+    const reading = await calendar.readSeries(series, window);
+    const ends = reading.kind === 'present' ? reading.occurrences.map(({ end }) => end.toString()) : [];
+    expect(ends).toEqual(['2026-12-01T09:45:00Z', '2026-12-15T09:45:00Z']);
+    expect(asked.map(({ path }) => path)).toEqual(['/v1.0/$batch', '/v1.0/more']);
   });
 });

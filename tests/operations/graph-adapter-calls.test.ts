@@ -7,7 +7,7 @@ import { failureOf, graphWorld, ownerOf, personIdOf, span, type GraphWorld } fro
 
 let world: GraphWorld;
 beforeEach(async () => {
-  world = await graphWorld({}, { timeoutMs: 500 });
+  world = await graphWorld({}, { timeoutMs: 1_500 });
 });
 afterEach(() => world.standin.end());
 

@@ -2,7 +2,9 @@ import { describe, expect, test } from '@jest/globals';
 import { Temporal } from 'temporal-polyfill';
 import { createHolidays } from '#adapters/holidays.ts';
 import { countryCode } from '#adapters/microsoft365/countries.ts';
+import { instantOf } from '#adapters/microsoft365/times.ts';
 import { ianaZoneOf, windowsZoneOf } from '#adapters/microsoft365/zones.ts';
+import { OutsideFailure } from '#operations/failures.ts';
 
 describe('zones', () => {
   test.each([
@@ -25,6 +27,27 @@ describe('zones', () => {
     for (const name of ['tzone://Microsoft/Custom', 'Customized Time Zone', '+01:00', '']) {
       expect(ianaZoneOf(name)).toBeNull();
     }
+  });
+});
+
+describe('times', () => {
+  test.each([
+    ['2026-12-01T09:00:00.0000000', 'UTC', '2026-12-01T09:00:00Z'],
+    ['2026-12-31T23:59:59', 'UTC', '2026-12-31T23:59:59Z'],
+    ['2028-02-29T10:00:00.1230000', 'UTC', '2028-02-29T10:00:00.123Z'],
+    ['2026-07-01T10:00:00.0000000', 'W. Europe Standard Time', '2026-07-01T08:00:00Z'],
+    ['2026-07-01T10:00:00', 'Europe/Stockholm', '2026-07-01T08:00:00Z'],
+  ])('%s in %s is %s', (dateTime, timeZone, instant) => {
+    expect(instantOf({ dateTime, timeZone }).toString()).toBe(instant);
+  });
+
+  test.each([
+    ['2026-02-30T10:00:00', 'UTC'],
+    ['2026-13-01T10:00:00', 'UTC'],
+    ['noon', 'UTC'],
+    ['2026-12-01T09:00:00', 'tzone://Microsoft/Custom'],
+  ])('%s in %s is nonsense', (dateTime, timeZone) => {
+    expect(() => instantOf({ dateTime, timeZone })).toThrow(OutsideFailure);
   });
 });
 

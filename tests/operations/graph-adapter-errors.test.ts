@@ -18,7 +18,7 @@ const day = span('2026-12-01T00:00:00Z', '2026-12-02T00:00:00Z');
 
 let world: GraphWorld;
 beforeAll(async () => {
-  world = await graphWorld({}, { timeoutMs: 500 });
+  world = await graphWorld({}, { timeoutMs: 1_500 });
 });
 afterEach(() => world.standin.graphFaults.clear());
 afterAll(() => world.standin.end());
