@@ -1,4 +1,4 @@
-import { Temporal } from 'temporal-polyfill';
+import type { Temporal } from 'temporal-polyfill';
 
 /** One entry of a calendar that is read elsewhere. */
 export interface CalendarEntry {

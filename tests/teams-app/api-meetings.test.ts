@@ -116,6 +116,16 @@ describe('a pairing’s page', () => {
   });
 });
 
+test('a standing time keeps one clock, and says whose to somebody on another', async () => {
+  const office = { timeZone: 'Asia/Kolkata', hours: [] };
+  const { now } = world.context;
+  await world.store.write((tx) => tx.saveMailbox(mentor.id, office, now()));
+  expect((await myPairing({ as: mentor.id })).series.standing).toBe('varannan tisdag 10:00 för Erik');
+  // Another name of the same clock is no other clock.
+  await world.store.write((tx) => tx.saveMailbox(mentor.id, { ...office, timeZone: 'Europe/Berlin' }, now()));
+  expect((await myPairing({ as: mentor.id })).series.standing).toBe('varannan tisdag 10:00');
+});
+
 describe('another time for a meeting', () => {
   test('is asked for, and looked for in the background', async () => {
     const asked = await call('POST', `/api/meetings/${meetingId(0)}/other-times`);

@@ -184,7 +184,6 @@ export const api: SameShape<typeof swedish> = {
     },
   },
   someone: 'one of the two',
-  onClockOf: (standing, city) => `${standing} (${city} time)`,
   timeFor: (time, name) => `${time} for ${name}`,
   calendar: {
     name: 'Mentoring meetings',

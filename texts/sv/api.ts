@@ -175,8 +175,6 @@ export const api = {
     },
   },
   someone: 'någon av de två',
-  /** En stående tid som följer klockan på en annan ort än läsarens. */
-  onClockOf: (standing: string, city: string): string => `${standing} (tid i ${city})`,
   timeFor: (time: string, name: string): string => `${time} för ${name}`,
   /** Kalendern för den som läser sina möten någon annanstans. */
   calendar: {

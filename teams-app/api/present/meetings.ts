@@ -5,14 +5,14 @@ import type { PairingView } from '#operations/home.ts';
 import type { NumberedMeeting } from '#operations/pairing-meetings.ts';
 import { countsOf } from '#operations/series-counts.ts';
 import type { MeetingBody, OfferNote, PairingBody } from '../../contract.ts';
-import { standingWords } from './standing.ts';
+import { standingWords, type StandingReader } from './standing.ts';
 
 /** A pairing whose series is not written down yet looks like one that is about to be booked. */
 export function seriesBody(view: PairingView, viewerZone: string | null, language: Language): PairingBody['series'] {
   const { series, standing, meetings, troublePerson, mayChangeStanding } = view;
   const { planned, moved, skipped } = countsOf(meetings.map(({ meeting }) => meeting));
   const common = {
-    standing: standing === null ? null : standingWords(standing, viewerZone, language),
+    standing: standing === null ? null : standingWords(standing, standingReader(view, viewerZone), language),
     minutes: standing?.minutes ?? null,
     counts: { planned, moved, skipped },
   };
@@ -31,6 +31,11 @@ export function seriesBody(view: PairingView, viewerZone: string | null, languag
         : { reason: trouble.reason, personName: troublePerson?.name ?? null, since: trouble.since.toString() },
     mayChange: mayChangeStanding,
   };
+}
+
+function standingReader({ partner, meetings, next }: PairingView, zone: string | null): StandingReader | null {
+  const at = (next ?? meetings.at(-1))?.meeting.start;
+  return zone === null || at === undefined ? null : { zone, partnerGivenName: partner.givenName, at };
 }
 
 export function meetingBody({ meeting, number, lost, mayChange }: NumberedMeeting, viewerId: PersonId): MeetingBody {

@@ -70,7 +70,11 @@ function optionBody(option: OfferOption, view: OfferView, language: Language, no
   });
   return {
     ...common,
-    title: standingWords(option, view.viewerZone, language),
+    title: standingWords(
+      option,
+      { zone: view.viewerZone, partnerGivenName: view.partner.givenName, at: start },
+      language,
+    ),
     time: null,
     first: meetingStart(start, reader, now),
     reasons: sentences(fares(option), view, language),
