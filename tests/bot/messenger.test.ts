@@ -123,3 +123,35 @@ describe('a card that cannot be delivered', () => {
     expect(await sentTo(ida.oid)).toBe(before + 1);
   });
 });
+
+describe('a card that is written anew', () => {
+  const again: BotMessage = { ...message, goalTitle: 'Leda två projekt' };
+  const textIn = async (oid: string) => JSON.stringify((await chatOf(standin, oid)).activities);
+
+  test('stands in the place of the old one', async () => {
+    const { conversation, activityId } = await messenger.send(recipient(ida.oid), message);
+    const before = await sentTo(ida.oid);
+    await messenger.update(recipient(ida.oid, conversation), activityId, again);
+    expect(await sentTo(ida.oid)).toBe(before);
+    expect(await textIn(ida.oid)).toContain('Leda två projekt');
+    expect(await textIn(ida.oid)).not.toContain('Leda ett projekt');
+  });
+
+  test('and is not there any more, or never was, says so', async () => {
+    const { conversation } = await messenger.send(recipient(ida.oid), message);
+    await expect(messenger.update(recipient(ida.oid, conversation), 'nowhere', again)).rejects.toMatchObject({
+      name: 'OutsideFailure',
+      kind: 'gone',
+    });
+    await expect(messenger.update(recipient(olle.oid), 'nowhere', again)).rejects.toMatchObject({ kind: 'gone' });
+  });
+
+  test('for too many calls says when to come back', async () => {
+    const { conversation, activityId } = await messenger.send(recipient(ida.oid), message);
+    await order({ kind: 'status', status: 429, code: 'Throttled', retryAfter: 7 });
+    await expect(messenger.update(recipient(ida.oid, conversation), activityId, again)).rejects.toMatchObject({
+      kind: 'throttled',
+      retryAfterMs: 7000,
+    });
+  });
+});
