@@ -38,6 +38,11 @@ export function textOf(card: unknown): string {
     .join('\n');
 }
 
+/** What the cards of a chat say, card by card. */
+export function cardsIn(activities: readonly Pick<ChatActivity, 'attachments'>[]): readonly string[] {
+  return activities.map((activity) => textOf(cardOf(activity))).filter((text) => text !== '');
+}
+
 const choices = z.array(z.object({ title: z.string(), value: z.string() }));
 
 /** A card filled in by somebody content: met, the best of each scale, no help wanted, `comment` in text fields. */
