@@ -10,8 +10,8 @@ const LONGEST_MS = 5 * 60_000;
 const UNKNOWN_ATTEMPTS = 3;
 /** Exchange keeps rights for up to two hours, and whoever grants them needs a day. */
 const RIGHTS_MS = 30 * 60_000;
-const RIGHTS_ATTEMPTS = 50;
 const CHANGED_MS = 500;
+const PATIENT_ATTEMPTS = 50;
 
 /**
  * Decides what to do when a job has thrown. `attempts` counts this run too, from 1; `jitter` is 0 to 1, so that many
@@ -29,22 +29,10 @@ export function afterFailure(failure: unknown, attempts: number, jitter: number)
 
 /** Milliseconds until it is worth another try; null where time alone does not help. */
 function pauseAfter({ kind, retryAfterMs }: OutsideFailure, attempts: number, jitter: number): number | null {
-  switch (kind) {
-    case 'throttled':
-    case 'unavailable':
-      return retryAfterMs ?? backoff(attempts, jitter);
-    case 'changed':
-      return attempts < RIGHTS_ATTEMPTS ? CHANGED_MS * (1 + jitter) : null;
-    case 'denied':
-      return attempts < RIGHTS_ATTEMPTS ? RIGHTS_MS * (1 + jitter / 10) : null;
-    case 'gone':
-    case 'no-mailbox':
-    case 'blocked':
-    case 'not-installed':
-    case 'refused':
-    case 'nonsense':
-      return null;
-  }
+  if (kind === 'throttled' || kind === 'unavailable') return retryAfterMs ?? backoff(attempts, jitter);
+  if (attempts >= PATIENT_ATTEMPTS) return null;
+  if (kind === 'changed') return CHANGED_MS * (1 + jitter);
+  return kind === 'denied' ? RIGHTS_MS * (1 + jitter / 10) : null;
 }
 
 /** Doubles from a second to five minutes; between half of that and all of it. */

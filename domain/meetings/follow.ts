@@ -27,7 +27,7 @@ export type MeetingChange = { readonly meetingId: MeetingId } & (
 );
 
 /** A meeting that people have added to the series in Outlook. */
-export type AddedMeeting = Pick<SeenMeeting, 'originalStart' | 'start' | 'end'>;
+type AddedMeeting = Pick<SeenMeeting, 'originalStart' | 'start' | 'end'>;
 
 /** What is known and what was seen of one series. */
 export interface Following {

@@ -33,4 +33,12 @@ describe('a job that failed', () => {
     const refused = new OutsideFailure('refused', 'POST /events: 400');
     expect(afterFailure(refused, 3, 1)).toEqual({ kind: 'park', reason: 'refused: POST /events: 400' });
   });
+
+  test('what somebody changed at the same moment is read again at once, a missing right within the hour for a day', () => {
+    const changed = new OutsideFailure('changed', '412');
+    expect(afterFailure(changed, 1, 0.5)).toEqual({ kind: 'again', afterMs: 750 });
+    const denied = new OutsideFailure('denied', '403');
+    expect(afterFailure(denied, 1, 0)).toEqual({ kind: 'again', afterMs: 30 * 60_000 });
+    expect(afterFailure(denied, 50, 0)).toMatchObject({ kind: 'park' });
+  });
 });
