@@ -148,6 +148,18 @@ describe('a declined meeting', () => {
     expect(await cardsWith(priya, 'is skipped')).toHaveLength(1);
   });
 
+  test('says so on both cards also when the chat is busy for a while', async () => {
+    await press(nils, 'choose-time', pressed({ option: '0' }));
+    await world.order({ target: 'connector', times: 2, kind: 'status', status: 429, code: 'Throttled', retryAfter: 7 });
+    await world.settleDown();
+    expect(await cardsWith(nils, 'Priya kan inte')).toHaveLength(1);
+    expect(await cardsWith(priya, 'You declined')).toHaveLength(1);
+    await world.later({ minutes: 2 });
+    await world.settleDown();
+    expect(await cardsWith(nils, 'Mötet flyttas till')).toHaveLength(1);
+    expect(await cardsWith(priya, 'The meeting moves to')).toHaveLength(1);
+  });
+
   test('is nobody else’s business', async () => {
     await expect(offerView(world.context, world.actor(ida), offered.id)).rejects.toThrow('No such offer');
     const answer = await press(ida, 'choose-time', pressed({ option: '0' }));
