@@ -14,10 +14,10 @@ import { planReasons } from '#domain/meetings/plan-reason.ts';
 import { pairingStatuses } from '#domain/pairing/pairing.ts';
 import { cadences, programmeStatuses } from '#domain/programme/programme.ts';
 
-const instant = z.iso.datetime();
-const day = z.iso.date();
+export const instant = z.iso.datetime();
+export const day = z.iso.date();
 const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
-const id = z.string().min(1).max(64);
+export const id = z.string().min(1).max(64);
 const language = z.enum(['sv', 'en']);
 const role = z.enum(['mentor', 'mentee']);
 const wording = z.object({ sv: z.string().trim().max(300), en: z.string().trim().max(300) });
@@ -235,64 +235,6 @@ export const home = z.object({
   hasCalendarFeed: z.boolean(),
 });
 export type Home = z.infer<typeof home>;
-
-/** `POST /api/meetings/:id/other-times` and `POST /api/pairings/:id/standing-time`: where the times will be. */
-export const offerAsked = z.object({ offerId: id });
-
-const offerOption = z.object({
-  start: instant,
-  /** `torsdag 10 december`, `varannan tisdag 10:00`; this and all below on the reader's clock, in their language. */
-  title: z.string(),
-  /** `10:00–10:45`; null for a standing time. */
-  time: z.string().nullable(),
-  /** ISO week of the meeting, or of the first one. */
-  week: z.number().int(),
-  /** When the first one would be, `tisdag 8 december 10:00`; null where it is about one meeting. */
-  first: z.string().nullable(),
-  /** The time for the other one; null where their clock shows the same. */
-  theirs: z.string().nullable(),
-  /** What speaks for it, a sentence each. */
-  reasons: z.array(z.string()),
-  /** Whose working hours it leaves, a sentence each. */
-  outside: z.array(z.string()),
-});
-export type OfferOptionBody = z.infer<typeof offerOption>;
-
-/** `GET /api/offers/:id` */
-export const offer = z.object({
-  id,
-  pairingId: id,
-  status: z.enum(offerStatuses),
-  why: z.enum(offerReasons),
-  /** Null: it is about the standing time. */
-  meeting: z.object({ id, start: instant, end: instant }).nullable(),
-  partnerGivenName: z.string(),
-  /** Best first, three at most; empty until they are found. */
-  options: z.array(offerOption),
-  /** Index of the chosen one. */
-  chosen: z.number().int().nullable(),
-  chosenBy: z.enum(['me', 'partner']).nullable(),
-  /** Whose yes is needed as well, because the chosen time lies outside their hours. */
-  waitsFor: z.enum(['me', 'partner']).nullable(),
-  maySkip: z.boolean(),
-  version: z.number().int(),
-});
-export type OfferBody = z.infer<typeof offer>;
-
-/** `POST /api/offers/:id/choose` */
-export const offerChoice = z.object({ option: z.number().int().min(0).max(2), version: z.number().int() });
-/** `POST /api/offers/:id/other-times` and `/skip` */
-export const offerVersion = z.object({ version: z.number().int() });
-
-/** `POST /api/pairings/:id/pause`: the first day on which we meet again. */
-export const pauseInput = z.object({ until: day });
-/** `POST /api/pairings/:id/end` */
-export const endInput = z.object({ wish: z.enum(['end', 'rematch']) });
-/** `PUT /api/pairings/:id/place`: where we meet; null: in Teams. */
-export const placeInput = z.object({ place: z.string().trim().min(1).max(100).nullable() });
-
-/** `POST /api/me/calendar-feed`: told once; whoever has it sees my meetings. */
-export const calendarFeed = z.object({ url: z.url() });
 
 /** `POST /api/pairings/:pairingId/goals` */
 export const goalInput = z.object({

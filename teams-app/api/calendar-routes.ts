@@ -2,7 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { calendarFeed as calendarFeedOf, makeCalendarFeed, removeCalendarFeed } from '#operations/calendar-feed.ts';
 import type { Context } from '#operations/context.ts';
 import { NotFound } from '#operations/failures.ts';
-import { calendarFeed } from '../contract.ts';
+import { calendarFeed } from '../contract-meetings.ts';
 import { actorOf } from './access.ts';
 import { calendarEntries } from './present/calendar-feed.ts';
 import { iCalendar } from './icalendar.ts';

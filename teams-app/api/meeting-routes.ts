@@ -13,7 +13,15 @@ import {
 import { setMeetingPlace } from '#operations/meeting-place.ts';
 import { offerView } from '#operations/offer-view.ts';
 import { pausePairing, resumePairing } from '#operations/pause-pairing.ts';
-import { endInput, offer, offerAsked, offerChoice, offerVersion, pauseInput, placeInput } from '../contract.ts';
+import {
+  endInput,
+  offer,
+  offerAsked,
+  offerChoice,
+  offerVersion,
+  pauseInput,
+  placeInput,
+} from '../contract-meetings.ts';
 import { actorOf } from './access.ts';
 import { offerBody } from './present/offer.ts';
 import { accepted } from './refusal.ts';

@@ -8,12 +8,12 @@ import {
 } from '@tanstack/react-query';
 import { createContext, useContext } from 'react';
 import { z } from 'zod';
+import { offer, type OfferBody } from '../contract-meetings.ts';
 import {
   enrolledPeople,
   home,
   matching,
   me,
-  offer,
   openSurvey,
   programme,
   programmeInput,
@@ -22,7 +22,6 @@ import {
   type Home,
   type Matching,
   type Me,
-  type OfferBody,
   type OpenSurvey,
   type ProgrammeStatusBody,
 } from '../contract.ts';

@@ -1,5 +1,17 @@
 import { describe, expect, test } from '@jest/globals';
-import { amount, clocksDiffer, dayOf, meetingStart, meetingTime, nearDay, percent, weekNumber } from '#texts/format.ts';
+import {
+  amount,
+  clocksDiffer,
+  dayOf,
+  localDate,
+  meetingStart,
+  meetingTime,
+  monthName,
+  nearDay,
+  percent,
+  shortWeekday,
+  weekNumber,
+} from '#texts/format.ts';
 
 const swede = { language: 'sv', timeZone: 'Europe/Stockholm' } as const;
 const briton = { language: 'en', timeZone: 'Europe/London' } as const;
@@ -48,4 +60,14 @@ test('thousands are held together by a narrow space in Swedish, by a comma in En
   expect(amount(5000, 'en')).toBe('5,000');
   expect(amount(4.26, 'sv', 1)).toBe('4,3');
   expect(percent(84, 'sv')).toBe('84\u00A0%');
+});
+
+test('the date, the weekday and the month are those of the wall clock', () => {
+  const lateEvening = '2026-12-31T23:30:00Z';
+  expect([localDate(lateEvening, 'Europe/Stockholm'), localDate(lateEvening, 'America/New_York')]).toEqual([
+    '2027-01-01',
+    '2026-12-31',
+  ]);
+  expect(shortWeekday(lateEvening, { language: 'sv', timeZone: 'Europe/Stockholm' })).toBe('fre');
+  expect([monthName('2026-12', 'sv'), monthName('2026-12', 'en')]).toEqual(['december 2026', 'December 2026']);
 });

@@ -6,7 +6,7 @@ import type { Context } from '#operations/context.ts';
 import type { OfferView } from '#operations/offer-view.ts';
 import { clocksDiffer, dayOf, meetingStart, timeOfDay, timeSpan, weekNumber, type Reader } from '#texts/format.ts';
 import { slotSentences } from '#texts/slots.ts';
-import type { OfferBody, OfferOptionBody } from '../../contract.ts';
+import type { OfferBody, OfferOptionBody } from '../../contract-meetings.ts';
 import { textsIn } from '../reader.ts';
 import { standingWords } from './standing.ts';
 

@@ -14,7 +14,7 @@ import {
 } from '@fluentui/react-components';
 import { CopyRegular } from '@fluentui/react-icons';
 import { useRef, useState, type ReactNode } from 'react';
-import { calendarFeed } from '../../contract.ts';
+import { calendarFeed } from '../../contract-meetings.ts';
 import { useChange, useHome } from '../data.tsx';
 import { useTexts } from '../language.tsx';
 import { LockLine } from './LockLine.tsx';

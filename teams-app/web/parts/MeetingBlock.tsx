@@ -1,5 +1,5 @@
 import { Body1, Button, Caption1, makeStyles, Title3, tokens } from '@fluentui/react-components';
-import { VideoRegular } from '@fluentui/react-icons';
+import { LocationRegular, VideoRegular } from '@fluentui/react-icons';
 import type { ReactNode } from 'react';
 import { clocksDiffer, meetingTime, startOfSentence, timeOfDay } from '#texts/format.ts';
 import type { PairingBody } from '../../contract.ts';
@@ -11,6 +11,7 @@ import { SeriesTrouble } from './SeriesTrouble.tsx';
 const useStyles = makeStyles({
   block: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL, alignItems: 'flex-start' },
   words: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXXS },
+  place: { display: 'flex', gap: tokens.spacingHorizontalS, alignItems: 'center' },
   quiet: { color: tokens.colorNeutralForeground3 },
 });
 
@@ -42,7 +43,13 @@ export function MeetingBlock({ pairing }: { pairing: PairingBody }): ReactNode {
         </Caption1>
       </div>
       <AgendaLines items={agenda} />
-      {series.joinUrl === null ? null : (
+      {pairing.place === null ? null : (
+        <div className={styles.place}>
+          <LocationRegular aria-hidden />
+          <Body1>{pairing.place}</Body1>
+        </div>
+      )}
+      {series.joinUrl === null || pairing.place !== null ? null : (
         <Button as="a" href={series.joinUrl} target="_blank" rel="noreferrer" size="large" icon={<VideoRegular />}>
           {tab.meeting.join}
         </Button>

@@ -1,6 +1,6 @@
 import { Body1, Button, Caption1, makeStyles, MessageBar, MessageBarBody, tokens } from '@fluentui/react-components';
 import { useState, type ReactNode } from 'react';
-import type { OfferBody } from '../../contract.ts';
+import type { OfferBody } from '../../contract-meetings.ts';
 import { useChange } from '../data.tsx';
 import { useTexts } from '../language.tsx';
 import { useNotice } from './notice.tsx';

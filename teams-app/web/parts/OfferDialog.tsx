@@ -2,7 +2,8 @@ import { Dialog, DialogBody, DialogSurface, DialogTitle, makeStyles } from '@flu
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState, type ReactNode } from 'react';
 import { dayOf } from '#texts/format.ts';
-import { offerAsked, type MeetingBody, type OfferBody, type PairingBody } from '../../contract.ts';
+import { offerAsked, type OfferBody } from '../../contract-meetings.ts';
+import { type MeetingBody, type PairingBody } from '../../contract.ts';
 import { useReaderClock } from '../clock.tsx';
 import { useChange, useOffer } from '../data.tsx';
 import { useTexts } from '../language.tsx';

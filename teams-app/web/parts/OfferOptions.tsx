@@ -2,7 +2,7 @@ import { Body1, Body1Strong, Caption1, makeStyles, Subtitle2, tokens } from '@fl
 import { CheckmarkRegular, ClockAlarmRegular } from '@fluentui/react-icons';
 import { useId, type ReactNode } from 'react';
 import { startOfSentence } from '#texts/format.ts';
-import type { OfferOptionBody } from '../../contract.ts';
+import type { OfferOptionBody } from '../../contract-meetings.ts';
 import { useTexts } from '../language.tsx';
 
 const useStyles = makeStyles({

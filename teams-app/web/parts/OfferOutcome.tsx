@@ -1,7 +1,7 @@
 import { Body1, Button, makeStyles, Spinner, Subtitle2, tokens } from '@fluentui/react-components';
 import { CheckmarkCircleRegular } from '@fluentui/react-icons';
 import type { ReactNode } from 'react';
-import type { OfferBody } from '../../contract.ts';
+import type { OfferBody } from '../../contract-meetings.ts';
 import { useChange } from '../data.tsx';
 import { useTexts } from '../language.tsx';
 import { useNotice } from './notice.tsx';

@@ -1,0 +1,108 @@
+/** A booked pair for each test, and calls as one of the two, HR or a stranger. */
+import { Temporal } from 'temporal-polyfill';
+import type { OfferOption } from '#domain/meetings/offer.ts';
+import { home, type PairingBody } from '#teams-app/contract.ts';
+import { newId } from '../operations/store-world.ts';
+import { mentee, openApiWorld, type Answer, type ApiWorld } from './api-fixture.ts';
+import { bookedPair, type BookedPair } from './pair-fixture.ts';
+
+export interface Caller {
+  /** The mentee unless told. */
+  readonly as?: typeof mentee.id;
+  readonly language?: 'sv' | 'en';
+  readonly roles?: readonly string[];
+}
+
+export interface MeetingsWorld {
+  readonly world: ApiWorld;
+  /** The pair of the present test. */
+  booked(): BookedPair;
+  /** Ends the programme of the test before and books a new pair; `changes` says what became of its first meetings. */
+  begin(...changes: Parameters<typeof bookedPair>[1] & object): Promise<void>;
+  call(method: string, path: string, body?: unknown, caller?: Caller): Promise<Answer>;
+  meetingId(index: number): string;
+  /** An offer of other times for the first meeting (or all), as the search leaves it. */
+  openOffer(options: readonly OfferOption[], about?: 'meeting' | 'standing'): Promise<string>;
+  myPairing(caller?: Caller): Promise<PairingBody>;
+}
+
+export async function openMeetingsWorld(): Promise<MeetingsWorld> {
+  const world = await openApiWorld({ maxRequestsPerMinute: 2000 });
+  let present: BookedPair | null = null;
+  const booked = (): BookedPair => {
+    if (present === null) throw new Error('No pair is booked');
+    return present;
+  };
+  const call: MeetingsWorld['call'] = async (method, path, body, caller = {}) => {
+    const token = await world.token(caller.as ?? mentee.id, { roles: caller.roles ?? [] });
+    const headers = { authorization: `Bearer ${token}`, 'accept-language': caller.language ?? 'sv' };
+    return world.ask(path, { method, headers, ...(body === undefined ? {} : { body }) });
+  };
+  return {
+    world,
+    booked,
+    call,
+    async begin(...changes) {
+      if (present !== null) await closed(world, present);
+      present = await bookedPair(world, changes);
+    },
+    meetingId: (index) => booked().meetings[index]?.id ?? '',
+    openOffer: (options, about = 'meeting') => openOffer(world, booked(), options, about),
+    async myPairing(caller) {
+      const { pairings } = home.parse((await call('GET', '/api/home', undefined, caller)).json);
+      const pairing = pairings.find(({ id }) => id === booked().pair.pairing.id);
+      if (pairing === undefined) throw new Error('The pairing is not on the page');
+      return pairing;
+    },
+  };
+}
+
+/** The programme of the test before stays behind, over. */
+async function closed(world: ApiWorld, { pair }: BookedPair): Promise<void> {
+  await world.store.write(async (tx) => {
+    const programme = await tx.programme(pair.programme.id);
+    if (programme === null) return;
+    await tx.saveProgramme({ ...programme, status: 'ended', version: programme.version + 1 }, world.context.now());
+    const pairing = await tx.pairing(pair.pairing.id);
+    if (pairing === null || pairing.status === 'closed') return;
+    const ended = { why: 'completed', at: world.context.now(), by: null } as const;
+    await tx.savePairing({ ...pairing, status: 'closed', ended, version: pairing.version + 1 });
+  });
+}
+
+async function openOffer(
+  { store, context }: ApiWorld,
+  { series, meetings }: BookedPair,
+  options: readonly OfferOption[],
+  about: 'meeting' | 'standing',
+): Promise<string> {
+  const id = newId<'MeetingOffer'>();
+  const now = context.now();
+  await store.write((tx) =>
+    tx.addOffer({
+      id,
+      seriesId: series.id,
+      meetingId: about === 'meeting' ? (meetings[0]?.id ?? null) : null,
+      why: 'declined',
+      askedBy: null,
+      status: 'open',
+      options,
+      refusedStarts: [],
+      chosen: null,
+      agreedBy: [],
+      createdAt: now,
+      expiresAt: now.add({ hours: 24 * 5 }),
+      dueAt: null,
+      attempts: 0,
+      version: 1,
+    }),
+  );
+  return id;
+}
+
+function at(start: string): OfferOption {
+  const from = Temporal.Instant.from(start);
+  return { kind: 'meeting', start: from, end: from.add({ minutes: 45 }) };
+}
+
+export const threeTimes = [at('2026-12-08T13:00:00Z'), at('2026-12-10T09:00:00Z'), at('2026-12-11T08:30:00Z')];

@@ -1,0 +1,143 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import type { MeetingBody, SeriesRow } from '#teams-app/contract.ts';
+import { meetingReason, meetingState } from '#teams-app/web/parts/meeting-state.ts';
+import { monthAfter, weeksOf } from '#teams-app/web/parts/month-days.ts';
+import { isSought, placeOf, sortedSeries } from '#teams-app/web/parts/series-order.ts';
+import { tabMeetings } from '#texts/sv/tab-meetings.ts';
+import { tab } from '#texts/sv/tab.ts';
+import { tabHr } from '#texts/sv/tab-hr.ts';
+import { words } from '#texts/sv/words.ts';
+
+const months = fc
+  .tuple(fc.integer({ min: 2020, max: 2040 }), fc.integer({ min: 1, max: 12 }))
+  .map(([year, month]) => `${year}-${String(month).padStart(2, '0')}`);
+
+describe('a month', () => {
+  test('has its weeks from Monday, with the numbers Swedes know', () => {
+    const weeks = weeksOf('2026-12');
+    expect(weeks.map(({ number }) => number)).toEqual([49, 50, 51, 52, 53]);
+    expect(weeks[0]?.days).toEqual([
+      null,
+      '2026-12-01',
+      '2026-12-02',
+      '2026-12-03',
+      '2026-12-04',
+      '2026-12-05',
+      '2026-12-06',
+    ]);
+    expect(weeksOf('2027-01')[0]?.number).toBe(53);
+  });
+
+  test('has each of its days once, in order, and every week has seven places', () => {
+    fc.assert(
+      fc.property(months, (month) => {
+        const weeks = weeksOf(month);
+        const days = weeks.flatMap((week) => week.days).filter((day) => day !== null);
+        const [year = 0, of = 1] = month.split('-').map(Number);
+        expect(days).toHaveLength(new Date(Date.UTC(year, of, 0)).getUTCDate());
+        expect(days).toEqual(days.toSorted());
+        expect(weeks.every((week) => week.days.length === 7 && week.days.some((day) => day !== null))).toBe(true);
+      }),
+    );
+  });
+
+  test('comes after another, over the turn of the year', () => {
+    expect([monthAfter('2026-12', 1), monthAfter('2027-01', -1), monthAfter('2026-05', 12)]).toEqual([
+      '2027-01',
+      '2026-12',
+      '2027-05',
+    ]);
+  });
+});
+
+function meeting(change: Partial<MeetingBody>): MeetingBody {
+  return {
+    id: '1',
+    start: '2026-12-08T09:00:00Z',
+    end: '2026-12-08T09:45:00Z',
+    status: 'planned',
+    note: null,
+    number: 1,
+    lost: null,
+    changing: null,
+    mayChange: true,
+    ...change,
+  };
+}
+
+describe('a meeting', () => {
+  const texts = { language: 'sv', tab: { ...tab, ...tabMeetings }, hr: tabHr, words } as const;
+
+  test('says first what is about to happen to it', () => {
+    expect(meetingState(meeting({ changing: 'move' }))).toBe('moving');
+    expect(meetingState(meeting({ status: 'cancelled', note: 'holiday' }))).toBe('skipped');
+    expect(meetingState(meeting({ status: 'cancelled' }))).toBe('cancelled');
+  });
+
+  test('says kindly who could not come', () => {
+    const lost = (by: 'me' | 'partner' | null, why: 'declined' | 'cancelled' | 'gone') =>
+      meetingReason(meeting({ status: 'cancelled', lost: { why, by } }), 'Ali', texts);
+    expect(lost('partner', 'declined')).toBe('Ali kunde inte den här gången');
+    expect(lost('me', 'declined')).toBe('Du kunde inte den här gången');
+    expect(lost(null, 'gone')).toBe('Finns inte längre i Outlook');
+    expect(meetingReason(meeting({ status: 'moved', note: 'clash' }), 'Ali', texts)).toBe('Krockade med annat');
+    expect(meetingReason(meeting({}), 'Ali', texts)).toBeNull();
+  });
+});
+
+function row(id: string, change: Partial<SeriesRow>): SeriesRow {
+  const person = {
+    givenName: '',
+    jobTitle: '',
+    department: '',
+    place: '',
+    timeZone: null,
+    languages: [],
+    hasPhoto: false,
+  };
+  return {
+    id,
+    people: [{ ...person, id: `${id} mentor`, name: `Åsa ${id}` }],
+    status: 'booked',
+    trouble: null,
+    counts: { planned: 0, moved: 0, skipped: 0, held: 0 },
+    standing: null,
+    nextStart: null,
+    pausedUntil: null,
+    mayEnd: true,
+    ...change,
+  };
+}
+
+describe('HR’s list of series', () => {
+  const trouble = {
+    reason: 'no-mailbox',
+    personName: null,
+    since: '2026-12-01T09:00:00Z',
+    what: '',
+    advice: '',
+  } as const;
+
+  test('counts what is in trouble as in need of help, whatever else it is', () => {
+    expect(placeOf(row('1', { trouble }))).toBe('broken');
+    expect(placeOf(row('1', { status: 'changing' }))).toBe('changing');
+  });
+
+  test('is sorted by the next meeting, those without one last', () => {
+    const rows = [
+      row('1', {}),
+      row('2', { nextStart: '2026-12-10T09:00:00Z' }),
+      row('3', { nextStart: '2026-12-08T09:00:00Z' }),
+    ];
+    expect(sortedSeries(rows, { column: 'next', down: false }, 'sv').map(({ id }) => id)).toEqual(['3', '2', '1']);
+  });
+
+  test('finds every word in the names, in any order', () => {
+    expect([
+      isSought(row('Berg', {}), 'berg ås'),
+      isSought(row('Berg', {}), 'holm'),
+      isSought(row('B', {}), ''),
+    ]).toEqual([true, false, true]);
+  });
+});
