@@ -43,7 +43,7 @@ export interface GraphWorld {
 
 export async function graphWorld(
   options: Partial<StandinOptions> = {},
-  parts: Partial<Pick<GraphParts, 'timeoutMs' | 'leases'>> = {},
+  parts: Partial<Pick<GraphParts, 'timeoutMs' | 'leases' | 'elapsed'>> = {},
 ): Promise<GraphWorld> {
   const certificate = await ensureCertificate(resolve('.cache/test-certificate'));
   const standin = await testStandin({ startAt: '2026-11-23T09:00:00Z', certificate, ...options });

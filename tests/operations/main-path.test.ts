@@ -100,6 +100,8 @@ describe('booking', () => {
     for (let attempt = 0; attempt < 7; attempt += 1) await bookSeries(world.context, id);
     expect(await world.series()).toMatchObject({ status: 'broken', trouble: { reason: 'outlook-unavailable' } });
     await world.standin.control('DELETE', '/faults');
+    // A mailbox that has failed again and again is left alone for a while.
+    await world.moveTo(world.context.now().add({ minutes: 15 }).toString());
     await retryAttention(world.context, world.actor(ida), { kind: 'series', id });
     await world.settleDown();
     const starts = (await meetingsThatStand()).map(({ start }) => start.epochMilliseconds);
