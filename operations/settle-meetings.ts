@@ -1,12 +1,13 @@
 import { idOf, type MeetingId } from '#domain/ids.ts';
-import { settle, type Settlement } from '#domain/meetings/held.ts';
+import { settle, type MeetingEvidence, type Settlement } from '#domain/meetings/held.ts';
 import { isOver, type Meeting } from '#domain/meetings/meeting.ts';
 import { activate, mayActOnPairing, type Pairing } from '#domain/pairing/pairing.ts';
 import { isRefused } from '#domain/refused.ts';
 import { surveysFor } from '#domain/surveys/survey.ts';
 import type { Context } from './context.ts';
+import { OutsideFailure } from './failures.ts';
 import type { Job } from './job.ts';
-import { loadSeries } from './load-series.ts';
+import { loadSeries, type LoadedSeries } from './load-series.ts';
 import { nudgeAfterMisses } from './nudge.ts';
 import type { Reader, Writer } from './ports/store.ts';
 import { evidenceOf, readSeries } from './read-series.ts';
@@ -20,13 +21,28 @@ export async function settleMeeting(context: Context, id: MeetingId): Promise<vo
   if (found === null || found.meeting.settledAt !== null || !isOver(found.meeting, context.now())) return;
   const { meeting, loaded, meetings } = found;
   // A series that came apart leaves nothing to read: what was cancelled with it stays cancelled.
-  const read = await readSeries(context, loaded, meetings);
-  if (read === null) return;
-  const now = context.now();
-  const settlement = settle(evidenceOf(read.reading, meeting.originalStart), meeting, now);
+  const evidence = await evidenceNow(context, loaded, meetings, meeting);
+  if (evidence === null) return;
+  const settlement = settle(evidence, meeting, context.now());
   const jobs = await context.store.write((tx) => record(context, tx, id, settlement));
   context.log.event('meeting-settled', { meeting: id, outcome: settlement.outcome });
   await context.bell.ring(jobs);
+}
+
+/** Where the organiser's mailbox has gone nothing can be read any more, nor will it ever be: the meeting went with it. */
+async function evidenceNow(
+  context: Context,
+  loaded: LoadedSeries,
+  meetings: readonly Meeting[],
+  { originalStart }: Meeting,
+): Promise<MeetingEvidence | null> {
+  try {
+    const read = await readSeries(context, loaded, meetings);
+    return read && evidenceOf(read.reading, originalStart);
+  } catch (error) {
+    if (error instanceof OutsideFailure && error.kind === 'no-mailbox') return { kind: 'gone' };
+    throw error;
+  }
 }
 
 async function meetingWithSeries(reader: Reader, id: MeetingId) {

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { Temporal } from 'temporal-polyfill';
 import type { SeriesEnding } from '#domain/meetings/series.ts';
 import { readDirectory } from '#operations/read-directory.ts';
+import { settleMeeting } from '#operations/settle-meetings.ts';
 import { nils, priya } from '../standin/standin-fixture.ts';
 import { faultsWorld, present, type FaultsWorld } from './faults-world.ts';
 
@@ -189,6 +190,17 @@ describe('the end of a series leaves nothing behind', () => {
     await end('person-left');
     expect((await world.series()).status).toBe('ended');
     expect(world.events(priya)).toEqual([]);
+  });
+
+  test('a meeting whose time passed before anybody knew of it went with the mailbox, and asks nobody anything', async () => {
+    const first = present((await world.ahead())[0]);
+    await world.standin.control('POST', `/people/${nils.oid}/remove-mailbox`);
+    await world.moveTo(first.end.add({ minutes: 20 }).toString());
+    await settleMeeting(world.context, first.id);
+    const settled = (await world.meetings()).find(({ id }) => id === first.id);
+    expect(settled).toMatchObject({ status: 'cancelled', lostWhy: 'gone' });
+    expect(settled?.settledAt).not.toBeNull();
+    expect(await world.context.store.read((reader) => reader.surveysOfMeeting(first.id))).toEqual([]);
   });
 
   test('when it cannot be reached for a while HR sees it, and it is done by itself afterwards', async () => {
