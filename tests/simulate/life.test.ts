@@ -26,12 +26,17 @@ it('keeps acts in order, and the last moment for seeing what came of them', () =
   expect(Math.max(...moments)).toBeLessThan(year.moments - 1);
 });
 
-it('stops the clock twice a week, the second time more than a day after the first', () => {
-  const moments = momentsOf(10, Temporal.PlainDate.from('2026-09-07'), chanceFrom(1));
-  expect(moments).toHaveLength(20);
+it('stops the clock about every fifth day, on working days in office hours, and once after the end', () => {
+  const moments = momentsOf(30, Temporal.PlainDate.from('2026-09-07'), chanceFrom(1));
+  expect(moments.length).toBeGreaterThan(32);
+  expect(moments.length).toBeLessThan(50);
   expect(moments).toEqual(moments.toSorted((one, other) => one - other));
-  for (let week = 0; week < 10; week += 1)
-    expect((moments[2 * week + 1] ?? 0) - (moments[2 * week] ?? 0)).toBeGreaterThan(86_400_000);
+  for (const at of moments) {
+    expect([1, 2, 3, 4, 5]).toContain(new Date(at).getUTCDay());
+    expect(new Date(at).getUTCHours()).toBeGreaterThanOrEqual(8);
+    expect(new Date(at).getUTCHours()).toBeLessThan(15);
+  }
+  expect(moments.at(-1)).toBeGreaterThan(Date.parse('2026-09-07') + 30 * 7 * 86_400_000);
 });
 
 it('draws every whole number of a range, and both ends', () => {

@@ -1,9 +1,9 @@
 import { Temporal } from 'temporal-polyfill';
-import { findEquipment } from '../support/equipment.ts';
 import { startProduct } from '../support/product.ts';
 import type { Product } from '../support/product.ts';
 import { chanceFrom } from './chance.ts';
 import { beginProgramme, openCompany } from './drive/company.ts';
+import { findGround } from './drive/ground.ts';
 import { newStopwatch } from './drive/stopwatch.ts';
 import { liveThrough } from './drive/year.ts';
 import type { Figures } from './figures.ts';
@@ -25,30 +25,28 @@ const beginning = '2026-09-07';
 
 /** A year (or so many weeks) of a company that takes part, from the first enrolment to the last meeting. */
 export async function simulate(
-  { pairs, weeks, seed }: Options,
+  { pairs, weeks, seed }: Omit<Options, 'json'>,
   { environment, say }: { readonly environment: NodeJS.ProcessEnv; readonly say: (line: string) => void },
 ): Promise<Outcome> {
-  const equipment = await findEquipment(environment, () => undefined);
-  const databaseUrl = equipment.postgresUrl;
-  const redisUrl = equipment.redisUrl;
+  const ground = await findGround(environment);
   try {
     const product = await startProduct({
-      databaseUrl,
-      redisUrl,
+      databaseUrl: ground.databaseUrl,
+      redisUrl: ground.redisUrl,
       separateWorker: true,
       workers: 2,
       startAt: `${beginning}T05:00:00Z`,
       company: { kind: 'generated', people: 2 * pairs + 12, seed },
       latencyMs: 0,
-      environment: { LOG_LEVEL: 'warn', SWEEP_MS: '200' },
+      environment: { LOG_LEVEL: 'warn', SWEEP_MS: '500' },
     });
     try {
-      return await live(product, { pairs, weeks, seed }, { redisUrl, say });
+      return await live(product, { pairs, weeks, seed }, { redisUrl: ground.redisUrl, say });
     } finally {
       await product.end();
     }
   } finally {
-    await equipment.end();
+    await ground.end();
   }
 }
 

@@ -1,6 +1,7 @@
+import { moment } from '../judge/violation.ts';
 import { isEngaging } from './entry.ts';
 import type { Entry } from './entry.ts';
-import { stands } from './pair-meetings.ts';
+import { describe, stands } from './pair-meetings.ts';
 import type { PairMeeting } from './pair-meetings.ts';
 
 /**
@@ -18,6 +19,8 @@ export interface Memory {
   stood(person: string, start: number): boolean;
   /** Every time at which this person ever had a meeting of a pair, whatever became of it. */
   startsOf(person: string): readonly number[];
+  /** What was last seen of a meeting of this person that was to begin then, in words. */
+  lastSeen(person: string, start: number): string;
   /** Meetings that stood when they were over. */
   held(): readonly PairMeeting[];
 }
@@ -28,6 +31,7 @@ export function newMemory(beginning: number): Memory {
   const held = new Map<string, PairMeeting>();
   const stood = new Set<string>();
   const starts = new Map<string, Set<number>>();
+  const seen = new Map<string, string>();
   let latest = beginning;
 
   return {
@@ -36,8 +40,10 @@ export function newMemory(beginning: number): Memory {
         for (const entry of owned) if (isEngaging(entry)) note(entries, entryKey(entry), latest);
       for (const meeting of meetings) {
         note(meetingsSince, meetingKey(meeting), latest);
-        for (const person of [meeting.organiser, meeting.guest])
+        for (const person of [meeting.organiser, meeting.guest]) {
           starts.set(person, (starts.get(person) ?? new Set()).add(meeting.start));
+          seen.set(`${person} ${meeting.start}`, `${describe(meeting)} on ${moment(at)}`);
+        }
         if (meeting.end > at || !stands(meeting)) continue;
         held.set(meeting.uid, meeting);
         for (const person of [meeting.organiser, meeting.guest]) stood.add(`${person} ${meeting.start}`);
@@ -48,6 +54,7 @@ export function newMemory(beginning: number): Memory {
     meetingSince: (meeting) => meetingsSince.get(meetingKey(meeting)) ?? latest,
     stood: (person, start) => stood.has(`${person} ${start}`),
     startsOf: (person) => [...(starts.get(person) ?? [])],
+    lastSeen: (person, start) => seen.get(`${person} ${start}`) ?? 'never seen',
     held: () => [...held.values()],
   };
 }

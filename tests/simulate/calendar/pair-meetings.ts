@@ -66,3 +66,12 @@ export function isDeclined({ inOrganiser, inGuest }: Pick<PairMeeting, 'inOrgani
 export function pairKey({ organiser, guest }: Two): string {
   return [organiser, guest].toSorted().join(' ');
 }
+
+/** How it stands in the two calendars, in words. */
+export function describe(meeting: PairMeeting): string {
+  const { inOrganiser, inGuest } = meeting;
+  if (isDeclined(meeting)) return 'declined by the guest';
+  if (inOrganiser === null) return "in the guest's calendar alone";
+  if (inGuest === null) return "in the organiser's calendar alone";
+  return stands(meeting) ? 'in both calendars' : 'at another time or length for the guest';
+}

@@ -89,7 +89,7 @@ export async function beginProgramme(
   company: Company,
   { weeks }: { readonly weeks: number },
 ): Promise<readonly Pair[]> {
-  await until('the directory to be read', () => isKnown(company.hr), { timeoutMs: 60_000 });
+  await until('the directory to be read', () => isKnown(company.hr), { timeoutMs: 120_000, everyMs: 400 });
   const today = Date.parse(await company.product.standin.now());
   const { suggestion } = await company.hr.hrProgramme();
   await company.hr.setUpProgramme({

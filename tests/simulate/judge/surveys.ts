@@ -18,7 +18,7 @@ export interface SurveyCard {
 /** Cards about a time at which no meeting of the two stood in both calendars, or the guest had declined. */
 export function surveysForMeetingsNotHeld(
   cards: readonly SurveyCard[],
-  memory: Pick<Memory, 'stood'>,
+  memory: Pick<Memory, 'stood' | 'lastSeen'>,
   nameOf: (person: string) => string,
 ): readonly Violation[] {
   return cards
@@ -26,7 +26,7 @@ export function surveysForMeetingsNotHeld(
     .map(({ person, activityId, sentAt, meetingStart }) => ({
       kind: 'surveysForMeetingsNotHeld',
       key: `${person} ${activityId}`,
-      text: `${nameOf(person)} was asked on ${moment(sentAt)} about a meeting ${meetingStart === null ? 'that stood in no calendar' : `on ${moment(meetingStart)} that did not stand`}`,
+      text: `${nameOf(person)} was asked on ${moment(sentAt)} about a meeting ${meetingStart === null ? 'that stood in no calendar' : `on ${moment(meetingStart)} that did not stand when it was over: ${memory.lastSeen(person, meetingStart)}`}`,
     }));
 }
 

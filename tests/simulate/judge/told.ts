@@ -1,6 +1,6 @@
 import { groupBy } from '#operations/group-by.ts';
 import { meetingKey } from '../calendar/memory.ts';
-import { isDeclined, pairKey, stands } from '../calendar/pair-meetings.ts';
+import { describe, isDeclined, pairKey, stands } from '../calendar/pair-meetings.ts';
 import type { PairMeeting } from '../calendar/pair-meetings.ts';
 import type { Look } from './look.ts';
 import { moment } from './violation.ts';
@@ -39,10 +39,7 @@ function notReal(look: Look, { person, meetings }: ToldPairing, real: readonly P
 function found(start: number, real: readonly PairMeeting[]): string {
   const there = real.find((one) => one.start === start);
   if (there === undefined) return 'nothing is there';
-  const { inOrganiser, inGuest } = there;
-  if (isDeclined(there)) return 'the guest has declined';
-  if (inOrganiser === null) return 'the organiser has nothing there';
-  return inGuest === null ? 'the guest has nothing there' : 'it has another length or time';
+  return stands(there) ? 'it has another length' : describe(there);
 }
 
 function notTold(look: Look, { person, meetings }: ToldPairing, real: readonly PairMeeting[]): readonly Violation[] {

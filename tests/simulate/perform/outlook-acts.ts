@@ -55,7 +55,12 @@ export const outlookDeeds = {
       return did;
     }),
   cancel: (doing) => asOrganiser(doing, (id) => doing.outlook.cancel(doing.member.oid, id)),
-  delete: (doing) => withOwn(doing, (id) => doing.outlook.remove(doing.member.oid, id)),
+  /** Outlook tells the others: the organiser's deletion calls the meeting off, the guest's declines it. */
+  delete: (doing) =>
+    withOwn(doing, async (id, { guest }) => {
+      if (guest === doing.member.oid) return doing.outlook.decline(guest, id);
+      return doing.outlook.remove(doing.member.oid, id);
+    }),
   'move-series': (doing) => asOrganiser(doing, (id, meeting) => moveSeries(doing, id, meeting)),
   'delete-series': (doing) =>
     asOrganiser(doing, (_id, { inOrganiser }) => {

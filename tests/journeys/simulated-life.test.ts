@@ -1,0 +1,20 @@
+import { expect, it } from '@jest/globals';
+import { simulate } from '../simulate/run.ts';
+
+/** A small company for ten weeks, with everything that happens to people and services; `npm run simulate` takes larger ones. */
+it('lives ten weeks with eight pairs in which nothing happens that must never be', async () => {
+  const { TEST_POSTGRES_URL: databaseUrl, TEST_REDIS_URL: redisUrl } = process.env;
+  const said: string[] = [];
+  const { violations, booked, surveysSent } = await simulate(
+    { pairs: 8, weeks: 10, seed: 1 },
+    {
+      // A Redis database that no other test uses.
+      environment: { ...process.env, DATABASE_URL: databaseUrl, REDIS_URL: redisUrl && `${redisUrl}/8` },
+      say: (line) => said.push(line),
+    },
+  );
+  expect(said.filter((line) => Object.keys(violations).some((kind) => line.startsWith(kind)))).toEqual([]);
+  expect(Object.values(violations).every((count) => count === 0)).toBe(true);
+  expect(booked).toBeGreaterThan(8);
+  expect(surveysSent).toBeGreaterThan(booked);
+}, 300_000);
