@@ -1,7 +1,7 @@
 import { figuresOf } from '../figures.ts';
 import type { Figures } from '../figures.ts';
 import type { Look } from '../judge/look.ts';
-import { newVerdict } from '../judge/violation.ts';
+import { moment as inWords, newVerdict } from '../judge/violation.ts';
 import type { ViolationKind } from '../judge/violation.ts';
 import type { ActKind } from '../life/act.ts';
 import type { Life } from '../life/plan.ts';
@@ -82,6 +82,7 @@ export async function liveThrough(company: Company, year: Year): Promise<Lived> 
     if (isLast || index % COMPARED_EVERY === COMPARED_EVERY - 1)
       await stopwatch.time('told', () => judgeTold(look, judging));
     if (!isLast) await stopwatch.time('life', () => live(index, look, news));
+    if (index % 10 === 9) year.say(`${inWords(at)}, moment ${index + 1} of ${moments.length}.`);
   }
   const surveysSent = judging.cards.filter(({ isReminder }) => !isReminder).length;
   return { figures: figuresOf(memory.held(), CADENCE_DAYS), surveysSent, violations: verdict.counts(), acts };

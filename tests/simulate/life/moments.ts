@@ -4,8 +4,8 @@ import type { Chance } from '../chance.ts';
 const MINUTE_MS = 60_000;
 const DAY_MS = 24 * 60 * MINUTE_MS;
 
-/** Days from one moment to the next: a night now and then, else most of a week, and sometimes a week and a half. */
-const gaps = [1, 4, 5, 6, 7, 9] as const;
+/** Days from one moment to the next: a night now and then, else most of a week. Never so long that nobody is asked any more. */
+const gaps = [1, 4, 5, 6, 7, 7] as const;
 /** What is looked at daily is due again when the clock has passed the same time of the next day. */
 const LATER_MS = 10 * MINUTE_MS;
 
