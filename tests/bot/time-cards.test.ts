@@ -31,7 +31,7 @@ describe('the card with other times', () => {
   test('says why, and has one button for each time and two for what else one may want', () => {
     const { text, buttons } = shown(offerCard(offerMessageWith({}), inSwedish, at));
     expect(text).toContain('Ali kan inte torsdag 10 december 10:00 (v.\u00A050)');
-    expect(text).toContain('3 tider som passar er båda:');
+    expect(text).toContain('Tre tider som passar er båda:');
     expect(buttons.map(({ title }) => title)).toEqual([
       'Onsdag 9 december 14:00',
       'Fredag 11 december 10:00',

@@ -131,11 +131,12 @@ export const bot: SameShape<typeof swedish> = {
       standingOther: 'Your standing time no longer fits',
       noCommonTime: (givenName) => `You and ${givenName} have no working hours in common`,
     },
-    lead: (count) => (count === 1 ? 'One time that suits you both:' : `${count} times that suit you both:`),
+    lead: (count) =>
+      count === 1 ? 'One time that suits you both:' : `${count === 2 ? 'Two' : 'Three'} times that suit you both:`,
     leadOutside: (count) =>
       count === 1
         ? 'One time that comes close. It holds once the one outside working hours has said yes.'
-        : `${count} times that come close. A time holds once the one outside working hours has said yes.`,
+        : `${count === 2 ? 'Two' : 'Three'} times that come close. A time holds once the one outside working hours has said yes.`,
     alsoThere: (time, givenName) => `${time} for ${givenName}`,
     partnerSaidYes: (givenName, time) => `${givenName} has said yes to ${time}. Does it suit you?`,
     youSaidYes: (givenName, time) => `You have said yes to ${time}. Now we are waiting for ${givenName}.`,

@@ -71,8 +71,8 @@ export const tab: SameShape<typeof swedish> = {
     goalAction: 'Write a goal',
     offerTitle: (name) => `Choose a new time with ${name}`,
     offerBody: {
-      meeting: (when) => `The meeting ${when} needs another time. We have found times that suit you both.`,
-      standing: 'You need another standing time. We have found some to choose from.',
+      meeting: (when) => `We have found other times for the meeting ${when}. They suit you both.`,
+      standing: 'We have found new standing times to choose from.',
     },
     offerAction: 'See the times',
     waitingTitle: 'We are looking for someone who fits you',

@@ -137,11 +137,11 @@ export const bot = {
       noCommonTime: (givenName: string): string => `Du och ${givenName} har ingen gemensam arbetstid`,
     },
     lead: (count: number): string =>
-      count === 1 ? 'En tid som passar er båda:' : `${count} tider som passar er båda:`,
+      count === 1 ? 'En tid som passar er båda:' : `${count === 2 ? 'Två' : 'Tre'} tider som passar er båda:`,
     leadOutside: (count: number): string =>
       count === 1
         ? 'En tid som ligger nära. Den gäller när den som får den utanför arbetstid har sagt ja.'
-        : `${count} tider som ligger nära. En tid gäller när den som får den utanför arbetstid har sagt ja.`,
+        : `${count === 2 ? 'Två' : 'Tre'} tider som ligger nära. En tid gäller när den som får den utanför arbetstid har sagt ja.`,
     /** Samma stund på den andras klocka. */
     alsoThere: (time: string, givenName: string): string => `${time} för ${givenName}`,
     partnerSaidYes: (givenName: string, time: string): string =>

@@ -67,8 +67,8 @@ export const tab = {
     goalAction: 'Skriv ett mål',
     offerTitle: (name: string): string => `Välj en ny tid med ${name}`,
     offerBody: {
-      meeting: (when: string): string => `Mötet ${when} behöver en annan tid. Vi har hittat tider som passar er båda.`,
-      standing: 'Ni behöver en annan stående tid. Vi har hittat några att välja på.',
+      meeting: (when: string): string => `Vi har hittat andra tider för mötet ${when}. De passar er båda.`,
+      standing: 'Vi har hittat nya stående tider att välja på.',
     },
     offerAction: 'Se tiderna',
     waitingTitle: 'Vi letar efter någon som passar dig',

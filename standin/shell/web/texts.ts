@@ -3,7 +3,7 @@ import type { Language } from './address.tsx';
 
 const en = {
   locale: 'en-GB',
-  standIn: 'Demonstration: a stand-in for Microsoft 365',
+  standIn: 'Demonstration without Microsoft 365',
   loading: 'Loading',
   tryAgain: 'Try again',
   close: 'Close',
@@ -136,7 +136,7 @@ export type Texts = typeof en;
 
 const sv: Texts = {
   locale: 'sv-SE',
-  standIn: 'Demonstration: en ersättare för Microsoft 365',
+  standIn: 'Demonstration utan Microsoft 365',
   loading: 'Laddar',
   tryAgain: 'Försök igen',
   close: 'Stäng',
