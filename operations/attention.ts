@@ -32,7 +32,10 @@ export interface AttentionFacts {
   readonly timeZone: string;
   readonly pairings: readonly Pairing[];
   readonly people: ReadonlyMap<PersonId, Person>;
+  /** The latest of each pairing. */
   readonly seriesOf: ReadonlyMap<PairingId, SeriesRecord>;
+  /** Every series, also those that were replaced and those of closed pairings. */
+  readonly allSeries: readonly SeriesRecord[];
   readonly meetingsOf: ReadonlyMap<PairingId, readonly Meeting[]>;
   readonly notices: readonly Notice[];
   readonly surveys: readonly SurveyRecord[];
@@ -45,14 +48,15 @@ export interface AttentionFacts {
 
 /**
  * What needs HR, most urgent first: wishes for help, bookings in trouble, cards that reached nobody, pairs that do not
- * meet. Pairings that are closed need nobody, and whoever is on a break is not expected to meet. Of answers only the
- * wish for help is here, as a name.
+ * meet. Pairings that are closed need nobody, unless their meetings could not be taken out of Outlook, and whoever is
+ * on a break is not expected to meet. Of answers only the wish for help is here, as a name.
  */
 export function attentionList(facts: AttentionFacts): readonly AttentionItem[] {
   const open = facts.pairings.filter(({ status }) => status !== 'closed');
   return [
     ...helpItems(open, facts),
-    ...open.flatMap((pairing) => seriesItems(pairing, facts)),
+    ...troubleItems(facts),
+    ...open.flatMap((pairing) => delayItems(pairing, facts)),
     ...cardItems(facts),
     ...open.filter(({ status }) => status !== 'paused').flatMap((pairing) => riskItems(pairing, facts)),
   ];
@@ -72,19 +76,32 @@ function helpItems(open: readonly Pairing[], facts: AttentionFacts): readonly At
     }));
 }
 
-function seriesItems(pairing: Pairing, facts: AttentionFacts): readonly AttentionItem[] {
+/** What should have been ended and could not be is in nobody's way but the two's, and they cannot mend it. */
+function troubleItems(facts: AttentionFacts): readonly AttentionItem[] {
+  const pairings = new Map(facts.pairings.map((pairing) => [pairing.id, pairing]));
+  return facts.allSeries.flatMap(({ id, pairingId, status, trouble }): readonly AttentionItem[] => {
+    const pairing = pairings.get(pairingId);
+    if (pairing === undefined || status === 'ended' || trouble === null) return [];
+    const { reason, personId, since } = trouble;
+    const ids = membersOf(pairing).toSorted((a, b) => Number(b === personId) - Number(a === personId));
+    return [{ subject: { kind: 'series', id }, reason, people: peopleOf(ids, facts), since, canRetry: true }];
+  });
+}
+
+/** A booking that is tried again by itself, so there is nothing for HR to press. */
+function delayItems(pairing: Pairing, facts: AttentionFacts): readonly AttentionItem[] {
   const series = facts.seriesOf.get(pairing.id);
-  if (series === undefined || series.status === 'ended') return [];
-  const { trouble } = series;
-  const item = { subject: { kind: 'series', id: series.id }, people: membersOf(pairing) } as const;
-  if (trouble !== null) {
-    const ids = item.people.toSorted((a, b) => Number(b === trouble.personId) - Number(a === trouble.personId));
-    return [{ ...item, reason: trouble.reason, people: peopleOf(ids, facts), since: trouble.since, canRetry: true }];
-  }
-  // It is tried again by itself, so there is nothing for HR to press.
-  const isDelayed = series.status === 'wanted' && series.attempts > 0;
-  const people = peopleOf(item.people, facts);
-  return isDelayed ? [{ ...item, reason: 'booking-delayed', people, since: pairing.begunAt, canRetry: false }] : [];
+  if (series === undefined || series.trouble !== null) return [];
+  if (series.status !== 'wanted' || series.attempts === 0) return [];
+  return [
+    {
+      subject: { kind: 'series', id: series.id },
+      reason: 'booking-delayed',
+      people: peopleOf(membersOf(pairing), facts),
+      since: pairing.begunAt,
+      canRetry: false,
+    },
+  ];
 }
 
 function cardItems(facts: AttentionFacts): readonly AttentionItem[] {

@@ -47,7 +47,7 @@ async function rowsOf(reader: Reader, programme: Programme) {
   const pairings = await reader.pairings(programme.id);
   const series = await reader.seriesOfProgramme(programme.id);
   const meetings = await reader.meetingsOf(series.map(({ id }) => id));
-  const latest = await reader.seriesOf(pairings.map(({ id }) => id));
+  const allSeries = await reader.allSeriesOf(pairings.map(({ id }) => id));
   const pairingOf = new Map(series.map(({ id, pairingId }) => [id, pairingId]));
   const enrolments = await reader.enrolments(programme.id);
   const personIds = [
@@ -60,7 +60,8 @@ async function rowsOf(reader: Reader, programme: Programme) {
     series,
     pairingOf,
     meetings,
-    seriesOf: new Map(latest.map((each) => [each.pairingId, each])),
+    allSeries,
+    seriesOf: new Map(series.map((each) => [each.pairingId, each])),
     meetingsOf: groupBy(meetings, ({ seriesId }) => pairingOf.get(seriesId)),
     people: await peopleById(reader, personIds),
     notices: await reader.noticesOfProgramme(programme.id),
