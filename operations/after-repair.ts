@@ -12,7 +12,8 @@ export function meetingAfter(meeting: Meeting, done: Done): Meeting {
   const { intent } = done;
   if (meeting.intent === null || JSON.stringify(meeting.intent) !== JSON.stringify(intent)) return meeting;
   if (done.outcome === 'too-late') return { ...meeting, intent: null };
-  const base = { ...meeting, intent: null, lostWhy: null, eventId: done.eventId } as const;
+  const { eventId, iCalUId } = done.single;
+  const base = { ...meeting, intent: null, lostWhy: null, eventId, iCalUId } as const;
   if (intent.kind === 'skip') return { ...base, status: 'cancelled', note: intent.why, placedBy: 'lodestar' };
   const { start } = intent;
   const isHome = start.equals(meeting.originalStart);

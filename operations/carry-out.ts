@@ -8,14 +8,12 @@ import type { LoadedSeries } from './load-series.ts';
 import type { OccurrenceChange, SeriesReading } from './ports/calendar.ts';
 import { seenAt } from './read-series.ts';
 
-/** What became of a meeting's intent. `eventId` is that of a single meeting in place of an occurrence. */
+/** The single meeting in place of an occurrence, if there is one. */
+type Single = Pick<Meeting, 'eventId' | 'iCalUId'>;
+
+/** What became of a meeting's intent. */
 export type Done =
-  | {
-      readonly meeting: Meeting;
-      readonly intent: MeetingIntent;
-      readonly outcome: 'done';
-      readonly eventId: string | null;
-    }
+  | { readonly meeting: Meeting; readonly intent: MeetingIntent; readonly outcome: 'done'; readonly single: Single }
   /** The time for it has passed. */
   | { readonly meeting: Meeting; readonly intent: MeetingIntent; readonly outcome: 'too-late' };
 
@@ -55,7 +53,11 @@ export function withKey(context: Context, task: Task): Task {
   // A replacement that is gone itself is replaced under a key of its own: Outlook knows the old one.
   const isFresh = meeting.replacementKey === null || meeting.eventId !== null;
   if (!isFresh) return task;
-  return { ...task, wasTried: false, meeting: { ...meeting, replacementKey: context.newId(), eventId: null } };
+  return {
+    ...task,
+    wasTried: false,
+    meeting: { ...meeting, replacementKey: context.newId(), eventId: null, iCalUId: null },
+  };
 }
 
 /**
@@ -77,8 +79,8 @@ export async function carryOut(
   for (const task of inTime) {
     const { meeting, intent } = task;
     if (refused.includes(meeting.id)) continue;
-    const eventId = needsReplacement(task) ? await replacementFor(context, loaded, task) : meeting.eventId;
-    done.push({ meeting, intent, outcome: 'done', eventId });
+    const single = needsReplacement(task) ? await replacementFor(context, loaded, task) : meeting;
+    done.push({ meeting, intent, outcome: 'done', single });
   }
   return { done, refused };
 }
@@ -141,11 +143,11 @@ async function replacementFor(
   context: Context,
   { series, programme, pairing, organiser, guest }: LoadedSeries,
   { meeting, intent, wasTried }: Task,
-): Promise<string | null> {
-  if (meeting.replacementKey === null || intent.kind === 'skip') return meeting.eventId;
+): Promise<Single> {
+  if (meeting.replacementKey === null || intent.kind === 'skip') return meeting;
   const earlier = wasTried ? await context.calendar.findBooked(organiser.id, meeting.replacementKey) : null;
-  if (earlier !== null) return earlier.eventId;
-  const booked = await context.calendar.book({
+  if (earlier !== null) return earlier;
+  return context.calendar.book({
     organiser: { personId: organiser.id, mail: organiser.mail, name: organiser.name },
     guest: { personId: guest.id, mail: guest.mail, name: guest.name },
     bookingKey: meeting.replacementKey,
@@ -155,7 +157,6 @@ async function replacementFor(
     minutes: minutesOf(meeting),
     recurrence: null,
   });
-  return booked.eventId;
 }
 
 function minutesOf({ start, end }: Meeting): number {

@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import type { MeetingSeriesId } from '#domain/ids.ts';
 import { mayDo, type Meeting } from '#domain/meetings/meeting.ts';
 import type { Context } from './context.ts';
-import { OutsideFailure } from './failures.ts';
+import { isMailboxGone } from './failures.ts';
 import { endedBecause } from './invitation.ts';
 import type { Job } from './job.ts';
 import type { LoadedSeries } from './load-series.ts';
@@ -21,7 +21,7 @@ export function endSeries(context: Context, id: MeetingSeriesId): Promise<void> 
     const meetings = await context.store.read((reader) => reader.meetingsOf([id]));
     await unlessMailboxIsGone(
       () => callOff(context, loaded, meetings),
-      () => removeFromGuest(context, loaded),
+      () => removeFromGuest(context, loaded, meetings),
     );
     await record(context, loaded, meetings);
   });
@@ -31,8 +31,7 @@ async function unlessMailboxIsGone(work: () => Promise<void>, otherwise: () => P
   try {
     await work();
   } catch (error) {
-    const isGone = error instanceof OutsideFailure && ['gone', 'no-mailbox'].includes(error.kind);
-    if (!isGone) throw error;
+    if (!isMailboxGone(error)) throw error;
     await otherwise();
   }
 }
@@ -92,12 +91,18 @@ async function callOffStragglers(
   if (changes.length > 0) await context.calendar.change(loaded.organiser.id, changes);
 }
 
-async function removeFromGuest(context: Context, { series, guest }: LoadedSeries): Promise<void> {
-  const { iCalUId } = series;
-  if (iCalUId === null) return;
+/** The series and what stands beside it: a single meeting in place of an occurrence is an event of its own. */
+async function removeFromGuest(
+  context: Context,
+  { series, guest }: LoadedSeries,
+  meetings: readonly Meeting[],
+): Promise<void> {
+  const singles = meetings.filter((meeting) => !hasBegun(meeting, context.now())).map(({ iCalUId }) => iCalUId);
+  const copies = [series.iCalUId, ...singles].filter((iCalUId) => iCalUId !== null);
   await unlessMailboxIsGone(
     async () => {
-      const removed = await context.calendar.removeCopies(guest.id, iCalUId);
+      let removed = 0;
+      for (const iCalUId of copies) removed += await context.calendar.removeCopies(guest.id, iCalUId);
       context.log.event('copies-removed', { series: series.id, removed });
     },
     async () => context.log.event('both-mailboxes-gone', { series: series.id }),

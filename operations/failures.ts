@@ -57,3 +57,8 @@ export class OutsideFailure extends Error {
     this.personId = more.personId ?? null;
   }
 }
+
+/** The mailbox that was asked is no longer there, and never will be: what it would have told cannot be read any more. */
+export function isMailboxGone(error: unknown): error is OutsideFailure {
+  return error instanceof OutsideFailure && (error.kind === 'gone' || error.kind === 'no-mailbox');
+}

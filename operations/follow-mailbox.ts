@@ -3,6 +3,7 @@ import type { MeetingSeriesId, PersonId } from '#domain/ids.ts';
 import type { Meeting } from '#domain/meetings/meeting.ts';
 import type { Interval } from '#domain/time/interval.ts';
 import type { Context } from './context.ts';
+import { isMailboxGone } from './failures.ts';
 import type { Job } from './job.ts';
 import type { MailboxWatch, SeriesRecord } from './ports/store.ts';
 
@@ -18,15 +19,22 @@ interface Watched {
 
 /**
  * Asks an organiser's calendar what has changed since the last look, and has the series of ours that are touched read
- * again. The first look, and one whose token Outlook has forgotten, has them all read. Throws `OutsideFailure`; then
- * the next look asks from the same moment on.
+ * again. The first look, and one whose token Outlook has forgotten, has them all read. A mailbox that has gone tells
+ * nothing: what that means for its series, the directory and their own steps find out. Throws `OutsideFailure` for any
+ * other; then the next look asks from the same moment on.
  */
 export async function followMailbox(context: Context, personId: PersonId): Promise<void> {
   const watched = await watchedOf(context, personId);
   if (watched.series.length === 0) return;
-  const { token, touched } = await changesIn(context, watched);
-  const ids = touched === null ? watched.series.map(({ id }) => id) : seriesTouched(watched, touched);
-  await record(context, watched, { ...token, mark: ids });
+  try {
+    const { token, touched } = await changesIn(context, watched);
+    const ids = touched === null ? watched.series.map(({ id }) => id) : seriesTouched(watched, touched);
+    await record(context, watched, { ...token, mark: ids });
+  } catch (error) {
+    if (!isMailboxGone(error)) throw error;
+    context.log.failure('mailbox-not-followed', { person: personId, kind: error.kind }, error);
+    await record(context, watched, { token: watched.watch.token, window: watched.watch.window, mark: [] });
+  }
 }
 
 /** The first look at an organiser's calendar, before the series is read: from then on nothing is missed. */
@@ -94,7 +102,7 @@ function seriesTouched({ series, meetings }: Watched, touched: readonly string[]
 async function record(
   context: Context,
   { watch }: Watched,
-  look: Token & { readonly mark: readonly MeetingSeriesId[] },
+  look: Pick<MailboxWatch, 'token' | 'window'> & { readonly mark: readonly MeetingSeriesId[] },
 ): Promise<void> {
   const { personId } = watch;
   const jobs = await context.store.write(async (tx): Promise<readonly Job[]> => {

@@ -29,6 +29,7 @@ function meetingOf(row: MeetingRow): Meeting {
     intent: storedIntent.nullable().parse(row.intent),
     replacementKey: row.replacementKey,
     eventId: row.eventId,
+    iCalUId: row.iCalUId,
   };
 }
 
@@ -47,6 +48,7 @@ function columnsOf(meeting: Meeting) {
     intent: toJsonOrNull(meeting.intent),
     replacementKey: meeting.replacementKey,
     eventId: meeting.eventId,
+    iCalUId: meeting.iCalUId,
   };
 }
 

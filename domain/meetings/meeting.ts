@@ -36,6 +36,8 @@ export interface Meeting {
   readonly replacementKey: string | null;
   /** Immutable id of that single meeting in the organiser's mailbox; null: the series' own occurrence. */
   readonly eventId: string | null;
+  /** The same in all calendars, by which the guest's copy of that single meeting is found; null without one. */
+  readonly iCalUId: string | null;
 }
 
 /** A meeting as its series has it: nothing has happened to it yet. Times of any length; `end` lies after `start`. */
@@ -53,6 +55,7 @@ export function newMeeting(
     intent: place.intent ?? null,
     replacementKey: null,
     eventId: null,
+    iCalUId: null,
   };
 }
 
