@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { periodOf, wholePeriods, type StandingTime, type WeekOfPeriod } from '#domain/meetings/cadence.ts';
+import { searchPeriodOf, standingAt } from '#domain/meetings/cadence.ts';
 import { mayDo, type Meeting } from '#domain/meetings/meeting.ts';
 import { meetingAlternatives } from '#domain/meetings/meeting-alternatives.ts';
 import type { MeetingOffer, OfferOption } from '#domain/meetings/offer.ts';
@@ -7,8 +7,6 @@ import { leastBadSlots } from '#domain/meetings/slot-least-bad.ts';
 import { findSeriesSlot, type SeriesPlan, type SlotSearch } from '#domain/meetings/slot-search.ts';
 import { isRefused } from '#domain/refused.ts';
 import type { Interval } from '#domain/time/interval.ts';
-import { weekdays } from '#domain/time/working-hours.ts';
-import { dayNumberOf } from '#domain/time/zone-clock.ts';
 import { bothCalendars } from './both-calendars.ts';
 import type { Context } from './context.ts';
 import type { LoadedSeries } from './load-series.ts';
@@ -45,7 +43,8 @@ async function meetingOptions(
   const timeZone = series.timeZone ?? programme.timeZone;
   const { startsOn, endsOn } = pairing;
   const day = meeting.originalStart.toZonedDateTimeISO(timeZone).toPlainDate();
-  const period = periodOf(day, { cadence: programme.cadence, startsOn, endsOn });
+  const next = nextDay(meeting, meetings, timeZone);
+  const period = searchPeriodOf(day, next, { cadence: programme.cadence, startsOn, endsOn });
   const notBefore = context.now().add(offer.askedBy === null ? notice.unasked : notice.asked);
   const window = period && ahead(context, timeZone, period.from, period.until);
   if (period === null || window === null) return [];
@@ -69,7 +68,9 @@ async function standingOptions(context: Context, { loaded, meetings, offer }: Se
   const { cadence } = programme;
   const present = standingOf(series, meetings)?.standing ?? null;
   const zone = both.organiser.hours.timeZone;
-  const refused = offer.refusedStarts.map((first) => standingAt(first, zone, { cadence, startsOn, endsOn }));
+  const refused = offer.refusedStarts.map((first) =>
+    standingAt(first.toZonedDateTimeISO(zone).toPlainDateTime(), { cadence, startsOn, endsOn }),
+  );
   const search: SlotSearch = {
     organiser: both.organiser,
     guest: both.guest,
@@ -90,19 +91,10 @@ function plansIn(search: SlotSearch): readonly SeriesPlan[] {
   return found.refused === 'no-common-working-hours' ? leastBadSlots(search) : [];
 }
 
-/** The standing time with a meeting at that moment; null outside the dates. */
-function standingAt(
-  first: Temporal.Instant,
-  timeZone: string,
-  { cadence, startsOn, endsOn }: Pick<SlotSearch, 'cadence' | 'startsOn' | 'endsOn'>,
-): StandingTime | null {
-  const at = first.toZonedDateTimeISO(timeZone);
-  const day = dayNumberOf(at.toPlainDate());
-  const period = wholePeriods(cadence, startsOn, endsOn).find(({ from, until }) => from <= day && day <= until);
-  const weeks: readonly WeekOfPeriod[] = [1, 2, 3, 4];
-  const week = period && weeks[Math.floor((day - period.from) / 7)];
-  const weekday = weekdays.find((each) => each === at.dayOfWeek);
-  return week === undefined || weekday === undefined ? null : { weekday, week, cadence, time: at.toPlainTime() };
+/** The day of the next meeting of the series, whatever has become of it; null after the last. `all` is in order. */
+function nextDay(meeting: Meeting, all: readonly Meeting[], timeZone: string): Temporal.PlainDate | null {
+  const isLater = ({ originalStart }: Meeting) => Temporal.Instant.compare(originalStart, meeting.originalStart) > 0;
+  return all.find(isLater)?.start.toZonedDateTimeISO(timeZone).toPlainDate() ?? null;
 }
 
 function stands(meeting: Meeting): boolean {

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Cadence } from '../programme/programme.ts';
-import type { Weekday } from '../time/working-hours.ts';
+import { weekdays, type Weekday } from '../time/working-hours.ts';
 import { dateOf, dayNumberOf, weekdayOf, type DayNumber } from '../time/zone-clock.ts';
 
 /** A stretch of days in which one meeting belongs; both days included. */
@@ -98,6 +98,22 @@ export function periodOf(day: Temporal.PlainDate, { cadence, startsOn, endsOn }:
   };
 }
 
+/**
+ * The stretch in which another time is offered for the meeting of a day: its period. A week that is nearly over has
+ * none left, so a weekly meeting may go as far as the day before the `next` one of its series (null: there is none).
+ */
+export function searchPeriodOf(
+  day: Temporal.PlainDate,
+  next: Temporal.PlainDate | null,
+  dates: SeriesDates,
+): Period | null {
+  const period = periodOf(day, dates);
+  if (period === null || next === null || dates.cadence !== 'weekly') return period;
+  const [dayBefore] = [next.subtract({ days: 1 }), dates.endsOn].toSorted((a, b) => Temporal.PlainDate.compare(a, b));
+  const reachesFurther = dayBefore !== undefined && Temporal.PlainDate.compare(dayBefore, period.until) > 0;
+  return reachesFurther ? { from: period.from, until: dayBefore } : period;
+}
+
 /** The periods in which the days lie, in order, whole: the first may begin before and the last end after the dates. */
 export function wholePeriods(
   cadence: Cadence,
@@ -150,6 +166,21 @@ export function occurrencesOf(
   return occurrenceDays(standing, startsOn, endsOn).map((day) =>
     dateOf(day).toZonedDateTime({ timeZone, plainTime: standing.time }),
   );
+}
+
+/**
+ * The standing time of a series that has a meeting at `at`, on its wall clock. Null outside the dates, and in a week
+ * where no such series stands: the fifth such weekday of a month.
+ */
+export function standingAt(
+  at: Temporal.PlainDateTime,
+  { cadence, startsOn, endsOn }: SeriesDates,
+): StandingTime | null {
+  const day = dayNumberOf(at.toPlainDate());
+  const period = wholePeriods(cadence, startsOn, endsOn).find(({ from, until }) => from <= day && day <= until);
+  const week = period && weeksOfPeriod[cadence][Math.floor((day - period.from) / 7)];
+  const weekday = weekdays.find((each) => each === at.dayOfWeek);
+  return week === undefined || weekday === undefined ? null : { weekday, week, cadence, time: at.toPlainTime() };
 }
 
 /** What to write in the calendar. `first` must be the day of the first occurrence: Graph refuses any other. */

@@ -6,6 +6,8 @@ import {
   periodOf,
   periods,
   recurrenceOf,
+  searchPeriodOf,
+  standingAt,
   weeksOfPeriod,
   type Recurrence,
   type StandingTime,
@@ -100,6 +102,40 @@ describe('the cadence of a series', () => {
         }
       }),
     );
+  });
+
+  test('a meeting tells at which standing time its series stands, in whichever week of the period it is', () => {
+    fc.assert(
+      fc.property(standings, starts, fc.integer({ min: 0, max: 300 }), (standing, startsOn, length) => {
+        const dates = { cadence: standing.cadence, startsOn, endsOn: startsOn.add({ days: length }) };
+        const found = occurrencesOf(standing, 'Europe/Stockholm', startsOn, dates.endsOn).map((each) => {
+          // Where the clock springs over the time, the meeting stands after the gap.
+          const at = each.toPlainDate().toPlainDateTime(standing.time);
+          return standingAt(at, dates);
+        });
+        for (const each of found) expect(JSON.stringify(each)).toBe(JSON.stringify({ ...each, ...standing }));
+      }),
+    );
+  });
+
+  test('no series stands on the fifth such weekday of a month, nor outside its dates', () => {
+    const dates = { cadence: 'monthly', startsOn: day('2027-03-01'), endsOn: day('2027-06-30') } as const;
+    const at = (text: string) => standingAt(Temporal.PlainDateTime.from(text), dates);
+    expect(at('2027-03-23T10:00')).toMatchObject({ weekday: 2, week: 4 });
+    expect(at('2027-03-30T10:00')).toBeNull();
+    expect(at('2027-07-06T10:00')).toBeNull();
+  });
+
+  test('another time for a weekly meeting is looked for until the day before the next one, else in its period', () => {
+    const dates = { startsOn: day('2027-01-04'), endsOn: day('2027-03-30') } as const;
+    const until = (lost: string, next: string | null, cadence: Cadence = 'weekly') =>
+      searchPeriodOf(day(lost), next === null ? null : day(next), { ...dates, cadence })?.until.toString();
+    expect(until('2027-01-08', '2027-01-15')).toBe('2027-01-14');
+    expect(until('2027-01-08', '2027-01-09')).toBe('2027-01-10');
+    expect(until('2027-01-08', null)).toBe('2027-01-10');
+    expect(until('2027-03-26', '2027-04-09')).toBe('2027-03-30');
+    expect(until('2027-01-08', '2027-01-29', 'every-two-weeks')).toBe('2027-01-17');
+    expect(until('2026-12-30', '2027-01-06')).toBeUndefined();
   });
 
   test('two a month is every second week and three a month every week in the calendar', () => {
