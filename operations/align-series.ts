@@ -1,9 +1,10 @@
 import type { Meeting, MeetingIntent } from '#domain/meetings/meeting.ts';
 import type { SeriesTrouble } from '#domain/meetings/series.ts';
+import { withinPairing } from '#domain/pairing/leave-out.ts';
 import { announce, meetingAfter } from './after-repair.ts';
 import { carryOut, needsReplacement, tasksOf, withKey, type Done, type Task } from './carry-out.ts';
 import { clashIntents, type ClashIntents } from './clash-intents.ts';
-import { compareSeries, offerForLost, planAfter, recordCompared, type Compared } from './compare-series.ts';
+import { compareSeries, offersAfter, planAfter, recordCompared, type Compared } from './compare-series.ts';
 import type { Context } from './context.ts';
 import { OutsideFailure } from './failures.ts';
 import { invitationOf, isRewritten, rewriteInvitation } from './invited.ts';
@@ -23,27 +24,41 @@ const again = { minutes: 120 } as const;
 
 /**
  * Brings a booked series, both calendars and the rows to agree, and leaves it verified: follows what people did in
- * Outlook, finds what has come in the way of meetings that Lodestar placed, carries out what is wanted, and tells the
- * two. What is wanted is written down before the first change; whatever is interrupted is seen as it stands by the
- * next run. One round trip when nothing is to be changed. Throws `OutsideFailure`.
+ * Outlook, leaves out what Lodestar placed in the pair's pause or after its last day, finds what has come in the way of
+ * the rest, carries out what is wanted, and tells the two. What is wanted is written down before the first change;
+ * whatever is interrupted is seen as it stands by the next run. One round trip when nothing is to be changed. Throws
+ * `OutsideFailure`.
  */
 export async function alignSeries(context: Context, loaded: LoadedSeries, ahead: 'rest' | 'weeks'): Promise<void> {
   const look = await lookAtSeries(context, loaded, ahead);
   if (look === null) return;
   if (look.reading.kind === 'gone') return seriesGone(context, loaded, look);
   const compared = compareSeries(context, loaded.series, look.known, look);
+  const inTime = withinTime(context, loaded, compared.after);
   const clashes =
     'trouble' in look.calendars
       ? null
-      : clashIntents(context, loaded, compared.after, { ...look.calendars, until: look.until });
-  const meetings = compared.after.map((meeting) => withIntent(meeting, clashes?.intents.get(meeting.id)));
+      : clashIntents(context, loaded, inTime, { ...look.calendars, until: look.until });
+  const meetings = inTime.map((meeting) => withIntent(meeting, clashes?.intents.get(meeting.id)));
   const tasks = tasksOf(meetings, look.reading).map((task) => withKey(context, task));
+  const dropped = meetings.filter(({ intent }, index) => intent === null && compared.after[index]?.intent !== null);
   const linked = await withLink(context, loaded, look.reading);
-  const begun = await begin(context, linked, { look, compared, clashes, tasks });
+  const begun = await begin(context, linked, { look, compared, clashes, tasks, dropped });
   const done = await carryOutAll(context, begun, tasks);
   const rewritten = isRewritten(begun);
   if (rewritten) await rewriteInvitation(context, begun, compared.after);
   if (tasks.length > 0 || rewritten) await finish(context, begun, look, done);
+}
+
+/** A pause or a last day may have been decided while the series was being booked, when no meeting of it was known. */
+function withinTime(
+  context: Context,
+  { series, pairing, programme }: LoadedSeries,
+  meetings: readonly Meeting[],
+): readonly Meeting[] {
+  const programmeZone = programme.timeZone;
+  const when = { now: context.now(), programmeZone, seriesZone: series.timeZone ?? programmeZone };
+  return meetings.map((meeting) => withinPairing(meeting, pairing, when));
 }
 
 /** A series that stands without its Teams link gets one more try at each look, but not right after its booking. */
@@ -70,24 +85,26 @@ interface Found {
   readonly compared: Compared;
   readonly clashes: ClashIntents | null;
   readonly tasks: readonly Task[];
+  /** With what was wanted of them and is wanted no longer. */
+  readonly dropped: readonly Meeting[];
 }
 
 /** Writes down what was seen and what is now wanted; with nothing left to do the series is verified by that. */
 async function begin(context: Context, loaded: LoadedSeries, found: Found): Promise<LoadedSeries> {
-  const { compared, tasks, clashes, look } = found;
-  const { series } = loaded;
+  const { compared, tasks, dropped, clashes, look } = found;
+  const { series, pairing } = loaded;
   const isSettled = tasks.length === 0 && !isRewritten(loaded);
-  const plan = planAfter(series, compared);
+  const plan = planAfter(series, pairing, compared);
   const next: SeriesRecord = isSettled
     ? verified(context, { ...loaded, series: { ...series, plan } }, look)
     : { ...series, plan, status: 'drifted', dueAt: context.now().add(claim), version: series.version + 1 };
   const jobs = await context.store.write(async (tx): Promise<readonly Job[]> => {
     await recordCompared(tx, compared);
-    for (const { meeting } of tasks) await saveWanted(tx, meeting);
+    for (const meeting of [...tasks.map((task) => task.meeting), ...dropped]) await saveWanted(tx, meeting);
     await tx.saveSeries(next);
     if (series.wish !== null && series.checkedAt === null) await finishStandingOffers(tx, series.id);
     return [
-      ...(await offerForLost(context, tx, next, compared)),
+      ...(await offersAfter(context, tx, next, compared)),
       ...(clashes === null ? [] : await askAboutHours(context, tx, next, clashes)),
       ...(isSettled ? await announce(context, tx, { ...loaded, series: next }, []) : []),
     ];
@@ -100,10 +117,10 @@ async function begin(context: Context, loaded: LoadedSeries, found: Found): Prom
   return { ...loaded, series: next };
 }
 
-async function saveWanted(tx: Writer, { id, intent, replacementKey, eventId }: Meeting): Promise<void> {
+async function saveWanted(tx: Writer, { id, intent, replacementKey, eventId, iCalUId }: Meeting): Promise<void> {
   const meeting = await tx.meeting(id);
   if (meeting === null || meeting.settledAt !== null) return;
-  await tx.saveMeeting({ ...meeting, intent, replacementKey, eventId });
+  await tx.saveMeeting({ ...meeting, intent, replacementKey, eventId, iCalUId });
 }
 
 async function carryOutAll(context: Context, loaded: LoadedSeries, tasks: readonly Task[]): Promise<readonly Done[]> {

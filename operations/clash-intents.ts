@@ -24,8 +24,8 @@ interface Placed extends Pick<Meeting, 'originalStart' | 'start' | 'end'> {
 
 /**
  * Finds what now stands in the way of meetings that Lodestar has placed itself and that begin more than a day from
- * now and before `until`: they go to the nearest free time of their period, or are left out. What people have placed
- * is theirs. `busy` of the calendars must not hold the meetings' own entries.
+ * now and before `until`: they go to the nearest free time of their period, never into a pause, or are left out. What
+ * people have placed is theirs. `busy` of the calendars must not hold the meetings' own entries.
  */
 export function clashIntents(
   context: Context,
@@ -42,7 +42,7 @@ export function clashIntents(
     endsOn: pairing.endsOn,
     timeZone: series.timeZone,
     meetings: meetings.flatMap(placed),
-    notBefore: context.now().add(notice),
+    notBefore: earliest(context, { pairing, programme }),
   });
   const asked = found.filter(({ meeting: { meeting, start } }) => isLodestars(meeting) && isBefore(start, from.until));
   const inTheWay = asked.filter(({ why }) => why !== 'hours');
@@ -56,6 +56,16 @@ export function clashIntents(
     ),
     outsideHours: outside.map(({ meeting }) => meeting.meeting).filter((each) => each.status === 'planned'),
   };
+}
+
+/** While the two are on a break nothing is put there, however free they are. */
+function earliest(
+  context: Context,
+  { pairing, programme }: Pick<LoadedSeries, 'pairing' | 'programme'>,
+): Temporal.Instant {
+  const soon = context.now().add(notice);
+  const resumed = pairing.pausedUntil?.toZonedDateTime(programme.timeZone).toInstant() ?? soon;
+  return isBefore(soon, resumed) ? resumed : soon;
 }
 
 /** Null where nothing stands or will stand. */

@@ -2,19 +2,17 @@ import type { Meeting } from '#domain/meetings/meeting.ts';
 import { standsInOutlook } from '#domain/meetings/series.ts';
 import type { Pairing } from '#domain/pairing/pairing.ts';
 import type { Context } from './context.ts';
-import { Conflict } from './failures.ts';
 import type { Job } from './job.ts';
 import { livingSeries, repairSoon } from './leave-out.ts';
 import type { SeriesRecord, Writer } from './ports/store.ts';
 
 /**
- * A series that is not booked yet waits until the pause is over. Throws `Conflict` while one is being booked: its
- * meetings are not known yet, so none of them could be left out.
+ * A series that is not booked yet waits until the pause is over. One that is being booked at this moment may stand in
+ * Outlook already: its booking goes on, and what lies in the pause is left out as soon as its meetings are known.
  */
 export async function restSeries(tx: Writer, pairing: Pairing): Promise<void> {
-  const unbooked = livingSeries(await tx.allSeriesOf([pairing.id])).filter(isUnbooked);
-  if (unbooked.some(isTried)) throw new Conflict('The series is being booked at this moment');
-  for (const each of unbooked) await tx.saveSeries({ ...each, dueAt: null, version: each.version + 1 });
+  const resting = livingSeries(await tx.allSeriesOf([pairing.id])).filter((each) => isUnbooked(each) && !isTried(each));
+  for (const each of resting) await tx.saveSeries({ ...each, dueAt: null, version: each.version + 1 });
 }
 
 /**

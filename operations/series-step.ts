@@ -43,7 +43,7 @@ async function stepOnce(
 ): Promise<void> {
   const loaded = await context.store.read((reader) => loadSeries(reader, id));
   if (loaded === null || !isNext(loaded.series, act)) return;
-  if (['plan', 'book'].includes(act) && !mayActOnPairing(loaded.pairing.status, 'book')) return rest(context, loaded);
+  if (!mayGoOn(loaded, act)) return rest(context, loaded);
   try {
     await step(loaded);
   } catch (error) {
@@ -59,6 +59,13 @@ function isNext(series: SeriesRecord, act: SeriesAct): boolean {
   if (series.ending !== null) return false;
   if (series.status !== 'broken') return true;
   return series.trouble?.reason !== 'series-gone' && resumesAt(series) === begins[act];
+}
+
+/** What may stand in Outlook already is brought to its end also in a pause; nobody would know of it otherwise. */
+function mayGoOn({ series, pairing }: LoadedSeries, act: SeriesAct): boolean {
+  if (act !== 'plan' && act !== 'book') return true;
+  const isBegun = act === 'book' && series.triedAt !== null && pairing.status === 'paused';
+  return isBegun || mayActOnPairing(pairing.status, 'book');
 }
 
 /** While a pairing pauses nothing new is booked for it, and after its end nothing at all. */

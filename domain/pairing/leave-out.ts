@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { isOver, mayDo, type Meeting } from '../meetings/meeting.ts';
 import type { PlanReason } from '../meetings/plan-reason.ts';
 import { contains, type Interval } from '../time/interval.ts';
+import type { Pairing } from './pairing.ts';
 
 /** In which time no meeting is to begin, and why. */
 export interface Without {
@@ -33,6 +34,21 @@ export function leftOut(meeting: Meeting, { why, isOut }: Without): Meeting {
   const stands = mayDo('cancel', meeting);
   if (stands && isOut(meeting.start)) return { ...meeting, intent: { kind: 'skip', why } };
   return meeting.intent === null ? meeting : { ...meeting, intent: null };
+}
+
+/**
+ * What a pairing's pause and last day ask of every meeting that Lodestar has placed, also of one that was not known yet
+ * when they were decided. What people have put there themselves since is theirs. A pause is over when its day begins in
+ * the programme's zone; the last day is the one on the series' own clock, as it is planned (both IANA).
+ */
+export function withinPairing(
+  meeting: Meeting,
+  { pausedUntil, endsOn }: Pick<Pairing, 'pausedUntil' | 'endsOn'>,
+  when: { readonly now: Temporal.Instant; readonly programmeZone: string; readonly seriesZone: string },
+): Meeting {
+  if (meeting.placedBy === 'people' || meeting.intent?.why === 'asked') return meeting;
+  const inTime = leftOut(meeting, overAfter(when.now, endsOn, when.seriesZone));
+  return pausedUntil === null ? inTime : leftOut(inTime, pausedFrom(when.now, pausedUntil, when.programmeZone));
 }
 
 /** People need to see an invitation before the meeting: nothing is put back into the next two days. */

@@ -4,7 +4,7 @@ import { Temporal } from 'temporal-polyfill';
 import { idOf, type PersonId } from '#domain/ids.ts';
 import { fitOf } from '#domain/matching/fit.ts';
 import { newMeeting, type Meeting } from '#domain/meetings/meeting.ts';
-import { broughtBack, leftOut, overAfter, pausedFrom } from '#domain/pairing/leave-out.ts';
+import { broughtBack, leftOut, overAfter, pausedFrom, withinPairing } from '#domain/pairing/leave-out.ts';
 import {
   activate,
   begin,
@@ -264,6 +264,33 @@ describe('leaving out', () => {
     const past = overAfter(now, day('2026-11-01'), zone);
     expect(past.isOut(now.subtract({ minutes: 1 }))).toBe(false);
     expect(past.isOut(now)).toBe(true);
+  });
+});
+
+describe('the pause and the last day of a pairing', () => {
+  const days = { pausedUntil: day('2026-12-01'), endsOn: day('2026-12-10') };
+  const when = { now, programmeZone: zone, seriesZone: 'America/Los_Angeles' };
+  const skipAt = (start: string, own: Partial<Meeting> = {}) =>
+    withinPairing(meetingAt(Temporal.Instant.from(start), own), days, when).intent;
+
+  test('leave out what Lodestar placed there, and nothing else', () => {
+    expect(skipAt('2026-11-30T09:00:00Z')).toEqual({ kind: 'skip', why: 'paused' });
+    expect(skipAt('2026-12-01T09:00:00Z')).toBeNull();
+    expect(skipAt('2026-12-14T09:00:00Z')).toEqual({ kind: 'skip', why: 'programme-over' });
+    const later = meetingAt(Temporal.Instant.from('2026-11-30T09:00:00Z'));
+    expect(withinPairing(later, { ...days, pausedUntil: null }, when)).toBe(later);
+  });
+
+  test('the last day is the one on the series’ own clock', () => {
+    expect(skipAt('2026-12-11T00:30:00Z')).toBeNull();
+    expect(skipAt('2026-12-11T08:30:00Z')).toEqual({ kind: 'skip', why: 'programme-over' });
+  });
+
+  test('leave alone what people have placed there themselves', () => {
+    expect(skipAt('2026-11-30T09:00:00Z', { placedBy: 'people' })).toBeNull();
+    expect(skipAt('2026-12-14T09:00:00Z', { placedBy: 'people' })).toBeNull();
+    const asked = { kind: 'move', start: Temporal.Instant.from('2026-11-30T09:00:00Z'), why: 'asked' } as const;
+    expect(skipAt('2026-12-02T09:00:00Z', { intent: asked })).toEqual(asked);
   });
 });
 

@@ -7,6 +7,8 @@ import { endPairing, endSeriesByHr } from '#operations/end-pairing.ts';
 import { setMeetingPlace } from '#operations/meeting-place.ts';
 import { pausePairing, resumePairing, resumeWhenDue } from '#operations/pause-pairing.ts';
 import type { Notice, OfferRecord } from '#operations/ports/store.ts';
+import { programmeInsight } from '#operations/programme-insight.ts';
+import { retryAttention } from '#operations/retry-attention.ts';
 import { actor, meetingsOf, openLife, type Life } from './life-world.ts';
 import { newId, noon, type Pair } from './store-world.ts';
 
@@ -98,14 +100,22 @@ describe('A pause', () => {
     expect(await ask('2026-03-20')).toEqual({ refused: 'not-allowed-now' });
   });
 
-  test('lets a series that is not booked yet rest, and waits for one that is being booked', async () => {
+  test('lets a series that is being booked come to its end', async () => {
     pair = await life.pair();
     const wanted = await series();
     if (wanted === null) throw new Error('No series');
     await life.store.write((tx) => tx.saveSeries({ ...wanted, status: 'planned', triedAt: noon, version: 2 }));
-    await expect(pauseUntilThe20th()).rejects.toThrow('being booked');
-    expect(await pairing()).toMatchObject({ status: 'begun' });
-    await life.store.write((tx) => tx.saveSeries({ ...wanted, status: 'planned', version: 3 }));
+    expect(await pauseUntilThe20th()).toBeUndefined();
+    expect(await pairing()).toMatchObject({ status: 'paused' });
+    expect(await series()).toMatchObject({ status: 'planned', version: 2 });
+    expect((await series())?.dueAt).not.toBeNull();
+  });
+
+  test('lets a series that is not booked yet rest', async () => {
+    pair = await life.pair();
+    const wanted = await series();
+    if (wanted === null) throw new Error('No series');
+    await life.store.write((tx) => tx.saveSeries({ ...wanted, status: 'planned', version: 2 }));
     expect(await pauseUntilThe20th()).toBeUndefined();
     expect(await series()).toMatchObject({ status: 'planned', dueAt: null });
     life.moveTo(noon.add({ hours: 24 * 20 }));
@@ -237,6 +247,31 @@ describe('An ending', () => {
     life.moveTo(noon.add({ hours: 24 * 30 }));
     await resumeWhenDue(life.context, pairingId());
     expect(await pairing()).toMatchObject({ status: 'closed' });
+  });
+
+  test('that cannot be carried out in Outlook is shown to HR, who can have it tried again', async () => {
+    await end('end');
+    const ending = await series();
+    if (ending === null) throw new Error('No series');
+    const trouble = { reason: 'mailbox-out-of-scope', personId: pair.mentor.id, since: noon } as const;
+    await life.store.write((tx) =>
+      tx.saveSeries({ ...ending, trouble, status: 'broken', version: ending.version + 1 }),
+    );
+    const hr = actor(newId(), true);
+    const subject = { kind: 'series', id: ending.id } as const;
+    const shown = async () =>
+      (await programmeInsight(life.context, hr)).attention.filter(({ subject: { id } }) => id === ending.id);
+    expect(await shown()).toMatchObject([{ subject, reason: 'mailbox-out-of-scope', canRetry: true }]);
+    expect((await shown())[0]?.people.map(({ id }) => id)).toEqual([pair.mentor.id, pair.mentee.id]);
+    life.rung();
+    await retryAttention(life.context, hr, subject);
+    expect(life.rung()).toEqual([{ kind: 'end-series', id: ending.id }]);
+    const tried = await series();
+    if (tried === null) throw new Error('No series');
+    await life.store.write((tx) =>
+      tx.saveSeries({ ...tried, trouble: null, status: 'ended', dueAt: null, version: tried.version + 1 }),
+    );
+    expect(await shown()).toEqual([]);
   });
 
   test('of a series by HR leaves the pairing as it is', async () => {
