@@ -1,12 +1,13 @@
 import { idOf } from '#domain/ids.ts';
+import { standingAt } from '#domain/meetings/cadence.ts';
 import { follow, followed, type MeetingChange, type SeenMeeting } from '#domain/meetings/follow.ts';
 import { newMeeting, type Meeting, type MeetingLoss } from '#domain/meetings/meeting.ts';
 import type { Interval } from '#domain/time/interval.ts';
-import { weekdays } from '#domain/time/working-hours.ts';
+import type { Pairing } from '#domain/pairing/pairing.ts';
 import type { Context } from './context.ts';
 import { groupBy } from './group-by.ts';
 import type { Job } from './job.ts';
-import { offerReplacement } from './offer-replacement.ts';
+import { offerReplacement, withdrawOffers } from './offer-replacement.ts';
 import type { SeenOccurrence, SeriesReading } from './ports/calendar.ts';
 import type { SeriesRecord, StoredPlan, Writer } from './ports/store.ts';
 
@@ -25,8 +26,7 @@ export function compareSeries(
   known: readonly Meeting[],
   { reading, window }: { readonly reading: SeriesReading; readonly window: Interval },
 ): Compared {
-  const seen = reading.kind === 'present' ? reading.occurrences.map(seenMeeting) : [];
-  const { changes, added } = follow({ known, seen, window }, context.now());
+  const { changes, added } = follow({ known, seen: reading.occurrences.map(seenMeeting), window }, context.now());
   const fresh = added.map(({ originalStart, start, end }): Meeting => {
     const id = idOf<'Meeting'>(context.newId());
     const meeting = newMeeting({ id, seriesId: series.id, originalStart, end });
@@ -63,8 +63,39 @@ export async function recordCompared(tx: Writer, { changes, added }: Compared): 
 /** More at once is no accident: the guest has declined the whole series, or somebody has cut it short. */
 const mostOffers = 2;
 
-/** Other times for what was lost, the next ones only when it is much at once. Answers the jobs to ring. */
-export async function offerForLost(
+/**
+ * Other times for what was lost, the next ones only when it is much at once; for what is back, such as when the guest
+ * has accepted after all, they are offered no longer. Answers the jobs to ring.
+ */
+export async function offersAfter(
+  context: Context,
+  tx: Writer,
+  series: SeriesRecord,
+  compared: Compared,
+): Promise<readonly Job[]> {
+  return [
+    ...(await withdrawForRestored(context, tx, series, compared)),
+    ...(await offerForLost(context, tx, series, compared)),
+  ];
+}
+
+/** Unless one of the two has asked for other times, or they have chosen one already. */
+async function withdrawForRestored(
+  context: Context,
+  tx: Writer,
+  series: SeriesRecord,
+  { changes, after }: Compared,
+): Promise<readonly Job[]> {
+  const restored = new Set(changes.filter(({ kind }) => kind === 'restored').map(({ meetingId }) => meetingId));
+  const back = after.filter(({ id, intent }) => restored.has(id) && intent === null).map(({ id }) => id);
+  if (back.length === 0) return [];
+  const offers = (await tx.liveOffersOf([series.id])).filter(
+    ({ meetingId, askedBy }) => meetingId !== null && back.includes(meetingId) && askedBy === null,
+  );
+  return withdrawOffers(context, tx, offers);
+}
+
+async function offerForLost(
   context: Context,
   tx: Writer,
   series: SeriesRecord,
@@ -82,11 +113,18 @@ export async function offerForLost(
 }
 
 /** Where the series stands from now on, when people have put the whole of it elsewhere. */
-export function planAfter(series: SeriesRecord, { changes }: Compared): StoredPlan | null {
-  const { plan, timeZone } = series;
-  const next = changes.find(({ kind }) => kind === 'rekeyed');
-  if (plan === null || timeZone === null || next?.kind !== 'rekeyed') return plan;
-  const at = next.originalStart.toZonedDateTimeISO(timeZone);
-  const weekday = weekdays.find((each) => each === at.dayOfWeek) ?? plan.standing.weekday;
-  return { ...plan, standing: { ...plan.standing, weekday, time: at.toPlainTime() } };
+export function planAfter(
+  { plan, timeZone }: SeriesRecord,
+  { startsOn, endsOn }: Pairing,
+  { changes }: Compared,
+): StoredPlan | null {
+  if (plan === null || timeZone === null) return plan;
+  const { cadence } = plan.standing;
+  for (const change of changes) {
+    if (change.kind !== 'rekeyed') continue;
+    const at = change.originalStart.toZonedDateTimeISO(timeZone).toPlainDateTime();
+    const standing = standingAt(at, { cadence, startsOn, endsOn });
+    if (standing !== null) return { ...plan, standing };
+  }
+  return plan;
 }

@@ -1,6 +1,6 @@
 import type { MeetingSeriesId } from '#domain/ids.ts';
 import { mayActOnSeries } from '#domain/meetings/series.ts';
-import { compareSeries, offerForLost, planAfter, recordCompared, type Compared } from './compare-series.ts';
+import { compareSeries, offersAfter, planAfter, recordCompared, type Compared } from './compare-series.ts';
 import type { Context } from './context.ts';
 import type { Job } from './job.ts';
 import { loadSeries, type LoadedSeries } from './load-series.ts';
@@ -28,13 +28,13 @@ export async function followSeries(context: Context, id: MeetingSeriesId): Promi
 
 async function record(
   context: Context,
-  { series }: LoadedSeries,
+  { series, pairing }: LoadedSeries,
   reading: SeriesReading,
   compared: Compared,
 ): Promise<void> {
   const now = context.now();
   const { changes, added } = compared;
-  const mended = withLink({ ...series, plan: planAfter(series, compared) }, reading);
+  const mended = withLink({ ...series, plan: planAfter(series, pairing, compared) }, reading);
   const hasNews = changes.length + added.length > 0 || mended.joinUrl !== series.joinUrl;
   const jobs = await context.store.write(async (tx): Promise<readonly Job[]> => {
     if (!hasNews) {
@@ -44,7 +44,7 @@ async function record(
     await recordCompared(tx, compared);
     const next = { ...mended, followedAt: now, version: series.version + 1 };
     await tx.saveSeries(next);
-    return offerForLost(context, tx, next, compared);
+    return offersAfter(context, tx, next, compared);
   });
   if (hasNews) {
     context.log.event('series-followed', { series: series.id, changes: changes.length, added: added.length });

@@ -45,7 +45,6 @@ export async function readSeries(
 
 /** What a reading shows at a place of the series: what stands wins over its own cancelled occurrence. */
 export function seenAt(reading: SeriesReading, originalStart: Temporal.Instant): SeenOccurrence | null {
-  if (reading.kind === 'gone') return null;
   const here = reading.occurrences.filter((occurrence) => occurrence.originalStart.equals(originalStart));
   return here.find(({ evidence }) => evidence.kind === 'present') ?? here[0] ?? null;
 }

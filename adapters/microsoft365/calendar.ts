@@ -41,7 +41,7 @@ export function createCalendar(graph: Graph): Calendar {
   };
 }
 
-function readingOf(whole: WholeSeries | null): SeriesReading {
-  if (whole === null) return { kind: 'gone' };
-  return { kind: 'present', joinUrl: whole.joinUrl, occurrences: occurrencesIn(whole) };
+function readingOf(whole: WholeSeries): SeriesReading {
+  const occurrences = occurrencesIn(whole);
+  return whole.isGone ? { kind: 'gone', occurrences } : { kind: 'present', joinUrl: whole.joinUrl, occurrences };
 }

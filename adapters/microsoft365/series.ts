@@ -1,4 +1,4 @@
-import type { Temporal } from 'temporal-polyfill';
+import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import { contains, type Interval } from '#domain/time/interval.ts';
 import type { StandingSeries } from '#operations/ports/calendar.ts';
@@ -47,6 +47,8 @@ export interface StandingOccurrence {
 
 /** A series as it stands: what Graph spreads over several answers. */
 export interface WholeSeries {
+  /** The series itself is no longer there; single events in place of its occurrences may be. */
+  readonly isGone: boolean;
   readonly joinUrl: string | null;
   readonly duration: Temporal.Duration;
   /** Those that stand, moved ones too, whose original or present start lies in the window, and all replacements. */
@@ -66,11 +68,11 @@ const MASTER = {
 export interface SeriesQuestion {
   readonly calls: readonly GraphCall[];
   /**
-   * The series in the answers to the calls, with further pages where there are any; null when it is no longer there.
+   * The series in the answers to the calls, with further pages where there are any.
    *
    * @throws OutsideFailure
    */
-  wholeIn(graph: Graph, answers: readonly GraphAnswer[]): Promise<WholeSeries | null>;
+  wholeIn(graph: Graph, answers: readonly GraphAnswer[]): Promise<WholeSeries>;
 }
 
 export function seriesQuestion(series: StandingSeries, window: Interval): SeriesQuestion {
@@ -97,14 +99,14 @@ export function seriesQuestion(series: StandingSeries, window: Interval): Series
     calls: [masterCall, instancesCall, ...replaced.map(({ call }) => call)],
     async wholeIn(graph, answers) {
       const head = presentIn(masterCall, answerAt(answers, 0), master);
-      if (head === null || head.isCancelled === true) return null;
-      // Somebody has taken the recurrence away: what is left of the series is one meeting.
-      const isSingle = head.type === 'singleInstance';
-      const events = isSingle ? [head] : await graph.items(instancesCall, answerAt(answers, 1), occurrence);
       const replacements = replaced.map(({ call, originalStart }, index) => ({
         originalStart,
         event: presentIn(call, answerAt(answers, 2 + index), occurrence),
       }));
+      if (head === null || head.isCancelled === true) return leftOf(replacements);
+      // Somebody has taken the recurrence away: what is left of the series is one meeting.
+      const isSingle = head.type === 'singleInstance';
+      const events = isSingle ? [head] : await graph.items(instancesCall, answerAt(answers, 1), occurrence);
       return wholeOf(head, { window, events, replacements });
     },
   };
@@ -122,10 +124,17 @@ interface Found {
   readonly replacements: readonly StandingOccurrence[];
 }
 
+/** What a series that has gone leaves behind. */
+function leftOf(replacements: readonly StandingOccurrence[]): WholeSeries {
+  const standing = replacements.filter(({ event }) => event !== null);
+  return { isGone: true, joinUrl: null, duration: new Temporal.Duration(), standing, cancelled: [] };
+}
+
 function wholeOf(head: Master, found: Found): WholeSeries {
   const clock = clockOf(head);
   const cancelled = head.cancelledOccurrences.map((name) => cancelledStart(name, clock));
   return {
+    isGone: false,
     joinUrl: head.onlineMeeting?.joinUrl ?? null,
     duration: instantOf(head.start).until(instantOf(head.end ?? head.start)),
     standing: standingOnes(head, clock, found),

@@ -73,7 +73,8 @@ export interface SeenOccurrence {
 }
 
 export type SeriesReading =
-  | { readonly kind: 'gone' }
+  /** Single meetings in place of occurrences are events of their own, and may stand all the same. */
+  | { readonly kind: 'gone'; readonly occurrences: readonly SeenOccurrence[] }
   | { readonly kind: 'present'; readonly joinUrl: string | null; readonly occurrences: readonly SeenOccurrence[] };
 
 /** What is to become of one occurrence. */

@@ -1,8 +1,11 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import type { MeetingId } from '#domain/ids.ts';
+import type { Meeting } from '#domain/meetings/meeting.ts';
 import { noteCalendarChanges } from '#operations/calendar-notices.ts';
 import { sha256Hex } from '#operations/client-state.ts';
+import type { CompanyPerson } from '#standin/company/port.ts';
 import { nils, priya } from '../standin/standin-fixture.ts';
+import { cardsIn } from '../support/card.ts';
 import { faultsWorld, present, type FaultsWorld } from './faults-world.ts';
 
 let world: FaultsWorld;
@@ -33,6 +36,12 @@ const offersOf = async () => {
 const dueKinds = async () =>
   (await world.context.store.read((reader) => reader.dueJobs(world.context.now(), 100))).map(({ kind }) => kind);
 
+/** What the bot has said to somebody, card by card, as it stands in the chat now. */
+const cardsOf = async (person: CompanyPerson) => {
+  const chat = await world.standin.control('GET', `/people/${person.oid}/chat`);
+  return cardsIn(chat.json.activities);
+};
+
 /** The first meeting two hours later, as the organiser drags it in Outlook. */
 async function moveFirst() {
   const first = present((await world.ahead())[0]);
@@ -40,6 +49,15 @@ async function moveFirst() {
   const path = `${world.eventAt(nils, first.start)}/move`;
   await world.inOutlook(nils, path, { start: start.toString(), end: start.add({ minutes: 45 }).toString() });
   return { id: first.id, start };
+}
+
+/** Outlook takes what was declined out of the guest's calendar; a change of time brings a new invitation. */
+async function invitedAgain({ start, end }: Pick<Meeting, 'start' | 'end'>): Promise<void> {
+  const hour = { hours: 1 } as const;
+  const there = { start: start.add(hour).toString(), end: end.add(hour).toString() };
+  await world.inOutlook(nils, `${world.eventAt(nils, start)}/move`, there);
+  const back = { start: start.toString(), end: end.toString() };
+  await world.inOutlook(nils, `${world.eventAt(nils, start.add(hour))}/move`, back);
 }
 
 describe('what people do in Outlook is followed', () => {
@@ -110,6 +128,17 @@ describe('what people do in Outlook is followed', () => {
     expect(await meeting(present(third).id)).toMatchObject({ status: 'cancelled', lostWhy: 'declined' });
     const offered = (await offersOf()).map(({ meetingId }) => meetingId);
     expect(offered).toEqual(expect.arrayContaining([first, second, third].map((each) => present(each).id)));
+    const cardsBefore = (await cardsOf(priya)).length;
+    expect((await cardsOf(priya)).filter((card) => card.includes('You declined'))).toHaveLength(1);
+    await invitedAgain(present(third));
+    await world.inOutlook(priya, `${world.eventAt(priya, present(third).start)}/respond`, { answer: 'accept' });
+    await world.later({ minutes: 15 });
+    await world.settleDown();
+    expect(await meeting(present(third).id)).toMatchObject({ status: 'planned', lostWhy: null, intent: null });
+    expect((await offersOf()).map(({ meetingId }) => meetingId)).not.toContain(present(third).id);
+    expect(await cardsOf(priya)).toHaveLength(cardsBefore);
+    expect((await cardsOf(priya)).filter((card) => card.includes('You declined'))).toEqual([]);
+    await world.expectAgreement();
   });
 
   test('a tentative answer changes nothing', async () => {

@@ -113,6 +113,11 @@ describe('single meetings in place of occurrences', () => {
       expect(occurrences).toHaveLength(before.occurrences.length);
     });
     expect(lines).toEqual(['POST /v1.0/$batch 200']);
+    const left = standing(nils, ida, { ...booked, eventId: 'AAkDeleted' });
+    expect(await world.calendar.readSeries({ ...left, replacements }, wholeYear)).toMatchObject({
+      kind: 'gone',
+      occurrences: [{ ref: single.eventId, evidence: { kind: 'present' } }],
+    });
     await world.calendar.cancel(organiser, single.eventId, 'A word');
     const { occurrences } = await present(world.calendar, { ...series, replacements });
     expect(at(occurrences, originalStart)).toMatchObject({ ref: null, evidence: { kind: 'gone' } });
