@@ -11,6 +11,8 @@ import type { Product } from '../../support/product.ts';
 export interface Rest {
   /** Waits until nothing is due, nothing runs and no notification is on its way. Throws after two minutes, saying what is left. */
   untilQuiet(): Promise<void>;
+  /** Waits for the same, but no longer than so many milliseconds. */
+  untilQuietOr(atMostMs: number): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -38,19 +40,23 @@ export function openRest({ product, store, redisUrl }: Watched): Rest {
     const due = await store.read((reader) => reader.dueJobs(now, 3));
     return due.length > 0 ? `${due.map(({ kind }) => kind).join(', ')} due` : null;
   };
+  /** Null once it is quiet; what is left when the time is up. */
+  const waitFor = async (atMostMs: number): Promise<string | null> => {
+    const ahead = Date.parse(await product.standin.now()) - Date.now();
+    const last = Date.now() + atMostMs;
+    for (;;) {
+      // Work that ends between two questions may have rung for more: only twice in a row is quiet.
+      const rest = (await left(ahead)) ?? (await left(ahead));
+      if (rest === null || Date.now() > last) return rest;
+      await pause(LOOK_MS);
+    }
+  };
   return {
     async untilQuiet() {
-      const ahead = Date.parse(await product.standin.now()) - Date.now();
-      const last = Date.now() + LONGEST_MS;
-      for (;;) {
-        // Work that ends between two questions may have rung for more: only twice in a row is quiet.
-        const rest = (await left(ahead)) ?? (await left(ahead));
-        if (rest === null) return;
-        if (Date.now() > last)
-          throw new Error(`After ${LONGEST_MS / 1000} s there is still ${rest}.\n${product.log()}`);
-        await pause(LOOK_MS);
-      }
+      const rest = await waitFor(LONGEST_MS);
+      if (rest !== null) throw new Error(`After ${LONGEST_MS / 1000} s there is still ${rest}.\n${product.log()}`);
     },
+    untilQuietOr: async (atMostMs) => void (await waitFor(atMostMs)),
     close: () => queue.close(),
   };
 }

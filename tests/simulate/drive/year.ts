@@ -40,6 +40,8 @@ interface Lived {
 
 const WEEK_MS = 7 * 24 * 3_600_000;
 const CADENCE_DAYS = 14;
+/** Real time for which the service is disturbed at most: what fails again and again is tried again ever more slowly. */
+const DISTURBED_MS = 1_500;
 /** What the product tells people is compared with the calendars at every so many moments, and at the last. */
 const COMPARED_EVERY = 6;
 
@@ -63,9 +65,12 @@ export async function liveThrough(company: Company, year: Year): Promise<Lived> 
     const scene = { company, ...people, chronicle, pairs, look, leaving };
     await lookAfterTrouble(company, year.seed + index);
     await answerCards(news, scene, year.seed + index);
+    const lost = year.life.faults.filter(({ kind, moment }) => kind === 'lost-notifications' && moment === index);
+    await orderFaults(lost, product);
     const wanted = year.life.acts.filter(({ moment }) => moment === index);
     for (const [kind, count] of await performAll(wanted, scene)) acts.set(kind, (acts.get(kind) ?? 0) + count);
     await stopwatch.time('after acts', () => rest.untilQuiet());
+    await product.standin.clearFaults();
   };
 
   judgeLook(await watch.look(begin), judging);
@@ -90,15 +95,16 @@ export async function liveThrough(company: Company, year: Year): Promise<Lived> 
 
 /** The time comes, with what is in the service's way just then; two hours later nothing is any more. */
 async function moveTo({ product, rest }: Company, year: Year, index: number, moment: number): Promise<void> {
-  const faults = year.life.faults.filter((fault) => fault.moment === index);
+  // Notifications are lost while people act, and what is lost is found at the next moment.
+  const faults = year.life.faults.filter(({ moment: at, kind }) => at === index && kind !== 'lost-notifications');
   await orderFaults(faults, product);
   await product.standin.moveClock({ to: new Date(moment).toISOString() });
   if (faults.some(({ kind }) => kind === 'worker-killed')) {
     await product.worker().kill();
     await product.restartWorker();
   }
-  await rest.untilQuiet();
-  if (faults.length === 0) return;
+  if (faults.length === 0) return rest.untilQuiet();
+  await rest.untilQuietOr(DISTURBED_MS);
   await product.standin.clearFaults();
   await product.standin.moveClock({ by: 'PT2H' });
   await rest.untilQuiet();
