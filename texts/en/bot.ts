@@ -69,7 +69,12 @@ export const bot: SameShape<typeof swedish> = {
     summary: (givenName) => `The meetings with ${givenName} are booked`,
     title: (givenName) => `The meetings with ${givenName} are booked`,
     first: (when) => `First meeting: ${when}`,
-    counts: (planned, moved, skipped) => `${planned} booked, ${moved} moved, ${skipped} skipped`,
+    counts: (planned, moved, skipped) =>
+      [
+        `${planned} booked`,
+        ...(moved === 0 ? [] : [`${moved} moved`]),
+        ...(skipped === 0 ? [] : [`${skipped} skipped`]),
+      ].join(', '),
     help: 'A time does not suit you? Move or decline it in Outlook as usual, and Lodestar follows.',
   },
   survey: {

@@ -150,7 +150,12 @@ export const tab: SameShape<typeof swedish> = {
     localTime: (time) => `It is ${time} there now`,
     speaks: (languages) => `Speaks ${languages}`,
     period: (from, until) => `Your pairing runs from ${from} to ${until}.`,
-    meetingsPlan: (planned, moved, skipped) => `${planned} booked, ${moved} moved, ${skipped} skipped`,
+    meetingsPlan: (planned, moved, skipped) =>
+      [
+        `${planned} booked`,
+        ...(moved === 0 ? [] : [`${moved} moved`]),
+        ...(skipped === 0 ? [] : [`${skipped} skipped`]),
+      ].join(', '),
     noMeetings: 'Your meetings will stand here.',
     noneAhead: 'No more meetings are booked.',
   },

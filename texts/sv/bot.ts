@@ -72,7 +72,11 @@ export const bot = {
     title: (givenName: string): string => `Mötena med ${givenName} är bokade`,
     first: (when: string): string => `Första mötet: ${when}`,
     counts: (planned: number, moved: number, skipped: number): string =>
-      `${planned} ${planned === 1 ? 'bokat' : 'bokade'}, ${moved} ${moved === 1 ? 'flyttat' : 'flyttade'}, ${skipped} ${skipped === 1 ? 'överhoppat' : 'överhoppade'}`,
+      [
+        planned === 1 ? '1 bokat' : `${planned} bokade`,
+        ...(moved === 0 ? [] : [moved === 1 ? '1 flyttat' : `${moved} flyttade`]),
+        ...(skipped === 0 ? [] : [skipped === 1 ? '1 överhoppat' : `${skipped} överhoppade`]),
+      ].join(', '),
     help: 'Passar inte en tid? Flytta eller tacka nej i Outlook som vanligt, så följer Lodestar med.',
   },
   survey: {

@@ -145,7 +145,11 @@ export const tab = {
     speaks: (languages: string): string => `Talar ${languages}`,
     period: (from: string, until: string): string => `Ert par löper ${from} till ${until}.`,
     meetingsPlan: (planned: number, moved: number, skipped: number): string =>
-      `${planned === 1 ? '1 bokat' : `${planned} bokade`}, ${moved === 1 ? '1 flyttat' : `${moved} flyttade`}, ${skipped === 1 ? '1 överhoppat' : `${skipped} överhoppade`}`,
+      [
+        planned === 1 ? '1 bokat' : `${planned} bokade`,
+        ...(moved === 0 ? [] : [moved === 1 ? '1 flyttat' : `${moved} flyttade`]),
+        ...(skipped === 0 ? [] : [skipped === 1 ? '1 överhoppat' : `${skipped} överhoppade`]),
+      ].join(', '),
     noMeetings: 'Här kommer era möten att stå.',
     noneAhead: 'Inga fler möten är bokade.',
   },

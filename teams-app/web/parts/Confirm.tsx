@@ -6,9 +6,12 @@ import {
   DialogContent,
   DialogSurface,
   DialogTitle,
+  makeStyles,
 } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { useTexts } from '../language.tsx';
+
+const useStyles = makeStyles({ content: { paddingBlockEnd: '12px' } });
 
 interface ConfirmProps {
   readonly open: boolean;
@@ -22,13 +25,14 @@ interface ConfirmProps {
 
 /** Asks before something that reaches other people or cannot be taken back; says what will happen. */
 export function Confirm({ open, title, action, busy = false, confirm, dismiss, children }: ConfirmProps): ReactNode {
+  const styles = useStyles();
   const { tab } = useTexts();
   return (
     <Dialog open={open} onOpenChange={(_, { open: stays }) => (stays ? undefined : dismiss())}>
       <DialogSurface>
         <DialogBody>
           <DialogTitle>{title}</DialogTitle>
-          <DialogContent>{children}</DialogContent>
+          <DialogContent className={styles.content}>{children}</DialogContent>
           <DialogActions>
             <Button appearance="secondary" onClick={dismiss}>
               {tab.common.cancel}

@@ -131,7 +131,7 @@ function Notes({ pairing, setOpened }: { pairing: PairingBody; setOpened: (opene
     <div className={styles.notes}>
       {series.trouble === null ? null : <SeriesTrouble trouble={series.trouble} />}
       {status === 'paused' ? (
-        <MessageBar intent="info" layout="multiline">
+        <MessageBar intent="info" layout="auto">
           <MessageBarBody>
             {pausedUntil === null ? tab.meetings.paused : tab.meetings.pausedUntil(plainDay(pausedUntil, language))}
           </MessageBarBody>
@@ -144,7 +144,7 @@ function Notes({ pairing, setOpened }: { pairing: PairingBody; setOpened: (opene
         const meeting = meetings.find(({ id }) => id === offer.meeting?.id);
         const subject: OfferSubject = meeting === undefined ? { kind: 'standing' } : { kind: 'meeting', meeting };
         return (
-          <MessageBar key={offer.id} intent="info" layout="multiline">
+          <MessageBar key={offer.id} intent="info" layout="auto">
             <MessageBarBody>
               {meeting === undefined
                 ? tab.home.offerBody.standing
