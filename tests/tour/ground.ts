@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { demonstrationPersonas } from '#standin/company/sample-company.ts';
 import { openBrowser, openWindow, tabOf, visit } from '../support/browser.ts';
 import type { View } from '../support/browser.ts';
@@ -25,7 +25,7 @@ export interface TourGround {
 export async function openTourGround(shellUrl: string, chrome: string): Promise<TourGround> {
   const browser = await openBrowser(chrome);
   const standin = standinClient(shellUrl);
-  const [page, phone] = [await openWindow(browser), await openWindow(browser, { width: 390, height: 800 })];
+  const [page, phone] = [await openWindow(browser), await openPhone(browser)];
   const { hrLead, mentee, mentor } = demonstrationPersonas;
   return {
     shellUrl,
@@ -44,6 +44,21 @@ export async function openTourGround(shellUrl: string, chrome: string): Promise<
     },
     close: () => browser.close(),
   };
+}
+
+/** Fingers instead of a mouse, and no room taken by scrollbars. */
+async function openPhone(browser: Browser): Promise<Page> {
+  const context = await browser.newContext({
+    viewport: { width: 390, height: 800 },
+    isMobile: true,
+    hasTouch: true,
+    locale: 'sv-SE',
+    timezoneId: 'Europe/Stockholm',
+    reducedMotion: 'reduce',
+  });
+  const page = await context.newPage();
+  page.setDefaultTimeout(20_000);
+  return page;
 }
 
 /** Until nothing is fetched any more and the last frame is drawn. */

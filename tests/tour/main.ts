@@ -4,7 +4,7 @@ import { installedChrome, packagedChrome } from '../support/chrome.ts';
 import { launchProduct, throwAwayFolder } from '../support/launched.ts';
 import { openTourGround } from './ground.ts';
 import { stops } from './stops.ts';
-import type { Stop } from './stops.ts';
+import type { Stop } from './stop.ts';
 
 /** `npm run tour`: walks the product in the browser and writes `docs/tour.md` with its pictures anew. */
 const folder = 'docs/tour';
@@ -36,8 +36,9 @@ function text(written: readonly Stop[]): string {
   const head = [
     '# Tour',
     '',
-    'Every step of the main job, as `npm run tour` saw it in the demonstration: the product on one machine, with a',
-    'stand-in for Microsoft 365 and an invented company. The pictures are written anew by that command.',
+    'Every step of the main job and what becomes of the meetings afterwards, as `npm run tour` saw it in the',
+    'demonstration: the product on one machine, with a stand-in for Microsoft 365 and an invented company. The pictures',
+    'are written anew by that command.',
   ];
   const steps = written.flatMap(({ name, title, words }) => [
     '',

@@ -1,34 +1,22 @@
-import type { Page } from 'playwright-core';
 import { tabOf } from '../support/browser.ts';
-import { answerInChat, liveUntilAllMet, settledSeries, surveyCards } from '../support/main-job.ts';
+import { answerInChat, settledSeries, surveyCards } from '../support/main-job.ts';
 import { sampleForms } from '../support/sample-profile.ts';
 import { until } from '../support/until.ts';
+import { hrStops } from './hr-stops.ts';
+import { meetingStops } from './meeting-stops.ts';
 import { settled } from './ground.ts';
 import type { TourGround } from './ground.ts';
-
-/** One picture: what is done before it, and what it shows. */
-export interface Stop {
-  readonly name: string;
-  readonly title: string;
-  readonly words: string;
-  show(ground: TourGround): Promise<Page>;
-}
+import { chatAtEnd, lockMailbox, pairingOf } from './pair.ts';
+import type { Stop } from './stop.ts';
 
 const step = async ({ page }: TourGround): Promise<void> => {
   await tabOf(page).getByRole('button', { name: 'Fortsätt' }).click();
   await settled(page);
 };
 
-async function chatAtEnd(ground: TourGround, person: TourGround['mentee']): Promise<Page> {
-  const page = await ground.look(person, { view: 'chat' });
-  await page.locator('.card').last().scrollIntoViewIfNeeded();
-  await settled(page);
-  return page;
-}
-
-export const stops: readonly Stop[] = [
+const mainJob: readonly Stop[] = [
   {
-    name: '01-sign-in',
+    name: 'sign-in',
     title: 'Choose who to be',
     words: 'The demonstration begins with its people. Each browser tab can be somebody else.',
     async show({ page, shellUrl }) {
@@ -39,7 +27,7 @@ export const stops: readonly Stop[] = [
     },
   },
   {
-    name: '02-welcome',
+    name: 'welcome',
     title: 'The bot says hello',
     words: 'Emma installs the app. The first card says what Lodestar is, who sees what, and how to join.',
     async show(ground) {
@@ -51,7 +39,7 @@ export const stops: readonly Stop[] = [
     },
   },
   {
-    name: '03-join',
+    name: 'join',
     title: 'Joining: what to learn',
     words: 'Three short steps in the tab. What is filled in is kept on the device until it is sent.',
     async show(ground) {
@@ -64,7 +52,7 @@ export const stops: readonly Stop[] = [
     },
   },
   {
-    name: '04-join-goals',
+    name: 'join-goals',
     title: 'Joining: goals and way of working',
     words: 'Goals in own words, and six pairs of statements to stand between.',
     async show(ground) {
@@ -74,7 +62,7 @@ export const stops: readonly Stop[] = [
     },
   },
   {
-    name: '05-join-times',
+    name: 'join-times',
     title: 'Joining: language, place and times',
     words: 'When it suits best; the booking looks there first.',
     async show(ground) {
@@ -83,7 +71,7 @@ export const stops: readonly Stop[] = [
     },
   },
   {
-    name: '06-matching',
+    name: 'matching',
     title: 'HR: the proposed pairs',
     words: 'One press proposes the best pairs for all at once; every proposal says why the two fit, in words.',
     async show(ground) {
@@ -98,12 +86,13 @@ export const stops: readonly Stop[] = [
     },
   },
   {
-    name: '07-introduction',
+    name: 'introduction',
     title: 'The two are introduced',
     words: 'After HR approved: who, why, and what happens next; and a card when the meetings are booked.',
     async show(ground) {
       const hr = ground.as(ground.hr);
       const { round } = await hr.propose();
+      await lockMailbox(ground);
       await hr.approveRound(round?.id ?? '');
       await settledSeries(worldOf(ground), hr);
       await until('the cards', async () => (await ground.standin.chat(ground.mentee.oid)).activities.length >= 3);
@@ -111,37 +100,37 @@ export const stops: readonly Stop[] = [
     },
   },
   {
-    name: '08-home',
+    name: 'home',
     title: 'My page',
     words: 'Next meeting, the other person, goals, and what is asked of me.',
     show: (ground) => ground.look(ground.mentee, { view: 'tab', tab: 'home' }),
   },
   {
-    name: '09-home-dark',
+    name: 'home-dark',
     title: 'My page, dark',
     words: 'The same in the dark theme.',
     show: (ground) => ground.look(ground.mentee, { view: 'tab', tab: 'home', theme: 'dark' }),
   },
   {
-    name: '10-home-english',
+    name: 'home-english',
     title: 'My page in English',
     words: 'Both languages are whole: tab, cards and invitations.',
     show: (ground) => ground.look(ground.mentee, { view: 'tab', tab: 'home', lang: 'en' }),
   },
   {
-    name: '11-home-phone',
+    name: 'home-phone',
     title: 'My page on a phone',
     words: 'The same page in a narrow window.',
     show: (ground) => ground.look(ground.mentee, { view: 'tab', tab: 'home' }, ground.phone),
   },
   {
-    name: '12-calendar',
+    name: 'calendar',
     title: 'The meetings in Outlook',
     words: 'The series stands in both calendars, at a time that is free for both, with a Teams link and an agenda.',
     async show(ground) {
-      const [pairing] = (await ground.as(ground.mentee).home()).pairings;
+      const { nextMeeting } = await pairingOf(ground);
       const page = await ground.look(ground.mentee, { view: 'calendar' });
-      const start = Date.parse(pairing?.nextMeeting?.start ?? '');
+      const start = Date.parse(nextMeeting?.start ?? '');
       const weeks = Math.floor((start - Date.parse(await ground.standin.now())) / (7 * 86_400_000));
       for (let week = 0; week < weeks; week += 1)
         await page.getByRole('button', { name: 'Nästa', exact: true }).click();
@@ -150,7 +139,7 @@ export const stops: readonly Stop[] = [
     },
   },
   {
-    name: '13-survey-card',
+    name: 'survey-card',
     title: 'After the meeting: the survey',
     words: 'A quarter of an hour after a meeting that took place both are asked in the chat.',
     async show(ground) {
@@ -160,7 +149,7 @@ export const stops: readonly Stop[] = [
     },
   },
   {
-    name: '14-survey-thanks',
+    name: 'survey-thanks',
     title: 'Answered',
     words: 'The card turns into a thank-you with the next meeting. HR never sees the answer itself.',
     async show(ground) {
@@ -171,13 +160,12 @@ export const stops: readonly Stop[] = [
     },
   },
   {
-    name: '15-goals',
+    name: 'goals',
     title: 'Goals',
     words: 'The pair’s page: goals with their progress, which the mentor sees too.',
     async show(ground) {
       const mentee = ground.as(ground.mentee);
-      const [pairing] = (await mentee.home()).pairings;
-      if (pairing === undefined) throw new Error('The mentee has no pairing.');
+      const pairing = await pairingOf(ground);
       const goal = await mentee.addGoal(pairing.id, {
         title: 'Leda mitt första projekt',
         measure: 'Projektet är levererat och kunden nöjd',
@@ -190,40 +178,10 @@ export const stops: readonly Stop[] = [
       return page;
     },
   },
-  {
-    name: '16-status',
-    title: 'HR: how it stands',
-    words: 'What was organised, what the answers say as far as they reveal nobody, and who needs HR.',
-    async show(ground) {
-      const everyone = await ground.standin.people();
-      const { people } = await ground.as(ground.hr).hrPeople();
-      const participants = people.flatMap(({ person }) =>
-        everyone.filter(({ oid }) => oid === person.id).map((one) => ({ person: one })),
-      );
-      await liveUntilAllMet(worldOf(ground), ground.as(ground.hr), participants, 8);
-      return ground.look(ground.hr, { view: 'tab', tab: 'hr', subPage: 'hr/status' });
-    },
-  },
-  {
-    name: '17-status-dark',
-    title: 'HR: how it stands, dark and in English',
-    words: 'The same page in the dark theme and in English.',
-    show: (ground) =>
-      ground.look(ground.hr, { view: 'tab', tab: 'hr', subPage: 'hr/status', theme: 'dark', lang: 'en' }),
-  },
-  {
-    name: '18-people',
-    title: 'HR: the people',
-    words: 'Who takes part, and who still waits.',
-    show: (ground) => ground.look(ground.hr, { view: 'tab', tab: 'hr', subPage: 'hr/people' }),
-  },
-  {
-    name: '19-meetings',
-    title: 'HR: the meetings',
-    words: 'Every series, and those that need a hand with the reason and what to do.',
-    show: (ground) => ground.look(ground.hr, { view: 'tab', tab: 'hr', subPage: 'hr/meetings' }),
-  },
 ];
+
+/** The main job, what becomes of the meetings afterwards, and how HR sees it. */
+export const stops: readonly Stop[] = [...mainJob, ...meetingStops, ...hrStops];
 
 const cardsOf = (ground: TourGround) => surveyCards(worldOf(ground), [{ person: ground.mentee }]);
 

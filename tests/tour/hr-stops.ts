@@ -1,0 +1,92 @@
+import { tabOf } from '../support/browser.ts';
+import { liveUntilAllMet, settledSeries } from '../support/main-job.ts';
+import { settled } from './ground.ts';
+import type { Stop } from './stop.ts';
+
+/** What HR sees of it all, and does. */
+export const hrStops: readonly Stop[] = [
+  {
+    name: 'status',
+    title: 'HR: how it stands',
+    words: 'What was organised, what the answers say as far as they reveal nobody, and who needs HR.',
+    async show(ground) {
+      const everyone = await ground.standin.people();
+      const { people } = await ground.as(ground.hr).hrPeople();
+      const participants = people.flatMap(({ person }) =>
+        everyone.filter(({ oid }) => oid === person.id).map((one) => ({ person: one })),
+      );
+      await liveUntilAllMet({ standin: ground.standin, log: () => '' }, ground.as(ground.hr), participants, 8);
+      return ground.look(ground.hr, { view: 'tab', tab: 'hr', subPage: 'hr/status' });
+    },
+  },
+  {
+    name: 'status-dark',
+    title: 'HR: how it stands, dark and in English',
+    words: 'The same page in the dark theme and in English.',
+    show: (ground) =>
+      ground.look(ground.hr, { view: 'tab', tab: 'hr', subPage: 'hr/status', theme: 'dark', lang: 'en' }),
+  },
+  {
+    name: 'people',
+    title: 'HR: the people',
+    words: 'Who takes part, and who still waits.',
+    show: (ground) => ground.look(ground.hr, { view: 'tab', tab: 'hr', subPage: 'hr/people' }),
+  },
+  {
+    name: 'hr-meetings',
+    title: 'HR: the meetings',
+    words:
+      'Every pair by how its meetings stand. Those that need help come first: what happened, what to do, another try.',
+    show: (ground) => ground.look(ground.hr, { view: 'tab', tab: 'hr', subPage: 'hr/meetings' }),
+  },
+  {
+    name: 'hr-meetings-retried',
+    title: 'HR: trying again',
+    words: 'IT has put the mailbox right; one press, and the series is booked.',
+    async show(ground) {
+      const { page, standin, hr } = ground;
+      await standin.clearFaults();
+      await tabOf(page).getByRole('button', { name: 'Försök igen' }).first().click();
+      await settledSeries({ standin, log: () => '' }, ground.as(hr));
+      await settled(page);
+      return page;
+    },
+  },
+  {
+    name: 'hr-meetings-filtered',
+    title: 'HR: one state, one name, dark and in English',
+    words: 'Filters with their counts, and a search over both names.',
+    async show(ground) {
+      const view = { view: 'tab', tab: 'hr', subPage: 'hr/meetings', theme: 'dark', lang: 'en' } as const;
+      const page = await ground.look(ground.hr, view);
+      const tab = tabOf(page);
+      await tab.getByRole('button', { name: /^Booked / }).click();
+      await tab.getByRole('searchbox').fill('er');
+      await settled(page);
+      return page;
+    },
+  },
+  {
+    name: 'hr-meetings-end',
+    title: 'HR: ending a series',
+    words: 'What it does to the calendars is said before it is done; the pair goes on.',
+    async show(ground) {
+      const page = await ground.look(ground.hr, { view: 'tab', tab: 'hr', subPage: 'hr/meetings' });
+      const tab = tabOf(page);
+      await tab.getByRole('button', { name: /^Bokade / }).click();
+      await tab
+        .getByRole('button', { name: /^Fler val för / })
+        .first()
+        .click();
+      await tab.getByRole('menuitem', { name: 'Avsluta serien' }).click();
+      await settled(page);
+      return page;
+    },
+  },
+  {
+    name: 'hr-meetings-phone',
+    title: 'HR: the meetings on a phone',
+    words: 'The same page in a narrow window.',
+    show: (ground) => ground.look(ground.hr, { view: 'tab', tab: 'hr', subPage: 'hr/meetings' }, ground.phone),
+  },
+];
