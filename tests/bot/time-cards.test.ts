@@ -92,7 +92,7 @@ describe('what becomes of a pair', () => {
   test('a moved meeting says from where, to where and why', () => {
     const message = { ...change, kind: 'moved', from: later.start, to: meeting, why: 'leave' } as const;
     expect(textOf(movedCard(message, inSwedish, at))).toBe(
-      'Mötet tisdag 5 januari 2027 10:00 (v.\u00A01) är flyttat till i dag 10:00–10:45\nEn av er är ledig då.\n14:30 för Ali',
+      'Mötet tisdag 5 januari 2027 10:00 (v.\u00A01) är flyttat till i dag 10:00–10:45\nMötet låg på en tid när en av er är ledig.\n14:30 för Ali',
     );
   });
 

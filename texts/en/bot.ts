@@ -181,8 +181,8 @@ export const bot: SameShape<typeof swedish> = {
     titleLeftOut: (from) => `The meeting ${from} is left out`,
     why: {
       clash: 'It clashed with something else.',
-      holiday: 'It is a public holiday.',
-      leave: 'One of you is away then.',
+      holiday: 'It was on a public holiday.',
+      leave: 'It was at a time when one of you is away.',
       hours: 'It was outside working hours.',
       enough: 'It would have been more meetings than you wanted that month.',
       asked: 'One of you wanted it that way.',

@@ -188,8 +188,8 @@ export const bot = {
     titleLeftOut: (from: string): string => `Mötet ${from} utgår`,
     why: {
       clash: 'Tiden krockade med något annat.',
-      holiday: 'Det är helgdag då.',
-      leave: 'En av er är ledig då.',
+      holiday: 'Mötet låg på en helgdag.',
+      leave: 'Mötet låg på en tid när en av er är ledig.',
       hours: 'Tiden låg utanför arbetstid.',
       enough: 'Det hade blivit fler möten än ni ville ha den månaden.',
       asked: 'Så ville en av er ha det.',
