@@ -7,23 +7,22 @@ const DAY_MS = 24 * 60 * MINUTE_MS;
 /** Days from one moment to the next: a night now and then, else most of a week. Never so long that nobody is asked any more. */
 const gaps = [1, 4, 5, 6, 7, 7] as const;
 /** What is looked at daily is due again when the clock has passed the same time of the next day. */
-const LATER_MS = 10 * MINUTE_MS;
+const NIGHT_MS = DAY_MS + 10 * MINUTE_MS;
 
 /**
- * When the clock stands still, epoch ms: in office hours of working days, about every fifth day until the programme's
- * last week is over. People act at each of them but the last.
+ * When the clock stands still, epoch ms: on working days, about every fifth, until the programme's last week is over.
+ * Always at another hour, so that each part of the world is awake at some of them. People act at each but the last.
  */
 export function momentsOf(weeks: number, firstMonday: Temporal.PlainDate, chance: Chance): readonly number[] {
   const begin = firstMonday.toZonedDateTime('UTC').epochMilliseconds;
   const end = begin + weeks * 7 * DAY_MS;
+  const someHour = (): number => chance.between(6 * 60, 13 * 60) * MINUTE_MS;
   const moments: number[] = [];
-  let at = begin + chance.between(8 * 60, 14 * 60) * MINUTE_MS;
-  while (at < end) {
-    moments.push(at);
-    at = onWeekday(at + (chance.pick(gaps) ?? 5) * DAY_MS) + LATER_MS;
-    if (new Date(at).getUTCHours() >= 15) at -= 6 * 60 * MINUTE_MS;
+  for (let day = begin; day < end; day = onWeekday(day + (chance.pick(gaps) ?? 5) * DAY_MS)) {
+    const before = moments.at(-1) ?? begin;
+    moments.push(moments.length === 0 ? day + someHour() : Math.max(day + someHour(), before + NIGHT_MS));
   }
-  return [...moments, end + chance.between(8 * 60, 14 * 60) * MINUTE_MS];
+  return [...moments, end + someHour()];
 }
 
 function onWeekday(at: number): number {
