@@ -12,8 +12,11 @@ export const hrStops: readonly Stop[] = [
     async show(ground) {
       const everyone = await ground.standin.people();
       const { people } = await ground.as(ground.hr).hrPeople();
+      // A pairing that has ended asks nobody any more; its last card can still be seen in the chat.
+      const { series } = await ground.as(ground.hr).hrSeries();
+      const over = new Set(series.flatMap((row) => (row.status === 'ended' ? row.people.map(({ id }) => id) : [])));
       const participants = people.flatMap(({ person }) =>
-        everyone.filter(({ oid }) => oid === person.id).map((one) => ({ person: one })),
+        everyone.filter(({ oid }) => oid === person.id && !over.has(oid)).map((one) => ({ person: one })),
       );
       await liveUntilAllMet({ standin: ground.standin, log: () => '' }, ground.as(ground.hr), participants, 8);
       return ground.look(ground.hr, { view: 'tab', tab: 'hr', subPage: 'hr/status' });
