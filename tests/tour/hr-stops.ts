@@ -51,8 +51,7 @@ export const hrStops: readonly Stop[] = [
       await standin.clearFaults();
       await tabOf(page).getByRole('button', { name: 'Försök igen' }).first().click();
       await settledSeries({ standin, log: () => '' }, ground.as(hr));
-      await settled(page);
-      return page;
+      return ground.look(hr, { view: 'tab', tab: 'hr', subPage: 'hr/meetings' });
     },
   },
   {
