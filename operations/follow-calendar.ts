@@ -1,7 +1,9 @@
 import type { MeetingSeriesId } from '#domain/ids.ts';
+import type { Meeting } from '#domain/meetings/meeting.ts';
 import { mayActOnSeries } from '#domain/meetings/series.ts';
 import { compareSeries, offersAfter, planAfter, recordCompared, type Compared } from './compare-series.ts';
 import type { Context } from './context.ts';
+import { isMailboxGone } from './failures.ts';
 import type { Job } from './job.ts';
 import { loadSeries, type LoadedSeries } from './load-series.ts';
 import type { SeriesReading } from './ports/calendar.ts';
@@ -12,7 +14,8 @@ import { seriesGone } from './series-gone.ts';
 /**
  * Outlook is the truth: compares a booked series with the organiser's calendar and writes down what was moved, called
  * off, declined, put back, added or put elsewhere as a whole. What was lost is offered at another time. A series that
- * is gone is broken. Throws `OutsideFailure` when the calendar cannot be read; nothing is concluded from silence.
+ * is gone is broken. Throws `OutsideFailure` when the calendar cannot be read; nothing is concluded from silence, nor
+ * from a mailbox that has gone: its owner's leaving ends the series.
  */
 export async function followSeries(context: Context, id: MeetingSeriesId): Promise<void> {
   const { loaded, meetings } = await context.store.read(async (reader) => ({
@@ -20,10 +23,26 @@ export async function followSeries(context: Context, id: MeetingSeriesId): Promi
     meetings: await reader.meetingsOf([id]),
   }));
   if (loaded === null || !mayActOnSeries(loaded.series.status, 'follow') || loaded.series.ending !== null) return;
-  const read = await readSeries(context, loaded, meetings);
+  const read = await readWhereThereIsAMailbox(context, loaded, meetings);
   if (read === null) return;
   if (read.reading.kind === 'gone') return seriesGone(context, loaded, { ...read, known: meetings });
   await record(context, loaded, read.reading, compareSeries(context, loaded.series, meetings, read));
+}
+
+async function readWhereThereIsAMailbox(
+  context: Context,
+  loaded: LoadedSeries,
+  meetings: readonly Meeting[],
+): ReturnType<typeof readSeries> {
+  try {
+    return await readSeries(context, loaded, meetings);
+  } catch (error) {
+    if (!isMailboxGone(error)) throw error;
+    const { id } = loaded.series;
+    context.log.failure('series-not-followed', { series: id, kind: error.kind }, error);
+    await context.store.write((tx) => tx.markFollowed(id, context.now()));
+    return null;
+  }
 }
 
 async function record(

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { Temporal } from 'temporal-polyfill';
+import { followSeries } from '#operations/follow-calendar.ts';
 import { followMailbox } from '#operations/follow-mailbox.ts';
 import { pausePairing, resumePairing } from '#operations/pause-pairing.ts';
 import { planSeries } from '#operations/plan-series.ts';
@@ -124,7 +125,10 @@ describe('when the organiser’s mailbox has gone', () => {
     const before = await world.meetings();
     await removeMailbox();
     await world.later({ minutes: 15 });
+    const { id } = await world.series();
+    await world.context.store.write((tx) => tx.markForFollowing([id]));
     await followMailbox(world.context, world.actor(nils).personId);
+    await followSeries(world.context, id);
     expect(await world.meetings()).toEqual(before);
     const due = await world.context.store.read((reader) => reader.dueJobs(world.context.now(), 100));
     expect(due.filter(({ kind }) => kind === 'follow-mailbox' || kind === 'follow-series')).toEqual([]);
