@@ -7,7 +7,8 @@ import { bodyOf, nameOf, type BadAnswer, type GraphCall } from './call.ts';
 import type { Graph } from './graph.ts';
 import { followed } from './pages.ts';
 
-const PAGE = 200;
+/** The first look at a calendar of a year is one page for most people; Graph may answer with less at a time. */
+const PAGE = 1_000;
 
 /** Occurrences come as stubs, removed items with their id alone; neither is read any further. */
 const page = z.object({

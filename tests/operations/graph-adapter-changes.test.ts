@@ -247,7 +247,7 @@ describe('the changes of a mailbox', () => {
       );
       expect(touched).toEqual(['a', 'c']);
       expect(token).toBe(`${scripted.url}/v1.0/three`);
-      expect(scripted.asked.every(({ headers }) => String(headers['prefer']).includes('odata.maxpagesize=200'))).toBe(
+      expect(scripted.asked.every(({ headers }) => String(headers['prefer']).includes('odata.maxpagesize=1000'))).toBe(
         true,
       );
     } finally {
