@@ -14,17 +14,25 @@ export interface TokenSource {
   token(scope: string, options?: { readonly fresh?: boolean }): Promise<string>;
 }
 
+const BEFORE_ITS_END_MS = 5 * 60_000;
+
 /** Signs the app in with client credentials; no user takes part. */
 export function createSignIn(
   settings: Pick<Microsoft365Settings, 'authority' | 'clientId' | 'credential'>,
 ): TokenSource {
   const application = new ConfidentialClientApplication({ auth: authOf(settings) });
   const fetching = new Map<string, Promise<string>>();
+  // The library has a cache of its own, but searching it takes as long as the rest of a call.
+  const kept = new Map<string, { readonly token: string; readonly until: number }>();
 
   async function fetchToken(scope: string, fresh: boolean): Promise<string> {
     try {
       const result = await application.acquireTokenByClientCredential({ scopes: [scope], skipCache: fresh });
-      if (result !== null) return result.accessToken;
+      if (result !== null) {
+        const until = (result.expiresOn?.getTime() ?? 0) - BEFORE_ITS_END_MS;
+        kept.set(scope, { token: result.accessToken, until });
+        return result.accessToken;
+      }
     } catch (error) {
       throw failureOf(error);
     }
@@ -33,6 +41,8 @@ export function createSignIn(
 
   return {
     async token(scope, { fresh = false } = {}) {
+      const known = kept.get(scope);
+      if (!fresh && known !== undefined && Date.now() < known.until) return known.token;
       // Many calls start at once after a pause; they share one request.
       const key = `${scope} ${fresh}`;
       const shared = fetching.get(key) ?? fetchToken(scope, fresh).finally(() => fetching.delete(key));

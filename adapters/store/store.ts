@@ -27,8 +27,9 @@ export interface OpenStore extends Store {
 /** Opens the store on a migrated database. `connections` is the size of the pool, 10 when not given. */
 export function openStore(options: { readonly url: string; readonly connections?: number }): OpenStore {
   const client = openClient(options.url, options.connections ?? 10);
+  const reader = readerOn(client);
   return {
-    read: (work) => work(readerOn(client)),
+    read: (work) => work(reader),
     write: (work) => inTransaction(client, (queries) => work(writerOn(queries))),
     mailboxLeases: mailboxLeases(client),
     ping: async () => {
