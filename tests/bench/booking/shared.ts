@@ -1,0 +1,44 @@
+import { atMost, type BenchResult } from '../result.ts';
+import { book, companyFor, openParticipants, type Booked } from './book.ts';
+import { newMemoryLog, type MemoryLog } from './memory.ts';
+import { withPlant, type PlantOptions } from './plant.ts';
+
+/** So many mentees has each mentor, whose mailbox is then wanted by several workers at once. */
+const MENTEES_EACH = 4;
+const AT_ONCE = 4;
+const MOST_MB = 300;
+
+/** Two workers and then four book so many series each time, on one kind of queue. */
+export function sharedWork(
+  services: Pick<PlantOptions, 'postgresUrl' | 'redisUrl'>,
+  series: number,
+  say: (line: string) => void,
+): Promise<readonly BenchResult[]> {
+  const queue = services.redisUrl === null ? 'postgresql' : 'redis';
+  return withPlant({ ...services, people: companyFor(2.5 * series) }, async (plant) => {
+    const participants = await openParticipants(plant);
+    const memories: MemoryLog[] = [];
+    const results: BenchResult[] = [];
+    for (const workers of [2, 4]) {
+      while (memories.length < workers) memories.push(newMemoryLog((await plant.startWorker()).pid));
+      const pairs = participants.take(series, MENTEES_EACH);
+      const booked = await book(plant, participants, pairs, (done) => {
+        for (const memory of memories) memory.read(done);
+      });
+      const seconds = booked.seconds.toFixed(1);
+      say(`${workers} workers on ${queue}: ${series} series in ${seconds} s, ${booked.tally.httpRequests} requests`);
+      for (const memory of memories) say(`  memory, series:MB ${memory.text()}`);
+      results.push(...resultsOf(`${workers}-workers-on-${queue}`, booked, memories));
+    }
+    return results;
+  });
+}
+
+function resultsOf(id: string, { broken, tally }: Booked, memories: readonly MemoryLog[]): readonly BenchResult[] {
+  return [
+    atMost(`${id}-not-booked`, broken, 'series', 0),
+    atMost(`${id}-at-once-in-a-mailbox`, tally.mostAtOnce?.requests ?? 0, 'requests', AT_ONCE),
+    atMost(`${id}-refused-429`, tally.throttled, 'answers', 0),
+    atMost(`${id}-memory-peak`, Math.max(...memories.map((memory) => memory.peakMb())), 'MB', MOST_MB),
+  ];
+}

@@ -1,0 +1,184 @@
+import { randomUUID } from 'node:crypto';
+import { Temporal } from 'temporal-polyfill';
+import type { OpenStore } from '#adapters/store/store.ts';
+import type { Enrolment, Role } from '#domain/enrolment/enrolment.ts';
+import { idOf, type MatchRoundId, type PersonId } from '#domain/ids.ts';
+import type { MatchProposal } from '#domain/matching/proposal.ts';
+import type { MeetingSeries } from '#domain/meetings/series.ts';
+import { begin, type Pairing } from '#domain/pairing/pairing.ts';
+import type { Programme } from '#domain/programme/programme.ts';
+import type { Job } from '#operations/job.ts';
+import type { Notice, Writer } from '#operations/ports/store.ts';
+
+/** Two who are to meet; the organiser's mailbox is the one that is spoken to. */
+export interface WantedPair {
+  readonly mentorId: PersonId;
+  readonly menteeId: PersonId;
+  readonly organiser: Role;
+}
+
+/** So many pairs in one transaction. */
+const AT_ONCE = 250;
+
+/**
+ * Pairings whose series are wanted, as after HR's approval; all series come due with one commit. Nobody may be in two
+ * calls. Answers what approval would ring for.
+ */
+export async function saveWanted(
+  store: OpenStore,
+  programme: Programme,
+  pairs: readonly WantedPair[],
+  now: Temporal.Instant,
+): Promise<readonly Job[]> {
+  const enrolments = enrolmentsOf(programme, pairs, now);
+  await store.write(async (tx) => {
+    for (const enrolment of enrolments.values()) await tx.saveEnrolment(enrolment);
+  });
+  const wanted: Wanted[] = [];
+  for (let first = 0; first < pairs.length; first += AT_ONCE) {
+    const some = pairs.slice(first, first + AT_ONCE);
+    wanted.push(...(await store.write((tx) => savePairings(tx, { programme, pairs: some, enrolments, now }))));
+  }
+  const series = wanted.map(({ pairing, organiserId }) => seriesOf(pairing, organiserId));
+  await store.write(async (tx) => {
+    for (const each of series) await tx.addSeries(each, now);
+    await tx.addNotices(wanted.flatMap(({ pairing }) => toldAlready(pairing, now)));
+  });
+  return series.map(({ id }) => ({ kind: 'plan-series', id }));
+}
+
+function enrolmentsOf(
+  programme: Programme,
+  pairs: readonly WantedPair[],
+  now: Temporal.Instant,
+): ReadonlyMap<PersonId, Enrolment> {
+  const roles = new Map<PersonId, Role>();
+  for (const { mentorId, menteeId } of pairs) roles.set(mentorId, 'mentor').set(menteeId, 'mentee');
+  return new Map([...roles].map(([personId, role]) => [personId, enrolmentOf(programme, personId, role, now)]));
+}
+
+function enrolmentOf(programme: Programme, personId: PersonId, role: Role, now: Temporal.Instant): Enrolment {
+  return {
+    id: idOf(randomUUID()),
+    programmeId: programme.id,
+    personId,
+    status: 'enrolled',
+    roles: [role],
+    capacity: role === 'mentor' ? 5 : 0,
+    profile: {
+      offered: [],
+      wanted: [],
+      goals: [],
+      workingStyle: { planning: 0, overview: 0, thinking: 0, feedback: 0, challenge: 0, pace: 0 },
+      languages: ['sv', 'en'],
+      place: '',
+      preferredTimes: [{ weekday: 2, from: Temporal.PlainTime.from('09:00'), until: Temporal.PlainTime.from('11:30') }],
+    },
+    enrolledAt: now,
+    pausedUntil: null,
+    version: 1,
+  };
+}
+
+interface Wanted {
+  readonly pairing: Pairing;
+  readonly organiserId: PersonId;
+}
+
+interface Approved {
+  readonly programme: Programme;
+  readonly pairs: readonly WantedPair[];
+  readonly enrolments: ReadonlyMap<PersonId, Enrolment>;
+  readonly now: Temporal.Instant;
+}
+
+async function savePairings(tx: Writer, { programme, pairs, enrolments, now }: Approved): Promise<readonly Wanted[]> {
+  const roundId = idOf<'MatchRound'>(randomUUID());
+  const today = now.toZonedDateTimeISO(programme.timeZone).toPlainDate();
+  const matched = pairs.map((pair) => ({ pair, proposal: proposalOf(roundId, pair, enrolments, now) }));
+  const [first] = pairs;
+  if (first === undefined) return [];
+  const round = { id: roundId, programmeId: programme.id, proposedAt: now, proposedBy: first.mentorId };
+  const proposals = matched.map(({ proposal }) => proposal);
+  await tx.saveRound(round, proposals, []);
+  const wanted: Wanted[] = [];
+  for (const { pair, proposal } of matched) {
+    const pairing = begin({ id: idOf(randomUUID()), programme, proposal, now, today });
+    await tx.addPairing(pairing, proposal.id);
+    wanted.push({ pairing, organiserId: pair.organiser === 'mentor' ? pair.mentorId : pair.menteeId });
+  }
+  return wanted;
+}
+
+function proposalOf(
+  roundId: MatchRoundId,
+  { mentorId, menteeId }: WantedPair,
+  enrolments: ReadonlyMap<PersonId, Enrolment>,
+  now: Temporal.Instant,
+): MatchProposal {
+  const [mentor, mentee] = [enrolments.get(mentorId), enrolments.get(menteeId)];
+  if (mentor === undefined || mentee === undefined) throw new TypeError('A pair of people who are not enrolled.');
+  const half = 0.5;
+  return {
+    id: idOf(randomUUID()),
+    roundId,
+    mentorEnrolmentId: mentor.id,
+    menteeEnrolmentId: mentee.id,
+    mentorId,
+    menteeId,
+    status: 'approved',
+    fit: {
+      score: half,
+      factors: {
+        competences: half,
+        goals: half,
+        'working-style': half,
+        language: half,
+        place: half,
+        'experience-gap': half,
+        'common-hours': half,
+      },
+      reasonsFor: [],
+      reasonsAgainst: [],
+    },
+    proposedAt: now,
+    version: 1,
+  };
+}
+
+/** The card that their meetings stand has been sent before: Teams' limits are not what is measured. */
+function toldAlready(pairing: Pairing, now: Temporal.Instant): readonly Notice[] {
+  return pairing.members.map(({ personId }) => ({
+    id: idOf(randomUUID()),
+    kind: 'booked',
+    personId,
+    pairingId: pairing.id,
+    subject: pairing.id,
+    stale: false,
+    wantedAt: now,
+    sentAt: now,
+    activityId: null,
+    undelivered: null,
+    dueAt: null,
+    attempts: 1,
+  }));
+}
+
+function seriesOf({ id, version }: Pairing, organiserId: PersonId): MeetingSeries {
+  return {
+    id: idOf(randomUUID()),
+    pairingId: id,
+    pairingVersion: version,
+    status: 'wanted',
+    organiserId,
+    bookingKey: randomUUID(),
+    eventId: null,
+    iCalUId: null,
+    joinUrl: null,
+    timeZone: null,
+    wish: null,
+    ending: null,
+    trouble: null,
+    version: 1,
+  };
+}
