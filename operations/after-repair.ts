@@ -32,20 +32,22 @@ export function meetingAfter(meeting: Meeting, done: Done): Meeting {
 const newsworthy: readonly PlanReason[] = ['clash', 'holiday', 'leave'];
 
 /**
- * Tells the two that their meetings stand, once; later each meeting that Lodestar has moved or left out by itself.
+ * Tells the two that their meetings stand, once for each series: a new standing time is news to the one who did not
+ * choose it. Later each meeting that Lodestar has moved or left out by itself.
  * Answers the jobs to ring.
  */
 export async function announce(
   context: Context,
   tx: Writer,
-  { pairing }: LoadedSeries,
+  { pairing, series }: LoadedSeries,
   done: readonly Done[],
 ): Promise<readonly Job[]> {
   const now = context.now();
-  const told = await tx.noticesAbout('booked', pairing.id);
+  const about = series.pairingVersion === 1 ? pairing.id : series.id;
+  const told = await tx.noticesAbout('booked', about);
   const news = told.length === 0 ? [] : done.filter(isNews);
   const notices = pairing.members.flatMap(({ personId }) => [
-    ...(told.length === 0 ? [newNotice(context, { kind: 'booked', personId, pairing, now })] : []),
+    ...(told.length === 0 ? [newNotice(context, { kind: 'booked', personId, pairing, subject: about, now })] : []),
     ...news.map(({ meeting, intent }) => {
       const start = intent.kind === 'move' ? intent.start : meeting.start;
       const subject = `${meeting.id}@${start.epochMilliseconds}`;

@@ -115,7 +115,8 @@ export interface Notice {
   readonly personId: PersonId;
   readonly pairingId: PairingId;
   /**
-   * What makes it one of its kind for a person: the pairing's id (`introduction`, `booked`, `ended`), the offer's
+   * What makes it one of its kind for a person: the pairing's id (`introduction`, `ended`; `booked` for its first
+   * series, the series' id for a later one), the offer's
    * (`offer`), `{meeting id}@{start in ms}` (`moved`), the second missed meeting's of a run (`nudge`), `{pairing id}@{date}`
    * (`paused`).
    */

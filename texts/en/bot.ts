@@ -108,7 +108,7 @@ export const bot: SameShape<typeof swedish> = {
     thanksHelp: 'HR has got your name and will contact you.',
     refusals: {
       'already-answered': 'You have answered this already. Thank you!',
-      'survey-closed': 'The time for answering has passed. We will ask again after the next meeting.',
+      'survey-closed': 'The time for answering has passed.',
       'usefulness-missing': 'Choose how useful the meeting was, or answer that you did not meet.',
       'comment-too-long': 'The comment can have 1,000 characters at most. Shorten it a little.',
       'question-of-the-other-role': 'The card is no longer right. Answer in the tab instead.',

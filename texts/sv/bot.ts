@@ -111,7 +111,7 @@ export const bot = {
     thanksHelp: 'HR har fått ditt namn och hör av sig till dig.',
     refusals: {
       'already-answered': 'Du har redan svarat på det här. Tack!',
-      'survey-closed': 'Tiden för att svara har gått ut. Vi frågar igen efter nästa möte.',
+      'survey-closed': 'Tiden för att svara har gått ut.',
       'usefulness-missing': 'Välj hur givande mötet var, eller svara att ni inte sågs.',
       'comment-too-long': 'Kommentaren får vara högst 1 000 tecken. Korta den lite.',
       'question-of-the-other-role': 'Kortet stämmer inte längre. Svara i fliken i stället.',
