@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import type { SurveyId } from '#domain/ids.ts';
-import { nextStep, type SurveyMoment } from '#domain/surveys/survey.ts';
+import { nextLook, nextStep, type SurveyMoment } from '#domain/surveys/survey.ts';
 import { officeHours } from '#domain/time/working-hours.ts';
 import type { Context } from './context.ts';
 import { surveyView, type SurveyView } from './open-survey.ts';
@@ -8,8 +8,8 @@ import type { Person, SurveyRecord } from './ports/store.ts';
 import { deliver, type Delivery } from './recipient.ts';
 
 const fallbackZone = 'Europe/Stockholm';
-/** Between two looks at a survey that waits for an answer or a fit hour. */
-const lookAgain = { minutes: 15 } as const;
+/** A pause may end at any time. */
+const lookAgainInPause = { minutes: 60 } as const;
 
 /**
  * Does what is due for one survey: the card, the one reminder, or closing it. The row says "sent" before the card is
@@ -34,14 +34,13 @@ export async function surveyStep(context: Context, id: SurveyId): Promise<void> 
   const nextMeetingStart =
     later.map(({ start }) => start).toSorted((a, b) => Temporal.Instant.compare(a, b))[0] ?? null;
   const now = context.now();
-  const step = nextStep(
-    view.survey,
-    momentOf(context, person, { now, meetingEnd: view.meeting.end, nextMeetingStart }),
-  );
+  const moment = momentOf(context, person, { now, meetingEnd: view.meeting.end, nextMeetingStart });
+  const step = nextStep(view.survey, moment);
   const pairing = view.pairing.status;
   if (step === 'close' || pairing === 'closed') return close(context, view.survey);
-  if (step === 'wait' || pairing === 'paused') return wait(context, view.survey);
-  await send(context, view, person, step);
+  if (pairing === 'paused') return wait(context, view.survey, now.add(lookAgainInPause));
+  if (step === 'wait') return wait(context, view.survey, nextLook(view.survey, moment));
+  await send(context, { view, person, moment }, step);
 }
 
 function momentOf(
@@ -59,14 +58,21 @@ function momentOf(
   };
 }
 
-async function send(context: Context, view: SurveyView, person: Person, step: 'send' | 'remind'): Promise<void> {
-  const now = context.now();
+interface Due {
+  readonly view: SurveyView;
+  readonly person: Person;
+  readonly moment: SurveyMoment;
+}
+
+async function send(context: Context, { view, person, moment }: Due, step: 'send' | 'remind'): Promise<void> {
+  const { now } = moment;
   const { survey } = view;
   const claimed: SurveyRecord =
     step === 'send'
-      ? { ...survey, sentAt: now, undelivered: null, nextLookAt: now.add(lookAgain) }
-      : { ...survey, status: 'reminded', remindedAt: now, nextLookAt: now.add(lookAgain) };
-  await context.store.write((tx) => tx.saveSurvey(claimed));
+      ? { ...survey, sentAt: now, undelivered: null }
+      : { ...survey, status: 'reminded', remindedAt: now };
+  const nextLookAt = nextLook(claimed, moment);
+  await context.store.write((tx) => tx.saveSurvey({ ...claimed, nextLookAt }));
   const delivery = await deliver(
     context,
     person,
@@ -116,6 +122,6 @@ async function close(context: Context, survey: SurveyRecord): Promise<void> {
   context.log.event('survey-closed', { survey: survey.id });
 }
 
-async function wait(context: Context, survey: SurveyRecord): Promise<void> {
-  await context.store.write((tx) => tx.saveSurvey({ ...survey, nextLookAt: context.now().add(lookAgain) }));
+async function wait(context: Context, survey: SurveyRecord, nextLookAt: Temporal.Instant): Promise<void> {
+  await context.store.write((tx) => tx.saveSurvey({ ...survey, nextLookAt }));
 }

@@ -129,6 +129,51 @@ function isReminderDue(sentAt: Temporal.Instant, { now, timeZone, workingDay }: 
   return daysPast > 0 || (daysPast === 0 && local.hour >= reminderHour);
 }
 
+/** Working hours, holidays and the next meeting's place may be other ones a day later. */
+const lookedAtWithin = { hours: 24 } as const;
+
+/**
+ * When the survey is to be looked at next: the first moment at which `nextStep` can say anything but 'wait', at most 24
+ * hours from now. For a survey that is open or reminded and has to wait now.
+ */
+export function nextLook(survey: Pick<Survey, 'status' | 'dueAt' | 'sentAt'>, moment: SurveyMoment): Temporal.Instant {
+  const latest = moment.now.add(lookedAtWithin);
+  const closes = closesAt(moment.meetingEnd, moment.nextMeetingStart);
+  const wanted = wantedFrom(survey, moment, latest);
+  const fit = wanted && fitHourFrom(later(wanted, moment.now), moment, latest);
+  return [closes, ...(fit === null ? [] : [fit])].reduce(earlier, latest);
+}
+
+/** From when on something could be sent; null when nothing could before `latest`. */
+function wantedFrom(
+  survey: Pick<Survey, 'status' | 'dueAt' | 'sentAt'>,
+  { timeZone, workingDay }: SurveyMoment,
+  latest: Temporal.Instant,
+): Temporal.Instant | null {
+  if (survey.sentAt === null) return survey.dueAt;
+  if (!maySurvey('remind', survey)) return null;
+  let day = survey.sentAt.toZonedDateTimeISO(timeZone).toPlainDate().add({ days: 1 });
+  for (; ; day = day.add({ days: 1 })) {
+    const reminder = atHour(day, reminderHour, timeZone);
+    if (!isBefore(reminder, latest)) return null;
+    if (workingDay(day)) return reminder;
+  }
+}
+
+/** The first moment not before `from` at which a card may be sent; null when there is none before `latest`. */
+function fitHourFrom(from: Temporal.Instant, moment: SurveyMoment, latest: Temporal.Instant): Temporal.Instant | null {
+  let day = from.toZonedDateTimeISO(moment.timeZone).toPlainDate();
+  for (; ; day = day.add({ days: 1 })) {
+    const opens = later(from, atHour(day, sendingHours.from, moment.timeZone));
+    if (!isBefore(opens, latest)) return null;
+    if (isFitHour({ ...moment, now: opens })) return opens;
+  }
+}
+
+function atHour(day: Temporal.PlainDate, hour: number, timeZone: string): Temporal.Instant {
+  return day.toZonedDateTime({ timeZone, plainTime: Temporal.PlainTime.from({ hour }) }).toInstant();
+}
+
 /** What a person is asked: at most three taps and one comment. The mentor is never asked about the mentee's goals. */
 export function questionsFor(role: Role): readonly QuestionKey[] {
   const ofRole = role === 'mentee' ? 'goal-progress' : 'well-prepared';
@@ -137,4 +182,12 @@ export function questionsFor(role: Role): readonly QuestionKey[] {
 
 function isBefore(left: Temporal.Instant, right: Temporal.Instant): boolean {
   return Temporal.Instant.compare(left, right) < 0;
+}
+
+function earlier(left: Temporal.Instant, right: Temporal.Instant): Temporal.Instant {
+  return isBefore(right, left) ? right : left;
+}
+
+function later(left: Temporal.Instant, right: Temporal.Instant): Temporal.Instant {
+  return isBefore(left, right) ? right : left;
 }

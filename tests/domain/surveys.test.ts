@@ -6,7 +6,14 @@ import { settle, type MeetingEvidence } from '#domain/meetings/held.ts';
 import type { MeetingStatus } from '#domain/meetings/meeting.ts';
 import { isRefused } from '#domain/refused.ts';
 import { respond, type ResponseInput } from '#domain/surveys/response.ts';
-import { nextStep, questionsFor, surveysFor, type Survey, type SurveyMoment } from '#domain/surveys/survey.ts';
+import {
+  nextLook,
+  nextStep,
+  questionsFor,
+  surveysFor,
+  type Survey,
+  type SurveyMoment,
+} from '#domain/surveys/survey.ts';
 
 const at = (text: string) => Temporal.Instant.from(text);
 const timeZone = 'Europe/Stockholm';
@@ -145,6 +152,59 @@ describe('sending, reminding and closing', () => {
           expect(['', 'send', 'send,remind', 'send,close', 'send,remind,close', 'close']).toContain(steps.join(','));
         },
       ),
+    );
+  });
+});
+
+describe('when a survey that waits is looked at next', () => {
+  test('at the fit hour, at the reminder, when the next meeting begins', () => {
+    const evening = at('2027-01-17T18:00Z');
+    expect(nextLook(survey(), moment(evening)).toString()).toBe('2027-01-18T06:00:00Z');
+    const sent = survey({ sentAt: soon });
+    expect(nextLook(sent, moment(evening)).toString()).toBe('2027-01-18T08:00:00Z');
+    const nextMeetingStart = at('2027-01-17T20:00Z');
+    expect(nextLook(sent, moment(evening, { nextMeetingStart }))).toEqual(nextMeetingStart);
+  });
+
+  test('after a day at the latest, since hours and holidays may be other ones then', () => {
+    const reminded = survey({ sentAt: soon, status: 'reminded' });
+    expect(nextLook(reminded, moment(soon)).toString()).toBe('2027-01-16T14:00:00Z');
+    expect(nextLook(survey(), moment(at('2027-01-16T10:00Z'), { workingDay: () => false })).toString()).toBe(
+      '2027-01-17T10:00:00Z',
+    );
+  });
+
+  test('until then there is nothing to do, and then there is, unless the day is over', () => {
+    const quarters = fc.integer({ min: 0, max: 10 * 24 * 4 - 1 });
+    const cases = fc.record({
+      passed: quarters,
+      sent: fc.option(quarters),
+      next: fc.option(fc.integer({ min: 1, max: 14 * 24 * 4 })),
+      isReminded: fc.boolean(),
+      zone: fc.constantFrom(timeZone, 'America/New_York', 'Australia/Sydney'),
+      days: fc.subarray([1, 2, 3, 4, 5, 6, 7]),
+    });
+    const after = (count: number) => end.add({ minutes: count * 15 });
+    fc.assert(
+      fc.property(cases, ({ passed, sent, next, isReminded, zone, days }) => {
+        const workingDay = (date: Temporal.PlainDate) => days.includes(date.dayOfWeek);
+        const nextMeetingStart = next === null ? null : after(next);
+        const when = (now: Temporal.Instant) => moment(now, { timeZone: zone, workingDay, nextMeetingStart });
+        const sentAt = sent === null || sent > passed ? null : after(sent);
+        const current = survey({ sentAt, status: sentAt !== null && isReminded ? 'reminded' : 'open' });
+        fc.pre(nextStep(current, when(after(passed))) === 'wait');
+        const waited =
+          after(passed)
+            .until(nextLook(current, when(after(passed))))
+            .total('minutes') / 15;
+        const until = Array.from({ length: Math.ceil(waited) }, (_, count) =>
+          nextStep(current, when(after(passed + count))),
+        );
+        expect(new Set(until)).toEqual(new Set(['wait']));
+        const isDayOver = waited === 24 * 4;
+        expect(isDayOver || nextStep(current, when(after(passed + waited))) !== 'wait').toBe(true);
+        expect(waited).toBeLessThanOrEqual(24 * 4);
+      }),
     );
   });
 });
