@@ -86,6 +86,25 @@ describe('one slot for a whole series', () => {
     expect(best.counts).toEqual({ planned: 3, moved: 0, skipped: 1 });
   });
 
+  test('a moved meeting leaves both their lunch, unless that costs more than a day', () => {
+    const groundWith = (busy: readonly Interval[]) =>
+      groundOf({ ...calendar(), busy }, { ...calendar(), busy: [] }, day('2027-01-04'), day('2027-01-31'));
+    const span = (start: string, minutes: number) => spanOf(local(start, minutes));
+    const week = span('2027-01-04T00:00', 7 * 24 * 60);
+    const tuesday = span('2027-01-05T13:00', 45);
+    const afternoon = nearestFree(groundWith([local('2027-01-05T12:45', 60)]), tuesday, week);
+    expect(afternoon).toEqual(span('2027-01-05T13:45', 45));
+    const wholeAfternoon = nearestFree(groundWith([local('2027-01-05T12:45', 300)]), tuesday, week);
+    expect(wholeAfternoon).toEqual(span('2027-01-05T10:45', 45));
+    const onlyLunch = [
+      local('2027-01-04T08:00', 10 * 60),
+      local('2027-01-05T08:00', 240),
+      local('2027-01-05T12:45', 300),
+    ];
+    const restOfWeek = [6, 7, 8].map((date) => local(`2027-01-0${date}T08:00`, 10 * 60));
+    expect(nearestFree(groundWith([...onlyLunch, ...restOfWeek]), tuesday, week)).toEqual(span('2027-01-05T12:00', 45));
+  });
+
   test('a meeting of a night shift is not moved over the end of its week', () => {
     const nights = (busy: readonly Interval[]) => {
       const night = calendar({
