@@ -27,14 +27,10 @@ function after1(following: Following, now: Temporal.Instant): readonly Meeting[]
   const kept = following.known.map((each) =>
     changes.filter(({ meetingId }) => meetingId === each.id).reduce(followed, each),
   );
-  const fresh = added.map((each, index) =>
-    newMeeting({
-      id: idOf(`added-${index}`),
-      seriesId: idOf('series-1'),
-      originalStart: each.originalStart,
-      end: each.end,
-    }),
-  );
+  const fresh = added.map(({ originalStart, start: placed, end }, index): Meeting => {
+    const row = newMeeting({ id: idOf(`added-${index}`), seriesId: idOf('series-1'), originalStart, end });
+    return { ...row, start: placed, status: placed.equals(originalStart) ? 'planned' : 'moved' };
+  });
   return [...kept, ...fresh];
 }
 
