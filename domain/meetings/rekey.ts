@@ -27,7 +27,22 @@ export function rekeyed(
   const free = seen
     .filter((place) => !place.cancelled && !isOver(place, now) && !knownStarts.has(startOf(place)))
     .toSorted(inOrder);
-  return nearest(lost, free);
+  return paired(lost, free);
+}
+
+/**
+ * Nearest ones first, until nobody is left over on one side: else the next comparison, which no longer sees those that
+ * have found each other, would pair what this one left over.
+ */
+function paired(lost: readonly Meeting[], free: readonly Place[]): ReadonlyMap<MeetingId, Temporal.Instant> {
+  const found = nearest(lost, free);
+  if (found.size === 0) return found;
+  const taken = new Set([...found.values()].map((at) => at.epochMilliseconds));
+  const rest = paired(
+    lost.filter(({ id }) => !found.has(id)),
+    free.filter((place) => !taken.has(startOf(place))),
+  );
+  return new Map([...found, ...rest]);
 }
 
 /** Walks both lists along: whoever has a nearer partner further on is left over. */
