@@ -8,7 +8,7 @@ export async function rememberConversation(
   personId: PersonId,
   conversation: BotConversation,
 ): Promise<void> {
-  await context.store.write((tx) => tx.saveBotState(personId, 'reachable', conversation));
+  await context.store.save((writer) => writer.saveBotState(personId, 'reachable', conversation));
 }
 
 /** The person has removed or blocked the bot; what it owes them stands in the tab, and HR sees that it cannot reach them. */
@@ -17,5 +17,5 @@ export async function forgetConversation(
   personId: PersonId,
   state: 'not-installed' | 'blocked',
 ): Promise<void> {
-  await context.store.write((tx) => tx.saveBotState(personId, state, null));
+  await context.store.save((writer) => writer.saveBotState(personId, state, null));
 }

@@ -40,7 +40,7 @@ async function readWhereThereIsAMailbox(
     if (!isMailboxGone(error)) throw error;
     const { id } = loaded.series;
     context.log.failure('series-not-followed', { series: id, kind: error.kind }, error);
-    await context.store.write((tx) => tx.markFollowed(id, context.now()));
+    await context.store.save((writer) => writer.markFollowed(id, context.now()));
     return null;
   }
 }
@@ -55,19 +55,14 @@ async function record(
   const { changes, added } = compared;
   const mended = withLink({ ...series, plan: planAfter(series, pairing, compared) }, reading);
   const hasNews = changes.length + added.length > 0 || mended.joinUrl !== series.joinUrl;
+  if (!hasNews) return context.store.save((writer) => writer.markFollowed(series.id, now));
   const jobs = await context.store.write(async (tx): Promise<readonly Job[]> => {
-    if (!hasNews) {
-      await tx.markFollowed(series.id, now);
-      return [];
-    }
     await recordCompared(tx, compared);
     const next = { ...mended, followedAt: now, version: series.version + 1 };
     await tx.saveSeries(next);
     return offersAfter(context, tx, next, compared);
   });
-  if (hasNews) {
-    context.log.event('series-followed', { series: series.id, changes: changes.length, added: added.length });
-  }
+  context.log.event('series-followed', { series: series.id, changes: changes.length, added: added.length });
   await context.bell.ring(jobs);
 }
 

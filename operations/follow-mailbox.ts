@@ -104,20 +104,13 @@ async function record(
   { watch }: Watched,
   look: Pick<MailboxWatch, 'token' | 'window'> & { readonly mark: readonly MeetingSeriesId[] },
 ): Promise<void> {
-  const { personId } = watch;
-  const jobs = await context.store.write(async (tx): Promise<readonly Job[]> => {
-    const noticedAt = (await tx.mailboxWatch(personId))?.noticedAt ?? null;
-    // What was noticed during the look may have happened after it.
-    const isSame = noticedAt === null || (watch.noticedAt !== null && noticedAt.equals(watch.noticedAt));
-    await tx.saveMailboxWatch({
-      personId,
-      token: look.token,
-      window: look.window,
-      lookedAt: context.now(),
-      noticedAt: isSame ? null : noticedAt,
-    });
-    const marked = await tx.markForFollowing(look.mark);
-    const again: readonly Job[] = isSame ? [] : [{ kind: 'follow-mailbox', id: personId }];
+  const { personId, noticedAt } = watch;
+  const { token, window, mark } = look;
+  const isOneStatement = mark.length === 0;
+  const jobs = await context.store[isOneStatement ? 'save' : 'write'](async (tx): Promise<readonly Job[]> => {
+    const isNoticedAgain = await tx.saveLook({ personId, token, window, lookedAt: context.now(), noticedAt });
+    const marked = isOneStatement ? [] : await tx.markForFollowing(mark);
+    const again: readonly Job[] = isNoticedAgain ? [{ kind: 'follow-mailbox', id: personId }] : [];
     return [...marked.map((id): Job => ({ kind: 'follow-series', id })), ...again];
   });
   await context.bell.ring(jobs);

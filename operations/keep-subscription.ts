@@ -11,12 +11,12 @@ export async function keepSubscription(context: Context, personId: PersonId): Pr
   if (series.length === 0) return;
   const renewed = subscription && (await context.changeNotices.renew(subscription.subscriptionId));
   if (subscription && renewed) {
-    await context.store.write((tx) => tx.saveSubscription({ ...subscription, expiresAt: renewed.expiresAt }));
+    await context.store.save((writer) => writer.saveSubscription({ ...subscription, expiresAt: renewed.expiresAt }));
     return;
   }
   const clientState = `${context.newId()}${context.newId()}`;
   const made = await context.changeNotices.subscribe(personId, clientState);
   const clientStateHash = await sha256Hex(clientState);
-  await context.store.write((tx) => tx.saveSubscription({ personId, ...made, clientStateHash }));
+  await context.store.save((writer) => writer.saveSubscription({ personId, ...made, clientStateHash }));
   context.log.event('subscription-made', { person: personId });
 }

@@ -1,6 +1,6 @@
 import type { Context } from './context.ts';
 import { OutsideFailure } from './failures.ts';
-import type { BotMessage, Recipient } from './ports/messenger.ts';
+import type { BotConversation, BotMessage, Recipient } from './ports/messenger.ts';
 import type { BotState, Person } from './ports/store.ts';
 
 /** Where and how a card reaches somebody; `fallbackZone` is used while their mailbox has not told its own. */
@@ -31,13 +31,20 @@ export async function deliver(
 ): Promise<Delivery> {
   try {
     const sent = await context.messenger.send(recipientOf(person, fallbackZone), message);
-    await context.store.write((tx) => tx.saveBotState(person.id, 'reachable', sent.conversation));
+    await rememberWhere(context, person, sent.conversation);
     return { outcome: 'delivered', activityId: sent.activityId };
   } catch (error) {
     if (!(error instanceof OutsideFailure)) throw error;
     context.log.failure('card-not-delivered', { person: person.id, card: message.kind, kind: error.kind }, error);
     return refusedDelivery(context, person, error);
   }
+}
+
+async function rememberWhere(context: Context, person: Person, conversation: BotConversation): Promise<void> {
+  const { conversationId, serviceUrl } = conversation;
+  const known = person.botState === 'reachable' ? person.conversation : null;
+  if (known?.conversationId === conversationId && known.serviceUrl === serviceUrl) return;
+  await context.store.save((writer) => writer.saveBotState(person.id, 'reachable', conversation));
 }
 
 /** Writes a card that was delivered anew. `later`: it may be tried again. Never throws an `OutsideFailure`. */
@@ -61,6 +68,6 @@ async function refusedDelivery(context: Context, person: Person, failure: Outsid
   if (failure.kind === 'throttled') return { outcome: 'later', afterMs: failure.retryAfterMs ?? 30_000 };
   if (failure.kind === 'unavailable') return { outcome: 'unknown' };
   const state: BotState | null = failure.kind === 'blocked' || failure.kind === 'not-installed' ? failure.kind : null;
-  if (state !== null) await context.store.write((tx) => tx.saveBotState(person.id, state, person.conversation));
+  if (state !== null) await context.store.save((writer) => writer.saveBotState(person.id, state, person.conversation));
   return { outcome: 'unreachable', why: failure.kind };
 }

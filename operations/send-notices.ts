@@ -46,7 +46,7 @@ async function send(
     dueAt: null,
     attempts: notice.attempts + 1,
   };
-  await context.store.write((tx) => tx.saveNotice(claimed));
+  await context.store.save((writer) => writer.saveNotice(claimed));
   const delivery = await deliver(context, person, message, timeZone);
   await context.store.write(async (tx) => {
     const after = afterDelivery(context, claimed, delivery);
@@ -84,7 +84,7 @@ function afterRenewal(context: Context, notice: Notice, outcome: 'done' | 'gone'
 
 /** What the card would say is no longer true: the meetings are over, or the pairing has gone. */
 async function drop(context: Context, notice: Notice): Promise<void> {
-  await context.store.write((tx) => tx.saveNotice({ ...notice, stale: false, dueAt: null }));
+  await context.store.save((writer) => writer.saveNotice({ ...notice, stale: false, dueAt: null }));
   context.log.event('notice-dropped', { notice: notice.id, kind: notice.kind });
 }
 

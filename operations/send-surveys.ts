@@ -72,7 +72,7 @@ async function send(context: Context, { view, person, moment }: Due, step: 'send
       ? { ...survey, sentAt: now, undelivered: null }
       : { ...survey, status: 'reminded', remindedAt: now };
   const nextLookAt = nextLook(claimed, moment);
-  await context.store.write((tx) => tx.saveSurvey({ ...claimed, nextLookAt }));
+  await context.store.save((writer) => writer.saveSurvey({ ...claimed, nextLookAt }));
   const delivery = await deliver(
     context,
     person,
@@ -118,10 +118,10 @@ async function recordDelivery(context: Context, before: SurveyRecord, delivery: 
 }
 
 async function close(context: Context, survey: SurveyRecord): Promise<void> {
-  await context.store.write((tx) => tx.saveSurvey({ ...survey, status: 'closed', nextLookAt: null }));
+  await context.store.save((writer) => writer.saveSurvey({ ...survey, status: 'closed', nextLookAt: null }));
   context.log.event('survey-closed', { survey: survey.id });
 }
 
 async function wait(context: Context, survey: SurveyRecord, nextLookAt: Temporal.Instant): Promise<void> {
-  await context.store.write((tx) => tx.saveSurvey({ ...survey, nextLookAt }));
+  await context.store.save((writer) => writer.saveSurvey({ ...survey, nextLookAt }));
 }

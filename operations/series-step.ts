@@ -76,7 +76,7 @@ async function rest(context: Context, { series, pairing, programme }: LoadedSeri
     pairing.status === 'closed'
       ? { ...series, ending: 'pairing-ended', dueAt: context.now(), version: series.version + 1 }
       : { ...series, dueAt: isOver ? context.now().add({ minutes: 15 }) : until, version: series.version + 1 };
-  await context.store.write((tx) => tx.saveSeries(next));
+  await context.store.save((writer) => writer.saveSeries(next));
   if (pairing.status === 'closed') await context.bell.ring([{ kind: 'end-series', id: series.id }]);
 }
 

@@ -30,7 +30,7 @@ export async function work(context: Context, job: Job, attempts: number): Promis
 
 async function park(context: Context, job: Job, reason: string): Promise<void> {
   try {
-    await context.store.write((writer) => writer.park({ job, reason, parkedAt: context.now() }));
+    await context.store.save((writer) => writer.park({ job, reason, parkedAt: context.now() }));
   } catch (failure) {
     // The sweep finds the job again, and it is tried once more.
     context.log.failure('job-not-parked', { kind: job.kind, id: job.id }, failure);

@@ -59,6 +59,7 @@ export function meetingReader(queries: Queries): Pick<Writer, 'meeting' | 'meeti
       return row === null ? null : meetingOf(row);
     },
     meetingsOf: async (seriesIds) => {
+      if (seriesIds.length === 0) return [];
       const rows = await queries.meeting.findMany({
         where: { seriesId: { in: [...seriesIds] } },
         orderBy: [{ originalStart: 'asc' }, { id: 'asc' }],

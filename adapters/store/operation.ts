@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { idOf } from '#domain/ids.ts';
 import { job, type Job } from '#operations/job.ts';
-import type { MailboxWatch, Subscription, Writer } from '#operations/ports/store.ts';
+import type { Subscription, Writer } from '#operations/ports/store.ts';
 import type { Queries } from './client.ts';
-import type { GraphSubscription, MailboxWatch as WatchRow } from './generated/client.ts';
-import { toDate, toDateOrNull, toInstant, toInstantOrNull } from './rows.ts';
+import type { GraphSubscription } from './generated/client.ts';
+import { toDate, toInstant } from './rows.ts';
 
 function subscriptionOf(row: GraphSubscription): Subscription {
   return {
@@ -15,23 +15,11 @@ function subscriptionOf(row: GraphSubscription): Subscription {
   };
 }
 
-function watchOf(row: WatchRow): MailboxWatch {
-  const [start, end] = [toInstantOrNull(row.windowStart), toInstantOrNull(row.windowEnd)];
-  return {
-    personId: idOf(row.personId),
-    token: row.token,
-    window: start === null || end === null ? null : { start, end },
-    lookedAt: toInstantOrNull(row.lookedAt),
-    noticedAt: toInstantOrNull(row.noticedAt),
-  };
-}
-
 const keyOf = (parked: Job): string => `${parked.kind}/${parked.id}`;
 
 type OperationReader =
   | 'subscription'
   | 'subscriptionById'
-  | 'mailboxWatch'
   | 'calendarFeedOwner'
   | 'hasCalendarFeed'
   | 'serviceFact'
@@ -46,10 +34,6 @@ export function operationReader(queries: Queries): Pick<Writer, OperationReader>
     subscriptionById: async (subscriptionId) => {
       const row = await queries.graphSubscription.findUnique({ where: { subscriptionId } });
       return row === null ? null : subscriptionOf(row);
-    },
-    mailboxWatch: async (personId) => {
-      const row = await queries.mailboxWatch.findUnique({ where: { personId } });
-      return row === null ? null : watchOf(row);
     },
     calendarFeedOwner: async (tokenHash) => {
       const row = await queries.calendarFeed.findUnique({ where: { tokenHash } });
@@ -72,8 +56,6 @@ export function operationReader(queries: Queries): Pick<Writer, OperationReader>
 }
 
 type OperationWriter =
-  | 'saveMailboxWatch'
-  | 'noteMailbox'
   | 'saveCalendarFeed'
   | 'removeCalendarFeed'
   | 'saveSubscription'
@@ -92,25 +74,6 @@ export function operationWriter(queries: Queries): Pick<Writer, OperationWriter>
     },
     removeSubscription: async (personId) => {
       await queries.graphSubscription.deleteMany({ where: { personId } });
-    },
-    saveMailboxWatch: async ({ personId, token, window, lookedAt, noticedAt }) => {
-      const data = {
-        personId,
-        token,
-        windowStart: toDateOrNull(window?.start ?? null),
-        windowEnd: toDateOrNull(window?.end ?? null),
-        lookedAt: toDateOrNull(lookedAt),
-        noticedAt: toDateOrNull(noticedAt),
-      };
-      await queries.mailboxWatch.upsert({ where: { personId }, create: data, update: data });
-    },
-    noteMailbox: async (personId, at) => {
-      const noticedAt = toDate(at);
-      await queries.mailboxWatch.upsert({
-        where: { personId },
-        create: { personId, noticedAt },
-        update: { noticedAt },
-      });
     },
     saveCalendarFeed: async (personId, tokenHash, at) => {
       const data = { personId, tokenHash, createdAt: toDate(at) };

@@ -64,7 +64,7 @@ function columnsOf(series: MeetingSeries) {
   };
 }
 
-type SeriesReader = 'series' | 'seriesOf' | 'allSeriesOf' | 'seriesOfProgramme' | 'seriesOrganisedBy';
+type SeriesReader = 'series' | 'seriesOf' | 'allSeriesOf' | 'seriesWith' | 'seriesOfProgramme' | 'seriesOrganisedBy';
 
 /** `seriesOf` and `seriesOfProgramme` answer the latest series of each pairing. */
 export function seriesReader(queries: Queries): Pick<Writer, SeriesReader> {
@@ -82,11 +82,16 @@ export function seriesReader(queries: Queries): Pick<Writer, SeriesReader> {
       return row === null ? null : seriesRecordOf(row);
     },
     allSeriesOf: async (pairingIds) => {
+      if (pairingIds.length === 0) return [];
       const rows = await queries.meetingSeries.findMany({
         where: { pairingId: { in: [...pairingIds] } },
         orderBy: [{ pairingId: 'asc' }, { pairingVersion: 'desc' }],
       });
       return rows.map(seriesRecordOf);
+    },
+    seriesWith: async (personId) => {
+      const where = { pairing: { members: { some: { personId } } } };
+      return (await queries.meetingSeries.findMany({ where, orderBy: { id: 'asc' } })).map(seriesRecordOf);
     },
     seriesOf: (pairingIds) => latest({ pairingId: { in: [...pairingIds] } }),
     seriesOfProgramme: (programmeId) => latest({ pairing: { programmeId } }),
@@ -124,6 +129,7 @@ export function seriesWriter(queries: Queries): Pick<Writer, SeriesWriter> {
       await queries.meetingSeries.updateMany({ where: { id }, data: { followedAt: toDate(at) } });
     },
     markForFollowing: async (ids) => {
+      if (ids.length === 0) return [];
       const rows = await queries.meetingSeries.updateManyAndReturn({
         where: { id: { in: [...ids] }, status: standing },
         data: { followedAt: null },

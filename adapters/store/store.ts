@@ -5,6 +5,7 @@ import { dueJobsReader } from './due-jobs.ts';
 import { enrolmentReader, enrolmentWriter } from './enrolments.ts';
 import { goalReader, goalWriter } from './goals.ts';
 import { mailboxLeases } from './mailbox-leases.ts';
+import { mailboxWatchReader, mailboxWatchWriter } from './mailbox-watches.ts';
 import { meetingReader, meetingWriter } from './meetings.ts';
 import { noticeReader, noticeWriter } from './notices.ts';
 import { offerReader, offerWriter } from './offers.ts';
@@ -28,9 +29,11 @@ export interface OpenStore extends Store {
 export function openStore(options: { readonly url: string; readonly connections?: number }): OpenStore {
   const client = openClient(options.url, options.connections ?? 10);
   const reader = readerOn(client);
+  const writer = writerOn(client);
   return {
     read: (work) => work(reader),
     write: (work) => inTransaction(client, (queries) => work(writerOn(queries))),
+    save: (statement) => statement(writer),
     mailboxLeases: mailboxLeases(client),
     ping: async () => {
       await client.$queryRaw`SELECT 1`;
@@ -54,6 +57,7 @@ function readerOn(queries: Queries): Reader {
     ...noticeReader(queries),
     ...offerReader(queries),
     ...operationReader(queries),
+    ...mailboxWatchReader(queries),
     ...dueJobsReader(queries),
   };
 }
@@ -74,5 +78,6 @@ function writerOn(queries: Queries): Writer {
     ...noticeWriter(queries),
     ...offerWriter(queries),
     ...operationWriter(queries),
+    ...mailboxWatchWriter(queries),
   };
 }

@@ -196,6 +196,8 @@ export interface Reader {
   seriesOfProgramme(programmeId: ProgrammeId): Promise<readonly SeriesRecord[]>;
   /** Every series of some pairings, the latest of each first. */
   allSeriesOf(pairingIds: readonly PairingId[]): Promise<readonly SeriesRecord[]>;
+  /** Every series of somebody's pairings. */
+  seriesWith(personId: PersonId): Promise<readonly SeriesRecord[]>;
   /** Series that stand in Outlook and that a person organises. */
   seriesOrganisedBy(personId: PersonId): Promise<readonly SeriesRecord[]>;
   meeting(id: MeetingId): Promise<Meeting | null>;
@@ -329,6 +331,11 @@ export interface Writer extends Reader {
   saveSubscription(subscription: Subscription): Promise<void>;
   removeSubscription(personId: PersonId): Promise<void>;
   saveMailboxWatch(watch: MailboxWatch): Promise<void>;
+  /**
+   * After a look that answered the notification of `noticedAt`, or none. One that came during the look stands: what it
+   * told of may have happened afterwards. Answers whether there is such a one.
+   */
+  saveLook(look: MailboxWatch): Promise<boolean>;
   /** A notification came: asks for a look at the mailbox. */
   noteMailbox(personId: PersonId, at: Temporal.Instant): Promise<void>;
   /** Replaces the person's address, if there is one. */
@@ -351,4 +358,6 @@ export interface Store {
   read<Result>(work: (reader: Reader) => Promise<Result>): Promise<Result>;
   /** One transaction: all of it or nothing. Retried once by the adapter on a serialisation failure. */
   write<Result>(work: (writer: Writer) => Promise<Result>): Promise<Result>;
+  /** For a single statement, which needs no transaction around it and is spared its round trips. */
+  save<Result>(statement: (writer: Writer) => Promise<Result>): Promise<Result>;
 }

@@ -16,18 +16,20 @@ afterEach(() => world.end(), 60_000);
 
 const oneSeries = () => expect(new Set(world.events(priya).map(({ master }) => master)).size).toBe(1);
 
-/** The same context, killed at its nth transaction from now on. */
+/** The same context, killed at its nth change from now on. */
 function dyingAt(nth: number): { readonly context: Context; readonly isDead: () => boolean } {
   let left = nth;
   const { store } = world.context;
+  const unlessDead = <Result>(change: () => Promise<Result>): Promise<Result> => {
+    left -= 1;
+    return left <= 0 ? Promise.reject(new Error('killed')) : change();
+  };
   const context: Context = {
     ...world.context,
     store: {
       read: (work) => (left <= 0 ? Promise.reject(new Error('killed')) : store.read(work)),
-      write: (work) => {
-        left -= 1;
-        return left <= 0 ? Promise.reject(new Error('killed')) : store.write(work);
-      },
+      write: (work) => unlessDead(() => store.write(work)),
+      save: (statement) => unlessDead(() => store.save(statement)),
     },
   };
   return { context, isDead: () => left <= 0 };

@@ -86,6 +86,18 @@ describe('Two who write at once', () => {
       expect(await store().read((reader) => reader.programme(programme.id))).toBeNull();
     });
 
+    test('a notification that came during a look at the mailbox stands, the one that was answered does not', async () => {
+      const personId = newId<'Person'>();
+      const look = { personId, token: 'a', window: null, lookedAt: noon, noticedAt: null };
+      expect(await store().save((writer) => writer.saveLook(look))).toBe(false);
+      await store().save((writer) => writer.noteMailbox(personId, noon));
+      expect(await store().save((writer) => writer.saveLook({ ...look, token: 'b' }))).toBe(true);
+      const noticed = { ...look, token: 'b', noticedAt: noon };
+      expect(await store().read((reader) => reader.mailboxWatch(personId))).toEqual(noticed);
+      expect(await store().save((writer) => writer.saveLook(noticed))).toBe(false);
+      expect(await store().read((reader) => reader.mailboxWatch(personId))).toEqual({ ...look, token: 'b' });
+    });
+
     test('a row outside the bounds is refused by the database itself', async () => {
       const tooLong = { ...programmeOf(), meetingMinutes: 61 };
       await expect(store().write((writer) => writer.saveProgramme(tooLong, noon))).rejects.toThrow(/meeting_minutes/);
