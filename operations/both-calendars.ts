@@ -84,22 +84,18 @@ export async function ownKnowledge(
   reader: Reader,
   { programme, organiser, guest, series }: LoadedSeries,
 ): Promise<OwnKnowledge> {
-  const enrolments: Enrolment[] = [];
-  const promised = new Map<PersonId, readonly Interval[]>();
-  for (const { id } of [organiser, guest]) {
-    const enrolment = await reader.enrolment(programme.id, id);
-    if (enrolment !== null) enrolments.push(enrolment);
-    const pairings = await reader.pairingsOf(id);
-    const others = (await reader.allSeriesOf(pairings.map((pairing) => pairing.id))).filter(
-      (each) => each.id !== series.id && each.status !== 'ended' && each.ending === null,
-    );
-    const meetings = await reader.meetingsOf(others.map((each) => each.id));
-    promised.set(
-      id,
-      others.flatMap((each) => promisedBy(each, meetings)),
-    );
-  }
-  return { enrolments, promised };
+  const known = await Promise.all(
+    [organiser, guest].map(async ({ id }) => {
+      const [enrolment, own] = await Promise.all([reader.enrolment(programme.id, id), reader.seriesWith(id)]);
+      const others = own.filter((each) => each.id !== series.id && each.status !== 'ended' && each.ending === null);
+      const meetings = await reader.meetingsOf(others.map((each) => each.id));
+      return { id, enrolment, promised: others.flatMap((each) => promisedBy(each, meetings)) };
+    }),
+  );
+  return {
+    enrolments: known.flatMap(({ enrolment }) => enrolment ?? []),
+    promised: new Map(known.map(({ id, promised }) => [id, promised])),
+  };
 }
 
 /** Once it is booked, its meetings say more than its plan. */
