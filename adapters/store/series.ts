@@ -93,10 +93,6 @@ export function seriesReader(queries: Queries): Pick<Writer, SeriesReader> {
       const where = { pairing: { members: { some: { personId } } } };
       return (await queries.meetingSeries.findMany({ where, orderBy: { id: 'asc' } })).map(seriesRecordOf);
     },
-    seriesWith: async (personId) => {
-      const where = { pairing: { members: { some: { personId } } } };
-      return (await queries.meetingSeries.findMany({ where, orderBy: { id: 'asc' } })).map(seriesRecordOf);
-    },
     seriesOf: (pairingIds) => latest({ pairingId: { in: [...pairingIds] } }),
     seriesOfProgramme: (programmeId) => latest({ pairing: { programmeId } }),
     seriesOrganisedBy: async (organiserId) => {

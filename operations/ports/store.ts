@@ -198,8 +198,6 @@ export interface Reader {
   allSeriesOf(pairingIds: readonly PairingId[]): Promise<readonly SeriesRecord[]>;
   /** Every series of somebody's pairings. */
   seriesWith(personId: PersonId): Promise<readonly SeriesRecord[]>;
-  /** Every series of somebody's pairings. */
-  seriesWith(personId: PersonId): Promise<readonly SeriesRecord[]>;
   /** Series that stand in Outlook and that a person organises. */
   seriesOrganisedBy(personId: PersonId): Promise<readonly SeriesRecord[]>;
   meeting(id: MeetingId): Promise<Meeting | null>;
