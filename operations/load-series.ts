@@ -1,4 +1,4 @@
-import type { MeetingSeriesId, PersonId } from '#domain/ids.ts';
+import type { MeetingSeriesId } from '#domain/ids.ts';
 import { partnerOf, type Pairing } from '#domain/pairing/pairing.ts';
 import type { Programme } from '#domain/programme/programme.ts';
 import { NotFound } from './failures.ts';
@@ -15,20 +15,15 @@ export interface LoadedSeries {
 
 /** Reads a series with its surroundings. Null when there is no such series any more. */
 export async function loadSeries(reader: Reader, id: MeetingSeriesId): Promise<LoadedSeries | null> {
-  const series = await reader.series(id);
-  if (series === null) return null;
-  const pairing = present(await reader.pairing(series.pairingId), 'pairing');
-  const programme = present(await reader.programme(pairing.programmeId), 'programme');
-  const organiser = await personOf(reader, series.organiserId);
-  const guest = await personOf(reader, present(partnerOf(pairing, organiser.id), 'guest'));
-  return { series, pairing, programme, organiser, guest };
+  const found = await reader.seriesInContext(id);
+  if (found === null) return null;
+  const { series, pairing, programme, people } = found;
+  const organiser = people.find((person) => person.id === series.organiserId);
+  const guest = people.find((person) => person.id === partnerOf(pairing, series.organiserId));
+  return { series, pairing, programme, organiser: present(organiser, 'organiser'), guest: present(guest, 'guest') };
 }
 
-async function personOf(reader: Reader, id: PersonId): Promise<Person> {
-  return present(await reader.person(id), 'person');
-}
-
-function present<Row>(row: Row | null, what: string): Row {
-  if (row === null) throw new NotFound(`The ${what} of a series is missing`);
+function present<Row>(row: Row | undefined, what: string): Row {
+  if (row === undefined) throw new NotFound(`The ${what} of a series is missing`);
   return row;
 }

@@ -16,7 +16,7 @@ const order: Prisma.PairingOrderByWithRelationInput[] = [{ begunAt: 'asc' }, { i
 
 type PairingRow = Prisma.PairingGetPayload<{ include: typeof withMembers }>;
 
-function pairingOf(row: PairingRow): Pairing {
+export function pairingOf(row: PairingRow): Pairing {
   return {
     id: idOf(row.id),
     programmeId: idOf(row.programmeId),

@@ -11,9 +11,9 @@ const conversation = z.object({ conversationId: z.string(), serviceUrl: z.string
 const botState = z.enum(['unknown', 'reachable', 'not-installed', 'blocked']);
 
 // Pictures are read one at a time and never with their people.
-const withoutPhoto = { photo: true } as const;
+export const withoutPhoto = { photo: true } as const;
 
-function personOf(row: Omit<PersonRow, 'photo'>): Person {
+export function personOf(row: Omit<PersonRow, 'photo'>): Person {
   return {
     id: idOf(row.id),
     name: row.name,

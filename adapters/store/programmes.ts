@@ -9,7 +9,7 @@ import { toDate, toDayDate, toPlainDate } from './rows.ts';
 const status = z.enum(programmeStatuses);
 const cadence = z.enum(cadences);
 
-function programmeOf(row: ProgrammeRow): Programme {
+export function programmeOf(row: ProgrammeRow): Programme {
   return {
     id: idOf(row.id),
     name: { sv: row.nameSv, en: row.nameEn },

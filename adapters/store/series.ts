@@ -13,7 +13,7 @@ const ending = z.enum(endings).nullable();
 /** Those that stand in Outlook. */
 const standing = { in: [...seriesActs.follow] };
 
-function seriesRecordOf(row: SeriesRow): SeriesRecord {
+export function seriesRecordOf(row: SeriesRow): SeriesRecord {
   return {
     id: idOf(row.id),
     pairingId: idOf(row.pairingId),

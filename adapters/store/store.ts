@@ -15,6 +15,7 @@ import { peopleReader, peopleWriter } from './people.ts';
 import { programmeReader, programmeWriter } from './programmes.ts';
 import { responseReader, responseWriter } from './responses.ts';
 import { roundReader, roundWriter } from './rounds.ts';
+import { seriesContextReader } from './series-in-context.ts';
 import { seriesReader, seriesWriter } from './series.ts';
 import { surveyReader, surveyWriter } from './surveys.ts';
 
@@ -50,6 +51,7 @@ function readerOn(queries: Queries): Reader {
     ...roundReader(queries),
     ...pairingReader(queries),
     ...seriesReader(queries),
+    ...seriesContextReader(queries),
     ...meetingReader(queries),
     ...surveyReader(queries),
     ...responseReader(queries),

@@ -198,6 +198,13 @@ export interface Reader {
   allSeriesOf(pairingIds: readonly PairingId[]): Promise<readonly SeriesRecord[]>;
   /** Every series of somebody's pairings. */
   seriesWith(personId: PersonId): Promise<readonly SeriesRecord[]>;
+  /** A series with everybody and everything its jobs work on. */
+  seriesInContext(id: MeetingSeriesId): Promise<{
+    readonly series: SeriesRecord;
+    readonly pairing: Pairing;
+    readonly programme: Programme;
+    readonly people: readonly Person[];
+  } | null>;
   /** Series that stand in Outlook and that a person organises. */
   seriesOrganisedBy(personId: PersonId): Promise<readonly SeriesRecord[]>;
   meeting(id: MeetingId): Promise<Meeting | null>;
