@@ -12,7 +12,10 @@ import { createThrottle } from './throttle.ts';
 export function graphServer(deps: GraphDeps): FastifyPluginAsync {
   return async (server) => {
     contract();
-    const dispatch = createDispatch(deps, createThrottle(deps.clock, (mailbox, requests) => deps.log.atOnce(mailbox, requests)));
+    const dispatch = createDispatch(
+      deps,
+      createThrottle(deps.clock, (mailbox, requests) => deps.log.atOnce(mailbox, requests)),
+    );
     server.removeAllContentTypeParsers();
     server.addContentTypeParser('*', { parseAs: 'string' }, (_request, text, done) => done(null, text));
     server.all('/v1.0/*', async (incoming, reply) => {
