@@ -14,6 +14,7 @@ import { lookAtSeries, type Look } from './look-at-series.ts';
 import { finishOffers, finishStandingOffers, offerNewStandingTime } from './offer-replacement.ts';
 import type { SeriesReading } from './ports/calendar.ts';
 import type { SeriesRecord, Writer } from './ports/store.ts';
+import { recordHours } from './record-hours.ts';
 import { seriesGone } from './series-gone.ts';
 import { troubleSince } from './series-trouble.ts';
 
@@ -100,10 +101,13 @@ async function begin(context: Context, loaded: LoadedSeries, found: Found): Prom
     : { ...series, plan, status: 'drifted', dueAt: context.now().add(claim), version: series.version + 1 };
   const jobs = await context.store.write(async (tx): Promise<readonly Job[]> => {
     await recordCompared(tx, compared);
+    // Before the series is saved: it has been checked against these hours, the others have not.
+    const toCheck = await recordHours(context, tx, loaded, look.availability);
     for (const meeting of [...tasks.map((task) => task.meeting), ...dropped]) await saveWanted(tx, meeting);
     await tx.saveSeries(next);
     if (series.wish !== null && series.checkedAt === null) await finishStandingOffers(tx, series.id);
     return [
+      ...toCheck,
       ...(await offersAfter(context, tx, next, compared)),
       ...(clashes === null ? [] : await askAboutHours(context, tx, next, clashes)),
       ...(isSettled ? await announce(context, tx, { ...loaded, series: next }, []) : []),

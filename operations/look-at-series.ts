@@ -4,7 +4,7 @@ import type { Interval } from '#domain/time/interval.ts';
 import { calendarsFrom, ownKnowledge } from './both-calendars.ts';
 import type { Context } from './context.ts';
 import type { LoadedSeries } from './load-series.ts';
-import type { SeriesReading } from './ports/calendar.ts';
+import type { Availabilities, SeriesReading } from './ports/calendar.ts';
 import { seenAt, standingSeries, stretchOf } from './read-series.ts';
 
 /**
@@ -19,6 +19,7 @@ export interface Look {
   readonly reading: SeriesReading;
   readonly window: Interval;
   readonly calendars: ReturnType<typeof calendarsFrom>;
+  readonly availability: Availabilities;
   /** Meetings that begin before it have been looked at on both sides. */
   readonly until: Temporal.Instant;
 }
@@ -40,7 +41,7 @@ export async function lookAtSeries(
   const { reading, availability } = await context.calendar.inspect(standing, window, stretch.read);
   const without = meetings.filter((meeting) => meeting.settledAt === null).flatMap((each) => entryOf(each, reading));
   const calendars = calendarsFrom(context, loaded, { answers: availability, known, without });
-  return { known: meetings, reading, window, calendars, until: stretch.until };
+  return { known: meetings, reading, window, calendars, availability, until: stretch.until };
 }
 
 /** The meeting's own entry in the calendars: where Outlook has it at the moment. */

@@ -5,7 +5,8 @@ import type { Job } from './job.ts';
 import { worksDifferently } from './people-changes.ts';
 
 /**
- * Reads working hours and picture of an enrolled person, for the matching and for their page. Where the hours or their
+ * Reads working hours and picture of an enrolled person, for the matching and for their page; rarely while the daily
+ * check of a series tells the hours anyway. Where the hours or their
  * zone have changed, the person's series are checked, so that another standing time can be offered. A mailbox that is not
  * there or out of reach leaves the hours unknown until it is read again; booking says so where somebody can act.
  */

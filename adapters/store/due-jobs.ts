@@ -5,6 +5,8 @@ import { toDate } from './rows.ts';
 
 const lookEvery = { minutes: 15 } as const;
 const readEvery = { hours: 24 } as const;
+/** Whose series is checked daily tells the working hours on the way; what is left is the picture. */
+const readRarely = { hours: 7 * 24 } as const;
 const renewBefore = { hours: 48 } as const;
 
 /** See the port's own words. The most urgent kind comes first, within a kind what has waited longest. */
@@ -14,6 +16,7 @@ export function dueJobsReader(queries: Queries): Pick<Writer, 'dueJobs'> {
       const now = toDate(instant);
       const followBefore = toDate(instant.subtract(lookEvery));
       const readBefore = toDate(instant.subtract(readEvery));
+      const readRarelyBefore = toDate(instant.subtract(readRarely));
       const renewUntil = toDate(instant.add(renewBefore));
       const rows = await queries.$queryRaw<{ kind: string; subject: string }[]>`
         SELECT kind, subject FROM (
@@ -71,7 +74,12 @@ export function dueJobsReader(queries: Queries): Pick<Writer, 'dueJobs'> {
           UNION ALL
           SELECT 7, 'read-mailbox', person.id::text, coalesce(mailbox_read_at, '-infinity')
           FROM person
-          WHERE enabled AND (mailbox_read_at IS NULL OR mailbox_read_at <= ${readBefore})
+          WHERE enabled
+            AND (mailbox_read_at IS NULL OR mailbox_read_at <= ${readRarelyBefore} OR (mailbox_read_at <= ${readBefore}
+              AND NOT EXISTS (
+                SELECT 1 FROM pairing_member JOIN meeting_series ON meeting_series.pairing_id = pairing_member.pairing_id
+                WHERE pairing_member.person_id = person.id AND meeting_series.status = 'verified' AND ending IS NULL
+                  AND EXISTS (SELECT 1 FROM meeting WHERE series_id = meeting_series.id AND settled_at IS NULL))))
             AND EXISTS (
               SELECT 1 FROM enrolment JOIN programme ON programme.id = programme_id
               WHERE person_id = person.id AND enrolment.status = 'enrolled' AND programme.status <> 'ended')

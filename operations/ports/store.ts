@@ -264,9 +264,10 @@ export interface Reader {
    * What is due at `now`, derived from rows alone, at most `limit` jobs: series whose next step's time has come,
    * organisers' mailboxes that changed or were not looked at for 15 minutes, series not compared with both calendars
    * for a day, offers with a step to take, pauses that are over, meetings past their end and unsettled, surveys to look
-   * at, notices unsent or no longer true, enrolled people whose mailbox was never read or not for a day, organisers
-   * without a subscription or with one that ends within two days, the directory when not read for a day. Parked jobs
-   * are left out; the directory is read again a day after it was parked.
+   * at, notices unsent or no longer true, enrolled people whose mailbox was never read or not for a day (a week while a
+   * series of theirs is compared with both calendars daily), organisers without a subscription or with one that ends
+   * within two days, the directory when not read for a day. Parked jobs are left out; the directory is read again a day
+   * after it was parked.
    */
   dueJobs(now: Temporal.Instant, limit: number): Promise<readonly Job[]>;
 }

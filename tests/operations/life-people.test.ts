@@ -5,7 +5,9 @@ import { isRefused } from '#domain/refused.ts';
 import { enrolMe, withdrawMe } from '#operations/enrol.ts';
 import type { DirectoryPerson } from '#operations/ports/directory.ts';
 import { readDirectory } from '#operations/read-directory.ts';
+import { loadSeries } from '#operations/load-series.ts';
 import { readMailbox } from '#operations/read-mailbox.ts';
+import { recordHours } from '#operations/record-hours.ts';
 import { actor, openLife, type Life } from './life-world.ts';
 import { noon, someone, type Pair } from './store-world.ts';
 
@@ -178,6 +180,35 @@ describe('A mailbox', () => {
     const shorter = officeHours('Asia/Kolkata');
     expect(await isChecked({ ...shorter, hours: shorter.hours.slice(0, 2) })).toBe(true);
     expect(await isChecked(null)).toBe(false);
+  });
+});
+
+describe('A check that hears of other working hours', () => {
+  test('keeps them and has the person’s other series checked', async () => {
+    const [pair, stranger] = [await life.bookedPair(meetings), await life.bookedPair(meetings)];
+    const hours = officeHours('Asia/Kolkata');
+    const record = (told = hours) =>
+      life.store.write(async (tx) => {
+        const [read, other] = [await loadSeries(tx, pair.series.id), await loadSeries(tx, stranger.series.id)];
+        if (read === null || other === null) throw new Error('No series');
+        const availability = new Map([
+          [pair.mentor.id, { known: true, busy: [], leave: [], hours: told } as const],
+          [pair.mentee.id, { known: true, busy: [], leave: [], hours: null } as const],
+        ]);
+        // As though another of the person's series had been read.
+        return recordHours(life.context, tx, { ...read, series: other.series }, availability);
+      });
+    expect(await record()).toEqual([{ kind: 'check-series', id: pair.series.id }]);
+    const [mentor, mentee] = await life.store.read(async (reader) => [
+      await reader.person(pair.mentor.id),
+      await reader.person(pair.mentee.id),
+    ]);
+    expect([mentor?.workingHours, mentee?.workingHours]).toEqual([hours, null]);
+    expect((await series(stranger))?.checkedAt).not.toBeNull();
+    expect(await record()).toEqual([]);
+    // The same clock by another name.
+    expect(await record(officeHours('Asia/Colombo'))).toEqual([]);
+    expect(await record(officeHours('Europe/Stockholm'))).toHaveLength(1);
   });
 });
 

@@ -42,6 +42,21 @@ describe('What is due', () => {
       expect(await dueFor(store(), pair, noon.add({ hours: 24 }), [])).toHaveLength(3);
     });
 
+    test('a mailbox is read weekly while the daily check of a series tells the hours', async () => {
+      const pair = pairOf();
+      await savePair(store(), pair);
+      await readMailboxes(store(), pair, noon);
+      await store().write(async (writer) => {
+        await writer.saveSeries(booked(pair, noon));
+        await writer.addMeetings([meetingOf(pair, 24 * 30)]);
+      });
+      const reads = async (hours: number) =>
+        (await dueFor(store(), pair, noon.add({ hours }), [])).filter((kind) => kind === 'read-mailbox').length;
+      expect([await reads(24), await reads(24 * 7 - 1), await reads(24 * 7)]).toEqual([0, 0, 2]);
+      await store().write((writer) => writer.saveSeries({ ...booked(pair, noon), status: 'broken', version: 3 }));
+      expect(await reads(24)).toBe(2);
+    });
+
     test('a broken series is tried again when it has a time, and rests when it has none', async () => {
       const pair = pairOf();
       await savePair(store(), pair);

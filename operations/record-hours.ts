@@ -1,0 +1,41 @@
+import type { Temporal } from 'temporal-polyfill';
+import type { WorkingHours } from '#domain/time/working-hours.ts';
+import type { Context } from './context.ts';
+import type { Job } from './job.ts';
+import type { LoadedSeries } from './load-series.ts';
+import { worksDifferently } from './people-changes.ts';
+import type { Availabilities } from './ports/calendar.ts';
+import type { Writer } from './ports/store.ts';
+
+const weeksOfYear = Array.from({ length: 53 }, (_, week) => week);
+
+/**
+ * Free/busy tells each one's working hours as well: what is new is kept, and the person's other series are checked. The
+ * one that was read has been held against them already. Answers the jobs to ring.
+ */
+export async function recordHours(
+  context: Context,
+  tx: Writer,
+  { series, organiser, guest }: Pick<LoadedSeries, 'series' | 'organiser' | 'guest'>,
+  availability: Availabilities,
+): Promise<readonly Job[]> {
+  const changed = [organiser, guest].flatMap(({ id, workingHours }) => {
+    const answer = availability.get(id);
+    const told = answer?.known === true ? answer.hours : null;
+    const hours = told && inKnownZone(told, workingHours, context.now());
+    return worksDifferently(workingHours, hours) ? [{ id, hours }] : [];
+  });
+  if (changed.length === 0) return [];
+  for (const { id, hours } of changed) await tx.saveMailbox(id, hours, context.now());
+  const marked = await tx.markForChecking(changed.map(({ id }) => id));
+  return marked.filter((id) => id !== series.id).map((id): Job => ({ kind: 'check-series', id }));
+}
+
+/** Free/busy may call a zone made by hand otherwise than the mailbox itself does: by the clock it is the same. */
+function inKnownZone(told: WorkingHours, known: WorkingHours | null, now: Temporal.Instant): WorkingHours {
+  if (known === null || known.timeZone === told.timeZone) return told;
+  const offsetIn = (timeZone: string, week: number) =>
+    now.add({ hours: week * 7 * 24 }).toZonedDateTimeISO(timeZone).offsetNanoseconds;
+  const isSameClock = weeksOfYear.every((week) => offsetIn(known.timeZone, week) === offsetIn(told.timeZone, week));
+  return isSameClock ? { ...told, timeZone: known.timeZone } : told;
+}
