@@ -10,6 +10,7 @@ import {
 } from '@prisma/driver-adapter-utils';
 import type * as SchemaEngineBindings from '@prisma/schema-engine-wasm/schema_engine_bg';
 import type { MigrationList, SchemaContainer, SchemaEngine } from '@prisma/schema-engine-wasm';
+import { isUpToDate } from './applied-migrations.ts';
 import { inPublicSchema } from './public-schema.ts';
 
 const noFilters = { externalTables: [], externalEnums: [] };
@@ -125,6 +126,7 @@ async function migrationList(prismaFolder: string): Promise<MigrationList> {
  */
 export async function applyMigrations(connectionString: string, prismaFolder: string): Promise<readonly string[]> {
   const migrationsList = await migrationList(prismaFolder);
+  if (await isUpToDate(connectionString, migrationsList)) return [];
   return withEngine(connectionString, await schemaFiles(prismaFolder), async (engine) => {
     const { appliedMigrationNames } = await engine.applyMigrations({ migrationsList, filters: noFilters });
     return appliedMigrationNames;
