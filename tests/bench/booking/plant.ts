@@ -64,6 +64,7 @@ async function openPlant({ postgresUrl, redisUrl, people }: PlantOptions): Promi
       const recorder = pathToFileURL(resolve('tests/bench/booking/record-calls.mjs')).href;
       const args = [
         ...(recordIn === undefined ? [] : ['--import', recorder]),
+        ...ownOptions,
         ...nodeOptions(),
         join(bundles, 'worker.js'),
       ];
@@ -103,6 +104,9 @@ export async function withPlant<Result>(
     await plant.end();
   }
 }
+
+/** As `npm run serve:worker` starts it. */
+const ownOptions = ['--max-semi-space-size=4'];
 
 /** Options for Node that a profile is taken with, such as `--cpu-prof`. */
 function nodeOptions(): readonly string[] {
