@@ -19,7 +19,7 @@ export interface FaultsWorld extends OperationsWorld {
   order(fault: object): Promise<void>;
   /** Both calendars and the rows tell the same meetings. */
   expectAgreement(): Promise<void>;
-  later(by: { readonly hours?: number; readonly minutes?: number }): Promise<void>;
+  later(by: { readonly hours?: number; readonly minutes?: number; readonly seconds?: number }): Promise<void>;
 }
 
 const year = { from: Date.parse('2026-11-01'), until: Date.parse('2027-12-01') };
