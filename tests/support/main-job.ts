@@ -98,11 +98,12 @@ export async function matchAndBook(product: Product, hr: TabClient): Promise<rea
   return settledSeries(product, hr);
 }
 
-/** The series once none is waiting any longer. */
+/** The series once none is being booked or changed any longer. */
 export async function settledSeries(product: World, hr: TabClient): Promise<readonly SeriesRow[]> {
   const settled = async (): Promise<readonly SeriesRow[] | null> => {
     const { series } = await hr.hrSeries();
-    return series.length > 0 && series.every(({ status }) => status !== 'wanted') ? series : null;
+    const isSettled = series.every(({ status }) => status !== 'wanted' && status !== 'changing');
+    return series.length > 0 && isSettled ? series : null;
   };
   return until('every series to be booked or broken', settled, {
     timeoutMs: 120_000,
