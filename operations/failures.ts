@@ -62,3 +62,11 @@ export class OutsideFailure extends Error {
 export function isMailboxGone(error: unknown): error is OutsideFailure {
   return error instanceof OutsideFailure && (error.kind === 'gone' || error.kind === 'no-mailbox');
 }
+
+/**
+ * The service, or another process that has the mailbox at the moment, says when to come back. That is an answer and no
+ * failed try: a worker that was killed keeps its mailboxes for half a minute, which is many such answers.
+ */
+export function isToldToWait({ kind, retryAfterMs }: OutsideFailure): boolean {
+  return kind === 'throttled' && retryAfterMs !== null;
+}

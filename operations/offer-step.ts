@@ -4,7 +4,7 @@ import { expire, isOverdue, searchFailed, withdraw, withOptions, type MeetingOff
 import { mayActOnPairing } from '#domain/pairing/pairing.ts';
 import { isRefused, type Refused } from '#domain/refused.ts';
 import type { Context } from './context.ts';
-import { OutsideFailure } from './failures.ts';
+import { isToldToWait, OutsideFailure } from './failures.ts';
 import type { Job } from './job.ts';
 import { loadSeries, type LoadedSeries } from './load-series.ts';
 import { oweOfferCards } from './offer-cards.ts';
@@ -71,9 +71,10 @@ async function record(context: Context, { offer, loaded }: Found, next: MeetingO
 async function afterFailure(context: Context, found: Found, failure: OutsideFailure): Promise<void> {
   const { offer } = found;
   const isPassing = ['throttled', 'unavailable', 'changed'].includes(failure.kind);
-  if (!isPassing || offer.attempts >= patience) return record(context, found, searchFailed(offer));
+  const isWaiting = isToldToWait(failure);
+  if (!isPassing || (offer.attempts >= patience && !isWaiting)) return record(context, found, searchFailed(offer));
   const milliseconds = Math.ceil(failure.retryAfterMs ?? 15_000 * 2 ** offer.attempts);
   const dueAt = context.now().add({ milliseconds });
-  const attempts = offer.attempts + 1;
+  const attempts = isWaiting ? offer.attempts : offer.attempts + 1;
   await context.store.write((tx) => tx.saveOffer({ ...offer, dueAt, attempts, version: offer.version + 1 }));
 }

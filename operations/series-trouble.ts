@@ -1,7 +1,7 @@
 import type { PersonId } from '#domain/ids.ts';
 import type { SeriesTrouble } from '#domain/meetings/series.ts';
 import type { Context } from './context.ts';
-import type { OutsideFailure, OutsideKind } from './failures.ts';
+import { isToldToWait, type OutsideFailure, type OutsideKind } from './failures.ts';
 import type { SeriesRecord } from './ports/store.ts';
 
 /** What a failed step means for a series, and when it is worth another try by itself; null: only after somebody acts. */
@@ -72,12 +72,12 @@ export function troubleSince(
 export function afterFailure(context: Context, series: SeriesRecord, failure: OutsideFailure): SeriesRecord {
   const now = context.now();
   const passing = ['throttled', 'unavailable', 'changed'].includes(failure.kind);
-  if (passing && series.attempts < patience) {
+  if (isToldToWait(failure) || (passing && series.attempts < patience)) {
     const first = failure.kind === 'changed' ? 1_000 : 15_000;
     const backOff = failure.retryAfterMs ?? first * 2 ** series.attempts;
     return {
       ...series,
-      attempts: series.attempts + 1,
+      attempts: isToldToWait(failure) ? series.attempts : series.attempts + 1,
       dueAt: now.add({ milliseconds: Math.ceil(backOff) }),
       version: series.version + 1,
     };

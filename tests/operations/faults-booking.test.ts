@@ -171,6 +171,18 @@ describe('the steps of a booking', () => {
     expect(world.events(nils)).toEqual([]);
   });
 
+  test('told to wait again and again, as by a mailbox that a killed worker still holds, it waits and nobody is alarmed', async () => {
+    const post = { method: 'POST', pathIncludes: '/events' };
+    await world.order({ kind: 'burst', status: 429, retryAfter: 0.5, times: 9, match: post });
+    for (let round = 0; round < 14; round += 1) {
+      await step(world.context);
+      expect((await world.series()).trouble).toBeNull();
+      await world.later({ seconds: 2 });
+    }
+    expect((await world.series()).status).toBe('verified');
+    oneSeries();
+  });
+
   test('throttled and busy for a while, it is booked afterwards and nobody is alarmed', async () => {
     await world.order({ kind: 'burst', status: 429, retryAfter: 2.5, times: 3 });
     await world.order({ kind: 'burst', status: 503, times: 2 });
