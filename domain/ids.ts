@@ -7,6 +7,9 @@ export type ProgrammeId = Id<'Programme'>;
 export type EnrolmentId = Id<'Enrolment'>;
 export type MatchRoundId = Id<'MatchRound'>;
 export type MatchProposalId = Id<'MatchProposal'>;
+export type MatchRuleId = Id<'MatchRule'>;
+export type DraftActId = Id<'DraftAct'>;
+export type GroupProposalId = Id<'GroupProposal'>;
 export type PairingId = Id<'Pairing'>;
 export type MeetingSeriesId = Id<'MeetingSeries'>;
 export type MeetingId = Id<'Meeting'>;
@@ -14,6 +17,8 @@ export type MeetingOfferId = Id<'MeetingOffer'>;
 export type SurveyId = Id<'Survey'>;
 export type GoalId = Id<'Goal'>;
 export type NoticeId = Id<'Notice'>;
+export type MentorRequestId = Id<'MentorRequest'>;
+export type ProfileImportId = Id<'ProfileImport'>;
 
 /** Names a value read from the outside; the one place where a plain string becomes an id. */
 export function idOf<Kind extends string>(value: string): Id<Kind> {

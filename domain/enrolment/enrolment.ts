@@ -19,6 +19,10 @@ export interface Enrolment {
   readonly enrolledAt: Temporal.Instant;
   /** No new pairing before this day; null when not paused. */
   readonly pausedUntil: Temporal.PlainDate | null;
+  /** When a pairing of theirs ended before its time; null once they have another. See `next-round.ts`. */
+  readonly freedAt: Temporal.Instant | null;
+  /** Wants no new pairing until they say otherwise. */
+  readonly standsAside: boolean;
   readonly version: number;
 }
 
@@ -32,7 +36,12 @@ export type EnrolmentRefusal = JoinRefusal | ProfileFault | 'role-missing' | 'ca
 export function enrol(from: {
   readonly id: EnrolmentId;
   readonly programme: Programme;
-  readonly person: { readonly id: PersonId; readonly department: string; readonly enabled: boolean };
+  readonly person: {
+    readonly id: PersonId;
+    readonly department: string;
+    readonly enabled: boolean;
+    readonly invited?: boolean | null;
+  };
   readonly roles: readonly Role[];
   readonly capacity: number;
   readonly profile: Profile;
@@ -65,19 +74,19 @@ function keepsPlace(existing: Enrolment | null, refusal: JoinRefusal): boolean {
 function continued(
   existing: Enrolment | null,
   fresh: { readonly id: EnrolmentId; readonly now: Temporal.Instant },
-): Pick<Enrolment, 'id' | 'enrolledAt' | 'pausedUntil' | 'version'> {
-  if (existing === null) return { id: fresh.id, enrolledAt: fresh.now, pausedUntil: null, version: 1 };
-  const { id, enrolledAt, pausedUntil, status } = existing;
-  const version = existing.version + 1;
-  return status === 'enrolled'
-    ? { id, enrolledAt, pausedUntil, version }
-    : { id, enrolledAt: fresh.now, pausedUntil: null, version };
+): Pick<Enrolment, 'id' | 'enrolledAt' | 'pausedUntil' | 'freedAt' | 'standsAside' | 'version'> {
+  const anew = { enrolledAt: fresh.now, pausedUntil: null, freedAt: null, standsAside: false };
+  if (existing === null) return { id: fresh.id, ...anew, version: 1 };
+  const { id, enrolledAt, pausedUntil, freedAt, standsAside } = existing;
+  const kept = existing.status === 'enrolled' ? { enrolledAt, pausedUntil, freedAt, standsAside } : anew;
+  return { id, ...kept, version: existing.version + 1 };
 }
 
 /** Takes somebody out of the programme. Withdrawing twice is the same as once. */
 export function withdraw(enrolment: Enrolment): Enrolment {
   if (enrolment.status === 'withdrawn') return enrolment;
-  return { ...enrolment, status: 'withdrawn', pausedUntil: null, version: enrolment.version + 1 };
+  const nothing = { pausedUntil: null, freedAt: null, standsAside: false };
+  return { ...enrolment, ...nothing, status: 'withdrawn', version: enrolment.version + 1 };
 }
 
 /** No new pairing before the day `until`, which must lie after `today`; null ends the pause. */
@@ -91,9 +100,9 @@ export function pause(
   return { ...enrolment, pausedUntil: until, version: enrolment.version + 1 };
 }
 
-/** Is the enrolment paused on this day? On the day `pausedUntil` itself it is not any more. */
-export function isPaused(enrolment: Enrolment, today: Temporal.PlainDate): boolean {
-  return enrolment.pausedUntil !== null && Temporal.PlainDate.compare(enrolment.pausedUntil, today) > 0;
+/** Does the person get no new pairing on this day? On the day `pausedUntil` itself the break is over. */
+export function isPaused({ pausedUntil, standsAside }: Enrolment, today: Temporal.PlainDate): boolean {
+  return standsAside || (pausedUntil !== null && Temporal.PlainDate.compare(pausedUntil, today) > 0);
 }
 
 /**

@@ -45,6 +45,14 @@ export type WorkingStyle = (typeof workingStyles)[number];
 /** From -2 (fully the first statement) over 0 (both) to 2 (fully the second). */
 export type StyleAnswer = -2 | -1 | 0 | 1 | 2;
 
+/** Somebody like oneself, or somebody who is not. */
+export const partnerStyles = ['alike', 'different'] as const;
+export type PartnerStyle = (typeof partnerStyles)[number];
+
+/** Ways on in working life: one that is wished, several that one has gone. */
+export const careerWays = ['lead-people', 'lead-projects', 'go-deeper', 'widen', 'change-field'] as const;
+export type CareerWay = (typeof careerWays)[number];
+
 /** What one person tells for the matching; filled in three short steps. */
 export interface Profile {
   readonly offered: readonly OfferedCompetence[];
@@ -52,6 +60,12 @@ export interface Profile {
   /** In the person's own words, one sentence each, at most three. */
   readonly goals: readonly string[];
   readonly workingStyle: Readonly<Record<WorkingStyle, StyleAnswer>>;
+  /** Whom the person would rather work with; left out: no wish. */
+  readonly partnerStyle?: PartnerStyle;
+  /** Where a mentee would like to go; private. Left out: no wish. */
+  readonly careerWish?: CareerWay;
+  /** Ways a mentor has gone and can tell about. */
+  readonly careerWays?: readonly CareerWay[];
   /** Languages in which the person can hold the talks. */
   readonly languages: readonly Language[];
   /** Town or site, as written in the directory; empty when unknown. */

@@ -1,13 +1,16 @@
-// oxlint-disable-next-line no-restricted-imports -- the one algorithm that is not ours: optimal assignment
-import { munkres } from 'munkres';
 import type { Role } from '../enrolment/enrolment.ts';
+import { bestSeats } from './best-seats.ts';
 import type { Candidate, Fit, WaitingReason } from './candidate.ts';
+import { allPairs, candidateSets } from './candidate-sets.ts';
+import { cohortOf, type Cohort } from './cohort.ts';
 import type { MatchContext } from './eligibility.ts';
 import { preparedFit } from './fit.ts';
-import { keptLocks, type LockedPair } from './locks.ts';
-import { scoreTable, type ScoreTable, type Verdict } from './score-table.ts';
-import { compare, seededOrder } from './seeded-order.ts';
+import { settleLocks, type LockedPair, type LostLock } from './locks.ts';
+import { marketOf } from './market.ts';
+import type { PossiblePairs } from './possible-pairs.ts';
+import { compare } from './seeded-order.ts';
 import { whyMenteeWaits, whyMentorWaits } from './waiting.ts';
+import { widenedSeats } from './widening.ts';
 
 export interface AssignedPair {
   readonly mentor: Candidate;
@@ -26,21 +29,26 @@ export interface Waiting {
 export interface Assignment {
   readonly pairs: readonly AssignedPair[];
   readonly waiting: readonly Waiting[];
+  readonly lostLocks: readonly LostLock[];
 }
 
-/** Places in the score table. */
-interface Seat {
-  readonly mentor: number;
-  readonly mentee: number;
-  readonly locked: boolean;
-}
+/** Up to so many possible pairs each is looked at, and the outcome is the best there is. */
+const mostPairsLookedAt = 2_500_000;
 
 /**
- * The best assignment for everyone at once: of all assignments that break no hard rule, stay within capacity and keep
- * to the minimum fit, the one with the highest sum of scores. Locked pairs are kept whatever their score, unless a
- * hard rule forbids them by now or there is no room; then the two are matched like everybody else. The order of the
- * people does not matter; between equally good assignments the seed decides. Pairs and waiting people come sorted by
- * person id. A mentee who has a mentor already, or a mentor without room, is neither paired nor waiting.
+ * The best assignment for everyone at once, among those that break no hard rule, stay within capacity and keep to the
+ * minimum fit: first as many as possible of the people whose pairing ended, then of those whom most rounds left
+ * waiting and so on; then, where that is the aim, as many pairs as possible; then the highest sum of scores, in which
+ * a mentee's wishes count a little more (`wishWorth`).
+ *
+ * Locked pairs are kept whatever their score, unless a hard rule forbids them by now or they contradict each other;
+ * `lostLocks` says which, and those people are matched like everybody else. The order of the people does not matter;
+ * between equally good assignments the seed decides. Pairs and waiting people come sorted by person id. A mentee who
+ * has a mentor already, or a mentor without room, is neither paired nor waiting.
+ *
+ * Up to 2.5 million possible pairs (2,500 mentees and 1,000 mentors) the outcome is the exact optimum; above that it
+ * is the optimum over candidate sets, see docs/decisions/0015. Pure and synchronous, and long: a tenth of a second for
+ * 300 mentees, 2 s for 2,000 and half a minute for 20,000, so rounds of more than some hundred belong into a job.
  */
 export function assign(
   mentors: readonly Candidate[],
@@ -48,83 +56,55 @@ export function assign(
   context: MatchContext,
   locked: readonly LockedPair[],
 ): Assignment {
-  const ordered = (people: readonly Candidate[], role: Role) =>
-    seededOrder(
-      people.filter((each) => each.roles.includes(role)),
-      context.seed,
-    );
-  const table = scoreTable(ordered(mentors, 'mentor'), ordered(mentees, 'mentee'), context);
-  const locks = keptLocks(table, locked).map((seat) => ({ ...seat, locked: true }));
-  const seats = [...locks, ...bestSeats(table, locks, context.minimumFit)];
-  return { pairs: pairsOf(table, seats, context), waiting: waitingOf(table, seats, context.minimumFit) };
+  const cohort = cohortOf(mentors, mentees, context);
+  const locks = settleLocks(cohort, locked);
+  const isSmall = cohort.mentors.length * cohort.mentees.length <= mostPairsLookedAt;
+  const pairs = isSmall ? allPairs(cohort) : candidateSets(cohort);
+  const lockedMentors = new Map(locks.kept.map(({ mentor, mentee }) => [mentee, mentor]));
+  const market = marketOf(pairs, lockedMentors);
+  const found = isSmall ? bestSeats(market) : widenedSeats(pairs, market);
+  const seats = cohort.mentees.map((_, mentee) => lockedMentors.get(mentee) ?? found[mentee] ?? -1);
+  return {
+    pairs: pairsOf(cohort, seats, lockedMentors),
+    waiting: waitingOf(pairs, seats),
+    lostLocks: locks.lost,
+  };
 }
 
-/** Scores are counted in whole millionths, so that equal sums are equal and nothing is lost to rounding. */
-const unit = 1_000_000;
-
-function bestSeats(table: ScoreTable, locks: readonly Seat[], minimumFit: number): readonly Seat[] {
-  const takenMentees = new Set(locks.map((seat) => seat.mentee));
-  const rows = [...table.mentees.keys()].filter((mentee) => !takenMentees.has(mentee));
-  const columns = freeColumns(table, locks, rows.length);
-  const worth = (mentee: number, mentor: number) => worthOf(table.verdicts[mentee]?.[mentor], minimumFit);
-  // A pair that may not be is worth nothing, as much as staying alone; it is left out afterwards.
-  const costs = rows.map((mentee) => columns.map((mentor) => -worth(mentee, mentor)));
-  if (rows.length === 0 || columns.length === 0) return [];
-  return munkres(costs).flatMap(([row, column]) => {
-    const mentee = rows[row];
-    const mentor = columns[column];
-    if (mentee === undefined || mentor === undefined || worth(mentee, mentor) === 0) return [];
-    return [{ mentor, mentee, locked: false }];
-  });
-}
-
-/** Each mentor as often as there is room, but never more often than there are mentees. */
-function freeColumns(table: ScoreTable, locks: readonly Seat[], most: number): readonly number[] {
-  return table.mentors.flatMap(({ candidate }, mentor) => {
-    const taken = locks.filter((seat) => seat.mentor === mentor).length;
-    const room = Math.min(Math.max(0, Math.floor(candidate.freeCapacity) - taken), most);
-    return Array.from({ length: room }, () => mentor);
-  });
-}
-
-/** One is added, so that a permitted pair with the score 0 is still better than none. */
-function worthOf(verdict: Verdict | undefined, minimumFit: number): number {
-  if (verdict === undefined || 'ineligible' in verdict || verdict.score < minimumFit) return 0;
-  return Math.round(verdict.score * unit) + 1;
-}
-
-function pairsOf(table: ScoreTable, seats: readonly Seat[], context: MatchContext): readonly AssignedPair[] {
+function pairsOf(
+  { mentors, mentees, context }: Cohort,
+  seats: readonly number[],
+  lockedMentors: ReadonlyMap<number, number>,
+): readonly AssignedPair[] {
   return seats
-    .flatMap(({ mentor: column, mentee: row, locked }) => {
-      const mentor = table.mentors[column];
-      const mentee = table.mentees[row];
+    .flatMap((seat, number) => {
+      const mentor = mentors[seat];
+      const mentee = mentees[number];
       if (mentor === undefined || mentee === undefined) return [];
-      const fit = preparedFit(mentor, mentee, context.weights);
-      return [{ mentor: mentor.candidate, mentee: mentee.candidate, fit, locked }];
+      const fit = preparedFit(mentor, mentee, context.weights, context.form);
+      return [{ mentor: mentor.candidate, mentee: mentee.candidate, fit, locked: lockedMentors.has(number) }];
     })
     .toSorted((a, b) => compare(a.mentor.personId, b.mentor.personId) || compare(a.mentee.personId, b.mentee.personId));
 }
 
-function waitingOf(table: ScoreTable, seats: readonly Seat[], minimumFit: number): readonly Waiting[] {
-  const pairedMentors = new Set(seats.map((seat) => seat.mentor));
-  const pairedMentees = new Set(seats.map((seat) => seat.mentee));
-  const mentees = table.mentees.flatMap(({ candidate }, row) =>
-    pairedMentees.has(row) || candidate.hasMentor
+function waitingOf(pairs: PossiblePairs, seats: readonly number[]): readonly Waiting[] {
+  const { mentors, mentees } = pairs.cohort;
+  const paired = new Set(seats);
+  const waitingMentees = mentees.flatMap(({ candidate }, mentee) =>
+    (seats[mentee] ?? -1) >= 0 || candidate.hasMentor
       ? []
-      : [waiting(candidate, 'mentee', whyMenteeWaits(table.verdicts[row] ?? [], minimumFit))],
+      : [waiting(candidate, 'mentee', whyMenteeWaits(pairs.seenOfMentee(mentee)))],
   );
-  const mentors = table.mentors.flatMap(({ candidate }, column) =>
-    pairedMentors.has(column) || candidate.freeCapacity <= 0
+  const waitingMentors = mentors.flatMap(({ candidate }, mentor) =>
+    paired.has(mentor) || candidate.freeCapacity <= 0
       ? []
-      : [waiting(candidate, 'mentor', whyMentorWaits(columnOf(table, column), minimumFit))],
+      : [waiting(candidate, 'mentor', whyMentorWaits(pairs.seenOfMentor(mentor)))],
   );
-  return [...mentees, ...mentors].toSorted((a, b) => compare(a.candidate.personId, b.candidate.personId));
+  return [...waitingMentees, ...waitingMentors].toSorted(
+    (a, b) => compare(a.candidate.personId, b.candidate.personId) || compare(a.role, b.role),
+  );
 }
 
 function waiting(candidate: Candidate, role: Role, reason: WaitingReason): Waiting {
   return { candidate, role, reason: candidate.available ? reason : 'paused' };
-}
-
-function columnOf(table: ScoreTable, column: number): readonly Verdict[] {
-  return table.verdicts.flatMap((row) => row[column] ?? []);
 }

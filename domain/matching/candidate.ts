@@ -1,3 +1,4 @@
+import type { Temporal } from 'temporal-polyfill';
 import type { EnrolmentId, PersonId } from '../ids.ts';
 import type { Role } from '../enrolment/enrolment.ts';
 import type { Profile } from '../enrolment/profile.ts';
@@ -17,8 +18,22 @@ export interface Candidate {
   readonly managers: readonly PersonId[];
   /** IANA zone and hours of the mailbox; null when they are not known. */
   readonly workingHours: WorkingHours | null;
-  /** People never to be paired with: earlier pairings that ended, and blocked ones. */
+  /** Managers within the last year who are not any more. */
+  readonly formerManagers: readonly PersonId[];
+  /** People HR has said no to as partners, and those of pairings that run. */
   readonly excluded: readonly PersonId[];
+  /** People never to be paired with, by a rule of HR's or of either person. */
+  readonly blocked: readonly PersonId[];
+  /** Partners of pairings that are over; how long they are kept apart is the programme's to say. */
+  readonly earlierPartners: readonly { readonly personId: PersonId; readonly endedAt: Temporal.Instant }[];
+  /** What earlier mentees found of the person as a mentor, see `earlierRatings`; null while too little is known. */
+  readonly earlierRating: number | null;
+  /** Published rounds in a row that left the person waiting, up to the latest. */
+  readonly waitedRounds: number;
+  /** Set when a pairing of theirs ended and they want a new one: such people come first. */
+  readonly freedAt: Temporal.Instant | null;
+  /** Mentors the mentee ranked, best first, at most three. */
+  readonly wishes: readonly PersonId[];
   /** False while paused. */
   readonly available: boolean;
 }
@@ -32,6 +47,8 @@ export const factors = [
   'place',
   'experience-gap',
   'common-hours',
+  'career-wish',
+  'earlier-ratings',
 ] as const;
 export type Factor = (typeof factors)[number];
 
@@ -46,21 +63,31 @@ export const defaultWeights: Weights = {
   place: 2,
   'experience-gap': 3,
   'common-hours': 5,
+  'career-wish': 3,
+  'earlier-ratings': 2,
 };
 
 /** Why two people can never be proposed for each other. */
 export type Ineligibility =
   | 'same-person'
   | 'reporting-line'
+  | 'former-manager'
   | 'excluded-pair'
+  | 'blocked-pair'
+  | 'cool-off'
+  | 'same-team'
   | 'no-common-language'
+  | 'zone-gap'
   | 'no-common-hours'
   | 'not-available'
   | 'no-capacity'
   | 'not-a-mentor'
   | 'not-a-mentee';
 
-/** A fact that explains a score, in a form both languages can say. The tab and the card turn it into a sentence. */
+/**
+ * A fact that explains a score, in a form both languages can say. The tab and the card turn it into a sentence. What
+ * somebody answered in private (ways of working, career wishes, ratings) is never in it, only that it goes together.
+ */
 export type Reason =
   | {
       readonly kind: 'competence';
@@ -68,9 +95,17 @@ export type Reason =
       readonly offeredLevel: number;
       readonly wantedLevel: number;
     }
-  | { readonly kind: 'shared-goal-words'; readonly words: readonly string[] }
-  | { readonly kind: 'alike-in'; readonly styles: readonly (keyof Profile['workingStyle'])[] }
-  | { readonly kind: 'different-in'; readonly styles: readonly (keyof Profile['workingStyle'])[] }
+  | { readonly kind: 'shared-wish'; readonly competence: Profile['wanted'][number]['competence'] }
+  | {
+      readonly kind: 'shared-goals';
+      /** What the goals of both, or the goals of one and the offers of the other, are about. */
+      readonly competences: readonly Profile['wanted'][number]['competence'][];
+      /** Words that both have written themselves. */
+      readonly words: readonly string[];
+    }
+  | { readonly kind: 'alike' }
+  | { readonly kind: 'different'; readonly wished: boolean }
+  | { readonly kind: 'career-way' }
   | { readonly kind: 'same-place'; readonly place: string }
   | { readonly kind: 'different-place' }
   | { readonly kind: 'common-language'; readonly languages: Profile['languages'] }
@@ -80,14 +115,17 @@ export type Reason =
       readonly bestWeekday: number;
       readonly bestPart: 'morning' | 'afternoon';
     }
-  | { readonly kind: 'time-zones-apart'; readonly hours: number };
+  | { readonly kind: 'time-zones-apart'; readonly hours: number }
+  | { readonly kind: 'not-offered'; readonly competence: Profile['wanted'][number]['competence'] }
+  | { readonly kind: 'little-time'; readonly minutesAWeek: number }
+  | { readonly kind: 'hours-unknown' };
 
 /** How well a mentor suits a mentee. */
 export interface Fit {
   /** Weighted mean of the factors, 0 to 1. */
   readonly score: number;
   readonly factors: Readonly<Record<Factor, number>>;
-  /** Strongest first, at most three. */
+  /** Strongest first; the texts make two or three sentences of them. */
   readonly reasonsFor: readonly Reason[];
   /** What HR should know before approving; often empty. */
   readonly reasonsAgainst: readonly Reason[];

@@ -15,6 +15,40 @@ export function commonHours(a: readonly WeekSpan[], b: readonly WeekSpan[]): rea
   return common;
 }
 
+/** How many minutes lie in both weeks: the sum of `commonHours`, without making the list. */
+export function commonMinutes(a: readonly WeekSpan[], b: readonly WeekSpan[]): number {
+  let minutes = 0;
+  let i = 0;
+  let j = 0;
+  for (let x = a[i], y = b[j]; x !== undefined && y !== undefined; x = a[i], y = b[j]) {
+    const from = Math.max(x.from, y.from);
+    const until = Math.min(x.until, y.until);
+    if (from < until) minutes += until - from;
+    if (x.until < y.until) i += 1;
+    else j += 1;
+  }
+  return minutes;
+}
+
+/** Do the two weeks share a stretch of so many minutes without a break, also across the turn of the week? */
+export function shareStretch(a: readonly WeekSpan[], b: readonly WeekSpan[], minutes: number): boolean {
+  let head = 0;
+  let i = 0;
+  let j = 0;
+  for (let x = a[i], y = b[j]; x !== undefined && y !== undefined; x = a[i], y = b[j]) {
+    const from = Math.max(x.from, y.from);
+    const until = Math.min(x.until, y.until);
+    if (from < until) {
+      if (until - from >= minutes) return true;
+      if (from === 0) head = until;
+      if (until === weekMinutes && until - from + head >= minutes) return true;
+    }
+    if (x.until < y.until) i += 1;
+    else j += 1;
+  }
+  return false;
+}
+
 /** All minutes of the spans together. */
 export function minutesIn(spans: readonly WeekSpan[]): number {
   return spans.reduce((sum, span) => sum + span.until - span.from, 0);

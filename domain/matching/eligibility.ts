@@ -1,16 +1,21 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Candidate, Ineligibility, Weights } from './candidate.ts';
-import { commonHours, longestStretch } from './common-hours.ts';
+import { shareStretch } from './common-hours.ts';
+import { hoursApart } from './factors/place.ts';
 import { prepare, type PreparedCandidate } from './prepared.ts';
+import type { MatchingAim, MatchRules, MentoringForm } from './settings.ts';
 
 /** What a round of matching is run with. */
 export interface MatchContext {
   /** A Monday; weekly hours in different zones are compared in this week. */
   readonly referenceWeek: Temporal.PlainDate;
+  /** When the round is run; a cool-off is counted up to it. */
+  readonly now: Temporal.Instant;
   readonly meetingMinutes: number;
-  /** 0 to 1; nobody is proposed for anybody below it. */
-  readonly minimumFit: number;
+  readonly form: MentoringForm;
   readonly weights: Weights;
+  readonly rules: MatchRules;
+  readonly aim: MatchingAim;
   /** Decides between assignments that are equally good, so that a round can be run again with the same outcome. */
   readonly seed: number;
 }
@@ -20,20 +25,20 @@ export interface MatchContext {
  * no lock overrides them. Full capacity is looked at last, so 'no-capacity' says that all else would be in order.
  */
 export function ineligibility(mentor: Candidate, mentee: Candidate, context: MatchContext): Ineligibility | null {
-  const { referenceWeek, meetingMinutes } = context;
-  return ineligibilityOf(prepare(mentor, referenceWeek), prepare(mentee, referenceWeek), meetingMinutes);
+  const { referenceWeek } = context;
+  return ineligibilityOf(prepare(mentor, referenceWeek), prepare(mentee, referenceWeek), context);
 }
 
 /** The same for candidates that are prepared already. */
 export function ineligibilityOf(
   mentor: PreparedCandidate,
   mentee: PreparedCandidate,
-  meetingMinutes: number,
+  context: MatchContext,
 ): Ineligibility | null {
   return (
     wrongPerson(mentor.candidate, mentee.candidate) ??
-    wrongRelation(mentor.candidate, mentee.candidate) ??
-    noWayToMeet(mentor, mentee, meetingMinutes) ??
+    keptApart(mentor, mentee, context) ??
+    noWayToMeet(mentor, mentee, context) ??
     (mentor.candidate.freeCapacity > 0 ? null : 'no-capacity')
   );
 }
@@ -46,20 +51,43 @@ function wrongPerson(mentor: Candidate, mentee: Candidate): Ineligibility | null
   return isFree ? null : 'not-available';
 }
 
-function wrongRelation(mentor: Candidate, mentee: Candidate): Ineligibility | null {
-  if (mentor.managers.includes(mentee.personId) || mentee.managers.includes(mentor.personId)) return 'reporting-line';
-  if (mentor.excluded.includes(mentee.personId) || mentee.excluded.includes(mentor.personId)) return 'excluded-pair';
-  return null;
+/** Most pairs have nothing to do with each other, which two look-ups tell. */
+function keptApart(mentor: PreparedCandidate, mentee: PreparedCandidate, context: MatchContext): Ineligibility | null {
+  const one = mentor.candidate;
+  const other = mentee.candidate;
+  if (!mentor.apart.has(other.personId) && !mentee.apart.has(one.personId)) return null;
+  const either = (list: 'managers' | 'formerManagers' | 'blocked' | 'excluded') =>
+    one[list].includes(other.personId) || other[list].includes(one.personId);
+  if (either('managers')) return 'reporting-line';
+  if (either('formerManagers')) return 'former-manager';
+  if (either('blocked')) return 'blocked-pair';
+  if (either('excluded')) return 'excluded-pair';
+  return mayMeetAgainAt(one, other, context) === null ? null : 'cool-off';
+}
+
+/** When two people of an earlier pairing may be paired again; null when they may now. */
+export function mayMeetAgainAt(
+  one: Candidate,
+  other: Candidate,
+  { now, rules }: MatchContext,
+): Temporal.Instant | null {
+  const ends = [
+    ...one.earlierPartners.filter(({ personId }) => personId === other.personId),
+    ...other.earlierPartners.filter(({ personId }) => personId === one.personId),
+  ].map(({ endedAt }) => endedAt.toZonedDateTimeISO('UTC').add({ months: rules.coolOffMonths }).toInstant());
+  const [latest] = ends.toSorted((a, b) => b.epochMilliseconds - a.epochMilliseconds);
+  return latest !== undefined && latest.epochMilliseconds > now.epochMilliseconds ? latest : null;
 }
 
 function noWayToMeet(
   mentor: PreparedCandidate,
   mentee: PreparedCandidate,
-  meetingMinutes: number,
+  { meetingMinutes, rules }: MatchContext,
 ): Ineligibility | null {
-  const languages = mentee.candidate.profile.languages;
-  if (!mentor.candidate.profile.languages.some((each) => languages.includes(each))) return 'no-common-language';
+  // An unknown department is no team.
+  if (rules.avoidSameTeam && mentor.team !== '' && mentor.team === mentee.team) return 'same-team';
+  if ((mentor.languages & mentee.languages) === 0) return 'no-common-language';
   if (mentor.week === null || mentee.week === null) return null;
-  const longest = longestStretch(commonHours(mentor.week.working, mentee.week.working));
-  return longest < meetingMinutes ? 'no-common-hours' : null;
+  if (rules.largestZoneGapHours !== null && hoursApart(mentor, mentee) > rules.largestZoneGapHours) return 'zone-gap';
+  return shareStretch(mentor.week.working, mentee.week.working, meetingMinutes) ? null : 'no-common-hours';
 }

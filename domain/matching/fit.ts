@@ -1,7 +1,9 @@
-import { factors, type Candidate, type Factor, type Fit, type Weights } from './candidate.ts';
+import type { Candidate, Factor, Fit, Weights } from './candidate.ts';
 import type { MatchContext } from './eligibility.ts';
+import { careerWishFactor } from './factors/career-wish.ts';
 import { commonHoursFactor } from './factors/common-hours.ts';
 import { competencesFactor } from './factors/competences.ts';
+import { earlierRatingsFactor } from './factors/earlier-ratings.ts';
 import { experienceGapFactor } from './factors/experience-gap.ts';
 import { goalsFactor } from './factors/goals.ts';
 import { languageFactor } from './factors/language.ts';
@@ -9,46 +11,96 @@ import { placeFactor } from './factors/place.ts';
 import { workingStyleFactor } from './factors/working-style.ts';
 import { prepare, type PreparedCandidate } from './prepared.ts';
 import { reasonsAgainst, reasonsFor } from './reasons.ts';
+import type { MentoringForm } from './settings.ts';
 
 /** How well a mentor suits a mentee, factor by factor, and why. Says nothing on whether they may be paired. */
 export function fitOf(mentor: Candidate, mentee: Candidate, context: MatchContext): Fit {
-  return preparedFit(prepare(mentor, context.referenceWeek), prepare(mentee, context.referenceWeek), context.weights);
+  const { referenceWeek, weights, form } = context;
+  return preparedFit(prepare(mentor, referenceWeek), prepare(mentee, referenceWeek), weights, form);
 }
 
 /** The same for candidates that are prepared already. */
-export function preparedFit(mentor: PreparedCandidate, mentee: PreparedCandidate, weights: Weights): Fit {
-  const values = factorsOf(mentor, mentee);
+export function preparedFit(
+  mentor: PreparedCandidate,
+  mentee: PreparedCandidate,
+  weights: Weights,
+  form: MentoringForm = 'mentoring',
+): Fit {
+  const values = factorsOf(mentor, mentee, form);
+  const scored = { values, weights, form };
   return {
-    score: weightedMean(values, weights),
+    score: scoreOf(mentor, mentee, weights, form),
     factors: values,
-    reasonsFor: reasonsFor(mentor, mentee, { values, weights }),
-    reasonsAgainst: reasonsAgainst(mentor, mentee, weights),
+    reasonsFor: reasonsFor(mentor, mentee, scored),
+    reasonsAgainst: reasonsAgainst(mentor, mentee, scored),
   };
 }
 
-/** The score alone, 0 to 1: what a round needs for every possible pair. */
-export function scoreOf(mentor: PreparedCandidate, mentee: PreparedCandidate, weights: Weights): number {
-  return weightedMean(factorsOf(mentor, mentee), weights);
+const evenly: Weights = {
+  competences: 1,
+  goals: 1,
+  'working-style': 1,
+  language: 1,
+  place: 1,
+  'experience-gap': 1,
+  'common-hours': 1,
+  'career-wish': 1,
+  'earlier-ratings': 1,
+};
+
+/**
+ * The score alone, 0 to 1: what a round needs for every possible pair, millions of them. It allocates nothing, and a
+ * factor with the weight 0 is not looked at. With all weights at 0 every factor counts the same.
+ */
+export function scoreOf(
+  mentor: PreparedCandidate,
+  mentee: PreparedCandidate,
+  weights: Weights,
+  form: MentoringForm = 'mentoring',
+): number {
+  const total = totalOf(weights);
+  if (total === 0) return scoreOf(mentor, mentee, evenly, form);
+  let sum = 0;
+  if (weights.competences !== 0) sum += weights.competences * competencesFactor(mentor, mentee, form);
+  if (weights.goals !== 0) sum += weights.goals * goalsFactor(mentor, mentee, form);
+  if (weights['working-style'] !== 0) sum += weights['working-style'] * workingStyleFactor(mentor, mentee);
+  if (weights.language !== 0) sum += weights.language * languageFactor(mentor, mentee);
+  if (weights.place !== 0) sum += weights.place * placeFactor(mentor, mentee);
+  if (weights['experience-gap'] !== 0) sum += weights['experience-gap'] * experienceGapFactor(mentor, mentee, form);
+  if (weights['common-hours'] !== 0) sum += weights['common-hours'] * commonHoursFactor(mentor, mentee);
+  if (weights['career-wish'] !== 0) sum += weights['career-wish'] * careerWishFactor(mentor, mentee, form);
+  if (weights['earlier-ratings'] !== 0) sum += weights['earlier-ratings'] * earlierRatingsFactor(mentor, form);
+  return Math.min(1, sum / total);
 }
 
-function factorsOf(mentor: PreparedCandidate, mentee: PreparedCandidate): Readonly<Record<Factor, number>> {
-  const offers = mentor.candidate.profile;
-  const wishes = mentee.candidate.profile;
+function totalOf(weights: Weights): number {
+  return (
+    weights.competences +
+    weights.goals +
+    weights['working-style'] +
+    weights.language +
+    weights.place +
+    weights['experience-gap'] +
+    weights['common-hours'] +
+    weights['career-wish'] +
+    weights['earlier-ratings']
+  );
+}
+
+function factorsOf(
+  mentor: PreparedCandidate,
+  mentee: PreparedCandidate,
+  form: MentoringForm,
+): Readonly<Record<Factor, number>> {
   return {
-    competences: competencesFactor(offers, wishes),
-    goals: goalsFactor(mentor, mentee),
-    'working-style': workingStyleFactor(offers.workingStyle, wishes.workingStyle),
-    language: languageFactor(offers.languages, wishes.languages),
-    place: placeFactor(offers.place, wishes.place),
-    'experience-gap': experienceGapFactor(offers, wishes),
+    competences: competencesFactor(mentor, mentee, form),
+    goals: goalsFactor(mentor, mentee, form),
+    'working-style': workingStyleFactor(mentor, mentee),
+    language: languageFactor(mentor, mentee),
+    place: placeFactor(mentor, mentee),
+    'experience-gap': experienceGapFactor(mentor, mentee, form),
     'common-hours': commonHoursFactor(mentor, mentee),
+    'career-wish': careerWishFactor(mentor, mentee, form),
+    'earlier-ratings': earlierRatingsFactor(mentor, form),
   };
-}
-
-/** With all weights at 0 every factor counts the same. */
-function weightedMean(values: Readonly<Record<Factor, number>>, weights: Weights): number {
-  const total = factors.reduce((sum, factor) => sum + weights[factor], 0);
-  const weightOf = (factor: Factor) => (total === 0 ? 1 / factors.length : weights[factor] / total);
-  const mean = factors.reduce((sum, factor) => sum + weightOf(factor) * values[factor], 0);
-  return Math.min(1, mean);
 }

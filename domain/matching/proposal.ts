@@ -3,53 +3,78 @@ import type { EnrolmentId, MatchProposalId, MatchRoundId, PersonId } from '../id
 import { refused, type Refused } from '../refused.ts';
 import type { Fit } from './candidate.ts';
 
-export const proposalStatuses = ['proposed', 'locked', 'excluded', 'approved', 'declined'] as const;
+/**
+ * `excluded` and `dropped` are out of the draft: the first not to come back when the round is run again, the second as
+ * what another choice of HR's left over. `refused` is what could not become a pairing when the round was published.
+ */
+export const proposalStatuses = [
+  'proposed',
+  'locked',
+  'excluded',
+  'dropped',
+  'approved',
+  'refused',
+  'declined',
+] as const;
 export type ProposalStatus = (typeof proposalStatuses)[number];
+
+/** Why a proposal cannot become a pairing. */
+export const approveObstacles = [
+  'mentor-at-capacity',
+  'mentee-has-a-mentor',
+  'no-longer-enrolled',
+  'programme-not-open',
+] as const;
+export type ApproveObstacle = (typeof approveObstacles)[number];
 
 /** A suggested pairing with the reasons for it. */
 export interface MatchProposal {
   readonly id: MatchProposalId;
-  readonly roundId: MatchRoundId;
+  /** Null: the two chose each other, outside any round. */
+  readonly roundId: MatchRoundId | null;
   readonly mentorEnrolmentId: EnrolmentId;
   readonly menteeEnrolmentId: EnrolmentId;
   readonly mentorId: PersonId;
   readonly menteeId: PersonId;
   readonly status: ProposalStatus;
   readonly fit: Fit;
+  /** Set while `refused`. */
+  readonly refusal: ApproveObstacle | null;
   readonly proposedAt: Temporal.Instant;
   readonly version: number;
 }
 
 /** What HR can do with a proposal, and in which of its states. */
-export type ProposalAct = 'approve' | 'exclude' | 'lock';
+export type ProposalAct = 'approve' | 'exclude' | 'lock' | 'unlock' | 'drop' | 'bring-back';
 
 export const proposalActs = {
   approve: ['proposed', 'locked'],
   exclude: ['proposed', 'locked'],
   lock: ['proposed'],
+  unlock: ['locked'],
+  drop: ['proposed', 'locked'],
+  'bring-back': ['excluded', 'dropped'],
 } as const satisfies Record<ProposalAct, readonly ProposalStatus[]>;
+
+/** Asks the table: may this be done with a proposal in this state? */
+export function mayActOnProposal(status: ProposalStatus, act: ProposalAct): boolean {
+  const allowed: readonly ProposalStatus[] = proposalActs[act];
+  return allowed.includes(status);
+}
+
+/** Is it still in the draft: neither taken out nor decided? */
+export function isOpen({ status }: Pick<MatchProposal, 'status'>): boolean {
+  return mayActOnProposal(status, 'approve');
+}
 
 /** The two become a pairing. */
 export function approve(proposal: MatchProposal): MatchProposal | Refused<'not-proposed'> {
-  return decide(proposal, 'approve', 'approved');
+  if (!mayActOnProposal(proposal.status, 'approve')) return refused('not-proposed');
+  return { ...proposal, status: 'approved', version: proposal.version + 1 };
 }
 
-/** These two are not to be proposed for each other again. */
-export function exclude(proposal: MatchProposal): MatchProposal | Refused<'not-proposed'> {
-  return decide(proposal, 'exclude', 'excluded');
-}
-
-/** The proposal is kept as it is when a round is run again. */
-export function lock(proposal: MatchProposal): MatchProposal | Refused<'not-proposed'> {
-  return decide(proposal, 'lock', 'locked');
-}
-
-function decide(
-  proposal: MatchProposal,
-  act: ProposalAct,
-  status: ProposalStatus,
-): MatchProposal | Refused<'not-proposed'> {
-  const allowed: readonly ProposalStatus[] = proposalActs[act];
-  if (!allowed.includes(proposal.status)) return refused('not-proposed');
-  return { ...proposal, status, version: proposal.version + 1 };
+/** The two could not become a pairing when the round was published; they wait for the next one. */
+export function refuse(proposal: MatchProposal, refusal: ApproveObstacle): MatchProposal | Refused<'not-proposed'> {
+  if (!mayActOnProposal(proposal.status, 'approve')) return refused('not-proposed');
+  return { ...proposal, status: 'refused', refusal, version: proposal.version + 1 };
 }

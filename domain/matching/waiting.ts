@@ -1,23 +1,14 @@
 import type { WaitingReason } from './candidate.ts';
-import type { Verdict } from './score-table.ts';
+import type { Seen } from './possible-pairs.ts';
 
-/** Why a mentee got nobody, from what was found about each mentor of the round. */
-export function whyMenteeWaits(verdicts: readonly Verdict[], minimumFit: number): WaitingReason {
-  const best = bestScore(verdicts);
-  if (best === null) {
-    const onlyFull = verdicts.some((each) => 'ineligible' in each && each.ineligible === 'no-capacity');
-    return onlyFull ? 'no-mentor-left' : 'no-eligible-mentor';
-  }
-  return best < minimumFit ? 'below-minimum-fit' : 'no-mentor-left';
+/** Why a mentee got nobody, from what was found about the mentors of the round. */
+export function whyMenteeWaits(seen: Seen): WaitingReason {
+  if (seen.wouldDo) return 'no-mentor-left';
+  if (seen.belowMinimum) return 'below-minimum-fit';
+  return seen.partnerFull ? 'no-mentor-left' : 'no-eligible-mentor';
 }
 
-/** Why a mentor got nobody, from what was found about each mentee of the round. */
-export function whyMentorWaits(verdicts: readonly Verdict[], minimumFit: number): WaitingReason {
-  const best = bestScore(verdicts);
-  return best !== null && best < minimumFit ? 'below-minimum-fit' : 'no-mentee-needs-them';
-}
-
-function bestScore(verdicts: readonly Verdict[]): number | null {
-  const scores = verdicts.flatMap((each) => ('score' in each ? [each.score] : []));
-  return scores.length === 0 ? null : Math.max(...scores);
+/** Why a mentor got nobody, from what was found about the mentees of the round. */
+export function whyMentorWaits(seen: Seen): WaitingReason {
+  return seen.belowMinimum && !seen.wouldDo ? 'below-minimum-fit' : 'no-mentee-needs-them';
 }

@@ -1,5 +1,6 @@
-import { Temporal } from 'temporal-polyfill';
+import type { Temporal } from 'temporal-polyfill';
 import type { WeeklyHours } from '../time/working-hours.ts';
+import { dayNumberOf, minuteOfDay, zoneClock, type ZoneClock } from '../time/zone-clock.ts';
 
 /** Minutes in a week; every week minute lies between 0 and this. */
 export const weekMinutes = 7 * 24 * 60;
@@ -11,23 +12,38 @@ export interface WeekSpan {
 }
 
 /**
- * Somebody's weekly hours on the common scale of UTC, in order and without overlaps. `referenceWeek` is a Monday: it
- * decides which side of the clock changes the zone stands on. Throws RangeError for a zone that is not known.
+ * Clocks of the zones that were asked for, for as long as the reference week is in use: a company has few zones and
+ * thousands of people in each.
+ */
+const clocks = new WeakMap<Temporal.PlainDate, Map<string, ZoneClock>>();
+
+function clockOf(timeZone: string, referenceWeek: Temporal.PlainDate): ZoneClock {
+  const known = clocks.get(referenceWeek) ?? new Map<string, ZoneClock>();
+  clocks.set(referenceWeek, known);
+  const clock = known.get(timeZone) ?? zoneClock(timeZone, referenceWeek, referenceWeek.add({ days: 8 }));
+  known.set(timeZone, clock);
+  return clock;
+}
+
+/**
+ * Somebody's weekly hours on the common scale of UTC, in order and without overlaps; hours that end before they begin
+ * end on the next day. `referenceWeek` is a Monday: it decides which side of the clock changes the zone stands on.
+ * Throws RangeError for a zone that is not known.
  */
 export function weekOf(
   hours: readonly WeeklyHours[],
   timeZone: string,
   referenceWeek: Temporal.PlainDate,
 ): readonly WeekSpan[] {
-  const origin = referenceWeek.toZonedDateTime('UTC').epochMilliseconds;
-  const minuteOf = (weekday: number, plainTime: Temporal.PlainTime) => {
-    const there = referenceWeek.add({ days: weekday - 1 }).toZonedDateTime({ timeZone, plainTime });
-    return (there.epochMilliseconds - origin) / 60_000;
-  };
-  const spans = hours.map((each) => ({
-    from: minuteOf(each.weekday, each.from),
-    until: minuteOf(each.weekday, each.until),
-  }));
+  const clock = clockOf(timeZone, referenceWeek);
+  const monday = dayNumberOf(referenceWeek);
+  const origin = monday * 24 * 60;
+  const minuteAt = (day: number, time: Temporal.PlainTime) =>
+    clock.epochOf(monday + day, minuteOfDay(time)) / 60_000 - origin;
+  const spans = hours.map(({ weekday, from, until }) => {
+    const overnight = minuteOfDay(until) <= minuteOfDay(from);
+    return { from: minuteAt(weekday - 1, from), until: minuteAt(overnight ? weekday : weekday - 1, until) };
+  });
   return merged(spans.flatMap(intoWeek));
 }
 
@@ -55,6 +71,8 @@ function merged(spans: readonly WeekSpan[]): readonly WeekSpan[] {
 
 /** Minutes by which a zone is ahead of UTC in the middle of the reference week. */
 export function utcOffsetMinutes(timeZone: string, referenceWeek: Temporal.PlainDate): number {
-  const wednesdayNoon = { timeZone, plainTime: Temporal.PlainTime.from('12:00') };
-  return referenceWeek.add({ days: 2 }).toZonedDateTime(wednesdayNoon).offsetNanoseconds / 60_000_000_000;
+  const wednesday = dayNumberOf(referenceWeek) + 2;
+  const noon = 12 * 60;
+  const epochMinutes = clockOf(timeZone, referenceWeek).epochOf(wednesday, noon) / 60_000;
+  return wednesday * 24 * 60 + noon - epochMinutes;
 }

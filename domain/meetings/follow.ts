@@ -10,6 +10,7 @@ export interface SeenMeeting {
   readonly start: Temporal.Instant;
   readonly end: Temporal.Instant;
   readonly cancelled: boolean;
+  /** Of several guests: all of them have. */
   readonly guestDeclined: boolean;
 }
 

@@ -1,4 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
+import type { PersonId } from '../ids.ts';
 import type { DidMeet } from '../surveys/response.ts';
 import { isOver, type Meeting } from './meeting.ts';
 
@@ -12,7 +13,10 @@ export type MeetingEvidence =
       readonly end: Temporal.Instant;
       readonly responses: {
         readonly organiser: 'attending' | 'declined';
+        /** Of several guests the answer that comes nearest to a yes: `declined` only when all of them have. */
         readonly guest: 'accepted' | 'declined' | 'tentative' | 'none';
+        /** Who of several guests has declined. */
+        readonly declinedBy?: readonly PersonId[];
       };
     };
 
@@ -26,8 +30,8 @@ export type Settlement =
   | { readonly outcome: 'already-settled' };
 
 /**
- * Decides whether a meeting took place. Only what was not cancelled, not declined by either and not moved to a time
- * still to come counts as held: nobody is asked about a meeting that never was. A decision is final here; what
+ * Decides whether a meeting took place. Only what was not cancelled, not declined by the organiser or by all guests, and
+ * not moved to a time still to come counts as held: nobody is asked about a meeting that never was. A decision is final here; what
  * happens in the calendar afterwards (people tidy up old events) changes nothing, only answers do (`correctedBy`).
  */
 export function settle(

@@ -4,15 +4,12 @@ import { firstEndingAfter, type Span } from '../time/span.ts';
 import type { Period } from './cadence.ts';
 import { gridMinutes } from './slot-candidates.ts';
 import { comfortOf, suits, type Comfort } from './slot-comfort.ts';
-import { groundOf, instantOf, type Ground, type KnownCalendar } from './slot-ground.ts';
+import { groundOf, instantOf, type Gathering, type Ground, type KnownCalendar } from './slot-ground.ts';
 import { comfortReasons, type SlotReason } from './slot-reasons.ts';
 import { roomOf, type PlacedMeeting } from './slot-room.ts';
 
-/** Other times for one meeting are looked for. */
-export interface AlternativesSearch {
-  /** Without the meeting's own entry. */
-  readonly organiser: KnownCalendar;
-  readonly guest: KnownCalendar;
+/** Other times for one meeting are looked for, in calendars without the meeting's own entry. */
+export interface AlternativesSearch extends Gathering<KnownCalendar> {
   /** The series' own zone (IANA). */
   readonly timeZone: string;
   readonly meeting: PlacedMeeting;
@@ -34,7 +31,7 @@ export interface Alternative {
   readonly reasons: readonly SlotReason[];
 }
 
-// What a time costs. Near the meeting's place in the series is best, but a day more is worth a time that both prefer.
+// What a time costs. Near the meeting's place in the series is best, but a day more is worth a time that all prefer.
 const costs = {
   dayAway: 10,
   hourAway: 2,
@@ -48,14 +45,14 @@ const costs = {
 } as const;
 
 /**
- * Good free times for one meeting, best first and on different days where there are any: inside both people's working
+ * Good free times for one meeting, best first and on different days where there are any: inside everybody's working
  * hours, in the period, not on or past the day of a neighbour. Empty when there are none. The same input gives the
  * same times. Throws a RangeError for a zone that does not exist.
  */
 export function meetingAlternatives(search: AlternativesSearch): readonly Alternative[] {
-  const { organiser, guest, period, timeZone, wanted = 3 } = search;
+  const { period, timeZone, wanted = 3 } = search;
   // A day more on both sides: the organiser may live in another zone by now than the series does.
-  const ground = groundOf(organiser, guest, period.from.subtract({ days: 1 }), period.until.add({ days: 1 }));
+  const ground = groundOf(search, period.from.subtract({ days: 1 }), period.until.add({ days: 1 }));
   const options = freeStarts(ground, search)
     .map((span) => optionOf(ground, span, search))
     .toSorted((a, b) => a.cost - b.cost || a.span.start - b.span.start);

@@ -3,15 +3,12 @@ import { spanOf } from '../time/interval.ts';
 import { covers } from '../time/span.ts';
 import { periodOf, type SeriesDates } from './cadence.ts';
 import { groundOf, instantOf, obstacleAt } from './slot-ground.ts';
-import type { Ground, KnownCalendar, Obstacle } from './slot-ground.ts';
+import type { Gathering, Ground, KnownCalendar, Obstacle } from './slot-ground.ts';
 import { nearestFree } from './slot-repair.ts';
 import { roomOf, type PlacedMeeting } from './slot-room.ts';
 
-/** Meetings that stand, held against what both calendars say now. */
-export interface ClashSearch<Placed extends PlacedMeeting> extends SeriesDates {
-  /** Without the entries of the meetings themselves. */
-  readonly organiser: KnownCalendar;
-  readonly guest: KnownCalendar;
+/** Meetings that stand, held against what the calendars say now, without the entries of the meetings themselves. */
+export interface ClashSearch<Placed extends PlacedMeeting> extends SeriesDates, Gathering<KnownCalendar> {
   /** The series' own zone (IANA). */
   readonly timeZone: string;
   /** Every meeting of the series that stands, also those that are not asked about: they are neighbours. */
@@ -20,7 +17,7 @@ export interface ClashSearch<Placed extends PlacedMeeting> extends SeriesDates {
   readonly notBefore: Temporal.Instant;
 }
 
-/** `hours`: nothing is in the way, but the meeting lies outside the working hours of one of the two. */
+/** `hours`: nothing is in the way, but the meeting lies outside somebody's working hours. */
 export interface Clash<Placed extends PlacedMeeting> {
   readonly meeting: Placed;
   readonly why: Obstacle | 'hours';
@@ -77,5 +74,5 @@ function groundAround<Placed extends PlacedMeeting>(search: ClashSearch<Placed>)
     [start, end].map((each) => each.toZonedDateTimeISO(search.timeZone).toPlainDate()),
   );
   const inOrder = [...dates, search.startsOn, search.endsOn].toSorted((a, b) => Temporal.PlainDate.compare(a, b));
-  return groundOf(search.organiser, search.guest, inOrder[0] ?? search.startsOn, inOrder.at(-1) ?? search.endsOn);
+  return groundOf(search, inOrder[0] ?? search.startsOn, inOrder.at(-1) ?? search.endsOn);
 }

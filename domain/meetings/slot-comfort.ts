@@ -7,9 +7,10 @@ const bufferMs = 10 * 60_000;
 /** How comfortable some meetings are: how many of them in which way. */
 export interface Comfort {
   readonly of: number;
-  /** Nothing else in either calendar right before and after. */
+  /** Nothing else in any calendar right before and after. */
   readonly withBuffer: number;
-  readonly people: readonly [PersonComfort, PersonComfort];
+  /** The organiser first. */
+  readonly people: readonly PersonComfort[];
 }
 
 export interface PersonComfort {
@@ -24,7 +25,7 @@ export function comfortOf(ground: Ground, spans: readonly Span[]): Comfort {
   return {
     of: spans.length,
     withBuffer: count(spans, (start, end) => !touches(ground.obstacles.clash, start - bufferMs, end + bufferMs)),
-    people: [personComfort(ground.people[0], spans), personComfort(ground.people[1], spans)],
+    people: ground.people.map((person) => personComfort(person, spans)),
   };
 }
 

@@ -23,6 +23,8 @@ export type Obstacle = 'clash' | 'holiday' | 'leave';
 /** One person's weekly habits as arithmetic. */
 export interface Habits {
   readonly clock: ZoneClock;
+  /** As they are in any week. */
+  readonly hours: readonly WeeklyHours[];
   readonly working: readonly Span[];
   /** Working time without its first and last half hour. */
   readonly inner: readonly Span[];
@@ -31,12 +33,13 @@ export interface Habits {
   readonly hasWish: boolean;
 }
 
-/** Both calendars laid over each other, for one search. */
+/** Everybody's calendar laid over each other, for one search. */
 export interface Ground {
   /** The organiser's wall clock, which the series keeps. */
   readonly clock: ZoneClock;
-  readonly people: readonly [Habits, Habits];
-  /** Inside both people's working hours, whatever else is there. */
+  /** The organiser first, at least two. */
+  readonly people: readonly Habits[];
+  /** Inside everybody's working hours, whatever else is there. */
   readonly common: readonly Span[];
   /** Common and free of every obstacle. */
   readonly free: readonly Span[];
@@ -49,25 +52,40 @@ export function isKnown(calendar: PersonCalendar): calendar is KnownCalendar {
   return !('unknown' in calendar.busy);
 }
 
-/** Lays out both calendars from the first day to the last (included, on the organiser's wall clock). */
+/** Who is to meet. */
+export interface Gathering<Calendar extends PersonCalendar> {
+  readonly organiser: Calendar;
+  readonly guest: Calendar;
+  /** The further guests of a group or circle. */
+  readonly others?: readonly Calendar[];
+}
+
+/** Everybody's calendar, when all are known; else null. */
+export function knownCalendarsOf(gathering: Gathering<PersonCalendar>): Gathering<KnownCalendar> | null {
+  const { organiser, guest, others = [] } = gathering;
+  return isKnown(organiser) && isKnown(guest) && others.every(isKnown) ? { organiser, guest, others } : null;
+}
+
+/** Lays out everybody's calendar from the first day to the last (included, on the organiser's wall clock). */
 export function groundOf(
-  organiser: KnownCalendar,
-  guest: KnownCalendar,
+  gathering: Gathering<KnownCalendar>,
   startsOn: Temporal.PlainDate,
   endsOn: Temporal.PlainDate,
 ): Ground {
-  const people = [habitsOf(organiser, startsOn, endsOn), habitsOf(guest, startsOn, endsOn)] as const;
-  const both = [
-    { calendar: organiser, clock: people[0].clock },
-    { calendar: guest, clock: people[1].clock },
-  ];
+  const laid = (calendar: KnownCalendar) => ({ calendar, habits: habitsOf(calendar, startsOn, endsOn) });
+  const { organiser: ofOrganiser, guest, others = [] } = gathering;
+  const organiser = laid(ofOrganiser);
+  const all = [organiser, ...[guest, ...others].map(laid)];
+  const people = all.map(({ habits }) => habits);
   const obstacles = {
-    clash: mergeSpans([...organiser.busy.map(spanOf), ...guest.busy.map(spanOf)]),
-    holiday: mergeSpans(both.flatMap((each) => each.calendar.holidays.map(({ date }) => wholeDay(each.clock, date)))),
-    leave: mergeSpans(both.flatMap(({ calendar }) => (calendar.leave ?? []).map(spanOf))),
+    clash: mergeSpans(all.flatMap(({ calendar }) => calendar.busy.map(spanOf))),
+    holiday: mergeSpans(
+      all.flatMap(({ calendar, habits }) => calendar.holidays.map(({ date }) => wholeDay(habits.clock, date))),
+    ),
+    leave: mergeSpans(all.flatMap(({ calendar }) => (calendar.leave ?? []).map(spanOf))),
   };
-  const common = intersectSpans(people[0].working, people[1].working);
-  return { clock: people[0].clock, people, common, free: withoutObstacles(common, obstacles), obstacles };
+  const common = people.map(({ working }) => working).reduce(intersectSpans);
+  return { clock: organiser.habits.clock, people, common, free: withoutObstacles(common, obstacles), obstacles };
 }
 
 /** The same calendars, with other stretches in which a meeting may lie than the common working hours. */
@@ -108,6 +126,7 @@ function habitsOf(calendar: PersonCalendar, startsOn: Temporal.PlainDate, endsOn
   const working = weeklySpans(calendar.hours.hours, clock, from, until);
   return {
     clock,
+    hours: calendar.hours.hours,
     working,
     inner: working.map(({ start, end }) => ({ start: start + edgeMs, end: end - edgeMs })),
     lunches: weeklySpans(lunchHours, clock, from, until),

@@ -1,6 +1,6 @@
 import { intersectSpans, type Span } from '../time/span.ts';
 import { candidatesFor, type CandidateSearch } from './slot-candidates.ts';
-import { groundOf, groundWithin, isKnown, type Ground } from './slot-ground.ts';
+import { groundOf, groundWithin, knownCalendarsOf, type Ground } from './slot-ground.ts';
 import { beyondOf, type Beyond } from './slot-outside.ts';
 import { planGroundOf, type SeriesPlan } from './slot-plan.ts';
 import type { SlotReason } from './slot-reasons.ts';
@@ -15,7 +15,7 @@ const mostMinutes = 12 * 60;
 const slackMinutes = 2 * 60;
 
 /**
- * Standing times for two who have no hours in common (Stockholm and Sydney), for them to choose: at most three, the
+ * Standing times for those who have no hours in common (Stockholm and Sydney), for them to choose: at most three, the
  * one first whose meetings reach least beyond the hours of the one who is worse off; between 22 and 6 on somebody's
  * clock only when there is nothing else. Times at which a quarter of the meetings or more would be lost to conflicts
  * come last. Each plan says for whom it lies outside the hours, and by how much (`outside-hours`). Empty when a
@@ -23,10 +23,10 @@ const slackMinutes = 2 * 60;
  */
 export function leastBadSlots(input: SlotSearch): readonly SeriesPlan[] {
   const search = candidateSearchOf(input);
-  const { organiser, guest } = input;
-  if (!isKnown(organiser) || !isKnown(guest)) return [];
-  const ground = groundOf(organiser, guest, input.startsOn, input.endsOn);
-  const people = [beyondOf(organiser, ground.people[0], input), beyondOf(guest, ground.people[1], input)] as const;
+  const known = knownCalendarsOf(input);
+  if (known === null) return [];
+  const ground = groundOf(known, input.startsOn, input.endsOn);
+  const people = ground.people.map((habits) => beyondOf(habits, input));
   for (const byNight of [false, true]) {
     const plans = plansBeyond({ ground, people, search, input }, byNight);
     if (plans.length > 0) return plans.map(({ plan }) => plan);
@@ -36,12 +36,13 @@ export function leastBadSlots(input: SlotSearch): readonly SeriesPlan[] {
 
 interface Around {
   readonly ground: Ground;
-  readonly people: readonly [Beyond, Beyond];
+  /** The organiser first. */
+  readonly people: readonly Beyond[];
   readonly search: CandidateSearch;
   readonly input: SlotSearch;
 }
 
-/** Lets the hours of both grow step by step until there are times enough. */
+/** Lets everybody's hours grow step by step until there are times enough. */
 function plansBeyond(around: Around, byNight: boolean): readonly FoundPlan[] {
   const wanted = around.input.wanted ?? 3;
   const good: FoundPlan[] = [];
@@ -68,8 +69,8 @@ function plansWithin(
     taken,
   }: { readonly minutes: number; readonly byNight: boolean; readonly taken: readonly FoundPlan[] },
 ): readonly FoundPlan[] {
-  const [organiser, guest] = people;
-  const wide = groundWithin(ground, intersectSpans(organiser.within(minutes, byNight), guest.within(minutes, byNight)));
+  const within = people.map((person) => person.within(minutes, byNight)).reduce(intersectSpans);
+  const wide = groundWithin(ground, within);
   const { candidates } = candidatesFor(wide, search);
   const others = withoutRuledOut(candidates, input).filter(
     (candidate) => !taken.some((found) => isSameSlot(found.candidate, candidate, search.minutes)),
@@ -78,12 +79,18 @@ function plansWithin(
   return bestPlans(planGround, rank(wide, others, search), (input.wanted ?? 3) - taken.length);
 }
 
-function outsideOf([organiser, guest]: Around['people']): (meetings: readonly Span[]) => readonly SlotReason[] {
+function outsideOf(people: Around['people']): (meetings: readonly Span[]) => readonly SlotReason[] {
   return (meetings) =>
-    [
-      { who: 'organiser' as const, far: organiser.by(meetings) },
-      { who: 'guest' as const, far: guest.by(meetings) },
-    ].flatMap(({ who, far }) => (far === null ? [] : [{ kind: 'outside-hours' as const, who, ...far }]));
+    people.flatMap((person, index): readonly SlotReason[] => {
+      const far = person.by(meetings);
+      return far === null ? [] : [{ kind: 'outside-hours', ...partAt(index), ...far }];
+    });
+}
+
+/** Which part somebody has, by their place among everybody with the organiser first. */
+function partAt(index: number): Pick<SlotReason & { readonly kind: 'outside-hours' }, 'who' | 'other'> {
+  if (index < 2) return { who: index === 0 ? 'organiser' : 'guest' };
+  return { who: 'guest', other: index - 2 };
 }
 
 function isWorthwhile({ counts: { planned, moved, skipped } }: SeriesPlan): boolean {

@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { covers, firstEndingAfter, mergeSpans, subtractSpans, type Span } from '../time/span.ts';
 import { weekdays, weeklySpans, type WeeklyHours } from '../time/working-hours.ts';
 import { dayNumberOf, weekdayOf } from '../time/zone-clock.ts';
-import type { Habits, PersonCalendar } from './slot-ground.ts';
+import type { Habits } from './slot-ground.ts';
 import type { SlotReason } from './slot-reasons.ts';
 
 /** Nobody is asked to meet between 22 and 6 as long as there is any other time. */
@@ -23,13 +23,12 @@ export interface Beyond {
   /** By how many minutes these meetings reach beyond the hours at most; null when none does. */
   readonly by: (
     meetings: readonly Span[],
-  ) => Omit<SlotReason & { readonly kind: 'outside-hours' }, 'kind' | 'who'> | null;
+  ) => Omit<SlotReason & { readonly kind: 'outside-hours' }, 'kind' | 'who' | 'other'> | null;
 }
 
 /** For the days from the first to the last (included) of a search. */
 export function beyondOf(
-  { hours: { hours } }: PersonCalendar,
-  { clock, working }: Habits,
+  { clock, hours, working }: Habits,
   { startsOn, endsOn }: { readonly startsOn: Temporal.PlainDate; readonly endsOn: Temporal.PlainDate },
 ): Beyond {
   const spansOf = (each: readonly WeeklyHours[]) =>

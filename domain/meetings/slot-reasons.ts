@@ -1,6 +1,6 @@
 import { suits, type Comfort } from './slot-comfort.ts';
 
-/** One of the two of a series, by who stands as its organiser in the calendar. */
+/** One of those of a series, by who stands as its organiser in the calendar. */
 export type SeriesPart = 'organiser' | 'guest';
 
 /** How the meetings of a series fare in the calendars. `left-out` are those that a month has no need of. */
@@ -13,11 +13,18 @@ export type FareReason =
 
 /**
  * What else speaks for a time, or against it. `outside-hours` says by how many minutes at most a meeting reaches
- * beyond somebody's working hours; on a free day (`isDayOff`) that is all of it.
+ * beyond somebody's working hours; on a free day (`isDayOff`) that is all of it. `other` names one of the further guests
+ * of a group, from 0. In a group a time is `preferred` when it suits all who have wishes.
  */
 export type MeritReason =
-  | { readonly kind: 'outside-hours'; readonly who: SeriesPart; readonly minutes: number; readonly isDayOff: boolean }
-  | { readonly kind: 'preferred'; readonly who: 'both' | SeriesPart }
+  | {
+      readonly kind: 'outside-hours';
+      readonly who: SeriesPart;
+      readonly other?: number;
+      readonly minutes: number;
+      readonly isDayOff: boolean;
+    }
+  | { readonly kind: 'preferred'; readonly who: 'all' | 'both' | SeriesPart }
   | { readonly kind: 'kept' }
   | { readonly kind: 'away-from-lunch' }
   | { readonly kind: 'has-buffer' }
@@ -50,11 +57,18 @@ export function countReasons(
 /** What makes the times pleasant. Lunch is only praised when no meeting touches it, room when most have it. */
 export function comfortReasons({ of, withBuffer, people }: Comfort): readonly MeritReason[] {
   const reasons: MeritReason[] = [];
-  const [organiser, guest] = people.map((person) => person.hasWish && suits(person, of));
-  if (organiser === true || guest === true) {
-    reasons.push({ kind: 'preferred', who: organiser !== true ? 'guest' : guest !== true ? 'organiser' : 'both' });
-  }
+  const who = preferredBy(people, of);
+  if (who !== null) reasons.push({ kind: 'preferred', who });
   if (people.every(({ overLunch }) => overLunch === 0)) reasons.push({ kind: 'away-from-lunch' });
   if (withBuffer * 2 > of) reasons.push({ kind: 'has-buffer' });
   return reasons;
+}
+
+function preferredBy(people: Comfort['people'], of: number): 'all' | 'both' | SeriesPart | null {
+  if (people.length > 2) {
+    return people.some(({ hasWish }) => hasWish) && people.every((person) => suits(person, of)) ? 'all' : null;
+  }
+  const [organiser, guest] = people.map((person) => person.hasWish && suits(person, of));
+  if (organiser !== true) return guest === true ? 'guest' : null;
+  return guest === true ? 'both' : 'organiser';
 }

@@ -8,15 +8,15 @@ const lunchIsWorthMs = 24 * 60 * 60_000;
 
 /**
  * The free slot nearest to a meeting that cannot stand, inside `within`; of two equally near ones the earlier. One that
- * leaves both their lunch comes first unless it is a day further away. Null when there is none. `within` is the
+ * leaves everybody their lunch comes first unless it is a day further away. Null when there is none. `within` is the
  * meeting's own period, so a moved meeting never comes to the day of a neighbour of its series, which Outlook refuses
  * (ErrorOccurrenceCrossingBoundary).
  */
 export function nearestFree(ground: Ground, wanted: Span, within: Span): Span | null {
   const nearest = nearestIn(ground.free, wanted, within);
   if (nearest === null) return null;
-  const [organiser, guest] = ground.people;
-  const calm = subtractSpans(subtractSpans(inside(ground.free, within), organiser.lunches), guest.lunches);
+  const lunches = ground.people.map((person) => person.lunches);
+  const calm = lunches.reduce(subtractSpans, inside(ground.free, within));
   const calmest = nearestIn(calm, wanted, within);
   const costs = calmest === null ? Infinity : distance(calmest, wanted) - distance(nearest, wanted);
   return costs > lunchIsWorthMs ? nearest : calmest;

@@ -17,7 +17,7 @@ export interface Ranked {
 const worthOfKeeping = 2;
 
 /**
- * Best first: fewest meetings lost to conflicts, then the preferred times of both, then nobody's lunch, then room
+ * Best first: fewest meetings lost to conflicts, then everybody's preferred times, then nobody's lunch, then room
  * before and after, then nobody's first or last half hour, then whole and half hours, then the earliest. `keep`, the
  * present standing time, comes first where it costs a meeting or so. Wishes are only looked at for as many candidates
  * as are taken, and for those that lose as few meetings.
@@ -66,7 +66,6 @@ function rankedOf(
 }
 
 const bufferSteps = 8;
-const bases = [3, 3, bufferSteps + 1, 3, 2];
 
 /**
  * 0 to 1, never 1. Each wish counts in whole steps and outdoes all that follow it together, so that the order of the
@@ -82,6 +81,8 @@ function ease({ of, withBuffer, people }: Comfort, minute: number): number {
     people.filter(({ offEdges }) => mostly(offEdges)).length,
     minute % 30 === 0 ? 1 : 0,
   ];
+  const ofPeople = people.length + 1;
+  const bases = [ofPeople, ofPeople, bufferSteps + 1, ofPeople, 2];
   return digits.reduceRight((rest, digit, place) => (digit + rest) / (bases[place] ?? 1), 0);
 }
 

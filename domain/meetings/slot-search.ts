@@ -4,16 +4,14 @@ import { refused, type Refused } from '../refused.ts';
 import { minuteOfDay } from '../time/zone-clock.ts';
 import type { StandingTime } from './cadence.ts';
 import { candidatesFor, type Candidate, type CandidateSearch } from './slot-candidates.ts';
-import { groundOf, isKnown, type PersonCalendar } from './slot-ground.ts';
+import { groundOf, knownCalendarsOf, type Gathering, type PersonCalendar } from './slot-ground.ts';
 import { planGroundOf, planOf, type PlanGround, type SeriesPlan } from './slot-plan.ts';
 import { rank, type Ranked } from './slot-score.ts';
 
 export type { SeriesPlan } from './slot-plan.ts';
 
-/** One slot for a whole series is looked for in two calendars. */
-export interface SlotSearch {
-  readonly organiser: PersonCalendar;
-  readonly guest: PersonCalendar;
+/** One slot for a whole series is looked for in two calendars, or in those of a group. */
+export interface SlotSearch extends Gathering<PersonCalendar> {
   readonly cadence: Cadence;
   /** Length of one meeting. */
   readonly minutes: number;
@@ -31,28 +29,28 @@ export interface SlotSearch {
 }
 
 /**
- * `no-common-working-hours`: no time of the week lies inside both people's hours in every week of the series.
+ * `no-common-working-hours`: no time of the week lies inside everybody's hours in every week of the series.
  * `dates-leave-no-meeting`: no day is left between the dates, or none on which a single meeting could be held.
  * `no-other-time`: only the times that `without` rules out.
  */
 export type SlotRefusal = 'calendar-unknown' | 'no-common-working-hours' | 'dates-leave-no-meeting' | 'no-other-time';
 
 /**
- * Plans for a series, best first. Every occurrence is looked at in both calendars. One that clashes is moved to the
+ * Plans for a series, best first. Every occurrence is looked at in every calendar. One that clashes is moved to the
  * nearest free slot of its period, or skipped when there is none. The same input gives the same plans.
  * Throws a RangeError for a zone that does not exist or a length that is not a positive whole number of minutes.
  */
 export function findSeriesSlot(input: SlotSearch): readonly SeriesPlan[] | Refused<SlotRefusal> {
-  const { organiser, guest, startsOn, endsOn } = input;
   const search = candidateSearchOf(input);
-  if (!isKnown(organiser) || !isKnown(guest)) return refused('calendar-unknown');
-  const ground = groundOf(organiser, guest, startsOn, endsOn);
+  const known = knownCalendarsOf(input);
+  if (known === null) return refused('calendar-unknown');
+  const ground = groundOf(known, input.startsOn, input.endsOn);
   const { hasDates, candidates } = candidatesFor(ground, search);
   if (!hasDates) return refused('dates-leave-no-meeting');
   if (candidates.length === 0) return refused('no-common-working-hours');
   const others = withoutRuledOut(candidates, input);
   if (others.length === 0) return refused('no-other-time');
-  const planGround = planGroundOf(ground, search, organiser.hours.timeZone);
+  const planGround = planGroundOf(ground, search, known.organiser.hours.timeZone);
   const plans = bestPlans(planGround, rank(ground, others, search), input.wanted ?? 3);
   return plans.length === 0 ? refused('dates-leave-no-meeting') : plans.map(({ plan }) => plan);
 }

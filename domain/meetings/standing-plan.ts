@@ -3,7 +3,7 @@ import { minuteOfDay } from '../time/zone-clock.ts';
 import { occurrenceDays, type StandingTime } from './cadence.ts';
 import { spansOf } from './slot-candidates.ts';
 import { comfortOf } from './slot-comfort.ts';
-import { groundOf, groundWithin, isKnown } from './slot-ground.ts';
+import { groundOf, groundWithin, knownCalendarsOf } from './slot-ground.ts';
 import { planGroundOf, planOf } from './slot-plan.ts';
 import { candidateSearchOf, type SeriesPlan, type SlotSearch } from './slot-search.ts';
 
@@ -16,16 +16,17 @@ export function planStandingTime(
   input: SlotSearch,
   wish: StandingTime & { readonly outsideHours: boolean },
 ): SeriesPlan | null {
-  const { organiser, guest, startsOn, endsOn } = input;
-  if (!isKnown(organiser) || !isKnown(guest)) return null;
+  const { startsOn, endsOn } = input;
+  const known = knownCalendarsOf(input);
+  if (known === null) return null;
   const { weekday, week, cadence } = wish;
   const search = { ...candidateSearchOf(input), cadence };
-  const ground = groundOf(organiser, guest, startsOn, endsOn);
+  const ground = groundOf(known, startsOn, endsOn);
   const days = occurrenceDays({ weekday, week, cadence }, startsOn, endsOn);
   const candidate = { weekday, week, minute: minuteOfDay(wish.time), days, meetings: days.length, free: 0 };
   const spans = spansOf(ground, candidate, search);
   const place = wish.outsideHours ? groundWithin(ground, mergeSpans([...ground.common, ...spans])) : ground;
-  const planGround = planGroundOf(place, search, organiser.hours.timeZone);
+  const planGround = planGroundOf(place, search, known.organiser.hours.timeZone);
   const plan = planOf(planGround, { candidate, spans, comfort: comfortOf(place, spans), score: 0 });
   return plan.counts.planned > 0 ? plan : null;
 }

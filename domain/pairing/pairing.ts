@@ -1,15 +1,17 @@
 import { Temporal } from 'temporal-polyfill';
 import type { PairingId, PersonId, ProgrammeId } from '../ids.ts';
 import type { Role } from '../enrolment/enrolment.ts';
+import type { GroupProposal } from '../matching/group-proposal.ts';
 import type { MatchProposal } from '../matching/proposal.ts';
 import type { Programme } from '../programme/programme.ts';
 import { refused, type Refused } from '../refused.ts';
+import type { EndReason } from './end-reason.ts';
 
 export const pairingStatuses = ['begun', 'active', 'paused', 'closed'] as const;
 export type PairingStatus = (typeof pairingStatuses)[number];
 
-/** Why a pairing is over. `asked`: one of the two wished it; who, is told to nobody. */
-export const pairingEndings = ['asked', 'rematch', 'person-left', 'programme-ended', 'completed'] as const;
+/** Why a pairing is over. `asked`: one of the two wished it; who, is told to nobody and kept nowhere. */
+export const pairingEndings = ['asked', 'person-left', 'programme-ended', 'completed'] as const;
 export type PairingEnding = (typeof pairingEndings)[number];
 
 export interface PairingMember {
@@ -17,22 +19,28 @@ export interface PairingMember {
   readonly role: Role;
 }
 
-/** Two people who have begun; `active` from their first held meeting. */
+/** `group`: one mentor with several mentees; `circle`: peers without a mentor, each a mentee of the others. */
+export const pairingKinds = ['pair', 'group', 'circle'] as const;
+export type PairingKind = (typeof pairingKinds)[number];
+
+/** Two people, or the three to eight of a group or circle, who have begun; `active` from their first held meeting. */
 export interface Pairing {
   readonly id: PairingId;
+  readonly kind: PairingKind;
   readonly programmeId: ProgrammeId;
   readonly status: PairingStatus;
+  /** Those who are in it now, a mentor first. */
   readonly members: readonly PairingMember[];
   readonly startsOn: Temporal.PlainDate;
   readonly endsOn: Temporal.PlainDate;
   readonly begunAt: Temporal.Instant;
   /** While paused: the first day on which the two meet again. */
   readonly pausedUntil: Temporal.PlainDate | null;
-  /** Set when closed. `by` is null where no person decided it; it never leaves the server. */
+  /** Set when closed. `reason` is null unless one of the two gave one; it leaves the server in figures only. */
   readonly ended: {
     readonly why: PairingEnding;
     readonly at: Temporal.Instant;
-    readonly by: PersonId | null;
+    readonly reason: EndReason | null;
   } | null;
   /** Where the two meet in person; null: in Teams. */
   readonly place: string | null;
@@ -63,25 +71,40 @@ export function mayActOnPairing(status: PairingStatus, act: PairingAct): boolean
  * Two people begin after their proposal was approved. Their meetings may stand from the later of the programme's
  * first day and `today`, until the programme's last day.
  */
-export function begin(from: {
+export function begin(from: Beginning & { readonly proposal: MatchProposal }): Pairing {
+  const { proposal } = from;
+  return newPairing(from, 'pair', [
+    { personId: proposal.mentorId, role: 'mentor' },
+    { personId: proposal.menteeId, role: 'mentee' },
+  ]);
+}
+
+/** The people of an approved group or circle begin, for the same time as a pair would. */
+export function beginGroup(from: Beginning & { readonly proposal: GroupProposal }): Pairing {
+  return newPairing(from, from.proposal.kind, from.proposal.members);
+}
+
+interface Beginning {
   readonly id: PairingId;
   readonly programme: Programme;
-  readonly proposal: MatchProposal;
   readonly now: Temporal.Instant;
   readonly today: Temporal.PlainDate;
-}): Pairing {
-  const { programme, proposal, today } = from;
+}
+
+function newPairing(
+  { id, programme, now, today }: Beginning,
+  kind: PairingKind,
+  members: readonly PairingMember[],
+): Pairing {
   return {
-    id: from.id,
+    id,
+    kind,
     programmeId: programme.id,
     status: 'begun',
-    members: [
-      { personId: proposal.mentorId, role: 'mentor' },
-      { personId: proposal.menteeId, role: 'mentee' },
-    ],
+    members,
     startsOn: Temporal.PlainDate.compare(today, programme.startsOn) > 0 ? today : programme.startsOn,
     endsOn: programme.endsOn,
-    begunAt: from.now,
+    begunAt: now,
     pausedUntil: null,
     ended: null,
     place: null,
@@ -89,15 +112,45 @@ export function begin(from: {
   };
 }
 
-/** The other one of the two; null for somebody who is not in the pairing. */
+/** The other one of the two (of a group the first of the others); null for somebody who is not in the pairing. */
 export function partnerOf(pairing: Pairing, personId: PersonId): PersonId | null {
-  if (roleOf(pairing, personId) === null) return null;
-  return pairing.members.find((member) => member.personId !== personId)?.personId ?? null;
+  return partnersOf(pairing, personId)[0] ?? null;
+}
+
+/** Everybody else in it, a mentor first; nobody for somebody who is not in the pairing. */
+export function partnersOf(pairing: Pairing, personId: PersonId): readonly PersonId[] {
+  if (roleOf(pairing, personId) === null) return [];
+  return pairing.members.filter((member) => member.personId !== personId).map((member) => member.personId);
 }
 
 /** What somebody is in the pairing; null for somebody who is not in it. */
 export function roleOf(pairing: Pairing, personId: PersonId): Role | null {
   return pairing.members.find((member) => member.personId === personId)?.role ?? null;
+}
+
+/**
+ * In whose calendar the meetings are made. Of a pair it is the mentee (decision 4); of a group its mentor, with whom the
+ * group lives and ends; of a circle the first of them.
+ */
+export function organiserOf({ kind, members }: Pairing): PersonId | null {
+  const role: Role = kind === 'group' ? 'mentor' : 'mentee';
+  return members.find((member) => member.role === role)?.personId ?? null;
+}
+
+/** With fewer people a group or circle has lost what it was made for. */
+const fewestToGoOn = 3;
+
+/** Does a group go on when this person leaves? Not without its mentor, nor with fewer than three people. */
+export function goesOnWithout(pairing: Pairing, personId: PersonId): boolean {
+  if (pairing.kind === 'pair' || roleOf(pairing, personId) === 'mentor') return false;
+  return partnersOf(pairing, personId).length >= fewestToGoOn;
+}
+
+/** Somebody has left a group that goes on. */
+export function withoutMember(pairing: Pairing, personId: PersonId): Pairing | Refused<'not-allowed-now'> {
+  if (!mayActOnPairing(pairing.status, 'close') || !goesOnWithout(pairing, personId)) return refused('not-allowed-now');
+  const members = pairing.members.filter((member) => member.personId !== personId);
+  return { ...pairing, members, version: pairing.version + 1 };
 }
 
 /** The two have held their first meeting. */
@@ -106,7 +159,7 @@ export function activate(pairing: Pairing): Pairing | Refused<'not-allowed-now'>
   return { ...pairing, status: 'active', version: pairing.version + 1 };
 }
 
-/** The pairing is over. `ended.by` is null where no person decided it. */
+/** The pairing is over. */
 export function close(pairing: Pairing, ended: NonNullable<Pairing['ended']>): Pairing | Refused<'not-allowed-now'> {
   if (!mayActOnPairing(pairing.status, 'close')) return refused('not-allowed-now');
   return { ...pairing, status: 'closed', pausedUntil: null, ended, version: pairing.version + 1 };

@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import type { ProgrammeId } from '../ids.ts';
+import { areSettingsInRange, standardSettings, type MatchSettings } from '../matching/settings.ts';
 import { refused, type Refused } from '../refused.ts';
 
 /** The interface's two languages. */
@@ -44,6 +45,8 @@ export interface Programme {
   readonly timeZone: string;
   /** Whose public holidays are kept free where a person's own country is not known; ISO 3166 alpha-2. */
   readonly country: string;
+  /** How mentors and mentees are brought together. */
+  readonly matching: MatchSettings;
   readonly version: number;
 }
 
@@ -78,14 +81,15 @@ export function moveProgramme(
 
 /**
  * May this person take part? Nobody is filtered out by title or seniority: only the programme's state, its audience
- * and a disabled account count. Departments are compared without regard to case and surrounding spaces.
+ * (and the group to which IT has limited the service), and a disabled account count. Departments are compared without regard to case and surrounding spaces.
  */
 export function mayJoin(
   programme: Programme,
-  person: { readonly department: string; readonly enabled: boolean },
+  person: { readonly department: string; readonly enabled: boolean; readonly invited?: boolean | null },
 ): true | Refused<JoinRefusal> {
   if (!mayActOnProgramme(programme.status, 'join')) return refused('programme-not-open');
   if (!person.enabled) return refused('account-disabled');
+  if (person.invited === false) return refused('outside-audience');
   if (!isInAudience(programme.audience, person.department)) return refused('outside-audience');
   return true;
 }
@@ -120,6 +124,7 @@ export function defaultProgramme(from: { readonly id: ProgrammeId; readonly toda
     audience: { kind: 'everyone' },
     timeZone: 'Europe/Stockholm',
     country: 'SE',
+    matching: standardSettings,
     version: 1,
   };
 }
@@ -133,11 +138,12 @@ export type ReviseRefusal =
   | 'meeting-length'
   | 'ends-before-start'
   | 'shorter-than-one-month'
-  | 'longer-than-three-years';
+  | 'longer-than-three-years'
+  | 'matching-out-of-range';
 
 /**
  * Changes a programme that has not ended. It must have a name in both languages, last between one month and three
- * years counted inclusively, and meet for 25 to 60 whole minutes.
+ * years counted inclusively, meet for 25 to 60 whole minutes, and match within `settingsLimits`.
  */
 export function reviseProgramme(programme: Programme, change: ProgrammeChange): Programme | Refused<ReviseRefusal> {
   if (!mayActOnProgramme(programme.status, 'revise')) return refused('already-ended');
@@ -150,6 +156,7 @@ function faultIn(programme: Programme): Exclude<ReviseRefusal, 'already-ended'> 
   const { name, meetingMinutes } = programme;
   if (name.sv.trim() === '' || name.en.trim() === '') return 'name-missing';
   if (!Number.isInteger(meetingMinutes) || meetingMinutes < 25 || meetingMinutes > 60) return 'meeting-length';
+  if (!areSettingsInRange(programme.matching)) return 'matching-out-of-range';
   return faultInDates(programme);
 }
 

@@ -9,6 +9,10 @@ export type DidMeet = 'yes' | 'moved' | 'no';
 export type Usefulness = 1 | 2 | 3 | 4 | 5;
 export type GoalProgress = 'less' | 'same' | 'closer';
 
+/** Do the two feel right for each other? Asked once, after their first meeting. */
+export const fitAnswers = ['good', 'not-sure', 'not-a-fit'] as const;
+export type FitAnswer = (typeof fitAnswers)[number];
+
 /** What somebody answered; private. HR only ever sees figures made of at least five people's answers. */
 export interface Response {
   readonly surveyId: SurveyId;
@@ -18,6 +22,8 @@ export interface Response {
   readonly goalProgress: GoalProgress | null;
   /** Asked of the mentor only: was it clear what the meeting was for? */
   readonly wellPrepared: boolean | null;
+  /** Null where it was not asked or left open. The partner never learns it. */
+  readonly fit: FitAnswer | null;
   readonly comment: string;
   /** The quiet "I would like help", which reaches HR as a name without the answers. */
   readonly helpWanted: boolean;
@@ -32,7 +38,7 @@ export type ResponseRefusal =
   | 'survey-closed'
   | 'usefulness-missing'
   | 'comment-too-long'
-  | 'question-of-the-other-role';
+  | 'question-not-asked';
 
 /** In characters, as a reader counts them. */
 export const longestComment = 1000;
@@ -55,6 +61,7 @@ export function respond(
     usefulness: met ? input.usefulness : null,
     goalProgress: met ? input.goalProgress : null,
     wellPrepared: met ? input.wellPrepared : null,
+    fit: met ? input.fit : null,
     comment: input.comment.trim(),
     helpWanted: input.helpWanted,
     answeredAt: now,
@@ -68,9 +75,10 @@ function closedFor(survey: Survey): ResponseRefusal | null {
 }
 
 function faultIn(input: ResponseInput, survey: Survey): ResponseRefusal | null {
-  const asked = questionsFor(survey.role);
-  if (input.goalProgress !== null && !asked.includes('goal-progress')) return 'question-of-the-other-role';
-  if (input.wellPrepared !== null && !asked.includes('well-prepared')) return 'question-of-the-other-role';
+  const asked = questionsFor(survey);
+  if (input.goalProgress !== null && !asked.includes('goal-progress')) return 'question-not-asked';
+  if (input.wellPrepared !== null && !asked.includes('well-prepared')) return 'question-not-asked';
+  if (input.fit !== null && !asked.includes('fit')) return 'question-not-asked';
   if (Array.from(input.comment.trim()).length > longestComment) return 'comment-too-long';
   return input.didMeet === 'yes' && input.usefulness === null ? 'usefulness-missing' : null;
 }

@@ -13,6 +13,8 @@ export interface Survey {
   readonly personId: PersonId;
   readonly role: Role;
   readonly status: SurveyStatus;
+  /** After the pair's first meeting that took place: do the two feel right for each other? */
+  readonly asksFit: boolean;
   /** When the card is due; 15 minutes after the meeting's end. */
   readonly dueAt: Temporal.Instant;
   readonly sentAt: Temporal.Instant | null;
@@ -36,7 +38,14 @@ export function maySurvey(act: SurveyAct, survey: Pick<Survey, 'status'>): boole
 }
 
 /** Asked in this order. The first decides whether the others are asked at all. */
-export type QuestionKey = 'did-meet' | 'usefulness' | 'goal-progress' | 'well-prepared' | 'comment' | 'help-wanted';
+export type QuestionKey =
+  | 'did-meet'
+  | 'usefulness'
+  | 'goal-progress'
+  | 'well-prepared'
+  | 'fit'
+  | 'comment'
+  | 'help-wanted';
 
 const dueAfter = { minutes: 15 } as const;
 const openFor = { hours: 10 * 24 } as const;
@@ -44,14 +53,33 @@ const openFor = { hours: 10 * 24 } as const;
 const sendingHours = { from: 7, until: 19 } as const;
 const reminderHour = 9;
 
+/** One of the two, as a survey finds them. */
+interface Asked {
+  readonly personId: PersonId;
+  readonly role: Role;
+  readonly asksFit: boolean;
+}
+
 /**
- * The surveys that a settled meeting calls for: one for each of the two when it was held, else none. Also none once
+ * Is somebody asked, after a meeting that took place, whether the two feel right for each other? Only after their first
+ * one, and only once: where it turned out later that an earlier meeting was none, whoever has answered is left alone.
+ */
+export function asksFit(
+  meeting: Pick<Meeting, 'id'>,
+  ofPair: readonly Pick<Meeting, 'id' | 'status'>[],
+  hasAnswered: boolean,
+): boolean {
+  return !hasAnswered && !ofPair.some(({ id, status }) => status === 'held' && id !== meeting.id);
+}
+
+/**
+ * The surveys that a settled meeting calls for: one for each of the members when it was held, else none. Also none once
  * ten days have passed, when nobody remembers (a service that stood still does not ask about last month).
  */
 export function surveysFor(
   meeting: Pick<Meeting, 'id' | 'status' | 'end'>,
-  members: readonly { readonly personId: PersonId; readonly role: Role }[],
-  ids: readonly [SurveyId, SurveyId],
+  members: readonly Asked[],
+  ids: readonly SurveyId[],
   now: Temporal.Instant,
 ): readonly Survey[] {
   if (meeting.status !== 'held' || !isBefore(now, meeting.end.add(openFor))) return [];
@@ -61,17 +89,14 @@ export function surveysFor(
   });
 }
 
-function newSurvey(
-  id: SurveyId,
-  meeting: Pick<Meeting, 'id' | 'end'>,
-  member: { readonly personId: PersonId; readonly role: Role },
-): Survey {
+function newSurvey(id: SurveyId, meeting: Pick<Meeting, 'id' | 'end'>, member: Asked): Survey {
   return {
     id,
     meetingId: meeting.id,
     personId: member.personId,
     role: member.role,
     status: 'open',
+    asksFit: member.asksFit,
     dueAt: meeting.end.add(dueAfter),
     sentAt: null,
     remindedAt: null,
@@ -174,10 +199,13 @@ function atHour(day: Temporal.PlainDate, hour: number, timeZone: string): Tempor
   return day.toZonedDateTime({ timeZone, plainTime: Temporal.PlainTime.from({ hour }) }).toInstant();
 }
 
-/** What a person is asked: at most three taps and one comment. The mentor is never asked about the mentee's goals. */
-export function questionsFor(role: Role): readonly QuestionKey[] {
+/**
+ * What a person is asked: at most three taps, the first time a fourth, and one comment. The mentor is never asked about
+ * the mentee's goals.
+ */
+export function questionsFor({ role, asksFit: withFit }: Pick<Survey, 'role' | 'asksFit'>): readonly QuestionKey[] {
   const ofRole = role === 'mentee' ? 'goal-progress' : 'well-prepared';
-  return ['did-meet', 'usefulness', ofRole, 'comment', 'help-wanted'];
+  return ['did-meet', 'usefulness', ofRole, ...(withFit ? (['fit'] as const) : []), 'comment', 'help-wanted'];
 }
 
 function isBefore(left: Temporal.Instant, right: Temporal.Instant): boolean {

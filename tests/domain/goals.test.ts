@@ -13,6 +13,7 @@ const bo = person('Bo');
 const ada = person('Ada');
 
 const pairing: Pairing = {
+  kind: 'pair',
   id: idOf<'Pairing'>('pairing'),
   programmeId: idOf<'Programme'>('spring'),
   status: 'active',

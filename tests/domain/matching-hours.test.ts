@@ -1,7 +1,14 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
-import { bestHalfDay, commonHours, longestStretch, minutesIn } from '#domain/matching/common-hours.ts';
+import {
+  bestHalfDay,
+  commonHours,
+  commonMinutes,
+  longestStretch,
+  minutesIn,
+  shareStretch,
+} from '#domain/matching/common-hours.ts';
 import { weekMinutes, weekOf, type WeekSpan } from '#domain/matching/week.ts';
 import { officeHours } from './matching-people.ts';
 
@@ -30,6 +37,25 @@ describe('common hours of a week', () => {
         expect(commonHours(a, b)).toEqual(commonHours(b, a));
       }),
     );
+  });
+
+  test('are counted without being listed, and so is the longest stretch', () => {
+    fc.assert(
+      fc.property(anySpans, anySpans, fc.integer({ min: 1, max: weekMinutes }), (a, b, minutes) => {
+        expect(commonMinutes(a, b)).toBe(minutesIn(commonHours(a, b)));
+        expect(shareStretch(a, b, minutes)).toBe(longestStretch(commonHours(a, b)) >= minutes);
+      }),
+    );
+  });
+
+  test('of a night shift end on the next day', () => {
+    const night = [
+      { weekday: 7 as const, from: Temporal.PlainTime.from('22:00'), until: Temporal.PlainTime.from('06:00') },
+    ];
+    expect(weekOf(night, 'UTC', monday)).toEqual([
+      { from: 0, until: 6 * 60 },
+      { from: weekMinutes - 2 * 60, until: weekMinutes },
+    ]);
   });
 
   test('of Stockholm and New York office weeks are three hours a day', () => {

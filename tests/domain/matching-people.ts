@@ -4,6 +4,7 @@ import { competences, type Profile, type StyleAnswer } from '#domain/enrolment/p
 import { idOf, type PersonId } from '#domain/ids.ts';
 import { defaultWeights, factors, type Candidate, type Weights } from '#domain/matching/candidate.ts';
 import type { MatchContext } from '#domain/matching/eligibility.ts';
+import { matchingAims, mentoringForms, standardSettings } from '#domain/matching/settings.ts';
 import type { Weekday, WorkingHours } from '#domain/time/working-hours.ts';
 
 const weekdays: readonly Weekday[] = [1, 2, 3, 4, 5];
@@ -44,8 +45,15 @@ function candidate(name: string, differing: Differing & Pick<Candidate, 'roles' 
     hasMentor: false,
     department: 'Operations',
     managers: [],
+    formerManagers: [],
     workingHours: null,
     excluded: [],
+    blocked: [],
+    earlierPartners: [],
+    earlierRating: null,
+    waitedRounds: 0,
+    freedAt: null,
+    wishes: [],
     available: true,
     ...differing,
     profile: { ...plainProfile, ...differing.profile },
@@ -54,9 +62,12 @@ function candidate(name: string, differing: Differing & Pick<Candidate, 'roles' 
 
 export const plainContext: MatchContext = {
   referenceWeek: Temporal.PlainDate.from('2026-11-16'),
+  now: Temporal.Instant.from('2026-11-16T09:00:00Z'),
   meetingMinutes: 45,
-  minimumFit: 0,
+  form: 'mentoring',
   weights: defaultWeights,
+  rules: { ...standardSettings.rules, minimumFit: 0 },
+  aim: 'best-fit',
   seed: 1,
 };
 
@@ -72,14 +83,24 @@ export const anyWeights: fc.Arbitrary<Weights> = fc
       place: weightAt(4),
       'experience-gap': weightAt(5),
       'common-hours': weightAt(6),
+      'career-wish': weightAt(7),
+      'earlier-ratings': weightAt(8),
     };
   });
 
 export const anyContext: fc.Arbitrary<MatchContext> = fc.record({
   referenceWeek: fc.constantFrom('2026-03-23', '2026-10-26', '2026-11-16').map((day) => Temporal.PlainDate.from(day)),
+  now: fc.constant(Temporal.Instant.from('2026-11-16T09:00:00Z')),
   meetingMinutes: fc.integer({ min: 25, max: 60 }),
-  minimumFit: fc.constantFrom(0, 0.3, 0.5),
+  form: fc.constantFrom(...mentoringForms),
   weights: anyWeights,
+  rules: fc.record({
+    minimumFit: fc.constantFrom(0, 0.3, 0.5),
+    avoidSameTeam: fc.constantFrom(false, false, true),
+    largestZoneGapHours: fc.constantFrom(null, null, 3),
+    coolOffMonths: fc.constantFrom(0, 12),
+  }),
+  aim: fc.constantFrom(...matchingAims),
   seed: fc.integer(),
 });
 
@@ -123,7 +144,7 @@ const names = ['Ada', 'Bo', 'Cilla', 'Dag', 'Ebba', 'Folke', 'Gun', 'Hugo', 'Ine
 const anyCandidate: fc.Arbitrary<Omit<Candidate, 'enrolmentId' | 'personId' | 'roles' | 'freeCapacity'>> = fc.record({
   hasMentor: fc.constantFrom(false, false, false, true),
   profile: anyProfile,
-  department: fc.constant('Operations'),
+  department: fc.constantFrom('Operations', 'Offices', ''),
   managers: fc.array(fc.constantFrom(...names.map(person)), { maxLength: 1 }),
   workingHours: fc.constantFrom(
     null,
@@ -131,7 +152,20 @@ const anyCandidate: fc.Arbitrary<Omit<Candidate, 'enrolmentId' | 'personId' | 'r
     officeHours('America/New_York'),
     officeHours('Australia/Sydney'),
   ),
+  formerManagers: fc.array(fc.constantFrom(...names.map(person)), { maxLength: 1 }),
   excluded: fc.array(fc.constantFrom(...names.map(person)), { maxLength: 1 }),
+  blocked: fc.array(fc.constantFrom(...names.map(person)), { maxLength: 1 }),
+  earlierPartners: fc.array(
+    fc.record({
+      personId: fc.constantFrom(...names.map(person)),
+      endedAt: fc.constantFrom('2026-05-01T00:00:00Z', '2024-05-01T00:00:00Z').map((at) => Temporal.Instant.from(at)),
+    }),
+    { maxLength: 1 },
+  ),
+  earlierRating: fc.constantFrom(null, null, 0.3, 0.9),
+  waitedRounds: fc.constantFrom(0, 0, 1, 3),
+  freedAt: fc.constantFrom(null, null, null, Temporal.Instant.from('2026-11-01T00:00:00Z')),
+  wishes: fc.uniqueArray(fc.constantFrom(...names.map(person)), { maxLength: 3 }),
   available: fc.constantFrom(true, true, true, true, false),
 });
 

@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 import { Temporal } from 'temporal-polyfill';
 import { idOf } from '#domain/ids.ts';
 import { fitOf } from '#domain/matching/fit.ts';
-import { approve, exclude, lock, proposalStatuses, type MatchProposal } from '#domain/matching/proposal.ts';
+import { approve, proposalStatuses, refuse, type MatchProposal } from '#domain/matching/proposal.ts';
 import { mentee, mentor, plainContext } from './matching-people.ts';
 
 const proposal: MatchProposal = {
@@ -15,17 +15,17 @@ const proposal: MatchProposal = {
   status: 'proposed',
   fit: fitOf(mentor('Ada'), mentee('Bo'), plainContext),
   proposedAt: Temporal.Instant.from('2026-11-18T09:00:00Z'),
+  refusal: null,
   version: 4,
 };
 
-test.each([
-  ['approved', approve, ['proposed', 'locked'], 'approved'],
-  ['excluded', exclude, ['proposed', 'locked'], 'excluded'],
-  ['locked', lock, ['proposed'], 'locked'],
-] as const)('a proposal can be %s only while nothing else was decided', (_, act, allowed, after) => {
+test('a proposal becomes a pairing, or is known not to, only while nothing else was decided', () => {
   for (const status of proposalStatuses) {
-    const isAllowed = (allowed as readonly string[]).includes(status);
-    const expected = isAllowed ? { ...proposal, status: after, version: 5 } : { refused: 'not-proposed' };
-    expect(act({ ...proposal, status })).toEqual(expected);
+    const isOpen = status === 'proposed' || status === 'locked';
+    const asked = { ...proposal, status };
+    const approved = { ...proposal, status: 'approved', version: 5 };
+    const declined = { ...proposal, status: 'refused', refusal: 'mentor-at-capacity', version: 5 };
+    expect(approve(asked)).toEqual(isOpen ? approved : { refused: 'not-proposed' });
+    expect(refuse(asked, 'mentor-at-capacity')).toEqual(isOpen ? declined : { refused: 'not-proposed' });
   }
 });

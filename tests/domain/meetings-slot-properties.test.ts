@@ -94,6 +94,19 @@ const searches: fc.Arbitrary<SlotSearch> = fc
     };
   });
 
+/** One to six further guests, most of whom work as the organiser does, so that there is time for all. */
+const groups: fc.Arbitrary<SlotSearch> = fc
+  .tuple(searches, fc.array(fc.tuple(calendars, fc.nat(5)), { minLength: 1, maxLength: 6 }))
+  .map(([input, further]) => {
+    const { hours } = input.organiser;
+    const others = further.map(([calendarFrom, own]) => {
+      const calendar = calendarFrom(input.startsOn);
+      const busy = 'unknown' in calendar.busy ? calendar.busy : calendar.busy.slice(0, 20);
+      return own === 0 ? calendar : { ...calendar, hours, busy };
+    });
+    return { ...input, guest: { ...input.guest, hours }, others };
+  });
+
 function blockedFor(person: PersonCalendar): readonly Interval[] {
   if ('unknown' in person.busy) return [];
   const holidays = person.holidays.map(({ date }) => ({
@@ -103,9 +116,11 @@ function blockedFor(person: PersonCalendar): readonly Interval[] {
   return [...person.busy, ...holidays, ...(person.leave ?? [])];
 }
 
+const everybodyIn = ({ organiser, guest, others = [] }: SlotSearch) => [organiser, guest, ...others];
+
 function checkMeeting(input: SlotSearch, start: Temporal.ZonedDateTime): void {
   const meeting = { start: start.toInstant(), end: start.toInstant().add({ minutes: input.minutes }) };
-  for (const person of [input.organiser, input.guest]) {
+  for (const person of everybodyIn(input)) {
     expect(blockedFor(person).filter((each) => overlaps(each, meeting))).toEqual([]);
   }
   expect(Temporal.Instant.compare(meeting.start, input.notBefore)).toBeGreaterThanOrEqual(0);
@@ -113,10 +128,10 @@ function checkMeeting(input: SlotSearch, start: Temporal.ZonedDateTime): void {
   expect(Temporal.Instant.compare(meeting.end, midnightAfter.toInstant())).toBeLessThanOrEqual(0);
 }
 
-/** Inside the working hours of both, on each one's own wall clock. */
+/** Inside everybody's working hours, on each one's own wall clock. */
 function isInHours(input: SlotSearch, start: Temporal.ZonedDateTime): boolean {
   const end = start.add({ minutes: input.minutes }).toInstant();
-  return [input.organiser, input.guest].every(({ hours }) => {
+  return everybodyIn(input).every(({ hours }) => {
     const around = start.withTimeZone(hours.timeZone).toPlainDate();
     return workingIntervals(hours, around.subtract({ days: 1 }), around.add({ days: 1 })).some(
       (each) =>
@@ -259,5 +274,56 @@ describe('for any two calendars on both sides of the equator, also part-time and
       { numRuns: 40 },
     );
     expect(outside).toBeGreaterThan(10);
+  });
+});
+
+describe('for the three to eight calendars of a group', () => {
+  test('every meeting is free for all, inside all working hours, in its period and between the dates', () => {
+    let planned = 0;
+    fc.assert(
+      fc.property(groups, (input) => {
+        const found = findSeriesSlot(input);
+        if (isRefused(found)) return;
+        found.forEach((plan) => checkPlan(input, plan));
+        planned += found.length;
+      }),
+      { numRuns: 60 },
+    );
+    expect(planned).toBeGreaterThan(30);
+  });
+
+  test('it is the same in whatever order the guests stand, and whoever stands twice changes no obstacle', () => {
+    fc.assert(
+      fc.property(groups, (input) => {
+        const { guest, others = [] } = input;
+        const [first = guest, ...rest] = [...others, guest].toReversed();
+        const turned = findSeriesSlot({ ...input, guest: first, others: rest });
+        expect(JSON.stringify(turned)).toBe(JSON.stringify(findSeriesSlot(input)));
+        const twice = findSeriesSlot({ ...input, others: [...others, guest] });
+        expect(isRefused(twice)).toBe(isRefused(turned));
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  test('also the least bad times overlap nothing of anybody and own up to whose hours they leave', () => {
+    let outside = 0;
+    fc.assert(
+      fc.property(groups, (input) => {
+        for (const plan of leastBadSlots(input)) {
+          checkPlan(input, plan, { mayBeOutside: true });
+          const owned = plan.reasons.filter(({ kind }) => kind === 'outside-hours');
+          const meetings = plan.occurrences.filter(({ kind }) => kind !== 'skipped').map(startOf);
+          const beyond = everybodyIn(input).filter(
+            (person) =>
+              !meetings.every((start) => isInHours({ ...input, organiser: person, guest: person, others: [] }, start)),
+          );
+          expect(owned).toHaveLength(beyond.length);
+          outside += owned.length;
+        }
+      }),
+      { numRuns: 25 },
+    );
+    expect(outside).toBeGreaterThan(5);
   });
 });

@@ -42,6 +42,7 @@ function beginOn(today: Temporal.PlainDate) {
       mentorId: person('Ada'),
       menteeId: person('Bo'),
       status: 'approved',
+      refusal: null,
       fit: fitOf(mentor('Ada'), mentee('Bo'), plainContext),
       proposedAt: now,
       version: 2,
@@ -87,7 +88,7 @@ describe('what is allowed when', () => {
   });
 });
 
-const ended = { why: 'asked', at: now, by: person('Ada') } as const;
+const ended = { why: 'asked', at: now, reason: 'no-common-ground' } as const;
 const today = day('2027-02-03');
 
 describe('ending', () => {
@@ -114,7 +115,7 @@ describe('ending', () => {
         const left = new Set(gone);
         const ending = livingWith(all, left);
         const after = all.map((each) => {
-          const outcome = ending.includes(each) ? close(each, { ...ended, why: 'person-left', by: null }) : each;
+          const outcome = ending.includes(each) ? close(each, { ...ended, why: 'person-left', reason: null }) : each;
           return isRefused(outcome) ? each : outcome;
         });
         expect(livingWith(after, left)).toEqual([]);

@@ -7,6 +7,7 @@ import type { MeetingStatus } from '#domain/meetings/meeting.ts';
 import { isRefused } from '#domain/refused.ts';
 import { respond, type ResponseInput } from '#domain/surveys/response.ts';
 import {
+  asksFit,
   nextLook,
   nextStep,
   questionsFor,
@@ -21,8 +22,8 @@ const timeZone = 'Europe/Stockholm';
 const start = at('2027-01-15T13:00Z');
 const end = at('2027-01-15T13:45Z');
 const members = [
-  { personId: idOf<'Person'>('mentor'), role: 'mentor' },
-  { personId: idOf<'Person'>('mentee'), role: 'mentee' },
+  { personId: idOf<'Person'>('mentor'), role: 'mentor', asksFit: false },
+  { personId: idOf<'Person'>('mentee'), role: 'mentee', asksFit: false },
 ] as const;
 const ids = [idOf<'Survey'>('survey-1'), idOf<'Survey'>('survey-2')] as const;
 const soon = end.add({ minutes: 15 });
@@ -81,9 +82,25 @@ describe('who is asked about which meeting', () => {
   });
 
   test('the mentor is not asked about the goals, nor the mentee about the preparation', () => {
-    expect(questionsFor('mentor')).not.toContain('goal-progress');
-    expect(questionsFor('mentee')).not.toContain('well-prepared');
-    expect(questionsFor('mentor')[0]).toBe('did-meet');
+    const asked = (role: 'mentor' | 'mentee') => questionsFor({ role, asksFit: true });
+    expect(asked('mentor')).not.toContain('goal-progress');
+    expect(asked('mentee')).not.toContain('well-prepared');
+    expect(asked('mentor')[0]).toBe('did-meet');
+  });
+
+  test('whether the two feel right for each other is asked after their first held meeting, each once', () => {
+    const [first, second] = [idOf<'Meeting'>('first'), idOf<'Meeting'>('second')];
+    const met = { id: first, status: 'held' } as const;
+    const none = { id: first, status: 'missed' } as const;
+    const now = { id: second, status: 'held' } as const;
+    expect(asksFit(met, [met, { id: second, status: 'planned' }], false)).toBe(true);
+    expect(asksFit(now, [met, now], false)).toBe(false);
+    expect(asksFit(now, [none, now], false)).toBe(true);
+    expect(asksFit(now, [none, now], true)).toBe(false);
+    for (const role of ['mentor', 'mentee'] as const) {
+      expect(questionsFor({ role, asksFit: true })).toContain('fit');
+      expect(questionsFor({ role, asksFit: false })).not.toContain('fit');
+    }
   });
 });
 
@@ -215,6 +232,7 @@ describe('answering', () => {
     usefulness: 4,
     goalProgress: 'closer',
     wellPrepared: null,
+    fit: null,
     comment: ' Good talk. ',
     helpWanted: false,
   };
@@ -244,13 +262,21 @@ describe('answering', () => {
     });
   });
 
+  test('whether the two fit is private, may be left open, and is taken only where it was asked', () => {
+    const first = survey({ asksFit: true });
+    expect(respond(first, { ...answer, fit: 'not-a-fit' }, soon)).toMatchObject({ response: { fit: 'not-a-fit' } });
+    expect(respond(first, answer, soon)).toMatchObject({ response: { fit: null } });
+    expect(respond(first, { ...answer, didMeet: 'no', fit: 'good' }, soon)).toMatchObject({ response: { fit: null } });
+    expect(respond(survey(), { ...answer, fit: 'good' }, soon)).toEqual({ refused: 'question-not-asked' });
+  });
+
   test('what is missing, too long or for the other role is refused with the reason', () => {
     expect(respond(survey(), { ...answer, usefulness: null }, soon)).toEqual({ refused: 'usefulness-missing' });
     expect(isRefused(respond(survey(), { ...answer, comment: '🙂'.repeat(1000) }, soon))).toBe(false);
     expect(respond(survey(), { ...answer, comment: 'x'.repeat(1001) }, soon)).toEqual({ refused: 'comment-too-long' });
     expect(respond(survey(), { ...answer, wellPrepared: true }, soon)).toEqual({
-      refused: 'question-of-the-other-role',
+      refused: 'question-not-asked',
     });
-    expect(respond(survey({ role: 'mentor' }), answer, soon)).toEqual({ refused: 'question-of-the-other-role' });
+    expect(respond(survey({ role: 'mentor' }), answer, soon)).toEqual({ refused: 'question-not-asked' });
   });
 });

@@ -1,4 +1,4 @@
-import { commonHours, minutesIn } from '../common-hours.ts';
+import { commonHours, commonMinutes } from '../common-hours.ts';
 import type { PreparedCandidate, PreparedWeek } from '../prepared.ts';
 import type { WeekSpan } from '../week.ts';
 import { neutral } from './neutral.ts';
@@ -8,19 +8,17 @@ const halfwayMinutes = 600;
 
 /** How easily the two find time, 0 to 1, from their common minutes a week; those that suit both count double. */
 export function commonHoursFactor(mentor: PreparedCandidate, mentee: PreparedCandidate): number {
-  if (mentor.week === null || mentee.week === null) return neutral;
-  const common = commonHours(mentor.week.working, mentee.week.working);
-  const minutes = minutesIn(common) + minutesIn(suitingBoth(mentor.week, mentee.week, common) ?? []);
-  return 1 - Math.exp(-minutes / halfwayMinutes);
+  const { week } = mentor;
+  const other = mentee.week;
+  if (week === null || other === null) return neutral;
+  const minutes = commonMinutes(week.working, other.working);
+  const hasWish = week.wished !== null || other.wished !== null;
+  const suiting = hasWish ? commonMinutes(week.wished ?? week.working, other.wished ?? other.working) : 0;
+  return 1 - Math.exp(-(minutes + suiting) / halfwayMinutes);
 }
 
 /** The common minutes within the wishes of those who have any; null when neither has. */
-export function suitingBoth(
-  mentor: PreparedWeek,
-  mentee: PreparedWeek,
-  common: readonly WeekSpan[],
-): readonly WeekSpan[] | null {
-  const wishes = [mentor.preferred, mentee.preferred].filter((each) => each !== null);
-  if (wishes.length === 0) return null;
-  return wishes.reduce(commonHours, common);
+export function suitingBoth(mentor: PreparedWeek, mentee: PreparedWeek): readonly WeekSpan[] | null {
+  if (mentor.wished === null && mentee.wished === null) return null;
+  return commonHours(mentor.wished ?? mentor.working, mentee.wished ?? mentee.working);
 }

@@ -1,28 +1,42 @@
-import type { OfferedCompetence, Profile, WantedCompetence } from '../../enrolment/profile.ts';
+import type { PreparedCandidate } from '../prepared.ts';
+import type { MentoringForm } from '../settings.ts';
 import { neutral } from './neutral.ts';
 
 /**
  * How much of what the mentee wants to learn the mentor can carry, 0 to 1: the share of each gap between the
- * mentee's level and the wanted one that the mentor's level spans, weighted by importance.
+ * mentee's level and the wanted one that the mentor's level spans, weighted by importance. Peers do not carry each
+ * other: there it is the share of each one's wishes that the other knows or wants to learn as well.
  */
-export function competencesFactor(mentor: Profile, mentee: Profile): number {
-  const importance = mentee.wanted.reduce((sum, wanted) => sum + wanted.importance, 0);
-  if (importance === 0) return neutral;
-  const covered = mentee.wanted.reduce(
-    (sum, wanted) => sum + wanted.importance * coverage(wanted, offeredLevel(mentor.offered, wanted)),
-    0,
-  );
+export function competencesFactor(mentor: PreparedCandidate, mentee: PreparedCandidate, form: MentoringForm): number {
+  if (form === 'peer') return (sharedInterest(mentor, mentee) + sharedInterest(mentee, mentor)) / 2;
+  const { wanted } = mentee;
+  if (wanted.length === 0 || !mentor.offersAnything) return neutral;
+  let covered = 0;
+  let importance = 0;
+  for (let at = 0; at < wanted.length; at += 4) {
+    const weight = wanted[at + 3] ?? 0;
+    covered += weight * coverage(wanted[at + 1] ?? 0, wanted[at + 2] ?? 0, mentor.offered[wanted[at] ?? 0] ?? 0);
+    importance += weight;
+  }
   return covered / importance;
 }
 
-/** The mentor's level in a wanted competence; 0 when it is not offered. */
-export function offeredLevel(offered: readonly OfferedCompetence[], wanted: WantedCompetence): number {
-  return offered.reduce((most, each) => (each.competence === wanted.competence ? Math.max(most, each.level) : most), 0);
+/** The share of one wish that an offered level spans, 0 to 1. Who is there already wants somebody at eye level. */
+export function coverage(level: number, wantedLevel: number, offeredLevel: number): number {
+  const gap = wantedLevel - level;
+  const share = gap > 0 ? (offeredLevel - level) / gap : offeredLevel / wantedLevel;
+  return Math.min(1, Math.max(0, share));
 }
 
-/** The share of one wish that a mentor at this level spans, 0 to 1. Who is there already wants somebody at eye level. */
-export function coverage(wanted: WantedCompetence, level: number): number {
-  const gap = wanted.wantedLevel - wanted.level;
-  const share = gap > 0 ? (level - wanted.level) / gap : level / wanted.wantedLevel;
-  return Math.min(1, Math.max(0, share));
+function sharedInterest(one: PreparedCandidate, other: PreparedCandidate): number {
+  const { wanted } = one;
+  if (wanted.length === 0 || other.interests === 0) return neutral;
+  let shared = 0;
+  let importance = 0;
+  for (let at = 0; at < wanted.length; at += 4) {
+    const weight = wanted[at + 3] ?? 0;
+    if ((other.interests & (1 << (wanted[at] ?? 0))) !== 0) shared += weight;
+    importance += weight;
+  }
+  return shared / importance;
 }

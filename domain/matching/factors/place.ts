@@ -1,15 +1,28 @@
+import type { PreparedCandidate } from '../prepared.ts';
 import { neutral } from './neutral.ts';
 
-/** 1 at the same place, 0 at different ones. */
-export function placeFactor(mentor: string, mentee: string): number {
+/** What two places with the same clock are worth, and the hours between two clocks at which nothing of it is left. */
+const otherPlace = { sameClock: 0.4, nothingAt: 8 } as const;
+
+/**
+ * 1 at the same place. At different ones what they still share: the clock, from 0.4 at the same one to 0 at eight
+ * hours apart. Unknown places count half, as far as the clocks do not tell otherwise.
+ */
+export function placeFactor(mentor: PreparedCandidate, mentee: PreparedCandidate): number {
   const same = isSamePlace(mentor, mentee);
-  if (same === null) return neutral;
-  return same ? 1 : 0;
+  if (same === true) return 1;
+  const nearness = Math.max(0, 1 - hoursApart(mentor, mentee) / otherPlace.nothingAt);
+  return (same === null ? neutral : otherPlace.sameClock) * nearness;
 }
 
 /** Do the two work at one place? Null when either place is unknown. Case and spaces do not count. */
-export function isSamePlace(mentor: string, mentee: string): boolean | null {
-  const plain = (place: string) => place.normalize('NFC').trim().toLowerCase();
-  if (plain(mentor) === '' || plain(mentee) === '') return null;
-  return plain(mentor) === plain(mentee);
+export function isSamePlace(mentor: PreparedCandidate, mentee: PreparedCandidate): boolean | null {
+  if (mentor.place === '' || mentee.place === '') return null;
+  return mentor.place === mentee.place;
+}
+
+/** Hours between the two wall clocks; 0 when either is unknown. */
+export function hoursApart(mentor: PreparedCandidate, mentee: PreparedCandidate): number {
+  if (mentor.week === null || mentee.week === null) return 0;
+  return Math.abs(mentor.week.utcOffsetMinutes - mentee.week.utcOffsetMinutes) / 60;
 }

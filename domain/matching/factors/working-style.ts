@@ -1,19 +1,27 @@
-import { workingStyles, type Profile, type WorkingStyle } from '../../enrolment/profile.ts';
+import type { PreparedCandidate } from '../prepared.ts';
+import { neutral } from './neutral.ts';
 
-type Styles = Profile['workingStyle'];
-
-/** Likeness of the six answers, 1 for the same ones and 0 for opposite ones throughout. */
-export function workingStyleFactor(mentor: Styles, mentee: Styles): number {
-  const apart = workingStyles.reduce((sum, style) => sum + Math.abs(mentor[style] - mentee[style]), 0);
-  return 1 - apart / (4 * workingStyles.length);
+/**
+ * How well the two ways of working go together, 0 to 1: likeness of the six answers, for likeness is what carries a
+ * relationship; difference for whoever wishes somebody who is not like them. A wish counts for both when the other
+ * has none; two wishes count half each.
+ */
+export function workingStyleFactor(mentor: PreparedCandidate, mentee: PreparedCandidate): number {
+  const alike = styleLikeness(mentor, mentee);
+  if (alike === null) return neutral;
+  const wishes = (mentor.partnerStyle === null ? 0 : 1) + (mentee.partnerStyle === null ? 0 : 1);
+  const different = (mentor.partnerStyle === 'different' ? 1 : 0) + (mentee.partnerStyle === 'different' ? 1 : 0);
+  const share = wishes === 0 ? 0 : different / wishes;
+  // Even strangers answer half alike, so half apart is already as different as one can wish for.
+  return (1 - share) * alike + share * Math.min(1, 2 * (1 - alike));
 }
 
-/** Where both clearly lean to the same side. */
-export function stylesAlike(mentor: Styles, mentee: Styles): readonly WorkingStyle[] {
-  return workingStyles.filter((style) => mentor[style] * mentee[style] > 0);
-}
-
-/** Where the two lean to opposite sides, at least one of them fully. */
-export function stylesApart(mentor: Styles, mentee: Styles): readonly WorkingStyle[] {
-  return workingStyles.filter((style) => Math.abs(mentor[style] - mentee[style]) >= 3);
+/** 1 for the same six answers, 0 for opposite ones throughout; null when either has told nothing. */
+export function styleLikeness(mentor: PreparedCandidate, mentee: PreparedCandidate): number | null {
+  if (mentor.styles === null || mentee.styles === null) return null;
+  let apart = 0;
+  for (let at = 0; at < mentor.styles.length; at += 1) {
+    apart += Math.abs((mentor.styles[at] ?? 0) - (mentee.styles[at] ?? 0));
+  }
+  return 1 - apart / (4 * mentor.styles.length);
 }

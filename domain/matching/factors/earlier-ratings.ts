@@ -1,0 +1,8 @@
+import type { PreparedCandidate } from '../prepared.ts';
+import type { MentoringForm } from '../settings.ts';
+import { neutral } from './neutral.ts';
+
+/** What earlier mentees' answers may tell of the mentor; half while too few have answered, and among peers. */
+export function earlierRatingsFactor(mentor: PreparedCandidate, form: MentoringForm): number {
+  return form === 'peer' ? neutral : (mentor.candidate.earlierRating ?? neutral);
+}

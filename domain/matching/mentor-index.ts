@@ -1,0 +1,221 @@
+import { competences, type Competence, type WantedCompetence } from '../enrolment/profile.ts';
+import { roomOf, type Cohort } from './cohort.ts';
+import type { Weights } from './candidate.ts';
+import { coverage } from './factors/competences.ts';
+import { hoursApart, isSamePlace } from './factors/place.ts';
+import type { PreparedCandidate } from './prepared.ts';
+import { intAt } from './typed-arrays.ts';
+
+/** Mentors who are alike in what decides whether talks are possible at all: languages, place and distance to UTC. */
+interface Block {
+  readonly example: PreparedCandidate;
+  readonly members: readonly number[];
+  /** Whose turn it is to be looked at, so that nobody is always passed over. */
+  next: number;
+}
+
+/** Who offers a competence, and in the same places at which level. */
+interface Offers {
+  readonly mentors: Int32Array;
+  readonly levels: Int32Array;
+}
+
+const none: Offers = { mentors: new Int32Array(0), levels: new Int32Array(0) };
+
+/** Estimates are whole points up to about this. */
+const mostPoints = 1000;
+
+/** How many points each part of an estimate can give; together `mostPoints`. */
+interface Shares {
+  readonly competences: number;
+  readonly language: number;
+  readonly place: number;
+  readonly hours: number;
+}
+
+/**
+ * Finds the mentors worth looking at for a mentee without looking at all pairs: an inverted index from competences to
+ * the mentors who offer them, and blocks of mentors by languages, place and zone. Mentors without room are not in it.
+ */
+export class MentorIndex {
+  readonly #mentors: Cohort['mentors'];
+  readonly #blocks: readonly Block[];
+  readonly #blockOf: Int32Array;
+  readonly #offers: ReadonlyMap<Competence, Offers>;
+  /** Points of each mentor for the mentee at hand; 0 between searches. */
+  readonly #points: Int32Array;
+  readonly #shares: Shares;
+  readonly #arePeers: boolean;
+  #turn = 0;
+
+  constructor({ mentors, context }: Cohort) {
+    this.#mentors = mentors;
+    this.#shares = sharesOf(context.weights);
+    this.#arePeers = context.form === 'peer';
+    this.#points = new Int32Array(mentors.length);
+    this.#blockOf = new Int32Array(mentors.length).fill(-1);
+    const members = new Map<string, number[]>();
+    for (const [mentor, prepared] of mentors.entries()) {
+      if (roomOf(prepared.candidate) === 0) continue;
+      const key = blockKey(prepared);
+      const block = members.get(key);
+      if (block === undefined) members.set(key, [mentor]);
+      else block.push(mentor);
+    }
+    this.#blocks = [...members.values()].flatMap((each) => {
+      const example = mentors[each[0] ?? -1];
+      return example === undefined ? [] : [{ example, members: each, next: 0 }];
+    });
+    for (const [index, block] of this.#blocks.entries()) {
+      for (const mentor of block.members) this.#blockOf[mentor] = index;
+    }
+    this.#offers = this.#offersByCompetence();
+  }
+
+  #offersByCompetence(): ReadonlyMap<Competence, Offers> {
+    const offers = new Map(competences.map((each) => [each, { mentors: [] as number[], levels: [] as number[] }]));
+    for (const { members } of this.#blocks) {
+      for (const mentor of members) {
+        for (const { competence, level } of this.#answersOf(mentor)) {
+          offers.get(competence)?.mentors.push(mentor);
+          offers.get(competence)?.levels.push(level);
+        }
+      }
+    }
+    return new Map(
+      [...offers].map(([competence, { mentors, levels }]) => [
+        competence,
+        { mentors: Int32Array.from(mentors), levels: Int32Array.from(levels) },
+      ]),
+    );
+  }
+
+  /** What a mentor has for others. Among peers that is every competence they know or want to learn, all alike. */
+  #answersOf(mentor: number): readonly { readonly competence: Competence; readonly level: number }[] {
+    const profile = this.#mentors[mentor]?.candidate.profile;
+    if (profile === undefined) return [];
+    if (!this.#arePeers) return profile.offered;
+    const shared = new Set([...profile.offered, ...profile.wanted].map(({ competence }) => competence));
+    return [...shared].map((competence) => ({ competence, level: 5 }));
+  }
+
+  /** Up to `most` mentors by the estimate of their fit; those who offer nothing that is wanted are not among them. */
+  nearest(mentee: PreparedCandidate, most: number): readonly number[] {
+    const beginnings = this.#blocks.map((each) => blockPoints(each.example, mentee, this.#shares));
+    const { wanted } = mentee.candidate.profile;
+    const importance = wanted.reduce((sum, each) => sum + each.importance, 0);
+    const touched: number[] = [];
+    for (const each of wanted) {
+      const worths = pointsByLevel(each, this.#shares.competences / importance);
+      this.#addPoints(each.competence, worths, beginnings, touched);
+    }
+    const best = highest(touched, this.#points, most, this.#turn);
+    this.#turn += 1;
+    for (const mentor of touched) this.#points[mentor] = 0;
+    return best;
+  }
+
+  /** Points for one wanted competence; who had none yet begins with those of the block, and not below 0. */
+  #addPoints(
+    competence: Competence,
+    worths: readonly number[],
+    beginnings: readonly number[],
+    touched: number[],
+  ): void {
+    const { mentors, levels } = this.#offers.get(competence) ?? none;
+    for (let i = 0; i < mentors.length; i += 1) {
+      const mentor = intAt(mentors, i);
+      const worth = worths[intAt(levels, i)] ?? 0;
+      const before = intAt(this.#points, mentor);
+      const beginning = before > 0 ? before : (beginnings[intAt(this.#blockOf, mentor)] ?? -1);
+      if (worth === 0 || beginning < 0) continue;
+      if (before === 0) touched.push(mentor);
+      this.#points[mentor] = beginning + worth;
+    }
+  }
+
+  /** Up to `most` mentors in turn, of the blocks that suit the mentee best; everybody's turn comes. */
+  inTurn(mentee: PreparedCandidate, most: number): readonly number[] {
+    const blocks = this.#blocks
+      .map((block) => ({ block, points: blockPoints(block.example, mentee, this.#shares) }))
+      .filter(({ points }) => points >= 0)
+      .sort((a, b) => b.points - a.points);
+    const found: number[] = [];
+    for (const { block } of blocks) {
+      const take = Math.min(most - found.length, block.members.length);
+      for (let i = 0; i < take; i += 1) found.push(block.members[(block.next + i) % block.members.length] ?? 0);
+      block.next = (block.next + take) % block.members.length;
+      if (found.length >= most) break;
+    }
+    return found;
+  }
+
+  /** All mentors with room whom the mentee can talk with at all. */
+  within(mentee: PreparedCandidate): readonly number[] {
+    return this.#blocks.flatMap((block) => (haveLanguage(block.example, mentee) ? block.members : []));
+  }
+}
+
+function blockKey({ candidate, week }: PreparedCandidate): string {
+  const { languages, place } = candidate.profile;
+  return JSON.stringify([languages.toSorted(), place.trim().toLowerCase(), week?.utcOffsetMinutes ?? null]);
+}
+
+function sharesOf(weights: Weights): Shares {
+  const parts = {
+    competences: weights.competences + weights['experience-gap'],
+    language: weights.language,
+    place: weights.place,
+    hours: weights['common-hours'],
+  };
+  const total = parts.competences + parts.language + parts.place + parts.hours;
+  const share = (part: number) => (total === 0 ? mostPoints / 4 : (mostPoints * part) / total);
+  return {
+    competences: share(parts.competences),
+    language: share(parts.language),
+    place: share(parts.place),
+    hours: share(parts.hours),
+  };
+}
+
+function haveLanguage(mentor: PreparedCandidate, mentee: PreparedCandidate): boolean {
+  const { languages } = mentor.candidate.profile;
+  return mentee.candidate.profile.languages.some((each) => languages.includes(each));
+}
+
+/** Points for place, language and hours; below 0 when the two have no language in common. */
+function blockPoints(mentor: PreparedCandidate, mentee: PreparedCandidate, shares: Shares): number {
+  if (!haveLanguage(mentor, mentee)) return -1;
+  const offers = mentor.candidate.profile;
+  const wishes = mentee.candidate.profile;
+  const common = wishes.languages.filter((each) => offers.languages.includes(each)).length;
+  const language = common / (offers.languages.length + wishes.languages.length - common);
+  const place = isSamePlace(mentor, mentee) === true ? 1 : 0;
+  const hours = Math.max(0, 1 - hoursApart(mentor, mentee) / 9);
+  return Math.round(shares.language * language + shares.place * place + shares.hours * hours);
+}
+
+/** What a mentor's level in a wanted competence adds to the estimate, by level. */
+function pointsByLevel(wanted: WantedCompetence, scale: number): readonly number[] {
+  return [0, 1, 2, 3, 4, 5].map((level) =>
+    Math.round(scale * coverage(wanted.level, wanted.wantedLevel, level) * wanted.importance),
+  );
+}
+
+/** The `most` with the highest points; where more have the same at the border, `turn` decides whose turn it is. */
+function highest(people: readonly number[], points: Int32Array, most: number, turn: number): readonly number[] {
+  if (people.length <= most) return people;
+  const counts = new Int32Array(mostPoints + 64);
+  const pointsOf = (each: number) => Math.min(points[each] ?? 0, counts.length - 1);
+  for (const each of people) counts[pointsOf(each)] = (counts[pointsOf(each)] ?? 0) + 1;
+  let border = counts.length - 1;
+  let above = 0;
+  while (above + (counts[border] ?? 0) <= most) {
+    above += counts[border] ?? 0;
+    border -= 1;
+  }
+  const found = people.filter((each) => pointsOf(each) > border);
+  const tied = people.filter((each) => pointsOf(each) === border);
+  for (let i = 0; found.length < most; i += 1) found.push(tied[(turn * 37 + i) % tied.length] ?? 0);
+  return found;
+}

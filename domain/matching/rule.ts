@@ -1,0 +1,29 @@
+import type { Temporal } from 'temporal-polyfill';
+import type { MatchRuleId, PersonId, ProgrammeId } from '../ids.ts';
+
+/** What HR has ruled out in a programme, for every round to come. */
+export interface MatchRule {
+  readonly id: MatchRuleId;
+  readonly programmeId: ProgrammeId;
+  readonly personId: PersonId;
+  /** Never together with this one; null keeps the person out of rounds altogether. */
+  readonly otherId: PersonId | null;
+  readonly addedAt: Temporal.Instant;
+  readonly addedBy: PersonId;
+}
+
+/** Do the two rule out the same? In which order a pair is named does not matter. */
+export function isSameRule(
+  one: Pick<MatchRule, 'personId' | 'otherId'>,
+  other: Pick<MatchRule, 'personId' | 'otherId'>,
+): boolean {
+  return (
+    (one.personId === other.personId && one.otherId === other.otherId) ||
+    (one.personId === other.otherId && one.otherId === other.personId)
+  );
+}
+
+/** Those whom HR keeps out of rounds. */
+export function keptOut(rules: readonly MatchRule[]): ReadonlySet<PersonId> {
+  return new Set(rules.filter(({ otherId }) => otherId === null).map(({ personId }) => personId));
+}
