@@ -30,6 +30,8 @@ export interface Config {
     readonly authority: string;
     /** Requests of this process to Graph at a time, over all mailboxes. */
     readonly graphCallsAtOnce: number;
+    /** Only members of this group may take part; null: everybody. */
+    readonly peopleGroupId: string | null;
   };
   readonly bot: { readonly appId: string; readonly serviceUrl: string };
   /** Id of the app in Teams, for links into the tab. */
@@ -77,6 +79,7 @@ const shape = z.object({
   GRAPH_BASE_URL: https.optional(),
   AUTHORITY: https.optional(),
   GRAPH_CALLS_AT_ONCE: whole(1, 1_000).default(32),
+  PEOPLE_GROUP_ID: id.optional(),
   RUN: z
     .string()
     .regex(/^(front|worker)(,(front|worker))?$/, 'must be front, worker or front,worker')
@@ -184,6 +187,7 @@ function microsoftFrom(settings: Settings, clock: ClockConfig): Config['microsof
     graphBaseUrl: settings.GRAPH_BASE_URL ?? graph,
     authority: settings.AUTHORITY ?? `${entra}/${TENANT_ID}`,
     graphCallsAtOnce: settings.GRAPH_CALLS_AT_ONCE,
+    peopleGroupId: settings.PEOPLE_GROUP_ID ?? null,
   };
 }
 

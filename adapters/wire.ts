@@ -18,6 +18,7 @@ import type { Microsoft365Settings } from './microsoft365/settings.ts';
 import { createSignIn, type TokenSource } from './microsoft365/sign-in.ts';
 import { applyMigrations } from './store/schema-engine.ts';
 import { openStore } from './store/store.ts';
+import { createTables } from './tables.ts';
 import { createMessenger } from './teams/messenger.ts';
 import type { BotSettings } from './teams/settings.ts';
 
@@ -55,9 +56,10 @@ export async function openWiring(config: Config, prismaFolder: string): Promise<
       newId: randomUUID,
       store,
       bell: jobs.bell,
-      ...microsoft365(graph, microsoft, now),
+      ...microsoft365(graph, microsoft, { now, groupId: config.microsoft.peopleGroupId }),
       messenger: createMessenger({ settings: bot, tokens, serviceUrl: config.bot.serviceUrl, tabLinks, now }),
       holidays: createHolidays(),
+      tables: createTables(),
       log,
     },
     jobs,
@@ -82,11 +84,11 @@ function openClock({ clock }: Config): Promise<Clock> {
 function microsoft365(
   graph: Graph,
   settings: Microsoft365Settings,
-  now: Context['now'],
+  { now, groupId }: { readonly now: Context['now']; readonly groupId: string | null },
 ): Pick<Context, 'calendar' | 'directory' | 'changeNotices'> {
   return {
     calendar: createCalendar(graph),
-    directory: createDirectory(graph, now),
+    directory: createDirectory(graph, now, groupId),
     changeNotices: createChangeNotices(graph, settings, now),
   };
 }

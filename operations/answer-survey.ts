@@ -1,18 +1,19 @@
 import type { Temporal } from 'temporal-polyfill';
 import { isOpen, movedBySurvey } from '#domain/goals/goal.ts';
-import type { SurveyId } from '#domain/ids.ts';
+import type { PairingId, SurveyId } from '#domain/ids.ts';
 import { correctedBy } from '#domain/meetings/held.ts';
 import { mayDo } from '#domain/meetings/meeting.ts';
 import { isRefused, refused, type Refused } from '#domain/refused.ts';
 import { respond, type Response, type ResponseInput, type ResponseRefusal } from '#domain/surveys/response.ts';
 import type { Actor, Context } from './context.ts';
 import { Conflict, NotFound } from './failures.ts';
-import { surveyView, type SurveyView } from './open-survey.ts';
-import type { Writer } from './ports/store.ts';
+import { ownSurveyView, surveyView, type SurveyView } from './open-survey.ts';
+import type { Reader, Writer } from './ports/store.ts';
 import { nextOf } from './series-counts.ts';
 
 /** What the thank-you says. */
 export interface SurveyAnswered {
+  readonly pairingId: PairingId;
   readonly partnerGivenName: string;
   readonly nextMeeting: { readonly start: Temporal.Instant; readonly end: Temporal.Instant } | null;
   /** The answerer's own zone (IANA). */
@@ -21,7 +22,8 @@ export interface SurveyAnswered {
 
 /**
  * Stores somebody's answer to their own survey, once: the first answer wins, from the card or from the tab. Progress
- * moves the mentee's goal, and "we did not meet" corrects what was presumed of the meeting.
+ * moves the mentee's goal, and "we did not meet" corrects what was presumed of the meeting. Cards in the chat that still
+ * ask are a job's to write anew.
  */
 export async function answerSurvey(
   context: Context,
@@ -29,8 +31,20 @@ export async function answerSurvey(
   surveyId: SurveyId,
   input: ResponseInput,
 ): Promise<SurveyAnswered | Refused<ResponseRefusal>> {
+  return answerOnCard(context, actor, { surveyId, replaced: null }, input);
+}
+
+/** The same from a card that gives way to what it is answered with, and so is not written anew; null: none does. */
+export async function answerOnCard(
+  context: Context,
+  actor: Actor,
+  pressed: { readonly surveyId: SurveyId; readonly replaced: string | null },
+  input: ResponseInput,
+): Promise<SurveyAnswered | Refused<ResponseRefusal>> {
   try {
-    return await context.store.write((tx) => answered(context, tx, actor, { surveyId, input }));
+    const outcome = await context.store.write((tx) => answered(context, tx, actor, { ...pressed, input }));
+    if (!isRefused(outcome)) await context.bell.ring([{ kind: 'survey-step', id: pressed.surveyId }]);
+    return outcome;
   } catch (error) {
     // Two presses at the same moment: the other one was stored.
     if (error instanceof Conflict) return refused('already-answered');
@@ -42,7 +56,11 @@ async function answered(
   context: Context,
   tx: Writer,
   actor: Actor,
-  { surveyId, input }: { readonly surveyId: SurveyId; readonly input: ResponseInput },
+  {
+    surveyId,
+    input,
+    replaced,
+  }: { readonly surveyId: SurveyId; readonly input: ResponseInput; readonly replaced: string | null },
 ): Promise<SurveyAnswered | Refused<ResponseRefusal>> {
   const now = context.now();
   const survey = await tx.survey(surveyId);
@@ -51,14 +69,27 @@ async function answered(
   if (isRefused(outcome)) return outcome;
   await tx.addResponse(outcome.response);
   await tx.saveSurvey({ ...survey, status: outcome.survey.status, nextLookAt: null });
+  if (replaced !== null) await tx.removeSurveyCard(surveyId, replaced);
   const view = await surveyView(tx, survey);
   await moveGoal(tx, view, outcome.response, now);
   await correctMeeting(tx, view);
   context.log.event('survey-answered', { survey: surveyId });
-  const person = await tx.person(actor.personId);
+  return thanksFor(tx, view, now);
+}
+
+/** The thank-you once more, for a card that gives way to it. Throws `NotFound` for anybody else's survey. */
+export async function surveyThanks(context: Context, actor: Actor, surveyId: SurveyId): Promise<SurveyAnswered> {
+  return context.store.read(async (reader) =>
+    thanksFor(reader, await ownSurveyView(reader, actor, surveyId), context.now()),
+  );
+}
+
+async function thanksFor(reader: Reader, view: SurveyView, now: Temporal.Instant): Promise<SurveyAnswered> {
+  const person = await reader.person(view.survey.personId);
   return {
+    pairingId: view.pairing.id,
     partnerGivenName: view.partner.givenName,
-    nextMeeting: nextOf(await tx.meetingsOf([view.meeting.seriesId]), now),
+    nextMeeting: nextOf(await reader.meetingsOf([view.meeting.seriesId]), now),
     timeZone: person?.workingHours?.timeZone ?? 'Europe/Stockholm',
   };
 }

@@ -1,100 +1,33 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Enrolment } from '#domain/enrolment/enrolment.ts';
-import { idOf, type MatchProposalId, type MatchRoundId } from '#domain/ids.ts';
-import { approve, exclude, proposalActs, type MatchProposal } from '#domain/matching/proposal.ts';
+import { matched } from '#domain/enrolment/next-round.ts';
+import { idOf, type MatchProposalId, type PersonId } from '#domain/ids.ts';
+import { approve, type ApproveObstacle, type MatchProposal } from '#domain/matching/proposal.ts';
+import { moveRound } from '#domain/matching/round.ts';
 import type { MeetingSeries } from '#domain/meetings/series.ts';
-import { begin, type Pairing } from '#domain/pairing/pairing.ts';
+import { begin, organiserOf, type Pairing } from '#domain/pairing/pairing.ts';
 import { mayActOnProgramme, type Programme } from '#domain/programme/programme.ts';
 import { isRefused, refused, type Refused } from '#domain/refused.ts';
 import { requireHr } from './access.ts';
+import { choiceIsOver } from './choice-reviews.ts';
 import type { Actor, Context } from './context.ts';
 import { Conflict, NotFound } from './failures.ts';
 import type { Job } from './job.ts';
 import { loadOf } from './match-candidates.ts';
-import type { Notice, Writer } from './ports/store.ts';
+import type { Notice } from './ports/notices.ts';
+import type { Writer } from './ports/store.ts';
 import { todayIn } from './today.ts';
 
-export type ApproveRefusal =
-  | 'not-proposed'
-  | 'mentor-at-capacity'
-  | 'mentee-has-a-mentor'
-  | 'no-longer-enrolled'
-  | 'programme-not-open';
-
-/** A decision on one proposal; `version` is the one HR looked at. */
-export interface ProposalDecision {
-  readonly proposalId: MatchProposalId;
-  readonly version: number;
-}
+export type ApproveRefusal = 'not-proposed' | ApproveObstacle;
 
 /**
- * HR approves one proposal: the pairing begins, its meeting series is wanted and both are owed an introduction, all
- * in one transaction. Throws `Conflict` when another HR lead was first.
+ * A proposal becomes a pairing, in the transaction it is called in: its meeting series is wanted, and both are owed an
+ * introduction. Answers the jobs to ring for after the commit. Throws `Conflict` when somebody else was first.
  */
-export async function approveProposal(
-  context: Context,
-  actor: Actor,
-  decision: ProposalDecision,
-): Promise<void | Refused<ApproveRefusal>> {
-  requireHr(actor);
-  const outcome = await context.store.write(async (tx) => {
-    const proposal = await decided(tx, decision);
-    return beginPairing(context, tx, actor, proposal);
-  });
-  if ('refused' in outcome) return outcome;
-  await context.bell.ring(outcome.jobs);
-}
-
-/** HR says no to one proposal; the two are not proposed for each other again. */
-export async function rejectProposal(
-  context: Context,
-  actor: Actor,
-  decision: ProposalDecision,
-): Promise<void | Refused<ApproveRefusal>> {
-  requireHr(actor);
-  return context.store.write(async (tx) => {
-    const rejected = exclude(await decided(tx, decision));
-    if (isRefused(rejected)) return rejected;
-    await tx.saveProposal(rejected);
-    const at = context.now();
-    await tx.audit({ at, actorId: actor.personId, act: 'reject', subject: 'match-proposal', subjectId: rejected.id });
-  });
-}
-
-/** Approves everything in a round that is still proposed. Each stands alone: one refusal does not hold up the others. */
-export async function approveRound(
-  context: Context,
-  actor: Actor,
-  roundId: MatchRoundId,
-): Promise<{
-  readonly approved: number;
-  readonly refused: readonly { readonly proposalId: MatchProposalId; readonly reason: ApproveRefusal }[];
-}> {
-  requireHr(actor);
-  const approvable: readonly string[] = proposalActs.approve;
-  const proposals = await context.store.read(async (reader) => reader.proposals(roundId));
-  const refusals: { proposalId: MatchProposalId; reason: ApproveRefusal }[] = [];
-  let approved = 0;
-  for (const { id, version } of proposals.filter(({ status }) => approvable.includes(status))) {
-    const outcome = await approveProposal(context, actor, { proposalId: id, version });
-    if (outcome === undefined) approved += 1;
-    else refusals.push({ proposalId: id, reason: outcome.refused });
-  }
-  return { approved, refused: refusals };
-}
-
-async function decided(tx: Writer, { proposalId, version }: ProposalDecision): Promise<MatchProposal> {
-  const proposal = await tx.proposal(proposalId);
-  if (proposal === null) throw new NotFound('No such proposal');
-  if (proposal.version !== version) throw new Conflict('The proposal has been decided meanwhile');
-  return proposal;
-}
-
-async function beginPairing(
+export async function beginPairing(
   context: Context,
   tx: Writer,
-  actor: Actor,
-  proposal: MatchProposal,
+  { actorId, proposal }: { readonly actorId: PersonId | null; readonly proposal: MatchProposal },
 ): Promise<{ readonly jobs: readonly Job[] } | Refused<ApproveRefusal>> {
   const now = context.now();
   const approved = approve(proposal);
@@ -105,25 +38,52 @@ async function beginPairing(
   const refusal = await obstacle(tx, programme, proposal, enrolments);
   if (refusal !== null || enrolments === null) return refused(refusal ?? 'no-longer-enrolled');
   // Both enrolments get a new version, so that two approvals of one mentor at once cannot both see room.
-  for (const enrolment of enrolments) await tx.saveEnrolment({ ...enrolment, version: enrolment.version + 1 });
+  for (const enrolment of enrolments) await tx.saveEnrolment(matched(enrolment));
   await tx.saveProposal(approved);
-  const pairing = begin({
-    id: idOf<'Pairing'>(context.newId()),
-    programme,
-    proposal,
-    now,
-    today: todayIn(programme, now),
-  });
+  const today = todayIn(programme, now);
+  const pairing = begin({ id: idOf<'Pairing'>(context.newId()), programme, proposal, now, today });
   const series = wantedSeries(context, pairing);
   const notices = introductions(context, pairing, now);
   await tx.addPairing(pairing, proposal.id);
   await tx.addSeries(series, now);
   await tx.addNotices(notices);
-  await tx.audit({ at: now, actorId: actor.personId, act: 'approve', subject: 'pairing', subjectId: pairing.id });
+  await tx.audit({ at: now, actorId, act: 'approve', subject: 'pairing', subjectId: pairing.id });
   context.log.event('pairing-begun', { pairing: pairing.id, series: series.id });
+  const choices = await choiceIsOver(context, tx, proposal);
   return {
-    jobs: [{ kind: 'plan-series', id: series.id }, ...notices.map(({ id }): Job => ({ kind: 'send-notice', id }))],
+    jobs: [
+      { kind: 'plan-series', id: series.id },
+      ...notices.map(({ id }): Job => ({ kind: 'send-notice', id })),
+      ...choices,
+    ],
   };
+}
+
+/**
+ * HR approves one pair of a draft before the rest: it begins at once. What goes out to people cannot be taken back, so
+ * the draft's earlier steps cannot be undone any more. Throws `Conflict` when another HR lead was first.
+ */
+export async function approveProposal(
+  context: Context,
+  actor: Actor,
+  { proposalId, version }: { readonly proposalId: MatchProposalId; readonly version: number },
+): Promise<void | Refused<ApproveRefusal | 'not-a-draft'>> {
+  requireHr(actor);
+  const outcome = await context.store.write(async (tx) => {
+    const proposal = await tx.proposal(proposalId);
+    const round = proposal?.roundId ? await tx.round(proposal.roundId) : null;
+    if (!proposal || !round) throw new NotFound('No such proposal');
+    if (round.version !== version) throw new Conflict('The draft is another by now');
+    const changed = moveRound(round, 'change');
+    if (isRefused(changed)) return changed;
+    const begun = await beginPairing(context, tx, { actorId: actor.personId, proposal });
+    if (isRefused(begun)) return begun;
+    await tx.saveRound({ ...changed, replaces: null });
+    await tx.forgetDraftActs(round.id);
+    return begun;
+  });
+  if (isRefused(outcome)) return outcome;
+  await context.bell.ring(outcome.jobs);
 }
 
 type Enrolments = readonly [mentor: Enrolment, mentee: Enrolment];
@@ -139,23 +99,26 @@ async function obstacle(
   programme: Programme,
   proposal: MatchProposal,
   enrolments: Enrolments | null,
-): Promise<ApproveRefusal | null> {
+): Promise<ApproveObstacle | null> {
   if (enrolments === null) return 'no-longer-enrolled';
-  const pairings = await tx.pairings(programme.id);
-  if (loadOf(proposal.menteeId, pairings).hasMentor) return 'mentee-has-a-mentor';
-  return loadOf(proposal.mentorId, pairings).mentees >= enrolments[0].capacity ? 'mentor-at-capacity' : null;
+  const ofProgramme = async (personId: PersonId): Promise<readonly Pairing[]> =>
+    (await tx.pairingsOf(personId)).filter(({ programmeId }) => programmeId === programme.id);
+  if (loadOf(proposal.menteeId, await ofProgramme(proposal.menteeId)).hasMentor) return 'mentee-has-a-mentor';
+  return loadOf(proposal.mentorId, await ofProgramme(proposal.mentorId)).mentees >= enrolments[0].capacity
+    ? 'mentor-at-capacity'
+    : null;
 }
 
-/** The mentee organises, so that the two can move the meetings in Outlook themselves and see each other's answers. */
+/** A series that is to be booked, in the calendar of one of them, where people can move the meetings themselves. */
 export function wantedSeries(context: Context, pairing: Pairing): MeetingSeries {
-  const mentee = pairing.members.find(({ role }) => role === 'mentee');
-  if (mentee === undefined) throw new NotFound('The pairing has no mentee');
+  const organiserId = organiserOf(pairing);
+  if (organiserId === null) throw new NotFound('The pairing has nobody to organise its meetings');
   return {
     id: idOf<'MeetingSeries'>(context.newId()),
     pairingId: pairing.id,
     pairingVersion: pairing.version,
     status: 'wanted',
-    organiserId: mentee.personId,
+    organiserId,
     bookingKey: context.newId(),
     eventId: null,
     iCalUId: null,
@@ -168,7 +131,8 @@ export function wantedSeries(context: Context, pairing: Pairing): MeetingSeries 
   };
 }
 
-function introductions(context: Context, pairing: Pairing, now: Temporal.Instant): readonly Notice[] {
+/** Everybody is owed a card with whom they have been matched. */
+export function introductions(context: Context, pairing: Pairing, now: Temporal.Instant): readonly Notice[] {
   return pairing.members.map(({ personId }) => newNotice(context, { kind: 'introduction', personId, pairing, now }));
 }
 
@@ -187,6 +151,7 @@ export function newNotice(
     kind: owed.kind,
     personId: owed.personId,
     pairingId: owed.pairing.id,
+    programmeId: null,
     subject: owed.subject ?? owed.pairing.id,
     stale: false,
     wantedAt: owed.now,

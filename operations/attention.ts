@@ -4,7 +4,10 @@ import { riskOf, type RiskReason } from '#domain/insight/risk.ts';
 import type { Meeting } from '#domain/meetings/meeting.ts';
 import type { SeriesTrouble } from '#domain/meetings/series.ts';
 import type { Pairing } from '#domain/pairing/pairing.ts';
-import type { Notice, Person, SeriesRecord, SurveyRecord } from './ports/store.ts';
+import type { Notice } from './ports/notices.ts';
+import type { Person } from './ports/people.ts';
+import type { SeriesRecord } from './ports/series.ts';
+import type { SurveyRecord } from './ports/surveys.ts';
 
 /** Why HR should look at something; each has a text that says what happened and one that says what to do. */
 export type AttentionReason =

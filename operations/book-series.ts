@@ -3,10 +3,11 @@ import { recurrenceOf } from '#domain/meetings/cadence.ts';
 import { newMeeting, type Meeting, type MeetingIntent } from '#domain/meetings/meeting.ts';
 import type { Context } from './context.ts';
 import { OutsideFailure } from './failures.ts';
+import { inviteesOf, invitationOf, namedOwnerOf } from './invited.ts';
 import { invitationFor } from './invitation.ts';
 import type { LoadedSeries } from './load-series.ts';
 import type { BookedSeries } from './ports/calendar.ts';
-import type { SeriesRecord, StoredPlan } from './ports/store.ts';
+import type { SeriesRecord, StoredPlan } from './ports/series.ts';
 import { seriesStep } from './series-step.ts';
 
 /**
@@ -38,19 +39,16 @@ async function markTried(context: Context, loaded: LoadedSeries): Promise<Loaded
   return { ...loaded, series: next };
 }
 
-async function bookNow(
-  context: Context,
-  { series, programme, pairing, organiser, guest }: LoadedSeries,
-  plan: StoredPlan,
-): Promise<BookedSeries> {
+async function bookNow(context: Context, loaded: LoadedSeries, plan: StoredPlan): Promise<BookedSeries> {
+  const { series, pairing, organiser } = loaded;
   const [first] = plan.occurrences;
   const last = plan.occurrences.at(-1);
   if (first === undefined || last === undefined) throw new OutsideFailure('refused', 'The plan holds no meeting');
   return context.calendar.book({
-    organiser: { personId: organiser.id, mail: organiser.mail, name: organiser.name },
-    guest: { personId: guest.id, mail: guest.mail, name: guest.name },
+    organiser: namedOwnerOf(organiser),
+    ...inviteesOf(loaded),
     bookingKey: series.bookingKey,
-    ...invitationFor(programme, organiser, guest),
+    ...invitationFor(loaded),
     place: pairing.place,
     first: first.originalStart,
     minutes: plan.minutes,
@@ -74,12 +72,8 @@ async function withLink(
   }
 }
 
-async function record(
-  context: Context,
-  { series, pairing, programme, organiser, guest }: LoadedSeries,
-  plan: StoredPlan,
-  booked: BookedSeries,
-): Promise<void> {
+async function record(context: Context, loaded: LoadedSeries, plan: StoredPlan, booked: BookedSeries): Promise<void> {
+  const { series, pairing, organiser } = loaded;
   const now = context.now();
   const isWithoutLink = booked.joinUrl === null && pairing.place === null;
   await context.store.write(async (tx) => {
@@ -90,12 +84,7 @@ async function record(
       iCalUId: booked.iCalUId,
       joinUrl: booked.joinUrl,
       timeZone: plan.timeZone,
-      invited: {
-        subject: invitationFor(programme, organiser, guest).subject,
-        guestMail: guest.mail,
-        guestName: guest.name,
-        place: pairing.place,
-      },
+      invited: invitationOf(loaded),
       // Booked all the same: the two can meet, and HR sees that the link is missing.
       trouble: isWithoutLink ? { reason: 'no-teams-link', personId: organiser.id, since: now } : null,
       dueAt: now,

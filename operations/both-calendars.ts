@@ -6,9 +6,11 @@ import type { KnownCalendar } from '#domain/meetings/slot-ground.ts';
 import { spanOf, type Interval } from '#domain/time/interval.ts';
 import { officeHours } from '#domain/time/working-hours.ts';
 import type { Context } from './context.ts';
-import type { LoadedSeries } from './load-series.ts';
+import { everybodyOf, type LoadedSeries } from './load-series.ts';
 import type { Availabilities, Availability } from './ports/calendar.ts';
-import type { Person, Reader, SeriesRecord, StoredPlan } from './ports/store.ts';
+import type { Person } from './ports/people.ts';
+import type { SeriesRecord, StoredPlan } from './ports/series.ts';
+import type { Reader } from './ports/store.ts';
 
 type Trouble = {
   readonly trouble: { readonly reason: SeriesTrouble; readonly personId: PersonId | null };
@@ -18,12 +20,13 @@ type BothCalendars =
   | {
       readonly organiser: KnownCalendar;
       readonly guest: KnownCalendar;
+      readonly others: readonly KnownCalendar[];
       /** As they were read: whoever keeps a plan made of this saves them one version on, see `planSeries`. */
       readonly enrolments: readonly Enrolment[];
     }
   | Trouble;
 
-/** The pair's own meetings that stand in the calendars and are not in the way of themselves. */
+/** Their own meetings that stand in the calendars and are not in the way of themselves. */
 interface Without {
   readonly without?: readonly Interval[];
 }
@@ -35,7 +38,7 @@ const unknownMeans = {
 } as const satisfies Record<Extract<Availability, { known: false }>['why'], SeriesTrouble>;
 
 /**
- * Both people's time in a window: what their calendars say, what Lodestar has promised them elsewhere, the public
+ * Everybody's time in a window: what their calendars say, what Lodestar has promised them elsewhere, the public
  * holidays of each one's country and what each prefers. A calendar that cannot be read is trouble, never free time.
  * Throws `OutsideFailure` when the calendars cannot be asked at all.
  */
@@ -46,7 +49,7 @@ export async function bothCalendars(
   { without = [] }: Without = {},
 ): Promise<BothCalendars> {
   const known = await context.store.read((reader) => ownKnowledge(reader, loaded));
-  const owners = [loaded.organiser, loaded.guest].map(ownerOf);
+  const owners = everybodyOf(loaded).map(ownerOf);
   const answers = await context.calendar.availability(ownerOf(loaded.organiser), owners, window);
   return calendarsFrom(context, loaded, { answers, known, without });
 }
@@ -64,9 +67,14 @@ export function calendarsFrom(
       : { trouble: { reason: unknownMeans[answer.why], personId: person.id } };
   };
   const [organiser, guest] = [calendarOf(loaded.organiser), calendarOf(loaded.guest)];
+  const others: KnownCalendar[] = [];
   if ('trouble' in organiser) return organiser;
   if ('trouble' in guest) return guest;
-  return { organiser: organiser.calendar, guest: guest.calendar, enrolments: from.known.enrolments };
+  for (const other of loaded.others.map(calendarOf)) {
+    if ('trouble' in other) return other;
+    others.push(other.calendar);
+  }
+  return { organiser: organiser.calendar, guest: guest.calendar, others, enrolments: from.known.enrolments };
 }
 
 /** Whose mailbox is meant, in the calendar's words. */
@@ -74,28 +82,22 @@ export function ownerOf({ id, mail }: Person): { readonly personId: PersonId; re
   return { personId: id, mail };
 }
 
-/** What Lodestar itself knows of the two: their wishes, and the meetings it has promised but perhaps not booked yet. */
+/** What Lodestar itself knows of them: their wishes, and the meetings it has promised but perhaps not booked yet. */
 interface OwnKnowledge {
   readonly enrolments: readonly Enrolment[];
   readonly promised: ReadonlyMap<PersonId, readonly Interval[]>;
 }
 
-export async function ownKnowledge(
-  reader: Reader,
-  { programme, organiser, guest, series }: LoadedSeries,
-): Promise<OwnKnowledge> {
-  const known = await Promise.all(
-    [organiser, guest].map(async ({ id }) => {
-      const [enrolment, own] = await Promise.all([reader.enrolment(programme.id, id), reader.seriesWith(id)]);
-      const others = own.filter((each) => each.id !== series.id && each.status !== 'ended' && each.ending === null);
-      const meetings = await reader.meetingsOf(others.map((each) => each.id));
-      return { id, enrolment, promised: others.flatMap((each) => promisedBy(each, meetings)) };
-    }),
-  );
-  return {
-    enrolments: known.flatMap(({ enrolment }) => enrolment ?? []),
-    promised: new Map(known.map(({ id, promised }) => [id, promised])),
-  };
+export async function ownKnowledge(reader: Reader, loaded: LoadedSeries): Promise<OwnKnowledge> {
+  const ids = everybodyOf(loaded).map(({ id }) => id);
+  const [enrolments, others] = await Promise.all([
+    reader.enrolmentsOf(loaded.programme.id, ids),
+    reader.otherSeriesWith(ids, loaded.series.id),
+  ]);
+  const meetings = await reader.meetingsOf(others.map((other) => other.series.id));
+  const promisedTo = (id: PersonId) =>
+    others.filter(({ personId }) => personId === id).flatMap((other) => promisedBy(other.series, meetings));
+  return { enrolments, promised: new Map(ids.map((id) => [id, promisedTo(id)])) };
 }
 
 /** Once it is booked, its meetings say more than its plan. */

@@ -1,10 +1,11 @@
 import type { PersonId } from '#domain/ids.ts';
 import type { Meeting } from '#domain/meetings/meeting.ts';
-import { partnerOf } from '#domain/pairing/pairing.ts';
 import { sha256Hex } from './client-state.ts';
 import type { Actor, Context } from './context.ts';
 import { NotFound } from './failures.ts';
-import type { Person, Reader } from './ports/store.ts';
+import { partnersFor } from './partners.ts';
+import type { Person } from './ports/people.ts';
+import type { Reader } from './ports/store.ts';
 
 /** One meeting as its owner's other calendar shows it. */
 export interface FeedMeeting {
@@ -67,14 +68,13 @@ export async function calendarFeed(context: Context, token: string): Promise<Cal
 async function feedMeetings(reader: Reader, ownerId: PersonId): Promise<readonly FeedMeeting[]> {
   const found: FeedMeeting[] = [];
   for (const pairing of await reader.pairingsOf(ownerId)) {
-    const partnerId = partnerOf(pairing, ownerId);
-    const partner = partnerId === null ? null : await reader.person(partnerId);
+    const others = await partnersFor(reader, pairing, ownerId);
     const series = await reader.allSeriesOf([pairing.id]);
     const links = new Map(series.map(({ id, joinUrl }) => [id, joinUrl]));
     const { place } = pairing;
     for (const meeting of await reader.meetingsOf(series.map(({ id }) => id))) {
       const joinUrl = place === null ? (links.get(meeting.seriesId) ?? null) : null;
-      found.push({ meeting, partnerGivenName: partner?.givenName ?? '', place, joinUrl });
+      found.push({ meeting, partnerGivenName: others?.partner.givenName ?? '', place, joinUrl });
     }
   }
   return found;

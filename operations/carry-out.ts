@@ -3,6 +3,7 @@ import type { MeetingId } from '#domain/ids.ts';
 import type { Meeting, MeetingIntent } from '#domain/meetings/meeting.ts';
 import type { Context } from './context.ts';
 import { OutsideFailure } from './failures.ts';
+import { inviteesOf, namedOwnerOf } from './invited.ts';
 import { invitationFor, skippedBecause } from './invitation.ts';
 import type { LoadedSeries } from './load-series.ts';
 import type { OccurrenceChange, SeriesReading } from './ports/calendar.ts';
@@ -141,17 +142,18 @@ function changeOf(
 
 async function replacementFor(
   context: Context,
-  { series, programme, pairing, organiser, guest }: LoadedSeries,
+  loaded: LoadedSeries,
   { meeting, intent, wasTried }: Task,
 ): Promise<Single> {
+  const { series, programme, pairing, organiser } = loaded;
   if (meeting.replacementKey === null || intent.kind === 'skip') return meeting;
   const earlier = wasTried ? await context.calendar.findBooked(organiser.id, meeting.replacementKey) : null;
   if (earlier !== null) return earlier;
   return context.calendar.book({
-    organiser: { personId: organiser.id, mail: organiser.mail, name: organiser.name },
-    guest: { personId: guest.id, mail: guest.mail, name: guest.name },
+    organiser: namedOwnerOf(organiser),
+    ...inviteesOf(loaded),
     bookingKey: meeting.replacementKey,
-    ...invitationFor(programme, organiser, guest),
+    ...invitationFor(loaded),
     place: pairing.place,
     first: intent.start.toZonedDateTimeISO(series.timeZone ?? programme.timeZone),
     minutes: minutesOf(meeting),

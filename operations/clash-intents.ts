@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import type { MeetingId } from '#domain/ids.ts';
 import { mayDo, type Meeting, type MeetingIntent } from '#domain/meetings/meeting.ts';
 import { clashesOf } from '#domain/meetings/slot-clashes.ts';
-import type { KnownCalendar } from '#domain/meetings/slot-ground.ts';
+import type { Gathering, KnownCalendar } from '#domain/meetings/slot-ground.ts';
 import type { Context } from './context.ts';
 import type { LoadedSeries } from './load-series.ts';
 
@@ -31,12 +31,13 @@ export function clashIntents(
   context: Context,
   { series, pairing, programme }: LoadedSeries,
   meetings: readonly Meeting[],
-  from: { readonly organiser: KnownCalendar; readonly guest: KnownCalendar; readonly until: Temporal.Instant },
+  from: Gathering<KnownCalendar> & { readonly until: Temporal.Instant },
 ): ClashIntents {
   if (series.timeZone === null) return { intents: new Map(), outsideHours: [] };
   const found = clashesOf<Placed>({
     organiser: from.organiser,
     guest: from.guest,
+    others: from.others ?? [],
     cadence: series.plan?.standing.cadence ?? programme.cadence,
     startsOn: pairing.startsOn,
     endsOn: pairing.endsOn,

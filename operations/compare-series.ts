@@ -9,7 +9,8 @@ import { groupBy } from './group-by.ts';
 import type { Job } from './job.ts';
 import { offerReplacement, withdrawOffers } from './offer-replacement.ts';
 import type { SeenOccurrence, SeriesReading } from './ports/calendar.ts';
-import type { SeriesRecord, StoredPlan, Writer } from './ports/store.ts';
+import type { SeriesRecord, StoredPlan } from './ports/series.ts';
+import type { Writer } from './ports/store.ts';
 
 /** What people have done to a series in Outlook. */
 export interface Compared {

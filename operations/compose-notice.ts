@@ -1,20 +1,23 @@
-import type { PersonId } from '#domain/ids.ts';
 import { idOf } from '#domain/ids.ts';
 import { isOver } from '#domain/meetings/meeting.ts';
-import { mayActOnPairing, partnerOf, roleOf, type Pairing, type PairingEnding } from '#domain/pairing/pairing.ts';
-import { mayActOnProgramme, type Programme } from '#domain/programme/programme.ts';
+import { mayActOnPairing, roleOf, type Pairing, type PairingEnding } from '#domain/pairing/pairing.ts';
+import type { Programme } from '#domain/programme/programme.ts';
 import type { Role } from '#domain/enrolment/enrolment.ts';
+import { composeChoiceNotice } from './compose-choice-notice.ts';
 import type { Context } from './context.ts';
+import { nextRoundOf } from './next-round.ts';
 import { offerMessage, offerViewOf } from './offer-view.ts';
+import { partnersFor, zoneOfOthers, type Partners } from './partners.ts';
 import type { BotMessage, EndedMessage, IntroducedPartner, PartnerElsewhere } from './ports/messenger.ts';
-import type { Notice, Person, Reader } from './ports/store.ts';
+import type { Notice } from './ports/notices.ts';
+import type { Person } from './ports/people.ts';
+import type { Reader } from './ports/store.ts';
 import { countsOf, nextOf } from './series-counts.ts';
 
-interface Setting {
+interface Setting extends Partners {
   readonly notice: Notice;
   readonly pairing: Pairing;
   readonly programme: Programme;
-  readonly partner: Person;
   readonly role: Role;
   readonly now: ReturnType<Context['now']>;
 }
@@ -28,20 +31,27 @@ export async function composeNotice(
   reader: Reader,
   notice: Notice,
 ): Promise<{ readonly message: BotMessage; readonly timeZone: string } | null> {
+  if (notice.pairingId === null) return composeChoiceNotice(context, reader, notice);
   const pairing = await reader.pairing(notice.pairingId);
   const programme = pairing && (await reader.programme(pairing.programmeId));
-  const partnerId = pairing && partnerOf(pairing, notice.personId);
   const role = pairing && roleOf(pairing, notice.personId);
-  const partner = partnerId && (await reader.person(partnerId));
-  if (!pairing || !programme || !partner || !role) return null;
-  const message = await messageOf(reader, { notice, pairing, programme, partner, role, now: context.now() });
+  const others = pairing && (await partnersFor(reader, pairing, notice.personId));
+  if (!pairing || !programme || !others || !role) return null;
+  const message = await messageOf(reader, { notice, pairing, programme, ...others, role, now: context.now() });
   return message && { message, timeZone: programme.timeZone };
 }
 
 function messageOf(reader: Reader, setting: Setting): Promise<BotMessage | null> {
   switch (setting.notice.kind) {
+    case 'suggestions':
+    case 'request':
+    case 'request-reminder':
+      // Such a card is about no pairing.
+      return Promise.resolve(null);
     case 'introduction':
-      return introduction(reader, setting);
+      return setting.pairing.kind === 'pair' ? introduction(reader, setting) : groupIntroduction(reader, setting);
+    case 'member-left':
+      return memberLeft(reader, setting);
     case 'booked':
       return booked(reader, setting);
     case 'offer':
@@ -73,12 +83,39 @@ async function introduction(
   };
 }
 
+async function groupIntroduction(
+  reader: Reader,
+  { notice, pairing, programme, partners, role }: Setting,
+): Promise<BotMessage | null> {
+  if (pairing.kind === 'pair') return null;
+  const proposal = await reader.groupProposalOf(pairing.id);
+  return {
+    kind: 'group-introduction',
+    noticeId: notice.id,
+    groupKind: pairing.kind,
+    role,
+    people: partners.map((person) => ({ ...introduced(person), role: roleOf(pairing, person.id) ?? 'mentee' })),
+    reasons: proposal?.fit.reasons ?? [],
+    programmeName: programme.name,
+    pairingId: pairing.id,
+  };
+}
+
+/** Whoever has left since is told of no more. */
+async function memberLeft(reader: Reader, { notice, pairing, partners }: Setting): Promise<BotMessage | null> {
+  const [, personId = ''] = notice.subject.split('@');
+  const person = await reader.person(idOf(personId));
+  if (person === null || pairing.status === 'closed') return null;
+  const othersGivenNames = partners.map((each) => each.givenName);
+  return { kind: 'member-left', pairingId: pairing.id, givenName: person.givenName, othersGivenNames };
+}
+
 async function booked(reader: Reader, { pairing, partner, now }: Setting): Promise<BotMessage | null> {
   const [series] = await reader.seriesOf([pairing.id]);
   const meetings = series === undefined ? [] : await reader.meetingsOf([series.id]);
   const first = nextOf(meetings, now);
   const counts = countsOf(meetings);
-  return first && { kind: 'booked', partner: introduced(partner), first, counts, pairingId: pairing.id };
+  return first && { kind: 'booked', partner: introduced(partner), first, counts, ...toMember(pairing) };
 }
 
 /** Nobody is sent a card about times that are being looked for, or that were withdrawn before they saw them. */
@@ -98,7 +135,7 @@ async function moved(reader: Reader, setting: Setting): Promise<BotMessage | nul
   const isThere = meeting.start.epochMilliseconds === Number(startMs);
   if (!isThere || (isLeftOut && meeting.note === null)) return null;
   const to = isLeftOut ? null : { start: meeting.start, end: meeting.end };
-  const about = { meetingId: meeting.id, pairingId: pairing.id, partner: elsewhere(setting) };
+  const about = { meetingId: meeting.id, ...toMember(pairing), partner: elsewhere(setting) };
   return { kind: 'moved', ...about, from: meeting.originalStart, to, why: meeting.note };
 }
 
@@ -108,37 +145,38 @@ async function nudge(reader: Reader, setting: Setting): Promise<BotMessage | nul
   const [series] = await reader.seriesOf([pairing.id]);
   const next = series === undefined ? null : nextOf(await reader.meetingsOf([series.id]), now);
   const when = next && { id: next.id, start: next.start, end: next.end };
-  return { kind: 'nudge', pairingId: pairing.id, partner: elsewhere(setting), next: when };
+  return { kind: 'nudge', ...toMember(pairing), partner: elsewhere(setting), next: when };
 }
 
 function paused({ pairing, partner }: Setting): BotMessage | null {
   const until = pairing.pausedUntil;
   if (pairing.status !== 'paused' || until === null) return null;
-  return { kind: 'paused', pairingId: pairing.id, partnerGivenName: partner.givenName, until };
+  return { kind: 'paused', ...toMember(pairing), partnerGivenName: partner.givenName, until };
 }
 
 const endings = {
   asked: 'over',
-  rematch: 'over',
   completed: 'over',
   'person-left': 'partner-left',
   'programme-ended': 'programme-over',
 } as const satisfies Record<PairingEnding, EndedMessage['why']>;
 
-async function ended(reader: Reader, { notice, pairing, programme, partner }: Setting): Promise<BotMessage | null> {
+async function ended(
+  reader: Reader,
+  { notice, pairing, programme, partner, now }: Setting,
+): Promise<BotMessage | null> {
   if (pairing.ended === null) return null;
-  const isFree = await takesPart(reader, programme, notice.personId);
+  const nextRound = await nextRoundOf(reader, programme, notice.personId, now);
   const why = endings[pairing.ended.why];
-  return { kind: 'ended', pairingId: pairing.id, partnerGivenName: partner.givenName, why, isFree };
+  return { kind: 'ended', ...toMember(pairing), partnerGivenName: partner.givenName, why, nextRound };
 }
 
-async function takesPart(reader: Reader, programme: Programme, personId: PersonId): Promise<boolean> {
-  if (!mayActOnProgramme(programme.status, 'match')) return false;
-  return (await reader.enrolment(programme.id, personId))?.status === 'enrolled';
+function toMember({ id, kind }: Pairing) {
+  return { pairingId: id, inGroup: kind !== 'pair' };
 }
 
-function elsewhere({ partner, programme }: Setting): PartnerElsewhere {
-  return { givenName: partner.givenName, timeZone: partner.workingHours?.timeZone ?? programme.timeZone };
+function elsewhere({ partner, partners, programme }: Setting): PartnerElsewhere {
+  return { givenName: partner.givenName, timeZone: zoneOfOthers(partners, programme.timeZone) };
 }
 
 function introduced(partner: Person): IntroducedPartner {

@@ -9,6 +9,7 @@ import type { Bell } from './ports/jobs.ts';
 import type { Log } from './ports/log.ts';
 import type { Messenger } from './ports/messenger.ts';
 import type { Store } from './ports/store.ts';
+import type { Tables } from './ports/tables.ts';
 
 /** Everything an operation may use; wired in each process's `main.ts`. */
 export interface Context {
@@ -22,6 +23,7 @@ export interface Context {
   readonly changeNotices: ChangeNotices;
   readonly messenger: Messenger;
   readonly holidays: Holidays;
+  readonly tables: Tables;
   readonly log: Log;
 }
 

@@ -1,5 +1,8 @@
+import type { Temporal } from 'temporal-polyfill';
+import { freed, type NextWish } from '#domain/enrolment/next-round.ts';
 import type { MeetingSeriesId, PairingId, PersonId } from '#domain/ids.ts';
 import type { SeriesEnding } from '#domain/meetings/series.ts';
+import type { EndReason } from '#domain/pairing/end-reason.ts';
 import { close, type Pairing, type PairingEnding } from '#domain/pairing/pairing.ts';
 import { isRefused } from '#domain/refused.ts';
 import { requireHr } from './access.ts';
@@ -7,26 +10,47 @@ import { newNotice } from './approve-matches.ts';
 import type { Actor, Context } from './context.ts';
 import { NotFound } from './failures.ts';
 import type { Job } from './job.ts';
+import { leaveGroup } from './leave-group.ts';
 import { livingSeries } from './leave-out.ts';
+import { wishForNextRound } from './next-round.ts';
 import { withdrawOffers } from './offer-replacement.ts';
 import { ownPairing } from './own-pairing.ts';
-import type { SeriesRecord, Writer } from './ports/store.ts';
+import type { SeriesRecord } from './ports/series.ts';
+import type { Writer } from './ports/store.ts';
 import { writeAnew } from './write-anew.ts';
 
+/** What somebody says as they end their pairing; nobody else is told. */
+export interface EndingSaid {
+  readonly pairingId: PairingId;
+  /** Null: they chose not to say. */
+  readonly reason: EndReason | null;
+  /** They would like another pairing. */
+  readonly rematch: boolean;
+}
+
 /**
- * One of the two ends the pairing, without blame: nobody is told who asked. With `rematch`, as with `end`, both stay
- * enrolled as long as they have, so that they stand first in line in the next round. Ending twice is the same as once.
- * Throws `NotFound` for anybody else.
+ * One of the two ends the pairing, without blame: who asked is told to nobody and kept nowhere. Both stand first in
+ * line in the next round, from the same moment; whoever wants no other stands aside. Ending twice is the same as once,
+ * but for the second one's own wish for the next round, which counts as much. A group that is large enough goes on
+ * without whoever asked. Throws `NotFound` for anybody else.
  */
 export async function endPairing(
   context: Context,
   actor: Actor,
-  input: { readonly pairingId: PairingId; readonly wish: 'end' | 'rematch' },
+  { pairingId, reason, rematch }: EndingSaid,
 ): Promise<void> {
-  const why = input.wish === 'end' ? 'asked' : 'rematch';
   const jobs = await writeAnew(context, async (tx) => {
-    const pairing = await ownPairing(tx, actor, input.pairingId);
-    return endPairings(context, tx, [pairing], { why, by: actor.personId });
+    const pairing = await ownPairing(tx, actor, pairingId);
+    if (pairing.status === 'closed') {
+      const { programmeId } = pairing;
+      return wishForNextRound(context, tx, { personId: actor.personId, programmeId }, rematch);
+    }
+    const wishes = new Map([[actor.personId, rematch ? 'yes' : 'no'] as const]);
+    const left = await leaveGroup(context, tx, pairing, [actor.personId]);
+    if (left === null) return endPairings(context, tx, [pairing], { why: 'asked', reason, wishes });
+    const members = pairing.members.filter(({ personId }) => personId === actor.personId);
+    await free(tx, [{ ...pairing, members }], context.now(), wishes);
+    return left;
   });
   await context.bell.ring(jobs);
 }
@@ -49,16 +73,17 @@ export async function endSeriesByHr(
   await context.bell.ring(jobs);
 }
 
-/** Why pairings end, and who asked, if somebody did. `untold` are people who need no card, such as those who left. */
+/** Why pairings end. `untold` are people who need no card, such as those who left. */
 interface Ending {
   readonly why: PairingEnding;
-  readonly by: PersonId | null;
+  readonly reason?: EndReason | null;
+  /** What those who were asked want afterwards. */
+  readonly wishes?: ReadonlyMap<PersonId, NextWish>;
   readonly untold?: ReadonlySet<PersonId>;
 }
 
 const seriesEnding = {
   asked: 'pairing-ended',
-  rematch: 'pairing-ended',
   completed: 'pairing-ended',
   'person-left': 'person-left',
   'programme-ended': 'programme-ended',
@@ -66,24 +91,26 @@ const seriesEnding = {
 
 /**
  * Closes those that are not closed yet, with everything that hangs on them: their series are to end in Outlook, offers
- * and open surveys are closed, cards that have not been sent are dropped, and both are told. Answers the jobs to ring.
+ * and open surveys are closed, cards that have not been sent are dropped, both are told, and those who lose a pairing
+ * before its time are first in line. The cards are owed in the members' order. Answers the jobs to ring.
  */
 export async function endPairings(
   context: Context,
   tx: Writer,
   pairings: readonly Pairing[],
-  { why, by, untold = new Set() }: Ending,
+  { why, reason = null, wishes = new Map(), untold = new Set() }: Ending,
 ): Promise<readonly Job[]> {
   const now = context.now();
   const closed = pairings.flatMap((pairing) => {
-    const outcome = close(pairing, { why, at: now, by });
+    const outcome = close(pairing, { why, at: now, reason });
     return isRefused(outcome) ? [] : [outcome];
   });
   if (closed.length === 0) return [];
   const ids = closed.map(({ id }) => id);
   for (const pairing of closed) await tx.savePairing(pairing);
+  if (isEarly(why)) await free(tx, closed, now, wishes);
   const jobs = await endSeriesOf(context, tx, await tx.allSeriesOf(ids), seriesEnding[why]);
-  await tx.closeSurveysOf(ids);
+  const surveys = await tx.closeSurveysOf(ids);
   await tx.dropNoticesOf(ids);
   const notices = closed.flatMap((pairing) =>
     pairing.members
@@ -92,7 +119,33 @@ export async function endPairings(
   );
   await tx.addNotices(notices);
   for (const id of ids) context.log.event('pairing-ended', { pairing: id, why });
-  return [...jobs, ...notices.map(({ id }): Job => ({ kind: 'send-notice', id }))];
+  return [
+    ...jobs,
+    ...notices.map(({ id }): Job => ({ kind: 'send-notice', id })),
+    ...surveys.map((id): Job => ({ kind: 'survey-step', id })),
+  ];
+}
+
+/** A programme that is over, or a pairing that has run its course, has no next round. */
+function isEarly(why: PairingEnding): boolean {
+  return why === 'asked' || why === 'person-left';
+}
+
+async function free(
+  tx: Writer,
+  closed: readonly Pairing[],
+  at: Temporal.Instant,
+  wishes: ReadonlyMap<PersonId, NextWish>,
+): Promise<void> {
+  // Somebody may lose several pairings at once.
+  const members = new Map(
+    closed.flatMap(({ programmeId, members: two }) => two.map((each) => [each.personId, programmeId])),
+  );
+  for (const [personId, programmeId] of members) {
+    const enrolment = await tx.enrolment(programmeId, personId);
+    const after = enrolment && freed(enrolment, at, wishes.get(personId) ?? 'unasked');
+    if (after && after !== enrolment) await tx.saveEnrolment(after);
+  }
 }
 
 async function endSeriesOf(

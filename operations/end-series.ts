@@ -5,15 +5,16 @@ import type { Context } from './context.ts';
 import { isMailboxGone } from './failures.ts';
 import { endedBecause } from './invitation.ts';
 import type { Job } from './job.ts';
-import type { LoadedSeries } from './load-series.ts';
-import type { SeriesRecord, Writer } from './ports/store.ts';
+import { guestsOf, type LoadedSeries } from './load-series.ts';
+import type { SeriesRecord } from './ports/series.ts';
+import type { Writer } from './ports/store.ts';
 import { readSeries, seenAt } from './read-series.ts';
 import { seriesStep } from './series-step.ts';
 
 /**
- * A series that is to end leaves nothing behind: one that has not begun is called off with a word to the guest, one
+ * A series that is to end leaves nothing behind: one that has not begun is called off with a word to the guests, one
  * that has keeps the meetings that were and loses those to come, and when the organiser's mailbox has gone already the
- * guest's copies are removed. What cannot be done is tried again by itself, and HR sees it. Then a series that waits
+ * guests' copies are removed. What cannot be done is tried again by itself, and HR sees it. Then a series that waits
  * in its place is planned.
  */
 export function endSeries(context: Context, id: MeetingSeriesId): Promise<void> {
@@ -21,7 +22,7 @@ export function endSeries(context: Context, id: MeetingSeriesId): Promise<void> 
     const meetings = await context.store.read((reader) => reader.meetingsOf([id]));
     await unlessMailboxIsGone(
       () => callOff(context, loaded, meetings),
-      () => removeFromGuest(context, loaded, meetings),
+      () => removeFromGuests(context, loaded, meetings),
     );
     await record(context, loaded, meetings);
   });
@@ -92,21 +93,20 @@ async function callOffStragglers(
 }
 
 /** The series and what stands beside it: a single meeting in place of an occurrence is an event of its own. */
-async function removeFromGuest(
-  context: Context,
-  { series, guest }: LoadedSeries,
-  meetings: readonly Meeting[],
-): Promise<void> {
+async function removeFromGuests(context: Context, loaded: LoadedSeries, meetings: readonly Meeting[]): Promise<void> {
+  const { series } = loaded;
   const singles = meetings.filter((meeting) => !hasBegun(meeting, context.now())).map(({ iCalUId }) => iCalUId);
   const copies = [series.iCalUId, ...singles].filter((iCalUId) => iCalUId !== null);
-  await unlessMailboxIsGone(
-    async () => {
-      let removed = 0;
-      for (const iCalUId of copies) removed += await context.calendar.removeCopies(guest.id, iCalUId);
-      context.log.event('copies-removed', { series: series.id, removed });
-    },
-    async () => context.log.event('both-mailboxes-gone', { series: series.id }),
-  );
+  for (const guest of guestsOf(loaded)) {
+    await unlessMailboxIsGone(
+      async () => {
+        let removed = 0;
+        for (const iCalUId of copies) removed += await context.calendar.removeCopies(guest.id, iCalUId);
+        context.log.event('copies-removed', { series: series.id, removed });
+      },
+      async () => context.log.event('both-mailboxes-gone', { series: series.id }),
+    );
+  }
 }
 
 async function record(

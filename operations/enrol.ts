@@ -10,11 +10,14 @@ import type { Profile } from '#domain/enrolment/profile.ts';
 import { idOf } from '#domain/ids.ts';
 import { livingWith } from '#domain/pairing/pairing.ts';
 import { isRefused, refused, type Refused } from '#domain/refused.ts';
+import { forgetChoices, reviewRequests } from './choice-reviews.ts';
 import type { Actor, Context } from './context.ts';
 import { endPairings } from './end-pairing.ts';
 import { NotFound } from './failures.ts';
 import type { Job } from './job.ts';
+import { leaveGroups } from './leave-group.ts';
 import { loadOf } from './match-candidates.ts';
+import type { Writer } from './ports/store.ts';
 import { writeAnew } from './write-anew.ts';
 
 export interface EnrolmentInput {
@@ -47,13 +50,21 @@ export async function enrolMe(
     const enrolled = enrol({ id, programme, person, ...input, now, existing });
     if (isRefused(enrolled)) return enrolled;
     await tx.saveEnrolment(enrolled);
+    const choices = await choicesAfter(context, tx, enrolled);
     const { mentees } = loadOf(actor.personId, await tx.pairingsOf(actor.personId));
-    return { ...enrolled, menteesBeyond: menteesBeyond(enrolled, mentees) };
+    return { enrolled: { ...enrolled, menteesBeyond: menteesBeyond(enrolled, mentees) }, choices };
   });
   if (isRefused(outcome)) return outcome;
-  context.log.event('enrolled', { enrolment: outcome.id, person: outcome.personId });
-  await context.bell.ring([{ kind: 'read-mailbox', id: outcome.personId }]);
-  return outcome;
+  const { enrolled, choices } = outcome;
+  context.log.event('enrolled', { enrolment: enrolled.id, person: enrolled.personId });
+  await context.bell.ring([{ kind: 'read-mailbox', id: enrolled.personId }, ...choices]);
+  return enrolled;
+}
+
+/** Whoever is no mentee any more chooses no more; a mentor may take fewer than before. */
+function choicesAfter(context: Context, tx: Writer, { id, personId, roles }: Enrolment): Promise<readonly Job[]> {
+  if (roles.includes('mentee')) return reviewRequests(context, tx, [personId]);
+  return forgetChoices(context, tx, [{ enrolmentId: id, personId }]);
 }
 
 /** The actor leaves the programme. Their pairings end kindly: each partner learns that it is over, not who asked. */
@@ -65,8 +76,10 @@ export async function withdrawMe(context: Context, actor: Actor): Promise<void> 
     const left = withdraw(existing);
     if (left !== existing) await tx.saveEnrolment(left);
     context.log.event('withdrew', { enrolment: left.id, person: left.personId });
-    const own = livingWith(await tx.pairingsOf(actor.personId), new Set([actor.personId]));
-    return endPairings(context, tx, own, { why: 'asked', by: actor.personId });
+    const gone = new Set([actor.personId]);
+    const { goOn, toEnd } = await leaveGroups(context, tx, livingWith(await tx.pairingsOf(actor.personId), gone), gone);
+    const choices = await forgetChoices(context, tx, [{ enrolmentId: left.id, personId: left.personId }]);
+    return [...choices, ...goOn, ...(await endPairings(context, tx, toEnd, { why: 'asked' }))];
   });
   await context.bell.ring(jobs);
 }

@@ -7,7 +7,7 @@ import { isMailboxGone } from './failures.ts';
 import type { Job } from './job.ts';
 import { loadSeries, type LoadedSeries } from './load-series.ts';
 import type { SeriesReading } from './ports/calendar.ts';
-import type { SeriesRecord } from './ports/store.ts';
+import type { SeriesRecord } from './ports/series.ts';
 import { readSeries } from './read-series.ts';
 import { seriesGone } from './series-gone.ts';
 

@@ -1,11 +1,11 @@
 import { Temporal } from 'temporal-polyfill';
 import type { MeetingSeriesId, PersonId } from '#domain/ids.ts';
-import type { Meeting } from '#domain/meetings/meeting.ts';
 import type { Interval } from '#domain/time/interval.ts';
 import type { Context } from './context.ts';
 import { isMailboxGone } from './failures.ts';
 import type { Job } from './job.ts';
-import type { MailboxWatch, SeriesRecord } from './ports/store.ts';
+import type { MailboxWatch } from './ports/mailboxes.ts';
+import type { FollowedSeries, SeriesRecord } from './ports/series.ts';
 
 /** People move a meeting of last week as well, and one beyond the last. */
 const around = { before: { hours: 31 * 24 }, after: { hours: 60 * 24 } } as const;
@@ -13,8 +13,7 @@ const around = { before: { hours: 31 * 24 }, after: { hours: 60 * 24 } } as cons
 /** What is known of an organiser's calendar. */
 interface Watched {
   readonly watch: MailboxWatch;
-  readonly series: readonly SeriesRecord[];
-  readonly meetings: readonly Meeting[];
+  readonly series: readonly FollowedSeries[];
 }
 
 /**
@@ -49,17 +48,16 @@ export async function startWatching(context: Context, { id, organiserId }: Serie
 async function watchedOf(context: Context, personId: PersonId): Promise<Watched> {
   return context.store.read(async (reader) => {
     const none = { personId, token: null, window: null, lookedAt: null, noticedAt: null };
-    const series = (await reader.seriesOrganisedBy(personId)).filter(({ ending }) => ending === null);
-    const meetings = await reader.meetingsOf(series.map(({ id }) => id));
-    return { watch: (await reader.mailboxWatch(personId)) ?? none, series, meetings };
+    const [series, watch] = await Promise.all([reader.followedSeriesOf(personId), reader.mailboxWatch(personId)]);
+    return { watch: watch ?? none, series };
   });
 }
 
 /** Does the token's stretch still hold every meeting? */
-function stillHolds({ watch, meetings }: Watched): boolean {
+function stillHolds({ watch, series }: Watched): boolean {
   if (watch.token === null || watch.window === null) return false;
   const { end } = watch.window;
-  return meetings.every((meeting) => Temporal.Instant.compare(meeting.end, end) <= 0);
+  return lastEnds(series).every((last) => Temporal.Instant.compare(last, end) <= 0);
 }
 
 interface Token {
@@ -84,19 +82,21 @@ async function changesIn(
   return { token: { token: first.kind === 'changes' ? first.token : null, window: fresh }, touched: null };
 }
 
-function freshWindow(now: Temporal.Instant, { meetings }: Watched): Interval {
-  const ends = meetings.map(({ end }) => end);
-  const last = ends.reduce((a, b) => (Temporal.Instant.compare(a, b) >= 0 ? a : b), now);
+function lastEnds(series: readonly FollowedSeries[]): readonly Temporal.Instant[] {
+  return series.flatMap(({ lastEnd }) => lastEnd ?? []);
+}
+
+function freshWindow(now: Temporal.Instant, { series }: Watched): Interval {
+  const last = lastEnds(series).reduce((a, b) => (Temporal.Instant.compare(a, b) >= 0 ? a : b), now);
   return { start: now.subtract(around.before), end: last.add(around.after) };
 }
 
 /** Ids of events that are not ours mean nothing here: people have other meetings. */
-function seriesTouched({ series, meetings }: Watched, touched: readonly string[]): readonly MeetingSeriesId[] {
+function seriesTouched({ series }: Watched, touched: readonly string[]): readonly MeetingSeriesId[] {
   const ids = new Set(touched);
-  const replaced = new Set(
-    meetings.filter(({ eventId }) => eventId !== null && ids.has(eventId)).map(({ seriesId }) => seriesId),
-  );
-  return series.filter(({ id, eventId }) => replaced.has(id) || ids.has(eventId ?? '')).map(({ id }) => id);
+  return series
+    .filter(({ eventId, replacementIds }) => ids.has(eventId ?? '') || replacementIds.some((each) => ids.has(each)))
+    .map(({ id }) => id);
 }
 
 async function record(

@@ -3,22 +3,27 @@ import type { Role } from '#domain/enrolment/enrolment.ts';
 import type { Goal } from '#domain/goals/goal.ts';
 import type { PersonId } from '#domain/ids.ts';
 import type { Reason } from '#domain/matching/candidate.ts';
-import { partnerOf, roleOf, type Pairing } from '#domain/pairing/pairing.ts';
+import type { GroupReason } from '#domain/matching/group-proposal.ts';
+import { roleOf, type Pairing } from '#domain/pairing/pairing.ts';
 import type { Language } from '#domain/programme/programme.ts';
 import type { Actor, Context } from './context.ts';
+import { nextRoundOf, type NextRound } from './next-round.ts';
 import { surveyView, type SurveyView } from './open-survey.ts';
 import { pairingMeetings, type PairingMeetings } from './pairing-meetings.ts';
-import type { Person, Reader } from './ports/store.ts';
+import { partnersFor, type Partners } from './partners.ts';
+import type { Person } from './ports/people.ts';
+import type { Reader } from './ports/store.ts';
 
 /** One pairing as one of its two sees it. Nothing in it is hidden from the other. */
-export interface PairingView extends PairingMeetings {
+export interface PairingView extends PairingMeetings, Partners {
   readonly pairing: Pairing;
   readonly myRole: Role;
-  readonly partner: Person;
-  /** Languages in which the partner holds talks, as they said themselves. */
+  /** Languages in which the partner (of a group the first) holds talks, as they said themselves. */
   readonly partnerLanguages: readonly Language[];
   /** What spoke for the two when they were proposed. */
   readonly reasons: readonly Reason[];
+  /** The same for a group or circle. */
+  readonly groupReasons: readonly GroupReason[];
   readonly goals: readonly Goal[];
 }
 
@@ -32,6 +37,8 @@ export interface HomeView {
   readonly surveys: readonly SurveyView[];
   /** Enrolled, and in no pairing yet. */
   readonly waitingForMatch: boolean;
+  /** Whether they come first in the next round, or stand aside. */
+  readonly nextRound: NextRound;
   /** The person has made a secret address for their meetings. */
   readonly hasCalendarFeed: boolean;
 }
@@ -43,22 +50,30 @@ export async function home(context: Context, actor: Actor): Promise<HomeView> {
     const pairings = await reader.pairingsOf(actor.personId);
     const views: PairingView[] = [];
     for (const pairing of closedLast(pairings)) {
-      const view = await pairingView(reader, pairing, actor.personId, now);
+      const view = await pairingView(reader, pairing, actor, now);
       if (view !== null) views.push(view);
     }
     const surveys: SurveyView[] = [];
-    for (const survey of await reader.openSurveysOf(actor.personId)) surveys.push(await surveyView(reader, survey));
+    for (const survey of await reader.openSurveysOf(actor.personId))
+      surveys.push(await surveyView(reader, survey, actor.language));
     const isPaired = pairings.some(({ status }) => status !== 'closed');
-    const waitingForMatch = !isPaired && (await isEnrolled(reader, actor.personId));
+    const nextRound = await nextRoundFor(reader, actor.personId, now);
+    const waitingForMatch = !isPaired && nextRound !== 'aside' && (await isEnrolled(reader, actor.personId));
     return {
       viewerId: actor.personId,
       viewerZone: (await reader.person(actor.personId))?.workingHours?.timeZone ?? null,
       pairings: views,
       surveys,
       waitingForMatch,
+      nextRound,
       hasCalendarFeed: await reader.hasCalendarFeed(actor.personId),
     };
   });
+}
+
+async function nextRoundFor(reader: Reader, personId: PersonId, now: Temporal.Instant): Promise<NextRound> {
+  const programme = await reader.currentProgramme();
+  return programme === null ? null : nextRoundOf(reader, programme, personId, now);
 }
 
 async function isEnrolled(reader: Reader, personId: PersonId): Promise<boolean> {
@@ -74,22 +89,27 @@ function closedLast(pairings: readonly Pairing[]): readonly Pairing[] {
 async function pairingView(
   reader: Reader,
   pairing: Pairing,
-  viewerId: PersonId,
+  { personId: viewerId, language }: Actor,
   now: Temporal.Instant,
 ): Promise<PairingView | null> {
   const myRole = roleOf(pairing, viewerId);
-  const partnerId = partnerOf(pairing, viewerId);
-  const partner = partnerId === null ? null : await reader.person(partnerId);
-  if (myRole === null || partner === null) return null;
+  const others = await partnersFor(reader, pairing, viewerId, language);
+  if (myRole === null || others === null) return null;
   return {
     pairing,
     myRole,
-    partner,
-    partnerLanguages: await languagesOf(reader, pairing, partner),
+    ...others,
+    partnerLanguages: await languagesOf(reader, pairing, others.partner),
     reasons: (await reader.proposalOfPairing(pairing.id))?.fit.reasonsFor ?? [],
+    groupReasons: pairing.kind === 'pair' ? [] : ((await reader.groupProposalOf(pairing.id))?.fit.reasons ?? []),
     ...(await pairingMeetings(reader, pairing, now)),
-    goals: await reader.goalsOf([pairing.id]),
+    goals: (await reader.goalsOf([pairing.id])).filter((goal) => isShown(goal, pairing, viewerId)),
   };
+}
+
+/** A pair's goals belong to both; in a group everybody has their own. */
+function isShown({ ownerId }: Goal, { kind }: Pairing, viewerId: PersonId): boolean {
+  return kind === 'pair' || ownerId === viewerId;
 }
 
 async function languagesOf(reader: Reader, pairing: Pairing, person: Person): Promise<readonly Language[]> {

@@ -1,9 +1,11 @@
 import { isPaused, type Enrolment } from '#domain/enrolment/enrolment.ts';
+import { isQuietlyOut } from '#domain/enrolment/next-round.ts';
 import type { PersonId } from '#domain/ids.ts';
+import { isOpen } from '#domain/matching/proposal.ts';
 import type { Actor, Context } from './context.ts';
 import { groupBy } from './group-by.ts';
 import { loadOf } from './match-candidates.ts';
-import type { Person } from './ports/store.ts';
+import type { Person } from './ports/people.ts';
 import { peopleById, readAsHr } from './read-as-hr.ts';
 import { todayIn } from './today.ts';
 
@@ -25,8 +27,7 @@ export async function hrPeople(context: Context, actor: Actor): Promise<readonly
     const enrolments = await reader.enrolments(programme.id);
     const pairings = (await reader.pairings(programme.id)).filter(({ status }) => status !== 'closed');
     const round = await reader.latestRound(programme.id);
-    const proposals = round === null ? [] : await reader.proposals(round.id);
-    const open = proposals.filter(({ status }) => status === 'proposed' || status === 'locked');
+    const open = round === null ? [] : (await reader.proposalLines(round.id)).filter(isOpen);
     const proposed = new Set(open.flatMap(({ mentorId, menteeId }) => [mentorId, menteeId]));
     const pairingsOf = groupBy(
       pairings.flatMap((pairing) => pairing.members.map(({ personId }) => ({ personId, pairing }))),
@@ -41,7 +42,8 @@ export async function hrPeople(context: Context, actor: Actor): Promise<readonly
       const person = people.get(enrolment.personId);
       if (person === undefined) return [];
       const own = (pairingsOf.get(person.id) ?? []).map(({ pairing }) => pairing);
-      const facts = { isPaired: own.length > 0, isPaused: isPaused(enrolment, today), proposed };
+      const isOnBreak = isPaused(enrolment, today) && !isQuietlyOut(enrolment, today);
+      const facts = { isPaired: own.length > 0, isOnBreak, proposed };
       return [{ person, enrolment, ...loadOf(person.id, own), state: stateOf(enrolment, facts) }];
     });
   });
@@ -50,10 +52,11 @@ export async function hrPeople(context: Context, actor: Actor): Promise<readonly
 
 function stateOf(
   enrolment: Enrolment,
-  facts: { readonly isPaired: boolean; readonly isPaused: boolean; readonly proposed: ReadonlySet<PersonId> },
+  facts: { readonly isPaired: boolean; readonly isOnBreak: boolean; readonly proposed: ReadonlySet<PersonId> },
 ): EnrolmentState {
   if (enrolment.status === 'withdrawn') return 'withdrawn';
   if (facts.isPaired) return 'matched';
-  if (facts.isPaused) return 'paused';
+  // Whose pairing has ended waits, whatever they want next: that would tell which of the two asked to end it.
+  if (facts.isOnBreak) return 'paused';
   return facts.proposed.has(enrolment.personId) ? 'proposed' : 'waiting';
 }

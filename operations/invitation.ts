@@ -1,14 +1,18 @@
 import { agendaFor } from '#domain/meetings/agenda.ts';
 import type { PlanReason } from '#domain/meetings/plan-reason.ts';
 import type { SeriesEnding } from '#domain/meetings/series.ts';
-import type { Programme } from '#domain/programme/programme.ts';
 import { invitation as english } from '#texts/en/invitation.ts';
 import { words as englishWords } from '#texts/en/words.ts';
+import { namesTogether } from '#texts/names.ts';
 import { invitation as swedish } from '#texts/sv/invitation.ts';
 import { words as swedishWords } from '#texts/sv/words.ts';
-import type { Person } from './ports/store.ts';
+import type { LoadedSeries } from './load-series.ts';
+import type { Person } from './ports/people.ts';
 
 const texts = { sv: { ...swedish, words: swedishWords }, en: { ...english, words: englishWords } };
+
+/** Whom an invitation is about. */
+type Invited = Pick<LoadedSeries, 'programme' | 'pairing' | 'organiser' | 'guest' | 'others'>;
 
 /** Names come from the directory: nobody's name may become markup in somebody else's invitation. */
 function escaped(text: string): string {
@@ -16,22 +20,27 @@ function escaped(text: string): string {
 }
 
 /** Subject and HTML body of the series' invitation, in the organiser's language, with the agenda of the first meeting. */
-export function invitationFor(
-  programme: Programme,
-  organiser: Person,
-  guest: Person,
-): { readonly subject: string; readonly bodyHtml: string } {
+export function invitationFor(loaded: Invited): { readonly subject: string; readonly bodyHtml: string } {
+  const { programme, pairing, organiser } = loaded;
   const text = texts[organiser.language];
   const agenda = agendaFor({ index: 0, total: 2, minutes: programme.meetingMinutes });
   const items = agenda.items.map(({ key, minutes }) => `<li>${text.agendaItem(minutes, text.words.agenda[key])}</li>`);
   return {
-    subject: text.subject(organiser.givenName, guest.givenName),
+    subject: subjectOf(loaded),
     bodyHtml: [
       `<p>${escaped(text.lead(programme.name[organiser.language]))}</p>`,
       `<p><b>${text.agendaTitle}</b></p><ol>${items.join('')}</ol>`,
-      `<p>${text.private}</p>`,
+      `<p>${pairing.kind === 'pair' ? text.private : text.privateInGroup}</p>`,
     ].join(''),
   };
+}
+
+/** `Mentormöte: Sara och Ali`, `Mentorgrupp: Ali, Bo, Eva och 2 till`. */
+function subjectOf({ pairing: { kind }, organiser, guest, others }: Invited): string {
+  const text = texts[organiser.language];
+  if (kind === 'pair') return text.subject(organiser.givenName, guest.givenName);
+  const names = [organiser, guest, ...others].map(({ givenName }) => givenName);
+  return text.groupSubject[kind](namesTogether(names, organiser.language));
 }
 
 /** The word that goes with a meeting that is left out. */

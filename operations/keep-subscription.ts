@@ -6,7 +6,7 @@ import type { Context } from './context.ts';
 export async function keepSubscription(context: Context, personId: PersonId): Promise<void> {
   const { subscription, series } = await context.store.read(async (reader) => ({
     subscription: await reader.subscription(personId),
-    series: await reader.seriesOrganisedBy(personId),
+    series: await reader.followedSeriesOf(personId),
   }));
   if (series.length === 0) return;
   const renewed = subscription && (await context.changeNotices.renew(subscription.subscriptionId));

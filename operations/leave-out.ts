@@ -6,7 +6,8 @@ import type { Pairing } from '#domain/pairing/pairing.ts';
 import type { Context } from './context.ts';
 import type { Job } from './job.ts';
 import { withdrawOffers } from './offer-replacement.ts';
-import type { SeriesRecord, Writer } from './ports/store.ts';
+import type { SeriesRecord } from './ports/series.ts';
+import type { Writer } from './ports/store.ts';
 
 /** Those that are neither over nor about to be. */
 export function livingSeries(series: readonly SeriesRecord[]): readonly SeriesRecord[] {

@@ -1,8 +1,10 @@
 import type { MeetingSeriesId } from '#domain/ids.ts';
-import { partnerOf, type Pairing } from '#domain/pairing/pairing.ts';
+import type { Pairing } from '#domain/pairing/pairing.ts';
 import type { Programme } from '#domain/programme/programme.ts';
 import { NotFound } from './failures.ts';
-import type { Person, Reader, SeriesRecord } from './ports/store.ts';
+import type { Person } from './ports/people.ts';
+import type { SeriesRecord } from './ports/series.ts';
+import type { Reader } from './ports/store.ts';
 
 /** A series with everybody and everything its jobs work on. */
 export interface LoadedSeries {
@@ -11,6 +13,18 @@ export interface LoadedSeries {
   readonly programme: Programme;
   readonly organiser: Person;
   readonly guest: Person;
+  /** Whom else the organiser invites, in a group or circle. */
+  readonly others: readonly Person[];
+}
+
+/** Everybody whom the organiser invites. */
+export function guestsOf({ guest, others }: Pick<LoadedSeries, 'guest' | 'others'>): readonly Person[] {
+  return [guest, ...others];
+}
+
+/** Everybody who is to meet, the organiser first. */
+export function everybodyOf(loaded: Pick<LoadedSeries, 'organiser' | 'guest' | 'others'>): readonly Person[] {
+  return [loaded.organiser, ...guestsOf(loaded)];
 }
 
 /** Reads a series with its surroundings. Null when there is no such series any more. */
@@ -18,9 +32,18 @@ export async function loadSeries(reader: Reader, id: MeetingSeriesId): Promise<L
   const found = await reader.seriesInContext(id);
   if (found === null) return null;
   const { series, pairing, programme, people } = found;
-  const organiser = people.find((person) => person.id === series.organiserId);
-  const guest = people.find((person) => person.id === partnerOf(pairing, series.organiserId));
-  return { series, pairing, programme, organiser: present(organiser, 'organiser'), guest: present(guest, 'guest') };
+  const byId = new Map(people.map((person) => [person.id, person]));
+  // The organiser of a series that is to end may have left the circle.
+  const guestIds = pairing.members.map(({ personId }) => personId).filter((each) => each !== series.organiserId);
+  const [guest, ...others] = guestIds.map((personId) => byId.get(personId));
+  return {
+    series,
+    pairing,
+    programme,
+    organiser: present(byId.get(series.organiserId), 'organiser'),
+    guest: present(guest, 'guest'),
+    others: others.map((each) => present(each, 'guest')),
+  };
 }
 
 function present<Row>(row: Row | undefined, what: string): Row {

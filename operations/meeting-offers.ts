@@ -1,6 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { MeetingId, MeetingOfferId, PairingId } from '#domain/ids.ts';
 import { askAgain, choose, isLiving, skipOffer, type MeetingOffer, type OfferRefusal } from '#domain/meetings/offer.ts';
+import { partnersOf } from '#domain/pairing/pairing.ts';
 import { isRefused, refused, type Refused } from '#domain/refused.ts';
 import { askForTimes, type Asking } from './ask-for-times.ts';
 import {
@@ -18,7 +19,8 @@ import type { Job } from './job.ts';
 import { oweOfferCards, renewOfferCards } from './offer-cards.ts';
 import { livingOffer } from './offer-replacement.ts';
 import { offerViewOf } from './offer-view.ts';
-import type { OfferRecord, Writer } from './ports/store.ts';
+import type { OfferRecord } from './ports/series.ts';
+import type { Writer } from './ports/store.ts';
 
 /** Why something cannot be done with a meeting or an offer; each has a text. */
 export type MeetingOfferRefusal = OfferRefusal | ChangeRefusal;
@@ -69,7 +71,7 @@ export async function chooseTime(
     const cards = await save(context, tx, view.offer, { press, changed: chosen });
     if (chosen.status !== 'chosen') {
       // Whose yes is missing may not know of the offer yet: it may have been asked for in the tab.
-      const to = [view.partner.id];
+      const to = partnersOf(view.pairing, actor.personId);
       const asked = await oweOfferCards(context, tx, chosen, { pairing: view.pairing, to });
       return { outcome: { agreed: false }, jobs: asked };
     }

@@ -5,6 +5,7 @@ import { newNotice } from './approve-matches.ts';
 import type { Context } from './context.ts';
 import type { Job } from './job.ts';
 import type { Writer } from './ports/store.ts';
+import { renewCards } from './renew-cards.ts';
 
 /** People are owed a card with the times of an offer, unless they have one. Answers the jobs to ring. */
 export async function oweOfferCards(
@@ -21,10 +22,5 @@ export async function oweOfferCards(
 
 /** The cards of an offer are to say how it stands now: those in a chat are written anew, the others sent. */
 export async function renewOfferCards(context: Context, tx: Writer, id: MeetingOfferId): Promise<readonly Job[]> {
-  const notices = await tx.noticesAbout('offer', id);
-  const reachable = notices.filter(({ undelivered }) => undelivered === null);
-  for (const notice of reachable) {
-    await tx.saveNotice({ ...notice, stale: notice.sentAt !== null, dueAt: context.now(), attempts: 0 });
-  }
-  return reachable.map((notice): Job => ({ kind: 'send-notice', id: notice.id }));
+  return renewCards(tx, await tx.noticesAbout('offer', id), context.now());
 }

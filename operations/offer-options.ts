@@ -1,7 +1,7 @@
 import type { OfferOption } from '#domain/meetings/offer.ts';
 import type { MeetingSeries } from '#domain/meetings/series.ts';
 import type { SeriesPlan } from '#domain/meetings/slot-search.ts';
-import { partnerOf, type Pairing } from '#domain/pairing/pairing.ts';
+import { partnersOf, type Pairing } from '#domain/pairing/pairing.ts';
 
 /** A plan for the whole series as a time to choose, with whose working hours it leaves. */
 export function standingOption(
@@ -10,10 +10,12 @@ export function standingOption(
   pairing: Pairing,
 ): OfferOption {
   const { standing, timeZone, counts } = plan;
-  const ids = { organiser: organiserId, guest: partnerOf(pairing, organiserId) };
+  const guests = partnersOf(pairing, organiserId);
   const outside = plan.reasons.flatMap((reason) => {
-    const personId = reason.kind === 'outside-hours' ? ids[reason.who] : null;
-    return reason.kind === 'outside-hours' && personId !== null ? [{ personId, minutes: reason.minutes }] : [];
+    if (reason.kind !== 'outside-hours') return [];
+    const { who, other, minutes } = reason;
+    const personId = who === 'organiser' ? organiserId : guests[other === undefined ? 0 : other + 1];
+    return personId === undefined ? [] : [{ personId, minutes }];
   });
   const { planned, moved, skipped } = counts;
   return { kind: 'standing', standing, timeZone, first: firstOf(plan), counts: { planned, moved, skipped }, outside };

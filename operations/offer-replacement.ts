@@ -16,7 +16,8 @@ import type { Context } from './context.ts';
 import type { Job } from './job.ts';
 import { oweOfferCards, renewOfferCards } from './offer-cards.ts';
 import { standingOption } from './offer-options.ts';
-import type { OfferRecord, SeriesRecord, Writer } from './ports/store.ts';
+import type { OfferRecord, SeriesRecord } from './ports/series.ts';
+import type { Writer } from './ports/store.ts';
 
 /**
  * A meeting was lost or cannot stand where it is: other times are offered to both. Nothing comes of it while an offer

@@ -51,11 +51,19 @@ async function meetingOptions(
   const both = await bothCalendars(context, loaded, window, { without: [meeting].filter(stands) });
   if ('trouble' in both) return [];
   const neighbours = meetings.filter((each) => each.id !== meeting.id && stands(each));
-  const { organiser, guest } = both;
+  const { organiser, guest, others } = both;
   const without = offer.refusedStarts;
-  return meetingAlternatives({ organiser, guest, timeZone, meeting, neighbours, period, notBefore, without }).map(
-    ({ start, end }) => ({ kind: 'meeting', start: start.toInstant(), end: end.toInstant() }),
-  );
+  return meetingAlternatives({
+    organiser,
+    guest,
+    others,
+    timeZone,
+    meeting,
+    neighbours,
+    period,
+    notBefore,
+    without,
+  }).map(({ start, end }) => ({ kind: 'meeting', start: start.toInstant(), end: end.toInstant() }));
 }
 
 async function standingOptions(context: Context, { loaded, meetings, offer }: Search): Promise<readonly OfferOption[]> {
@@ -74,6 +82,7 @@ async function standingOptions(context: Context, { loaded, meetings, offer }: Se
   const search: SlotSearch = {
     organiser: both.organiser,
     guest: both.guest,
+    others: both.others,
     cadence,
     minutes: programme.meetingMinutes,
     startsOn,

@@ -2,9 +2,11 @@ import { Temporal } from 'temporal-polyfill';
 import type { MeetingId, PersonId } from '#domain/ids.ts';
 import { agendaFor, type Agenda } from '#domain/meetings/agenda.ts';
 import type { Meeting, MeetingLoss } from '#domain/meetings/meeting.ts';
-import type { Pairing } from '#domain/pairing/pairing.ts';
+import { partnersOf, type Pairing } from '#domain/pairing/pairing.ts';
 import { obstacleToChange } from './change-meeting.ts';
-import type { OfferRecord, Person, Reader, SeriesRecord } from './ports/store.ts';
+import type { Person } from './ports/people.ts';
+import type { OfferRecord, SeriesRecord } from './ports/series.ts';
+import type { Reader } from './ports/store.ts';
 import { isSkipped, nextOf } from './series-counts.ts';
 import { standingOf, type SeriesStanding } from './series-standing.ts';
 
@@ -82,11 +84,12 @@ function numbered(meetings: readonly Meeting[], setting: Setting): readonly Numb
   });
 }
 
-/** Only the organiser can call a meeting off, and only the guest can decline it. */
+/** Only the organiser can call a meeting off, and only the guest can decline it; of several guests it takes all. */
 function lossOf({ status, lostWhy }: Meeting, { series, pairing }: Setting): NumberedMeeting['lost'] {
   if (status !== 'cancelled' || lostWhy === null) return null;
-  const guest = pairing.members.find(({ personId }) => personId !== series.organiserId);
-  const byId = { cancelled: series.organiserId, declined: guest?.personId ?? null, gone: null }[lostWhy];
+  const guests = partnersOf(pairing, series.organiserId);
+  const guestId = guests.length === 1 ? (guests[0] ?? null) : null;
+  const byId = { cancelled: series.organiserId, declined: guestId, gone: null }[lostWhy];
   return { why: lostWhy, byId };
 }
 

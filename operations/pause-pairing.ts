@@ -1,8 +1,9 @@
 import { Temporal } from 'temporal-polyfill';
-import type { PairingId } from '#domain/ids.ts';
+import { backFrom, restUntil } from '#domain/enrolment/next-round.ts';
+import type { PairingId, PersonId } from '#domain/ids.ts';
 import type { Meeting } from '#domain/meetings/meeting.ts';
 import { broughtBack, pausedFrom } from '#domain/pairing/leave-out.ts';
-import { partnerOf, pausePairing as paused, resumePairing as resumed, type Pairing } from '#domain/pairing/pairing.ts';
+import { partnersOf, pausePairing as paused, resumePairing as resumed, type Pairing } from '#domain/pairing/pairing.ts';
 import { isRefused, type Refused } from '#domain/refused.ts';
 import { newNotice } from './approve-matches.ts';
 import type { Actor, Context } from './context.ts';
@@ -17,7 +18,8 @@ import { writeAnew } from './write-anew.ts';
 
 /**
  * One of the two pauses until a day, on which they meet again. The meetings until then are left out in Outlook, offers
- * of times in between are withdrawn, and the other one gets a card. Throws `NotFound` for anybody but the two.
+ * of times in between are withdrawn, and the others get a card. Whoever paused gets no new pairing until then
+ * either. Throws `NotFound` for anybody but the two.
  */
 export async function pausePairing(
   context: Context,
@@ -33,20 +35,34 @@ export async function pausePairing(
     await tx.savePairing(pairing);
     const jobs = await leaveOut(context, tx, [pairing], pausedFrom(now, until, timeZone));
     await restSeries(tx, pairing);
-    return { jobs: [...jobs, ...(await tellPartner(context, tx, actor, pairing))] };
+    await rest(tx, pairing, actor.personId, until);
+    return { jobs: [...jobs, ...(await tellPartners(context, tx, actor, pairing))] };
   });
   if ('refused' in outcome) return outcome;
   context.log.event('pairing-paused', { pairing: pairingId, until: until.toString() });
   await context.bell.ring(outcome.jobs);
 }
 
-async function tellPartner(context: Context, tx: Writer, actor: Actor, pairing: Pairing): Promise<readonly Job[]> {
-  const personId = partnerOf(pairing, actor.personId);
-  if (personId === null) return [];
+/** Whoever needs a break gets no other pairing before it is over. */
+async function rest(
+  tx: Writer,
+  { programmeId }: Pairing,
+  personId: PersonId,
+  until: Temporal.PlainDate,
+): Promise<void> {
+  const enrolment = await tx.enrolment(programmeId, personId);
+  const after = enrolment && restUntil(enrolment, until);
+  if (after && after !== enrolment) await tx.saveEnrolment(after);
+}
+
+async function tellPartners(context: Context, tx: Writer, actor: Actor, pairing: Pairing): Promise<readonly Job[]> {
   const subject = `${pairing.id}@${String(pairing.pausedUntil)}`;
-  const notice = newNotice(context, { kind: 'paused', personId, pairing, subject, now: context.now() });
-  await tx.addNotices([notice]);
-  return [{ kind: 'send-notice', id: notice.id }];
+  const now = context.now();
+  const notices = partnersOf(pairing, actor.personId).map((personId) =>
+    newNotice(context, { kind: 'paused', personId, pairing, subject, now }),
+  );
+  await tx.addNotices(notices);
+  return notices.map(({ id }): Job => ({ kind: 'send-notice', id }));
 }
 
 /**
@@ -85,12 +101,21 @@ async function resume(
   const pairing = resumed(before, hasMet(meetings));
   if (isRefused(pairing)) return pairing;
   await tx.savePairing(pairing);
+  if (before.pausedUntil !== null) await comeBack(tx, before, before.pausedUntil);
   const now = context.now();
   // When the pause has come to its own end, nothing of it lies ahead any more.
   const back = meetings.map((meeting) => broughtBack(meeting, now)).filter((each, index) => each !== meetings[index]);
   const jobs = await wakeSeries(context, tx, pairing, back);
   context.log.event('pairing-resumed', { pairing: pairing.id, meetings: back.length });
   return { jobs };
+}
+
+async function comeBack(tx: Writer, { programmeId, members }: Pairing, until: Temporal.PlainDate): Promise<void> {
+  for (const { personId } of members) {
+    const enrolment = await tx.enrolment(programmeId, personId);
+    const after = enrolment && backFrom(enrolment, until);
+    if (after && after !== enrolment) await tx.saveEnrolment(after);
+  }
 }
 
 function hasMet(meetings: readonly Meeting[]): boolean {

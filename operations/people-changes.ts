@@ -2,9 +2,11 @@ import { withdraw } from '#domain/enrolment/enrolment.ts';
 import type { PersonId } from '#domain/ids.ts';
 import { livingWith } from '#domain/pairing/pairing.ts';
 import type { WorkingHours } from '#domain/time/working-hours.ts';
+import { forgetChoices } from './choice-reviews.ts';
 import type { Context } from './context.ts';
 import { endPairings } from './end-pairing.ts';
 import type { Job } from './job.ts';
+import { leaveGroups } from './leave-group.ts';
 import type { Reader, Writer } from './ports/store.ts';
 
 /**
@@ -17,15 +19,17 @@ export async function leave(context: Context, tx: Writer, ids: readonly PersonId
   await forgetFaults(tx, ids);
   const programme = await tx.currentProgramme();
   if (programme === null) return [];
+  const jobs: Job[] = [];
   for (const id of ids) {
     const enrolment = await tx.enrolment(programme.id, id);
     const left = enrolment && withdraw(enrolment);
     if (left && left !== enrolment) await tx.saveEnrolment(left);
+    if (left) jobs.push(...(await forgetChoices(context, tx, [{ enrolmentId: left.id, personId: id }])));
     context.log.event('person-left', { person: id });
   }
   const gone = new Set(ids);
-  const pairings = livingWith(await tx.pairings(programme.id), gone);
-  return endPairings(context, tx, pairings, { why: 'person-left', by: null, untold: gone });
+  const { goOn, toEnd } = await leaveGroups(context, tx, livingWith(await tx.pairings(programme.id), gone), gone);
+  return [...jobs, ...goOn, ...(await endPairings(context, tx, toEnd, { why: 'person-left', untold: gone }))];
 }
 
 /** What could not be done with a mailbox because it is gone needs nobody any more. */

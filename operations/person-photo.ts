@@ -1,5 +1,5 @@
 import type { PersonId } from '#domain/ids.ts';
-import { partnerOf } from '#domain/pairing/pairing.ts';
+import { partnersOf } from '#domain/pairing/pairing.ts';
 import type { Actor, Context } from './context.ts';
 import { NotFound } from './failures.ts';
 import type { Reader } from './ports/store.ts';
@@ -24,5 +24,5 @@ export async function personPhoto(
 async function maySee(reader: Reader, actor: Actor, personId: PersonId): Promise<boolean> {
   if (actor.isHr || actor.personId === personId) return true;
   const pairings = await reader.pairingsOf(actor.personId);
-  return pairings.some((pairing) => partnerOf(pairing, actor.personId) === personId);
+  return pairings.some((pairing) => partnersOf(pairing, actor.personId).includes(personId));
 }

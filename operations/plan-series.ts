@@ -10,7 +10,7 @@ import type { Context } from './context.ts';
 import type { Job } from './job.ts';
 import type { LoadedSeries } from './load-series.ts';
 import { offerStandingTimes } from './offer-replacement.ts';
-import type { SeriesRecord, StoredPlan } from './ports/store.ts';
+import type { SeriesRecord, StoredPlan } from './ports/series.ts';
 import { seriesStep } from './series-step.ts';
 import { broken } from './series-trouble.ts';
 
@@ -58,11 +58,12 @@ async function plan(context: Context, loaded: LoadedSeries): Promise<void> {
 function searchOf(
   context: Context,
   { pairing, programme }: LoadedSeries,
-  { organiser, guest }: Pick<SlotSearch, 'organiser' | 'guest'>,
+  { organiser, guest, others }: Required<Pick<SlotSearch, 'organiser' | 'guest' | 'others'>>,
 ): SlotSearch {
   return {
     organiser,
     guest,
+    others,
     cadence: programme.cadence,
     minutes: programme.meetingMinutes,
     startsOn: pairing.startsOn,

@@ -5,7 +5,8 @@ import { isRefused } from '#domain/refused.ts';
 import type { Context } from './context.ts';
 import type { Job } from './job.ts';
 import { leaveOut, livingSeries } from './leave-out.ts';
-import type { SeriesRecord, Writer } from './ports/store.ts';
+import type { SeriesRecord } from './ports/series.ts';
+import type { Writer } from './ports/store.ts';
 import { planAnew } from './rest-series.ts';
 
 /**

@@ -1,6 +1,9 @@
+import { Temporal } from 'temporal-polyfill';
 import { disclose, type Disclosed } from '#domain/insight/disclose.ts';
+import { landing, type Landing, type ReasonedEnding } from '#domain/insight/landing.ts';
 import { programmeStatus, type ProgrammeFacts, type ProgrammeStatusFigures } from '#domain/insight/programme-status.ts';
 import { isOver, type Meeting } from '#domain/meetings/meeting.ts';
+import type { Pairing } from '#domain/pairing/pairing.ts';
 import type { Programme } from '#domain/programme/programme.ts';
 import { attentionList, type AttentionItem } from './attention.ts';
 import type { Actor, Context } from './context.ts';
@@ -19,6 +22,8 @@ export interface ProgrammeInsight {
   readonly meetingsAhead: number;
   /** People with a goal that is not dropped. */
   readonly peopleWithGoals: Disclosed;
+  /** Whether people feel right for each other, and why pairs ended, in figures. */
+  readonly landing: Landing;
   readonly attention: readonly AttentionItem[];
 }
 
@@ -34,6 +39,7 @@ export async function programmeInsight(context: Context, actor: Actor): Promise<
       seriesEnded: rows.series.filter(({ status }) => status === 'ended').length,
       meetingsAhead: rows.meetings.filter((meeting) => isAhead(meeting) && !isOver(meeting, now)).length,
       peopleWithGoals: disclose([{ key: 'goals', contributors: withGoals, value: withGoals.length }]).total,
+      landing: landing({ fits: await reader.fitAnswers(programme.id), endings: endingsOf(rows.pairings) }),
       attention: attentionList({ now, timeZone: programme.timeZone, ...rows }),
     };
   });
@@ -91,6 +97,16 @@ function factsOf(rows: Rows): ProgrammeFacts {
     })),
     ratings: rows.ratings,
   };
+}
+
+/** Those with a reason, in the order in which they ended. */
+function endingsOf(pairings: readonly Pairing[]): readonly ReasonedEnding[] {
+  const reasoned = pairings.flatMap(({ id, members, ended }) =>
+    ended === null || ended.reason === null
+      ? []
+      : [{ id, personIds: members.map(({ personId }) => personId), reason: ended.reason, endedAt: ended.at }],
+  );
+  return reasoned.toSorted((a, b) => Temporal.Instant.compare(a.endedAt, b.endedAt) || (a.id < b.id ? -1 : 1));
 }
 
 function isAhead({ status }: Meeting): boolean {

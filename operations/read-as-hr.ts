@@ -1,7 +1,8 @@
 import type { Programme } from '#domain/programme/programme.ts';
 import { requireHr } from './access.ts';
 import type { Actor, Context } from './context.ts';
-import type { Person, Reader } from './ports/store.ts';
+import type { Person } from './ports/people.ts';
+import type { Reader } from './ports/store.ts';
 
 /**
  * Lets HR read what the programme holds of other people, and writes down that they did, in one transaction. Null when

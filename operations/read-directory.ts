@@ -1,26 +1,24 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { PersonId } from '#domain/ids.ts';
 import type { Context } from './context.ts';
+import { enabledAmong, keepPeople, leaveInParts, tooManyLeavers } from './directory-people.ts';
 import type { Job } from './job.ts';
-import { leave, peopleTakingPart } from './people-changes.ts';
-import type { DirectoryPerson } from './ports/directory.ts';
-import type { Reader, Writer } from './ports/store.ts';
-import { writeAnew } from './write-anew.ts';
+import type { Reader } from './ports/store.ts';
 
 const job: Job = { kind: 'read-directory', id: 'all' };
 const shrank = 'directory-shrank';
 /** A second reading so soon after the first would only see the same disturbance. */
 const seenAgainAfter = { hours: 1 } as const;
-/** In one transaction, so that nobody waits long for their rows. */
-const leaversAtOnce = 50;
 
 /**
- * Brings the people of the directory up to date. Whoever is disabled or no longer in it has left, which is concluded
+ * Brings all people of the directory up to date, once a day: the safety net under `followDirectory`. Whoever is disabled or no longer in it has left, which is concluded
  * only from a reading that came to its end: their pairings end with it. When suddenly a third of those who take part
  * seem to have left, nobody has until a later reading says the same, and IT sees it. Throws `OutsideFailure`.
  */
 export async function readDirectory(context: Context): Promise<void> {
   const startedAt = context.now();
+  // Before the reading: what changes meanwhile is told again afterwards.
+  const token = await context.directory.mark();
   const { read, disabled } = await readEverybody(context, startedAt);
   const { leavers, doubt } = await context.store.read(async (reader) => {
     const unseen = await reader.peopleNotSeenSince(startedAt);
@@ -28,12 +26,10 @@ export async function readDirectory(context: Context): Promise<void> {
     return { leavers: gone, doubt: await doubtAbout(reader, gone, startedAt) };
   });
   if (doubt !== null) return setAside(context, doubt, startedAt);
-  for (let from = 0; from < leavers.length; from += leaversAtOnce) {
-    const some = leavers.slice(from, from + leaversAtOnce);
-    await context.bell.ring(await writeAnew(context, (tx) => leave(context, tx, some)));
-  }
+  await leaveInParts(context, leavers);
   await context.store.write(async (tx) => {
     await tx.setServiceFact('read-directory', startedAt);
+    await tx.saveDirectoryWatch({ token, lookedAt: startedAt });
     await tx.unpark(job);
   });
   context.log.event('directory-read', { people: read, left: leavers.length });
@@ -50,31 +46,12 @@ async function readEverybody(
     const jobs = await context.store.write(async (tx) => {
       const newlyDisabled = await enabledAmong(tx, page);
       disabled.push(...newlyDisabled);
-      return savePage(tx, page, new Set(newlyDisabled), startedAt);
+      return keepPeople(tx, page, new Set(newlyDisabled), startedAt);
     });
     await context.bell.ring(jobs);
     read += page.length;
   }
   return { read, disabled: [...new Set(disabled)] };
-}
-
-/** Those whom the page has as disabled and who are known as enabled. */
-async function enabledAmong(reader: Reader, page: readonly DirectoryPerson[]): Promise<readonly PersonId[]> {
-  const ids = page.filter(({ enabled }) => !enabled).map(({ id }) => id);
-  const known = ids.length === 0 ? [] : await reader.people(ids);
-  return known.filter(({ enabled }) => enabled).map(({ id }) => id);
-}
-
-async function savePage(
-  tx: Writer,
-  page: readonly DirectoryPerson[],
-  stillEnabled: ReadonlySet<PersonId>,
-  at: Temporal.Instant,
-): Promise<readonly Job[]> {
-  const people = page.map((person) => (stillEnabled.has(person.id) ? { ...person, enabled: true } : person));
-  const changed = await tx.savePeople(people, at);
-  const toCheck = changed.length === 0 ? [] : await tx.markForChecking(changed);
-  return toCheck.map((id): Job => ({ kind: 'check-series', id }));
 }
 
 /** Why this reading is not believed yet; null when it is. */
@@ -83,13 +60,8 @@ async function doubtAbout(
   leavers: readonly PersonId[],
   startedAt: Temporal.Instant,
 ): Promise<string | null> {
-  const { all, paired } = await peopleTakingPart(reader);
-  const [part, pairs] = [all, paired].map((people) => ({
-    before: people.size,
-    gone: leavers.filter((id) => people.has(id)).length,
-  }));
-  const worst = [pairs, part].find((each) => each !== undefined && each.gone > 5 && each.gone * 3 > each.before);
-  if (worst === undefined || (await wasSeenBefore(reader, startedAt))) return null;
+  const worst = await tooManyLeavers(reader, leavers);
+  if (worst === null || (await wasSeenBefore(reader, startedAt))) return null;
   return `${shrank}: ${worst.gone} of ${worst.before} people who take part are no longer in it`;
 }
 

@@ -1,4 +1,5 @@
-import type { PersonId } from '#domain/ids.ts';
+import type { MeetingSeriesId, PersonId } from '#domain/ids.ts';
+import type { WorkingHours } from '#domain/time/working-hours.ts';
 import type { Context } from './context.ts';
 import { OutsideFailure } from './failures.ts';
 import type { Job } from './job.ts';
@@ -15,13 +16,24 @@ export async function readMailbox(context: Context, personId: PersonId): Promise
   if (person === null) return;
   const workingHours = await orNull(() => context.directory.workingHours(personId));
   const photo = await orNull(() => context.directory.photo(personId));
-  const toCheck = await context.store.write(async (tx) => {
-    await tx.saveMailbox(personId, workingHours, context.now());
-    await tx.savePhoto(personId, photo);
-    return worksDifferently(person.workingHours, workingHours) ? tx.markForChecking([personId]) : [];
-  });
+  const isOther = worksDifferently(person.workingHours, workingHours);
+  const toCheck = isOther ? await saveHours(context, personId, workingHours) : [];
+  if (!isOther) await context.store.save((writer) => writer.saveMailbox(personId, workingHours, context.now()));
+  if (photo !== null || person.hasPhoto) await context.store.save((writer) => writer.savePhoto(personId, photo));
   context.log.event('mailbox-read', { person: personId, hoursKnown: workingHours !== null });
   await context.bell.ring(toCheck.map((id): Job => ({ kind: 'check-series', id })));
+}
+
+/** Answers the series that are to be held against them. */
+function saveHours(
+  context: Context,
+  personId: PersonId,
+  hours: WorkingHours | null,
+): Promise<readonly MeetingSeriesId[]> {
+  return context.store.write(async (tx) => {
+    await tx.saveMailbox(personId, hours, context.now());
+    return tx.markForChecking([personId]);
+  });
 }
 
 async function orNull<Found>(ask: () => Promise<Found | null>): Promise<Found | null> {

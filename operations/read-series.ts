@@ -21,14 +21,20 @@ export function stretchOf(meetings: readonly Meeting[]): Interval | null {
 
 /** What to read in Outlook of a series; null while it is not booked. */
 export function standingSeries(
-  { series, organiser, guest }: LoadedSeries,
+  { series, organiser, guest, others }: LoadedSeries,
   meetings: readonly Meeting[],
 ): StandingSeries | null {
   if (series.eventId === null) return null;
   const replacements = meetings.flatMap(({ eventId, originalStart }) =>
     eventId === null ? [] : [{ eventId, originalStart }],
   );
-  return { organiser: ownerOf(organiser), guest: ownerOf(guest), eventId: series.eventId, replacements };
+  return {
+    organiser: ownerOf(organiser),
+    guest: ownerOf(guest),
+    others: others.map(ownerOf),
+    eventId: series.eventId,
+    replacements,
+  };
 }
 
 /** Reads a booked series from the organiser's calendar. Null when there is nothing to read. Throws `OutsideFailure`. */

@@ -1,7 +1,7 @@
 import type { Context } from './context.ts';
 import { OutsideFailure } from './failures.ts';
 import type { BotConversation, BotMessage, Recipient } from './ports/messenger.ts';
-import type { BotState, Person } from './ports/store.ts';
+import type { BotState, Person } from './ports/people.ts';
 
 /** Where and how a card reaches somebody; `fallbackZone` is used while their mailbox has not told its own. */
 function recipientOf(person: Person, fallbackZone: string): Recipient {

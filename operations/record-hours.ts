@@ -2,7 +2,7 @@ import type { Temporal } from 'temporal-polyfill';
 import type { WorkingHours } from '#domain/time/working-hours.ts';
 import type { Context } from './context.ts';
 import type { Job } from './job.ts';
-import type { LoadedSeries } from './load-series.ts';
+import { everybodyOf, type LoadedSeries } from './load-series.ts';
 import { worksDifferently } from './people-changes.ts';
 import type { Availabilities } from './ports/calendar.ts';
 import type { Writer } from './ports/store.ts';
@@ -16,10 +16,10 @@ const weeksOfYear = Array.from({ length: 53 }, (_, week) => week);
 export async function recordHours(
   context: Context,
   tx: Writer,
-  { series, organiser, guest }: Pick<LoadedSeries, 'series' | 'organiser' | 'guest'>,
+  loaded: Pick<LoadedSeries, 'series' | 'organiser' | 'guest' | 'others'>,
   availability: Availabilities,
 ): Promise<readonly Job[]> {
-  const changed = [organiser, guest].flatMap(({ id, workingHours }) => {
+  const changed = everybodyOf(loaded).flatMap(({ id, workingHours }) => {
     const answer = availability.get(id);
     const told = answer?.known === true ? answer.hours : null;
     const hours = told && inKnownZone(told, workingHours, context.now());
@@ -28,7 +28,7 @@ export async function recordHours(
   if (changed.length === 0) return [];
   for (const { id, hours } of changed) await tx.saveMailbox(id, hours, context.now());
   const marked = await tx.markForChecking(changed.map(({ id }) => id));
-  return marked.filter((id) => id !== series.id).map((id): Job => ({ kind: 'check-series', id }));
+  return marked.filter((id) => id !== loaded.series.id).map((id): Job => ({ kind: 'check-series', id }));
 }
 
 /** Free/busy may call a zone made by hand otherwise than the mailbox itself does: by the clock it is the same. */

@@ -4,7 +4,8 @@ import type { Pairing } from '#domain/pairing/pairing.ts';
 import type { Context } from './context.ts';
 import type { Job } from './job.ts';
 import { livingSeries, repairSoon } from './leave-out.ts';
-import type { SeriesRecord, Writer } from './ports/store.ts';
+import type { SeriesRecord } from './ports/series.ts';
+import type { Writer } from './ports/store.ts';
 
 /**
  * A series that is not booked yet waits until the pause is over. One that is being booked at this moment may stand in

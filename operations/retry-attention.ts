@@ -5,10 +5,12 @@ import { wantedSeries } from './approve-matches.ts';
 import type { Actor, Context } from './context.ts';
 import { NotFound } from './failures.ts';
 import type { Job } from './job.ts';
-import type { SeriesRecord, Writer } from './ports/store.ts';
+import type { SeriesRecord } from './ports/series.ts';
+import type { Writer } from './ports/store.ts';
+import { workOf } from './round-work.ts';
 
 export interface AttentionSubject {
-  readonly kind: 'series' | 'notice' | 'survey' | 'pairing';
+  readonly kind: 'series' | 'notice' | 'survey' | 'pairing' | 'round';
   readonly id: string;
 }
 
@@ -32,6 +34,8 @@ async function madeDue(context: Context, tx: Writer, { kind, id }: AttentionSubj
       return noticeDue(context, tx, id);
     case 'survey':
       return surveyDue(context, tx, id);
+    case 'round':
+      return roundDue(tx, id);
     case 'pairing':
       throw new NotFound('There is nothing to try again for a pairing');
   }
@@ -93,4 +97,14 @@ async function surveyDue(context: Context, tx: Writer, id: string): Promise<Job>
   if (survey === null || survey.undelivered === null) throw new NotFound('No such survey in trouble');
   await tx.saveSurvey({ ...survey, sentAt: null, undelivered: null, nextLookAt: context.now() });
   return { kind: 'survey-step', id };
+}
+
+/** It was given up as it stood, so that nothing but the trying again is to be undone. */
+async function roundDue(tx: Writer, id: string): Promise<Job> {
+  const round = await tx.round(idOf<'MatchRound'>(id));
+  const job = round && workOf(round);
+  const isParked = (await tx.parkedJobs()).some(({ job: each }) => each.kind === job?.kind && each.id === id);
+  if (!job || !isParked) throw new NotFound('No such round in trouble');
+  await tx.unpark(job);
+  return job;
 }

@@ -2,7 +2,8 @@ import type { NoticeId } from '#domain/ids.ts';
 import { composeNotice } from './compose-notice.ts';
 import type { Context } from './context.ts';
 import type { BotMessage } from './ports/messenger.ts';
-import type { Notice, Person } from './ports/store.ts';
+import type { Notice } from './ports/notices.ts';
+import type { Person } from './ports/people.ts';
 import { deliver, renew, type Delivery } from './recipient.ts';
 
 /** A card whose fate is not known is tried so often before HR is told; unlike a survey it asks nothing. */

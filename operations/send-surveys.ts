@@ -1,10 +1,12 @@
 import { Temporal } from 'temporal-polyfill';
 import type { SurveyId } from '#domain/ids.ts';
-import { nextLook, nextStep, type SurveyMoment } from '#domain/surveys/survey.ts';
+import { maySurvey, nextLook, nextStep, type SurveyMoment } from '#domain/surveys/survey.ts';
 import { officeHours } from '#domain/time/working-hours.ts';
 import type { Context } from './context.ts';
 import { surveyView, type SurveyView } from './open-survey.ts';
-import type { Person, SurveyRecord } from './ports/store.ts';
+import type { Person } from './ports/people.ts';
+import type { SurveyRecord } from './ports/surveys.ts';
+import { writeCardsAnew } from './survey-cards.ts';
 import { deliver, type Delivery } from './recipient.ts';
 
 const fallbackZone = 'Europe/Stockholm';
@@ -14,19 +16,21 @@ const lookAgainInPause = { minutes: 60 } as const;
 /**
  * Does what is due for one survey: the card, the one reminder, or closing it. The row says "sent" before the card is
  * sent, so that no crash asks anybody twice; what is then not known to have arrived still stands in the tab. A pair that
- * is paused gets no card, and one that has ended is asked nothing more.
+ * is paused gets no card, and one that has ended is asked nothing more. Of a survey that is over no card asks any more:
+ * those in the chat are written anew.
  */
 export async function surveyStep(context: Context, id: SurveyId): Promise<void> {
   const loaded = await context.store.read(async (reader) => {
     const survey = await reader.survey(id);
     if (survey === null) return null;
+    if (!maySurvey('close', survey)) return { over: survey };
     const view = await surveyView(reader, survey);
-    const person = await reader.person(survey.personId);
-    const meetings = await reader.meetingsOf([view.meeting.seriesId]);
-    return person && { view, person, meetings };
+    return { view, meetings: await reader.meetingsOf([view.meeting.seriesId]) };
   });
   if (loaded === null) return;
-  const { view, person, meetings } = loaded;
+  if ('over' in loaded) return writeCardsAnew(context, loaded.over);
+  const { view, meetings } = loaded;
+  const { person } = view;
   const later = meetings.filter(
     ({ start, status }) =>
       status !== 'cancelled' && status !== 'missed' && Temporal.Instant.compare(start, view.meeting.end) >= 0,
@@ -83,6 +87,7 @@ async function send(context: Context, { view, person, moment }: Due, step: 'send
       partnerGivenName: view.partner.givenName,
       meetingStart: view.meeting.start,
       goalTitle: view.goalTitle,
+      asksFit: survey.asksFit,
     },
     fallbackZone,
   );
@@ -99,7 +104,8 @@ async function recordDelivery(context: Context, before: SurveyRecord, delivery: 
     if (survey === null) return;
     switch (delivery.outcome) {
       case 'delivered':
-        return tx.saveSurvey({ ...survey, activityId: delivery.activityId });
+        // Also when it has been answered meanwhile: the card is then written anew.
+        return tx.addSurveyCard(survey.id, delivery.activityId);
       case 'later':
         // Certainly not sent: the row goes back to where it was and is looked at again then.
         return tx.saveSurvey({
@@ -120,6 +126,9 @@ async function recordDelivery(context: Context, before: SurveyRecord, delivery: 
 async function close(context: Context, survey: SurveyRecord): Promise<void> {
   await context.store.save((writer) => writer.saveSurvey({ ...survey, status: 'closed', nextLookAt: null }));
   context.log.event('survey-closed', { survey: survey.id });
+  // It may have been answered at the last moment, and stays answered.
+  const over = await context.store.read((reader) => reader.survey(survey.id));
+  if (over !== null) await writeCardsAnew(context, over);
 }
 
 async function wait(context: Context, survey: SurveyRecord, nextLookAt: Temporal.Instant): Promise<void> {

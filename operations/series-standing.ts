@@ -1,7 +1,7 @@
 import type { StandingTime } from '#domain/meetings/cadence.ts';
 import type { Meeting } from '#domain/meetings/meeting.ts';
 import { weekdays } from '#domain/time/working-hours.ts';
-import type { SeriesRecord } from './ports/store.ts';
+import type { SeriesRecord } from './ports/series.ts';
 
 /** When a series stands as a rule, on the wall clock of `timeZone` (IANA). */
 export interface SeriesStanding {

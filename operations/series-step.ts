@@ -5,7 +5,7 @@ import { mayActOnPairing } from '#domain/pairing/pairing.ts';
 import type { Context } from './context.ts';
 import { Conflict, OutsideFailure } from './failures.ts';
 import { loadSeries, type LoadedSeries } from './load-series.ts';
-import type { SeriesRecord } from './ports/store.ts';
+import type { SeriesRecord } from './ports/series.ts';
 import { afterFailure } from './series-trouble.ts';
 
 /** A mentor has five mentees at most, and each of the two may lose to each of the others' plans. */

@@ -2,7 +2,7 @@ import type { PersonId } from '#domain/ids.ts';
 import type { SeriesTrouble } from '#domain/meetings/series.ts';
 import type { Context } from './context.ts';
 import { isToldToWait, type OutsideFailure, type OutsideKind } from './failures.ts';
-import type { SeriesRecord } from './ports/store.ts';
+import type { SeriesRecord } from './ports/series.ts';
 
 /** What a failed step means for a series, and when it is worth another try by itself; null: only after somebody acts. */
 interface Consequence {

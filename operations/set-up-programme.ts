@@ -10,6 +10,7 @@ import {
 } from '#domain/programme/programme.ts';
 import { isRefused, type Refused } from '#domain/refused.ts';
 import { requireHr } from './access.ts';
+import { reviewRequests } from './choice-reviews.ts';
 import type { Actor, Context } from './context.ts';
 import { endPairings } from './end-pairing.ts';
 import { Conflict, NotFound } from './failures.ts';
@@ -65,7 +66,14 @@ async function consequences(
   after: Programme,
 ): Promise<readonly Job[]> {
   if (after.status === 'ended') {
-    return endPairings(context, tx, await tx.pairings(after.id), { why: 'programme-ended', by: null });
+    const open = (await tx.requests(after.id)).filter(({ status }) => status === 'asked');
+    const asked = await reviewRequests(
+      context,
+      tx,
+      open.map(({ menteeId }) => menteeId),
+    );
+    const ended = await endPairings(context, tx, await tx.pairings(after.id), { why: 'programme-ended' });
+    return [...asked, ...ended];
   }
   return after.endsOn.equals(before.endsOn) ? [] : moveLastDay(context, tx, after);
 }

@@ -1,9 +1,9 @@
-import { idOf, type MeetingId } from '#domain/ids.ts';
+import { idOf, type MeetingId, type PersonId } from '#domain/ids.ts';
 import { settle, type MeetingEvidence, type Settlement } from '#domain/meetings/held.ts';
 import { isOver, type Meeting } from '#domain/meetings/meeting.ts';
 import { activate, mayActOnPairing, type Pairing } from '#domain/pairing/pairing.ts';
 import { isRefused } from '#domain/refused.ts';
-import { surveysFor } from '#domain/surveys/survey.ts';
+import { asksFit, surveysFor } from '#domain/surveys/survey.ts';
 import type { Context } from './context.ts';
 import { OutsideFailure } from './failures.ts';
 import type { Job } from './job.ts';
@@ -14,7 +14,7 @@ import { evidenceOf, readSeries } from './read-series.ts';
 
 /**
  * Decides whether a meeting whose end has passed took place, from what the calendar says at this moment, and opens a
- * survey for each of the two if it did. Throws `OutsideFailure` when the calendar cannot be read: unknown is not held.
+ * survey for each of those who were at it if it did. Throws `OutsideFailure` when the calendar cannot be read: unknown is not held.
  */
 export async function settleMeeting(context: Context, id: MeetingId): Promise<void> {
   const found = await context.store.read((reader) => meetingWithSeries(reader, id));
@@ -24,7 +24,8 @@ export async function settleMeeting(context: Context, id: MeetingId): Promise<vo
   const evidence = await evidenceNow(context, loaded, meetings, meeting);
   if (evidence === null) return;
   const settlement = settle(evidence, meeting, context.now());
-  const jobs = await context.store.write((tx) => record(context, tx, id, settlement));
+  const absent = evidence.kind === 'present' ? (evidence.responses.declinedBy ?? []) : [];
+  const jobs = await context.store.write((tx) => record(context, tx, { id, settlement, absent }));
   context.log.event('meeting-settled', { meeting: id, outcome: settlement.outcome });
   await context.bell.ring(jobs);
 }
@@ -51,13 +52,20 @@ async function meetingWithSeries(reader: Reader, id: MeetingId) {
   return meeting && loaded && { meeting, loaded, meetings: await reader.meetingsOf([loaded.series.id]) };
 }
 
-async function record(context: Context, tx: Writer, id: MeetingId, settlement: Settlement): Promise<readonly Job[]> {
+interface Settled {
+  readonly id: MeetingId;
+  readonly settlement: Settlement;
+  /** Who of a group had declined: nobody is asked about a meeting they were not at. */
+  readonly absent: readonly PersonId[];
+}
+
+async function record(context: Context, tx: Writer, { id, settlement, absent }: Settled): Promise<readonly Job[]> {
   const meeting = await tx.meeting(id);
   if (meeting === null || meeting.settledAt !== null) return [];
   const settled = settledMeeting(meeting, settlement, context.now());
   if (settled === null) return [];
   await tx.saveMeeting(settled);
-  if (settled.status === 'held') return openSurveys(context, tx, settled);
+  if (settled.status === 'held') return openSurveys(context, tx, settled, absent);
   return settled.settledAt === null ? [] : nudge(context, tx, settled);
 }
 
@@ -88,16 +96,35 @@ function settledMeeting(
   }
 }
 
-async function openSurveys(context: Context, tx: Writer, meeting: Meeting): Promise<readonly Job[]> {
+async function openSurveys(
+  context: Context,
+  tx: Writer,
+  meeting: Meeting,
+  absent: readonly PersonId[],
+): Promise<readonly Job[]> {
   const series = await tx.series(meeting.seriesId);
   const pairing = series && (await tx.pairing(series.pairingId));
   if (!pairing || !mayActOnPairing(pairing.status, 'survey')) return [];
   await activateOnce(tx, pairing);
-  const ids = [idOf<'Survey'>(context.newId()), idOf<'Survey'>(context.newId())] as const;
-  const surveys = surveysFor(meeting, pairing.members, ids, context.now());
+  const asked = (await askedIn(tx, pairing, meeting)).filter(({ personId }) => !absent.includes(personId));
+  const ids = asked.map(() => idOf<'Survey'>(context.newId()));
+  const surveys = surveysFor(meeting, asked, ids, context.now());
   await tx.addSurveys(surveys);
   const kept = await tx.surveysOfMeeting(meeting.id);
   return kept.map(({ id }): Job => ({ kind: 'survey-step', id }));
+}
+
+/** The members, and whether they are to be asked if they feel right for each other. */
+async function askedIn(tx: Writer, pairing: Pairing, meeting: Meeting) {
+  const series = await tx.allSeriesOf([pairing.id]);
+  const all = await tx.meetingsOf(series.map(({ id }) => id));
+  const answered = await tx.fitAnsweredBy(pairing.id);
+  return pairing.members.map(({ personId, role }) => ({
+    personId,
+    role,
+    // Whether people feel right for each other is a question to two.
+    asksFit: pairing.kind === 'pair' && asksFit(meeting, all, answered.includes(personId)),
+  }));
 }
 
 async function activateOnce(tx: Writer, pairing: Pairing): Promise<void> {

@@ -1,9 +1,12 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Enrolment } from '#domain/enrolment/enrolment.ts';
+import { fieldsOf, fieldText, importFields, type ImportField } from '#domain/enrolment/profile-import.ts';
 import { mayJoin, type JoinRefusal, type Programme } from '#domain/programme/programme.ts';
 import { refused, type Refused } from '#domain/refused.ts';
 import type { Actor, Context } from './context.ts';
-import type { Person, Reader } from './ports/store.ts';
+import { standingFields } from './import-profiles.ts';
+import type { Person } from './ports/people.ts';
+import type { Reader } from './ports/store.ts';
 
 /** What somebody is here, and what they may do first. */
 export interface WhoAmI {
@@ -15,6 +18,8 @@ export interface WhoAmI {
   readonly mayJoin: true | JoinRefusal | 'no-programme';
   /** Null for whoever is not enrolled, or has withdrawn. */
   readonly enrolment: Enrolment | null;
+  /** Fields of the enrolment that stand as HR's import wrote them. */
+  readonly imported: readonly ImportField[];
   /** Every department of the company, for HR's choice of audience; empty for others. */
   readonly departments: readonly string[];
   readonly now: Temporal.Instant;
@@ -35,10 +40,18 @@ export async function whoAmI(context: Context, actor: Actor): Promise<WhoAmI | R
       programme,
       mayJoin: admitted === true ? true : admitted.refused,
       enrolment: enrolment?.status === 'enrolled' ? enrolment : null,
+      imported: enrolment === null ? [] : await importedIn(reader, enrolment),
       departments: actor.isHr ? await reader.departments() : [],
       now: context.now(),
     };
   });
+}
+
+async function importedIn(reader: Reader, enrolment: Enrolment): Promise<readonly ImportField[]> {
+  const fields = await reader.importedFields(enrolment.programmeId, enrolment.personId);
+  const standing = standingFields(fields).get(enrolment.id);
+  const now = fieldsOf(enrolment);
+  return importFields.filter((field) => standing?.get(field) === fieldText(now[field]));
 }
 
 /** A draft is HR's own until it is opened. */

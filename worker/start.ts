@@ -7,10 +7,10 @@ import { work, type RunOutcome } from './work.ts';
 interface Queue {
   startWorker(what: {
     run(job: Job, attempts: number): Promise<RunOutcome>;
-    sweep(): Promise<void>;
+    sweep(): Promise<readonly Job[]>;
     readonly sweepMs: number;
     readonly concurrency: number;
-  }): Promise<{ close(): Promise<void> }>;
+  }): Promise<{ sweepNow(): void; close(): Promise<void> }>;
 }
 
 /**
@@ -25,16 +25,14 @@ export async function startWorker(from: {
   readonly concurrency: number;
 }): Promise<{ close(): Promise<void> }> {
   const { context, queue, sweepMs, concurrency } = from;
-  const look = async () => void (await sweep(context));
-  const lookNow = () => void look().catch((failure: unknown) => context.log.failure('sweep', {}, failure));
   const worker = await queue.startWorker({
     run: (job, attempts) => work(context, job, attempts),
-    sweep: look,
+    sweep: () => sweep(context),
     sweepMs,
     concurrency,
   });
-  const stopListening = from.onMove(lookNow);
-  lookNow();
+  const stopListening = from.onMove(() => worker.sweepNow());
+  worker.sweepNow();
   return {
     async close() {
       stopListening();

@@ -26,7 +26,7 @@ export async function openMovableClock(standinShellUrl: string): Promise<Clock> 
   void follow(`${standinShellUrl}/standin/clock/stream`, ended.signal, told);
 
   return {
-    now: () => Temporal.Now.instant().add({ milliseconds: offsetMs ?? 0 }),
+    now: () => Temporal.Instant.fromEpochMilliseconds(Date.now() + (offsetMs ?? 0)),
     onMove(listener) {
       listeners.add(listener);
       return () => void listeners.delete(listener);

@@ -10,13 +10,15 @@ export type RunOutcome = { readonly kind: 'done' } | { readonly kind: 'again'; r
 export interface Work {
   /** Runs one job; `attempts` counts this run, from 1. Must not throw. */
   run(job: Job, attempts: number): Promise<RunOutcome>;
-  /** Looks for due work; happens once in `sweepMs` however many workers there are. */
-  sweep(): Promise<void>;
+  /** Looks for due work, which is rung for; happens once in `sweepMs` however many workers there are. */
+  sweep(): Promise<readonly Job[]>;
   readonly sweepMs: number;
   readonly concurrency: number;
 }
 
 export interface RunningWorker {
+  /** Sweeps now, by whichever worker is free; asked by several at once it happens once. */
+  sweepNow(): void;
   /** Takes no more jobs, waits for those that run, and ends. */
   close(): Promise<void>;
 }
@@ -31,6 +33,7 @@ export interface Jobs {
 
 const RING_MS = 3_000;
 const SWEEP = 'sweep';
+const sweepOrder = { kind: SWEEP, id: SWEEP } as const;
 /** A job that was begun by a worker that died is begun again within these. */
 const LOCK_MS = 15_000;
 const STALLED_MS = 5_000;
@@ -48,7 +51,7 @@ export async function openJobs(options: {
   const queue = connection.openQueue({ defaultJobOptions: { removeOnComplete: true, removeOnFail: true } });
   queue.on('error', (error) => log.failure('queue', {}, error));
   return {
-    bell: bellOf(queue, log),
+    bell: { ring: (rung, afterMs = 0) => add(queue, log, rung, { keepLastIfActive: true, afterMs }) },
     startWorker: (work) => startWorker(connection, queue, work, log),
     ping: () => within(RING_MS, connection.ping()),
     async close() {
@@ -58,38 +61,36 @@ export async function openJobs(options: {
   };
 }
 
-function bellOf(queue: JobsQueue, log: Log): Bell {
-  return {
-    async ring(jobs, afterMs = 0) {
-      if (jobs.length === 0) return;
-      try {
-        await within(
-          RING_MS,
-          queue.addBulk(
-            jobs.map((data) => ({
-              name: data.kind,
-              data,
-              opts: { deduplication: sameWork(data), ...(afterMs > 0 ? { delay: afterMs } : {}) },
-            })),
-          ),
-        );
-      } catch (error) {
-        log.failure('ring', { jobs: jobs.length }, error);
-      }
-    },
-  };
-}
-
 /**
- * What already waits is not doubled. What is rung while the same work runs is run once more afterwards: the run may
- * have read its rows before the change that rang.
+ * What already waits is not doubled. What is rung while the same work runs is run once more afterwards (`keepLastIfActive`):
+ * the run may have read its rows before the change that rang. What a sweep finds in the rows while it runs is being done.
  */
-function sameWork({ kind, id }: Job): { id: string; keepLastIfActive: true } {
-  return { id: `${kind}-${id}`, keepLastIfActive: true };
+async function add(
+  queue: JobsQueue,
+  log: Log,
+  jobs: readonly Job[],
+  { keepLastIfActive, afterMs }: { readonly keepLastIfActive: boolean; readonly afterMs: number },
+): Promise<void> {
+  if (jobs.length === 0) return;
+  const wait = afterMs > 0 ? { delay: afterMs } : {};
+  try {
+    await within(
+      RING_MS,
+      queue.addBulk(
+        jobs.map((data) => ({
+          name: data.kind,
+          data,
+          opts: { deduplication: { id: `${data.kind}-${data.id}`, keepLastIfActive }, ...wait },
+        })),
+      ),
+    );
+  } catch (error) {
+    log.failure('ring', { jobs: jobs.length }, error);
+  }
 }
 
 async function startWorker(connection: Connection, queue: JobsQueue, work: Work, log: Log): Promise<RunningWorker> {
-  const worker = connection.openWorker(processOf(work, log), {
+  const worker = connection.openWorker(processOf(queue, work, log), {
     concurrency: work.concurrency,
     drainDelay: connection.drainDelay,
     lockDuration: LOCK_MS,
@@ -102,6 +103,12 @@ async function startWorker(connection: Connection, queue: JobsQueue, work: Work,
   const timer = setInterval(() => void keepSweeping(), Math.min(60_000, work.sweepMs * 2));
   void keepSweeping();
   return {
+    sweepNow() {
+      const asked = queue.addBulk([
+        { name: SWEEP, data: sweepOrder, opts: { deduplication: { id: 'sweep-now', keepLastIfActive: true } } },
+      ]);
+      void within(RING_MS, asked).catch((error: unknown) => log.failure('sweep-now', {}, error));
+    },
     async close() {
       clearInterval(timer);
       await worker.close();
@@ -113,13 +120,13 @@ async function ensureSweep(queue: JobsQueue, every: number): Promise<void> {
   const plan = await queue.getJobScheduler(SWEEP);
   if (plan?.every === every) return;
   const opts = { removeOnComplete: true, removeOnFail: true };
-  await queue.upsertJobScheduler(SWEEP, { every }, { name: SWEEP, data: { kind: SWEEP, id: SWEEP }, opts });
+  await queue.upsertJobScheduler(SWEEP, { every }, { name: SWEEP, data: sweepOrder, opts });
 }
 
-function processOf(work: Work, log: Log): Process {
+function processOf(queue: JobsQueue, work: Work, log: Log): Process {
   return async (queued, token) => {
     if (queued.name === SWEEP) {
-      await work.sweep().catch((error: unknown) => log.failure('sweep', {}, error));
+      await sweep(queue, work, log);
       return;
     }
     const job = jobShape.safeParse(queued.data);
@@ -132,6 +139,14 @@ function processOf(work: Work, log: Log): Process {
     await queued.moveToDelayed(Date.now() + outcome.afterMs, token);
     throw new DelayedError();
   };
+}
+
+async function sweep(queue: JobsQueue, work: Work, log: Log): Promise<void> {
+  try {
+    await add(queue, log, await work.sweep(), { keepLastIfActive: false, afterMs: 0 });
+  } catch (error) {
+    log.failure('sweep', {}, error);
+  }
 }
 
 async function within<Result>(milliseconds: number, work: Promise<Result>): Promise<Result> {

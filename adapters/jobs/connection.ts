@@ -26,7 +26,7 @@ export interface JobsQueue {
     jobs: {
       name: string;
       data: Payload;
-      opts: { deduplication: { id: string; keepLastIfActive: true }; delay?: number };
+      opts: { deduplication: { id: string; keepLastIfActive: boolean }; delay?: number };
     }[],
   ): Promise<unknown>;
   getJobScheduler(id: string): Promise<{ every?: number } | undefined>;

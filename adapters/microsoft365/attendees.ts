@@ -15,11 +15,26 @@ export const invited = {
 
 const someone = z.object(invited);
 
-/** A meeting has one guest of ours; whoever the two invite later stands behind, and rooms are no guests. */
-export function guestOf({ attendees, organizer }: z.infer<typeof someone>): Attendee | null {
+/**
+ * Our guests on the list, in the order of their addresses; null for one who is not there. Somebody may stand there
+ * under a former address: whoever the people invite later stands behind, and rooms are no guests, so that such a guest
+ * is among the first. An address says more than a place.
+ */
+export function guestsOf(
+  { attendees, organizer }: z.infer<typeof someone>,
+  addresses: readonly string[],
+): readonly (Attendee | null)[] {
   const own = organizer?.emailAddress?.address?.toLowerCase();
-  const guest = attendees?.find(
+  const people = (attendees ?? []).filter(
     ({ type, emailAddress }) => type !== 'resource' && emailAddress?.address?.toLowerCase() !== own,
   );
-  return guest ?? null;
+  const found = addresses.map(
+    (address) =>
+      people.find(({ emailAddress }) => emailAddress?.address?.toLowerCase() === address.toLowerCase()) ?? null,
+  );
+  const unknown = people
+    .slice(0, addresses.length)
+    .filter((one) => !found.includes(one))
+    .values();
+  return found.map((one) => one ?? unknown.next().value ?? null);
 }

@@ -66,7 +66,7 @@ export async function addTeamsLink(graph: Graph, organiser: PersonId, eventId: s
 const TEAMS = { isOnlineMeeting: true, onlineMeetingProvider: 'teamsForBusiness' } as const;
 
 function eventOf(request: SeriesRequest): object {
-  const { guest, bookingKey, subject, bodyHtml, place, first, minutes, recurrence } = request;
+  const { guest, others = [], bookingKey, subject, bodyHtml, place, first, minutes, recurrence } = request;
   const start = wallTime(first);
   return {
     subject,
@@ -74,7 +74,10 @@ function eventOf(request: SeriesRequest): object {
     start,
     end: wallTime(first.add({ minutes })),
     ...(recurrence === null ? {} : { recurrence: recurrenceOf(recurrence, start.timeZone) }),
-    attendees: [{ type: 'required', emailAddress: { address: guest.mail, name: guest.name } }],
+    attendees: [guest, ...others].map(({ mail, name }) => ({
+      type: 'required',
+      emailAddress: { address: mail, name },
+    })),
     ...(place === null ? TEAMS : { isOnlineMeeting: false, location: { displayName: place } }),
     allowNewTimeProposals: true,
     responseRequested: true,

@@ -1,4 +1,4 @@
-import type { Calendar, SeriesReading } from '#operations/ports/calendar.ts';
+import type { Calendar, MailboxOwner, SeriesReading, StandingSeries } from '#operations/ports/calendar.ts';
 import { availabilityIn, questionsOf, readAvailability, scheduleCall } from './availability.ts';
 import { addTeamsLink, book, findBooking } from './booking.ts';
 import { cancelEvent, changeOccurrences, removeCopies, rewriteEvent, shortenSeries } from './event-changes.ts';
@@ -17,20 +17,20 @@ export function createCalendar(graph: Graph): Calendar {
     async readSeries(series, window) {
       const question = seriesQuestion(series, window);
       const answers = await graph.readTogether(series.organiser.personId, question.calls);
-      return readingOf(await question.wholeIn(graph, answers));
+      return readingOf(await question.wholeIn(graph, answers), guestsOf(series));
     },
     async inspect(series, window, ahead) {
-      const { organiser, guest } = series;
+      const { organiser } = series;
       const question = seriesQuestion(series, window);
       const told = question.calls.length;
-      const questions = questionsOf([organiser, guest], ahead);
+      const questions = questionsOf([organiser, ...guestsOf(series)], ahead);
       const schedules = questions.map((one) => scheduleCall(organiser, one));
       const answers = await graph.readTogether(organiser.personId, [...question.calls, ...schedules]);
       const [whole, availability] = await Promise.all([
         question.wholeIn(graph, answers.slice(0, told)),
         availabilityIn(graph, organiser, questions, answers.slice(told)),
       ]);
-      return { reading: readingOf(whole), availability };
+      return { reading: readingOf(whole, guestsOf(series)), availability };
     },
     change: (organiser, changes) => changeOccurrences(graph, organiser, changes),
     shorten: (organiser, eventId, lastDate) => shortenSeries(graph, organiser, eventId, lastDate),
@@ -41,7 +41,11 @@ export function createCalendar(graph: Graph): Calendar {
   };
 }
 
-function readingOf(whole: WholeSeries): SeriesReading {
-  const occurrences = occurrencesIn(whole);
+function guestsOf({ guest, others = [] }: StandingSeries): readonly MailboxOwner[] {
+  return [guest, ...others];
+}
+
+function readingOf(whole: WholeSeries, guests: readonly MailboxOwner[]): SeriesReading {
+  const occurrences = occurrencesIn(whole, guests);
   return whole.isGone ? { kind: 'gone', occurrences } : { kind: 'present', joinUrl: whole.joinUrl, occurrences };
 }

@@ -56,3 +56,10 @@ export function preferOf({ pageSize }: GraphCall): string {
   const page = pageSize === undefined ? '' : `, odata.maxpagesize=${pageSize}`;
   return `IdType="ImmutableId", outlook.timezone="UTC"${page}`;
 }
+
+const EXPIRED = new Set(['syncstatenotfound', 'syncstateinvalid', 'resyncrequired']);
+
+/** Has the service forgotten how far we had come? Then everything is to be read anew. */
+export function isExpiredToken({ status, code }: BadAnswer): boolean {
+  return status === 410 || (status >= 400 && status < 500 && EXPIRED.has(code.toLowerCase()));
+}

@@ -7,7 +7,7 @@ import type { Graph } from './graph.ts';
 import type { Microsoft365Settings } from './settings.ts';
 
 /** Graph allows less than seven days. */
-const LIFETIME_HOURS = 6 * 24;
+const LIFETIME_HOURS = 7 * 24 - 4;
 const CHANGES = 'created,updated,deleted';
 
 const subscription = z.object({ id: z.string(), expirationDateTime: z.string() });

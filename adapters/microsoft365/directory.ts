@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { idOf } from '#domain/ids.ts';
 import type { Directory, DirectoryPerson } from '#operations/ports/directory.ts';
 import { countryCode } from './countries.ts';
+import { markDirectory, readDirectoryChanges } from './directory-changes.ts';
 import type { Graph } from './graph.ts';
 import { graphHours, hoursOf } from './hours.ts';
 
@@ -33,14 +34,43 @@ type GraphUser = z.infer<typeof graphUser>;
 
 const mailboxSettings = z.object({ workingHours: graphHours.nullish(), timeZone: z.string().nullish() });
 
-/** Entra's directory, the mailboxes' hours and people's pictures. `now` tells which year's zone rules count. */
-export function createDirectory(graph: Graph, now: () => Temporal.Instant): Directory {
+/** At most so many ids in one filter, says Graph. */
+const idsAtOnce = 15;
+/** Of more changes than this, each person read by themselves would take longer than all of them by the page. */
+const mostChanges = 1_500;
+
+/**
+ * Entra's directory, the mailboxes' hours and people's pictures. `now` tells which year's zone rules count; `groupId`
+ * names the group to which IT has limited the service, null for everybody.
+ */
+export function createDirectory(graph: Graph, now: () => Temporal.Instant, groupId: string | null = null): Directory {
   return {
     async *people() {
-      const query = { $select: SELECT, $expand: 'manager($select=id)', $top: 200 };
+      const members = groupId === null ? null : await membersOf(graph, groupId);
+      const query = { ...WHOLE, $top: 200 };
       for await (const page of graph.pages({ method: 'GET', path: '/users', query, about: null }, graphUser)) {
-        yield page.filter(isEmployee).map(personOf);
+        const people = page.filter(isEmployee).map(personOf);
+        // Those outside the group are kept as well: reporting lines go through them.
+        yield members === null ? people : people.map((person) => ({ ...person, invited: members.has(person.id) }));
       }
+    },
+    mark: () => markDirectory(graph, SELECT),
+    async changesSince(token) {
+      const changed = await readDirectoryChanges(graph, token);
+      if (changed === 'expired' || changed.touched.length > mostChanges) return { kind: 'anew' };
+      const { touched, token: next } = changed;
+      const people: DirectoryPerson[] = [];
+      for (let from = 0; from < touched.length; from += idsAtOnce) {
+        const ids = touched.slice(from, from + idsAtOnce).map((id) => `'${id}'`);
+        const query = { ...WHOLE, $filter: `id in (${ids.join(',')})` };
+        for await (const page of graph.pages({ method: 'GET', path: '/users', query, about: null }, graphUser)) {
+          people.push(...page.filter(isEmployee).map(personOf));
+        }
+      }
+      const found = new Set(people.map(({ id }) => id));
+      const gone = touched.map((id) => idOf<'Person'>(id)).filter((id) => !found.has(id));
+      // Membership is read with the whole directory.
+      return { kind: 'changes', people: groupId === null ? people : people.map(unasked), gone, token: next };
     },
     async workingHours(personId) {
       const path = `/users/${personId}/mailboxSettings`;
@@ -64,8 +94,25 @@ export function createDirectory(graph: Graph, now: () => Temporal.Instant): Dire
 }
 
 const SELECT = Object.keys(graphUser.omit({ manager: true }).shape).join(',');
+const WHOLE = { $select: SELECT, $expand: 'manager($select=id)' };
 
-/** Guests, and accounts without an address or a person's name (service accounts, rooms), are nobody to invite. */
+function unasked(person: DirectoryPerson): DirectoryPerson {
+  return { ...person, invited: null };
+}
+
+/** Ids of everybody in a group, and in the groups in it. */
+async function membersOf(graph: Graph, groupId: string): Promise<ReadonlySet<string>> {
+  const path = `/groups/${groupId}/transitiveMembers`;
+  const members = new Set<string>();
+  const call = { method: 'GET', path, query: { $select: 'id', $top: 999 }, about: null } as const;
+  for await (const page of graph.pages(call, z.object({ id: z.string() }))) for (const { id } of page) members.add(id);
+  return members;
+}
+
+/**
+ * Guests, and accounts without an address or a person's name (service accounts, rooms, most shared mailboxes), are nobody
+ * to invite. Other shared mailboxes have a disabled account, which nobody may enrol.
+ */
 function isEmployee({ mail, givenName, surname, userType }: GraphUser): boolean {
   return mail !== '' && givenName + surname !== '' && userType !== 'Guest';
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Temporal } from 'temporal-polyfill';
 import type { PersonId } from '#domain/ids.ts';
 import type { Calendar, OccurrenceChange } from '#operations/ports/calendar.ts';
-import { guestOf, invited } from './attendees.ts';
+import { guestsOf, invited } from './attendees.ts';
 import { bodyOf, type GraphAnswer, type GraphCall } from './call.ts';
 import type { Graph } from './graph.ts';
 import { wallTime } from './times.ts';
@@ -46,8 +46,8 @@ function cancelCall(organiser: PersonId, eventId: string, comment: string): Grap
 const attendance = z.object(invited);
 
 /**
- * Writes subject, place and today's guest. Whoever the two have invited besides stays invited: Graph takes the list as
- * a whole, so it is read first.
+ * Writes subject, place and today's guests. Whoever they have invited besides stays invited: Graph takes the list as a
+ * whole, so it is read first.
  *
  * @throws OutsideFailure
  */
@@ -55,17 +55,22 @@ export async function rewriteEvent(
   graph: Graph,
   organiser: PersonId,
   eventId: string,
-  { subject, guest, place }: Parameters<Calendar['rewrite']>[2],
+  { subject, guest, others: furtherGuests = [], before, place }: Parameters<Calendar['rewrite']>[2],
 ): Promise<void> {
   const path = pathOf(organiser, eventId);
   const look: GraphCall = { method: 'GET', path, about: organiser, query: { $select: 'attendees,organizer' } };
   const now = await graph.read(look, attendance);
-  const [before, own] = [guestOf(now), now.organizer?.emailAddress?.address?.toLowerCase()];
+  const guests = [guest, ...furtherGuests];
+  const today = guests.map(({ mail }) => mail);
+  const own = now.organizer?.emailAddress?.address ?? '';
+  const gone = new Set([own, ...today, ...(before ?? [])].map((address) => address.toLowerCase()));
+  // Under which address a single guest was invited need not be known: theirs is the first place.
+  const ours = before === undefined ? guestsOf(now, today) : [];
   const others = (now.attendees ?? []).filter(
-    (one) => one !== before && one.emailAddress?.address && one.emailAddress.address.toLowerCase() !== own,
+    (one) => !ours.includes(one) && one.emailAddress?.address && !gone.has(one.emailAddress.address.toLowerCase()),
   );
   const attendees = [
-    { type: 'required', emailAddress: { address: guest.mail, name: guest.name } },
+    ...guests.map(({ mail, name }) => ({ type: 'required', emailAddress: { address: mail, name } })),
     ...others.map(({ type, emailAddress }) => ({ type: type ?? 'required', emailAddress })),
   ];
   const body = { subject, attendees, location: { displayName: place ?? '' } };

@@ -1,25 +1,29 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { MeetingEvidence } from '#domain/meetings/held.ts';
-import type { SeenOccurrence } from '#operations/ports/calendar.ts';
-import { guestOf } from './attendees.ts';
+import type { MailboxOwner, SeenOccurrence } from '#operations/ports/calendar.ts';
+import { guestsOf } from './attendees.ts';
 import type { GraphOccurrence, StandingOccurrence, WholeSeries } from './series.ts';
 import { instantOf } from './times.ts';
 
-/** Every occurrence of a series with what it proves, by original start. */
-export function occurrencesIn(whole: WholeSeries): readonly SeenOccurrence[] {
+/** Every occurrence of a series with what it proves of us, by original start. */
+export function occurrencesIn(whole: WholeSeries, guests: readonly MailboxOwner[]): readonly SeenOccurrence[] {
   const { standing, cancelled, duration } = whole;
   const lost = cancelled.filter((start) => !standing.some(({ originalStart }) => originalStart.equals(start)));
   return [
-    ...standing.map((one) => seen(one, duration)),
+    ...standing.map((one) => seen(one, duration, guests)),
     ...lost.map((originalStart) => absent(originalStart, duration, 'cancelled')),
   ].toSorted((one, other) => one.originalStart.epochMilliseconds - other.originalStart.epochMilliseconds);
 }
 
-function seen({ originalStart, event }: StandingOccurrence, duration: Temporal.Duration): SeenOccurrence {
+function seen(
+  { originalStart, event }: StandingOccurrence,
+  duration: Temporal.Duration,
+  guests: readonly MailboxOwner[],
+): SeenOccurrence {
   if (event === null) return absent(originalStart, duration, 'gone');
   const start = instantOf(event.start);
   const end = event.end ? instantOf(event.end) : start.add(duration);
-  const evidence = evidenceOf(event, start, end);
+  const evidence = evidenceOf(event, { start, end }, guests);
   return { originalStart, start, end, evidence, ref: evidence.kind === 'present' ? event.id : null };
 }
 
@@ -31,10 +35,14 @@ function absent(
   return { originalStart, start: originalStart, end: originalStart.add(duration), evidence: { kind }, ref: null };
 }
 
-function evidenceOf(event: GraphOccurrence, start: Temporal.Instant, end: Temporal.Instant): MeetingEvidence {
+function evidenceOf(
+  event: GraphOccurrence,
+  when: { readonly start: Temporal.Instant; readonly end: Temporal.Instant },
+  guests: readonly MailboxOwner[],
+): MeetingEvidence {
   if (event.isCancelled === true) return { kind: 'cancelled' };
   const organiser = event.responseStatus?.response === 'declined' ? 'declined' : 'attending';
-  return { kind: 'present', start, end, responses: { organiser, guest: guestAnswer(event) } };
+  return { kind: 'present', ...when, responses: { organiser, ...guestAnswers(event, guests) } };
 }
 
 type GuestAnswer = 'accepted' | 'declined' | 'tentative' | 'none';
@@ -45,6 +53,21 @@ const answers: ReadonlyMap<string, GuestAnswer> = new Map([
   ['tentativelyAccepted', 'tentative'],
 ]);
 
-function guestAnswer(event: GraphOccurrence): GuestAnswer {
-  return answers.get(guestOf(event)?.status?.response ?? '') ?? 'none';
+const nearestToYes = ['accepted', 'tentative', 'none', 'declined'] as const satisfies readonly GuestAnswer[];
+
+function guestAnswers(
+  event: GraphOccurrence,
+  guests: readonly MailboxOwner[],
+): Omit<(MeetingEvidence & { kind: 'present' })['responses'], 'organiser'> {
+  const attendees = guestsOf(
+    event,
+    guests.map(({ mail }) => mail),
+  );
+  const given = guests.map(({ personId }, index) => ({
+    personId,
+    answer: answers.get(attendees[index]?.status?.response ?? '') ?? 'none',
+  }));
+  const guest = nearestToYes.find((each) => given.some(({ answer }) => answer === each)) ?? 'none';
+  if (guests.length < 2) return { guest };
+  return { guest, declinedBy: given.filter(({ answer }) => answer === 'declined').map(({ personId }) => personId) };
 }

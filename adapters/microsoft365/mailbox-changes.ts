@@ -3,7 +3,7 @@ import type { PersonId } from '#domain/ids.ts';
 import type { Interval } from '#domain/time/interval.ts';
 import { OutsideFailure } from '#operations/failures.ts';
 import type { MailboxChanges } from '#operations/ports/calendar.ts';
-import { bodyOf, nameOf, type BadAnswer, type GraphCall } from './call.ts';
+import { bodyOf, isExpiredToken, nameOf, type GraphCall } from './call.ts';
 import type { Graph } from './graph.ts';
 import { followed } from './pages.ts';
 
@@ -35,7 +35,7 @@ export async function readChanges(
   let call = token === null ? first : followed(first, token);
   for (;;) {
     const answer = await graph.ask(call);
-    if (!answer.ok && isExpired(answer)) return { kind: 'expired' };
+    if (!answer.ok && isExpiredToken(answer)) return { kind: 'expired' };
     const { value, '@odata.nextLink': next, '@odata.deltaLink': last } = bodyOf(answer, page, call);
     for (const { id, seriesMasterId } of value) touched.add(seriesMasterId ?? id);
     if (last !== undefined) return { kind: 'changes', touched: [...touched], token: last };
@@ -44,10 +44,4 @@ export async function readChanges(
     }
     call = followed(first, next);
   }
-}
-
-const EXPIRED = new Set(['syncstatenotfound', 'syncstateinvalid', 'resyncrequired']);
-
-function isExpired({ status, code }: BadAnswer): boolean {
-  return status === 410 || (status >= 400 && status < 500 && EXPIRED.has(code.toLowerCase()));
 }

@@ -5,8 +5,11 @@ import type { MailboxLeases } from '#operations/ports/mailbox-leases.ts';
 
 /** Longer than the longest call, so that none outlives the lease it began under. */
 const LEASE_MS = 30_000;
-/** A burst of calls, with a little work in between, takes the mailbox once. */
-const LINGER_MS = 100;
+/**
+ * Idle mailboxes are looked at so often: those that were idle the last time too are given back, all together. So a burst
+ * of calls, with a little work in between, takes its mailbox once.
+ */
+const ROUND_MS = 100;
 /** How long a call waits for another process before its job is delayed instead. */
 const PATIENCE_MS = 1_500;
 const COME_BACK_MS = 500;
@@ -29,12 +32,14 @@ interface Held {
   until: number;
   /** The question to the database that is under way; all calls wait for the same. */
   asking: Promise<void> | null;
-  linger: NodeJS.Timeout | null;
+  /** It was found idle once. */
+  rests: boolean;
 }
 
 /** `holder` names this process among all; `elapsed` is a clock that never jumps, in ms. */
 export function createMailboxHold(leases: MailboxLeases, holder: string, elapsed: () => number): MailboxHold {
   const mailboxes = new Map<PersonId, Held>();
+  let round: NodeJS.Timeout | null = null;
 
   async function ensure(mailbox: PersonId, held: Held, forMs: number): Promise<void> {
     while (held.asking !== null || held.until - elapsed() < forMs) {
@@ -45,41 +50,51 @@ export function createMailboxHold(leases: MailboxLeases, holder: string, elapsed
     }
   }
 
-  function giveBack(mailbox: PersonId, held: Held): void {
-    held.linger = null;
-    if (held.until === 0) return void mailboxes.delete(mailbox);
-    held.until = 0;
-    held.asking = leases
-      .release(mailbox, holder)
-      // Not given back, it ends by itself.
-      .catch(() => undefined)
-      .finally(() => {
-        held.asking = null;
-        if (held.calls === 0 && held.linger === null) mailboxes.delete(mailbox);
-      });
+  async function giveBack(resting: readonly (readonly [PersonId, Held])[]): Promise<void> {
+    const ours = resting.filter(([, held]) => held.until !== 0).map(([mailbox]) => mailbox);
+    for (const [, held] of resting) held.until = 0;
+    if (ours.length === 0) return forget(resting);
+    // Not given back, they end by themselves.
+    const given = leases.release(ours, holder).catch(() => undefined);
+    const done = given.then(() => forget(resting));
+    for (const [, held] of resting) held.asking = done;
+    await done;
+  }
+
+  function forget(resting: readonly (readonly [PersonId, Held])[]): void {
+    for (const [mailbox, held] of resting) {
+      held.asking = null;
+      if (held.calls === 0) mailboxes.delete(mailbox);
+    }
+  }
+
+  function look(): void {
+    round = null;
+    const idle = [...mailboxes].filter(([, { calls, asking }]) => calls === 0 && asking === null);
+    const resting = idle.filter(([, { rests }]) => rests);
+    for (const [, held] of idle) held.rests = true;
+    void giveBack(resting);
+    if (idle.length > resting.length) round = setTimeout(look, ROUND_MS).unref();
   }
 
   return {
     async holding(mailbox, forMs, work) {
-      const held = mailboxes.get(mailbox) ?? { calls: 0, until: 0, asking: null, linger: null };
+      const held = mailboxes.get(mailbox) ?? { calls: 0, until: 0, asking: null, rests: false };
       mailboxes.set(mailbox, held);
       held.calls += 1;
-      if (held.linger !== null) clearTimeout(held.linger);
-      held.linger = null;
+      held.rests = false;
       try {
         await ensure(mailbox, held, forMs);
         return await work();
       } finally {
         held.calls -= 1;
-        if (held.calls === 0) held.linger = setTimeout(() => giveBack(mailbox, held), LINGER_MS).unref();
+        if (held.calls === 0) round ??= setTimeout(look, ROUND_MS).unref();
       }
     },
     async close() {
-      for (const [mailbox, held] of mailboxes) {
-        if (held.linger !== null) clearTimeout(held.linger);
-        giveBack(mailbox, held);
-      }
-      await Promise.all([...mailboxes.values()].flatMap(({ asking }) => asking ?? []));
+      if (round !== null) clearTimeout(round);
+      const asked = [...mailboxes.values()].flatMap(({ asking }) => asking ?? []);
+      await Promise.allSettled([...asked, giveBack([...mailboxes])]);
     },
   };
 }

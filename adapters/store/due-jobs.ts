@@ -1,16 +1,19 @@
 import { job } from '#operations/job.ts';
 import type { Writer } from '#operations/ports/store.ts';
-import type { Queries } from './client.ts';
+import { Prisma } from './generated/client.ts';
 import { toDate } from './rows.ts';
+import type { Sql } from './sql.ts';
+
+const { sql } = Prisma;
 
 const lookEvery = { minutes: 15 } as const;
 const readEvery = { hours: 24 } as const;
 /** Whose series is checked daily tells the working hours on the way; what is left is the picture. */
-const readRarely = { hours: 7 * 24 } as const;
-const renewBefore = { hours: 48 } as const;
+const readRarely = { hours: 28 * 24 } as const;
+const renewBefore = { hours: 24 } as const;
 
 /** See the port's own words. The most urgent kind comes first, within a kind what has waited longest. */
-export function dueJobsReader(queries: Queries): Pick<Writer, 'dueJobs'> {
+export function dueJobsReader(db: Sql): Pick<Writer, 'dueJobs'> {
   return {
     dueJobs: async (instant, limit) => {
       const now = toDate(instant);
@@ -18,7 +21,7 @@ export function dueJobsReader(queries: Queries): Pick<Writer, 'dueJobs'> {
       const readBefore = toDate(instant.subtract(readEvery));
       const readRarelyBefore = toDate(instant.subtract(readRarely));
       const renewUntil = toDate(instant.add(renewBefore));
-      const rows = await queries.$queryRaw<{ kind: string; subject: string }[]>`
+      const rows = await db.rows<{ kind: string; subject: string }>(sql`
         SELECT kind, subject FROM (
           SELECT 1 AS urgency, 'send-notice' AS kind, id::text AS subject, due_at AS since
           FROM notice WHERE (sent_at IS NULL OR stale) AND undelivered IS NULL AND due_at <= ${now}
@@ -27,8 +30,16 @@ export function dueJobsReader(queries: Queries): Pick<Writer, 'dueJobs'> {
           FROM survey
           WHERE status IN ('open', 'reminded') AND due_at <= ${now} AND (next_look_at IS NULL OR next_look_at <= ${now})
           UNION ALL
+          SELECT 2, 'survey-step', id::text, coalesce(next_look_at, due_at)
+          FROM survey
+          WHERE status IN ('answered', 'closed') AND cardinality(asking) > 0
+            AND (next_look_at IS NULL OR next_look_at <= ${now})
+          UNION ALL
           SELECT 3, 'settle-meeting', id::text, end_at
           FROM meeting WHERE settled_at IS NULL AND status IN ('planned', 'moved') AND end_at <= ${now}
+            AND NOT EXISTS (
+              SELECT 1 FROM directory_watch WHERE looked_at <= ${followBefore}
+                AND NOT EXISTS (SELECT 1 FROM parked_job WHERE kind = 'follow-directory'))
           UNION ALL
           SELECT 4, CASE
               WHEN ending IS NOT NULL THEN 'end-series'
@@ -41,11 +52,20 @@ export function dueJobsReader(queries: Queries): Pick<Writer, 'dueJobs'> {
           WHERE due_at <= ${now} AND (status IN ('wanted', 'planned', 'booked', 'drifted', 'broken')
             OR (ending IS NOT NULL AND status <> 'ended'))
           UNION ALL
+          SELECT 4, 'begin-group', id::text, proposed_at
+          FROM group_proposal WHERE status = 'approved'
+          UNION ALL
           SELECT 4, 'offer-step', id::text, due_at
           FROM meeting_offer WHERE due_at <= ${now}
           UNION ALL
+          SELECT 4, 'request-step', id::text, due_at
+          FROM mentor_request WHERE due_at <= ${now}
+          UNION ALL
           SELECT 4, 'resume-pairing', id::text, paused_until::timestamptz
           FROM pairing WHERE status = 'paused' AND paused_until::timestamptz <= ${now}
+          UNION ALL
+          SELECT 4, CASE status WHEN 'matching' THEN 'run-round' ELSE 'publish-round' END, id::text, proposed_at
+          FROM match_round WHERE status IN ('matching', 'publishing')
           UNION ALL
           SELECT 5, 'follow-series', id::text, '-infinity'
           FROM meeting_series
@@ -72,6 +92,25 @@ export function dueJobsReader(queries: Queries): Pick<Writer, 'dueJobs'> {
             AND EXISTS (SELECT 1 FROM meeting WHERE series_id = meeting_series.id AND settled_at IS NULL)
           GROUP BY organiser_id
           UNION ALL
+          SELECT 6, 'suggest-mentors', programme.id::text, '-infinity'
+          FROM programme
+          WHERE programme.status IN ('open', 'running') AND matching ->> 'choosing' = 'self' AND EXISTS (
+            SELECT 1 FROM enrolment
+            JOIN person ON person.id = person_id AND enabled
+            LEFT JOIN mentor_choice ON enrolment_id = enrolment.id
+            WHERE programme_id = programme.id AND enrolment.status = 'enrolled' AND 'mentee' = ANY (roles)
+              AND NOT stands_aside AND (paused_until IS NULL OR paused_until <= (${now}::timestamptz AT TIME ZONE time_zone)::date)
+              AND (enrolment_id IS NULL OR due_at <= ${now} OR cardinality(wishes) > 0)
+              AND NOT EXISTS (SELECT 1 FROM mentor_request WHERE open_for = enrolment.id)
+              AND NOT EXISTS (
+                SELECT 1 FROM match_rule
+                WHERE match_rule.programme_id = programme.id AND match_rule.person_id = enrolment.person_id
+                  AND other_id IS NULL)
+              AND NOT EXISTS (
+                SELECT 1 FROM pairing JOIN pairing_member ON pairing_id = pairing.id
+                WHERE pairing.programme_id = programme.id AND pairing.status <> 'closed'
+                  AND pairing_member.person_id = enrolment.person_id AND role = 'mentee' AND left_at IS NULL))
+          UNION ALL
           SELECT 7, 'read-mailbox', person.id::text, coalesce(mailbox_read_at, '-infinity')
           FROM person
           WHERE enabled
@@ -86,13 +125,15 @@ export function dueJobsReader(queries: Queries): Pick<Writer, 'dueJobs'> {
           UNION ALL
           SELECT 8, 'read-directory', 'all', '-infinity'
           WHERE NOT EXISTS (SELECT 1 FROM service_fact WHERE name = 'read-directory' AND at > ${readBefore})
+          UNION ALL
+          SELECT 8, 'follow-directory', 'all', looked_at FROM directory_watch WHERE looked_at <= ${followBefore}
         ) AS due
         WHERE NOT EXISTS (
           SELECT 1 FROM parked_job
           WHERE parked_job.kind = due.kind AND parked_job.subject = due.subject
             AND (due.kind <> 'read-directory' OR parked_at > ${readBefore}))
         ORDER BY urgency, since, subject
-        LIMIT ${limit}`;
+        LIMIT ${limit}`);
       return rows.map((row) => job.parse({ kind: row.kind, id: row.subject }));
     },
   };

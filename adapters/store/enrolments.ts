@@ -1,11 +1,26 @@
 import { z } from 'zod';
 import type { Enrolment } from '#domain/enrolment/enrolment.ts';
 import { idOf } from '#domain/ids.ts';
-import type { Writer } from '#operations/ports/store.ts';
+import type { EnrolmentReader, EnrolmentWriter } from '#operations/ports/programmes.ts';
 import { saveVersion, type Queries } from './client.ts';
 import { Prisma, type Enrolment as EnrolmentRow } from './generated/client.ts';
-import { storedProfile, storedWaiting } from './json.ts';
-import { role, toDate, toDayDate, toInstant, toJson, toPlainDateOrNull } from './rows.ts';
+import { storedProfile } from './json.ts';
+import {
+  role,
+  toDate,
+  toDateOrNull,
+  toDayDate,
+  toInstant,
+  toInstantOrNull,
+  toJson,
+  toPlainDateOrNull,
+} from './rows.ts';
+import type { Sql } from './sql.ts';
+import { tableOf } from './table.ts';
+
+const { sql } = Prisma;
+
+const enrolmentTable = tableOf<EnrolmentRow>('enrolment', Prisma.EnrolmentScalarFieldEnum, { json: ['profile'] });
 
 const status = z.enum(['enrolled', 'withdrawn']);
 
@@ -20,51 +35,58 @@ function enrolmentOf(row: EnrolmentRow): Enrolment {
     profile: storedProfile.parse(row.profile),
     enrolledAt: toInstant(row.enrolledAt),
     pausedUntil: toPlainDateOrNull(row.pausedUntil),
+    freedAt: toInstantOrNull(row.freedAt),
+    standsAside: row.standsAside,
     version: row.version,
   };
 }
 
-const order: Prisma.EnrolmentOrderByWithRelationInput[] = [{ enrolledAt: 'asc' }, { id: 'asc' }];
-
-export function enrolmentReader(queries: Queries): Pick<Writer, 'enrolment' | 'enrolments' | 'waiting'> {
+export function enrolmentReader(db: Sql): EnrolmentReader {
+  const list = async (condition: Prisma.Sql) => {
+    const rows = await db.rows<EnrolmentRow>(sql`${enrolmentTable.select} WHERE ${condition} ORDER BY enrolled_at, id`);
+    return rows.map(enrolmentOf);
+  };
   return {
     enrolment: async (programmeId, personId) => {
-      const row = await queries.enrolment.findUnique({ where: { programmeId_personId: { programmeId, personId } } });
+      const row = await db.row<EnrolmentRow>(
+        sql`${enrolmentTable.select} WHERE programme_id = ${programmeId} AND person_id = ${personId}`,
+      );
       return row === null ? null : enrolmentOf(row);
     },
-    enrolments: async (programmeId) =>
-      (await queries.enrolment.findMany({ where: { programmeId }, orderBy: order })).map(enrolmentOf),
-    waiting: async (programmeId) => {
-      const rows = await queries.enrolment.findMany({
-        where: { programmeId, waitingReason: { not: Prisma.DbNull } },
-        select: { id: true, personId: true, waitingReason: true },
-        orderBy: order,
-      });
-      return rows.flatMap((row) =>
-        storedWaiting
-          .parse(row.waitingReason)
-          .map((each) => ({ enrolmentId: idOf<'Enrolment'>(row.id), personId: idOf<'Person'>(row.personId), ...each })),
-      );
+    enrolmentsOf: async (programmeId, personIds) => {
+      const rows = await db.rows<EnrolmentRow>(sql`
+        ${enrolmentTable.select} WHERE programme_id = ${programmeId} AND person_id = ANY(${personIds}::uuid[])`);
+      return rows.map(enrolmentOf);
     },
+    freedEnrolments: (programmeId) =>
+      list(sql`programme_id = ${programmeId} AND (freed_at IS NOT NULL OR stands_aside)`),
+    enrolments: (programmeId) => list(sql`programme_id = ${programmeId}`),
   };
 }
 
-export function enrolmentWriter(queries: Queries): Pick<Writer, 'saveEnrolment'> {
+/** An enrolment's columns apart from whose it is. */
+export function enrolmentData(enrolment: Omit<Enrolment, 'id' | 'programmeId' | 'personId'>) {
+  return {
+    status: enrolment.status,
+    roles: [...enrolment.roles],
+    capacity: enrolment.capacity,
+    profile: toJson(enrolment.profile),
+    enrolledAt: toDate(enrolment.enrolledAt),
+    pausedUntil: enrolment.pausedUntil === null ? null : toDayDate(enrolment.pausedUntil),
+    freedAt: toDateOrNull(enrolment.freedAt),
+    standsAside: enrolment.standsAside,
+    version: enrolment.version,
+  };
+}
+
+export function enrolmentWriter(queries: Queries, db: Sql): EnrolmentWriter {
   return {
     saveEnrolment: async (enrolment) => {
       const { id, programmeId, personId, version } = enrolment;
-      const data = {
-        status: enrolment.status,
-        roles: [...enrolment.roles],
-        capacity: enrolment.capacity,
-        profile: toJson(enrolment.profile),
-        enrolledAt: toDate(enrolment.enrolledAt),
-        pausedUntil: enrolment.pausedUntil === null ? null : toDayDate(enrolment.pausedUntil),
-        version,
-      };
+      const data = enrolmentData(enrolment);
       await saveVersion('the enrolment', version, {
         insert: () => queries.enrolment.create({ data: { id, programmeId, personId, ...data } }),
-        update: () => queries.enrolment.updateMany({ where: { id, version: version - 1 }, data }),
+        update: () => db.run(sql`${enrolmentTable.update(data)} WHERE id = ${id} AND version = ${version - 1}`),
       });
     },
   };

@@ -1,10 +1,16 @@
 import { z } from 'zod';
 import { goalStatuses, type Goal } from '#domain/goals/goal.ts';
 import { idOf } from '#domain/ids.ts';
-import type { Writer } from '#operations/ports/store.ts';
+import type { GoalReader, GoalWriter } from '#operations/ports/pairings.ts';
 import { saveVersion, type Queries } from './client.ts';
-import type { Goal as GoalRow } from './generated/client.ts';
+import { Prisma, type Goal as GoalRow } from './generated/client.ts';
 import { toDate, toDayDate, toInstant, toPlainDateOrNull } from './rows.ts';
+import type { Sql } from './sql.ts';
+import { tableOf } from './table.ts';
+
+const { sql } = Prisma;
+
+const goalTable = tableOf<GoalRow>('goal', Prisma.GoalScalarFieldEnum);
 
 const status = z.enum(goalStatuses);
 
@@ -23,17 +29,16 @@ function goalOf(row: GoalRow): Goal {
   };
 }
 
-export function goalReader(queries: Queries): Pick<Writer, 'goal' | 'goalsOf' | 'peopleWithGoals'> {
+export function goalReader(queries: Queries, db: Sql): GoalReader {
   return {
     goal: async (id) => {
       const row = await queries.goal.findUnique({ where: { id } });
       return row === null ? null : goalOf(row);
     },
     goalsOf: async (pairingIds) => {
-      const rows = await queries.goal.findMany({
-        where: { pairingId: { in: [...pairingIds] } },
-        orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
-      });
+      const rows = await db.rows<GoalRow>(
+        sql`${goalTable.select} WHERE pairing_id = ANY(${pairingIds}::uuid[]) ORDER BY created_at, id`,
+      );
       return rows.map(goalOf);
     },
     peopleWithGoals: async (programmeId) => {
@@ -49,7 +54,7 @@ export function goalReader(queries: Queries): Pick<Writer, 'goal' | 'goalsOf' | 
 }
 
 /** Each save also notes how far the goal had come by then, so that progress over time can be drawn. */
-export function goalWriter(queries: Queries): Pick<Writer, 'saveGoal'> {
+export function goalWriter(queries: Queries): GoalWriter {
   return {
     saveGoal: async (goal, at) => {
       const { id, pairingId, ownerId, version, title, measure, progressPercent } = goal;

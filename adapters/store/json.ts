@@ -1,9 +1,12 @@
 import { z } from 'zod';
-import { competences, workingStyles } from '#domain/enrolment/profile.ts';
-import { factors } from '#domain/matching/candidate.ts';
+import { careerWays, competences, partnerStyles, workingStyles } from '#domain/enrolment/profile.ts';
+import { defaultWeights, factors, type Factor } from '#domain/matching/candidate.ts';
+import { choosers, matchingAims, mentoringForms, presetNames, standardSettings } from '#domain/matching/settings.ts';
+import { proposalStatuses } from '#domain/matching/proposal.ts';
 import { planReasons } from '#domain/meetings/plan-reason.ts';
 import { idOf } from '#domain/ids.ts';
 import { cadences } from '#domain/programme/programme.ts';
+import type { StoredPlan } from '#operations/ports/series.ts';
 import { instant, language, plainTime, role, weekdayOf, weeklyHours, zonedDateTime } from './rows.ts';
 
 const competence = z.enum(competences);
@@ -22,9 +25,34 @@ export const storedProfile = z.object({
   ),
   goals: z.array(z.string()),
   workingStyle: z.record(z.enum(workingStyles), z.literal([-2, -1, 0, 1, 2])),
+  partnerStyle: z.enum(partnerStyles).exactOptional(),
+  careerWish: z.enum(careerWays).exactOptional(),
+  careerWays: z.array(z.enum(careerWays)).exactOptional(),
   languages: z.array(language),
   place: z.string(),
   preferredTimes: z.array(weeklyHours),
+});
+
+const { rules: standardRules } = standardSettings;
+
+/** What `programme.matching` holds. What HR has not decided, or could not when it was stored, is as it usually is. */
+export const storedMatching = z.object({
+  preset: z.enum(presetNames).default(standardSettings.preset),
+  form: z.enum(mentoringForms).default(standardSettings.form),
+  weights: z
+    .partialRecord(z.enum(factors), z.number())
+    .default({})
+    .transform((weights) => ({ ...defaultWeights, ...weights })),
+  rules: z
+    .object({
+      minimumFit: z.number().default(standardRules.minimumFit),
+      avoidSameTeam: z.boolean().default(standardRules.avoidSameTeam),
+      largestZoneGapHours: z.number().nullable().default(standardRules.largestZoneGapHours),
+      coolOffMonths: z.number().default(standardRules.coolOffMonths),
+    })
+    .prefault({}),
+  aim: z.enum(matchingAims).default(standardSettings.aim),
+  choosing: z.enum(choosers).default(standardSettings.choosing),
 });
 
 const waitingReason = z.enum([
@@ -35,15 +63,53 @@ const waitingReason = z.enum([
   'no-mentee-needs-them',
 ]);
 
-/** What `enrolment.waiting_reason` holds: one entry for each role in which the person waits. */
-export const storedWaiting = z.array(z.object({ role, reason: waitingReason }));
+/** What `match_round.waiting` holds. */
+export const storedLeft = z.array(
+  z.object({
+    enrolmentId: z.string().transform((id) => idOf<'Enrolment'>(id)),
+    personId: z.string().transform((id) => idOf<'Person'>(id)),
+    role,
+    reason: z.enum([...waitingReason.options, 'set-aside', 'kept-out', 'fell-through']),
+  }),
+);
 
-const styles = z.array(z.enum(workingStyles));
-const reason = z.discriminatedUnion('kind', [
+const proposalId = z.string().transform((id) => idOf<'MatchProposal'>(id));
+const ruleId = z.string().transform((id) => idOf<'MatchRule'>(id));
+const personId = z.string().transform((id) => idOf<'Person'>(id));
+
+/** What `draft_act.before` holds. */
+export const storedBefore = z.object({
+  statuses: z.array(z.object({ proposalId, status: z.enum(proposalStatuses) })),
+  added: z.array(proposalId),
+  rulesAdded: z.array(ruleId),
+  rulesLifted: z.array(
+    z.object({
+      id: ruleId,
+      programmeId: z.string().transform((id) => idOf<'Programme'>(id)),
+      personId,
+      otherId: personId.nullable(),
+      addedAt: instant,
+      addedBy: personId,
+    }),
+  ),
+});
+
+/** As reasons were stored when they still named answers: what was private is left behind. */
+const earlierReasons = [
+  z
+    .object({ kind: z.literal('shared-goal-words'), words: z.array(z.string()) })
+    .transform(({ words }) => ({ kind: 'shared-goals' as const, competences: [], words })),
+  z.object({ kind: z.literal('alike-in') }).transform(() => ({ kind: 'alike' as const })),
+  z.object({ kind: z.literal('different-in') }).transform(() => ({ kind: 'different' as const, wished: false })),
+] as const;
+
+const reason = z.union([
   z.object({ kind: z.literal('competence'), competence, offeredLevel: z.number(), wantedLevel: z.number() }),
-  z.object({ kind: z.literal('shared-goal-words'), words: z.array(z.string()) }),
-  z.object({ kind: z.literal('alike-in'), styles }),
-  z.object({ kind: z.literal('different-in'), styles }),
+  z.object({ kind: z.literal('shared-wish'), competence }),
+  z.object({ kind: z.literal('shared-goals'), competences: z.array(competence), words: z.array(z.string()) }),
+  z.object({ kind: z.literal('alike') }),
+  z.object({ kind: z.literal('different'), wished: z.boolean() }),
+  z.object({ kind: z.literal('career-way') }),
   z.object({ kind: z.literal('same-place'), place: z.string() }),
   z.object({ kind: z.literal('different-place') }),
   z.object({ kind: z.literal('common-language'), languages: z.array(language) }),
@@ -54,14 +120,48 @@ const reason = z.discriminatedUnion('kind', [
     bestPart: z.enum(['morning', 'afternoon']),
   }),
   z.object({ kind: z.literal('time-zones-apart'), hours: z.number() }),
+  z.object({ kind: z.literal('not-offered'), competence }),
+  z.object({ kind: z.literal('little-time'), minutesAWeek: z.number() }),
+  z.object({ kind: z.literal('hours-unknown') }),
+  ...earlierReasons,
 ]);
+
+const neutralFactors: Readonly<Record<Factor, number>> = {
+  competences: 0.5,
+  goals: 0.5,
+  'working-style': 0.5,
+  language: 0.5,
+  place: 0.5,
+  'experience-gap': 0.5,
+  'common-hours': 0.5,
+  'career-wish': 0.5,
+  'earlier-ratings': 0.5,
+};
 
 /** What `match_proposal.fit` holds. */
 export const storedFit = z.object({
   score: z.number(),
-  factors: z.record(z.enum(factors), z.number()),
+  // A factor that did not exist when the proposal was made counted for nobody.
+  factors: z.partialRecord(z.enum(factors), z.number()).transform((values) => ({ ...neutralFactors, ...values })),
   reasonsFor: z.array(reason),
   reasonsAgainst: z.array(reason),
+});
+
+/** What `mentor_choice.suggestions` holds. */
+export const storedSuggestions = z.array(
+  z.object({ mentorId: z.string().transform((id) => idOf<'Person'>(id)), fit: storedFit }),
+);
+/** What `group_proposal.fit` holds. */
+export const storedGroupFit = z.object({
+  score: z.number(),
+  reasons: z.array(
+    z.discriminatedUnion('kind', [
+      z.object({ kind: z.literal('mentor-offers'), competence, wantedBy: z.number() }),
+      z.object({ kind: z.literal('all-want'), competence, wantedBy: z.number() }),
+      z.object({ kind: z.literal('same-place'), place: z.string() }),
+      z.object({ kind: z.literal('common-language'), languages: z.array(language) }),
+    ]),
+  ),
 });
 
 const standing = z.object({
@@ -80,6 +180,7 @@ export const storedInvited = z.object({
   subject: z.string(),
   guestMail: z.string(),
   guestName: z.string(),
+  others: z.array(z.object({ mail: z.string(), name: z.string() })).optional(),
   place: z.string().nullable(),
 });
 
@@ -107,17 +208,35 @@ export const storedOptions = z.array(
 /** What `meeting_offer.refused_starts` holds. */
 export const storedInstants = z.array(instant);
 
-/** What `meeting_series.plan` holds. */
-export const storedPlan = z.object({
+const plannedOccurrences = z.array(
+  z.object({
+    originalStart: zonedDateTime,
+    kind: z.enum(['as-planned', 'moved', 'skipped']),
+    start: zonedDateTime.nullable(),
+    why: planReason.nullable(),
+  }),
+);
+const planWithUnread = z.object({
   standing,
   timeZone: z.string(),
-  occurrences: z.array(
-    z.object({
-      originalStart: zonedDateTime,
-      kind: z.enum(['as-planned', 'moved', 'skipped']),
-      start: zonedDateTime.nullable(),
-      why: planReason.nullable(),
-    }),
-  ),
+  occurrences: z.array(z.unknown()),
   minutes: z.number(),
 });
+
+/**
+ * What `meeting_series.plan` holds. Its occurrences, dozens of times on a wall clock, are read when somebody asks for
+ * them: most steps of a series do not, and reading them took longer than everything else of it together.
+ */
+export function storedPlan(stored: unknown): StoredPlan {
+  const { occurrences: unread, ...rest } = planWithUnread.parse(stored);
+  let occurrences: StoredPlan['occurrences'] | null = null;
+  const plan: StoredPlan = {
+    ...rest,
+    get occurrences() {
+      occurrences ??= plannedOccurrences.parse(unread);
+      return occurrences;
+    },
+  };
+  // Saved unread it goes back as it came. What is made of it (`{...plan}`) is another plan and writes itself.
+  return Object.defineProperty(plan, 'toJSON', { value: () => stored });
+}

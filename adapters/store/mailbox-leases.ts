@@ -1,5 +1,8 @@
 import type { MailboxLeases } from '#operations/ports/mailbox-leases.ts';
-import type { Queries } from './client.ts';
+import { Prisma } from './generated/client.ts';
+import type { Sql } from './sql.ts';
+
+const { sql } = Prisma;
 
 interface Row {
   readonly mine: boolean;
@@ -7,10 +10,10 @@ interface Row {
 }
 
 /** Leases in the database, by its own clock. Each is one statement: two who ask at once cannot both be told yes. */
-export function mailboxLeases(queries: Queries): MailboxLeases {
+export function mailboxLeases(db: Sql): MailboxLeases {
   return {
     async take(mailbox, holder, forMs) {
-      const [row] = await queries.$queryRaw<Row[]>`
+      const row = await db.row<Row>(sql`
         WITH taken AS (
           INSERT INTO mailbox_lease (mailbox, holder, expires_at)
           VALUES (${mailbox}, ${holder}, clock_timestamp() + ${forMs}::double precision * interval '1 millisecond')
@@ -23,13 +26,13 @@ export function mailboxLeases(queries: Queries): MailboxLeases {
           (
             SELECT (extract(epoch FROM expires_at - clock_timestamp()) * 1000)::double precision
             FROM mailbox_lease WHERE mailbox = ${mailbox}
-          ) AS left_ms`;
+          ) AS left_ms`);
       if (row?.mine === true) return null;
       // One that was taken while the statement ran is not seen yet; its holder will have asked for as long.
       return { takenForMs: Math.max(0, row?.left_ms ?? forMs) };
     },
-    async release(mailbox, holder) {
-      await queries.$executeRaw`DELETE FROM mailbox_lease WHERE mailbox = ${mailbox} AND holder = ${holder}`;
+    async release(mailboxes, holder) {
+      await db.run(sql`DELETE FROM mailbox_lease WHERE mailbox = ANY(${mailboxes}) AND holder = ${holder}`);
     },
   };
 }

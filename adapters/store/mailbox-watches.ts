@@ -1,8 +1,16 @@
 import { idOf } from '#domain/ids.ts';
-import type { MailboxWatch, Writer } from '#operations/ports/store.ts';
-import type { Queries } from './client.ts';
-import type { MailboxWatch as WatchRow } from './generated/client.ts';
+import type { MailboxWatch } from '#operations/ports/mailboxes.ts';
+import type { Writer } from '#operations/ports/store.ts';
+import { Prisma, type MailboxWatch as WatchRow } from './generated/client.ts';
 import { toDate, toDateOrNull, toInstantOrNull } from './rows.ts';
+import type { Sql } from './sql.ts';
+import { tableOf } from './table.ts';
+
+const { sql } = Prisma;
+
+const watchTable = tableOf<WatchRow>('mailbox_watch', Prisma.MailboxWatchScalarFieldEnum, {
+  names: { windowStart: 'window_start_at', windowEnd: 'window_end_at' },
+});
 
 function watchOf(row: WatchRow): MailboxWatch {
   const [start, end] = [toInstantOrNull(row.windowStart), toInstantOrNull(row.windowEnd)];
@@ -15,10 +23,10 @@ function watchOf(row: WatchRow): MailboxWatch {
   };
 }
 
-export function mailboxWatchReader(queries: Queries): Pick<Writer, 'mailboxWatch'> {
+export function mailboxWatchReader(db: Sql): Pick<Writer, 'mailboxWatch'> {
   return {
     mailboxWatch: async (personId) => {
-      const row = await queries.mailboxWatch.findUnique({ where: { personId } });
+      const row = await db.row<WatchRow>(sql`${watchTable.select} WHERE person_id = ${personId}`);
       return row === null ? null : watchOf(row);
     },
   };
@@ -26,41 +34,44 @@ export function mailboxWatchReader(queries: Queries): Pick<Writer, 'mailboxWatch
 
 type WatchWriter = 'saveMailboxWatch' | 'saveLook' | 'noteMailbox';
 
-export function mailboxWatchWriter(queries: Queries): Pick<Writer, WatchWriter> {
+export function mailboxWatchWriter(db: Sql): Pick<Writer, WatchWriter> {
   return {
-    saveMailboxWatch: async ({ personId, token, window, lookedAt, noticedAt }) => {
-      const data = {
-        personId,
-        token,
-        windowStart: toDateOrNull(window?.start ?? null),
-        windowEnd: toDateOrNull(window?.end ?? null),
-        lookedAt: toDateOrNull(lookedAt),
-        noticedAt: toDateOrNull(noticedAt),
-      };
-      await queries.mailboxWatch.upsert({ where: { personId }, create: data, update: data });
+    saveMailboxWatch: async (watch) => {
+      const data = columnsOf(watch);
+      const { personId: _owner, ...changes } = data;
+      await db.run(
+        sql`${watchTable.insert([data])} ON CONFLICT (person_id) DO UPDATE SET ${watchTable.assignments(changes)}`,
+      );
     },
-    saveLook: async ({ personId, token, window, lookedAt, noticedAt }) => {
-      const [from, until] = [toDateOrNull(window?.start ?? null), toDateOrNull(window?.end ?? null)];
-      const [looked, answered] = [toDateOrNull(lookedAt), toDateOrNull(noticedAt)];
-      const rows = await queries.$queryRaw<{ noticed: boolean }[]>`
+    saveLook: async (look) => {
+      const { personId, token, windowStart, windowEnd, lookedAt, noticedAt } = columnsOf(look);
+      const row = await db.row<{ noticed: boolean }>(sql`
         INSERT INTO mailbox_watch AS watch (person_id, token, window_start_at, window_end_at, looked_at)
-        VALUES (${personId}::uuid, ${token}, ${from}::timestamptz, ${until}::timestamptz, ${looked}::timestamptz)
+        VALUES (${personId}, ${token}, ${windowStart}, ${windowEnd}, ${lookedAt})
         ON CONFLICT (person_id) DO UPDATE SET
           token = excluded.token,
           window_start_at = excluded.window_start_at,
           window_end_at = excluded.window_end_at,
           looked_at = excluded.looked_at,
-          noticed_at = nullif(watch.noticed_at, ${answered}::timestamptz)
-        RETURNING noticed_at IS NOT NULL AS noticed`;
-      return rows.some(({ noticed }) => noticed);
+          noticed_at = nullif(watch.noticed_at, ${noticedAt}::timestamptz)
+        RETURNING noticed_at IS NOT NULL AS noticed`);
+      return row?.noticed === true;
     },
     noteMailbox: async (personId, at) => {
-      const noticedAt = toDate(at);
-      await queries.mailboxWatch.upsert({
-        where: { personId },
-        create: { personId, noticedAt },
-        update: { noticedAt },
-      });
+      await db.run(sql`
+        INSERT INTO mailbox_watch (person_id, noticed_at) VALUES (${personId}, ${toDate(at)})
+        ON CONFLICT (person_id) DO UPDATE SET noticed_at = excluded.noticed_at`);
     },
+  };
+}
+
+function columnsOf({ personId, token, window, lookedAt, noticedAt }: MailboxWatch): WatchRow {
+  return {
+    personId,
+    token,
+    windowStart: toDateOrNull(window?.start ?? null),
+    windowEnd: toDateOrNull(window?.end ?? null),
+    lookedAt: toDateOrNull(lookedAt),
+    noticedAt: toDateOrNull(noticedAt),
   };
 }

@@ -3,11 +3,20 @@ import { idOf } from '#domain/ids.ts';
 import { losses, meetingStatuses, type Meeting } from '#domain/meetings/meeting.ts';
 import { planReasons } from '#domain/meetings/plan-reason.ts';
 import { NotFound } from '#operations/failures.ts';
-import type { Writer } from '#operations/ports/store.ts';
-import { insertOnce, type Queries } from './client.ts';
-import type { Meeting as MeetingRow } from './generated/client.ts';
+import type { MeetingReader, MeetingWriter } from '#operations/ports/series.ts';
+import { insertOnce } from './client.ts';
+import { Prisma, type Meeting as MeetingRow } from './generated/client.ts';
 import { storedIntent } from './json.ts';
-import { toDate, toDateOrNull, toInstant, toInstantOrNull, toJsonOrNull } from './rows.ts';
+import { toDate, toDateOrNull, toInstant, toInstantOrNull } from './rows.ts';
+import type { Sql } from './sql.ts';
+import { tableOf } from './table.ts';
+
+const { sql } = Prisma;
+
+const meetingTable = tableOf<MeetingRow>('meeting', Prisma.MeetingScalarFieldEnum, {
+  names: { originalStart: 'original_start_at', start: 'start_at', end: 'end_at', iCalUId: 'ical_uid' },
+  json: ['intent'],
+});
 
 const status = z.enum(meetingStatuses);
 const note = z.enum(planReasons).nullable();
@@ -45,47 +54,47 @@ function columnsOf(meeting: Meeting) {
     note: meeting.note,
     placedBy: meeting.placedBy,
     lostWhy: meeting.lostWhy,
-    intent: toJsonOrNull(meeting.intent),
+    intent: meeting.intent,
     replacementKey: meeting.replacementKey,
     eventId: meeting.eventId,
     iCalUId: meeting.iCalUId,
   };
 }
 
-export function meetingReader(queries: Queries): Pick<Writer, 'meeting' | 'meetingsOf'> {
+export function meetingReader(db: Sql): MeetingReader {
   return {
     meeting: async (id) => {
-      const row = await queries.meeting.findUnique({ where: { id } });
+      const row = await db.row<MeetingRow>(sql`${meetingTable.select} WHERE id = ${id}`);
       return row === null ? null : meetingOf(row);
     },
     meetingsOf: async (seriesIds) => {
       if (seriesIds.length === 0) return [];
-      const rows = await queries.meeting.findMany({
-        where: { seriesId: { in: [...seriesIds] } },
-        orderBy: [{ originalStart: 'asc' }, { id: 'asc' }],
-      });
+      const rows = await db.rows<MeetingRow>(
+        sql`${meetingTable.select} WHERE series_id = ANY(${seriesIds}::uuid[]) ORDER BY original_start_at, id`,
+      );
       return rows.map(meetingOf);
     },
   };
 }
 
 /** `addMeetings` throws `Conflict` when a series has a meeting with the same original start already. */
-export function meetingWriter(queries: Queries): Pick<Writer, 'addMeetings' | 'saveMeeting' | 'saveIntents'> {
+export function meetingWriter(db: Sql): MeetingWriter {
   return {
     addMeetings: async (meetings) => {
-      await insertOnce('a meeting', queries.meeting.createMany({ data: meetings.map(columnsOf) }));
+      if (meetings.length === 0) return;
+      await insertOnce('a meeting', db.run(meetingTable.insert(meetings.map(columnsOf))));
     },
     saveMeeting: async (meeting) => {
-      const { count } = await queries.meeting.updateMany({ where: { id: meeting.id }, data: columnsOf(meeting) });
-      if (count === 0) throw new NotFound('the meeting');
+      const changed = await db.run(sql`${meetingTable.update(columnsOf(meeting))} WHERE id = ${meeting.id}`);
+      if (changed === 0) throw new NotFound('the meeting');
     },
     saveIntents: async (meetings) => {
       if (meetings.length === 0) return;
       const wanted = JSON.stringify(meetings.map(({ id, intent }) => ({ id, intent })));
-      await queries.$executeRaw`
+      await db.run(sql`
         UPDATE meeting SET intent = nullif(wanted.intent, 'null'::jsonb)
         FROM jsonb_to_recordset(${wanted}::jsonb) AS wanted (id uuid, intent jsonb)
-        WHERE meeting.id = wanted.id`;
+        WHERE meeting.id = wanted.id`);
     },
   };
 }

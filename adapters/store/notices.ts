@@ -1,10 +1,15 @@
 import { z } from 'zod';
 import { idOf } from '#domain/ids.ts';
 import { NotFound } from '#operations/failures.ts';
-import { noticeKinds, type Notice, type Writer } from '#operations/ports/store.ts';
-import type { Queries } from './client.ts';
-import type { Notice as NoticeRow } from './generated/client.ts';
+import { noticeKinds, type Notice, type NoticeReader, type NoticeWriter } from '#operations/ports/notices.ts';
+import { Prisma, type Notice as NoticeRow } from './generated/client.ts';
 import { toDate, toDateOrNull, toInstant, toInstantOrNull } from './rows.ts';
+import type { Sql } from './sql.ts';
+import { tableOf } from './table.ts';
+
+const { sql } = Prisma;
+
+const noticeTable = tableOf<NoticeRow>('notice', Prisma.NoticeScalarFieldEnum);
 
 const kind = z.enum(noticeKinds);
 
@@ -13,8 +18,8 @@ function noticeOf(row: NoticeRow): Notice {
     id: idOf(row.id),
     kind: kind.parse(row.kind),
     personId: idOf(row.personId),
-    // Rows from before the subject was of its own have the pairing as subject.
-    pairingId: idOf(row.pairingId ?? row.subject),
+    pairingId: pairingIdOf(row),
+    programmeId: row.programmeId === null ? null : idOf(row.programmeId),
     subject: row.subject,
     stale: row.stale,
     wantedAt: toInstant(row.wantedAt),
@@ -26,6 +31,11 @@ function noticeOf(row: NoticeRow): Notice {
   };
 }
 
+/** Rows from before the subject was of its own have the pairing as subject. */
+function pairingIdOf({ pairingId, programmeId, subject }: NoticeRow): Notice['pairingId'] {
+  return programmeId === null ? idOf(pairingId ?? subject) : null;
+}
+
 function columnsOf(notice: Notice) {
   return {
     ...notice,
@@ -35,38 +45,33 @@ function columnsOf(notice: Notice) {
   };
 }
 
-export function noticeReader(queries: Queries): Pick<Writer, 'notice' | 'noticesOfProgramme' | 'noticesAbout'> {
+export function noticeReader(db: Sql): NoticeReader {
+  const list = async (condition: Prisma.Sql) =>
+    (await db.rows<NoticeRow>(sql`${noticeTable.select} WHERE ${condition}`)).map(noticeOf);
   return {
-    notice: async (id) => {
-      const row = await queries.notice.findUnique({ where: { id } });
-      return row === null ? null : noticeOf(row);
-    },
-    noticesAbout: async (about, subject) => {
-      const rows = await queries.notice.findMany({ where: { kind: about, subject }, orderBy: { id: 'asc' } });
-      return rows.map(noticeOf);
-    },
-    noticesOfProgramme: async (programmeId) => {
-      const rows = await queries.notice.findMany({
-        where: { pairing: { programmeId } },
-        orderBy: [{ wantedAt: 'asc' }, { id: 'asc' }],
-      });
-      return rows.map(noticeOf);
-    },
+    notice: async (id) => (await list(sql`id = ${id}`))[0] ?? null,
+    noticesAbout: (about, subject) => list(sql`kind = ${about} AND subject = ${subject} ORDER BY id`),
+    noticesOfProgramme: (programmeId) =>
+      list(sql`
+        (programme_id = ${programmeId} OR pairing_id IN (SELECT id FROM pairing WHERE programme_id = ${programmeId}))
+        ORDER BY wanted_at, id`),
   };
 }
 
-export function noticeWriter(queries: Queries): Pick<Writer, 'addNotices' | 'saveNotice' | 'dropNoticesOf'> {
+export function noticeWriter(db: Sql): NoticeWriter {
   return {
     addNotices: async (notices) => {
-      await queries.notice.createMany({ data: notices.map(columnsOf), skipDuplicates: true });
+      if (notices.length === 0) return;
+      await db.run(sql`${noticeTable.insert(notices.map(columnsOf))} ON CONFLICT DO NOTHING`);
     },
     saveNotice: async (notice) => {
-      const { count } = await queries.notice.updateMany({ where: { id: notice.id }, data: columnsOf(notice) });
-      if (count === 0) throw new NotFound('the notice');
+      const changed = await db.run(sql`${noticeTable.update(columnsOf(notice))} WHERE id = ${notice.id}`);
+      if (changed === 0) throw new NotFound('the notice');
     },
     dropNoticesOf: async (pairingIds) => {
-      const where = { pairingId: { in: [...pairingIds] }, sentAt: null };
-      await queries.notice.updateMany({ where, data: { dueAt: null, undelivered: null } });
+      await db.run(sql`
+        UPDATE notice SET due_at = NULL, undelivered = NULL
+        WHERE pairing_id = ANY(${pairingIds}::uuid[]) AND sent_at IS NULL`);
     },
   };
 }

@@ -1,11 +1,19 @@
 import { z } from 'zod';
 import { idOf } from '#domain/ids.ts';
 import { offerReasons, offerStatuses, type OfferStatus } from '#domain/meetings/offer.ts';
-import type { OfferRecord, Writer } from '#operations/ports/store.ts';
-import { insertOnce, updateOne, type Queries } from './client.ts';
-import type { MeetingOffer as OfferRow } from './generated/client.ts';
+import type { OfferReader, OfferRecord, OfferWriter } from '#operations/ports/series.ts';
+import { insertOnce, updateOne } from './client.ts';
+import { Prisma, type MeetingOffer as OfferRow } from './generated/client.ts';
 import { storedInstants, storedOptions } from './json.ts';
-import { toDate, toDateOrNull, toInstant, toInstantOrNull, toJson } from './rows.ts';
+import { toDate, toDateOrNull, toInstant, toInstantOrNull } from './rows.ts';
+import type { Sql } from './sql.ts';
+import { tableOf } from './table.ts';
+
+const { sql } = Prisma;
+
+const offerTable = tableOf<OfferRow>('meeting_offer', Prisma.MeetingOfferScalarFieldEnum, {
+  json: ['options', 'refusedStarts'],
+});
 
 const status = z.enum(offerStatuses);
 const why = z.enum(offerReasons);
@@ -42,8 +50,8 @@ function columnsOf(offer: OfferRecord) {
     why: offer.why,
     askedBy: offer.askedBy,
     status: offer.status,
-    options: toJson(offer.options),
-    refusedStarts: toJson(offer.refusedStarts),
+    options: offer.options,
+    refusedStarts: offer.refusedStarts,
     chosen: offer.chosen,
     agreedBy: [...offer.agreedBy],
     createdAt: toDate(offer.createdAt),
@@ -54,32 +62,32 @@ function columnsOf(offer: OfferRecord) {
   };
 }
 
-export function offerReader(queries: Queries): Pick<Writer, 'offer' | 'liveOffersOf'> {
+export function offerReader(db: Sql): OfferReader {
   return {
     offer: async (id) => {
-      const row = await queries.meetingOffer.findUnique({ where: { id } });
+      const row = await db.row<OfferRow>(sql`${offerTable.select} WHERE id = ${id}`);
       return row === null ? null : offerOf(row);
     },
     liveOffersOf: async (seriesIds) => {
-      const rows = await queries.meetingOffer.findMany({
-        where: { seriesId: { in: [...seriesIds] }, status: { in: [...living, 'failed'] } },
-        orderBy: [{ createdAt: 'desc' }, { id: 'asc' }],
-      });
+      if (seriesIds.length === 0) return [];
+      const rows = await db.rows<OfferRow>(sql`
+        ${offerTable.select} WHERE series_id = ANY(${seriesIds}::uuid[]) AND status = ANY(${[...living, 'failed']})
+        ORDER BY created_at DESC, id`);
       return rows.map(offerOf);
     },
   };
 }
 
-export function offerWriter(queries: Queries): Pick<Writer, 'addOffer' | 'saveOffer'> {
+export function offerWriter(db: Sql): OfferWriter {
   return {
     addOffer: async (offer) => {
-      await insertOnce('an offer', queries.meetingOffer.create({ data: columnsOf(offer) }));
+      await insertOnce('an offer', db.run(offerTable.insert([columnsOf(offer)])));
     },
     saveOffer: async (offer) => {
       const { id, version } = offer;
       await updateOne(
         'the offer',
-        queries.meetingOffer.updateMany({ where: { id, version: version - 1 }, data: columnsOf(offer) }),
+        db.run(sql`${offerTable.update(columnsOf(offer))} WHERE id = ${id} AND version = ${version - 1}`),
       );
     },
   };

@@ -1,10 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import { idOf } from '#domain/ids.ts';
 import { job, type Job } from '#operations/job.ts';
-import type { Subscription, Writer } from '#operations/ports/store.ts';
+import type { Subscription } from '#operations/ports/mailboxes.ts';
+import type { Writer } from '#operations/ports/store.ts';
 import type { Queries } from './client.ts';
-import type { GraphSubscription } from './generated/client.ts';
+import { Prisma, type GraphSubscription } from './generated/client.ts';
 import { toDate, toInstant } from './rows.ts';
+import type { Sql } from './sql.ts';
+import { tableOf } from './table.ts';
+
+const { sql } = Prisma;
+
+const subscriptionTable = tableOf<GraphSubscription>('graph_subscription', Prisma.GraphSubscriptionScalarFieldEnum);
 
 function subscriptionOf(row: GraphSubscription): Subscription {
   return {
@@ -15,6 +22,9 @@ function subscriptionOf(row: GraphSubscription): Subscription {
   };
 }
 
+/** There is one directory. */
+const theDirectory = 'all';
+
 const keyOf = (parked: Job): string => `${parked.kind}/${parked.id}`;
 
 type OperationReader =
@@ -23,18 +33,17 @@ type OperationReader =
   | 'calendarFeedOwner'
   | 'hasCalendarFeed'
   | 'serviceFact'
+  | 'directoryWatch'
   | 'parkedJobs';
 
-export function operationReader(queries: Queries): Pick<Writer, OperationReader> {
+export function operationReader(queries: Queries, db: Sql): Pick<Writer, OperationReader> {
+  const oneSubscription = async (condition: Prisma.Sql) => {
+    const row = await db.row<GraphSubscription>(sql`${subscriptionTable.select} WHERE ${condition}`);
+    return row === null ? null : subscriptionOf(row);
+  };
   return {
-    subscription: async (personId) => {
-      const row = await queries.graphSubscription.findUnique({ where: { personId } });
-      return row === null ? null : subscriptionOf(row);
-    },
-    subscriptionById: async (subscriptionId) => {
-      const row = await queries.graphSubscription.findUnique({ where: { subscriptionId } });
-      return row === null ? null : subscriptionOf(row);
-    },
+    subscription: (personId) => oneSubscription(sql`person_id = ${personId}`),
+    subscriptionById: (subscriptionId) => oneSubscription(sql`subscription_id = ${subscriptionId}`),
     calendarFeedOwner: async (tokenHash) => {
       const row = await queries.calendarFeed.findUnique({ where: { tokenHash } });
       return row === null ? null : idOf(row.personId);
@@ -43,6 +52,10 @@ export function operationReader(queries: Queries): Pick<Writer, OperationReader>
     serviceFact: async (name) => {
       const row = await queries.serviceFact.findUnique({ where: { name } });
       return row === null ? null : toInstant(row.at);
+    },
+    directoryWatch: async () => {
+      const row = await queries.directoryWatch.findUnique({ where: { id: theDirectory } });
+      return row === null ? null : { token: row.token, lookedAt: toInstant(row.lookedAt) };
     },
     parkedJobs: async () => {
       const rows = await queries.parkedJob.findMany({ orderBy: [{ parkedAt: 'desc' }, { id: 'asc' }] });
@@ -61,16 +74,18 @@ type OperationWriter =
   | 'saveSubscription'
   | 'removeSubscription'
   | 'setServiceFact'
+  | 'forgetServiceFact'
+  | 'saveDirectoryWatch'
   | 'park'
   | 'unpark'
   | 'audit';
 
-export function operationWriter(queries: Queries): Pick<Writer, OperationWriter> {
+export function operationWriter(queries: Queries, db: Sql): Pick<Writer, OperationWriter> {
   return {
     saveSubscription: async (subscription) => {
-      const { personId } = subscription;
       const data = { ...subscription, expiresAt: toDate(subscription.expiresAt) };
-      await queries.graphSubscription.upsert({ where: { personId }, create: data, update: data });
+      await db.run(sql`
+        ${subscriptionTable.insert([data])} ON CONFLICT (person_id) DO UPDATE SET ${subscriptionTable.assignments(data)}`);
     },
     removeSubscription: async (personId) => {
       await queries.graphSubscription.deleteMany({ where: { personId } });
@@ -85,6 +100,15 @@ export function operationWriter(queries: Queries): Pick<Writer, OperationWriter>
     setServiceFact: async (name, at) => {
       const data = { name, at: toDate(at), value: '' };
       await queries.serviceFact.upsert({ where: { name }, create: data, update: data });
+    },
+    forgetServiceFact: async (name) => {
+      await queries.serviceFact.deleteMany({ where: { name } });
+    },
+    saveDirectoryWatch: async (watch) => {
+      await queries.directoryWatch.deleteMany();
+      if (watch === null) return;
+      const lookedAt = toDate(watch.lookedAt);
+      await queries.directoryWatch.create({ data: { id: theDirectory, token: watch.token, lookedAt } });
     },
     park: async (parked) => {
       const { kind, id: subject } = parked.job;

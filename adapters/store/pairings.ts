@@ -1,24 +1,38 @@
 import { z } from 'zod';
 import { idOf } from '#domain/ids.ts';
-import { pairingEndings, pairingStatuses, type Pairing } from '#domain/pairing/pairing.ts';
-import type { Writer } from '#operations/ports/store.ts';
+import { endReasons } from '#domain/pairing/end-reason.ts';
+import { pairingEndings, pairingKinds, pairingStatuses, type Pairing } from '#domain/pairing/pairing.ts';
+import type { PairingReader, PairingWriter } from '#operations/ports/pairings.ts';
 import { insertOnce, updateOne, type Queries } from './client.ts';
-import type { Prisma } from './generated/client.ts';
+import { Prisma, type Pairing as PairingColumns, type PairingMember } from './generated/client.ts';
 import { proposalOf, withPeople } from './rounds.ts';
 import { role, toDate, toDateOrNull, toDayDate, toInstant, toPlainDate, toPlainDateOrNull } from './rows.ts';
+import type { Sql } from './sql.ts';
+import { tableOf } from './table.ts';
 
+const kind = z.enum(pairingKinds);
 const status = z.enum(pairingStatuses);
 const endedWhy = z.enum(pairingEndings);
+const endReason = z.enum(endReasons);
 
-// "mentor" sorts after "mentee": the mentor comes first, as in the domain.
-const withMembers = { members: { orderBy: { role: 'desc' } } } as const satisfies Prisma.PairingInclude;
-const order: Prisma.PairingOrderByWithRelationInput[] = [{ begunAt: 'asc' }, { id: 'asc' }];
+const { sql } = Prisma;
 
-type PairingRow = Prisma.PairingGetPayload<{ include: typeof withMembers }>;
+export const pairingTable = tableOf<PairingColumns>('pairing', Prisma.PairingScalarFieldEnum);
+
+interface PairingRow extends PairingColumns {
+  readonly members: readonly Pick<PairingMember, 'personId' | 'role'>[];
+}
+
+/** Who is in a pairing now. "mentor" sorts after "mentee": the mentor comes first, as in the domain. */
+const withMembers = sql`SELECT ${pairingTable.columnsAs('')}, (
+    SELECT coalesce(json_agg(json_build_object('personId', person_id, 'role', role) ORDER BY role DESC, person_id), '[]')
+    FROM pairing_member WHERE pairing_id = pairing.id AND left_at IS NULL
+  ) AS members FROM pairing`;
 
 export function pairingOf(row: PairingRow): Pairing {
   return {
     id: idOf(row.id),
+    kind: kind.parse(row.kind),
     programmeId: idOf(row.programmeId),
     status: status.parse(row.status),
     members: row.members.map((member) => ({ personId: idOf(member.personId), role: role.parse(member.role) })),
@@ -32,12 +46,13 @@ export function pairingOf(row: PairingRow): Pairing {
   };
 }
 
-function endedOf({ endedWhy: why, endedAt: at, endedBy: by }: PairingRow): Pairing['ended'] {
+function endedOf({ endedWhy: why, endedAt: at, endReason: reason }: PairingRow): Pairing['ended'] {
   if (why === null || at === null) return null;
-  return { why: endedWhy.parse(why), at: toInstant(at), by: by === null ? null : idOf(by) };
+  return { why: endedWhy.parse(why), at: toInstant(at), reason: endReason.nullable().parse(reason) };
 }
 
-function columnsOf(pairing: Pairing) {
+/** What of a pairing may change. */
+export function pairingColumns(pairing: Pairing) {
   return {
     status: pairing.status,
     startsOn: toDayDate(pairing.startsOn),
@@ -46,24 +61,21 @@ function columnsOf(pairing: Pairing) {
     pausedUntil: pairing.pausedUntil === null ? null : toDayDate(pairing.pausedUntil),
     endedWhy: pairing.ended?.why ?? null,
     endedAt: toDateOrNull(pairing.ended?.at ?? null),
-    endedBy: pairing.ended?.by ?? null,
+    endReason: pairing.ended?.reason ?? null,
     place: pairing.place,
     version: pairing.version,
   };
 }
 
-type PairingReader = 'pairing' | 'pairings' | 'pairingsOf' | 'proposalOfPairing';
-
-export function pairingReader(queries: Queries): Pick<Writer, PairingReader> {
-  const list = async (where: Prisma.PairingWhereInput) =>
-    (await queries.pairing.findMany({ where, include: withMembers, orderBy: order })).map(pairingOf);
+export function pairingReader(queries: Queries, db: Sql): PairingReader {
+  const list = async (condition: Prisma.Sql) =>
+    (await db.rows<PairingRow>(sql`${withMembers} WHERE ${condition} ORDER BY begun_at, id`)).map(pairingOf);
   return {
-    pairing: async (id) => {
-      const row = await queries.pairing.findUnique({ where: { id }, include: withMembers });
-      return row === null ? null : pairingOf(row);
-    },
-    pairings: (programmeId) => list({ programmeId }),
-    pairingsOf: (personId) => list({ members: { some: { personId } } }),
+    pairing: async (id) => (await list(sql`id = ${id}`))[0] ?? null,
+    pairings: (programmeId) => list(sql`programme_id = ${programmeId}`),
+    pairingsEndedSince: (since) => list(sql`status = 'closed' AND ended_at > ${toDate(since)}`),
+    pairingsOf: (personId) =>
+      list(sql`id IN (SELECT pairing_id FROM pairing_member WHERE person_id = ${personId} AND left_at IS NULL)`),
     proposalOfPairing: async (id) => {
       const row = await queries.matchProposal.findFirst({ where: { pairing: { id } }, include: withPeople });
       return row === null ? null : proposalOf(row);
@@ -71,14 +83,12 @@ export function pairingReader(queries: Queries): Pick<Writer, PairingReader> {
   };
 }
 
-export function pairingWriter(queries: Queries): Pick<Writer, 'addPairing' | 'savePairing'> {
+export function pairingWriter(queries: Queries, db: Sql): PairingWriter {
   return {
     addPairing: async (pairing, proposalId) => {
-      const { id, programmeId } = pairing;
-      await insertOnce(
-        'the pairing',
-        queries.pairing.create({ data: { id, programmeId, proposalId, ...columnsOf(pairing) } }),
-      );
+      const { id, programmeId, kind: ofKind } = pairing;
+      const columns = { id, programmeId, kind: ofKind, proposalId, ...pairingColumns(pairing) };
+      await insertOnce('the pairing', queries.pairing.create({ data: columns }));
       const data = pairing.members.map((member) => ({ pairingId: id, personId: member.personId, role: member.role }));
       await queries.pairingMember.createMany({ data });
     },
@@ -86,7 +96,7 @@ export function pairingWriter(queries: Queries): Pick<Writer, 'addPairing' | 'sa
       const { id, version } = pairing;
       await updateOne(
         'the pairing',
-        queries.pairing.updateMany({ where: { id, version: version - 1 }, data: columnsOf(pairing) }),
+        db.run(sql`${pairingTable.update(pairingColumns(pairing))} WHERE id = ${id} AND version = ${version - 1}`),
       );
     },
   };

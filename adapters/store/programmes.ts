@@ -1,10 +1,17 @@
 import { z } from 'zod';
 import { idOf } from '#domain/ids.ts';
 import { cadences, programmeStatuses, type Programme } from '#domain/programme/programme.ts';
-import type { Writer } from '#operations/ports/store.ts';
+import type { ProgrammeReader, ProgrammeWriter } from '#operations/ports/programmes.ts';
 import { saveVersion, type Queries } from './client.ts';
-import type { Programme as ProgrammeRow } from './generated/client.ts';
-import { toDate, toDayDate, toPlainDate } from './rows.ts';
+import { Prisma, type Programme as ProgrammeRow } from './generated/client.ts';
+import { storedMatching } from './json.ts';
+import { toDate, toDayDate, toJson, toPlainDate } from './rows.ts';
+import type { Sql } from './sql.ts';
+import { tableOf } from './table.ts';
+
+const { sql } = Prisma;
+
+export const programmeTable = tableOf<ProgrammeRow>('programme', Prisma.ProgrammeScalarFieldEnum);
 
 const status = z.enum(programmeStatuses);
 const cadence = z.enum(cadences);
@@ -23,6 +30,7 @@ export function programmeOf(row: ProgrammeRow): Programme {
       row.departments.length === 0 ? { kind: 'everyone' } : { kind: 'departments', departments: row.departments },
     timeZone: row.timeZone,
     country: row.country,
+    matching: storedMatching.parse(row.matching),
     version: row.version,
   };
 }
@@ -42,28 +50,24 @@ function columnsOf(programme: Programme) {
     departments: audience.kind === 'everyone' ? [] : [...audience.departments],
     timeZone: programme.timeZone,
     country: programme.country,
+    matching: toJson(programme.matching),
     version: programme.version,
   };
 }
 
-export function programmeReader(queries: Queries): Pick<Writer, 'currentProgramme' | 'programme'> {
+export function programmeReader(db: Sql): ProgrammeReader {
+  const first = async (condition: Prisma.Sql) => {
+    const row = await db.row<ProgrammeRow>(sql`${programmeTable.select} ${condition} LIMIT 1`);
+    return row === null ? null : programmeOf(row);
+  };
   return {
-    currentProgramme: async () => {
-      const row =
-        (await queries.programme.findFirst({
-          where: { status: { not: 'ended' } },
-          orderBy: [{ createdAt: 'desc' }, { id: 'asc' }],
-        })) ?? (await queries.programme.findFirst({ orderBy: [{ endsOn: 'desc' }, { createdAt: 'desc' }] }));
-      return row === null ? null : programmeOf(row);
-    },
-    programme: async (id) => {
-      const row = await queries.programme.findUnique({ where: { id } });
-      return row === null ? null : programmeOf(row);
-    },
+    currentProgramme: () =>
+      first(sql`ORDER BY status = 'ended', CASE WHEN status = 'ended' THEN ends_on END DESC, created_at DESC, id`),
+    programme: (id) => first(sql`WHERE id = ${id}`),
   };
 }
 
-export function programmeWriter(queries: Queries): Pick<Writer, 'saveProgramme'> {
+export function programmeWriter(queries: Queries): ProgrammeWriter {
   return {
     saveProgramme: async (programme, at) => {
       const { id, version } = programme;

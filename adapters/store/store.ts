@@ -1,9 +1,14 @@
 import type { MailboxLeases } from '#operations/ports/mailbox-leases.ts';
 import type { Reader, Store, Writer } from '#operations/ports/store.ts';
 import { inTransaction, openClient, type Queries } from './client.ts';
+import { draftReader, draftWriter } from './drafts.ts';
+import { choiceReader, choiceWriter } from './choices.ts';
 import { dueJobsReader } from './due-jobs.ts';
 import { enrolmentReader, enrolmentWriter } from './enrolments.ts';
+import { importReader, importWriter } from './imports.ts';
+import { Prisma } from './generated/client.ts';
 import { goalReader, goalWriter } from './goals.ts';
+import { groupReader, groupWriter } from './groups.ts';
 import { mailboxLeases } from './mailbox-leases.ts';
 import { mailboxWatchReader, mailboxWatchWriter } from './mailbox-watches.ts';
 import { meetingReader, meetingWriter } from './meetings.ts';
@@ -13,10 +18,12 @@ import { operationReader, operationWriter } from './operation.ts';
 import { pairingReader, pairingWriter } from './pairings.ts';
 import { peopleReader, peopleWriter } from './people.ts';
 import { programmeReader, programmeWriter } from './programmes.ts';
+import { requestReader, requestWriter } from './requests.ts';
 import { responseReader, responseWriter } from './responses.ts';
 import { roundReader, roundWriter } from './rounds.ts';
 import { seriesContextReader } from './series-in-context.ts';
 import { seriesReader, seriesWriter } from './series.ts';
+import type { Sql } from './sql.ts';
 import { surveyReader, surveyWriter } from './surveys.ts';
 
 export interface OpenStore extends Store {
@@ -29,57 +36,68 @@ export interface OpenStore extends Store {
 /** Opens the store on a migrated database. `connections` is the size of the pool, 10 when not given. */
 export function openStore(options: { readonly url: string; readonly connections?: number }): OpenStore {
   const client = openClient(options.url, options.connections ?? 10);
-  const reader = readerOn(client);
-  const writer = writerOn(client);
+  const { queries, sql } = client;
+  const reader = readerOn(queries, sql);
+  const writer = writerOn(queries, sql);
   return {
     read: (work) => work(reader),
-    write: (work) => inTransaction(client, (queries) => work(writerOn(queries))),
+    write: (work) => inTransaction(client, (transaction, statements) => work(writerOn(transaction, statements))),
     save: (statement) => statement(writer),
-    mailboxLeases: mailboxLeases(client),
+    mailboxLeases: mailboxLeases(sql),
     ping: async () => {
-      await client.$queryRaw`SELECT 1`;
+      await sql.row(Prisma.sql`SELECT 1`);
     },
-    close: () => client.$disconnect(),
+    close: () => client.close(),
   };
 }
 
-function readerOn(queries: Queries): Reader {
+function readerOn(queries: Queries, db: Sql): Reader {
   return {
-    ...peopleReader(queries),
-    ...programmeReader(queries),
-    ...enrolmentReader(queries),
-    ...roundReader(queries),
-    ...pairingReader(queries),
-    ...seriesReader(queries),
-    ...seriesContextReader(queries),
-    ...meetingReader(queries),
-    ...surveyReader(queries),
+    ...peopleReader(queries, db),
+    ...programmeReader(db),
+    ...enrolmentReader(db),
+    ...importReader(queries),
+    ...roundReader(queries, db),
+    ...draftReader(queries),
+    ...pairingReader(queries, db),
+    ...groupReader(queries),
+    ...seriesReader(db),
+    ...seriesContextReader(db),
+    ...meetingReader(db),
+    ...surveyReader(db),
     ...responseReader(queries),
-    ...goalReader(queries),
-    ...noticeReader(queries),
-    ...offerReader(queries),
-    ...operationReader(queries),
-    ...mailboxWatchReader(queries),
-    ...dueJobsReader(queries),
+    ...goalReader(queries, db),
+    ...noticeReader(db),
+    ...offerReader(db),
+    ...choiceReader(queries),
+    ...requestReader(queries),
+    ...operationReader(queries, db),
+    ...mailboxWatchReader(db),
+    ...dueJobsReader(db),
   };
 }
 
-function writerOn(queries: Queries): Writer {
+function writerOn(queries: Queries, db: Sql): Writer {
   return {
-    ...readerOn(queries),
-    ...peopleWriter(queries),
+    ...readerOn(queries, db),
+    ...peopleWriter(queries, db),
     ...programmeWriter(queries),
-    ...enrolmentWriter(queries),
+    ...enrolmentWriter(queries, db),
+    ...importWriter(queries),
     ...roundWriter(queries),
-    ...pairingWriter(queries),
-    ...seriesWriter(queries),
-    ...meetingWriter(queries),
-    ...surveyWriter(queries),
+    ...draftWriter(queries),
+    ...pairingWriter(queries, db),
+    ...groupWriter(queries),
+    ...seriesWriter(db),
+    ...meetingWriter(db),
+    ...surveyWriter(db),
     ...responseWriter(queries),
     ...goalWriter(queries),
-    ...noticeWriter(queries),
-    ...offerWriter(queries),
-    ...operationWriter(queries),
-    ...mailboxWatchWriter(queries),
+    ...noticeWriter(db),
+    ...offerWriter(db),
+    ...choiceWriter(queries),
+    ...requestWriter(queries),
+    ...operationWriter(queries, db),
+    ...mailboxWatchWriter(db),
   };
 }

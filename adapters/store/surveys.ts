@@ -2,10 +2,15 @@ import { z } from 'zod';
 import { idOf } from '#domain/ids.ts';
 import { surveyActs, surveyStatuses, type Survey } from '#domain/surveys/survey.ts';
 import { NotFound } from '#operations/failures.ts';
-import type { SurveyRecord, Writer } from '#operations/ports/store.ts';
-import type { Queries } from './client.ts';
-import type { Prisma, Survey as SurveyRow } from './generated/client.ts';
+import type { SurveyReader, SurveyRecord, SurveyWriter } from '#operations/ports/surveys.ts';
+import { Prisma, type Survey as SurveyRow } from './generated/client.ts';
 import { role, toDate, toDateOrNull, toInstant, toInstantOrNull } from './rows.ts';
+import type { Sql } from './sql.ts';
+import { tableOf } from './table.ts';
+
+const { sql } = Prisma;
+
+const surveyTable = tableOf<SurveyRow>('survey', Prisma.SurveyScalarFieldEnum);
 
 const status = z.enum(surveyStatuses);
 
@@ -16,10 +21,11 @@ function surveyRecordOf(row: SurveyRow): SurveyRecord {
     personId: idOf(row.personId),
     role: role.parse(row.role),
     status: status.parse(row.status),
+    asksFit: row.asksFit,
     dueAt: toInstant(row.dueAt),
     sentAt: toInstantOrNull(row.sentAt),
     remindedAt: toInstantOrNull(row.remindedAt),
-    activityId: row.activityId,
+    asking: row.asking,
     undelivered: row.undelivered,
     nextLookAt: toInstantOrNull(row.nextLookAt),
   };
@@ -32,52 +38,59 @@ function columnsOf(survey: Survey) {
     personId: survey.personId,
     role: survey.role,
     status: survey.status,
+    asksFit: survey.asksFit,
     dueAt: toDate(survey.dueAt),
     sentAt: toDateOrNull(survey.sentAt),
     remindedAt: toDateOrNull(survey.remindedAt),
   };
 }
 
-type SurveyReader = 'survey' | 'surveysOfMeeting' | 'surveysOfProgramme' | 'openSurveysOf';
+const ofPairings = (condition: Prisma.Sql): Prisma.Sql => sql`meeting_id IN (
+  SELECT meeting.id FROM meeting JOIN meeting_series ON meeting_series.id = series_id
+  JOIN pairing ON pairing.id = pairing_id WHERE ${condition})`;
 
-export function surveyReader(queries: Queries): Pick<Writer, SurveyReader> {
-  const list = async (where: Prisma.SurveyWhereInput) =>
-    (await queries.survey.findMany({ where, orderBy: [{ dueAt: 'asc' }, { id: 'asc' }] })).map(surveyRecordOf);
+const listIn = (db: Sql) => async (condition: Prisma.Sql) =>
+  (await db.rows<SurveyRow>(sql`${surveyTable.select} WHERE ${condition} ORDER BY due_at, id`)).map(surveyRecordOf);
+
+export function surveyReader(db: Sql): SurveyReader {
+  const list = listIn(db);
   return {
-    survey: async (id) => {
-      const row = await queries.survey.findUnique({ where: { id } });
-      return row === null ? null : surveyRecordOf(row);
-    },
-    surveysOfMeeting: (meetingId) => list({ meetingId }),
-    surveysOfProgramme: (programmeId) => list({ meeting: { series: { pairing: { programmeId } } } }),
-    openSurveysOf: (personId) => list({ personId, status: { in: ['open', 'reminded'] } }),
+    survey: async (id) => (await list(sql`id = ${id}`))[0] ?? null,
+    surveysOfMeeting: (meetingId) => list(sql`meeting_id = ${meetingId}`),
+    surveysOfProgramme: (programmeId) => list(ofPairings(sql`programme_id = ${programmeId}`)),
+    openSurveysOf: (personId) => list(sql`person_id = ${personId} AND status IN ('open', 'reminded')`),
   };
 }
 
-export function surveyWriter(queries: Queries): Pick<Writer, 'addSurveys' | 'saveSurvey' | 'closeSurveysOf'> {
+export function surveyWriter(db: Sql): SurveyWriter {
+  const list = listIn(db);
   return {
     addSurveys: async (surveys) => {
-      await queries.survey.createMany({ data: surveys.map(columnsOf), skipDuplicates: true });
+      if (surveys.length === 0) return;
+      await db.run(sql`${surveyTable.insert(surveys.map(columnsOf))} ON CONFLICT DO NOTHING`);
     },
     saveSurvey: async (survey) => {
-      const data = {
-        ...columnsOf(survey),
-        activityId: survey.activityId,
-        undelivered: survey.undelivered,
-        nextLookAt: toDateOrNull(survey.nextLookAt),
-      };
+      const { id, undelivered } = survey;
+      const data = { ...columnsOf(survey), undelivered, nextLookAt: toDateOrNull(survey.nextLookAt) };
       // An answer may come while a job that read the survey before still sends its card: answered stays answered.
-      const unlessAnswered = survey.status === 'answered' ? {} : { status: { not: 'answered' as const } };
-      const { count } = await queries.survey.updateMany({ where: { id: survey.id, ...unlessAnswered }, data });
-      if (count > 0) return;
-      const card = survey.activityId === null ? {} : { activityId: survey.activityId };
-      const kept = await queries.survey.updateMany({ where: { id: survey.id }, data: card });
-      if (kept.count === 0) throw new NotFound('the survey');
+      const unlessAnswered = survey.status === 'answered' ? sql`` : sql`AND status <> 'answered'`;
+      const changed = await db.run(sql`${surveyTable.update(data)} WHERE id = ${id} ${unlessAnswered}`);
+      if (changed > 0) return;
+      if ((await list(sql`id = ${id}`)).length === 0) throw new NotFound('the survey');
+    },
+    // By themselves, since a card may arrive, or be answered, while a job that read the survey before still works on it.
+    addSurveyCard: async (id, activityId) => {
+      await db.run(sql`UPDATE survey SET asking = array_append(asking, ${activityId}) WHERE id = ${id}`);
+    },
+    removeSurveyCard: async (id, activityId) => {
+      await db.run(sql`UPDATE survey SET asking = array_remove(asking, ${activityId}) WHERE id = ${id}`);
     },
     closeSurveysOf: async (pairingIds) => {
-      const open = { in: [...surveyActs.close] };
-      const where = { status: open, meeting: { series: { pairingId: { in: [...pairingIds] } } } };
-      await queries.survey.updateMany({ where, data: { status: 'closed', nextLookAt: null } });
+      const closed = await db.rows<Pick<SurveyRow, 'id' | 'asking'>>(sql`
+        UPDATE survey SET status = 'closed', next_look_at = NULL
+        WHERE status = ANY(${[...surveyActs.close]}) AND ${ofPairings(sql`pairing.id = ANY(${pairingIds}::uuid[])`)}
+        RETURNING id, asking`);
+      return closed.flatMap(({ id, asking }) => (asking.length === 0 ? [] : [idOf<'Survey'>(id)]));
     },
   };
 }

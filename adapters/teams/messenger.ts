@@ -1,9 +1,12 @@
 import type { CloudAdapter, TurnContext } from 'botbuilder';
 import type { CardMessage, CardReader, TabLinks } from '#bot/cards/card.ts';
-import { endedCard, movedCard, nudgeCard, pausedCard } from '#bot/cards/change-cards.ts';
+import { movedCard, nudgeCard, pausedCard } from '#bot/cards/change-cards.ts';
+import { requestCard, suggestionsCard } from '#bot/cards/choice-cards.ts';
+import { endedCard } from '#bot/cards/ended-card.ts';
+import { groupIntroductionCard, memberLeftCard } from '#bot/cards/group-cards.ts';
 import { offerCard } from '#bot/cards/offer-card.ts';
 import { bookedCard, introductionCard } from '#bot/cards/pairing-cards.ts';
-import { surveyCard } from '#bot/cards/survey-card.ts';
+import { surveyCard, surveyOverCard, surveyThanksCard } from '#bot/cards/survey-card.ts';
 import { OutsideFailure } from '#operations/failures.ts';
 import type { BotConversation, BotMessage, Messenger, Recipient } from '#operations/ports/messenger.ts';
 import { createBotAdapter } from './bot-adapter.ts';
@@ -156,6 +159,10 @@ function outcome() {
 function cardFor(message: BotMessage, reader: CardReader, { tabLinks, now }: MessengerOptions): CardMessage {
   const at = { links: tabLinks, now: now() };
   switch (message.kind) {
+    case 'suggestions':
+      return suggestionsCard(message, reader, tabLinks);
+    case 'request':
+      return requestCard(message, reader, tabLinks);
     case 'introduction':
       return introductionCard(message, reader, tabLinks);
     case 'booked':
@@ -168,8 +175,16 @@ function cardFor(message: BotMessage, reader: CardReader, { tabLinks, now }: Mes
       return nudgeCard(message, reader, at);
     case 'paused':
       return pausedCard(message, reader, tabLinks);
+    case 'group-introduction':
+      return groupIntroductionCard(message, reader, tabLinks);
+    case 'member-left':
+      return memberLeftCard(message, reader, tabLinks);
     case 'ended':
       return endedCard(message, reader, tabLinks);
+    case 'survey-over':
+      return message.isAnswered
+        ? surveyThanksCard({ nextMeeting: message.nextMeeting, helpWanted: false }, reader, at)
+        : surveyOverCard('survey-closed', reader, tabLinks);
     case 'survey':
     case 'survey-reminder':
       return surveyCard({ ...message, isReminder: message.kind === 'survey-reminder', returned: null }, reader, at);

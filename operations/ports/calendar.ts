@@ -28,6 +28,8 @@ export type Availabilities = ReadonlyMap<PersonId, Availability>;
 interface Invitation {
   readonly organiser: MailboxOwner & { readonly name: string };
   readonly guest: MailboxOwner & { readonly name: string };
+  /** The further guests of a group. */
+  readonly others?: readonly (MailboxOwner & { readonly name: string })[];
   /** Transaction id and id property of the event (a UUID). */
   readonly bookingKey: string;
   readonly subject: string;
@@ -58,6 +60,8 @@ export interface BookedSeries {
 export interface StandingSeries {
   readonly organiser: MailboxOwner;
   readonly guest: MailboxOwner;
+  /** The further guests of a group. */
+  readonly others?: readonly MailboxOwner[];
   readonly eventId: string;
   readonly replacements: readonly { readonly eventId: string; readonly originalStart: Temporal.Instant }[];
 }
@@ -110,7 +114,7 @@ export interface Calendar {
   addLink(organiser: PersonId, eventId: string): Promise<string | null>;
   /** Reads the whole series in the window: what stands, what was moved, cancelled or declined. One round trip. */
   readSeries(series: StandingSeries, window: Interval): Promise<SeriesReading>;
-  /** `readSeries` and both people's free/busy in `ahead`, in one round trip. */
+  /** `readSeries` and everybody's free/busy in `ahead`, in one round trip. */
   inspect(
     series: StandingSeries,
     window: Interval,
@@ -125,13 +129,18 @@ export interface Calendar {
   shorten(organiser: PersonId, eventId: string, lastDate: Temporal.PlainDate): Promise<void>;
   /** Cancels a whole series or a single event with a word to the guest. What is gone counts as done. */
   cancel(organiser: PersonId, eventId: string, comment: string): Promise<void>;
-  /** Writes the subject, the guest's name and address of today, and the place. */
+  /**
+   * Writes the subject, the guests' names and addresses of today, and the place. `before` are the addresses that ours
+   * were invited under: who is not among the guests any more is uninvited. Whoever people have invited besides stays.
+   */
   rewrite(
     organiser: PersonId,
     eventId: string,
     to: {
       readonly subject: string;
       readonly guest: { readonly mail: string; readonly name: string };
+      readonly others?: readonly { readonly mail: string; readonly name: string }[];
+      readonly before?: readonly string[];
       readonly place: string | null;
     },
   ): Promise<void>;

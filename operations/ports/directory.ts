@@ -17,11 +17,32 @@ export interface DirectoryPerson {
   readonly managerId: PersonId | null;
   readonly language: Language;
   readonly enabled: boolean;
+  /**
+   * May the person use the service? False for whoever is outside the group IT has limited it to, null where that was not
+   * asked; left out where there is no such group.
+   */
+  readonly invited?: boolean | null;
 }
+
+/** What has changed in the directory: people as they are now, and ids of those who are nobody to invite any more. */
+export type DirectoryChanges =
+  | {
+      readonly kind: 'changes';
+      readonly people: readonly DirectoryPerson[];
+      readonly gone: readonly PersonId[];
+      /** From here the next look goes on. */
+      readonly token: string;
+    }
+  /** The directory has forgotten the token, or so much has changed that all of it is better read anew. */
+  | { readonly kind: 'anew' };
 
 export interface Directory {
   /** Everybody, page by page. Throws `OutsideFailure`. */
   people(): AsyncIterable<readonly DirectoryPerson[]>;
+  /** A token from which changes can be told that happen from now on. Throws `OutsideFailure`. */
+  mark(): Promise<string>;
+  /** Who has changed since the token was given. Throws `OutsideFailure`. */
+  changesSince(token: string): Promise<DirectoryChanges>;
   /** Working hours of a mailbox; null hours when the zone cannot be understood. Throws `OutsideFailure` ('no-mailbox', 'denied', …). */
   workingHours(personId: PersonId): Promise<WorkingHours | null>;
   /** The person's picture; null when there is none. */

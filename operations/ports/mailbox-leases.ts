@@ -8,6 +8,6 @@ export interface MailboxLeases {
    * taken, else in how many milliseconds another holder's lease ends at the latest.
    */
   take(mailbox: string, holder: string, forMs: number): Promise<{ readonly takenForMs: number } | null>;
-  /** Gives it back; giving back what another holder has taken since changes nothing. */
-  release(mailbox: string, holder: string): Promise<void>;
+  /** Gives some back; giving back what another holder has taken since changes nothing. */
+  release(mailboxes: readonly string[], holder: string): Promise<void>;
 }

@@ -1,7 +1,9 @@
 import type { Temporal } from 'temporal-polyfill';
+import type { Competence } from '#domain/enrolment/profile.ts';
 import type { Role } from '#domain/enrolment/enrolment.ts';
-import type { MeetingId, NoticeId, PairingId, PersonId, SurveyId } from '#domain/ids.ts';
+import type { MeetingId, MentorRequestId, NoticeId, PairingId, PersonId, SurveyId } from '#domain/ids.ts';
 import type { Reason } from '#domain/matching/candidate.ts';
+import type { GroupProposal, GroupReason } from '#domain/matching/group-proposal.ts';
 import type { MeetingOffer } from '#domain/meetings/offer.ts';
 import type { PlanReason } from '#domain/meetings/plan-reason.ts';
 import type { Language, Wording } from '#domain/programme/programme.ts';
@@ -29,11 +31,18 @@ export interface IntroducedPartner {
   readonly place: string;
 }
 
-/** The other one of the two, for a message about times. */
+/** The other one of the two (in a group all the others), for a message about times. */
 export interface PartnerElsewhere {
   readonly givenName: string;
-  /** IANA; where it shows another time than the reader's own, both are said. */
-  readonly timeZone: string;
+  /** IANA; where it shows another time than the reader's own, both are said. Null: the others are in several zones. */
+  readonly timeZone: string | null;
+}
+
+/** A message to one of a pairing. */
+interface ToMember {
+  readonly pairingId: PairingId;
+  /** The pairing is a group or circle: it is said to one of several. */
+  readonly inGroup?: boolean;
 }
 
 interface Span {
@@ -42,7 +51,7 @@ interface Span {
 }
 
 /** An offer as it stands, told to one of the two. */
-export interface OfferMessage {
+export interface OfferMessage extends ToMember {
   readonly kind: 'offer';
   readonly offer: MeetingOffer;
   readonly readerId: PersonId;
@@ -50,14 +59,12 @@ export interface OfferMessage {
   readonly partner: PartnerElsewhere;
   /** Where the meeting stood, or stands; null when it is about the standing time. */
   readonly meeting: Span | null;
-  readonly pairingId: PairingId;
 }
 
 /** Lodestar has put a meeting elsewhere, or left it out (`to` null). */
-export interface MovedMessage {
+export interface MovedMessage extends ToMember {
   readonly kind: 'moved';
   readonly meetingId: MeetingId;
-  readonly pairingId: PairingId;
   readonly partner: PartnerElsewhere;
   readonly from: Temporal.Instant;
   readonly to: Span | null;
@@ -65,34 +72,81 @@ export interface MovedMessage {
 }
 
 /** Two meetings in a row did not take place. */
-export interface NudgeMessage {
+export interface NudgeMessage extends ToMember {
   readonly kind: 'nudge';
-  readonly pairingId: PairingId;
   readonly partner: PartnerElsewhere;
   /** Null when there is none ahead. */
   readonly next: (Span & { readonly id: MeetingId }) | null;
 }
 
 /** The two do not meet until a day. */
-export interface PausedMessage {
+export interface PausedMessage extends ToMember {
   readonly kind: 'paused';
-  readonly pairingId: PairingId;
   readonly partnerGivenName: string;
   readonly until: Temporal.PlainDate;
 }
 
-/** The pairing is over. Never says who wished it. */
-export interface EndedMessage {
+/** The pairing is over. Never says who wished it; of a group not why either, but for the programme's end. */
+export interface EndedMessage extends ToMember {
   readonly kind: 'ended';
-  readonly pairingId: PairingId;
   readonly partnerGivenName: string;
   readonly why: 'over' | 'partner-left' | 'programme-over';
-  /** Takes part in the next matching. */
-  readonly isFree: boolean;
+  /** How the reader themselves stands for another pairing; null where there is none for them. */
+  readonly nextRound: 'first-in-line' | 'chooses' | 'is-asked' | 'aside' | null;
+}
+
+/** Mentors to choose from, told to the mentee; or how far the choice has come. Never says who said no. */
+export interface SuggestionsMessage {
+  readonly kind: 'suggestions';
+  /** `asked`: one of them has been asked; `wished`: HR's next round knows of the wishes. */
+  readonly state: 'open' | 'asked' | 'wished' | 'over';
+  readonly mentors: readonly (IntroducedPartner & { readonly reasons: readonly Reason[] })[];
+  /** The name of whoever is asked at present. */
+  readonly asked: string | null;
+  /** Those before came to nothing. */
+  readonly isRenewed: boolean;
+}
+
+/** A mentee asks the reader to be their mentor; or what has become of it. */
+export interface RequestMessage {
+  readonly kind: 'request';
+  readonly requestId: MentorRequestId;
+  readonly isReminder: boolean;
+  readonly state: 'asked' | 'accepted' | 'declined' | 'over';
+  readonly mentee: IntroducedPartner;
+  /** What the mentee wants to learn, most important first. */
+  readonly wanted: readonly Competence[];
+  readonly greeting: string;
+  readonly expiresAt: Temporal.Instant;
+}
+
+/** The reader begins in a group or circle. */
+export interface GroupIntroductionMessage {
+  readonly kind: 'group-introduction';
+  readonly noticeId: NoticeId;
+  readonly groupKind: GroupProposal['kind'];
+  /** The reader's own. */
+  readonly role: Role;
+  /** The others, a mentor first. */
+  readonly people: readonly (IntroducedPartner & { readonly role: Role })[];
+  readonly reasons: readonly GroupReason[];
+  readonly programmeName: Wording;
+  readonly pairingId: PairingId;
+}
+
+/** Somebody has left a group that goes on. Never says why. */
+export interface MemberLeftMessage {
+  readonly kind: 'member-left';
+  readonly pairingId: PairingId;
+  readonly givenName: string;
+  /** Who is left beside the reader. */
+  readonly othersGivenNames: readonly string[];
 }
 
 /** Everything the bot says on its own accord; one purpose each. */
 export type BotMessage =
+  | SuggestionsMessage
+  | RequestMessage
   | {
       readonly kind: 'introduction';
       readonly noticeId: NoticeId;
@@ -109,6 +163,7 @@ export type BotMessage =
       readonly first: { readonly start: Temporal.Instant; readonly end: Temporal.Instant };
       readonly counts: { readonly planned: number; readonly moved: number; readonly skipped: number };
       readonly pairingId: string;
+      readonly inGroup?: boolean;
     }
   | {
       readonly kind: 'survey' | 'survey-reminder';
@@ -118,12 +173,23 @@ export type BotMessage =
       readonly meetingStart: Temporal.Instant;
       /** The mentee's first open goal; null when there is none or the recipient is the mentor. */
       readonly goalTitle: string | null;
+      /** The two are asked whether they feel right for each other. */
+      readonly asksFit: boolean;
+    }
+  | {
+      /** In place of a card that asked; what was answered is not in it. */
+      readonly kind: 'survey-over';
+      readonly surveyId: SurveyId;
+      readonly isAnswered: boolean;
+      readonly nextMeeting: Span | null;
     }
   | OfferMessage
   | MovedMessage
   | NudgeMessage
   | PausedMessage
-  | EndedMessage;
+  | EndedMessage
+  | GroupIntroductionMessage
+  | MemberLeftMessage;
 
 export interface Messenger {
   /**

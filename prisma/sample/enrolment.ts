@@ -15,6 +15,8 @@ export type SampleCompetence =
   | 'career-planning'
   | 'well-being';
 
+export type SampleCareer = 'lead-people' | 'lead-projects' | 'go-deeper' | 'widen' | 'change-field';
+
 /** Place between two statements: -2 wholly the first, 2 wholly the second. */
 export type SampleLeaning = -2 | -1 | 0 | 1 | 2;
 
@@ -62,6 +64,10 @@ export interface SampleEnrolment {
     SampleLeaning,
   ];
   readonly preferredTimes: readonly SampleTime[];
+  /** Where a mentee is heading; most have not said. */
+  readonly careerWish?: SampleCareer;
+  /** Ways a mentor has gone themselves. */
+  readonly careerWays?: readonly SampleCareer[];
   /** The town the person works in. */
   readonly place: string;
 }

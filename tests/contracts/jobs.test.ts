@@ -95,8 +95,8 @@ async function opened(place: Place): Promise<Jobs> {
 async function worker(
   jobs: Jobs,
   run: (job: Job, attempts: number) => Promise<RunOutcome>,
-  sweep: () => Promise<void> = async () => undefined,
-): Promise<RunningWorker> {
+  sweep: () => Promise<readonly Job[]> = async () => [],
+): Promise<Pick<RunningWorker, 'close'>> {
   const running = await jobs.startWorker({ run, sweep, sweepMs: 300, concurrency: 4 });
   let closed = false;
   const close = async () => {
@@ -242,13 +242,60 @@ for (const { name, make, here, missing } of places) {
           ran.push(id);
           return done;
         },
-        () => jobs.bell.ring([jobOf('lost')]),
+        async () => [jobOf('lost')],
       );
       await until(() => ran.includes('lost'));
       await place.wipe();
       const before = ran.length;
       await until(() => ran.length > before);
       expect(ran).toContain('lost');
+    }, 30_000);
+
+    test('what a sweep finds while it runs is being done and not done once more', async () => {
+      const { jobs } = await begin(make);
+      const ran: string[] = [];
+      let [swept, letGo] = [0, (): void => undefined];
+      const held = new Promise<void>((resolve) => (letGo = resolve));
+      await worker(
+        jobs,
+        async ({ id }) => {
+          ran.push(id);
+          if (id === 'due') await held;
+          return done;
+        },
+        async () => {
+          swept += 1;
+          return ran.includes('last') ? [] : [jobOf('due')];
+        },
+      );
+      await until(() => ran.length === 1);
+      const before = swept;
+      await until(() => swept > before + 1);
+      await jobs.bell.ring([jobOf('last')]);
+      await until(() => ran.includes('last'));
+      letGo();
+      await jobs.bell.ring([jobOf('afterwards')]);
+      await until(() => ran.includes('afterwards'));
+      expect(ran).toEqual(['due', 'last', 'afterwards']);
+    }, 30_000);
+
+    test('a sweep that several ask for happens at once', async () => {
+      const { jobs } = await begin(make);
+      const ran: string[] = [];
+      const running = await jobs.startWorker({
+        run: async ({ id }) => {
+          ran.push(id);
+          return done;
+        },
+        sweep: async () => [jobOf('due')],
+        sweepMs: 60_000,
+        concurrency: 4,
+      });
+      ending.push(() => running.close());
+      running.sweepNow();
+      running.sweepNow();
+      await until(() => ran.length > 0);
+      expect(ran.every((id) => id === 'due')).toBe(true);
     }, 30_000);
 
     test('a job whose worker was killed is begun again by another', async () => {
@@ -267,7 +314,10 @@ for (const { name, make, here, missing } of places) {
     test('many workers sweep no more often than one', async () => {
       const { place, jobs } = await begin(make);
       let sweeps = 0;
-      const count = async () => void (sweeps += 1);
+      const count = async () => {
+        sweeps += 1;
+        return [];
+      };
       await worker(jobs, async () => done, count);
       await worker(await opened(place), async () => done, count);
       await worker(await opened(place), async () => done, count);

@@ -11,7 +11,7 @@ await jobs.startWorker({
     process.stdout.write('begun\n');
     return new Promise(() => undefined);
   },
-  sweep: async () => undefined,
+  sweep: async () => [],
   sweepMs: 60_000,
   concurrency: 1,
 });

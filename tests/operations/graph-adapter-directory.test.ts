@@ -1,8 +1,11 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { createDirectory } from '#adapters/microsoft365/directory.ts';
 import { idOf } from '#domain/ids.ts';
 import type { DirectoryPerson } from '#operations/ports/directory.ts';
 import { sampleCompany } from '#standin/company/sample-company.ts';
-import { failureOf, graphWorld, personIdOf, type GraphWorld } from './graph-adapter-world.ts';
+import type { DirectoryChanges } from '#operations/ports/directory.ts';
+import { ida, nils, olle, priya } from '../standin/standin-fixture.ts';
+import { failureOf, graphWorld, httpRequests, personIdOf, type GraphWorld } from './graph-adapter-world.ts';
 
 const company = sampleCompany();
 
@@ -53,5 +56,84 @@ describe('the directory', () => {
     const [picture] = photos.filter((photo) => photo !== null);
     expect(picture?.type).toMatch(/^image\//);
     expect(picture?.bytes.length).toBeGreaterThan(100);
+  });
+});
+
+describe('what changes in the directory', () => {
+  let own: GraphWorld;
+  beforeEach(async () => {
+    own = await graphWorld();
+  });
+  afterEach(() => own.standin.end());
+
+  const changed = async (token: string): Promise<Extract<DirectoryChanges, { kind: 'changes' }>> => {
+    const changes = await own.directory.changesSince(token);
+    if (changes.kind === 'anew') throw new Error('The token has expired');
+    return changes;
+  };
+  const happens = async (to: { readonly oid: string }, what: string, body: object = {}) => {
+    expect((await own.standin.control('POST', `/people/${to.oid}/${what}`, body)).status).toBe(200);
+  };
+
+  test('is told from a mark on: names, managers, accounts that close, accounts that go', async () => {
+    const mark = await own.directory.mark();
+    expect(await changed(mark)).toMatchObject({ people: [], gone: [] });
+    await happens(nils, 'profile', { surname: 'Lund' });
+    await happens(priya, 'profile', { managerOid: ida.oid });
+    await happens(olle, 'disable');
+    const first = await changed(mark);
+    expect(first.gone).toEqual([]);
+    expect(new Set(first.people.map(({ name, managerId, enabled }) => `${name} ${managerId} ${enabled}`))).toEqual(
+      new Set(['Nils Lund null true', 'Olle Ek null false', `Priya Nair ${ida.oid} true`]),
+    );
+    await happens(priya, 'profile', { managerOid: null });
+    await happens(nils, 'delete');
+    const second = await changed(first.token);
+    expect(second.people.map(({ id, managerId }) => [id, managerId])).toEqual([[priya.oid, null]]);
+    expect(second.gone).toEqual([nils.oid]);
+    expect(await changed(second.token)).toMatchObject({ people: [], gone: [] });
+  });
+
+  test('costs one request while nothing happens', async () => {
+    const mark = await own.directory.mark();
+    const began = own.logged.length;
+    await changed(mark);
+    expect(httpRequests(own.logged.slice(began))).toEqual(['GET /v1.0/users/delta 200']);
+  });
+
+  test('is to be read anew where Graph has forgotten the mark', async () => {
+    const mark = await own.directory.mark();
+    await own.standin.control('POST', '/delta-tokens/expire');
+    expect(await own.directory.changesSince(mark)).toEqual({ kind: 'anew' });
+  });
+});
+
+describe('a group to which the service is limited', () => {
+  const [outer, inner] = ['aaaaaaaa-0000-4000-8000-000000000001', 'aaaaaaaa-0000-4000-8000-000000000002'];
+
+  test('counts those in groups within it, also where groups hold each other; everybody else stays for the reporting lines', async () => {
+    const groups = [
+      { id: outer, displayName: 'Medvind', members: [nils.oid, inner] },
+      { id: inner, displayName: 'Medvind i Luleå', members: [priya.oid, outer] },
+    ];
+    const people = [ida, nils, priya, olle];
+    const limited = await graphWorld({
+      company: { name: 'N', domain: 'norrsken.example', people, groups, calendars: () => [] },
+    });
+    try {
+      const directory = createDirectory(limited.graph, limited.now, outer);
+      const invited = [];
+      for await (const page of directory.people()) invited.push(...page.map((person) => [person.name, person.invited]));
+      expect(invited).toEqual([
+        ['Ida Lind', false],
+        ['Nils Öberg', true],
+        ['Priya Nair', true],
+        ['Olle Ek', false],
+      ]);
+      const missing = createDirectory(limited.graph, limited.now, nils.oid);
+      expect((await failureOf(missing.people()[Symbol.asyncIterator]().next())).kind).toBe('gone');
+    } finally {
+      await limited.standin.end();
+    }
   });
 });

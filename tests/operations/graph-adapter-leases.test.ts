@@ -20,9 +20,9 @@ describe('leases in the database', () => {
       expect(refused?.takenForMs).toBeGreaterThan(20_000);
       expect(refused?.takenForMs).toBeLessThanOrEqual(30_000);
       expect(await leases().take('two', 'b', 30_000)).toBeNull();
-      await leases().release('one', 'b');
+      await leases().release(['one'], 'b');
       expect(await leases().take('one', 'b', 30_000)).not.toBeNull();
-      await leases().release('one', 'a');
+      await leases().release(['one'], 'a');
       expect(await leases().take('one', 'b', 30_000)).toBeNull();
     });
 
@@ -30,7 +30,7 @@ describe('leases in the database', () => {
       expect(await leases().take('three', 'a', 200)).toBeNull();
       const takenByOther = async () => (await leases().take('three', 'b', 30_000)) === null;
       await until('the lease to end', takenByOther, { everyMs: 20 });
-      await leases().release('three', 'a');
+      await leases().release(['three'], 'a');
       expect(await leases().take('three', 'c', 200)).not.toBeNull();
     });
 

@@ -3,7 +3,7 @@ import { Temporal } from 'temporal-polyfill';
 import { createCalendar } from '#adapters/microsoft365/calendar.ts';
 import { createChangeNotices } from '#adapters/microsoft365/change-notices.ts';
 import { createDirectory } from '#adapters/microsoft365/directory.ts';
-import { createGraph, type GraphParts } from '#adapters/microsoft365/graph.ts';
+import { createGraph, type Graph, type GraphParts } from '#adapters/microsoft365/graph.ts';
 import type { Microsoft365Settings } from '#adapters/microsoft365/settings.ts';
 import { createSignIn } from '#adapters/microsoft365/sign-in.ts';
 import type { PersonId } from '#domain/ids.ts';
@@ -39,6 +39,8 @@ export interface GraphWorld {
   readonly directory: Directory;
   readonly changeNotices: ChangeNotices;
   readonly logged: LoggedCall[];
+  readonly graph: Graph;
+  readonly now: () => Temporal.Instant;
 }
 
 export async function graphWorld(
@@ -69,6 +71,8 @@ export async function graphWorld(
     directory: createDirectory(graph, now),
     changeNotices: createChangeNotices(graph, settings, now),
     logged,
+    graph,
+    now,
   };
 }
 
@@ -97,8 +101,8 @@ export function leasesInMemory(): MailboxLeases {
       leases.set(mailbox, { holder, until: now + forMs });
       return null;
     },
-    async release(mailbox, holder) {
-      if (leases.get(mailbox)?.holder === holder) leases.delete(mailbox);
+    async release(mailboxes, holder) {
+      for (const mailbox of mailboxes) if (leases.get(mailbox)?.holder === holder) leases.delete(mailbox);
     },
   };
 }

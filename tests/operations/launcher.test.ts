@@ -1,9 +1,10 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
+import { sourceFiles } from '#standin/launch/builds.ts';
 import { readOrders } from '#standin/launch/orders.ts';
 import { firstFreePort } from '#standin/launch/ports.ts';
 import { ensureRegistration } from '#standin/launch/registration.ts';
@@ -38,6 +39,13 @@ describe('npm start', () => {
     }
   });
 
+  test('builds the tab anew when any module in it has changed', async () => {
+    const modules = modulesFrom('teams-app/web/main.tsx');
+    expect(modules).toContain('teams-app/contract.ts');
+    const sources = new Set(await sourceFiles('tab'));
+    expect(modules.filter((file) => !sources.has(file))).toEqual([]);
+  });
+
   test('brings everything up, and takes everything down on Ctrl-C', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'lodestar-launch-'));
     const words = ['standin/start.mjs', '--data', folder, '--port', '23500', '--no-sample', '--json'];
@@ -58,6 +66,17 @@ describe('npm start', () => {
     }
   }, 90_000);
 });
+
+/** A module of ours and all of ours that it imports, directly or not. */
+function modulesFrom(entry: string): string[] {
+  const found = new Set([entry]);
+  for (const file of found) {
+    for (const [, name = ''] of readFileSync(file, 'utf8').matchAll(/(?:from |import |import\()'([.#][^']+\.tsx?)'/g)) {
+      found.add(name.startsWith('#') ? name.slice(1) : join(dirname(file), name));
+    }
+  }
+  return [...found].toSorted();
+}
 
 function firstLine(stream: NodeJS.ReadableStream): Promise<string> {
   return new Promise((resolve, reject) => {

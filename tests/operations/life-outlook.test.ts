@@ -73,7 +73,7 @@ describe('In Outlook', () => {
   });
 
   test('nothing is ahead after an end, whoever asked, and both are told', async () => {
-    await endPairing(world.context, world.actor(priya), { pairingId, wish: 'end' });
+    await endPairing(world.context, world.actor(priya), { pairingId, reason: null, rematch: false });
     await world.settleDown();
     expect([ahead(nils), ahead(priya)]).toEqual([[], []]);
     expect((await world.series()).status).toBe('ended');

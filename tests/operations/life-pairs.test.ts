@@ -1,58 +1,32 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { Temporal } from 'temporal-polyfill';
 import { isRefused } from '#domain/refused.ts';
-import { newOffer } from '#domain/meetings/offer.ts';
 import { newNotice } from '#operations/approve-matches.ts';
-import { endPairing, endSeriesByHr } from '#operations/end-pairing.ts';
 import { setMeetingPlace } from '#operations/meeting-place.ts';
 import { pausePairing, resumePairing, resumeWhenDue } from '#operations/pause-pairing.ts';
-import type { Notice, OfferRecord } from '#operations/ports/store.ts';
-import { programmeInsight } from '#operations/programme-insight.ts';
-import { retryAttention } from '#operations/retry-attention.ts';
-import { actor, meetingsOf, openLife, type Life } from './life-world.ts';
-import { newId, noon, type Pair } from './store-world.ts';
+import { meetingsOf } from './life-world.ts';
+import {
+  life,
+  pair,
+  unbooked,
+  withOnePair,
+  mentor,
+  mentee,
+  stranger,
+  pairingId,
+  pairing,
+  series,
+  notices,
+  enrolments,
+  pauseUntilThe20th,
+  offered,
+  offerStatus,
+} from './one-pair.ts';
+import { noon } from './store-world.ts';
 
-let life: Life;
-beforeAll(async () => {
-  life = await openLife();
-}, 60_000);
-afterAll(() => life.close(), 60_000);
+withOnePair();
 
-/** Meetings on the 3rd, 11th and 20th of March and the 2nd of April, 2026, at the hour of noon in UTC. */
-const hours = [24, 9 * 24, 18 * 24, 31 * 24];
-const until = Temporal.PlainDate.from('2026-03-20');
-let pair: Pair;
-beforeEach(async () => {
-  life.moveTo(noon);
-  pair = await life.bookedPair(hours);
-  life.rung();
-});
-
-const mentor = () => actor(pair.mentor.id);
-const mentee = () => actor(pair.mentee.id);
-const stranger = actor(newId());
-const pairingId = () => pair.pairing.id;
-const pairing = () => life.store.read((reader) => reader.pairing(pairingId()));
-const series = () => life.store.read((reader) => reader.series(pair.series.id));
-const notices = async (): Promise<readonly Notice[]> =>
-  (await life.store.read((reader) => reader.noticesOfProgramme(life.programme.id))).filter(
-    (each) => each.pairingId === pairingId(),
-  );
 const intents = async () => (await meetingsOf(life, pair)).map(({ intent }) => intent?.kind ?? null);
-const pauseUntilThe20th = () => pausePairing(life.context, mentee(), { pairingId: pairingId(), until });
-
-async function offered(meeting: number | null): Promise<OfferRecord> {
-  const about = meeting === null ? null : ((await meetingsOf(life, pair))[meeting] ?? null);
-  const offer = newOffer(
-    { id: newId(), seriesId: pair.series.id, why: 'declined', askedBy: null, meeting: about },
-    noon,
-  );
-  const record: OfferRecord = { ...offer, dueAt: noon, attempts: 0 };
-  await life.store.write((tx) => tx.addOffer(record));
-  return record;
-}
-
-const offerStatus = async ({ id }: OfferRecord) => (await life.store.read((reader) => reader.offer(id)))?.status;
 
 describe('A pause', () => {
   test('leaves out the meetings until its day and no other, and tells the other one', async () => {
@@ -101,7 +75,7 @@ describe('A pause', () => {
   });
 
   test('lets a series that is being booked come to its end', async () => {
-    pair = await life.pair();
+    await unbooked();
     const wanted = await series();
     if (wanted === null) throw new Error('No series');
     await life.store.write((tx) => tx.saveSeries({ ...wanted, status: 'planned', triedAt: noon, version: 2 }));
@@ -112,7 +86,7 @@ describe('A pause', () => {
   });
 
   test('lets a series that is not booked yet rest', async () => {
-    pair = await life.pair();
+    await unbooked();
     const wanted = await series();
     if (wanted === null) throw new Error('No series');
     await life.store.write((tx) => tx.saveSeries({ ...wanted, status: 'planned', version: 2 }));
@@ -164,6 +138,14 @@ describe('A pause', () => {
     expect(JSON.stringify(await meetingsOf(life, pair))).toBe(JSON.stringify(before));
   });
 
+  test('keeps whoever took it out of rounds until its day, and not the other', async () => {
+    const until20th = async () => (await enrolments()).map((each) => each?.pausedUntil?.toString() ?? null);
+    await pauseUntilThe20th();
+    expect(await until20th()).toEqual([null, '2026-03-20']);
+    await resumePairing(life.context, mentor(), { pairingId: pairingId() });
+    expect(await until20th()).toEqual([null, null]);
+  });
+
   test('of a pair that has met leads back to an active pairing', async () => {
     const [first] = await meetingsOf(life, pair);
     if (first === undefined) throw new Error('No meeting');
@@ -171,117 +153,6 @@ describe('A pause', () => {
     await pauseUntilThe20th();
     await resumePairing(life.context, mentee(), { pairingId: pairingId() });
     expect(await pairing()).toMatchObject({ status: 'active' });
-  });
-});
-
-describe('An ending', () => {
-  const end = (wish: 'end' | 'rematch', who = mentee()) =>
-    endPairing(life.context, who, { pairingId: pairingId(), wish });
-
-  test('closes everything that hangs on the pairing and tells both the same', async () => {
-    const offer = await offered(1);
-    const [first] = await meetingsOf(life, pair);
-    if (first === undefined) throw new Error('No meeting');
-    const survey = {
-      id: newId<'Survey'>(),
-      meetingId: first.id,
-      personId: pair.mentor.id,
-      role: 'mentor',
-      status: 'open',
-      dueAt: noon,
-      sentAt: null,
-      remindedAt: null,
-    } as const;
-    const before = await pairing();
-    if (before === null) throw new Error('No pairing');
-    const owed = newNotice(life.context, {
-      kind: 'introduction',
-      personId: pair.mentee.id,
-      pairing: before,
-      now: noon,
-    });
-    await life.store.write(async (tx) => {
-      await tx.addSurveys([survey]);
-      await tx.addNotices([{ ...owed, undelivered: 'blocked' }]);
-    });
-    await end('end');
-    expect(await pairing()).toMatchObject({ status: 'closed', ended: { why: 'asked', by: pair.mentee.id } });
-    expect(await series()).toMatchObject({ status: 'verified', ending: 'pairing-ended' });
-    expect(await offerStatus(offer)).toBe('expired');
-    expect(await life.store.read((reader) => reader.survey(survey.id))).toMatchObject({ status: 'closed' });
-    expect(await life.store.read((reader) => reader.notice(owed.id))).toMatchObject({ dueAt: null, undelivered: null });
-    const ended = (await notices()).filter(({ kind }) => kind === 'ended');
-    expect(new Set(ended.map(({ personId }) => personId))).toEqual(new Set([pair.mentor.id, pair.mentee.id]));
-    const [one, other] = ended.map(({ id: _id, personId: _person, ...rest }) => JSON.stringify(rest));
-    expect(one).toBe(other);
-    const due = await life.store.read((reader) => reader.dueJobs(noon, 1000));
-    expect(due).toContainEqual({ kind: 'end-series', id: pair.series.id });
-    expect(life.rung()).toContainEqual({ kind: 'end-series', id: pair.series.id });
-  });
-
-  test('with a wish for another leaves both enrolled as long as they were', async () => {
-    await end('rematch', mentor());
-    expect(await pairing()).toMatchObject({ status: 'closed', ended: { why: 'rematch' } });
-    for (const enrolment of pair.enrolments) {
-      const now = await life.store.read((reader) => reader.enrolment(life.programme.id, enrolment.personId));
-      expect(now).toMatchObject({ status: 'enrolled', version: 1 });
-      expect(now?.enrolledAt.equals(enrolment.enrolledAt)).toBe(true);
-    }
-  });
-
-  test('twice is the same as once, also when both press at the same moment', async () => {
-    await Promise.all([end('end', mentor()), end('rematch', mentee())]);
-    const once = { pairing: await pairing(), series: await series(), notices: await notices() };
-    expect(once.notices.filter(({ kind }) => kind === 'ended')).toHaveLength(2);
-    await end('rematch', mentor());
-    expect(JSON.stringify({ pairing: await pairing(), series: await series(), notices: await notices() })).toBe(
-      JSON.stringify(once),
-    );
-  });
-
-  test('is possible from a pause, and nobody else can ask for it', async () => {
-    await expect(end('end', stranger)).rejects.toThrow('No such pairing');
-    await pauseUntilThe20th();
-    await end('end');
-    expect(await pairing()).toMatchObject({ status: 'closed', pausedUntil: null });
-    life.moveTo(noon.add({ hours: 24 * 30 }));
-    await resumeWhenDue(life.context, pairingId());
-    expect(await pairing()).toMatchObject({ status: 'closed' });
-  });
-
-  test('that cannot be carried out in Outlook is shown to HR, who can have it tried again', async () => {
-    await end('end');
-    const ending = await series();
-    if (ending === null) throw new Error('No series');
-    const trouble = { reason: 'mailbox-out-of-scope', personId: pair.mentor.id, since: noon } as const;
-    await life.store.write((tx) =>
-      tx.saveSeries({ ...ending, trouble, status: 'broken', version: ending.version + 1 }),
-    );
-    const hr = actor(newId(), true);
-    const subject = { kind: 'series', id: ending.id } as const;
-    const shown = async () =>
-      (await programmeInsight(life.context, hr)).attention.filter(({ subject: { id } }) => id === ending.id);
-    expect(await shown()).toMatchObject([{ subject, reason: 'mailbox-out-of-scope', canRetry: true }]);
-    expect((await shown())[0]?.people.map(({ id }) => id)).toEqual([pair.mentor.id, pair.mentee.id]);
-    life.rung();
-    await retryAttention(life.context, hr, subject);
-    expect(life.rung()).toEqual([{ kind: 'end-series', id: ending.id }]);
-    const tried = await series();
-    if (tried === null) throw new Error('No series');
-    await life.store.write((tx) =>
-      tx.saveSeries({ ...tried, trouble: null, status: 'ended', dueAt: null, version: tried.version + 1 }),
-    );
-    expect(await shown()).toEqual([]);
-  });
-
-  test('of a series by HR leaves the pairing as it is', async () => {
-    const ask = (isHr: boolean) => endSeriesByHr(life.context, actor(newId(), isHr), { seriesId: pair.series.id });
-    await expect(ask(false)).rejects.toThrow('Only HR');
-    await ask(true);
-    await ask(true);
-    expect(await series()).toMatchObject({ ending: 'asked-by-hr', version: 3 });
-    expect(await pairing()).toMatchObject({ status: 'begun' });
-    await expect(endSeriesByHr(life.context, actor(newId(), true), { seriesId: newId() })).rejects.toThrow('No such');
   });
 });
 

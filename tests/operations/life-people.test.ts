@@ -50,13 +50,15 @@ describe('Somebody who left', () => {
     await readDirectory(life.context);
     expect(await person(pair.mentee)).toMatchObject({ enabled: false });
     expect(await enrolment(pair.mentee)).toMatchObject({ status: 'withdrawn' });
-    expect(await pairing(pair)).toMatchObject({ status: 'closed', ended: { why: 'person-left', by: null } });
+    expect(await pairing(pair)).toMatchObject({ status: 'closed', ended: { why: 'person-left', reason: null } });
     expect(await series(pair)).toMatchObject({ ending: 'person-left' });
     expect(life.rung()).toContainEqual({ kind: 'end-series', id: pair.series.id });
     expect(await toldOfAnEnd()).toEqual([pair.mentor.id]);
     const waiting = await enrolment(pair.mentor);
-    expect(waiting).toMatchObject({ status: 'enrolled', version: 1 });
+    expect(waiting).toMatchObject({ status: 'enrolled', standsAside: false });
     expect(waiting?.enrolledAt.equals(noon)).toBe(true);
+    expect(waiting?.freedAt?.equals(life.context.now())).toBe(true);
+    expect((await enrolment(pair.mentee))?.freedAt).toBeNull();
     expect(await pairing(other)).toMatchObject({ status: 'begun' });
     nextDay(2);
     await readDirectory(life.context);
@@ -233,7 +235,7 @@ describe('Taking part', () => {
     await withdrawMe(life.context, actor(pair.mentee.id));
     expect(await enrolment(pair.mentee)).toMatchObject({ status: 'withdrawn', version: 2 });
     expect(await enrolment(pair.mentor)).toMatchObject({ status: 'enrolled' });
-    expect(await pairing(pair)).toMatchObject({ status: 'closed', ended: { why: 'asked', by: pair.mentee.id } });
+    expect(await pairing(pair)).toMatchObject({ status: 'closed', ended: { why: 'asked', reason: null } });
     expect(await series(pair)).toMatchObject({ ending: 'pairing-ended' });
     expect(new Set(await toldOfAnEnd())).toEqual(new Set([pair.mentor.id, pair.mentee.id]));
     await expect(withdrawMe(life.context, actor(someone('Sten').id))).rejects.toThrow('not enrolled');

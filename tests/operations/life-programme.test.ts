@@ -39,7 +39,7 @@ test('with the programme all pairings end, also those that pause, and everybody 
     until: Temporal.PlainDate.from('2026-04-01'),
   });
   await change({ status: 'ended' });
-  expect(await pairing()).toMatchObject({ status: 'closed', ended: { why: 'programme-ended', by: null } });
+  expect(await pairing()).toMatchObject({ status: 'closed', ended: { why: 'programme-ended', reason: null } });
   expect(await life.store.read((reader) => reader.pairing(pairingId))).toMatchObject({ status: 'closed' });
   expect(await series()).toMatchObject({ ending: 'programme-ended' });
   const notices = await life.store.read((reader) => reader.noticesOfProgramme(life.programme.id));

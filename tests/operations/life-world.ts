@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Temporal } from 'temporal-polyfill';
 import { openEmbeddedDatabase } from '#adapters/store/embedded.ts';
 import { applyMigrations } from '#adapters/store/schema-engine.ts';
+import { createTables } from '#adapters/tables.ts';
 import { openStore, type OpenStore } from '#adapters/store/store.ts';
 import type { PersonId } from '#domain/ids.ts';
 import type { Meeting } from '#domain/meetings/meeting.ts';
@@ -9,8 +10,8 @@ import type { Programme } from '#domain/programme/programme.ts';
 import type { Actor, Context } from '#operations/context.ts';
 import { OutsideFailure } from '#operations/failures.ts';
 import type { Job } from '#operations/job.ts';
-import type { Directory, DirectoryPerson } from '#operations/ports/directory.ts';
-import type { SeriesRecord } from '#operations/ports/store.ts';
+import type { Directory, DirectoryChanges, DirectoryPerson } from '#operations/ports/directory.ts';
+import type { SeriesRecord } from '#operations/ports/series.ts';
 import { scratchDatabase } from '../support/postgres.ts';
 import { meetingOf, noon, pairOf, programmeOf, type Pair } from './store-world.ts';
 
@@ -31,6 +32,10 @@ export interface Life {
     people: DirectoryPerson[];
     cutOffAfter: number | null;
     hours: Awaited<ReturnType<Directory['workingHours']>>;
+    /** Tokens given out so far. */
+    marks: number;
+    /** What has changed, whatever the token. */
+    changes: DirectoryChanges;
   };
   close(): Promise<void>;
 }
@@ -56,7 +61,13 @@ export async function openLife(): Promise<Life> {
   await store.write((tx) => tx.saveProgramme(programme, noon));
   const rung: Job[] = [];
   let now = noon;
-  const directory: Life['directory'] = { people: [], cutOffAfter: null, hours: null };
+  const directory: Life['directory'] = {
+    people: [],
+    cutOffAfter: null,
+    hours: null,
+    marks: 0,
+    changes: { kind: 'anew' },
+  };
   const life: Life = {
     store,
     programme,
@@ -104,6 +115,7 @@ function pairIn(programme: Programme): Pair {
       { ...mentee, ...inProgramme },
     ],
     round: { ...pair.round, programmeId: programme.id },
+    proposal: { ...pair.proposal, status: 'approved' },
     pairing: { ...pair.pairing, programmeId: programme.id },
   };
 }
@@ -113,7 +125,8 @@ async function save(store: OpenStore, pair: Pair): Promise<void> {
     await tx.savePeople([pair.mentor, pair.mentee], noon);
     for (const { id } of [pair.mentor, pair.mentee]) await tx.saveMailbox(id, null, noon);
     for (const enrolment of pair.enrolments) await tx.saveEnrolment(enrolment);
-    await tx.saveRound(pair.round, [pair.proposal], []);
+    await tx.saveRound(pair.round);
+    await tx.fillRound(pair.round.id, [pair.proposal], []);
     await tx.addPairing(pair.pairing, pair.proposal.id);
     await tx.addSeries(pair.series, noon);
   });
@@ -144,6 +157,8 @@ function directoryOf(state: Life['directory']): Directory {
         yield state.people.slice(from, from + 2);
       }
     },
+    mark: () => Promise.resolve(`token ${state.marks++}`),
+    changesSince: () => Promise.resolve(state.changes),
     workingHours: () => Promise.resolve(state.hours),
     photo: () => Promise.resolve(null),
   };
@@ -166,6 +181,7 @@ function contextOn(from: Pick<Context, 'store' | 'now' | 'directory'> & { readon
     changeNotices: nobody,
     messenger: nobody,
     holidays: nobody,
+    tables: createTables(),
     log: { event: () => undefined, failure: () => undefined },
   };
 }

@@ -34,9 +34,10 @@ const meetingsThatStand = async () => (await meetings()).filter(({ status }) => 
 const surveysOf = (person: typeof nils) =>
   world.context.store.read((reader) => reader.openSurveysOf(world.actor(person).personId));
 
-async function afterFirstMeeting(): Promise<void> {
-  const [first] = await meetingsThatStand();
-  await world.moveTo(present(first).end.add({ minutes: 16 }).toString());
+/** Those that have been held stand no more, so this is the next one each time. */
+async function afterNextMeeting(): Promise<void> {
+  const [next] = await meetingsThatStand();
+  await world.moveTo(present(next).end.add({ minutes: 16 }).toString());
   await world.settleDown();
 }
 
@@ -167,7 +168,7 @@ describe('after a meeting', () => {
   beforeEach(() => world.settleDown(), 60_000);
 
   test('both are asked in their chats, once, and their answers are kept', async () => {
-    await afterFirstMeeting();
+    await afterNextMeeting();
     await world.settleDown();
     for (const person of [nils, priya]) {
       const chat = await world.standin.control('GET', `/people/${person.oid}/chat`);
@@ -181,6 +182,7 @@ describe('after a meeting', () => {
       usefulness: 5,
       goalProgress: null,
       wellPrepared: null,
+      fit: null,
       comment: '',
       helpWanted: false,
     } as const;
@@ -198,19 +200,20 @@ describe('after a meeting', () => {
     await world.standin.control('POST', `/people/${priya.oid}/calendar/${present(first).id}/respond`, {
       answer: 'decline',
     });
-    await afterFirstMeeting();
+    await afterNextMeeting();
     expect(await surveysOf(nils)).toEqual([]);
     expect(await surveysOf(priya)).toEqual([]);
   });
 
   test('an answer that they did not meet corrects what was presumed', async () => {
-    await afterFirstMeeting();
+    await afterNextMeeting();
     const [survey] = await surveysOf(nils);
     await answerSurvey(world.context, world.actor(nils), present(survey).id, {
       didMeet: 'no',
       usefulness: null,
       goalProgress: null,
       wellPrepared: null,
+      fit: null,
       comment: '',
       helpWanted: true,
     });
@@ -218,14 +221,34 @@ describe('after a meeting', () => {
     expect(meeting?.status).toBe('missed');
   });
 
+  test('the first one alone, both are asked whether they feel right for each other', async () => {
+    await afterNextMeeting();
+    for (const person of [nils, priya]) expect(await surveysOf(person)).toMatchObject([{ asksFit: true }]);
+    const [survey] = await surveysOf(nils);
+    await answerSurvey(world.context, world.actor(nils), present(survey).id, {
+      didMeet: 'yes',
+      usefulness: 4,
+      goalProgress: null,
+      wellPrepared: null,
+      fit: 'not-sure',
+      comment: '',
+      helpWanted: false,
+    });
+    await afterNextMeeting();
+    for (const person of [nils, priya]) {
+      const asked = (await surveysOf(person)).filter(({ meetingId }) => meetingId !== present(survey).meetingId);
+      expect(asked).toMatchObject([{ asksFit: false }]);
+    }
+  });
+
   test('a bot that is blocked does not stop the other one’s card, and the survey waits in the tab', async () => {
     await world.standin.control('POST', `/people/${priya.oid}/chat/block`);
-    await afterFirstMeeting();
+    await afterNextMeeting();
     const [blocked] = await surveysOf(priya);
     const [reached] = await surveysOf(nils);
     expect(blocked?.undelivered).toBe('blocked');
     expect(reached).toMatchObject({ undelivered: null });
-    expect(reached?.activityId).not.toBeNull();
+    expect(reached?.asking).toHaveLength(1);
     expect(Temporal.Instant.compare(present(present(reached).sentAt), present(reached).dueAt)).toBeGreaterThanOrEqual(
       0,
     );

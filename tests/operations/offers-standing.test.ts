@@ -5,7 +5,7 @@ import type { MeetingOfferId } from '#domain/ids.ts';
 import type { OfferOption } from '#domain/meetings/offer.ts';
 import { isRefused } from '#domain/refused.ts';
 import { askForStandingTime, chooseTime, otherTimes, skipOffered } from '#operations/meeting-offers.ts';
-import type { OfferRecord } from '#operations/ports/store.ts';
+import type { OfferRecord } from '#operations/ports/series.ts';
 import type { CompanyPerson } from '#standin/company/port.ts';
 import { cardsIn, textOf } from '../support/card.ts';
 import { nils, priya } from '../standin/standin-fixture.ts';

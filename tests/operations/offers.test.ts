@@ -8,7 +8,7 @@ import { isRefused } from '#domain/refused.ts';
 import { followSeries } from '#operations/follow-calendar.ts';
 import { askForOtherTimes, chooseTime, skipMeeting } from '#operations/meeting-offers.ts';
 import { offerView } from '#operations/offer-view.ts';
-import type { OfferRecord } from '#operations/ports/store.ts';
+import type { OfferRecord } from '#operations/ports/series.ts';
 import type { CompanyPerson } from '#standin/company/port.ts';
 import { cardsIn, textOf } from '../support/card.ts';
 import { until } from '../support/until.ts';
@@ -200,6 +200,8 @@ describe('a declined meeting', () => {
   });
 
   test('stays declined when nobody chooses in time, and the cards say that it is too late', async () => {
+    // A card that a busy chat has not taken by then is never sent.
+    await delivered();
     await world.moveTo(lost.start.subtract({ hours: 2 }).toString());
     const late = await press(nils, 'choose-time', pressed({ option: '0' }));
     expect(textOf(late.card)).toContain('Det är för sent');

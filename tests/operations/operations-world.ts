@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Temporal } from 'temporal-polyfill';
 import { createHolidays } from '#adapters/holidays.ts';
+import { createTables } from '#adapters/tables.ts';
 import { createSignIn } from '#adapters/microsoft365/sign-in.ts';
 import { openEmbeddedDatabase } from '#adapters/store/embedded.ts';
 import { applyMigrations } from '#adapters/store/schema-engine.ts';
@@ -9,15 +10,16 @@ import { createMessenger } from '#adapters/teams/messenger.ts';
 import { tabLinksOf } from '#bot/tab-links.ts';
 import { isRefused } from '#domain/refused.ts';
 import type { Actor, Context } from '#operations/context.ts';
-import { approveRound } from '#operations/approve-matches.ts';
 import { enrolMe, type EnrolmentInput } from '#operations/enrol.ts';
 import { proposeMatches } from '#operations/propose-matches.ts';
+import { publishRound } from '#operations/publish-round.ts';
 import { readDirectory } from '#operations/read-directory.ts';
 import { setUpProgramme } from '#operations/set-up-programme.ts';
-import type { SeriesRecord } from '#operations/ports/store.ts';
+import type { SeriesRecord } from '#operations/ports/series.ts';
 import { runJob } from '#worker/run-job.ts';
 import { work } from '#worker/work.ts';
 import type { CompanyPerson } from '#standin/company/port.ts';
+import type { StandinOptions } from '#standin/options.ts';
 import { app, ida, nils, priya } from '../standin/standin-fixture.ts';
 import { graphWorld, personIdOf, type GraphWorld } from './graph-adapter-world.ts';
 
@@ -34,7 +36,7 @@ export interface OperationsWorld extends GraphWorld {
   end(): Promise<void>;
 }
 
-const profile: EnrolmentInput['profile'] = {
+export const profile: EnrolmentInput['profile'] = {
   offered: [{ competence: 'leadership', level: 5 }],
   wanted: [{ competence: 'leadership', level: 1, wantedLevel: 4, importance: 3 }],
   goals: ['Leda ett projekt'],
@@ -44,10 +46,11 @@ const profile: EnrolmentInput['profile'] = {
   preferredTimes: [],
 };
 
-export async function operationsWorld(): Promise<OperationsWorld> {
+/** @param options - another company than the usual, for one. */
+export async function operationsWorld(options: Partial<StandinOptions> = {}): Promise<OperationsWorld> {
   // What the Graph client counts by its own clock passes with the company's.
   let leapt = 0;
-  const graph = await graphWorld({}, { elapsed: () => performance.now() + leapt });
+  const graph = await graphWorld(options, { elapsed: () => performance.now() + leapt });
   const database = await openEmbeddedDatabase({ folder: null });
   await applyMigrations(database.url, 'prisma');
   const store = openStore({ url: database.url });
@@ -81,6 +84,7 @@ export async function operationsWorld(): Promise<OperationsWorld> {
       now,
     }),
     holidays: createHolidays(),
+    tables: createTables(),
     log: {
       event: (name, facts) => void graph.logged.push({ name, facts }),
       failure: (name, facts) => void graph.logged.push({ name, facts }),
@@ -162,10 +166,12 @@ export async function approvedPairing(world: OperationsWorld): Promise<void> {
     });
     if (isRefused(enrolment)) throw new Error(enrolment.refused);
   }
-  const proposed = await proposeMatches(context, hr);
+  const proposed = await proposeMatches(context, hr, { again: null, weights: null });
   if (proposed !== undefined) throw new Error(proposed.refused);
-  const round = await context.store.read((reader) => reader.latestRound(programme.id));
-  if (round === null) throw new Error('No round');
-  const approval = await approveRound(context, hr, round.id);
-  if (approval.approved !== 1) throw new Error(JSON.stringify(approval));
+  const draft = await context.store.read((reader) => reader.latestRound(programme.id));
+  if (draft === null) throw new Error('No round');
+  const published = await publishRound(context, hr, { roundId: draft.id, version: draft.version });
+  if (published !== undefined) throw new Error(published.refused);
+  const round = await context.store.read((reader) => reader.round(draft.id));
+  if (round?.status !== 'published') throw new Error(JSON.stringify(round));
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { Conflict } from '#operations/failures.ts';
-import { meetingOf, newId, noon, onEachDatabase, pairOf, programmeOf, savePair, someone } from './store-world.ts';
+import { meetingOf, newId, noon, onEachDatabase, pairOf, programmeOf, savePair } from './store-world.ts';
 
 describe('Two who write at once', () => {
   onEachDatabase((store) => {
@@ -51,6 +51,7 @@ describe('Two who write at once', () => {
         dueAt: meeting.end,
         sentAt: null,
         remindedAt: null,
+        asksFit: false,
       };
       const response = {
         surveyId: survey.id,
@@ -58,6 +59,7 @@ describe('Two who write at once', () => {
         usefulness: null,
         goalProgress: null,
         wellPrepared: null,
+        fit: null,
         comment: '',
         helpWanted: false,
         answeredAt: noon,
@@ -103,25 +105,39 @@ describe('Two who write at once', () => {
       await expect(store().write((writer) => writer.saveProgramme(tooLong, noon))).rejects.toThrow(/meeting_minutes/);
     });
 
-    test('a new round excludes the undecided proposals of the earlier one and says anew who waits', async () => {
+    test('a programme has one round that is alive, and who waits is said by each round for itself', async () => {
       const pair = pairOf();
       const [mentor, mentee] = pair.enrolments;
-      const first = { enrolmentId: mentor.id, role: 'mentor', reason: 'no-mentee-needs-them' } as const;
-      const second = { enrolmentId: mentee.id, role: 'mentee', reason: 'no-mentor-left' } as const;
+      const left = {
+        enrolmentId: mentee.id,
+        personId: pair.mentee.id,
+        role: 'mentee',
+        reason: 'no-mentor-left',
+      } as const;
+      const draft = { ...pair.round, status: 'draft', publishedBy: null } as const;
       await store().write(async (writer) => {
-        await writer.savePeople([pair.mentor, pair.mentee, someone('Sara')], noon);
+        await writer.savePeople([pair.mentor, pair.mentee], noon);
         await writer.saveProgramme(pair.programme, noon);
-        for (const enrolment of pair.enrolments) await writer.saveEnrolment(enrolment);
-        await writer.saveRound(pair.round, [pair.proposal], [first]);
-        const later = { ...pair.round, id: newId<'MatchRound'>(), proposedAt: noon.add({ hours: 1 }) };
-        await writer.saveRound(later, [], [second]);
+        for (const enrolment of [mentor, mentee]) await writer.saveEnrolment(enrolment);
+        await writer.saveRound(draft);
+        await writer.fillRound(draft.id, [pair.proposal], [left]);
+      });
+      const second = { ...draft, id: newId<'MatchRound'>() };
+      await expect(store().write((writer) => writer.saveRound(second))).rejects.toThrow(Conflict);
+      await store().write(async (writer) => {
+        await writer.saveRound({ ...draft, status: 'replaced', version: 2 });
+        await writer.saveRound({ ...second, replaces: draft.id });
       });
       const read = await store().read(async (reader) => ({
-        proposal: await reader.proposal(pair.proposal.id),
-        waiting: await reader.waiting(pair.programme.id),
+        latest: await reader.latestRound(pair.programme.id),
+        waiting: [await reader.waiting(draft.id), await reader.waiting(second.id)],
+        lines: await reader.proposalLines(draft.id),
       }));
-      expect(read.proposal).toMatchObject({ status: 'excluded', version: 2 });
-      expect(read.waiting).toEqual([{ ...second, personId: pair.mentee.id }]);
+      expect(read.latest).toMatchObject({ id: second.id, replaces: draft.id });
+      expect(read.waiting).toEqual([[left], []]);
+      expect(read.lines).toMatchObject([
+        { id: pair.proposal.id, mentorId: pair.mentor.id, menteeId: pair.mentee.id, score: pair.proposal.fit.score },
+      ]);
     });
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Temporal } from 'temporal-polyfill';
 import type { OpenStore } from '#adapters/store/store.ts';
-import type { SeriesRecord } from '#operations/ports/store.ts';
+import type { SeriesRecord } from '#operations/ports/series.ts';
 import { meetingOf, newId, noon, onEachDatabase, pairOf, savePair, type Pair } from './store-world.ts';
 
 /** Kinds of work due for one pair, most urgent first; other pairs of the same database are left out. */
@@ -42,7 +42,7 @@ describe('What is due', () => {
       expect(await dueFor(store(), pair, noon.add({ hours: 24 }), [])).toHaveLength(3);
     });
 
-    test('a mailbox is read weekly while the daily check of a series tells the hours', async () => {
+    test('a mailbox is read every four weeks while the daily check of a series tells the hours', async () => {
       const pair = pairOf();
       await savePair(store(), pair);
       await readMailboxes(store(), pair, noon);
@@ -52,7 +52,7 @@ describe('What is due', () => {
       });
       const reads = async (hours: number) =>
         (await dueFor(store(), pair, noon.add({ hours }), [])).filter((kind) => kind === 'read-mailbox').length;
-      expect([await reads(24), await reads(24 * 7 - 1), await reads(24 * 7)]).toEqual([0, 0, 2]);
+      expect([await reads(24), await reads(24 * 28 - 1), await reads(24 * 28)]).toEqual([0, 0, 2]);
       await store().write((writer) => writer.saveSeries({ ...booked(pair, noon), status: 'broken', version: 3 }));
       expect(await reads(24)).toBe(2);
     });
@@ -98,6 +98,29 @@ describe('What is due', () => {
       expect(await dueFor(store(), pair, noon.add({ minutes: 15 }), [])).toEqual([]);
     });
 
+    test('a meeting that is over waits for the directory to tell who has left, unless that was given up', async () => {
+      const pair = pairOf();
+      const meeting = meetingOf(pair, 24);
+      await savePair(store(), pair);
+      await readMailboxes(store(), pair, noon);
+      await store().write((writer) => writer.addMeetings([meeting]));
+      const over = meeting.end.add({ minutes: 1 });
+      const settles = async () => (await dueFor(store(), pair, over, [meeting.id])).includes('settle-meeting');
+      const lookAt = (lookedAt: Temporal.Instant) =>
+        store().write((writer) => writer.saveDirectoryWatch({ token: 'a', lookedAt }));
+      const job = { kind: 'follow-directory', id: 'all' } as const;
+      await lookAt(over.subtract({ minutes: 15 }));
+      expect(await settles()).toBe(false);
+      await store().write((writer) => writer.park({ job, reason: 'denied: no rights', parkedAt: over }));
+      expect(await settles()).toBe(true);
+      await store().write((writer) => writer.unpark(job));
+      expect(await settles()).toBe(false);
+      await lookAt(over.subtract({ minutes: 14 }));
+      expect(await settles()).toBe(true);
+      await store().write((writer) => writer.saveDirectoryWatch(null));
+      expect(await settles()).toBe(true);
+    });
+
     test('a verified series is held against both calendars once a day, sooner when it is to be looked at again', async () => {
       const pair = pairOf();
       await savePair(store(), pair);
@@ -130,7 +153,7 @@ describe('What is due', () => {
       expect(await dueFor(store(), pair, noon.add({ hours: 20 }), [])).toEqual([]);
     });
 
-    test('an organiser without a subscription, or with one that ends within two days, is due', async () => {
+    test('an organiser without a subscription, or with one that ends within a day, is due', async () => {
       const pair = pairOf();
       await savePair(store(), pair);
       await readMailboxes(store(), pair, noon);
@@ -144,9 +167,9 @@ describe('What is due', () => {
       const subscription = { personId: pair.mentor.id, subscriptionId: newId<'x'>(), clientStateHash: 'a' };
       const keep = (hours: number) =>
         store().write((writer) => writer.saveSubscription({ ...subscription, expiresAt: noon.add({ hours }) }));
-      await keep(49);
+      await keep(25);
       expect(await dueFor(store(), pair, noon, [])).toEqual([]);
-      await keep(48);
+      await keep(24);
       expect(await dueFor(store(), pair, noon, [])).toEqual(['keep-subscription']);
     });
 
@@ -158,12 +181,13 @@ describe('What is due', () => {
       const [surveyId, noticeId] = [newId<'Survey'>(), newId<'Notice'>()];
       const personId = pair.mentee.id;
       const survey = { id: surveyId, meetingId: meeting.id, personId, role: 'mentee', status: 'open' } as const;
-      const unsent = { sentAt: null, remindedAt: null, dueAt: meeting.end };
+      const unsent = { sentAt: null, remindedAt: null, asksFit: false, dueAt: meeting.end };
       const notice = {
         id: noticeId,
         kind: 'booked',
         personId,
         pairingId: pair.pairing.id,
+        programmeId: null,
         subject: 'x',
         stale: false,
         wantedAt: noon,
@@ -185,6 +209,15 @@ describe('What is due', () => {
       expect((await store().read((reader) => reader.parkedJobs())).map(({ job }) => job)).toEqual([parked.job]);
       await store().write((writer) => writer.unpark(parked.job));
       expect(await dueFor(store(), pair, meeting.end, ids)).toEqual(all);
+      const answered = { ...survey, ...unsent, status: 'answered', asking: [], undelivered: null } as const;
+      await store().write((writer) => writer.saveSurvey({ ...answered, nextLookAt: null }));
+      expect(await dueFor(store(), pair, meeting.end, [surveyId])).toEqual([]);
+      await store().write((writer) => writer.addSurveyCard(surveyId, '1:card'));
+      expect(await dueFor(store(), pair, meeting.end, [surveyId])).toEqual(['survey-step']);
+      const later = meeting.end.add({ minutes: 15 });
+      await store().write((writer) => writer.saveSurvey({ ...answered, nextLookAt: later }));
+      expect(await dueFor(store(), pair, meeting.end, [surveyId])).toEqual([]);
+      expect(await dueFor(store(), pair, later, [surveyId])).toEqual(['survey-step']);
     });
 
     test('the directory is read once a day, and the limit holds', async () => {

@@ -2,7 +2,9 @@ import { describe, expect, test } from '@jest/globals';
 import { Temporal } from 'temporal-polyfill';
 import type { Goal } from '#domain/goals/goal.ts';
 import { officeHours } from '#domain/time/working-hours.ts';
-import type { Notice, SeriesRecord, SurveyRecord } from '#operations/ports/store.ts';
+import type { Notice } from '#operations/ports/notices.ts';
+import type { SeriesRecord } from '#operations/ports/series.ts';
+import type { SurveyRecord } from '#operations/ports/surveys.ts';
 import { meetingOf, newId, noon, onEachDatabase, pairOf, savePair, someone } from './store-world.ts';
 
 /** Equal in everything that is written down: Temporal values compare as the text they stand for. */
@@ -125,6 +127,31 @@ describe('What is written is read back', () => {
       expect(read?.plan?.occurrences[0]?.originalStart).toBeInstanceOf(Temporal.ZonedDateTime);
     });
 
+    test('a plan that nobody has read goes back as it came, and what is made of it is kept', async () => {
+      const pair = pairOf();
+      await savePair(store(), pair);
+      const again = async (): Promise<SeriesRecord> => {
+        const found = await store().read((reader) => reader.series(pair.series.id));
+        if (found === null) throw new Error('The series is gone');
+        return found;
+      };
+      const originalStart = Temporal.ZonedDateTime.from('2026-04-14T10:00+02:00[Europe/Stockholm]');
+      const plan: NonNullable<SeriesRecord['plan']> = {
+        standing: { weekday: 2, time: Temporal.PlainTime.from('10:00'), cadence: 'weekly', week: 1 },
+        timeZone: 'Europe/Stockholm',
+        occurrences: [{ originalStart, kind: 'as-planned', start: null, why: null }],
+        minutes: 45,
+      };
+      const save = (series: SeriesRecord) => store().save((writer) => writer.saveSeries(series));
+      await save({ ...(await again()), plan, version: 2 });
+      await save({ ...(await again()), version: 3 });
+      const kept = await again();
+      expect(written(kept.plan)).toEqual(written(plan));
+      const standing = { ...plan.standing, time: Temporal.PlainTime.from('13:00') };
+      await save({ ...kept, plan: { ...(kept.plan ?? plan), standing }, version: 4 });
+      expect(written((await again()).plan)).toEqual(written({ ...plan, standing }));
+    });
+
     test('a meeting, its survey, the answer, a goal and a notice come back; of the answer only what rules may see', async () => {
       const pair = pairOf();
       await savePair(store(), pair);
@@ -138,7 +165,8 @@ describe('What is written is read back', () => {
         dueAt: meeting.end,
         sentAt: meeting.end,
         remindedAt: null,
-        activityId: '1:activity',
+        asksFit: true,
+        asking: ['1:activity'],
         undelivered: null,
         nextLookAt: null,
       };
@@ -159,6 +187,7 @@ describe('What is written is read back', () => {
         kind: 'introduction',
         personId: pair.mentor.id,
         pairingId: pair.pairing.id,
+        programmeId: null,
         subject: pair.pairing.id,
         stale: false,
         wantedAt: noon,
@@ -172,12 +201,16 @@ describe('What is written is read back', () => {
         await writer.addMeetings([meeting]);
         await writer.addSurveys([survey]);
         await writer.saveSurvey(survey);
+        await writer.addSurveyCard(survey.id, '2:activity');
+        await writer.addSurveyCard(survey.id, '1:activity');
+        await writer.removeSurveyCard(survey.id, '2:activity');
         await writer.addResponse({
           surveyId: survey.id,
           didMeet: 'yes',
           usefulness: 5,
           goalProgress: 'closer',
           wellPrepared: null,
+          fit: 'not-sure',
           comment: 'Bra',
           helpWanted: true,
           answeredAt: noon,
@@ -192,6 +225,8 @@ describe('What is written is read back', () => {
         open: await reader.openSurveysOf(pair.mentee.id),
         didMeet: await reader.didMeetAnswers(meeting.id),
         ratings: await reader.ratings(programmeId),
+        fit: await reader.fitAnswers(programmeId),
+        fitBy: await reader.fitAnsweredBy(pair.pairing.id),
         help: await reader.helpWanted(programmeId),
         goals: await reader.goalsOf([pair.pairing.id]),
         people: await reader.peopleWithGoals(programmeId),
@@ -202,6 +237,8 @@ describe('What is written is read back', () => {
       expect(read.open).toEqual([]);
       expect(read.didMeet).toEqual(['yes']);
       expect(written(read.ratings)).toEqual(written([{ personId: pair.mentee.id, usefulness: 5, answeredAt: noon }]));
+      expect(written(read.fit)).toEqual(written([{ personId: pair.mentee.id, fit: 'not-sure', answeredAt: noon }]));
+      expect(read.fitBy).toEqual([pair.mentee.id]);
       expect(written(read.help)).toEqual(
         written([{ surveyId: survey.id, personId: pair.mentee.id, pairingId: pair.pairing.id, at: noon }]),
       );

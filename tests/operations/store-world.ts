@@ -6,14 +6,15 @@ import { applyMigrations } from '#adapters/store/schema-engine.ts';
 import { openStore, type OpenStore } from '#adapters/store/store.ts';
 import type { Enrolment, Role } from '#domain/enrolment/enrolment.ts';
 import { idOf, type PersonId } from '#domain/ids.ts';
-import type { Fit } from '#domain/matching/candidate.ts';
+import { defaultWeights, type Fit } from '#domain/matching/candidate.ts';
+import { standardSettings } from '#domain/matching/settings.ts';
 import type { MatchProposal } from '#domain/matching/proposal.ts';
+import type { MatchRound } from '#domain/matching/round.ts';
 import { newMeeting, type Meeting } from '#domain/meetings/meeting.ts';
 import type { MeetingSeries } from '#domain/meetings/series.ts';
 import type { Pairing } from '#domain/pairing/pairing.ts';
 import type { Programme } from '#domain/programme/programme.ts';
 import type { DirectoryPerson } from '#operations/ports/directory.ts';
-import type { MatchRound } from '#operations/ports/store.ts';
 import { scratchDatabase } from '../support/postgres.ts';
 
 export const noon = Temporal.Instant.from('2026-03-02T12:00:00Z');
@@ -95,6 +96,7 @@ export function programmeOf(status: Programme['status'] = 'running'): Programme 
     audience: { kind: 'departments', departments: ['Drift', 'Kontor'] },
     timeZone: 'Europe/Stockholm',
     country: 'SE',
+    matching: standardSettings,
     version: 1,
   };
 }
@@ -118,6 +120,8 @@ export function enrolmentOf(programme: Programme, personId: PersonId, role: Role
     },
     enrolledAt: noon,
     pausedUntil: Temporal.PlainDate.from('2026-03-29'),
+    freedAt: null,
+    standsAside: false,
     version: 1,
   };
 }
@@ -132,6 +136,8 @@ const fit: Fit = {
     place: 1,
     'experience-gap': 0.3,
     'common-hours': 0.9,
+    'career-wish': 0.5,
+    'earlier-ratings': 0.5,
   },
   reasonsFor: [
     { kind: 'competence', competence: 'leadership', offeredLevel: 5, wantedLevel: 4 },
@@ -159,7 +165,17 @@ export function pairOf(): Pair {
     enrolmentOf(programme, mentor.id, 'mentor'),
     enrolmentOf(programme, mentee.id, 'mentee'),
   ] as const;
-  const round = { id: newId<'MatchRound'>(), programmeId: programme.id, proposedAt: noon, proposedBy: mentor.id };
+  const round: MatchRound = {
+    id: newId(),
+    programmeId: programme.id,
+    status: 'published',
+    proposedAt: noon,
+    proposedBy: mentor.id,
+    publishedBy: mentor.id,
+    replaces: null,
+    weights: defaultWeights,
+    version: 1,
+  };
   const proposal: MatchProposal = {
     id: newId(),
     roundId: round.id,
@@ -169,10 +185,12 @@ export function pairOf(): Pair {
     menteeId: mentee.id,
     status: 'proposed',
     fit,
+    refusal: null,
     proposedAt: noon,
     version: 1,
   };
   const pairing: Pairing = {
+    kind: 'pair',
     id: newId(),
     programmeId: programme.id,
     status: 'begun',
@@ -216,7 +234,8 @@ export async function savePair(store: Pick<OpenStore, 'write'>, pair: Pair): Pro
     await writer.savePeople([pair.mentor, pair.mentee], noon);
     await writer.saveProgramme(pair.programme, noon);
     for (const enrolment of pair.enrolments) await writer.saveEnrolment(enrolment);
-    await writer.saveRound(pair.round, [pair.proposal], []);
+    await writer.saveRound(pair.round);
+    await writer.fillRound(pair.round.id, [pair.proposal], []);
     await writer.addPairing(pair.pairing, pair.proposal.id);
     await writer.addSeries(pair.series, noon);
   });

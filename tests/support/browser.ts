@@ -58,6 +58,14 @@ export async function accessibilityFaults(page: Page): Promise<readonly string[]
   if (frame === undefined) throw new Error('The tab is not open.');
   // Evaluated from here: the tab's content security policy lets no foreign script element in.
   await frame.evaluate(axe.source);
+  // A colour that is still on its way from another is nobody's choice.
+  await frame.evaluate(
+    'Promise.all(document.getAnimations().filter(({ effect }) => effect.getComputedTiming().endTime !== Infinity).map(({ finished }) => finished.catch(() => null)))',
+  );
+  // A dialog that closes gives the page behind it back a moment after it has gone itself.
+  await frame.waitForFunction(
+    "document.querySelector('[role=dialog], [role=alertdialog]') !== null || document.querySelector('#root[aria-hidden]') === null",
+  );
   // Fluent's focus sentinels are hidden and focusable by design: they hand the focus on at once and are never read out.
   const run =
     "axe.run({ exclude: ['[data-tabster-dummy]'] }, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] })";

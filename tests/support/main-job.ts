@@ -2,7 +2,9 @@ import { z } from 'zod';
 import { demonstrationPersonas } from '#standin/company/sample-company.ts';
 import { bot as english } from '#texts/en/bot.ts';
 import { bot as swedish } from '#texts/sv/bot.ts';
-import type { EnrolmentInput, ProgrammeStatusBody, SeriesRow } from '#teams-app/contract.ts';
+import type { SeriesRow } from '#teams-app/contract-hr-lists.ts';
+import type { EnrolmentInput } from '#teams-app/contract-me.ts';
+import type { ProgrammeStatusBody } from '#teams-app/contract-status.ts';
 import { addedFor, readCalendars, startOf } from './calendars.ts';
 import type { Calendars } from './calendars.ts';
 import { buttonsOf, cardOf, filledIn, textOf } from './card.ts';
@@ -93,7 +95,7 @@ async function mailboxesRead({ standin }: Product, owners: readonly string[]): P
 export async function matchAndBook(product: Product, hr: TabClient): Promise<readonly SeriesRow[]> {
   const { round, proposals } = await hr.propose();
   if (round === null || proposals.length === 0) throw new Error('Nobody was proposed to anybody.');
-  const { refused } = await hr.approveRound(round.id);
+  const { refused } = await hr.approveRound();
   if (refused.length > 0) throw new Error(`Not approved: ${refused.map(({ text }) => text).join(' ')}`);
   return settledSeries(product, hr);
 }

@@ -1,8 +1,8 @@
 import { workingStyles } from '#domain/enrolment/profile.ts';
 import { sampleEnrolments } from '#prisma/sample/enrolments.ts';
 import type { SampleEnrolment } from '#prisma/sample/enrolment.ts';
-import { enrolmentInput } from '#teams-app/contract.ts';
-import type { EnrolmentInput } from '#teams-app/contract.ts';
+import { enrolmentInput } from '#teams-app/contract-me.ts';
+import type { EnrolmentInput } from '#teams-app/contract-me.ts';
 
 /** The sample company's enrolments, as the tab would send them. */
 export const sampleForms: readonly { readonly mail: string; readonly form: EnrolmentInput }[] = sampleEnrolments.map(
@@ -17,9 +17,13 @@ export function someForms(mentors: number, mentees: number): typeof sampleForms 
 }
 
 function formOf(enrolment: SampleEnrolment): EnrolmentInput {
-  const { roles, capacity, offered, goals, languages, place, preferredTimes } = enrolment;
+  const { roles, capacity, offered, goals, languages, place, preferredTimes, careerWish, careerWays } = enrolment;
   const wanted = enrolment.wanted.map(({ currentLevel, ...wish }) => ({ ...wish, level: currentLevel }));
   const workingStyle = Object.fromEntries(workingStyles.map((style, index) => [style, enrolment.workingStyle[index]]));
-  const profile = { offered, wanted, goals, languages, place, preferredTimes, workingStyle };
+  const career = {
+    ...(careerWish === undefined ? {} : { careerWish }),
+    ...(careerWays === undefined ? {} : { careerWays }),
+  };
+  const profile = { offered, wanted, goals, languages, place, preferredTimes, workingStyle, ...career };
   return enrolmentInput.parse({ roles, capacity, profile });
 }

@@ -1,22 +1,26 @@
 import { z } from 'zod';
-import {
-  approval,
-  enrolledPeople,
-  goal,
-  home,
-  matching,
-  me,
-  openSurvey,
-  programme,
-  programmeInput,
-  programmeStatus,
-  seriesList,
-} from '#teams-app/contract.ts';
-import type { EnrolmentInput, GoalInput, ProgrammeInput, SurveyInput } from '#teams-app/contract.ts';
+import { goal } from '#teams-app/contract-goals.ts';
+import { enrolledPeople, seriesList } from '#teams-app/contract-hr-lists.ts';
+import { me } from '#teams-app/contract-me.ts';
+import { home } from '#teams-app/contract-pairings.ts';
+import { programme, programmeInput } from '#teams-app/contract-programme.ts';
+import { programmeStatus } from '#teams-app/contract-status.ts';
+import { openSurvey } from '#teams-app/contract-surveys.ts';
+import type { GoalInput } from '#teams-app/contract-goals.ts';
+import type { EnrolmentInput } from '#teams-app/contract-me.ts';
+import type { ProgrammeInput } from '#teams-app/contract-programme.ts';
+import type { SurveyInput } from '#teams-app/contract-surveys.ts';
+import { matching } from '#teams-app/contract-rounds.ts';
+import type { Matching } from '#teams-app/contract-rounds.ts';
+import { proposalsIn, type ProposalLine } from '#teams-app/matching-rows.ts';
 import { getJson } from './json.ts';
 import type { StandinClient } from './standin-client.ts';
+import { until } from './until.ts';
 
 const hrProgramme = z.object({ programme: programme.nullable(), suggestion: programmeInput });
+
+/** The round with its columns read as rows. */
+export type MatchingRows = Omit<Matching, 'proposals'> & { readonly proposals: readonly ProposalLine[] };
 
 /** The tab's API as one person uses it, every answer held to the contract. */
 export interface TabClient {
@@ -32,9 +36,13 @@ export interface TabClient {
   hrStatus(): Promise<z.infer<typeof programmeStatus>>;
   hrPeople(): Promise<z.infer<typeof enrolledPeople>>;
   hrSeries(): Promise<z.infer<typeof seriesList>>;
-  propose(): Promise<z.infer<typeof matching>>;
-  approveRound(roundId: string): Promise<z.infer<typeof approval>>;
-  approve(proposalId: string, version: number): Promise<void>;
+  matching(): Promise<MatchingRows>;
+  /** Runs a round, or the draft again where there is one, and waits until it is worked out. */
+  propose(): Promise<MatchingRows>;
+  /** Publishes the draft; its pairs may still be beginning. */
+  publish(): Promise<void>;
+  /** Publishes the draft and waits until every pair of it has begun, or is known not to. */
+  approveRound(): Promise<{ approved: number; refused: Matching['refused'] }>;
   retry(subject: { readonly kind: string; readonly id: string }): Promise<void>;
 }
 
@@ -44,6 +52,19 @@ export function tabClient(shellUrl: string, standin: StandinClient, oid: string)
     const token = await standin.ssoToken(oid);
     const headers = { authorization: `Bearer ${token}`, 'accept-language': 'sv' };
     return getJson(`${shellUrl}/api${path}`, { method, headers, ...(body === undefined ? {} : { body }) });
+  };
+  const readMatching = async (): Promise<MatchingRows> => {
+    const body = matching.parse(await call('GET', '/hr/matching'));
+    return { ...body, proposals: proposalsIn(body) };
+  };
+  const inState = (status: 'draft' | 'published'): Promise<MatchingRows> =>
+    until(`the round to be ${status}`, async () => {
+      const rows = await readMatching();
+      return rows.round?.status === status ? rows : null;
+    });
+  const publish = async (): Promise<void> => {
+    const { round } = await readMatching();
+    await call('POST', `/hr/matching/rounds/${round?.id ?? ''}/publish`, { version: round?.version ?? 0 });
   };
   return {
     me: async () => me.parse(await call('GET', '/me')),
@@ -59,9 +80,19 @@ export function tabClient(shellUrl: string, standin: StandinClient, oid: string)
     hrStatus: async () => programmeStatus.parse(await call('GET', '/hr/status')),
     hrPeople: async () => enrolledPeople.parse(await call('GET', '/hr/people')),
     hrSeries: async () => seriesList.parse(await call('GET', '/hr/series')),
-    propose: async () => matching.parse(await call('POST', '/hr/matching/rounds', {})),
-    approveRound: async (id) => approval.parse(await call('POST', `/hr/matching/rounds/${id}/approve`, {})),
-    approve: async (id, version) => void (await call('POST', `/hr/proposals/${id}/approve`, { version })),
+    matching: readMatching,
+    async propose() {
+      const { round } = await readMatching();
+      const again = round?.status === 'draft' ? { roundId: round.id, version: round.version } : null;
+      await call('POST', '/hr/matching/rounds', { again });
+      return inState('draft');
+    },
+    publish,
+    async approveRound() {
+      await publish();
+      const { proposals, refused } = await inState('published');
+      return { approved: proposals.filter(({ status }) => status === 'approved').length, refused };
+    },
     retry: async ({ kind, id }) => void (await call('POST', `/hr/attention/${kind}/${id}/retry`, {})),
   };
 }

@@ -1,0 +1,26 @@
+import { CsvError, parse } from 'csv-parse/sync';
+
+/**
+ * The rows of CSV text (RFC 4180), with line breaks of any kind and any one sign between the cells. A quotation mark
+ * inside a cell that did not begin with one is a sign like others, as spreadsheets read it. `open` when a quotation
+ * mark is never closed or something follows the closed one, `many` when there are more than `most` rows.
+ */
+export function csvRows(
+  text: string,
+  separator: string,
+  most: number,
+): readonly (readonly string[])[] | 'open' | 'many' {
+  try {
+    const rows: string[][] = parse(text, {
+      delimiter: separator,
+      record_delimiter: ['\r\n', '\n', '\r'],
+      relax_quotes: true,
+      relax_column_count: true,
+      to: most + 1,
+    });
+    return rows.length > most ? 'many' : rows;
+  } catch (error) {
+    if (error instanceof CsvError) return 'open';
+    throw error;
+  }
+}

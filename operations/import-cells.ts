@@ -1,0 +1,164 @@
+import type { Role } from '#domain/enrolment/enrolment.ts';
+import { goalLimits, type Competence, type Level } from '#domain/enrolment/profile.ts';
+import type { FieldValues, ImportField } from '#domain/enrolment/profile-import.ts';
+import type { Language } from '#domain/programme/programme.ts';
+import { profileImport as english } from '#texts/en/import.ts';
+import { words as englishWords } from '#texts/en/words.ts';
+import { profileImport as swedish } from '#texts/sv/import.ts';
+import { words as swedishWords } from '#texts/sv/words.ts';
+import { plainName } from './import-columns.ts';
+
+/** What is wrong in a cell, with the part of it that is. */
+export interface CellFault {
+  readonly why: Exclude<
+    keyof typeof swedish.fault,
+    'person-missing' | 'person-unknown' | 'person-ambiguous' | 'person-again' | 'person-has-left'
+  >;
+  readonly part: string;
+}
+
+type Read<Value> = { readonly value: Value } | CellFault;
+
+const longestPlace = 100;
+/** A cell longer than any list that makes sense is not taken apart. */
+const longestList = 2_000;
+const longestPart = 100;
+/** Of a cell that is wrong, this much is shown. */
+const shownPart = 60;
+
+/** Reads one cell that is not empty. A fault names the part that could not be understood, cut short. */
+export function readCell(field: ImportField, cell: string): { readonly value: FieldValues[ImportField] } | CellFault {
+  const text = cell.trim();
+  const isList = field !== 'place' && field !== 'goals';
+  const read = isList && text.length > longestList ? fault('text-too-long', String(longestList)) : readers[field](text);
+  return 'why' in read ? { ...read, part: shortened(read.part) } : read;
+}
+
+const readers: { readonly [Field in ImportField]: (text: string) => Read<FieldValues[Field]> } = {
+  roles: readRoles,
+  capacity: readCapacity,
+  offered: (text) => readCompetences(text, readOffer),
+  wanted: (text) => readCompetences(text, readWish),
+  goals: readGoals,
+  languages: readLanguages,
+  place: (text) => (text.length > longestPlace ? fault('text-too-long', String(longestPlace)) : { value: text }),
+};
+
+function fault(why: CellFault['why'], part: string): CellFault {
+  return { why, part };
+}
+
+function shortened(part: string): string {
+  const line = part.replaceAll(/\s+/g, ' ').trim();
+  return line.length > shownPart ? `${line.slice(0, shownPart)}…` : line;
+}
+
+function named<Value extends string>(...sets: readonly Readonly<Record<Value, string>>[]): ReadonlyMap<string, Value> {
+  return new Map(
+    sets.flatMap((set) =>
+      keysOf(set).flatMap((key) => [[plainName(set[key]), key] as const, [plainName(key), key] as const]),
+    ),
+  );
+}
+
+function keysOf<Key extends string>(set: Readonly<Record<Key, string>>): readonly Key[] {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the texts have exactly these keys
+  return Object.keys(set) as Key[];
+}
+
+const roleNames = named<Role>(swedishWords.role, englishWords.role);
+const languageNames = named<Language>(swedishWords.language, englishWords.language);
+const competenceNames = named<Competence>(swedishWords.competence, englishWords.competence);
+const both = new Set([swedish.bothRoles, english.bothRoles].map(plainName));
+
+function partsOf(text: string): readonly string[] {
+  return text
+    .split(/[,;\n\r|]/)
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+}
+
+function readRoles(text: string): Read<FieldValues['roles']> {
+  const found: Role[] = [];
+  for (const part of text.split(/[,;/|&+\n]|\s(?:och|and)\s/)) {
+    const name = plainName(part);
+    const role = roleNames.get(name);
+    if (both.has(name)) found.push('mentor', 'mentee');
+    else if (role !== undefined) found.push(role);
+    else if (name !== '') return fault('role-unknown', part);
+  }
+  return found.length === 0 ? fault('role-unknown', text) : { value: [...new Set(found)] };
+}
+
+function readCapacity(text: string): Read<number> {
+  const digits = /^([0-5])(?:[.,]0+)?$/.exec(text)?.[1];
+  return digits === undefined ? fault('number-wrong', text) : { value: Number(digits) };
+}
+
+function readLanguages(text: string): Read<FieldValues['languages']> {
+  const found: Language[] = [];
+  for (const part of text.split(/[,;/|&+\n]|\s(?:och|and)\s/)) {
+    const name = plainName(part);
+    const language = languageNames.get(name);
+    if (language !== undefined) found.push(language);
+    else if (name !== '') return fault('language-unknown', part);
+  }
+  return found.length === 0 ? fault('language-unknown', text) : { value: [...new Set(found)] };
+}
+
+/** One goal a line, or between upright strokes. */
+function readGoals(text: string): Read<FieldValues['goals']> {
+  const goals = text
+    .split(/[\n\r|]/)
+    .map((goal) => goal.trim())
+    .filter((goal) => goal !== '');
+  if (goals.some((goal) => goal.length > goalLimits.length)) return fault('text-too-long', String(goalLimits.length));
+  return goals.length > goalLimits.count ? fault('goals-too-many', '') : { value: goals };
+}
+
+function readCompetences<Row extends { readonly competence: Competence }>(
+  text: string,
+  readRow: (part: string) => Row | CellFault,
+): Read<readonly Row[]> {
+  const rows: Row[] = [];
+  for (const part of partsOf(text)) {
+    const row = part.length > longestPart ? fault('competence-unknown', part) : readRow(part);
+    if ('why' in row) return row;
+    if (rows.some(({ competence }) => competence === row.competence)) return fault('competence-repeated', part);
+    rows.push(row);
+  }
+  return rows.length === 0 ? fault('competence-unknown', text) : { value: rows };
+}
+
+/** A competence and the levels behind it: `ledarskap 4`, `ledarskap (4)`, `ledarskap: 1-4`, `leadership 1 to 4`. */
+function splitLevels(part: string): { readonly name: string; readonly levels: string } {
+  const match = /^(.*?)[\s:=(]*(-?\d[\d\s.,–>→/-]*(?:(?:to|till)\s*\d+)?)\)?$/u.exec(part);
+  return { name: match?.[1] ?? part, levels: match?.[2]?.trim() ?? '' };
+}
+
+function readOffer(part: string): FieldValues['offered'][number] | CellFault {
+  const { name, levels } = splitLevels(part);
+  const competence = competenceNames.get(plainName(name));
+  if (competence === undefined) return fault('competence-unknown', name);
+  if (levels === '') return fault('level-missing', name);
+  const level = levelOf(levels);
+  return level === null || level === 0 ? fault('level-wrong', levels) : { competence, level };
+}
+
+function readWish(part: string): FieldValues['wanted'][number] | CellFault {
+  const { name, levels } = splitLevels(part);
+  const competence = competenceNames.get(plainName(name));
+  if (competence === undefined) return fault('competence-unknown', name);
+  const [from, until, ...more] = levels.split(/\s*(?:-|–|>|→|to|till)+\s*/u);
+  if (from === undefined || until === undefined || until === '') return fault('levels-missing', name);
+  const [level, wantedLevel] = [levelOf(from), levelOf(until)];
+  if (level === null || wantedLevel === null || wantedLevel === 0 || more.length > 0)
+    return fault('level-wrong', levels);
+  return { competence, level, wantedLevel, importance: 2 };
+}
+
+const levelNumbers: readonly Level[] = [0, 1, 2, 3, 4, 5];
+
+function levelOf(text: string): Level | null {
+  return levelNumbers.find((level) => String(level) === text.trim()) ?? null;
+}

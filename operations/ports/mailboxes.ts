@@ -1,0 +1,47 @@
+import type { Temporal } from 'temporal-polyfill';
+import type { PersonId } from '#domain/ids.ts';
+import type { Interval } from '#domain/time/interval.ts';
+
+export interface Subscription {
+  readonly personId: PersonId;
+  readonly subscriptionId: string;
+  readonly clientStateHash: string;
+  readonly expiresAt: Temporal.Instant;
+}
+
+/** How far the changes in an organiser's calendar have been read. */
+export interface MailboxWatch {
+  readonly personId: PersonId;
+  /** Null: the next look starts anew. `window` belongs to it. */
+  readonly token: string | null;
+  readonly window: Interval | null;
+  readonly lookedAt: Temporal.Instant | null;
+  /** When a notification asked for a look that has not been taken. */
+  readonly noticedAt: Temporal.Instant | null;
+}
+
+export interface MailboxReader {
+  subscription(personId: PersonId): Promise<Subscription | null>;
+  subscriptionById(subscriptionId: string): Promise<Subscription | null>;
+  /** Null before the first look. */
+  mailboxWatch(personId: PersonId): Promise<MailboxWatch | null>;
+  /** Whose meetings stand under the secret address with this hash. */
+  calendarFeedOwner(tokenHash: string): Promise<PersonId | null>;
+  hasCalendarFeed(personId: PersonId): Promise<boolean>;
+}
+
+export interface MailboxWriter {
+  saveSubscription(subscription: Subscription): Promise<void>;
+  removeSubscription(personId: PersonId): Promise<void>;
+  saveMailboxWatch(watch: MailboxWatch): Promise<void>;
+  /**
+   * After a look that answered the notification of `noticedAt`, or none. One that came during the look stands: what it
+   * told of may have happened afterwards. Answers whether there is such a one.
+   */
+  saveLook(look: MailboxWatch): Promise<boolean>;
+  /** A notification came: asks for a look at the mailbox. */
+  noteMailbox(personId: PersonId, at: Temporal.Instant): Promise<void>;
+  /** Replaces the person's address, if there is one. */
+  saveCalendarFeed(personId: PersonId, tokenHash: string, at: Temporal.Instant): Promise<void>;
+  removeCalendarFeed(personId: PersonId): Promise<void>;
+}

@@ -1,0 +1,68 @@
+import type { Temporal } from 'temporal-polyfill';
+import type { MeetingId, PairingId, PersonId, ProgrammeId, SurveyId } from '#domain/ids.ts';
+import type { MentorRating } from '#domain/matching/earlier-ratings.ts';
+import type { FitAnswer, Response } from '#domain/surveys/response.ts';
+import type { Survey } from '#domain/surveys/survey.ts';
+
+export interface SurveyRecord extends Survey {
+  /** Cards in the chat that still ask, the reminder's included; once the survey is over they are written anew. */
+  readonly asking: readonly string[];
+  readonly undelivered: string | null;
+  readonly nextLookAt: Temporal.Instant | null;
+}
+
+export interface SurveyReader {
+  survey(id: SurveyId): Promise<SurveyRecord | null>;
+  surveysOfMeeting(meetingId: MeetingId): Promise<readonly SurveyRecord[]>;
+  surveysOfProgramme(programmeId: ProgrammeId): Promise<readonly SurveyRecord[]>;
+  /** Sent or due, and neither answered nor closed. */
+  openSurveysOf(personId: PersonId): Promise<readonly SurveyRecord[]>;
+}
+
+export interface SurveyWriter {
+  /** Surveys that exist already (same meeting and person) are left as they are. */
+  addSurveys(surveys: readonly Survey[]): Promise<void>;
+  /** All but its cards; answered stays answered. */
+  saveSurvey(survey: SurveyRecord): Promise<void>;
+  /** A card stands in the chat and asks. */
+  addSurveyCard(id: SurveyId, activityId: string): Promise<void>;
+  /** The card asks no more. */
+  removeSurveyCard(id: SurveyId, activityId: string): Promise<void>;
+  /** Nothing more is asked about meetings of these pairings. Answers whose cards still ask. */
+  closeSurveysOf(pairingIds: readonly PairingId[]): Promise<readonly SurveyId[]>;
+}
+
+export interface ResponseReader {
+  /** Answers to one meeting's surveys; for the rules that settle it, never for a page. */
+  didMeetAnswers(meetingId: MeetingId): Promise<readonly Response['didMeet'][]>;
+  /** What the programme's figures are counted from; only `disclose` may let them out. */
+  ratings(
+    programmeId: ProgrammeId,
+  ): Promise<
+    readonly { readonly personId: PersonId; readonly usefulness: number; readonly answeredAt: Temporal.Instant }[]
+  >;
+  /** Mentees' ratings of meetings of pairings that are over, in any programme; only `earlierRatings` may use them. */
+  mentorRatings(): Promise<readonly MentorRating[]>;
+  /** Whether people feel right for each other; only `disclose` may let it out. */
+  fitAnswers(
+    programmeId: ProgrammeId,
+  ): Promise<
+    readonly { readonly personId: PersonId; readonly fit: FitAnswer; readonly answeredAt: Temporal.Instant }[]
+  >;
+  /** Who of a pair has answered that already; not what. */
+  fitAnsweredBy(pairingId: PairingId): Promise<readonly PersonId[]>;
+  /** Who asked HR for help, when, in which pairing; without any other answer. */
+  helpWanted(programmeId: ProgrammeId): Promise<
+    readonly {
+      readonly surveyId: SurveyId;
+      readonly personId: PersonId;
+      readonly pairingId: PairingId;
+      readonly at: Temporal.Instant;
+    }[]
+  >;
+}
+
+export interface ResponseWriter {
+  /** Throws `Conflict` when the survey has an answer already. */
+  addResponse(response: Response): Promise<void>;
+}
