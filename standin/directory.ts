@@ -42,6 +42,7 @@ export function createDirectory(company: Company): LivingCompany {
       people ??= [...byOid.values()];
       return people;
     },
+    groups: company.groups ?? [],
     calendars: (from, until) => company.calendars(from, until),
     find: (oid) => byOid.get(oid),
     change(oid, change) {

@@ -34,10 +34,21 @@ export interface CompanyPerson {
   } | null;
 }
 
+/** A group of the directory: people, and groups within it. */
+export interface CompanyGroup {
+  /** Entra object id (GUID). */
+  readonly id: string;
+  readonly displayName: string;
+  /** Object ids of people and of other groups. */
+  readonly members: readonly string[];
+}
+
 export interface Company {
   readonly name: string;
   readonly domain: string;
   readonly people: readonly CompanyPerson[];
+  /** None when absent. */
+  readonly groups?: readonly CompanyGroup[];
   /**
    * Calendar entries that exist before anyone uses the app, as Graph event bodies with the organiser's oid.
    * Deterministic for the same `from` and `until` (dates `YYYY-MM-DD`).

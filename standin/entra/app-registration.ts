@@ -20,6 +20,7 @@ export interface AppRegistration {
 const APPLICATION_PERMISSIONS = [
   'AppCatalog.Read.All',
   'Calendars.ReadWrite',
+  'GroupMember.Read.All',
   'MailboxSettings.Read',
   'TeamsAppInstallation.ReadWriteSelfForUser.All',
   'User.Read.All',

@@ -3,7 +3,8 @@ import { GraphFault } from '#standin/graph-fault.ts';
 import { readContent } from './content.ts';
 import { dateOf, type Day } from './days.ts';
 import { deliver } from './deliver.ts';
-import { put, targetOf, type Target, type Tenant } from './mailboxes.ts';
+import { invitationOf } from './invited.ts';
+import { mailboxAt, put, targetOf, type Target, type Tenant } from './mailboxes.ts';
 import { contentOf, departureOrNone, withinRange } from './occurrences.ts';
 import { settleOnlineMeeting } from './online-meeting.ts';
 import { readExtended, readOwn } from './own.ts';
@@ -46,7 +47,9 @@ export function updateEvent(tenant: Tenant, oid: string, eventId: string, sent: 
 
 function changedByOrganiser(tenant: Tenant, { mailbox, item, day }: Target, sent: Event): Item {
   const changed =
-    day === null ? changedWhole({ mailbox, item }, sent) : changedOccurrence(tenant, { mailbox, item }, day, sent);
+    day === null
+      ? changedWhole(tenant, { mailbox, item }, sent)
+      : changedOccurrence(tenant, { mailbox, item }, day, sent);
   const isNewTime = hasNewTime(item, changed, day);
   const isOwnOnly = Object.keys(sent).every((key) => OWN_KEYS.has(key));
   const stored = put(tenant, mailbox, changed);
@@ -70,7 +73,7 @@ const OWN_KEYS: ReadonlySet<string> = new Set([
   'singleValueExtendedProperties',
 ]);
 
-function changedWhole({ mailbox, item }: Pick<Target, 'mailbox' | 'item'>, sent: Event): Item {
+function changedWhole(tenant: Tenant, { mailbox, item }: Pick<Target, 'mailbox' | 'item'>, sent: Event): Item {
   const asSent = { ...item.content, ...readContent(sent, item.content) };
   const timing = readTiming(sent, asSent, item.recurrence);
   const content = settleOnlineMeeting(sent, timing.content, mailbox, item.uid);
@@ -80,11 +83,10 @@ function changedWhole({ mailbox, item }: Pick<Target, 'mailbox' | 'item'>, sent:
     recurrence: timing.recurrence,
     own: { ...item.own, ...readOwn(sent) },
     extended: readExtended(sent, item.extended),
-    answers: answersOfInvited(item.answers, content),
+    answers: answersOfInvited(tenant, item.answers, content),
   };
-  return hasNewTime(item, changed, null)
-    ? { ...changed, answers: {}, departures: {}, removed: [] }
-    : withinRange(changed);
+  if (hasNewTime(item, changed, null)) return { ...changed, answers: {}, departures: {}, removed: [] };
+  return withinRange({ ...changed, departures: departuresOfInvited(tenant, changed) });
 }
 
 function changedOccurrence(
@@ -122,9 +124,29 @@ function unanswered(content: Content): Answers {
   return Object.fromEntries(content.attendees.map(({ address }) => [address.toLowerCase(), none]));
 }
 
-function answersOfInvited(answers: Answers, { attendees }: Content): Answers {
-  const invited = new Set(attendees.map(({ address }) => address.toLowerCase()));
-  return Object.fromEntries(Object.entries(answers).filter(([address]) => invited.has(address)));
+/** An answer is that of a mailbox, under whichever of its addresses it is invited now. */
+function answersOfInvited(tenant: Tenant, answers: Answers, content: Content): Answers {
+  return Object.fromEntries(
+    Object.entries(answers).flatMap(([answered, answer]) => {
+      const mailbox = mailboxAt(tenant, answered);
+      const invitee =
+        mailbox === undefined
+          ? content.attendees.find(({ address }) => address.toLowerCase() === answered)
+          : invitationOf(content, mailbox);
+      return invitee === undefined ? [] : [[invitee.address.toLowerCase(), answer]];
+    }),
+  );
+}
+
+/** Where an occurrence has a list of people of its own, the answers to it stay as they are. */
+function departuresOfInvited(tenant: Tenant, { content, departures }: Item): Item['departures'] {
+  return Object.fromEntries(
+    Object.entries(departures).map(([date, departure]) => {
+      const hasOwnList = departure.content.attendees !== undefined;
+      const answers = hasOwnList ? departure.answers : answersOfInvited(tenant, departure.answers, content);
+      return [date, { ...departure, answers }];
+    }),
+  );
 }
 
 function hasNewTime(before: Item, after: Item, day: Day | null): boolean {

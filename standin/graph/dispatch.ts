@@ -169,9 +169,17 @@ function checkedBody({ accepts }: Route, body: unknown): unknown {
   return canonical;
 }
 
-function breachOfAnswer({ type, list }: NonNullable<Route['answers']>, body: unknown): string | null {
+function breachOfAnswer({ type, list, relations }: NonNullable<Route['answers']>, body: unknown): string | null {
   if (!list) return breachOf(type, body);
-  return breachOf(type, isRecord(body) ? body['value'] : undefined, true);
+  const items = isRecord(body) ? body['value'] : undefined;
+  const judgedItems = relations === 'as-changes' && Array.isArray(items) ? items.map(withoutChanges) : items;
+  return breachOf(type, judgedItems, true);
+}
+
+/** Delta tells relations as `manager@delta`; nothing else of Graph's says or hears such a name. */
+function withoutChanges(item: unknown): unknown {
+  if (!isRecord(item)) return item;
+  return Object.fromEntries(Object.entries(item).filter(([name]) => !name.endsWith('@delta')));
 }
 
 /** The account the path names, when the token may speak of it. */

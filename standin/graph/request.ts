@@ -67,7 +67,7 @@ export interface Route {
   readonly application: readonly string[];
   readonly delegated: readonly string[];
   readonly accepts?: BodyContract;
-  /** The declared type of the answer's body, or of each member of its `value`. */
-  readonly answers?: { readonly type: string; readonly list: boolean };
+  /** The declared type of the answer's body, or of each member of its `value`; delta may tell relations as changes. */
+  readonly answers?: { readonly type: string; readonly list: boolean; readonly relations?: 'as-changes' };
   handle(call: Call): GraphReply | Promise<GraphReply>;
 }

@@ -1,6 +1,7 @@
 import { calendarViewRoutes } from './calendar-view.ts';
 import { deltaRoutes } from './delta.ts';
 import { eventRoutes } from './events.ts';
+import { groupRoutes } from './groups.ts';
 import { mailboxRoutes } from './mailbox.ts';
 import { photoRoutes } from './photos.ts';
 import type { Route } from './request.ts';
@@ -12,6 +13,7 @@ import { userRoutes } from './users.ts';
 /** Everything served below `/v1.0`; more literal templates win over those with parameters. */
 const ROUTES: readonly Route[] = [
   ...userRoutes(),
+  ...groupRoutes(),
   ...photoRoutes(),
   ...mailboxRoutes(),
   ...eventRoutes(),

@@ -13,6 +13,7 @@ import type { Expansion } from './query.ts';
 import { badRequest, noSuchDirectoryObject, noSuchProperty } from './refusals.ts';
 import { personOf } from './request.ts';
 import type { Call, GraphReply, Route } from './request.ts';
+import type { DeltaRound } from './state.ts';
 import { BASIC_PROPERTIES, userOf } from './user-output.ts';
 
 const APPLICATION = ['User.ReadBasic.All'];
@@ -27,10 +28,11 @@ export function userRoutes(): Route[] {
     delegated: ['User.ReadBasic.All'],
   } as const;
   const one = { ...others, delegated: ['User.ReadBasic.All', 'User.Read'] };
+  const changes = { type: 'User', list: true, relations: 'as-changes' } as const;
   return [
     { ...others, template: '/users', answers: { type: 'User', list: true }, handle: listUsers },
-    { ...others, template: '/users/delta', answers: { type: 'User', list: true }, handle: usersDelta },
-    { ...others, template: '/users/delta()', answers: { type: 'User', list: true }, handle: usersDelta },
+    { ...others, template: '/users/delta', answers: changes, handle: usersDelta },
+    { ...others, template: '/users/delta()', answers: changes, handle: usersDelta },
     { ...one, template: '/users/{id}', answers: USER, handle: getUser },
     { ...others, application: ['User.Read.All'], template: '/users/{id}/manager', answers: USER, handle: getManager },
   ];
@@ -152,29 +154,58 @@ function emptied(value: unknown): unknown {
   return Array.isArray(value) ? [] : null;
 }
 
+/**
+ * Changes of the properties asked for; of managers when `$select` names `manager`, as `manager@delta`. With
+ * `$deltatoken=latest` nothing is told but the link from which changes are told.
+ */
 function usersDelta(call: Call): GraphReply {
-  const round = resumedRound(call, 'users', '') ?? {
-    ...blankRound,
-    resource: 'users' as const,
-    mailbox: '',
-    start: 0,
-    end: 0,
-    pageSize: call.preferences.maxPageSize ?? 100,
-    select: optionOf(call.query, '$select'),
-  };
+  for (const name of ['$expand', '$orderby', '$search', '$top']) {
+    if (optionOf(call.query, name) === null) continue;
+    throw badRequest(`The query option '${name}' is not supported by users/delta.`, 'Request_UnsupportedQuery');
+  }
   const { people } = call.deps.company;
-  const select = round.select === null ? null : selectOf(new URLSearchParams([['$select', round.select]]), 'User');
-  const shows = (person: CompanyPerson) => visible(call, userOf(person, select));
-  return roundPage(call, round, {
+  const isMark = optionOf(call.query, '$deltatoken') === 'latest';
+  const begun = (isMark ? null : resumedRound(call, 'users', '')) ?? firstUsersRound(call);
+  const shows = shownInDelta(call, begun.select);
+  const now = () =>
+    new Map(people.map((person) => [person.oid, { print: fingerprint(shows(person)), occurrences: null }]));
+  const seen = numberOf(people);
+  return roundPage(call, isMark ? { ...begun, known: now(), seen } : begun, {
     entity: 'users',
-    seen: numberOf(people),
-    now: () => new Map(people.map((person) => [person.oid, { print: fingerprint(shows(person)), occurrences: null }])),
+    seen,
+    now,
     idsOf: (id) => [id],
     show(id) {
       const person = findPerson(call.deps.company, id);
       return person === null ? { id, '@removed': { reason: 'changed' } } : shows(person);
     },
   });
+}
+
+function firstUsersRound(call: Call): DeltaRound {
+  return {
+    ...blankRound,
+    resource: 'users',
+    mailbox: '',
+    start: 0,
+    end: 0,
+    pageSize: call.preferences.maxPageSize ?? 100,
+    select: optionOf(call.query, '$select'),
+  };
+}
+
+function shownInDelta(call: Call, select: string | null): (person: CompanyPerson) => Record<string, unknown> {
+  const names = select === null ? null : selectOf(new URLSearchParams([['$select', select]]), 'User');
+  const plain = names?.filter((name) => name !== 'manager') ?? null;
+  return (person) => {
+    const user = visible(call, userOf(person, plain));
+    if (names?.includes('manager') !== true) return user;
+    const boss = managerOf(call, person);
+    return {
+      ...user,
+      'manager@delta': boss === null ? [] : [{ '@odata.type': '#microsoft.graph.user', id: boss.oid }],
+    };
+  };
 }
 
 const lists = new WeakMap<readonly CompanyPerson[], number>();

@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 
 const run = promisify(execFile);
@@ -10,7 +10,7 @@ const run = promisify(execFile);
 interface Build {
   readonly name: 'tab' | 'shell';
   readonly config: string;
-  /** Everything it is made from. */
+  /** Everything it is made from: files, folders, and with `/*` at the end only the files directly in a folder. */
   readonly sources: readonly string[];
 }
 
@@ -18,14 +18,7 @@ const builds: readonly Build[] = [
   {
     name: 'tab',
     config: 'teams-app/web/vite.config.ts',
-    sources: [
-      'teams-app/web',
-      'teams-app/contract.ts',
-      'teams-app/contract-meetings.ts',
-      'texts',
-      'domain',
-      'package-lock.json',
-    ],
+    sources: ['teams-app/web', 'teams-app/*', 'texts', 'domain', 'package-lock.json'],
   },
   { name: 'shell', config: 'standin/shell/vite.config.ts', sources: ['standin/shell', 'package-lock.json'] },
 ];
@@ -53,14 +46,25 @@ async function ensureOne({ name, config, sources }: Build): Promise<string | nul
 }
 
 async function hashOf(sources: readonly string[]): Promise<string> {
-  const files = (await Promise.all(sources.map(filesIn))).flat().toSorted();
   const hash = createHash('sha256');
-  for (const file of files) hash.update(file).update(await readFile(file));
+  for (const file of await filesOf(sources)) hash.update(file).update(await readFile(file));
   return hash.digest('hex');
+}
+
+/** Every file that a build is made from, in alphabetical order. */
+export async function sourceFiles(name: Build['name']): Promise<readonly string[]> {
+  const sources = builds.find((build) => build.name === name)?.sources ?? [];
+  return filesOf(sources);
+}
+
+async function filesOf(sources: readonly string[]): Promise<string[]> {
+  return (await Promise.all(sources.map(filesIn))).flat().toSorted();
 }
 
 async function filesIn(source: string): Promise<string[]> {
   if (/\.\w+$/.test(source)) return [source];
-  const entries = await readdir(source, { recursive: true, withFileTypes: true });
+  const isFlat = source.endsWith('/*');
+  const folder = isFlat ? dirname(source) : source;
+  const entries = await readdir(folder, { recursive: !isFlat, withFileTypes: true });
   return entries.filter((entry) => entry.isFile()).map(({ parentPath, name }) => join(parentPath, name));
 }

@@ -2,7 +2,8 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { sampleEnrolments } from '#prisma/sample/enrolments.ts';
 import type { SampleEnrolment } from '#prisma/sample/enrolment.ts';
 import { sampleProgramme } from '#prisma/sample/programme.ts';
-import type { EnrolmentInput, ProgrammeInput } from '#teams-app/contract.ts';
+import type { EnrolmentInput } from '#teams-app/contract-me.ts';
+import type { ProgrammeInput } from '#teams-app/contract-programme.ts';
 
 interface SamplePerson {
   readonly oid: string;
@@ -116,6 +117,8 @@ function enrolmentFor({ roles, capacity, ...sample }: SampleEnrolment): Enrolmen
       workingStyle: { planning, overview, thinking, feedback, challenge, pace },
       languages: [...sample.languages],
       place: sample.place,
+      ...(sample.careerWish === undefined ? {} : { careerWish: sample.careerWish }),
+      ...(sample.careerWays === undefined ? {} : { careerWays: [...sample.careerWays] }),
       preferredTimes: [...sample.preferredTimes],
     },
   };

@@ -2,10 +2,11 @@ import { describe, expect, it } from '@jest/globals';
 import { entryOf, copyOf, lookAt, meetingOf, mentee, mentor } from './hand-made.ts';
 import { bookedTwice } from './judge/booked-twice.ts';
 import { doubleBookings } from './judge/double-bookings.ts';
+import type { Look } from './judge/look.ts';
 import { orphans } from './judge/orphans.ts';
 import { outsideHours } from './judge/outside-hours.ts';
 import { silentPairs } from './judge/silent-pairs.ts';
-import { askedTwice, surveysForMeetingsNotHeld } from './judge/surveys.ts';
+import { askedTwice, clocksOf, surveysForMeetingsNotHeld } from './judge/surveys.ts';
 import { missingInACalendar } from './judge/told.ts';
 import { newVerdict } from './judge/violation.ts';
 import { wallClockShifts } from './judge/wall-clock-shifts.ts';
@@ -179,6 +180,22 @@ describe('surveys', () => {
 
   it('counts a card that names no meeting at all', () => {
     expect(surveysForMeetingsNotHeld([{ ...asked, meetingStart: null }], held, name)).toHaveLength(1);
+  });
+
+  it('lets a card name its time on the old clock until the service was awake to read the new one', () => {
+    const hours = { days: [], from: 0, until: 0 };
+    const moved = [
+      { since: 0, hours: { ...hours, timeZone: 'Europe/Stockholm' } },
+      { since: Date.parse(monday), hours: { ...hours, timeZone: 'Europe/Helsinki' } },
+    ];
+    const world = { hours: { [mentee]: moved } };
+    const before = { at: monday, entries: [] };
+    const after = { at: '2026-10-20T08:00:00Z', entries: [] };
+    const later = { at: '2026-10-27T08:00:00Z', entries: [] };
+    const zonesAt = (look: Look): readonly string[] => clocksOf(look, mentee, look.at);
+    expect(zonesAt(lookAt([before, after], world))).toEqual(['Europe/Stockholm', 'Europe/Helsinki']);
+    expect(zonesAt(lookAt([before, after, later], world))).toEqual(['Europe/Helsinki']);
+    expect(zonesAt(lookAt([before, after]))).toEqual(['Europe/Stockholm']);
   });
 
   it('counts the second card to one person about one meeting, not the reminder', () => {

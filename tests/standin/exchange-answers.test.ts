@@ -33,6 +33,19 @@ describe('an answer', () => {
     );
   });
 
+  test('is that of the mailbox, and stays when it is invited under its new address', () => {
+    const { exchange } = office();
+    const id = idOf(exchange.createEvent('astrid', series()));
+    exchange.respond('bo', idOf(first(view(exchange, 'bo'), 0)), 'accept', {});
+    exchange.respond('bo', idOf(first(view(exchange, 'bo'), 1)), 'decline', {});
+    exchange.changeSettings('bo', { address: 'bo.ny@company.example', formerAddresses: [address('bo')] });
+    const emailAddress = { address: 'bo.ny@company.example', name: 'Bo' };
+    exchange.updateEvent('astrid', id, { subject: 'Mentor', attendees: [{ type: 'required', emailAddress }] });
+    const answers = view(exchange, 'astrid').map(({ attendees }) => attendees?.[0]?.status?.response);
+    expect(answers.slice(0, 3)).toEqual(['accepted', 'declined', 'none']);
+    expect(starts(view(exchange, 'bo')).slice(0, 2)).toEqual(['2026-12-07T09:00', '2027-01-04T09:00']);
+  });
+
   test('is asked for again when the meeting gets a new time', () => {
     const { exchange } = office();
     const id = idOf(exchange.createEvent('astrid', meeting()));

@@ -62,6 +62,7 @@ function strangers(known: Metadata, typeName: string, body: unknown, at = typeNa
 describe('the contract derived from the type package', () => {
   test.each([
     ['an unknown property', 'Event', { start: { dateTime: 'x', zone: 'UTC' } }, "'zone'"],
+    ['a name that only delta has', 'User', { 'manager@delta': [] }, "'manager@delta'"],
     ['a word outside a choice', 'Event', { showAs: 'away' }, 'FreeBusyStatus'],
     ['null where there must be something', 'Event', { cancelledOccurrences: null }, 'must not be null'],
     ['one where there must be many', 'Event', { attendees: {} }, 'must be a collection'],

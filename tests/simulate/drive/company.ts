@@ -1,7 +1,7 @@
 import { openStore } from '#adapters/store/store.ts';
 import type { OpenStore } from '#adapters/store/store.ts';
-import { home } from '#teams-app/contract.ts';
-import type { EnrolmentInput } from '#teams-app/contract.ts';
+import { home } from '#teams-app/contract-pairings.ts';
+import type { EnrolmentInput } from '#teams-app/contract-me.ts';
 import { settledSeries } from '../../support/main-job.ts';
 import type { Product } from '../../support/product.ts';
 import type { TabClient } from '../../support/tab-client.ts';
@@ -107,7 +107,7 @@ export async function beginProgramme(
   await company.rest.untilQuiet();
   const { round, proposals } = await company.hr.propose();
   if (round === null) throw new Error('Nobody was proposed to anybody.');
-  const { refused } = await company.hr.approveRound(round.id);
+  const { refused } = await company.hr.approveRound();
   if (refused.length > 0) throw new Error(`Not approved: ${refused.map(({ text }) => text).join(' ')}`);
   await settledSeries(company.product, company.hr);
   await company.rest.untilQuiet();

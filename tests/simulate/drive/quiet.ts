@@ -34,8 +34,11 @@ export function openRest({ product, store, redisUrl }: Watched): Rest {
     const { ready, heldBackMs } = await queue.load();
     if (ready > 0) return `${ready} jobs to do`;
     const soon = heldBackMs.filter((wait) => wait < SOON_MS).length;
-    if (soon > 0) return `${soon} jobs about to begin`;
     await product.standin.notificationsDelivered();
+    if (soon > 0) {
+      await queue.hurry();
+      return `${soon} jobs about to begin`;
+    }
     const now = Temporal.Instant.fromEpochMilliseconds(Date.now() + ahead);
     const due = await store.read((reader) => reader.dueJobs(now, 3));
     return due.length > 0 ? `${due.map(({ kind }) => kind).join(', ')} due` : null;
@@ -64,6 +67,12 @@ export function openRest({ product, store, redisUrl }: Watched): Rest {
 /** What a queue still has to do: jobs that run or wait, and how long those that are held back are held back for. */
 interface SeenQueue {
   load(): Promise<{ readonly ready: number; readonly heldBackMs: readonly number[] }>;
+  /**
+   * Lets begin what is held back only so that more of the same may join it, such as the second after a notification,
+   * once all notifications have come: the clock jumps over days, and a second of real time teaches nothing. What is to
+   * be tried again later waits its time. The queue in the database does not hurry.
+   */
+  hurry(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -78,6 +87,13 @@ function queueInRedis(url: string): SeenQueue {
         .filter(({ name }) => name !== 'sweep')
         .map(({ timestamp, delay }) => timestamp + delay - Date.now());
       return { ready: active + waiting, heldBackMs };
+    },
+    async hurry() {
+      const joining = (await queue.getDelayed()).filter(
+        ({ name, attemptsStarted }) => name !== 'sweep' && attemptsStarted === 0,
+      );
+      // One that has begun by itself meanwhile is none the worse for it.
+      await Promise.allSettled(joining.map((job) => job.promote()));
     },
     async close() {
       await queue.close();
@@ -98,6 +114,7 @@ function queueInPostgres(url: string): SeenQueue {
       const heldBack = rows.filter(({ ready }) => !ready);
       return { ready: rows.length - heldBack.length, heldBackMs: heldBack.map(({ at }) => (at ?? 0) - Date.now()) };
     },
+    hurry: async () => undefined,
     close: () => pool.end(),
   };
 }

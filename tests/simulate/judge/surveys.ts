@@ -1,5 +1,7 @@
 import { groupBy } from '#operations/group-by.ts';
+import { hoursBetween } from '../calendar/hours.ts';
 import type { Memory } from '../calendar/memory.ts';
+import type { Look } from './look.ts';
 import { moment } from './violation.ts';
 import type { Violation } from './violation.ts';
 
@@ -13,6 +15,20 @@ export interface SurveyCard {
   readonly partner: string;
   /** When the meeting began, as the card says; null when it names a time at which the person had no meeting. */
   readonly meetingStart: number | null;
+}
+
+const DAY_MS = 24 * 3_600_000;
+const fallbackZone = 'Europe/Stockholm';
+
+/**
+ * On which wall clocks a card of this look may name a time to somebody. A new zone is read from the mailbox within a
+ * day in which the service is awake: what was changed right after the look before is read at this one, perhaps only
+ * after the card was sent.
+ */
+export function clocksOf(look: Pick<Look, 'previous' | 'hoursOf'>, person: string, sentAt: number): readonly string[] {
+  const from = Math.min(sentAt - 2 * DAY_MS, look.previous - 1);
+  const zones = hoursBetween(look.hoursOf(person), from, sentAt).map(({ timeZone }) => timeZone);
+  return zones.length === 0 ? [fallbackZone] : zones;
 }
 
 /** Cards about a time at which no meeting of the two stood in both calendars, or the guest had declined. */

@@ -1,5 +1,7 @@
-import { home } from '#teams-app/contract.ts';
-import type { PairingBody } from '#teams-app/contract.ts';
+import type { z } from 'zod';
+import type { endInput } from '#teams-app/contract-meetings.ts';
+import { home } from '#teams-app/contract-pairings.ts';
+import type { PairingBody } from '#teams-app/contract-pairings.ts';
 import { dayOf } from '../drive/company.ts';
 import type { Pair } from '../drive/company.ts';
 import type { ActKind } from '../life/act.ts';
@@ -25,13 +27,13 @@ export const tabDeeds = {
       if (did) doing.chronicle.paused(pair, null);
       return did;
     }),
-  end: (doing) => endPairing(doing, 'end'),
-  rematch: (doing) => endPairing(doing, 'rematch'),
+  end: (doing) => endPairing(doing, { reason: 'no-time', rematch: false }),
+  rematch: (doing) => endPairing(doing, { reason: null, rematch: true }),
 } as const satisfies Partial<Record<ActKind, Deed>>;
 
-function endPairing(doing: Doing, wish: 'end' | 'rematch'): Promise<boolean> {
+function endPairing(doing: Doing, said: z.infer<typeof endInput>): Promise<boolean> {
   return withPair(doing, async (pair) => {
-    const did = await post(doing, `/pairings/${pair.id}/end`, { wish });
+    const did = await post(doing, `/pairings/${pair.id}/end`, said);
     if (did) doing.chronicle.ended(pair, doing.look.at);
     return did;
   });
