@@ -1,9 +1,10 @@
 import { idOf, type SurveyId } from '#domain/ids.ts';
 import { isRefused } from '#domain/refused.ts';
-import { answerSurvey } from '#operations/answer-survey.ts';
+import { answerOnCard, surveyThanks } from '#operations/answer-survey.ts';
 import type { Actor, Context } from '#operations/context.ts';
 import { enrolMe } from '#operations/enrol.ts';
 import { Conflict, NotAllowed, NotFound } from '#operations/failures.ts';
+import { chooseNextRound } from '#operations/next-round.ts';
 import { openSurveyOf } from '#operations/open-survey.ts';
 import { whoAmI, type WhoAmI } from '#operations/who-am-i.ts';
 import {
@@ -14,17 +15,23 @@ import {
   responseFrom,
   surveyFieldsIn,
   idIn,
+  takesPartIn,
 } from './card-values.ts';
-import { botTexts, timeVerbs, verbs, type CardMessage, type TabLinks } from './cards/card.ts';
+import { botTexts, requestVerbs, timeVerbs, verbs, type CardMessage, type TabLinks } from './cards/card.ts';
 import { enrolledCard, enrolmentCard, type EnrolmentFields } from './cards/enrolment-card.ts';
+import { nextRoundCard } from './cards/ended-card.ts';
+import { fitCard } from './cards/fit-card.ts';
 import { surveyCard, surveyOverCard, surveyThanksCard, type SurveyFields } from './cards/survey-card.ts';
 import { troubleCard, type Trouble } from './cards/trouble-card.ts';
 import { helpCard, welcomeCard, type JoinState } from './cards/welcome-card.ts';
 import { actOnTimes } from './offer-actions.ts';
+import { answerRequest } from './request-actions.ts';
 
 interface Desk {
   readonly context: Context;
   readonly tabLinks: TabLinks;
+  /** The card that was pressed, where what is answered takes its place; not where a client submits a message. */
+  readonly pressed?: string | undefined;
 }
 
 /**
@@ -39,22 +46,26 @@ export async function actOnCard(
 ): Promise<CardMessage> {
   const verb = verbs.find((each) => each === action.verb);
   const timeVerb = timeVerbs.find((each) => each === action.verb);
+  const requestVerb = requestVerbs.find((each) => each === action.verb);
   try {
+    if (requestVerb !== undefined) return await answerRequest(desk, actor, requestVerb, action.data);
     if (timeVerb !== undefined) return await actOnTimes(desk, actor, timeVerb, action.data);
-    switch (verb) {
-      case 'enrol-start':
-        return await startEnrolment(desk, actor);
-      case 'enrol':
-        return await enrolByCard(desk, actor, enrolmentFieldsIn(action.data));
-      case 'answer-survey':
-        return await answerByCard(desk, actor, action.data);
-      case undefined:
-        return troubleCard('unknownAction', actor.language, desk.tabLinks);
-    }
+    if (verb !== undefined) return await deeds[verb](desk, actor, action.data);
+    return troubleCard('unknownAction', actor.language, desk.tabLinks);
   } catch (error) {
-    return cardForFailure(desk, actor, error, verb ?? timeVerb ?? 'unknown');
+    return cardForFailure(desk, actor, error, verb ?? timeVerb ?? requestVerb ?? 'unknown');
   }
 }
+
+type Deed = (desk: Desk, actor: Actor, data: unknown) => Promise<CardMessage>;
+
+const deeds: Readonly<Record<(typeof verbs)[number], Deed>> = {
+  'enrol-start': (desk, actor) => startEnrolment(desk, actor),
+  enrol: (desk, actor, data) => enrolByCard(desk, actor, enrolmentFieldsIn(data)),
+  'answer-survey': answerByCard,
+  'go-on': goOnTogether,
+  'next-round': answerNextRound,
+};
 
 /** The first card: sent when the app is installed. */
 export async function welcome(desk: Desk, actor: Actor): Promise<CardMessage> {
@@ -136,17 +147,35 @@ async function answerByCard(desk: Desk, actor: Actor, data: unknown): Promise<Ca
   const surveyId = idOf<'Survey'>(id);
   const fields = surveyFieldsIn(data);
   const response = responseFrom(fields);
-  const outcome = await answerSurvey(desk.context, actor, surveyId, response);
+  const outcome = await answerOnCard(desk.context, actor, { surveyId, replaced: desk.pressed ?? null }, response);
   const at = { links: desk.tabLinks, now: desk.context.now() };
   if (!isRefused(outcome)) {
     const reader = { language: actor.language, timeZone: outcome.timeZone };
-    return surveyThanksCard({ nextMeeting: outcome.nextMeeting, helpWanted: response.helpWanted }, reader, at);
+    const { fit, helpWanted } = response;
+    if (fit === 'not-sure' || fit === 'not-a-fit')
+      return fitCard({ ...outcome, surveyId, fit, helpWanted }, reader, at);
+    return surveyThanksCard({ nextMeeting: outcome.nextMeeting, helpWanted }, reader, at);
   }
   const why = outcome.refused;
   if (why === 'usefulness-missing' || why === 'comment-too-long') {
     return surveyAgain(desk, actor, surveyId, { fields, fault: botTexts(actor.language).survey.refusals[why] });
   }
   return surveyOverCard(why, actor, desk.tabLinks);
+}
+
+/** Whoever is in doubt goes on all the same: the card gives way to the thanks. Nothing is kept. */
+async function goOnTogether(desk: Desk, actor: Actor, data: unknown): Promise<CardMessage> {
+  const id = idIn(data, 'surveyId');
+  if (id === null) return troubleCard('unknownAction', actor.language, desk.tabLinks);
+  const { nextMeeting, timeZone } = await surveyThanks(desk.context, actor, idOf<'Survey'>(id));
+  const at = { links: desk.tabLinks, now: desk.context.now() };
+  return surveyThanksCard({ nextMeeting, helpWanted: false }, { language: actor.language, timeZone }, at);
+}
+
+async function answerNextRound(desk: Desk, actor: Actor, data: unknown): Promise<CardMessage> {
+  const takesPart = takesPartIn(data);
+  if (takesPart === null) return troubleCard('unknownAction', actor.language, desk.tabLinks);
+  return nextRoundCard(await chooseNextRound(desk.context, actor, { takesPart }), actor, desk.tabLinks);
 }
 
 /** The same questions with what was filled in and what is missing. */
@@ -160,8 +189,15 @@ async function surveyAgain(
   const who = await whoAmI(desk.context, actor);
   const timeZone = isRefused(who) ? null : who.person.workingHours?.timeZone;
   const reader = { language: actor.language, timeZone: timeZone ?? 'Europe/Stockholm' };
-  const { role } = survey;
-  const questions = { surveyId, role, partnerGivenName: partner.givenName, meetingStart: meeting.start, goalTitle };
+  const { role, asksFit } = survey;
+  const questions = {
+    surveyId,
+    role,
+    asksFit,
+    partnerGivenName: partner.givenName,
+    meetingStart: meeting.start,
+    goalTitle,
+  };
   const at = { links: desk.tabLinks, now: desk.context.now() };
   return surveyCard({ ...questions, isReminder: false, returned }, reader, at);
 }

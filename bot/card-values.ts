@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { competences, type Competence, type Profile } from '#domain/enrolment/profile.ts';
 import type { Role } from '#domain/enrolment/enrolment.ts';
-import type { ResponseInput, Usefulness } from '#domain/surveys/response.ts';
+import { fitAnswers, type ResponseInput, type Usefulness } from '#domain/surveys/response.ts';
 import type { EnrolmentFields } from './cards/enrolment-card.ts';
 import type { SurveyFields } from './cards/survey-card.ts';
 
@@ -13,6 +13,7 @@ const surveyFields = z.object({
   usefulness: field,
   goalProgress: field,
   wellPrepared: field,
+  fit: field,
   comment: field,
   helpWanted: field,
 });
@@ -33,8 +34,14 @@ export function enrolmentFieldsIn(data: unknown): EnrolmentFields {
 
 const id = z.string().min(1).max(64);
 
+/** Does the button say that its presser takes part in the next round? Null where it does not say. */
+export function takesPartIn(data: unknown): boolean | null {
+  const read = z.object({ takesPart: z.enum(['true', 'false']) }).safeParse(data);
+  return read.success ? read.data.takesPart === 'true' : null;
+}
+
 /** What a card is about; null where the card does not name it. */
-export function idIn(data: unknown, name: 'surveyId' | 'meetingId' | 'pairingId'): string | null {
+export function idIn(data: unknown, name: 'surveyId' | 'meetingId' | 'pairingId' | 'requestId'): string | null {
   const read = id.safeParse(Object.entries(objectOf(data)).find(([key]) => key === name)?.[1]);
   return read.success ? read.data : null;
 }
@@ -59,6 +66,7 @@ export function responseFrom(fields: SurveyFields): ResponseInput {
     usefulness: usefulnessIn(fields.usefulness),
     goalProgress: known(fields.goalProgress, ['less', 'same', 'closer']),
     wellPrepared: yesOrNo(fields.wellPrepared),
+    fit: known(fields.fit, fitAnswers),
     comment: fields.comment,
     helpWanted: fields.helpWanted === 'true',
   };

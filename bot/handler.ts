@@ -51,14 +51,14 @@ class BotHandler extends TeamsActivityHandler {
   /** Adaptive Cards' Action.Execute: the returned card takes the pressed one's place. Always 200, also for a "no". */
   protected override async onAdaptiveCardInvoke(turn: TurnContext): Promise<AdaptiveCardInvokeResponse> {
     const visitor = this.#visitor(turn);
-    const message = visitor === null ? this.#stranger(turn) : await this.#act(visitor.actor, turn.activity.value);
+    const message = visitor === null ? this.#stranger(turn) : await this.#act(visitor.actor, turn.activity);
     return { statusCode: 200, type: CardFactory.contentTypes.adaptiveCard, value: { ...message.card } };
   }
 
-  #act(actor: Actor, value: unknown): Promise<CardMessage> {
+  #act(actor: Actor, { value, replyToId: pressed }: TurnContext['activity']): Promise<CardMessage> {
     const action: unknown = objectOf(value)['action'];
     const { verb, data } = objectOf(action);
-    return actOnCard(this.#options, actor, { verb, data });
+    return actOnCard({ ...this.#options, pressed }, actor, { verb, data });
   }
 
   /** Installed: the first card. Teams sends `conversationUpdate` as well, which is only remembered. */

@@ -1,6 +1,7 @@
 /** What the two say to the server about their meetings, and what it answers; see `contract.ts`. */
 import { z } from 'zod';
 import { offerReasons, offerStatuses } from '#domain/meetings/offer.ts';
+import { endReasons } from '#domain/pairing/end-reason.ts';
 import { day, id, instant } from './contract.ts';
 
 /** `POST /api/meetings/:id/other-times` and `POST /api/pairings/:id/standing-time`: where the times will be. */
@@ -53,8 +54,8 @@ export const offerVersion = z.object({ version: z.number().int() });
 
 /** `POST /api/pairings/:id/pause`: the first day on which we meet again. */
 export const pauseInput = z.object({ until: day });
-/** `POST /api/pairings/:id/end` */
-export const endInput = z.object({ wish: z.enum(['end', 'rematch']) });
+/** `POST /api/pairings/:id/end`: why, if I wish to say so, and whether I would like another pairing. */
+export const endInput = z.object({ reason: z.enum(endReasons).nullable(), rematch: z.boolean() });
 /** `PUT /api/pairings/:id/place`: where we meet; null: in Teams. */
 export const placeInput = z.object({ place: z.string().trim().min(1).max(100).nullable() });
 

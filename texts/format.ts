@@ -133,6 +133,12 @@ export function plainDay(day: string, language: Language): string {
   );
 }
 
+/** `Centraleuropeisk normaltid` of `Europe/Berlin`: mailboxes name zones by a city that need not be anybody's. */
+export function zoneName(timeZone: string, language: Language): string {
+  const parts = formatter(language, { timeZone, timeZoneName: 'longGeneric' }).formatToParts(0);
+  return startOfSentence(parts.find(({ type }) => type === 'timeZoneName')?.value ?? timeZone);
+}
+
 /** Whether two zones show another wall-clock time at this moment. */
 export function clocksDiffer(moment: Moment, zone: string, other: string): boolean {
   return (

@@ -8,9 +8,9 @@ import type { SameShape } from './shape.ts';
 import { slots as swedish } from './sv/slots.ts';
 import { words as swedishWords } from './sv/words.ts';
 
-/** Who reads: one of the two, about the other, or HR about both. */
+/** Who reads: one of the two, about the other (in a group about all the others), or HR about both. */
 export type SlotReader =
-  | { readonly to: SeriesPart; readonly partnerGivenName: string }
+  | { readonly to: SeriesPart; readonly partnerGivenName: string; readonly inGroup?: boolean }
   | { readonly to: 'hr'; readonly organiserGivenName: string; readonly guestGivenName: string };
 
 type SlotTexts = SameShape<typeof swedish>;
@@ -63,7 +63,7 @@ function isFare(reason: SlotReason): reason is FareReason {
 }
 
 function fareOf(reason: FareReason, { reader, texts }: Voice): string {
-  const side = reader.to === 'hr' ? 'hr' : 'own';
+  const side = reader.to === 'hr' ? 'hr' : reader.inGroup === true ? 'all' : 'own';
   switch (reason.kind) {
     case 'all-free':
       return texts.allFree[side](reason.of);
@@ -94,23 +94,25 @@ function meritOf(reason: MeritReason, voice: Voice): string {
 }
 
 function outside(reason: SlotReason & { readonly kind: 'outside-hours' }, voice: Voice): string {
-  const name = nameOf(reason.who, voice.reader);
+  const name = nameOf(reason.who, voice);
   const { outside: beyond, dayOff } = voice.texts;
   if (reason.isDayOff) return name === null ? dayOff.you : dayOff.other(name);
   const minutes = lengthOf(reason.minutes, voice);
   return name === null ? beyond.you(minutes) : beyond.other(name, minutes);
 }
 
-function preferred(who: 'both' | SeriesPart, { reader, texts }: Voice): string {
+function preferred(who: 'all' | 'both' | SeriesPart, { reader, texts }: Voice): string {
+  if (who === 'all') return texts.preferred.all;
   if (who === 'both') return texts.preferred.both[reader.to === 'hr' ? 'hr' : 'own'];
-  const name = nameOf(who, reader);
+  const name = nameOf(who, { reader, texts });
   return name === null ? texts.preferred.you : texts.preferred.other(name);
 }
 
 /** Null: it is the reader's own. */
-function nameOf(who: SeriesPart, reader: SlotReader): string | null {
+function nameOf(who: SeriesPart, { reader, texts }: Pick<Voice, 'reader' | 'texts'>): string | null {
   if (reader.to === 'hr') return who === 'organiser' ? reader.organiserGivenName : reader.guestGivenName;
-  return reader.to === who ? null : reader.partnerGivenName;
+  if (reader.to === who) return null;
+  return reader.inGroup === true ? texts.oneOfYou : reader.partnerGivenName;
 }
 
 /** `45 minuter`; from two hours on to the next half hour, `2,5 timmar`. */

@@ -1,6 +1,9 @@
 import type { Language } from '#domain/programme/programme.ts';
 import { bot as english } from '#texts/en/bot.ts';
+import { botInGroup as englishInGroup } from '#texts/en/in-group.ts';
+import { botToGroup } from '#texts/in-group.ts';
 import { bot as swedish } from '#texts/sv/bot.ts';
+import { botInGroup as swedishInGroup } from '#texts/sv/in-group.ts';
 
 /** Where a card's links lead: a page of the tab, as `home`, `me`, `survey:<id>` or `pairing:<id>`. */
 export interface TabLinks {
@@ -85,7 +88,7 @@ export interface CardMessage {
 }
 
 /** What a button asks for. */
-export const verbs = ['enrol-start', 'enrol', 'answer-survey'] as const;
+export const verbs = ['enrol-start', 'enrol', 'answer-survey', 'go-on', 'next-round'] as const;
 /** The same about the times of meetings. */
 export const timeVerbs = [
   'choose-time',
@@ -96,12 +99,21 @@ export const timeVerbs = [
   'ask-standing-time',
 ] as const;
 export type TimeVerb = (typeof timeVerbs)[number];
-type Verb = (typeof verbs)[number] | TimeVerb;
+/** The same about a mentee's request. */
+export const requestVerbs = ['accept-request', 'decline-request'] as const;
+export type RequestVerb = (typeof requestVerbs)[number];
+type Verb = (typeof verbs)[number] | TimeVerb | RequestVerb;
 
 export type BotTexts = typeof swedish;
 
-/** The bot's sentences in one language. */
-export function botTexts(language: Language): BotTexts {
+const toGroup: Readonly<Record<Language, BotTexts>> = {
+  sv: botToGroup(swedish, swedishInGroup),
+  en: botToGroup(english, englishInGroup),
+};
+
+/** The bot's sentences in one language, said to one of two or, `inGroup`, to one of several. */
+export function botTexts(language: Language, inGroup = false): BotTexts {
+  if (inGroup) return toGroup[language];
   return language === 'sv' ? swedish : english;
 }
 

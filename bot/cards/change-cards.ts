@@ -1,4 +1,4 @@
-import type { EndedMessage, MovedMessage, NudgeMessage, PausedMessage } from '#operations/ports/messenger.ts';
+import type { MovedMessage, NudgeMessage, PausedMessage } from '#operations/ports/messenger.ts';
 import { clocksDiffer, meetingStart, meetingTime, plainDay, timeOfDay, type Moment } from '#texts/format.ts';
 import {
   alsoExecute,
@@ -21,7 +21,7 @@ interface CardContext {
 
 /** Lodestar has moved a meeting or left it out: where from, where to, and why. */
 export function movedCard(message: MovedMessage, reader: CardReader, { links, now }: CardContext): CardMessage {
-  const texts = botTexts(reader.language);
+  const texts = botTexts(reader.language, message.inGroup);
   const { moved, offer } = texts;
   const { from, to, why, partner, meetingId } = message;
   const { givenName } = partner;
@@ -33,8 +33,9 @@ export function movedCard(message: MovedMessage, reader: CardReader, { links, no
     const card = cardOf(reader.language, [heading(moved.titleLeftOut(was)), paragraph(said)], [open]);
     return { card, summary: moved.summaryLeftOut(givenName) };
   }
-  const isElsewhere = clocksDiffer(to.start, reader.timeZone, partner.timeZone);
-  const there = timeOfDay(to.start, { ...reader, timeZone: partner.timeZone });
+  const theirZone = partner.timeZone ?? reader.timeZone;
+  const isElsewhere = clocksDiffer(to.start, reader.timeZone, theirZone);
+  const there = timeOfDay(to.start, { ...reader, timeZone: theirZone });
   const body = [
     heading(moved.title(was, meetingTime(to, reader, now))),
     ...(because === '' ? [] : [paragraph(because)]),
@@ -50,7 +51,7 @@ export function movedCard(message: MovedMessage, reader: CardReader, { links, no
 
 /** Two meetings in a row did not take place: what the reader can do about it. */
 export function nudgeCard(message: NudgeMessage, reader: CardReader, { links, now }: CardContext): CardMessage {
-  const texts = botTexts(reader.language);
+  const texts = botTexts(reader.language, message.inGroup);
   const { nudge } = texts;
   const { pairingId, partner, next } = message;
   const body = [
@@ -68,27 +69,13 @@ export function nudgeCard(message: NudgeMessage, reader: CardReader, { links, no
 
 /** The two do not meet until a day. */
 export function pausedCard(message: PausedMessage, { language }: CardReader, links: TabLinks): CardMessage {
-  const texts = botTexts(language);
+  const texts = botTexts(language, message.inGroup);
   const { paused } = texts;
   const { partnerGivenName, until, pairingId } = message;
   const title = paused.title(partnerGivenName, plainDay(until.toString(), language));
   const actions = [openUrl(texts.openPairing, links.entity('home', `pairing:${pairingId}`))];
   const card = cardOf(language, [heading(title), paragraph(paused.body)], actions);
   return { card, summary: paused.summary(partnerGivenName) };
-}
-
-/** The pairing is over; by whose wish is told to nobody. */
-export function endedCard(message: EndedMessage, { language }: CardReader, links: TabLinks): CardMessage {
-  const texts = botTexts(language);
-  const { ended } = texts;
-  const { why, partnerGivenName, isFree } = message;
-  const body = [
-    heading(ended.title[why](partnerGivenName)),
-    paragraph(ended.body[why](partnerGivenName)),
-    ...(isFree ? [paragraph(ended.free)] : []),
-  ];
-  const actions = [openUrl(texts.openTab, links.entity('home', 'home'))];
-  return { card: cardOf(language, body, actions), summary: ended.summary(partnerGivenName) };
 }
 
 /** A meeting is left out because the reader wished it. */

@@ -1,4 +1,5 @@
-import { countReasons, type SlotReason } from '#domain/meetings/slot-reasons.ts';
+import type { PersonId } from '#domain/ids.ts';
+import { countReasons, type SeriesPart, type SlotReason } from '#domain/meetings/slot-reasons.ts';
 import type { OfferOption } from '#domain/meetings/offer.ts';
 import { weekdays } from '#domain/time/working-hours.ts';
 import type { OfferMessage } from '#operations/ports/messenger.ts';
@@ -44,7 +45,7 @@ interface Telling {
 
 /** An offer as it stands: times to choose from, or what has become of them. */
 export function offerCard(message: OfferMessage, reader: CardReader, { links, now }: CardContext): CardMessage {
-  const texts = botTexts(reader.language);
+  const texts = botTexts(reader.language, message.inGroup);
   const telling = { message, reader, now, texts };
   const { givenName } = message.partner;
   const { status } = message.offer;
@@ -172,7 +173,7 @@ function detailsOf(option: OfferOption, telling: Telling): string {
 /** ` (14:30 för Ali)`, where the partner's clock shows another time. */
 function elsewhere(moment: Moment, { message, reader, texts }: Telling): string {
   const { givenName, timeZone } = message.partner;
-  if (!clocksDiffer(moment, reader.timeZone, timeZone)) return '';
+  if (timeZone === null || !clocksDiffer(moment, reader.timeZone, timeZone)) return '';
   return ` (${texts.offer.alsoThere(timeOfDay(moment, { ...reader, timeZone }), givenName)})`;
 }
 
@@ -180,15 +181,26 @@ type Standing = Extract<OfferOption, { kind: 'standing' }>;
 
 function reasonsOf(option: Standing, { message }: Telling): readonly SlotReason[] {
   const outside = option.outside.map(({ personId, minutes }) => {
-    const who = personId === message.organiserId ? 'organiser' : 'guest';
+    const who = partOf(personId, message);
     return { kind: 'outside-hours', who, minutes, isDayOff: false } as const;
   });
   return [...countReasons(option.counts, { left: 0, perMonth: 0 }), ...outside];
 }
 
 function slotReader({ message }: Telling) {
-  const to = message.readerId === message.organiserId ? 'organiser' : 'guest';
-  return { to, partnerGivenName: message.partner.givenName } as const;
+  const to = readersPart(message);
+  return { to, partnerGivenName: message.partner.givenName, inGroup: message.inGroup === true } as const;
+}
+
+function readersPart({ readerId, organiserId }: OfferMessage): SeriesPart {
+  return readerId === organiserId ? 'organiser' : 'guest';
+}
+
+/** Whoever is not the reader is on the other side, also another guest of a group. */
+function partOf(personId: PersonId, message: OfferMessage): SeriesPart {
+  const own = readersPart(message);
+  if (personId === message.readerId) return own;
+  return own === 'organiser' ? 'guest' : 'organiser';
 }
 
 function dayAndTime(moment: Moment, reader: CardReader, now: Moment): string {

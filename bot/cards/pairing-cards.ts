@@ -2,7 +2,7 @@ import type { Role } from '#domain/enrolment/enrolment.ts';
 import type { Reason } from '#domain/matching/candidate.ts';
 import type { Wording } from '#domain/programme/programme.ts';
 import { meetingTime, type Moment } from '#texts/format.ts';
-import { reasonSentences } from '#texts/reasons.ts';
+import { introductionWords } from '#texts/introduction.ts';
 import {
   botTexts,
   cardOf,
@@ -37,25 +37,16 @@ export function introductionCard(
   links: TabLinks,
 ): CardMessage {
   const texts = botTexts(language);
-  const { introduction } = texts;
-  const { partner, role } = message;
-  const title = role === 'mentee' ? introduction.toMentee(partner.name) : introduction.toMentor(partner.name);
-  const why = reasonSentences(message.reasons, { to: role, partnerGivenName: partner.givenName }, language);
+  const words = introductionWords(message, language);
   const body = [
-    heading(title),
-    ...about(partner),
-    paragraph(introduction.programme(message.programmeName[language])),
-    ...(why.length > 0 ? [subheading(introduction.why), ...why.map(paragraph)] : []),
-    paragraph(introduction.next(partner.givenName)),
+    heading(words.title),
+    ...(words.about === '' ? [] : [quiet(words.about)]),
+    paragraph(words.programme),
+    ...(words.why.length > 0 ? [subheading(words.whyTitle), ...words.why.map(paragraph)] : []),
+    paragraph(words.next),
   ];
   const actions = [openUrl(texts.openPairing, links.entity('home', `pairing:${message.pairingId}`))];
-  return { card: cardOf(language, body, actions), summary: introduction.summary(partner.name) };
-}
-
-/** Title, department and place in one line; nothing when the directory knows none of them. */
-function about({ jobTitle, department, place }: Partner) {
-  const known = [jobTitle, department, place].filter((part) => part !== '');
-  return known.length > 0 ? [quiet(known.join(' · '))] : [];
+  return { card: cardOf(language, body, actions), summary: words.summary };
 }
 
 /** The meetings stand in Outlook: when the first one is, and what had to move. */
@@ -65,11 +56,12 @@ export function bookedCard(
     readonly first: { readonly start: Moment; readonly end: Moment };
     readonly counts: { readonly planned: number; readonly moved: number; readonly skipped: number };
     readonly pairingId: string;
+    readonly inGroup?: boolean;
   },
   reader: CardReader,
   context: { readonly links: TabLinks; readonly now: Moment },
 ): CardMessage {
-  const texts = botTexts(reader.language);
+  const texts = botTexts(reader.language, message.inGroup);
   const { booked } = texts;
   const { planned, moved, skipped } = message.counts;
   const body = [

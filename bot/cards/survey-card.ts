@@ -1,5 +1,5 @@
 import type { Role } from '#domain/enrolment/enrolment.ts';
-import { longestComment } from '#domain/surveys/response.ts';
+import { fitAnswers, longestComment } from '#domain/surveys/response.ts';
 import { questionsFor } from '#domain/surveys/survey.ts';
 import { meetingStart, meetingTime, type Moment } from '#texts/format.ts';
 import {
@@ -26,6 +26,7 @@ export interface SurveyFields {
   readonly usefulness: string;
   readonly goalProgress: string;
   readonly wellPrepared: string;
+  readonly fit: string;
   readonly comment: string;
   readonly helpWanted: string;
 }
@@ -36,6 +37,7 @@ interface SurveyQuestions {
   readonly partnerGivenName: string;
   readonly meetingStart: Moment;
   readonly goalTitle: string | null;
+  readonly asksFit: boolean;
   readonly isReminder: boolean;
   /** What was filled in before and why the card came back; null the first time. */
   readonly returned: { readonly fields: SurveyFields; readonly fault: string } | null;
@@ -78,15 +80,24 @@ function questions(survey: SurveyQuestions, texts: BotTexts) {
     oneOf('didMeet', said.didMeet, choices(['yes', 'moved', 'no'], said.didMeetOptions), didMeet),
     oneOf('usefulness', said.usefulness, choices([5, 4, 3, 2, 1], said.faces), kept(filled?.usefulness)),
     questionOfRole(survey, texts),
+    ...fitQuestion(survey, texts),
     textInput('comment', said.comment, comment),
     toggle('helpWanted', said.help, filled?.helpWanted === 'true'),
   ];
 }
 
+/** Only the first time. */
+function fitQuestion(survey: SurveyQuestions, { survey: said }: BotTexts) {
+  if (!questionsFor(survey).includes('fit')) return [];
+  const answers = choices(fitAnswers, said.fitOptions);
+  return [oneOf('fit', said.fit(survey.partnerGivenName), answers, kept(survey.returned?.fields.fit))];
+}
+
 /** The mentee is asked about the goal, the mentor whether the meeting was prepared. */
-function questionOfRole({ role, goalTitle, returned }: SurveyQuestions, { survey: said }: BotTexts) {
+function questionOfRole(survey: SurveyQuestions, { survey: said }: BotTexts) {
+  const { goalTitle, returned } = survey;
   const filled = returned?.fields;
-  if (!questionsFor(role).includes('goal-progress')) {
+  if (!questionsFor(survey).includes('goal-progress')) {
     const answers = choices(['yes', 'no'], said.wellPreparedOptions);
     return oneOf('wellPrepared', said.wellPrepared, answers, kept(filled?.wellPrepared));
   }
@@ -126,7 +137,7 @@ export function surveyThanksCard(
 
 /** The survey takes no answer any more: it was answered already, or its time has passed. */
 export function surveyOverCard(
-  why: 'already-answered' | 'survey-closed' | 'question-of-the-other-role',
+  why: 'already-answered' | 'survey-closed' | 'question-not-asked',
   reader: Pick<CardReader, 'language'>,
   links: TabLinks,
 ): CardMessage {

@@ -1,43 +1,35 @@
 import { z } from 'zod';
 import { idOf } from '#domain/ids.ts';
-import { approveProposal, approveRound, rejectProposal } from '#operations/approve-matches.ts';
 import type { Context } from '#operations/context.ts';
 import { endSeriesByHr } from '#operations/end-pairing.ts';
 import { hrPeople } from '#operations/hr-people.ts';
 import { programmeForHr } from '#operations/hr-programme.ts';
 import { hrSeries } from '#operations/hr-series.ts';
-import { matchingView } from '#operations/match-review.ts';
 import { programmeInsight } from '#operations/programme-insight.ts';
-import { proposeMatches } from '#operations/propose-matches.ts';
 import { retryAttention } from '#operations/retry-attention.ts';
 import { setUpProgramme } from '#operations/set-up-programme.ts';
-import {
-  approval,
-  enrolledPeople,
-  matching,
-  programme,
-  programmeInput,
-  programmeStatus,
-  proposalDecision,
-  seriesList,
-} from '../contract.ts';
+import { enrolledPeople, seriesList } from '../contract-hr-lists.ts';
+import { programme, programmeInput } from '../contract-programme.ts';
+import { programmeStatus } from '../contract-status.ts';
 import { actorOf } from './access.ts';
+import { groupRoutes } from './group-routes.ts';
+import { matchingRoutes } from './matching-routes.ts';
+import { matchModelRoutes } from './match-model-routes.ts';
 import { enrolledPersonBody, seriesRowBody } from './present/hr-lists.ts';
-import { matchingBody } from './present/matching.ts';
 import { programmeBody, programmeSetUp, suggestionBody } from './present/programme.ts';
 import { statusBody } from './present/status.ts';
-import { textsIn } from './reader.ts';
 import { accepted } from './refusal.ts';
 import { idParams, nothing, type Router } from './router.ts';
 
 const programmeAnswer = z.object({ programme: programme.nullable(), suggestion: programmeInput });
-const attentionParams = idParams.extend({ kind: z.enum(['series', 'notice', 'survey', 'pairing']) });
+const attentionParams = idParams.extend({ kind: z.enum(['series', 'notice', 'survey', 'pairing', 'round']) });
 
 /** What HR leads see and decide. */
 export function hrRoutes(app: Router, context: Context): void {
   programmeRoutes(app, context);
   matchingRoutes(app, context);
-  proposalRoutes(app, context);
+  matchModelRoutes(app, context);
+  groupRoutes(app, context);
 
   app.get('/api/hr/people', { schema: { response: { 200: enrolledPeople } } }, async (request) => {
     const people = await hrPeople(context, actorOf(request));
@@ -87,46 +79,5 @@ function programmeRoutes(app: Router, context: Context): void {
   app.get('/api/hr/status', { schema: { response: { 200: programmeStatus } } }, async (request) => {
     const actor = actorOf(request);
     return statusBody(await programmeInsight(context, actor), actor.language);
-  });
-}
-
-function matchingRoutes(app: Router, context: Context): void {
-  app.get('/api/hr/matching', { schema: { response: { 200: matching } } }, async (request) => {
-    const actor = actorOf(request);
-    return matchingBody(await matchingView(context, actor), actor.language);
-  });
-
-  app.post('/api/hr/matching/rounds', { schema: { response: { 200: matching } } }, async (request) => {
-    const actor = actorOf(request);
-    accepted(await proposeMatches(context, actor));
-    return matchingBody(await matchingView(context, actor), actor.language);
-  });
-
-  app.post(
-    '/api/hr/matching/rounds/:id/approve',
-    { schema: { params: idParams, response: { 200: approval } } },
-    async (request) => {
-      const actor = actorOf(request);
-      const outcome = await approveRound(context, actor, idOf<'MatchRound'>(request.params.id));
-      const { refusal } = textsIn(actor.language);
-      const refused = outcome.refused.map(({ proposalId, reason }) => ({ proposalId, text: refusal[reason] }));
-      return { approved: outcome.approved, refused };
-    },
-  );
-}
-
-function proposalRoutes(app: Router, context: Context): void {
-  const schema = { params: idParams, body: proposalDecision, response: { 204: nothing } };
-
-  app.post('/api/hr/proposals/:id/approve', { schema }, async (request, reply) => {
-    const decision = { proposalId: idOf<'MatchProposal'>(request.params.id), version: request.body.version };
-    accepted(await approveProposal(context, actorOf(request), decision));
-    return reply.code(204).send(null);
-  });
-
-  app.post('/api/hr/proposals/:id/reject', { schema }, async (request, reply) => {
-    const decision = { proposalId: idOf<'MatchProposal'>(request.params.id), version: request.body.version };
-    accepted(await rejectProposal(context, actorOf(request), decision));
-    return reply.code(204).send(null);
   });
 }

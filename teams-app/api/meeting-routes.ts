@@ -106,7 +106,7 @@ function pairingRoutes(app: Router, context: Context): void {
 
   app.post('/api/pairings/:id/end', { schema: { ...done, body: endInput } }, async (request, reply) => {
     const pairingId = idOf<'Pairing'>(request.params.id);
-    await endPairing(context, actorOf(request), { pairingId, wish: request.body.wish });
+    await endPairing(context, actorOf(request), { pairingId, ...request.body });
     return reply.code(204).send(null);
   });
 

@@ -4,16 +4,23 @@ import { answerSurvey } from '#operations/answer-survey.ts';
 import type { Context } from '#operations/context.ts';
 import { enrolMe, withdrawMe } from '#operations/enrol.ts';
 import { home as homeOf } from '#operations/home.ts';
+import { chooseNextRound } from '#operations/next-round.ts';
 import { openSurveyOf } from '#operations/open-survey.ts';
 import { personPhoto } from '#operations/person-photo.ts';
 import { addMyGoal, changeGoal } from '#operations/set-goal.ts';
 import { whoAmI } from '#operations/who-am-i.ts';
-import { enrolmentInput, goal, goalChange, goalInput, home, me, openSurvey, surveyInput } from '../contract.ts';
+import { goal, goalChange, goalInput } from '../contract-goals.ts';
+import { enrolmentInput, me, nextRoundInput } from '../contract-me.ts';
+import { home } from '../contract-pairings.ts';
+import { openSurvey, surveyInput } from '../contract-surveys.ts';
 import { actorOf } from './access.ts';
 import { goalBody, homeBody, surveyBody } from './present/home.ts';
 import { meBody, profileFrom } from './present/me.ts';
 import { accepted, Declined } from './refusal.ts';
 import { idParams, nothing, type Router } from './router.ts';
+
+/** Bytes of a body. A pasted essay is answered with the field it stands in; the schema says how long that may be. */
+const longestProfile = 2 * 1024 * 1024;
 
 /** What everybody may do for themselves. */
 export function personRoutes(app: Router, context: Context): void {
@@ -28,7 +35,7 @@ export function personRoutes(app: Router, context: Context): void {
 
   app.put(
     '/api/enrolment',
-    { schema: { body: enrolmentInput, response: { 204: nothing } } },
+    { bodyLimit: longestProfile, schema: { body: enrolmentInput, response: { 204: nothing } } },
     async (request, reply) => {
       const { roles, capacity, profile } = request.body;
       accepted(await enrolMe(context, actorOf(request), { roles, capacity, profile: profileFrom(profile) }));
@@ -40,6 +47,15 @@ export function personRoutes(app: Router, context: Context): void {
     await withdrawMe(context, actorOf(request));
     return reply.code(204).send(null);
   });
+
+  app.put(
+    '/api/enrolment/next-round',
+    { schema: { body: nextRoundInput, response: { 204: nothing } } },
+    async (request, reply) => {
+      await chooseNextRound(context, actorOf(request), request.body);
+      return reply.code(204).send(null);
+    },
+  );
 
   app.get('/api/people/:id/photo', { schema: { params: idParams } }, async (request, reply) => {
     const photo = await personPhoto(context, actorOf(request), idOf<'Person'>(request.params.id));

@@ -106,7 +106,7 @@ function fieldText(keyword: string, { field }: ApiTexts): string {
 /** Fastify's own refusals keep their status; anything else is a fault of ours, found again by its id. */
 function ofServer(error: unknown, { texts, log, route }: Failing): Problem {
   const status = isFastifyError(error) ? (error.statusCode ?? 500) : 500;
-  if (status === 413) return plain(413, 'too-large', texts);
+  if (status === 413) return plain(413, route.includes('/api/hr/imports') ? 'file-too-large' : 'too-large', texts);
   if (status === 429) return plain(429, 'too-many-requests', texts);
   if (status >= 400 && status < 500) return plain(status, 'wrong-format', texts);
   const id = randomUUID();

@@ -1,10 +1,18 @@
 import type { EnrolmentRefusal } from '#domain/enrolment/enrolment.ts';
+import type { GroupFault } from '#domain/matching/group-fit.ts';
 import type { AddGoalRefusal } from '#domain/goals/goal.ts';
 import type { ReviseRefusal } from '#domain/programme/programme.ts';
 import type { Refused } from '#domain/refused.ts';
 import type { ResponseRefusal } from '#domain/surveys/response.ts';
+import type { SwapRefusal } from '#domain/matching/swap.ts';
 import type { ApproveRefusal } from '#operations/approve-matches.ts';
+import type { AnswerRefusal } from '#domain/matching/request.ts';
+import type { RuleRefusal } from '#operations/match-rules.ts';
+import type { ProposeRefusal } from '#operations/propose-matches.ts';
+import type { PublishRefusal } from '#operations/publish-round.ts';
+import type { ImportRefusal } from '#operations/import-profiles.ts';
 import type { MeetingOfferRefusal } from '#operations/meeting-offers.ts';
+import type { ChoiceRefusal } from '#operations/mentor-choice.ts';
 
 /** Every no that a rule can say to the tab. */
 export type Refusal =
@@ -13,7 +21,19 @@ export type Refusal =
   | ReviseRefusal
   | ResponseRefusal
   | ApproveRefusal
+  | ProposeRefusal
+  | PublishRefusal
+  | RuleRefusal
+  | SwapRefusal
+  | 'nothing-to-undo'
+  | GroupFault
+  | 'too-many-to-try'
   | MeetingOfferRefusal
+  | ChoiceRefusal
+  | AnswerRefusal
+  | ImportRefusal
+  | 'import-undone'
+  | 'import-too-old'
   | 'pause-out-of-range'
   | 'place-too-long'
   | 'no-programme'
@@ -54,6 +74,7 @@ export const refusalAnswers = {
   'ends-before-start': { status: 400, field: 'endsOn' },
   'shorter-than-one-month': { status: 400, field: 'endsOn' },
   'longer-than-three-years': { status: 400, field: 'endsOn' },
+  'matching-out-of-range': { status: 400, field: 'settings' },
   'programme-not-open': { status: 409 },
   'outside-audience': { status: 403 },
   'account-disabled': { status: 403 },
@@ -70,6 +91,22 @@ export const refusalAnswers = {
   'mentor-at-capacity': { status: 409 },
   'mentee-has-a-mentor': { status: 409 },
   'no-longer-enrolled': { status: 409 },
+  'draft-open': { status: 409 },
+  'not-a-draft': { status: 409 },
+  'nothing-to-publish': { status: 409 },
+  'nothing-to-undo': { status: 409 },
+  'too-few': { status: 409 },
+  'too-many': { status: 409 },
+  'no-room': { status: 409 },
+  'kept-apart': { status: 409 },
+  'cannot-meet': { status: 409 },
+  'too-many-to-try': { status: 409 },
+  'already-together': { status: 409 },
+  'may-not-be-paired': { status: 409 },
+  'mentor-places-locked': { status: 409 },
+  'same-rule': { status: 409 },
+  'rule-about-oneself': { status: 400, field: 'otherId' },
+  'person-not-enrolled': { status: 400, field: 'personId' },
   'title-missing': { status: 400, field: 'title' },
   'title-too-long': { status: 400, field: 'title' },
   'measure-too-long': { status: 400, field: 'measure' },
@@ -81,7 +118,7 @@ export const refusalAnswers = {
   'survey-closed': { status: 409 },
   'usefulness-missing': { status: 400, field: 'usefulness' },
   'comment-too-long': { status: 400, field: 'comment' },
-  'question-of-the-other-role': { status: 400, field: 'didMeet' },
+  'question-not-asked': { status: 400, field: 'didMeet' },
   'too-late': { status: 409 },
   'not-open': { status: 409 },
   'no-such-option': { status: 400, field: 'option' },
@@ -89,4 +126,18 @@ export const refusalAnswers = {
   'not-meeting-now': { status: 409 },
   'pause-out-of-range': { status: 400, field: 'until' },
   'place-too-long': { status: 400, field: 'place' },
+  'wish-for-nobody': { status: 400, field: 'wishes' },
+  'not-suggested': { status: 400, field: 'wishes' },
+  'greeting-too-long': { status: 400, field: 'greeting' },
+  'nothing-to-choose': { status: 409 },
+  'already-asked': { status: 409 },
+  'request-over': { status: 409 },
+  'no-room-left': { status: 409 },
+  'file-empty': { status: 400, field: 'file' },
+  'file-not-text': { status: 400, field: 'file' },
+  'file-broken': { status: 400, field: 'file' },
+  'file-too-many-rows': { status: 400, field: 'file' },
+  'nothing-to-import': { status: 409 },
+  'import-undone': { status: 409 },
+  'import-too-old': { status: 409 },
 } as const satisfies Record<Refusal, { readonly status: 400 | 403 | 409; readonly field?: string }>;

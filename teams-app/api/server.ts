@@ -10,8 +10,10 @@ import {
 import type { Context } from '#operations/context.ts';
 import { accessTo, actorIfAny, guardRoutes } from './access.ts';
 import { calendarRoutes } from './calendar-routes.ts';
+import { choiceRoutes } from './choice-routes.ts';
 import { secureHeaders } from './headers.ts';
 import { hrRoutes } from './hr-routes.ts';
+import { importRoutes } from './import-routes.ts';
 import { meetingRoutes } from './meeting-routes.ts';
 import { personRoutes } from './person-routes.ts';
 import { answerProblems } from './problem.ts';
@@ -54,7 +56,9 @@ export async function createApi(options: ApiOptions): Promise<FastifyInstance> {
 
   personRoutes(app, context);
   hrRoutes(app, context);
+  importRoutes(app, context);
   meetingRoutes(app, context);
+  choiceRoutes(app, context);
   calendarRoutes(app, context, options.publicUrl);
   serviceRoutes(app, options);
   app.get('/api/openapi.json', { schema: { hide: true } }, async () => app.swagger());

@@ -27,7 +27,7 @@ export function App({ host }: { host: Host }): ReactNode {
   );
   const [router] = useState(() => createRouter(host.startPath));
   return (
-    <FluentProvider theme={themes[theme]}>
+    <FluentProvider theme={themes[theme]} style={{ colorScheme: theme === 'default' ? 'light' : 'dark' }}>
       <QueryClientProvider client={queries}>
         <ClientProvider value={client}>
           <ZoneProvider value={browserZone()}>

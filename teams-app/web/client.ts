@@ -37,6 +37,8 @@ export interface Call {
   /** From `/api/` on. */
   readonly path: string;
   readonly body?: unknown;
+  /** Sent as it is, instead of a body. */
+  readonly file?: Blob;
 }
 
 export interface Client {
@@ -46,6 +48,8 @@ export interface Client {
   send(call: Call): Promise<void>;
   /** A picture, or null where there is none. */
   picture(path: string): Promise<Blob | null>;
+  /** A file to keep; throws `CallFailed`. */
+  download(call: Call): Promise<Blob>;
 }
 
 async function fetched(call: Call, language: Language): Promise<Response> {
@@ -54,11 +58,13 @@ async function fetched(call: Call, language: Language): Promise<Response> {
   });
   const headers: Record<string, string> = { authorization: `Bearer ${token}`, 'accept-language': language };
   if (call.body !== undefined) headers['content-type'] = 'application/json';
+  if (call.file !== undefined) headers['content-type'] = 'application/octet-stream';
   try {
     return await fetch(call.path, {
       method: call.method,
       headers,
       ...(call.body === undefined ? {} : { body: JSON.stringify(call.body) }),
+      ...(call.file === undefined ? {} : { body: call.file }),
     });
   } catch (cause) {
     throw new CallFailed('offline', { cause });
@@ -93,6 +99,10 @@ export function createClient(language: Language): Client {
     async picture(path) {
       const response = await fetched({ method: 'GET', path }, language);
       return response.ok ? response.blob() : null;
+    },
+    async download(call) {
+      const response = await accepted(call, language);
+      return response.blob();
     },
   };
 }

@@ -9,22 +9,16 @@ import {
 import { createContext, useContext } from 'react';
 import { z } from 'zod';
 import { offer, type OfferBody } from '../contract-meetings.ts';
-import {
-  enrolledPeople,
-  home,
-  matching,
-  me,
-  openSurvey,
-  programme,
-  programmeInput,
-  programmeStatus,
-  seriesList,
-  type Home,
-  type Matching,
-  type Me,
-  type OpenSurvey,
-  type ProgrammeStatusBody,
-} from '../contract.ts';
+import { matchSettings, waitingChanges, type MatchSettingsBody } from '../contract-matching.ts';
+import { groupEffect, groups, type Groups } from '../contract-groups.ts';
+import { matching, type Matching } from '../contract-rounds.ts';
+import { importList } from '../contract-import.ts';
+import { enrolledPeople, seriesList } from '../contract-hr-lists.ts';
+import { me, type Me } from '../contract-me.ts';
+import { home, type Home } from '../contract-pairings.ts';
+import { programme, programmeInput } from '../contract-programme.ts';
+import { programmeStatus, type ProgrammeStatusBody } from '../contract-status.ts';
+import { openSurvey, type OpenSurvey } from '../contract-surveys.ts';
 import { createClient, isConflict, type Client } from './client.ts';
 
 const ClientContext = createContext<Client>(createClient('sv'));
@@ -74,11 +68,50 @@ const offerPace: Readonly<Record<OfferBody['status'], number | false>> = {
   failed: false,
 };
 
+export const matchingKey = ['hr', 'matching'] as const;
+
+/** The round; looked at often while a worker is at it, now and then for what another HR lead does. */
+export function useMatching(): UseQueryResult<Matching> {
+  const client = useClient();
+  return useQuery({
+    queryKey: matchingKey,
+    queryFn: () => client.ask({ method: 'GET', path: '/api/hr/matching' }, matching),
+    refetchInterval: ({ state: { data } }) => {
+      const round = data?.round;
+      const isAtWork = round?.status === 'matching' || round?.status === 'publishing';
+      return isAtWork && round.stopped === null ? 1_000 : lively;
+    },
+  });
+}
+
+export const useGroups = (): UseQueryResult<Groups> => useAnswer('/api/hr/groups', groups, lively);
+/** What moving somebody into a proposed group (null: out of theirs) would do. */
+export function useGroupEffect(
+  personId: string,
+  to: string | null,
+  enabled: boolean,
+): UseQueryResult<z.infer<typeof groupEffect>> {
+  const client = useClient();
+  return useQuery({
+    queryKey: ['hr', 'groups', 'effect', personId, to],
+    enabled,
+    queryFn: () => client.ask({ method: 'POST', path: '/api/hr/groups/effect', body: { personId, to } }, groupEffect),
+  });
+}
+
 export const useStatus = (): UseQueryResult<ProgrammeStatusBody> =>
   useAnswer('/api/hr/status', programmeStatus, lively);
 export const usePeople = (): UseQueryResult<z.infer<typeof enrolledPeople>> =>
   useAnswer('/api/hr/people', enrolledPeople);
-export const useMatching = (): UseQueryResult<Matching> => useAnswer('/api/hr/matching', matching);
+export const useImports = (): UseQueryResult<z.infer<typeof importList>> => useAnswer('/api/hr/imports', importList);
+const settingsAnswer = z.object({ matching: matchSettings.nullable() });
+export const useMatchSettings = (): UseQueryResult<{ readonly matching: MatchSettingsBody | null }> =>
+  useAnswer('/api/hr/matching/settings', settingsAnswer);
+export const useWaitingChanges = (
+  personId: string,
+  role: 'mentor' | 'mentee',
+): UseQueryResult<z.infer<typeof waitingChanges>> =>
+  useAnswer(`/api/hr/matching/waiting/${encodeURIComponent(personId)}/${role}`, waitingChanges);
 export const useSeries = (): UseQueryResult<z.infer<typeof seriesList>> =>
   useAnswer('/api/hr/series', seriesList, lively);
 export const useProgramme = (): UseQueryResult<z.infer<typeof programmeAnswer>> =>
@@ -100,14 +133,17 @@ export function usePhoto(personId: string, hasPhoto: boolean): string | null {
   return data ?? null;
 }
 
-/** Everything but the pictures may have changed once something was sent. */
+/** What a change does not make untrue: pictures, a survey being filled in, a file that was just carried out. */
+const untouched: ReadonlySet<string> = new Set(['photo', 'surveys', 'import-preview']);
+
+/** Everything else may have changed once something was sent. */
 export function useChange<Input, Answer>(
   change: (client: Client, input: Input) => Promise<Answer>,
 ): UseMutationResult<Answer, Error, Input> {
   const client = useClient();
   const queries = useQueryClient();
   const reload = (): Promise<void> =>
-    queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'photo' && queryKey[0] !== 'surveys' });
+    queries.invalidateQueries({ predicate: ({ queryKey }) => !untouched.has(String(queryKey[0])) });
   return useMutation({
     mutationFn: (input: Input) => change(client, input),
     onSuccess: reload,

@@ -10,9 +10,11 @@ type Lazy = LazyRouteFunction<RouteObject>;
 const home: Lazy = async () => ({ Component: (await import('./pages/HomePage.tsx')).HomePage });
 const profile: Lazy = async () => ({ Component: (await import('./pages/ProfilePage.tsx')).ProfilePage });
 const pairing: Lazy = async () => ({ Component: (await import('./pages/PairingPage.tsx')).PairingPage });
+const choose: Lazy = async () => ({ Component: (await import('./pages/ChoosePage.tsx')).ChoosePage });
 const survey: Lazy = async () => ({ Component: (await import('./pages/SurveyPage.tsx')).SurveyPage });
 const status: Lazy = async () => ({ Component: (await import('./pages/StatusPage.tsx')).StatusPage });
 const people: Lazy = async () => ({ Component: (await import('./pages/PeoplePage.tsx')).PeoplePage });
+const imports: Lazy = async () => ({ Component: (await import('./pages/ImportPage.tsx')).ImportPage });
 const matching: Lazy = async () => ({ Component: (await import('./pages/MatchingPage.tsx')).MatchingPage });
 const meetings: Lazy = async () => ({ Component: (await import('./pages/MeetingsPage.tsx')).MeetingsPage });
 const programme: Lazy = async () => ({ Component: (await import('./pages/ProgrammePage.tsx')).ProgrammePage });
@@ -26,6 +28,7 @@ const pages: RouteObject[] = [
       { index: true, lazy: home },
       { path: 'me', lazy: profile },
       { path: 'pairing/:pairingId/:part?', lazy: pairing },
+      { path: 'choose', lazy: choose },
       { path: 'survey/:surveyId', lazy: survey },
       {
         path: 'hr',
@@ -34,6 +37,7 @@ const pages: RouteObject[] = [
           { index: true, lazy: status },
           { path: 'status', lazy: status },
           { path: 'people', lazy: people },
+          { path: 'people/import', lazy: imports },
           { path: 'matching', lazy: matching },
           { path: 'meetings', lazy: meetings },
           { path: 'programme', lazy: programme },

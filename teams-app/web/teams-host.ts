@@ -11,18 +11,20 @@ export interface Host {
 }
 
 /**
- * The page for a deep link's word: `home`, `me`, `survey:<id>`, `pairing:<id>`, `hr/matching`. Without one, the tab `hr`
- * starts at HR's status and any other where its address says (null).
+ * The page for a deep link's word: `home`, `me`, `choose`, `survey:<id>`, `pairing:<id>`, `pairing:<id>:end` (or `:pause`,
+ * with the dialog open), `hr/matching`. Without one, the tab `hr` starts at HR's status and any other where its address
+ * says (null).
  */
 export function pathOf(subPageId: string | undefined, pageId: string | undefined): string | null {
   const word = subPageId ?? '';
   if (word === '') return pageId === 'hr' ? '/hr/status' : null;
   if (word === 'home') return '/';
-  const [place, id] = word.split(':');
-  if ((place === 'survey' || place === 'pairing') && id !== undefined && id !== '') {
-    return `/${place}/${encodeURIComponent(id)}`;
+  const [, place, id = '', act] = /^(survey|pairing):([^:]+)(?::(.*))?$/.exec(word) ?? [];
+  if (place !== undefined) {
+    const isAct = place === 'pairing' && /^(end|pause)$/.test(act ?? '');
+    return `/${place}/${encodeURIComponent(id)}${isAct ? `/meetings?do=${act}` : ''}`;
   }
-  return /^(me|hr\/(status|people|matching|meetings|programme))$/.test(word) ? `/${word}` : null;
+  return /^(me|choose|hr\/(status|people(\/import)?|matching|meetings|programme))$/.test(word) ? `/${word}` : null;
 }
 
 /**

@@ -5,15 +5,20 @@ import { Ajv } from 'ajv';
 import { Temporal } from 'temporal-polyfill';
 import type { CardMessage } from '#bot/cards/card.ts';
 import { enrolledCard, enrolmentCard } from '#bot/cards/enrolment-card.ts';
-import { endedCard, movedCard, notChangedCard, nudgeCard, pausedCard, skippedCard } from '#bot/cards/change-cards.ts';
+import { movedCard, notChangedCard, nudgeCard, pausedCard, skippedCard } from '#bot/cards/change-cards.ts';
+import { requestCard, requestRefusedCard, suggestionsCard } from '#bot/cards/choice-cards.ts';
+import { endedCard, nextRoundCard } from '#bot/cards/ended-card.ts';
+import { fitCard } from '#bot/cards/fit-card.ts';
 import { offerCard } from '#bot/cards/offer-card.ts';
 import { bookedCard, introductionCard } from '#bot/cards/pairing-cards.ts';
 import { surveyCard, surveyOverCard, surveyThanksCard } from '#bot/cards/survey-card.ts';
 import { troubleCard } from '#bot/cards/trouble-card.ts';
 import { helpCard, welcomeCard } from '#bot/cards/welcome-card.ts';
 import { tabLinksOf } from '#bot/tab-links.ts';
+import { idOf } from '#domain/ids.ts';
 import { offerStatuses } from '#domain/meetings/offer.ts';
 import type { Language } from '#domain/programme/programme.ts';
+import { requestWith, suggestionsWith } from './choice-messages.ts';
 import { ali, change, offerMessageWith, pairingId, standingOffer } from './offer-messages.ts';
 
 /** Microsoft's schema is not part of this repository; it is read from a folder beside it. */
@@ -37,9 +42,18 @@ const meeting = {
 const later = { start: Temporal.Instant.from('2027-01-05T09:00Z'), end: Temporal.Instant.from('2027-01-05T09:45Z') };
 const at = { links, now };
 
-function survey(language: Language, role: 'mentor' | 'mentee', goalTitle: string | null = 'Leda ett projekt') {
-  const questions = { surveyId: 's-1', role, partnerGivenName: 'Ali', meetingStart: meeting.start, goalTitle };
+function survey(
+  language: Language,
+  role: 'mentor' | 'mentee',
+  { goalTitle = 'Leda ett projekt', asksFit = false }: { goalTitle?: string | null; asksFit?: boolean } = {},
+) {
+  const questions = { surveyId: 's-1', role, asksFit, partnerGivenName: 'Ali', meetingStart: meeting.start, goalTitle };
   return surveyCard({ ...questions, isReminder: false, returned: null }, readerOf(language), at);
+}
+
+function doubtful(language: Language, fit: 'not-sure' | 'not-a-fit') {
+  const about = { surveyId: idOf<'Survey'>('s-1'), pairingId, partnerGivenName: 'Ali' };
+  return fitCard({ ...about, fit, nextMeeting: later, helpWanted: false }, readerOf(language), at);
 }
 
 function readerOf(language: Language) {
@@ -49,7 +63,7 @@ function readerOf(language: Language) {
 function introduction(language: Language) {
   const reasons = [
     { kind: 'competence', competence: 'leadership', offeredLevel: 4, wantedLevel: 3 },
-    { kind: 'alike-in', styles: ['planning', 'pace'] },
+    { kind: 'alike' },
     { kind: 'common-hours', minutesAWeek: 390, bestWeekday: 2, bestPart: 'morning' },
   ] as const;
   const message = { role: 'mentee', partner, reasons, programmeName, pairingId: 'p-1' } as const;
@@ -59,7 +73,7 @@ function introduction(language: Language) {
 function everyCard(language: Language): Readonly<Record<string, CardMessage>> {
   const counts = { planned: 8, moved: 1, skipped: 1 };
   const fields = { role: 'both', wanted: 'leadership', offered: '', goal: 'Lead a project', languages: 'sv,en' };
-  const over = (['already-answered', 'survey-closed', 'question-of-the-other-role'] as const).map(
+  const over = (['already-answered', 'survey-closed', 'question-not-asked'] as const).map(
     (why) => [why, surveyOverCard(why, { language }, links)] as const,
   );
   const reader = readerOf(language);
@@ -74,7 +88,10 @@ function everyCard(language: Language): Readonly<Record<string, CardMessage>> {
     introduction: introduction(language),
     booked: bookedCard({ partner, first: later, counts, pairingId: 'p-1' }, reader, at),
     'survey to the mentee': survey(language, 'mentee'),
-    'survey to the mentor': survey(language, 'mentor', null),
+    'survey to the mentor': survey(language, 'mentor', { goalTitle: null }),
+    'first survey': survey(language, 'mentee', { asksFit: true }),
+    'not sure about the two': doubtful(language, 'not-sure'),
+    'no fit': doubtful(language, 'not-a-fit'),
     thanks: surveyThanksCard({ nextMeeting: later, helpWanted: true }, reader, at),
     'thanks, the last time': surveyThanksCard({ nextMeeting: null, helpWanted: false }, reader, at),
     trouble: troubleCard('unexpected', language, links),
@@ -97,18 +114,41 @@ function everyCard(language: Language): Readonly<Record<string, CardMessage>> {
       reader,
       links,
     ),
-    ended: endedCard({ kind: 'ended', pairingId, partnerGivenName: 'Ali', why: 'over', isFree: true }, reader, links),
+    ended: endedCard(
+      { kind: 'ended', pairingId, partnerGivenName: 'Ali', why: 'over', nextRound: 'first-in-line' },
+      reader,
+      links,
+    ),
+    'first in line': nextRoundCard('first-in-line', reader, links),
+    'choosing again': nextRoundCard('chooses', reader, links),
+    'waiting to be asked': nextRoundCard('is-asked', reader, links),
+    'standing aside': nextRoundCard('aside', reader, links),
     'ended, partner left': endedCard(
-      { kind: 'ended', pairingId, partnerGivenName: 'Ali', why: 'partner-left', isFree: true },
+      { kind: 'ended', pairingId, partnerGivenName: 'Ali', why: 'partner-left', nextRound: 'aside' },
       reader,
       links,
     ),
     'ended, programme over': endedCard(
-      { kind: 'ended', pairingId, partnerGivenName: 'Ali', why: 'programme-over', isFree: false },
+      { kind: 'ended', pairingId, partnerGivenName: 'Ali', why: 'programme-over', nextRound: null },
       reader,
       links,
     ),
     'a meeting skipped': skippedCard(later.start, reader, at),
+    ...Object.fromEntries(
+      (['open', 'asked', 'wished', 'over'] as const).map((state) => [
+        `suggestions, ${state}`,
+        suggestionsCard(suggestionsWith({ state, asked: state === 'asked' ? 'Ali Rahimi' : null }), reader, links),
+      ]),
+    ),
+    'new suggestions': suggestionsCard(suggestionsWith({ isRenewed: true }), reader, links),
+    ...Object.fromEntries(
+      (['asked', 'accepted', 'declined', 'over'] as const).map((state) => [
+        `request, ${state}`,
+        requestCard(requestWith({ state }), reader, links),
+      ]),
+    ),
+    'request, again': requestCard(requestWith({ isReminder: true, greeting: '', wanted: [] }), reader, links),
+    'request, no room': requestRefusedCard('no-room-left', reader, links),
     'too late to change': notChangedCard('too-late', reader, links),
     ...Object.fromEntries(over),
   };
@@ -169,6 +209,12 @@ describe('the survey card', () => {
     expect(textOf(survey('sv', 'mentee'))).toContain('Närmare ditt mål ”Leda ett projekt”?');
   });
 
+  test('asks only the first time whether the two feel right for each other', () => {
+    const first = survey('sv', 'mentor', { asksFit: true });
+    expect(inputs(first)).toEqual(['didMeet', 'usefulness', 'wellPrepared', 'fit', 'comment', 'helpWanted']);
+    expect(textOf(first)).toContain('Känns ni rätt för varandra? (valfritt, Ali ser inte svaret)');
+  });
+
   test('says who can see the answer, and when the meeting was on the reader’s own clock', () => {
     expect(textOf(survey('sv', 'mentee'))).toContain('HR ser bara siffror från minst fem personer, aldrig ditt svar.');
     expect(textOf(survey('sv', 'mentee'))).toContain('Ert möte var i dag 10:00.');
@@ -180,6 +226,7 @@ describe('the survey card', () => {
       usefulness: '',
       goalProgress: 'closer',
       wellPrepared: '',
+      fit: 'not-sure',
       comment: 'Bra',
       helpWanted: 'true',
     };
@@ -189,10 +236,12 @@ describe('the survey card', () => {
       partnerGivenName: 'Ali',
       meetingStart: meeting.start,
       goalTitle: null,
+      asksFit: true,
       isReminder: false,
     } as const;
     const { card } = surveyCard({ ...questions, returned: { fields, fault: 'Välj' } }, readerOf('sv'), at);
     expect(card.body).toContainEqual(expect.objectContaining({ id: 'goalProgress', value: 'closer' }));
+    expect(card.body).toContainEqual(expect.objectContaining({ id: 'fit', value: 'not-sure' }));
     expect(card.body).toContainEqual(expect.objectContaining({ id: 'comment', value: 'Bra' }));
     expect(card.body).toContainEqual(expect.objectContaining({ id: 'helpWanted', value: 'true' }));
     expect(card.body).toContainEqual(expect.objectContaining({ text: 'Välj', color: 'Attention' }));
@@ -220,13 +269,44 @@ function introductionWith(name: string): CardMessage {
   return introductionCard(message, readerOf('sv'), links);
 }
 
+describe('somebody in doubt', () => {
+  const buttons = ({ card }: CardMessage) => card.actions.map(({ title, type, verb }) => [title, verb ?? type]);
+
+  test('who is not sure gets what helps, and can ask for somebody else', () => {
+    const message = doubtful('sv', 'not-sure');
+    expect(textOf(message)).toContain('• Prata med Ali om vad ni båda hoppas på.');
+    expect(textOf(message)).toContain('• Ge det två möten till.');
+    expect(buttons(message)).toEqual([
+      ['Vi fortsätter', 'go-on'],
+      ['Be om någon annan', 'Action.OpenUrl'],
+    ]);
+  });
+
+  test('for whom it is no fit can pause, end or go on, and no button decides by itself', () => {
+    const message = doubtful('sv', 'not-a-fit');
+    expect(textOf(message)).toContain('Inget händer och Ali får inget veta, förrän du själv väljer något.');
+    expect(buttons(message)).toEqual([
+      ['Ta en paus', 'Action.OpenUrl'],
+      ['Avsluta och få en ny', 'Action.OpenUrl'],
+      ['Vi fortsätter', 'go-on'],
+    ]);
+    const pages = message.card.actions.flatMap(({ url }) => (url === undefined ? [] : [pageIn(url)]));
+    expect(pages).toEqual([`pairing:${pairingId}:pause`, `pairing:${pairingId}:end`]);
+  });
+});
+
+function pageIn(url: string): unknown {
+  const context: unknown = JSON.parse(new URL(url).searchParams.get('context') ?? '');
+  return typeof context === 'object' && context !== null && 'subEntityId' in context ? context.subEntityId : null;
+}
+
 describe('the introduction', () => {
   test('says who, why in sentences and what happens next', () => {
     const text = textOf(introduction('sv'));
     expect(text).toContain('Ali Rahimi blir din mentor');
-    expect(text).toContain('Ali har nivån ”mycket säker” i ledarskap, som du vill bli bättre på.');
-    expect(text).toContain('Ni arbetar på samma sätt när det gäller planering och tempo.');
-    expect(text).toContain('Ni har ungefär 6,5 timmar gemensam arbetstid i veckan. Tisdag förmiddag passar bäst.');
+    expect(text).toContain('Ali är mycket säker på ledarskap, som du vill bli bättre på.');
+    expect(text).toContain('Ni liknar varandra i arbetssätt.');
+    expect(text).toContain('Ni kan lättast ses tisdag förmiddag.');
     expect(text).toContain('Mötena med Ali bokas nu');
   });
 

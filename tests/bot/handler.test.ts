@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import Fastify, { type FastifyInstance } from 'fastify';
 import { Temporal } from 'temporal-polyfill';
 import { createHolidays } from '#adapters/holidays.ts';
+import { createTables } from '#adapters/tables.ts';
 import { createCalendar } from '#adapters/microsoft365/calendar.ts';
 import { createChangeNotices } from '#adapters/microsoft365/change-notices.ts';
 import { createDirectory } from '#adapters/microsoft365/directory.ts';
@@ -18,6 +19,7 @@ import { defaultProgramme } from '#domain/programme/programme.ts';
 import type { Context } from '#operations/context.ts';
 import type { Log } from '#operations/ports/log.ts';
 import { app, ida, nils, priya, testStandin, type TestStandin } from '../standin/standin-fixture.ts';
+import { pairAfterFirstMeeting } from './pair-in-chat.ts';
 import { chatOf, settingsFor, tabLinks, tokensFrom, trust } from './bot-world.ts';
 
 const now = Temporal.Instant.from('2026-12-08T12:00Z');
@@ -86,6 +88,7 @@ function contextOf(): Context {
     changeNotices: createChangeNotices(graph, settings, () => now),
     messenger: createMessenger({ settings: settingsFor(standin), tokens, serviceUrl, tabLinks, now: () => now }),
     holidays: createHolidays(),
+    tables: createTables(),
     log,
   };
 }
@@ -201,6 +204,67 @@ describe('joining by card', () => {
     await execute(nils.oid, id, 'enrol', { ...filled, personId: ida.oid, aadObjectId: ida.oid });
     expect(await enrolmentOf(ida.oid)).toBeNull();
     expect(await enrolmentOf(nils.oid)).not.toBeNull();
+  });
+});
+
+describe('somebody in doubt about the two', () => {
+  async function asked(): Promise<{ readonly id: string; readonly surveyId: string }> {
+    const programme = await store.read((reader) => reader.programme(programmeId));
+    if (programme === null) throw new Error('No programme');
+    const two = { mentorId: idOf<'Person'>(ida.oid), menteeId: idOf<'Person'>(nils.oid) };
+    const survey = await pairAfterFirstMeeting(store, programme, two);
+    await act(nils.oid, 'install');
+    return { id: (await lastCard(nils.oid)).id, surveyId: survey.id };
+  }
+  const answers = { didMeet: 'yes', usefulness: '3', goalProgress: 'same', fit: 'not-a-fit' };
+
+  test('is shown ways to decide, none of which decides, and thanked when they go on', async () => {
+    const { id, surveyId } = await asked();
+    await store.write((tx) => tx.addSurveyCard(idOf(surveyId), id));
+    await store.write((tx) => tx.addSurveyCard(idOf(surveyId), '1:reminder'));
+    await execute(nils.oid, id, 'answer-survey', { surveyId, ...answers });
+    // The pressed card is what they read now; only the other one is to be written anew.
+    expect(await store.read((reader) => reader.survey(idOf(surveyId)))).toMatchObject({ asking: ['1:reminder'] });
+    const { text } = await lastCard(nils.oid);
+    for (const way of ['Ta en paus', 'Avsluta och få en ny', 'Vi fortsätter']) expect(text).toContain(way);
+    await execute(nils.oid, id, 'go-on', { surveyId });
+    expect((await lastCard(nils.oid)).text).not.toContain('Ta en paus');
+    expect((await lastCard(nils.oid)).text).toContain('Tack');
+    const pairings = await store.read((reader) => reader.pairingsOf(idOf<'Person'>(nils.oid)));
+    expect(pairings).toMatchObject([{ ended: null, pausedUntil: null }]);
+  });
+
+  test('goes on only where the question was theirs', async () => {
+    const { surveyId } = await asked();
+    await act(ida.oid, 'install');
+    await execute(ida.oid, (await lastCard(ida.oid)).id, 'go-on', { surveyId });
+    expect((await lastCard(ida.oid)).text).toContain('Det kortet handlar om finns inte kvar.');
+  });
+});
+
+describe('the next round', () => {
+  const takesPart = (value: unknown) => ({ takesPart: value });
+
+  test('is taken part in or not with one press, which can be taken back', async () => {
+    await act(nils.oid, 'install');
+    const { id } = await lastCard(nils.oid);
+    await execute(nils.oid, id, 'enrol-start');
+    await execute(nils.oid, id, 'enrol', filled);
+    await execute(nils.oid, id, 'next-round', takesPart('false'));
+    expect((await lastCard(nils.oid)).text).toContain('Jag vill ha en ny');
+    expect(await enrolmentOf(nils.oid)).toMatchObject({ standsAside: true });
+    await execute(nils.oid, id, 'next-round', takesPart('true'));
+    expect((await lastCard(nils.oid)).text).toContain('Jag står över');
+    expect(await enrolmentOf(nils.oid)).toMatchObject({ standsAside: false });
+  });
+
+  test('is nothing to somebody who takes no part, or to a press that says neither', async () => {
+    await act(ida.oid, 'install');
+    const { id } = await lastCard(ida.oid);
+    await execute(ida.oid, id, 'next-round', takesPart('true'));
+    expect((await lastCard(ida.oid)).text).toContain('Det kortet handlar om finns inte kvar.');
+    await execute(ida.oid, id, 'next-round', takesPart('perhaps'));
+    expect((await lastCard(ida.oid)).text).toContain('Knappen hör till ett äldre kort.');
   });
 });
 

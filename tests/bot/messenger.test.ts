@@ -35,6 +35,7 @@ const message: BotMessage = {
   partnerGivenName: 'Nils',
   meetingStart: Temporal.Instant.from('2026-12-08T09:00Z'),
   goalTitle: 'Leda ett projekt',
+  asksFit: false,
 };
 
 function recipient(oid: string, conversation: BotConversation | null = null): Recipient {

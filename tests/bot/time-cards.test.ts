@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { Temporal } from 'temporal-polyfill';
 import type { CardMessage } from '#bot/cards/card.ts';
-import { endedCard, movedCard } from '#bot/cards/change-cards.ts';
+import { movedCard } from '#bot/cards/change-cards.ts';
+import { endedCard } from '#bot/cards/ended-card.ts';
 import { offerCard } from '#bot/cards/offer-card.ts';
 import { tabLinksOf } from '#bot/tab-links.ts';
 import { textOf as textOfCard } from '../support/card.ts';
@@ -97,9 +98,14 @@ describe('what becomes of a pair', () => {
   });
 
   test('the end of a pairing never says by whose wish, nor does a pause', () => {
-    const ended = { kind: 'ended', pairingId, partnerGivenName: 'Ali', why: 'over', isFree: true } as const;
-    expect(textOf(endedCard(ended, inSwedish, links))).toBe(
-      'Ert mentorpar är avslutat\nTack för tiden tillsammans med Ali. Mötena framöver tas bort ur Outlook.\nDu är med i nästa matchning. Vill du inte det ändrar du det på din profil.',
+    const ended = { kind: 'ended', pairingId, partnerGivenName: 'Ali', why: 'over' } as const;
+    const said =
+      'Ert mentorpar är avslutat\nTack för tiden tillsammans med Ali. Mötena framöver tas bort ur Outlook.\n';
+    expect(textOf(endedCard({ ...ended, nextRound: 'first-in-line' }, inSwedish, links))).toBe(
+      `${said}Du står först i kön till nästa omgång.`,
+    );
+    expect(textOf(endedCard({ ...ended, nextRound: 'aside' }, inSwedish, links))).toBe(
+      `${said}Du står över tills du själv säger till.`,
     );
   });
 });

@@ -84,12 +84,15 @@ const pictures = '.cache/failed-journey';
     expect((await product.as(mentor.oid).me()).enrolment?.roles).toEqual(['mentor']);
   }, 90_000);
 
-  test('HR sees why the two fit, and approves', async () => {
+  test('HR sees why the two fit, and publishes', async () => {
     await visit(hrPage, product.shellUrl, { as: hrOid, view: 'tab', tab: 'hr', lang: 'sv', subPage: 'hr/matching' });
     const tab = tabOf(hrPage);
-    await tab.getByRole('button', { name: /^Föreslå/ }).click();
-    await tab.getByRole('button', { name: /Godkänn paret|Godkänn alla/ }).click();
-    await tab.getByRole('dialog').getByRole('button', { name: 'Godkänn och boka' }).click();
+    await tab.getByRole('button', { name: 'Föreslå par' }).click();
+    await tab.getByRole('button', { name: 'Publicera paret' }).click();
+    await tab.getByRole('dialog').getByRole('button', { name: 'Publicera och boka' }).click();
+    await tab.getByText('Ett par är publicerat').waitFor();
+    await tab.getByRole('dialog').waitFor({ state: 'detached' });
+    expect(await accessibilityFaults(hrPage)).toEqual([]);
     const series = await settledSeries(product, product.as(hrOid));
     expect(series.map(({ status }) => status)).toEqual(['booked']);
   }, 90_000);

@@ -33,7 +33,7 @@ async function approveAll(hr: TabClient): Promise<number> {
   const { round, proposals } = await hr.propose();
   expect(proposals.length).toBeGreaterThan(0);
   if (round === null || proposals.length === 0) throw new Error('Nobody was proposed to anybody.');
-  await hr.approveRound(round.id);
+  await hr.publish();
   return proposals.length;
 }
 
@@ -68,6 +68,7 @@ onServers('A worker that is killed', () => {
     await product.worker().kill();
     await product.standin.clearFaults();
     await product.restartWorker();
+    await until('every pair to have begun', async () => (await hr.matching()).round?.status === 'published');
     const series = await settledSeries(product, hr);
     expect(series.map(({ status }) => status)).toEqual(series.map(() => 'booked'));
     const after = await calendarsOf(product, participants);
@@ -86,6 +87,7 @@ onServers('A worker that is killed', () => {
     await redis.flushdb();
     redis.disconnect();
     await product.restartWorker();
+    await until('every pair to have begun', async () => (await hr.matching()).round?.status === 'published');
     const series = await settledSeries(product, hr);
     expect(series.filter(({ status }) => status === 'booked')).toHaveLength(pairs);
   }, 240_000);

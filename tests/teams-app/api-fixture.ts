@@ -11,6 +11,7 @@ import { Temporal } from 'temporal-polyfill';
 import { idOf, type PersonId } from '#domain/ids.ts';
 import { openEmbeddedDatabase } from '#adapters/store/embedded.ts';
 import { applyMigrations } from '#adapters/store/schema-engine.ts';
+import { createTables } from '#adapters/tables.ts';
 import { openStore } from '#adapters/store/store.ts';
 import type { Context } from '#operations/context.ts';
 import type { Store } from '#operations/ports/store.ts';
@@ -175,6 +176,7 @@ function contextOn(store: Store, logged: { name: string; facts: Readonly<Record<
     changeNotices: new Proxy(Object.create(null), { get: () => unreachable }),
     messenger: { send: unreachable, update: unreachable },
     holidays: new Proxy(Object.create(null), { get: () => () => [] }),
+    tables: createTables(),
     log: {
       event: (name, facts) => logged.push({ name, facts }),
       failure: (name, facts, cause) => logged.push({ name, facts: { ...facts, cause: String(cause) } }),

@@ -1,6 +1,11 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { officeHours } from '#domain/time/working-hours.ts';
-import { home, matching, programmeStatus, seriesList, type EnrolmentInput } from '#teams-app/contract.ts';
+import { matching, messages, proposal as proposalSchema } from '#teams-app/contract-rounds.ts';
+import { seriesList } from '#teams-app/contract-hr-lists.ts';
+import type { EnrolmentInput } from '#teams-app/contract-me.ts';
+import { home } from '#teams-app/contract-pairings.ts';
+import { programmeStatus } from '#teams-app/contract-status.ts';
+import { proposalsIn } from '#teams-app/matching-rows.ts';
 import { hrLead, mentee, mentor, openApiWorld, type Answer, type ApiWorld } from './api-fixture.ts';
 
 let world: ApiWorld;
@@ -54,15 +59,43 @@ test('two people enrol, HR approves them, and each sees what is theirs', async (
   });
   expect(home.parse((await ask('mentee', 'GET /api/home')).json).waitingForMatch).toBe(true);
 
-  const round = matching.parse((await ask('hr', 'POST /api/hr/matching/rounds', {})).json);
-  expect(round.proposals).toHaveLength(1);
-  const [proposal] = round.proposals;
+  const drafted = matching.parse((await ask('hr', 'POST /api/hr/matching/rounds', {})).json);
+  expect(drafted.round).toMatchObject({ status: 'draft', proposedBy: hrLead.name });
+  const [proposal, ...others] = proposalsIn(drafted);
+  expect(others).toEqual([]);
   expect(proposal).toMatchObject({ mentor: { name: mentor.name }, mentee: { name: mentee.name }, status: 'proposed' });
-  expect(proposal?.why.length).toBeGreaterThan(0);
-  const stale = await ask('hr', `POST /api/hr/proposals/${proposal?.id}/approve`, { version: 7 });
-  expect(stale.status).toBe(409);
-  const approved = await ask('hr', `POST /api/hr/matching/rounds/${round.round?.id}/approve`, {});
-  expect(approved.json).toEqual({ approved: 1, refused: [] });
+  const details = proposalSchema.parse((await ask('hr', `GET /api/hr/proposals/${proposal?.id}`)).json);
+  expect(details.why.length).toBeGreaterThan(0);
+  const letters = messages.parse((await ask('hr', `GET /api/hr/proposals/${proposal?.id}/messages`)).json);
+  expect(letters).toMatchObject({
+    mentee: { language: 'sv', sv: { title: `${mentor.name} blir din mentor` }, en: { title: expect.any(String) } },
+    mentor: { sv: { title: `${mentee.name} blir din adept` } },
+  });
+  // Nobody but HR sees the draft.
+  expect(home.parse((await ask('mentee', 'GET /api/home')).json)).toMatchObject({
+    waitingForMatch: true,
+    pairings: [],
+  });
+  expect((await ask('mentee', 'GET /api/hr/matching')).status).toBe(403);
+
+  const rounds = `POST /api/hr/matching/rounds/${drafted.round?.id}`;
+  const stale = await ask('hr', `${rounds}/publish`, { version: 7 });
+  expect(stale).toMatchObject({ status: 409, json: { code: 'conflict' } });
+  const empty = await ask('hr', `${rounds}/decisions`, { version: 2, act: 'lock', proposalIds: [] });
+  expect(empty.json).toMatchObject({ status: 400, fields: [{ path: 'proposalIds' }] });
+  const oneself = { personId: mentee.id, otherId: mentee.id, seen: null };
+  expect((await ask('hr', 'POST /api/hr/matching/rules', oneself)).json).toMatchObject({
+    status: 400,
+    fields: [{ path: 'otherId', text: 'Välj två olika personer.' }],
+  });
+  expect((await ask('hr', 'POST /api/hr/matching/rounds', {})).json).toMatchObject({ code: 'draft-open' });
+  expect((await ask('hr', `${rounds}/publish`, { version: drafted.round?.version })).status).toBe(204);
+  expect((await ask('hr', `${rounds}/publish`, { version: drafted.round?.version })).status).toBe(204);
+  expect(matching.parse((await ask('hr', 'GET /api/hr/matching')).json)).toMatchObject({
+    round: { status: 'published' },
+    proposals: { status: ['approved'] },
+    refused: [],
+  });
 
   const mine = home.parse((await ask('mentee', 'GET /api/home')).json);
   expect(mine).toMatchObject({ waitingForMatch: false, pairings: [{ myRole: 'mentee', status: 'begun' }] });

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/g
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import { offer as offerBody, offerAsked } from '#teams-app/contract-meetings.ts';
-import { seriesList } from '#teams-app/contract.ts';
+import { seriesList } from '#teams-app/contract-hr-lists.ts';
 import { hrLead, mentor } from './api-fixture.ts';
 import { openMeetingsWorld, threeTimes, type Caller, type MeetingsWorld } from './meetings-fixture.ts';
 
@@ -167,7 +167,7 @@ test('a pairing takes a break and ends it', async () => {
   expect(series.find(({ id }) => id === ground.booked().series.id)).toMatchObject({ pausedUntil: '2027-01-10' });
   expect((await ground.call('POST', `/api/meetings/${ground.meetingId(3)}/other-times`)).json).toMatchObject({
     status: 409,
-    title: 'Ert par är pausat eller avslutat, så mötena kan inte ändras.',
+    title: 'Era möten är pausade eller avslutade, så de kan inte ändras.',
   });
   expect((await ground.call('POST', `${path}/resume`)).status).toBe(204);
   expect(await ground.myPairing()).toMatchObject({ status: 'begun', pausedUntil: null });
@@ -183,7 +183,7 @@ test('a pairing meets at a place, and in Teams again', async () => {
 
 test('a pairing ends, and the other one is not told who wished it', async () => {
   const path = `/api/pairings/${ground.booked().pair.pairing.id}`;
-  expect((await ground.call('POST', `${path}/end`, { wish: 'rematch' })).status).toBe(204);
+  expect((await ground.call('POST', `${path}/end`, { reason: 'changed-work', rematch: true })).status).toBe(204);
   const seen = await ground.call('GET', '/api/home', undefined, { as: mentor.id });
   expect(z.object({ pairings: z.array(z.looseObject({ id: z.string() })) }).parse(seen.json).pairings).toContainEqual(
     expect.objectContaining({ id: ground.booked().pair.pairing.id, status: 'closed' }),

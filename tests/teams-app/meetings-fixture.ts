@@ -1,7 +1,7 @@
 /** A booked pair for each test, and calls as one of the two, HR or a stranger. */
 import { Temporal } from 'temporal-polyfill';
 import type { OfferOption } from '#domain/meetings/offer.ts';
-import { home, type PairingBody } from '#teams-app/contract.ts';
+import { home, type PairingBody } from '#teams-app/contract-pairings.ts';
 import { newId } from '../operations/store-world.ts';
 import { mentee, openApiWorld, type Answer, type ApiWorld } from './api-fixture.ts';
 import { bookedPair, type BookedPair } from './pair-fixture.ts';
@@ -65,7 +65,7 @@ async function closed(world: ApiWorld, { pair }: BookedPair): Promise<void> {
     await tx.saveProgramme({ ...programme, status: 'ended', version: programme.version + 1 }, world.context.now());
     const pairing = await tx.pairing(pair.pairing.id);
     if (pairing === null || pairing.status === 'closed') return;
-    const ended = { why: 'completed', at: world.context.now(), by: null } as const;
+    const ended = { why: 'completed', at: world.context.now(), reason: null } as const;
     await tx.savePairing({ ...pairing, status: 'closed', ended, version: pairing.version + 1 });
   });
 }

@@ -1,9 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import type { MeetingBody, SeriesRow } from '#teams-app/contract.ts';
+import type { SeriesRow } from '#teams-app/contract-hr-lists.ts';
+import type { MeetingBody } from '#teams-app/contract-pairings.ts';
 import { meetingReason, meetingState } from '#teams-app/web/parts/meeting-state.ts';
 import { monthAfter, weeksOf } from '#teams-app/web/parts/month-days.ts';
 import { isSought, placeOf, sortedSeries } from '#teams-app/web/parts/series-order.ts';
+import { hrChoice, tabChoice } from '#texts/sv/choice.ts';
+import { tabEndings } from '#texts/sv/tab-endings.ts';
+import { tabMatching } from '#texts/sv/tab-matching.ts';
 import { tabMeetings } from '#texts/sv/tab-meetings.ts';
 import { tab } from '#texts/sv/tab.ts';
 import { tabHr } from '#texts/sv/tab-hr.ts';
@@ -67,7 +71,12 @@ function meeting(change: Partial<MeetingBody>): MeetingBody {
 }
 
 describe('a meeting', () => {
-  const texts = { language: 'sv', tab: { ...tab, ...tabMeetings }, hr: tabHr, words } as const;
+  const texts = {
+    language: 'sv',
+    tab: { ...tab, ...tabMeetings, ...tabEndings, ...tabChoice },
+    hr: { ...tabHr, ...tabMatching, ...hrChoice },
+    words,
+  } as const;
 
   test('says first what is about to happen to it', () => {
     expect(meetingState(meeting({ changing: 'move' }))).toBe('moving');

@@ -31,6 +31,15 @@ describe('the profile while it is filled in', () => {
     const sent = finished({ ...draft, roles: ['mentee'], capacity: 3 });
     expect([sent.capacity, sent.profile.offered]).toEqual([0, []]);
   });
+  test('a career wish is a mentee’s and ways gone are a mentor’s', () => {
+    const told = { ...draft.profile, careerWish: 'widen', careerWays: ['go-deeper'], partnerStyle: 'alike' } as const;
+    const sent = (roles: Draft['roles']) =>
+      finished({ ...draft, roles, profile: { ...told, careerWays: ['go-deeper'] } });
+    expect(sent(['mentee']).profile).toMatchObject({ careerWish: 'widen', partnerStyle: 'alike' });
+    expect(Object.keys(sent(['mentee']).profile)).not.toContain('careerWays');
+    expect(Object.keys(sent(['mentor']).profile)).not.toContain('careerWish');
+    expect(sent(['mentor']).profile.careerWays).toEqual(['go-deeper']);
+  });
   test('empty goals are left out', () => {
     expect(finished(draft).profile.goals).toEqual(['Leda ett projekt']);
   });
@@ -55,7 +64,12 @@ describe('a deep link', () => {
   test.each([
     ['survey:abc', 'home', '/survey/abc'],
     ['pairing:p 1', 'home', '/pairing/p%201'],
+    ['pairing:abc:end', 'home', '/pairing/abc/meetings?do=end'],
+    ['pairing:abc:pause', 'home', '/pairing/abc/meetings?do=pause'],
+    ['pairing:abc:close', 'home', '/pairing/abc'],
+    ['survey:abc:end', 'home', '/survey/abc'],
     ['hr/matching', 'home', '/hr/matching'],
+    ['hr/people/import', 'hr', '/hr/people/import'],
     ['home', 'hr', '/'],
     ['', 'hr', '/hr/status'],
     ['', 'home', null],

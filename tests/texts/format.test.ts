@@ -11,12 +11,21 @@ import {
   percent,
   shortWeekday,
   weekNumber,
+  zoneName,
 } from '#texts/format.ts';
 
 const swede = { language: 'sv', timeZone: 'Europe/Stockholm' } as const;
 const briton = { language: 'en', timeZone: 'Europe/London' } as const;
 const now = '2026-11-23T09:14:00Z';
 const span = { start: '2026-12-08T09:00:00Z', end: '2026-12-08T10:00:00Z' };
+
+describe('a zone', () => {
+  test('is named as people call its time, not by the city of a mailbox', () => {
+    expect(zoneName('Europe/Berlin', 'sv')).toBe('Centraleuropeisk normaltid');
+    expect(zoneName('Europe/Stockholm', 'sv')).toBe('Centraleuropeisk normaltid');
+    expect(zoneName('Asia/Kolkata', 'en')).toBe('India Standard Time');
+  });
+});
 
 describe('when a meeting takes place', () => {
   test('Swedes read weekday, date, clock and week', () => {

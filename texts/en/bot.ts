@@ -98,6 +98,8 @@ export const bot: SameShape<typeof swedish> = {
     goalProgressOptions: { closer: 'Closer', same: 'The same', less: 'Further away' },
     wellPrepared: 'Was it clear what the meeting was to be about?',
     wellPreparedOptions: { yes: 'Yes', no: 'Not quite' },
+    fit: (givenName) => `Do you two feel right for each other? (optional, ${givenName} does not see the answer)`,
+    fitOptions: { good: 'Yes, it feels good', 'not-sure': 'Not sure yet', 'not-a-fit': 'No, not really' },
     comment: 'Anything you want to add? (optional)',
     commentHelp: 'Neither HR nor your manager can read it.',
     help: 'I would like HR to contact me. HR then gets my name, but not my answers.',
@@ -105,14 +107,36 @@ export const bot: SameShape<typeof swedish> = {
     lock: '🔒 HR only sees figures from at least five people, never your answer.',
     thanks: (next) => `Thank you. Next: ${next}.`,
     thanksNoNext: 'Thank you for your answer.',
+    nextMeeting: (next) => `Next meeting: ${next}`,
     thanksHelp: 'HR has got your name and will contact you.',
     refusals: {
       'already-answered': 'You have answered this already. Thank you!',
       'survey-closed': 'The time for answering has passed.',
       'usefulness-missing': 'Choose how useful the meeting was, or answer that you did not meet.',
       'comment-too-long': 'The comment can have 1,000 characters at most. Shorten it a little.',
-      'question-of-the-other-role': 'The card is no longer right. Answer in the tab instead.',
+      'question-not-asked': 'The card is no longer right. Answer in the tab instead.',
     },
+  },
+  fit: {
+    'not-sure': {
+      title: 'Thank you. It is common not to know yet',
+      body: (_givenName) => 'This usually helps:',
+    },
+    'not-a-fit': {
+      title: 'Thank you for saying so',
+      body: (givenName) =>
+        `Not every pair fits, and that is nobody’s fault. Nothing happens, and ${givenName} is told nothing, until you choose something yourself.`,
+    },
+    tips: {
+      expectations: (givenName) => `Talk with ${givenName} about what you both hope for.`,
+      time: 'Give it two more meetings. The first one seldom says it all.',
+      another: 'If it still feels wrong you can ask for somebody else. Nobody is told who wanted it.',
+    },
+    pause: 'Take a break',
+    rematch: 'End and get another',
+    another: 'Ask for somebody else',
+    goOn: 'We go on',
+    lock: '🔒 Only you see this. HR only sees figures from at least five people.',
   },
   offer: {
     summary: {
@@ -220,14 +244,21 @@ export const bot: SameShape<typeof swedish> = {
         'Your mentoring pair has therefore ended, and the meetings ahead are taken out of Outlook.',
       'programme-over': (givenName) => `Thank you for your time with ${givenName}. Do keep in touch on your own.`,
     },
-    free: 'You take part in the next matching. If you would rather not, change it on your profile.',
+    nextRound: {
+      'first-in-line': 'You are first in line for the next round.',
+      chooses: 'You choose a new mentor yourself. We write here when there are suggestions.',
+      'is-asked': 'The next mentee who would like you as a mentor asks you here.',
+      aside: 'You stand aside until you say otherwise.',
+    },
+    standAside: 'I will stand aside',
+    takePart: 'I would like another',
   },
   changeRefusals: {
     'too-late': 'It is too late to change this meeting.',
     'not-open': 'The proposal no longer holds.',
     'no-such-option': 'That time is no longer among the proposals.',
     'series-not-booked': 'Your meetings are being booked or changed. Try again in a moment.',
-    'not-meeting-now': 'Your pair is paused or has ended, so the meetings cannot be changed.',
+    'not-meeting-now': 'Your meetings are paused or have ended, so they cannot be changed.',
   },
   trouble: {
     summary: 'It did not work this time',

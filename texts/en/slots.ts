@@ -5,10 +5,12 @@ import type { slots as swedish } from '../sv/slots.ts';
 export const slots: SameShape<typeof swedish> = {
   allFree: {
     own: (count) => (count === 1 ? 'Free for both of you' : `Free for both of you all ${count} times`),
+    all: (count) => (count === 1 ? 'Free for all of you' : `Free for all of you, all ${count} times`),
     hr: (count) => (count === 1 ? 'Free for both' : `Free for both all ${count} times`),
   },
   partFree: {
     own: (free, of) => `Free for both of you ${free} of ${of} times`,
+    all: (free, of) => `Free for all of you ${free} of ${of} times`,
     hr: (free, of) => `Free for both ${free} of ${of} times`,
   },
   moved: (count) => (count === 1 ? 'one meeting is moved' : `${count} meetings are moved`),
@@ -21,6 +23,7 @@ export const slots: SameShape<typeof swedish> = {
     'same-day': 'The same day.',
     'same-time': 'The same time of day.',
   },
+  oneOfYou: 'one of you',
   outside: {
     you: (minutes) => `Up to ${minutes} outside your working hours.`,
     other: (name, minutes) => `Up to ${minutes} outside the working hours of ${name}.`,
@@ -30,6 +33,7 @@ export const slots: SameShape<typeof swedish> = {
     other: (name) => `On a day when ${name} does not work.`,
   },
   preferred: {
+    all: "A time that suits everybody's wishes.",
     both: { own: 'A time that both of you prefer.', hr: 'A time that both prefer.' },
     you: 'A time that you prefer.',
     other: (name) => `A time that ${name} prefers.`,

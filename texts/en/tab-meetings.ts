@@ -70,8 +70,6 @@ export const tabMeetings: SameShape<typeof swedish> = {
     placeSaved: 'Saved. The invitation in Outlook is being updated.',
     end: 'End',
     endTitle: 'End your pairing?',
-    endWish: 'What would you like next?',
-    endWishes: { end: 'I am done for this time', rematch: 'I would like to be matched with somebody else' },
     endBody: (name) =>
       `Your coming meetings are removed from Outlook for you both, and this cannot be undone. ${name} is told that the pairing has ended, but not who wanted it. You need not say why.`,
     endAction: 'End the pairing',
@@ -79,7 +77,7 @@ export const tabMeetings: SameShape<typeof swedish> = {
     feed: 'Subscribe in another calendar',
     feedTitle: 'The meetings in another calendar',
     feedBody:
-      'With a private address you can see all your mentoring meetings in Google Calendar or on your phone, for example. The calendar shows time, place and the other person’s given name, nothing more.',
+      'With a private address you can see all your mentoring meetings in Google Calendar or on your phone, for example. The calendar shows time, place and the given names of those you meet, nothing more.',
     feedWarning: 'Whoever has the address sees the meetings. Do not share it.',
     feedCreate: 'Create an address',
     feedAddress: 'Your address',

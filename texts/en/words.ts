@@ -4,6 +4,7 @@ import type { words as swedish } from '../sv/words.ts';
 
 export const words: SameShape<typeof swedish> = {
   role: { mentor: 'mentor', mentee: 'mentee' },
+  more: (count) => `${count} more`,
   language: { sv: 'Swedish', en: 'English' },
   competence: {
     communication: 'communication',
@@ -23,6 +24,13 @@ export const words: SameShape<typeof swedish> = {
     'well-being': 'well-being',
   },
   level: { 0: 'new to me', 1: 'the basics', 2: 'practised', 3: 'confident', 4: 'very confident', 5: 'teaches others' },
+  careerWay: {
+    'lead-people': 'lead people',
+    'lead-projects': 'lead projects',
+    'go-deeper': 'become an expert in my field',
+    widen: 'widen my role',
+    'change-field': 'change field',
+  },
   importance: { 1: 'nice to have', 2: 'important', 3: 'decisive' },
   workingStyle: {
     planning: { label: 'Planning', first: 'I want a plan', second: 'I take it as it comes' },
@@ -49,12 +57,16 @@ export const words: SameShape<typeof swedish> = {
     place: 'place',
     'experience-gap': 'difference in experience',
     'common-hours': 'time in common',
+    'career-wish': 'career wish',
+    'earlier-ratings': 'what earlier mentees found',
   },
   proposalStatus: {
     proposed: 'to review',
     locked: 'locked',
-    excluded: 'excluded',
-    approved: 'approved',
+    excluded: 'taken out',
+    dropped: 'swapped',
+    approved: 'published',
+    refused: 'did not come about',
     declined: 'declined',
   },
   meetingStatus: { planned: 'booked', moved: 'moved', held: 'held', missed: 'did not happen', cancelled: 'cancelled' },

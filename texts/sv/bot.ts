@@ -101,6 +101,8 @@ export const bot = {
     goalProgressOptions: { closer: 'Närmare', same: 'Som förut', less: 'Längre bort' },
     wellPrepared: 'Var det tydligt vad mötet skulle handla om?',
     wellPreparedOptions: { yes: 'Ja', no: 'Inte riktigt' },
+    fit: (givenName: string): string => `Känns ni rätt för varandra? (valfritt, ${givenName} ser inte svaret)`,
+    fitOptions: { good: 'Ja, det känns bra', 'not-sure': 'Vet inte än', 'not-a-fit': 'Nej, inte riktigt' },
     comment: 'Något du vill lägga till? (valfritt)',
     commentHelp: 'Varken HR eller din chef kan läsa det.',
     help: 'Jag vill att HR hör av sig. HR får då mitt namn, men inte mina svar.',
@@ -108,14 +110,37 @@ export const bot = {
     lock: '🔒 HR ser bara siffror från minst fem personer, aldrig ditt svar.',
     thanks: (next: string): string => `Tack. Nästa: ${next}.`,
     thanksNoNext: 'Tack för ditt svar.',
+    nextMeeting: (next: string): string => `Nästa möte: ${next}`,
     thanksHelp: 'HR har fått ditt namn och hör av sig till dig.',
     refusals: {
       'already-answered': 'Du har redan svarat på det här. Tack!',
       'survey-closed': 'Tiden för att svara har gått ut.',
       'usefulness-missing': 'Välj hur givande mötet var, eller svara att ni inte sågs.',
       'comment-too-long': 'Kommentaren får vara högst 1 000 tecken. Korta den lite.',
-      'question-of-the-other-role': 'Kortet stämmer inte längre. Svara i fliken i stället.',
+      'question-not-asked': 'Kortet stämmer inte längre. Svara i fliken i stället.',
     } satisfies Record<ResponseRefusal, string>,
+  },
+  /** Efter svaret på om de två känns rätt för varandra; bara den som svarade ser det. */
+  fit: {
+    'not-sure': {
+      title: 'Tack. Det är vanligt att inte veta än',
+      body: (_givenName: string): string => 'Det här brukar hjälpa:',
+    },
+    'not-a-fit': {
+      title: 'Tack för att du säger det',
+      body: (givenName: string): string =>
+        `Alla par passar inte, och det är ingens fel. Inget händer och ${givenName} får inget veta, förrän du själv väljer något.`,
+    },
+    tips: {
+      expectations: (givenName: string): string => `Prata med ${givenName} om vad ni båda hoppas på.`,
+      time: 'Ge det två möten till. Det första säger sällan allt.',
+      another: 'Känns det ändå fel kan du be om någon annan. Ingen får veta vem som ville det.',
+    },
+    pause: 'Ta en paus',
+    rematch: 'Avsluta och få en ny',
+    another: 'Be om någon annan',
+    goOn: 'Vi fortsätter',
+    lock: '🔒 Bara du ser det här. HR ser bara siffror från minst fem personer.',
   },
   offer: {
     summary: {
@@ -229,7 +254,14 @@ export const bot = {
       'programme-over': (givenName: string): string =>
         `Tack för tiden tillsammans med ${givenName}. Ta gärna kontakt igen på egen hand.`,
     },
-    free: 'Du är med i nästa matchning. Vill du inte det ändrar du det på din profil.',
+    nextRound: {
+      'first-in-line': 'Du står först i kön till nästa omgång.',
+      chooses: 'Du väljer själv en ny mentor. Vi skriver här när det finns förslag.',
+      'is-asked': 'Nästa adept som vill ha dig som mentor frågar dig här.',
+      aside: 'Du står över tills du själv säger till.',
+    },
+    standAside: 'Jag står över',
+    takePart: 'Jag vill ha en ny',
   },
   /** Varför det inte gick att ändra ett möte. */
   changeRefusals: {
@@ -237,7 +269,7 @@ export const bot = {
     'not-open': 'Förslaget gäller inte längre.',
     'no-such-option': 'Den tiden finns inte bland förslagen längre.',
     'series-not-booked': 'Era möten håller på att bokas eller ändras. Försök igen om en stund.',
-    'not-meeting-now': 'Ert par är pausat eller avslutat, så mötena kan inte ändras.',
+    'not-meeting-now': 'Era möten är pausade eller avslutade, så de kan inte ändras.',
   } satisfies Record<OfferRefusal | 'series-not-booked' | 'not-meeting-now', string>,
   trouble: {
     summary: 'Det gick inte den här gången',

@@ -1,59 +1,63 @@
-/** Varför två personer föreslås för varandra: till adepten, till mentorn och till HR. */
+/** Varför två personer föreslås för varandra: till adepten, till mentorn och till HR. Två eller tre meningar. */
 export const reasons = {
-  competence: {
-    mentee: (partner: string, level: string, competence: string): string =>
-      `${partner} har nivån ”${level}” i ${competence}, som du vill bli bättre på.`,
-    mentor: (partner: string, level: string, competence: string): string =>
-      `${partner} vill bli bättre på ${competence}. Där har du nivån ”${level}”.`,
-    hr: (mentor: string, mentee: string, level: string, competence: string): string =>
-      `${mentee} vill bli bättre på ${competence}. ${mentor} har nivån ”${level}”.`,
+  /** Vad någon kan, efter ”Ali” eller ”du”; nivå 1 till 5. */
+  skill: {
+    1: (what: string): string => `kan grunderna i ${what}`,
+    2: (what: string): string => `har vana av ${what}`,
+    3: (what: string): string => `är säker på ${what}`,
+    4: (what: string): string => `är mycket säker på ${what}`,
+    5: (what: string): string => `kan lära andra ${what}`,
   },
-  goalWords: {
-    own: (quoted: string): string => `Ni har båda skrivit om ${quoted} i era mål.`,
-    hr: (quoted: string): string => `Båda har skrivit om ${quoted} i sina mål.`,
+  ownSkill: {
+    1: (what: string): string => `kan grunderna i ${what}`,
+    2: (what: string): string => `har vana av ${what}`,
+    3: (what: string): string => `är säker på ${what}`,
+    4: (what: string): string => `är mycket säker på ${what}`,
+    5: (what: string): string => `kan lära andra ${what}`,
+  },
+  learning: {
+    mentee: (mentor: string, _mentee: string, skills: string): string =>
+      `${mentor} ${skills}, som du vill bli bättre på.`,
+    mentor: (_mentor: string, mentee: string, skills: string): string =>
+      `Du ${skills}, som ${mentee} vill bli bättre på.`,
+    hr: (mentor: string, mentee: string, skills: string): string =>
+      `${mentor} ${skills}, som ${mentee} vill bli bättre på.`,
+  },
+  together: {
+    own: (competences: string): string => `Ni vill båda bli bättre på ${competences}.`,
+    hr: (competences: string): string => `Båda vill bli bättre på ${competences}.`,
   },
   quote: (word: string): string => `”${word}”`,
-  style: {
-    planning: 'planering',
-    overview: 'överblick',
-    thinking: 'tänkande',
-    feedback: 'återkoppling',
-    challenge: 'utmaning',
-    pace: 'tempo',
+  /** Delar av en mening som börjar med ”Ni” eller ”De”. */
+  alikePart: {
+    goalsAbout: (competences: string): string => `har mål som rör ${competences}`,
+    goalsWith: (quoted: string): string => `skriver om ${quoted} i målen`,
+    style: 'liknar varandra i arbetssätt',
+    unlike: 'har olika arbetssätt att lära av',
   },
-  alike: {
-    own: (styles: string): string => `Ni arbetar på samma sätt när det gäller ${styles}.`,
-    hr: (styles: string): string => `De arbetar på samma sätt när det gäller ${styles}.`,
+  meetingPart: {
+    place: (place: string): string => `finns båda i ${place}`,
+    language: (languages: string): string => `talar båda ${languages}`,
+    hours: (best: string): string => `kan lättast ses ${best}`,
   },
-  different: {
-    own: (styles: string): string => `Ni arbetar olika när det gäller ${styles}. Tala om det på första mötet.`,
-    hr: (styles: string): string => `De arbetar olika när det gäller ${styles}.`,
-  },
-  samePlace: {
-    own: (place: string): string => `Ni finns båda i ${place}.`,
-    hr: (place: string): string => `Båda finns i ${place}.`,
-  },
-  differentPlace: {
-    own: 'Ni finns på olika orter och ses på distans.',
-    hr: 'De finns på olika orter och ses på distans.',
-  },
-  language: {
-    own: (languages: string): string => `Ni talar båda ${languages}.`,
-    hr: (languages: string): string => `Båda talar ${languages}.`,
-  },
-  hours: {
-    own: (hours: string, best: string): string =>
-      `Ni har ungefär ${hours} gemensam arbetstid i veckan. ${best} passar bäst.`,
-    hr: (hours: string, best: string): string =>
-      `De har ungefär ${hours} gemensam arbetstid i veckan. ${best} passar bäst.`,
+  they: { own: (parts: string): string => `Ni ${parts}.`, hr: (parts: string): string => `De ${parts}.` },
+  career: {
+    mentee: (mentor: string): string => `${mentor} har gått en väg som liknar den du vill gå.`,
+    hr: (mentor: string, mentee: string): string => `${mentor} har erfarenhet av en väg som passar ${mentee}.`,
   },
   hourCount: (count: string, isOne: boolean): string => (isOne ? '1 timme' : `${count} timmar`),
   halfDay: {
     morning: (weekday: string): string => `${weekday} förmiddag`,
     afternoon: (weekday: string): string => `${weekday} eftermiddag`,
   },
-  apart: {
-    own: (hours: string): string => `Det skiljer ${hours} mellan era klockor.`,
-    hr: (hours: string): string => `Det skiljer ${hours} mellan deras klockor.`,
+  /** Vad HR bör veta innan paret godkänns. */
+  against: {
+    notOffered: (mentor: string, mentee: string, competence: string): string =>
+      `${mentee} vill också bli bättre på ${competence}, som ${mentor} inte har erbjudit.`,
+    different: 'De arbetar på olika sätt. Råd dem att tala om det på första mötet.',
+    differentPlace: 'De finns på olika orter och ses på distans.',
+    apart: (hours: string): string => `Det skiljer ${hours} mellan deras klockor.`,
+    littleTime: (hours: string): string => `De har bara ${hours} gemensam arbetstid i veckan.`,
+    hoursUnknown: 'Arbetstiderna är inte kända för båda ännu.',
   },
 };

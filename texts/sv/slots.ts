@@ -2,10 +2,13 @@
 export const slots = {
   allFree: {
     own: (count: number): string => (count === 1 ? 'Ledigt för er båda' : `Ledigt för er båda alla ${count} gånger`),
+    all: (count: number): string =>
+      count === 1 ? 'Ledigt för er alla' : `Ledigt för er alla samtliga ${count} gånger`,
     hr: (count: number): string => (count === 1 ? 'Ledigt för båda' : `Ledigt för båda alla ${count} gånger`),
   },
   partFree: {
     own: (free: number, of: number): string => `Ledigt för er båda ${free} av ${of} gånger`,
+    all: (free: number, of: number): string => `Ledigt för er alla ${free} av ${of} gånger`,
     hr: (free: number, of: number): string => `Ledigt för båda ${free} av ${of} gånger`,
   },
   moved: (count: number): string => (count === 1 ? 'ett möte flyttas' : `${count} möten flyttas`),
@@ -18,6 +21,8 @@ export const slots = {
     'same-day': 'Samma dag.',
     'same-time': 'Samma klockslag.',
   },
+  /** Någon av de andra i en grupp; vem är inte sagt. */
+  oneOfYou: 'en av er',
   outside: {
     you: (minutes: string): string => `Upp till ${minutes} utanför din arbetstid.`,
     other: (name: string, minutes: string): string => `Upp till ${minutes} utanför arbetstiden för ${name}.`,
@@ -27,6 +32,7 @@ export const slots = {
     other: (name: string): string => `På en dag då ${name} inte arbetar.`,
   },
   preferred: {
+    all: 'En tid som passar allas önskemål.',
     both: { own: 'En tid som ni båda helst vill ha.', hr: 'En tid som båda helst vill ha.' },
     you: 'En tid som du helst vill ha.',
     other: (name: string): string => `En tid som ${name} helst vill ha.`,

@@ -71,8 +71,6 @@ export const tabMeetings = {
     placeSaved: 'Sparat. Inbjudan i Outlook uppdateras.',
     end: 'Avsluta',
     endTitle: 'Avsluta ert par?',
-    endWish: 'Vad vill du sedan?',
-    endWishes: { end: 'Jag är klar för den här gången', rematch: 'Jag vill gärna matchas med någon annan' },
     endBody: (name: string): string =>
       `Era kommande möten tas bort ur Outlook hos er båda, och det går inte att ångra. ${name} får veta att paret är avslutat, men inte vem som ville det. Du behöver inte säga varför.`,
     endAction: 'Avsluta paret',
@@ -80,7 +78,7 @@ export const tabMeetings = {
     feed: 'Prenumerera i en annan kalender',
     feedTitle: 'Mötena i en annan kalender',
     feedBody:
-      'Med en privat adress kan du se alla dina mentormöten i till exempel Google Kalender eller i telefonen. Kalendern visar tid, plats och den andras förnamn, inget mer.',
+      'Med en privat adress kan du se alla dina mentormöten i till exempel Google Kalender eller i telefonen. Kalendern visar tid, plats och förnamnet på dem du träffar, inget mer.',
     feedWarning: 'Den som har adressen ser mötena. Dela den inte.',
     feedCreate: 'Skapa adress',
     feedAddress: 'Din adress',

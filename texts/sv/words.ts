@@ -1,6 +1,6 @@
 /** Fältets ord på svenska: samma i fliken, i korten och i det som HR läser. */
 import type { Role } from '#domain/enrolment/enrolment.ts';
-import type { Competence, WorkingStyle } from '#domain/enrolment/profile.ts';
+import type { CareerWay, Competence, WorkingStyle } from '#domain/enrolment/profile.ts';
 import type { GoalStatus } from '#domain/goals/goal.ts';
 import type { Factor } from '#domain/matching/candidate.ts';
 import type { ProposalStatus } from '#domain/matching/proposal.ts';
@@ -14,6 +14,8 @@ import type { Weekday } from '#domain/time/working-hours.ts';
 
 export const words = {
   role: { mentor: 'mentor', mentee: 'adept' } satisfies Record<Role, string>,
+  /** De som inte får plats i en uppräkning av namn: `Ali, Bo, Eva och 3 till`. */
+  more: (count: number): string => `${count} till`,
   language: { sv: 'svenska', en: 'engelska' } satisfies Record<Language, string>,
   competence: {
     communication: 'kommunikation',
@@ -34,6 +36,14 @@ export const words = {
   } satisfies Record<Competence, string>,
   /** Hur väl någon kan något, 0 till 5. */
   level: { 0: 'nytt för mig', 1: 'grunderna', 2: 'van', 3: 'säker', 4: 'mycket säker', 5: 'lär ut till andra' },
+  /** Vägar vidare i arbetslivet. */
+  careerWay: {
+    'lead-people': 'leda människor',
+    'lead-projects': 'leda projekt',
+    'go-deeper': 'bli expert på mitt område',
+    widen: 'bredda min roll',
+    'change-field': 'byta område',
+  } satisfies Record<CareerWay, string>,
   importance: { 1: 'bra att få med', 2: 'viktigt', 3: 'avgörande' },
   /** De sex påståendeparen; man väljer mellan det första och det andra. */
   workingStyle: {
@@ -64,12 +74,16 @@ export const words = {
     place: 'ort',
     'experience-gap': 'skillnad i erfarenhet',
     'common-hours': 'gemensam tid',
+    'career-wish': 'karriärönskan',
+    'earlier-ratings': 'tidigare adepters omdömen',
   } satisfies Record<Factor, string>,
   proposalStatus: {
     proposed: 'att granska',
     locked: 'låst',
-    excluded: 'utesluten',
-    approved: 'godkänd',
+    excluded: 'borttagen',
+    dropped: 'utbytt',
+    approved: 'publicerad',
+    refused: 'blev inte av',
     declined: 'avböjd',
   } satisfies Record<ProposalStatus, string>,
   meetingStatus: {

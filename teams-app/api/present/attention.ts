@@ -1,7 +1,7 @@
 import type { Language } from '#domain/programme/programme.ts';
 import type { AttentionItem, AttentionReason } from '#operations/attention.ts';
 import { list } from '#texts/format.ts';
-import type { Attention } from '../../contract.ts';
+import type { Attention } from '../../contract-status.ts';
 import { textsIn } from '../reader.ts';
 import { personCard } from './person.ts';
 

@@ -3,8 +3,13 @@ import type { PersonId } from '#domain/ids.ts';
 import type { Language } from '#domain/programme/programme.ts';
 import type { HomeView, PairingView } from '#operations/home.ts';
 import type { SurveyView } from '#operations/open-survey.ts';
+import { zoneOfOthers } from '#operations/partners.ts';
+import { roleOf } from '#domain/pairing/pairing.ts';
+import { groupReasonSentences } from '#texts/groups.ts';
 import { reasonSentences } from '#texts/reasons.ts';
-import type { GoalBody, Home, OpenSurvey, PairingBody } from '../../contract.ts';
+import type { GoalBody } from '../../contract-goals.ts';
+import type { Home, PairingBody } from '../../contract-pairings.ts';
+import type { OpenSurvey } from '../../contract-surveys.ts';
 import { meetingBody, offerNotes, seriesBody } from './meetings.ts';
 import { personCard } from './person.ts';
 
@@ -13,6 +18,7 @@ export function homeBody(view: HomeView, language: Language): Home {
     pairings: view.pairings.map((pairing) => pairingBody(pairing, view, language)),
     surveys: view.surveys.map(surveyBody),
     waitingForMatch: view.waitingForMatch,
+    nextRound: view.nextRound,
     hasCalendarFeed: view.hasCalendarFeed,
   };
 }
@@ -23,13 +29,15 @@ export function goalBody(goal: Goal, viewerId: PersonId): GoalBody {
   return { id, title, measure, dueOn, status, progressPercent, version, mine: goal.ownerId === viewerId };
 }
 
-export function surveyBody({ survey, partner, meeting, goalTitle }: SurveyView): OpenSurvey {
+export function surveyBody({ survey, partner, meeting, pairing, goalTitle }: SurveyView): OpenSurvey {
   return {
     id: survey.id,
     partnerGivenName: partner.givenName,
     meetingStart: meeting.start.toString(),
     role: survey.role,
     goalTitle,
+    asksFit: survey.asksFit,
+    pairingId: pairing.id,
   };
 }
 
@@ -43,8 +51,16 @@ function pairingBody(view: PairingView, { viewerId, viewerZone }: Viewer, langua
     pausedUntil: pairing.pausedUntil?.toString() ?? null,
     place: pairing.place,
     myRole,
-    partner: personCard(partner, view.partnerLanguages),
-    why: [...reasonSentences(view.reasons, { to: myRole, partnerGivenName: partner.givenName }, language)],
+    kind: pairing.kind,
+    partner: { ...personCard(partner, view.partnerLanguages), ...clockOf(view, viewerZone) },
+    partners: view.partners.map((person) => ({
+      ...personCard(person),
+      isMentor: roleOf(pairing, person.id) === 'mentor',
+    })),
+    why:
+      pairing.kind === 'pair'
+        ? [...reasonSentences(view.reasons, { to: myRole, partnerGivenName: partner.givenName }, language)]
+        : [...groupReasonSentences(view.groupReasons, language)],
     startsOn: pairing.startsOn.toString(),
     endsOn: pairing.endsOn.toString(),
     series: seriesBody(view, viewerZone, language),
@@ -60,4 +76,9 @@ function pairingBody(view: PairingView, { viewerId, viewerZone }: Viewer, langua
     meetings: view.meetings.map((each) => meetingBody(each, viewerId)),
     goals: view.goals.map((goal) => goalBody(goal, viewerId)),
   };
+}
+
+/** The one who stands for a group has its clock, where the others have one together. */
+function clockOf({ pairing, partners }: PairingView, viewerZone: string | null): { timeZone?: string | null } {
+  return pairing.kind === 'pair' ? {} : { timeZone: zoneOfOthers(partners, viewerZone ?? 'Europe/Stockholm') };
 }

@@ -2,7 +2,7 @@ import { mayActOnSeries, stateOf } from '#domain/meetings/series.ts';
 import type { Language } from '#domain/programme/programme.ts';
 import type { EnrolledPersonView } from '#operations/hr-people.ts';
 import type { SeriesView } from '#operations/hr-series.ts';
-import type { EnrolledPerson, SeriesRow } from '../../contract.ts';
+import type { EnrolledPerson, SeriesRow } from '../../contract-hr-lists.ts';
 import { attentionWords } from './attention.ts';
 import { personCard } from './person.ts';
 import { standingWords } from './standing.ts';

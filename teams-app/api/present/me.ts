@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Profile } from '#domain/enrolment/profile.ts';
 import type { WhoAmI } from '#operations/who-am-i.ts';
-import type { Me, ProfileBody } from '../../contract.ts';
+import type { Me, ProfileBody } from '../../contract-me.ts';
 import { personCard } from './person.ts';
 import { programmeBody } from './programme.ts';
 
@@ -20,6 +20,7 @@ export function meBody({ person, programme, enrolment, now, departments, ...rest
             capacity: enrolment.capacity,
             profile: profileBody(enrolment.profile),
             pausedUntil: enrolment.pausedUntil?.toString() ?? null,
+            imported: [...rest.imported],
             version: enrolment.version,
           },
     departments: [...departments],
@@ -34,6 +35,9 @@ function profileBody(profile: Profile): ProfileBody {
     wanted: profile.wanted.map((each) => ({ ...each })),
     goals: [...profile.goals],
     workingStyle: { ...profile.workingStyle },
+    ...(profile.partnerStyle === undefined ? {} : { partnerStyle: profile.partnerStyle }),
+    ...(profile.careerWish === undefined ? {} : { careerWish: profile.careerWish }),
+    ...(profile.careerWays === undefined ? {} : { careerWays: [...profile.careerWays] }),
     languages: [...profile.languages],
     place: profile.place,
     preferredTimes: profile.preferredTimes.map(({ weekday, from, until }) => ({

@@ -4,7 +4,7 @@ import type { Language } from '#domain/programme/programme.ts';
 import type { PairingView } from '#operations/home.ts';
 import type { NumberedMeeting } from '#operations/pairing-meetings.ts';
 import { countsOf } from '#operations/series-counts.ts';
-import type { MeetingBody, OfferNote, PairingBody } from '../../contract.ts';
+import type { MeetingBody, OfferNote, PairingBody } from '../../contract-pairings.ts';
 import { standingWords, type StandingReader } from './standing.ts';
 
 /** A pairing whose series is not written down yet looks like one that is about to be booked. */

@@ -1,5 +1,6 @@
 import { startOf, type OfferOption } from '#domain/meetings/offer.ts';
-import type { SlotReason } from '#domain/meetings/slot-reasons.ts';
+import type { PersonId } from '#domain/ids.ts';
+import type { SeriesPart, SlotReason } from '#domain/meetings/slot-reasons.ts';
 import type { Language } from '#domain/programme/programme.ts';
 import { obstacleToChange } from '#operations/change-meeting.ts';
 import type { Context } from '#operations/context.ts';
@@ -65,7 +66,7 @@ function optionBody(option: OfferOption, view: OfferView, language: Language, no
     };
   }
   const outside = option.outside.map(({ personId, minutes }): SlotReason => {
-    const who = personId === view.series.organiserId ? 'organiser' : 'guest';
+    const who = partOf(personId, view);
     return { kind: 'outside-hours', who, minutes, isDayOff: false };
   });
   return {
@@ -84,12 +85,13 @@ function optionBody(option: OfferOption, view: OfferView, language: Language, no
 
 /** `14:30–15:15 för Ali`, where the two clocks differ. */
 function theirClock(option: OfferOption, view: OfferView, language: Language): string | null {
-  const { viewerZone, partnerZone, partner } = view;
+  const { viewerZone, partnerZone, partner, pairing } = view;
   const start = startOf(option);
-  if (!clocksDiffer(start, viewerZone, partnerZone)) return null;
+  if (partnerZone === null || !clocksDiffer(start, viewerZone, partnerZone)) return null;
   const theirs: Reader = { language, timeZone: partnerZone };
   const time = option.kind === 'meeting' ? timeSpan(start, option.end, theirs) : timeOfDay(start, theirs);
-  return textsIn(language).timeFor(time, partner.givenName);
+  const texts = textsIn(language);
+  return texts.timeFor(time, pairing.kind === 'pair' ? partner.givenName : texts.theOthers);
 }
 
 /** How near the time lies to the meeting that it replaces, on the organiser's clock. */
@@ -117,7 +119,24 @@ function fares({ counts }: Extract<OfferOption, { kind: 'standing' }>): readonly
   ];
 }
 
+function viewersPart({ viewer, series }: OfferView): SeriesPart {
+  return viewer.id === series.organiserId ? 'organiser' : 'guest';
+}
+
+/** Whoever is not the viewer is on the other side, also another guest of a group. */
+function partOf(personId: PersonId, view: OfferView): SeriesPart {
+  const own = viewersPart(view);
+  if (personId === view.viewer.id) return own;
+  return own === 'organiser' ? 'guest' : 'organiser';
+}
+
 function sentences(reasons: readonly SlotReason[], view: OfferView, language: Language): string[] {
-  const to = view.viewer.id === view.series.organiserId ? 'organiser' : 'guest';
-  return [...slotSentences(reasons, { to, partnerGivenName: view.partner.givenName }, language)];
+  const to = viewersPart(view);
+  return [
+    ...slotSentences(
+      reasons,
+      { to, partnerGivenName: view.partner.givenName, inGroup: view.pairing.kind !== 'pair' },
+      language,
+    ),
+  ];
 }

@@ -1,5 +1,5 @@
 import type { Language } from '#domain/programme/programme.ts';
-import type { Person } from '#operations/ports/store.ts';
+import type { Person } from '#operations/ports/people.ts';
 import type { PersonCard } from '../../contract.ts';
 
 /** A person as others may see them; `languages` are those they hold talks in, where they have said so. */

@@ -1,7 +1,8 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Programme } from '#domain/programme/programme.ts';
 import type { ProgrammeSetUp } from '#operations/set-up-programme.ts';
-import type { ProgrammeBody, ProgrammeInput } from '../../contract.ts';
+import type { MatchSettingsBody } from '../../contract-matching.ts';
+import type { ProgrammeBody, ProgrammeInput } from '../../contract-programme.ts';
 
 export function programmeBody(programme: Programme): ProgrammeBody {
   const { id, status, version } = programme;
@@ -11,6 +12,11 @@ export function programmeBody(programme: Programme): ProgrammeBody {
 /** A programme that is not stored yet, as what HR would send to set it up. */
 export function suggestionBody(programme: Programme): ProgrammeInput {
   return { ...terms(programme), status: programme.status, version: null };
+}
+
+export function settingsBody({ matching, version }: Programme): MatchSettingsBody {
+  const { weights, rules, ...rest } = matching;
+  return { settings: { ...rest, weights: { ...weights }, rules: { ...rules } }, version };
 }
 
 function terms({ name, purpose, startsOn, endsOn, cadence, meetingMinutes, audience }: Programme) {

@@ -1,8 +1,10 @@
-import type { Disclosed } from '#domain/insight/disclose.ts';
+import type { Disclosed, DisclosedTable } from '#domain/insight/disclose.ts';
+import { endReasons } from '#domain/pairing/end-reason.ts';
 import type { Language } from '#domain/programme/programme.ts';
+import { fitAnswers } from '#domain/surveys/response.ts';
 import type { ProgrammeInsight } from '#operations/programme-insight.ts';
 import { amount } from '#texts/format.ts';
-import type { DisclosedNumber, ProgrammeStatusBody } from '../../contract.ts';
+import type { DisclosedNumber, ProgrammeStatusBody } from '../../contract-status.ts';
 import { textsIn } from '../reader.ts';
 import { attentionBody } from './attention.ts';
 
@@ -31,6 +33,10 @@ export function statusBody(insight: ProgrammeInsight, language: Language): Progr
     answerRate: inPercent(disclosedNumber(figures.answerRate)),
     usefulness: disclosedNumber(figures.averageUsefulness),
     goals: { people: disclosedNumber(insight.peopleWithGoals) },
+    landing: {
+      fits: tableBody(insight.landing.fits, fitAnswers),
+      reasons: tableBody(insight.landing.reasons, endReasons),
+    },
     attention: insight.attention.map((item) => attentionBody(item, language)),
   };
 }
@@ -49,6 +55,15 @@ function sentenceOf({ figures, attention }: ProgrammeInsight, language: Language
 /** Only figures that went through `disclose` have this type, so nothing else can be answered. */
 function disclosedNumber(figure: Disclosed): DisclosedNumber {
   return figure.shown ? { shown: true, value: figure.value, people: figure.people } : { shown: false, why: figure.why };
+}
+
+/** The answers in the order of their list. */
+function tableBody<Key extends string>({ cells, total }: DisclosedTable, keys: readonly Key[]) {
+  const answers = keys.flatMap((key) => {
+    const cell = cells.find((each) => each.key === key);
+    return cell === undefined ? [] : [{ key, count: disclosedNumber(cell) }];
+  });
+  return { total: disclosedNumber(total), answers };
 }
 
 function inPercent(figure: DisclosedNumber): DisclosedNumber {

@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react';
 import { dayOf, startOfSentence, weekNumber } from '#texts/format.ts';
-import type { Home, Me, PairingBody } from '../../contract.ts';
+import type { Me } from '../../contract-me.ts';
+import type { Home, PairingBody } from '../../contract-pairings.ts';
 import { useReaderClock } from '../clock.tsx';
 import { useHome, useMe } from '../data.tsx';
-import { useTexts } from '../language.tsx';
+import { SaidTo, useTexts } from '../language.tsx';
 import { Answer } from '../parts/Answer.tsx';
 import { GoalBars } from '../parts/GoalBars.tsx';
 import { Invitation } from '../parts/Invitation.tsx';
@@ -42,33 +43,43 @@ function soonest(pairings: readonly PairingBody[]): PairingBody | undefined {
 }
 
 function Today({ me, home }: { me: Me; home: Home }): ReactNode {
-  const { tab, language } = useTexts();
+  const { tab, groups, language } = useTexts();
   const { reader, now } = useReaderClock();
   const next = soonest(home.pairings);
   const goals = home.pairings.flatMap((pairing) =>
     pairing.goals.filter(({ mine, status }) => mine && status !== 'dropped'),
   );
-  const mentor = home.pairings.find(({ myRole }) => myRole === 'mentee')?.partner;
+  const asMentee = home.pairings.find(({ myRole }) => myRole === 'mentee');
   const week = language === 'sv' ? `, ${tab.common.weekSuffix(weekNumber(now, reader.timeZone))}` : '';
   return (
     <Page title={tab.home.greeting(me.person.givenName)} lead={startOfSentence(dayOf(now, reader, now)) + week}>
       <ToDo home={home} />
       {next === undefined ? null : (
         <Section title={tab.home.nextMeeting}>
-          <MeetingBlock pairing={next} />
+          <SaidTo kind={next.kind}>
+            <MeetingBlock pairing={next} />
+          </SaidTo>
         </Section>
       )}
-      {home.pairings.length === 0 ? null : (
-        <Section title={tab.home.people}>
-          <PersonCards pairings={home.pairings} />
-        </Section>
-      )}
-      {goals.length === 0 || mentor === undefined ? null : (
+      <People title={tab.home.people} pairings={home.pairings.filter(({ status }) => status !== 'closed')} />
+      {goals.length === 0 || asMentee === undefined ? null : (
         <Section title={tab.home.goals}>
           <GoalBars goals={goals} />
-          <LockLine text={tab.lock.pairing(mentor.givenName)} />
+          <LockLine
+            text={asMentee.kind === 'pair' ? tab.lock.pairing(asMentee.partner.givenName) : groups.tab.goalsLock}
+          />
         </Section>
       )}
+      <People title={tab.home.earlier} pairings={home.pairings.filter(({ status }) => status === 'closed')} />
     </Page>
+  );
+}
+
+function People({ title, pairings }: { title: string; pairings: readonly PairingBody[] }): ReactNode {
+  if (pairings.length === 0) return null;
+  return (
+    <Section title={title}>
+      <PersonCards pairings={pairings} />
+    </Section>
   );
 }

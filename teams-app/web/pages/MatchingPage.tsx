@@ -1,25 +1,38 @@
-import { Button, makeStyles, MessageBar, MessageBarBody, MessageBarTitle, Spinner } from '@fluentui/react-components';
+import {
+  Body1,
+  Button,
+  MessageBar,
+  MessageBarBody,
+  MessageBarTitle,
+  ProgressBar,
+  Spinner,
+} from '@fluentui/react-components';
 import { useState, type ReactNode } from 'react';
-import { nearDay, shortDay, timeOfDay } from '#texts/format.ts';
-import { matching as matchingSchema, type Approval, type Matching, type ProposalBody } from '../../contract.ts';
+import { amount, nearDay, shortDay, timeOfDay } from '#texts/format.ts';
+import { matching as matchingSchema, type Matching } from '../../contract-rounds.ts';
 import { useReaderClock } from '../clock.tsx';
 import { useChange, useMatching } from '../data.tsx';
 import { useTexts } from '../language.tsx';
 import { Answer } from '../parts/Answer.tsx';
-import { ApproveAll } from '../parts/ApproveAll.tsx';
 import { Card } from '../parts/Card.tsx';
+import { GroupsSection } from '../parts/groups/GroupsSection.tsx';
 import { LinkButton } from '../parts/LinkButton.tsx';
+import { ClashBar } from '../parts/matching/ClashBar.tsx';
+import { DraftProvider } from '../parts/matching/draft.tsx';
+import { DownloadButton } from '../parts/matching/Downloads.tsx';
+import { DraftBar } from '../parts/matching/DraftBar.tsx';
+import { Figures } from '../parts/matching/Figures.tsx';
+import { Review } from '../parts/matching/Review.tsx';
+import { Rules } from '../parts/matching/Rules.tsx';
+import { StoppedRound } from '../parts/matching/StoppedRound.tsx';
+import type { SwapWish } from '../parts/matching/SwapDialog.tsx';
+import { useRows, type Rows } from '../parts/matching/use-rows.ts';
 import { useNotice } from '../parts/notice.tsx';
 import { Page, Section } from '../parts/Page.tsx';
 import { RowsSkeleton } from '../parts/PageSkeleton.tsx';
-import { ProposalDrawer } from '../parts/ProposalDrawer.tsx';
-import { ProposalRow } from '../parts/ProposalRow.tsx';
-import { useMore } from '../parts/ShowMore.tsx';
 import { WaitingList } from '../parts/WaitingList.tsx';
 
-const useStyles = makeStyles({ list: { listStyleType: 'none', margin: 0, padding: 0 } });
-
-/** The round: proposals with their reasons, the decision on each or all, and who waits. */
+/** The round: run as a draft, reviewed, changed, published; and what is ruled out in all of them. */
 export function MatchingPage(): ReactNode {
   const { hr } = useTexts();
   const matching = useMatching();
@@ -35,94 +48,193 @@ export function MatchingPage(): ReactNode {
   );
 }
 
-function isOpen({ status }: ProposalBody): boolean {
-  return status === 'proposed' || status === 'locked';
+function Round({ matching }: { matching: Matching }): ReactNode {
+  const rows = useRows(matching);
+  const { round } = matching;
+  if (round === null) return <NoRound matching={matching} rows={rows} />;
+  return (
+    <DraftProvider round={round}>
+      {round.status === 'matching' ? (
+        <BeingWorkedOut matching={matching} round={round} />
+      ) : (
+        <TheRound matching={matching} round={round} rows={rows} />
+      )}
+    </DraftProvider>
+  );
 }
 
-function ProposeButton({ again }: { again: boolean }): ReactNode {
+function ProposeButton({ text, primary }: { text: string; primary: boolean }): ReactNode {
   const { hr } = useTexts();
   const notice = useNotice();
   const propose = useChange((client) =>
-    client.ask({ method: 'POST', path: '/api/hr/matching/rounds', body: {} }, matchingSchema),
+    client.ask({ method: 'POST', path: '/api/hr/matching/rounds', body: { again: null } }, matchingSchema),
   );
   return (
     <Button
       size="large"
-      appearance={again ? 'secondary' : 'primary'}
+      appearance={primary ? 'primary' : 'secondary'}
       disabled={propose.isPending}
       {...(propose.isPending ? { icon: <Spinner size="tiny" /> } : {})}
       onClick={() => propose.mutate(undefined, { onError: notice.failed })}
     >
-      {propose.isPending ? hr.matching.proposing : again ? hr.matching.proposeAgain : hr.matching.propose}
+      {propose.isPending ? hr.matching.proposing : text}
     </Button>
   );
 }
 
-function Round({ matching }: { matching: Matching }): ReactNode {
+function NoRound({ matching, rows }: { matching: Matching; rows: Rows }): ReactNode {
   const { hr } = useTexts();
-  const { reader, now } = useReaderClock();
-  const [refused, setRefused] = useState<Approval['refused']>([]);
-  const { round, proposals, waiting } = matching;
-  const toReview = proposals.filter(isOpen).toSorted((a, b) => b.fitPercent - a.fitPercent);
-  const decided = proposals.filter((proposal) => !isOpen(proposal));
-  if (round === null) {
-    return (
-      <Page title={hr.matching.title} width="wide">
-        <Card title={hr.matching.empty} body={hr.matching.emptyBody} action={<ProposeButton again={false} />} />
-      </Page>
-    );
-  }
-  const day = nearDay(round.proposedAt, reader, now) ?? shortDay(round.proposedAt, reader);
-  const when = hr.matching.proposedAt(`${day} ${timeOfDay(round.proposedAt, reader)}`);
+  const { title, empty, emptyBody, propose } = hr.matching;
   return (
-    <Page
-      title={hr.matching.title}
-      width="wide"
-      lead={`${hr.matching.summary(toReview.length, waiting.length)}. ${when}.`}
-      actions={
-        <>
-          <ProposeButton again />
-          {toReview.length === 0 ? null : <ApproveAll matching={matching} roundId={round.id} refused={setRefused} />}
-        </>
-      }
-    >
-      {refused.length === 0 ? null : (
-        <MessageBar intent="warning" layout="multiline">
-          <MessageBarBody>
-            <MessageBarTitle>{hr.matching.refusedSome}</MessageBarTitle> {refused.map(({ text }) => text).join(' ')}
-          </MessageBarBody>
-        </MessageBar>
-      )}
-      {toReview.length === 0 && decided.length > 0 ? (
-        <Card
-          title={hr.matching.allDone}
-          body={hr.matching.allDoneBody}
-          action={<LinkButton to="/hr/meetings">{hr.matching.allDoneAction}</LinkButton>}
-        />
-      ) : null}
-      <Proposals title={hr.matching.toReview} proposals={toReview} />
-      <Section title={hr.matching.waiting}>
-        <WaitingList waiting={waiting} />
-      </Section>
-      <Proposals title={hr.matching.decided} proposals={decided} />
+    <Page title={title} width="wide">
+      <Card title={empty} body={emptyBody} action={<ProposeButton text={propose} primary />} />
+      <GroupsSection />
+      <Rules matching={matching} people={rows.people} />
     </Page>
   );
 }
 
-function Proposals({ title, proposals }: { title: string; proposals: readonly ProposalBody[] }): ReactNode {
-  const styles = useStyles();
-  const { shown, more } = useMore(proposals, 50);
-  const [explained, setExplained] = useState<ProposalBody | null>(null);
-  if (proposals.length === 0) return null;
+function BeingWorkedOut({ matching, round }: Omit<RoundProps, 'rows'>): ReactNode {
+  const { hr } = useTexts();
+  const { title, working, workingBody, proposing } = hr.matching;
   return (
-    <Section title={title}>
-      <ul className={styles.list}>
-        {shown.map((proposal) => (
-          <ProposalRow key={proposal.id} proposal={proposal} explain={() => setExplained(proposal)} />
+    <Page title={title} width="wide">
+      <ClashBar matching={matching} />
+      {round.stopped === null ? (
+        <Card title={working} body={workingBody} action={<Spinner label={proposing} labelPosition="after" />} />
+      ) : (
+        <StoppedRound round={round} stopped={round.stopped} undo={matching.undo} />
+      )}
+    </Page>
+  );
+}
+
+interface RoundProps {
+  readonly matching: Matching;
+  readonly round: NonNullable<Matching['round']>;
+  readonly rows: Rows;
+}
+
+function TheRound({ matching, round, rows }: RoundProps): ReactNode {
+  const { hr } = useTexts();
+  const words = hr.matching;
+  const { reader, now } = useReaderClock();
+  const [wish, setWish] = useState<SwapWish | null>(null);
+  const isDraft = round.status === 'draft';
+  const day = nearDay(round.proposedAt, reader, now) ?? shortDay(round.proposedAt, reader);
+  const when = `${day} ${timeOfDay(round.proposedAt, reader)}`;
+  const inPairs = rows.proposals.filter(({ status }) => ['proposed', 'locked', 'approved'].includes(status));
+  return (
+    <Page
+      title={words.title}
+      width="wide"
+      {...(round.status === 'publishing'
+        ? {}
+        : { lead: isDraft ? words.lead(when, round.proposedBy) : words.publishedLead(when) })}
+      actions={
+        isDraft ? (
+          <DraftBar matching={matching} rows={rows} />
+        ) : round.status === 'published' ? (
+          <>
+            <DownloadButton />
+            <ProposeButton text={words.proposeNext} primary={false} />
+          </>
+        ) : undefined
+      }
+    >
+      <ClashBar matching={matching} />
+      {round.status === 'publishing' ? <Publishing round={round} rows={rows} /> : null}
+      {round.status === 'published' ? <Published rows={rows} /> : null}
+      <LostLocks matching={matching} rows={rows} />
+      <Refused matching={matching} rows={rows} />
+      <Figures pairs={inPairs} waiting={matching.waiting} />
+      <Section title={words.caption}>
+        <Review rows={rows} wish={wish} wishFor={setWish} />
+      </Section>
+      <Section title={words.waiting}>
+        {matching.firstInLine === 0 ? null : <Body1 block>{words.firstInLine(matching.firstInLine)}</Body1>}
+        <WaitingList
+          waiting={matching.waiting}
+          people={rows.people}
+          findMentor={isDraft ? (mentee) => setWish({ mentee, mentor: null, insteadOf: null }) : null}
+        />
+      </Section>
+      <GroupsSection />
+      <Rules matching={matching} people={rows.people} />
+    </Page>
+  );
+}
+
+function Publishing({ round, rows }: Omit<RoundProps, 'matching'>): ReactNode {
+  const { hr, language } = useTexts();
+  const words = hr.matching;
+  const all = rows.proposals.filter(({ status }) => status !== 'excluded' && status !== 'dropped').length;
+  const done = all - rows.open.length;
+  const figures = [amount(done, language), amount(all, language)] as const;
+  if (round.stopped !== null) {
+    const begun = words.stopped.begun(...figures);
+    return <StoppedRound round={round} stopped={round.stopped} progress={begun} undo={null} />;
+  }
+  const progress = words.progress(...figures);
+  return (
+    <Card
+      title={words.publishing}
+      body={
+        <>
+          <Body1 role="status">{progress}</Body1>
+          <ProgressBar value={done} max={all} aria-label={words.publishing} />
+          <Body1>{words.publishingBody}</Body1>
+        </>
+      }
+    />
+  );
+}
+
+function Published({ rows }: { rows: Rows }): ReactNode {
+  const { hr } = useTexts();
+  const words = hr.matching;
+  const count = rows.proposals.filter(({ status }) => status === 'approved').length;
+  return (
+    <Card
+      title={words.published(count)}
+      body={words.publishedBody}
+      action={<LinkButton to="/hr/meetings">{words.toMeetings}</LinkButton>}
+    />
+  );
+}
+
+function LostLocks({ matching, rows }: { matching: Matching; rows: Rows }): ReactNode {
+  const { hr } = useTexts();
+  const words = hr.matching;
+  if (matching.lostLocks.length === 0) return null;
+  return (
+    <MessageBar intent="warning" layout="multiline">
+      <MessageBarBody>
+        <MessageBarTitle>{words.lostLocks}</MessageBarTitle>
+        {matching.lostLocks.map(({ mentor, mentee }) => (
+          <p key={`${mentor} ${mentee}`}>
+            {words.pair(rows.people[mentor]?.name ?? '', rows.people[mentee]?.name ?? '')}
+          </p>
         ))}
-      </ul>
-      {more}
-      <ProposalDrawer proposal={explained} close={() => setExplained(null)} />
-    </Section>
+      </MessageBarBody>
+    </MessageBar>
+  );
+}
+
+function Refused({ matching, rows }: { matching: Matching; rows: Rows }): ReactNode {
+  const { hr } = useTexts();
+  const words = hr.matching;
+  if (matching.refused.length === 0) return null;
+  return (
+    <MessageBar intent="warning" layout="multiline">
+      <MessageBarBody>
+        <MessageBarTitle>{words.refusedSome}</MessageBarTitle>
+        {matching.refused.map(({ proposal, text }) => {
+          const row = rows.proposals[proposal];
+          if (row === undefined) return null;
+          return <p key={row.id}>{words.refusedOne(words.pair(row.mentor.name, row.mentee.name), text)}</p>;
+        })}
+      </MessageBarBody>
+    </MessageBar>
   );
 }

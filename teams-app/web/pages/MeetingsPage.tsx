@@ -1,7 +1,7 @@
 import { Body1, Button, makeStyles, SearchBox, tokens } from '@fluentui/react-components';
 import { useDeferredValue, useState, type ReactNode } from 'react';
 import { amount } from '#texts/format.ts';
-import type { SeriesRow } from '../../contract.ts';
+import type { SeriesRow } from '../../contract-hr-lists.ts';
 import { useSeries } from '../data.tsx';
 import { useTexts } from '../language.tsx';
 import { Answer } from '../parts/Answer.tsx';

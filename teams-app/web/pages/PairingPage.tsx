@@ -2,16 +2,18 @@ import { Body1, Caption1, makeStyles, Tab, TabList, Title2, tokens } from '@flue
 import type { ReactNode } from 'react';
 import { useNavigate, useParams } from 'react-router';
 import { clocksDiffer, list, timeOfDay } from '#texts/format.ts';
-import type { PairingBody } from '../../contract.ts';
+import type { PairingBody } from '../../contract-pairings.ts';
 import { useReaderClock } from '../clock.tsx';
 import { useHome } from '../data.tsx';
-import { useTexts } from '../language.tsx';
+import { SaidTo, useTexts } from '../language.tsx';
 import { Answer } from '../parts/Answer.tsx';
 import { Face } from '../parts/Face.tsx';
+import { GroupHead } from '../parts/groups/GroupHead.tsx';
 import { PageSkeleton } from '../parts/PageSkeleton.tsx';
 import { PairingGoals } from '../parts/PairingGoals.tsx';
 import { PairingMeetings } from '../parts/PairingMeetings.tsx';
 import { PairingOverview } from '../parts/PairingOverview.tsx';
+import { theirPart } from '../parts/their-part.ts';
 import { NotFound } from './NotFound.tsx';
 
 const useStyles = makeStyles({
@@ -35,7 +37,12 @@ export function PairingPage(): ReactNode {
       {({ pairings }) => {
         const pairing = pairings.find(({ id }) => id === pairingId);
         const shown = parts.find((candidate) => candidate === (part ?? 'overview'));
-        return pairing === undefined || shown === undefined ? <NotFound /> : <Pairing pairing={pairing} part={shown} />;
+        if (pairing === undefined || shown === undefined) return <NotFound />;
+        return (
+          <SaidTo kind={pairing.kind}>
+            <Pairing pairing={pairing} part={shown} />
+          </SaidTo>
+        );
       }}
     </Answer>
   );
@@ -48,7 +55,11 @@ function Pairing({ pairing, part }: { pairing: PairingBody; part: Part }): React
   const go = (to: unknown): void => void navigate(`/pairing/${pairing.id}${to === 'overview' ? '' : `/${String(to)}`}`);
   return (
     <div className={styles.page}>
-      <PartnerHead pairing={pairing} />
+      {pairing.kind === 'pair' ? (
+        <PartnerHead pairing={pairing} />
+      ) : (
+        <GroupHead pairing={pairing} kind={pairing.kind} />
+      )}
       <TabList
         className={styles.tabs}
         size="large"
@@ -75,9 +86,10 @@ function Pairing({ pairing, part }: { pairing: PairingBody; part: Part }): React
 
 function PartnerHead({ pairing }: { pairing: PairingBody }): ReactNode {
   const styles = useStyles();
-  const { tab, words, language } = useTexts();
+  const texts = useTexts();
+  const { tab, words, language } = texts;
   const { reader, now } = useReaderClock();
-  const { partner, myRole } = pairing;
+  const { partner, myRole, status } = pairing;
   const { timeZone } = partner;
   const elsewhere = timeZone !== null && clocksDiffer(now, reader.timeZone, timeZone);
   const lines = [
@@ -96,7 +108,7 @@ function PartnerHead({ pairing }: { pairing: PairingBody }): ReactNode {
     <header className={styles.head}>
       <Face person={partner} size={96} />
       <div className={styles.words}>
-        <Caption1 className={styles.quiet}>{myRole === 'mentee' ? tab.home.yourMentor : tab.home.yourMentee}</Caption1>
+        <Caption1 className={styles.quiet}>{theirPart({ kind: 'pair', myRole, status }, texts)}</Caption1>
         <Title2 as="h1">{partner.name}</Title2>
         {lines.map((line) => (
           <Body1 key={line} className={styles.quiet}>

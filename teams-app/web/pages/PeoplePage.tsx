@@ -1,7 +1,7 @@
 import { Body1, Button, makeStyles, SearchBox, tokens } from '@fluentui/react-components';
 import { useDeferredValue, useState, type ReactNode } from 'react';
 import { amount } from '#texts/format.ts';
-import type { EnrolledPerson } from '../../contract.ts';
+import type { EnrolledPerson } from '../../contract-hr-lists.ts';
 import { usePeople } from '../data.tsx';
 import { useTexts } from '../language.tsx';
 import { Answer } from '../parts/Answer.tsx';
@@ -24,12 +24,21 @@ type Shown = 'all' | EnrolledPerson['state'];
 
 /** Everyone who has joined, and where they are on the way to a pairing. */
 export function PeoplePage(): ReactNode {
-  const { hr, language } = useTexts();
+  const { hr, imports, language } = useTexts();
   const people = usePeople();
   const count = people.data?.people.length;
   const lead = count === undefined || count === 0 ? {} : { lead: hr.people.summary(amount(count, language)) };
   return (
-    <Page title={hr.people.title} width="wide" {...lead}>
+    <Page
+      title={hr.people.title}
+      width="wide"
+      {...lead}
+      actions={
+        <LinkButton to="/hr/people/import" appearance="secondary">
+          {imports.open}
+        </LinkButton>
+      }
+    >
       <Answer of={people} skeleton={<RowsSkeleton rows={8} />}>
         {(body) =>
           body.people.length === 0 ? (

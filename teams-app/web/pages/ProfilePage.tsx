@@ -1,7 +1,7 @@
-import { Body1, Button } from '@fluentui/react-components';
+import { Body1, Button, MessageBar, MessageBarBody } from '@fluentui/react-components';
 import { useState, type ReactNode } from 'react';
-import { plainDay } from '#texts/format.ts';
-import type { Me } from '../../contract.ts';
+import { list, plainDay } from '#texts/format.ts';
+import type { Me } from '../../contract-me.ts';
 import { useChange, useMe } from '../data.tsx';
 import { useTexts } from '../language.tsx';
 import { Answer } from '../parts/Answer.tsx';
@@ -29,9 +29,21 @@ function Profile({ me }: { me: Me }): ReactNode {
   const lead = pausedUntil === null ? {} : { lead: tab.me.pausedUntil(plainDay(pausedUntil, language)) };
   return (
     <Page title={enrolment === null ? tab.me.joinTitle : tab.me.title} {...lead}>
+      {enrolment === null || enrolment.imported.length === 0 ? null : <FromImport fields={enrolment.imported} />}
       <ProfileForm key={enrolment === null ? 'join' : 'edit'} me={me} />
       {enrolment === null ? null : <Leave />}
     </Page>
+  );
+}
+
+/** Says which fields HR has filled in for me. */
+function FromImport({ fields }: { fields: NonNullable<Me['enrolment']>['imported'] }): ReactNode {
+  const { imports, language } = useTexts();
+  const names = fields.map((field) => imports.column[field].toLocaleLowerCase(language));
+  return (
+    <MessageBar layout="multiline">
+      <MessageBarBody>{imports.ownMark(list(names, language))}</MessageBarBody>
+    </MessageBar>
   );
 }
 

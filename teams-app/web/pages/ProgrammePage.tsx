@@ -4,6 +4,7 @@ import { startOfSentence } from '#texts/format.ts';
 import { useMe, useProgramme } from '../data.tsx';
 import { useTexts } from '../language.tsx';
 import { Answer } from '../parts/Answer.tsx';
+import { MatchSettingsSection } from '../parts/MatchSettingsForm.tsx';
 import { Page } from '../parts/Page.tsx';
 import { PageSkeleton } from '../parts/PageSkeleton.tsx';
 import { ProgrammeForm } from '../parts/ProgrammeForm.tsx';
@@ -33,6 +34,7 @@ export function ProgrammePage(): ReactNode {
         return (
           <Page title={hr.programme.title} lead={badge}>
             <ProgrammeForm key={`${id}-${programme.version}`} from={from} departments={departments} />
+            <MatchSettingsSection />
           </Page>
         );
       }}

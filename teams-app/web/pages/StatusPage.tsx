@@ -1,13 +1,15 @@
 import { makeStyles, Subtitle1, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { amount } from '#texts/format.ts';
-import type { DisclosedNumber, ProgrammeStatusBody } from '../../contract.ts';
+import type { DisclosedNumber, ProgrammeStatusBody } from '../../contract-status.ts';
 import { useProgramme, useStatus } from '../data.tsx';
 import { useTexts } from '../language.tsx';
 import { Answer } from '../parts/Answer.tsx';
 import { AttentionList } from '../parts/AttentionList.tsx';
 import { Card } from '../parts/Card.tsx';
 import { Funnel } from '../parts/Funnel.tsx';
+import { HrChoosing } from '../parts/HrChoosing.tsx';
+import { Landing } from '../parts/Landing.tsx';
 import { LinkButton } from '../parts/LinkButton.tsx';
 import { LockLine } from '../parts/LockLine.tsx';
 import { Page, Section } from '../parts/Page.tsx';
@@ -28,7 +30,7 @@ const useStyles = makeStyles({
   },
 });
 
-/** How the programme stands: in a sentence, in five figures, and who needs HR. */
+/** How the programme stands: in a sentence, in five figures, who needs HR, and what answers say of the pairs. */
 export function StatusPage(): ReactNode {
   const { hr } = useTexts();
   const programme = useProgramme();
@@ -72,6 +74,7 @@ function StatusBody({ status }: { status: ProgrammeStatusBody }): ReactNode {
       <Section title={hr.status.funnel}>
         <Funnel status={status} />
       </Section>
+      <HrChoosing />
       <Section title={hr.status.attention}>
         {status.attention.length === 0 ? (
           <Card quiet title={hr.status.attentionNone} body={hr.status.attentionNoneBody} />
@@ -88,6 +91,9 @@ function StatusBody({ status }: { status: ProgrammeStatusBody }): ReactNode {
           />
           <Figure term={hr.status.goals} number={status.goals.people} text={(value) => amount(value, language)} />
         </dl>
+      </Section>
+      <Section title={hr.status.landing.title}>
+        <Landing landing={status.landing} />
       </Section>
     </>
   );

@@ -2,7 +2,7 @@ import { Caption1, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { amount, startOfSentence } from '#texts/format.ts';
 import type { z } from 'zod';
-import type { agendaItem } from '../../contract.ts';
+import type { agendaItem } from '../../contract-pairings.ts';
 import { useTexts } from '../language.tsx';
 
 const useStyles = makeStyles({

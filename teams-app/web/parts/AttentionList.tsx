@@ -1,7 +1,7 @@
 import { Body1, Body1Strong, Button, Caption1, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { list, shortDay } from '#texts/format.ts';
-import type { Attention } from '../../contract.ts';
+import type { Attention } from '../../contract-status.ts';
 import { useReaderClock } from '../clock.tsx';
 import { useChange } from '../data.tsx';
 import { useTexts } from '../language.tsx';

@@ -1,10 +1,10 @@
 import { Avatar, type AvatarProps } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import type { PersonCard } from '../../contract.ts';
+import type { RowPerson } from '../../matching-rows.ts';
 import { usePhoto } from '../data.tsx';
 
 /** A person's picture, or coloured initials. The name always stands beside it, so it is hidden from screen readers. */
-export function Face({ person, size }: { person: PersonCard; size: NonNullable<AvatarProps['size']> }): ReactNode {
+export function Face({ person, size }: { person: RowPerson; size: NonNullable<AvatarProps['size']> }): ReactNode {
   const photo = usePhoto(person.id, person.hasPhoto);
   return (
     <Avatar

@@ -1,7 +1,7 @@
 import { Caption1, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { amount, percent } from '#texts/format.ts';
-import type { ProgrammeStatusBody } from '../../contract.ts';
+import type { ProgrammeStatusBody } from '../../contract-status.ts';
 import { useTexts } from '../language.tsx';
 import { Bar } from './Bar.tsx';
 import { LockLine } from './LockLine.tsx';

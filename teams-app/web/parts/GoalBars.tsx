@@ -1,7 +1,7 @@
 import { Body1, Caption1, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { percent } from '#texts/format.ts';
-import type { GoalBody } from '../../contract.ts';
+import type { GoalBody } from '../../contract-goals.ts';
 import { useTexts } from '../language.tsx';
 import { Bar } from './Bar.tsx';
 

@@ -1,6 +1,6 @@
 import { Button, Field, Input, makeStyles, Subtitle2, Textarea, tokens } from '@fluentui/react-components';
 import { useState, type ReactNode, type SubmitEvent } from 'react';
-import { goal as goalSchema, type GoalInput } from '../../contract.ts';
+import { goal as goalSchema, type GoalInput } from '../../contract-goals.ts';
 import { useChange } from '../data.tsx';
 import { useTexts } from '../language.tsx';
 import { Trouble } from './Trouble.tsx';

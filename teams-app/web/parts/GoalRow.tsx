@@ -2,7 +2,7 @@ import { Body1, Button, Caption1, makeStyles, Slider, Subtitle2, tokens } from '
 import { DeleteRegular } from '@fluentui/react-icons';
 import { useState, type ReactNode } from 'react';
 import { percent, plainDay } from '#texts/format.ts';
-import { goal as goalSchema, type GoalBody, type GoalChange } from '../../contract.ts';
+import { goal as goalSchema, type GoalBody, type GoalChange } from '../../contract-goals.ts';
 import { useChange } from '../data.tsx';
 import { useTexts } from '../language.tsx';
 import { Bar } from './Bar.tsx';

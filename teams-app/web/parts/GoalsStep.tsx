@@ -2,6 +2,7 @@ import { Input, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { workingStyles } from '#domain/enrolment/profile.ts';
 import { useTexts } from '../language.tsx';
+import { CareerAndPartner } from './CareerAndPartner.tsx';
 import { Question } from './Question.tsx';
 import type { StepProps } from './RolesStep.tsx';
 import { StyleChoice } from './StyleChoice.tsx';
@@ -18,7 +19,8 @@ const useStyles = makeStyles({
 });
 
 /** Step two: what one hopes for, in one's own words, and how one likes to work. */
-export function GoalsStep({ draft, edit }: StepProps): ReactNode {
+export function GoalsStep(props: StepProps): ReactNode {
+  const { draft, edit } = props;
   const styles = useStyles();
   const { me } = useTexts().tab;
   const { profile } = draft;
@@ -59,6 +61,7 @@ export function GoalsStep({ draft, edit }: StepProps): ReactNode {
           ))}
         </div>
       </Question>
+      <CareerAndPartner {...props} />
     </div>
   );
 }

@@ -9,7 +9,7 @@ const useStyles = makeStyles({
     alignItems: 'flex-start',
     color: tokens.colorNeutralForeground3,
   },
-  icon: { flexShrink: 0, marginTop: tokens.spacingVerticalXXS },
+  icon: { flexShrink: 0, fontSize: tokens.fontSizeBase300, marginTop: tokens.spacingVerticalXXS },
 });
 
 /** Says who sees what stands above it. */

@@ -2,7 +2,7 @@ import { Body1, Button, Caption1, makeStyles, Title3, tokens } from '@fluentui/r
 import { LocationRegular, VideoRegular } from '@fluentui/react-icons';
 import type { ReactNode } from 'react';
 import { clocksDiffer, meetingTime, startOfSentence, timeOfDay } from '#texts/format.ts';
-import type { PairingBody } from '../../contract.ts';
+import type { PairingBody } from '../../contract-pairings.ts';
 import { useReaderClock } from '../clock.tsx';
 import { useTexts } from '../language.tsx';
 import { AgendaLines } from './AgendaLines.tsx';

@@ -21,7 +21,7 @@ import {
 } from '@fluentui/react-icons';
 import type { ReactNode } from 'react';
 import { plainDay, startOfSentence } from '#texts/format.ts';
-import type { PairingBody } from '../../contract.ts';
+import type { PairingBody } from '../../contract-pairings.ts';
 import { useTexts } from '../language.tsx';
 
 const useStyles = makeStyles({

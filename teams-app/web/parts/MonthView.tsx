@@ -3,7 +3,7 @@ import { ChevronLeftRegular, ChevronRightRegular } from '@fluentui/react-icons';
 import { useId, useState, type ReactNode } from 'react';
 import { weekdays } from '#domain/time/working-hours.ts';
 import { localDate, meetingTime, monthName, startOfSentence } from '#texts/format.ts';
-import type { MeetingBody } from '../../contract.ts';
+import type { MeetingBody } from '../../contract-pairings.ts';
 import { useReaderClock } from '../clock.tsx';
 import { useTexts } from '../language.tsx';
 import { meetingState, type MeetingState } from './meeting-state.ts';

@@ -152,7 +152,8 @@ export function Navigation(): ReactNode {
   const { data: home } = useHome();
   const hrPlaces = useHrPlaces();
   const inHr = useLocation().pathname.startsWith('/hr');
-  const pairings = (home?.pairings ?? []).map(({ id, partner }) => ({
+  const running = (home?.pairings ?? []).filter(({ status }) => status !== 'closed');
+  const pairings = running.map(({ id, partner }) => ({
     to: `/pairing/${id}`,
     words: partner.givenName,
     icon: icons.pairing,

@@ -3,7 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState, type ReactNode } from 'react';
 import { dayOf } from '#texts/format.ts';
 import { offerAsked, type OfferBody } from '../../contract-meetings.ts';
-import { type MeetingBody, type PairingBody } from '../../contract.ts';
+import type { MeetingBody, PairingBody } from '../../contract-pairings.ts';
 import { useReaderClock } from '../clock.tsx';
 import { useChange, useOffer } from '../data.tsx';
 import { useTexts } from '../language.tsx';

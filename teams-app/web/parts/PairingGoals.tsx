@@ -2,7 +2,7 @@ import { Body1, Button, makeStyles } from '@fluentui/react-components';
 import { AddRegular } from '@fluentui/react-icons';
 import { useState, type ReactNode } from 'react';
 import { useSearchParams } from 'react-router';
-import type { PairingBody } from '../../contract.ts';
+import type { PairingBody } from '../../contract-pairings.ts';
 import { useTexts } from '../language.tsx';
 import { GoalForm } from './GoalForm.tsx';
 import { GoalRow } from './GoalRow.tsx';
@@ -24,7 +24,8 @@ const useStyles = makeStyles({
 /** The mentee's goals: written and moved by the mentee, seen by both. */
 export function PairingGoals({ pairing }: { pairing: PairingBody }): ReactNode {
   const styles = useStyles();
-  const { tab } = useTexts();
+  const { tab, groups } = useTexts();
+  const isPair = pairing.kind === 'pair';
   const [search] = useSearchParams();
   const [writing, setWriting] = useState(search.has('new'));
   const goals = pairing.goals.filter(({ status }) => status !== 'dropped');
@@ -33,7 +34,13 @@ export function PairingGoals({ pairing }: { pairing: PairingBody }): ReactNode {
   return (
     <div className={styles.stack}>
       {goals.length === 0 ? (
-        <Body1>{pairing.myRole === 'mentee' ? tab.goals.emptyMine : tab.goals.emptyTheirs(name)}</Body1>
+        <Body1>
+          {pairing.myRole === 'mentee'
+            ? tab.goals.emptyMine
+            : isPair
+              ? tab.goals.emptyTheirs(name)
+              : groups.tab.ownGoals}
+        </Body1>
       ) : (
         <ul className={styles.list}>
           {goals.map((goal) => (
@@ -52,7 +59,7 @@ export function PairingGoals({ pairing }: { pairing: PairingBody }): ReactNode {
           {tab.goals.add}
         </Button>
       ) : null}
-      <LockLine text={tab.lock.pairing(name)} />
+      <LockLine text={isPair ? tab.lock.pairing(name) : groups.tab.goalsLock} />
     </div>
   );
 }

@@ -11,7 +11,7 @@ import { useState, type ReactNode } from 'react';
 import { flushSync } from 'react-dom';
 import { useSearchParams } from 'react-router';
 import { dayOf, plainDay } from '#texts/format.ts';
-import type { MeetingBody, OfferNote, PairingBody } from '../../contract.ts';
+import type { MeetingBody, OfferNote, PairingBody } from '../../contract-pairings.ts';
 import { useReaderClock } from '../clock.tsx';
 import { useTexts } from '../language.tsx';
 import { CalendarFeedDialog } from './CalendarFeedDialog.tsx';
@@ -57,7 +57,9 @@ export function PairingMeetings({ pairing }: { pairing: PairingBody }): ReactNod
   const styles = useStyles();
   const { tab } = useTexts();
   const [search, setSearch] = useSearchParams();
-  const [opened, setOpened] = useState<Opened | null>(() => openedByLink(pairing, search.get('offer')));
+  const [opened, setOpened] = useState<Opened | null>(() =>
+    search.has('do') ? actByLink(pairing, search.get('do')) : offerByLink(pairing, search.get('offer')),
+  );
   const [pastShown, showPast] = useState(false);
   const { meetings, series, nextMeeting } = pairing;
   const open = (act: PlanAct): void =>
@@ -68,7 +70,7 @@ export function PairingMeetings({ pairing }: { pairing: PairingBody }): ReactNod
     );
   const close = (): void => {
     setOpened(null);
-    if (search.has('offer')) setSearch({}, { replace: true });
+    if (search.has('offer') || search.has('do')) setSearch({}, { replace: true });
   };
   const show = (meeting: MeetingBody): void => {
     flushSync(() => showPast((shown) => shown || document.querySelector(`#${rowId(meeting)}`) === null));
@@ -100,8 +102,15 @@ export function PairingMeetings({ pairing }: { pairing: PairingBody }): ReactNod
   );
 }
 
+/** A card for somebody in doubt leads here; what it opens asks before anything happens. */
+function actByLink({ status }: PairingBody, act: string | null): Opened | null {
+  if (status === 'closed') return null;
+  if (act === 'end') return { kind: 'end' };
+  return act === 'pause' && status !== 'paused' ? { kind: 'pause' } : null;
+}
+
 /** The cards in the chat and the home page lead here with the offer's id. */
-function openedByLink(pairing: PairingBody, offerId: string | null): Opened | null {
+function offerByLink(pairing: PairingBody, offerId: string | null): Opened | null {
   const note = pairing.offers.find(({ id }) => id === offerId);
   if (note === undefined) return null;
   const meeting = pairing.meetings.find(({ id }) => id === note.meeting?.id);

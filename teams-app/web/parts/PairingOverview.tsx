@@ -2,7 +2,7 @@ import { Body1, makeStyles, tokens } from '@fluentui/react-components';
 import { CheckmarkCircleRegular } from '@fluentui/react-icons';
 import type { ReactNode } from 'react';
 import { plainDay } from '#texts/format.ts';
-import type { PairingBody } from '../../contract.ts';
+import type { PairingBody } from '../../contract-pairings.ts';
 import { useTexts } from '../language.tsx';
 import { LockLine } from './LockLine.tsx';
 import { MeetingBlock } from './MeetingBlock.tsx';
@@ -26,14 +26,14 @@ const useStyles = makeStyles({
 /** What is next for the two, and why it is these two. */
 export function PairingOverview({ pairing }: { pairing: PairingBody }): ReactNode {
   const styles = useStyles();
-  const { tab, language } = useTexts();
+  const { tab, groups, language } = useTexts();
   return (
     <div className={styles.stack}>
       <Section title={tab.home.nextMeeting}>
         <MeetingBlock pairing={pairing} />
       </Section>
       {pairing.why.length === 0 ? null : (
-        <Section title={tab.pairing.why}>
+        <Section title={pairing.kind === 'pair' ? tab.pairing.why : groups.introduction.why}>
           <ul className={styles.list}>
             {pairing.why.map((reason) => (
               <li key={reason} className={styles.line}>
@@ -48,7 +48,7 @@ export function PairingOverview({ pairing }: { pairing: PairingBody }): ReactNod
         <Body1 className={styles.quiet}>
           {tab.pairing.period(plainDay(pairing.startsOn, language), plainDay(pairing.endsOn, language))}
         </Body1>
-        <LockLine text={tab.lock.pairing(pairing.partner.givenName)} />
+        <LockLine text={pairing.kind === 'pair' ? tab.lock.pairing(pairing.partner.givenName) : groups.tab.lock} />
       </div>
     </div>
   );

@@ -1,7 +1,7 @@
 import { Body1, Button, Field, Input, makeStyles, tokens } from '@fluentui/react-components';
 import { useState, type ReactNode } from 'react';
 import { localDate, plainDay } from '#texts/format.ts';
-import type { PairingBody } from '../../contract.ts';
+import type { PairingBody } from '../../contract-pairings.ts';
 import { useReaderClock } from '../clock.tsx';
 import { useChange } from '../data.tsx';
 import { useTexts } from '../language.tsx';

@@ -2,9 +2,11 @@ import { Caption1, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { ChevronRightRegular } from '@fluentui/react-icons';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
-import type { PairingBody } from '../../contract.ts';
+import type { PairingBody } from '../../contract-pairings.ts';
 import { useTexts } from '../language.tsx';
 import { Face } from './Face.tsx';
+import { Faces } from './Faces.tsx';
+import { theirPart } from './their-part.ts';
 
 const useStyles = makeStyles({
   list: { listStyleType: 'none', margin: '0 -12px', padding: 0, display: 'flex', flexDirection: 'column' },
@@ -27,23 +29,23 @@ const useStyles = makeStyles({
 /** The people one is paired with; each opens the pairing. */
 export function PersonCards({ pairings }: { pairings: readonly PairingBody[] }): ReactNode {
   const styles = useStyles();
-  const { tab } = useTexts();
+  const texts = useTexts();
   return (
     <ul className={styles.list}>
-      {pairings.map(({ id, partner, myRole }) => (
+      {pairings.map(({ id, kind, partner, partners, myRole, status }) => (
         <li key={id}>
           <Link to={`/pairing/${id}`} className={styles.link}>
-            <Face person={partner} size={56} />
+            {kind === 'pair' ? <Face person={partner} size={56} /> : <Faces people={partners.slice(0, 3)} />}
             <span className={styles.words}>
-              <Caption1 className={styles.quiet}>
-                {myRole === 'mentee' ? tab.home.yourMentor : tab.home.yourMentee}
-              </Caption1>
+              <Caption1 className={styles.quiet}>{theirPart({ kind, myRole, status }, texts)}</Caption1>
               <Text weight="semibold" size={400}>
-                {partner.name}
+                {kind === 'pair' ? partner.name : partner.givenName}
               </Text>
-              <Caption1 className={styles.quiet}>
-                {[partner.jobTitle, partner.place].filter((part) => part !== '').join(' · ')}
-              </Caption1>
+              {kind === 'pair' ? (
+                <Caption1 className={styles.quiet}>
+                  {[partner.jobTitle, partner.place].filter((part) => part !== '').join(' · ')}
+                </Caption1>
+              ) : null}
             </span>
             <ChevronRightRegular aria-hidden />
           </Link>

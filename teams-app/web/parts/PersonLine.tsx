@@ -1,6 +1,6 @@
 import { Caption1, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import type { PersonCard } from '../../contract.ts';
+import type { RowPerson } from '../../matching-rows.ts';
 import { Face } from './Face.tsx';
 
 const useStyles = makeStyles({
@@ -11,7 +11,7 @@ const useStyles = makeStyles({
 });
 
 interface PersonLineProps {
-  readonly person: PersonCard;
+  readonly person: RowPerson;
   readonly size?: 32 | 40 | 48;
   /** Instead of title and place. */
   readonly detail?: ReactNode;

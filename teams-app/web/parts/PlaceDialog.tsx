@@ -1,6 +1,6 @@
 import { Button, Field, Input } from '@fluentui/react-components';
 import { useState, type ReactNode } from 'react';
-import type { PairingBody } from '../../contract.ts';
+import type { PairingBody } from '../../contract-pairings.ts';
 import { useChange } from '../data.tsx';
 import { useTexts } from '../language.tsx';
 import { FormDialog } from './FormDialog.tsx';

@@ -1,7 +1,7 @@
 import { Button, Caption1, makeStyles, Tab, TabList, tokens } from '@fluentui/react-components';
 import { useState, type ReactNode } from 'react';
 import { useNavigate } from 'react-router';
-import type { EnrolmentInput, Me } from '../../contract.ts';
+import type { EnrolmentInput, Me } from '../../contract-me.ts';
 import { useChange } from '../data.tsx';
 import { useTexts } from '../language.tsx';
 import { GoalsStep } from './GoalsStep.tsx';

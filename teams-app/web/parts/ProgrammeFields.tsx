@@ -12,7 +12,7 @@ import {
 import type { ReactNode } from 'react';
 import { cadences } from '#domain/programme/programme.ts';
 import { amount, startOfSentence } from '#texts/format.ts';
-import type { ProgrammeInput } from '../../contract.ts';
+import type { ProgrammeInput } from '../../contract-programme.ts';
 import { useTexts } from '../language.tsx';
 import { Question } from './Question.tsx';
 import type { ProgrammeMistake } from './ProgrammeForm.tsx';

@@ -1,7 +1,7 @@
 import { Body1, Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useState, type ReactNode } from 'react';
 import { amount } from '#texts/format.ts';
-import { programme as programmeSchema, type ProgrammeInput } from '../../contract.ts';
+import { programme as programmeSchema, type ProgrammeInput } from '../../contract-programme.ts';
 import { useChange } from '../data.tsx';
 import { useTexts } from '../language.tsx';
 import { useNotice } from './notice.tsx';

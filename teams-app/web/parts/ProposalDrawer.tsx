@@ -1,7 +1,5 @@
 import {
-  Body1,
   Button,
-  Caption1,
   DrawerBody,
   DrawerHeader,
   DrawerHeaderTitle,
@@ -10,97 +8,121 @@ import {
   Subtitle2,
   tokens,
 } from '@fluentui/react-components';
-import { DismissRegular } from '@fluentui/react-icons';
+import { ChevronDownRegular, ChevronUpRegular, DismissRegular } from '@fluentui/react-icons';
 import type { ReactNode } from 'react';
-import { factors } from '#domain/matching/candidate.ts';
-import { percent, startOfSentence } from '#texts/format.ts';
-import type { ProposalBody } from '../../contract.ts';
+import type { ProposalBody } from '../../contract-rounds.ts';
+import type { ProposalLine } from '../../matching-rows.ts';
+import { useProposal } from '../data-matching.tsx';
 import { useTexts } from '../language.tsx';
-import { Bar } from './Bar.tsx';
-import { PersonLine } from './PersonLine.tsx';
+import { Answer } from './Answer.tsx';
+import { FitExplanation } from './FitExplanation.tsx';
+import { Letters } from './matching/Letters.tsx';
+import type { RowActs } from './matching/ProposalRow.tsx';
+import { RowMenu } from './matching/RowMenu.tsx';
+import { SideBySide } from './matching/SideBySide.tsx';
+import { isOpen } from './matching/use-rows.ts';
+import { RowsSkeleton } from './PageSkeleton.tsx';
 
 const useStyles = makeStyles({
   drawer: { maxWidth: '100vw' },
   body: { display: 'flex', flexDirection: 'column', gap: '28px', paddingBottom: '32px' },
   part: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
-  list: { margin: 0, paddingLeft: '20px', display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
-  factor: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS },
-  words: { display: 'flex', justifyContent: 'space-between' },
+  choices: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
 });
 
-/** Why these two: sentences for and against, and each factor with its part. */
-export function ProposalDrawer({ proposal, close }: { proposal: ProposalBody | null; close: () => void }): ReactNode {
+interface ProposalDrawerProps {
+  /** Null while closed. */
+  readonly row: ProposalLine | null;
+  /** The rows it stands among, for going to the one before and after. */
+  readonly among: readonly ProposalLine[];
+  readonly show: (id: string | null) => void;
+  readonly acts: RowActs;
+}
+
+/** The two side by side, why they fit and what they will read; with the choices of the row, and on to the next. */
+export function ProposalDrawer({ row, among, show, acts }: ProposalDrawerProps): ReactNode {
   const styles = useStyles();
   const { hr, tab } = useTexts();
+  const words = hr.matching;
+  const proposal = useProposal(row?.id ?? null);
+  const at = among.findIndex(({ id }) => id === row?.id);
+  const step = (by: number): ReactNode => {
+    const to = at < 0 ? undefined : among[at + by];
+    return (
+      <Button
+        appearance="subtle"
+        icon={by < 0 ? <ChevronUpRegular /> : <ChevronDownRegular />}
+        aria-label={by < 0 ? words.comparison.previous : words.comparison.next}
+        disabled={to === undefined}
+        onClick={() => show(to?.id ?? null)}
+      />
+    );
+  };
   return (
     <OverlayDrawer
-      open={proposal !== null}
+      open={row !== null}
       position="end"
-      size="medium"
+      size="large"
       className={styles.drawer}
-      onOpenChange={(_, { open }) => (open ? undefined : close())}
+      onOpenChange={(_, { open }) => (open ? undefined : show(null))}
     >
       <DrawerHeader>
         <DrawerHeaderTitle
           action={
-            <Button appearance="subtle" aria-label={tab.common.close} icon={<DismissRegular />} onClick={close} />
+            <>
+              {step(-1)}
+              {step(1)}
+              <Button
+                appearance="subtle"
+                aria-label={tab.common.close}
+                icon={<DismissRegular />}
+                onClick={() => show(null)}
+              />
+            </>
           }
         >
-          {hr.matching.details}
+          {words.comparison.title}
         </DrawerHeaderTitle>
       </DrawerHeader>
-      <DrawerBody>{proposal === null ? null : <Explanation proposal={proposal} />}</DrawerBody>
+      <DrawerBody>
+        {row === null ? null : (
+          <div className={styles.body}>
+            {acts.mayChange && isOpen(row) ? <Choices row={row} acts={acts} /> : null}
+            <Answer of={proposal} skeleton={<RowsSkeleton rows={6} />}>
+              {(body) => <Explanation proposal={body} />}
+            </Answer>
+          </div>
+        )}
+      </DrawerBody>
     </OverlayDrawer>
+  );
+}
+
+function Choices({ row, acts }: { row: ProposalLine; acts: RowActs }): ReactNode {
+  const styles = useStyles();
+  const { hr } = useTexts();
+  const words = hr.matching;
+  const names = words.pair(row.mentor.name, row.mentee.name);
+  return (
+    <div className={styles.choices}>
+      <Button onClick={() => acts.toggleLock(row)}>{row.status === 'locked' ? words.unlock : words.lock}</Button>
+      <Button onClick={() => acts.swap(row)}>{words.swap}</Button>
+      <RowMenu row={row} names={names} tabIndex={0} acts={acts} />
+    </div>
   );
 }
 
 function Explanation({ proposal }: { proposal: ProposalBody }): ReactNode {
   const styles = useStyles();
-  const { hr, words, language } = useTexts();
-  const { mentor, mentee, why, against } = proposal;
+  const { hr } = useTexts();
   return (
-    <div className={styles.body}>
+    <>
+      <SideBySide proposal={proposal} />
+      <FitExplanation proposal={proposal} />
       <div className={styles.part}>
-        <PersonLine
-          person={mentor}
-          size={48}
-          detail={[hr.matching.mentor, mentor.jobTitle, mentor.place].join(' · ')}
-        />
-        <PersonLine
-          person={mentee}
-          size={48}
-          detail={[hr.matching.mentee, mentee.jobTitle, mentee.place].join(' · ')}
-        />
+        <Subtitle2 as="h3">{hr.matching.comparison.messages}</Subtitle2>
+        <Letters proposalId={proposal.id} />
       </div>
-      <Sentences title={hr.matching.why} sentences={why} />
-      <Sentences title={hr.matching.against} sentences={against} />
-      <div className={styles.part}>
-        <Subtitle2 as="h3">{hr.matching.factors}</Subtitle2>
-        {factors.map((factor) => (
-          <div key={factor} className={styles.factor}>
-            <span className={styles.words}>
-              <Body1>{startOfSentence(words.factor[factor])}</Body1>
-              <Caption1>{percent(proposal.factors[factor], language)}</Caption1>
-            </span>
-            <Bar percent={proposal.factors[factor]} />
-          </div>
-        ))}
-      </div>
-    </div>
-  );
-}
-
-function Sentences({ title, sentences }: { title: string; sentences: readonly string[] }): ReactNode {
-  const styles = useStyles();
-  if (sentences.length === 0) return null;
-  return (
-    <div className={styles.part}>
-      <Subtitle2 as="h3">{title}</Subtitle2>
-      <ul className={styles.list}>
-        {sentences.map((sentence) => (
-          <li key={sentence}>{sentence}</li>
-        ))}
-      </ul>
-    </div>
+    </>
   );
 }

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { PairingBody } from '../../contract.ts';
+import type { PairingBody } from '../../contract-pairings.ts';
 import { useChange } from '../data.tsx';
 import { useTexts } from '../language.tsx';
 import { Confirm } from './Confirm.tsx';

@@ -2,7 +2,7 @@ import { Button, Menu, MenuItem, MenuList, MenuPopover, MenuTrigger } from '@flu
 import { CalendarCancelRegular, MoreHorizontalRegular } from '@fluentui/react-icons';
 import { useState, type ReactNode } from 'react';
 import { list } from '#texts/format.ts';
-import type { SeriesRow } from '../../contract.ts';
+import type { SeriesRow } from '../../contract-hr-lists.ts';
 import { useChange } from '../data.tsx';
 import { useTexts } from '../language.tsx';
 import { Confirm } from './Confirm.tsx';

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { meetingStart } from '#texts/format.ts';
-import type { MeetingBody, PersonCard } from '../../contract.ts';
+import type { PersonCard } from '../../contract.ts';
+import type { MeetingBody } from '../../contract-pairings.ts';
 import { useReaderClock } from '../clock.tsx';
 import { useChange } from '../data.tsx';
 import { useTexts } from '../language.tsx';

@@ -7,7 +7,8 @@ import {
   EmojiSmileSlightRegular,
 } from '@fluentui/react-icons';
 import { useState, type ReactNode, type SubmitEvent } from 'react';
-import type { OpenSurvey, SurveyInput } from '../../contract.ts';
+import { fitAnswers } from '#domain/surveys/response.ts';
+import type { OpenSurvey, SurveyInput } from '../../contract-surveys.ts';
 import { useChange } from '../data.tsx';
 import { useTexts } from '../language.tsx';
 import { ChoicePills } from './ChoicePills.tsx';
@@ -34,13 +35,14 @@ const blank: Omit<SurveyInput, 'didMeet'> & { didMeet: SurveyInput['didMeet'] | 
   usefulness: null,
   goalProgress: null,
   wellPrepared: null,
+  fit: null,
   comment: '',
   helpWanted: false,
 };
 
 interface SurveyFormProps {
   readonly survey: OpenSurvey;
-  readonly sent: (helpWanted: boolean) => void;
+  readonly sent: (said: Pick<SurveyInput, 'helpWanted' | 'fit'>) => void;
 }
 
 /** Under a minute: did you meet, was it useful, one question for the role, a free line, and the quiet wish for help. */
@@ -58,7 +60,7 @@ export function SurveyForm({ survey, sent }: SurveyFormProps): ReactNode {
     const { didMeet } = said;
     if (didMeet === null) return;
     const met = didMeet === 'yes' ? said : { ...blank, comment: said.comment, helpWanted: said.helpWanted };
-    answer.mutate({ ...met, didMeet }, { onSuccess: () => sent(said.helpWanted) });
+    answer.mutate({ ...met, didMeet }, { onSuccess: () => sent(met) });
   };
   const met = (['yes', 'moved', 'no'] as const).map((value) => ({ value, text: tab.survey.didMeetOptions[value] }));
   return (
@@ -75,6 +77,7 @@ export function SurveyForm({ survey, sent }: SurveyFormProps): ReactNode {
         </span>
       ) : null}
       {said.didMeet === 'yes' ? <AboutMeeting survey={survey} said={said} say={setSaid} /> : null}
+      {said.didMeet === 'yes' && survey.asksFit ? <AboutFit survey={survey} said={said} say={setSaid} /> : null}
       <Field className={styles.wide} label={tab.survey.comment} hint={tab.survey.commentHelp} size="large">
         <Textarea
           maxLength={1000}
@@ -140,5 +143,19 @@ function AboutMeeting({ survey, said, say }: AboutMeetingProps): ReactNode {
         />
       )}
     </>
+  );
+}
+
+/** Only after the first meeting. */
+function AboutFit({ survey, said, say }: AboutMeetingProps): ReactNode {
+  const { fit: words } = useTexts().tab;
+  return (
+    <ChoicePills
+      question={words.question}
+      help={words.help(survey.partnerGivenName)}
+      choices={fitAnswers.map((value) => ({ value, text: words.options[value] }))}
+      chosen={said.fit}
+      choose={(fit) => say({ ...said, fit })}
+    />
   );
 }

@@ -1,10 +1,15 @@
 import type { ReactNode } from 'react';
 import { dayOf, meetingStart } from '#texts/format.ts';
-import type { Home, OfferNote, PairingBody } from '../../contract.ts';
+import type { ChoiceBody } from '../../contract-choice.ts';
+import type { Home, OfferNote, PairingBody } from '../../contract-pairings.ts';
+import { useChoosing } from '../choosing-data.ts';
 import { useReaderClock } from '../clock.tsx';
-import { useTexts } from '../language.tsx';
+import { textsFor, useTexts } from '../language.tsx';
 import { Card } from './Card.tsx';
+import { ChoiceCard } from './ChoiceCard.tsx';
 import { LinkButton } from './LinkButton.tsx';
+import { NextRound } from './NextRound.tsx';
+import { RequestCard } from './RequestCard.tsx';
 
 function withoutGoal(pairings: readonly PairingBody[]): PairingBody | undefined {
   return pairings.find(
@@ -20,15 +25,18 @@ function toChoose(pairings: readonly PairingBody[]): { pairing: PairingBody; off
     .find(({ offer }) => offer.status === 'open');
 }
 
-/** The one thing to do now: times to choose from, an answer, a first goal, or nothing, and then it says so. */
+/** The one thing to do now: a mentee's request, times to choose from, an answer, a first goal, a mentor to choose; else how one stands. */
 export function ToDo({ home }: { home: Home }): ReactNode {
-  const { tab } = useTexts();
+  const { tab, language } = useTexts();
   const { reader, now } = useReaderClock();
   const words = tab.home;
+  const choosing = useChoosing().data;
+  const [request] = choosing?.requests ?? [];
+  if (request !== undefined) return <RequestCard key={request.id} request={request} />;
   const choice = toChoose(home.pairings);
   if (choice !== undefined) {
     const { pairing: about, offer } = choice;
-    const { offerBody } = words;
+    const { offerBody } = textsFor(language, about.kind).tab.home;
     return (
       <Card
         kicker={words.toDo}
@@ -57,11 +65,28 @@ export function ToDo({ home }: { home: Home }): ReactNode {
       <Card
         kicker={words.toDo}
         title={words.goalTitle}
-        body={words.goalBody(pairing.partner.givenName)}
+        body={textsFor(language, pairing.kind).tab.home.goalBody(pairing.partner.givenName)}
         action={<LinkButton to={`/pairing/${pairing.id}/goals?new`}>{words.goalAction}</LinkButton>}
       />
     );
   }
+  return <Standing home={home} choice={choosing?.choice ?? null} />;
+}
+
+/** Nothing waits for an answer: whom one may choose, how one stands for the next round, or that all is well. */
+function Standing({ home, choice }: { home: Home; choice: ChoiceBody | null }): ReactNode {
+  const words = useTexts().tab.home;
+  const { nextRound } = home;
+  if (choice !== null) {
+    // Whoever comes from a pairing that has ended may rather wait than choose.
+    return (
+      <>
+        <ChoiceCard choice={choice} />
+        {nextRound === null ? null : <NextRound quiet standing={nextRound} />}
+      </>
+    );
+  }
+  if (nextRound !== null) return <NextRound standing={nextRound} />;
   if (home.waitingForMatch) {
     return (
       <Card

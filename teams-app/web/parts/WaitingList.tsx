@@ -1,16 +1,18 @@
-import { Body1, makeStyles, tokens } from '@fluentui/react-components';
+import { Body1, Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { startOfSentence } from '#texts/format.ts';
-import type { Matching } from '../../contract.ts';
+import type { RowPerson } from '../../matching-rows.ts';
+import type { Matching } from '../../contract-rounds.ts';
 import { useTexts } from '../language.tsx';
 import { PersonLine } from './PersonLine.tsx';
 import { useMore } from './ShowMore.tsx';
+import { WhatWouldChange } from './WhatWouldChange.tsx';
 
 const useStyles = makeStyles({
   list: { listStyleType: 'none', margin: 0, padding: 0 },
   row: {
     display: 'grid',
-    gridTemplateColumns: 'minmax(0, 2fr) minmax(0, 3fr)',
+    gridTemplateColumns: 'minmax(0, 2fr) minmax(0, 3fr) auto',
     gap: tokens.spacingHorizontalL,
     alignItems: 'center',
     padding: '12px 0',
@@ -20,8 +22,15 @@ const useStyles = makeStyles({
   reason: { color: tokens.colorNeutralForeground2 },
 });
 
+interface WaitingListProps {
+  readonly waiting: Matching['waiting'];
+  readonly people: readonly RowPerson[];
+  /** Null where nothing can be changed. */
+  readonly findMentor: ((mentee: RowPerson) => void) | null;
+}
+
 /** Who was left without a pair, and why; nobody is left out silently. */
-export function WaitingList({ waiting }: { waiting: Matching['waiting'] }): ReactNode {
+export function WaitingList({ waiting, people, findMentor }: WaitingListProps): ReactNode {
   const styles = useStyles();
   const { hr, words } = useTexts();
   const { shown, more } = useMore(waiting, 50);
@@ -29,15 +38,25 @@ export function WaitingList({ waiting }: { waiting: Matching['waiting'] }): Reac
   return (
     <>
       <ul className={styles.list}>
-        {shown.map(({ person, role, text }) => (
-          <li key={`${person.id}-${role}`} className={styles.row}>
-            <PersonLine
-              person={person}
-              detail={[startOfSentence(words.role[role]), person.department, person.place].join(' · ')}
-            />
-            <Body1 className={styles.reason}>{text}</Body1>
-          </li>
-        ))}
+        {shown.map(({ person: place, role, reason, text }) => {
+          const person = people[place];
+          if (person === undefined) return null;
+          const detail = [startOfSentence(words.role[role]), person.department, person.place].filter(Boolean);
+          return (
+            <li key={`${person.id}-${role}`} className={styles.row}>
+              <PersonLine person={person} detail={detail.join(' · ')} />
+              <div>
+                <Body1 className={styles.reason}>{text}</Body1>
+                <WhatWouldChange personId={person.id} name={person.name} role={role} />
+              </div>
+              {role === 'mentee' && findMentor !== null && reason !== 'kept-out' ? (
+                <Button aria-label={hr.matching.findMentorFor(person.name)} onClick={() => findMentor(person)}>
+                  {hr.matching.findMentor}
+                </Button>
+              ) : null}
+            </li>
+          );
+        })}
       </ul>
       {more}
     </>

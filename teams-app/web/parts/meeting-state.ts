@@ -1,6 +1,6 @@
 import type { BadgeProps } from '@fluentui/react-components';
 import { startOfSentence } from '#texts/format.ts';
-import type { MeetingBody } from '../../contract.ts';
+import type { MeetingBody } from '../../contract-pairings.ts';
 import type { Texts } from '../language.tsx';
 
 /** How a meeting stands, as people see it: what is about to happen goes before what is. */
@@ -29,7 +29,11 @@ export const stateColours: Readonly<Record<MeetingState, NonNullable<BadgeProps[
 };
 
 /** Why it stands elsewhere or not at all, kindly; null where there is nothing to say. */
-export function meetingReason({ note, lost }: MeetingBody, partner: string, { tab, words }: Texts): string | null {
+export function meetingReason(
+  { note, lost }: MeetingBody,
+  partner: string,
+  { tab, words }: Omit<Texts, 'imports' | 'groups'>,
+): string | null {
   if (lost !== null) {
     const texts = tab.meetings.lost;
     if (lost.why === 'gone' || lost.by === null) return texts.gone;

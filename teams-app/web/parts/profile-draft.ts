@@ -1,6 +1,6 @@
 /** The profile while it is being filled in: what is empty, what is still missing, and the draft kept on the device. */
 import { competences, type Competence } from '#domain/enrolment/profile.ts';
-import { enrolmentInput, type EnrolmentInput, type Me } from '../../contract.ts';
+import { enrolmentInput, type EnrolmentInput, type Me } from '../../contract-me.ts';
 
 export type Draft = EnrolmentInput;
 export type Missing = 'missingRole' | 'missingWanted' | 'missingOffered' | 'missingLanguage';
@@ -71,14 +71,18 @@ export function missingIn(step: ProfileStep, { roles, profile }: Draft): readonl
 /** What is sent: empty goals dropped, and nothing said for a role that is not taken. */
 export function finished({ roles, capacity, profile }: Draft): EnrolmentInput {
   const mentor = roles.includes('mentor');
+  const mentee = roles.includes('mentee');
+  const { careerWish, careerWays, ...answers } = profile;
   return {
     roles,
     capacity: mentor ? Math.max(1, capacity) : 0,
     profile: {
-      ...profile,
+      ...answers,
+      ...(mentee && careerWish !== undefined ? { careerWish } : {}),
+      ...(mentor && careerWays !== undefined ? { careerWays } : {}),
       goals: profile.goals.map((goal) => goal.trim()).filter((goal) => goal !== ''),
       offered: mentor ? profile.offered : [],
-      wanted: roles.includes('mentee') ? profile.wanted : [],
+      wanted: mentee ? profile.wanted : [],
     },
   };
 }

@@ -1,0 +1,34 @@
+import writeExcelFile from 'write-excel-file/node';
+import { plainText, type Cell } from '#operations/csv.ts';
+
+/** One sheet of a workbook: a name of at most 31 characters, and its rows; the first is the head. */
+export interface Sheet {
+  readonly name: string;
+  readonly rows: readonly (readonly Cell[])[];
+}
+
+/** In letters; names, titles and places mostly fit. */
+const COLUMN_WIDTH = 24;
+
+/**
+ * A workbook (.xlsx): texts typed as texts, numbers as numbers, the head bold and kept in sight. A text that begins as
+ * a formula does gets an apostrophe as in CSV, since cells are copied on.
+ */
+export function workbookOf(sheets: readonly Sheet[]): Promise<Buffer> {
+  return writeExcelFile(
+    sheets.map(({ name, rows }) => ({
+      sheet: name.slice(0, 31),
+      stickyRowsCount: 1,
+      columns: (rows[0] ?? []).map(() => ({ width: COLUMN_WIDTH })),
+      data: rows.map((row, at) => row.map((cell) => cellOf(cell, at === 0))),
+    })),
+  ).toBuffer();
+}
+
+function cellOf(cell: Cell, isHead: boolean) {
+  if (cell === null || cell === '') return null;
+  const style = isHead ? ({ fontWeight: 'bold' } as const) : {};
+  return typeof cell === 'number'
+    ? { type: Number, value: cell, ...style }
+    : { type: String, value: plainText(cell), ...style };
+}

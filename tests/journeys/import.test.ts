@@ -1,0 +1,76 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { Browser, FrameLocator, Page } from 'playwright-core';
+import { demonstrationPersonas } from '#standin/company/sample-company.ts';
+import { accessibilityFaults, openBrowser, openWindow, tabOf, visit } from '../support/browser.ts';
+import { hrOf, openProgramme } from '../support/main-job.ts';
+import { startProduct, type Product } from '../support/product.ts';
+import type { SamplePerson } from '../support/standin-client.ts';
+import type { TabClient } from '../support/tab-client.ts';
+
+const { CHROME_PATH: chrome } = process.env;
+
+(chrome ? describe : describe.skip)('HR imports profiles in the browser', () => {
+  let product: Product;
+  let browser: Browser;
+  let page: Page;
+  let tab: FrameLocator;
+  let hr: TabClient;
+  let mentor: SamplePerson;
+  let mentee: SamplePerson;
+
+  beforeAll(async () => {
+    product = await startProduct({ databaseUrl: null, redisUrl: null, startAt: '2026-09-07T06:30:00Z' });
+    hr = await hrOf(product);
+    await openProgramme(product, hr);
+    mentor = await product.standin.personOf(demonstrationPersonas.mentor);
+    mentee = await product.standin.personOf(demonstrationPersonas.mentee);
+    browser = await openBrowser(String(chrome));
+    page = await openWindow(browser);
+    tab = tabOf(page);
+    const { oid } = await product.standin.personOf(demonstrationPersonas.hrLead);
+    await visit(page, product.shellUrl, { as: oid, view: 'tab', tab: 'hr', lang: 'sv', subPage: 'hr/people' });
+  }, 120_000);
+
+  afterAll(async () => {
+    await browser?.close();
+    await product?.end();
+  }, 60_000);
+
+  test('sees what a table of another system would do, and puts a column right', async () => {
+    await tab.getByRole('link', { name: 'Importera profiler' }).click();
+    const table = [
+      'Adress;Roll;Kan dela med sig av;Vill utveckla;Anställningsnummer',
+      `${mentor.mail};mentor;ledarskap 5;;17`,
+      `${mentee.mail};adept;;projektledning 1-4;18`,
+      'borta@ljungvind.example;adept;;;19',
+    ].join('\r\n');
+    const buffer = Buffer.from(table, 'latin1');
+    await tab.locator('input[type=file]').setInputFiles({ name: 'personal.csv', mimeType: 'text/csv', buffer });
+    await tab.getByText('Välj den kolumn som har personernas e-postadresser.').waitFor();
+    await tab.getByRole('combobox', { name: 'Kolumnen Adress' }).selectOption({ label: 'E-post' });
+    await tab.getByText('2 går med').waitFor();
+    await tab.getByText('Vi hittar ingen med adressen ”borta@ljungvind.example” i katalogen.').waitFor();
+    expect(await accessibilityFaults(page)).toEqual([]);
+    expect((await hr.hrPeople()).people).toEqual([]);
+  }, 60_000);
+
+  test('carries it out, and the person sees where it came from', async () => {
+    await tab.getByRole('button', { name: 'Importera 2 personer' }).click();
+    await tab.getByRole('dialog').getByRole('button', { name: 'Importera 2 personer' }).click();
+    await tab.getByText('2 gick med, 0 fick nya uppgifter').waitFor();
+    const { enrolment } = await product.as(mentee.oid).me();
+    expect(enrolment).toMatchObject({ roles: ['mentee'], imported: ['roles', 'wanted'] });
+    const window = await openWindow(browser);
+    await visit(window, product.shellUrl, { as: mentee.oid, view: 'tab', tab: 'home', lang: 'sv', subPage: 'me' });
+    await tabOf(window).getByText('Från HR:s import: roll och vill utveckla.').waitFor();
+    await window.close();
+  }, 60_000);
+
+  test('takes it back', async () => {
+    await tab.getByRole('button', { name: /^Ångra importen/ }).click();
+    await tab.getByRole('dialog').getByRole('button', { name: 'Ångra importen' }).click();
+    await tab.getByText(/^Ångrad /).waitFor();
+    expect((await product.as(mentee.oid).me()).enrolment).toBeNull();
+    expect(await accessibilityFaults(page)).toEqual([]);
+  }, 60_000);
+});

@@ -1,0 +1,102 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { Temporal } from 'temporal-polyfill';
+import { hrChoosing, myChoosing } from '#teams-app/contract-choice.ts';
+import { suggestMentorsTo } from '#operations/suggest-mentors.ts';
+import { enrolmentOf, programmeOf } from '../operations/store-world.ts';
+import { hrLead, mentee, mentor, openApiWorld, type Answer, type ApiWorld } from './api-fixture.ts';
+
+let world: ApiWorld;
+
+/** One mentor, one mentee, and a programme whose mentees choose for themselves. */
+beforeAll(async () => {
+  world = await openApiWorld();
+  const plain = programmeOf();
+  const dates = { startsOn: Temporal.PlainDate.from('2026-12-01'), endsOn: Temporal.PlainDate.from('2027-06-27') };
+  const programme = { ...plain, ...dates, matching: { ...plain.matching, choosing: 'self' as const } };
+  await world.store.write(async (tx) => {
+    await tx.saveProgramme(programme, world.context.now());
+    const ofMentor = { ...enrolmentOf(programme, mentor.id, 'mentor'), pausedUntil: null };
+    const offered = [{ competence: 'networking', level: 4 }] as const;
+    await tx.saveEnrolment({ ...ofMentor, capacity: 1, profile: { ...ofMentor.profile, offered } });
+    await tx.saveEnrolment({ ...enrolmentOf(programme, mentee.id, 'mentee'), pausedUntil: null });
+  });
+  await suggestMentorsTo(world.context, programme.id);
+}, 60_000);
+afterAll(() => world.close());
+
+async function call(
+  method: string,
+  path: string,
+  { as, body, language = 'sv' }: { readonly as: typeof mentee; readonly body?: unknown; readonly language?: string },
+): Promise<Answer> {
+  const token = await world.token(as.id, as === hrLead ? { roles: ['HR'] } : {});
+  const headers = { authorization: `Bearer ${token}`, 'accept-language': language };
+  return world.ask(path, { method, headers, ...(body === undefined ? {} : { body }) });
+}
+
+const choosing = async (as: typeof mentee, language = 'sv') =>
+  myChoosing.parse((await call('GET', '/api/choosing', { as, language })).json);
+const rank = (body: unknown) => call('PUT', '/api/choosing/wishes', { as: mentee, body });
+
+test('a mentee reads whom they may choose, in their language', async () => {
+  const { choice, requests } = await choosing(mentee);
+  expect(requests).toEqual([]);
+  expect(choice).toMatchObject({ choosing: 'self', hasLooked: true, asked: null, isRanked: false });
+  const [suggestion] = choice?.suggestions ?? [];
+  expect(suggestion?.mentor).toMatchObject({ id: mentor.id, name: 'Maja Lind' });
+  expect(suggestion?.why.join(' ')).toContain('Maja');
+  const [english] = (await choosing(mentee, 'en')).choice?.suggestions ?? [];
+  expect(english?.why).not.toEqual(suggestion?.why);
+  expect((await choosing(mentor)).choice).toBeNull();
+});
+
+describe('a ranking that cannot be', () => {
+  const valid = { wishes: [mentor.id], greeting: '', version: 1 };
+  test.each([
+    [{ ...valid, wishes: [] }, 400, 'wishes'],
+    [{ ...valid, wishes: [mentor.id, mentor.id, mentor.id, mentor.id] }, 400, 'wishes'],
+    [{ ...valid, wishes: ['nobody'] }, 400, 'wishes'],
+    [{ ...valid, greeting: 'x'.repeat(501) }, 400, 'greeting'],
+    [{ ...valid, version: 'one' }, 400, 'version'],
+  ])('%j is answered with %s about %s', async (body, status, path) => {
+    const answer = await rank(body);
+    expect(answer.status).toBe(status);
+    expect(answer.json).toMatchObject({ fields: [{ path: expect.stringContaining(path) }] });
+  });
+
+  test('on suggestions that are others by now is a conflict', async () => {
+    expect((await rank({ ...valid, version: 9 })).status).toBe(409);
+  });
+
+  test('by somebody who has nothing to choose is refused in words', async () => {
+    const answer = await call('PUT', '/api/choosing/wishes', { as: mentor, body: valid });
+    expect(answer.json).toMatchObject({ status: 409, title: 'Du har ingen mentor att välja just nu.' });
+  });
+});
+
+test('HR reads numbers and who waits, and nobody else does', async () => {
+  expect((await call('GET', '/api/hr/choosing', { as: mentee })).status).toBe(403);
+  const before = hrChoosing.parse((await call('GET', '/api/hr/choosing', { as: hrLead })).json);
+  expect(before.insight).toMatchObject({
+    requests: { open: 0, answered: 0, expired: 0 },
+    waiting: [{ person: { id: mentee.id }, state: 'choosing' }],
+  });
+  expect(await world.audited()).toContainEqual(expect.objectContaining({ actor_id: hrLead.id, subject: 'choosing' }));
+});
+
+test('the mentor reads the request and answers it; nobody else can', async () => {
+  const { choice } = await choosing(mentee);
+  const version = choice?.version ?? 0;
+  expect((await rank({ wishes: [mentor.id], greeting: 'Hej Maja!', version })).status).toBe(204);
+  const { requests } = await choosing(mentor);
+  expect(requests).toMatchObject([{ mentee: { id: mentee.id }, wanted: ['networking'], greeting: 'Hej Maja!' }]);
+  const path = `/api/requests/${requests[0]?.id ?? ''}`;
+  expect((await call('POST', `${path}/accept`, { as: mentee })).status).toBe(404);
+  expect((await call('POST', `${path}/accept`, { as: hrLead })).status).toBe(404);
+  const asked = hrChoosing.parse((await call('GET', '/api/hr/choosing', { as: hrLead })).json);
+  expect(JSON.stringify(asked)).not.toContain(mentor.id);
+  expect((await call('POST', `${path}/accept`, { as: mentor })).status).toBe(204);
+  const again = await call('POST', `${path}/decline`, { as: mentor });
+  expect(again.json).toMatchObject({ status: 409, code: 'request-over' });
+  expect((await choosing(mentee)).choice).toBeNull();
+});

@@ -1,0 +1,70 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { enrolmentOf, programmeOf } from '../operations/store-world.ts';
+import { hrLead, mentee, mentor, openApiWorld, type Answer, type ApiWorld } from './api-fixture.ts';
+
+let world: ApiWorld;
+const programme = programmeOf();
+
+beforeAll(async () => {
+  world = await openApiWorld();
+  await world.store.write((tx) => tx.saveProgramme(programme, world.context.now()));
+}, 60_000);
+afterAll(() => world.close());
+
+/** Both were freed, and neither stands aside. */
+beforeEach(() =>
+  world.store.write(async (tx) => {
+    for (const [{ id }, role] of [[mentor, 'mentor'] as const, [mentee, 'mentee'] as const]) {
+      const kept = await tx.enrolment(programme.id, id);
+      const fresh = kept ?? enrolmentOf(programme, id, role);
+      const version = kept === null ? 1 : kept.version + 1;
+      await tx.saveEnrolment({
+        ...fresh,
+        pausedUntil: null,
+        freedAt: world.context.now(),
+        standsAside: false,
+        version,
+      });
+    }
+  }),
+);
+
+async function choose(as: typeof mentee | null, body: unknown, language = 'sv'): Promise<Answer> {
+  const authorization = as === null ? {} : { authorization: `Bearer ${await world.token(as.id)}` };
+  const headers = { ...authorization, 'accept-language': language };
+  return world.ask('/api/enrolment/next-round', { method: 'PUT', headers, body });
+}
+
+async function home(as: typeof mentee): Promise<unknown> {
+  return (await world.ask('/api/home', { headers: { authorization: `Bearer ${await world.token(as.id)}` } })).json;
+}
+
+test('somebody stands aside and comes back, and only they themselves', async () => {
+  expect((await choose(mentee, { takesPart: false })).status).toBe(204);
+  expect(await home(mentee)).toMatchObject({ nextRound: 'aside', waitingForMatch: false });
+  expect(await home(mentor)).toMatchObject({ nextRound: 'first-in-line' });
+  expect((await choose(mentee, { takesPart: true })).status).toBe(204);
+  expect(await home(mentee)).toMatchObject({ nextRound: 'first-in-line', waitingForMatch: true });
+});
+
+test('whose enrolment it is comes from the token, whatever else is sent', async () => {
+  const answer = await choose(mentee, { takesPart: false, personId: mentor.id });
+  expect([204, 400]).toContain(answer.status);
+  expect(await home(mentor)).toMatchObject({ nextRound: 'first-in-line' });
+});
+
+describe('is refused', () => {
+  test('without a token', async () => {
+    expect((await choose(null, { takesPart: false })).status).toBe(401);
+  });
+
+  test.each([{}, { takesPart: 'no' }, { takesPart: null }, []])('with %j', async (body) => {
+    expect((await choose(mentee, body)).status).toBe(400);
+    expect(await home(mentee)).toMatchObject({ nextRound: 'first-in-line' });
+  });
+
+  test('of whoever takes no part, in their language', async () => {
+    const answer = await choose(hrLead, { takesPart: true }, 'en');
+    expect(answer).toMatchObject({ status: 404, json: { title: 'It does not exist, or it is not yours.' } });
+  });
+});

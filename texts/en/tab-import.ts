@@ -1,0 +1,78 @@
+/** The tab's page where HR imports profiles. Follows the shape of the Swedish texts. */
+import type { SameShape } from '../shape.ts';
+import type { tabImport as swedish } from '../sv/tab-import.ts';
+
+export const tabImport: SameShape<typeof swedish> = {
+  title: 'Import profiles',
+  lead: 'Fill in what is known of many people at once. You see what happens before anything changes.',
+  open: 'Import profiles',
+  back: 'To the people',
+  choose: 'Choose a CSV file',
+  chooseBody:
+    'One row for each person, with the email address in one of the columns. Columns may be named in Swedish or English and stand in any order. Empty cells change nothing.',
+  drop: 'Drop the file here',
+  template: 'Get a template',
+  templateFile: 'lodestar-profiles.csv',
+  private: 'The file is not kept. The log says who imported and when, not what.',
+  other: 'Choose another file',
+  reading: 'Reading the file',
+  columns: 'Columns',
+  columnsBody: 'This is how we understood the columns. Change what went wrong.',
+  columnMeaning: (name) => `The column ${name}`,
+  unnamed: (number) => `Column ${number}`,
+  sample: (text) => `Such as ${text}`,
+  nothing: 'Do not import',
+  showAll: (count) => `Show all ${count} columns`,
+  missing: {
+    person: 'Choose the column that has people’s email addresses.',
+    fields: 'Choose at least one column to import.',
+  },
+  result: 'What happens',
+  enrolled: (count) => `${count} join`,
+  changed: (count) => `${count} get new details`,
+  unchanged: (count) => `${count} have it all already`,
+  keeps: (count) => `${count} keep what they wrote`,
+  wrong: (count) => (count === 1 ? '1 row is left out' : `${count} rows are left out`),
+  faults: 'Rows that are left out',
+  faultsBody: 'Put them right in the file and import it again. What is right already stays as it is.',
+  faultsFile: 'lodestar-faults.csv',
+  downloadFaults: 'Get as a file',
+  row: (row) => `Row ${row}`,
+  firstOf: (shown, all) => `The first ${shown} of ${all} are shown.`,
+  people: 'Person by person',
+  joins: 'Joins',
+  from: (before, after) => `${before} becomes ${after}`,
+  keptOwn: (value) => `keeps their own words (in the file: ${value})`,
+  replacesOwn: (value) => `their own words become ${value}`,
+  replaceOwn: 'Also replace what people wrote themselves',
+  ownKept: (count) =>
+    count === 1
+      ? 'One detail was written by the person themselves. It stays.'
+      : `${count} details were written by the people themselves. They stay.`,
+  ownReplaced: 'What people wrote themselves is replaced where the file says something else.',
+  nobody: 'The file changes nothing. Everybody has what it says already.',
+  apply: (count) => `Import ${count} people`,
+  applyOne: 'Import one person',
+  confirmTitle: 'Import?',
+  confirmBody: (enrolled, changed) =>
+    `Join the programme: ${enrolled}. Get new details: ${changed}. Nobody gets a message, but everybody sees in their profile what comes from HR. You can undo for 30 days.`,
+  done: (enrolled, changed) => `Done: ${enrolled} joined and ${changed} got new details.`,
+  earlier: 'Earlier imports',
+  noneEarlier: 'Nothing has been imported into this programme.',
+  made: (day, by) => `${day}, ${by}`,
+  somebody: 'somebody who has left',
+  counts: (enrolled, changed) => `${enrolled} joined, ${changed} got new details`,
+  undone: (day) => `Undone ${day}`,
+  undo: 'Undo',
+  undoFor: (day) => `Undo the import of ${day}`,
+  undoTitle: 'Undo the whole import?',
+  undoBody:
+    'Those whom the import brought in leave the programme, and the others get back what stood before. What somebody has changed themselves since stays, and so does whoever is in a pair already.',
+  undoAction: 'Undo the import',
+  undoDone: (people) =>
+    people === 1 ? 'The import is undone for one person.' : `The import is undone for ${people} people.`,
+  kept: 'This stays',
+  keptBody: 'These people have changed their details themselves, or are in a pair already.',
+  keptAll: 'stays in the programme',
+  ownMark: (fields) => `From HR’s import: ${fields}. Is it right? Change what you like, and it is your own.`,
+};

@@ -1,0 +1,14 @@
+import type { Language } from '#domain/programme/programme.ts';
+import { words as english } from './en/words.ts';
+import { list } from './format.ts';
+import { words as swedish } from './sv/words.ts';
+
+/** So many names are read at a glance. */
+const most = 4;
+
+/** The people of a group in one breath: `Ali, Bo och Eva`; of more than four `Ali, Bo, Eva och 3 till`. */
+export function namesTogether(names: readonly string[], language: Language): string {
+  if (names.length <= most) return list(names, language);
+  const { more } = language === 'sv' ? swedish : english;
+  return list([...names.slice(0, most - 1), more(names.length - most + 1)], language);
+}
