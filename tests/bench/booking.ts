@@ -12,7 +12,13 @@ const SHARED = 400;
  * The slot finder, booking against the stand-in with its limits on, and several workers at it; see each part. More
  * than a thousand series are booked in every part, which is how memory is seen to stay flat.
  */
-export async function bookingBench({ series }: { readonly series: number }): Promise<readonly BenchResult[]> {
+export async function bookingBench({
+  series,
+  latencyMs,
+}: {
+  readonly series: number;
+  readonly latencyMs: number;
+}): Promise<readonly BenchResult[]> {
   const say = (line: string): void => void process.stderr.write(`${line}\n`);
   const equipment = await findEquipment(process.env, say);
   try {
@@ -20,10 +26,10 @@ export async function bookingBench({ series }: { readonly series: number }): Pro
     if (postgresUrl === null || redisUrl === null) throw new Error(equipment.missing.join('\n'));
     const slots = await slotsBench();
     buildWorker();
-    const steady = await steadyPath({ postgresUrl, redisUrl }, series, say);
+    const steady = await steadyPath({ postgresUrl, redisUrl, latencyMs }, series, say);
     const shared = series > 1_000 ? series : Math.min(series, SHARED);
-    const onRedis = await sharedWork({ postgresUrl, redisUrl }, shared, say);
-    const onPostgres = await sharedWork({ postgresUrl, redisUrl: null }, shared, say);
+    const onRedis = await sharedWork({ postgresUrl, redisUrl, latencyMs }, shared, say);
+    const onPostgres = await sharedWork({ postgresUrl, redisUrl: null, latencyMs }, shared, say);
     return [...slots, ...steady, ...onRedis, ...onPostgres];
   } finally {
     await equipment.end();

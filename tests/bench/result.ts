@@ -11,3 +11,8 @@ export interface BenchResult {
 export function atMost(id: string, value: number, unit: string, limit: number): BenchResult {
   return { id, value: Math.round(value * 10) / 10, unit, limit, ok: value <= limit };
 }
+
+/** At least `limit`, rounded to a tenth. */
+export function atLeast(id: string, value: number, unit: string, limit: number): BenchResult {
+  return { id, value: Math.round(value * 10) / 10, unit, limit, ok: value >= limit };
+}

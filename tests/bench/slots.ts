@@ -4,6 +4,7 @@ import { findSeriesSlot, type SlotSearch } from '#domain/meetings/slot-search.ts
 import type { Cadence } from '#domain/programme/programme.ts';
 import { isRefused } from '#domain/refused.ts';
 import { officeHours } from '#domain/time/working-hours.ts';
+import { exponentOf } from './exponent.ts';
 import { atMost } from './result.ts';
 import type { BenchResult } from './result.ts';
 
@@ -40,15 +41,6 @@ function medianMs(cadence: Cadence, size: number): number {
     return Math.min(...Array.from({ length: repeats }, () => timeOf(search)));
   });
   return times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)] ?? 0;
-}
-
-/** 1 where twice as many entries cost twice the time: the slope of the line through the logarithms. */
-function exponentOf(points: readonly { readonly size: number; readonly ms: number }[]): number {
-  const logs = points.map(({ size, ms }) => ({ x: Math.log(size), y: Math.log(ms) }));
-  const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
-  const [x, y] = [mean(logs.map((each) => each.x)), mean(logs.map((each) => each.y))];
-  const covariance = mean(logs.map((each) => (each.x - x) * (each.y - y)));
-  return covariance / mean(logs.map((each) => (each.x - x) ** 2));
 }
 
 function searchOf(cadence: Cadence, size: number, seed: number): SlotSearch {

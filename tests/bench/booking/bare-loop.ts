@@ -16,11 +16,16 @@ type Recorded = z.infer<typeof recorded>;
 
 /** Whose mailbox a call is about; a batch is about one, and a subscription names it in its body. */
 const USER = /users\/([0-9a-f-]{36})/;
+const mailboxOf = ({ url, body }: Recorded): string => USER.exec(url)?.[1] ?? USER.exec(body ?? '')?.[1] ?? '';
+
+/** Names a state of the stand-in that was recorded; this one has given a token of its own for the same state. */
+const TOKEN = /\$(?:delta|skip)token=[^&]+/;
+const givenToken = z.object({ '@odata.deltaLink': z.string() }).or(z.object({ '@odata.nextLink': z.string() }));
 
 /**
  * Makes recorded calls again on another stand-in with the same company: the same bodies in the same order, as many in
  * flight as a worker has jobs, and a mailbox's calls one after another as they were. Nothing else: no rows, no queue,
- * no answer read further than its bytes. Ids of events are the same again, because the stand-in derives them.
+ * no answer read further than its bytes, apart from the token for a mailbox's next changes. Ids of events are the same again, because the stand-in derives them.
  */
 async function bareLoop(): Promise<BareRun> {
   const { recording, since, inFlight, from, to } = bareOrder.parse(JSON.parse(process.env['BARE_ORDER'] ?? ''));
@@ -34,14 +39,26 @@ async function bareLoop(): Promise<BareRun> {
   const authorization = `Bearer ${await signIn.token(`${to.cloudUrl}/.default`)}`;
   const moved = (text: string): string => text.replaceAll(from, to.cloudUrl);
   const mailboxes = new Map<string, Promise<boolean>>();
+  const tokens = new Map<string, string>();
+
+  const noteToken = (mailbox: string, text: string): void => {
+    const given = givenToken.safeParse(JSON.parse(text)).data;
+    const token = TOKEN.exec(Object.values(given ?? {}).join(''))?.[0];
+    if (token !== undefined) tokens.set(mailbox, token);
+  };
 
   /** Answers whether the status was the recorded one. */
   const make = async (call: Recorded, before: Promise<boolean> | undefined): Promise<boolean> => {
     await before;
     const { method, headers, body } = call;
     const init = { method, headers: { ...headers, authorization }, ...(body === null ? {} : { body: moved(body) }) };
-    const answer = await fetch(moved(call.url), init);
-    await answer.arrayBuffer();
+    const mailbox = mailboxOf(call);
+    const answer = await fetch(
+      moved(call.url).replace(TOKEN, (old) => tokens.get(mailbox) ?? old),
+      init,
+    );
+    const text = await answer.text();
+    if (call.url.includes('/delta')) noteToken(mailbox, text);
     return answer.status === call.status;
   };
 
@@ -50,7 +67,7 @@ async function bareLoop(): Promise<BareRun> {
     const rest = some.values();
     const runner = async (): Promise<void> => {
       for (const call of rest) {
-        const mailbox = USER.exec(call.url)?.[1] ?? USER.exec(call.body ?? '')?.[1] ?? '';
+        const mailbox = mailboxOf(call);
         const made = make(call, mailboxes.get(mailbox));
         mailboxes.set(mailbox, made);
         if (!(await made)) otherAnswers += 1;

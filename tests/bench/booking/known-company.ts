@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Temporal } from 'temporal-polyfill';
 import type { OpenStore } from '#adapters/store/store.ts';
 import { idOf } from '#domain/ids.ts';
+import { standardSettings } from '#domain/matching/settings.ts';
 import type { Programme } from '#domain/programme/programme.ts';
 import { officeHours } from '#domain/time/working-hours.ts';
 import type { DirectoryPerson } from '#operations/ports/directory.ts';
@@ -27,6 +28,7 @@ export async function saveKnownCompany(
     endsOn: startsOn.add({ months: 9 }).subtract({ days: 1 }),
     cadence: 'every-two-weeks',
     meetingMinutes: 45,
+    matching: standardSettings,
     audience: { kind: 'everyone' },
     timeZone: 'Europe/Stockholm',
     country: 'SE',

@@ -27,6 +27,8 @@ export interface PlantOptions {
   /** Null: the queue stands in PostgreSQL. */
   readonly redisUrl: string | null;
   readonly people: number;
+  /** What a call to Graph waits for at least, ms. */
+  readonly latencyMs: number;
 }
 
 const bundles = resolve('.cache/bench-server');
@@ -37,8 +39,8 @@ export function buildWorker(): void {
   execFileSync(process.execPath, [...vite, '--outDir', bundles], { stdio: ['ignore', 'ignore', 'inherit'] });
 }
 
-/** Starts everything but the workers. The company has light calendars; Graph answers after 5 ms at the earliest. */
-async function openPlant({ postgresUrl, redisUrl, people }: PlantOptions): Promise<Plant> {
+/** Starts everything but the workers. The company has light calendars. */
+async function openPlant({ postgresUrl, redisUrl, people, latencyMs }: PlantOptions): Promise<Plant> {
   const database = await scratchDatabase(postgresUrl);
   const folder = mkdtempSync(join(tmpdir(), 'lodestar-bench-'));
   const quiet = { LOG_LEVEL: 'warn', SWEEP_MS: '2000' };
@@ -47,6 +49,7 @@ async function openPlant({ postgresUrl, redisUrl, people }: PlantOptions): Promi
     redisUrl,
     startAt: bookedOn,
     company: { kind: 'generated', people, seed: 7, calendarLoad: 'light' },
+    latencyMs,
     environment: { ...quiet, RUN: 'front' },
   });
   const store = openStore({ url: database.url, connections: 4 });
@@ -106,7 +109,7 @@ export async function withPlant<Result>(
 }
 
 /** As `npm run serve:worker` starts it. */
-const ownOptions = ['--max-semi-space-size=4'];
+const ownOptions = ['--max-semi-space-size=4', '--optimize-for-size'];
 
 /** Options for Node that a profile is taken with, such as `--cpu-prof`. */
 function nodeOptions(): readonly string[] {

@@ -10,7 +10,7 @@ const MOST_MB = 300;
 
 /** Two workers and then four book so many series each time, on one kind of queue. */
 export function sharedWork(
-  services: Pick<PlantOptions, 'postgresUrl' | 'redisUrl'>,
+  services: Omit<PlantOptions, 'people'>,
   series: number,
   say: (line: string) => void,
 ): Promise<readonly BenchResult[]> {

@@ -17,7 +17,7 @@ const MOST_MB = 300;
  * that was started in the same way and has been asked the same before.
  */
 export async function steadyPath(
-  services: Pick<PlantOptions, 'postgresUrl' | 'redisUrl'>,
+  services: Omit<PlantOptions, 'people'>,
   series: number,
   say: (line: string) => void,
 ): Promise<readonly BenchResult[]> {
@@ -26,6 +26,7 @@ export async function steadyPath(
     const options = { ...services, people: companyFor(2 * (series + WARM_UP)) };
     const worked = await bookAll(options, series, join(folder.path, 'calls.jsonl'));
     const bare = await makeSameCalls(options, worked, folder.path);
+    say(`a call is answered after ${services.latencyMs} ms at the earliest`);
     return resultsOf(worked, bare, say);
   } finally {
     folder.remove();

@@ -3,12 +3,15 @@ import { Temporal } from 'temporal-polyfill';
 import type { OpenStore } from '#adapters/store/store.ts';
 import type { Enrolment, Role } from '#domain/enrolment/enrolment.ts';
 import { idOf, type MatchRoundId, type PersonId } from '#domain/ids.ts';
+import { defaultWeights } from '#domain/matching/candidate.ts';
 import type { MatchProposal } from '#domain/matching/proposal.ts';
+import type { MatchRound } from '#domain/matching/round.ts';
 import type { MeetingSeries } from '#domain/meetings/series.ts';
 import { begin, type Pairing } from '#domain/pairing/pairing.ts';
 import type { Programme } from '#domain/programme/programme.ts';
 import type { Job } from '#operations/job.ts';
-import type { Notice, Writer } from '#operations/ports/store.ts';
+import type { Notice } from '#operations/ports/notices.ts';
+import type { Writer } from '#operations/ports/store.ts';
 
 /** Two who are to meet; the organiser's mailbox is the one that is spoken to. */
 export interface WantedPair {
@@ -76,6 +79,8 @@ function enrolmentOf(programme: Programme, personId: PersonId, role: Role, now: 
     },
     enrolledAt: now,
     pausedUntil: null,
+    freedAt: null,
+    standsAside: false,
     version: 1,
   };
 }
@@ -98,9 +103,20 @@ async function savePairings(tx: Writer, { programme, pairs, enrolments, now }: A
   const matched = pairs.map((pair) => ({ pair, proposal: proposalOf(roundId, pair, enrolments, now) }));
   const [first] = pairs;
   if (first === undefined) return [];
-  const round = { id: roundId, programmeId: programme.id, proposedAt: now, proposedBy: first.mentorId };
+  const round: MatchRound = {
+    id: roundId,
+    programmeId: programme.id,
+    status: 'published',
+    proposedAt: now,
+    proposedBy: first.mentorId,
+    publishedBy: first.mentorId,
+    replaces: null,
+    weights: defaultWeights,
+    version: 1,
+  };
   const proposals = matched.map(({ proposal }) => proposal);
-  await tx.saveRound(round, proposals, []);
+  await tx.saveRound(round);
+  await tx.fillRound(roundId, proposals, []);
   const wanted: Wanted[] = [];
   for (const { pair, proposal } of matched) {
     const pairing = begin({ id: idOf(randomUUID()), programme, proposal, now, today });
@@ -127,6 +143,7 @@ function proposalOf(
     mentorId,
     menteeId,
     status: 'approved',
+    refusal: null,
     fit: {
       score: half,
       factors: {
@@ -137,6 +154,8 @@ function proposalOf(
         place: half,
         'experience-gap': half,
         'common-hours': half,
+        'career-wish': half,
+        'earlier-ratings': half,
       },
       reasonsFor: [],
       reasonsAgainst: [],
@@ -153,6 +172,7 @@ function toldAlready(pairing: Pairing, now: Temporal.Instant): readonly Notice[]
     kind: 'booked',
     personId,
     pairingId: pairing.id,
+    programmeId: null,
     subject: pairing.id,
     stale: false,
     wantedAt: now,
