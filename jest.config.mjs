@@ -15,5 +15,7 @@ export default {
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
   // Stand-ins, databases and browsers are real, and two cores may be shared.
   testTimeout: 60_000,
+  // What a file has loaded is never given back whole; a process that holds much is slow.
+  workerIdleMemoryLimit: '1GB',
   testMatch: ['<rootDir>/tests/**/*.test.{ts,tsx}'],
 };

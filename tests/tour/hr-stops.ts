@@ -1,6 +1,7 @@
+import type { Page } from 'playwright-core';
 import { tabOf } from '../support/browser.ts';
 import { liveUntilAllMet, settledSeries } from '../support/main-job.ts';
-import { settled } from './ground.ts';
+import { settled, type TourGround } from './ground.ts';
 import type { Stop } from './stop.ts';
 
 /** What HR sees of it all, and does. */
@@ -34,6 +35,30 @@ export const hrStops: readonly Stop[] = [
     title: 'HR: the people',
     words: 'Who takes part, and who still waits.',
     show: (ground) => ground.look(ground.hr, { view: 'tab', tab: 'hr', subPage: 'hr/people' }),
+  },
+  {
+    name: 'import',
+    title: 'HR: importing profiles',
+    words: 'A table from another system: how its columns were understood, to be put right, and nothing changed yet.',
+    show: async (ground) => previewOn(ground, ground.page),
+  },
+  {
+    name: 'import-people',
+    title: 'HR: what the import would do',
+    words:
+      'Rows that are left out with the reason, and person by person what changes; own words stay unless HR says so.',
+    async show({ page }) {
+      await tabOf(page).getByRole('heading', { name: 'Det här händer' }).scrollIntoViewIfNeeded();
+      await tabOf(page).getByRole('heading', { name: 'Person för person' }).scrollIntoViewIfNeeded();
+      await settled(page);
+      return page;
+    },
+  },
+  {
+    name: 'import-phone',
+    title: 'HR: the import on a phone',
+    words: 'The same page in a narrow window.',
+    show: async (ground) => previewOn(ground, ground.phone),
   },
   {
     name: 'hr-meetings',
@@ -92,3 +117,19 @@ export const hrStops: readonly Stop[] = [
     show: (ground) => ground.look(ground.hr, { view: 'tab', tab: 'hr', subPage: 'hr/meetings' }, ground.phone),
   },
 ];
+
+/** HR has chosen a file of three rows; one of them is about nobody the directory knows. */
+async function previewOn(ground: TourGround, on: Page): Promise<Page> {
+  const page = await ground.look(ground.hr, { view: 'tab', tab: 'hr', subPage: 'hr/people/import' }, on);
+  const table = [
+    'E-post;Roll;Vill utveckla;Mål;Ort;Anställningsnummer',
+    `${ground.mentee.mail};;projektledning 2-5;Hålla i en kurs;Umeå;18`,
+    `${ground.mentor.mail};;;;Göteborg;17`,
+    'borta@ljungvind.example;adept;;;;19',
+  ].join('\r\n');
+  const file = { name: 'personal.csv', mimeType: 'text/csv', buffer: Buffer.from(table, 'latin1') };
+  await tabOf(page).locator('input[type=file]').setInputFiles(file);
+  await tabOf(page).getByRole('heading', { name: 'Det här händer' }).waitFor();
+  await settled(page);
+  return page;
+}

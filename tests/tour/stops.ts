@@ -2,7 +2,10 @@ import { tabOf } from '../support/browser.ts';
 import { answerInChat, settledSeries, surveyCards } from '../support/main-job.ts';
 import { sampleForms } from '../support/sample-profile.ts';
 import { until } from '../support/until.ts';
+import { choosingStops } from './choosing-stops.ts';
+import { groupStops } from './group-stops.ts';
 import { hrStops } from './hr-stops.ts';
+import { matchingStops } from './matching-stops.ts';
 import { meetingStops } from './meeting-stops.ts';
 import { settled } from './ground.ts';
 import type { TourGround } from './ground.ts';
@@ -72,8 +75,8 @@ const mainJob: readonly Stop[] = [
   },
   {
     name: 'matching',
-    title: 'HR: the proposed pairs',
-    words: 'One press proposes the best pairs for all at once; every proposal says why the two fit, in words.',
+    title: 'HR: a round as a draft',
+    words: 'One press proposes the best pairs for all at once. It is a draft that only HR sees until it is published.',
     async show(ground) {
       await tabOf(ground.page).getByRole('button', { name: 'Gå med' }).click();
       await until('the mentee to be enrolled', async () => (await ground.as(ground.mentee).me()).enrolment !== null);
@@ -85,15 +88,15 @@ const mainJob: readonly Stop[] = [
       return ground.look(ground.hr, { view: 'tab', tab: 'hr', subPage: 'hr/matching' });
     },
   },
+  ...matchingStops,
   {
     name: 'introduction',
     title: 'The two are introduced',
-    words: 'After HR approved: who, why, and what happens next; and a card when the meetings are booked.',
+    words: 'After HR published: who, why, and what happens next; and a card when the meetings are booked.',
     async show(ground) {
       const hr = ground.as(ground.hr);
-      const { round } = await hr.propose();
       await lockMailbox(ground);
-      await hr.approveRound(round?.id ?? '');
+      await hr.approveRound();
       await settledSeries(worldOf(ground), hr);
       await until('the cards', async () => (await ground.standin.chat(ground.mentee.oid)).activities.length >= 3);
       return chatAtEnd(ground, ground.mentee);
@@ -180,8 +183,8 @@ const mainJob: readonly Stop[] = [
   },
 ];
 
-/** The main job, what becomes of the meetings afterwards, and how HR sees it. */
-export const stops: readonly Stop[] = [...mainJob, ...meetingStops, ...hrStops];
+/** The main job, what becomes of the meetings afterwards, how HR sees it, and mentees who choose for themselves. */
+export const stops: readonly Stop[] = [...mainJob, ...meetingStops, ...hrStops, ...groupStops, ...choosingStops];
 
 const cardsOf = (ground: TourGround) => surveyCards(worldOf(ground), [{ person: ground.mentee }]);
 
