@@ -23,12 +23,16 @@ function allowedScore(one: Candidate, other: Candidate, context: MatchContext): 
 interface Pair {
   readonly mentor: Candidate;
   readonly mentee: Candidate;
-  /** The score, and what a wish adds to it. */
   readonly worth: number;
 }
 
+/**
+ * The score and what a wish adds to it in whole millionths, so that sums are the same in any order; and one more, as
+ * any pair is better than none.
+ */
 function worthOf(one: Candidate, other: Candidate, context: MatchContext): number {
-  return fitOf(one, other, context).score + ([0, 0.15, 0.1, 0.05][other.wishes.indexOf(one.personId) + 1] ?? 0);
+  const wish = [0, 0.15, 0.1, 0.05][other.wishes.indexOf(one.personId) + 1] ?? 0;
+  return Math.round((fitOf(one, other, context).score + wish) * 1_000_000) + 1;
 }
 
 /** Freed people before all others, then those whom most rounds left waiting; nobody new is in line. */
@@ -41,7 +45,7 @@ function valueOf(pairs: readonly Pair[], context: MatchContext): readonly number
   const people = [...pairs.map(({ mentee: each }) => each), ...new Set(pairs.map(({ mentor: each }) => each))];
   const line = [103, 101, 100, 3, 1].map((place) => people.filter((each) => placeInLine(each) === place).length);
   const sum = pairs.reduce((total, { worth }) => total + worth, 0);
-  return [...line, context.aim === 'most-people' ? pairs.length : 0, Math.round(sum * 1000) / 1000];
+  return [...line, context.aim === 'most-people' ? pairs.length : 0, sum];
 }
 
 function valueOfAssignment({ pairs }: Assignment, context: MatchContext): readonly number[] {
