@@ -2,7 +2,7 @@ import { doubleBookings } from '../support/calendars.ts';
 import { calendarsOf, enrolAll, hrOf, matchAndBook, openProgramme } from '../support/main-job.ts';
 import { startProduct } from '../support/product.ts';
 import { sampleForms } from '../support/sample-profile.ts';
-import { markRequests, requestsSinceMark } from './booking/tally.ts';
+import { markRequests, requestsSinceMark } from '../support/graph-tally.ts';
 import { atMost } from './result.ts';
 import type { BenchResult } from './result.ts';
 

@@ -237,12 +237,6 @@ export async function answerInChat(
   return answer.value;
 }
 
-/** What the stand-in's Graph was asked so far, in all. */
-export async function graphRequests(product: Product): Promise<number> {
-  const { totals } = await product.standin.requests();
-  return Object.values(totals).reduce((sum, count) => sum + count, 0);
-}
-
 function dayOf(moment: number): string {
   return new Date(moment).toISOString().slice(0, 10);
 }

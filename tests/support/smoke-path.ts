@@ -1,7 +1,6 @@
 import {
   calendarsOf,
   enrolAll,
-  graphRequests,
   hrOf,
   liveUntilAllMet,
   matchAndBook,
@@ -9,6 +8,7 @@ import {
   seriesInBothCalendars,
 } from './main-job.ts';
 import { doubleBookings } from './calendars.ts';
+import { markRequests, requestsSinceMark } from './graph-tally.ts';
 import { startProduct } from './product.ts';
 import type { Product } from './product.ts';
 import { sampleForms } from './sample-profile.ts';
@@ -22,7 +22,7 @@ export interface SmokeFigures {
   readonly surveysSent: number;
   readonly answers: number;
   readonly doubleBookings: number;
-  /** From the approval to the last booking, everything included. */
+  /** From the approval to the last booking, everything included; a batch is one request. */
   readonly graphRequestsPerSeries: number;
 }
 
@@ -53,9 +53,9 @@ async function walk(product: Product, say: (line: string) => void): Promise<Smok
   const participants = await enrolAll(product, sampleForms);
   say(`${participants.length} people have enrolled.`);
   const before = await calendarsOf(product, participants);
-  const requestsBefore = await graphRequests(product);
+  await markRequests(product.shellUrl);
   const series = await matchAndBook(product, hr);
-  const requests = (await graphRequests(product)) - requestsBefore;
+  const { httpRequests } = await requestsSinceMark(product.shellUrl);
   const after = await calendarsOf(product, participants);
   const seriesBooked = seriesInBothCalendars(series, before, after);
   say(`${series.length} pairs are approved, ${seriesBooked} series stand in both calendars.`);
@@ -71,6 +71,6 @@ async function walk(product: Product, say: (line: string) => void): Promise<Smok
     surveysSent: lived.asked.size,
     answers: lived.answered.size,
     doubleBookings: doubleBookings(before, after),
-    graphRequestsPerSeries: Math.round((requests / Math.max(seriesBooked, 1)) * 10) / 10,
+    graphRequestsPerSeries: Math.round((httpRequests / Math.max(seriesBooked, 1)) * 10) / 10,
   };
 }

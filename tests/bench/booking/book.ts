@@ -5,7 +5,7 @@ import type { SamplePerson } from '../../support/standin-client.ts';
 import { saveKnownCompany } from './known-company.ts';
 import type { Plant } from './plant.ts';
 import { untilBooked } from './progress.ts';
-import { markRequests, requestsSinceMark, type Tally } from './tally.ts';
+import { markRequests, requestsSinceMark, type Tally } from '../../support/graph-tally.ts';
 import { saveWanted, type WantedPair } from './wanted.ts';
 
 /** Mentors and mentees of a plant's company, taken a few at a time, with the programme they take part in. */

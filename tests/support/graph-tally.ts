@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { getJson } from '../../support/json.ts';
+import { getJson } from './json.ts';
 
 const tally = z.object({
   httpRequests: z.number(),
@@ -7,6 +7,7 @@ const tally = z.object({
   throttled: z.number(),
   mostAtOnce: z.object({ requests: z.number() }).nullable(),
 });
+/** Steps of batches stand apart: a batch is one request over HTTP, and each of its steps counts for Graph's limits. */
 export type Tally = z.infer<typeof tally>;
 
 /** Begins counting what the stand-in's Graph is asked. */
