@@ -13,6 +13,7 @@ import { choiceIsOver } from './choice-reviews.ts';
 import type { Actor, Context } from './context.ts';
 import { Conflict, NotFound } from './failures.ts';
 import type { Job } from './job.ts';
+import { areAvailable } from './available.ts';
 import { loadOf } from './match-candidates.ts';
 import type { Notice } from './ports/notices.ts';
 import type { Writer } from './ports/store.ts';
@@ -35,12 +36,12 @@ export async function beginPairing(
   const programme = await tx.currentProgramme();
   if (programme === null || !mayActOnProgramme(programme.status, 'match')) return refused('programme-not-open');
   const enrolments = await enrolmentsOf(tx, programme, proposal);
-  const refusal = await obstacle(tx, programme, proposal, enrolments);
+  const today = todayIn(programme, now);
+  const refusal = await obstacle(tx, programme, { proposal, enrolments, today });
   if (refusal !== null || enrolments === null) return refused(refusal ?? 'no-longer-enrolled');
   // Both enrolments get a new version, so that two approvals of one mentor at once cannot both see room.
   for (const enrolment of enrolments) await tx.saveEnrolment(matched(enrolment));
   await tx.saveProposal(approved);
-  const today = todayIn(programme, now);
   const pairing = begin({ id: idOf<'Pairing'>(context.newId()), programme, proposal, now, today });
   const series = wantedSeries(context, pairing);
   const notices = introductions(context, pairing, now);
@@ -94,13 +95,20 @@ async function enrolmentsOf(tx: Writer, programme: Programme, proposal: MatchPro
   return mentor?.status === 'enrolled' && mentee?.status === 'enrolled' ? [mentor, mentee] : null;
 }
 
+interface Wanted {
+  readonly proposal: MatchProposal;
+  readonly enrolments: Enrolments | null;
+  readonly today: Temporal.PlainDate;
+}
+
 async function obstacle(
   tx: Writer,
   programme: Programme,
-  proposal: MatchProposal,
-  enrolments: Enrolments | null,
+  { proposal, enrolments, today }: Wanted,
 ): Promise<ApproveObstacle | null> {
   if (enrolments === null) return 'no-longer-enrolled';
+  // Who chose each other have said themselves that they want to.
+  if (proposal.roundId !== null && !(await areAvailable(tx, enrolments, today))) return 'not-available';
   const ofProgramme = async (personId: PersonId): Promise<readonly Pairing[]> =>
     (await tx.pairingsOf(personId)).filter(({ programmeId }) => programmeId === programme.id);
   if (loadOf(proposal.menteeId, await ofProgramme(proposal.menteeId)).hasMentor) return 'mentee-has-a-mentor';

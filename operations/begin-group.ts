@@ -1,12 +1,14 @@
+import type { Temporal } from 'temporal-polyfill';
 import type { Enrolment } from '#domain/enrolment/enrolment.ts';
 import { matched } from '#domain/enrolment/next-round.ts';
 import { idOf, type GroupProposalId, type PersonId } from '#domain/ids.ts';
 import { moveGroup, refuseGroup, type GroupObstacle, type GroupProposal } from '#domain/matching/group-proposal.ts';
-import { beginGroup as begin } from '#domain/pairing/pairing.ts';
+import { beginGroup as begin, type Pairing, type PairingMember } from '#domain/pairing/pairing.ts';
 import { mayActOnProgramme, type Programme } from '#domain/programme/programme.ts';
 import { isRefused } from '#domain/refused.ts';
 import { introductions, wantedSeries } from './approve-matches.ts';
 import { forgetChoices } from './choice-reviews.ts';
+import { areAvailable } from './available.ts';
 import type { Context } from './context.ts';
 import type { Job } from './job.ts';
 import { loadOf } from './match-candidates.ts';
@@ -25,7 +27,7 @@ export async function beginGroup(context: Context, id: GroupProposalId): Promise
     if (!proposal || !begun || isRefused(begun)) return [];
     const programme = await tx.programme(proposal.programmeId);
     if (programme === null) return refuse(tx, proposal, 'programme-not-open');
-    const found = await enrolmentsFor(tx, programme, proposal);
+    const found = await enrolmentsFor(tx, programme, proposal, todayIn(programme, context.now()));
     if ('obstacle' in found) return refuse(tx, proposal, found.obstacle);
     // Every enrolment gets a new version, so that two beginnings of one person at once cannot both see room.
     for (const enrolment of found.enrolments) await tx.saveEnrolment(matched(enrolment));
@@ -67,22 +69,32 @@ async function start(
 async function enrolmentsFor(
   tx: Writer,
   programme: Programme,
-  { kind, members }: GroupProposal,
+  proposal: GroupProposal,
+  today: Temporal.PlainDate,
 ): Promise<{ readonly enrolments: readonly Enrolment[] } | { readonly obstacle: GroupObstacle }> {
   if (!mayActOnProgramme(programme.status, 'match')) return { obstacle: 'programme-not-open' };
   const pairings = await tx.pairings(programme.id);
   const enrolments: Enrolment[] = [];
-  for (const { personId, role } of members) {
-    const enrolment = await tx.enrolment(programme.id, personId);
+  for (const member of proposal.members) {
+    const enrolment = await tx.enrolment(programme.id, member.personId);
     if (enrolment?.status !== 'enrolled') return { obstacle: 'no-longer-enrolled' };
+    const obstacle = obstacleOf(proposal, { member, capacity: enrolment.capacity, pairings });
+    if (obstacle !== null) return { obstacle };
     enrolments.push(enrolment);
-    const load = loadOf(personId, pairings);
-    if (role === 'mentor' && load.mentees + members.length - 1 > enrolment.capacity)
-      return { obstacle: 'mentor-at-capacity' };
-    if (kind === 'group' && role === 'mentee' && load.hasMentor) return { obstacle: 'has-a-mentor' };
-    if (kind === 'circle' && load.isInCircle) return { obstacle: 'in-a-circle' };
   }
-  return { enrolments };
+  return (await areAvailable(tx, enrolments, today)) ? { enrolments } : { obstacle: 'not-available' };
+}
+
+/** What else somebody has by now that leaves no room for this. */
+function obstacleOf(
+  { kind, members }: GroupProposal,
+  from: { readonly member: PairingMember; readonly capacity: number; readonly pairings: readonly Pairing[] },
+): GroupObstacle | null {
+  const { member, capacity, pairings } = from;
+  const load = loadOf(member.personId, pairings);
+  if (member.role === 'mentor') return load.mentees + members.length - 1 > capacity ? 'mentor-at-capacity' : null;
+  if (kind === 'circle') return load.isInCircle ? 'in-a-circle' : null;
+  return load.hasMentor ? 'has-a-mentor' : null;
 }
 
 function isMentee({ members }: GroupProposal, id: PersonId): boolean {

@@ -12,7 +12,8 @@ type Pair = Pick<ProposalLine, 'mentorId' | 'menteeId' | 'mentorEnrolmentId' | '
 
 /**
  * Whom a round leaves without anybody now, as HR may see it. Those who are quietly out are not in it, not even when they
- * were when the round was run: no reason could be given that does not tell.
+ * were when the round was run: no reason could be given that does not tell. A pair that fell through is reason enough
+ * for both: with one of them left out, HR would know whose doing it was.
  */
 export async function waitingList(
   reader: Reader,
@@ -25,5 +26,7 @@ export async function waitingList(
   const today = todayIn(programme, now);
   const freed = await reader.freedEnrolments(programme.id);
   const quiet = new Set(freed.filter((each) => isQuietlyOut(each, today)).map(({ personId }) => personId));
-  return waitingNow(left, pairs, ruledOut).filter(({ personId }) => !quiet.has(personId));
+  return waitingNow(left, pairs, ruledOut).filter(
+    ({ personId, reason }) => reason === 'fell-through' || !quiet.has(personId),
+  );
 }

@@ -18,6 +18,8 @@ export const groupObstacles = [
   'has-a-mentor',
   'in-a-circle',
   'no-longer-enrolled',
+  /** See `approveObstacles`. */
+  'not-available',
   'programme-not-open',
 ] as const;
 export type GroupObstacle = (typeof groupObstacles)[number];

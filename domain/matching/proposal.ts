@@ -23,6 +23,8 @@ export const approveObstacles = [
   'mentor-at-capacity',
   'mentee-has-a-mentor',
   'no-longer-enrolled',
+  /** A break, a closed account or a quiet no: HR is not told which, nor whose it is. */
+  'not-available',
   'programme-not-open',
 ] as const;
 export type ApproveObstacle = (typeof approveObstacles)[number];

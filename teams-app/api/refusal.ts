@@ -91,6 +91,7 @@ export const refusalAnswers = {
   'mentor-at-capacity': { status: 409 },
   'mentee-has-a-mentor': { status: 409 },
   'no-longer-enrolled': { status: 409 },
+  'not-available': { status: 409 },
   'draft-open': { status: 409 },
   'not-a-draft': { status: 409 },
   'nothing-to-publish': { status: 409 },

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { Temporal } from 'temporal-polyfill';
 import { isRefused } from '#domain/refused.ts';
 import { lockGroup, moveInGroups, previewMove, publishGroups } from '#operations/change-groups.ts';
 import { Conflict, NotAllowed } from '#operations/failures.ts';
@@ -21,6 +22,16 @@ async function only() {
   const [one] = proposals;
   if (one === undefined || proposals.length !== 1) throw new Error(`${proposals.length} groups instead of one`);
   return { ...one, seen: { id: one.id, version: one.version }, people: one.members.map(({ personId }) => personId) };
+}
+
+async function loRests(rests: boolean): Promise<void> {
+  await world.context.store.write(async (tx) => {
+    const programme = await tx.currentProgramme();
+    const enrolment = programme && (await tx.enrolment(programme.id, personIdOf(lo)));
+    if (!enrolment) throw new Error('Lo is not enrolled');
+    const pausedUntil = rests ? Temporal.PlainDate.from('2027-03-01') : null;
+    await tx.saveEnrolment({ ...enrolment, pausedUntil, version: enrolment.version + 1 });
+  });
 }
 
 describe('HR and groups', () => {
@@ -79,10 +90,22 @@ describe('HR and groups', () => {
     expect((await only()).people).toHaveLength(5);
   });
 
+  test('a group of which somebody takes a break before it is published does not begin, and HR sees that', async () => {
+    const { context } = world;
+    await loRests(true);
+    await publishGroups(context, hr(), [(await only()).seen]);
+    await world.settleDown();
+    expect(await only()).toMatchObject({ status: 'refused', refusal: 'not-available' });
+    expect(await context.store.read((reader) => reader.pairingsOf(personIdOf(bo)))).toEqual([]);
+    await loRests(false);
+    await proposeGroups(context, hr(), { kind: 'group', size: 5 });
+    expect((await only()).people).toHaveLength(5);
+  });
+
   test('what is published begins once, is booked for all, and leaves the list', async () => {
     const { context } = world;
     const { seen, people } = await only();
-    await expect(publishGroups(context, hr(), [{ ...seen, version: 1 }])).rejects.toThrow(Conflict);
+    await expect(publishGroups(context, hr(), [{ ...seen, version: seen.version + 1 }])).rejects.toThrow(Conflict);
     expect(await publishGroups(context, hr(), [seen])).toBeUndefined();
     await expect(publishGroups(context, hr(), [seen])).rejects.toThrow(Conflict);
     expect((await view()).proposals).toEqual([]);

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { Temporal } from 'temporal-polyfill';
 import { decideProposals, discardDraft } from '#operations/change-draft.ts';
 import { publishPairs, publishRound } from '#operations/publish-round.ts';
 import { roundsWorld, type RoundsWorld } from './rounds-world.ts';
@@ -51,18 +52,22 @@ describe('publishing', () => {
     expect((await world.view()).round?.status).toBe('published');
   });
 
-  test('tells of each pair that could not begin, and lets those two wait', async () => {
+  test.each([
+    { what: 'left', change: { status: 'withdrawn' }, why: 'no-longer-enrolled' },
+    { what: 'takes a break', change: { pausedUntil: Temporal.PlainDate.from('2030-01-01') }, why: 'not-available' },
+    { what: 'stands aside', change: { standsAside: true }, why: 'not-available' },
+  ] as const)('tells of each pair of whom one $what meanwhile, and lets those two wait', async ({ change, why }) => {
     await world.draft();
     const { menteeId } = await world.first();
     await world.store.write(async (tx) => {
       const enrolment = await tx.enrolment(world.programmeId(), menteeId);
       if (enrolment === null) throw new Error('Not enrolled');
-      await tx.saveEnrolment({ ...enrolment, status: 'withdrawn', version: enrolment.version + 1 });
+      await tx.saveEnrolment({ ...enrolment, ...change, version: enrolment.version + 1 });
     });
     await publishRound(world.context, world.hanna, await world.seen());
     const { round, lines, waiting } = await world.view();
     expect(round?.status).toBe('published');
-    expect(lines.filter(({ refusal }) => refusal === 'no-longer-enrolled')).toHaveLength(1);
+    expect(lines.filter(({ refusal }) => refusal === why)).toHaveLength(1);
     expect(waiting.filter(({ reason }) => reason === 'fell-through')).toHaveLength(2);
     expect(await world.pairingsNow()).toHaveLength(2);
   });

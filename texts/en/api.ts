@@ -82,6 +82,7 @@ export const api: SameShape<typeof swedish> = {
     'mentor-at-capacity': 'The mentor has as many mentees as they want.',
     'mentee-has-a-mentor': 'The mentee already has a mentor.',
     'no-longer-enrolled': 'One of the two has left the programme.',
+    'not-available': 'One of the two cannot be given a new mentor or mentee at present.',
     'draft-open': 'There is a draft already. Propose again from it, or discard it first.',
     'not-a-draft': 'The round is no longer a draft, so it cannot be changed.',
     ...groups.faults,

@@ -105,6 +105,7 @@ export const groups: SameShape<typeof swedish> = {
     'has-a-mentor': 'Somebody in the group has a mentor already.',
     'in-a-circle': 'Somebody is in a circle already.',
     'no-longer-enrolled': 'Somebody no longer takes part in the programme.',
+    'not-available': 'Somebody cannot join a new group at present.',
     'programme-not-open': 'The programme takes no new pairs or groups now.',
   },
 };

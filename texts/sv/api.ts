@@ -70,6 +70,7 @@ export const api = {
     'mentor-at-capacity': 'Mentorn har redan så många adepter som den vill ha.',
     'mentee-has-a-mentor': 'Adepten har redan en mentor.',
     'no-longer-enrolled': 'En av de två har lämnat programmet.',
+    'not-available': 'En av de två kan inte få en ny mentor eller adept just nu.',
     'draft-open': 'Det finns redan ett utkast. Föreslå igen från det, eller släng det först.',
     'not-a-draft': 'Omgången är inte längre ett utkast, så den kan inte ändras.',
     ...groups.faults,

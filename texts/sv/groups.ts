@@ -107,6 +107,7 @@ export const groups = {
     'has-a-mentor': 'Någon i gruppen har redan en mentor.',
     'in-a-circle': 'Någon är redan med i en cirkel.',
     'no-longer-enrolled': 'Någon är inte längre med i programmet.',
+    'not-available': 'Någon kan inte vara med i en ny grupp just nu.',
     'programme-not-open': 'Programmet tar inte emot nya par eller grupper nu.',
   } satisfies Record<GroupObstacle, string>,
 };
