@@ -4,6 +4,7 @@ import type { Meeting } from '#domain/meetings/meeting.ts';
 import type { SeriesTrouble } from '#domain/meetings/series.ts';
 import type { KnownCalendar } from '#domain/meetings/slot-ground.ts';
 import { spanOf, type Interval } from '#domain/time/interval.ts';
+import type { Span } from '#domain/time/span.ts';
 import { officeHours } from '#domain/time/working-hours.ts';
 import type { Context } from './context.ts';
 import { everybodyOf, type LoadedSeries } from './load-series.ts';
@@ -132,7 +133,7 @@ function personCalendar(
   const { answer, known, without = [] } = from;
   return {
     hours: answer.hours ?? person.workingHours ?? officeHours(programme.timeZone),
-    busy: [...withoutOwn(answer.busy, without), ...(known.promised.get(person.id) ?? [])],
+    busy: [...withoutOwn(answer.busy, without.map(spanOf)), ...(known.promised.get(person.id) ?? []).map(spanOf)],
     leave: answer.leave,
     holidays: context.holidays.between(person.country || programme.country, pairing.startsOn, pairing.endsOn),
     preferred: known.enrolments.find(({ personId }) => personId === person.id)?.profile.preferredTimes ?? [],
@@ -140,7 +141,7 @@ function personCalendar(
 }
 
 /** One entry goes for each own meeting: a second one at exactly the same time is somebody else's. */
-function withoutOwn(busy: readonly Interval[], own: readonly Interval[]): readonly Interval[] {
+function withoutOwn(busy: readonly Span[], own: readonly Span[]): readonly Span[] {
   const left = new Map<string, number>();
   for (const meeting of own) left.set(keyOf(meeting), (left.get(keyOf(meeting)) ?? 0) + 1);
   return busy.filter((entry) => {
@@ -150,7 +151,6 @@ function withoutOwn(busy: readonly Interval[], own: readonly Interval[]): readon
   });
 }
 
-function keyOf(interval: Interval): string {
-  const { start, end } = spanOf(interval);
+function keyOf({ start, end }: Span): string {
   return `${start} ${end}`;
 }

@@ -1,13 +1,12 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { WorkingHours } from '#domain/time/working-hours.ts';
+import { isSameClock } from '#domain/time/zone-clock.ts';
 import type { Context } from './context.ts';
 import type { Job } from './job.ts';
 import { everybodyOf, type LoadedSeries } from './load-series.ts';
 import { worksDifferently } from './people-changes.ts';
 import type { Availabilities } from './ports/calendar.ts';
 import type { Writer } from './ports/store.ts';
-
-const weeksOfYear = Array.from({ length: 53 }, (_, week) => week);
 
 /**
  * Free/busy tells each one's working hours as well: what is new is kept, and the person's other series are checked. The
@@ -34,8 +33,7 @@ export async function recordHours(
 /** Free/busy may call a zone made by hand otherwise than the mailbox itself does: by the clock it is the same. */
 function inKnownZone(told: WorkingHours, known: WorkingHours | null, now: Temporal.Instant): WorkingHours {
   if (known === null || known.timeZone === told.timeZone) return told;
-  const offsetIn = (timeZone: string, week: number) =>
-    now.add({ hours: week * 7 * 24 }).toZonedDateTimeISO(timeZone).offsetNanoseconds;
-  const isSameClock = weeksOfYear.every((week) => offsetIn(known.timeZone, week) === offsetIn(told.timeZone, week));
-  return isSameClock ? { ...told, timeZone: known.timeZone } : told;
+  const today = now.toZonedDateTimeISO('UTC').toPlainDate();
+  const isSame = isSameClock([known.timeZone, told.timeZone], today, today.add({ years: 1 }));
+  return isSame ? { ...told, timeZone: known.timeZone } : told;
 }

@@ -1,13 +1,14 @@
 import { z } from 'zod';
 import type { PersonId } from '#domain/ids.ts';
 import type { Interval } from '#domain/time/interval.ts';
+import type { Span } from '#domain/time/span.ts';
 import { OutsideFailure } from '#operations/failures.ts';
 import type { Availabilities, Availability, MailboxOwner } from '#operations/ports/calendar.ts';
 import { bodyOf, type GraphAnswer, type GraphCall } from './call.ts';
 import type { Graph } from './graph.ts';
 import { graphHours, hoursOf } from './hours.ts';
 import { halvesOf, partsOf, type Part } from './schedule-windows.ts';
-import { graphTime, instantOf, utcTime } from './times.ts';
+import { graphTime, momentOf, utcTime } from './times.ts';
 
 /** One call takes twenty people. */
 const PEOPLE = 20;
@@ -134,20 +135,20 @@ function tellingOf(answer: Schedule | null | undefined, part: Part): Telling | '
   }
 }
 
+const DAY_MS = 24 * 3_600_000;
+
 /** Free and working elsewhere are open; `unknown` is not: what could not be read is never free. */
 const OPEN = new Set(['free', 'workingElsewhere']);
 
 function knownOf({ scheduleItems, workingHours }: Schedule, part: Part): Telling {
   const entries = (scheduleItems ?? []).map(({ status, start, end }) => {
-    const from = instantOf(start);
+    const from = momentOf(start);
     // Without an end nobody knows how long it lasts: a day, as calendars draw it.
-    return { status: status ?? 'unknown', start: from, end: end ? instantOf(end) : from.add({ hours: 24 }) };
+    return { status: status ?? 'unknown', start: from, end: end ? momentOf(end) : from + DAY_MS };
   });
   // Those that began in the part before were told there.
-  const own = part.isFirst
-    ? entries
-    : entries.filter(({ start }) => start.epochMilliseconds >= part.start.epochMilliseconds);
-  const spans = (those: typeof own): readonly Interval[] => those.map(({ start, end }) => ({ start, end }));
+  const own = part.isFirst ? entries : entries.filter(({ start }) => start >= part.start.epochMilliseconds);
+  const spans = (those: typeof own): readonly Span[] => those.map(({ start, end }) => ({ start, end }));
   return {
     known: true,
     busy: spans(own.filter(({ status }) => !OPEN.has(status))),
@@ -162,8 +163,7 @@ function joined(tellings: readonly Telling[]): Availability {
   const known = tellings.flatMap((telling) => (telling.known ? telling : []));
   const unknown = tellings.find((telling) => !telling.known);
   if (unknown !== undefined || !first.known) return unknown ?? UNREADABLE;
-  const byStart = (one: Interval, other: Interval): number =>
-    one.start.epochMilliseconds - other.start.epochMilliseconds;
+  const byStart = (one: Span, other: Span): number => one.start - other.start;
   return {
     known: true,
     busy: known.flatMap(({ busy }) => busy).toSorted(byStart),

@@ -7,31 +7,45 @@ import { ianaZoneOf, windowsZoneOf } from './zones.ts';
 export const graphTime = z.object({ dateTime: z.string(), timeZone: z.string() });
 export type GraphTime = z.infer<typeof graphTime>;
 
-/**
- * The days and hours that every month and day has. A year's availability is a thousand times in UTC, and reading these
- * without a calendar makes it three times as fast.
- */
-const PLAIN_UTC = /^\d{4}-\d{2}-(?:[01]\d|2[0-8])T(?:[01]\d|2[0-3]):\d{2}:\d{2}(?:\.\d+)?$/;
+/** A time of day that every day has; the day of the month is to be looked at. */
+const PLAIN_UTC = /^\d{4}-\d{2}-(\d{2})T(?:[01]\d|2[0-3]):\d{2}:\d{2}(?:\.\d+)?$/;
 
 /** @throws OutsideFailure 'nonsense' for a time that cannot be understood. */
-export function instantOf({ dateTime, timeZone }: GraphTime): Temporal.Instant {
-  if (timeZone === 'UTC' && PLAIN_UTC.test(dateTime)) {
-    const moment = Date.parse(`${dateTime.slice(0, 23)}Z`);
-    if (!Number.isNaN(moment)) return Temporal.Instant.fromEpochMilliseconds(moment);
-  }
+export function instantOf(time: GraphTime): Temporal.Instant {
+  return Temporal.Instant.fromEpochMilliseconds(momentOf(time));
+}
+
+/**
+ * The same in milliseconds since 1970, without the cost of a Temporal object.
+ *
+ * @throws OutsideFailure 'nonsense' for a time that cannot be understood.
+ */
+export function momentOf({ dateTime, timeZone }: GraphTime): number {
+  const plain = timeZone === 'UTC' ? plainMoment(dateTime) : null;
+  if (plain !== null) return plain;
   const zone = ianaZoneOf(timeZone);
   if (zone === null) throw new OutsideFailure('nonsense', 'A time in a zone that was not asked for');
   try {
-    return Temporal.PlainDateTime.from(dateTime).toZonedDateTime(zone).toInstant();
+    return Temporal.PlainDateTime.from(dateTime).toZonedDateTime(zone).epochMilliseconds;
   } catch (error) {
     throw new OutsideFailure('nonsense', 'A time that is none', { cause: error });
   }
 }
 
+/**
+ * A year's availability is a thousand times in UTC, and reading these without a calendar makes it three times as fast.
+ * Null for what is no such time; a 30th of February, which Date takes for the 2nd of March, is none.
+ */
+function plainMoment(dateTime: string): number | null {
+  const day = PLAIN_UTC.exec(dateTime)?.[1];
+  const moment = day === undefined ? NaN : Date.parse(`${dateTime.slice(0, 23)}Z`);
+  return new Date(moment).getUTCDate() === Number(day) ? moment : null;
+}
+
 /** An instant to ask with, in UTC and whole seconds. */
 export function utcTime(instant: Temporal.Instant, rounding: 'floor' | 'ceil'): GraphTime {
-  const text = instant.toString({ smallestUnit: 'second', roundingMode: rounding });
-  return { dateTime: text.replace('Z', ''), timeZone: 'UTC' };
+  const seconds = Math[rounding](instant.epochMilliseconds / 1000);
+  return { dateTime: new Date(seconds * 1000).toISOString().slice(0, 19), timeZone: 'UTC' };
 }
 
 /**

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { intervalOf, spanOf, type Interval } from '../time/interval.ts';
+import { intervalOf } from '../time/interval.ts';
 import { intersectSpans, mergeSpans, subtractSpans, touches, type Span } from '../time/span.ts';
 import { weekdays, weeklySpans, type WeeklyHours, type WorkingHours } from '../time/working-hours.ts';
 import { dayNumberOf, zoneClock, type DayNumber, type ZoneClock } from '../time/zone-clock.ts';
@@ -8,13 +8,13 @@ import { dayNumberOf, zoneClock, type DayNumber, type ZoneClock } from '../time/
 export interface PersonCalendar {
   readonly hours: WorkingHours;
   /** In any order, overlapping or not. */
-  readonly busy: readonly Interval[] | { readonly unknown: string };
+  readonly busy: readonly Span[] | { readonly unknown: string };
   /** Whole days of the person's own wall clock. */
   readonly holidays: readonly { readonly date: Temporal.PlainDate; readonly name: string }[];
   /** When meetings suit best, on the person's own wall clock; empty means no wish. */
   readonly preferred: readonly WeeklyHours[];
   /** Known absences that the calendar may not show. */
-  readonly leave?: readonly Interval[];
+  readonly leave?: readonly Span[];
 }
 
 /** What can stand in the way of a meeting in a calendar. */
@@ -46,7 +46,7 @@ export interface Ground {
   readonly obstacles: Readonly<Record<Obstacle, readonly Span[]>>;
 }
 
-export type KnownCalendar = PersonCalendar & { readonly busy: readonly Interval[] };
+export type KnownCalendar = PersonCalendar & { readonly busy: readonly Span[] };
 
 export function isKnown(calendar: PersonCalendar): calendar is KnownCalendar {
   return !('unknown' in calendar.busy);
@@ -78,11 +78,11 @@ export function groundOf(
   const all = [organiser, ...[guest, ...others].map(laid)];
   const people = all.map(({ habits }) => habits);
   const obstacles = {
-    clash: mergeSpans(all.flatMap(({ calendar }) => calendar.busy.map(spanOf))),
+    clash: mergeSpans(all.flatMap(({ calendar }) => calendar.busy)),
     holiday: mergeSpans(
       all.flatMap(({ calendar, habits }) => calendar.holidays.map(({ date }) => wholeDay(habits.clock, date))),
     ),
-    leave: mergeSpans(all.flatMap(({ calendar }) => (calendar.leave ?? []).map(spanOf))),
+    leave: mergeSpans(all.flatMap(({ calendar }) => calendar.leave ?? [])),
   };
   const common = people.map(({ working }) => working).reduce(intersectSpans);
   return { clock: organiser.habits.clock, people, common, free: withoutObstacles(common, obstacles), obstacles };

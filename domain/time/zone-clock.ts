@@ -74,6 +74,21 @@ export function zoneClock(timeZone: string, from: Temporal.PlainDate, until: Tem
   return { epochOf, wallOf };
 }
 
+/**
+ * Do two IANA zones show the same time from one day until another? Throws a RangeError for a zone that does not exist.
+ */
+export function isSameClock(
+  [one, other]: readonly [string, string],
+  from: Temporal.PlainDate,
+  until: Temporal.PlainDate,
+): boolean {
+  const [left, right] = [stretchesOf(one, from, until), stretchesOf(other, from, until)];
+  return (
+    left.length === right.length &&
+    left.every(({ start, offset }, index) => start === right[index]?.start && offset === right[index].offset)
+  );
+}
+
 function stretchesOf(timeZone: string, from: Temporal.PlainDate, until: Temporal.PlainDate): readonly Stretch[] {
   const last = until.toZonedDateTime(timeZone).epochMilliseconds;
   const stretches: Stretch[] = [];

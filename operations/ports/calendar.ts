@@ -3,6 +3,7 @@ import type { PersonId } from '#domain/ids.ts';
 import type { MeetingEvidence } from '#domain/meetings/held.ts';
 import type { Recurrence } from '#domain/meetings/cadence.ts';
 import type { Interval } from '#domain/time/interval.ts';
+import type { Span } from '#domain/time/span.ts';
 import type { WorkingHours } from '#domain/time/working-hours.ts';
 
 export interface MailboxOwner {
@@ -15,9 +16,9 @@ export type Availability =
   | {
       readonly known: true;
       /** Tentative counts as busy; free and working elsewhere do not. One item for each entry, not merged. */
-      readonly busy: readonly Interval[];
+      readonly busy: readonly Span[];
       /** Out of office. */
-      readonly leave: readonly Interval[];
+      readonly leave: readonly Span[];
       /** Null when the mailbox did not say, or in a zone that could not be understood. */
       readonly hours: WorkingHours | null;
     }

@@ -64,16 +64,12 @@ function calendarOf(timeZone: string, size: number, random: () => number): Perso
   const busy = Array.from({ length: size }, () => {
     const minutes = Math.floor(random() * days) * 24 * 60 + Math.floor(7 * 60 + random() * 11 * 60);
     const start = begin + minutes * 60_000;
-    return { start: instantAt(start), end: instantAt(start + Math.ceil(random() * length) * 60_000) };
+    return { start, end: start + Math.ceil(random() * length) * 60_000 };
   });
   const preferred = [
     { weekday: 2 as const, from: Temporal.PlainTime.from('09:00'), until: Temporal.PlainTime.from('12:00') },
   ];
   return { hours: officeHours(timeZone), busy, holidays: [], preferred };
-}
-
-function instantAt(epochMs: number): Temporal.Instant {
-  return Temporal.Instant.fromEpochMilliseconds(epochMs);
 }
 
 /** The same numbers from 0 to 1 for the same seed. */

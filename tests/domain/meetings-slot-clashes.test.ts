@@ -1,26 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
-import { Temporal } from 'temporal-polyfill';
 import { clashesOf, type Clash, type ClashSearch } from '#domain/meetings/slot-clashes.ts';
-import type { KnownCalendar } from '#domain/meetings/slot-ground.ts';
 import type { PlacedMeeting } from '#domain/meetings/slot-room.ts';
-import type { Interval } from '#domain/time/interval.ts';
-import { officeHours } from '#domain/time/working-hours.ts';
-
-const stockholm = 'Europe/Stockholm';
-const day = (text: string) => Temporal.PlainDate.from(text);
-const time = (text: string) => Temporal.PlainTime.from(text);
-
-function local(start: string, minutes = 45): Interval {
-  const begin = Temporal.PlainDateTime.from(start).toZonedDateTime(stockholm).toInstant();
-  return { start: begin, end: begin.add({ minutes }) };
-}
+import { calendar, day, local, stockholm, time } from './slot-searches.ts';
 
 function placed(originalStart: string, start = originalStart): PlacedMeeting {
   return { originalStart: local(originalStart).start, ...local(start) };
-}
-
-function calendar(changes: Partial<KnownCalendar> = {}): KnownCalendar {
-  return { hours: officeHours(stockholm), busy: [], holidays: [], preferred: [], ...changes };
 }
 
 /** Every Wednesday of January at 10:00. */

@@ -8,7 +8,7 @@ import type { PlannedOccurrence } from '#domain/meetings/slot-plan.ts';
 import type { PersonCalendar } from '#domain/meetings/slot-ground.ts';
 import { cadences } from '#domain/programme/programme.ts';
 import { isRefused } from '#domain/refused.ts';
-import { overlaps, type Interval } from '#domain/time/interval.ts';
+import { intervalOf, overlaps, type Interval } from '#domain/time/interval.ts';
 import { weekdays, workingIntervals } from '#domain/time/working-hours.ts';
 
 const day = (text: string) => Temporal.PlainDate.from(text);
@@ -37,6 +37,7 @@ const shifts = fc.oneof(
     arbitrary: fc.record({ from: fc.integer({ min: 16, max: 22 }), until: fc.integer({ min: 2, max: 8 }) }),
   },
 );
+const quarterMs = 15 * 60_000;
 const calendars = fc
   .record({
     timeZone: fc.constantFrom(...zones),
@@ -49,7 +50,7 @@ const calendars = fc
     leave: fc.array(fc.integer({ min: 0, max: 200 }), { maxLength: 3 }),
   })
   .map((given) => (startsOn: Temporal.PlainDate): PersonCalendar => {
-    const begin = startsOn.toZonedDateTime(given.timeZone).toInstant();
+    const begin = startsOn.toZonedDateTime(given.timeZone).epochMilliseconds;
     return {
       hours: {
         timeZone: given.timeZone,
@@ -60,14 +61,14 @@ const calendars = fc
         })),
       },
       busy: given.busy.map(([quarter, length]) => ({
-        start: begin.add({ minutes: quarter * 15 }),
-        end: begin.add({ minutes: (quarter + length) * 15 }),
+        start: begin + quarter * quarterMs,
+        end: begin + (quarter + length) * quarterMs,
       })),
       holidays: given.holidays.map((days) => ({ date: startsOn.add({ days }), name: 'A holiday' })),
       preferred: [],
       leave: given.leave.map((days) => ({
-        start: begin.add({ hours: 24 * days }),
-        end: begin.add({ hours: 24 * (days + 5) }),
+        start: begin + 96 * days * quarterMs,
+        end: begin + 96 * (days + 5) * quarterMs,
       })),
     };
   });
@@ -113,7 +114,7 @@ function blockedFor(person: PersonCalendar): readonly Interval[] {
     start: date.toZonedDateTime(person.hours.timeZone).toInstant(),
     end: date.add({ days: 1 }).toZonedDateTime(person.hours.timeZone).toInstant(),
   }));
-  return [...person.busy, ...holidays, ...(person.leave ?? [])];
+  return [...[...person.busy, ...(person.leave ?? [])].map(intervalOf), ...holidays];
 }
 
 const everybodyIn = ({ organiser, guest, others = [] }: SlotSearch) => [organiser, guest, ...others];

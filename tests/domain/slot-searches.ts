@@ -1,20 +1,33 @@
 import { Temporal } from 'temporal-polyfill';
-import type { PersonCalendar } from '#domain/meetings/slot-ground.ts';
+import type { KnownCalendar, PersonCalendar } from '#domain/meetings/slot-ground.ts';
 import type { SeriesPlan, SlotSearch } from '#domain/meetings/slot-search.ts';
-import type { Interval } from '#domain/time/interval.ts';
+import { spanOf, type Interval } from '#domain/time/interval.ts';
 import { officeHours, type WorkingHours } from '#domain/time/working-hours.ts';
 
 export const day = (text: string) => Temporal.PlainDate.from(text);
 export const time = (text: string) => Temporal.PlainTime.from(text);
 export const stockholm = 'Europe/Stockholm';
 
-export function local(start: string, minutes: number, timeZone = stockholm): Interval {
+export function local(start: string, minutes = 45, timeZone = stockholm): Interval {
   const begin = Temporal.PlainDateTime.from(start).toZonedDateTime(timeZone).toInstant();
   return { start: begin, end: begin.add({ minutes }) };
 }
 
-export function calendar(changes: Partial<PersonCalendar> = {}): PersonCalendar {
-  return { hours: officeHours(stockholm), busy: [], holidays: [], preferred: [], ...changes };
+interface Described extends Partial<Omit<PersonCalendar, 'busy' | 'leave'>> {
+  readonly busy?: readonly Interval[];
+  readonly leave?: readonly Interval[];
+}
+
+/** Somebody in office hours of Stockholm who is free, but for what is said. */
+export function calendar({ busy = [], leave = [], ...changes }: Described = {}): KnownCalendar {
+  return {
+    hours: officeHours(stockholm),
+    busy: busy.map(spanOf),
+    leave: leave.map(spanOf),
+    holidays: [],
+    preferred: [],
+    ...changes,
+  };
 }
 
 export function search(changes: Partial<SlotSearch> = {}): SlotSearch {

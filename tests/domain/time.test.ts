@@ -5,7 +5,7 @@ import { contains, intersect, intervalOf, merge, overlaps, spanOf, subtract } fr
 import type { Interval } from '#domain/time/interval.ts';
 import { firstEndingAfter, mergeSpans, sweepOf } from '#domain/time/span.ts';
 import { officeHours, workingIntervals, type WorkingHours } from '#domain/time/working-hours.ts';
-import { dateOf, dayNumberOf, weekdayOf, zoneClock } from '#domain/time/zone-clock.ts';
+import { dateOf, dayNumberOf, isSameClock, weekdayOf, zoneClock } from '#domain/time/zone-clock.ts';
 
 const at = (text: string) => Temporal.Instant.from(text);
 const day = (text: string) => Temporal.PlainDate.from(text);
@@ -171,4 +171,18 @@ describe('working hours', () => {
       RangeError,
     );
   });
+});
+
+test.each([
+  ['Europe/Stockholm', 'Europe/Berlin', '2026-11-23', '2027-11-23', true],
+  ['Europe/Stockholm', 'Europe/London', '2026-11-23', '2027-11-23', false],
+  // The same in winter only.
+  ['Europe/Stockholm', 'Africa/Lagos', '2026-11-23', '2027-03-01', true],
+  ['Europe/Stockholm', 'Africa/Lagos', '2026-11-23', '2027-11-23', false],
+  // Summer time begins on other days.
+  ['Europe/Lisbon', 'Atlantic/Faroe', '2026-11-23', '2027-11-23', true],
+  ['America/Havana', 'America/New_York', '2026-11-23', '2027-11-23', false],
+])('%s and %s from %s until %s show the same time: %s', (one, other, from, until, isSame) => {
+  const days = [Temporal.PlainDate.from(from), Temporal.PlainDate.from(until)] as const;
+  expect(isSameClock([one, other], ...days)).toBe(isSame);
 });
