@@ -162,11 +162,17 @@ const letter = z.object({
   title: z.string(),
   about: z.string(),
   programme: z.string(),
+  /** The others in a group; a pair is told of the one other in `about`. */
+  membersTitle: z.string(),
+  members: z.array(z.object({ name: z.string(), about: z.string() })),
   whyTitle: z.string(),
   why: z.array(z.string()),
   next: z.string(),
 });
 const recipient = z.object({ person: personCard, language: z.enum(['sv', 'en']), sv: letter, en: letter });
-/** `GET /api/hr/proposals/:id/messages`: what each of the two will read, and in which language. */
-export const messages = z.object({ mentor: recipient, mentee: recipient });
+/**
+ * `GET /api/hr/proposals/:id/messages` and `GET /api/hr/groups/:id/messages`: what each of them will read, the mentor
+ * first, and in which language.
+ */
+export const messages = z.object({ letters: z.array(recipient) });
 export type MessagesBody = z.infer<typeof messages>;

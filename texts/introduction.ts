@@ -5,7 +5,7 @@ import { bot as english } from './en/bot.ts';
 import { reasonSentences } from './reasons.ts';
 import { bot as swedish } from './sv/bot.ts';
 
-interface Introduced {
+export interface Introduced {
   readonly name: string;
   readonly givenName: string;
   readonly jobTitle: string;
@@ -38,14 +38,19 @@ export function introductionWords(
 ): IntroductionWords {
   const { introduction } = language === 'sv' ? swedish : english;
   const { partner, role, reasons, programmeName } = message;
-  const { jobTitle, department, place, givenName } = partner;
+  const { givenName } = partner;
   return {
     summary: introduction.summary(partner.name),
     title: role === 'mentee' ? introduction.toMentee(partner.name) : introduction.toMentor(partner.name),
-    about: [jobTitle, department, place].filter((part) => part !== '').join(' · '),
+    about: aboutOf(partner),
     programme: introduction.programme(programmeName[language]),
     whyTitle: introduction.why,
     why: reasonSentences(reasons, { to: role, partnerGivenName: givenName }, language),
     next: introduction.next(givenName),
   };
+}
+
+/** Title, department and place in one line; empty when the directory knows none of them. */
+export function aboutOf({ jobTitle, department, place }: Introduced): string {
+  return [jobTitle, department, place].filter((part) => part !== '').join(' · ');
 }

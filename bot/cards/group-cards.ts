@@ -1,6 +1,6 @@
 import type { GroupIntroductionMessage, MemberLeftMessage } from '#operations/ports/messenger.ts';
 import { groups as english } from '#texts/en/groups.ts';
-import { groupReasonSentences } from '#texts/groups.ts';
+import { groupIntroductionWords } from '#texts/groups.ts';
 import { namesTogether } from '#texts/names.ts';
 import { groups as swedish } from '#texts/sv/groups.ts';
 import {
@@ -21,25 +21,18 @@ export function groupIntroductionCard(
   { language }: CardReader,
   links: TabLinks,
 ): CardMessage {
-  const { introduction, open } = language === 'sv' ? swedish : english;
-  const { groupKind, role, people, reasons, programmeName, pairingId } = message;
-  const mentor = people.find((person) => person.role === 'mentor' && groupKind === 'group');
-  const title = groupKind === 'circle' ? introduction.title.circle : introduction.title.mentor;
-  const why = groupReasonSentences(reasons, language);
+  const words = groupIntroductionWords(message, language);
   const body = [
-    heading(role === 'mentee' && mentor !== undefined ? introduction.title.group(mentor.name) : title),
-    paragraph(introduction.programme(programmeName[language])),
-    subheading(introduction.members),
-    ...people.flatMap((person) => {
-      const about = [person.jobTitle, person.department, person.place].filter((part) => part !== '').join(' · ');
-      const said = person === mentor ? introduction.mentorOf(about) : about;
-      return [paragraph(person.name), ...(said === '' ? [] : [quiet(said)])];
-    }),
-    ...(why.length > 0 ? [subheading(introduction.why), ...why.map(paragraph)] : []),
-    paragraph(introduction.next),
+    heading(words.title),
+    paragraph(words.programme),
+    subheading(words.membersTitle),
+    ...words.members.flatMap(({ name, about }) => [paragraph(name), ...(about === '' ? [] : [quiet(about)])]),
+    ...(words.why.length > 0 ? [subheading(words.whyTitle), ...words.why.map(paragraph)] : []),
+    paragraph(words.next),
   ];
-  const actions = [openUrl(open, links.entity('home', `pairing:${pairingId}`))];
-  return { card: cardOf(language, body, actions), summary: introduction.summary[groupKind] };
+  const { open } = language === 'sv' ? swedish : english;
+  const actions = [openUrl(open, links.entity('home', `pairing:${message.pairingId}`))];
+  return { card: cardOf(language, body, actions), summary: words.summary };
 }
 
 /** Somebody has left a group that goes on; why is told to nobody. */

@@ -60,6 +60,7 @@ export const routes = {
   'POST /api/hr/imports': 'hr',
   'POST /api/hr/imports/:id/undo': 'hr',
   'GET /api/hr/groups': 'hr',
+  'GET /api/hr/groups/:id/messages': 'hr',
   'POST /api/hr/groups': 'hr',
   'POST /api/hr/groups/effect': 'hr',
   'POST /api/hr/groups/move': 'hr',

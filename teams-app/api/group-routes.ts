@@ -1,6 +1,7 @@
 import { idOf } from '#domain/ids.ts';
 import { lockGroup, moveInGroups, previewMove, publishGroups, type GroupSeen } from '#operations/change-groups.ts';
 import type { Context } from '#operations/context.ts';
+import { groupIntroductionPreview } from '#operations/group-introduction-preview.ts';
 import { groupsView } from '#operations/groups-view.ts';
 import { proposeGroups } from '#operations/propose-groups.ts';
 import {
@@ -12,8 +13,10 @@ import {
   groupsInput,
   groupsPublished,
 } from '../contract-groups.ts';
+import { messages } from '../contract-rounds.ts';
 import { actorOf } from './access.ts';
 import { effectBody, groupsBody } from './present/groups.ts';
+import { groupMessagesBody } from './present/messages.ts';
 import { accepted } from './refusal.ts';
 import { idParams, nothing, type Router } from './router.ts';
 
@@ -33,6 +36,13 @@ export function groupRoutes(app: Router, context: Context): void {
     const actor = actorOf(request);
     return groupsBody(await groupsView(context, actor), actor.language);
   });
+
+  app.get(
+    '/api/hr/groups/:id/messages',
+    { schema: { params: idParams, response: { 200: messages } } },
+    async (request) =>
+      groupMessagesBody(await groupIntroductionPreview(context, actorOf(request), idOf(request.params.id))),
+  );
 
   app.post('/api/hr/groups', { schema: { body: groupsInput, response: { 200: groups } } }, async (request) => {
     const actor = actorOf(request);

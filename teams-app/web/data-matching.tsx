@@ -27,13 +27,18 @@ export function useProposal(id: string | null): UseQueryResult<ProposalBody> {
 }
 
 /** What the two would read; `id` null asks for nothing. */
-export function useMessages(id: string | null): UseQueryResult<MessagesBody> {
+export function useMessages({ of, id }: LettersOf): UseQueryResult<MessagesBody> {
   const client = useClient();
   return useQuery({
-    queryKey: ['hr', 'messages', id],
-    enabled: id !== null,
-    queryFn: () => client.ask({ method: 'GET', path: `/api/hr/proposals/${encoded(id ?? '')}/messages` }, messages),
+    queryKey: ['hr', 'messages', of, id],
+    queryFn: () => client.ask({ method: 'GET', path: `/api/hr/${of}/${encoded(id)}/messages` }, messages),
   });
+}
+
+/** Whose letters: a proposed pair's or a proposed group's. */
+export interface LettersOf {
+  readonly of: 'proposals' | 'groups';
+  readonly id: string;
 }
 
 interface Seen {

@@ -56,10 +56,13 @@ const { CHROME_PATH: chrome } = process.env;
     await tab.getByRole('button', { name: 'Lås' }).first().click();
     await tab.getByRole('button', { name: 'Låst' }).first().waitFor();
     await tab.getByRole('button', { name: /^Publicera/ }).click();
-    await tab
-      .getByRole('dialog')
-      .getByRole('button', { name: /^Publicera/ })
-      .click();
+    const dialog = tab.getByRole('dialog');
+    await dialog.getByText('Du är med i en mentorcirkel').first().waitFor();
+    await dialog.getByText('Ni som är med').first().waitFor();
+    await dialog.getByRole('tab', { name: 'Engelska' }).click();
+    await dialog.getByText('You are in a mentoring circle').first().waitFor();
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await dialog.getByRole('button', { name: /^Publicera/ }).click();
     await tab.getByText('Det finns inga förslag än.').waitFor({ timeout: 60_000 });
   }, 180_000);
 

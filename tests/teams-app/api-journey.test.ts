@@ -66,11 +66,11 @@ test('two people enrol, HR approves them, and each sees what is theirs', async (
   expect(proposal).toMatchObject({ mentor: { name: mentor.name }, mentee: { name: mentee.name }, status: 'proposed' });
   const details = proposalSchema.parse((await ask('hr', `GET /api/hr/proposals/${proposal?.id}`)).json);
   expect(details.why.length).toBeGreaterThan(0);
-  const letters = messages.parse((await ask('hr', `GET /api/hr/proposals/${proposal?.id}/messages`)).json);
-  expect(letters).toMatchObject({
-    mentee: { language: 'sv', sv: { title: `${mentor.name} blir din mentor` }, en: { title: expect.any(String) } },
-    mentor: { sv: { title: `${mentee.name} blir din adept` } },
-  });
+  const { letters } = messages.parse((await ask('hr', `GET /api/hr/proposals/${proposal?.id}/messages`)).json);
+  expect(letters).toMatchObject([
+    { person: { name: mentor.name }, sv: { title: `${mentee.name} blir din adept`, members: [] } },
+    { language: 'sv', sv: { title: `${mentor.name} blir din mentor` }, en: { title: expect.any(String) } },
+  ]);
   // Nobody but HR sees the draft.
   expect(home.parse((await ask('mentee', 'GET /api/home')).json)).toMatchObject({
     waitingForMatch: true,

@@ -75,6 +75,7 @@ export const groups: SameShape<typeof swedish> = {
     give: 'Give a place',
     publish: (count) => (count === 1 ? 'Publish the group' : `Publish ${count} groups`),
     publishTitle: 'Publish the groups?',
+    publishExample: (name) => `What they will read: ${name}`,
     publishBody: (people) =>
       `${people} people learn whom they are to meet. Then the meetings are booked in all their calendars.`,
     published: 'The groups are beginning',

@@ -77,6 +77,7 @@ export const groups = {
     give: 'Ge plats',
     publish: (count: number): string => (count === 1 ? 'Publicera gruppen' : `Publicera ${count} grupper`),
     publishTitle: 'Publicera grupperna?',
+    publishExample: (name: string): string => `Det här får de läsa: ${name}`,
     publishBody: (people: number): string =>
       `${people} personer får veta vilka de ska träffa. Sedan bokas mötena i allas kalendrar.`,
     published: 'Grupperna startas',

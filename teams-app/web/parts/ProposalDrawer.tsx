@@ -121,7 +121,7 @@ function Explanation({ proposal }: { proposal: ProposalBody }): ReactNode {
       <FitExplanation proposal={proposal} />
       <div className={styles.part}>
         <Subtitle2 as="h3">{hr.matching.comparison.messages}</Subtitle2>
-        <Letters proposalId={proposal.id} />
+        <Letters of="proposals" id={proposal.id} />
       </div>
     </>
   );

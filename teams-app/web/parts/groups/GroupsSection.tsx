@@ -1,4 +1,4 @@
-import { Body1, Button, Field, makeStyles, Select, Spinner, tokens } from '@fluentui/react-components';
+import { Body1, Button, Field, makeStyles, Select, Spinner, Subtitle2, tokens } from '@fluentui/react-components';
 import { useState, type ReactNode } from 'react';
 import { groupSizes } from '#domain/matching/group-proposal.ts';
 import { groups as groupsSchema, type Groups } from '../../../contract-groups.ts';
@@ -10,7 +10,8 @@ import { useNotice } from '../notice.tsx';
 import { Section } from '../Page.tsx';
 import { PersonLine } from '../PersonLine.tsx';
 import { RowsSkeleton } from '../PageSkeleton.tsx';
-import { GroupCard } from './GroupCard.tsx';
+import { Letters } from '../matching/Letters.tsx';
+import { GroupCard, useGroupName } from './GroupCard.tsx';
 import { MoveDialog, type Moving } from './MoveDialog.tsx';
 
 const useStyles = makeStyles({
@@ -34,6 +35,7 @@ const useStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
   },
   quiet: { color: tokens.colorNeutralForeground3 },
+  preview: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
 });
 
 /** Groups with a mentor and circles of peers: proposed, changed, published. */
@@ -151,8 +153,12 @@ function Waiting({ body, give }: { body: Groups; give: ((person: Person) => void
   );
 }
 
+/** Asks first, and shows what the first group will read. */
 function Publish({ open }: { open: Groups['groups'] }): ReactNode {
+  const styles = useStyles();
   const { groups } = useTexts();
+  const nameOf = useGroupName();
+  const [first] = open;
   const words = groups.hr;
   const notice = useNotice();
   const [asked, setAsked] = useState(false);
@@ -180,7 +186,15 @@ function Publish({ open }: { open: Groups['groups'] }): ReactNode {
         confirm={confirm}
         dismiss={() => setAsked(false)}
       >
-        {words.publishBody(people)}
+        <div className={styles.preview}>
+          <Body1>{words.publishBody(people)}</Body1>
+          {first === undefined ? null : (
+            <>
+              <Subtitle2 as="h3">{words.publishExample(nameOf(first))}</Subtitle2>
+              <Letters of="groups" id={first.id} />
+            </>
+          )}
+        </div>
       </Confirm>
     </div>
   );

@@ -3,7 +3,7 @@ import { useState, type ReactNode } from 'react';
 import { startOfSentence } from '#texts/format.ts';
 import type { Language } from '#domain/programme/programme.ts';
 import type { MessagesBody } from '../../../contract-rounds.ts';
-import { useMessages } from '../../data-matching.tsx';
+import { useMessages, type LettersOf } from '../../data-matching.tsx';
 import { useTexts } from '../../language.tsx';
 import { Answer } from '../Answer.tsx';
 import { RowsSkeleton } from '../PageSkeleton.tsx';
@@ -29,11 +29,11 @@ const useStyles = makeStyles({
 
 const languages = ['sv', 'en'] as const;
 
-/** What each of the two will read in Teams, in either language. */
-export function Letters({ proposalId }: { proposalId: string }): ReactNode {
+/** What the first two of a pair or a group will read in Teams, in either language: a mentor and somebody else. */
+export function Letters({ of, id }: LettersOf): ReactNode {
   const styles = useStyles();
   const { words, language } = useTexts();
-  const messages = useMessages(proposalId);
+  const messages = useMessages({ of, id });
   const [shown, setShown] = useState<Language>(language);
   return (
     <div className={styles.part}>
@@ -51,8 +51,9 @@ export function Letters({ proposalId }: { proposalId: string }): ReactNode {
       <Answer of={messages} skeleton={<RowsSkeleton rows={3} />}>
         {(body) => (
           <div className={styles.letters}>
-            <Letter to={body.mentor} language={shown} />
-            <Letter to={body.mentee} language={shown} />
+            {body.letters.slice(0, 2).map((to) => (
+              <Letter key={to.person.id} to={to} language={shown} />
+            ))}
           </div>
         )}
       </Answer>
@@ -60,7 +61,7 @@ export function Letters({ proposalId }: { proposalId: string }): ReactNode {
   );
 }
 
-function Letter({ to, language }: { to: MessagesBody['mentor']; language: Language }): ReactNode {
+function Letter({ to, language }: { to: MessagesBody['letters'][number]; language: Language }): ReactNode {
   const styles = useStyles();
   const { hr, words } = useTexts();
   const letter = to[language];
@@ -71,8 +72,15 @@ function Letter({ to, language }: { to: MessagesBody['mentor']; language: Langua
         {heading} · {hr.matching.comparison.reads(words.language[to.language])}
       </Caption1>
       <Subtitle2>{letter.title}</Subtitle2>
-      <Caption1 className={styles.quiet}>{letter.about}</Caption1>
+      {letter.about === '' ? null : <Caption1 className={styles.quiet}>{letter.about}</Caption1>}
       <Body1>{letter.programme}</Body1>
+      {letter.members.length === 0 ? null : <Text weight="semibold">{letter.membersTitle}</Text>}
+      {letter.members.map(({ name, about }) => (
+        <div key={name}>
+          <Body1 block>{name}</Body1>
+          <Caption1 className={styles.quiet}>{about}</Caption1>
+        </div>
+      ))}
       {letter.why.length === 0 ? null : <Text weight="semibold">{letter.whyTitle}</Text>}
       {letter.why.map((sentence) => (
         <Body1 key={sentence}>{sentence}</Body1>
