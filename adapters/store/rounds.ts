@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { idOf, type MatchRoundId } from '#domain/ids.ts';
 import { defaultWeights, factors } from '#domain/matching/candidate.ts';
 import { approveObstacles, proposalStatuses, type MatchProposal } from '#domain/matching/proposal.ts';
+import { mildDoubts } from '#domain/matching/reasons.ts';
 import { roundStatuses, type MatchRound } from '#domain/matching/round.ts';
 import type { ProposalLine, RoundReader, RoundWriter } from '#operations/ports/matching.ts';
 import { saveVersion, updateOne, type Queries } from './client.ts';
@@ -139,7 +140,9 @@ function lines(roundId: MatchRoundId): Prisma.Sql {
   return Prisma.sql`
     SELECT p.id, mentor.person_id AS mentor, mentee.person_id AS mentee, p.status, p.refusal,
       p.mentor_enrolment_id AS mentor_enrolment, p.mentee_enrolment_id AS mentee_enrolment,
-      (p.fit ->> 'score')::float8 AS score, jsonb_array_length(p.fit -> 'reasonsAgainst') AS cautions
+      (p.fit ->> 'score')::float8 AS score,
+      (SELECT count(*)::int FROM jsonb_array_elements(p.fit -> 'reasonsAgainst') AS reason
+        WHERE reason ->> 'kind' <> ALL (${mildDoubts})) AS cautions
     FROM match_proposal AS p
     JOIN enrolment AS mentor ON mentor.id = p.mentor_enrolment_id
     JOIN enrolment AS mentee ON mentee.id = p.mentee_enrolment_id

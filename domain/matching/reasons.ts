@@ -25,6 +25,12 @@ interface Scored {
 /** Reasons against at most: HR reads hundreds of proposals. */
 const mostDoubts = 3;
 
+/**
+ * What is told where a pair is looked at, and is no reason to look at it: the two meet in Teams unless they want to meet
+ * otherwise, and a sign that nearly every pair carries would warn of nothing.
+ */
+export const mildDoubts: readonly Reason['kind'][] = ['different-place'];
+
 /** What speaks for the two, strongest first, at most two of a competence and one of each other kind. Factors with the weight 0 give no reason. */
 export function reasonsFor(mentor: PreparedCandidate, mentee: PreparedCandidate, scored: Scored): readonly Reason[] {
   return strongest([

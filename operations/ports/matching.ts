@@ -8,7 +8,7 @@ import type { MatchRule } from '#domain/matching/rule.ts';
 export interface ProposalLine extends DraftPair {
   readonly mentorEnrolmentId: EnrolmentId;
   readonly menteeEnrolmentId: EnrolmentId;
-  /** How many things there are to think of. */
+  /** How many things there are to think of, without `mildDoubts`. */
   readonly cautions: number;
   readonly refusal: ApproveObstacle | null;
 }

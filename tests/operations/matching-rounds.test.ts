@@ -3,6 +3,7 @@ import { Temporal } from 'temporal-polyfill';
 import { discardDraft, undoInDraft } from '#operations/change-draft.ts';
 import { NotAllowed } from '#operations/failures.ts';
 import { addMatchRule } from '#operations/match-rules.ts';
+import { proposalView } from '#operations/match-review.ts';
 import { matchContext, proposeMatches, runRound } from '#operations/propose-matches.ts';
 import { exportRound } from '#operations/export-round.ts';
 import { publishRound } from '#operations/publish-round.ts';
@@ -28,6 +29,32 @@ describe('a round', () => {
     expect(waiting).toMatchObject([{ role: 'mentee', reason: 'no-mentor-left' }]);
     expect(await world.pairingsNow()).toEqual([]);
     expect(await world.store.read((reader) => reader.noticesOfProgramme(world.programmeId()))).toEqual([]);
+  });
+
+  test('marks pairs with what there is to think of; another place is told, but marks nobody', async () => {
+    const elsewhere = await world.join('Dag', { mentorOf: 1 });
+    await world.store.write(async (tx) => {
+      const enrolment = await tx.enrolment(world.programmeId(), elsewhere);
+      if (enrolment === null) throw new Error('Not enrolled');
+      const profile = { ...enrolment.profile, place: 'Malmö' };
+      await tx.saveEnrolment({ ...enrolment, profile, version: enrolment.version + 1 });
+    });
+    await world.draft();
+    const { lines } = await world.view();
+    const against = new Map<string, readonly string[]>();
+    for (const { id } of lines) {
+      const { proposal } = await proposalView(world.context, world.hanna, id);
+      against.set(
+        id,
+        proposal.fit.reasonsAgainst.map(({ kind }) => kind),
+      );
+    }
+    const ofDag = lines.find(({ mentorId }) => mentorId === elsewhere);
+    expect(against.get(ofDag?.id ?? '')).toContain('different-place');
+    expect(lines.map(({ cautions }) => cautions)).toEqual(
+      lines.map(({ id }) => (against.get(id) ?? []).filter((kind) => kind !== 'different-place').length),
+    );
+    expect(lines.every(({ cautions }) => cautions > 0)).toBe(true);
   });
 
   test('is HR’s alone', async () => {
