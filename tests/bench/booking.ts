@@ -1,12 +1,16 @@
 import { findEquipment } from '../support/equipment.ts';
 import { buildWorker } from './booking/plant.ts';
 import { sharedWork } from './booking/shared.ts';
-import { steadyPath } from './booking/steady.ts';
+import { ownWork, steadyPath } from './booking/steady.ts';
 import type { BenchResult } from './result.ts';
 import { slotsBench } from './slots.ts';
 
 /** What the workers share in a run is smaller than what one does alone, unless a thousand are exceeded. */
 const SHARED = 400;
+/** Enough for a figure that is shown beside the others. */
+const FEW = 200;
+/** A service next door. */
+const AT_ONCE_MS = 5;
 
 /**
  * The slot finder, booking against the stand-in with its limits on, and several workers at it; see each part. More
@@ -27,10 +31,11 @@ export async function bookingBench({
     const slots = await slotsBench();
     buildWorker();
     const steady = await steadyPath({ postgresUrl, redisUrl, latencyMs }, series, say);
+    const own = await ownWork({ postgresUrl, redisUrl, latencyMs: AT_ONCE_MS }, Math.min(series, FEW));
     const shared = series > 1_000 ? series : Math.min(series, SHARED);
     const onRedis = await sharedWork({ postgresUrl, redisUrl, latencyMs }, shared, say);
     const onPostgres = await sharedWork({ postgresUrl, redisUrl: null, latencyMs }, shared, say);
-    return [...slots, ...steady, ...onRedis, ...onPostgres];
+    return [...slots, ...steady, ...own, ...onRedis, ...onPostgres];
   } finally {
     await equipment.end();
   }

@@ -9,7 +9,10 @@ import { startBench } from './start.ts';
 interface BenchOptions {
   /** How many series `booking` books. */
   readonly series: number;
-  /** What Graph takes for an answer at least in `booking`, ms: 5 in a stand-in next door, some 100 in the cloud. */
+  /**
+   * What Graph takes for an answer at least in `booking`, ms. In the cloud `getSchedule`, of which booking makes most of
+   * its calls, takes about 245 (as Microsoft's support measured in a tenant of its own); see docs/decisions/0020.
+   */
   readonly latencyMs: number;
 }
 
@@ -30,7 +33,7 @@ const { values, positionals } = parseArgs({
   options: {
     json: { type: 'boolean' },
     series: { type: 'string', default: '1000' },
-    latency: { type: 'string', default: '5' },
+    latency: { type: 'string', default: '200' },
   },
 });
 const [name = ''] = positionals;
@@ -45,7 +48,11 @@ if (bench === undefined || !Number.isInteger(series) || series < 1 || !(latencyM
 } else {
   const results = await bench({ series, latencyMs });
   for (const { id, value, unit, limit, ok } of results)
-    process.stderr.write(`${ok ? 'kept  ' : 'broken'} ${id}: ${value} ${unit} (limit ${limit})\n`);
+    process.stderr.write(
+      limit === null
+        ? `shown  ${id}: ${value} ${unit}\n`
+        : `${ok ? 'kept  ' : 'broken'} ${id}: ${value} ${unit} (limit ${limit})\n`,
+    );
   process.stdout.write(`${JSON.stringify({ bench: name, results })}\n`);
   if (results.some(({ ok }) => !ok)) process.exitCode = 1;
 }

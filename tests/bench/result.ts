@@ -1,9 +1,10 @@
-/** One measured value held to its limit. */
+/** One measured value held to its limit, if it has one. */
 export interface BenchResult {
   readonly id: string;
   readonly value: number;
   readonly unit: string;
-  readonly limit: number;
+  /** Null: shown beside the others, and held to nothing. */
+  readonly limit: number | null;
   readonly ok: boolean;
 }
 
@@ -15,4 +16,9 @@ export function atMost(id: string, value: number, unit: string, limit: number): 
 /** At least `limit`, rounded to a tenth. */
 export function atLeast(id: string, value: number, unit: string, limit: number): BenchResult {
   return { id, value: Math.round(value * 10) / 10, unit, limit, ok: value >= limit };
+}
+
+/** Without a limit, rounded to a tenth. */
+export function figure(id: string, value: number, unit: string): BenchResult {
+  return { id, value: Math.round(value * 10) / 10, unit, limit: null, ok: true };
 }
