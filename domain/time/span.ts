@@ -7,14 +7,24 @@ export interface Span {
   readonly end: number;
 }
 
-/** Sorted, without empty ones, and with everything that touches or overlaps made one. The input is left alone. */
+/**
+ * Sorted, without empty ones, and with everything that touches or overlaps made one. The input is left alone.
+ *
+ * Starts and ends are sorted apart, as plain numbers, which is faster than sorting thousands of objects:
+ * walking along both, a stretch is over where as many have ended as have begun.
+ */
 export function mergeSpans(spans: readonly Span[]): readonly Span[] {
-  const sorted = spans.filter((span) => span.start < span.end).toSorted((a, b) => a.start - b.start);
+  const real = spans.filter(({ start, end }) => start < end);
+  const starts = Float64Array.from(real.map(({ start }) => start)).sort();
+  const ends = Float64Array.from(real.map(({ end }) => end)).sort();
   const merged: Span[] = [];
-  for (const span of sorted) {
-    const last = merged.at(-1);
-    if (last === undefined || span.start > last.end) merged.push(span);
-    else if (span.end > last.end) merged[merged.length - 1] = { start: last.start, end: span.end };
+  let begun = 0;
+  let from = 0;
+  for (let ended = 0; ended < ends.length; ended += 1) {
+    const end = ends[ended] ?? Infinity;
+    if (begun === ended) from = starts[begun] ?? end;
+    while ((starts[begun] ?? NaN) <= end) begun += 1;
+    if (begun === ended + 1) merged.push({ start: from, end });
   }
   return merged;
 }

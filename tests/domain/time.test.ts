@@ -66,6 +66,19 @@ describe('intervals', () => {
 });
 
 describe('walking through intervals', () => {
+  test('merges what has no end as well', () => {
+    const spans = [
+      { start: 5, end: Infinity },
+      { start: -Infinity, end: 1 },
+      { start: 1, end: 2 },
+      { start: 7, end: Infinity },
+    ];
+    expect(mergeSpans(spans)).toEqual([
+      { start: -Infinity, end: 2 },
+      { start: 5, end: Infinity },
+    ]);
+  });
+
   test('one walk finds what each look-up finds', () => {
     fc.assert(
       fc.property(list, fc.array(fc.integer({ min: 0, max: 60 })), (given, hours) => {
