@@ -40,7 +40,7 @@ export function mailboxWatchWriter(db: Sql): Pick<Writer, WatchWriter> {
       const data = columnsOf(watch);
       const { personId: _owner, ...changes } = data;
       await db.run(
-        sql`${watchTable.insert([data])} ON CONFLICT (person_id) DO UPDATE SET ${watchTable.assignments(changes)}`,
+        sql`${watchTable.insert(data)} ON CONFLICT (person_id) DO UPDATE SET ${watchTable.assignments(changes)}`,
       );
     },
     saveLook: async (look) => {

@@ -81,8 +81,7 @@ export function meetingReader(db: Sql): MeetingReader {
 export function meetingWriter(db: Sql): MeetingWriter {
   return {
     addMeetings: async (meetings) => {
-      if (meetings.length === 0) return;
-      await insertOnce('a meeting', db.run(meetingTable.insert(meetings.map(columnsOf))));
+      for (const insert of meetingTable.inserts(meetings.map(columnsOf))) await insertOnce('a meeting', db.run(insert));
     },
     saveMeeting: async (meeting) => {
       const changed = await db.run(sql`${meetingTable.update(columnsOf(meeting))} WHERE id = ${meeting.id}`);

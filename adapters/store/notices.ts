@@ -61,8 +61,9 @@ export function noticeReader(db: Sql): NoticeReader {
 export function noticeWriter(db: Sql): NoticeWriter {
   return {
     addNotices: async (notices) => {
-      if (notices.length === 0) return;
-      await db.run(sql`${noticeTable.insert(notices.map(columnsOf))} ON CONFLICT DO NOTHING`);
+      // All pairs of a large programme may be owed a card in one transaction.
+      for (const insert of noticeTable.inserts(notices.map(columnsOf)))
+        await db.run(sql`${insert} ON CONFLICT DO NOTHING`);
     },
     saveNotice: async (notice) => {
       const changed = await db.run(sql`${noticeTable.update(columnsOf(notice))} WHERE id = ${notice.id}`);

@@ -81,7 +81,7 @@ export function offerReader(db: Sql): OfferReader {
 export function offerWriter(db: Sql): OfferWriter {
   return {
     addOffer: async (offer) => {
-      await insertOnce('an offer', db.run(offerTable.insert([columnsOf(offer)])));
+      await insertOnce('an offer', db.run(offerTable.insert(columnsOf(offer))));
     },
     saveOffer: async (offer) => {
       const { id, version } = offer;

@@ -85,7 +85,7 @@ export function operationWriter(queries: Queries, db: Sql): Pick<Writer, Operati
     saveSubscription: async (subscription) => {
       const data = { ...subscription, expiresAt: toDate(subscription.expiresAt) };
       await db.run(sql`
-        ${subscriptionTable.insert([data])} ON CONFLICT (person_id) DO UPDATE SET ${subscriptionTable.assignments(data)}`);
+        ${subscriptionTable.insert(data)} ON CONFLICT (person_id) DO UPDATE SET ${subscriptionTable.assignments(data)}`);
     },
     removeSubscription: async (personId) => {
       await queries.graphSubscription.deleteMany({ where: { personId } });

@@ -119,7 +119,7 @@ export function seriesWriter(db: Sql): SeriesWriter {
     addSeries: async (series, dueAt) => {
       const { id, pairingId, pairingVersion } = series;
       const data = { id, pairingId, pairingVersion, ...columnsOf(series), dueAt: toDateOrNull(dueAt) };
-      await insertOnce('the series', db.run(seriesTable.insert([data])));
+      await insertOnce('the series', db.run(seriesTable.insert(data)));
     },
     saveSeries: async (series) => {
       const { id, version } = series;

@@ -66,8 +66,8 @@ export function surveyWriter(db: Sql): SurveyWriter {
   const list = listIn(db);
   return {
     addSurveys: async (surveys) => {
-      if (surveys.length === 0) return;
-      await db.run(sql`${surveyTable.insert(surveys.map(columnsOf))} ON CONFLICT DO NOTHING`);
+      for (const insert of surveyTable.inserts(surveys.map(columnsOf)))
+        await db.run(sql`${insert} ON CONFLICT DO NOTHING`);
     },
     saveSurvey: async (survey) => {
       const { id, undelivered } = survey;

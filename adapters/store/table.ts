@@ -2,6 +2,9 @@ import { Prisma } from './generated/client.ts';
 
 const { raw, sql, join } = Prisma;
 
+/** PostgreSQL counts the values of a statement in 16 bits. */
+const mostValues = 65_535;
+
 /** A row to be written; documents as they are in the domain, whose values write themselves as text. */
 type Data<Row> = Readonly<Partial<{ [Field in keyof Row]: Row[Field] | object }>>;
 
@@ -12,8 +15,9 @@ export interface Table<Row> {
   /** The same columns for a join, each under `{prefix}{name}`, and the row that they make. */
   columnsAs(prefix: string): Prisma.Sql;
   rowIn(joined: Readonly<Record<string, unknown>>, prefix: string): Row;
-  /** All rows must have the same columns. */
-  insert(rows: readonly Data<Row>[]): Prisma.Sql;
+  insert(row: Data<Row>): Prisma.Sql;
+  /** As few statements as take all the rows, which must have the same columns; none for no rows. */
+  inserts(rows: readonly Data<Row>[]): readonly Prisma.Sql[];
   /** What follows `SET`. */
   assignments(data: Data<Row>): Prisma.Sql;
   /** `UPDATE … SET …`, for a condition to follow. */
@@ -49,6 +53,10 @@ export function tableOf<Row>(
   };
   const assignments = (data: Data<Row>): Prisma.Sql =>
     join(fieldsOf(data).map((field) => sql`${raw(quoted(field))} = ${valueOf(data, field)}`));
+  const insertOf = (written: readonly (keyof Row & string)[], rows: readonly Data<Row>[]): Prisma.Sql => {
+    const values = rows.map((data) => sql`(${join(written.map((field) => valueOf(data, field)))})`);
+    return sql`${raw(`INSERT INTO "${name}" (${written.map(quoted).join(', ')}) VALUES `)}${join(values)}`;
+  };
   return {
     select,
     columnsAs,
@@ -57,12 +65,16 @@ export function tableOf<Row>(
       // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the columns of `columnsAs`, as the driver gave them
       return row as Row;
     },
-    insert(rows) {
+    insert: (row) => insertOf(fieldsOf(row), [row]),
+    inserts(rows) {
       const [first] = rows;
-      if (first === undefined) throw new TypeError(`No rows to insert into ${name}`);
+      if (first === undefined) return [];
       const written = fieldsOf(first);
-      const values = rows.map((data) => sql`(${join(written.map((field) => valueOf(data, field)))})`);
-      return sql`${raw(`INSERT INTO "${name}" (${written.map(quoted).join(', ')}) VALUES `)}${join(values)}`;
+      const atOnce = Math.floor(mostValues / written.length);
+      const count = Math.ceil(rows.length / atOnce);
+      return Array.from({ length: count }, (_, part) => {
+        return insertOf(written, rows.slice(part * atOnce, (part + 1) * atOnce));
+      });
     },
     assignments,
     update: (data) => sql`${raw(`UPDATE "${name}" SET `)}${assignments(data)}`,

@@ -247,6 +247,30 @@ describe('What is written is read back', () => {
       expect(written(read.notices)).toEqual(written([notice]));
     });
 
+    test('more notices than one statement takes are kept all, in one transaction, and each once', async () => {
+      const pair = pairOf();
+      await savePair(store(), pair);
+      const notices = Array.from({ length: 12_000 }, (_, place): Notice => ({
+        id: newId(),
+        kind: 'introduction',
+        personId: pair.mentor.id,
+        pairingId: pair.pairing.id,
+        programmeId: null,
+        subject: `${pair.pairing.id}@${place}`,
+        stale: false,
+        wantedAt: noon,
+        sentAt: null,
+        activityId: null,
+        undelivered: null,
+        dueAt: null,
+        attempts: 0,
+      }));
+      for (let time = 0; time < 2; time += 1) await store().write((writer) => writer.addNotices(notices));
+      const kept = await store().read((reader) => reader.noticesOfProgramme(pair.programme.id));
+      expect(new Set(kept.map(({ subject }) => subject)).size).toBe(12_000);
+      expect(kept).toHaveLength(12_000);
+    });
+
     test('a subscription is found by person and by its own id, and is gone when removed', async () => {
       const { id: personId } = someone('Sara');
       const subscription = { personId, subscriptionId: newId<'x'>(), clientStateHash: 'ab12', expiresAt: noon };
