@@ -8,11 +8,14 @@ export interface Counts {
   readonly broken: number;
   /** Steps, subscriptions and cards that are still to come. */
   readonly open: number;
+  /** Steps that have been done: thousands of series are all planned before the first is booked. */
+  readonly steps: number;
 }
 
 const counting = `select
   count(*) filter (where status = 'verified')::int as verified,
   count(*) filter (where status = 'broken')::int as broken,
+  (count(plan) + count(event_id))::int as steps,
   (count(*) filter (where status not in ('verified', 'broken'))
     + (select count(*) from notice where due_at is not null and sent_at is null and undelivered is null)
     + (select count(*) from (select distinct organiser_id from meeting_series where status = 'verified') as organiser
@@ -32,7 +35,7 @@ export async function untilBooked(
     return await until(
       'all series to be booked',
       async () => {
-        const { rows } = await client.query<{ verified: number; broken: number; open: number }>(counting);
+        const { rows } = await client.query<Counts>(counting);
         const [counts] = rows;
         if (counts === undefined) return null;
         look(counts);
