@@ -31,7 +31,7 @@ export async function bookingBench({
     const slots = await slotsBench();
     buildWorker();
     const steady = await steadyPath({ postgresUrl, redisUrl, latencyMs }, series, say);
-    const own = await ownWork({ postgresUrl, redisUrl, latencyMs: AT_ONCE_MS }, Math.min(series, FEW));
+    const own = await ownWork({ postgresUrl, redisUrl, latencyMs: AT_ONCE_MS }, Math.min(series, FEW), say);
     const shared = series > 1_000 ? series : Math.min(series, SHARED);
     const onRedis = await sharedWork({ postgresUrl, redisUrl, latencyMs }, shared, say);
     const onPostgres = await sharedWork({ postgresUrl, redisUrl: null, latencyMs }, shared, say);

@@ -1,10 +1,9 @@
-/** One measured value held to its limit, if it has one. */
+/** One measured value held to its limit. */
 export interface BenchResult {
   readonly id: string;
   readonly value: number;
   readonly unit: string;
-  /** Null: shown beside the others, and held to nothing. */
-  readonly limit: number | null;
+  readonly limit: number;
   readonly ok: boolean;
 }
 
@@ -16,9 +15,4 @@ export function atMost(id: string, value: number, unit: string, limit: number): 
 /** At least `limit`, rounded to a tenth. */
 export function atLeast(id: string, value: number, unit: string, limit: number): BenchResult {
   return { id, value: Math.round(value * 10) / 10, unit, limit, ok: value >= limit };
-}
-
-/** Without a limit, rounded to a tenth. */
-export function figure(id: string, value: number, unit: string): BenchResult {
-  return { id, value: Math.round(value * 10) / 10, unit, limit: null, ok: true };
 }
