@@ -1,12 +1,12 @@
 import { idOf, type SurveyId } from '#domain/ids.ts';
 import { isRefused } from '#domain/refused.ts';
-import { answerOnCard, surveyThanks } from '#operations/answer-survey.ts';
+import { answerOnCard, surveyThanks } from '#operations/surveys/answer-survey.ts';
 import type { Actor, Context } from '#operations/context.ts';
-import { enrolMe } from '#operations/enrol.ts';
+import { enrolMe } from '#operations/enrolment/enrol.ts';
 import { Conflict, NotAllowed, NotFound } from '#operations/failures.ts';
-import { chooseNextRound } from '#operations/next-round.ts';
-import { openSurveyOf } from '#operations/open-survey.ts';
-import { whoAmI, type WhoAmI } from '#operations/who-am-i.ts';
+import { chooseNextRound } from '#operations/candidates/next-round.ts';
+import { openSurveyOf } from '#operations/surveys/open-survey.ts';
+import { whoAmI, type WhoAmI } from '#operations/people/who-am-i.ts';
 import {
   competencesIn,
   enrolmentFieldsIn,
@@ -18,12 +18,12 @@ import {
   takesPartIn,
 } from './card-values.ts';
 import { botTexts, requestVerbs, timeVerbs, verbs, type CardMessage, type TabLinks } from './cards/card.ts';
-import { enrolledCard, enrolmentCard, type EnrolmentFields } from './cards/enrolment-card.ts';
-import { nextRoundCard } from './cards/ended-card.ts';
-import { fitCard } from './cards/fit-card.ts';
-import { surveyCard, surveyOverCard, surveyThanksCard, type SurveyFields } from './cards/survey-card.ts';
+import { enrolledCard, enrolmentCard, type EnrolmentFields } from './cards/enrolment/enrolment-card.ts';
+import { nextRoundCard } from './cards/pairing/ended-card.ts';
+import { fitCard } from './cards/surveys/fit-card.ts';
+import { surveyCard, surveyOverCard, surveyThanksCard, type SurveyFields } from './cards/surveys/survey-card.ts';
 import { troubleCard, type Trouble } from './cards/trouble-card.ts';
-import { helpCard, welcomeCard, type JoinState } from './cards/welcome-card.ts';
+import { helpCard, welcomeCard, type JoinState } from './cards/enrolment/welcome-card.ts';
 import { actOnTimes } from './offer-actions.ts';
 import { answerRequest } from './request-actions.ts';
 

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { competences, type Competence, type Profile } from '#domain/enrolment/profile.ts';
 import type { Role } from '#domain/enrolment/enrolment.ts';
 import { fitAnswers, type ResponseInput, type Usefulness } from '#domain/surveys/response.ts';
-import type { EnrolmentFields } from './cards/enrolment-card.ts';
-import type { SurveyFields } from './cards/survey-card.ts';
+import type { EnrolmentFields } from './cards/enrolment/enrolment-card.ts';
+import type { SurveyFields } from './cards/surveys/survey-card.ts';
 
 /** What a field sends: text; nothing at all where it was left empty. */
 const field = z.string().max(4000).catch('').default('');

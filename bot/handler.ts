@@ -5,7 +5,7 @@ import {
   type AdaptiveCardInvokeResponse,
   type TurnContext,
 } from 'botbuilder';
-import { forgetConversation, rememberConversation } from '#operations/bot-reach.ts';
+import { forgetConversation, rememberConversation } from '#operations/people/bot-reach.ts';
 import type { Actor, Context } from '#operations/context.ts';
 import { submittedIn, visitorOf, type Visitor } from './activity.ts';
 import { actOnCard, cardForFailure, help, welcome } from './card-actions.ts';

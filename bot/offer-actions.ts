@@ -11,13 +11,13 @@ import {
   skipOffered,
   type MeetingOfferRefusal,
   type OfferPress,
-} from '#operations/meeting-offers.ts';
-import { offerMessage, offerView } from '#operations/offer-view.ts';
-import { whoAmI } from '#operations/who-am-i.ts';
+} from '#operations/meetings/meeting-offers.ts';
+import { offerMessage, offerView } from '#operations/meetings/offer-view.ts';
+import { whoAmI } from '#operations/people/who-am-i.ts';
 import { idIn, offerPressIn } from './card-values.ts';
 import type { CardMessage, TabLinks, TimeVerb } from './cards/card.ts';
-import { notChangedCard, skippedCard } from './cards/change-cards.ts';
-import { offerCard } from './cards/offer-card.ts';
+import { notChangedCard, skippedCard } from './cards/meetings/change-cards.ts';
+import { offerCard } from './cards/meetings/offer-card.ts';
 import { troubleCard } from './cards/trouble-card.ts';
 
 interface Desk {

@@ -1,11 +1,11 @@
 import { idOf } from '#domain/ids.ts';
 import { isRefused } from '#domain/refused.ts';
-import { acceptRequest, declineRequest } from '#operations/answer-request.ts';
-import { requestMessageFor } from '#operations/compose-choice-notice.ts';
+import { acceptRequest, declineRequest } from '#operations/choosing/answer-request.ts';
+import { requestMessageFor } from '#operations/choosing/compose-choice-notice.ts';
 import type { Actor, Context } from '#operations/context.ts';
 import { idIn } from './card-values.ts';
 import type { CardMessage, RequestVerb, TabLinks } from './cards/card.ts';
-import { requestCard, requestRefusedCard } from './cards/choice-cards.ts';
+import { requestCard, requestRefusedCard } from './cards/choosing/choice-cards.ts';
 import { troubleCard } from './cards/trouble-card.ts';
 
 interface Desk {

@@ -1,5 +1,5 @@
 import type { Role } from '#domain/enrolment/enrolment.ts';
-import type { GroupProposal, GroupReason } from '#domain/matching/group-proposal.ts';
+import type { GroupProposal, GroupReason } from '#domain/groups/group-proposal.ts';
 import type { Language, Wording } from '#domain/programme/programme.ts';
 import { groups as english } from './en/groups.ts';
 import { words as englishWords } from './en/words.ts';

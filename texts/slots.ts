@@ -1,5 +1,5 @@
 import type { StandingTime } from '#domain/meetings/cadence.ts';
-import type { FareReason, MeritReason, SeriesPart, SlotReason } from '#domain/meetings/slot-reasons.ts';
+import type { FareReason, MeritReason, SeriesPart, SlotReason } from '#domain/booking/slot-reasons.ts';
 import type { Language } from '#domain/programme/programme.ts';
 import { slots as english } from './en/slots.ts';
 import { words as englishWords } from './en/words.ts';

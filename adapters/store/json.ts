@@ -1,12 +1,18 @@
 import { z } from 'zod';
 import { careerWays, competences, partnerStyles, workingStyles } from '#domain/enrolment/profile.ts';
 import { defaultWeights, factors, type Factor } from '#domain/matching/candidate.ts';
-import { choosers, matchingAims, mentoringForms, presetNames, standardSettings } from '#domain/matching/settings.ts';
+import {
+  choosers,
+  matchingAims,
+  mentoringForms,
+  presetNames,
+  standardSettings,
+} from '#domain/programme/match-settings.ts';
 import { proposalStatuses } from '#domain/matching/proposal.ts';
 import { planReasons } from '#domain/meetings/plan-reason.ts';
 import { idOf } from '#domain/ids.ts';
 import { cadences } from '#domain/programme/programme.ts';
-import type { StoredPlan } from '#operations/ports/series.ts';
+import type { StoredPlan } from '#operations/ports/booking.ts';
 import { instant, language, plainTime, role, weekdayOf, weeklyHours, zonedDateTime } from './rows.ts';
 
 const competence = z.enum(competences);

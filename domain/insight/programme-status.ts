@@ -2,7 +2,7 @@ import type { Temporal } from 'temporal-polyfill';
 import type { Enrolment } from '../enrolment/enrolment.ts';
 import type { PairingId, PersonId } from '../ids.ts';
 import { isOver, type Meeting } from '../meetings/meeting.ts';
-import { stateOf, type SeriesState, type SeriesStatus } from '../meetings/series.ts';
+import { stateOf, type SeriesState, type SeriesStatus } from '../booking/series.ts';
 import type { PairingStatus } from '../pairing/pairing.ts';
 import { disclose, discloseMean, releasable, type Disclosed } from './disclose.ts';
 

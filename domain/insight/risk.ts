@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { isOver, type Meeting } from '../meetings/meeting.ts';
 import { missesInARow } from '../meetings/misses.ts';
-import type { SeriesStatus } from '../meetings/series.ts';
+import type { SeriesStatus } from '../booking/series.ts';
 
 /** Why HR should ask a pair how it goes. Each is a fact about what happened, never about what somebody answered. */
 export type RiskReason =

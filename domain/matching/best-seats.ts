@@ -1,6 +1,6 @@
 import { optimum } from './optimum.ts';
 import { highestScore, sortedEdges, type EdgeList, type PairGraph } from './pair-graph.ts';
-import type { MatchingAim } from './settings.ts';
+import type { MatchingAim } from '../programme/match-settings.ts';
 import { intAt } from './typed-arrays.ts';
 
 /** Who may be paired with whom in a round, and what HR wants of it. Mentees and mentors are numbers from 0. */

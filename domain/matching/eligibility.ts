@@ -3,7 +3,7 @@ import type { Candidate, Ineligibility, Weights } from './candidate.ts';
 import { shareStretch } from './common-hours.ts';
 import { hoursApart } from './factors/place.ts';
 import { prepare, type PreparedCandidate } from './prepared.ts';
-import type { MatchingAim, MatchRules, MentoringForm } from './settings.ts';
+import type { MatchingAim, MatchRules, MentoringForm } from '../programme/match-settings.ts';
 
 /** What a round of matching is run with. */
 export interface MatchContext {

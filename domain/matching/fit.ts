@@ -11,7 +11,7 @@ import { placeFactor } from './factors/place.ts';
 import { workingStyleFactor } from './factors/working-style.ts';
 import { prepare, type PreparedCandidate } from './prepared.ts';
 import { reasonsAgainst, reasonsFor } from './reasons.ts';
-import type { MentoringForm } from './settings.ts';
+import type { MentoringForm } from '../programme/match-settings.ts';
 
 /** How well a mentor suits a mentee, factor by factor, and why. Says nothing on whether they may be paired. */
 export function fitOf(mentor: Candidate, mentee: Candidate, context: MatchContext): Fit {

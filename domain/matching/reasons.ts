@@ -7,7 +7,7 @@ import { commonLanguages } from './factors/language.ts';
 import { hoursApart, isSamePlace } from './factors/place.ts';
 import { styleLikeness } from './factors/working-style.ts';
 import type { PreparedCandidate } from './prepared.ts';
-import type { MentoringForm } from './settings.ts';
+import type { MentoringForm } from '../programme/match-settings.ts';
 import { sharedGoals } from './shared-goals.ts';
 
 /** A reason and how much it tells: HR's weight for its factor times how strongly the fact holds, 0 to 1. */

@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { PairingId, PersonId, ProgrammeId } from '../ids.ts';
 import type { Role } from '../enrolment/enrolment.ts';
-import type { GroupProposal } from '../matching/group-proposal.ts';
+import type { GroupProposal } from '../groups/group-proposal.ts';
 import type { MatchProposal } from '../matching/proposal.ts';
 import type { Programme } from '../programme/programme.ts';
 import { refused, type Refused } from '../refused.ts';

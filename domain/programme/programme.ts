@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import type { ProgrammeId } from '../ids.ts';
-import { areSettingsInRange, standardSettings, type MatchSettings } from '../matching/settings.ts';
+import { areSettingsInRange, standardSettings, type MatchSettings } from './match-settings.ts';
 import { refused, type Refused } from '../refused.ts';
 
 /** The interface's two languages. */

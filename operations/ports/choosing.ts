@@ -1,7 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { EnrolmentId, MentorRequestId, PersonId, ProgrammeId } from '#domain/ids.ts';
-import type { MentorRequest } from '#domain/matching/request.ts';
-import type { MentorChoice } from '#domain/matching/wishes.ts';
+import type { MentorRequest } from '#domain/choosing/request.ts';
+import type { MentorChoice } from '#domain/choosing/wishes.ts';
 
 /** What a mentee chooses from, with the part that only its job needs. */
 export interface ChoiceRecord extends MentorChoice {

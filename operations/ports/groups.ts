@@ -1,6 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { GroupProposalId, PairingId, PersonId, ProgrammeId } from '#domain/ids.ts';
-import type { GroupProposal } from '#domain/matching/group-proposal.ts';
+import type { GroupProposal } from '#domain/groups/group-proposal.ts';
 import type { Pairing } from '#domain/pairing/pairing.ts';
 
 export interface GroupReader {

@@ -3,7 +3,7 @@ import type { Competence } from '#domain/enrolment/profile.ts';
 import type { Role } from '#domain/enrolment/enrolment.ts';
 import type { MeetingId, MentorRequestId, NoticeId, PairingId, PersonId, SurveyId } from '#domain/ids.ts';
 import type { Reason } from '#domain/matching/candidate.ts';
-import type { GroupProposal, GroupReason } from '#domain/matching/group-proposal.ts';
+import type { GroupProposal, GroupReason } from '#domain/groups/group-proposal.ts';
 import type { MeetingOffer } from '#domain/meetings/offer.ts';
 import type { PlanReason } from '#domain/meetings/plan-reason.ts';
 import type { Language, Wording } from '#domain/programme/programme.ts';

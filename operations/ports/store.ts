@@ -3,11 +3,11 @@ import type { GroupReader, GroupWriter } from './groups.ts';
 import type { ImportReader, ImportWriter } from './imports.ts';
 import type { MailboxReader, MailboxWriter } from './mailboxes.ts';
 import type { DraftReader, DraftWriter, RoundReader, RoundWriter } from './matching.ts';
-import type { NoticeReader, NoticeWriter } from './notices.ts';
-import type { GoalReader, GoalWriter, PairingReader, PairingWriter } from './pairings.ts';
+import type { NoticeReader, NoticeWriter } from './messages.ts';
+import type { GoalReader, GoalWriter, PairingReader, PairingWriter } from './pairing.ts';
 import type { PeopleReader, PeopleWriter } from './people.ts';
-import type { EnrolmentReader, EnrolmentWriter, ProgrammeReader, ProgrammeWriter } from './programmes.ts';
-import type { MeetingReader, MeetingWriter, OfferReader, OfferWriter, SeriesReader, SeriesWriter } from './series.ts';
+import type { EnrolmentReader, EnrolmentWriter, ProgrammeReader, ProgrammeWriter } from './programme.ts';
+import type { MeetingReader, MeetingWriter, OfferReader, OfferWriter, SeriesReader, SeriesWriter } from './booking.ts';
 import type { ResponseReader, ResponseWriter, SurveyReader, SurveyWriter } from './surveys.ts';
 import type { UpkeepReader, UpkeepWriter } from './upkeep.ts';
 

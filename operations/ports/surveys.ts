@@ -1,6 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { MeetingId, PairingId, PersonId, ProgrammeId, SurveyId } from '#domain/ids.ts';
-import type { MentorRating } from '#domain/matching/earlier-ratings.ts';
+import type { MentorRating } from '#domain/insight/earlier-ratings.ts';
 import type { FitAnswer, Response } from '#domain/surveys/response.ts';
 import type { Survey } from '#domain/surveys/survey.ts';
 

@@ -18,7 +18,7 @@ const builds: readonly Build[] = [
   {
     name: 'tab',
     config: 'teams-app/web/vite.config.ts',
-    sources: ['teams-app/web', 'teams-app/*', 'texts', 'domain', 'package-lock.json'],
+    sources: ['teams-app/web', 'teams-app/contract', 'texts', 'domain', 'package-lock.json'],
   },
   { name: 'shell', config: 'standin/shell/vite.config.ts', sources: ['standin/shell', 'package-lock.json'] },
 ];

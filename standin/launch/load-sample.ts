@@ -2,8 +2,8 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { sampleEnrolments } from '#prisma/sample/enrolments.ts';
 import type { SampleEnrolment } from '#prisma/sample/enrolment.ts';
 import { sampleProgramme } from '#prisma/sample/programme.ts';
-import type { EnrolmentInput } from '#teams-app/contract-me.ts';
-import type { ProgrammeInput } from '#teams-app/contract-programme.ts';
+import type { EnrolmentInput } from '#teams-app/contract/me.ts';
+import type { ProgrammeInput } from '#teams-app/contract/programme.ts';
 
 interface SamplePerson {
   readonly oid: string;

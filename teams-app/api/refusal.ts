@@ -1,18 +1,18 @@
 import type { EnrolmentRefusal } from '#domain/enrolment/enrolment.ts';
-import type { GroupFault } from '#domain/matching/group-fit.ts';
+import type { GroupFault } from '#domain/groups/group-fit.ts';
 import type { AddGoalRefusal } from '#domain/goals/goal.ts';
 import type { ReviseRefusal } from '#domain/programme/programme.ts';
 import type { Refused } from '#domain/refused.ts';
 import type { ResponseRefusal } from '#domain/surveys/response.ts';
 import type { SwapRefusal } from '#domain/matching/swap.ts';
-import type { ApproveRefusal } from '#operations/approve-matches.ts';
-import type { AnswerRefusal } from '#domain/matching/request.ts';
-import type { RuleRefusal } from '#operations/match-rules.ts';
-import type { ProposeRefusal } from '#operations/propose-matches.ts';
-import type { PublishRefusal } from '#operations/publish-round.ts';
-import type { ImportRefusal } from '#operations/import-profiles.ts';
-import type { MeetingOfferRefusal } from '#operations/meeting-offers.ts';
-import type { ChoiceRefusal } from '#operations/mentor-choice.ts';
+import type { ApproveRefusal } from '#operations/pairing/begin-pairing.ts';
+import type { AnswerRefusal } from '#domain/choosing/request.ts';
+import type { RuleRefusal } from '#operations/matching/match-rules.ts';
+import type { ProposeRefusal } from '#operations/matching/propose-matches.ts';
+import type { PublishRefusal } from '#operations/matching/publish-round.ts';
+import type { ImportRefusal } from '#operations/enrolment/import-profiles.ts';
+import type { MeetingOfferRefusal } from '#operations/meetings/meeting-offers.ts';
+import type { ChoiceRefusal } from '#operations/choosing/mentor-choice.ts';
 
 /** Every no that a rule can say to the tab. */
 export type Refusal =

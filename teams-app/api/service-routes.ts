@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { noteCalendarChanges } from '#operations/calendar-notices.ts';
+import { noteCalendarChanges } from '#operations/booking/calendar-notices.ts';
 import type { Context } from '#operations/context.ts';
 import { OutsideFailure } from '#operations/failures.ts';
 import type { ApiOptions } from './server.ts';

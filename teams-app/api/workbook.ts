@@ -1,5 +1,5 @@
 import writeExcelFile from 'write-excel-file/node';
-import { plainText, type Cell } from '#operations/csv.ts';
+import { plainText, type Cell } from '#operations/enrolment/csv.ts';
 
 /** One sheet of a workbook: a name of at most 31 characters, and its rows; the first is the head. */
 export interface Sheet {

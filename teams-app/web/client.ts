@@ -1,7 +1,7 @@
 /** The one way to the server: a token for each call, the reader's language, and typed answers. */
 import { z } from 'zod';
 import type { Language } from '#domain/programme/programme.ts';
-import { problem, type Problem } from '../contract.ts';
+import { problem, type Problem } from '../contract/shapes.ts';
 import { signInToken } from './teams-host.ts';
 
 // The compiled validators need `new Function`, which the content security policy forbids.

@@ -8,17 +8,17 @@ import {
 } from '@tanstack/react-query';
 import { createContext, useContext } from 'react';
 import { z } from 'zod';
-import { offer, type OfferBody } from '../contract-meetings.ts';
-import { matchSettings, waitingChanges, type MatchSettingsBody } from '../contract-matching.ts';
-import { groupEffect, groups, type Groups } from '../contract-groups.ts';
-import { matching, type Matching } from '../contract-rounds.ts';
-import { importList } from '../contract-import.ts';
-import { enrolledPeople, seriesList } from '../contract-hr-lists.ts';
-import { me, type Me } from '../contract-me.ts';
-import { home, type Home } from '../contract-pairings.ts';
-import { programme, programmeInput } from '../contract-programme.ts';
-import { programmeStatus, type ProgrammeStatusBody } from '../contract-status.ts';
-import { openSurvey, type OpenSurvey } from '../contract-surveys.ts';
+import { offer, type OfferBody } from '../contract/meetings.ts';
+import { matchSettings, waitingChanges, type MatchSettingsBody } from '../contract/match-settings.ts';
+import { groupEffect, groups, type Groups } from '../contract/groups.ts';
+import { matching, type Matching } from '../contract/matching.ts';
+import { importList } from '../contract/import.ts';
+import { enrolledPeople, seriesList } from '../contract/hr-lists.ts';
+import { me, type Me } from '../contract/me.ts';
+import { home, type Home } from '../contract/pairing.ts';
+import { programme, programmeInput } from '../contract/programme.ts';
+import { programmeStatus, type ProgrammeStatusBody } from '../contract/insight.ts';
+import { openSurvey, type OpenSurvey } from '../contract/surveys.ts';
 import { createClient, isConflict, type Client } from './client.ts';
 
 const ClientContext = createContext<Client>(createClient('sv'));

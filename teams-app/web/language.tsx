@@ -24,7 +24,7 @@ import { tabMeetings as swedishMeetings } from '#texts/sv/tab-meetings.ts';
 import { tab as swedishTab } from '#texts/sv/tab.ts';
 import { tabHr as swedishHr } from '#texts/sv/tab-hr.ts';
 import { words as swedishWords } from '#texts/sv/words.ts';
-import type { PairingBody } from '../contract-pairings.ts';
+import type { PairingBody } from '../contract/pairing.ts';
 
 /** Everything the tab says, in one language. */
 export interface Texts {

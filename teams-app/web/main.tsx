@@ -1,7 +1,7 @@
 import './main.css';
 import { createRoot } from 'react-dom/client';
 import { App } from './App.tsx';
-import { OutsideTeams } from './pages/OutsideTeams.tsx';
+import { OutsideTeams } from './frame/OutsideTeams.tsx';
 import { LanguageProvider } from './language.tsx';
 import { browserLanguage, meetHost } from './teams-host.ts';
 

@@ -1,23 +1,23 @@
 import { createBrowserRouter, type LazyRouteFunction, type RouteObject } from 'react-router';
-import { Frame } from './parts/Frame.tsx';
-import { HrOnly } from './parts/HrOnly.tsx';
+import { Frame } from './frame/Frame.tsx';
+import { HrOnly } from './frame/HrOnly.tsx';
 import { PageSkeleton } from './parts/PageSkeleton.tsx';
-import { NotFound } from './pages/NotFound.tsx';
-import { PageBroke } from './pages/PageBroke.tsx';
+import { NotFound } from './frame/NotFound.tsx';
+import { PageBroke } from './frame/PageBroke.tsx';
 
 type Lazy = LazyRouteFunction<RouteObject>;
 
-const home: Lazy = async () => ({ Component: (await import('./pages/HomePage.tsx')).HomePage });
-const profile: Lazy = async () => ({ Component: (await import('./pages/ProfilePage.tsx')).ProfilePage });
-const pairing: Lazy = async () => ({ Component: (await import('./pages/PairingPage.tsx')).PairingPage });
-const choose: Lazy = async () => ({ Component: (await import('./pages/ChoosePage.tsx')).ChoosePage });
-const survey: Lazy = async () => ({ Component: (await import('./pages/SurveyPage.tsx')).SurveyPage });
-const status: Lazy = async () => ({ Component: (await import('./pages/StatusPage.tsx')).StatusPage });
-const people: Lazy = async () => ({ Component: (await import('./pages/PeoplePage.tsx')).PeoplePage });
-const imports: Lazy = async () => ({ Component: (await import('./pages/ImportPage.tsx')).ImportPage });
-const matching: Lazy = async () => ({ Component: (await import('./pages/MatchingPage.tsx')).MatchingPage });
-const meetings: Lazy = async () => ({ Component: (await import('./pages/MeetingsPage.tsx')).MeetingsPage });
-const programme: Lazy = async () => ({ Component: (await import('./pages/ProgrammePage.tsx')).ProgrammePage });
+const home: Lazy = async () => ({ Component: (await import('./home/HomePage.tsx')).HomePage });
+const profile: Lazy = async () => ({ Component: (await import('./enrolment/ProfilePage.tsx')).ProfilePage });
+const pairing: Lazy = async () => ({ Component: (await import('./pairing/PairingPage.tsx')).PairingPage });
+const choose: Lazy = async () => ({ Component: (await import('./choosing/ChoosePage.tsx')).ChoosePage });
+const survey: Lazy = async () => ({ Component: (await import('./surveys/SurveyPage.tsx')).SurveyPage });
+const status: Lazy = async () => ({ Component: (await import('./insight/StatusPage.tsx')).StatusPage });
+const people: Lazy = async () => ({ Component: (await import('./people/PeoplePage.tsx')).PeoplePage });
+const imports: Lazy = async () => ({ Component: (await import('./enrolment/import/ImportPage.tsx')).ImportPage });
+const matching: Lazy = async () => ({ Component: (await import('./matching/MatchingPage.tsx')).MatchingPage });
+const meetings: Lazy = async () => ({ Component: (await import('./booking/MeetingsPage.tsx')).MeetingsPage });
+const programme: Lazy = async () => ({ Component: (await import('./programme/ProgrammePage.tsx')).ProgrammePage });
 
 const pages: RouteObject[] = [
   {

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
-import type { PersonCalendar } from '#domain/meetings/slot-ground.ts';
-import { findSeriesSlot, type SlotSearch } from '#domain/meetings/slot-search.ts';
+import type { PersonCalendar } from '#domain/booking/slot-ground.ts';
+import { findSeriesSlot, type SlotSearch } from '#domain/booking/slot-search.ts';
 import type { Cadence } from '#domain/programme/programme.ts';
 import { isRefused } from '#domain/refused.ts';
 import { officeHours } from '#domain/time/working-hours.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { CardMessage } from '#bot/cards/card.ts';
-import { requestCard, suggestionsCard } from '#bot/cards/choice-cards.ts';
+import { requestCard, suggestionsCard } from '#bot/cards/choosing/choice-cards.ts';
 import { tabLinksOf } from '#bot/tab-links.ts';
 import { textOf as textOfCard } from '../support/card.ts';
 import { requestWith, suggestionsWith } from './choice-messages.ts';

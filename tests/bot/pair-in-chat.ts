@@ -2,7 +2,7 @@ import type { PersonId } from '#domain/ids.ts';
 import type { Programme } from '#domain/programme/programme.ts';
 import type { Store } from '#operations/ports/store.ts';
 import type { SurveyRecord } from '#operations/ports/surveys.ts';
-import { enrolmentOf, meetingOf, newId, noon, pairOf } from '../operations/store-world.ts';
+import { enrolmentOf, meetingOf, newId, noon, pairOf } from '../adapters/store/world.ts';
 
 /**
  * Two people of a programme whose first meeting was held, at noon on 2 March 2026, and whose mentee is asked about it,

@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import { Temporal } from 'temporal-polyfill';
 import type { CardMessage } from '#bot/cards/card.ts';
-import { movedCard } from '#bot/cards/change-cards.ts';
-import { endedCard } from '#bot/cards/ended-card.ts';
-import { offerCard } from '#bot/cards/offer-card.ts';
+import { movedCard } from '#bot/cards/meetings/change-cards.ts';
+import { endedCard } from '#bot/cards/pairing/ended-card.ts';
+import { offerCard } from '#bot/cards/meetings/offer-card.ts';
 import { tabLinksOf } from '#bot/tab-links.ts';
 import { textOf as textOfCard } from '../support/card.ts';
 import { ali, change, offerMessageWith, pairingId, sara, standingOffer } from './offer-messages.ts';

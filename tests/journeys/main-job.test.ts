@@ -17,7 +17,7 @@ import type { Lived, Participant } from '../support/main-job.ts';
 import { startProduct } from '../support/product.ts';
 import type { Product } from '../support/product.ts';
 import { someForms } from '../support/sample-profile.ts';
-import type { SeriesRow } from '#teams-app/contract-hr-lists.ts';
+import type { SeriesRow } from '#teams-app/contract/hr-lists.ts';
 import type { TabClient } from '../support/tab-client.ts';
 
 const monday = '2026-09-07T06:30:00Z';

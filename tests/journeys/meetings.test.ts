@@ -1,8 +1,8 @@
 import { mkdirSync } from 'node:fs';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Browser, FrameLocator, Page } from 'playwright-core';
-import type { SeriesRow } from '#teams-app/contract-hr-lists.ts';
-import type { MeetingBody, PairingBody } from '#teams-app/contract-pairings.ts';
+import type { SeriesRow } from '#teams-app/contract/hr-lists.ts';
+import type { MeetingBody, PairingBody } from '#teams-app/contract/pairing.ts';
 import { accessibilityFaults, openBrowser, openWindow, tabOf, visit } from '../support/browser.ts';
 import { enrolAll, hrOf, matchAndBook, openProgramme } from '../support/main-job.ts';
 import { startProduct, type Product } from '../support/product.ts';

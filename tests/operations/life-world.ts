@@ -11,9 +11,9 @@ import type { Actor, Context } from '#operations/context.ts';
 import { OutsideFailure } from '#operations/failures.ts';
 import type { Job } from '#operations/job.ts';
 import type { Directory, DirectoryChanges, DirectoryPerson } from '#operations/ports/directory.ts';
-import type { SeriesRecord } from '#operations/ports/series.ts';
+import type { SeriesRecord } from '#operations/ports/booking.ts';
 import { scratchDatabase } from '../support/postgres.ts';
-import { meetingOf, noon, pairOf, programmeOf, type Pair } from './store-world.ts';
+import { meetingOf, noon, pairOf, programmeOf, type Pair } from '../adapters/store/world.ts';
 
 /** A store of its own with a running programme, and a directory that holds what a test says it holds. */
 export interface Life {

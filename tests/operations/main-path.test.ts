@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { Temporal } from 'temporal-polyfill';
 import { isRefused } from '#domain/refused.ts';
-import { answerSurvey } from '#operations/answer-survey.ts';
-import { bookSeries } from '#operations/book-series.ts';
-import { planSeries } from '#operations/plan-series.ts';
-import { followSeries } from '#operations/follow-calendar.ts';
-import { retryAttention } from '#operations/retry-attention.ts';
+import { answerSurvey } from '#operations/surveys/answer-survey.ts';
+import { bookSeries } from '#operations/booking/book-series.ts';
+import { planSeries } from '#operations/booking/plan-series.ts';
+import { followSeries } from '#operations/booking/follow-calendar.ts';
+import { retryAttention } from '#operations/insight/retry-attention.ts';
 import { ida, nils, priya } from '../standin/standin-fixture.ts';
 import { approvedPairing, operationsWorld, type OperationsWorld } from './operations-world.ts';
 

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, beforeEach } from '@jest/globals';
 import { Temporal } from 'temporal-polyfill';
 import { newOffer } from '#domain/meetings/offer.ts';
-import { pausePairing } from '#operations/pause-pairing.ts';
-import type { Notice } from '#operations/ports/notices.ts';
-import type { OfferRecord } from '#operations/ports/series.ts';
+import { pausePairing } from '#operations/pairing/pause-pairing.ts';
+import type { Notice } from '#operations/ports/messages.ts';
+import type { OfferRecord } from '#operations/ports/booking.ts';
 import { actor, meetingsOf, openLife, type Life } from './life-world.ts';
-import { newId, noon, type Pair } from './store-world.ts';
+import { newId, noon, type Pair } from '../adapters/store/world.ts';
 
 /** Meetings on the 3rd, 11th and 20th of March and the 2nd of April, 2026, at the hour of noon in UTC. */
 const hours = [24, 9 * 24, 18 * 24, 31 * 24];

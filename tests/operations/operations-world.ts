@@ -10,18 +10,18 @@ import { createMessenger } from '#adapters/teams/messenger.ts';
 import { tabLinksOf } from '#bot/tab-links.ts';
 import { isRefused } from '#domain/refused.ts';
 import type { Actor, Context } from '#operations/context.ts';
-import { enrolMe, type EnrolmentInput } from '#operations/enrol.ts';
-import { proposeMatches } from '#operations/propose-matches.ts';
-import { publishRound } from '#operations/publish-round.ts';
-import { readDirectory } from '#operations/read-directory.ts';
-import { setUpProgramme } from '#operations/set-up-programme.ts';
-import type { SeriesRecord } from '#operations/ports/series.ts';
+import { enrolMe, type EnrolmentInput } from '#operations/enrolment/enrol.ts';
+import { proposeMatches } from '#operations/matching/propose-matches.ts';
+import { publishRound } from '#operations/matching/publish-round.ts';
+import { readDirectory } from '#operations/people/read-directory.ts';
+import { setUpProgramme } from '#operations/programme/set-up-programme.ts';
+import type { SeriesRecord } from '#operations/ports/booking.ts';
 import { runJob } from '#worker/run-job.ts';
 import { work } from '#worker/work.ts';
 import type { CompanyPerson } from '#standin/company/port.ts';
 import type { StandinOptions } from '#standin/options.ts';
 import { app, ida, nils, priya } from '../standin/standin-fixture.ts';
-import { graphWorld, personIdOf, type GraphWorld } from './graph-adapter-world.ts';
+import { graphWorld, personIdOf, type GraphWorld } from '../adapters/microsoft365/world.ts';
 
 /** Everything real: rules, operations, a database of its own, the adapters, and the stand-in behind them. */
 export interface OperationsWorld extends GraphWorld {

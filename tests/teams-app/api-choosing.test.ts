@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { Temporal } from 'temporal-polyfill';
-import { hrChoosing, myChoosing } from '#teams-app/contract-choice.ts';
-import { suggestMentorsTo } from '#operations/suggest-mentors.ts';
-import { enrolmentOf, programmeOf } from '../operations/store-world.ts';
+import { hrChoosing, myChoosing } from '#teams-app/contract/choosing.ts';
+import { suggestMentorsTo } from '#operations/choosing/suggest-mentors.ts';
+import { enrolmentOf, programmeOf } from '../adapters/store/world.ts';
 import { hrLead, mentee, mentor, openApiWorld, type Answer, type ApiWorld } from './api-fixture.ts';
 
 let world: ApiWorld;

@@ -3,8 +3,8 @@ import { randomUUID } from 'node:crypto';
 import { Temporal } from 'temporal-polyfill';
 import { idOf } from '#domain/ids.ts';
 import { defaultProgramme } from '#domain/programme/programme.ts';
-import { importDone, importList, importPreview, importUndone } from '#teams-app/contract-import.ts';
-import { me as meShape } from '#teams-app/contract-me.ts';
+import { importDone, importList, importPreview, importUndone } from '#teams-app/contract/import.ts';
+import { me as meShape } from '#teams-app/contract/me.ts';
 import { hrLead, mentee, mentor, openApiWorld, type ApiWorld } from './api-fixture.ts';
 
 let world: ApiWorld;

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { officeHours } from '#domain/time/working-hours.ts';
-import { matching, messages, proposal as proposalSchema } from '#teams-app/contract-rounds.ts';
-import { seriesList } from '#teams-app/contract-hr-lists.ts';
-import type { EnrolmentInput } from '#teams-app/contract-me.ts';
-import { home } from '#teams-app/contract-pairings.ts';
-import { programmeStatus } from '#teams-app/contract-status.ts';
-import { proposalsIn } from '#teams-app/matching-rows.ts';
+import { matching, messages, proposal as proposalSchema } from '#teams-app/contract/matching.ts';
+import { seriesList } from '#teams-app/contract/hr-lists.ts';
+import type { EnrolmentInput } from '#teams-app/contract/me.ts';
+import { home } from '#teams-app/contract/pairing.ts';
+import { programmeStatus } from '#teams-app/contract/insight.ts';
+import { proposalsIn } from '#teams-app/contract/matching-rows.ts';
 import { hrLead, mentee, mentor, openApiWorld, type Answer, type ApiWorld } from './api-fixture.ts';
 
 let world: ApiWorld;

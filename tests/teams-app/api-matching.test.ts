@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { z } from 'zod';
 import { officeHours } from '#domain/time/working-hours.ts';
-import { matchSettings, waitingChanges, type MatchSettingsBody } from '#teams-app/contract-matching.ts';
-import { matching, proposal } from '#teams-app/contract-rounds.ts';
-import type { EnrolmentInput } from '#teams-app/contract-me.ts';
+import { matchSettings, waitingChanges, type MatchSettingsBody } from '#teams-app/contract/match-settings.ts';
+import { matching, proposal } from '#teams-app/contract/matching.ts';
+import type { EnrolmentInput } from '#teams-app/contract/me.ts';
 import { hrLead, mentee, mentor, openApiWorld, type Answer, type ApiWorld } from './api-fixture.ts';
 
 let world: ApiWorld;

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
-import { offer as offerBody, offerAsked } from '#teams-app/contract-meetings.ts';
-import { seriesList } from '#teams-app/contract-hr-lists.ts';
+import { offer as offerBody, offerAsked } from '#teams-app/contract/meetings.ts';
+import { seriesList } from '#teams-app/contract/hr-lists.ts';
 import { hrLead, mentor } from './api-fixture.ts';
 import { openMeetingsWorld, threeTimes, type Caller, type MeetingsWorld } from './meetings-fixture.ts';
 

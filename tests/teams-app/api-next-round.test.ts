@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { enrolmentOf, programmeOf } from '../operations/store-world.ts';
+import { enrolmentOf, programmeOf } from '../adapters/store/world.ts';
 import { hrLead, mentee, mentor, openApiWorld, type Answer, type ApiWorld } from './api-fixture.ts';
 
 let world: ApiWorld;

@@ -1,8 +1,8 @@
 /** A booked pair for each test, and calls as one of the two, HR or a stranger. */
 import { Temporal } from 'temporal-polyfill';
 import type { OfferOption } from '#domain/meetings/offer.ts';
-import { home, type PairingBody } from '#teams-app/contract-pairings.ts';
-import { newId } from '../operations/store-world.ts';
+import { home, type PairingBody } from '#teams-app/contract/pairing.ts';
+import { newId } from '../adapters/store/world.ts';
 import { mentee, openApiWorld, type Answer, type ApiWorld } from './api-fixture.ts';
 import { bookedPair, type BookedPair } from './pair-fixture.ts';
 

@@ -1,8 +1,8 @@
 /** Two people whose meetings are booked: every second Tuesday at 10:00 in Stockholm, the first on 8 December 2026. */
 import { Temporal } from 'temporal-polyfill';
 import { newMeeting, type Meeting } from '#domain/meetings/meeting.ts';
-import type { SeriesRecord } from '#operations/ports/series.ts';
-import { newId, pairOf, savePair, type Pair } from '../operations/store-world.ts';
+import type { SeriesRecord } from '#operations/ports/booking.ts';
+import { newId, pairOf, savePair, type Pair } from '../adapters/store/world.ts';
 import { mentee, mentor, type ApiWorld } from './api-fixture.ts';
 
 export const joinUrl = 'https://teams.microsoft.com/l/meetup-join/19%3ameeting_1%40thread.v2/0';

@@ -1,10 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import type { SeriesRow } from '#teams-app/contract-hr-lists.ts';
-import type { MeetingBody } from '#teams-app/contract-pairings.ts';
-import { meetingReason, meetingState } from '#teams-app/web/parts/meeting-state.ts';
-import { monthAfter, weeksOf } from '#teams-app/web/parts/month-days.ts';
-import { isSought, placeOf, sortedSeries } from '#teams-app/web/parts/series-order.ts';
+import type { SeriesRow } from '#teams-app/contract/hr-lists.ts';
+import type { MeetingBody } from '#teams-app/contract/pairing.ts';
+import { meetingReason, meetingState } from '#teams-app/web/meetings/meeting-state.ts';
+import { monthAfter, weeksOf } from '#teams-app/web/meetings/month-days.ts';
+import { isSought, placeOf, sortedSeries } from '#teams-app/web/booking/series-order.ts';
 import { hrChoice, tabChoice } from '#texts/sv/choice.ts';
 import { tabEndings } from '#texts/sv/tab-endings.ts';
 import { tabMatching } from '#texts/sv/tab-matching.ts';

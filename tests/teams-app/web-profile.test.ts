@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { finished, missingIn, type Draft } from '../../teams-app/web/parts/profile-draft.ts';
-import { cellsOf, timesOf } from '../../teams-app/web/parts/week-hours.ts';
+import { finished, missingIn, type Draft } from '../../teams-app/web/enrolment/profile-draft.ts';
+import { cellsOf, timesOf } from '../../teams-app/web/enrolment/week-hours.ts';
 import { pathOf } from '../../teams-app/web/teams-host.ts';
 
 const draft: Draft = {

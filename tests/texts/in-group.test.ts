@@ -1,14 +1,14 @@
 import { describe, expect, test } from '@jest/globals';
 import { Temporal } from 'temporal-polyfill';
-import { movedCard, nudgeCard, pausedCard } from '#bot/cards/change-cards.ts';
-import { offerCard } from '#bot/cards/offer-card.ts';
-import { bookedCard } from '#bot/cards/pairing-cards.ts';
+import { movedCard, nudgeCard, pausedCard } from '#bot/cards/meetings/change-cards.ts';
+import { offerCard } from '#bot/cards/meetings/offer-card.ts';
+import { bookedCard } from '#bot/cards/pairing/pairing-cards.ts';
 import type { CardMessage } from '#bot/cards/card.ts';
 import { tabLinksOf } from '#bot/tab-links.ts';
 import { idOf } from '#domain/ids.ts';
 import { offerReasons, offerStatuses } from '#domain/meetings/offer.ts';
 import type { Language } from '#domain/programme/programme.ts';
-import { theirPart } from '#teams-app/web/parts/their-part.ts';
+import { theirPart } from '#teams-app/web/pairing/their-part.ts';
 import { textsFor } from '#teams-app/web/language.tsx';
 import { ali, change, offerMessageWith, pairingId, sara, standingOffer } from '../bot/offer-messages.ts';
 import { textOf } from '../support/card.ts';

@@ -4,7 +4,7 @@ import { careerWays, type Profile } from '#domain/enrolment/profile.ts';
 import type { Reason } from '#domain/matching/candidate.ts';
 import { fitOf } from '#domain/matching/fit.ts';
 import { doubtSentences, reasonSentences, type ReasonReader } from '#texts/reasons.ts';
-import { anyContext, anyProfile, mentee, mentor } from '../domain/matching-people.ts';
+import { anyContext, anyProfile, mentee, mentor } from '../domain/matching/people.ts';
 
 const reasons: readonly Reason[] = [
   { kind: 'competence', competence: 'project-management', offeredLevel: 4, wantedLevel: 4 },

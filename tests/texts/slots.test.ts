@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { Temporal } from 'temporal-polyfill';
 import { weeksOfPeriod } from '#domain/meetings/cadence.ts';
-import type { SlotReason } from '#domain/meetings/slot-reasons.ts';
+import type { SlotReason } from '#domain/booking/slot-reasons.ts';
 import { cadences, type Cadence } from '#domain/programme/programme.ts';
 import { slotSentences, standingText } from '#texts/slots.ts';
 

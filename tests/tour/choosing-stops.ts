@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
-import { myChoosing } from '#teams-app/contract-choice.ts';
-import { matchSettings } from '#teams-app/contract-matching.ts';
+import { myChoosing } from '#teams-app/contract/choosing.ts';
+import { matchSettings } from '#teams-app/contract/match-settings.ts';
 import { z } from 'zod';
 import { tabOf } from '../support/browser.ts';
 import { getJson } from '../support/json.ts';

@@ -1,4 +1,4 @@
-import type { AnswerRefusal } from '#domain/matching/request.ts';
+import type { AnswerRefusal } from '#domain/choosing/request.ts';
 
 /** Att välja mentor och att bli vald: botens kort. Skrivet på svenska först; engelskan följer formen. */
 export const botChoice = {

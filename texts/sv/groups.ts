@@ -1,6 +1,6 @@
 /** Mentorgrupper och mentorcirklar: i korten, i fliken och för HR. */
-import type { GroupFault } from '#domain/matching/group-fit.ts';
-import type { GroupObstacle } from '#domain/matching/group-proposal.ts';
+import type { GroupFault } from '#domain/groups/group-fit.ts';
+import type { GroupObstacle } from '#domain/groups/group-proposal.ts';
 
 export const groups = {
   open: 'Öppna gruppen',

@@ -7,7 +7,7 @@ import type { ProposalStatus } from '#domain/matching/proposal.ts';
 import type { AgendaItemKey } from '#domain/meetings/agenda.ts';
 import type { MeetingStatus } from '#domain/meetings/meeting.ts';
 import type { PlanReason } from '#domain/meetings/plan-reason.ts';
-import type { SeriesState } from '#domain/meetings/series.ts';
+import type { SeriesState } from '#domain/booking/series.ts';
 import type { PairingStatus } from '#domain/pairing/pairing.ts';
 import type { Cadence, Language, ProgrammeStatus } from '#domain/programme/programme.ts';
 import type { Weekday } from '#domain/time/working-hours.ts';

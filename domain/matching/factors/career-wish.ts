@@ -1,5 +1,5 @@
 import type { PreparedCandidate } from '../prepared.ts';
-import type { MentoringForm } from '../settings.ts';
+import type { MentoringForm } from '../../programme/match-settings.ts';
 import { neutral } from './neutral.ts';
 
 /** Has the mentor gone the way the mentee wishes to go? 1 yes, 0 no, half when either has told nothing. */

@@ -1,5 +1,5 @@
 import { unknownLevel, type PreparedCandidate } from '../prepared.ts';
-import type { MentoringForm } from '../settings.ts';
+import type { MentoringForm } from '../../programme/match-settings.ts';
 import { neutral } from './neutral.ts';
 
 /**

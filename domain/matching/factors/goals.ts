@@ -1,5 +1,5 @@
 import type { PreparedCandidate } from '../prepared.ts';
-import type { MentoringForm } from '../settings.ts';
+import type { MentoringForm } from '../../programme/match-settings.ts';
 import { sharedTerms } from '../term-set.ts';
 import { neutral } from './neutral.ts';
 

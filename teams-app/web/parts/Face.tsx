@@ -1,6 +1,6 @@
 import { Avatar, type AvatarProps } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import type { RowPerson } from '../../matching-rows.ts';
+import type { RowPerson } from '../../contract/matching-rows.ts';
 import { usePhoto } from '../data.tsx';
 
 /** A person's picture, or coloured initials. The name always stands beside it, so it is hidden from screen readers. */

@@ -1,6 +1,6 @@
 import { makeStyles } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import type { PersonCard } from '../../contract.ts';
+import type { PersonCard } from '../../contract/shapes.ts';
 import { Face } from './Face.tsx';
 
 const useStyles = makeStyles({

@@ -1,6 +1,6 @@
 import { Caption1, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import type { RowPerson } from '../../matching-rows.ts';
+import type { RowPerson } from '../../contract/matching-rows.ts';
 import { Face } from './Face.tsx';
 
 const useStyles = makeStyles({

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Temporal } from 'temporal-polyfill';
 import type { OpenStore } from '#adapters/store/store.ts';
 import { idOf } from '#domain/ids.ts';
-import { standardSettings } from '#domain/matching/settings.ts';
+import { standardSettings } from '#domain/programme/match-settings.ts';
 import type { Programme } from '#domain/programme/programme.ts';
 import { officeHours } from '#domain/time/working-hours.ts';
 import type { DirectoryPerson } from '#operations/ports/directory.ts';

@@ -6,11 +6,11 @@ import { idOf, type MatchRoundId, type PersonId } from '#domain/ids.ts';
 import { defaultWeights } from '#domain/matching/candidate.ts';
 import type { MatchProposal } from '#domain/matching/proposal.ts';
 import type { MatchRound } from '#domain/matching/round.ts';
-import type { MeetingSeries } from '#domain/meetings/series.ts';
+import type { MeetingSeries } from '#domain/booking/series.ts';
 import { begin, type Pairing } from '#domain/pairing/pairing.ts';
 import type { Programme } from '#domain/programme/programme.ts';
 import type { Job } from '#operations/job.ts';
-import type { Notice } from '#operations/ports/notices.ts';
+import type { Notice } from '#operations/ports/messages.ts';
 import type { Writer } from '#operations/ports/store.ts';
 
 /** Two who are to meet; the organiser's mailbox is the one that is spoken to. */

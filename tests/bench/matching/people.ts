@@ -4,7 +4,7 @@ import type { Role } from '#domain/enrolment/enrolment.ts';
 import { idOf } from '#domain/ids.ts';
 import type { Candidate } from '#domain/matching/candidate.ts';
 import type { MatchContext } from '#domain/matching/eligibility.ts';
-import { standardSettings } from '#domain/matching/settings.ts';
+import { standardSettings } from '#domain/programme/match-settings.ts';
 import type { WorkingHours } from '#domain/time/working-hours.ts';
 import { randomOf } from './random.ts';
 

@@ -1,7 +1,7 @@
 import { openStore } from '#adapters/store/store.ts';
 import type { OpenStore } from '#adapters/store/store.ts';
-import { home } from '#teams-app/contract-pairings.ts';
-import type { EnrolmentInput } from '#teams-app/contract-me.ts';
+import { home } from '#teams-app/contract/pairing.ts';
+import type { EnrolmentInput } from '#teams-app/contract/me.ts';
 import { settledSeries } from '../../support/main-job.ts';
 import type { Product } from '../../support/product.ts';
 import type { TabClient } from '../../support/tab-client.ts';

@@ -1,5 +1,5 @@
-import { home } from '#teams-app/contract-pairings.ts';
-import type { Home } from '#teams-app/contract-pairings.ts';
+import { home } from '#teams-app/contract/pairing.ts';
+import type { Home } from '#teams-app/contract/pairing.ts';
 import { pairKey } from '../calendar/pair-meetings.ts';
 import type { Look } from '../judge/look.ts';
 import { silentPairs } from '../judge/silent-pairs.ts';

@@ -1,4 +1,4 @@
-import { offer as offerBody } from '#teams-app/contract-meetings.ts';
+import { offer as offerBody } from '#teams-app/contract/meetings.ts';
 import { buttonsOf, cardOf, filledIn } from '../../support/card.ts';
 import { chanceFrom } from '../chance.ts';
 import type { Chance } from '../chance.ts';

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
-import type { endInput } from '#teams-app/contract-meetings.ts';
-import { home } from '#teams-app/contract-pairings.ts';
-import type { PairingBody } from '#teams-app/contract-pairings.ts';
+import type { endInput } from '#teams-app/contract/meetings.ts';
+import { home } from '#teams-app/contract/pairing.ts';
+import type { PairingBody } from '#teams-app/contract/pairing.ts';
 import { dayOf } from '../drive/company.ts';
 import type { Pair } from '../drive/company.ts';
 import type { ActKind } from '../life/act.ts';

@@ -1,0 +1,117 @@
+import type { Competence } from '#domain/enrolment/profile.ts';
+import type { Language } from '#domain/programme/programme.ts';
+import type { AnswerRefusal } from '#domain/choosing/request.ts';
+import type { IntroducedPartner, RequestMessage, SuggestionsMessage } from '#operations/ports/messenger.ts';
+import { botChoice as english } from '#texts/en/choice.ts';
+import { words as englishWords } from '#texts/en/words.ts';
+import { list, plainDay } from '#texts/format.ts';
+import { reasonSentences } from '#texts/reasons.ts';
+import type { SameShape } from '#texts/shape.ts';
+import { botChoice as swedish } from '#texts/sv/choice.ts';
+import { words as swedishWords } from '#texts/sv/words.ts';
+import {
+  alsoExecute,
+  botTexts,
+  cardOf,
+  execute,
+  heading,
+  openUrl,
+  paragraph,
+  quiet,
+  subheading,
+  type CardMessage,
+  type CardReader,
+  type TabLinks,
+} from '../card.ts';
+
+function textsIn(language: Language): SameShape<typeof swedish> {
+  return language === 'sv' ? swedish : english;
+}
+
+/** Mentors to choose from, or how far the choice has come. The ranking itself is done in the tab. */
+export function suggestionsCard(message: SuggestionsMessage, { language }: CardReader, links: TabLinks): CardMessage {
+  const said = textsIn(language).suggestions;
+  const link = (title: string) => [openUrl(title, links.entity('home', 'choose'))];
+  if (message.state !== 'open') {
+    const [title, body] = progressOf(message, language);
+    return { card: cardOf(language, [heading(title), paragraph(body)], link(said.see)), summary: title };
+  }
+  const body = [
+    heading(said.title(message.mentors.length)),
+    ...(message.isRenewed ? [paragraph(said.renewed)] : []),
+    ...message.mentors.flatMap((mentor) => mentorLines(mentor, language)),
+    paragraph(said.lead),
+  ];
+  return { card: cardOf(language, body, link(said.choose)), summary: said.summary };
+}
+
+/** Title, department and place in one line; nothing when the directory knows none of them. */
+function aboutPerson({ jobTitle, department, place }: IntroducedPartner) {
+  const known = [jobTitle, department, place].filter((part) => part !== '');
+  return known.length > 0 ? [quiet(known.join(' · '))] : [];
+}
+
+function mentorLines(mentor: SuggestionsMessage['mentors'][number], language: Language) {
+  const why = reasonSentences(mentor.reasons, { to: 'mentee', partnerGivenName: mentor.givenName }, language);
+  return [subheading(mentor.name), ...aboutPerson(mentor), ...(why.length > 0 ? [paragraph(why.join(' '))] : [])];
+}
+
+function progressOf({ state, asked }: SuggestionsMessage, language: Language): readonly [title: string, body: string] {
+  const said = textsIn(language).suggestions;
+  if (state === 'asked' && asked !== null) return [said.asked(asked), said.askedBody];
+  return state === 'wished' ? [said.wished, said.wishedBody] : [said.over, said.overBody];
+}
+
+/** A mentee asks the reader to be their mentor; afterwards the same card says what has become of it. */
+export function requestCard(message: RequestMessage, reader: CardReader, links: TabLinks): CardMessage {
+  const { language } = reader;
+  const said = textsIn(language).request;
+  const { mentee, requestId } = message;
+  if (message.state !== 'asked') return answeredCard(message, reader, links);
+  const title = message.isReminder ? said.reminder(mentee.name) : said.title(mentee.name);
+  const until = message.expiresAt.toZonedDateTimeISO(reader.timeZone).toPlainDate();
+  const body = [
+    heading(title),
+    ...aboutPerson(mentee),
+    ...(message.wanted.length > 0 ? [paragraph(said.wants(competences(message.wanted, language)))] : []),
+    ...(message.greeting === '' ? [] : [paragraph(said.greeting(message.greeting))]),
+    quiet(said.until(plainDay(until.toString(), language))),
+  ];
+  const actions = [
+    execute(said.accept, 'accept-request', { requestId }),
+    alsoExecute(said.decline, 'decline-request', { requestId }),
+    openUrl(botTexts(language).openTab, links.entity('home', 'home')),
+  ];
+  return { card: cardOf(language, body, actions), summary: said.summary(mentee.name) };
+}
+
+function answeredCard({ state, mentee }: RequestMessage, { language }: CardReader, links: TabLinks): CardMessage {
+  const said = textsIn(language).request;
+  const [title, body] =
+    state === 'accepted'
+      ? [said.accepted(mentee.name), said.acceptedBody]
+      : state === 'declined'
+        ? [said.declined, said.declinedBody]
+        : [said.over, said.overBody];
+  const actions = [openUrl(botTexts(language).openTab, links.entity('home', 'home'))];
+  return { card: cardOf(language, [heading(title), paragraph(body)], actions), summary: title };
+}
+
+/** Why an answer came too late, or cannot be given. */
+export function requestRefusedCard(
+  why: AnswerRefusal,
+  { language }: Pick<CardReader, 'language'>,
+  links: TabLinks,
+): CardMessage {
+  const said = textsIn(language).request.refusals[why];
+  const actions = [openUrl(botTexts(language).openTab, links.entity('home', 'home'))];
+  return { card: cardOf(language, [heading(said)], actions), summary: said };
+}
+
+function competences(wanted: readonly Competence[], language: Language): string {
+  const words = language === 'sv' ? swedishWords : englishWords;
+  return list(
+    wanted.map((each) => words.competence[each]),
+    language,
+  );
+}

@@ -1,0 +1,45 @@
+import type { Language } from '#domain/programme/programme.ts';
+import {
+  botTexts,
+  cardOf,
+  execute,
+  heading,
+  openUrl,
+  paragraph,
+  quiet,
+  type CardMessage,
+  type TabLinks,
+} from '../card.ts';
+
+/** May the reader join with the button, are they in already, or is nothing open? */
+export type JoinState = 'may-join' | 'enrolled' | 'nothing-open';
+
+/** What Lodestar is and who sees what; the first thing the bot says. */
+export function welcomeCard(
+  reader: { readonly givenName: string; readonly language: Language; readonly join: JoinState },
+  links: TabLinks,
+): CardMessage {
+  const texts = botTexts(reader.language);
+  const { welcome } = texts;
+  const state = {
+    'may-join': [],
+    enrolled: [paragraph(welcome.enrolled)],
+    'nothing-open': [paragraph(welcome.closed)],
+  };
+  const join = reader.join === 'may-join' ? [execute(welcome.enrol, 'enrol-start')] : [];
+  const body = [heading(welcome.title(reader.givenName)), paragraph(welcome.what), ...state[reader.join]];
+  const actions = [...join, openUrl(texts.openProfile, links.entity('home', 'me'))];
+  return { card: cardOf(reader.language, [...body, quiet(welcome.who)], actions), summary: welcome.summary };
+}
+
+/** The answer to anything that is written to the bot. */
+export function helpCard(
+  reader: { readonly language: Language; readonly join: JoinState },
+  links: TabLinks,
+): CardMessage {
+  const texts = botTexts(reader.language);
+  const join = reader.join === 'may-join' ? [execute(texts.help.enrol, 'enrol-start')] : [];
+  const actions = [...join, openUrl(texts.openTab, links.entity('home', 'home'))];
+  const body = [heading(texts.help.title), paragraph(texts.help.body)];
+  return { card: cardOf(reader.language, body, actions), summary: texts.help.summary };
+}

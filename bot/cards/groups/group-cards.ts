@@ -1,0 +1,45 @@
+import type { GroupIntroductionMessage, MemberLeftMessage } from '#operations/ports/messenger.ts';
+import { groups as english } from '#texts/en/groups.ts';
+import { groupIntroductionWords } from '#texts/groups.ts';
+import { namesTogether } from '#texts/names.ts';
+import { groups as swedish } from '#texts/sv/groups.ts';
+import {
+  cardOf,
+  heading,
+  openUrl,
+  paragraph,
+  quiet,
+  subheading,
+  type CardMessage,
+  type CardReader,
+  type TabLinks,
+} from '../card.ts';
+
+/** Whom somebody is in a group or circle with, why, and what happens next. `role` is the reader's own. */
+export function groupIntroductionCard(
+  message: GroupIntroductionMessage,
+  { language }: CardReader,
+  links: TabLinks,
+): CardMessage {
+  const words = groupIntroductionWords(message, language);
+  const body = [
+    heading(words.title),
+    paragraph(words.programme),
+    subheading(words.membersTitle),
+    ...words.members.flatMap(({ name, about }) => [paragraph(name), ...(about === '' ? [] : [quiet(about)])]),
+    ...(words.why.length > 0 ? [subheading(words.whyTitle), ...words.why.map(paragraph)] : []),
+    paragraph(words.next),
+  ];
+  const { open } = language === 'sv' ? swedish : english;
+  const actions = [openUrl(open, links.entity('home', `pairing:${message.pairingId}`))];
+  return { card: cardOf(language, body, actions), summary: words.summary };
+}
+
+/** Somebody has left a group that goes on; why is told to nobody. */
+export function memberLeftCard(message: MemberLeftMessage, { language }: CardReader, links: TabLinks): CardMessage {
+  const { left, open } = language === 'sv' ? swedish : english;
+  const { givenName, othersGivenNames, pairingId } = message;
+  const body = [heading(left.title(givenName)), paragraph(left.body(namesTogether(othersGivenNames, language)))];
+  const actions = [openUrl(open, links.entity('home', `pairing:${pairingId}`))];
+  return { card: cardOf(language, body, actions), summary: left.summary(givenName) };
+}

@@ -1,0 +1,100 @@
+import type { MovedMessage, NudgeMessage, PausedMessage } from '#operations/ports/messenger.ts';
+import { clocksDiffer, meetingStart, meetingTime, plainDay, timeOfDay, type Moment } from '#texts/format.ts';
+import {
+  alsoExecute,
+  botTexts,
+  cardOf,
+  execute,
+  heading,
+  openUrl,
+  paragraph,
+  quiet,
+  type CardMessage,
+  type CardReader,
+  type TabLinks,
+} from '../card.ts';
+
+interface CardContext {
+  readonly links: TabLinks;
+  readonly now: Moment;
+}
+
+/** Lodestar has moved a meeting or left it out: where from, where to, and why. */
+export function movedCard(message: MovedMessage, reader: CardReader, { links, now }: CardContext): CardMessage {
+  const texts = botTexts(reader.language, message.inGroup);
+  const { moved, offer } = texts;
+  const { from, to, why, partner, meetingId } = message;
+  const { givenName } = partner;
+  const was = meetingStart(from, reader, now);
+  const because = why === null ? '' : moved.why[why];
+  const open = openUrl(texts.openPairing, links.entity('home', `pairing:${message.pairingId}`));
+  if (to === null) {
+    const said = [because, moved.noOther].filter((each) => each !== '').join(' ');
+    const card = cardOf(reader.language, [heading(moved.titleLeftOut(was)), paragraph(said)], [open]);
+    return { card, summary: moved.summaryLeftOut(givenName) };
+  }
+  const theirZone = partner.timeZone ?? reader.timeZone;
+  const isElsewhere = clocksDiffer(to.start, reader.timeZone, theirZone);
+  const there = timeOfDay(to.start, { ...reader, timeZone: theirZone });
+  const body = [
+    heading(moved.title(was, meetingTime(to, reader, now))),
+    ...(because === '' ? [] : [paragraph(because)]),
+    ...(isElsewhere ? [quiet(offer.alsoThere(there, givenName))] : []),
+  ];
+  const actions = [
+    alsoExecute(moved.other, 'ask-other-times', { meetingId }),
+    alsoExecute(moved.skip, 'skip-meeting', { meetingId }),
+    open,
+  ];
+  return { card: cardOf(reader.language, body, actions), summary: moved.summary(givenName) };
+}
+
+/** Two meetings in a row did not take place: what the reader can do about it. */
+export function nudgeCard(message: NudgeMessage, reader: CardReader, { links, now }: CardContext): CardMessage {
+  const texts = botTexts(reader.language, message.inGroup);
+  const { nudge } = texts;
+  const { pairingId, partner, next } = message;
+  const body = [
+    heading(nudge.title),
+    paragraph(nudge.body(partner.givenName)),
+    ...(next === null ? [] : [paragraph(nudge.next(meetingTime(next, reader, now)))]),
+  ];
+  const actions = [
+    ...(next === null ? [] : [alsoExecute(nudge.other, 'ask-other-times', { meetingId: next.id })]),
+    execute(nudge.standing, 'ask-standing-time', { pairingId }),
+    openUrl(nudge.pause, links.entity('home', `pairing:${pairingId}`)),
+  ];
+  return { card: cardOf(reader.language, body, actions), summary: nudge.summary(partner.givenName) };
+}
+
+/** The two do not meet until a day. */
+export function pausedCard(message: PausedMessage, { language }: CardReader, links: TabLinks): CardMessage {
+  const texts = botTexts(language, message.inGroup);
+  const { paused } = texts;
+  const { partnerGivenName, until, pairingId } = message;
+  const title = paused.title(partnerGivenName, plainDay(until.toString(), language));
+  const actions = [openUrl(texts.openPairing, links.entity('home', `pairing:${pairingId}`))];
+  const card = cardOf(language, [heading(title), paragraph(paused.body)], actions);
+  return { card, summary: paused.summary(partnerGivenName) };
+}
+
+/** A meeting is left out because the reader wished it. */
+export function skippedCard(start: Moment, reader: CardReader, { links, now }: CardContext): CardMessage {
+  const texts = botTexts(reader.language);
+  const { skipped } = texts.offer;
+  const title = skipped.meeting(meetingStart(start, reader, now));
+  const actions = [openUrl(texts.openTab, links.entity('home', 'home'))];
+  return { card: cardOf(reader.language, [heading(title), paragraph(skipped.meetingBody)], actions), summary: title };
+}
+
+/** Why a meeting cannot be changed. */
+export function notChangedCard(
+  why: keyof ReturnType<typeof botTexts>['changeRefusals'],
+  { language }: Pick<CardReader, 'language'>,
+  links: TabLinks,
+): CardMessage {
+  const texts = botTexts(language);
+  const said = texts.changeRefusals[why];
+  const actions = [openUrl(texts.openTab, links.entity('home', 'home'))];
+  return { card: cardOf(language, [heading(said)], actions), summary: said };
+}

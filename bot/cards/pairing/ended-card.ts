@@ -1,0 +1,54 @@
+import type { EndedMessage } from '#operations/ports/messenger.ts';
+import { groups as english } from '#texts/en/groups.ts';
+import { groups as swedish } from '#texts/sv/groups.ts';
+import {
+  alsoExecute,
+  botTexts,
+  cardOf,
+  heading,
+  openUrl,
+  paragraph,
+  type CardMessage,
+  type CardReader,
+  type TabLinks,
+} from '../card.ts';
+
+/** The pairing is over; by whose wish is told to nobody. Of the next round it says only how the reader stands. */
+export function endedCard(message: EndedMessage, { language }: CardReader, links: TabLinks): CardMessage {
+  const { nextRound } = message;
+  const { title, body: said, summary } = wordsOf(message, language);
+  const standing = nextRound === null ? [] : [paragraph(botTexts(language).ended.nextRound[nextRound])];
+  const body = [heading(title), paragraph(said), ...standing];
+  return { card: cardOf(language, body, actionsFor(nextRound, language, links)), summary };
+}
+
+function wordsOf({ why, inGroup, partnerGivenName }: EndedMessage, language: CardReader['language']) {
+  const { ended } = botTexts(language);
+  const group = language === 'sv' ? swedish.ended : english.ended;
+  if (inGroup === true && why !== 'programme-over') return group;
+  return {
+    title: ended.title[why](partnerGivenName),
+    body: ended.body[why](partnerGivenName),
+    summary: inGroup === true ? group.summary : ended.summary(partnerGivenName),
+  };
+}
+
+/** After the reader has said whether they want another pairing. */
+export function nextRoundCard(
+  nextRound: NonNullable<EndedMessage['nextRound']>,
+  { language }: Pick<CardReader, 'language'>,
+  links: TabLinks,
+): CardMessage {
+  const said = botTexts(language).ended.nextRound[nextRound];
+  return { card: cardOf(language, [heading(said)], actionsFor(nextRound, language, links)), summary: said };
+}
+
+function actionsFor(nextRound: EndedMessage['nextRound'], language: CardReader['language'], links: TabLinks) {
+  const texts = botTexts(language);
+  const takesPart = nextRound === 'aside';
+  const change = takesPart ? texts.ended.takePart : texts.ended.standAside;
+  return [
+    ...(nextRound === null ? [] : [alsoExecute(change, 'next-round', { takesPart: String(takesPart) })]),
+    openUrl(texts.openTab, links.entity('home', 'home')),
+  ];
+}

@@ -1,0 +1,75 @@
+import type { Role } from '#domain/enrolment/enrolment.ts';
+import type { Reason } from '#domain/matching/candidate.ts';
+import type { Wording } from '#domain/programme/programme.ts';
+import { meetingTime, type Moment } from '#texts/format.ts';
+import { introductionWords } from '#texts/introduction.ts';
+import {
+  botTexts,
+  cardOf,
+  heading,
+  openUrl,
+  paragraph,
+  quiet,
+  subheading,
+  type CardMessage,
+  type CardReader,
+  type TabLinks,
+} from '../card.ts';
+
+export interface Partner {
+  readonly name: string;
+  readonly givenName: string;
+  readonly jobTitle: string;
+  readonly department: string;
+  readonly place: string;
+}
+
+/** Who the other one is, why the two, and what happens next. `role` is the reader's own. */
+export function introductionCard(
+  message: {
+    readonly role: Role;
+    readonly partner: Partner;
+    readonly reasons: readonly Reason[];
+    readonly programmeName: Wording;
+    readonly pairingId: string;
+  },
+  { language }: CardReader,
+  links: TabLinks,
+): CardMessage {
+  const texts = botTexts(language);
+  const words = introductionWords(message, language);
+  const body = [
+    heading(words.title),
+    ...(words.about === '' ? [] : [quiet(words.about)]),
+    paragraph(words.programme),
+    ...(words.why.length > 0 ? [subheading(words.whyTitle), ...words.why.map(paragraph)] : []),
+    paragraph(words.next),
+  ];
+  const actions = [openUrl(texts.openPairing, links.entity('home', `pairing:${message.pairingId}`))];
+  return { card: cardOf(language, body, actions), summary: words.summary };
+}
+
+/** The meetings stand in Outlook: when the first one is, and what had to move. */
+export function bookedCard(
+  message: {
+    readonly partner: Pick<Partner, 'givenName'>;
+    readonly first: { readonly start: Moment; readonly end: Moment };
+    readonly counts: { readonly planned: number; readonly moved: number; readonly skipped: number };
+    readonly pairingId: string;
+    readonly inGroup?: boolean;
+  },
+  reader: CardReader,
+  context: { readonly links: TabLinks; readonly now: Moment },
+): CardMessage {
+  const texts = botTexts(reader.language, message.inGroup);
+  const { booked } = texts;
+  const { planned, moved, skipped } = message.counts;
+  const body = [
+    heading(booked.title(message.partner.givenName)),
+    paragraph(booked.first(meetingTime(message.first, reader, context.now))),
+    paragraph(booked.counts(planned, moved, skipped)),
+    quiet(booked.help),
+  ];
+  const actions = [openUrl(texts.openPairing, context.links.entity('home', `pairing:${message.pairingId}`))];
+  return { card: cardOf(reader.language, body, actions), summary: booked.summary(message.partner.givenName) };
+}

@@ -1,0 +1,57 @@
+import type { PairingId, SurveyId } from '#domain/ids.ts';
+import type { FitAnswer } from '#domain/surveys/response.ts';
+import { meetingTime, type Moment } from '#texts/format.ts';
+import {
+  alsoExecute,
+  botTexts,
+  cardOf,
+  heading,
+  openUrl,
+  paragraph,
+  quiet,
+  type CardMessage,
+  type CardReader,
+  type TabLinks,
+} from '../card.ts';
+
+interface InDoubt {
+  readonly fit: Exclude<FitAnswer, 'good'>;
+  readonly surveyId: SurveyId;
+  readonly pairingId: PairingId;
+  readonly partnerGivenName: string;
+  readonly nextMeeting: { readonly start: Moment; readonly end: Moment } | null;
+  readonly helpWanted: boolean;
+}
+
+/**
+ * Takes the place of the survey's card for somebody who is in doubt about the two. It comes as the answer to their press
+ * and is no card of its own, so that nothing is left that says what they answered. Its buttons lead to where they
+ * decide; none of them decides.
+ */
+export function fitCard(
+  answer: InDoubt,
+  reader: CardReader,
+  { links, now }: { readonly links: TabLinks; readonly now: Moment },
+): CardMessage {
+  const texts = botTexts(reader.language);
+  const { fit: said, survey } = texts;
+  const { fit, partnerGivenName, nextMeeting, helpWanted } = answer;
+  const tips = [said.tips.expectations(partnerGivenName), said.tips.time, said.tips.another];
+  const body = [
+    heading(said[fit].title),
+    paragraph(said[fit].body(partnerGivenName)),
+    ...(fit === 'not-sure' ? tips.map((tip) => paragraph(`• ${tip}`)) : []),
+    ...(nextMeeting === null ? [] : [paragraph(survey.nextMeeting(meetingTime(nextMeeting, reader, now)))]),
+    ...(helpWanted ? [paragraph(survey.thanksHelp)] : []),
+    quiet(said.lock),
+  ];
+  return { card: cardOf(reader.language, body, actionsFor(answer, reader, links)), summary: said[fit].title };
+}
+
+function actionsFor({ fit, surveyId, pairingId }: InDoubt, { language }: CardReader, links: TabLinks) {
+  const { fit: said } = botTexts(language);
+  const goOn = alsoExecute(said.goOn, 'go-on', { surveyId });
+  const end = links.entity('home', `pairing:${pairingId}:end`);
+  if (fit === 'not-sure') return [goOn, openUrl(said.another, end)];
+  return [openUrl(said.pause, links.entity('home', `pairing:${pairingId}:pause`)), openUrl(said.rematch, end), goOn];
+}

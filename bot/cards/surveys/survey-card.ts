@@ -1,0 +1,148 @@
+import type { Role } from '#domain/enrolment/enrolment.ts';
+import { fitAnswers, longestComment } from '#domain/surveys/response.ts';
+import { questionsFor } from '#domain/surveys/survey.ts';
+import { meetingStart, meetingTime, type Moment } from '#texts/format.ts';
+import {
+  botTexts,
+  cardOf,
+  execute,
+  heading,
+  oneOf,
+  openUrl,
+  paragraph,
+  quiet,
+  textInput,
+  toggle,
+  warning,
+  type BotTexts,
+  type CardMessage,
+  type CardReader,
+  type TabLinks,
+} from '../card.ts';
+
+/** What stands in the fields of the card, as the client sends it; empty where nothing was chosen. */
+export interface SurveyFields {
+  readonly didMeet: string;
+  readonly usefulness: string;
+  readonly goalProgress: string;
+  readonly wellPrepared: string;
+  readonly fit: string;
+  readonly comment: string;
+  readonly helpWanted: string;
+}
+
+interface SurveyQuestions {
+  readonly surveyId: string;
+  readonly role: Role;
+  readonly partnerGivenName: string;
+  readonly meetingStart: Moment;
+  readonly goalTitle: string | null;
+  readonly asksFit: boolean;
+  readonly isReminder: boolean;
+  /** What was filled in before and why the card came back; null the first time. */
+  readonly returned: { readonly fields: SurveyFields; readonly fault: string } | null;
+}
+
+interface CardContext {
+  readonly links: TabLinks;
+  readonly now: Moment;
+}
+
+/** The questions about one meeting; under a minute. Only the survey's id comes back, with what was chosen. */
+export function surveyCard(survey: SurveyQuestions, reader: CardReader, { links, now }: CardContext): CardMessage {
+  const texts = botTexts(reader.language);
+  const said = texts.survey;
+  const when = meetingStart(survey.meetingStart, reader, now);
+  const why = survey.isReminder ? said.reminder(when) : said.why(when);
+  const body = [
+    heading(said.title(survey.partnerGivenName)),
+    survey.returned === null ? paragraph(why) : warning(survey.returned.fault),
+    ...questions(survey, texts),
+    quiet(said.lock),
+  ];
+  const actions = [
+    execute(said.send, 'answer-survey', { surveyId: survey.surveyId }),
+    openUrl(texts.openSurvey, links.entity('home', `survey:${survey.surveyId}`)),
+  ];
+  const summary = survey.isReminder
+    ? said.reminderSummary(survey.partnerGivenName)
+    : said.summary(survey.partnerGivenName);
+  return { card: cardOf(reader.language, body, actions), summary };
+}
+
+function questions(survey: SurveyQuestions, texts: BotTexts) {
+  const said = texts.survey;
+  const filled = survey.returned?.fields;
+  // A card is only sent for a meeting that the calendar says took place.
+  const didMeet = { value: filled?.didMeet ?? 'yes' };
+  const comment = { maxLength: longestComment, placeholder: said.commentHelp, ...kept(filled?.comment) };
+  return [
+    oneOf('didMeet', said.didMeet, choices(['yes', 'moved', 'no'], said.didMeetOptions), didMeet),
+    oneOf('usefulness', said.usefulness, choices([5, 4, 3, 2, 1], said.faces), kept(filled?.usefulness)),
+    questionOfRole(survey, texts),
+    ...fitQuestion(survey, texts),
+    textInput('comment', said.comment, comment),
+    toggle('helpWanted', said.help, filled?.helpWanted === 'true'),
+  ];
+}
+
+/** Only the first time. */
+function fitQuestion(survey: SurveyQuestions, { survey: said }: BotTexts) {
+  if (!questionsFor(survey).includes('fit')) return [];
+  const answers = choices(fitAnswers, said.fitOptions);
+  return [oneOf('fit', said.fit(survey.partnerGivenName), answers, kept(survey.returned?.fields.fit))];
+}
+
+/** The mentee is asked about the goal, the mentor whether the meeting was prepared. */
+function questionOfRole(survey: SurveyQuestions, { survey: said }: BotTexts) {
+  const { goalTitle, returned } = survey;
+  const filled = returned?.fields;
+  if (!questionsFor(survey).includes('goal-progress')) {
+    const answers = choices(['yes', 'no'], said.wellPreparedOptions);
+    return oneOf('wellPrepared', said.wellPrepared, answers, kept(filled?.wellPrepared));
+  }
+  const goal = goalTitle === null ? said.goalProgressNoGoal : said.goalProgress(goalTitle);
+  const answers = choices(['closer', 'same', 'less'], said.goalProgressOptions);
+  return oneOf('goalProgress', goal, answers, kept(filled?.goalProgress));
+}
+
+function kept(value: string | undefined) {
+  return value === undefined || value === '' ? {} : { value };
+}
+
+function choices<Value extends string | number>(values: readonly Value[], titles: Readonly<Record<Value, string>>) {
+  return values.map((each) => ({ title: titles[each], value: String(each) }));
+}
+
+/** After answering: thanks, and when the two meet next. */
+export function surveyThanksCard(
+  answered: {
+    readonly nextMeeting: { readonly start: Moment; readonly end: Moment } | null;
+    readonly helpWanted: boolean;
+  },
+  reader: CardReader,
+  { links, now }: CardContext,
+): CardMessage {
+  const texts = botTexts(reader.language);
+  const { nextMeeting } = answered;
+  const thanks =
+    nextMeeting === null ? texts.survey.thanksNoNext : texts.survey.thanks(meetingTime(nextMeeting, reader, now));
+  const help = answered.helpWanted ? [paragraph(texts.survey.thanksHelp)] : [];
+  const actions = [openUrl(texts.openTab, links.entity('home', 'home'))];
+  return {
+    card: cardOf(reader.language, [heading(thanks), ...help, quiet(texts.survey.lock)], actions),
+    summary: thanks,
+  };
+}
+
+/** The survey takes no answer any more: it was answered already, or its time has passed. */
+export function surveyOverCard(
+  why: 'already-answered' | 'survey-closed' | 'question-not-asked',
+  reader: Pick<CardReader, 'language'>,
+  links: TabLinks,
+): CardMessage {
+  const texts = botTexts(reader.language);
+  const said = texts.survey.refusals[why];
+  const actions = [openUrl(texts.openTab, links.entity('home', 'home'))];
+  return { card: cardOf(reader.language, [heading(said)], actions), summary: said };
+}

@@ -1,0 +1,145 @@
+import type { Temporal } from 'temporal-polyfill';
+import type { MeetingId } from '../ids.ts';
+import { contains, type Interval } from '../time/interval.ts';
+import { isOver, mayDo, type Meeting, type MeetingLoss } from '../meetings/meeting.ts';
+import { rekeyed } from './rekey.ts';
+
+/** One occurrence of a series as the organiser's calendar has it now. */
+export interface SeenMeeting {
+  readonly originalStart: Temporal.Instant;
+  readonly start: Temporal.Instant;
+  readonly end: Temporal.Instant;
+  readonly cancelled: boolean;
+  /** Of several guests: all of them have. */
+  readonly guestDeclined: boolean;
+}
+
+/** What has to be written down of a known meeting to be true again. `status` is its new one. */
+export type MeetingChange = { readonly meetingId: MeetingId } & (
+  | {
+      readonly kind: 'moved' | 'restored';
+      readonly status: 'planned' | 'moved';
+      readonly start: Temporal.Instant;
+      readonly end: Temporal.Instant;
+    }
+  | { readonly kind: 'cancelled'; readonly status: 'cancelled'; readonly why: MeetingLoss }
+  /** The whole series stands at another time: the same meeting has another place in it. Comes before its others. */
+  | { readonly kind: 'rekeyed'; readonly originalStart: Temporal.Instant }
+);
+
+/** A meeting that people have added to the series in Outlook. */
+type AddedMeeting = Pick<SeenMeeting, 'originalStart' | 'start' | 'end'>;
+
+/** What is known and what was seen of one series. */
+export interface Following {
+  readonly known: readonly Meeting[];
+  readonly seen: readonly SeenMeeting[];
+  /**
+   * The stretch of which everything was read, or null when the reading may be incomplete. Only inside it does
+   * absence mean anything. Take the whole series where possible: a meeting moved out of a narrow window looks gone.
+   */
+  readonly window: Interval | null;
+}
+
+/**
+ * Outlook is the truth: compares one series with what the calendar shows. Meetings that are settled never change.
+ * A meeting that is over stays as it is when it has vanished or was called off afterwards; `settle` judges it from
+ * what the calendar says at that moment. What Lodestar itself has just done there and not yet written down is no
+ * change by people. Comparing twice changes nothing the second time.
+ */
+export function follow(
+  following: Following,
+  now: Temporal.Instant,
+): { readonly changes: readonly MeetingChange[]; readonly added: readonly AddedMeeting[] } {
+  const open = following.known.filter((meeting) => meeting.settledAt === null);
+  const keys = rekeyed(following, now);
+  const seenByStart = seenMap(following.seen);
+  const changes = open.flatMap((meeting): readonly MeetingChange[] => {
+    const originalStart = keys.get(meeting.id);
+    const present = originalStart === undefined ? meeting : { ...meeting, originalStart };
+    const change = changeOf(present, seenByStart.get(present.originalStart.epochMilliseconds), following, now);
+    const own = change === null ? [] : [change];
+    return originalStart === undefined ? own : [{ meetingId: meeting.id, kind: 'rekeyed', originalStart }, ...own];
+  });
+  return { changes, added: addedOnes(following, new Set(keys.values()), now) };
+}
+
+/** The meeting as a change has it. What people have placed themselves is theirs from then on. */
+export function followed(meeting: Meeting, change: MeetingChange): Meeting {
+  switch (change.kind) {
+    case 'rekeyed':
+      return { ...meeting, originalStart: change.originalStart };
+    case 'cancelled':
+      return { ...meeting, status: 'cancelled', lostWhy: change.why, intent: wished(meeting) };
+    case 'moved':
+    case 'restored': {
+      const { status, start, end } = change;
+      const isElsewhere = !start.equals(meeting.start) || !end.equals(meeting.end);
+      const mine = isElsewhere ? ({ placedBy: 'people', note: null, intent: wished(meeting) } as const) : {};
+      return { ...meeting, ...mine, status, start, end, lostWhy: null };
+    }
+  }
+}
+
+/** A meeting that stands in the series for both: the one that stands wins over its own cancelled occurrence. */
+function seenMap(seen: readonly SeenMeeting[]): ReadonlyMap<number, SeenMeeting> {
+  const standingLast = seen.toSorted((a, b) => Number(b.cancelled) - Number(a.cancelled));
+  return new Map(standingLast.map((each) => [each.originalStart.epochMilliseconds, each]));
+}
+
+/** What somebody has chosen is still to be done; what Lodestar wanted on its own accord gives way to people. */
+function wished({ intent }: Meeting): Meeting['intent'] {
+  return intent !== null && ['asked', 'paused', 'programme-over'].includes(intent.why) ? intent : null;
+}
+
+function changeOf(
+  meeting: Meeting,
+  seen: SeenMeeting | undefined,
+  { window }: Following,
+  now: Temporal.Instant,
+): MeetingChange | null {
+  if (isOwnDoing(meeting, seen)) return null;
+  if (seen === undefined) {
+    const isGone = window !== null && contains(window, meeting.start) && contains(window, meeting.originalStart);
+    return isGone ? cancelled(meeting, 'gone', now) : null;
+  }
+  if (seen.cancelled) return cancelled(meeting, 'cancelled', now);
+  if (seen.guestDeclined) return cancelled(meeting, 'declined', now);
+  return standing(meeting, seen);
+}
+
+/** Lodestar has carried out its intent, or half of it, and was stopped before it wrote that down. */
+function isOwnDoing({ intent, replacementKey }: Meeting, seen: SeenMeeting | undefined): boolean {
+  if (intent === null) return false;
+  const isAway = seen === undefined || seen.cancelled;
+  if (intent.kind === 'skip') return isAway;
+  return isAway ? replacementKey !== null : seen.start.equals(intent.start);
+}
+
+function cancelled(meeting: Meeting, why: MeetingLoss, now: Temporal.Instant): MeetingChange | null {
+  if (!mayDo('cancel', meeting) || isOver(meeting, now)) return null;
+  return { meetingId: meeting.id, kind: 'cancelled', status: 'cancelled', why };
+}
+
+function standing(meeting: Meeting, seen: SeenMeeting): MeetingChange | null {
+  const { start, end } = seen;
+  const status = start.equals(meeting.originalStart) ? 'planned' : 'moved';
+  const place = { meetingId: meeting.id, status, start, end } as const;
+  if (mayDo('restore', meeting)) return { kind: 'restored', ...place };
+  const isMoved = !start.equals(meeting.start) || !end.equals(meeting.end) || status !== meeting.status;
+  return isMoved && mayDo('move', meeting) ? { kind: 'moved', ...place } : null;
+}
+
+function addedOnes(
+  { known, seen }: Following,
+  taken: ReadonlySet<Temporal.Instant>,
+  now: Temporal.Instant,
+): readonly AddedMeeting[] {
+  const keys = new Set(
+    [...known.map(({ originalStart }) => originalStart), ...taken].map((at) => at.epochMilliseconds),
+  );
+  return seen
+    .filter((each) => !each.cancelled && !each.guestDeclined && !isOver(each, now))
+    .filter(({ originalStart }) => !keys.has(originalStart.epochMilliseconds))
+    .map(({ originalStart, start, end }) => ({ originalStart, start, end }));
+}

@@ -1,0 +1,77 @@
+import type { Temporal } from 'temporal-polyfill';
+import type { MeetingId } from '../ids.ts';
+import { isOver, type Meeting } from '../meetings/meeting.ts';
+
+/** The place of an occurrence in its series, and whether it stands there. */
+interface Place {
+  readonly originalStart: Temporal.Instant;
+  readonly end: Temporal.Instant;
+  readonly cancelled: boolean;
+}
+
+/**
+ * People have put the whole series at another time: no occurrence has the place any more that its meeting is known by.
+ * Each meeting ahead without an occurrence gets the nearest occurrence ahead without a meeting, in order, so that it
+ * stays the same meeting. Answers the new places; meetings that keep theirs are not in it.
+ */
+export function rekeyed(
+  { known, seen }: { readonly known: readonly Meeting[]; readonly seen: readonly Place[] },
+  now: Temporal.Instant,
+): ReadonlyMap<MeetingId, Temporal.Instant> {
+  const seenStarts = new Set(seen.map(startOf));
+  const knownStarts = new Set(known.map(startOf));
+  const lost = known
+    .filter((meeting) => meeting.settledAt === null && meeting.eventId === null && !isOver(meeting, now))
+    .filter((meeting) => !seenStarts.has(startOf(meeting)))
+    .toSorted(inOrder);
+  const free = seen
+    .filter((place) => !place.cancelled && !isOver(place, now) && !knownStarts.has(startOf(place)))
+    .toSorted(inOrder);
+  return paired(lost, free);
+}
+
+/**
+ * Nearest ones first, until nobody is left over on one side: else the next comparison, which no longer sees those that
+ * have found each other, would pair what this one left over.
+ */
+function paired(lost: readonly Meeting[], free: readonly Place[]): ReadonlyMap<MeetingId, Temporal.Instant> {
+  const found = nearest(lost, free);
+  if (found.size === 0) return found;
+  const taken = new Set([...found.values()].map((at) => at.epochMilliseconds));
+  const rest = paired(
+    lost.filter(({ id }) => !found.has(id)),
+    free.filter((place) => !taken.has(startOf(place))),
+  );
+  return new Map([...found, ...rest]);
+}
+
+/** Walks both lists along: whoever has a nearer partner further on is left over. */
+function nearest(lost: readonly Meeting[], free: readonly Place[]): ReadonlyMap<MeetingId, Temporal.Instant> {
+  const found = new Map<MeetingId, Temporal.Instant>();
+  let [l, f] = [0, 0];
+  for (;;) {
+    const [meeting, place] = [lost[l], free[f]];
+    if (meeting === undefined || place === undefined) return found;
+    if (distance(meeting, free[f + 1]) < distance(meeting, place)) f += 1;
+    else if (distance(lost[l + 1], place) < distance(meeting, place)) l += 1;
+    else {
+      found.set(meeting.id, place.originalStart);
+      l += 1;
+      f += 1;
+    }
+  }
+}
+
+type Start = Pick<Place, 'originalStart'>;
+
+function distance(left: Start | undefined, right: Start | undefined): number {
+  return left === undefined || right === undefined ? Infinity : Math.abs(startOf(left) - startOf(right));
+}
+
+function startOf({ originalStart }: Start): number {
+  return originalStart.epochMilliseconds;
+}
+
+function inOrder(left: Start, right: Start): number {
+  return startOf(left) - startOf(right);
+}

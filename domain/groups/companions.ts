@@ -1,0 +1,60 @@
+import type { Language } from '../programme/programme.ts';
+import { commonHours, longestStretch } from '../matching/common-hours.ts';
+import { ineligibilityOf, type MatchContext } from '../matching/eligibility.ts';
+import { scoreOf } from '../matching/fit.ts';
+import type { PreparedCandidate } from '../matching/prepared.ts';
+
+/** Fewest and most people in a group or circle, a mentor included. */
+export interface TeamSize {
+  readonly least: number;
+  readonly most: number;
+}
+
+/** Three is the fewest that is more than a pair; above eight not everybody gets a word in. */
+export const usualTeamSize: TeamSize = { least: 3, most: 8 };
+
+/** The same person as one among equals, whatever role and room they have elsewhere. */
+export function asCompanion(prepared: PreparedCandidate): PreparedCandidate {
+  const { candidate } = prepared;
+  return { ...prepared, candidate: { ...candidate, roles: ['mentor', 'mentee'], freeCapacity: 1, hasMentor: false } };
+}
+
+/** Do all hard rules between the two allow them in one group? Both come from `asCompanion`. */
+export function mayBeTogether(one: PreparedCandidate, other: PreparedCandidate, context: MatchContext): boolean {
+  return ineligibilityOf(one, other, context) === null;
+}
+
+/** Is there a language that all speak, and a stretch in all known working hours that is long enough to meet? */
+export function canMeetTogether(people: readonly PreparedCandidate[], context: MatchContext): boolean {
+  const languages = people.map(({ candidate }) => candidate.profile.languages);
+  const [first = []] = languages;
+  const isShared = (language: Language) => languages.every((each) => each.includes(language));
+  if (people.length > 0 && !first.some(isShared)) return false;
+  const weeks = people.flatMap(({ week }) => (week === null ? [] : [week.working]));
+  const [week, ...rest] = weeks;
+  return week === undefined || longestStretch(rest.reduce(commonHours, week)) >= context.meetingMinutes;
+}
+
+/** How well two equals suit each other, 0 to 1: the mean of both directions. Both come from `asCompanion`. */
+export function companionScore(one: PreparedCandidate, other: PreparedCandidate, context: MatchContext): number {
+  return (scoreOf(one, other, context.weights, 'peer') + scoreOf(other, one, context.weights, 'peer')) / 2;
+}
+
+/** Remembers what has been found out about two people. */
+export function rememberedForTwo<Found>(find: (one: number, other: number) => Found): typeof find {
+  const known = new Map<number, Map<number, Found>>();
+  return (one, other) => {
+    const row = known.get(one) ?? new Map<number, Found>();
+    known.set(one, row);
+    const found = row.has(other) ? row.get(other) : undefined;
+    if (found !== undefined) return found;
+    const fresh = find(one, other);
+    row.set(other, fresh);
+    return fresh;
+  };
+}
+
+/** What it counts that somebody is in a team at all: more than any fit, and more for whoever is up in line. */
+export function placeWorth(level: number): number {
+  return 10 + 100 * level;
+}

@@ -1,0 +1,34 @@
+import type { Programme } from '#domain/programme/programme.ts';
+import { requireHr } from './require-role.ts';
+import type { Actor, Context } from '../context.ts';
+import type { Person } from '../ports/people.ts';
+import type { Reader } from '../ports/store.ts';
+
+/**
+ * Lets HR read what the programme holds of other people, and writes down that they did, in one transaction. Null when
+ * no programme has been set up. Throws `NotAllowed` for everybody else. `subject` says what was looked at.
+ */
+export async function readAsHr<Answer>(
+  context: Context,
+  actor: Actor,
+  subject: string,
+  work: (reader: Reader, programme: Programme) => Promise<Answer>,
+): Promise<Answer | null> {
+  requireHr(actor);
+  return context.store.write(async (tx) => {
+    const programme = await tx.currentProgramme();
+    if (programme === null) return null;
+    const answer = await work(tx, programme);
+    await tx.audit({ at: context.now(), actorId: actor.personId, act: 'read', subject, subjectId: programme.id });
+    return answer;
+  });
+}
+
+/** People by id, for lists that name many of them. */
+export async function peopleById(
+  reader: Reader,
+  ids: readonly Person['id'][],
+): Promise<ReadonlyMap<Person['id'], Person>> {
+  const people = await reader.people([...new Set(ids)]);
+  return new Map(people.map((person) => [person.id, person]));
+}

@@ -1,0 +1,12 @@
+import type { Actor } from '../context.ts';
+import { NotAllowed } from '../failures.ts';
+
+/** Only HR leads pass. */
+export function requireHr(actor: Actor): void {
+  if (!actor.isHr) throw new NotAllowed('Only HR leads may do this');
+}
+
+/** HR leads and IT administrators pass. */
+export function requireHrOrIt(actor: Actor): void {
+  if (!actor.isHr && !actor.isIt) throw new NotAllowed('Only HR leads and IT administrators may do this');
+}

@@ -1,0 +1,63 @@
+import type { Meeting } from '#domain/meetings/meeting.ts';
+import type { PlanReason } from '#domain/meetings/plan-reason.ts';
+import { newNotice } from '../pairing/begin-pairing.ts';
+import type { Done } from './carry-out.ts';
+import type { Context } from '../context.ts';
+import type { Job } from '../job.ts';
+import type { LoadedSeries } from '../series/load-series.ts';
+import type { Writer } from '../ports/store.ts';
+
+/** The meeting once Outlook has it as it was wanted. Somebody may want something else by now: that stays wanted. */
+export function meetingAfter(meeting: Meeting, done: Done): Meeting {
+  const { intent } = done;
+  if (meeting.intent === null || JSON.stringify(meeting.intent) !== JSON.stringify(intent)) return meeting;
+  if (done.outcome === 'too-late') return { ...meeting, intent: null };
+  const { eventId, iCalUId } = done.single;
+  const base = { ...meeting, intent: null, lostWhy: null, eventId, iCalUId } as const;
+  if (intent.kind === 'skip') return { ...base, status: 'cancelled', note: intent.why, placedBy: 'lodestar' };
+  const { start } = intent;
+  const isHome = start.equals(meeting.originalStart);
+  return {
+    ...base,
+    start,
+    end: start.add(meeting.start.until(meeting.end)),
+    status: isHome ? 'planned' : 'moved',
+    // Back after a pause it stands where it was: the pause is no reason for its place.
+    note: isHome || intent.why === 'paused' ? null : intent.why,
+    placedBy: intent.why === 'asked' ? 'people' : 'lodestar',
+  };
+}
+
+/** What the two could not know; what they have chosen themselves, or are told otherwise, is no news. */
+const newsworthy: readonly PlanReason[] = ['clash', 'holiday', 'leave'];
+
+/**
+ * Tells the two that their meetings stand, once for each series: a new standing time is news to the one who did not
+ * choose it. Later each meeting that Lodestar has moved or left out by itself.
+ * Answers the jobs to ring.
+ */
+export async function announce(
+  context: Context,
+  tx: Writer,
+  { pairing, series }: LoadedSeries,
+  done: readonly Done[],
+): Promise<readonly Job[]> {
+  const now = context.now();
+  const about = series.pairingVersion === 1 ? pairing.id : series.id;
+  const told = await tx.noticesAbout('booked', about);
+  const news = told.length === 0 ? [] : done.filter(isNews);
+  const notices = pairing.members.flatMap(({ personId }) => [
+    ...(told.length === 0 ? [newNotice(context, { kind: 'booked', personId, pairing, subject: about, now })] : []),
+    ...news.map(({ meeting, intent }) => {
+      const start = intent.kind === 'move' ? intent.start : meeting.start;
+      const subject = `${meeting.id}@${start.epochMilliseconds}`;
+      return newNotice(context, { kind: 'moved', personId, pairing, subject, now });
+    }),
+  ]);
+  await tx.addNotices(notices);
+  return notices.map(({ id }): Job => ({ kind: 'send-notice', id }));
+}
+
+function isNews({ outcome, intent }: Done): boolean {
+  return outcome === 'done' && newsworthy.includes(intent.why);
+}

@@ -1,0 +1,209 @@
+import type { Meeting, MeetingIntent } from '#domain/meetings/meeting.ts';
+import type { SeriesTrouble } from '#domain/booking/series.ts';
+import { withinPairing } from '#domain/pairing/leave-out.ts';
+import { announce, meetingAfter } from './after-repair.ts';
+import { carryOut, needsReplacement, tasksOf, withKey, type Done, type Task } from './carry-out.ts';
+import { clashIntents, type ClashIntents } from './clash-intents.ts';
+import { compareSeries, offersAfter, planAfter, recordCompared, type Compared } from './compare-series.ts';
+import type { Context } from '../context.ts';
+import { OutsideFailure } from '../failures.ts';
+import { invitationOf, isRewritten, rewriteInvitation } from './invited.ts';
+import type { Job } from '../job.ts';
+import type { LoadedSeries } from '../series/load-series.ts';
+import { lookAtSeries, type Look } from './look-at-series.ts';
+import { finishOffers, finishStandingOffers, offerNewStandingTime } from '../meetings/offer-replacement.ts';
+import type { SeriesReading } from '../ports/calendar.ts';
+import type { SeriesRecord } from '../ports/booking.ts';
+import type { Writer } from '../ports/store.ts';
+import { recordHours } from '../people/record-hours.ts';
+import { seriesGone } from './series-gone.ts';
+import { troubleSince } from './series-trouble.ts';
+
+/** While its changes are made a series is not taken up by somebody else. */
+const claim = { minutes: 2 } as const;
+/** A calendar that could not be read, or a link that is missing, is looked at again. */
+const again = { minutes: 120 } as const;
+
+/**
+ * Brings a booked series, both calendars and the rows to agree, and leaves it verified: follows what people did in
+ * Outlook, leaves out what Lodestar placed in the pair's pause or after its last day, finds what has come in the way of
+ * the rest, carries out what is wanted, and tells the two. What is wanted is written down before the first change;
+ * whatever is interrupted is seen as it stands by the next run. One round trip when nothing is to be changed. Throws
+ * `OutsideFailure`.
+ */
+export async function alignSeries(context: Context, loaded: LoadedSeries, ahead: 'rest' | 'weeks'): Promise<void> {
+  const look = await lookAtSeries(context, loaded, ahead);
+  if (look === null) return;
+  if (look.reading.kind === 'gone') return seriesGone(context, loaded, look);
+  const compared = compareSeries(context, loaded.series, look.known, look);
+  const inTime = withinTime(context, loaded, compared.after);
+  const clashes =
+    'trouble' in look.calendars
+      ? null
+      : clashIntents(context, loaded, inTime, { ...look.calendars, until: look.until });
+  const meetings = inTime.map((meeting) => withIntent(meeting, clashes?.intents.get(meeting.id)));
+  const tasks = tasksOf(meetings, look.reading).map((task) => withKey(context, task));
+  const dropped = meetings.filter(({ intent }, index) => intent === null && compared.after[index]?.intent !== null);
+  const linked = await withLink(context, loaded, look.reading);
+  const begun = await begin(context, linked, { look, compared, clashes, tasks, dropped });
+  const done = await carryOutAll(context, begun, tasks);
+  const rewritten = isRewritten(begun);
+  if (rewritten) await rewriteInvitation(context, begun, compared.after);
+  if (tasks.length > 0 || rewritten) await finish(context, begun, look, done);
+}
+
+/** A pause or a last day may have been decided while the series was being booked, when no meeting of it was known. */
+function withinTime(
+  context: Context,
+  { series, pairing, programme }: LoadedSeries,
+  meetings: readonly Meeting[],
+): readonly Meeting[] {
+  const programmeZone = programme.timeZone;
+  const when = { now: context.now(), programmeZone, seriesZone: series.timeZone ?? programmeZone };
+  return meetings.map((meeting) => withinPairing(meeting, pairing, when));
+}
+
+/** A series that stands without its Teams link gets one more try at each look, but not right after its booking. */
+async function withLink(context: Context, loaded: LoadedSeries, reading: SeriesReading): Promise<LoadedSeries> {
+  const { series, pairing, organiser } = loaded;
+  const isMissing = reading.kind === 'present' && reading.joinUrl === null && pairing.place === null;
+  if (!isMissing || series.eventId === null || series.status === 'booked') return loaded;
+  try {
+    const joinUrl = await context.calendar.addLink(organiser.id, series.eventId);
+    return { ...loaded, series: { ...series, joinUrl } };
+  } catch (error) {
+    if (!(error instanceof OutsideFailure)) throw error;
+    context.log.failure('link-not-added', { series: series.id, kind: error.kind }, error);
+    return loaded;
+  }
+}
+
+function withIntent(meeting: Meeting, intent: MeetingIntent | undefined): Meeting {
+  return intent === undefined ? meeting : { ...meeting, intent };
+}
+
+interface Found {
+  readonly look: Look;
+  readonly compared: Compared;
+  readonly clashes: ClashIntents | null;
+  readonly tasks: readonly Task[];
+  /** With what was wanted of them and is wanted no longer. */
+  readonly dropped: readonly Meeting[];
+}
+
+/** Writes down what was seen and what is now wanted; with nothing left to do the series is verified by that. */
+async function begin(context: Context, loaded: LoadedSeries, found: Found): Promise<LoadedSeries> {
+  const { compared, tasks, dropped, clashes, look } = found;
+  const { series, pairing } = loaded;
+  const isSettled = tasks.length === 0 && !isRewritten(loaded);
+  const plan = planAfter(series, pairing, compared);
+  const next: SeriesRecord = isSettled
+    ? verified(context, { ...loaded, series: { ...series, plan } }, look)
+    : { ...series, plan, status: 'drifted', dueAt: context.now().add(claim), version: series.version + 1 };
+  const jobs = await context.store.write(async (tx): Promise<readonly Job[]> => {
+    await recordCompared(tx, compared);
+    // Before the series is saved: it has been checked against these hours, the others have not.
+    const toCheck = await recordHours(context, tx, loaded, look.availability);
+    for (const meeting of [...tasks.map((task) => task.meeting), ...dropped]) await saveWanted(tx, meeting);
+    await tx.saveSeries(next);
+    if (series.wish !== null && series.checkedAt === null) await finishStandingOffers(tx, series.id);
+    return [
+      ...toCheck,
+      ...(await offersAfter(context, tx, next, compared)),
+      ...(clashes === null ? [] : await askAboutHours(context, tx, next, clashes)),
+      ...(isSettled ? await announce(context, tx, { ...loaded, series: next }, []) : []),
+    ];
+  });
+  const { changes, added } = compared;
+  if (changes.length + added.length > 0) {
+    context.log.event('series-followed', { series: series.id, changes: changes.length, added: added.length });
+  }
+  await context.bell.ring(jobs);
+  return { ...loaded, series: next };
+}
+
+async function saveWanted(tx: Writer, { id, intent, replacementKey, eventId, iCalUId }: Meeting): Promise<void> {
+  const meeting = await tx.meeting(id);
+  if (meeting === null || meeting.settledAt !== null) return;
+  await tx.saveMeeting({ ...meeting, intent, replacementKey, eventId, iCalUId });
+}
+
+async function carryOutAll(context: Context, loaded: LoadedSeries, tasks: readonly Task[]): Promise<readonly Done[]> {
+  if (tasks.length === 0) return [];
+  const first = await carryOut(context, loaded, tasks);
+  if (first.refused.length === 0) return first.done;
+  // Outlook lets no occurrence onto a neighbour's day: it is called off, and a meeting of its own stands there instead.
+  const left = tasks.filter(({ meeting }) => first.refused.includes(meeting.id));
+  const alone = left.map((task) => ({
+    ...task,
+    meeting: { ...task.meeting, replacementKey: task.meeting.replacementKey ?? context.newId() },
+  }));
+  if (!alone.every(needsReplacement)) throw new OutsideFailure('refused', 'A single meeting could not be moved');
+  await context.store.write(async (tx) => {
+    for (const { meeting } of alone) await saveWanted(tx, meeting);
+  });
+  const second = await carryOut(context, loaded, alone);
+  return [...first.done, ...second.done];
+}
+
+async function finish(context: Context, loaded: LoadedSeries, look: Look, done: readonly Done[]): Promise<void> {
+  const next = verified(context, loaded, look);
+  const jobs = await context.store.write(async (tx): Promise<readonly Job[]> => {
+    for (const each of done) {
+      const meeting = await tx.meeting(each.meeting.id);
+      if (meeting !== null && meeting.settledAt === null) await tx.saveMeeting(meetingAfter(meeting, each));
+    }
+    await tx.saveSeries(next);
+    const ids = done.map(({ meeting }) => meeting.id);
+    if (ids.length > 0) await finishOffers(tx, ids);
+    return announce(context, tx, { ...loaded, series: next }, done);
+  });
+  context.log.event('series-repaired', { series: next.id, meetings: done.length });
+  await context.bell.ring(jobs);
+}
+
+/** The series as it agrees with Outlook. What HR has to know is kept: a missing link, a calendar that is not read. */
+function verified(context: Context, loaded: LoadedSeries, look: Look): SeriesRecord {
+  const { series, pairing, organiser } = loaded;
+  const now = context.now();
+  const joinUrl = (look.reading.kind === 'present' ? look.reading.joinUrl : null) ?? series.joinUrl;
+  const isUnread = 'trouble' in look.calendars;
+  const trouble: { readonly reason: SeriesTrouble; readonly personId: typeof organiser.id | null } | null =
+    'trouble' in look.calendars
+      ? look.calendars.trouble
+      : joinUrl === null && pairing.place === null
+        ? { reason: 'no-teams-link', personId: organiser.id }
+        : null;
+  return {
+    ...series,
+    status: 'verified',
+    joinUrl,
+    invited: invitationOf(loaded),
+    trouble: trouble === null ? null : troubleSince(series, trouble, now),
+    dueAt: isUnread ? now.add(again) : null,
+    attempts: 0,
+    followedAt: now,
+    checkedAt: now,
+    version: series.version + 1,
+  };
+}
+
+/** The standing time lies outside somebody's hours of today: the two are asked once, nothing is moved over their heads. */
+async function askAboutHours(
+  context: Context,
+  tx: Writer,
+  series: SeriesRecord,
+  { outsideHours }: ClashIntents,
+): Promise<readonly Job[]> {
+  const isNew = outsideHours.some(({ note }) => note !== 'hours');
+  const isOver = outsideHours.length === 0;
+  if (!isNew && !isOver) return [];
+  const meetings = (await tx.meetingsOf([series.id])).filter(
+    ({ status, placedBy, intent, settledAt }) =>
+      status === 'planned' && placedBy === 'lodestar' && intent === null && settledAt === null,
+  );
+  const note = isNew ? 'hours' : null;
+  const toMark = meetings.filter((meeting) => meeting.note !== note && (isNew || meeting.note === 'hours'));
+  for (const meeting of toMark) await tx.saveMeeting({ ...meeting, note });
+  return isNew ? offerNewStandingTime(context, tx, series, 'hours') : [];
+}

@@ -1,0 +1,131 @@
+import { idOf } from '#domain/ids.ts';
+import { standingAt } from '#domain/meetings/cadence.ts';
+import { follow, followed, type MeetingChange, type SeenMeeting } from '#domain/booking/follow.ts';
+import { newMeeting, type Meeting, type MeetingLoss } from '#domain/meetings/meeting.ts';
+import type { Interval } from '#domain/time/interval.ts';
+import type { Pairing } from '#domain/pairing/pairing.ts';
+import type { Context } from '../context.ts';
+import { groupBy } from '../group-by.ts';
+import type { Job } from '../job.ts';
+import { offerReplacement, withdrawOffers } from '../meetings/offer-replacement.ts';
+import type { SeenOccurrence, SeriesReading } from '../ports/calendar.ts';
+import type { SeriesRecord, StoredPlan } from '../ports/booking.ts';
+import type { Writer } from '../ports/store.ts';
+
+/** What people have done to a series in Outlook. */
+export interface Compared {
+  readonly changes: readonly MeetingChange[];
+  readonly added: readonly Meeting[];
+  /** Every meeting as it stands after that, by original start. */
+  readonly after: readonly Meeting[];
+}
+
+/** Holds the meetings that are known against a reading of the whole series. */
+export function compareSeries(
+  context: Context,
+  series: SeriesRecord,
+  known: readonly Meeting[],
+  { reading, window }: { readonly reading: SeriesReading; readonly window: Interval },
+): Compared {
+  const { changes, added } = follow({ known, seen: reading.occurrences.map(seenMeeting), window }, context.now());
+  const fresh = added.map(({ originalStart, start, end }): Meeting => {
+    const id = idOf<'Meeting'>(context.newId());
+    const meeting = newMeeting({ id, seriesId: series.id, originalStart, end });
+    return { ...meeting, start, status: start.equals(originalStart) ? 'planned' : 'moved', placedBy: 'people' };
+  });
+  const byMeeting = groupBy(changes, ({ meetingId }) => meetingId);
+  const after = known.map((meeting) => (byMeeting.get(meeting.id) ?? []).reduce(followed, meeting));
+  const inOrder = [...after, ...fresh].toSorted(
+    (a, b) => a.originalStart.epochMilliseconds - b.originalStart.epochMilliseconds,
+  );
+  return { changes, added: fresh, after: inOrder };
+}
+
+function seenMeeting({ originalStart, start, end, evidence }: SeenOccurrence): SeenMeeting {
+  return {
+    originalStart,
+    start,
+    end,
+    cancelled: evidence.kind !== 'present',
+    guestDeclined: evidence.kind === 'present' && evidence.responses.guest === 'declined',
+  };
+}
+
+/** Writes it down, on the rows as they are now. What was settled meanwhile stays as it is. */
+export async function recordCompared(tx: Writer, { changes, added }: Compared): Promise<void> {
+  // New places first: a meeting that is called off there is found by its id all the same.
+  for (const change of changes) {
+    const meeting = await tx.meeting(change.meetingId);
+    if (meeting !== null && meeting.settledAt === null) await tx.saveMeeting(followed(meeting, change));
+  }
+  if (added.length > 0) await tx.addMeetings(added);
+}
+
+/** More at once is no accident: the guest has declined the whole series, or somebody has cut it short. */
+const mostOffers = 2;
+
+/**
+ * Other times for what was lost, the next ones only when it is much at once; for what is back, such as when the guest
+ * has accepted after all, they are offered no longer. Answers the jobs to ring.
+ */
+export async function offersAfter(
+  context: Context,
+  tx: Writer,
+  series: SeriesRecord,
+  compared: Compared,
+): Promise<readonly Job[]> {
+  return [
+    ...(await withdrawForRestored(context, tx, series, compared)),
+    ...(await offerForLost(context, tx, series, compared)),
+  ];
+}
+
+/** Unless one of the two has asked for other times, or they have chosen one already. */
+async function withdrawForRestored(
+  context: Context,
+  tx: Writer,
+  series: SeriesRecord,
+  { changes, after }: Compared,
+): Promise<readonly Job[]> {
+  const restored = new Set(changes.filter(({ kind }) => kind === 'restored').map(({ meetingId }) => meetingId));
+  const back = after.filter(({ id, intent }) => restored.has(id) && intent === null).map(({ id }) => id);
+  if (back.length === 0) return [];
+  const offers = (await tx.liveOffersOf([series.id])).filter(
+    ({ meetingId, askedBy }) => meetingId !== null && back.includes(meetingId) && askedBy === null,
+  );
+  return withdrawOffers(context, tx, offers);
+}
+
+async function offerForLost(
+  context: Context,
+  tx: Writer,
+  series: SeriesRecord,
+  { changes, after }: Compared,
+): Promise<readonly Job[]> {
+  const lost = new Map<string, MeetingLoss>();
+  for (const change of changes) if (change.kind === 'cancelled') lost.set(change.meetingId, change.why);
+  const meetings = after.filter(({ id, intent }) => lost.has(id) && intent === null);
+  const jobs: Job[] = [];
+  for (const meeting of meetings.slice(0, meetings.length > mostOffers ? 1 : mostOffers)) {
+    const why = lost.get(meeting.id) ?? 'gone';
+    jobs.push(...(await offerReplacement(context, tx, { series, meeting, why })));
+  }
+  return jobs;
+}
+
+/** Where the series stands from now on, when people have put the whole of it elsewhere. */
+export function planAfter(
+  { plan, timeZone }: SeriesRecord,
+  { startsOn, endsOn }: Pairing,
+  { changes }: Compared,
+): StoredPlan | null {
+  if (plan === null || timeZone === null) return plan;
+  const { cadence } = plan.standing;
+  for (const change of changes) {
+    if (change.kind !== 'rekeyed') continue;
+    const at = change.originalStart.toZonedDateTimeISO(timeZone).toPlainDateTime();
+    const standing = standingAt(at, { cadence, startsOn, endsOn });
+    if (standing !== null) return { ...plan, standing };
+  }
+  return plan;
+}

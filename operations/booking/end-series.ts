@@ -1,0 +1,154 @@
+import { Temporal } from 'temporal-polyfill';
+import type { MeetingSeriesId } from '#domain/ids.ts';
+import { mayDo, type Meeting } from '#domain/meetings/meeting.ts';
+import type { Context } from '../context.ts';
+import { isMailboxGone } from '../failures.ts';
+import { endedBecause } from './invitation.ts';
+import type { Job } from '../job.ts';
+import { guestsOf, type LoadedSeries } from '../series/load-series.ts';
+import type { SeriesRecord } from '../ports/booking.ts';
+import type { Writer } from '../ports/store.ts';
+import { readSeries, seenAt } from '../series/read-series.ts';
+import { seriesStep } from './series-step.ts';
+
+/**
+ * A series that is to end leaves nothing behind: one that has not begun is called off with a word to the guests, one
+ * that has keeps the meetings that were and loses those to come, and when the organiser's mailbox has gone already the
+ * guests' copies are removed. What cannot be done is tried again by itself, and HR sees it. Then a series that waits
+ * in its place is planned.
+ */
+export function endSeries(context: Context, id: MeetingSeriesId): Promise<void> {
+  return seriesStep(context, id, 'end', async (loaded) => {
+    const meetings = await context.store.read((reader) => reader.meetingsOf([id]));
+    await unlessMailboxIsGone(
+      () => callOff(context, loaded, meetings),
+      () => removeFromGuests(context, loaded, meetings),
+    );
+    await record(context, loaded, meetings);
+  });
+}
+
+async function unlessMailboxIsGone(work: () => Promise<void>, otherwise: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    if (!isMailboxGone(error)) throw error;
+    await otherwise();
+  }
+}
+
+async function callOff(context: Context, loaded: LoadedSeries, meetings: readonly Meeting[]): Promise<void> {
+  const { series, organiser } = loaded;
+  const eventId = series.eventId ?? (await bookedUnrecorded(context, loaded));
+  if (eventId === null) return;
+  const now = context.now();
+  const comment = endedBecause(series.ending ?? 'pairing-ended', organiser);
+  const begun = meetings.filter((meeting) => meeting.status !== 'cancelled' && hasBegun(meeting, now));
+  const singles = meetings.filter((meeting) => meeting.eventId !== null && !hasBegun(meeting, now));
+  for (const single of singles) await context.calendar.cancel(organiser.id, single.eventId ?? '', comment);
+  const last = lastDateOf(begun, series.timeZone ?? 'UTC');
+  if (last === null) return context.calendar.cancel(organiser.id, eventId, comment);
+  await callOffStragglers(context, loaded, meetings, { last, comment });
+  await context.calendar.shorten(organiser.id, eventId, last);
+}
+
+/** The booking was tried and its answer never written down. */
+async function bookedUnrecorded(context: Context, { series, organiser }: LoadedSeries): Promise<string | null> {
+  if (series.triedAt === null) return null;
+  return (await context.calendar.findBooked(organiser.id, series.bookingKey))?.eventId ?? null;
+}
+
+/** The last day of the series, on its wall clock, that has seen a meeting begin; null when none has. */
+function lastDateOf(begun: readonly Meeting[], timeZone: string): Temporal.PlainDate | null {
+  const dates = begun
+    .filter(({ eventId }) => eventId === null)
+    .map(({ originalStart }) => originalStart.toZonedDateTimeISO(timeZone).toPlainDate());
+  return dates.toSorted((a, b) => Temporal.PlainDate.compare(a, b)).at(-1) ?? null;
+}
+
+/** Meetings that belong to days that were, and have been moved to days to come: a shorter series still has them. */
+async function callOffStragglers(
+  context: Context,
+  loaded: LoadedSeries,
+  meetings: readonly Meeting[],
+  { last, comment }: { readonly last: Temporal.PlainDate; readonly comment: string },
+): Promise<void> {
+  const end = last
+    .add({ days: 1 })
+    .toZonedDateTime(loaded.series.timeZone ?? 'UTC')
+    .toInstant();
+  const stragglers = meetings.filter(
+    (meeting) =>
+      mayDo('cancel', meeting) &&
+      meeting.eventId === null &&
+      !hasBegun(meeting, context.now()) &&
+      Temporal.Instant.compare(meeting.originalStart, end) < 0,
+  );
+  if (stragglers.length === 0) return;
+  const read = await readSeries(context, loaded, meetings);
+  if (read === null) return;
+  const refs = stragglers.map(({ originalStart }) => seenAt(read.reading, originalStart)?.ref ?? null);
+  const changes = refs.filter((ref) => ref !== null).map((ref) => ({ ref, kind: 'cancel', comment }) as const);
+  if (changes.length > 0) await context.calendar.change(loaded.organiser.id, changes);
+}
+
+/** The series and what stands beside it: a single meeting in place of an occurrence is an event of its own. */
+async function removeFromGuests(context: Context, loaded: LoadedSeries, meetings: readonly Meeting[]): Promise<void> {
+  const { series } = loaded;
+  const singles = meetings.filter((meeting) => !hasBegun(meeting, context.now())).map(({ iCalUId }) => iCalUId);
+  const copies = [series.iCalUId, ...singles].filter((iCalUId) => iCalUId !== null);
+  for (const guest of guestsOf(loaded)) {
+    await unlessMailboxIsGone(
+      async () => {
+        let removed = 0;
+        for (const iCalUId of copies) removed += await context.calendar.removeCopies(guest.id, iCalUId);
+        context.log.event('copies-removed', { series: series.id, removed });
+      },
+      async () => context.log.event('both-mailboxes-gone', { series: series.id }),
+    );
+  }
+}
+
+async function record(
+  context: Context,
+  { series, pairing }: LoadedSeries,
+  meetings: readonly Meeting[],
+): Promise<void> {
+  const now = context.now();
+  const ended: SeriesRecord = {
+    ...series,
+    status: 'ended',
+    trouble: null,
+    dueAt: null,
+    attempts: 0,
+    version: series.version + 1,
+  };
+  const jobs = await context.store.write(async (tx): Promise<readonly Job[]> => {
+    for (const { id } of meetings.filter((meeting) => meeting.settledAt === null)) await release(tx, id, now);
+    await tx.saveSeries(ended);
+    return pairing.status === 'closed' ? [] : beginSuccessor(tx, series, now);
+  });
+  context.log.event('series-ended', { series: series.id, why: series.ending });
+  await context.bell.ring(jobs);
+}
+
+async function release(tx: Writer, id: Meeting['id'], now: Temporal.Instant): Promise<void> {
+  const meeting = await tx.meeting(id);
+  if (meeting === null || meeting.settledAt !== null) return;
+  const calledOff = { status: 'cancelled', note: null, lostWhy: null } as const;
+  const isAhead = !hasBegun(meeting, now);
+  await tx.saveMeeting({ ...meeting, ...(isAhead ? calledOff : {}), intent: null });
+}
+
+/** A new standing time that the two have chosen, or a new series for one that was deleted. */
+async function beginSuccessor(tx: Writer, series: SeriesRecord, now: Temporal.Instant): Promise<readonly Job[]> {
+  const all = await tx.allSeriesOf([series.pairingId]);
+  const next = all.find((each) => each.id !== series.id && each.status === 'wanted' && each.dueAt === null);
+  if (next === undefined || next.ending !== null) return [];
+  await tx.saveSeries({ ...next, dueAt: now, version: next.version + 1 });
+  return [{ kind: 'plan-series', id: next.id }];
+}
+
+function hasBegun({ start }: Meeting, now: Temporal.Instant): boolean {
+  return Temporal.Instant.compare(start, now) <= 0;
+}

@@ -1,0 +1,74 @@
+import type { MeetingSeriesId } from '#domain/ids.ts';
+import type { Meeting } from '#domain/meetings/meeting.ts';
+import { mayActOnSeries } from '#domain/booking/series.ts';
+import { compareSeries, offersAfter, planAfter, recordCompared, type Compared } from './compare-series.ts';
+import type { Context } from '../context.ts';
+import { isMailboxGone } from '../failures.ts';
+import type { Job } from '../job.ts';
+import { loadSeries, type LoadedSeries } from '../series/load-series.ts';
+import type { SeriesReading } from '../ports/calendar.ts';
+import type { SeriesRecord } from '../ports/booking.ts';
+import { readSeries } from '../series/read-series.ts';
+import { seriesGone } from './series-gone.ts';
+
+/**
+ * Outlook is the truth: compares a booked series with the organiser's calendar and writes down what was moved, called
+ * off, declined, put back, added or put elsewhere as a whole. What was lost is offered at another time. A series that
+ * is gone is broken. Throws `OutsideFailure` when the calendar cannot be read; nothing is concluded from silence, nor
+ * from a mailbox that has gone: its owner's leaving ends the series.
+ */
+export async function followSeries(context: Context, id: MeetingSeriesId): Promise<void> {
+  const { loaded, meetings } = await context.store.read(async (reader) => ({
+    loaded: await loadSeries(reader, id),
+    meetings: await reader.meetingsOf([id]),
+  }));
+  if (loaded === null || !mayActOnSeries(loaded.series.status, 'follow') || loaded.series.ending !== null) return;
+  const read = await readWhereThereIsAMailbox(context, loaded, meetings);
+  if (read === null) return;
+  if (read.reading.kind === 'gone') return seriesGone(context, loaded, { ...read, known: meetings });
+  await record(context, loaded, read.reading, compareSeries(context, loaded.series, meetings, read));
+}
+
+async function readWhereThereIsAMailbox(
+  context: Context,
+  loaded: LoadedSeries,
+  meetings: readonly Meeting[],
+): ReturnType<typeof readSeries> {
+  try {
+    return await readSeries(context, loaded, meetings);
+  } catch (error) {
+    if (!isMailboxGone(error)) throw error;
+    const { id } = loaded.series;
+    context.log.failure('series-not-followed', { series: id, kind: error.kind }, error);
+    await context.store.save((writer) => writer.markFollowed(id, context.now()));
+    return null;
+  }
+}
+
+async function record(
+  context: Context,
+  { series, pairing }: LoadedSeries,
+  reading: SeriesReading,
+  compared: Compared,
+): Promise<void> {
+  const now = context.now();
+  const { changes, added } = compared;
+  const mended = withLink({ ...series, plan: planAfter(series, pairing, compared) }, reading);
+  const hasNews = changes.length + added.length > 0 || mended.joinUrl !== series.joinUrl;
+  if (!hasNews) return context.store.save((writer) => writer.markFollowed(series.id, now));
+  const jobs = await context.store.write(async (tx): Promise<readonly Job[]> => {
+    await recordCompared(tx, compared);
+    const next = { ...mended, followedAt: now, version: series.version + 1 };
+    await tx.saveSeries(next);
+    return offersAfter(context, tx, next, compared);
+  });
+  context.log.event('series-followed', { series: series.id, changes: changes.length, added: added.length });
+  await context.bell.ring(jobs);
+}
+
+/** A Teams link that was not there before. */
+function withLink(series: SeriesRecord, reading: SeriesReading): SeriesRecord {
+  if (reading.kind === 'gone' || reading.joinUrl === null || reading.joinUrl === series.joinUrl) return series;
+  const isMended = series.trouble?.reason === 'no-teams-link';
+  return { ...series, joinUrl: reading.joinUrl, trouble: isMended ? null : series.trouble };
+}

@@ -1,0 +1,117 @@
+import { Temporal } from 'temporal-polyfill';
+import type { MeetingSeriesId, PersonId } from '#domain/ids.ts';
+import type { Interval } from '#domain/time/interval.ts';
+import type { Context } from '../context.ts';
+import { isMailboxGone } from '../failures.ts';
+import type { Job } from '../job.ts';
+import type { MailboxWatch } from '../ports/mailboxes.ts';
+import type { FollowedSeries, SeriesRecord } from '../ports/booking.ts';
+
+/** People move a meeting of last week as well, and one beyond the last. */
+const around = { before: { hours: 31 * 24 }, after: { hours: 60 * 24 } } as const;
+
+/** What is known of an organiser's calendar. */
+interface Watched {
+  readonly watch: MailboxWatch;
+  readonly series: readonly FollowedSeries[];
+}
+
+/**
+ * Asks an organiser's calendar what has changed since the last look, and has the series of ours that are touched read
+ * again. The first look, and one whose token Outlook has forgotten, has them all read. A mailbox that has gone tells
+ * nothing: what that means for its series, the directory and their own steps find out. Throws `OutsideFailure` for any
+ * other; then the next look asks from the same moment on.
+ */
+export async function followMailbox(context: Context, personId: PersonId): Promise<void> {
+  const watched = await watchedOf(context, personId);
+  if (watched.series.length === 0) return;
+  try {
+    const { token, touched } = await changesIn(context, watched);
+    const ids = touched === null ? watched.series.map(({ id }) => id) : seriesTouched(watched, touched);
+    await record(context, watched, { ...token, mark: ids });
+  } catch (error) {
+    if (!isMailboxGone(error)) throw error;
+    context.log.failure('mailbox-not-followed', { person: personId, kind: error.kind }, error);
+    await record(context, watched, { token: watched.watch.token, window: watched.watch.window, mark: [] });
+  }
+}
+
+/** The first look at an organiser's calendar, before the series is read: from then on nothing is missed. */
+export async function startWatching(context: Context, { id, organiserId }: SeriesRecord): Promise<void> {
+  const watched = await watchedOf(context, organiserId);
+  if (stillHolds(watched)) return;
+  const { token, touched } = await changesIn(context, watched);
+  const others = watched.series.map((series) => series.id).filter((other) => other !== id);
+  await record(context, watched, { ...token, mark: touched === null ? others : seriesTouched(watched, touched) });
+}
+
+async function watchedOf(context: Context, personId: PersonId): Promise<Watched> {
+  return context.store.read(async (reader) => {
+    const none = { personId, token: null, window: null, lookedAt: null, noticedAt: null };
+    const [series, watch] = await Promise.all([reader.followedSeriesOf(personId), reader.mailboxWatch(personId)]);
+    return { watch: watch ?? none, series };
+  });
+}
+
+/** Does the token's stretch still hold every meeting? */
+function stillHolds({ watch, series }: Watched): boolean {
+  if (watch.token === null || watch.window === null) return false;
+  const { end } = watch.window;
+  return lastEnds(series).every((last) => Temporal.Instant.compare(last, end) <= 0);
+}
+
+interface Token {
+  readonly token: string | null;
+  readonly window: Interval;
+}
+
+/** `touched` is null when everything has to be compared. */
+async function changesIn(
+  context: Context,
+  watched: Watched,
+): Promise<{ readonly token: Token; readonly touched: readonly string[] | null }> {
+  const { personId, token, window } = watched.watch;
+  const owner = personId;
+  if (token !== null && window !== null && stillHolds(watched)) {
+    const since = await context.calendar.changes(owner, token, window);
+    if (since.kind === 'changes') return { token: { token: since.token, window }, touched: since.touched };
+    context.log.event('mailbox-read-anew', { person: owner });
+  }
+  const fresh = freshWindow(context.now(), watched);
+  const first = await context.calendar.changes(owner, null, fresh);
+  return { token: { token: first.kind === 'changes' ? first.token : null, window: fresh }, touched: null };
+}
+
+function lastEnds(series: readonly FollowedSeries[]): readonly Temporal.Instant[] {
+  return series.flatMap(({ lastEnd }) => lastEnd ?? []);
+}
+
+function freshWindow(now: Temporal.Instant, { series }: Watched): Interval {
+  const last = lastEnds(series).reduce((a, b) => (Temporal.Instant.compare(a, b) >= 0 ? a : b), now);
+  return { start: now.subtract(around.before), end: last.add(around.after) };
+}
+
+/** Ids of events that are not ours mean nothing here: people have other meetings. */
+function seriesTouched({ series }: Watched, touched: readonly string[]): readonly MeetingSeriesId[] {
+  const ids = new Set(touched);
+  return series
+    .filter(({ eventId, replacementIds }) => ids.has(eventId ?? '') || replacementIds.some((each) => ids.has(each)))
+    .map(({ id }) => id);
+}
+
+async function record(
+  context: Context,
+  { watch }: Watched,
+  look: Pick<MailboxWatch, 'token' | 'window'> & { readonly mark: readonly MeetingSeriesId[] },
+): Promise<void> {
+  const { personId, noticedAt } = watch;
+  const { token, window, mark } = look;
+  const isOneStatement = mark.length === 0;
+  const jobs = await context.store[isOneStatement ? 'save' : 'write'](async (tx): Promise<readonly Job[]> => {
+    const isNoticedAgain = await tx.saveLook({ personId, token, window, lookedAt: context.now(), noticedAt });
+    const marked = isOneStatement ? [] : await tx.markForFollowing(mark);
+    const again: readonly Job[] = isNoticedAgain ? [{ kind: 'follow-mailbox', id: personId }] : [];
+    return [...marked.map((id): Job => ({ kind: 'follow-series', id })), ...again];
+  });
+  await context.bell.ring(jobs);
+}

@@ -1,0 +1,76 @@
+import type { Temporal } from 'temporal-polyfill';
+import type { PersonId } from '#domain/ids.ts';
+import type { Meeting } from '#domain/meetings/meeting.ts';
+import type { Pairing } from '#domain/pairing/pairing.ts';
+import type { Actor, Context } from '../context.ts';
+import { groupBy } from '../group-by.ts';
+import type { Person } from '../ports/people.ts';
+import type { SeriesRecord } from '../ports/booking.ts';
+import { peopleById, readAsHr } from '../access/read-as-hr.ts';
+import { countsOf, nextOf, type SeriesCounts } from '../series/series-counts.ts';
+import { standingOf, type SeriesStanding } from '../series/series-standing.ts';
+
+/** One pair's meetings as HR follows them: when, never what about. */
+export interface SeriesView {
+  readonly series: SeriesRecord;
+  /** Mentor first. */
+  readonly people: readonly Person[];
+  /** Whom the trouble is about; null where it is about nobody in particular. */
+  readonly troublePerson: Person | null;
+  readonly counts: SeriesCounts;
+  /** Null until a time has been found. */
+  readonly standing: SeriesStanding | null;
+  readonly nextStart: Temporal.Instant | null;
+  /** Null unless the pairing is paused. */
+  readonly pausedUntil: Temporal.PlainDate | null;
+}
+
+/** Every pair's series, and those before it that are not wound up yet. HR only: throws `NotAllowed`. */
+export async function hrSeries(context: Context, actor: Actor): Promise<readonly SeriesView[]> {
+  const now = context.now();
+  const rows = await readAsHr(context, actor, 'meeting-times', async (reader, programme) => {
+    const pairings = new Map((await reader.pairings(programme.id)).map((pairing) => [pairing.id, pairing]));
+    const series = current(await reader.allSeriesOf([...pairings.keys()]));
+    const memberIds = [...pairings.values()].flatMap(({ members }) => members.map(({ personId }) => personId));
+    const people = await peopleById(reader, memberIds);
+    const all = await reader.meetingsOf(series.map(({ id }) => id));
+    const meetings = groupBy(all, ({ seriesId }) => seriesId);
+    return series.flatMap((each) => {
+      const pairing = pairings.get(each.pairingId);
+      return pairing === undefined
+        ? []
+        : [seriesView(each, { pairing, people, now, meetings: meetings.get(each.id) ?? [] })];
+    });
+  });
+  return rows ?? [];
+}
+
+interface Surroundings {
+  readonly pairing: Pairing;
+  readonly people: ReadonlyMap<PersonId, Person>;
+  readonly meetings: readonly Meeting[];
+  readonly now: Temporal.Instant;
+}
+
+function seriesView(series: SeriesRecord, { pairing, people, meetings, now }: Surroundings): SeriesView {
+  const troubleId = series.trouble?.personId ?? null;
+  return {
+    series,
+    people: pairing.members.map(({ personId }) => people.get(personId)).filter((person) => person !== undefined),
+    troublePerson: troubleId === null ? null : (people.get(troubleId) ?? null),
+    counts: countsOf(meetings),
+    standing: standingOf(series, meetings),
+    nextStart: nextOf(meetings, now)?.start ?? null,
+    pausedUntil: pairing.pausedUntil,
+  };
+}
+
+/** What has been replaced and is over says nothing to HR. `all` has the latest of each pairing first. */
+function current(all: readonly SeriesRecord[]): readonly SeriesRecord[] {
+  const seen = new Set<string>();
+  return all.filter(({ pairingId, status }) => {
+    const isLatest = !seen.has(pairingId);
+    seen.add(pairingId);
+    return isLatest || status !== 'ended';
+  });
+}

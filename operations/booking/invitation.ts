@@ -1,0 +1,54 @@
+import { agendaFor } from '#domain/meetings/agenda.ts';
+import type { PlanReason } from '#domain/meetings/plan-reason.ts';
+import type { SeriesEnding } from '#domain/booking/series.ts';
+import { invitation as english } from '#texts/en/invitation.ts';
+import { words as englishWords } from '#texts/en/words.ts';
+import { namesTogether } from '#texts/names.ts';
+import { invitation as swedish } from '#texts/sv/invitation.ts';
+import { words as swedishWords } from '#texts/sv/words.ts';
+import type { LoadedSeries } from '../series/load-series.ts';
+import type { Person } from '../ports/people.ts';
+
+const texts = { sv: { ...swedish, words: swedishWords }, en: { ...english, words: englishWords } };
+
+/** Whom an invitation is about. */
+type Invited = Pick<LoadedSeries, 'programme' | 'pairing' | 'organiser' | 'guest' | 'others'>;
+
+/** Names come from the directory: nobody's name may become markup in somebody else's invitation. */
+function escaped(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+}
+
+/** Subject and HTML body of the series' invitation, in the organiser's language, with the agenda of the first meeting. */
+export function invitationFor(loaded: Invited): { readonly subject: string; readonly bodyHtml: string } {
+  const { programme, pairing, organiser } = loaded;
+  const text = texts[organiser.language];
+  const agenda = agendaFor({ index: 0, total: 2, minutes: programme.meetingMinutes });
+  const items = agenda.items.map(({ key, minutes }) => `<li>${text.agendaItem(minutes, text.words.agenda[key])}</li>`);
+  return {
+    subject: subjectOf(loaded),
+    bodyHtml: [
+      `<p>${escaped(text.lead(programme.name[organiser.language]))}</p>`,
+      `<p><b>${text.agendaTitle}</b></p><ol>${items.join('')}</ol>`,
+      `<p>${pairing.kind === 'pair' ? text.private : text.privateInGroup}</p>`,
+    ].join(''),
+  };
+}
+
+/** `Mentormöte: Sara och Ali`, `Mentorgrupp: Ali, Bo, Eva och 2 till`. */
+function subjectOf({ pairing: { kind }, organiser, guest, others }: Invited): string {
+  const text = texts[organiser.language];
+  if (kind === 'pair') return text.subject(organiser.givenName, guest.givenName);
+  const names = [organiser, guest, ...others].map(({ givenName }) => givenName);
+  return text.groupSubject[kind](namesTogether(names, organiser.language));
+}
+
+/** The word that goes with a meeting that is left out. */
+export function skippedBecause(why: PlanReason, organiser: Person): string {
+  return texts[organiser.language].skipped[why];
+}
+
+/** The word that goes with the end of a whole series. */
+export function endedBecause(why: SeriesEnding, organiser: Person): string {
+  return texts[organiser.language].ended[why];
+}

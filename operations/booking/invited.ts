@@ -1,0 +1,74 @@
+import { Temporal } from 'temporal-polyfill';
+import type { Meeting } from '#domain/meetings/meeting.ts';
+import type { Context } from '../context.ts';
+import { invitationFor } from './invitation.ts';
+import type { LoadedSeries } from '../series/load-series.ts';
+import type { SeriesRequest } from '../ports/calendar.ts';
+import type { Person } from '../ports/people.ts';
+import type { SeriesRecord } from '../ports/booking.ts';
+
+type Invited = NonNullable<SeriesRecord['invited']>;
+
+/** What the event is to say today of them and of where they meet. */
+export function invitationOf(loaded: LoadedSeries): Invited {
+  const { pairing, guest } = loaded;
+  const { subject } = invitationFor(loaded);
+  const others = loaded.others.map(({ mail, name }) => ({ mail, name }));
+  return {
+    subject,
+    guestMail: guest.mail,
+    guestName: guest.name,
+    ...(others.length > 0 ? { others } : {}),
+    place: pairing.place,
+  };
+}
+
+/** Whose calendar it is made in, with the name that stands in the invitation. */
+export function namedOwnerOf({ id, mail, name }: Person) {
+  return { personId: id, mail, name };
+}
+
+/** Whom a booking invites. */
+export function inviteesOf({ guest, others }: LoadedSeries): Pick<SeriesRequest, 'guest' | 'others'> {
+  return { guest: namedOwnerOf(guest), ...(others.length > 0 ? { others: others.map(namedOwnerOf) } : {}) };
+}
+
+/** Does the event say something else: has somebody a new name or address, come or gone, or do they meet elsewhere? */
+export function isRewritten(loaded: LoadedSeries): boolean {
+  const { invited } = loaded.series;
+  return invited !== null && textOf(invited) !== textOf(invitationOf(loaded));
+}
+
+function textOf({ subject, guestMail, guestName, others = [], place }: Invited): string {
+  const guests = [{ mail: guestMail, name: guestName }, ...others].map(({ mail, name }) => [mail, name]);
+  return JSON.stringify([subject, guests, place]);
+}
+
+/** Writes it to the series and to single meetings ahead that stand beside it. Throws `OutsideFailure`. */
+export async function rewriteInvitation(
+  context: Context,
+  loaded: LoadedSeries,
+  meetings: readonly Meeting[],
+): Promise<void> {
+  const { series, organiser } = loaded;
+  const { subject, place } = invitationOf(loaded);
+  const to = { subject, guest: calledBy(loaded.guest), place, ...inGroup(loaded) };
+  const isAhead = ({ start }: Meeting) => Temporal.Instant.compare(start, context.now()) > 0;
+  const singles = meetings.filter((meeting) => meeting.status !== 'cancelled' && isAhead(meeting));
+  const eventIds = [series.eventId, ...singles.map(({ eventId }) => eventId)].filter((id) => id !== null);
+  for (const eventId of eventIds) {
+    await context.calendar.rewrite(organiser.id, eventId, to);
+  }
+  context.log.event('invitation-rewritten', { series: series.id, events: eventIds.length });
+}
+
+/** Of a group also who was invited before: whoever has left it is invited no longer. */
+function inGroup({ series: { invited }, pairing, others }: LoadedSeries) {
+  if (pairing.kind === 'pair' || invited === null) return {};
+  const before = [invited.guestMail, ...(invited.others ?? []).map(({ mail }) => mail)];
+  return { others: others.map(calledBy), before };
+}
+
+function calledBy({ mail, name }: Person): { readonly mail: string; readonly name: string } {
+  return { mail, name };
+}

@@ -1,0 +1,91 @@
+import { Temporal } from 'temporal-polyfill';
+import type { MeetingSeriesId } from '#domain/ids.ts';
+import { mayActOnSeries, resumesAt, type SeriesAct, type SeriesStatus } from '#domain/booking/series.ts';
+import { mayActOnPairing } from '#domain/pairing/pairing.ts';
+import type { Context } from '../context.ts';
+import { Conflict, OutsideFailure } from '../failures.ts';
+import { loadSeries, type LoadedSeries } from '../series/load-series.ts';
+import type { SeriesRecord } from '../ports/booking.ts';
+import { afterFailure } from './series-trouble.ts';
+
+/** A mentor has five mentees at most, and each of the two may lose to each of the others' plans. */
+const mostTries = 10;
+
+/** Where each step goes on from after trouble. */
+const begins: Partial<Record<SeriesAct, SeriesStatus>> = { plan: 'wanted', book: 'planned', repair: 'drifted' };
+
+/**
+ * One step of a series: reads the rows, sees whether the step may be taken, takes it, and writes down what could not
+ * be done. Every step may run twice, late, or after a crash at any point. Throws `Conflict` only when somebody else
+ * changes the same rows again and again.
+ */
+export async function seriesStep(
+  context: Context,
+  id: MeetingSeriesId,
+  act: SeriesAct,
+  step: (loaded: LoadedSeries) => Promise<void>,
+): Promise<void> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await stepOnce(context, id, act, step);
+    } catch (error) {
+      // Somebody else was first with a row of ours: read everything anew.
+      if (!(error instanceof Conflict) || attempt === mostTries) throw error;
+    }
+  }
+}
+
+async function stepOnce(
+  context: Context,
+  id: MeetingSeriesId,
+  act: SeriesAct,
+  step: (loaded: LoadedSeries) => Promise<void>,
+): Promise<void> {
+  const loaded = await context.store.read((reader) => loadSeries(reader, id));
+  if (loaded === null || !isNext(loaded.series, act)) return;
+  if (!mayGoOn(loaded, act)) return rest(context, loaded);
+  try {
+    await step(loaded);
+  } catch (error) {
+    if (!(error instanceof OutsideFailure)) throw error;
+    await recordFailure(context, id, error);
+  }
+}
+
+/** Is this the step to take now? A series that is to end takes no other step than that. */
+function isNext(series: SeriesRecord, act: SeriesAct): boolean {
+  if (!mayActOnSeries(series.status, act)) return false;
+  if (act === 'end') return series.ending !== null;
+  if (series.ending !== null) return false;
+  if (series.status !== 'broken') return true;
+  return series.trouble?.reason !== 'series-gone' && resumesAt(series) === begins[act];
+}
+
+/** What may stand in Outlook already is brought to its end also in a pause; nobody would know of it otherwise. */
+function mayGoOn({ series, pairing }: LoadedSeries, act: SeriesAct): boolean {
+  if (act !== 'plan' && act !== 'book') return true;
+  const isBegun = act === 'book' && series.triedAt !== null && pairing.status === 'paused';
+  return isBegun || mayActOnPairing(pairing.status, 'book');
+}
+
+/** While a pairing pauses nothing new is booked for it, and after its end nothing at all. */
+async function rest(context: Context, { series, pairing, programme }: LoadedSeries): Promise<void> {
+  const until = pairing.pausedUntil?.toZonedDateTime(programme.timeZone).toInstant() ?? null;
+  const isOver = until === null || Temporal.Instant.compare(until, context.now()) <= 0;
+  const next: SeriesRecord =
+    pairing.status === 'closed'
+      ? { ...series, ending: 'pairing-ended', dueAt: context.now(), version: series.version + 1 }
+      : { ...series, dueAt: isOver ? context.now().add({ minutes: 15 }) : until, version: series.version + 1 };
+  await context.store.save((writer) => writer.saveSeries(next));
+  if (pairing.status === 'closed') await context.bell.ring([{ kind: 'end-series', id: series.id }]);
+}
+
+async function recordFailure(context: Context, id: MeetingSeriesId, failure: OutsideFailure): Promise<void> {
+  await context.store.write(async (tx) => {
+    const series = await tx.series(id);
+    if (series === null || series.status === 'ended') return;
+    const next = afterFailure(context, series, failure);
+    await tx.saveSeries(next);
+    context.log.failure('series-step-failed', { series: id, status: next.status, kind: failure.kind }, failure);
+  });
+}

@@ -1,0 +1,89 @@
+import type { PersonId } from '#domain/ids.ts';
+import type { SeriesTrouble } from '#domain/booking/series.ts';
+import type { Context } from '../context.ts';
+import { isToldToWait, type OutsideFailure, type OutsideKind } from '../failures.ts';
+import type { SeriesRecord } from '../ports/booking.ts';
+
+/** What a failed step means for a series, and when it is worth another try by itself; null: only after somebody acts. */
+interface Consequence {
+  readonly reason: SeriesTrouble;
+  readonly again: { readonly minutes: number } | null;
+}
+
+/** Rights are cached by Exchange for 30 minutes to 2 hours, and licences are given by people. */
+const afterRights = { minutes: 120 } as const;
+/** Tries at an unavailable service before HR is told; it is tried hourly after that. */
+const patience = 6;
+/** What must not be left behind, or stands already, is tried again by itself whatever went wrong. */
+const anyway = { minutes: 240 } as const;
+
+const outage: Consequence = { reason: 'outlook-unavailable', again: { minutes: 60 } };
+const refusal: Consequence = { reason: 'refused-by-outlook', again: null };
+
+const consequences: Readonly<Record<OutsideKind, Consequence>> = {
+  'no-mailbox': { reason: 'no-mailbox', again: null },
+  denied: { reason: 'mailbox-out-of-scope', again: afterRights },
+  gone: { reason: 'series-gone', again: null },
+  throttled: outage,
+  unavailable: outage,
+  changed: outage,
+  refused: refusal,
+  nonsense: refusal,
+  blocked: refusal,
+  'not-installed': refusal,
+};
+
+interface Trouble {
+  readonly reason: SeriesTrouble;
+  readonly personId: PersonId | null;
+}
+
+/** The series after a rule or the service said no: HR sees the reason, the others go on. */
+export function broken(
+  series: SeriesRecord,
+  trouble: Trouble,
+  when: { readonly now: ReturnType<Context['now']>; readonly againInMinutes: number | null },
+): SeriesRecord {
+  return {
+    ...series,
+    // What stands and is verified goes on standing while it cannot be looked at; nothing is concluded from silence.
+    status: series.status === 'verified' ? 'verified' : 'broken',
+    trouble: troubleSince(series, trouble, when.now),
+    dueAt: when.againInMinutes === null ? null : when.now.add({ minutes: when.againInMinutes }),
+    attempts: series.attempts + 1,
+    version: series.version + 1,
+  };
+}
+
+/** A trouble that lasts keeps the moment at which it began. */
+export function troubleSince(
+  { trouble: before }: Pick<SeriesRecord, 'trouble'>,
+  trouble: Trouble,
+  now: ReturnType<Context['now']>,
+): NonNullable<SeriesRecord['trouble']> {
+  return { ...trouble, since: before?.reason === trouble.reason ? before.since : now };
+}
+
+/**
+ * The series after a call to Outlook failed. Throttling and short outages are tried again without alarming anybody:
+ * after what the service asks for, else after 15 seconds, doubling. Somebody else's change at the same moment is read
+ * again at once.
+ */
+export function afterFailure(context: Context, series: SeriesRecord, failure: OutsideFailure): SeriesRecord {
+  const now = context.now();
+  const passing = ['throttled', 'unavailable', 'changed'].includes(failure.kind);
+  if (isToldToWait(failure) || (passing && series.attempts < patience)) {
+    const first = failure.kind === 'changed' ? 1_000 : 15_000;
+    const backOff = failure.retryAfterMs ?? first * 2 ** series.attempts;
+    return {
+      ...series,
+      attempts: isToldToWait(failure) ? series.attempts : series.attempts + 1,
+      dueAt: now.add({ milliseconds: Math.ceil(backOff) }),
+      version: series.version + 1,
+    };
+  }
+  const { reason, again } = consequences[failure.kind];
+  const mustGoOn = series.ending !== null || series.status === 'verified';
+  const minutes = (again ?? (mustGoOn ? anyway : null))?.minutes ?? null;
+  return broken(series, { reason, personId: failure.personId }, { now, againInMinutes: minutes });
+}

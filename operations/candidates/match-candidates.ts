@@ -1,0 +1,172 @@
+import type { Temporal } from 'temporal-polyfill';
+import { isPaused, type Enrolment } from '#domain/enrolment/enrolment.ts';
+import { isQuietlyOut } from '#domain/enrolment/next-round.ts';
+import type { EnrolmentId, PersonId } from '#domain/ids.ts';
+import type { Candidate } from '#domain/matching/candidate.ts';
+import { earlierRatings } from '#domain/insight/earlier-ratings.ts';
+import type { MatchProposal } from '#domain/matching/proposal.ts';
+import type { MatchRule } from '#domain/matching/rule.ts';
+import { partnersOf, roleOf, type Pairing } from '#domain/pairing/pairing.ts';
+import type { Programme } from '#domain/programme/programme.ts';
+import type { Person } from '../ports/people.ts';
+import type { Reader } from '../ports/store.ts';
+import { todayIn } from '../today.ts';
+
+/** Managers from the nearest upwards. A loop in the directory ends the line instead of the service. */
+function reportingLine(personId: PersonId, managers: ReadonlyMap<PersonId, PersonId>): readonly PersonId[] {
+  const line = new Set<PersonId>();
+  let manager = managers.get(personId);
+  while (manager !== undefined && manager !== personId && !line.has(manager)) {
+    line.add(manager);
+    manager = managers.get(manager);
+  }
+  return [...line];
+}
+
+/**
+ * How many mentees somebody has now, those of a group included, whether they have a mentor, and whether they are in a
+ * circle, which has none; closed pairings do not count.
+ */
+export function loadOf(personId: PersonId, pairings: readonly Pairing[]) {
+  const running = pairings.filter(({ status }) => status !== 'closed');
+  return {
+    mentees: running
+      .filter((pairing) => roleOf(pairing, personId) === 'mentor')
+      .reduce((sum, pairing) => sum + partnersOf(pairing, personId).length, 0),
+    hasMentor: running.some((pairing) => pairing.kind !== 'circle' && roleOf(pairing, personId) === 'mentee'),
+    isInCircle: running.some((pairing) => pairing.kind === 'circle' && roleOf(pairing, personId) !== null),
+  };
+}
+
+type ByPerson<Row> = ReadonlyMap<PersonId, readonly Row[]>;
+
+interface Known {
+  readonly people: ReadonlyMap<PersonId, Person>;
+  readonly managers: ReadonlyMap<PersonId, PersonId>;
+  readonly formerManagers: ByPerson<PersonId>;
+  readonly running: ByPerson<Pairing>;
+  /** Of any programme, as far back as the cool-off reaches. */
+  readonly ended: ByPerson<Pairing>;
+  /** Whom HR took out of the draft. */
+  readonly rejected: ByPerson<PersonId>;
+  /** Whom a rule of HR's keeps apart. */
+  readonly blocked: ByPerson<PersonId>;
+  readonly waitedRounds: ReadonlyMap<EnrolmentId, number>;
+  readonly ratings: ReadonlyMap<PersonId, number>;
+  readonly wishes: ReadonlyMap<EnrolmentId, readonly PersonId[]>;
+  readonly today: Temporal.PlainDate;
+}
+
+function candidateOf(enrolment: Enrolment, known: Known): Candidate {
+  const { personId } = enrolment;
+  const person = known.people.get(personId);
+  const running = known.running.get(personId) ?? [];
+  const load = loadOf(personId, running);
+  return {
+    enrolmentId: enrolment.id,
+    personId,
+    roles: enrolment.roles,
+    freeCapacity: Math.max(0, enrolment.capacity - load.mentees),
+    hasMentor: load.hasMentor,
+    profile: enrolment.profile,
+    department: person?.department ?? '',
+    managers: reportingLine(personId, known.managers),
+    workingHours: person?.workingHours ?? null,
+    ...keptApart(personId, running, known),
+    waitedRounds: known.waitedRounds.get(enrolment.id) ?? 0,
+    earlierRating: known.ratings.get(personId) ?? null,
+    freedAt: enrolment.freedAt,
+    wishes: known.wishes.get(enrolment.id) ?? [],
+    available: person?.enabled === true && !isPaused(enrolment, known.today),
+  };
+}
+
+function keptApart(
+  personId: PersonId,
+  running: readonly Pairing[],
+  known: Known,
+): Pick<Candidate, 'formerManagers' | 'excluded' | 'blocked' | 'earlierPartners'> {
+  const partners = running.flatMap((pairing) => partnersOf(pairing, personId));
+  return {
+    formerManagers: known.formerManagers.get(personId) ?? [],
+    excluded: [...partners, ...(known.rejected.get(personId) ?? [])],
+    blocked: known.blocked.get(personId) ?? [],
+    earlierPartners: earlierPartners(personId, known.ended.get(personId) ?? []),
+  };
+}
+
+function earlierPartners(personId: PersonId, ended: readonly Pairing[]): Candidate['earlierPartners'] {
+  return ended.flatMap((pairing) => {
+    const { ended: end } = pairing;
+    return end === null ? [] : partnersOf(pairing, personId).map((each) => ({ personId: each, endedAt: end.at }));
+  });
+}
+
+/** Rows under everybody they are about, in their order. */
+function byPerson<Row, Kept>(
+  rows: readonly Row[],
+  entries: (row: Row) => readonly (readonly [PersonId, Kept])[],
+): ByPerson<Kept> {
+  const groups = new Map<PersonId, Kept[]>();
+  for (const [personId, kept] of rows.flatMap(entries)) {
+    const group = groups.get(personId);
+    if (group === undefined) groups.set(personId, [kept]);
+    else group.push(kept);
+  }
+  return groups;
+}
+
+const withMembers = (pairing: Pairing) => pairing.members.map(({ personId }) => [personId, pairing] as const);
+
+/** What HR has decided on who is not to be together: pairs taken out of the draft, and rules for every round. */
+export interface Apart {
+  readonly rejected: readonly Pick<MatchProposal, 'mentorId' | 'menteeId'>[];
+  readonly rules: readonly MatchRule[];
+}
+
+/**
+ * Everybody enrolled, with all that the matching may know of them; without those who are quietly out, who would be
+ * known by waiting as somebody on a break.
+ */
+export async function matchCandidates(
+  reader: Reader,
+  programme: Programme,
+  { rejected, rules }: Apart,
+  now: Temporal.Instant,
+): Promise<readonly Candidate[]> {
+  const today = todayIn(programme, now);
+  const enrolments = (await reader.enrolments(programme.id)).filter(
+    (each) => each.status === 'enrolled' && !isQuietlyOut(each, today),
+  );
+  const people = await reader.people(enrolments.map(({ personId }) => personId));
+  const pairings = await reader.pairings(programme.id);
+  const { coolOffMonths } = programme.matching.rules;
+  const ago = (months: number) => now.toZonedDateTimeISO('UTC').subtract({ months }).toInstant();
+  const known: Known = {
+    people: new Map(people.map((person) => [person.id, person])),
+    managers: await reader.managers(),
+    formerManagers: await reader.formerManagers(ago(12)),
+    running: byPerson(
+      pairings.filter(({ status }) => status !== 'closed'),
+      withMembers,
+    ),
+    ended: byPerson(await reader.pairingsEndedSince(ago(coolOffMonths)), withMembers),
+    rejected: byPerson(rejected, ({ mentorId, menteeId }) => [
+      [mentorId, menteeId],
+      [menteeId, mentorId],
+    ]),
+    blocked: byPerson(rules, ({ personId, otherId }) =>
+      otherId === null
+        ? []
+        : [
+            [personId, otherId],
+            [otherId, personId],
+          ],
+    ),
+    waitedRounds: await reader.waitedRounds(programme.id),
+    ratings: earlierRatings(await reader.mentorRatings()),
+    wishes: await reader.wishes(programme.id),
+    today,
+  };
+  return enrolments.map((enrolment) => candidateOf(enrolment, known));
+}

@@ -1,0 +1,93 @@
+import { Temporal } from 'temporal-polyfill';
+import { forNextRound, isFirstInLine } from '#domain/enrolment/next-round.ts';
+import type { Enrolment } from '#domain/enrolment/enrolment.ts';
+import type { PersonId, ProgrammeId } from '#domain/ids.ts';
+import { mayActOnProgramme, type Programme } from '#domain/programme/programme.ts';
+import { reviewRequests } from './choice-reviews.ts';
+import type { Actor, Context } from '../context.ts';
+import { NotFound } from '../failures.ts';
+import type { Job } from '../job.ts';
+import { loadOf } from './match-candidates.ts';
+import type { Notice } from '../ports/messages.ts';
+import type { Reader, Writer } from '../ports/store.ts';
+import { renewCards } from '../messages/renew-cards.ts';
+import { todayIn } from '../today.ts';
+import { writeAnew } from '../write-anew.ts';
+
+/**
+ * The actor takes part in the next round, or stands aside until they change their mind; both without a reason. Answers
+ * how they stand then. Throws `NotFound` for whoever is not enrolled.
+ */
+export async function chooseNextRound(
+  context: Context,
+  actor: Actor,
+  { takesPart }: { readonly takesPart: boolean },
+): Promise<NonNullable<NextRound>> {
+  const { jobs, standing } = await writeAnew(context, async (tx) => {
+    const programme = await tx.currentProgramme();
+    const enrolment = programme && (await tx.enrolment(programme.id, actor.personId));
+    if (programme === null || enrolment?.status !== 'enrolled') throw new NotFound('The person is not enrolled');
+    const wished = await wishForNextRound(context, tx, enrolment, takesPart);
+    const reviewed = await reviewRequests(context, tx, [actor.personId]);
+    const standing = takesPart ? await whenTakingPart(tx, programme, enrolment) : 'aside';
+    return { jobs: [...wished, ...reviewed], standing };
+  });
+  await context.bell.ring(jobs);
+  return standing;
+}
+
+/**
+ * How somebody stands after a pairing of theirs has ended; null: as everybody else. Where HR runs rounds they are first
+ * in line for the next; where mentees choose for themselves there are none, and they choose a mentor or are asked.
+ */
+export type NextRound = 'first-in-line' | 'chooses' | 'is-asked' | 'aside' | null;
+
+/** Null as well where there is no next round for them: the programme takes no new pairs, or they have left it. */
+export async function nextRoundOf(
+  reader: Reader,
+  programme: Programme,
+  personId: PersonId,
+  now: Temporal.Instant,
+): Promise<NextRound> {
+  if (!mayActOnProgramme(programme.status, 'match')) return null;
+  const enrolment = await reader.enrolment(programme.id, personId);
+  if (enrolment?.status !== 'enrolled') return null;
+  if (enrolment.standsAside) return 'aside';
+  return isFirstInLine(enrolment, todayIn(programme, now)) ? whenTakingPart(reader, programme, enrolment) : null;
+}
+
+async function whenTakingPart(
+  reader: Reader,
+  { id, matching }: Programme,
+  { personId, roles }: Enrolment,
+): Promise<NonNullable<NextRound>> {
+  if (matching.choosing === 'hr') return 'first-in-line';
+  const own = (await reader.pairingsOf(personId)).filter(({ programmeId }) => programmeId === id);
+  return roles.includes('mentee') && !loadOf(personId, own).hasMentor ? 'chooses' : 'is-asked';
+}
+
+/**
+ * Keeps what somebody wants of the next round; the card that told them of the end is to say so too. It is not logged:
+ * right after an ending it would tell who asked. Answers the jobs to ring.
+ */
+export async function wishForNextRound(
+  context: Pick<Context, 'now'>,
+  tx: Writer,
+  { personId, programmeId }: { readonly personId: PersonId; readonly programmeId: ProgrammeId },
+  takesPart: boolean,
+): Promise<readonly Job[]> {
+  const enrolment = await tx.enrolment(programmeId, personId);
+  const after = enrolment && forNextRound(enrolment, takesPart);
+  if (!after || after === enrolment) return [];
+  await tx.saveEnrolment(after);
+  return renewCards(tx, await lastEndedCard(tx, personId, programmeId), context.now());
+}
+
+/** The latest one, if it stands in their chat; those before it tell of rounds that have been. */
+async function lastEndedCard(tx: Writer, personId: PersonId, programmeId: ProgrammeId): Promise<readonly Notice[]> {
+  const ended = (await tx.pairingsOf(personId)).filter((each) => each.programmeId === programmeId && each.ended);
+  const cards: Notice[] = [];
+  for (const { id } of ended) cards.push(...(await tx.noticesAbout('ended', id)));
+  const own = cards.filter((card) => card.personId === personId && card.sentAt !== null);
+  return own.toSorted((a, b) => Temporal.Instant.compare(a.wantedAt, b.wantedAt)).slice(-1);
+}

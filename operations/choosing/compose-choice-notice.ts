@@ -1,0 +1,93 @@
+import { idOf, type MentorRequestId } from '#domain/ids.ts';
+import { suggestionsOf } from '../candidates/choice-cards.ts';
+import { choiceView, requestView, type ChoiceView, type RequestView } from './choice-view.ts';
+import type { Actor, Context } from '../context.ts';
+import { NotFound } from '../failures.ts';
+import type { IntroducedPartner, RequestMessage, SuggestionsMessage } from '../ports/messenger.ts';
+import type { Notice } from '../ports/messages.ts';
+import type { Person } from '../ports/people.ts';
+import type { Reader } from '../ports/store.ts';
+
+/** What a card about choosing has to say now; null when there is nothing true left to say to whom it was not sent. */
+export async function composeChoiceNotice(
+  context: Pick<Context, 'now'>,
+  reader: Reader,
+  notice: Notice,
+): Promise<{ readonly message: RequestMessage | SuggestionsMessage; readonly timeZone: string } | null> {
+  const programme = notice.programmeId && (await reader.programme(notice.programmeId));
+  if (!programme) return null;
+  const message =
+    notice.kind === 'suggestions' ? await suggestions(context, reader, notice) : await requested(reader, notice);
+  return message && { message, timeZone: programme.timeZone };
+}
+
+async function suggestions(
+  context: Pick<Context, 'now'>,
+  reader: Reader,
+  notice: Notice,
+): Promise<SuggestionsMessage | null> {
+  const view = await presentView(context, reader, notice);
+  const state = stateOf(view);
+  if (state !== 'open' && notice.sentAt === null) return null;
+  return {
+    kind: 'suggestions',
+    state,
+    mentors: (view?.suggestions ?? []).map(({ mentor, reasons }) => ({ ...introduced(mentor), reasons })),
+    asked: view?.asked?.mentor.name ?? null,
+    isRenewed: view?.isRenewed ?? false,
+  };
+}
+
+/** The choice that the card is about; null when there is another by now, or nothing to choose. */
+async function presentView(
+  context: Pick<Context, 'now'>,
+  reader: Reader,
+  { subject, personId }: Notice,
+): Promise<ChoiceView | null> {
+  const { enrolmentId, at } = suggestionsOf(subject);
+  const choice = await reader.choice(enrolmentId);
+  return choice?.suggestedAt.epochMilliseconds === at ? choiceView(reader, personId, context.now()) : null;
+}
+
+function stateOf(view: ChoiceView | null): SuggestionsMessage['state'] {
+  if (view === null) return 'over';
+  if (view.asked !== null) return 'asked';
+  if (view.isRanked) return 'wished';
+  return view.suggestions.length > 0 ? 'open' : 'over';
+}
+
+async function requested(reader: Reader, notice: Notice): Promise<RequestMessage | null> {
+  const request = await reader.request(idOf(notice.subject));
+  const view = request && (await requestView(reader, request));
+  if (!view || (request.status !== 'asked' && notice.sentAt === null)) return null;
+  return { ...requestMessage(view), isReminder: notice.kind === 'request-reminder' };
+}
+
+/** A request as it stands now, told to its mentor. Throws `NotFound` for anybody else. */
+export async function requestMessageFor(
+  context: Context,
+  actor: Actor,
+  requestId: MentorRequestId,
+): Promise<{ readonly message: RequestMessage; readonly timeZone: string }> {
+  return context.store.read(async (reader) => {
+    const request = await reader.request(requestId);
+    const view = request?.mentorId === actor.personId ? await requestView(reader, request) : null;
+    if (view === null) throw new NotFound('No such request');
+    const programme = await reader.programme(view.request.programmeId);
+    const mentor = await reader.person(actor.personId);
+    const timeZone = mentor?.workingHours?.timeZone ?? programme?.timeZone ?? 'Europe/Stockholm';
+    return { message: requestMessage(view), timeZone };
+  });
+}
+
+/** Why a request came to nothing is not in it. */
+function requestMessage({ request, mentee, wanted }: RequestView): RequestMessage {
+  const { id, status, greeting, expiresAt } = request;
+  const state = status === 'asked' || status === 'accepted' || status === 'declined' ? status : 'over';
+  const asked = { wanted, greeting, expiresAt };
+  return { kind: 'request', requestId: id, isReminder: false, state, mentee: introduced(mentee), ...asked };
+}
+
+function introduced({ name, givenName, jobTitle, department, place }: Person): IntroducedPartner {
+  return { name, givenName, jobTitle, department, place };
+}

@@ -1,0 +1,91 @@
+import type { PersonId } from '#domain/ids.ts';
+import { withdraw } from '#domain/choosing/request.ts';
+import { lapseOf, rank, withoutWishes, type WishRefusal } from '#domain/choosing/wishes.ts';
+import type { Programme } from '#domain/programme/programme.ts';
+import { isRefused, refused, type Refused } from '#domain/refused.ts';
+import { askNext } from './ask-mentor.ts';
+import { renewRequest, renewSuggestions } from '../candidates/choice-cards.ts';
+import { choiceView } from './choice-view.ts';
+import type { Actor, Context } from '../context.ts';
+import { Conflict } from '../failures.ts';
+import type { Job } from '../job.ts';
+import type { ChoiceRecord } from '../ports/choosing.ts';
+import type { Writer } from '../ports/store.ts';
+import { writeAnew } from '../write-anew.ts';
+
+export type ChoiceRefusal = WishRefusal | 'nothing-to-choose' | 'already-asked';
+
+/** Whom the actor wants of those they were suggested, best first; `version` is the one they looked at. */
+export interface Ranking {
+  readonly wishes: readonly PersonId[];
+  readonly greeting: string;
+  readonly version: number;
+}
+
+/**
+ * The mentee says whom they want. Where mentees choose for themselves the first is asked at once; where HR runs rounds
+ * the ranking is kept as a wish for the next one. Throws `Conflict` when the suggestions are others by now.
+ */
+export async function rankMentors(
+  context: Context,
+  actor: Actor,
+  ranking: Ranking,
+): Promise<void | Refused<ChoiceRefusal>> {
+  const outcome = await context.store.write(async (tx) => {
+    const mine = await myChoice(tx, actor);
+    if (mine === null) return refused('nothing-to-choose');
+    const { programme, choice } = mine;
+    if (choice.version !== ranking.version) throw new Conflict('The suggestions are others by now');
+    if (await isAsking(tx, actor, programme)) return refused('already-asked');
+    const ranked = rank(choice, { ...ranking, now: context.now() });
+    if (isRefused(ranked)) return ranked;
+    if ((await choiceView(tx, actor.personId, context.now())) === null) return refused('nothing-to-choose');
+    await tx.saveChoice({ ...ranked, dueAt: null });
+    context.log.event('mentors-ranked', { enrolment: choice.enrolmentId, wishes: ranking.wishes.length });
+    const asked = await askNext(context, tx, { programme, menteeId: actor.personId, enrolmentId: choice.enrolmentId });
+    return { jobs: asked.length > 0 ? asked : await renewSuggestions(context, tx, choice) };
+  });
+  if ('refused' in outcome) return outcome;
+  await context.bell.ring(outcome.jobs);
+}
+
+/** The mentee takes back their wishes, and the request that nobody has answered. What was suggested stays. */
+export async function takeBackWishes(context: Context, actor: Actor): Promise<void | Refused<'nothing-to-choose'>> {
+  const outcome = await writeAnew(context, async (tx) => {
+    const mine = await myChoice(tx, actor);
+    if (mine === null) return refused('nothing-to-choose');
+    const { programme, choice } = mine;
+    const jobs: Job[] = [];
+    const open = (await tx.requestsWith(actor.personId)).find(
+      ({ status, menteeId }) => status === 'asked' && menteeId === actor.personId,
+    );
+    const withdrawn = open && withdraw(open, context.now());
+    if (withdrawn && !isRefused(withdrawn)) {
+      await tx.saveRequest(withdrawn);
+      context.log.event('request-ended', { request: withdrawn.id, status: withdrawn.status });
+      jobs.push(...(await renewRequest(context, tx, withdrawn)));
+    }
+    await tx.saveChoice({ ...withoutWishes(choice), dueAt: lapseOf(choice, programme.timeZone) });
+    jobs.push(...(await renewSuggestions(context, tx, choice)));
+    return { jobs };
+  });
+  if ('refused' in outcome) return outcome;
+  await context.bell.ring(outcome.jobs);
+}
+
+async function myChoice(
+  tx: Writer,
+  actor: Actor,
+): Promise<{ readonly programme: Programme; readonly choice: ChoiceRecord } | null> {
+  const programme = await tx.currentProgramme();
+  const enrolment = programme && (await tx.enrolment(programme.id, actor.personId));
+  const choice = enrolment && (await tx.choice(enrolment.id));
+  return programme && choice ? { programme, choice } : null;
+}
+
+async function isAsking(tx: Writer, { personId }: Actor, programme: Programme): Promise<boolean> {
+  const requests = await tx.requestsWith(personId);
+  return requests.some(
+    ({ status, menteeId, programmeId }) => status === 'asked' && menteeId === personId && programmeId === programme.id,
+  );
+}

@@ -1,0 +1,57 @@
+import { isPaused, type Enrolment, type Role } from '#domain/enrolment/enrolment.ts';
+import type { PersonId } from '#domain/ids.ts';
+import { isSameRule, keptOut } from '#domain/matching/rule.ts';
+import { mayActOnProgramme, type Programme } from '#domain/programme/programme.ts';
+import type { Context } from '../context.ts';
+import { loadOf } from '../candidates/match-candidates.ts';
+import type { Reader } from '../ports/store.ts';
+import { todayIn } from '../today.ts';
+
+/** Why a mentee and a mentor cannot become a pairing now. */
+export type RequestObstacle =
+  | 'programme-not-open'
+  | 'mentor-at-capacity'
+  | 'mentor-away'
+  | 'mentee-away'
+  | 'mentee-gone';
+
+/** Whether these two can become a pairing at this moment: both take part and are not away, and there is room. */
+export async function requestObstacle(
+  context: Pick<Context, 'now'>,
+  reader: Reader,
+  programme: Programme,
+  { mentorId, menteeId }: { readonly mentorId: PersonId; readonly menteeId: PersonId },
+): Promise<RequestObstacle | null> {
+  if (!mayActOnProgramme(programme.status, 'match')) return 'programme-not-open';
+  const rules = await reader.matchRules(programme.id);
+  const out = keptOut(rules);
+  if (out.has(menteeId)) return 'mentee-away';
+  const isRuledOut = rules.some((rule) => isSameRule(rule, { personId: menteeId, otherId: mentorId }));
+  if (out.has(mentorId) || isRuledOut) return 'mentor-away';
+  const today = todayIn(programme, context.now());
+  const mentee = await takingPart(reader, programme, menteeId, 'mentee');
+  if (mentee === null || (await loadIn(reader, programme, menteeId)).hasMentor) return 'mentee-gone';
+  if (isPaused(mentee, today)) return 'mentee-away';
+  const mentor = await takingPart(reader, programme, mentorId, 'mentor');
+  if (mentor === null || isPaused(mentor, today)) return 'mentor-away';
+  return (await loadIn(reader, programme, mentorId)).mentees < mentor.capacity ? null : 'mentor-at-capacity';
+}
+
+async function takingPart(
+  reader: Reader,
+  programme: Programme,
+  personId: PersonId,
+  role: Role,
+): Promise<Enrolment | null> {
+  const person = await reader.person(personId);
+  const enrolment = person?.enabled === true ? await reader.enrolment(programme.id, personId) : null;
+  return enrolment?.status === 'enrolled' && enrolment.roles.includes(role) ? enrolment : null;
+}
+
+async function loadIn(reader: Reader, programme: Programme, personId: PersonId): Promise<ReturnType<typeof loadOf>> {
+  const own = await reader.pairingsOf(personId);
+  return loadOf(
+    personId,
+    own.filter(({ programmeId }) => programmeId === programme.id),
+  );
+}

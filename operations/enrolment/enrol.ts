@@ -1,0 +1,85 @@
+import {
+  enrol,
+  menteesBeyond,
+  withdraw,
+  type Enrolment,
+  type EnrolmentRefusal,
+  type Role,
+} from '#domain/enrolment/enrolment.ts';
+import type { Profile } from '#domain/enrolment/profile.ts';
+import { idOf } from '#domain/ids.ts';
+import { livingWith } from '#domain/pairing/pairing.ts';
+import { isRefused, refused, type Refused } from '#domain/refused.ts';
+import { forgetChoices, reviewRequests } from '../candidates/choice-reviews.ts';
+import type { Actor, Context } from '../context.ts';
+import { endPairings } from '../pairing/end-pairing.ts';
+import { NotFound } from '../failures.ts';
+import type { Job } from '../job.ts';
+import { leaveGroups } from '../pairing/leave-group.ts';
+import { loadOf } from '../candidates/match-candidates.ts';
+import type { Writer } from '../ports/store.ts';
+import { writeAnew } from '../write-anew.ts';
+
+export interface EnrolmentInput {
+  readonly roles: readonly Role[];
+  /** Mentees the person takes as a mentor; ignored for those who are mentees only. */
+  readonly capacity: number;
+  readonly profile: Profile;
+}
+
+/** An enrolment as it stands now. */
+export interface Enrolled extends Enrolment {
+  /** Mentees the person has and keeps although they are more than `capacity`; no new ones come until there is room. */
+  readonly menteesBeyond: number;
+}
+
+/** Enrols the actor in the current programme, or changes their enrolment. Their mailbox is then read for working hours. */
+export async function enrolMe(
+  context: Context,
+  actor: Actor,
+  input: EnrolmentInput,
+): Promise<Enrolled | Refused<EnrolmentRefusal | 'no-programme'>> {
+  const now = context.now();
+  const outcome = await context.store.write(async (tx) => {
+    const programme = await tx.currentProgramme();
+    if (programme === null) return refused('no-programme');
+    const person = await tx.person(actor.personId);
+    if (person === null) throw new NotFound('The person is not in the directory');
+    const existing = await tx.enrolment(programme.id, actor.personId);
+    const id = idOf<'Enrolment'>(context.newId());
+    const enrolled = enrol({ id, programme, person, ...input, now, existing });
+    if (isRefused(enrolled)) return enrolled;
+    await tx.saveEnrolment(enrolled);
+    const choices = await choicesAfter(context, tx, enrolled);
+    const { mentees } = loadOf(actor.personId, await tx.pairingsOf(actor.personId));
+    return { enrolled: { ...enrolled, menteesBeyond: menteesBeyond(enrolled, mentees) }, choices };
+  });
+  if (isRefused(outcome)) return outcome;
+  const { enrolled, choices } = outcome;
+  context.log.event('enrolled', { enrolment: enrolled.id, person: enrolled.personId });
+  await context.bell.ring([{ kind: 'read-mailbox', id: enrolled.personId }, ...choices]);
+  return enrolled;
+}
+
+/** Whoever is no mentee any more chooses no more; a mentor may take fewer than before. */
+function choicesAfter(context: Context, tx: Writer, { id, personId, roles }: Enrolment): Promise<readonly Job[]> {
+  if (roles.includes('mentee')) return reviewRequests(context, tx, [personId]);
+  return forgetChoices(context, tx, [{ enrolmentId: id, personId }]);
+}
+
+/** The actor leaves the programme. Their pairings end kindly: each partner learns that it is over, not who asked. */
+export async function withdrawMe(context: Context, actor: Actor): Promise<void> {
+  const jobs = await writeAnew(context, async (tx): Promise<readonly Job[]> => {
+    const programme = await tx.currentProgramme();
+    const existing = programme && (await tx.enrolment(programme.id, actor.personId));
+    if (!existing) throw new NotFound('The person is not enrolled');
+    const left = withdraw(existing);
+    if (left !== existing) await tx.saveEnrolment(left);
+    context.log.event('withdrew', { enrolment: left.id, person: left.personId });
+    const gone = new Set([actor.personId]);
+    const { goOn, toEnd } = await leaveGroups(context, tx, livingWith(await tx.pairingsOf(actor.personId), gone), gone);
+    const choices = await forgetChoices(context, tx, [{ enrolmentId: left.id, personId: left.personId }]);
+    return [...choices, ...goOn, ...(await endPairings(context, tx, toEnd, { why: 'asked' }))];
+  });
+  await context.bell.ring(jobs);
+}

@@ -1,0 +1,206 @@
+import { enrol, type Enrolment, type EnrolmentRefusal } from '#domain/enrolment/enrolment.ts';
+import {
+  mergeImport,
+  type FieldChange,
+  type FieldValues,
+  type ImportField,
+  type MergedImport,
+} from '#domain/enrolment/profile-import.ts';
+import { idOf } from '#domain/ids.ts';
+import type { Programme } from '#domain/programme/programme.ts';
+import { isRefused, type Refused } from '#domain/refused.ts';
+import type { Temporal } from 'temporal-polyfill';
+import { readCell, type CellFault } from './import-cells.ts';
+import type { ColumnMeaning } from './import-columns.ts';
+import type { Person } from '../ports/people.ts';
+import type { Table } from '../ports/tables.ts';
+
+/** Why a row is left out. `row` is its number in a spreadsheet; `column` the field it is about, null for the whole row. */
+export interface RowFault {
+  readonly row: number;
+  readonly column: ColumnMeaning | null;
+  readonly why:
+    | CellFault
+    | {
+        readonly why: 'person-missing' | 'person-unknown' | 'person-ambiguous' | 'person-again' | 'person-has-left';
+        readonly part: string;
+      }
+    | { readonly refusal: EnrolmentRefusal };
+}
+
+/** What a row does to somebody. */
+export interface PersonPlan {
+  readonly row: number;
+  readonly person: Person;
+  readonly isNew: boolean;
+  readonly enrolment: Enrolment;
+  readonly changes: readonly FieldChange[];
+  /** Own words of the person that stay, although the table says otherwise. */
+  readonly left: readonly FieldChange[];
+}
+
+export interface RowsPlan {
+  /** Rows with anything in them, below the header. */
+  readonly rows: number;
+  /** People for whom something changes, or whose own words are kept. */
+  readonly people: readonly PersonPlan[];
+  /** People who have everything already that the table says. */
+  readonly unchanged: number;
+  readonly faults: readonly RowFault[];
+}
+
+/** Everything the rows are held against. */
+export interface ImportGround {
+  readonly programme: Programme;
+  /** By address in lower case, and by object id. */
+  readonly people: ReadonlyMap<string, readonly Person[]>;
+  readonly enrolments: ReadonlyMap<Person['id'], Enrolment>;
+  /** Fields that stand as an import wrote them, by enrolment. */
+  readonly imported: ReadonlyMap<Enrolment['id'], ReadonlyMap<ImportField, string>>;
+  /** Withdrawn enrolments that only an import's undoing has withdrawn. */
+  readonly takenBack: ReadonlySet<Enrolment['id']>;
+  readonly replaceOwn: boolean;
+  readonly now: Temporal.Instant;
+  readonly newId: () => string;
+}
+
+/** Header and rows of a table; rows keep the number they have in a spreadsheet. */
+export interface TableParts {
+  readonly header: readonly string[];
+  readonly rows: readonly { readonly row: number; readonly cells: readonly string[] }[];
+}
+
+/** Rows without anything in them are no rows, and the first that has something is the header. */
+export function partsOf(table: Table): TableParts {
+  const filled = table
+    .map((cells, index) => ({ row: index + 1, cells }))
+    .filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
+  const [header, ...rows] = filled;
+  return { header: header?.cells ?? [], rows };
+}
+
+/** The address or object id in a cell, as people are found by it. */
+export function personKey(cell: string): string {
+  return cell
+    .trim()
+    .replace(/^mailto:/i, '')
+    .toLowerCase();
+}
+
+/** Holds each row against what is known. A row in which anything is wrong is left out as a whole. */
+export function planRows(
+  parts: TableParts,
+  columns: readonly (ColumnMeaning | null)[],
+  ground: ImportGround,
+): RowsPlan {
+  const people: PersonPlan[] = [];
+  const faults: RowFault[] = [];
+  const rowOf = new Map<Person['id'], number>();
+  let unchanged = 0;
+  for (const { row, cells } of parts.rows) {
+    const read = readRow(row, cells, columns);
+    const found = personIn(row, read.key, ground, rowOf);
+    if ('why' in found || read.faults.length > 0) {
+      faults.push(...('why' in found ? [found] : []), ...read.faults);
+      continue;
+    }
+    rowOf.set(found.id, row);
+    const plan = planPerson(row, found, read.told, ground);
+    if ('why' in plan) faults.push(plan);
+    else if (plan.changes.length + plan.left.length === 0) unchanged += 1;
+    else people.push(plan);
+  }
+  return { rows: parts.rows.length, people, unchanged, faults };
+}
+
+function readRow(row: number, cells: readonly string[], columns: readonly (ColumnMeaning | null)[]) {
+  const told: Partial<Record<ImportField, FieldValues[ImportField]>> = {};
+  const faults: RowFault[] = [];
+  let key = '';
+  for (const [index, column] of columns.entries()) {
+    const cell = cells[index] ?? '';
+    if (column === null || cell.trim() === '') continue;
+    if (column === 'person') {
+      key = personKey(cell);
+      continue;
+    }
+    const read = readCell(column, cell);
+    if ('why' in read) faults.push({ row, column, why: read });
+    else told[column] = read.value;
+  }
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- each reader gives the value of its own field
+  return { key, told: told as Partial<FieldValues>, faults };
+}
+
+function personIn(
+  row: number,
+  key: string,
+  { people }: ImportGround,
+  rowOf: ReadonlyMap<Person['id'], number>,
+): Person | RowFault {
+  const fault = (why: Extract<RowFault['why'], { part: string }>['why'], part = key.slice(0, 80)): RowFault => ({
+    row,
+    column: 'person',
+    why: { why, part },
+  });
+  if (key === '') return fault('person-missing');
+  const accounts = people.get(key) ?? [];
+  const enabled = accounts.filter((account) => account.enabled);
+  const [person, ...others] = enabled.length > 0 ? enabled : accounts;
+  if (person === undefined) return fault('person-unknown');
+  if (others.length > 0) return fault('person-ambiguous');
+  const earlier = rowOf.get(person.id);
+  return earlier === undefined ? person : fault('person-again', String(earlier));
+}
+
+const columnOf: Partial<Record<EnrolmentRefusal, ColumnMeaning>> = {
+  'role-missing': 'roles',
+  'capacity-out-of-range': 'capacity',
+  'offer-missing': 'offered',
+  'wish-missing': 'wanted',
+  'language-missing': 'languages',
+  'too-many-goals': 'goals',
+  'goal-too-long': 'goals',
+  'outside-audience': 'person',
+  'account-disabled': 'person',
+};
+
+function planPerson(
+  row: number,
+  person: Person,
+  told: Partial<FieldValues>,
+  ground: ImportGround,
+): PersonPlan | RowFault {
+  const known = ground.enrolments.get(person.id) ?? null;
+  const hasLeft = known?.status === 'withdrawn';
+  if (hasLeft && !ground.takenBack.has(known.id)) {
+    return { row, column: 'person', why: { why: 'person-has-left', part: '' } };
+  }
+  const existing = hasLeft ? null : known;
+  const merged = mergeImport({
+    existing,
+    person,
+    told,
+    fromImport: (existing && ground.imported.get(existing.id)) ?? new Map<ImportField, string>(),
+    replaceOwn: ground.replaceOwn,
+  });
+  const { changes, left } = merged;
+  if (existing !== null && changes.length === 0) {
+    return { row, person, isNew: false, enrolment: existing, changes, left };
+  }
+  const enrolment = enrolled(person, merged, known, ground);
+  if (isRefused(enrolment)) {
+    return { row, column: columnOf[enrolment.refused] ?? null, why: { refusal: enrolment.refused } };
+  }
+  return { row, person, isNew: existing === null, enrolment, changes, left };
+}
+
+function enrolled(
+  person: Person,
+  { values: { roles, capacity }, profile }: MergedImport,
+  existing: Enrolment | null,
+  { programme, now, newId }: ImportGround,
+): Enrolment | Refused<EnrolmentRefusal> {
+  const id = idOf<'Enrolment'>(newId());
+  return enrol({ id, programme, person, roles, capacity, profile, now, existing });
+}

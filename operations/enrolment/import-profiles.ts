@@ -1,0 +1,237 @@
+import { fieldText, type ImportField } from '#domain/enrolment/profile-import.ts';
+import type { Enrolment } from '#domain/enrolment/enrolment.ts';
+import { idOf, type PersonId } from '#domain/ids.ts';
+import { mayActOnProgramme, type Programme } from '#domain/programme/programme.ts';
+import { isRefused, refused, type Refused } from '#domain/refused.ts';
+import { requireHr } from '../access/require-role.ts';
+import type { Actor, Context } from '../context.ts';
+import { Conflict } from '../failures.ts';
+import { groupBy } from '../group-by.ts';
+import { columnMeanings, recogniseColumns, type ColumnMeaning } from './import-columns.ts';
+import { partsOf, personKey, planRows, type RowsPlan, type TableParts } from './import-plan.ts';
+import type { ImportedField, ProfileImport } from '../ports/imports.ts';
+import type { Person } from '../ports/people.ts';
+import type { Reader, Writer } from '../ports/store.ts';
+import type { TableFault } from '../ports/tables.ts';
+import { writeAnew } from '../write-anew.ts';
+
+/** So long an import can be taken back; then what was there before is forgotten. */
+export const undoDays = 30;
+
+export interface ImportRequest {
+  readonly file: Uint8Array;
+  /** What each column means, by its place; null lets the names decide. */
+  readonly columns: readonly (ColumnMeaning | null)[] | null;
+  /** Replaces what people wrote themselves too. */
+  readonly replaceOwn: boolean;
+}
+
+export interface ImportPreview extends RowsPlan {
+  readonly columns: readonly {
+    readonly name: string;
+    readonly meaning: ColumnMeaning | null;
+    /** What stands in it first. */
+    readonly sample: string;
+  }[];
+  /** What must be told before anything can be imported: whom the rows are about, or at least one field. */
+  readonly missing: 'person' | 'fields' | null;
+  /** Names exactly this outcome, so that nothing else is carried out than what was shown. */
+  readonly fingerprint: string;
+}
+
+export type ImportRefusal = TableFault | 'no-programme' | 'nothing-to-import' | 'programme-not-open';
+
+/** What a table would do, row by row; nothing is kept of it. HR only: throws `NotAllowed`. */
+export async function previewImport(
+  context: Context,
+  actor: Actor,
+  request: ImportRequest,
+): Promise<ImportPreview | Refused<ImportRefusal>> {
+  requireHr(actor);
+  const table = context.tables.read(request.file);
+  if (isRefused(table)) return table;
+  const parts = partsOf(table);
+  return context.store.write(async (tx) => {
+    const programme = await openProgramme(tx);
+    if (isRefused(programme)) return programme;
+    const preview = await planned(context, tx, programme, { parts, request });
+    const entry = { at: context.now(), actorId: actor.personId, subject: 'enrolments', subjectId: programme.id };
+    await tx.audit({ ...entry, act: 'preview-import' });
+    return preview;
+  });
+}
+
+/**
+ * Carries out what was shown, in one transaction: all of it or nothing. Throws `Conflict` when people, profiles or the
+ * file are no longer what the fingerprint tells of.
+ */
+export async function importProfiles(
+  context: Context,
+  actor: Actor,
+  request: ImportRequest & { readonly fingerprint: string },
+): Promise<ProfileImport | Refused<ImportRefusal>> {
+  requireHr(actor);
+  const table = context.tables.read(request.file);
+  if (isRefused(table)) return table;
+  const parts = partsOf(table);
+  const outcome = await writeAnew(context, async (tx) => {
+    const programme = await openProgramme(tx);
+    if (isRefused(programme)) return programme;
+    const plan = await planned(context, tx, programme, { parts, request });
+    if (plan.fingerprint !== request.fingerprint) return refused('changed-since');
+    const changed = plan.people.filter(({ changes }) => changes.length > 0);
+    if (changed.length === 0) return refused('nothing-to-import');
+    return save(context, tx, { actor, programme, changed });
+  });
+  if (isRefused(outcome)) {
+    if (outcome.refused === 'changed-since') throw new Conflict('The import is no longer what was shown');
+    return refused(outcome.refused);
+  }
+  const { made, newcomers } = outcome;
+  context.log.event('profiles-imported', { import: made.id, enrolled: made.enrolled, changed: made.changed });
+  await context.bell.ring(newcomers.map((id) => ({ kind: 'read-mailbox', id })));
+  return made;
+}
+
+/** The programme that people can be brought into. */
+async function openProgramme(reader: Reader): Promise<Programme | Refused<'no-programme' | 'programme-not-open'>> {
+  const programme = await reader.currentProgramme();
+  if (programme === null) return refused('no-programme');
+  return mayActOnProgramme(programme.status, 'join') ? programme : refused('programme-not-open');
+}
+
+async function save(
+  context: Context,
+  tx: Writer,
+  from: { readonly actor: Actor; readonly programme: Programme; readonly changed: RowsPlan['people'] },
+): Promise<{ readonly made: ProfileImport; readonly newcomers: readonly PersonId[] }> {
+  const { actor, programme, changed } = from;
+  const now = context.now();
+  const newcomers = changed.filter(({ isNew }) => isNew);
+  const made: ProfileImport = {
+    id: idOf<'ProfileImport'>(context.newId()),
+    programmeId: programme.id,
+    importedAt: now,
+    importedBy: actor.personId,
+    enrolled: newcomers.length,
+    changed: changed.length - newcomers.length,
+    undoneAt: null,
+    undoneBy: null,
+    version: 1,
+  };
+  const fields = changed.flatMap(({ enrolment, isNew, changes }): readonly ImportedField[] => {
+    const own = { importId: made.id, enrolmentId: enrolment.id, state: 'stands' } as const;
+    const entered: ImportedField = { ...own, field: 'enrolment', before: null, after: enrolment.version };
+    return [
+      ...(isNew ? [entered] : []),
+      ...changes.map(({ field, before, after }) => ({ ...own, field, before, after })),
+    ];
+  });
+  await tx.saveEnrolments(changed.map(({ enrolment }) => enrolment));
+  await tx.addProfileImport(made, fields);
+  await tx.forgetBeforeImports(now.subtract({ hours: undoDays * 24 }));
+  await tx.audit({ at: now, actorId: actor.personId, act: 'import', subject: 'profiles', subjectId: made.id });
+  return { made, newcomers: newcomers.map(({ person }) => person.id) };
+}
+
+async function planned(
+  context: Context,
+  reader: Reader,
+  programme: Programme,
+  { parts, request }: { readonly parts: TableParts; readonly request: ImportRequest },
+): Promise<ImportPreview> {
+  const meanings = meaningsOf(parts, request.columns);
+  const columns = parts.header.map((name, index) => ({
+    name: name.trim(),
+    meaning: meanings[index] ?? null,
+    sample: parts.rows.map(({ cells }) => (cells[index] ?? '').trim()).find((cell) => cell !== '') ?? '',
+  }));
+  const missing = missingIn(meanings);
+  const plan =
+    missing === null
+      ? planRows(parts, meanings, await groundOf(context, reader, { programme, parts, meanings, request }))
+      : { rows: parts.rows.length, people: [], unchanged: 0, faults: [] };
+  return { ...plan, columns, missing, fingerprint: await fingerprintOf(plan) };
+}
+
+function meaningsOf(parts: TableParts, told: ImportRequest['columns']): readonly (ColumnMeaning | null)[] {
+  if (told === null) return recogniseColumns(parts.header);
+  const first = new Map(columnMeanings.map((meaning) => [meaning, told.indexOf(meaning)]));
+  return parts.header.map((_, index) => columnMeanings.find((meaning) => first.get(meaning) === index) ?? null);
+}
+
+function missingIn(meanings: readonly (ColumnMeaning | null)[]): ImportPreview['missing'] {
+  if (!meanings.includes('person')) return 'person';
+  return meanings.some((meaning) => meaning !== null && meaning !== 'person') ? null : 'fields';
+}
+
+async function groundOf(
+  context: Context,
+  reader: Reader,
+  from: {
+    readonly programme: Programme;
+    readonly parts: TableParts;
+    readonly meanings: readonly (ColumnMeaning | null)[];
+    readonly request: ImportRequest;
+  },
+) {
+  const { programme, parts, meanings, request } = from;
+  const at = meanings.indexOf('person');
+  const keys = new Set(parts.rows.map(({ cells }) => personKey(cells[at] ?? '')));
+  const enrolments = await reader.enrolments(programme.id);
+  const fields = await reader.importedFields(programme.id);
+  return {
+    programme,
+    people: await peopleByKey(reader, [...keys]),
+    enrolments: new Map(enrolments.map((enrolment) => [enrolment.personId, enrolment])),
+    imported: standingFields(fields),
+    takenBack: takenBackIn(enrolments, fields),
+    replaceOwn: request.replaceOwn,
+    now: context.now(),
+    newId: context.newId,
+  };
+}
+
+const objectId = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+async function peopleByKey(reader: Reader, keys: readonly string[]): Promise<ReadonlyMap<string, readonly Person[]>> {
+  const ids = keys.filter((key) => objectId.test(key)).map((key) => idOf<'Person'>(key));
+  const byId = await reader.people(ids);
+  const byMail = await reader.peopleByMail(keys.filter((key) => key.includes('@')));
+  return new Map([...byId.map((person) => [person.id, [person]] as const), ...groupBy(byMail, ({ mail }) => mail)]);
+}
+
+/** The fields of each enrolment that an import wrote last and that was not taken back, as text. */
+export function standingFields(
+  fields: readonly ImportedField[],
+): ReadonlyMap<Enrolment['id'], ReadonlyMap<ImportField, string>> {
+  const standing = new Map<Enrolment['id'], Map<ImportField, string>>();
+  for (const each of fields) {
+    if (each.field === 'enrolment' || each.state === 'undone') continue;
+    const own = standing.get(each.enrolmentId) ?? new Map<ImportField, string>();
+    own.set(each.field, fieldText(each.after));
+    standing.set(each.enrolmentId, own);
+  }
+  return standing;
+}
+
+/** Withdrawn by nothing but the undoing of the import that had enrolled them. */
+function takenBackIn(enrolments: readonly Enrolment[], fields: readonly ImportedField[]): ReadonlySet<Enrolment['id']> {
+  const versions = new Map<Enrolment['id'], number>();
+  for (const each of fields) {
+    if (each.field === 'enrolment' && each.state === 'undone') versions.set(each.enrolmentId, each.after);
+  }
+  return new Set(enrolments.filter(({ id, version }) => versions.get(id) === version).map(({ id }) => id));
+}
+
+/** What happens to whom, from which version on; ids and times that are new each time are left out. */
+async function fingerprintOf({ people, faults }: RowsPlan): Promise<string> {
+  const told = people.map(({ row, person, isNew, enrolment, changes, left }) => ({
+    who: [row, person.id, isNew, enrolment.version],
+    changes: changes.map(({ field, after }) => [field, fieldText(after)]),
+    left: left.map(({ field }) => field),
+  }));
+  const text = JSON.stringify([told, faults.map(({ row }) => row)]);
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
+  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
+}

@@ -1,0 +1,102 @@
+import type { Temporal } from 'temporal-polyfill';
+import type { Enrolment } from '#domain/enrolment/enrolment.ts';
+import { matched } from '#domain/enrolment/next-round.ts';
+import { idOf, type GroupProposalId, type PersonId } from '#domain/ids.ts';
+import { moveGroup, refuseGroup, type GroupObstacle, type GroupProposal } from '#domain/groups/group-proposal.ts';
+import { beginGroup as begin, type Pairing, type PairingMember } from '#domain/pairing/pairing.ts';
+import { mayActOnProgramme, type Programme } from '#domain/programme/programme.ts';
+import { isRefused } from '#domain/refused.ts';
+import { introductions, wantedSeries } from '../pairing/begin-pairing.ts';
+import { forgetChoices } from '../candidates/choice-reviews.ts';
+import { areAvailable } from '../candidates/available.ts';
+import type { Context } from '../context.ts';
+import type { Job } from '../job.ts';
+import { loadOf } from '../candidates/match-candidates.ts';
+import type { Writer } from '../ports/store.ts';
+import { todayIn } from '../today.ts';
+import { writeAnew } from '../write-anew.ts';
+
+/**
+ * A group that HR has published begins: its meetings are wanted and everybody is owed an introduction, in one
+ * transaction. Where something has changed since it is refused, and HR sees why. May run twice.
+ */
+export async function beginGroup(context: Context, id: GroupProposalId): Promise<void> {
+  const jobs = await writeAnew(context, async (tx): Promise<readonly Job[]> => {
+    const proposal = await tx.groupProposal(id);
+    const begun = proposal && moveGroup(proposal, 'begin');
+    if (!proposal || !begun || isRefused(begun)) return [];
+    const programme = await tx.programme(proposal.programmeId);
+    if (programme === null) return refuse(tx, proposal, 'programme-not-open');
+    const found = await enrolmentsFor(tx, programme, proposal, todayIn(programme, context.now()));
+    if ('obstacle' in found) return refuse(tx, proposal, found.obstacle);
+    // Every enrolment gets a new version, so that two beginnings of one person at once cannot both see room.
+    for (const enrolment of found.enrolments) await tx.saveEnrolment(matched(enrolment));
+    await tx.saveGroupProposal(begun);
+    const mentees = begun.kind === 'circle' ? [] : found.enrolments.filter(({ personId }) => isMentee(begun, personId));
+    const choosing = mentees.map(({ id: enrolmentId, personId }) => ({ enrolmentId, personId }));
+    return [...(await start(context, tx, programme, begun)), ...(await forgetChoices(context, tx, choosing))];
+  });
+  await context.bell.ring(jobs);
+}
+
+async function refuse(tx: Writer, proposal: GroupProposal, obstacle: GroupObstacle): Promise<readonly Job[]> {
+  const refusal = refuseGroup(proposal, obstacle);
+  if (!isRefused(refusal)) await tx.saveGroupProposal(refusal);
+  return [];
+}
+
+async function start(
+  context: Context,
+  tx: Writer,
+  programme: Programme,
+  proposal: GroupProposal,
+): Promise<readonly Job[]> {
+  const now = context.now();
+  const id = idOf<'Pairing'>(context.newId());
+  const pairing = begin({ id, programme, proposal, now, today: todayIn(programme, now) });
+  const series = wantedSeries(context, pairing);
+  const notices = introductions(context, pairing, now);
+  await tx.addGroup(pairing, proposal.id);
+  await tx.addSeries(series, now);
+  await tx.addNotices(notices);
+  context.log.event('group-begun', { pairing: id, series: series.id, members: pairing.members.length });
+  return [
+    { kind: 'plan-series', id: series.id },
+    ...notices.map((each): Job => ({ kind: 'send-notice', id: each.id })),
+  ];
+}
+
+async function enrolmentsFor(
+  tx: Writer,
+  programme: Programme,
+  proposal: GroupProposal,
+  today: Temporal.PlainDate,
+): Promise<{ readonly enrolments: readonly Enrolment[] } | { readonly obstacle: GroupObstacle }> {
+  if (!mayActOnProgramme(programme.status, 'match')) return { obstacle: 'programme-not-open' };
+  const pairings = await tx.pairings(programme.id);
+  const enrolments: Enrolment[] = [];
+  for (const member of proposal.members) {
+    const enrolment = await tx.enrolment(programme.id, member.personId);
+    if (enrolment?.status !== 'enrolled') return { obstacle: 'no-longer-enrolled' };
+    const obstacle = obstacleOf(proposal, { member, capacity: enrolment.capacity, pairings });
+    if (obstacle !== null) return { obstacle };
+    enrolments.push(enrolment);
+  }
+  return (await areAvailable(tx, enrolments, today)) ? { enrolments } : { obstacle: 'not-available' };
+}
+
+/** What else somebody has by now that leaves no room for this. */
+function obstacleOf(
+  { kind, members }: GroupProposal,
+  from: { readonly member: PairingMember; readonly capacity: number; readonly pairings: readonly Pairing[] },
+): GroupObstacle | null {
+  const { member, capacity, pairings } = from;
+  const load = loadOf(member.personId, pairings);
+  if (member.role === 'mentor') return load.mentees + members.length - 1 > capacity ? 'mentor-at-capacity' : null;
+  if (kind === 'circle') return load.isInCircle ? 'in-a-circle' : null;
+  return load.hasMentor ? 'has-a-mentor' : null;
+}
+
+function isMentee({ members }: GroupProposal, id: PersonId): boolean {
+  return members.some(({ personId, role }) => personId === id && role === 'mentee');
+}

@@ -1,0 +1,162 @@
+import type { GroupProposalId, PersonId } from '#domain/ids.ts';
+import { appraised, type Appraisal, type GroupFault } from '#domain/groups/group-fit.ts';
+import { mayActOnGroup, moveGroup, type GroupProposal } from '#domain/groups/group-proposal.ts';
+import { mayActOnProgramme, type Programme } from '#domain/programme/programme.ts';
+import { isRefused, refused, type Refused } from '#domain/refused.ts';
+import { requireHr } from '../access/require-role.ts';
+import { beginGroup } from './begin-group.ts';
+import type { Actor, Context } from '../context.ts';
+import { Conflict, NotFound } from '../failures.ts';
+import { groupGround, type GroupGround } from './group-candidates.ts';
+import type { Job } from '../job.ts';
+import type { Reader, Writer } from '../ports/store.ts';
+import { matchContext } from '../matching/propose-matches.ts';
+
+/** A proposed group as HR looked at it. */
+export interface GroupSeen {
+  readonly id: GroupProposalId;
+  readonly version: number;
+}
+
+/** Somebody is put into a proposed group, out of one, or from one into another. */
+export interface GroupMove {
+  readonly personId: PersonId;
+  /** Null: they wait. */
+  readonly to: GroupProposalId | null;
+}
+
+/** How a group stands and would stand; `after` null: it is dissolved, and its people wait. */
+export interface MoveEffect {
+  readonly group: GroupProposal;
+  readonly after: Appraisal | null;
+}
+
+export type GroupRefusal = 'not-proposed' | 'no-programme' | 'not-allowed-now' | 'nothing-to-publish' | GroupFault;
+
+/** HR keeps a proposed group as it is when groups are proposed again, or lets it go. Throws `Conflict`. */
+export async function lockGroup(
+  context: Context,
+  actor: Actor,
+  { seen, locked }: { readonly seen: GroupSeen; readonly locked: boolean },
+): Promise<void | Refused<GroupRefusal>> {
+  requireHr(actor);
+  return context.store.write(async (tx) => {
+    const moved = moveGroup(await groupSeen(tx, seen), locked ? 'lock' : 'unlock');
+    if (isRefused(moved)) return moved;
+    await tx.saveGroupProposal(moved);
+  });
+}
+
+/** What a move would do to both groups, before it is done. HR only. */
+export async function previewMove(
+  context: Context,
+  actor: Actor,
+  move: GroupMove,
+): Promise<{ readonly effects: readonly MoveEffect[]; readonly fault: GroupFault | null } | Refused<GroupRefusal>> {
+  requireHr(actor);
+  const found = await context.store.read((reader) => planned(context, reader, move));
+  if (isRefused(found)) return found;
+  return { effects: found.effects, fault: faultOf(found) };
+}
+
+/**
+ * Does it. A group that is left with too few people is dissolved; one that breaks a rule is refused. Throws `Conflict`
+ * when one of the groups has been changed since HR looked (`seen`).
+ */
+export async function moveInGroups(
+  context: Context,
+  actor: Actor,
+  { seen, ...move }: GroupMove & { readonly seen: readonly GroupSeen[] },
+): Promise<void | Refused<GroupRefusal>> {
+  requireHr(actor);
+  return context.store.write(async (tx) => {
+    const found = await planned(context, tx, move);
+    if (isRefused(found)) return found;
+    const fault = faultOf(found);
+    if (fault !== null) return refused(fault);
+    for (const { group, members, after } of found.effects) {
+      const version = seen.find(({ id }) => id === group.id)?.version;
+      if (version !== group.version) throw new Conflict('The group is another by now');
+      if (after === null) await tx.removeGroupProposals([group.id]);
+      else await tx.saveGroupProposal({ ...group, members, fit: after.fit, version: group.version + 1 });
+    }
+    const at = context.now();
+    await tx.audit({ at, actorId: actor.personId, act: 'change', subject: 'groups', subjectId: found.programme.id });
+  });
+}
+
+/** Up to so many groups begin while HR waits; more are a worker's. */
+const atOnce = 10;
+
+/** Every group that HR looked at begins, one by one. Throws `Conflict` when one of them has been changed meanwhile. */
+export async function publishGroups(
+  context: Context,
+  actor: Actor,
+  seen: readonly GroupSeen[],
+): Promise<void | Refused<GroupRefusal>> {
+  requireHr(actor);
+  const outcome = await context.store.write(async (tx): Promise<readonly GroupProposalId[] | Refused<GroupRefusal>> => {
+    const programme = await tx.currentProgramme();
+    if (programme === null) return refused('no-programme');
+    if (!mayActOnProgramme(programme.status, 'match')) return refused('not-allowed-now');
+    if (seen.length === 0) return refused('nothing-to-publish');
+    for (const each of seen) {
+      const approved = moveGroup(await groupSeen(tx, each), 'approve');
+      if (isRefused(approved)) return approved;
+      await tx.saveGroupProposal(approved);
+    }
+    const at = context.now();
+    await tx.audit({ at, actorId: actor.personId, act: 'publish', subject: 'groups', subjectId: programme.id });
+    return seen.map(({ id }) => id);
+  });
+  if (isRefused(outcome)) return outcome;
+  for (const id of outcome.slice(0, atOnce)) await beginGroup(context, id);
+  await context.bell.ring(outcome.slice(atOnce).map((id): Job => ({ kind: 'begin-group', id })));
+}
+
+async function groupSeen(tx: Writer, { id, version }: GroupSeen): Promise<GroupProposal> {
+  const proposal = await tx.groupProposal(id);
+  if (proposal === null) throw new NotFound('No such proposed group');
+  if (proposal.version !== version) throw new Conflict('The group is another by now');
+  return proposal;
+}
+
+interface Planned {
+  readonly programme: Programme;
+  readonly effects: readonly (MoveEffect & { readonly members: GroupProposal['members'] })[];
+}
+
+async function planned(context: Context, reader: Reader, move: GroupMove): Promise<Planned | Refused<GroupRefusal>> {
+  const programme = await reader.currentProgramme();
+  if (programme === null) return refused('no-programme');
+  const ground = await groupGround(context, reader, programme);
+  const { personId, to } = move;
+  const open = ground.proposals.filter(({ status }) => mayActOnGroup(status, 'change'));
+  const from = open.find(({ members }) => members.some((member) => member.personId === personId)) ?? null;
+  const target = open.find(({ id }) => id === to) ?? null;
+  const isMentor = from?.members.some((member) => member.personId === personId && member.role === 'mentor') === true;
+  const isFree = from !== null || ground.seeking.some((each) => each.personId === personId);
+  if (from === target || (to !== null && target === null) || isMentor || !isFree) return refused('not-proposed');
+  const without = from && { group: from, members: from.members.filter((member) => member.personId !== personId) };
+  const withThem = target && { group: target, members: [...target.members, { personId, role: 'mentee' as const }] };
+  const changed = [without, withThem].filter((each) => each !== null);
+  return {
+    programme,
+    effects: changed.map((each) => ({ ...each, after: after(context, programme, ground, each) })),
+  };
+}
+
+function after(
+  context: Context,
+  programme: Programme,
+  { candidates }: GroupGround,
+  { group, members }: { readonly group: GroupProposal; readonly members: GroupProposal['members'] },
+): Appraisal | null {
+  const people = members.flatMap(({ personId }) => candidates.get(personId) ?? []);
+  const appraisal = appraised(group.kind, people, matchContext(programme, context.now()));
+  return appraisal.fault === 'too-few' ? null : appraisal;
+}
+
+function faultOf({ effects }: Planned): GroupFault | null {
+  return effects.map((each) => each.after?.fault ?? null).find((fault) => fault !== null) ?? null;
+}

@@ -1,0 +1,32 @@
+import type { PersonId } from '#domain/ids.ts';
+import type { GroupProposal } from '#domain/groups/group-proposal.ts';
+import type { Actor, Context } from '../context.ts';
+import { groupGround } from './group-candidates.ts';
+import type { Person } from '../ports/people.ts';
+import { peopleById, readAsHr } from '../access/read-as-hr.ts';
+
+/** The proposed groups as HR reviews them. */
+export interface GroupsView {
+  /** Best fit first; those that could not begin say why. */
+  readonly proposals: readonly GroupProposal[];
+  /** Who seeks a place and has none, and whether they are on a break. */
+  readonly waiting: readonly { readonly personId: PersonId; readonly isPaused: boolean }[];
+  /** Mentors who could lead a group: with room for two or more. */
+  readonly mentors: number;
+  /** Everybody who is named above. */
+  readonly people: ReadonlyMap<PersonId, Person>;
+}
+
+/** HR only: throws `NotAllowed`. */
+export async function groupsView(context: Context, actor: Actor): Promise<GroupsView> {
+  const view = await readAsHr(context, actor, 'groups', async (reader, programme): Promise<GroupsView> => {
+    const { proposals, seeking, mentors } = await groupGround(context, reader, programme);
+    const waiting = seeking.map(({ personId, available }) => ({ personId, isPaused: !available }));
+    const people = await peopleById(reader, [
+      ...proposals.flatMap(({ members }) => members.map(({ personId }) => personId)),
+      ...waiting.map(({ personId }) => personId),
+    ]);
+    return { proposals, waiting, mentors: mentors.length, people };
+  });
+  return view ?? { proposals: [], waiting: [], mentors: 0, people: new Map() };
+}

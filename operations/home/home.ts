@@ -1,0 +1,118 @@
+import type { Temporal } from 'temporal-polyfill';
+import type { Role } from '#domain/enrolment/enrolment.ts';
+import type { Goal } from '#domain/goals/goal.ts';
+import type { PersonId } from '#domain/ids.ts';
+import type { Reason } from '#domain/matching/candidate.ts';
+import type { GroupReason } from '#domain/groups/group-proposal.ts';
+import { roleOf, type Pairing } from '#domain/pairing/pairing.ts';
+import type { Language } from '#domain/programme/programme.ts';
+import type { Actor, Context } from '../context.ts';
+import { nextRoundOf, type NextRound } from '../candidates/next-round.ts';
+import { surveyView, type SurveyView } from '../surveys/open-survey.ts';
+import { pairingMeetings, type PairingMeetings } from '../meetings/pairing-meetings.ts';
+import { partnersFor, type Partners } from '../access/partners.ts';
+import type { Person } from '../ports/people.ts';
+import type { Reader } from '../ports/store.ts';
+
+/** One pairing as one of its two sees it. Nothing in it is hidden from the other. */
+export interface PairingView extends PairingMeetings, Partners {
+  readonly pairing: Pairing;
+  readonly myRole: Role;
+  /** Languages in which the partner (of a group the first) holds talks, as they said themselves. */
+  readonly partnerLanguages: readonly Language[];
+  /** What spoke for the two when they were proposed. */
+  readonly reasons: readonly Reason[];
+  /** The same for a group or circle. */
+  readonly groupReasons: readonly GroupReason[];
+  readonly goals: readonly Goal[];
+}
+
+export interface HomeView {
+  readonly viewerId: PersonId;
+  /** Their mailbox's zone (IANA); null while it has not told it. */
+  readonly viewerZone: string | null;
+  /** Those that are not closed first. */
+  readonly pairings: readonly PairingView[];
+  /** Waiting for the person's answer, oldest first. */
+  readonly surveys: readonly SurveyView[];
+  /** Enrolled, and in no pairing yet. */
+  readonly waitingForMatch: boolean;
+  /** Whether they come first in the next round, or stand aside. */
+  readonly nextRound: NextRound;
+  /** The person has made a secret address for their meetings. */
+  readonly hasCalendarFeed: boolean;
+}
+
+/** Somebody's own page. Only their own pairings are read, whose goals and meetings belong to both. */
+export async function home(context: Context, actor: Actor): Promise<HomeView> {
+  const now = context.now();
+  return context.store.read(async (reader) => {
+    const pairings = await reader.pairingsOf(actor.personId);
+    const views: PairingView[] = [];
+    for (const pairing of closedLast(pairings)) {
+      const view = await pairingView(reader, pairing, actor, now);
+      if (view !== null) views.push(view);
+    }
+    const surveys: SurveyView[] = [];
+    for (const survey of await reader.openSurveysOf(actor.personId))
+      surveys.push(await surveyView(reader, survey, actor.language));
+    const isPaired = pairings.some(({ status }) => status !== 'closed');
+    const nextRound = await nextRoundFor(reader, actor.personId, now);
+    const waitingForMatch = !isPaired && nextRound !== 'aside' && (await isEnrolled(reader, actor.personId));
+    return {
+      viewerId: actor.personId,
+      viewerZone: (await reader.person(actor.personId))?.workingHours?.timeZone ?? null,
+      pairings: views,
+      surveys,
+      waitingForMatch,
+      nextRound,
+      hasCalendarFeed: await reader.hasCalendarFeed(actor.personId),
+    };
+  });
+}
+
+async function nextRoundFor(reader: Reader, personId: PersonId, now: Temporal.Instant): Promise<NextRound> {
+  const programme = await reader.currentProgramme();
+  return programme === null ? null : nextRoundOf(reader, programme, personId, now);
+}
+
+async function isEnrolled(reader: Reader, personId: PersonId): Promise<boolean> {
+  const programme = await reader.currentProgramme();
+  if (programme === null || programme.status === 'ended') return false;
+  return (await reader.enrolment(programme.id, personId))?.status === 'enrolled';
+}
+
+function closedLast(pairings: readonly Pairing[]): readonly Pairing[] {
+  return pairings.toSorted((a, b) => Number(a.status === 'closed') - Number(b.status === 'closed'));
+}
+
+async function pairingView(
+  reader: Reader,
+  pairing: Pairing,
+  { personId: viewerId, language }: Actor,
+  now: Temporal.Instant,
+): Promise<PairingView | null> {
+  const myRole = roleOf(pairing, viewerId);
+  const others = await partnersFor(reader, pairing, viewerId, language);
+  if (myRole === null || others === null) return null;
+  return {
+    pairing,
+    myRole,
+    ...others,
+    partnerLanguages: await languagesOf(reader, pairing, others.partner),
+    reasons: (await reader.proposalOfPairing(pairing.id))?.fit.reasonsFor ?? [],
+    groupReasons: pairing.kind === 'pair' ? [] : ((await reader.groupProposalOf(pairing.id))?.fit.reasons ?? []),
+    ...(await pairingMeetings(reader, pairing, now)),
+    goals: (await reader.goalsOf([pairing.id])).filter((goal) => isShown(goal, pairing, viewerId)),
+  };
+}
+
+/** A pair's goals belong to both; in a group everybody has their own. */
+function isShown({ ownerId }: Goal, { kind }: Pairing, viewerId: PersonId): boolean {
+  return kind === 'pair' || ownerId === viewerId;
+}
+
+async function languagesOf(reader: Reader, pairing: Pairing, person: Person): Promise<readonly Language[]> {
+  const enrolment = await reader.enrolment(pairing.programmeId, person.id);
+  return enrolment?.profile.languages ?? [person.language];
+}

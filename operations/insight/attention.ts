@@ -1,0 +1,174 @@
+import type { Temporal } from 'temporal-polyfill';
+import type { PairingId, PersonId } from '#domain/ids.ts';
+import { riskOf, type RiskReason } from '#domain/insight/risk.ts';
+import type { Meeting } from '#domain/meetings/meeting.ts';
+import type { SeriesTrouble } from '#domain/booking/series.ts';
+import type { Pairing } from '#domain/pairing/pairing.ts';
+import type { Notice } from '../ports/messages.ts';
+import type { Person } from '../ports/people.ts';
+import type { SeriesRecord } from '../ports/booking.ts';
+import type { SurveyRecord } from '../ports/surveys.ts';
+
+/** Why HR should look at something; each has a text that says what happened and one that says what to do. */
+export type AttentionReason =
+  | SeriesTrouble
+  | 'booking-delayed'
+  | 'card-blocked'
+  | 'card-app-missing'
+  | 'card-undelivered'
+  | Exclude<RiskReason, 'series-broken'>;
+
+export interface AttentionItem {
+  /** The row that `retryAttention` works on. */
+  readonly subject: { readonly kind: 'series' | 'notice' | 'survey' | 'pairing'; readonly id: string };
+  readonly reason: AttentionReason;
+  /** Whom it is about; where it is about a pair, the one it hinges on stands first. */
+  readonly people: readonly Person[];
+  readonly since: Temporal.Instant;
+  /** Whether trying again can help. */
+  readonly canRetry: boolean;
+}
+
+export interface AttentionFacts {
+  readonly now: Temporal.Instant;
+  /** Home zone of the programme (IANA). */
+  readonly timeZone: string;
+  readonly pairings: readonly Pairing[];
+  readonly people: ReadonlyMap<PersonId, Person>;
+  /** The latest of each pairing. */
+  readonly seriesOf: ReadonlyMap<PairingId, SeriesRecord>;
+  /** Every series, also those that were replaced and those of closed pairings. */
+  readonly allSeries: readonly SeriesRecord[];
+  readonly meetingsOf: ReadonlyMap<PairingId, readonly Meeting[]>;
+  readonly notices: readonly Notice[];
+  readonly surveys: readonly SurveyRecord[];
+  readonly helpWanted: readonly {
+    readonly personId: PersonId;
+    readonly pairingId: PairingId;
+    readonly at: Temporal.Instant;
+  }[];
+}
+
+/**
+ * What needs HR, most urgent first: wishes for help, bookings in trouble, cards that reached nobody, pairs that do not
+ * meet. Pairings that are closed need nobody, unless their meetings could not be taken out of Outlook, and whoever is
+ * on a break is not expected to meet. Of answers only the wish for help is here, as a name.
+ */
+export function attentionList(facts: AttentionFacts): readonly AttentionItem[] {
+  const open = facts.pairings.filter(({ status }) => status !== 'closed');
+  return [
+    ...helpItems(open, facts),
+    ...troubleItems(facts),
+    ...open.flatMap((pairing) => delayItems(pairing, facts)),
+    ...cardItems(facts),
+    ...open.filter(({ status }) => status !== 'paused').flatMap((pairing) => riskItems(pairing, facts)),
+  ];
+}
+
+function helpItems(open: readonly Pairing[], facts: AttentionFacts): readonly AttentionItem[] {
+  const ids = new Set(open.map(({ id }) => id));
+  const latest = new Map(facts.helpWanted.map((wish) => [`${wish.pairingId} ${wish.personId}`, wish]));
+  return [...latest.values()]
+    .filter(({ pairingId }) => ids.has(pairingId))
+    .map(({ personId, pairingId, at }) => ({
+      subject: { kind: 'pairing', id: pairingId },
+      reason: 'help-wanted',
+      people: peopleOf([personId], facts),
+      since: at,
+      canRetry: false,
+    }));
+}
+
+/** What should have been ended and could not be is in nobody's way but the two's, and they cannot mend it. */
+function troubleItems(facts: AttentionFacts): readonly AttentionItem[] {
+  const pairings = new Map(facts.pairings.map((pairing) => [pairing.id, pairing]));
+  return facts.allSeries.flatMap(({ id, pairingId, status, trouble }): readonly AttentionItem[] => {
+    const pairing = pairings.get(pairingId);
+    if (pairing === undefined || status === 'ended' || trouble === null) return [];
+    const { reason, personId, since } = trouble;
+    const ids = membersOf(pairing).toSorted((a, b) => Number(b === personId) - Number(a === personId));
+    return [{ subject: { kind: 'series', id }, reason, people: peopleOf(ids, facts), since, canRetry: true }];
+  });
+}
+
+/** A booking that is tried again by itself, so there is nothing for HR to press. */
+function delayItems(pairing: Pairing, facts: AttentionFacts): readonly AttentionItem[] {
+  const series = facts.seriesOf.get(pairing.id);
+  if (series === undefined || series.trouble !== null) return [];
+  if (series.status !== 'wanted' || series.attempts === 0) return [];
+  return [
+    {
+      subject: { kind: 'series', id: series.id },
+      reason: 'booking-delayed',
+      people: peopleOf(membersOf(pairing), facts),
+      since: pairing.begunAt,
+      canRetry: false,
+    },
+  ];
+}
+
+function cardItems(facts: AttentionFacts): readonly AttentionItem[] {
+  const item = (kind: 'notice' | 'survey', row: Notice | SurveyRecord, since: Temporal.Instant): AttentionItem => ({
+    subject: { kind, id: row.id },
+    reason: cardReason(row.undelivered),
+    people: peopleOf([row.personId], facts),
+    since,
+    canRetry: true,
+  });
+  const openSurveys = facts.surveys.filter(({ status }) => status === 'open' || status === 'reminded');
+  return [
+    ...facts.notices.filter(isUndelivered).map((notice) => item('notice', notice, notice.wantedAt)),
+    ...openSurveys.filter(isUndelivered).map((survey) => item('survey', survey, survey.dueAt)),
+  ];
+}
+
+function isUndelivered(row: { readonly undelivered: string | null }): boolean {
+  return row.undelivered !== null;
+}
+
+function cardReason(undelivered: string | null): AttentionReason {
+  if (undelivered === 'blocked') return 'card-blocked';
+  return undelivered === 'not-installed' ? 'card-app-missing' : 'card-undelivered';
+}
+
+/** Help and broken series have items of their own. */
+function riskItems(pairing: Pairing, facts: AttentionFacts): readonly AttentionItem[] {
+  const series = facts.seriesOf.get(pairing.id);
+  const meetings = facts.meetingsOf.get(pairing.id) ?? [];
+  const isInTrouble = series !== undefined && series.trouble !== null;
+  const { reasons } = riskOf(
+    {
+      begunAt: pairing.begunAt,
+      endsOn: pairing.endsOn,
+      timeZone: facts.timeZone,
+      seriesStatus: series?.status ?? null,
+      meetings,
+      helpWanted: false,
+    },
+    facts.now,
+  );
+  const [reason] = reasons.filter((each) => each !== 'series-broken');
+  if (reason === undefined || (isInTrouble && reason === 'no-meeting-booked')) return [];
+  return [
+    {
+      subject: { kind: 'pairing', id: pairing.id },
+      reason,
+      people: peopleOf(membersOf(pairing), facts),
+      since: sinceOf(reason, pairing, meetings),
+      canRetry: false,
+    },
+  ];
+}
+
+function sinceOf(reason: RiskReason, pairing: Pairing, meetings: readonly Meeting[]): Temporal.Instant {
+  const lastSettled = meetings.findLast(({ settledAt }) => settledAt !== null);
+  return reason === 'three-missed-in-a-row' && lastSettled !== undefined ? lastSettled.end : pairing.begunAt;
+}
+
+function membersOf(pairing: Pairing): readonly PersonId[] {
+  return pairing.members.map(({ personId }) => personId);
+}
+
+function peopleOf(ids: readonly PersonId[], facts: AttentionFacts): readonly Person[] {
+  return ids.map((id) => facts.people.get(id)).filter((person) => person !== undefined);
+}

@@ -1,0 +1,114 @@
+import { Temporal } from 'temporal-polyfill';
+import { disclose, type Disclosed } from '#domain/insight/disclose.ts';
+import { landing, type Landing, type ReasonedEnding } from '#domain/insight/landing.ts';
+import { programmeStatus, type ProgrammeFacts, type ProgrammeStatusFigures } from '#domain/insight/programme-status.ts';
+import { isOver, type Meeting } from '#domain/meetings/meeting.ts';
+import type { Pairing } from '#domain/pairing/pairing.ts';
+import type { Programme } from '#domain/programme/programme.ts';
+import { attentionList, type AttentionItem } from './attention.ts';
+import type { Actor, Context } from '../context.ts';
+import { NotFound } from '../failures.ts';
+import { groupBy } from '../group-by.ts';
+import type { Reader } from '../ports/store.ts';
+import { peopleById, readAsHr } from '../access/read-as-hr.ts';
+
+/** How the programme stands: what was organised, what answers say as far as they reveal nobody, and who needs HR. */
+export interface ProgrammeInsight {
+  readonly figures: ProgrammeStatusFigures;
+  /** Pairings that are not closed. */
+  readonly pairings: number;
+  readonly seriesEnded: number;
+  /** Meetings that stand in the calendars from now on. */
+  readonly meetingsAhead: number;
+  /** People with a goal that is not dropped. */
+  readonly peopleWithGoals: Disclosed;
+  /** Whether people feel right for each other, and why pairs ended, in figures. */
+  readonly landing: Landing;
+  readonly attention: readonly AttentionItem[];
+}
+
+/** HR only: throws `NotAllowed`; `NotFound` before a programme has been set up. */
+export async function programmeInsight(context: Context, actor: Actor): Promise<ProgrammeInsight> {
+  const now = context.now();
+  const insight = await readAsHr(context, actor, 'programme-status', async (reader, programme) => {
+    const rows = await rowsOf(reader, programme);
+    const withGoals = await reader.peopleWithGoals(programme.id);
+    return {
+      figures: programmeStatus(factsOf(rows), now),
+      pairings: rows.pairings.filter(({ status }) => status !== 'closed').length,
+      seriesEnded: rows.series.filter(({ status }) => status === 'ended').length,
+      meetingsAhead: rows.meetings.filter((meeting) => isAhead(meeting) && !isOver(meeting, now)).length,
+      peopleWithGoals: disclose([{ key: 'goals', contributors: withGoals, value: withGoals.length }]).total,
+      landing: landing({ fits: await reader.fitAnswers(programme.id), endings: endingsOf(rows.pairings) }),
+      attention: attentionList({ now, timeZone: programme.timeZone, ...rows }),
+    };
+  });
+  if (insight === null) throw new NotFound('No programme has been set up');
+  return insight;
+}
+
+type Rows = Awaited<ReturnType<typeof rowsOf>>;
+
+async function rowsOf(reader: Reader, programme: Programme) {
+  const pairings = await reader.pairings(programme.id);
+  const series = await reader.seriesOfProgramme(programme.id);
+  const meetings = await reader.meetingsOf(series.map(({ id }) => id));
+  const allSeries = await reader.allSeriesOf(pairings.map(({ id }) => id));
+  const pairingOf = new Map(series.map(({ id, pairingId }) => [id, pairingId]));
+  const enrolments = await reader.enrolments(programme.id);
+  const personIds = [
+    ...enrolments.map(({ personId }) => personId),
+    ...pairings.flatMap(({ members }) => members.map(({ personId }) => personId)),
+  ];
+  return {
+    enrolments,
+    pairings,
+    series,
+    pairingOf,
+    meetings,
+    allSeries,
+    seriesOf: new Map(series.map((each) => [each.pairingId, each])),
+    meetingsOf: groupBy(meetings, ({ seriesId }) => pairingOf.get(seriesId)),
+    people: await peopleById(reader, personIds),
+    notices: await reader.noticesOfProgramme(programme.id),
+    surveys: await reader.surveysOfProgramme(programme.id),
+    ratings: await reader.ratings(programme.id),
+    helpWanted: await reader.helpWanted(programme.id),
+  };
+}
+
+function factsOf(rows: Rows): ProgrammeFacts {
+  return {
+    enrolments: rows.enrolments,
+    pairings: rows.pairings.map(({ id, status, members }) => ({
+      id,
+      status,
+      personIds: members.map(({ personId }) => personId),
+    })),
+    series: rows.series,
+    meetings: rows.meetings.flatMap((meeting) => {
+      const pairingId = rows.pairingOf.get(meeting.seriesId);
+      return pairingId === undefined ? [] : [{ ...meeting, pairingId }];
+    }),
+    surveys: rows.surveys.map(({ personId, sentAt, status }) => ({
+      personId,
+      isSent: sentAt !== null,
+      isAnswered: status === 'answered',
+    })),
+    ratings: rows.ratings,
+  };
+}
+
+/** Those with a reason, in the order in which they ended. */
+function endingsOf(pairings: readonly Pairing[]): readonly ReasonedEnding[] {
+  const reasoned = pairings.flatMap(({ id, members, ended }) =>
+    ended === null || ended.reason === null
+      ? []
+      : [{ id, personIds: members.map(({ personId }) => personId), reason: ended.reason, endedAt: ended.at }],
+  );
+  return reasoned.toSorted((a, b) => Temporal.Instant.compare(a.endedAt, b.endedAt) || (a.id < b.id ? -1 : 1));
+}
+
+function isAhead({ status }: Meeting): boolean {
+  return status === 'planned' || status === 'moved';
+}

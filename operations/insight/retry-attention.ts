@@ -1,0 +1,110 @@
+import { idOf } from '#domain/ids.ts';
+import { resumesAt } from '#domain/booking/series.ts';
+import { requireHrOrIt } from '../access/require-role.ts';
+import { wantedSeries } from '../pairing/begin-pairing.ts';
+import type { Actor, Context } from '../context.ts';
+import { NotFound } from '../failures.ts';
+import type { Job } from '../job.ts';
+import type { SeriesRecord } from '../ports/booking.ts';
+import type { Writer } from '../ports/store.ts';
+import { workOf } from '../matching/round-work.ts';
+
+export interface AttentionSubject {
+  readonly kind: 'series' | 'notice' | 'survey' | 'pairing' | 'round';
+  readonly id: string;
+}
+
+/** HR or IT has mended something and asks for another try at once. Only what is in trouble is tried again. */
+export async function retryAttention(context: Context, actor: Actor, subject: AttentionSubject): Promise<void> {
+  requireHrOrIt(actor);
+  const job = await context.store.write(async (tx) => {
+    const due = await madeDue(context, tx, subject);
+    const at = context.now();
+    await tx.audit({ at, actorId: actor.personId, act: 'retry', subject: subject.kind, subjectId: subject.id });
+    return due;
+  });
+  await context.bell.ring([job]);
+}
+
+async function madeDue(context: Context, tx: Writer, { kind, id }: AttentionSubject): Promise<Job> {
+  switch (kind) {
+    case 'series':
+      return seriesDue(context, tx, id);
+    case 'notice':
+      return noticeDue(context, tx, id);
+    case 'survey':
+      return surveyDue(context, tx, id);
+    case 'round':
+      return roundDue(tx, id);
+    case 'pairing':
+      throw new NotFound('There is nothing to try again for a pairing');
+  }
+}
+
+async function seriesDue(context: Context, tx: Writer, id: string): Promise<Job> {
+  const series = await tx.series(idOf<'MeetingSeries'>(id));
+  if (series === null || series.trouble === null) throw new NotFound('No such series in trouble');
+  const due = { ...series, dueAt: context.now(), attempts: 0, version: series.version + 1 };
+  if (series.ending !== null) {
+    await tx.saveSeries(due);
+    return { kind: 'end-series', id };
+  }
+  if (series.trouble.reason === 'series-gone') return newSeries(context, tx, series);
+  // Verified, but not as it should be (no Teams link, a calendar that is not read): look again at what Outlook has.
+  if (series.status !== 'broken') {
+    await tx.saveSeries(due);
+    return { kind: nextStep[series.status], id };
+  }
+  // What has been chosen or booked is kept: after an unclear answer Outlook may hold just that series already.
+  const status = resumesAt(series);
+  await tx.saveSeries({ ...due, status, trouble: null });
+  return { kind: nextStep[status], id };
+}
+
+const nextStep = {
+  wanted: 'plan-series',
+  planned: 'book-series',
+  booked: 'verify-series',
+  verified: 'check-series',
+  drifted: 'repair-series',
+  ended: 'end-series',
+} as const;
+
+/**
+ * What was deleted in Outlook cannot be booked again under its old key: the pairing gets a new series. What may still
+ * stand of the old one, such as single meetings beside it, is called off first.
+ */
+async function newSeries(context: Context, tx: Writer, gone: SeriesRecord): Promise<Job> {
+  const pairing = await tx.pairing(gone.pairingId);
+  if (pairing === null) throw new NotFound('The pairing of the series is missing');
+  const next = { ...pairing, version: pairing.version + 1 };
+  await tx.savePairing(next);
+  const version = gone.version + 1;
+  await tx.saveSeries({ ...gone, ending: 'replaced', trouble: null, dueAt: context.now(), attempts: 0, version });
+  await tx.addSeries(wantedSeries(context, next), null);
+  return { kind: 'end-series', id: gone.id };
+}
+
+async function noticeDue(context: Context, tx: Writer, id: string): Promise<Job> {
+  const notice = await tx.notice(idOf<'Notice'>(id));
+  if (notice === null || notice.undelivered === null) throw new NotFound('No such card in trouble');
+  await tx.saveNotice({ ...notice, sentAt: null, undelivered: null, dueAt: context.now(), attempts: 0 });
+  return { kind: 'send-notice', id };
+}
+
+async function surveyDue(context: Context, tx: Writer, id: string): Promise<Job> {
+  const survey = await tx.survey(idOf<'Survey'>(id));
+  if (survey === null || survey.undelivered === null) throw new NotFound('No such survey in trouble');
+  await tx.saveSurvey({ ...survey, sentAt: null, undelivered: null, nextLookAt: context.now() });
+  return { kind: 'survey-step', id };
+}
+
+/** It was given up as it stood, so that nothing but the trying again is to be undone. */
+async function roundDue(tx: Writer, id: string): Promise<Job> {
+  const round = await tx.round(idOf<'MatchRound'>(id));
+  const job = round && workOf(round);
+  const isParked = (await tx.parkedJobs()).some(({ job: each }) => each.kind === job?.kind && each.id === id);
+  if (!job || !isParked) throw new NotFound('No such round in trouble');
+  await tx.unpark(job);
+  return job;
+}

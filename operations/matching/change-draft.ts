@@ -1,0 +1,196 @@
+import type { Temporal } from 'temporal-polyfill';
+import { idOf, type MatchProposalId, type PersonId } from '#domain/ids.ts';
+import { factors, type Weights } from '#domain/matching/candidate.ts';
+import { decide, type Decision, type DraftAct, type DraftChange } from '#domain/matching/draft.ts';
+import { moveRound, type MatchRound } from '#domain/matching/round.ts';
+import type { Programme } from '#domain/programme/programme.ts';
+import { isRefused, refused, type Refused } from '#domain/refused.ts';
+import { requireHr } from '../access/require-role.ts';
+import type { Actor, Context } from '../context.ts';
+import { Conflict, NotFound } from '../failures.ts';
+import { loadOf } from '../candidates/match-candidates.ts';
+import type { ProposalLine } from '../ports/matching.ts';
+import type { Reader, Writer } from '../ports/store.ts';
+import { weighed, type DraftSeen } from './propose-matches.ts';
+
+/** A draft and what a step in it is decided on. */
+export interface Draft {
+  readonly round: MatchRound;
+  readonly programme: Programme;
+  readonly lines: readonly ProposalLine[];
+}
+
+/**
+ * One step of HR's in a draft, in one transaction: `plan` says what it changes, and that is written with what taking it
+ * back needs. Throws `Conflict` when the draft is not the one that was seen: two HR leads never overwrite each other.
+ */
+export async function changeDraft<Reason extends string>(
+  context: Context,
+  actor: Actor,
+  { roundId, version }: DraftSeen,
+  plan: (draft: Draft, tx: Writer) => Promise<DraftChange | Refused<Reason>>,
+): Promise<void | Refused<Reason | 'not-a-draft'>> {
+  requireHr(actor);
+  return context.store.write(async (tx) => {
+    const round = await draftSeen(tx, { roundId, version });
+    const changed = moveRound(round, 'change');
+    if (isRefused(changed)) return changed;
+    const programme = await tx.programme(round.programmeId);
+    if (programme === null) throw new NotFound('No such programme');
+    const change = await plan({ round, programme, lines: await tx.proposalLines(roundId) }, tx);
+    if (isRefused(change)) return change;
+    await tx.saveRound(changed);
+    await apply(tx, round, change);
+    await tx.addDraftAct(await actOf(context, actor, { tx, round, change }));
+    const at = context.now();
+    await tx.audit({ at, actorId: actor.personId, act: change.kind, subject: 'match-round', subjectId: roundId });
+  });
+}
+
+/** The round, if it is as it was seen. */
+export async function draftSeen(reader: Reader, { roundId, version }: DraftSeen): Promise<MatchRound> {
+  const round = await reader.round(roundId);
+  if (round === null) throw new NotFound('No such round');
+  if (round.version !== version) throw new Conflict('The draft is another by now');
+  return round;
+}
+
+async function apply(tx: Writer, round: MatchRound, change: DraftChange): Promise<void> {
+  await tx.saveProposalStatuses(change.statuses.map(({ proposalId, to }) => ({ proposalId, status: to })));
+  for (const proposal of change.added) await tx.saveProposal({ ...proposal, roundId: round.id });
+  if (change.rulesAdded.length > 0) await tx.addMatchRules(change.rulesAdded);
+  if (change.rulesLifted.length > 0) await tx.removeMatchRules(change.rulesLifted.map(({ id }) => id));
+}
+
+async function actOf(
+  context: Context,
+  actor: Actor,
+  { tx, round, change }: { readonly tx: Writer; readonly round: MatchRound; readonly change: DraftChange },
+): Promise<DraftAct> {
+  return {
+    id: idOf(context.newId()),
+    roundId: round.id,
+    number: ((await tx.lastDraftAct(round.id))?.number ?? 0) + 1,
+    kind: change.kind,
+    about: change.about,
+    by: actor.personId,
+    at: context.now(),
+    before: {
+      statuses: change.statuses.map(({ proposalId, from }) => ({ proposalId, status: from })),
+      added: change.added.map(({ id }) => id),
+      rulesAdded: change.rulesAdded.map(({ id }) => id),
+      rulesLifted: change.rulesLifted,
+    },
+  };
+}
+
+export type DecideRefusal = 'not-proposed' | 'mentee-has-a-mentor' | 'mentor-at-capacity' | 'not-a-draft';
+
+/** HR locks, unlocks, takes out or brings back some proposals of a draft. */
+export async function decideProposals(
+  context: Context,
+  actor: Actor,
+  seen: DraftSeen,
+  decision: { readonly act: Decision; readonly ids: readonly MatchProposalId[] },
+): Promise<void | Refused<DecideRefusal>> {
+  return changeDraft(context, actor, seen, async ({ programme, lines }, tx) => {
+    const ids = new Set(decision.ids);
+    const mentors = new Set(lines.filter(({ id }) => ids.has(id)).map(({ mentorId }) => mentorId));
+    const rooms = decision.act === 'bring-back' ? await roomsOf(tx, programme, [...mentors]) : new Map();
+    return decide(lines, decision, (mentorId) => rooms.get(mentorId) ?? 0);
+  });
+}
+
+/** How many mentees each of these mentors can take beside those they have. */
+async function roomsOf(
+  reader: Reader,
+  programme: Programme,
+  mentorIds: readonly PersonId[],
+): Promise<ReadonlyMap<PersonId, number>> {
+  const rooms = new Map<PersonId, number>();
+  for (const mentorId of mentorIds) {
+    const enrolment = await reader.enrolment(programme.id, mentorId);
+    const pairings = (await reader.pairingsOf(mentorId)).filter(({ programmeId }) => programmeId === programme.id);
+    const places = enrolment?.status === 'enrolled' ? enrolment.capacity : 0;
+    rooms.set(mentorId, places - loadOf(mentorId, pairings).mentees);
+  }
+  return rooms;
+}
+
+/** HR gives a draft up, or a round that has not become one; nobody but HR ever saw it. Those in it wait for the next round. */
+export async function discardDraft(
+  context: Context,
+  actor: Actor,
+  seen: DraftSeen,
+): Promise<void | Refused<'not-a-draft'>> {
+  requireHr(actor);
+  return context.store.write(async (tx) => {
+    const discarded = moveRound(await draftSeen(tx, seen), 'discard');
+    if (isRefused(discarded)) return discarded;
+    await tx.saveRound(discarded);
+    await tx.unpark({ kind: 'run-round', id: seen.roundId });
+    const at = context.now();
+    await tx.audit({ at, actorId: actor.personId, act: 'discard', subject: 'match-round', subjectId: seen.roundId });
+  });
+}
+
+/**
+ * Takes back the last step in a draft; when none is left, the rerun that made it. Any number of steps, one at a time,
+ * whoever did them.
+ */
+export async function undoInDraft(
+  context: Context,
+  actor: Actor,
+  seen: DraftSeen,
+): Promise<void | Refused<'not-a-draft' | 'nothing-to-undo'>> {
+  requireHr(actor);
+  return context.store.write(async (tx) => {
+    const round = await draftSeen(tx, seen);
+    const act = await tx.lastDraftAct(round.id);
+    const undone = act === null ? await backToEarlier(tx, round, context.now()) : await takeBack(tx, round, act);
+    if (undone !== null) return undone;
+    const at = context.now();
+    await tx.audit({ at, actorId: actor.personId, act: 'undo', subject: 'match-round', subjectId: round.id });
+  });
+}
+
+async function takeBack(tx: Writer, round: MatchRound, act: DraftAct): Promise<Refused<'not-a-draft'> | null> {
+  const changed = moveRound(round, 'change');
+  if (isRefused(changed)) return changed;
+  const { statuses, added, rulesAdded, rulesLifted } = act.before;
+  await tx.saveRound(changed);
+  await tx.removeProposals(added);
+  await tx.saveProposalStatuses(statuses);
+  await tx.removeMatchRules(rulesAdded);
+  if (rulesLifted.length > 0) await tx.addMatchRules(rulesLifted);
+  await tx.removeDraftAct(act.id);
+  return null;
+}
+
+async function backToEarlier(
+  tx: Writer,
+  round: MatchRound,
+  now: Temporal.Instant,
+): Promise<Refused<'not-a-draft' | 'nothing-to-undo'> | null> {
+  const earlier = round.replaces === null ? null : await tx.round(round.replaces);
+  if (earlier === null) return refused('nothing-to-undo');
+  const discarded = moveRound(round, 'discard');
+  if (isRefused(discarded)) return discarded;
+  const back = moveRound(earlier, 'return-to');
+  if (isRefused(back)) return back;
+  // In this order, since only one of a programme's rounds may be alive.
+  await tx.saveRound(discarded);
+  await tx.unpark({ kind: 'run-round', id: round.id });
+  await tx.saveRound(back);
+  const programme = await tx.programme(round.programmeId);
+  if (programme === null) return null;
+  // Weights that came with the rerun go with it, unless HR has set others since.
+  const { weights } = programme.matching;
+  const cameWithIt = !isSame(earlier.weights, round.weights) && isSame(weights, round.weights);
+  if (cameWithIt) await tx.saveProgramme(weighed(programme, earlier.weights), now);
+  return null;
+}
+
+function isSame(one: Weights, other: Weights): boolean {
+  return factors.every((factor) => one[factor] === other[factor]);
+}

@@ -1,0 +1,40 @@
+import type { MatchRoundId } from '#domain/ids.ts';
+import type { LeftWaiting } from '#domain/matching/draft.ts';
+import type { MatchProposal } from '#domain/matching/proposal.ts';
+import type { Actor, Context } from '../context.ts';
+import { NotFound } from '../failures.ts';
+import type { Person } from '../ports/people.ts';
+import { peopleById, readAsHr } from '../access/read-as-hr.ts';
+import { waitingList } from './waiting-list.ts';
+
+/** A round with everything that is said about its proposals, for a file. */
+export interface ExportedRound {
+  readonly proposals: readonly { readonly proposal: MatchProposal; readonly mentor: Person; readonly mentee: Person }[];
+  readonly waiting: readonly { readonly person: Person; readonly left: LeftWaiting }[];
+}
+
+/** All of a round, those who wait included. HR only; that it was taken out is written down. */
+export async function exportRound(context: Context, actor: Actor, roundId: MatchRoundId): Promise<ExportedRound> {
+  const found = await readAsHr(context, actor, 'match-export', async (reader, programme) => {
+    const round = await reader.round(roundId);
+    if (round === null || round.programmeId !== programme.id) return null;
+    const proposals = await reader.proposals(roundId);
+    const waiting = await waitingList(reader, programme, { roundId, pairs: proposals }, context.now());
+    const people = await peopleById(reader, [
+      ...proposals.flatMap(({ mentorId, menteeId }) => [mentorId, menteeId]),
+      ...waiting.map(({ personId }) => personId),
+    ]);
+    return {
+      proposals: proposals.flatMap((proposal) => {
+        const [mentor, mentee] = [people.get(proposal.mentorId), people.get(proposal.menteeId)];
+        return mentor === undefined || mentee === undefined ? [] : [{ proposal, mentor, mentee }];
+      }),
+      waiting: waiting.flatMap((left) => {
+        const person = people.get(left.personId);
+        return person === undefined ? [] : [{ person, left }];
+      }),
+    };
+  });
+  if (found === null) throw new NotFound('No such round');
+  return found;
+}

@@ -1,0 +1,128 @@
+import type { Temporal } from 'temporal-polyfill';
+import type { PersonId } from '#domain/ids.ts';
+import type { DraftAct, LeftWaiting } from '#domain/matching/draft.ts';
+import type { Weights } from '#domain/matching/candidate.ts';
+import type { MatchProposal } from '#domain/matching/proposal.ts';
+import { mayActOnRound, type MatchRound } from '#domain/matching/round.ts';
+import type { MatchRule } from '#domain/matching/rule.ts';
+import type { MatchProposalId } from '#domain/ids.ts';
+import type { Actor, Context } from '../context.ts';
+import { NotFound } from '../failures.ts';
+import type { ProposalLine } from '../ports/matching.ts';
+import type { Person, PersonLine } from '../ports/people.ts';
+import type { Reader } from '../ports/store.ts';
+import { readAsHr } from '../access/read-as-hr.ts';
+import { workOf } from './round-work.ts';
+import { waitingList } from './waiting-list.ts';
+
+/** The round HR works with, every proposal of it without its reasons. */
+export interface MatchingView {
+  /** Null before the first round, and after the last one was discarded. */
+  readonly round: MatchRound | null;
+  readonly lines: readonly ProposalLine[];
+  /** Who has nobody now, and why; nobody is left out silently. */
+  readonly waiting: readonly LeftWaiting[];
+  /** Pairs that were locked in the draft before and could not be kept: a hard rule forbids them by now, or one has left. */
+  readonly lostLocks: readonly Pick<ProposalLine, 'mentorId' | 'menteeId'>[];
+  /**
+   * How many have had a pairing that ended. If they want another they come first in the next round; how many do is not
+   * told, since after a single ending it would tell who does not.
+   */
+  readonly firstInLine: number;
+  readonly rules: readonly MatchRule[];
+  /** The round's work was tried several times and given up, until HR asks for another try; null while it goes on. */
+  readonly stopped: { readonly at: Temporal.Instant; readonly reason: string } | null;
+  /** What undo takes back; `rerun` leads back to the draft before. Null when there is nothing. */
+  readonly undo: { readonly kind: 'act'; readonly act: DraftAct } | { readonly kind: 'rerun' } | null;
+  /** Everybody who is named above. */
+  readonly people: ReadonlyMap<PersonId, PersonLine>;
+}
+
+const nothingYet: MatchingView = {
+  round: null,
+  lines: [],
+  waiting: [],
+  lostLocks: [],
+  firstInLine: 0,
+  rules: [],
+  stopped: null,
+  undo: null,
+  people: new Map(),
+};
+
+/** Proposals and those who wait. HR only: throws `NotAllowed`. */
+export async function matchingView(context: Context, actor: Actor): Promise<MatchingView> {
+  const view = await readAsHr(context, actor, 'matching', async (reader, programme): Promise<MatchingView> => {
+    const round = await reader.latestRound(programme.id);
+    const rules = await reader.matchRules(programme.id);
+    const lines = round === null ? [] : await reader.proposalLines(round.id);
+    const now = context.now();
+    const waiting =
+      round === null ? [] : await waitingList(reader, programme, { roundId: round.id, pairs: lines }, now);
+    const lostLocks = round === null ? [] : await lostLocksOf(reader, round, lines);
+    const undo = round === null ? null : await undoOf(reader, round);
+    const stopped = round === null ? null : await stoppedAt(reader, round);
+    const named = new Set([
+      ...[...lines, ...lostLocks].flatMap(({ mentorId, menteeId }) => [mentorId, menteeId]),
+      ...waiting.map(({ personId }) => personId),
+      ...rules.flatMap(({ personId, otherId, addedBy }) => [personId, ...(otherId === null ? [] : [otherId]), addedBy]),
+      ...(round === null ? [] : [round.proposedBy]),
+      ...(undo?.kind === 'act' ? [undo.act.by, ...undo.act.about] : []),
+    ]);
+    const people = new Map((await reader.personLines([...named])).map((person) => [person.id, person]));
+    const freed = await reader.freedEnrolments(programme.id);
+    const firstInLine = freed.filter(({ status, freedAt }) => status === 'enrolled' && freedAt !== null).length;
+    return { round, lines, waiting, lostLocks, firstInLine, rules, stopped, undo, people };
+  });
+  return view ?? nothingYet;
+}
+
+/** A lock is lost where a rerun did not find the two together again; what HR did in the draft since is no loss. */
+async function lostLocksOf(
+  reader: Reader,
+  { replaces, status }: MatchRound,
+  lines: readonly ProposalLine[],
+): Promise<MatchingView['lostLocks']> {
+  if (replaces === null || !mayActOnRound(status, 'change')) return [];
+  const keyOf = ({ mentorId, menteeId }: ProposalLine): string => `${mentorId} ${menteeId}`;
+  const known = new Set(lines.map(keyOf));
+  const before = (await reader.proposalLines(replaces)).filter((line) => line.status === 'locked');
+  return before.filter((line) => !known.has(keyOf(line)));
+}
+
+async function stoppedAt(reader: Reader, round: MatchRound): Promise<MatchingView['stopped']> {
+  const job = workOf(round);
+  if (job === null) return null;
+  const parked = (await reader.parkedJobs()).find((each) => each.job.kind === job.kind && each.job.id === job.id);
+  return parked === undefined ? null : { at: parked.parkedAt, reason: parked.reason };
+}
+
+/** While a rerun is being worked out, the way back is open as well: it may never come to an end. */
+async function undoOf(reader: Reader, round: MatchRound): Promise<MatchingView['undo']> {
+  if (!mayActOnRound(round.status, 'discard')) return null;
+  const act = await reader.lastDraftAct(round.id);
+  if (act !== null) return { kind: 'act', act };
+  return round.replaces === null ? null : { kind: 'rerun' };
+}
+
+/** A proposal with its reasons and both people, side by side. HR only. */
+export interface ProposalView {
+  readonly proposal: MatchProposal;
+  readonly mentor: Person;
+  readonly mentee: Person;
+  /** What the factors weighed in the round it comes from; of one that comes from no round, what they weigh. */
+  readonly weights: Weights;
+}
+
+export async function proposalView(context: Context, actor: Actor, proposalId: MatchProposalId): Promise<ProposalView> {
+  const view = await readAsHr(context, actor, 'match-proposal', async (reader, programme) => {
+    const proposal = await reader.proposal(proposalId);
+    const mentor = proposal && (await reader.person(proposal.mentorId));
+    const mentee = proposal && (await reader.person(proposal.menteeId));
+    const round = proposal === null || proposal.roundId === null ? null : await reader.round(proposal.roundId);
+    const weights = round?.weights ?? programme.matching.weights;
+    return proposal && mentor && mentee ? { proposal, mentor, mentee, weights } : null;
+  });
+  if (view === null) throw new NotFound('No such proposal');
+  return view;
+}

@@ -1,0 +1,109 @@
+import { idOf, type MatchRuleId, type PersonId } from '#domain/ids.ts';
+import { outOfDraft, type DraftChange } from '#domain/matching/draft.ts';
+import { isSameRule, type MatchRule } from '#domain/matching/rule.ts';
+import type { Programme } from '#domain/programme/programme.ts';
+import { isRefused, refused, type Refused } from '#domain/refused.ts';
+import { requireHr } from '../access/require-role.ts';
+import { changeDraft } from './change-draft.ts';
+import type { Actor, Context } from '../context.ts';
+import { NotFound } from '../failures.ts';
+import type { Writer } from '../ports/store.ts';
+import type { DraftSeen } from './propose-matches.ts';
+
+export type RuleRefusal = 'no-programme' | 'same-rule' | 'rule-about-oneself' | 'not-a-draft' | 'person-not-enrolled';
+
+/**
+ * HR rules out that two people are ever proposed for each other, or keeps somebody out of rounds (`otherId` null). With
+ * a draft open the rule is a step in it: what is against it leaves the draft, and undo brings both back.
+ */
+export async function addMatchRule(
+  context: Context,
+  actor: Actor,
+  wanted: { readonly personId: PersonId; readonly otherId: PersonId | null; readonly seen: DraftSeen | null },
+): Promise<void | Refused<RuleRefusal>> {
+  requireHr(actor);
+  const { personId, otherId, seen } = wanted;
+  if (personId === otherId) return refused('rule-about-oneself');
+  if (seen !== null) {
+    return changeDraft(context, actor, seen, async ({ programme, lines }, tx) => {
+      const rule = await newRule(context, actor, { tx, programme, personId, otherId });
+      if (isRefused(rule)) return rule;
+      return { ...changeBy(rule), statuses: outOfDraft(lines, rule), rulesAdded: [rule] };
+    });
+  }
+  return context.store.write(async (tx) => {
+    const programme = await tx.currentProgramme();
+    if (programme === null) return refused('no-programme');
+    const rule = await newRule(context, actor, { tx, programme, personId, otherId });
+    if (isRefused(rule)) return rule;
+    await tx.addMatchRules([rule]);
+    const { kind } = changeBy(rule);
+    await tx.audit({ at: rule.addedAt, actorId: actor.personId, act: kind, subject: 'match-rule', subjectId: rule.id });
+  });
+}
+
+/** HR takes a rule back; whom it kept apart may be proposed again from the next run on. */
+export async function liftMatchRule(
+  context: Context,
+  actor: Actor,
+  { ruleId, seen }: { readonly ruleId: MatchRuleId; readonly seen: DraftSeen | null },
+): Promise<void | Refused<RuleRefusal>> {
+  requireHr(actor);
+  if (seen !== null) {
+    return changeDraft(context, actor, seen, async ({ programme }, tx) => {
+      const rule = await knownRule(tx, programme, ruleId);
+      return { ...changeBy(rule), kind: 'lift-rule', rulesLifted: [rule] };
+    });
+  }
+  return context.store.write(async (tx) => {
+    const programme = await tx.currentProgramme();
+    if (programme === null) return refused('no-programme');
+    await knownRule(tx, programme, ruleId);
+    await tx.removeMatchRules([ruleId]);
+    const at = context.now();
+    await tx.audit({ at, actorId: actor.personId, act: 'lift-rule', subject: 'match-rule', subjectId: ruleId });
+  });
+}
+
+function changeBy({ personId, otherId }: MatchRule): DraftChange {
+  return {
+    kind: otherId === null ? 'keep-out' : 'never-together',
+    about: otherId === null ? [personId] : [personId, otherId],
+    statuses: [],
+    added: [],
+    rulesAdded: [],
+    rulesLifted: [],
+  };
+}
+
+async function newRule(
+  context: Context,
+  actor: Actor,
+  wanted: {
+    readonly tx: Writer;
+    readonly programme: Programme;
+    readonly personId: PersonId;
+    readonly otherId: PersonId | null;
+  },
+): Promise<MatchRule | Refused<'same-rule' | 'person-not-enrolled'>> {
+  const { tx, programme, personId, otherId } = wanted;
+  for (const id of otherId === null ? [personId] : [personId, otherId]) {
+    if ((await tx.enrolment(programme.id, id)) === null) return refused('person-not-enrolled');
+  }
+  const rules = await tx.matchRules(programme.id);
+  if (rules.some((rule) => isSameRule(rule, { personId, otherId }))) return refused('same-rule');
+  return {
+    id: idOf(context.newId()),
+    programmeId: programme.id,
+    personId,
+    otherId,
+    addedAt: context.now(),
+    addedBy: actor.personId,
+  };
+}
+
+async function knownRule(tx: Writer, programme: Programme, id: MatchRuleId): Promise<MatchRule> {
+  const rule = (await tx.matchRules(programme.id)).find((each) => each.id === id);
+  if (rule === undefined) throw new NotFound('No such rule');
+  return rule;
+}

@@ -1,0 +1,36 @@
+import type { MatchSettings } from '#domain/programme/match-settings.ts';
+import { reviseProgramme, type Programme, type ReviseRefusal } from '#domain/programme/programme.ts';
+import { isRefused, type Refused } from '#domain/refused.ts';
+import { requireHr } from '../access/require-role.ts';
+import type { Actor, Context } from '../context.ts';
+import { Conflict, NotFound } from '../failures.ts';
+
+/** How the programme matches, with the programme's version; null before there is a programme. HR only: throws `NotAllowed`. */
+export async function matchSettings(context: Context, actor: Actor): Promise<Programme | null> {
+  requireHr(actor);
+  return context.store.read((reader) => reader.currentProgramme());
+}
+
+/**
+ * Changes how the programme matches from the next round on; what has been proposed stays. `version` is the programme's
+ * that HR looked at. Throws `Conflict` when another HR lead was first, `NotAllowed` for others than HR.
+ */
+export async function setMatchSettings(
+  context: Context,
+  actor: Actor,
+  input: { readonly settings: MatchSettings; readonly version: number },
+): Promise<Programme | Refused<ReviseRefusal>> {
+  requireHr(actor);
+  const at = context.now();
+  return context.store.write(async (tx) => {
+    const before = await tx.currentProgramme();
+    if (before === null) throw new NotFound('No programme has been set up');
+    if (before.version !== input.version) throw new Conflict('The programme has been changed meanwhile');
+    const programme = reviseProgramme(before, { matching: input.settings });
+    if (isRefused(programme)) return programme;
+    await tx.saveProgramme(programme, at);
+    await tx.audit({ at, actorId: actor.personId, act: 'set-matching', subject: 'programme', subjectId: programme.id });
+    context.log.event('matching-set', { programme: programme.id, preset: input.settings.preset });
+    return programme;
+  });
+}

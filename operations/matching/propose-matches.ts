@@ -1,0 +1,202 @@
+import { Temporal } from 'temporal-polyfill';
+import { idOf, type MatchProposalId, type MatchRoundId } from '#domain/ids.ts';
+import { assign, type Assignment } from '#domain/matching/assign.ts';
+import type { Weights } from '#domain/matching/candidate.ts';
+import type { LeftWaiting } from '#domain/matching/draft.ts';
+import type { MatchContext } from '#domain/matching/eligibility.ts';
+import { changedByHand } from '#domain/programme/match-presets.ts';
+import type { MatchProposal } from '#domain/matching/proposal.ts';
+import { mayActOnRound, moveRound, overRounds, type MatchRound } from '#domain/matching/round.ts';
+import { keptOut } from '#domain/matching/rule.ts';
+import { mayActOnProgramme, type Programme } from '#domain/programme/programme.ts';
+import { isRefused, refused, type Refused } from '#domain/refused.ts';
+import { requireHr } from '../access/require-role.ts';
+import type { Actor, Context } from '../context.ts';
+import { Conflict, NotFound } from '../failures.ts';
+import { matchCandidates } from '../candidates/match-candidates.ts';
+import type { Reader, Writer } from '../ports/store.ts';
+import { todayIn } from '../today.ts';
+
+/** Up to so many enrolled people a round is worked out while HR waits; more are a worker's, so that no request hangs. */
+const atOnce = 400;
+
+/** What a round of this programme is run with at this moment. */
+export function matchContext(programme: Programme, now: Temporal.Instant): MatchContext {
+  const today = todayIn(programme, now);
+  const { form, weights, rules, aim } = programme.matching;
+  return {
+    referenceWeek: middleWeek(programme, today),
+    now,
+    meetingMinutes: programme.meetingMinutes,
+    form,
+    weights,
+    rules,
+    aim,
+    seed: 1,
+  };
+}
+
+/**
+ * The Monday in the middle of what is left of the programme. Clocks change on the way, and not everywhere at once: whom
+ * Sydney and Göteborg leave an hour together in September has none from October on, and could not meet.
+ */
+function middleWeek({ startsOn, endsOn }: Programme, today: Temporal.PlainDate): Temporal.PlainDate {
+  const from = Temporal.PlainDate.compare(startsOn, today) > 0 ? startsOn : today;
+  const days = Math.max(0, from.until(endsOn, { largestUnit: 'days' }).days);
+  const middle = from.add({ days: Math.floor(days / 2) });
+  return middle.subtract({ days: middle.dayOfWeek - 1 });
+}
+
+/** The draft that HR looked at. */
+export interface DraftSeen {
+  readonly roundId: MatchRoundId;
+  readonly version: number;
+}
+
+export type ProposeRefusal = 'no-programme' | 'not-allowed-now' | 'draft-open' | 'not-a-draft';
+
+/**
+ * Runs a round as a draft that only HR sees: the best assignment of everybody who waits. `again` is the draft it takes
+ * the place of: its locked pairs stay, and what HR took out does not come again. `weights`, if any, are the programme's
+ * from now on; undoing the rerun brings the earlier ones back. Throws `Conflict` when another HR lead
+ * has changed that draft, or has begun a round at the same moment.
+ */
+export async function proposeMatches(
+  context: Context,
+  actor: Actor,
+  { again, weights }: { readonly again: DraftSeen | null; readonly weights: Weights | null },
+): Promise<void | Refused<ProposeRefusal>> {
+  requireHr(actor);
+  const begun = await context.store.write(async (tx) => {
+    const current = await tx.currentProgramme();
+    if (current === null) return refused('no-programme');
+    const programme = weights === null ? current : weighed(current, weights);
+    if (!mayActOnProgramme(programme.status, 'match')) return refused('not-allowed-now');
+    const replaced = await replacedDraft(tx, programme, again);
+    if (replaced !== null && isRefused(replaced)) return replaced;
+    if (replaced !== null) await tx.saveRound(replaced);
+    const now = context.now();
+    if (programme !== current) await tx.saveProgramme(programme, now);
+    const round: MatchRound = {
+      id: idOf(context.newId()),
+      programmeId: programme.id,
+      status: 'matching',
+      proposedAt: now,
+      proposedBy: actor.personId,
+      publishedBy: null,
+      replaces: replaced?.id ?? null,
+      weights: matchContext(programme, now).weights,
+      version: 1,
+    };
+    await tx.saveRound(round);
+    await tx.audit({ at: now, actorId: actor.personId, act: 'propose', subject: 'match-round', subjectId: round.id });
+    return { id: round.id, people: (await tx.enrolments(programme.id)).length };
+  });
+  if (isRefused(begun)) return begun;
+  if (begun.people <= atOnce) await runRound(context, begun.id);
+  else await context.bell.ring([{ kind: 'run-round', id: begun.id }]);
+}
+
+/** The programme with other weights. */
+export function weighed(programme: Programme, weights: Weights): Programme {
+  return { ...programme, matching: changedByHand(programme.matching, { weights }), version: programme.version + 1 };
+}
+
+/** What the round takes the place of, already moved on; null for the first round or the one after a published one. */
+async function replacedDraft(
+  tx: Writer,
+  programme: Programme,
+  again: DraftSeen | null,
+): Promise<MatchRound | null | Refused<'draft-open' | 'not-a-draft'>> {
+  const last = await tx.latestRound(programme.id);
+  const isAlive = last !== null && !overRounds.includes(last.status);
+  if (again === null) return isAlive ? refused('draft-open') : null;
+  if (last === null) throw new NotFound('No such round');
+  if (last.id !== again.roundId || last.version !== again.version) throw new Conflict('The draft is another by now');
+  return moveRound(last, 'replace');
+}
+
+/** What a round is worked out from, read at one moment. */
+interface Ground {
+  readonly round: MatchRound;
+  readonly programme: Programme;
+  readonly before: readonly MatchProposal[];
+}
+
+/**
+ * Works out a round that was begun and makes it a draft; does nothing when that has been done. Takes as long as
+ * `assign` does, without holding a transaction meanwhile.
+ */
+export async function runRound(context: Context, roundId: MatchRoundId): Promise<void> {
+  const found = await context.store.read((reader) => groundOf(reader, roundId));
+  if (found === null) return;
+  const { round, programme, before } = found;
+  const { assignment, left } = await context.store.read((reader) => assigned(reader, found));
+  const proposals = proposalsOf(context, round, assignment);
+  const filled = moveRound(round, 'fill');
+  if (isRefused(filled)) return;
+  const newIdOf = (): MatchProposalId => idOf(context.newId());
+  // What HR took out is carried into the rerun, or the pair would come back in the one after next.
+  const carried = before
+    .filter(({ status }) => status === 'excluded')
+    .map((proposal) => ({ ...proposal, id: newIdOf(), roundId, version: 1 }));
+  try {
+    await context.store.write(async (tx) => {
+      // First the version: whoever comes second with the same round stops here, before anything is doubled.
+      await tx.saveRound(filled);
+      await tx.fillRound(roundId, [...proposals, ...carried], left);
+    });
+  } catch (error) {
+    // HR's press and a worker that found the round may work it out at the same moment; one of them has done it.
+    if (error instanceof Conflict) return;
+    throw error;
+  }
+  const facts = { round: roundId, programme: programme.id, proposals: proposals.length, waiting: left.length };
+  context.log.event('matches-proposed', facts);
+}
+
+async function groundOf(reader: Reader, roundId: MatchRoundId): Promise<Ground | null> {
+  const round = await reader.round(roundId);
+  if (round === null || !mayActOnRound(round.status, 'fill')) return null;
+  const programme = await reader.programme(round.programmeId);
+  if (programme === null) return null;
+  return { round, programme, before: round.replaces === null ? [] : await reader.proposals(round.replaces) };
+}
+
+async function assigned(
+  reader: Reader,
+  { round, programme, before }: Ground,
+): Promise<{ readonly assignment: Assignment; readonly left: readonly LeftWaiting[] }> {
+  const rules = await reader.matchRules(programme.id);
+  const rejected = before.filter(({ status }) => status === 'excluded');
+  const locked = before.filter(({ status }) => status === 'locked');
+  const everybody = await matchCandidates(reader, programme, { rejected, rules }, round.proposedAt);
+  const out = keptOut(rules);
+  const candidates = everybody.filter(({ personId }) => !out.has(personId));
+  const assignment = assign(candidates, candidates, matchContext(programme, round.proposedAt), locked);
+  const waiting = assignment.waiting.map(({ candidate, role, reason }): LeftWaiting => {
+    return { enrolmentId: candidate.enrolmentId, personId: candidate.personId, role, reason };
+  });
+  const apart = everybody.flatMap(({ enrolmentId, personId, roles, hasMentor, freeCapacity }) => {
+    if (!out.has(personId)) return [];
+    const wants = roles.filter((role) => (role === 'mentee' ? !hasMentor : freeCapacity > 0));
+    return wants.map((role): LeftWaiting => ({ enrolmentId, personId, role, reason: 'kept-out' }));
+  });
+  return { assignment, left: [...waiting, ...apart] };
+}
+
+function proposalsOf(context: Context, round: MatchRound, { pairs }: Assignment): readonly MatchProposal[] {
+  return pairs.map(({ mentor, mentee, fit, locked }) => ({
+    id: idOf<'MatchProposal'>(context.newId()),
+    roundId: round.id,
+    mentorEnrolmentId: mentor.enrolmentId,
+    menteeEnrolmentId: mentee.enrolmentId,
+    mentorId: mentor.personId,
+    menteeId: mentee.personId,
+    status: locked ? 'locked' : 'proposed',
+    fit,
+    refusal: null,
+    proposedAt: round.proposedAt,
+    version: 1,
+  }));
+}

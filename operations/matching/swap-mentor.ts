@@ -1,0 +1,226 @@
+import { idOf, type PersonId } from '#domain/ids.ts';
+import type { Candidate, Fit } from '#domain/matching/candidate.ts';
+import { changes, type DraftChange } from '#domain/matching/draft.ts';
+import { ineligibilityOf, type MatchContext } from '#domain/matching/eligibility.ts';
+import { preparedFit } from '#domain/matching/fit.ts';
+import { prepare, type PreparedCandidate } from '#domain/matching/prepared.ts';
+import { isOpen, type MatchProposal } from '#domain/matching/proposal.ts';
+import { mayActOnRound, type MatchRound } from '#domain/matching/round.ts';
+import { keptOut } from '#domain/matching/rule.ts';
+import {
+  swapEffect,
+  type NewPair,
+  type SwapEffect,
+  type SwapGround,
+  type SwapRefusal,
+  type SwapWish,
+} from '#domain/matching/swap.ts';
+import type { Programme } from '#domain/programme/programme.ts';
+import { isRefused, type Refused } from '#domain/refused.ts';
+import { changeDraft, type Draft } from './change-draft.ts';
+import type { Actor, Context } from '../context.ts';
+import { NotFound } from '../failures.ts';
+import { matchCandidates } from '../candidates/match-candidates.ts';
+import type { ProposalLine } from '../ports/matching.ts';
+import type { Person } from '../ports/people.ts';
+import type { Reader } from '../ports/store.ts';
+import { matchContext, type DraftSeen } from './propose-matches.ts';
+import { peopleById, readAsHr } from '../access/read-as-hr.ts';
+
+/** More than anybody reads; a search finds the rest. */
+const mostMentors = 60;
+
+interface Ground extends SwapGround {
+  readonly candidates: ReadonlyMap<PersonId, Candidate>;
+  readonly fit: (mentorId: PersonId, menteeId: PersonId) => Fit | null;
+}
+
+/** Everybody who could be paired in this round, as the assignment knows them, with what HR took out allowed again. */
+async function groundOf(reader: Reader, programme: Programme, round: MatchRound): Promise<Ground> {
+  const rules = await reader.matchRules(programme.id);
+  const everybody = await matchCandidates(reader, programme, { rejected: [], rules }, round.proposedAt);
+  const out = keptOut(rules);
+  const candidates = new Map(
+    everybody.filter(({ personId }) => !out.has(personId)).map((candidate) => [candidate.personId, candidate]),
+  );
+  const match: MatchContext = { ...matchContext(programme, round.proposedAt), weights: round.weights };
+  const known = new Map<PersonId, PreparedCandidate>();
+  const prepared = (id: PersonId): PreparedCandidate | null => {
+    const candidate = candidates.get(id);
+    if (candidate === undefined) return null;
+    const made = known.get(id) ?? prepare(candidate, match.referenceWeek);
+    known.set(id, made);
+    return made;
+  };
+  const fit = (mentorId: PersonId, menteeId: PersonId): Fit | null => {
+    const [mentor, mentee] = [prepared(mentorId), prepared(menteeId)];
+    if (mentor === null || mentee === null || ineligibilityOf(mentor, mentee, match) !== null) return null;
+    return preparedFit(mentor, mentee, match.weights, match.form);
+  };
+  return {
+    candidates,
+    fit,
+    roomOf: (mentorId) => candidates.get(mentorId)?.freeCapacity ?? 0,
+    scoreOf: (mentorId, menteeId) => fit(mentorId, menteeId)?.score ?? null,
+  };
+}
+
+/** A mentor whom a mentee of the draft could have instead. */
+export interface OtherMentor {
+  readonly mentor: Person;
+  readonly fit: Fit;
+  /** Whom the mentor has in the draft now. */
+  readonly mentees: readonly Person[];
+  /** Null when giving the mentee this mentor can be done. */
+  readonly refusal: SwapRefusal | null;
+}
+
+/** The mentors a mentee could have, best fit first; at most 60 whose name holds `search`. HR only. */
+export async function otherMentors(
+  context: Context,
+  actor: Actor,
+  wanted: { readonly roundId: MatchRound['id']; readonly menteeId: PersonId; readonly search: string },
+): Promise<{ readonly mentee: Person; readonly mentors: readonly OtherMentor[] }> {
+  const found = await readAsHr(context, actor, 'match-alternatives', async (reader, programme) => {
+    const { round, lines } = await openDraft(reader, wanted.roundId);
+    const ground = await groundOf(reader, programme, round);
+    const mentee = await reader.person(wanted.menteeId);
+    if (mentee === null) throw new NotFound('No such person');
+    const mentorIds = [...ground.candidates.values()].flatMap(({ personId, roles }) =>
+      roles.includes('mentor') ? [personId] : [],
+    );
+    const sought = wanted.search.trim().toLocaleLowerCase();
+    const hits = (await reader.personLines(mentorIds)).filter(({ name }) => name.toLocaleLowerCase().includes(sought));
+    const best = hits
+      .flatMap(({ id }) => {
+        const fit = ground.fit(id, mentee.id);
+        return fit === null ? [] : [{ id, fit }];
+      })
+      .toSorted((a, b) => b.fit.score - a.fit.score)
+      .slice(0, mostMentors);
+    const open = lines.filter(isOpen);
+    const heldBy = (id: PersonId) => open.filter(({ mentorId }) => mentorId === id).map(({ menteeId }) => menteeId);
+    const people = await peopleById(
+      reader,
+      best.flatMap(({ id }) => [id, ...heldBy(id)]),
+    );
+    const mentors = best.flatMap(({ id, fit }): readonly OtherMentor[] => {
+      const mentor = people.get(id);
+      if (mentor === undefined) return [];
+      const effect = swapEffect(open, { menteeId: mentee.id, mentorId: id, insteadOf: null }, ground);
+      const mentees = heldBy(id).flatMap((menteeId) => people.get(menteeId) ?? []);
+      return [{ mentor, fit, mentees, refusal: isRefused(effect) ? effect.refused : null }];
+    });
+    return { mentee, mentors };
+  });
+  if (found === null) throw new NotFound('There is no programme');
+  return found;
+}
+
+/** A pair of a swap with its people; `score` 0 to 1. */
+export interface SwapPair {
+  readonly mentor: Person;
+  readonly mentee: Person;
+  readonly score: number;
+}
+
+export interface SwapView {
+  readonly gone: readonly SwapPair[];
+  readonly made: readonly SwapPair[];
+  readonly leftWaiting: Person | null;
+}
+
+/** What a swap would do to everybody it touches, before it is done. HR only. */
+export async function previewSwap(
+  context: Context,
+  actor: Actor,
+  { roundId, wish }: { readonly roundId: MatchRound['id']; readonly wish: SwapWish },
+): Promise<SwapView | Refused<SwapRefusal>> {
+  const found = await readAsHr(context, actor, 'match-alternatives', async (reader, programme) => {
+    const { round, lines } = await openDraft(reader, roundId);
+    const effect = swapEffect(lines, wish, await groundOf(reader, programme, round));
+    if (isRefused(effect)) return effect;
+    const pairs = [...effect.gone, ...effect.made];
+    const people = await peopleById(
+      reader,
+      pairs.flatMap(({ mentorId, menteeId }) => [mentorId, menteeId]),
+    );
+    const withPeople = ({ mentorId, menteeId, score }: NewPair): readonly SwapPair[] => {
+      const [mentor, mentee] = [people.get(mentorId), people.get(menteeId)];
+      return mentor === undefined || mentee === undefined ? [] : [{ mentor, mentee, score }];
+    };
+    return {
+      gone: effect.gone.flatMap(withPeople),
+      made: effect.made.flatMap(withPeople),
+      leftWaiting: effect.leftWaiting === null ? null : (people.get(effect.leftWaiting) ?? null),
+    };
+  });
+  if (found === null) throw new NotFound('There is no programme');
+  return found;
+}
+
+/** HR gives a mentee another mentor; the pair HR chose is locked, so that a rerun keeps it. */
+export async function swapMentor(
+  context: Context,
+  actor: Actor,
+  seen: DraftSeen,
+  wish: SwapWish,
+): Promise<void | Refused<SwapRefusal | 'not-a-draft'>> {
+  return changeDraft(context, actor, seen, async (draft, tx) => {
+    const ground = await groundOf(tx, draft.programme, draft.round);
+    const effect = swapEffect(draft.lines, wish, ground);
+    return isRefused(effect) ? effect : changeOf(context, draft, { wish, effect, ground });
+  });
+}
+
+function changeOf(
+  context: Context,
+  { round, lines }: Draft,
+  { wish, effect, ground }: { readonly wish: SwapWish; readonly effect: SwapEffect; readonly ground: Ground },
+): DraftChange {
+  const statusOf = (pair: NewPair) => (pair.menteeId === wish.menteeId ? 'locked' : 'proposed');
+  const known = (pair: NewPair) =>
+    lines.find(({ mentorId, menteeId }) => mentorId === pair.mentorId && menteeId === pair.menteeId);
+  // A pair that was in the draft before comes back as the row it was.
+  const back = effect.made.flatMap((pair) => {
+    const line = known(pair);
+    return line === undefined ? [] : changes([line], statusOf(pair));
+  });
+  const added = effect.made.flatMap((pair): readonly MatchProposal[] => {
+    const [mentor, mentee] = [ground.candidates.get(pair.mentorId), ground.candidates.get(pair.menteeId)];
+    const fit = ground.fit(pair.mentorId, pair.menteeId);
+    if (known(pair) !== undefined || mentor === undefined || mentee === undefined || fit === null) return [];
+    return [
+      {
+        id: idOf(context.newId()),
+        roundId: round.id,
+        mentorEnrolmentId: mentor.enrolmentId,
+        menteeEnrolmentId: mentee.enrolmentId,
+        mentorId: pair.mentorId,
+        menteeId: pair.menteeId,
+        status: statusOf(pair),
+        fit,
+        refusal: null,
+        proposedAt: context.now(),
+        version: 1,
+      },
+    ];
+  });
+  return {
+    kind: 'pair',
+    about: [wish.mentorId, wish.menteeId],
+    statuses: [...changes(effect.gone, 'dropped'), ...back],
+    added,
+    rulesAdded: [],
+    rulesLifted: [],
+  };
+}
+
+async function openDraft(
+  reader: Reader,
+  roundId: MatchRound['id'],
+): Promise<{ readonly round: MatchRound; readonly lines: readonly ProposalLine[] }> {
+  const round = await reader.round(roundId);
+  if (round === null || !mayActOnRound(round.status, 'change')) throw new NotFound('No such draft');
+  return { round, lines: await reader.proposalLines(roundId) };
+}

@@ -1,0 +1,32 @@
+import type { Temporal } from 'temporal-polyfill';
+import { isQuietlyOut } from '#domain/enrolment/next-round.ts';
+import type { MatchRoundId } from '#domain/ids.ts';
+import { waitingNow, type LeftWaiting } from '#domain/matching/draft.ts';
+import { keptOut } from '#domain/matching/rule.ts';
+import type { Programme } from '#domain/programme/programme.ts';
+import type { ProposalLine } from '../ports/matching.ts';
+import type { Reader } from '../ports/store.ts';
+import { todayIn } from '../today.ts';
+
+type Pair = Pick<ProposalLine, 'mentorId' | 'menteeId' | 'mentorEnrolmentId' | 'menteeEnrolmentId' | 'status'>;
+
+/**
+ * Whom a round leaves without anybody now, as HR may see it. Those who are quietly out are not in it, not even when they
+ * were when the round was run: no reason could be given that does not tell. A pair that fell through is reason enough
+ * for both: with one of them left out, HR would know whose doing it was.
+ */
+export async function waitingList(
+  reader: Reader,
+  programme: Programme,
+  { roundId, pairs }: { readonly roundId: MatchRoundId; readonly pairs: readonly Pair[] },
+  now: Temporal.Instant,
+): Promise<readonly LeftWaiting[]> {
+  const left = await reader.waiting(roundId);
+  const ruledOut = keptOut(await reader.matchRules(programme.id));
+  const today = todayIn(programme, now);
+  const freed = await reader.freedEnrolments(programme.id);
+  const quiet = new Set(freed.filter((each) => isQuietlyOut(each, today)).map(({ personId }) => personId));
+  return waitingNow(left, pairs, ruledOut).filter(
+    ({ personId, reason }) => reason === 'fell-through' || !quiet.has(personId),
+  );
+}

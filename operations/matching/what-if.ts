@@ -1,0 +1,74 @@
+import type { MatchRoundId, PersonId } from '#domain/ids.ts';
+import { assign } from '#domain/matching/assign.ts';
+import type { Weights } from '#domain/matching/candidate.ts';
+import { fitOf } from '#domain/matching/fit.ts';
+import { isOpen } from '#domain/matching/proposal.ts';
+import { mayActOnRound } from '#domain/matching/round.ts';
+import { keptOut } from '#domain/matching/rule.ts';
+import { refused, type Refused } from '#domain/refused.ts';
+import type { Actor, Context } from '../context.ts';
+import { NotFound } from '../failures.ts';
+import { matchCandidates } from '../candidates/match-candidates.ts';
+import { matchContext } from './propose-matches.ts';
+import { readAsHr } from '../access/read-as-hr.ts';
+
+/** More people than this cannot be tried while HR waits; they can be run again, and that can be undone. */
+const mostPeople = 2_000;
+
+/** What other weights would do to the draft, before anything is saved. */
+export interface WhatIf {
+  /** Pairs of the draft that would be others. */
+  readonly changed: number;
+  readonly pairs: { readonly now: number; readonly tried: number };
+  /** Mean fit from 0 to 1, both counted with the weights that are tried, so that they can be compared; null without pairs. */
+  readonly meanFit: { readonly now: number | null; readonly tried: number | null };
+}
+
+interface Two {
+  readonly mentorId: PersonId;
+  readonly menteeId: PersonId;
+}
+
+const keyOf = ({ mentorId, menteeId }: Two): string => `${mentorId} ${menteeId}`;
+
+/** Runs the draft again in thought, with its locks and all that was taken out, and compares. HR only. */
+export async function whatIf(
+  context: Context,
+  actor: Actor,
+  { roundId, weights }: { readonly roundId: MatchRoundId; readonly weights: Weights },
+): Promise<WhatIf | Refused<'too-many-to-try'>> {
+  const found = await readAsHr(context, actor, 'what-if', async (reader, programme) => {
+    const round = await reader.round(roundId);
+    if (round === null || !mayActOnRound(round.status, 'change')) return null;
+    const lines = await reader.proposalLines(roundId);
+    const rules = await reader.matchRules(programme.id);
+    const rejected = lines.filter(({ status }) => status === 'excluded');
+    const everybody = await matchCandidates(reader, programme, { rejected, rules }, round.proposedAt);
+    return { round, programme, lines, everybody, out: keptOut(rules) };
+  });
+  if (found === null) throw new NotFound('No such draft');
+  const { round, programme, lines, everybody, out } = found;
+  const candidates = everybody.filter(({ personId }) => !out.has(personId));
+  if (candidates.length > mostPeople) return refused('too-many-to-try');
+  const match = { ...matchContext(programme, round.proposedAt), weights };
+  const locked = lines.filter(({ status }) => status === 'locked');
+  const open = lines.filter(isOpen);
+  const proposed = assign(candidates, candidates, match, locked).pairs;
+  const kept = new Set(
+    proposed.map(({ mentor, mentee }) => keyOf({ mentorId: mentor.personId, menteeId: mentee.personId })),
+  );
+  const byId = new Map(candidates.map((candidate) => [candidate.personId, candidate]));
+  const fitsNow = open.flatMap(({ mentorId, menteeId }) => {
+    const [mentor, mentee] = [byId.get(mentorId), byId.get(menteeId)];
+    return mentor === undefined || mentee === undefined ? [] : [fitOf(mentor, mentee, match).score];
+  });
+  return {
+    changed: open.filter((line) => !kept.has(keyOf(line))).length,
+    pairs: { now: open.length, tried: proposed.length },
+    meanFit: { now: meanOf(fitsNow), tried: meanOf(proposed.map(({ fit }) => fit.score)) },
+  };
+}
+
+function meanOf(values: readonly number[]): number | null {
+  return values.length === 0 ? null : values.reduce((sum, value) => sum + value, 0) / values.length;
+}

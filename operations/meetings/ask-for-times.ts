@@ -1,0 +1,50 @@
+import { idOf, type MeetingOfferId } from '#domain/ids.ts';
+import { newOffer } from '#domain/meetings/offer.ts';
+import { refused, type Refused } from '#domain/refused.ts';
+import { newNotice } from '../pairing/begin-pairing.ts';
+import { obstacleToChange, type ChangeRefusal, type Subject } from './change-meeting.ts';
+import type { Actor, Context } from '../context.ts';
+import type { Job } from '../job.ts';
+import { livingOffer } from './offer-replacement.ts';
+import type { Writer } from '../ports/store.ts';
+
+/** Where the answer is awaited: the tab looks by itself, into the chat a card comes once the times are found. */
+export interface Asking {
+  readonly inChat?: boolean;
+}
+
+/** Writes down that times are to be looked for; while an offer lives, it is that one. */
+export async function askForTimes(
+  context: Context,
+  tx: Writer,
+  actor: Actor,
+  { asking, ...subject }: Subject & { readonly asking: Asking },
+): Promise<
+  { readonly outcome: { readonly offerId: MeetingOfferId }; readonly jobs: readonly Job[] } | Refused<ChangeRefusal>
+> {
+  const now = context.now();
+  const obstacle = obstacleToChange(subject, now);
+  if (obstacle !== null) return refused(obstacle);
+  const living = await livingOffer(tx, subject.series.id, subject.meeting?.id ?? null);
+  const id = living?.id ?? (await addOffer(context, tx, actor, subject));
+  if (asking.inChat === true && living?.status !== 'open') {
+    const { personId } = actor;
+    const owed = newNotice(context, { kind: 'offer', personId, pairing: subject.pairing, subject: id, now });
+    // It falls due once the times are there.
+    await tx.addNotices([{ ...owed, dueAt: null }]);
+  }
+  return { outcome: { offerId: id }, jobs: living === null ? [{ kind: 'offer-step', id }] : [] };
+}
+
+async function addOffer(
+  context: Context,
+  tx: Writer,
+  { personId }: Actor,
+  { series, meeting }: Subject,
+): Promise<MeetingOfferId> {
+  const now = context.now();
+  const id = idOf<'MeetingOffer'>(context.newId());
+  const about = { id, seriesId: series.id, why: 'asked', askedBy: personId, meeting } as const;
+  await tx.addOffer({ ...newOffer(about, now), dueAt: now, attempts: 0 });
+  return id;
+}

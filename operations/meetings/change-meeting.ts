@@ -1,0 +1,111 @@
+import type { MeetingId, PairingId } from '#domain/ids.ts';
+import { mayDo, type Meeting, type MeetingIntent } from '#domain/meetings/meeting.ts';
+import { isTooSoon, type OfferOption } from '#domain/meetings/offer.ts';
+import { mayActOnSeries } from '#domain/booking/series.ts';
+import { mayActOnPairing, roleOf, type Pairing } from '#domain/pairing/pairing.ts';
+import { wantedSeries } from '../pairing/begin-pairing.ts';
+import type { Actor, Context } from '../context.ts';
+import { NotFound } from '../failures.ts';
+import type { Job } from '../job.ts';
+import { withdrawOffers } from './offer-replacement.ts';
+import type { OfferRecord, SeriesRecord } from '../ports/booking.ts';
+import type { Reader, Writer } from '../ports/store.ts';
+
+/** A meeting, or with null the whole series, and whose it is. */
+export interface Subject {
+  readonly series: SeriesRecord;
+  readonly pairing: Pairing;
+  readonly meeting: Meeting | null;
+}
+
+/** The meeting of one's own. Throws `NotFound` for everybody else's. */
+export async function ownMeeting(
+  reader: Reader,
+  actor: Actor,
+  id: MeetingId,
+): Promise<Subject & { readonly meeting: Meeting }> {
+  const meeting = await reader.meeting(id);
+  const series = meeting && (await reader.series(meeting.seriesId));
+  const pairing = series && (await reader.pairing(series.pairingId));
+  if (!meeting || !series || !pairing || roleOf(pairing, actor.personId) === null) {
+    throw new NotFound('No such meeting of this person');
+  }
+  return { meeting, series, pairing };
+}
+
+/** The present series of one's own pairing. Throws `NotFound` for everybody else's. */
+export async function ownSeries(reader: Reader, actor: Actor, id: PairingId): Promise<Subject> {
+  const pairing = await reader.pairing(id);
+  const [series] = pairing === null ? [] : await reader.seriesOf([id]);
+  if (pairing === null || series === undefined || roleOf(pairing, actor.personId) === null) {
+    throw new NotFound('No such series of this person');
+  }
+  return { meeting: null, series, pairing };
+}
+
+/** `not-meeting-now`: the pairing is paused or closed. `series-not-booked`: there is nothing in Outlook to change yet. */
+export type ChangeRefusal = 'too-late' | 'not-open' | 'series-not-booked' | 'not-meeting-now';
+
+/** May the two put it elsewhere? Null when they may. A meeting that Outlook has lost can be given another time. */
+export function obstacleToChange(
+  { series, pairing, meeting }: Subject,
+  now: ReturnType<Context['now']>,
+): ChangeRefusal | null {
+  if (!mayActOnPairing(pairing.status, 'book')) return 'not-meeting-now';
+  if (!stands(series, meeting)) return 'series-not-booked';
+  if (meeting === null) return null;
+  if (meeting.settledAt !== null || isTooSoon(meeting.start, now)) return 'too-late';
+  return mayDo('move', meeting) || meeting.lostWhy !== null ? null : 'not-open';
+}
+
+/** A series in trouble has nothing in Outlook that could be moved, but it can be given another standing time. */
+function stands({ status, ending }: SeriesRecord, meeting: Meeting | null): boolean {
+  return ending === null && (mayActOnSeries(status, 'drift') || (meeting === null && status === 'broken'));
+}
+
+/** The two want the meeting elsewhere or left out: written down, and a job brings Outlook there. */
+export async function intend(
+  context: Context,
+  tx: Writer,
+  { series, meeting }: { readonly series: SeriesRecord; readonly meeting: Meeting },
+  intent: MeetingIntent,
+): Promise<readonly Job[]> {
+  const isGoneAlready = meeting.lostWhy === 'cancelled' || meeting.lostWhy === 'gone';
+  if (intent.kind === 'skip' && isGoneAlready) {
+    await tx.saveMeeting({ ...meeting, intent: null, note: intent.why });
+    return [];
+  }
+  await tx.saveMeeting({ ...meeting, intent });
+  const { id, version } = series;
+  const due = { status: 'drifted', dueAt: context.now(), attempts: 0 } as const;
+  await tx.saveSeries({ ...series, ...due, version: version + 1 });
+  return [{ kind: 'repair-series', id }];
+}
+
+/**
+ * Another standing time: the present series ends and a new one takes its place. What may stand in Outlook is taken
+ * away first (the new series waits, its `dueAt` null); what was never booked ends at once.
+ */
+export async function replaceSeries(
+  context: Context,
+  tx: Writer,
+  { series, pairing }: Subject,
+  chosen: { readonly offer: OfferRecord; readonly option: Extract<OfferOption, { kind: 'standing' }> },
+): Promise<readonly Job[]> {
+  const now = context.now();
+  const { standing, outside } = chosen.option;
+  const bumped = { ...pairing, version: pairing.version + 1 };
+  const wanted = { ...wantedSeries(context, bumped), wish: { ...standing, outsideHours: outside.length > 0 } };
+  await tx.savePairing(bumped);
+  const others = (await tx.liveOffersOf([series.id])).filter(({ id }) => id !== chosen.offer.id);
+  const jobs = await withdrawOffers(context, tx, others);
+  const ending = { ending: 'replaced', attempts: 0, version: series.version + 1 } as const;
+  if (series.eventId === null && series.triedAt === null) {
+    await tx.saveSeries({ ...series, ...ending, status: 'ended', trouble: null, dueAt: null });
+    await tx.addSeries(wanted, now);
+    return [...jobs, { kind: 'plan-series', id: wanted.id }];
+  }
+  await tx.saveSeries({ ...series, ...ending, dueAt: now });
+  await tx.addSeries(wanted, null);
+  return [...jobs, { kind: 'end-series', id: series.id }];
+}

@@ -1,0 +1,67 @@
+import type { Meeting } from '#domain/meetings/meeting.ts';
+import { startOf, type MeetingOffer } from '#domain/meetings/offer.ts';
+import { mayActOnSeries } from '#domain/booking/series.ts';
+import { leftOut, type Without } from '#domain/pairing/leave-out.ts';
+import type { Pairing } from '#domain/pairing/pairing.ts';
+import type { Context } from '../context.ts';
+import type { Job } from '../job.ts';
+import { withdrawOffers } from './offer-replacement.ts';
+import type { SeriesRecord } from '../ports/booking.ts';
+import type { Writer } from '../ports/store.ts';
+
+/** Those that are neither over nor about to be. */
+export function livingSeries(series: readonly SeriesRecord[]): readonly SeriesRecord[] {
+  return series.filter(({ status, ending }) => status !== 'ended' && ending === null);
+}
+
+/**
+ * The pairs do not meet in some time: their meetings there are to be left out in Outlook, and what was offered for
+ * them, or would lie there, is offered no longer. Answers the jobs to ring.
+ */
+export async function leaveOut(
+  context: Context,
+  tx: Writer,
+  pairings: readonly Pairing[],
+  without: Without,
+): Promise<readonly Job[]> {
+  const series = livingSeries(await tx.allSeriesOf(pairings.map(({ id }) => id)));
+  const ids = series.map(({ id }) => id);
+  const meetings = await tx.meetingsOf(ids);
+  const offers = (await tx.liveOffersOf(ids)).filter((offer) => isAbout(offer, meetings, without));
+  const jobs = [...(await withdrawOffers(context, tx, offers))];
+  const changed = meetings.flatMap((meeting) => {
+    const next = leftOut(meeting, without);
+    return next === meeting ? [] : [next];
+  });
+  await tx.saveIntents(changed);
+  const touched = new Set(changed.map(({ seriesId }) => seriesId));
+  jobs.push(
+    ...(await repairSoon(
+      context,
+      tx,
+      series.filter(({ id }) => touched.has(id)),
+    )),
+  );
+  return jobs;
+}
+
+/** Series with meetings for which something is wanted in Outlook; one in trouble has it done when that is over. */
+export async function repairSoon(
+  context: Context,
+  tx: Writer,
+  series: readonly SeriesRecord[],
+): Promise<readonly Job[]> {
+  const drifting = series.filter(({ status }) => mayActOnSeries(status, 'drift'));
+  const dueAt = context.now();
+  for (const each of drifting) {
+    await tx.saveSeries({ ...each, status: 'drifted', dueAt, attempts: 0, version: each.version + 1 });
+  }
+  return drifting.map(({ id }): Job => ({ kind: 'repair-series', id }));
+}
+
+/** A new standing time is found anew when the two meet again, or by the programme's new days. */
+function isAbout(offer: MeetingOffer, meetings: readonly Meeting[], { isOut }: Without): boolean {
+  if (offer.meetingId === null) return true;
+  const meeting = meetings.find(({ id }) => id === offer.meetingId);
+  return (meeting !== undefined && isOut(meeting.start)) || offer.options.some((option) => isOut(startOf(option)));
+}

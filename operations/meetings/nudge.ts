@@ -1,0 +1,27 @@
+import { missesInARow } from '#domain/meetings/misses.ts';
+import { mayActOnPairing, type Pairing } from '#domain/pairing/pairing.ts';
+import { newNotice } from '../pairing/begin-pairing.ts';
+import type { Context } from '../context.ts';
+import type { Job } from '../job.ts';
+import type { Writer } from '../ports/store.ts';
+
+/**
+ * After the second missed meeting in a row both get one card with what they can do about it; further misses of the
+ * same run bring no other (HR sees the third). Answers the jobs to ring.
+ */
+export async function nudgeAfterMisses(context: Context, tx: Writer, pairing: Pairing): Promise<readonly Job[]> {
+  if (!mayActOnPairing(pairing.status, 'book')) return [];
+  const now = context.now();
+  const series = await tx.allSeriesOf([pairing.id]);
+  const meetings = await tx.meetingsOf(series.map(({ id }) => id));
+  const [, second] = missesInARow(meetings, now);
+  if (second === undefined) return [];
+  await tx.addNotices(
+    pairing.members.map(({ personId }) =>
+      newNotice(context, { kind: 'nudge', personId, pairing, subject: second.id, now }),
+    ),
+  );
+  const notices = await tx.noticesAbout('nudge', second.id);
+  const unsent = notices.filter(({ sentAt, dueAt }) => sentAt === null && dueAt !== null);
+  return unsent.map(({ id }): Job => ({ kind: 'send-notice', id }));
+}

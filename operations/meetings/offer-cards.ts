@@ -1,0 +1,26 @@
+import type { MeetingOfferId, PersonId } from '#domain/ids.ts';
+import type { MeetingOffer } from '#domain/meetings/offer.ts';
+import type { Pairing } from '#domain/pairing/pairing.ts';
+import { newNotice } from '../pairing/begin-pairing.ts';
+import type { Context } from '../context.ts';
+import type { Job } from '../job.ts';
+import type { Writer } from '../ports/store.ts';
+import { renewCards } from '../messages/renew-cards.ts';
+
+/** People are owed a card with the times of an offer, unless they have one. Answers the jobs to ring. */
+export async function oweOfferCards(
+  context: Context,
+  tx: Writer,
+  offer: Pick<MeetingOffer, 'id'>,
+  { pairing, to }: { readonly pairing: Pairing; readonly to: readonly PersonId[] },
+): Promise<readonly Job[]> {
+  const now = context.now();
+  const owed = to.map((personId) => newNotice(context, { kind: 'offer', personId, pairing, subject: offer.id, now }));
+  await tx.addNotices(owed);
+  return renewOfferCards(context, tx, offer.id);
+}
+
+/** The cards of an offer are to say how it stands now: those in a chat are written anew, the others sent. */
+export async function renewOfferCards(context: Context, tx: Writer, id: MeetingOfferId): Promise<readonly Job[]> {
+  return renewCards(tx, await tx.noticesAbout('offer', id), context.now());
+}

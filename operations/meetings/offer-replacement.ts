@@ -1,0 +1,152 @@
+import { idOf, type MeetingId, type MeetingSeriesId } from '#domain/ids.ts';
+import type { Meeting, MeetingLoss } from '#domain/meetings/meeting.ts';
+import {
+  carriedOut,
+  isLiving,
+  isTooSoon,
+  newOffer,
+  withdraw,
+  type MeetingOffer,
+  type OfferReason,
+} from '#domain/meetings/offer.ts';
+import type { SeriesPlan } from '#domain/booking/slot-search.ts';
+import { mayActOnPairing } from '#domain/pairing/pairing.ts';
+import { isRefused } from '#domain/refused.ts';
+import type { Context } from '../context.ts';
+import type { Job } from '../job.ts';
+import { oweOfferCards, renewOfferCards } from './offer-cards.ts';
+import { standingOption } from './offer-options.ts';
+import type { OfferRecord, SeriesRecord } from '../ports/booking.ts';
+import type { Writer } from '../ports/store.ts';
+
+/**
+ * A meeting was lost or cannot stand where it is: other times are offered to both. Nothing comes of it while an offer
+ * lives, when the meeting is about to begin, or when the pair is not meeting for now. Answers the jobs to ring.
+ */
+export async function offerReplacement(
+  context: Context,
+  tx: Writer,
+  lost: {
+    readonly series: SeriesRecord;
+    readonly meeting: Meeting;
+    readonly why: MeetingLoss | Exclude<OfferReason, 'asked' | 'no-common-time'>;
+  },
+): Promise<readonly Job[]> {
+  const { series, meeting, why } = lost;
+  if (isTooSoon(meeting.start, context.now()) || !(await mayOffer(tx, series))) return [];
+  if (await livingOffer(tx, series.id, meeting.id)) return [];
+  return search(context, tx, { series, meeting, why });
+}
+
+/** The standing time does not fit any more, such as with new working hours: another one is looked for and offered. */
+export async function offerNewStandingTime(
+  context: Context,
+  tx: Writer,
+  series: SeriesRecord,
+  why: Exclude<OfferReason, 'asked' | 'no-common-time'>,
+): Promise<readonly Job[]> {
+  if (!(await mayOffer(tx, series)) || (await livingOffer(tx, series.id, null))) return [];
+  return search(context, tx, { series, meeting: null, why });
+}
+
+/** The two have no working time in common: the least bad standing times, best first, for them to choose. */
+export async function offerStandingTimes(
+  context: Context,
+  tx: Writer,
+  series: SeriesRecord,
+  plans: readonly SeriesPlan[],
+): Promise<readonly Job[]> {
+  const pairing = await tx.pairing(series.pairingId);
+  if (pairing === null || plans.length === 0 || !(await mayOffer(tx, series))) return [];
+  if (await livingOffer(tx, series.id, null)) return [];
+  const now = context.now();
+  const id = idOf<'MeetingOffer'>(context.newId());
+  const about = { id, seriesId: series.id, why: 'no-common-time', askedBy: null, meeting: null } as const;
+  const options = plans.slice(0, 3).map((plan) => standingOption(plan, series, pairing));
+  const offer: MeetingOffer = { ...newOffer(about, now), status: 'open', options };
+  await tx.addOffer({ ...offer, dueAt: offer.expiresAt, attempts: 0 });
+  context.log.event('offer-made', { offer: id, series: series.id, why: offer.why });
+  const to = pairing.members.map(({ personId }) => personId);
+  return oweOfferCards(context, tx, offer, { pairing, to });
+}
+
+/** What the two chose for these meetings stands in Outlook. */
+export async function finishOffers(tx: Writer, meetingIds: readonly MeetingId[]): Promise<void> {
+  const meetings = await Promise.all(meetingIds.map((id) => tx.meeting(id)));
+  const seriesIds = new Set(meetings.flatMap((meeting) => (meeting === null ? [] : [meeting.seriesId])));
+  const offers = await tx.liveOffersOf([...seriesIds]);
+  await finish(
+    tx,
+    offers.filter(({ meetingId }) => meetingId !== null && meetingIds.includes(meetingId)),
+  );
+}
+
+/** The standing time that the two chose stands in Outlook. `seriesId` is the old series or the one in its place. */
+export async function finishStandingOffers(tx: Writer, seriesId: MeetingSeriesId): Promise<void> {
+  const series = await tx.series(seriesId);
+  if (series === null) return;
+  const all = await tx.allSeriesOf([series.pairingId]);
+  const offers = await tx.liveOffersOf(all.map(({ id }) => id));
+  await finish(
+    tx,
+    offers.filter(({ meetingId }) => meetingId === null),
+  );
+}
+
+/** What these offers were about has gone; their cards say so. Answers the jobs to ring. */
+export async function withdrawOffers(
+  context: Context,
+  tx: Writer,
+  offers: readonly OfferRecord[],
+): Promise<readonly Job[]> {
+  const jobs: Job[] = [];
+  for (const offer of offers) {
+    const withdrawn = withdraw(offer);
+    if (isRefused(withdrawn)) continue;
+    await tx.saveOffer({ ...offer, ...withdrawn, dueAt: null });
+    jobs.push(...(await renewOfferCards(context, tx, offer.id)));
+  }
+  return jobs;
+}
+
+async function finish(tx: Writer, offers: readonly OfferRecord[]): Promise<void> {
+  for (const offer of offers) {
+    const done = carriedOut(offer);
+    if (!isRefused(done)) await tx.saveOffer({ ...offer, ...done, dueAt: null });
+  }
+}
+
+async function mayOffer(tx: Writer, series: SeriesRecord): Promise<boolean> {
+  if (series.ending !== null || series.status === 'ended') return false;
+  const pairing = await tx.pairing(series.pairingId);
+  return pairing !== null && mayActOnPairing(pairing.status, 'book');
+}
+
+/** `meetingId` null: the one about the standing time. */
+export async function livingOffer(
+  tx: Writer,
+  seriesId: MeetingSeriesId,
+  meetingId: MeetingId | null,
+): Promise<OfferRecord | null> {
+  const offers = await tx.liveOffersOf([seriesId]);
+  return offers.find((offer) => offer.meetingId === meetingId && isLiving(offer)) ?? null;
+}
+
+/** An offer whose times the next step looks for. */
+async function search(
+  context: Context,
+  tx: Writer,
+  about: {
+    readonly series: SeriesRecord;
+    readonly meeting: Meeting | null;
+    readonly why: OfferReason;
+  },
+): Promise<readonly Job[]> {
+  const { series, meeting, why } = about;
+  const now = context.now();
+  const id = idOf<'MeetingOffer'>(context.newId());
+  const offer = newOffer({ id, seriesId: series.id, why, askedBy: null, meeting }, now);
+  await tx.addOffer({ ...offer, dueAt: now, attempts: 0 });
+  context.log.event('offer-wanted', { offer: id, series: series.id, why });
+  return [{ kind: 'offer-step', id }];
+}

@@ -1,0 +1,131 @@
+import { Temporal } from 'temporal-polyfill';
+import type { MeetingId, PersonId } from '#domain/ids.ts';
+import { agendaFor, type Agenda } from '#domain/meetings/agenda.ts';
+import type { Meeting, MeetingLoss } from '#domain/meetings/meeting.ts';
+import { partnersOf, type Pairing } from '#domain/pairing/pairing.ts';
+import { obstacleToChange } from './change-meeting.ts';
+import type { Person } from '../ports/people.ts';
+import type { OfferRecord, SeriesRecord } from '../ports/booking.ts';
+import type { Reader } from '../ports/store.ts';
+import { isSkipped, nextOf } from '../series/series-counts.ts';
+import { standingOf, type SeriesStanding } from '../series/series-standing.ts';
+
+/** A meeting and which one of the pairing it is, from 1; those left out are not counted (0). */
+export interface NumberedMeeting {
+  readonly meeting: Meeting;
+  readonly number: number;
+  /** What happened to it in Outlook, and through whom where one can tell. */
+  readonly lost: { readonly why: MeetingLoss; readonly byId: PersonId | null } | null;
+  /** May one of the two ask for another time, or have it left out? */
+  readonly mayChange: boolean;
+}
+
+/** A pairing's meetings, those before a new standing time included. */
+export interface PairingMeetings {
+  /** The latest; null until one is wanted. */
+  readonly series: SeriesRecord | null;
+  /** Null until a time has been found. */
+  readonly standing: SeriesStanding | null;
+  /** Whom the series' trouble is about; null where it is about nobody in particular. */
+  readonly troublePerson: Person | null;
+  /** By start. */
+  readonly meetings: readonly NumberedMeeting[];
+  readonly next: (NumberedMeeting & { readonly agenda: Agenda }) | null;
+  /** May one of the two ask for another standing time? */
+  readonly mayChangeStanding: boolean;
+  /** Other times that are looked for, offered, or being carried out; of each thing the newest only. */
+  readonly offers: readonly { readonly offer: OfferRecord; readonly meeting: Meeting | null }[];
+}
+
+/** Reads them as they stand at `now`. */
+export async function pairingMeetings(
+  reader: Reader,
+  pairing: Pairing,
+  now: Temporal.Instant,
+): Promise<PairingMeetings> {
+  const [series, ...earlier] = await reader.allSeriesOf([pairing.id]);
+  if (series === undefined) {
+    const nothing = { series: null, standing: null, troublePerson: null, next: null, mayChangeStanding: false };
+    return { ...nothing, meetings: [], offers: [] };
+  }
+  const own = await reader.meetingsOf([series.id]);
+  const before = (await reader.meetingsOf(earlier.map(({ id }) => id))).filter(({ status }) => status !== 'cancelled');
+  const meetings = numbered([...before, ...own], { series, pairing, now });
+  const troubleId = series.trouble?.personId ?? null;
+  return {
+    series,
+    standing: standingOf(series, own),
+    troublePerson: troubleId === null ? null : await reader.person(troubleId),
+    meetings,
+    next: withAgenda(meetings, now),
+    mayChangeStanding: obstacleToChange({ series, pairing, meeting: null }, now) === null,
+    offers: await offersOf(reader, series, own, now),
+  };
+}
+
+interface Setting {
+  readonly series: SeriesRecord;
+  readonly pairing: Pairing;
+  readonly now: Temporal.Instant;
+}
+
+function numbered(meetings: readonly Meeting[], setting: Setting): readonly NumberedMeeting[] {
+  const sorted = meetings.toSorted((a, b) => Temporal.Instant.compare(a.start, b.start));
+  let count = 0;
+  return sorted.map((meeting) => {
+    const isLeftOut = isSkipped(meeting);
+    if (!isLeftOut) count += 1;
+    return {
+      meeting,
+      number: isLeftOut ? 0 : count,
+      lost: lossOf(meeting, setting),
+      mayChange: mayChange(meeting, setting),
+    };
+  });
+}
+
+/** Only the organiser can call a meeting off, and only the guest can decline it; of several guests it takes all. */
+function lossOf({ status, lostWhy }: Meeting, { series, pairing }: Setting): NumberedMeeting['lost'] {
+  if (status !== 'cancelled' || lostWhy === null) return null;
+  const guests = partnersOf(pairing, series.organiserId);
+  const guestId = guests.length === 1 ? (guests[0] ?? null) : null;
+  const byId = { cancelled: series.organiserId, declined: guestId, gone: null }[lostWhy];
+  return { why: lostWhy, byId };
+}
+
+function mayChange(meeting: Meeting, { series, pairing, now }: Setting): boolean {
+  const isFixed = meeting.intent !== null || meeting.seriesId !== series.id;
+  return !isFixed && obstacleToChange({ series, pairing, meeting }, now) === null;
+}
+
+function withAgenda(meetings: readonly NumberedMeeting[], now: Temporal.Instant): PairingMeetings['next'] {
+  const next = nextOf(
+    meetings.map(({ meeting }) => meeting),
+    now,
+  );
+  const found = meetings.find(({ meeting }) => meeting.id === next?.id);
+  if (found === undefined) return null;
+  const { start, end } = found.meeting;
+  const total = Math.max(...meetings.map(({ number }) => number));
+  const minutes = Math.round((end.epochMilliseconds - start.epochMilliseconds) / 60_000);
+  return { ...found, agenda: agendaFor({ index: found.number - 1, total, minutes }) };
+}
+
+/** A search that found nothing is told for as long as the meeting lies ahead. */
+async function offersOf(
+  reader: Reader,
+  series: SeriesRecord,
+  meetings: readonly Meeting[],
+  now: Temporal.Instant,
+): Promise<PairingMeetings['offers']> {
+  const byId = new Map<MeetingId, Meeting>(meetings.map((meeting) => [meeting.id, meeting]));
+  const seen = new Set<string>();
+  return (await reader.liveOffersOf([series.id]))
+    .filter(({ meetingId }) => !seen.has(String(meetingId)) && seen.add(String(meetingId)))
+    .map((offer) => ({ offer, meeting: offer.meetingId === null ? null : (byId.get(offer.meetingId) ?? null) }))
+    .filter(({ offer, meeting }) => meeting === null || isStillAhead(offer, meeting, now));
+}
+
+function isStillAhead(offer: OfferRecord, meeting: Meeting, now: Temporal.Instant): boolean {
+  return offer.status === 'chosen' || Temporal.Instant.compare(meeting.start, now) > 0;
+}

@@ -1,0 +1,133 @@
+import { idOf, type MeetingId, type PersonId } from '#domain/ids.ts';
+import { settle, type MeetingEvidence, type Settlement } from '#domain/meetings/held.ts';
+import { isOver, type Meeting } from '#domain/meetings/meeting.ts';
+import { activate, mayActOnPairing, type Pairing } from '#domain/pairing/pairing.ts';
+import { isRefused } from '#domain/refused.ts';
+import { asksFit, surveysFor } from '#domain/surveys/survey.ts';
+import type { Context } from '../context.ts';
+import { OutsideFailure } from '../failures.ts';
+import type { Job } from '../job.ts';
+import { loadSeries, type LoadedSeries } from '../series/load-series.ts';
+import { nudgeAfterMisses } from './nudge.ts';
+import type { Reader, Writer } from '../ports/store.ts';
+import { evidenceOf, readSeries } from '../series/read-series.ts';
+
+/**
+ * Decides whether a meeting whose end has passed took place, from what the calendar says at this moment, and opens a
+ * survey for each of those who were at it if it did. Throws `OutsideFailure` when the calendar cannot be read: unknown is not held.
+ */
+export async function settleMeeting(context: Context, id: MeetingId): Promise<void> {
+  const found = await context.store.read((reader) => meetingWithSeries(reader, id));
+  if (found === null || found.meeting.settledAt !== null || !isOver(found.meeting, context.now())) return;
+  const { meeting, loaded, meetings } = found;
+  // A series that came apart leaves nothing to read: what was cancelled with it stays cancelled.
+  const evidence = await evidenceNow(context, loaded, meetings, meeting);
+  if (evidence === null) return;
+  const settlement = settle(evidence, meeting, context.now());
+  const absent = evidence.kind === 'present' ? (evidence.responses.declinedBy ?? []) : [];
+  const jobs = await context.store.write((tx) => record(context, tx, { id, settlement, absent }));
+  context.log.event('meeting-settled', { meeting: id, outcome: settlement.outcome });
+  await context.bell.ring(jobs);
+}
+
+/** Where the organiser's mailbox has gone nothing can be read any more, nor will it ever be: the meeting went with it. */
+async function evidenceNow(
+  context: Context,
+  loaded: LoadedSeries,
+  meetings: readonly Meeting[],
+  { originalStart }: Meeting,
+): Promise<MeetingEvidence | null> {
+  try {
+    const read = await readSeries(context, loaded, meetings);
+    return read && evidenceOf(read.reading, originalStart);
+  } catch (error) {
+    if (error instanceof OutsideFailure && error.kind === 'no-mailbox') return { kind: 'gone' };
+    throw error;
+  }
+}
+
+async function meetingWithSeries(reader: Reader, id: MeetingId) {
+  const meeting = await reader.meeting(id);
+  const loaded = meeting && (await loadSeries(reader, meeting.seriesId));
+  return meeting && loaded && { meeting, loaded, meetings: await reader.meetingsOf([loaded.series.id]) };
+}
+
+interface Settled {
+  readonly id: MeetingId;
+  readonly settlement: Settlement;
+  /** Who of a group had declined: nobody is asked about a meeting they were not at. */
+  readonly absent: readonly PersonId[];
+}
+
+async function record(context: Context, tx: Writer, { id, settlement, absent }: Settled): Promise<readonly Job[]> {
+  const meeting = await tx.meeting(id);
+  if (meeting === null || meeting.settledAt !== null) return [];
+  const settled = settledMeeting(meeting, settlement, context.now());
+  if (settled === null) return [];
+  await tx.saveMeeting(settled);
+  if (settled.status === 'held') return openSurveys(context, tx, settled, absent);
+  return settled.settledAt === null ? [] : nudge(context, tx, settled);
+}
+
+/** After two that did not take place in a row. */
+async function nudge(context: Context, tx: Writer, { seriesId }: Meeting): Promise<readonly Job[]> {
+  const series = await tx.series(seriesId);
+  const pairing = series && (await tx.pairing(series.pairingId));
+  return pairing ? nudgeAfterMisses(context, tx, pairing) : [];
+}
+
+function settledMeeting(
+  meeting: Meeting,
+  settlement: Settlement,
+  now: NonNullable<Meeting['settledAt']>,
+): Meeting | null {
+  switch (settlement.outcome) {
+    case 'held':
+      return { ...meeting, status: 'held', start: settlement.start, end: settlement.end, settledAt: now };
+    case 'missed':
+      return { ...meeting, status: 'missed', settledAt: now };
+    case 'cancelled':
+      return { ...meeting, status: 'cancelled', lostWhy: settlement.why, settledAt: now };
+    case 'moved':
+      return { ...meeting, status: 'moved', start: settlement.start, end: settlement.end };
+    case 'not-over':
+    case 'already-settled':
+      return null;
+  }
+}
+
+async function openSurveys(
+  context: Context,
+  tx: Writer,
+  meeting: Meeting,
+  absent: readonly PersonId[],
+): Promise<readonly Job[]> {
+  const series = await tx.series(meeting.seriesId);
+  const pairing = series && (await tx.pairing(series.pairingId));
+  if (!pairing || !mayActOnPairing(pairing.status, 'survey')) return [];
+  await activateOnce(tx, pairing);
+  const asked = (await askedIn(tx, pairing, meeting)).filter(({ personId }) => !absent.includes(personId));
+  const ids = asked.map(() => idOf<'Survey'>(context.newId()));
+  const surveys = surveysFor(meeting, asked, ids, context.now());
+  await tx.addSurveys(surveys);
+  const kept = await tx.surveysOfMeeting(meeting.id);
+  return kept.map(({ id }): Job => ({ kind: 'survey-step', id }));
+}
+
+/** The members, and whether they are to be asked if they feel right for each other. */
+async function askedIn(tx: Writer, pairing: Pairing, meeting: Meeting) {
+  const series = await tx.allSeriesOf([pairing.id]);
+  const all = await tx.meetingsOf(series.map(({ id }) => id));
+  const answered = await tx.fitAnsweredBy(pairing.id);
+  return pairing.members.map(({ personId, role }) => ({
+    personId,
+    role,
+    // Whether people feel right for each other is a question to two.
+    asksFit: pairing.kind === 'pair' && asksFit(meeting, all, answered.includes(personId)),
+  }));
+}
+
+async function activateOnce(tx: Writer, pairing: Pairing): Promise<void> {
+  const active = activate(pairing);
+  if (!isRefused(active)) await tx.savePairing(active);
+}

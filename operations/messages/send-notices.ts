@@ -1,0 +1,105 @@
+import type { NoticeId } from '#domain/ids.ts';
+import { composeNotice } from './compose-notice.ts';
+import type { Context } from '../context.ts';
+import type { BotMessage } from '../ports/messenger.ts';
+import type { Notice } from '../ports/messages.ts';
+import type { Person } from '../ports/people.ts';
+import { deliver, renew, type Delivery } from './recipient.ts';
+
+/** A card whose fate is not known is tried so often before HR is told; unlike a survey it asks nothing. */
+const patience = 5;
+/** A card that is on its way while it is to be written anew is there by then. */
+const onItsWay = { seconds: 10 } as const;
+
+interface Loaded {
+  readonly notice: Notice;
+  /** Null: there is nothing true left to say. */
+  readonly sendable: { readonly person: Person; readonly message: BotMessage; readonly timeZone: string } | null;
+}
+
+/**
+ * Sends a card that is owed, once, or writes one anew that no longer tells the truth. Whom it cannot reach is shown to
+ * HR with the reason.
+ */
+export async function sendNotice(context: Context, id: NoticeId): Promise<void> {
+  const loaded = await context.store.read(async (reader): Promise<Loaded | null> => {
+    const notice = await reader.notice(id);
+    if (notice === null || notice.dueAt === null || (notice.sentAt !== null && !notice.stale)) return null;
+    const person = await reader.person(notice.personId);
+    const composed = person && (await composeNotice(context, reader, notice));
+    return { notice, sendable: person && composed && { person, ...composed } };
+  });
+  if (loaded === null) return;
+  if (loaded.sendable === null) return drop(context, loaded.notice);
+  if (loaded.notice.sentAt !== null) return writeAnew(context, loaded.notice, loaded.sendable);
+  return send(context, loaded.notice, loaded.sendable);
+}
+
+async function send(
+  context: Context,
+  notice: Notice,
+  { person, message, timeZone }: NonNullable<Loaded['sendable']>,
+): Promise<void> {
+  const claimed: Notice = {
+    ...notice,
+    sentAt: context.now(),
+    stale: false,
+    dueAt: null,
+    attempts: notice.attempts + 1,
+  };
+  await context.store.save((writer) => writer.saveNotice(claimed));
+  const delivery = await deliver(context, person, message, timeZone);
+  await context.store.write(async (tx) => {
+    const after = afterDelivery(context, claimed, delivery);
+    // What it tells has changed while it was on its way.
+    const now = await tx.notice(notice.id);
+    const isStale = now?.stale === true && after.sentAt !== null;
+    await tx.saveNotice(isStale ? { ...after, stale: true, dueAt: now.dueAt } : after);
+  });
+  context.log.event('notice-sent', { notice: notice.id, kind: notice.kind, outcome: delivery.outcome });
+}
+
+/** The card that stands in the chat is replaced. It has been read already, so a card that is gone is let go. */
+async function writeAnew(
+  context: Context,
+  notice: Notice,
+  { person, message, timeZone }: NonNullable<Loaded['sendable']>,
+): Promise<void> {
+  const { activityId } = notice;
+  const outcome = activityId === null ? 'on-its-way' : await renew(context, person, { activityId, message }, timeZone);
+  await context.store.write(async (tx) => {
+    const now = await tx.notice(notice.id);
+    const hasChangedAgain = now?.dueAt?.equals(notice.dueAt ?? context.now()) === false;
+    if (now === null || hasChangedAgain) return;
+    await tx.saveNotice(afterRenewal(context, now, outcome));
+  });
+  context.log.event('notice-renewed', { notice: notice.id, kind: notice.kind, outcome });
+}
+
+function afterRenewal(context: Context, notice: Notice, outcome: 'done' | 'gone' | 'later' | 'on-its-way'): Notice {
+  const isOver = outcome === 'done' || outcome === 'gone' || notice.attempts >= patience;
+  if (isOver) return { ...notice, stale: false, dueAt: null };
+  const wait = outcome === 'on-its-way' ? onItsWay : { seconds: 30 * 2 ** notice.attempts };
+  return { ...notice, attempts: notice.attempts + 1, dueAt: context.now().add(wait) };
+}
+
+/** What the card would say is no longer true: the meetings are over, or the pairing has gone. */
+async function drop(context: Context, notice: Notice): Promise<void> {
+  await context.store.save((writer) => writer.saveNotice({ ...notice, stale: false, dueAt: null }));
+  context.log.event('notice-dropped', { notice: notice.id, kind: notice.kind });
+}
+
+function afterDelivery(context: Context, notice: Notice, delivery: Delivery): Notice {
+  switch (delivery.outcome) {
+    case 'delivered':
+      return { ...notice, activityId: delivery.activityId };
+    case 'later':
+      return { ...notice, sentAt: null, dueAt: context.now().add({ milliseconds: Math.ceil(delivery.afterMs) }) };
+    case 'unreachable':
+      return { ...notice, sentAt: null, undelivered: delivery.why };
+    case 'unknown':
+      return notice.attempts < patience
+        ? { ...notice, sentAt: null, dueAt: context.now().add({ seconds: 30 * 2 ** notice.attempts }) }
+        : { ...notice, sentAt: null, undelivered: 'unavailable' };
+  }
+}

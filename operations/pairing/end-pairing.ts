@@ -1,0 +1,163 @@
+import type { Temporal } from 'temporal-polyfill';
+import { freed, type NextWish } from '#domain/enrolment/next-round.ts';
+import type { MeetingSeriesId, PairingId, PersonId } from '#domain/ids.ts';
+import type { SeriesEnding } from '#domain/booking/series.ts';
+import type { EndReason } from '#domain/pairing/end-reason.ts';
+import { close, type Pairing, type PairingEnding } from '#domain/pairing/pairing.ts';
+import { isRefused } from '#domain/refused.ts';
+import { requireHr } from '../access/require-role.ts';
+import { newNotice } from './begin-pairing.ts';
+import type { Actor, Context } from '../context.ts';
+import { NotFound } from '../failures.ts';
+import type { Job } from '../job.ts';
+import { leaveGroup } from './leave-group.ts';
+import { livingSeries } from '../meetings/leave-out.ts';
+import { wishForNextRound } from '../candidates/next-round.ts';
+import { withdrawOffers } from '../meetings/offer-replacement.ts';
+import { ownPairing } from '../access/own-pairing.ts';
+import type { SeriesRecord } from '../ports/booking.ts';
+import type { Writer } from '../ports/store.ts';
+import { writeAnew } from '../write-anew.ts';
+
+/** What somebody says as they end their pairing; nobody else is told. */
+export interface EndingSaid {
+  readonly pairingId: PairingId;
+  /** Null: they chose not to say. */
+  readonly reason: EndReason | null;
+  /** They would like another pairing. */
+  readonly rematch: boolean;
+}
+
+/**
+ * One of the two ends the pairing, without blame: who asked is told to nobody and kept nowhere. Both stand first in
+ * line in the next round, from the same moment; whoever wants no other stands aside. Ending twice is the same as once,
+ * but for the second one's own wish for the next round, which counts as much. A group that is large enough goes on
+ * without whoever asked. Throws `NotFound` for anybody else.
+ */
+export async function endPairing(
+  context: Context,
+  actor: Actor,
+  { pairingId, reason, rematch }: EndingSaid,
+): Promise<void> {
+  const jobs = await writeAnew(context, async (tx) => {
+    const pairing = await ownPairing(tx, actor, pairingId);
+    if (pairing.status === 'closed') {
+      const { programmeId } = pairing;
+      return wishForNextRound(context, tx, { personId: actor.personId, programmeId }, rematch);
+    }
+    const wishes = new Map([[actor.personId, rematch ? 'yes' : 'no'] as const]);
+    const left = await leaveGroup(context, tx, pairing, [actor.personId]);
+    if (left === null) return endPairings(context, tx, [pairing], { why: 'asked', reason, wishes });
+    const members = pairing.members.filter(({ personId }) => personId === actor.personId);
+    await free(tx, [{ ...pairing, members }], context.now(), wishes);
+    return left;
+  });
+  await context.bell.ring(jobs);
+}
+
+/** HR ends a series: its meetings ahead vanish from Outlook. The pairing goes on. Throws `NotAllowed`, `NotFound`. */
+export async function endSeriesByHr(
+  context: Context,
+  actor: Actor,
+  { seriesId }: { readonly seriesId: MeetingSeriesId },
+): Promise<void> {
+  requireHr(actor);
+  const jobs = await writeAnew(context, async (tx) => {
+    const series = await tx.series(seriesId);
+    if (series === null) throw new NotFound('No such series');
+    const at = context.now();
+    await tx.audit({ at, actorId: actor.personId, act: 'end', subject: 'series', subjectId: seriesId });
+    return endSeriesOf(context, tx, [series], 'asked-by-hr');
+  });
+  context.log.event('series-ended-by-hr', { series: seriesId });
+  await context.bell.ring(jobs);
+}
+
+/** Why pairings end. `untold` are people who need no card, such as those who left. */
+interface Ending {
+  readonly why: PairingEnding;
+  readonly reason?: EndReason | null;
+  /** What those who were asked want afterwards. */
+  readonly wishes?: ReadonlyMap<PersonId, NextWish>;
+  readonly untold?: ReadonlySet<PersonId>;
+}
+
+const seriesEnding = {
+  asked: 'pairing-ended',
+  completed: 'pairing-ended',
+  'person-left': 'person-left',
+  'programme-ended': 'programme-ended',
+} as const satisfies Record<PairingEnding, SeriesEnding>;
+
+/**
+ * Closes those that are not closed yet, with everything that hangs on them: their series are to end in Outlook, offers
+ * and open surveys are closed, cards that have not been sent are dropped, both are told, and those who lose a pairing
+ * before its time are first in line. The cards are owed in the members' order. Answers the jobs to ring.
+ */
+export async function endPairings(
+  context: Context,
+  tx: Writer,
+  pairings: readonly Pairing[],
+  { why, reason = null, wishes = new Map(), untold = new Set() }: Ending,
+): Promise<readonly Job[]> {
+  const now = context.now();
+  const closed = pairings.flatMap((pairing) => {
+    const outcome = close(pairing, { why, at: now, reason });
+    return isRefused(outcome) ? [] : [outcome];
+  });
+  if (closed.length === 0) return [];
+  const ids = closed.map(({ id }) => id);
+  for (const pairing of closed) await tx.savePairing(pairing);
+  if (isEarly(why)) await free(tx, closed, now, wishes);
+  const jobs = await endSeriesOf(context, tx, await tx.allSeriesOf(ids), seriesEnding[why]);
+  const surveys = await tx.closeSurveysOf(ids);
+  await tx.dropNoticesOf(ids);
+  const notices = closed.flatMap((pairing) =>
+    pairing.members
+      .filter(({ personId }) => !untold.has(personId))
+      .map(({ personId }) => newNotice(context, { kind: 'ended', personId, pairing, now })),
+  );
+  await tx.addNotices(notices);
+  for (const id of ids) context.log.event('pairing-ended', { pairing: id, why });
+  return [
+    ...jobs,
+    ...notices.map(({ id }): Job => ({ kind: 'send-notice', id })),
+    ...surveys.map((id): Job => ({ kind: 'survey-step', id })),
+  ];
+}
+
+/** A programme that is over, or a pairing that has run its course, has no next round. */
+function isEarly(why: PairingEnding): boolean {
+  return why === 'asked' || why === 'person-left';
+}
+
+async function free(
+  tx: Writer,
+  closed: readonly Pairing[],
+  at: Temporal.Instant,
+  wishes: ReadonlyMap<PersonId, NextWish>,
+): Promise<void> {
+  // Somebody may lose several pairings at once.
+  const members = new Map(
+    closed.flatMap(({ programmeId, members: two }) => two.map((each) => [each.personId, programmeId])),
+  );
+  for (const [personId, programmeId] of members) {
+    const enrolment = await tx.enrolment(programmeId, personId);
+    const after = enrolment && freed(enrolment, at, wishes.get(personId) ?? 'unasked');
+    if (after && after !== enrolment) await tx.saveEnrolment(after);
+  }
+}
+
+async function endSeriesOf(
+  context: Context,
+  tx: Writer,
+  all: readonly SeriesRecord[],
+  ending: SeriesEnding,
+): Promise<readonly Job[]> {
+  const series = livingSeries(all);
+  const dueAt = context.now();
+  for (const each of series) await tx.saveSeries({ ...each, ending, dueAt, attempts: 0, version: each.version + 1 });
+  const ids = series.map(({ id }) => id);
+  const cards = await withdrawOffers(context, tx, await tx.liveOffersOf(all.map(({ id }) => id)));
+  return [...cards, ...ids.map((id): Job => ({ kind: 'end-series', id }))];
+}

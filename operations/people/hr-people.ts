@@ -1,0 +1,62 @@
+import { isPaused, type Enrolment } from '#domain/enrolment/enrolment.ts';
+import { isQuietlyOut } from '#domain/enrolment/next-round.ts';
+import type { PersonId } from '#domain/ids.ts';
+import { isOpen } from '#domain/matching/proposal.ts';
+import type { Actor, Context } from '../context.ts';
+import { groupBy } from '../group-by.ts';
+import { loadOf } from '../candidates/match-candidates.ts';
+import type { Person } from '../ports/people.ts';
+import { peopleById, readAsHr } from '../access/read-as-hr.ts';
+import { todayIn } from '../today.ts';
+
+type EnrolmentState = 'waiting' | 'proposed' | 'matched' | 'paused' | 'withdrawn';
+
+/** Somebody who is or was in the programme, and how far they have come. */
+export interface EnrolledPersonView {
+  readonly person: Person;
+  readonly enrolment: Enrolment;
+  /** Mentees at present. */
+  readonly mentees: number;
+  readonly hasMentor: boolean;
+  readonly state: EnrolmentState;
+}
+
+/** Everybody who enrolled in the programme. HR only: throws `NotAllowed`. */
+export async function hrPeople(context: Context, actor: Actor): Promise<readonly EnrolledPersonView[]> {
+  const rows = await readAsHr(context, actor, 'enrolments', async (reader, programme) => {
+    const enrolments = await reader.enrolments(programme.id);
+    const pairings = (await reader.pairings(programme.id)).filter(({ status }) => status !== 'closed');
+    const round = await reader.latestRound(programme.id);
+    const open = round === null ? [] : (await reader.proposalLines(round.id)).filter(isOpen);
+    const proposed = new Set(open.flatMap(({ mentorId, menteeId }) => [mentorId, menteeId]));
+    const pairingsOf = groupBy(
+      pairings.flatMap((pairing) => pairing.members.map(({ personId }) => ({ personId, pairing }))),
+      ({ personId }) => personId,
+    );
+    const people = await peopleById(
+      reader,
+      enrolments.map(({ personId }) => personId),
+    );
+    const today = todayIn(programme, context.now());
+    return enrolments.flatMap((enrolment): readonly EnrolledPersonView[] => {
+      const person = people.get(enrolment.personId);
+      if (person === undefined) return [];
+      const own = (pairingsOf.get(person.id) ?? []).map(({ pairing }) => pairing);
+      const isOnBreak = isPaused(enrolment, today) && !isQuietlyOut(enrolment, today);
+      const facts = { isPaired: own.length > 0, isOnBreak, proposed };
+      return [{ person, enrolment, ...loadOf(person.id, own), state: stateOf(enrolment, facts) }];
+    });
+  });
+  return rows ?? [];
+}
+
+function stateOf(
+  enrolment: Enrolment,
+  facts: { readonly isPaired: boolean; readonly isOnBreak: boolean; readonly proposed: ReadonlySet<PersonId> },
+): EnrolmentState {
+  if (enrolment.status === 'withdrawn') return 'withdrawn';
+  if (facts.isPaired) return 'matched';
+  // Whose pairing has ended waits, whatever they want next: that would tell which of the two asked to end it.
+  if (facts.isOnBreak) return 'paused';
+  return facts.proposed.has(enrolment.personId) ? 'proposed' : 'waiting';
+}

@@ -1,0 +1,64 @@
+import { withdraw } from '#domain/enrolment/enrolment.ts';
+import type { PersonId } from '#domain/ids.ts';
+import { livingWith } from '#domain/pairing/pairing.ts';
+import type { WorkingHours } from '#domain/time/working-hours.ts';
+import { forgetChoices } from '../candidates/choice-reviews.ts';
+import type { Context } from '../context.ts';
+import { endPairings } from '../pairing/end-pairing.ts';
+import type { Job } from '../job.ts';
+import { leaveGroups } from '../pairing/leave-group.ts';
+import type { Reader, Writer } from '../ports/store.ts';
+
+/**
+ * These people are no longer in the company. Their accounts are disabled, they take part no more and their pairings end,
+ * all at once; the partners are told kindly and stay enrolled as long as they have, first in line. Answers the jobs to
+ * ring. Whoever comes back is enabled again, and enrols again if they wish.
+ */
+export async function leave(context: Context, tx: Writer, ids: readonly PersonId[]): Promise<readonly Job[]> {
+  await tx.disablePeople(ids);
+  await forgetFaults(tx, ids);
+  const programme = await tx.currentProgramme();
+  if (programme === null) return [];
+  const jobs: Job[] = [];
+  for (const id of ids) {
+    const enrolment = await tx.enrolment(programme.id, id);
+    const left = enrolment && withdraw(enrolment);
+    if (left && left !== enrolment) await tx.saveEnrolment(left);
+    if (left) jobs.push(...(await forgetChoices(context, tx, [{ enrolmentId: left.id, personId: id }])));
+    context.log.event('person-left', { person: id });
+  }
+  const gone = new Set(ids);
+  const { goOn, toEnd } = await leaveGroups(context, tx, livingWith(await tx.pairings(programme.id), gone), gone);
+  return [...jobs, ...goOn, ...(await endPairings(context, tx, toEnd, { why: 'person-left', untold: gone }))];
+}
+
+/** What could not be done with a mailbox because it is gone needs nobody any more. */
+async function forgetFaults(tx: Writer, ids: readonly PersonId[]): Promise<void> {
+  for (const id of ids) {
+    for (const kind of ['follow-mailbox', 'keep-subscription', 'read-mailbox'] as const) await tx.unpark({ kind, id });
+  }
+}
+
+/** Those who take part at present, and among them those who are in a pairing. */
+export async function peopleTakingPart(
+  reader: Reader,
+): Promise<{ readonly all: ReadonlySet<PersonId>; readonly paired: ReadonlySet<PersonId> }> {
+  const programme = await reader.currentProgramme();
+  if (programme === null || programme.status === 'ended') return { all: new Set(), paired: new Set() };
+  const enrolled = (await reader.enrolments(programme.id)).filter(({ status }) => status === 'enrolled');
+  const running = (await reader.pairings(programme.id)).filter(({ status }) => status !== 'closed');
+  const paired = running.flatMap(({ members }) => members.map(({ personId }) => personId));
+  return { all: new Set([...enrolled.map(({ personId }) => personId), ...paired]), paired: new Set(paired) };
+}
+
+/** Does somebody work at other times, or in another zone, than was known? Hours that became unknown say nothing. */
+export function worksDifferently(before: WorkingHours | null, now: WorkingHours | null): boolean {
+  return now !== null && (before === null || textOf(before) !== textOf(now));
+}
+
+function textOf({ timeZone, hours }: WorkingHours): string {
+  return [
+    timeZone,
+    ...hours.map(({ weekday, from, until }) => `${weekday} ${from.toString()} ${until.toString()}`).toSorted(),
+  ].join('\n');
+}

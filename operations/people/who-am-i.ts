@@ -1,0 +1,61 @@
+import type { Temporal } from 'temporal-polyfill';
+import type { Enrolment } from '#domain/enrolment/enrolment.ts';
+import { fieldsOf, fieldText, importFields, type ImportField } from '#domain/enrolment/profile-import.ts';
+import { mayJoin, type JoinRefusal, type Programme } from '#domain/programme/programme.ts';
+import { refused, type Refused } from '#domain/refused.ts';
+import type { Actor, Context } from '../context.ts';
+import { standingFields } from '../enrolment/import-profiles.ts';
+import type { Person } from '../ports/people.ts';
+import type { Reader } from '../ports/store.ts';
+
+/** What somebody is here, and what they may do first. */
+export interface WhoAmI {
+  readonly person: Person;
+  readonly isHr: boolean;
+  readonly isIt: boolean;
+  /** The programme that can be joined, is running or has ended; null while HR has not opened one. */
+  readonly programme: Programme | null;
+  readonly mayJoin: true | JoinRefusal | 'no-programme';
+  /** Null for whoever is not enrolled, or has withdrawn. */
+  readonly enrolment: Enrolment | null;
+  /** Fields of the enrolment that stand as HR's import wrote them. */
+  readonly imported: readonly ImportField[];
+  /** Every department of the company, for HR's choice of audience; empty for others. */
+  readonly departments: readonly string[];
+  readonly now: Temporal.Instant;
+}
+
+/** Who asks. Somebody with a good token may still be new to the directory, which is read once a day. */
+export async function whoAmI(context: Context, actor: Actor): Promise<WhoAmI | Refused<'person-unknown'>> {
+  return context.store.read(async (reader) => {
+    const person = await reader.person(actor.personId);
+    if (person === null) return refused('person-unknown');
+    const programme = await openedProgramme(reader);
+    const enrolment = programme === null ? null : await reader.enrolment(programme.id, person.id);
+    const admitted = programme === null ? refused('no-programme') : mayJoin(programme, person);
+    return {
+      person,
+      isHr: actor.isHr,
+      isIt: actor.isIt,
+      programme,
+      mayJoin: admitted === true ? true : admitted.refused,
+      enrolment: enrolment?.status === 'enrolled' ? enrolment : null,
+      imported: enrolment === null ? [] : await importedIn(reader, enrolment),
+      departments: actor.isHr ? await reader.departments() : [],
+      now: context.now(),
+    };
+  });
+}
+
+async function importedIn(reader: Reader, enrolment: Enrolment): Promise<readonly ImportField[]> {
+  const fields = await reader.importedFields(enrolment.programmeId, enrolment.personId);
+  const standing = standingFields(fields).get(enrolment.id);
+  const now = fieldsOf(enrolment);
+  return importFields.filter((field) => standing?.get(field) === fieldText(now[field]));
+}
+
+/** A draft is HR's own until it is opened. */
+async function openedProgramme(reader: Reader): Promise<Programme | null> {
+  const programme = await reader.currentProgramme();
+  return programme === null || programme.status === 'draft' ? null : programme;
+}

@@ -1,0 +1,121 @@
+import type { Temporal } from 'temporal-polyfill';
+import type { MeetingId, MeetingOfferId, MeetingSeriesId, PairingId, PersonId, ProgrammeId } from '#domain/ids.ts';
+import type { StandingTime } from '#domain/meetings/cadence.ts';
+import type { Meeting } from '#domain/meetings/meeting.ts';
+import type { MeetingOffer } from '#domain/meetings/offer.ts';
+import type { PlanReason } from '#domain/meetings/plan-reason.ts';
+import type { MeetingSeries } from '#domain/booking/series.ts';
+import type { Pairing } from '#domain/pairing/pairing.ts';
+import type { Programme } from '#domain/programme/programme.ts';
+import type { Person } from './people.ts';
+
+/** The slot that was chosen, written before the booking call so that a repeat books the same. */
+export interface StoredPlan {
+  readonly standing: StandingTime;
+  readonly timeZone: string;
+  /** On the wall clock of `timeZone`. */
+  readonly occurrences: readonly {
+    readonly originalStart: Temporal.ZonedDateTime;
+    readonly kind: 'as-planned' | 'moved' | 'skipped';
+    /** Where it was moved to; null unless moved. */
+    readonly start: Temporal.ZonedDateTime | null;
+    readonly why: PlanReason | null;
+  }[];
+  readonly minutes: number;
+}
+
+/** A series with the parts that only its jobs need. */
+export interface SeriesRecord extends MeetingSeries {
+  readonly plan: StoredPlan | null;
+  /** What the event says of them and of where they meet; null until booked. */
+  readonly invited: {
+    readonly subject: string;
+    readonly guestMail: string;
+    readonly guestName: string;
+    /** The further guests of a group. */
+    readonly others?: readonly { readonly mail: string; readonly name: string }[] | undefined;
+    readonly place: string | null;
+  } | null;
+  /** Written before the booking call; from then on the event may exist. */
+  readonly triedAt: Temporal.Instant | null;
+  readonly dueAt: Temporal.Instant | null;
+  readonly attempts: number;
+  /** When the series was last read from the calendar; null asks for a look at once. */
+  readonly followedAt: Temporal.Instant | null;
+  /** When both people's coming weeks were last looked at for clashes. */
+  readonly checkedAt: Temporal.Instant | null;
+}
+
+/** What following an organiser's calendar needs to know of a series. */
+export interface FollowedSeries {
+  readonly id: MeetingSeriesId;
+  readonly eventId: string | null;
+  /** Single events in place of its occurrences. */
+  readonly replacementIds: readonly string[];
+  /** The end of its last meeting; null without any. */
+  readonly lastEnd: Temporal.Instant | null;
+}
+
+/** An offer with the parts that only its job needs. */
+export interface OfferRecord extends MeetingOffer {
+  readonly dueAt: Temporal.Instant | null;
+  readonly attempts: number;
+}
+
+export interface SeriesReader {
+  series(id: MeetingSeriesId): Promise<SeriesRecord | null>;
+  /** The latest series of each pairing. */
+  seriesOf(pairingIds: readonly PairingId[]): Promise<readonly SeriesRecord[]>;
+  seriesOfProgramme(programmeId: ProgrammeId): Promise<readonly SeriesRecord[]>;
+  /** Every series of some pairings, the latest of each first. */
+  allSeriesOf(pairingIds: readonly PairingId[]): Promise<readonly SeriesRecord[]>;
+  /** Every series of these people that has not ended and is not to, besides one; each with whose it is. */
+  otherSeriesWith(
+    personIds: readonly PersonId[],
+    besides: MeetingSeriesId,
+  ): Promise<readonly { readonly personId: PersonId; readonly series: SeriesRecord }[]>;
+  /** A series with everybody, also those who have left the group, and everything its jobs work on. */
+  seriesInContext(id: MeetingSeriesId): Promise<{
+    readonly series: SeriesRecord;
+    readonly pairing: Pairing;
+    readonly programme: Programme;
+    readonly people: readonly Person[];
+  } | null>;
+  /** What stands in a person's calendar as theirs, and is not to end. */
+  followedSeriesOf(personId: PersonId): Promise<readonly FollowedSeries[]>;
+}
+
+export interface SeriesWriter {
+  /** `dueAt` null: it waits until the series in whose place it comes has ended. */
+  addSeries(series: MeetingSeries, dueAt: Temporal.Instant | null): Promise<void>;
+  saveSeries(series: SeriesRecord): Promise<void>;
+  /** Only the time of the last reading, without a new version. */
+  markFollowed(id: MeetingSeriesId, at: Temporal.Instant): Promise<void>;
+  /** Asks for a reading of series that stand in Outlook, without a new version. Answers which. */
+  markForFollowing(ids: readonly MeetingSeriesId[]): Promise<readonly MeetingSeriesId[]>;
+}
+
+export interface MeetingReader {
+  meeting(id: MeetingId): Promise<Meeting | null>;
+  /** All meetings of some series, by original start. */
+  meetingsOf(seriesIds: readonly MeetingSeriesId[]): Promise<readonly Meeting[]>;
+}
+
+export interface MeetingWriter {
+  addMeetings(meetings: readonly Meeting[]): Promise<void>;
+  saveMeeting(meeting: Meeting): Promise<void>;
+  /** Only what is to become of many meetings, in one statement. */
+  saveIntents(meetings: readonly Pick<Meeting, 'id' | 'intent'>[]): Promise<void>;
+}
+
+export interface OfferReader {
+  offer(id: MeetingOfferId): Promise<OfferRecord | null>;
+  /** Offers of some series that are not over (`searching`, `open`, `chosen`) or failed since, newest first. */
+  liveOffersOf(seriesIds: readonly MeetingSeriesId[]): Promise<readonly OfferRecord[]>;
+}
+
+export interface OfferWriter {
+  /** Throws `Conflict` when the meeting (or the series, for its standing time) has a living offer already. */
+  addOffer(offer: OfferRecord): Promise<void>;
+  saveOffer(offer: OfferRecord): Promise<void>;
+}

@@ -1,0 +1,35 @@
+import { overAfter } from '#domain/pairing/leave-out.ts';
+import { mayActOnPairing, setLastDay } from '#domain/pairing/pairing.ts';
+import type { Programme } from '#domain/programme/programme.ts';
+import { isRefused } from '#domain/refused.ts';
+import type { Context } from '../context.ts';
+import type { Job } from '../job.ts';
+import { leaveOut, livingSeries } from '../meetings/leave-out.ts';
+import type { SeriesRecord } from '../ports/booking.ts';
+import type { Writer } from '../ports/store.ts';
+import { planAnew } from '../meetings/rest-series.ts';
+
+/**
+ * HR has moved the programme's last day, and every pairing's with it. Meetings after it are left out in Outlook. For a
+ * later day nothing is booked by itself: the two, or HR, look for a new standing time, which then reaches that day.
+ * Answers the jobs to ring.
+ */
+export async function moveLastDay(context: Context, tx: Writer, programme: Programme): Promise<readonly Job[]> {
+  const { endsOn, timeZone } = programme;
+  const moved = (await tx.pairings(programme.id)).flatMap((pairing) => {
+    if (pairing.endsOn.equals(endsOn)) return [];
+    const outcome = setLastDay(pairing, endsOn);
+    return isRefused(outcome) ? [] : [outcome];
+  });
+  for (const pairing of moved) await tx.savePairing(pairing);
+  const jobs = [...(await leaveOut(context, tx, moved, overAfter(context.now(), endsOn, timeZone)))];
+  const meeting = moved.filter(({ status }) => mayActOnPairing(status, 'book'));
+  const planned = livingSeries(await tx.allSeriesOf(meeting.map(({ id }) => id))).filter(isPlannedOnly);
+  jobs.push(...(await planAnew(context, tx, planned)));
+  context.log.event('last-day-moved', { programme: programme.id, pairings: moved.length });
+  return jobs;
+}
+
+function isPlannedOnly({ status, triedAt, dueAt }: SeriesRecord): boolean {
+  return status === 'planned' && triedAt === null && dueAt !== null;
+}

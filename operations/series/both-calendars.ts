@@ -1,0 +1,156 @@
+import type { Enrolment } from '#domain/enrolment/enrolment.ts';
+import type { PersonId } from '#domain/ids.ts';
+import type { Meeting } from '#domain/meetings/meeting.ts';
+import type { SeriesTrouble } from '#domain/booking/series.ts';
+import type { KnownCalendar } from '#domain/booking/slot-ground.ts';
+import { spanOf, type Interval } from '#domain/time/interval.ts';
+import type { Span } from '#domain/time/span.ts';
+import { officeHours } from '#domain/time/working-hours.ts';
+import type { Context } from '../context.ts';
+import { everybodyOf, type LoadedSeries } from './load-series.ts';
+import type { Availabilities, Availability } from '../ports/calendar.ts';
+import type { Person } from '../ports/people.ts';
+import type { SeriesRecord, StoredPlan } from '../ports/booking.ts';
+import type { Reader } from '../ports/store.ts';
+
+type Trouble = {
+  readonly trouble: { readonly reason: SeriesTrouble; readonly personId: PersonId | null };
+};
+
+type BothCalendars =
+  | {
+      readonly organiser: KnownCalendar;
+      readonly guest: KnownCalendar;
+      readonly others: readonly KnownCalendar[];
+      /** As they were read: whoever keeps a plan made of this saves them one version on, see `planSeries`. */
+      readonly enrolments: readonly Enrolment[];
+    }
+  | Trouble;
+
+/** Their own meetings that stand in the calendars and are not in the way of themselves. */
+interface Without {
+  readonly without?: readonly Interval[];
+}
+
+const unknownMeans = {
+  'no-mailbox': 'no-mailbox',
+  'out-of-scope': 'mailbox-out-of-scope',
+  unreadable: 'calendar-unreadable',
+} as const satisfies Record<Extract<Availability, { known: false }>['why'], SeriesTrouble>;
+
+/**
+ * Everybody's time in a window: what their calendars say, what Lodestar has promised them elsewhere, the public
+ * holidays of each one's country and what each prefers. A calendar that cannot be read is trouble, never free time.
+ * Throws `OutsideFailure` when the calendars cannot be asked at all.
+ */
+export async function bothCalendars(
+  context: Context,
+  loaded: LoadedSeries,
+  window: Interval,
+  { without = [] }: Without = {},
+): Promise<BothCalendars> {
+  const known = await context.store.read((reader) => ownKnowledge(reader, loaded));
+  const owners = everybodyOf(loaded).map(ownerOf);
+  const answers = await context.calendar.availability(ownerOf(loaded.organiser), owners, window);
+  return calendarsFrom(context, loaded, { answers, known, without });
+}
+
+/** The same from free/busy that has been read already. */
+export function calendarsFrom(
+  context: Context,
+  loaded: LoadedSeries,
+  from: { readonly answers: Availabilities; readonly known: OwnKnowledge } & Without,
+): BothCalendars {
+  const calendarOf = (person: Person): { readonly calendar: KnownCalendar } | Trouble => {
+    const answer = from.answers.get(person.id) ?? ({ known: false, why: 'unreadable' } as const);
+    return answer.known
+      ? { calendar: personCalendar(context, loaded, person, { ...from, answer }) }
+      : { trouble: { reason: unknownMeans[answer.why], personId: person.id } };
+  };
+  const [organiser, guest] = [calendarOf(loaded.organiser), calendarOf(loaded.guest)];
+  const others: KnownCalendar[] = [];
+  if ('trouble' in organiser) return organiser;
+  if ('trouble' in guest) return guest;
+  for (const other of loaded.others.map(calendarOf)) {
+    if ('trouble' in other) return other;
+    others.push(other.calendar);
+  }
+  return { organiser: organiser.calendar, guest: guest.calendar, others, enrolments: from.known.enrolments };
+}
+
+/** Whose mailbox is meant, in the calendar's words. */
+export function ownerOf({ id, mail }: Person): { readonly personId: PersonId; readonly mail: string } {
+  return { personId: id, mail };
+}
+
+/** What Lodestar itself knows of them: their wishes, and the meetings it has promised but perhaps not booked yet. */
+interface OwnKnowledge {
+  readonly enrolments: readonly Enrolment[];
+  readonly promised: ReadonlyMap<PersonId, readonly Interval[]>;
+}
+
+export async function ownKnowledge(reader: Reader, loaded: LoadedSeries): Promise<OwnKnowledge> {
+  const ids = everybodyOf(loaded).map(({ id }) => id);
+  const [enrolments, others] = await Promise.all([
+    reader.enrolmentsOf(loaded.programme.id, ids),
+    reader.otherSeriesWith(ids, loaded.series.id),
+  ]);
+  const meetings = await reader.meetingsOf(others.map((other) => other.series.id));
+  const promisedTo = (id: PersonId) =>
+    others.filter(({ personId }) => personId === id).flatMap((other) => promisedBy(other.series, meetings));
+  return { enrolments, promised: new Map(ids.map((id) => [id, promisedTo(id)])) };
+}
+
+/** Once it is booked, its meetings say more than its plan. */
+function promisedBy(series: SeriesRecord, meetings: readonly Meeting[]): readonly Interval[] {
+  const own = meetings.filter(({ seriesId }) => seriesId === series.id);
+  if (own.length > 0) return own.flatMap(intervalsOf);
+  return series.plan === null ? [] : plannedIntervals(series.plan);
+}
+
+/** Where a meeting stands and where it is about to go. */
+function intervalsOf({ status, intent, start, end, settledAt }: Meeting): readonly Interval[] {
+  if (settledAt !== null) return [];
+  const here = ['planned', 'moved'].includes(status) ? [{ start, end }] : [];
+  return intent?.kind === 'move' ? [...here, { start: intent.start, end: intent.start.add(start.until(end)) }] : here;
+}
+
+function plannedIntervals(plan: StoredPlan): readonly Interval[] {
+  return plan.occurrences
+    .filter(({ kind }) => kind !== 'skipped')
+    .map((occurrence) => {
+      const start = (occurrence.start ?? occurrence.originalStart).toInstant();
+      return { start, end: start.add({ minutes: plan.minutes }) };
+    });
+}
+
+function personCalendar(
+  context: Context,
+  { pairing, programme }: LoadedSeries,
+  person: Person,
+  from: { readonly answer: Extract<Availability, { known: true }>; readonly known: OwnKnowledge } & Without,
+): KnownCalendar {
+  const { answer, known, without = [] } = from;
+  return {
+    hours: answer.hours ?? person.workingHours ?? officeHours(programme.timeZone),
+    busy: [...withoutOwn(answer.busy, without.map(spanOf)), ...(known.promised.get(person.id) ?? []).map(spanOf)],
+    leave: answer.leave,
+    holidays: context.holidays.between(person.country || programme.country, pairing.startsOn, pairing.endsOn),
+    preferred: known.enrolments.find(({ personId }) => personId === person.id)?.profile.preferredTimes ?? [],
+  };
+}
+
+/** One entry goes for each own meeting: a second one at exactly the same time is somebody else's. */
+function withoutOwn(busy: readonly Span[], own: readonly Span[]): readonly Span[] {
+  const left = new Map<string, number>();
+  for (const meeting of own) left.set(keyOf(meeting), (left.get(keyOf(meeting)) ?? 0) + 1);
+  return busy.filter((entry) => {
+    const count = left.get(keyOf(entry)) ?? 0;
+    left.set(keyOf(entry), count - 1);
+    return count <= 0;
+  });
+}
+
+function keyOf({ start, end }: Span): string {
+  return `${start} ${end}`;
+}

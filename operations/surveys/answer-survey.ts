@@ -1,0 +1,112 @@
+import type { Temporal } from 'temporal-polyfill';
+import { isOpen, movedBySurvey } from '#domain/goals/goal.ts';
+import type { PairingId, SurveyId } from '#domain/ids.ts';
+import { correctedBy } from '#domain/meetings/held.ts';
+import { mayDo } from '#domain/meetings/meeting.ts';
+import { isRefused, refused, type Refused } from '#domain/refused.ts';
+import { respond, type Response, type ResponseInput, type ResponseRefusal } from '#domain/surveys/response.ts';
+import type { Actor, Context } from '../context.ts';
+import { Conflict, NotFound } from '../failures.ts';
+import { ownSurveyView, surveyView, type SurveyView } from './open-survey.ts';
+import type { Reader, Writer } from '../ports/store.ts';
+import { nextOf } from '../series/series-counts.ts';
+
+/** What the thank-you says. */
+export interface SurveyAnswered {
+  readonly pairingId: PairingId;
+  readonly partnerGivenName: string;
+  readonly nextMeeting: { readonly start: Temporal.Instant; readonly end: Temporal.Instant } | null;
+  /** The answerer's own zone (IANA). */
+  readonly timeZone: string;
+}
+
+/**
+ * Stores somebody's answer to their own survey, once: the first answer wins, from the card or from the tab. Progress
+ * moves the mentee's goal, and "we did not meet" corrects what was presumed of the meeting. Cards in the chat that still
+ * ask are a job's to write anew.
+ */
+export async function answerSurvey(
+  context: Context,
+  actor: Actor,
+  surveyId: SurveyId,
+  input: ResponseInput,
+): Promise<SurveyAnswered | Refused<ResponseRefusal>> {
+  return answerOnCard(context, actor, { surveyId, replaced: null }, input);
+}
+
+/** The same from a card that gives way to what it is answered with, and so is not written anew; null: none does. */
+export async function answerOnCard(
+  context: Context,
+  actor: Actor,
+  pressed: { readonly surveyId: SurveyId; readonly replaced: string | null },
+  input: ResponseInput,
+): Promise<SurveyAnswered | Refused<ResponseRefusal>> {
+  try {
+    const outcome = await context.store.write((tx) => answered(context, tx, actor, { ...pressed, input }));
+    if (!isRefused(outcome)) await context.bell.ring([{ kind: 'survey-step', id: pressed.surveyId }]);
+    return outcome;
+  } catch (error) {
+    // Two presses at the same moment: the other one was stored.
+    if (error instanceof Conflict) return refused('already-answered');
+    throw error;
+  }
+}
+
+async function answered(
+  context: Context,
+  tx: Writer,
+  actor: Actor,
+  {
+    surveyId,
+    input,
+    replaced,
+  }: { readonly surveyId: SurveyId; readonly input: ResponseInput; readonly replaced: string | null },
+): Promise<SurveyAnswered | Refused<ResponseRefusal>> {
+  const now = context.now();
+  const survey = await tx.survey(surveyId);
+  if (survey === null || survey.personId !== actor.personId) throw new NotFound('No such survey of this person');
+  const outcome = respond(survey, input, now);
+  if (isRefused(outcome)) return outcome;
+  await tx.addResponse(outcome.response);
+  await tx.saveSurvey({ ...survey, status: outcome.survey.status, nextLookAt: null });
+  if (replaced !== null) await tx.removeSurveyCard(surveyId, replaced);
+  const view = await surveyView(tx, survey);
+  await moveGoal(tx, view, outcome.response, now);
+  await correctMeeting(tx, view);
+  context.log.event('survey-answered', { survey: surveyId });
+  return thanksFor(tx, view, now);
+}
+
+/** The thank-you once more, for a card that gives way to it. Throws `NotFound` for anybody else's survey. */
+export async function surveyThanks(context: Context, actor: Actor, surveyId: SurveyId): Promise<SurveyAnswered> {
+  return context.store.read(async (reader) =>
+    thanksFor(reader, await ownSurveyView(reader, actor, surveyId), context.now()),
+  );
+}
+
+async function thanksFor(reader: Reader, view: SurveyView, now: Temporal.Instant): Promise<SurveyAnswered> {
+  const person = await reader.person(view.survey.personId);
+  return {
+    pairingId: view.pairing.id,
+    partnerGivenName: view.partner.givenName,
+    nextMeeting: nextOf(await reader.meetingsOf([view.meeting.seriesId]), now),
+    timeZone: person?.workingHours?.timeZone ?? 'Europe/Stockholm',
+  };
+}
+
+async function moveGoal(tx: Writer, view: SurveyView, response: Response, now: Temporal.Instant): Promise<void> {
+  if (response.goalProgress === null || response.goalProgress === 'same') return;
+  const goals = await tx.goalsOf([view.pairing.id]);
+  const goal = goals.find((each) => each.ownerId === view.survey.personId && isOpen(each));
+  if (goal === undefined) return;
+  const moved = movedBySurvey(goal, response.goalProgress);
+  if (moved !== goal) await tx.saveGoal(moved, now);
+}
+
+async function correctMeeting(tx: Writer, { meeting }: SurveyView): Promise<void> {
+  const present = await tx.meeting(meeting.id);
+  if (present === null || !mayDo('correct', present)) return;
+  // A meeting that was held at another time did not take place when the series has it.
+  const status = correctedBy(await tx.didMeetAnswers(meeting.id)) === 'held' ? 'held' : 'missed';
+  if (status !== present.status) await tx.saveMeeting({ ...present, status });
+}

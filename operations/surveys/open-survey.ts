@@ -1,0 +1,50 @@
+import { isOpen } from '#domain/goals/goal.ts';
+import type { SurveyId } from '#domain/ids.ts';
+import type { Meeting } from '#domain/meetings/meeting.ts';
+import type { Pairing } from '#domain/pairing/pairing.ts';
+import type { Language } from '#domain/programme/programme.ts';
+import type { Actor, Context } from '../context.ts';
+import { NotFound } from '../failures.ts';
+import { partnersAmong, type Partners } from '../access/partners.ts';
+import type { Person } from '../ports/people.ts';
+import type { Reader } from '../ports/store.ts';
+import type { SurveyRecord } from '../ports/surveys.ts';
+
+/** A survey with what its questions speak of. */
+export interface SurveyView extends Partners {
+  readonly survey: SurveyRecord;
+  /** Who is asked. */
+  readonly person: Person;
+  readonly meeting: Meeting;
+  readonly pairing: Pairing;
+  /** The mentee's first open goal; null when there is none, and for the mentor, who is not asked about it. */
+  readonly goalTitle: string | null;
+}
+
+/** One's own survey, in whatever state it is. Throws `NotFound` for anybody else's. */
+export async function openSurveyOf(context: Context, actor: Actor, surveyId: SurveyId): Promise<SurveyView> {
+  return context.store.read((reader) => ownSurveyView(reader, actor, surveyId));
+}
+
+/** The same inside a transaction. */
+export async function ownSurveyView(reader: Reader, actor: Actor, surveyId: SurveyId): Promise<SurveyView> {
+  const survey = await reader.survey(surveyId);
+  if (survey === null || survey.personId !== actor.personId) throw new NotFound('No such survey of this person');
+  return surveyView(reader, survey, actor.language);
+}
+
+/** What a survey is about. Throws `NotFound` when its meeting or partner is gone. */
+export async function surveyView(reader: Reader, survey: SurveyRecord, language?: Language): Promise<SurveyView> {
+  const meeting = found(await reader.meeting(survey.meetingId), 'meeting');
+  const { pairing, people } = found(await reader.seriesInContext(meeting.seriesId), 'series');
+  const person = found(people.find(({ id }) => id === survey.personId) ?? null, 'person');
+  const others = found(partnersAmong(people, pairing, { ...person, language: language ?? person.language }), 'partner');
+  const goals = survey.role === 'mentee' ? await reader.goalsOf([pairing.id]) : [];
+  const goalTitle = goals.find((each) => each.ownerId === survey.personId && isOpen(each))?.title ?? null;
+  return { survey, person, ...others, meeting, pairing, goalTitle };
+}
+
+function found<Row>(row: Row | null | undefined, what: string): Row {
+  if (row === null || row === undefined) throw new NotFound(`The survey's ${what} is gone`);
+  return row;
+}

@@ -1,0 +1,136 @@
+import { Temporal } from 'temporal-polyfill';
+import type { SurveyId } from '#domain/ids.ts';
+import { maySurvey, nextLook, nextStep, type SurveyMoment } from '#domain/surveys/survey.ts';
+import { officeHours } from '#domain/time/working-hours.ts';
+import type { Context } from '../context.ts';
+import { surveyView, type SurveyView } from './open-survey.ts';
+import type { Person } from '../ports/people.ts';
+import type { SurveyRecord } from '../ports/surveys.ts';
+import { writeCardsAnew } from './survey-cards.ts';
+import { deliver, type Delivery } from '../messages/recipient.ts';
+
+const fallbackZone = 'Europe/Stockholm';
+/** A pause may end at any time. */
+const lookAgainInPause = { minutes: 60 } as const;
+
+/**
+ * Does what is due for one survey: the card, the one reminder, or closing it. The row says "sent" before the card is
+ * sent, so that no crash asks anybody twice; what is then not known to have arrived still stands in the tab. A pair that
+ * is paused gets no card, and one that has ended is asked nothing more. Of a survey that is over no card asks any more:
+ * those in the chat are written anew.
+ */
+export async function surveyStep(context: Context, id: SurveyId): Promise<void> {
+  const loaded = await context.store.read(async (reader) => {
+    const survey = await reader.survey(id);
+    if (survey === null) return null;
+    if (!maySurvey('close', survey)) return { over: survey };
+    const view = await surveyView(reader, survey);
+    return { view, meetings: await reader.meetingsOf([view.meeting.seriesId]) };
+  });
+  if (loaded === null) return;
+  if ('over' in loaded) return writeCardsAnew(context, loaded.over);
+  const { view, meetings } = loaded;
+  const { person } = view;
+  const later = meetings.filter(
+    ({ start, status }) =>
+      status !== 'cancelled' && status !== 'missed' && Temporal.Instant.compare(start, view.meeting.end) >= 0,
+  );
+  const nextMeetingStart =
+    later.map(({ start }) => start).toSorted((a, b) => Temporal.Instant.compare(a, b))[0] ?? null;
+  const now = context.now();
+  const moment = momentOf(context, person, { now, meetingEnd: view.meeting.end, nextMeetingStart });
+  const step = nextStep(view.survey, moment);
+  const pairing = view.pairing.status;
+  if (step === 'close' || pairing === 'closed') return close(context, view.survey);
+  if (pairing === 'paused') return wait(context, view.survey, now.add(lookAgainInPause));
+  if (step === 'wait') return wait(context, view.survey, nextLook(view.survey, moment));
+  await send(context, { view, person, moment }, step);
+}
+
+function momentOf(
+  context: Context,
+  person: Person,
+  moment: Pick<SurveyMoment, 'now' | 'meetingEnd' | 'nextMeetingStart'>,
+): SurveyMoment {
+  const hours = person.workingHours ?? officeHours(fallbackZone);
+  return {
+    ...moment,
+    timeZone: hours.timeZone,
+    workingDay: (date) =>
+      hours.hours.some(({ weekday }) => weekday === date.dayOfWeek) &&
+      context.holidays.between(person.country, date, date).length === 0,
+  };
+}
+
+interface Due {
+  readonly view: SurveyView;
+  readonly person: Person;
+  readonly moment: SurveyMoment;
+}
+
+async function send(context: Context, { view, person, moment }: Due, step: 'send' | 'remind'): Promise<void> {
+  const { now } = moment;
+  const { survey } = view;
+  const claimed: SurveyRecord =
+    step === 'send'
+      ? { ...survey, sentAt: now, undelivered: null }
+      : { ...survey, status: 'reminded', remindedAt: now };
+  const nextLookAt = nextLook(claimed, moment);
+  await context.store.save((writer) => writer.saveSurvey({ ...claimed, nextLookAt }));
+  const delivery = await deliver(
+    context,
+    person,
+    {
+      kind: step === 'send' ? 'survey' : 'survey-reminder',
+      surveyId: survey.id,
+      role: survey.role,
+      partnerGivenName: view.partner.givenName,
+      meetingStart: view.meeting.start,
+      goalTitle: view.goalTitle,
+      asksFit: survey.asksFit,
+    },
+    fallbackZone,
+  );
+  await recordDelivery(context, survey, delivery);
+  context.log.event(step === 'send' ? 'survey-sent' : 'survey-reminded', {
+    survey: survey.id,
+    outcome: delivery.outcome,
+  });
+}
+
+async function recordDelivery(context: Context, before: SurveyRecord, delivery: Delivery): Promise<void> {
+  await context.store.write(async (tx) => {
+    const survey = await tx.survey(before.id);
+    if (survey === null) return;
+    switch (delivery.outcome) {
+      case 'delivered':
+        // Also when it has been answered meanwhile: the card is then written anew.
+        return tx.addSurveyCard(survey.id, delivery.activityId);
+      case 'later':
+        // Certainly not sent: the row goes back to where it was and is looked at again then.
+        return tx.saveSurvey({
+          ...survey,
+          status: survey.status === 'answered' ? 'answered' : before.status,
+          sentAt: before.sentAt,
+          remindedAt: before.remindedAt,
+          nextLookAt: context.now().add({ milliseconds: Math.ceil(delivery.afterMs) }),
+        });
+      case 'unreachable':
+        return tx.saveSurvey({ ...survey, undelivered: delivery.why });
+      case 'unknown':
+        return undefined;
+    }
+  });
+}
+
+async function close(context: Context, survey: SurveyRecord): Promise<void> {
+  await context.store.save((writer) => writer.saveSurvey({ ...survey, status: 'closed', nextLookAt: null }));
+  context.log.event('survey-closed', { survey: survey.id });
+  // It may have been answered at the last moment, and stays answered.
+  const over = await context.store.read((reader) => reader.survey(survey.id));
+  if (over !== null) await writeCardsAnew(context, over);
+}
+
+async function wait(context: Context, survey: SurveyRecord, nextLookAt: Temporal.Instant): Promise<void> {
+  await context.store.save((writer) => writer.saveSurvey({ ...survey, nextLookAt }));
+}

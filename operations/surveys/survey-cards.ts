@@ -1,0 +1,60 @@
+import { Temporal } from 'temporal-polyfill';
+import type { Context } from '../context.ts';
+import type { BotMessage } from '../ports/messenger.ts';
+import type { Person } from '../ports/people.ts';
+import type { Reader } from '../ports/store.ts';
+import type { SurveyRecord } from '../ports/surveys.ts';
+import { renew } from '../messages/recipient.ts';
+import { nextOf } from '../series/series-counts.ts';
+
+const fallbackZone = 'Europe/Stockholm';
+const tryAgainAfter = { minutes: 15 } as const;
+/** What could not be written by then is old news, and pressing it answers that the survey is over. */
+const patience = { hours: 14 * 24 } as const;
+
+interface Over {
+  readonly person: Person;
+  readonly message: BotMessage;
+}
+
+/**
+ * The cards of a survey that is over, which was answered elsewhere or is closed, give way to the thank-you or to saying
+ * that it is over. A card that is gone is let go; where the channel does not answer it is tried again.
+ */
+export async function writeCardsAnew(context: Context, survey: SurveyRecord): Promise<void> {
+  if (survey.asking.length === 0) return;
+  const over = await context.store.read((reader) => overOf(reader, survey, context.now()));
+  for (const activityId of survey.asking) {
+    const outcome =
+      over === null ? 'gone' : await renew(context, over.person, { activityId, message: over.message }, fallbackZone);
+    if (outcome === 'later' && mayWait(context, survey)) return wait(context, survey);
+    await context.store.save((writer) => writer.removeSurveyCard(survey.id, activityId));
+    context.log.event('survey-card-renewed', { survey: survey.id, outcome });
+  }
+}
+
+async function overOf(reader: Reader, survey: SurveyRecord, now: Temporal.Instant): Promise<Over | null> {
+  const person = await reader.person(survey.personId);
+  const isAnswered = survey.status === 'answered';
+  const nextMeeting = isAnswered ? await nextMeetingOf(reader, survey, now) : null;
+  return person && { person, message: { kind: 'survey-over', surveyId: survey.id, isAnswered, nextMeeting } };
+}
+
+/** Null as well where they meet no more, though Outlook may not have let go of the meetings yet. */
+async function nextMeetingOf(reader: Reader, { meetingId, personId }: SurveyRecord, now: Temporal.Instant) {
+  const meeting = await reader.meeting(meetingId);
+  const found = meeting && (await reader.seriesInContext(meeting.seriesId));
+  const isMember = found?.pairing.members.some((member) => member.personId === personId) === true;
+  if (!meeting || !isMember || found.pairing.status === 'closed') return null;
+  return nextOf(await reader.meetingsOf([meeting.seriesId]), now);
+}
+
+function mayWait(context: Context, { dueAt }: SurveyRecord): boolean {
+  return Temporal.Instant.compare(context.now(), dueAt.add(patience)) < 0;
+}
+
+/** The answer and the closing stay as they are. */
+async function wait(context: Context, survey: SurveyRecord): Promise<void> {
+  const nextLookAt = context.now().add(tryAgainAfter);
+  await context.store.save((writer) => writer.saveSurvey({ ...survey, nextLookAt }));
+}

@@ -1,0 +1,48 @@
+import type { Language } from '#domain/programme/programme.ts';
+import type { ChoiceView, RequestView } from '#operations/choosing/choice-view.ts';
+import type { ChoosingInsight } from '#operations/choosing/hr-choosing.ts';
+import type { MyChoosing } from '#operations/choosing/my-choosing.ts';
+import { reasonSentences } from '#texts/reasons.ts';
+import type { ChoiceBody, HrChoosingBody, MyChoosingBody, RequestBody } from '../../contract/choosing.ts';
+import { personCard } from '../people/present-person.ts';
+
+export function myChoosingBody({ choice, requests }: MyChoosing, language: Language): MyChoosingBody {
+  return { choice: choice && choiceBody(choice, language), requests: requests.map(requestBody) };
+}
+
+function choiceBody(view: ChoiceView, language: Language): ChoiceBody {
+  const { choosing, hasLooked, isRanked, isRenewed, greeting, version, asked } = view;
+  return {
+    choosing,
+    hasLooked,
+    isRanked,
+    isRenewed,
+    greeting,
+    version,
+    suggestions: view.suggestions.map(({ mentor, reasons }) => ({
+      mentor: personCard(mentor),
+      why: [...reasonSentences(reasons, { to: 'mentee', partnerGivenName: mentor.givenName }, language)],
+    })),
+    wishes: view.wishes.map((mentor) => personCard(mentor)),
+    asked: asked && {
+      mentor: personCard(asked.mentor),
+      askedAt: asked.askedAt.toString(),
+      expiresAt: asked.expiresAt.toString(),
+    },
+  };
+}
+
+function requestBody({ request, mentee, wanted }: RequestView): RequestBody {
+  const { id, greeting, expiresAt } = request;
+  return { id, mentee: personCard(mentee), wanted: [...wanted], greeting, expiresAt: expiresAt.toString() };
+}
+
+export function hrChoosingBody(insight: ChoosingInsight | null): HrChoosingBody {
+  if (insight === null) return { insight: null };
+  const waiting = insight.waiting.map(({ person, state, since }) => ({
+    person: personCard(person),
+    state,
+    since: since.toString(),
+  }));
+  return { insight: { requests: insight.requests, waiting } };
+}

@@ -1,0 +1,127 @@
+import type { FieldChange, FieldValue, ImportField } from '#domain/enrolment/profile-import.ts';
+import type { Language } from '#domain/programme/programme.ts';
+import type { Cell } from '#operations/enrolment/csv.ts';
+import type { ImportPreview } from '#operations/enrolment/import-profiles.ts';
+import type { RowFault } from '#operations/enrolment/import-plan.ts';
+import type { ProfileImportView } from '#operations/enrolment/profile-imports.ts';
+import type { UndoneImport } from '#operations/enrolment/undo-import.ts';
+import { profileImport as english } from '#texts/en/import.ts';
+import { words as englishWords } from '#texts/en/words.ts';
+import { list } from '#texts/format.ts';
+import { profileImport as swedish } from '#texts/sv/import.ts';
+import { words as swedishWords } from '#texts/sv/words.ts';
+import { mostShown, type ImportMade, type ImportPreviewBody, type ImportUndone } from '../../contract/import.ts';
+import { personCard } from '../people/present-person.ts';
+
+type ImportTexts = typeof english;
+
+const textsOf = (language: Language): ImportTexts => (language === 'sv' ? swedish : english);
+const wordsOf = (language: Language) => (language === 'sv' ? swedishWords : englishWords);
+
+export function importPreviewBody(preview: ImportPreview, language: Language): ImportPreviewBody {
+  const { people, faults, columns, missing, rows, unchanged, fingerprint } = preview;
+  const affected = people.filter(({ changes }) => changes.length > 0);
+  const enrolled = affected.filter(({ isNew }) => isNew).length;
+  return {
+    columns: columns.map(({ name, meaning, sample }) => ({ name: shown(name), meaning, sample: shown(sample) })),
+    missing,
+    rows,
+    counts: {
+      enrolled,
+      changed: affected.length - enrolled,
+      unchanged,
+      kept: people.length - affected.length,
+      wrong: new Set(faults.map(({ row }) => row)).size,
+      ownKept: people.reduce((sum, { left }) => sum + left.length, 0),
+    },
+    people: people.slice(0, mostShown).map(({ row, person, isNew, changes, left }) => ({
+      row,
+      person: personCard(person),
+      isNew,
+      changes: changes.map((change) => changeBody(change, language)),
+      left: left.map((change) => changeBody(change, language)),
+    })),
+    faults: faults.slice(0, mostShown).map((fault) => faultBody(fault, preview, language)),
+    faultCount: faults.length,
+    fingerprint,
+  };
+}
+
+/** All faults as rows of a table, for HR to go through in a spreadsheet. */
+export function faultRows(preview: ImportPreview, language: Language): readonly (readonly Cell[])[] {
+  const { errorColumns } = textsOf(language);
+  const faults = preview.faults.map((fault) => faultBody(fault, preview, language));
+  return [
+    [errorColumns.row, errorColumns.column, errorColumns.text],
+    ...faults.map(({ row, column, text }) => [row, column, text]),
+  ];
+}
+
+/** A table to begin with: every column, and one row that shows how they are filled in. */
+export function templateRows(language: Language): readonly (readonly Cell[])[] {
+  const { column, example } = textsOf(language);
+  return [Object.values(column), Object.values(example)];
+}
+
+export function importMadeBody({ made, by, mayUndo }: ProfileImportView): ImportMade {
+  return {
+    id: made.id,
+    importedAt: made.importedAt.toString(),
+    by: by?.name ?? null,
+    enrolled: made.enrolled,
+    changed: made.changed,
+    undoneAt: made.undoneAt?.toString() ?? null,
+    mayUndo,
+  };
+}
+
+export function importUndoneBody({ people, kept }: UndoneImport): ImportUndone {
+  return { people, kept: kept.map(({ person, fields }) => ({ person: personCard(person), fields: [...fields] })) };
+}
+
+function faultBody(
+  { row, column, why }: RowFault,
+  { columns }: ImportPreview,
+  language: Language,
+): ImportPreviewBody['faults'][number] {
+  const texts = textsOf(language);
+  const text = 'refusal' in why ? texts.refusal[why.refusal] : texts.fault[why.why](why.part);
+  if (column === null) return { row, column: null, text };
+  const name = columns.find(({ meaning }) => meaning === column)?.name ?? texts.column[column];
+  return { row, column: shown(name), text };
+}
+
+/** What people wrote in their own words is theirs: HR sees that it is there, not what it says. */
+function changeBody({ field, before, after, kind }: FieldChange, language: Language) {
+  const isPrivate = field === 'goals' && kind === 'own';
+  return {
+    field,
+    before: before === null || isPrivate ? null : emptyAsNull(valueText(field, before, language)),
+    after: valueText(field, after, language),
+    kind,
+  };
+}
+
+function emptyAsNull(text: string): string | null {
+  return text === '' ? null : text;
+}
+
+/** A name or cell of a foreign file may be of any length. */
+function shown(text: string): string {
+  return text.length > 80 ? `${text.slice(0, 79)}…` : text;
+}
+
+function valueText(field: ImportField, value: FieldValue, language: Language): string {
+  if (typeof value === 'number') return String(value);
+  if (typeof value === 'string') return value;
+  const words = wordsOf(language);
+  const parts = value.map((each) => {
+    if (typeof each !== 'string') {
+      const levels = 'wantedLevel' in each ? `${each.level}–${each.wantedLevel}` : String(each.level);
+      return `${words.competence[each.competence]} ${levels}`;
+    }
+    if (each === 'mentor' || each === 'mentee') return field === 'roles' ? words.role[each] : each;
+    return (each === 'sv' || each === 'en') && field === 'languages' ? words.language[each] : each;
+  });
+  return field === 'goals' ? parts.join(' | ') : list(parts, language);
+}

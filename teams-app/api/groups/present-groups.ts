@@ -1,0 +1,53 @@
+import type { MoveEffect } from '#operations/groups/change-groups.ts';
+import type { GroupFault } from '#domain/groups/group-fit.ts';
+import type { Language } from '#domain/programme/programme.ts';
+import type { GroupsView } from '#operations/groups/groups-view.ts';
+import { groups as english } from '#texts/en/groups.ts';
+import { groupReasonSentences } from '#texts/groups.ts';
+import { groups as swedish } from '#texts/sv/groups.ts';
+import type { z } from 'zod';
+import type { groupEffect, Groups } from '../../contract/groups.ts';
+import { personCard } from '../people/present-person.ts';
+
+const textsIn = (language: Language) => (language === 'sv' ? swedish : english);
+const percent = (score: number): number => Math.round(score * 100);
+
+/** Proposed groups in the reader's language. */
+export function groupsBody({ proposals, waiting, mentors, people }: GroupsView, language: Language): Groups {
+  const texts = textsIn(language);
+  return {
+    groups: proposals.map(({ id, kind, status, fit, members, refusal, version }) => ({
+      id,
+      kind,
+      status,
+      fit: percent(fit.score),
+      members: members.flatMap(({ personId, role }) => {
+        const person = people.get(personId);
+        return person === undefined ? [] : [{ ...personCard(person), isMentor: role === 'mentor' }];
+      }),
+      why: [...groupReasonSentences(fit.reasons, language, 'hr')],
+      refusal: refusal === null ? null : texts.obstacles[refusal],
+      version,
+    })),
+    waiting: waiting.flatMap(({ personId, isPaused }) => {
+      const person = people.get(personId);
+      return person === undefined ? [] : [{ person: personCard(person), isPaused }];
+    }),
+    mentors,
+  };
+}
+
+/** What a move would do, in the reader's language. */
+export function effectBody(
+  { effects, fault }: { readonly effects: readonly MoveEffect[]; readonly fault: GroupFault | null },
+  language: Language,
+): z.infer<typeof groupEffect> {
+  return {
+    effects: effects.map(({ group, after }) => ({
+      id: group.id,
+      before: percent(group.fit.score),
+      after: after === null ? null : percent(after.fit.score),
+    })),
+    fault: fault === null ? null : textsIn(language).faults[fault],
+  };
+}

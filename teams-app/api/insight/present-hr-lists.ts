@@ -1,0 +1,50 @@
+import { mayActOnSeries, stateOf } from '#domain/booking/series.ts';
+import type { Language } from '#domain/programme/programme.ts';
+import type { EnrolledPersonView } from '#operations/people/hr-people.ts';
+import type { SeriesView } from '#operations/booking/hr-series.ts';
+import type { EnrolledPerson, SeriesRow } from '../../contract/hr-lists.ts';
+import { attentionWords } from './present-attention.ts';
+import { personCard } from '../people/present-person.ts';
+import { standingWords } from '../meetings/present-standing.ts';
+
+export function enrolledPersonBody(view: EnrolledPersonView): EnrolledPerson {
+  const { person, enrolment, mentees, hasMentor, state } = view;
+  return {
+    person: personCard(person, enrolment.profile.languages),
+    roles: [...enrolment.roles],
+    capacity: enrolment.capacity,
+    mentees,
+    hasMentor,
+    state,
+    enrolledAt: enrolment.enrolledAt.toString(),
+    botReachable: person.botState,
+  };
+}
+
+export function seriesRowBody(view: SeriesView, language: Language): SeriesRow {
+  const { series, people, counts, standing, nextStart, pausedUntil } = view;
+  return {
+    id: series.id,
+    people: people.map((person) => personCard(person)),
+    status: stateOf(series.status),
+    trouble: troubleBody(view, language),
+    counts: { ...counts },
+    standing: standing === null ? null : standingWords(standing, null, language),
+    nextStart: nextStart?.toString() ?? null,
+    pausedUntil: pausedUntil?.toString() ?? null,
+    mayEnd: mayActOnSeries(series.status, 'end') && series.ending === null,
+  };
+}
+
+function troubleBody({ series, people, troublePerson }: SeriesView, language: Language): SeriesRow['trouble'] {
+  const { trouble } = series;
+  if (trouble === null) return null;
+  const others = people.filter(({ id }) => id !== troublePerson?.id);
+  const names = [...(troublePerson === null ? [] : [troublePerson]), ...others].map(({ name }) => name);
+  return {
+    reason: trouble.reason,
+    personName: troublePerson?.name ?? null,
+    since: trouble.since.toString(),
+    ...attentionWords(trouble.reason, names, language),
+  };
+}

@@ -1,0 +1,71 @@
+import type { Disclosed, DisclosedTable } from '#domain/insight/disclose.ts';
+import { endReasons } from '#domain/pairing/end-reason.ts';
+import type { Language } from '#domain/programme/programme.ts';
+import { fitAnswers } from '#domain/surveys/response.ts';
+import type { ProgrammeInsight } from '#operations/insight/programme-insight.ts';
+import { amount } from '#texts/format.ts';
+import type { DisclosedNumber, ProgrammeStatusBody } from '../../contract/insight.ts';
+import { textsIn } from '../reader.ts';
+import { attentionBody } from './present-attention.ts';
+
+export function statusBody(insight: ProgrammeInsight, language: Language): ProgrammeStatusBody {
+  const { figures } = insight;
+  return {
+    sentence: sentenceOf(insight, language),
+    enrolled: figures.enrolled,
+    mentors: figures.mentors,
+    mentees: figures.mentees,
+    matched: figures.matched,
+    waiting: figures.waiting,
+    pairings: insight.pairings,
+    pairsMet: figures.pairsMet,
+    series: {
+      wanted: figures.seriesWanted,
+      booked: figures.seriesBooked,
+      broken: figures.seriesBroken,
+      ended: insight.seriesEnded,
+    },
+    meetings: {
+      plannedSoFar: figures.meetingsPlannedSoFar,
+      held: figures.meetingsHeld,
+      ahead: insight.meetingsAhead,
+    },
+    answerRate: inPercent(disclosedNumber(figures.answerRate)),
+    usefulness: disclosedNumber(figures.averageUsefulness),
+    goals: { people: disclosedNumber(insight.peopleWithGoals) },
+    landing: {
+      fits: tableBody(insight.landing.fits, fitAnswers),
+      reasons: tableBody(insight.landing.reasons, endReasons),
+    },
+    attention: insight.attention.map((item) => attentionBody(item, language)),
+  };
+}
+
+/** The whole in words: "61 of 74 are matched. Twelve pairs have met. Five things need you." */
+function sentenceOf({ figures, attention }: ProgrammeInsight, language: Language): string {
+  const { status } = textsIn(language);
+  if (figures.enrolled === 0) return status.nobodyYet;
+  return [
+    status.matched(amount(figures.matched, language), amount(figures.enrolled, language)),
+    figures.pairsMet === 0 ? status.nobodyMet : status.met(figures.pairsMet),
+    attention.length === 0 ? status.calm : status.attention(attention.length),
+  ].join(' ');
+}
+
+/** Only figures that went through `disclose` have this type, so nothing else can be answered. */
+function disclosedNumber(figure: Disclosed): DisclosedNumber {
+  return figure.shown ? { shown: true, value: figure.value, people: figure.people } : { shown: false, why: figure.why };
+}
+
+/** The answers in the order of their list. */
+function tableBody<Key extends string>({ cells, total }: DisclosedTable, keys: readonly Key[]) {
+  const answers = keys.flatMap((key) => {
+    const cell = cells.find((each) => each.key === key);
+    return cell === undefined ? [] : [{ key, count: disclosedNumber(cell) }];
+  });
+  return { total: disclosedNumber(total), answers };
+}
+
+function inPercent(figure: DisclosedNumber): DisclosedNumber {
+  return figure.shown ? { ...figure, value: Math.round(figure.value * 100) } : figure;
+}

@@ -1,0 +1,140 @@
+import type { PersonId } from '#domain/ids.ts';
+import type { Fit } from '#domain/matching/candidate.ts';
+import type { Language } from '#domain/programme/programme.ts';
+import type { MatchingView, ProposalView } from '#operations/matching/match-review.ts';
+import type { Person, PersonLine } from '#operations/ports/people.ts';
+import { doubtSentences, reasonSentences } from '#texts/reasons.ts';
+import type { Matching, ProposalBody } from '../../contract/matching.ts';
+import { textsIn } from '../reader.ts';
+import { personCard } from '../people/present-person.ts';
+
+/** The round as columns; see the contract. */
+export function matchingBody(view: MatchingView, language: Language): Matching {
+  const texts = textsIn(language);
+  const people = [...view.people.values()];
+  const places = new Map(people.map(({ id }, place) => [id, place]));
+  const placeOf = (id: PersonId): number => places.get(id) ?? 0;
+  // A row that names somebody the directory has lost altogether could not be drawn.
+  const lines = view.lines.filter(({ mentorId, menteeId }) => places.has(mentorId) && places.has(menteeId));
+  const nameOf = (id: PersonId): string => view.people.get(id)?.name ?? '';
+  return {
+    round: roundBody(view, nameOf),
+    people: peopleColumns(people),
+    proposals: {
+      id: lines.map(({ id }) => id),
+      mentor: lines.map(({ mentorId }) => placeOf(mentorId)),
+      mentee: lines.map(({ menteeId }) => placeOf(menteeId)),
+      status: lines.map(({ status }) => status),
+      fitPercent: lines.map(({ score }) => percent(score)),
+      cautions: lines.map(({ cautions }) => cautions),
+    },
+    lostLocks: view.lostLocks.map(({ mentorId, menteeId }) => ({
+      mentor: placeOf(mentorId),
+      mentee: placeOf(menteeId),
+    })),
+    refused: lines.flatMap(({ refusal }, proposal) =>
+      refusal === null ? [] : [{ proposal, text: texts.refusal[refusal] }],
+    ),
+    firstInLine: view.firstInLine,
+    waiting: view.waiting
+      .filter(({ personId }) => places.has(personId))
+      .map(({ personId, role, reason }) => ({
+        person: placeOf(personId),
+        role,
+        reason,
+        text: texts.waiting[reason],
+      })),
+    rules: view.rules.map(({ id, personId, otherId }) => ({
+      id,
+      person: placeOf(personId),
+      other: otherId === null ? null : placeOf(otherId),
+    })),
+    undo: undoBody(view, nameOf),
+  };
+}
+
+function roundBody({ round, stopped }: MatchingView, nameOf: (id: PersonId) => string): Matching['round'] {
+  if (round === null || round.status === 'discarded' || round.status === 'replaced') return null;
+  const { id, status, version } = round;
+  return {
+    id,
+    status,
+    version,
+    proposedAt: round.proposedAt.toString(),
+    proposedBy: nameOf(round.proposedBy),
+    stopped: stopped && { at: stopped.at.toString(), detail: stopped.reason },
+  };
+}
+
+function undoBody({ undo, round }: MatchingView, nameOf: (id: PersonId) => string): Matching['undo'] {
+  if (undo === null || round === null) return null;
+  if (undo.kind === 'rerun') {
+    return { kind: 'rerun', names: [], by: nameOf(round.proposedBy), at: round.proposedAt.toString() };
+  }
+  const { kind, about, by, at } = undo.act;
+  return { kind, names: about.map(nameOf), by: nameOf(by), at: at.toString() };
+}
+
+function peopleColumns(people: readonly PersonLine[]): Matching['people'] {
+  const words = new Map<string, number>();
+  const place = (word: string): number => {
+    const known = words.get(word) ?? words.size;
+    words.set(word, known);
+    return known;
+  };
+  return {
+    id: people.map(({ id }) => id),
+    name: people.map(({ name }) => name),
+    jobTitle: people.map((person) => place(person.jobTitle)),
+    department: people.map((person) => place(person.department)),
+    place: people.map((person) => place(person.place)),
+    hasPhoto: people.map(({ hasPhoto }) => hasPhoto),
+    words: [...words.keys()],
+  };
+}
+
+export function proposalBody({ proposal, mentor, mentee, weights }: ProposalView, language: Language): ProposalBody {
+  const { id, status, fit } = proposal;
+  return {
+    id,
+    status,
+    mentor: personCard(mentor),
+    mentee: personCard(mentee),
+    fitPercent: percent(fit.score),
+    factors: percents(fit.factors),
+    weights: { ...weights },
+    ...forHr(fit, { mentor, mentee }, language),
+  };
+}
+
+/** What speaks for and against two people, as HR reads it. */
+export function forHr(
+  fit: Pick<Fit, 'reasonsFor' | 'reasonsAgainst'>,
+  { mentor, mentee }: { readonly mentor: Person; readonly mentee: Person },
+  language: Language,
+): { why: string[]; against: string[] } {
+  const names = { mentorGivenName: mentor.givenName, menteeGivenName: mentee.givenName };
+  return {
+    why: [...reasonSentences(fit.reasonsFor, { to: 'hr', ...names }, language)],
+    against: [...doubtSentences(fit.reasonsAgainst, names, language)],
+  };
+}
+
+/** What earlier mentees found counts, and is shown to nobody as a mark for a single mentor. */
+function percents(values: Fit['factors']): ProposalBody['factors'] {
+  return {
+    competences: percent(values.competences),
+    goals: percent(values.goals),
+    'working-style': percent(values['working-style']),
+    language: percent(values.language),
+    place: percent(values.place),
+    'experience-gap': percent(values['experience-gap']),
+    'common-hours': percent(values['common-hours']),
+    'career-wish': percent(values['career-wish']),
+  };
+}
+
+/** A share from 0 to 1 as a whole percentage. */
+export function percent(share: number): number {
+  return Math.round(share * 100);
+}

@@ -1,0 +1,42 @@
+import type { Language } from '#domain/programme/programme.ts';
+import type { OtherMentor, SwapPair, SwapView } from '#operations/matching/swap-mentor.ts';
+import type { WhatIf } from '#operations/matching/what-if.ts';
+import type { Person } from '#operations/ports/people.ts';
+import type { OtherMentorsBody, SwapEffectBody, WhatIfBody } from '../../contract/matching.ts';
+import { textsIn } from '../reader.ts';
+import { forHr, percent } from './present-matching.ts';
+import { personCard } from '../people/present-person.ts';
+
+export function otherMentorsBody(
+  { mentee, mentors }: { readonly mentee: Person; readonly mentors: readonly OtherMentor[] },
+  language: Language,
+): OtherMentorsBody {
+  const { refusal: texts } = textsIn(language);
+  return {
+    mentee: personCard(mentee),
+    mentors: mentors.map(({ mentor, fit, mentees, refusal }) => ({
+      mentor: personCard(mentor),
+      fitPercent: percent(fit.score),
+      ...forHr(fit, { mentor, mentee }, language),
+      mentees: mentees.map(({ name }) => name),
+      refusal: refusal === null ? null : texts[refusal],
+    })),
+  };
+}
+
+export function swapEffectBody({ gone, made, leftWaiting }: SwapView): SwapEffectBody {
+  return {
+    gone: gone.map(pairBody),
+    made: made.map(pairBody),
+    leftWaiting: leftWaiting === null ? null : personCard(leftWaiting),
+  };
+}
+
+function pairBody({ mentor, mentee, score }: SwapPair): SwapEffectBody['gone'][number] {
+  return { mentor: personCard(mentor), mentee: personCard(mentee), fitPercent: percent(score) };
+}
+
+export function whatIfBody({ changed, pairs, meanFit }: WhatIf): WhatIfBody {
+  const orNull = (share: number | null): number | null => (share === null ? null : percent(share));
+  return { changed, pairs, meanFitPercent: { now: orNull(meanFit.now), tried: orNull(meanFit.tried) } };
+}

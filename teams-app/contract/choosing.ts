@@ -1,0 +1,58 @@
+/** What is said about choosing a mentor and being chosen; see `contract.ts`. */
+import { z } from 'zod';
+import { competences } from '#domain/enrolment/profile.ts';
+import { choosers } from '#domain/programme/match-settings.ts';
+import { longestGreeting } from '#domain/choosing/wishes.ts';
+import { id, instant, personCard } from './shapes.ts';
+
+const choice = z.object({
+  /** `self`: the first is asked at once; `hr`: the ranking is a wish for the next round. */
+  choosing: z.enum(choosers),
+  /** False until mentors have been looked for at all: `POST /api/choosing/suggestions` does. */
+  hasLooked: z.boolean(),
+  /** Best first, three at most; a sentence or two why. */
+  suggestions: z.array(z.object({ mentor: personCard, why: z.array(z.string()) })),
+  /** Whom I want and who has not been asked, best first. */
+  wishes: z.array(personCard),
+  isRanked: z.boolean(),
+  asked: z.object({ mentor: personCard, askedAt: instant, expiresAt: instant }).nullable(),
+  greeting: z.string(),
+  /** These came because those I chose had no time. */
+  isRenewed: z.boolean(),
+  version: z.number().int(),
+});
+export type ChoiceBody = z.infer<typeof choice>;
+
+const request = z.object({
+  id,
+  mentee: personCard,
+  /** What they want to learn, most important first. */
+  wanted: z.array(z.enum(competences)),
+  greeting: z.string(),
+  expiresAt: instant,
+});
+export type RequestBody = z.infer<typeof request>;
+
+/** `GET /api/choosing`: what I may choose as a mentee (null when I do not wait for a mentor), and what I am asked. */
+export const myChoosing = z.object({ choice: choice.nullable(), requests: z.array(request) });
+export type MyChoosingBody = z.infer<typeof myChoosing>;
+
+/** `PUT /api/choosing/wishes` */
+export const ranking = z.object({
+  wishes: z.array(z.guid()).min(1).max(3),
+  greeting: z.string().trim().max(longestGreeting),
+  version: z.number().int(),
+});
+
+/** `GET /api/hr/choosing`: numbers alone, and who waits; null where HR runs rounds. */
+export const hrChoosing = z.object({
+  insight: z
+    .object({
+      requests: z.object({ open: z.number().int(), answered: z.number().int(), expired: z.number().int() }),
+      waiting: z.array(
+        z.object({ person: personCard, state: z.enum(['asked', 'choosing', 'nobody-left', 'away']), since: instant }),
+      ),
+    })
+    .nullable(),
+});
+export type HrChoosingBody = z.infer<typeof hrChoosing>;

@@ -1,0 +1,58 @@
+/** HR's page: how the programme stands, and what to look at; see `contract.ts`. */
+import { z } from 'zod';
+import { endReasons } from '#domain/pairing/end-reason.ts';
+import { fitAnswers } from '#domain/surveys/response.ts';
+import { id, instant, personCard } from './shapes.ts';
+
+const disclosedNumber = z.union([
+  z.object({ shown: z.literal(true), value: z.number(), people: z.number().int() }),
+  z.object({ shown: z.literal(false), why: z.literal('too-few-answers') }),
+]);
+export type DisclosedNumber = z.infer<typeof disclosedNumber>;
+
+/** How many gave one of these answers. */
+const countOf = <const Keys extends readonly [string, ...string[]]>(keys: Keys) =>
+  z.object({ key: z.enum(keys), count: disclosedNumber });
+
+/** Something HR should look at, with the reason and what can be done. */
+export const attention = z.object({
+  /** The row the action works on. */
+  subject: z.object({ kind: z.enum(['series', 'notice', 'survey', 'pairing']), id }),
+  reason: z.string(),
+  /** One sentence: what happened; one: what to do. In the reader's language. */
+  what: z.string(),
+  advice: z.string(),
+  people: z.array(personCard),
+  since: instant,
+  canRetry: z.boolean(),
+});
+export type Attention = z.infer<typeof attention>;
+
+/** `GET /api/hr/status` */
+export const programmeStatus = z.object({
+  /** The whole in two or three sentences, in the reader's language. */
+  sentence: z.string(),
+  enrolled: z.number().int(),
+  mentors: z.number().int(),
+  mentees: z.number().int(),
+  matched: z.number().int(),
+  waiting: z.number().int(),
+  pairings: z.number().int(),
+  pairsMet: z.number().int(),
+  series: z.object({
+    wanted: z.number().int(),
+    booked: z.number().int(),
+    broken: z.number().int(),
+    ended: z.number().int(),
+  }),
+  meetings: z.object({ plannedSoFar: z.number().int(), held: z.number().int(), ahead: z.number().int() }),
+  answerRate: disclosedNumber,
+  usefulness: disclosedNumber,
+  goals: z.object({ people: disclosedNumber }),
+  landing: z.object({
+    fits: z.object({ total: disclosedNumber, answers: z.array(countOf(fitAnswers)) }),
+    reasons: z.object({ total: disclosedNumber, answers: z.array(countOf(endReasons)) }),
+  }),
+  attention: z.array(attention),
+});
+export type ProgrammeStatusBody = z.infer<typeof programmeStatus>;

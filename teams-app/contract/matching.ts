@@ -1,0 +1,178 @@
+/** What the tab and the server say to each other about matching; see `contract.ts` for how dates and ids are written. */
+import { z } from 'zod';
+import { factors } from '#domain/matching/candidate.ts';
+import { draftActKinds } from '#domain/matching/draft.ts';
+import { proposalStatuses } from '#domain/matching/proposal.ts';
+import { id, instant, personCard } from './shapes.ts';
+import { matchSettings } from './match-settings.ts';
+
+const places = z.array(z.number().int().nonnegative());
+const version = z.number().int();
+
+/**
+ * `GET /api/hr/matching`: the round HR works with. Five thousand rows fit on one screen, so they travel as columns:
+ * the n-th proposal is the n-th of each list, and people are named by their place in `people`. What there is to read
+ * about a single proposal is asked for when it is opened.
+ */
+export const matching = z.object({
+  round: z
+    .object({
+      id,
+      /** `discarded` and `replaced` rounds are not shown. */
+      status: z.enum(['matching', 'draft', 'publishing', 'published']),
+      /** Counts the changes of the draft; every change names the one it was decided on. */
+      version,
+      proposedAt: instant,
+      proposedBy: z.string(),
+      /** Its work has stopped until HR tries again; `detail` is a technical message, for IT. */
+      stopped: z.object({ at: instant, detail: z.string() }).nullable(),
+    })
+    .nullable(),
+  people: z.object({
+    id: z.array(id),
+    name: z.array(z.string()),
+    /** Places in `words`. */
+    jobTitle: places,
+    department: places,
+    place: places,
+    hasPhoto: z.array(z.boolean()),
+    words: z.array(z.string()),
+  }),
+  /** Best fit first. */
+  proposals: z.object({
+    id: z.array(id),
+    mentor: places,
+    mentee: places,
+    status: z.array(z.enum(proposalStatuses)),
+    /** 0 to 100. */
+    fitPercent: places,
+    /** How many things there are to think of. */
+    cautions: places,
+  }),
+  /** Locked in the draft before, and not to be kept: places in `people`. */
+  lostLocks: z.array(z.object({ mentor: z.number().int(), mentee: z.number().int() })),
+  /** What could not become a pairing when the round was published, in the reader's language. */
+  refused: z.array(z.object({ proposal: z.number().int(), text: z.string() })),
+  waiting: z.array(
+    z.object({ person: z.number().int(), role: z.enum(['mentor', 'mentee']), reason: z.string(), text: z.string() }),
+  ),
+  /** How many come first in the next round, because a pairing of theirs has ended; only ever the number. */
+  firstInLine: z.number().int(),
+  /** What HR has ruled out, newest first; `other` null keeps the person out of rounds. */
+  rules: z.array(z.object({ id, person: z.number().int(), other: z.number().int().nullable() })),
+  /** What undo takes back, and whose step it was; null when there is nothing to take back. */
+  undo: z
+    .object({ kind: z.enum([...draftActKinds, 'rerun']), names: z.array(z.string()), by: z.string(), at: instant })
+    .nullable(),
+});
+export type Matching = z.infer<typeof matching>;
+
+/** The draft that was on the screen when HR decided. */
+export const draftSeen = z.object({ roundId: z.guid(), version });
+/** The same where the address names the round. */
+export const versionSeen = z.object({ version });
+
+const weights = matchSettings.shape.settings.shape.weights;
+
+/** `POST /api/hr/matching/rounds`; `again` is the draft that is run again, `weights` are to hold from now on. */
+export const roundInput = z.object({ again: draftSeen.nullable().default(null), weights: weights.optional() });
+
+/** `POST /api/hr/matching/what-if`: a draft run again in thought. */
+export const whatIfInput = z.object({ roundId: z.guid(), weights });
+export const whatIf = z.object({
+  changed: z.number().int(),
+  pairs: z.object({ now: z.number().int(), tried: z.number().int() }),
+  /** Both counted with the weights that are tried; null without pairs. */
+  meanFitPercent: z.object({ now: z.number().int().nullable(), tried: z.number().int().nullable() }),
+});
+export type WhatIfBody = z.infer<typeof whatIf>;
+
+/** `POST /api/hr/matching/rounds/:id/decisions` */
+export const decisionInput = z.object({
+  version,
+  act: z.enum(['lock', 'unlock', 'exclude', 'bring-back']),
+  proposalIds: z.array(z.guid()).min(1).max(5000),
+});
+export type DecisionInput = z.infer<typeof decisionInput>;
+
+/** Which mentor for which mentee; `insteadOf` is the mentee who makes room, null leaves that to the service. */
+const swap = z.object({ menteeId: z.guid(), mentorId: z.guid(), insteadOf: z.guid().nullable() });
+/** `POST /api/hr/matching/rounds/:id/mentor` */
+export const swapInput = swap.extend({ version });
+
+/** `GET /api/hr/matching/rounds/:id/swap` */
+export const swapQuery = swap.extend({ insteadOf: z.guid().optional() });
+/** `GET /api/hr/matching/rounds/:id/mentors` */
+export const mentorsQuery = z.object({ menteeId: z.guid(), search: z.string().max(100).default('') });
+
+const swapPair = z.object({ mentor: personCard, mentee: personCard, fitPercent: z.number().int() });
+export const swapEffect = z.object({
+  gone: z.array(swapPair),
+  made: z.array(swapPair),
+  leftWaiting: personCard.nullable(),
+});
+export type SwapEffectBody = z.infer<typeof swapEffect>;
+
+export const otherMentors = z.object({
+  mentee: personCard,
+  mentors: z.array(
+    z.object({
+      mentor: personCard,
+      fitPercent: z.number().int(),
+      why: z.array(z.string()),
+      against: z.array(z.string()),
+      /** Whom the mentor has in the draft now. */
+      mentees: z.array(z.string()),
+      /** Why it cannot be done, in the reader's language; null when it can. */
+      refusal: z.string().nullable(),
+    }),
+  ),
+});
+export type OtherMentorsBody = z.infer<typeof otherMentors>;
+
+/** `POST /api/hr/matching/rules`; with a draft open the rule is a step in it. */
+export const ruleInput = z.object({
+  personId: z.guid(),
+  otherId: z.guid().nullable(),
+  seen: draftSeen.nullable(),
+});
+export type RuleInput = z.infer<typeof ruleInput>;
+/** `POST /api/hr/matching/rules/:id/lift` */
+export const ruleLift = z.object({ seen: draftSeen.nullable() });
+
+/** `GET /api/hr/proposals/:id` */
+export const proposal = z.object({
+  id,
+  mentor: personCard,
+  mentee: personCard,
+  status: z.enum(proposalStatuses),
+  /** 0 to 100. */
+  fitPercent: z.number().int(),
+  /** Each 0 to 100. Ratings of earlier mentees count but are not shown. */
+  factors: z.record(z.enum(factors).exclude(['earlier-ratings']), z.number().int()),
+  /** 0 to 10, as in the round it comes from. */
+  weights: z.record(z.enum(factors), z.number().int()),
+  /** Sentences in the reader's language. */
+  why: z.array(z.string()),
+  against: z.array(z.string()),
+});
+export type ProposalBody = z.infer<typeof proposal>;
+
+const letter = z.object({
+  title: z.string(),
+  about: z.string(),
+  programme: z.string(),
+  /** The others in a group; a pair is told of the one other in `about`. */
+  membersTitle: z.string(),
+  members: z.array(z.object({ name: z.string(), about: z.string() })),
+  whyTitle: z.string(),
+  why: z.array(z.string()),
+  next: z.string(),
+});
+const recipient = z.object({ person: personCard, language: z.enum(['sv', 'en']), sv: letter, en: letter });
+/**
+ * `GET /api/hr/proposals/:id/messages` and `GET /api/hr/groups/:id/messages`: what each of them will read, the mentor
+ * first, and in which language.
+ */
+export const messages = z.object({ letters: z.array(recipient) });
+export type MessagesBody = z.infer<typeof messages>;

@@ -1,0 +1,99 @@
+/** My page: my pairings with their meetings; see `contract.ts`. */
+import { z } from 'zod';
+import { losses, meetingStatuses } from '#domain/meetings/meeting.ts';
+import { offerReasons, offerStatuses } from '#domain/meetings/offer.ts';
+import { seriesStates, seriesTroubles } from '#domain/booking/series.ts';
+import { planReasons } from '#domain/meetings/plan-reason.ts';
+import { pairingKinds, pairingStatuses } from '#domain/pairing/pairing.ts';
+import { day, id, instant, personCard, role } from './shapes.ts';
+import { goal } from './goals.ts';
+import { openSurvey } from './surveys.ts';
+
+export const agendaItem = z.object({ key: z.string(), minutes: z.number().int() });
+
+export const meeting = z.object({
+  id,
+  start: instant,
+  end: instant,
+  status: z.enum(meetingStatuses),
+  /** Why it stands at another time than the series, or not at all. */
+  note: z.enum(planReasons).nullable(),
+  /** Which one it is, from 1; 0 for those left out. */
+  number: z.number().int(),
+  /** What happened to it in Outlook; `by` where one can tell who did it. */
+  lost: z.object({ why: z.enum(losses), by: z.enum(['me', 'partner']).nullable() }).nullable(),
+  /** What Lodestar is about to do to it in Outlook. */
+  changing: z.enum(['move', 'skip']).nullable(),
+  /** May I have it moved, or left out? */
+  mayChange: z.boolean(),
+});
+export type MeetingBody = z.infer<typeof meeting>;
+
+export const seriesTrouble = z.object({
+  reason: z.enum(seriesTroubles),
+  personName: z.string().nullable(),
+  since: instant,
+});
+
+/** Other times for a meeting, or for all of them (`meeting` null), that are looked for, to be chosen, or carried out. */
+const offerNote = z.object({
+  id,
+  status: z.enum(offerStatuses),
+  why: z.enum(offerReasons),
+  meeting: z.object({ id, start: instant }).nullable(),
+  /** I asked for it myself. */
+  mine: z.boolean(),
+});
+export type OfferNote = z.infer<typeof offerNote>;
+
+export const pairingBody = z.object({
+  id,
+  status: z.enum(pairingStatuses),
+  /** The first day on which we meet again; null unless paused. */
+  pausedUntil: day.nullable(),
+  /** Where we meet in person; null: in Teams. */
+  place: z.string().nullable(),
+  myRole: role,
+  kind: z.enum(pairingKinds),
+  /** The other one. Of a group the first of the others, called by the given names of all. */
+  partner: personCard,
+  /** All others, a mentor first. */
+  partners: z.array(personCard.extend({ isMentor: z.boolean() })),
+  /** What the proposal said; reason kinds with their facts, already put into words in the reader's language. */
+  why: z.array(z.string()),
+  startsOn: day,
+  endsOn: day,
+  series: z.object({
+    status: z.enum(seriesStates),
+    timeZone: z.string().nullable(),
+    joinUrl: z.url().nullable(),
+    trouble: seriesTrouble.nullable(),
+    /** In the reader's language: `varannan tisdag 10:00`; null until a time has been found. */
+    standing: z.string().nullable(),
+    minutes: z.number().int().nullable(),
+    counts: z.object({ planned: z.number().int(), moved: z.number().int(), skipped: z.number().int() }),
+    /** May I ask for another standing time? */
+    mayChange: z.boolean(),
+  }),
+  /** Newest first. */
+  offers: z.array(offerNote),
+  nextMeeting: meeting
+    .extend({ agenda: z.array(agendaItem), kind: z.enum(['opening', 'middle', 'closing']) })
+    .nullable(),
+  meetings: z.array(meeting),
+  goals: z.array(goal),
+});
+export type PairingBody = z.infer<typeof pairingBody>;
+
+/** `GET /api/home`: my page. */
+export const home = z.object({
+  pairings: z.array(pairingBody),
+  surveys: z.array(openSurvey),
+  /** True while I am enrolled and wait for a proposal to be approved. */
+  waitingForMatch: z.boolean(),
+  /** After a pairing of mine has ended: I come first in the next round, or I stand aside until I say otherwise. */
+  nextRound: z.enum(['first-in-line', 'chooses', 'is-asked', 'aside']).nullable(),
+  /** I have made a secret address for my meetings. */
+  hasCalendarFeed: z.boolean(),
+});
+export type Home = z.infer<typeof home>;

@@ -1,0 +1,29 @@
+/** What a person is asked after a meeting, and what they answer; see `contract.ts`. */
+import { z } from 'zod';
+import { fitAnswers } from '#domain/surveys/response.ts';
+import { id, instant, role } from './shapes.ts';
+
+/** A survey that waits for my answer. */
+export const openSurvey = z.object({
+  id,
+  partnerGivenName: z.string(),
+  meetingStart: instant,
+  role,
+  goalTitle: z.string().nullable(),
+  /** After our first meeting: do we feel right for each other? */
+  asksFit: z.boolean(),
+  pairingId: id,
+});
+export type OpenSurvey = z.infer<typeof openSurvey>;
+
+/** `POST /api/surveys/:surveyId/response` */
+export const surveyInput = z.object({
+  didMeet: z.enum(['yes', 'moved', 'no']),
+  usefulness: z.literal([1, 2, 3, 4, 5]).nullable(),
+  goalProgress: z.enum(['less', 'same', 'closer']).nullable(),
+  wellPrepared: z.boolean().nullable(),
+  fit: z.enum(fitAnswers).nullable(),
+  comment: z.string().trim().max(1000),
+  helpWanted: z.boolean(),
+});
+export type SurveyInput = z.infer<typeof surveyInput>;

@@ -1,0 +1,119 @@
+import { Body1, Button, makeStyles, SearchBox, tokens } from '@fluentui/react-components';
+import { useDeferredValue, useState, type ReactNode } from 'react';
+import { amount } from '#texts/format.ts';
+import type { SeriesRow } from '../../contract/hr-lists.ts';
+import { useSeries } from '../data.tsx';
+import { useTexts } from '../language.tsx';
+import { Answer } from '../parts/Answer.tsx';
+import { Card } from '../parts/Card.tsx';
+import { FilterChips } from '../parts/FilterChips.tsx';
+import { LinkButton } from '../parts/LinkButton.tsx';
+import { Page, Section } from '../parts/Page.tsx';
+import { RowsSkeleton } from '../parts/PageSkeleton.tsx';
+import { SeriesInTrouble } from './SeriesInTrouble.tsx';
+import { SeriesTable } from './SeriesTable.tsx';
+import { isSought, placeOf, seriesPlaces, type SeriesPlace } from './series-order.ts';
+
+const useStyles = makeStyles({
+  tools: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalM, alignItems: 'center' },
+  search: { flex: '1 1 220px', maxWidth: '320px' },
+  none: { display: 'flex', flexDirection: 'column', alignItems: 'flex-start', gap: tokens.spacingVerticalM },
+});
+
+/** Every pair's meetings by how they stand, those that need help first. */
+export function MeetingsPage(): ReactNode {
+  const { hr, language } = useTexts();
+  const question = useSeries();
+  const all = question.data?.series ?? [];
+  const booked = all.filter(({ status }) => status === 'booked' || status === 'changing').length;
+  const lead =
+    all.length === 0 ? {} : { lead: hr.meetings.summary(amount(booked, language), amount(all.length, language)) };
+  return (
+    <Page title={hr.meetings.title} width="wide" {...lead}>
+      <Answer of={question} skeleton={<RowsSkeleton rows={8} />}>
+        {({ series }) => (series.length === 0 ? <Nothing /> : <Everything series={series} />)}
+      </Answer>
+    </Page>
+  );
+}
+
+function Nothing(): ReactNode {
+  const { hr } = useTexts();
+  return (
+    <Card
+      title={hr.meetings.empty}
+      body={hr.meetings.emptyBody}
+      action={<LinkButton to="/hr/matching">{hr.meetings.emptyAction}</LinkButton>}
+    />
+  );
+}
+
+type Shown = 'all' | SeriesPlace;
+
+function Everything({ series }: { series: readonly SeriesRow[] }): ReactNode {
+  const styles = useStyles();
+  const { hr } = useTexts();
+  const [search, setSearch] = useState('');
+  const [shown, setShown] = useState<Shown>('all');
+  const sought = useDeferredValue(search);
+  const inPlace = (place: Shown): number =>
+    place === 'all' ? series.length : series.filter((row) => placeOf(row) === place).length;
+  const places: readonly Shown[] = ['all', ...seriesPlaces.filter((place) => inPlace(place) > 0)];
+  const hits = series.filter((row) => (shown === 'all' || placeOf(row) === shown) && isSought(row, sought));
+  const clear = (): void => {
+    setSearch('');
+    setShown('all');
+  };
+  return (
+    <>
+      <div className={styles.tools}>
+        <SearchBox
+          size="large"
+          className={styles.search}
+          aria-label={hr.meetings.search}
+          placeholder={hr.meetings.search}
+          value={search}
+          onChange={(_, { value }) => setSearch(value)}
+        />
+        <FilterChips
+          label={hr.meetings.filter}
+          chips={places.map((place) => ({
+            value: place,
+            text: place === 'all' ? hr.meetings.all : hr.meetings.state[place],
+            count: inPlace(place),
+          }))}
+          shown={shown}
+          show={setShown}
+        />
+      </div>
+      {hits.length === 0 ? (
+        <div className={styles.none}>
+          <Body1>{hr.meetings.noHits}</Body1>
+          <Button onClick={clear}>{hr.meetings.clear}</Button>
+        </div>
+      ) : (
+        <Hits rows={hits} />
+      )}
+    </>
+  );
+}
+
+/** Trouble on top, in words; the others in a table. */
+function Hits({ rows }: { rows: readonly SeriesRow[] }): ReactNode {
+  const { hr } = useTexts();
+  const inTrouble = rows.filter((row) => placeOf(row) === 'broken');
+  const others = rows.filter((row) => placeOf(row) !== 'broken');
+  if (inTrouble.length === 0) return <SeriesTable rows={others} />;
+  return (
+    <>
+      <Section title={hr.meetings.state.broken}>
+        <SeriesInTrouble rows={inTrouble} />
+      </Section>
+      {others.length === 0 ? null : (
+        <Section title={hr.meetings.others}>
+          <SeriesTable rows={others} />
+        </Section>
+      )}
+    </>
+  );
+}

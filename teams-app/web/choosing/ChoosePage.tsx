@@ -1,0 +1,70 @@
+import { Spinner } from '@fluentui/react-components';
+import { useEffect, useState, type ReactNode } from 'react';
+import type { ChoiceBody } from '../../contract/choosing.ts';
+import { useChoosing } from './choosing-data.ts';
+import { useChange } from '../data.tsx';
+import { useTexts } from '../language.tsx';
+import { Answer } from '../parts/Answer.tsx';
+import { AskedMentor } from './AskedMentor.tsx';
+import { Card } from '../parts/Card.tsx';
+import { LinkButton } from '../parts/LinkButton.tsx';
+import { Page } from '../parts/Page.tsx';
+import { PageSkeleton } from '../parts/PageSkeleton.tsx';
+import { RankMentors } from './RankMentors.tsx';
+import { Trouble } from '../parts/Trouble.tsx';
+import { WishedMentors } from './WishedMentors.tsx';
+
+/** The mentee chooses: whom they may ask, or how far it has come. */
+export function ChoosePage(): ReactNode {
+  const { tab } = useTexts();
+  const choosing = useChoosing();
+  return (
+    <Answer of={choosing} skeleton={<PageSkeleton />}>
+      {({ choice }) => (
+        <Page title={tab.choice.title} lead={leadOf(choice, tab.choice)}>
+          {choice === null ? <NothingToChoose /> : <Choice choice={choice} />}
+        </Page>
+      )}
+    </Answer>
+  );
+}
+
+function leadOf(choice: ChoiceBody | null, words: { lead: string; leadHr: string }): string | undefined {
+  if (choice === null || choice.asked !== null || choice.suggestions.length === 0) return undefined;
+  return choice.choosing === 'self' ? words.lead : words.leadHr;
+}
+
+function Choice({ choice }: { choice: ChoiceBody }): ReactNode {
+  const [changing, setChanging] = useState(false);
+  const { asked } = choice;
+  if (asked !== null) return <AskedMentor choice={choice} asked={asked} />;
+  if (choice.isRanked && !changing) return <WishedMentors choice={choice} change={() => setChanging(true)} />;
+  if (choice.suggestions.length > 0) {
+    return <RankMentors key={choice.version} choice={choice} done={() => setChanging(false)} />;
+  }
+  return <Searching choice={choice} />;
+}
+
+/** Mentors are looked for as soon as somebody comes here; when nobody has room, it says so. */
+function Searching({ choice }: { choice: ChoiceBody }): ReactNode {
+  const { tab } = useTexts();
+  const words = tab.choice;
+  const search = useChange((client) => client.send({ method: 'POST', path: '/api/choosing/suggestions' }));
+  const { mutate, isPending, isError, error } = search;
+  useEffect(() => mutate(undefined), [mutate]);
+  if (isError) return <Trouble error={error} retry={() => mutate(undefined)} />;
+  if (isPending || !choice.hasLooked) return <Spinner label={words.searching} />;
+  return <Card quiet title={words.looking} body={words.lookingBody} />;
+}
+
+function NothingToChoose(): ReactNode {
+  const { tab } = useTexts();
+  return (
+    <Card
+      quiet
+      title={tab.choice.notNow}
+      body={tab.choice.notNowBody}
+      action={<LinkButton to="/">{tab.common.toHome}</LinkButton>}
+    />
+  );
+}

@@ -1,0 +1,68 @@
+import { Body1, Button, Caption1, makeStyles, tokens } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import { dayOf, list } from '#texts/format.ts';
+import type { RequestBody } from '../../contract/choosing.ts';
+import { useReaderClock } from '../clock.tsx';
+import { useChange } from '../data.tsx';
+import { useTexts } from '../language.tsx';
+import { Card } from '../parts/Card.tsx';
+import { LockLine } from '../parts/LockLine.tsx';
+import { useNotice } from '../parts/notice.tsx';
+import { PersonLine } from '../parts/PersonLine.tsx';
+
+const useStyles = makeStyles({
+  stack: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
+  greeting: {
+    margin: 0,
+    paddingInlineStart: tokens.spacingHorizontalM,
+    borderInlineStartWidth: '2px',
+    borderInlineStartStyle: 'solid',
+    borderInlineStartColor: tokens.colorNeutralStroke1,
+    whiteSpace: 'pre-line',
+    overflowWrap: 'anywhere',
+  },
+  actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+  quiet: { color: tokens.colorNeutralForeground3 },
+});
+
+/** A mentee asks me to be their mentor: who, what for, and two answers of which neither needs a reason. */
+export function RequestCard({ request }: { request: RequestBody }): ReactNode {
+  const styles = useStyles();
+  const { tab, words: field, language } = useTexts();
+  const { reader, now } = useReaderClock();
+  const words = tab.request;
+  const notice = useNotice();
+  const { mentee, wanted, greeting } = request;
+  const answer = useChange((client, act: 'accept' | 'decline') =>
+    client.send({ method: 'POST', path: `/api/requests/${request.id}/${act}` }),
+  );
+  const press = (act: 'accept' | 'decline'): void =>
+    answer.mutate(act, {
+      onSuccess: () => notice.done(act === 'accept' ? words.accepted(mentee.givenName) : words.declined),
+      onError: notice.failed,
+    });
+  const competences = wanted.map((each) => field.competence[each]);
+  return (
+    <Card
+      kicker={tab.home.toDo}
+      title={words.title(mentee.name)}
+      action={
+        <div className={styles.stack}>
+          <PersonLine person={mentee} size={48} />
+          {competences.length === 0 ? null : <Body1>{words.wants(list(competences, language))}</Body1>}
+          {greeting === '' ? null : <blockquote className={styles.greeting}>{greeting}</blockquote>}
+          <Caption1 className={styles.quiet}>{words.until(dayOf(request.expiresAt, reader, now))}</Caption1>
+          <div className={styles.actions}>
+            <Button appearance="primary" size="large" disabled={answer.isPending} onClick={() => press('accept')}>
+              {words.accept}
+            </Button>
+            <Button size="large" disabled={answer.isPending} onClick={() => press('decline')}>
+              {words.decline}
+            </Button>
+          </div>
+          <LockLine text={words.lock(mentee.givenName)} />
+        </div>
+      }
+    />
+  );
+}

@@ -1,0 +1,168 @@
+import { Button, Caption1, makeStyles, Tab, TabList, tokens } from '@fluentui/react-components';
+import { useState, type ReactNode } from 'react';
+import { useNavigate } from 'react-router';
+import type { EnrolmentInput, Me } from '../../contract/me.ts';
+import { useChange } from '../data.tsx';
+import { useTexts } from '../language.tsx';
+import { GoalsStep } from './GoalsStep.tsx';
+import { LockLine } from '../parts/LockLine.tsx';
+import { useNotice } from '../parts/notice.tsx';
+import { PracticalStep } from './PracticalStep.tsx';
+import {
+  finished,
+  forgetDraft,
+  keepDraft,
+  missingIn,
+  profileSteps,
+  startingDraft,
+  type Draft,
+  type ProfileStep,
+} from './profile-draft.ts';
+import { RolesStep } from './RolesStep.tsx';
+import { Trouble } from '../parts/Trouble.tsx';
+import { mostStretches } from './week-hours.ts';
+
+const useStyles = makeStyles({
+  stack: { display: 'flex', flexDirection: 'column', gap: '32px' },
+  tabs: { marginInline: '-12px', flexWrap: 'wrap' },
+  foot: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalL,
+    paddingTop: tokens.spacingVerticalXL,
+    borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
+  },
+  actions: { display: 'flex', gap: tokens.spacingHorizontalM, flexWrap: 'wrap' },
+  quiet: { color: tokens.colorNeutralForeground3 },
+});
+
+const pages = { roles: RolesStep, goals: GoalsStep, practical: PracticalStep } as const;
+
+/** The profile in three steps: a path for those who join, three tabs for those who are in. */
+export function ProfileForm({ me }: { me: Me }): ReactNode {
+  const styles = useStyles();
+  const { tab } = useTexts();
+  const [draft, setDraft] = useState(() => startingDraft(me));
+  const [step, setStep] = useState<ProfileStep>('roles');
+  const [tried, setTried] = useState(false);
+  const joining = me.enrolment === null;
+  const index = profileSteps.indexOf(step);
+  const missing = missingIn(step, draft);
+  const Step = pages[step];
+  const edit = (next: Draft): void => {
+    setDraft(next);
+    if (joining) keepDraft(me, next);
+  };
+  const go = (to: ProfileStep): void => {
+    setTried(false);
+    setStep(to);
+    window.scrollTo({ top: 0 });
+  };
+  const forward = (): void => {
+    setTried(true);
+    const next = profileSteps[index + 1];
+    if (missing.length === 0 && next !== undefined) go(next);
+  };
+  return (
+    <div className={styles.stack}>
+      <StepHead joining={joining} step={step} go={go} />
+      <Step draft={draft} edit={edit} missing={tried ? missing : []} />
+      <div className={styles.foot}>
+        <Finish
+          me={me}
+          draft={draft}
+          forward={joining && step !== 'practical' ? forward : null}
+          back={joining && index > 0 ? () => go(profileSteps[index - 1] ?? 'roles') : null}
+          stop={(at) => {
+            setStep(at);
+            setTried(true);
+          }}
+        />
+        <LockLine text={joining ? `${tab.lock.profile} ${tab.lock.draft}` : tab.lock.profile} />
+      </div>
+    </div>
+  );
+}
+
+interface StepHeadProps {
+  readonly joining: boolean;
+  readonly step: ProfileStep;
+  readonly go: (to: ProfileStep) => void;
+}
+
+/** Where one is: said in words on the way in, tabs afterwards. */
+function StepHead({ joining, step, go }: StepHeadProps): ReactNode {
+  const styles = useStyles();
+  const { tab } = useTexts();
+  if (joining) {
+    const number = profileSteps.indexOf(step) + 1;
+    return (
+      <Caption1 className={styles.quiet} role="status">
+        {`${tab.me.step(number, profileSteps.length)}: ${tab.me.stepNames[step]}`}
+      </Caption1>
+    );
+  }
+  return (
+    <TabList
+      className={styles.tabs}
+      aria-label={tab.me.steps}
+      selectedValue={step}
+      onTabSelect={(_, { value }) => go(profileSteps.find((name) => name === value) ?? step)}
+    >
+      {profileSteps.map((name) => (
+        <Tab key={name} value={name}>
+          {tab.me.stepNames[name]}
+        </Tab>
+      ))}
+    </TabList>
+  );
+}
+
+interface FinishProps {
+  readonly me: Me;
+  readonly draft: Draft;
+  /** Null on the last step, where the button sends. */
+  readonly forward: (() => void) | null;
+  readonly back: (() => void) | null;
+  /** Shows the step in which something is missing. */
+  readonly stop: (at: ProfileStep) => void;
+}
+
+function Finish({ me, draft, forward, back, stop }: FinishProps): ReactNode {
+  const styles = useStyles();
+  const { tab } = useTexts();
+  const notice = useNotice();
+  const navigate = useNavigate();
+  const joining = me.enrolment === null;
+  const enrol = useChange((client, body: EnrolmentInput) =>
+    client.send({ method: 'PUT', path: '/api/enrolment', body }),
+  );
+  const tooMany = draft.profile.preferredTimes.length > mostStretches;
+  const send = (): void => {
+    const incomplete = profileSteps.find((step) => missingIn(step, draft).length > 0);
+    if (incomplete !== undefined) return stop(incomplete);
+    enrol.mutate(finished(draft), {
+      onSuccess: () => {
+        forgetDraft(me);
+        notice.done(joining ? tab.me.joined : tab.common.saved);
+        if (joining) void navigate('/');
+      },
+    });
+  };
+  return (
+    <>
+      {enrol.isError ? <Trouble error={enrol.error} /> : null}
+      {tooMany ? <Caption1 role="alert">{tab.me.timesMany}</Caption1> : null}
+      <div className={styles.actions}>
+        {back === null ? null : (
+          <Button size="large" onClick={back}>
+            {tab.common.back}
+          </Button>
+        )}
+        <Button appearance="primary" size="large" disabled={enrol.isPending || tooMany} onClick={forward ?? send}>
+          {forward === null ? (joining ? tab.me.finish : tab.common.save) : tab.common.next}
+        </Button>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,79 @@
+import { Body1, Button, MessageBar, MessageBarBody } from '@fluentui/react-components';
+import { useState, type ReactNode } from 'react';
+import { list, plainDay } from '#texts/format.ts';
+import type { Me } from '../../contract/me.ts';
+import { useChange, useMe } from '../data.tsx';
+import { useTexts } from '../language.tsx';
+import { Answer } from '../parts/Answer.tsx';
+import { Confirm } from '../parts/Confirm.tsx';
+import { Invitation } from './Invitation.tsx';
+import { useNotice } from '../parts/notice.tsx';
+import { Page, Section } from '../parts/Page.tsx';
+import { PageSkeleton } from '../parts/PageSkeleton.tsx';
+import { ProfileForm } from './ProfileForm.tsx';
+
+/** My profile: joining in three steps, editing later, and leaving. */
+export function ProfilePage(): ReactNode {
+  const me = useMe();
+  return (
+    <Answer of={me} skeleton={<PageSkeleton />}>
+      {(who) => (who.enrolment === null && who.mayJoin !== true ? <Invitation me={who} /> : <Profile me={who} />)}
+    </Answer>
+  );
+}
+
+function Profile({ me }: { me: Me }): ReactNode {
+  const { tab, language } = useTexts();
+  const { enrolment } = me;
+  const pausedUntil = enrolment?.pausedUntil ?? null;
+  const lead = pausedUntil === null ? {} : { lead: tab.me.pausedUntil(plainDay(pausedUntil, language)) };
+  return (
+    <Page title={enrolment === null ? tab.me.joinTitle : tab.me.title} {...lead}>
+      {enrolment === null || enrolment.imported.length === 0 ? null : <FromImport fields={enrolment.imported} />}
+      <ProfileForm key={enrolment === null ? 'join' : 'edit'} me={me} />
+      {enrolment === null ? null : <Leave />}
+    </Page>
+  );
+}
+
+/** Says which fields HR has filled in for me. */
+function FromImport({ fields }: { fields: NonNullable<Me['enrolment']>['imported'] }): ReactNode {
+  const { imports, language } = useTexts();
+  const names = fields.map((field) => imports.column[field].toLocaleLowerCase(language));
+  return (
+    <MessageBar layout="multiline">
+      <MessageBarBody>{imports.ownMark(list(names, language))}</MessageBarBody>
+    </MessageBar>
+  );
+}
+
+function Leave(): ReactNode {
+  const { tab } = useTexts();
+  const [asking, setAsking] = useState(false);
+  const notice = useNotice();
+  const leave = useChange((client) => client.send({ method: 'DELETE', path: '/api/enrolment' }));
+  const confirm = (): void =>
+    leave.mutate(undefined, {
+      onSuccess: () => notice.done(tab.me.left),
+      onError: notice.failed,
+      onSettled: () => setAsking(false),
+    });
+  return (
+    <Section title={tab.me.leaveSection}>
+      <Body1>{tab.me.leaveBody}</Body1>
+      <div>
+        <Button onClick={() => setAsking(true)}>{tab.me.leave}</Button>
+      </div>
+      <Confirm
+        open={asking}
+        title={tab.me.leaveTitle}
+        action={tab.me.leave}
+        busy={leave.isPending}
+        confirm={confirm}
+        dismiss={() => setAsking(false)}
+      >
+        {tab.me.leaveConfirm}
+      </Confirm>
+    </Section>
+  );
+}

@@ -1,0 +1,141 @@
+import { Caption1, Checkbox, makeStyles, tokens } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import type { Competence } from '#domain/enrolment/profile.ts';
+import { amount } from '#texts/format.ts';
+import type { ProfileBody } from '../../contract/me.ts';
+import { useTexts } from '../language.tsx';
+import { ChoicePills } from '../parts/ChoicePills.tsx';
+import { CompetenceChips } from './CompetenceChips.tsx';
+import { OfferedRows, WantedRows } from './CompetenceRows.tsx';
+import { Question } from '../parts/Question.tsx';
+import { inOrder, type Draft, type Missing } from './profile-draft.ts';
+
+const useStyles = makeStyles({
+  stack: { display: 'flex', flexDirection: 'column', gap: '36px' },
+  roles: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(240px, 1fr))',
+    gap: tokens.spacingHorizontalL,
+  },
+  role: {
+    display: 'flex',
+    flexDirection: 'column',
+    padding: '12px 16px 16px',
+    borderRadius: tokens.borderRadiusXLarge,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    ':has(:checked)': {
+      border: `1px solid ${tokens.colorCompoundBrandStroke}`,
+      backgroundColor: tokens.colorBrandBackground2,
+    },
+  },
+  about: { paddingLeft: '36px', color: tokens.colorNeutralForeground2 },
+});
+
+export interface StepProps {
+  readonly draft: Draft;
+  readonly edit: (draft: Draft) => void;
+  readonly missing: readonly Missing[];
+}
+
+/** Step one: mentee, mentor or both; what to learn and what to share. */
+export function RolesStep(props: StepProps): ReactNode {
+  const styles = useStyles();
+  const { roles } = props.draft;
+  return (
+    <div className={styles.stack}>
+      <RoleChoice {...props} />
+      {roles.includes('mentee') ? <WhatToLearn {...props} /> : null}
+      {roles.includes('mentor') ? <WhatToShare {...props} /> : null}
+    </div>
+  );
+}
+
+function WhatToLearn({ draft, edit, missing }: StepProps): ReactNode {
+  const { tab } = useTexts();
+  const { profile } = draft;
+  const change = (wanted: ProfileBody['wanted']): void => edit({ ...draft, profile: { ...profile, wanted } });
+  const toggle = (competence: Competence): void => {
+    const rest = profile.wanted.filter((row) => row.competence !== competence);
+    const added = { competence, level: 1, wantedLevel: 3, importance: 2 } as const;
+    change(inOrder(rest.length < profile.wanted.length ? rest : [...rest, added]));
+  };
+  return (
+    <>
+      <CompetenceChips
+        label={tab.me.wanted}
+        help={tab.me.wantedHelp}
+        problem={missing.includes('missingWanted') ? tab.me.missingWanted : null}
+        chosen={profile.wanted.map(({ competence }) => competence)}
+        toggle={toggle}
+      />
+      <WantedRows
+        rows={profile.wanted}
+        change={(row) => change(profile.wanted.map((old) => (old.competence === row.competence ? row : old)))}
+      />
+    </>
+  );
+}
+
+function WhatToShare({ draft, edit, missing }: StepProps): ReactNode {
+  const { tab, language } = useTexts();
+  const { profile, capacity } = draft;
+  const change = (offered: ProfileBody['offered']): void => edit({ ...draft, profile: { ...profile, offered } });
+  const toggle = (competence: Competence): void => {
+    const rest = profile.offered.filter((row) => row.competence !== competence);
+    const added = { competence, level: 4 } as const;
+    change(inOrder(rest.length < profile.offered.length ? rest : [...rest, added]));
+  };
+  const counts = ['1', '2', '3', '4', '5'].map((value) => ({ value, text: amount(Number(value), language) }));
+  return (
+    <>
+      <CompetenceChips
+        label={tab.me.offered}
+        help={tab.me.offeredHelp}
+        problem={missing.includes('missingOffered') ? tab.me.missingOffered : null}
+        chosen={profile.offered.map(({ competence }) => competence)}
+        toggle={toggle}
+      />
+      <OfferedRows
+        rows={profile.offered}
+        change={(row) => change(profile.offered.map((old) => (old.competence === row.competence ? row : old)))}
+      />
+      <ChoicePills
+        question={tab.me.capacity}
+        help={tab.me.capacityHelp}
+        choices={counts}
+        chosen={String(Math.max(1, capacity))}
+        choose={(value) => edit({ ...draft, capacity: Number(value) })}
+      />
+    </>
+  );
+}
+
+function RoleChoice({ draft, edit, missing }: StepProps): ReactNode {
+  const styles = useStyles();
+  const { tab } = useTexts();
+  const { roles } = draft;
+  const choices = [
+    { role: 'mentee', label: tab.me.wantMentor, about: tab.me.wantMentorBody },
+    { role: 'mentor', label: tab.me.beMentor, about: tab.me.beMentorBody },
+  ] as const;
+  const toggle = (role: 'mentor' | 'mentee'): void => {
+    const next = roles.includes(role) ? roles.filter((kept) => kept !== role) : [...roles, role];
+    edit({ ...draft, roles: next, capacity: next.includes('mentor') ? Math.max(1, draft.capacity) : 0 });
+  };
+  return (
+    <Question
+      question={tab.me.roles}
+      help={tab.me.rolesHelp}
+      problem={missing.includes('missingRole') ? tab.me.missingRole : null}
+    >
+      <div className={styles.roles}>
+        {choices.map(({ role, label, about }) => (
+          <div key={role} className={styles.role}>
+            <Checkbox size="large" label={label} checked={roles.includes(role)} onChange={() => toggle(role)} />
+            <Caption1 className={styles.about}>{about}</Caption1>
+          </div>
+        ))}
+      </div>
+    </Question>
+  );
+}

@@ -1,0 +1,31 @@
+import { useState, type ReactNode } from 'react';
+import { useTexts } from '../../language.tsx';
+import type { ChosenFile } from './import-call.ts';
+import { ImportChoose } from './ImportChoose.tsx';
+import { ImportHistory } from './ImportHistory.tsx';
+import { ImportReview } from './ImportReview.tsx';
+import { LinkButton } from '../../parts/LinkButton.tsx';
+import { Page } from '../../parts/Page.tsx';
+
+/** HR brings in profile fields from a table: choose, look, carry out, and undo if need be. */
+export function ImportPage(): ReactNode {
+  const { imports } = useTexts();
+  const [file, setFile] = useState<ChosenFile | null>(null);
+  const back = (
+    <LinkButton to="/hr/people" appearance="secondary">
+      {imports.back}
+    </LinkButton>
+  );
+  return (
+    <Page title={imports.title} lead={imports.lead} width="wide" actions={back}>
+      {file === null ? (
+        <>
+          <ImportChoose choose={setFile} />
+          <ImportHistory />
+        </>
+      ) : (
+        <ImportReview key={file.chosenAt} file={file} leave={() => setFile(null)} />
+      )}
+    </Page>
+  );
+}

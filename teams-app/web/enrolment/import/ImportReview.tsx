@@ -1,0 +1,177 @@
+import { Badge, Body1, Button, Checkbox, makeStyles, Spinner, Text, tokens } from '@fluentui/react-components';
+import { useState, type ReactNode } from 'react';
+import { amount } from '#texts/format.ts';
+import { importDone, type ColumnMeaningBody, type ImportPreviewBody } from '../../../contract/import.ts';
+import { useChange } from '../../data.tsx';
+import { useTexts } from '../../language.tsx';
+import { Answer } from '../../parts/Answer.tsx';
+import { Confirm } from '../../parts/Confirm.tsx';
+import { importCall, useImportPreview, type ChosenFile, type ImportWish } from './import-call.ts';
+import { ImportColumns } from './ImportColumns.tsx';
+import { ImportFaults } from './ImportFaults.tsx';
+import { ImportPeople } from './ImportPeople.tsx';
+import { useNotice } from '../../parts/notice.tsx';
+import { Section } from '../../parts/Page.tsx';
+import { Trouble } from '../../parts/Trouble.tsx';
+
+const useStyles = makeStyles({
+  stack: { display: 'flex', flexDirection: 'column', gap: '36px' },
+  file: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalM },
+  name: { overflowWrap: 'anywhere' },
+  counts: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+  quiet: { color: tokens.colorNeutralForeground2 },
+  foot: {
+    position: 'sticky',
+    bottom: 0,
+    paddingBlock: tokens.spacingVerticalM,
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
+  },
+});
+
+interface ImportReviewProps {
+  readonly file: ChosenFile;
+  /** Back to choosing: another file, or because this one is in. */
+  readonly leave: () => void;
+}
+
+/** The chosen file: what it would do, what is wrong in it, and the one button that carries it out. */
+export function ImportReview({ file, leave }: ImportReviewProps): ReactNode {
+  const styles = useStyles();
+  const { imports } = useTexts();
+  const [columns, setColumns] = useState<readonly (ColumnMeaningBody | null)[] | null>(null);
+  const [replaceOwn, setReplaceOwn] = useState(false);
+  const wish = { file, columns, replaceOwn };
+  const preview = useImportPreview(wish);
+  return (
+    <div className={styles.stack}>
+      <div className={styles.file}>
+        <Text weight="semibold" className={styles.name}>
+          {file.name}
+        </Text>
+        <Button onClick={leave}>{imports.other}</Button>
+      </div>
+      {preview.isError && preview.data !== undefined ? <Trouble error={preview.error} /> : null}
+      <Answer of={preview} skeleton={<Spinner label={imports.reading} />}>
+        {(body) => (
+          <>
+            <ImportColumns columns={body.columns} missing={body.missing} change={setColumns} />
+            {body.missing === null ? (
+              <Outcome
+                preview={body}
+                wish={wish}
+                setReplaceOwn={setReplaceOwn}
+                isOld={preview.isPlaceholderData}
+                leave={leave}
+              />
+            ) : null}
+          </>
+        )}
+      </Answer>
+    </div>
+  );
+}
+
+interface OutcomeProps {
+  readonly preview: ImportPreviewBody;
+  readonly wish: ImportWish;
+  readonly setReplaceOwn: (replace: boolean) => void;
+  /** A newer preview is on its way. */
+  readonly isOld: boolean;
+  readonly leave: () => void;
+}
+
+function Outcome({ preview, wish, setReplaceOwn, isOld, leave }: OutcomeProps): ReactNode {
+  const styles = useStyles();
+  const { imports, language } = useTexts();
+  const { counts } = preview;
+  const all = counts.enrolled + counts.changed;
+  const chips = [
+    {
+      key: 'enrolled',
+      count: counts.enrolled,
+      color: 'success',
+      text: imports.enrolled(amount(counts.enrolled, language)),
+    },
+    { key: 'changed', count: counts.changed, color: 'brand', text: imports.changed(amount(counts.changed, language)) },
+    {
+      key: 'same',
+      count: counts.unchanged,
+      color: 'subtle',
+      text: imports.unchanged(amount(counts.unchanged, language)),
+    },
+    { key: 'kept', count: counts.kept, color: 'subtle', text: imports.keeps(amount(counts.kept, language)) },
+    { key: 'wrong', count: counts.wrong, color: 'warning', text: imports.wrong(counts.wrong) },
+  ] as const;
+  const told = wish.replaceOwn ? imports.ownReplaced : counts.ownKept > 0 ? imports.ownKept(counts.ownKept) : null;
+  return (
+    <>
+      <Section title={imports.result}>
+        <div className={styles.counts} role="status">
+          {chips
+            .filter(({ count }) => count > 0)
+            .map(({ key, color, text }) => (
+              <Badge key={key} appearance="tint" size="extra-large" color={color}>
+                {text}
+              </Badge>
+            ))}
+        </div>
+        {all + counts.wrong + counts.kept === 0 ? <Body1>{imports.nobody}</Body1> : null}
+        {told === null ? null : (
+          <div>
+            <Checkbox
+              label={imports.replaceOwn}
+              checked={wish.replaceOwn}
+              onChange={(_, { checked }) => setReplaceOwn(checked === true)}
+            />
+            <Body1 block className={styles.quiet}>
+              {told}
+            </Body1>
+          </div>
+        )}
+      </Section>
+      {preview.faultCount > 0 ? <ImportFaults preview={preview} wish={wish} /> : null}
+      {preview.people.length > 0 ? <ImportPeople preview={preview} /> : null}
+      {all === 0 ? null : <Apply preview={preview} wish={wish} isOld={isOld} leave={leave} />}
+    </>
+  );
+}
+
+function Apply({ preview, wish, isOld, leave }: Omit<OutcomeProps, 'setReplaceOwn'>): ReactNode {
+  const styles = useStyles();
+  const { imports, language } = useTexts();
+  const [asking, setAsking] = useState(false);
+  const notice = useNotice();
+  const [enrolled, changed] = [preview.counts.enrolled, preview.counts.changed];
+  const apply = useChange((client, fingerprint: string) =>
+    client.ask(importCall('/api/hr/imports', wish, fingerprint), importDone),
+  );
+  const confirm = (): void =>
+    apply.mutate(preview.fingerprint, {
+      onSuccess: (done) => {
+        notice.done(imports.done(amount(done.enrolled, language), amount(done.changed, language)));
+        leave();
+      },
+      onError: notice.failed,
+      onSettled: () => setAsking(false),
+    });
+  const all = enrolled + changed;
+  const action = all === 1 ? imports.applyOne : imports.apply(amount(all, language));
+  return (
+    <div className={styles.foot}>
+      <Button appearance="primary" size="large" disabled={isOld} onClick={() => setAsking(true)}>
+        {action}
+      </Button>
+      <Confirm
+        open={asking}
+        title={imports.confirmTitle}
+        action={action}
+        busy={apply.isPending}
+        confirm={confirm}
+        dismiss={() => setAsking(false)}
+      >
+        {imports.confirmBody(amount(enrolled, language), amount(changed, language))}
+      </Confirm>
+    </div>
+  );
+}

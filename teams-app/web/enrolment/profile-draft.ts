@@ -1,0 +1,93 @@
+/** The profile while it is being filled in: what is empty, what is still missing, and the draft kept on the device. */
+import { competences, type Competence } from '#domain/enrolment/profile.ts';
+import { enrolmentInput, type EnrolmentInput, type Me } from '../../contract/me.ts';
+
+export type Draft = EnrolmentInput;
+export type Missing = 'missingRole' | 'missingWanted' | 'missingOffered' | 'missingLanguage';
+
+export const profileSteps = ['roles', 'goals', 'practical'] as const;
+export type ProfileStep = (typeof profileSteps)[number];
+
+function empty(me: Me): Draft {
+  return {
+    roles: ['mentee'],
+    capacity: 0,
+    profile: {
+      offered: [],
+      wanted: [],
+      goals: [],
+      workingStyle: { planning: 0, overview: 0, thinking: 0, feedback: 0, challenge: 0, pace: 0 },
+      languages: me.person.languages.length === 0 ? ['sv'] : me.person.languages,
+      place: me.person.place,
+      preferredTimes: [],
+    },
+  };
+}
+
+const key = (me: Me): string => `lodestar-profile-${me.person.id}`;
+
+/** What I have told already, else the draft on this device, else what the directory knows. */
+export function startingDraft(me: Me): Draft {
+  if (me.enrolment !== null) {
+    const { roles, capacity, profile } = me.enrolment;
+    return { roles, capacity, profile };
+  }
+  try {
+    const kept = enrolmentInput.partial({ roles: true }).safeParse(JSON.parse(localStorage.getItem(key(me)) ?? 'null'));
+    return kept.success ? { ...kept.data, roles: kept.data.roles ?? [] } : empty(me);
+  } catch {
+    // Storage is closed to frames in some browsers, or holds something else; the draft is a comfort, not a need.
+    return empty(me);
+  }
+}
+
+export function keepDraft(me: Me, draft: Draft): void {
+  try {
+    localStorage.setItem(key(me), JSON.stringify(draft.roles.length === 0 ? { ...draft, roles: undefined } : draft));
+  } catch {
+    // As above: without storage the form works, it only forgets.
+  }
+}
+
+export function forgetDraft(me: Me): void {
+  try {
+    localStorage.removeItem(key(me));
+  } catch {
+    // As above.
+  }
+}
+
+/** What a step still needs before the next one; empty when it is complete. */
+export function missingIn(step: ProfileStep, { roles, profile }: Draft): readonly Missing[] {
+  if (step === 'goals') return [];
+  if (step === 'practical') return profile.languages.length === 0 ? ['missingLanguage'] : [];
+  return [
+    ...(roles.length === 0 ? (['missingRole'] as const) : []),
+    ...(roles.includes('mentee') && profile.wanted.length === 0 ? (['missingWanted'] as const) : []),
+    ...(roles.includes('mentor') && profile.offered.length === 0 ? (['missingOffered'] as const) : []),
+  ];
+}
+
+/** What is sent: empty goals dropped, and nothing said for a role that is not taken. */
+export function finished({ roles, capacity, profile }: Draft): EnrolmentInput {
+  const mentor = roles.includes('mentor');
+  const mentee = roles.includes('mentee');
+  const { careerWish, careerWays, ...answers } = profile;
+  return {
+    roles,
+    capacity: mentor ? Math.max(1, capacity) : 0,
+    profile: {
+      ...answers,
+      ...(mentee && careerWish !== undefined ? { careerWish } : {}),
+      ...(mentor && careerWays !== undefined ? { careerWays } : {}),
+      goals: profile.goals.map((goal) => goal.trim()).filter((goal) => goal !== ''),
+      offered: mentor ? profile.offered : [],
+      wanted: mentee ? profile.wanted : [],
+    },
+  };
+}
+
+/** Competences in the catalogue's order, so that a row does not jump while it is edited. */
+export function inOrder<Row extends { readonly competence: Competence }>(rows: readonly Row[]): Row[] {
+  return rows.toSorted((a, b) => competences.indexOf(a.competence) - competences.indexOf(b.competence));
+}

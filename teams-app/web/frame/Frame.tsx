@@ -1,0 +1,52 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { Suspense, type ReactNode } from 'react';
+import { Outlet, ScrollRestoration } from 'react-router';
+import { useTexts } from '../language.tsx';
+import { Navigation } from './Navigation.tsx';
+import { PageSkeleton } from '../parts/PageSkeleton.tsx';
+
+const useStyles = makeStyles({
+  frame: {
+    display: 'grid',
+    gridTemplateColumns: '216px minmax(0, 1fr)',
+    minHeight: '100vh',
+    backgroundColor: tokens.colorNeutralBackground1,
+    '@media (max-width: 767px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
+  },
+  main: {
+    padding: '40px 40px 64px',
+    minWidth: 0,
+    outline: 'none',
+    '@media (max-width: 767px)': { padding: '24px 16px 104px' },
+  },
+  skip: {
+    position: 'absolute',
+    left: tokens.spacingHorizontalM,
+    top: '-64px',
+    zIndex: 10,
+    padding: tokens.spacingHorizontalM,
+    backgroundColor: tokens.colorNeutralBackground1,
+    color: tokens.colorBrandForegroundLink,
+    ':focus': { top: tokens.spacingVerticalM },
+  },
+});
+
+/** Navigation beside the page, or under it on a phone. */
+export function Frame(): ReactNode {
+  const styles = useStyles();
+  const { tab } = useTexts();
+  return (
+    <div className={styles.frame}>
+      <a className={styles.skip} href="#content">
+        {tab.nav.skip}
+      </a>
+      <Navigation />
+      <main id="content" tabIndex={-1} className={styles.main}>
+        <Suspense fallback={<PageSkeleton />}>
+          <Outlet />
+        </Suspense>
+      </main>
+      <ScrollRestoration />
+    </div>
+  );
+}

@@ -1,0 +1,34 @@
+import type { ReactNode } from 'react';
+import { Outlet } from 'react-router';
+import { useMe } from '../data.tsx';
+import { useTexts } from '../language.tsx';
+import { Answer } from '../parts/Answer.tsx';
+import { Card } from '../parts/Card.tsx';
+import { HrPlaces } from './HrPlaces.tsx';
+import { LinkButton } from '../parts/LinkButton.tsx';
+import { PageSkeleton } from '../parts/PageSkeleton.tsx';
+
+/** Lets HR through; tells everyone else how the role is given. The server decides for itself on every call. */
+export function HrOnly(): ReactNode {
+  const { tab } = useTexts();
+  const question = useMe();
+  return (
+    <Answer of={question} skeleton={<PageSkeleton />}>
+      {(me) =>
+        me.isHr ? (
+          <>
+            <HrPlaces />
+            <Outlet />
+          </>
+        ) : (
+          <Card
+            quiet
+            title={tab.trouble.hrOnly}
+            body={tab.trouble.hrOnlyAdvice}
+            action={<LinkButton to="/">{tab.common.toHome}</LinkButton>}
+          />
+        )
+      }
+    </Answer>
+  );
+}

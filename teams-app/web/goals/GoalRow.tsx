@@ -1,0 +1,117 @@
+import { Body1, Button, Caption1, makeStyles, Slider, Subtitle2, tokens } from '@fluentui/react-components';
+import { DeleteRegular } from '@fluentui/react-icons';
+import { useState, type ReactNode } from 'react';
+import { percent, plainDay } from '#texts/format.ts';
+import { goal as goalSchema, type GoalBody, type GoalChange } from '../../contract/goals.ts';
+import { useChange } from '../data.tsx';
+import { useTexts } from '../language.tsx';
+import { Bar } from '../parts/Bar.tsx';
+import { Confirm } from '../parts/Confirm.tsx';
+import { useNotice } from '../parts/notice.tsx';
+
+const useStyles = makeStyles({
+  row: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS },
+  head: { display: 'flex', justifyContent: 'space-between', gap: tokens.spacingHorizontalM, alignItems: 'flex-start' },
+  words: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXXS, minWidth: 0 },
+  quiet: { color: tokens.colorNeutralForeground3 },
+  progress: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr) auto',
+    gap: tokens.spacingHorizontalM,
+    alignItems: 'center',
+  },
+  slider: { minHeight: '44px', marginInline: '-8px' },
+});
+
+/** A goal with its progress; its owner moves it, the mentor sees it. */
+export function GoalRow({ goal }: { goal: GoalBody }): ReactNode {
+  const styles = useStyles();
+  const { tab, language } = useTexts();
+  const [asking, setAsking] = useState(false);
+  const notice = useNotice();
+  const change = useChange((client, input: GoalChange) =>
+    client.ask({ method: 'PATCH', path: `/api/goals/${goal.id}`, body: input }, goalSchema),
+  );
+  const drop = (): void =>
+    change.mutate(
+      { dropped: true, version: goal.version },
+      {
+        onSuccess: () => notice.done(tab.goals.dropped(goal.title)),
+        onError: notice.failed,
+        onSettled: () => setAsking(false),
+      },
+    );
+  const move = (progressPercent: number): void =>
+    change.mutate({ progressPercent, version: goal.version }, { onError: notice.failed });
+  const due = goal.dueOn === null ? '' : tab.goals.due(plainDay(goal.dueOn, language));
+  return (
+    <li className={styles.row}>
+      <div className={styles.head}>
+        <div className={styles.words}>
+          <Subtitle2 as="h3">{goal.title}</Subtitle2>
+          {goal.measure === '' ? null : (
+            <Body1 className={styles.quiet}>{`${tab.goals.measureLabel}: ${goal.measure}`}</Body1>
+          )}
+          {due === '' ? null : <Caption1 className={styles.quiet}>{due}</Caption1>}
+        </div>
+        {goal.mine ? (
+          <Button
+            appearance="subtle"
+            icon={<DeleteRegular />}
+            aria-label={`${tab.goals.drop}: ${goal.title}`}
+            title={tab.goals.drop}
+            onClick={() => setAsking(true)}
+          />
+        ) : null}
+      </div>
+      <Progress key={goal.version} goal={goal} move={move} busy={change.isPending} />
+      <Confirm
+        open={asking}
+        title={tab.goals.dropTitle}
+        action={tab.goals.drop}
+        busy={change.isPending}
+        confirm={drop}
+        dismiss={() => setAsking(false)}
+      >
+        {tab.goals.dropBody(goal.title)}
+      </Confirm>
+    </li>
+  );
+}
+
+interface ProgressProps {
+  readonly goal: GoalBody;
+  readonly move: (progressPercent: number) => void;
+  readonly busy: boolean;
+}
+
+/** Moves in steps of ten; what is chosen is saved when the hand or the key is let go. */
+function Progress({ goal, move, busy }: ProgressProps): ReactNode {
+  const styles = useStyles();
+  const { tab, language } = useTexts();
+  const [value, setValue] = useState(goal.progressPercent);
+  const figure = percent(value, language);
+  const save = (): void => (value === goal.progressPercent ? undefined : move(value));
+  return (
+    <div className={styles.progress}>
+      {goal.mine ? (
+        <Slider
+          className={styles.slider}
+          min={0}
+          max={100}
+          step={10}
+          value={value}
+          disabled={busy}
+          aria-label={tab.goals.progress(goal.title)}
+          aria-valuetext={tab.goals.progressValue(figure)}
+          onChange={(_, { value: chosen }) => setValue(chosen)}
+          onPointerUp={save}
+          onKeyUp={save}
+        />
+      ) : (
+        <Bar percent={value} />
+      )}
+      <Caption1>{goal.status === 'reached' ? tab.goals.reached : tab.goals.progressValue(figure)}</Caption1>
+    </div>
+  );
+}

@@ -1,0 +1,65 @@
+import { Body1, Button, makeStyles } from '@fluentui/react-components';
+import { AddRegular } from '@fluentui/react-icons';
+import { useState, type ReactNode } from 'react';
+import { useSearchParams } from 'react-router';
+import type { PairingBody } from '../../contract/pairing.ts';
+import { useTexts } from '../language.tsx';
+import { GoalForm } from './GoalForm.tsx';
+import { GoalRow } from './GoalRow.tsx';
+import { LockLine } from '../parts/LockLine.tsx';
+
+const useStyles = makeStyles({
+  stack: { display: 'flex', flexDirection: 'column', gap: '28px', alignItems: 'flex-start' },
+  list: {
+    listStyleType: 'none',
+    margin: 0,
+    padding: 0,
+    width: '100%',
+    display: 'flex',
+    flexDirection: 'column',
+    gap: '32px',
+  },
+});
+
+/** The mentee's goals: written and moved by the mentee, seen by both. */
+export function PairingGoals({ pairing }: { pairing: PairingBody }): ReactNode {
+  const styles = useStyles();
+  const { tab, groups } = useTexts();
+  const isPair = pairing.kind === 'pair';
+  const [search] = useSearchParams();
+  const [writing, setWriting] = useState(search.has('new'));
+  const goals = pairing.goals.filter(({ status }) => status !== 'dropped');
+  const mayWrite = pairing.myRole === 'mentee' && pairing.status !== 'closed';
+  const name = pairing.partner.givenName;
+  return (
+    <div className={styles.stack}>
+      {goals.length === 0 ? (
+        <Body1>
+          {pairing.myRole === 'mentee'
+            ? tab.goals.emptyMine
+            : isPair
+              ? tab.goals.emptyTheirs(name)
+              : groups.tab.ownGoals}
+        </Body1>
+      ) : (
+        <ul className={styles.list}>
+          {goals.map((goal) => (
+            <GoalRow key={goal.id} goal={goal} />
+          ))}
+        </ul>
+      )}
+      {mayWrite && writing ? <GoalForm pairingId={pairing.id} done={() => setWriting(false)} /> : null}
+      {mayWrite && !writing ? (
+        <Button
+          appearance={goals.length === 0 ? 'primary' : 'secondary'}
+          size="large"
+          icon={<AddRegular />}
+          onClick={() => setWriting(true)}
+        >
+          {tab.goals.add}
+        </Button>
+      ) : null}
+      <LockLine text={isPair ? tab.lock.pairing(name) : groups.tab.goalsLock} />
+    </div>
+  );
+}

@@ -1,0 +1,130 @@
+import { Badge, Body1, Button, Caption1, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { ArrowSwapRegular, LockClosedRegular, LockOpenRegular } from '@fluentui/react-icons';
+import type { ReactNode } from 'react';
+import { percent } from '#texts/format.ts';
+import { namesTogether } from '#texts/names.ts';
+import type { ProposedGroup } from '../../contract/groups.ts';
+import { useChange } from '../data.tsx';
+import { useTexts } from '../language.tsx';
+import { useNotice } from '../parts/notice.tsx';
+import { PersonLine } from '../parts/PersonLine.tsx';
+
+const useStyles = makeStyles({
+  card: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalM,
+    height: '100%',
+    boxSizing: 'border-box',
+    padding: '16px',
+    borderRadius: tokens.borderRadiusXLarge,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
+  head: { display: 'flex', justifyContent: 'space-between', alignItems: 'center', gap: tokens.spacingHorizontalM },
+  list: { listStyleType: 'none', margin: 0, padding: 0, display: 'flex', flexDirection: 'column', gap: '8px' },
+  row: { display: 'flex', justifyContent: 'space-between', alignItems: 'center', gap: tokens.spacingHorizontalS },
+  quiet: { color: tokens.colorNeutralForeground3 },
+});
+
+/** What a proposed group is called. */
+export function useGroupName(): (group: Pick<ProposedGroup, 'kind' | 'members'>) => string {
+  const { groups, language } = useTexts();
+  return ({ kind, members }) => {
+    const mentor = members.find(({ isMentor }) => isMentor);
+    return kind === 'group' && mentor !== undefined
+      ? groups.hr.withMentor(mentor.givenName)
+      : groups.hr.circle(
+          namesTogether(
+            members.map(({ givenName }) => givenName),
+            language,
+          ),
+        );
+  };
+}
+
+interface GroupCardProps {
+  readonly group: ProposedGroup;
+  readonly move: (person: ProposedGroup['members'][number]) => void;
+}
+
+/** One proposed group: who, why they belong together, how well they fit. */
+export function GroupCard({ group, move }: GroupCardProps): ReactNode {
+  const styles = useStyles();
+  const { groups, language } = useTexts();
+  const words = groups.hr;
+  const nameOf = useGroupName();
+  const isOpen = group.status === 'proposed' || group.status === 'locked';
+  return (
+    <section className={styles.card} aria-label={nameOf(group)}>
+      <div className={styles.head}>
+        <div>
+          <Text as="h3" weight="semibold" size={400} block>
+            {nameOf(group)}
+          </Text>
+          <Caption1 className={styles.quiet}>{words.fit(percent(group.fit, language))}</Caption1>
+        </div>
+        {isOpen ? <LockButton group={group} /> : null}
+        {group.status === 'approved' || group.status === 'refused' ? (
+          <Badge appearance="tint" color={group.status === 'refused' ? 'warning' : 'informative'}>
+            {words.status[group.status]}
+          </Badge>
+        ) : null}
+      </div>
+      {group.refusal === null ? null : <Body1>{group.refusal}</Body1>}
+      <ul className={styles.list}>
+        {group.members.map((person) => (
+          <li key={person.id} className={styles.row}>
+            <PersonLine
+              person={person}
+              detail={[person.isMentor ? words.mentor : '', person.department, person.place]
+                .filter(Boolean)
+                .join(' · ')}
+            />
+            {isOpen && !person.isMentor ? (
+              <Button
+                appearance="subtle"
+                icon={<ArrowSwapRegular />}
+                aria-label={words.move(person.name)}
+                onClick={() => move(person)}
+              />
+            ) : null}
+          </li>
+        ))}
+      </ul>
+      {group.why.length === 0 ? null : (
+        <ul className={styles.list}>
+          {group.why.map((reason) => (
+            <li key={reason}>
+              <Caption1 className={styles.quiet}>{reason}</Caption1>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+function LockButton({ group }: { group: ProposedGroup }): ReactNode {
+  const { groups } = useTexts();
+  const notice = useNotice();
+  const isLocked = group.status === 'locked';
+  const lock = useChange((client) =>
+    client.send({
+      method: 'POST',
+      path: `/api/hr/groups/${group.id}/lock`,
+      body: { version: group.version, locked: !isLocked },
+    }),
+  );
+  return (
+    <Button
+      appearance="subtle"
+      icon={isLocked ? <LockClosedRegular /> : <LockOpenRegular />}
+      aria-pressed={isLocked}
+      disabled={lock.isPending}
+      onClick={() => lock.mutate(undefined, { onError: notice.failed })}
+    >
+      {isLocked ? groups.hr.locked : groups.hr.lock}
+    </Button>
+  );
+}

@@ -1,0 +1,85 @@
+import type { ReactNode } from 'react';
+import { dayOf, startOfSentence, weekNumber } from '#texts/format.ts';
+import type { Me } from '../../contract/me.ts';
+import type { Home, PairingBody } from '../../contract/pairing.ts';
+import { useReaderClock } from '../clock.tsx';
+import { useHome, useMe } from '../data.tsx';
+import { SaidTo, useTexts } from '../language.tsx';
+import { Answer } from '../parts/Answer.tsx';
+import { GoalBars } from '../goals/GoalBars.tsx';
+import { Invitation } from '../enrolment/Invitation.tsx';
+import { LockLine } from '../parts/LockLine.tsx';
+import { MeetingBlock } from '../meetings/MeetingBlock.tsx';
+import { Page, Section } from '../parts/Page.tsx';
+import { PageSkeleton } from '../parts/PageSkeleton.tsx';
+import { PersonCards } from './PersonCards.tsx';
+import { ToDo } from './ToDo.tsx';
+
+/** My page: what to do now, when we meet, my people and my goals. */
+export function HomePage(): ReactNode {
+  const me = useMe();
+  const home = useHome();
+  return (
+    <Answer of={me} skeleton={<PageSkeleton />}>
+      {(who) => (
+        <Answer of={home} skeleton={<PageSkeleton />}>
+          {(mine) =>
+            who.enrolment === null && mine.pairings.length === 0 && mine.surveys.length === 0 ? (
+              <Invitation me={who} />
+            ) : (
+              <Today me={who} home={mine} />
+            )
+          }
+        </Answer>
+      )}
+    </Answer>
+  );
+}
+
+/** The pairing that meets first; where none meets, one whose booking needs words. */
+function soonest(pairings: readonly PairingBody[]): PairingBody | undefined {
+  const start = (pairing: PairingBody): string => pairing.nextMeeting?.start ?? '9999';
+  return pairings.filter(({ status }) => status !== 'closed').toSorted((a, b) => start(a).localeCompare(start(b)))[0];
+}
+
+function Today({ me, home }: { me: Me; home: Home }): ReactNode {
+  const { tab, groups, language } = useTexts();
+  const { reader, now } = useReaderClock();
+  const next = soonest(home.pairings);
+  const goals = home.pairings.flatMap((pairing) =>
+    pairing.goals.filter(({ mine, status }) => mine && status !== 'dropped'),
+  );
+  const asMentee = home.pairings.find(({ myRole }) => myRole === 'mentee');
+  const week = language === 'sv' ? `, ${tab.common.weekSuffix(weekNumber(now, reader.timeZone))}` : '';
+  return (
+    <Page title={tab.home.greeting(me.person.givenName)} lead={startOfSentence(dayOf(now, reader, now)) + week}>
+      <ToDo home={home} />
+      {next === undefined ? null : (
+        <Section title={tab.home.nextMeeting}>
+          <SaidTo kind={next.kind}>
+            <MeetingBlock pairing={next} />
+          </SaidTo>
+        </Section>
+      )}
+      <People title={tab.home.people} pairings={home.pairings.filter(({ status }) => status !== 'closed')} />
+      {goals.length === 0 || asMentee === undefined ? null : (
+        <Section title={tab.home.goals}>
+          <GoalBars goals={goals} />
+          <LockLine
+            text={asMentee.kind === 'pair' ? tab.lock.pairing(asMentee.partner.givenName) : groups.tab.goalsLock}
+          />
+        </Section>
+      )}
+      <People title={tab.home.earlier} pairings={home.pairings.filter(({ status }) => status === 'closed')} />
+    </Page>
+  );
+}
+
+function People({ title, pairings }: { title: string; pairings: readonly PairingBody[] }): ReactNode {
+  if (pairings.length === 0) return null;
+  return (
+    <Section title={title}>
+      <PersonCards pairings={pairings} />
+    </Section>
+  );
+}

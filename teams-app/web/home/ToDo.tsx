@@ -1,0 +1,104 @@
+import type { ReactNode } from 'react';
+import { dayOf, meetingStart } from '#texts/format.ts';
+import type { ChoiceBody } from '../../contract/choosing.ts';
+import type { Home, OfferNote, PairingBody } from '../../contract/pairing.ts';
+import { useChoosing } from '../choosing/choosing-data.ts';
+import { useReaderClock } from '../clock.tsx';
+import { textsFor, useTexts } from '../language.tsx';
+import { Card } from '../parts/Card.tsx';
+import { ChoiceCard } from '../choosing/ChoiceCard.tsx';
+import { LinkButton } from '../parts/LinkButton.tsx';
+import { NextRound } from '../enrolment/NextRound.tsx';
+import { RequestCard } from '../choosing/RequestCard.tsx';
+
+function withoutGoal(pairings: readonly PairingBody[]): PairingBody | undefined {
+  return pairings.find(
+    ({ myRole, status, goals }) =>
+      myRole === 'mentee' && status !== 'closed' && !goals.some((goal) => goal.status !== 'dropped'),
+  );
+}
+
+/** A choice that both wait for; what somebody looks for themselves they know of already. */
+function toChoose(pairings: readonly PairingBody[]): { pairing: PairingBody; offer: OfferNote } | undefined {
+  return pairings
+    .flatMap((pairing) => pairing.offers.map((offer) => ({ pairing, offer })))
+    .find(({ offer }) => offer.status === 'open');
+}
+
+/** The one thing to do now: a mentee's request, times to choose from, an answer, a first goal, a mentor to choose; else how one stands. */
+export function ToDo({ home }: { home: Home }): ReactNode {
+  const { tab, language } = useTexts();
+  const { reader, now } = useReaderClock();
+  const words = tab.home;
+  const choosing = useChoosing().data;
+  const [request] = choosing?.requests ?? [];
+  if (request !== undefined) return <RequestCard key={request.id} request={request} />;
+  const choice = toChoose(home.pairings);
+  if (choice !== undefined) {
+    const { pairing: about, offer } = choice;
+    const { offerBody } = textsFor(language, about.kind).tab.home;
+    return (
+      <Card
+        kicker={words.toDo}
+        title={words.offerTitle(about.partner.givenName)}
+        body={offer.meeting === null ? offerBody.standing : offerBody.meeting(dayOf(offer.meeting.start, reader, now))}
+        action={<LinkButton to={`/pairing/${about.id}/meetings?offer=${offer.id}`}>{words.offerAction}</LinkButton>}
+      />
+    );
+  }
+  const [survey, ...more] = home.surveys;
+  if (survey !== undefined) {
+    const when = meetingStart(survey.meetingStart, reader, now);
+    const others = more.length === 0 ? '' : ` ${words.moreSurveys(more.length)}`;
+    return (
+      <Card
+        kicker={words.toDo}
+        title={words.surveyTitle(survey.partnerGivenName)}
+        body={words.surveyBody(when) + others}
+        action={<LinkButton to={`/survey/${survey.id}`}>{words.surveyAction}</LinkButton>}
+      />
+    );
+  }
+  const pairing = withoutGoal(home.pairings);
+  if (pairing !== undefined) {
+    return (
+      <Card
+        kicker={words.toDo}
+        title={words.goalTitle}
+        body={textsFor(language, pairing.kind).tab.home.goalBody(pairing.partner.givenName)}
+        action={<LinkButton to={`/pairing/${pairing.id}/goals?new`}>{words.goalAction}</LinkButton>}
+      />
+    );
+  }
+  return <Standing home={home} choice={choosing?.choice ?? null} />;
+}
+
+/** Nothing waits for an answer: whom one may choose, how one stands for the next round, or that all is well. */
+function Standing({ home, choice }: { home: Home; choice: ChoiceBody | null }): ReactNode {
+  const words = useTexts().tab.home;
+  const { nextRound } = home;
+  if (choice !== null) {
+    // Whoever comes from a pairing that has ended may rather wait than choose.
+    return (
+      <>
+        <ChoiceCard choice={choice} />
+        {nextRound === null ? null : <NextRound quiet standing={nextRound} />}
+      </>
+    );
+  }
+  if (nextRound !== null) return <NextRound standing={nextRound} />;
+  if (home.waitingForMatch) {
+    return (
+      <Card
+        title={words.waitingTitle}
+        body={words.waitingBody}
+        action={
+          <LinkButton to="/me" appearance="secondary">
+            {words.waitingAction}
+          </LinkButton>
+        }
+      />
+    );
+  }
+  return <Card quiet title={words.nothingTitle} body={words.nothingBody} />;
+}

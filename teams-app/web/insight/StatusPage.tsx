@@ -1,0 +1,117 @@
+import { makeStyles, Subtitle1, tokens } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import { amount } from '#texts/format.ts';
+import type { DisclosedNumber, ProgrammeStatusBody } from '../../contract/insight.ts';
+import { useProgramme, useStatus } from '../data.tsx';
+import { useTexts } from '../language.tsx';
+import { Answer } from '../parts/Answer.tsx';
+import { AttentionList } from './AttentionList.tsx';
+import { Card } from '../parts/Card.tsx';
+import { Funnel } from './Funnel.tsx';
+import { HrChoosing } from '../choosing/HrChoosing.tsx';
+import { Landing } from './Landing.tsx';
+import { LinkButton } from '../parts/LinkButton.tsx';
+import { LockLine } from '../parts/LockLine.tsx';
+import { Page, Section } from '../parts/Page.tsx';
+import { PageSkeleton } from '../parts/PageSkeleton.tsx';
+
+const useStyles = makeStyles({
+  sentence: {
+    fontSize: tokens.fontSizeHero700,
+    lineHeight: tokens.lineHeightHero700,
+    fontWeight: tokens.fontWeightRegular,
+  },
+  figures: { display: 'flex', flexWrap: 'wrap', gap: '24px 64px', margin: 0 },
+  figure: {
+    margin: 0,
+    fontSize: tokens.fontSizeHero800,
+    lineHeight: tokens.lineHeightHero800,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+});
+
+/** How the programme stands: in a sentence, in five figures, who needs HR, and what answers say of the pairs. */
+export function StatusPage(): ReactNode {
+  const { hr } = useTexts();
+  const programme = useProgramme();
+  return (
+    <Answer of={programme} skeleton={<PageSkeleton />}>
+      {({ programme: existing }) =>
+        existing === null ? (
+          <Card
+            title={hr.status.noProgramme}
+            body={hr.status.noProgrammeBody}
+            action={<LinkButton to="/hr/programme">{hr.status.noProgrammeAction}</LinkButton>}
+          />
+        ) : (
+          <Status />
+        )
+      }
+    </Answer>
+  );
+}
+
+function Status(): ReactNode {
+  const { hr } = useTexts();
+  const status = useStatus();
+  return (
+    <Page title={hr.status.title} width="wide">
+      <Answer of={status} skeleton={<PageSkeleton />}>
+        {(body) => <StatusBody status={body} />}
+      </Answer>
+    </Page>
+  );
+}
+
+function StatusBody({ status }: { status: ProgrammeStatusBody }): ReactNode {
+  const styles = useStyles();
+  const { hr, language } = useTexts();
+  return (
+    <>
+      <Subtitle1 as="p" block className={styles.sentence}>
+        {status.sentence}
+      </Subtitle1>
+      <Section title={hr.status.funnel}>
+        <Funnel status={status} />
+      </Section>
+      <HrChoosing />
+      <Section title={hr.status.attention}>
+        {status.attention.length === 0 ? (
+          <Card quiet title={hr.status.attentionNone} body={hr.status.attentionNoneBody} />
+        ) : (
+          <AttentionList items={status.attention} />
+        )}
+      </Section>
+      <Section title={hr.status.figures}>
+        <dl className={styles.figures}>
+          <Figure
+            term={hr.status.usefulness}
+            number={status.usefulness}
+            text={(value) => hr.status.usefulnessValue(amount(value, language, 1))}
+          />
+          <Figure term={hr.status.goals} number={status.goals.people} text={(value) => amount(value, language)} />
+        </dl>
+      </Section>
+      <Section title={hr.status.landing.title}>
+        <Landing landing={status.landing} />
+      </Section>
+    </>
+  );
+}
+
+interface FigureProps {
+  readonly term: string;
+  readonly number: DisclosedNumber;
+  readonly text: (value: number) => string;
+}
+
+function Figure({ term, number, text }: FigureProps): ReactNode {
+  const styles = useStyles();
+  const { tab } = useTexts();
+  return (
+    <div>
+      <dt>{term}</dt>
+      <dd className={styles.figure}>{number.shown ? text(number.value) : <LockLine text={tab.lock.withheld} />}</dd>
+    </div>
+  );
+}

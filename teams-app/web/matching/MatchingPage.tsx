@@ -1,0 +1,240 @@
+import {
+  Body1,
+  Button,
+  MessageBar,
+  MessageBarBody,
+  MessageBarTitle,
+  ProgressBar,
+  Spinner,
+} from '@fluentui/react-components';
+import { useState, type ReactNode } from 'react';
+import { amount, nearDay, shortDay, timeOfDay } from '#texts/format.ts';
+import { matching as matchingSchema, type Matching } from '../../contract/matching.ts';
+import { useReaderClock } from '../clock.tsx';
+import { useChange, useMatching } from '../data.tsx';
+import { useTexts } from '../language.tsx';
+import { Answer } from '../parts/Answer.tsx';
+import { Card } from '../parts/Card.tsx';
+import { GroupsSection } from '../groups/GroupsSection.tsx';
+import { LinkButton } from '../parts/LinkButton.tsx';
+import { ClashBar } from './ClashBar.tsx';
+import { DraftProvider } from './draft.tsx';
+import { DownloadButton } from './Downloads.tsx';
+import { DraftBar } from './DraftBar.tsx';
+import { Figures } from './Figures.tsx';
+import { Review } from './Review.tsx';
+import { Rules } from './Rules.tsx';
+import { StoppedRound } from './StoppedRound.tsx';
+import type { SwapWish } from './SwapDialog.tsx';
+import { useRows, type Rows } from './use-rows.ts';
+import { useNotice } from '../parts/notice.tsx';
+import { Page, Section } from '../parts/Page.tsx';
+import { RowsSkeleton } from '../parts/PageSkeleton.tsx';
+import { WaitingList } from './WaitingList.tsx';
+
+/** The round: run as a draft, reviewed, changed, published; and what is ruled out in all of them. */
+export function MatchingPage(): ReactNode {
+  const { hr } = useTexts();
+  const matching = useMatching();
+  const skeleton = (
+    <Page title={hr.matching.title} width="wide">
+      <RowsSkeleton rows={8} />
+    </Page>
+  );
+  return (
+    <Answer of={matching} skeleton={skeleton}>
+      {(body) => <Round matching={body} />}
+    </Answer>
+  );
+}
+
+function Round({ matching }: { matching: Matching }): ReactNode {
+  const rows = useRows(matching);
+  const { round } = matching;
+  if (round === null) return <NoRound matching={matching} rows={rows} />;
+  return (
+    <DraftProvider round={round}>
+      {round.status === 'matching' ? (
+        <BeingWorkedOut matching={matching} round={round} />
+      ) : (
+        <TheRound matching={matching} round={round} rows={rows} />
+      )}
+    </DraftProvider>
+  );
+}
+
+function ProposeButton({ text, primary }: { text: string; primary: boolean }): ReactNode {
+  const { hr } = useTexts();
+  const notice = useNotice();
+  const propose = useChange((client) =>
+    client.ask({ method: 'POST', path: '/api/hr/matching/rounds', body: { again: null } }, matchingSchema),
+  );
+  return (
+    <Button
+      size="large"
+      appearance={primary ? 'primary' : 'secondary'}
+      disabled={propose.isPending}
+      {...(propose.isPending ? { icon: <Spinner size="tiny" /> } : {})}
+      onClick={() => propose.mutate(undefined, { onError: notice.failed })}
+    >
+      {propose.isPending ? hr.matching.proposing : text}
+    </Button>
+  );
+}
+
+function NoRound({ matching, rows }: { matching: Matching; rows: Rows }): ReactNode {
+  const { hr } = useTexts();
+  const { title, empty, emptyBody, propose } = hr.matching;
+  return (
+    <Page title={title} width="wide">
+      <Card title={empty} body={emptyBody} action={<ProposeButton text={propose} primary />} />
+      <GroupsSection />
+      <Rules matching={matching} people={rows.people} />
+    </Page>
+  );
+}
+
+function BeingWorkedOut({ matching, round }: Omit<RoundProps, 'rows'>): ReactNode {
+  const { hr } = useTexts();
+  const { title, working, workingBody, proposing } = hr.matching;
+  return (
+    <Page title={title} width="wide">
+      <ClashBar matching={matching} />
+      {round.stopped === null ? (
+        <Card title={working} body={workingBody} action={<Spinner label={proposing} labelPosition="after" />} />
+      ) : (
+        <StoppedRound round={round} stopped={round.stopped} undo={matching.undo} />
+      )}
+    </Page>
+  );
+}
+
+interface RoundProps {
+  readonly matching: Matching;
+  readonly round: NonNullable<Matching['round']>;
+  readonly rows: Rows;
+}
+
+function TheRound({ matching, round, rows }: RoundProps): ReactNode {
+  const { hr } = useTexts();
+  const words = hr.matching;
+  const { reader, now } = useReaderClock();
+  const [wish, setWish] = useState<SwapWish | null>(null);
+  const isDraft = round.status === 'draft';
+  const day = nearDay(round.proposedAt, reader, now) ?? shortDay(round.proposedAt, reader);
+  const when = `${day} ${timeOfDay(round.proposedAt, reader)}`;
+  const inPairs = rows.proposals.filter(({ status }) => ['proposed', 'locked', 'approved'].includes(status));
+  return (
+    <Page
+      title={words.title}
+      width="wide"
+      {...(round.status === 'publishing'
+        ? {}
+        : { lead: isDraft ? words.lead(when, round.proposedBy) : words.publishedLead(when) })}
+      actions={
+        isDraft ? (
+          <DraftBar matching={matching} rows={rows} />
+        ) : round.status === 'published' ? (
+          <>
+            <DownloadButton />
+            <ProposeButton text={words.proposeNext} primary={false} />
+          </>
+        ) : undefined
+      }
+    >
+      <ClashBar matching={matching} />
+      {round.status === 'publishing' ? <Publishing round={round} rows={rows} /> : null}
+      {round.status === 'published' ? <Published rows={rows} /> : null}
+      <LostLocks matching={matching} rows={rows} />
+      <Refused matching={matching} rows={rows} />
+      <Figures pairs={inPairs} waiting={matching.waiting} />
+      <Section title={words.caption}>
+        <Review rows={rows} wish={wish} wishFor={setWish} />
+      </Section>
+      <Section title={words.waiting}>
+        {matching.firstInLine === 0 ? null : <Body1 block>{words.firstInLine(matching.firstInLine)}</Body1>}
+        <WaitingList
+          waiting={matching.waiting}
+          people={rows.people}
+          findMentor={isDraft ? (mentee) => setWish({ mentee, mentor: null, insteadOf: null }) : null}
+        />
+      </Section>
+      <GroupsSection />
+      <Rules matching={matching} people={rows.people} />
+    </Page>
+  );
+}
+
+function Publishing({ round, rows }: Omit<RoundProps, 'matching'>): ReactNode {
+  const { hr, language } = useTexts();
+  const words = hr.matching;
+  const all = rows.proposals.filter(({ status }) => status !== 'excluded' && status !== 'dropped').length;
+  const done = all - rows.open.length;
+  const figures = [amount(done, language), amount(all, language)] as const;
+  if (round.stopped !== null) {
+    const begun = words.stopped.begun(...figures);
+    return <StoppedRound round={round} stopped={round.stopped} progress={begun} undo={null} />;
+  }
+  const progress = words.progress(...figures);
+  return (
+    <Card
+      title={words.publishing}
+      body={
+        <>
+          <Body1 role="status">{progress}</Body1>
+          <ProgressBar value={done} max={all} aria-label={words.publishing} />
+          <Body1>{words.publishingBody}</Body1>
+        </>
+      }
+    />
+  );
+}
+
+function Published({ rows }: { rows: Rows }): ReactNode {
+  const { hr } = useTexts();
+  const words = hr.matching;
+  const count = rows.proposals.filter(({ status }) => status === 'approved').length;
+  return (
+    <Card
+      title={words.published(count)}
+      body={words.publishedBody}
+      action={<LinkButton to="/hr/meetings">{words.toMeetings}</LinkButton>}
+    />
+  );
+}
+
+function LostLocks({ matching, rows }: { matching: Matching; rows: Rows }): ReactNode {
+  const { hr } = useTexts();
+  const words = hr.matching;
+  if (matching.lostLocks.length === 0) return null;
+  return (
+    <MessageBar intent="warning" layout="multiline">
+      <MessageBarBody>
+        <MessageBarTitle>{words.lostLocks}</MessageBarTitle>
+        {matching.lostLocks.map(({ mentor, mentee }) => (
+          <p key={`${mentor} ${mentee}`}>
+            {words.pair(rows.people[mentor]?.name ?? '', rows.people[mentee]?.name ?? '')}
+          </p>
+        ))}
+      </MessageBarBody>
+    </MessageBar>
+  );
+}
+
+function Refused({ matching, rows }: { matching: Matching; rows: Rows }): ReactNode {
+  const { hr } = useTexts();
+  const words = hr.matching;
+  if (matching.refused.length === 0) return null;
+  return (
+    <MessageBar intent="warning" layout="multiline">
+      <MessageBarBody>
+        <MessageBarTitle>{words.refusedSome}</MessageBarTitle>
+        {matching.refused.map(({ proposal, text }) => {
+          const row = rows.proposals[proposal];
+          if (row === undefined) return null;
+          return <p key={row.id}>{words.refusedOne(words.pair(row.mentor.name, row.mentee.name), text)}</p>;
+        })}
+      </MessageBarBody>
+    </MessageBar>
+  );
+}

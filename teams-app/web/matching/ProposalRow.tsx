@@ -1,0 +1,196 @@
+import { Badge, Button, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
+import { LockClosedFilled, LockOpenRegular, WarningRegular } from '@fluentui/react-icons';
+import { memo, useState, type DragEvent, type ReactNode } from 'react';
+import { percent, startOfSentence } from '#texts/format.ts';
+import type { ProposalLine } from '../../contract/matching-rows.ts';
+import { useTexts } from '../language.tsx';
+import { Bar } from '../parts/Bar.tsx';
+import { PersonLine } from '../parts/PersonLine.tsx';
+import { RowMenu } from './RowMenu.tsx';
+import { isOpen } from './use-rows.ts';
+
+const narrow = '@media (max-width: 760px)';
+const useStyles = makeStyles({
+  row: {
+    display: 'grid',
+    boxSizing: 'border-box',
+    columnGap: tokens.spacingHorizontalL,
+    rowGap: tokens.spacingVerticalXS,
+    alignItems: 'center',
+    alignContent: 'center',
+    paddingInline: tokens.spacingHorizontalS,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
+    gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr) 112px 120px 172px',
+    // Griffel sorts media rules by their text, so the two must not overlap.
+    '@media (min-width: 761px) and (max-width: 1099px)': {
+      gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr) 72px 40px 176px',
+    },
+    [narrow]: { gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr)', columnGap: tokens.spacingHorizontalS },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
+  },
+  over: { backgroundColor: tokens.colorBrandBackground2, outline: `2px dashed ${tokens.colorBrandStroke1}` },
+  movable: { cursor: 'grab' },
+  fit: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXXS, minWidth: 0 },
+  state: {
+    display: 'flex',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalXS,
+    color: tokens.colorNeutralForeground2,
+    minWidth: 0,
+    overflow: 'hidden',
+  },
+  wideOnly: { whiteSpace: 'nowrap', '@media (max-width: 1099px)': { display: 'none' } },
+  actions: {
+    display: 'flex',
+    justifyContent: 'flex-end',
+    alignItems: 'center',
+    [narrow]: { justifyContent: 'flex-start', gridColumn: '1 / -1' },
+  },
+});
+
+/** What can be done with a row. */
+export interface RowActs {
+  readonly compare: (row: ProposalLine) => void;
+  readonly toggleLock: (row: ProposalLine) => void;
+  readonly swap: (row: ProposalLine) => void;
+  /** The mentor of `from` was dropped on the mentee of `to`. */
+  readonly drop: (fromId: string, to: ProposalLine) => void;
+  readonly exclude: (row: ProposalLine) => void;
+  readonly bringBack: (row: ProposalLine) => void;
+  readonly approve: (row: ProposalLine) => void;
+  readonly never: (row: ProposalLine) => void;
+  readonly keepOut: (personId: string, name: string) => void;
+  readonly mayChange: boolean;
+}
+
+interface ProposalRowProps {
+  readonly row: ProposalLine;
+  readonly at: number;
+  readonly height: number;
+  readonly isActive: boolean;
+  readonly activate: (at: number) => void;
+  readonly acts: RowActs;
+}
+
+const dragged = 'application/x-lodestar-proposal';
+
+/** Two faces, how well they fit, how the proposal stands, and what can be done. Drawn anew only when it changed. */
+export const ProposalRow = memo(function ProposalRow(props: ProposalRowProps): ReactNode {
+  const { row, at, height, isActive, activate, acts } = props;
+  const styles = useStyles();
+  const { hr, language } = useTexts();
+  const words = hr.matching;
+  const [isOver, setOver] = useState(false);
+  const { mentor, mentee, fitPercent } = row;
+  const names = words.pair(mentor.name, mentee.name);
+  const mayMove = acts.mayChange && isOpen(row);
+  const mayDrop = (event: DragEvent): boolean => mayMove && event.dataTransfer.types.includes(dragged);
+  return (
+    <div
+      role="row"
+      aria-rowindex={at + 2}
+      aria-label={`${names}, ${words.fit(percent(fitPercent, language))}`}
+      tabIndex={isActive ? 0 : -1}
+      className={mergeClasses(styles.row, isOver && styles.over)}
+      style={{ height: `${height}px` }}
+      onFocus={() => activate(at)}
+      onDragOver={(event) => {
+        if (!mayDrop(event)) return;
+        event.preventDefault();
+        setOver(true);
+      }}
+      onDragLeave={() => setOver(false)}
+      onDrop={(event) => {
+        setOver(false);
+        if (!mayDrop(event)) return;
+        event.preventDefault();
+        acts.drop(event.dataTransfer.getData(dragged), row);
+      }}
+    >
+      <div
+        role="cell"
+        className={mayMove ? styles.movable : ''}
+        draggable={mayMove}
+        {...(mayMove ? { title: words.drag(mentor.name) } : {})}
+        onDragStart={(event) => {
+          event.dataTransfer.setData(dragged, row.id);
+          event.dataTransfer.setData('text/plain', mentor.name);
+          event.dataTransfer.effectAllowed = 'move';
+        }}
+      >
+        <PersonLine person={mentor} size={40} />
+      </div>
+      <div role="cell">
+        <PersonLine person={mentee} size={40} />
+      </div>
+      <div role="cell" className={styles.fit}>
+        <Text weight="semibold" aria-label={words.fit(percent(fitPercent, language))}>
+          {percent(fitPercent, language)}
+        </Text>
+        <Bar percent={fitPercent} />
+      </div>
+      <RowState row={row} />
+      <div role="cell" className={styles.actions}>
+        <RowButtons row={row} names={names} tabIndex={isActive ? 0 : -1} acts={acts} />
+      </div>
+    </div>
+  );
+});
+
+function RowState({ row }: { row: ProposalLine }): ReactNode {
+  const styles = useStyles();
+  const { hr, words } = useTexts();
+  const { status, cautions } = row;
+  return (
+    <div role="cell" className={styles.state}>
+      {status === 'proposed' || status === 'locked' ? null : (
+        <Badge appearance="tint" size="large" color={status === 'approved' ? 'success' : 'subtle'}>
+          {startOfSentence(words.proposalStatus[status])}
+        </Badge>
+      )}
+      {cautions === 0 || !isOpen(row) ? null : (
+        <>
+          <WarningRegular aria-label={hr.matching.cautions(cautions)} />
+          <span className={styles.wideOnly} aria-hidden>
+            {hr.matching.filters.cautions}
+          </span>
+        </>
+      )}
+    </div>
+  );
+}
+
+function RowButtons({
+  row,
+  names,
+  tabIndex,
+  acts,
+}: Pick<ProposalRowProps, 'row' | 'acts'> & { names: string; tabIndex: number }): ReactNode {
+  const { hr } = useTexts();
+  const words = hr.matching;
+  const isLocked = row.status === 'locked';
+  return (
+    <>
+      <Button
+        appearance="subtle"
+        tabIndex={tabIndex}
+        aria-label={words.compareFor(names)}
+        onClick={() => acts.compare(row)}
+      >
+        {words.compare}
+      </Button>
+      {isOpen(row) && acts.mayChange ? (
+        <Button
+          appearance="subtle"
+          tabIndex={tabIndex}
+          aria-pressed={isLocked}
+          icon={isLocked ? <LockClosedFilled /> : <LockOpenRegular />}
+          aria-label={isLocked ? words.unlockFor(names) : words.lockFor(names)}
+          title={isLocked ? words.unlock : words.lock}
+          onClick={() => acts.toggleLock(row)}
+        />
+      ) : null}
+      {acts.mayChange ? <RowMenu row={row} names={names} tabIndex={tabIndex} acts={acts} /> : null}
+    </>
+  );
+}

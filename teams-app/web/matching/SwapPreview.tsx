@@ -1,0 +1,123 @@
+import {
+  Body1,
+  Button,
+  DialogActions,
+  DialogContent,
+  makeStyles,
+  Subtitle2,
+  Text,
+  tokens,
+} from '@fluentui/react-components';
+import { ArrowRightRegular } from '@fluentui/react-icons';
+import type { ReactNode } from 'react';
+import { percent } from '#texts/format.ts';
+import type { SwapEffectBody } from '../../contract/matching.ts';
+import type { RowPerson } from '../../contract/matching-rows.ts';
+import { useSwapEffect } from './data-matching.tsx';
+import { useTexts } from '../language.tsx';
+import { Answer } from '../parts/Answer.tsx';
+import { RowsSkeleton } from '../parts/PageSkeleton.tsx';
+import { PersonLine } from '../parts/PersonLine.tsx';
+import { inDraft, useDraft } from './draft.tsx';
+
+const useStyles = makeStyles({
+  content: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL, minHeight: '200px' },
+  sides: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr) 24px minmax(0, 1fr)',
+    gap: tokens.spacingHorizontalM,
+    '@media (max-width: 560px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
+  },
+  arrow: { alignSelf: 'center', '@media (max-width: 560px)': { display: 'none' } },
+  side: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM, minWidth: 0 },
+  pair: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalXS,
+    padding: tokens.spacingHorizontalM,
+    borderRadius: tokens.borderRadiusLarge,
+    backgroundColor: tokens.colorNeutralBackground3,
+    outline: `1px solid ${tokens.colorTransparentStroke}`,
+  },
+});
+
+interface SwapPreviewProps {
+  readonly mentee: RowPerson;
+  readonly mentor: RowPerson;
+  readonly insteadOf: string | null;
+  readonly back: () => void;
+  readonly close: () => void;
+}
+
+/** Both pairs before and after, with their fits, and who would be left waiting. */
+export function SwapPreview({ mentee, mentor, insteadOf, back, close }: SwapPreviewProps): ReactNode {
+  const styles = useStyles();
+  const { hr } = useTexts();
+  const words = hr.matching.swapping;
+  const { seen, run, busy } = useDraft();
+  const wish = { menteeId: mentee.id, mentorId: mentor.id, insteadOf };
+  const effect = useSwapEffect(seen, wish);
+  const swap = (): void =>
+    run({ call: inDraft('mentor', wish), done: words.done(hr.matching.pair(mentor.name, mentee.name)), after: close });
+  return (
+    <>
+      <DialogContent className={styles.content}>
+        <Subtitle2 as="h3">{words.effect}</Subtitle2>
+        <Answer of={effect} skeleton={<RowsSkeleton rows={3} />}>
+          {(body) => <Effect effect={body} />}
+        </Answer>
+      </DialogContent>
+      <DialogActions>
+        <Button onClick={back}>{words.back}</Button>
+        <Button appearance="primary" disabled={busy || effect.data === undefined} onClick={swap}>
+          {words.confirm}
+        </Button>
+      </DialogActions>
+    </>
+  );
+}
+
+function Effect({ effect }: { effect: SwapEffectBody }): ReactNode {
+  const styles = useStyles();
+  const { hr, language } = useTexts();
+  const words = hr.matching.swapping;
+  const { gone, made, leftWaiting } = effect;
+  const before = meanOf(gone);
+  const after = meanOf(made);
+  return (
+    <>
+      <div className={styles.sides}>
+        <Side title={words.gone} pairs={gone} />
+        <ArrowRightRegular className={styles.arrow} aria-hidden fontSize={24} />
+        <Side title={words.made} pairs={made} />
+      </div>
+      {leftWaiting === null ? null : <Body1>{words.waits(leftWaiting.name)}</Body1>}
+      {before === null || after === null ? null : (
+        <Body1>{words.sum(percent(before, language), percent(after, language))}</Body1>
+      )}
+    </>
+  );
+}
+
+function Side({ title, pairs }: { title: string; pairs: SwapEffectBody['gone'] }): ReactNode {
+  const styles = useStyles();
+  const { hr, language } = useTexts();
+  return (
+    <section className={styles.side} aria-label={title}>
+      <Text weight="semibold">{title}</Text>
+      {pairs.map(({ mentor, mentee, fitPercent }) => (
+        <div key={mentor.id + mentee.id} className={styles.pair}>
+          <PersonLine person={mentor} size={32} detail={hr.matching.mentor} />
+          <PersonLine person={mentee} size={32} detail={hr.matching.mentee} />
+          <Text weight="semibold">{hr.matching.fit(percent(fitPercent, language))}</Text>
+        </div>
+      ))}
+    </section>
+  );
+}
+
+/** In whole percent; null where there is no pair. */
+function meanOf(pairs: SwapEffectBody['gone']): number | null {
+  if (pairs.length === 0) return null;
+  return Math.round(pairs.reduce((sum, { fitPercent }) => sum + fitPercent, 0) / pairs.length);
+}

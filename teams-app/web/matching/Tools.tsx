@@ -1,0 +1,96 @@
+import { Field, makeStyles, SearchBox, Select, SpinButton, tokens } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import type { ProposalLine } from '../../contract/matching-rows.ts';
+import { useTexts } from '../language.tsx';
+import { FilterChips } from '../parts/FilterChips.tsx';
+import { countOf, filters, sorts, type Filter, type Selection } from './selection.ts';
+
+const useStyles = makeStyles({
+  tools: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
+  fields: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalM, alignItems: 'flex-end' },
+  search: { flex: '1 1 200px', maxWidth: '400px' },
+  box: { maxWidth: 'none', width: '100%' },
+  department: { flex: '0 1 168px', minWidth: '0' },
+  select: { minWidth: '0', '& > select': { minWidth: '0' } },
+  number: { flex: '0 0 96px' },
+  spin: { width: '96px' },
+});
+
+interface ToolsProps {
+  readonly rows: readonly ProposalLine[];
+  readonly wanted: Selection;
+  readonly want: (selection: Selection) => void;
+}
+
+/** Which of the proposals are shown, and in which order. */
+export function Tools({ rows, wanted, want }: ToolsProps): ReactNode {
+  const styles = useStyles();
+  const { hr, language } = useTexts();
+  const words = hr.matching;
+  const { compare } = new Intl.Collator(language);
+  const departments = [...new Set(rows.flatMap(({ mentor, mentee }) => [mentor.department, mentee.department]))]
+    .filter((department) => department !== '')
+    .toSorted(compare);
+  const chips = filters.filter((filter) => filter === 'open' || countOf(rows, filter) > 0);
+  const fit = (which: 'fitFrom' | 'fitUntil'): ReactNode => (
+    <Field label={words[which]} className={styles.number}>
+      <SpinButton
+        className={styles.spin}
+        min={0}
+        max={100}
+        step={5}
+        value={wanted[which]}
+        onChange={(_, { value, displayValue }) => {
+          const typed = value ?? Number(displayValue);
+          if (Number.isFinite(typed)) want({ ...wanted, [which]: Math.min(100, Math.max(0, Math.round(typed))) });
+        }}
+      />
+    </Field>
+  );
+  return (
+    <div className={styles.tools}>
+      <FilterChips<Filter>
+        label={words.filter}
+        chips={chips.map((value) => ({ value, text: words.filters[value], count: countOf(rows, value) }))}
+        shown={wanted.filter}
+        show={(filter) => want({ ...wanted, filter })}
+      />
+      <div className={styles.fields}>
+        <Field label={words.search} className={styles.search}>
+          <SearchBox
+            className={styles.box}
+            value={wanted.search}
+            onChange={(_, { value }) => want({ ...wanted, search: value })}
+          />
+        </Field>
+        <Field label={words.department} className={styles.department}>
+          <Select
+            className={styles.select}
+            value={wanted.department}
+            onChange={(_, { value }) => want({ ...wanted, department: value })}
+          >
+            <option value="">{words.everyDepartment}</option>
+            {departments.map((department) => (
+              <option key={department}>{department}</option>
+            ))}
+          </Select>
+        </Field>
+        {fit('fitFrom')}
+        {fit('fitUntil')}
+        <Field label={words.sort} className={styles.department}>
+          <Select
+            className={styles.select}
+            value={wanted.sort}
+            onChange={(_, { value }) => want({ ...wanted, sort: sorts.find((each) => each === value) ?? 'best' })}
+          >
+            {sorts.map((sort) => (
+              <option key={sort} value={sort}>
+                {words.sorts[sort]}
+              </option>
+            ))}
+          </Select>
+        </Field>
+      </div>
+    </div>
+  );
+}

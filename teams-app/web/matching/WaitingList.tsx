@@ -1,0 +1,64 @@
+import { Body1, Button, makeStyles, tokens } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import { startOfSentence } from '#texts/format.ts';
+import type { RowPerson } from '../../contract/matching-rows.ts';
+import type { Matching } from '../../contract/matching.ts';
+import { useTexts } from '../language.tsx';
+import { PersonLine } from '../parts/PersonLine.tsx';
+import { useMore } from '../parts/ShowMore.tsx';
+import { WhatWouldChange } from './WhatWouldChange.tsx';
+
+const useStyles = makeStyles({
+  list: { listStyleType: 'none', margin: 0, padding: 0 },
+  row: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 2fr) minmax(0, 3fr) auto',
+    gap: tokens.spacingHorizontalL,
+    alignItems: 'center',
+    padding: '12px 0',
+    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
+    '@media (max-width: 640px)': { gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingVerticalS },
+  },
+  reason: { color: tokens.colorNeutralForeground2 },
+});
+
+interface WaitingListProps {
+  readonly waiting: Matching['waiting'];
+  readonly people: readonly RowPerson[];
+  /** Null where nothing can be changed. */
+  readonly findMentor: ((mentee: RowPerson) => void) | null;
+}
+
+/** Who was left without a pair, and why; nobody is left out silently. */
+export function WaitingList({ waiting, people, findMentor }: WaitingListProps): ReactNode {
+  const styles = useStyles();
+  const { hr, words } = useTexts();
+  const { shown, more } = useMore(waiting, 50);
+  if (waiting.length === 0) return <Body1>{hr.matching.waitingNone}</Body1>;
+  return (
+    <>
+      <ul className={styles.list}>
+        {shown.map(({ person: place, role, reason, text }) => {
+          const person = people[place];
+          if (person === undefined) return null;
+          const detail = [startOfSentence(words.role[role]), person.department, person.place].filter(Boolean);
+          return (
+            <li key={`${person.id}-${role}`} className={styles.row}>
+              <PersonLine person={person} detail={detail.join(' · ')} />
+              <div>
+                <Body1 className={styles.reason}>{text}</Body1>
+                <WhatWouldChange personId={person.id} name={person.name} role={role} />
+              </div>
+              {role === 'mentee' && findMentor !== null && reason !== 'kept-out' ? (
+                <Button aria-label={hr.matching.findMentorFor(person.name)} onClick={() => findMentor(person)}>
+                  {hr.matching.findMentor}
+                </Button>
+              ) : null}
+            </li>
+          );
+        })}
+      </ul>
+      {more}
+    </>
+  );
+}

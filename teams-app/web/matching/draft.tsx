@@ -1,0 +1,103 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { createContext, useCallback, useContext, useMemo, useState, type ReactNode } from 'react';
+import type { Matching } from '../../contract/matching.ts';
+import { CallFailed, type Call } from '../client.ts';
+import { matchingKey, useChange } from '../data.tsx';
+import { useNotice } from '../parts/notice.tsx';
+
+/** The draft on the screen; every step names it, so that nobody overwrites what somebody else did meanwhile. */
+export interface Seen {
+  readonly roundId: string;
+  readonly version: number;
+}
+
+/** A step in the draft: the call it is, and what is said when it is done. */
+export interface Step {
+  readonly call: (seen: Seen) => Call;
+  readonly done: string;
+  /** What the round will look like, shown before the server has said so. */
+  readonly foresee?: (matching: Matching) => Matching;
+  readonly after?: () => void;
+}
+
+interface Draft {
+  readonly seen: Seen;
+  /** Null unless the round is a draft, where all may be changed. */
+  readonly mayChange: boolean;
+  readonly busy: boolean;
+  readonly run: (step: Step) => void;
+  /** A step that was not done, because another HR lead was first. */
+  readonly clash: Step | null;
+  readonly forget: () => void;
+}
+
+const DraftContext = createContext<Draft | null>(null);
+
+/** The round that the parts below change. */
+export function DraftProvider({
+  round,
+  children,
+}: {
+  round: NonNullable<Matching['round']>;
+  children: ReactNode;
+}): ReactNode {
+  const { id: roundId, version, status } = round;
+  const notice = useNotice();
+  const queries = useQueryClient();
+  const [clash, setClash] = useState<Step | null>(null);
+  const change = useChange((client, step: Step) => client.send(step.call({ roundId, version })));
+  const { mutate, isPending } = change;
+  const run = useCallback(
+    (step: Step) => {
+      setClash(null);
+      const { foresee } = step;
+      if (foresee !== undefined) {
+        queries.setQueryData<Matching>(matchingKey, (now) => now && foresee(now));
+      }
+      mutate(step, {
+        onSuccess: () => {
+          notice.done(step.done);
+          step.after?.();
+        },
+        onError: (error) => {
+          if (foresee !== undefined) void queries.invalidateQueries({ queryKey: matchingKey });
+          if (isOvertaken(error)) setClash(step);
+          else notice.failed(error);
+        },
+      });
+    },
+    [mutate, notice, queries],
+  );
+  const value = useMemo(
+    () => ({
+      seen: { roundId, version },
+      mayChange: status === 'draft',
+      busy: isPending,
+      run,
+      clash,
+      forget: () => setClash(null),
+    }),
+    [roundId, version, status, isPending, run, clash],
+  );
+  return <DraftContext value={value}>{children}</DraftContext>;
+}
+
+export function useDraft(): Draft {
+  const draft = useContext(DraftContext);
+  if (draft === null) throw new Error('There is no round around this part');
+  return draft;
+}
+
+/** Did another HR lead change the draft first? A rule's no is a 409 as well, but says so itself. */
+function isOvertaken(error: unknown): boolean {
+  return error instanceof CallFailed && error.problem?.code === 'conflict';
+}
+
+/** The call of a step in the draft. */
+export function inDraft(path: string, body: object = {}): Step['call'] {
+  return ({ roundId, version }) => ({
+    method: 'POST',
+    path: `/api/hr/matching/rounds/${roundId}/${path}`,
+    body: { ...body, version },
+  });
+}

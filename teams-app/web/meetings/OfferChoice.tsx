@@ -1,0 +1,69 @@
+import { Body1, Button, Caption1, makeStyles, MessageBar, MessageBarBody, tokens } from '@fluentui/react-components';
+import { useState, type ReactNode } from 'react';
+import type { OfferBody } from '../../contract/meetings.ts';
+import { useChange } from '../data.tsx';
+import { useTexts } from '../language.tsx';
+import { useNotice } from '../parts/notice.tsx';
+import { OfferFrame } from './OfferFrame.tsx';
+import { OfferOptions } from './OfferOptions.tsx';
+
+const useStyles = makeStyles({ quiet: { color: tokens.colorNeutralForeground3 } });
+
+/** Up to three times to choose from, or to ask for others, or to leave it. */
+export function OfferChoice({ offer, close }: { offer: OfferBody; close: () => void }): ReactNode {
+  const styles = useStyles();
+  const { tab } = useTexts();
+  const texts = tab.offer;
+  const notice = useNotice();
+  const [option, setOption] = useState(offer.chosen ?? 0);
+  const path = `/api/offers/${offer.id}`;
+  const { version } = offer;
+  const press = useChange((client, { act, body }: { act: string; body: object }) =>
+    client.send({ method: 'POST', path: `${path}/${act}`, body }),
+  );
+  const send = (act: string, body: object): void => press.mutate({ act, body }, { onError: notice.failed });
+  const about = offer.meeting === null ? 'standing' : 'meeting';
+  const waits = offer.waitsFor === 'partner' && offer.chosen === option;
+  return (
+    <OfferFrame
+      close={close}
+      actions={
+        <>
+          {offer.maySkip ? (
+            <Button appearance="subtle" disabled={press.isPending} onClick={() => send('skip', { version })}>
+              {texts.skip}
+            </Button>
+          ) : (
+            <Button appearance="subtle" onClick={close}>
+              {texts.keep}
+            </Button>
+          )}
+          <Button disabled={press.isPending} onClick={() => send('other-times', { version })}>
+            {texts.otherTimes}
+          </Button>
+          <Button
+            appearance="primary"
+            disabled={press.isPending || waits}
+            onClick={() => send('choose', { option, version })}
+          >
+            {texts.choose[about]}
+          </Button>
+        </>
+      }
+    >
+      {offer.waitsFor === null ? (
+        <Body1>{texts.why[offer.why]}</Body1>
+      ) : (
+        <MessageBar intent="info" layout="multiline">
+          <MessageBarBody>
+            {offer.waitsFor === 'me'
+              ? texts.waitsForMe(offer.partnerGivenName)
+              : texts.waitsForPartner(offer.partnerGivenName)}
+          </MessageBarBody>
+        </MessageBar>
+      )}
+      <OfferOptions options={offer.options} chosen={option} choose={setOption} />
+      <Caption1 className={styles.quiet}>{texts.effect[about]}</Caption1>
+    </OfferFrame>
+  );
+}

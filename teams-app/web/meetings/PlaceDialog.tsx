@@ -1,0 +1,56 @@
+import { Button, Field, Input } from '@fluentui/react-components';
+import { useState, type ReactNode } from 'react';
+import type { PairingBody } from '../../contract/pairing.ts';
+import { useChange } from '../data.tsx';
+import { useTexts } from '../language.tsx';
+import { FormDialog } from '../parts/FormDialog.tsx';
+import { useNotice } from '../parts/notice.tsx';
+import { Trouble } from '../parts/Trouble.tsx';
+
+/** Where the two meet: at a place they name, or in Teams. */
+export function PlaceDialog({ pairing, close }: { pairing: PairingBody; close: () => void }): ReactNode {
+  const { tab } = useTexts();
+  const texts = tab.meetings;
+  const notice = useNotice();
+  const [place, setPlace] = useState(pairing.place ?? '');
+  const [tried, setTried] = useState(false);
+  const save = useChange((client, chosen: string | null) =>
+    client.send({ method: 'PUT', path: `/api/pairings/${pairing.id}/place`, body: { place: chosen } }),
+  );
+  const send = (chosen: string | null): void =>
+    save.mutate(chosen, {
+      onSuccess: () => {
+        notice.done(texts.placeSaved);
+        close();
+      },
+    });
+  const isMissing = place.trim() === '';
+  const submit = (): void => {
+    setTried(true);
+    if (!isMissing) send(place.trim());
+  };
+  const toTeams = (
+    <Button appearance="subtle" disabled={save.isPending} onClick={() => send(null)}>
+      {texts.placeTeams}
+    </Button>
+  );
+  return (
+    <FormDialog
+      title={texts.placeTitle}
+      action={texts.placeAction}
+      busy={save.isPending}
+      submit={submit}
+      close={close}
+      {...(pairing.place === null ? {} : { other: toTeams })}
+    >
+      <Field
+        label={texts.placeLabel}
+        hint={texts.placeHelp}
+        {...(tried && isMissing ? { validationMessage: texts.placeMissing } : {})}
+      >
+        <Input size="large" maxLength={100} value={place} onChange={(_, data) => setPlace(data.value)} />
+      </Field>
+      {save.isError ? <Trouble error={save.error} /> : null}
+    </FormDialog>
+  );
+}

@@ -1,0 +1,45 @@
+import type { ReactNode } from 'react';
+import { meetingStart } from '#texts/format.ts';
+import type { PersonCard } from '../../contract/shapes.ts';
+import type { MeetingBody } from '../../contract/pairing.ts';
+import { useReaderClock } from '../clock.tsx';
+import { useChange } from '../data.tsx';
+import { useTexts } from '../language.tsx';
+import { Confirm } from '../parts/Confirm.tsx';
+import { useNotice } from '../parts/notice.tsx';
+
+interface SkipDialogProps {
+  readonly meeting: MeetingBody;
+  readonly partner: PersonCard;
+  readonly close: () => void;
+}
+
+/** One meeting is left out; the other ones stay. */
+export function SkipDialog({ meeting, partner, close }: SkipDialogProps): ReactNode {
+  const { tab } = useTexts();
+  const { reader, now } = useReaderClock();
+  const notice = useNotice();
+  const skip = useChange((client) =>
+    client.send({ method: 'POST', path: `/api/meetings/${meeting.id}/skip`, body: {} }),
+  );
+  const send = (): void =>
+    skip.mutate(undefined, {
+      onSuccess: () => {
+        notice.done(tab.meetings.skipped);
+        close();
+      },
+      onError: notice.failed,
+    });
+  return (
+    <Confirm
+      open
+      title={tab.meetings.skipTitle}
+      action={tab.meetings.skipAction}
+      busy={skip.isPending}
+      confirm={send}
+      dismiss={close}
+    >
+      {tab.meetings.skipBody(meetingStart(meeting.start, reader, now), partner.givenName)}
+    </Confirm>
+  );
+}

@@ -1,0 +1,43 @@
+import type { BadgeProps } from '@fluentui/react-components';
+import { startOfSentence } from '#texts/format.ts';
+import type { MeetingBody } from '../../contract/pairing.ts';
+import type { Texts } from '../language.tsx';
+
+/** How a meeting stands, as people see it: what is about to happen goes before what is. */
+export type MeetingState = MeetingBody['status'] | 'skipped' | 'moving' | 'skipping';
+
+export function meetingState({ status, note, changing }: MeetingBody): MeetingState {
+  if (changing !== null) return changing === 'move' ? 'moving' : 'skipping';
+  return status === 'cancelled' && note !== null ? 'skipped' : status;
+}
+
+/** Will it take place, as far as is known? */
+export function isAhead(meeting: MeetingBody, now: string): boolean {
+  const stands = ['planned', 'moved', 'moving'].includes(meetingState(meeting));
+  return stands && Date.parse(meeting.end) > Date.parse(now);
+}
+
+export const stateColours: Readonly<Record<MeetingState, NonNullable<BadgeProps['color']>>> = {
+  planned: 'informative',
+  moved: 'brand',
+  held: 'success',
+  missed: 'warning',
+  cancelled: 'warning',
+  skipped: 'subtle',
+  moving: 'brand',
+  skipping: 'subtle',
+};
+
+/** Why it stands elsewhere or not at all, kindly; null where there is nothing to say. */
+export function meetingReason(
+  { note, lost }: MeetingBody,
+  partner: string,
+  { tab, words }: Omit<Texts, 'imports' | 'groups'>,
+): string | null {
+  if (lost !== null) {
+    const texts = tab.meetings.lost;
+    if (lost.why === 'gone' || lost.by === null) return texts.gone;
+    return lost.by === 'me' ? texts[lost.why].me : texts[lost.why].partner(partner);
+  }
+  return note === null ? null : startOfSentence(words.meetingNote[note]);
+}

@@ -1,0 +1,66 @@
+import { Body1, Field, Radio, RadioGroup, Select } from '@fluentui/react-components';
+import { useState, type ReactNode } from 'react';
+import { useNavigate } from 'react-router';
+import { endReasons, type EndReason } from '#domain/pairing/end-reason.ts';
+import type { PairingBody } from '../../contract/pairing.ts';
+import { useChange } from '../data.tsx';
+import { useTexts } from '../language.tsx';
+import { FormDialog } from '../parts/FormDialog.tsx';
+import { useNotice } from '../parts/notice.tsx';
+import { Trouble } from '../parts/Trouble.tsx';
+
+const unsaid = 'unsaid';
+
+/** The end of a pairing, without blame: what happens to the meetings, what the other one is told, and what I want then. */
+export function EndDialog({ pairing, close }: { pairing: PairingBody; close: () => void }): ReactNode {
+  const { tab, groups } = useTexts();
+  const isPair = pairing.kind === 'pair';
+  const { meetings: texts, ending } = tab;
+  const notice = useNotice();
+  const navigate = useNavigate();
+  const [reason, setReason] = useState<EndReason | null>(null);
+  const [rematch, setRematch] = useState(true);
+  const end = useChange((client) =>
+    client.send({ method: 'POST', path: `/api/pairings/${pairing.id}/end`, body: { reason, rematch } }),
+  );
+  const submit = (): void =>
+    end.mutate(undefined, {
+      onSuccess: () => {
+        notice.done(texts.ended);
+        close();
+        // Home says how one stands now; here the meetings still look booked until Outlook has let go of them.
+        void navigate('/');
+      },
+    });
+  return (
+    <FormDialog
+      title={isPair ? texts.endTitle : groups.tab.leaveTitle}
+      action={isPair ? texts.endAction : groups.tab.leaveAction}
+      busy={end.isPending}
+      submit={submit}
+      close={close}
+    >
+      <Body1>{isPair ? texts.endBody(pairing.partner.givenName) : groups.tab.leaveBody}</Body1>
+      <Field label={ending.another}>
+        <RadioGroup value={String(rematch)} onChange={(_, { value }) => setRematch(value === 'true')}>
+          <Radio value="true" label={ending.yes} />
+          <Radio value="false" label={ending.no} />
+        </RadioGroup>
+      </Field>
+      <Field label={ending.reason} hint={ending.reasonHelp}>
+        <Select
+          value={reason ?? unsaid}
+          onChange={(_, { value }) => setReason(endReasons.find((each) => each === value) ?? null)}
+        >
+          <option value={unsaid}>{ending.reasonNone}</option>
+          {endReasons.map((each) => (
+            <option key={each} value={each}>
+              {ending.reasons[each]}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      {end.isError ? <Trouble error={end.error} /> : null}
+    </FormDialog>
+  );
+}

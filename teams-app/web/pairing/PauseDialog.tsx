@@ -1,0 +1,96 @@
+import { Body1, Button, Field, Input, makeStyles, tokens } from '@fluentui/react-components';
+import { useState, type ReactNode } from 'react';
+import { localDate, plainDay } from '#texts/format.ts';
+import type { PairingBody } from '../../contract/pairing.ts';
+import { useReaderClock } from '../clock.tsx';
+import { useChange } from '../data.tsx';
+import { useTexts } from '../language.tsx';
+import { FormDialog } from '../parts/FormDialog.tsx';
+import { isAhead } from '../meetings/meeting-state.ts';
+import { useNotice } from '../parts/notice.tsx';
+import { Trouble } from '../parts/Trouble.tsx';
+
+const useStyles = makeStyles({
+  weeks: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+  date: { maxWidth: '220px' },
+});
+
+const usual = [2, 4, 6, 8] as const;
+
+/** A break until a day; says how many meetings fall into it before it is taken. */
+export function PauseDialog({ pairing, close }: { pairing: PairingBody; close: () => void }): ReactNode {
+  const styles = useStyles();
+  const { tab, language } = useTexts();
+  const { reader, now } = useReaderClock();
+  const notice = useNotice();
+  const [until, setUntil] = useState('');
+  const [tried, setTried] = useState(false);
+  const pause = useChange((client) =>
+    client.send({ method: 'POST', path: `/api/pairings/${pairing.id}/pause`, body: { until } }),
+  );
+  const texts = tab.meetings;
+  const today = localDate(now, reader.timeZone);
+  const isWrong = until !== '' && (until <= today || until > pairing.endsOn);
+  const fault =
+    until === '' ? texts.pauseMissing : isWrong ? texts.pauseWrong(plainDay(pairing.endsOn, language)) : null;
+  const affected = pairing.meetings.filter(
+    (meeting) => isAhead(meeting, now) && localDate(meeting.start, reader.timeZone) < until,
+  ).length;
+  const submit = (): void => {
+    setTried(true);
+    if (fault === null) pause.mutate(undefined, { onSuccess: done });
+  };
+  const done = (): void => {
+    notice.done(texts.pausedUntil(plainDay(until, language)));
+    close();
+  };
+  return (
+    <FormDialog
+      title={texts.pauseTitle}
+      action={texts.pauseAction}
+      busy={pause.isPending}
+      submit={submit}
+      close={close}
+    >
+      <Field
+        label={texts.pauseUntil}
+        className={styles.date}
+        {...(fault !== null && (tried || isWrong) ? { validationMessage: fault } : {})}
+      >
+        <Input
+          type="date"
+          size="large"
+          min={dayAfter(today, 1)}
+          max={pairing.endsOn}
+          value={until}
+          onChange={(_, data) => setUntil(data.value)}
+        />
+      </Field>
+      <Usual today={today} last={pairing.endsOn} choose={setUntil} />
+      <Body1 aria-live="polite">{texts.pauseEffect(isWrong ? 0 : affected, pairing.partner.givenName)}</Body1>
+      {pause.isError ? <Trouble error={pause.error} /> : null}
+    </FormDialog>
+  );
+}
+
+/** The lengths that people take most. */
+function Usual(props: { today: string; last: string; choose: (day: string) => void }): ReactNode {
+  const { today, last, choose } = props;
+  const styles = useStyles();
+  const { tab } = useTexts();
+  return (
+    <div className={styles.weeks}>
+      {usual
+        .filter((weeks) => dayAfter(today, weeks * 7) <= last)
+        .map((weeks) => (
+          <Button key={weeks} shape="circular" onClick={() => choose(dayAfter(today, weeks * 7))}>
+            {tab.meetings.pauseWeeks(weeks)}
+          </Button>
+        ))}
+    </div>
+  );
+}
+
+function dayAfter(day: string, count: number): string {
+  return new Date(Date.parse(day) + count * 86_400_000).toISOString().slice(0, 10);
+}

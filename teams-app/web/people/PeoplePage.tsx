@@ -1,0 +1,116 @@
+import { Body1, Button, makeStyles, SearchBox, tokens } from '@fluentui/react-components';
+import { useDeferredValue, useState, type ReactNode } from 'react';
+import { amount } from '#texts/format.ts';
+import type { EnrolledPerson } from '../../contract/hr-lists.ts';
+import { usePeople } from '../data.tsx';
+import { useTexts } from '../language.tsx';
+import { Answer } from '../parts/Answer.tsx';
+import { Card } from '../parts/Card.tsx';
+import { FilterChips } from '../parts/FilterChips.tsx';
+import { LinkButton } from '../parts/LinkButton.tsx';
+import { Page } from '../parts/Page.tsx';
+import { RowsSkeleton } from '../parts/PageSkeleton.tsx';
+import { PeopleTable } from './PeopleTable.tsx';
+
+const useStyles = makeStyles({
+  stack: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXL },
+  tools: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalM, alignItems: 'center' },
+  search: { flex: '1 1 260px', maxWidth: '400px' },
+  none: { display: 'flex', flexDirection: 'column', alignItems: 'flex-start', gap: tokens.spacingVerticalM },
+});
+
+const states = ['waiting', 'proposed', 'matched', 'paused', 'withdrawn'] as const;
+type Shown = 'all' | EnrolledPerson['state'];
+
+/** Everyone who has joined, and where they are on the way to a pairing. */
+export function PeoplePage(): ReactNode {
+  const { hr, imports, language } = useTexts();
+  const people = usePeople();
+  const count = people.data?.people.length;
+  const lead = count === undefined || count === 0 ? {} : { lead: hr.people.summary(amount(count, language)) };
+  return (
+    <Page
+      title={hr.people.title}
+      width="wide"
+      {...lead}
+      actions={
+        <LinkButton to="/hr/people/import" appearance="secondary">
+          {imports.open}
+        </LinkButton>
+      }
+    >
+      <Answer of={people} skeleton={<RowsSkeleton rows={8} />}>
+        {(body) =>
+          body.people.length === 0 ? (
+            <Card
+              title={hr.people.empty}
+              body={hr.people.emptyBody}
+              action={<LinkButton to="/hr/programme">{hr.people.emptyAction}</LinkButton>}
+            />
+          ) : (
+            <People people={body.people} />
+          )
+        }
+      </Answer>
+    </Page>
+  );
+}
+
+function matches({ person }: EnrolledPerson, search: string): boolean {
+  const text = `${person.name} ${person.department} ${person.place} ${person.jobTitle}`.toLocaleLowerCase();
+  return search
+    .toLocaleLowerCase()
+    .split(/\s+/)
+    .every((word) => text.includes(word));
+}
+
+function People({ people }: { people: readonly EnrolledPerson[] }): ReactNode {
+  const styles = useStyles();
+  const { hr } = useTexts();
+  const [search, setSearch] = useState('');
+  const [shown, setShown] = useState<Shown>('all');
+  const sought = useDeferredValue(search);
+  const hits = people.filter((row) => (shown === 'all' || row.state === shown) && matches(row, sought));
+  const inState = (state: Shown): number =>
+    state === 'all' ? people.length : people.filter((row) => row.state === state).length;
+  const chips: readonly Shown[] = ['all', ...states.filter((state) => inState(state) > 0)];
+  return (
+    <div className={styles.stack}>
+      <div className={styles.tools}>
+        <SearchBox
+          size="large"
+          className={styles.search}
+          aria-label={hr.people.search}
+          placeholder={hr.people.search}
+          value={search}
+          onChange={(_, { value }) => setSearch(value)}
+        />
+        <FilterChips
+          label={hr.people.filter}
+          chips={chips.map((state) => ({
+            value: state,
+            text: state === 'all' ? hr.people.all : hr.people.state[state],
+            count: inState(state),
+          }))}
+          shown={shown}
+          show={setShown}
+        />
+      </div>
+      {hits.length === 0 ? (
+        <div className={styles.none}>
+          <Body1>{hr.people.noHits}</Body1>
+          <Button
+            onClick={() => {
+              setSearch('');
+              setShown('all');
+            }}
+          >
+            {hr.people.clear}
+          </Button>
+        </div>
+      ) : (
+        <PeopleTable people={hits} />
+      )}
+    </div>
+  );
+}

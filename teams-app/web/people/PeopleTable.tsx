@@ -1,0 +1,137 @@
+import {
+  Badge,
+  makeStyles,
+  Table,
+  TableBody,
+  TableCell,
+  TableHeader,
+  TableHeaderCell,
+  TableRow,
+  tokens,
+  type BadgeProps,
+} from '@fluentui/react-components';
+import { useState, type ReactNode } from 'react';
+import { amount, list, shortDay, startOfSentence } from '#texts/format.ts';
+import type { EnrolledPerson } from '../../contract/hr-lists.ts';
+import { useReaderClock } from '../clock.tsx';
+import { useTexts } from '../language.tsx';
+import { PersonLine } from '../parts/PersonLine.tsx';
+import { useWindow } from '../parts/use-window.ts';
+
+const rowHeight = 64;
+
+const narrow = '@media (max-width: 900px)';
+const useStyles = makeStyles({
+  scroll: { maxHeight: 'max(420px, calc(100vh - 300px))', overflowY: 'auto', overflowX: 'hidden' },
+  head: { position: 'sticky', top: 0, zIndex: 1, backgroundColor: tokens.colorNeutralBackground1 },
+  row: { height: `${rowHeight}px` },
+  name: { width: '34%', [narrow]: { width: '60%' } },
+  wideOnly: { [narrow]: { display: 'none' } },
+  state: { whiteSpace: 'nowrap', overflow: 'hidden' },
+});
+
+const colours: Readonly<Record<EnrolledPerson['state'], NonNullable<BadgeProps['color']>>> = {
+  waiting: 'warning',
+  proposed: 'informative',
+  matched: 'success',
+  paused: 'subtle',
+  withdrawn: 'subtle',
+};
+
+const columns = ['name', 'department', 'role', 'state', 'load', 'since', 'bot'] as const;
+type Column = (typeof columns)[number];
+
+const sortKeys: Readonly<Record<Column, (row: EnrolledPerson) => string | number>> = {
+  name: ({ person }) => person.name,
+  department: ({ person }) => person.department,
+  role: ({ roles }) => roles.join(),
+  state: ({ state }) => state,
+  load: ({ mentees, capacity }) => capacity * 10 + mentees,
+  since: ({ enrolledAt }) => enrolledAt,
+  bot: ({ botReachable }) => botReachable,
+};
+
+function sorted(people: readonly EnrolledPerson[], column: Column, down: boolean, language: string): EnrolledPerson[] {
+  const key = sortKeys[column];
+  const { compare } = new Intl.Collator(language);
+  const rows = people.toSorted((one, other) => {
+    const [a, b] = [key(one), key(other)];
+    return typeof a === 'number' && typeof b === 'number' ? a - b : compare(String(a), String(b));
+  });
+  return down ? rows.toReversed() : rows;
+}
+
+/** Everyone in the programme; sorted by a press on a heading, quick with thousands of rows. */
+export function PeopleTable({ people }: { people: readonly EnrolledPerson[] }): ReactNode {
+  const styles = useStyles();
+  const { hr, language } = useTexts();
+  const [order, setOrder] = useState<{ column: Column; down: boolean }>({ column: 'name', down: false });
+  const rows = sorted(people, order.column, order.down, language);
+  const view = useWindow(rows.length, rowHeight, window.innerHeight);
+  const wide = (column: Column): string =>
+    column === 'name' ? styles.name : column === 'state' ? '' : styles.wideOnly;
+  return (
+    <div className={styles.scroll} onScroll={view.onScroll}>
+      <Table aria-label={hr.people.caption} aria-rowcount={rows.length + 1} sortable noNativeElements={false}>
+        <TableHeader className={styles.head}>
+          <TableRow>
+            {columns.map((column) => (
+              <TableHeaderCell
+                key={column}
+                className={wide(column)}
+                {...(order.column === column ? { sortDirection: order.down ? 'descending' : 'ascending' } : {})}
+                onClick={() => setOrder({ column, down: order.column === column && !order.down })}
+              >
+                {hr.people.columns[column]}
+              </TableHeaderCell>
+            ))}
+          </TableRow>
+        </TableHeader>
+        <TableBody>
+          <Gap height={view.before} />
+          {rows.slice(view.from, view.until).map((row, index) => (
+            <PersonRow key={row.person.id} row={row} position={view.from + index + 2} />
+          ))}
+          <Gap height={view.after} />
+        </TableBody>
+      </Table>
+    </div>
+  );
+}
+
+function Gap({ height }: { height: number }): ReactNode {
+  return height === 0 ? null : <tr aria-hidden style={{ height: `${height}px` }} />;
+}
+
+function PersonRow({ row, position }: { row: EnrolledPerson; position: number }): ReactNode {
+  const styles = useStyles();
+  const { hr, words, language } = useTexts();
+  const { reader } = useReaderClock();
+  const { person, roles, state, mentees, capacity, enrolledAt, botReachable } = row;
+  return (
+    <TableRow className={styles.row} aria-rowindex={position}>
+      <TableCell className={styles.name}>
+        <PersonLine person={person} size={40} />
+      </TableCell>
+      <TableCell className={styles.wideOnly}>{person.department}</TableCell>
+      <TableCell className={styles.wideOnly}>
+        {startOfSentence(
+          list(
+            roles.map((role) => words.role[role]),
+            language,
+          ),
+        )}
+      </TableCell>
+      <TableCell className={styles.state}>
+        <Badge appearance="tint" size="large" color={colours[state]}>
+          {hr.people.state[state]}
+        </Badge>
+      </TableCell>
+      <TableCell className={styles.wideOnly}>
+        {capacity === 0 ? '' : hr.people.load(amount(mentees, language), amount(capacity, language))}
+      </TableCell>
+      <TableCell className={styles.wideOnly}>{shortDay(enrolledAt, reader)}</TableCell>
+      <TableCell className={styles.wideOnly}>{hr.people.bot[botReachable]}</TableCell>
+    </TableRow>
+  );
+}

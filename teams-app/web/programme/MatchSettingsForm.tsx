@@ -1,0 +1,102 @@
+import { Button, Caption1, makeStyles, tokens } from '@fluentui/react-components';
+import { useState, type ReactNode } from 'react';
+import { changedByHand, withPreset } from '#domain/programme/match-presets.ts';
+import { choosers, matchingAims, mentoringForms, presetNames } from '#domain/programme/match-settings.ts';
+import { matchSettings as matchSettingsSchema, type MatchSettingsBody } from '../../contract/match-settings.ts';
+import { useChange, useMatchSettings } from '../data.tsx';
+import { useTexts } from '../language.tsx';
+import { Answer } from '../parts/Answer.tsx';
+import { ChoicePills } from '../parts/ChoicePills.tsx';
+import { MatchRules } from './MatchRules.tsx';
+import { MatchWeights } from './MatchWeights.tsx';
+import { useNotice } from '../parts/notice.tsx';
+import { Section } from '../parts/Page.tsx';
+import { RowsSkeleton } from '../parts/PageSkeleton.tsx';
+import { Trouble } from '../parts/Trouble.tsx';
+
+const useStyles = makeStyles({
+  stack: { display: 'flex', flexDirection: 'column', gap: '36px' },
+  quiet: { color: tokens.colorNeutralForeground3 },
+  foot: { display: 'flex', flexDirection: 'column', alignItems: 'flex-start', gap: tokens.spacingVerticalM },
+});
+
+/** How the programme matches: where to begin, what weighs how much, what is never broken, and the aim. */
+export function MatchSettingsSection(): ReactNode {
+  const { hr } = useTexts();
+  const question = useMatchSettings();
+  return (
+    <Section title={hr.matchSettings.title}>
+      <Answer of={question} skeleton={<RowsSkeleton rows={6} />}>
+        {({ matching }) => (matching === null ? null : <MatchSettingsForm key={matching.version} from={matching} />)}
+      </Answer>
+    </Section>
+  );
+}
+
+type Settings = MatchSettingsBody['settings'];
+
+function MatchSettingsForm({ from }: { from: MatchSettingsBody }): ReactNode {
+  const styles = useStyles();
+  const { hr } = useTexts();
+  const words = hr.matchSettings;
+  const notice = useNotice();
+  const [settings, setSettings] = useState<Settings>(from.settings);
+  const save = useChange(async (client, body: MatchSettingsBody) => {
+    await client.ask({ method: 'PUT', path: '/api/hr/matching/settings', body }, matchSettingsSchema);
+    // Said here, because what was saved comes back as a form of its own and this one is gone by then.
+    notice.done(words.saved);
+  });
+  const change = (part: Partial<Settings>): void => setSettings(bodyOf(changedByHand(settings, part)));
+  const isChanged = JSON.stringify(settings) !== JSON.stringify(from.settings);
+  return (
+    <div className={styles.stack}>
+      <ChoicePills
+        question={words.preset}
+        help={words.presetHelp[settings.preset]}
+        choices={presetNames.map((value) => ({ value, text: words.presets[value] }))}
+        chosen={settings.preset}
+        choose={(preset) => setSettings(bodyOf(withPreset(settings, preset)))}
+      />
+      <ChoicePills
+        question={words.form}
+        help={words.formHelp[settings.form]}
+        choices={mentoringForms.map((value) => ({ value, text: words.forms[value] }))}
+        chosen={settings.form}
+        choose={(form) => change({ form })}
+      />
+      <MatchWeights weights={settings.weights} change={(weights) => change({ weights })} />
+      <MatchRules rules={settings.rules} change={(rules) => change({ rules })} />
+      <ChoicePills
+        question={words.aim}
+        help={words.aimHelp[settings.aim]}
+        choices={matchingAims.map((value) => ({ value, text: words.aims[value] }))}
+        chosen={settings.aim}
+        choose={(aim) => change({ aim })}
+      />
+      <ChoicePills
+        question={hr.choosing.who}
+        help={hr.choosing.whoHelp[settings.choosing]}
+        choices={choosers.map((value) => ({ value, text: hr.choosing.chooser[value] }))}
+        chosen={settings.choosing}
+        choose={(choosing) => setSettings({ ...settings, choosing })}
+      />
+      <div className={styles.foot}>
+        <Caption1 className={styles.quiet}>{words.affects}</Caption1>
+        {save.isError ? <Trouble error={save.error} /> : null}
+        <Button
+          appearance="primary"
+          size="large"
+          disabled={save.isPending || !isChanged}
+          onClick={() => save.mutate({ settings, version: from.version })}
+        >
+          {words.save}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+/** The same with parts that may be changed, as they are sent. */
+function bodyOf({ weights, rules, ...rest }: ReturnType<typeof withPreset>): Settings {
+  return { ...rest, weights: { ...weights }, rules: { ...rules } };
+}

@@ -1,0 +1,109 @@
+import { Body1, Button, makeStyles, tokens } from '@fluentui/react-components';
+import { useState, type ReactNode } from 'react';
+import { amount } from '#texts/format.ts';
+import { programme as programmeSchema, type ProgrammeInput } from '../../contract/programme.ts';
+import { useChange } from '../data.tsx';
+import { useTexts } from '../language.tsx';
+import { useNotice } from '../parts/notice.tsx';
+import { Section } from '../parts/Page.tsx';
+import { AboutFields, AudienceFields, PeriodFields, RhythmFields } from './ProgrammeFields.tsx';
+import { Trouble } from '../parts/Trouble.tsx';
+
+const useStyles = makeStyles({
+  stack: { display: 'flex', flexDirection: 'column', gap: '40px' },
+  quiet: { color: tokens.colorNeutralForeground3 },
+  foot: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
+  actions: { display: 'flex', gap: tokens.spacingHorizontalM, flexWrap: 'wrap' },
+});
+
+const weeksApart = {
+  weekly: 1,
+  'every-two-weeks': 2,
+  'every-three-weeks': 3,
+  'three-a-month': 52 / 36,
+  'two-a-month': 52 / 24,
+  monthly: 52 / 12,
+} as const;
+
+/** How many meetings fit between the dates, roughly; the booking itself decides. */
+function meetingCount({ startsOn, endsOn, cadence }: ProgrammeInput): number {
+  const weeks = (Date.parse(endsOn) - Date.parse(startsOn)) / (7 * 86_400_000);
+  return Math.max(0, Math.round(weeks / weeksApart[cadence]));
+}
+
+export type ProgrammeMistake = 'missingName' | 'datesWrong' | 'missingDepartment';
+
+function mistakes({ name, startsOn, endsOn, departments }: ProgrammeInput): readonly ProgrammeMistake[] {
+  return [
+    ...(name.sv.trim() === '' || name.en.trim() === '' ? (['missingName'] as const) : []),
+    ...(startsOn === '' || endsOn <= startsOn ? (['datesWrong'] as const) : []),
+    ...(departments?.length === 0 ? (['missingDepartment'] as const) : []),
+  ];
+}
+
+interface ProgrammeFormProps {
+  readonly from: ProgrammeInput;
+  readonly departments: readonly string[];
+}
+
+/** One page of few fields, filled in with what usually works; opened with one button. */
+export function ProgrammeForm({ from, departments }: ProgrammeFormProps): ReactNode {
+  const styles = useStyles();
+  const { hr, language } = useTexts();
+  const words = hr.programme;
+  const notice = useNotice();
+  const [input, setInput] = useState(from);
+  const [tried, setTried] = useState(false);
+  const save = useChange((client, body: ProgrammeInput) =>
+    client.ask({ method: 'PUT', path: '/api/hr/programme', body }, programmeSchema),
+  );
+  const wrong = mistakes(input);
+  const submit = (status: ProgrammeInput['status']): void => {
+    setTried(true);
+    if (wrong.length > 0) return;
+    const opens = from.status === 'draft' && status === 'open';
+    save.mutate({ ...input, status }, { onSuccess: () => notice.done(opens ? words.opened : words.saved) });
+  };
+  const fields = {
+    input,
+    change: (part: Partial<ProgrammeInput>) => setInput({ ...input, ...part }),
+    wrong: tried ? wrong : [],
+  };
+  return (
+    <div className={styles.stack}>
+      <Section title={words.about}>
+        <AboutFields {...fields} />
+      </Section>
+      <Section title={words.period}>
+        <PeriodFields {...fields} />
+      </Section>
+      <Section title={words.rhythm}>
+        <RhythmFields {...fields} />
+      </Section>
+      <Section title={words.audience}>
+        <AudienceFields {...fields} departments={departments} />
+      </Section>
+      <div className={styles.foot}>
+        <Body1>{words.summary(amount(meetingCount(input), language), amount(input.meetingMinutes, language))}</Body1>
+        {from.version === null ? null : <Body1 className={styles.quiet}>{words.affects}</Body1>}
+        {save.isError ? <Trouble error={save.error} /> : null}
+        <div className={styles.actions}>
+          {from.status === 'draft' ? (
+            <>
+              <Button appearance="primary" size="large" disabled={save.isPending} onClick={() => submit('open')}>
+                {words.open}
+              </Button>
+              <Button size="large" disabled={save.isPending} onClick={() => submit('draft')}>
+                {words.saveDraft}
+              </Button>
+            </>
+          ) : (
+            <Button appearance="primary" size="large" disabled={save.isPending} onClick={() => submit(from.status)}>
+              {words.save}
+            </Button>
+          )}
+        </div>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,43 @@
+import { Badge } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import { startOfSentence } from '#texts/format.ts';
+import { useMe, useProgramme } from '../data.tsx';
+import { useTexts } from '../language.tsx';
+import { Answer } from '../parts/Answer.tsx';
+import { MatchSettingsSection } from './MatchSettingsForm.tsx';
+import { Page } from '../parts/Page.tsx';
+import { PageSkeleton } from '../parts/PageSkeleton.tsx';
+import { ProgrammeForm } from './ProgrammeForm.tsx';
+
+/** The programme's purpose, dates, rhythm and audience. */
+export function ProgrammePage(): ReactNode {
+  const { hr, words } = useTexts();
+  const me = useMe();
+  const question = useProgramme();
+  return (
+    <Answer of={question} skeleton={<PageSkeleton />}>
+      {({ programme, suggestion }) => {
+        const departments = me.data?.departments ?? [];
+        if (programme === null) {
+          return (
+            <Page title={hr.programme.firstTitle} lead={hr.programme.firstBody}>
+              <ProgrammeForm key="new" from={suggestion} departments={departments} />
+            </Page>
+          );
+        }
+        const { id, ...from } = programme;
+        const badge = (
+          <Badge size="large" appearance="tint" color={programme.status === 'draft' ? 'informative' : 'success'}>
+            {startOfSentence(words.programmeStatus[programme.status])}
+          </Badge>
+        );
+        return (
+          <Page title={hr.programme.title} lead={badge}>
+            <ProgrammeForm key={`${id}-${programme.version}`} from={from} departments={departments} />
+            <MatchSettingsSection />
+          </Page>
+        );
+      }}
+    </Answer>
+  );
+}

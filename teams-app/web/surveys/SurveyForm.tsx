@@ -1,0 +1,161 @@
+import { Button, Checkbox, Field, makeStyles, Textarea, tokens } from '@fluentui/react-components';
+import {
+  EmojiMehRegular,
+  EmojiRegular,
+  EmojiSadRegular,
+  EmojiSadSlightRegular,
+  EmojiSmileSlightRegular,
+} from '@fluentui/react-icons';
+import { useState, type ReactNode, type SubmitEvent } from 'react';
+import { fitAnswers } from '#domain/surveys/response.ts';
+import type { OpenSurvey, SurveyInput } from '../../contract/surveys.ts';
+import { useChange } from '../data.tsx';
+import { useTexts } from '../language.tsx';
+import { ChoicePills } from '../parts/ChoicePills.tsx';
+import { LockLine } from '../parts/LockLine.tsx';
+import { Trouble } from '../parts/Trouble.tsx';
+
+const useStyles = makeStyles({
+  form: { display: 'flex', flexDirection: 'column', gap: '32px', alignItems: 'flex-start' },
+  wide: { width: '100%' },
+  note: { color: tokens.colorPaletteRedForeground1 },
+  end: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM, alignItems: 'flex-start' },
+});
+
+const faces = [
+  { value: '1', score: 1, picture: <EmojiSadRegular fontSize={24} aria-hidden /> },
+  { value: '2', score: 2, picture: <EmojiSadSlightRegular fontSize={24} aria-hidden /> },
+  { value: '3', score: 3, picture: <EmojiMehRegular fontSize={24} aria-hidden /> },
+  { value: '4', score: 4, picture: <EmojiSmileSlightRegular fontSize={24} aria-hidden /> },
+  { value: '5', score: 5, picture: <EmojiRegular fontSize={24} aria-hidden /> },
+] as const;
+
+const blank: Omit<SurveyInput, 'didMeet'> & { didMeet: SurveyInput['didMeet'] | null } = {
+  didMeet: null,
+  usefulness: null,
+  goalProgress: null,
+  wellPrepared: null,
+  fit: null,
+  comment: '',
+  helpWanted: false,
+};
+
+interface SurveyFormProps {
+  readonly survey: OpenSurvey;
+  readonly sent: (said: Pick<SurveyInput, 'helpWanted' | 'fit'>) => void;
+}
+
+/** Under a minute: did you meet, was it useful, one question for the role, a free line, and the quiet wish for help. */
+export function SurveyForm({ survey, sent }: SurveyFormProps): ReactNode {
+  const styles = useStyles();
+  const { tab } = useTexts();
+  const [said, setSaid] = useState(blank);
+  const [tried, setTried] = useState(false);
+  const answer = useChange((client, body: SurveyInput) =>
+    client.send({ method: 'POST', path: `/api/surveys/${encodeURIComponent(survey.id)}/response`, body }),
+  );
+  const submit = (event: SubmitEvent): void => {
+    event.preventDefault();
+    setTried(true);
+    const { didMeet } = said;
+    if (didMeet === null) return;
+    const met = didMeet === 'yes' ? said : { ...blank, comment: said.comment, helpWanted: said.helpWanted };
+    answer.mutate({ ...met, didMeet }, { onSuccess: () => sent(met) });
+  };
+  const met = (['yes', 'moved', 'no'] as const).map((value) => ({ value, text: tab.survey.didMeetOptions[value] }));
+  return (
+    <form className={styles.form} onSubmit={submit} noValidate>
+      <ChoicePills
+        question={tab.survey.didMeet}
+        choices={met}
+        chosen={said.didMeet}
+        choose={(didMeet) => setSaid({ ...said, didMeet })}
+      />
+      {tried && said.didMeet === null ? (
+        <span role="alert" className={styles.note}>
+          {tab.survey.missing}
+        </span>
+      ) : null}
+      {said.didMeet === 'yes' ? <AboutMeeting survey={survey} said={said} say={setSaid} /> : null}
+      {said.didMeet === 'yes' && survey.asksFit ? <AboutFit survey={survey} said={said} say={setSaid} /> : null}
+      <Field className={styles.wide} label={tab.survey.comment} hint={tab.survey.commentHelp} size="large">
+        <Textarea
+          maxLength={1000}
+          resize="vertical"
+          value={said.comment}
+          onChange={(_, { value }) => setSaid({ ...said, comment: value })}
+        />
+      </Field>
+      <Field hint={tab.survey.helpBody}>
+        <Checkbox
+          size="large"
+          label={tab.survey.help}
+          checked={said.helpWanted}
+          onChange={(_, { checked }) => setSaid({ ...said, helpWanted: checked === true })}
+        />
+      </Field>
+      <div className={styles.end}>
+        {answer.isError ? <Trouble error={answer.error} /> : null}
+        <Button appearance="primary" size="large" type="submit" disabled={answer.isPending}>
+          {tab.survey.send}
+        </Button>
+        <LockLine text={tab.lock.survey} />
+      </div>
+    </form>
+  );
+}
+
+interface AboutMeetingProps {
+  readonly survey: OpenSurvey;
+  readonly said: typeof blank;
+  readonly say: (said: typeof blank) => void;
+}
+
+function AboutMeeting({ survey, said, say }: AboutMeetingProps): ReactNode {
+  const { survey: words } = useTexts().tab;
+  const progress = (['less', 'same', 'closer'] as const).map((value) => ({
+    value,
+    text: words.goalProgressOptions[value],
+  }));
+  const prepared = (['yes', 'no'] as const).map((value) => ({ value, text: words.wellPreparedOptions[value] }));
+  const { wellPrepared } = said;
+  return (
+    <>
+      <ChoicePills
+        question={words.usefulness}
+        choices={faces.map(({ value, score, picture }) => ({ value, text: words.faces[score], picture }))}
+        chosen={faces.find(({ score }) => score === said.usefulness)?.value ?? null}
+        choose={(chosen) => say({ ...said, usefulness: faces.find(({ value }) => value === chosen)?.score ?? null })}
+      />
+      {survey.role === 'mentee' ? (
+        <ChoicePills
+          question={survey.goalTitle === null ? words.goalProgressNoGoal : words.goalProgress(survey.goalTitle)}
+          choices={progress}
+          chosen={said.goalProgress}
+          choose={(goalProgress) => say({ ...said, goalProgress })}
+        />
+      ) : (
+        <ChoicePills
+          question={words.wellPrepared}
+          choices={prepared}
+          chosen={wellPrepared === null ? null : wellPrepared ? 'yes' : 'no'}
+          choose={(chosen) => say({ ...said, wellPrepared: chosen === 'yes' })}
+        />
+      )}
+    </>
+  );
+}
+
+/** Only after the first meeting. */
+function AboutFit({ survey, said, say }: AboutMeetingProps): ReactNode {
+  const { fit: words } = useTexts().tab;
+  return (
+    <ChoicePills
+      question={words.question}
+      help={words.help(survey.partnerGivenName)}
+      choices={fitAnswers.map((value) => ({ value, text: words.options[value] }))}
+      chosen={said.fit}
+      choose={(fit) => say({ ...said, fit })}
+    />
+  );
+}

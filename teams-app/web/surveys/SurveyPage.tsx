@@ -1,0 +1,54 @@
+import { type ReactNode, useState } from 'react';
+import { useParams } from 'react-router';
+import { meetingStart, startOfSentence } from '#texts/format.ts';
+import type { OpenSurvey, SurveyInput } from '../../contract/surveys.ts';
+import { isConflict } from '../client.ts';
+import { useReaderClock } from '../clock.tsx';
+import { useSurvey } from '../data.tsx';
+import { explain } from '../explain.ts';
+import { useTexts } from '../language.tsx';
+import { Answer } from '../parts/Answer.tsx';
+import { Card } from '../parts/Card.tsx';
+import { FitHelp } from './FitHelp.tsx';
+import { LinkButton } from '../parts/LinkButton.tsx';
+import { Page } from '../parts/Page.tsx';
+import { PageSkeleton } from '../parts/PageSkeleton.tsx';
+import { SurveyForm } from './SurveyForm.tsx';
+
+/** The few questions after a meeting; the same as on the card in the chat. */
+export function SurveyPage(): ReactNode {
+  const { surveyId = '' } = useParams();
+  const survey = useSurvey(surveyId);
+  // From a card that was answered elsewhere, or too late: nothing is wrong, and there is nothing to try again.
+  if (survey.data === undefined && isConflict(survey.error)) return <NothingToAnswer error={survey.error} />;
+  return (
+    <Answer of={survey} skeleton={<PageSkeleton />}>
+      {(open) => <OpenQuestions survey={open} />}
+    </Answer>
+  );
+}
+
+function NothingToAnswer({ error }: { error: unknown }): ReactNode {
+  const texts = useTexts();
+  const { what } = explain(error, texts);
+  return <Card quiet title={what} action={<LinkButton to="/">{texts.tab.common.toHome}</LinkButton>} />;
+}
+
+function OpenQuestions({ survey }: { survey: OpenSurvey }): ReactNode {
+  const { tab } = useTexts();
+  const { reader, now } = useReaderClock();
+  const [sent, setSent] = useState<Pick<SurveyInput, 'helpWanted' | 'fit'> | null>(null);
+  if (sent !== null) {
+    if (sent.fit === 'not-sure' || sent.fit === 'not-a-fit') {
+      return <FitHelp survey={survey} fit={sent.fit} helpWanted={sent.helpWanted} />;
+    }
+    const body = sent.helpWanted ? `${tab.survey.thanksBody} ${tab.survey.thanksHelp}` : tab.survey.thanksBody;
+    return <Card title={tab.survey.thanks} body={body} action={<LinkButton to="/">{tab.common.toHome}</LinkButton>} />;
+  }
+  const when = meetingStart(survey.meetingStart, reader, now);
+  return (
+    <Page title={tab.survey.title(survey.partnerGivenName)} lead={startOfSentence(when)}>
+      <SurveyForm survey={survey} sent={setSent} />
+    </Page>
+  );
+}

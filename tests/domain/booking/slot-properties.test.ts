@@ -1,0 +1,330 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { Temporal } from 'temporal-polyfill';
+import { occurrencesOf, periods, type StandingTime } from '#domain/meetings/cadence.ts';
+import { leastBadSlots } from '#domain/booking/slot-least-bad.ts';
+import { findSeriesSlot, type SeriesPlan, type SlotSearch } from '#domain/booking/slot-search.ts';
+import type { PlannedOccurrence } from '#domain/booking/slot-plan.ts';
+import type { PersonCalendar } from '#domain/booking/slot-ground.ts';
+import { cadences } from '#domain/programme/programme.ts';
+import { isRefused } from '#domain/refused.ts';
+import { intervalOf, overlaps, type Interval } from '#domain/time/interval.ts';
+import { weekdays, workingIntervals } from '#domain/time/working-hours.ts';
+
+const day = (text: string) => Temporal.PlainDate.from(text);
+const stockholm = 'Europe/Stockholm';
+const startOf = (each: PlannedOccurrence) => (each.kind === 'moved' ? each.start : each.originalStart);
+
+const zones = [
+  stockholm,
+  'Europe/London',
+  'America/New_York',
+  'America/Santiago',
+  'Asia/Kolkata',
+  'Australia/Sydney',
+  'Australia/Adelaide',
+  'Australia/Lord_Howe',
+];
+/** Full weeks, part of a week, a few mornings, and shifts over midnight. */
+const shifts = fc.oneof(
+  {
+    weight: 4,
+    arbitrary: fc.record({ from: fc.integer({ min: 5, max: 9 }), until: fc.integer({ min: 15, max: 22 }) }),
+  },
+  { weight: 1, arbitrary: fc.record({ from: fc.integer({ min: 7, max: 9 }), until: fc.constant(12) }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({ from: fc.integer({ min: 16, max: 22 }), until: fc.integer({ min: 2, max: 8 }) }),
+  },
+);
+const quarterMs = 15 * 60_000;
+const calendars = fc
+  .record({
+    timeZone: fc.constantFrom(...zones),
+    shift: shifts,
+    days: fc.oneof(fc.subarray([...weekdays], { minLength: 2 }), fc.subarray([...weekdays], { minLength: 7 })),
+    busy: fc.array(fc.tuple(fc.integer({ min: 0, max: 24 * 4 * 200 }), fc.integer({ min: 1, max: 40 })), {
+      maxLength: 150,
+    }),
+    holidays: fc.array(fc.integer({ min: 0, max: 200 }), { maxLength: 8 }),
+    leave: fc.array(fc.integer({ min: 0, max: 200 }), { maxLength: 3 }),
+  })
+  .map((given) => (startsOn: Temporal.PlainDate): PersonCalendar => {
+    const begin = startsOn.toZonedDateTime(given.timeZone).epochMilliseconds;
+    return {
+      hours: {
+        timeZone: given.timeZone,
+        hours: given.days.map((weekday) => ({
+          weekday,
+          from: Temporal.PlainTime.from({ hour: given.shift.from }),
+          until: Temporal.PlainTime.from({ hour: given.shift.until }),
+        })),
+      },
+      busy: given.busy.map(([quarter, length]) => ({
+        start: begin + quarter * quarterMs,
+        end: begin + (quarter + length) * quarterMs,
+      })),
+      holidays: given.holidays.map((days) => ({ date: startsOn.add({ days }), name: 'A holiday' })),
+      preferred: [],
+      leave: given.leave.map((days) => ({
+        start: begin + 96 * days * quarterMs,
+        end: begin + 96 * (days + 5) * quarterMs,
+      })),
+    };
+  });
+const searches: fc.Arbitrary<SlotSearch> = fc
+  .record({
+    organiser: calendars,
+    guest: calendars,
+    cadence: fc.constantFrom(...cadences),
+    minutes: fc.integer({ min: 25, max: 60 }),
+    start: fc.integer({ min: 0, max: 400 }),
+    length: fc.integer({ min: 0, max: 200 }),
+    wait: fc.integer({ min: -100, max: 24 * 30 }),
+  })
+  .map(({ organiser, guest, cadence, minutes, start, length, wait }) => {
+    const startsOn = day('2026-09-01').add({ days: start });
+    return {
+      organiser: organiser(startsOn),
+      guest: guest(startsOn),
+      cadence,
+      minutes,
+      startsOn,
+      endsOn: startsOn.add({ days: length }),
+      notBefore: startsOn.toZonedDateTime(stockholm).toInstant().add({ hours: wait }),
+    };
+  });
+
+/** One to six further guests, most of whom work as the organiser does, so that there is time for all. */
+const groups: fc.Arbitrary<SlotSearch> = fc
+  .tuple(searches, fc.array(fc.tuple(calendars, fc.nat(5)), { minLength: 1, maxLength: 6 }))
+  .map(([input, further]) => {
+    const { hours } = input.organiser;
+    const others = further.map(([calendarFrom, own]) => {
+      const calendar = calendarFrom(input.startsOn);
+      const busy = 'unknown' in calendar.busy ? calendar.busy : calendar.busy.slice(0, 20);
+      return own === 0 ? calendar : { ...calendar, hours, busy };
+    });
+    return { ...input, guest: { ...input.guest, hours }, others };
+  });
+
+function blockedFor(person: PersonCalendar): readonly Interval[] {
+  if ('unknown' in person.busy) return [];
+  const holidays = person.holidays.map(({ date }) => ({
+    start: date.toZonedDateTime(person.hours.timeZone).toInstant(),
+    end: date.add({ days: 1 }).toZonedDateTime(person.hours.timeZone).toInstant(),
+  }));
+  return [...[...person.busy, ...(person.leave ?? [])].map(intervalOf), ...holidays];
+}
+
+const everybodyIn = ({ organiser, guest, others = [] }: SlotSearch) => [organiser, guest, ...others];
+
+function checkMeeting(input: SlotSearch, start: Temporal.ZonedDateTime): void {
+  const meeting = { start: start.toInstant(), end: start.toInstant().add({ minutes: input.minutes }) };
+  for (const person of everybodyIn(input)) {
+    expect(blockedFor(person).filter((each) => overlaps(each, meeting))).toEqual([]);
+  }
+  expect(Temporal.Instant.compare(meeting.start, input.notBefore)).toBeGreaterThanOrEqual(0);
+  const midnightAfter = input.endsOn.add({ days: 1 }).toZonedDateTime(input.organiser.hours.timeZone);
+  expect(Temporal.Instant.compare(meeting.end, midnightAfter.toInstant())).toBeLessThanOrEqual(0);
+}
+
+/** Inside everybody's working hours, on each one's own wall clock. */
+function isInHours(input: SlotSearch, start: Temporal.ZonedDateTime): boolean {
+  const end = start.add({ minutes: input.minutes }).toInstant();
+  return everybodyIn(input).every(({ hours }) => {
+    const around = start.withTimeZone(hours.timeZone).toPlainDate();
+    return workingIntervals(hours, around.subtract({ days: 1 }), around.add({ days: 1 })).some(
+      (each) =>
+        Temporal.Instant.compare(each.start, start.toInstant()) <= 0 && Temporal.Instant.compare(end, each.end) <= 0,
+    );
+  });
+}
+
+/** Never more than n in a calendar month, and no meeting left out of a month that has fewer. */
+function checkMonths(input: SlotSearch, plan: SeriesPlan): void {
+  const most = { 'two-a-month': 2, 'three-a-month': 3 }[String(input.cadence)] ?? Infinity;
+  const monthOf = (start: Temporal.ZonedDateTime) => start.toPlainDate().toPlainYearMonth().toString();
+  const held = plan.occurrences.filter(({ kind }) => kind !== 'skipped').map((each) => monthOf(startOf(each)));
+  for (const each of plan.occurrences) {
+    const month = monthOf(each.originalStart);
+    const inMonth = held.filter((other) => other === month).length;
+    expect(inMonth).toBeLessThanOrEqual(most);
+    if (each.kind === 'skipped' && each.why === 'enough') {
+      const lost = plan.occurrences.filter(
+        (other) => other.kind === 'skipped' && other.why !== 'enough' && monthOf(other.originalStart) === month,
+      ).length;
+      expect(inMonth + lost).toBe(most);
+    }
+  }
+}
+
+function checkPlan(input: SlotSearch, plan: SeriesPlan, { mayBeOutside = false } = {}): void {
+  const series = occurrencesOf(plan.standing, plan.timeZone, input.startsOn, input.endsOn).filter(
+    (each) => Temporal.Instant.compare(each.toInstant(), input.notBefore) >= 0,
+  );
+  expect(plan.occurrences.map((each) => each.originalStart.toString())).toEqual(series.map(String));
+  const leftOut = plan.occurrences.filter((each) => each.kind === 'skipped' && each.why === 'enough').length;
+  expect(plan.counts.planned + plan.counts.moved + plan.counts.skipped + leftOut).toBe(series.length);
+  checkMonths(input, plan);
+  const all = periods(input.cadence, input.startsOn, input.endsOn);
+  const periodOf = (start: Temporal.ZonedDateTime) =>
+    all.findIndex(({ until }) => Temporal.PlainDate.compare(start.toPlainDate(), until) <= 0);
+  let dayBefore: Temporal.PlainDate | null = null;
+  for (const occurrence of plan.occurrences) {
+    const wall = occurrence.originalStart;
+    expect(wall.toPlainTime().toString()).toBe(plan.standing.time.toString());
+    expect(wall.timeZoneId).toBe(input.organiser.hours.timeZone);
+    const start = startOf(occurrence);
+    expect(periodOf(start)).toBe(periodOf(wall));
+    const days = [wall.toPlainDate(), start.toPlainDate()];
+    expect(days.every((each) => dayBefore === null || Temporal.PlainDate.compare(each, dayBefore) > 0)).toBe(true);
+    dayBefore = days.reduce((one, other) => (Temporal.PlainDate.compare(one, other) < 0 ? other : one));
+    if (occurrence.kind === 'skipped') continue;
+    checkMeeting(input, start);
+    expect(mayBeOutside || isInHours(input, start)).toBe(true);
+  }
+}
+
+const shown = (standing: StandingTime | undefined) => JSON.stringify(standing);
+
+/** Is a standing time first when it is the present one and costs a meeting at most, and absent when it is ruled out? */
+function isKeptAndLeftOut(input: SlotSearch, present: SeriesPlan, most: number): boolean {
+  const slack = input.cadence === 'weekly' || input.cadence === 'three-a-month' ? 1 : 0;
+  const kept = findSeriesSlot({ ...input, keep: present.standing });
+  const others = findSeriesSlot({ ...input, wanted: 1000, without: [present.standing] });
+  if (isRefused(kept)) return false;
+  const isFirst =
+    shown(kept[0]?.standing) === shown(present.standing) && kept[0]?.reasons.some(({ kind }) => kind === 'kept');
+  const isOffered = !isRefused(others) && others.some(({ standing }) => shown(standing) === shown(present.standing));
+  return (present.counts.planned < most - 1 + slack || isFirst === true) && !isOffered;
+}
+
+describe('for any two calendars on both sides of the equator, also part-time and by night', () => {
+  test('every meeting is free for both, inside both working hours, in its period and between the dates', () => {
+    let planned = 0;
+    fc.assert(
+      fc.property(searches, (input) => {
+        const found = findSeriesSlot(input);
+        if (isRefused(found)) return;
+        found.forEach((plan) => checkPlan(input, plan));
+        planned += found.length;
+      }),
+      { numRuns: 100 },
+    );
+    expect(planned).toBeGreaterThan(50);
+  });
+
+  test('the same question gets the same answer, in whatever order the calendars list their time', () => {
+    fc.assert(
+      fc.property(searches, (input) => {
+        const turned = (person: PersonCalendar): PersonCalendar => ({
+          ...person,
+          busy: 'unknown' in person.busy ? person.busy : person.busy.toReversed(),
+        });
+        const again = findSeriesSlot({ ...input, organiser: turned(input.organiser), guest: turned(input.guest) });
+        expect(JSON.stringify(again)).toBe(JSON.stringify(findSeriesSlot(input)));
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  test('no candidate left out has fewer conflicts than the best plan', () => {
+    fc.assert(
+      fc.property(searches, (input) => {
+        const found = findSeriesSlot({ ...input, wanted: 1000 });
+        if (isRefused(found)) return;
+        const scores = found.map((plan) => plan.score);
+        expect(scores).toEqual(scores.toSorted((a, b) => b - a));
+        const most = Math.max(...found.map((plan) => plan.counts.planned));
+        const slack = input.cadence === 'weekly' || input.cadence === 'three-a-month' ? 1 : 0;
+        expect(found[0]?.counts.planned).toBeGreaterThanOrEqual(most - slack);
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  test('the present standing time is kept where it costs a meeting at most, and never offered where it is ruled out', () => {
+    fc.assert(
+      fc.property(searches, fc.nat(), (input, pick) => {
+        const all = findSeriesSlot({ ...input, wanted: 1000 });
+        const plans = isRefused(all) ? [] : all;
+        const most = Math.max(...plans.map((plan) => plan.counts.planned));
+        const present = plans.slice(pick % Math.max(1, plans.length))[0];
+        expect(present === undefined || isKeptAndLeftOut(input, present, most)).toBe(true);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  test('also the least bad times overlap nothing, keep the wall clock and end in time, and own up to what they cost', () => {
+    let outside = 0;
+    fc.assert(
+      fc.property(searches, (input) => {
+        const found = leastBadSlots(input);
+        expect(JSON.stringify(leastBadSlots(input))).toBe(JSON.stringify(found));
+        expect(found.length).toBeLessThanOrEqual(3);
+        for (const plan of found) {
+          checkPlan(input, plan, { mayBeOutside: true });
+          const owned = plan.reasons.some(({ kind }) => kind === 'outside-hours');
+          const meetings = plan.occurrences.filter(({ kind }) => kind !== 'skipped').map(startOf);
+          expect(owned).toBe(!meetings.every((start) => isInHours(input, start)));
+          if (owned) outside += 1;
+        }
+      }),
+      { numRuns: 40 },
+    );
+    expect(outside).toBeGreaterThan(10);
+  });
+});
+
+describe('for the three to eight calendars of a group', () => {
+  test('every meeting is free for all, inside all working hours, in its period and between the dates', () => {
+    let planned = 0;
+    fc.assert(
+      fc.property(groups, (input) => {
+        const found = findSeriesSlot(input);
+        if (isRefused(found)) return;
+        found.forEach((plan) => checkPlan(input, plan));
+        planned += found.length;
+      }),
+      { numRuns: 60 },
+    );
+    expect(planned).toBeGreaterThan(30);
+  });
+
+  test('it is the same in whatever order the guests stand, and whoever stands twice changes no obstacle', () => {
+    fc.assert(
+      fc.property(groups, (input) => {
+        const { guest, others = [] } = input;
+        const [first = guest, ...rest] = [...others, guest].toReversed();
+        const turned = findSeriesSlot({ ...input, guest: first, others: rest });
+        expect(JSON.stringify(turned)).toBe(JSON.stringify(findSeriesSlot(input)));
+        const twice = findSeriesSlot({ ...input, others: [...others, guest] });
+        expect(isRefused(twice)).toBe(isRefused(turned));
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  test('also the least bad times overlap nothing of anybody and own up to whose hours they leave', () => {
+    let outside = 0;
+    fc.assert(
+      fc.property(groups, (input) => {
+        for (const plan of leastBadSlots(input)) {
+          checkPlan(input, plan, { mayBeOutside: true });
+          const owned = plan.reasons.filter(({ kind }) => kind === 'outside-hours');
+          const meetings = plan.occurrences.filter(({ kind }) => kind !== 'skipped').map(startOf);
+          const beyond = everybodyIn(input).filter(
+            (person) =>
+              !meetings.every((start) => isInHours({ ...input, organiser: person, guest: person, others: [] }, start)),
+          );
+          expect(owned).toHaveLength(beyond.length);
+          outside += owned.length;
+        }
+      }),
+      { numRuns: 25 },
+    );
+    expect(outside).toBeGreaterThan(5);
+  });
+});

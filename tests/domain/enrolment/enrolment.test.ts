@@ -1,0 +1,139 @@
+import { describe, expect, test } from '@jest/globals';
+import { Temporal } from 'temporal-polyfill';
+import { enrol, isPaused, menteesBeyond, pause, withdraw, type Enrolment } from '#domain/enrolment/enrolment.ts';
+import type { Profile } from '#domain/enrolment/profile.ts';
+import { idOf } from '#domain/ids.ts';
+import { defaultProgramme, type Programme } from '#domain/programme/programme.ts';
+import { isRefused } from '#domain/refused.ts';
+import { plainProfile } from '../matching/people.ts';
+
+const day = (text: string) => Temporal.PlainDate.from(text);
+const draft = defaultProgramme({ id: idOf<'Programme'>('spring'), today: day('2026-11-18') });
+const programme: Programme = { ...draft, status: 'open' };
+const offered: Profile['offered'] = [{ competence: 'leadership', level: 4 }];
+const wanted: Profile['wanted'] = [{ competence: 'networking', level: 1, wantedLevel: 3, importance: 2 }];
+
+const mentorsForm = {
+  id: idOf<'Enrolment'>('first'),
+  programme,
+  person: { id: idOf<'Person'>('Ada'), department: 'Finance', enabled: true },
+  roles: ['mentor'] as const,
+  capacity: 2,
+  profile: { ...plainProfile, offered },
+  now: Temporal.Instant.from('2026-11-18T09:00:00Z'),
+};
+const menteesForm = { ...mentorsForm, roles: ['mentee'] as const, profile: { ...plainProfile, wanted } };
+
+function enrolled(outcome: ReturnType<typeof enrol>): Enrolment {
+  if (isRefused(outcome)) throw new Error(`refused: ${outcome.refused}`);
+  return outcome;
+}
+
+describe('enrolling', () => {
+  test('as a mentor keeps the capacity, as a mentee there is none', () => {
+    expect(enrol(mentorsForm)).toMatchObject({ status: 'enrolled', roles: ['mentor'], capacity: 2, version: 1 });
+    expect(enrol(menteesForm)).toMatchObject({ roles: ['mentee'], capacity: 0 });
+  });
+
+  test('as both asks for an offer and a wish', () => {
+    const both = { ...mentorsForm, roles: ['mentee', 'mentor', 'mentor'] as const };
+    expect(enrol(both)).toEqual({ refused: 'wish-missing' });
+    expect(enrol({ ...both, profile: { ...plainProfile, wanted } })).toEqual({ refused: 'offer-missing' });
+    expect(enrol({ ...both, profile: { ...plainProfile, wanted, offered } })).toMatchObject({
+      roles: ['mentor', 'mentee'],
+    });
+  });
+
+  test.each([0, 6, 1.5, Number.NaN])('as a mentor of %p people is refused', (capacity) => {
+    expect(enrol({ ...mentorsForm, capacity })).toEqual({ refused: 'capacity-out-of-range' });
+  });
+
+  test.each<[string, Partial<Profile>, string]>([
+    ['no language', { languages: [] }, 'language-missing'],
+    ['a competence named twice', { wanted: [...wanted, ...wanted] }, 'competence-twice'],
+    ['four goals', { goals: ['one', 'two', 'three', 'four'] }, 'too-many-goals'],
+    ['a goal of 301 characters', { goals: ['x'.repeat(301)] }, 'goal-too-long'],
+    ['neither wish nor goal', { wanted: [], goals: [' '] }, 'wish-missing'],
+    [
+      'a preferred time that ends before it begins',
+      {
+        preferredTimes: [
+          { weekday: 1, from: Temporal.PlainTime.from('11:00'), until: Temporal.PlainTime.from('09:00') },
+        ],
+      },
+      'preferred-time-reversed',
+    ],
+  ])('with %s is refused', (_, wrong, reason) => {
+    expect(enrol({ ...menteesForm, profile: { ...menteesForm.profile, ...wrong } })).toEqual({ refused: reason });
+  });
+
+  test('without a role, or outside the programme, is refused', () => {
+    expect(enrol({ ...mentorsForm, roles: [] })).toEqual({ refused: 'role-missing' });
+    expect(enrol({ ...mentorsForm, programme: draft })).toEqual({ refused: 'programme-not-open' });
+    const disabled = { ...mentorsForm.person, enabled: false };
+    expect(enrol({ ...mentorsForm, person: disabled })).toEqual({ refused: 'account-disabled' });
+  });
+
+  test('takes a goal instead of a wish, trims texts and leaves empty goals out', () => {
+    const profile = { ...plainProfile, goals: [' Våga tala ', '', ' '], place: ' Luleå ' };
+    expect(enrol({ ...menteesForm, profile })).toMatchObject({ profile: { goals: ['Våga tala'], place: 'Luleå' } });
+  });
+});
+
+describe('enrolling again', () => {
+  const first = enrolled(enrol(mentorsForm));
+  const later = {
+    ...mentorsForm,
+    id: idOf<'Enrolment'>('second'),
+    capacity: 3,
+    now: mentorsForm.now.add({ hours: 48 }),
+  };
+
+  test('changes the enrolment that stands and keeps its id, day and pause', () => {
+    const paused = { ...first, pausedUntil: day('2027-01-10') };
+    expect(enrol({ ...later, existing: paused })).toEqual({ ...paused, capacity: 3, version: 2 });
+  });
+
+  test('after withdrawing stands anew from now', () => {
+    const outcome = enrolled(enrol({ ...later, existing: withdraw(first) }));
+    expect(outcome).toMatchObject({ id: first.id, status: 'enrolled', enrolledAt: later.now, version: 3 });
+  });
+
+  test('keeps the place of somebody who moved to another department, unless they had withdrawn', () => {
+    const narrowed: Programme = { ...programme, audience: { kind: 'departments', departments: ['HR'] } };
+    expect(isRefused(enrol({ ...later, programme: narrowed, existing: first }))).toBe(false);
+    const refusal = { refused: 'outside-audience' };
+    expect(enrol({ ...later, programme: narrowed, existing: withdraw(first) })).toEqual(refusal);
+    expect(enrol({ ...later, programme: narrowed })).toEqual(refusal);
+  });
+});
+
+test('a mentor who takes fewer than they have keeps them, and none is one too many while there is room', () => {
+  expect(menteesBeyond({ capacity: 2 }, 3)).toBe(1);
+  expect(menteesBeyond({ capacity: 0 }, 2)).toBe(2);
+  expect([0, 1, 2].map((mentees) => menteesBeyond({ capacity: 2 }, mentees))).toEqual([0, 0, 0]);
+});
+
+test('withdrawing twice is the same as once', () => {
+  const gone = withdraw(enrolled(enrol(mentorsForm)));
+  expect(gone).toMatchObject({ status: 'withdrawn', version: 2 });
+  expect(withdraw(gone)).toEqual(gone);
+});
+
+describe('a pause', () => {
+  const enrolment = enrolled(enrol(mentorsForm));
+  const today = day('2026-11-18');
+
+  test('lasts until the day before the one that is named, and can be ended', () => {
+    const outcome = pause(enrolment, day('2026-12-01'), today);
+    const paused = isRefused(outcome) ? enrolment : outcome;
+    expect(isPaused(paused, day('2026-11-30'))).toBe(true);
+    expect(isPaused(paused, day('2026-12-01'))).toBe(false);
+    expect(pause(paused, null, today)).toMatchObject({ pausedUntil: null, version: 3 });
+  });
+
+  test('must end in the future and needs somebody who is enrolled', () => {
+    expect(pause(enrolment, today, today)).toEqual({ refused: 'pause-in-the-past' });
+    expect(pause(withdraw(enrolment), day('2026-12-01'), today)).toEqual({ refused: 'not-enrolled' });
+  });
+});

@@ -1,0 +1,207 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { Temporal } from 'temporal-polyfill';
+import type { Enrolment } from '#domain/enrolment/enrolment.ts';
+import type { PersonId } from '#domain/ids.ts';
+import { composeNotice } from '#operations/messages/compose-notice.ts';
+import { endPairing } from '#operations/pairing/end-pairing.ts';
+import { exportRound } from '#operations/matching/export-round.ts';
+import { groupsView } from '#operations/groups/groups-view.ts';
+import { home } from '#operations/home/home.ts';
+import { hrChoosing } from '#operations/choosing/hr-choosing.ts';
+import { hrPeople } from '#operations/people/hr-people.ts';
+import { chooseNextRound } from '#operations/candidates/next-round.ts';
+import { proposeMatches } from '#operations/matching/propose-matches.ts';
+import { publishRound } from '#operations/matching/publish-round.ts';
+import { actor } from '../life-world.ts';
+import { matchingWorld, type MatchingWorld } from '../matching/matching-world.ts';
+
+let world: MatchingWorld;
+let ada: PersonId;
+let nils: PersonId;
+
+beforeAll(async () => {
+  world = await matchingWorld();
+}, 60_000);
+afterAll(() => world.close());
+
+/** Ada and Nils are a pair, from a round of their own. */
+beforeEach(async () => {
+  await world.begin();
+  ada = await world.join('Ada', { mentorOf: 1 });
+  nils = await world.join('Nils', 'mentee');
+  await propose();
+  await publishRound(world.context, world.hanna, await world.seen());
+});
+
+async function propose(): Promise<void> {
+  const { round } = await world.view();
+  const again = round?.status === 'draft' ? await world.seen() : null;
+  expect(await proposeMatches(world.context, world.hanna, { again, weights: null })).toBeUndefined();
+}
+
+const proposed = async () => (await world.pairs()).filter((each) => each.endsWith(' proposed'));
+async function waiting(): Promise<readonly string[]> {
+  const view = await world.view();
+  return view.waiting.map(({ personId, reason }) => `${view.people.get(personId)?.name ?? '?'} ${reason}`).toSorted();
+}
+
+async function exported(): Promise<readonly string[]> {
+  const { roundId } = await world.seen();
+  const file = await exportRound(world.context, world.hanna, roundId);
+  return file.waiting.map(({ person, left }) => `${person.name} ${left.reason}`).toSorted();
+}
+
+const enrolmentOf = (id: PersonId) => world.store.read((reader) => reader.enrolment(world.programmeId(), id));
+
+async function change(id: PersonId, part: Partial<Enrolment>): Promise<void> {
+  const enrolment = await enrolmentOf(id);
+  if (enrolment === null) throw new Error('Not enrolled');
+  await world.store.write((tx) => tx.saveEnrolment({ ...enrolment, ...part, version: enrolment.version + 1 }));
+}
+
+/** Ada ends it and wants no other; Nils, who has been told, waits. */
+async function end({ rematch }: { readonly rematch: boolean }): Promise<void> {
+  const [pairing] = await world.store.read((reader) => reader.pairingsOf(nils));
+  if (pairing === undefined) throw new Error('No pairing');
+  await endPairing(world.context, actor(ada), { pairingId: pairing.id, reason: null, rematch });
+}
+
+/** Somebody who fits Bo better than Nils does, and one place with Bo. */
+async function oneOtherPlace(): Promise<void> {
+  await world.join('Bo', { mentorOf: 1 });
+  await world.join('Pia', 'mentee');
+  const { profile } = (await enrolmentOf(nils)) ?? {};
+  if (profile === undefined) throw new Error('Not enrolled');
+  await change(nils, { profile: { ...profile, goals: ['Våga hålla tal'], place: 'Kiruna' } });
+}
+
+describe('the round after an ending', () => {
+  test('gives the one place left to whoever was freed, also with the lower fit', async () => {
+    await end({ rematch: false });
+    await oneOtherPlace();
+    await propose();
+    expect(await proposed()).toEqual(['Bo–Nils proposed']);
+    const { waiting } = await world.view();
+    expect(waiting.filter(({ role }) => role === 'mentee')).toMatchObject([{ reason: 'no-mentor-left' }]);
+
+    await change(nils, { freedAt: null });
+    await propose();
+    expect(await proposed()).toEqual(['Bo–Pia proposed']);
+  });
+
+  test('makes them one of many again once they have a new pairing', async () => {
+    await end({ rematch: false });
+    await oneOtherPlace();
+    await propose();
+    await publishRound(world.context, world.hanna, await world.seen());
+    expect(await enrolmentOf(nils)).toMatchObject({ freedAt: null });
+    expect(await enrolmentOf(ada)).toMatchObject({ freedAt: expect.anything(), standsAside: true });
+  });
+
+  test('does not put the two together again before the cool-off is over', async () => {
+    await end({ rematch: true });
+    await propose();
+    expect(await proposed()).toEqual([]);
+    await coolOff(0);
+    await propose();
+    expect(await proposed()).toEqual(['Ada–Nils proposed']);
+  });
+
+  test('is without whoever stands aside, until they change their mind', async () => {
+    await end({ rematch: false });
+    await coolOff(0);
+    await propose();
+    expect(await proposed()).toEqual([]);
+    await chooseNextRound(world.context, actor(ada), { takesPart: true });
+    await propose();
+    expect(await proposed()).toEqual(['Ada–Nils proposed']);
+  });
+
+  test('is counted for HR beforehand as a number, in which nobody who stands aside is missing', async () => {
+    expect((await world.view()).firstInLine).toBe(0);
+    await end({ rematch: false });
+    expect((await world.view()).firstInLine).toBe(2);
+    await chooseNextRound(world.context, actor(ada), { takesPart: true });
+    expect((await world.view()).firstInLine).toBe(2);
+  });
+
+  test('names nobody who stands aside or rests since before the ending, in no list and no file', async () => {
+    await end({ rematch: false });
+    const [rests, breaks] = [await world.join('Rut', 'mentee'), await world.join('Pia', 'mentee')];
+    const until = { pausedUntil: Temporal.PlainDate.from('2027-03-01') };
+    await change(rests, { ...until, freedAt: world.context.now() });
+    await change(breaks, until);
+    await propose();
+    expect(await waiting()).toEqual(['Nils no-eligible-mentor', 'Pia paused']);
+    expect(await exported()).toEqual(await waiting());
+    const groups = await groupsView(world.context, world.hanna);
+    // Both joined at the same moment, so their order says nothing.
+    expect(new Set(groups.waiting)).toEqual(
+      new Set([
+        { personId: nils, isPaused: false },
+        { personId: breaks, isPaused: true },
+      ]),
+    );
+    const states = (await hrPeople(world.context, world.hanna)).map(({ person, state }) => `${person.name} ${state}`);
+    expect(states.toSorted()).toEqual(['Ada waiting', 'Nils waiting', 'Pia paused', 'Rut waiting']);
+
+    await chooseNextRound(world.context, actor(nils), { takesPart: false });
+    expect(await waiting()).toEqual(['Pia paused']);
+    expect(await exported()).toEqual(['Pia paused']);
+  });
+
+  test('where mentees choose for themselves, HR is not told either', async () => {
+    await end({ rematch: false });
+    await change(nils, { pausedUntil: Temporal.PlainDate.from('2027-03-01') });
+    await menteesChoose();
+    expect((await hrChoosing(world.context, world.hanna))?.waiting).toEqual([]);
+  });
+});
+
+describe('where mentees choose for themselves', () => {
+  const standing = async (id: PersonId) => (await home(world.context, actor(id))).nextRound;
+  const onCard = async (id: PersonId) =>
+    world.store.read(async (reader) => {
+      const [pairing] = await reader.pairingsOf(id);
+      const notices = pairing === undefined ? [] : await reader.noticesAbout('ended', pairing.id);
+      const notice = notices.find(({ personId }) => personId === id);
+      return notice === undefined ? null : (await composeNotice(world.context, reader, notice))?.message;
+    });
+
+  test('nobody is promised a round: the mentee chooses again, and the mentor is asked', async () => {
+    await menteesChoose();
+    await end({ rematch: true });
+    expect([await standing(ada), await standing(nils)]).toEqual(['is-asked', 'chooses']);
+    expect(await onCard(ada)).toMatchObject({ kind: 'ended', nextRound: 'is-asked' });
+    expect(await onCard(nils)).toMatchObject({ kind: 'ended', nextRound: 'chooses' });
+  });
+
+  test('both can stand aside and come back, and are told how they stand then', async () => {
+    await menteesChoose();
+    await end({ rematch: true });
+    for (const [id, then] of [[ada, 'is-asked'] as const, [nils, 'chooses'] as const]) {
+      expect(await chooseNextRound(world.context, actor(id), { takesPart: false })).toBe('aside');
+      expect(await standing(id)).toBe('aside');
+      expect(await chooseNextRound(world.context, actor(id), { takesPart: true })).toBe(then);
+      expect(await standing(id)).toBe(then);
+    }
+  });
+});
+
+async function menteesChoose(): Promise<void> {
+  await world.store.write(async (tx) => {
+    const programme = await tx.currentProgramme();
+    if (programme === null) throw new Error('No programme');
+    const matching = { ...programme.matching, choosing: 'self' as const };
+    await tx.saveProgramme({ ...programme, matching, version: programme.version + 1 }, world.context.now());
+  });
+}
+
+async function coolOff(coolOffMonths: number): Promise<void> {
+  await world.store.write(async (tx) => {
+    const programme = await tx.currentProgramme();
+    if (programme === null) throw new Error('No programme');
+    const matching = { ...programme.matching, rules: { ...programme.matching.rules, coolOffMonths } };
+    await tx.saveProgramme({ ...programme, matching, version: programme.version + 1 }, world.context.now());
+  });
+}

@@ -1,0 +1,155 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { Temporal } from 'temporal-polyfill';
+import { idOf, type PairingId } from '#domain/ids.ts';
+import type { CompanyPerson } from '#standin/company/port.ts';
+import { endPairing } from '#operations/pairing/end-pairing.ts';
+import { nils } from '../../standin/standin-fixture.ts';
+import { personIdOf } from '../../adapters/microsoft365/world.ts';
+import { bo, greta, groupsWorld, lo, sara, type GroupsWorld } from './groups-world.ts';
+
+let world: GroupsWorld;
+
+const four = [greta, nils, bo, sara];
+
+async function inOutlook(person: CompanyPerson, path: string, body: object): Promise<void> {
+  const { status, text } = await world.standin.control('POST', `/people/${person.oid}/calendar/${path}`, body);
+  if (status >= 300) throw new Error(`${status} ${text}`);
+}
+
+/** The event of somebody's next meeting. */
+function next({ oid }: CompanyPerson) {
+  const now = world.context.now().epochMilliseconds;
+  const [event] = world.standin.exchange
+    .calendarView(oid, now, Date.parse('2028-01-01'))
+    .filter(({ subject, isCancelled }) => /[Mm]entor/.test(subject ?? '') && isCancelled !== true);
+  if (event === undefined) throw new Error('Nothing ahead');
+  return event;
+}
+
+const afterwards = async (person: CompanyPerson) => {
+  const end = Temporal.Instant.from(`${next(person).end?.dateTime?.slice(0, 19) ?? ''}Z`);
+  await world.moveTo(end.add({ minutes: 20 }).toString());
+  await world.settleDown();
+};
+
+const surveyed = async (pairingId: PairingId) =>
+  world.context.store.read(async (reader) => {
+    const pairing = await reader.pairing(pairingId);
+    const surveys = await reader.surveysOfProgramme(pairing?.programmeId ?? idOf(''));
+    return surveys.map(({ personId }) => personId).toSorted();
+  });
+
+const livingOffers = async () => {
+  const { id } = await world.series();
+  return world.context.store.read((reader) => reader.liveOffersOf([id]));
+};
+const decline = (person: CompanyPerson) => inOutlook(person, `${next(person).id ?? ''}/respond`, { answer: 'decline' });
+const later = async (by: { readonly hours?: number; readonly minutes?: number }) => {
+  await world.moveTo(world.context.now().add(by).toString());
+  await world.settleDown();
+};
+
+describe('A group of four', () => {
+  let pairingId: PairingId;
+  beforeAll(async () => {
+    world = await groupsWorld();
+    const busy = { subject: 'Upptagen', start: '2026-12-07T07:00:00Z', end: '2026-12-08T16:00:00Z' };
+    await inOutlook(sara, 'events', busy);
+    pairingId = await world.begin('group', four);
+  }, 300_000);
+  afterAll(() => world.end(), 300_000);
+
+  test('meets when all are free, at the same time in all four calendars, in the mentor’s name', async () => {
+    const series = await world.series();
+    expect(series).toMatchObject({ status: 'verified', organiserId: personIdOf(greta), trouble: null });
+    const starts = world.ahead(greta);
+    expect(starts.length).toBeGreaterThan(8);
+    for (const person of four) expect(world.ahead(person)).toEqual(starts);
+    expect(starts.some((start) => /^2026-12-0[78]/.test(start))).toBe(false);
+    expect(next(nils).subject).toBe('Mentorgrupp: Greta, Nils, Bo och Sara');
+    expect(next(greta).attendees).toHaveLength(3);
+    for (const person of four) expect(await world.chatOf(person)).toContain(person === greta ? 'Nils' : 'Greta');
+  });
+
+  test('a meeting that one of them declines is held without them, and they are asked nothing', async () => {
+    const starts = world.ahead(greta);
+    await decline(bo);
+    await later({ minutes: 20 });
+    expect(world.ahead(greta)).toEqual(starts);
+    expect(await livingOffers()).toEqual([]);
+    await afterwards(greta);
+    expect(await surveyed(pairingId)).toEqual([greta, nils, sara].map(personIdOf).toSorted());
+  }, 60_000);
+
+  test('a meeting that all guests decline is offered at other times to everybody', async () => {
+    for (const person of [nils, bo, sara]) await decline(person);
+    await later({ minutes: 20 });
+    const [offer] = await livingOffers();
+    expect(offer).toMatchObject({ why: 'declined', status: 'open' });
+    const cards = await world.context.store.read((reader) => reader.noticesAbout('offer', offer?.id ?? ''));
+    expect(cards.map(({ personId }) => personId).toSorted()).toEqual(four.map(personIdOf).toSorted());
+  }, 60_000);
+
+  test('a new address of one of them is written to the invitation, and the others stay invited', async () => {
+    const { status } = await world.standin.control('POST', `/people/${bo.oid}/profile`, {
+      mail: 'bo.ny@norrsken.example',
+    });
+    expect(status).toBeLessThan(300);
+    await later({ hours: 25 });
+    const addresses = next(greta).attendees?.map(({ emailAddress }) => emailAddress?.address);
+    expect(addresses?.toSorted()).toEqual(['bo.ny@norrsken.example', nils.mail, sara.mail].toSorted());
+    // Bo has declined the next one.
+    expect(world.ahead(bo)).toEqual(world.ahead(greta).slice(1));
+  }, 60_000);
+
+  test('whoever leaves is taken off the meetings, and the others are told and go on', async () => {
+    const starts = world.ahead(greta);
+    await endPairing(world.context, world.actor(sara), { pairingId, reason: null, rematch: true });
+    await world.settleDown();
+    expect(world.ahead(sara)).toEqual([]);
+    expect(world.ahead(greta)).toEqual(starts);
+    expect(world.ahead(nils)).toEqual(starts.slice(1));
+    expect(next(greta).subject).toBe('Mentorgrupp: Greta, Nils och Bo');
+    for (const person of [greta, nils, bo]) expect(await world.chatOf(person)).toContain('Sara är inte längre med');
+    expect(await world.chatOf(sara)).not.toContain('inte längre med');
+    expect(await world.context.store.read((reader) => reader.pairingsOf(personIdOf(sara)))).toEqual([]);
+    expect((await world.series()).trouble).toBeNull();
+  }, 120_000);
+
+  test('without its mentor it is closed, and nobody keeps a meeting', async () => {
+    await endPairing(world.context, world.actor(greta), { pairingId, reason: null, rematch: true });
+    await world.settleDown();
+    for (const person of four) expect(world.ahead(person)).toEqual([]);
+    const pairing = await world.context.store.read((reader) => reader.pairing(pairingId));
+    expect(pairing?.status).toBe('closed');
+  }, 120_000);
+});
+
+describe('A circle', () => {
+  beforeAll(async () => {
+    world = await groupsWorld();
+  }, 300_000);
+  afterAll(() => world.end(), 300_000);
+
+  test('of three peers is organised by one of them and asks each of them afterwards', async () => {
+    const pairingId = await world.begin('circle', [bo, sara, lo]);
+    expect((await world.series()).organiserId).toBe(personIdOf(bo));
+    expect(next(sara).subject).toBe('Mentorcirkel: Bo, Sara och Lo');
+    for (const person of [sara, lo]) expect(world.ahead(person)).toEqual(world.ahead(bo));
+    await afterwards(bo);
+    expect(await surveyed(pairingId)).toEqual([bo, sara, lo].map(personIdOf).toSorted());
+    await endPairing(world.context, world.actor(lo), { pairingId, reason: null, rematch: true });
+    await world.settleDown();
+    for (const person of [bo, sara, lo]) expect(world.ahead(person)).toEqual([]);
+  }, 300_000);
+
+  test('of four goes on at the same time in the next one’s name when its organiser leaves the company', async () => {
+    await world.begin('circle', [bo, sara, lo, nils]);
+    const starts = world.ahead(sara);
+    await world.standin.control('POST', `/people/${bo.oid}/disable`);
+    await later({ hours: 25 });
+    await world.settleDown();
+    for (const person of [sara, lo, nils]) expect(world.ahead(person)).toEqual(starts);
+    expect(next(sara).subject).toBe('Mentorcirkel: Nils, Sara och Lo');
+  }, 300_000);
+});

@@ -1,0 +1,89 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { Temporal } from 'temporal-polyfill';
+import { decideProposals, discardDraft } from '#operations/matching/change-draft.ts';
+import { publishPairs, publishRound } from '#operations/matching/publish-round.ts';
+import { roundsWorld, type RoundsWorld } from './rounds-world.ts';
+
+let world: RoundsWorld;
+
+beforeAll(async () => {
+  world = await roundsWorld();
+}, 60_000);
+beforeEach(() => world.begin());
+afterAll(() => world.close());
+
+describe('publishing', () => {
+  test('begins every pair once, however often it is pressed', async () => {
+    await world.draft();
+    const seen = await world.seen();
+    const presses = await Promise.allSettled([
+      publishRound(world.context, world.hanna, seen),
+      publishRound(world.context, world.henrik, seen),
+    ]);
+    expect(presses.some(({ status }) => status === 'fulfilled')).toBe(true);
+    await publishRound(world.context, world.hanna, seen);
+    expect(await world.pairingsNow()).toHaveLength(3);
+    expect(await world.view()).toMatchObject({ round: { status: 'published' }, undo: null });
+    expect(await world.store.read((reader) => reader.noticesOfProgramme(world.programmeId()))).toHaveLength(6);
+  });
+
+  test('of many pairs is a worker’s, and goes on where it was cut off', async () => {
+    const many = Array.from({ length: 26 }, (_, at) => String(at));
+    await world.joinAll(many, { mentorOf: 1 });
+    await world.joinAll(many, 'mentee');
+    await world.draft();
+    const seen = await world.seen();
+    await publishRound(world.context, world.hanna, seen);
+    expect(world.rung()).toEqual([{ kind: 'publish-round', id: seen.roundId }]);
+    expect(await world.pairingsNow()).toEqual([]);
+    const cutOff = {
+      ...world.context,
+      bell: {
+        ring: async () => {
+          if ((await world.pairingsNow()).length === 10) throw new Error('The process died');
+        },
+      },
+    };
+    await expect(publishPairs(cutOff, seen.roundId)).rejects.toThrow('The process died');
+    const due = await world.store.read((reader) => reader.dueJobs(world.context.now(), 500));
+    expect(due).toContainEqual({ kind: 'publish-round', id: seen.roundId });
+    await Promise.all([publishPairs(world.context, seen.roundId), publishPairs(world.context, seen.roundId)]);
+    expect(await world.pairingsNow()).toHaveLength(29);
+    expect((await world.view()).round?.status).toBe('published');
+  });
+
+  test.each([
+    { what: 'left', change: { status: 'withdrawn' }, why: 'no-longer-enrolled' },
+    { what: 'takes a break', change: { pausedUntil: Temporal.PlainDate.from('2030-01-01') }, why: 'not-available' },
+    { what: 'stands aside', change: { standsAside: true }, why: 'not-available' },
+  ] as const)('tells of each pair of whom one $what meanwhile, and lets those two wait', async ({ change, why }) => {
+    await world.draft();
+    const { menteeId } = await world.first();
+    await world.store.write(async (tx) => {
+      const enrolment = await tx.enrolment(world.programmeId(), menteeId);
+      if (enrolment === null) throw new Error('Not enrolled');
+      await tx.saveEnrolment({ ...enrolment, ...change, version: enrolment.version + 1 });
+    });
+    await publishRound(world.context, world.hanna, await world.seen());
+    const { round, lines, waiting } = await world.view();
+    expect(round?.status).toBe('published');
+    expect(lines.filter(({ refusal }) => refusal === why)).toHaveLength(1);
+    expect(waiting.filter(({ reason }) => reason === 'fell-through')).toHaveLength(2);
+    expect(await world.pairingsNow()).toHaveLength(2);
+  });
+
+  test('nothing in a published round can be changed, and the next one takes only those who wait', async () => {
+    await world.draft();
+    await publishRound(world.context, world.hanna, await world.seen());
+    const { lines } = await world.view();
+    const ids = lines.slice(0, 1).map(({ id }) => id);
+    const seen = await world.seen();
+    expect(await decideProposals(world.context, world.hanna, seen, { act: 'lock', ids })).toEqual({
+      refused: 'not-a-draft',
+    });
+    expect(await discardDraft(world.context, world.hanna, seen)).toEqual({ refused: 'not-a-draft' });
+    await world.join('Ebba', { mentorOf: 5 });
+    await world.draft();
+    expect(await world.open()).toHaveLength(1);
+  });
+});

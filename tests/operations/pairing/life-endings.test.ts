@@ -1,0 +1,222 @@
+import { describe, expect, test } from '@jest/globals';
+import type { EndReason } from '#domain/pairing/end-reason.ts';
+import { newNotice } from '#operations/pairing/begin-pairing.ts';
+import { endPairing, endSeriesByHr } from '#operations/pairing/end-pairing.ts';
+import { withdrawMe } from '#operations/enrolment/enrol.ts';
+import { composeNotice } from '#operations/messages/compose-notice.ts';
+import { home } from '#operations/home/home.ts';
+import { hrPeople } from '#operations/people/hr-people.ts';
+import { chooseNextRound } from '#operations/candidates/next-round.ts';
+import { resumeWhenDue } from '#operations/pairing/pause-pairing.ts';
+import { programmeInsight } from '#operations/insight/programme-insight.ts';
+import { retryAttention } from '#operations/insight/retry-attention.ts';
+import { actor, meetingsOf } from '../life-world.ts';
+import {
+  life,
+  pair,
+  withOnePair,
+  mentor,
+  mentee,
+  stranger,
+  pairingId,
+  pairing,
+  series,
+  notices,
+  enrolments,
+  pauseUntilThe20th,
+  offered,
+  offerStatus,
+} from '../one-pair.ts';
+import { newId, noon } from '../../adapters/store/world.ts';
+
+withOnePair();
+
+const hr = actor(newId(), true);
+/** The mentee ends it unless told. */
+const end = ({ reason = null, rematch }: { reason?: EndReason | null; rematch: boolean }, who = mentee()) =>
+  endPairing(life.context, who, { pairingId: pairingId(), reason, rematch });
+
+describe('An ending', () => {
+  test('closes everything that hangs on the pairing and tells both the same', async () => {
+    const offer = await offered(1);
+    const [first] = await meetingsOf(life, pair);
+    if (first === undefined) throw new Error('No meeting');
+    const survey = {
+      id: newId<'Survey'>(),
+      meetingId: first.id,
+      personId: pair.mentor.id,
+      role: 'mentor',
+      status: 'open',
+      dueAt: noon,
+      sentAt: null,
+      remindedAt: null,
+      asksFit: false,
+    } as const;
+    const before = await pairing();
+    if (before === null) throw new Error('No pairing');
+    const owed = newNotice(life.context, {
+      kind: 'introduction',
+      personId: pair.mentee.id,
+      pairing: before,
+      now: noon,
+    });
+    await life.store.write(async (tx) => {
+      await tx.addSurveys([survey]);
+      await tx.addNotices([{ ...owed, undelivered: 'blocked' }]);
+    });
+    await end({ rematch: false });
+    expect(await pairing()).toMatchObject({ status: 'closed', ended: { why: 'asked', reason: null } });
+    expect(await series()).toMatchObject({ status: 'verified', ending: 'pairing-ended' });
+    expect(await offerStatus(offer)).toBe('expired');
+    expect(await life.store.read((reader) => reader.survey(survey.id))).toMatchObject({ status: 'closed' });
+    expect(await life.store.read((reader) => reader.notice(owed.id))).toMatchObject({
+      dueAt: null,
+      undelivered: null,
+    });
+    const ended = (await notices()).filter(({ kind }) => kind === 'ended');
+    expect(new Set(ended.map(({ personId }) => personId))).toEqual(new Set([pair.mentor.id, pair.mentee.id]));
+    const [one, other] = ended.map(({ id: _id, personId: _person, ...rest }) => JSON.stringify(rest));
+    expect(one).toBe(other);
+    const due = await life.store.read((reader) => reader.dueJobs(noon, 1000));
+    expect(due).toContainEqual({ kind: 'end-series', id: pair.series.id });
+    expect(life.rung()).toContainEqual({ kind: 'end-series', id: pair.series.id });
+  });
+
+  test('twice is the same as once, also when both press at the same moment', async () => {
+    await Promise.all([end({ rematch: false }, mentor()), end({ rematch: true }, mentee())]);
+    const once = { pairing: await pairing(), series: await series(), notices: await notices() };
+    expect(once.notices.filter(({ kind }) => kind === 'ended')).toHaveLength(2);
+    await end({ rematch: true }, mentor());
+    expect(JSON.stringify({ pairing: await pairing(), series: await series(), notices: await notices() })).toBe(
+      JSON.stringify(once),
+    );
+  });
+
+  test('is possible from a pause, and nobody else can ask for it', async () => {
+    await expect(end({ rematch: false }, stranger)).rejects.toThrow('No such pairing');
+    await pauseUntilThe20th();
+    await end({ rematch: false });
+    expect(await pairing()).toMatchObject({ status: 'closed', pausedUntil: null });
+    life.moveTo(noon.add({ hours: 24 * 30 }));
+    await resumeWhenDue(life.context, pairingId());
+    expect(await pairing()).toMatchObject({ status: 'closed' });
+  });
+
+  test('that cannot be carried out in Outlook is shown to HR, who can have it tried again', async () => {
+    await end({ rematch: false });
+    const ending = await series();
+    if (ending === null) throw new Error('No series');
+    const trouble = { reason: 'mailbox-out-of-scope', personId: pair.mentor.id, since: noon } as const;
+    await life.store.write((tx) =>
+      tx.saveSeries({ ...ending, trouble, status: 'broken', version: ending.version + 1 }),
+    );
+    const subject = { kind: 'series', id: ending.id } as const;
+    const shown = async () =>
+      (await programmeInsight(life.context, hr)).attention.filter(({ subject: { id } }) => id === ending.id);
+    expect(await shown()).toMatchObject([{ subject, reason: 'mailbox-out-of-scope', canRetry: true }]);
+    expect((await shown())[0]?.people.map(({ id }) => id)).toEqual([pair.mentor.id, pair.mentee.id]);
+    life.rung();
+    await retryAttention(life.context, hr, subject);
+    expect(life.rung()).toEqual([{ kind: 'end-series', id: ending.id }]);
+    const tried = await series();
+    if (tried === null) throw new Error('No series');
+    await life.store.write((tx) =>
+      tx.saveSeries({ ...tried, trouble: null, status: 'ended', dueAt: null, version: tried.version + 1 }),
+    );
+    expect(await shown()).toEqual([]);
+  });
+
+  test('of a series by HR leaves the pairing as it is', async () => {
+    const ask = (isHr: boolean) => endSeriesByHr(life.context, actor(newId(), isHr), { seriesId: pair.series.id });
+    await expect(ask(false)).rejects.toThrow('Only HR');
+    await ask(true);
+    await ask(true);
+    expect(await series()).toMatchObject({ ending: 'asked-by-hr', version: 3 });
+    expect(await pairing()).toMatchObject({ status: 'begun' });
+    await expect(endSeriesByHr(life.context, actor(newId(), true), { seriesId: newId() })).rejects.toThrow('No such');
+  });
+});
+
+describe('After an ending', () => {
+  const both = [mentor, mentee];
+  const told = async () => {
+    const ofPair = (await enrolments()).map(
+      (each) => each && { ...each, personId: '', id: '', roles: [], capacity: 0 },
+    );
+    return ofPair.map((each) => JSON.stringify(each));
+  };
+
+  test('both are first in line from the same moment, and nothing tells who asked', async () => {
+    await end({ reason: 'no-common-ground', rematch: true }, mentor());
+    const [ofMentor, ofMentee] = await told();
+    expect(ofMentor).toBe(ofMentee);
+    expect(ofMentor).toContain('"freedAt":"2026-03-02T12:00:00Z"');
+    for (const who of both) {
+      expect(await home(life.context, who())).toMatchObject({ nextRound: 'first-in-line', waitingForMatch: true });
+    }
+    expect(JSON.stringify(await pairing())).not.toContain(`"by"`);
+  });
+
+  test('whoever wants no other stands aside, and the partner does not', async () => {
+    await end({ rematch: false }, mentor());
+    expect(await home(life.context, mentor())).toMatchObject({ nextRound: 'aside', waitingForMatch: false });
+    expect(await home(life.context, mentee())).toMatchObject({ nextRound: 'first-in-line' });
+    expect(await stateSeenByHr()).toEqual(['waiting', 'waiting']);
+  });
+
+  test('each can change their mind, and keeps the place in the line', async () => {
+    await end({ rematch: false });
+    await chooseNextRound(life.context, mentee(), { takesPart: true });
+    await chooseNextRound(life.context, mentor(), { takesPart: false });
+    expect((await enrolments()).map((each) => each?.standsAside)).toEqual([true, false]);
+    expect((await enrolments()).map((each) => each?.freedAt?.equals(noon))).toEqual([true, true]);
+    await expect(chooseNextRound(life.context, stranger, { takesPart: true })).rejects.toThrow('not enrolled');
+  });
+
+  test('the second one’s own wish counts, though the pairing is over already', async () => {
+    await end({ reason: 'no-time', rematch: true }, mentor());
+    await end({ reason: 'goals-reached', rematch: false }, mentee());
+    expect(await pairing()).toMatchObject({ ended: { reason: 'no-time' } });
+    expect((await enrolments()).map((each) => each?.standsAside)).toEqual([false, true]);
+  });
+
+  test('the card in the chat is written anew when they change their mind, and the partner’s is not', async () => {
+    await end({ rematch: true });
+    const cards = async () => (await notices()).filter(({ kind }) => kind === 'ended');
+    for (const card of await cards()) {
+      const sent = { ...card, sentAt: noon, activityId: `activity ${card.personId}`, dueAt: null };
+      await life.store.write((tx) => tx.saveNotice(sent));
+    }
+    life.rung();
+    await chooseNextRound(life.context, mentee(), { takesPart: false });
+    const [own] = (await cards()).filter(({ personId }) => personId === pair.mentee.id);
+    expect(own).toMatchObject({ stale: true, dueAt: noon });
+    expect(life.rung()).toEqual([{ kind: 'send-notice', id: own?.id }]);
+    const composed = await life.store.read(async (reader) =>
+      own === undefined ? null : composeNotice(life.context, reader, own),
+    );
+    expect(composed?.message).toMatchObject({ kind: 'ended', nextRound: 'aside' });
+    expect((await cards()).filter(({ personId }) => personId === pair.mentor.id)).toMatchObject([{ stale: false }]);
+  });
+
+  test('of a programme, or of somebody who leaves it, nobody who is gone waits for another', async () => {
+    await withdrawMe(life.context, mentor());
+    expect((await enrolments()).map((each) => each?.freedAt?.toString() ?? null)).toEqual([null, noon.toString()]);
+  });
+
+  test('what is logged and written down for an audit names neither of the two', async () => {
+    const log: unknown[] = [];
+    const context = {
+      ...life.context,
+      log: { ...life.context.log, event: (...said: unknown[]) => log.push(said) },
+    };
+    await endPairing(context, mentor(), { pairingId: pairingId(), reason: 'no-time', rematch: false });
+    const said = JSON.stringify(log);
+    for (const secret of [pair.mentor.id, pair.mentee.id, 'no-time', 'rematch']) expect(said).not.toContain(secret);
+  });
+});
+
+const stateSeenByHr = async () => {
+  const people = await hrPeople(life.context, hr);
+  return [pair.mentor, pair.mentee].map(({ id }) => people.find(({ person }) => person.id === id)?.state);
+};
