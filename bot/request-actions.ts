@@ -1,7 +1,7 @@
 import { idOf } from '#domain/ids.ts';
 import { isRefused } from '#domain/refused.ts';
 import { acceptRequest, declineRequest } from '#operations/choosing/answer-request.ts';
-import { requestMessageFor } from '#operations/choosing/compose-choice-notice.ts';
+import { requestMessageFor } from '#operations/choosing/choice-notices.ts';
 import type { Actor, Context } from '#operations/context.ts';
 import { idIn } from './card-values.ts';
 import type { CardMessage, RequestVerb, TabLinks } from './cards/card.ts';

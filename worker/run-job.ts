@@ -17,6 +17,7 @@ import { readDirectory } from '#operations/people/read-directory.ts';
 import { readMailbox } from '#operations/people/read-mailbox.ts';
 import { repairSeries } from '#operations/booking/repair-series.ts';
 import { requestStep } from '#operations/choosing/request-step.ts';
+import { composers } from '#operations/composers.ts';
 import { sendNotice } from '#operations/messages/send-notices.ts';
 import { surveyStep } from '#operations/surveys/send-surveys.ts';
 import { settleMeeting } from '#operations/meetings/settle-meetings.ts';
@@ -44,7 +45,7 @@ const steps: Steps = {
   'resume-pairing': (context, id) => resumeWhenDue(context, idOf(id)),
   'settle-meeting': (context, id) => settleMeeting(context, idOf(id)),
   'survey-step': (context, id) => surveyStep(context, idOf(id)),
-  'send-notice': (context, id) => sendNotice(context, idOf(id)),
+  'send-notice': (context, id) => sendNotice(context, composers, idOf(id)),
   'read-mailbox': (context, id) => readMailbox(context, idOf(id)),
   'keep-subscription': (context, id) => keepSubscription(context, idOf(id)),
   'read-directory': (context) => readDirectory(context),

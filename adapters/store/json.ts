@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { careerWays, competences, partnerStyles, workingStyles } from '#domain/enrolment/profile.ts';
-import { defaultWeights, factors, type Factor } from '#domain/matching/candidate.ts';
+import { defaultWeights, factors, type Factor } from '#domain/programme/match-factors.ts';
 import {
   choosers,
   matchingAims,

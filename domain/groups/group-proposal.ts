@@ -1,7 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Competence } from '../enrolment/profile.ts';
 import type { GroupProposalId, ProgrammeId } from '../ids.ts';
-import type { PairingKind, PairingMember } from '../pairing/pairing.ts';
+import type { PairingKind, PairingMember } from './pairing-kind.ts';
 import type { Language } from '../programme/programme.ts';
 import { refused, type Refused } from '../refused.ts';
 

@@ -2,6 +2,7 @@ import type { Temporal } from 'temporal-polyfill';
 import type { EnrolmentId, PersonId } from '../ids.ts';
 import type { Role } from '../enrolment/enrolment.ts';
 import type { Profile } from '../enrolment/profile.ts';
+import type { Factor } from '../programme/match-factors.ts';
 import type { WorkingHours } from '../time/working-hours.ts';
 
 /** Everything the matching may know of an enrolled person. Nothing else influences a proposal. */
@@ -37,35 +38,6 @@ export interface Candidate {
   /** False while paused. */
   readonly available: boolean;
 }
-
-/** What a proposal is scored on, each between 0 and 1. */
-export const factors = [
-  'competences',
-  'goals',
-  'working-style',
-  'language',
-  'place',
-  'experience-gap',
-  'common-hours',
-  'career-wish',
-  'earlier-ratings',
-] as const;
-export type Factor = (typeof factors)[number];
-
-/** What HR gives each factor, 0 (ignored) to 10. */
-export type Weights = Readonly<Record<Factor, number>>;
-
-export const defaultWeights: Weights = {
-  competences: 10,
-  goals: 6,
-  'working-style': 5,
-  language: 4,
-  place: 2,
-  'experience-gap': 3,
-  'common-hours': 5,
-  'career-wish': 3,
-  'earlier-ratings': 2,
-};
 
 /** Why two people can never be proposed for each other. */
 export type Ineligibility =

@@ -1,5 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
-import type { Candidate, Ineligibility, Weights } from './candidate.ts';
+import type { Candidate, Ineligibility } from './candidate.ts';
+import type { Weights } from '../programme/match-factors.ts';
 import { shareStretch } from './common-hours.ts';
 import { hoursApart } from './factors/place.ts';
 import { prepare, type PreparedCandidate } from './prepared.ts';

@@ -1,4 +1,5 @@
-import type { Candidate, Factor, Fit, Weights } from './candidate.ts';
+import type { Candidate, Fit } from './candidate.ts';
+import type { Factor, Weights } from '../programme/match-factors.ts';
 import type { MatchContext } from './eligibility.ts';
 import { careerWishFactor } from './factors/career-wish.ts';
 import { commonHoursFactor } from './factors/common-hours.ts';

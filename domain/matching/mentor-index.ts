@@ -1,6 +1,6 @@
 import { competences, type Competence, type WantedCompetence } from '../enrolment/profile.ts';
 import { roomOf, type Cohort } from './cohort.ts';
-import type { Weights } from './candidate.ts';
+import type { Weights } from '../programme/match-factors.ts';
 import { coverage } from './factors/competences.ts';
 import { hoursApart, isSamePlace } from './factors/place.ts';
 import type { PreparedCandidate } from './prepared.ts';

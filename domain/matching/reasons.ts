@@ -1,5 +1,6 @@
 import type { Competence } from '../enrolment/profile.ts';
-import type { Factor, Reason, Weights } from './candidate.ts';
+import type { Reason } from './candidate.ts';
+import type { Factor, Weights } from '../programme/match-factors.ts';
 import { bestHalfDay, commonHours, minutesIn } from './common-hours.ts';
 import { suitingBoth } from './factors/common-hours.ts';
 import { coverage } from './factors/competences.ts';

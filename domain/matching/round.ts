@@ -1,7 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { MatchRoundId, PersonId, ProgrammeId } from '../ids.ts';
 import { refused, type Refused } from '../refused.ts';
-import type { Weights } from './candidate.ts';
+import type { Weights } from '../programme/match-factors.ts';
 
 /**
  * `matching` while the assignment is being worked out, `draft` while HR reviews it, `publishing` while its pairs begin

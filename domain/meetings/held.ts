@@ -1,7 +1,9 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { PersonId } from '../ids.ts';
-import type { DidMeet } from '../surveys/response.ts';
 import { isOver, type Meeting } from './meeting.ts';
+
+/** What somebody says of a meeting that is over: did the two meet? The first question of every survey. */
+export type DidMeet = 'yes' | 'moved' | 'no';
 
 /** What the organiser's calendar says of one occurrence, read again at the moment of deciding. */
 export type MeetingEvidence =

@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import type { PairingId, PersonId, ProgrammeId } from '../ids.ts';
 import type { Role } from '../enrolment/enrolment.ts';
 import type { GroupProposal } from '../groups/group-proposal.ts';
+import type { PairingKind, PairingMember } from '../groups/pairing-kind.ts';
 import type { MatchProposal } from '../matching/proposal.ts';
 import type { Programme } from '../programme/programme.ts';
 import { refused, type Refused } from '../refused.ts';
@@ -13,15 +14,6 @@ export type PairingStatus = (typeof pairingStatuses)[number];
 /** Why a pairing is over. `asked`: one of the two wished it; who, is told to nobody and kept nowhere. */
 export const pairingEndings = ['asked', 'person-left', 'programme-ended', 'completed'] as const;
 export type PairingEnding = (typeof pairingEndings)[number];
-
-export interface PairingMember {
-  readonly personId: PersonId;
-  readonly role: Role;
-}
-
-/** `group`: one mentor with several mentees; `circle`: peers without a mentor, each a mentee of the others. */
-export const pairingKinds = ['pair', 'group', 'circle'] as const;
-export type PairingKind = (typeof pairingKinds)[number];
 
 /** Two people, or the three to eight of a group or circle, who have begun; `active` from their first held meeting. */
 export interface Pairing {

@@ -1,4 +1,4 @@
-import { defaultWeights, factors, type Weights } from '../matching/candidate.ts';
+import { defaultWeights, factors, type Weights } from './match-factors.ts';
 
 /** Sets of weights and rules to begin with; `own` says that HR has changed something since. */
 export const presetNames = ['onboarding', 'leadership', 'digital-skills', 'reverse', 'peer', 'own'] as const;

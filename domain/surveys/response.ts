@@ -1,10 +1,9 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { SurveyId } from '../ids.ts';
+import type { DidMeet } from '../meetings/held.ts';
 import { refused, type Refused } from '../refused.ts';
 import { questionsFor, type Survey } from './survey.ts';
 
-/** Did the two meet? The first question of every survey. */
-export type DidMeet = 'yes' | 'moved' | 'no';
 /** 1 not at all useful … 5 very useful. */
 export type Usefulness = 1 | 2 | 3 | 4 | 5;
 export type GoalProgress = 'less' | 'same' | 'closer';

@@ -1,6 +1,6 @@
 import type { Meeting } from '#domain/meetings/meeting.ts';
 import type { PlanReason } from '#domain/meetings/plan-reason.ts';
-import { newNotice } from '../pairing/begin-pairing.ts';
+import { newNotice } from '../messages/new-notice.ts';
 import type { Done } from './carry-out.ts';
 import type { Context } from '../context.ts';
 import type { Job } from '../job.ts';

@@ -1,7 +1,7 @@
 import { idOf } from '#domain/ids.ts';
 import { resumesAt } from '#domain/booking/series.ts';
 import { requireHrOrIt } from '../access/require-role.ts';
-import { wantedSeries } from '../pairing/begin-pairing.ts';
+import { wantedSeries } from '../series/wanted-series.ts';
 import type { Actor, Context } from '../context.ts';
 import { NotFound } from '../failures.ts';
 import type { Job } from '../job.ts';

@@ -1,6 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import { idOf, type MatchProposalId, type PersonId } from '#domain/ids.ts';
-import { factors, type Weights } from '#domain/matching/candidate.ts';
+import { factors, type Weights } from '#domain/programme/match-factors.ts';
 import { decide, type Decision, type DraftAct, type DraftChange } from '#domain/matching/draft.ts';
 import { moveRound, type MatchRound } from '#domain/matching/round.ts';
 import type { Programme } from '#domain/programme/programme.ts';

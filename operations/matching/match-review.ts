@@ -1,7 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { PersonId } from '#domain/ids.ts';
 import type { DraftAct, LeftWaiting } from '#domain/matching/draft.ts';
-import type { Weights } from '#domain/matching/candidate.ts';
+import type { Weights } from '#domain/programme/match-factors.ts';
 import type { MatchProposal } from '#domain/matching/proposal.ts';
 import { mayActOnRound, type MatchRound } from '#domain/matching/round.ts';
 import type { MatchRule } from '#domain/matching/rule.ts';

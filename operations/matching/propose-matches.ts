@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { idOf, type MatchProposalId, type MatchRoundId } from '#domain/ids.ts';
 import { assign, type Assignment } from '#domain/matching/assign.ts';
-import type { Weights } from '#domain/matching/candidate.ts';
+import type { Weights } from '#domain/programme/match-factors.ts';
 import type { LeftWaiting } from '#domain/matching/draft.ts';
 import type { MatchContext } from '#domain/matching/eligibility.ts';
 import { changedByHand } from '#domain/programme/match-presets.ts';

@@ -1,6 +1,6 @@
 import type { MatchRoundId, PersonId } from '#domain/ids.ts';
 import { assign } from '#domain/matching/assign.ts';
-import type { Weights } from '#domain/matching/candidate.ts';
+import type { Weights } from '#domain/programme/match-factors.ts';
 import { fitOf } from '#domain/matching/fit.ts';
 import { isOpen } from '#domain/matching/proposal.ts';
 import { mayActOnRound } from '#domain/matching/round.ts';

@@ -1,7 +1,7 @@
 import { idOf, type MeetingOfferId } from '#domain/ids.ts';
 import { newOffer } from '#domain/meetings/offer.ts';
 import { refused, type Refused } from '#domain/refused.ts';
-import { newNotice } from '../pairing/begin-pairing.ts';
+import { newNotice } from '../messages/new-notice.ts';
 import { obstacleToChange, type ChangeRefusal, type Subject } from './change-meeting.ts';
 import type { Actor, Context } from '../context.ts';
 import type { Job } from '../job.ts';

@@ -3,7 +3,7 @@ import { mayDo, type Meeting, type MeetingIntent } from '#domain/meetings/meetin
 import { isTooSoon, type OfferOption } from '#domain/meetings/offer.ts';
 import { mayActOnSeries } from '#domain/booking/series.ts';
 import { mayActOnPairing, roleOf, type Pairing } from '#domain/pairing/pairing.ts';
-import { wantedSeries } from '../pairing/begin-pairing.ts';
+import { wantedSeries } from '../series/wanted-series.ts';
 import type { Actor, Context } from '../context.ts';
 import { NotFound } from '../failures.ts';
 import type { Job } from '../job.ts';

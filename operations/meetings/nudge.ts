@@ -1,6 +1,6 @@
 import { missesInARow } from '#domain/meetings/misses.ts';
 import { mayActOnPairing, type Pairing } from '#domain/pairing/pairing.ts';
-import { newNotice } from '../pairing/begin-pairing.ts';
+import { newNotice } from '../messages/new-notice.ts';
 import type { Context } from '../context.ts';
 import type { Job } from '../job.ts';
 import type { Writer } from '../ports/store.ts';

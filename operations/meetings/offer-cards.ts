@@ -1,7 +1,7 @@
 import type { MeetingOfferId, PersonId } from '#domain/ids.ts';
 import type { MeetingOffer } from '#domain/meetings/offer.ts';
 import type { Pairing } from '#domain/pairing/pairing.ts';
-import { newNotice } from '../pairing/begin-pairing.ts';
+import { newNotice } from '../messages/new-notice.ts';
 import type { Context } from '../context.ts';
 import type { Job } from '../job.ts';
 import type { Writer } from '../ports/store.ts';

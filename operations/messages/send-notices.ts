@@ -1,7 +1,6 @@
 import type { NoticeId } from '#domain/ids.ts';
-import { composeNotice } from './compose-notice.ts';
+import type { Composed, Composers } from './composer.ts';
 import type { Context } from '../context.ts';
-import type { BotMessage } from '../ports/messenger.ts';
 import type { Notice } from '../ports/messages.ts';
 import type { Person } from '../ports/people.ts';
 import { deliver, renew, type Delivery } from './recipient.ts';
@@ -14,19 +13,19 @@ const onItsWay = { seconds: 10 } as const;
 interface Loaded {
   readonly notice: Notice;
   /** Null: there is nothing true left to say. */
-  readonly sendable: { readonly person: Person; readonly message: BotMessage; readonly timeZone: string } | null;
+  readonly sendable: (Composed & { readonly person: Person }) | null;
 }
 
 /**
  * Sends a card that is owed, once, or writes one anew that no longer tells the truth. Whom it cannot reach is shown to
  * HR with the reason.
  */
-export async function sendNotice(context: Context, id: NoticeId): Promise<void> {
+export async function sendNotice(context: Context, composers: Composers, id: NoticeId): Promise<void> {
   const loaded = await context.store.read(async (reader): Promise<Loaded | null> => {
     const notice = await reader.notice(id);
     if (notice === null || notice.dueAt === null || (notice.sentAt !== null && !notice.stale)) return null;
     const person = await reader.person(notice.personId);
-    const composed = person && (await composeNotice(context, reader, notice));
+    const composed = person && (await composers[notice.kind](context, reader, notice));
     return { notice, sendable: person && composed && { person, ...composed } };
   });
   if (loaded === null) return;

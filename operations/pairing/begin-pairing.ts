@@ -1,22 +1,20 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Enrolment } from '#domain/enrolment/enrolment.ts';
 import { matched } from '#domain/enrolment/next-round.ts';
-import { idOf, type MatchProposalId, type PersonId } from '#domain/ids.ts';
+import { idOf, type PersonId } from '#domain/ids.ts';
 import { approve, type ApproveObstacle, type MatchProposal } from '#domain/matching/proposal.ts';
-import { moveRound } from '#domain/matching/round.ts';
-import type { MeetingSeries } from '#domain/booking/series.ts';
-import { begin, organiserOf, type Pairing } from '#domain/pairing/pairing.ts';
+import { begin, type Pairing } from '#domain/pairing/pairing.ts';
 import { mayActOnProgramme, type Programme } from '#domain/programme/programme.ts';
 import { isRefused, refused, type Refused } from '#domain/refused.ts';
-import { requireHr } from '../access/require-role.ts';
 import { choiceIsOver } from '../candidates/choice-reviews.ts';
-import type { Actor, Context } from '../context.ts';
-import { Conflict, NotFound } from '../failures.ts';
+import type { Context } from '../context.ts';
 import type { Job } from '../job.ts';
 import { areAvailable } from '../candidates/available.ts';
 import { loadOf } from '../candidates/match-candidates.ts';
+import { newNotice } from '../messages/new-notice.ts';
 import type { Notice } from '../ports/messages.ts';
 import type { Writer } from '../ports/store.ts';
+import { wantedSeries } from '../series/wanted-series.ts';
 import { todayIn } from '../today.ts';
 
 export type ApproveRefusal = 'not-proposed' | ApproveObstacle;
@@ -60,33 +58,6 @@ export async function beginPairing(
   };
 }
 
-/**
- * HR approves one pair of a draft before the rest: it begins at once. What goes out to people cannot be taken back, so
- * the draft's earlier steps cannot be undone any more. Throws `Conflict` when another HR lead was first.
- */
-export async function approveProposal(
-  context: Context,
-  actor: Actor,
-  { proposalId, version }: { readonly proposalId: MatchProposalId; readonly version: number },
-): Promise<void | Refused<ApproveRefusal | 'not-a-draft'>> {
-  requireHr(actor);
-  const outcome = await context.store.write(async (tx) => {
-    const proposal = await tx.proposal(proposalId);
-    const round = proposal?.roundId ? await tx.round(proposal.roundId) : null;
-    if (!proposal || !round) throw new NotFound('No such proposal');
-    if (round.version !== version) throw new Conflict('The draft is another by now');
-    const changed = moveRound(round, 'change');
-    if (isRefused(changed)) return changed;
-    const begun = await beginPairing(context, tx, { actorId: actor.personId, proposal });
-    if (isRefused(begun)) return begun;
-    await tx.saveRound({ ...changed, replaces: null });
-    await tx.forgetDraftActs(round.id);
-    return begun;
-  });
-  if (isRefused(outcome)) return outcome;
-  await context.bell.ring(outcome.jobs);
-}
-
 type Enrolments = readonly [mentor: Enrolment, mentee: Enrolment];
 
 async function enrolmentsOf(tx: Writer, programme: Programme, proposal: MatchProposal): Promise<Enrolments | null> {
@@ -117,56 +88,7 @@ async function obstacle(
     : null;
 }
 
-/** A series that is to be booked, in the calendar of one of them, where people can move the meetings themselves. */
-export function wantedSeries(context: Context, pairing: Pairing): MeetingSeries {
-  const organiserId = organiserOf(pairing);
-  if (organiserId === null) throw new NotFound('The pairing has nobody to organise its meetings');
-  return {
-    id: idOf<'MeetingSeries'>(context.newId()),
-    pairingId: pairing.id,
-    pairingVersion: pairing.version,
-    status: 'wanted',
-    organiserId,
-    bookingKey: context.newId(),
-    eventId: null,
-    iCalUId: null,
-    joinUrl: null,
-    timeZone: null,
-    wish: null,
-    ending: null,
-    trouble: null,
-    version: 1,
-  };
-}
-
 /** Everybody is owed a card with whom they have been matched. */
 export function introductions(context: Context, pairing: Pairing, now: Temporal.Instant): readonly Notice[] {
   return pairing.members.map(({ personId }) => newNotice(context, { kind: 'introduction', personId, pairing, now }));
-}
-
-/** A card that is owed from now on. */
-export function newNotice(
-  context: Context,
-  owed: Pick<Notice, 'kind' | 'personId'> & {
-    readonly pairing: Pairing;
-    /** The pairing's id when not said; see `Notice.subject`. */
-    readonly subject?: string;
-    readonly now: Temporal.Instant;
-  },
-): Notice {
-  return {
-    id: idOf<'Notice'>(context.newId()),
-    kind: owed.kind,
-    personId: owed.personId,
-    pairingId: owed.pairing.id,
-    programmeId: null,
-    subject: owed.subject ?? owed.pairing.id,
-    stale: false,
-    wantedAt: owed.now,
-    sentAt: null,
-    activityId: null,
-    undelivered: null,
-    dueAt: owed.now,
-    attempts: 0,
-  };
 }

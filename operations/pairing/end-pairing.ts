@@ -6,7 +6,7 @@ import type { EndReason } from '#domain/pairing/end-reason.ts';
 import { close, type Pairing, type PairingEnding } from '#domain/pairing/pairing.ts';
 import { isRefused } from '#domain/refused.ts';
 import { requireHr } from '../access/require-role.ts';
-import { newNotice } from './begin-pairing.ts';
+import { newNotice } from '../messages/new-notice.ts';
 import type { Actor, Context } from '../context.ts';
 import { NotFound } from '../failures.ts';
 import type { Job } from '../job.ts';

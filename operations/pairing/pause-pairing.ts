@@ -5,7 +5,7 @@ import type { Meeting } from '#domain/meetings/meeting.ts';
 import { broughtBack, pausedFrom } from '#domain/pairing/leave-out.ts';
 import { partnersOf, pausePairing as paused, resumePairing as resumed, type Pairing } from '#domain/pairing/pairing.ts';
 import { isRefused, type Refused } from '#domain/refused.ts';
-import { newNotice } from './begin-pairing.ts';
+import { newNotice } from '../messages/new-notice.ts';
 import type { Actor, Context } from '../context.ts';
 import { NotFound } from '../failures.ts';
 import type { Job } from '../job.ts';

@@ -1,6 +1,6 @@
 /** What the tab and the server say to each other about how a programme matches; as `contract.ts`. */
 import { z } from 'zod';
-import { factors } from '#domain/matching/candidate.ts';
+import { factors } from '#domain/programme/match-factors.ts';
 import {
   choosers,
   matchingAims,

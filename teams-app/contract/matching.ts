@@ -1,6 +1,6 @@
 /** What the tab and the server say to each other about matching; see `contract.ts` for how dates and ids are written. */
 import { z } from 'zod';
-import { factors } from '#domain/matching/candidate.ts';
+import { factors } from '#domain/programme/match-factors.ts';
 import { draftActKinds } from '#domain/matching/draft.ts';
 import { proposalStatuses } from '#domain/matching/proposal.ts';
 import { id, instant, personCard } from './shapes.ts';

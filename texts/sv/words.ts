@@ -2,7 +2,7 @@
 import type { Role } from '#domain/enrolment/enrolment.ts';
 import type { CareerWay, Competence, WorkingStyle } from '#domain/enrolment/profile.ts';
 import type { GoalStatus } from '#domain/goals/goal.ts';
-import type { Factor } from '#domain/matching/candidate.ts';
+import type { Factor } from '#domain/programme/match-factors.ts';
 import type { ProposalStatus } from '#domain/matching/proposal.ts';
 import type { AgendaItemKey } from '#domain/meetings/agenda.ts';
 import type { MeetingStatus } from '#domain/meetings/meeting.ts';

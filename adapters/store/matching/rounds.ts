@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { idOf, type MatchRoundId } from '#domain/ids.ts';
-import { defaultWeights, factors } from '#domain/matching/candidate.ts';
+import { defaultWeights, factors } from '#domain/programme/match-factors.ts';
 import { approveObstacles, proposalStatuses, type MatchProposal } from '#domain/matching/proposal.ts';
 import { mildDoubts } from '#domain/matching/reasons.ts';
 import { roundStatuses, type MatchRound } from '#domain/matching/round.ts';

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { idOf } from '#domain/ids.ts';
 import { endReasons } from '#domain/pairing/end-reason.ts';
-import { pairingEndings, pairingKinds, pairingStatuses, type Pairing } from '#domain/pairing/pairing.ts';
+import { pairingEndings, pairingStatuses, type Pairing } from '#domain/pairing/pairing.ts';
+import { pairingKinds } from '#domain/groups/pairing-kind.ts';
 import type { PairingReader, PairingWriter } from '#operations/ports/pairing.ts';
 import { insertOnce, updateOne, type Queries } from '../client.ts';
 import { Prisma, type Pairing as PairingColumns, type PairingMember } from '../generated/client.ts';

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { idOf, type PersonId } from '#domain/ids.ts';
-import { approveProposal } from '#operations/pairing/begin-pairing.ts';
+import { approveProposal } from '#operations/matching/approve-proposal.ts';
 import { decideProposals, discardDraft, undoInDraft } from '#operations/matching/change-draft.ts';
 import type { Context } from '#operations/context.ts';
 import { introductionPreview } from '#operations/matching/introduction-preview.ts';

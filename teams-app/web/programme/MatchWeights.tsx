@@ -1,6 +1,6 @@
 import { Caption1, Field, makeStyles, Slider, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import { factors } from '#domain/matching/candidate.ts';
+import { factors } from '#domain/programme/match-factors.ts';
 import { settingsLimits } from '#domain/programme/match-settings.ts';
 import { startOfSentence } from '#texts/format.ts';
 import type { MatchSettingsBody } from '../../contract/match-settings.ts';

@@ -3,7 +3,7 @@ import { Temporal } from 'temporal-polyfill';
 import type { OpenStore } from '#adapters/store/store.ts';
 import type { Enrolment, Role } from '#domain/enrolment/enrolment.ts';
 import { idOf, type MatchRoundId, type PersonId } from '#domain/ids.ts';
-import { defaultWeights } from '#domain/matching/candidate.ts';
+import { defaultWeights } from '#domain/programme/match-factors.ts';
 import type { MatchProposal } from '#domain/matching/proposal.ts';
 import type { MatchRound } from '#domain/matching/round.ts';
 import type { MeetingSeries } from '#domain/booking/series.ts';

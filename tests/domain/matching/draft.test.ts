@@ -7,7 +7,7 @@ import { isOpen, proposalStatuses } from '#domain/matching/proposal.ts';
 import { isSameRule, keptOut, type MatchRule } from '#domain/matching/rule.ts';
 import { moveRound, roundStatuses, type MatchRound } from '#domain/matching/round.ts';
 import { swapEffect, type SwapGround } from '#domain/matching/swap.ts';
-import { defaultWeights } from '#domain/matching/candidate.ts';
+import { defaultWeights } from '#domain/programme/match-factors.ts';
 import { isRefused } from '#domain/refused.ts';
 
 const person = (name: string): PersonId => idOf<'Person'>(name);

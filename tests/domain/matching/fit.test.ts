@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { Level, OfferedCompetence, Profile } from '#domain/enrolment/profile.ts';
-import { factors, type Factor, type Weights } from '#domain/matching/candidate.ts';
+import { factors, type Factor, type Weights } from '#domain/programme/match-factors.ts';
 import { fitOf, scoreOf } from '#domain/matching/fit.ts';
 import { prepare } from '#domain/matching/prepared.ts';
 import type { MentoringForm } from '#domain/programme/match-settings.ts';

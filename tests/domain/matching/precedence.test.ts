@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { assign, type Assignment } from '#domain/matching/assign.ts';
-import { factors } from '#domain/matching/candidate.ts';
+import { factors } from '#domain/programme/match-factors.ts';
 import { fitOf } from '#domain/matching/fit.ts';
 import { mentee, mentor, person, plainContext } from './people.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { Temporal } from 'temporal-polyfill';
-import { factors } from '#domain/matching/candidate.ts';
+import { factors } from '#domain/programme/match-factors.ts';
 import { changedByHand, presets, withPreset } from '#domain/programme/match-presets.ts';
 import {
   areSettingsInRange,

@@ -8,7 +8,7 @@ import type { MatchSettings } from '#domain/programme/match-settings.ts';
 import type { Programme } from '#domain/programme/programme.ts';
 import { isRefused } from '#domain/refused.ts';
 import { choiceView, type ChoiceView } from '#operations/choosing/choice-view.ts';
-import { composeNotice } from '#operations/messages/compose-notice.ts';
+import { composers } from '#operations/composers.ts';
 import { rankMentors } from '#operations/choosing/mentor-choice.ts';
 import type { DirectoryPerson } from '#operations/ports/directory.ts';
 import type { BotMessage } from '#operations/ports/messenger.ts';
@@ -155,7 +155,7 @@ async function deliver(context: Life['context'], id: string): Promise<void> {
   await context.store.write(async (tx) => {
     const notice = await tx.notice(idOfNotice(id));
     if (notice === null) return;
-    const composed = await composeNotice(context, tx, notice);
+    const composed = await composers[notice.kind](context, tx, notice);
     const sentAt = composed === null ? notice.sentAt : (notice.sentAt ?? context.now());
     await tx.saveNotice({ ...notice, sentAt, stale: false, dueAt: null });
   });
@@ -170,7 +170,7 @@ async function toldTo(
     const notices = await reader.noticesOfProgramme(id);
     const sent = notices.filter(({ personId, sentAt, programmeId }) => personId === person.id && sentAt && programmeId);
     const said = [];
-    for (const notice of sent) said.push(await composeNotice(context, reader, notice));
+    for (const notice of sent) said.push(await composers[notice.kind](context, reader, notice));
     return said.flatMap((each) => (each === null ? [] : [each.message]));
   });
 }

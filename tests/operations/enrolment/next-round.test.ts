@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/g
 import { Temporal } from 'temporal-polyfill';
 import type { Enrolment } from '#domain/enrolment/enrolment.ts';
 import type { PersonId } from '#domain/ids.ts';
-import { composeNotice } from '#operations/messages/compose-notice.ts';
+import { composers } from '#operations/composers.ts';
 import { endPairing } from '#operations/pairing/end-pairing.ts';
 import { exportRound } from '#operations/matching/export-round.ts';
 import { groupsView } from '#operations/groups/groups-view.ts';
@@ -165,7 +165,7 @@ describe('where mentees choose for themselves', () => {
       const [pairing] = await reader.pairingsOf(id);
       const notices = pairing === undefined ? [] : await reader.noticesAbout('ended', pairing.id);
       const notice = notices.find(({ personId }) => personId === id);
-      return notice === undefined ? null : (await composeNotice(world.context, reader, notice))?.message;
+      return notice === undefined ? null : (await composers[notice.kind](world.context, reader, notice))?.message;
     });
 
   test('nobody is promised a round: the mentee chooses again, and the mentor is asked', async () => {

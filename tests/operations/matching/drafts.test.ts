@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { approveProposal } from '#operations/pairing/begin-pairing.ts';
+import { approveProposal } from '#operations/matching/approve-proposal.ts';
 import { decideProposals, undoInDraft } from '#operations/matching/change-draft.ts';
 import { Conflict } from '#operations/failures.ts';
 import { addMatchRule, liftMatchRule } from '#operations/matching/match-rules.ts';

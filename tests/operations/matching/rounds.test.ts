@@ -8,7 +8,7 @@ import { matchContext, proposeMatches, runRound } from '#operations/matching/pro
 import { exportRound } from '#operations/matching/export-round.ts';
 import { publishRound } from '#operations/matching/publish-round.ts';
 import { whatIf } from '#operations/matching/what-if.ts';
-import { defaultWeights } from '#domain/matching/candidate.ts';
+import { defaultWeights } from '#domain/programme/match-factors.ts';
 import { roundsWorld, type RoundsWorld } from './rounds-world.ts';
 import { programmeOf } from '../../adapters/store/world.ts';
 

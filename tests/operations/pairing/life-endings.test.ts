@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import type { EndReason } from '#domain/pairing/end-reason.ts';
-import { newNotice } from '#operations/pairing/begin-pairing.ts';
+import { newNotice } from '#operations/messages/new-notice.ts';
 import { endPairing, endSeriesByHr } from '#operations/pairing/end-pairing.ts';
 import { withdrawMe } from '#operations/enrolment/enrol.ts';
-import { composeNotice } from '#operations/messages/compose-notice.ts';
+import { composers } from '#operations/composers.ts';
 import { home } from '#operations/home/home.ts';
 import { hrPeople } from '#operations/people/hr-people.ts';
 import { chooseNextRound } from '#operations/candidates/next-round.ts';
@@ -193,7 +193,7 @@ describe('After an ending', () => {
     expect(own).toMatchObject({ stale: true, dueAt: noon });
     expect(life.rung()).toEqual([{ kind: 'send-notice', id: own?.id }]);
     const composed = await life.store.read(async (reader) =>
-      own === undefined ? null : composeNotice(life.context, reader, own),
+      own === undefined ? null : composers[own.kind](life.context, reader, own),
     );
     expect(composed?.message).toMatchObject({ kind: 'ended', nextRound: 'aside' });
     expect((await cards()).filter(({ personId }) => personId === pair.mentor.id)).toMatchObject([{ stale: false }]);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { Temporal } from 'temporal-polyfill';
 import { isRefused } from '#domain/refused.ts';
-import { newNotice } from '#operations/pairing/begin-pairing.ts';
+import { newNotice } from '#operations/messages/new-notice.ts';
 import { setMeetingPlace } from '#operations/meetings/meeting-place.ts';
 import { pausePairing, resumePairing, resumeWhenDue } from '#operations/pairing/pause-pairing.ts';
 import { meetingsOf } from '../life-world.ts';

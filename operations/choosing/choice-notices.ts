@@ -1,24 +1,30 @@
 import { idOf, type MentorRequestId } from '#domain/ids.ts';
 import { suggestionsOf } from '../candidates/choice-cards.ts';
+import { introduced } from '../messages/about-pairing.ts';
+import type { Composer, Composers } from '../messages/composer.ts';
 import { choiceView, requestView, type ChoiceView, type RequestView } from './choice-view.ts';
 import type { Actor, Context } from '../context.ts';
 import { NotFound } from '../failures.ts';
-import type { IntroducedPartner, RequestMessage, SuggestionsMessage } from '../ports/messenger.ts';
+import type { BotMessage, RequestMessage, SuggestionsMessage } from '../ports/messenger.ts';
 import type { Notice } from '../ports/messages.ts';
-import type { Person } from '../ports/people.ts';
 import type { Reader } from '../ports/store.ts';
 
-/** What a card about choosing has to say now; null when there is nothing true left to say to whom it was not sent. */
-export async function composeChoiceNotice(
-  context: Pick<Context, 'now'>,
-  reader: Reader,
-  notice: Notice,
-): Promise<{ readonly message: RequestMessage | SuggestionsMessage; readonly timeZone: string } | null> {
-  const programme = notice.programmeId && (await reader.programme(notice.programmeId));
-  if (!programme) return null;
-  const message =
-    notice.kind === 'suggestions' ? await suggestions(context, reader, notice) : await requested(reader, notice);
-  return message && { message, timeZone: programme.timeZone };
+/** The cards with mentors to choose from, and with a mentee's request. Nothing untrue is sent to whom it was not yet. */
+export const choiceCards = {
+  suggestions: aboutProgramme(suggestions),
+  request: aboutProgramme((_, reader, notice) => requested(reader, notice)),
+  'request-reminder': aboutProgramme((_, reader, notice) => requested(reader, notice)),
+} satisfies Partial<Composers>;
+
+function aboutProgramme(
+  compose: (context: Pick<Context, 'now'>, reader: Reader, notice: Notice) => Promise<BotMessage | null>,
+): Composer {
+  return async (context, reader, notice) => {
+    const programme = notice.programmeId && (await reader.programme(notice.programmeId));
+    if (!programme) return null;
+    const message = await compose(context, reader, notice);
+    return message && { message, timeZone: programme.timeZone };
+  };
 }
 
 async function suggestions(
@@ -86,8 +92,4 @@ function requestMessage({ request, mentee, wanted }: RequestView): RequestMessag
   const state = status === 'asked' || status === 'accepted' || status === 'declined' ? status : 'over';
   const asked = { wanted, greeting, expiresAt };
   return { kind: 'request', requestId: id, isReminder: false, state, mentee: introduced(mentee), ...asked };
-}
-
-function introduced({ name, givenName, jobTitle, department, place }: Person): IntroducedPartner {
-  return { name, givenName, jobTitle, department, place };
 }

@@ -1,0 +1,28 @@
+/** What a proposal is scored on, each between 0 and 1. */
+export const factors = [
+  'competences',
+  'goals',
+  'working-style',
+  'language',
+  'place',
+  'experience-gap',
+  'common-hours',
+  'career-wish',
+  'earlier-ratings',
+] as const;
+export type Factor = (typeof factors)[number];
+
+/** What HR gives each factor, 0 (ignored) to 10. */
+export type Weights = Readonly<Record<Factor, number>>;
+
+export const defaultWeights: Weights = {
+  competences: 10,
+  goals: 6,
+  'working-style': 5,
+  language: 4,
+  place: 2,
+  'experience-gap': 3,
+  'common-hours': 5,
+  'career-wish': 3,
+  'earlier-ratings': 2,
+};

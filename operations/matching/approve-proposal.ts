@@ -1,0 +1,34 @@
+import type { MatchProposalId } from '#domain/ids.ts';
+import { moveRound } from '#domain/matching/round.ts';
+import { isRefused, type Refused } from '#domain/refused.ts';
+import { requireHr } from '../access/require-role.ts';
+import type { Actor, Context } from '../context.ts';
+import { Conflict, NotFound } from '../failures.ts';
+import { beginPairing, type ApproveRefusal } from '../pairing/begin-pairing.ts';
+
+/**
+ * HR approves one pair of a draft before the rest: it begins at once. What goes out to people cannot be taken back, so
+ * the draft's earlier steps cannot be undone any more. Throws `Conflict` when another HR lead was first.
+ */
+export async function approveProposal(
+  context: Context,
+  actor: Actor,
+  { proposalId, version }: { readonly proposalId: MatchProposalId; readonly version: number },
+): Promise<void | Refused<ApproveRefusal | 'not-a-draft'>> {
+  requireHr(actor);
+  const outcome = await context.store.write(async (tx) => {
+    const proposal = await tx.proposal(proposalId);
+    const round = proposal?.roundId ? await tx.round(proposal.roundId) : null;
+    if (!proposal || !round) throw new NotFound('No such proposal');
+    if (round.version !== version) throw new Conflict('The draft is another by now');
+    const changed = moveRound(round, 'change');
+    if (isRefused(changed)) return changed;
+    const begun = await beginPairing(context, tx, { actorId: actor.personId, proposal });
+    if (isRefused(begun)) return begun;
+    await tx.saveRound({ ...changed, replaces: null });
+    await tx.forgetDraftActs(round.id);
+    return begun;
+  });
+  if (isRefused(outcome)) return outcome;
+  await context.bell.ring(outcome.jobs);
+}

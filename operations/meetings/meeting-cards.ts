@@ -1,0 +1,55 @@
+import { idOf } from '#domain/ids.ts';
+import { isOver } from '#domain/meetings/meeting.ts';
+import { mayActOnPairing } from '#domain/pairing/pairing.ts';
+import { aboutPairing, elsewhere, introduced, toMember, type PairingCard } from '../messages/about-pairing.ts';
+import type { Composers } from '../messages/composer.ts';
+import type { BotMessage } from '../ports/messenger.ts';
+import type { Reader } from '../ports/store.ts';
+import { countsOf, nextOf } from '../series/series-counts.ts';
+import { offerMessage, offerViewOf } from './offer-view.ts';
+
+/** The cards that tell where meetings stand, offer other times, and help after two missed ones. */
+export const meetingCards = {
+  booked: aboutPairing(booked),
+  offer: aboutPairing(offered),
+  moved: aboutPairing(moved),
+  nudge: aboutPairing(nudge),
+} satisfies Partial<Composers>;
+
+async function booked(reader: Reader, { pairing, partner, now }: PairingCard): Promise<BotMessage | null> {
+  const [series] = await reader.seriesOf([pairing.id]);
+  const meetings = series === undefined ? [] : await reader.meetingsOf([series.id]);
+  const first = nextOf(meetings, now);
+  const counts = countsOf(meetings);
+  return first && { kind: 'booked', partner: introduced(partner), first, counts, ...toMember(pairing) };
+}
+
+/** Nobody is sent a card about times that are being looked for, or that were withdrawn before they saw them. */
+async function offered(reader: Reader, { notice }: PairingCard): Promise<BotMessage | null> {
+  const view = await offerViewOf(reader, idOf(notice.subject), notice.personId);
+  const isNews = !['searching', 'expired'].includes(view.offer.status);
+  return isNews || notice.sentAt !== null ? offerMessage(view) : null;
+}
+
+/** A card about where a meeting no longer stands is left unsent: another one tells of it. */
+async function moved(reader: Reader, setting: PairingCard): Promise<BotMessage | null> {
+  const { notice, pairing, now } = setting;
+  const [id = '', startMs] = notice.subject.split('@');
+  const meeting = await reader.meeting(idOf(id));
+  if (meeting === null || isOver(meeting, now) || !mayActOnPairing(pairing.status, 'book')) return null;
+  const isLeftOut = meeting.status === 'cancelled';
+  const isThere = meeting.start.epochMilliseconds === Number(startMs);
+  if (!isThere || (isLeftOut && meeting.note === null)) return null;
+  const to = isLeftOut ? null : { start: meeting.start, end: meeting.end };
+  const about = { meetingId: meeting.id, ...toMember(pairing), partner: elsewhere(setting) };
+  return { kind: 'moved', ...about, from: meeting.originalStart, to, why: meeting.note };
+}
+
+async function nudge(reader: Reader, setting: PairingCard): Promise<BotMessage | null> {
+  const { pairing, now } = setting;
+  if (!mayActOnPairing(pairing.status, 'book')) return null;
+  const [series] = await reader.seriesOf([pairing.id]);
+  const next = series === undefined ? null : nextOf(await reader.meetingsOf([series.id]), now);
+  const when = next && { id: next.id, start: next.start, end: next.end };
+  return { kind: 'nudge', ...toMember(pairing), partner: elsewhere(setting), next: when };
+}

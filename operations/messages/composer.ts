@@ -1,0 +1,19 @@
+import type { Context } from '../context.ts';
+import type { BotMessage } from '../ports/messenger.ts';
+import type { Notice, NoticeKind } from '../ports/messages.ts';
+import type { Reader } from '../ports/store.ts';
+
+/** What a card has to say, and the zone (IANA) for people whose mailbox has not told its own. */
+export interface Composed {
+  readonly message: BotMessage;
+  readonly timeZone: string;
+}
+
+/**
+ * What one kind of card has to say now. Null when there is nothing true left to say: the meetings are over, the times
+ * have been withdrawn, or the pairing has gone.
+ */
+export type Composer = (context: Pick<Context, 'now'>, reader: Reader, notice: Notice) => Promise<Composed | null>;
+
+/** Every room composes the cards about its own things; `operations/composers.ts` puts them together. */
+export type Composers = Readonly<Record<NoticeKind, Composer>>;

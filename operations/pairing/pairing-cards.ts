@@ -1,0 +1,83 @@
+import { idOf } from '#domain/ids.ts';
+import { roleOf, type PairingEnding } from '#domain/pairing/pairing.ts';
+import { nextRoundOf } from '../candidates/next-round.ts';
+import { aboutPairing, introduced, toMember, type PairingCard } from '../messages/about-pairing.ts';
+import type { Composers } from '../messages/composer.ts';
+import type { BotMessage, EndedMessage } from '../ports/messenger.ts';
+import type { Reader } from '../ports/store.ts';
+
+/** The cards that tell of a pairing's beginning, its pause, its end, and of who has left it. */
+export const pairingCards = {
+  introduction: aboutPairing((reader, card) =>
+    card.pairing.kind === 'pair' ? introduction(reader, card) : groupIntroduction(reader, card),
+  ),
+  'member-left': aboutPairing(memberLeft),
+  paused: aboutPairing((_, card) => paused(card)),
+  ended: aboutPairing(ended),
+} satisfies Partial<Composers>;
+
+async function introduction(
+  reader: Reader,
+  { notice, pairing, programme, partner, role }: PairingCard,
+): Promise<BotMessage> {
+  const proposal = await reader.proposalOfPairing(pairing.id);
+  return {
+    kind: 'introduction',
+    noticeId: notice.id,
+    role,
+    partner: introduced(partner),
+    reasons: proposal?.fit.reasonsFor ?? [],
+    programmeName: programme.name,
+    pairingId: pairing.id,
+  };
+}
+
+async function groupIntroduction(
+  reader: Reader,
+  { notice, pairing, programme, partners, role }: PairingCard,
+): Promise<BotMessage | null> {
+  if (pairing.kind === 'pair') return null;
+  const proposal = await reader.groupProposalOf(pairing.id);
+  return {
+    kind: 'group-introduction',
+    noticeId: notice.id,
+    groupKind: pairing.kind,
+    role,
+    people: partners.map((person) => ({ ...introduced(person), role: roleOf(pairing, person.id) ?? 'mentee' })),
+    reasons: proposal?.fit.reasons ?? [],
+    programmeName: programme.name,
+    pairingId: pairing.id,
+  };
+}
+
+/** Whoever has left since is told of no more. */
+async function memberLeft(reader: Reader, { notice, pairing, partners }: PairingCard): Promise<BotMessage | null> {
+  const [, personId = ''] = notice.subject.split('@');
+  const person = await reader.person(idOf(personId));
+  if (person === null || pairing.status === 'closed') return null;
+  const othersGivenNames = partners.map((each) => each.givenName);
+  return { kind: 'member-left', pairingId: pairing.id, givenName: person.givenName, othersGivenNames };
+}
+
+function paused({ pairing, partner }: PairingCard): BotMessage | null {
+  const until = pairing.pausedUntil;
+  if (pairing.status !== 'paused' || until === null) return null;
+  return { kind: 'paused', ...toMember(pairing), partnerGivenName: partner.givenName, until };
+}
+
+const endings = {
+  asked: 'over',
+  completed: 'over',
+  'person-left': 'partner-left',
+  'programme-ended': 'programme-over',
+} as const satisfies Record<PairingEnding, EndedMessage['why']>;
+
+async function ended(
+  reader: Reader,
+  { notice, pairing, programme, partner, now }: PairingCard,
+): Promise<BotMessage | null> {
+  if (pairing.ended === null) return null;
+  const nextRound = await nextRoundOf(reader, programme, notice.personId, now);
+  const why = endings[pairing.ended.why];
+  return { kind: 'ended', ...toMember(pairing), partnerGivenName: partner.givenName, why, nextRound };
+}
