@@ -8,7 +8,8 @@ import type { Actor, Context } from '../context.ts';
 import { NotFound } from '../failures.ts';
 import type { Job } from '../job.ts';
 import { withdrawOffers } from './offer-replacement.ts';
-import type { OfferRecord, SeriesRecord } from '../ports/booking.ts';
+import type { SeriesRecord } from '../ports/booking.ts';
+import type { OfferRecord } from '../ports/meetings.ts';
 import type { Reader, Writer } from '../ports/store.ts';
 
 /** A meeting, or with null the whole series, and whose it is. */

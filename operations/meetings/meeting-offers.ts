@@ -19,7 +19,7 @@ import type { Job } from '../job.ts';
 import { oweOfferCards, renewOfferCards } from './offer-cards.ts';
 import { livingOffer } from './offer-replacement.ts';
 import { offerViewOf } from './offer-view.ts';
-import type { OfferRecord } from '../ports/booking.ts';
+import type { OfferRecord } from '../ports/meetings.ts';
 import type { Writer } from '../ports/store.ts';
 
 /** Why something cannot be done with a meeting or an offer; each has a text. */

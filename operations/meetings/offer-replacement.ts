@@ -16,7 +16,8 @@ import type { Context } from '../context.ts';
 import type { Job } from '../job.ts';
 import { oweOfferCards, renewOfferCards } from './offer-cards.ts';
 import { standingOption } from './offer-options.ts';
-import type { OfferRecord, SeriesRecord } from '../ports/booking.ts';
+import type { SeriesRecord } from '../ports/booking.ts';
+import type { OfferRecord } from '../ports/meetings.ts';
 import type { Writer } from '../ports/store.ts';
 
 /**

@@ -9,7 +9,7 @@ import type { Job } from '../job.ts';
 import { loadSeries, type LoadedSeries } from '../series/load-series.ts';
 import { oweOfferCards } from './offer-cards.ts';
 import { findOptions } from './offer-search.ts';
-import type { OfferRecord } from '../ports/booking.ts';
+import type { OfferRecord } from '../ports/meetings.ts';
 
 /** Tries at calendars that do not answer before the search is given up; the two can ask again. */
 const patience = 6;

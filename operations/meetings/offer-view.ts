@@ -7,7 +7,8 @@ import { NotFound } from '../failures.ts';
 import { partnersFor, zoneOfOthers, type Partners } from '../access/partners.ts';
 import type { OfferMessage } from '../ports/messenger.ts';
 import type { Person } from '../ports/people.ts';
-import type { OfferRecord, SeriesRecord } from '../ports/booking.ts';
+import type { SeriesRecord } from '../ports/booking.ts';
+import type { OfferRecord } from '../ports/meetings.ts';
 import type { Reader } from '../ports/store.ts';
 
 /** An offer as one of the two sees it. Nothing in it is hidden from the other. */

@@ -4,10 +4,13 @@ import type { ImportReader, ImportWriter } from './imports.ts';
 import type { MailboxReader, MailboxWriter } from './mailboxes.ts';
 import type { DraftReader, DraftWriter, RoundReader, RoundWriter } from './matching.ts';
 import type { NoticeReader, NoticeWriter } from './messages.ts';
-import type { GoalReader, GoalWriter, PairingReader, PairingWriter } from './pairing.ts';
+import type { PairingReader, PairingWriter } from './pairing.ts';
+import type { GoalReader, GoalWriter } from './goals.ts';
 import type { PeopleReader, PeopleWriter } from './people.ts';
-import type { EnrolmentReader, EnrolmentWriter, ProgrammeReader, ProgrammeWriter } from './programme.ts';
-import type { MeetingReader, MeetingWriter, OfferReader, OfferWriter, SeriesReader, SeriesWriter } from './booking.ts';
+import type { ProgrammeReader, ProgrammeWriter } from './programme.ts';
+import type { EnrolmentReader, EnrolmentWriter } from './enrolment.ts';
+import type { SeriesReader, SeriesWriter } from './booking.ts';
+import type { MeetingReader, MeetingWriter, OfferReader, OfferWriter } from './meetings.ts';
 import type { ResponseReader, ResponseWriter, SurveyReader, SurveyWriter } from './surveys.ts';
 import type { UpkeepReader, UpkeepWriter } from './upkeep.ts';
 

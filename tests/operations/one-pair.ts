@@ -3,7 +3,7 @@ import { Temporal } from 'temporal-polyfill';
 import { newOffer } from '#domain/meetings/offer.ts';
 import { pausePairing } from '#operations/pairing/pause-pairing.ts';
 import type { Notice } from '#operations/ports/messages.ts';
-import type { OfferRecord } from '#operations/ports/booking.ts';
+import type { OfferRecord } from '#operations/ports/meetings.ts';
 import { actor, meetingsOf, openLife, type Life } from './life-world.ts';
 import { newId, noon, type Pair } from '../adapters/store/world.ts';
 

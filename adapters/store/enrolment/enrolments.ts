@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Enrolment } from '#domain/enrolment/enrolment.ts';
 import { idOf } from '#domain/ids.ts';
-import type { EnrolmentReader, EnrolmentWriter } from '#operations/ports/programme.ts';
+import type { EnrolmentReader, EnrolmentWriter } from '#operations/ports/enrolment.ts';
 import { saveVersion, type Queries } from '../client.ts';
 import { Prisma, type Enrolment as EnrolmentRow } from '../generated/client.ts';
 import { storedProfile } from '../json.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { goalStatuses, type Goal } from '#domain/goals/goal.ts';
 import { idOf } from '#domain/ids.ts';
-import type { GoalReader, GoalWriter } from '#operations/ports/pairing.ts';
+import type { GoalReader, GoalWriter } from '#operations/ports/goals.ts';
 import { saveVersion, type Queries } from '../client.ts';
 import { Prisma, type Goal as GoalRow } from '../generated/client.ts';
 import { toDate, toDayDate, toInstant, toPlainDateOrNull } from '../rows.ts';

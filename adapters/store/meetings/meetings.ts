@@ -3,7 +3,7 @@ import { idOf } from '#domain/ids.ts';
 import { losses, meetingStatuses, type Meeting } from '#domain/meetings/meeting.ts';
 import { planReasons } from '#domain/meetings/plan-reason.ts';
 import { NotFound } from '#operations/failures.ts';
-import type { MeetingReader, MeetingWriter } from '#operations/ports/booking.ts';
+import type { MeetingReader, MeetingWriter } from '#operations/ports/meetings.ts';
 import { insertOnce } from '../client.ts';
 import { Prisma, type Meeting as MeetingRow } from '../generated/client.ts';
 import { storedIntent } from '../json.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { idOf } from '#domain/ids.ts';
 import { offerReasons, offerStatuses, type OfferStatus } from '#domain/meetings/offer.ts';
-import type { OfferReader, OfferRecord, OfferWriter } from '#operations/ports/booking.ts';
+import type { OfferReader, OfferRecord, OfferWriter } from '#operations/ports/meetings.ts';
 import { insertOnce, updateOne } from '../client.ts';
 import { Prisma, type MeetingOffer as OfferRow } from '../generated/client.ts';
 import { storedInstants, storedOptions } from '../json.ts';

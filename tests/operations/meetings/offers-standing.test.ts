@@ -5,7 +5,7 @@ import type { MeetingOfferId } from '#domain/ids.ts';
 import type { OfferOption } from '#domain/meetings/offer.ts';
 import { isRefused } from '#domain/refused.ts';
 import { askForStandingTime, chooseTime, otherTimes, skipOffered } from '#operations/meetings/meeting-offers.ts';
-import type { OfferRecord } from '#operations/ports/booking.ts';
+import type { OfferRecord } from '#operations/ports/meetings.ts';
 import type { CompanyPerson } from '#standin/company/port.ts';
 import { cardsIn, textOf } from '../../support/card.ts';
 import { nils, priya } from '../../standin/standin-fixture.ts';

@@ -8,7 +8,7 @@ import { isRefused } from '#domain/refused.ts';
 import { followSeries } from '#operations/booking/follow-calendar.ts';
 import { askForOtherTimes, chooseTime, skipMeeting } from '#operations/meetings/meeting-offers.ts';
 import { offerView } from '#operations/meetings/offer-view.ts';
-import type { OfferRecord } from '#operations/ports/booking.ts';
+import type { OfferRecord } from '#operations/ports/meetings.ts';
 import type { CompanyPerson } from '#standin/company/port.ts';
 import { cardsIn, textOf } from '../../support/card.ts';
 import { until } from '../../support/until.ts';

@@ -1,0 +1,14 @@
+import type { Enrolment } from '#domain/enrolment/enrolment.ts';
+import type { PersonId, ProgrammeId } from '#domain/ids.ts';
+
+export interface EnrolmentReader {
+  enrolment(programmeId: ProgrammeId, personId: PersonId): Promise<Enrolment | null>;
+  enrolments(programmeId: ProgrammeId): Promise<readonly Enrolment[]>;
+  /** Those whose pairing ended, until they have a new one, and those who stand aside. */
+  freedEnrolments(programmeId: ProgrammeId): Promise<readonly Enrolment[]>;
+  enrolmentsOf(programmeId: ProgrammeId, personIds: readonly PersonId[]): Promise<readonly Enrolment[]>;
+}
+
+export interface EnrolmentWriter {
+  saveEnrolment(enrolment: Enrolment): Promise<void>;
+}

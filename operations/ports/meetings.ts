@@ -1,0 +1,35 @@
+import type { Temporal } from 'temporal-polyfill';
+import type { MeetingId, MeetingOfferId, MeetingSeriesId } from '#domain/ids.ts';
+import type { Meeting } from '#domain/meetings/meeting.ts';
+import type { MeetingOffer } from '#domain/meetings/offer.ts';
+
+/** An offer with the parts that only its job needs. */
+export interface OfferRecord extends MeetingOffer {
+  readonly dueAt: Temporal.Instant | null;
+  readonly attempts: number;
+}
+
+export interface MeetingReader {
+  meeting(id: MeetingId): Promise<Meeting | null>;
+  /** All meetings of some series, by original start. */
+  meetingsOf(seriesIds: readonly MeetingSeriesId[]): Promise<readonly Meeting[]>;
+}
+
+export interface MeetingWriter {
+  addMeetings(meetings: readonly Meeting[]): Promise<void>;
+  saveMeeting(meeting: Meeting): Promise<void>;
+  /** Only what is to become of many meetings, in one statement. */
+  saveIntents(meetings: readonly Pick<Meeting, 'id' | 'intent'>[]): Promise<void>;
+}
+
+export interface OfferReader {
+  offer(id: MeetingOfferId): Promise<OfferRecord | null>;
+  /** Offers of some series that are not over (`searching`, `open`, `chosen`) or failed since, newest first. */
+  liveOffersOf(seriesIds: readonly MeetingSeriesId[]): Promise<readonly OfferRecord[]>;
+}
+
+export interface OfferWriter {
+  /** Throws `Conflict` when the meeting (or the series, for its standing time) has a living offer already. */
+  addOffer(offer: OfferRecord): Promise<void>;
+  saveOffer(offer: OfferRecord): Promise<void>;
+}
