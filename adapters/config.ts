@@ -36,6 +36,8 @@ export interface Config {
   readonly bot: { readonly appId: string; readonly serviceUrl: string };
   /** Id of the app in Teams, for links into the tab. */
   readonly teamsAppId: string;
+  /** IANA: where the company is at home, for people and programmes whose own zone is not known yet. */
+  readonly homeZone: string;
   readonly clock: ClockConfig;
   /** How often the worker looks for due work that nobody rang for, ms. */
   readonly sweepMs: number;
@@ -53,6 +55,15 @@ const whole = (least: number, most: number) => {
   const words = `must be a whole number from ${least} to ${most}`;
   return z.coerce.number(words).int(words).min(least, words).max(most, words);
 };
+
+/** Named as IANA does: an offset alone knows no summer. */
+function isZone(name: string): boolean {
+  try {
+    return /^[A-Za-z]/.test(name) && Boolean(Intl.DateTimeFormat('en', { timeZone: name }));
+  } catch {
+    return false;
+  }
+}
 
 const shape = z.object({
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'must be an address that begins with postgresql://' }),
@@ -80,6 +91,7 @@ const shape = z.object({
   AUTHORITY: https.optional(),
   GRAPH_CALLS_AT_ONCE: whole(1, 1_000).default(32),
   PEOPLE_GROUP_ID: id.optional(),
+  HOME_ZONE: z.string().refine(isZone, 'must be a time zone such as Europe/Stockholm').default('Europe/Stockholm'),
   RUN: z
     .string()
     .regex(/^(front|worker)(,(front|worker))?$/, 'must be front, worker or front,worker')
@@ -162,6 +174,7 @@ function configFrom(settings: Settings): Config {
     microsoft: microsoftFrom(settings, clock),
     bot: { appId: settings.BOT_APP_ID ?? CLIENT_ID, serviceUrl: `${botServiceUrl(settings, clock)}/` },
     teamsAppId: settings.TEAMS_APP_ID ?? CLIENT_ID,
+    homeZone: settings.HOME_ZONE,
     clock,
     sweepMs: settings.SWEEP_MS ?? (clock.kind === 'standin' ? 2_000 : 30_000),
     concurrency: settings.CONCURRENCY,

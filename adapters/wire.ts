@@ -58,6 +58,7 @@ export async function openWiring(config: Config, prismaFolder: string): Promise<
       bell: jobs.bell,
       ...microsoft365(graph, microsoft, { now, groupId: config.microsoft.peopleGroupId }),
       messenger: createMessenger({ settings: bot, tokens, serviceUrl: config.bot.serviceUrl, tabLinks, now }),
+      homeZone: config.homeZone,
       holidays: createHolidays(),
       tables: createTables(),
       log,

@@ -185,10 +185,10 @@ async function surveyAgain(
   surveyId: SurveyId,
   returned: { readonly fields: SurveyFields; readonly fault: string },
 ): Promise<CardMessage> {
-  const { survey, partner, meeting, goalTitle } = await openSurveyOf(desk.context, actor, surveyId);
+  const { survey, partner, meeting, goalTitle, homeZone } = await openSurveyOf(desk.context, actor, surveyId);
   const who = await whoAmI(desk.context, actor);
   const timeZone = isRefused(who) ? null : who.person.workingHours?.timeZone;
-  const reader = { language: actor.language, timeZone: timeZone ?? 'Europe/Stockholm' };
+  const reader = { language: actor.language, timeZone: timeZone ?? homeZone };
   const { role, asksFit } = survey;
   const questions = {
     surveyId,

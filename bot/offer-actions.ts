@@ -102,6 +102,6 @@ async function skip(desk: Desk, actor: Actor, data: unknown): Promise<CardMessag
   if (isRefused(skipped)) return notChangedCard(skipped.refused, actor, desk.tabLinks);
   const who = await whoAmI(desk.context, actor);
   const timeZone = isRefused(who) ? null : who.person.workingHours?.timeZone;
-  const reader = { language: actor.language, timeZone: timeZone ?? 'Europe/Stockholm' };
+  const reader = { language: actor.language, timeZone: timeZone ?? desk.context.homeZone };
   return skippedCard(skipped.start, reader, { links: desk.tabLinks, now: desk.context.now() });
 }

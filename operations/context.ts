@@ -22,6 +22,8 @@ export interface Context {
   readonly directory: Directory;
   readonly changeNotices: ChangeNotices;
   readonly messenger: Messenger;
+  /** IANA: for people and programmes whose own zone is not known yet. */
+  readonly homeZone: string;
   readonly holidays: Holidays;
   readonly tables: Tables;
   readonly log: Log;

@@ -2,6 +2,7 @@ import type { Temporal } from 'temporal-polyfill';
 import type { EnrolmentId, PersonId } from '../ids.ts';
 import { refused, type Refused } from '../refused.ts';
 import type { Fit } from '../matching/candidate.ts';
+import { longest } from '../limits.ts';
 
 /** A mentor who is suggested to a mentee, with what spoke for the two. */
 export interface Suggestion {
@@ -26,8 +27,6 @@ export interface MentorChoice {
   readonly version: number;
 }
 
-export const longestGreeting = 500;
-
 export type WishRefusal = 'wish-for-nobody' | 'not-suggested' | 'greeting-too-long';
 
 /** The mentee says whom they want, best first: one to three of those they were suggested, each once. */
@@ -40,7 +39,7 @@ export function rank<Choice extends MentorChoice>(
   const isOneTwice = new Set(ranking.wishes).size < ranking.wishes.length;
   if (ranking.wishes.length === 0) return refused('wish-for-nobody');
   if (isOneTwice || !ranking.wishes.every((each) => suggested.has(each))) return refused('not-suggested');
-  if (greeting.length > longestGreeting) return refused('greeting-too-long');
+  if (greeting.length > longest.greeting) return refused('greeting-too-long');
   return { ...choice, wishes: ranking.wishes, greeting, rankedAt: ranking.now, version: choice.version + 1 };
 }
 

@@ -3,6 +3,7 @@ import type { EnrolmentId, PersonId, ProgrammeId } from '../ids.ts';
 import { mayJoin, type JoinRefusal, type Programme } from '../programme/programme.ts';
 import { refused, type Refused } from '../refused.ts';
 import { faultInProfile, tidyProfile, type Profile, type ProfileFault } from './profile.ts';
+import { most } from '../limits.ts';
 
 export type Role = 'mentor' | 'mentee';
 
@@ -116,5 +117,5 @@ export function menteesBeyond(enrolment: Pick<Enrolment, 'capacity'>, mentees: n
 function faultInRoles(roles: readonly Role[], capacity: number): 'role-missing' | 'capacity-out-of-range' | null {
   if (roles.length === 0) return 'role-missing';
   if (!roles.includes('mentor')) return null;
-  return Number.isInteger(capacity) && capacity >= 1 && capacity <= 5 ? null : 'capacity-out-of-range';
+  return Number.isInteger(capacity) && capacity >= 1 && capacity <= most.mentees ? null : 'capacity-out-of-range';
 }

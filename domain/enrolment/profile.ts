@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { WeeklyHours } from '../time/working-hours.ts';
 import type { Language } from '../programme/programme.ts';
+import { longest, most } from '../limits.ts';
 
 /** What can be offered and wanted. The catalogue starts with these; texts name them in both languages. */
 export const competences = [
@@ -83,9 +84,6 @@ export type ProfileFault =
   | 'goal-too-long'
   | 'preferred-time-reversed';
 
-/** Most goals in a profile, and most characters in each. */
-export const goalLimits = { count: 3, length: 300 } as const;
-
 /** The same profile without surrounding spaces, empty goals and repeated languages. */
 export function tidyProfile(profile: Profile): Profile {
   return {
@@ -98,7 +96,7 @@ export function tidyProfile(profile: Profile): Profile {
 
 /**
  * What is wrong with a tidied profile for these roles, or null: a mentor offers at least one competence, a mentee
- * wants one or has a goal, everybody speaks a language, and nothing is named twice or longer than `goalLimits`.
+ * wants one or has a goal, everybody speaks a language, and nothing is named twice or longer than `longest` says.
  */
 export function faultInProfile(profile: Profile, roles: readonly ('mentor' | 'mentee')[]): ProfileFault | null {
   const hasWish = profile.wanted.length > 0 || profile.goals.length > 0;
@@ -110,8 +108,8 @@ export function faultInProfile(profile: Profile, roles: readonly ('mentor' | 'me
 
 function faultInContents(profile: Profile): ProfileFault | null {
   if (namesTwice(profile.offered) || namesTwice(profile.wanted)) return 'competence-twice';
-  if (profile.goals.length > goalLimits.count) return 'too-many-goals';
-  if (profile.goals.some((goal) => goal.length > goalLimits.length)) return 'goal-too-long';
+  if (profile.goals.length > most.profileGoals) return 'too-many-goals';
+  if (profile.goals.some((goal) => goal.length > longest.profileGoal)) return 'goal-too-long';
   const isReversed = ({ from, until }: WeeklyHours) => Temporal.PlainTime.compare(from, until) >= 0;
   return profile.preferredTimes.some(isReversed) ? 'preferred-time-reversed' : null;
 }

@@ -3,6 +3,7 @@ import type { GoalId, PairingId, PersonId } from '../ids.ts';
 import { mayActOnPairing, type Pairing } from '../pairing/pairing.ts';
 import { refused, type Refused } from '../refused.ts';
 import type { GoalProgress } from '../surveys/response.ts';
+import { longest, most } from '../limits.ts';
 
 export const goalStatuses = ['draft', 'accepted', 'reached', 'dropped'] as const;
 export type GoalStatus = (typeof goalStatuses)[number];
@@ -30,9 +31,6 @@ export const goalActs = {
   progress: ['draft', 'accepted', 'reached'],
   drop: ['draft', 'accepted'],
 } as const satisfies Record<GoalAct, readonly GoalStatus[]>;
-
-/** Most open goals in a pairing, and most characters in the texts. Few goals are reached more often than many. */
-export const goalTextLimits = { open: 5, title: 140, measure: 300 } as const;
 
 export type AddGoalRefusal =
   | 'title-missing'
@@ -62,7 +60,7 @@ export function addGoal(from: {
   const fault = faultInTexts(title, measure);
   if (fault !== null) return refused(fault);
   if (isPastEverywhere(from.dueOn, from.now)) return refused('due-in-the-past');
-  if (from.existing.filter(isOpen).length >= goalTextLimits.open) return refused('too-many-goals');
+  if (from.existing.filter(isOpen).length >= most.openGoals) return refused('too-many-goals');
   return {
     id: from.id,
     pairingId: from.pairing.id,
@@ -132,8 +130,8 @@ function statusAt(goal: Goal, percent: number, by: PersonId): GoalStatus {
 
 function faultInTexts(title: string, measure: string): 'title-missing' | 'title-too-long' | 'measure-too-long' | null {
   if (title === '') return 'title-missing';
-  if (title.length > goalTextLimits.title) return 'title-too-long';
-  return measure.length > goalTextLimits.measure ? 'measure-too-long' : null;
+  if (title.length > longest.goalTitle) return 'title-too-long';
+  return measure.length > longest.goalMeasure ? 'measure-too-long' : null;
 }
 
 function isPastEverywhere(day: Temporal.PlainDate | null, now: Temporal.Instant): boolean {

@@ -7,6 +7,7 @@ import type { MatchProposal } from '../matching/proposal.ts';
 import type { Programme } from '../programme/programme.ts';
 import { refused, type Refused } from '../refused.ts';
 import type { EndReason } from './end-reason.ts';
+import { longest } from '../limits.ts';
 
 export const pairingStatuses = ['begun', 'active', 'paused', 'closed'] as const;
 export type PairingStatus = (typeof pairingStatuses)[number];
@@ -175,8 +176,6 @@ export function resumePairing(pairing: Pairing, hasMet: boolean): Pairing | Refu
   return { ...pairing, status: hasMet ? 'active' : 'begun', pausedUntil: null, version: pairing.version + 1 };
 }
 
-const longestPlace = 100;
-
 /** Where the two meet in person from now on, at most 100 characters; null or an empty text is in Teams. */
 export function setPlace(
   pairing: Pairing,
@@ -184,7 +183,7 @@ export function setPlace(
 ): Pairing | Refused<'not-allowed-now' | 'place-too-long'> {
   if (!mayActOnPairing(pairing.status, 'set-place')) return refused('not-allowed-now');
   const named = place?.trim() ?? '';
-  if (named.length > longestPlace) return refused('place-too-long');
+  if (named.length > longest.place) return refused('place-too-long');
   return { ...pairing, place: named === '' ? null : named, version: pairing.version + 1 };
 }
 

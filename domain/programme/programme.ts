@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import type { ProgrammeId } from '../ids.ts';
 import { areSettingsInRange, standardSettings, type MatchSettings } from './match-settings.ts';
 import { refused, type Refused } from '../refused.ts';
+import { meetingMinutes } from '../limits.ts';
 
 /** The interface's two languages. */
 export type Language = 'sv' | 'en';
@@ -107,7 +108,12 @@ function isInAudience(audience: Audience, department: string): boolean {
  * everyone. It starts on the Monday of the week after next, so that there is time to enrol. `today` is the date in
  * the programme's home zone.
  */
-export function defaultProgramme(from: { readonly id: ProgrammeId; readonly today: Temporal.PlainDate }): Programme {
+export function defaultProgramme(from: {
+  readonly id: ProgrammeId;
+  readonly today: Temporal.PlainDate;
+  /** IANA. */
+  readonly timeZone: string;
+}): Programme {
   const startsOn = from.today.add({ days: 15 - from.today.dayOfWeek });
   return {
     id: from.id,
@@ -122,7 +128,7 @@ export function defaultProgramme(from: { readonly id: ProgrammeId; readonly toda
     cadence: 'monthly',
     meetingMinutes: 45,
     audience: { kind: 'everyone' },
-    timeZone: 'Europe/Stockholm',
+    timeZone: from.timeZone,
     country: 'SE',
     matching: standardSettings,
     version: 1,
@@ -153,11 +159,15 @@ export function reviseProgramme(programme: Programme, change: ProgrammeChange): 
 }
 
 function faultIn(programme: Programme): Exclude<ReviseRefusal, 'already-ended'> | null {
-  const { name, meetingMinutes } = programme;
+  const { name } = programme;
   if (name.sv.trim() === '' || name.en.trim() === '') return 'name-missing';
-  if (!Number.isInteger(meetingMinutes) || meetingMinutes < 25 || meetingMinutes > 60) return 'meeting-length';
+  if (!isMeetingLength(programme.meetingMinutes)) return 'meeting-length';
   if (!areSettingsInRange(programme.matching)) return 'matching-out-of-range';
   return faultInDates(programme);
+}
+
+function isMeetingLength(minutes: number): boolean {
+  return Number.isInteger(minutes) && minutes >= meetingMinutes.least && minutes <= meetingMinutes.most;
 }
 
 function faultInDates({

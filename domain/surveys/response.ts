@@ -3,6 +3,7 @@ import type { SurveyId } from '../ids.ts';
 import type { DidMeet } from '../meetings/held.ts';
 import { refused, type Refused } from '../refused.ts';
 import { questionsFor, type Survey } from './survey.ts';
+import { longest } from '../limits.ts';
 
 /** 1 not at all useful … 5 very useful. */
 export type Usefulness = 1 | 2 | 3 | 4 | 5;
@@ -38,9 +39,6 @@ export type ResponseRefusal =
   | 'usefulness-missing'
   | 'comment-too-long'
   | 'question-not-asked';
-
-/** In characters, as a reader counts them. */
-export const longestComment = 1000;
 
 /**
  * Takes somebody's answer to their survey. The first answer wins; a second one changes nothing. When the two did not
@@ -78,6 +76,6 @@ function faultIn(input: ResponseInput, survey: Survey): ResponseRefusal | null {
   if (input.goalProgress !== null && !asked.includes('goal-progress')) return 'question-not-asked';
   if (input.wellPrepared !== null && !asked.includes('well-prepared')) return 'question-not-asked';
   if (input.fit !== null && !asked.includes('fit')) return 'question-not-asked';
-  if (Array.from(input.comment.trim()).length > longestComment) return 'comment-too-long';
+  if (Array.from(input.comment.trim()).length > longest.comment) return 'comment-too-long';
   return input.didMeet === 'yes' && input.usefulness === null ? 'usefulness-missing' : null;
 }

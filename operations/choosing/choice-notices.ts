@@ -81,7 +81,7 @@ export async function requestMessageFor(
     if (view === null) throw new NotFound('No such request');
     const programme = await reader.programme(view.request.programmeId);
     const mentor = await reader.person(actor.personId);
-    const timeZone = mentor?.workingHours?.timeZone ?? programme?.timeZone ?? 'Europe/Stockholm';
+    const timeZone = mentor?.workingHours?.timeZone ?? programme?.timeZone ?? context.homeZone;
     return { message: requestMessage(view), timeZone };
   });
 }

@@ -1,5 +1,5 @@
 import type { Role } from '#domain/enrolment/enrolment.ts';
-import { goalLimits, type Competence, type Level } from '#domain/enrolment/profile.ts';
+import { type Competence, type Level } from '#domain/enrolment/profile.ts';
 import type { FieldValues, ImportField } from '#domain/enrolment/profile-import.ts';
 import type { Language } from '#domain/programme/programme.ts';
 import { profileImport as english } from '#texts/en/import.ts';
@@ -7,6 +7,7 @@ import { words as englishWords } from '#texts/en/words.ts';
 import { profileImport as swedish } from '#texts/sv/import.ts';
 import { words as swedishWords } from '#texts/sv/words.ts';
 import { plainName } from './import-columns.ts';
+import { longest, most } from '#domain/limits.ts';
 
 /** What is wrong in a cell, with the part of it that is. */
 export interface CellFault {
@@ -19,7 +20,6 @@ export interface CellFault {
 
 type Read<Value> = { readonly value: Value } | CellFault;
 
-const longestPlace = 100;
 /** A cell longer than any list that makes sense is not taken apart. */
 const longestList = 2_000;
 const longestPart = 100;
@@ -41,7 +41,7 @@ const readers: { readonly [Field in ImportField]: (text: string) => Read<FieldVa
   wanted: (text) => readCompetences(text, readWish),
   goals: readGoals,
   languages: readLanguages,
-  place: (text) => (text.length > longestPlace ? fault('text-too-long', String(longestPlace)) : { value: text }),
+  place: (text) => (text.length > longest.place ? fault('text-too-long', String(longest.place)) : { value: text }),
 };
 
 function fault(why: CellFault['why'], part: string): CellFault {
@@ -112,8 +112,9 @@ function readGoals(text: string): Read<FieldValues['goals']> {
     .split(/[\n\r|]/)
     .map((goal) => goal.trim())
     .filter((goal) => goal !== '');
-  if (goals.some((goal) => goal.length > goalLimits.length)) return fault('text-too-long', String(goalLimits.length));
-  return goals.length > goalLimits.count ? fault('goals-too-many', '') : { value: goals };
+  if (goals.some((goal) => goal.length > longest.profileGoal))
+    return fault('text-too-long', String(longest.profileGoal));
+  return goals.length > most.profileGoals ? fault('goals-too-many', '') : { value: goals };
 }
 
 function readCompetences<Row extends { readonly competence: Competence }>(

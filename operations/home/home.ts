@@ -25,6 +25,8 @@ export interface PairingView extends PairingMeetings, Partners {
   /** The same for a group or circle. */
   readonly groupReasons: readonly GroupReason[];
   readonly goals: readonly Goal[];
+  /** The programme's (IANA), for people whose mailbox has not told its own. */
+  readonly homeZone: string;
 }
 
 export interface HomeView {
@@ -94,7 +96,8 @@ async function pairingView(
 ): Promise<PairingView | null> {
   const myRole = roleOf(pairing, viewerId);
   const others = await partnersFor(reader, pairing, viewerId, language);
-  if (myRole === null || others === null) return null;
+  const programme = await reader.programme(pairing.programmeId);
+  if (myRole === null || others === null || programme === null) return null;
   return {
     pairing,
     myRole,
@@ -104,6 +107,7 @@ async function pairingView(
     groupReasons: pairing.kind === 'pair' ? [] : ((await reader.groupProposalOf(pairing.id))?.fit.reasons ?? []),
     ...(await pairingMeetings(reader, pairing, now)),
     goals: (await reader.goalsOf([pairing.id])).filter((goal) => isShown(goal, pairing, viewerId)),
+    homeZone: programme.timeZone,
   };
 }
 

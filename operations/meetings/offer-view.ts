@@ -43,7 +43,7 @@ export async function offerViewOf(
   const others = found(await partnersFor(reader, pairing, viewerId, language));
   const viewer = found(await reader.person(viewerId));
   const meeting = offer.meetingId === null ? null : found(await reader.meeting(offer.meetingId));
-  const homeZone = (await reader.programme(pairing.programmeId))?.timeZone ?? 'Europe/Stockholm';
+  const homeZone = found(await reader.programme(pairing.programmeId)).timeZone;
   const viewerZone = viewer.workingHours?.timeZone ?? homeZone;
   const zones = { viewerZone, partnerZone: zoneOfOthers(others.partners, homeZone) };
   return { offer, series, pairing, meeting, viewer, ...others, ...zones };

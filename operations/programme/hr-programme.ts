@@ -2,6 +2,7 @@ import { idOf } from '#domain/ids.ts';
 import { defaultProgramme, type Programme } from '#domain/programme/programme.ts';
 import { requireHr } from '../access/require-role.ts';
 import type { Actor, Context } from '../context.ts';
+import { todayIn } from '../today.ts';
 
 /** The programme as HR set it up, if they have, and one to begin with. The suggestion is not stored. */
 export async function programmeForHr(
@@ -10,6 +11,9 @@ export async function programmeForHr(
 ): Promise<{ readonly programme: Programme | null; readonly suggestion: Programme }> {
   requireHr(actor);
   const programme = await context.store.read(async (reader) => reader.currentProgramme());
-  const today = context.now().toZonedDateTimeISO('Europe/Stockholm').toPlainDate();
-  return { programme, suggestion: defaultProgramme({ id: idOf<'Programme'>(context.newId()), today }) };
+  const today = todayIn({ timeZone: context.homeZone }, context.now());
+  return {
+    programme,
+    suggestion: defaultProgramme({ id: idOf<'Programme'>(context.newId()), today, timeZone: context.homeZone }),
+  };
 }

@@ -90,7 +90,7 @@ async function thanksFor(reader: Reader, view: SurveyView, now: Temporal.Instant
     pairingId: view.pairing.id,
     partnerGivenName: view.partner.givenName,
     nextMeeting: nextOf(await reader.meetingsOf([view.meeting.seriesId]), now),
-    timeZone: person?.workingHours?.timeZone ?? 'Europe/Stockholm',
+    timeZone: person?.workingHours?.timeZone ?? view.homeZone,
   };
 }
 

@@ -17,6 +17,8 @@ export interface SurveyView extends Partners {
   readonly person: Person;
   readonly meeting: Meeting;
   readonly pairing: Pairing;
+  /** The programme's (IANA), for whoever's mailbox has not told its own. */
+  readonly homeZone: string;
   /** The mentee's first open goal; null when there is none, and for the mentor, who is not asked about it. */
   readonly goalTitle: string | null;
 }
@@ -36,12 +38,12 @@ export async function ownSurveyView(reader: Reader, actor: Actor, surveyId: Surv
 /** What a survey is about. Throws `NotFound` when its meeting or partner is gone. */
 export async function surveyView(reader: Reader, survey: SurveyRecord, language?: Language): Promise<SurveyView> {
   const meeting = found(await reader.meeting(survey.meetingId), 'meeting');
-  const { pairing, people } = found(await reader.seriesInContext(meeting.seriesId), 'series');
+  const { pairing, programme, people } = found(await reader.seriesInContext(meeting.seriesId), 'series');
   const person = found(people.find(({ id }) => id === survey.personId) ?? null, 'person');
   const others = found(partnersAmong(people, pairing, { ...person, language: language ?? person.language }), 'partner');
   const goals = survey.role === 'mentee' ? await reader.goalsOf([pairing.id]) : [];
   const goalTitle = goals.find((each) => each.ownerId === survey.personId && isOpen(each))?.title ?? null;
-  return { survey, person, ...others, meeting, pairing, goalTitle };
+  return { survey, person, ...others, meeting, pairing, homeZone: programme.timeZone, goalTitle };
 }
 
 function found<Row>(row: Row | null | undefined, what: string): Row {

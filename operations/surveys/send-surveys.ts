@@ -9,7 +9,6 @@ import type { SurveyRecord } from '../ports/surveys.ts';
 import { writeCardsAnew } from './survey-cards.ts';
 import { deliver, type Delivery } from '../messages/recipient.ts';
 
-const fallbackZone = 'Europe/Stockholm';
 /** A pause may end at any time. */
 const lookAgainInPause = { minutes: 60 } as const;
 
@@ -30,7 +29,7 @@ export async function surveyStep(context: Context, id: SurveyId): Promise<void> 
   if (loaded === null) return;
   if ('over' in loaded) return writeCardsAnew(context, loaded.over);
   const { view, meetings } = loaded;
-  const { person } = view;
+  const { person, homeZone } = view;
   const later = meetings.filter(
     ({ start, status }) =>
       status !== 'cancelled' && status !== 'missed' && Temporal.Instant.compare(start, view.meeting.end) >= 0,
@@ -38,7 +37,7 @@ export async function surveyStep(context: Context, id: SurveyId): Promise<void> 
   const nextMeetingStart =
     later.map(({ start }) => start).toSorted((a, b) => Temporal.Instant.compare(a, b))[0] ?? null;
   const now = context.now();
-  const moment = momentOf(context, person, { now, meetingEnd: view.meeting.end, nextMeetingStart });
+  const moment = momentOf(context, { person, homeZone }, { now, meetingEnd: view.meeting.end, nextMeetingStart });
   const step = nextStep(view.survey, moment);
   const pairing = view.pairing.status;
   if (step === 'close' || pairing === 'closed') return close(context, view.survey);
@@ -49,10 +48,10 @@ export async function surveyStep(context: Context, id: SurveyId): Promise<void> 
 
 function momentOf(
   context: Context,
-  person: Person,
+  { person, homeZone }: Pick<SurveyView, 'person' | 'homeZone'>,
   moment: Pick<SurveyMoment, 'now' | 'meetingEnd' | 'nextMeetingStart'>,
 ): SurveyMoment {
-  const hours = person.workingHours ?? officeHours(fallbackZone);
+  const hours = person.workingHours ?? officeHours(homeZone);
   return {
     ...moment,
     timeZone: hours.timeZone,
@@ -89,7 +88,7 @@ async function send(context: Context, { view, person, moment }: Due, step: 'send
       goalTitle: view.goalTitle,
       asksFit: survey.asksFit,
     },
-    fallbackZone,
+    view.homeZone,
   );
   await recordDelivery(context, survey, delivery);
   context.log.event(step === 'send' ? 'survey-sent' : 'survey-reminded', {

@@ -1,5 +1,8 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Context } from '../context.ts';
+import type { Meeting } from '#domain/meetings/meeting.ts';
+import type { Pairing } from '#domain/pairing/pairing.ts';
+import type { SeriesRecord } from '../ports/booking.ts';
 import type { BotMessage } from '../ports/messenger.ts';
 import type { Person } from '../ports/people.ts';
 import type { Reader } from '../ports/store.ts';
@@ -7,7 +10,6 @@ import type { SurveyRecord } from '../ports/surveys.ts';
 import { renew } from '../messages/recipient.ts';
 import { nextOf } from '../series/series-counts.ts';
 
-const fallbackZone = 'Europe/Stockholm';
 const tryAgainAfter = { minutes: 15 } as const;
 /** What could not be written by then is old news, and pressing it answers that the survey is over. */
 const patience = { hours: 14 * 24 } as const;
@@ -15,6 +17,7 @@ const patience = { hours: 14 * 24 } as const;
 interface Over {
   readonly person: Person;
   readonly message: BotMessage;
+  readonly homeZone: string;
 }
 
 /**
@@ -26,7 +29,7 @@ export async function writeCardsAnew(context: Context, survey: SurveyRecord): Pr
   const over = await context.store.read((reader) => overOf(reader, survey, context.now()));
   for (const activityId of survey.asking) {
     const outcome =
-      over === null ? 'gone' : await renew(context, over.person, { activityId, message: over.message }, fallbackZone);
+      over === null ? 'gone' : await renew(context, over.person, { activityId, message: over.message }, over.homeZone);
     if (outcome === 'later' && mayWait(context, survey)) return wait(context, survey);
     await context.store.save((writer) => writer.removeSurveyCard(survey.id, activityId));
     context.log.event('survey-card-renewed', { survey: survey.id, outcome });
@@ -35,18 +38,23 @@ export async function writeCardsAnew(context: Context, survey: SurveyRecord): Pr
 
 async function overOf(reader: Reader, survey: SurveyRecord, now: Temporal.Instant): Promise<Over | null> {
   const person = await reader.person(survey.personId);
+  const meeting = await reader.meeting(survey.meetingId);
+  const series = meeting && (await reader.seriesInContext(meeting.seriesId));
+  if (!person || !series) return null;
   const isAnswered = survey.status === 'answered';
-  const nextMeeting = isAnswered ? await nextMeetingOf(reader, survey, now) : null;
-  return person && { person, message: { kind: 'survey-over', surveyId: survey.id, isAnswered, nextMeeting } };
+  const nextMeeting =
+    isAnswered && meetsStill(series.pairing, person) ? await nextIn(reader, series.series, now) : null;
+  const message = { kind: 'survey-over', surveyId: survey.id, isAnswered, nextMeeting } as const;
+  return { person, message, homeZone: series.programme.timeZone };
 }
 
-/** Null as well where they meet no more, though Outlook may not have let go of the meetings yet. */
-async function nextMeetingOf(reader: Reader, { meetingId, personId }: SurveyRecord, now: Temporal.Instant) {
-  const meeting = await reader.meeting(meetingId);
-  const found = meeting && (await reader.seriesInContext(meeting.seriesId));
-  const isMember = found?.pairing.members.some((member) => member.personId === personId) === true;
-  if (!meeting || !isMember || found.pairing.status === 'closed') return null;
-  return nextOf(await reader.meetingsOf([meeting.seriesId]), now);
+/** Outlook may not have let go of the meetings of a pairing that has ended. */
+function meetsStill({ status, members }: Pairing, { id }: Person): boolean {
+  return status !== 'closed' && members.some(({ personId }) => personId === id);
+}
+
+async function nextIn(reader: Reader, { id }: SeriesRecord, now: Temporal.Instant): Promise<Meeting | null> {
+  return nextOf(await reader.meetingsOf([id]), now);
 }
 
 function mayWait(context: Context, { dueAt }: SurveyRecord): boolean {

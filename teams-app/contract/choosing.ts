@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { competences } from '#domain/enrolment/profile.ts';
 import { choosers } from '#domain/programme/match-settings.ts';
-import { longestGreeting } from '#domain/choosing/wishes.ts';
+import { longest, most } from '#domain/limits.ts';
 import { id, instant, personCard } from './shapes.ts';
 
 const choice = z.object({
@@ -39,8 +39,8 @@ export type MyChoosingBody = z.infer<typeof myChoosing>;
 
 /** `PUT /api/choosing/wishes` */
 export const ranking = z.object({
-  wishes: z.array(z.guid()).min(1).max(3),
-  greeting: z.string().trim().max(longestGreeting),
+  wishes: z.array(z.guid()).min(1).max(most.wishes),
+  greeting: z.string().trim().max(longest.greeting),
   version: z.number().int(),
 });
 

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { goalStatuses } from '#domain/goals/goal.ts';
 import { day, id } from './shapes.ts';
+import { longest } from '#domain/limits.ts';
 
 export const goal = z.object({
   id,
@@ -18,8 +19,8 @@ export type GoalBody = z.infer<typeof goal>;
 
 /** `POST /api/pairings/:pairingId/goals` */
 export const goalInput = z.object({
-  title: z.string().trim().min(1).max(140),
-  measure: z.string().trim().max(300),
+  title: z.string().trim().min(1).max(longest.goalTitle),
+  measure: z.string().trim().max(longest.goalMeasure),
   dueOn: day.nullable(),
 });
 export type GoalInput = z.infer<typeof goalInput>;

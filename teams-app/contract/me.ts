@@ -4,11 +4,14 @@ import { careerWays, competences, partnerStyles, workingStyles } from '#domain/e
 import { importFields } from '#domain/enrolment/profile-import.ts';
 import { day, instant, language, personCard, role, timeOfDay, weekday } from './shapes.ts';
 import { programme } from './programme.ts';
+import { longest, most } from '#domain/limits.ts';
 
 export const weeklyHours = z.object({ weekday, from: timeOfDay, until: timeOfDay });
 
 export const profile = z.object({
-  offered: z.array(z.object({ competence: z.enum(competences), level: z.literal([1, 2, 3, 4, 5]) })).max(15),
+  offered: z
+    .array(z.object({ competence: z.enum(competences), level: z.literal([1, 2, 3, 4, 5]) }))
+    .max(competences.length),
   wanted: z
     .array(
       z.object({
@@ -18,15 +21,15 @@ export const profile = z.object({
         importance: z.literal([1, 2, 3]),
       }),
     )
-    .max(15),
-  goals: z.array(z.string().trim().min(1).max(300)).max(3),
+    .max(competences.length),
+  goals: z.array(z.string().trim().min(1).max(longest.profileGoal)).max(most.profileGoals),
   workingStyle: z.record(z.enum(workingStyles), z.literal([-2, -1, 0, 1, 2])),
   partnerStyle: z.enum(partnerStyles).exactOptional(),
   careerWish: z.enum(careerWays).exactOptional(),
   careerWays: z.array(z.enum(careerWays)).max(careerWays.length).exactOptional(),
   languages: z.array(language).min(1),
-  place: z.string().trim().max(100),
-  preferredTimes: z.array(weeklyHours).max(20),
+  place: z.string().trim().max(longest.place),
+  preferredTimes: z.array(weeklyHours).max(most.preferredTimes),
 });
 export type ProfileBody = z.infer<typeof profile>;
 
@@ -63,7 +66,7 @@ export type Me = z.infer<typeof me>;
 /** `PUT /api/enrolment` */
 export const enrolmentInput = z.object({
   roles: z.array(role).min(1).max(2),
-  capacity: z.number().int().min(0).max(5),
+  capacity: z.number().int().min(0).max(most.mentees),
   profile,
 });
 export type EnrolmentInput = z.infer<typeof enrolmentInput>;

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { offerReasons, offerStatuses } from '#domain/meetings/offer.ts';
 import { endReasons } from '#domain/pairing/end-reason.ts';
 import { day, id, instant } from './shapes.ts';
+import { longest } from '#domain/limits.ts';
 
 /** `POST /api/meetings/:id/other-times` and `POST /api/pairings/:id/standing-time`: where the times will be. */
 export const offerAsked = z.object({ offerId: id });
@@ -57,7 +58,7 @@ export const pauseInput = z.object({ until: day });
 /** `POST /api/pairings/:id/end`: why, if I wish to say so, and whether I would like another pairing. */
 export const endInput = z.object({ reason: z.enum(endReasons).nullable(), rematch: z.boolean() });
 /** `PUT /api/pairings/:id/place`: where we meet; null: in Teams. */
-export const placeInput = z.object({ place: z.string().trim().min(1).max(100).nullable() });
+export const placeInput = z.object({ place: z.string().trim().min(1).max(longest.place).nullable() });
 
 /** `POST /api/me/calendar-feed`: told once; whoever has it sees my meetings. */
 export const calendarFeed = z.object({ url: z.url() });

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { cadences, programmeStatuses } from '#domain/programme/programme.ts';
 import { day, id, wording } from './shapes.ts';
+import { longest, meetingMinutes, most } from '#domain/limits.ts';
 
 export const programme = z.object({
   id,
@@ -11,9 +12,9 @@ export const programme = z.object({
   startsOn: day,
   endsOn: day,
   cadence: z.enum(cadences),
-  meetingMinutes: z.number().int().min(25).max(60),
+  meetingMinutes: z.number().int().min(meetingMinutes.least).max(meetingMinutes.most),
   /** Null: everyone may join. */
-  departments: z.array(z.string().min(1).max(120)).max(200).nullable(),
+  departments: z.array(z.string().min(1).max(longest.department)).max(most.departments).nullable(),
   version: z.number().int(),
 });
 export type ProgrammeBody = z.infer<typeof programme>;

@@ -3,6 +3,7 @@
  * document and for the tab's types. Dates are `YYYY-MM-DD`, instants ISO 8601 in UTC, wall-clock times `HH:MM`.
  */
 import { z } from 'zod';
+import { longest } from '#domain/limits.ts';
 
 export const instant = z.iso.datetime();
 export const day = z.iso.date();
@@ -10,7 +11,10 @@ export const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 export const id = z.string().min(1).max(64);
 export const language = z.enum(['sv', 'en']);
 export const role = z.enum(['mentor', 'mentee']);
-export const wording = z.object({ sv: z.string().trim().max(300), en: z.string().trim().max(300) });
+export const wording = z.object({
+  sv: z.string().trim().max(longest.wording),
+  en: z.string().trim().max(longest.wording),
+});
 export const weekday = z.literal([1, 2, 3, 4, 5, 6, 7]);
 
 /** What went wrong, as RFC 9457 says it; `code` is a word for programs, `title` and `detail` are in the reader's language. */

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { fitAnswers } from '#domain/surveys/response.ts';
 import { id, instant, role } from './shapes.ts';
+import { longest } from '#domain/limits.ts';
 
 /** A survey that waits for my answer. */
 export const openSurvey = z.object({
@@ -23,7 +24,7 @@ export const surveyInput = z.object({
   goalProgress: z.enum(['less', 'same', 'closer']).nullable(),
   wellPrepared: z.boolean().nullable(),
   fit: z.enum(fitAnswers).nullable(),
-  comment: z.string().trim().max(1000),
+  comment: z.string().trim().max(longest.comment),
   helpWanted: z.boolean(),
 });
 export type SurveyInput = z.infer<typeof surveyInput>;

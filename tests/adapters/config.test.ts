@@ -33,6 +33,14 @@ function problemsOf(environment: Environment): readonly string[] {
 }
 
 describe('the configuration', () => {
+  test('knows where the company is at home, by a name that knows its summers', () => {
+    expect(configOf({ ...least, HOME_ZONE: 'Europe/Helsinki' }).homeZone).toBe('Europe/Helsinki');
+    for (const zone of ['Stockholm', '+01:00', 'W. Europe Standard Time'])
+      expect(problemsOf({ ...least, HOME_ZONE: zone })).toEqual([
+        'HOME_ZONE must be a time zone such as Europe/Stockholm.',
+      ]);
+  });
+
   test('five variables are enough, and the rest has defaults', () => {
     expect(configOf(least)).toMatchObject({
       run: { front: true, worker: true },
@@ -45,6 +53,7 @@ describe('the configuration', () => {
         authority: `https://login.microsoftonline.com/${tenant}`,
       },
       bot: { appId: client, serviceUrl: 'https://smba.trafficmanager.net/teams/' },
+      homeZone: 'Europe/Stockholm',
       clock: { kind: 'system' },
       sweepMs: 30_000,
     });

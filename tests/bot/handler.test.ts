@@ -41,7 +41,11 @@ beforeEach(async () => {
   store = openStore({ url: database.url });
   await store.write(async (tx) => {
     await tx.savePeople([ida, nils, priya].map(directoryPerson), now);
-    const draft = defaultProgramme({ id: programmeId, today: Temporal.PlainDate.from('2026-12-08') });
+    const draft = defaultProgramme({
+      id: programmeId,
+      today: Temporal.PlainDate.from('2026-12-08'),
+      timeZone: 'Europe/Stockholm',
+    });
     await tx.saveProgramme({ ...draft, status: 'open' }, now);
   });
   await serve(app.tenantId);
@@ -87,6 +91,7 @@ function contextOf(): Context {
     directory: createDirectory(graph, () => now),
     changeNotices: createChangeNotices(graph, settings, () => now),
     messenger: createMessenger({ settings: settingsFor(standin), tokens, serviceUrl, tabLinks, now: () => now }),
+    homeZone: 'Europe/Stockholm',
     holidays: createHolidays(),
     tables: createTables(),
     log,

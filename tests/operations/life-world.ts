@@ -180,6 +180,7 @@ function contextOn(from: Pick<Context, 'store' | 'now' | 'directory'> & { readon
     calendar: nobody,
     changeNotices: nobody,
     messenger: nobody,
+    homeZone: 'Europe/Stockholm',
     holidays: nobody,
     tables: createTables(),
     log: { event: () => undefined, failure: () => undefined },

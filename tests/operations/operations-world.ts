@@ -83,6 +83,7 @@ export async function operationsWorld(options: Partial<StandinOptions> = {}): Pr
       tabLinks: tabLinksOf('4f8a2a8e-2f7b-4e6c-9b7e-3d0a0c5b1f11'),
       now,
     }),
+    homeZone: 'Europe/Stockholm',
     holidays: createHolidays(),
     tables: createTables(),
     log: {

@@ -175,6 +175,7 @@ function contextOn(store: Store, logged: { name: string; facts: Readonly<Record<
     directory: new Proxy(Object.create(null), { get: () => unreachable }),
     changeNotices: new Proxy(Object.create(null), { get: () => unreachable }),
     messenger: { send: unreachable, update: unreachable },
+    homeZone: 'Europe/Stockholm',
     holidays: new Proxy(Object.create(null), { get: () => () => [] }),
     tables: createTables(),
     log: {

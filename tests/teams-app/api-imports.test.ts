@@ -15,6 +15,7 @@ beforeAll(async () => {
   const programme = defaultProgramme({
     id: idOf<'Programme'>(randomUUID()),
     today: Temporal.PlainDate.from('2026-12-01'),
+    timeZone: 'Europe/Stockholm',
   });
   await world.store.write((tx) => tx.saveProgramme({ ...programme, status: 'open' }, world.context.now()));
 }, 60_000);

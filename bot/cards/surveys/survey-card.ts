@@ -1,5 +1,6 @@
 import type { Role } from '#domain/enrolment/enrolment.ts';
-import { fitAnswers, longestComment } from '#domain/surveys/response.ts';
+import { longest } from '#domain/limits.ts';
+import { fitAnswers } from '#domain/surveys/response.ts';
 import { questionsFor } from '#domain/surveys/survey.ts';
 import { meetingStart, meetingTime, type Moment } from '#texts/format.ts';
 import {
@@ -75,7 +76,7 @@ function questions(survey: SurveyQuestions, texts: BotTexts) {
   const filled = survey.returned?.fields;
   // A card is only sent for a meeting that the calendar says took place.
   const didMeet = { value: filled?.didMeet ?? 'yes' };
-  const comment = { maxLength: longestComment, placeholder: said.commentHelp, ...kept(filled?.comment) };
+  const comment = { maxLength: longest.comment, placeholder: said.commentHelp, ...kept(filled?.comment) };
   return [
     oneOf('didMeet', said.didMeet, choices(['yes', 'moved', 'no'], said.didMeetOptions), didMeet),
     oneOf('usefulness', said.usefulness, choices([5, 4, 3, 2, 1], said.faces), kept(filled?.usefulness)),

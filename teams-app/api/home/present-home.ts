@@ -79,6 +79,9 @@ function pairingBody(view: PairingView, { viewerId, viewerZone }: Viewer, langua
 }
 
 /** The one who stands for a group has its clock, where the others have one together. */
-function clockOf({ pairing, partners }: PairingView, viewerZone: string | null): { timeZone?: string | null } {
-  return pairing.kind === 'pair' ? {} : { timeZone: zoneOfOthers(partners, viewerZone ?? 'Europe/Stockholm') };
+function clockOf(
+  { pairing, partners, homeZone }: PairingView,
+  viewerZone: string | null,
+): { timeZone?: string | null } {
+  return pairing.kind === 'pair' ? {} : { timeZone: zoneOfOthers(partners, viewerZone ?? homeZone) };
 }

@@ -1,6 +1,6 @@
 import { Body1, Button, Field, makeStyles, Textarea, tokens } from '@fluentui/react-components';
 import { useState, type ReactNode } from 'react';
-import { longestGreeting } from '#domain/choosing/wishes.ts';
+import { longest } from '#domain/limits.ts';
 import { amount } from '#texts/format.ts';
 import type { ChoiceBody } from '../../contract/choosing.ts';
 import { useChange } from '../data.tsx';
@@ -77,7 +77,7 @@ function Greeting({ value, change }: { value: string; change: (greeting: string)
   const styles = useStyles();
   const { tab, language } = useTexts();
   const words = tab.choice;
-  const left = amount(longestGreeting - value.length, language);
+  const left = amount(longest.greeting - value.length, language);
   return (
     <Field
       className={styles.greeting}
@@ -87,7 +87,7 @@ function Greeting({ value, change }: { value: string; change: (greeting: string)
       <Textarea
         size="large"
         rows={3}
-        maxLength={longestGreeting}
+        maxLength={longest.greeting}
         value={value}
         onChange={(_, data) => change(data.value)}
       />

@@ -6,6 +6,7 @@ import { CareerAndPartner } from './CareerAndPartner.tsx';
 import { Question } from '../parts/Question.tsx';
 import type { StepProps } from './RolesStep.tsx';
 import { StyleChoice } from './StyleChoice.tsx';
+import { longest, most } from '#domain/limits.ts';
 
 const useStyles = makeStyles({
   stack: { display: 'flex', flexDirection: 'column', gap: '36px' },
@@ -29,7 +30,7 @@ export function GoalsStep(props: StepProps): ReactNode {
     const used = goals.reduce((last, goal, place) => (goal === '' ? last : place + 1), 0);
     edit({ ...draft, profile: { ...profile, goals: goals.slice(0, used) } });
   };
-  const shown = Math.min(3, profile.goals.length + 1);
+  const shown = Math.min(most.profileGoals, profile.goals.length + 1);
   return (
     <div className={styles.stack}>
       <Question question={me.goals} help={me.goalsHelp}>
@@ -38,7 +39,7 @@ export function GoalsStep(props: StepProps): ReactNode {
             <Input
               key={index}
               size="large"
-              maxLength={300}
+              maxLength={longest.profileGoal}
               aria-label={me.goal(index + 1)}
               {...(index === 0 ? { placeholder: me.goalPlaceholder } : {})}
               value={profile.goals[index] ?? ''}

@@ -7,6 +7,7 @@ import { Question } from '../parts/Question.tsx';
 import type { StepProps } from './RolesStep.tsx';
 import { cellsOf, timesOf } from './week-hours.ts';
 import { WeekGrid } from './WeekGrid.tsx';
+import { longest } from '#domain/limits.ts';
 
 const useStyles = makeStyles({
   stack: { display: 'flex', flexDirection: 'column', gap: '36px' },
@@ -52,7 +53,7 @@ export function PracticalStep({ draft, edit, missing }: StepProps): ReactNode {
       <Field label={{ children: tab.me.place, ...heading }} hint={tab.me.placeHelp} className={styles.place}>
         <Input
           size="large"
-          maxLength={100}
+          maxLength={longest.place}
           value={profile.place}
           onChange={(_, { value }) => change({ place: value })}
         />

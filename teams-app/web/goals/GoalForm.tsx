@@ -4,6 +4,7 @@ import { goal as goalSchema, type GoalInput } from '../../contract/goals.ts';
 import { useChange } from '../data.tsx';
 import { useTexts } from '../language.tsx';
 import { Trouble } from '../parts/Trouble.tsx';
+import { longest } from '#domain/limits.ts';
 
 const useStyles = makeStyles({
   form: {
@@ -47,7 +48,7 @@ export function GoalForm({ pairingId, done }: { pairingId: string; done: () => v
         <Input
           autoFocus
           size="large"
-          maxLength={140}
+          maxLength={longest.goalTitle}
           placeholder={words.titlePlaceholder}
           value={title}
           onChange={(_, data) => setTitle(data.value)}
@@ -56,7 +57,7 @@ export function GoalForm({ pairingId, done }: { pairingId: string; done: () => v
       <Field label={words.measure}>
         <Textarea
           size="large"
-          maxLength={300}
+          maxLength={longest.goalMeasure}
           placeholder={words.measurePlaceholder}
           value={measure}
           onChange={(_, data) => setMeasure(data.value)}

@@ -6,6 +6,7 @@ import { useTexts } from '../language.tsx';
 import { FormDialog } from '../parts/FormDialog.tsx';
 import { useNotice } from '../parts/notice.tsx';
 import { Trouble } from '../parts/Trouble.tsx';
+import { longest } from '#domain/limits.ts';
 
 /** Where the two meet: at a place they name, or in Teams. */
 export function PlaceDialog({ pairing, close }: { pairing: PairingBody; close: () => void }): ReactNode {
@@ -48,7 +49,7 @@ export function PlaceDialog({ pairing, close }: { pairing: PairingBody; close: (
         hint={texts.placeHelp}
         {...(tried && isMissing ? { validationMessage: texts.placeMissing } : {})}
       >
-        <Input size="large" maxLength={100} value={place} onChange={(_, data) => setPlace(data.value)} />
+        <Input size="large" maxLength={longest.place} value={place} onChange={(_, data) => setPlace(data.value)} />
       </Field>
       {save.isError ? <Trouble error={save.error} /> : null}
     </FormDialog>

@@ -16,6 +16,7 @@ import type { ProgrammeInput } from '../../contract/programme.ts';
 import { useTexts } from '../language.tsx';
 import { Question } from '../parts/Question.tsx';
 import type { ProgrammeMistake } from './ProgrammeForm.tsx';
+import { longest } from '#domain/limits.ts';
 
 const useStyles = makeStyles({
   pair: {
@@ -48,7 +49,7 @@ export function AboutFields({ input, change, wrong }: FieldsProps): ReactNode {
         <Field label={words.nameSv} {...missing(name.sv)}>
           <Input
             size="large"
-            maxLength={300}
+            maxLength={longest.wording}
             value={name.sv}
             onChange={(_, { value }) => change({ name: { ...name, sv: value } })}
           />
@@ -56,7 +57,7 @@ export function AboutFields({ input, change, wrong }: FieldsProps): ReactNode {
         <Field label={words.nameEn} {...missing(name.en)}>
           <Input
             size="large"
-            maxLength={300}
+            maxLength={longest.wording}
             value={name.en}
             onChange={(_, { value }) => change({ name: { ...name, en: value } })}
           />
@@ -67,7 +68,7 @@ export function AboutFields({ input, change, wrong }: FieldsProps): ReactNode {
           <Textarea
             size="large"
             rows={4}
-            maxLength={300}
+            maxLength={longest.wording}
             value={purpose.sv}
             onChange={(_, { value }) => change({ purpose: { ...purpose, sv: value } })}
           />
@@ -76,7 +77,7 @@ export function AboutFields({ input, change, wrong }: FieldsProps): ReactNode {
           <Textarea
             size="large"
             rows={4}
-            maxLength={300}
+            maxLength={longest.wording}
             value={purpose.en}
             onChange={(_, { value }) => change({ purpose: { ...purpose, en: value } })}
           />

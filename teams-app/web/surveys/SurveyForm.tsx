@@ -14,6 +14,7 @@ import { useTexts } from '../language.tsx';
 import { ChoicePills } from '../parts/ChoicePills.tsx';
 import { LockLine } from '../parts/LockLine.tsx';
 import { Trouble } from '../parts/Trouble.tsx';
+import { longest } from '#domain/limits.ts';
 
 const useStyles = makeStyles({
   form: { display: 'flex', flexDirection: 'column', gap: '32px', alignItems: 'flex-start' },
@@ -80,7 +81,7 @@ export function SurveyForm({ survey, sent }: SurveyFormProps): ReactNode {
       {said.didMeet === 'yes' && survey.asksFit ? <AboutFit survey={survey} said={said} say={setSaid} /> : null}
       <Field className={styles.wide} label={tab.survey.comment} hint={tab.survey.commentHelp} size="large">
         <Textarea
-          maxLength={1000}
+          maxLength={longest.comment}
           resize="vertical"
           value={said.comment}
           onChange={(_, { value }) => setSaid({ ...said, comment: value })}

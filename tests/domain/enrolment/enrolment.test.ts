@@ -8,7 +8,11 @@ import { isRefused } from '#domain/refused.ts';
 import { plainProfile } from '../matching/people.ts';
 
 const day = (text: string) => Temporal.PlainDate.from(text);
-const draft = defaultProgramme({ id: idOf<'Programme'>('spring'), today: day('2026-11-18') });
+const draft = defaultProgramme({
+  id: idOf<'Programme'>('spring'),
+  today: day('2026-11-18'),
+  timeZone: 'Europe/Stockholm',
+});
 const programme: Programme = { ...draft, status: 'open' };
 const offered: Profile['offered'] = [{ competence: 'leadership', level: 4 }];
 const wanted: Profile['wanted'] = [{ competence: 'networking', level: 1, wantedLevel: 3, importance: 2 }];

@@ -25,7 +25,11 @@ import { isRefused } from '#domain/refused.ts';
 import { mentee, mentor, person, plainContext } from '../matching/people.ts';
 
 const day = (text: string) => Temporal.PlainDate.from(text);
-const programme = defaultProgramme({ id: idOf<'Programme'>('spring'), today: day('2026-11-18') });
+const programme = defaultProgramme({
+  id: idOf<'Programme'>('spring'),
+  today: day('2026-11-18'),
+  timeZone: 'Europe/Stockholm',
+});
 const now = Temporal.Instant.from('2026-11-20T09:00:00Z');
 
 function beginOn(today: Temporal.PlainDate) {

@@ -36,7 +36,11 @@ describe('presets', () => {
 });
 
 describe('a programme', () => {
-  const programme = defaultProgramme({ id: idOf('p'), today: Temporal.PlainDate.from('2026-11-16') });
+  const programme = defaultProgramme({
+    id: idOf('p'),
+    today: Temporal.PlainDate.from('2026-11-16'),
+    timeZone: 'Europe/Stockholm',
+  });
   const revised = (change: Partial<MatchSettings>) =>
     reviseProgramme(programme, { matching: { ...standardSettings, ...change } });
 

@@ -16,7 +16,11 @@ import {
 import { isRefused } from '#domain/refused.ts';
 
 const day = (text: string) => Temporal.PlainDate.from(text);
-const draft = defaultProgramme({ id: idOf<'Programme'>('spring'), today: day('2026-11-18') });
+const draft = defaultProgramme({
+  id: idOf<'Programme'>('spring'),
+  today: day('2026-11-18'),
+  timeZone: 'Europe/Stockholm',
+});
 const open: Programme = { ...draft, status: 'open' };
 
 describe('the programme that is offered to begin with', () => {
@@ -29,7 +33,7 @@ describe('the programme that is offered to begin with', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 20_000 }), (days) => {
         const today = day('2020-01-01').add({ days });
-        const programme = defaultProgramme({ id: draft.id, today });
+        const programme = defaultProgramme({ id: draft.id, today, timeZone: 'Europe/Stockholm' });
         const ahead = today.until(programme.startsOn).days;
         expect(programme.startsOn.dayOfWeek).toBe(1);
         expect(ahead).toBeGreaterThanOrEqual(8);

@@ -114,6 +114,7 @@ function contextOn(store: OpenStore, rung: Job[]): Context {
     directory: nobody,
     changeNotices: nobody,
     messenger: nobody,
+    homeZone: 'Europe/Stockholm',
     holidays: nobody,
     tables: nobody,
     log: { event: () => undefined, failure: () => undefined },

@@ -1,0 +1,31 @@
+/**
+ * How much people may write and choose, said once: the rules, the forms of the tab, the cards and the contract take it
+ * from here. Lengths are in characters.
+ */
+export const longest = {
+  place: 100,
+  comment: 1000,
+  greeting: 500,
+  goalTitle: 140,
+  goalMeasure: 300,
+  /** One of the goals that somebody joins with. */
+  profileGoal: 300,
+  /** A programme's name or purpose, in one language. */
+  wording: 300,
+  department: 120,
+} as const;
+
+export const most = {
+  profileGoals: 3,
+  preferredTimes: 20,
+  /** Open goals of a pairing: few goals are reached more often than many. */
+  openGoals: 5,
+  /** Mentees of one mentor. */
+  mentees: 5,
+  /** Mentors that a mentee ranks. */
+  wishes: 3,
+  departments: 200,
+} as const;
+
+/** Whole minutes of one meeting, both inclusive. */
+export const meetingMinutes = { least: 25, most: 60 } as const;
