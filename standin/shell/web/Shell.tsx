@@ -3,7 +3,7 @@ import { useEffect } from 'react';
 import { useAddress, type Language } from './address.tsx';
 import type { AppInfo, Person } from './control/types.ts';
 import { useApp, usePeople } from './control/use-control.ts';
-import { Frame } from './frame/Frame.tsx';
+import { Frame } from './Frame.tsx';
 import { SignInPage } from './sign-in/SignInPage.tsx';
 import { texts, TextsContext, useTexts } from './texts.ts';
 import { fluentThemes } from './themes.ts';

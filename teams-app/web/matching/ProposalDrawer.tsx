@@ -17,7 +17,7 @@ import { useTexts } from '../language.tsx';
 import { Answer } from '../parts/Answer.tsx';
 import { FitExplanation } from './FitExplanation.tsx';
 import { Letters } from '../messages/Letters.tsx';
-import type { RowActs } from './ProposalRow.tsx';
+import type { RowActs } from './row-acts.ts';
 import { RowMenu } from './RowMenu.tsx';
 import { SideBySide } from './SideBySide.tsx';
 import { isOpen } from './use-rows.ts';

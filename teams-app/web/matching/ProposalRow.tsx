@@ -7,6 +7,7 @@ import { useTexts } from '../language.tsx';
 import { Bar } from '../parts/Bar.tsx';
 import { PersonLine } from '../parts/PersonLine.tsx';
 import { RowMenu } from './RowMenu.tsx';
+import type { RowActs } from './row-acts.ts';
 import { isOpen } from './use-rows.ts';
 
 const narrow = '@media (max-width: 760px)';
@@ -47,21 +48,6 @@ const useStyles = makeStyles({
     [narrow]: { justifyContent: 'flex-start', gridColumn: '1 / -1' },
   },
 });
-
-/** What can be done with a row. */
-export interface RowActs {
-  readonly compare: (row: ProposalLine) => void;
-  readonly toggleLock: (row: ProposalLine) => void;
-  readonly swap: (row: ProposalLine) => void;
-  /** The mentor of `from` was dropped on the mentee of `to`. */
-  readonly drop: (fromId: string, to: ProposalLine) => void;
-  readonly exclude: (row: ProposalLine) => void;
-  readonly bringBack: (row: ProposalLine) => void;
-  readonly approve: (row: ProposalLine) => void;
-  readonly never: (row: ProposalLine) => void;
-  readonly keepOut: (personId: string, name: string) => void;
-  readonly mayChange: boolean;
-}
 
 interface ProposalRowProps {
   readonly row: ProposalLine;

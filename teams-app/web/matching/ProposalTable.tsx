@@ -3,7 +3,8 @@ import { useCallback, useEffect, useId, useRef, useState, type KeyboardEvent, ty
 import type { ProposalLine } from '../../contract/matching-rows.ts';
 import { useTexts } from '../language.tsx';
 import { useWindow } from '../parts/use-window.ts';
-import { ProposalRow, type RowActs } from './ProposalRow.tsx';
+import { ProposalRow } from './ProposalRow.tsx';
+import type { RowActs } from './row-acts.ts';
 import { useNarrow } from './use-narrow.ts';
 
 const heights = { wide: 72, narrow: 148 } as const;

@@ -11,7 +11,7 @@ import {
 import type { ReactNode } from 'react';
 import type { ProposalLine } from '../../contract/matching-rows.ts';
 import { useTexts } from '../language.tsx';
-import type { RowActs } from './ProposalRow.tsx';
+import type { RowActs } from './row-acts.ts';
 import { isOpen } from './use-rows.ts';
 
 interface RowMenuProps {

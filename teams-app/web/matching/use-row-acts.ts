@@ -3,7 +3,7 @@ import type { DecisionInput, Matching } from '../../contract/matching.ts';
 import type { ProposalLine } from '../../contract/matching-rows.ts';
 import { useTexts } from '../language.tsx';
 import { inDraft, useDraft, type Step } from './draft.tsx';
-import type { RowActs } from './ProposalRow.tsx';
+import type { RowActs } from './row-acts.ts';
 import type { SwapWish } from './SwapDialog.tsx';
 import { isOpen } from './use-rows.ts';
 

@@ -10,13 +10,13 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
+import { longest } from '#domain/limits.ts';
 import { cadences } from '#domain/programme/programme.ts';
 import { amount, startOfSentence } from '#texts/format.ts';
 import type { ProgrammeInput } from '../../contract/programme.ts';
 import { useTexts } from '../language.tsx';
 import { Question } from '../parts/Question.tsx';
-import type { ProgrammeMistake } from './ProgrammeForm.tsx';
-import { longest } from '#domain/limits.ts';
+import type { ProgrammeMistake } from './programme-mistakes.ts';
 
 const useStyles = makeStyles({
   pair: {

@@ -7,6 +7,7 @@ import { useTexts } from '../language.tsx';
 import { useNotice } from '../parts/notice.tsx';
 import { Section } from '../parts/Page.tsx';
 import { AboutFields, AudienceFields, PeriodFields, RhythmFields } from './ProgrammeFields.tsx';
+import { mistakes } from './programme-mistakes.ts';
 import { Trouble } from '../parts/Trouble.tsx';
 
 const useStyles = makeStyles({
@@ -29,16 +30,6 @@ const weeksApart = {
 function meetingCount({ startsOn, endsOn, cadence }: ProgrammeInput): number {
   const weeks = (Date.parse(endsOn) - Date.parse(startsOn)) / (7 * 86_400_000);
   return Math.max(0, Math.round(weeks / weeksApart[cadence]));
-}
-
-export type ProgrammeMistake = 'missingName' | 'datesWrong' | 'missingDepartment';
-
-function mistakes({ name, startsOn, endsOn, departments }: ProgrammeInput): readonly ProgrammeMistake[] {
-  return [
-    ...(name.sv.trim() === '' || name.en.trim() === '' ? (['missingName'] as const) : []),
-    ...(startsOn === '' || endsOn <= startsOn ? (['datesWrong'] as const) : []),
-    ...(departments?.length === 0 ? (['missingDepartment'] as const) : []),
-  ];
 }
 
 interface ProgrammeFormProps {

@@ -12,10 +12,9 @@ import { MoreHorizontalRegular, ProhibitedRegular, DeleteRegular } from '@fluent
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { setChat } from '../control/client.ts';
-import type { Chat } from '../control/types.ts';
+import type { Chat, SignedIn } from '../control/types.ts';
 import { useChat } from '../control/use-control.ts';
 import { AppMark } from '../frame/AppMark.tsx';
-import type { SignedIn } from '../frame/Frame.tsx';
 import { useTexts } from '../texts.ts';
 import { Composer } from './Composer.tsx';
 import { Conversation } from './Conversation.tsx';

@@ -1,6 +1,5 @@
 import { useEffect, useMemo, useRef } from 'react';
-import type { ChatActivity } from '../control/types.ts';
-import type { SignedIn } from '../frame/Frame.tsx';
+import type { ChatActivity, SignedIn } from '../control/types.ts';
 import { useTexts } from '../texts.ts';
 import { fallbackZone, inZone, longDay } from '../time.ts';
 import { Message } from './Message.tsx';

@@ -1,7 +1,6 @@
 import { Fragment } from 'react';
-import type { ChatActivity } from '../control/types.ts';
+import type { ChatActivity, SignedIn } from '../control/types.ts';
 import { AppMark } from '../frame/AppMark.tsx';
-import type { SignedIn } from '../frame/Frame.tsx';
 import { useTexts } from '../texts.ts';
 import { clockTime, fallbackZone } from '../time.ts';
 import { useFollowLink } from '../use-follow-link.ts';

@@ -36,6 +36,12 @@ export interface AppInfo {
   readonly tabs: readonly AppTab[];
 }
 
+/** Whose Teams is shown, and with which app in it. */
+export interface SignedIn {
+  readonly person: Person;
+  readonly app: AppInfo;
+}
+
 export interface ClockState {
   readonly now: string;
   readonly offsetMs: number;

@@ -1,7 +1,7 @@
+import type { SignedIn } from '../control/types.ts';
 import { useTexts } from '../texts.ts';
 import { AppearanceMenu } from './AppearanceMenu.tsx';
 import { ClockMenu } from './ClockMenu.tsx';
-import type { SignedIn } from './Frame.tsx';
 import { PersonMenu } from './PersonMenu.tsx';
 
 /** Whose company this is, what time the demonstration has, and who looks. */

@@ -1,20 +1,15 @@
 import { Toaster } from '@fluentui/react-components';
-import { useAddress } from '../address.tsx';
-import { CalendarPage } from '../calendar/CalendarPage.tsx';
-import { ChatPage } from '../chat/ChatPage.tsx';
-import { useUnread } from '../chat/unread.ts';
-import type { AppInfo, Person } from '../control/types.ts';
-import { useChat } from '../control/use-control.ts';
-import { TabPage } from '../tab/TabPage.tsx';
-import { AppRail } from './AppRail.tsx';
-import './frame.css';
-import { toasterId } from './toaster.ts';
-import { TopBar } from './TopBar.tsx';
-
-export interface SignedIn {
-  readonly person: Person;
-  readonly app: AppInfo;
-}
+import { useAddress } from './address.tsx';
+import { CalendarPage } from './calendar/CalendarPage.tsx';
+import { ChatPage } from './chat/ChatPage.tsx';
+import { useUnread } from './chat/unread.ts';
+import type { SignedIn } from './control/types.ts';
+import { useChat } from './control/use-control.ts';
+import { TabPage } from './tab/TabPage.tsx';
+import { AppRail } from './frame/AppRail.tsx';
+import './frame/frame.css';
+import { toasterId } from './frame/toaster.ts';
+import { TopBar } from './frame/TopBar.tsx';
 
 /** Top bar, rail and the place in view, for one signed-in person. */
 export function Frame({ person, app }: SignedIn) {

@@ -1,0 +1,16 @@
+import type { ProposalLine } from '../../contract/matching-rows.ts';
+
+/** What can be done with a row. */
+export interface RowActs {
+  readonly compare: (row: ProposalLine) => void;
+  readonly toggleLock: (row: ProposalLine) => void;
+  readonly swap: (row: ProposalLine) => void;
+  /** The mentor of `from` was dropped on the mentee of `to`. */
+  readonly drop: (fromId: string, to: ProposalLine) => void;
+  readonly exclude: (row: ProposalLine) => void;
+  readonly bringBack: (row: ProposalLine) => void;
+  readonly approve: (row: ProposalLine) => void;
+  readonly never: (row: ProposalLine) => void;
+  readonly keepOut: (personId: string, name: string) => void;
+  readonly mayChange: boolean;
+}
