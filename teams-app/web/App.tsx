@@ -7,13 +7,17 @@ import { createClient, isPassing } from './client.ts';
 import { ClientProvider } from './data.tsx';
 import { useTexts } from './language.tsx';
 import { toasterId } from './parts/notice.tsx';
+import { PartTextsProvider } from './parts/part-texts.ts';
 import { createRouter } from './routes.tsx';
 import { onThemeChange, type Host } from './teams-host.ts';
+import { textsOfParts } from './texts-of-parts.ts';
 import { themes } from './theme.ts';
 
 /** The whole tab: theme, language, data and pages around one another. */
 export function App({ host }: { host: Host }): ReactNode {
-  const { language } = useTexts();
+  const texts = useTexts();
+  const { language } = texts;
+  const partTexts = useMemo(() => textsOfParts(texts), [texts]);
   const [theme, setTheme] = useState(host.theme);
   useEffect(() => onThemeChange(setTheme), []);
   const client = useMemo(() => createClient(language), [language]);
@@ -31,8 +35,10 @@ export function App({ host }: { host: Host }): ReactNode {
       <QueryClientProvider client={queries}>
         <ClientProvider value={client}>
           <ZoneProvider value={browserZone()}>
-            <RouterProvider router={router} />
-            <Toaster toasterId={toasterId} position="bottom" />
+            <PartTextsProvider value={partTexts}>
+              <RouterProvider router={router} />
+              <Toaster toasterId={toasterId} position="bottom" />
+            </PartTextsProvider>
           </ZoneProvider>
         </ClientProvider>
       </QueryClientProvider>

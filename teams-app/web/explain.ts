@@ -1,11 +1,6 @@
 import { CallFailed } from './client.ts';
 import type { Texts } from './language.tsx';
-
-/** What went wrong and what to do, for a person. */
-export interface Explanation {
-  readonly what: string;
-  readonly advice: string;
-}
+import type { Explanation } from './parts/part-texts.ts';
 
 /** Turns anything that was thrown into what the reader should see; the server's own words go first. */
 export function explain(error: unknown, { tab }: Texts): Explanation {

@@ -9,7 +9,7 @@ import {
   makeStyles,
 } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import { useTexts } from '../language.tsx';
+import { usePartTexts } from './part-texts.ts';
 
 const useStyles = makeStyles({ content: { paddingBlockEnd: '12px' } });
 
@@ -26,7 +26,7 @@ interface ConfirmProps {
 /** Asks before something that reaches other people or cannot be taken back; says what will happen. */
 export function Confirm({ open, title, action, busy = false, confirm, dismiss, children }: ConfirmProps): ReactNode {
   const styles = useStyles();
-  const { tab } = useTexts();
+  const { cancel } = usePartTexts();
   return (
     <Dialog open={open} onOpenChange={(_, { open: stays }) => (stays ? undefined : dismiss())}>
       <DialogSurface>
@@ -35,7 +35,7 @@ export function Confirm({ open, title, action, busy = false, confirm, dismiss, c
           <DialogContent className={styles.content}>{children}</DialogContent>
           <DialogActions>
             <Button appearance="secondary" onClick={dismiss}>
-              {tab.common.cancel}
+              {cancel}
             </Button>
             <Button appearance="primary" disabled={busy} onClick={confirm}>
               {action}

@@ -1,7 +1,6 @@
 import { makeStyles, ToggleButton, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import { amount } from '#texts/format.ts';
-import { useTexts } from '../language.tsx';
+import { usePartTexts } from './part-texts.ts';
 
 const useStyles = makeStyles({
   chips: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS },
@@ -25,7 +24,7 @@ interface FilterChipsProps<Value extends string> {
 export function FilterChips<Value extends string>(props: FilterChipsProps<Value>): ReactNode {
   const { label, chips, shown, show } = props;
   const styles = useStyles();
-  const { language } = useTexts();
+  const { amount } = usePartTexts();
   return (
     <div role="group" aria-label={label} className={styles.chips}>
       {chips.map(({ value, text, count }) => (
@@ -37,7 +36,7 @@ export function FilterChips<Value extends string>(props: FilterChipsProps<Value>
           checked={shown === value}
           onClick={() => show(value)}
         >
-          {`${text} ${amount(count, language)}`}
+          {`${text} ${amount(count)}`}
         </ToggleButton>
       ))}
     </div>

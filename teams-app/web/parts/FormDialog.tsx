@@ -10,7 +10,7 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import type { ReactNode, SubmitEvent } from 'react';
-import { useTexts } from '../language.tsx';
+import { usePartTexts } from './part-texts.ts';
 
 const useStyles = makeStyles({
   surface: { maxWidth: '520px' },
@@ -33,7 +33,7 @@ interface FormDialogProps {
 /** A few fields above the page; the main button says what will happen. */
 export function FormDialog({ title, action, busy, submit, close, other, children }: FormDialogProps): ReactNode {
   const styles = useStyles();
-  const { tab } = useTexts();
+  const { cancel } = usePartTexts();
   const send = (event: SubmitEvent): void => {
     event.preventDefault();
     submit();
@@ -47,7 +47,7 @@ export function FormDialog({ title, action, busy, submit, close, other, children
             <DialogContent className={styles.content}>{children}</DialogContent>
             <DialogActions fluid className={styles.actions}>
               {other}
-              <Button onClick={close}>{tab.common.cancel}</Button>
+              <Button onClick={close}>{cancel}</Button>
               <Button appearance="primary" type="submit" disabled={busy}>
                 {action}
               </Button>

@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, Subtitle1, Title2, tokens } from '@fluentui/react-components';
 import { useEffect, useId, type ReactNode } from 'react';
-import { useTexts } from '../language.tsx';
+import { usePartTexts } from './part-texts.ts';
 
 const useStyles = makeStyles({
   page: { display: 'flex', flexDirection: 'column', gap: '40px', width: '100%', marginInline: 'auto' },
@@ -31,10 +31,10 @@ interface PageProps {
 /** A page: one title, at most one sentence under it, its actions, and its sections with air between them. */
 export function Page({ title, lead, actions, width = 'reading', children }: PageProps): ReactNode {
   const styles = useStyles();
-  const { tab } = useTexts();
+  const { windowTitle } = usePartTexts();
   useEffect(() => {
-    document.title = `${title} · ${tab.appName}`;
-  }, [title, tab]);
+    document.title = windowTitle(title);
+  }, [title, windowTitle]);
   return (
     <div className={mergeClasses(styles.page, styles[width])}>
       <header className={styles.head}>

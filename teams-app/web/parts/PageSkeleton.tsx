@@ -1,6 +1,6 @@
 import { makeStyles, Skeleton, SkeletonItem, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import { useTexts } from '../language.tsx';
+import { usePartTexts } from './part-texts.ts';
 
 const useStyles = makeStyles({
   stack: {
@@ -19,9 +19,9 @@ const useStyles = makeStyles({
 /** Rows of a face and a line, as lists of people have them. */
 export function RowsSkeleton({ rows }: { rows: number }): ReactNode {
   const styles = useStyles();
-  const { tab } = useTexts();
+  const { loading } = usePartTexts();
   return (
-    <Skeleton aria-label={tab.common.loading} className={styles.rows}>
+    <Skeleton aria-label={loading} className={styles.rows}>
       {Array.from({ length: rows }, (_, row) => (
         <div key={row} className={styles.row}>
           <SkeletonItem shape="circle" size={40} />
@@ -35,10 +35,10 @@ export function RowsSkeleton({ rows }: { rows: number }): ReactNode {
 /** A card, as a page begins, and some rows. */
 export function PageSkeleton(): ReactNode {
   const styles = useStyles();
-  const { tab } = useTexts();
+  const { loading } = usePartTexts();
   return (
     <div className={styles.stack}>
-      <Skeleton aria-label={tab.common.loading} className={styles.rows}>
+      <Skeleton aria-label={loading} className={styles.rows}>
         <SkeletonItem size={32} className={styles.title} />
         <SkeletonItem className={styles.card} />
       </Skeleton>

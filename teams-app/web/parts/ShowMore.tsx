@@ -1,11 +1,10 @@
 import { Button } from '@fluentui/react-components';
 import { useState, type ReactNode } from 'react';
-import { amount } from '#texts/format.ts';
-import { useTexts } from '../language.tsx';
+import { usePartTexts } from './part-texts.ts';
 
 /** The first rows of a long list, and a button for the next ones, so that thousands of rows do not weigh on the page. */
 export function useMore<Row>(rows: readonly Row[], step: number): { shown: readonly Row[]; more: ReactNode } {
-  const { tab, language } = useTexts();
+  const { showMore } = usePartTexts();
   const [count, setCount] = useState(step);
   const left = rows.length - count;
   return {
@@ -13,9 +12,7 @@ export function useMore<Row>(rows: readonly Row[], step: number): { shown: reado
     more:
       left <= 0 ? null : (
         <div>
-          <Button onClick={() => setCount(count + step)}>
-            {tab.common.showMore(amount(Math.min(step, left), language))}
-          </Button>
+          <Button onClick={() => setCount(count + step)}>{showMore(Math.min(step, left))}</Button>
         </div>
       ),
   };

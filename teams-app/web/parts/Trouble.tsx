@@ -1,12 +1,11 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import { explain } from '../explain.ts';
-import { useTexts } from '../language.tsx';
+import { usePartTexts } from './part-texts.ts';
 
 /** What went wrong, what to do, and the way to try again. */
 export function Trouble({ error, retry }: { error: unknown; retry?: () => void }): ReactNode {
-  const texts = useTexts();
-  const { what, advice } = explain(error, texts);
+  const { explain, retry: again } = usePartTexts();
+  const { what, advice } = explain(error);
   return (
     <MessageBar intent="error" layout="multiline" role="alert">
       <MessageBarBody>
@@ -14,7 +13,7 @@ export function Trouble({ error, retry }: { error: unknown; retry?: () => void }
       </MessageBarBody>
       {retry === undefined ? null : (
         <MessageBarActions>
-          <Button onClick={retry}>{texts.tab.common.retry}</Button>
+          <Button onClick={retry}>{again}</Button>
         </MessageBarActions>
       )}
     </MessageBar>

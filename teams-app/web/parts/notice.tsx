@@ -1,15 +1,13 @@
 import { Toast, ToastTitle, useToastController } from '@fluentui/react-components';
 import { useCallback } from 'react';
-import { isConflict } from '../client.ts';
-import { explain } from '../explain.ts';
-import { useTexts } from '../language.tsx';
+import { usePartTexts } from './part-texts.ts';
 
 export const toasterId = 'notices';
 
 /** Short notices at the foot of the page: what was done, or what went wrong after a press. */
 export function useNotice(): { done: (text: string) => void; failed: (error: unknown) => void } {
   const { dispatchToast } = useToastController(toasterId);
-  const texts = useTexts();
+  const { notice } = usePartTexts();
   const say = useCallback(
     (text: string, intent: 'success' | 'error' | 'info') => {
       dispatchToast(
@@ -24,9 +22,8 @@ export function useNotice(): { done: (text: string) => void; failed: (error: unk
   return {
     done: (text) => say(text, 'success'),
     failed: (error) => {
-      if (isConflict(error)) return say(texts.tab.trouble.someoneElseFirst, 'info');
-      const { what, advice } = explain(error, texts);
-      say(`${what} ${advice}`, 'error');
+      const { text, intent } = notice(error);
+      say(text, intent);
     },
   };
 }
