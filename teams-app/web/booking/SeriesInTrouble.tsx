@@ -4,8 +4,8 @@ import { list, shortDay } from '#texts/format.ts';
 import type { SeriesRow } from '../../contract/hr-lists.ts';
 import { useReaderClock } from '../clock.tsx';
 import { useTexts } from '../language.tsx';
-import { RetryButton } from '../insight/AttentionList.tsx';
-import { Faces } from '../parts/Faces.tsx';
+import { Faces } from '../people/Faces.tsx';
+import { RetryButton } from './RetryButton.tsx';
 import { SeriesMenu } from './SeriesMenu.tsx';
 import { useMore } from '../parts/ShowMore.tsx';
 

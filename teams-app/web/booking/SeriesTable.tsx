@@ -17,7 +17,7 @@ import { list, meetingStart, plainDay, startOfSentence } from '#texts/format.ts'
 import type { SeriesRow } from '../../contract/hr-lists.ts';
 import { useReaderClock } from '../clock.tsx';
 import { useTexts } from '../language.tsx';
-import { Faces } from '../parts/Faces.tsx';
+import { Faces } from '../people/Faces.tsx';
 import { SeriesMenu } from './SeriesMenu.tsx';
 import {
   placeColours,

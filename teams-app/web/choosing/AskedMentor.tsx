@@ -8,7 +8,7 @@ import { useTexts } from '../language.tsx';
 import { Card } from '../parts/Card.tsx';
 import { Confirm } from '../parts/Confirm.tsx';
 import { useNotice } from '../parts/notice.tsx';
-import { PersonLine } from '../parts/PersonLine.tsx';
+import { PersonLine } from '../people/PersonLine.tsx';
 
 interface AskedMentorProps {
   readonly choice: ChoiceBody;

@@ -6,7 +6,7 @@ import { useHrChoosing } from './choosing-data.ts';
 import { useTexts } from '../language.tsx';
 import { LockLine } from '../parts/LockLine.tsx';
 import { Section } from '../parts/Page.tsx';
-import { PersonLine } from '../parts/PersonLine.tsx';
+import { PersonLine } from '../people/PersonLine.tsx';
 import { useMore } from '../parts/ShowMore.tsx';
 
 const useStyles = makeStyles({

@@ -8,7 +8,7 @@ import { useTexts } from '../language.tsx';
 import { Card } from '../parts/Card.tsx';
 import { LockLine } from '../parts/LockLine.tsx';
 import { useNotice } from '../parts/notice.tsx';
-import { PersonLine } from '../parts/PersonLine.tsx';
+import { PersonLine } from '../people/PersonLine.tsx';
 
 const useStyles = makeStyles({
   stack: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },

@@ -7,7 +7,7 @@ import type { ProposedGroup } from '../../contract/groups.ts';
 import { useChange } from '../data.tsx';
 import { useTexts } from '../language.tsx';
 import { useNotice } from '../parts/notice.tsx';
-import { PersonLine } from '../parts/PersonLine.tsx';
+import { PersonLine } from '../people/PersonLine.tsx';
 
 const useStyles = makeStyles({
   card: {

@@ -8,7 +8,7 @@ import { Answer } from '../parts/Answer.tsx';
 import { Confirm } from '../parts/Confirm.tsx';
 import { useNotice } from '../parts/notice.tsx';
 import { Section } from '../parts/Page.tsx';
-import { PersonLine } from '../parts/PersonLine.tsx';
+import { PersonLine } from '../people/PersonLine.tsx';
 import { RowsSkeleton } from '../parts/PageSkeleton.tsx';
 import { Letters } from '../messages/Letters.tsx';
 import { GroupCard, useGroupName } from './GroupCard.tsx';

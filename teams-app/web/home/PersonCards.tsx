@@ -4,8 +4,8 @@ import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import type { PairingBody } from '../../contract/pairing.ts';
 import { useTexts } from '../language.tsx';
-import { Face } from '../parts/Face.tsx';
-import { Faces } from '../parts/Faces.tsx';
+import { Face } from '../people/Face.tsx';
+import { Faces } from '../people/Faces.tsx';
 import { theirPart } from '../pairing/their-part.ts';
 
 const useStyles = makeStyles({

@@ -1,12 +1,11 @@
-import { Body1, Body1Strong, Button, Caption1, makeStyles, tokens } from '@fluentui/react-components';
+import { Body1, Body1Strong, Caption1, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { list, shortDay } from '#texts/format.ts';
 import type { Attention } from '../../contract/insight.ts';
+import { RetryButton } from '../booking/RetryButton.tsx';
 import { useReaderClock } from '../clock.tsx';
-import { useChange } from '../data.tsx';
 import { useTexts } from '../language.tsx';
-import { Faces } from '../parts/Faces.tsx';
-import { useNotice } from '../parts/notice.tsx';
+import { Faces } from '../people/Faces.tsx';
 import { useMore } from '../parts/ShowMore.tsx';
 
 const useStyles = makeStyles({
@@ -58,31 +57,5 @@ function AttentionRow({ item }: { item: Attention }): ReactNode {
       </span>
       {item.canRetry ? <RetryButton kind={item.subject.kind} id={item.subject.id} names={names} /> : null}
     </li>
-  );
-}
-
-interface RetryButtonProps {
-  readonly kind: Attention['subject']['kind'];
-  readonly id: string;
-  readonly names: string;
-}
-
-/** Tries the parked work again. */
-export function RetryButton({ kind, id, names }: RetryButtonProps): ReactNode {
-  const { hr } = useTexts();
-  const notice = useNotice();
-  const retry = useChange((client) =>
-    client.send({ method: 'POST', path: `/api/hr/attention/${kind}/${id}/retry`, body: {} }),
-  );
-  return (
-    <Button
-      aria-label={hr.status.retryFor(names)}
-      disabled={retry.isPending}
-      onClick={() =>
-        retry.mutate(undefined, { onSuccess: () => notice.done(hr.status.retried), onError: notice.failed })
-      }
-    >
-      {hr.status.retry}
-    </Button>
   );
 }

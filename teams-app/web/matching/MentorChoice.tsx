@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { list, percent } from '#texts/format.ts';
 import type { OtherMentorsBody } from '../../contract/matching.ts';
 import { useTexts } from '../language.tsx';
-import { PersonLine } from '../parts/PersonLine.tsx';
+import { PersonLine } from '../people/PersonLine.tsx';
 
 const useStyles = makeStyles({
   row: {

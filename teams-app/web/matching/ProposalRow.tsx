@@ -5,7 +5,7 @@ import { percent, startOfSentence } from '#texts/format.ts';
 import type { ProposalLine } from '../../contract/matching-rows.ts';
 import { useTexts } from '../language.tsx';
 import { Bar } from '../parts/Bar.tsx';
-import { PersonLine } from '../parts/PersonLine.tsx';
+import { PersonLine } from '../people/PersonLine.tsx';
 import { RowMenu } from './RowMenu.tsx';
 import type { RowActs } from './row-acts.ts';
 import { isOpen } from './use-rows.ts';

@@ -17,7 +17,7 @@ import { useSwapEffect } from './data-matching.tsx';
 import { useTexts } from '../language.tsx';
 import { Answer } from '../parts/Answer.tsx';
 import { RowsSkeleton } from '../parts/PageSkeleton.tsx';
-import { PersonLine } from '../parts/PersonLine.tsx';
+import { PersonLine } from '../people/PersonLine.tsx';
 import { inDraft, useDraft } from './draft.tsx';
 
 const useStyles = makeStyles({

@@ -4,7 +4,7 @@ import { startOfSentence } from '#texts/format.ts';
 import type { RowPerson } from '../../contract/matching-rows.ts';
 import type { Matching } from '../../contract/matching.ts';
 import { useTexts } from '../language.tsx';
-import { PersonLine } from '../parts/PersonLine.tsx';
+import { PersonLine } from '../people/PersonLine.tsx';
 import { useMore } from '../parts/ShowMore.tsx';
 import { WhatWouldChange } from './WhatWouldChange.tsx';
 

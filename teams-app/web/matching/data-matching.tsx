@@ -1,12 +1,10 @@
 /** What the matching page reads about single proposals, when they are opened. */
 import { keepPreviousData, useQuery, type UseQueryResult } from '@tanstack/react-query';
 import {
-  messages,
   otherMentors,
   proposal,
   swapEffect,
   whatIf,
-  type MessagesBody,
   type OtherMentorsBody,
   type ProposalBody,
   type SwapEffectBody,
@@ -24,21 +22,6 @@ export function useProposal(id: string | null): UseQueryResult<ProposalBody> {
     enabled: id !== null,
     queryFn: () => client.ask({ method: 'GET', path: `/api/hr/proposals/${encoded(id ?? '')}` }, proposal),
   });
-}
-
-/** What the two would read; `id` null asks for nothing. */
-export function useMessages({ of, id }: LettersOf): UseQueryResult<MessagesBody> {
-  const client = useClient();
-  return useQuery({
-    queryKey: ['hr', 'messages', of, id],
-    queryFn: () => client.ask({ method: 'GET', path: `/api/hr/${of}/${encoded(id)}/messages` }, messages),
-  });
-}
-
-/** Whose letters: a proposed pair's or a proposed group's. */
-export interface LettersOf {
-  readonly of: 'proposals' | 'groups';
-  readonly id: string;
 }
 
 interface Seen {

@@ -3,10 +3,10 @@ import { useState, type ReactNode } from 'react';
 import { startOfSentence } from '#texts/format.ts';
 import type { Language } from '#domain/programme/programme.ts';
 import type { MessagesBody } from '../../contract/matching.ts';
-import { useMessages, type LettersOf } from '../matching/data-matching.tsx';
 import { useTexts } from '../language.tsx';
 import { Answer } from '../parts/Answer.tsx';
 import { RowsSkeleton } from '../parts/PageSkeleton.tsx';
+import { useMessages, type LettersOf } from './use-messages.ts';
 
 const useStyles = makeStyles({
   letters: {

@@ -7,7 +7,7 @@ import { useReaderClock } from '../clock.tsx';
 import { useHome } from '../data.tsx';
 import { SaidTo, useTexts } from '../language.tsx';
 import { Answer } from '../parts/Answer.tsx';
-import { Face } from '../parts/Face.tsx';
+import { Face } from '../people/Face.tsx';
 import { GroupHead } from '../groups/GroupHead.tsx';
 import { PageSkeleton } from '../parts/PageSkeleton.tsx';
 import { PairingGoals } from '../goals/PairingGoals.tsx';

@@ -15,7 +15,7 @@ import { amount, list, shortDay, startOfSentence } from '#texts/format.ts';
 import type { EnrolledPerson } from '../../contract/hr-lists.ts';
 import { useReaderClock } from '../clock.tsx';
 import { useTexts } from '../language.tsx';
-import { PersonLine } from '../parts/PersonLine.tsx';
+import { PersonLine } from './PersonLine.tsx';
 import { useWindow } from '../parts/use-window.ts';
 
 const rowHeight = 64;

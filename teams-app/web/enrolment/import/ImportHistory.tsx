@@ -10,7 +10,7 @@ import { Confirm } from '../../parts/Confirm.tsx';
 import { useNotice } from '../../parts/notice.tsx';
 import { Section } from '../../parts/Page.tsx';
 import { RowsSkeleton } from '../../parts/PageSkeleton.tsx';
-import { PersonLine } from '../../parts/PersonLine.tsx';
+import { PersonLine } from '../../people/PersonLine.tsx';
 import { useMore } from '../../parts/ShowMore.tsx';
 
 const useStyles = makeStyles({

@@ -1,0 +1,32 @@
+import { Button } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import type { Attention } from '../../contract/insight.ts';
+import { useChange } from '../data.tsx';
+import { useTexts } from '../language.tsx';
+import { useNotice } from '../parts/notice.tsx';
+
+interface RetryButtonProps {
+  readonly kind: Attention['subject']['kind'];
+  readonly id: string;
+  readonly names: string;
+}
+
+/** Tries parked work again: a pair's series, or whatever else HR is told of. */
+export function RetryButton({ kind, id, names }: RetryButtonProps): ReactNode {
+  const { hr } = useTexts();
+  const notice = useNotice();
+  const retry = useChange((client) =>
+    client.send({ method: 'POST', path: `/api/hr/attention/${kind}/${id}/retry`, body: {} }),
+  );
+  return (
+    <Button
+      aria-label={hr.status.retryFor(names)}
+      disabled={retry.isPending}
+      onClick={() =>
+        retry.mutate(undefined, { onSuccess: () => notice.done(hr.status.retried), onError: notice.failed })
+      }
+    >
+      {hr.status.retry}
+    </Button>
+  );
+}
