@@ -1,4 +1,3 @@
-import type { JWK } from 'jose';
 import { Temporal } from 'temporal-polyfill';
 import { createClock } from './clock.ts';
 import type { MovableClock } from './clock.ts';
@@ -39,8 +38,8 @@ export async function createKept(options: StandinOptions, saved: Saved | null): 
   const kept = {
     clock,
     company,
-    entraKey: await createSigningKey(keyFrom(saved?.entraKey)),
-    channelKey: await createSigningKey(keyFrom(saved?.channelKey)),
+    entraKey: await createSigningKey(saved?.entraKey ?? options.signingKeys?.entra),
+    channelKey: await createSigningKey(saved?.channelKey ?? options.signingKeys?.channel),
     exchange: createExchange({ clock: clock.now }),
     conversations: createConversations({ botId: options.app.clientId, oids, clock: clock.now }),
     state: createGraphState(),
@@ -81,8 +80,4 @@ function settle({ exchange, company, clock }: Kept): void {
 
 function offsetFor(startAt: string | undefined): number {
   return startAt === undefined ? 0 : Temporal.Instant.from(startAt).epochMilliseconds - Date.now();
-}
-
-function keyFrom(stored: Record<string, unknown> | undefined): JWK | undefined {
-  return stored;
 }

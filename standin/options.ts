@@ -1,3 +1,4 @@
+import type { JWK } from 'jose';
 import type { Company } from './company/port.ts';
 import type { AppRegistration } from './entra/app-registration.ts';
 
@@ -10,6 +11,8 @@ export interface StandinOptions {
   /** PEM texts for https on localhost. */
   readonly certificate: { readonly key: string; readonly cert: string };
   readonly app: AppRegistration;
+  /** RSA keys that sign the tokens of Entra ID and of the Bot Connector; made when absent. Kept ones win. */
+  readonly signingKeys?: { readonly entra: JWK; readonly channel: JWK };
   /** Where the product answers, `http://127.0.0.1:PORT`; may be told later. */
   readonly product?: { readonly url: string };
   /** Keeps everything over a restart; absent: nothing is kept. */

@@ -3,13 +3,13 @@ import { request } from 'node:https';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { INetworkModule, NetworkRequestOptions, NetworkResponse } from '@azure/msal-node';
-import { ensureCertificate } from '#standin/certificate.ts';
 import type { Certificate } from '#standin/certificate.ts';
 import type { Company, CompanyPerson } from '#standin/company/port.ts';
 import type { AppRegistration } from '#standin/entra/app-registration.ts';
 import type { StandinOptions } from '#standin/options.ts';
 import { startStandin } from '#standin/server.ts';
 import type { Standin } from '#standin/server.ts';
+import { testCertificate, testSigningKeys } from '../support/test-keys.ts';
 
 /** Invented people; Ida leads HR, Olle has no mailbox. */
 export const ida = person(1, { givenName: 'Ida', surname: 'Lind', appRoles: ['HR'] });
@@ -83,8 +83,8 @@ export interface Answer {
 /** A stand-in on free ports with everything it writes in a folder of its own. */
 export async function testStandin(options: Partial<StandinOptions> = {}): Promise<TestStandin> {
   const folder = mkdtempSync(join(tmpdir(), 'standin-'));
-  const certificate = await ensureCertificate(folder);
-  const standin = await startStandin({ company, certificate, app, latencyMs: 0, ...options });
+  const [certificate, signingKeys] = await Promise.all([testCertificate(), testSigningKeys()]);
+  const standin = await startStandin({ company, certificate, signingKeys, app, latencyMs: 0, ...options });
   return {
     ...standin,
     certificate,

@@ -1,9 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { z } from 'zod';
-import { ensureCertificate } from '#standin/certificate.ts';
 import { fillManifest } from '../../manifest/fill.ts';
 import { getJson } from './json.ts';
 import { freePort, saidBy, startChild } from './processes.ts';
@@ -12,6 +11,7 @@ import { standinClient } from './standin-client.ts';
 import type { StandinClient } from './standin-client.ts';
 import { tabClient } from './tab-client.ts';
 import type { TabClient } from './tab-client.ts';
+import { testCertificate } from './test-keys.ts';
 import { until } from './until.ts';
 
 export interface ProductOptions {
@@ -83,8 +83,7 @@ interface Start {
 async function startAll(options: ProductOptions, { folder, children, end }: Start): Promise<Product> {
   const port = await freePort();
   const app = { tenantId: randomUUID(), clientId: randomUUID(), clientSecret: randomUUID(), botName: 'Lodestar' };
-  const certificateFolder = resolve('.cache/test-certificate');
-  const { caFile } = await ensureCertificate(certificateFolder);
+  const { caFile } = await testCertificate();
   const run = (name: string, script: string, env: Record<string, string>): Child => {
     const logFile = join(folder, `${name}.log`);
     const child = startChild(process.execPath, ['--import', 'tsx', script], {
@@ -101,7 +100,7 @@ async function startAll(options: ProductOptions, { folder, children, end }: Star
   const manifestPath = writeManifest(folder, { clientId: app.clientId, appIdUri, shellPort });
   const settings = {
     app: { ...app, appIdUri, manifestPath },
-    certificateFolder,
+    certificateFolder: dirname(caFile),
     product: { url: `http://127.0.0.1:${port}` },
     ports: { shell: shellPort },
     shellFiles: resolve('dist/shell'),

@@ -1,9 +1,8 @@
 import { createServer } from 'node:https';
-import { resolve } from 'node:path';
 import { createCalendar } from '#adapters/microsoft365/calendar.ts';
 import { createGraph, type Graph, type GraphParts } from '#adapters/microsoft365/graph.ts';
 import type { Calendar } from '#operations/ports/calendar.ts';
-import { ensureCertificate } from '#standin/certificate.ts';
+import { testCertificate } from '../../support/test-keys.ts';
 import { leasesInMemory } from './world.ts';
 
 export interface Asked {
@@ -37,7 +36,7 @@ export async function scriptedGraph(
   parts: Partial<GraphParts> = {},
 ): Promise<ScriptedGraph> {
   const asked: Asked[] = [];
-  const server = createServer(await ensureCertificate(resolve('.cache/test-certificate')), (incoming, outgoing) => {
+  const server = createServer(await testCertificate(), (incoming, outgoing) => {
     const chunks: Buffer[] = [];
     incoming.on('data', (chunk: Buffer) => chunks.push(chunk));
     incoming.on('end', () => {

@@ -1,4 +1,3 @@
-import { resolve } from 'node:path';
 import { Temporal } from 'temporal-polyfill';
 import { createCalendar } from '#adapters/microsoft365/calendar.ts';
 import { createChangeNotices } from '#adapters/microsoft365/change-notices.ts';
@@ -21,7 +20,6 @@ import type {
 import type { ChangeNotices } from '#operations/ports/change-notices.ts';
 import type { Directory } from '#operations/ports/directory.ts';
 import type { MailboxLeases } from '#operations/ports/mailbox-leases.ts';
-import { ensureCertificate } from '#standin/certificate.ts';
 import type { CompanyPerson } from '#standin/company/port.ts';
 import type { StandinOptions } from '#standin/options.ts';
 import { app, testStandin, type TestStandin } from '../../standin/standin-fixture.ts';
@@ -47,8 +45,7 @@ export async function graphWorld(
   options: Partial<StandinOptions> = {},
   parts: Partial<Pick<GraphParts, 'timeoutMs' | 'leases' | 'elapsed'>> = {},
 ): Promise<GraphWorld> {
-  const certificate = await ensureCertificate(resolve('.cache/test-certificate'));
-  const standin = await testStandin({ startAt: '2026-11-23T09:00:00Z', certificate, ...options });
+  const standin = await testStandin({ startAt: '2026-11-23T09:00:00Z', ...options });
   const settings: Microsoft365Settings = {
     graphBaseUrl: standin.cloudUrl,
     authority: `${standin.cloudUrl}/${app.tenantId}`,
