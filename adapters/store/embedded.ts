@@ -12,10 +12,18 @@ export interface EmbeddedDatabase {
 /**
  * Starts PostgreSQL inside this process, reachable on a free port of 127.0.0.1. `folder` holds the data; null keeps
  * it in memory. For trying, developing, testing and the smallest companies: one process at a time may use a folder.
+ * `contents`, a dump of another embedded database, is what it begins with where the folder is empty.
  */
-export async function openEmbeddedDatabase(options: { readonly folder: string | null }): Promise<EmbeddedDatabase> {
-  if (options.folder !== null) await mkdir(options.folder, { recursive: true });
-  const db = await PGlite.create(options.folder === null ? {} : { dataDir: options.folder });
+export async function openEmbeddedDatabase(options: {
+  readonly folder: string | null;
+  readonly contents?: Blob;
+}): Promise<EmbeddedDatabase> {
+  const { folder, contents } = options;
+  if (folder !== null) await mkdir(folder, { recursive: true });
+  const db = await PGlite.create({
+    ...(folder === null ? {} : { dataDir: folder }),
+    ...(contents === undefined ? {} : { loadDataDir: contents }),
+  });
   // All connections share one session, and BullMQ names its tables without a schema.
   await db.exec('create schema if not exists bullmq; set search_path = bullmq, public');
   const server = await serveEmbedded(db);

@@ -8,8 +8,6 @@ import { createCalendar } from '#adapters/microsoft365/calendar.ts';
 import { createChangeNotices } from '#adapters/microsoft365/change-notices.ts';
 import { createDirectory } from '#adapters/microsoft365/directory.ts';
 import { createGraph } from '#adapters/microsoft365/graph.ts';
-import { openEmbeddedDatabase, type EmbeddedDatabase } from '#adapters/store/embedded.ts';
-import { applyMigrations } from '#adapters/store/schema-engine.ts';
 import { openStore, type OpenStore } from '#adapters/store/store.ts';
 import { createBotEndpoint } from '#adapters/teams/bot-endpoint.ts';
 import { createMessenger } from '#adapters/teams/messenger.ts';
@@ -19,6 +17,7 @@ import { defaultProgramme } from '#domain/programme/programme.ts';
 import type { Context } from '#operations/context.ts';
 import type { Log } from '#operations/ports/log.ts';
 import { app, ida, nils, priya, testStandin, type TestStandin } from '../standin/standin-fixture.ts';
+import { migratedDatabase, type MigratedDatabase } from '../support/migrated-database.ts';
 import { pairAfterFirstMeeting } from './pair-in-chat.ts';
 import { chatOf, settingsFor, tabLinks, tokensFrom, trust } from './bot-world.ts';
 
@@ -26,7 +25,7 @@ const now = Temporal.Instant.from('2026-12-08T12:00Z');
 const programmeId = idOf<'Programme'>('7c2fd7c4-6d0a-4f0e-8d38-b2a1f5a0c001');
 
 let standin: TestStandin;
-let database: EmbeddedDatabase;
+let database: MigratedDatabase;
 let store: OpenStore;
 let server: FastifyInstance;
 let distrust: () => void;
@@ -36,8 +35,7 @@ beforeEach(async () => {
   logged = [];
   standin = await testStandin();
   distrust = trust(standin);
-  database = await openEmbeddedDatabase({ folder: null });
-  await applyMigrations(database.url, 'prisma');
+  database = await migratedDatabase();
   store = openStore({ url: database.url });
   await store.write(async (tx) => {
     await tx.savePeople([ida, nils, priya].map(directoryPerson), now);
@@ -53,7 +51,7 @@ beforeEach(async () => {
 afterEach(async () => {
   await server.close();
   await store.close();
-  await database.close();
+  await database.end();
   distrust();
   await standin.end();
 });
@@ -291,8 +289,7 @@ describe('a press that leads nowhere', () => {
   test('because the database is away says so and is logged', async () => {
     await act(ida.oid, 'install');
     const { id } = await lastCard(ida.oid);
-    await database.close();
-    database = await openEmbeddedDatabase({ folder: null });
+    await database.end();
     await execute(ida.oid, id, 'enrol-start');
     expect((await lastCard(ida.oid)).text).toContain('Det gick inte den här gången');
     expect(logged).toContain('bot-failed');

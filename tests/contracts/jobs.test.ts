@@ -1,15 +1,13 @@
 import { spawn } from 'node:child_process';
-import { randomUUID } from 'node:crypto';
 import { afterEach, describe, expect, test } from '@jest/globals';
 import pg from 'pg';
 import { Redis } from 'ioredis';
 import { openJobs, type Jobs, type RunOutcome, type RunningWorker } from '#adapters/jobs/bullmq.ts';
-import { openEmbeddedDatabase } from '#adapters/store/embedded.ts';
 import type { Job } from '#operations/job.ts';
 import type { Log } from '#operations/ports/log.ts';
+import { isPostgresHere, onEmbedded, onPostgres, type MigratedDatabase } from '../support/migrated-database.ts';
 
 const redisAddress = process.env['TEST_REDIS_URL'];
-const postgresAddress = process.env['TEST_POSTGRES_URL'];
 const quiet: Log = { event: () => undefined, failure: () => undefined };
 
 /** A queue of a test's own, and how to lose everything in it. */
@@ -34,7 +32,9 @@ async function onRedis(): Promise<Place> {
   };
 }
 
-async function onDatabase(url: string, end: () => Promise<void>): Promise<Place> {
+async function onDatabase(opened: Promise<MigratedDatabase>): Promise<Place> {
+  const database = await opened;
+  const { url } = database;
   const wipe = async () => {
     const client = new pg.Client(url);
     await client.connect();
@@ -46,31 +46,13 @@ async function onDatabase(url: string, end: () => Promise<void>): Promise<Place>
     await client.end();
   };
   const address = { redisUrl: null, databaseUrl: url };
-  return { address, open: () => openJobs({ ...address, log: quiet }), wipe, close: end };
-}
-
-async function onEmbedded(): Promise<Place> {
-  const database = await openEmbeddedDatabase({ folder: null });
-  return onDatabase(database.url, () => database.close());
-}
-
-async function onPostgres(): Promise<Place> {
-  const admin = new pg.Client(postgresAddress);
-  await admin.connect();
-  const name = `lodestar_jobs_${randomUUID().replaceAll('-', '')}`;
-  await admin.query(`create database ${name}`);
-  const url = new URL(postgresAddress ?? '');
-  url.pathname = `/${name}`;
-  return onDatabase(url.href, async () => {
-    await admin.query(`drop database ${name} with (force)`);
-    await admin.end();
-  });
+  return { address, open: () => openJobs({ ...address, log: quiet }), wipe, close: () => database.end() };
 }
 
 const places = [
   { name: 'Redis', make: onRedis, here: redisAddress !== undefined, missing: 'TEST_REDIS_URL' },
-  { name: 'the embedded database', make: onEmbedded, here: true, missing: '' },
-  { name: 'PostgreSQL', make: onPostgres, here: postgresAddress !== undefined, missing: 'TEST_POSTGRES_URL' },
+  { name: 'the embedded database', make: () => onDatabase(onEmbedded()), here: true, missing: '' },
+  { name: 'PostgreSQL', make: () => onDatabase(onPostgres()), here: isPostgresHere(), missing: 'TEST_POSTGRES_URL' },
 ] as const;
 
 const jobOf = (id: string): Job => ({ kind: 'send-notice', id });
@@ -321,8 +303,8 @@ for (const { name, make, here, missing } of places) {
       await worker(jobs, async () => done, count);
       await worker(await opened(place), async () => done, count);
       await worker(await opened(place), async () => done, count);
-      const start = Date.now();
-      await until(() => sweeps >= 6);
+      const [start, before] = [Date.now(), sweeps];
+      await until(() => sweeps >= before + 6);
       expect(Date.now() - start).toBeGreaterThan(1_000);
     }, 30_000);
   });

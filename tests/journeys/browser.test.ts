@@ -3,8 +3,8 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/gl
 import type { Browser, Page } from 'playwright-core';
 import { demonstrationPersonas } from '#standin/company/sample-company.ts';
 import { accessibilityFaults, openBrowser, openWindow, tabOf, visit } from '../support/browser.ts';
+import { startJourney } from '../support/journey.ts';
 import { hrOf, settledSeries } from '../support/main-job.ts';
-import { startProduct } from '../support/product.ts';
 import type { Product } from '../support/product.ts';
 import type { SamplePerson } from '../support/standin-client.ts';
 import { until } from '../support/until.ts';
@@ -24,7 +24,7 @@ const pictures = '.cache/failed-journey';
   let isOver = false;
 
   beforeAll(async () => {
-    product = await startProduct({ databaseUrl: null, redisUrl: null, startAt: '2026-09-07T06:30:00Z' });
+    product = await startJourney();
     await hrOf(product);
     [mentee, mentor] = await Promise.all([
       product.standin.personOf(demonstrationPersonas.mentee),

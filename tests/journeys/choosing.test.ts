@@ -2,8 +2,9 @@ import { mkdirSync } from 'node:fs';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { accessibilityFaults, openBrowser, openWindow, tabOf, visit } from '../support/browser.ts';
+import { startJourney } from '../support/journey.ts';
 import { enrolAll, hrOf, openProgramme, settledSeries, type Participant } from '../support/main-job.ts';
-import { startProduct, type Product } from '../support/product.ts';
+import type { Product } from '../support/product.ts';
 import { someForms } from '../support/sample-profile.ts';
 import type { SamplePerson } from '../support/standin-client.ts';
 import type { TabClient } from '../support/tab-client.ts';
@@ -23,7 +24,7 @@ const patience = { timeoutMs: 60_000, everyMs: 250 } as const;
   let isOver = false;
 
   beforeAll(async () => {
-    product = await startProduct({ databaseUrl: null, redisUrl: null, startAt: '2026-09-07T06:30:00Z' });
+    product = await startJourney();
     hr = await hrOf(product);
     await openProgramme(product, hr);
     people = await enrolAll(product, someForms(6, 1));

@@ -3,14 +3,15 @@ import { Redis } from 'ioredis';
 import { addedFor } from '../support/calendars.ts';
 import { calendarsOf, enrolAll, hrOf, openProgramme, settledSeries } from '../support/main-job.ts';
 import type { Participant } from '../support/main-job.ts';
-import { scratchDatabase } from '../support/postgres.ts';
+import { monday } from '../support/journey.ts';
+import { isPostgresHere, onPostgres } from '../support/migrated-database.ts';
 import { startProduct } from '../support/product.ts';
 import type { Product, ProductOptions } from '../support/product.ts';
 import { someForms } from '../support/sample-profile.ts';
 import type { TabClient } from '../support/tab-client.ts';
 import { until } from '../support/until.ts';
 
-const { TEST_POSTGRES_URL: postgresUrl, TEST_REDIS_URL: redisUrl } = process.env;
+const { TEST_REDIS_URL: redisUrl } = process.env;
 const ownRedis = `${String(redisUrl)}/6`;
 const endings: (() => Promise<void>)[] = [];
 
@@ -21,7 +22,7 @@ afterEach(async () => {
 async function withEveryoneEnrolled(
   options: Pick<ProductOptions, 'databaseUrl' | 'redisUrl'>,
 ): Promise<{ product: Product; hr: TabClient; participants: readonly Participant[] }> {
-  const product = await startProduct({ ...options, separateWorker: true, startAt: '2026-09-07T06:30:00Z' });
+  const product = await startProduct({ ...options, separateWorker: true, startAt: monday });
   endings.push(() => product.end());
   const hr = await hrOf(product);
   await openProgramme(product, hr);
@@ -50,11 +51,11 @@ async function mastersMade(product: Product): Promise<number> {
   return requests.filter(({ method, path }) => method === 'POST' && /\/(events|calendar\/events)$/.test(path)).length;
 }
 
-const onServers = postgresUrl && redisUrl ? describe : describe.skip;
+const onServers = isPostgresHere() && redisUrl ? describe : describe.skip;
 
 onServers('A worker that is killed', () => {
   test('between the answer of Graph and the database write leaves one event, not two, after its restart', async () => {
-    const database = await scratchDatabase(String(postgresUrl));
+    const database = await onPostgres();
     endings.push(() => database.end());
     const { product, hr, participants } = await withEveryoneEnrolled({ databaseUrl: database.url, redisUrl: ownRedis });
     const before = await calendarsOf(product, participants);
@@ -78,7 +79,7 @@ onServers('A worker that is killed', () => {
   }, 240_000);
 
   test('loses nothing when Redis is emptied meanwhile: the sweep finds what is due in the database', async () => {
-    const database = await scratchDatabase(String(postgresUrl));
+    const database = await onPostgres();
     endings.push(() => database.end());
     const { product, hr } = await withEveryoneEnrolled({ databaseUrl: database.url, redisUrl: ownRedis });
     await product.worker().kill();

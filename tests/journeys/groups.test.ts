@@ -2,9 +2,10 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Browser, FrameLocator, Page } from 'playwright-core';
 import { demonstrationPersonas } from '#standin/company/sample-company.ts';
 import { accessibilityFaults, openBrowser, openWindow, tabOf, visit } from '../support/browser.ts';
+import { startJourney } from '../support/journey.ts';
 import { enrolAll, hrOf, openProgramme, type Participant } from '../support/main-job.ts';
 import { someForms } from '../support/sample-profile.ts';
-import { startProduct, type Product } from '../support/product.ts';
+import type { Product } from '../support/product.ts';
 import { until } from '../support/until.ts';
 
 const { CHROME_PATH: chrome } = process.env;
@@ -17,7 +18,7 @@ const { CHROME_PATH: chrome } = process.env;
   let participants: readonly Participant[];
 
   beforeAll(async () => {
-    product = await startProduct({ databaseUrl: null, redisUrl: null, startAt: '2026-09-07T06:30:00Z' });
+    product = await startJourney();
     await openProgramme(product, await hrOf(product));
     participants = await enrolAll(product, someForms(0, 8));
     browser = await openBrowser(String(chrome));

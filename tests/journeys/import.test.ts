@@ -2,8 +2,9 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Browser, FrameLocator, Page } from 'playwright-core';
 import { demonstrationPersonas } from '#standin/company/sample-company.ts';
 import { accessibilityFaults, openBrowser, openWindow, tabOf, visit } from '../support/browser.ts';
+import { startJourney } from '../support/journey.ts';
 import { hrOf, openProgramme } from '../support/main-job.ts';
-import { startProduct, type Product } from '../support/product.ts';
+import type { Product } from '../support/product.ts';
 import type { SamplePerson } from '../support/standin-client.ts';
 import type { TabClient } from '../support/tab-client.ts';
 
@@ -19,7 +20,7 @@ const { CHROME_PATH: chrome } = process.env;
   let mentee: SamplePerson;
 
   beforeAll(async () => {
-    product = await startProduct({ databaseUrl: null, redisUrl: null, startAt: '2026-09-07T06:30:00Z' });
+    product = await startJourney();
     hr = await hrOf(product);
     await openProgramme(product, hr);
     mentor = await product.standin.personOf(demonstrationPersonas.mentor);

@@ -2,8 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { Temporal } from 'temporal-polyfill';
 import { addedFor, doubleBookings } from '../support/calendars.ts';
 import type { Calendars } from '../support/calendars.ts';
-import { scratchDatabase } from '../support/postgres.ts';
-import type { Service } from '../support/postgres.ts';
+import { monday } from '../support/journey.ts';
 import {
   calendarsOf,
   enrolAll,
@@ -14,28 +13,28 @@ import {
   seriesInBothCalendars,
 } from '../support/main-job.ts';
 import type { Lived, Participant } from '../support/main-job.ts';
+import { isPostgresHere, onPostgres, type MigratedDatabase } from '../support/migrated-database.ts';
 import { startProduct } from '../support/product.ts';
 import type { Product } from '../support/product.ts';
 import { someForms } from '../support/sample-profile.ts';
 import type { SeriesRow } from '#teams-app/contract/hr-lists.ts';
 import type { TabClient } from '../support/tab-client.ts';
 
-const monday = '2026-09-07T06:30:00Z';
-const { TEST_POSTGRES_URL: postgresUrl, TEST_REDIS_URL: redisUrl } = process.env;
+const { TEST_REDIS_URL: redisUrl } = process.env;
 
 /** Redis is shared by all tests of a run: this file keeps to a database of its own. */
 const redisDatabase = 5;
 
 mainJobOn('the embedded database', true, async () => ({ databaseUrl: null, redisUrl: null, database: null }));
-mainJobOn('PostgreSQL and Redis', Boolean(postgresUrl && redisUrl), async () => {
-  const database = await scratchDatabase(String(postgresUrl));
+mainJobOn('PostgreSQL and Redis', isPostgresHere() && Boolean(redisUrl), async () => {
+  const database = await onPostgres();
   return { databaseUrl: database.url, redisUrl: `${String(redisUrl)}/${redisDatabase}`, database };
 });
 
 interface Ground {
   readonly databaseUrl: string | null;
   readonly redisUrl: string | null;
-  readonly database: Service | null;
+  readonly database: MigratedDatabase | null;
 }
 
 function mainJobOn(name: string, isThere: boolean, open: () => Promise<Ground>): void {

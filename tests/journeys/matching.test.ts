@@ -3,8 +3,8 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/gl
 import type { Browser, FrameLocator, Page } from 'playwright-core';
 import { demonstrationPersonas } from '#standin/company/sample-company.ts';
 import { accessibilityFaults, openBrowser, openWindow, tabOf, visit } from '../support/browser.ts';
+import { startJourney } from '../support/journey.ts';
 import { enrolAll, hrOf, openProgramme } from '../support/main-job.ts';
-import { startProduct } from '../support/product.ts';
 import type { Product } from '../support/product.ts';
 import { someForms } from '../support/sample-profile.ts';
 import type { TabClient } from '../support/tab-client.ts';
@@ -34,7 +34,7 @@ const pictures = '.cache/failed-journey';
   const draftVersion = async () => (await hr.matching()).round?.version;
 
   beforeAll(async () => {
-    product = await startProduct({ databaseUrl: null, redisUrl: null, startAt: '2026-09-07T06:30:00Z' });
+    product = await startJourney();
     hr = await hrOf(product);
     await openProgramme(product, hr);
     await enrolAll(product, someForms(4, 4));

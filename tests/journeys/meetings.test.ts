@@ -4,8 +4,9 @@ import type { Browser, FrameLocator, Page } from 'playwright-core';
 import type { SeriesRow } from '#teams-app/contract/hr-lists.ts';
 import type { MeetingBody, PairingBody } from '#teams-app/contract/pairing.ts';
 import { accessibilityFaults, openBrowser, openWindow, tabOf, visit } from '../support/browser.ts';
+import { startJourney } from '../support/journey.ts';
 import { enrolAll, hrOf, matchAndBook, openProgramme } from '../support/main-job.ts';
-import { startProduct, type Product } from '../support/product.ts';
+import type { Product } from '../support/product.ts';
 import { someForms } from '../support/sample-profile.ts';
 import type { TabClient } from '../support/tab-client.ts';
 import { until } from '../support/until.ts';
@@ -26,7 +27,7 @@ const patience = { timeoutMs: 60_000, everyMs: 250 } as const;
   let isOver = false;
 
   beforeAll(async () => {
-    product = await startProduct({ databaseUrl: null, redisUrl: null, startAt: '2026-09-07T06:30:00Z' });
+    product = await startJourney();
     hr = await hrOf(product);
     hrOid = (await hr.me()).person.id;
     await openProgramme(product, hr);

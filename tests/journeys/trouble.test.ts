@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { startJourney } from '../support/journey.ts';
 import { enrolAll, hrOf, matchAndBook, openProgramme, settledSeries } from '../support/main-job.ts';
-import { startProduct } from '../support/product.ts';
 import type { Product } from '../support/product.ts';
 import { someForms } from '../support/sample-profile.ts';
 import type { TabClient } from '../support/tab-client.ts';
@@ -15,7 +15,7 @@ describe('Trouble of one pair, while all others go on', () => {
   let blocked: string;
 
   beforeAll(async () => {
-    product = await startProduct({ databaseUrl: null, redisUrl: null, startAt: '2026-09-07T06:30:00Z' });
+    product = await startJourney();
     hr = await hrOf(product);
     await openProgramme(product, hr);
     const forms = someForms(6, 6);
@@ -75,7 +75,7 @@ describe('Accounts that cannot hold meetings', () => {
   let hr: TabClient;
 
   beforeAll(async () => {
-    product = await startProduct({ databaseUrl: null, redisUrl: null, startAt: '2026-09-07T06:30:00Z' });
+    product = await startJourney();
     hr = await hrOf(product);
     await openProgramme(product, hr);
   }, 120_000);

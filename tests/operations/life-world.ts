@@ -1,7 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import type { Temporal } from 'temporal-polyfill';
-import { openEmbeddedDatabase } from '#adapters/store/embedded.ts';
-import { applyMigrations } from '#adapters/store/schema-engine.ts';
 import { createTables } from '#adapters/tables.ts';
 import { openStore, type OpenStore } from '#adapters/store/store.ts';
 import type { PersonId } from '#domain/ids.ts';
@@ -12,8 +10,8 @@ import { OutsideFailure } from '#operations/failures.ts';
 import type { Job } from '#operations/job.ts';
 import type { Directory, DirectoryChanges, DirectoryPerson } from '#operations/ports/directory.ts';
 import type { SeriesRecord } from '#operations/ports/booking.ts';
-import { scratchDatabase } from '../support/postgres.ts';
 import { meetingOf, noon, pairOf, programmeOf, type Pair } from '../adapters/store/world.ts';
+import { migratedDatabase } from '../support/migrated-database.ts';
 
 /** A store of its own with a running programme, and a directory that holds what a test says it holds. */
 export interface Life {
@@ -44,19 +42,9 @@ export function actor(personId: PersonId, isHr = false): Actor {
   return { personId, isHr, isIt: false, language: 'sv' };
 }
 
-const server = process.env['TEST_POSTGRES_URL'];
-
-async function database(): Promise<{ readonly url: string; end(): Promise<void> }> {
-  if (server !== undefined) return scratchDatabase(server);
-  const embedded = await openEmbeddedDatabase({ folder: null });
-  return { url: embedded.url, end: () => embedded.close() };
-}
-
 export async function openLife(): Promise<Life> {
-  const place = await database();
-  const { url } = place;
-  await applyMigrations(url, 'prisma');
-  const store = openStore({ url, connections: 5 });
+  const database = await migratedDatabase();
+  const store = openStore({ url: database.url, connections: 5 });
   const programme = programmeOf();
   await store.write((tx) => tx.saveProgramme(programme, noon));
   const rung: Job[] = [];
@@ -93,7 +81,7 @@ export async function openLife(): Promise<Life> {
     },
     async close() {
       await store.close();
-      await place.end();
+      await database.end();
     },
   };
   return life;

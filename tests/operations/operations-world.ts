@@ -3,8 +3,6 @@ import { Temporal } from 'temporal-polyfill';
 import { createHolidays } from '#adapters/holidays.ts';
 import { createTables } from '#adapters/tables.ts';
 import { createSignIn } from '#adapters/microsoft365/sign-in.ts';
-import { openEmbeddedDatabase } from '#adapters/store/embedded.ts';
-import { applyMigrations } from '#adapters/store/schema-engine.ts';
 import { openStore } from '#adapters/store/store.ts';
 import { createMessenger } from '#adapters/teams/messenger.ts';
 import { tabLinksOf } from '#bot/tab-links.ts';
@@ -22,6 +20,7 @@ import type { CompanyPerson } from '#standin/company/port.ts';
 import type { StandinOptions } from '#standin/options.ts';
 import { app, ida, nils, priya } from '../standin/standin-fixture.ts';
 import { graphWorld, personIdOf, type GraphWorld } from '../adapters/microsoft365/world.ts';
+import { migratedDatabase } from '../support/migrated-database.ts';
 
 /** Everything real: rules, operations, a database of its own, the adapters, and the stand-in behind them. */
 export interface OperationsWorld extends GraphWorld {
@@ -51,8 +50,7 @@ export async function operationsWorld(options: Partial<StandinOptions> = {}): Pr
   // What the Graph client counts by its own clock passes with the company's.
   let leapt = 0;
   const graph = await graphWorld(options, { elapsed: () => performance.now() + leapt });
-  const database = await openEmbeddedDatabase({ folder: null });
-  await applyMigrations(database.url, 'prisma');
+  const database = await migratedDatabase();
   const store = openStore({ url: database.url });
   const { standin } = graph;
   const now = (): Temporal.Instant => Temporal.Instant.fromEpochMilliseconds(standin.clock.now());
@@ -132,7 +130,7 @@ export async function operationsWorld(options: Partial<StandinOptions> = {}): Pr
     },
     async end() {
       await store.close();
-      await database.close();
+      await database.end();
       await standin.end();
     },
   };

@@ -1,45 +1,50 @@
 import { spawn } from 'node:child_process';
-import { mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { z } from 'zod';
-import { ensureCertificate } from '#standin/certificate.ts';
 import { ensureBuilt } from '#standin/launch/builds.ts';
 import { findEquipment } from './equipment.ts';
 import type { Equipment } from './equipment.ts';
+import { ensureEmbeddedDump } from './embedded-dump.ts';
+import { createTemplate } from './postgres-template.ts';
+import type { Template } from './postgres-template.ts';
+import { testCertificate, testSigningKeys } from './test-keys.ts';
+import { readResult, slowestFiles, verdict } from './test-result.ts';
 
 const cache = resolve('.cache');
 const resultFile = resolve(cache, 'test-result.json');
 
-const summary = z.object({
-  success: z.boolean(),
-  numPassedTests: z.number(),
-  numFailedTests: z.number(),
-  numPendingTests: z.number(),
-  numTodoTests: z.number(),
-  numRuntimeErrorTestSuites: z.number(),
-});
-
 /**
  * Everything `npm test` does: finds or starts what the tests work with, runs jest with `args`, says what was skipped
- * for want of something, and ends with the line `N passed, N failed, N skipped`. Gives the exit code. With `CI` set a
- * skipped test is a failure.
+ * for want of something and which files took longest, and ends with the line `N passed, N failed, N skipped`. Gives the
+ * exit code. With `CI` set a skipped test is a failure.
  */
 export async function runTests(args: readonly string[], environment: NodeJS.ProcessEnv): Promise<number> {
   mkdirSync(cache, { recursive: true });
-  const certificate = await ensureCertificate(resolve(cache, 'test-certificate'));
-  const built = ensureBuilt();
+  const { caFile } = await testCertificate();
+  const built = Promise.all([ensureBuilt(), ensureEmbeddedDump(), testSigningKeys()]);
   const equipment = await findEquipment(environment, say);
+  const template = equipment.postgresUrl === null ? null : await createTemplate(equipment.postgresUrl);
   try {
     for (const line of equipment.missing) say(`Tests are skipped. ${line}`);
-    for (const name of await built) say(`Built dist/${name}.`);
-    const code = await jest(args, testEnvironment(environment, equipment, certificate.caFile));
-    return verdict(code, environment['CI'] !== undefined && environment['CI'] !== '');
+    const [names] = await built;
+    for (const name of names) say(`Built dist/${name}.`);
+    const code = await jest(args, testEnvironment(environment, { equipment, template, caFile }));
+    const result = readResult(resultFile);
+    for (const line of slowestFiles(result)) say(line);
+    return verdict(result, { code, isCi: environment['CI'] !== undefined && environment['CI'] !== '' }, say);
   } finally {
+    await template?.end();
     await equipment.end();
   }
 }
 
-function testEnvironment(environment: NodeJS.ProcessEnv, equipment: Equipment, caFile: string): NodeJS.ProcessEnv {
+interface Found {
+  readonly equipment: Equipment;
+  readonly template: Template | null;
+  readonly caFile: string;
+}
+
+function testEnvironment(environment: NodeJS.ProcessEnv, { equipment, template, caFile }: Found): NodeJS.ProcessEnv {
   const { DATABASE_URL: _database, REDIS_URL: _redis, ...rest } = environment;
   return {
     ...rest,
@@ -53,6 +58,7 @@ function testEnvironment(environment: NodeJS.ProcessEnv, equipment: Equipment, c
     NODE_EXTRA_CA_CERTS: caFile,
     ...(equipment.chrome === null ? {} : { CHROME_PATH: equipment.chrome }),
     ...(equipment.postgresUrl === null ? {} : { TEST_POSTGRES_URL: equipment.postgresUrl }),
+    ...(template === null ? {} : { TEST_POSTGRES_TEMPLATE: template.name }),
     ...(equipment.redisUrl === null ? {} : { TEST_REDIS_URL: equipment.redisUrl }),
   };
 }
@@ -68,15 +74,6 @@ function jest(args: readonly string[], env: NodeJS.ProcessEnv): Promise<number> 
     child.once('exit', (code) => done(code ?? 1));
     child.once('error', () => done(1));
   });
-}
-
-function verdict(code: number, isCi: boolean): number {
-  const result = summary.parse(JSON.parse(readFileSync(resultFile, 'utf8')));
-  const failed = result.numFailedTests + result.numRuntimeErrorTestSuites;
-  const skipped = result.numPendingTests + result.numTodoTests;
-  if (isCi && skipped > 0) say('In CI nothing may be skipped: the skipped tests count as a failure of the run.');
-  say(`${result.numPassedTests} passed, ${failed} failed, ${skipped} skipped`);
-  return code !== 0 || !result.success || failed > 0 || (isCi && skipped > 0) ? 1 : 0;
 }
 
 function say(line: string): void {

@@ -1,4 +1,4 @@
-/** The API on a real store in an embedded database, with a tenant of its own that signs tokens. */
+/** The API on a real store, with a tenant of its own that signs tokens. */
 import { randomUUID } from 'node:crypto';
 import { mkdtemp, mkdir, rm, writeFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
@@ -9,14 +9,13 @@ import { exportJWK, generateKeyPair, SignJWT, type CryptoKey, type JWTPayload } 
 import { Client } from 'pg';
 import { Temporal } from 'temporal-polyfill';
 import { idOf, type PersonId } from '#domain/ids.ts';
-import { openEmbeddedDatabase } from '#adapters/store/embedded.ts';
-import { applyMigrations } from '#adapters/store/schema-engine.ts';
 import { createTables } from '#adapters/tables.ts';
 import { openStore } from '#adapters/store/store.ts';
 import type { Context } from '#operations/context.ts';
 import type { Store } from '#operations/ports/store.ts';
 import { createApi, type ApiOptions } from '#teams-app/api/server.ts';
 import { microsoftClients } from '#teams-app/api/sign-in.ts';
+import { migratedDatabase } from '../support/migrated-database.ts';
 
 const tenantId = '5f0c1c3e-8a3d-4b57-9d59-5f3b2f7b9a10';
 const clientId = 'c8a2f7d4-2f4e-4f0e-9f4b-0b6f3f1d2e10';
@@ -107,8 +106,7 @@ export function claimsOf(personId: PersonId, changes: Readonly<Record<string, un
 }
 
 export async function openApiWorld(options: Partial<ApiOptions> = {}): Promise<ApiWorld> {
-  const database = await openEmbeddedDatabase({ folder: null });
-  await applyMigrations(database.url, join(process.cwd(), 'prisma'));
+  const database = await migratedDatabase();
   const store = openStore({ url: database.url });
   await store.write(async (tx) => tx.savePeople([mentor, mentee, hrLead], now));
   const { publicKey, privateKey } = await generateKeyPair('RS256');
@@ -142,7 +140,7 @@ export async function openApiWorld(options: Partial<ApiOptions> = {}): Promise<A
       await api.close();
       await keys.close();
       await store.close();
-      await database.close();
+      await database.end();
       await rm(folder, { recursive: true });
     },
   };

@@ -1,8 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe } from '@jest/globals';
 import { Temporal } from 'temporal-polyfill';
-import { openEmbeddedDatabase } from '#adapters/store/embedded.ts';
-import { applyMigrations } from '#adapters/store/schema-engine.ts';
 import { openStore, type OpenStore } from '#adapters/store/store.ts';
 import type { Enrolment, Role } from '#domain/enrolment/enrolment.ts';
 import { idOf, type PersonId } from '#domain/ids.ts';
@@ -16,26 +14,16 @@ import type { MeetingSeries } from '#domain/booking/series.ts';
 import type { Pairing } from '#domain/pairing/pairing.ts';
 import type { Programme } from '#domain/programme/programme.ts';
 import type { DirectoryPerson } from '#operations/ports/directory.ts';
-import { scratchDatabase } from '../../support/postgres.ts';
+import { isPostgresHere, onEmbedded, onPostgres, type MigratedDatabase } from '../../support/migrated-database.ts';
 
 export const noon = Temporal.Instant.from('2026-03-02T12:00:00Z');
 export const newId = <Kind extends string>() => idOf<Kind>(randomUUID());
 
-interface Database {
-  readonly url: string;
-  end(): Promise<void>;
-}
+type Open = () => Promise<MigratedDatabase>;
 
-const server = process.env['TEST_POSTGRES_URL'];
-
-async function embedded(): Promise<Database> {
-  const database = await openEmbeddedDatabase({ folder: null });
-  return { url: database.url, end: () => database.close() };
-}
-
-const places: readonly { readonly name: string; readonly open: (() => Promise<Database>) | null }[] = [
-  { name: 'the embedded database', open: embedded },
-  { name: 'PostgreSQL', open: server === undefined ? null : () => scratchDatabase(server) },
+const places: readonly { readonly name: string; readonly open: Open | null }[] = [
+  { name: 'the embedded database', open: onEmbedded },
+  { name: 'PostgreSQL', open: isPostgresHere() ? onPostgres : null },
 ];
 
 /** Runs the same tests on the embedded database and on a PostgreSQL server; each suite has a database of its own. */
@@ -50,12 +38,11 @@ export function onEachDatabase(tests: (store: () => OpenStore) => void): void {
   }
 }
 
-function suite(open: () => Promise<Database>, tests: (store: () => OpenStore) => void): void {
-  let database: Database | null = null;
+function suite(open: Open, tests: (store: () => OpenStore) => void): void {
+  let database: MigratedDatabase | null = null;
   let store: OpenStore | null = null;
   beforeAll(async () => {
     database = await open();
-    await applyMigrations(database.url, 'prisma');
     store = openStore({ url: database.url, connections: 5 });
   }, 60_000);
   afterAll(async () => {

@@ -1,5 +1,3 @@
-import { openEmbeddedDatabase } from '#adapters/store/embedded.ts';
-import { applyMigrations } from '#adapters/store/schema-engine.ts';
 import { openStore, type OpenStore } from '#adapters/store/store.ts';
 import type { PersonId } from '#domain/ids.ts';
 import type { Programme } from '#domain/programme/programme.ts';
@@ -8,6 +6,7 @@ import type { Job } from '#operations/job.ts';
 import { matchingView, type MatchingView } from '#operations/matching/match-review.ts';
 import type { DraftSeen } from '#operations/matching/propose-matches.ts';
 import { enrolmentOf, newId, noon, programmeOf, someone } from '../../adapters/store/world.ts';
+import { migratedDatabase } from '../../support/migrated-database.ts';
 
 /** A company of its own with an open programme, on a real database; nothing outside is called. */
 export interface MatchingWorld {
@@ -33,8 +32,7 @@ export interface MatchingWorld {
 }
 
 export async function matchingWorld(): Promise<MatchingWorld> {
-  const database = await openEmbeddedDatabase({ folder: null });
-  await applyMigrations(database.url, 'prisma');
+  const database = await migratedDatabase();
   const store = openStore({ url: database.url });
   let programme: Programme | null = null;
   const current = (): Programme => {
@@ -92,7 +90,7 @@ export async function matchingWorld(): Promise<MatchingWorld> {
     },
     async close() {
       await store.close();
-      await database.close();
+      await database.end();
     },
   };
   return world;
