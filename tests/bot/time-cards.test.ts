@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { Temporal } from 'temporal-polyfill';
 import type { CardMessage } from '#bot/cards/card.ts';
-import { movedCard } from '#bot/cards/meetings/change-cards.ts';
+import { movedCard, nudgeCard } from '#bot/cards/meetings/change-cards.ts';
 import { endedCard } from '#bot/cards/pairing/ended-card.ts';
 import { offerCard } from '#bot/cards/meetings/offer-card.ts';
 import { tabLinksOf } from '#bot/tab-links.ts';
@@ -95,6 +95,13 @@ describe('what becomes of a pair', () => {
     expect(textOf(movedCard(message, inSwedish, at))).toBe(
       'Mötet tisdag 5 januari 2027 10:00 (v.\u00A01) är flyttat till i dag 10:00–10:45\nMötet låg på en tid när en av er är ledig.\n14:30 för Ali',
     );
+  });
+
+  test('two missed meetings: the way to a break opens the dialog for it', () => {
+    const { card } = nudgeCard({ ...change, kind: 'nudge', next: null }, inSwedish, at);
+    const pause = card.actions.find(({ title }) => title === 'Pausa ett tag');
+    const context = new URL(pause?.url ?? '').searchParams.get('context') ?? '';
+    expect(JSON.parse(context)).toEqual({ subEntityId: `pairing:${pairingId}:pause` });
   });
 
   test('the end of a pairing never says by whose wish, nor does a pause', () => {

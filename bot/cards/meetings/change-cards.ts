@@ -62,7 +62,7 @@ export function nudgeCard(message: NudgeMessage, reader: CardReader, { links, no
   const actions = [
     ...(next === null ? [] : [alsoExecute(nudge.other, 'ask-other-times', { meetingId: next.id })]),
     execute(nudge.standing, 'ask-standing-time', { pairingId }),
-    openUrl(nudge.pause, links.entity('home', `pairing:${pairingId}`)),
+    openUrl(nudge.pause, links.entity('home', `pairing:${pairingId}:pause`)),
   ];
   return { card: cardOf(reader.language, body, actions), summary: nudge.summary(partner.givenName) };
 }
