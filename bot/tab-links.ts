@@ -1,16 +1,17 @@
+import { tabOf, wordOf } from '#teams-app/contract/places.ts';
 import type { TabLinks } from './cards/card.ts';
 
 export type { TabLinks };
 
 /**
  * Deep links into the tab (Microsoft's form: `/l/entity/{app}/{tab}?context={"subEntityId":…}`). `appId` is the app's
- * id in Teams; `host` another web address than Teams' own where the service is tried without Teams.
+ * id in Teams.
  */
-export function tabLinksOf(appId: string, host = 'https://teams.microsoft.com'): TabLinks {
+export function tabLinksOf(appId: string): TabLinks {
   return {
-    entity: (entityId, subPageId) => {
-      const context = encodeURIComponent(JSON.stringify({ subEntityId: subPageId }));
-      return `${host}/l/entity/${encodeURIComponent(appId)}/${entityId}?context=${context}`;
+    to: (place) => {
+      const context = encodeURIComponent(JSON.stringify({ subEntityId: wordOf(place) }));
+      return `https://teams.microsoft.com/l/entity/${encodeURIComponent(appId)}/${tabOf(place)}?context=${context}`;
     },
   };
 }

@@ -1,13 +1,14 @@
 import type { Language } from '#domain/programme/programme.ts';
+import type { Place } from '#teams-app/contract/places.ts';
 import { bot as english } from '#texts/en/bot.ts';
 import { botInGroup as englishInGroup } from '#texts/en/in-group.ts';
 import { botToGroup } from '#texts/in-group.ts';
 import { bot as swedish } from '#texts/sv/bot.ts';
 import { botInGroup as swedishInGroup } from '#texts/sv/in-group.ts';
 
-/** Where a card's links lead: a page of the tab, as `home`, `me`, `survey:<id>` or `pairing:<id>`. */
+/** The address by which a card's button opens a place in the tab. */
 export interface TabLinks {
-  entity(entityId: 'home' | 'hr', subPageId: string): string;
+  to(place: Place): string;
 }
 
 /** Whom the card is for; `timeZone` is IANA. */

@@ -16,6 +16,6 @@ export type Trouble = Exclude<keyof BotTexts['trouble'], 'summary' | 'title'>;
 export function troubleCard(trouble: Trouble, language: Language, links: TabLinks): CardMessage {
   const texts = botTexts(language);
   const body = [heading(texts.trouble.title), paragraph(texts.trouble[trouble])];
-  const actions = [openUrl(texts.openTab, links.entity('home', 'home'))];
+  const actions = [openUrl(texts.openTab, links.to({ page: 'home' }))];
   return { card: cardOf(language, body, actions), summary: texts.trouble.summary };
 }

@@ -29,7 +29,7 @@ export function App({ host }: { host: Host }): ReactNode {
         },
       }),
   );
-  const [router] = useState(() => createRouter(host.startPath));
+  const [router] = useState(() => createRouter(host.start));
   return (
     <FluentProvider theme={themes[theme]} style={{ colorScheme: theme === 'default' ? 'light' : 'dark' }}>
       <QueryClientProvider client={queries}>

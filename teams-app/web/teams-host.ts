@@ -1,30 +1,24 @@
 import { app, authentication } from '@microsoft/teams-js';
 import type { Language } from '#domain/programme/programme.ts';
+import { placeOf, startOf, type Place } from '../contract/places.ts';
 import { hostTheme, type HostTheme } from './theme.ts';
 
 /** What the host says once the tab has introduced itself. */
 export interface Host {
   readonly theme: HostTheme;
   readonly language: Language;
-  /** The page a deep link or the tab itself asks for, as a path of ours. */
-  readonly startPath: string | null;
+  /** The place a deep link or the tab itself asks for. */
+  readonly start: Place | null;
 }
 
 /**
- * The page for a deep link's word: `home`, `me`, `choose`, `survey:<id>`, `pairing:<id>`, `pairing:<id>:end` (or `:pause`,
- * with the dialog open), `hr/matching`. Without one, the tab `hr` starts at HR's status and any other where its address
- * says (null).
+ * The place a link's word leads to; of a word that no place has, the start of the app's tab. Without a word HR's tab
+ * begins at its start and any other where its address says (null).
  */
-export function pathOf(subPageId: string | undefined, pageId: string | undefined): string | null {
-  const word = subPageId ?? '';
-  if (word === '') return pageId === 'hr' ? '/hr/status' : null;
-  if (word === 'home') return '/';
-  const [, place, id = '', act] = /^(survey|pairing):([^:]+)(?::(.*))?$/.exec(word) ?? [];
-  if (place !== undefined) {
-    const isAct = place === 'pairing' && /^(end|pause)$/.test(act ?? '');
-    return `/${place}/${encodeURIComponent(id)}${isAct ? `/meetings?do=${act}` : ''}`;
-  }
-  return /^(me|choose|hr\/(status|people(\/import)?|matching|meetings|programme))$/.test(word) ? `/${word}` : null;
+export function startIn(word: string | undefined, tab: string | undefined): Place | null {
+  const start = tab === 'hr' ? startOf.hr : startOf.home;
+  if (word === undefined || word === '') return tab === 'hr' ? start : null;
+  return placeOf(word) ?? start;
 }
 
 /**
@@ -39,7 +33,7 @@ export async function meetHost(): Promise<Host> {
   return {
     theme: hostTheme(context.app.theme),
     language: context.app.locale.toLowerCase().startsWith('sv') ? 'sv' : 'en',
-    startPath: pathOf(context.page.subPageId, context.page.id),
+    start: startIn(context.page.subPageId, context.page.id),
   };
 }
 

@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/gl
 import type { Browser, FrameLocator, Page } from 'playwright-core';
 import type { SeriesRow } from '#teams-app/contract/hr-lists.ts';
 import type { MeetingBody, PairingBody } from '#teams-app/contract/pairing.ts';
+import { wordOf } from '#teams-app/contract/places.ts';
 import { accessibilityFaults, openBrowser, openWindow, tabOf, visit } from '../support/browser.ts';
 import { startJourney } from '../support/journey.ts';
 import { enrolAll, hrOf, matchAndBook, openProgramme } from '../support/main-job.ts';
@@ -145,6 +146,14 @@ const patience = { timeoutMs: 60_000, everyMs: 250 } as const;
     expect(now.standing).not.toBe(before);
     for (const oid of [menteeOid, mentorOid]) expect(await standsAt(oid, nextMeeting?.start ?? '')).toBe(true);
   }, 180_000);
+
+  test('the link to a break opens its dialog, and nothing happens yet', async () => {
+    const { id } = await pairing();
+    const place = wordOf({ page: 'pairing', pairingId: id, dialog: 'pause' });
+    await visit(page, product.shellUrl, { as: menteeOid, view: 'tab', tab: 'home', lang: 'sv', subPage: place });
+    await tabOf(page).getByRole('dialog').getByRole('button', { name: '4 veckor' }).waitFor();
+    expect((await pairing()).status).toBe('active');
+  }, 60_000);
 
   test('the pair takes a break of four weeks', async () => {
     const tab = await openMeetings();

@@ -1,7 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { finished, missingIn, type Draft } from '../../teams-app/web/enrolment/profile-draft.ts';
 import { cellsOf, timesOf } from '../../teams-app/web/enrolment/week-hours.ts';
-import { pathOf } from '../../teams-app/web/teams-host.ts';
 
 const draft: Draft = {
   roles: ['mentee', 'mentor'],
@@ -57,24 +56,5 @@ describe('the week as a grid', () => {
   });
   test('an hour counts as wished when half of it is', () => {
     expect([...cellsOf([{ weekday: 1, from: '09:30', until: '11:15' }])]).toEqual(['1-9', '1-10']);
-  });
-});
-
-describe('a deep link', () => {
-  test.each([
-    ['survey:abc', 'home', '/survey/abc'],
-    ['pairing:p 1', 'home', '/pairing/p%201'],
-    ['pairing:abc:end', 'home', '/pairing/abc/meetings?do=end'],
-    ['pairing:abc:pause', 'home', '/pairing/abc/meetings?do=pause'],
-    ['pairing:abc:close', 'home', '/pairing/abc'],
-    ['survey:abc:end', 'home', '/survey/abc'],
-    ['hr/matching', 'home', '/hr/matching'],
-    ['hr/people/import', 'hr', '/hr/people/import'],
-    ['home', 'hr', '/'],
-    ['', 'hr', '/hr/status'],
-    ['', 'home', null],
-    ['hr/../../elsewhere', 'home', null],
-  ])('“%s” in the tab “%s” opens %s', (word, tab, path) => {
-    expect(pathOf(word, tab)).toBe(path);
   });
 });

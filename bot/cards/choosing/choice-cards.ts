@@ -31,7 +31,7 @@ function textsIn(language: Language): SameShape<typeof swedish> {
 /** Mentors to choose from, or how far the choice has come. The ranking itself is done in the tab. */
 export function suggestionsCard(message: SuggestionsMessage, { language }: CardReader, links: TabLinks): CardMessage {
   const said = textsIn(language).suggestions;
-  const link = (title: string) => [openUrl(title, links.entity('home', 'choose'))];
+  const link = (title: string) => [openUrl(title, links.to({ page: 'choose' }))];
   if (message.state !== 'open') {
     const [title, body] = progressOf(message, language);
     return { card: cardOf(language, [heading(title), paragraph(body)], link(said.see)), summary: title };
@@ -80,7 +80,7 @@ export function requestCard(message: RequestMessage, reader: CardReader, links: 
   const actions = [
     execute(said.accept, 'accept-request', { requestId }),
     alsoExecute(said.decline, 'decline-request', { requestId }),
-    openUrl(botTexts(language).openTab, links.entity('home', 'home')),
+    openUrl(botTexts(language).openTab, links.to({ page: 'home' })),
   ];
   return { card: cardOf(language, body, actions), summary: said.summary(mentee.name) };
 }
@@ -93,7 +93,7 @@ function answeredCard({ state, mentee }: RequestMessage, { language }: CardReade
       : state === 'declined'
         ? [said.declined, said.declinedBody]
         : [said.over, said.overBody];
-  const actions = [openUrl(botTexts(language).openTab, links.entity('home', 'home'))];
+  const actions = [openUrl(botTexts(language).openTab, links.to({ page: 'home' }))];
   return { card: cardOf(language, [heading(title), paragraph(body)], actions), summary: title };
 }
 
@@ -104,7 +104,7 @@ export function requestRefusedCard(
   links: TabLinks,
 ): CardMessage {
   const said = textsIn(language).request.refusals[why];
-  const actions = [openUrl(botTexts(language).openTab, links.entity('home', 'home'))];
+  const actions = [openUrl(botTexts(language).openTab, links.to({ page: 'home' }))];
   return { card: cardOf(language, [heading(said)], actions), summary: said };
 }
 

@@ -60,7 +60,7 @@ export function enrolmentCard({ language, programmeName, fields, fault }: Enrolm
     someOf('languages', enrolment.languages, languages, { value: fields?.languages ?? language, style: 'expanded' }),
     quiet(texts.welcome.who),
   ];
-  const actions = [execute(enrolment.send, 'enrol'), openUrl(texts.openProfile, links.entity('home', 'me'))];
+  const actions = [execute(enrolment.send, 'enrol'), openUrl(texts.openProfile, links.to({ page: 'me' }))];
   return { card: cardOf(language, body, actions), summary: enrolment.summary };
 }
 
@@ -76,5 +76,5 @@ export function enrolledCard(
   const texts = botTexts(language);
   const done = texts.enrolment.done(programmeName[language]);
   const body = [heading(done), paragraph(texts.enrolment.doneBody), paragraph(texts.enrolment.doneNext)];
-  return { card: cardOf(language, body, [openUrl(texts.openProfile, links.entity('home', 'me'))]), summary: done };
+  return { card: cardOf(language, body, [openUrl(texts.openProfile, links.to({ page: 'me' }))]), summary: done };
 }

@@ -31,7 +31,7 @@ export function groupIntroductionCard(
     paragraph(words.next),
   ];
   const { open } = language === 'sv' ? swedish : english;
-  const actions = [openUrl(open, links.entity('home', `pairing:${message.pairingId}`))];
+  const actions = [openUrl(open, links.to({ page: 'pairing', pairingId: message.pairingId }))];
   return { card: cardOf(language, body, actions), summary: words.summary };
 }
 
@@ -40,6 +40,6 @@ export function memberLeftCard(message: MemberLeftMessage, { language }: CardRea
   const { left, open } = language === 'sv' ? swedish : english;
   const { givenName, othersGivenNames, pairingId } = message;
   const body = [heading(left.title(givenName)), paragraph(left.body(namesTogether(othersGivenNames, language)))];
-  const actions = [openUrl(open, links.entity('home', `pairing:${pairingId}`))];
+  const actions = [openUrl(open, links.to({ page: 'pairing', pairingId }))];
   return { card: cardOf(language, body, actions), summary: left.summary(givenName) };
 }

@@ -27,7 +27,7 @@ export function movedCard(message: MovedMessage, reader: CardReader, { links, no
   const { givenName } = partner;
   const was = meetingStart(from, reader, now);
   const because = why === null ? '' : moved.why[why];
-  const open = openUrl(texts.openPairing, links.entity('home', `pairing:${message.pairingId}`));
+  const open = openUrl(texts.openPairing, links.to({ page: 'pairing', pairingId: message.pairingId }));
   if (to === null) {
     const said = [because, moved.noOther].filter((each) => each !== '').join(' ');
     const card = cardOf(reader.language, [heading(moved.titleLeftOut(was)), paragraph(said)], [open]);
@@ -62,7 +62,7 @@ export function nudgeCard(message: NudgeMessage, reader: CardReader, { links, no
   const actions = [
     ...(next === null ? [] : [alsoExecute(nudge.other, 'ask-other-times', { meetingId: next.id })]),
     execute(nudge.standing, 'ask-standing-time', { pairingId }),
-    openUrl(nudge.pause, links.entity('home', `pairing:${pairingId}:pause`)),
+    openUrl(nudge.pause, links.to({ page: 'pairing', pairingId, dialog: 'pause' })),
   ];
   return { card: cardOf(reader.language, body, actions), summary: nudge.summary(partner.givenName) };
 }
@@ -73,7 +73,7 @@ export function pausedCard(message: PausedMessage, { language }: CardReader, lin
   const { paused } = texts;
   const { partnerGivenName, until, pairingId } = message;
   const title = paused.title(partnerGivenName, plainDay(until.toString(), language));
-  const actions = [openUrl(texts.openPairing, links.entity('home', `pairing:${pairingId}`))];
+  const actions = [openUrl(texts.openPairing, links.to({ page: 'pairing', pairingId }))];
   const card = cardOf(language, [heading(title), paragraph(paused.body)], actions);
   return { card, summary: paused.summary(partnerGivenName) };
 }
@@ -83,7 +83,7 @@ export function skippedCard(start: Moment, reader: CardReader, { links, now }: C
   const texts = botTexts(reader.language);
   const { skipped } = texts.offer;
   const title = skipped.meeting(meetingStart(start, reader, now));
-  const actions = [openUrl(texts.openTab, links.entity('home', 'home'))];
+  const actions = [openUrl(texts.openTab, links.to({ page: 'home' }))];
   return { card: cardOf(reader.language, [heading(title), paragraph(skipped.meetingBody)], actions), summary: title };
 }
 
@@ -95,6 +95,6 @@ export function notChangedCard(
 ): CardMessage {
   const texts = botTexts(language);
   const said = texts.changeRefusals[why];
-  const actions = [openUrl(texts.openTab, links.entity('home', 'home'))];
+  const actions = [openUrl(texts.openTab, links.to({ page: 'home' }))];
   return { card: cardOf(language, [heading(said)], actions), summary: said };
 }

@@ -49,7 +49,7 @@ export function offerCard(message: OfferMessage, reader: CardReader, { links, no
   const telling = { message, reader, now, texts };
   const { givenName } = message.partner;
   const { status } = message.offer;
-  const open = openUrl(texts.openPairing, links.entity('home', `pairing:${message.pairingId}`));
+  const open = openUrl(texts.openPairing, links.to({ page: 'pairing', pairingId: message.pairingId }));
   const body = status === 'open' ? openBody(telling) : closedBody(telling);
   const actions = status === 'open' ? openActions(telling) : [...closedActions(telling), open];
   const summary = texts.offer.summary[message.meeting === null ? 'standing' : 'meeting'](givenName);

@@ -49,6 +49,6 @@ function actionsFor(nextRound: EndedMessage['nextRound'], language: CardReader['
   const change = takesPart ? texts.ended.takePart : texts.ended.standAside;
   return [
     ...(nextRound === null ? [] : [alsoExecute(change, 'next-round', { takesPart: String(takesPart) })]),
-    openUrl(texts.openTab, links.entity('home', 'home')),
+    openUrl(texts.openTab, links.to({ page: 'home' })),
   ];
 }

@@ -45,7 +45,7 @@ export function introductionCard(
     ...(words.why.length > 0 ? [subheading(words.whyTitle), ...words.why.map(paragraph)] : []),
     paragraph(words.next),
   ];
-  const actions = [openUrl(texts.openPairing, links.entity('home', `pairing:${message.pairingId}`))];
+  const actions = [openUrl(texts.openPairing, links.to({ page: 'pairing', pairingId: message.pairingId }))];
   return { card: cardOf(language, body, actions), summary: words.summary };
 }
 
@@ -70,6 +70,6 @@ export function bookedCard(
     paragraph(booked.counts(planned, moved, skipped)),
     quiet(booked.help),
   ];
-  const actions = [openUrl(texts.openPairing, context.links.entity('home', `pairing:${message.pairingId}`))];
+  const actions = [openUrl(texts.openPairing, context.links.to({ page: 'pairing', pairingId: message.pairingId }))];
   return { card: cardOf(reader.language, body, actions), summary: booked.summary(message.partner.givenName) };
 }

@@ -51,7 +51,11 @@ export function fitCard(
 function actionsFor({ fit, surveyId, pairingId }: InDoubt, { language }: CardReader, links: TabLinks) {
   const { fit: said } = botTexts(language);
   const goOn = alsoExecute(said.goOn, 'go-on', { surveyId });
-  const end = links.entity('home', `pairing:${pairingId}:end`);
+  const end = links.to({ page: 'pairing', pairingId, dialog: 'end' });
   if (fit === 'not-sure') return [goOn, openUrl(said.another, end)];
-  return [openUrl(said.pause, links.entity('home', `pairing:${pairingId}:pause`)), openUrl(said.rematch, end), goOn];
+  return [
+    openUrl(said.pause, links.to({ page: 'pairing', pairingId, dialog: 'pause' })),
+    openUrl(said.rematch, end),
+    goOn,
+  ];
 }

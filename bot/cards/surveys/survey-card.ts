@@ -63,7 +63,7 @@ export function surveyCard(survey: SurveyQuestions, reader: CardReader, { links,
   ];
   const actions = [
     execute(said.send, 'answer-survey', { surveyId: survey.surveyId }),
-    openUrl(texts.openSurvey, links.entity('home', `survey:${survey.surveyId}`)),
+    openUrl(texts.openSurvey, links.to({ page: 'survey', surveyId: survey.surveyId })),
   ];
   const summary = survey.isReminder
     ? said.reminderSummary(survey.partnerGivenName)
@@ -129,7 +129,7 @@ export function surveyThanksCard(
   const thanks =
     nextMeeting === null ? texts.survey.thanksNoNext : texts.survey.thanks(meetingTime(nextMeeting, reader, now));
   const help = answered.helpWanted ? [paragraph(texts.survey.thanksHelp)] : [];
-  const actions = [openUrl(texts.openTab, links.entity('home', 'home'))];
+  const actions = [openUrl(texts.openTab, links.to({ page: 'home' }))];
   return {
     card: cardOf(reader.language, [heading(thanks), ...help, quiet(texts.survey.lock)], actions),
     summary: thanks,
@@ -144,6 +144,6 @@ export function surveyOverCard(
 ): CardMessage {
   const texts = botTexts(reader.language);
   const said = texts.survey.refusals[why];
-  const actions = [openUrl(texts.openTab, links.entity('home', 'home'))];
+  const actions = [openUrl(texts.openTab, links.to({ page: 'home' }))];
   return { card: cardOf(reader.language, [heading(said)], actions), summary: said };
 }

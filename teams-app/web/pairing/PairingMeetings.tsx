@@ -12,6 +12,7 @@ import { flushSync } from 'react-dom';
 import { useSearchParams } from 'react-router';
 import { dayOf, plainDay } from '#texts/format.ts';
 import type { MeetingBody, OfferNote, PairingBody } from '../../contract/pairing.ts';
+import { pairingDialogs } from '../../contract/places.ts';
 import { useReaderClock } from '../clock.tsx';
 import { useTexts } from '../language.tsx';
 import { CalendarFeedDialog } from '../meetings/CalendarFeedDialog.tsx';
@@ -26,6 +27,7 @@ import { PlaceDialog } from '../meetings/PlaceDialog.tsx';
 import { ResumeDialog } from './ResumeDialog.tsx';
 import { SeriesTrouble } from '../meetings/SeriesTrouble.tsx';
 import { SkipDialog } from '../meetings/SkipDialog.tsx';
+import { dialogParameter } from '../paths.ts';
 
 const useStyles = makeStyles({
   stack: { display: 'flex', flexDirection: 'column', gap: '32px', containerType: 'inline-size' },
@@ -58,7 +60,9 @@ export function PairingMeetings({ pairing }: { pairing: PairingBody }): ReactNod
   const { tab } = useTexts();
   const [search, setSearch] = useSearchParams();
   const [opened, setOpened] = useState<Opened | null>(() =>
-    search.has('do') ? actByLink(pairing, search.get('do')) : offerByLink(pairing, search.get('offer')),
+    search.has(dialogParameter)
+      ? dialogByLink(pairing, search.get(dialogParameter))
+      : offerByLink(pairing, search.get('offer')),
   );
   const [pastShown, showPast] = useState(false);
   const { meetings, series, nextMeeting } = pairing;
@@ -70,7 +74,7 @@ export function PairingMeetings({ pairing }: { pairing: PairingBody }): ReactNod
     );
   const close = (): void => {
     setOpened(null);
-    if (search.has('offer') || search.has('do')) setSearch({}, { replace: true });
+    if (search.has('offer') || search.has(dialogParameter)) setSearch({}, { replace: true });
   };
   const show = (meeting: MeetingBody): void => {
     flushSync(() => showPast((shown) => shown || document.querySelector(`#${rowId(meeting)}`) === null));
@@ -102,11 +106,11 @@ export function PairingMeetings({ pairing }: { pairing: PairingBody }): ReactNod
   );
 }
 
-/** A card for somebody in doubt leads here; what it opens asks before anything happens. */
-function actByLink({ status }: PairingBody, act: string | null): Opened | null {
-  if (status === 'closed') return null;
-  if (act === 'end') return { kind: 'end' };
-  return act === 'pause' && status !== 'paused' ? { kind: 'pause' } : null;
+/** Cards of the bot lead here; what opens asks before anything happens. */
+function dialogByLink({ status }: PairingBody, named: string | null): Opened | null {
+  const kind = pairingDialogs.find((each) => each === named);
+  if (kind === undefined || status === 'closed') return null;
+  return kind === 'pause' && status === 'paused' ? null : { kind };
 }
 
 /** The cards in the chat and the home page lead here with the offer's id. */

@@ -1,10 +1,12 @@
 import { Body1, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
+import type { PairingDialog } from '../../contract/places.ts';
 import type { OpenSurvey, SurveyInput } from '../../contract/surveys.ts';
 import { useTexts } from '../language.tsx';
 import { Card } from '../parts/Card.tsx';
 import { LinkButton } from '../parts/LinkButton.tsx';
 import { LockLine } from '../parts/LockLine.tsx';
+import { pathOf } from '../paths.ts';
 
 const useStyles = makeStyles({
   stack: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL },
@@ -24,7 +26,7 @@ export function FitHelp({ survey, fit, helpWanted }: FitHelpProps): ReactNode {
   const { tab } = useTexts();
   const said = tab.fit;
   const { pairingId, partnerGivenName } = survey;
-  const to = (act: 'pause' | 'end'): string => `/pairing/${pairingId}/meetings?do=${act}`;
+  const to = (dialog: PairingDialog): string => pathOf({ page: 'pairing', pairingId, dialog });
   const ways =
     fit === 'not-sure' ? (
       <>

@@ -1,0 +1,112 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { matchRoutes, parsePath } from 'react-router';
+import { z } from 'zod';
+import {
+  allPages,
+  pairingDialogs,
+  placeOf,
+  startOf,
+  tabOf,
+  wordOf,
+  type Page,
+  type Place,
+} from '#teams-app/contract/places.ts';
+import { pathOf, patterns } from '#teams-app/web/paths.ts';
+import { startIn } from '#teams-app/web/teams-host.ts';
+
+/** Any place of each page; a page that is added is added here, or this does not compile. */
+function placesOn(id: fc.Arbitrary<string>): { readonly [P in Page]: fc.Arbitrary<Place<P>> } {
+  return {
+    home: fc.constant({ page: 'home' }),
+    me: fc.constant({ page: 'me' }),
+    choose: fc.constant({ page: 'choose' }),
+    survey: fc.record({ page: fc.constant('survey'), surveyId: id }),
+    pairing: fc.record(
+      { page: fc.constant('pairing'), pairingId: id, dialog: fc.constantFrom(...pairingDialogs) },
+      { requiredKeys: ['page', 'pairingId'] },
+    ),
+    'hr/status': fc.constant({ page: 'hr/status' }),
+    'hr/people': fc.constant({ page: 'hr/people' }),
+    'hr/people/import': fc.constant({ page: 'hr/people/import' }),
+    'hr/matching': fc.constant({ page: 'hr/matching' }),
+    'hr/meetings': fc.constant({ page: 'hr/meetings' }),
+    'hr/programme': fc.constant({ page: 'hr/programme' }),
+  };
+}
+
+function anyPlace(id: fc.Arbitrary<string>): fc.Arbitrary<Place> {
+  return fc.oneof(...Object.values(placesOn(id)));
+}
+
+const routes = allPages.map((page) => ({ id: page, path: patterns[page] }));
+
+describe('a place in the tab', () => {
+  test('is found again by its word, whatever its id', () => {
+    fc.assert(
+      fc.property(anyPlace(fc.string({ minLength: 1 })), (place) => expect(placeOf(wordOf(place))).toEqual(place)),
+    );
+  });
+
+  test('has a path that the router takes to its page, with its id', () => {
+    fc.assert(
+      fc.property(anyPlace(fc.uuid()), (place) => {
+        const [match, ...others] = matchRoutes(routes, parsePath(pathOf(place))) ?? [];
+        const { dialog, ...found } = { dialog: undefined, ...place };
+        const part = dialog === undefined ? {} : { part: 'meetings' };
+        expect({ page: match?.route.id, ...match?.params }).toEqual({ ...found, ...part });
+        expect(others).toEqual([]);
+      }),
+    );
+  });
+
+  test('is in a tab that the manifest names, which begins at a place of its own', () => {
+    const { staticTabs } = z
+      .object({ staticTabs: z.array(z.object({ entityId: z.string(), contentUrl: z.string().optional() })) })
+      .parse(JSON.parse(readFileSync('manifest/manifest.json', 'utf8')));
+    const ownTabs = staticTabs.flatMap(({ entityId, contentUrl }) => (contentUrl ? [[entityId, contentUrl]] : []));
+    const starts = Object.entries(startOf).map(([tab, place]) => [tab, `{{publicUrl}}/tab${pathOf(place)}`]);
+    expect(starts).toEqual(ownTabs);
+    for (const [tab, place] of Object.entries(startOf)) expect(tabOf(place)).toBe(tab);
+  });
+});
+
+describe('a deep link', () => {
+  test.each([
+    ['survey:abc', 'home', '/survey/abc'],
+    ['pairing:p 1', 'home', '/pairing/p%201'],
+    ['pairing:abc:end', 'home', '/pairing/abc/meetings?do=end'],
+    ['pairing:abc:pause', 'home', '/pairing/abc/meetings?do=pause'],
+    ['pairing:abc:close', 'home', '/pairing/abc'],
+    ['survey:abc:end', 'home', '/survey/abc'],
+    ['me', 'home', '/me'],
+    ['choose', 'home', '/choose'],
+    ['hr/matching', 'home', '/hr/matching'],
+    ['hr/people/import', 'hr', '/hr/people/import'],
+    ['home', 'hr', '/'],
+    ['', 'hr', '/hr/status'],
+    ['hr/../../elsewhere', 'home', '/'],
+    ['hr/../../elsewhere', 'hr', '/hr/status'],
+    ['pairing', 'home', '/'],
+    ['survey:', 'home', '/'],
+    ['survey:%', 'home', '/'],
+    ['constructor', 'home', '/'],
+  ])('“%s” in the tab “%s” opens %s', (word, tab, path) => {
+    const start = startIn(word, tab);
+    expect(start && pathOf(start)).toBe(path);
+  });
+
+  test('without a word leaves the tab where its address says', () => {
+    expect(startIn('', 'home')).toBeNull();
+    expect(startIn(undefined, undefined)).toBeNull();
+  });
+
+  test('of any word opens some page', () => {
+    fc.assert(
+      fc.property(fc.string({ minLength: 1 }), fc.constantFrom('home', 'hr', undefined), (word, tab) => {
+        expect(pathOf(startIn(word, tab) ?? startOf.home)).toMatch(/^\//);
+      }),
+    );
+  });
+});
