@@ -1,37 +1,43 @@
 import { generatePath } from 'react-router';
-import type { Page, PairingDialog, Place } from '../contract/places.ts';
-
-/** Where the router finds the page of each place, under `/tab`. */
-export const patterns = {
-  home: '/',
-  me: '/me',
-  choose: '/choose',
-  survey: '/survey/:surveyId',
-  pairing: '/pairing/:pairingId/:part?',
-  'hr/status': '/hr/status',
-  'hr/people': '/hr/people',
-  'hr/people/import': '/hr/people/import',
-  'hr/matching': '/hr/matching',
-  'hr/meetings': '/hr/meetings',
-  'hr/programme': '/hr/programme',
-} as const satisfies Readonly<Record<Page, string>>;
+import type { Page, Place } from '../contract/places.ts';
 
 /** The search parameter by which a pairing's meetings know which dialog to open. */
 export const dialogParameter = 'do';
 
-/** The path that shows a place, for the router and for links inside the tab. */
-export function pathOf(place: Place): string {
-  switch (place.page) {
-    case 'survey':
-      return generatePath(patterns.survey, { surveyId: place.surveyId });
-    case 'pairing':
-      return pairingPath(place.pairingId, place.dialog);
-    default:
-      return patterns[place.page];
-  }
+const survey = '/survey/:surveyId';
+const pairing = '/pairing/:pairingId/:part?';
+
+/** Where the router finds the page of each place, under `/tab`, and the path that leads to one of them. */
+const paths: { readonly [P in Page]: { readonly pattern: string; to(place: Place<P>): string } } = {
+  home: alone('/'),
+  me: alone('/me'),
+  choose: alone('/choose'),
+  survey: { pattern: survey, to: ({ surveyId }) => generatePath(survey, { surveyId }) },
+  pairing: {
+    pattern: pairing,
+    to: ({ pairingId, dialog }) =>
+      dialog === undefined
+        ? generatePath(pairing, { pairingId })
+        : `${generatePath(pairing, { pairingId, part: 'meetings' })}?${dialogParameter}=${dialog}`,
+  },
+  'hr/status': alone('/hr/status'),
+  'hr/people': alone('/hr/people'),
+  'hr/people/import': alone('/hr/people/import'),
+  'hr/matching': alone('/hr/matching'),
+  'hr/meetings': alone('/hr/meetings'),
+  'hr/programme': alone('/hr/programme'),
+};
+
+/** A page that there is one of. */
+function alone(path: string) {
+  return { pattern: path, to: () => path };
 }
 
-function pairingPath(pairingId: string, dialog: PairingDialog | undefined): string {
-  if (dialog === undefined) return generatePath(patterns.pairing, { pairingId });
-  return `${generatePath(patterns.pairing, { pairingId, part: 'meetings' })}?${dialogParameter}=${dialog}`;
+export function patternOf(page: Page): string {
+  return paths[page].pattern;
+}
+
+/** The path that shows a place, for the router and for links inside the tab. */
+export function pathOf<P extends Page>(place: Place<P>): string {
+  return paths[place.page].to(place);
 }

@@ -5,7 +5,7 @@ import { HrOnly } from './frame/HrOnly.tsx';
 import { PageSkeleton } from './parts/PageSkeleton.tsx';
 import { NotFound } from './frame/NotFound.tsx';
 import { PageBroke } from './frame/PageBroke.tsx';
-import { pathOf, patterns } from './paths.ts';
+import { pathOf, patternOf } from './paths.ts';
 
 type Lazy = LazyRouteFunction<RouteObject>;
 
@@ -26,7 +26,7 @@ const pages: Readonly<Record<Page, Lazy>> = {
 function routesIn(tab: Tab): RouteObject[] {
   return allPages
     .filter((page) => tabOf({ page }) === tab)
-    .map((page) => ({ path: patterns[page], lazy: pages[page] }));
+    .map((page) => ({ path: patternOf(page), lazy: pages[page] }));
 }
 
 const routes: RouteObject[] = [

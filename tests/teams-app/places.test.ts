@@ -13,7 +13,7 @@ import {
   type Page,
   type Place,
 } from '#teams-app/contract/places.ts';
-import { pathOf, patterns } from '#teams-app/web/paths.ts';
+import { pathOf, patternOf } from '#teams-app/web/paths.ts';
 import { startIn } from '#teams-app/web/teams-host.ts';
 
 /** Any place of each page; a page that is added is added here, or this does not compile. */
@@ -40,7 +40,7 @@ function anyPlace(id: fc.Arbitrary<string>): fc.Arbitrary<Place> {
   return fc.oneof(...Object.values(placesOn(id)));
 }
 
-const routes = allPages.map((page) => ({ id: page, path: patterns[page] }));
+const routes = allPages.map((page) => ({ id: page, path: patternOf(page) }));
 
 describe('a place in the tab', () => {
   test('is found again by its word, whatever its id', () => {
