@@ -1,14 +1,10 @@
+import type { BotTexts } from './bot.ts';
+import type { botInGroup, tabInGroup } from './groups/sv.ts';
 import type { SameShape } from './shape.ts';
-import type { botInGroup, tabInGroup } from './sv/in-group.ts';
-import type { bot } from './sv/bot.ts';
-import type { tabMeetings } from './sv/tab-meetings.ts';
-import type { tab } from './sv/tab.ts';
-
-type Bot = typeof bot;
-type Tab = SameShape<typeof tab & typeof tabMeetings>;
+import type { TabTexts } from './tab.ts';
 
 /** The bot's sentences for members of a group or circle: those that speak of two speak of all. */
-export function botToGroup(said: Bot, group: SameShape<typeof botInGroup>): Bot {
+export function botToGroup(said: BotTexts, group: SameShape<typeof botInGroup>): BotTexts {
   const { offer } = said;
   return {
     ...said,
@@ -26,7 +22,7 @@ export function botToGroup(said: Bot, group: SameShape<typeof botInGroup>): Bot 
 }
 
 /** The same for the tab; what it says of other things stays. */
-export function tabToGroup<Said extends Tab>(said: Said, group: SameShape<typeof tabInGroup>): Said {
+export function tabToGroup(said: TabTexts, group: SameShape<typeof tabInGroup>): TabTexts {
   return {
     ...said,
     home: { ...said.home, ...group.home, offerBody: { ...said.home.offerBody, ...group.home.offerBody } },

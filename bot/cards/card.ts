@@ -1,10 +1,9 @@
 import type { Language } from '#domain/programme/programme.ts';
 import type { Place } from '#teams-app/contract/places.ts';
-import { bot as english } from '#texts/en/bot.ts';
-import { botInGroup as englishInGroup } from '#texts/en/in-group.ts';
+import { bot, type BotTexts } from '#texts/bot.ts';
+import { botInGroup as englishInGroup } from '#texts/groups/en.ts';
+import { botInGroup as swedishInGroup } from '#texts/groups/sv.ts';
 import { botToGroup } from '#texts/in-group.ts';
-import { bot as swedish } from '#texts/sv/bot.ts';
-import { botInGroup as swedishInGroup } from '#texts/sv/in-group.ts';
 
 /** The address by which a card's button opens a place in the tab. */
 export interface TabLinks {
@@ -105,17 +104,14 @@ export const requestVerbs = ['accept-request', 'decline-request'] as const;
 export type RequestVerb = (typeof requestVerbs)[number];
 type Verb = (typeof verbs)[number] | TimeVerb | RequestVerb;
 
-export type BotTexts = typeof swedish;
-
 const toGroup: Readonly<Record<Language, BotTexts>> = {
-  sv: botToGroup(swedish, swedishInGroup),
-  en: botToGroup(english, englishInGroup),
+  sv: botToGroup(bot.sv, swedishInGroup),
+  en: botToGroup(bot.en, englishInGroup),
 };
 
 /** The bot's sentences in one language, said to one of two or, `inGroup`, to one of several. */
 export function botTexts(language: Language, inGroup = false): BotTexts {
-  if (inGroup) return toGroup[language];
-  return language === 'sv' ? swedish : english;
+  return (inGroup ? toGroup : bot)[language];
 }
 
 export function cardOf(language: Language, body: readonly Element[], actions: readonly Action[]): Card {

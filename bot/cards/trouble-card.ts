@@ -1,14 +1,6 @@
+import type { BotTexts } from '#texts/bot.ts';
 import type { Language } from '#domain/programme/programme.ts';
-import {
-  botTexts,
-  cardOf,
-  heading,
-  openUrl,
-  paragraph,
-  type BotTexts,
-  type CardMessage,
-  type TabLinks,
-} from './card.ts';
+import { botTexts, cardOf, heading, openUrl, paragraph, type CardMessage, type TabLinks } from './card.ts';
 
 export type Trouble = Exclude<keyof BotTexts['trouble'], 'summary' | 'title'>;
 

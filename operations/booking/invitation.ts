@@ -1,11 +1,11 @@
 import { agendaFor } from '#domain/meetings/agenda.ts';
 import type { PlanReason } from '#domain/meetings/plan-reason.ts';
 import type { SeriesEnding } from '#domain/booking/series.ts';
-import { invitation as english } from '#texts/en/invitation.ts';
-import { words as englishWords } from '#texts/en/words.ts';
+import { invitation as english } from '#texts/booking/en.ts';
+import { words as englishWords } from '#texts/words/en.ts';
 import { namesTogether } from '#texts/names.ts';
-import { invitation as swedish } from '#texts/sv/invitation.ts';
-import { words as swedishWords } from '#texts/sv/words.ts';
+import { invitation as swedish } from '#texts/booking/sv.ts';
+import { words as swedishWords } from '#texts/words/sv.ts';
 import type { LoadedSeries } from '../series/load-series.ts';
 import type { Person } from '../ports/people.ts';
 

@@ -2,10 +2,10 @@ import type { Role } from '#domain/enrolment/enrolment.ts';
 import { type Competence, type Level } from '#domain/enrolment/profile.ts';
 import type { FieldValues, ImportField } from '#domain/enrolment/profile-import.ts';
 import type { Language } from '#domain/programme/programme.ts';
-import { profileImport as english } from '#texts/en/import.ts';
-import { words as englishWords } from '#texts/en/words.ts';
-import { profileImport as swedish } from '#texts/sv/import.ts';
-import { words as swedishWords } from '#texts/sv/words.ts';
+import { profileImport as english } from '#texts/enrolment/en.ts';
+import { words as englishWords } from '#texts/words/en.ts';
+import { profileImport as swedish } from '#texts/enrolment/sv.ts';
+import { words as swedishWords } from '#texts/words/sv.ts';
 import { plainName } from './import-columns.ts';
 import { longest, most } from '#domain/limits.ts';
 

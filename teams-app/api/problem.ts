@@ -4,7 +4,8 @@ import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
 import { Conflict, NotAllowed, NotFound, OutsideFailure } from '#operations/failures.ts';
 import type { Log } from '#operations/ports/log.ts';
 import type { Problem } from '../contract/shapes.ts';
-import { languageOf, textsIn, type ApiTexts } from './reader.ts';
+import type { ApiTexts } from '#texts/api.ts';
+import { languageOf, textsIn } from './reader.ts';
 import { Declined, refusalAnswers, type Refusal } from './refusal.ts';
 import { SignInFailed } from './sign-in.ts';
 

@@ -1,13 +1,9 @@
 import type { FastifyRequest } from 'fastify';
 import type { Language } from '#domain/programme/programme.ts';
-import { api as english } from '#texts/en/api.ts';
-import type { SameShape } from '#texts/shape.ts';
-import { api as swedish } from '#texts/sv/api.ts';
-
-export type ApiTexts = SameShape<typeof swedish>;
+import { api, type ApiTexts } from '#texts/api.ts';
 
 export function textsIn(language: Language): ApiTexts {
-  return language === 'sv' ? swedish : english;
+  return api[language];
 }
 
 /** The language that the reader's `Accept-Language` prefers (RFC 9110, 12.5.4); English where it names neither. */

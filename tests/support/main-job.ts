@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { demonstrationPersonas } from '#standin/company/sample-company.ts';
-import { bot as english } from '#texts/en/bot.ts';
-import { bot as swedish } from '#texts/sv/bot.ts';
+import { bot } from '#texts/bot.ts';
 import type { SeriesRow } from '#teams-app/contract/hr-lists.ts';
 import type { EnrolmentInput } from '#teams-app/contract/me.ts';
 import type { ProgrammeStatusBody } from '#teams-app/contract/insight.ts';
@@ -213,7 +212,7 @@ function surveyIdOf(activity: ChatActivity): string | null {
 }
 
 /** What a card says in place of a thank-you. */
-const refusals = [swedish, english].flatMap(({ survey, trouble }) => [
+const refusals = [bot.sv, bot.en].flatMap(({ survey, trouble }) => [
   ...Object.values(survey.refusals),
   ...Object.values(trouble),
 ]);

@@ -5,13 +5,8 @@ import type { MeetingBody } from '#teams-app/contract/pairing.ts';
 import { meetingReason, meetingState } from '#teams-app/web/meetings/meeting-state.ts';
 import { monthAfter, weeksOf } from '#teams-app/web/meetings/month-days.ts';
 import { isSought, placeOf, sortedSeries } from '#teams-app/web/booking/series-order.ts';
-import { hrChoice, tabChoice } from '#texts/sv/choice.ts';
-import { tabEndings } from '#texts/sv/tab-endings.ts';
-import { tabMatching } from '#texts/sv/tab-matching.ts';
-import { tabMeetings } from '#texts/sv/tab-meetings.ts';
-import { tab } from '#texts/sv/tab.ts';
-import { tabHr } from '#texts/sv/tab-hr.ts';
-import { words } from '#texts/sv/words.ts';
+import { hr, tab } from '#texts/tab.ts';
+import { words } from '#texts/words/sv.ts';
 
 const months = fc
   .tuple(fc.integer({ min: 2020, max: 2040 }), fc.integer({ min: 1, max: 12 }))
@@ -73,8 +68,8 @@ function meeting(change: Partial<MeetingBody>): MeetingBody {
 describe('a meeting', () => {
   const texts = {
     language: 'sv',
-    tab: { ...tab, ...tabMeetings, ...tabEndings, ...tabChoice },
-    hr: { ...tabHr, ...tabMatching, ...hrChoice },
+    tab: tab.sv,
+    hr: hr.sv,
     words,
   } as const;
 

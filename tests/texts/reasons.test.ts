@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { careerWays, type Profile } from '#domain/enrolment/profile.ts';
 import type { Reason } from '#domain/matching/candidate.ts';
 import { fitOf } from '#domain/matching/fit.ts';
-import { doubtSentences, reasonSentences, type ReasonReader } from '#texts/reasons.ts';
+import { doubtSentences, reasonSentences, type ReasonReader } from '#texts/matching/reasons.ts';
 import { anyContext, anyProfile, mentee, mentor } from '../domain/matching/people.ts';
 
 const reasons: readonly Reason[] = [

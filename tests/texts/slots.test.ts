@@ -3,7 +3,7 @@ import { Temporal } from 'temporal-polyfill';
 import { weeksOfPeriod } from '#domain/meetings/cadence.ts';
 import type { SlotReason } from '#domain/booking/slot-reasons.ts';
 import { cadences, type Cadence } from '#domain/programme/programme.ts';
-import { slotSentences, standingText } from '#texts/slots.ts';
+import { slotSentences, standingText } from '#texts/meetings/slots.ts';
 
 const organiser = { to: 'organiser', partnerGivenName: 'Anna' } as const;
 const guest = { to: 'guest', partnerGivenName: 'Björn' } as const;

@@ -2,13 +2,13 @@ import type { Competence } from '#domain/enrolment/profile.ts';
 import type { Language } from '#domain/programme/programme.ts';
 import type { AnswerRefusal } from '#domain/choosing/request.ts';
 import type { IntroducedPartner, RequestMessage, SuggestionsMessage } from '#operations/ports/messenger.ts';
-import { botChoice as english } from '#texts/en/choice.ts';
-import { words as englishWords } from '#texts/en/words.ts';
+import { bot as english } from '#texts/choosing/en.ts';
+import { words as englishWords } from '#texts/words/en.ts';
 import { list, plainDay } from '#texts/format.ts';
-import { reasonSentences } from '#texts/reasons.ts';
+import { reasonSentences } from '#texts/matching/reasons.ts';
 import type { SameShape } from '#texts/shape.ts';
-import { botChoice as swedish } from '#texts/sv/choice.ts';
-import { words as swedishWords } from '#texts/sv/words.ts';
+import { bot as swedish } from '#texts/choosing/sv.ts';
+import { words as swedishWords } from '#texts/words/sv.ts';
 import {
   alsoExecute,
   botTexts,

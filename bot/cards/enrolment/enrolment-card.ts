@@ -1,8 +1,8 @@
 import { competences } from '#domain/enrolment/profile.ts';
 import type { Language, Wording } from '#domain/programme/programme.ts';
 import { startOfSentence } from '#texts/format.ts';
-import { words as english } from '#texts/en/words.ts';
-import { words as swedish } from '#texts/sv/words.ts';
+import { words as english } from '#texts/words/en.ts';
+import { words as swedish } from '#texts/words/sv.ts';
 import {
   botTexts,
   cardOf,

@@ -1,8 +1,8 @@
 import type { GroupIntroductionMessage, MemberLeftMessage } from '#operations/ports/messenger.ts';
-import { groups as english } from '#texts/en/groups.ts';
-import { groupIntroductionWords } from '#texts/groups.ts';
+import { groups as english } from '#texts/groups/en.ts';
+import { groupIntroductionWords } from '#texts/groups/group-introduction.ts';
 import { namesTogether } from '#texts/names.ts';
-import { groups as swedish } from '#texts/sv/groups.ts';
+import { groups as swedish } from '#texts/groups/sv.ts';
 import {
   cardOf,
   heading,

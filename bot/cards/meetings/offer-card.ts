@@ -1,3 +1,4 @@
+import type { BotTexts } from '#texts/bot.ts';
 import type { PersonId } from '#domain/ids.ts';
 import { countReasons, type SeriesPart, type SlotReason } from '#domain/booking/slot-reasons.ts';
 import type { OfferOption } from '#domain/meetings/offer.ts';
@@ -12,7 +13,7 @@ import {
   timeOfDay,
   type Moment,
 } from '#texts/format.ts';
-import { slotSentences, standingText } from '#texts/slots.ts';
+import { slotSentences, standingText } from '#texts/meetings/slots.ts';
 
 import {
   alsoExecute,
@@ -24,7 +25,6 @@ import {
   paragraph,
   quiet,
   type Action,
-  type BotTexts,
   type CardMessage,
   type CardReader,
   type TabLinks,

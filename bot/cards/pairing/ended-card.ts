@@ -1,6 +1,6 @@
 import type { EndedMessage } from '#operations/ports/messenger.ts';
-import { groups as english } from '#texts/en/groups.ts';
-import { groups as swedish } from '#texts/sv/groups.ts';
+import { groups as english } from '#texts/groups/en.ts';
+import { groups as swedish } from '#texts/groups/sv.ts';
 import {
   alsoExecute,
   botTexts,

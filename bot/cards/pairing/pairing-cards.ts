@@ -2,7 +2,7 @@ import type { Role } from '#domain/enrolment/enrolment.ts';
 import type { Reason } from '#domain/matching/candidate.ts';
 import type { Wording } from '#domain/programme/programme.ts';
 import { meetingTime, type Moment } from '#texts/format.ts';
-import { introductionWords } from '#texts/introduction.ts';
+import { introductionWords } from '#texts/pairing/introduction.ts';
 import {
   botTexts,
   cardOf,

@@ -1,3 +1,4 @@
+import type { BotTexts } from '#texts/bot.ts';
 import type { Role } from '#domain/enrolment/enrolment.ts';
 import { longest } from '#domain/limits.ts';
 import { fitAnswers } from '#domain/surveys/response.ts';
@@ -15,7 +16,6 @@ import {
   textInput,
   toggle,
   warning,
-  type BotTexts,
   type CardMessage,
   type CardReader,
   type TabLinks,

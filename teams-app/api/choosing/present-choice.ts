@@ -2,7 +2,7 @@ import type { Language } from '#domain/programme/programme.ts';
 import type { ChoiceView, RequestView } from '#operations/choosing/choice-view.ts';
 import type { ChoosingInsight } from '#operations/choosing/hr-choosing.ts';
 import type { MyChoosing } from '#operations/choosing/my-choosing.ts';
-import { reasonSentences } from '#texts/reasons.ts';
+import { reasonSentences } from '#texts/matching/reasons.ts';
 import type { ChoiceBody, HrChoosingBody, MyChoosingBody, RequestBody } from '../../contract/choosing.ts';
 import { personCard } from '../people/present-person.ts';
 

@@ -5,11 +5,11 @@ import type { ImportPreview } from '#operations/enrolment/import-profiles.ts';
 import type { RowFault } from '#operations/enrolment/import-plan.ts';
 import type { ProfileImportView } from '#operations/enrolment/profile-imports.ts';
 import type { UndoneImport } from '#operations/enrolment/undo-import.ts';
-import { profileImport as english } from '#texts/en/import.ts';
-import { words as englishWords } from '#texts/en/words.ts';
+import { profileImport as english } from '#texts/enrolment/en.ts';
+import { words as englishWords } from '#texts/words/en.ts';
 import { list } from '#texts/format.ts';
-import { profileImport as swedish } from '#texts/sv/import.ts';
-import { words as swedishWords } from '#texts/sv/words.ts';
+import { profileImport as swedish } from '#texts/enrolment/sv.ts';
+import { words as swedishWords } from '#texts/words/sv.ts';
 import { mostShown, type ImportMade, type ImportPreviewBody, type ImportUndone } from '../../contract/import.ts';
 import { personCard } from '../people/present-person.ts';
 

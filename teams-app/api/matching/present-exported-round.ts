@@ -1,9 +1,9 @@
 import type { Language } from '#domain/programme/programme.ts';
 import type { Cell } from '#operations/enrolment/csv.ts';
 import type { ExportedRound } from '#operations/matching/export-round.ts';
-import { words as englishWords } from '#texts/en/words.ts';
+import { words as englishWords } from '#texts/words/en.ts';
 import { startOfSentence } from '#texts/format.ts';
-import { words as swedishWords } from '#texts/sv/words.ts';
+import { words as swedishWords } from '#texts/words/sv.ts';
 import { textsIn } from '../reader.ts';
 import type { Sheet } from '../workbook.ts';
 import { forHr, percent } from './present-matching.ts';

@@ -3,7 +3,7 @@ import type { Fit } from '#domain/matching/candidate.ts';
 import type { Language } from '#domain/programme/programme.ts';
 import type { MatchingView, ProposalView } from '#operations/matching/match-review.ts';
 import type { Person, PersonLine } from '#operations/ports/people.ts';
-import { doubtSentences, reasonSentences } from '#texts/reasons.ts';
+import { doubtSentences, reasonSentences } from '#texts/matching/reasons.ts';
 import type { Matching, ProposalBody } from '../../contract/matching.ts';
 import { textsIn } from '../reader.ts';
 import { personCard } from '../people/present-person.ts';

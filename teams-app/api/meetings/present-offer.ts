@@ -6,7 +6,7 @@ import { obstacleToChange } from '#operations/meetings/change-meeting.ts';
 import type { Context } from '#operations/context.ts';
 import type { OfferView } from '#operations/meetings/offer-view.ts';
 import { clocksDiffer, dayOf, meetingStart, timeOfDay, timeSpan, weekNumber, type Reader } from '#texts/format.ts';
-import { slotSentences } from '#texts/slots.ts';
+import { slotSentences } from '#texts/meetings/slots.ts';
 import type { OfferBody, OfferOptionBody } from '../../contract/meetings.ts';
 import { textsIn } from '../reader.ts';
 import { standingWords } from './present-standing.ts';

@@ -1,7 +1,7 @@
 import type { StandingTime } from '#domain/meetings/cadence.ts';
 import type { Language } from '#domain/programme/programme.ts';
 import { clocksDiffer, type Moment } from '#texts/format.ts';
-import { standingText } from '#texts/slots.ts';
+import { standingText } from '#texts/meetings/slots.ts';
 import { textsIn } from '../reader.ts';
 
 /** Somebody who may live by another clock than the one the standing time keeps; that one is then the partner's. */

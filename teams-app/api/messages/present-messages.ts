@@ -3,8 +3,8 @@ import type { Language } from '#domain/programme/programme.ts';
 import type { GroupIntroduction } from '#operations/groups/group-introduction-preview.ts';
 import type { introductionPreview } from '#operations/matching/introduction-preview.ts';
 import type { Person } from '#operations/ports/people.ts';
-import { groupIntroductionWords } from '#texts/groups.ts';
-import { introductionWords } from '#texts/introduction.ts';
+import { groupIntroductionWords } from '#texts/groups/group-introduction.ts';
+import { introductionWords } from '#texts/pairing/introduction.ts';
 import type { MessagesBody } from '../../contract/matching.ts';
 import { personCard } from '../people/present-person.ts';
 

@@ -3,7 +3,7 @@ import { idOf } from '#domain/ids.ts';
 import type { Context } from '#operations/context.ts';
 import { matchSettings as settingsOf, setMatchSettings } from '#operations/matching/match-settings.ts';
 import { waitingChanges as changesFor } from '#operations/matching/waiting-changes.ts';
-import { obstacleSentences } from '#texts/obstacles.ts';
+import { obstacleSentences } from '#texts/matching/obstacles.ts';
 import { matchSettings, waitingChanges } from '../../contract/match-settings.ts';
 import { actorOf } from '../access.ts';
 import { settingsBody } from './present-programme.ts';

@@ -6,7 +6,7 @@ import type { Candidate } from '#domain/matching/candidate.ts';
 import type { MatchContext } from '#domain/matching/eligibility.ts';
 import { obstaclesFor, type Obstacle } from '#domain/matching/obstacles.ts';
 import { prepare } from '#domain/matching/prepared.ts';
-import { obstacleSentences } from '#texts/obstacles.ts';
+import { obstacleSentences } from '#texts/matching/obstacles.ts';
 import { anyCohort, anyContext, mentee, mentor, officeHours, person, plainContext } from './people.ts';
 
 function obstacles(

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { meetingStart } from '#texts/format.ts';
-import { bot as english } from '#texts/en/bot.ts';
-import { bot as swedish } from '#texts/sv/bot.ts';
+import { bot } from '#texts/bot.ts';
 import { buttonsOf, cardOf, textOf } from '../../support/card.ts';
 import type { ChatActivity, StandinClient } from '../../support/standin-client.ts';
 import type { SurveyCard } from '../judge/surveys.ts';
@@ -43,7 +42,7 @@ export function openChats(standin: StandinClient): Chats {
   };
 }
 
-const texts = { sv: swedish.survey, en: english.survey } as const;
+const texts = { sv: bot.sv.survey, en: bot.en.survey } as const;
 
 /**
  * The survey card, as the person reads it: about which of their meetings, if it is one. `starts` are the times at which

@@ -1,0 +1,104 @@
+/** Bokningen i Outlook, och HR:s lista över möten. */
+
+export const invitation = {
+  subject: (first: string, second: string) => `Mentormöte: ${first} och ${second}`,
+  groupSubject: {
+    group: (names: string) => `Mentorgrupp: ${names}`,
+    circle: (names: string) => `Mentorcirkel: ${names}`,
+  },
+  lead: (programme: string) =>
+    `Ett återkommande möte i ${programme}. Flytta eller tacka nej här i Outlook, så följer Lodestar med.`,
+  agendaTitle: 'Förslag till första mötet',
+  agendaItem: (minutes: number, item: string) => `${minutes} min: ${item}`,
+  private: 'Det ni säger stannar mellan er.',
+  privateInGroup: 'Det ni säger stannar i gruppen.',
+  skipped: {
+    clash: 'Mötet utgår: ingen gemensam ledig tid fanns i perioden.',
+    holiday: 'Mötet utgår: det är helgdag.',
+    leave: 'Mötet utgår: en av er är ledig.',
+    enough: 'Mötet utgår: månaden har redan så många möten som ni har valt.',
+    hours: 'Mötet utgår: det ligger utanför era arbetstider.',
+    asked: 'Mötet utgår: en av er valde att hoppa över det.',
+    paused: 'Mötet utgår: ni har paus.',
+    'programme-over': 'Mötet utgår: programmet är slut då.',
+  },
+  /** Vad som står i avbokningen när det inte blir fler möten i serien. */
+  ended: {
+    'pairing-ended': 'Mentorskapet är avslutat och mötena utgår. Tack för den här tiden.',
+    'person-left': 'Mötena utgår, för en av er är inte längre med i programmet.',
+    'programme-ended': 'Programmet är slut och mötena utgår. Tack för den här tiden.',
+    replaced: 'Mötena utgår här och bokas på en annan tid.',
+    'asked-by-hr': 'HR har avslutat mötesserien.',
+  },
+};
+
+export const tab = {
+  /** Vad som hindrar bokningen, sagt till de två. `name` är den det gäller. */
+  seriesTrouble: {
+    'no-mailbox': (name: string): string =>
+      `Vi kunde inte boka i kalendern hos ${name}: postlådan saknas. HR vet om det och tar hjälp av IT.`,
+    'mailbox-out-of-scope': (name: string): string =>
+      `Lodestar får inte boka i kalendern hos ${name} än. HR vet om det och tar hjälp av IT.`,
+    'calendar-unreadable': (name: string): string =>
+      `Kalendern hos ${name} gick inte att läsa. Vi försöker igen, och HR vet om det.`,
+    'no-common-time': (): string =>
+      'Vi hittade ingen tid som passar er båda under hela perioden. HR hör av sig om vad ni kan ändra.',
+    'refused-by-outlook': (): string => 'Outlook sa nej till bokningen. HR vet om det och försöker igen.',
+    'no-teams-link': (): string => 'Mötena är bokade men saknar Teams-länk. Vi försöker lägga till den.',
+    'series-gone': (): string => 'Mötena har tagits bort ur Outlook. HR vet om det. Vill ni fortsätta bokar vi nya.',
+    'outlook-unavailable': (): string => 'Outlook svarar inte just nu. Vi försöker igen av oss själva.',
+  },
+};
+
+export const hr = {
+  meetings: {
+    title: 'Möten',
+    summary: (booked: string, total: string): string => `${booked} av ${total} par har sina möten i Outlook`,
+    empty: 'Inga möten än',
+    emptyBody: 'När du godkänner par bokas deras möten av sig själva och syns här.',
+    emptyAction: 'Till matchningen',
+    search: 'Sök på namn',
+    filter: 'Visa',
+    all: 'Alla',
+    state: {
+      broken: 'Behöver hjälp',
+      wanted: 'Bokas',
+      changing: 'Ändras',
+      booked: 'Bokade',
+      ended: 'Avslutade',
+    },
+    chip: {
+      broken: 'Behöver hjälp',
+      wanted: 'Bokas',
+      changing: 'Ändras',
+      booked: 'Bokat',
+      ended: 'Avslutat',
+      paused: 'Pausat',
+    },
+    columns: {
+      pair: 'Par',
+      state: 'Läge',
+      standing: 'Stående tid',
+      next: 'Nästa möte',
+      meetings: 'Möten',
+      actions: 'Val',
+    },
+    caption: 'Möten för varje par',
+    others: 'Övriga par',
+    noHits: 'Inget par stämmer med sökningen.',
+    clear: 'Visa alla',
+    menu: (names: string): string => `Fler val för ${names}`,
+    end: 'Avsluta serien',
+    endTitle: 'Avsluta mötena?',
+    endBody: (names: string): string =>
+      `De kommande mötena för ${names} tas bort ur Outlook hos båda, och det går inte att ångra. Paret finns kvar, och de möten som har varit räknas som förut.`,
+    endedToast: (names: string): string => `Mötena för ${names} avslutas.`,
+    pausedUntil: (day: string): string => `Paus till ${day}`,
+    notYet: 'Söks',
+    next: (when: string): string => `Nästa: ${when}`,
+    noNext: 'Inget kommande möte',
+    counts: (held: number, planned: number): string => `${held === 1 ? '1 hållet' : `${held} hållna`} av ${planned}`,
+    moved: (count: number): string => (count === 1 ? '1 flyttat' : `${count} flyttade`),
+    skipped: (count: number): string => (count === 1 ? '1 överhoppat' : `${count} överhoppade`),
+  },
+};

@@ -1,0 +1,135 @@
+/** The frame around everything else: the tab, the bot, what went wrong. */
+import type { SameShape } from '../shape.ts';
+import type { api as apiSwedish, bot as botSwedish, tab as tabSwedish } from './sv.ts';
+
+export const api: SameShape<typeof apiSwedish> = {
+  problem: {
+    'sign-in-needed': { title: 'You need to sign in.', detail: 'Reload the tab in Teams to sign in again.' },
+    'not-allowed': { title: 'You are not allowed to do this.', detail: 'Missing a role? Ask IT to add it.' },
+    'not-found': { title: 'It does not exist, or it is not yours.', detail: 'Go back and reload the page.' },
+    conflict: {
+      title: 'Somebody else was first.',
+      detail: 'The page now shows how things stand. Make your change again if it is still needed.',
+    },
+    invalid: { title: 'Something is not filled in correctly.', detail: '' },
+    'too-large': { title: 'That is too much at once.', detail: 'Shorten the text and try again.' },
+    'file-too-large': {
+      title: 'The file is too large.',
+      detail: 'It can be 5 MB at most. Split it and import one part at a time.',
+    },
+    'wrong-format': { title: 'The server did not understand the call.', detail: 'Reload the tab and try again.' },
+    'too-many-requests': { title: 'That was too many calls.', detail: 'Wait a minute and try again.' },
+    'outside-unavailable': {
+      title: 'Microsoft 365 is not answering right now.',
+      detail: 'Nothing is lost. Try again in a while.',
+    },
+    'outside-refused': {
+      title: 'Microsoft 365 said no.',
+      detail: 'Try again. If it happens again, ask IT to look at it.',
+    },
+    'not-ready': { title: 'The service is starting.', detail: 'Try again in a while.' },
+    unexpected: { title: 'Something went wrong on our side.', detail: 'Try again in a while.' },
+  },
+  errorId: (id) => `If it happens again, give IT the number of the error: ${id}.`,
+  field: {
+    missing: 'Fill this in.',
+    tooShort: 'This is too short or too low.',
+    tooLong: 'This is too long or too high.',
+    wrongChoice: 'Choose one of the alternatives.',
+    wrong: 'This is not filled in correctly.',
+  },
+  someone: 'one of the two',
+  theOthers: 'the others',
+  timeFor: (time, name) => `${time} for ${name}`,
+};
+
+export const bot: SameShape<typeof botSwedish> = {
+  openTab: 'Open Lodestar',
+  openProfile: 'Open my profile',
+  openPairing: 'Open your pairing',
+  openSurvey: 'Answer in the tab instead',
+  welcome: {
+    summary: 'Welcome to Lodestar',
+    title: (givenName) => `Hello ${givenName}!`,
+    what: 'Lodestar matches mentors and mentees at the company, books your meetings in Outlook and asks afterwards how it went.',
+    who: 'The profile you fill in is used for the matching and can be seen by HR. Your answers about meetings are private: HR only sees figures from at least five people.',
+    enrol: 'Join here',
+    closed: 'No programme is open right now. HR will tell you when it is time.',
+    enrolled: 'You have already joined. You change what you filled in on your profile page.',
+  },
+  help: {
+    summary: 'This is what Lodestar can help you with',
+    title: 'This is what I can help you with',
+    body: 'I tell you when you have a match, when the meetings are booked and when it is time to answer about a meeting. Everything else you do in the tab.',
+    enrol: 'Join the programme',
+  },
+  trouble: {
+    summary: 'It did not work this time',
+    title: 'It did not work this time',
+    unexpected: 'Nothing has been saved. Try again in a while, or do it in the tab.',
+    notFound: 'What the card is about no longer exists. The tab shows how things are now.',
+    notAllowed: 'You cannot do this with your account. Ask HR if you think that is wrong.',
+    conflict: 'Something changed at the same time. Open the tab to see how it looks now.',
+    unknownAction: 'The button belongs to an older card. The tab shows how things are now.',
+    unknownPerson: 'Lodestar does not know you yet. New colleagues are read every night, so try again tomorrow.',
+  },
+};
+
+export const tab: SameShape<typeof tabSwedish> = {
+  appName: 'Lodestar',
+  nav: {
+    label: 'Pages',
+    hrLabel: 'HR',
+    home: 'Home',
+    me: 'My profile',
+    hr: 'HR',
+    status: 'Status',
+    people: 'People',
+    matching: 'Matching',
+    meetings: 'Meetings',
+    programme: 'Programme',
+    skip: 'Skip to the content',
+  },
+  common: {
+    loading: 'Loading',
+    retry: 'Try again',
+    cancel: 'Cancel',
+    close: 'Close',
+    back: 'Back',
+    next: 'Continue',
+    save: 'Save changes',
+    saved: 'Saved.',
+    search: 'Search',
+    showMore: (count) => `Show ${count} more`,
+    weekSuffix: (week) => `week\u00A0${week}`,
+    toHome: 'To the home page',
+    minutes: (count) => `${count}\u00A0min`,
+  },
+  trouble: {
+    offline: 'We cannot reach Lodestar.',
+    offlineAdvice: 'Check the network and try again. What you have written is still here.',
+    garbled: 'The answer could not be read.',
+    garbledAdvice: 'Reload the tab. If it happens again, tell IT.',
+    signIn: 'Teams could not sign you in to Lodestar.',
+    signInAdvice: 'Try again. If it does not help, IT needs to approve the app in Microsoft Entra.',
+    unexpected: 'Something went wrong on our side.',
+    unexpectedAdvice: 'Try again in a while.',
+    someoneElseFirst: 'Someone else was first. The page now shows how things stand.',
+    outsideTeams: 'Open Lodestar in Teams',
+    outsideTeamsAdvice:
+      'Lodestar lives in Microsoft Teams and Outlook. Look for Lodestar among the apps there, and you are signed in at once.',
+    notFound: 'There is no such page',
+    notFoundAdvice: 'The link may be old.',
+    hrOnly: 'This page is for HR',
+    hrOnlyAdvice: 'You need the HR role for Lodestar. Ask IT to add it in Microsoft Entra.',
+  },
+  lock: {
+    pairing: (name) => `Only you and ${name} see this.`,
+    profile:
+      'The matching uses your answers. HR and the person you are matched with see why you fit, never your whole profile.',
+    survey: 'HR sees figures from at least five people, never your answer.',
+    withheld: 'Too few answers to show',
+    draft: 'What you fill in is kept on this device until you are done.',
+  },
+  someone: 'one of you',
+};

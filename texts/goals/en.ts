@@ -1,0 +1,31 @@
+/** The goals. */
+import type { SameShape } from '../shape.ts';
+import type { tab as tabSwedish } from './sv.ts';
+
+export const tab: SameShape<typeof tabSwedish> = {
+  goals: {
+    add: 'Add a goal',
+    emptyMine: 'What do you want to have reached at the end? One goal is enough to begin.',
+    emptyTheirs: (name) => `${name} has not written a goal yet. Do ask about it the next time you meet.`,
+    formTitle: 'A new goal',
+    title: 'What do you want to reach?',
+    titlePlaceholder: 'Lead a project from start to finish',
+    titleHelp:
+      'Begin with a verb. “Get better at leading” is hard to tick off; “Lead this spring’s roll-out in Västerås” is not.',
+    measure: 'How will you know that it is reached?',
+    measurePlaceholder: 'The project is delivered and the team has given feedback',
+    dueOn: 'By when?',
+    dueHelp: 'Optional. A date makes it easier to follow up.',
+    create: 'Save the goal',
+    titleMissing: 'Write what you want to reach.',
+    due: (day) => `by ${day}`,
+    progress: (title) => `Progress for ${title}`,
+    progressValue: (percent) => `${percent} of the way`,
+    drop: 'Drop the goal',
+    dropTitle: 'Drop the goal?',
+    dropBody: (title) => `“${title}” leaves the list for both of you. It is quite all right to change your mind.`,
+    reached: 'Reached',
+    dropped: (title) => `“${title}” is dropped.`,
+    measureLabel: 'Shows in',
+  },
+};

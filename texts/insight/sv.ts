@@ -1,0 +1,129 @@
+/** Läget för HR, och vad som behöver någon. */
+
+const smallNumbers = ['noll', 'en', 'två', 'tre', 'fyra', 'fem', 'sex', 'sju', 'åtta', 'nio', 'tio', 'elva', 'tolv'];
+/** Små tal skrivs med bokstäver, först i meningen med stor. */
+function inWords(count: number): string {
+  const word = smallNumbers[count] ?? String(count);
+  return word.charAt(0).toUpperCase() + word.slice(1);
+}
+
+export const api = {
+  /** Hela läget i ett par meningar. */
+  status: {
+    nobodyYet: 'Ingen har gått med än.',
+    matched: (matched: string, enrolled: string): string => `${matched} av ${enrolled} är matchade.`,
+    met: (count: number): string => `${count <= 12 ? inWords(count) : String(count)} par har träffats.`,
+    nobodyMet: 'Inget par har träffats än.',
+    attention: (count: number): string =>
+      count === 1 ? 'En sak behöver dig.' : `${inWords(count)} saker behöver dig.`,
+    calm: 'Inget behöver dig just nu.',
+  },
+  /** Vad som hänt (`person` är den det gäller, `pair` båda namnen) och vad HR kan göra. */
+  attention: {
+    'no-mailbox': {
+      what: (person: string): string => `${person} har ingen postlåda i Exchange Online, så mötena kan inte bokas.`,
+      advice: 'Be IT ge personen en postlåda och försök sedan igen.',
+    },
+    'mailbox-out-of-scope': {
+      what: (person: string): string => `Lodestar får inte läsa kalendern hos ${person}.`,
+      advice: 'Be IT lägga till personen i den grupp som Lodestar får boka för, och försök sedan igen.',
+    },
+    'calendar-unreadable': {
+      what: (person: string): string => `Kalendern hos ${person} gick inte att läsa.`,
+      advice: 'Försök igen. Hjälper det inte, be IT titta på postlådan.',
+    },
+    'no-common-time': {
+      what: (_person: string, pair: string): string => `${pair} har ingen gemensam tid under perioden.`,
+      advice: 'Be dem frigöra en stund i veckan, eller glesa ut takten i programmet, och försök sedan igen.',
+    },
+    'refused-by-outlook': {
+      what: (_person: string, pair: string): string => `Outlook sa nej till bokningen för ${pair}.`,
+      advice: 'Försök igen. Hjälper det inte, be IT titta på behörigheterna.',
+    },
+    'no-teams-link': {
+      what: (_person: string, pair: string): string => `Mötena för ${pair} är bokade men saknar Teams-länk.`,
+      advice: 'Be IT kontrollera att organisatören har Teams, och försök sedan igen.',
+    },
+    'series-gone': {
+      what: (_person: string, pair: string): string => `${pair} har inte längre sina möten i Outlook.`,
+      advice: 'Fråga om de vill fortsätta. Försök igen, så bokas nya möten.',
+    },
+    'outlook-unavailable': {
+      what: (_person: string, pair: string): string => `Outlook svarade inte när mötena för ${pair} skulle bokas.`,
+      advice: 'Vi försöker igen av oss själva. Du kan också försöka nu.',
+    },
+    'booking-delayed': {
+      what: (_person: string, pair: string): string => `Mötena för ${pair} är inte bokade än.`,
+      advice: 'Vi försöker igen av oss själva. Du behöver inte göra något.',
+    },
+    'card-blocked': {
+      what: (person: string): string => `${person} har blockerat boten och fick inte sitt kort.`,
+      advice: 'Be personen häva blockeringen i Teams, och försök sedan igen.',
+    },
+    'card-app-missing': {
+      what: (person: string): string => `${person} har inte Lodestar i Teams och fick inte sitt kort.`,
+      advice: 'Be IT installera appen för personen i Teams administrationscenter, och försök sedan igen.',
+    },
+    'card-undelivered': {
+      what: (person: string): string => `Ett kort till ${person} gick inte att skicka.`,
+      advice: 'Försök igen. Hjälper det inte, be IT titta på boten.',
+    },
+    'help-wanted': {
+      what: (person: string): string => `${person} vill ha hjälp.`,
+      advice: 'Hör av dig till personen. Vad som svarats i övrigt visas inte.',
+    },
+    'no-meeting-booked': {
+      what: (_person: string, pair: string): string => `${pair} har inget kommande möte.`,
+      advice: 'Fråga hur det går och om de vill ha en ny tid.',
+    },
+    'not-met-within-21-days': {
+      what: (_person: string, pair: string): string => `${pair} har inte träffats på tre veckor sedan starten.`,
+      advice: 'Fråga vad som kommit emellan. Ett första möte brukar räcka för att komma i gång.',
+    },
+    'three-missed-in-a-row': {
+      what: (_person: string, pair: string): string => `${pair} har missat tre möten i rad.`,
+      advice: 'Fråga hur det går och om takten eller tiden behöver ändras.',
+    },
+  },
+};
+
+export const hr = {
+  status: {
+    title: 'Läget',
+    noProgramme: 'Börja med programmet',
+    noProgrammeBody: 'Sätt namn, datum och takt. Det tar ett par minuter, och förslagen är redan ifyllda.',
+    noProgrammeAction: 'Sätt upp programmet',
+    funnel: 'Från anmälan till svar',
+    enrolled: 'Anmälda',
+    enrolledDetail: (mentors: string, mentees: string): string => `${mentors} mentorer, ${mentees} adepter`,
+    matched: 'Matchade',
+    matchedDetail: (waiting: string): string => `${waiting} väntar på en match`,
+    booked: 'Par med bokade möten',
+    bookedDetail: (pairings: string): string => `av ${pairings} par`,
+    met: 'Par som har setts',
+    metDetail: (held: string, planned: string): string => `${held} av ${planned} möten blev av`,
+    answered: 'Svarsfrekvens',
+    answeredDetail: (people: string): string => `bland ${people} personer`,
+    usefulness: 'Hur givande mötena är',
+    usefulnessValue: (value: string): string => `${value} av 5`,
+    goals: 'Personer med mål',
+    figures: 'Vad svaren säger',
+    landing: {
+      title: 'Hur paren landar',
+      fits: 'Känns de rätt för varandra?',
+      fitsOf: (people: string): string => `${people} svar efter första mötet`,
+      reasons: 'Varför par slutar',
+      reasonsOf: (pairs: string): string => `${pairs} par har uppgett ett skäl`,
+      tooFew: 'För få svar för att visa. Siffrorna kommer när minst fem personer har svarat.',
+      withheld: 'för få för att visas var för sig',
+      lock: 'Siffrorna växer med minst fem personer åt gången, så att ingen går att känna igen. Vem som ville sluta sparas aldrig.',
+    },
+    attention: 'Behöver dig',
+    attentionNone: 'Inget behöver dig just nu',
+    attentionNoneBody: 'Paren möts som de ska. Vi säger till här när någon kör fast.',
+    since: (day: string): string => `sedan ${day}`,
+    retry: 'Försök igen',
+    retryFor: (names: string): string => `Försök igen för ${names}`,
+    retried: 'Vi försöker igen. Det brukar ta en minut.',
+  },
+};

@@ -1,0 +1,174 @@
+import type { Reason } from '#domain/matching/candidate.ts';
+import type { Language } from '#domain/programme/programme.ts';
+import { weekdays } from '#domain/time/working-hours.ts';
+import { reasons as english } from './en.ts';
+import { words as englishWords } from '../words/en.ts';
+import { amount, list } from '../format.ts';
+import type { SameShape } from '../shape.ts';
+import { reasons as swedish } from './sv.ts';
+import { words as swedishWords } from '../words/sv.ts';
+
+/** Who reads: one of the two, about the other, or HR about both. */
+export type ReasonReader =
+  | { readonly to: 'mentor' | 'mentee'; readonly partnerGivenName: string }
+  | { readonly to: 'hr'; readonly mentorGivenName: string; readonly menteeGivenName: string };
+
+type ReasonTexts = SameShape<typeof swedish>;
+type Words = SameShape<typeof swedishWords>;
+
+interface Voice {
+  readonly reader: ReasonReader;
+  readonly language: Language;
+  readonly texts: ReasonTexts;
+  readonly words: Words;
+}
+
+type Kind<Of extends Reason['kind']> = Reason & { readonly kind: Of };
+
+function voiceOf(reader: ReasonReader, language: Language): Voice {
+  return language === 'sv'
+    ? { reader, language, texts: swedish, words: swedishWords }
+    : { reader, language, texts: english, words: englishWords };
+}
+
+/**
+ * Why the two, as a person would say it: what one can learn from the other, how they are alike, and how they can meet,
+ * a sentence each. What would give away a private answer to the reader is left out.
+ */
+export function reasonSentences(
+  reasons: readonly Reason[],
+  reader: ReasonReader,
+  language: Language,
+): readonly string[] {
+  const voice = voiceOf(reader, language);
+  const sentences = [
+    learning(reasons, voice),
+    alike(reasons, voice),
+    career(reasons, voice),
+    meeting(reasons, voice),
+  ].filter((sentence) => sentence !== null);
+  // Where they can meet is said whatever else there is.
+  return sentences.length <= 3 ? sentences : [...sentences.slice(0, 2), ...sentences.slice(-1)];
+}
+
+/** What HR should know before approving: a sentence for each reason against, in the same order. */
+export function doubtSentences(
+  reasons: readonly Reason[],
+  names: { readonly mentorGivenName: string; readonly menteeGivenName: string },
+  language: Language,
+): readonly string[] {
+  const voice = voiceOf({ to: 'hr', ...names }, language);
+  return reasons.map((reason) => doubt(reason, voice)).filter((sentence) => sentence !== null);
+}
+
+function of<Of extends Reason['kind']>(kind: Of, reasons: readonly Reason[]): readonly Kind<Of>[] {
+  return reasons.filter((reason): reason is Kind<Of> => reason.kind === kind);
+}
+
+/** The two are spoken to, HR is told about them. */
+function sideOf({ reader }: Voice): 'own' | 'hr' {
+  return reader.to === 'hr' ? 'hr' : 'own';
+}
+
+function namesOf({ reader }: Voice): { readonly mentor: string; readonly mentee: string } {
+  if (reader.to === 'hr') return { mentor: reader.mentorGivenName, mentee: reader.menteeGivenName };
+  return { mentor: reader.partnerGivenName, mentee: reader.partnerGivenName };
+}
+
+function learning(reasons: readonly Reason[], voice: Voice): string | null {
+  const { texts, words, language, reader } = voice;
+  const taught = of('competence', reasons);
+  if (taught.length > 0) {
+    const forms = reader.to === 'mentor' ? texts.ownSkill : texts.skill;
+    const levels = [...new Set(taught.map(({ offeredLevel }) => levelOf(offeredLevel)))];
+    const skills = levels.map((level) => {
+      const same = taught.filter(({ offeredLevel }) => levelOf(offeredLevel) === level);
+      const names = same.map(({ competence }) => words.competence[competence]);
+      return forms[level](list(names, language));
+    });
+    const { mentor, mentee } = namesOf(voice);
+    return texts.learning[reader.to](mentor, mentee, list(skills, language));
+  }
+  const shared = of('shared-wish', reasons).map(({ competence }) => words.competence[competence]);
+  return shared.length === 0 ? null : texts.together[sideOf(voice)](list(shared, language));
+}
+
+function levelOf(level: number): 1 | 2 | 3 | 4 | 5 {
+  return ([1, 2, 3, 4, 5] as const).find((each) => each >= level) ?? 5;
+}
+
+function alike(reasons: readonly Reason[], voice: Voice): string | null {
+  const { texts, words, language } = voice;
+  const parts = reasons.flatMap((reason): readonly string[] => {
+    if (reason.kind === 'alike') return [texts.alikePart.style];
+    if (reason.kind === 'different') return [texts.alikePart.unlike];
+    if (reason.kind !== 'shared-goals') return [];
+    const named = reason.competences.map((each) => words.competence[each]);
+    if (named.length > 0) return [texts.alikePart.goalsAbout(list(named, language))];
+    return [texts.alikePart.goalsWith(list(reason.words.map(texts.quote), language))];
+  });
+  return parts.length === 0 ? null : texts.they[sideOf(voice)](list(parts, language));
+}
+
+/** The mentor knows which ways they have gone: to them it would say what the mentee wishes. */
+function career(reasons: readonly Reason[], voice: Voice): string | null {
+  const { texts, reader } = voice;
+  if (of('career-way', reasons).length === 0 || reader.to === 'mentor') return null;
+  const { mentor, mentee } = namesOf(voice);
+  return reader.to === 'hr' ? texts.career.hr(mentor, mentee) : texts.career.mentee(mentor);
+}
+
+function meeting(reasons: readonly Reason[], voice: Voice): string | null {
+  const { texts, words, language } = voice;
+  const places = of('same-place', reasons).map(({ place }) => texts.meetingPart.place(place));
+  const languages = of('common-language', reasons).map((reason) =>
+    texts.meetingPart.language(
+      list(
+        reason.languages.map((each) => words.language[each]),
+        language,
+      ),
+    ),
+  );
+  const hours = of('common-hours', reasons).map((reason) => texts.meetingPart.hours(bestTime(reason, voice)));
+  const parts = [...places, ...languages, ...hours];
+  return parts.length === 0 ? null : texts.they[sideOf(voice)](list(parts, language));
+}
+
+function bestTime(reason: Kind<'common-hours'>, { texts, words }: Voice): string {
+  const weekday = weekdays.find((each) => each === reason.bestWeekday) ?? 1;
+  return texts.halfDay[reason.bestPart](words.weekday[weekday]);
+}
+
+function doubt(reason: Reason, voice: Voice): string | null {
+  const { texts, words } = voice;
+  const { mentor, mentee } = namesOf(voice);
+  switch (reason.kind) {
+    case 'not-offered':
+      return texts.against.notOffered(mentor, mentee, words.competence[reason.competence]);
+    case 'different':
+      return texts.against.different;
+    case 'different-place':
+      return texts.against.differentPlace;
+    case 'time-zones-apart':
+      return texts.against.apart(hoursIn(reason.hours, voice));
+    case 'little-time':
+      return texts.against.littleTime(hoursIn(reason.minutesAWeek / 60, voice));
+    case 'hours-unknown':
+      return texts.against.hoursUnknown;
+    case 'competence':
+    case 'shared-wish':
+    case 'shared-goals':
+    case 'alike':
+    case 'career-way':
+    case 'same-place':
+    case 'common-language':
+    case 'common-hours':
+      return null;
+  }
+}
+
+/** `1 timme`, `6,5 timmar`; to the nearest half hour below ten, then to whole hours. */
+function hoursIn(count: number, { texts, language }: Voice): string {
+  const rounded = count < 10 ? Math.max(0.5, Math.round(count * 2) / 2) : Math.round(count);
+  return texts.hourCount(amount(rounded, language, 1), rounded === 1);
+}

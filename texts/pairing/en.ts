@@ -1,0 +1,80 @@
+/** The pairing: its beginning, a pause, its end. */
+import type { SameShape } from '../shape.ts';
+import type { bot as botSwedish, tab as tabSwedish } from './sv.ts';
+
+export const bot: SameShape<typeof botSwedish> = {
+  introduction: {
+    summary: (partner) => `You have been matched with ${partner}`,
+    toMentee: (partner) => `${partner} will be your mentor`,
+    toMentor: (partner) => `${partner} will be your mentee`,
+    programme: (name) => `You are now a pair in ${name}.`,
+    why: 'Why the two of you',
+    next: (givenName) =>
+      `The meetings with ${givenName} are now being booked in Outlook. You will hear from us here when it is done. Why not send ${givenName} a line today?`,
+  },
+  paused: {
+    summary: (givenName) => `The meetings with ${givenName} are paused`,
+    title: (givenName, day) => `The meetings with ${givenName} are paused until ${day}`,
+    body: 'The meetings during the break are taken out of Outlook. After that they go on as usual.',
+  },
+  ended: {
+    summary: (givenName) => `You and ${givenName} are no longer a mentoring pair`,
+    title: {
+      over: (_givenName) => 'Your mentoring pair has ended',
+      'partner-left': (givenName) => `${givenName} is no longer in the programme`,
+      'programme-over': (_givenName) => 'The programme has ended',
+    },
+    body: {
+      over: (givenName) => `Thank you for your time with ${givenName}. The meetings ahead are taken out of Outlook.`,
+      'partner-left': (_givenName) =>
+        'Your mentoring pair has therefore ended, and the meetings ahead are taken out of Outlook.',
+      'programme-over': (givenName) => `Thank you for your time with ${givenName}. Do keep in touch on your own.`,
+    },
+    nextRound: {
+      'first-in-line': 'You are first in line for the next round.',
+      chooses: 'You choose a new mentor yourself. We write here when there are suggestions.',
+      'is-asked': 'The next mentee who would like you as a mentor asks you here.',
+      aside: 'You stand aside until you say otherwise.',
+    },
+    standAside: 'I will stand aside',
+    takePart: 'I would like another',
+  },
+};
+
+export const tab: SameShape<typeof tabSwedish> = {
+  pairing: {
+    tabs: 'Parts of your pairing',
+    overview: 'Overview',
+    meetings: 'Meetings',
+    goals: 'Goals',
+    why: 'Why the two of you',
+    localTime: (time) => `It is ${time} there now`,
+    speaks: (languages) => `Speaks ${languages}`,
+    period: (from, until) => `Your pairing runs from ${from} to ${until}.`,
+    meetingsPlan: (planned, moved, skipped) =>
+      [
+        `${planned} booked`,
+        ...(moved === 0 ? [] : [`${moved} moved`]),
+        ...(skipped === 0 ? [] : [`${skipped} skipped`]),
+      ].join(', '),
+    noMeetings: 'Your meetings will stand here.',
+    noneAhead: 'No more meetings are booked.',
+  },
+  ending: {
+    reason: 'Why? (optional)',
+    reasonHelp:
+      'It is kept without your name. HR only sees how common each reason is, once at least five pairs have ended, never yours.',
+    reasonNone: 'I will not say why',
+    reasons: {
+      'no-common-ground': 'We did not find common ground',
+      'no-time': 'There is not enough time',
+      'goals-reached': 'We have reached what we wanted',
+      'changed-work': 'The work has changed',
+      'other-experience': 'Another experience is needed',
+      'prefer-not-to-say': 'I would rather not say',
+    },
+    another: 'Would you like another?',
+    yes: 'Yes please',
+    no: 'No, not now',
+  },
+};

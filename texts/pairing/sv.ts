@@ -1,0 +1,81 @@
+/** Mentorparet: början, paus och avslut. */
+import type { EndReason } from '#domain/pairing/end-reason.ts';
+
+export const bot = {
+  introduction: {
+    summary: (partner: string): string => `Du har matchats med ${partner}`,
+    toMentee: (partner: string): string => `${partner} blir din mentor`,
+    toMentor: (partner: string): string => `${partner} blir din adept`,
+    programme: (name: string): string => `Ni är nu ett par i ${name}.`,
+    why: 'Varför ni två',
+    next: (givenName: string): string =>
+      `Mötena med ${givenName} bokas nu i er Outlook. Du får ett besked här när det är klart. Skriv gärna en rad till ${givenName} redan i dag.`,
+  },
+  paused: {
+    summary: (givenName: string): string => `Mötena med ${givenName} är pausade`,
+    title: (givenName: string, day: string): string => `Mötena med ${givenName} är pausade till ${day}`,
+    body: 'Mötena under pausen tas bort ur Outlook. Sedan fortsätter de som vanligt.',
+  },
+  ended: {
+    summary: (givenName: string): string => `Du och ${givenName} är inte längre ett mentorpar`,
+    title: {
+      over: (_givenName: string): string => 'Ert mentorpar är avslutat',
+      'partner-left': (givenName: string): string => `${givenName} deltar inte längre i programmet`,
+      'programme-over': (_givenName: string): string => 'Programmet är slut',
+    },
+    body: {
+      over: (givenName: string): string =>
+        `Tack för tiden tillsammans med ${givenName}. Mötena framöver tas bort ur Outlook.`,
+      'partner-left': (_givenName: string): string =>
+        'Ert mentorpar är därför avslutat, och mötena framöver tas bort ur Outlook.',
+      'programme-over': (givenName: string): string =>
+        `Tack för tiden tillsammans med ${givenName}. Ta gärna kontakt igen på egen hand.`,
+    },
+    nextRound: {
+      'first-in-line': 'Du står först i kön till nästa omgång.',
+      chooses: 'Du väljer själv en ny mentor. Vi skriver här när det finns förslag.',
+      'is-asked': 'Nästa adept som vill ha dig som mentor frågar dig här.',
+      aside: 'Du står över tills du själv säger till.',
+    },
+    standAside: 'Jag står över',
+    takePart: 'Jag vill ha en ny',
+  },
+};
+
+export const tab = {
+  pairing: {
+    tabs: 'Delar av ert par',
+    overview: 'Översikt',
+    meetings: 'Möten',
+    goals: 'Mål',
+    why: 'Varför ni två',
+    localTime: (time: string): string => `Klockan är ${time} där nu`,
+    speaks: (languages: string): string => `Talar ${languages}`,
+    period: (from: string, until: string): string => `Ert par löper ${from} till ${until}.`,
+    meetingsPlan: (planned: number, moved: number, skipped: number): string =>
+      [
+        planned === 1 ? '1 bokat' : `${planned} bokade`,
+        ...(moved === 0 ? [] : [moved === 1 ? '1 flyttat' : `${moved} flyttade`]),
+        ...(skipped === 0 ? [] : [skipped === 1 ? '1 överhoppat' : `${skipped} överhoppade`]),
+      ].join(', '),
+    noMeetings: 'Här kommer era möten att stå.',
+    noneAhead: 'Inga fler möten är bokade.',
+  },
+  ending: {
+    reason: 'Varför? (valfritt)',
+    reasonHelp:
+      'Det sparas utan ditt namn. HR ser bara hur vanliga olika skäl är, när minst fem par har slutat, aldrig ert.',
+    reasonNone: 'Jag säger inte varför',
+    reasons: {
+      'no-common-ground': 'Vi hittade inte varandra',
+      'no-time': 'Tiden räcker inte',
+      'goals-reached': 'Vi har nått det vi ville',
+      'changed-work': 'Jobbet har ändrats',
+      'other-experience': 'En annan erfarenhet behövs',
+      'prefer-not-to-say': 'Vill helst inte säga',
+    } satisfies Record<EndReason, string>,
+    another: 'Vill du ha en ny?',
+    yes: 'Ja, gärna',
+    no: 'Nej, inte nu',
+  },
+};

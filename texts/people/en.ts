@@ -1,0 +1,38 @@
+/** HR's list of people. */
+import type { SameShape } from '../shape.ts';
+import type { hr as hrSwedish } from './sv.ts';
+
+export const hr: SameShape<typeof hrSwedish> = {
+  people: {
+    title: 'People',
+    summary: (count) => `${count} in the programme`,
+    search: 'Search name, department or place',
+    filter: 'Show',
+    all: 'Everyone',
+    state: {
+      waiting: 'Waiting',
+      proposed: 'Has a proposal',
+      matched: 'Matched',
+      paused: 'Paused',
+      withdrawn: 'Has left',
+    },
+    columns: {
+      name: 'Name',
+      department: 'Department',
+      role: 'Role',
+      state: 'State',
+      load: 'Mentees',
+      since: 'Joined',
+      bot: 'Reached in Teams',
+    },
+    load: (mentees, capacity) => `${mentees} of ${capacity}`,
+    bot: { reachable: 'Yes', blocked: 'Has blocked the bot', 'not-installed': 'App is missing', unknown: 'Not tried' },
+    empty: 'Nobody has joined yet',
+    emptyBody:
+      'Open the programme and tell people about it in Teams. Everyone who may join sees it on their home page.',
+    emptyAction: 'To the programme',
+    noHits: 'Nobody matches the search.',
+    clear: 'Show everyone',
+    caption: 'People in the programme',
+  },
+};

@@ -1,0 +1,112 @@
+/** The survey after a meeting. */
+import type { SameShape } from '../shape.ts';
+import type { bot as botSwedish, tab as tabSwedish } from './sv.ts';
+
+export const bot: SameShape<typeof botSwedish> = {
+  survey: {
+    summary: (givenName) => `How was the meeting with ${givenName}?`,
+    reminderSummary: (givenName) => `Reminder: how was the meeting with ${givenName}?`,
+    title: (givenName) => `How was the meeting with ${givenName}?`,
+    why: (when) => `Your meeting was ${when}. It takes less than a minute to answer.`,
+    reminder: (when) => `A reminder, the only one: your meeting was ${when}. It takes less than a minute to answer.`,
+    didMeet: 'Did you meet?',
+    didMeetOptions: { yes: 'Yes', moved: 'We moved it', no: 'No' },
+    usefulness: 'How useful was it?',
+    faces: {
+      5: '😄 Very useful',
+      4: '🙂 Useful',
+      3: '😐 Fairly useful',
+      2: '🙁 A little useful',
+      1: '😞 Not useful at all',
+    },
+    goalProgress: (goal) => `Closer to your goal “${goal}”?`,
+    goalProgressNoGoal: 'Did you get closer to what you want to reach?',
+    goalProgressOptions: { closer: 'Closer', same: 'The same', less: 'Further away' },
+    wellPrepared: 'Was it clear what the meeting was to be about?',
+    wellPreparedOptions: { yes: 'Yes', no: 'Not quite' },
+    fit: (givenName) => `Do you two feel right for each other? (optional, ${givenName} does not see the answer)`,
+    fitOptions: { good: 'Yes, it feels good', 'not-sure': 'Not sure yet', 'not-a-fit': 'No, not really' },
+    comment: 'Anything you want to add? (optional)',
+    commentHelp: 'Neither HR nor your manager can read it.',
+    help: 'I would like HR to contact me. HR then gets my name, but not my answers.',
+    send: 'Send',
+    lock: '🔒 HR only sees figures from at least five people, never your answer.',
+    thanks: (next) => `Thank you. Next: ${next}.`,
+    thanksNoNext: 'Thank you for your answer.',
+    nextMeeting: (next) => `Next meeting: ${next}`,
+    thanksHelp: 'HR has got your name and will contact you.',
+    refusals: {
+      'already-answered': 'You have answered this already. Thank you!',
+      'survey-closed': 'The time for answering has passed.',
+      'usefulness-missing': 'Choose how useful the meeting was, or answer that you did not meet.',
+      'comment-too-long': 'The comment can have 1,000 characters at most. Shorten it a little.',
+      'question-not-asked': 'The card is no longer right. Answer in the tab instead.',
+    },
+  },
+  fit: {
+    'not-sure': {
+      title: 'Thank you. It is common not to know yet',
+      body: (_givenName) => 'This usually helps:',
+    },
+    'not-a-fit': {
+      title: 'Thank you for saying so',
+      body: (givenName) =>
+        `Not every pair fits, and that is nobody’s fault. Nothing happens, and ${givenName} is told nothing, until you choose something yourself.`,
+    },
+    tips: {
+      expectations: (givenName) => `Talk with ${givenName} about what you both hope for.`,
+      time: 'Give it two more meetings. The first one seldom says it all.',
+      another: 'If it still feels wrong you can ask for somebody else. Nobody is told who wanted it.',
+    },
+    pause: 'Take a break',
+    rematch: 'End and get another',
+    another: 'Ask for somebody else',
+    goOn: 'We go on',
+    lock: '🔒 Only you see this. HR only sees figures from at least five people.',
+  },
+};
+
+export const tab: SameShape<typeof tabSwedish> = {
+  survey: {
+    title: (name) => `How was the meeting with ${name}?`,
+    didMeet: 'Did you meet?',
+    didMeetOptions: { yes: 'Yes', moved: 'We moved it', no: 'No' },
+    usefulness: 'How useful was it?',
+    faces: { 1: 'Not at all', 2: 'A little', 3: 'Fairly', 4: 'Useful', 5: 'Very' },
+    goalProgress: (goal) => `Closer to your goal “${goal}”?`,
+    goalProgressNoGoal: 'Did you get closer to what you want to reach?',
+    goalProgressOptions: { less: 'Less', same: 'Same', closer: 'Closer' },
+    wellPrepared: 'Was it clear what the meeting was for?',
+    wellPreparedOptions: { yes: 'Yes', no: 'Not quite' },
+    comment: 'Anything you want to add?',
+    commentHelp: 'Optional. It is private: neither HR nor your manager can read it.',
+    help: 'I would like HR to get in touch',
+    helpBody: 'HR gets your name, but not your answers.',
+    send: 'Send',
+    missing: 'Answer the question to send.',
+    thanks: 'Thank you for your answer',
+    thanksBody: 'It helps you both to get more out of the next meeting.',
+    thanksHelp: 'HR will get in touch with you shortly.',
+  },
+  fit: {
+    question: 'Do you two feel right for each other?',
+    help: (name) => `Optional. ${name} does not see your answer, and nothing happens by itself.`,
+    options: { good: 'Yes, it feels good', 'not-sure': 'Not sure yet', 'not-a-fit': 'No, not really' },
+    title: { 'not-sure': 'Thank you. It is common not to know yet', 'not-a-fit': 'Thank you for saying so' },
+    body: {
+      'not-sure': (_name) => 'This usually helps:',
+      'not-a-fit': (name) =>
+        `Not every pair fits, and that is nobody’s fault. Nothing happens, and ${name} is told nothing, until you choose something yourself.`,
+    },
+    tips: {
+      expectations: (name) => `Talk with ${name} about what you both hope for.`,
+      time: 'Give it two more meetings. The first one seldom says it all.',
+      another: 'If it still feels wrong you can ask for somebody else. Nobody is told who wanted it.',
+    },
+    pause: 'Take a break',
+    rematch: 'End and get another',
+    another: 'Ask for somebody else',
+    goOn: 'We go on',
+    lock: 'Only you see this. HR only sees figures from at least five people.',
+  },
+};

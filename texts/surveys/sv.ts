@@ -1,0 +1,118 @@
+/** Uppföljningen efter ett möte. */
+import type { ResponseRefusal } from '#domain/surveys/response.ts';
+import type { FitAnswer } from '#domain/surveys/response.ts';
+
+export const bot = {
+  survey: {
+    summary: (givenName: string): string => `Hur var mötet med ${givenName}?`,
+    reminderSummary: (givenName: string): string => `Påminnelse: hur var mötet med ${givenName}?`,
+    title: (givenName: string): string => `Hur var mötet med ${givenName}?`,
+    why: (when: string): string => `Ert möte var ${when}. Det tar under en minut att svara.`,
+    reminder: (when: string): string =>
+      `En påminnelse, den enda: ert möte var ${when}. Det tar under en minut att svara.`,
+    didMeet: 'Sågs ni?',
+    didMeetOptions: { yes: 'Ja', moved: 'Vi flyttade det', no: 'Nej' },
+    usefulness: 'Hur givande var det?',
+    faces: {
+      5: '😄 Mycket givande',
+      4: '🙂 Givande',
+      3: '😐 Ganska givande',
+      2: '🙁 Lite givande',
+      1: '😞 Inte alls givande',
+    },
+    goalProgress: (goal: string): string => `Närmare ditt mål ”${goal}”?`,
+    goalProgressNoGoal: 'Kom du närmare det du vill nå?',
+    goalProgressOptions: { closer: 'Närmare', same: 'Som förut', less: 'Längre bort' },
+    wellPrepared: 'Var det tydligt vad mötet skulle handla om?',
+    wellPreparedOptions: { yes: 'Ja', no: 'Inte riktigt' },
+    fit: (givenName: string): string => `Känns ni rätt för varandra? (valfritt, ${givenName} ser inte svaret)`,
+    fitOptions: { good: 'Ja, det känns bra', 'not-sure': 'Vet inte än', 'not-a-fit': 'Nej, inte riktigt' },
+    comment: 'Något du vill lägga till? (valfritt)',
+    commentHelp: 'Varken HR eller din chef kan läsa det.',
+    help: 'Jag vill att HR hör av sig. HR får då mitt namn, men inte mina svar.',
+    send: 'Skicka',
+    lock: '🔒 HR ser bara siffror från minst fem personer, aldrig ditt svar.',
+    thanks: (next: string): string => `Tack. Nästa: ${next}.`,
+    thanksNoNext: 'Tack för ditt svar.',
+    nextMeeting: (next: string): string => `Nästa möte: ${next}`,
+    thanksHelp: 'HR har fått ditt namn och hör av sig till dig.',
+    refusals: {
+      'already-answered': 'Du har redan svarat på det här. Tack!',
+      'survey-closed': 'Tiden för att svara har gått ut.',
+      'usefulness-missing': 'Välj hur givande mötet var, eller svara att ni inte sågs.',
+      'comment-too-long': 'Kommentaren får vara högst 1 000 tecken. Korta den lite.',
+      'question-not-asked': 'Kortet stämmer inte längre. Svara i fliken i stället.',
+    } satisfies Record<ResponseRefusal, string>,
+  },
+  /** Efter svaret på om de två känns rätt för varandra; bara den som svarade ser det. */
+  fit: {
+    'not-sure': {
+      title: 'Tack. Det är vanligt att inte veta än',
+      body: (_givenName: string): string => 'Det här brukar hjälpa:',
+    },
+    'not-a-fit': {
+      title: 'Tack för att du säger det',
+      body: (givenName: string): string =>
+        `Alla par passar inte, och det är ingens fel. Inget händer och ${givenName} får inget veta, förrän du själv väljer något.`,
+    },
+    tips: {
+      expectations: (givenName: string): string => `Prata med ${givenName} om vad ni båda hoppas på.`,
+      time: 'Ge det två möten till. Det första säger sällan allt.',
+      another: 'Känns det ändå fel kan du be om någon annan. Ingen får veta vem som ville det.',
+    },
+    pause: 'Ta en paus',
+    rematch: 'Avsluta och få en ny',
+    another: 'Be om någon annan',
+    goOn: 'Vi fortsätter',
+    lock: '🔒 Bara du ser det här. HR ser bara siffror från minst fem personer.',
+  },
+};
+
+export const tab = {
+  survey: {
+    title: (name: string): string => `Hur var mötet med ${name}?`,
+    didMeet: 'Sågs ni?',
+    didMeetOptions: { yes: 'Ja', moved: 'Vi flyttade det', no: 'Nej' },
+    usefulness: 'Hur givande var det?',
+    faces: { 1: 'Inte alls', 2: 'Lite', 3: 'Ganska', 4: 'Givande', 5: 'Mycket' },
+    goalProgress: (goal: string): string => `Närmare ditt mål ”${goal}”?`,
+    goalProgressNoGoal: 'Kom du närmare det du vill nå?',
+    goalProgressOptions: { less: 'Längre bort', same: 'Som förut', closer: 'Närmare' },
+    wellPrepared: 'Var det tydligt vad mötet skulle handla om?',
+    wellPreparedOptions: { yes: 'Ja', no: 'Inte riktigt' },
+    comment: 'Något du vill lägga till?',
+    commentHelp: 'Valfritt. Det är privat: varken HR eller din chef kan läsa det.',
+    help: 'Jag vill att HR hör av sig',
+    helpBody: 'HR får ditt namn, men inte dina svar.',
+    send: 'Skicka',
+    missing: 'Svara på frågan för att skicka.',
+    thanks: 'Tack för ditt svar',
+    thanksBody: 'Det hjälper er att få ut mer av nästa möte.',
+    thanksHelp: 'HR hör av sig till dig inom kort.',
+  },
+  fit: {
+    question: 'Känns ni rätt för varandra?',
+    help: (name: string): string => `Valfritt. ${name} får inte se vad du svarar, och inget händer av sig självt.`,
+    options: {
+      good: 'Ja, det känns bra',
+      'not-sure': 'Vet inte än',
+      'not-a-fit': 'Nej, inte riktigt',
+    } satisfies Record<FitAnswer, string>,
+    title: { 'not-sure': 'Tack. Det är vanligt att inte veta än', 'not-a-fit': 'Tack för att du säger det' },
+    body: {
+      'not-sure': (_name: string): string => 'Det här brukar hjälpa:',
+      'not-a-fit': (name: string): string =>
+        `Alla par passar inte, och det är ingens fel. Inget händer och ${name} får inget veta, förrän du själv väljer något.`,
+    },
+    tips: {
+      expectations: (name: string): string => `Prata med ${name} om vad ni båda hoppas på.`,
+      time: 'Ge det två möten till. Det första säger sällan allt.',
+      another: 'Känns det ändå fel kan du be om någon annan. Ingen får veta vem som ville det.',
+    },
+    pause: 'Ta en paus',
+    rematch: 'Avsluta och få en ny',
+    another: 'Be om någon annan',
+    goOn: 'Vi fortsätter',
+    lock: 'Bara du ser det här. HR ser bara siffror från minst fem personer.',
+  },
+};
