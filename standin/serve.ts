@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { pathToFileURL } from 'node:url';
 import { z } from 'zod';
-import { generatedCompany } from './company/generated/generated-company.ts';
+import { generatedCompany } from './company/from-seed/generated-company.ts';
 import type { Company } from './company/port.ts';
 import { sampleCompany } from './company/sample-company.ts';
 import { ensureCertificate } from './certificate.ts';

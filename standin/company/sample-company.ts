@@ -1,7 +1,7 @@
 import { accountOf } from './account.ts';
 import { companyCalendars } from './calendar/calendars.ts';
 import type { Department } from './employee.ts';
-import { address, companyDomain, companyName } from './identity.ts';
+import { companyDomain, companyName } from './identity.ts';
 import { customers } from './people/customers.ts';
 import { digitalServices, engineering } from './people/engineering.ts';
 import { humanResources, management } from './people/management.ts';
@@ -22,17 +22,6 @@ const departments: readonly Department[] = [
   digitalServices,
   customers,
 ];
-
-/**
- * The people to show the product as. Mentee and mentor are not in the sample enrolments, suit each other, and both
- * keep Tuesday 13 to 15 and Thursday 9 to 11 free of recurring entries.
- */
-export const demonstrationPersonas = {
-  hrLead: address('karin.hedlund'),
-  itAdministrator: address('sofia.engman'),
-  mentee: address('emma.brannstrom'),
-  mentor: address('johanna.rehn'),
-} as const;
 
 /** An invented company that looks after wind farms and town energy works, with everything its directory holds. */
 export function sampleCompany(): Company {

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { ensureBuilt } from '#standin/launch/builds.ts';
+import { ensureBuilt } from '#demo/builds.ts';
 import { launchProduct, throwAwayFolder } from '../support/launched.ts';
 import { atMost } from './result.ts';
 import type { BenchResult } from './result.ts';

@@ -4,10 +4,10 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { sourceFiles } from '#standin/launch/builds.ts';
-import { readOrders } from '#standin/launch/orders.ts';
-import { firstFreePort } from '#standin/launch/ports.ts';
-import { ensureRegistration } from '#standin/launch/registration.ts';
+import { sourceFiles } from '#demo/builds.ts';
+import { readOrders } from '#demo/orders.ts';
+import { firstFreePort } from '#demo/ports.ts';
+import { ensureRegistration } from '#demo/registration.ts';
 
 describe('npm start', () => {
   test('takes its port from the words, else from PORT, else 3000', () => {
@@ -48,7 +48,7 @@ describe('npm start', () => {
 
   test('brings everything up, and takes everything down on Ctrl-C', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'lodestar-launch-'));
-    const words = ['standin/start.mjs', '--data', folder, '--port', '23500', '--no-sample', '--json'];
+    const words = ['demo/start.mjs', '--data', folder, '--port', '23500', '--no-sample', '--json'];
     const { NODE_OPTIONS: _options, DATABASE_URL: _url, REDIS_URL: _redis, ...environment } = process.env;
     const launcher = spawn(process.execPath, words, { env: environment });
     try {

@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
-import { demonstrationPersonas } from '#standin/company/sample-company.ts';
+import { demonstrationPersonas } from '#demo/personas.ts';
 import { accessibilityFaults, openBrowser, openWindow, tabOf, visit } from '../support/browser.ts';
 import { startJourney } from '../support/journey.ts';
 import { hrOf, settledSeries } from '../support/main-job.ts';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Browser, FrameLocator, Page } from 'playwright-core';
-import { demonstrationPersonas } from '#standin/company/sample-company.ts';
+import { demonstrationPersonas } from '#demo/personas.ts';
 import { accessibilityFaults, openBrowser, openWindow, tabOf, visit } from '../support/browser.ts';
 import { startJourney } from '../support/journey.ts';
 import { hrOf, openProgramme } from '../support/main-job.ts';

@@ -3,7 +3,8 @@ import type { Event } from '@microsoft/microsoft-graph-types';
 import { Temporal } from 'temporal-polyfill';
 import { easterSunday } from '../../standin/company/calendar/dates.ts';
 import { publicHolidays } from '../../standin/company/calendar/public-holidays.ts';
-import { demonstrationPersonas, sampleCompany } from '../../standin/company/sample-company.ts';
+import { demonstrationPersonas } from '#demo/personas.ts';
+import { sampleCompany } from '#standin/company/sample-company.ts';
 import { breachOf } from '../../standin/graph/contract.ts';
 
 const company = sampleCompany();

@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { localPart } from '../../standin/company/identity.ts';
 import type { CompanyPerson } from '../../standin/company/port.ts';
-import { demonstrationPersonas, sampleCompany } from '../../standin/company/sample-company.ts';
+import { demonstrationPersonas } from '#demo/personas.ts';
+import { sampleCompany } from '#standin/company/sample-company.ts';
 
 const company = sampleCompany();
 const byOid = new Map(company.people.map((person) => [person.oid, person]));

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { generatedCompany } from '#standin/company/generated/generated-company.ts';
+import { generatedCompany } from '#standin/company/from-seed/generated-company.ts';
 import { addMailboxes, seedCalendars } from '#standin/company/seed-calendars.ts';
 import { createExchange } from '#standin/exchange/exchange.ts';
 import type { Exchange } from '#standin/exchange/port.ts';

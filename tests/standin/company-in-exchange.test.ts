@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { Temporal } from 'temporal-polyfill';
 import type { CompanyPerson } from '../../standin/company/port.ts';
-import { demonstrationPersonas, sampleCompany } from '../../standin/company/sample-company.ts';
+import { demonstrationPersonas } from '#demo/personas.ts';
+import { sampleCompany } from '#standin/company/sample-company.ts';
 import { addMailboxes, seedCalendars } from '../../standin/company/seed-calendars.ts';
 import { createExchange } from '../../standin/exchange/exchange.ts';
 

@@ -26,7 +26,7 @@ export function throwAwayFolder(): { readonly path: string; remove(): void } {
 /** Starts the product with its sample company and waits until the first page is answered. */
 export async function launchProduct(data: string, options: readonly string[] = []): Promise<Launched> {
   const port = await freePort();
-  const args = ['standin/start.mjs', '--data', data, '--port', String(port), '--json', ...options];
+  const args = ['demo/start.mjs', '--data', data, '--port', String(port), '--json', ...options];
   const { DATABASE_URL: _database, REDIS_URL: _redis, ...env } = process.env;
   const began = performance.now();
   const child = startChild(process.execPath, args, { env, logFile: join(data, `start-${port}.log`) });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { demonstrationPersonas } from '#standin/company/sample-company.ts';
+import { demonstrationPersonas } from '#demo/personas.ts';
 import { bot } from '#texts/bot.ts';
 import type { SeriesRow } from '#teams-app/contract/hr-lists.ts';
 import type { EnrolmentInput } from '#teams-app/contract/me.ts';

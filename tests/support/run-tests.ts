@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { ensureBuilt } from '#standin/launch/builds.ts';
+import { ensureBuilt } from '#demo/builds.ts';
 import { findEquipment } from './equipment.ts';
 import type { Equipment } from './equipment.ts';
 import { ensureEmbeddedDump } from './embedded-dump.ts';

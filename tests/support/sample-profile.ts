@@ -1,6 +1,6 @@
 import { workingStyles } from '#domain/enrolment/profile.ts';
-import { sampleEnrolments } from '#prisma/sample/enrolments.ts';
-import type { SampleEnrolment } from '#prisma/sample/enrolment.ts';
+import { sampleEnrolments } from '#demo/sample/enrolments.ts';
+import type { SampleEnrolment } from '#demo/sample/enrolment.ts';
 import { enrolmentInput } from '#teams-app/contract/me.ts';
 import type { EnrolmentInput } from '#teams-app/contract/me.ts';
 

@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
-import { demonstrationPersonas } from '#standin/company/sample-company.ts';
+import { demonstrationPersonas } from '#demo/personas.ts';
 import { openBrowser, openWindow, tabOf, visit } from '../support/browser.ts';
 import type { View } from '../support/browser.ts';
 import { standinClient } from '../support/standin-client.ts';

@@ -1,5 +1,5 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { ensureBuilt } from '#standin/launch/builds.ts';
+import { ensureBuilt } from '#demo/builds.ts';
 import { installedChrome, packagedChrome } from '../support/chrome.ts';
 import { launchProduct, throwAwayFolder } from '../support/launched.ts';
 import { openTourGround } from './ground.ts';

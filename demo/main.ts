@@ -1,6 +1,7 @@
-import { demonstrationPersonas, sampleCompany } from './company/sample-company.ts';
-import { launch } from './launch/launch.ts';
-import { readOrders, type Orders } from './launch/orders.ts';
+import { sampleCompany } from '#standin/company/sample-company.ts';
+import { launch } from './launch.ts';
+import { readOrders, type Orders } from './orders.ts';
+import { demonstrationPersonas } from './personas.ts';
 
 const say = (line: string) => void process.stdout.write(`${line}\n`);
 

@@ -1,8 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
-import { sampleEnrolments } from '../../prisma/sample/enrolments.ts';
-import type { SampleEnrolment, SampleTime } from '../../prisma/sample/enrolment.ts';
-import { sampleProgramme } from '../../prisma/sample/programme.ts';
-import { demonstrationPersonas, sampleCompany } from '../../standin/company/sample-company.ts';
+import { sampleEnrolments } from '#demo/sample/enrolments.ts';
+import type { SampleEnrolment, SampleTime } from '#demo/sample/enrolment.ts';
+import { sampleProgramme } from '#demo/sample/programme.ts';
+import { demonstrationPersonas } from '#demo/personas.ts';
+import { sampleCompany } from '#standin/company/sample-company.ts';
 
 const people = new Map(sampleCompany().people.map((person) => [person.mail, person]));
 const dayNames = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;

@@ -1,5 +1,5 @@
-import { fillManifest } from '../../manifest/fill.ts';
-import type { StandinSettings } from '../serve.ts';
+import { fillManifest } from '../manifest/fill.ts';
+import type { StandinSettings } from '#standin/serve.ts';
 import type { Registration } from './registration.ts';
 
 /** Addresses and folders of one start. */

@@ -24,17 +24,13 @@ export function startChild(from: {
   readonly environment: Readonly<Record<string, string | undefined>>;
 }): Child {
   const { name, script, logFile } = from;
-  const started = spawn(
-    process.execPath,
-    ['--import', 'tsx', '--import', './standin/launch/end-with-parent.mjs', script],
-    {
-      env: { ...from.environment },
-      stdio: ['pipe', 'pipe', 'pipe'],
-      // Ctrl-C reaches the launcher alone, which then ends the children in order.
-      detached: true,
-      windowsHide: true,
-    },
-  );
+  const started = spawn(process.execPath, ['--import', 'tsx', '--import', './demo/end-with-parent.mjs', script], {
+    env: { ...from.environment },
+    stdio: ['pipe', 'pipe', 'pipe'],
+    // Ctrl-C reaches the launcher alone, which then ends the children in order.
+    detached: true,
+    windowsHide: true,
+  });
   const log = createWriteStream(logFile);
   started.stdout.pipe(log, { end: false });
   started.stderr.pipe(log, { end: false });

@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { sampleEnrolments } from '#prisma/sample/enrolments.ts';
-import type { SampleEnrolment } from '#prisma/sample/enrolment.ts';
-import { sampleProgramme } from '#prisma/sample/programme.ts';
+import { sampleEnrolments } from './enrolments.ts';
+import type { SampleEnrolment } from './enrolment.ts';
+import { sampleProgramme } from './programme.ts';
 import type { EnrolmentInput } from '#teams-app/contract/me.ts';
 import type { ProgrammeInput } from '#teams-app/contract/programme.ts';
 

@@ -2,7 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { z } from 'zod';
-import { isMissingFile } from '../missing-file.ts';
+import { isMissingFile } from '#standin/missing-file.ts';
 import { firstFreePort } from './ports.ts';
 
 const shape = z.object({

@@ -1,14 +1,15 @@
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { openEmbeddedDatabase } from '#adapters/store/embedded.ts';
-import { ensureCertificate } from '../certificate.ts';
-import { demonstrationPersonas, sampleCompany } from '../company/sample-company.ts';
+import { ensureCertificate } from '#standin/certificate.ts';
+import { sampleCompany } from '#standin/company/sample-company.ts';
 import { ensureBuilt } from './builds.ts';
 import { lastWords, startChild, type Child } from './child.ts';
-import { loadSample } from './load-sample.ts';
 import type { Orders } from './orders.ts';
+import { demonstrationPersonas } from './personas.ts';
 import { firstFreePort } from './ports.ts';
 import { ensureRegistration } from './registration.ts';
+import { loadSample } from './sample/load-sample.ts';
 import { filledManifest, productEnvironment, standinSettings } from './settings.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
