@@ -72,7 +72,7 @@ const shape = z.object({
     .url({ protocol: /^rediss?$/, error: 'must be an address that begins with redis:// or rediss://' })
     .optional(),
   HOST: z.string().default('0.0.0.0'),
-  PORT: whole(1, 65_535).default(8080),
+  PORT: whole(0, 65_535).default(8080),
   PUBLIC_URL: https,
   CLOUD: z.enum(cloudNames, `must be one of ${cloudNames.join(', ')}`).default('public'),
   TENANT_ID: id,

@@ -2,8 +2,6 @@ import { readConfig, type Config, type Environment } from './config.ts';
 
 /** A running process, which ends when asked. */
 export interface Running {
-  /** One line for whoever started it. */
-  readonly says: string;
   /** Takes nothing new, finishes what runs, closes what is open. */
   close(): Promise<void>;
 }
@@ -12,10 +10,13 @@ const LAST_RESORT_MS = 25_000;
 const AFTER_CLOSE_MS = 200;
 
 /**
- * The life of a process: configuration with all its problems in words, start, signal, drain. A start that fails is told
- * in one line and ends with code 1. Exit is called only when everything is closed, or as a last resort when something does not let go.
+ * The life of a process: configuration with all its problems in words, start, signal, drain. `start` says in a line
+ * each what has begun. A start that fails is told in one line and ends with code 1. Exit is called only when everything is closed, or as a last resort when something does not let go.
  */
-export async function runProcess(environment: Environment, start: (config: Config) => Promise<Running>): Promise<void> {
+export async function runProcess(
+  environment: Environment,
+  start: (config: Config, say: (line: string) => void) => Promise<Running>,
+): Promise<void> {
   const config = readConfig(environment);
   if ('problems' in config) {
     process.stderr.write(`Lodestar cannot start:\n${config.problems.map((each) => `  ${each}\n`).join('')}`);
@@ -24,8 +25,7 @@ export async function runProcess(environment: Environment, start: (config: Confi
   }
   try {
     const asked = signalled();
-    const running = await start(config);
-    process.stdout.write(`${running.says}\n`);
+    const running = await start(config, (line) => void process.stdout.write(`${line}\n`));
     await asked;
     setTimeout(() => process.exit(1), LAST_RESORT_MS).unref();
     await running.close();

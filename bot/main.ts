@@ -1,3 +1,4 @@
+import type { FastifyInstance } from 'fastify';
 import type { Config } from '#adapters/config.ts';
 import { runProcess, type Running } from '#adapters/process.ts';
 import { createBotEndpoint } from '#adapters/teams/bot-endpoint.ts';
@@ -8,7 +9,7 @@ import { startWorker } from '#worker/start.ts';
 import { createBotHandler } from './handler.ts';
 
 /** The front: the tab, its API, the bot, and Graph's notifications; with the worker too unless `RUN` says otherwise. */
-async function start(config: Config): Promise<Running> {
+async function start(config: Config, say: (line: string) => void): Promise<Running> {
   const places = placesIn(process.cwd());
   const wiring = await openWiring(config, places.prisma);
   const { context, jobs, clock } = wiring;
@@ -22,17 +23,24 @@ async function start(config: Config): Promise<Running> {
   });
   const { host, port } = config.http;
   await api.listen({ host, port });
+  // Before any work begins: Graph's notifications are answered here, and whoever chose port 0 learns of the port.
+  say(`Lodestar answers on port ${portOf(api.addresses())}.`);
   const { sweepMs, concurrency } = config;
   const onMove = (listener: () => void) => clock.onMove(listener);
   const worker = config.run.worker ? await startWorker({ context, queue: jobs, onMove, sweepMs, concurrency }) : null;
+  if (worker !== null) say('Lodestar works.');
   return {
-    says: `Lodestar answers on port ${port}${worker === null ? '' : ', with a worker'}.`,
     async close() {
       await api.close();
       await worker?.close();
       await wiring.close();
     },
   };
+}
+
+function portOf([address]: ReturnType<FastifyInstance['addresses']>): number {
+  if (address === undefined || typeof address === 'string') throw new Error('The front does not listen on a port.');
+  return address.port;
 }
 
 function signInFrom({ microsoft }: Config): SignInSettings {

@@ -8,22 +8,22 @@ export interface Child {
   readonly logFile: string;
   /** Resolves when it has ended, with or without being asked. */
   readonly ended: Promise<void>;
-  /** The first line on stdout that `pattern` fits. Rejects when the process ends before. */
-  says(pattern: RegExp): Promise<string>;
+  /** The first thing on stdout that `pattern` fits, from now on. Never rejects: see `whenDead`. */
+  says(pattern: RegExp): Promise<RegExpExecArray>;
   /** Asks it to end, insists after ten seconds, and waits. */
   end(): Promise<void>;
 }
 
 const INSIST_MS = 10_000;
 
-/** Starts a TypeScript file as a process of its own, which ends when the launcher does. */
+/** Starts a TypeScript file as a process of its own, which ends when the launcher does. Its log stands in `folder`. */
 export function startChild(from: {
   readonly name: string;
   readonly script: string;
-  readonly logFile: string;
+  readonly folder: string;
   readonly environment: Readonly<Record<string, string | undefined>>;
 }): Child {
-  const { name, script, logFile } = from;
+  const { name, script, folder } = from;
   const started = spawn(process.execPath, ['--import', 'tsx', '--import', './demo/end-with-parent.mjs', script], {
     env: { ...from.environment },
     stdio: ['pipe', 'pipe', 'pipe'],
@@ -31,6 +31,7 @@ export function startChild(from: {
     detached: true,
     windowsHide: true,
   });
+  const logFile = `${folder}/${name}.log`;
   const log = createWriteStream(logFile);
   started.stdout.pipe(log, { end: false });
   started.stderr.pipe(log, { end: false });
@@ -40,14 +41,16 @@ export function startChild(from: {
     logFile,
     ended,
     says: (pattern) =>
-      new Promise((resolve, reject) => {
+      new Promise((resolve) => {
         let text = '';
-        started.stdout.on('data', (bytes: Buffer) => {
+        const read = (bytes: Buffer): void => {
           text += bytes.toString();
           const found = pattern.exec(text);
-          if (found !== null) resolve(found[0]);
-        });
-        void ended.then(() => reject(new Error(`The ${name} ended before it was ready.`)));
+          if (found === null) return;
+          started.stdout.off('data', read);
+          resolve(found);
+        };
+        started.stdout.on('data', read);
       }),
     async end() {
       started.kill('SIGTERM');
@@ -59,8 +62,13 @@ export function startChild(from: {
   };
 }
 
-/** The end of what a process has said, for the message about its death. */
-export async function lastWords({ logFile }: Child): Promise<string> {
+/** Rejects with its last words when it has ended. */
+export async function whenDead(child: Child): Promise<never> {
+  await child.ended;
+  throw new Error(`The ${child.name} has ended. Its last words (${child.logFile}):\n${await lastWords(child)}`);
+}
+
+async function lastWords({ logFile }: Child): Promise<string> {
   const text = await readFile(logFile, 'utf8').catch(() => '');
   return text.trim().split('\n').slice(-15).join('\n');
 }

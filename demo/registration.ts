@@ -3,7 +3,6 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { z } from 'zod';
 import { isMissingFile } from '#standin/missing-file.ts';
-import { firstFreePort } from './ports.ts';
 
 const shape = z.object({
   tenantId: z.guid(),
@@ -14,19 +13,30 @@ const shape = z.object({
 });
 export type Registration = z.infer<typeof shape>;
 
-/** The app as it was registered at the first start, with secrets made then. A taken port is replaced. */
+const FIRST_CLOUD_PORT = 43_100;
+
+/** The app as it was registered at the first start, with secrets made then. */
 export async function ensureRegistration(file: string): Promise<Registration> {
   const kept = await read(file);
-  const registration = {
+  if (kept !== null) return kept;
+  const made = {
     tenantId: randomUUID(),
     clientId: randomUUID(),
     clientSecret: randomBytes(24).toString('base64url'),
-    ...kept,
-    cloudPort: await firstFreePort(kept?.cloudPort ?? 43_100),
+    cloudPort: FIRST_CLOUD_PORT,
   };
+  await write(file, made);
+  return made;
+}
+
+/** Remembers where the stand-in answers, when that is elsewhere than before. */
+export async function keepCloudPort(file: string, registration: Registration, cloudPort: number): Promise<void> {
+  if (cloudPort !== registration.cloudPort) await write(file, { ...registration, cloudPort });
+}
+
+async function write(file: string, registration: Registration): Promise<void> {
   await mkdir(dirname(file), { recursive: true });
   await writeFile(file, `${JSON.stringify(registration, null, 2)}\n`, { mode: 0o600 });
-  return registration;
 }
 
 async function read(file: string): Promise<Registration | null> {

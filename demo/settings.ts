@@ -1,76 +1,64 @@
 import { fillManifest } from '../manifest/fill.ts';
 import type { StandinSettings } from '#standin/serve.ts';
+import type { Layout } from './layout.ts';
 import type { Registration } from './registration.ts';
 
-/** Addresses and folders of one start. */
-export interface Layout {
-  readonly registration: Registration;
-  readonly shellPort: number;
-  readonly productPort: number;
-  readonly databaseUrl: string;
-  readonly data: string;
-  readonly caFile: string;
-  readonly manifestFile: string;
+/** Where the stand-in answers. */
+export interface Addresses {
+  readonly cloudUrl: string;
+  readonly shellUrl: string;
 }
 
-const shellUrlOf = ({ shellPort }: Pick<Layout, 'shellPort'>) => `http://localhost:${shellPort}`;
-const cloudUrlOf = ({ registration }: Pick<Layout, 'registration'>) => `https://localhost:${registration.cloudPort}`;
-
-function appIdUriOf({ shellPort, registration }: Pick<Layout, 'shellPort' | 'registration'>): string {
-  return `api://localhost:${shellPort}/${registration.clientId}`;
+function appIdUriOf({ shellUrl }: Addresses, { clientId }: Registration): string {
+  return `api://${new URL(shellUrl).host}/${clientId}`;
 }
 
-/** What the stand-in's process is told. */
-export function standinSettings(layout: Omit<Layout, 'databaseUrl'>): StandinSettings {
+/** What the stand-in's process is told. It takes the ports it is given or the next, and says which. */
+export function standinSettings(layout: Layout, shellPort: number): StandinSettings {
   const { tenantId, clientId, clientSecret, cloudPort } = layout.registration;
   return {
-    app: {
-      tenantId,
-      clientId,
-      clientSecret,
-      botName: 'Lodestar',
-      appIdUri: appIdUriOf(layout),
-      manifestPath: layout.manifestFile,
-    },
+    app: { tenantId, clientId, clientSecret, botName: 'Lodestar', manifestPath: layout.manifestFile },
     certificateFolder: `${layout.data}/certificate`,
-    ports: { cloud: cloudPort, shell: layout.shellPort },
-    product: { url: `http://127.0.0.1:${layout.productPort}` },
+    ports: { cloud: cloudPort, shell: shellPort, orNext: true },
     stateFile: `${layout.data}/standin/state.json`,
     shellFiles: 'dist/shell',
   };
 }
 
-/** The product's environment: the same variables a company sets, all pointing to this machine. */
-export function productEnvironment(layout: Layout): Record<string, string> {
-  const { registration, productPort, databaseUrl, caFile } = layout;
+/**
+ * The product's environment: the same variables a company sets, all pointing to this machine. It takes any free port
+ * and says which.
+ */
+export function productEnvironment(layout: Layout, at: Addresses, databaseUrl: string): Record<string, string> {
+  const { registration, caFile } = layout;
   return {
     NODE_EXTRA_CA_CERTS: caFile,
     DATABASE_URL: databaseUrl,
     HOST: '127.0.0.1',
-    PORT: String(productPort),
-    PUBLIC_URL: `${cloudUrlOf(layout)}/public`,
+    PORT: '0',
+    PUBLIC_URL: `${at.cloudUrl}/public`,
     TENANT_ID: registration.tenantId,
     CLIENT_ID: registration.clientId,
     CLIENT_SECRET: registration.clientSecret,
-    APP_ID_URI: appIdUriOf(layout),
-    STANDIN_CLOUD_URL: cloudUrlOf(layout),
-    STANDIN_SHELL_URL: shellUrlOf(layout),
+    APP_ID_URI: appIdUriOf(at, registration),
+    STANDIN_CLOUD_URL: at.cloudUrl,
+    STANDIN_SHELL_URL: at.shellUrl,
     RUN: 'front,worker',
   };
 }
 
 /** The app's manifest with the tab on the shell's own origin. */
-export function filledManifest(template: string, layout: Pick<Layout, 'shellPort' | 'registration'>): string {
-  const { clientId } = layout.registration;
+export function filledManifest(template: string, registration: Registration, at: Addresses): string {
+  const { clientId } = registration;
   const manifest = fillManifest(template, {
     version: '0.1.0',
     teamsAppId: clientId,
     clientId,
     botId: clientId,
-    appIdUri: appIdUriOf(layout),
-    publicUrl: shellUrlOf(layout),
+    appIdUri: appIdUriOf(at, registration),
+    publicUrl: at.shellUrl,
     developerName: 'Lodestar',
-    developerUrl: shellUrlOf(layout),
+    developerUrl: at.shellUrl,
   });
   return JSON.stringify(manifest, null, 2);
 }

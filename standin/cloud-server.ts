@@ -5,6 +5,7 @@ import { edge } from './edge.ts';
 import { entraServer } from './entra/server.ts';
 import { graphServer } from './graph/server.ts';
 import { serverOptions } from './http.ts';
+import { listen, type Where } from './listen.ts';
 import type { World } from './world.ts';
 
 export interface RunningServer {
@@ -15,7 +16,7 @@ export interface RunningServer {
 /** Microsoft's cloud as a product sees it, on one https port: Graph, Entra ID, the Bot Connector, and the way back in. */
 export async function startCloud(
   world: World,
-  options: { readonly port: number; readonly certificate: { readonly key: string; readonly cert: string } },
+  options: { readonly where: Where; readonly certificate: { readonly key: string; readonly cert: string } },
 ): Promise<RunningServer> {
   const { key, cert } = options.certificate;
   const server = Fastify({ ...serverOptions, https: { key, cert } });
@@ -27,12 +28,5 @@ export async function startCloud(
   await server.register(connectorServer(world.connector), { prefix: '/teams' });
   await server.register(channelMetadata(world.connector.channelKey, world.cloudUrl));
   await server.register(edge('/public', world.productUrl));
-  await server.listen({ host: '127.0.0.1', port: options.port });
-  return { port: portOf(server.addresses()), close: () => server.close() };
-}
-
-export function portOf(addresses: readonly (string | { readonly port: number })[]): number {
-  const [address] = addresses;
-  if (address === undefined || typeof address === 'string') throw new Error('The server does not listen on a port.');
-  return address.port;
+  return { port: await listen(server, options.where), close: () => server.close() };
 }

@@ -6,8 +6,8 @@ export interface StandinOptions {
   readonly company: Company;
   /** ISO instant at which the stand-in's clock starts; the wall clock when absent. A kept state has its own clock. */
   readonly startAt?: string;
-  /** 0 or absent: a free port. */
-  readonly ports?: { readonly cloud?: number; readonly shell?: number };
+  /** 0 or absent: a free port. `orNext`: the next free one where one of the two is taken. */
+  readonly ports?: { readonly cloud?: number; readonly shell?: number; readonly orNext?: boolean };
   /** PEM texts for https on localhost. */
   readonly certificate: { readonly key: string; readonly cert: string };
   readonly app: AppRegistration;

@@ -15,7 +15,7 @@ const settingsShape = z.strictObject({
     clientId: z.guid(),
     clientSecret: z.string().min(1),
     botName: z.string().min(1),
-    appIdUri: z.string().startsWith('api://'),
+    appIdUri: z.string().startsWith('api://').exactOptional(),
     manifestPath: z.string().exactOptional(),
     certificates: z.array(z.string()).exactOptional(),
     applicationPermissions: z.array(z.string()).exactOptional(),
@@ -35,7 +35,9 @@ const settingsShape = z.strictObject({
   /** Folder of the TLS certificate; it is made there when missing. */
   certificateFolder: z.string(),
   startAt: z.iso.datetime({ offset: true }).exactOptional(),
-  ports: z.strictObject({ cloud: port.exactOptional(), shell: port.exactOptional() }).exactOptional(),
+  ports: z
+    .strictObject({ cloud: port.exactOptional(), shell: port.exactOptional(), orNext: z.boolean().exactOptional() })
+    .exactOptional(),
   product: z.strictObject({ url: z.url() }).exactOptional(),
   stateFile: z.string().exactOptional(),
   shellFiles: z.string().exactOptional(),

@@ -26,43 +26,53 @@ export interface Standin {
   close(): Promise<void>;
 }
 
+interface Addresses {
+  cloud: string;
+  shell: string;
+  product: string | undefined;
+}
+
 /** Starts Microsoft 365's stand-in. Throws `EADDRINUSE` for a taken port, and for a state file that is not one. */
 export async function startStandin(options: StandinOptions): Promise<Standin> {
-  let productUrl = options.product?.url;
-  let cloudUrl = '';
+  const at: Addresses = { cloud: '', shell: '', product: options.product?.url };
+  const setProduct = (url: string): void => {
+    at.product = url;
+  };
   let touch: () => void = () => undefined;
   const saved = options.stateFile === undefined ? null : await readSaved(options.stateFile);
   const world = await createWorld(options, {
     saved,
-    cloudUrl: () => cloudUrl,
-    productUrl: () => productUrl,
+    cloudUrl: () => at.cloud,
+    shellUrl: () => at.shell,
+    productUrl: () => at.product,
+    setProduct,
     changed: () => touch(),
   });
-  const cloud = await startCloud(world, { port: options.ports?.cloud ?? 0, certificate: options.certificate });
-  cloudUrl = `https://localhost:${cloud.port}`;
-  const shell = await startShell(world, { port: options.ports?.shell ?? 0, files: options.shellFiles }).catch(
+  const { cloud: cloudPort = 0, shell: shellPort = 0, orNext = false } = options.ports ?? {};
+  const cloud = await startCloud(world, { where: { port: cloudPort, orNext }, certificate: options.certificate });
+  at.cloud = `https://localhost:${cloud.port}`;
+  const shell = await startShell(world, { where: { port: shellPort, orNext }, files: options.shellFiles }).catch(
     async (error: unknown) => {
       await cloud.close();
       throw error;
     },
   );
+  at.shell = `http://localhost:${shell.port}`;
   const saver = options.stateFile === undefined ? null : createSaver(options.stateFile, world.take, complain);
   if (saver !== null) {
     touch = () => saver.touch();
     touch();
   }
   return {
-    cloudUrl,
-    shellUrl: `http://localhost:${shell.port}`,
+    cloudUrl: at.cloud,
+    shellUrl: at.shell,
     clock: world.control.clock,
     exchange: world.control.exchange,
     conversations: world.control.conversations,
     graphFaults: world.control.graphFaults,
     otherFaults: world.control.otherFaults,
     requests: world.control.requests,
-    setProduct(url) {
-      productUrl = url;
-    },
+    setProduct,
     async close() {
       await Promise.all([cloud.close(), shell.close()]);
       world.close();

@@ -2,11 +2,11 @@ import { existsSync, readdirSync } from 'node:fs';
 import { relative, resolve, sep } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import Fastify from 'fastify';
-import { portOf } from './cloud-server.ts';
 import type { RunningServer } from './cloud-server.ts';
 import { controlServer } from './control/server.ts';
 import { edge } from './edge.ts';
 import { serverOptions } from './http.ts';
+import { listen, type Where } from './listen.ts';
 import type { World } from './world.ts';
 
 const PRODUCT = '/-product';
@@ -17,7 +17,7 @@ const PRODUCT = '/-product';
  */
 export async function startShell(
   world: World,
-  options: { port: number; files: string | undefined },
+  options: { readonly where: Where; readonly files: string | undefined },
 ): Promise<RunningServer> {
   const own = shellPaths(options.files);
   const server = Fastify({
@@ -34,8 +34,7 @@ export async function startShell(
   } else {
     server.get('/', (_request, reply) => reply.code(503).type('text/html').send(NOT_BUILT));
   }
-  await server.listen({ host: '127.0.0.1', port: options.port });
-  return { port: portOf(server.addresses()), close: () => server.close() };
+  return { port: await listen(server, options.where), close: () => server.close() };
 }
 
 const NOT_BUILT =

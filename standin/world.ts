@@ -37,13 +37,15 @@ export interface World {
 interface WorldSettings {
   readonly saved: Saved | null;
   readonly cloudUrl: () => string;
+  readonly shellUrl: () => string;
   readonly productUrl: () => string | undefined;
+  readonly setProduct: (url: string) => void;
   readonly changed: () => void;
 }
 
 export async function createWorld(options: StandinOptions, settings: WorldSettings): Promise<World> {
   const { app } = options;
-  const { saved, cloudUrl, productUrl, changed } = settings;
+  const { saved, cloudUrl, shellUrl, productUrl, setProduct, changed } = settings;
   const kept = await createKept(options, saved);
   const { clock, company, exchange, conversations, state, entraKey, channelKey } = kept;
   const graphFaults = createFaults();
@@ -84,6 +86,8 @@ export async function createWorld(options: StandinOptions, settings: WorldSettin
     graph: graphDeps(options, kept, { graphFaults, requests, notices, tokens, cloudUrl, chat }),
     control: {
       app,
+      appIdUri: () => app.appIdUri ?? `api://${new URL(shellUrl()).host}/${app.clientId}`,
+      setProduct,
       company,
       clock,
       exchange,

@@ -8,14 +8,14 @@ import { startWorker } from './start.ts';
 setFlagsFromString('--heap-growing-percent=30');
 
 /** A worker alone: as many of them as there is work for, all on the same database and queue. */
-async function start(config: Config): Promise<Running> {
+async function start(config: Config, say: (line: string) => void): Promise<Running> {
   const wiring = await openWiring(config, placesIn(process.cwd()).prisma);
   const { context, jobs, clock } = wiring;
   const { sweepMs, concurrency } = config;
   const onMove = (listener: () => void) => clock.onMove(listener);
   const worker = await startWorker({ context, queue: jobs, onMove, sweepMs, concurrency });
+  say('Lodestar works.');
   return {
-    says: 'Lodestar works.',
     async close() {
       await worker.close();
       await wiring.close();

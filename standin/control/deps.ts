@@ -16,6 +16,9 @@ import { ControlRefusal } from './respond.ts';
 /** What the control API moves: the world of the stand-in. */
 export interface ControlDeps {
   readonly app: AppRegistration;
+  readonly appIdUri: () => string;
+  /** From now on the product is looked for there, `http://127.0.0.1:PORT`. */
+  readonly setProduct: (url: string) => void;
   readonly company: LivingCompany;
   readonly clock: MovableClock;
   readonly exchange: Exchange;

@@ -39,13 +39,13 @@ export function addPeopleRoutes(server: FastifyInstance, deps: ControlDeps): voi
 }
 
 /** Teams refuses a token when the manifest names another resource than the app registration. */
-async function requireMatchingResource({ app }: ControlDeps): Promise<void> {
+async function requireMatchingResource({ app, appIdUri }: ControlDeps): Promise<void> {
   if (app.manifestPath === undefined) return;
   const resource = (await readManifest(app.manifestPath)).webApplicationInfo?.resource;
-  if (resource === app.appIdUri) return;
+  if (resource === appIdUri()) return;
   throw new ControlRefusal(
     400,
-    `App resource defined in manifest and iframe origin do not match: ${resource ?? 'none'} is not ${app.appIdUri}.`,
+    `App resource defined in manifest and iframe origin do not match: ${resource ?? 'none'} is not ${appIdUri()}.`,
   );
 }
 

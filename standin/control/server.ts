@@ -8,6 +8,7 @@ import { requireOwnPage } from './guard.ts';
 import { addLifeRoutes } from './life-routes.ts';
 import { addNotificationRoutes } from './notification-routes.ts';
 import { addPeopleRoutes } from './people-routes.ts';
+import { addProductRoutes } from './product-routes.ts';
 import { speakJson } from './respond.ts';
 
 /** The control API under `/standin`: what the shell in the browser, the demonstration and tests do with the stand-in. */
@@ -22,5 +23,6 @@ export function controlServer(deps: ControlDeps): FastifyPluginAsync {
     addCalendarRoutes(server, deps);
     addFaultRoutes(server, deps);
     addNotificationRoutes(server, deps);
+    addProductRoutes(server, deps);
   };
 }

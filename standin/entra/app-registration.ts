@@ -5,8 +5,8 @@ export interface AppRegistration {
   readonly clientId: string;
   readonly clientSecret: string;
   readonly botName: string;
-  /** `api://{host}/{clientId}`; must equal `webApplicationInfo.resource` of the manifest. */
-  readonly appIdUri: string;
+  /** Must equal `webApplicationInfo.resource` of the manifest. Absent: `api://{host of the shell}/{clientId}`. */
+  readonly appIdUri?: string;
   /** The built Teams manifest; read anew whenever it is asked for. */
   readonly manifestPath?: string;
   /** PEM certificates that may sign client assertions, beside the secret. */

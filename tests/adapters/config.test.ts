@@ -63,7 +63,7 @@ describe('the configuration', () => {
     const problems = problemsOf({ PORT: 'eighty', PUBLIC_URL: 'http://mentor.example', REDIS_URL: ' ', RUN: 'all' });
     expect(problems).toEqual([
       'DATABASE_URL is missing.',
-      'PORT must be a whole number from 1 to 65535.',
+      'PORT must be a whole number from 0 to 65535.',
       'PUBLIC_URL must be an address that begins with https://.',
       'TENANT_ID is missing.',
       'CLIENT_ID is missing.',

@@ -1,12 +1,11 @@
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { describe, expect, test } from '@jest/globals';
+import { afterEach, describe, expect, test } from '@jest/globals';
+import { z } from 'zod';
 import { sourceFiles } from '#demo/builds.ts';
 import { readOrders } from '#demo/orders.ts';
-import { firstFreePort } from '#demo/ports.ts';
 import { ensureRegistration } from '#demo/registration.ts';
 
 describe('npm start', () => {
@@ -16,14 +15,6 @@ describe('npm start', () => {
     expect(readOrders(['--port', '3200', '--fresh'], { PORT: '3100' })).toMatchObject({ port: 3200, fresh: true });
     expect(() => readOrders(['--port', 'eighty'], {})).toThrow('The port must be a number from 1 to 65535.');
     expect(() => readOrders(['--frehs'], {})).toThrow('--frehs');
-  });
-
-  test('goes to the next port when one is taken', async () => {
-    const first = await firstFreePort(23_400);
-    const taken = createServer();
-    await new Promise<void>((resolve) => taken.listen(first, '127.0.0.1', resolve));
-    expect(await firstFreePort(first)).toBeGreaterThan(first);
-    await new Promise((resolve) => taken.close(resolve));
   });
 
   test('makes its secrets once, differently in each folder', async () => {
@@ -47,25 +38,60 @@ describe('npm start', () => {
   });
 
   test('brings everything up, and takes everything down on Ctrl-C', async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'lodestar-launch-'));
-    const words = ['demo/start.mjs', '--data', folder, '--port', '23500', '--no-sample', '--json'];
-    const { NODE_OPTIONS: _options, DATABASE_URL: _url, REDIS_URL: _redis, ...environment } = process.env;
-    const launcher = spawn(process.execPath, words, { env: environment });
-    try {
-      const { shellUrl } = JSON.parse(await firstLine(launcher.stdout));
-      expect((await fetch(shellUrl)).status).toBe(200);
-      expect((await fetch(`${shellUrl}/tab/`)).status).toBe(200);
-      expect((await fetch(`${shellUrl}/api/me`)).status).toBe(401);
-      const ended = new Promise((resolve) => launcher.once('exit', resolve));
-      launcher.kill('SIGINT');
-      expect(await ended).toBe(0);
-      await expect(fetch(shellUrl)).rejects.toThrow('fetch failed');
-    } finally {
-      launcher.kill('SIGKILL');
-      rmSync(folder, { recursive: true, force: true });
-    }
+    const demonstration = start(23_500);
+    const shellUrl = await demonstration.ready;
+    await expectToAnswer(shellUrl);
+    expect(await demonstration.interrupt()).toBe(0);
+    await expect(fetch(shellUrl)).rejects.toThrow('fetch failed');
   }, 90_000);
+
+  test('comes up three times though all three ask for the same port at the same moment', async () => {
+    const three = [23_600, 23_600, 23_600].map(start);
+    const urls = await Promise.all(three.map(({ ready }) => ready));
+    expect(new Set(urls).size).toBe(3);
+    await Promise.all(urls.map(expectToAnswer));
+    expect(await Promise.all(three.map((one) => one.interrupt()))).toEqual([0, 0, 0]);
+  }, 180_000);
 });
+
+interface Demonstration {
+  /** The shell's address, when everything is up. */
+  readonly ready: Promise<string>;
+  /** Ctrl-C; answers the exit code. */
+  interrupt(): Promise<unknown>;
+}
+
+const started: (() => void)[] = [];
+// Also when a test has run out of time.
+afterEach(() => {
+  for (const end of started.splice(0)) end();
+});
+
+/** `npm start` on a folder of its own, without the sample's people. */
+function start(port: number): Demonstration {
+  const folder = mkdtempSync(join(tmpdir(), 'lodestar-launch-'));
+  const words = ['demo/start.mjs', '--data', folder, '--port', String(port), '--no-sample', '--json'];
+  const { NODE_OPTIONS: _options, DATABASE_URL: _url, REDIS_URL: _redis, ...environment } = process.env;
+  const launcher = spawn(process.execPath, words, { env: environment });
+  const ended = new Promise((resolve) => launcher.once('exit', resolve));
+  started.push(() => {
+    launcher.kill('SIGKILL');
+    rmSync(folder, { recursive: true, force: true });
+  });
+  return {
+    ready: firstLine(launcher.stdout).then((line) => z.object({ shellUrl: z.url() }).parse(JSON.parse(line)).shellUrl),
+    interrupt() {
+      launcher.kill('SIGINT');
+      return ended;
+    },
+  };
+}
+
+async function expectToAnswer(shellUrl: string): Promise<void> {
+  expect((await fetch(shellUrl)).status).toBe(200);
+  expect((await fetch(`${shellUrl}/tab/`)).status).toBe(200);
+  expect((await fetch(`${shellUrl}/api/me`)).status).toBe(401);
+}
 
 /** A module of ours and all of ours that it imports, directly or not. */
 function modulesFrom(entry: string): string[] {

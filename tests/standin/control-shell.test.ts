@@ -198,6 +198,22 @@ describe('the shell origin', () => {
     const tab = await fetch(`${standin.shellUrl}/tab/home`);
     expect([tab.status, await tab.text()]).toEqual([503, 'The product has not started yet.']);
   });
+
+  test('finds a product that it is told of later, on this machine and nowhere else', async () => {
+    const product = Fastify();
+    product.get('/tab/home', async () => 'late');
+    const own = await testStandin();
+    try {
+      const url = await product.listen({ host: '127.0.0.1', port: 0 });
+      expect((await own.control('PUT', '/product', { url: 'http://elsewhere.example' })).status).toBe(400);
+      expect((await fetch(`${own.shellUrl}/tab/home`)).status).toBe(503);
+      expect((await own.control('PUT', '/product', { url })).status).toBe(204);
+      expect(await (await fetch(`${own.shellUrl}/tab/home`)).text()).toBe('late');
+    } finally {
+      await own.end();
+      await product.close();
+    }
+  });
 });
 
 describe('the app', () => {
@@ -224,6 +240,19 @@ describe('the app', () => {
       const { json } = await own.control('GET', '/app');
       expect(json).toMatchObject({ name: 'Lodestar', botId: app.clientId, company: 'Norrsken Verkstad' });
       expect(json.tabs).toEqual([{ entityId: 'home', name: 'Home', contentPath: '/tab/home?lang={locale}' }]);
+    } finally {
+      await own.end();
+    }
+  });
+
+  test('has the shell for its host when nothing else is said', async () => {
+    const { appIdUri: _none, ...registration } = app;
+    const manifestPath = join(standin.folder, 'manifest-of-the-shell.json');
+    const own = await testStandin({ app: { ...registration, manifestPath } });
+    try {
+      const resource = `api://${new URL(own.shellUrl).host}/${app.clientId}`;
+      writeFileSync(manifestPath, JSON.stringify({ ...manifest, webApplicationInfo: { id: app.clientId, resource } }));
+      expect((await own.control('POST', `/people/${ida.oid}/sso-token`)).status).toBe(200);
     } finally {
       await own.end();
     }

@@ -17,13 +17,13 @@ export const nils = person(2, { givenName: 'Nils', surname: 'Öberg' });
 export const priya = person(3, { givenName: 'Priya', surname: 'Nair', preferredLanguage: 'en-GB', country: 'IN' });
 export const olle = person(4, { givenName: 'Olle', surname: 'Ek', mailbox: null });
 
-export const app: AppRegistration = {
+export const app = {
   tenantId: '6f4f1c52-5b58-4a0c-9a63-1c9a1f1e2b01',
   clientId: '0d5c7f6e-2f0a-4c55-8a64-55a3a7b7c901',
   clientSecret: 'a-secret-for-tests',
   botName: 'Lodestar',
   appIdUri: 'api://localhost/0d5c7f6e-2f0a-4c55-8a64-55a3a7b7c901',
-};
+} satisfies AppRegistration;
 
 const company: Company = {
   name: 'Norrsken Verkstad',

@@ -1,0 +1,39 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { z } from 'zod';
+import { startChild, whenDead, type Child } from './child.ts';
+import type { Layout } from './layout.ts';
+import { keepCloudPort } from './registration.ts';
+import { filledManifest, standinSettings, type Addresses } from './settings.ts';
+import type { Start } from './start.ts';
+
+export interface Standin {
+  readonly child: Child;
+  readonly at: Addresses;
+}
+
+/** Starts the stand-in, waits until it answers, and fills in the manifest with where that is. */
+export async function startStandin(layout: Layout, { orders, environment, say, ends }: Start): Promise<Standin> {
+  const child = startChild({
+    name: 'stand-in',
+    script: 'standin/serve.ts',
+    folder: layout.data,
+    environment: {
+      ...environment,
+      STANDIN_SETTINGS: JSON.stringify(standinSettings(layout, orders.port)),
+      // It calls the product's notification address, which is behind its own certificate.
+      NODE_EXTRA_CA_CERTS: layout.caFile,
+    },
+  });
+  ends.push(() => child.end());
+  const [line] = await Promise.race([whenDead(child), child.says(/^\{"ready":true.*\}$/m)]);
+  const at = readyLine.parse(JSON.parse(line));
+  const shellPort = portOf(at.shellUrl);
+  if (shellPort !== orders.port) say(`Port ${orders.port} is taken; this uses ${shellPort}.`);
+  await keepCloudPort(layout.registrationFile, layout.registration, portOf(at.cloudUrl));
+  const template = await readFile('manifest/manifest.json', 'utf8');
+  await writeFile(layout.manifestFile, filledManifest(template, layout.registration, at));
+  return { child, at };
+}
+
+const readyLine = z.object({ cloudUrl: z.string(), shellUrl: z.string() });
+const portOf = (url: string): number => Number(new URL(url).port);
