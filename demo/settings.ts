@@ -1,4 +1,4 @@
-import { fillManifest } from '../manifest/fill.ts';
+import { fillManifest } from '#manifest/fill.ts';
 import type { StandinSettings } from '#standin/serve.ts';
 import type { Layout } from './layout.ts';
 import type { Registration } from './registration.ts';

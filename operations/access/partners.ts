@@ -1,7 +1,7 @@
 import type { PersonId } from '#domain/ids.ts';
 import type { Language } from '#domain/programme/programme.ts';
 import { partnersOf, type Pairing } from '#domain/pairing/pairing.ts';
-import { namesTogether } from '#texts/names.ts';
+import { namesTogether } from '#texts/words/names.ts';
 import type { Person } from '../ports/people.ts';
 import type { Reader } from '../ports/store.ts';
 

@@ -3,7 +3,7 @@ import type { PlanReason } from '#domain/meetings/plan-reason.ts';
 import type { SeriesEnding } from '#domain/booking/series.ts';
 import { invitation as english } from '#texts/booking/en.ts';
 import { words as englishWords } from '#texts/words/en.ts';
-import { namesTogether } from '#texts/names.ts';
+import { namesTogether } from '#texts/words/names.ts';
 import { invitation as swedish } from '#texts/booking/sv.ts';
 import { words as swedishWords } from '#texts/words/sv.ts';
 import type { LoadedSeries } from '../series/load-series.ts';

@@ -1,7 +1,7 @@
 import type { GroupIntroductionMessage, MemberLeftMessage } from '#operations/ports/messenger.ts';
 import { groups as english } from '#texts/groups/en.ts';
 import { groupIntroductionWords } from '#texts/groups/group-introduction.ts';
-import { namesTogether } from '#texts/names.ts';
+import { namesTogether } from '#texts/words/names.ts';
 import { groups as swedish } from '#texts/groups/sv.ts';
 import {
   cardOf,

@@ -2,7 +2,7 @@ import { Badge, Body1, Button, Caption1, makeStyles, Text, tokens } from '@fluen
 import { ArrowSwapRegular, LockClosedRegular, LockOpenRegular } from '@fluentui/react-icons';
 import type { ReactNode } from 'react';
 import { percent } from '#texts/format.ts';
-import { namesTogether } from '#texts/names.ts';
+import { namesTogether } from '#texts/words/names.ts';
 import type { ProposedGroup } from '../../contract/groups.ts';
 import { useChange } from '../data.tsx';
 import { useTexts } from '../language.tsx';

@@ -1,7 +1,7 @@
 import type { Language } from '#domain/programme/programme.ts';
-import { words as english } from './words/en.ts';
-import { list } from './format.ts';
-import { words as swedish } from './words/sv.ts';
+import { words as english } from './en.ts';
+import { list } from '../format.ts';
+import { words as swedish } from './sv.ts';
 
 /** So many names are read at a glance. */
 const most = 4;
