@@ -2,7 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { sampleEnrolments } from './enrolments.ts';
 import type { SampleEnrolment } from './enrolment.ts';
 import { sampleProgramme } from './programme.ts';
-import type { EnrolmentInput } from '#teams-app/contract/me.ts';
+import type { EnrolmentInput } from '#teams-app/contract/enrolment.ts';
 import type { ProgrammeInput } from '#teams-app/contract/programme.ts';
 
 interface SamplePerson {

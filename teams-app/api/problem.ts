@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
 import { Conflict, NotAllowed, NotFound, OutsideFailure } from '#operations/failures.ts';
 import type { Log } from '#operations/ports/log.ts';
+import { bytes } from '../contract/endpoint.ts';
 import type { Problem } from '../contract/shapes.ts';
 import type { ApiTexts } from '#texts/api.ts';
+import { endpointOf } from './access.ts';
+import { WrongRequest } from './read-request.ts';
 import { languageOf, textsIn } from './reader.ts';
 import { Declined, refusalAnswers, type Refusal } from './refusal.ts';
 import { SignInFailed } from './sign-in.ts';
@@ -15,6 +17,7 @@ interface Failing {
   readonly texts: ApiTexts;
   readonly log: Log;
   readonly route: string;
+  readonly takesFile: boolean;
 }
 
 /** Turns whatever was thrown, and addresses that do not exist, into problem+json (RFC 9457) in the reader's language. */
@@ -22,7 +25,8 @@ export function answerProblems(app: FastifyInstance, log: Log): void {
   app.setErrorHandler(async (error, request, reply) => {
     const texts = textsIn(languageOf(request));
     const route = `${request.method} ${request.routeOptions.url ?? 'unknown'}`;
-    const problem = problemOf(error, { texts, log, route });
+    const takesFile = endpointOf(request)?.body === bytes;
+    const problem = problemOf(error, { texts, log, route, takesFile });
     if (error instanceof OutsideFailure && error.retryAfterMs !== null) {
       reply.header('retry-after', Math.ceil(error.retryAfterMs / 1000));
     }
@@ -52,7 +56,7 @@ function problemOf(error: unknown, failing: Failing): Problem {
   if (error instanceof NotAllowed) return plain(403, 'not-allowed', texts);
   if (error instanceof Conflict) return plain(409, 'conflict', texts);
   if (error instanceof OutsideFailure) return outside(error, failing);
-  return hasZodFastifySchemaValidationErrors(error) ? invalid(error, texts) : ofServer(error, failing);
+  return error instanceof WrongRequest ? invalid(error, texts) : ofServer(error, failing);
 }
 
 function plain(status: number, code: ProblemCode, texts: ApiTexts): Problem {
@@ -75,22 +79,14 @@ function outside(error: OutsideFailure, { texts, log, route }: Failing): Problem
   return isPassing ? plain(503, 'outside-unavailable', texts) : plain(502, 'outside-refused', texts);
 }
 
-interface Validation {
-  readonly keyword: string;
-  readonly instancePath: string;
-}
-
-function invalid(error: { readonly validation: readonly Validation[] }, texts: ApiTexts): Problem {
-  const fields = error.validation.map(({ instancePath, keyword }) => ({
-    path: instancePath.split('/').slice(1).join('.'),
-    text: fieldText(keyword, texts),
-  }));
+function invalid({ issues }: WrongRequest, texts: ApiTexts): Problem {
+  const fields = issues.map(({ path, code }) => ({ path: path.join('.'), text: fieldText(code, texts) }));
   return { ...plain(400, 'invalid', texts), fields };
 }
 
-/** `keyword` is zod's issue code. */
-function fieldText(keyword: string, { field }: ApiTexts): string {
-  switch (keyword) {
+/** `code` is zod's word for what is wrong. */
+function fieldText(code: string, { field }: ApiTexts): string {
+  switch (code) {
     case 'invalid_type':
       return field.missing;
     case 'too_small':
@@ -105,9 +101,9 @@ function fieldText(keyword: string, { field }: ApiTexts): string {
 }
 
 /** Fastify's own refusals keep their status; anything else is a fault of ours, found again by its id. */
-function ofServer(error: unknown, { texts, log, route }: Failing): Problem {
+function ofServer(error: unknown, { texts, log, route, takesFile }: Failing): Problem {
   const status = isFastifyError(error) ? (error.statusCode ?? 500) : 500;
-  if (status === 413) return plain(413, route.includes('/api/hr/imports') ? 'file-too-large' : 'too-large', texts);
+  if (status === 413) return plain(413, takesFile ? 'file-too-large' : 'too-large', texts);
   if (status === 429) return plain(429, 'too-many-requests', texts);
   if (status >= 400 && status < 500) return plain(status, 'wrong-format', texts);
   const id = randomUUID();

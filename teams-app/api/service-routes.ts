@@ -1,29 +1,35 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { noteCalendarChanges } from '#operations/booking/calendar-notices.ts';
 import type { Context } from '#operations/context.ts';
 import { OutsideFailure } from '#operations/failures.ts';
-import type { ApiOptions } from './server.ts';
-import { languageOf, textsIn } from './reader.ts';
+import { serviceEndpoints as endpoints } from '../contract/service.ts';
 import { sendProblem } from './problem.ts';
-import type { Router } from './router.ts';
+import { languageOf, textsIn } from './reader.ts';
+import { serveOpenly } from './serve.ts';
+
+export interface ServiceParts {
+  readonly context: Context;
+  /** Answers what the bot's channel sends. */
+  readonly botEndpoint: (request: FastifyRequest, reply: FastifyReply) => Promise<void>;
+  /** Each throws when the part does not answer. */
+  readonly pingers: { store(): Promise<void>; queue(): Promise<void> };
+}
 
 /** What other machines call: the bot's channel, Graph, and whoever watches over the service. */
-export function serviceRoutes(app: Router, options: ApiOptions): void {
-  const { botEndpoint, context } = options;
-  if (botEndpoint !== null) {
-    app.post('/api/messages', { schema: { hide: true } }, async (request, reply) => {
-      await botEndpoint(request, reply);
-      return reply;
-    });
-  }
-  for (const url of ['/api/graph/notifications', '/api/graph/lifecycle']) {
-    app.post(url, { schema: { hide: true } }, async (request, reply) => takeNotification(request, reply, context));
-  }
+export function serviceRoutes(app: FastifyInstance, parts: ServiceParts): void {
+  const { botEndpoint, context } = parts;
+  serveOpenly(app, endpoints.botMessages, async (request, reply) => {
+    await botEndpoint(request, reply);
+    return reply;
+  });
+  serveOpenly(app, endpoints.graphNotifications, (request, reply) => takeNotification(request, reply, context));
+  serveOpenly(app, endpoints.graphLifecycle, (request, reply) => takeNotification(request, reply, context));
 
-  app.get('/health', { schema: { hide: true } }, async () => ({ status: 'alive' }));
-  app.get('/ready', { schema: { hide: true } }, async (request, reply) => ready(request, reply, options));
+  serveOpenly(app, endpoints.health, async () => ({ status: 'alive' }));
+  serveOpenly(app, endpoints.ready, (request, reply) => ready(request, reply, parts));
+  serveOpenly(app, endpoints.openApi, async () => app.swagger());
 }
 
 const handshake = z.object({ validationToken: z.string().min(1).max(4096) });
@@ -77,8 +83,8 @@ async function inTime(work: Promise<void>): Promise<void> {
 }
 
 /** Ready means that database and queue answer; a process that is not takes no traffic. */
-async function ready(request: FastifyRequest, reply: FastifyReply, options: ApiOptions): Promise<unknown> {
-  const { pingers, context } = options;
+async function ready(request: FastifyRequest, reply: FastifyReply, parts: ServiceParts): Promise<unknown> {
+  const { pingers, context } = parts;
   try {
     await Promise.all([pingers.store(), pingers.queue()]);
     return { status: 'ready' };

@@ -1,16 +1,20 @@
 import { sep } from 'node:path';
 import fastifyStatic from '@fastify/static';
-import type { Router } from './router.ts';
+import type { FastifyInstance } from 'fastify';
+import { tabEndpoints } from '../contract/service.ts';
 import { notFoundProblem, sendProblem } from './problem.ts';
+import { serveOpenly } from './serve.ts';
+
+const folder = tabEndpoints.files.path.replace('*', '');
 
 /**
  * The built tab under `/tab/`. Its pages are addresses within one page, so whatever is no file is answered with
  * `index.html`; files with a hash in their name never change and are kept, the page itself is asked for each time.
  */
-export async function tabFiles(app: Router, publicFiles: string): Promise<void> {
+export async function tabFiles(app: FastifyInstance, publicFiles: string): Promise<void> {
   await app.register(fastifyStatic, {
     root: publicFiles,
-    prefix: '/tab/',
+    prefix: folder,
     cacheControl: false,
     setHeaders(response, path) {
       const isHashed = path.includes(`${sep}assets${sep}`);
@@ -18,11 +22,11 @@ export async function tabFiles(app: Router, publicFiles: string): Promise<void> 
     },
   });
 
-  app.get('/tab', { schema: { hide: true } }, async (_request, reply) => reply.redirect('/tab/'));
+  serveOpenly(app, tabEndpoints.entry, async (_request, reply) => reply.redirect(folder));
 
   app.setNotFoundHandler(async (request, reply) => {
     const [path = ''] = request.url.split('?');
-    const isPage = request.method === 'GET' && path.startsWith('/tab/') && !path.split('/').at(-1)?.includes('.');
+    const isPage = request.method === 'GET' && path.startsWith(folder) && !path.split('/').at(-1)?.includes('.');
     return isPage ? reply.sendFile('index.html') : sendProblem(reply, notFoundProblem(request));
   });
 }

@@ -1,14 +1,15 @@
-/** What is said about choosing a mentor and being chosen; see `contract.ts`. */
+/** What is said about choosing a mentor and being chosen. */
 import { z } from 'zod';
 import { competences } from '#domain/enrolment/profile.ts';
-import { choosers } from '#domain/programme/match-settings.ts';
 import { longest, most } from '#domain/limits.ts';
+import { choosers } from '#domain/programme/match-settings.ts';
+import { byId, done, endpoint, told } from './endpoint.ts';
 import { id, instant, personCard } from './shapes.ts';
 
 const choice = z.object({
   /** `self`: the first is asked at once; `hr`: the ranking is a wish for the next round. */
   choosing: z.enum(choosers),
-  /** False until mentors have been looked for at all: `POST /api/choosing/suggestions` does. */
+  /** False until mentors have been looked for at all: `suggest` does. */
   hasLooked: z.boolean(),
   /** Best first, three at most; a sentence or two why. */
   suggestions: z.array(z.object({ mentor: personCard, why: z.array(z.string()) })),
@@ -33,19 +34,20 @@ const request = z.object({
 });
 export type RequestBody = z.infer<typeof request>;
 
-/** `GET /api/choosing`: what I may choose as a mentee (null when I do not wait for a mentor), and what I am asked. */
-export const myChoosing = z.object({ choice: choice.nullable(), requests: z.array(request) });
+/** What I may choose as a mentee (null when I do not wait for a mentor), and what I am asked. */
+const myChoosing = z.object({ choice: choice.nullable(), requests: z.array(request) });
 export type MyChoosingBody = z.infer<typeof myChoosing>;
 
-/** `PUT /api/choosing/wishes` */
-export const ranking = z.object({
+/** Whom I want, best first. */
+const ranking = z.object({
   wishes: z.array(z.guid()).min(1).max(most.wishes),
   greeting: z.string().trim().max(longest.greeting),
   version: z.number().int(),
 });
+export type Ranking = z.infer<typeof ranking>;
 
-/** `GET /api/hr/choosing`: numbers alone, and who waits; null where HR runs rounds. */
-export const hrChoosing = z.object({
+/** Numbers alone, and who waits; null where HR runs rounds. */
+const hrChoosing = z.object({
   insight: z
     .object({
       requests: z.object({ open: z.number().int(), answered: z.number().int(), expired: z.number().int() }),
@@ -56,3 +58,13 @@ export const hrChoosing = z.object({
     .nullable(),
 });
 export type HrChoosingBody = z.infer<typeof hrChoosing>;
+
+export const choosingEndpoints = {
+  mine: endpoint('GET', '/api/choosing', { access: 'employee', answer: told(myChoosing) }),
+  suggest: endpoint('POST', '/api/choosing/suggestions', { access: 'employee', answer: done }),
+  rank: endpoint('PUT', '/api/choosing/wishes', { access: 'employee', body: ranking, answer: done }),
+  takeBack: endpoint('DELETE', '/api/choosing/wishes', { access: 'employee', answer: done }),
+  accept: endpoint('POST', '/api/requests/:id/accept', { access: 'employee', params: byId, answer: done }),
+  decline: endpoint('POST', '/api/requests/:id/decline', { access: 'employee', params: byId, answer: done }),
+  ofHr: endpoint('GET', '/api/hr/choosing', { access: 'hr', answer: told(hrChoosing) }),
+};

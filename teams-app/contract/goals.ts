@@ -1,8 +1,9 @@
-/** What is said about the goals of a pairing; see `contract.ts`. */
+/** What is said about the goals of a pairing. */
 import { z } from 'zod';
 import { goalStatuses } from '#domain/goals/goal.ts';
-import { day, id } from './shapes.ts';
 import { longest } from '#domain/limits.ts';
+import { byId, endpoint, told } from './endpoint.ts';
+import { day, id } from './shapes.ts';
 
 export const goal = z.object({
   id,
@@ -17,17 +18,31 @@ export const goal = z.object({
 });
 export type GoalBody = z.infer<typeof goal>;
 
-/** `POST /api/pairings/:pairingId/goals` */
-export const goalInput = z.object({
+const goalInput = z.object({
   title: z.string().trim().min(1).max(longest.goalTitle),
   measure: z.string().trim().max(longest.goalMeasure),
   dueOn: day.nullable(),
 });
 export type GoalInput = z.infer<typeof goalInput>;
 
-/** `PATCH /api/goals/:goalId`: tick progress, or drop the goal. */
-export const goalChange = z.union([
+/** Tick progress, or drop the goal. */
+const goalChange = z.union([
   z.object({ progressPercent: z.number().int().min(0).max(100), version: z.number().int() }),
   z.object({ dropped: z.literal(true), version: z.number().int() }),
 ]);
 export type GoalChange = z.infer<typeof goalChange>;
+
+export const goalEndpoints = {
+  add: endpoint('POST', '/api/pairings/:id/goals', {
+    access: 'employee',
+    params: byId,
+    body: goalInput,
+    answer: told(goal, 201),
+  }),
+  change: endpoint('PATCH', '/api/goals/:id', {
+    access: 'employee',
+    params: byId,
+    body: goalChange,
+    answer: told(goal),
+  }),
+};

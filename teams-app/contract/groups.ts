@@ -1,6 +1,8 @@
-/** What the tab and the server say to each other about groups and circles; see `contract.ts` for dates and ids. */
+/** What the tab and the server say to each other about groups and circles. */
 import { z } from 'zod';
 import { groupSizes, groupStatuses } from '#domain/groups/group-proposal.ts';
+import { byId, done, endpoint, told } from './endpoint.ts';
+import { messages } from './messages.ts';
 import { id, personCard } from './shapes.ts';
 
 const version = z.number().int();
@@ -8,8 +10,8 @@ const kind = z.enum(['group', 'circle']);
 /** Whole per cent. */
 const percent = z.number().int();
 
-/** `GET /api/hr/groups`: what is proposed, and who is left. Only HR sees it. */
-export const groups = z.object({
+/** What is proposed, and who is left. Only HR sees it. */
+const groups = z.object({
   groups: z.array(
     z.object({
       id,
@@ -32,8 +34,7 @@ export const groups = z.object({
 export type Groups = z.infer<typeof groups>;
 export type ProposedGroup = Groups['groups'][number];
 
-/** `POST /api/hr/groups` */
-export const groupsInput = z.discriminatedUnion('kind', [
+const groupsInput = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('group'), size: sizeWithin(groupSizes.group) }),
   z.object({ kind: z.literal('circle'), size: sizeWithin(groupSizes.circle) }),
 ]);
@@ -44,12 +45,9 @@ function sizeWithin({ least, most }: { readonly least: number; readonly most: nu
 
 const seen = z.object({ id, version });
 
-/** `POST /api/hr/groups/:id/lock` */
-export const groupLock = z.object({ version, locked: z.boolean() });
-
-/** `POST /api/hr/groups/effect`: what a move would do; `to` null takes the person out. */
-export const groupMove = z.object({ personId: id, to: id.nullable() });
-export const groupEffect = z.object({
+/** `to` null takes the person out. */
+const move = z.object({ personId: id, to: id.nullable() });
+const effect = z.object({
   effects: z.array(
     /** `after` null: too few would be left, and the group is dissolved. */
     z.object({ id, before: percent, after: percent.nullable() }),
@@ -57,9 +55,28 @@ export const groupEffect = z.object({
   /** Why it cannot be done, in the reader's language. */
   fault: z.string().nullable(),
 });
+export type GroupEffect = z.infer<typeof effect>;
 
-/** `POST /api/hr/groups/move` */
-export const groupMoved = groupMove.extend({ seen: z.array(seen).max(2) });
-
-/** `POST /api/hr/groups/publish` */
-export const groupsPublished = z.object({ groups: z.array(seen).min(1).max(500) });
+export const groupEndpoints = {
+  present: endpoint('GET', '/api/hr/groups', { access: 'hr', answer: told(groups) }),
+  propose: endpoint('POST', '/api/hr/groups', { access: 'hr', body: groupsInput, answer: told(groups) }),
+  messages: endpoint('GET', '/api/hr/groups/:id/messages', { access: 'hr', params: byId, answer: told(messages) }),
+  /** What a move would do. */
+  effect: endpoint('POST', '/api/hr/groups/effect', { access: 'hr', body: move, answer: told(effect) }),
+  move: endpoint('POST', '/api/hr/groups/move', {
+    access: 'hr',
+    body: move.extend({ seen: z.array(seen).max(2) }),
+    answer: done,
+  }),
+  publish: endpoint('POST', '/api/hr/groups/publish', {
+    access: 'hr',
+    body: z.object({ groups: z.array(seen).min(1).max(500) }),
+    answer: done,
+  }),
+  lock: endpoint('POST', '/api/hr/groups/:id/lock', {
+    access: 'hr',
+    params: byId,
+    body: z.object({ version, locked: z.boolean() }),
+    answer: done,
+  }),
+};

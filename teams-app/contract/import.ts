@@ -1,6 +1,7 @@
 /** What the tab and the server say to each other about HR's import of profiles. */
 import { z } from 'zod';
 import { importFields } from '#domain/enrolment/profile-import.ts';
+import { byId, bytes, endpoint, file, told } from './endpoint.ts';
 import { id, instant, personCard } from './shapes.ts';
 
 const field = z.enum(importFields);
@@ -8,19 +9,16 @@ const field = z.enum(importFields);
 export const columnMeaning = z.enum(['person', ...importFields]);
 export type ColumnMeaningBody = z.infer<typeof columnMeaning>;
 
-/** The largest file, bytes. */
-export const largestFile = 5 * 1024 * 1024;
 /** Of very many people or faults the page shows this many; the list of faults can be had whole as a file. */
 export const mostShown = 200;
 
-/** `POST /api/hr/imports/preview`, and in the query of `POST /api/hr/imports`: the file is the body. */
+/** How HR wants a file to be read; the file itself is the body. */
 export const importQuery = z.object({
   /** Meanings by place, separated by commas, empty for columns that mean nothing; left out: the names decide. */
   columns: z.string().max(20_000).optional(),
   /** Replaces what people wrote themselves too. */
   replaceOwn: z.enum(['true', 'false']).default('false'),
 });
-export const importConfirmation = importQuery.extend({ fingerprint: z.string().regex(/^[0-9a-f]{64}$/) });
 
 const fieldChange = z.object({
   field,
@@ -30,7 +28,7 @@ const fieldChange = z.object({
   kind: z.enum(['fill', 'update', 'own']),
 });
 
-export const importPreview = z.object({
+const importPreview = z.object({
   columns: z.array(z.object({ name: z.string(), meaning: columnMeaning.nullable(), sample: z.string() })),
   missing: z.enum(['person', 'fields']).nullable(),
   rows: z.number().int(),
@@ -61,7 +59,7 @@ export const importPreview = z.object({
 });
 export type ImportPreviewBody = z.infer<typeof importPreview>;
 
-export const importMade = z.object({
+const importMade = z.object({
   id,
   importedAt: instant,
   /** Null for somebody who is no longer in the directory. */
@@ -73,16 +71,31 @@ export const importMade = z.object({
 });
 export type ImportMade = z.infer<typeof importMade>;
 
-/** `GET /api/hr/imports` */
-export const importList = z.object({ imports: z.array(importMade) });
-
-/** `POST /api/hr/imports` */
-export const importDone = z.object({ id, enrolled: z.number().int(), changed: z.number().int() });
-
-/** `POST /api/hr/imports/:id/undo` */
-export const importUndone = z.object({
+const undone = z.object({
   people: z.number().int(),
   /** People who have changed something since and keep it. */
   kept: z.array(z.object({ person: personCard, fields: z.array(z.enum([...importFields, 'enrolment'])) })),
 });
-export type ImportUndone = z.infer<typeof importUndone>;
+export type ImportUndone = z.infer<typeof undone>;
+
+export const importEndpoints = {
+  made: endpoint('GET', '/api/hr/imports', {
+    access: 'hr',
+    answer: told(z.object({ imports: z.array(importMade) })),
+  }),
+  template: endpoint('GET', '/api/hr/imports/template', { access: 'hr', answer: file }),
+  preview: endpoint('POST', '/api/hr/imports/preview', {
+    access: 'hr',
+    query: importQuery,
+    body: bytes,
+    answer: told(importPreview),
+  }),
+  faults: endpoint('POST', '/api/hr/imports/faults', { access: 'hr', query: importQuery, body: bytes, answer: file }),
+  carryOut: endpoint('POST', '/api/hr/imports', {
+    access: 'hr',
+    query: importQuery.extend({ fingerprint: z.string().regex(/^[0-9a-f]{64}$/) }),
+    body: bytes,
+    answer: told(z.object({ id, enrolled: z.number().int(), changed: z.number().int() }), 201),
+  }),
+  undo: endpoint('POST', '/api/hr/imports/:id/undo', { access: 'hr', params: byId, answer: told(undone) }),
+};

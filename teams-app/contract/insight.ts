@@ -1,7 +1,8 @@
-/** HR's page: how the programme stands, and what to look at; see `contract.ts`. */
+/** HR's page: how the programme stands, and what to look at. */
 import { z } from 'zod';
 import { endReasons } from '#domain/pairing/end-reason.ts';
 import { fitAnswers } from '#domain/surveys/response.ts';
+import { byId, done, endpoint, told } from './endpoint.ts';
 import { id, instant, personCard } from './shapes.ts';
 
 const disclosedNumber = z.union([
@@ -14,10 +15,12 @@ export type DisclosedNumber = z.infer<typeof disclosedNumber>;
 const countOf = <const Keys extends readonly [string, ...string[]]>(keys: Keys) =>
   z.object({ key: z.enum(keys), count: disclosedNumber });
 
+const subjectKinds = ['series', 'notice', 'survey', 'pairing'] as const;
+
 /** Something HR should look at, with the reason and what can be done. */
-export const attention = z.object({
+const attention = z.object({
   /** The row the action works on. */
-  subject: z.object({ kind: z.enum(['series', 'notice', 'survey', 'pairing']), id }),
+  subject: z.object({ kind: z.enum(subjectKinds), id }),
   reason: z.string(),
   /** One sentence: what happened; one: what to do. In the reader's language. */
   what: z.string(),
@@ -28,8 +31,7 @@ export const attention = z.object({
 });
 export type Attention = z.infer<typeof attention>;
 
-/** `GET /api/hr/status` */
-export const programmeStatus = z.object({
+const programmeStatus = z.object({
   /** The whole in two or three sentences, in the reader's language. */
   sentence: z.string(),
   enrolled: z.number().int(),
@@ -56,3 +58,13 @@ export const programmeStatus = z.object({
   attention: z.array(attention),
 });
 export type ProgrammeStatusBody = z.infer<typeof programmeStatus>;
+
+export const insightEndpoints = {
+  status: endpoint('GET', '/api/hr/status', { access: 'hr', answer: told(programmeStatus) }),
+  /** Has a piece of work tried again that was given up. */
+  retry: endpoint('POST', '/api/hr/attention/:kind/:id/retry', {
+    access: 'hr',
+    params: byId.extend({ kind: z.enum([...subjectKinds, 'round']) }),
+    answer: done,
+  }),
+};

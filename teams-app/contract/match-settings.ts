@@ -1,4 +1,4 @@
-/** What the tab and the server say to each other about how a programme matches; as `contract.ts`. */
+/** What the tab and the server say to each other about how a programme matches. */
 import { z } from 'zod';
 import { factors } from '#domain/programme/match-factors.ts';
 import {
@@ -8,11 +8,13 @@ import {
   presetNames,
   settingsLimits,
 } from '#domain/programme/match-settings.ts';
+import { byId, endpoint, told } from './endpoint.ts';
+import { role } from './shapes.ts';
 
 const within = ({ least, most }: { readonly least: number; readonly most: number }) =>
   z.number().int().min(least).max(most);
 
-/** `GET` and `PUT /api/hr/matching/settings`: how the programme matches. `version` is the programme's. */
+/** `version` is the programme's. */
 export const matchSettings = z.object({
   settings: z.object({
     preset: z.enum(presetNames),
@@ -31,5 +33,21 @@ export const matchSettings = z.object({
 });
 export type MatchSettingsBody = z.infer<typeof matchSettings>;
 
-/** `GET /api/hr/matching/waiting/:id/:role`: what would have to change for a person who waits, in sentences. */
-export const waitingChanges = z.object({ changes: z.array(z.string()) });
+export const matchSettingsEndpoints = {
+  /** Null before there is a programme. */
+  read: endpoint('GET', '/api/hr/matching/settings', {
+    access: 'hr',
+    answer: told(z.object({ matching: matchSettings.nullable() })),
+  }),
+  write: endpoint('PUT', '/api/hr/matching/settings', {
+    access: 'hr',
+    body: matchSettings,
+    answer: told(matchSettings),
+  }),
+  /** What would have to change for a person who waits, in sentences. */
+  waitingChanges: endpoint('GET', '/api/hr/matching/waiting/:id/:role', {
+    access: 'hr',
+    params: byId.extend({ role }),
+    answer: told(z.object({ changes: z.array(z.string()) })),
+  }),
+};

@@ -1,20 +1,22 @@
-/** What the tab and the server say to each other about matching; see `contract.ts` for how dates and ids are written. */
+/** What the tab and the server say to each other about HR's rounds. */
 import { z } from 'zod';
 import { factors } from '#domain/programme/match-factors.ts';
 import { draftActKinds } from '#domain/matching/draft.ts';
 import { proposalStatuses } from '#domain/matching/proposal.ts';
-import { id, instant, personCard } from './shapes.ts';
+import { byId, done, endpoint, file, told } from './endpoint.ts';
 import { matchSettings } from './match-settings.ts';
+import { messages } from './messages.ts';
+import { id, instant, personCard } from './shapes.ts';
 
 const places = z.array(z.number().int().nonnegative());
 const version = z.number().int();
 
 /**
- * `GET /api/hr/matching`: the round HR works with. Five thousand rows fit on one screen, so they travel as columns:
+ * The round HR works with. Five thousand rows fit on one screen, so they travel as columns:
  * the n-th proposal is the n-th of each list, and people are named by their place in `people`. What there is to read
  * about a single proposal is asked for when it is opened.
  */
-export const matching = z.object({
+const matching = z.object({
   round: z
     .object({
       id,
@@ -70,16 +72,16 @@ export type Matching = z.infer<typeof matching>;
 /** The draft that was on the screen when HR decided. */
 export const draftSeen = z.object({ roundId: z.guid(), version });
 /** The same where the address names the round. */
-export const versionSeen = z.object({ version });
+const versionSeen = z.object({ version });
 
 const weights = matchSettings.shape.settings.shape.weights;
 
-/** `POST /api/hr/matching/rounds`; `again` is the draft that is run again, `weights` are to hold from now on. */
-export const roundInput = z.object({ again: draftSeen.nullable().default(null), weights: weights.optional() });
+/** `again` is the draft that is run again, `weights` are to hold from now on. */
+const roundInput = z.object({ again: draftSeen.nullable().default(null), weights: weights.optional() });
 
-/** `POST /api/hr/matching/what-if`: a draft run again in thought. */
-export const whatIfInput = z.object({ roundId: z.guid(), weights });
-export const whatIf = z.object({
+/** A draft run again in thought. */
+const whatIfInput = z.object({ roundId: z.guid(), weights });
+const whatIf = z.object({
   changed: z.number().int(),
   pairs: z.object({ now: z.number().int(), tried: z.number().int() }),
   /** Both counted with the weights that are tried; null without pairs. */
@@ -87,8 +89,7 @@ export const whatIf = z.object({
 });
 export type WhatIfBody = z.infer<typeof whatIf>;
 
-/** `POST /api/hr/matching/rounds/:id/decisions` */
-export const decisionInput = z.object({
+const decisionInput = z.object({
   version,
   act: z.enum(['lock', 'unlock', 'exclude', 'bring-back']),
   proposalIds: z.array(z.guid()).min(1).max(5000),
@@ -97,23 +98,18 @@ export type DecisionInput = z.infer<typeof decisionInput>;
 
 /** Which mentor for which mentee; `insteadOf` is the mentee who makes room, null leaves that to the service. */
 const swap = z.object({ menteeId: z.guid(), mentorId: z.guid(), insteadOf: z.guid().nullable() });
-/** `POST /api/hr/matching/rounds/:id/mentor` */
-export const swapInput = swap.extend({ version });
-
-/** `GET /api/hr/matching/rounds/:id/swap` */
-export const swapQuery = swap.extend({ insteadOf: z.guid().optional() });
-/** `GET /api/hr/matching/rounds/:id/mentors` */
-export const mentorsQuery = z.object({ menteeId: z.guid(), search: z.string().max(100).default('') });
+const swapQuery = swap.extend({ insteadOf: z.guid().optional() });
+const mentorsQuery = z.object({ menteeId: z.guid(), search: z.string().max(100).default('') });
 
 const swapPair = z.object({ mentor: personCard, mentee: personCard, fitPercent: z.number().int() });
-export const swapEffect = z.object({
+const swapEffect = z.object({
   gone: z.array(swapPair),
   made: z.array(swapPair),
   leftWaiting: personCard.nullable(),
 });
 export type SwapEffectBody = z.infer<typeof swapEffect>;
 
-export const otherMentors = z.object({
+const otherMentors = z.object({
   mentee: personCard,
   mentors: z.array(
     z.object({
@@ -130,18 +126,15 @@ export const otherMentors = z.object({
 });
 export type OtherMentorsBody = z.infer<typeof otherMentors>;
 
-/** `POST /api/hr/matching/rules`; with a draft open the rule is a step in it. */
-export const ruleInput = z.object({
+/** With a draft open the rule is a step in it. */
+const ruleInput = z.object({
   personId: z.guid(),
   otherId: z.guid().nullable(),
   seen: draftSeen.nullable(),
 });
 export type RuleInput = z.infer<typeof ruleInput>;
-/** `POST /api/hr/matching/rules/:id/lift` */
-export const ruleLift = z.object({ seen: draftSeen.nullable() });
 
-/** `GET /api/hr/proposals/:id` */
-export const proposal = z.object({
+const proposal = z.object({
   id,
   mentor: personCard,
   mentee: personCard,
@@ -158,21 +151,80 @@ export const proposal = z.object({
 });
 export type ProposalBody = z.infer<typeof proposal>;
 
-const letter = z.object({
-  title: z.string(),
-  about: z.string(),
-  programme: z.string(),
-  /** The others in a group; a pair is told of the one other in `about`. */
-  membersTitle: z.string(),
-  members: z.array(z.object({ name: z.string(), about: z.string() })),
-  whyTitle: z.string(),
-  why: z.array(z.string()),
-  next: z.string(),
-});
-const recipient = z.object({ person: personCard, language: z.enum(['sv', 'en']), sv: letter, en: letter });
-/**
- * `GET /api/hr/proposals/:id/messages` and `GET /api/hr/groups/:id/messages`: what each of them will read, the mentor
- * first, and in which language.
- */
-export const messages = z.object({ letters: z.array(recipient) });
-export type MessagesBody = z.infer<typeof messages>;
+export const roundEndpoints = {
+  present: endpoint('GET', '/api/hr/matching', { access: 'hr', answer: told(matching) }),
+  run: endpoint('POST', '/api/hr/matching/rounds', { access: 'hr', body: roundInput, answer: told(matching) }),
+  whatIf: endpoint('POST', '/api/hr/matching/what-if', { access: 'hr', body: whatIfInput, answer: told(whatIf) }),
+  decide: endpoint('POST', '/api/hr/matching/rounds/:id/decisions', {
+    access: 'hr',
+    params: byId,
+    body: decisionInput,
+    answer: done,
+  }),
+  undo: endpoint('POST', '/api/hr/matching/rounds/:id/undo', {
+    access: 'hr',
+    params: byId,
+    body: versionSeen,
+    answer: done,
+  }),
+  discard: endpoint('POST', '/api/hr/matching/rounds/:id/discard', {
+    access: 'hr',
+    params: byId,
+    body: versionSeen,
+    answer: done,
+  }),
+  publish: endpoint('POST', '/api/hr/matching/rounds/:id/publish', {
+    access: 'hr',
+    params: byId,
+    body: versionSeen,
+    answer: done,
+  }),
+  /** As a file for HR's own spreadsheet. */
+  exported: endpoint('GET', '/api/hr/matching/rounds/:id/export/:format', {
+    access: 'hr',
+    params: byId.extend({ format: z.enum(['csv', 'xlsx']) }),
+    answer: file,
+  }),
+};
+
+export const swapEndpoints = {
+  mentors: endpoint('GET', '/api/hr/matching/rounds/:id/mentors', {
+    access: 'hr',
+    params: byId,
+    query: mentorsQuery,
+    answer: told(otherMentors),
+  }),
+  effect: endpoint('GET', '/api/hr/matching/rounds/:id/swap', {
+    access: 'hr',
+    params: byId,
+    query: swapQuery,
+    answer: told(swapEffect),
+  }),
+  swap: endpoint('POST', '/api/hr/matching/rounds/:id/mentor', {
+    access: 'hr',
+    params: byId,
+    body: swap.extend({ version }),
+    answer: done,
+  }),
+};
+
+export const ruleEndpoints = {
+  add: endpoint('POST', '/api/hr/matching/rules', { access: 'hr', body: ruleInput, answer: done }),
+  lift: endpoint('POST', '/api/hr/matching/rules/:id/lift', {
+    access: 'hr',
+    params: byId,
+    body: z.object({ seen: draftSeen.nullable() }),
+    answer: done,
+  }),
+};
+
+export const proposalEndpoints = {
+  proposal: endpoint('GET', '/api/hr/proposals/:id', { access: 'hr', params: byId, answer: told(proposal) }),
+  messages: endpoint('GET', '/api/hr/proposals/:id/messages', { access: 'hr', params: byId, answer: told(messages) }),
+  approve: endpoint('POST', '/api/hr/proposals/:id/approve', {
+    access: 'hr',
+    params: byId,
+    body: versionSeen,
+    answer: done,
+  }),
+};

@@ -1,12 +1,12 @@
-/** What the two say to the server about their meetings, and what it answers; see `contract.ts`. */
+/** What the two say to the server about their meetings, and what it answers. */
 import { z } from 'zod';
-import { offerReasons, offerStatuses } from '#domain/meetings/offer.ts';
-import { endReasons } from '#domain/pairing/end-reason.ts';
-import { day, id, instant } from './shapes.ts';
 import { longest } from '#domain/limits.ts';
+import { offerReasons, offerStatuses } from '#domain/meetings/offer.ts';
+import { byId, done, endpoint, file, told } from './endpoint.ts';
+import { id, instant } from './shapes.ts';
 
-/** `POST /api/meetings/:id/other-times` and `POST /api/pairings/:id/standing-time`: where the times will be. */
-export const offerAsked = z.object({ offerId: id });
+/** Where the times that were asked for will be. */
+const offerAsked = z.object({ offerId: id });
 
 const offerOption = z.object({
   start: instant,
@@ -27,8 +27,7 @@ const offerOption = z.object({
 });
 export type OfferOptionBody = z.infer<typeof offerOption>;
 
-/** `GET /api/offers/:id` */
-export const offer = z.object({
+const offer = z.object({
   id,
   pairingId: id,
   status: z.enum(offerStatuses),
@@ -48,17 +47,54 @@ export const offer = z.object({
 });
 export type OfferBody = z.infer<typeof offer>;
 
-/** `POST /api/offers/:id/choose` */
-export const offerChoice = z.object({ option: z.number().int().min(0).max(2), version: z.number().int() });
-/** `POST /api/offers/:id/other-times` and `/skip` */
-export const offerVersion = z.object({ version: z.number().int() });
+const seen = z.object({ version: z.number().int() });
 
-/** `POST /api/pairings/:id/pause`: the first day on which we meet again. */
-export const pauseInput = z.object({ until: day });
-/** `POST /api/pairings/:id/end`: why, if I wish to say so, and whether I would like another pairing. */
-export const endInput = z.object({ reason: z.enum(endReasons).nullable(), rematch: z.boolean() });
-/** `PUT /api/pairings/:id/place`: where we meet; null: in Teams. */
-export const placeInput = z.object({ place: z.string().trim().min(1).max(longest.place).nullable() });
+/** Where we meet; null: in Teams. */
+const place = z.object({ place: z.string().trim().min(1).max(longest.place).nullable() });
 
-/** `POST /api/me/calendar-feed`: told once; whoever has it sees my meetings. */
-export const calendarFeed = z.object({ url: z.url() });
+export const meetingEndpoints = {
+  otherTimes: endpoint('POST', '/api/meetings/:id/other-times', {
+    access: 'employee',
+    params: byId,
+    answer: told(offerAsked, 202),
+  }),
+  otherStandingTime: endpoint('POST', '/api/pairings/:id/standing-time', {
+    access: 'employee',
+    params: byId,
+    answer: told(offerAsked, 202),
+  }),
+  skip: endpoint('POST', '/api/meetings/:id/skip', { access: 'employee', params: byId, answer: done }),
+  meetAt: endpoint('PUT', '/api/pairings/:id/place', { access: 'employee', params: byId, body: place, answer: done }),
+};
+
+export const offerEndpoints = {
+  offer: endpoint('GET', '/api/offers/:id', { access: 'employee', params: byId, answer: told(offer) }),
+  choose: endpoint('POST', '/api/offers/:id/choose', {
+    access: 'employee',
+    params: byId,
+    body: seen.extend({ option: z.number().int().min(0).max(2) }),
+    answer: done,
+  }),
+  others: endpoint('POST', '/api/offers/:id/other-times', {
+    access: 'employee',
+    params: byId,
+    body: seen,
+    answer: done,
+  }),
+  skip: endpoint('POST', '/api/offers/:id/skip', { access: 'employee', params: byId, body: seen, answer: done }),
+};
+
+export const calendarFeedEndpoints = {
+  /** Told once; whoever has it sees my meetings. */
+  make: endpoint('POST', '/api/me/calendar-feed', {
+    access: 'employee',
+    answer: told(z.object({ url: z.url() }), 201),
+  }),
+  remove: endpoint('DELETE', '/api/me/calendar-feed', { access: 'employee', answer: done }),
+  /** What calendar programs read: `file` is the secret with `.ics` behind it. */
+  read: endpoint('GET', '/calendar/:file', {
+    access: 'secret-address',
+    params: z.object({ file: z.string() }),
+    answer: file,
+  }),
+};

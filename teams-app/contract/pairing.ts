@@ -1,14 +1,16 @@
-/** My page: my pairings with their meetings; see `contract.ts`. */
+/** My pairings with their meetings, and what the two may do with a pairing. */
 import { z } from 'zod';
+import { pairingKinds } from '#domain/groups/pairing-kind.ts';
 import { losses, meetingStatuses } from '#domain/meetings/meeting.ts';
 import { offerReasons, offerStatuses } from '#domain/meetings/offer.ts';
-import { seriesStates, seriesTroubles } from '#domain/booking/series.ts';
+import { seriesStates } from '#domain/booking/series.ts';
 import { planReasons } from '#domain/meetings/plan-reason.ts';
+import { endReasons } from '#domain/pairing/end-reason.ts';
 import { pairingStatuses } from '#domain/pairing/pairing.ts';
-import { pairingKinds } from '#domain/groups/pairing-kind.ts';
-import { day, id, instant, personCard, role } from './shapes.ts';
+import { seriesTrouble } from './booking.ts';
+import { byId, done, endpoint } from './endpoint.ts';
 import { goal } from './goals.ts';
-import { openSurvey } from './surveys.ts';
+import { day, id, instant, personCard, role } from './shapes.ts';
 
 export const agendaItem = z.object({ key: z.string(), minutes: z.number().int() });
 
@@ -29,12 +31,6 @@ export const meeting = z.object({
   mayChange: z.boolean(),
 });
 export type MeetingBody = z.infer<typeof meeting>;
-
-export const seriesTrouble = z.object({
-  reason: z.enum(seriesTroubles),
-  personName: z.string().nullable(),
-  since: instant,
-});
 
 /** Other times for a meeting, or for all of them (`meeting` null), that are looked for, to be chosen, or carried out. */
 const offerNote = z.object({
@@ -86,15 +82,20 @@ export const pairingBody = z.object({
 });
 export type PairingBody = z.infer<typeof pairingBody>;
 
-/** `GET /api/home`: my page. */
-export const home = z.object({
-  pairings: z.array(pairingBody),
-  surveys: z.array(openSurvey),
-  /** True while I am enrolled and wait for a proposal to be approved. */
-  waitingForMatch: z.boolean(),
-  /** After a pairing of mine has ended: I come first in the next round, or I stand aside until I say otherwise. */
-  nextRound: z.enum(['first-in-line', 'chooses', 'is-asked', 'aside']).nullable(),
-  /** I have made a secret address for my meetings. */
-  hasCalendarFeed: z.boolean(),
-});
-export type Home = z.infer<typeof home>;
+export const pairingEndpoints = {
+  /** `until` is the first day on which we meet again. */
+  pause: endpoint('POST', '/api/pairings/:id/pause', {
+    access: 'employee',
+    params: byId,
+    body: z.object({ until: day }),
+    answer: done,
+  }),
+  resume: endpoint('POST', '/api/pairings/:id/resume', { access: 'employee', params: byId, answer: done }),
+  /** Why, if I wish to say so, and whether I would like another pairing. */
+  end: endpoint('POST', '/api/pairings/:id/end', {
+    access: 'employee',
+    params: byId,
+    body: z.object({ reason: z.enum(endReasons).nullable(), rematch: z.boolean() }),
+    answer: done,
+  }),
+};

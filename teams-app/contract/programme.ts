@@ -1,6 +1,7 @@
-/** What HR sets up: the programme; see `contract.ts`. */
+/** What HR sets up: the programme. */
 import { z } from 'zod';
 import { cadences, programmeStatuses } from '#domain/programme/programme.ts';
+import { endpoint, told } from './endpoint.ts';
 import { day, id, wording } from './shapes.ts';
 import { longest, meetingMinutes, most } from '#domain/limits.ts';
 
@@ -19,9 +20,18 @@ export const programme = z.object({
 });
 export type ProgrammeBody = z.infer<typeof programme>;
 
-/** `PUT /api/programme`: what HR sets up. `version` null creates the programme. */
-export const programmeInput = programme.omit({ id: true, status: true, version: true }).extend({
+/** `version` null creates the programme. */
+const programmeInput = programme.omit({ id: true, status: true, version: true }).extend({
   status: z.enum(['draft', 'open', 'running', 'ended']),
   version: z.number().int().nullable(),
 });
 export type ProgrammeInput = z.infer<typeof programmeInput>;
+
+export const programmeEndpoints = {
+  /** The programme, null before there is one, and what one would look like. */
+  ofHr: endpoint('GET', '/api/hr/programme', {
+    access: 'hr',
+    answer: told(z.object({ programme: programme.nullable(), suggestion: programmeInput })),
+  }),
+  setUp: endpoint('PUT', '/api/hr/programme', { access: 'hr', body: programmeInput, answer: told(programme) }),
+};

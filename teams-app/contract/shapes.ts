@@ -1,6 +1,6 @@
 /**
- * What the tab and the server say to each other: one zod schema for each body, used for validation, for the OpenAPI
- * document and for the tab's types. Dates are `YYYY-MM-DD`, instants ISO 8601 in UTC, wall-clock times `HH:MM`.
+ * What the bodies of many rooms are made of. A body has one zod schema, used for validation, for the OpenAPI document
+ * and for the tab's types. Dates are `YYYY-MM-DD`, instants ISO 8601 in UTC, wall-clock times `HH:MM`.
  */
 import { z } from 'zod';
 import { longest } from '#domain/limits.ts';

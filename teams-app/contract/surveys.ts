@@ -1,6 +1,7 @@
-/** What a person is asked after a meeting, and what they answer; see `contract.ts`. */
+/** What a person is asked after a meeting, and what they answer. */
 import { z } from 'zod';
 import { fitAnswers } from '#domain/surveys/response.ts';
+import { byId, done, endpoint, told } from './endpoint.ts';
 import { id, instant, role } from './shapes.ts';
 import { longest } from '#domain/limits.ts';
 
@@ -17,8 +18,7 @@ export const openSurvey = z.object({
 });
 export type OpenSurvey = z.infer<typeof openSurvey>;
 
-/** `POST /api/surveys/:surveyId/response` */
-export const surveyInput = z.object({
+const surveyInput = z.object({
   didMeet: z.enum(['yes', 'moved', 'no']),
   usefulness: z.literal([1, 2, 3, 4, 5]).nullable(),
   goalProgress: z.enum(['less', 'same', 'closer']).nullable(),
@@ -28,3 +28,13 @@ export const surveyInput = z.object({
   helpWanted: z.boolean(),
 });
 export type SurveyInput = z.infer<typeof surveyInput>;
+
+export const surveyEndpoints = {
+  open: endpoint('GET', '/api/surveys/:id', { access: 'employee', params: byId, answer: told(openSurvey) }),
+  answer: endpoint('POST', '/api/surveys/:id/response', {
+    access: 'employee',
+    params: byId,
+    body: surveyInput,
+    answer: done,
+  }),
+};

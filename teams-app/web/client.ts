@@ -1,6 +1,8 @@
 /** The one way to the server: a token for each call, the reader's language, and typed answers. */
 import { z } from 'zod';
 import type { Language } from '#domain/programme/programme.ts';
+import { callOf, type Call, type Given } from '../contract/call.ts';
+import { bytes, type AsFile, type Endpoint, type Told } from '../contract/endpoint.ts';
 import { problem, type Problem } from '../contract/shapes.ts';
 import { signInToken } from './teams-host.ts';
 
@@ -30,45 +32,42 @@ export function isPassing(error: unknown): boolean {
   return error instanceof CallFailed && (error.kind === 'offline' || (error.problem?.status ?? 0) >= 500);
 }
 
-type Method = 'GET' | 'PUT' | 'POST' | 'PATCH' | 'DELETE';
-
-export interface Call {
-  readonly method: Method;
-  /** From `/api/` on. */
-  readonly path: string;
-  readonly body?: unknown;
-  /** Sent as it is, instead of a body. */
-  readonly file?: Blob;
-}
-
 export interface Client {
-  /** Asks and reads the answer with its schema; throws `CallFailed`. */
-  ask<Answer>(call: Call, schema: z.ZodType<Answer>): Promise<Answer>;
-  /** For calls answered with 204, or whose answer nobody needs. */
-  send(call: Call): Promise<void>;
-  /** A picture, or null where there is none. */
-  picture(path: string): Promise<Blob | null>;
+  /** Calls an endpoint and reads the answer with its schema; throws `CallFailed`. */
+  call<Params extends z.ZodType, Query extends z.ZodType, Body extends z.ZodType, Answer extends z.ZodType>(
+    endpoint: Endpoint<Params, Query, Body, Told<Answer>>,
+    given: Given<Params, Query, Body>,
+  ): Promise<z.output<Answer>>;
   /** A file to keep; throws `CallFailed`. */
-  download(call: Call): Promise<Blob>;
+  download<Params extends z.ZodType, Query extends z.ZodType, Body extends z.ZodType>(
+    endpoint: Endpoint<Params, Query, Body, AsFile>,
+    given: Given<Params, Query, Body>,
+  ): Promise<Blob>;
+  /** A picture to show, or null where there is none. */
+  picture<Params extends z.ZodType, Query extends z.ZodType, Body extends z.ZodType>(
+    endpoint: Endpoint<Params, Query, Body, AsFile>,
+    given: Given<Params, Query, Body>,
+  ): Promise<Blob | null>;
 }
 
-async function fetched(call: Call, language: Language): Promise<Response> {
+async function fetched({ method, path, body }: Call, language: Language): Promise<Response> {
   const token = await signInToken().catch((cause: unknown) => {
     throw new CallFailed('sign-in', { cause });
   });
-  const headers: Record<string, string> = { authorization: `Bearer ${token}`, 'accept-language': language };
-  if (call.body !== undefined) headers['content-type'] = 'application/json';
-  if (call.file !== undefined) headers['content-type'] = 'application/octet-stream';
+  const headers = { authorization: `Bearer ${token}`, 'accept-language': language };
   try {
-    return await fetch(call.path, {
-      method: call.method,
-      headers,
-      ...(call.body === undefined ? {} : { body: JSON.stringify(call.body) }),
-      ...(call.file === undefined ? {} : { body: call.file }),
-    });
+    return await fetch(path, { method, ...travelling(body, headers) });
   } catch (cause) {
     throw new CallFailed('offline', { cause });
   }
+}
+
+/** A file travels as it is, all else as JSON. */
+function travelling(body: unknown, headers: Readonly<Record<string, string>>): RequestInit {
+  const file = bytes.safeParse(body);
+  if (file.success) return { body: file.data, headers: { ...headers, 'content-type': 'application/octet-stream' } };
+  if (body === undefined) return { headers };
+  return { body: JSON.stringify(body), headers: { ...headers, 'content-type': 'application/json' } };
 }
 
 async function refusal(response: Response): Promise<CallFailed> {
@@ -87,22 +86,21 @@ async function accepted(call: Call, language: Language): Promise<Response> {
 /** The client for one reader's language. */
 export function createClient(language: Language): Client {
   return {
-    async ask(call, schema) {
-      const response = await accepted(call, language);
-      const answer = schema.safeParse(await response.json().catch(() => null));
+    async call(endpoint, given) {
+      const { status, schema } = endpoint.answer;
+      const response = await accepted(callOf(endpoint, given), language);
+      const body: unknown = status === 204 ? undefined : await response.json().catch(() => null);
+      const answer = schema.safeParse(body);
       if (!answer.success) throw new CallFailed('garbled', { cause: answer.error });
       return answer.data;
     },
-    async send(call) {
-      await accepted(call, language);
-    },
-    async picture(path) {
-      const response = await fetched({ method: 'GET', path }, language);
-      return response.ok ? response.blob() : null;
-    },
-    async download(call) {
-      const response = await accepted(call, language);
+    async download(endpoint, given) {
+      const response = await accepted(callOf(endpoint, given), language);
       return response.blob();
+    },
+    async picture(endpoint, given) {
+      const response = await fetched(callOf(endpoint, given), language);
+      return response.ok ? response.blob() : null;
     },
   };
 }

@@ -1,7 +1,7 @@
 import { createContext, useContext, useMemo } from 'react';
 import type { Reader } from '#texts/format.ts';
-import { useMe } from './data.tsx';
 import { useTexts } from './language.tsx';
+import { useMe } from './mine.ts';
 
 /** The service's present moment and the reader's wall clock. */
 export interface ReaderClock {

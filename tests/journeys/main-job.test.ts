@@ -17,7 +17,7 @@ import { isPostgresHere, onPostgres, type MigratedDatabase } from '../support/mi
 import { startProduct } from '../support/product.ts';
 import type { Product } from '../support/product.ts';
 import { someForms } from '../support/sample-profile.ts';
-import type { SeriesRow } from '#teams-app/contract/hr-lists.ts';
+import type { SeriesRow } from '#teams-app/contract/booking.ts';
 import type { TabClient } from '../support/tab-client.ts';
 
 const { TEST_REDIS_URL: redisUrl } = process.env;

@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Browser, FrameLocator, Page } from 'playwright-core';
-import type { SeriesRow } from '#teams-app/contract/hr-lists.ts';
+import type { SeriesRow } from '#teams-app/contract/booking.ts';
 import type { MeetingBody, PairingBody } from '#teams-app/contract/pairing.ts';
 import { wordOf } from '#teams-app/contract/places.ts';
 import { accessibilityFaults, openBrowser, openWindow, tabOf, visit } from '../support/browser.ts';

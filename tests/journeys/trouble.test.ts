@@ -5,7 +5,7 @@ import type { Product } from '../support/product.ts';
 import { someForms } from '../support/sample-profile.ts';
 import type { TabClient } from '../support/tab-client.ts';
 import { until } from '../support/until.ts';
-import type { SeriesRow } from '#teams-app/contract/hr-lists.ts';
+import type { SeriesRow } from '#teams-app/contract/booking.ts';
 
 describe('Trouble of one pair, while all others go on', () => {
   let product: Product;

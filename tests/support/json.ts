@@ -13,7 +13,7 @@ export class HttpAnswer extends Error {
 
 interface Request {
   readonly method?: string;
-  readonly body?: object;
+  readonly body?: unknown;
   readonly headers?: Readonly<Record<string, string>>;
 }
 

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { demonstrationPersonas } from '#demo/personas.ts';
 import { bot } from '#texts/bot.ts';
-import type { SeriesRow } from '#teams-app/contract/hr-lists.ts';
-import type { EnrolmentInput } from '#teams-app/contract/me.ts';
+import type { SeriesRow } from '#teams-app/contract/booking.ts';
+import type { EnrolmentInput } from '#teams-app/contract/enrolment.ts';
 import type { ProgrammeStatusBody } from '#teams-app/contract/insight.ts';
 import { addedFor, readCalendars, startOf } from './calendars.ts';
 import type { Calendars } from './calendars.ts';

@@ -1,41 +1,36 @@
-import { z } from 'zod';
-import { goal } from '#teams-app/contract/goals.ts';
-import { enrolledPeople, seriesList } from '#teams-app/contract/hr-lists.ts';
-import { me } from '#teams-app/contract/me.ts';
-import { home } from '#teams-app/contract/pairing.ts';
-import { programme, programmeInput } from '#teams-app/contract/programme.ts';
-import { programmeStatus } from '#teams-app/contract/insight.ts';
-import { openSurvey } from '#teams-app/contract/surveys.ts';
-import type { GoalInput } from '#teams-app/contract/goals.ts';
-import type { EnrolmentInput } from '#teams-app/contract/me.ts';
-import type { ProgrammeInput } from '#teams-app/contract/programme.ts';
-import type { SurveyInput } from '#teams-app/contract/surveys.ts';
-import { matching } from '#teams-app/contract/matching.ts';
-import type { Matching } from '#teams-app/contract/matching.ts';
+import type { z } from 'zod';
+import type { Home } from '#teams-app/contract/home.ts';
+import { endpoints } from '#teams-app/contract/endpoints.ts';
+import type { EnrolmentInput } from '#teams-app/contract/enrolment.ts';
+import type { GoalBody, GoalInput } from '#teams-app/contract/goals.ts';
+import type { Attention, ProgrammeStatusBody } from '#teams-app/contract/insight.ts';
 import { proposalsIn, type ProposalLine } from '#teams-app/contract/matching-rows.ts';
-import { getJson } from './json.ts';
+import type { Matching } from '#teams-app/contract/matching.ts';
+import type { Me } from '#teams-app/contract/people.ts';
+import type { ProgrammeInput } from '#teams-app/contract/programme.ts';
+import type { OpenSurvey, SurveyInput } from '#teams-app/contract/surveys.ts';
+import { callsOf, type CallEndpoint } from './call-endpoint.ts';
 import type { StandinClient } from './standin-client.ts';
 import { until } from './until.ts';
-
-const hrProgramme = z.object({ programme: programme.nullable(), suggestion: programmeInput });
 
 /** The round with its columns read as rows. */
 export type MatchingRows = Omit<Matching, 'proposals'> & { readonly proposals: readonly ProposalLine[] };
 
-/** The tab's API as one person uses it, every answer held to the contract. */
+/** The tab's API as one person uses it: any endpoint, and what tests do again and again under names of their own. */
 export interface TabClient {
-  me(): Promise<z.infer<typeof me>>;
-  home(): Promise<z.infer<typeof home>>;
+  readonly call: CallEndpoint;
+  me(): Promise<Me>;
+  home(): Promise<Home>;
   enrol(input: EnrolmentInput): Promise<void>;
-  addGoal(pairingId: string, input: GoalInput): Promise<z.infer<typeof goal>>;
+  addGoal(pairingId: string, input: GoalInput): Promise<GoalBody>;
   progress(goalId: string, progressPercent: number, version: number): Promise<void>;
-  survey(surveyId: string): Promise<z.infer<typeof openSurvey>>;
+  survey(surveyId: string): Promise<OpenSurvey>;
   answer(surveyId: string, input: SurveyInput): Promise<void>;
-  hrProgramme(): Promise<z.infer<typeof hrProgramme>>;
+  hrProgramme(): Promise<Answer<typeof endpoints.programme.ofHr>>;
   setUpProgramme(input: ProgrammeInput): Promise<void>;
-  hrStatus(): Promise<z.infer<typeof programmeStatus>>;
-  hrPeople(): Promise<z.infer<typeof enrolledPeople>>;
-  hrSeries(): Promise<z.infer<typeof seriesList>>;
+  hrStatus(): Promise<ProgrammeStatusBody>;
+  hrPeople(): Promise<Answer<typeof endpoints.people.enrolled>>;
+  hrSeries(): Promise<Answer<typeof endpoints.booking.series>>;
   matching(): Promise<MatchingRows>;
   /** Runs a round, or the draft again where there is one, and waits until it is worked out. */
   propose(): Promise<MatchingRows>;
@@ -43,18 +38,17 @@ export interface TabClient {
   publish(): Promise<void>;
   /** Publishes the draft and waits until every pair of it has begun, or is known not to. */
   approveRound(): Promise<{ approved: number; refused: Matching['refused'] }>;
-  retry(subject: { readonly kind: string; readonly id: string }): Promise<void>;
+  retry(subject: Attention['subject']): Promise<void>;
 }
+
+type Answer<Of extends { readonly answer: { readonly schema: z.ZodType } }> = z.output<Of['answer']['schema']>;
 
 /** Signs in anew for each call, as the tab asks Teams for a token each time. */
 export function tabClient(shellUrl: string, standin: StandinClient, oid: string): TabClient {
-  const call = async (method: string, path: string, body?: object): Promise<unknown> => {
-    const token = await standin.ssoToken(oid);
-    const headers = { authorization: `Bearer ${token}`, 'accept-language': 'sv' };
-    return getJson(`${shellUrl}/api${path}`, { method, headers, ...(body === undefined ? {} : { body }) });
-  };
+  const call = callsOf(shellUrl, () => standin.ssoToken(oid));
+  const { rounds } = endpoints;
   const readMatching = async (): Promise<MatchingRows> => {
-    const body = matching.parse(await call('GET', '/hr/matching'));
+    const body = await call(rounds.present, {});
     return { ...body, proposals: proposalsIn(body) };
   };
   const inState = (status: 'draft' | 'published'): Promise<MatchingRows> =>
@@ -64,27 +58,28 @@ export function tabClient(shellUrl: string, standin: StandinClient, oid: string)
     });
   const publish = async (): Promise<void> => {
     const { round } = await readMatching();
-    await call('POST', `/hr/matching/rounds/${round?.id ?? ''}/publish`, { version: round?.version ?? 0 });
+    await call(rounds.publish, { params: { id: round?.id ?? '' }, body: { version: round?.version ?? 0 } });
   };
   return {
-    me: async () => me.parse(await call('GET', '/me')),
-    home: async () => home.parse(await call('GET', '/home')),
-    enrol: async (input) => void (await call('PUT', '/enrolment', input)),
-    addGoal: async (pairingId, input) => goal.parse(await call('POST', `/pairings/${pairingId}/goals`, input)),
+    call,
+    me: () => call(endpoints.people.me, {}),
+    home: () => call(endpoints.home.home, {}),
+    enrol: (body) => call(endpoints.enrolment.enrol, { body }),
+    addGoal: (id, body) => call(endpoints.goals.add, { params: { id }, body }),
     progress: async (id, progressPercent, version) =>
-      void (await call('PATCH', `/goals/${id}`, { progressPercent, version })),
-    survey: async (id) => openSurvey.parse(await call('GET', `/surveys/${id}`)),
-    answer: async (id, input) => void (await call('POST', `/surveys/${id}/response`, input)),
-    hrProgramme: async () => hrProgramme.parse(await call('GET', '/hr/programme')),
-    setUpProgramme: async (input) => void (await call('PUT', '/hr/programme', input)),
-    hrStatus: async () => programmeStatus.parse(await call('GET', '/hr/status')),
-    hrPeople: async () => enrolledPeople.parse(await call('GET', '/hr/people')),
-    hrSeries: async () => seriesList.parse(await call('GET', '/hr/series')),
+      void (await call(endpoints.goals.change, { params: { id }, body: { progressPercent, version } })),
+    survey: (id) => call(endpoints.surveys.open, { params: { id } }),
+    answer: (id, body) => call(endpoints.surveys.answer, { params: { id }, body }),
+    hrProgramme: () => call(endpoints.programme.ofHr, {}),
+    setUpProgramme: async (body) => void (await call(endpoints.programme.setUp, { body })),
+    hrStatus: () => call(endpoints.insight.status, {}),
+    hrPeople: () => call(endpoints.people.enrolled, {}),
+    hrSeries: () => call(endpoints.booking.series, {}),
     matching: readMatching,
     async propose() {
       const { round } = await readMatching();
       const again = round?.status === 'draft' ? { roundId: round.id, version: round.version } : null;
-      await call('POST', '/hr/matching/rounds', { again });
+      await call(rounds.run, { body: { again } });
       return inState('draft');
     },
     publish,
@@ -93,6 +88,6 @@ export function tabClient(shellUrl: string, standin: StandinClient, oid: string)
       const { proposals, refused } = await inState('published');
       return { approved: proposals.filter(({ status }) => status === 'approved').length, refused };
     },
-    retry: async ({ kind, id }) => void (await call('POST', `/hr/attention/${kind}/${id}/retry`, {})),
+    retry: (params) => call(endpoints.insight.retry, { params }),
   };
 }

@@ -1,7 +1,11 @@
 import Fastify from 'fastify';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { guardRoutes, routes } from '#teams-app/api/access.ts';
-import { hrLead, mentor, openApiWorld, type ApiWorld } from './api-fixture.ts';
+import { guardRoutes } from '#teams-app/api/access.ts';
+import { everyEndpoint } from '#teams-app/contract/endpoints.ts';
+import { insightEndpoints } from '#teams-app/contract/insight.ts';
+import { peopleEndpoints } from '#teams-app/contract/people.ts';
+import { programmeEndpoints, type ProgrammeInput } from '#teams-app/contract/programme.ts';
+import { hrLead, mentor, openApiWorld, type ApiWorld, type Caller } from './api-fixture.ts';
 
 let world: ApiWorld;
 let employeeToken = '';
@@ -25,7 +29,8 @@ async function statusOf(route: string, token: string | null): Promise<number> {
   return (await world.ask(path, { method, headers, ...body })).status;
 }
 
-const all = Object.entries(routes);
+const hr: Caller = { as: hrLead.id, roles: ['HR'] };
+const all = everyEndpoint.map(({ route, access }) => [route, access] as const);
 
 describe('every route', () => {
   test.each(all.filter(([, access]) => access === 'employee' || access === 'hr'))(
@@ -66,42 +71,53 @@ describe('every route', () => {
     expect(missing).toEqual([]);
   });
 
-  test('that the table does not know refuses to start', () => {
+  test('stands in the table once', () => {
+    expect(new Set(all.map(([route]) => route)).size).toBe(all.length);
+  });
+
+  const guarded = () => {
     const app = Fastify();
     guardRoutes(app, async () => Promise.reject(new Error('nobody signs in here')));
-    expect(() => app.get('/api/hr/everything', async () => 'all')).toThrow('No access is declared');
+    return app;
+  };
+
+  test('that the table does not know refuses to start', () => {
+    expect(() => guarded().get('/api/hr/everything', async () => 'all')).toThrow('No access is declared');
+  });
+
+  test('that is served twice refuses to start', () => {
+    const app = guarded().get('/health', async () => 'alive');
+    expect(() => app.get('/health', async () => 'alive as well')).toThrow('already declared');
+  });
+
+  test('of the table that nobody serves refuses to start', async () => {
+    const app = guarded();
+    app.get('/health', async () => 'alive');
+    const missing = all.map(([route]) => route).filter((route) => route !== 'GET /health');
+    await expect(app.ready()).rejects.toThrow(`Nobody serves ${missing.join(', ')}`);
   });
 });
 
 test('what HR looks at of others is written down', async () => {
-  await world.ask('/api/hr/programme', {
-    method: 'PUT',
-    headers: { authorization: `Bearer ${hrToken}` },
-    body: programme,
-  });
-  const answer = await world.ask('/api/hr/people', { headers: { authorization: `Bearer ${hrToken}` } });
-  expect(answer.json).toEqual({ people: [] });
+  await world.call(hr, programmeEndpoints.setUp, { body: programme });
+  expect(await world.call(hr, peopleEndpoints.enrolled, {})).toEqual({ people: [] });
   expect(await world.audited()).toContainEqual({ actor_id: hrLead.id, act: 'read', subject: 'enrolments' });
-  const status = await world.ask('/api/hr/status', {
-    headers: { authorization: `Bearer ${hrToken}`, 'accept-language': 'sv-SE,sv;q=0.9' },
-  });
-  expect(status.json).toMatchObject({ sentence: 'Ingen har gått med än.', enrolled: 0, attention: [] });
+  const status = await world.call({ ...hr, language: 'sv-SE,sv;q=0.9' }, insightEndpoints.status, {});
+  expect(status).toMatchObject({ sentence: 'Ingen har gått med än.', enrolled: 0, attention: [] });
 });
 
 test('a person who asks too often is told to wait, and others are not', async () => {
   const crowded = await openApiWorld({ maxRequestsPerMinute: 2 });
   try {
-    const ask = async (token: string) =>
-      (await crowded.ask('/api/me', { headers: { authorization: `Bearer ${token}` } })).status;
-    const token = await crowded.token(mentor.id);
-    expect([await ask(token), await ask(token), await ask(token)]).toEqual([200, 200, 429]);
-    expect(await ask(await crowded.token(hrLead.id))).toBe(200);
+    const ask = async (as: typeof mentor.id) => (await crowded.send({ as }, peopleEndpoints.me)).status;
+    expect([await ask(mentor.id), await ask(mentor.id), await ask(mentor.id)]).toEqual([200, 200, 429]);
+    expect(await ask(hrLead.id)).toBe(200);
   } finally {
     await crowded.close();
   }
 }, 60_000);
 
-const programme = {
+const programme: ProgrammeInput = {
   name: { sv: 'Mentorprogrammet', en: 'The mentoring programme' },
   purpose: { sv: '', en: '' },
   status: 'draft',

@@ -1,13 +1,15 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { enrolmentEndpoints } from '#teams-app/contract/enrolment.ts';
+import { programmeEndpoints } from '#teams-app/contract/programme.ts';
+import { serviceEndpoints } from '#teams-app/contract/service.ts';
+import { surveyEndpoints } from '#teams-app/contract/surveys.ts';
 import { hrLead, mentor, openApiWorld, type Answer, type ApiWorld } from './api-fixture.ts';
 
 let world: ApiWorld;
-let employee = '';
 let hr = '';
 
 beforeAll(async () => {
   world = await openApiWorld();
-  employee = `Bearer ${await world.token(mentor.id)}`;
   hr = `Bearer ${await world.token(hrLead.id, { roles: ['HR'] })}`;
 }, 60_000);
 afterAll(async () => world.close());
@@ -25,18 +27,17 @@ const programme = {
 };
 
 async function putProgramme(change: object, language: string): Promise<Answer> {
-  const headers = { authorization: hr, 'accept-language': language };
-  return world.ask('/api/hr/programme', { method: 'PUT', headers, body: { ...programme, ...change } });
+  const caller = { as: hrLead.id, roles: ['HR'], language };
+  return world.send(caller, programmeEndpoints.setUp, { body: { ...programme, ...change } });
 }
 
 describe('a problem', () => {
   test('is said in Swedish to a Swedish reader and in English to others', async () => {
-    const path = '/api/surveys/99999999-9999-4999-8999-999999999999';
-    const swedish = await world.ask(path, { headers: { authorization: employee, 'accept-language': 'sv-SE' } });
-    const english = await world.ask(path, {
-      headers: { authorization: employee, 'accept-language': 'en;q=1,sv;q=0.5' },
-    });
-    const german = await world.ask(path, { headers: { authorization: employee, 'accept-language': 'de' } });
+    const params = { id: '99999999-9999-4999-8999-999999999999' };
+    const saidIn = (language: string) => world.send({ as: mentor.id, language }, surveyEndpoints.open, { params });
+    const swedish = await saidIn('sv-SE');
+    const english = await saidIn('en;q=1,sv;q=0.5');
+    const german = await saidIn('de');
     expect(swedish.status).toBe(404);
     expect(swedish.headers.get('content-type')).toContain('application/problem+json');
     expect(swedish.json).toMatchObject({ code: 'not-found', title: 'Det finns inte, eller är inte ditt.' });
@@ -72,9 +73,10 @@ describe('a problem', () => {
 
   test('with what was sent says so: no JSON, too much of it', async () => {
     const headers = { authorization: hr, 'content-type': 'application/json' };
-    const broken = await world.ask('/api/hr/programme', { method: 'PUT', headers, body: '{"name":' });
+    const { method, path } = programmeEndpoints.setUp;
+    const broken = await world.ask(path, { method, headers, body: '{"name":' });
     expect(broken.json).toMatchObject({ status: 400, code: 'wrong-format' });
-    const large = await world.ask('/api/hr/programme', { method: 'PUT', headers, body: `"${'x'.repeat(300_000)}"` });
+    const large = await world.ask(path, { method, headers, body: `"${'x'.repeat(300_000)}"` });
     expect(large.json).toMatchObject({ status: 413, code: 'too-large' });
   });
 
@@ -84,10 +86,15 @@ describe('a problem', () => {
   });
 });
 
+const { graphNotifications, graphLifecycle } = serviceEndpoints;
+
 describe('Graph', () => {
-  test.each(['notifications', 'lifecycle'])('confirms a subscription for %s with its own token', async (kind) => {
+  test.each([
+    ['notifications', graphNotifications],
+    ['lifecycle', graphLifecycle],
+  ])('confirms a subscription for %s with its own token', async (_kind, { path }) => {
     const token = 'Validation: <b>a & b</b> 100%';
-    const answer = await world.ask(`/api/graph/${kind}?validationToken=${encodeURIComponent(token)}`, {
+    const answer = await world.ask(`${path}?validationToken=${encodeURIComponent(token)}`, {
       method: 'POST',
       headers: { 'content-type': 'text/plain; charset=utf-8' },
     });
@@ -101,8 +108,9 @@ describe('Graph', () => {
     const body = {
       value: [{ subscriptionId: 'unknown', clientState: 'forged', changeType: 'updated', resource: 'x' }],
     };
-    expect((await world.ask('/api/graph/notifications', { method: 'POST', body })).status).toBe(202);
-    expect((await world.ask('/api/graph/lifecycle', { method: 'POST', body: { value: 'nonsense' } })).status).toBe(202);
+    expect((await world.send({ as: null }, graphNotifications, { body })).status).toBe(202);
+    const nonsense = { body: { value: 'nonsense' } };
+    expect((await world.send({ as: null }, graphLifecycle, nonsense)).status).toBe(202);
   });
 });
 
@@ -133,9 +141,10 @@ describe('the tab', () => {
 });
 
 test('the service says that it lives, whether it is ready, and what it understands', async () => {
-  expect((await world.ask('/health')).json).toEqual({ status: 'alive' });
-  expect((await world.ask('/ready')).json).toEqual({ status: 'ready' });
-  expect((await world.ask('/api/openapi.json')).json).toMatchObject({
-    paths: { '/api/enrolment': { put: expect.anything(), delete: expect.anything() } },
+  const { health, ready, openApi } = serviceEndpoints;
+  expect((await world.ask(health.path)).json).toEqual({ status: 'alive' });
+  expect((await world.ask(ready.path)).json).toEqual({ status: 'ready' });
+  expect((await world.ask(openApi.path)).json).toMatchObject({
+    paths: { [enrolmentEndpoints.enrol.path]: { put: expect.anything(), delete: expect.anything() } },
   });
 });

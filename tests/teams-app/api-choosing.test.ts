@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { Temporal } from 'temporal-polyfill';
-import { hrChoosing, myChoosing } from '#teams-app/contract/choosing.ts';
+import { choosingEndpoints as endpoints } from '#teams-app/contract/choosing.ts';
 import { suggestMentorsTo } from '#operations/choosing/suggest-mentors.ts';
 import { enrolmentOf, programmeOf } from '../adapters/store/world.ts';
-import { hrLead, mentee, mentor, openApiWorld, type Answer, type ApiWorld } from './api-fixture.ts';
+import { hrLead, mentee, mentor, openApiWorld, type ApiWorld, type Caller } from './api-fixture.ts';
 
 let world: ApiWorld;
 
@@ -24,19 +24,10 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => world.close());
 
-async function call(
-  method: string,
-  path: string,
-  { as, body, language = 'sv' }: { readonly as: typeof mentee; readonly body?: unknown; readonly language?: string },
-): Promise<Answer> {
-  const token = await world.token(as.id, as === hrLead ? { roles: ['HR'] } : {});
-  const headers = { authorization: `Bearer ${token}`, 'accept-language': language };
-  return world.ask(path, { method, headers, ...(body === undefined ? {} : { body }) });
-}
+const hr: Caller = { as: hrLead.id, roles: ['HR'] };
 
-const choosing = async (as: typeof mentee, language = 'sv') =>
-  myChoosing.parse((await call('GET', '/api/choosing', { as, language })).json);
-const rank = (body: unknown) => call('PUT', '/api/choosing/wishes', { as: mentee, body });
+const choosing = async (as: typeof mentee, language = 'sv') => world.call({ as: as.id, language }, endpoints.mine, {});
+const rank = (body: unknown, as = mentee) => world.send({ as: as.id }, endpoints.rank, { body });
 
 test('a mentee reads whom they may choose, in their language', async () => {
   const { choice, requests } = await choosing(mentee);
@@ -69,14 +60,14 @@ describe('a ranking that cannot be', () => {
   });
 
   test('by somebody who has nothing to choose is refused in words', async () => {
-    const answer = await call('PUT', '/api/choosing/wishes', { as: mentor, body: valid });
+    const answer = await rank(valid, mentor);
     expect(answer.json).toMatchObject({ status: 409, title: 'Du har ingen mentor att välja just nu.' });
   });
 });
 
 test('HR reads numbers and who waits, and nobody else does', async () => {
-  expect((await call('GET', '/api/hr/choosing', { as: mentee })).status).toBe(403);
-  const before = hrChoosing.parse((await call('GET', '/api/hr/choosing', { as: hrLead })).json);
+  expect((await world.send({ as: mentee.id }, endpoints.ofHr)).status).toBe(403);
+  const before = await world.call(hr, endpoints.ofHr, {});
   expect(before.insight).toMatchObject({
     requests: { open: 0, answered: 0, expired: 0 },
     waiting: [{ person: { id: mentee.id }, state: 'choosing' }],
@@ -90,13 +81,13 @@ test('the mentor reads the request and answers it; nobody else can', async () =>
   expect((await rank({ wishes: [mentor.id], greeting: 'Hej Maja!', version })).status).toBe(204);
   const { requests } = await choosing(mentor);
   expect(requests).toMatchObject([{ mentee: { id: mentee.id }, wanted: ['networking'], greeting: 'Hej Maja!' }]);
-  const path = `/api/requests/${requests[0]?.id ?? ''}`;
-  expect((await call('POST', `${path}/accept`, { as: mentee })).status).toBe(404);
-  expect((await call('POST', `${path}/accept`, { as: hrLead })).status).toBe(404);
-  const asked = hrChoosing.parse((await call('GET', '/api/hr/choosing', { as: hrLead })).json);
+  const params = { id: requests[0]?.id ?? '' };
+  expect((await world.send({ as: mentee.id }, endpoints.accept, { params })).status).toBe(404);
+  expect((await world.send(hr, endpoints.accept, { params })).status).toBe(404);
+  const asked = await world.call(hr, endpoints.ofHr, {});
   expect(JSON.stringify(asked)).not.toContain(mentor.id);
-  expect((await call('POST', `${path}/accept`, { as: mentor })).status).toBe(204);
-  const again = await call('POST', `${path}/decline`, { as: mentor });
+  expect((await world.send({ as: mentor.id }, endpoints.accept, { params })).status).toBe(204);
+  const again = await world.send({ as: mentor.id }, endpoints.decline, { params });
   expect(again.json).toMatchObject({ status: 409, code: 'request-over' });
   expect((await choosing(mentee)).choice).toBeNull();
 });

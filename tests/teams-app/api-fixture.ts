@@ -8,6 +8,7 @@ import type { FastifyInstance } from 'fastify';
 import { exportJWK, generateKeyPair, SignJWT, type CryptoKey, type JWTPayload } from 'jose';
 import { Client } from 'pg';
 import { Temporal } from 'temporal-polyfill';
+import type { z } from 'zod';
 import { idOf, type PersonId } from '#domain/ids.ts';
 import { createTables } from '#adapters/tables.ts';
 import { openStore } from '#adapters/store/store.ts';
@@ -15,6 +16,8 @@ import type { Context } from '#operations/context.ts';
 import type { Store } from '#operations/ports/store.ts';
 import { createApi, type ApiOptions } from '#teams-app/api/server.ts';
 import { microsoftClients } from '#teams-app/api/sign-in.ts';
+import { callOf, type Call as Travelling, type Given } from '#teams-app/contract/call.ts';
+import type { Endpoint, Told } from '#teams-app/contract/endpoint.ts';
 import { migratedDatabase } from '../support/migrated-database.ts';
 
 const tenantId = '5f0c1c3e-8a3d-4b57-9d59-5f3b2f7b9a10';
@@ -52,6 +55,22 @@ interface Call {
   readonly body?: unknown;
 }
 
+/** Somebody who calls; null: nobody who is signed in. */
+export interface Caller {
+  readonly as: PersonId | null;
+  /** As the token says; `HR` for an HR lead. */
+  readonly roles?: readonly string[];
+  readonly language?: string;
+}
+
+/** What goes to an endpoint; not held to it, so that tests can send what the tab never would. */
+export interface Sent {
+  readonly params?: Readonly<Record<string, string>>;
+  readonly query?: Readonly<Record<string, string>>;
+  /** Text travels as a file. */
+  readonly body?: unknown;
+}
+
 export interface Answer {
   readonly status: number;
   readonly headers: Headers;
@@ -64,6 +83,14 @@ export interface ApiWorld {
   readonly api: FastifyInstance;
   /** Calls the API over HTTP. */
   ask(path: string, call?: Call): Promise<Answer>;
+  /** Calls an endpoint, in Swedish unless told, and takes whatever is answered. */
+  send(caller: Caller, endpoint: Endpoint, sent?: Sent): Promise<Answer>;
+  /** Calls an endpoint as the tab does; throws unless the answer is the one that the endpoint promises. */
+  call<Params extends z.ZodType, Query extends z.ZodType, Body extends z.ZodType, Said extends z.ZodType>(
+    caller: Caller,
+    endpoint: Endpoint<Params, Query, Body, Told<Said>>,
+    given: Given<Params, Query, Body>,
+  ): Promise<z.output<Said>>;
   readonly store: Store;
   readonly context: Context;
   /** What was logged: the names of events with their facts. */
@@ -126,15 +153,33 @@ export async function openApiWorld(options: Partial<ApiOptions> = {}): Promise<A
     ...options,
   });
   const origin = await api.listen({ host: '127.0.0.1', port: 0 });
+  const token: ApiWorld['token'] = async (personId, claims) => signed(claimsOf(personId, claims), privateKey);
+  const travel = async ({ as, roles = [], language = 'sv' }: Caller, { method, path, body }: Travelling) => {
+    const authorization = as === null ? {} : { authorization: `Bearer ${await token(as, { roles })}` };
+    const file = typeof body === 'string' ? { 'content-type': 'application/octet-stream' } : {};
+    return asked(`${origin}${path}`, {
+      method,
+      headers: { ...authorization, ...file, 'accept-language': language },
+      body,
+    });
+  };
   return {
     api,
     ask: async (path, call = {}) => asked(`${origin}${path}`, call),
+    send: (caller, endpoint, { params = {}, query = {}, body } = {}) =>
+      travel(caller, callOf(endpoint, { params, query, body })),
+    async call(caller, endpoint, given) {
+      const { status, schema } = endpoint.answer;
+      const answer = await travel(caller, callOf(endpoint, given));
+      if (answer.status !== status) throw new Error(`${endpoint.route} answered ${answer.status}: ${answer.text}`);
+      return schema.parse(status === 204 ? undefined : answer.json);
+    },
     store,
     context,
     logged,
     key: privateKey,
     publicKey,
-    token: async (personId, claims) => signed(claimsOf(personId, claims), privateKey),
+    token,
     audited: async () => auditEntries(database.url),
     async close() {
       await api.close();

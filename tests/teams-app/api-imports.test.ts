@@ -3,15 +3,15 @@ import { randomUUID } from 'node:crypto';
 import { Temporal } from 'temporal-polyfill';
 import { idOf } from '#domain/ids.ts';
 import { defaultProgramme } from '#domain/programme/programme.ts';
-import { importDone, importList, importPreview, importUndone } from '#teams-app/contract/import.ts';
-import { me as meShape } from '#teams-app/contract/me.ts';
-import { hrLead, mentee, mentor, openApiWorld, type ApiWorld } from './api-fixture.ts';
+import type { Endpoint } from '#teams-app/contract/endpoint.ts';
+import { importEndpoints as endpoints } from '#teams-app/contract/import.ts';
+import { peopleEndpoints } from '#teams-app/contract/people.ts';
+import { hrLead, mentee, mentor, openApiWorld, type ApiWorld, type Caller } from './api-fixture.ts';
 
 let world: ApiWorld;
-let hr: { readonly authorization: string; readonly 'accept-language': string };
+const hr: Caller = { as: hrLead.id, roles: ['HR'] };
 beforeAll(async () => {
   world = await openApiWorld();
-  hr = { authorization: `Bearer ${await world.token(hrLead.id, { roles: ['HR'] })}`, 'accept-language': 'sv' };
   const programme = defaultProgramme({
     id: idOf<'Programme'>(randomUUID()),
     today: Temporal.PlainDate.from('2026-12-01'),
@@ -21,9 +21,9 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => world.close());
 
-function upload(path: string, body: string, headers: object = hr) {
-  return world.ask(path, { method: 'POST', headers: { ...headers, 'content-type': 'application/octet-stream' }, body });
-}
+const upload = (endpoint: Endpoint, body: string, query = {}) => world.send(hr, endpoint, { query, body });
+const preview = async (text: string, query = {}) =>
+  world.call(hr, endpoints.preview, { query, body: new TextEncoder().encode(text) });
 
 const table = [
   'E-post;Roll;Antal adepter;Kan dela med sig av;Vill utveckla;=HYPERLINK("x")',
@@ -34,7 +34,7 @@ const table = [
 
 describe('HR’s import', () => {
   test('is shown first, in HR’s language, then carried out, looked back on and undone', async () => {
-    const shown = importPreview.parse((await upload('/api/hr/imports/preview', table)).json);
+    const shown = await preview(table);
     expect(shown).toMatchObject({
       missing: null,
       rows: 3,
@@ -55,20 +55,21 @@ describe('HR’s import', () => {
       ['offered', 'ledarskap 4'],
     ]);
 
-    const done = await upload(`/api/hr/imports?fingerprint=${shown.fingerprint}`, table);
-    expect(done.status).toBe(201);
-    const { id } = importDone.parse(done.json);
-    expect((await upload(`/api/hr/imports?fingerprint=${shown.fingerprint}`, table)).status).toBe(409);
+    const { fingerprint } = shown;
+    const { id } = await world.call(hr, endpoints.carryOut, {
+      query: { fingerprint },
+      body: new TextEncoder().encode(table),
+    });
+    expect((await upload(endpoints.carryOut, table, { fingerprint })).status).toBe(409);
 
-    const authorization = `Bearer ${await world.token(mentee.id)}`;
-    const { enrolment } = meShape.parse((await world.ask('/api/me', { headers: { authorization } })).json);
+    const { enrolment } = await world.call({ as: mentee.id }, peopleEndpoints.me, {});
     expect(enrolment?.imported).toEqual(['roles', 'wanted']);
 
-    const { imports } = importList.parse((await world.ask('/api/hr/imports', { headers: hr })).json);
+    const { imports } = await world.call(hr, endpoints.made, {});
     expect(imports).toMatchObject([{ id, by: 'Hanna Berg', enrolled: 2, changed: 0, undoneAt: null, mayUndo: true }]);
-    const undone = await world.ask(`/api/hr/imports/${id}/undo`, { method: 'POST', headers: hr });
-    expect(importUndone.parse(undone.json)).toEqual({ people: 2, kept: [] });
-    expect(await world.ask(`/api/hr/imports/${id}/undo`, { method: 'POST', headers: hr })).toMatchObject({
+    const params = { id };
+    expect(await world.call(hr, endpoints.undo, { params })).toEqual({ people: 2, kept: [] });
+    expect(await world.send(hr, endpoints.undo, { params })).toMatchObject({
       status: 409,
       json: { title: 'Importen är redan ångrad.' },
     });
@@ -80,27 +81,26 @@ describe('HR’s import', () => {
 
   test('takes the columns as HR says', async () => {
     const file = `Vem,Sak,Annat\n${mentee.mail},x,mentor`;
-    const path = '/api/hr/imports/preview?columns=person,,roles&replaceOwn=true';
-    const { faults, columns } = importPreview.parse((await upload(path, file)).json);
+    const { faults, columns } = await preview(file, { columns: 'person,,roles', replaceOwn: 'true' });
     expect(columns.map(({ meaning }) => meaning)).toEqual(['person', null, 'roles']);
     expect(faults).toMatchObject([{ row: 2, column: 'Annat' }].map(({ row }) => ({ row })));
   });
 
   test('gives the faults and a template as files without formulas', async () => {
-    const faults = await upload('/api/hr/imports/faults', table);
+    const faults = await upload(endpoints.faults, table);
     expect(faults.headers.get('content-type')).toContain('text/csv');
     expect(faults.text).toContain('"Rad";"Kolumn";"Vad som är fel"');
-    const odd = await upload('/api/hr/imports/faults?columns=roles,person', '=1+1;E-post\nadept;=2+2');
+    const odd = await upload(endpoints.faults, '=1+1;E-post\nadept;=2+2', { columns: 'roles,person' });
     expect(odd.text).not.toMatch(/"[=+@-]/);
-    const template = await world.ask('/api/hr/imports/template', { headers: hr });
+    const template = await world.send(hr, endpoints.template);
     expect(template.text).toContain('"E-post";"Roll"');
-    const english = await world.ask('/api/hr/imports/template', { headers: { ...hr, 'accept-language': 'en' } });
+    const english = await world.send({ ...hr, language: 'en' }, endpoints.template);
     expect(english.text).toContain('"Email","Role"');
   });
 
   test('says what is wrong with a file that is no table, or too large', async () => {
     const refusal = async (body: string) => {
-      const { status, json } = await upload('/api/hr/imports/preview', body);
+      const { status, json } = await upload(endpoints.preview, body);
       return { status, json };
     };
     expect(await refusal('')).toMatchObject({ status: 400 });
@@ -109,13 +109,13 @@ describe('HR’s import', () => {
       status: 413,
       json: { code: 'file-too-large', title: 'Filen är för stor.' },
     });
-    const other = await world.ask('/api/hr/imports/preview', { method: 'POST', headers: hr, body: { a: 1 } });
+    const other = await world.send(hr, endpoints.preview, { body: { a: 1 } });
     expect(other.status).toBe(400);
   });
 
   test('is for HR alone', async () => {
-    const headers = { authorization: `Bearer ${await world.token(mentee.id)}` };
-    expect((await upload('/api/hr/imports/preview', table, headers)).status).toBe(403);
-    expect((await world.ask('/api/hr/imports', { headers })).status).toBe(403);
+    const colleague = { as: mentee.id };
+    expect((await world.send(colleague, endpoints.preview, { body: table })).status).toBe(403);
+    expect((await world.send(colleague, endpoints.made)).status).toBe(403);
   });
 });

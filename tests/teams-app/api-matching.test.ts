@@ -1,29 +1,23 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { z } from 'zod';
 import { officeHours } from '#domain/time/working-hours.ts';
-import { matchSettings, waitingChanges, type MatchSettingsBody } from '#teams-app/contract/match-settings.ts';
-import { matching, proposal } from '#teams-app/contract/matching.ts';
-import type { EnrolmentInput } from '#teams-app/contract/me.ts';
-import { hrLead, mentee, mentor, openApiWorld, type Answer, type ApiWorld } from './api-fixture.ts';
+import { endpoints } from '#teams-app/contract/endpoints.ts';
+import type { EnrolmentInput } from '#teams-app/contract/enrolment.ts';
+import type { MatchSettingsBody } from '#teams-app/contract/match-settings.ts';
+import type { ProgrammeInput } from '#teams-app/contract/programme.ts';
+import { hrLead, mentee, mentor, openApiWorld, type ApiWorld, type Caller } from './api-fixture.ts';
 
 let world: ApiWorld;
-const tokens = { mentor: '', mentee: '', hr: '' };
+const theMentor: Caller = { as: mentor.id };
+const theMentee: Caller = { as: mentee.id };
+const hr: Caller = { as: hrLead.id, roles: ['HR'] };
+const { programme, enrolment, matchSettings, rounds, proposals } = endpoints;
 
 beforeAll(async () => {
   world = await openApiWorld();
-  tokens.mentor = await world.token(mentor.id);
-  tokens.mentee = await world.token(mentee.id);
-  tokens.hr = await world.token(hrLead.id, { roles: ['HR'] });
 }, 60_000);
 afterAll(async () => world.close());
 
-async function ask(who: keyof typeof tokens, route: string, body?: unknown): Promise<Answer> {
-  const [method = 'GET', path = ''] = route.split(' ');
-  const headers = { authorization: `Bearer ${tokens[who]}`, 'accept-language': 'sv' };
-  return world.ask(path, { method, headers, ...(body === undefined ? {} : { body }) });
-}
-
-const programme = {
+const terms: ProgrammeInput = {
   name: { sv: 'Mentorprogrammet', en: 'The mentoring programme' },
   purpose: { sv: '', en: '' },
   startsOn: '2026-12-14',
@@ -44,33 +38,39 @@ const profile: EnrolmentInput['profile'] = {
   place: 'Umeå',
   preferredTimes: [],
 };
-const route = '/api/hr/matching/settings';
+
+const withLeadership: EnrolmentInput = {
+  roles: ['mentor'],
+  capacity: 1,
+  profile: { ...profile, offered: [{ competence: 'leadership', level: 5 }] },
+};
 
 async function settings(): Promise<MatchSettingsBody> {
-  const { json } = await ask('hr', `GET ${route}`);
-  return z.object({ matching: matchSettings }).parse(json).matching;
+  const { matching } = await world.call(hr, matchSettings.read, {});
+  if (matching === null) throw new Error('There is no programme yet');
+  return matching;
 }
 
 describe('how a programme matches', () => {
   test('is nothing before there is a programme, and as it usually is after', async () => {
-    expect((await ask('hr', `GET ${route}`)).json).toEqual({ matching: null });
-    await ask('hr', 'PUT /api/hr/programme', { ...programme, status: 'draft' });
-    await ask('hr', 'PUT /api/hr/programme', { ...programme, version: 1 });
+    expect(await world.call(hr, matchSettings.read, {})).toEqual({ matching: null });
+    await world.call(hr, programme.setUp, { body: { ...terms, status: 'draft' } });
+    await world.call(hr, programme.setUp, { body: { ...terms, version: 1 } });
     expect(await settings()).toMatchObject({ settings: { preset: 'own', form: 'mentoring' }, version: 2 });
   });
 
   test('is HR’s to change, and whoever comes second hears so', async () => {
     const before = await settings();
-    const change = { ...before, settings: { ...before.settings, aim: 'most-people' } };
-    expect((await ask('mentor', `PUT ${route}`, change)).status).toBe(403);
-    expect((await ask('hr', `PUT ${route}`, change)).json).toEqual({ ...change, version: before.version + 1 });
-    expect((await ask('hr', `PUT ${route}`, change)).json).toMatchObject({ status: 409, code: 'conflict' });
+    const body = { ...before, settings: { ...before.settings, aim: 'most-people' as const } };
+    expect((await world.send(theMentor, matchSettings.write, { body })).status).toBe(403);
+    expect(await world.call(hr, matchSettings.write, { body })).toEqual({ ...body, version: before.version + 1 });
+    expect((await world.send(hr, matchSettings.write, { body })).json).toMatchObject({ status: 409, code: 'conflict' });
   });
 
   test('names the field that is wrong', async () => {
     const { settings: now, version } = await settings();
     const wrong = { ...now, weights: { ...now.weights, goals: 11 }, rules: { ...now.rules, coolOffMonths: 1.5 } };
-    const answer = await ask('hr', `PUT ${route}`, { settings: wrong, version });
+    const answer = await world.send(hr, matchSettings.write, { body: { settings: wrong, version } });
     expect(answer.status).toBe(400);
     expect(answer.json).toMatchObject({
       fields: [{ path: 'settings.weights.goals' }, { path: 'settings.rules.coolOffMonths' }],
@@ -80,11 +80,8 @@ describe('how a programme matches', () => {
 
 test('a megabyte in a field is refused by the field’s name', async () => {
   const goals = ['å'.repeat(512 * 1024)];
-  const answer = await ask('mentee', 'PUT /api/enrolment', {
-    roles: ['mentee'],
-    capacity: 0,
-    profile: { ...profile, goals },
-  });
+  const body = { roles: ['mentee'], capacity: 0, profile: { ...profile, goals } };
+  const answer = await world.send(theMentee, enrolment.enrol, { body });
   expect(answer.status).toBe(400);
   expect(answer.json).toMatchObject({ fields: [{ path: 'profile.goals.0' }] });
 });
@@ -94,33 +91,34 @@ test('HR hears what would have to change for somebody who waits, and no private 
     for (const { id } of [mentor, mentee])
       await tx.saveMailbox(id, officeHours('Europe/Stockholm'), world.context.now());
   });
-  const offered = [{ competence: 'leadership', level: 5 }];
-  const wanted = [{ competence: 'leadership', level: 1, wantedLevel: 3, importance: 3 }];
-  const asMentor = { roles: ['mentor'], capacity: 1, profile: { ...profile, languages: ['en'], offered } };
-  const asMentee = { roles: ['mentee'], capacity: 0, profile: { ...profile, wanted } };
-  expect((await ask('mentor', 'PUT /api/enrolment', asMentor)).status).toBe(204);
-  expect((await ask('mentee', 'PUT /api/enrolment', asMentee)).status).toBe(204);
-  const round = matching.parse((await ask('hr', 'POST /api/hr/matching/rounds', {})).json);
+  const wanted: EnrolmentInput['profile']['wanted'] = [
+    { competence: 'leadership', level: 1, wantedLevel: 3, importance: 3 },
+  ];
+  const asMentor: EnrolmentInput = { ...withLeadership, profile: { ...withLeadership.profile, languages: ['en'] } };
+  const asMentee: EnrolmentInput = { roles: ['mentee'], capacity: 0, profile: { ...profile, wanted } };
+  await world.call(theMentor, enrolment.enrol, { body: asMentor });
+  await world.call(theMentee, enrolment.enrol, { body: asMentee });
+  const round = await world.call(hr, rounds.run, { body: {} });
   expect(round.waiting.map(({ person }) => round.people.id[person])).toContain(mentee.id);
-  const changes = await ask('hr', `GET /api/hr/matching/waiting/${mentee.id}/mentee`);
-  expect(waitingChanges.parse(changes.json).changes).toEqual([
+  const waiting = { params: { id: mentee.id, role: 'mentee' as const } };
+  expect((await world.call(hr, matchSettings.waitingChanges, waiting)).changes).toEqual([
     'En mentor passar men kan bara ses på engelska.',
     'Bjud in fler mentorer.',
   ]);
-  expect((await ask('mentee', `GET /api/hr/matching/waiting/${mentee.id}/mentee`)).status).toBe(403);
-  expect((await ask('hr', `GET /api/hr/matching/waiting/${hrLead.id}/mentee`)).status).toBe(404);
+  expect((await world.send(theMentee, matchSettings.waitingChanges, waiting)).status).toBe(403);
+  const notWaiting = { params: { id: hrLead.id, role: 'mentee' } };
+  expect((await world.send(hr, matchSettings.waitingChanges, notWaiting)).status).toBe(404);
 }, 60_000);
 
 test('a proposal shows each factor with what it weighed in its round, and no rating of a single mentor', async () => {
-  const offered = [{ competence: 'leadership', level: 5 }];
-  await ask('mentor', 'PUT /api/enrolment', { roles: ['mentor'], capacity: 1, profile: { ...profile, offered } });
-  const { round } = matching.parse((await ask('hr', 'GET /api/hr/matching')).json);
-  const again = { roundId: round?.id, version: round?.version };
-  const { proposals } = matching.parse((await ask('hr', 'POST /api/hr/matching/rounds', { again })).json);
+  await world.call(theMentor, enrolment.enrol, { body: withLeadership });
+  const { round } = await world.call(hr, rounds.present, {});
+  const again = { roundId: round?.id ?? '', version: round?.version ?? 0 };
+  const drafted = await world.call(hr, rounds.run, { body: { again } });
   const { settings: then, version } = await settings();
   const weights = { ...then.weights, goals: then.weights.goals === 0 ? 1 : 0 };
-  expect((await ask('hr', `PUT ${route}`, { settings: { ...then, weights }, version })).status).toBe(200);
-  const shown = proposal.parse((await ask('hr', `GET /api/hr/proposals/${proposals.id[0]}`)).json);
+  await world.call(hr, matchSettings.write, { body: { settings: { ...then, weights }, version } });
+  const shown = await world.call(hr, proposals.proposal, { params: { id: drafted.proposals.id[0] ?? '' } });
   expect(shown.weights).toEqual(then.weights);
   expect(Object.keys(shown.factors)).not.toContain('earlier-ratings');
   expect(shown.why[0]).toBe('Maja kan lära andra ledarskap, som Erik vill bli bättre på.');

@@ -1,12 +1,14 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { Temporal } from 'temporal-polyfill';
-import { z } from 'zod';
-import { offer as offerBody, offerAsked } from '#teams-app/contract/meetings.ts';
-import { seriesList } from '#teams-app/contract/hr-lists.ts';
-import { hrLead, mentor } from './api-fixture.ts';
-import { openMeetingsWorld, threeTimes, type Caller, type MeetingsWorld } from './meetings-fixture.ts';
+import { bookingEndpoints } from '#teams-app/contract/booking.ts';
+import { homeEndpoints } from '#teams-app/contract/home.ts';
+import { meetingEndpoints, offerEndpoints, type OfferBody } from '#teams-app/contract/meetings.ts';
+import { pairingEndpoints } from '#teams-app/contract/pairing.ts';
+import { hrLead, mentee, mentor, type Caller } from './api-fixture.ts';
+import { openMeetingsWorld, theMentee, threeTimes, type MeetingsWorld } from './meetings-fixture.ts';
 
-const hrCaller: Caller = { as: hrLead.id, roles: ['HR'] };
+const hr: Caller = { as: hrLead.id, roles: ['HR'] };
+const theMentor: Caller = { as: mentor.id };
 let ground: MeetingsWorld;
 
 beforeAll(async () => {
@@ -14,6 +16,12 @@ beforeAll(async () => {
 }, 60_000);
 beforeEach(async () => ground.begin());
 afterAll(async () => ground.world.close());
+
+const meeting = (index: number) => ({ params: { id: ground.meetingId(index) } });
+const pairing = () => ({ params: { id: ground.booked().pair.pairing.id } });
+const series = async () => (await ground.world.call(hr, bookingEndpoints.series, {})).series;
+const offerTo = (caller: Caller, id: string): Promise<OfferBody> =>
+  ground.world.call(caller, offerEndpoints.offer, { params: { id } });
 
 describe('a pairing’s page', () => {
   test('says the standing time in words, and what may be changed', async () => {
@@ -28,7 +36,7 @@ describe('a pairing’s page', () => {
   });
 
   test('says it in the reader’s language', async () => {
-    const { series } = await ground.myPairing({ language: 'en' });
+    const { series } = await ground.myPairing({ as: mentee.id, language: 'en' });
     expect(series.standing).toBe('every other Tuesday at 10:00');
   });
 
@@ -36,7 +44,7 @@ describe('a pairing’s page', () => {
     await ground.begin({ status: 'cancelled', lostWhy: 'declined' });
     // The mentee organises, so the mentor is the one who can decline.
     expect((await ground.myPairing()).meetings[0]?.lost).toEqual({ why: 'declined', by: 'partner' });
-    expect((await ground.myPairing({ as: mentor.id })).meetings[0]?.lost).toEqual({ why: 'declined', by: 'me' });
+    expect((await ground.myPairing(theMentor)).meetings[0]?.lost).toEqual({ why: 'declined', by: 'me' });
   });
 });
 
@@ -44,30 +52,28 @@ test('a standing time keeps one clock, and says whose to somebody on another', a
   const office = { timeZone: 'Asia/Kolkata', hours: [] };
   const { now } = ground.world.context;
   await ground.world.store.write((tx) => tx.saveMailbox(mentor.id, office, now()));
-  expect((await ground.myPairing({ as: mentor.id })).series.standing).toBe('varannan tisdag 10:00 för Erik');
+  expect((await ground.myPairing(theMentor)).series.standing).toBe('varannan tisdag 10:00 för Erik');
   // Another name of the same clock is no other clock.
   await ground.world.store.write((tx) => tx.saveMailbox(mentor.id, { ...office, timeZone: 'Europe/Berlin' }, now()));
-  expect((await ground.myPairing({ as: mentor.id })).series.standing).toBe('varannan tisdag 10:00');
+  expect((await ground.myPairing(theMentor)).series.standing).toBe('varannan tisdag 10:00');
 });
 
 describe('another time for a meeting', () => {
   test('is asked for, and looked for in the background', async () => {
-    const asked = await ground.call('POST', `/api/meetings/${ground.meetingId(0)}/other-times`);
-    expect(asked.status).toBe(202);
-    const { offerId } = offerAsked.parse(asked.json);
-    const again = await ground.call('POST', `/api/meetings/${ground.meetingId(0)}/other-times`);
-    expect(again.json).toEqual({ offerId });
-    const offer = offerBody.parse((await ground.call('GET', `/api/offers/${offerId}`)).json);
+    const { offerId } = await ground.world.call(theMentee, meetingEndpoints.otherTimes, meeting(0));
+    const again = await ground.world.call(theMentee, meetingEndpoints.otherTimes, meeting(0));
+    expect(again).toEqual({ offerId });
+    const offer = await offerTo(theMentee, offerId);
     expect(offer).toMatchObject({ status: 'searching', why: 'asked', options: [], maySkip: true });
     expect((await ground.myPairing()).offers).toEqual([
       { id: offerId, status: 'searching', why: 'asked', mine: true, meeting: expect.anything() },
     ]);
-    expect((await ground.myPairing({ as: mentor.id })).offers).toMatchObject([{ mine: false }]);
+    expect((await ground.myPairing(theMentor)).offers).toMatchObject([{ mine: false }]);
   });
 
   test('is offered on the reader’s clock with what speaks for it', async () => {
     const id = await ground.openOffer(threeTimes);
-    const { options } = offerBody.parse((await ground.call('GET', `/api/offers/${id}`)).json);
+    const { options } = await offerTo(theMentee, id);
     expect(options).toMatchObject([
       { title: 'tisdag 8 december', time: '14:00–14:45', week: 50, theirs: null, reasons: ['Samma dag.'] },
       { title: 'torsdag 10 december', time: '10:00–10:45', reasons: ['Samma klockslag.'] },
@@ -80,8 +86,8 @@ describe('another time for a meeting', () => {
     const { now } = ground.world.context;
     await ground.world.store.write((tx) => tx.saveMailbox(mentor.id, office, now()));
     const id = await ground.openOffer(threeTimes);
-    const mine = offerBody.parse((await ground.call('GET', `/api/offers/${id}`)).json).options[0];
-    const theirs = offerBody.parse((await ground.call('GET', `/api/offers/${id}`, undefined, { as: mentor.id })).json);
+    const mine = (await offerTo(theMentee, id)).options[0];
+    const theirs = await offerTo(theMentor, id);
     expect(mine).toMatchObject({ time: '14:00–14:45', theirs: '18:30–19:15 för Maja' });
     expect(theirs.options[0]).toMatchObject({ time: '18:30–19:15', theirs: '14:00–14:45 för Erik' });
     await ground.world.store.write((tx) =>
@@ -92,10 +98,11 @@ describe('another time for a meeting', () => {
   test('is chosen by whoever comes first; the second learns it', async () => {
     const id = await ground.openOffer(threeTimes);
     const choice = { option: 1, version: 1 };
-    expect((await ground.call('POST', `/api/offers/${id}/choose`, choice)).status).toBe(204);
-    const second = await ground.call('POST', `/api/offers/${id}/choose`, { ...choice, option: 2 }, { as: mentor.id });
+    expect((await ground.send(offerEndpoints.choose, { params: { id }, body: choice })).status).toBe(204);
+    const other = { params: { id }, body: { ...choice, option: 2 } };
+    const second = await ground.send(offerEndpoints.choose, other, theMentor);
     expect(second.json).toMatchObject({ status: 409, code: 'not-open' });
-    const seen = offerBody.parse((await ground.call('GET', `/api/offers/${id}`, undefined, { as: mentor.id })).json);
+    const seen = await offerTo(theMentor, id);
     expect(seen).toMatchObject({ status: 'chosen', chosen: 1, chosenBy: 'partner' });
     const { meetings, series } = await ground.myPairing();
     expect(meetings[0]).toMatchObject({ changing: 'move', mayChange: false });
@@ -104,8 +111,8 @@ describe('another time for a meeting', () => {
 
   test('is not chosen from times that have been replaced meanwhile', async () => {
     const id = await ground.openOffer(threeTimes);
-    expect((await ground.call('POST', `/api/offers/${id}/other-times`, { version: 1 })).status).toBe(204);
-    const late = await ground.call('POST', `/api/offers/${id}/choose`, { option: 0, version: 1 });
+    expect((await ground.send(offerEndpoints.others, { params: { id }, body: { version: 1 } })).status).toBe(204);
+    const late = await ground.send(offerEndpoints.choose, { params: { id }, body: { option: 0, version: 1 } });
     expect(late.status).toBe(409);
   });
 
@@ -121,7 +128,7 @@ describe('another time for a meeting', () => {
       } as const,
     ];
     const id = await ground.openOffer([option], 'standing');
-    expect(offerBody.parse((await ground.call('GET', `/api/offers/${id}`)).json)).toMatchObject({
+    expect(await offerTo(theMentee, id)).toMatchObject({
       meeting: null,
       maySkip: false,
       options: [
@@ -134,21 +141,21 @@ describe('another time for a meeting', () => {
         },
       ],
     });
-    await ground.call('POST', `/api/offers/${id}/choose`, { option: 0, version: 1 });
-    const mine = offerBody.parse((await ground.call('GET', `/api/offers/${id}`)).json);
-    const theirs = offerBody.parse((await ground.call('GET', `/api/offers/${id}`, undefined, { as: mentor.id })).json);
+    await ground.send(offerEndpoints.choose, { params: { id }, body: { option: 0, version: 1 } });
+    const mine = await offerTo(theMentee, id);
+    const theirs = await offerTo(theMentor, id);
     expect([mine.status, mine.waitsFor, theirs.waitsFor]).toEqual(['open', 'partner', 'me']);
   });
 
   test('can be left: the meeting is skipped instead', async () => {
     const id = await ground.openOffer(threeTimes);
-    expect((await ground.call('POST', `/api/offers/${id}/skip`, { version: 1 })).status).toBe(204);
+    expect((await ground.send(offerEndpoints.skip, { params: { id }, body: { version: 1 } })).status).toBe(204);
     expect((await ground.myPairing()).meetings[0]).toMatchObject({ changing: 'skip', number: 0 });
   });
 });
 
 test('a meeting is left out, and the others are counted on', async () => {
-  expect((await ground.call('POST', `/api/meetings/${ground.meetingId(1)}/skip`)).status).toBe(204);
+  expect((await ground.send(meetingEndpoints.skip, meeting(1))).status).toBe(204);
   const { meetings, series } = await ground.myPairing();
   expect(meetings.map(({ number, changing }) => [number, changing])).toEqual([
     [1, null],
@@ -160,32 +167,33 @@ test('a meeting is left out, and the others are counted on', async () => {
 });
 
 test('a pairing takes a break and ends it', async () => {
-  const path = `/api/pairings/${ground.booked().pair.pairing.id}`;
-  expect((await ground.call('POST', `${path}/pause`, { until: '2027-01-10' })).status).toBe(204);
-  expect(await ground.myPairing({ as: mentor.id })).toMatchObject({ status: 'paused', pausedUntil: '2027-01-10' });
-  const { series } = seriesList.parse((await ground.call('GET', '/api/hr/series', undefined, hrCaller)).json);
-  expect(series.find(({ id }) => id === ground.booked().series.id)).toMatchObject({ pausedUntil: '2027-01-10' });
-  expect((await ground.call('POST', `/api/meetings/${ground.meetingId(3)}/other-times`)).json).toMatchObject({
+  const pause = { ...pairing(), body: { until: '2027-01-10' } };
+  expect((await ground.send(pairingEndpoints.pause, pause)).status).toBe(204);
+  expect(await ground.myPairing(theMentor)).toMatchObject({ status: 'paused', pausedUntil: '2027-01-10' });
+  expect((await series()).find(({ id }) => id === ground.booked().series.id)).toMatchObject({
+    pausedUntil: '2027-01-10',
+  });
+  expect((await ground.send(meetingEndpoints.otherTimes, meeting(3))).json).toMatchObject({
     status: 409,
     title: 'Era möten är pausade eller avslutade, så de kan inte ändras.',
   });
-  expect((await ground.call('POST', `${path}/resume`)).status).toBe(204);
+  expect((await ground.send(pairingEndpoints.resume, pairing())).status).toBe(204);
   expect(await ground.myPairing()).toMatchObject({ status: 'begun', pausedUntil: null });
 });
 
 test('a pairing meets at a place, and in Teams again', async () => {
-  const path = `/api/pairings/${ground.booked().pair.pairing.id}/place`;
-  expect((await ground.call('PUT', path, { place: '  Fiket, plan 2 ' })).status).toBe(204);
+  const meetAt = (place: string | null) => ground.send(meetingEndpoints.meetAt, { ...pairing(), body: { place } });
+  expect((await meetAt('  Fiket, plan 2 ')).status).toBe(204);
   expect((await ground.myPairing()).place).toBe('Fiket, plan 2');
-  expect((await ground.call('PUT', path, { place: null })).status).toBe(204);
+  expect((await meetAt(null)).status).toBe(204);
   expect((await ground.myPairing()).place).toBeNull();
 });
 
 test('a pairing ends, and the other one is not told who wished it', async () => {
-  const path = `/api/pairings/${ground.booked().pair.pairing.id}`;
-  expect((await ground.call('POST', `${path}/end`, { reason: 'changed-work', rematch: true })).status).toBe(204);
-  const seen = await ground.call('GET', '/api/home', undefined, { as: mentor.id });
-  expect(z.object({ pairings: z.array(z.looseObject({ id: z.string() })) }).parse(seen.json).pairings).toContainEqual(
+  const end = { ...pairing(), body: { reason: 'changed-work', rematch: true } };
+  expect((await ground.send(pairingEndpoints.end, end)).status).toBe(204);
+  const seen = await ground.send(homeEndpoints.home, {}, theMentor);
+  expect(homeEndpoints.home.answer.schema.parse(seen.json).pairings).toContainEqual(
     expect.objectContaining({ id: ground.booked().pair.pairing.id, status: 'closed' }),
   );
   expect(seen.text).not.toMatch(/rematch|"by":"22222222/);
@@ -193,8 +201,7 @@ test('a pairing ends, and the other one is not told who wished it', async () => 
 
 describe('HR', () => {
   test('sees every pair’s standing time, next meeting and state', async () => {
-    const { series } = seriesList.parse((await ground.call('GET', '/api/hr/series', undefined, hrCaller)).json);
-    expect(series).toMatchObject([
+    expect(await series()).toMatchObject([
       {
         id: ground.booked().series.id,
         standing: 'varannan tisdag 10:00',
@@ -205,10 +212,9 @@ describe('HR', () => {
   });
 
   test('ends a series once; the pair stays', async () => {
-    const path = `/api/hr/series/${ground.booked().series.id}/end`;
-    expect((await ground.call('POST', path, undefined, hrCaller)).status).toBe(204);
-    const { series } = seriesList.parse((await ground.call('GET', '/api/hr/series', undefined, hrCaller)).json);
-    expect(series).toMatchObject([{ mayEnd: false }]);
+    const params = { id: ground.booked().series.id };
+    expect((await ground.send(bookingEndpoints.endSeries, { params }, hr)).status).toBe(204);
+    expect(await series()).toMatchObject([{ mayEnd: false }]);
     expect((await ground.myPairing()).status).toBe('begun');
     expect(await ground.world.audited()).toContainEqual(
       expect.objectContaining({ actor_id: hrLead.id, subject: 'series' }),

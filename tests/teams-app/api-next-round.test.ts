@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { enrolmentEndpoints } from '#teams-app/contract/enrolment.ts';
+import { homeEndpoints } from '#teams-app/contract/home.ts';
 import { enrolmentOf, programmeOf } from '../adapters/store/world.ts';
 import { hrLead, mentee, mentor, openApiWorld, type Answer, type ApiWorld } from './api-fixture.ts';
 
@@ -30,13 +32,11 @@ beforeEach(() =>
 );
 
 async function choose(as: typeof mentee | null, body: unknown, language = 'sv'): Promise<Answer> {
-  const authorization = as === null ? {} : { authorization: `Bearer ${await world.token(as.id)}` };
-  const headers = { ...authorization, 'accept-language': language };
-  return world.ask('/api/enrolment/next-round', { method: 'PUT', headers, body });
+  return world.send({ as: as?.id ?? null, language }, enrolmentEndpoints.nextRound, { body });
 }
 
 async function home(as: typeof mentee): Promise<unknown> {
-  return (await world.ask('/api/home', { headers: { authorization: `Bearer ${await world.token(as.id)}` } })).json;
+  return world.call({ as: as.id }, homeEndpoints.home, {});
 }
 
 test('somebody stands aside and comes back, and only they themselves', async () => {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { exportSPKI, generateKeyPair } from 'jose';
+import { peopleEndpoints } from '#teams-app/contract/people.ts';
 import { claimsOf, hrLead, mentor, openApiWorld, signed, stranger, type ApiWorld } from './api-fixture.ts';
 
 let world: ApiWorld;
@@ -8,7 +9,7 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(async () => world.close());
 
-async function statusWith(authorization: string | undefined, url = '/api/me'): Promise<number> {
+async function statusWith(authorization: string | undefined, url = peopleEndpoints.me.path): Promise<number> {
   const headers = authorization === undefined ? {} : { authorization };
   return (await world.ask(url, { headers })).status;
 }
@@ -25,7 +26,7 @@ describe('a token from Teams', () => {
 
   test('of somebody the directory does not know yet is answered kindly', async () => {
     const token = await world.token(stranger.id);
-    const answer = await world.ask('/api/me', {
+    const answer = await world.ask(peopleEndpoints.me.path, {
       headers: { authorization: `Bearer ${token}`, 'accept-language': 'sv' },
     });
     expect(answer.status).toBe(403);
@@ -42,9 +43,9 @@ describe('a token from Teams', () => {
 
   test('gives HR its role only from the roles claim', async () => {
     const plain = await world.token(hrLead.id, { role: 'HR', wids: ['HR'] });
-    expect(await statusWith(`Bearer ${plain}`, '/api/hr/people')).toBe(403);
+    expect(await statusWith(`Bearer ${plain}`, peopleEndpoints.enrolled.path)).toBe(403);
     const lead = await world.token(hrLead.id, { roles: ['HR'] });
-    expect(await statusWith(`Bearer ${lead}`, '/api/hr/people')).toBe(200);
+    expect(await statusWith(`Bearer ${lead}`, peopleEndpoints.enrolled.path)).toBe(200);
   });
 });
 
@@ -98,7 +99,7 @@ describe('nobody gets in', () => {
     const answers = await Promise.all(
       [{ scp: 'User.Read' }, { aud: 'other' }, { tid: 'other' }].map(async (claims) => {
         const token = await world.token(mentor.id, claims);
-        return (await world.ask('/api/me', { headers: { authorization: `Bearer ${token}` } })).text;
+        return (await world.ask(peopleEndpoints.me.path, { headers: { authorization: `Bearer ${token}` } })).text;
       }),
     );
     expect(new Set(answers).size).toBe(1);

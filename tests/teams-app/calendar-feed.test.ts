@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { z } from 'zod';
-import { hrLead, mentee, mentor, openApiWorld, stranger, type Answer, type ApiWorld } from './api-fixture.ts';
+import { calendarFeedEndpoints as endpoints } from '#teams-app/contract/meetings.ts';
+import { hrLead, mentee, mentor, openApiWorld, stranger, type ApiWorld } from './api-fixture.ts';
 import { bookedPair, joinUrl, type BookedPair } from './pair-fixture.ts';
 
 let world: ApiWorld;
@@ -12,22 +12,15 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(async () => world.close());
 
-async function call(method: string, personId: typeof mentor.id): Promise<Answer> {
-  const headers = { authorization: `Bearer ${await world.token(personId)}`, 'accept-language': 'sv' };
-  return world.ask('/api/me/calendar-feed', { method, headers });
-}
-
 /** The path of a new secret address. */
 async function address(personId: typeof mentor.id): Promise<string> {
-  const answer = await call('POST', personId);
-  expect(answer.status).toBe(201);
-  return new URL(z.object({ url: z.url() }).parse(answer.json).url).pathname;
+  const { url } = await world.call({ as: personId }, endpoints.make, {});
+  return new URL(url).pathname;
 }
 
 describe('the secret address of one’s meetings', () => {
   test('is told once, from outside, and cannot be guessed', async () => {
-    const answer = await call('POST', mentor.id);
-    expect(answer.json).toEqual({
+    expect(await world.call({ as: mentor.id }, endpoints.make, {})).toEqual({
       url: expect.stringMatching(/^https:\/\/lodestar\.example\/calendar\/[\w-]{43}\.ics$/),
     });
   });
@@ -71,9 +64,9 @@ describe('the secret address of one’s meetings', () => {
     const second = await address(mentor.id);
     expect((await world.ask(first)).status).toBe(404);
     expect((await world.ask(second)).status).toBe(200);
-    expect((await call('DELETE', mentor.id)).status).toBe(204);
+    await world.call({ as: mentor.id }, endpoints.remove, {});
     expect((await world.ask(second)).status).toBe(404);
-    expect((await call('DELETE', mentor.id)).status).toBe(204);
+    await world.call({ as: mentor.id }, endpoints.remove, {});
   });
 
   test('stops working when its owner has left the company', async () => {
@@ -85,7 +78,7 @@ describe('the secret address of one’s meetings', () => {
 
   test('is empty for somebody without a pairing, and not made for somebody unknown', async () => {
     expect((await world.ask(await address(hrLead.id))).text).not.toContain('BEGIN:VEVENT');
-    expect((await call('POST', stranger.id)).status).toBe(404);
+    expect((await world.send({ as: stranger.id }, endpoints.make)).status).toBe(404);
   });
 
   test.each(['x.ics', `${'A'.repeat(43)}.ics`, `${'A'.repeat(43)}`, '..%2F..%2Fhealth'])(

@@ -1,17 +1,15 @@
 /** A booked pair for each test, and calls as one of the two, HR or a stranger. */
 import { Temporal } from 'temporal-polyfill';
 import type { OfferOption } from '#domain/meetings/offer.ts';
-import { home, type PairingBody } from '#teams-app/contract/pairing.ts';
+import type { Endpoint } from '#teams-app/contract/endpoint.ts';
+import { homeEndpoints } from '#teams-app/contract/home.ts';
+import type { PairingBody } from '#teams-app/contract/pairing.ts';
 import { newId } from '../adapters/store/world.ts';
-import { mentee, openApiWorld, type Answer, type ApiWorld } from './api-fixture.ts';
+import { mentee, openApiWorld, type Answer, type ApiWorld, type Caller, type Sent } from './api-fixture.ts';
 import { bookedPair, type BookedPair } from './pair-fixture.ts';
 
-export interface Caller {
-  /** The mentee unless told. */
-  readonly as?: typeof mentee.id;
-  readonly language?: 'sv' | 'en';
-  readonly roles?: readonly string[];
-}
+/** Most tests call as the mentee. */
+export const theMentee: Caller = { as: mentee.id };
 
 export interface MeetingsWorld {
   readonly world: ApiWorld;
@@ -19,10 +17,12 @@ export interface MeetingsWorld {
   booked(): BookedPair;
   /** Ends the programme of the test before and books a new pair; `changes` says what became of its first meetings. */
   begin(...changes: Parameters<typeof bookedPair>[1] & object): Promise<void>;
-  call(method: string, path: string, body?: unknown, caller?: Caller): Promise<Answer>;
+  /** Calls an endpoint as the mentee unless told, and takes whatever is answered. */
+  send(endpoint: Endpoint, sent?: Sent, caller?: Caller): Promise<Answer>;
   meetingId(index: number): string;
   /** An offer of other times for the first meeting (or all), as the search leaves it. */
   openOffer(options: readonly OfferOption[], about?: 'meeting' | 'standing'): Promise<string>;
+  /** As the mentee sees it unless told. */
   myPairing(caller?: Caller): Promise<PairingBody>;
 }
 
@@ -33,23 +33,18 @@ export async function openMeetingsWorld(): Promise<MeetingsWorld> {
     if (present === null) throw new Error('No pair is booked');
     return present;
   };
-  const call: MeetingsWorld['call'] = async (method, path, body, caller = {}) => {
-    const token = await world.token(caller.as ?? mentee.id, { roles: caller.roles ?? [] });
-    const headers = { authorization: `Bearer ${token}`, 'accept-language': caller.language ?? 'sv' };
-    return world.ask(path, { method, headers, ...(body === undefined ? {} : { body }) });
-  };
   return {
     world,
     booked,
-    call,
+    send: (endpoint, sent, caller = theMentee) => world.send(caller, endpoint, sent),
     async begin(...changes) {
       if (present !== null) await closed(world, present);
       present = await bookedPair(world, changes);
     },
     meetingId: (index) => booked().meetings[index]?.id ?? '',
     openOffer: (options, about = 'meeting') => openOffer(world, booked(), options, about),
-    async myPairing(caller) {
-      const { pairings } = home.parse((await call('GET', '/api/home', undefined, caller)).json);
+    async myPairing(caller = theMentee) {
+      const { pairings } = await world.call(caller, homeEndpoints.home, {});
       const pairing = pairings.find(({ id }) => id === booked().pair.pairing.id);
       if (pairing === undefined) throw new Error('The pairing is not on the page');
       return pairing;

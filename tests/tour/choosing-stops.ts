@@ -1,9 +1,6 @@
 import type { Page } from 'playwright-core';
-import { myChoosing } from '#teams-app/contract/choosing.ts';
-import { matchSettings } from '#teams-app/contract/match-settings.ts';
-import { z } from 'zod';
+import { endpoints } from '#teams-app/contract/endpoints.ts';
 import { tabOf } from '../support/browser.ts';
-import { getJson } from '../support/json.ts';
 import { someForms } from '../support/sample-profile.ts';
 import type { SamplePerson } from '../support/standin-client.ts';
 import { until } from '../support/until.ts';
@@ -11,13 +8,6 @@ import { settled } from './ground.ts';
 import type { TourGround } from './ground.ts';
 import { chatSaying } from './pair.ts';
 import type { Stop } from './stop.ts';
-
-const settingsAnswer = z.object({ matching: matchSettings });
-
-async function call(ground: TourGround, { oid }: SamplePerson, method: string, path: string, body?: object) {
-  const headers = { authorization: `Bearer ${await ground.standin.ssoToken(oid)}`, 'accept-language': 'sv' };
-  return getJson(`${ground.shellUrl}/api${path}`, { method, headers, ...(body === undefined ? {} : { body }) });
-}
 
 /** Somebody who joins now, with mentors who have room. */
 async function newcomer(ground: TourGround): Promise<SamplePerson> {
@@ -57,7 +47,7 @@ async function rankTwo(page: Page): Promise<void> {
 
 async function askedMentor(ground: TourGround): Promise<SamplePerson> {
   const id = await until('the question', async () => {
-    const { choice } = myChoosing.parse(await call(ground, theNewcomer(), 'GET', '/choosing'));
+    const { choice } = await ground.as(theNewcomer()).call(endpoints.choosing.mine, {});
     return choice?.asked?.mentor.id ?? null;
   });
   const found = (await ground.standin.people()).find(({ oid }) => oid === id);
@@ -72,9 +62,11 @@ export const choosingStops: readonly Stop[] = [
     title: 'HR: who chooses',
     words: 'HR runs rounds, or lets mentees choose for themselves; then suggestions go out at once.',
     async show(ground) {
-      const { matching } = settingsAnswer.parse(await call(ground, ground.hr, 'GET', '/hr/matching/settings'));
+      const hr = ground.as(ground.hr);
+      const { matching } = await hr.call(endpoints.matchSettings.read, {});
+      if (matching === null) throw new Error('There is no programme.');
       const settings = { ...matching.settings, choosing: 'self' as const };
-      await call(ground, ground.hr, 'PUT', '/hr/matching/settings', { settings, version: matching.version });
+      await hr.call(endpoints.matchSettings.write, { body: { settings, version: matching.version } });
       const page = await ground.look(ground.hr, { view: 'tab', tab: 'hr', subPage: 'hr/programme' });
       await tabOf(page).getByText('Vem väljer').scrollIntoViewIfNeeded();
       await settled(page);

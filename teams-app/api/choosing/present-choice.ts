@@ -4,7 +4,7 @@ import type { ChoosingInsight } from '#operations/choosing/hr-choosing.ts';
 import type { MyChoosing } from '#operations/choosing/my-choosing.ts';
 import { reasonSentences } from '#texts/matching/reasons.ts';
 import type { ChoiceBody, HrChoosingBody, MyChoosingBody, RequestBody } from '../../contract/choosing.ts';
-import { personCard } from '../people/present-person.ts';
+import { personCard } from '../present-person.ts';
 
 export function myChoosingBody({ choice, requests }: MyChoosing, language: Language): MyChoosingBody {
   return { choice: choice && choiceBody(choice, language), requests: requests.map(requestBody) };

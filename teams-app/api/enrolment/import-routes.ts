@@ -1,95 +1,76 @@
-import type { FastifyReply } from 'fastify';
-import { z } from 'zod';
+import type { FastifyInstance } from 'fastify';
+import type { z } from 'zod';
 import { idOf } from '#domain/ids.ts';
+import type { Language } from '#domain/programme/programme.ts';
 import type { Context } from '#operations/context.ts';
 import { csvOf, type Cell } from '#operations/enrolment/csv.ts';
 import type { ColumnMeaning } from '#operations/enrolment/import-columns.ts';
 import { importProfiles, previewImport, type ImportRequest } from '#operations/enrolment/import-profiles.ts';
 import { profileImports } from '#operations/enrolment/profile-imports.ts';
 import { undoProfileImport } from '#operations/enrolment/undo-import.ts';
-import type { Language } from '#domain/programme/programme.ts';
-import {
-  columnMeaning,
-  importConfirmation,
-  importDone,
-  importList,
-  importPreview,
-  importQuery,
-  importUndone,
-  largestFile,
-} from '../../contract/import.ts';
-import { actorOf } from '../access.ts';
-import { faultRows, importMadeBody, importPreviewBody, importUndoneBody, templateRows } from './present-import.ts';
+import { columnMeaning, importEndpoints as endpoints, type importQuery } from '../../contract/import.ts';
 import { accepted } from '../refusal.ts';
-import { idParams, type Router } from '../router.ts';
+import { serve, serveFile, type FileAnswer } from '../serve.ts';
+import { faultRows, importMadeBody, importPreviewBody, importUndoneBody, templateRows } from './present-import.ts';
 
-const file = z.instanceof(Buffer);
+/** The largest file. */
+const upload = { bodyLimit: 5 * 1024 * 1024 };
 
 /** HR brings in a table of profile fields: look at it, carry it out, take it back. The file itself is the body. */
-export function importRoutes(app: Router, context: Context): void {
-  app.addContentTypeParser(
-    'application/octet-stream',
-    { parseAs: 'buffer', bodyLimit: largestFile },
-    (_request, body, done) => done(null, body),
+export function importRoutes(app: FastifyInstance, context: Context): void {
+  app.addContentTypeParser('application/octet-stream', { parseAs: 'buffer', ...upload }, (_request, body, done) =>
+    done(null, body),
   );
-  const upload = { bodyLimit: largestFile };
 
-  app.get('/api/hr/imports', { schema: { response: { 200: importList } } }, async (request) => {
-    const imports = await profileImports(context, actorOf(request));
+  serve(app, endpoints.made, async ({ actor }) => {
+    const imports = await profileImports(context, actor);
     return { imports: imports.map(importMadeBody) };
   });
 
-  app.get('/api/hr/imports/template', async (request, reply) => {
-    const { language } = actorOf(request);
-    return sendCsv(reply, templateRows(language), language);
-  });
+  serveFile(app, endpoints.template, async ({ actor: { language } }) => csvFile(templateRows(language), language));
 
-  app.post(
-    '/api/hr/imports/preview',
-    { ...upload, schema: { body: file, querystring: importQuery, response: { 200: importPreview }, hide: true } },
-    async (request) => {
-      const actor = actorOf(request);
-      const preview = await previewImport(context, actor, requestFrom(request.body, request.query));
-      return importPreviewBody(accepted(preview), actor.language);
+  serve(
+    app,
+    endpoints.preview,
+    async ({ actor, body, query }) => {
+      const preview = accepted(await previewImport(context, actor, requestFrom(body, query)));
+      return importPreviewBody(preview, actor.language);
     },
+    upload,
   );
 
-  app.post(
-    '/api/hr/imports/faults',
-    { ...upload, schema: { body: file, querystring: importQuery, hide: true } },
-    async (request, reply) => {
-      const actor = actorOf(request);
-      const preview = accepted(await previewImport(context, actor, requestFrom(request.body, request.query)));
-      return sendCsv(reply, faultRows(preview, actor.language), actor.language);
+  serveFile(
+    app,
+    endpoints.faults,
+    async ({ actor, body, query }) => {
+      const preview = accepted(await previewImport(context, actor, requestFrom(body, query)));
+      return csvFile(faultRows(preview, actor.language), actor.language);
     },
+    upload,
   );
 
-  app.post(
-    '/api/hr/imports',
-    { ...upload, schema: { body: file, querystring: importConfirmation, response: { 201: importDone }, hide: true } },
-    async (request, reply) => {
-      const { fingerprint } = request.query;
-      const wanted = { ...requestFrom(request.body, request.query), fingerprint };
-      const { id, enrolled, changed } = accepted(await importProfiles(context, actorOf(request), wanted));
-      return reply.code(201).send({ id, enrolled, changed });
+  serve(
+    app,
+    endpoints.carryOut,
+    async ({ actor, body, query }) => {
+      const wanted = { ...requestFrom(body, query), fingerprint: query.fingerprint };
+      const { id, enrolled, changed } = accepted(await importProfiles(context, actor, wanted));
+      return { id, enrolled, changed };
     },
+    upload,
   );
 
-  app.post(
-    '/api/hr/imports/:id/undo',
-    { schema: { params: idParams, response: { 200: importUndone } } },
-    async (request) => {
-      const id = idOf<'ProfileImport'>(request.params.id);
-      return importUndoneBody(accepted(await undoProfileImport(context, actorOf(request), id)));
-    },
+  serve(app, endpoints.undo, async ({ actor, params }) =>
+    importUndoneBody(accepted(await undoProfileImport(context, actor, idOf<'ProfileImport'>(params.id)))),
   );
 }
 
-async function sendCsv(reply: FastifyReply, rows: readonly (readonly Cell[])[], language: Language) {
-  return reply.type('text/csv; charset=utf-8').header('cache-control', 'no-store').send(csvOf(rows, language));
+function csvFile(rows: readonly (readonly Cell[])[], language: Language): FileAnswer {
+  const headers = { 'cache-control': 'no-store' };
+  return { type: 'text/csv; charset=utf-8', content: csvOf(rows, language), headers };
 }
 
-function requestFrom(body: Uint8Array, { columns, replaceOwn }: z.infer<typeof importQuery>): ImportRequest {
+function requestFrom(body: Uint8Array, { columns, replaceOwn }: z.output<typeof importQuery>): ImportRequest {
   return {
     file: body,
     columns: columns === undefined ? null : columns.split(',').map(meaningOf),

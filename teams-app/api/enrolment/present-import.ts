@@ -11,7 +11,7 @@ import { list } from '#texts/format.ts';
 import { profileImport as swedish } from '#texts/enrolment/sv.ts';
 import { words as swedishWords } from '#texts/words/sv.ts';
 import { mostShown, type ImportMade, type ImportPreviewBody, type ImportUndone } from '../../contract/import.ts';
-import { personCard } from '../people/present-person.ts';
+import { personCard } from '../present-person.ts';
 
 type ImportTexts = typeof english;
 

@@ -5,9 +5,8 @@ import type { GroupsView } from '#operations/groups/groups-view.ts';
 import { groups as english } from '#texts/groups/en.ts';
 import { groupReasonSentences } from '#texts/groups/group-introduction.ts';
 import { groups as swedish } from '#texts/groups/sv.ts';
-import type { z } from 'zod';
-import type { groupEffect, Groups } from '../../contract/groups.ts';
-import { personCard } from '../people/present-person.ts';
+import type { GroupEffect, Groups } from '../../contract/groups.ts';
+import { personCard } from '../present-person.ts';
 
 const textsIn = (language: Language) => (language === 'sv' ? swedish : english);
 const percent = (score: number): number => Math.round(score * 100);
@@ -41,7 +40,7 @@ export function groupsBody({ proposals, waiting, mentors, people }: GroupsView, 
 export function effectBody(
   { effects, fault }: { readonly effects: readonly MoveEffect[]; readonly fault: GroupFault | null },
   language: Language,
-): z.infer<typeof groupEffect> {
+): GroupEffect {
   return {
     effects: effects.map(({ group, after }) => ({
       id: group.id,

@@ -1,28 +1,25 @@
-import { z } from 'zod';
+import type { FastifyInstance } from 'fastify';
 import { idOf } from '#domain/ids.ts';
 import type { Context } from '#operations/context.ts';
 import { csvOf } from '#operations/enrolment/csv.ts';
 import { exportRound } from '#operations/matching/export-round.ts';
-import { actorOf } from '../access.ts';
-import { exportedSheets } from './present-exported-round.ts';
+import { roundEndpoints } from '../../contract/matching.ts';
 import { textsIn } from '../reader.ts';
-import { idParams, type Router } from '../router.ts';
+import { serveFile } from '../serve.ts';
 import { workbookOf } from '../workbook.ts';
+import { exportedSheets } from './present-exported-round.ts';
 
-const params = idParams.extend({ format: z.enum(['csv', 'xlsx']) });
 const excel = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** A round as a file for HR's own spreadsheet. */
-export function exportRoutes(app: Router, context: Context): void {
-  app.get('/api/hr/matching/rounds/:id/export/:format', { schema: { params } }, async (request, reply) => {
-    const actor = actorOf(request);
-    const { id, format } = request.params;
+export function exportRoutes(app: FastifyInstance, context: Context): void {
+  serveFile(app, roundEndpoints.exported, async ({ actor, params: { id, format } }) => {
     const [pairs, waiting] = exportedSheets(await exportRound(context, actor, idOf(id)), actor.language);
     const name = textsIn(actor.language).exported.file;
-    reply.header('content-disposition', `attachment; filename="${name}.${format}"`);
-    if (format === 'xlsx') return reply.type(excel).send(await workbookOf([pairs, waiting]));
+    const headers = { 'content-disposition': `attachment; filename="${name}.${format}"` };
+    if (format === 'xlsx') return { type: excel, content: await workbookOf([pairs, waiting]), headers };
     // One table alone fits a CSV file: those who wait follow under a head of their own.
     const rows = [...pairs.rows, [], ...waiting.rows];
-    return reply.type('text/csv; charset=utf-8').send(csvOf(rows, actor.language));
+    return { type: 'text/csv; charset=utf-8', content: csvOf(rows, actor.language), headers };
   });
 }

@@ -6,7 +6,7 @@ import type { Person, PersonLine } from '#operations/ports/people.ts';
 import { doubtSentences, reasonSentences } from '#texts/matching/reasons.ts';
 import type { Matching, ProposalBody } from '../../contract/matching.ts';
 import { textsIn } from '../reader.ts';
-import { personCard } from '../people/present-person.ts';
+import { personCard } from '../present-person.ts';
 
 /** The round as columns; see the contract. */
 export function matchingBody(view: MatchingView, language: Language): Matching {

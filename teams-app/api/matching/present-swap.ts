@@ -5,7 +5,7 @@ import type { Person } from '#operations/ports/people.ts';
 import type { OtherMentorsBody, SwapEffectBody, WhatIfBody } from '../../contract/matching.ts';
 import { textsIn } from '../reader.ts';
 import { forHr, percent } from './present-matching.ts';
-import { personCard } from '../people/present-person.ts';
+import { personCard } from '../present-person.ts';
 
 export function otherMentorsBody(
   { mentee, mentors }: { readonly mentee: Person; readonly mentors: readonly OtherMentor[] },

@@ -1,54 +1,46 @@
-import type { FastifyReply, FastifyRequest } from 'fastify';
-import {
-  calendarFeed as calendarFeedOf,
-  makeCalendarFeed,
-  removeCalendarFeed,
-} from '#operations/meetings/calendar-feed.ts';
+import type { FastifyInstance } from 'fastify';
 import type { Context } from '#operations/context.ts';
 import { NotFound } from '#operations/failures.ts';
-import { calendarFeed } from '../../contract/meetings.ts';
-import { actorOf } from '../access.ts';
-import { calendarEntries } from './present-calendar-feed.ts';
-import { iCalendar } from './icalendar.ts';
+import { calendarFeed, makeCalendarFeed, removeCalendarFeed } from '#operations/meetings/calendar-feed.ts';
+import { callOf } from '../../contract/call.ts';
+import { calendarFeedEndpoints as endpoints } from '../../contract/meetings.ts';
 import { textsIn } from '../reader.ts';
-import { nothing, type Router } from '../router.ts';
+import { sendFile, serve, serveOpenly, type FileAnswer } from '../serve.ts';
+import { iCalendar } from './icalendar.ts';
+import { calendarEntries } from './present-calendar-feed.ts';
 
 /** Calendar programs ask by themselves; more often than this is somebody guessing. */
 const feedReadsPerMinute = 120;
 
 /** The secret address of one's own meetings, and what stands there. `publicUrl` is the service's own, from outside. */
-export function calendarRoutes(app: Router, context: Context, publicUrl: string): void {
-  app.post('/api/me/calendar-feed', { schema: { response: { 201: calendarFeed } } }, async (request, reply) => {
-    const { token } = await makeCalendarFeed(context, actorOf(request));
-    return reply.code(201).send({ url: `${publicUrl}/calendar/${token}.ics` });
+export function calendarRoutes(app: FastifyInstance, context: Context, publicUrl: string): void {
+  serve(app, endpoints.make, async ({ actor }) => {
+    const { token } = await makeCalendarFeed(context, actor);
+    return { url: `${publicUrl}${callOf(endpoints.read, { params: { file: `${token}.ics` } }).path}` };
   });
 
-  app.delete('/api/me/calendar-feed', { schema: { response: { 204: nothing } } }, async (request, reply) => {
-    await removeCalendarFeed(context, actorOf(request));
-    return reply.code(204).send(null);
-  });
+  serve(app, endpoints.remove, async ({ actor }) => removeCalendarFeed(context, actor));
 
-  app.get<{ Params: { file: string } }>(
-    '/calendar/:file',
-    { schema: { hide: true }, config: { rateLimit: { max: feedReadsPerMinute } } },
-    async (request, reply) => sendCalendar(request, reply, context),
+  serveOpenly(
+    app,
+    endpoints.read,
+    async (_request, reply, { file }) => sendFile(reply, await calendarAt(file, context)),
+    { perMinute: feedReadsPerMinute },
   );
 }
 
 /** An address that is not ours says nothing about whether it ever was. */
-async function sendCalendar(
-  request: FastifyRequest<{ Params: { file: string } }>,
-  reply: FastifyReply,
-  context: Context,
-): Promise<FastifyReply> {
-  const token = /^([\w-]{43})\.ics$/.exec(request.params.file)?.[1];
+async function calendarAt(file: string, context: Context): Promise<FileAnswer> {
+  const token = /^([\w-]{43})\.ics$/.exec(file)?.[1];
   if (token === undefined) throw new NotFound('No calendar under this address');
-  const feed = await calendarFeedOf(context, token);
+  const feed = await calendarFeed(context, token);
   const { calendar } = textsIn(feed.owner.language);
-  const text = iCalendar(calendar.name, calendarEntries(feed), context.now());
-  return reply
-    .type('text/calendar; charset=utf-8')
-    .header('cache-control', 'private, no-store')
-    .header('content-disposition', 'inline; filename="lodestar.ics"')
-    .send(text);
+  return {
+    type: 'text/calendar; charset=utf-8',
+    content: iCalendar(calendar.name, calendarEntries(feed), context.now()),
+    headers: {
+      'cache-control': 'private, no-store',
+      'content-disposition': 'inline; filename="lodestar.ics"',
+    },
+  };
 }

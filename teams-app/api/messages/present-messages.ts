@@ -5,8 +5,8 @@ import type { introductionPreview } from '#operations/matching/introduction-prev
 import type { Person } from '#operations/ports/people.ts';
 import { groupIntroductionWords } from '#texts/groups/group-introduction.ts';
 import { introductionWords } from '#texts/pairing/introduction.ts';
-import type { MessagesBody } from '../../contract/matching.ts';
-import { personCard } from '../people/present-person.ts';
+import type { MessagesBody } from '../../contract/messages.ts';
+import { personCard } from '../present-person.ts';
 
 type Preview = Awaited<ReturnType<typeof introductionPreview>>;
 type RecipientBody = MessagesBody['letters'][number];

@@ -1,8 +1,8 @@
 import { Body1, Button, makeStyles, SearchBox, tokens } from '@fluentui/react-components';
 import { useDeferredValue, useState, type ReactNode } from 'react';
 import { amount } from '#texts/format.ts';
-import type { SeriesRow } from '../../contract/hr-lists.ts';
-import { useSeries } from '../data.tsx';
+import type { SeriesRow } from '../../contract/booking.ts';
+import { useSeries } from './data.ts';
 import { useTexts } from '../language.tsx';
 import { Answer } from '../parts/Answer.tsx';
 import { Card } from '../parts/Card.tsx';

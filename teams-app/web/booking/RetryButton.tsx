@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import type { Attention } from '../../contract/insight.ts';
+import { insightEndpoints, type Attention } from '../../contract/insight.ts';
 import { useChange } from '../data.tsx';
 import { useTexts } from '../language.tsx';
 import { useNotice } from '../parts/notice.tsx';
@@ -15,9 +15,7 @@ interface RetryButtonProps {
 export function RetryButton({ kind, id, names }: RetryButtonProps): ReactNode {
   const { hr } = useTexts();
   const notice = useNotice();
-  const retry = useChange((client) =>
-    client.send({ method: 'POST', path: `/api/hr/attention/${kind}/${id}/retry`, body: {} }),
-  );
+  const retry = useChange((client) => client.call(insightEndpoints.retry, { params: { kind, id } }));
   return (
     <Button
       aria-label={hr.status.retryFor(names)}

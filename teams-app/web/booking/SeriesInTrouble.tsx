@@ -1,7 +1,7 @@
 import { Body1, Body1Strong, Caption1, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { list, shortDay } from '#texts/format.ts';
-import type { SeriesRow } from '../../contract/hr-lists.ts';
+import type { SeriesRow } from '../../contract/booking.ts';
 import { useReaderClock } from '../clock.tsx';
 import { useTexts } from '../language.tsx';
 import { Faces } from '../people/Faces.tsx';

@@ -2,7 +2,7 @@ import { Button, Menu, MenuItem, MenuList, MenuPopover, MenuTrigger } from '@flu
 import { CalendarCancelRegular, MoreHorizontalRegular } from '@fluentui/react-icons';
 import { useState, type ReactNode } from 'react';
 import { list } from '#texts/format.ts';
-import type { SeriesRow } from '../../contract/hr-lists.ts';
+import { bookingEndpoints, type SeriesRow } from '../../contract/booking.ts';
 import { useChange } from '../data.tsx';
 import { useTexts } from '../language.tsx';
 import { Confirm } from '../parts/Confirm.tsx';
@@ -18,7 +18,7 @@ export function SeriesMenu({ row }: { row: SeriesRow }): ReactNode {
     language,
   );
   const notice = useNotice();
-  const end = useChange((client) => client.send({ method: 'POST', path: `/api/hr/series/${row.id}/end`, body: {} }));
+  const end = useChange((client) => client.call(bookingEndpoints.endSeries, { params: { id: row.id } }));
   const send = (): void =>
     end.mutate(undefined, {
       onSuccess: () => {

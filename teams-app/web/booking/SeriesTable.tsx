@@ -14,7 +14,7 @@ import {
 } from '@fluentui/react-components';
 import { useState, type ReactNode } from 'react';
 import { list, meetingStart, plainDay, startOfSentence } from '#texts/format.ts';
-import type { SeriesRow } from '../../contract/hr-lists.ts';
+import type { SeriesRow } from '../../contract/booking.ts';
 import { useReaderClock } from '../clock.tsx';
 import { useTexts } from '../language.tsx';
 import { Faces } from '../people/Faces.tsx';

@@ -1,5 +1,5 @@
 import type { BadgeProps } from '@fluentui/react-components';
-import type { SeriesRow } from '../../contract/hr-lists.ts';
+import type { SeriesRow } from '../../contract/booking.ts';
 
 /** How a pair's meetings stand, for HR: trouble goes before anything else. */
 export const seriesPlaces = ['broken', 'wanted', 'changing', 'booked', 'ended'] as const;

@@ -1,7 +1,7 @@
 import { Body1, Button } from '@fluentui/react-components';
 import { useState, type ReactNode } from 'react';
 import { dayOf, list } from '#texts/format.ts';
-import type { ChoiceBody } from '../../contract/choosing.ts';
+import { choosingEndpoints, type ChoiceBody } from '../../contract/choosing.ts';
 import { useReaderClock } from '../clock.tsx';
 import { useChange } from '../data.tsx';
 import { useTexts } from '../language.tsx';
@@ -22,7 +22,7 @@ export function AskedMentor({ choice, asked }: AskedMentorProps): ReactNode {
   const words = tab.choice;
   const notice = useNotice();
   const [asking, setAsking] = useState(false);
-  const takeBack = useChange((client) => client.send({ method: 'DELETE', path: '/api/choosing/wishes' }));
+  const takeBack = useChange((client) => client.call(choosingEndpoints.takeBack, {}));
   const confirm = (): void =>
     takeBack.mutate(undefined, { onSuccess: () => notice.done(words.takenBack), onError: notice.failed });
   const next = choice.wishes.map(({ givenName }) => givenName);

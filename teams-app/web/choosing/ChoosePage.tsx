@@ -1,11 +1,11 @@
 import { Spinner } from '@fluentui/react-components';
 import { useEffect, useState, type ReactNode } from 'react';
-import type { ChoiceBody } from '../../contract/choosing.ts';
-import { useChoosing } from './choosing-data.ts';
+import { choosingEndpoints, type ChoiceBody } from '../../contract/choosing.ts';
 import { useChange } from '../data.tsx';
 import { useTexts } from '../language.tsx';
 import { Answer } from '../parts/Answer.tsx';
 import { AskedMentor } from './AskedMentor.tsx';
+import { useChoosing } from './data.ts';
 import { Card } from '../parts/Card.tsx';
 import { LinkButton } from '../parts/LinkButton.tsx';
 import { Page } from '../parts/Page.tsx';
@@ -49,7 +49,7 @@ function Choice({ choice }: { choice: ChoiceBody }): ReactNode {
 function Searching({ choice }: { choice: ChoiceBody }): ReactNode {
   const { tab } = useTexts();
   const words = tab.choice;
-  const search = useChange((client) => client.send({ method: 'POST', path: '/api/choosing/suggestions' }));
+  const search = useChange((client) => client.call(choosingEndpoints.suggest, {}));
   const { mutate, isPending, isError, error } = search;
   useEffect(() => mutate(undefined), [mutate]);
   if (isError) return <Trouble error={error} retry={() => mutate(undefined)} />;

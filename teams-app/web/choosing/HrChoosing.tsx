@@ -2,12 +2,12 @@ import { Body1, Caption1, makeStyles, tokens } from '@fluentui/react-components'
 import type { ReactNode } from 'react';
 import { amount, plainDay } from '#texts/format.ts';
 import type { HrChoosingBody } from '../../contract/choosing.ts';
-import { useHrChoosing } from './choosing-data.ts';
 import { useTexts } from '../language.tsx';
 import { LockLine } from '../parts/LockLine.tsx';
 import { Section } from '../parts/Page.tsx';
 import { PersonLine } from '../people/PersonLine.tsx';
 import { useMore } from '../parts/ShowMore.tsx';
+import { useHrChoosing } from './data.ts';
 
 const useStyles = makeStyles({
   figures: { display: 'flex', flexWrap: 'wrap', gap: '16px 48px', margin: 0 },

@@ -2,7 +2,7 @@ import { Body1, Button, Field, makeStyles, Textarea, tokens } from '@fluentui/re
 import { useState, type ReactNode } from 'react';
 import { longest } from '#domain/limits.ts';
 import { amount } from '#texts/format.ts';
-import type { ChoiceBody } from '../../contract/choosing.ts';
+import { choosingEndpoints, type ChoiceBody, type Ranking } from '../../contract/choosing.ts';
 import { useChange } from '../data.tsx';
 import { useTexts } from '../language.tsx';
 import { LockLine } from '../parts/LockLine.tsx';
@@ -32,7 +32,7 @@ export function RankMentors({ choice, done }: { choice: ChoiceBody; done: () => 
   const { suggestions, version, choosing } = choice;
   const [wishes, setWishes] = useState(choice.wishes.map(({ id }) => id));
   const [greeting, setGreeting] = useState(choice.greeting);
-  const send = useChange((client, body: object) => client.send({ method: 'PUT', path: '/api/choosing/wishes', body }));
+  const send = useChange((client, body: Ranking) => client.call(choosingEndpoints.rank, { body }));
   const first = suggestions.find(({ mentor }) => mentor.id === wishes[0])?.mentor;
   const isSelf = choosing === 'self';
   const submit = (): void =>

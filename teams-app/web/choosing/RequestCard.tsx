@@ -1,7 +1,7 @@
 import { Body1, Button, Caption1, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { dayOf, list } from '#texts/format.ts';
-import type { RequestBody } from '../../contract/choosing.ts';
+import { choosingEndpoints, type RequestBody } from '../../contract/choosing.ts';
 import { useReaderClock } from '../clock.tsx';
 import { useChange } from '../data.tsx';
 import { useTexts } from '../language.tsx';
@@ -34,7 +34,7 @@ export function RequestCard({ request }: { request: RequestBody }): ReactNode {
   const notice = useNotice();
   const { mentee, wanted, greeting } = request;
   const answer = useChange((client, act: 'accept' | 'decline') =>
-    client.send({ method: 'POST', path: `/api/requests/${request.id}/${act}` }),
+    client.call(choosingEndpoints[act], { params: { id: request.id } }),
   );
   const press = (act: 'accept' | 'decline'): void =>
     answer.mutate(act, {

@@ -2,7 +2,7 @@ import { Checkbox, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { careerWays, partnerStyles, type CareerWay, type PartnerStyle } from '#domain/enrolment/profile.ts';
 import { startOfSentence } from '#texts/format.ts';
-import type { ProfileBody } from '../../contract/me.ts';
+import type { ProfileBody } from '../../contract/enrolment.ts';
 import { useTexts } from '../language.tsx';
 import { ChoicePills } from '../parts/ChoicePills.tsx';
 import { Question } from '../parts/Question.tsx';

@@ -1,7 +1,7 @@
 import { Body1Strong, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { startOfSentence } from '#texts/format.ts';
-import type { ProfileBody } from '../../contract/me.ts';
+import type { ProfileBody } from '../../contract/enrolment.ts';
 import { useTexts } from '../language.tsx';
 import { LevelSelect } from './LevelSelect.tsx';
 

@@ -1,7 +1,7 @@
 import { Body1, Body1Strong, LargeTitle, makeStyles, Subtitle1, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { amount, plainDay, startOfSentence } from '#texts/format.ts';
-import type { Me } from '../../contract/me.ts';
+import type { Me } from '../../contract/people.ts';
 import { useTexts } from '../language.tsx';
 import { Card } from '../parts/Card.tsx';
 import { LinkButton } from '../parts/LinkButton.tsx';

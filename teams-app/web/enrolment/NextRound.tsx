@@ -1,6 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import type { Home } from '../../contract/pairing.ts';
+import { enrolmentEndpoints } from '../../contract/enrolment.ts';
+import type { Home } from '../../contract/home.ts';
 import { useChange } from '../data.tsx';
 import { useTexts } from '../language.tsx';
 import { Card } from '../parts/Card.tsx';
@@ -17,9 +18,7 @@ export function NextRound({ standing, quiet = false }: NextRoundProps): ReactNod
   const { nextRound: said } = useTexts().tab;
   const notice = useNotice();
   const takesPart = standing === 'aside';
-  const choose = useChange((client) =>
-    client.send({ method: 'PUT', path: '/api/enrolment/next-round', body: { takesPart } }),
-  );
+  const choose = useChange((client) => client.call(enrolmentEndpoints.nextRound, { body: { takesPart } }));
   const send = (): void =>
     choose.mutate(undefined, { onSuccess: () => notice.done(said.saved), onError: notice.failed });
   return (

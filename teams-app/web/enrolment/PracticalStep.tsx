@@ -1,7 +1,7 @@
 import { Button, Caption1, Checkbox, Field, Input, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { amount, startOfSentence } from '#texts/format.ts';
-import type { ProfileBody } from '../../contract/me.ts';
+import type { ProfileBody } from '../../contract/enrolment.ts';
 import { useTexts } from '../language.tsx';
 import { Question } from '../parts/Question.tsx';
 import type { StepProps } from './RolesStep.tsx';

@@ -1,7 +1,8 @@
 import { Button, Caption1, makeStyles, Tab, TabList, tokens } from '@fluentui/react-components';
 import { useState, type ReactNode } from 'react';
 import { useNavigate } from 'react-router';
-import type { EnrolmentInput, Me } from '../../contract/me.ts';
+import { enrolmentEndpoints, type EnrolmentInput } from '../../contract/enrolment.ts';
+import type { Me } from '../../contract/people.ts';
 import { useChange } from '../data.tsx';
 import { useTexts } from '../language.tsx';
 import { GoalsStep } from './GoalsStep.tsx';
@@ -134,9 +135,7 @@ function Finish({ me, draft, forward, back, stop }: FinishProps): ReactNode {
   const notice = useNotice();
   const navigate = useNavigate();
   const joining = me.enrolment === null;
-  const enrol = useChange((client, body: EnrolmentInput) =>
-    client.send({ method: 'PUT', path: '/api/enrolment', body }),
-  );
+  const enrol = useChange((client, body: EnrolmentInput) => client.call(enrolmentEndpoints.enrol, { body }));
   const tooMany = draft.profile.preferredTimes.length > mostStretches;
   const send = (): void => {
     const incomplete = profileSteps.find((step) => missingIn(step, draft).length > 0);

@@ -1,9 +1,11 @@
 import { Body1, Button, MessageBar, MessageBarBody } from '@fluentui/react-components';
 import { useState, type ReactNode } from 'react';
 import { list, plainDay } from '#texts/format.ts';
-import type { Me } from '../../contract/me.ts';
-import { useChange, useMe } from '../data.tsx';
+import { enrolmentEndpoints } from '../../contract/enrolment.ts';
+import type { Me } from '../../contract/people.ts';
+import { useChange } from '../data.tsx';
 import { useTexts } from '../language.tsx';
+import { useMe } from '../mine.ts';
 import { Answer } from '../parts/Answer.tsx';
 import { Confirm } from '../parts/Confirm.tsx';
 import { Invitation } from './Invitation.tsx';
@@ -51,7 +53,7 @@ function Leave(): ReactNode {
   const { tab } = useTexts();
   const [asking, setAsking] = useState(false);
   const notice = useNotice();
-  const leave = useChange((client) => client.send({ method: 'DELETE', path: '/api/enrolment' }));
+  const leave = useChange((client) => client.call(enrolmentEndpoints.withdraw, {}));
   const confirm = (): void =>
     leave.mutate(undefined, {
       onSuccess: () => notice.done(tab.me.left),

@@ -2,7 +2,7 @@ import { Caption1, Checkbox, makeStyles, tokens } from '@fluentui/react-componen
 import type { ReactNode } from 'react';
 import type { Competence } from '#domain/enrolment/profile.ts';
 import { amount } from '#texts/format.ts';
-import type { ProfileBody } from '../../contract/me.ts';
+import type { ProfileBody } from '../../contract/enrolment.ts';
 import { useTexts } from '../language.tsx';
 import { ChoicePills } from '../parts/ChoicePills.tsx';
 import { CompetenceChips } from './CompetenceChips.tsx';

@@ -1,6 +1,6 @@
 /** The week grid's hours and the stretches of the profile, as one another. */
 import type { Weekday } from '#domain/time/working-hours.ts';
-import type { ProfileBody } from '../../contract/me.ts';
+import type { ProfileBody } from '../../contract/enrolment.ts';
 
 type Times = ProfileBody['preferredTimes'];
 

@@ -23,7 +23,7 @@ import {
 } from '@fluentui/react-icons';
 import type { ReactNode } from 'react';
 import { NavLink, useLocation } from 'react-router';
-import { useHome, useMe } from '../data.tsx';
+import { useHome, useMe } from '../mine.ts';
 import { useTexts } from '../language.tsx';
 
 const icons = {

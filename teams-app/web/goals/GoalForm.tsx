@@ -1,6 +1,6 @@
 import { Button, Field, Input, makeStyles, Subtitle2, Textarea, tokens } from '@fluentui/react-components';
 import { useState, type ReactNode, type SubmitEvent } from 'react';
-import { goal as goalSchema, type GoalInput } from '../../contract/goals.ts';
+import { goalEndpoints, type GoalInput } from '../../contract/goals.ts';
 import { useChange } from '../data.tsx';
 import { useTexts } from '../language.tsx';
 import { Trouble } from '../parts/Trouble.tsx';
@@ -32,7 +32,7 @@ export function GoalForm({ pairingId, done }: { pairingId: string; done: () => v
   const [dueOn, setDueOn] = useState('');
   const [tried, setTried] = useState(false);
   const add = useChange((client, body: GoalInput) =>
-    client.ask({ method: 'POST', path: `/api/pairings/${pairingId}/goals`, body }, goalSchema),
+    client.call(goalEndpoints.add, { params: { id: pairingId }, body }),
   );
   const submit = (event: SubmitEvent): void => {
     event.preventDefault();

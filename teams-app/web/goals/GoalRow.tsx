@@ -2,7 +2,7 @@ import { Body1, Button, Caption1, makeStyles, Slider, Subtitle2, tokens } from '
 import { DeleteRegular } from '@fluentui/react-icons';
 import { useState, type ReactNode } from 'react';
 import { percent, plainDay } from '#texts/format.ts';
-import { goal as goalSchema, type GoalBody, type GoalChange } from '../../contract/goals.ts';
+import { goalEndpoints, type GoalBody, type GoalChange } from '../../contract/goals.ts';
 import { useChange } from '../data.tsx';
 import { useTexts } from '../language.tsx';
 import { Bar } from '../parts/Bar.tsx';
@@ -30,7 +30,7 @@ export function GoalRow({ goal }: { goal: GoalBody }): ReactNode {
   const [asking, setAsking] = useState(false);
   const notice = useNotice();
   const change = useChange((client, input: GoalChange) =>
-    client.ask({ method: 'PATCH', path: `/api/goals/${goal.id}`, body: input }, goalSchema),
+    client.call(goalEndpoints.change, { params: { id: goal.id }, body: input }),
   );
   const drop = (): void =>
     change.mutate(

@@ -3,7 +3,7 @@ import { ArrowSwapRegular, LockClosedRegular, LockOpenRegular } from '@fluentui/
 import type { ReactNode } from 'react';
 import { percent } from '#texts/format.ts';
 import { namesTogether } from '#texts/words/names.ts';
-import type { ProposedGroup } from '../../contract/groups.ts';
+import { groupEndpoints, type ProposedGroup } from '../../contract/groups.ts';
 import { useChange } from '../data.tsx';
 import { useTexts } from '../language.tsx';
 import { useNotice } from '../parts/notice.tsx';
@@ -110,9 +110,8 @@ function LockButton({ group }: { group: ProposedGroup }): ReactNode {
   const notice = useNotice();
   const isLocked = group.status === 'locked';
   const lock = useChange((client) =>
-    client.send({
-      method: 'POST',
-      path: `/api/hr/groups/${group.id}/lock`,
+    client.call(groupEndpoints.lock, {
+      params: { id: group.id },
       body: { version: group.version, locked: !isLocked },
     }),
   );

@@ -1,8 +1,8 @@
 import { Body1, Button, Field, makeStyles, Select, Spinner, Subtitle2, tokens } from '@fluentui/react-components';
 import { useState, type ReactNode } from 'react';
 import { groupSizes } from '#domain/groups/group-proposal.ts';
-import { groups as groupsSchema, type Groups } from '../../contract/groups.ts';
-import { useChange, useGroups } from '../data.tsx';
+import { groupEndpoints, type Groups } from '../../contract/groups.ts';
+import { useChange } from '../data.tsx';
 import { useTexts } from '../language.tsx';
 import { Answer } from '../parts/Answer.tsx';
 import { Confirm } from '../parts/Confirm.tsx';
@@ -11,6 +11,7 @@ import { Section } from '../parts/Page.tsx';
 import { PersonLine } from '../people/PersonLine.tsx';
 import { RowsSkeleton } from '../parts/PageSkeleton.tsx';
 import { Letters } from '../messages/Letters.tsx';
+import { useGroups } from './data.ts';
 import { GroupCard, useGroupName } from './GroupCard.tsx';
 import { MoveDialog, type Moving } from './MoveDialog.tsx';
 
@@ -94,9 +95,7 @@ function ProposeBar({ body }: { body: Groups }): ReactNode {
   const [kind, setKind] = useState<'group' | 'circle'>('group');
   const [wanted, setSize] = useState(5);
   const size = Math.max(wanted, groupSizes[kind].least);
-  const propose = useChange((client) =>
-    client.ask({ method: 'POST', path: '/api/hr/groups', body: { kind, size } }, groupsSchema),
-  );
+  const propose = useChange((client) => client.call(groupEndpoints.propose, { body: { kind, size } }));
   return (
     <div className={styles.stack}>
       <div className={styles.bar}>
@@ -164,7 +163,7 @@ function Publish({ open }: { open: Groups['groups'] }): ReactNode {
   const [asked, setAsked] = useState(false);
   const publish = useChange((client) => {
     const seen = open.map(({ id, version }) => ({ id, version }));
-    return client.send({ method: 'POST', path: '/api/hr/groups/publish', body: { groups: seen } });
+    return client.call(groupEndpoints.publish, { body: { groups: seen } });
   });
   const confirm = (): void =>
     publish.mutate(undefined, {

@@ -1,13 +1,14 @@
 import { Body1, Field, Select, Spinner } from '@fluentui/react-components';
 import { useState, type ReactNode } from 'react';
 import { percent } from '#texts/format.ts';
-import type { ProposedGroup } from '../../contract/groups.ts';
+import { groupEndpoints, type ProposedGroup } from '../../contract/groups.ts';
 import type { PersonCard } from '../../contract/shapes.ts';
-import { useChange, useGroupEffect } from '../data.tsx';
+import { useChange } from '../data.tsx';
 import { useTexts } from '../language.tsx';
 import { FormDialog } from '../parts/FormDialog.tsx';
 import { useNotice } from '../parts/notice.tsx';
 import { Trouble } from '../parts/Trouble.tsx';
+import { useGroupEffect } from './data.ts';
 import { useGroupName } from './GroupCard.tsx';
 
 /** Whom HR is about to move, and where they are now. */
@@ -36,7 +37,7 @@ export function MoveDialog({ moving, open, close }: MoveDialogProps): ReactNode 
   const target = to === nowhere ? null : to;
   const seen = open.filter(({ id }) => id === from?.id || id === to).map(({ id, version }) => ({ id, version }));
   const move = useChange((client) =>
-    client.send({ method: 'POST', path: '/api/hr/groups/move', body: { personId: person.id, to: target, seen } }),
+    client.call(groupEndpoints.move, { body: { personId: person.id, to: target, seen } }),
   );
   const isPossible = from !== null || target !== null;
   const effect = useGroupEffect(person.id, target, isPossible);

@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react';
 import { dayOf, startOfSentence, weekNumber } from '#texts/format.ts';
-import type { Me } from '../../contract/me.ts';
-import type { Home, PairingBody } from '../../contract/pairing.ts';
+import type { Me } from '../../contract/people.ts';
+import type { Home } from '../../contract/home.ts';
+import type { PairingBody } from '../../contract/pairing.ts';
 import { useReaderClock } from '../clock.tsx';
-import { useHome, useMe } from '../data.tsx';
+import { useHome, useMe } from '../mine.ts';
 import { SaidTo, useTexts } from '../language.tsx';
 import { Answer } from '../parts/Answer.tsx';
 import { GoalBars } from '../goals/GoalBars.tsx';

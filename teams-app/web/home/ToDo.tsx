@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react';
 import { dayOf, meetingStart } from '#texts/format.ts';
 import type { ChoiceBody } from '../../contract/choosing.ts';
-import type { Home, OfferNote, PairingBody } from '../../contract/pairing.ts';
-import { useChoosing } from '../choosing/choosing-data.ts';
+import type { Home } from '../../contract/home.ts';
+import type { OfferNote, PairingBody } from '../../contract/pairing.ts';
+import { useChoosing } from '../choosing/data.ts';
 import { useReaderClock } from '../clock.tsx';
 import { textsFor, useTexts } from '../language.tsx';
 import { Card } from '../parts/Card.tsx';

@@ -1,9 +1,10 @@
 import { Menu, MenuButton, MenuItem, MenuList, MenuPopover, MenuTrigger } from '@fluentui/react-components';
 import { ArrowDownloadRegular } from '@fluentui/react-icons';
 import type { ReactNode } from 'react';
+import { roundEndpoints } from '../../contract/matching.ts';
 import { useTexts } from '../language.tsx';
+import { useDownload } from '../use-download.ts';
 import { useDraft } from './draft.tsx';
-import { useDownload } from './use-download.ts';
 
 /** The whole round as a file, in a menu: proposals with their reasons, and who waits. */
 export function Downloads(): ReactNode {
@@ -12,10 +13,7 @@ export function Downloads(): ReactNode {
   const { seen } = useDraft();
   const download = useDownload();
   const take = (format: 'csv' | 'xlsx'): void =>
-    download.mutate({
-      path: `/api/hr/matching/rounds/${seen.roundId}/export/${format}`,
-      name: `${words.fileName}.${format}`,
-    });
+    download(roundEndpoints.exported, { params: { id: seen.roundId, format } }, `${words.fileName}.${format}`);
   return (
     <>
       <MenuItem icon={<ArrowDownloadRegular />} onClick={() => take('csv')}>

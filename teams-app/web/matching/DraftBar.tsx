@@ -3,10 +3,11 @@ import { ArrowUndoRegular, DeleteRegular, MoreHorizontalRegular, OptionsRegular 
 import { useState, type ReactNode } from 'react';
 import { list } from '#texts/format.ts';
 import type { Matching } from '../../contract/matching.ts';
-import { useMatchSettings } from '../data.tsx';
 import { useTexts } from '../language.tsx';
 import { Confirm } from '../parts/Confirm.tsx';
-import { inDraft, useDraft, type Seen, type Step } from './draft.tsx';
+import { useMatchSettings } from '../programme/data.ts';
+import { discard, runAgain, undo as undoStep } from './draft-calls.ts';
+import { useDraft, type Step } from './draft.tsx';
 import { Downloads } from './Downloads.tsx';
 import { PublishDialog } from './PublishDialog.tsx';
 import type { Rows } from './use-rows.ts';
@@ -52,7 +53,7 @@ export function DraftBar({ matching, rows }: { matching: Matching; rows: Rows })
         open={asks === 'rerun'}
         title={words.rerunTitle}
         action={words.proposeAgain}
-        step={{ call: again, done: words.proposing }}
+        step={{ call: runAgain(), done: words.proposing }}
         close={close}
       >
         {words.rerunBody(rows.open.filter(({ status }) => status === 'locked').length)}
@@ -61,7 +62,7 @@ export function DraftBar({ matching, rows }: { matching: Matching; rows: Rows })
         open={asks === 'discard'}
         title={words.discardTitle}
         action={words.discard}
-        step={{ call: inDraft('discard'), done: words.discarded }}
+        step={{ call: discard, done: words.discarded }}
         close={close}
       >
         {words.discardBody}
@@ -87,14 +88,12 @@ function Undo({ undo }: { undo: Matching['undo'] }): ReactNode {
       disabled={busy}
       aria-label={words.undoWhat(what)}
       title={words.undoWhat(what)}
-      onClick={() => run({ call: inDraft('undo'), done: words.undone(what) })}
+      onClick={() => run({ call: undoStep, done: words.undone(what) })}
     >
       {words.undo}
     </Button>
   );
 }
-
-const again = (seen: Seen) => ({ method: 'POST', path: '/api/hr/matching/rounds', body: { again: seen } }) as const;
 
 interface AskedProps {
   readonly open: boolean;

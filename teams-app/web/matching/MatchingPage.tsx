@@ -9,15 +9,16 @@ import {
 } from '@fluentui/react-components';
 import { useState, type ReactNode } from 'react';
 import { amount, nearDay, shortDay, timeOfDay } from '#texts/format.ts';
-import { matching as matchingSchema, type Matching } from '../../contract/matching.ts';
+import { roundEndpoints, type Matching } from '../../contract/matching.ts';
 import { useReaderClock } from '../clock.tsx';
-import { useChange, useMatching } from '../data.tsx';
+import { useChange } from '../data.tsx';
 import { useTexts } from '../language.tsx';
 import { Answer } from '../parts/Answer.tsx';
 import { Card } from '../parts/Card.tsx';
 import { GroupsSection } from '../groups/GroupsSection.tsx';
 import { LinkButton } from '../parts/LinkButton.tsx';
 import { ClashBar } from './ClashBar.tsx';
+import { useMatching } from './data.ts';
 import { DraftProvider } from './draft.tsx';
 import { DownloadButton } from './Downloads.tsx';
 import { DraftBar } from './DraftBar.tsx';
@@ -66,9 +67,7 @@ function Round({ matching }: { matching: Matching }): ReactNode {
 function ProposeButton({ text, primary }: { text: string; primary: boolean }): ReactNode {
   const { hr } = useTexts();
   const notice = useNotice();
-  const propose = useChange((client) =>
-    client.ask({ method: 'POST', path: '/api/hr/matching/rounds', body: { again: null } }, matchingSchema),
-  );
+  const propose = useChange((client) => client.call(roundEndpoints.run, { body: { again: null } }));
   return (
     <Button
       size="large"

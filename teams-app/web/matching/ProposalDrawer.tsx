@@ -12,7 +12,7 @@ import { ChevronDownRegular, ChevronUpRegular, DismissRegular } from '@fluentui/
 import type { ReactNode } from 'react';
 import type { ProposalBody } from '../../contract/matching.ts';
 import type { ProposalLine } from '../../contract/matching-rows.ts';
-import { useProposal } from './data-matching.tsx';
+import { useProposal } from './data.ts';
 import { useTexts } from '../language.tsx';
 import { Answer } from '../parts/Answer.tsx';
 import { FitExplanation } from './FitExplanation.tsx';

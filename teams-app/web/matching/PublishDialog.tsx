@@ -4,7 +4,8 @@ import { amount } from '#texts/format.ts';
 import type { ProposalLine } from '../../contract/matching-rows.ts';
 import { useTexts } from '../language.tsx';
 import { Confirm } from '../parts/Confirm.tsx';
-import { inDraft, useDraft } from './draft.tsx';
+import { publish } from './draft-calls.ts';
+import { useDraft } from './draft.tsx';
 import { Letters } from '../messages/Letters.tsx';
 
 const useStyles = makeStyles({
@@ -32,7 +33,7 @@ export function PublishDialog({ pairs, waiting, close }: PublishDialogProps): Re
       title={words.publishTitle(pairs.length)}
       action={words.publishConfirm}
       busy={busy}
-      confirm={() => run({ call: inDraft('publish'), done: words.publishing, after: close })}
+      confirm={() => run({ call: publish, done: words.publishing, after: close })}
       dismiss={close}
     >
       <div className={styles.preview}>

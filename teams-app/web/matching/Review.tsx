@@ -5,7 +5,8 @@ import type { ProposalLine } from '../../contract/matching-rows.ts';
 import { useTexts } from '../language.tsx';
 import { Confirm } from '../parts/Confirm.tsx';
 import { ProposalDrawer } from './ProposalDrawer.tsx';
-import { useDraft, type Step } from './draft.tsx';
+import { approve } from './draft-calls.ts';
+import { useDraft } from './draft.tsx';
 import { ProposalTable } from './ProposalTable.tsx';
 import { everything, selected, type Selection } from './selection.ts';
 import { SwapDialog, type SwapWish } from './SwapDialog.tsx';
@@ -67,11 +68,6 @@ function ApproveNow({ row, close }: { row: ProposalLine | null; close: () => voi
   const { run, busy } = useDraft();
   if (row === null) return null;
   const names = words.pair(row.mentor.name, row.mentee.name);
-  const call: Step['call'] = ({ version }) => ({
-    method: 'POST',
-    path: `/api/hr/proposals/${row.id}/approve`,
-    body: { version },
-  });
   return (
     <Confirm
       open
@@ -79,7 +75,7 @@ function ApproveNow({ row, close }: { row: ProposalLine | null; close: () => voi
       action={words.publishConfirm}
       busy={busy}
       confirm={() => {
-        run({ call, done: words.approved(names) });
+        run({ call: approve(row.id), done: words.approved(names) });
         close();
       }}
       dismiss={close}

@@ -1,12 +1,13 @@
 import { Combobox, Field, Option } from '@fluentui/react-components';
 import { useState, type ReactNode } from 'react';
-import type { RuleInput } from '../../contract/matching.ts';
+import { ruleEndpoints, type RuleInput } from '../../contract/matching.ts';
 import { CallFailed } from '../client.ts';
-import { useChange, usePeople } from '../data.tsx';
+import { useChange } from '../data.tsx';
 import { useTexts } from '../language.tsx';
 import { ChoicePills } from '../parts/ChoicePills.tsx';
 import { FormDialog } from '../parts/FormDialog.tsx';
 import { useNotice } from '../parts/notice.tsx';
+import { usePeople } from '../people/data.ts';
 
 const kinds = ['never', 'out'] as const;
 type Kind = (typeof kinds)[number];
@@ -19,9 +20,7 @@ export function RuleDialog({ seen, close }: { seen: RuleInput['seen']; close: ()
   const [kind, setKind] = useState<Kind>('never');
   const [one, setOne] = useState<Chosen | null>(null);
   const [other, setOther] = useState<Chosen | null>(null);
-  const add = useChange((client, body: RuleInput) =>
-    client.send({ method: 'POST', path: '/api/hr/matching/rules', body }),
-  );
+  const add = useChange((client, body: RuleInput) => client.call(ruleEndpoints.add, { body }));
   const isWhole = one !== null && (kind === 'out' || other !== null);
   const problem = add.error instanceof CallFailed ? add.error.problem : null;
   const errorAt = (path: string): string | undefined => problem?.fields?.find((field) => field.path === path)?.text;

@@ -1,7 +1,7 @@
 import { Body1, Button, makeStyles, tokens } from '@fluentui/react-components';
 import { AddRegular } from '@fluentui/react-icons';
 import { useState, type ReactNode } from 'react';
-import type { Matching } from '../../contract/matching.ts';
+import { ruleEndpoints, type Matching } from '../../contract/matching.ts';
 import type { RowPerson } from '../../contract/matching-rows.ts';
 import { useChange } from '../data.tsx';
 import { useTexts } from '../language.tsx';
@@ -36,9 +36,7 @@ export function Rules({ matching, people }: { matching: Matching; people: readon
   const notice = useNotice();
   const [adding, setAdding] = useState(false);
   const seen = seenIn(matching);
-  const lift = useChange((client, id: string) =>
-    client.send({ method: 'POST', path: `/api/hr/matching/rules/${id}/lift`, body: { seen } }),
-  );
+  const lift = useChange((client, id: string) => client.call(ruleEndpoints.lift, { params: { id }, body: { seen } }));
   const rules = matching.rules.map(({ id, person, other }) => {
     const name = people[person]?.name ?? '';
     return { id, text: other === null ? words.keptOut(name) : words.never(name, people[other]?.name ?? '') };

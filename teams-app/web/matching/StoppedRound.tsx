@@ -6,7 +6,8 @@ import { useReaderClock } from '../clock.tsx';
 import { useTexts } from '../language.tsx';
 import { Card } from '../parts/Card.tsx';
 import { Confirm } from '../parts/Confirm.tsx';
-import { inDraft, useDraft, type Seen } from './draft.tsx';
+import { discard, retry, undo as undoStep } from './draft-calls.ts';
+import { useDraft } from './draft.tsx';
 
 const useStyles = makeStyles({
   words: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
@@ -28,9 +29,6 @@ interface StoppedRoundProps {
   /** How many pairs have begun, where they are being begun. */
   readonly progress?: string;
 }
-
-const tryAgain = ({ roundId }: Seen) =>
-  ({ method: 'POST', path: `/api/hr/attention/round/${roundId}/retry`, body: {} }) as const;
 
 /** The round's work has been given up: why, and the ways out. Pairs that begin cannot be taken back. */
 export function StoppedRound({ round, stopped, undo, progress }: StoppedRoundProps): ReactNode {
@@ -61,7 +59,7 @@ export function StoppedRound({ round, stopped, undo, progress }: StoppedRoundPro
         size="large"
         appearance="primary"
         disabled={busy}
-        onClick={() => run({ call: tryAgain, done: words.retried })}
+        onClick={() => run({ call: retry, done: words.retried })}
       >
         {words.retry}
       </Button>
@@ -79,7 +77,7 @@ function GiveUp({ leadsBack }: { leadsBack: boolean }): ReactNode {
   const [asks, setAsks] = useState(false);
   if (leadsBack) {
     return (
-      <Button size="large" disabled={busy} onClick={() => run({ call: inDraft('undo'), done: words.isBack })}>
+      <Button size="large" disabled={busy} onClick={() => run({ call: undoStep, done: words.isBack })}>
         {words.back}
       </Button>
     );
@@ -95,7 +93,7 @@ function GiveUp({ leadsBack }: { leadsBack: boolean }): ReactNode {
         action={words.discard}
         busy={busy}
         confirm={() => {
-          run({ call: inDraft('discard'), done: words.discarded });
+          run({ call: discard, done: words.discarded });
           setAsks(false);
         }}
         dismiss={() => setAsks(false)}

@@ -12,7 +12,7 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { useDeferredValue, useState, type ReactNode } from 'react';
-import { useOtherMentors } from './data-matching.tsx';
+import { useOtherMentors } from './data.ts';
 import { useTexts } from '../language.tsx';
 import type { RowPerson } from '../../contract/matching-rows.ts';
 import { Answer } from '../parts/Answer.tsx';

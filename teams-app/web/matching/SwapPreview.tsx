@@ -13,12 +13,13 @@ import type { ReactNode } from 'react';
 import { percent } from '#texts/format.ts';
 import type { SwapEffectBody } from '../../contract/matching.ts';
 import type { RowPerson } from '../../contract/matching-rows.ts';
-import { useSwapEffect } from './data-matching.tsx';
 import { useTexts } from '../language.tsx';
 import { Answer } from '../parts/Answer.tsx';
 import { RowsSkeleton } from '../parts/PageSkeleton.tsx';
 import { PersonLine } from '../people/PersonLine.tsx';
-import { inDraft, useDraft } from './draft.tsx';
+import { useSwapEffect } from './data.ts';
+import { swap } from './draft-calls.ts';
+import { useDraft } from './draft.tsx';
 
 const useStyles = makeStyles({
   content: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL, minHeight: '200px' },
@@ -57,8 +58,8 @@ export function SwapPreview({ mentee, mentor, insteadOf, back, close }: SwapPrev
   const { seen, run, busy } = useDraft();
   const wish = { menteeId: mentee.id, mentorId: mentor.id, insteadOf };
   const effect = useSwapEffect(seen, wish);
-  const swap = (): void =>
-    run({ call: inDraft('mentor', wish), done: words.done(hr.matching.pair(mentor.name, mentee.name)), after: close });
+  const confirm = (): void =>
+    run({ call: swap(wish), done: words.done(hr.matching.pair(mentor.name, mentee.name)), after: close });
   return (
     <>
       <DialogContent className={styles.content}>
@@ -69,7 +70,7 @@ export function SwapPreview({ mentee, mentor, insteadOf, back, close }: SwapPrev
       </DialogContent>
       <DialogActions>
         <Button onClick={back}>{words.back}</Button>
-        <Button appearance="primary" disabled={busy || effect.data === undefined} onClick={swap}>
+        <Button appearance="primary" disabled={busy || effect.data === undefined} onClick={confirm}>
           {words.confirm}
         </Button>
       </DialogActions>

@@ -17,11 +17,12 @@ import { useDeferredValue, useState, type ReactNode } from 'react';
 import { amount, percent } from '#texts/format.ts';
 import type { MatchSettingsBody } from '../../contract/match-settings.ts';
 import type { WhatIfBody } from '../../contract/matching.ts';
-import { useWhatIf } from './data-matching.tsx';
 import { useTexts } from '../language.tsx';
 import { MatchWeights } from '../programme/MatchWeights.tsx';
 import { Trouble } from '../parts/Trouble.tsx';
-import { useDraft, type Seen } from './draft.tsx';
+import { useWhatIf } from './data.ts';
+import { runAgain } from './draft-calls.ts';
+import { useDraft } from './draft.tsx';
 
 const useStyles = makeStyles({
   drawer: { maxWidth: '100vw' },
@@ -53,8 +54,6 @@ export function WhatIfDrawer({ weights, close }: { weights: Weights; close: () =
   const [tried, setTried] = useState(weights);
   const outcome = useWhatIf(seen, useDeferredValue(tried));
   const isChanged = JSON.stringify(tried) !== JSON.stringify(weights);
-  const again = (draft: Seen) =>
-    ({ method: 'POST', path: '/api/hr/matching/rounds', body: { again: draft, weights: tried } }) as const;
   return (
     <OverlayDrawer
       open
@@ -91,7 +90,7 @@ export function WhatIfDrawer({ weights, close }: { weights: Weights; close: () =
         <Button
           appearance="primary"
           disabled={busy || !isChanged}
-          onClick={() => run({ call: again, done: words.used, after: close })}
+          onClick={() => run({ call: runAgain(tried), done: words.used, after: close })}
         >
           {words.use}
         </Button>

@@ -1,8 +1,8 @@
 import { Button, Caption1, makeStyles, Spinner, tokens } from '@fluentui/react-components';
 import { useId, useState, type ReactNode } from 'react';
-import { useWaitingChanges } from '../data.tsx';
 import { useTexts } from '../language.tsx';
 import { Trouble } from '../parts/Trouble.tsx';
+import { useWaitingChanges } from './data.ts';
 
 const useStyles = makeStyles({
   part: { display: 'flex', flexDirection: 'column', alignItems: 'flex-start', gap: tokens.spacingVerticalXS },

@@ -1,19 +1,15 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { createContext, useCallback, useContext, useMemo, useState, type ReactNode } from 'react';
 import type { Matching } from '../../contract/matching.ts';
-import { CallFailed, type Call } from '../client.ts';
-import { matchingKey, useChange } from '../data.tsx';
+import { CallFailed } from '../client.ts';
+import { useChange } from '../data.tsx';
 import { useNotice } from '../parts/notice.tsx';
-
-/** The draft on the screen; every step names it, so that nobody overwrites what somebody else did meanwhile. */
-export interface Seen {
-  readonly roundId: string;
-  readonly version: number;
-}
+import { matchingKey } from './data.ts';
+import type { DraftCall, Seen } from './draft-calls.ts';
 
 /** A step in the draft: the call it is, and what is said when it is done. */
 export interface Step {
-  readonly call: (seen: Seen) => Call;
+  readonly call: DraftCall;
   readonly done: string;
   /** What the round will look like, shown before the server has said so. */
   readonly foresee?: (matching: Matching) => Matching;
@@ -45,7 +41,7 @@ export function DraftProvider({
   const notice = useNotice();
   const queries = useQueryClient();
   const [clash, setClash] = useState<Step | null>(null);
-  const change = useChange((client, step: Step) => client.send(step.call({ roundId, version })));
+  const change = useChange((client, step: Step) => step.call(client, { roundId, version }));
   const { mutate, isPending } = change;
   const run = useCallback(
     (step: Step) => {
@@ -91,13 +87,4 @@ export function useDraft(): Draft {
 /** Did another HR lead change the draft first? A rule's no is a 409 as well, but says so itself. */
 function isOvertaken(error: unknown): boolean {
   return error instanceof CallFailed && error.problem?.code === 'conflict';
-}
-
-/** The call of a step in the draft. */
-export function inDraft(path: string, body: object = {}): Step['call'] {
-  return ({ roundId, version }) => ({
-    method: 'POST',
-    path: `/api/hr/matching/rounds/${roundId}/${path}`,
-    body: { ...body, version },
-  });
 }

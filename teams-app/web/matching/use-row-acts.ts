@@ -2,7 +2,8 @@ import { useMemo } from 'react';
 import type { DecisionInput, Matching } from '../../contract/matching.ts';
 import type { ProposalLine } from '../../contract/matching-rows.ts';
 import { useTexts } from '../language.tsx';
-import { inDraft, useDraft, type Step } from './draft.tsx';
+import { decide as decideCall, ruleOut } from './draft-calls.ts';
+import { useDraft } from './draft.tsx';
 import type { RowActs } from './row-acts.ts';
 import type { SwapWish } from './SwapDialog.tsx';
 import { isOpen } from './use-rows.ts';
@@ -31,13 +32,10 @@ export function useRowActs(rows: readonly ProposalLine[], { compare, swap, appro
     const names = ({ mentor, mentee }: ProposalLine): string => words.pair(mentor.name, mentee.name);
     const decide = (act: DecisionInput['act'], row: ProposalLine, done: string): void =>
       run({
-        call: inDraft('decisions', { act, proposalIds: [row.id] }),
+        call: decideCall(act, [row.id]),
         done,
         foresee: (matching) => withStatus(matching, row.id, statusAfter[act]),
       });
-    const rule =
-      (personId: string, otherId: string | null): Step['call'] =>
-      (seen) => ({ method: 'POST', path: '/api/hr/matching/rules', body: { personId, otherId, seen } });
     return {
       mayChange,
       compare: ({ id }) => compare(id),
@@ -56,8 +54,8 @@ export function useRowActs(rows: readonly ProposalLine[], { compare, swap, appro
       exclude: (row) => decide('exclude', row, words.excluded(names(row))),
       bringBack: (row) => decide('bring-back', row, words.broughtBack(names(row))),
       approve,
-      never: (row) => run({ call: rule(row.mentor.id, row.mentee.id), done: words.neverDone(names(row)) }),
-      keepOut: (personId, name) => run({ call: rule(personId, null), done: words.keptOut(name) }),
+      never: (row) => run({ call: ruleOut(row.mentor.id, row.mentee.id), done: words.neverDone(names(row)) }),
+      keepOut: (personId, name) => run({ call: ruleOut(personId, null), done: words.keptOut(name) }),
     };
   }, [rows, words, run, mayChange, compare, swap, approve]);
 }

@@ -14,9 +14,10 @@ import {
 } from '@fluentui/react-components';
 import { CopyRegular } from '@fluentui/react-icons';
 import { useRef, useState, type ReactNode } from 'react';
-import { calendarFeed } from '../../contract/meetings.ts';
-import { useChange, useHome } from '../data.tsx';
+import { calendarFeedEndpoints } from '../../contract/meetings.ts';
+import { useChange } from '../data.tsx';
 import { useTexts } from '../language.tsx';
+import { useHome } from '../mine.ts';
 import { LockLine } from '../parts/LockLine.tsx';
 import { useNotice } from '../parts/notice.tsx';
 import { Trouble } from '../parts/Trouble.tsx';
@@ -29,15 +30,13 @@ const useStyles = makeStyles({
   input: { flex: '1 1 200px', minWidth: 0 },
 });
 
-const path = '/api/me/calendar-feed';
-
 /** The secret address of one's meetings: made, shown once, replaced, removed. */
 export function CalendarFeedDialog({ close }: { close: () => void }): ReactNode {
   const styles = useStyles();
   const { tab } = useTexts();
   const texts = tab.meetings;
   const exists = useHome().data?.hasCalendarFeed ?? false;
-  const make = useChange((client) => client.ask({ method: 'POST', path, body: {} }, calendarFeed));
+  const make = useChange((client) => client.call(calendarFeedEndpoints.make, {}));
   const url = make.data?.url ?? null;
   return (
     <Dialog open onOpenChange={(_, { open }) => (open ? undefined : close())}>
@@ -75,7 +74,7 @@ function MakeButton({ exists, busy, make }: { exists: boolean; busy: boolean; ma
 function RemoveButton({ close }: { close: () => void }): ReactNode {
   const { tab } = useTexts();
   const notice = useNotice();
-  const remove = useChange((client) => client.send({ method: 'DELETE', path }));
+  const remove = useChange((client) => client.call(calendarFeedEndpoints.remove, {}));
   const drop = (): void =>
     remove.mutate(undefined, {
       onSuccess: () => {

@@ -1,6 +1,7 @@
 import { Body1, Button, Caption1, makeStyles, MessageBar, MessageBarBody, tokens } from '@fluentui/react-components';
 import { useState, type ReactNode } from 'react';
-import type { OfferBody } from '../../contract/meetings.ts';
+import { offerEndpoints, type OfferBody } from '../../contract/meetings.ts';
+import type { Client } from '../client.ts';
 import { useChange } from '../data.tsx';
 import { useTexts } from '../language.tsx';
 import { useNotice } from '../parts/notice.tsx';
@@ -9,6 +10,9 @@ import { OfferOptions } from './OfferOptions.tsx';
 
 const useStyles = makeStyles({ quiet: { color: tokens.colorNeutralForeground3 } });
 
+/** What one says to an offer. */
+type Say = (client: Client) => Promise<void>;
+
 /** Up to three times to choose from, or to ask for others, or to leave it. */
 export function OfferChoice({ offer, close }: { offer: OfferBody; close: () => void }): ReactNode {
   const styles = useStyles();
@@ -16,12 +20,13 @@ export function OfferChoice({ offer, close }: { offer: OfferBody; close: () => v
   const texts = tab.offer;
   const notice = useNotice();
   const [option, setOption] = useState(offer.chosen ?? 0);
-  const path = `/api/offers/${offer.id}`;
   const { version } = offer;
-  const press = useChange((client, { act, body }: { act: string; body: object }) =>
-    client.send({ method: 'POST', path: `${path}/${act}`, body }),
-  );
-  const send = (act: string, body: object): void => press.mutate({ act, body }, { onError: notice.failed });
+  const params = { id: offer.id };
+  const press = useChange((client, say: Say) => say(client));
+  const send = (say: Say): void => press.mutate(say, { onError: notice.failed });
+  const skip: Say = (client) => client.call(offerEndpoints.skip, { params, body: { version } });
+  const others: Say = (client) => client.call(offerEndpoints.others, { params, body: { version } });
+  const take: Say = (client) => client.call(offerEndpoints.choose, { params, body: { option, version } });
   const about = offer.meeting === null ? 'standing' : 'meeting';
   const waits = offer.waitsFor === 'partner' && offer.chosen === option;
   return (
@@ -30,7 +35,7 @@ export function OfferChoice({ offer, close }: { offer: OfferBody; close: () => v
       actions={
         <>
           {offer.maySkip ? (
-            <Button appearance="subtle" disabled={press.isPending} onClick={() => send('skip', { version })}>
+            <Button appearance="subtle" disabled={press.isPending} onClick={() => send(skip)}>
               {texts.skip}
             </Button>
           ) : (
@@ -38,14 +43,10 @@ export function OfferChoice({ offer, close }: { offer: OfferBody; close: () => v
               {texts.keep}
             </Button>
           )}
-          <Button disabled={press.isPending} onClick={() => send('other-times', { version })}>
+          <Button disabled={press.isPending} onClick={() => send(others)}>
             {texts.otherTimes}
           </Button>
-          <Button
-            appearance="primary"
-            disabled={press.isPending || waits}
-            onClick={() => send('choose', { option, version })}
-          >
+          <Button appearance="primary" disabled={press.isPending || waits} onClick={() => send(take)}>
             {texts.choose[about]}
           </Button>
         </>

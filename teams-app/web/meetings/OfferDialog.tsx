@@ -2,11 +2,13 @@ import { Dialog, DialogBody, DialogSurface, DialogTitle, makeStyles } from '@flu
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState, type ReactNode } from 'react';
 import { dayOf } from '#texts/format.ts';
-import { offerAsked, type OfferBody } from '../../contract/meetings.ts';
+import { homeEndpoints } from '../../contract/home.ts';
+import { meetingEndpoints, type OfferBody } from '../../contract/meetings.ts';
 import type { MeetingBody, PairingBody } from '../../contract/pairing.ts';
 import { useReaderClock } from '../clock.tsx';
-import { useChange, useOffer } from '../data.tsx';
+import { keyOf, useChange } from '../data.tsx';
 import { useTexts } from '../language.tsx';
+import { useOffer } from './data.ts';
 import { OfferChoice } from './OfferChoice.tsx';
 import { OfferFrame } from './OfferFrame.tsx';
 import { OfferOutcome } from './OfferOutcome.tsx';
@@ -50,11 +52,11 @@ export function OfferDialog(props: OfferDialogProps): ReactNode {
 
 function Offer({ pairing, subject, offerId, close }: OfferDialogProps): ReactNode {
   const [id, setId] = useState(offerId);
-  const path =
+  const { mutate, error } = useChange((client) =>
     subject.kind === 'standing'
-      ? `/api/pairings/${pairing.id}/standing-time`
-      : `/api/meetings/${subject.meeting.id}/other-times`;
-  const { mutate, error } = useChange((client) => client.ask({ method: 'POST', path, body: {} }, offerAsked));
+      ? client.call(meetingEndpoints.otherStandingTime, { params: { id: pairing.id } })
+      : client.call(meetingEndpoints.otherTimes, { params: { id: subject.meeting.id } }),
+  );
   const ask = (): void => mutate(undefined, { onSuccess: (asked) => setId(asked.offerId) });
   useEffect(() => {
     if (offerId === null) mutate(undefined, { onSuccess: (asked) => setId(asked.offerId) });
@@ -79,6 +81,7 @@ function Offer({ pairing, subject, offerId, close }: OfferDialogProps): ReactNod
 function useFreshPage(status: OfferBody['status'] | undefined): void {
   const queries = useQueryClient();
   useEffect(() => {
-    if (status !== undefined && status !== 'searching') void queries.invalidateQueries({ queryKey: ['home'] });
+    if (status === undefined || status === 'searching') return;
+    void queries.invalidateQueries({ queryKey: keyOf(homeEndpoints.home) });
   }, [status, queries]);
 }

@@ -1,7 +1,7 @@
 import { Body1, Button, makeStyles, Spinner, Subtitle2, tokens } from '@fluentui/react-components';
 import { CheckmarkCircleRegular } from '@fluentui/react-icons';
 import type { ReactNode } from 'react';
-import type { OfferBody } from '../../contract/meetings.ts';
+import { offerEndpoints, type OfferBody } from '../../contract/meetings.ts';
 import { useChange } from '../data.tsx';
 import { useTexts } from '../language.tsx';
 import { useNotice } from '../parts/notice.tsx';
@@ -105,7 +105,7 @@ function Nothing({ offer, close, again, title, advice }: NothingProps): ReactNod
   const { tab } = useTexts();
   const notice = useNotice();
   const skip = useChange((client) =>
-    client.send({ method: 'POST', path: `/api/offers/${offer.id}/skip`, body: { version: offer.version } }),
+    client.call(offerEndpoints.skip, { params: { id: offer.id }, body: { version: offer.version } }),
   );
   const mayLeave = offer.maySkip && offer.status === 'failed';
   return (

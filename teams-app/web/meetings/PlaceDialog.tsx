@@ -1,5 +1,6 @@
 import { Button, Field, Input } from '@fluentui/react-components';
 import { useState, type ReactNode } from 'react';
+import { meetingEndpoints } from '../../contract/meetings.ts';
 import type { PairingBody } from '../../contract/pairing.ts';
 import { useChange } from '../data.tsx';
 import { useTexts } from '../language.tsx';
@@ -16,7 +17,7 @@ export function PlaceDialog({ pairing, close }: { pairing: PairingBody; close: (
   const [place, setPlace] = useState(pairing.place ?? '');
   const [tried, setTried] = useState(false);
   const save = useChange((client, chosen: string | null) =>
-    client.send({ method: 'PUT', path: `/api/pairings/${pairing.id}/place`, body: { place: chosen } }),
+    client.call(meetingEndpoints.meetAt, { params: { id: pairing.id }, body: { place: chosen } }),
   );
   const send = (chosen: string | null): void =>
     save.mutate(chosen, {

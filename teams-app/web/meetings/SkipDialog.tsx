@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { meetingStart } from '#texts/format.ts';
+import { meetingEndpoints } from '../../contract/meetings.ts';
 import type { PersonCard } from '../../contract/shapes.ts';
 import type { MeetingBody } from '../../contract/pairing.ts';
 import { useReaderClock } from '../clock.tsx';
@@ -19,9 +20,7 @@ export function SkipDialog({ meeting, partner, close }: SkipDialogProps): ReactN
   const { tab } = useTexts();
   const { reader, now } = useReaderClock();
   const notice = useNotice();
-  const skip = useChange((client) =>
-    client.send({ method: 'POST', path: `/api/meetings/${meeting.id}/skip`, body: {} }),
-  );
+  const skip = useChange((client) => client.call(meetingEndpoints.skip, { params: { id: meeting.id } }));
   const send = (): void =>
     skip.mutate(undefined, {
       onSuccess: () => {

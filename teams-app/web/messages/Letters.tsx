@@ -2,11 +2,11 @@ import { Body1, Caption1, makeStyles, Subtitle2, Tab, TabList, Text, tokens } fr
 import { useState, type ReactNode } from 'react';
 import { startOfSentence } from '#texts/format.ts';
 import type { Language } from '#domain/programme/programme.ts';
-import type { MessagesBody } from '../../contract/matching.ts';
+import type { MessagesBody } from '../../contract/messages.ts';
 import { useTexts } from '../language.tsx';
 import { Answer } from '../parts/Answer.tsx';
 import { RowsSkeleton } from '../parts/PageSkeleton.tsx';
-import { useMessages, type LettersOf } from './use-messages.ts';
+import { useMessages, type LettersOf } from './data.ts';
 
 const useStyles = makeStyles({
   letters: {

@@ -2,7 +2,7 @@ import { Body1, Field, Radio, RadioGroup, Select } from '@fluentui/react-compone
 import { useState, type ReactNode } from 'react';
 import { useNavigate } from 'react-router';
 import { endReasons, type EndReason } from '#domain/pairing/end-reason.ts';
-import type { PairingBody } from '../../contract/pairing.ts';
+import { pairingEndpoints, type PairingBody } from '../../contract/pairing.ts';
 import { useChange } from '../data.tsx';
 import { useTexts } from '../language.tsx';
 import { FormDialog } from '../parts/FormDialog.tsx';
@@ -21,7 +21,7 @@ export function EndDialog({ pairing, close }: { pairing: PairingBody; close: () 
   const [reason, setReason] = useState<EndReason | null>(null);
   const [rematch, setRematch] = useState(true);
   const end = useChange((client) =>
-    client.send({ method: 'POST', path: `/api/pairings/${pairing.id}/end`, body: { reason, rematch } }),
+    client.call(pairingEndpoints.end, { params: { id: pairing.id }, body: { reason, rematch } }),
   );
   const submit = (): void =>
     end.mutate(undefined, {

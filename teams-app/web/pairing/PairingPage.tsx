@@ -4,7 +4,7 @@ import { useNavigate, useParams } from 'react-router';
 import { clocksDiffer, list, timeOfDay } from '#texts/format.ts';
 import type { PairingBody } from '../../contract/pairing.ts';
 import { useReaderClock } from '../clock.tsx';
-import { useHome } from '../data.tsx';
+import { useHome } from '../mine.ts';
 import { SaidTo, useTexts } from '../language.tsx';
 import { Answer } from '../parts/Answer.tsx';
 import { Face } from '../people/Face.tsx';

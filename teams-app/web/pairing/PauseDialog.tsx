@@ -1,7 +1,7 @@
 import { Body1, Button, Field, Input, makeStyles, tokens } from '@fluentui/react-components';
 import { useState, type ReactNode } from 'react';
 import { localDate, plainDay } from '#texts/format.ts';
-import type { PairingBody } from '../../contract/pairing.ts';
+import { pairingEndpoints, type PairingBody } from '../../contract/pairing.ts';
 import { useReaderClock } from '../clock.tsx';
 import { useChange } from '../data.tsx';
 import { useTexts } from '../language.tsx';
@@ -26,7 +26,7 @@ export function PauseDialog({ pairing, close }: { pairing: PairingBody; close: (
   const [until, setUntil] = useState('');
   const [tried, setTried] = useState(false);
   const pause = useChange((client) =>
-    client.send({ method: 'POST', path: `/api/pairings/${pairing.id}/pause`, body: { until } }),
+    client.call(pairingEndpoints.pause, { params: { id: pairing.id }, body: { until } }),
   );
   const texts = tab.meetings;
   const today = localDate(now, reader.timeZone);

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { PairingBody } from '../../contract/pairing.ts';
+import { pairingEndpoints, type PairingBody } from '../../contract/pairing.ts';
 import { useChange } from '../data.tsx';
 import { useTexts } from '../language.tsx';
 import { Confirm } from '../parts/Confirm.tsx';
@@ -9,9 +9,7 @@ import { useNotice } from '../parts/notice.tsx';
 export function ResumeDialog({ pairing, close }: { pairing: PairingBody; close: () => void }): ReactNode {
   const { tab } = useTexts();
   const notice = useNotice();
-  const resume = useChange((client) =>
-    client.send({ method: 'POST', path: `/api/pairings/${pairing.id}/resume`, body: {} }),
-  );
+  const resume = useChange((client) => client.call(pairingEndpoints.resume, { params: { id: pairing.id } }));
   const send = (): void =>
     resume.mutate(undefined, {
       onSuccess: () => {

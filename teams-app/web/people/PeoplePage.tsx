@@ -1,8 +1,8 @@
 import { Body1, Button, makeStyles, SearchBox, tokens } from '@fluentui/react-components';
 import { useDeferredValue, useState, type ReactNode } from 'react';
 import { amount } from '#texts/format.ts';
-import type { EnrolledPerson } from '../../contract/hr-lists.ts';
-import { usePeople } from '../data.tsx';
+import type { EnrolledPerson } from '../../contract/people.ts';
+import { usePeople } from './data.ts';
 import { useTexts } from '../language.tsx';
 import { Answer } from '../parts/Answer.tsx';
 import { Card } from '../parts/Card.tsx';

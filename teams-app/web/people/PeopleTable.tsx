@@ -12,7 +12,7 @@ import {
 } from '@fluentui/react-components';
 import { useState, type ReactNode } from 'react';
 import { amount, list, shortDay, startOfSentence } from '#texts/format.ts';
-import type { EnrolledPerson } from '../../contract/hr-lists.ts';
+import type { EnrolledPerson } from '../../contract/people.ts';
 import { useReaderClock } from '../clock.tsx';
 import { useTexts } from '../language.tsx';
 import { PersonLine } from './PersonLine.tsx';

@@ -2,11 +2,12 @@ import { Button, Caption1, makeStyles, tokens } from '@fluentui/react-components
 import { useState, type ReactNode } from 'react';
 import { changedByHand, withPreset } from '#domain/programme/match-presets.ts';
 import { choosers, matchingAims, mentoringForms, presetNames } from '#domain/programme/match-settings.ts';
-import { matchSettings as matchSettingsSchema, type MatchSettingsBody } from '../../contract/match-settings.ts';
-import { useChange, useMatchSettings } from '../data.tsx';
+import { matchSettingsEndpoints, type MatchSettingsBody } from '../../contract/match-settings.ts';
+import { useChange } from '../data.tsx';
 import { useTexts } from '../language.tsx';
 import { Answer } from '../parts/Answer.tsx';
 import { ChoicePills } from '../parts/ChoicePills.tsx';
+import { useMatchSettings } from './data.ts';
 import { MatchRules } from './MatchRules.tsx';
 import { MatchWeights } from './MatchWeights.tsx';
 import { useNotice } from '../parts/notice.tsx';
@@ -42,7 +43,7 @@ function MatchSettingsForm({ from }: { from: MatchSettingsBody }): ReactNode {
   const notice = useNotice();
   const [settings, setSettings] = useState<Settings>(from.settings);
   const save = useChange(async (client, body: MatchSettingsBody) => {
-    await client.ask({ method: 'PUT', path: '/api/hr/matching/settings', body }, matchSettingsSchema);
+    await client.call(matchSettingsEndpoints.write, { body });
     // Said here, because what was saved comes back as a form of its own and this one is gone by then.
     notice.done(words.saved);
   });

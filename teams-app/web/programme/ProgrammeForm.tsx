@@ -1,7 +1,7 @@
 import { Body1, Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useState, type ReactNode } from 'react';
 import { amount } from '#texts/format.ts';
-import { programme as programmeSchema, type ProgrammeInput } from '../../contract/programme.ts';
+import { programmeEndpoints, type ProgrammeInput } from '../../contract/programme.ts';
 import { useChange } from '../data.tsx';
 import { useTexts } from '../language.tsx';
 import { useNotice } from '../parts/notice.tsx';
@@ -45,9 +45,7 @@ export function ProgrammeForm({ from, departments }: ProgrammeFormProps): ReactN
   const notice = useNotice();
   const [input, setInput] = useState(from);
   const [tried, setTried] = useState(false);
-  const save = useChange((client, body: ProgrammeInput) =>
-    client.ask({ method: 'PUT', path: '/api/hr/programme', body }, programmeSchema),
-  );
+  const save = useChange((client, body: ProgrammeInput) => client.call(programmeEndpoints.setUp, { body }));
   const wrong = mistakes(input);
   const submit = (status: ProgrammeInput['status']): void => {
     setTried(true);

@@ -1,9 +1,10 @@
 import { Badge } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { startOfSentence } from '#texts/format.ts';
-import { useMe, useProgramme } from '../data.tsx';
 import { useTexts } from '../language.tsx';
+import { useMe } from '../mine.ts';
 import { Answer } from '../parts/Answer.tsx';
+import { useProgramme } from './data.ts';
 import { MatchSettingsSection } from './MatchSettingsForm.tsx';
 import { Page } from '../parts/Page.tsx';
 import { PageSkeleton } from '../parts/PageSkeleton.tsx';

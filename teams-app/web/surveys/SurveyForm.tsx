@@ -8,7 +8,7 @@ import {
 } from '@fluentui/react-icons';
 import { useState, type ReactNode, type SubmitEvent } from 'react';
 import { fitAnswers } from '#domain/surveys/response.ts';
-import type { OpenSurvey, SurveyInput } from '../../contract/surveys.ts';
+import { surveyEndpoints, type OpenSurvey, type SurveyInput } from '../../contract/surveys.ts';
 import { useChange } from '../data.tsx';
 import { useTexts } from '../language.tsx';
 import { ChoicePills } from '../parts/ChoicePills.tsx';
@@ -53,7 +53,7 @@ export function SurveyForm({ survey, sent }: SurveyFormProps): ReactNode {
   const [said, setSaid] = useState(blank);
   const [tried, setTried] = useState(false);
   const answer = useChange((client, body: SurveyInput) =>
-    client.send({ method: 'POST', path: `/api/surveys/${encodeURIComponent(survey.id)}/response`, body }),
+    client.call(surveyEndpoints.answer, { params: { id: survey.id }, body }),
   );
   const submit = (event: SubmitEvent): void => {
     event.preventDefault();

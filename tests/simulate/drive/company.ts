@@ -1,7 +1,7 @@
 import { openStore } from '#adapters/store/store.ts';
 import type { OpenStore } from '#adapters/store/store.ts';
-import { home } from '#teams-app/contract/pairing.ts';
-import type { EnrolmentInput } from '#teams-app/contract/me.ts';
+import { enrolmentEndpoints } from '#teams-app/contract/enrolment.ts';
+import type { EnrolmentInput } from '#teams-app/contract/enrolment.ts';
 import { settledSeries } from '../../support/main-job.ts';
 import type { Product } from '../../support/product.ts';
 import type { TabClient } from '../../support/tab-client.ts';
@@ -102,7 +102,7 @@ export async function beginProgramme(
   });
   await forAll(company.members, async (member) => {
     await company.product.standin.install(member.oid);
-    await company.tab.call(member.oid, 'PUT', '/enrolment', formOf(member));
+    await company.tab.call(member.oid, enrolmentEndpoints.enrol, { body: formOf(member) });
   });
   await company.rest.untilQuiet();
   const { round, proposals } = await company.hr.propose();
@@ -122,7 +122,7 @@ async function pairsOf(
   matched: readonly { readonly organiser: string; readonly guest: string }[],
 ): Promise<readonly Pair[]> {
   const pairs = await forAll(matched, async ({ organiser, guest }) => {
-    const { pairings } = home.parse(await tab.call(organiser, 'GET', '/home'));
+    const { pairings } = await tab.home(organiser);
     return pairings.filter(({ partner }) => partner.id === guest).map(({ id }) => ({ id, organiser, guest }));
   });
   return pairs.flat();

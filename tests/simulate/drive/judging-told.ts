@@ -1,5 +1,4 @@
-import { home } from '#teams-app/contract/pairing.ts';
-import type { Home } from '#teams-app/contract/pairing.ts';
+import type { Home } from '#teams-app/contract/home.ts';
 import { pairKey } from '../calendar/pair-meetings.ts';
 import type { Look } from '../judge/look.ts';
 import { silentPairs } from '../judge/silent-pairs.ts';
@@ -18,9 +17,7 @@ const living = ['planned', 'moved'];
 export async function judgeTold(look: Look, judging: Judging): Promise<void> {
   const { company, chronicle, verdict } = judging;
   const present = company.members.filter(({ oid }) => !chronicle.hasLeft(oid));
-  const homes = new Map(
-    await forAll(present, async ({ oid }) => [oid, home.parse(await company.tab.call(oid, 'GET', '/home'))] as const),
-  );
+  const homes = new Map(await forAll(present, async ({ oid }) => [oid, await company.tab.home(oid)] as const));
   verdict.add(
     missingInACalendar(
       look,

@@ -1,10 +1,21 @@
-import { HttpAnswer, getJson } from '../../support/json.ts';
+import type { z } from 'zod';
+import type { Given } from '#teams-app/contract/call.ts';
+import type { Endpoint, Told } from '#teams-app/contract/endpoint.ts';
+import { homeEndpoints, type Home } from '#teams-app/contract/home.ts';
+import { callsOf, type CallEndpoint } from '../../support/call-endpoint.ts';
+import { HttpAnswer } from '../../support/json.ts';
 import type { StandinClient } from '../../support/standin-client.ts';
 
 /** The tab's own calls, as somebody who stays signed in for the day. */
 export interface Tab {
   /** The answer's body. Null where the product says no (4xx): people may be late, and buttons out of date. */
-  call(oid: string, method: string, path: string, body?: object): Promise<unknown>;
+  call<Params extends z.ZodType, Query extends z.ZodType, Body extends z.ZodType, Answer extends z.ZodType>(
+    oid: string,
+    endpoint: Endpoint<Params, Query, Body, Told<Answer>>,
+    given: Given<Params, Query, Body>,
+  ): Promise<z.output<Answer> | null>;
+  /** Somebody's own page, which the product must not refuse. */
+  home(oid: string): Promise<Home>;
 }
 
 const refused = [400, 403, 404, 409, 422];
@@ -16,12 +27,12 @@ export function openTab(shellUrl: string, standin: StandinClient): Tab {
     tokens.set(oid, known);
     return known;
   };
+  const as = (oid: string): CallEndpoint => callsOf(shellUrl, () => tokenOf(oid));
   return {
-    async call(oid, method, path, body) {
-      const headers = { authorization: `Bearer ${await tokenOf(oid)}`, 'accept-language': 'sv' };
-      const request = { method, headers, ...(body === undefined ? {} : { body }) };
+    home: (oid) => as(oid)(homeEndpoints.home, {}),
+    async call(oid, endpoint, given) {
       try {
-        return await getJson(`${shellUrl}/api${path}`, request);
+        return await as(oid)(endpoint, given);
       } catch (error) {
         if (error instanceof HttpAnswer && refused.includes(error.status)) return null;
         throw error;

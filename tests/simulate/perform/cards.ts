@@ -1,4 +1,4 @@
-import { offer as offerBody } from '#teams-app/contract/meetings.ts';
+import { offerEndpoints } from '#teams-app/contract/meetings.ts';
 import { buttonsOf, cardOf, filledIn } from '../../support/card.ts';
 import { chanceFrom } from '../chance.ts';
 import type { Chance } from '../chance.ts';
@@ -51,9 +51,9 @@ function verbFor(luck: number): string | null {
 /** What the two choose themselves is their own doing; read beforehand, since the card changes when it is pressed. */
 async function noteChoice(card: NewCard, { company, chronicle, pairs }: Scene, option: number): Promise<void> {
   const id = offerIdOf(card);
-  const body = id === null ? null : await company.tab.call(card.member.oid, 'GET', `/offers/${id}`);
-  if (body === null) return;
-  const { options, meeting, pairingId } = offerBody.parse(body);
+  const offer = id === null ? null : await company.tab.call(card.member.oid, offerEndpoints.offer, { params: { id } });
+  if (offer === null) return;
+  const { options, meeting, pairingId } = offer;
   const pair = pairs.find((each) => each.id === pairingId);
   const chosen = options[option];
   if (pair === undefined || chosen === undefined) return;

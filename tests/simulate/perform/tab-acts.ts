@@ -1,6 +1,9 @@
 import type { z } from 'zod';
-import type { endInput } from '#teams-app/contract/meetings.ts';
-import { home } from '#teams-app/contract/pairing.ts';
+import type { Endpoint, Told } from '#teams-app/contract/endpoint.ts';
+import type { Given } from '#teams-app/contract/call.ts';
+import { homeEndpoints } from '#teams-app/contract/home.ts';
+import { meetingEndpoints } from '#teams-app/contract/meetings.ts';
+import { pairingEndpoints } from '#teams-app/contract/pairing.ts';
 import type { PairingBody } from '#teams-app/contract/pairing.ts';
 import { dayOf } from '../drive/company.ts';
 import type { Pair } from '../drive/company.ts';
@@ -11,19 +14,24 @@ import { DAY_MS } from './times.ts';
 
 /** What people do in the tab: with one of their coming meetings, or with the whole pairing. */
 export const tabDeeds = {
-  'ask-other-times': (doing) => withComingMeeting(doing, (id) => post(doing, `/meetings/${id}/other-times`, {})),
-  skip: (doing) => withComingMeeting(doing, (id) => post(doing, `/meetings/${id}/skip`, {})),
-  'ask-standing-time': (doing) => withPair(doing, ({ id }) => post(doing, `/pairings/${id}/standing-time`, {})),
+  'ask-other-times': (doing) =>
+    withComingMeeting(doing, (id) => press(doing, meetingEndpoints.otherTimes, { params: { id } })),
+  skip: (doing) => withComingMeeting(doing, (id) => press(doing, meetingEndpoints.skip, { params: { id } })),
+  'ask-standing-time': (doing) =>
+    withPair(doing, ({ id }) => press(doing, meetingEndpoints.otherStandingTime, { params: { id } })),
   pause: (doing) =>
     withPair(doing, async (pair) => {
       const until = doing.look.at + doing.chance.between(14, 42) * DAY_MS;
-      const did = await post(doing, `/pairings/${pair.id}/pause`, { until: dayOf(until) });
+      const did = await press(doing, pairingEndpoints.pause, {
+        params: { id: pair.id },
+        body: { until: dayOf(until) },
+      });
       if (did) doing.chronicle.paused(pair, until);
       return did;
     }),
   resume: (doing) =>
     withPair(doing, async (pair) => {
-      const did = await post(doing, `/pairings/${pair.id}/resume`, {});
+      const did = await press(doing, pairingEndpoints.resume, { params: { id: pair.id } });
       if (did) doing.chronicle.paused(pair, null);
       return did;
     }),
@@ -31,16 +39,25 @@ export const tabDeeds = {
   rematch: (doing) => endPairing(doing, { reason: null, rematch: true }),
 } as const satisfies Partial<Record<ActKind, Deed>>;
 
-function endPairing(doing: Doing, said: z.infer<typeof endInput>): Promise<boolean> {
+function endPairing(doing: Doing, body: z.input<typeof pairingEndpoints.end.body>): Promise<boolean> {
   return withPair(doing, async (pair) => {
-    const did = await post(doing, `/pairings/${pair.id}/end`, said);
+    const did = await press(doing, pairingEndpoints.end, { params: { id: pair.id }, body });
     if (did) doing.chronicle.ended(pair, doing.look.at);
     return did;
   });
 }
 
-async function post({ company, member }: Doing, path: string, body: object): Promise<boolean> {
-  return (await company.tab.call(member.oid, 'POST', path, body)) !== null;
+async function press<
+  Params extends z.ZodType,
+  Query extends z.ZodType,
+  Body extends z.ZodType,
+  Answer extends z.ZodType,
+>(
+  { company, member }: Doing,
+  endpoint: Endpoint<Params, Query, Body, Told<Answer>>,
+  given: Given<Params, Query, Body>,
+): Promise<boolean> {
+  return (await company.tab.call(member.oid, endpoint, given)) !== null;
 }
 
 async function withPair({ pairs, member }: Doing, work: (pair: Pair) => Promise<boolean>): Promise<boolean> {
@@ -49,9 +66,9 @@ async function withPair({ pairs, member }: Doing, work: (pair: Pair) => Promise<
 }
 
 async function withComingMeeting(doing: Doing, work: (meetingId: string) => Promise<boolean>): Promise<boolean> {
-  const body = await doing.company.tab.call(doing.member.oid, 'GET', '/home');
-  if (body === null) return false;
-  const coming = home.parse(body).pairings.flatMap((pairing) => changeable(pairing, doing.look.at));
+  const home = await doing.company.tab.call(doing.member.oid, homeEndpoints.home, {});
+  if (home === null) return false;
+  const coming = home.pairings.flatMap((pairing) => changeable(pairing, doing.look.at));
   const meeting = doing.chance.pick(coming.slice(0, 2));
   return meeting !== null && work(meeting.id);
 }

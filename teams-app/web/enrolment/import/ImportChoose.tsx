@@ -1,9 +1,10 @@
 import { Body1, Button, makeStyles, mergeClasses, Subtitle1, tokens } from '@fluentui/react-components';
 import { ArrowDownloadRegular, DocumentTableRegular } from '@fluentui/react-icons';
 import { useRef, useState, type DragEvent, type ReactNode } from 'react';
-import { useClient } from '../../data.tsx';
+import { importEndpoints } from '../../../contract/import.ts';
 import { useTexts } from '../../language.tsx';
-import { saveFile, type ChosenFile } from './import-call.ts';
+import { useDownload } from '../../use-download.ts';
+import type { ChosenFile } from './data.ts';
 import { LockLine } from '../../parts/LockLine.tsx';
 import { useNotice } from '../../parts/notice.tsx';
 
@@ -32,24 +33,20 @@ export function ImportChoose({ choose }: { choose: (file: ChosenFile) => void })
   const input = useRef<HTMLInputElement>(null);
   const [isOver, setIsOver] = useState(false);
   const notice = useNotice();
-  const client = useClient();
+  const download = useDownload();
   const take = (file: File | undefined): void => {
     if (file === undefined) return;
     // Read at once: a file that is saved anew meanwhile could not be read any more.
     file
       .arrayBuffer()
-      .then((bytes) => choose({ name: file.name, content: new Blob([bytes]), chosenAt: Date.now() }), notice.failed);
+      .then((read) => choose({ name: file.name, content: new Uint8Array(read), chosenAt: Date.now() }), notice.failed);
   };
   const drop = (event: DragEvent): void => {
     event.preventDefault();
     setIsOver(false);
     take(event.dataTransfer.files[0]);
   };
-  const template = (): void => {
-    client
-      .download({ method: 'GET', path: '/api/hr/imports/template' })
-      .then((content) => saveFile(content, imports.templateFile), notice.failed);
-  };
+  const template = (): void => download(importEndpoints.template, {}, imports.templateFile);
   return (
     <section
       className={mergeClasses(styles.area, isOver && styles.over)}

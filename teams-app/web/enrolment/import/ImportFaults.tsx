@@ -2,13 +2,12 @@ import { Body1, Button, Caption1, makeStyles, Text, tokens } from '@fluentui/rea
 import { ArrowDownloadRegular } from '@fluentui/react-icons';
 import type { ReactNode } from 'react';
 import { amount } from '#texts/format.ts';
-import type { ImportPreviewBody } from '../../../contract/import.ts';
-import { useClient } from '../../data.tsx';
+import { importEndpoints, type ImportPreviewBody } from '../../../contract/import.ts';
 import { useTexts } from '../../language.tsx';
-import { importCall, saveFile, type ImportWish } from './import-call.ts';
-import { useNotice } from '../../parts/notice.tsx';
 import { Section } from '../../parts/Page.tsx';
 import { useMore } from '../../parts/ShowMore.tsx';
+import { useDownload } from '../../use-download.ts';
+import { askedOf, type ImportWish } from './data.ts';
 
 const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground2 },
@@ -33,17 +32,14 @@ interface ImportFaultsProps {
 export function ImportFaults({ preview, wish }: ImportFaultsProps): ReactNode {
   const styles = useStyles();
   const { imports, language } = useTexts();
-  const client = useClient();
-  const notice = useNotice();
+  const download = useDownload();
   const { faults, faultCount } = preview;
   const { shown, more } = useMore(faults, 20);
-  const download = (): void => {
-    client
-      .download(importCall('/api/hr/imports/faults', wish))
-      .then((content) => saveFile(content, imports.faultsFile), notice.failed);
-  };
   const action = (
-    <Button icon={<ArrowDownloadRegular />} onClick={download}>
+    <Button
+      icon={<ArrowDownloadRegular />}
+      onClick={() => download(importEndpoints.faults, askedOf(wish), imports.faultsFile)}
+    >
       {imports.downloadFaults}
     </Button>
   );

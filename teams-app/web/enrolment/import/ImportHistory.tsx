@@ -1,9 +1,9 @@
 import { Body1, Button, Caption1, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useState, type ReactNode } from 'react';
 import { amount, list, shortDay } from '#texts/format.ts';
-import { importUndone, type ImportMade, type ImportUndone } from '../../../contract/import.ts';
+import { importEndpoints, type ImportMade, type ImportUndone } from '../../../contract/import.ts';
 import { useReaderClock } from '../../clock.tsx';
-import { useChange, useImports } from '../../data.tsx';
+import { useChange } from '../../data.tsx';
 import { useTexts } from '../../language.tsx';
 import { Answer } from '../../parts/Answer.tsx';
 import { Confirm } from '../../parts/Confirm.tsx';
@@ -12,6 +12,7 @@ import { Section } from '../../parts/Page.tsx';
 import { RowsSkeleton } from '../../parts/PageSkeleton.tsx';
 import { PersonLine } from '../../people/PersonLine.tsx';
 import { useMore } from '../../parts/ShowMore.tsx';
+import { useImports } from './data.ts';
 
 const useStyles = makeStyles({
   list: { listStyleType: 'none', margin: 0, padding: 0 },
@@ -65,9 +66,7 @@ function Made({ made, tell }: { made: ImportMade; tell: (kept: ImportUndone['kep
   const [asking, setAsking] = useState(false);
   const notice = useNotice();
   const day = shortDay(made.importedAt, reader);
-  const undo = useChange((client) =>
-    client.ask({ method: 'POST', path: `/api/hr/imports/${encodeURIComponent(made.id)}/undo` }, importUndone),
-  );
+  const undo = useChange((client) => client.call(importEndpoints.undo, { params: { id: made.id } }));
   const confirm = (): void =>
     undo.mutate(undefined, {
       onSuccess: ({ people, kept }) => {

@@ -1,6 +1,6 @@
 import { useState, type ReactNode } from 'react';
 import { useTexts } from '../../language.tsx';
-import type { ChosenFile } from './import-call.ts';
+import type { ChosenFile } from './data.ts';
 import { ImportChoose } from './ImportChoose.tsx';
 import { ImportHistory } from './ImportHistory.tsx';
 import { ImportReview } from './ImportReview.tsx';

@@ -1,12 +1,12 @@
 import { Badge, Body1, Button, Checkbox, makeStyles, Spinner, Text, tokens } from '@fluentui/react-components';
 import { useState, type ReactNode } from 'react';
 import { amount } from '#texts/format.ts';
-import { importDone, type ColumnMeaningBody, type ImportPreviewBody } from '../../../contract/import.ts';
+import { importEndpoints, type ColumnMeaningBody, type ImportPreviewBody } from '../../../contract/import.ts';
 import { useChange } from '../../data.tsx';
 import { useTexts } from '../../language.tsx';
 import { Answer } from '../../parts/Answer.tsx';
 import { Confirm } from '../../parts/Confirm.tsx';
-import { importCall, useImportPreview, type ChosenFile, type ImportWish } from './import-call.ts';
+import { askedOf, useImportPreview, type ChosenFile, type ImportWish } from './data.ts';
 import { ImportColumns } from './ImportColumns.tsx';
 import { ImportFaults } from './ImportFaults.tsx';
 import { ImportPeople } from './ImportPeople.tsx';
@@ -143,9 +143,10 @@ function Apply({ preview, wish, isOld, leave }: Omit<OutcomeProps, 'setReplaceOw
   const [asking, setAsking] = useState(false);
   const notice = useNotice();
   const [enrolled, changed] = [preview.counts.enrolled, preview.counts.changed];
-  const apply = useChange((client, fingerprint: string) =>
-    client.ask(importCall('/api/hr/imports', wish, fingerprint), importDone),
-  );
+  const apply = useChange((client, fingerprint: string) => {
+    const { query, body } = askedOf(wish);
+    return client.call(importEndpoints.carryOut, { query: { ...query, fingerprint }, body });
+  });
   const confirm = (): void =>
     apply.mutate(preview.fingerprint, {
       onSuccess: (done) => {

@@ -1,34 +1,8 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Profile } from '#domain/enrolment/profile.ts';
-import type { WhoAmI } from '#operations/people/who-am-i.ts';
-import type { Me, ProfileBody } from '../../contract/me.ts';
-import { personCard } from '../people/present-person.ts';
-import { programmeBody } from '../programme/present-programme.ts';
+import type { ProfileBody } from '../../contract/enrolment.ts';
 
-export function meBody({ person, programme, enrolment, now, departments, ...rest }: WhoAmI): Me {
-  return {
-    person: personCard(person),
-    isHr: rest.isHr,
-    isIt: rest.isIt,
-    programme: programme === null ? null : programmeBody(programme),
-    mayJoin: rest.mayJoin,
-    enrolment:
-      enrolment === null
-        ? null
-        : {
-            roles: [...enrolment.roles],
-            capacity: enrolment.capacity,
-            profile: profileBody(enrolment.profile),
-            pausedUntil: enrolment.pausedUntil?.toString() ?? null,
-            imported: [...rest.imported],
-            version: enrolment.version,
-          },
-    departments: [...departments],
-    now: now.toString(),
-  };
-}
-
-function profileBody(profile: Profile): ProfileBody {
+export function profileBody(profile: Profile): ProfileBody {
   const clock = (time: Temporal.PlainTime): string => time.toString({ smallestUnit: 'minute' });
   return {
     offered: profile.offered.map((each) => ({ ...each })),

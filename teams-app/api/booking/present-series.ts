@@ -1,25 +1,10 @@
 import { mayActOnSeries, stateOf } from '#domain/booking/series.ts';
 import type { Language } from '#domain/programme/programme.ts';
-import type { EnrolledPersonView } from '#operations/people/hr-people.ts';
 import type { SeriesView } from '#operations/booking/hr-series.ts';
-import type { EnrolledPerson, SeriesRow } from '../../contract/hr-lists.ts';
-import { attentionWords } from './present-attention.ts';
-import { personCard } from '../people/present-person.ts';
+import type { SeriesRow } from '../../contract/booking.ts';
+import { attentionWords } from '../attention-words.ts';
 import { standingWords } from '../meetings/present-standing.ts';
-
-export function enrolledPersonBody(view: EnrolledPersonView): EnrolledPerson {
-  const { person, enrolment, mentees, hasMentor, state } = view;
-  return {
-    person: personCard(person, enrolment.profile.languages),
-    roles: [...enrolment.roles],
-    capacity: enrolment.capacity,
-    mentees,
-    hasMentor,
-    state,
-    enrolledAt: enrolment.enrolledAt.toString(),
-    botReachable: person.botState,
-  };
-}
+import { personCard } from '../present-person.ts';
 
 export function seriesRowBody(view: SeriesView, language: Language): SeriesRow {
   const { series, people, counts, standing, nextStart, pausedUntil } = view;

@@ -1,6 +1,6 @@
 import type { Language } from '#domain/programme/programme.ts';
 import type { Person } from '#operations/ports/people.ts';
-import type { PersonCard } from '../../contract/shapes.ts';
+import type { PersonCard } from '../contract/shapes.ts';
 
 /** A person as others may see them; `languages` are those they hold talks in, where they have said so. */
 export function personCard(person: Person, languages: readonly Language[] = [person.language]): PersonCard {

@@ -1,0 +1,56 @@
+import { roleOf } from '#domain/pairing/pairing.ts';
+import type { Language } from '#domain/programme/programme.ts';
+import { zoneOfOthers } from '#operations/access/partners.ts';
+import type { HomeView, PairingView } from '#operations/home/home.ts';
+import { groupReasonSentences } from '#texts/groups/group-introduction.ts';
+import { reasonSentences } from '#texts/matching/reasons.ts';
+import type { PairingBody } from '../../contract/pairing.ts';
+import { goalBody } from '../goals/present-goal.ts';
+import { meetingBody, offerNotes, seriesBody } from '../meetings/present-meetings.ts';
+import { personCard } from '../present-person.ts';
+
+type Viewer = Pick<HomeView, 'viewerId' | 'viewerZone'>;
+
+/** A pairing as one of its people sees it. */
+export function pairingBody(view: PairingView, { viewerId, viewerZone }: Viewer, language: Language): PairingBody {
+  const { pairing, myRole, partner, next } = view;
+  return {
+    id: pairing.id,
+    status: pairing.status,
+    pausedUntil: pairing.pausedUntil?.toString() ?? null,
+    place: pairing.place,
+    myRole,
+    kind: pairing.kind,
+    partner: { ...personCard(partner, view.partnerLanguages), ...clockOf(view, viewerZone) },
+    partners: view.partners.map((person) => ({
+      ...personCard(person),
+      isMentor: roleOf(pairing, person.id) === 'mentor',
+    })),
+    why:
+      pairing.kind === 'pair'
+        ? [...reasonSentences(view.reasons, { to: myRole, partnerGivenName: partner.givenName }, language)]
+        : [...groupReasonSentences(view.groupReasons, language)],
+    startsOn: pairing.startsOn.toString(),
+    endsOn: pairing.endsOn.toString(),
+    series: seriesBody(view, viewerZone, language),
+    offers: offerNotes(view.offers, viewerId),
+    nextMeeting:
+      next === null
+        ? null
+        : {
+            ...meetingBody(next, viewerId),
+            kind: next.agenda.kind,
+            agenda: next.agenda.items.map(({ key, minutes }) => ({ key, minutes })),
+          },
+    meetings: view.meetings.map((each) => meetingBody(each, viewerId)),
+    goals: view.goals.map((goal) => goalBody(goal, viewerId)),
+  };
+}
+
+/** The one who stands for a group has its clock, where the others have one together. */
+function clockOf(
+  { pairing, partners, homeZone }: PairingView,
+  viewerZone: string | null,
+): { timeZone?: string | null } {
+  return pairing.kind === 'pair' ? {} : { timeZone: zoneOfOthers(partners, viewerZone ?? homeZone) };
+}

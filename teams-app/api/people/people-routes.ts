@@ -1,0 +1,26 @@
+import type { FastifyInstance } from 'fastify';
+import { idOf } from '#domain/ids.ts';
+import type { Context } from '#operations/context.ts';
+import { hrPeople } from '#operations/people/hr-people.ts';
+import { personPhoto } from '#operations/people/person-photo.ts';
+import { whoAmI } from '#operations/people/who-am-i.ts';
+import { peopleEndpoints as endpoints } from '../../contract/people.ts';
+import { accepted } from '../refusal.ts';
+import { serve, serveFile } from '../serve.ts';
+import { enrolledPersonBody } from './present-enrolled.ts';
+import { meBody } from './present-me.ts';
+
+/** Who one is here, what others look like, and everybody who has enrolled. */
+export function peopleRoutes(app: FastifyInstance, context: Context): void {
+  serve(app, endpoints.me, async ({ actor }) => meBody(accepted(await whoAmI(context, actor))));
+
+  serveFile(app, endpoints.photo, async ({ actor, params }) => {
+    const { type, bytes } = await personPhoto(context, actor, idOf<'Person'>(params.id));
+    return { type, content: Buffer.from(bytes), headers: { 'cache-control': 'private, max-age=3600' } };
+  });
+
+  serve(app, endpoints.enrolled, async ({ actor }) => {
+    const people = await hrPeople(context, actor);
+    return { people: people.map(enrolledPersonBody) };
+  });
+}

@@ -1,0 +1,28 @@
+import type { WhoAmI } from '#operations/people/who-am-i.ts';
+import type { Me } from '../../contract/people.ts';
+import { profileBody } from '../enrolment/present-profile.ts';
+import { personCard } from '../present-person.ts';
+import { programmeBody } from '../programme/present-programme.ts';
+
+export function meBody({ person, programme, enrolment, now, departments, ...rest }: WhoAmI): Me {
+  return {
+    person: personCard(person),
+    isHr: rest.isHr,
+    isIt: rest.isIt,
+    programme: programme === null ? null : programmeBody(programme),
+    mayJoin: rest.mayJoin,
+    enrolment:
+      enrolment === null
+        ? null
+        : {
+            roles: [...enrolment.roles],
+            capacity: enrolment.capacity,
+            profile: profileBody(enrolment.profile),
+            pausedUntil: enrolment.pausedUntil?.toString() ?? null,
+            imported: [...rest.imported],
+            version: enrolment.version,
+          },
+    departments: [...departments],
+    now: now.toString(),
+  };
+}

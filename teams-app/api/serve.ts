@@ -1,0 +1,116 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest, FastifySchema, RouteOptions } from 'fastify';
+import { z } from 'zod';
+import type { Actor } from '#operations/context.ts';
+import {
+  bytes,
+  nothing,
+  type Access,
+  type AsFile,
+  type Endpoint,
+  type SignedIn,
+  type Told,
+} from '../contract/endpoint.ts';
+import { actorOf } from './access.ts';
+import { readRequest, type Asked } from './read-request.ts';
+
+/** What an endpoint's handler may ask for beyond what is usual. */
+export interface Limits {
+  /** Bytes of the body. */
+  readonly bodyLimit?: number;
+  /** Calls from one address. */
+  readonly perMinute?: number;
+}
+
+/** What a signed-in person asks. */
+type AskedBy<Params extends z.ZodType, Query extends z.ZodType, Body extends z.ZodType> = Asked<Params, Query, Body> & {
+  readonly actor: Actor;
+};
+
+/** A file on its way to the caller. */
+export interface FileAnswer {
+  /** Its media type. */
+  readonly type: string;
+  readonly content: string | Buffer;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** Serves an endpoint: what comes was read with its schemas, what the handler answers is held to its own. */
+export function serve<
+  Params extends z.ZodType,
+  Query extends z.ZodType,
+  Body extends z.ZodType,
+  Answer extends z.ZodType,
+>(
+  app: FastifyInstance,
+  endpoint: Endpoint<Params, Query, Body, Told<Answer>, SignedIn>,
+  handler: (asked: AskedBy<Params, Query, Body>) => Promise<z.input<Answer>>,
+  limits: Limits = {},
+): void {
+  const { status } = endpoint.answer;
+  app.route({
+    ...routeOf(endpoint, limits),
+    handler: async (request, reply) => reply.code(status).send((await handler(askedBy(request, endpoint))) ?? null),
+  });
+}
+
+/** Serves an endpoint that is answered with a file. */
+export function serveFile<Params extends z.ZodType, Query extends z.ZodType, Body extends z.ZodType>(
+  app: FastifyInstance,
+  endpoint: Endpoint<Params, Query, Body, AsFile, SignedIn>,
+  handler: (asked: AskedBy<Params, Query, Body>) => Promise<FileAnswer>,
+  limits: Limits = {},
+): void {
+  app.route({
+    ...routeOf(endpoint, limits),
+    handler: async (request, reply) => sendFile(reply, await handler(askedBy(request, endpoint))),
+  });
+}
+
+/** Serves an endpoint that nobody signs in for; whom it lets in and how it answers is for its handler. */
+export function serveOpenly<Params extends z.ZodType>(
+  app: FastifyInstance,
+  endpoint: Endpoint<Params, z.ZodType, z.ZodType, Endpoint['answer'], Exclude<Access, SignedIn>>,
+  handler: (request: FastifyRequest, reply: FastifyReply, params: z.output<Params>) => Promise<unknown>,
+  limits: Limits = {},
+): void {
+  app.route({
+    ...routeOf(endpoint, limits),
+    handler: async (request, reply) => handler(request, reply, readRequest(request, endpoint).params),
+  });
+}
+
+export function sendFile(reply: FastifyReply, { type, content, headers = {} }: FileAnswer): FastifyReply {
+  return reply.type(type).headers(headers).send(content);
+}
+
+function askedBy<Params extends z.ZodType, Query extends z.ZodType, Body extends z.ZodType>(
+  request: FastifyRequest,
+  endpoint: Endpoint<Params, Query, Body>,
+): AskedBy<Params, Query, Body> {
+  return { ...readRequest(request, endpoint), actor: actorOf(request) };
+}
+
+function routeOf(endpoint: Endpoint, { bodyLimit, perMinute }: Limits): Omit<RouteOptions, 'handler'> {
+  const { method, path } = endpoint;
+  return {
+    method,
+    url: path,
+    schema: schemaOf(endpoint),
+    ...(bodyLimit === undefined ? {} : { bodyLimit }),
+    ...(perMinute === undefined ? {} : { config: { rateLimit: { max: perMinute } } }),
+  };
+}
+
+/** For the OpenAPI document, which leaves out what machines call that have documents of their own, and what takes a file. */
+function schemaOf({ access, params, query, body, answer }: Endpoint): FastifySchema {
+  const isSignedIn = access === 'employee' || access === 'hr';
+  return {
+    ...(isSignedIn && body !== bytes ? {} : { hide: true }),
+    ...(params === nothing ? {} : { params }),
+    ...(query === nothing ? {} : { querystring: query }),
+    ...(body === nothing ? {} : { body }),
+    ...(answer.kind === 'told'
+      ? { response: { [answer.status]: answer.status === 204 ? z.null() : answer.schema } }
+      : {}),
+  };
+}

@@ -1,0 +1,14 @@
+import type { SurveyView } from '#operations/surveys/open-survey.ts';
+import type { OpenSurvey } from '../../contract/surveys.ts';
+
+export function surveyBody({ survey, partner, meeting, pairing, goalTitle }: SurveyView): OpenSurvey {
+  return {
+    id: survey.id,
+    partnerGivenName: partner.givenName,
+    meetingStart: meeting.start.toString(),
+    role: survey.role,
+    goalTitle,
+    asksFit: survey.asksFit,
+    pairingId: pairing.id,
+  };
+}

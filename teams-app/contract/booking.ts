@@ -1,0 +1,39 @@
+/** How the pairs' meetings are booked, for HR. */
+import { z } from 'zod';
+import { seriesStates, seriesTroubles } from '#domain/booking/series.ts';
+import { byId, done, endpoint, told } from './endpoint.ts';
+import { day, id, instant, personCard } from './shapes.ts';
+
+export const seriesTrouble = z.object({
+  reason: z.enum(seriesTroubles),
+  personName: z.string().nullable(),
+  since: instant,
+});
+
+const seriesRow = z.object({
+  id,
+  people: z.array(personCard),
+  status: z.enum(seriesStates),
+  trouble: seriesTrouble.extend({ what: z.string(), advice: z.string() }).nullable(),
+  counts: z.object({
+    planned: z.number().int(),
+    moved: z.number().int(),
+    skipped: z.number().int(),
+    held: z.number().int(),
+  }),
+  /** In the reader's language; null until a time has been found. */
+  standing: z.string().nullable(),
+  nextStart: instant.nullable(),
+  /** The two are on a break until this day. */
+  pausedUntil: day.nullable(),
+  mayEnd: z.boolean(),
+});
+export type SeriesRow = z.infer<typeof seriesRow>;
+
+export const bookingEndpoints = {
+  series: endpoint('GET', '/api/hr/series', {
+    access: 'hr',
+    answer: told(z.object({ series: z.array(seriesRow) })),
+  }),
+  endSeries: endpoint('POST', '/api/hr/series/:id/end', { access: 'hr', params: byId, answer: done }),
+};

@@ -1,0 +1,47 @@
+/** The whole service: every address there is, by the noun it is about. One that is not here is served by nobody. */
+import { bookingEndpoints } from './booking.ts';
+import { choosingEndpoints } from './choosing.ts';
+import type { Endpoint } from './endpoint.ts';
+import { enrolmentEndpoints } from './enrolment.ts';
+import { goalEndpoints } from './goals.ts';
+import { groupEndpoints } from './groups.ts';
+import { homeEndpoints } from './home.ts';
+import { importEndpoints } from './import.ts';
+import { insightEndpoints } from './insight.ts';
+import { matchSettingsEndpoints } from './match-settings.ts';
+import { proposalEndpoints, roundEndpoints, ruleEndpoints, swapEndpoints } from './matching.ts';
+import { calendarFeedEndpoints, meetingEndpoints, offerEndpoints } from './meetings.ts';
+import { pairingEndpoints } from './pairing.ts';
+import { peopleEndpoints } from './people.ts';
+import { programmeEndpoints } from './programme.ts';
+import { serviceEndpoints, tabEndpoints } from './service.ts';
+import { surveyEndpoints } from './surveys.ts';
+
+export const endpoints = {
+  programme: programmeEndpoints,
+  people: peopleEndpoints,
+  enrolment: enrolmentEndpoints,
+  imports: importEndpoints,
+  matchSettings: matchSettingsEndpoints,
+  rounds: roundEndpoints,
+  swaps: swapEndpoints,
+  rules: ruleEndpoints,
+  proposals: proposalEndpoints,
+  choosing: choosingEndpoints,
+  groups: groupEndpoints,
+  pairing: pairingEndpoints,
+  booking: bookingEndpoints,
+  meetings: meetingEndpoints,
+  offers: offerEndpoints,
+  calendarFeed: calendarFeedEndpoints,
+  surveys: surveyEndpoints,
+  goals: goalEndpoints,
+  home: homeEndpoints,
+  insight: insightEndpoints,
+  service: serviceEndpoints,
+  tab: tabEndpoints,
+};
+
+export const everyEndpoint: readonly Endpoint[] = Object.values(endpoints).flatMap((room): Endpoint[] =>
+  Object.values(room),
+);

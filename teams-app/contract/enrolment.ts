@@ -1,0 +1,51 @@
+/** What I enrol with, and whether I want to be in the next round. */
+import { z } from 'zod';
+import { careerWays, competences, partnerStyles, workingStyles } from '#domain/enrolment/profile.ts';
+import { longest, most } from '#domain/limits.ts';
+import { done, endpoint } from './endpoint.ts';
+import { language, role, timeOfDay, weekday } from './shapes.ts';
+
+export const weeklyHours = z.object({ weekday, from: timeOfDay, until: timeOfDay });
+
+export const profile = z.object({
+  offered: z
+    .array(z.object({ competence: z.enum(competences), level: z.literal([1, 2, 3, 4, 5]) }))
+    .max(competences.length),
+  wanted: z
+    .array(
+      z.object({
+        competence: z.enum(competences),
+        level: z.literal([0, 1, 2, 3, 4, 5]),
+        wantedLevel: z.literal([1, 2, 3, 4, 5]),
+        importance: z.literal([1, 2, 3]),
+      }),
+    )
+    .max(competences.length),
+  goals: z.array(z.string().trim().min(1).max(longest.profileGoal)).max(most.profileGoals),
+  workingStyle: z.record(z.enum(workingStyles), z.literal([-2, -1, 0, 1, 2])),
+  partnerStyle: z.enum(partnerStyles).exactOptional(),
+  careerWish: z.enum(careerWays).exactOptional(),
+  careerWays: z.array(z.enum(careerWays)).max(careerWays.length).exactOptional(),
+  languages: z.array(language).min(1),
+  place: z.string().trim().max(longest.place),
+  preferredTimes: z.array(weeklyHours).max(most.preferredTimes),
+});
+export type ProfileBody = z.infer<typeof profile>;
+
+export const enrolmentInput = z.object({
+  roles: z.array(role).min(1).max(2),
+  capacity: z.number().int().min(0).max(most.mentees),
+  profile,
+});
+export type EnrolmentInput = z.infer<typeof enrolmentInput>;
+
+export const enrolmentEndpoints = {
+  enrol: endpoint('PUT', '/api/enrolment', { access: 'employee', body: enrolmentInput, answer: done }),
+  withdraw: endpoint('DELETE', '/api/enrolment', { access: 'employee', answer: done }),
+  /** Whether I want a pairing in the next round. */
+  nextRound: endpoint('PUT', '/api/enrolment/next-round', {
+    access: 'employee',
+    body: z.object({ takesPart: z.boolean() }),
+    answer: done,
+  }),
+};

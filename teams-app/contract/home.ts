@@ -1,0 +1,21 @@
+/** My page: my pairings, and what waits for me. */
+import { z } from 'zod';
+import { endpoint, told } from './endpoint.ts';
+import { pairingBody } from './pairing.ts';
+import { openSurvey } from './surveys.ts';
+
+const home = z.object({
+  pairings: z.array(pairingBody),
+  surveys: z.array(openSurvey),
+  /** True while I am enrolled and wait for a proposal to be approved. */
+  waitingForMatch: z.boolean(),
+  /** After a pairing of mine has ended: I come first in the next round, or I stand aside until I say otherwise. */
+  nextRound: z.enum(['first-in-line', 'chooses', 'is-asked', 'aside']).nullable(),
+  /** I have made a secret address for my meetings. */
+  hasCalendarFeed: z.boolean(),
+});
+export type Home = z.infer<typeof home>;
+
+export const homeEndpoints = {
+  home: endpoint('GET', '/api/home', { access: 'employee', answer: told(home) }),
+};

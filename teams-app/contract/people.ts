@@ -1,0 +1,60 @@
+/** Who I am here, and everybody who has enrolled. */
+import { z } from 'zod';
+import { importFields } from '#domain/enrolment/profile-import.ts';
+import { byId, endpoint, file, told } from './endpoint.ts';
+import { profile } from './enrolment.ts';
+import { programme } from './programme.ts';
+import { day, instant, personCard, role } from './shapes.ts';
+
+/** Who I am here. */
+const me = z.object({
+  person: personCard,
+  isHr: z.boolean(),
+  isIt: z.boolean(),
+  /** The programme that can be joined or is running; null before HR has opened one. */
+  programme: programme.nullable(),
+  /** Why I cannot join, if so. */
+  mayJoin: z.union([
+    z.literal(true),
+    z.enum(['programme-not-open', 'outside-audience', 'account-disabled', 'no-programme']),
+  ]),
+  enrolment: z
+    .object({
+      roles: z.array(role),
+      capacity: z.number().int(),
+      profile,
+      pausedUntil: day.nullable(),
+      /** Fields that stand as HR's import wrote them. */
+      imported: z.array(z.enum(importFields)),
+      version: z.number().int(),
+    })
+    .nullable(),
+  /** All departments of the company, for HR's audience chooser; empty for others. */
+  departments: z.array(z.string()),
+  /** The service's present moment; in demonstrations it is not the wall clock. */
+  now: instant,
+});
+export type Me = z.infer<typeof me>;
+
+/** One of those who have enrolled, as HR sees them. */
+const enrolledPerson = z.object({
+  person: personCard,
+  roles: z.array(role),
+  capacity: z.number().int(),
+  mentees: z.number().int(),
+  hasMentor: z.boolean(),
+  state: z.enum(['waiting', 'proposed', 'matched', 'paused', 'withdrawn']),
+  enrolledAt: instant,
+  botReachable: z.enum(['reachable', 'blocked', 'not-installed', 'unknown']),
+});
+export type EnrolledPerson = z.infer<typeof enrolledPerson>;
+
+export const peopleEndpoints = {
+  /** The tab asks for it first. */
+  me: endpoint('GET', '/api/me', { access: 'employee', answer: told(me) }),
+  photo: endpoint('GET', '/api/people/:id/photo', { access: 'employee', params: byId, answer: file }),
+  enrolled: endpoint('GET', '/api/hr/people', {
+    access: 'hr',
+    answer: told(z.object({ people: z.array(enrolledPerson) })),
+  }),
+};

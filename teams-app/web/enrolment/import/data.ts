@@ -1,0 +1,42 @@
+import { keepPreviousData, useQuery, type UseQueryResult } from '@tanstack/react-query';
+import { importEndpoints, type ColumnMeaningBody, type ImportPreviewBody } from '../../../contract/import.ts';
+import { keyOf, useQuestion } from '../../data.tsx';
+
+/** A file in memory, so that it is the same when it is carried out as when it was looked at. */
+export interface ChosenFile {
+  readonly name: string;
+  readonly content: Uint8Array<ArrayBuffer>;
+  /** Tells this choice from others, also of the same file. */
+  readonly chosenAt: number;
+}
+
+export interface ImportWish {
+  readonly file: ChosenFile;
+  /** Null while the names decide. */
+  readonly columns: readonly (ColumnMeaningBody | null)[] | null;
+  readonly replaceOwn: boolean;
+}
+
+/** What the server is asked to do something with: the file, read as HR wishes it. */
+export function askedOf({ file, columns, replaceOwn }: ImportWish) {
+  const query = {
+    replaceOwn: replaceOwn ? 'true' : 'false',
+    ...(columns === null ? {} : { columns: columns.map((column) => column ?? '').join(',') }),
+  } as const;
+  return { query, body: file.content };
+}
+
+/** What the file would do. Nothing of it is remembered once the page is left. */
+export function useImportPreview(wish: ImportWish): UseQueryResult<ImportPreviewBody> {
+  const asked = askedOf(wish);
+  return useQuery({
+    ...useQuestion(importEndpoints.preview, asked),
+    queryKey: keyOf(importEndpoints.preview, wish.file.chosenAt, asked.query),
+    placeholderData: keepPreviousData,
+    gcTime: 0,
+    retry: false,
+  });
+}
+
+/** What has been imported before. */
+export const useImports = () => useQuery(useQuestion(importEndpoints.made, {}));

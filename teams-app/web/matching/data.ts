@@ -1,0 +1,82 @@
+/** What the matching page reads: the round, and about single proposals when they are opened. */
+import { keepPreviousData, useQuery, type UseQueryResult } from '@tanstack/react-query';
+import { matchSettingsEndpoints, type MatchSettingsBody } from '../../contract/match-settings.ts';
+import {
+  proposalEndpoints,
+  roundEndpoints,
+  swapEndpoints,
+  type Matching,
+  type OtherMentorsBody,
+  type ProposalBody,
+  type SwapEffectBody,
+  type WhatIfBody,
+} from '../../contract/matching.ts';
+import { keyOf, lively, useQuestion } from '../data.tsx';
+
+/** Under which the round is kept. */
+export const matchingKey = keyOf(roundEndpoints.present);
+
+/** The round; looked at often while a worker is at it, now and then for what another HR lead does. */
+export function useMatching(): UseQueryResult<Matching> {
+  return useQuery({
+    ...useQuestion(roundEndpoints.present, {}),
+    queryKey: matchingKey,
+    refetchInterval: ({ state: { data } }) => {
+      const round = data?.round;
+      const isAtWork = round?.status === 'matching' || round?.status === 'publishing';
+      return isAtWork && round.stopped === null ? 1_000 : lively;
+    },
+  });
+}
+
+/** One proposal with its reasons; `id` null asks for nothing. */
+export function useProposal(id: string | null): UseQueryResult<ProposalBody> {
+  return useQuery({
+    ...useQuestion(proposalEndpoints.proposal, { params: { id: id ?? '' } }),
+    enabled: id !== null,
+  });
+}
+
+/** What would have to change for somebody who waits. */
+export const useWaitingChanges = (id: string, role: 'mentor' | 'mentee') =>
+  useQuery(useQuestion(matchSettingsEndpoints.waitingChanges, { params: { id, role } }));
+
+interface Seen {
+  readonly roundId: string;
+  readonly version: number;
+}
+
+/** The mentors a mentee could have; asked anew when the draft has changed. */
+export function useOtherMentors(
+  { roundId, version }: Seen,
+  { menteeId, search }: { readonly menteeId: string; readonly search: string },
+): UseQueryResult<OtherMentorsBody> {
+  return useQuery({
+    ...useQuestion(swapEndpoints.mentors, { params: { id: roundId }, query: { menteeId, search } }, version),
+    placeholderData: keepPreviousData,
+  });
+}
+
+/** What a swap would do; asked anew when the draft has changed. */
+export function useSwapEffect(
+  { roundId, version }: Seen,
+  { insteadOf, ...wish }: { readonly menteeId: string; readonly mentorId: string; readonly insteadOf: string | null },
+): UseQueryResult<SwapEffectBody> {
+  const query = { ...wish, ...(insteadOf === null ? {} : { insteadOf }) };
+  return useQuery({
+    ...useQuestion(swapEndpoints.effect, { params: { id: roundId }, query }, version),
+    retry: false,
+  });
+}
+
+/** What other weights would do to the draft; the last outcome stays while the next is worked out. */
+export function useWhatIf(
+  { roundId, version }: Seen,
+  weights: MatchSettingsBody['settings']['weights'],
+): UseQueryResult<WhatIfBody> {
+  return useQuery({
+    ...useQuestion(roundEndpoints.whatIf, { body: { roundId, weights } }, version),
+    placeholderData: keepPreviousData,
+    retry: false,
+  });
+}
