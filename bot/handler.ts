@@ -8,9 +8,10 @@ import {
 import { forgetConversation, rememberConversation } from '#operations/people/bot-reach.ts';
 import type { Actor, Context } from '#operations/context.ts';
 import { submittedIn, visitorOf, type Visitor } from './activity.ts';
-import { actOnCard, cardForFailure, help, welcome } from './card-actions.ts';
+import { actOnCard, cardForFailure } from './card-actions.ts';
 import type { CardMessage, TabLinks } from './cards/card.ts';
 import { troubleCard } from './cards/trouble-card.ts';
+import { help, welcome } from './greetings.ts';
 
 interface HandlerOptions {
   readonly context: Context;

@@ -4,6 +4,7 @@ import { bot, type BotTexts } from '#texts/bot.ts';
 import { botInGroup as englishInGroup } from '#texts/groups/en.ts';
 import { botInGroup as swedishInGroup } from '#texts/groups/sv.ts';
 import { botToGroup } from '#texts/in-group.ts';
+import type { Carried, FieldName, Verb } from './verbs.ts';
 
 /** The address by which a card's button opens a place in the tab. */
 export interface TabLinks {
@@ -22,7 +23,7 @@ export interface Action {
   readonly style?: 'positive';
   readonly verb?: Verb;
   readonly url?: string;
-  readonly data?: Readonly<Record<string, string>>;
+  readonly data?: object;
   readonly fallback?: Action;
 }
 
@@ -45,7 +46,7 @@ type Element =
     }
   | {
       readonly type: 'Input.ChoiceSet';
-      readonly id: string;
+      readonly id: FieldName;
       readonly label: string;
       readonly style: 'expanded' | 'compact';
       readonly isMultiSelect: boolean;
@@ -56,7 +57,7 @@ type Element =
     }
   | {
       readonly type: 'Input.Text';
-      readonly id: string;
+      readonly id: FieldName;
       readonly label: string;
       readonly isMultiline: boolean;
       readonly maxLength: number;
@@ -65,7 +66,7 @@ type Element =
     }
   | {
       readonly type: 'Input.Toggle';
-      readonly id: string;
+      readonly id: FieldName;
       readonly title: string;
       readonly wrap: true;
       readonly value: 'true' | 'false';
@@ -86,23 +87,6 @@ export interface CardMessage {
   readonly card: Card;
   readonly summary: string;
 }
-
-/** What a button asks for. */
-export const verbs = ['enrol-start', 'enrol', 'answer-survey', 'go-on', 'next-round'] as const;
-/** The same about the times of meetings. */
-export const timeVerbs = [
-  'choose-time',
-  'other-times',
-  'skip-offer',
-  'skip-meeting',
-  'ask-other-times',
-  'ask-standing-time',
-] as const;
-export type TimeVerb = (typeof timeVerbs)[number];
-/** The same about a mentee's request. */
-export const requestVerbs = ['accept-request', 'decline-request'] as const;
-export type RequestVerb = (typeof requestVerbs)[number];
-type Verb = (typeof verbs)[number] | TimeVerb | RequestVerb;
 
 const toGroup: Readonly<Record<Language, BotTexts>> = {
   sv: botToGroup(bot.sv, swedishInGroup),
@@ -146,7 +130,7 @@ function plain(text: string): string {
 }
 
 export function oneOf(
-  id: string,
+  id: FieldName,
   label: string,
   choices: readonly Choice[],
   more: { readonly value?: string } = {},
@@ -156,7 +140,7 @@ export function oneOf(
 
 /** Several choices; the values come back in one string with commas between. */
 export function someOf(
-  id: string,
+  id: FieldName,
   label: string,
   choices: readonly Choice[],
   more: { readonly value?: string; readonly placeholder?: string; readonly style?: 'expanded' | 'compact' } = {},
@@ -165,24 +149,24 @@ export function someOf(
 }
 
 export function textInput(
-  id: string,
+  id: FieldName,
   label: string,
   more: { readonly maxLength: number; readonly placeholder?: string; readonly value?: string },
 ): Element {
   return { type: 'Input.Text', id, label, isMultiline: true, ...more };
 }
 
-export function toggle(id: string, title: string, isOn: boolean): Element {
+export function toggle(id: FieldName, title: string, isOn: boolean): Element {
   return { type: 'Input.Toggle', id, title, wrap: true, value: isOn ? 'true' : 'false' };
 }
 
 /** The button that a card is about; it asks the bot. */
-export function execute(title: string, verb: Verb, data: Readonly<Record<string, string>> = {}): Action {
+export function execute<V extends Verb>(title: string, verb: V, data: Carried<V>): Action {
   return { ...alsoExecute(title, verb, data), style: 'positive' };
 }
 
 /** Any other button that asks the bot. Clients that cannot execute submit the same as a message. */
-export function alsoExecute(title: string, verb: Verb, data: Readonly<Record<string, string>>): Action {
+export function alsoExecute<V extends Verb>(title: string, verb: V, data: Carried<V>): Action {
   return {
     type: 'Action.Execute',
     title,

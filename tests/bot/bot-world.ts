@@ -1,7 +1,9 @@
 import { globalAgent } from 'node:https';
+import type { CompanyPerson } from '#standin/company/port.ts';
 import { appToken, app, type TestStandin } from '../standin/standin-fixture.ts';
 import type { BotSettings, TokenSource } from '#adapters/teams/settings.ts';
 import { tabLinksOf } from '#bot/tab-links.ts';
+import { idOf } from '#domain/ids.ts';
 
 /** The bot as the stand-in's channel knows it. */
 export function settingsFor(standin: TestStandin): BotSettings {
@@ -38,4 +40,21 @@ export const tabLinks = tabLinksOf(app.clientId);
 /** A person's chat with the bot, as they see it. */
 export async function chatOf(standin: TestStandin, oid: string) {
   return (await standin.control('GET', `/people/${oid}/chat`)).json;
+}
+
+/** Somebody of the stand-in's company as the directory tells of them. */
+export function directoryPerson(person: CompanyPerson) {
+  return {
+    id: idOf<'Person'>(person.oid),
+    name: person.displayName,
+    givenName: person.givenName,
+    mail: person.mail,
+    jobTitle: person.jobTitle,
+    department: person.department,
+    place: person.city,
+    country: person.country,
+    managerId: null,
+    language: person.preferredLanguage === 'sv-SE' ? 'sv' : 'en',
+    enabled: true,
+  } as const;
 }

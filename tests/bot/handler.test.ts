@@ -11,6 +11,7 @@ import { createGraph } from '#adapters/microsoft365/graph.ts';
 import { openStore, type OpenStore } from '#adapters/store/store.ts';
 import { createBotEndpoint } from '#adapters/teams/bot-endpoint.ts';
 import { createMessenger } from '#adapters/teams/messenger.ts';
+import { verbs } from '#bot/cards/verbs.ts';
 import { createBotHandler } from '#bot/handler.ts';
 import { idOf } from '#domain/ids.ts';
 import { defaultProgramme } from '#domain/programme/programme.ts';
@@ -19,7 +20,7 @@ import type { Log } from '#operations/ports/log.ts';
 import { app, ida, nils, priya, testStandin, type TestStandin } from '../standin/standin-fixture.ts';
 import { migratedDatabase, type MigratedDatabase } from '../support/migrated-database.ts';
 import { pairAfterFirstMeeting } from './pair-in-chat.ts';
-import { chatOf, settingsFor, tabLinks, tokensFrom, trust } from './bot-world.ts';
+import { chatOf, directoryPerson, settingsFor, tabLinks, tokensFrom, trust } from './bot-world.ts';
 
 const now = Temporal.Instant.from('2026-12-08T12:00Z');
 const programmeId = idOf<'Programme'>('7c2fd7c4-6d0a-4f0e-8d38-b2a1f5a0c001');
@@ -94,22 +95,6 @@ function contextOf(): Context {
     tables: createTables(),
     log,
   };
-}
-
-function directoryPerson(person: typeof ida) {
-  return {
-    id: idOf<'Person'>(person.oid),
-    name: person.displayName,
-    givenName: person.givenName,
-    mail: person.mail,
-    jobTitle: person.jobTitle,
-    department: person.department,
-    place: person.city,
-    country: person.country,
-    managerId: null,
-    language: person.preferredLanguage === 'sv-SE' ? 'sv' : 'en',
-    enabled: true,
-  } as const;
 }
 
 const act = (oid: string, what: string, body?: object) => standin.control('POST', `/people/${oid}/chat/${what}`, body);
@@ -277,6 +262,21 @@ describe('a press that leads nowhere', () => {
     const { id } = await lastCard(ida.oid);
     await execute(ida.oid, id, 'dance');
     expect((await lastCard(ida.oid)).text).toContain('Knappen hör till ett äldre kort.');
+  });
+
+  test('is known by every verb, whatever it is about', async () => {
+    await act(ida.oid, 'install');
+    const ids = Object.fromEntries(
+      ['surveyId', 'offerId', 'meetingId', 'pairingId', 'requestId'].map((name) => [name, randomUUID()]),
+    );
+    const carried = { ...ids, version: '1', option: '0', takesPart: 'true' };
+    for (const verb of Object.keys(verbs)) {
+      const { id } = await lastCard(ida.oid);
+      await execute(ida.oid, id, verb, carried);
+      const { text } = await lastCard(ida.oid);
+      expect({ verb, known: !text.includes('Knappen hör till ett äldre kort.') }).toEqual({ verb, known: true });
+    }
+    expect(logged).not.toContain('bot-failed');
   });
 
   test('on a survey that is not theirs says that it is not there', async () => {

@@ -1,4 +1,5 @@
 import { competences } from '#domain/enrolment/profile.ts';
+import { longest } from '#domain/limits.ts';
 import type { Language, Wording } from '#domain/programme/programme.ts';
 import { startOfSentence } from '#texts/format.ts';
 import { words as english } from '#texts/words/en.ts';
@@ -18,15 +19,7 @@ import {
   type CardMessage,
   type TabLinks,
 } from '../card.ts';
-
-/** What stands in the fields of the card, as the client sends it: values with commas between. */
-export interface EnrolmentFields {
-  readonly role: string;
-  readonly wanted: string;
-  readonly offered: string;
-  readonly goal: string;
-  readonly languages: string;
-}
+import type { EnrolmentFields } from '../verbs.ts';
 
 interface EnrolmentCard {
   readonly language: Language;
@@ -36,9 +29,6 @@ interface EnrolmentCard {
   /** Why it came back; null the first time. */
   readonly fault: string | null;
 }
-
-/** A goal's most characters. Longer ones could not be typed. */
-const goalLength = 300;
 
 /** The short way into the programme: four questions, everything else keeps its default. */
 export function enrolmentCard({ language, programmeName, fields, fault }: EnrolmentCard, links: TabLinks): CardMessage {
@@ -56,11 +46,11 @@ export function enrolmentCard({ language, programmeName, fields, fault }: Enrolm
     oneOf('role', enrolment.role, roles, { value: fields?.role ?? 'mentee' }),
     someOf('wanted', enrolment.wanted, catalogue, kept(fields?.wanted, enrolment.wantedHelp)),
     someOf('offered', enrolment.offered, catalogue, kept(fields?.offered, enrolment.offeredHelp)),
-    textInput('goal', enrolment.goal, { maxLength: goalLength, ...kept(fields?.goal, enrolment.goalHelp) }),
+    textInput('goal', enrolment.goal, { maxLength: longest.profileGoal, ...kept(fields?.goal, enrolment.goalHelp) }),
     someOf('languages', enrolment.languages, languages, { value: fields?.languages ?? language, style: 'expanded' }),
     quiet(texts.welcome.who),
   ];
-  const actions = [execute(enrolment.send, 'enrol'), openUrl(texts.openProfile, links.to({ page: 'me' }))];
+  const actions = [execute(enrolment.send, 'enrol', {}), openUrl(texts.openProfile, links.to({ page: 'me' }))];
   return { card: cardOf(language, body, actions), summary: enrolment.summary };
 }
 

@@ -26,7 +26,7 @@ export function welcomeCard(
     enrolled: [paragraph(welcome.enrolled)],
     'nothing-open': [paragraph(welcome.closed)],
   };
-  const join = reader.join === 'may-join' ? [execute(welcome.enrol, 'enrol-start')] : [];
+  const join = reader.join === 'may-join' ? [execute(welcome.enrol, 'enrol-start', {})] : [];
   const body = [heading(welcome.title(reader.givenName)), paragraph(welcome.what), ...state[reader.join]];
   const actions = [...join, openUrl(texts.openProfile, links.to({ page: 'me' }))];
   return { card: cardOf(reader.language, [...body, quiet(welcome.who)], actions), summary: welcome.summary };
@@ -38,7 +38,7 @@ export function helpCard(
   links: TabLinks,
 ): CardMessage {
   const texts = botTexts(reader.language);
-  const join = reader.join === 'may-join' ? [execute(texts.help.enrol, 'enrol-start')] : [];
+  const join = reader.join === 'may-join' ? [execute(texts.help.enrol, 'enrol-start', {})] : [];
   const actions = [...join, openUrl(texts.openTab, links.to({ page: 'home' }))];
   const body = [heading(texts.help.title), paragraph(texts.help.body)];
   return { card: cardOf(reader.language, body, actions), summary: texts.help.summary };

@@ -48,7 +48,7 @@ function actionsFor(nextRound: EndedMessage['nextRound'], language: CardReader['
   const takesPart = nextRound === 'aside';
   const change = takesPart ? texts.ended.takePart : texts.ended.standAside;
   return [
-    ...(nextRound === null ? [] : [alsoExecute(change, 'next-round', { takesPart: String(takesPart) })]),
+    ...(nextRound === null ? [] : [alsoExecute(change, 'next-round', { takesPart: takesPart ? 'true' : 'false' })]),
     openUrl(texts.openTab, links.to({ page: 'home' })),
   ];
 }

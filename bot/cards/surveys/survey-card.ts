@@ -1,5 +1,6 @@
 import type { BotTexts } from '#texts/bot.ts';
 import type { Role } from '#domain/enrolment/enrolment.ts';
+import type { SurveyId } from '#domain/ids.ts';
 import { longest } from '#domain/limits.ts';
 import { fitAnswers } from '#domain/surveys/response.ts';
 import { questionsFor } from '#domain/surveys/survey.ts';
@@ -20,20 +21,10 @@ import {
   type CardReader,
   type TabLinks,
 } from '../card.ts';
-
-/** What stands in the fields of the card, as the client sends it; empty where nothing was chosen. */
-export interface SurveyFields {
-  readonly didMeet: string;
-  readonly usefulness: string;
-  readonly goalProgress: string;
-  readonly wellPrepared: string;
-  readonly fit: string;
-  readonly comment: string;
-  readonly helpWanted: string;
-}
+import type { SurveyFields } from '../verbs.ts';
 
 interface SurveyQuestions {
-  readonly surveyId: string;
+  readonly surveyId: SurveyId;
   readonly role: Role;
   readonly partnerGivenName: string;
   readonly meetingStart: Moment;

@@ -1,0 +1,98 @@
+import { z } from 'zod';
+import type { Id } from '#domain/ids.ts';
+
+/** An id of ours: a card can carry only one of the right kind, and from a press any short text is taken for one. */
+function id<Kind extends string>() {
+  return z.custom<Id<Kind>>((value) => typeof value === 'string' && value.length > 0 && value.length <= 64);
+}
+
+/** Cards carry text alone. */
+const count = z
+  .string()
+  .regex(/^\d{1,9}$/)
+  .transform(Number);
+
+const yesOrNo = z.enum(['true', 'false']).transform((word) => word === 'true');
+
+/** What a field sends: text; nothing at all where it was left empty. */
+const field = z.string().max(4000).catch('').default('');
+
+const enrolmentFields = { role: field, wanted: field, offered: field, goal: field, languages: field };
+
+const surveyFields = {
+  didMeet: field,
+  usefulness: field,
+  goalProgress: field,
+  wellPrepared: field,
+  fit: field,
+  comment: field,
+  helpWanted: field,
+};
+
+const press = { offerId: id<'MeetingOffer'>(), version: count };
+
+/**
+ * All that a button can ask the bot for: what the button itself carries, and which fields are sent with it. Chats are
+ * full of earlier cards: a verb that was given out is answered for as long as they may be pressed.
+ */
+export const verbs = {
+  'enrol-start': button({}),
+  enrol: button({}, enrolmentFields),
+  'next-round': button({ takesPart: yesOrNo }),
+  'answer-survey': button({ surveyId: id<'Survey'>() }, surveyFields),
+  'go-on': button({ surveyId: id<'Survey'>() }),
+  'choose-time': button({ ...press, option: count }),
+  'other-times': button(press),
+  'skip-offer': button(press),
+  'skip-meeting': button({ meetingId: id<'Meeting'>() }),
+  'ask-other-times': button({ meetingId: id<'Meeting'>() }),
+  'ask-standing-time': button({ pairingId: id<'Pairing'>() }),
+  'accept-request': button({ requestId: id<'MentorRequest'>() }),
+  'decline-request': button({ requestId: id<'MentorRequest'>() }),
+};
+
+function button<Carried extends z.ZodRawShape, Filled extends z.ZodRawShape = Record<never, never>>(
+  carried: Carried,
+  filled?: Filled,
+): { readonly carried: z.ZodObject<Carried>; readonly filled: z.ZodObject<Filled> };
+function button(carried: z.ZodRawShape, filled: z.ZodRawShape = {}) {
+  return { carried: z.object(carried), filled: z.object(filled) };
+}
+
+type Verbs = typeof verbs;
+export type Verb = keyof Verbs;
+
+/** What a card gives a button of this verb, all of it text. */
+export type Carried<V extends Verb> = z.input<Verbs[V]['carried']>;
+
+/** What comes of a press. */
+export type Pressed<V extends Verb> = z.output<Verbs[V]['carried']> & z.output<Verbs[V]['filled']>;
+
+/** What stands in the fields of a card, as the client sends it: empty where nothing was chosen, commas between several. */
+export type EnrolmentFields = z.output<Verbs['enrol']['filled']>;
+export type SurveyFields = z.output<Verbs['answer-survey']['filled']>;
+export type FieldName = keyof EnrolmentFields | keyof SurveyFields;
+
+const readers: {
+  readonly [V in Verb]: {
+    readonly carried: z.ZodType<z.output<Verbs[V]['carried']>>;
+    readonly filled: z.ZodType<z.output<Verbs[V]['filled']>>;
+  };
+} = verbs;
+
+/** The verb of a press; null for one that no card of ours has. */
+export function verbIn(word: unknown): Verb | null {
+  return typeof word === 'string' && isVerb(word) ? word : null;
+}
+
+function isVerb(word: string): word is Verb {
+  return Object.hasOwn(verbs, word);
+}
+
+/** What was pressed; null where the button does not carry what its verb needs. What else came with it is left out. */
+export function pressOf<V extends Verb>(verb: V, data: unknown): Pressed<V> | null {
+  const { carried, filled } = readers[verb];
+  const given = typeof data === 'object' && data !== null ? data : {};
+  const [own, fields] = [carried.safeParse(given), filled.safeParse(given)];
+  return own.success && fields.success ? { ...own.data, ...fields.data } : null;
+}

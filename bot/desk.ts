@@ -1,0 +1,16 @@
+import type { Actor, Context } from '#operations/context.ts';
+import type { CardMessage, TabLinks } from './cards/card.ts';
+import type { Pressed, Verb } from './cards/verbs.ts';
+
+/** Where presses are answered. */
+export interface Desk {
+  readonly context: Context;
+  readonly tabLinks: TabLinks;
+  /** The card that was pressed, where what is answered takes its place; not where a client submits a message. */
+  readonly pressed?: string | undefined;
+}
+
+/** What each verb does, and the card that stands there afterwards. */
+export type Deeds = {
+  readonly [V in Verb]: (desk: Desk, actor: Actor, press: Pressed<V>) => Promise<CardMessage>;
+};

@@ -1,0 +1,59 @@
+import { isRefused } from '#domain/refused.ts';
+import { chooseNextRound } from '#operations/candidates/next-round.ts';
+import type { Actor } from '#operations/context.ts';
+import { enrolMe } from '#operations/enrolment/enrol.ts';
+import { whoAmI, type WhoAmI } from '#operations/people/who-am-i.ts';
+import { competencesIn, enrolmentFrom, mostCompetences } from './card-values.ts';
+import { botTexts, type CardMessage } from './cards/card.ts';
+import { enrolledCard, enrolmentCard } from './cards/enrolment/enrolment-card.ts';
+import { nextRoundCard } from './cards/pairing/ended-card.ts';
+import { troubleCard } from './cards/trouble-card.ts';
+import type { EnrolmentFields } from './cards/verbs.ts';
+import type { Deeds, Desk } from './desk.ts';
+import { joinState, welcomeTo } from './greetings.ts';
+
+/** Joining, and whether somebody takes part in the next round. */
+export const enrolmentDeeds = {
+  'enrol-start': startEnrolment,
+  enrol: enrolByCard,
+  'next-round': async (desk, actor, { takesPart }) =>
+    nextRoundCard(await chooseNextRound(desk.context, actor, { takesPart }), actor, desk.tabLinks),
+} satisfies Partial<Deeds>;
+
+async function startEnrolment(desk: Desk, actor: Actor): Promise<CardMessage> {
+  return withProgramme(desk, actor, (programmeName) =>
+    enrolmentCard({ language: actor.language, programmeName, fields: null, fault: null }, desk.tabLinks),
+  );
+}
+
+async function enrolByCard(desk: Desk, actor: Actor, fields: EnrolmentFields): Promise<CardMessage> {
+  const { language } = actor;
+  const said = botTexts(language).enrolment;
+  return withProgramme(desk, actor, async (programmeName, place) => {
+    const again = (fault: string) => enrolmentCard({ language, programmeName, fields, fault }, desk.tabLinks);
+    if ([fields.wanted, fields.offered].some((list) => competencesIn(list).length > mostCompetences)) {
+      return again(said.tooMany);
+    }
+    const outcome = await enrolMe(desk.context, actor, enrolmentFrom(fields, place));
+    if (isRefused(outcome)) return again(said.refusals[outcome.refused]);
+    return enrolledCard({ language, programmeName }, desk.tabLinks);
+  });
+}
+
+type Wording = NonNullable<WhoAmI['programme']>['name'];
+
+/**
+ * Goes on for somebody who may join and has not: the short card would overwrite a fuller profile with its defaults.
+ * The others get the card that says how it stands.
+ */
+async function withProgramme(
+  desk: Desk,
+  actor: Actor,
+  goOn: (programmeName: Wording, place: string) => CardMessage | Promise<CardMessage>,
+): Promise<CardMessage> {
+  const who = await whoAmI(desk.context, actor);
+  if (isRefused(who)) return troubleCard('unknownPerson', actor.language, desk.tabLinks);
+  const { programme, person } = who;
+  if (programme === null || joinState(who) !== 'may-join') return welcomeTo(who, actor, desk);
+  return goOn(programme.name, person.place);
+}

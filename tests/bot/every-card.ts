@@ -1,0 +1,152 @@
+import { Temporal } from 'temporal-polyfill';
+import type { CardMessage } from '#bot/cards/card.ts';
+import { enrolledCard, enrolmentCard } from '#bot/cards/enrolment/enrolment-card.ts';
+import { movedCard, notChangedCard, nudgeCard, pausedCard, skippedCard } from '#bot/cards/meetings/change-cards.ts';
+import { requestCard, requestRefusedCard, suggestionsCard } from '#bot/cards/choosing/choice-cards.ts';
+import { endedCard, nextRoundCard } from '#bot/cards/pairing/ended-card.ts';
+import { fitCard } from '#bot/cards/surveys/fit-card.ts';
+import { offerCard } from '#bot/cards/meetings/offer-card.ts';
+import { bookedCard, introductionCard } from '#bot/cards/pairing/pairing-cards.ts';
+import { surveyCard, surveyOverCard, surveyThanksCard } from '#bot/cards/surveys/survey-card.ts';
+import { troubleCard } from '#bot/cards/trouble-card.ts';
+import { helpCard, welcomeCard } from '#bot/cards/enrolment/welcome-card.ts';
+import { tabLinksOf } from '#bot/tab-links.ts';
+import { idOf } from '#domain/ids.ts';
+import { offerStatuses } from '#domain/meetings/offer.ts';
+import type { Language } from '#domain/programme/programme.ts';
+import { requestWith, suggestionsWith } from './choice-messages.ts';
+import { ali, change, offerMessageWith, pairingId, standingOffer } from './offer-messages.ts';
+
+export const links = tabLinksOf('0d5c7f6e-2f0a-4c55-8a64-55a3a7b7c901');
+const now = Temporal.Instant.from('2026-12-08T12:00Z');
+export const partner = {
+  name: 'Ali Rahimi',
+  givenName: 'Ali',
+  jobTitle: 'Produktionschef',
+  department: 'Gjuteriet',
+  place: 'Luleå',
+};
+export const programmeName = { sv: 'Mentorprogrammet', en: 'The mentoring programme' };
+export const meeting = {
+  start: Temporal.Instant.from('2026-12-08T09:00Z'),
+  end: Temporal.Instant.from('2026-12-08T09:45Z'),
+};
+export const later = {
+  start: Temporal.Instant.from('2027-01-05T09:00Z'),
+  end: Temporal.Instant.from('2027-01-05T09:45Z'),
+};
+export const surveyId = idOf<'Survey'>('s-1');
+export const at = { links, now };
+
+export function survey(
+  language: Language,
+  role: 'mentor' | 'mentee',
+  { goalTitle = 'Leda ett projekt', asksFit = false }: { goalTitle?: string | null; asksFit?: boolean } = {},
+) {
+  const questions = { surveyId, role, asksFit, partnerGivenName: 'Ali', meetingStart: meeting.start, goalTitle };
+  return surveyCard({ ...questions, isReminder: false, returned: null }, readerOf(language), at);
+}
+
+export function doubtful(language: Language, fit: 'not-sure' | 'not-a-fit') {
+  const about = { surveyId, pairingId, partnerGivenName: 'Ali' };
+  return fitCard({ ...about, fit, nextMeeting: later, helpWanted: false }, readerOf(language), at);
+}
+
+export function readerOf(language: Language) {
+  return { language, timeZone: 'Europe/Stockholm' };
+}
+
+export function introduction(language: Language) {
+  const reasons = [
+    { kind: 'competence', competence: 'leadership', offeredLevel: 4, wantedLevel: 3 },
+    { kind: 'alike' },
+    { kind: 'common-hours', minutesAWeek: 390, bestWeekday: 2, bestPart: 'morning' },
+  ] as const;
+  const message = { role: 'mentee', partner, reasons, programmeName, pairingId: 'p-1' } as const;
+  return introductionCard(message, readerOf(language), links);
+}
+
+/** One of each card the bot can show, in every state, by a name for the test. */
+export function everyCard(language: Language): Readonly<Record<string, CardMessage>> {
+  const counts = { planned: 8, moved: 1, skipped: 1 };
+  const fields = { role: 'both', wanted: 'leadership', offered: '', goal: 'Lead a project', languages: 'sv,en' };
+  const over = (['already-answered', 'survey-closed', 'question-not-asked'] as const).map(
+    (why) => [why, surveyOverCard(why, { language }, links)] as const,
+  );
+  const reader = readerOf(language);
+  return {
+    welcome: welcomeCard({ givenName: 'Sara', language, join: 'may-join' }, links),
+    'welcome, enrolled': welcomeCard({ givenName: 'Sara', language, join: 'enrolled' }, links),
+    'welcome, closed': welcomeCard({ givenName: 'Sara', language, join: 'nothing-open' }, links),
+    help: helpCard({ language, join: 'may-join' }, links),
+    enrolment: enrolmentCard({ language, programmeName, fields: null, fault: null }, links),
+    'enrolment again': enrolmentCard({ language, programmeName, fields, fault: 'Nej' }, links),
+    enrolled: enrolledCard({ language, programmeName }, links),
+    introduction: introduction(language),
+    booked: bookedCard({ partner, first: later, counts, pairingId: 'p-1' }, reader, at),
+    'survey to the mentee': survey(language, 'mentee'),
+    'survey to the mentor': survey(language, 'mentor', { goalTitle: null }),
+    'first survey': survey(language, 'mentee', { asksFit: true }),
+    'not sure about the two': doubtful(language, 'not-sure'),
+    'no fit': doubtful(language, 'not-a-fit'),
+    thanks: surveyThanksCard({ nextMeeting: later, helpWanted: true }, reader, at),
+    'thanks, the last time': surveyThanksCard({ nextMeeting: null, helpWanted: false }, reader, at),
+    trouble: troubleCard('unexpected', language, links),
+    ...Object.fromEntries(
+      offerStatuses.map((status) => [`offer, ${status}`, offerCard(offerMessageWith({ status }), reader, at)]),
+    ),
+    'offer of a standing time': offerCard(offerMessageWith(standingOffer), reader, at),
+    'offer of a standing time, one yes': offerCard(
+      offerMessageWith({ ...standingOffer, chosen: 0, agreedBy: [ali] }),
+      reader,
+      at,
+    ),
+    'standing time chosen': offerCard(offerMessageWith({ ...standingOffer, status: 'chosen', chosen: 0 }), reader, at),
+    moved: movedCard({ ...change, kind: 'moved', from: meeting.start, to: later, why: 'leave' }, reader, at),
+    'left out': movedCard({ ...change, kind: 'moved', from: later.start, to: null, why: 'clash' }, reader, at),
+    nudge: nudgeCard({ ...change, kind: 'nudge', next: { ...later, id: change.meetingId } }, reader, at),
+    'nudge, nothing ahead': nudgeCard({ ...change, kind: 'nudge', next: null }, reader, at),
+    paused: pausedCard(
+      { kind: 'paused', pairingId, partnerGivenName: 'Ali', until: Temporal.PlainDate.from('2027-03-01') },
+      reader,
+      links,
+    ),
+    ended: endedCard(
+      { kind: 'ended', pairingId, partnerGivenName: 'Ali', why: 'over', nextRound: 'first-in-line' },
+      reader,
+      links,
+    ),
+    'first in line': nextRoundCard('first-in-line', reader, links),
+    'choosing again': nextRoundCard('chooses', reader, links),
+    'waiting to be asked': nextRoundCard('is-asked', reader, links),
+    'standing aside': nextRoundCard('aside', reader, links),
+    'ended, partner left': endedCard(
+      { kind: 'ended', pairingId, partnerGivenName: 'Ali', why: 'partner-left', nextRound: 'aside' },
+      reader,
+      links,
+    ),
+    'ended, programme over': endedCard(
+      { kind: 'ended', pairingId, partnerGivenName: 'Ali', why: 'programme-over', nextRound: null },
+      reader,
+      links,
+    ),
+    'a meeting skipped': skippedCard(later.start, reader, at),
+    ...Object.fromEntries(
+      (['open', 'asked', 'wished', 'over'] as const).map((state) => [
+        `suggestions, ${state}`,
+        suggestionsCard(suggestionsWith({ state, asked: state === 'asked' ? 'Ali Rahimi' : null }), reader, links),
+      ]),
+    ),
+    'new suggestions': suggestionsCard(suggestionsWith({ isRenewed: true }), reader, links),
+    ...Object.fromEntries(
+      (['asked', 'accepted', 'declined', 'over'] as const).map((state) => [
+        `request, ${state}`,
+        requestCard(requestWith({ state }), reader, links),
+      ]),
+    ),
+    'request, again': requestCard(requestWith({ isReminder: true, greeting: '', wanted: [] }), reader, links),
+    'request, no room': requestRefusedCard('no-room-left', reader, links),
+    'too late to change': notChangedCard('too-late', reader, links),
+    ...Object.fromEntries(over),
+  };
+}
