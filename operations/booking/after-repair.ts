@@ -43,15 +43,16 @@ export async function announce(
   done: readonly Done[],
 ): Promise<readonly Job[]> {
   const now = context.now();
-  const about = series.pairingVersion === 1 ? pairing.id : series.id;
-  const told = await tx.noticesAbout('booked', about);
+  const isFirst = series.pairingVersion === 1;
+  const standing = { kind: 'booked', pairingId: pairing.id, seriesId: isFirst ? null : series.id } as const;
+  const told = await tx.noticesAbout(standing);
   const news = told.length === 0 ? [] : done.filter(isNews);
   const notices = pairing.members.flatMap(({ personId }) => [
-    ...(told.length === 0 ? [newNotice(context, { kind: 'booked', personId, pairing, subject: about, now })] : []),
+    ...(told.length === 0 ? [newNotice(context, { about: standing, personId, pairing, now })] : []),
     ...news.map(({ meeting, intent }) => {
       const start = intent.kind === 'move' ? intent.start : meeting.start;
-      const subject = `${meeting.id}@${start.epochMilliseconds}`;
-      return newNotice(context, { kind: 'moved', personId, pairing, subject, now });
+      const about = { kind: 'moved', meetingId: meeting.id, start } as const;
+      return newNotice(context, { about, personId, pairing, now });
     }),
   ]);
   await tx.addNotices(notices);

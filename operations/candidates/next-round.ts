@@ -87,7 +87,7 @@ export async function wishForNextRound(
 async function lastEndedCard(tx: Writer, personId: PersonId, programmeId: ProgrammeId): Promise<readonly Notice[]> {
   const ended = (await tx.pairingsOf(personId)).filter((each) => each.programmeId === programmeId && each.ended);
   const cards: Notice[] = [];
-  for (const { id } of ended) cards.push(...(await tx.noticesAbout('ended', id)));
+  for (const { id } of ended) cards.push(...(await tx.noticesAbout({ kind: 'ended', pairingId: id })));
   const own = cards.filter((card) => card.personId === personId && card.sentAt !== null);
   return own.toSorted((a, b) => Temporal.Instant.compare(a.wantedAt, b.wantedAt)).slice(-1);
 }

@@ -1,12 +1,11 @@
-import { idOf, type MentorRequestId } from '#domain/ids.ts';
-import { suggestionsOf } from '../candidates/choice-cards.ts';
+import type { MentorRequestId } from '#domain/ids.ts';
 import { introduced } from '../messages/about-pairing.ts';
 import type { Composer, Composers } from '../messages/composer.ts';
 import { choiceView, requestView, type ChoiceView, type RequestView } from './choice-view.ts';
 import type { Actor, Context } from '../context.ts';
 import { NotFound } from '../failures.ts';
 import type { BotMessage, RequestMessage, SuggestionsMessage } from '../ports/messenger.ts';
-import type { Notice } from '../ports/messages.ts';
+import type { Notice, NoticeKind } from '../ports/messages.ts';
 import type { Reader } from '../ports/store.ts';
 
 /** The cards with mentors to choose from, and with a mentee's request. Nothing untrue is sent to whom it was not yet. */
@@ -16,9 +15,9 @@ export const choiceCards = {
   'request-reminder': aboutProgramme((_, reader, notice) => requested(reader, notice)),
 } satisfies Partial<Composers>;
 
-function aboutProgramme(
-  compose: (context: Pick<Context, 'now'>, reader: Reader, notice: Notice) => Promise<BotMessage | null>,
-): Composer {
+function aboutProgramme<K extends NoticeKind>(
+  compose: (context: Pick<Context, 'now'>, reader: Reader, notice: Notice<K>) => Promise<BotMessage | null>,
+): Composer<K> {
   return async (context, reader, notice) => {
     const programme = notice.programmeId && (await reader.programme(notice.programmeId));
     if (!programme) return null;
@@ -30,7 +29,7 @@ function aboutProgramme(
 async function suggestions(
   context: Pick<Context, 'now'>,
   reader: Reader,
-  notice: Notice,
+  notice: Notice<'suggestions'>,
 ): Promise<SuggestionsMessage | null> {
   const view = await presentView(context, reader, notice);
   const state = stateOf(view);
@@ -48,11 +47,11 @@ async function suggestions(
 async function presentView(
   context: Pick<Context, 'now'>,
   reader: Reader,
-  { subject, personId }: Notice,
+  { about, personId }: Notice<'suggestions'>,
 ): Promise<ChoiceView | null> {
-  const { enrolmentId, at } = suggestionsOf(subject);
-  const choice = await reader.choice(enrolmentId);
-  return choice?.suggestedAt.epochMilliseconds === at ? choiceView(reader, personId, context.now()) : null;
+  const choice = await reader.choice(about.enrolmentId);
+  const isSame = choice?.suggestedAt.epochMilliseconds === about.suggestedAt.epochMilliseconds;
+  return isSame ? choiceView(reader, personId, context.now()) : null;
 }
 
 function stateOf(view: ChoiceView | null): SuggestionsMessage['state'] {
@@ -62,11 +61,14 @@ function stateOf(view: ChoiceView | null): SuggestionsMessage['state'] {
   return view.suggestions.length > 0 ? 'open' : 'over';
 }
 
-async function requested(reader: Reader, notice: Notice): Promise<RequestMessage | null> {
-  const request = await reader.request(idOf(notice.subject));
+async function requested(
+  reader: Reader,
+  notice: Notice<'request' | 'request-reminder'>,
+): Promise<RequestMessage | null> {
+  const request = await reader.request(notice.about.requestId);
   const view = request && (await requestView(reader, request));
   if (!view || (request.status !== 'asked' && notice.sentAt === null)) return null;
-  return { ...requestMessage(view), isReminder: notice.kind === 'request-reminder' };
+  return { ...requestMessage(view), isReminder: notice.about.kind === 'request-reminder' };
 }
 
 /** A request as it stands now, told to its mentor. Throws `NotFound` for anybody else. */

@@ -29,7 +29,8 @@ export async function askForTimes(
   const id = living?.id ?? (await addOffer(context, tx, actor, subject));
   if (asking.inChat === true && living?.status !== 'open') {
     const { personId } = actor;
-    const owed = newNotice(context, { kind: 'offer', personId, pairing: subject.pairing, subject: id, now });
+    const about = { kind: 'offer', offerId: id } as const;
+    const owed = newNotice(context, { about, personId, pairing: subject.pairing, now });
     // It falls due once the times are there.
     await tx.addNotices([{ ...owed, dueAt: null }]);
   }

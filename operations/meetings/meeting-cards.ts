@@ -1,4 +1,3 @@
-import { idOf } from '#domain/ids.ts';
 import { isOver } from '#domain/meetings/meeting.ts';
 import { mayActOnPairing } from '#domain/pairing/pairing.ts';
 import { aboutPairing, elsewhere, introduced, toMember, type PairingCard } from '../messages/about-pairing.ts';
@@ -25,20 +24,19 @@ async function booked(reader: Reader, { pairing, partner, now }: PairingCard): P
 }
 
 /** Nobody is sent a card about times that are being looked for, or that were withdrawn before they saw them. */
-async function offered(reader: Reader, { notice }: PairingCard): Promise<BotMessage | null> {
-  const view = await offerViewOf(reader, idOf(notice.subject), notice.personId);
+async function offered(reader: Reader, { notice }: PairingCard<'offer'>): Promise<BotMessage | null> {
+  const view = await offerViewOf(reader, notice.about.offerId, notice.personId);
   const isNews = !['searching', 'expired'].includes(view.offer.status);
   return isNews || notice.sentAt !== null ? offerMessage(view) : null;
 }
 
 /** A card about where a meeting no longer stands is left unsent: another one tells of it. */
-async function moved(reader: Reader, setting: PairingCard): Promise<BotMessage | null> {
+async function moved(reader: Reader, setting: PairingCard<'moved'>): Promise<BotMessage | null> {
   const { notice, pairing, now } = setting;
-  const [id = '', startMs] = notice.subject.split('@');
-  const meeting = await reader.meeting(idOf(id));
+  const meeting = await reader.meeting(notice.about.meetingId);
   if (meeting === null || isOver(meeting, now) || !mayActOnPairing(pairing.status, 'book')) return null;
   const isLeftOut = meeting.status === 'cancelled';
-  const isThere = meeting.start.epochMilliseconds === Number(startMs);
+  const isThere = meeting.start.epochMilliseconds === notice.about.start.epochMilliseconds;
   if (!isThere || (isLeftOut && meeting.note === null)) return null;
   const to = isLeftOut ? null : { start: meeting.start, end: meeting.end };
   const about = { meetingId: meeting.id, ...toMember(pairing), partner: elsewhere(setting) };

@@ -16,12 +16,9 @@ export async function nudgeAfterMisses(context: Context, tx: Writer, pairing: Pa
   const meetings = await tx.meetingsOf(series.map(({ id }) => id));
   const [, second] = missesInARow(meetings, now);
   if (second === undefined) return [];
-  await tx.addNotices(
-    pairing.members.map(({ personId }) =>
-      newNotice(context, { kind: 'nudge', personId, pairing, subject: second.id, now }),
-    ),
-  );
-  const notices = await tx.noticesAbout('nudge', second.id);
+  const about = { kind: 'nudge', meetingId: second.id } as const;
+  await tx.addNotices(pairing.members.map(({ personId }) => newNotice(context, { about, personId, pairing, now })));
+  const notices = await tx.noticesAbout(about);
   const unsent = notices.filter(({ sentAt, dueAt }) => sentAt === null && dueAt !== null);
   return unsent.map(({ id }): Job => ({ kind: 'send-notice', id }));
 }

@@ -15,12 +15,13 @@ export async function oweOfferCards(
   { pairing, to }: { readonly pairing: Pairing; readonly to: readonly PersonId[] },
 ): Promise<readonly Job[]> {
   const now = context.now();
-  const owed = to.map((personId) => newNotice(context, { kind: 'offer', personId, pairing, subject: offer.id, now }));
+  const about = { kind: 'offer', offerId: offer.id } as const;
+  const owed = to.map((personId) => newNotice(context, { about, personId, pairing, now }));
   await tx.addNotices(owed);
   return renewOfferCards(context, tx, offer.id);
 }
 
 /** The cards of an offer are to say how it stands now: those in a chat are written anew, the others sent. */
 export async function renewOfferCards(context: Context, tx: Writer, id: MeetingOfferId): Promise<readonly Job[]> {
-  return renewCards(tx, await tx.noticesAbout('offer', id), context.now());
+  return renewCards(tx, await tx.noticesAbout({ kind: 'offer', offerId: id }), context.now());
 }

@@ -4,14 +4,14 @@ import { roleOf, type Pairing } from '#domain/pairing/pairing.ts';
 import type { Programme } from '#domain/programme/programme.ts';
 import { partnersFor, zoneOfOthers, type Partners } from '../access/partners.ts';
 import type { BotMessage, IntroducedPartner, PartnerElsewhere } from '../ports/messenger.ts';
-import type { Notice } from '../ports/messages.ts';
+import type { Notice, NoticeKind } from '../ports/messages.ts';
 import type { Person } from '../ports/people.ts';
 import type { Reader } from '../ports/store.ts';
 import type { Composer } from './composer.ts';
 
 /** A card about a pairing, with everything it may be composed from. */
-export interface PairingCard extends Partners {
-  readonly notice: Notice;
+export interface PairingCard<K extends NoticeKind = NoticeKind> extends Partners {
+  readonly notice: Notice<K>;
   readonly pairing: Pairing;
   readonly programme: Programme;
   /** Of the one who gets the card. */
@@ -20,9 +20,9 @@ export interface PairingCard extends Partners {
 }
 
 /** Composes a card about a pairing for one of its members; nobody else gets one. */
-export function aboutPairing(
-  compose: (reader: Reader, card: PairingCard) => BotMessage | null | Promise<BotMessage | null>,
-): Composer {
+export function aboutPairing<K extends NoticeKind>(
+  compose: (reader: Reader, card: PairingCard<K>) => BotMessage | null | Promise<BotMessage | null>,
+): Composer<K> {
   return async (context, reader, notice) => {
     const pairing = notice.pairingId && (await reader.pairing(notice.pairingId));
     const programme = pairing && (await reader.programme(pairing.programmeId));

@@ -13,7 +13,21 @@ export interface Composed {
  * What one kind of card has to say now. Null when there is nothing true left to say: the meetings are over, the times
  * have been withdrawn, or the pairing has gone.
  */
-export type Composer = (context: Pick<Context, 'now'>, reader: Reader, notice: Notice) => Promise<Composed | null>;
+export type Composer<K extends NoticeKind> = (
+  context: Pick<Context, 'now'>,
+  reader: Reader,
+  notice: Notice<K>,
+) => Promise<Composed | null>;
 
 /** Every room composes the cards about its own things; `operations/composers.ts` puts them together. */
-export type Composers = Readonly<Record<NoticeKind, Composer>>;
+export type Composers = { readonly [K in NoticeKind]: Composer<K> };
+
+/** What a card of any kind has to say now, as `Composer`. */
+export function compose<K extends NoticeKind>(
+  composers: Composers,
+  context: Pick<Context, 'now'>,
+  reader: Reader,
+  notice: Notice<K>,
+): Promise<Composed | null> {
+  return composers[notice.about.kind](context, reader, notice);
+}

@@ -1,32 +1,30 @@
 import type { Temporal } from 'temporal-polyfill';
-import { idOf } from '#domain/ids.ts';
+import { idOf, type ProgrammeId } from '#domain/ids.ts';
 import type { Pairing } from '#domain/pairing/pairing.ts';
 import type { Context } from '../context.ts';
 import type { Notice } from '../ports/messages.ts';
 
-/** A card that is owed from now on. */
+/** A card that is owed from now on: by a pairing, or by a programme to somebody who is in none yet. */
 export function newNotice(
-  context: Context,
-  owed: Pick<Notice, 'kind' | 'personId'> & {
-    readonly pairing: Pairing;
-    /** The pairing's id when not said; see `Notice.subject`. */
-    readonly subject?: string;
-    readonly now: Temporal.Instant;
-  },
+  context: Pick<Context, 'newId'>,
+  owed: Pick<Notice, 'about' | 'personId'> & { readonly now: Temporal.Instant } & (
+      | { readonly pairing: Pick<Pairing, 'id'> }
+      | { readonly programmeId: ProgrammeId }
+    ),
 ): Notice {
+  const { about, personId, now } = owed;
   return {
     id: idOf<'Notice'>(context.newId()),
-    kind: owed.kind,
-    personId: owed.personId,
-    pairingId: owed.pairing.id,
-    programmeId: null,
-    subject: owed.subject ?? owed.pairing.id,
+    about,
+    personId,
+    pairingId: 'pairing' in owed ? owed.pairing.id : null,
+    programmeId: 'programmeId' in owed ? owed.programmeId : null,
     stale: false,
-    wantedAt: owed.now,
+    wantedAt: now,
     sentAt: null,
     activityId: null,
     undelivered: null,
-    dueAt: owed.now,
+    dueAt: now,
     attempts: 0,
   };
 }

@@ -1,5 +1,5 @@
 import type { NoticeId } from '#domain/ids.ts';
-import type { Composed, Composers } from './composer.ts';
+import { compose, type Composed, type Composers } from './composer.ts';
 import type { Context } from '../context.ts';
 import type { Notice } from '../ports/messages.ts';
 import type { Person } from '../ports/people.ts';
@@ -25,7 +25,7 @@ export async function sendNotice(context: Context, composers: Composers, id: Not
     const notice = await reader.notice(id);
     if (notice === null || notice.dueAt === null || (notice.sentAt !== null && !notice.stale)) return null;
     const person = await reader.person(notice.personId);
-    const composed = person && (await composers[notice.kind](context, reader, notice));
+    const composed = person && (await compose(composers, context, reader, notice));
     return { notice, sendable: person && composed && { person, ...composed } };
   });
   if (loaded === null) return;
@@ -55,7 +55,7 @@ async function send(
     const isStale = now?.stale === true && after.sentAt !== null;
     await tx.saveNotice(isStale ? { ...after, stale: true, dueAt: now.dueAt } : after);
   });
-  context.log.event('notice-sent', { notice: notice.id, kind: notice.kind, outcome: delivery.outcome });
+  context.log.event('notice-sent', { notice: notice.id, kind: notice.about.kind, outcome: delivery.outcome });
 }
 
 /** The card that stands in the chat is replaced. It has been read already, so a card that is gone is let go. */
@@ -72,7 +72,7 @@ async function writeAnew(
     if (now === null || hasChangedAgain) return;
     await tx.saveNotice(afterRenewal(context, now, outcome));
   });
-  context.log.event('notice-renewed', { notice: notice.id, kind: notice.kind, outcome });
+  context.log.event('notice-renewed', { notice: notice.id, kind: notice.about.kind, outcome });
 }
 
 function afterRenewal(context: Context, notice: Notice, outcome: 'done' | 'gone' | 'later' | 'on-its-way'): Notice {
@@ -85,7 +85,7 @@ function afterRenewal(context: Context, notice: Notice, outcome: 'done' | 'gone'
 /** What the card would say is no longer true: the meetings are over, or the pairing has gone. */
 async function drop(context: Context, notice: Notice): Promise<void> {
   await context.store.save((writer) => writer.saveNotice({ ...notice, stale: false, dueAt: null }));
-  context.log.event('notice-dropped', { notice: notice.id, kind: notice.kind });
+  context.log.event('notice-dropped', { notice: notice.id, kind: notice.about.kind });
 }
 
 function afterDelivery(context: Context, notice: Notice, delivery: Delivery): Notice {

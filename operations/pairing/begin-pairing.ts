@@ -90,5 +90,6 @@ async function obstacle(
 
 /** Everybody is owed a card with whom they have been matched. */
 export function introductions(context: Context, pairing: Pairing, now: Temporal.Instant): readonly Notice[] {
-  return pairing.members.map(({ personId }) => newNotice(context, { kind: 'introduction', personId, pairing, now }));
+  const about = { kind: 'introduction', pairingId: pairing.id } as const;
+  return pairing.members.map(({ personId }) => newNotice(context, { about, personId, pairing, now }));
 }

@@ -112,11 +112,11 @@ export async function endPairings(
   const jobs = await endSeriesOf(context, tx, await tx.allSeriesOf(ids), seriesEnding[why]);
   const surveys = await tx.closeSurveysOf(ids);
   await tx.dropNoticesOf(ids);
-  const notices = closed.flatMap((pairing) =>
-    pairing.members
-      .filter(({ personId }) => !untold.has(personId))
-      .map(({ personId }) => newNotice(context, { kind: 'ended', personId, pairing, now })),
-  );
+  const notices = closed.flatMap((pairing) => {
+    const about = { kind: 'ended', pairingId: pairing.id } as const;
+    const told = pairing.members.filter(({ personId }) => !untold.has(personId));
+    return told.map(({ personId }) => newNotice(context, { about, personId, pairing, now }));
+  });
   await tx.addNotices(notices);
   for (const id of ids) context.log.event('pairing-ended', { pairing: id, why });
   return [

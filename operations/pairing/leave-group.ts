@@ -37,11 +37,10 @@ export async function leaveGroup(
   const series = livingSeries(await tx.allSeriesOf([pairing.id]));
   const jobs = [...(await withdrawNeeding(context, tx, series, leaving))];
   for (const each of series) jobs.push(...(await withoutThem(context, tx, { pairing, series: each, leaving })));
-  const notices = leaving.flatMap((who) =>
-    pairing.members.map(({ personId }) =>
-      newNotice(context, { kind: 'member-left', personId, pairing, subject: `${pairing.id}@${who}`, now }),
-    ),
-  );
+  const notices = leaving.flatMap((who) => {
+    const about = { kind: 'member-left', pairingId: pairing.id, personId: who } as const;
+    return pairing.members.map(({ personId }) => newNotice(context, { about, personId, pairing, now }));
+  });
   await tx.addNotices(notices);
   context.log.event('group-left', { pairing: pairing.id, left: leaving.length, members: pairing.members.length });
   return [...jobs, ...notices.map(({ id }): Job => ({ kind: 'send-notice', id }))];

@@ -1,4 +1,3 @@
-import { idOf } from '#domain/ids.ts';
 import { roleOf, type PairingEnding } from '#domain/pairing/pairing.ts';
 import { nextRoundOf } from '../candidates/next-round.ts';
 import { aboutPairing, introduced, toMember, type PairingCard } from '../messages/about-pairing.ts';
@@ -51,9 +50,11 @@ async function groupIntroduction(
 }
 
 /** Whoever has left since is told of no more. */
-async function memberLeft(reader: Reader, { notice, pairing, partners }: PairingCard): Promise<BotMessage | null> {
-  const [, personId = ''] = notice.subject.split('@');
-  const person = await reader.person(idOf(personId));
+async function memberLeft(
+  reader: Reader,
+  { notice, pairing, partners }: PairingCard<'member-left'>,
+): Promise<BotMessage | null> {
+  const person = await reader.person(notice.about.personId);
   if (person === null || pairing.status === 'closed') return null;
   const othersGivenNames = partners.map((each) => each.givenName);
   return { kind: 'member-left', pairingId: pairing.id, givenName: person.givenName, othersGivenNames };

@@ -36,7 +36,7 @@ export async function pausePairing(
     const jobs = await leaveOut(context, tx, [pairing], pausedFrom(now, until, timeZone));
     await restSeries(tx, pairing);
     await rest(tx, pairing, actor.personId, until);
-    return { jobs: [...jobs, ...(await tellPartners(context, tx, actor, pairing))] };
+    return { jobs: [...jobs, ...(await tellPartners(context, tx, actor, { pairing, until }))] };
   });
   if ('refused' in outcome) return outcome;
   context.log.event('pairing-paused', { pairing: pairingId, until: until.toString() });
@@ -55,11 +55,16 @@ async function rest(
   if (after && after !== enrolment) await tx.saveEnrolment(after);
 }
 
-async function tellPartners(context: Context, tx: Writer, actor: Actor, pairing: Pairing): Promise<readonly Job[]> {
-  const subject = `${pairing.id}@${String(pairing.pausedUntil)}`;
+async function tellPartners(
+  context: Context,
+  tx: Writer,
+  actor: Actor,
+  { pairing, until }: { readonly pairing: Pairing; readonly until: Temporal.PlainDate },
+): Promise<readonly Job[]> {
+  const about = { kind: 'paused', pairingId: pairing.id, until } as const;
   const now = context.now();
   const notices = partnersOf(pairing, actor.personId).map((personId) =>
-    newNotice(context, { kind: 'paused', personId, pairing, subject, now }),
+    newNotice(context, { about, personId, pairing, now }),
   );
   await tx.addNotices(notices);
   return notices.map(({ id }): Job => ({ kind: 'send-notice', id }));

@@ -1,42 +1,53 @@
 import type { Temporal } from 'temporal-polyfill';
-import type { NoticeId, PairingId, PersonId, ProgrammeId } from '#domain/ids.ts';
+import type {
+  EnrolmentId,
+  MeetingId,
+  MeetingOfferId,
+  MeetingSeriesId,
+  MentorRequestId,
+  NoticeId,
+  PairingId,
+  PersonId,
+  ProgrammeId,
+} from '#domain/ids.ts';
 
 /**
- * What the bot owes people: mentors to choose from, a mentee's request and its one reminder, the introduction of a
- * pairing, its booked meetings, other times to choose from, a meeting that Lodestar has moved or left out, a word after
- * two missed meetings, a pause, the end of a pairing, and that somebody has left a group which goes on.
+ * What the bot owes people, and what makes each card one of its kind for a person: nobody gets a second one about the
+ * same.
  */
-export const noticeKinds = [
-  'suggestions',
-  'request',
-  'request-reminder',
-  'introduction',
-  'booked',
-  'offer',
-  'moved',
-  'nudge',
-  'paused',
-  'ended',
-  'member-left',
-] as const;
-export type NoticeKind = (typeof noticeKinds)[number];
+interface Abouts {
+  /** Mentors to choose from: whose choice, and when they were suggested (whole milliseconds). */
+  readonly suggestions: { readonly enrolmentId: EnrolmentId; readonly suggestedAt: Temporal.Instant };
+  readonly request: { readonly requestId: MentorRequestId };
+  /** The one reminder of it. */
+  readonly 'request-reminder': { readonly requestId: MentorRequestId };
+  readonly introduction: { readonly pairingId: PairingId };
+  /** A pairing's meetings stand; `seriesId` is null for its first series. */
+  readonly booked: { readonly pairingId: PairingId; readonly seriesId: MeetingSeriesId | null };
+  /** Other times to choose from. */
+  readonly offer: { readonly offerId: MeetingOfferId };
+  /** Lodestar has moved a meeting to this start (whole milliseconds), or left it out there. */
+  readonly moved: { readonly meetingId: MeetingId; readonly start: Temporal.Instant };
+  /** A word after two missed meetings, of which this is the second. */
+  readonly nudge: { readonly meetingId: MeetingId };
+  readonly paused: { readonly pairingId: PairingId; readonly until: Temporal.PlainDate };
+  readonly ended: { readonly pairingId: PairingId };
+  /** Somebody has left a group that goes on. */
+  readonly 'member-left': { readonly pairingId: PairingId; readonly personId: PersonId };
+}
+export type NoticeKind = keyof Abouts;
+export type NoticeAbout<K extends NoticeKind = NoticeKind> = {
+  readonly [Each in K]: { readonly kind: Each } & Abouts[Each];
+}[K];
 
 /** A card the bot owes somebody, sent once. */
-export interface Notice {
+export interface Notice<K extends NoticeKind = NoticeKind> {
   readonly id: NoticeId;
-  readonly kind: NoticeKind;
+  readonly about: NoticeAbout<K>;
   readonly personId: PersonId;
   /** Null where it is about no pairing; then `programmeId` is set. */
   readonly pairingId: PairingId | null;
   readonly programmeId: ProgrammeId | null;
-  /**
-   * What makes it one of its kind for a person: `{mentee's enrolment id}@{suggested at in ms}` (`suggestions`), the
-   * request's id (`request`, `request-reminder`), the pairing's id (`introduction`, `ended`; `booked` for its first
-   * series, the series' id for a later one), the offer's
-   * (`offer`), `{meeting id}@{start in ms}` (`moved`), the second missed meeting's of a run (`nudge`), `{pairing id}@{date}`
-   * (`paused`), `{pairing id}@{who left}` (`member-left`).
-   */
-  readonly subject: string;
   /** The card in the chat no longer tells the truth; the next step writes it anew. */
   readonly stale: boolean;
   readonly wantedAt: Temporal.Instant;
@@ -52,11 +63,11 @@ export interface NoticeReader {
   notice(id: NoticeId): Promise<Notice | null>;
   noticesOfProgramme(programmeId: ProgrammeId): Promise<readonly Notice[]>;
   /** The cards about one thing, such as both cards of an offer. */
-  noticesAbout(kind: NoticeKind, subject: string): Promise<readonly Notice[]>;
+  noticesAbout(about: NoticeAbout): Promise<readonly Notice[]>;
 }
 
 export interface NoticeWriter {
-  /** Notices that exist already (same kind, person and pairing) are left as they are. */
+  /** Notices that exist already (same person, about the same) are left as they are. */
   addNotices(notices: readonly Notice[]): Promise<void>;
   saveNotice(notice: Notice): Promise<void>;
   /** What these pairings are owed and have not got is not sent any more. */

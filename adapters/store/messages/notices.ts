@@ -1,26 +1,24 @@
-import { z } from 'zod';
 import { idOf } from '#domain/ids.ts';
 import { NotFound } from '#operations/failures.ts';
-import { noticeKinds, type Notice, type NoticeReader, type NoticeWriter } from '#operations/ports/messages.ts';
+import type { Notice, NoticeReader, NoticeWriter } from '#operations/ports/messages.ts';
 import { Prisma, type Notice as NoticeRow } from '../generated/client.ts';
 import { toDate, toDateOrNull, toInstant, toInstantOrNull } from '../rows.ts';
 import type { Sql } from '../sql.ts';
 import { tableOf } from '../table.ts';
+import { aboutOf, keyOf } from './notice-key.ts';
 
 const { sql } = Prisma;
 
 const noticeTable = tableOf<NoticeRow>('notice', Prisma.NoticeScalarFieldEnum);
 
-const kind = z.enum(noticeKinds);
-
 function noticeOf(row: NoticeRow): Notice {
+  const pairingId = pairingIdOf(row);
   return {
     id: idOf(row.id),
-    kind: kind.parse(row.kind),
+    about: aboutOf(row, pairingId),
     personId: idOf(row.personId),
-    pairingId: pairingIdOf(row),
+    pairingId,
     programmeId: row.programmeId === null ? null : idOf(row.programmeId),
-    subject: row.subject,
     stale: row.stale,
     wantedAt: toInstant(row.wantedAt),
     sentAt: toInstantOrNull(row.sentAt),
@@ -36,9 +34,10 @@ function pairingIdOf({ pairingId, programmeId, subject }: NoticeRow): Notice['pa
   return programmeId === null ? idOf(pairingId ?? subject) : null;
 }
 
-function columnsOf(notice: Notice) {
+function columnsOf({ about, ...notice }: Notice) {
   return {
     ...notice,
+    ...keyOf(about),
     wantedAt: toDate(notice.wantedAt),
     sentAt: toDateOrNull(notice.sentAt),
     dueAt: toDateOrNull(notice.dueAt),
@@ -50,7 +49,10 @@ export function noticeReader(db: Sql): NoticeReader {
     (await db.rows<NoticeRow>(sql`${noticeTable.select} WHERE ${condition}`)).map(noticeOf);
   return {
     notice: async (id) => (await list(sql`id = ${id}`))[0] ?? null,
-    noticesAbout: (about, subject) => list(sql`kind = ${about} AND subject = ${subject} ORDER BY id`),
+    noticesAbout: (about) => {
+      const { kind, subject } = keyOf(about);
+      return list(sql`kind = ${kind} AND subject = ${subject} ORDER BY id`);
+    },
     noticesOfProgramme: (programmeId) =>
       list(sql`
         (programme_id = ${programmeId} OR pairing_id IN (SELECT id FROM pairing WHERE programme_id = ${programmeId}))

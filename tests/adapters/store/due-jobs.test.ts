@@ -184,11 +184,10 @@ describe('What is due', () => {
       const unsent = { sentAt: null, remindedAt: null, asksFit: false, dueAt: meeting.end };
       const notice = {
         id: noticeId,
-        kind: 'booked',
+        about: { kind: 'booked', pairingId: pair.pairing.id, seriesId: null },
         personId,
         pairingId: pair.pairing.id,
         programmeId: null,
-        subject: 'x',
         stale: false,
         wantedAt: noon,
       } as const;

@@ -20,6 +20,8 @@ export const noon = Temporal.Instant.from('2026-03-02T12:00:00Z');
 export const newId = <Kind extends string>() => idOf<Kind>(randomUUID());
 
 type Open = () => Promise<MigratedDatabase>;
+/** `url` is for rows that no store writes. */
+type Tests = (store: () => OpenStore, url: () => string) => void;
 
 const places: readonly { readonly name: string; readonly open: Open | null }[] = [
   { name: 'the embedded database', open: onEmbedded },
@@ -27,7 +29,7 @@ const places: readonly { readonly name: string; readonly open: Open | null }[] =
 ];
 
 /** Runs the same tests on the embedded database and on a PostgreSQL server; each suite has a database of its own. */
-export function onEachDatabase(tests: (store: () => OpenStore) => void): void {
+export function onEachDatabase(tests: Tests): void {
   for (const { name, open } of places) {
     if (open !== null) {
       describe(`on ${name}`, () => {
@@ -38,7 +40,7 @@ export function onEachDatabase(tests: (store: () => OpenStore) => void): void {
   }
 }
 
-function suite(open: Open, tests: (store: () => OpenStore) => void): void {
+function suite(open: Open, tests: Tests): void {
   let database: MigratedDatabase | null = null;
   let store: OpenStore | null = null;
   beforeAll(async () => {
@@ -49,10 +51,13 @@ function suite(open: Open, tests: (store: () => OpenStore) => void): void {
     await store?.close();
     await database?.end();
   });
-  tests(() => {
-    if (store === null) throw new Error('The database did not open.');
-    return store;
-  });
+  tests(
+    () => {
+      if (store === null) throw new Error('The database did not open.');
+      return store;
+    },
+    () => database?.url ?? '',
+  );
 }
 
 export function someone(name: string): DirectoryPerson {

@@ -169,11 +169,10 @@ function proposalOf(
 function toldAlready(pairing: Pairing, now: Temporal.Instant): readonly Notice[] {
   return pairing.members.map(({ personId }) => ({
     id: idOf(randomUUID()),
-    kind: 'booked',
+    about: { kind: 'booked', pairingId: pairing.id, seriesId: null },
     personId,
     pairingId: pairing.id,
     programmeId: null,
-    subject: pairing.id,
     stale: false,
     wantedAt: now,
     sentAt: now,

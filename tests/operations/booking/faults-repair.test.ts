@@ -43,10 +43,10 @@ describe('what comes in the way later', () => {
       true,
     );
     await world.expectAgreement();
-    const told = (await programmeNotices()).filter(({ kind }) => kind === 'moved');
+    const told = (await programmeNotices()).filter(({ about }) => about.kind === 'moved');
     expect(told.map(({ personId }) => personId).toSorted()).toEqual([nils.oid, priya.oid].toSorted());
     await nextNight();
-    expect((await programmeNotices()).filter(({ kind }) => kind === 'moved')).toHaveLength(2);
+    expect((await programmeNotices()).filter(({ about }) => about.kind === 'moved')).toHaveLength(2);
   });
 
   test('a meeting that people have placed themselves is left where it is, whatever is in the way', async () => {

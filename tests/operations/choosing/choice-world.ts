@@ -9,6 +9,7 @@ import type { Programme } from '#domain/programme/programme.ts';
 import { isRefused } from '#domain/refused.ts';
 import { choiceView, type ChoiceView } from '#operations/choosing/choice-view.ts';
 import { composers } from '#operations/composers.ts';
+import { compose } from '#operations/messages/composer.ts';
 import { rankMentors } from '#operations/choosing/mentor-choice.ts';
 import type { DirectoryPerson } from '#operations/ports/directory.ts';
 import type { BotMessage } from '#operations/ports/messenger.ts';
@@ -155,7 +156,7 @@ async function deliver(context: Life['context'], id: string): Promise<void> {
   await context.store.write(async (tx) => {
     const notice = await tx.notice(idOfNotice(id));
     if (notice === null) return;
-    const composed = await composers[notice.kind](context, tx, notice);
+    const composed = await compose(composers, context, tx, notice);
     const sentAt = composed === null ? notice.sentAt : (notice.sentAt ?? context.now());
     await tx.saveNotice({ ...notice, sentAt, stale: false, dueAt: null });
   });
@@ -170,7 +171,7 @@ async function toldTo(
     const notices = await reader.noticesOfProgramme(id);
     const sent = notices.filter(({ personId, sentAt, programmeId }) => personId === person.id && sentAt && programmeId);
     const said = [];
-    for (const notice of sent) said.push(await composers[notice.kind](context, reader, notice));
+    for (const notice of sent) said.push(await compose(composers, context, reader, notice));
     return said.flatMap((each) => (each === null ? [] : [each.message]));
   });
 }

@@ -115,7 +115,9 @@ describe('a mentor who is asked', () => {
     expect(series).toMatchObject({ status: 'wanted', organiserId: sara.id });
     const proposal = await world.store.read((reader) => reader.proposalOfPairing(pairing.id));
     expect(proposal).toMatchObject({ status: 'approved', roundId: null });
-    const introductions = await world.store.read((reader) => reader.noticesAbout('introduction', pairing.id));
+    const introductions = await world.store.read((reader) =>
+      reader.noticesAbout({ kind: 'introduction', pairingId: pairing.id }),
+    );
     expect(introductions.map(({ personId }) => personId).toSorted()).toEqual([ali.id, sara.id].toSorted());
     expect(await world.view(sara)).toBeNull();
   });

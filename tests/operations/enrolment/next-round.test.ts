@@ -3,6 +3,7 @@ import { Temporal } from 'temporal-polyfill';
 import type { Enrolment } from '#domain/enrolment/enrolment.ts';
 import type { PersonId } from '#domain/ids.ts';
 import { composers } from '#operations/composers.ts';
+import { compose } from '#operations/messages/composer.ts';
 import { endPairing } from '#operations/pairing/end-pairing.ts';
 import { exportRound } from '#operations/matching/export-round.ts';
 import { groupsView } from '#operations/groups/groups-view.ts';
@@ -163,9 +164,9 @@ describe('where mentees choose for themselves', () => {
   const onCard = async (id: PersonId) =>
     world.store.read(async (reader) => {
       const [pairing] = await reader.pairingsOf(id);
-      const notices = pairing === undefined ? [] : await reader.noticesAbout('ended', pairing.id);
+      const notices = pairing === undefined ? [] : await reader.noticesAbout({ kind: 'ended', pairingId: pairing.id });
       const notice = notices.find(({ personId }) => personId === id);
-      return notice === undefined ? null : (await composers[notice.kind](world.context, reader, notice))?.message;
+      return notice === undefined ? null : (await compose(composers, world.context, reader, notice))?.message;
     });
 
   test('nobody is promised a round: the mentee chooses again, and the mentor is asked', async () => {

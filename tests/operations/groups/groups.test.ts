@@ -86,7 +86,8 @@ describe('A group of four', () => {
     await later({ minutes: 20 });
     const [offer] = await livingOffers();
     expect(offer).toMatchObject({ why: 'declined', status: 'open' });
-    const cards = await world.context.store.read((reader) => reader.noticesAbout('offer', offer?.id ?? ''));
+    const about = { kind: 'offer', offerId: offer?.id ?? idOf('') } as const;
+    const cards = await world.context.store.read((reader) => reader.noticesAbout(about));
     expect(cards.map(({ personId }) => personId).toSorted()).toEqual(four.map(personIdOf).toSorted());
   }, 60_000);
 

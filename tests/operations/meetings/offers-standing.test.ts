@@ -64,11 +64,12 @@ describe('a new standing time', () => {
     expect((await world.context.store.read((reader) => reader.series(before.id)))?.status).toBe('ended');
     expect((await offer(asked.offerId)).status).toBe('done');
     expect(new Set(world.events(priya).map(({ master }) => master)).size).toBe(1);
-    const news = await world.context.store.read((reader) => reader.noticesAbout('booked', after.id));
+    const rebooked = { kind: 'booked', pairingId: after.pairingId, seriesId: after.id } as const;
+    const news = await world.context.store.read((reader) => reader.noticesAbout(rebooked));
     expect(news.map(({ personId }) => personId).toSorted()).toEqual([nils.oid, priya.oid].toSorted());
     const { programmeId } = present(await world.context.store.read((reader) => reader.pairing(after.pairingId)));
     const all = await world.context.store.read((reader) => reader.noticesOfProgramme(programmeId));
-    expect(all.filter(({ kind }) => kind === 'moved')).toEqual([]);
+    expect(all.filter(({ about }) => about.kind === 'moved')).toEqual([]);
     await world.expectAgreement();
   });
 });

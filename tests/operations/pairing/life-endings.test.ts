@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { EndReason } from '#domain/pairing/end-reason.ts';
+import { compose } from '#operations/messages/composer.ts';
 import { newNotice } from '#operations/messages/new-notice.ts';
 import { endPairing, endSeriesByHr } from '#operations/pairing/end-pairing.ts';
 import { withdrawMe } from '#operations/enrolment/enrol.ts';
@@ -55,7 +56,7 @@ describe('An ending', () => {
     const before = await pairing();
     if (before === null) throw new Error('No pairing');
     const owed = newNotice(life.context, {
-      kind: 'introduction',
+      about: { kind: 'introduction', pairingId: before.id },
       personId: pair.mentee.id,
       pairing: before,
       now: noon,
@@ -73,7 +74,7 @@ describe('An ending', () => {
       dueAt: null,
       undelivered: null,
     });
-    const ended = (await notices()).filter(({ kind }) => kind === 'ended');
+    const ended = (await notices()).filter(({ about }) => about.kind === 'ended');
     expect(new Set(ended.map(({ personId }) => personId))).toEqual(new Set([pair.mentor.id, pair.mentee.id]));
     const [one, other] = ended.map(({ id: _id, personId: _person, ...rest }) => JSON.stringify(rest));
     expect(one).toBe(other);
@@ -85,7 +86,7 @@ describe('An ending', () => {
   test('twice is the same as once, also when both press at the same moment', async () => {
     await Promise.all([end({ rematch: false }, mentor()), end({ rematch: true }, mentee())]);
     const once = { pairing: await pairing(), series: await series(), notices: await notices() };
-    expect(once.notices.filter(({ kind }) => kind === 'ended')).toHaveLength(2);
+    expect(once.notices.filter(({ about }) => about.kind === 'ended')).toHaveLength(2);
     await end({ rematch: true }, mentor());
     expect(JSON.stringify({ pairing: await pairing(), series: await series(), notices: await notices() })).toBe(
       JSON.stringify(once),
@@ -182,7 +183,7 @@ describe('After an ending', () => {
 
   test('the card in the chat is written anew when they change their mind, and the partner’s is not', async () => {
     await end({ rematch: true });
-    const cards = async () => (await notices()).filter(({ kind }) => kind === 'ended');
+    const cards = async () => (await notices()).filter(({ about }) => about.kind === 'ended');
     for (const card of await cards()) {
       const sent = { ...card, sentAt: noon, activityId: `activity ${card.personId}`, dueAt: null };
       await life.store.write((tx) => tx.saveNotice(sent));
@@ -193,7 +194,7 @@ describe('After an ending', () => {
     expect(own).toMatchObject({ stale: true, dueAt: noon });
     expect(life.rung()).toEqual([{ kind: 'send-notice', id: own?.id }]);
     const composed = await life.store.read(async (reader) =>
-      own === undefined ? null : composers[own.kind](life.context, reader, own),
+      own === undefined ? null : compose(composers, life.context, reader, own),
     );
     expect(composed?.message).toMatchObject({ kind: 'ended', nextRound: 'aside' });
     expect((await cards()).filter(({ personId }) => personId === pair.mentor.id)).toMatchObject([{ stale: false }]);

@@ -36,8 +36,8 @@ describe('A pause', () => {
     expect((await meetingsOf(life, pair))[0]?.intent).toEqual({ kind: 'skip', why: 'paused' });
     expect(await series()).toMatchObject({ status: 'drifted' });
     expect((await series())?.dueAt?.equals(noon)).toBe(true);
-    expect((await notices()).map(({ kind, personId, subject }) => ({ kind, personId, subject }))).toEqual([
-      { kind: 'paused', personId: pair.mentor.id, subject: `${pairingId()}@2026-03-20` },
+    expect((await notices()).map(({ personId, about }) => [personId, JSON.stringify(about)])).toEqual([
+      [pair.mentor.id, JSON.stringify({ kind: 'paused', pairingId: pairingId(), until: '2026-03-20' })],
     ]);
     const rung = life.rung().map(({ kind }) => kind);
     expect(rung.toSorted()).toEqual(['repair-series', 'send-notice']);
@@ -48,10 +48,9 @@ describe('A pause', () => {
     const paired = await pairing();
     if (paired === null) throw new Error('No pairing');
     const card = newNotice(life.context, {
-      kind: 'offer',
+      about: { kind: 'offer', offerId: inside.id },
       personId: pair.mentor.id,
       pairing: paired,
-      subject: inside.id,
       now: noon,
     });
     await life.store.write((tx) => tx.addNotices([{ ...card, sentAt: noon, activityId: 'f:1', dueAt: null }]));

@@ -25,7 +25,7 @@ const series = (pair: Pair) => life.store.read((reader) => reader.series(pair.se
 const enrolment = ({ id }: DirectoryPerson) => life.store.read((reader) => reader.enrolment(life.programme.id, id));
 const toldOfAnEnd = async () =>
   (await life.store.read((reader) => reader.noticesOfProgramme(life.programme.id)))
-    .filter(({ kind }) => kind === 'ended')
+    .filter(({ about }) => about.kind === 'ended')
     .map(({ personId }) => personId);
 
 function change(who: DirectoryPerson, changes: Partial<DirectoryPerson>): void {

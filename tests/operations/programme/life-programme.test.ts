@@ -43,7 +43,7 @@ test('with the programme all pairings end, also those that pause, and everybody 
   expect(await life.store.read((reader) => reader.pairing(pairingId))).toMatchObject({ status: 'closed' });
   expect(await series()).toMatchObject({ ending: 'programme-ended' });
   const notices = await life.store.read((reader) => reader.noticesOfProgramme(life.programme.id));
-  expect(notices.filter(({ kind }) => kind === 'ended')).toHaveLength(4);
+  expect(notices.filter(({ about }) => about.kind === 'ended')).toHaveLength(4);
   expect(life.rung()).toContainEqual({ kind: 'end-series', id: pair.series.id });
 });
 

@@ -1,0 +1,107 @@
+import { Temporal } from 'temporal-polyfill';
+import { idOf, type PairingId } from '#domain/ids.ts';
+import type { NoticeAbout, NoticeKind } from '#operations/ports/messages.ts';
+
+/** What is kept of a card's `about`: two columns that, with the person, stand once in the table. */
+export interface NoticeKey {
+  readonly kind: string;
+  readonly subject: string;
+}
+
+/** How one kind is spelt in the column `subject`. Rows of earlier versions are spelt so: a change needs a migration. */
+interface Spelling<K extends NoticeKind> {
+  write(about: NoticeAbout<K>): string;
+  /** `pairingId` is the row's own; null where it is about no pairing. Throws `RangeError` for what was never written. */
+  read(subject: string, pairingId: PairingId | null): NoticeAbout<K>;
+}
+
+const spellings: { readonly [K in NoticeKind]: Spelling<K> } = {
+  suggestions: {
+    write: ({ enrolmentId, suggestedAt }) => two(enrolmentId, suggestedAt.epochMilliseconds),
+    read: (subject) => {
+      const [enrolmentId, at] = twoOf(subject);
+      return { kind: 'suggestions', enrolmentId: idOf(enrolmentId), suggestedAt: instantOf(at) };
+    },
+  },
+  request: {
+    write: ({ requestId }) => requestId,
+    read: (subject) => ({ kind: 'request', requestId: idOf(subject) }),
+  },
+  'request-reminder': {
+    write: ({ requestId }) => requestId,
+    read: (subject) => ({ kind: 'request-reminder', requestId: idOf(subject) }),
+  },
+  introduction: {
+    write: ({ pairingId }) => pairingId,
+    read: (subject) => ({ kind: 'introduction', pairingId: idOf(subject) }),
+  },
+  booked: {
+    write: ({ pairingId, seriesId }) => seriesId ?? pairingId,
+    read: (subject, pairingId) =>
+      pairingId === null || subject === pairingId
+        ? { kind: 'booked', pairingId: idOf(subject), seriesId: null }
+        : { kind: 'booked', pairingId, seriesId: idOf(subject) },
+  },
+  offer: {
+    write: ({ offerId }) => offerId,
+    read: (subject) => ({ kind: 'offer', offerId: idOf(subject) }),
+  },
+  moved: {
+    write: ({ meetingId, start }) => two(meetingId, start.epochMilliseconds),
+    read: (subject) => {
+      const [meetingId, at] = twoOf(subject);
+      return { kind: 'moved', meetingId: idOf(meetingId), start: instantOf(at) };
+    },
+  },
+  nudge: {
+    write: ({ meetingId }) => meetingId,
+    read: (subject) => ({ kind: 'nudge', meetingId: idOf(subject) }),
+  },
+  paused: {
+    write: ({ pairingId, until }) => two(pairingId, until.toString()),
+    read: (subject) => {
+      const [pairingId, until] = twoOf(subject);
+      return { kind: 'paused', pairingId: idOf(pairingId), until: Temporal.PlainDate.from(until) };
+    },
+  },
+  ended: {
+    write: ({ pairingId }) => pairingId,
+    read: (subject) => ({ kind: 'ended', pairingId: idOf(subject) }),
+  },
+  'member-left': {
+    write: ({ pairingId, personId }) => two(pairingId, personId),
+    read: (subject) => {
+      const [pairingId, personId] = twoOf(subject);
+      return { kind: 'member-left', pairingId: idOf(pairingId), personId: idOf(personId) };
+    },
+  },
+};
+
+function two(id: string, other: string | number): string {
+  return `${id}@${other}`;
+}
+
+function twoOf(subject: string): readonly [id: string, other: string] {
+  const [id = '', other = ''] = subject.split('@', 2);
+  if (id === '' || other === '') throw new RangeError(`No card is about "${subject}"`);
+  return [id, other];
+}
+
+function instantOf(milliseconds: string): Temporal.Instant {
+  return Temporal.Instant.fromEpochMilliseconds(Number(milliseconds));
+}
+
+/** What is kept of it. */
+export function keyOf<K extends NoticeKind>(about: NoticeAbout<K>): NoticeKey {
+  return { kind: about.kind, subject: spellings[about.kind].write(about) };
+}
+
+/** What a row is about. Throws `RangeError` for a row that no version has written. */
+export function aboutOf({ kind, subject }: NoticeKey, pairingId: PairingId | null): NoticeAbout {
+  if (!isKind(kind)) throw new RangeError(`No card is of the kind "${kind}"`);
+  return spellings[kind].read(subject, pairingId);
+}
+
+function isKind(kind: string): kind is NoticeKind {
+  return Object.hasOwn(spellings, kind);
+}
