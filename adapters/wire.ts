@@ -35,15 +35,22 @@ export interface Wiring {
   close(): Promise<void>;
 }
 
+export interface Surroundings {
+  /** Where migrations stand. */
+  readonly prismaFolder: string;
+  /** Where Graph sends what it has to tell. */
+  readonly graphAddresses: Pick<Microsoft365Settings, 'notificationUrl' | 'lifecycleNotificationUrl'>;
+}
+
 /** Brings the database up to date and opens everything an operation may use. Throws when one of them cannot be opened. */
-export async function openWiring(config: Config, prismaFolder: string): Promise<Wiring> {
+export async function openWiring(config: Config, { prismaFolder, graphAddresses }: Surroundings): Promise<Wiring> {
   const log = createLog(config.logLevel);
   const databaseUrl = config.database.url.reveal();
   const [applied, clock] = await Promise.all([applyMigrations(databaseUrl, prismaFolder), openClock(config)]);
   if (applied.length > 0) log.event('migrated', { migrations: applied.length });
   const jobs = await openJobs({ redisUrl: config.redisUrl?.reveal() ?? null, databaseUrl, log });
   const store = openStore({ url: databaseUrl, connections: config.database.connections });
-  const microsoft = await microsoftSettings(config);
+  const microsoft = await microsoftSettings(config, graphAddresses);
   const tokens = createSignIn(microsoft);
   const tabLinks = tabLinksOf(config.teamsAppId);
   const bot = botSettings(config);
@@ -94,7 +101,10 @@ function microsoft365(
   };
 }
 
-async function microsoftSettings({ microsoft, publicUrl }: Config): Promise<Microsoft365Settings> {
+async function microsoftSettings(
+  { microsoft }: Config,
+  addresses: Surroundings['graphAddresses'],
+): Promise<Microsoft365Settings> {
   const { graphBaseUrl, authority, clientId, credential } = microsoft;
   return {
     graphBaseUrl,
@@ -108,8 +118,7 @@ async function microsoftSettings({ microsoft, publicUrl }: Config): Promise<Micr
             thumbprint: credential.thumbprint,
             privateKey: await readFile(credential.privateKeyFile, 'utf8'),
           },
-    notificationUrl: `${publicUrl}/api/graph/notifications`,
-    lifecycleNotificationUrl: `${publicUrl}/api/graph/lifecycle`,
+    ...addresses,
   };
 }
 

@@ -4,6 +4,7 @@ import { runProcess, type Running } from '#adapters/process.ts';
 import { createBotEndpoint } from '#adapters/teams/bot-endpoint.ts';
 import { openWiring, placesIn, type Wiring } from '#adapters/wire.ts';
 import { createApi } from '#teams-app/api/server.ts';
+import { graphAddresses } from '#teams-app/contract/service.ts';
 import { microsoftClients, type SignInSettings } from '#teams-app/api/sign-in.ts';
 import { startWorker } from '#worker/start.ts';
 import { createBotHandler } from './handler.ts';
@@ -11,7 +12,10 @@ import { createBotHandler } from './handler.ts';
 /** The front: the tab, its API, the bot, and Graph's notifications; with the worker too unless `RUN` says otherwise. */
 async function start(config: Config, say: (line: string) => void): Promise<Running> {
   const places = placesIn(process.cwd());
-  const wiring = await openWiring(config, places.prisma);
+  const wiring = await openWiring(config, {
+    prismaFolder: places.prisma,
+    graphAddresses: graphAddresses(config.publicUrl),
+  });
   const { context, jobs, clock } = wiring;
   const api = await createApi({
     context,

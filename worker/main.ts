@@ -2,6 +2,7 @@ import { setFlagsFromString } from 'node:v8';
 import type { Config } from '#adapters/config.ts';
 import { runProcess, type Running } from '#adapters/process.ts';
 import { openWiring, placesIn } from '#adapters/wire.ts';
+import { graphAddresses } from '#teams-app/contract/service.ts';
 import { startWorker } from './start.ts';
 
 // A worker makes much that is soon gone. Left alone, V8 lets the heap grow to four times what it holds before it looks.
@@ -9,7 +10,10 @@ setFlagsFromString('--heap-growing-percent=30');
 
 /** A worker alone: as many of them as there is work for, all on the same database and queue. */
 async function start(config: Config, say: (line: string) => void): Promise<Running> {
-  const wiring = await openWiring(config, placesIn(process.cwd()).prisma);
+  const wiring = await openWiring(config, {
+    prismaFolder: placesIn(process.cwd()).prisma,
+    graphAddresses: graphAddresses(config.publicUrl),
+  });
   const { context, jobs, clock } = wiring;
   const { sweepMs, concurrency } = config;
   const onMove = (listener: () => void) => clock.onMove(listener);

@@ -25,6 +25,7 @@ interface Loose {
   readonly body?: unknown;
 }
 
+/** The types demand what the endpoint takes, and nothing else. */
 export function callOf<Params extends z.ZodType, Query extends z.ZodType, Body extends z.ZodType>(
   endpoint: Endpoint<Params, Query, Body>,
   given: Given<Params, Query, Body>,

@@ -94,6 +94,7 @@ interface Description<Query, Body, Said, Who> {
   readonly answer: Said;
 }
 
+/** Describes an endpoint. Does not compile unless `params` has exactly the names that stand in the path. */
 export function endpoint<
   const Path extends string,
   Said extends Answer,

@@ -11,6 +11,12 @@ export const serviceEndpoints = {
   graphLifecycle: endpoint('POST', '/api/graph/lifecycle', { access: 'graph', answer: foreign }),
 };
 
+/** Where Graph is to send what it has to tell, on the service's own address from outside. */
+export const graphAddresses = (publicUrl: string) => ({
+  notificationUrl: `${publicUrl}${serviceEndpoints.graphNotifications.path}`,
+  lifecycleNotificationUrl: `${publicUrl}${serviceEndpoints.graphLifecycle.path}`,
+});
+
 /** The built tab. */
 export const tabEndpoints = {
   entry: endpoint('GET', '/tab', { access: 'anyone', answer: foreign }),

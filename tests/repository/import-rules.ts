@@ -121,7 +121,15 @@ export const importRules: readonly ImportRule[] = [
   },
   {
     folder: 'bot/main.ts',
-    mayImport: ['bot', 'bot/handler.ts', 'adapters', 'adapters/teams', 'teams-app/api', 'worker'],
+    mayImport: [
+      'bot',
+      'bot/handler.ts',
+      'adapters',
+      'adapters/teams',
+      'teams-app/api',
+      'teams-app/contract/service.ts',
+      'worker',
+    ],
     packages: ['fastify'],
     because: 'here the front process is wired, and the worker with it in a small company',
   },
@@ -134,7 +142,7 @@ export const importRules: readonly ImportRule[] = [
   },
   {
     folder: 'worker/main.ts',
-    mayImport: ['worker', 'adapters'],
+    mayImport: ['worker', 'adapters', 'teams-app/contract/service.ts'],
     packages: ['node:v8'],
     because: 'here the worker process is wired',
   },

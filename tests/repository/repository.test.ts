@@ -16,6 +16,11 @@ const all = sourceFiles()
   .filter((file) => !file.startsWith('tests/'))
   .map((file) => ({ file, text: readFileSync(file, 'utf8') }));
 
+/** Addresses that begin a string, or follow what was put into one. */
+function addressesIn(text: string): string[] {
+  return [...text.matchAll(/['"`}]\/api\/\w*/g)].map(([address]) => address);
+}
+
 describe('the repository', () => {
   test('names no registry in its lock file, so that any one will do', () => {
     const named = Object.entries(lock.packages).filter(([, { resolved }]) => resolved !== undefined);
@@ -48,6 +53,15 @@ describe('the repository', () => {
         'worker/main.ts',
       ].toSorted(),
     );
+  });
+
+  test('names an address of its API in the contract and nowhere else', () => {
+    // The stand-in shares nothing with the product, and the demonstration calls the product from outside.
+    const product = all.filter(({ file }) => !/^(teams-app\/contract|standin|demo)\//.test(file));
+    const named = product.flatMap(({ file, text }) => addressesIn(text).map((address) => `${file}: ${address}`));
+    expect(named).toEqual([]);
+    const seeded = ["path: '/api/me'", 'path: `${origin}/api/hr/rounds/${id}`', '"/api/x"', "'#teams-app/api/x'"];
+    expect(seeded.flatMap(addressesIn)).toEqual(["'/api/me", '}/api/hr', '"/api/x']);
   });
 
   test('leaves nothing for later in a comment', () => {
