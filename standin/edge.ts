@@ -1,9 +1,10 @@
 import httpProxy from '@fastify/http-proxy';
 import type { FastifyPluginAsync } from 'fastify';
+import { named } from './http.ts';
 
 /** Forwards everything below `prefix` to the product, without the prefix; 502 or 503 in words while it is away. */
 export function edge(prefix: string, productUrl: () => string | undefined): FastifyPluginAsync {
-  return async (server) => {
+  return named('edge', async (server) => {
     await server.register(httpProxy, {
       prefix,
       rewritePrefix: '/',
@@ -19,5 +20,5 @@ export function edge(prefix: string, productUrl: () => string | undefined): Fast
         onError: (reply) => void reply.code(502).type('text/plain').send('The product does not answer.'),
       },
     });
-  };
+  });
 }

@@ -1,4 +1,4 @@
-import type { FastifyServerOptions } from 'fastify';
+import type { FastifyPluginAsync, FastifyServerOptions } from 'fastify';
 
 /** Exchange's ids are long, and stand in paths. */
 const LONGEST_PARAMETER = 2_000;
@@ -10,3 +10,8 @@ export const serverOptions = {
   bodyLimit: LARGEST_BODY,
   routerOptions: { maxParamLength: LONGEST_PARAMETER },
 } as const satisfies FastifyServerOptions;
+
+/** A plugin with a name; for one without, Fastify searches everything that the process has loaded. */
+export function named(name: string, plugin: FastifyPluginAsync): FastifyPluginAsync {
+  return Object.assign(plugin, { [Symbol.for('fastify.display-name')]: name });
+}

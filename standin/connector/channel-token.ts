@@ -1,5 +1,6 @@
 import type { FastifyPluginAsync } from 'fastify';
 import type { SigningKey } from '../entra/signing-key.ts';
+import { named } from '../http.ts';
 
 /** Issuer of the channel's tokens, as in the real service: a bot compares it to this very text. */
 const CHANNEL_ISSUER = 'https://api.botframework.com';
@@ -22,7 +23,7 @@ export function channelToken(
 
 /** What login.botframework.com publishes, under `/botframework`: OpenID metadata, and keys endorsed for Teams. */
 export function channelMetadata(key: SigningKey, cloudUrl: () => string): FastifyPluginAsync {
-  return async (server) => {
+  return named('channel-metadata', async (server) => {
     server.get('/botframework/v1/.well-known/openidconfiguration', async () => ({
       issuer: CHANNEL_ISSUER,
       authorization_endpoint: 'https://invalid.botframework.com',
@@ -33,5 +34,5 @@ export function channelMetadata(key: SigningKey, cloudUrl: () => string): Fastif
     server.get('/botframework/v1/.well-known/keys', async () => ({
       keys: [{ ...key.publicJwk, endorsements: ['msteams'] }],
     }));
-  };
+  });
 }

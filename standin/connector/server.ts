@@ -1,4 +1,5 @@
 import type { FastifyPluginAsync } from 'fastify';
+import { named } from '../http.ts';
 import { addActivityRoutes } from './activity-routes.ts';
 import { addAttachmentRoutes } from './attachment-routes.ts';
 import type { ConnectorDeps } from './deps.ts';
@@ -10,7 +11,7 @@ import type { ConversationParameters } from './shapes.ts';
 
 /** The Bot Connector (v3) as Teams serves it, for personal chats; register it under the path of the service URL. */
 export function connectorServer(deps: ConnectorDeps): FastifyPluginAsync {
-  return async (server) => {
+  return named('connector', async (server) => {
     server.addHook('onRequest', (request) => requireBot(request, deps));
     server.setErrorHandler((error, _request, reply) => {
       if (error instanceof ConnectorRefusal) return reply.code(error.status).headers(error.headers).send(error.body);
@@ -37,7 +38,7 @@ export function connectorServer(deps: ConnectorDeps): FastifyPluginAsync {
     addActivityRoutes(server, deps);
     addMemberRoutes(server, deps);
     addAttachmentRoutes(server, deps);
-  };
+  });
 }
 
 /** The one person a personal conversation is asked for, in the bot's own tenant. */

@@ -1,4 +1,5 @@
 import type { FastifyPluginAsync } from 'fastify';
+import { named } from '../http.ts';
 import { addCalendarRoutes } from './calendar-routes.ts';
 import { addChatRoutes } from './chat-routes.ts';
 import { addClockRoutes } from './clock-routes.ts';
@@ -13,7 +14,7 @@ import { speakJson } from './respond.ts';
 
 /** The control API under `/standin`: what the shell in the browser, the demonstration and tests do with the stand-in. */
 export function controlServer(deps: ControlDeps): FastifyPluginAsync {
-  return async (server) => {
+  return named('control', async (server) => {
     speakJson(server);
     server.addHook('onRequest', requireOwnPage);
     addPeopleRoutes(server, deps);
@@ -24,5 +25,5 @@ export function controlServer(deps: ControlDeps): FastifyPluginAsync {
     addFaultRoutes(server, deps);
     addNotificationRoutes(server, deps);
     addProductRoutes(server, deps);
-  };
+  });
 }

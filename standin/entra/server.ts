@@ -1,4 +1,5 @@
 import type { FastifyPluginAsync } from 'fastify';
+import { named } from '../http.ts';
 import { grant } from './grant.ts';
 import type { GrantContext } from './grant.ts';
 import { refusalBody, refusals } from './refusal.ts';
@@ -15,7 +16,7 @@ interface TenantRoute {
 /** Entra ID over HTTP for the one invented tenant: discovery, keys and the token endpoint, under `/{tenantId}`. */
 export function entraServer(deps: EntraDeps): FastifyPluginAsync {
   const { app, cloudUrl, wall, key } = deps;
-  return async (server) => {
+  return named('entra', async (server) => {
     server.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string' }, (_request, body, done) => {
       done(null, new URLSearchParams(String(body)));
     });
@@ -56,7 +57,7 @@ export function entraServer(deps: EntraDeps): FastifyPluginAsync {
         ...(answer.person === undefined ? {} : { client_info: clientInfo(answer.person.oid, tenant) }),
       };
     });
-  };
+  });
 }
 
 function headerOf(value: string | string[] | undefined): string | undefined {

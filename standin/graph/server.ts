@@ -1,5 +1,6 @@
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
 import { GraphFault } from '../graph-fault.ts';
+import { named } from '../http.ts';
 import { runBatch } from './batch.ts';
 import { contract } from './contract.ts';
 import { answered, createDispatch, orderedFault } from './dispatch.ts';
@@ -10,7 +11,7 @@ import { createThrottle } from './throttle.ts';
 
 /** Microsoft Graph v1.0 below `/v1.0`, for an https Fastify instance. */
 export function graphServer(deps: GraphDeps): FastifyPluginAsync {
-  return async (server) => {
+  return named('graph', async (server) => {
     contract();
     const dispatch = createDispatch(
       deps,
@@ -27,7 +28,7 @@ export function graphServer(deps: GraphDeps): FastifyPluginAsync {
       });
       return send(reply, outcome);
     });
-  };
+  });
 }
 
 function isBatch({ method, url }: GraphRequest): boolean {
