@@ -45,6 +45,9 @@ export const profile: EnrolmentInput['profile'] = {
   preferredTimes: [],
 };
 
+/** To work out a country's year takes longer than most tests: the worlds of a file share what they know. */
+const holidays = createHolidays();
+
 /** @param options - another company than the usual, for one. */
 export async function operationsWorld(options: Partial<StandinOptions> = {}): Promise<OperationsWorld> {
   // What the Graph client counts by its own clock passes with the company's.
@@ -82,7 +85,7 @@ export async function operationsWorld(options: Partial<StandinOptions> = {}): Pr
       now,
     }),
     homeZone: 'Europe/Stockholm',
-    holidays: createHolidays(),
+    holidays,
     tables: createTables(),
     log: {
       event: (name, facts) => void graph.logged.push({ name, facts }),
