@@ -1,66 +1,14 @@
-import { spawn } from 'node:child_process';
-import { afterEach, describe, expect, test } from '@jest/globals';
-import pg from 'pg';
-import { Redis } from 'ioredis';
-import { openJobs, type Jobs, type RunOutcome, type RunningWorker } from '#adapters/jobs/bullmq.ts';
+import { afterAll, afterEach, describe, expect, test } from '@jest/globals';
+import type { Jobs, RunOutcome, RunningWorker } from '#adapters/jobs/bullmq.ts';
 import type { Job } from '#operations/job.ts';
-import type { Log } from '#operations/ports/log.ts';
-import { isPostgresHere, onEmbedded, onPostgres, type MigratedDatabase } from '../support/migrated-database.ts';
-
-const redisAddress = process.env['TEST_REDIS_URL'];
-const quiet: Log = { event: () => undefined, failure: () => undefined };
-
-/** A queue of a test's own, and how to lose everything in it. */
-interface Place {
-  readonly address: { readonly redisUrl: string | null; readonly databaseUrl: string };
-  readonly open: () => Promise<Jobs>;
-  readonly wipe: () => Promise<void>;
-  readonly close: () => Promise<void>;
-}
-
-async function onRedis(): Promise<Place> {
-  // Database 9 is this suite's: it is emptied before each test.
-  const url = new URL('/9', redisAddress).href;
-  const client = new Redis(url);
-  await client.flushdb();
-  const address = { redisUrl: url, databaseUrl: '' };
-  return {
-    address,
-    open: () => openJobs({ ...address, log: quiet }),
-    wipe: async () => void (await client.flushdb()),
-    close: async () => client.disconnect(),
-  };
-}
-
-async function onDatabase(opened: Promise<MigratedDatabase>): Promise<Place> {
-  const database = await opened;
-  const { url } = database;
-  const wipe = async () => {
-    const client = new pg.Client(url);
-    await client.connect();
-    const { rows } = await client.query<{ name: string }>(
-      "select tablename as name from pg_tables where schemaname = 'bullmq' and tablename not like '%migration%'",
-    );
-    if (rows.length > 0)
-      await client.query(`truncate ${rows.map(({ name }) => `bullmq."${name}"`).join(', ')} cascade`);
-    await client.end();
-  };
-  const address = { redisUrl: null, databaseUrl: url };
-  return { address, open: () => openJobs({ ...address, log: quiet }), wipe, close: () => database.end() };
-}
-
-const places = [
-  { name: 'Redis', make: onRedis, here: redisAddress !== undefined, missing: 'TEST_REDIS_URL' },
-  { name: 'the embedded database', make: () => onDatabase(onEmbedded()), here: true, missing: '' },
-  { name: 'PostgreSQL', make: () => onDatabase(onPostgres()), here: isPostgresHere(), missing: 'TEST_POSTGRES_URL' },
-] as const;
-
-const jobOf = (id: string): Job => ({ kind: 'send-notice', id });
+import { done, endPlaces, jobOf, queuePlaces, until, type Place } from './queue-places.ts';
 
 const ending: (() => Promise<void>)[] = [];
 afterEach(async () => {
   for (const end of ending.splice(0).toReversed()) await end();
 });
+
+afterAll(endPlaces);
 
 async function begin(make: () => Promise<Place>): Promise<{ place: Place; jobs: Jobs }> {
   const place = await make();
@@ -89,34 +37,7 @@ async function worker(
   return { close };
 }
 
-async function until(condition: () => boolean, within = 10_000): Promise<void> {
-  const end = Date.now() + within;
-  while (!condition()) {
-    if (Date.now() > end) throw new Error('It did not happen.');
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  }
-}
-
-/** Lets a process take the waiting job, and kills it in the middle. */
-async function beginAndKill({ address }: Place): Promise<void> {
-  const { NODE_OPTIONS: _options, ...env } = process.env;
-  const script = 'tests/contracts/stuck-worker.ts';
-  const other = spawn(process.execPath, ['--import', 'tsx', script, JSON.stringify(address)], { env });
-  const ended = new Promise((resolve) => other.once('exit', resolve));
-  const begun = new Promise((resolve) => other.stdout.once('data', resolve));
-  await Promise.race([
-    begun,
-    ended.then(() => {
-      throw new Error('The other worker ended by itself.');
-    }),
-  ]);
-  other.kill('SIGKILL');
-  await ended;
-}
-
-const done: RunOutcome = { kind: 'done' };
-
-for (const { name, make, here, missing } of places) {
+for (const { name, make, here, missing } of queuePlaces(9)) {
   const suite = here || process.env['CI'] !== undefined ? describe : describe.skip;
   suite(`the queue on ${name}${here ? '' : ` (skipped without ${missing})`}`, () => {
     test('a job that is rung once runs once', async () => {
@@ -279,19 +200,6 @@ for (const { name, make, here, missing } of places) {
       await until(() => ran.length > 0);
       expect(ran.every((id) => id === 'due')).toBe(true);
     }, 30_000);
-
-    test('a job whose worker was killed is begun again by another', async () => {
-      const { place, jobs } = await begin(make);
-      await jobs.bell.ring([jobOf('a')]);
-      await beginAndKill(place);
-      const attempts: number[] = [];
-      await worker(jobs, async (_job, attempt) => {
-        attempts.push(attempt);
-        return done;
-      });
-      await until(() => attempts.length > 0, 45_000);
-      expect(attempts).toEqual([2]);
-    }, 90_000);
 
     test('many workers sweep no more often than one', async () => {
       const { place, jobs } = await begin(make);
