@@ -17,5 +17,8 @@ export default {
   testTimeout: 60_000,
   // What a file has loaded is never given back whole; a process that holds much is slow.
   workerIdleMemoryLimit: '1GB',
+  testSequencer: '<rootDir>/tests/support/slowest-first.mjs',
+  // Beside the other things that are kept between runs: what was transformed, and how long each file took.
+  cacheDirectory: '<rootDir>/.cache/jest',
   testMatch: ['<rootDir>/tests/**/*.test.{ts,tsx}'],
 };
