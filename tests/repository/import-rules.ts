@@ -104,8 +104,9 @@ export const importRules: readonly ImportRule[] = [
   {
     folder: 'bot/cards',
     mayImport: ['domain', 'texts', 'operations/ports', 'teams-app/contract/places.ts'],
-    packages: [],
-    because: 'cards are made of domain and texts; what they show comes in as a message of the port',
+    packages: ['zod'],
+    because:
+      'cards are made of domain and texts; what they show comes in as a message of the port, and what is pressed is read by schemas',
   },
   {
     folder: 'bot',
