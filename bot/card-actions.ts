@@ -1,7 +1,7 @@
 import type { Actor } from '#operations/context.ts';
 import { Conflict, NotAllowed, NotFound } from '#operations/failures.ts';
 import type { CardMessage } from './cards/card.ts';
-import { troubleCard, type Trouble } from './cards/trouble-card.ts';
+import { notDoneCard, type NotDone } from './cards/not-done-card.ts';
 import { pressOf, verbIn, type Verb } from './cards/verbs.ts';
 import type { Deeds, Desk } from './desk.ts';
 import { enrolmentDeeds } from './enrolment-actions.ts';
@@ -23,7 +23,7 @@ export async function actOnCard(
   action: { readonly verb: unknown; readonly data: unknown },
 ): Promise<CardMessage> {
   const verb = verbIn(action.verb);
-  if (verb === null) return troubleCard('unknownAction', actor.language, desk.tabLinks);
+  if (verb === null) return notDoneCard('unknownAction', actor.language, desk.tabLinks);
   try {
     return await act(desk, actor, verb, action.data);
   } catch (error) {
@@ -33,18 +33,18 @@ export async function actOnCard(
 
 async function act<V extends Verb>(desk: Desk, actor: Actor, verb: V, data: unknown): Promise<CardMessage> {
   const press = pressOf(verb, data);
-  if (press === null) return troubleCard('unknownAction', actor.language, desk.tabLinks);
+  if (press === null) return notDoneCard('unknownAction', actor.language, desk.tabLinks);
   return deeds[verb](desk, actor, press);
 }
 
 /** A failure as a card that says what now. */
 export function cardForFailure(desk: Desk, actor: Actor, error: unknown, doing: string): CardMessage {
-  const trouble = troubleOf(error);
-  if (trouble === 'unexpected') desk.context.log.failure('bot-failed', { doing, person: actor.personId }, error);
-  return troubleCard(trouble, actor.language, desk.tabLinks);
+  const why = notDoneBecause(error);
+  if (why === 'unexpected') desk.context.log.failure('bot-failed', { doing, person: actor.personId }, error);
+  return notDoneCard(why, actor.language, desk.tabLinks);
 }
 
-function troubleOf(error: unknown): Trouble {
+function notDoneBecause(error: unknown): NotDone {
   if (error instanceof NotFound) return 'notFound';
   if (error instanceof NotAllowed) return 'notAllowed';
   return error instanceof Conflict ? 'conflict' : 'unexpected';

@@ -7,7 +7,7 @@ import { competencesIn, enrolmentFrom, mostCompetences } from './card-values.ts'
 import { botTexts, type CardMessage } from './cards/card.ts';
 import { enrolledCard, enrolmentCard } from './cards/enrolment/enrolment-card.ts';
 import { nextRoundCard } from './cards/pairing/ended-card.ts';
-import { troubleCard } from './cards/trouble-card.ts';
+import { notDoneCard } from './cards/not-done-card.ts';
 import type { EnrolmentFields } from './cards/verbs.ts';
 import type { Deeds, Desk } from './desk.ts';
 import { joinState, welcomeTo } from './greetings.ts';
@@ -52,7 +52,7 @@ async function withProgramme(
   goOn: (programmeName: Wording, place: string) => CardMessage | Promise<CardMessage>,
 ): Promise<CardMessage> {
   const who = await whoAmI(desk.context, actor);
-  if (isRefused(who)) return troubleCard('unknownPerson', actor.language, desk.tabLinks);
+  if (isRefused(who)) return notDoneCard('unknownPerson', actor.language, desk.tabLinks);
   const { programme, person } = who;
   if (programme === null || joinState(who) !== 'may-join') return welcomeTo(who, actor, desk);
   return goOn(programme.name, person.place);

@@ -3,20 +3,20 @@ import type { Actor } from '#operations/context.ts';
 import { whoAmI, type WhoAmI } from '#operations/people/who-am-i.ts';
 import type { CardMessage } from './cards/card.ts';
 import { helpCard, welcomeCard, type JoinState } from './cards/enrolment/welcome-card.ts';
-import { troubleCard } from './cards/trouble-card.ts';
+import { notDoneCard } from './cards/not-done-card.ts';
 import type { Desk } from './desk.ts';
 
 /** The first card: sent when the app is installed. */
 export async function welcome(desk: Desk, actor: Actor): Promise<CardMessage> {
   const who = await whoAmI(desk.context, actor);
-  if (isRefused(who)) return troubleCard('unknownPerson', actor.language, desk.tabLinks);
+  if (isRefused(who)) return notDoneCard('unknownPerson', actor.language, desk.tabLinks);
   return welcomeTo(who, actor, desk);
 }
 
 /** The answer to whatever is written to the bot. */
 export async function help(desk: Desk, actor: Actor): Promise<CardMessage> {
   const who = await whoAmI(desk.context, actor);
-  if (isRefused(who)) return troubleCard('unknownPerson', actor.language, desk.tabLinks);
+  if (isRefused(who)) return notDoneCard('unknownPerson', actor.language, desk.tabLinks);
   return helpCard({ language: actor.language, join: joinState(who) }, desk.tabLinks);
 }
 

@@ -10,7 +10,7 @@ import type { Actor, Context } from '#operations/context.ts';
 import { submittedIn, visitorOf, type Visitor } from './activity.ts';
 import { actOnCard, cardForFailure } from './card-actions.ts';
 import type { CardMessage, TabLinks } from './cards/card.ts';
-import { troubleCard } from './cards/trouble-card.ts';
+import { notDoneCard } from './cards/not-done-card.ts';
 import { help, welcome } from './greetings.ts';
 
 interface HandlerOptions {
@@ -114,7 +114,7 @@ class BotHandler extends TeamsActivityHandler {
 
   #stranger(turn: TurnContext): CardMessage {
     const language = turn.activity.locale?.startsWith('sv') === true ? 'sv' : 'en';
-    return troubleCard('notAllowed', language, this.#options.tabLinks);
+    return notDoneCard('notAllowed', language, this.#options.tabLinks);
   }
 }
 

@@ -1,7 +1,7 @@
 import { OutsideFailure } from '#operations/failures.ts';
 
 /** What becomes of a job after a failure. */
-export type AfterFailure =
+export type JobAfterFailure =
   | { readonly kind: 'again'; readonly afterMs: number }
   | { readonly kind: 'park'; readonly reason: string };
 
@@ -20,7 +20,7 @@ const PATIENT_ATTEMPTS = 50;
  * at once; a missing right is looked for again for a day. Anything else is a fault of ours or of the data: three
  * attempts, then it is set aside for a person.
  */
-export function afterFailure(failure: unknown, attempts: number, jitter: number): AfterFailure {
+export function jobAfterFailure(failure: unknown, attempts: number, jitter: number): JobAfterFailure {
   const pause = failure instanceof OutsideFailure ? pauseAfter(failure, attempts, jitter) : null;
   if (pause !== null) return { kind: 'again', afterMs: Math.ceil(pause) };
   if (attempts < UNKNOWN_ATTEMPTS) return { kind: 'again', afterMs: backoff(attempts, jitter) };

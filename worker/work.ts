@@ -1,7 +1,7 @@
 import { Conflict } from '#operations/failures.ts';
 import type { Context } from '#operations/context.ts';
 import type { Job } from '#operations/job.ts';
-import { afterFailure } from './retry.ts';
+import { jobAfterFailure } from './retry.ts';
 import { runJob } from './run-job.ts';
 
 /** What the queue is to do with a job that has run. */
@@ -20,7 +20,7 @@ export async function work(context: Context, job: Job, attempts: number): Promis
     return { kind: 'done' };
   } catch (failure) {
     if (failure instanceof Conflict && attempts < 10) return { kind: 'again', afterMs: AFTER_CONFLICT_MS };
-    const next = afterFailure(failure, attempts, Math.random());
+    const next = jobAfterFailure(failure, attempts, Math.random());
     context.log.failure('job-failed', { kind: job.kind, id: job.id, attempts, next: next.kind }, failure);
     if (next.kind === 'again') return next;
     await park(context, job, next.reason);

@@ -20,7 +20,7 @@ export interface Breaker {
   run<T>(mailbox: PersonId, work: () => Promise<T>, isDown: (answer: T) => boolean): Promise<T>;
 }
 
-interface Trouble {
+interface FailingMailbox {
   failures: number;
   /** End of the rest; null while calls pass. */
   restUntil: number | null;
@@ -30,13 +30,13 @@ interface Trouble {
 
 /** `elapsed` is a clock that never jumps, in ms. */
 export function createBreaker(elapsed: () => number): Breaker {
-  const troubled = new Map<PersonId, Trouble>();
+  const failing = new Map<PersonId, FailingMailbox>();
 
   function check(mailbox: PersonId): void {
-    const trouble = troubled.get(mailbox);
-    if (trouble === undefined || trouble.restUntil === null) return;
-    const left = trouble.restUntil - elapsed();
-    if (left <= 0 && !trouble.isTrying) return;
+    const known = failing.get(mailbox);
+    if (known === undefined || known.restUntil === null) return;
+    const left = known.restUntil - elapsed();
+    if (left <= 0 && !known.isTrying) return;
     throw new OutsideFailure('unavailable', 'The mailbox has failed again and again, and is left alone for a while', {
       retryAfterMs: Math.max(left, TRIED_JUST_NOW_MS),
       personId: mailbox,
@@ -44,27 +44,27 @@ export function createBreaker(elapsed: () => number): Breaker {
   }
 
   function failed(mailbox: PersonId): void {
-    const trouble = troubled.get(mailbox) ?? { failures: 0, restUntil: null, restMs: 0, isTrying: false };
-    troubled.set(mailbox, trouble);
-    trouble.failures += 1;
+    const known = failing.get(mailbox) ?? { failures: 0, restUntil: null, restMs: 0, isTrying: false };
+    failing.set(mailbox, known);
+    known.failures += 1;
     // Calls that were under way together fail together; they count for one rest.
-    const isResting = trouble.restUntil !== null && elapsed() < trouble.restUntil;
-    if (trouble.failures < FAILURES_IN_A_ROW || isResting) return;
-    trouble.restMs = trouble.restMs === 0 ? FIRST_MS : Math.min(2 * trouble.restMs, LONGEST_MS);
-    trouble.restUntil = elapsed() + trouble.restMs;
+    const isResting = known.restUntil !== null && elapsed() < known.restUntil;
+    if (known.failures < FAILURES_IN_A_ROW || isResting) return;
+    known.restMs = known.restMs === 0 ? FIRST_MS : Math.min(2 * known.restMs, LONGEST_MS);
+    known.restUntil = elapsed() + known.restMs;
   }
 
   return {
     check,
     async run(mailbox, work, isDown) {
       check(mailbox);
-      const trouble = troubled.get(mailbox);
-      const isTry = trouble !== undefined && trouble.restUntil !== null;
-      if (isTry) trouble.isTrying = true;
+      const known = failing.get(mailbox);
+      const isTry = known !== undefined && known.restUntil !== null;
+      if (isTry) known.isTrying = true;
       try {
         const answer = await work();
         if (isDown(answer)) failed(mailbox);
-        else troubled.delete(mailbox);
+        else failing.delete(mailbox);
         return answer;
       } catch (error) {
         // Not being able to sign in says nothing of the mailbox, and names nobody.
@@ -73,7 +73,7 @@ export function createBreaker(elapsed: () => number): Breaker {
         }
         throw error;
       } finally {
-        if (isTry) trouble.isTrying = false;
+        if (isTry) known.isTrying = false;
       }
     },
   };

@@ -80,6 +80,12 @@ export const seriesTroubles = [
 ] as const;
 export type SeriesTrouble = (typeof seriesTroubles)[number];
 
+/** What keeps a series from going on, and whose mailbox it is about; null where it is about nobody's. */
+export interface Hindrance {
+  readonly reason: SeriesTrouble;
+  readonly personId: PersonId | null;
+}
+
 /** Why a series is to end before its last day. */
 export const endings = ['pairing-ended', 'person-left', 'programme-ended', 'replaced', 'asked-by-hr'] as const;
 export type SeriesEnding = (typeof endings)[number];
@@ -105,10 +111,6 @@ export interface MeetingSeries {
   readonly wish: (StandingTime & { readonly outsideHours: boolean }) | null;
   /** Set as soon as the series is to end, until then null. Its jobs do the rest. */
   readonly ending: SeriesEnding | null;
-  readonly trouble: {
-    readonly reason: SeriesTrouble;
-    readonly personId: PersonId | null;
-    readonly since: Temporal.Instant;
-  } | null;
+  readonly trouble: (Hindrance & { readonly since: Temporal.Instant }) | null;
   readonly version: number;
 }

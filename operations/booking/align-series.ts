@@ -17,6 +17,7 @@ import type { SeriesRecord } from '../ports/booking.ts';
 import type { Writer } from '../ports/store.ts';
 import { recordHours } from '../people/record-hours.ts';
 import { seriesGone } from './series-gone.ts';
+import { askForLink } from './teams-link.ts';
 import { troubleSince } from './series-trouble.ts';
 
 /** While its changes are made a series is not taken up by somebody else. */
@@ -44,7 +45,7 @@ export async function alignSeries(context: Context, loaded: LoadedSeries, ahead:
   const meetings = inTime.map((meeting) => withIntent(meeting, clashes?.intents.get(meeting.id)));
   const tasks = tasksOf(meetings, look.reading).map((task) => withKey(context, task));
   const dropped = meetings.filter(({ intent }, index) => intent === null && compared.after[index]?.intent !== null);
-  const linked = await withLink(context, loaded, look.reading);
+  const linked = await mendLink(context, loaded, look.reading);
   const begun = await begin(context, linked, { look, compared, clashes, tasks, dropped });
   const done = await carryOutAll(context, begun, tasks);
   const rewritten = isRewritten(begun);
@@ -64,18 +65,11 @@ function withinTime(
 }
 
 /** A series that stands without its Teams link gets one more try at each look, but not right after its booking. */
-async function withLink(context: Context, loaded: LoadedSeries, reading: SeriesReading): Promise<LoadedSeries> {
-  const { series, pairing, organiser } = loaded;
+async function mendLink(context: Context, loaded: LoadedSeries, reading: SeriesReading): Promise<LoadedSeries> {
+  const { series, pairing } = loaded;
   const isMissing = reading.kind === 'present' && reading.joinUrl === null && pairing.place === null;
   if (!isMissing || series.eventId === null || series.status === 'booked') return loaded;
-  try {
-    const joinUrl = await context.calendar.addLink(organiser.id, series.eventId);
-    return { ...loaded, series: { ...series, joinUrl } };
-  } catch (error) {
-    if (!(error instanceof OutsideFailure)) throw error;
-    context.log.failure('link-not-added', { series: series.id, kind: error.kind }, error);
-    return loaded;
-  }
+  return { ...loaded, series: { ...series, ...(await askForLink(context, loaded, series.eventId)) } };
 }
 
 function withIntent(meeting: Meeting, intent: MeetingIntent | undefined): Meeting {

@@ -9,6 +9,7 @@ import type { LoadedSeries } from '../series/load-series.ts';
 import type { BookedSeries } from '../ports/calendar.ts';
 import type { SeriesRecord, StoredPlan } from '../ports/booking.ts';
 import { seriesStep } from './series-step.ts';
+import { askForLink } from './teams-link.ts';
 
 /**
  * Planned → booked: one event in Outlook for the whole plan. That it is tried stands in the row before the call; a
@@ -27,7 +28,7 @@ async function book(context: Context, loaded: LoadedSeries): Promise<void> {
       ? null
       : await context.calendar.findBooked(loaded.organiser.id, loaded.series.bookingKey);
   const tried = earlier === null ? await markTried(context, loaded) : loaded;
-  const booked = await withLink(context, tried, earlier ?? (await bookNow(context, tried, plan)));
+  const booked = await withMissingLink(context, tried, earlier ?? (await bookNow(context, tried, plan)));
   await record(context, tried, plan, booked);
 }
 
@@ -57,19 +58,9 @@ async function bookNow(context: Context, loaded: LoadedSeries, plan: StoredPlan)
 }
 
 /** Graph may book without a link and without an error. The series stands all the same; HR is told later if need be. */
-async function withLink(
-  context: Context,
-  { pairing, organiser, series }: LoadedSeries,
-  booked: BookedSeries,
-): Promise<BookedSeries> {
-  if (booked.joinUrl !== null || pairing.place !== null) return booked;
-  try {
-    return { ...booked, joinUrl: await context.calendar.addLink(organiser.id, booked.eventId) };
-  } catch (error) {
-    if (!(error instanceof OutsideFailure)) throw error;
-    context.log.failure('link-not-added', { series: series.id, kind: error.kind }, error);
-    return booked;
-  }
+async function withMissingLink(context: Context, loaded: LoadedSeries, booked: BookedSeries): Promise<BookedSeries> {
+  if (booked.joinUrl !== null || loaded.pairing.place !== null) return booked;
+  return { ...booked, ...(await askForLink(context, loaded, booked.eventId)) };
 }
 
 async function record(context: Context, loaded: LoadedSeries, plan: StoredPlan, booked: BookedSeries): Promise<void> {

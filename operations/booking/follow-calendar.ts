@@ -53,7 +53,7 @@ async function record(
 ): Promise<void> {
   const now = context.now();
   const { changes, added } = compared;
-  const mended = withLink({ ...series, plan: planAfter(series, pairing, compared) }, reading);
+  const mended = takeOverLink({ ...series, plan: planAfter(series, pairing, compared) }, reading);
   const hasNews = changes.length + added.length > 0 || mended.joinUrl !== series.joinUrl;
   if (!hasNews) return context.store.save((writer) => writer.markFollowed(series.id, now));
   const jobs = await context.store.write(async (tx): Promise<readonly Job[]> => {
@@ -67,7 +67,7 @@ async function record(
 }
 
 /** A Teams link that was not there before. */
-function withLink(series: SeriesRecord, reading: SeriesReading): SeriesRecord {
+function takeOverLink(series: SeriesRecord, reading: SeriesReading): SeriesRecord {
   if (reading.kind === 'gone' || reading.joinUrl === null || reading.joinUrl === series.joinUrl) return series;
   const isMended = series.trouble?.reason === 'no-teams-link';
   return { ...series, joinUrl: reading.joinUrl, trouble: isMended ? null : series.trouble };

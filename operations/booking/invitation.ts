@@ -11,8 +11,8 @@ import type { Person } from '../ports/people.ts';
 
 const texts = { sv: { ...swedish, words: swedishWords }, en: { ...english, words: englishWords } };
 
-/** Whom an invitation is about. */
-type Invited = Pick<LoadedSeries, 'programme' | 'pairing' | 'organiser' | 'guest' | 'others'>;
+/** Who meets, and in which programme. */
+type SeriesMembers = Pick<LoadedSeries, 'programme' | 'pairing' | 'organiser' | 'guest' | 'others'>;
 
 /** Names come from the directory: nobody's name may become markup in somebody else's invitation. */
 function escaped(text: string): string {
@@ -20,7 +20,7 @@ function escaped(text: string): string {
 }
 
 /** Subject and HTML body of the series' invitation, in the organiser's language, with the agenda of the first meeting. */
-export function invitationFor(loaded: Invited): { readonly subject: string; readonly bodyHtml: string } {
+export function invitationFor(loaded: SeriesMembers): { readonly subject: string; readonly bodyHtml: string } {
   const { programme, pairing, organiser } = loaded;
   const text = texts[organiser.language];
   const agenda = agendaFor({ index: 0, total: 2, minutes: programme.meetingMinutes });
@@ -36,7 +36,7 @@ export function invitationFor(loaded: Invited): { readonly subject: string; read
 }
 
 /** `Mentormöte: Sara och Ali`, `Mentorgrupp: Ali, Bo, Eva och 2 till`. */
-function subjectOf({ pairing: { kind }, organiser, guest, others }: Invited): string {
+function subjectOf({ pairing: { kind }, organiser, guest, others }: SeriesMembers): string {
   const text = texts[organiser.language];
   if (kind === 'pair') return text.subject(organiser.givenName, guest.givenName);
   const names = [organiser, guest, ...others].map(({ givenName }) => givenName);

@@ -7,10 +7,10 @@ import type { SeriesRequest } from '../ports/calendar.ts';
 import type { Person } from '../ports/people.ts';
 import type { SeriesRecord } from '../ports/booking.ts';
 
-type Invited = NonNullable<SeriesRecord['invited']>;
+type Invitation = NonNullable<SeriesRecord['invited']>;
 
 /** What the event is to say today of them and of where they meet. */
-export function invitationOf(loaded: LoadedSeries): Invited {
+export function invitationOf(loaded: LoadedSeries): Invitation {
   const { pairing, guest } = loaded;
   const { subject } = invitationFor(loaded);
   const others = loaded.others.map(({ mail, name }) => ({ mail, name }));
@@ -39,7 +39,7 @@ export function isRewritten(loaded: LoadedSeries): boolean {
   return invited !== null && textOf(invited) !== textOf(invitationOf(loaded));
 }
 
-function textOf({ subject, guestMail, guestName, others = [], place }: Invited): string {
+function textOf({ subject, guestMail, guestName, others = [], place }: Invitation): string {
   const guests = [{ mail: guestMail, name: guestName }, ...others].map(({ mail, name }) => [mail, name]);
   return JSON.stringify([subject, guests, place]);
 }

@@ -6,7 +6,7 @@ import type { Context } from '../context.ts';
 import { Conflict, OutsideFailure } from '../failures.ts';
 import { loadSeries, type LoadedSeries } from '../series/load-series.ts';
 import type { SeriesRecord } from '../ports/booking.ts';
-import { afterFailure } from './series-trouble.ts';
+import { seriesAfterFailure } from './series-trouble.ts';
 
 /** A mentor has five mentees at most, and each of the two may lose to each of the others' plans. */
 const mostTries = 10;
@@ -84,7 +84,7 @@ async function recordFailure(context: Context, id: MeetingSeriesId, failure: Out
   await context.store.write(async (tx) => {
     const series = await tx.series(id);
     if (series === null || series.status === 'ended') return;
-    const next = afterFailure(context, series, failure);
+    const next = seriesAfterFailure(context, series, failure);
     await tx.saveSeries(next);
     context.log.failure('series-step-failed', { series: id, status: next.status, kind: failure.kind }, failure);
   });

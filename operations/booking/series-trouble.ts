@@ -1,5 +1,4 @@
-import type { PersonId } from '#domain/ids.ts';
-import type { SeriesTrouble } from '#domain/booking/series.ts';
+import type { Hindrance, SeriesTrouble } from '#domain/booking/series.ts';
 import type { Context } from '../context.ts';
 import { isToldToWait, type OutsideFailure, type OutsideKind } from '../failures.ts';
 import type { SeriesRecord } from '../ports/booking.ts';
@@ -33,15 +32,10 @@ const consequences: Readonly<Record<OutsideKind, Consequence>> = {
   'not-installed': refusal,
 };
 
-interface Trouble {
-  readonly reason: SeriesTrouble;
-  readonly personId: PersonId | null;
-}
-
 /** The series after a rule or the service said no: HR sees the reason, the others go on. */
 export function broken(
   series: SeriesRecord,
-  trouble: Trouble,
+  trouble: Hindrance,
   when: { readonly now: ReturnType<Context['now']>; readonly againInMinutes: number | null },
 ): SeriesRecord {
   return {
@@ -58,7 +52,7 @@ export function broken(
 /** A trouble that lasts keeps the moment at which it began. */
 export function troubleSince(
   { trouble: before }: Pick<SeriesRecord, 'trouble'>,
-  trouble: Trouble,
+  trouble: Hindrance,
   now: ReturnType<Context['now']>,
 ): NonNullable<SeriesRecord['trouble']> {
   return { ...trouble, since: before?.reason === trouble.reason ? before.since : now };
@@ -69,7 +63,7 @@ export function troubleSince(
  * after what the service asks for, else after 15 seconds, doubling. Somebody else's change at the same moment is read
  * again at once.
  */
-export function afterFailure(context: Context, series: SeriesRecord, failure: OutsideFailure): SeriesRecord {
+export function seriesAfterFailure(context: Context, series: SeriesRecord, failure: OutsideFailure): SeriesRecord {
   const now = context.now();
   const passing = ['throttled', 'unavailable', 'changed'].includes(failure.kind);
   if (isToldToWait(failure) || (passing && series.attempts < patience)) {

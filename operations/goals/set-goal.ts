@@ -3,6 +3,7 @@ import { addGoal, drop, progress, type AddGoalRefusal, type Goal } from '#domain
 import { idOf, type GoalId, type PairingId } from '#domain/ids.ts';
 import { roleOf, type Pairing } from '#domain/pairing/pairing.ts';
 import { isRefused, type Refused } from '#domain/refused.ts';
+import { ownPairing } from '../access/own-pairing.ts';
 import type { Actor, Context } from '../context.ts';
 import { Conflict, NotAllowed, NotFound } from '../failures.ts';
 import type { Writer } from '../ports/store.ts';
@@ -14,11 +15,9 @@ export interface GoalInput {
 }
 
 /** Goals belong to the mentee; the mentor sees them. Nobody else learns that the pairing exists. */
-async function ownPairing(tx: Writer, actor: Actor, pairingId: PairingId): Promise<Pairing> {
-  const pairing = await tx.pairing(pairingId);
-  const role = pairing && roleOf(pairing, actor.personId);
-  if (!pairing || role === null) throw new NotFound('No such pairing');
-  if (role !== 'mentee') throw new NotAllowed('The goals are the mentee’s');
+async function pairingOfMentee(tx: Writer, actor: Actor, pairingId: PairingId): Promise<Pairing> {
+  const pairing = await ownPairing(tx, actor, pairingId);
+  if (roleOf(pairing, actor.personId) !== 'mentee') throw new NotAllowed('The goals are the mentee’s');
   return pairing;
 }
 
@@ -31,7 +30,7 @@ export async function addMyGoal(
 ): Promise<Goal | Refused<AddGoalRefusal>> {
   const now = context.now();
   return context.store.write(async (tx) => {
-    const pairing = await ownPairing(tx, actor, pairingId);
+    const pairing = await pairingOfMentee(tx, actor, pairingId);
     const existing = (await tx.goalsOf([pairingId])).filter(({ ownerId }) => ownerId === actor.personId);
     const id = idOf<'Goal'>(context.newId());
     const goal = addGoal({ id, pairing, ownerId: actor.personId, ...input, now, existing });
@@ -56,7 +55,7 @@ export async function changeGoal(
   return context.store.write(async (tx) => {
     const goal = await tx.goal(goalId);
     if (goal === null) throw new NotFound('No such goal');
-    await ownPairing(tx, actor, goal.pairingId);
+    await pairingOfMentee(tx, actor, goal.pairingId);
     if (goal.version !== change.version) throw new Conflict('The goal has been changed meanwhile');
     const changed = 'dropped' in change ? drop(goal) : progress(goal, change.progressPercent, actor.personId);
     if (isRefused(changed)) return changed;

@@ -35,7 +35,7 @@ export async function offerStep(context: Context, id: MeetingOfferId): Promise<v
   } catch (error) {
     if (!(error instanceof OutsideFailure)) throw error;
     context.log.failure('offer-search-failed', { offer: id, kind: error.kind, tries: offer.attempts + 1 }, error);
-    await afterFailure(context, found, error);
+    await offerAfterFailure(context, found, error);
   }
 }
 
@@ -68,7 +68,7 @@ async function record(context: Context, { offer, loaded }: Found, next: MeetingO
 }
 
 /** Passing failures are tried again after what the service asks for, else after 15 seconds, doubling. */
-async function afterFailure(context: Context, found: Found, failure: OutsideFailure): Promise<void> {
+async function offerAfterFailure(context: Context, found: Found, failure: OutsideFailure): Promise<void> {
   const { offer } = found;
   const isPassing = ['throttled', 'unavailable', 'changed'].includes(failure.kind);
   const isWaiting = isToldToWait(failure);

@@ -1,9 +1,10 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Role } from '#domain/enrolment/enrolment.ts';
+import type { Introduced } from '#domain/pairing/introduced.ts';
 import { roleOf, type Pairing } from '#domain/pairing/pairing.ts';
 import type { Programme } from '#domain/programme/programme.ts';
 import { partnersFor, zoneOfOthers, type Partners } from '../access/partners.ts';
-import type { BotMessage, IntroducedPartner, PartnerElsewhere } from '../ports/messenger.ts';
+import type { BotMessage, PartnerElsewhere } from '../ports/messenger.ts';
 import type { Notice, NoticeKind } from '../ports/messages.ts';
 import type { Person } from '../ports/people.ts';
 import type { Reader } from '../ports/store.ts';
@@ -42,7 +43,6 @@ export function elsewhere({ partner, partners, programme }: PairingCard): Partne
   return { givenName: partner.givenName, timeZone: zoneOfOthers(partners, programme.timeZone) };
 }
 
-export function introduced(partner: Person): IntroducedPartner {
-  const { name, givenName, jobTitle, department, place } = partner;
+export function introduced({ name, givenName, jobTitle, department, place }: Person): Introduced {
   return { name, givenName, jobTitle, department, place };
 }

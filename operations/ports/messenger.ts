@@ -6,6 +6,7 @@ import type { Reason } from '#domain/matching/candidate.ts';
 import type { GroupProposal, GroupReason } from '#domain/groups/group-proposal.ts';
 import type { MeetingOffer } from '#domain/meetings/offer.ts';
 import type { PlanReason } from '#domain/meetings/plan-reason.ts';
+import type { Introduced } from '#domain/pairing/introduced.ts';
 import type { Language, Wording } from '#domain/programme/programme.ts';
 
 /** Where the bot can write to a person; remembered from the last activity. */
@@ -21,14 +22,6 @@ export interface Recipient {
   readonly timeZone: string;
   /** Null: the conversation is opened first. */
   readonly conversation: BotConversation | null;
-}
-
-export interface IntroducedPartner {
-  readonly name: string;
-  readonly givenName: string;
-  readonly jobTitle: string;
-  readonly department: string;
-  readonly place: string;
 }
 
 /** The other one of the two (in a group all the others), for a message about times. */
@@ -100,7 +93,7 @@ export interface SuggestionsMessage {
   readonly kind: 'suggestions';
   /** `asked`: one of them has been asked; `wished`: HR's next round knows of the wishes. */
   readonly state: 'open' | 'asked' | 'wished' | 'over';
-  readonly mentors: readonly (IntroducedPartner & { readonly reasons: readonly Reason[] })[];
+  readonly mentors: readonly (Introduced & { readonly reasons: readonly Reason[] })[];
   /** The name of whoever is asked at present. */
   readonly asked: string | null;
   /** Those before came to nothing. */
@@ -113,7 +106,7 @@ export interface RequestMessage {
   readonly requestId: MentorRequestId;
   readonly isReminder: boolean;
   readonly state: 'asked' | 'accepted' | 'declined' | 'over';
-  readonly mentee: IntroducedPartner;
+  readonly mentee: Introduced;
   /** What the mentee wants to learn, most important first. */
   readonly wanted: readonly Competence[];
   readonly greeting: string;
@@ -128,7 +121,7 @@ export interface GroupIntroductionMessage {
   /** The reader's own. */
   readonly role: Role;
   /** The others, a mentor first. */
-  readonly people: readonly (IntroducedPartner & { readonly role: Role })[];
+  readonly people: readonly (Introduced & { readonly role: Role })[];
   readonly reasons: readonly GroupReason[];
   readonly programmeName: Wording;
   readonly pairingId: PairingId;
@@ -151,7 +144,7 @@ export type BotMessage =
       readonly kind: 'introduction';
       readonly noticeId: NoticeId;
       readonly role: Role;
-      readonly partner: IntroducedPartner;
+      readonly partner: Introduced;
       readonly reasons: readonly Reason[];
       readonly programmeName: Wording;
       /** The recipient's own pairing, for the link into the tab. */
@@ -159,7 +152,7 @@ export type BotMessage =
     }
   | {
       readonly kind: 'booked';
-      readonly partner: IntroducedPartner;
+      readonly partner: Introduced;
       readonly first: { readonly start: Temporal.Instant; readonly end: Temporal.Instant };
       readonly counts: { readonly planned: number; readonly moved: number; readonly skipped: number };
       readonly pairingId: string;

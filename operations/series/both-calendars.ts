@@ -1,7 +1,7 @@
 import type { Enrolment } from '#domain/enrolment/enrolment.ts';
 import type { PersonId } from '#domain/ids.ts';
 import type { Meeting } from '#domain/meetings/meeting.ts';
-import type { SeriesTrouble } from '#domain/booking/series.ts';
+import type { Hindrance, SeriesTrouble } from '#domain/booking/series.ts';
 import type { KnownCalendar } from '#domain/booking/slot-ground.ts';
 import { spanOf, type Interval } from '#domain/time/interval.ts';
 import type { Span } from '#domain/time/span.ts';
@@ -13,9 +13,10 @@ import type { Person } from '../ports/people.ts';
 import type { SeriesRecord, StoredPlan } from '../ports/booking.ts';
 import type { Reader } from '../ports/store.ts';
 
-type Trouble = {
-  readonly trouble: { readonly reason: SeriesTrouble; readonly personId: PersonId | null };
-};
+/** One of the calendars could not be read, and is not taken for free. */
+interface UnknownCalendar {
+  readonly trouble: Hindrance;
+}
 
 type BothCalendars =
   | {
@@ -25,7 +26,7 @@ type BothCalendars =
       /** As they were read: whoever keeps a plan made of this saves them one version on, see `planSeries`. */
       readonly enrolments: readonly Enrolment[];
     }
-  | Trouble;
+  | UnknownCalendar;
 
 /** Their own meetings that stand in the calendars and are not in the way of themselves. */
 interface Without {
@@ -61,7 +62,7 @@ export function calendarsFrom(
   loaded: LoadedSeries,
   from: { readonly answers: Availabilities; readonly known: OwnKnowledge } & Without,
 ): BothCalendars {
-  const calendarOf = (person: Person): { readonly calendar: KnownCalendar } | Trouble => {
+  const calendarOf = (person: Person): { readonly calendar: KnownCalendar } | UnknownCalendar => {
     const answer = from.answers.get(person.id) ?? ({ known: false, why: 'unreadable' } as const);
     return answer.known
       ? { calendar: personCalendar(context, loaded, person, { ...from, answer }) }

@@ -8,7 +8,7 @@ import { fitCard } from '#bot/cards/surveys/fit-card.ts';
 import { offerCard } from '#bot/cards/meetings/offer-card.ts';
 import { bookedCard, introductionCard } from '#bot/cards/pairing/pairing-cards.ts';
 import { surveyCard, surveyOverCard, surveyThanksCard } from '#bot/cards/surveys/survey-card.ts';
-import { troubleCard } from '#bot/cards/trouble-card.ts';
+import { notDoneCard } from '#bot/cards/not-done-card.ts';
 import { helpCard, welcomeCard } from '#bot/cards/enrolment/welcome-card.ts';
 import { tabLinksOf } from '#bot/tab-links.ts';
 import { idOf } from '#domain/ids.ts';
@@ -91,7 +91,7 @@ export function everyCard(language: Language): Readonly<Record<string, CardMessa
     'no fit': doubtful(language, 'not-a-fit'),
     thanks: surveyThanksCard({ nextMeeting: later, helpWanted: true }, reader, at),
     'thanks, the last time': surveyThanksCard({ nextMeeting: null, helpWanted: false }, reader, at),
-    trouble: troubleCard('unexpected', language, links),
+    trouble: notDoneCard('unexpected', language, links),
     ...Object.fromEntries(
       offerStatuses.map((status) => [`offer, ${status}`, offerCard(offerMessageWith({ status }), reader, at)]),
     ),

@@ -1,10 +1,11 @@
 import type { Role } from '#domain/enrolment/enrolment.ts';
 import type { GroupProposal, GroupReason } from '#domain/groups/group-proposal.ts';
+import type { Introduced } from '#domain/pairing/introduced.ts';
 import type { Language, Wording } from '#domain/programme/programme.ts';
 import { groups as english } from './en.ts';
 import { words as englishWords } from '../words/en.ts';
 import { list } from '../format.ts';
-import { aboutOf, type Introduced } from '../pairing/introduction.ts';
+import { aboutOf } from '../pairing/introduction.ts';
 import { groups as swedish } from './sv.ts';
 import { words as swedishWords } from '../words/sv.ts';
 

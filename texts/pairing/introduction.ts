@@ -1,17 +1,10 @@
 import type { Role } from '#domain/enrolment/enrolment.ts';
 import type { Reason } from '#domain/matching/candidate.ts';
+import type { Introduced } from '#domain/pairing/introduced.ts';
 import type { Language, Wording } from '#domain/programme/programme.ts';
 import { bot as english } from './en.ts';
 import { reasonSentences } from '../matching/reasons.ts';
 import { bot as swedish } from './sv.ts';
-
-export interface Introduced {
-  readonly name: string;
-  readonly givenName: string;
-  readonly jobTitle: string;
-  readonly department: string;
-  readonly place: string;
-}
 
 /** What somebody reads when they are introduced to the other one; the bot's card and HR's preview show the same. */
 export interface IntroductionWords {

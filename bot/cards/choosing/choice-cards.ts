@@ -1,11 +1,13 @@
 import type { Competence } from '#domain/enrolment/profile.ts';
+import type { Introduced } from '#domain/pairing/introduced.ts';
 import type { Language } from '#domain/programme/programme.ts';
 import type { AnswerRefusal } from '#domain/choosing/request.ts';
-import type { IntroducedPartner, RequestMessage, SuggestionsMessage } from '#operations/ports/messenger.ts';
+import type { RequestMessage, SuggestionsMessage } from '#operations/ports/messenger.ts';
 import { bot as english } from '#texts/choosing/en.ts';
 import { words as englishWords } from '#texts/words/en.ts';
 import { list, plainDay } from '#texts/format.ts';
 import { reasonSentences } from '#texts/matching/reasons.ts';
+import { aboutOf } from '#texts/pairing/introduction.ts';
 import type { SameShape } from '#texts/shape.ts';
 import { bot as swedish } from '#texts/choosing/sv.ts';
 import { words as swedishWords } from '#texts/words/sv.ts';
@@ -45,10 +47,9 @@ export function suggestionsCard(message: SuggestionsMessage, { language }: CardR
   return { card: cardOf(language, body, link(said.choose)), summary: said.summary };
 }
 
-/** Title, department and place in one line; nothing when the directory knows none of them. */
-function aboutPerson({ jobTitle, department, place }: IntroducedPartner) {
-  const known = [jobTitle, department, place].filter((part) => part !== '');
-  return known.length > 0 ? [quiet(known.join(' · '))] : [];
+function aboutPerson(person: Introduced) {
+  const about = aboutOf(person);
+  return about === '' ? [] : [quiet(about)];
 }
 
 function mentorLines(mentor: SuggestionsMessage['mentors'][number], language: Language) {

@@ -1,5 +1,6 @@
 import type { Role } from '#domain/enrolment/enrolment.ts';
 import type { Reason } from '#domain/matching/candidate.ts';
+import type { Introduced } from '#domain/pairing/introduced.ts';
 import type { Wording } from '#domain/programme/programme.ts';
 import { meetingTime, type Moment } from '#texts/format.ts';
 import { introductionWords } from '#texts/pairing/introduction.ts';
@@ -16,19 +17,11 @@ import {
   type TabLinks,
 } from '../card.ts';
 
-export interface Partner {
-  readonly name: string;
-  readonly givenName: string;
-  readonly jobTitle: string;
-  readonly department: string;
-  readonly place: string;
-}
-
 /** Who the other one is, why the two, and what happens next. `role` is the reader's own. */
 export function introductionCard(
   message: {
     readonly role: Role;
-    readonly partner: Partner;
+    readonly partner: Introduced;
     readonly reasons: readonly Reason[];
     readonly programmeName: Wording;
     readonly pairingId: string;
@@ -52,7 +45,7 @@ export function introductionCard(
 /** The meetings stand in Outlook: when the first one is, and what had to move. */
 export function bookedCard(
   message: {
-    readonly partner: Pick<Partner, 'givenName'>;
+    readonly partner: Pick<Introduced, 'givenName'>;
     readonly first: { readonly start: Moment; readonly end: Moment };
     readonly counts: { readonly planned: number; readonly moved: number; readonly skipped: number };
     readonly pairingId: string;

@@ -2,12 +2,13 @@ import type { BotTexts } from '#texts/bot.ts';
 import type { Language } from '#domain/programme/programme.ts';
 import { botTexts, cardOf, heading, openUrl, paragraph, type CardMessage, type TabLinks } from './card.ts';
 
-export type Trouble = Exclude<keyof BotTexts['trouble'], 'summary' | 'title'>;
+/** Why what was asked of the bot was not done. */
+export type NotDone = Exclude<keyof BotTexts['trouble'], 'summary' | 'title'>;
 
 /** Something did not work: what it means and what to do now. */
-export function troubleCard(trouble: Trouble, language: Language, links: TabLinks): CardMessage {
+export function notDoneCard(why: NotDone, language: Language, links: TabLinks): CardMessage {
   const texts = botTexts(language);
-  const body = [heading(texts.trouble.title), paragraph(texts.trouble[trouble])];
+  const body = [heading(texts.trouble.title), paragraph(texts.trouble[why])];
   const actions = [openUrl(texts.openTab, links.to({ page: 'home' }))];
   return { card: cardOf(language, body, actions), summary: texts.trouble.summary };
 }
