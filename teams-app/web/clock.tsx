@@ -1,4 +1,4 @@
-import { createContext, useContext, useMemo } from 'react';
+import { createContext, useContext, useMemo, useState } from 'react';
 import type { Reader } from '#texts/format.ts';
 import { useTexts } from './language.tsx';
 import { useMe } from './mine.ts';
@@ -18,12 +18,13 @@ export function browserZone(): string {
   return Intl.DateTimeFormat().resolvedOptions().timeZone;
 }
 
-/** The zone is the mailbox's; `now` is what the server said last. */
+/** The zone is the mailbox's; `now` is what the server said last, and the browser's until it has said anything. */
 export function useReaderClock(): ReaderClock {
   const { language } = useTexts();
   const fallbackZone = useContext(ZoneContext);
   const { data } = useMe();
   const timeZone = data?.person.timeZone ?? fallbackZone;
-  const now = data?.now ?? new Date().toISOString();
+  const [firstDrawn] = useState(() => new Date().toISOString());
+  const now = data?.now ?? firstDrawn;
   return useMemo(() => ({ reader: { language, timeZone }, now }), [language, timeZone, now]);
 }

@@ -1,5 +1,5 @@
 import { Button, Field, Input, makeStyles, Subtitle2, Textarea, tokens } from '@fluentui/react-components';
-import { useState, type ReactNode, type SubmitEvent } from 'react';
+import { useEffect, useRef, useState, type ReactNode, type SubmitEvent } from 'react';
 import { goalEndpoints, type GoalInput } from '../../contract/goals.ts';
 import { useChange } from '../data.tsx';
 import { useTexts } from '../language.tsx';
@@ -31,6 +31,9 @@ export function GoalForm({ pairingId, done }: { pairingId: string; done: () => v
   const [measure, setMeasure] = useState('');
   const [dueOn, setDueOn] = useState('');
   const [tried, setTried] = useState(false);
+  // The button that opened the form is gone: whoever pressed it goes on in the first field.
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => form.current?.querySelector('input')?.focus(), []);
   const add = useChange((client, body: GoalInput) =>
     client.call(goalEndpoints.add, { params: { id: pairingId }, body }),
   );
@@ -42,11 +45,10 @@ export function GoalForm({ pairingId, done }: { pairingId: string; done: () => v
   };
   const missing = tried && title.trim() === '';
   return (
-    <form className={styles.form} onSubmit={submit} noValidate>
+    <form ref={form} className={styles.form} onSubmit={submit} noValidate>
       <Subtitle2 as="h3">{words.formTitle}</Subtitle2>
       <Field label={words.title} hint={words.titleHelp} {...(missing ? { validationMessage: words.titleMissing } : {})}>
         <Input
-          autoFocus
           size="large"
           maxLength={longest.goalTitle}
           placeholder={words.titlePlaceholder}

@@ -4,7 +4,7 @@ import { useEffect, useRef } from 'react';
 import type { Person } from '../control/types.ts';
 import { useTexts } from '../texts.ts';
 import { clockTime, longDay, weekOf } from '../time.ts';
-import { useFollowLink } from '../use-follow-link.ts';
+import { useFollowedLinks } from '../use-followed-links.ts';
 import type { Entry } from './entries.ts';
 import { safeBody } from './event-body.ts';
 import { EventActions } from './EventActions.tsx';
@@ -111,7 +111,6 @@ function People({ entry }: { readonly entry: Entry }) {
 
 function Body({ entry }: { readonly entry: Entry }) {
   const place = useRef<HTMLDivElement>(null);
-  const follow = useFollowLink();
   const body = entry.event.body;
   const html = body?.contentType === 'html' ? (body.content ?? '') : '';
   const text = body?.contentType === 'html' ? '' : (body?.content ?? entry.event.bodyPreview ?? '');
@@ -122,17 +121,9 @@ function Body({ entry }: { readonly entry: Entry }) {
     place.current.hidden = (clean.textContent ?? '').trim() === '';
     place.current.replaceChildren(clean);
   }, [html]);
+  useFollowedLinks(place, html);
   return (
-    <div
-      className="event-body"
-      ref={place}
-      onClick={(click) => {
-        const anchor = click.target instanceof Element ? click.target.closest('a') : null;
-        if (anchor === null || anchor.href === '') return;
-        click.preventDefault();
-        follow(anchor.href);
-      }}
-    >
+    <div className="event-body" ref={place}>
       {text}
     </div>
   );

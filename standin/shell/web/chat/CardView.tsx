@@ -1,6 +1,6 @@
 import { Spinner } from '@fluentui/react-components';
 import { AdaptiveCard, type Action } from 'adaptivecards';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { useTexts } from '../texts.ts';
 import { cardMarkdown } from './card-markdown.ts';
 import './cards.css';
@@ -43,45 +43,52 @@ export function CardView({ oid, activityId, card }: CardViewProps) {
   );
 }
 
-interface DrawnCardProps {
-  readonly json: string;
+interface CardCalls {
   readonly onAction: (action: Action) => void;
   readonly onLink: (link: string) => boolean;
 }
 
-function DrawnCard({ json, onAction, onLink }: DrawnCardProps) {
-  const say = useTexts();
-  const place = useRef<HTMLDivElement>(null);
-  const [unreadable, setUnreadable] = useState(false);
-  // What the card calls may change while it stands; drawing it again would empty its inputs.
-  const handlers = useRef({ onAction, onLink });
-  useEffect(() => {
-    handlers.current = { onAction, onLink };
-  });
+interface Drawing {
+  readonly element: HTMLElement;
+  /** What the card calls may change while it stands; drawing it again would empty its inputs. */
+  readonly callInstead: (calls: CardCalls) => void;
+}
 
-  useEffect(() => {
-    const drawing = new AdaptiveCard();
-    drawing.hostConfig = teamsHostConfig();
-    drawing.onExecuteAction = (action) => handlers.current.onAction(action);
-    drawing.onAnchorClicked = (_, anchor) => {
-      handlers.current.onLink(anchor.href);
+/** The card as the library draws it; undefined when it can make nothing of it. */
+function drawingOf(json: string): Drawing | undefined {
+  const card = new AdaptiveCard();
+  card.hostConfig = teamsHostConfig();
+  // The library takes its markdown renderer globally; without one it leaves the signs in the text.
+  AdaptiveCard.onProcessMarkdown = (text, result) => {
+    result.outputHtml = cardMarkdown(text);
+    result.didProcess = true;
+  };
+  card.parse(JSON.parse(json));
+  const element = card.render();
+  if (element === undefined) return undefined;
+  const callInstead = ({ onAction, onLink }: CardCalls): void => {
+    card.onExecuteAction = onAction;
+    card.onAnchorClicked = (_, anchor) => {
+      onLink(anchor.href);
       return true;
     };
-    // The library takes its markdown renderer globally; without one it leaves the signs in the text.
-    AdaptiveCard.onProcessMarkdown = (text, result) => {
-      result.outputHtml = cardMarkdown(text);
-      result.didProcess = true;
-    };
-    drawing.parse(JSON.parse(json));
-    const element = drawing.render();
-    setUnreadable(element === undefined);
-    place.current?.replaceChildren(...(element === undefined ? [] : [element]));
-  }, [json]);
+  };
+  return { element, callInstead };
+}
+
+function DrawnCard({ json, onAction, onLink }: CardCalls & { readonly json: string }) {
+  const say = useTexts();
+  const place = useRef<HTMLDivElement>(null);
+  const drawing = useMemo(() => drawingOf(json), [json]);
+  useEffect(() => drawing?.callInstead({ onAction, onLink }), [drawing, onAction, onLink]);
+  useEffect(() => {
+    place.current?.replaceChildren(...(drawing === undefined ? [] : [drawing.element]));
+  }, [drawing]);
 
   return (
     <>
       <div ref={place} />
-      {unreadable && <p className="card-problem">{say.cardUnreadable}</p>}
+      {drawing === undefined && <p className="card-problem">{say.cardUnreadable}</p>}
     </>
   );
 }

@@ -1,9 +1,9 @@
-import { Fragment } from 'react';
+import { Fragment, useRef } from 'react';
 import type { ChatActivity, SignedIn } from '../control/types.ts';
 import { AppMark } from '../frame/AppMark.tsx';
 import { useTexts } from '../texts.ts';
 import { clockTime, fallbackZone } from '../time.ts';
-import { useFollowLink } from '../use-follow-link.ts';
+import { useFollowedLinks } from '../use-followed-links.ts';
 import { cardMarkdown } from './card-markdown.ts';
 import { CardView } from './CardView.tsx';
 
@@ -38,17 +38,8 @@ export function Message({ activity, person, app }: SignedIn & { readonly activit
 }
 
 function MessageText({ text }: { readonly text: string }) {
-  const follow = useFollowLink();
-  return (
-    <div
-      className="message-text"
-      onClick={(click) => {
-        const anchor = click.target instanceof Element ? click.target.closest('a') : null;
-        if (anchor === null) return;
-        click.preventDefault();
-        follow(anchor.href);
-      }}
-      dangerouslySetInnerHTML={{ __html: cardMarkdown(text) }}
-    />
-  );
+  const place = useRef<HTMLDivElement>(null);
+  const html = cardMarkdown(text);
+  useFollowedLinks(place, html);
+  return <div className="message-text" ref={place} dangerouslySetInnerHTML={{ __html: html }} />;
 }
