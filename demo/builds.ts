@@ -32,9 +32,9 @@ export async function ensureBuilt(): Promise<readonly string[]> {
   return built.flatMap((name) => (name === null ? [] : [name]));
 }
 
-async function ensureOne({ name, config, sources }: Build): Promise<string | null> {
+async function ensureOne({ name, config }: Build): Promise<string | null> {
   const mark = join('dist', '.built', name);
-  const now = await hashOf(sources);
+  const now = await hashOf(await sourceFiles(name));
   const before = await readFile(mark, 'utf8').catch(() => '');
   if (before === now && existsSync(join('dist', name, 'index.html'))) return null;
   await run(process.execPath, ['node_modules/vite/bin/vite.js', 'build', '--config', config, '--logLevel', 'warn'], {
@@ -45,19 +45,15 @@ async function ensureOne({ name, config, sources }: Build): Promise<string | nul
   return name;
 }
 
-async function hashOf(sources: readonly string[]): Promise<string> {
+async function hashOf(files: readonly string[]): Promise<string> {
   const hash = createHash('sha256');
-  for (const file of await filesOf(sources)) hash.update(file).update(await readFile(file));
+  for (const file of files) hash.update(file).update(await readFile(file));
   return hash.digest('hex');
 }
 
 /** Every file that a build is made from, in alphabetical order. */
 export async function sourceFiles(name: Build['name']): Promise<readonly string[]> {
   const sources = builds.find((build) => build.name === name)?.sources ?? [];
-  return filesOf(sources);
-}
-
-async function filesOf(sources: readonly string[]): Promise<string[]> {
   return (await Promise.all(sources.map(filesIn))).flat().toSorted();
 }
 

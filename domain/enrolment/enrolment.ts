@@ -90,17 +90,6 @@ export function withdraw(enrolment: Enrolment): Enrolment {
   return { ...enrolment, ...nothing, status: 'withdrawn', version: enrolment.version + 1 };
 }
 
-/** No new pairing before the day `until`, which must lie after `today`; null ends the pause. */
-export function pause(
-  enrolment: Enrolment,
-  until: Temporal.PlainDate | null,
-  today: Temporal.PlainDate,
-): Enrolment | Refused<'not-enrolled' | 'pause-in-the-past'> {
-  if (enrolment.status !== 'enrolled') return refused('not-enrolled');
-  if (until !== null && Temporal.PlainDate.compare(until, today) <= 0) return refused('pause-in-the-past');
-  return { ...enrolment, pausedUntil: until, version: enrolment.version + 1 };
-}
-
 /** Does the person get no new pairing on this day? On the day `pausedUntil` itself the break is over. */
 export function isPaused({ pausedUntil, standsAside }: Enrolment, today: Temporal.PlainDate): boolean {
   return standsAside || (pausedUntil !== null && Temporal.PlainDate.compare(pausedUntil, today) > 0);

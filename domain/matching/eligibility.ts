@@ -3,7 +3,7 @@ import type { Candidate, Ineligibility } from './candidate.ts';
 import type { Weights } from '../programme/match-factors.ts';
 import { shareStretch } from './common-hours.ts';
 import { hoursApart } from './factors/place.ts';
-import { prepare, type PreparedCandidate } from './prepared.ts';
+import type { PreparedCandidate } from './prepared.ts';
 import type { MatchingAim, MatchRules, MentoringForm } from '../programme/match-settings.ts';
 
 /** What a round of matching is run with. */
@@ -25,12 +25,6 @@ export interface MatchContext {
  * Why these two can never be proposed for each other, or null. The hard rules stand above every score: no weight and
  * no lock overrides them. Full capacity is looked at last, so 'no-capacity' says that all else would be in order.
  */
-export function ineligibility(mentor: Candidate, mentee: Candidate, context: MatchContext): Ineligibility | null {
-  const { referenceWeek } = context;
-  return ineligibilityOf(prepare(mentor, referenceWeek), prepare(mentee, referenceWeek), context);
-}
-
-/** The same for candidates that are prepared already. */
 export function ineligibilityOf(
   mentor: PreparedCandidate,
   mentee: PreparedCandidate,

@@ -141,7 +141,10 @@ export function calendarMonths(startsOn: Temporal.PlainDate, endsOn: Temporal.Pl
   return found;
 }
 
-/** The days on which a series stands between two dates (both included), one for each period that has the day. */
+/**
+ * The days on which a series stands between two dates (both included), one for each period that has the day. Agrees
+ * with what Outlook makes of `recurrenceOf`.
+ */
 export function occurrenceDays(
   { weekday, week, cadence }: Omit<StandingTime, 'time'>,
   startsOn: Temporal.PlainDate,
@@ -151,21 +154,6 @@ export function occurrenceDays(
   return wholePeriods(cadence, startsOn, endsOn)
     .map(({ from }) => from + ((weekday - weekdayOf(from) + 7) % 7) + 7 * (week - 1))
     .filter((day) => first <= day && day <= last);
-}
-
-/**
- * Every occurrence between two dates (both included), at the same time of the wall clock in `timeZone` (IANA)
- * whatever daylight saving does. Agrees with what Outlook makes of `recurrenceOf`.
- */
-export function occurrencesOf(
-  standing: StandingTime,
-  timeZone: string,
-  startsOn: Temporal.PlainDate,
-  endsOn: Temporal.PlainDate,
-): readonly Temporal.ZonedDateTime[] {
-  return occurrenceDays(standing, startsOn, endsOn).map((day) =>
-    dateOf(day).toZonedDateTime({ timeZone, plainTime: standing.time }),
-  );
 }
 
 /**

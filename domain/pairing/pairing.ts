@@ -105,11 +105,6 @@ function newPairing(
   };
 }
 
-/** The other one of the two (of a group the first of the others); null for somebody who is not in the pairing. */
-export function partnerOf(pairing: Pairing, personId: PersonId): PersonId | null {
-  return partnersOf(pairing, personId)[0] ?? null;
-}
-
 /** Everybody else in it, a mentor first; nobody for somebody who is not in the pairing. */
 export function partnersOf(pairing: Pairing, personId: PersonId): readonly PersonId[] {
   if (roleOf(pairing, personId) === null) return [];

@@ -1,7 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
-import { intervalOf, type Interval } from './interval.ts';
 import { mergeSpans, type Span } from './span.ts';
-import { dayNumberOf, minuteOfDay, weekdayOf, zoneClock, type DayNumber, type ZoneClock } from './zone-clock.ts';
+import { minuteOfDay, weekdayOf, type DayNumber, type ZoneClock } from './zone-clock.ts';
 
 /** ISO weekday: 1 is Monday, 7 is Sunday. */
 export type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7;
@@ -33,18 +32,8 @@ export function officeHours(timeZone: string): WorkingHours {
 
 /**
  * The working time that begins on one of the days `from` to `until` (both included, on the wall clock of the
- * hours' zone), sorted and merged. A day of 23 or 25 hours comes out right. Throws a RangeError for an unknown zone.
+ * hours' zone), sorted and merged, in milliseconds. A day of 23 or 25 hours comes out right.
  */
-export function workingIntervals(
-  hours: WorkingHours,
-  from: Temporal.PlainDate,
-  until: Temporal.PlainDate,
-): readonly Interval[] {
-  const clock = zoneClock(hours.timeZone, from, until);
-  return weeklySpans(hours.hours, clock, dayNumberOf(from), dayNumberOf(until)).map(intervalOf);
-}
-
-/** The same in milliseconds, for a search that already has a clock. */
 export function weeklySpans(
   hours: readonly WeeklyHours[],
   clock: ZoneClock,

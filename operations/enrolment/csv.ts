@@ -25,11 +25,6 @@ export function plainText(text: string): string {
   return beginsFormula.test(text) ? `'${text}` : text;
 }
 
-/** The text that `plainText` was made of. */
-export function withoutApostrophe(text: string): string {
-  return text.startsWith("'") && beginsFormula.test(text.slice(1)) ? text.slice(1) : text;
-}
-
 function cellText(cell: Cell, language: Language): string {
   if (cell === null) return '';
   if (typeof cell === 'number') return language === 'sv' ? String(cell).replace('.', ',') : String(cell);

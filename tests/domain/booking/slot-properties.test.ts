@@ -1,15 +1,16 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
-import { occurrencesOf, periods, type StandingTime } from '#domain/meetings/cadence.ts';
+import { periods, type StandingTime } from '#domain/meetings/cadence.ts';
 import { leastBadSlots } from '#domain/booking/slot-least-bad.ts';
 import { findSeriesSlot, type SeriesPlan, type SlotSearch } from '#domain/booking/slot-search.ts';
 import type { PlannedOccurrence } from '#domain/booking/slot-plan.ts';
 import type { PersonCalendar } from '#domain/booking/slot-ground.ts';
 import { cadences } from '#domain/programme/programme.ts';
 import { isRefused } from '#domain/refused.ts';
-import { intervalOf, overlaps, type Interval } from '#domain/time/interval.ts';
-import { weekdays, workingIntervals } from '#domain/time/working-hours.ts';
+import { intervalOf, type Interval } from '#domain/time/interval.ts';
+import { weekdays } from '#domain/time/working-hours.ts';
+import { occurrencesOf, overlaps, workingIntervals } from '../time/on-the-wall-clock.ts';
 
 const day = (text: string) => Temporal.PlainDate.from(text);
 const stockholm = 'Europe/Stockholm';

@@ -2,9 +2,18 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { Candidate } from '#domain/matching/candidate.ts';
 import { peerCircles, peerPairs, type CircleAssignment } from '#domain/groups/circles.ts';
-import { ineligibility, type MatchContext } from '#domain/matching/eligibility.ts';
+import type { MatchContext } from '#domain/matching/eligibility.ts';
 import { mentorGroups } from '#domain/groups/groups.ts';
-import { anyCohort, anyContext, mentee, mentor, officeHours, person, plainContext } from '../matching/people.ts';
+import {
+  anyCohort,
+  anyContext,
+  ineligibility,
+  mentee,
+  mentor,
+  officeHours,
+  person,
+  plainContext,
+} from '../matching/people.ts';
 
 const cohortAndContext = fc.record({ cohort: anyCohort(12), context: anyContext });
 const people = (count: number) => Array.from({ length: count }, (_, index) => mentee(`person ${100 + index}`));

@@ -2,9 +2,9 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { assign, type Assignment } from '#domain/matching/assign.ts';
 import type { Candidate } from '#domain/matching/candidate.ts';
-import { ineligibility, type MatchContext } from '#domain/matching/eligibility.ts';
+import type { MatchContext } from '#domain/matching/eligibility.ts';
 import { fitOf } from '#domain/matching/fit.ts';
-import { anyCohort, anyContext, mentee, mentor, person, plainContext } from './people.ts';
+import { anyCohort, anyContext, ineligibility, mentee, mentor, person, plainContext } from './people.ts';
 
 function names(assignment: Assignment) {
   return assignment.pairs.map((pair) => `${pair.mentor.personId}–${pair.mentee.personId}`);

@@ -1,8 +1,7 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
-import { ineligibility } from '#domain/matching/eligibility.ts';
-import { anyContext, mentee, mentor, officeHours, person, plainContext } from './people.ts';
+import { anyContext, ineligibility, mentee, mentor, officeHours, person, plainContext } from './people.ts';
 
 const stockholm = officeHours('Europe/Stockholm');
 

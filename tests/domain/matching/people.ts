@@ -2,9 +2,10 @@ import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { competences, type Profile, type StyleAnswer } from '#domain/enrolment/profile.ts';
 import { idOf, type PersonId } from '#domain/ids.ts';
-import { type Candidate } from '#domain/matching/candidate.ts';
+import type { Candidate, Ineligibility } from '#domain/matching/candidate.ts';
 import { defaultWeights, factors, type Weights } from '#domain/programme/match-factors.ts';
-import type { MatchContext } from '#domain/matching/eligibility.ts';
+import { ineligibilityOf, type MatchContext } from '#domain/matching/eligibility.ts';
+import { prepare } from '#domain/matching/prepared.ts';
 import { matchingAims, mentoringForms, standardSettings } from '#domain/programme/match-settings.ts';
 import type { Weekday, WorkingHours } from '#domain/time/working-hours.ts';
 
@@ -71,6 +72,11 @@ export const plainContext: MatchContext = {
   aim: 'best-fit',
   seed: 1,
 };
+
+/** Why the two can never be proposed for each other; candidates are prepared for the week of the context first. */
+export function ineligibility(one: Candidate, other: Candidate, context: MatchContext): Ineligibility | null {
+  return ineligibilityOf(prepare(one, context.referenceWeek), prepare(other, context.referenceWeek), context);
+}
 
 export const anyWeights: fc.Arbitrary<Weights> = fc
   .tuple(...factors.map(() => fc.integer({ min: 0, max: 10 })))

@@ -2,7 +2,6 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import {
-  occurrencesOf,
   periodOf,
   periods,
   recurrenceOf,
@@ -13,6 +12,7 @@ import {
   type StandingTime,
 } from '#domain/meetings/cadence.ts';
 import { cadences, type Cadence } from '#domain/programme/programme.ts';
+import { occurrencesOf } from '../time/on-the-wall-clock.ts';
 
 const day = (text: string) => Temporal.PlainDate.from(text);
 

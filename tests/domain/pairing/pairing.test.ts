@@ -12,7 +12,7 @@ import {
   livingWith,
   mayActOnPairing,
   pairingStatuses,
-  partnerOf,
+  partnersOf,
   pausePairing,
   resumePairing,
   roleOf,
@@ -67,9 +67,9 @@ test('a pairing begins with the programme, or today when the programme runs alre
 });
 
 test('each of the two has a role and a partner, and nobody else has', () => {
-  expect([roleOf(pairing, person('Ada')), partnerOf(pairing, person('Ada'))]).toEqual(['mentor', 'Bo']);
-  expect([roleOf(pairing, person('Bo')), partnerOf(pairing, person('Bo'))]).toEqual(['mentee', 'Ada']);
-  expect([roleOf(pairing, person('Cilla')), partnerOf(pairing, person('Cilla'))]).toEqual([null, null]);
+  expect([roleOf(pairing, person('Ada')), partnersOf(pairing, person('Ada'))]).toEqual(['mentor', ['Bo']]);
+  expect([roleOf(pairing, person('Bo')), partnersOf(pairing, person('Bo'))]).toEqual(['mentee', ['Ada']]);
+  expect([roleOf(pairing, person('Cilla')), partnersOf(pairing, person('Cilla'))]).toEqual([null, []]);
 });
 
 describe('what is allowed when', () => {
