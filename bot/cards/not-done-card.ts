@@ -1,9 +1,8 @@
-import type { BotTexts } from '#texts/bot.ts';
 import type { Language } from '#domain/programme/programme.ts';
 import { botTexts, cardOf, heading, openUrl, paragraph, type CardMessage, type TabLinks } from './card.ts';
 
 /** Why what was asked of the bot was not done. */
-export type NotDone = Exclude<keyof BotTexts['trouble'], 'summary' | 'title'>;
+export type NotDone = 'unexpected' | 'notFound' | 'notAllowed' | 'conflict' | 'unknownAction' | 'unknownPerson';
 
 /** Something did not work: what it means and what to do now. */
 export function notDoneCard(why: NotDone, language: Language, links: TabLinks): CardMessage {

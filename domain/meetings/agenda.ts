@@ -1,19 +1,21 @@
 /** The first meeting is for getting to know each other, the last for looking back; those between follow the goals. */
 export type AgendaKind = 'opening' | 'middle' | 'closing';
 
-export type AgendaItemKey =
-  | 'get-to-know'
-  | 'expectations'
-  | 'how-we-work'
-  | 'first-goal'
-  | 'since-last-time'
-  | 'topic-of-the-day'
-  | 'goals'
-  | 'what-was-reached'
-  | 'feedback-to-each-other'
-  | 'what-comes-next'
-  | 'next-step'
-  | 'thanks';
+export const agendaItemKeys = [
+  'get-to-know',
+  'expectations',
+  'how-we-work',
+  'first-goal',
+  'since-last-time',
+  'topic-of-the-day',
+  'goals',
+  'what-was-reached',
+  'feedback-to-each-other',
+  'what-comes-next',
+  'next-step',
+  'thanks',
+] as const;
+export type AgendaItemKey = (typeof agendaItemKeys)[number];
 
 export interface AgendaItem {
   readonly key: AgendaItemKey;

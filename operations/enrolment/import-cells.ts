@@ -11,10 +11,17 @@ import { longest, most } from '#domain/limits.ts';
 
 /** What is wrong in a cell, with the part of it that is. */
 export interface CellFault {
-  readonly why: Exclude<
-    keyof typeof swedish.fault,
-    'person-missing' | 'person-unknown' | 'person-ambiguous' | 'person-again' | 'person-has-left'
-  >;
+  readonly why:
+    | 'role-unknown'
+    | 'number-wrong'
+    | 'competence-unknown'
+    | 'competence-repeated'
+    | 'level-missing'
+    | 'levels-missing'
+    | 'level-wrong'
+    | 'language-unknown'
+    | 'goals-too-many'
+    | 'text-too-long';
   readonly part: string;
 }
 

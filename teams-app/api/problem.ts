@@ -11,7 +11,20 @@ import { languageOf, textsIn } from './reader.ts';
 import { Declined, refusalAnswers, type Refusal } from './refusal.ts';
 import { SignInFailed } from './sign-in.ts';
 
-type ProblemCode = keyof ApiTexts['problem'];
+/** What can go wrong with any request, apart from the refusals of the rules. */
+type ProblemCode =
+  | 'sign-in-needed'
+  | 'not-allowed'
+  | 'not-found'
+  | 'conflict'
+  | 'invalid'
+  | 'too-large'
+  | 'file-too-large'
+  | 'wrong-format'
+  | 'too-many-requests'
+  | 'outside-unavailable'
+  | 'outside-refused'
+  | 'unexpected';
 
 interface Failing {
   readonly texts: ApiTexts;

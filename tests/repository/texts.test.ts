@@ -8,25 +8,10 @@ function files(folder: string, ending: RegExp): string[] {
     .map(({ parentPath, name }) => join(parentPath, name));
 }
 
-const readers = ['teams-app', 'bot', 'adapters', 'operations', 'texts']
-  .flatMap((folder) => files(folder, /\.tsx?$/))
-  .filter((file) => !/^texts\/\w+\/(sv|en)\.ts$/.test(file))
-  .map((file) => readFileSync(file, 'utf8'))
-  .join('\n');
-
 /** Paths of all texts in a nested object, `nav.home` and the like. */
 function pathsIn(texts: unknown, path: readonly string[] = []): string[] {
   if (typeof texts !== 'object' || texts === null) return [path.join('.')];
   return Object.entries(texts).flatMap(([key, value]) => pathsIn(value, [...path, key]));
-}
-
-/** Is a text asked for by its own name, or through the group it is in (`texts.reasons[reason]`)? */
-function isRead(path: string): boolean {
-  const keys = path.split('.');
-  const own = keys.at(-1) ?? '';
-  if (new RegExp(`\\b${own}\\b`).test(readers)) return true;
-  // A group is read by a key that comes from the domain.
-  return keys.slice(0, -1).some((key) => new RegExp(`\\b${key}\\b[^\\n]{0,40}\\[`).test(readers));
 }
 
 const rooms = files('texts', /^sv\.ts$/).map((file) => file.slice('texts/'.length, -'/sv.ts'.length));
@@ -41,11 +26,6 @@ describe('the texts', () => {
     const en: Record<string, unknown> = await import(`../../texts/${room}/en.ts`);
     expect(pathsIn(en).toSorted()).toEqual(pathsIn(sv).toSorted());
     expect(pathsIn(sv).length).toBeGreaterThan(0);
-  });
-
-  test.each(rooms)('of %s are all read by somebody', async (room) => {
-    const sv: Record<string, unknown> = await import(`../../texts/${room}/sv.ts`);
-    expect(pathsIn(sv).filter((path) => !isRead(path))).toEqual([]);
   });
 
   test('are never written in a component', () => {

@@ -95,7 +95,6 @@ export const hr: SameShape<typeof hrSwedish> = {
     endedToast: (names) => `The meetings of ${names} are being ended.`,
     pausedUntil: (day) => `Break until ${day}`,
     notYet: 'Being looked for',
-    next: (when) => `Next: ${when}`,
     noNext: 'No coming meeting',
     counts: (held, planned) => `${held} held of ${planned}`,
     moved: (count) => `${count} moved`,

@@ -95,7 +95,6 @@ export const hr = {
     endedToast: (names: string): string => `Mötena för ${names} avslutas.`,
     pausedUntil: (day: string): string => `Paus till ${day}`,
     notYet: 'Söks',
-    next: (when: string): string => `Nästa: ${when}`,
     noNext: 'Inget kommande möte',
     counts: (held: number, planned: number): string => `${held === 1 ? '1 hållet' : `${held} hållna`} av ${planned}`,
     moved: (count: number): string => (count === 1 ? '1 flyttat' : `${count} flyttade`),

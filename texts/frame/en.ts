@@ -99,7 +99,6 @@ export const tab: SameShape<typeof tabSwedish> = {
     next: 'Continue',
     save: 'Save changes',
     saved: 'Saved.',
-    search: 'Search',
     showMore: (count) => `Show ${count} more`,
     weekSuffix: (week) => `week\u00A0${week}`,
     toHome: 'To the home page',

@@ -101,7 +101,6 @@ export const tab = {
     next: 'Fortsätt',
     save: 'Spara ändringar',
     saved: 'Sparat.',
-    search: 'Sök',
     showMore: (count: string): string => `Visa ${count} till`,
     weekSuffix: (week: number): string => `v.\u00A0${week}`,
     toHome: 'Till startsidan',

@@ -164,7 +164,6 @@ export const hr: SameShape<typeof hrSwedish> = {
       back: 'Go back to the earlier draft',
       isBack: 'You are back in the draft as it was.',
     },
-    draft: 'Draft',
     lead: (when, who) => `Proposed ${when} by ${who}. Only HR sees the draft.`,
     publishedLead: (when) => `The round was proposed ${when} and is published.`,
     more: 'More for this round',

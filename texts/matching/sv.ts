@@ -168,7 +168,6 @@ export const hr = {
       back: 'Gå tillbaka till förra utkastet',
       isBack: 'Du är tillbaka i utkastet som det var.',
     },
-    draft: 'Utkast',
     lead: (when: string, who: string): string => `Föreslaget ${when} av ${who}. Bara HR ser utkastet.`,
     publishedLead: (when: string): string => `Omgången föreslogs ${when} och är publicerad.`,
     more: 'Fler val för omgången',

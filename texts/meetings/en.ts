@@ -179,7 +179,7 @@ export const tab: SameShape<typeof tabSwedish> = {
     with: (name) => `with ${name}`,
     bothClocks: (mine, theirs, name) => `${mine} for you, ${theirs} for ${name}`,
     number: (number) => `Meeting ${number}`,
-    kind: { opening: 'First meeting', middle: 'Meeting', closing: 'Closing meeting' },
+    kind: { opening: 'First meeting', closing: 'Closing meeting' },
     wanted: 'We are looking for a time that suits you both. The invitation will come to your Outlook.',
     ended: 'The meetings are over. Thank you for this time.',
     noneLeft: 'No more meetings are booked.',
@@ -188,9 +188,7 @@ export const tab: SameShape<typeof tabSwedish> = {
     minutes: (minutes, until) => `${minutes} minutes, until ${until}`,
     inTeams: 'in Teams',
     help: 'You can also move or decline in Outlook. Lodestar follows.',
-    list: 'All meetings',
     past: (count) => (count === 1 ? 'One earlier meeting' : `${count} earlier meetings`),
-    number: (number) => `Meeting ${number}`,
     chip: {
       planned: 'Booked',
       moved: 'Moved',

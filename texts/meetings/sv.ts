@@ -188,7 +188,7 @@ export const tab = {
     with: (name: string): string => `med ${name}`,
     bothClocks: (mine: string, theirs: string, name: string): string => `${mine} för dig, ${theirs} för ${name}`,
     number: (number: number): string => `Möte ${number}`,
-    kind: { opening: 'Första mötet', middle: 'Möte', closing: 'Avslutande möte' },
+    kind: { opening: 'Första mötet', closing: 'Avslutande möte' },
     wanted: 'Vi letar efter en tid som passar er båda. Inbjudan kommer till din Outlook.',
     ended: 'Mötena är slut. Tack för den här tiden.',
     noneLeft: 'Inga fler möten är bokade.',
@@ -197,9 +197,7 @@ export const tab = {
     minutes: (minutes: string, until: string): string => `${minutes} minuter, till ${until}`,
     inTeams: 'i Teams',
     help: 'Du kan också flytta eller tacka nej i Outlook. Lodestar följer med.',
-    list: 'Alla möten',
     past: (count: number): string => (count === 1 ? 'Ett tidigare möte' : `${count} tidigare möten`),
-    number: (number: number): string => `Möte ${number}`,
     chip: {
       planned: 'Bokat',
       moved: 'Flyttat',

@@ -103,6 +103,5 @@ export const hr: SameShape<typeof hrSwedish> = {
     missingName: 'Write a name.',
     datesWrong: 'The last day must come after the first.',
     missingDepartment: 'Choose at least one department.',
-    status: 'Status',
   },
 };

@@ -97,6 +97,5 @@ export const hr = {
     missingName: 'Skriv ett namn.',
     datesWrong: 'Sista dagen måste komma efter den första.',
     missingDepartment: 'Välj minst en avdelning.',
-    status: 'Status',
   },
 };

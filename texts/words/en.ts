@@ -69,7 +69,6 @@ export const words: SameShape<typeof wordsSwedish> = {
     refused: 'did not come about',
     declined: 'declined',
   },
-  meetingStatus: { planned: 'booked', moved: 'moved', held: 'held', missed: 'did not happen', cancelled: 'cancelled' },
   agenda: {
     'get-to-know': 'get to know each other',
     expectations: 'what you hope for',
@@ -94,15 +93,6 @@ export const words: SameShape<typeof wordsSwedish> = {
     paused: 'pause',
     'programme-over': 'after the programme’s last day',
   },
-  seriesStatus: {
-    wanted: 'being booked',
-    booked: 'booked',
-    changing: 'being changed',
-    broken: 'needs help',
-    ended: 'ended',
-  },
-  pairingStatus: { begun: 'just begun', active: 'under way', paused: 'paused', closed: 'ended' },
-  goalStatus: { draft: 'draft', accepted: 'under way', reached: 'reached', dropped: 'dropped' },
   weekday: { 1: 'Monday', 2: 'Tuesday', 3: 'Wednesday', 4: 'Thursday', 5: 'Friday', 6: 'Saturday', 7: 'Sunday' },
   weekdayShort: { 1: 'Mon', 2: 'Tue', 3: 'Wed', 4: 'Thu', 5: 'Fri', 6: 'Sat', 7: 'Sun' },
 };

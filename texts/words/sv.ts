@@ -1,14 +1,10 @@
 /** Fältets ord på svenska: samma i fliken, i korten och i det som HR läser. */
 import type { Role } from '#domain/enrolment/enrolment.ts';
 import type { CareerWay, Competence, WorkingStyle } from '#domain/enrolment/profile.ts';
-import type { GoalStatus } from '#domain/goals/goal.ts';
 import type { Factor } from '#domain/programme/match-factors.ts';
 import type { ProposalStatus } from '#domain/matching/proposal.ts';
 import type { AgendaItemKey } from '#domain/meetings/agenda.ts';
-import type { MeetingStatus } from '#domain/meetings/meeting.ts';
 import type { PlanReason } from '#domain/meetings/plan-reason.ts';
-import type { SeriesState } from '#domain/booking/series.ts';
-import type { PairingStatus } from '#domain/pairing/pairing.ts';
 import type { Cadence, Language, ProgrammeStatus } from '#domain/programme/programme.ts';
 import type { Weekday } from '#domain/time/working-hours.ts';
 
@@ -86,13 +82,6 @@ export const words = {
     refused: 'blev inte av',
     declined: 'avböjd',
   } satisfies Record<ProposalStatus, string>,
-  meetingStatus: {
-    planned: 'bokat',
-    moved: 'flyttat',
-    held: 'hållet',
-    missed: 'blev inte av',
-    cancelled: 'inställt',
-  } satisfies Record<MeetingStatus, string>,
   agenda: {
     'get-to-know': 'lär känna varandra',
     expectations: 'vad ni hoppas på',
@@ -117,21 +106,6 @@ export const words = {
     paused: 'paus',
     'programme-over': 'efter programmets sista dag',
   } satisfies Record<PlanReason, string>,
-  seriesStatus: {
-    wanted: 'på väg att bokas',
-    booked: 'bokade',
-    changing: 'ändras',
-    broken: 'behöver hjälp',
-    ended: 'avslutade',
-  } satisfies Record<SeriesState, string>,
-  pairingStatus: { begun: 'nystartat', active: 'pågår', paused: 'pausat', closed: 'avslutat' } satisfies Record<
-    PairingStatus,
-    string
-  >,
-  goalStatus: { draft: 'utkast', accepted: 'pågår', reached: 'nått', dropped: 'nedlagt' } satisfies Record<
-    GoalStatus,
-    string
-  >,
   weekday: {
     1: 'måndag',
     2: 'tisdag',

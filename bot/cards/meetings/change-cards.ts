@@ -1,3 +1,4 @@
+import type { OfferRefusal } from '#domain/meetings/offer.ts';
 import type { MovedMessage, NudgeMessage, PausedMessage } from '#operations/ports/messenger.ts';
 import { clocksDiffer, meetingStart, meetingTime, plainDay, timeOfDay, type Moment } from '#texts/format.ts';
 import {
@@ -89,7 +90,7 @@ export function skippedCard(start: Moment, reader: CardReader, { links, now }: C
 
 /** Why a meeting cannot be changed. */
 export function notChangedCard(
-  why: keyof ReturnType<typeof botTexts>['changeRefusals'],
+  why: OfferRefusal | 'series-not-booked' | 'not-meeting-now',
   { language }: Pick<CardReader, 'language'>,
   links: TabLinks,
 ): CardMessage {

@@ -1,6 +1,7 @@
 import type { FieldChange, FieldValue, ImportField } from '#domain/enrolment/profile-import.ts';
 import type { Language } from '#domain/programme/programme.ts';
 import type { Cell } from '#operations/enrolment/csv.ts';
+import { columnMeanings } from '#operations/enrolment/import-columns.ts';
 import type { ImportPreview } from '#operations/enrolment/import-profiles.ts';
 import type { RowFault } from '#operations/enrolment/import-plan.ts';
 import type { ProfileImportView } from '#operations/enrolment/profile-imports.ts';
@@ -60,7 +61,7 @@ export function faultRows(preview: ImportPreview, language: Language): readonly 
 /** A table to begin with: every column, and one row that shows how they are filled in. */
 export function templateRows(language: Language): readonly (readonly Cell[])[] {
   const { column, example } = textsOf(language);
-  return [Object.values(column), Object.values(example)];
+  return [columnMeanings.map((each) => column[each]), columnMeanings.map((each) => example[each])];
 }
 
 export function importMadeBody({ made, by, mayUndo }: ProfileImportView): ImportMade {

@@ -1,5 +1,6 @@
 import { Caption1, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
+import { agendaItemKeys } from '#domain/meetings/agenda.ts';
 import { amount, startOfSentence } from '#texts/format.ts';
 import type { z } from 'zod';
 import type { agendaItem } from '../../contract/pairing.ts';
@@ -22,11 +23,9 @@ const useStyles = makeStyles({
 export function AgendaLines({ items }: { items: readonly z.infer<typeof agendaItem>[] }): ReactNode {
   const styles = useStyles();
   const { tab, words, language } = useTexts();
-  const agenda: Readonly<Record<string, string>> = words.agenda;
-  const known = items.flatMap(({ key, minutes }) => {
-    const text = agenda[key];
-    return text === undefined ? [] : [{ key, minutes, text }];
-  });
+  const known = items.flatMap(({ key, minutes }) =>
+    agendaItemKeys.filter((each) => each === key).map((each) => ({ key, minutes, text: words.agenda[each] })),
+  );
   if (known.length === 0) return null;
   return (
     <ul className={styles.list} aria-label={tab.meeting.agenda}>
