@@ -51,7 +51,7 @@ function person(id: string, name: string, language: 'sv' | 'en') {
 interface Call {
   readonly method?: string;
   readonly headers?: Readonly<Record<string, string>>;
-  /** Sent as JSON unless it is text. */
+  /** Sent as JSON unless it is text or bytes. */
   readonly body?: unknown;
 }
 
@@ -67,7 +67,7 @@ export interface Caller {
 export interface Sent {
   readonly params?: Readonly<Record<string, string>>;
   readonly query?: Readonly<Record<string, string>>;
-  /** Text travels as a file. */
+  /** Text and bytes travel as a file. */
   readonly body?: unknown;
 }
 
@@ -156,7 +156,7 @@ export async function openApiWorld(options: Partial<ApiOptions> = {}): Promise<A
   const token: ApiWorld['token'] = async (personId, claims) => signed(claimsOf(personId, claims), privateKey);
   const travel = async ({ as, roles = [], language = 'sv' }: Caller, { method, path, body }: Travelling) => {
     const authorization = as === null ? {} : { authorization: `Bearer ${await token(as, { roles })}` };
-    const file = typeof body === 'string' ? { 'content-type': 'application/octet-stream' } : {};
+    const file = isRaw(body) ? { 'content-type': 'application/octet-stream' } : {};
     return asked(`${origin}${path}`, {
       method,
       headers: { ...authorization, ...file, 'accept-language': language },
@@ -191,13 +191,17 @@ export async function openApiWorld(options: Partial<ApiOptions> = {}): Promise<A
   };
 }
 
+function isRaw(body: unknown): body is string | Uint8Array<ArrayBuffer> {
+  return typeof body === 'string' || body instanceof Uint8Array;
+}
+
 async function asked(url: string, { method = 'GET', headers = {}, body }: Call): Promise<Answer> {
-  const json = body === undefined || typeof body === 'string' ? {} : { 'content-type': 'application/json' };
+  const json = body === undefined || isRaw(body) ? {} : { 'content-type': 'application/json' };
   const response = await fetch(url, {
     method,
     redirect: 'manual',
     headers: { connection: 'close', ...json, ...headers },
-    ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+    ...(body === undefined ? {} : { body: isRaw(body) ? body : JSON.stringify(body) }),
   });
   const text = await response.text();
   const isJson = /json/.test(response.headers.get('content-type') ?? '');
