@@ -24,19 +24,19 @@ describe('a curious colleague', () => {
   /** Somebody whom the directory knows and who is none of the two. */
   const colleague: Caller = { as: hrLead.id, language: 'en' };
 
-  test.each<readonly [Endpoint, body?: unknown]>([
-    [meetingEndpoints.otherTimes],
-    [meetingEndpoints.skip],
-    [meetingEndpoints.otherStandingTime],
-    [pairingEndpoints.pause, { until: '2027-01-10' }],
-    [pairingEndpoints.resume],
-    [pairingEndpoints.end, { reason: null, rematch: false }],
-    [meetingEndpoints.meetAt, { place: 'Here' }],
-    [offerEndpoints.offer],
-    [offerEndpoints.choose, { option: 0, version: 1 }],
-    [offerEndpoints.others, { version: 1 }],
-    [offerEndpoints.skip, { version: 1 }],
-  ])('learns nothing from $route, and changes nothing', async (endpoint, body) => {
+  test.each<{ readonly endpoint: Endpoint; readonly body?: object }>([
+    { endpoint: meetingEndpoints.otherTimes },
+    { endpoint: meetingEndpoints.skip },
+    { endpoint: meetingEndpoints.otherStandingTime },
+    { endpoint: pairingEndpoints.pause, body: { until: '2027-01-10' } },
+    { endpoint: pairingEndpoints.resume },
+    { endpoint: pairingEndpoints.end, body: { reason: null, rematch: false } },
+    { endpoint: meetingEndpoints.meetAt, body: { place: 'Here' } },
+    { endpoint: offerEndpoints.offer },
+    { endpoint: offerEndpoints.choose, body: { option: 0, version: 1 } },
+    { endpoint: offerEndpoints.others, body: { version: 1 } },
+    { endpoint: offerEndpoints.skip, body: { version: 1 } },
+  ])('learns nothing from $endpoint.route, and changes nothing', async ({ endpoint, body }) => {
     const params = await subjectOf(endpoint);
     const before = await ground.myPairing();
     // Not even the HR role opens what is the two's own.
@@ -55,21 +55,46 @@ describe('a curious colleague', () => {
 });
 
 describe('what is filled in wrongly is named in the reader’s language', () => {
-  test.each<readonly [Endpoint, body: object, path: string, text: string]>([
-    [pairingEndpoints.pause, { until: 'i morgon' }, 'until', 'Det här är inte ifyllt rätt.'],
-    [pairingEndpoints.pause, {}, 'until', 'Fyll i det här.'],
-    [
-      pairingEndpoints.pause,
-      { until: '2026-12-01' },
-      'until',
-      'Välj en dag efter i dag, senast er sista dag tillsammans.',
-    ],
-    [pairingEndpoints.end, { reason: 'bad luck', rematch: true }, 'reason', 'Välj ett av alternativen.'],
-    [meetingEndpoints.meetAt, { place: 'x'.repeat(101) }, 'place', 'Det är för långt eller för högt.'],
-    [meetingEndpoints.meetAt, { place: '   ' }, 'place', 'Det är för kort eller för lågt.'],
-    [offerEndpoints.choose, { option: 7, version: 1 }, 'option', 'Det är för långt eller för högt.'],
-    [offerEndpoints.skip, {}, 'version', 'Fyll i det här.'],
-  ])('$route %j', async (endpoint, body, path, text) => {
+  test.each<{ readonly endpoint: Endpoint; readonly body: object; readonly path: string; readonly text: string }>([
+    {
+      endpoint: pairingEndpoints.pause,
+      body: { until: 'i morgon' },
+      path: 'until',
+      text: 'Det här är inte ifyllt rätt.',
+    },
+    { endpoint: pairingEndpoints.pause, body: {}, path: 'until', text: 'Fyll i det här.' },
+    {
+      endpoint: pairingEndpoints.pause,
+      body: { until: '2026-12-01' },
+      path: 'until',
+      text: 'Välj en dag efter i dag, senast er sista dag tillsammans.',
+    },
+    {
+      endpoint: pairingEndpoints.end,
+      body: { reason: 'bad luck', rematch: true },
+      path: 'reason',
+      text: 'Välj ett av alternativen.',
+    },
+    {
+      endpoint: meetingEndpoints.meetAt,
+      body: { place: 'x'.repeat(101) },
+      path: 'place',
+      text: 'Det är för långt eller för högt.',
+    },
+    {
+      endpoint: meetingEndpoints.meetAt,
+      body: { place: '   ' },
+      path: 'place',
+      text: 'Det är för kort eller för lågt.',
+    },
+    {
+      endpoint: offerEndpoints.choose,
+      body: { option: 7, version: 1 },
+      path: 'option',
+      text: 'Det är för långt eller för högt.',
+    },
+    { endpoint: offerEndpoints.skip, body: {}, path: 'version', text: 'Fyll i det här.' },
+  ])('by $endpoint.route: $body', async ({ endpoint, body, path, text }) => {
     const answer = await ground.send(endpoint, { params: await subjectOf(endpoint), body });
     expect(answer.json).toMatchObject({ status: 400, fields: [{ path, text }] });
   });
