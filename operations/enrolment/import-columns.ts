@@ -1,6 +1,6 @@
 import { importFields, type ImportField } from '#domain/enrolment/profile-import.ts';
-import { profileImport as english } from '#texts/enrolment/en.ts';
-import { profileImport as swedish } from '#texts/enrolment/sv.ts';
+import { profileImport as english } from '#texts/enrolment/import/en.ts';
+import { profileImport as swedish } from '#texts/enrolment/import/sv.ts';
 
 /** What a column can mean: who the row is about, one of the fields, or nothing to us. */
 export type ColumnMeaning = ImportField | 'person';

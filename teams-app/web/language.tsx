@@ -1,7 +1,7 @@
 import { createContext, useContext, useMemo, type ReactNode } from 'react';
 import type { Language } from '#domain/programme/programme.ts';
-import { profileImport as englishImport, tabImport as englishTabImport } from '#texts/enrolment/en.ts';
-import { profileImport as swedishImport, tabImport as swedishTabImport } from '#texts/enrolment/sv.ts';
+import { profileImport as englishImport, tabImport as englishTabImport } from '#texts/enrolment/import/en.ts';
+import { profileImport as swedishImport, tabImport as swedishTabImport } from '#texts/enrolment/import/sv.ts';
 import { groups as englishGroups, tabInGroup as englishInGroup } from '#texts/groups/en.ts';
 import { groups as swedishGroups, tabInGroup as swedishInGroup } from '#texts/groups/sv.ts';
 import { tabToGroup } from '#texts/in-group.ts';

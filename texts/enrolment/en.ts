@@ -1,11 +1,6 @@
-/** Taking part: joining, the profile, and the import. */
+/** Taking part: joining, and the profile. */
 import type { SameShape } from '../shape.ts';
-import type {
-  bot as botSwedish,
-  profileImport as profileImportSwedish,
-  tab as tabSwedish,
-  tabImport as tabImportSwedish,
-} from './sv.ts';
+import type { bot as botSwedish, tab as tabSwedish } from './sv.ts';
 
 export const bot: SameShape<typeof botSwedish> = {
   enrolment: {
@@ -41,72 +36,6 @@ export const bot: SameShape<typeof botSwedish> = {
       'goal-too-long': 'The goal can have 300 characters at most. Shorten it a little.',
       'preferred-time-reversed': 'A preferred time ends before it begins. Correct it on your profile.',
     },
-  },
-};
-
-export const profileImport: SameShape<typeof profileImportSwedish> = {
-  column: {
-    person: 'Email',
-    roles: 'Role',
-    capacity: 'Number of mentees',
-    offered: 'Can share',
-    wanted: 'Wants to develop',
-    goals: 'Goals',
-    languages: 'Languages',
-    place: 'Place',
-  },
-  alsoCalled: {
-    person: 'e-mail, email address, e-mail address, user principal name, upn, username, employee, object id',
-    roles: 'roles, programme role',
-    capacity: 'mentees, max mentees, capacity, seats',
-    offered: 'competences, skills, offers, strengths, can teach',
-    wanted: 'wants, wants to learn, development areas, wishes, needs',
-    goals: 'goal, development goals, objectives',
-    languages: 'language, spoken languages',
-    place: 'town, city, office, location, site',
-  },
-  example: {
-    person: 'first.last@example.com',
-    roles: 'mentor, mentee',
-    capacity: '2',
-    offered: 'leadership 4, presentation 3',
-    wanted: 'project management 1-4',
-    goals: 'Lead my first project',
-    languages: 'Swedish, English',
-    place: 'Umeå',
-  },
-  bothRoles: 'both',
-  errorColumns: { row: 'Row', column: 'Column', text: 'What is wrong' },
-  fault: {
-    'person-missing': () => 'The row has no email address.',
-    'person-unknown': (text) => `Nobody in the directory has the address “${text}”.`,
-    'person-ambiguous': (text) => `Two accounts have the address “${text}”. Ask IT to put it right.`,
-    'person-again': (row) => `The person is on row ${row} already. Join the rows.`,
-    'person-has-left': () => 'The person has left the programme and joins again only by their own choice.',
-    'role-unknown': (text) => `We do not understand the role “${text}”. Write mentor, mentee or both.`,
-    'number-wrong': (text) => `“${text}” is not a number from 0 to 5.`,
-    'competence-unknown': (text) => `“${text}” is not among the competences.`,
-    'competence-repeated': (text) => `“${text}” is there twice.`,
-    'level-missing': (text) => `Write a level from 1 to 5 after “${text}”, such as leadership 4.`,
-    'levels-missing': (text) => `Write the level now and the wanted one after “${text}”, such as leadership 1-4.`,
-    'level-wrong': (text) => `There is no level “${text}”. Levels go from 1 to 5, and the level now from 0.`,
-    'language-unknown': (text) => `We do not know the language “${text}”. Write Swedish or English.`,
-    'goals-too-many': () => 'There are more than three goals. Keep the three that matter most.',
-    'text-too-long': (most) => `The text is too long. Shorten it to ${most} characters at most.`,
-  },
-  refusal: {
-    'programme-not-open': 'The programme is not open for enrolment.',
-    'outside-audience': 'The programme is not open to the person’s part of the company.',
-    'account-disabled': 'The account is disabled.',
-    'role-missing': 'The person has not joined yet and needs a role.',
-    'capacity-out-of-range': 'A mentor can have one to five mentees.',
-    'offer-missing': 'A mentor needs at least one competence to share.',
-    'wish-missing': 'A mentee needs a competence to develop, or a goal.',
-    'language-missing': 'At least one language is needed.',
-    'competence-twice': 'The same competence is there twice.',
-    'too-many-goals': 'There are more than three goals.',
-    'goal-too-long': 'A goal is longer than 300 characters.',
-    'preferred-time-reversed': 'One of the person’s own times ends before it begins.',
   },
 };
 
@@ -227,79 +156,4 @@ export const tab: SameShape<typeof tabSwedish> = {
     takePart: 'I would like another',
     saved: 'Saved.',
   },
-};
-
-export const tabImport: SameShape<typeof tabImportSwedish> = {
-  title: 'Import profiles',
-  lead: 'Fill in what is known of many people at once. You see what happens before anything changes.',
-  open: 'Import profiles',
-  back: 'To the people',
-  choose: 'Choose a CSV file',
-  chooseBody:
-    'One row for each person, with the email address in one of the columns. Columns may be named in Swedish or English and stand in any order. Empty cells change nothing.',
-  drop: 'Drop the file here',
-  template: 'Get a template',
-  templateFile: 'lodestar-profiles.csv',
-  private: 'The file is not kept. The log says who imported and when, not what.',
-  other: 'Choose another file',
-  reading: 'Reading the file',
-  columns: 'Columns',
-  columnsBody: 'This is how we understood the columns. Change what went wrong.',
-  columnMeaning: (name) => `The column ${name}`,
-  unnamed: (number) => `Column ${number}`,
-  sample: (text) => `Such as ${text}`,
-  nothing: 'Do not import',
-  showAll: (count) => `Show all ${count} columns`,
-  missing: {
-    person: 'Choose the column that has people’s email addresses.',
-    fields: 'Choose at least one column to import.',
-  },
-  result: 'What happens',
-  enrolled: (count) => `${count} join`,
-  changed: (count) => `${count} get new details`,
-  unchanged: (count) => `${count} have it all already`,
-  keeps: (count) => `${count} keep what they wrote`,
-  wrong: (count) => (count === 1 ? '1 row is left out' : `${count} rows are left out`),
-  faults: 'Rows that are left out',
-  faultsBody: 'Put them right in the file and import it again. What is right already stays as it is.',
-  faultsFile: 'lodestar-faults.csv',
-  downloadFaults: 'Get as a file',
-  row: (row) => `Row ${row}`,
-  firstOf: (shown, all) => `The first ${shown} of ${all} are shown.`,
-  people: 'Person by person',
-  joins: 'Joins',
-  from: (before, after) => `${before} becomes ${after}`,
-  keptOwn: (value) => `keeps their own words (in the file: ${value})`,
-  replacesOwn: (value) => `their own words become ${value}`,
-  replaceOwn: 'Also replace what people wrote themselves',
-  ownKept: (count) =>
-    count === 1
-      ? 'One detail was written by the person themselves. It stays.'
-      : `${count} details were written by the people themselves. They stay.`,
-  ownReplaced: 'What people wrote themselves is replaced where the file says something else.',
-  nobody: 'The file changes nothing. Everybody has what it says already.',
-  apply: (count) => `Import ${count} people`,
-  applyOne: 'Import one person',
-  confirmTitle: 'Import?',
-  confirmBody: (enrolled, changed) =>
-    `Join the programme: ${enrolled}. Get new details: ${changed}. Nobody gets a message, but everybody sees in their profile what comes from HR. You can undo for 30 days.`,
-  done: (enrolled, changed) => `Done: ${enrolled} joined and ${changed} got new details.`,
-  earlier: 'Earlier imports',
-  noneEarlier: 'Nothing has been imported into this programme.',
-  made: (day, by) => `${day}, ${by}`,
-  somebody: 'somebody who has left',
-  counts: (enrolled, changed) => `${enrolled} joined, ${changed} got new details`,
-  undone: (day) => `Undone ${day}`,
-  undo: 'Undo',
-  undoFor: (day) => `Undo the import of ${day}`,
-  undoTitle: 'Undo the whole import?',
-  undoBody:
-    'Those whom the import brought in leave the programme, and the others get back what stood before. What somebody has changed themselves since stays, and so does whoever is in a pair already.',
-  undoAction: 'Undo the import',
-  undoDone: (people) =>
-    people === 1 ? 'The import is undone for one person.' : `The import is undone for ${people} people.`,
-  kept: 'This stays',
-  keptBody: 'These people have changed their details themselves, or are in a pair already.',
-  keptAll: 'stays in the programme',
-  ownMark: (fields) => `From HR’s import: ${fields}. Is it right? Change what you like, and it is your own.`,
 };

@@ -2,10 +2,10 @@ import type { Role } from '#domain/enrolment/enrolment.ts';
 import type { PersonId } from '#domain/ids.ts';
 import type { Obstacle } from '#domain/matching/obstacles.ts';
 import type { Language } from '#domain/programme/programme.ts';
-import { obstacles as english } from './en.ts';
+import { obstacles as english } from './reasons/en.ts';
 import { words as englishWords } from '../words/en.ts';
 import { amount, list, percent, plainDay, startOfSentence } from '../format.ts';
-import { obstacles as swedish } from './sv.ts';
+import { obstacles as swedish } from './reasons/sv.ts';
 import { words as swedishWords } from '../words/sv.ts';
 
 /** Who waits, in which role, and what the people that are named are called. */

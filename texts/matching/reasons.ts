@@ -1,11 +1,11 @@
 import type { Reason } from '#domain/matching/candidate.ts';
 import type { Language } from '#domain/programme/programme.ts';
 import { weekdays } from '#domain/time/working-hours.ts';
-import { reasons as english } from './en.ts';
+import { reasons as english } from './reasons/en.ts';
 import { words as englishWords } from '../words/en.ts';
 import { amount, list } from '../format.ts';
 import type { SameShape } from '../shape.ts';
-import { reasons as swedish } from './sv.ts';
+import { reasons as swedish } from './reasons/sv.ts';
 import { words as swedishWords } from '../words/sv.ts';
 
 /** Who reads: one of the two, about the other, or HR about both. */

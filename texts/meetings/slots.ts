@@ -1,11 +1,11 @@
 import type { StandingTime } from '#domain/meetings/cadence.ts';
 import type { FareReason, MeritReason, SeriesPart, SlotReason } from '#domain/booking/slot-reasons.ts';
 import type { Language } from '#domain/programme/programme.ts';
-import { slots as english } from './en.ts';
+import { slots as english } from './slots/en.ts';
 import { words as englishWords } from '../words/en.ts';
 import { amount } from '../format.ts';
 import type { SameShape } from '../shape.ts';
-import { slots as swedish } from './sv.ts';
+import { slots as swedish } from './slots/sv.ts';
 import { words as swedishWords } from '../words/sv.ts';
 
 /** Who reads: one of the two, about the other (in a group about all the others), or HR about both. */

@@ -22,7 +22,7 @@ export interface DeclaredText {
 }
 
 /** Swedish is written first; the other language is typed by it, so that a read of either is a read of this one. */
-const written = /(?:^|\/)texts\/([^/]+)\/sv\.ts$/;
+const written = /(?:^|\/)texts\/(.+)\/sv\.ts$/;
 
 export function isTextFile(file: string): boolean {
   return written.test(file);
