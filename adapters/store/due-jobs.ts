@@ -1,10 +1,7 @@
+import { sql } from 'kysely';
 import { job } from '#operations/job.ts';
 import type { Writer } from '#operations/ports/store.ts';
-import { Prisma } from './generated/client.ts';
-import { toDate } from './rows.ts';
-import type { Sql } from './sql.ts';
-
-const { sql } = Prisma;
+import type { Db } from './database.ts';
 
 const lookEvery = { minutes: 15 } as const;
 const readEvery = { hours: 24 } as const;
@@ -13,15 +10,14 @@ const readRarely = { hours: 28 * 24 } as const;
 const renewBefore = { hours: 24 } as const;
 
 /** See the port's own words. The most urgent kind comes first, within a kind what has waited longest. */
-export function dueJobsReader(db: Sql): Pick<Writer, 'dueJobs'> {
+export function dueJobsReader(db: Db): Pick<Writer, 'dueJobs'> {
   return {
-    dueJobs: async (instant, limit) => {
-      const now = toDate(instant);
-      const followBefore = toDate(instant.subtract(lookEvery));
-      const readBefore = toDate(instant.subtract(readEvery));
-      const readRarelyBefore = toDate(instant.subtract(readRarely));
-      const renewUntil = toDate(instant.add(renewBefore));
-      const rows = await db.rows<{ kind: string; subject: string }>(sql`
+    dueJobs: async (now, limit) => {
+      const followBefore = now.subtract(lookEvery);
+      const readBefore = now.subtract(readEvery);
+      const readRarelyBefore = now.subtract(readRarely);
+      const renewUntil = now.add(renewBefore);
+      const { rows } = await sql<{ kind: string; subject: string }>`
         SELECT kind, subject FROM (
           SELECT 1 AS urgency, 'send-notice' AS kind, id::text AS subject, due_at AS since
           FROM notice WHERE (sent_at IS NULL OR stale) AND undelivered IS NULL AND due_at <= ${now}
@@ -133,7 +129,7 @@ export function dueJobsReader(db: Sql): Pick<Writer, 'dueJobs'> {
           WHERE parked_job.kind = due.kind AND parked_job.subject = due.subject
             AND (due.kind <> 'read-directory' OR parked_at > ${readBefore}))
         ORDER BY urgency, since, subject
-        LIMIT ${limit}`);
+        LIMIT ${limit}`.execute(db);
       return rows.map((row) => job.parse({ kind: row.kind, id: row.subject }));
     },
   };

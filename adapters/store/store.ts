@@ -1,12 +1,13 @@
 import type { MailboxLeases } from '#operations/ports/mailbox-leases.ts';
 import type { Reader, Store, Writer } from '#operations/ports/store.ts';
-import { inTransaction, openClient, type Queries } from './client.ts';
+import { sql } from 'kysely';
+import { inTransaction } from './conflicts.ts';
+import { openDatabase, type Db } from './database.ts';
 import { draftReader, draftWriter } from './matching/drafts.ts';
 import { choiceReader, choiceWriter } from './choosing/choices.ts';
 import { dueJobsReader } from './due-jobs.ts';
 import { enrolmentReader, enrolmentWriter } from './enrolment/enrolments.ts';
 import { importReader, importWriter } from './enrolment/imports.ts';
-import { Prisma } from './generated/client.ts';
 import { goalReader, goalWriter } from './goals/goals.ts';
 import { groupReader, groupWriter } from './groups/groups.ts';
 import { mailboxLeases } from './booking/mailbox-leases.ts';
@@ -23,7 +24,6 @@ import { responseReader, responseWriter } from './surveys/responses.ts';
 import { roundReader, roundWriter } from './matching/rounds.ts';
 import { seriesContextReader } from './booking/series-in-context.ts';
 import { seriesReader, seriesWriter } from './booking/series.ts';
-import type { Sql } from './sql.ts';
 import { surveyReader, surveyWriter } from './surveys/surveys.ts';
 
 export interface OpenStore extends Store {
@@ -35,69 +35,68 @@ export interface OpenStore extends Store {
 
 /** Opens the store on a migrated database. `connections` is the size of the pool, 10 when not given. */
 export function openStore(options: { readonly url: string; readonly connections?: number }): OpenStore {
-  const client = openClient(options.url, options.connections ?? 10);
-  const { queries, sql } = client;
-  const reader = readerOn(queries, sql);
-  const writer = writerOn(queries, sql);
+  const db = openDatabase(options.url, options.connections ?? 10);
+  const reader = readerOn(db);
+  const writer = writerOn(db);
   return {
     read: (work) => work(reader),
-    write: (work) => inTransaction(client, (transaction, statements) => work(writerOn(transaction, statements))),
+    write: (work) => inTransaction(db, (tx) => work(writerOn(tx))),
     save: (statement) => statement(writer),
-    mailboxLeases: mailboxLeases(sql),
+    mailboxLeases: mailboxLeases(db),
     ping: async () => {
-      await sql.row(Prisma.sql`SELECT 1`);
+      await sql`SELECT 1`.execute(db);
     },
-    close: () => client.close(),
+    close: () => db.destroy(),
   };
 }
 
-function readerOn(queries: Queries, db: Sql): Reader {
+function readerOn(db: Db): Reader {
   return {
-    ...peopleReader(queries, db),
+    ...peopleReader(db),
     ...programmeReader(db),
     ...enrolmentReader(db),
-    ...importReader(queries),
-    ...roundReader(queries, db),
-    ...draftReader(queries),
-    ...pairingReader(queries, db),
-    ...groupReader(queries),
+    ...importReader(db),
+    ...roundReader(db),
+    ...draftReader(db),
+    ...pairingReader(db),
+    ...groupReader(db),
     ...seriesReader(db),
     ...seriesContextReader(db),
     ...meetingReader(db),
     ...surveyReader(db),
-    ...responseReader(queries),
-    ...goalReader(queries, db),
+    ...responseReader(db),
+    ...goalReader(db),
     ...noticeReader(db),
     ...offerReader(db),
-    ...choiceReader(queries),
-    ...requestReader(queries),
-    ...operationReader(queries, db),
+    ...choiceReader(db),
+    ...requestReader(db),
+    ...operationReader(db),
     ...mailboxWatchReader(db),
     ...dueJobsReader(db),
   };
 }
 
-function writerOn(queries: Queries, db: Sql): Writer {
+function writerOn(db: Db): Writer {
   return {
-    ...readerOn(queries, db),
-    ...peopleWriter(queries, db),
-    ...programmeWriter(queries),
-    ...enrolmentWriter(queries, db),
-    ...importWriter(queries),
-    ...roundWriter(queries),
-    ...draftWriter(queries),
-    ...pairingWriter(queries, db),
-    ...groupWriter(queries),
+    ...readerOn(db),
+    ...peopleWriter(db),
+    ...programmeWriter(db),
+    ...enrolmentWriter(db),
+    ...importWriter(db),
+    ...roundWriter(db),
+    ...draftWriter(db),
+    ...pairingWriter(db),
+    ...groupWriter(db),
     ...seriesWriter(db),
     ...meetingWriter(db),
     ...surveyWriter(db),
-    ...responseWriter(queries),
-    ...goalWriter(queries),
+    ...responseWriter(db),
+    ...goalWriter(db),
     ...noticeWriter(db),
     ...offerWriter(db),
-    ...choiceWriter(queries),
-    ...requestWriter(queries),
-    ...operationWriter(queries, db),
+    ...choiceWriter(db),
+    ...requestWriter(db),
+    ...operationWriter(db),
     ...mailboxWatchWriter(db),
   };
 }

@@ -3,22 +3,17 @@ import { idOf } from '#domain/ids.ts';
 import { job, type Job } from '#operations/job.ts';
 import type { Subscription } from '#operations/ports/mailboxes.ts';
 import type { Writer } from '#operations/ports/store.ts';
-import type { Queries } from './client.ts';
-import { Prisma, type GraphSubscription } from './generated/client.ts';
-import { toDate, toInstant } from './rows.ts';
-import type { Sql } from './sql.ts';
-import { tableOf } from './table.ts';
+import type { Row } from './columns.ts';
+import { found } from './conditions.ts';
+import type { Db } from './database.ts';
+import { insertRows } from './insert.ts';
 
-const { sql } = Prisma;
-
-const subscriptionTable = tableOf<GraphSubscription>('graph_subscription', Prisma.GraphSubscriptionScalarFieldEnum);
-
-function subscriptionOf(row: GraphSubscription): Subscription {
+function subscriptionOf(row: Row<'graph_subscription'>): Subscription {
   return {
-    personId: idOf(row.personId),
-    subscriptionId: row.subscriptionId,
-    clientStateHash: row.clientStateHash,
-    expiresAt: toInstant(row.expiresAt),
+    personId: idOf(row.person_id),
+    subscriptionId: row.subscription_id,
+    clientStateHash: row.client_state_hash,
+    expiresAt: row.expires_at,
   };
 }
 
@@ -36,33 +31,34 @@ type OperationReader =
   | 'directoryWatch'
   | 'parkedJobs';
 
-export function operationReader(queries: Queries, db: Sql): Pick<Writer, OperationReader> {
-  const oneSubscription = async (condition: Prisma.Sql) => {
-    const row = await db.row<GraphSubscription>(sql`${subscriptionTable.select} WHERE ${condition}`);
-    return row === null ? null : subscriptionOf(row);
-  };
+export function operationReader(db: Db): Pick<Writer, OperationReader> {
+  const subscriptions = db.selectFrom('graph_subscription').selectAll();
+  const feeds = db.selectFrom('calendar_feed').select('person_id');
   return {
-    subscription: (personId) => oneSubscription(sql`person_id = ${personId}`),
-    subscriptionById: (subscriptionId) => oneSubscription(sql`subscription_id = ${subscriptionId}`),
+    subscription: async (personId) =>
+      found(await subscriptions.where('person_id', '=', personId).executeTakeFirst(), subscriptionOf),
+    subscriptionById: async (subscriptionId) =>
+      found(await subscriptions.where('subscription_id', '=', subscriptionId).executeTakeFirst(), subscriptionOf),
     calendarFeedOwner: async (tokenHash) => {
-      const row = await queries.calendarFeed.findUnique({ where: { tokenHash } });
-      return row === null ? null : idOf(row.personId);
+      const feed = await feeds.where('token_hash', '=', tokenHash).executeTakeFirst();
+      return found(feed, (row) => idOf<'Person'>(row.person_id));
     },
-    hasCalendarFeed: async (personId) => (await queries.calendarFeed.count({ where: { personId } })) > 0,
+    hasCalendarFeed: async (personId) =>
+      (await feeds.where('person_id', '=', personId).executeTakeFirst()) !== undefined,
     serviceFact: async (name) => {
-      const row = await queries.serviceFact.findUnique({ where: { name } });
-      return row === null ? null : toInstant(row.at);
+      const fact = db.selectFrom('service_fact').select('at').where('name', '=', name);
+      return found(await fact.executeTakeFirst(), ({ at }) => at);
     },
     directoryWatch: async () => {
-      const row = await queries.directoryWatch.findUnique({ where: { id: theDirectory } });
-      return row === null ? null : { token: row.token, lookedAt: toInstant(row.lookedAt) };
+      const watch = db.selectFrom('directory_watch').select(['token', 'looked_at']).where('id', '=', theDirectory);
+      return found(await watch.executeTakeFirst(), ({ token, looked_at: lookedAt }) => ({ token, lookedAt }));
     },
     parkedJobs: async () => {
-      const rows = await queries.parkedJob.findMany({ orderBy: [{ parkedAt: 'desc' }, { id: 'asc' }] });
-      return rows.map((row) => ({
+      const parked = db.selectFrom('parked_job').selectAll().orderBy('parked_at', 'desc').orderBy('id');
+      return (await parked.execute()).map((row) => ({
         job: job.parse({ kind: row.kind, id: row.subject }),
         reason: row.reason,
-        parkedAt: toInstant(row.parkedAt),
+        parkedAt: row.parked_at,
       }));
     },
   };
@@ -80,46 +76,59 @@ type OperationWriter =
   | 'unpark'
   | 'audit';
 
-export function operationWriter(queries: Queries, db: Sql): Pick<Writer, OperationWriter> {
+export function operationWriter(db: Db): Pick<Writer, OperationWriter> {
   return {
-    saveSubscription: async (subscription) => {
-      const data = { ...subscription, expiresAt: toDate(subscription.expiresAt) };
-      await db.run(sql`
-        ${subscriptionTable.insert(data)} ON CONFLICT (person_id) DO UPDATE SET ${subscriptionTable.assignments(data)}`);
+    saveSubscription: async ({ personId, subscriptionId, clientStateHash, expiresAt }) => {
+      const known = { subscription_id: subscriptionId, client_state_hash: clientStateHash, expires_at: expiresAt };
+      await insertRows(db, 'graph_subscription', [{ person_id: personId, ...known }])
+        .onConflict((on) => on.column('person_id').doUpdateSet(known))
+        .execute();
     },
     removeSubscription: async (personId) => {
-      await queries.graphSubscription.deleteMany({ where: { personId } });
+      await db.deleteFrom('graph_subscription').where('person_id', '=', personId).execute();
     },
     saveCalendarFeed: async (personId, tokenHash, at) => {
-      const data = { personId, tokenHash, createdAt: toDate(at) };
-      await queries.calendarFeed.upsert({ where: { personId }, create: data, update: data });
+      const feed = { token_hash: tokenHash, created_at: at };
+      await insertRows(db, 'calendar_feed', [{ person_id: personId, ...feed }])
+        .onConflict((on) => on.column('person_id').doUpdateSet(feed))
+        .execute();
     },
     removeCalendarFeed: async (personId) => {
-      await queries.calendarFeed.deleteMany({ where: { personId } });
+      await db.deleteFrom('calendar_feed').where('person_id', '=', personId).execute();
     },
     setServiceFact: async (name, at) => {
-      const data = { name, at: toDate(at), value: '' };
-      await queries.serviceFact.upsert({ where: { name }, create: data, update: data });
+      await insertRows(db, 'service_fact', [{ name, at, value: '' }])
+        .onConflict((on) => on.column('name').doUpdateSet({ at }))
+        .execute();
     },
     forgetServiceFact: async (name) => {
-      await queries.serviceFact.deleteMany({ where: { name } });
+      await db.deleteFrom('service_fact').where('name', '=', name).execute();
     },
     saveDirectoryWatch: async (watch) => {
-      await queries.directoryWatch.deleteMany();
+      await db.deleteFrom('directory_watch').execute();
       if (watch === null) return;
-      const lookedAt = toDate(watch.lookedAt);
-      await queries.directoryWatch.create({ data: { id: theDirectory, token: watch.token, lookedAt } });
+      await insertRows(db, 'directory_watch', [
+        { id: theDirectory, token: watch.token, looked_at: watch.lookedAt },
+      ]).execute();
     },
-    park: async (parked) => {
-      const { kind, id: subject } = parked.job;
-      const data = { id: keyOf(parked.job), kind, subject, reason: parked.reason, parkedAt: toDate(parked.parkedAt) };
-      await queries.parkedJob.upsert({ where: { id: data.id }, create: data, update: data });
+    ...parkingWriter(db),
+    audit: async ({ at, actorId, act, subject, subjectId }) => {
+      const entry = { id: randomUUID(), at, actor_id: actorId, act, subject, subject_id: subjectId };
+      await insertRows(db, 'audit_entry', [entry]).execute();
+    },
+  };
+}
+
+function parkingWriter(db: Db): Pick<Writer, 'park' | 'unpark'> {
+  return {
+    park: async ({ job: parked, reason, parkedAt }) => {
+      const row = { id: keyOf(parked), kind: parked.kind, subject: parked.id, reason, parked_at: parkedAt };
+      await insertRows(db, 'parked_job', [row])
+        .onConflict((on) => on.column('id').doUpdateSet({ reason, parked_at: parkedAt }))
+        .execute();
     },
     unpark: async (parked) => {
-      await queries.parkedJob.deleteMany({ where: { id: keyOf(parked) } });
-    },
-    audit: async (entry) => {
-      await queries.auditEntry.create({ data: { ...entry, id: randomUUID(), at: toDate(entry.at) } });
+      await db.deleteFrom('parked_job').where('id', '=', keyOf(parked)).execute();
     },
   };
 }

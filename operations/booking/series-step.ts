@@ -3,13 +3,11 @@ import type { MeetingSeriesId } from '#domain/ids.ts';
 import { mayActOnSeries, resumesAt, type SeriesAct, type SeriesStatus } from '#domain/booking/series.ts';
 import { mayActOnPairing } from '#domain/pairing/pairing.ts';
 import type { Context } from '../context.ts';
-import { Conflict, OutsideFailure } from '../failures.ts';
+import { OutsideFailure } from '../failures.ts';
 import { loadSeries, type LoadedSeries } from '../series/load-series.ts';
 import type { SeriesRecord } from '../ports/booking.ts';
+import { tryAnew } from '../try-anew.ts';
 import { seriesAfterFailure } from './series-trouble.ts';
-
-/** A mentor has five mentees at most, and each of the two may lose to each of the others' plans. */
-const mostTries = 10;
 
 /** Where each step goes on from after trouble. */
 const begins: Partial<Record<SeriesAct, SeriesStatus>> = { plan: 'wanted', book: 'planned', repair: 'drifted' };
@@ -19,20 +17,14 @@ const begins: Partial<Record<SeriesAct, SeriesStatus>> = { plan: 'wanted', book:
  * be done. Every step may run twice, late, or after a crash at any point. Throws `Conflict` only when somebody else
  * changes the same rows again and again.
  */
-export async function seriesStep(
+export function seriesStep(
   context: Context,
   id: MeetingSeriesId,
   act: SeriesAct,
   step: (loaded: LoadedSeries) => Promise<void>,
 ): Promise<void> {
-  for (let attempt = 1; ; attempt += 1) {
-    try {
-      return await stepOnce(context, id, act, step);
-    } catch (error) {
-      // Somebody else was first with a row of ours: read everything anew.
-      if (!(error instanceof Conflict) || attempt === mostTries) throw error;
-    }
-  }
+  // What somebody else was first with is read anew.
+  return tryAnew(() => stepOnce(context, id, act, step));
 }
 
 async function stepOnce(

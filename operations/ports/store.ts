@@ -66,7 +66,7 @@ export interface Writer
 
 export interface Store {
   read<Result>(work: (reader: Reader) => Promise<Result>): Promise<Result>;
-  /** One transaction: all of it or nothing. Retried once by the adapter on a serialisation failure. */
+  /** One transaction: all of it or nothing. Done anew by the adapter when the database had it give way to another one. */
   write<Result>(work: (writer: Writer) => Promise<Result>): Promise<Result>;
   /** For a single statement, which needs no transaction around it and is spared its round trips. */
   save<Result>(statement: (writer: Writer) => Promise<Result>): Promise<Result>;

@@ -1,8 +1,6 @@
+import { sql } from 'kysely';
 import type { MailboxLeases } from '#operations/ports/mailbox-leases.ts';
-import { Prisma } from '../generated/client.ts';
-import type { Sql } from '../sql.ts';
-
-const { sql } = Prisma;
+import type { Db } from '../database.ts';
 
 interface Row {
   readonly mine: boolean;
@@ -10,10 +8,10 @@ interface Row {
 }
 
 /** Leases in the database, by its own clock. Each is one statement: two who ask at once cannot both be told yes. */
-export function mailboxLeases(db: Sql): MailboxLeases {
+export function mailboxLeases(db: Db): MailboxLeases {
   return {
     async take(mailbox, holder, forMs) {
-      const row = await db.row<Row>(sql`
+      const { rows } = await sql<Row>`
         WITH taken AS (
           INSERT INTO mailbox_lease (mailbox, holder, expires_at)
           VALUES (${mailbox}, ${holder}, clock_timestamp() + ${forMs}::double precision * interval '1 millisecond')
@@ -26,13 +24,14 @@ export function mailboxLeases(db: Sql): MailboxLeases {
           (
             SELECT (extract(epoch FROM expires_at - clock_timestamp()) * 1000)::double precision
             FROM mailbox_lease WHERE mailbox = ${mailbox}
-          ) AS left_ms`);
+          ) AS left_ms`.execute(db);
+      const [row] = rows;
       if (row?.mine === true) return null;
       // One that was taken while the statement ran is not seen yet; its holder will have asked for as long.
       return { takenForMs: Math.max(0, row?.left_ms ?? forMs) };
     },
     async release(mailboxes, holder) {
-      await db.run(sql`DELETE FROM mailbox_lease WHERE mailbox = ANY(${mailboxes}) AND holder = ${holder}`);
+      await db.deleteFrom('mailbox_lease').where('mailbox', 'in', mailboxes).where('holder', '=', holder).execute();
     },
   };
 }

@@ -1,77 +1,66 @@
+import { sql } from 'kysely';
+import type { Temporal } from 'temporal-polyfill';
 import { idOf } from '#domain/ids.ts';
 import type { MailboxWatch } from '#operations/ports/mailboxes.ts';
 import type { Writer } from '#operations/ports/store.ts';
-import { Prisma, type MailboxWatch as WatchRow } from '../generated/client.ts';
-import { toDate, toDateOrNull, toInstantOrNull } from '../rows.ts';
-import type { Sql } from '../sql.ts';
-import { tableOf } from '../table.ts';
+import type { Row, Whole } from '../columns.ts';
+import { found } from '../conditions.ts';
+import type { Db } from '../database.ts';
+import { insertRows } from '../insert.ts';
 
-const { sql } = Prisma;
-
-const watchTable = tableOf<WatchRow>('mailbox_watch', Prisma.MailboxWatchScalarFieldEnum, {
-  names: { windowStart: 'window_start_at', windowEnd: 'window_end_at' },
-});
-
-function watchOf(row: WatchRow): MailboxWatch {
-  const [start, end] = [toInstantOrNull(row.windowStart), toInstantOrNull(row.windowEnd)];
+function watchOf(row: Row<'mailbox_watch'>): MailboxWatch {
+  const { window_start_at: start, window_end_at: end } = row;
   return {
-    personId: idOf(row.personId),
+    personId: idOf(row.person_id),
     token: row.token,
     window: start === null || end === null ? null : { start, end },
-    lookedAt: toInstantOrNull(row.lookedAt),
-    noticedAt: toInstantOrNull(row.noticedAt),
+    lookedAt: row.looked_at,
+    noticedAt: row.noticed_at,
   };
 }
 
-export function mailboxWatchReader(db: Sql): Pick<Writer, 'mailboxWatch'> {
+function rowOf({ personId, token, window, lookedAt, noticedAt }: MailboxWatch): Whole<'mailbox_watch'> {
+  return {
+    person_id: personId,
+    token,
+    window_start_at: window?.start ?? null,
+    window_end_at: window?.end ?? null,
+    looked_at: lookedAt,
+    noticed_at: noticedAt,
+  };
+}
+
+export function mailboxWatchReader(db: Db): Pick<Writer, 'mailboxWatch'> {
   return {
     mailboxWatch: async (personId) => {
-      const row = await db.row<WatchRow>(sql`${watchTable.select} WHERE person_id = ${personId}`);
-      return row === null ? null : watchOf(row);
+      const watch = db.selectFrom('mailbox_watch').selectAll().where('person_id', '=', personId);
+      return found(await watch.executeTakeFirst(), watchOf);
     },
   };
 }
 
 type WatchWriter = 'saveMailboxWatch' | 'saveLook' | 'noteMailbox';
 
-export function mailboxWatchWriter(db: Sql): Pick<Writer, WatchWriter> {
+export function mailboxWatchWriter(db: Db): Pick<Writer, WatchWriter> {
+  const save = (row: Whole<'mailbox_watch'>, changes: Partial<Whole<'mailbox_watch'>>) =>
+    insertRows(db, 'mailbox_watch', [row]).onConflict((on) => on.column('person_id').doUpdateSet(changes));
   return {
     saveMailboxWatch: async (watch) => {
-      const data = columnsOf(watch);
-      const { personId: _owner, ...changes } = data;
-      await db.run(
-        sql`${watchTable.insert(data)} ON CONFLICT (person_id) DO UPDATE SET ${watchTable.assignments(changes)}`,
-      );
+      const { person_id: _owner, ...changes } = rowOf(watch);
+      await save(rowOf(watch), changes).execute();
     },
     saveLook: async (look) => {
-      const { personId, token, windowStart, windowEnd, lookedAt, noticedAt } = columnsOf(look);
-      const row = await db.row<{ noticed: boolean }>(sql`
-        INSERT INTO mailbox_watch AS watch (person_id, token, window_start_at, window_end_at, looked_at)
-        VALUES (${personId}, ${token}, ${windowStart}, ${windowEnd}, ${lookedAt})
-        ON CONFLICT (person_id) DO UPDATE SET
-          token = excluded.token,
-          window_start_at = excluded.window_start_at,
-          window_end_at = excluded.window_end_at,
-          looked_at = excluded.looked_at,
-          noticed_at = nullif(watch.noticed_at, ${noticedAt}::timestamptz)
-        RETURNING noticed_at IS NOT NULL AS noticed`);
+      const { person_id: _owner, noticed_at: seen, ...changes } = rowOf(look);
+      const noticed_at = sql<Temporal.Instant>`nullif(mailbox_watch.noticed_at, ${seen}::timestamptz)`;
+      const row = await insertRows(db, 'mailbox_watch', [{ ...rowOf(look), noticed_at: null }])
+        .onConflict((on) => on.column('person_id').doUpdateSet({ ...changes, noticed_at }))
+        .returning(({ eb }) => eb('noticed_at', 'is not', null).as('noticed'))
+        .executeTakeFirst();
       return row?.noticed === true;
     },
     noteMailbox: async (personId, at) => {
-      await db.run(sql`
-        INSERT INTO mailbox_watch (person_id, noticed_at) VALUES (${personId}, ${toDate(at)})
-        ON CONFLICT (person_id) DO UPDATE SET noticed_at = excluded.noticed_at`);
+      const row = rowOf({ personId, token: null, window: null, lookedAt: null, noticedAt: at });
+      await save(row, { noticed_at: at }).execute();
     },
-  };
-}
-
-function columnsOf({ personId, token, window, lookedAt, noticedAt }: MailboxWatch): WatchRow {
-  return {
-    personId,
-    token,
-    windowStart: toDateOrNull(window?.start ?? null),
-    windowEnd: toDateOrNull(window?.end ?? null),
-    lookedAt: toDateOrNull(lookedAt),
-    noticedAt: toDateOrNull(noticedAt),
   };
 }

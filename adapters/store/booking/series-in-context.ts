@@ -1,42 +1,50 @@
 import type { SeriesReader } from '#operations/ports/booking.ts';
-import { Prisma } from '../generated/client.ts';
-import { pairingOf, pairingTable } from '../pairing/pairings.ts';
-import { personOf, personTable } from '../people/people.ts';
-import { programmeOf, programmeTable } from '../programme/programmes.ts';
-import { seriesRecordOf, seriesTable } from './series.ts';
-import type { Sql } from '../sql.ts';
-
-const { sql } = Prisma;
+import type { Db } from '../database.ts';
+import { columns } from '../generated/tables.ts';
+import { rowIn, under } from '../joined.ts';
+import { pairingOf } from '../pairing/pairings.ts';
+import { personColumns, personOf } from '../people/people.ts';
+import { programmeOf } from '../programme/programmes.ts';
+import { seriesRecordOf } from './series.ts';
 
 /** What every step of a series begins with: one statement instead of six, a row for everybody in it. */
-export function seriesContextReader(db: Sql): Pick<SeriesReader, 'seriesInContext'> {
+export function seriesContextReader(db: Db): Pick<SeriesReader, 'seriesInContext'> {
   return {
     seriesInContext: async (id) => {
-      // "mentor" sorts after "mentee": the mentor comes first, as in the domain.
-      const rows = await db.rows<
-        Readonly<Record<string, unknown>> & { readonly role: string; readonly present: boolean }
-      >(sql`
-        SELECT role, left_at IS NULL AS present, ${seriesTable.columnsAs('series ')}, ${pairingTable.columnsAs('pairing ')},
-          ${programmeTable.columnsAs('programme ')}, ${personTable.columnsAs('person ')}
-        FROM meeting_series
-        JOIN pairing ON pairing.id = meeting_series.pairing_id
-        JOIN programme ON programme.id = pairing.programme_id
-        JOIN pairing_member ON pairing_member.pairing_id = pairing.id
-        JOIN person ON person.id = pairing_member.person_id
-        WHERE meeting_series.id = ${id} ORDER BY role DESC, person_id`);
+      const rows = await rowsAround(db, id);
       const [row] = rows;
       if (row === undefined) return null;
-      const people = rows.map((each) => personTable.rowIn(each, 'person '));
+      const people = rows.map((each) => rowIn('person', personColumns, each));
       const members = people.flatMap(({ id: personId }, index) => {
         const member = rows[index];
-        return member?.present === true ? [{ personId, role: member.role }] : [];
+        return member?.left_at === null ? [{ personId, role: member.role }] : [];
       });
       return {
-        series: seriesRecordOf(seriesTable.rowIn(row, 'series ')),
-        pairing: pairingOf({ ...pairingTable.rowIn(row, 'pairing '), members }),
-        programme: programmeOf(programmeTable.rowIn(row, 'programme ')),
+        series: seriesRecordOf(rowIn('meeting_series', columns.meeting_series, row)),
+        pairing: pairingOf({ ...rowIn('pairing', columns.pairing, row), members }),
+        programme: programmeOf(rowIn('programme', columns.programme, row)),
         people: people.map(personOf),
       };
     },
   };
+}
+
+function rowsAround(db: Db, seriesId: string) {
+  const joined = db
+    .selectFrom('meeting_series')
+    .innerJoin('pairing', 'pairing.id', 'meeting_series.pairing_id')
+    .innerJoin('programme', 'programme.id', 'pairing.programme_id')
+    .innerJoin('pairing_member', 'pairing_member.pairing_id', 'pairing.id')
+    .innerJoin('person', 'person.id', 'pairing_member.person_id');
+  return (
+    joined
+      .select(['role', 'left_at', ...under('meeting_series', columns.meeting_series)])
+      .select([...under('pairing', columns.pairing), ...under('programme', columns.programme)])
+      .select(under('person', personColumns))
+      .where('meeting_series.id', '=', seriesId)
+      // "mentor" sorts after "mentee": the mentor comes first, as in the domain.
+      .orderBy('role', 'desc')
+      .orderBy('person_id')
+      .execute()
+  );
 }

@@ -1,20 +1,14 @@
+import { sql } from 'kysely';
 import { z } from 'zod';
 import { idOf } from '#domain/ids.ts';
 import { endings, seriesActs, seriesStatuses, seriesTroubles, type MeetingSeries } from '#domain/booking/series.ts';
 import type { FollowedSeries, SeriesReader, SeriesRecord, SeriesWriter } from '#operations/ports/booking.ts';
-import { insertOnce, updateOne } from '../client.ts';
-import { Prisma, type MeetingSeries as SeriesRow } from '../generated/client.ts';
+import { insertOnce, updateOne } from '../conflicts.ts';
+import { documentOrNull, type Row, type Whole } from '../columns.ts';
+import { anyOf, found } from '../conditions.ts';
+import type { Db } from '../database.ts';
+import { insertRows } from '../insert.ts';
 import { storedInvited, storedPlan, storedWish } from '../json.ts';
-import { toDate, toDateOrNull, toInstantOrNull } from '../rows.ts';
-import type { Sql } from '../sql.ts';
-import { tableOf } from '../table.ts';
-
-const { sql } = Prisma;
-
-export const seriesTable = tableOf<SeriesRow>('meeting_series', Prisma.MeetingSeriesScalarFieldEnum, {
-  names: { iCalUId: 'ical_uid' },
-  json: ['plan', 'wish', 'invited'],
-});
 
 const status = z.enum(seriesStatuses);
 const trouble = z.enum(seriesTroubles);
@@ -22,130 +16,148 @@ const ending = z.enum(endings).nullable();
 /** Those that stand in Outlook. */
 const standing = [...seriesActs.follow];
 
-export function seriesRecordOf(row: SeriesRow): SeriesRecord {
+export function seriesRecordOf(row: Row<'meeting_series'>): SeriesRecord {
   return {
     id: idOf(row.id),
-    pairingId: idOf(row.pairingId),
-    pairingVersion: row.pairingVersion,
+    pairingId: idOf(row.pairing_id),
+    pairingVersion: row.pairing_version,
     status: status.parse(row.status),
-    organiserId: idOf(row.organiserId),
-    bookingKey: row.bookingKey,
-    eventId: row.eventId,
-    iCalUId: row.iCalUId,
-    joinUrl: row.joinUrl,
-    timeZone: row.timeZone,
+    organiserId: idOf(row.organiser_id),
+    bookingKey: row.booking_key,
+    eventId: row.event_id,
+    iCalUId: row.ical_uid,
+    joinUrl: row.join_url,
+    timeZone: row.time_zone,
     wish: storedWish.nullable().parse(row.wish),
     ending: ending.parse(row.ending),
     trouble: troubleOf(row),
     version: row.version,
     plan: row.plan === null ? null : storedPlan(row.plan),
     invited: storedInvited.nullable().parse(row.invited),
-    triedAt: toInstantOrNull(row.triedAt),
-    dueAt: toInstantOrNull(row.dueAt),
+    triedAt: row.tried_at,
+    dueAt: row.due_at,
     attempts: row.attempts,
-    followedAt: toInstantOrNull(row.followedAt),
-    checkedAt: toInstantOrNull(row.checkedAt),
+    followedAt: row.followed_at,
+    checkedAt: row.checked_at,
   };
 }
 
-function troubleOf(row: SeriesRow): MeetingSeries['trouble'] {
-  const since = toInstantOrNull(row.troubleSince);
-  if (row.troubleReason === null || since === null) return null;
-  const personId = row.troublePersonId === null ? null : idOf<'Person'>(row.troublePersonId);
-  return { reason: trouble.parse(row.troubleReason), personId, since };
+function troubleOf(row: Row<'meeting_series'>): MeetingSeries['trouble'] {
+  const since = row.trouble_since;
+  if (row.trouble_reason === null || since === null) return null;
+  const personId = row.trouble_person_id === null ? null : idOf<'Person'>(row.trouble_person_id);
+  return { reason: trouble.parse(row.trouble_reason), personId, since };
 }
 
-function columnsOf(series: MeetingSeries) {
+function rowOf(series: SeriesRecord): Whole<'meeting_series'> {
   return {
+    id: series.id,
+    pairing_id: series.pairingId,
+    pairing_version: series.pairingVersion,
     status: series.status,
-    organiserId: series.organiserId,
-    bookingKey: series.bookingKey,
-    eventId: series.eventId,
-    iCalUId: series.iCalUId,
-    joinUrl: series.joinUrl,
-    timeZone: series.timeZone,
-    wish: series.wish,
+    organiser_id: series.organiserId,
+    booking_key: series.bookingKey,
+    event_id: series.eventId,
+    ical_uid: series.iCalUId,
+    join_url: series.joinUrl,
+    time_zone: series.timeZone,
+    plan: documentOrNull(series.plan),
+    wish: documentOrNull(series.wish),
+    invited: documentOrNull(series.invited),
+    tried_at: series.triedAt,
     ending: series.ending,
-    troubleReason: series.trouble?.reason ?? null,
-    troublePersonId: series.trouble?.personId ?? null,
-    troubleSince: toDateOrNull(series.trouble?.since ?? null),
+    trouble_reason: series.trouble?.reason ?? null,
+    trouble_person_id: series.trouble?.personId ?? null,
+    trouble_since: series.trouble?.since ?? null,
+    due_at: series.dueAt,
+    attempts: series.attempts,
+    followed_at: series.followedAt,
+    checked_at: series.checkedAt,
     version: series.version,
   };
 }
 
-interface FollowedRow extends Omit<FollowedSeries, 'id' | 'lastEnd'> {
-  readonly id: string;
-  readonly lastEnd: Date | null;
-}
+/** What a series begins with besides what the domain knows of it. */
+const untouched = { plan: null, invited: null, triedAt: null, attempts: 0, followedAt: null, checkedAt: null } as const;
 
 /** `seriesOf` and `seriesOfProgramme` answer the latest series of each pairing. */
-export function seriesReader(db: Sql): Omit<SeriesReader, 'seriesInContext'> {
-  const list = async (condition: Prisma.Sql) =>
-    (await db.rows<SeriesRow>(sql`${seriesTable.select} ${condition}`)).map(seriesRecordOf);
-  const latest = async (condition: Prisma.Sql) => {
-    const all = await list(sql`${condition} ORDER BY pairing_id, pairing_version DESC`);
-    return all.filter(({ pairingId }, index) => all[index - 1]?.pairingId !== pairingId);
-  };
-  const ofPairings = (ids: readonly string[]) => sql`WHERE pairing_id = ANY(${ids}::uuid[])`;
+export function seriesReader(db: Db): Omit<SeriesReader, 'seriesInContext'> {
+  const all = db.selectFrom('meeting_series').selectAll('meeting_series');
+  const newestFirst = all.orderBy('pairing_id').orderBy('pairing_version', 'desc');
+  const latest = (series: readonly SeriesRecord[]) =>
+    series.filter(({ pairingId }, index) => series[index - 1]?.pairingId !== pairingId);
+  const allOf = async (ids: readonly string[]) =>
+    (await newestFirst.where('pairing_id', '=', anyOf(ids)).execute()).map(seriesRecordOf);
   return {
-    series: async (id) => (await list(sql`WHERE id = ${id}`))[0] ?? null,
-    allSeriesOf: async (ids) =>
-      ids.length === 0 ? [] : list(sql`${ofPairings(ids)} ORDER BY pairing_id, pairing_version DESC`),
+    series: async (id) => found(await all.where('id', '=', id).executeTakeFirst(), seriesRecordOf),
+    allSeriesOf: async (ids) => (ids.length === 0 ? [] : allOf(ids)),
     otherSeriesWith: async (personIds, besides) => {
-      const rows = await db.rows<SeriesRow & { readonly personId: string }>(sql`
-        SELECT ${seriesTable.columnsAs('')}, person_id AS "personId"
-        FROM meeting_series JOIN pairing_member ON pairing_member.pairing_id = meeting_series.pairing_id
-        WHERE person_id = ANY(${personIds}::uuid[]) AND left_at IS NULL AND id <> ${besides} AND status <> 'ended' AND ending IS NULL
-        ORDER BY id`);
-      return rows.map((row) => ({ personId: idOf<'Person'>(row.personId), series: seriesRecordOf(row) }));
+      const rows = await all
+        .innerJoin('pairing_member', 'pairing_member.pairing_id', 'meeting_series.pairing_id')
+        .select('person_id')
+        .where('person_id', '=', anyOf(personIds))
+        .where('left_at', 'is', null)
+        .where('id', '<>', besides)
+        .where('status', '<>', 'ended')
+        .where('ending', 'is', null)
+        .orderBy('id')
+        .execute();
+      return rows.map((row) => ({ personId: idOf<'Person'>(row.person_id), series: seriesRecordOf(row) }));
     },
-    seriesOf: (ids) => latest(ofPairings(ids)),
-    seriesOfProgramme: (programmeId) =>
-      latest(sql`WHERE pairing_id IN (SELECT id FROM pairing WHERE programme_id = ${programmeId})`),
-    followedSeriesOf: async (personId) => {
-      const rows = await db.rows<FollowedRow>(sql`
-        SELECT series.id, series.event_id AS "eventId", max(meeting.end_at) AS "lastEnd",
-          coalesce(array_agg(meeting.event_id) FILTER (WHERE meeting.event_id IS NOT NULL), '{}') AS "replacementIds"
-        FROM meeting_series AS series LEFT JOIN meeting ON series_id = series.id
-        WHERE organiser_id = ${personId} AND series.status = ANY(${standing}) AND ending IS NULL
-        GROUP BY series.id ORDER BY series.id`);
-      return rows.map((row) => ({ ...row, id: idOf<'MeetingSeries'>(row.id), lastEnd: toInstantOrNull(row.lastEnd) }));
+    seriesOf: async (ids) => latest(await allOf(ids)),
+    seriesOfProgramme: async (programmeId) => {
+      const ofProgramme = db.selectFrom('pairing').select('id').where('programme_id', '=', programmeId);
+      return latest((await newestFirst.where('pairing_id', 'in', ofProgramme).execute()).map(seriesRecordOf));
     },
+    followedSeriesOf: (personId) => followedSeriesOf(db, personId),
   };
 }
 
-export function seriesWriter(db: Sql): SeriesWriter {
+async function followedSeriesOf(db: Db, personId: string): Promise<readonly FollowedSeries[]> {
+  const rows = await db
+    .selectFrom('meeting_series as series')
+    .leftJoin('meeting', 'series_id', 'series.id')
+    .select(({ fn }) => [
+      'series.id',
+      'series.event_id as eventId',
+      fn.max('end_at').as('lastEnd'),
+      sql<string[]>`coalesce(array_agg(meeting.event_id) FILTER (WHERE meeting.event_id IS NOT NULL), '{}')`.as(
+        'replacementIds',
+      ),
+    ])
+    .where('organiser_id', '=', personId)
+    .where('series.status', 'in', standing)
+    .where('ending', 'is', null)
+    .groupBy('series.id')
+    .orderBy('series.id')
+    .execute();
+  return rows.map((row) => ({ ...row, id: idOf<'MeetingSeries'>(row.id) }));
+}
+
+export function seriesWriter(db: Db): SeriesWriter {
   return {
     addSeries: async (series, dueAt) => {
-      const { id, pairingId, pairingVersion } = series;
-      const data = { id, pairingId, pairingVersion, ...columnsOf(series), dueAt: toDateOrNull(dueAt) };
-      await insertOnce('the series', db.run(seriesTable.insert(data)));
+      const row = rowOf({ ...series, ...untouched, dueAt });
+      await insertOnce('the series', insertRows(db, 'meeting_series', [row]).execute());
     },
     saveSeries: async (series) => {
-      const { id, version } = series;
-      const data = {
-        ...columnsOf(series),
-        plan: series.plan,
-        invited: series.invited,
-        triedAt: toDateOrNull(series.triedAt),
-        dueAt: toDateOrNull(series.dueAt),
-        attempts: series.attempts,
-        followedAt: toDateOrNull(series.followedAt),
-        checkedAt: toDateOrNull(series.checkedAt),
-      };
-      await updateOne(
-        'the series',
-        db.run(sql`${seriesTable.update(data)} WHERE id = ${id} AND version = ${version - 1}`),
-      );
+      const { id, pairing_id: _pairing, pairing_version: _version, ...changes } = rowOf(series);
+      const before = db
+        .updateTable('meeting_series')
+        .where('id', '=', id)
+        .where('version', '=', series.version - 1);
+      await updateOne('the series', before.set(changes).executeTakeFirst());
     },
     markFollowed: async (id, at) => {
-      await db.run(sql`UPDATE meeting_series SET followed_at = ${toDate(at)} WHERE id = ${id}`);
+      await db.updateTable('meeting_series').set({ followed_at: at }).where('id', '=', id).execute();
     },
     markForFollowing: async (ids) => {
       if (ids.length === 0) return [];
-      const rows = await db.rows<{ id: string }>(sql`
-        UPDATE meeting_series SET followed_at = NULL
-        WHERE id = ANY(${ids}::uuid[]) AND status = ANY(${standing}) RETURNING id`);
+      const standingOnes = db
+        .updateTable('meeting_series')
+        .where('id', '=', anyOf(ids))
+        .where('status', 'in', standing);
+      const rows = await standingOnes.set({ followed_at: null }).returning('id').execute();
       return rows.map((row) => idOf<'MeetingSeries'>(row.id));
     },
   };

@@ -1,73 +1,85 @@
+import { sql } from 'kysely';
 import { idOf } from '#domain/ids.ts';
 import type { ChoiceReader, ChoiceRecord, ChoiceWriter } from '#operations/ports/choosing.ts';
-import { saveVersion, type Queries } from '../client.ts';
-import type { MentorChoice as ChoiceRow } from '../generated/client.ts';
+import { saveVersion } from '../conflicts.ts';
+import { Document, type Row, type Whole } from '../columns.ts';
+import { found } from '../conditions.ts';
+import type { Db } from '../database.ts';
+import { insertRows } from '../insert.ts';
 import { storedSuggestions } from '../json.ts';
-import { toDate, toDateOrNull, toInstant, toInstantOrNull, toJson } from '../rows.ts';
 
-function choiceOf(row: ChoiceRow): ChoiceRecord {
+function choiceOf(row: Row<'mentor_choice'>): ChoiceRecord {
   return {
-    enrolmentId: idOf(row.enrolmentId),
+    enrolmentId: idOf(row.enrolment_id),
     suggestions: storedSuggestions.parse(row.suggestions),
-    suggestedAt: toInstant(row.suggestedAt),
+    suggestedAt: row.suggested_at,
     wishes: row.wishes.map((id) => idOf<'Person'>(id)),
-    rankedAt: toInstantOrNull(row.rankedAt),
+    rankedAt: row.ranked_at,
     greeting: row.greeting,
-    isRenewed: row.isRenewed,
-    dueAt: toInstantOrNull(row.dueAt),
+    isRenewed: row.is_renewed,
+    dueAt: row.due_at,
     version: row.version,
   };
 }
 
-export function choiceReader(queries: Queries): ChoiceReader {
+function rowOf(choice: ChoiceRecord): Whole<'mentor_choice'> {
   return {
-    choice: async (enrolmentId) => {
-      const row = await queries.mentorChoice.findUnique({ where: { enrolmentId } });
-      return row === null ? null : choiceOf(row);
-    },
-    choices: async (programmeId) => {
-      const rows = await queries.mentorChoice.findMany({
-        where: { enrolment: { programmeId } },
-        orderBy: { enrolmentId: 'asc' },
-      });
-      return rows.map(choiceOf);
-    },
+    enrolment_id: choice.enrolmentId,
+    suggestions: new Document(choice.suggestions),
+    suggested_at: choice.suggestedAt,
+    wishes: choice.wishes,
+    ranked_at: choice.rankedAt,
+    greeting: choice.greeting,
+    is_renewed: choice.isRenewed,
+    due_at: choice.dueAt,
+    version: choice.version,
+  };
+}
+
+export function choiceReader(db: Db): ChoiceReader {
+  const choices = db.selectFrom('mentor_choice');
+  const ofProgramme = (programmeId: string) =>
+    choices.where(
+      'enrolment_id',
+      'in',
+      db.selectFrom('enrolment').select('id').where('programme_id', '=', programmeId),
+    );
+  return {
+    choice: async (enrolmentId) =>
+      found(await choices.selectAll().where('enrolment_id', '=', enrolmentId).executeTakeFirst(), choiceOf),
+    choices: async (programmeId) =>
+      (await ofProgramme(programmeId).selectAll().orderBy('enrolment_id').execute()).map(choiceOf),
     wishes: async (programmeId) => {
-      const rows = await queries.mentorChoice.findMany({
-        where: { enrolment: { programmeId }, wishes: { isEmpty: false } },
-        select: { enrolmentId: true, wishes: true },
-      });
+      const wishing = ofProgramme(programmeId).where(sql<number>`cardinality(wishes)`, '>', 0);
+      const rows = await wishing.select(['enrolment_id', 'wishes']).execute();
       return new Map(
-        rows.map((row) => [idOf<'Enrolment'>(row.enrolmentId), row.wishes.map((id) => idOf<'Person'>(id))]),
+        rows.map((row) => [idOf<'Enrolment'>(row.enrolment_id), row.wishes.map((id) => idOf<'Person'>(id))]),
       );
     },
   };
 }
 
-export function choiceWriter(queries: Queries): ChoiceWriter {
+export function choiceWriter(db: Db): ChoiceWriter {
   return {
     lockChoices: async (programmeId) => {
       // Weak enough for rows that point at the programme to be added meanwhile.
-      await queries.$queryRaw`SELECT 1 FROM programme WHERE id = ${programmeId}::uuid FOR NO KEY UPDATE`;
+      await db.selectFrom('programme').select('id').where('id', '=', programmeId).forNoKeyUpdate().execute();
     },
-    saveChoice: async ({ enrolmentId, version, ...choice }) => {
-      const data = {
-        suggestions: toJson(choice.suggestions),
-        suggestedAt: toDate(choice.suggestedAt),
-        wishes: [...choice.wishes],
-        rankedAt: toDateOrNull(choice.rankedAt),
-        greeting: choice.greeting,
-        isRenewed: choice.isRenewed,
-        dueAt: toDateOrNull(choice.dueAt),
-        version,
-      };
+    saveChoice: async (choice) => {
+      const row = rowOf(choice);
+      const { enrolmentId, version } = choice;
+      const before = db.updateTable('mentor_choice').where('enrolment_id', '=', enrolmentId);
       await saveVersion('the choice', version, {
-        insert: () => queries.mentorChoice.create({ data: { enrolmentId, ...data } }),
-        update: () => queries.mentorChoice.updateMany({ where: { enrolmentId, version: version - 1 }, data }),
+        insert: () => insertRows(db, 'mentor_choice', [row]).execute(),
+        update: () =>
+          before
+            .where('version', '=', version - 1)
+            .set(row)
+            .executeTakeFirst(),
       });
     },
     removeChoice: async (enrolmentId) => {
-      await queries.mentorChoice.deleteMany({ where: { enrolmentId } });
+      await db.deleteFrom('mentor_choice').where('enrolment_id', '=', enrolmentId).execute();
     },
   };
 }

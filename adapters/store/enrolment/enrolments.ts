@@ -2,91 +2,82 @@ import { z } from 'zod';
 import type { Enrolment } from '#domain/enrolment/enrolment.ts';
 import { idOf } from '#domain/ids.ts';
 import type { EnrolmentReader, EnrolmentWriter } from '#operations/ports/enrolment.ts';
-import { saveVersion, type Queries } from '../client.ts';
-import { Prisma, type Enrolment as EnrolmentRow } from '../generated/client.ts';
+import { saveVersion } from '../conflicts.ts';
+import { Document, type Row, type Whole } from '../columns.ts';
+import { anyOf, found } from '../conditions.ts';
+import type { Db } from '../database.ts';
+import { insertRows } from '../insert.ts';
 import { storedProfile } from '../json.ts';
-import {
-  role,
-  toDate,
-  toDateOrNull,
-  toDayDate,
-  toInstant,
-  toInstantOrNull,
-  toJson,
-  toPlainDateOrNull,
-} from '../rows.ts';
-import type { Sql } from '../sql.ts';
-import { tableOf } from '../table.ts';
-
-const { sql } = Prisma;
-
-const enrolmentTable = tableOf<EnrolmentRow>('enrolment', Prisma.EnrolmentScalarFieldEnum, { json: ['profile'] });
+import { role } from '../rows.ts';
 
 const status = z.enum(['enrolled', 'withdrawn']);
 
-function enrolmentOf(row: EnrolmentRow): Enrolment {
+function enrolmentOf(row: Row<'enrolment'>): Enrolment {
   return {
     id: idOf(row.id),
-    programmeId: idOf(row.programmeId),
-    personId: idOf(row.personId),
+    programmeId: idOf(row.programme_id),
+    personId: idOf(row.person_id),
     status: status.parse(row.status),
     roles: row.roles.map((each) => role.parse(each)),
     capacity: row.capacity,
     profile: storedProfile.parse(row.profile),
-    enrolledAt: toInstant(row.enrolledAt),
-    pausedUntil: toPlainDateOrNull(row.pausedUntil),
-    freedAt: toInstantOrNull(row.freedAt),
-    standsAside: row.standsAside,
+    enrolledAt: row.enrolled_at,
+    pausedUntil: row.paused_until,
+    freedAt: row.freed_at,
+    standsAside: row.stands_aside,
     version: row.version,
   };
 }
 
-export function enrolmentReader(db: Sql): EnrolmentReader {
-  const list = async (condition: Prisma.Sql) => {
-    const rows = await db.rows<EnrolmentRow>(sql`${enrolmentTable.select} WHERE ${condition} ORDER BY enrolled_at, id`);
-    return rows.map(enrolmentOf);
-  };
+export function enrolmentRow(enrolment: Enrolment): Whole<'enrolment'> {
   return {
-    enrolment: async (programmeId, personId) => {
-      const row = await db.row<EnrolmentRow>(
-        sql`${enrolmentTable.select} WHERE programme_id = ${programmeId} AND person_id = ${personId}`,
-      );
-      return row === null ? null : enrolmentOf(row);
-    },
-    enrolmentsOf: async (programmeId, personIds) => {
-      const rows = await db.rows<EnrolmentRow>(sql`
-        ${enrolmentTable.select} WHERE programme_id = ${programmeId} AND person_id = ANY(${personIds}::uuid[])`);
-      return rows.map(enrolmentOf);
-    },
-    freedEnrolments: (programmeId) =>
-      list(sql`programme_id = ${programmeId} AND (freed_at IS NOT NULL OR stands_aside)`),
-    enrolments: (programmeId) => list(sql`programme_id = ${programmeId}`),
-  };
-}
-
-/** An enrolment's columns apart from whose it is. */
-export function enrolmentData(enrolment: Omit<Enrolment, 'id' | 'programmeId' | 'personId'>) {
-  return {
+    id: enrolment.id,
+    programme_id: enrolment.programmeId,
+    person_id: enrolment.personId,
     status: enrolment.status,
-    roles: [...enrolment.roles],
+    roles: enrolment.roles,
     capacity: enrolment.capacity,
-    profile: toJson(enrolment.profile),
-    enrolledAt: toDate(enrolment.enrolledAt),
-    pausedUntil: enrolment.pausedUntil === null ? null : toDayDate(enrolment.pausedUntil),
-    freedAt: toDateOrNull(enrolment.freedAt),
-    standsAside: enrolment.standsAside,
+    profile: new Document(enrolment.profile),
+    enrolled_at: enrolment.enrolledAt,
+    paused_until: enrolment.pausedUntil,
+    freed_at: enrolment.freedAt,
+    stands_aside: enrolment.standsAside,
     version: enrolment.version,
   };
 }
 
-export function enrolmentWriter(queries: Queries, db: Sql): EnrolmentWriter {
+export function enrolmentReader(db: Db): EnrolmentReader {
+  const enrolments = db.selectFrom('enrolment').selectAll();
+  const ofProgramme = (programmeId: string) => enrolments.where('programme_id', '=', programmeId);
+  const inOrder = (programmeId: string) => ofProgramme(programmeId).orderBy('enrolled_at').orderBy('id');
+  return {
+    enrolment: async (programmeId, personId) =>
+      found(await ofProgramme(programmeId).where('person_id', '=', personId).executeTakeFirst(), enrolmentOf),
+    enrolmentsOf: async (programmeId, personIds) =>
+      (await ofProgramme(programmeId).where('person_id', '=', anyOf(personIds)).execute()).map(enrolmentOf),
+    freedEnrolments: async (programmeId) => {
+      const freed = inOrder(programmeId).where((eb) =>
+        eb.or([eb('freed_at', 'is not', null), eb('stands_aside', '=', true)]),
+      );
+      return (await freed.execute()).map(enrolmentOf);
+    },
+    enrolments: async (programmeId) => (await inOrder(programmeId).execute()).map(enrolmentOf),
+  };
+}
+
+export function enrolmentWriter(db: Db): EnrolmentWriter {
   return {
     saveEnrolment: async (enrolment) => {
-      const { id, programmeId, personId, version } = enrolment;
-      const data = enrolmentData(enrolment);
+      const { id, version } = enrolment;
+      const row = enrolmentRow(enrolment);
+      const { programme_id: _programme, person_id: _person, ...changes } = row;
+      const before = db
+        .updateTable('enrolment')
+        .where('id', '=', id)
+        .where('version', '=', version - 1);
       await saveVersion('the enrolment', version, {
-        insert: () => queries.enrolment.create({ data: { id, programmeId, personId, ...data } }),
-        update: () => db.run(sql`${enrolmentTable.update(data)} WHERE id = ${id} AND version = ${version - 1}`),
+        insert: () => insertRows(db, 'enrolment', [row]).execute(),
+        update: () => before.set(changes).executeTakeFirst(),
       });
     },
   };

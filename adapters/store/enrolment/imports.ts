@@ -1,25 +1,29 @@
+import { sql } from 'kysely';
 import { z } from 'zod';
 import { importFields, type FieldValues } from '#domain/enrolment/profile-import.ts';
 import type { Enrolment } from '#domain/enrolment/enrolment.ts';
 import { idOf } from '#domain/ids.ts';
 import { Conflict } from '#operations/failures.ts';
 import type { ImportedField, ImportReader, ImportWriter, ProfileImport } from '#operations/ports/imports.ts';
-import { insertOnce, saveVersion, type Queries } from '../client.ts';
-import { Prisma, type ImportedField as FieldRow, type ProfileImport as ImportRow } from '../generated/client.ts';
-import { enrolmentData } from './enrolments.ts';
+import { insertOnce, saveVersion } from '../conflicts.ts';
+import { Document, type Row, type Whole } from '../columns.ts';
+import { found } from '../conditions.ts';
+import type { Db } from '../database.ts';
+import { inParts, insertRows } from '../insert.ts';
 import { storedProfile } from '../json.ts';
-import { role, toDate, toDateOrNull, toInstant, toInstantOrNull } from '../rows.ts';
+import { role } from '../rows.ts';
+import { enrolmentRow } from './enrolments.ts';
 
-function importOf(row: ImportRow): ProfileImport {
+function importOf(row: Row<'profile_import'>): ProfileImport {
   return {
     id: idOf(row.id),
-    programmeId: idOf(row.programmeId),
-    importedAt: toInstant(row.importedAt),
-    importedBy: idOf(row.importedBy),
+    programmeId: idOf(row.programme_id),
+    importedAt: row.imported_at,
+    importedBy: idOf(row.imported_by),
     enrolled: row.enrolled,
     changed: row.changed,
-    undoneAt: toInstantOrNull(row.undoneAt),
-    undoneBy: row.undoneBy === null ? null : idOf(row.undoneBy),
+    undoneAt: row.undone_at,
+    undoneBy: row.undone_by === null ? null : idOf(row.undone_by),
     version: row.version,
   };
 }
@@ -29,8 +33,8 @@ const storedValues = { roles: z.array(role), capacity: z.number(), offered, want
 const state = z.enum(['stands', 'undone', 'kept']);
 const field = z.enum([...importFields, 'enrolment']);
 
-function fieldOf(row: FieldRow): ImportedField {
-  const known = { importId: idOf<'ProfileImport'>(row.importId), enrolmentId: idOf<'Enrolment'>(row.enrolmentId) };
+function fieldOf(row: Row<'imported_field'>): ImportedField {
+  const known = { importId: idOf<'ProfileImport'>(row.import_id), enrolmentId: idOf<'Enrolment'>(row.enrolment_id) };
   const name = field.parse(row.field);
   const base = { ...known, state: state.parse(row.state) };
   if (name === 'enrolment') return { ...base, field: name, before: null, after: z.number().parse(row.after) };
@@ -38,128 +42,120 @@ function fieldOf(row: FieldRow): ImportedField {
   return { ...base, field: name, before: stored.nullable().parse(row.before), after: stored.parse(row.after) };
 }
 
-function columnsOf(made: ImportedField) {
-  const { importId, enrolmentId, before, after } = made;
+function importRow(made: ProfileImport): Whole<'profile_import'> {
   return {
-    importId,
-    enrolmentId,
+    id: made.id,
+    programme_id: made.programmeId,
+    imported_at: made.importedAt,
+    imported_by: made.importedBy,
+    enrolled: made.enrolled,
+    changed: made.changed,
+    undone_at: made.undoneAt,
+    undone_by: made.undoneBy,
+    version: made.version,
+  };
+}
+
+function fieldRow(made: ImportedField): Whole<'imported_field'> {
+  return {
+    import_id: made.importId,
+    enrolment_id: made.enrolmentId,
     field: made.field,
-    before: before === null ? Prisma.DbNull : jsonOf(before),
-    after: jsonOf(after),
+    before: made.before === null ? null : new Document(made.before),
+    after: new Document(made.after),
     state: made.state,
   };
 }
 
-function jsonOf(value: unknown): Prisma.InputJsonValue {
-  const plain: Prisma.InputJsonValue = JSON.parse(JSON.stringify(value));
-  return plain;
-}
-
-export function importReader(queries: Queries): ImportReader {
+export function importReader(db: Db): ImportReader {
+  const imports = db.selectFrom('profile_import').selectAll();
+  const fields = db.selectFrom('imported_field').selectAll('imported_field');
   return {
-    profileImport: async (id) => {
-      const row = await queries.profileImport.findUnique({ where: { id } });
-      return row === null ? null : importOf(row);
-    },
+    profileImport: async (id) => found(await imports.where('id', '=', id).executeTakeFirst(), importOf),
     profileImports: async (programmeId) => {
-      const orderBy = [{ importedAt: 'desc' }, { id: 'asc' }] satisfies Prisma.ProfileImportOrderByWithRelationInput[];
-      return (await queries.profileImport.findMany({ where: { programmeId }, orderBy })).map(importOf);
+      const newestFirst = imports.orderBy('imported_at', 'desc').orderBy('id');
+      return (await newestFirst.where('programme_id', '=', programmeId).execute()).map(importOf);
     },
     fieldsOfImport: async (importId) => {
-      const orderBy = [
-        { enrolmentId: 'asc' },
-        { field: 'asc' },
-      ] satisfies Prisma.ImportedFieldOrderByWithRelationInput[];
-      return (await queries.importedField.findMany({ where: { importId }, orderBy })).map(fieldOf);
+      const some = fields.where('import_id', '=', importId).orderBy('enrolment_id').orderBy('field');
+      return (await some.execute()).map(fieldOf);
     },
     importedFields: async (programmeId, personId) => {
-      const rows = await queries.importedField.findMany({
-        where: { import: { programmeId }, ...(personId === undefined ? {} : { enrolment: { personId } }) },
-        orderBy: [{ import: { importedAt: 'asc' } }, { importId: 'asc' }, { enrolmentId: 'asc' }, { field: 'asc' }],
-      });
-      return rows.map(fieldOf);
+      const all = fields
+        .innerJoin('profile_import', 'profile_import.id', 'import_id')
+        .where('profile_import.programme_id', '=', programmeId)
+        .orderBy('imported_at')
+        .orderBy('import_id')
+        .orderBy('enrolment_id')
+        .orderBy('field');
+      if (personId === undefined) return (await all.execute()).map(fieldOf);
+      const theirs = db.selectFrom('enrolment').select('id').where('person_id', '=', personId);
+      return (await all.where('enrolment_id', 'in', theirs).execute()).map(fieldOf);
     },
   };
 }
 
-export function importWriter(queries: Queries): ImportWriter {
+export function importWriter(db: Db): ImportWriter {
   return {
     addProfileImport: async (made, fields) => {
-      await saveImport(queries, made);
-      for (const some of inParts(fields)) {
-        await queries.$executeRaw`
-          INSERT INTO imported_field (import_id, enrolment_id, field, before, after, state)
-          SELECT "importId", "enrolmentId", field, before, after, state
-          FROM jsonb_to_recordset(${JSON.stringify(some)}::jsonb) AS read ("importId" uuid, "enrolmentId" uuid, field text,
-            before jsonb, after jsonb, state text)`;
-      }
+      await saveImport(db, made);
+      for (const some of inParts(fields.map(fieldRow), atOnce)) await insertRows(db, 'imported_field', some).execute();
     },
-    saveProfileImport: (changed) => saveImport(queries, changed),
+    saveProfileImport: (changed) => saveImport(db, changed),
     saveImportedFields: async (fields) => {
-      for (const became of ['stands', 'undone', 'kept'] as const) {
-        const rows = fields.filter((each) => each.state === became).map(columnsOf);
-        if (rows.length === 0) continue;
-        await queries.$executeRaw`
-          UPDATE imported_field SET state = ${became}, after = changed.after
-          FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
-            AS changed ("importId" uuid, "enrolmentId" uuid, field text, after jsonb)
+      for (const some of inParts(fields, atOnce)) {
+        await sql`
+          UPDATE imported_field SET state = changed.state, after = changed.after
+          FROM jsonb_to_recordset(${JSON.stringify(some)}::jsonb)
+            AS changed ("importId" uuid, "enrolmentId" uuid, field text, after jsonb, state text)
           WHERE imported_field.import_id = changed."importId" AND imported_field.enrolment_id = changed."enrolmentId"
-            AND imported_field.field = changed.field`;
+            AND imported_field.field = changed.field`.execute(db);
       }
     },
     forgetBeforeImports: async (olderThan) => {
-      await queries.importedField.updateMany({
-        where: { import: { importedAt: { lt: toDate(olderThan) } }, NOT: { before: { equals: Prisma.DbNull } } },
-        data: { before: Prisma.DbNull },
-      });
+      const old = db.selectFrom('profile_import').select('id').where('imported_at', '<', olderThan);
+      const known = db.updateTable('imported_field').where('import_id', 'in', old).where('before', 'is not', null);
+      await known.set({ before: null }).execute();
     },
-    saveEnrolments: (enrolments) => saveMany(queries, enrolments),
+    saveEnrolments: (enrolments) => saveMany(db, enrolments),
   };
 }
 
-async function saveImport(queries: Queries, changed: ProfileImport): Promise<void> {
-  const { id, programmeId, importedBy, enrolled, changed: people, version } = changed;
-  const taken = { undoneAt: toDateOrNull(changed.undoneAt), undoneBy: changed.undoneBy, version };
-  const importedAt = toDate(changed.importedAt);
+async function saveImport(db: Db, changed: ProfileImport): Promise<void> {
+  const { id, version } = changed;
+  const row = importRow(changed);
+  const taken = { undone_at: row.undone_at, undone_by: row.undone_by, version };
+  const before = db
+    .updateTable('profile_import')
+    .where('id', '=', id)
+    .where('version', '=', version - 1);
   await saveVersion('the import', version, {
-    insert: () =>
-      queries.profileImport.create({
-        data: { id, programmeId, importedBy, enrolled, changed: people, importedAt, ...taken },
-      }),
-    update: () => queries.profileImport.updateMany({ where: { id, version: version - 1 }, data: taken }),
+    insert: () => insertRows(db, 'profile_import', [row]).execute(),
+    update: () => before.set(taken).executeTakeFirst(),
   });
 }
 
 /** Rows a statement may carry at a time. */
 const atOnce = 1_000;
 
-function inParts<Row>(rows: readonly Row[]): readonly (readonly Row[])[] {
-  return Array.from({ length: Math.ceil(rows.length / atOnce) }, (_, part) =>
-    rows.slice(part * atOnce, (part + 1) * atOnce),
-  );
-}
-
 /** Those at version 1 are new; the others must all be one version behind, or somebody else was first. */
-async function saveMany(queries: Queries, enrolments: readonly Enrolment[]): Promise<void> {
+async function saveMany(db: Db, enrolments: readonly Enrolment[]): Promise<void> {
   const added = enrolments.filter(({ version }) => version === 1);
-  for (const some of inParts(added)) {
-    const data = some.map(({ id, programmeId, personId, ...rest }) => ({
-      id,
-      programmeId,
-      personId,
-      ...enrolmentData(rest),
-    }));
-    await insertOnce('the enrolment', queries.enrolment.createMany({ data }));
+  for (const some of inParts(added.map(enrolmentRow), atOnce)) {
+    await insertOnce('the enrolment', insertRows(db, 'enrolment', some).execute());
   }
-  for (const some of inParts(enrolments.filter(({ version }) => version > 1))) {
-    const count = await queries.$executeRaw`
+  for (const some of inParts(
+    enrolments.filter(({ version }) => version > 1),
+    atOnce,
+  )) {
+    const { numAffectedRows } = await sql`
       UPDATE enrolment SET status = read.status, roles = read.roles, capacity = read.capacity, profile = read.profile,
         enrolled_at = read."enrolledAt", paused_until = read."pausedUntil", freed_at = read."freedAt",
         stands_aside = read."standsAside", version = read.version
       FROM jsonb_to_recordset(${JSON.stringify(some)}::jsonb) AS read (id uuid, status text, roles text[], capacity int,
         profile jsonb, "enrolledAt" timestamptz, "pausedUntil" date, "freedAt" timestamptz,
         "standsAside" boolean, version int)
-      WHERE enrolment.id = read.id AND enrolment.version = read.version - 1`;
-    if (count !== some.length) throw new Conflict('An enrolment was changed by somebody else');
+      WHERE enrolment.id = read.id AND enrolment.version = read.version - 1`.execute(db);
+    if (Number(numAffectedRows) !== some.length) throw new Conflict('An enrolment was changed by somebody else');
   }
 }

@@ -2,74 +2,79 @@ import { z } from 'zod';
 import { goalStatuses, type Goal } from '#domain/goals/goal.ts';
 import { idOf } from '#domain/ids.ts';
 import type { GoalReader, GoalWriter } from '#operations/ports/goals.ts';
-import { saveVersion, type Queries } from '../client.ts';
-import { Prisma, type Goal as GoalRow } from '../generated/client.ts';
-import { toDate, toDayDate, toInstant, toPlainDateOrNull } from '../rows.ts';
-import type { Sql } from '../sql.ts';
-import { tableOf } from '../table.ts';
-
-const { sql } = Prisma;
-
-const goalTable = tableOf<GoalRow>('goal', Prisma.GoalScalarFieldEnum);
+import { saveVersion } from '../conflicts.ts';
+import type { Row, Whole } from '../columns.ts';
+import { anyOf, found } from '../conditions.ts';
+import type { Db } from '../database.ts';
+import { insertRows } from '../insert.ts';
 
 const status = z.enum(goalStatuses);
 
-function goalOf(row: GoalRow): Goal {
+function goalOf(row: Row<'goal'>): Goal {
   return {
     id: idOf(row.id),
-    pairingId: idOf(row.pairingId),
-    ownerId: idOf(row.ownerId),
+    pairingId: idOf(row.pairing_id),
+    ownerId: idOf(row.owner_id),
     title: row.title,
     measure: row.measure,
-    dueOn: toPlainDateOrNull(row.dueOn),
+    dueOn: row.due_on,
     status: status.parse(row.status),
-    progressPercent: row.progressPercent,
-    createdAt: toInstant(row.createdAt),
+    progressPercent: row.progress_percent,
+    createdAt: row.created_at,
     version: row.version,
   };
 }
 
-export function goalReader(queries: Queries, db: Sql): GoalReader {
+function rowOf(goal: Goal): Whole<'goal'> {
   return {
-    goal: async (id) => {
-      const row = await queries.goal.findUnique({ where: { id } });
-      return row === null ? null : goalOf(row);
-    },
+    id: goal.id,
+    pairing_id: goal.pairingId,
+    owner_id: goal.ownerId,
+    title: goal.title,
+    measure: goal.measure,
+    due_on: goal.dueOn,
+    status: goal.status,
+    progress_percent: goal.progressPercent,
+    created_at: goal.createdAt,
+    version: goal.version,
+  };
+}
+
+export function goalReader(db: Db): GoalReader {
+  const goals = db.selectFrom('goal').selectAll();
+  return {
+    goal: async (id) => found(await goals.where('id', '=', id).executeTakeFirst(), goalOf),
     goalsOf: async (pairingIds) => {
-      const rows = await db.rows<GoalRow>(
-        sql`${goalTable.select} WHERE pairing_id = ANY(${pairingIds}::uuid[]) ORDER BY created_at, id`,
-      );
-      return rows.map(goalOf);
+      const some = goals.where('pairing_id', '=', anyOf(pairingIds)).orderBy('created_at').orderBy('id');
+      return (await some.execute()).map(goalOf);
     },
     peopleWithGoals: async (programmeId) => {
-      const rows = await queries.goal.findMany({
-        where: { pairing: { programmeId }, status: { not: 'dropped' } },
-        distinct: ['ownerId'],
-        select: { ownerId: true },
-        orderBy: { ownerId: 'asc' },
-      });
-      return rows.map((row) => idOf<'Person'>(row.ownerId));
+      const ofProgramme = db.selectFrom('pairing').select('id').where('programme_id', '=', programmeId);
+      const owners = db.selectFrom('goal').select('owner_id').distinct().where('status', '<>', 'dropped');
+      const rows = await owners.where('pairing_id', 'in', ofProgramme).orderBy('owner_id').execute();
+      return rows.map((row) => idOf<'Person'>(row.owner_id));
     },
   };
 }
 
 /** Each save also notes how far the goal had come by then, so that progress over time can be drawn. */
-export function goalWriter(queries: Queries): GoalWriter {
+export function goalWriter(db: Db): GoalWriter {
   return {
     saveGoal: async (goal, at) => {
-      const { id, pairingId, ownerId, version, title, measure, progressPercent } = goal;
-      const dueOn = goal.dueOn === null ? null : toDayDate(goal.dueOn);
-      const createdAt = toDate(goal.createdAt);
-      const data = { title, measure, dueOn, status: goal.status, progressPercent, createdAt, version };
+      const { id, version, progressPercent } = goal;
+      const row = rowOf(goal);
+      const before = db
+        .updateTable('goal')
+        .where('id', '=', id)
+        .where('version', '=', version - 1);
       await saveVersion('the goal', version, {
-        insert: () => queries.goal.create({ data: { id, pairingId, ownerId, ...data } }),
-        update: () => queries.goal.updateMany({ where: { id, version: version - 1 }, data }),
+        insert: () => insertRows(db, 'goal', [row]).execute(),
+        update: () => before.set(row).executeTakeFirst(),
       });
-      await queries.goalCheckIn.upsert({
-        where: { goalId_at: { goalId: id, at: toDate(at) } },
-        create: { goalId: id, at: toDate(at), progressPercent },
-        update: { progressPercent },
-      });
+      const progress = { goal_id: id, checked_in_at: at, progress_percent: progressPercent };
+      await insertRows(db, 'goal_check_in', [progress])
+        .onConflict((on) => on.columns(['goal_id', 'checked_in_at']).doUpdateSet({ progress_percent: progressPercent }))
+        .execute();
     },
   };
 }

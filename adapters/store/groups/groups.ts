@@ -1,106 +1,114 @@
+import { sql } from 'kysely';
 import { z } from 'zod';
 import { idOf } from '#domain/ids.ts';
 import { groupObstacles, groupStatuses, type GroupProposal } from '#domain/groups/group-proposal.ts';
-import type { Pairing } from '#domain/pairing/pairing.ts';
 import { surveyActs } from '#domain/surveys/survey.ts';
 import type { GroupReader, GroupWriter } from '#operations/ports/groups.ts';
-import { insertOnce, saveVersion, type Queries } from '../client.ts';
-import type { Prisma } from '../generated/client.ts';
+import { saveVersion } from '../conflicts.ts';
+import { Document, type Row, type Whole } from '../columns.ts';
+import { anyOf, found } from '../conditions.ts';
+import type { Db } from '../database.ts';
+import { inParts, insertRows } from '../insert.ts';
 import { storedGroupFit } from '../json.ts';
-import { pairingColumns } from '../pairing/pairings.ts';
-import { role, toDate, toInstant, toJson } from '../rows.ts';
+import { addPairing } from '../pairing/pairings.ts';
+import { role } from '../rows.ts';
 
 const status = z.enum(groupStatuses);
 const kind = z.enum(['group', 'circle']);
 const refusal = z.enum(groupObstacles).nullable();
-// "mentor" sorts after "mentee": the mentor comes first, as in the domain.
-const memberOrder = [
-  { role: 'desc' },
-  { personId: 'asc' },
-] satisfies Prisma.GroupProposalMemberOrderByWithRelationInput[];
-const openSurveys = { in: [...surveyActs.close] };
-const withMembers = { members: { orderBy: memberOrder } } satisfies Prisma.GroupProposalInclude;
 
-type GroupRow = Prisma.GroupProposalGetPayload<{ include: typeof withMembers }>;
+interface Member {
+  readonly personId: string;
+  readonly role: string;
+}
 
-function groupOf(row: GroupRow): GroupProposal {
+/** "mentor" sorts after "mentee": the mentor comes first, as in the domain. */
+const members = sql<readonly Member[]>`(
+  SELECT coalesce(json_agg(json_build_object('personId', person_id, 'role', role) ORDER BY role DESC, person_id), '[]')
+  FROM group_proposal_member WHERE group_proposal_id = group_proposal.id)`.as('members');
+
+function groupOf(row: Row<'group_proposal'> & { readonly members: readonly Member[] }): GroupProposal {
   return {
     id: idOf(row.id),
-    programmeId: idOf(row.programmeId),
+    programmeId: idOf(row.programme_id),
     kind: kind.parse(row.kind),
     members: row.members.map((member) => ({ personId: idOf(member.personId), role: role.parse(member.role) })),
     status: status.parse(row.status),
     fit: storedGroupFit.parse(row.fit),
     refusal: refusal.parse(row.refusal),
-    proposedAt: toInstant(row.proposedAt),
+    proposedAt: row.proposed_at,
     version: row.version,
   };
 }
 
-function columnsOf(proposal: GroupProposal) {
+function rowOf(proposal: GroupProposal): Whole<'group_proposal'> {
   return {
     id: proposal.id,
-    programmeId: proposal.programmeId,
+    programme_id: proposal.programmeId,
     kind: proposal.kind,
     status: proposal.status,
-    fit: toJson(proposal.fit),
+    fit: new Document(proposal.fit),
     refusal: proposal.refusal,
-    proposedAt: toDate(proposal.proposedAt),
+    proposed_at: proposal.proposedAt,
     version: proposal.version,
   };
 }
 
-export function groupReader(queries: Queries): GroupReader {
+export function groupReader(db: Db): GroupReader {
+  const groups = db.selectFrom('group_proposal').selectAll().select(members);
   return {
-    groupProposal: async (id) => {
-      const row = await queries.groupProposal.findUnique({ where: { id }, include: withMembers });
-      return row === null ? null : groupOf(row);
-    },
+    groupProposal: async (id) => found(await groups.where('id', '=', id).executeTakeFirst(), groupOf),
     groupProposals: async (programmeId) => {
-      const where = { programmeId, status: { not: 'begun' } };
-      const rows = await queries.groupProposal.findMany({ where, include: withMembers, orderBy: { id: 'asc' } });
+      const proposed = groups.where('programme_id', '=', programmeId).where('status', '<>', 'begun');
       // The score is inside the JSON column.
-      return rows.map(groupOf).toSorted((a, b) => b.fit.score - a.fit.score);
+      return (await proposed.orderBy('id').execute()).map(groupOf).toSorted((a, b) => b.fit.score - a.fit.score);
     },
     groupProposalOf: async (pairingId) => {
-      const where = { pairing: { id: pairingId } };
-      const row = await queries.groupProposal.findFirst({ where, include: withMembers });
-      return row === null ? null : groupOf(row);
+      const origin = db.selectFrom('pairing').select('group_proposal_id').where('id', '=', pairingId);
+      return found(await groups.where('id', '=', origin).executeTakeFirst(), groupOf);
     },
   };
 }
 
-export function groupWriter(queries: Queries): GroupWriter {
+export function groupWriter(db: Db): GroupWriter {
   return {
-    addGroup: async (pairing, groupProposalId) => {
-      const columns = { ...idColumns(pairing), groupProposalId, ...pairingColumns(pairing) };
-      await insertOnce('the group', queries.pairing.create({ data: columns }));
-      const members = pairing.members.map((member) => ({ pairingId: pairing.id, ...member }));
-      await queries.pairingMember.createMany({ data: members });
-    },
+    addGroup: (pairing, groupProposalId) => addPairing(db, pairing, { proposalId: null, groupProposalId }),
     saveLeft: async (pairingId, personId, at) => {
-      await queries.pairingMember.updateMany({ where: { pairingId, personId }, data: { leftAt: toDate(at) } });
-      const asked = { personId, status: openSurveys, meeting: { series: { pairingId } } };
-      await queries.survey.updateMany({ where: asked, data: { status: 'closed', nextLookAt: null } });
-      await queries.notice.updateMany({ where: { pairingId, personId, sentAt: null }, data: { dueAt: null } });
+      const membership = db.updateTable('pairing_member').where('pairing_id', '=', pairingId);
+      await membership.where('person_id', '=', personId).set({ left_at: at }).execute();
+      await closeSurveysOf(db, pairingId, personId);
+      const notices = db.updateTable('notice').where('pairing_id', '=', pairingId).where('person_id', '=', personId);
+      await notices.where('sent_at', 'is', null).set({ due_at: null }).execute();
     },
     saveGroupProposal: async (proposal) => {
       const { id, version } = proposal;
-      const data = columnsOf(proposal);
+      const row = rowOf(proposal);
+      const before = db
+        .updateTable('group_proposal')
+        .where('id', '=', id)
+        .where('version', '=', version - 1);
       await saveVersion('the proposed group', version, {
-        insert: () => queries.groupProposal.create({ data }),
-        update: () => queries.groupProposal.updateMany({ where: { id, version: version - 1 }, data }),
+        insert: () => insertRows(db, 'group_proposal', [row]).execute(),
+        update: () => before.set(row).executeTakeFirst(),
       });
-      await queries.groupProposalMember.deleteMany({ where: { groupProposalId: id } });
-      const members = proposal.members.map((member) => ({ groupProposalId: id, ...member }));
-      await queries.groupProposalMember.createMany({ data: members });
+      await db.deleteFrom('group_proposal_member').where('group_proposal_id', '=', id).execute();
+      const added = proposal.members.map(({ personId, role: inRole }): Whole<'group_proposal_member'> => {
+        return { group_proposal_id: id, person_id: personId, role: inRole };
+      });
+      for (const some of inParts(added)) await insertRows(db, 'group_proposal_member', some).execute();
     },
     removeGroupProposals: async (ids) => {
-      await queries.groupProposal.deleteMany({ where: { id: { in: [...ids] } } });
+      await db.deleteFrom('group_proposal').where('id', '=', anyOf(ids)).execute();
     },
   };
 }
 
-function idColumns({ id, programmeId, kind: ofKind }: Pairing) {
-  return { id, programmeId, kind: ofKind };
+async function closeSurveysOf(db: Db, pairingId: string, personId: string): Promise<void> {
+  const meetings = db
+    .selectFrom('meeting')
+    .innerJoin('meeting_series', 'meeting_series.id', 'series_id')
+    .select('meeting.id')
+    .where('pairing_id', '=', pairingId);
+  const open = db.updateTable('survey').where('person_id', '=', personId).where('status', 'in', surveyActs.close);
+  await open.where('meeting_id', 'in', meetings).set({ status: 'closed', next_look_at: null }).execute();
 }

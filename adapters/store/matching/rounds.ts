@@ -1,3 +1,4 @@
+import { sql, type RawBuilder } from 'kysely';
 import { z } from 'zod';
 import { idOf, type MatchRoundId } from '#domain/ids.ts';
 import { defaultWeights, factors } from '#domain/programme/match-factors.ts';
@@ -5,70 +6,89 @@ import { approveObstacles, proposalStatuses, type MatchProposal } from '#domain/
 import { mildDoubts } from '#domain/matching/reasons.ts';
 import { roundStatuses, type MatchRound } from '#domain/matching/round.ts';
 import type { ProposalLine, RoundReader, RoundWriter } from '#operations/ports/matching.ts';
-import { saveVersion, updateOne, type Queries } from '../client.ts';
-import { Prisma, type MatchRound as RoundRow } from '../generated/client.ts';
+import { saveVersion, updateOne } from '../conflicts.ts';
+import { Document, type Row, type Whole } from '../columns.ts';
+import { anyOf, found } from '../conditions.ts';
+import type { Db } from '../database.ts';
+import { columns } from '../generated/tables.ts';
+import { inParts, insertRows } from '../insert.ts';
 import { storedFit, storedLeft } from '../json.ts';
-import { toDate, toInstant, toJson } from '../rows.ts';
-import type { Sql } from '../sql.ts';
 
 const status = z.enum(proposalStatuses);
 const refusal = z.enum(approveObstacles).nullable();
 const roundStatus = z.enum(roundStatuses);
 const storedWeights = z.partialRecord(z.enum(factors), z.number());
 
-/** Both people come with a proposal, from their enrolments. */
-export const withPeople = {
-  mentor: { select: { personId: true } },
-  mentee: { select: { personId: true } },
-} as const;
+/** Proposals with both people, from their enrolments. */
+export function proposalsIn(db: Db) {
+  return db
+    .selectFrom('match_proposal')
+    .innerJoin('enrolment as mentor', 'mentor.id', 'mentor_enrolment_id')
+    .innerJoin('enrolment as mentee', 'mentee.id', 'mentee_enrolment_id')
+    .selectAll('match_proposal')
+    .select(['mentor.person_id as mentor_id', 'mentee.person_id as mentee_id']);
+}
 
-type ProposalRow = Prisma.MatchProposalGetPayload<{ include: typeof withPeople }>;
+type ProposalRow = Row<'match_proposal'> & { readonly mentor_id: string; readonly mentee_id: string };
 
 export function proposalOf(row: ProposalRow): MatchProposal {
   return {
     id: idOf(row.id),
-    roundId: row.roundId === null ? null : idOf(row.roundId),
-    mentorEnrolmentId: idOf(row.mentorEnrolmentId),
-    menteeEnrolmentId: idOf(row.menteeEnrolmentId),
-    mentorId: idOf(row.mentor.personId),
-    menteeId: idOf(row.mentee.personId),
+    roundId: row.round_id === null ? null : idOf(row.round_id),
+    mentorEnrolmentId: idOf(row.mentor_enrolment_id),
+    menteeEnrolmentId: idOf(row.mentee_enrolment_id),
+    mentorId: idOf(row.mentor_id),
+    menteeId: idOf(row.mentee_id),
     status: status.parse(row.status),
     fit: storedFit.parse(row.fit),
     refusal: refusal.parse(row.refusal),
-    proposedAt: toInstant(row.proposedAt),
+    proposedAt: row.proposed_at,
     version: row.version,
   };
 }
 
-function columnsOf(proposal: MatchProposal) {
+function proposalRow(proposal: MatchProposal): Whole<'match_proposal'> {
   return {
     id: proposal.id,
-    roundId: proposal.roundId,
-    mentorEnrolmentId: proposal.mentorEnrolmentId,
-    menteeEnrolmentId: proposal.menteeEnrolmentId,
+    round_id: proposal.roundId,
+    mentor_enrolment_id: proposal.mentorEnrolmentId,
+    mentee_enrolment_id: proposal.menteeEnrolmentId,
     status: proposal.status,
-    fit: toJson(proposal.fit),
+    fit: new Document(proposal.fit),
     refusal: proposal.refusal,
-    proposedAt: toDate(proposal.proposedAt),
+    proposed_at: proposal.proposedAt,
     version: proposal.version,
   };
 }
 
-function roundOf(row: Omit<RoundRow, 'waiting'>): MatchRound {
+/** Whom a run left waiting may be thousands, and is read by itself. */
+const roundColumns = columns.match_round.filter((column) => column !== 'waiting');
+
+function roundOf(row: Omit<Row<'match_round'>, 'waiting'>): MatchRound {
   return {
     id: idOf(row.id),
-    programmeId: idOf(row.programmeId),
+    programmeId: idOf(row.programme_id),
     status: roundStatus.parse(row.status),
-    proposedAt: toInstant(row.proposedAt),
-    proposedBy: idOf(row.proposedBy),
-    publishedBy: row.publishedBy === null ? null : idOf(row.publishedBy),
-    replaces: row.replacesId === null ? null : idOf(row.replacesId),
+    proposedAt: row.proposed_at,
+    proposedBy: idOf(row.proposed_by),
+    publishedBy: row.published_by === null ? null : idOf(row.published_by),
+    replaces: row.replaces_id === null ? null : idOf(row.replaces_id),
     weights: { ...defaultWeights, ...storedWeights.parse(row.weights) },
     version: row.version,
   };
 }
 
-const withoutWaiting = { waiting: true } as const;
+function roundChanges(round: MatchRound): Omit<Whole<'match_round'>, 'id' | 'programme_id' | 'waiting'> {
+  return {
+    status: round.status,
+    proposed_at: round.proposedAt,
+    proposed_by: round.proposedBy,
+    published_by: round.publishedBy,
+    replaces_id: round.replaces,
+    weights: new Document(round.weights),
+    version: round.version,
+  };
+}
 
 interface LineRow {
   readonly id: string;
@@ -96,48 +116,39 @@ function lineOf(row: LineRow): ProposalLine {
   };
 }
 
-export function roundReader(queries: Queries, db: Sql): RoundReader {
+export function roundReader(db: Db): RoundReader {
+  const rounds = db.selectFrom('match_round').select(roundColumns);
   return {
     waitedRounds: async (programmeId) => {
-      const rows = await queries.$queryRaw<{ id: string; rounds: number }[]>(countWaited(programmeId));
-      return new Map(rows.map(({ id, rounds }) => [idOf<'Enrolment'>(id), rounds]));
+      const { rows } = await countWaited(programmeId).execute(db);
+      return new Map(rows.map((row) => [idOf<'Enrolment'>(row.id), row.rounds]));
     },
     latestRound: async (programmeId) => {
-      const row = await queries.matchRound.findFirst({
-        where: { programmeId, status: { notIn: ['discarded', 'replaced'] } },
-        orderBy: [{ proposedAt: 'desc' }, { id: 'desc' }],
-        omit: withoutWaiting,
-      });
-      return row === null ? null : roundOf(row);
+      const living = rounds
+        .where('programme_id', '=', programmeId)
+        .where('status', 'not in', ['discarded', 'replaced']);
+      const latest = living.orderBy('proposed_at', 'desc').orderBy('id', 'desc').limit(1);
+      return found(await latest.executeTakeFirst(), roundOf);
     },
-    round: async (id) => {
-      const row = await queries.matchRound.findUnique({ where: { id }, omit: withoutWaiting });
-      return row === null ? null : roundOf(row);
-    },
+    round: async (id) => found(await rounds.where('id', '=', id).executeTakeFirst(), roundOf),
     waiting: async (id) => {
-      const row = await queries.matchRound.findUnique({ where: { id }, select: { waiting: true } });
-      return row === null ? [] : storedLeft.parse(row.waiting);
+      const row = await db.selectFrom('match_round').select('waiting').where('id', '=', id).executeTakeFirst();
+      return row === undefined ? [] : storedLeft.parse(row.waiting);
     },
     proposals: async (roundId) => {
-      const rows = await queries.matchProposal.findMany({
-        where: { roundId },
-        include: withPeople,
-        orderBy: { id: 'asc' },
-      });
+      const rows = await proposalsIn(db).where('round_id', '=', roundId).orderBy('match_proposal.id').execute();
       // The best fit first; the score is inside the JSON column.
       return rows.map(proposalOf).toSorted((a, b) => b.fit.score - a.fit.score);
     },
-    proposalLines: async (roundId) => (await db.rows<LineRow>(lines(roundId))).map(lineOf),
-    proposal: async (id) => {
-      const row = await queries.matchProposal.findUnique({ where: { id }, include: withPeople });
-      return row === null ? null : proposalOf(row);
-    },
+    proposalLines: async (roundId) => (await lines(roundId).execute(db)).rows.map(lineOf),
+    proposal: async (id) =>
+      found(await proposalsIn(db).where('match_proposal.id', '=', id).executeTakeFirst(), proposalOf),
   };
 }
 
 /** Thousands of rows for one screen: the database takes the few figures out of the JSON, so that it stays there. */
-function lines(roundId: MatchRoundId): Prisma.Sql {
-  return Prisma.sql`
+function lines(roundId: MatchRoundId): RawBuilder<LineRow> {
+  return sql`
     SELECT p.id, mentor.person_id AS mentor, mentee.person_id AS mentee, p.status, p.refusal,
       p.mentor_enrolment_id AS mentor_enrolment, p.mentee_enrolment_id AS mentee_enrolment,
       (p.fit ->> 'score')::float8 AS score,
@@ -150,52 +161,53 @@ function lines(roundId: MatchRoundId): Prisma.Sql {
     ORDER BY score DESC, p.id`;
 }
 
-export function roundWriter(queries: Queries): RoundWriter {
+export function roundWriter(db: Db): RoundWriter {
   return {
     saveRound: async (round) => {
       const { id, programmeId, version } = round;
-      const data = {
-        status: round.status,
-        proposedAt: toDate(round.proposedAt),
-        proposedBy: round.proposedBy,
-        publishedBy: round.publishedBy,
-        replacesId: round.replaces,
-        weights: toJson(round.weights),
-        version,
-      };
+      const changes = roundChanges(round);
+      const added = { id, programme_id: programmeId, waiting: new Document([]), ...changes };
+      const before = db
+        .updateTable('match_round')
+        .where('id', '=', id)
+        .where('version', '=', version - 1);
       await saveVersion('the round', version, {
-        insert: () => queries.matchRound.create({ data: { id, programmeId, waiting: [], ...data } }),
-        update: () => queries.matchRound.updateMany({ where: { id, version: version - 1 }, data }),
+        insert: () => insertRows(db, 'match_round', [added]).execute(),
+        update: () => before.set(changes).executeTakeFirst(),
       });
     },
     fillRound: async (id, proposals, waiting) => {
-      if (proposals.length > 0) await queries.matchProposal.createMany({ data: proposals.map(columnsOf) });
-      const data = { waiting: waiting.map((each) => ({ ...each })) };
-      await updateOne('the round', queries.matchRound.updateMany({ where: { id }, data }));
+      for (const some of inParts(proposals.map(proposalRow))) await insertRows(db, 'match_proposal', some).execute();
+      const round = db.updateTable('match_round').where('id', '=', id);
+      await updateOne('the round', round.set({ waiting: new Document(waiting) }).executeTakeFirst());
     },
     saveProposal: async (proposal) => {
       const { id, version } = proposal;
-      const data = columnsOf(proposal);
+      const row = proposalRow(proposal);
+      const before = db
+        .updateTable('match_proposal')
+        .where('id', '=', id)
+        .where('version', '=', version - 1);
       await saveVersion('the proposal', version, {
-        insert: () => queries.matchProposal.create({ data }),
-        update: () => queries.matchProposal.updateMany({ where: { id, version: version - 1 }, data }),
+        insert: () => insertRows(db, 'match_proposal', [row]).execute(),
+        update: () => before.set(row).executeTakeFirst(),
       });
     },
     saveProposalStatuses: async (statuses) => {
       if (statuses.length === 0) return;
-      await queries.$executeRaw`
+      await sql`
         UPDATE match_proposal SET status = told.status, version = version + 1
         FROM jsonb_to_recordset(${JSON.stringify(statuses)}::jsonb) AS told ("proposalId" uuid, status text)
-        WHERE match_proposal.id = told."proposalId"`;
+        WHERE match_proposal.id = told."proposalId"`.execute(db);
     },
     removeProposals: async (ids) => {
-      await queries.matchProposal.deleteMany({ where: { id: { in: [...ids] } } });
+      await db.deleteFrom('match_proposal').where('id', '=', anyOf(ids)).execute();
     },
   };
 }
 
-function countWaited(programmeId: string): Prisma.Sql {
-  return Prisma.sql`
+function countWaited(programmeId: string): RawBuilder<{ readonly id: string; readonly rounds: number }> {
+  return sql`
     WITH approved AS (
       SELECT proposed.mentor_enrolment_id, proposed.mentee_enrolment_id, round.id AS round_id, round.proposed_at AS at
       FROM match_proposal AS proposed JOIN match_round AS round ON round.id = proposed.round_id

@@ -4,96 +4,92 @@ import { losses, meetingStatuses, type Meeting } from '#domain/meetings/meeting.
 import { planReasons } from '#domain/meetings/plan-reason.ts';
 import { NotFound } from '#operations/failures.ts';
 import type { MeetingReader, MeetingWriter } from '#operations/ports/meetings.ts';
-import { insertOnce } from '../client.ts';
-import { Prisma, type Meeting as MeetingRow } from '../generated/client.ts';
+import { sql } from 'kysely';
+import { insertOnce } from '../conflicts.ts';
+import { documentOrNull, type Row, type Whole } from '../columns.ts';
+import { anyOf, found } from '../conditions.ts';
+import type { Db } from '../database.ts';
+import { inParts, insertRows } from '../insert.ts';
 import { storedIntent } from '../json.ts';
-import { toDate, toDateOrNull, toInstant, toInstantOrNull } from '../rows.ts';
-import type { Sql } from '../sql.ts';
-import { tableOf } from '../table.ts';
-
-const { sql } = Prisma;
-
-const meetingTable = tableOf<MeetingRow>('meeting', Prisma.MeetingScalarFieldEnum, {
-  names: { originalStart: 'original_start_at', start: 'start_at', end: 'end_at', iCalUId: 'ical_uid' },
-  json: ['intent'],
-});
 
 const status = z.enum(meetingStatuses);
 const note = z.enum(planReasons).nullable();
 const placedBy = z.enum(['lodestar', 'people']);
 const lostWhy = z.enum(losses).nullable();
 
-function meetingOf(row: MeetingRow): Meeting {
+function meetingOf(row: Row<'meeting'>): Meeting {
   return {
     id: idOf(row.id),
-    seriesId: idOf(row.seriesId),
-    originalStart: toInstant(row.originalStart),
-    start: toInstant(row.start),
-    end: toInstant(row.end),
+    seriesId: idOf(row.series_id),
+    originalStart: row.original_start_at,
+    start: row.start_at,
+    end: row.end_at,
     status: status.parse(row.status),
-    settledAt: toInstantOrNull(row.settledAt),
+    settledAt: row.settled_at,
     note: note.parse(row.note),
-    placedBy: placedBy.parse(row.placedBy),
-    lostWhy: lostWhy.parse(row.lostWhy),
+    placedBy: placedBy.parse(row.placed_by),
+    lostWhy: lostWhy.parse(row.lost_why),
     intent: storedIntent.nullable().parse(row.intent),
-    replacementKey: row.replacementKey,
-    eventId: row.eventId,
-    iCalUId: row.iCalUId,
+    replacementKey: row.replacement_key,
+    eventId: row.event_id,
+    iCalUId: row.ical_uid,
   };
 }
 
-function columnsOf(meeting: Meeting) {
+function rowOf(meeting: Meeting): Whole<'meeting'> {
   return {
     id: meeting.id,
-    seriesId: meeting.seriesId,
-    originalStart: toDate(meeting.originalStart),
-    start: toDate(meeting.start),
-    end: toDate(meeting.end),
+    series_id: meeting.seriesId,
+    original_start_at: meeting.originalStart,
+    start_at: meeting.start,
+    end_at: meeting.end,
     status: meeting.status,
-    settledAt: toDateOrNull(meeting.settledAt),
+    settled_at: meeting.settledAt,
     note: meeting.note,
-    placedBy: meeting.placedBy,
-    lostWhy: meeting.lostWhy,
-    intent: meeting.intent,
-    replacementKey: meeting.replacementKey,
-    eventId: meeting.eventId,
-    iCalUId: meeting.iCalUId,
+    placed_by: meeting.placedBy,
+    lost_why: meeting.lostWhy,
+    intent: documentOrNull(meeting.intent),
+    replacement_key: meeting.replacementKey,
+    event_id: meeting.eventId,
+    ical_uid: meeting.iCalUId,
   };
 }
 
-export function meetingReader(db: Sql): MeetingReader {
+export function meetingReader(db: Db): MeetingReader {
+  const meetings = db.selectFrom('meeting').selectAll();
   return {
-    meeting: async (id) => {
-      const row = await db.row<MeetingRow>(sql`${meetingTable.select} WHERE id = ${id}`);
-      return row === null ? null : meetingOf(row);
-    },
+    meeting: async (id) => found(await meetings.where('id', '=', id).executeTakeFirst(), meetingOf),
     meetingsOf: async (seriesIds) => {
       if (seriesIds.length === 0) return [];
-      const rows = await db.rows<MeetingRow>(
-        sql`${meetingTable.select} WHERE series_id = ANY(${seriesIds}::uuid[]) ORDER BY original_start_at, id`,
-      );
-      return rows.map(meetingOf);
+      const some = meetings.where('series_id', '=', anyOf(seriesIds)).orderBy('original_start_at').orderBy('id');
+      return (await some.execute()).map(meetingOf);
     },
   };
 }
 
 /** `addMeetings` throws `Conflict` when a series has a meeting with the same original start already. */
-export function meetingWriter(db: Sql): MeetingWriter {
+export function meetingWriter(db: Db): MeetingWriter {
   return {
     addMeetings: async (meetings) => {
-      for (const insert of meetingTable.inserts(meetings.map(columnsOf))) await insertOnce('a meeting', db.run(insert));
+      for (const some of inParts(meetings.map(rowOf))) {
+        await insertOnce('a meeting', insertRows(db, 'meeting', some).execute());
+      }
     },
     saveMeeting: async (meeting) => {
-      const changed = await db.run(sql`${meetingTable.update(columnsOf(meeting))} WHERE id = ${meeting.id}`);
-      if (changed === 0) throw new NotFound('the meeting');
+      const { numUpdatedRows } = await db
+        .updateTable('meeting')
+        .set(rowOf(meeting))
+        .where('id', '=', meeting.id)
+        .executeTakeFirst();
+      if (numUpdatedRows === 0n) throw new NotFound('the meeting');
     },
     saveIntents: async (meetings) => {
       if (meetings.length === 0) return;
       const wanted = JSON.stringify(meetings.map(({ id, intent }) => ({ id, intent })));
-      await db.run(sql`
+      await sql`
         UPDATE meeting SET intent = nullif(wanted.intent, 'null'::jsonb)
         FROM jsonb_to_recordset(${wanted}::jsonb) AS wanted (id uuid, intent jsonb)
-        WHERE meeting.id = wanted.id`);
+        WHERE meeting.id = wanted.id`.execute(db);
     },
   };
 }

@@ -2,18 +2,12 @@ import { z } from 'zod';
 import { idOf } from '#domain/ids.ts';
 import { offerReasons, offerStatuses, type OfferStatus } from '#domain/meetings/offer.ts';
 import type { OfferReader, OfferRecord, OfferWriter } from '#operations/ports/meetings.ts';
-import { insertOnce, updateOne } from '../client.ts';
-import { Prisma, type MeetingOffer as OfferRow } from '../generated/client.ts';
+import { insertOnce, updateOne } from '../conflicts.ts';
+import { Document, type Row, type Whole } from '../columns.ts';
+import { anyOf, found } from '../conditions.ts';
+import type { Db } from '../database.ts';
+import { insertRows } from '../insert.ts';
 import { storedInstants, storedOptions } from '../json.ts';
-import { toDate, toDateOrNull, toInstant, toInstantOrNull } from '../rows.ts';
-import type { Sql } from '../sql.ts';
-import { tableOf } from '../table.ts';
-
-const { sql } = Prisma;
-
-const offerTable = tableOf<OfferRow>('meeting_offer', Prisma.MeetingOfferScalarFieldEnum, {
-  json: ['options', 'refusedStarts'],
-});
 
 const status = z.enum(offerStatuses);
 const why = z.enum(offerReasons);
@@ -21,74 +15,71 @@ const why = z.enum(offerReasons);
 /** While it lives a meeting has no other offer. */
 const living: readonly OfferStatus[] = ['searching', 'open', 'chosen'];
 
-function offerOf(row: OfferRow): OfferRecord {
+function offerOf(row: Row<'meeting_offer'>): OfferRecord {
   return {
     id: idOf(row.id),
-    seriesId: idOf(row.seriesId),
-    meetingId: row.meetingId === null ? null : idOf(row.meetingId),
+    seriesId: idOf(row.series_id),
+    meetingId: row.meeting_id === null ? null : idOf(row.meeting_id),
     why: why.parse(row.why),
-    askedBy: row.askedBy === null ? null : idOf(row.askedBy),
+    askedBy: row.asked_by === null ? null : idOf(row.asked_by),
     status: status.parse(row.status),
     options: storedOptions.parse(row.options),
-    refusedStarts: storedInstants.parse(row.refusedStarts),
+    refusedStarts: storedInstants.parse(row.refused_starts),
     chosen: row.chosen,
-    agreedBy: row.agreedBy.map((id) => idOf<'Person'>(id)),
-    createdAt: toInstant(row.createdAt),
-    expiresAt: toInstant(row.expiresAt),
-    dueAt: toInstantOrNull(row.dueAt),
+    agreedBy: row.agreed_by.map((id) => idOf<'Person'>(id)),
+    createdAt: row.created_at,
+    expiresAt: row.expires_at,
+    dueAt: row.due_at,
     attempts: row.attempts,
     version: row.version,
   };
 }
 
-function columnsOf(offer: OfferRecord) {
+function rowOf(offer: OfferRecord): Whole<'meeting_offer'> {
   return {
     id: offer.id,
-    seriesId: offer.seriesId,
-    meetingId: offer.meetingId,
-    liveFor: living.includes(offer.status) ? (offer.meetingId ?? offer.seriesId) : null,
+    series_id: offer.seriesId,
+    meeting_id: offer.meetingId,
+    live_for: living.includes(offer.status) ? (offer.meetingId ?? offer.seriesId) : null,
     why: offer.why,
-    askedBy: offer.askedBy,
+    asked_by: offer.askedBy,
     status: offer.status,
-    options: offer.options,
-    refusedStarts: offer.refusedStarts,
+    options: new Document(offer.options),
+    refused_starts: new Document(offer.refusedStarts),
     chosen: offer.chosen,
-    agreedBy: [...offer.agreedBy],
-    createdAt: toDate(offer.createdAt),
-    expiresAt: toDate(offer.expiresAt),
-    dueAt: toDateOrNull(offer.dueAt),
+    agreed_by: offer.agreedBy,
+    created_at: offer.createdAt,
+    expires_at: offer.expiresAt,
+    due_at: offer.dueAt,
     attempts: offer.attempts,
     version: offer.version,
   };
 }
 
-export function offerReader(db: Sql): OfferReader {
+export function offerReader(db: Db): OfferReader {
+  const offers = db.selectFrom('meeting_offer').selectAll();
   return {
-    offer: async (id) => {
-      const row = await db.row<OfferRow>(sql`${offerTable.select} WHERE id = ${id}`);
-      return row === null ? null : offerOf(row);
-    },
+    offer: async (id) => found(await offers.where('id', '=', id).executeTakeFirst(), offerOf),
     liveOffersOf: async (seriesIds) => {
       if (seriesIds.length === 0) return [];
-      const rows = await db.rows<OfferRow>(sql`
-        ${offerTable.select} WHERE series_id = ANY(${seriesIds}::uuid[]) AND status = ANY(${[...living, 'failed']})
-        ORDER BY created_at DESC, id`);
-      return rows.map(offerOf);
+      const some = offers.where('series_id', '=', anyOf(seriesIds)).where('status', 'in', [...living, 'failed']);
+      return (await some.orderBy('created_at', 'desc').orderBy('id').execute()).map(offerOf);
     },
   };
 }
 
-export function offerWriter(db: Sql): OfferWriter {
+export function offerWriter(db: Db): OfferWriter {
   return {
     addOffer: async (offer) => {
-      await insertOnce('an offer', db.run(offerTable.insert(columnsOf(offer))));
+      await insertOnce('an offer', insertRows(db, 'meeting_offer', [rowOf(offer)]).execute());
     },
     saveOffer: async (offer) => {
       const { id, version } = offer;
-      await updateOne(
-        'the offer',
-        db.run(sql`${offerTable.update(columnsOf(offer))} WHERE id = ${id} AND version = ${version - 1}`),
-      );
+      const before = db
+        .updateTable('meeting_offer')
+        .where('id', '=', id)
+        .where('version', '=', version - 1);
+      await updateOne('the offer', before.set(rowOf(offer)).executeTakeFirst());
     },
   };
 }

@@ -1,80 +1,88 @@
 import { idOf } from '#domain/ids.ts';
 import { NotFound } from '#operations/failures.ts';
 import type { Notice, NoticeReader, NoticeWriter } from '#operations/ports/messages.ts';
-import { Prisma, type Notice as NoticeRow } from '../generated/client.ts';
-import { toDate, toDateOrNull, toInstant, toInstantOrNull } from '../rows.ts';
-import type { Sql } from '../sql.ts';
-import { tableOf } from '../table.ts';
+import type { Row, Whole } from '../columns.ts';
+import { anyOf, found } from '../conditions.ts';
+import type { Db } from '../database.ts';
+import { inParts, insertRows } from '../insert.ts';
 import { aboutOf, keyOf } from './notice-key.ts';
 
-const { sql } = Prisma;
-
-const noticeTable = tableOf<NoticeRow>('notice', Prisma.NoticeScalarFieldEnum);
-
-function noticeOf(row: NoticeRow): Notice {
+function noticeOf(row: Row<'notice'>): Notice {
   const pairingId = pairingIdOf(row);
   return {
     id: idOf(row.id),
     about: aboutOf(row, pairingId),
-    personId: idOf(row.personId),
+    personId: idOf(row.person_id),
     pairingId,
-    programmeId: row.programmeId === null ? null : idOf(row.programmeId),
+    programmeId: row.programme_id === null ? null : idOf(row.programme_id),
     stale: row.stale,
-    wantedAt: toInstant(row.wantedAt),
-    sentAt: toInstantOrNull(row.sentAt),
-    activityId: row.activityId,
+    wantedAt: row.wanted_at,
+    sentAt: row.sent_at,
+    activityId: row.activity_id,
     undelivered: row.undelivered,
-    dueAt: toInstantOrNull(row.dueAt),
+    dueAt: row.due_at,
     attempts: row.attempts,
   };
 }
 
 /** Rows from before the subject was of its own have the pairing as subject. */
-function pairingIdOf({ pairingId, programmeId, subject }: NoticeRow): Notice['pairingId'] {
-  return programmeId === null ? idOf(pairingId ?? subject) : null;
+function pairingIdOf(row: Row<'notice'>): Notice['pairingId'] {
+  return row.programme_id === null ? idOf(row.pairing_id ?? row.subject) : null;
 }
 
-function columnsOf({ about, ...notice }: Notice) {
+function rowOf(notice: Notice): Whole<'notice'> {
   return {
-    ...notice,
-    ...keyOf(about),
-    wantedAt: toDate(notice.wantedAt),
-    sentAt: toDateOrNull(notice.sentAt),
-    dueAt: toDateOrNull(notice.dueAt),
+    id: notice.id,
+    ...keyOf(notice.about),
+    person_id: notice.personId,
+    pairing_id: notice.pairingId,
+    programme_id: notice.programmeId,
+    stale: notice.stale,
+    wanted_at: notice.wantedAt,
+    sent_at: notice.sentAt,
+    activity_id: notice.activityId,
+    undelivered: notice.undelivered,
+    due_at: notice.dueAt,
+    attempts: notice.attempts,
   };
 }
 
-export function noticeReader(db: Sql): NoticeReader {
-  const list = async (condition: Prisma.Sql) =>
-    (await db.rows<NoticeRow>(sql`${noticeTable.select} WHERE ${condition}`)).map(noticeOf);
+export function noticeReader(db: Db): NoticeReader {
+  const notices = db.selectFrom('notice').selectAll();
   return {
-    notice: async (id) => (await list(sql`id = ${id}`))[0] ?? null,
-    noticesAbout: (about) => {
+    notice: async (id) => found(await notices.where('id', '=', id).executeTakeFirst(), noticeOf),
+    noticesAbout: async (about) => {
       const { kind, subject } = keyOf(about);
-      return list(sql`kind = ${kind} AND subject = ${subject} ORDER BY id`);
+      const some = notices.where('kind', '=', kind).where('subject', '=', subject).orderBy('id');
+      return (await some.execute()).map(noticeOf);
     },
-    noticesOfProgramme: (programmeId) =>
-      list(sql`
-        (programme_id = ${programmeId} OR pairing_id IN (SELECT id FROM pairing WHERE programme_id = ${programmeId}))
-        ORDER BY wanted_at, id`),
+    noticesOfProgramme: async (programmeId) => {
+      const pairings = db.selectFrom('pairing').select('id').where('programme_id', '=', programmeId);
+      const some = notices.where((eb) =>
+        eb.or([eb('programme_id', '=', programmeId), eb('pairing_id', 'in', pairings)]),
+      );
+      return (await some.orderBy('wanted_at').orderBy('id').execute()).map(noticeOf);
+    },
   };
 }
 
-export function noticeWriter(db: Sql): NoticeWriter {
+export function noticeWriter(db: Db): NoticeWriter {
   return {
     addNotices: async (notices) => {
       // All pairs of a large programme may be owed a card in one transaction.
-      for (const insert of noticeTable.inserts(notices.map(columnsOf)))
-        await db.run(sql`${insert} ON CONFLICT DO NOTHING`);
+      for (const some of inParts(notices.map(rowOf))) {
+        await insertRows(db, 'notice', some)
+          .onConflict((on) => on.doNothing())
+          .execute();
+      }
     },
     saveNotice: async (notice) => {
-      const changed = await db.run(sql`${noticeTable.update(columnsOf(notice))} WHERE id = ${notice.id}`);
-      if (changed === 0) throw new NotFound('the notice');
+      const saved = db.updateTable('notice').set(rowOf(notice)).where('id', '=', notice.id);
+      if ((await saved.executeTakeFirst()).numUpdatedRows === 0n) throw new NotFound('the notice');
     },
     dropNoticesOf: async (pairingIds) => {
-      await db.run(sql`
-        UPDATE notice SET due_at = NULL, undelivered = NULL
-        WHERE pairing_id = ANY(${pairingIds}::uuid[]) AND sent_at IS NULL`);
+      const unsent = db.updateTable('notice').where('pairing_id', '=', anyOf(pairingIds)).where('sent_at', 'is', null);
+      await unsent.set({ due_at: null, undelivered: null }).execute();
     },
   };
 }

@@ -1,104 +1,117 @@
+import { sql } from 'kysely';
 import { z } from 'zod';
 import { idOf } from '#domain/ids.ts';
 import { endReasons } from '#domain/pairing/end-reason.ts';
 import { pairingEndings, pairingStatuses, type Pairing } from '#domain/pairing/pairing.ts';
 import { pairingKinds } from '#domain/groups/pairing-kind.ts';
 import type { PairingReader, PairingWriter } from '#operations/ports/pairing.ts';
-import { insertOnce, updateOne, type Queries } from '../client.ts';
-import { Prisma, type Pairing as PairingColumns, type PairingMember } from '../generated/client.ts';
-import { proposalOf, withPeople } from '../matching/rounds.ts';
-import { role, toDate, toDateOrNull, toDayDate, toInstant, toPlainDate, toPlainDateOrNull } from '../rows.ts';
-import type { Sql } from '../sql.ts';
-import { tableOf } from '../table.ts';
+import { insertOnce, updateOne } from '../conflicts.ts';
+import type { Row, Whole } from '../columns.ts';
+import { found } from '../conditions.ts';
+import type { Db } from '../database.ts';
+import { insertRows } from '../insert.ts';
+import { proposalOf, proposalsIn } from '../matching/rounds.ts';
+import { role } from '../rows.ts';
 
 const kind = z.enum(pairingKinds);
 const status = z.enum(pairingStatuses);
 const endedWhy = z.enum(pairingEndings);
 const endReason = z.enum(endReasons);
 
-const { sql } = Prisma;
-
-export const pairingTable = tableOf<PairingColumns>('pairing', Prisma.PairingScalarFieldEnum);
-
-interface PairingRow extends PairingColumns {
-  readonly members: readonly Pick<PairingMember, 'personId' | 'role'>[];
+interface Member {
+  readonly personId: string;
+  readonly role: string;
 }
 
 /** Who is in a pairing now. "mentor" sorts after "mentee": the mentor comes first, as in the domain. */
-const withMembers = sql`SELECT ${pairingTable.columnsAs('')}, (
-    SELECT coalesce(json_agg(json_build_object('personId', person_id, 'role', role) ORDER BY role DESC, person_id), '[]')
-    FROM pairing_member WHERE pairing_id = pairing.id AND left_at IS NULL
-  ) AS members FROM pairing`;
+const members = sql<readonly Member[]>`(
+  SELECT coalesce(json_agg(json_build_object('personId', person_id, 'role', role) ORDER BY role DESC, person_id), '[]')
+  FROM pairing_member WHERE pairing_id = pairing.id AND left_at IS NULL)`.as('members');
 
-export function pairingOf(row: PairingRow): Pairing {
+export function pairingOf(row: Row<'pairing'> & { readonly members: readonly Member[] }): Pairing {
   return {
     id: idOf(row.id),
     kind: kind.parse(row.kind),
-    programmeId: idOf(row.programmeId),
+    programmeId: idOf(row.programme_id),
     status: status.parse(row.status),
     members: row.members.map((member) => ({ personId: idOf(member.personId), role: role.parse(member.role) })),
-    startsOn: toPlainDate(row.startsOn),
-    endsOn: toPlainDate(row.endsOn),
-    begunAt: toInstant(row.begunAt),
-    pausedUntil: toPlainDateOrNull(row.pausedUntil),
+    startsOn: row.starts_on,
+    endsOn: row.ends_on,
+    begunAt: row.begun_at,
+    pausedUntil: row.paused_until,
     ended: endedOf(row),
     place: row.place,
     version: row.version,
   };
 }
 
-function endedOf({ endedWhy: why, endedAt: at, endReason: reason }: PairingRow): Pairing['ended'] {
+function endedOf({ ended_why: why, ended_at: at, end_reason: reason }: Row<'pairing'>): Pairing['ended'] {
   if (why === null || at === null) return null;
-  return { why: endedWhy.parse(why), at: toInstant(at), reason: endReason.nullable().parse(reason) };
+  return { why: endedWhy.parse(why), at, reason: endReason.nullable().parse(reason) };
 }
 
 /** What of a pairing may change. */
-export function pairingColumns(pairing: Pairing) {
+function changesOf(pairing: Pairing) {
   return {
     status: pairing.status,
-    startsOn: toDayDate(pairing.startsOn),
-    endsOn: toDayDate(pairing.endsOn),
-    begunAt: toDate(pairing.begunAt),
-    pausedUntil: pairing.pausedUntil === null ? null : toDayDate(pairing.pausedUntil),
-    endedWhy: pairing.ended?.why ?? null,
-    endedAt: toDateOrNull(pairing.ended?.at ?? null),
-    endReason: pairing.ended?.reason ?? null,
+    starts_on: pairing.startsOn,
+    ends_on: pairing.endsOn,
+    begun_at: pairing.begunAt,
+    paused_until: pairing.pausedUntil,
+    ended_why: pairing.ended?.why ?? null,
+    ended_at: pairing.ended?.at ?? null,
+    end_reason: pairing.ended?.reason ?? null,
     place: pairing.place,
     version: pairing.version,
   };
 }
 
-export function pairingReader(queries: Queries, db: Sql): PairingReader {
-  const list = async (condition: Prisma.Sql) =>
-    (await db.rows<PairingRow>(sql`${withMembers} WHERE ${condition} ORDER BY begun_at, id`)).map(pairingOf);
+/** What a pairing came of: one of the two. */
+interface Origin {
+  readonly proposalId: string | null;
+  readonly groupProposalId: string | null;
+}
+
+/** Adds a pairing with its members. Throws `Conflict` when there is one of the same origin already. */
+export async function addPairing(db: Db, pairing: Pairing, { proposalId, groupProposalId }: Origin): Promise<void> {
+  const { id, programmeId, kind: ofKind } = pairing;
+  const origin = { proposal_id: proposalId, group_proposal_id: groupProposalId };
+  const row: Whole<'pairing'> = { id, programme_id: programmeId, kind: ofKind, ...origin, ...changesOf(pairing) };
+  await insertOnce('the pairing', insertRows(db, 'pairing', [row]).execute());
+  const added = pairing.members.map(({ personId, role: inRole }): Whole<'pairing_member'> => {
+    return { pairing_id: id, person_id: personId, role: inRole, left_at: null };
+  });
+  await insertRows(db, 'pairing_member', added).execute();
+}
+
+export function pairingReader(db: Db): PairingReader {
+  const pairings = db.selectFrom('pairing').selectAll().select(members);
+  const inOrder = pairings.orderBy('begun_at').orderBy('id');
   return {
-    pairing: async (id) => (await list(sql`id = ${id}`))[0] ?? null,
-    pairings: (programmeId) => list(sql`programme_id = ${programmeId}`),
-    pairingsEndedSince: (since) => list(sql`status = 'closed' AND ended_at > ${toDate(since)}`),
-    pairingsOf: (personId) =>
-      list(sql`id IN (SELECT pairing_id FROM pairing_member WHERE person_id = ${personId} AND left_at IS NULL)`),
+    pairing: async (id) => found(await pairings.where('id', '=', id).executeTakeFirst(), pairingOf),
+    pairings: async (programmeId) => (await inOrder.where('programme_id', '=', programmeId).execute()).map(pairingOf),
+    pairingsEndedSince: async (since) =>
+      (await inOrder.where('status', '=', 'closed').where('ended_at', '>', since).execute()).map(pairingOf),
+    pairingsOf: async (personId) => {
+      const theirs = db.selectFrom('pairing_member').select('pairing_id').where('person_id', '=', personId);
+      return (await inOrder.where('id', 'in', theirs.where('left_at', 'is', null)).execute()).map(pairingOf);
+    },
     proposalOfPairing: async (id) => {
-      const row = await queries.matchProposal.findFirst({ where: { pairing: { id } }, include: withPeople });
-      return row === null ? null : proposalOf(row);
+      const proposal = db.selectFrom('pairing').select('proposal_id').where('id', '=', id);
+      return found(await proposalsIn(db).where('match_proposal.id', '=', proposal).executeTakeFirst(), proposalOf);
     },
   };
 }
 
-export function pairingWriter(queries: Queries, db: Sql): PairingWriter {
+export function pairingWriter(db: Db): PairingWriter {
   return {
-    addPairing: async (pairing, proposalId) => {
-      const { id, programmeId, kind: ofKind } = pairing;
-      const columns = { id, programmeId, kind: ofKind, proposalId, ...pairingColumns(pairing) };
-      await insertOnce('the pairing', queries.pairing.create({ data: columns }));
-      const data = pairing.members.map((member) => ({ pairingId: id, personId: member.personId, role: member.role }));
-      await queries.pairingMember.createMany({ data });
-    },
+    addPairing: (pairing, proposalId) => addPairing(db, pairing, { proposalId, groupProposalId: null }),
     savePairing: async (pairing) => {
-      const { id, version } = pairing;
-      await updateOne(
-        'the pairing',
-        db.run(sql`${pairingTable.update(pairingColumns(pairing))} WHERE id = ${id} AND version = ${version - 1}`),
-      );
+      const before = db
+        .updateTable('pairing')
+        .where('id', '=', pairing.id)
+        .where('version', '=', pairing.version - 1);
+      await updateOne('the pairing', before.set(changesOf(pairing)).executeTakeFirst());
     },
   };
 }

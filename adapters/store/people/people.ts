@@ -1,134 +1,138 @@
-import { idOf, type PersonId } from '#domain/ids.ts';
-import { seriesActs } from '#domain/booking/series.ts';
-import type { DirectoryPerson } from '#operations/ports/directory.ts';
-import type { PeopleReader, PeopleWriter, Person, PersonLine } from '#operations/ports/people.ts';
+import { sql, type NotNull, type RawBuilder } from 'kysely';
+import type { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
-import type { Queries } from '../client.ts';
-import { Prisma, type Person as PersonRow } from '../generated/client.ts';
-import { language, toDate, toInstantOrNull, toJsonOrNull, workingHours } from '../rows.ts';
-import type { Sql } from '../sql.ts';
-import { tableOf } from '../table.ts';
+import { seriesActs } from '#domain/booking/series.ts';
+import { idOf, type PersonId } from '#domain/ids.ts';
+import type { DirectoryPerson } from '#operations/ports/directory.ts';
+import type { PeopleReader, PeopleWriter, Person } from '#operations/ports/people.ts';
+import { documentOrNull, type Row } from '../columns.ts';
+import { anyOf, found } from '../conditions.ts';
+import type { Db } from '../database.ts';
+import { columns } from '../generated/tables.ts';
+import { language, workingHours } from '../rows.ts';
 
 const conversation = z.object({ conversationId: z.string(), serviceUrl: z.string() }).nullable();
 const botState = z.enum(['unknown', 'reachable', 'not-installed', 'blocked']);
 
-const { sql } = Prisma;
+/** Pictures are read one at a time and never with their people. */
+export const personColumns = columns.person.filter((column) => column !== 'photo');
 
-// Pictures are read one at a time and never with their people.
-export const personTable = tableOf<PersonRow>('person', Prisma.PersonScalarFieldEnum, {
-  json: ['workingHours'],
-  without: ['photo'],
-});
-
-export function personOf(row: Omit<PersonRow, 'photo'>): Person {
+export function personOf(row: Omit<Row<'person'>, 'photo'>): Person {
   return {
     id: idOf(row.id),
     name: row.name,
-    givenName: row.givenName,
+    givenName: row.given_name,
     mail: row.mail,
-    jobTitle: row.jobTitle,
+    jobTitle: row.job_title,
     department: row.department,
     place: row.place,
     country: row.country,
-    managerId: row.managerId === null ? null : idOf(row.managerId),
+    managerId: row.manager_id === null ? null : idOf(row.manager_id),
     language: language.parse(row.language),
     enabled: row.enabled,
     ...(row.invited ? {} : { invited: false }),
-    workingHours: workingHours.nullable().parse(row.workingHours),
-    mailboxReadAt: toInstantOrNull(row.mailboxReadAt),
-    hasPhoto: row.photoType !== null,
-    botState: botState.parse(row.botState),
-    conversation: conversation.parse(row.botConversation),
+    workingHours: workingHours.nullable().parse(row.working_hours),
+    mailboxReadAt: row.mailbox_read_at,
+    hasPhoto: row.photo_type !== null,
+    botState: botState.parse(row.bot_state),
+    conversation: conversation.parse(row.bot_conversation),
   };
 }
 
-export function peopleReader(queries: Queries, db: Sql): PeopleReader {
-  const list = async (condition: Prisma.Sql) =>
-    (await db.rows<PersonRow>(sql`${personTable.select} WHERE ${condition}`)).map(personOf);
+export function peopleReader(db: Db): PeopleReader {
+  const people = db.selectFrom('person').select(personColumns);
   return {
-    person: async (id) => (await list(sql`id = ${id}`))[0] ?? null,
-    people: (ids) => list(sql`id = ANY(${ids}::uuid[]) ORDER BY name, id`),
-    peopleByMail: (mails) => list(sql`mail = ANY(${mails}) ORDER BY id`),
-    personLines: (ids) =>
-      db.rows<PersonLine>(sql`
-        SELECT id, name, job_title AS "jobTitle", department, place, photo_type IS NOT NULL AS "hasPhoto"
-        FROM person WHERE id = ANY (${[...ids]}::uuid[]) ORDER BY name, id`),
+    person: async (id) => found(await people.where('id', '=', id).executeTakeFirst(), personOf),
+    people: async (ids) =>
+      (await people.where('id', '=', anyOf(ids)).orderBy('name').orderBy('id').execute()).map(personOf),
+    peopleByMail: async (mails) => {
+      if (mails.length === 0) return [];
+      return (await people.where('mail', 'in', mails).orderBy('id').execute()).map(personOf);
+    },
+    personLines: async (ids) => {
+      const lines = db
+        .selectFrom('person')
+        .select(['id', 'name', 'job_title as jobTitle', 'department', 'place'])
+        .select(sql<boolean>`photo_type IS NOT NULL`.as('hasPhoto'));
+      const rows = await lines.where('id', '=', anyOf(ids)).orderBy('name').orderBy('id').execute();
+      return rows.map((row) => ({ ...row, id: idOf(row.id) }));
+    },
+    photo: async (id) => {
+      const row = await db.selectFrom('person').select(['photo', 'photo_type']).where('id', '=', id).executeTakeFirst();
+      if (row === undefined || row.photo === null || row.photo_type === null) return null;
+      return { bytes: row.photo, type: row.photo_type };
+    },
+    departments: async () => {
+      const named = db.selectFrom('person').select('department').distinct().where('department', '<>', '');
+      return (await named.where('enabled', '=', true).orderBy('department').execute()).map((row) => row.department);
+    },
+    peopleNotSeenSince: async (before) => {
+      const enabled = db.selectFrom('person').select('id').where('enabled', '=', true);
+      const rows = await enabled.where('synced_at', '<', before).orderBy('id').execute();
+      return rows.map((row) => idOf<'Person'>(row.id));
+    },
+    ...managerReader(db),
+  };
+}
+
+function managerReader(db: Db): Pick<PeopleReader, 'managers' | 'formerManagers'> {
+  return {
     managers: async () => {
-      const rows = await queries.person.findMany({
-        where: { managerId: { not: null } },
-        select: { id: true, managerId: true },
-      });
-      return new Map(
-        rows.flatMap((row): [PersonId, PersonId][] =>
-          row.managerId === null ? [] : [[idOf(row.id), idOf(row.managerId)]],
-        ),
-      );
+      const managed = db.selectFrom('person').select(['id', 'manager_id']).where('manager_id', 'is not', null);
+      const rows = await managed.$narrowType<{ manager_id: NotNull }>().execute();
+      return new Map(rows.map((row): [PersonId, PersonId] => [idOf(row.id), idOf(row.manager_id)]));
     },
     formerManagers: async (since) => {
-      const rows = await queries.formerManager.findMany({ where: { until: { gt: toDate(since) } } });
+      const rows = await db.selectFrom('former_manager').selectAll().where('until', '>', since).execute();
       const managers = new Map<PersonId, PersonId[]>();
-      for (const { personId, managerId } of rows) {
-        const person = idOf<'Person'>(personId);
-        managers.set(person, [...(managers.get(person) ?? []), idOf(managerId)]);
+      for (const row of rows) {
+        const person = idOf<'Person'>(row.person_id);
+        managers.set(person, [...(managers.get(person) ?? []), idOf(row.manager_id)]);
       }
       return managers;
     },
-    photo: async (id) => {
-      const row = await queries.person.findUnique({ where: { id }, select: { photo: true, photoType: true } });
-      return row === null || row.photo === null || row.photoType === null
-        ? null
-        : { bytes: row.photo, type: row.photoType };
-    },
-    departments: async () => {
-      const rows = await queries.person.findMany({
-        where: { enabled: true, department: { not: '' } },
-        distinct: ['department'],
-        select: { department: true },
-        orderBy: { department: 'asc' },
-      });
-      return rows.map((row) => row.department);
-    },
-    peopleNotSeenSince: async (before) => {
-      const where = { syncedAt: { lt: toDate(before) }, enabled: true };
-      const rows = await queries.person.findMany({ where, select: { id: true }, orderBy: { id: 'asc' } });
-      return rows.map((row) => idOf<'Person'>(row.id));
-    },
   };
 }
 
-export function peopleWriter(queries: Queries, db: Sql): PeopleWriter {
+export function peopleWriter(db: Db): PeopleWriter {
   return {
     savePeople: async (people, at) => {
       if (people.length === 0) return [];
-      const rows = await queries.$queryRaw<{ id: string }[]>(upsertPeople(people, toDate(at)));
+      const { rows } = await upsertPeople(people, at).execute(db);
       return rows.map((row) => idOf<'Person'>(row.id));
     },
     disablePeople: async (ids) => {
-      await queries.person.updateMany({ where: { id: { in: [...ids] } }, data: { enabled: false } });
+      await db.updateTable('person').set({ enabled: false }).where('id', '=', anyOf(ids)).execute();
     },
     markForChecking: async (ids) => {
-      const rows = await db.rows<{ id: string }>(sql`
-        UPDATE meeting_series SET checked_at = NULL
-        WHERE status = ANY(${[...seriesActs.follow]}) AND ending IS NULL
-          AND pairing_id IN (SELECT pairing_id FROM pairing_member WHERE person_id = ANY(${ids}::uuid[]) AND left_at IS NULL)
-        RETURNING id`);
+      const theirs = db.selectFrom('pairing_member').select('pairing_id').where('person_id', '=', anyOf(ids));
+      const rows = await db
+        .updateTable('meeting_series')
+        .set({ checked_at: null })
+        .where('status', 'in', seriesActs.follow)
+        .where('ending', 'is', null)
+        .where('pairing_id', 'in', theirs.where('left_at', 'is', null))
+        .returning('id')
+        .execute();
       return rows.map((row) => idOf<'MeetingSeries'>(row.id));
     },
     saveMailbox: async (id, hours, at) => {
-      const data = { workingHours: hours, mailboxReadAt: toDate(at) };
-      await db.run(sql`${personTable.update(data)} WHERE id = ${id}`);
+      const changes = { working_hours: documentOrNull(hours), mailbox_read_at: at };
+      await db.updateTable('person').set(changes).where('id', '=', id).execute();
     },
     savePhoto: async (id, photo) => {
-      const bytes = photo === null ? null : Buffer.from(photo.bytes);
-      await db.run(sql`
-        UPDATE person SET photo = ${bytes}, photo_type = ${photo?.type ?? null}
-        WHERE id = ${id} AND (photo, photo_type) IS DISTINCT FROM (${bytes}::bytea, ${photo?.type ?? null}::text)`);
+      const [bytes, type] = photo === null ? [null, null] : [Buffer.from(photo.bytes), photo.type];
+      const isOther = sql<boolean>`(photo, photo_type) IS DISTINCT FROM (${bytes}::bytea, ${type}::text)`;
+      await db
+        .updateTable('person')
+        .set({ photo: bytes, photo_type: type })
+        .where('id', '=', id)
+        .where(isOther)
+        .execute();
     },
     saveBotState: async (id, state, talk) => {
-      await queries.person.updateMany({
-        where: { id },
-        data: { botState: state, botConversation: toJsonOrNull(talk) },
-      });
+      const changes = { bot_state: state, bot_conversation: documentOrNull(talk) };
+      await db.updateTable('person').set(changes).where('id', '=', id).execute();
     },
   };
 }
@@ -137,10 +141,10 @@ export function peopleWriter(queries: Queries, db: Sql): PeopleWriter {
  * One statement for thousands: the people travel as one JSON parameter. Answers the ids of those who were known before
  * and are called, addressed or placed otherwise now. A slower reading that began earlier does not turn the clock back.
  */
-function upsertPeople(people: readonly DirectoryPerson[], at: Date): Prisma.Sql {
+function upsertPeople(people: readonly DirectoryPerson[], at: Temporal.Instant): RawBuilder<{ readonly id: string }> {
   // A page may name somebody twice; the last word counts, and one statement cannot write a row two times.
   const once = new Map(people.map((person) => [person.id, { ...person, invited: invitedOf(person) }]));
-  return Prisma.sql`
+  return sql`
     WITH read AS (
       SELECT * FROM jsonb_to_recordset(${JSON.stringify([...once.values()])}::jsonb) AS read (
         id uuid, name text, "givenName" text, mail text, "jobTitle" text, department text, place text, country text,

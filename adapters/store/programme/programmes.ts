@@ -1,80 +1,80 @@
+import { sql } from 'kysely';
 import { z } from 'zod';
 import { idOf } from '#domain/ids.ts';
 import { cadences, programmeStatuses, type Programme } from '#domain/programme/programme.ts';
 import type { ProgrammeReader, ProgrammeWriter } from '#operations/ports/programme.ts';
-import { saveVersion, type Queries } from '../client.ts';
-import { Prisma, type Programme as ProgrammeRow } from '../generated/client.ts';
+import { saveVersion } from '../conflicts.ts';
+import { Document, type Row, type Whole } from '../columns.ts';
+import { found } from '../conditions.ts';
+import type { Db } from '../database.ts';
+import { insertRows } from '../insert.ts';
 import { storedMatching } from '../json.ts';
-import { toDate, toDayDate, toJson, toPlainDate } from '../rows.ts';
-import type { Sql } from '../sql.ts';
-import { tableOf } from '../table.ts';
-
-const { sql } = Prisma;
-
-export const programmeTable = tableOf<ProgrammeRow>('programme', Prisma.ProgrammeScalarFieldEnum);
 
 const status = z.enum(programmeStatuses);
 const cadence = z.enum(cadences);
 
-export function programmeOf(row: ProgrammeRow): Programme {
+export function programmeOf(row: Row<'programme'>): Programme {
   return {
     id: idOf(row.id),
-    name: { sv: row.nameSv, en: row.nameEn },
-    purpose: { sv: row.purposeSv, en: row.purposeEn },
+    name: { sv: row.name_sv, en: row.name_en },
+    purpose: { sv: row.purpose_sv, en: row.purpose_en },
     status: status.parse(row.status),
-    startsOn: toPlainDate(row.startsOn),
-    endsOn: toPlainDate(row.endsOn),
+    startsOn: row.starts_on,
+    endsOn: row.ends_on,
     cadence: cadence.parse(row.cadence),
-    meetingMinutes: row.meetingMinutes,
+    meetingMinutes: row.meeting_minutes,
     audience:
       row.departments.length === 0 ? { kind: 'everyone' } : { kind: 'departments', departments: row.departments },
-    timeZone: row.timeZone,
+    timeZone: row.time_zone,
     country: row.country,
     matching: storedMatching.parse(row.matching),
     version: row.version,
   };
 }
 
-function columnsOf(programme: Programme) {
+function changesOf(programme: Programme): Omit<Whole<'programme'>, 'id' | 'created_at'> {
   const { name, purpose, audience } = programme;
   return {
-    nameSv: name.sv,
-    nameEn: name.en,
-    purposeSv: purpose.sv,
-    purposeEn: purpose.en,
+    name_sv: name.sv,
+    name_en: name.en,
+    purpose_sv: purpose.sv,
+    purpose_en: purpose.en,
     status: programme.status,
-    startsOn: toDayDate(programme.startsOn),
-    endsOn: toDayDate(programme.endsOn),
+    starts_on: programme.startsOn,
+    ends_on: programme.endsOn,
     cadence: programme.cadence,
-    meetingMinutes: programme.meetingMinutes,
-    departments: audience.kind === 'everyone' ? [] : [...audience.departments],
-    timeZone: programme.timeZone,
+    meeting_minutes: programme.meetingMinutes,
+    departments: audience.kind === 'everyone' ? [] : audience.departments,
+    time_zone: programme.timeZone,
     country: programme.country,
-    matching: toJson(programme.matching),
+    matching: new Document(programme.matching),
     version: programme.version,
   };
 }
 
-export function programmeReader(db: Sql): ProgrammeReader {
-  const first = async (condition: Prisma.Sql) => {
-    const row = await db.row<ProgrammeRow>(sql`${programmeTable.select} ${condition} LIMIT 1`);
-    return row === null ? null : programmeOf(row);
-  };
+export function programmeReader(db: Db): ProgrammeReader {
+  const programmes = db.selectFrom('programme').selectAll();
   return {
-    currentProgramme: () =>
-      first(sql`ORDER BY status = 'ended', CASE WHEN status = 'ended' THEN ends_on END DESC, created_at DESC, id`),
-    programme: (id) => first(sql`WHERE id = ${id}`),
+    currentProgramme: async () => {
+      const latest = sql`status = 'ended', CASE WHEN status = 'ended' THEN ends_on END DESC, created_at DESC, id`;
+      return found(await programmes.orderBy(latest).limit(1).executeTakeFirst(), programmeOf);
+    },
+    programme: async (id) => found(await programmes.where('id', '=', id).executeTakeFirst(), programmeOf),
   };
 }
 
-export function programmeWriter(queries: Queries): ProgrammeWriter {
+export function programmeWriter(db: Db): ProgrammeWriter {
   return {
     saveProgramme: async (programme, at) => {
       const { id, version } = programme;
-      const data = columnsOf(programme);
+      const changes = changesOf(programme);
+      const before = db
+        .updateTable('programme')
+        .where('id', '=', id)
+        .where('version', '=', version - 1);
       await saveVersion('the programme', version, {
-        insert: () => queries.programme.create({ data: { id, ...data, createdAt: toDate(at) } }),
-        update: () => queries.programme.updateMany({ where: { id, version: version - 1 }, data }),
+        insert: () => insertRows(db, 'programme', [{ id, ...changes, created_at: at }]).execute(),
+        update: () => before.set(changes).executeTakeFirst(),
       });
     },
   };

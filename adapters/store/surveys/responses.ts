@@ -1,108 +1,108 @@
+import type { NotNull } from 'kysely';
 import { z } from 'zod';
 import { idOf } from '#domain/ids.ts';
 import { fitAnswers } from '#domain/surveys/response.ts';
 import type { ResponseReader, ResponseWriter } from '#operations/ports/surveys.ts';
-import { insertOnce, type Queries } from '../client.ts';
-import { toDate, toInstant } from '../rows.ts';
+import { insertOnce } from '../conflicts.ts';
+import type { Db } from '../database.ts';
+import { insertRows } from '../insert.ts';
 
 const didMeet = z.enum(['yes', 'moved', 'no']);
 const fit = z.enum(fitAnswers);
-const order = [{ answeredAt: 'asc' }, { surveyId: 'asc' }] as const;
 
-const ofProgramme = (programmeId: string) => ({ meeting: { series: { pairing: { programmeId } } } });
+/** Answers with the survey, the meeting and the pairing they are about, in the order in which they came. */
+const answers = (db: Db) =>
+  db
+    .selectFrom('response')
+    .innerJoin('survey', 'survey.id', 'response.survey_id')
+    .innerJoin('meeting', 'meeting.id', 'survey.meeting_id')
+    .innerJoin('meeting_series', 'meeting_series.id', 'meeting.series_id')
+    .innerJoin('pairing', 'pairing.id', 'meeting_series.pairing_id')
+    .orderBy('answered_at')
+    .orderBy('survey_id');
 
 /** Answers leave the store only in the parts that a rule may see; there is no way to read a whole response. */
-export function responseReader(queries: Queries): ResponseReader {
+export function responseReader(db: Db): ResponseReader {
   return {
     didMeetAnswers: async (meetingId) => {
-      const rows = await queries.response.findMany({
-        where: { survey: { meetingId } },
-        select: { didMeet: true },
-        orderBy: [...order],
-      });
-      return rows.map((row) => didMeet.parse(row.didMeet));
+      const rows = await answers(db).select('did_meet').where('meeting_id', '=', meetingId).execute();
+      return rows.map((row) => didMeet.parse(row.did_meet));
     },
     ratings: async (programmeId) => {
-      const rows = await queries.response.findMany({
-        where: { usefulness: { not: null }, survey: ofProgramme(programmeId) },
-        select: { usefulness: true, answeredAt: true, survey: { select: { personId: true } } },
-        orderBy: [...order],
+      const rows = await answers(db)
+        .select(['survey.person_id', 'usefulness', 'answered_at'])
+        .where('programme_id', '=', programmeId)
+        .where('usefulness', 'is not', null)
+        .$narrowType<{ usefulness: NotNull }>()
+        .execute();
+      return rows.map(({ person_id: id, usefulness, answered_at: answeredAt }) => {
+        return { personId: idOf<'Person'>(id), usefulness, answeredAt };
       });
-      return rows.flatMap(({ usefulness, answeredAt, survey }) =>
-        usefulness === null
-          ? []
-          : [{ personId: idOf<'Person'>(survey.personId), usefulness, answeredAt: toInstant(answeredAt) }],
-      );
     },
     mentorRatings: async () => {
-      const rows = await queries.$queryRaw<{ mentor: string; mentee: string; usefulness: number; at: Date }[]>`
-        SELECT mentors.person_id AS mentor, survey.person_id AS mentee, response.usefulness, response.answered_at AS at
-        FROM response
-        JOIN survey ON survey.id = response.survey_id AND survey.role = 'mentee'
-        JOIN meeting ON meeting.id = survey.meeting_id
-        JOIN meeting_series AS series ON series.id = meeting.series_id
-        JOIN pairing ON pairing.id = series.pairing_id AND pairing.status = 'closed'
-        JOIN pairing_member AS mentors ON mentors.pairing_id = pairing.id AND mentors.role = 'mentor'
-        WHERE response.usefulness IS NOT NULL
-        ORDER BY response.answered_at, response.survey_id`;
-      return rows.map(({ mentor, mentee, usefulness, at }) => ({
-        mentorId: idOf<'Person'>(mentor),
-        personId: idOf<'Person'>(mentee),
-        value: usefulness,
-        answeredAt: toInstant(at),
-      }));
-    },
-    ...fitReader(queries),
-    helpWanted: async (programmeId) => {
-      const rows = await queries.response.findMany({
-        where: { helpWanted: true, survey: ofProgramme(programmeId) },
-        select: {
-          surveyId: true,
-          answeredAt: true,
-          survey: { select: { personId: true, meeting: { select: { series: { select: { pairingId: true } } } } } },
-        },
-        orderBy: [...order],
+      const rows = await answers(db)
+        .innerJoin('pairing_member as mentors', 'mentors.pairing_id', 'pairing.id')
+        .select(['mentors.person_id as mentor', 'survey.person_id as mentee', 'usefulness', 'answered_at'])
+        .where('survey.role', '=', 'mentee')
+        .where('mentors.role', '=', 'mentor')
+        .where('pairing.status', '=', 'closed')
+        .where('usefulness', 'is not', null)
+        .$narrowType<{ usefulness: NotNull }>()
+        .execute();
+      return rows.map(({ mentor, mentee, usefulness, answered_at: answeredAt }) => {
+        return { mentorId: idOf<'Person'>(mentor), personId: idOf<'Person'>(mentee), value: usefulness, answeredAt };
       });
-      return rows.map(({ surveyId, answeredAt, survey }) => ({
-        surveyId: idOf<'Survey'>(surveyId),
-        personId: idOf<'Person'>(survey.personId),
-        pairingId: idOf<'Pairing'>(survey.meeting.series.pairingId),
-        at: toInstant(answeredAt),
+    },
+    ...fitReader(db),
+    helpWanted: async (programmeId) => {
+      const rows = await answers(db)
+        .select(['survey_id', 'survey.person_id', 'meeting_series.pairing_id', 'answered_at'])
+        .where('programme_id', '=', programmeId)
+        .where('help_wanted', '=', true)
+        .execute();
+      return rows.map((row) => ({
+        surveyId: idOf<'Survey'>(row.survey_id),
+        personId: idOf<'Person'>(row.person_id),
+        pairingId: idOf<'Pairing'>(row.pairing_id),
+        at: row.answered_at,
       }));
     },
   };
 }
 
-function fitReader(queries: Queries): Pick<ResponseReader, 'fitAnswers' | 'fitAnsweredBy'> {
+function fitReader(db: Db): Pick<ResponseReader, 'fitAnswers' | 'fitAnsweredBy'> {
+  const answered = answers(db).select(['fit', 'survey.person_id', 'answered_at']).where('fit', 'is not', null);
   return {
     fitAnswers: async (programmeId) => {
-      const rows = await queries.response.findMany({
-        where: { fit: { not: null }, survey: ofProgramme(programmeId) },
-        select: { fit: true, answeredAt: true, survey: { select: { personId: true } } },
-        orderBy: [...order],
-      });
+      const rows = await answered.where('programme_id', '=', programmeId).execute();
       return rows.map((row) => ({
-        personId: idOf<'Person'>(row.survey.personId),
+        personId: idOf<'Person'>(row.person_id),
         fit: fit.parse(row.fit),
-        answeredAt: toInstant(row.answeredAt),
+        answeredAt: row.answered_at,
       }));
     },
     fitAnsweredBy: async (pairingId) => {
-      const rows = await queries.response.findMany({
-        where: { fit: { not: null }, survey: { meeting: { series: { pairingId } } } },
-        select: { survey: { select: { personId: true } } },
-        orderBy: [...order],
-      });
-      return rows.map(({ survey }) => idOf<'Person'>(survey.personId));
+      const rows = await answered.where('meeting_series.pairing_id', '=', pairingId).execute();
+      return rows.map((row) => idOf<'Person'>(row.person_id));
     },
   };
 }
 
-export function responseWriter(queries: Queries): ResponseWriter {
+export function responseWriter(db: Db): ResponseWriter {
   return {
     addResponse: async (response) => {
-      const data = { ...response, answeredAt: toDate(response.answeredAt) };
-      await insertOnce('the answer', queries.response.create({ data }));
+      const row = {
+        survey_id: response.surveyId,
+        did_meet: response.didMeet,
+        usefulness: response.usefulness,
+        goal_progress: response.goalProgress,
+        well_prepared: response.wellPrepared,
+        fit: response.fit,
+        comment: response.comment,
+        help_wanted: response.helpWanted,
+        answered_at: response.answeredAt,
+      };
+      await insertOnce('the answer', insertRows(db, 'response', [row]).execute());
     },
   };
 }

@@ -1,95 +1,120 @@
+import { sql } from 'kysely';
 import { z } from 'zod';
 import { idOf } from '#domain/ids.ts';
 import { surveyActs, surveyStatuses, type Survey } from '#domain/surveys/survey.ts';
 import { NotFound } from '#operations/failures.ts';
 import type { SurveyReader, SurveyRecord, SurveyWriter } from '#operations/ports/surveys.ts';
-import { Prisma, type Survey as SurveyRow } from '../generated/client.ts';
-import { role, toDate, toDateOrNull, toInstant, toInstantOrNull } from '../rows.ts';
-import type { Sql } from '../sql.ts';
-import { tableOf } from '../table.ts';
-
-const { sql } = Prisma;
-
-const surveyTable = tableOf<SurveyRow>('survey', Prisma.SurveyScalarFieldEnum);
+import type { Row, Whole } from '../columns.ts';
+import { anyOf, found } from '../conditions.ts';
+import type { Db } from '../database.ts';
+import { inParts, insertRows } from '../insert.ts';
+import { role } from '../rows.ts';
 
 const status = z.enum(surveyStatuses);
 
-function surveyRecordOf(row: SurveyRow): SurveyRecord {
+function surveyRecordOf(row: Row<'survey'>): SurveyRecord {
   return {
     id: idOf(row.id),
-    meetingId: idOf(row.meetingId),
-    personId: idOf(row.personId),
+    meetingId: idOf(row.meeting_id),
+    personId: idOf(row.person_id),
     role: role.parse(row.role),
     status: status.parse(row.status),
-    asksFit: row.asksFit,
-    dueAt: toInstant(row.dueAt),
-    sentAt: toInstantOrNull(row.sentAt),
-    remindedAt: toInstantOrNull(row.remindedAt),
+    asksFit: row.asks_fit,
+    dueAt: row.due_at,
+    sentAt: row.sent_at,
+    remindedAt: row.reminded_at,
     asking: row.asking,
     undelivered: row.undelivered,
-    nextLookAt: toInstantOrNull(row.nextLookAt),
+    nextLookAt: row.next_look_at,
   };
 }
 
-function columnsOf(survey: Survey) {
+function changesOf(survey: Survey) {
+  return {
+    status: survey.status,
+    asks_fit: survey.asksFit,
+    due_at: survey.dueAt,
+    sent_at: survey.sentAt,
+    reminded_at: survey.remindedAt,
+  };
+}
+
+function rowOf(survey: Survey): Whole<'survey'> {
   return {
     id: survey.id,
-    meetingId: survey.meetingId,
-    personId: survey.personId,
+    meeting_id: survey.meetingId,
+    person_id: survey.personId,
     role: survey.role,
-    status: survey.status,
-    asksFit: survey.asksFit,
-    dueAt: toDate(survey.dueAt),
-    sentAt: toDateOrNull(survey.sentAt),
-    remindedAt: toDateOrNull(survey.remindedAt),
+    ...changesOf(survey),
+    closed_at: null,
+    asking: [],
+    undelivered: null,
+    next_look_at: null,
   };
 }
 
-const ofPairings = (condition: Prisma.Sql): Prisma.Sql => sql`meeting_id IN (
-  SELECT meeting.id FROM meeting JOIN meeting_series ON meeting_series.id = series_id
-  JOIN pairing ON pairing.id = pairing_id WHERE ${condition})`;
-
-const listIn = (db: Sql) => async (condition: Prisma.Sql) =>
-  (await db.rows<SurveyRow>(sql`${surveyTable.select} WHERE ${condition} ORDER BY due_at, id`)).map(surveyRecordOf);
-
-export function surveyReader(db: Sql): SurveyReader {
-  const list = listIn(db);
+export function surveyReader(db: Db): SurveyReader {
+  const surveys = db.selectFrom('survey').selectAll();
+  const inOrder = surveys.orderBy('due_at').orderBy('id');
   return {
-    survey: async (id) => (await list(sql`id = ${id}`))[0] ?? null,
-    surveysOfMeeting: (meetingId) => list(sql`meeting_id = ${meetingId}`),
-    surveysOfProgramme: (programmeId) => list(ofPairings(sql`programme_id = ${programmeId}`)),
-    openSurveysOf: (personId) => list(sql`person_id = ${personId} AND status IN ('open', 'reminded')`),
+    survey: async (id) => found(await surveys.where('id', '=', id).executeTakeFirst(), surveyRecordOf),
+    surveysOfMeeting: async (meetingId) =>
+      (await inOrder.where('meeting_id', '=', meetingId).execute()).map(surveyRecordOf),
+    surveysOfProgramme: async (programmeId) => {
+      const meetings = meetingsOfPairings(db).where('pairing.programme_id', '=', programmeId);
+      return (await inOrder.where('meeting_id', 'in', meetings).execute()).map(surveyRecordOf);
+    },
+    openSurveysOf: async (personId) => {
+      const open = inOrder.where('person_id', '=', personId).where('status', 'in', ['open', 'reminded']);
+      return (await open.execute()).map(surveyRecordOf);
+    },
   };
 }
 
-export function surveyWriter(db: Sql): SurveyWriter {
-  const list = listIn(db);
+const meetingsOfPairings = (db: Db) =>
+  db
+    .selectFrom('meeting')
+    .innerJoin('meeting_series', 'meeting_series.id', 'series_id')
+    .innerJoin('pairing', 'pairing.id', 'pairing_id')
+    .select('meeting.id');
+
+export function surveyWriter(db: Db): SurveyWriter {
   return {
     addSurveys: async (surveys) => {
-      for (const insert of surveyTable.inserts(surveys.map(columnsOf)))
-        await db.run(sql`${insert} ON CONFLICT DO NOTHING`);
+      for (const some of inParts(surveys.map(rowOf))) {
+        await insertRows(db, 'survey', some)
+          .onConflict((on) => on.doNothing())
+          .execute();
+      }
     },
     saveSurvey: async (survey) => {
       const { id, undelivered } = survey;
-      const data = { ...columnsOf(survey), undelivered, nextLookAt: toDateOrNull(survey.nextLookAt) };
+      const changes = { ...changesOf(survey), undelivered, next_look_at: survey.nextLookAt };
+      const saved = db.updateTable('survey').set(changes).where('id', '=', id);
       // An answer may come while a job that read the survey before still sends its card: answered stays answered.
-      const unlessAnswered = survey.status === 'answered' ? sql`` : sql`AND status <> 'answered'`;
-      const changed = await db.run(sql`${surveyTable.update(data)} WHERE id = ${id} ${unlessAnswered}`);
-      if (changed > 0) return;
-      if ((await list(sql`id = ${id}`)).length === 0) throw new NotFound('the survey');
+      const unlessAnswered = survey.status === 'answered' ? saved : saved.where('status', '<>', 'answered');
+      if ((await unlessAnswered.executeTakeFirst()).numUpdatedRows > 0n) return;
+      const known = db.selectFrom('survey').select('id').where('id', '=', id);
+      if ((await known.executeTakeFirst()) === undefined) throw new NotFound('the survey');
     },
     // By themselves, since a card may arrive, or be answered, while a job that read the survey before still works on it.
     addSurveyCard: async (id, activityId) => {
-      await db.run(sql`UPDATE survey SET asking = array_append(asking, ${activityId}) WHERE id = ${id}`);
+      const asking = sql<string[]>`array_append(asking, ${activityId})`;
+      await db.updateTable('survey').set({ asking }).where('id', '=', id).execute();
     },
     removeSurveyCard: async (id, activityId) => {
-      await db.run(sql`UPDATE survey SET asking = array_remove(asking, ${activityId}) WHERE id = ${id}`);
+      const asking = sql<string[]>`array_remove(asking, ${activityId})`;
+      await db.updateTable('survey').set({ asking }).where('id', '=', id).execute();
     },
     closeSurveysOf: async (pairingIds) => {
-      const closed = await db.rows<Pick<SurveyRow, 'id' | 'asking'>>(sql`
-        UPDATE survey SET status = 'closed', next_look_at = NULL
-        WHERE status = ANY(${[...surveyActs.close]}) AND ${ofPairings(sql`pairing.id = ANY(${pairingIds}::uuid[])`)}
-        RETURNING id, asking`);
+      const meetings = meetingsOfPairings(db).where('pairing.id', '=', anyOf(pairingIds));
+      const closed = await db
+        .updateTable('survey')
+        .set({ status: 'closed', next_look_at: null })
+        .where('status', 'in', surveyActs.close)
+        .where('meeting_id', 'in', meetings)
+        .returning(['id', 'asking'])
+        .execute();
       return closed.flatMap(({ id, asking }) => (asking.length === 0 ? [] : [idOf<'Survey'>(id)]));
     },
   };
