@@ -7,6 +7,7 @@ import { groupIntroductionCard, memberLeftCard } from '#bot/cards/groups/group-c
 import { offerCard } from '#bot/cards/meetings/offer-card.ts';
 import { bookedCard, introductionCard } from '#bot/cards/pairing/pairing-cards.ts';
 import { surveyCard, surveyOverCard, surveyThanksCard } from '#bot/cards/surveys/survey-card.ts';
+import { byKind, type ByKind } from '#domain/by-kind.ts';
 import { OutsideFailure } from '#operations/failures.ts';
 import type { BotConversation, BotMessage, Messenger, Recipient } from '#operations/ports/messenger.ts';
 import { createBotAdapter } from './bot-adapter.ts';
@@ -156,37 +157,31 @@ function outcome() {
   };
 }
 
+interface CardGround {
+  readonly links: TabLinks;
+  readonly now: ReturnType<MessengerOptions['now']>;
+}
+
+const cards: ByKind<BotMessage, [CardReader, CardGround], CardMessage> = {
+  suggestions: (message, reader, { links }) => suggestionsCard(message, reader, links),
+  request: (message, reader, { links }) => requestCard(message, reader, links),
+  introduction: (message, reader, { links }) => introductionCard(message, reader, links),
+  booked: bookedCard,
+  offer: offerCard,
+  moved: movedCard,
+  nudge: nudgeCard,
+  paused: (message, reader, { links }) => pausedCard(message, reader, links),
+  'group-introduction': (message, reader, { links }) => groupIntroductionCard(message, reader, links),
+  'member-left': (message, reader, { links }) => memberLeftCard(message, reader, links),
+  ended: (message, reader, { links }) => endedCard(message, reader, links),
+  'survey-over': ({ isAnswered, nextMeeting }, reader, at) =>
+    isAnswered
+      ? surveyThanksCard({ nextMeeting, helpWanted: false }, reader, at)
+      : surveyOverCard('survey-closed', reader, at.links),
+  survey: (message, reader, at) => surveyCard({ ...message, isReminder: false, returned: null }, reader, at),
+  'survey-reminder': (message, reader, at) => surveyCard({ ...message, isReminder: true, returned: null }, reader, at),
+};
+
 function cardFor(message: BotMessage, reader: CardReader, { tabLinks, now }: MessengerOptions): CardMessage {
-  const at = { links: tabLinks, now: now() };
-  switch (message.kind) {
-    case 'suggestions':
-      return suggestionsCard(message, reader, tabLinks);
-    case 'request':
-      return requestCard(message, reader, tabLinks);
-    case 'introduction':
-      return introductionCard(message, reader, tabLinks);
-    case 'booked':
-      return bookedCard(message, reader, at);
-    case 'offer':
-      return offerCard(message, reader, at);
-    case 'moved':
-      return movedCard(message, reader, at);
-    case 'nudge':
-      return nudgeCard(message, reader, at);
-    case 'paused':
-      return pausedCard(message, reader, tabLinks);
-    case 'group-introduction':
-      return groupIntroductionCard(message, reader, tabLinks);
-    case 'member-left':
-      return memberLeftCard(message, reader, tabLinks);
-    case 'ended':
-      return endedCard(message, reader, tabLinks);
-    case 'survey-over':
-      return message.isAnswered
-        ? surveyThanksCard({ nextMeeting: message.nextMeeting, helpWanted: false }, reader, at)
-        : surveyOverCard('survey-closed', reader, tabLinks);
-    case 'survey':
-    case 'survey-reminder':
-      return surveyCard({ ...message, isReminder: message.kind === 'survey-reminder', returned: null }, reader, at);
-  }
+  return byKind(cards, [message.kind, message], reader, { links: tabLinks, now: now() });
 }

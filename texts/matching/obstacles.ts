@@ -1,3 +1,4 @@
+import { byKind, type ByKind } from '#domain/by-kind.ts';
 import type { Role } from '#domain/enrolment/enrolment.ts';
 import type { PersonId } from '#domain/ids.ts';
 import type { Obstacle } from '#domain/matching/obstacles.ts';
@@ -24,51 +25,54 @@ export function obstacleSentences(
   return obstacles.map((obstacle) => startOfSentence(sentence(obstacle, subject, language)));
 }
 
+interface Saying {
+  readonly texts: typeof swedish | typeof english;
+  readonly words: typeof swedishWords | typeof englishWords;
+  readonly language: Language;
+  /** Who waits. */
+  readonly name: string;
+  /** `1 mentor`, `3 mentors`: of those who are looked for. */
+  readonly people: (count: number) => string;
+  readonly either: (ids: readonly PersonId[]) => string;
+}
+
+const sentences: ByKind<Obstacle, [Saying], string> = {
+  'own-pause': (_, { texts, name }) => texts.ownPause(name),
+  'run-again': ({ people }, { texts, either }) => texts.runAgain(either(people.slice(0, 1))),
+  room: ({ people, count }, { texts, language, either }) =>
+    count === 1 ? texts.room.one(either(people)) : texts.room.many(amount(count, language), either(people)),
+  'minimum-fit': ({ from, to, count }, { texts, language, people }) =>
+    texts.minimumFit(percent(to * 100, language), percent(from * 100, language), people(count)),
+  'meeting-minutes': ({ minutes, count }, { texts, language, people }) =>
+    texts.meetingMinutes(amount(minutes, language), people(count)),
+  'zone-gap': ({ hours, count }, { texts, language, people }) => texts.zoneGap(amount(hours, language), people(count)),
+  'same-team': ({ count }, { texts, people }) => texts.sameTeam(people(count)),
+  'cool-off': ({ until, count }, { texts, language, people }) =>
+    texts.coolOff(plainDay(until.toString().slice(0, 10), language), people(count)),
+  'others-paused': ({ count }, { texts, people }) => texts.othersPaused(people(count)),
+  language: ({ languages, count }, { texts, words, language, people }) => {
+    const named = languages.map((each) => words.language[each]);
+    return texts.language(people(count), list(named, language));
+  },
+  hours: ({ count }, { texts, people }) => texts.hours(people(count)),
+  'more-people': ({ role, competences }, { texts, words, language }) => {
+    if (role === 'mentee') return texts.moreMentees;
+    if (competences.length === 0) return texts.moreMentors;
+    const named = competences.map((each) => words.competence[each]);
+    return texts.moreMentorsFor(list(named, language));
+  },
+};
+
 function sentence(obstacle: Obstacle, { name, role, nameOf }: ObstacleSubject, language: Language): string {
   const texts = language === 'sv' ? swedish : english;
   const words = language === 'sv' ? swedishWords : englishWords;
   const sought = texts.people[role === 'mentee' ? 'mentor' : 'mentee'];
-  const people = (count: number) => (count === 1 ? sought.one : sought.many(amount(count, language)));
-  const either = (ids: readonly PersonId[]) => ids.map(nameOf).join(` ${texts.or} `);
-  switch (obstacle.kind) {
-    case 'own-pause':
-      return texts.ownPause(name);
-    case 'run-again':
-      return texts.runAgain(either(obstacle.people.slice(0, 1)));
-    case 'room':
-      return obstacle.count === 1
-        ? texts.room.one(either(obstacle.people))
-        : texts.room.many(amount(obstacle.count, language), either(obstacle.people));
-    case 'minimum-fit':
-      return texts.minimumFit(
-        percent(obstacle.to * 100, language),
-        percent(obstacle.from * 100, language),
-        people(obstacle.count),
-      );
-    case 'meeting-minutes':
-      return texts.meetingMinutes(amount(obstacle.minutes, language), people(obstacle.count));
-    case 'zone-gap':
-      return texts.zoneGap(amount(obstacle.hours, language), people(obstacle.count));
-    case 'same-team':
-      return texts.sameTeam(people(obstacle.count));
-    case 'cool-off':
-      return texts.coolOff(plainDay(obstacle.until.toString().slice(0, 10), language), people(obstacle.count));
-    case 'others-paused':
-      return texts.othersPaused(people(obstacle.count));
-    case 'language':
-      return texts.language(
-        people(obstacle.count),
-        list(
-          obstacle.languages.map((each) => words.language[each]),
-          language,
-        ),
-      );
-    case 'hours':
-      return texts.hours(people(obstacle.count));
-    case 'more-people': {
-      const competences = obstacle.competences.map((each) => words.competence[each]);
-      if (obstacle.role === 'mentee') return texts.moreMentees;
-      return competences.length === 0 ? texts.moreMentors : texts.moreMentorsFor(list(competences, language));
-    }
-  }
+  return byKind(sentences, [obstacle.kind, obstacle], {
+    texts,
+    words,
+    language,
+    name,
+    people: (count) => (count === 1 ? sought.one : sought.many(amount(count, language))),
+    either: (ids) => ids.map(nameOf).join(` ${texts.or} `),
+  });
 }

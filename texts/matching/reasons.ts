@@ -1,3 +1,4 @@
+import { byKind, type ByKind } from '#domain/by-kind.ts';
 import type { Reason } from '#domain/matching/candidate.ts';
 import type { Language } from '#domain/programme/programme.ts';
 import { weekdays } from '#domain/time/working-hours.ts';
@@ -139,32 +140,30 @@ function bestTime(reason: Kind<'common-hours'>, { texts, words }: Voice): string
   return texts.halfDay[reason.bestPart](words.weekday[weekday]);
 }
 
+const speaksFor = (): null => null;
+
+const doubts: ByKind<Reason, [Voice], string | null> = {
+  'not-offered': ({ competence }, voice) => {
+    const { mentor, mentee } = namesOf(voice);
+    return voice.texts.against.notOffered(mentor, mentee, voice.words.competence[competence]);
+  },
+  different: (_, { texts }) => texts.against.different,
+  'different-place': (_, { texts }) => texts.against.differentPlace,
+  'time-zones-apart': ({ hours }, voice) => voice.texts.against.apart(hoursIn(hours, voice)),
+  'little-time': ({ minutesAWeek }, voice) => voice.texts.against.littleTime(hoursIn(minutesAWeek / 60, voice)),
+  'hours-unknown': (_, { texts }) => texts.against.hoursUnknown,
+  competence: speaksFor,
+  'shared-wish': speaksFor,
+  'shared-goals': speaksFor,
+  alike: speaksFor,
+  'career-way': speaksFor,
+  'same-place': speaksFor,
+  'common-language': speaksFor,
+  'common-hours': speaksFor,
+};
+
 function doubt(reason: Reason, voice: Voice): string | null {
-  const { texts, words } = voice;
-  const { mentor, mentee } = namesOf(voice);
-  switch (reason.kind) {
-    case 'not-offered':
-      return texts.against.notOffered(mentor, mentee, words.competence[reason.competence]);
-    case 'different':
-      return texts.against.different;
-    case 'different-place':
-      return texts.against.differentPlace;
-    case 'time-zones-apart':
-      return texts.against.apart(hoursIn(reason.hours, voice));
-    case 'little-time':
-      return texts.against.littleTime(hoursIn(reason.minutesAWeek / 60, voice));
-    case 'hours-unknown':
-      return texts.against.hoursUnknown;
-    case 'competence':
-    case 'shared-wish':
-    case 'shared-goals':
-    case 'alike':
-    case 'career-way':
-    case 'same-place':
-    case 'common-language':
-    case 'common-hours':
-      return null;
-  }
+  return byKind(doubts, [reason.kind, reason], voice);
 }
 
 /** `1 timme`, `6,5 timmar`; to the nearest half hour below ten, then to whole hours. */
