@@ -61,7 +61,9 @@ test('two people enrol, HR approves them, and each sees what is theirs', async (
   const [proposal, ...others] = proposalsIn(drafted);
   expect(others).toEqual([]);
   expect(proposal).toMatchObject({ mentor: { name: mentor.name }, mentee: { name: mentee.name }, status: 'proposed' });
-  const params = { id: proposal?.id ?? '' };
+  const { round } = drafted;
+  if (round === null || proposal === undefined) throw new Error('The round proposes nobody');
+  const params = { id: proposal.id };
   const details = await world.call(hr, proposals.proposal, { params });
   expect(details.why.length).toBeGreaterThan(0);
   const { letters } = await world.call(hr, proposals.messages, { params });
@@ -76,11 +78,11 @@ test('two people enrol, HR approves them, and each sees what is theirs', async (
   });
   expect((await world.send(theMentee, rounds.present)).status).toBe(403);
 
-  const round = { id: drafted.round?.id ?? '' };
-  const stale = await world.send(hr, rounds.publish, { params: round, body: { version: 7 } });
+  const inRound = { params: { id: round.id } };
+  const stale = await world.send(hr, rounds.publish, { ...inRound, body: { version: 7 } });
   expect(stale).toMatchObject({ status: 409, json: { code: 'conflict' } });
   const nothing = { version: 2, act: 'lock', proposalIds: [] };
-  const empty = await world.send(hr, rounds.decide, { params: round, body: nothing });
+  const empty = await world.send(hr, rounds.decide, { ...inRound, body: nothing });
   expect(empty.json).toMatchObject({ status: 400, fields: [{ path: 'proposalIds' }] });
   const oneself = { personId: mentee.id, otherId: mentee.id, seen: null };
   expect((await world.send(hr, rules.add, { body: oneself })).json).toMatchObject({
@@ -88,7 +90,7 @@ test('two people enrol, HR approves them, and each sees what is theirs', async (
     fields: [{ path: 'otherId', text: 'Välj två olika personer.' }],
   });
   expect((await world.send(hr, rounds.run, { body: {} })).json).toMatchObject({ code: 'draft-open' });
-  const publish = { params: round, body: { version: drafted.round?.version ?? 0 } };
+  const publish = { ...inRound, body: { version: round.version } };
   await world.call(hr, rounds.publish, publish);
   await world.call(hr, rounds.publish, publish);
   expect(await world.call(hr, rounds.present, {})).toMatchObject({
