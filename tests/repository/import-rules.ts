@@ -82,12 +82,13 @@ export const importRules: readonly ImportRule[] = [
   },
   {
     folder: 'adapters/store',
-    mayImport: ['operations/ports', 'operations/failures.ts', 'operations/job.ts', 'domain'],
+    mayImport: ['operations/ports', 'operations/failures.ts', 'operations/job.ts', 'operations/try-anew.ts', 'domain'],
     packages: [
       '@electric-sql/pglite',
       '@prisma/adapter-pg',
       '@prisma/driver-adapter-utils',
       '@prisma/schema-engine-wasm',
+      'kysely',
       'node:*',
       'pg',
       'temporal-polyfill',
@@ -253,8 +254,8 @@ export const importRules: readonly ImportRule[] = [
   {
     folder: 'prisma',
     mayImport: ['adapters/store'],
-    packages: ['node:*'],
-    because: 'migrations are made with the engine that the store applies them with',
+    packages: ['node:*', 'zod'],
+    because: 'migrations are made with the engine that the store applies them with, and types of tables from the model',
   },
   {
     folder: 'tests',
