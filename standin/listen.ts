@@ -43,7 +43,7 @@ async function refuseSharing(port: number): Promise<void> {
 }
 
 function isTaken(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
+  return typeof error === 'object' && error !== null && 'code' in error && error.code === 'EADDRINUSE';
 }
 
 function portOf([address]: readonly (AddressInfo | string)[]): number {
