@@ -1,7 +1,6 @@
 import { X509Certificate } from 'node:crypto';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { generate } from 'selfsigned';
 import { isMissingFile } from './missing-file.ts';
 
 /** PEM texts for an https server on localhost, and the file a client names in `NODE_EXTRA_CA_CERTS`. */
@@ -41,6 +40,8 @@ async function readPair(keyFile: string, certFile: string): Promise<{ key: strin
 }
 
 async function makeCertificate(wallNow: number): Promise<{ key: string; cert: string }> {
+  // Hardly ever needed, and much to load.
+  const { generate } = await import('selfsigned');
   const made = await generate([{ name: 'commonName', value: 'localhost' }], {
     algorithm: 'sha256',
     keySize: 2048,

@@ -1,6 +1,5 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { relative, resolve, sep } from 'node:path';
-import fastifyStatic from '@fastify/static';
 import Fastify from 'fastify';
 import type { RunningServer } from './cloud-server.ts';
 import { controlServer } from './control/server.ts';
@@ -30,6 +29,7 @@ export async function startShell(
   await server.register(controlServer(world.control));
   await server.register(edge(PRODUCT, world.productUrl));
   if (options.files !== undefined && own.size > 0) {
+    const { default: fastifyStatic } = await import('@fastify/static');
     await server.register(fastifyStatic, { root: resolve(options.files), wildcard: false });
   } else {
     server.get('/', (_request, reply) => reply.code(503).type('text/html').send(NOT_BUILT));
