@@ -1,13 +1,14 @@
-import { afterAll, afterEach, describe, expect, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Jobs, RunOutcome, RunningWorker } from '#adapters/jobs/bullmq.ts';
 import type { Job } from '#operations/job.ts';
-import { done, endPlaces, jobOf, queuePlaces, until, type Place } from './queue-places.ts';
+import { done, endPlaces, jobOf, openPlaces, queuePlaces, until, type Place } from './queue-places.ts';
 
 const ending: (() => Promise<void>)[] = [];
 afterEach(async () => {
   for (const end of ending.splice(0).toReversed()) await end();
 });
 
+beforeAll(openPlaces, 60_000);
 afterAll(endPlaces);
 
 async function begin(make: () => Promise<Place>): Promise<{ place: Place; jobs: Jobs }> {

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { done, endPlaces, jobOf, queuePlaces, until, type Place } from './queue-places.ts';
+import { done, endPlaces, jobOf, openPlaces, queuePlaces, until, type Place } from './queue-places.ts';
 
 const places = queuePlaces(10);
 
@@ -10,6 +10,7 @@ const ending: (() => Promise<void>)[] = [];
 
 // A queue needs its time to believe that a worker is dead: all of them wait at once.
 beforeAll(async () => {
+  await openPlaces();
   await Promise.all(places.filter(({ here }) => here).map(async ({ name, make }) => loseWorker(name, await make())));
 }, 60_000);
 afterAll(async () => {
