@@ -21,13 +21,13 @@ const resultFile = resolve(cache, 'test-result.json');
 export async function runTests(args: readonly string[], environment: NodeJS.ProcessEnv): Promise<number> {
   mkdirSync(cache, { recursive: true });
   const { caFile } = await testCertificate();
-  const built = Promise.all([ensureBuilt(), ensureEmbeddedDump(), testSigningKeys()]);
+  const [built] = await Promise.all([ensureBuilt(), ensureEmbeddedDump(), testSigningKeys()]);
+  for (const name of built) say(`Built dist/${name}.`);
   const equipment = await findEquipment(environment, say);
-  const template = equipment.postgresUrl === null ? null : await createTemplate(equipment.postgresUrl);
+  let template: Template | null = null;
   try {
     for (const line of equipment.missing) say(`Tests are skipped. ${line}`);
-    const [names] = await built;
-    for (const name of names) say(`Built dist/${name}.`);
+    template = equipment.postgresUrl === null ? null : await createTemplate(equipment.postgresUrl);
     const code = await jest(args, testEnvironment(environment, { equipment, template, caFile }));
     const result = readResult(resultFile);
     for (const line of slowestFiles(result)) say(line);
