@@ -1,9 +1,10 @@
-/** One measured value held to its limit. */
+/** One measured value, held to its limit where it has one. */
 export interface BenchResult {
   readonly id: string;
   readonly value: number;
   readonly unit: string;
-  readonly limit: number;
+  /** Null: it is shown and not held. */
+  readonly limit: number | null;
   readonly ok: boolean;
 }
 
@@ -15,4 +16,9 @@ export function atMost(id: string, value: number, unit: string, limit: number): 
 /** At least `limit`, rounded to a tenth. */
 export function atLeast(id: string, value: number, unit: string, limit: number): BenchResult {
   return { id, value: Math.round(value * 10) / 10, unit, limit, ok: value >= limit };
+}
+
+/** Shown and not held to anything, rounded to a tenth. */
+export function shown(id: string, value: number, unit: string): BenchResult {
+  return { id, value: Math.round(value * 10) / 10, unit, limit: null, ok: true };
 }
