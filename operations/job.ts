@@ -1,30 +1,36 @@
 import { z } from 'zod';
 
-const id = z.string().min(1).max(64);
+/** What is done in the background, by room. How, says the room's `work.ts`; when, its `due.ts` in the store. */
+const ofOne = [
+  'run-round',
+  'publish-round',
+  'begin-group',
+  'suggest-mentors',
+  'request-step',
+  'resume-pairing',
+  'plan-series',
+  'book-series',
+  'verify-series',
+  'repair-series',
+  'check-series',
+  'end-series',
+  'follow-series',
+  'follow-mailbox',
+  'keep-subscription',
+  'offer-step',
+  'settle-meeting',
+  'survey-step',
+  'send-notice',
+  'read-mailbox',
+] as const;
+/** What there is one of: the id is `all`. */
+const ofAll = ['read-directory', 'follow-directory'] as const;
 
-/** All background work. A job carries ids only; whoever runs it reads the rows again and does the next step. */
+export const kinds = [...ofOne, ...ofAll] as const;
+
+/** A piece of background work. It carries an id only; whoever runs it reads the rows again and does the next step. */
 export const job = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('run-round'), id }),
-  z.object({ kind: z.literal('publish-round'), id }),
-  z.object({ kind: z.literal('begin-group'), id }),
-  z.object({ kind: z.literal('plan-series'), id }),
-  z.object({ kind: z.literal('book-series'), id }),
-  z.object({ kind: z.literal('verify-series'), id }),
-  z.object({ kind: z.literal('repair-series'), id }),
-  z.object({ kind: z.literal('end-series'), id }),
-  z.object({ kind: z.literal('follow-series'), id }),
-  z.object({ kind: z.literal('check-series'), id }),
-  z.object({ kind: z.literal('follow-mailbox'), id }),
-  z.object({ kind: z.literal('offer-step'), id }),
-  z.object({ kind: z.literal('suggest-mentors'), id }),
-  z.object({ kind: z.literal('request-step'), id }),
-  z.object({ kind: z.literal('resume-pairing'), id }),
-  z.object({ kind: z.literal('settle-meeting'), id }),
-  z.object({ kind: z.literal('survey-step'), id }),
-  z.object({ kind: z.literal('send-notice'), id }),
-  z.object({ kind: z.literal('read-mailbox'), id }),
-  z.object({ kind: z.literal('keep-subscription'), id }),
-  z.object({ kind: z.literal('read-directory'), id: z.literal('all') }),
-  z.object({ kind: z.literal('follow-directory'), id: z.literal('all') }),
+  z.object({ kind: z.enum(ofOne), id: z.string().min(1).max(64) }),
+  z.object({ kind: z.enum(ofAll), id: z.literal('all') }),
 ]);
 export type Job = z.infer<typeof job>;

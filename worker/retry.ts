@@ -1,12 +1,12 @@
 import { OutsideFailure } from '#operations/failures.ts';
+import { pauseAfter, type Pauses } from '#operations/patience.ts';
 
 /** What becomes of a job after a failure. */
 export type JobAfterFailure =
   | { readonly kind: 'again'; readonly afterMs: number }
   | { readonly kind: 'park'; readonly reason: string };
 
-const FIRST_MS = 1_000;
-const LONGEST_MS = 5 * 60_000;
+const pauses: Pauses = { firstMs: 1_000, longestMs: 5 * 60_000 };
 const UNKNOWN_ATTEMPTS = 3;
 /** Exchange keeps rights for up to two hours, and whoever grants them needs a day. */
 const RIGHTS_MS = 30 * 60_000;
@@ -21,23 +21,23 @@ const PATIENT_ATTEMPTS = 50;
  * attempts, then it is set aside for a person.
  */
 export function jobAfterFailure(failure: unknown, attempts: number, jitter: number): JobAfterFailure {
-  const pause = failure instanceof OutsideFailure ? pauseAfter(failure, attempts, jitter) : null;
+  const pause = failure instanceof OutsideFailure ? pauseOutside(failure, attempts, jitter) : null;
   if (pause !== null) return { kind: 'again', afterMs: Math.ceil(pause) };
   if (attempts < UNKNOWN_ATTEMPTS) return { kind: 'again', afterMs: backoff(attempts, jitter) };
   return { kind: 'park', reason: reasonOf(failure) };
 }
 
 /** Milliseconds until it is worth another try; null where time alone does not help. */
-function pauseAfter({ kind, retryAfterMs }: OutsideFailure, attempts: number, jitter: number): number | null {
+function pauseOutside({ kind, retryAfterMs }: OutsideFailure, attempts: number, jitter: number): number | null {
   if (kind === 'throttled' || kind === 'unavailable') return retryAfterMs ?? backoff(attempts, jitter);
   if (attempts >= PATIENT_ATTEMPTS) return null;
   if (kind === 'changed') return CHANGED_MS * (1 + jitter);
   return kind === 'denied' ? RIGHTS_MS * (1 + jitter / 10) : null;
 }
 
-/** Doubles from a second to five minutes; between half of that and all of it. */
+/** Between half of the pause and all of it. */
 function backoff(attempts: number, jitter: number): number {
-  const most = Math.min(LONGEST_MS, FIRST_MS * 2 ** (attempts - 1));
+  const most = pauseAfter(attempts - 1, pauses);
   return Math.round(most / 2 + (most / 2) * jitter);
 }
 

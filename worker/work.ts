@@ -2,7 +2,7 @@ import { Conflict } from '#operations/failures.ts';
 import type { Context } from '#operations/context.ts';
 import type { Job } from '#operations/job.ts';
 import { jobAfterFailure } from './retry.ts';
-import { runJob } from './run-job.ts';
+import { runJob } from '#operations/run-job.ts';
 
 /** What the queue is to do with a job that has run. */
 export type RunOutcome = { readonly kind: 'done' } | { readonly kind: 'again'; readonly afterMs: number };

@@ -52,7 +52,7 @@ const operations: Floor = {
     { room: 'home', why: "somebody's own page, of all that is theirs" },
     { room: 'insight', why: 'how it goes and what needs somebody, for HR and IT' },
   ],
-  roof: ['composers.ts'],
+  roof: ['composers.ts', 'run-job.ts'],
 };
 
 const store: Floor = {

@@ -1,23 +1,35 @@
-import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { job } from '#operations/job.ts';
+import { composers } from '#operations/composers.ts';
+import { kinds } from '#operations/job.ts';
+import { sourceFiles } from './source-files.ts';
 
-/** The kinds of work that no rule makes due in this text of rules. */
-function neverDue(kinds: readonly string[], rules: string): readonly string[] {
-  return kinds.filter((kind) => !rules.includes(`'${kind}'`));
+/** The kinds of work that the rooms name in these files, each as often as it is named. */
+async function named(pattern: RegExp): Promise<readonly string[]> {
+  const files = sourceFiles().filter((file) => pattern.test(file));
+  expect(files.length).toBeGreaterThan(5);
+  const found: string[] = [];
+  for (const file of files) {
+    const module: object = await import(resolve(file));
+    found.push(...Object.values(module).flatMap(kindsOf));
+  }
+  return found.toSorted();
 }
 
-const kinds = job.options.map(({ shape }) => shape.kind.value);
-const rules = readFileSync('adapters/store/due-jobs.ts', 'utf8');
+/** What a room exports: its kinds; or, for messages, how it makes them of what the others say; or a constant. */
+function kindsOf(exported: unknown): readonly string[] {
+  const said: unknown = typeof exported === 'function' ? exported(composers) : exported;
+  const keys = Object.keys(said ?? {});
+  return keys.filter((key) => key.includes('-'));
+}
 
-describe('every kind of work', () => {
-  // That it has a step as well is a matter of types: worker/run-job.ts names them all.
-  test('is made due by a rule, so that a lost bell loses nothing', () => {
-    expect(kinds.length).toBeGreaterThan(20);
-    expect(neverDue(kinds, rules)).toEqual([]);
+// That all rooms are put together, and no kind is missing there, is a matter of types.
+describe('every kind of work belongs to one room, which says', () => {
+  test('how it is done', async () => {
+    expect(await named(/^operations\/\w+\/work\.ts$/)).toEqual(kinds.toSorted());
   });
 
-  test('is missed when it has none', () => {
-    expect(neverDue([...kinds, 'water-the-plants'], rules)).toEqual(['water-the-plants']);
+  test('when it is due, so that a lost bell loses nothing', async () => {
+    expect(await named(/^adapters\/store\/\w+\/due\.ts$/)).toEqual(kinds.toSorted());
   });
 });

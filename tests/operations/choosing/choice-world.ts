@@ -14,7 +14,7 @@ import { rankMentors } from '#operations/choosing/mentor-choice.ts';
 import type { DirectoryPerson } from '#operations/ports/directory.ts';
 import type { BotMessage } from '#operations/ports/messenger.ts';
 import type { Notice } from '#operations/ports/messages.ts';
-import { runJob } from '#worker/run-job.ts';
+import { runJob } from '#operations/run-job.ts';
 import { textOf } from '../../support/card.ts';
 import { actor, openLife, type Life } from '../life-world.ts';
 import { enrolmentOf, noon, programmeOf, someone } from '../../adapters/store/world.ts';

@@ -5,7 +5,7 @@ import { NotAllowed, NotFound } from '#operations/failures.ts';
 import type { Job } from '#operations/job.ts';
 import { proposeMatches } from '#operations/matching/propose-matches.ts';
 import { retryAttention } from '#operations/insight/retry-attention.ts';
-import { runJob } from '../../../worker/run-job.ts';
+import { runJob } from '#operations/run-job.ts';
 import { matchingWorld, type MatchingWorld } from './matching-world.ts';
 import { newId, noon } from '../../adapters/store/world.ts';
 

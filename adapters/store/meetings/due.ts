@@ -1,0 +1,24 @@
+import { sql } from 'kysely';
+import type { DueRules } from '../due-rule.ts';
+import { followEvery } from '../people/due.ts';
+
+export const meetingsDue = {
+  'settle-meeting': [
+    {
+      // Not while changes of the directory are late: who has left the company did not meet anybody.
+      urgency: 'to be settled',
+      select: (now) => sql`
+        SELECT id::text AS subject, end_at AS since
+        FROM meeting WHERE settled_at IS NULL AND status IN ('planned', 'moved') AND end_at <= ${now}
+          AND NOT EXISTS (
+            SELECT 1 FROM directory_watch WHERE looked_at <= ${now.subtract(followEvery)}
+              AND NOT EXISTS (SELECT 1 FROM parked_job WHERE kind = 'follow-directory'))`,
+    },
+  ],
+  'offer-step': [
+    {
+      urgency: 'waited for',
+      select: (now) => sql`SELECT id::text AS subject, due_at AS since FROM meeting_offer WHERE due_at <= ${now}`,
+    },
+  ],
+} satisfies DueRules;

@@ -1,0 +1,31 @@
+import { bookingWork } from './booking/work.ts';
+import { choosingWork } from './choosing/work.ts';
+import { composers } from './composers.ts';
+import type { Context } from './context.ts';
+import { groupsWork } from './groups/work.ts';
+import type { Job } from './job.ts';
+import { matchingWork } from './matching/work.ts';
+import { meetingsWork } from './meetings/work.ts';
+import { messagesWork } from './messages/work.ts';
+import { pairingWork } from './pairing/work.ts';
+import { peopleWork } from './people/work.ts';
+import { surveysWork } from './surveys/work.ts';
+import type { Work } from './work.ts';
+
+/** How every room does its own work. A kind without a step does not compile. */
+const steps: Required<Work> = {
+  ...matchingWork,
+  ...groupsWork,
+  ...choosingWork,
+  ...pairingWork,
+  ...bookingWork,
+  ...meetingsWork,
+  ...surveysWork,
+  ...messagesWork(composers),
+  ...peopleWork,
+};
+
+/** Takes the next step of one piece of work. Throws what the operation throws. */
+export async function runJob(context: Context, { kind, id }: Job): Promise<void> {
+  await steps[kind](context, id);
+}
