@@ -1,6 +1,7 @@
 import type { Hindrance, SeriesTrouble } from '#domain/booking/series.ts';
 import type { Context } from '../context.ts';
-import { isToldToWait, type OutsideFailure, type OutsideKind } from '../failures.ts';
+import type { OutsideFailure, OutsideKind } from '../failures.ts';
+import { nextTry, type Patience } from '../patience.ts';
 import type { SeriesRecord } from '../ports/booking.ts';
 
 /** What a failed step means for a series, and when it is worth another try by itself; null: only after somebody acts. */
@@ -12,7 +13,7 @@ interface Consequence {
 /** Rights are cached by Exchange for 30 minutes to 2 hours, and licences are given by people. */
 const afterRights = { minutes: 120 } as const;
 /** Tries at an unavailable service before HR is told; it is tried hourly after that. */
-const patience = 6;
+const patience: Patience = { tries: 6, firstMs: 15_000, longestMs: 10 * 60_000 };
 /** What must not be left behind, or stands already, is tried again by itself whatever went wrong. */
 const anyway = { minutes: 240 } as const;
 
@@ -59,22 +60,15 @@ export function troubleSince(
 }
 
 /**
- * The series after a call to Outlook failed. Throttling and short outages are tried again without alarming anybody:
- * after what the service asks for, else after 15 seconds, doubling. Somebody else's change at the same moment is read
- * again at once.
+ * The series after a call to Outlook failed. Throttling and short outages are tried again without alarming anybody, and
+ * so is somebody else's change at the same moment.
  */
 export function seriesAfterFailure(context: Context, series: SeriesRecord, failure: OutsideFailure): SeriesRecord {
   const now = context.now();
-  const passing = ['throttled', 'unavailable', 'changed'].includes(failure.kind);
-  if (isToldToWait(failure) || (passing && series.attempts < patience)) {
-    const first = failure.kind === 'changed' ? 1_000 : 15_000;
-    const backOff = failure.retryAfterMs ?? first * 2 ** series.attempts;
-    return {
-      ...series,
-      attempts: isToldToWait(failure) ? series.attempts : series.attempts + 1,
-      dueAt: now.add({ milliseconds: Math.ceil(backOff) }),
-      version: series.version + 1,
-    };
+  const next = nextTry(failure, series.attempts, patience);
+  if (next !== null) {
+    const { attempts, afterMs } = next;
+    return { ...series, attempts, dueAt: now.add({ milliseconds: afterMs }), version: series.version + 1 };
   }
   const { reason, again } = consequences[failure.kind];
   const mustGoOn = series.ending !== null || series.status === 'verified';

@@ -4,7 +4,8 @@ import { expire, isOverdue, searchFailed, withdraw, withOptions, type MeetingOff
 import { mayActOnPairing } from '#domain/pairing/pairing.ts';
 import { isRefused, type Refused } from '#domain/refused.ts';
 import type { Context } from '../context.ts';
-import { isToldToWait, OutsideFailure } from '../failures.ts';
+import { OutsideFailure } from '../failures.ts';
+import { nextTry, type Patience } from '../patience.ts';
 import type { Job } from '../job.ts';
 import { loadSeries, type LoadedSeries } from '../series/load-series.ts';
 import { oweOfferCards } from './offer-cards.ts';
@@ -12,7 +13,7 @@ import { findOptions } from './offer-search.ts';
 import type { OfferRecord } from '../ports/meetings.ts';
 
 /** Tries at calendars that do not answer before the search is given up; the two can ask again. */
-const patience = 6;
+const patience: Patience = { tries: 6, firstMs: 15_000, longestMs: 10 * 60_000 };
 
 /**
  * The next step of an offer: its times are looked for in both calendars and offered, or its time has run out. May run
@@ -67,14 +68,11 @@ async function record(context: Context, { offer, loaded }: Found, next: MeetingO
   await context.bell.ring(jobs);
 }
 
-/** Passing failures are tried again after what the service asks for, else after 15 seconds, doubling. */
 async function offerAfterFailure(context: Context, found: Found, failure: OutsideFailure): Promise<void> {
   const { offer } = found;
-  const isPassing = ['throttled', 'unavailable', 'changed'].includes(failure.kind);
-  const isWaiting = isToldToWait(failure);
-  if (!isPassing || (offer.attempts >= patience && !isWaiting)) return record(context, found, searchFailed(offer));
-  const milliseconds = Math.ceil(failure.retryAfterMs ?? 15_000 * 2 ** offer.attempts);
-  const dueAt = context.now().add({ milliseconds });
-  const attempts = isWaiting ? offer.attempts : offer.attempts + 1;
+  const next = nextTry(failure, offer.attempts, patience);
+  if (next === null) return record(context, found, searchFailed(offer));
+  const { attempts, afterMs } = next;
+  const dueAt = context.now().add({ milliseconds: afterMs });
   await context.store.write((tx) => tx.saveOffer({ ...offer, dueAt, attempts, version: offer.version + 1 }));
 }

@@ -3,10 +3,11 @@ import { compose, type Composed, type Composers } from './composer.ts';
 import type { Context } from '../context.ts';
 import type { Notice } from '../ports/messages.ts';
 import type { Person } from '../ports/people.ts';
+import { pauseAfter, type Patience } from '../patience.ts';
 import { deliver, renew, type Delivery } from './recipient.ts';
 
 /** A card whose fate is not known is tried so often before HR is told; unlike a survey it asks nothing. */
-const patience = 5;
+const patience: Patience = { tries: 5, firstMs: 30_000, longestMs: 10 * 60_000 };
 /** A card that is on its way while it is to be written anew is there by then. */
 const onItsWay = { seconds: 10 } as const;
 
@@ -76,9 +77,9 @@ async function writeAnew(
 }
 
 function afterRenewal(context: Context, notice: Notice, outcome: 'done' | 'gone' | 'later' | 'on-its-way'): Notice {
-  const isOver = outcome === 'done' || outcome === 'gone' || notice.attempts >= patience;
+  const isOver = outcome === 'done' || outcome === 'gone' || notice.attempts >= patience.tries;
   if (isOver) return { ...notice, stale: false, dueAt: null };
-  const wait = outcome === 'on-its-way' ? onItsWay : { seconds: 30 * 2 ** notice.attempts };
+  const wait = outcome === 'on-its-way' ? onItsWay : pauseOf(notice);
   return { ...notice, attempts: notice.attempts + 1, dueAt: context.now().add(wait) };
 }
 
@@ -97,8 +98,12 @@ function afterDelivery(context: Context, notice: Notice, delivery: Delivery): No
     case 'unreachable':
       return { ...notice, sentAt: null, undelivered: delivery.why };
     case 'unknown':
-      return notice.attempts < patience
-        ? { ...notice, sentAt: null, dueAt: context.now().add({ seconds: 30 * 2 ** notice.attempts }) }
+      return notice.attempts < patience.tries
+        ? { ...notice, sentAt: null, dueAt: context.now().add(pauseOf(notice)) }
         : { ...notice, sentAt: null, undelivered: 'unavailable' };
   }
+}
+
+function pauseOf({ attempts }: Notice): { readonly milliseconds: number } {
+  return { milliseconds: pauseAfter(attempts, patience) };
 }
