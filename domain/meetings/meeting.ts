@@ -77,6 +77,11 @@ export function mayDo(act: MeetingAct, meeting: Pick<Meeting, 'status' | 'settle
   return allowed.includes(meeting.status) && (meeting.settledAt !== null) === (act === 'correct');
 }
 
+/** A change that leaves what has been settled as it is. */
+export function unlessSettled(change: (meeting: Meeting) => Meeting | null): (present: Meeting) => Meeting | null {
+  return (present) => (present.settledAt === null ? change(present) : null);
+}
+
 /** The end has come. Says nothing about whether anybody met: `settle` decides that. */
 export function isOver(meeting: Pick<Meeting, 'end'>, now: Temporal.Instant): boolean {
   return Temporal.Instant.compare(meeting.end, now) <= 0;

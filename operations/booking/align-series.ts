@@ -1,4 +1,4 @@
-import type { Meeting, MeetingIntent } from '#domain/meetings/meeting.ts';
+import { unlessSettled, type Meeting, type MeetingIntent } from '#domain/meetings/meeting.ts';
 import type { SeriesTrouble } from '#domain/booking/series.ts';
 import { withinPairing } from '#domain/pairing/leave-out.ts';
 import { announce, meetingAfter } from './after-repair.ts';
@@ -117,9 +117,10 @@ async function begin(context: Context, loaded: LoadedSeries, found: Found): Prom
 }
 
 async function saveWanted(tx: Writer, { id, intent, replacementKey, eventId, iCalUId }: Meeting): Promise<void> {
-  const meeting = await tx.meeting(id);
-  if (meeting === null || meeting.settledAt !== null) return;
-  await tx.saveMeeting({ ...meeting, intent, replacementKey, eventId, iCalUId });
+  await tx.changeMeeting(
+    id,
+    unlessSettled((meeting) => ({ ...meeting, intent, replacementKey, eventId, iCalUId })),
+  );
 }
 
 async function carryOutAll(context: Context, loaded: LoadedSeries, tasks: readonly Task[]): Promise<readonly Done[]> {
@@ -144,8 +145,10 @@ async function finish(context: Context, loaded: LoadedSeries, look: Look, done: 
   const next = verified(context, loaded, look);
   const jobs = await context.store.write(async (tx): Promise<readonly Job[]> => {
     for (const each of done) {
-      const meeting = await tx.meeting(each.meeting.id);
-      if (meeting !== null && meeting.settledAt === null) await tx.saveMeeting(meetingAfter(meeting, each));
+      await tx.changeMeeting(
+        each.meeting.id,
+        unlessSettled((meeting) => meetingAfter(meeting, each)),
+      );
     }
     await tx.saveSeries(next);
     const ids = done.map(({ meeting }) => meeting.id);
@@ -198,6 +201,6 @@ async function askAboutHours(
   );
   const note = isNew ? 'hours' : null;
   const toMark = meetings.filter((meeting) => meeting.note !== note && (isNew || meeting.note === 'hours'));
-  for (const meeting of toMark) await tx.saveMeeting({ ...meeting, note });
+  for (const { id } of toMark) await tx.changeMeeting(id, (meeting) => ({ ...meeting, note }));
   return isNew ? offerNewStandingTime(context, tx, series, 'hours') : [];
 }

@@ -1,7 +1,7 @@
 import { idOf } from '#domain/ids.ts';
 import { standingAt } from '#domain/meetings/cadence.ts';
 import { follow, followed, type MeetingChange, type SeenMeeting } from '#domain/booking/follow.ts';
-import { newMeeting, type Meeting, type MeetingLoss } from '#domain/meetings/meeting.ts';
+import { newMeeting, unlessSettled, type Meeting, type MeetingLoss } from '#domain/meetings/meeting.ts';
 import type { Interval } from '#domain/time/interval.ts';
 import type { Pairing } from '#domain/pairing/pairing.ts';
 import type { Context } from '../context.ts';
@@ -55,8 +55,10 @@ function seenMeeting({ originalStart, start, end, evidence }: SeenOccurrence): S
 export async function recordCompared(tx: Writer, { changes, added }: Compared): Promise<void> {
   // New places first: a meeting that is called off there is found by its id all the same.
   for (const change of changes) {
-    const meeting = await tx.meeting(change.meetingId);
-    if (meeting !== null && meeting.settledAt === null) await tx.saveMeeting(followed(meeting, change));
+    await tx.changeMeeting(
+      change.meetingId,
+      unlessSettled((meeting) => followed(meeting, change)),
+    );
   }
   if (added.length > 0) await tx.addMeetings(added);
 }

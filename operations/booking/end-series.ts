@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import type { MeetingSeriesId } from '#domain/ids.ts';
-import { mayDo, type Meeting } from '#domain/meetings/meeting.ts';
+import { mayDo, unlessSettled, type Meeting } from '#domain/meetings/meeting.ts';
 import type { Context } from '../context.ts';
 import { isMailboxGone } from '../failures.ts';
 import { endedBecause } from './invitation.ts';
@@ -133,11 +133,11 @@ async function record(
 }
 
 async function release(tx: Writer, id: Meeting['id'], now: Temporal.Instant): Promise<void> {
-  const meeting = await tx.meeting(id);
-  if (meeting === null || meeting.settledAt !== null) return;
   const calledOff = { status: 'cancelled', note: null, lostWhy: null } as const;
-  const isAhead = !hasBegun(meeting, now);
-  await tx.saveMeeting({ ...meeting, ...(isAhead ? calledOff : {}), intent: null });
+  await tx.changeMeeting(
+    id,
+    unlessSettled((meeting) => ({ ...meeting, ...(hasBegun(meeting, now) ? {} : calledOff), intent: null })),
+  );
 }
 
 /** A new standing time that the two have chosen, or a new series for one that was deleted. */

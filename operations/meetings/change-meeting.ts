@@ -1,5 +1,5 @@
 import type { MeetingId, PairingId } from '#domain/ids.ts';
-import { mayDo, type Meeting, type MeetingIntent } from '#domain/meetings/meeting.ts';
+import { mayDo, unlessSettled, type Meeting, type MeetingIntent } from '#domain/meetings/meeting.ts';
 import { isTooSoon, type OfferOption } from '#domain/meetings/offer.ts';
 import { mayActOnSeries } from '#domain/booking/series.ts';
 import { mayActOnPairing, roleOf, type Pairing } from '#domain/pairing/pairing.ts';
@@ -73,10 +73,16 @@ export async function intend(
 ): Promise<readonly Job[]> {
   const isGoneAlready = meeting.lostWhy === 'cancelled' || meeting.lostWhy === 'gone';
   if (intent.kind === 'skip' && isGoneAlready) {
-    await tx.saveMeeting({ ...meeting, intent: null, note: intent.why });
+    await tx.changeMeeting(
+      meeting.id,
+      unlessSettled((present) => ({ ...present, intent: null, note: intent.why })),
+    );
     return [];
   }
-  await tx.saveMeeting({ ...meeting, intent });
+  await tx.changeMeeting(
+    meeting.id,
+    unlessSettled((present) => ({ ...present, intent })),
+  );
   const { id, version } = series;
   const due = { status: 'drifted', dueAt: context.now(), attempts: 0 } as const;
   await tx.saveSeries({ ...series, ...due, version: version + 1 });

@@ -1,6 +1,6 @@
 import { idOf, type MeetingId, type PersonId } from '#domain/ids.ts';
 import { settle, type MeetingEvidence, type Settlement } from '#domain/meetings/held.ts';
-import { isOver, type Meeting } from '#domain/meetings/meeting.ts';
+import { isOver, unlessSettled, type Meeting } from '#domain/meetings/meeting.ts';
 import { activate, mayActOnPairing, type Pairing } from '#domain/pairing/pairing.ts';
 import { isRefused } from '#domain/refused.ts';
 import { asksFit, surveysFor } from '#domain/surveys/survey.ts';
@@ -60,11 +60,11 @@ interface Settled {
 }
 
 async function record(context: Context, tx: Writer, { id, settlement, absent }: Settled): Promise<readonly Job[]> {
-  const meeting = await tx.meeting(id);
-  if (meeting === null || meeting.settledAt !== null) return [];
-  const settled = settledMeeting(meeting, settlement, context.now());
+  const settled = await tx.changeMeeting(
+    id,
+    unlessSettled((meeting) => settledMeeting(meeting, settlement, context.now())),
+  );
   if (settled === null) return [];
-  await tx.saveMeeting(settled);
   if (settled.status === 'held') return openSurveys(context, tx, settled, absent);
   return settled.settledAt === null ? [] : nudge(context, tx, settled);
 }

@@ -17,8 +17,12 @@ export interface MeetingReader {
 
 export interface MeetingWriter {
   addMeetings(meetings: readonly Meeting[]): Promise<void>;
-  saveMeeting(meeting: Meeting): Promise<void>;
-  /** Only what is to become of many meetings, in one statement. */
+  /**
+   * A meeting as it is at this moment becomes what `change` makes of it; nobody else changes it meanwhile. Answers the
+   * changed meeting; null when `change` leaves it, or there is none.
+   */
+  changeMeeting(id: MeetingId, change: (present: Meeting) => Meeting | null): Promise<Meeting | null>;
+  /** Only what is to become of many meetings, in one statement; those that are settled meanwhile stay as they are. */
   saveIntents(meetings: readonly Pick<Meeting, 'id' | 'intent'>[]): Promise<void>;
 }
 

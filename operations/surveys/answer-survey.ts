@@ -104,9 +104,9 @@ async function moveGoal(tx: Writer, view: SurveyView, response: Response, now: T
 }
 
 async function correctMeeting(tx: Writer, { meeting }: SurveyView): Promise<void> {
-  const present = await tx.meeting(meeting.id);
-  if (present === null || !mayDo('correct', present)) return;
   // A meeting that was held at another time did not take place when the series has it.
   const status = correctedBy(await tx.didMeetAnswers(meeting.id)) === 'held' ? 'held' : 'missed';
-  if (status !== present.status) await tx.saveMeeting({ ...present, status });
+  await tx.changeMeeting(meeting.id, (present) =>
+    mayDo('correct', present) && status !== present.status ? { ...present, status } : null,
+  );
 }

@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { idOf } from '#domain/ids.ts';
 import { losses, meetingStatuses, type Meeting } from '#domain/meetings/meeting.ts';
 import { planReasons } from '#domain/meetings/plan-reason.ts';
-import { NotFound } from '#operations/failures.ts';
 import type { MeetingReader, MeetingWriter } from '#operations/ports/meetings.ts';
 import { sql } from 'kysely';
 import { insertOnce } from '../conflicts.ts';
@@ -75,13 +74,11 @@ export function meetingWriter(db: Db): MeetingWriter {
         await insertOnce('a meeting', insertRows(db, 'meeting', some).execute());
       }
     },
-    saveMeeting: async (meeting) => {
-      const { numUpdatedRows } = await db
-        .updateTable('meeting')
-        .set(rowOf(meeting))
-        .where('id', '=', meeting.id)
-        .executeTakeFirst();
-      if (numUpdatedRows === 0n) throw new NotFound('the meeting');
+    changeMeeting: async (id, change) => {
+      const present = await db.selectFrom('meeting').selectAll().where('id', '=', id).forUpdate().executeTakeFirst();
+      const changed = present === undefined ? null : change(meetingOf(present));
+      if (changed !== null) await db.updateTable('meeting').set(rowOf(changed)).where('id', '=', id).execute();
+      return changed;
     },
     saveIntents: async (meetings) => {
       if (meetings.length === 0) return;
@@ -89,7 +86,7 @@ export function meetingWriter(db: Db): MeetingWriter {
       await sql`
         UPDATE meeting SET intent = nullif(wanted.intent, 'null'::jsonb)
         FROM jsonb_to_recordset(${wanted}::jsonb) AS wanted (id uuid, intent jsonb)
-        WHERE meeting.id = wanted.id`.execute(db);
+        WHERE meeting.id = wanted.id AND settled_at IS NULL`.execute(db);
     },
   };
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { unlessSettled, type Meeting } from '#domain/meetings/meeting.ts';
 import { Conflict } from '#operations/failures.ts';
 import { meetingOf, newId, noon, onEachDatabase, pairOf, programmeOf, savePair } from './world.ts';
 
@@ -27,6 +28,31 @@ describe('Two who write at once', () => {
       expect(results.filter((one) => one.status === 'fulfilled')).toHaveLength(1);
       const failures: unknown[] = results.flatMap((one) => (one.status === 'rejected' ? [one.reason] : []));
       expect(failures.every((failure) => failure instanceof Conflict)).toBe(true);
+    });
+
+    test('a meeting that two change at the same moment becomes what both make of it', async () => {
+      const pair = pairOf();
+      await savePair(store(), pair);
+      const meeting = meetingOf(pair, 1);
+      await store().write((writer) => writer.addMeetings([meeting]));
+      const change = (to: Partial<Meeting>) =>
+        store().write((writer) => writer.changeMeeting(meeting.id, (present) => ({ ...present, ...to })));
+      const intent = { kind: 'skip', why: 'asked' } as const;
+      await Promise.all([change({ note: 'hours' }), change({ intent }), change({ replacementKey: meeting.id })]);
+      const expected = { ...meeting, note: 'hours', intent, replacementKey: meeting.id };
+      expect(await store().read((reader) => reader.meeting(meeting.id))).toEqual(expected);
+    });
+
+    test('a meeting that has been settled is not given anything to become', async () => {
+      const pair = pairOf();
+      await savePair(store(), pair);
+      const meeting = meetingOf(pair, 1);
+      await store().write((writer) => writer.addMeetings([meeting]));
+      const settled = unlessSettled((present) => ({ ...present, status: 'held', settledAt: noon }));
+      const settle = () => store().write((writer) => writer.changeMeeting(meeting.id, settled));
+      expect([(await settle())?.status, await settle()]).toEqual(['held', null]);
+      await store().write((writer) => writer.saveIntents([{ ...meeting, intent: { kind: 'skip', why: 'asked' } }]));
+      expect((await store().read((reader) => reader.meeting(meeting.id)))?.intent).toBeNull();
     });
 
     test('a person enrols once in a programme, and a proposal makes one pairing', async () => {

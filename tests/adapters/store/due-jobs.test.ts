@@ -94,7 +94,9 @@ describe('What is due', () => {
       const marked = await store().write((writer) => writer.markForFollowing([pair.series.id]));
       expect(marked).toEqual([pair.series.id]);
       expect(await dueFor(store(), pair, noon, [])).toEqual(['follow-series']);
-      await store().write((writer) => writer.saveMeeting({ ...meeting, status: 'held', settledAt: noon }));
+      await store().write((writer) =>
+        writer.changeMeeting(meeting.id, (present) => ({ ...present, status: 'held', settledAt: noon })),
+      );
       expect(await dueFor(store(), pair, noon.add({ minutes: 15 }), [])).toEqual([]);
     });
 

@@ -53,7 +53,7 @@ async function replaceSecond() {
   const lost = present((await world.meetings()).find(({ id }) => id === second.id));
   await world.context.store.write(async (tx) => {
     const series = present(await tx.series(second.seriesId));
-    await tx.saveMeeting({ ...lost, intent: { kind: 'move', start, why: 'asked' } });
+    await tx.changeMeeting(lost.id, (meeting) => ({ ...meeting, intent: { kind: 'move', start, why: 'asked' } }));
     const due = { status: 'drifted', dueAt: world.context.now(), version: series.version + 1 } as const;
     await tx.saveSeries({ ...series, ...due });
   });

@@ -107,7 +107,7 @@ describe('what comes in the way later', () => {
     await world.order({ kind: 'timeout-after-write', match: { method: 'POST', pathIncludes: '/events' }, times: 1 });
     await world.context.store.write(async (tx) => {
       const series = present(await tx.series(second.seriesId));
-      await tx.saveMeeting({ ...lost, intent: { kind: 'move', start, why: 'asked' } });
+      await tx.changeMeeting(lost.id, (meeting) => ({ ...meeting, intent: { kind: 'move', start, why: 'asked' } }));
       const due = { status: 'drifted', dueAt: world.context.now(), version: series.version + 1 } as const;
       await tx.saveSeries({ ...series, ...due });
     });

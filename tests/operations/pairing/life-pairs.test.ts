@@ -118,8 +118,8 @@ describe('A pause', () => {
     if (first === undefined || second === undefined) throw new Error('No meetings');
     const done = { status: 'cancelled', note: 'paused', intent: null } as const;
     await life.store.write(async (tx) => {
-      await tx.saveMeeting({ ...second, ...done });
-      await tx.saveMeeting({ ...first, ...done });
+      await tx.changeMeeting(second.id, (meeting) => ({ ...meeting, ...done }));
+      await tx.changeMeeting(first.id, (meeting) => ({ ...meeting, ...done }));
     });
     await expect(resumePairing(life.context, stranger, { pairingId: pairingId() })).rejects.toThrow('No such pairing');
     expect(await resumePairing(life.context, mentor(), { pairingId: pairingId() })).toBeUndefined();
@@ -148,7 +148,9 @@ describe('A pause', () => {
   test('of a pair that has met leads back to an active pairing', async () => {
     const [first] = await meetingsOf(life, pair);
     if (first === undefined) throw new Error('No meeting');
-    await life.store.write((tx) => tx.saveMeeting({ ...first, status: 'held', settledAt: noon }));
+    await life.store.write((tx) =>
+      tx.changeMeeting(first.id, (meeting) => ({ ...meeting, status: 'held', settledAt: noon })),
+    );
     await pauseUntilThe20th();
     await resumePairing(life.context, mentee(), { pairingId: pairingId() });
     expect(await pairing()).toMatchObject({ status: 'active' });
