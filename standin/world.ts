@@ -47,24 +47,13 @@ export async function createWorld(options: StandinOptions, settings: WorldSettin
   const { app } = options;
   const { saved, cloudUrl, shellUrl, productUrl, setProduct, changed } = settings;
   const kept = await createKept(options, saved);
-  const { clock, company, exchange, conversations, state, entraKey, channelKey } = kept;
+  const { clock, company, exchange, conversations, state, entraKey } = kept;
   const graphFaults = createFaults();
   const otherFaults = createOrderedFaults();
   const requests = createRequestLog();
   const tokens = createTokens({ app, key: entraKey, cloudUrl, wall: clock.wall });
   const findPerson = (oid: string) => company.find(oid);
-  const connector: ConnectorDeps = {
-    app,
-    conversations,
-    faults: otherFaults,
-    rateLimit: createRateLimit(),
-    clock: clock.now,
-    wall: clock.wall,
-    channelKey,
-    findPerson,
-    authenticateBot: tokens.authenticateBot,
-    serviceUrl: () => `${cloudUrl()}/teams/`,
-  };
+  const connector = connectorDeps(options, kept, { otherFaults, tokens, cloudUrl });
   const chat = createChat(connector, productUrl);
   const notices = createNotices({ exchange, state, faults: graphFaults, clock: clock.now, tenantId: app.tenantId });
   watch(kept, changed);
@@ -102,6 +91,29 @@ export async function createWorld(options: StandinOptions, settings: WorldSettin
     },
     take: () => takeKept(kept),
     close: () => notices.close(),
+  };
+}
+
+interface ConnectorParts {
+  readonly otherFaults: ConnectorDeps['faults'];
+  readonly tokens: Tokens;
+  readonly cloudUrl: () => string;
+}
+
+function connectorDeps({ app }: StandinOptions, kept: Kept, parts: ConnectorParts): ConnectorDeps {
+  const { clock, company, conversations, channelKey } = kept;
+  const { otherFaults, tokens, cloudUrl } = parts;
+  return {
+    app,
+    conversations,
+    faults: otherFaults,
+    rateLimit: createRateLimit(),
+    clock: clock.now,
+    wall: clock.wall,
+    channelKey,
+    findPerson: (oid) => company.find(oid),
+    authenticateBot: tokens.authenticateBot,
+    serviceUrl: () => `${cloudUrl()}/teams/`,
   };
 }
 

@@ -25,6 +25,7 @@ interface Client {
 const sslRequest = 80_877_103;
 const gssRequest = 80_877_104;
 const cancelRequest = 80_877_102;
+const startsNothing = new Set([sslRequest, gssRequest, cancelRequest]);
 /** Simple query and Sync end an exchange; Flush wants the answers so far and goes on. */
 const [query, sync, flush, terminate] = ['Q', 'S', 'H', 'X'].map((letter) => letter.charCodeAt(0));
 
@@ -82,19 +83,23 @@ function readMessages(client: Client): void {
 }
 
 function nextMessage(client: Client): Buffer | null {
-  const { buffer, socket } = client;
+  const message = wholeMessage(client);
+  if (message === null || client.hasStarted) return message;
+  const code = message.readInt32BE(4);
+  if (!startsNothing.has(code)) return message;
+  if (code === cancelRequest) client.socket.end();
+  else client.socket.write('N');
+  return nextMessage(client);
+}
+
+function wholeMessage(client: Client): Buffer | null {
+  const { buffer } = client;
   const start = client.hasStarted ? 1 : 0;
   if (buffer.length < start + 4) return null;
   const length = start + buffer.readInt32BE(start);
   if (buffer.length < length) return null;
   client.buffer = buffer.subarray(length);
-  if (client.hasStarted) return buffer.subarray(0, length);
-  const code = buffer.readInt32BE(4);
-  if (code === cancelRequest) socket.end();
-  if (code === sslRequest || code === gssRequest) socket.write('N');
-  return code === sslRequest || code === gssRequest || code === cancelRequest
-    ? nextMessage(client)
-    : buffer.subarray(0, length);
+  return buffer.subarray(0, length);
 }
 
 /** Who may speak to the one session, and when. */

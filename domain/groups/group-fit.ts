@@ -43,13 +43,20 @@ function faultIn(
 ): GroupFault | null {
   if (people.length < groupSizes[kind].least) return 'too-few';
   if (people.length > groupSizes[kind].most) return 'too-many';
-  const [first, ...rest] = people;
-  const mentor = kind === 'group' ? first : undefined;
-  if (mentor !== undefined && mentor.candidate.freeCapacity < rest.length) return 'no-room';
-  if (mentor !== undefined && rest.some((each) => ineligibilityOf(mentor, each, context) !== null)) return 'kept-apart';
-  const equals = (mentor === undefined ? people : rest).map(asCompanion);
-  if (!inTwos(equals).every(([one, other]) => mayBeTogether(one, other, context))) return 'kept-apart';
-  return canMeetTogether(people, context) ? null : 'cannot-meet';
+  const fault = kind === 'group' ? faultWithMentor(people, context) : faultBetween(people, context);
+  return fault ?? (canMeetTogether(people, context) ? null : 'cannot-meet');
+}
+
+function faultWithMentor([mentor, ...mentees]: readonly PreparedCandidate[], context: MatchContext): GroupFault | null {
+  if (mentor === undefined) return null;
+  if (mentor.candidate.freeCapacity < mentees.length) return 'no-room';
+  const isKeptApart = mentees.some((each) => ineligibilityOf(mentor, each, context) !== null);
+  return isKeptApart ? 'kept-apart' : faultBetween(mentees, context);
+}
+
+function faultBetween(equals: readonly PreparedCandidate[], context: MatchContext): GroupFault | null {
+  const twos = inTwos(equals.map(asCompanion));
+  return twos.every(([one, other]) => mayBeTogether(one, other, context)) ? null : 'kept-apart';
 }
 
 function inTwos<Item>(items: readonly Item[]): readonly (readonly [Item, Item])[] {

@@ -61,17 +61,37 @@ export function scoreOf(
 ): number {
   const total = totalOf(weights);
   if (total === 0) return scoreOf(mentor, mentee, evenly, form);
+  const sum = whatTheyWant(mentor, mentee, weights, form) + howTheyAre(mentor, mentee, weights, form);
+  return Math.min(1, sum / total);
+}
+
+function whatTheyWant(
+  mentor: PreparedCandidate,
+  mentee: PreparedCandidate,
+  weights: Weights,
+  form: MentoringForm,
+): number {
   let sum = 0;
   if (weights.competences !== 0) sum += weights.competences * competencesFactor(mentor, mentee, form);
   if (weights.goals !== 0) sum += weights.goals * goalsFactor(mentor, mentee, form);
+  if (weights['career-wish'] !== 0) sum += weights['career-wish'] * careerWishFactor(mentor, mentee, form);
+  return sum;
+}
+
+function howTheyAre(
+  mentor: PreparedCandidate,
+  mentee: PreparedCandidate,
+  weights: Weights,
+  form: MentoringForm,
+): number {
+  let sum = 0;
   if (weights['working-style'] !== 0) sum += weights['working-style'] * workingStyleFactor(mentor, mentee);
   if (weights.language !== 0) sum += weights.language * languageFactor(mentor, mentee);
   if (weights.place !== 0) sum += weights.place * placeFactor(mentor, mentee);
   if (weights['experience-gap'] !== 0) sum += weights['experience-gap'] * experienceGapFactor(mentor, mentee, form);
   if (weights['common-hours'] !== 0) sum += weights['common-hours'] * commonHoursFactor(mentor, mentee);
-  if (weights['career-wish'] !== 0) sum += weights['career-wish'] * careerWishFactor(mentor, mentee, form);
   if (weights['earlier-ratings'] !== 0) sum += weights['earlier-ratings'] * earlierRatingsFactor(mentor, form);
-  return Math.min(1, sum / total);
+  return sum;
 }
 
 function totalOf(weights: Weights): number {

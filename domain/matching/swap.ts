@@ -53,19 +53,32 @@ export function swapEffect(
   const score = ground.scoreOf(wish.mentorId, wish.menteeId);
   if (score === null) return refused('may-not-be-paired');
   const wished: NewPair = { mentorId: wish.mentorId, menteeId: wish.menteeId, score };
-  const gone = own === null ? [] : [own];
   const taken = open.filter(({ mentorId }) => mentorId === wish.mentorId);
   if (wish.insteadOf === null && taken.length < ground.roomOf(wish.mentorId)) {
-    return { gone, made: [wished], leftWaiting: null };
+    return { gone: own === null ? [] : [own], made: [wished], leftWaiting: null };
   }
   if (taken.length === 0) return refused('mentor-at-capacity');
+  const leaving = leavingFor(wish, taken, own, ground);
+  return leaving === null ? refused('mentor-places-locked') : inPlaceOf(leaving, wished, own, ground);
+}
+
+/** Whose pair makes room: the one that is named, else the cheapest; null when all are locked or it is not there. */
+function leavingFor(
+  { insteadOf }: SwapWish,
+  taken: readonly DraftPair[],
+  own: DraftPair | null,
+  ground: SwapGround,
+): DraftPair | null {
   const movable = taken.filter(({ status }) => status !== 'locked');
-  if (movable.length === 0) return refused('mentor-places-locked');
-  const leaving = wish.insteadOf === null ? cheapest(movable, own, ground) : namedIn(movable, wish.insteadOf);
-  if (leaving === null) return refused('mentor-places-locked');
-  const back = own === null ? null : pairOf(own.mentorId, leaving.menteeId, ground);
+  return insteadOf === null ? cheapest(movable, own, ground) : namedIn(movable, insteadOf);
+}
+
+/** The wished pair takes a place; whoever leaves it gets the mentor that becomes free, if that can be. */
+function inPlaceOf(leaving: DraftPair, wished: NewPair, own: DraftPair | null, ground: SwapGround): SwapEffect {
+  if (own === null) return { gone: [leaving], made: [wished], leftWaiting: leaving.menteeId };
+  const back = pairOf(own.mentorId, leaving.menteeId, ground);
   return {
-    gone: [...gone, leaving],
+    gone: [own, leaving],
     made: back === null ? [wished] : [wished, back],
     leftWaiting: back === null ? leaving.menteeId : null,
   };

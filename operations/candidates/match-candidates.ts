@@ -73,11 +73,20 @@ function candidateOf(enrolment: Enrolment, known: Known): Candidate {
     managers: reportingLine(personId, known.managers),
     workingHours: person?.workingHours ?? null,
     ...keptApart(personId, running, known),
-    waitedRounds: known.waitedRounds.get(enrolment.id) ?? 0,
-    earlierRating: known.ratings.get(personId) ?? null,
-    freedAt: enrolment.freedAt,
-    wishes: known.wishes.get(enrolment.id) ?? [],
+    ...lookingFor(enrolment, known),
     available: person?.enabled === true && !isPaused(enrolment, known.today),
+  };
+}
+
+function lookingFor(
+  { id, personId, freedAt }: Enrolment,
+  known: Known,
+): Pick<Candidate, 'waitedRounds' | 'earlierRating' | 'freedAt' | 'wishes'> {
+  return {
+    waitedRounds: known.waitedRounds.get(id) ?? 0,
+    earlierRating: known.ratings.get(personId) ?? null,
+    freedAt,
+    wishes: known.wishes.get(id) ?? [],
   };
 }
 

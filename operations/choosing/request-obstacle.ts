@@ -1,3 +1,4 @@
+import type { Temporal } from 'temporal-polyfill';
 import { isPaused, type Enrolment, type Role } from '#domain/enrolment/enrolment.ts';
 import type { PersonId } from '#domain/ids.ts';
 import { isSameRule, keptOut } from '#domain/matching/rule.ts';
@@ -29,9 +30,29 @@ export async function requestObstacle(
   const isRuledOut = rules.some((rule) => isSameRule(rule, { personId: menteeId, otherId: mentorId }));
   if (out.has(mentorId) || isRuledOut) return 'mentor-away';
   const today = todayIn(programme, context.now());
+  return (
+    (await menteeObstacle(reader, programme, menteeId, today)) ??
+    (await mentorObstacle(reader, programme, mentorId, today))
+  );
+}
+
+async function menteeObstacle(
+  reader: Reader,
+  programme: Programme,
+  menteeId: PersonId,
+  today: Temporal.PlainDate,
+): Promise<RequestObstacle | null> {
   const mentee = await takingPart(reader, programme, menteeId, 'mentee');
   if (mentee === null || (await loadIn(reader, programme, menteeId)).hasMentor) return 'mentee-gone';
-  if (isPaused(mentee, today)) return 'mentee-away';
+  return isPaused(mentee, today) ? 'mentee-away' : null;
+}
+
+async function mentorObstacle(
+  reader: Reader,
+  programme: Programme,
+  mentorId: PersonId,
+  today: Temporal.PlainDate,
+): Promise<RequestObstacle | null> {
   const mentor = await takingPart(reader, programme, mentorId, 'mentor');
   if (mentor === null || isPaused(mentor, today)) return 'mentor-away';
   return (await loadIn(reader, programme, mentorId)).mentees < mentor.capacity ? null : 'mentor-at-capacity';

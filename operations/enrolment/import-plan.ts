@@ -177,22 +177,24 @@ function planPerson(
     return { row, column: 'person', why: { why: 'person-has-left', part: '' } };
   }
   const existing = hasLeft ? null : known;
-  const merged = mergeImport({
-    existing,
-    person,
-    told,
-    fromImport: (existing && ground.imported.get(existing.id)) ?? new Map<ImportField, string>(),
-    replaceOwn: ground.replaceOwn,
-  });
+  const merged = merge(person, told, existing, ground);
   const { changes, left } = merged;
-  if (existing !== null && changes.length === 0) {
-    return { row, person, isNew: false, enrolment: existing, changes, left };
-  }
-  const enrolment = enrolled(person, merged, known, ground);
+  const hasNoChange = existing !== null && changes.length === 0;
+  const enrolment = hasNoChange ? existing : enrolled(person, merged, known, ground);
   if (isRefused(enrolment)) {
     return { row, column: columnOf[enrolment.refused] ?? null, why: { refusal: enrolment.refused } };
   }
   return { row, person, isNew: existing === null, enrolment, changes, left };
+}
+
+function merge(
+  person: Person,
+  told: Partial<FieldValues>,
+  existing: Enrolment | null,
+  { imported, replaceOwn }: ImportGround,
+): MergedImport {
+  const fromImport = (existing && imported.get(existing.id)) ?? new Map<ImportField, string>();
+  return mergeImport({ existing, person, told, fromImport, replaceOwn });
 }
 
 function enrolled(

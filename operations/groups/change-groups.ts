@@ -130,20 +130,27 @@ async function planned(context: Context, reader: Reader, move: GroupMove): Promi
   const programme = await reader.currentProgramme();
   if (programme === null) return refused('no-programme');
   const ground = await groupGround(context, reader, programme);
-  const { personId, to } = move;
-  const open = ground.proposals.filter(({ status }) => mayActOnGroup(status, 'change'));
-  const from = open.find(({ members }) => members.some((member) => member.personId === personId)) ?? null;
-  const target = open.find(({ id }) => id === to) ?? null;
-  const isMentor = from?.members.some((member) => member.personId === personId && member.role === 'mentor') === true;
-  const isFree = from !== null || ground.seeking.some((each) => each.personId === personId);
-  if (from === target || (to !== null && target === null) || isMentor || !isFree) return refused('not-proposed');
-  const without = from && { group: from, members: from.members.filter((member) => member.personId !== personId) };
-  const withThem = target && { group: target, members: [...target.members, { personId, role: 'mentee' as const }] };
-  const changed = [without, withThem].filter((each) => each !== null);
+  const changed = changedBy(move, ground);
+  if (changed === null) return refused('not-proposed');
   return {
     programme,
     effects: changed.map((each) => ({ ...each, after: after(context, programme, ground, each) })),
   };
+}
+
+type Changed = Pick<Planned['effects'][number], 'group' | 'members'>;
+
+/** Who is in the groups that the move touches afterwards; null where it is none: nobody moves a mentor. */
+function changedBy({ personId, to }: GroupMove, { proposals, seeking }: GroupGround): readonly Changed[] | null {
+  const open = proposals.filter(({ status }) => mayActOnGroup(status, 'change'));
+  const from = open.find(({ members }) => members.some((member) => member.personId === personId)) ?? null;
+  const target = to === null ? null : open.find(({ id }) => id === to);
+  if (target === undefined || from === target) return null;
+  const known = from?.members ?? seeking.map((each) => ({ personId: each.personId, role: 'mentee' as const }));
+  if (!known.some((each) => each.personId === personId && each.role === 'mentee')) return null;
+  const without = from && { group: from, members: from.members.filter((member) => member.personId !== personId) };
+  const withThem = target && { group: target, members: [...target.members, { personId, role: 'mentee' as const }] };
+  return [without, withThem].filter((each) => each !== null);
 }
 
 function after(

@@ -96,10 +96,8 @@ async function withoutThem(context: Context, tx: Writer, about: Leaving): Promis
 async function withNextOrganiser(context: Context, tx: Writer, { pairing, series }: Leaving): Promise<readonly Job[]> {
   const now = context.now();
   if (organiserOf(pairing) === null) return [];
-  const standing = series.plan?.standing;
-  const wish = standing === undefined ? series.wish : { ...standing, outsideHours: series.wish?.outsideHours ?? false };
   const isUnbooked = series.eventId === null && series.triedAt === null;
-  const next = { ...wantedSeries(context, pairing), wish };
+  const next = { ...wantedSeries(context, pairing), wish: sameTime(series) };
   const version = series.version + 1;
   await tx.saveSeries({
     ...series,
@@ -111,4 +109,8 @@ async function withNextOrganiser(context: Context, tx: Writer, { pairing, series
   });
   await tx.addSeries(next, isUnbooked ? now : null);
   return [isUnbooked ? { kind: 'plan-series', id: next.id } : { kind: 'end-series', id: series.id }];
+}
+
+function sameTime({ plan, wish }: SeriesRecord): SeriesRecord['wish'] {
+  return plan === null ? wish : { ...plan.standing, outsideHours: wish?.outsideHours ?? false };
 }

@@ -6,6 +6,8 @@ import { createSignIn } from '#adapters/microsoft365/sign-in.ts';
 import { openStore } from '#adapters/store/store.ts';
 import { createMessenger } from '#adapters/teams/messenger.ts';
 import { tabLinksOf } from '#bot/tab-links.ts';
+import type { Role } from '#domain/enrolment/enrolment.ts';
+import type { ProgrammeId } from '#domain/ids.ts';
 import { isRefused } from '#domain/refused.ts';
 import type { Actor, Context } from '#operations/context.ts';
 import { enrolMe, type EnrolmentInput } from '#operations/enrolment/enrol.ts';
@@ -14,7 +16,7 @@ import { publishRound } from '#operations/matching/publish-round.ts';
 import { readDirectory } from '#operations/people/read-directory.ts';
 import { setUpProgramme } from '#operations/programme/set-up-programme.ts';
 import type { SeriesRecord } from '#operations/ports/booking.ts';
-import { runJob } from '#worker/run-job.ts';
+import { runJob } from '#operations/run-job.ts';
 import { work } from '#worker/work.ts';
 import type { CompanyPerson } from '#standin/company/port.ts';
 import type { StandinOptions } from '#standin/options.ts';
@@ -157,20 +159,21 @@ export async function approvedPairing(world: OperationsWorld): Promise<void> {
     version: null,
   });
   if (isRefused(programme)) throw new Error(programme.refused);
-  for (const [person, roles] of [
-    [nils, ['mentee']],
-    [priya, ['mentor']],
-  ] as const) {
-    const enrolment = await enrolMe(context, world.actor(person), {
-      roles,
-      capacity: roles[0] === 'mentor' ? 1 : 0,
-      profile,
-    });
+  await join(nils, 'mentee');
+  await join(priya, 'mentor');
+  await publishFirstRound(context, hr, programme.id);
+
+  async function join(person: typeof nils, role: Role): Promise<void> {
+    const capacity = role === 'mentor' ? 1 : 0;
+    const enrolment = await enrolMe(context, world.actor(person), { roles: [role], capacity, profile });
     if (isRefused(enrolment)) throw new Error(enrolment.refused);
   }
+}
+
+async function publishFirstRound(context: Context, hr: Actor, programmeId: ProgrammeId): Promise<void> {
   const proposed = await proposeMatches(context, hr, { again: null, weights: null });
   if (proposed !== undefined) throw new Error(proposed.refused);
-  const draft = await context.store.read((reader) => reader.latestRound(programme.id));
+  const draft = await context.store.read((reader) => reader.latestRound(programmeId));
   if (draft === null) throw new Error('No round');
   const published = await publishRound(context, hr, { roundId: draft.id, version: draft.version });
   if (published !== undefined) throw new Error(published.refused);

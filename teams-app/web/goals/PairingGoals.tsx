@@ -25,22 +25,14 @@ const useStyles = makeStyles({
 export function PairingGoals({ pairing }: { pairing: PairingBody }): ReactNode {
   const styles = useStyles();
   const { tab, groups } = useTexts();
-  const isPair = pairing.kind === 'pair';
   const [search] = useSearchParams();
   const [writing, setWriting] = useState(search.has('new'));
   const goals = pairing.goals.filter(({ status }) => status !== 'dropped');
   const mayWrite = pairing.myRole === 'mentee' && pairing.status !== 'closed';
-  const name = pairing.partner.givenName;
   return (
     <div className={styles.stack}>
       {goals.length === 0 ? (
-        <Body1>
-          {pairing.myRole === 'mentee'
-            ? tab.goals.emptyMine
-            : isPair
-              ? tab.goals.emptyTheirs(name)
-              : groups.tab.ownGoals}
-        </Body1>
+        <NoGoals pairing={pairing} />
       ) : (
         <ul className={styles.list}>
           {goals.map((goal) => (
@@ -59,7 +51,14 @@ export function PairingGoals({ pairing }: { pairing: PairingBody }): ReactNode {
           {tab.goals.add}
         </Button>
       ) : null}
-      <LockLine text={isPair ? tab.lock.pairing(name) : groups.tab.goalsLock} />
+      <LockLine text={pairing.kind === 'pair' ? tab.lock.pairing(pairing.partner.givenName) : groups.tab.goalsLock} />
     </div>
   );
+}
+
+function NoGoals({ pairing }: { pairing: PairingBody }): ReactNode {
+  const { tab, groups } = useTexts();
+  if (pairing.myRole === 'mentee') return <Body1>{tab.goals.emptyMine}</Body1>;
+  const isPair = pairing.kind === 'pair';
+  return <Body1>{isPair ? tab.goals.emptyTheirs(pairing.partner.givenName) : groups.tab.ownGoals}</Body1>;
 }

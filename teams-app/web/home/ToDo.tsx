@@ -19,8 +19,13 @@ function withoutGoal(pairings: readonly PairingBody[]): PairingBody | undefined 
   );
 }
 
+interface Choice {
+  readonly pairing: PairingBody;
+  readonly offer: OfferNote;
+}
+
 /** A choice that both wait for; what somebody looks for themselves they know of already. */
-function toChoose(pairings: readonly PairingBody[]): { pairing: PairingBody; offer: OfferNote } | undefined {
+function toChoose(pairings: readonly PairingBody[]): Choice | undefined {
   return pairings
     .flatMap((pairing) => pairing.offers.map((offer) => ({ pairing, offer })))
     .find(({ offer }) => offer.status === 'open');
@@ -28,50 +33,59 @@ function toChoose(pairings: readonly PairingBody[]): { pairing: PairingBody; off
 
 /** The one thing to do now: a mentee's request, times to choose from, an answer, a first goal, a mentor to choose; else how one stands. */
 export function ToDo({ home }: { home: Home }): ReactNode {
-  const { tab, language } = useTexts();
-  const { reader, now } = useReaderClock();
-  const words = tab.home;
   const choosing = useChoosing().data;
   const [request] = choosing?.requests ?? [];
   if (request !== undefined) return <RequestCard key={request.id} request={request} />;
   const choice = toChoose(home.pairings);
-  if (choice !== undefined) {
-    const { pairing: about, offer } = choice;
-    const { offerBody } = textsFor(language, about.kind).tab.home;
-    return (
-      <Card
-        kicker={words.toDo}
-        title={words.offerTitle(about.partner.givenName)}
-        body={offer.meeting === null ? offerBody.standing : offerBody.meeting(dayOf(offer.meeting.start, reader, now))}
-        action={<LinkButton to={`/pairing/${about.id}/meetings?offer=${offer.id}`}>{words.offerAction}</LinkButton>}
-      />
-    );
-  }
+  if (choice !== undefined) return <TimesToChoose {...choice} />;
   const [survey, ...more] = home.surveys;
-  if (survey !== undefined) {
-    const when = meetingStart(survey.meetingStart, reader, now);
-    const others = more.length === 0 ? '' : ` ${words.moreSurveys(more.length)}`;
-    return (
-      <Card
-        kicker={words.toDo}
-        title={words.surveyTitle(survey.partnerGivenName)}
-        body={words.surveyBody(when) + others}
-        action={<LinkButton to={`/survey/${survey.id}`}>{words.surveyAction}</LinkButton>}
-      />
-    );
-  }
+  if (survey !== undefined) return <ToAnswer survey={survey} more={more.length} />;
   const pairing = withoutGoal(home.pairings);
-  if (pairing !== undefined) {
-    return (
-      <Card
-        kicker={words.toDo}
-        title={words.goalTitle}
-        body={textsFor(language, pairing.kind).tab.home.goalBody(pairing.partner.givenName)}
-        action={<LinkButton to={`/pairing/${pairing.id}/goals?new`}>{words.goalAction}</LinkButton>}
-      />
-    );
-  }
+  if (pairing !== undefined) return <FirstGoal pairing={pairing} />;
   return <Standing home={home} choice={choosing?.choice ?? null} />;
+}
+
+function TimesToChoose({ pairing, offer }: Choice): ReactNode {
+  const { tab, language } = useTexts();
+  const { reader, now } = useReaderClock();
+  const words = tab.home;
+  const { offerBody } = textsFor(language, pairing.kind).tab.home;
+  return (
+    <Card
+      kicker={words.toDo}
+      title={words.offerTitle(pairing.partner.givenName)}
+      body={offer.meeting === null ? offerBody.standing : offerBody.meeting(dayOf(offer.meeting.start, reader, now))}
+      action={<LinkButton to={`/pairing/${pairing.id}/meetings?offer=${offer.id}`}>{words.offerAction}</LinkButton>}
+    />
+  );
+}
+
+function ToAnswer({ survey, more }: { survey: Home['surveys'][number]; more: number }): ReactNode {
+  const words = useTexts().tab.home;
+  const { reader, now } = useReaderClock();
+  const when = meetingStart(survey.meetingStart, reader, now);
+  const others = more === 0 ? '' : ` ${words.moreSurveys(more)}`;
+  return (
+    <Card
+      kicker={words.toDo}
+      title={words.surveyTitle(survey.partnerGivenName)}
+      body={words.surveyBody(when) + others}
+      action={<LinkButton to={`/survey/${survey.id}`}>{words.surveyAction}</LinkButton>}
+    />
+  );
+}
+
+function FirstGoal({ pairing }: { pairing: PairingBody }): ReactNode {
+  const { tab, language } = useTexts();
+  const words = tab.home;
+  return (
+    <Card
+      kicker={words.toDo}
+      title={words.goalTitle}
+      body={textsFor(language, pairing.kind).tab.home.goalBody(pairing.partner.givenName)}
+      action={<LinkButton to={`/pairing/${pairing.id}/goals?new`}>{words.goalAction}</LinkButton>}
+    />
+  );
 }
 
 /** Nothing waits for an answer: whom one may choose, how one stands for the next round, or that all is well. */

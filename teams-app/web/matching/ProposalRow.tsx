@@ -93,19 +93,7 @@ export const ProposalRow = memo(function ProposalRow(props: ProposalRowProps): R
         acts.drop(event.dataTransfer.getData(dragged), row);
       }}
     >
-      <div
-        role="cell"
-        className={mayMove ? styles.movable : ''}
-        draggable={mayMove}
-        {...(mayMove ? { title: words.drag(mentor.name) } : {})}
-        onDragStart={(event) => {
-          event.dataTransfer.setData(dragged, row.id);
-          event.dataTransfer.setData('text/plain', mentor.name);
-          event.dataTransfer.effectAllowed = 'move';
-        }}
-      >
-        <PersonLine person={mentor} size={40} />
-      </div>
+      <MentorCell row={row} mayMove={mayMove} />
       <div role="cell">
         <PersonLine person={mentee} size={40} />
       </div>
@@ -122,6 +110,27 @@ export const ProposalRow = memo(function ProposalRow(props: ProposalRowProps): R
     </div>
   );
 });
+
+/** The mentor, to be dragged onto another mentee where the draft may change. */
+function MentorCell({ row: { id, mentor }, mayMove }: { row: ProposalLine; mayMove: boolean }): ReactNode {
+  const styles = useStyles();
+  const { hr } = useTexts();
+  return (
+    <div
+      role="cell"
+      className={mayMove ? styles.movable : ''}
+      draggable={mayMove}
+      {...(mayMove ? { title: hr.matching.drag(mentor.name) } : {})}
+      onDragStart={(event) => {
+        event.dataTransfer.setData(dragged, id);
+        event.dataTransfer.setData('text/plain', mentor.name);
+        event.dataTransfer.effectAllowed = 'move';
+      }}
+    >
+      <PersonLine person={mentor} size={40} />
+    </div>
+  );
+}
 
 function RowState({ row }: { row: ProposalLine }): ReactNode {
   const styles = useStyles();

@@ -131,28 +131,39 @@ function useActiveRow(rows: readonly ProposalLine[], height: number, acts: RowAc
     [rows.length, height],
   );
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>): void => {
-    const row = rows[at];
-    const { target } = event;
-    const isRow = target instanceof HTMLElement && target.getAttribute('role') === 'row';
     const page = Math.max(1, Math.floor((box.current?.clientHeight ?? height) / height) - 1);
-    const moves: Readonly<Record<string, number>> = {
-      ArrowDown: at + 1,
-      ArrowUp: at - 1,
-      PageDown: at + page,
-      PageUp: at - page,
-      Home: 0,
-      End: rows.length - 1,
-    };
-    const next = moves[event.key];
+    const next = targetOf(event.key, { at, page, last: rows.length - 1 });
     if (next !== undefined) {
       event.preventDefault();
       go(next);
-    } else if (isRow && row !== undefined && event.key === 'Enter') {
-      event.preventDefault();
-      acts.compare(row);
-    } else if (isRow && row !== undefined && event.key.toLowerCase() === 'l') {
-      acts.toggleLock(row);
+      return;
     }
+    const row = rows[at];
+    if (row !== undefined && isOnRow(event)) actOn(row, event, acts);
   };
   return { box, active: at, setActive, onKeyDown };
+}
+
+/** Where a key leads from row `at`; undefined for a key that leads nowhere. */
+function targetOf(key: string, { at, page, last }: { at: number; page: number; last: number }): number | undefined {
+  const targets: Readonly<Record<string, number>> = {
+    ArrowDown: at + 1,
+    ArrowUp: at - 1,
+    PageDown: at + page,
+    PageUp: at - page,
+    Home: 0,
+    End: last,
+  };
+  return targets[key];
+}
+
+function isOnRow({ target }: KeyboardEvent<HTMLDivElement>): boolean {
+  return target instanceof HTMLElement && target.getAttribute('role') === 'row';
+}
+
+function actOn(row: ProposalLine, event: KeyboardEvent<HTMLDivElement>, acts: RowActs): void {
+  if (event.key === 'Enter') {
+    event.preventDefault();
+    acts.compare(row);
+  } else if (event.key.toLowerCase() === 'l') acts.toggleLock(row);
 }

@@ -25,12 +25,7 @@ interface ToolsProps {
 /** Which of the proposals are shown, and in which order. */
 export function Tools({ rows, wanted, want }: ToolsProps): ReactNode {
   const styles = useStyles();
-  const { hr, language } = useTexts();
-  const words = hr.matching;
-  const { compare } = new Intl.Collator(language);
-  const departments = [...new Set(rows.flatMap(({ mentor, mentee }) => [mentor.department, mentee.department]))]
-    .filter((department) => department !== '')
-    .toSorted(compare);
+  const words = useTexts().hr.matching;
   const chips = filters.filter((filter) => filter === 'open' || countOf(rows, filter) > 0);
   const fit = (which: 'fitFrom' | 'fitUntil'): ReactNode => (
     <Field label={words[which]} className={styles.number}>
@@ -63,18 +58,11 @@ export function Tools({ rows, wanted, want }: ToolsProps): ReactNode {
             onChange={(_, { value }) => want({ ...wanted, search: value })}
           />
         </Field>
-        <Field label={words.department} className={styles.department}>
-          <Select
-            className={styles.select}
-            value={wanted.department}
-            onChange={(_, { value }) => want({ ...wanted, department: value })}
-          >
-            <option value="">{words.everyDepartment}</option>
-            {departments.map((department) => (
-              <option key={department}>{department}</option>
-            ))}
-          </Select>
-        </Field>
+        <DepartmentField
+          rows={rows}
+          department={wanted.department}
+          want={(department) => want({ ...wanted, department })}
+        />
         {fit('fitFrom')}
         {fit('fitUntil')}
         <Field label={words.sort} className={styles.department}>
@@ -93,4 +81,32 @@ export function Tools({ rows, wanted, want }: ToolsProps): ReactNode {
       </div>
     </div>
   );
+}
+
+interface DepartmentFieldProps {
+  readonly rows: readonly ProposalLine[];
+  readonly department: string;
+  readonly want: (department: string) => void;
+}
+
+function DepartmentField({ rows, department, want }: DepartmentFieldProps): ReactNode {
+  const styles = useStyles();
+  const { hr, language } = useTexts();
+  const words = hr.matching;
+  return (
+    <Field label={words.department} className={styles.department}>
+      <Select className={styles.select} value={department} onChange={(_, { value }) => want(value)}>
+        <option value="">{words.everyDepartment}</option>
+        {departmentsOf(rows, language).map((each) => (
+          <option key={each}>{each}</option>
+        ))}
+      </Select>
+    </Field>
+  );
+}
+
+/** Of everybody in the proposals, in the order of the reader's alphabet. */
+function departmentsOf(rows: readonly ProposalLine[], language: string): readonly string[] {
+  const all = new Set(rows.flatMap(({ mentor, mentee }) => [mentor.department, mentee.department]));
+  return [...all].filter((department) => department !== '').toSorted(new Intl.Collator(language).compare);
 }

@@ -203,7 +203,8 @@ test.each([
   // Summer time begins on other days.
   ['Europe/Lisbon', 'Atlantic/Faroe', '2026-11-23', '2027-11-23', true],
   ['America/Havana', 'America/New_York', '2026-11-23', '2027-11-23', false],
-])('%s and %s from %s until %s show the same time: %s', (one, other, from, until, isSame) => {
+])('%s and %s from %s until %s show the same time: %s', (...row) => {
+  const [one, other, from, until, isSame] = row;
   const days = [Temporal.PlainDate.from(from), Temporal.PlainDate.from(until)] as const;
   expect(isSameClock([one, other], ...days)).toBe(isSame);
 });

@@ -1,12 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { isRefused } from '#domain/refused.ts';
 import { acceptRequest, declineRequest } from '#operations/choosing/answer-request.ts';
 import { withdrawMe } from '#operations/enrolment/enrol.ts';
 import { rankMentors, takeBackWishes } from '#operations/choosing/mentor-choice.ts';
 import { chooseNextRound } from '#operations/candidates/next-round.ts';
 import { leave } from '#operations/people/people-changes.ts';
-import { matchCandidates } from '#operations/candidates/match-candidates.ts';
-import { suggestMentorsToMe } from '#operations/choosing/suggest-mentors.ts';
 import { openChoiceWorld, type ChoiceWorld, type Participant } from './choice-world.ts';
 import { actor } from '../life-world.ts';
 import { newId } from '../../adapters/store/world.ts';
@@ -306,37 +303,5 @@ describe('somebody who is not there any more', () => {
     await world.later({ days: 7 });
     const requests = await world.requestsOf(sara);
     expect(requests.map(({ status }) => status)).toEqual(['closed']);
-  });
-});
-
-describe('where HR runs rounds', () => {
-  beforeEach(async () => {
-    await world.begin('hr');
-    ali = await world.mentor('Ali', 5);
-    sara = await world.mentee('Sara');
-    await world.work();
-  });
-
-  test('nobody is asked or told; suggestions come when the mentee looks, and the ranking is a wish', async () => {
-    expect(await world.view(sara)).toMatchObject({ hasLooked: false, choosing: 'hr' });
-    const looked = await suggestMentorsToMe(world.context, actor(sara.id));
-    if (looked !== undefined && isRefused(looked)) throw new Error(looked.refused);
-    await world.rank(sara, [ali]);
-    expect(await world.view(sara)).toMatchObject({ asked: null, isRanked: true, wishes: [{ name: 'Ali' }] });
-    expect(await world.told(ali)).toEqual([]);
-    const programme = await world.programme();
-    const candidates = await world.store.read((reader) =>
-      matchCandidates(reader, programme, { rejected: [], rules: [] }, world.context.now()),
-    );
-    expect(candidates.find(({ personId }) => personId === sara.id)?.wishes).toEqual([ali.id]);
-  });
-
-  test('the wishes are asked as soon as mentees are to choose for themselves', async () => {
-    await suggestMentorsToMe(world.context, actor(sara.id));
-    await world.rank(sara, [ali]);
-    const { matching } = await world.programme();
-    await world.setProgramme({ matching: { ...matching, choosing: 'self' } });
-    await world.work();
-    expect(await asked(sara)).toBe('Ali');
   });
 });

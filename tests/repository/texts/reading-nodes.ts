@@ -59,16 +59,18 @@ function isBaseOrName(node: Node): boolean {
   if (isPropertyAccessExpression(parent) || isElementAccessExpression(parent)) return true;
   if (isCallExpression(parent)) return parent.expression === node;
   if (isVariableDeclaration(parent) || isPropertyAssignment(parent)) return parent.name === node;
-  return (
-    isBindingElement(parent) ||
-    isExpressionStatement(parent) ||
-    isFunctionDeclaration(parent) ||
-    isJsxAttribute(parent) ||
-    isJsxClosingElement(parent) ||
-    isJsxOpeningLikeElement(parent) ||
-    isParameterDeclaration(parent)
-  );
+  return namesAlone.some((isOne) => isOne(parent));
 }
+
+const namesAlone = [
+  isBindingElement,
+  isExpressionStatement,
+  isFunctionDeclaration,
+  isJsxAttribute,
+  isJsxClosingElement,
+  isJsxOpeningLikeElement,
+  isParameterDeclaration,
+];
 
 function mayBeHandedOn(node: Node): node is Expression {
   const isValue = isIdentifier(node) || isPropertyAccessExpression(node) || isElementAccessExpression(node);

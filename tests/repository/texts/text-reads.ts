@@ -85,17 +85,19 @@ function namesNothing({ checker }: Reading, type: Type): boolean {
  * declared elsewhere; where that is a text as well, a read of it is a read of the one that was given.
  */
 function hand(reading: Reading, given: Type, asked: Type): void {
-  const { checker, types, marks } = reading;
+  const { checker, types } = reading;
   if (asked.isUnionType()) {
     for (const one of types.membersOf(asked)) if (checker.isTypeAssignableTo(given, one)) hand(reading, given, one);
     return;
   }
   // Nothing can be read of what is known to nobody: the list of what a hook depends on.
   if ((asked.flags & TypeFlags.Unknown) !== 0) return;
-  if (namesNothing(reading, asked)) {
-    readAll(reading, given);
-    return;
-  }
+  if (namesNothing(reading, asked)) readAll(reading, given);
+  else handByName(reading, given, asked);
+}
+
+function handByName(reading: Reading, given: Type, asked: Type): void {
+  const { checker, types, marks } = reading;
   for (const text of types.textsIn(given)) {
     const place = checker.getPropertyOfType(asked, text.name);
     if (place === undefined || place.id === text.id) continue;
