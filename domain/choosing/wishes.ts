@@ -27,7 +27,7 @@ export interface MentorChoice {
   readonly version: number;
 }
 
-export type WishRefusal = 'wish-for-nobody' | 'not-suggested' | 'greeting-too-long';
+export type WishRefusal = 'wish-for-nobody' | 'not-suggested' | 'text-too-long';
 
 /** The mentee says whom they want, best first: one to three of those they were suggested, each once. */
 export function rank<Choice extends MentorChoice>(
@@ -39,7 +39,7 @@ export function rank<Choice extends MentorChoice>(
   const isOneTwice = new Set(ranking.wishes).size < ranking.wishes.length;
   if (ranking.wishes.length === 0) return refused('wish-for-nobody');
   if (isOneTwice || !ranking.wishes.every((each) => suggested.has(each))) return refused('not-suggested');
-  if (greeting.length > longest.greeting) return refused('greeting-too-long');
+  if (greeting.length > longest.greeting) return refused('text-too-long');
   return { ...choice, wishes: ranking.wishes, greeting, rankedAt: ranking.now, version: choice.version + 1 };
 }
 

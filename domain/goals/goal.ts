@@ -34,8 +34,7 @@ export const goalActs = {
 
 export type AddGoalRefusal =
   | 'title-missing'
-  | 'title-too-long'
-  | 'measure-too-long'
+  | 'text-too-long'
   | 'due-in-the-past'
   | 'too-many-goals'
   | 'pairing-closed';
@@ -128,10 +127,10 @@ function statusAt(goal: Goal, percent: number, by: PersonId): GoalStatus {
   return goal.status === 'draft' && by === goal.ownerId ? 'draft' : 'accepted';
 }
 
-function faultInTexts(title: string, measure: string): 'title-missing' | 'title-too-long' | 'measure-too-long' | null {
+function faultInTexts(title: string, measure: string): 'title-missing' | 'text-too-long' | null {
   if (title === '') return 'title-missing';
-  if (title.length > longest.goalTitle) return 'title-too-long';
-  return measure.length > longest.goalMeasure ? 'measure-too-long' : null;
+  const isTooLong = title.length > longest.goalTitle || measure.length > longest.goalMeasure;
+  return isTooLong ? 'text-too-long' : null;
 }
 
 function isPastEverywhere(day: Temporal.PlainDate | null, now: Temporal.Instant): boolean {

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { isOver, type Meeting } from '../meetings/meeting.ts';
+import { isOver, isStanding, type Meeting } from '../meetings/meeting.ts';
 import { missesInARow } from '../meetings/misses.ts';
 import type { SeriesStatus } from '../booking/series.ts';
 
@@ -61,7 +61,7 @@ function hasNothingAhead(facts: PairingFacts, now: Temporal.Instant): boolean {
   if (facts.seriesStatus === 'broken' || !isPast(facts.begunAt.add(bookingTakes), now)) return false;
   const today = now.toZonedDateTimeISO(facts.timeZone).toPlainDate();
   if (Temporal.PlainDate.compare(today.add({ weeks: 5 }), facts.endsOn) > 0) return false;
-  return !facts.meetings.some((each) => ['planned', 'moved'].includes(each.status) && !isOver(each, now));
+  return !facts.meetings.some((each) => isStanding(each) && !isOver(each, now));
 }
 
 function isPast(instant: Temporal.Instant, now: Temporal.Instant): boolean {

@@ -77,6 +77,11 @@ export function mayDo(act: MeetingAct, meeting: Pick<Meeting, 'status' | 'settle
   return allowed.includes(meeting.status) && (meeting.settledAt !== null) === (act === 'correct');
 }
 
+/** It stands in the calendars, at its own time or at another. */
+export function isStanding({ status }: Pick<Meeting, 'status'>): boolean {
+  return status === 'planned' || status === 'moved';
+}
+
 /** A change that leaves what has been settled as it is. */
 export function unlessSettled(change: (meeting: Meeting) => Meeting | null): (present: Meeting) => Meeting | null {
   return (present) => (present.settledAt === null ? change(present) : null);

@@ -175,10 +175,10 @@ export function resumePairing(pairing: Pairing, hasMet: boolean): Pairing | Refu
 export function setPlace(
   pairing: Pairing,
   place: string | null,
-): Pairing | Refused<'not-allowed-now' | 'place-too-long'> {
+): Pairing | Refused<'not-allowed-now' | 'text-too-long'> {
   if (!mayActOnPairing(pairing.status, 'set-place')) return refused('not-allowed-now');
   const named = place?.trim() ?? '';
-  if (named.length > longest.place) return refused('place-too-long');
+  if (named.length > longest.place) return refused('text-too-long');
   return { ...pairing, place: named === '' ? null : named, version: pairing.version + 1 };
 }
 

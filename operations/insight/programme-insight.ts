@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { disclose, type Disclosed } from '#domain/insight/disclose.ts';
 import { landing, type Landing, type ReasonedEnding } from '#domain/insight/landing.ts';
 import { programmeStatus, type ProgrammeFacts, type ProgrammeStatusFigures } from '#domain/insight/programme-status.ts';
-import { isOver, type Meeting } from '#domain/meetings/meeting.ts';
+import { isOver, isStanding, type Meeting } from '#domain/meetings/meeting.ts';
 import type { Pairing } from '#domain/pairing/pairing.ts';
 import type { Programme } from '#domain/programme/programme.ts';
 import { attentionList, type AttentionItem } from './attention.ts';
@@ -37,7 +37,7 @@ export async function programmeInsight(context: Context, actor: Actor): Promise<
       figures: programmeStatus(factsOf(rows), now),
       pairings: rows.pairings.filter(({ status }) => status !== 'closed').length,
       seriesEnded: rows.series.filter(({ status }) => status === 'ended').length,
-      meetingsAhead: rows.meetings.filter((meeting) => isAhead(meeting) && !isOver(meeting, now)).length,
+      meetingsAhead: rows.meetings.filter((meeting) => isStanding(meeting) && !isOver(meeting, now)).length,
       peopleWithGoals: disclose([{ key: 'goals', contributors: withGoals, value: withGoals.length }]).total,
       landing: landing({ fits: await reader.fitAnswers(programme.id), endings: endingsOf(rows.pairings) }),
       attention: attentionList({ now, timeZone: programme.timeZone, ...rows }),
@@ -107,8 +107,4 @@ function endingsOf(pairings: readonly Pairing[]): readonly ReasonedEnding[] {
       : [{ id, personIds: members.map(({ personId }) => personId), reason: ended.reason, endedAt: ended.at }],
   );
   return reasoned.toSorted((a, b) => Temporal.Instant.compare(a.endedAt, b.endedAt) || (a.id < b.id ? -1 : 1));
-}
-
-function isAhead({ status }: Meeting): boolean {
-  return status === 'planned' || status === 'moved';
 }

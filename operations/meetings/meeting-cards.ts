@@ -48,6 +48,5 @@ async function nudge(reader: Reader, setting: PairingCard): Promise<BotMessage |
   if (!mayActOnPairing(pairing.status, 'book')) return null;
   const [series] = await reader.seriesOf([pairing.id]);
   const next = series === undefined ? null : nextOf(await reader.meetingsOf([series.id]), now);
-  const when = next && { id: next.id, start: next.start, end: next.end };
-  return { kind: 'nudge', ...toMember(pairing), partner: elsewhere(setting), next: when };
+  return { kind: 'nudge', ...toMember(pairing), partner: elsewhere(setting), next };
 }

@@ -4,15 +4,8 @@ import { askAgain, choose, isLiving, skipOffer, type MeetingOffer, type OfferRef
 import { partnersOf } from '#domain/pairing/pairing.ts';
 import { isRefused, refused, type Refused } from '#domain/refused.ts';
 import { askForTimes, type Asking } from './ask-for-times.ts';
-import {
-  intend,
-  obstacleToChange,
-  ownMeeting,
-  ownSeries,
-  replaceSeries,
-  type ChangeRefusal,
-  type Subject,
-} from './change-meeting.ts';
+import { ownMeeting, ownSeries, type Subject } from '../access/own-meeting.ts';
+import { intend, obstacleToChange, replaceSeries, type ChangeRefusal } from './change-meeting.ts';
 import type { Actor, Context } from '../context.ts';
 import { Conflict } from '../failures.ts';
 import type { Job } from '../job.ts';

@@ -16,7 +16,7 @@ export async function setMeetingPlace(
   context: Context,
   actor: Actor,
   { pairingId, place }: { readonly pairingId: PairingId; readonly place: string | null },
-): Promise<void | Refused<'not-allowed-now' | 'place-too-long'>> {
+): Promise<void | Refused<'not-allowed-now' | 'text-too-long'>> {
   const outcome = await writeAnew(context, async (tx) => {
     const pairing = setPlace(await ownPairing(tx, actor, pairingId), place);
     if (isRefused(pairing)) return pairing;

@@ -1,6 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Competence } from '#domain/enrolment/profile.ts';
 import type { Role } from '#domain/enrolment/enrolment.ts';
+import type { Meeting } from '#domain/meetings/meeting.ts';
 import type { MeetingId, MentorRequestId, NoticeId, PairingId, PersonId, SurveyId } from '#domain/ids.ts';
 import type { Reason } from '#domain/matching/candidate.ts';
 import type { GroupProposal, GroupReason } from '#domain/groups/group-proposal.ts';
@@ -69,7 +70,7 @@ export interface NudgeMessage extends ToMember {
   readonly kind: 'nudge';
   readonly partner: PartnerElsewhere;
   /** Null when there is none ahead. */
-  readonly next: (Span & { readonly id: MeetingId }) | null;
+  readonly next: Meeting | null;
 }
 
 /** The two do not meet until a day. */

@@ -1,6 +1,6 @@
 import type { Enrolment } from '#domain/enrolment/enrolment.ts';
 import type { PersonId } from '#domain/ids.ts';
-import type { Meeting } from '#domain/meetings/meeting.ts';
+import { isStanding, type Meeting } from '#domain/meetings/meeting.ts';
 import type { Hindrance, SeriesTrouble } from '#domain/booking/series.ts';
 import type { KnownCalendar } from '#domain/booking/slot-ground.ts';
 import { spanOf, type Interval } from '#domain/time/interval.ts';
@@ -112,7 +112,7 @@ function promisedBy(series: SeriesRecord, meetings: readonly Meeting[]): readonl
 /** Where a meeting stands and where it is about to go. */
 function intervalsOf({ status, intent, start, end, settledAt }: Meeting): readonly Interval[] {
   if (settledAt !== null) return [];
-  const here = ['planned', 'moved'].includes(status) ? [{ start, end }] : [];
+  const here = isStanding({ status }) ? [{ start, end }] : [];
   return intent?.kind === 'move' ? [...here, { start: intent.start, end: intent.start.add(start.until(end)) }] : here;
 }
 

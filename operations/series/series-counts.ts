@@ -1,4 +1,4 @@
-import { isOver, type Meeting } from '#domain/meetings/meeting.ts';
+import { isOver, isStanding, type Meeting } from '#domain/meetings/meeting.ts';
 import type { Temporal } from 'temporal-polyfill';
 
 /** What has become of a series: how many meetings stand as planned, stand elsewhere, were left out, took place. */
@@ -27,9 +27,7 @@ export function countsOf(meetings: readonly Meeting[]): SeriesCounts {
 
 /** The first meeting that is still to take place; null when none is. */
 export function nextOf(meetings: readonly Meeting[], now: Temporal.Instant): Meeting | null {
-  const ahead = meetings.filter(
-    (meeting) => ['planned', 'moved'].includes(meeting.status) && !isSkipped(meeting) && !isOver(meeting, now),
-  );
+  const ahead = meetings.filter((meeting) => isStanding(meeting) && !isSkipped(meeting) && !isOver(meeting, now));
   return ahead.toSorted((a, b) => a.start.epochMilliseconds - b.start.epochMilliseconds)[0] ?? null;
 }
 

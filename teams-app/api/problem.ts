@@ -93,13 +93,14 @@ function outside(error: OutsideFailure, { texts, log, route }: Failing): Problem
 }
 
 function invalid({ issues }: WrongRequest, texts: ApiTexts): Problem {
-  const fields = issues.map(({ path, code }) => ({ path: path.join('.'), text: fieldText(code, texts) }));
+  const fields = issues.map((issue) => ({ path: issue.path.join('.'), text: fieldText(issue, texts) }));
   return { ...plain(400, 'invalid', texts), fields };
 }
 
-/** `code` is zod's word for what is wrong. */
-function fieldText(code: string, { field }: ApiTexts): string {
-  switch (code) {
+/** Says how long a text may be as the contract does. */
+function fieldText(issue: WrongRequest['issues'][number], { field }: ApiTexts): string {
+  if (issue.code === 'too_big' && issue.origin === 'string') return field.textTooLong(Number(issue.maximum));
+  switch (issue.code) {
     case 'invalid_type':
       return field.missing;
     case 'too_small':

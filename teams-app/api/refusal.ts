@@ -1,67 +1,4 @@
-import type { EnrolmentRefusal } from '#domain/enrolment/enrolment.ts';
-import type { GroupFault } from '#domain/groups/group-fit.ts';
-import type { AddGoalRefusal } from '#domain/goals/goal.ts';
-import type { ReviseRefusal } from '#domain/programme/programme.ts';
 import type { Refused } from '#domain/refused.ts';
-import type { ResponseRefusal } from '#domain/surveys/response.ts';
-import type { SwapRefusal } from '#domain/matching/swap.ts';
-import type { ApproveRefusal } from '#operations/pairing/begin-pairing.ts';
-import type { AnswerRefusal } from '#domain/choosing/request.ts';
-import type { RuleRefusal } from '#operations/matching/match-rules.ts';
-import type { ProposeRefusal } from '#operations/matching/propose-matches.ts';
-import type { PublishRefusal } from '#operations/matching/publish-round.ts';
-import type { ImportRefusal } from '#operations/enrolment/import-profiles.ts';
-import type { MeetingOfferRefusal } from '#operations/meetings/meeting-offers.ts';
-import type { ChoiceRefusal } from '#operations/choosing/mentor-choice.ts';
-
-/** Every no that a rule can say to the tab. */
-export type Refusal =
-  | EnrolmentRefusal
-  | AddGoalRefusal
-  | ReviseRefusal
-  | ResponseRefusal
-  | ApproveRefusal
-  | ProposeRefusal
-  | PublishRefusal
-  | RuleRefusal
-  | SwapRefusal
-  | 'nothing-to-undo'
-  | GroupFault
-  | 'too-many-to-try'
-  | MeetingOfferRefusal
-  | ChoiceRefusal
-  | AnswerRefusal
-  | ImportRefusal
-  | 'import-undone'
-  | 'import-too-old'
-  | 'pause-out-of-range'
-  | 'place-too-long'
-  | 'no-programme'
-  | 'not-allowed-now'
-  | 'not-a-percentage'
-  | 'goal-closed'
-  | 'person-unknown';
-
-/** A rule's no on its way to the caller; `problem.ts` puts it into words. */
-export class Declined extends Error {
-  override readonly name = 'Declined';
-  readonly reason: Refusal;
-
-  constructor(reason: Refusal) {
-    super(reason);
-    this.reason = reason;
-  }
-}
-
-/** Takes an operation's outcome; throws `Declined` when a rule said no. */
-export function accepted<Outcome>(outcome: Outcome | Refused<Refusal>): Outcome {
-  if (isRefusal(outcome)) throw new Declined(outcome.refused);
-  return outcome;
-}
-
-function isRefusal<Outcome>(outcome: Outcome | Refused<Refusal>): outcome is Refused<Refusal> {
-  return typeof outcome === 'object' && outcome !== null && 'refused' in outcome;
-}
 
 /** What a no means over HTTP: input that is wrong in a field (400), a state that does not allow it (409), a person (403). */
 export const refusalAnswers = {
@@ -109,8 +46,7 @@ export const refusalAnswers = {
   'rule-about-oneself': { status: 400, field: 'otherId' },
   'person-not-enrolled': { status: 400, field: 'personId' },
   'title-missing': { status: 400, field: 'title' },
-  'title-too-long': { status: 400, field: 'title' },
-  'measure-too-long': { status: 400, field: 'measure' },
+  'text-too-long': { status: 400 },
   'due-in-the-past': { status: 400, field: 'dueOn' },
   'pairing-closed': { status: 409 },
   'not-a-percentage': { status: 400, field: 'progressPercent' },
@@ -126,10 +62,8 @@ export const refusalAnswers = {
   'series-not-booked': { status: 409 },
   'not-meeting-now': { status: 409 },
   'pause-out-of-range': { status: 400, field: 'until' },
-  'place-too-long': { status: 400, field: 'place' },
   'wish-for-nobody': { status: 400, field: 'wishes' },
   'not-suggested': { status: 400, field: 'wishes' },
-  'greeting-too-long': { status: 400, field: 'greeting' },
   'nothing-to-choose': { status: 409 },
   'already-asked': { status: 409 },
   'request-over': { status: 409 },
@@ -141,4 +75,28 @@ export const refusalAnswers = {
   'nothing-to-import': { status: 409 },
   'import-undone': { status: 409 },
   'import-too-old': { status: 409 },
-} as const satisfies Record<Refusal, { readonly status: 400 | 403 | 409; readonly field?: string }>;
+} as const satisfies Readonly<Record<string, { readonly status: 400 | 403 | 409; readonly field?: string }>>;
+
+/** Every no that a rule can say to the tab: an operation with another one cannot be served. */
+export type Refusal = keyof typeof refusalAnswers;
+
+/** A rule's no on its way to the caller; `problem.ts` puts it into words. */
+export class Declined extends Error {
+  override readonly name = 'Declined';
+  readonly reason: Refusal;
+
+  constructor(reason: Refusal) {
+    super(reason);
+    this.reason = reason;
+  }
+}
+
+/** Takes an operation's outcome; throws `Declined` when a rule said no. */
+export function accepted<Outcome>(outcome: Outcome | Refused<Refusal>): Outcome {
+  if (isRefusal(outcome)) throw new Declined(outcome.refused);
+  return outcome;
+}
+
+function isRefusal<Outcome>(outcome: Outcome | Refused<Refusal>): outcome is Refused<Refusal> {
+  return typeof outcome === 'object' && outcome !== null && 'refused' in outcome;
+}

@@ -1,9 +1,38 @@
 /** What the two say to the server about their meetings, and what it answers. */
 import { z } from 'zod';
 import { longest } from '#domain/limits.ts';
+import { losses, meetingStatuses } from '#domain/meetings/meeting.ts';
+import { planReasons } from '#domain/meetings/plan-reason.ts';
 import { offerReasons, offerStatuses } from '#domain/meetings/offer.ts';
 import { byId, done, endpoint, file, told } from './endpoint.ts';
 import { id, instant } from './shapes.ts';
+
+export const agendaItem = z.object({ key: z.string(), minutes: z.number().int() });
+
+export const meeting = z.object({
+  id,
+  start: instant,
+  end: instant,
+  status: z.enum(meetingStatuses),
+  /** Why it stands at another time than the series, or not at all. */
+  note: z.enum(planReasons).nullable(),
+  /** Which one it is, from 1; 0 for those left out. */
+  number: z.number().int(),
+  /** What happened to it in Outlook; `by` where one can tell who did it. */
+  lost: z.object({ why: z.enum(losses), by: z.enum(['me', 'partner']).nullable() }).nullable(),
+  /** What Lodestar is about to do to it in Outlook. */
+  changing: z.enum(['move', 'skip']).nullable(),
+  /** May I have it moved, or left out? */
+  mayChange: z.boolean(),
+});
+export type MeetingBody = z.infer<typeof meeting>;
+
+/** The one that comes next, with what to talk about. */
+export const nextMeeting = meeting.extend({
+  agenda: z.array(agendaItem),
+  kind: z.enum(['opening', 'middle', 'closing']),
+});
+export type NextMeetingBody = z.infer<typeof nextMeeting>;
 
 /** Where the times that were asked for will be. */
 const offerAsked = z.object({ offerId: id });

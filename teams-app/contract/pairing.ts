@@ -1,36 +1,15 @@
 /** My pairings with their meetings, and what the two may do with a pairing. */
 import { z } from 'zod';
 import { pairingKinds } from '#domain/groups/pairing-kind.ts';
-import { losses, meetingStatuses } from '#domain/meetings/meeting.ts';
 import { offerReasons, offerStatuses } from '#domain/meetings/offer.ts';
 import { seriesStates } from '#domain/booking/series.ts';
-import { planReasons } from '#domain/meetings/plan-reason.ts';
 import { endReasons } from '#domain/pairing/end-reason.ts';
 import { pairingStatuses } from '#domain/pairing/pairing.ts';
 import { seriesTrouble } from './booking.ts';
 import { byId, done, endpoint } from './endpoint.ts';
 import { goal } from './goals.ts';
+import { meeting, nextMeeting } from './meetings.ts';
 import { day, id, instant, personCard, role } from './shapes.ts';
-
-export const agendaItem = z.object({ key: z.string(), minutes: z.number().int() });
-
-export const meeting = z.object({
-  id,
-  start: instant,
-  end: instant,
-  status: z.enum(meetingStatuses),
-  /** Why it stands at another time than the series, or not at all. */
-  note: z.enum(planReasons).nullable(),
-  /** Which one it is, from 1; 0 for those left out. */
-  number: z.number().int(),
-  /** What happened to it in Outlook; `by` where one can tell who did it. */
-  lost: z.object({ why: z.enum(losses), by: z.enum(['me', 'partner']).nullable() }).nullable(),
-  /** What Lodestar is about to do to it in Outlook. */
-  changing: z.enum(['move', 'skip']).nullable(),
-  /** May I have it moved, or left out? */
-  mayChange: z.boolean(),
-});
-export type MeetingBody = z.infer<typeof meeting>;
 
 /** Other times for a meeting, or for all of them (`meeting` null), that are looked for, to be chosen, or carried out. */
 const offerNote = z.object({
@@ -74,9 +53,7 @@ export const pairingBody = z.object({
   }),
   /** Newest first. */
   offers: z.array(offerNote),
-  nextMeeting: meeting
-    .extend({ agenda: z.array(agendaItem), kind: z.enum(['opening', 'middle', 'closing']) })
-    .nullable(),
+  nextMeeting: nextMeeting.nullable(),
   meetings: z.array(meeting),
   goals: z.array(goal),
 });

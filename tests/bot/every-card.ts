@@ -15,7 +15,7 @@ import { idOf } from '#domain/ids.ts';
 import { offerStatuses } from '#domain/meetings/offer.ts';
 import type { Language } from '#domain/programme/programme.ts';
 import { requestWith, suggestionsWith } from './choice-messages.ts';
-import { ali, change, offerMessageWith, pairingId, standingOffer } from './offer-messages.ts';
+import { ali, change, nextOne, offerMessageWith, pairingId, standingOffer } from './offer-messages.ts';
 
 export const links = tabLinksOf('0d5c7f6e-2f0a-4c55-8a64-55a3a7b7c901');
 const now = Temporal.Instant.from('2026-12-08T12:00Z');
@@ -104,7 +104,7 @@ export function everyCard(language: Language): Readonly<Record<string, CardMessa
     'standing time chosen': offerCard(offerMessageWith({ ...standingOffer, status: 'chosen', chosen: 0 }), reader, at),
     moved: movedCard({ ...change, kind: 'moved', from: meeting.start, to: later, why: 'leave' }, reader, at),
     'left out': movedCard({ ...change, kind: 'moved', from: later.start, to: null, why: 'clash' }, reader, at),
-    nudge: nudgeCard({ ...change, kind: 'nudge', next: { ...later, id: change.meetingId } }, reader, at),
+    nudge: nudgeCard({ ...change, kind: 'nudge', next: nextOne }, reader, at),
     'nudge, nothing ahead': nudgeCard({ ...change, kind: 'nudge', next: null }, reader, at),
     paused: pausedCard(
       { kind: 'paused', pairingId, partnerGivenName: 'Ali', until: Temporal.PlainDate.from('2027-03-01') },

@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { idOf } from '#domain/ids.ts';
+import { newMeeting } from '#domain/meetings/meeting.ts';
 import type { MeetingOffer, OfferOption } from '#domain/meetings/offer.ts';
 import type { OfferMessage } from '#operations/ports/messenger.ts';
 
@@ -68,3 +69,11 @@ export const change = {
   meetingId: idOf<'Meeting'>('m-1'),
   partner: { givenName: 'Ali', timeZone: 'Asia/Kolkata' },
 };
+
+/** The one that comes after it. */
+export const nextOne = newMeeting({
+  id: change.meetingId,
+  seriesId: idOf('s-1'),
+  originalStart: at('2027-01-05T09:00Z'),
+  end: at('2027-01-05T09:45Z'),
+});

@@ -88,6 +88,12 @@ describe('what is filled in wrongly is named in the reader’s language', () => 
       text: 'Det är för kort eller för lågt.',
     },
     {
+      endpoint: meetingEndpoints.meetAt,
+      body: { place: 'x'.repeat(101) },
+      path: 'place',
+      text: 'Texten är för lång. Korta den till högst 100 tecken.',
+    },
+    {
       endpoint: offerEndpoints.choose,
       body: { option: 7, version: 1 },
       path: 'option',

@@ -1,7 +1,7 @@
+import type { MeetingBody } from '#teams-app/contract/meetings.ts';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { SeriesRow } from '#teams-app/contract/booking.ts';
-import type { MeetingBody } from '#teams-app/contract/pairing.ts';
 import { meetingReason, meetingState } from '#teams-app/web/meetings/meeting-state.ts';
 import { monthAfter, weeksOf } from '#teams-app/web/meetings/month-days.ts';
 import { isSought, placeOf, sortedSeries } from '#teams-app/web/booking/series-order.ts';

@@ -10,7 +10,7 @@ import { offerReasons, offerStatuses } from '#domain/meetings/offer.ts';
 import type { Language } from '#domain/programme/programme.ts';
 import { theirPart } from '#teams-app/web/pairing/their-part.ts';
 import { textsFor } from '#teams-app/web/language.tsx';
-import { ali, change, offerMessageWith, pairingId, sara, standingOffer } from '../bot/offer-messages.ts';
+import { ali, change, nextOne, offerMessageWith, pairingId, sara, standingOffer } from '../bot/offer-messages.ts';
 import { textOf } from '../support/card.ts';
 
 const links = tabLinksOf('0d5c7f6e-2f0a-4c55-8a64-55a3a7b7c901');
@@ -35,7 +35,7 @@ const offer = (part: Parameters<typeof offerMessageWith>[0], readerId = sara) =>
 function cards(language: Language): Readonly<Record<string, CardMessage>> {
   const reader = { language, timeZone: 'Europe/Stockholm' };
   const moved = { ...change, kind: 'moved', partner, inGroup, from: later.start, why: 'leave' } as const;
-  const nudge = { ...change, kind: 'nudge', partner, inGroup, next: { ...later, id: change.meetingId } } as const;
+  const nudge = { ...change, kind: 'nudge', partner, inGroup, next: nextOne } as const;
   return {
     ...Object.fromEntries(offerStatuses.map((status) => [status, offerCard(offer({ status }), reader, at)])),
     ...Object.fromEntries(

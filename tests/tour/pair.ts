@@ -1,5 +1,6 @@
 import type { FrameLocator, Page } from 'playwright-core';
-import type { MeetingBody, PairingBody } from '#teams-app/contract/pairing.ts';
+import type { MeetingBody } from '#teams-app/contract/meetings.ts';
+import type { PairingBody } from '#teams-app/contract/pairing.ts';
 import { tabOf, type View } from '../support/browser.ts';
 import { getJson } from '../support/json.ts';
 import { sampleForms } from '../support/sample-profile.ts';

@@ -35,6 +35,7 @@ export const api: SameShape<typeof apiSwedish> = {
     missing: 'Fill this in.',
     tooShort: 'This is too short or too low.',
     tooLong: 'This is too long or too high.',
+    textTooLong: (most) => `The text is too long. Shorten it to ${most} characters at most.`,
     wrongChoice: 'Choose one of the alternatives.',
     wrong: 'This is not filled in correctly.',
   },

@@ -36,6 +36,7 @@ export const api = {
     missing: 'Fyll i det här.',
     tooShort: 'Det är för kort eller för lågt.',
     tooLong: 'Det är för långt eller för högt.',
+    textTooLong: (most: number): string => `Texten är för lång. Korta den till högst ${most} tecken.`,
     wrongChoice: 'Välj ett av alternativen.',
     wrong: 'Det här är inte ifyllt rätt.',
   },

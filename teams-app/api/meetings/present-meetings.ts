@@ -4,7 +4,8 @@ import type { Language } from '#domain/programme/programme.ts';
 import type { PairingView } from '#operations/home/home.ts';
 import type { NumberedMeeting } from '#operations/meetings/pairing-meetings.ts';
 import { countsOf } from '#operations/series/series-counts.ts';
-import type { MeetingBody, OfferNote, PairingBody } from '../../contract/pairing.ts';
+import type { MeetingBody, NextMeetingBody } from '../../contract/meetings.ts';
+import type { OfferNote, PairingBody } from '../../contract/pairing.ts';
 import { standingWords, type StandingReader } from './present-standing.ts';
 
 /** A pairing whose series is not written down yet looks like one that is about to be booked. */
@@ -54,6 +55,11 @@ export function meetingBody({ meeting, number, lost, mayChange }: NumberedMeetin
     changing: intent?.kind ?? null,
     mayChange,
   };
+}
+
+export function nextMeetingBody(next: NonNullable<PairingView['next']>, viewerId: PersonId): NextMeetingBody {
+  const { kind, items } = next.agenda;
+  return { ...meetingBody(next, viewerId), kind, agenda: items.map(({ key, minutes }) => ({ key, minutes })) };
 }
 
 export function offerNotes(offers: PairingView['offers'], viewerId: PersonId): OfferNote[] {

@@ -6,7 +6,7 @@ import { groupReasonSentences } from '#texts/groups/group-introduction.ts';
 import { reasonSentences } from '#texts/matching/reasons.ts';
 import type { PairingBody } from '../../contract/pairing.ts';
 import { goalBody } from '../goals/present-goal.ts';
-import { meetingBody, offerNotes, seriesBody } from '../meetings/present-meetings.ts';
+import { meetingBody, nextMeetingBody, offerNotes, seriesBody } from '../meetings/present-meetings.ts';
 import { personCard } from '../present-person.ts';
 
 type Viewer = Pick<HomeView, 'viewerId' | 'viewerZone'>;
@@ -34,14 +34,7 @@ export function pairingBody(view: PairingView, { viewerId, viewerZone }: Viewer,
     endsOn: pairing.endsOn.toString(),
     series: seriesBody(view, viewerZone, language),
     offers: offerNotes(view.offers, viewerId),
-    nextMeeting:
-      next === null
-        ? null
-        : {
-            ...meetingBody(next, viewerId),
-            kind: next.agenda.kind,
-            agenda: next.agenda.items.map(({ key, minutes }) => ({ key, minutes })),
-          },
+    nextMeeting: next && nextMeetingBody(next, viewerId),
     meetings: view.meetings.map((each) => meetingBody(each, viewerId)),
     goals: view.goals.map((goal) => goalBody(goal, viewerId)),
   };

@@ -1,9 +1,9 @@
+import type { agendaItem } from '../../contract/meetings.ts';
 import { Caption1, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { agendaItemKeys } from '#domain/meetings/agenda.ts';
 import { amount, startOfSentence } from '#texts/format.ts';
 import type { z } from 'zod';
-import type { agendaItem } from '../../contract/pairing.ts';
 import { useTexts } from '../language.tsx';
 
 const useStyles = makeStyles({

@@ -2,7 +2,8 @@ import { Body1, Button, makeStyles, Subtitle2, tokens } from '@fluentui/react-co
 import { ChevronDownRegular, ChevronRightRegular } from '@fluentui/react-icons';
 import { useId, type ReactNode } from 'react';
 import { localDate, monthName, startOfSentence } from '#texts/format.ts';
-import type { MeetingBody, PairingBody } from '../../contract/pairing.ts';
+import type { MeetingBody } from '../../contract/meetings.ts';
+import type { PairingBody } from '../../contract/pairing.ts';
 import { useReaderClock } from '../clock.tsx';
 import { useTexts } from '../language.tsx';
 import { MeetingRow, type MeetingActs } from './MeetingRow.tsx';

@@ -15,7 +15,8 @@ import {
 import { CalendarArrowRightRegular, CalendarCancelRegular, MoreHorizontalRegular } from '@fluentui/react-icons';
 import type { ReactNode } from 'react';
 import { clocksDiffer, dayOf, shortWeekday, timeOfDay, timeSpan, weekNumber, type Reader } from '#texts/format.ts';
-import type { MeetingBody, OfferNote } from '../../contract/pairing.ts';
+import type { MeetingBody } from '../../contract/meetings.ts';
+import type { OfferNote } from '../../contract/pairing.ts';
 import { useReaderClock } from '../clock.tsx';
 import { useTexts } from '../language.tsx';
 import { meetingReason, meetingState, stateColours } from './meeting-state.ts';

@@ -1,9 +1,9 @@
+import type { MeetingBody } from '../../contract/meetings.ts';
 import { Button, makeStyles, mergeClasses, Subtitle2, tokens } from '@fluentui/react-components';
 import { ChevronLeftRegular, ChevronRightRegular } from '@fluentui/react-icons';
 import { useId, useState, type ReactNode } from 'react';
 import { weekdays } from '#domain/time/working-hours.ts';
 import { localDate, meetingTime, monthName, startOfSentence } from '#texts/format.ts';
-import type { MeetingBody } from '../../contract/pairing.ts';
 import { useReaderClock } from '../clock.tsx';
 import { useTexts } from '../language.tsx';
 import { meetingState, type MeetingState } from './meeting-state.ts';

@@ -1,8 +1,7 @@
 import type { ReactNode } from 'react';
 import { meetingStart } from '#texts/format.ts';
-import { meetingEndpoints } from '../../contract/meetings.ts';
+import { meetingEndpoints, type MeetingBody } from '../../contract/meetings.ts';
 import type { PersonCard } from '../../contract/shapes.ts';
-import type { MeetingBody } from '../../contract/pairing.ts';
 import { useReaderClock } from '../clock.tsx';
 import { useChange } from '../data.tsx';
 import { useTexts } from '../language.tsx';

@@ -1,6 +1,6 @@
+import type { MeetingBody } from '../../contract/meetings.ts';
 import type { BadgeProps } from '@fluentui/react-components';
 import { startOfSentence } from '#texts/format.ts';
-import type { MeetingBody } from '../../contract/pairing.ts';
 import type { Texts } from '../language.tsx';
 
 /** How a meeting stands, as people see it: what is about to happen goes before what is. */

@@ -118,7 +118,7 @@ describe('a mentee’s wishes', () => {
     expect(wish([])).toEqual({ refused: 'wish-for-nobody' });
     expect(wish(['Ali', 'Ali'])).toEqual({ refused: 'not-suggested' });
     expect(wish(['Ali', 'Dana'])).toEqual({ refused: 'not-suggested' });
-    expect(wish(['Ali'], 'x'.repeat(501))).toEqual({ refused: 'greeting-too-long' });
+    expect(wish(['Ali'], 'x'.repeat(501))).toEqual({ refused: 'text-too-long' });
   });
 
   const ranked = (): MentorChoice => {

@@ -61,8 +61,8 @@ describe('a new goal', () => {
 
   test.each([
     ['no title', { title: '  ' }, 'title-missing'],
-    ['a title of 141 characters', { title: 'x'.repeat(141) }, 'title-too-long'],
-    ['a measure of 301 characters', { measure: 'x'.repeat(301) }, 'measure-too-long'],
+    ['a title of 141 characters', { title: 'x'.repeat(141) }, 'text-too-long'],
+    ['a measure of 301 characters', { measure: 'x'.repeat(301) }, 'text-too-long'],
     ['a day that has passed', { dueOn: day('2026-11-18') }, 'due-in-the-past'],
     ['a pairing that is over', { pairing: { ...pairing, status: 'closed' as const } }, 'pairing-closed'],
     ['five others still open', { existing: Array.from({ length: 5 }, () => goal) }, 'too-many-goals'],

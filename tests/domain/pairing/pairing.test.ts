@@ -159,7 +159,7 @@ describe('the place', () => {
     expect(setPlace(pairing, '  Kaffebaren ')).toMatchObject({ place: 'Kaffebaren', version: 2 });
     expect(setPlace({ ...pairing, place: 'Kaffebaren' }, ' ')).toMatchObject({ place: null });
     expect(setPlace({ ...pairing, place: 'Kaffebaren' }, null)).toMatchObject({ place: null });
-    expect(setPlace(pairing, 'x'.repeat(101))).toEqual({ refused: 'place-too-long' });
+    expect(setPlace(pairing, 'x'.repeat(101))).toEqual({ refused: 'text-too-long' });
     expect(setPlace(pairing, `${'x'.repeat(100)} `)).toMatchObject({ place: 'x'.repeat(100) });
   });
 
