@@ -17,6 +17,8 @@ export default {
   testTimeout: 60_000,
   // What a file has loaded is never given back whole; a process that holds much is slow.
   workerIdleMemoryLimit: '1GB',
+  // Giving back a gigabyte takes a worker longer than half a second; whatever keeps one open still shows after ten.
+  workerGracefulExitTimeout: 10_000,
   testSequencer: '<rootDir>/tests/support/slowest-first.mjs',
   // Beside the other things that are kept between runs: what was transformed, and how long each file took.
   cacheDirectory: '<rootDir>/.cache/jest',
