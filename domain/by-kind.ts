@@ -6,7 +6,9 @@ export type ByKind<Union extends { readonly kind: string }, Rest extends readonl
   readonly [Kind in Union['kind']]: (one: OfKind<Union, Kind>, ...rest: Rest) => Answer;
 };
 
-/** Asks the function of the kind. `kind` is that of `one`, given beside it so that the compiler holds the two together. */
+/**
+ * Asks the function of the kind. `kind` is that of `one`, passed as well so that the compiler holds the two together.
+ */
 export function byKind<
   Union extends { readonly kind: string },
   Kind extends Union['kind'],

@@ -20,7 +20,7 @@ export type NoticeId = Id<'Notice'>;
 export type MentorRequestId = Id<'MentorRequest'>;
 export type ProfileImportId = Id<'ProfileImport'>;
 
-/** Names a value read from the outside; the one place where a plain string becomes an id. */
+/** Turns a value read from outside into an id; the one place where a plain string becomes one. */
 export function idOf<Kind extends string>(value: string): Id<Kind> {
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- an id is made here and nowhere else
   return value as Id<Kind>;

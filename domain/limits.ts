@@ -1,6 +1,6 @@
 /**
- * How much people may write and choose, said once: the rules, the forms of the tab, the cards and the contract take it
- * from here. Lengths are in characters.
+ * How much people may write and choose, said once: the rules, the tab's forms, the cards and the contract take their
+ * limits from here. Lengths are in characters.
  */
 export const longest = {
   place: 100,
@@ -18,7 +18,7 @@ export const longest = {
 export const most = {
   profileGoals: 3,
   preferredTimes: 20,
-  /** Open goals of a pairing: few goals are reached more often than many. */
+  /** Open goals of a pairing: people with few goals reach them more often. */
   openGoals: 5,
   /** Mentees of one mentor. */
   mentees: 5,

@@ -10,11 +10,11 @@ export interface SeenMeeting {
   readonly start: Temporal.Instant;
   readonly end: Temporal.Instant;
   readonly cancelled: boolean;
-  /** Of several guests: all of them have. */
+  /** With several guests: whether all of them have declined. */
   readonly guestDeclined: boolean;
 }
 
-/** What has to be written down of a known meeting to be true again. `status` is its new one. */
+/** What has to change in a known meeting's row so that it is true again. `status` is the new status. */
 export type MeetingChange = { readonly meetingId: MeetingId } & (
   | {
       readonly kind: 'moved' | 'restored';
@@ -23,7 +23,10 @@ export type MeetingChange = { readonly meetingId: MeetingId } & (
       readonly end: Temporal.Instant;
     }
   | { readonly kind: 'cancelled'; readonly status: 'cancelled'; readonly why: MeetingLoss }
-  /** The whole series stands at another time: the same meeting has another place in it. Comes before its others. */
+  /**
+   * The whole series stands at another time: the same meeting has another place in it. Comes before the meeting's other
+   * changes.
+   */
   | { readonly kind: 'rekeyed'; readonly originalStart: Temporal.Instant }
 );
 
@@ -35,17 +38,17 @@ export interface Following {
   readonly known: readonly Meeting[];
   readonly seen: readonly SeenMeeting[];
   /**
-   * The stretch of which everything was read, or null when the reading may be incomplete. Only inside it does
-   * absence mean anything. Take the whole series where possible: a meeting moved out of a narrow window looks gone.
+   * The stretch in which everything was read, or null when the reading may be incomplete. A missing meeting means
+   * something only inside it. Take the whole series where possible: a meeting moved out of a narrow window looks gone.
    */
   readonly window: Interval | null;
 }
 
 /**
- * Outlook is the truth: compares one series with what the calendar shows. Meetings that are settled never change.
- * A meeting that is over stays as it is when it has vanished or was called off afterwards; `settle` judges it from
- * what the calendar says at that moment. What Lodestar itself has just done there and not yet written down is no
- * change by people. Comparing twice changes nothing the second time.
+ * Outlook is the truth: compares one series with what the calendar shows. Meetings that are settled never change. A
+ * meeting that is over stays as it is when it has vanished or was called off afterwards; `settle` judges it from what
+ * the calendar says at that moment. What Lodestar itself has just done there, and not yet written down, does not count
+ * as a change by people. Comparing twice changes nothing the second time.
  */
 export function follow(
   following: Following,
@@ -64,7 +67,7 @@ export function follow(
   return { changes, added: addedOnes(following, new Set(keys.values()), now) };
 }
 
-/** The meeting as a change has it. What people have placed themselves is theirs from then on. */
+/** The meeting after a change. What people have placed themselves is theirs from then on. */
 export function followed(meeting: Meeting, change: MeetingChange): Meeting {
   switch (change.kind) {
     case 'rekeyed':
@@ -87,7 +90,7 @@ function seenMap(seen: readonly SeenMeeting[]): ReadonlyMap<number, SeenMeeting>
   return new Map(standingLast.map((each) => [each.originalStart.epochMilliseconds, each]));
 }
 
-/** What somebody has chosen is still to be done; what Lodestar wanted on its own accord gives way to people. */
+/** What somebody has chosen is still to be done; what Lodestar wanted of its own accord gives way to people. */
 function wished({ intent }: Meeting): Meeting['intent'] {
   return intent !== null && ['asked', 'paused', 'programme-over'].includes(intent.why) ? intent : null;
 }

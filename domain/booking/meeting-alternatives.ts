@@ -15,12 +15,12 @@ export interface AlternativesSearch extends Gathering<KnownCalendar> {
   readonly meeting: PlacedMeeting;
   /** The other meetings of the series that stand. */
   readonly neighbours: readonly PlacedMeeting[];
-  /** In which days to look, both included: the meeting's period (`periodOf`) or any other stretch. */
+  /** The days in which to look, both included: the meeting's period (`periodOf`) or any other stretch. */
   readonly period: Period;
   readonly notBefore: Temporal.Instant;
-  /** Starts that are not offered, nor any time that overlaps them: those that have been turned down. */
+  /** Starts that have been turned down: neither they nor any time that overlaps them are offered. */
   readonly without?: readonly Temporal.Instant[];
-  /** How many at most; 3 when not said. */
+  /** How many at most; 3 when left out. */
   readonly wanted?: number;
 }
 
@@ -51,7 +51,7 @@ const costs = {
  */
 export function meetingAlternatives(search: AlternativesSearch): readonly Alternative[] {
   const { period, timeZone, wanted = 3 } = search;
-  // A day more on both sides: the organiser may live in another zone by now than the series does.
+  // One more day on each side: by now the organiser may live in another zone than the series does.
   const ground = groundOf(search, period.from.subtract({ days: 1 }), period.until.add({ days: 1 }));
   const options = freeStarts(ground, search)
     .map((span) => optionOf(ground, span, search))
@@ -121,7 +121,7 @@ function discomfort({ people, withBuffer, of }: Comfort): number {
   return each.reduce((sum, cost) => sum + cost, withBuffer === of ? 0 : costs.noBuffer);
 }
 
-/** The best of each day first; only when the days run out a second time on one of them. */
+/** The best of each day first; a day gives a second time only when the days run out. */
 function chooseApart(options: readonly Option[], wanted: number): readonly Option[] {
   const chosen: Option[] = [];
   for (const mayShareDay of [false, true]) {

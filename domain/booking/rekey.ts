@@ -10,9 +10,9 @@ interface Place {
 }
 
 /**
- * People have put the whole series at another time: no occurrence has the place any more that its meeting is known by.
+ * People have put the whole series at another time, so no occurrence is at the place by which its meeting is known.
  * Each meeting ahead without an occurrence gets the nearest occurrence ahead without a meeting, in order, so that it
- * stays the same meeting. Answers the new places; meetings that keep theirs are not in it.
+ * stays the same meeting. Returns the new places, without the meetings that keep theirs.
  */
 export function rekeyed(
   { known, seen }: { readonly known: readonly Meeting[]; readonly seen: readonly Place[] },
@@ -31,8 +31,8 @@ export function rekeyed(
 }
 
 /**
- * Nearest ones first, until nobody is left over on one side: else the next comparison, which no longer sees those that
- * have found each other, would pair what this one left over.
+ * Nearest ones first, until nothing is left over on one side. Otherwise the next comparison, which no longer sees those
+ * paired here, would pair what this one left over.
  */
 function paired(lost: readonly Meeting[], free: readonly Place[]): ReadonlyMap<MeetingId, Temporal.Instant> {
   const found = nearest(lost, free);
@@ -45,7 +45,7 @@ function paired(lost: readonly Meeting[], free: readonly Place[]): ReadonlyMap<M
   return new Map([...found, ...rest]);
 }
 
-/** Walks both lists along: whoever has a nearer partner further on is left over. */
+/** Walks along both lists: an item that has a nearer partner further on is left over. */
 function nearest(lost: readonly Meeting[], free: readonly Place[]): ReadonlyMap<MeetingId, Temporal.Instant> {
   const found = new Map<MeetingId, Temporal.Instant>();
   let [l, f] = [0, 0];

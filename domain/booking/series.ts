@@ -4,17 +4,17 @@ import type { StandingTime } from '../meetings/cadence.ts';
 
 /**
  * How far a series has come. `wanted`: a slot is to be found; `planned`: it is written down, nothing is booked;
- * `booked`: the event stands in Outlook; `verified`: both calendars have been read again and agree; `drifted`:
- * Outlook is to be brought to what is wanted (somebody's choice, a clash that appeared); `broken`: it cannot go on
- * without somebody, see `trouble`; `ended`: nothing is left to do.
+ * `booked`: the event stands in Outlook; `verified`: both calendars have been read again and agree; `drifted`: Outlook
+ * has to be changed to what is wanted (somebody's choice, a clash that appeared); `broken`: it cannot go on without
+ * somebody, see `trouble`; `ended`: nothing is left to do.
  */
 export const seriesStatuses = ['wanted', 'planned', 'booked', 'verified', 'drifted', 'broken', 'ended'] as const;
 export type SeriesStatus = (typeof seriesStatuses)[number];
 
-/** Each step is one job that may run twice. */
+/** Each step is one job, and may run twice. */
 export type SeriesAct = 'plan' | 'book' | 'verify' | 'drift' | 'repair' | 'check' | 'follow' | 'end';
 
-/** What may be done to a series in which status. */
+/** What may be done to a series, and in which status. */
 export const seriesActs = {
   plan: ['wanted', 'broken'],
   book: ['planned', 'broken'],
@@ -67,7 +67,7 @@ export function resumesAt(series: {
   return series.plan === null ? 'wanted' : 'planned';
 }
 
-/** Why a series could not be booked or has come apart; each has a text that says what to do. */
+/** Why a series could not be booked or has come apart; each reason has a text that says what to do. */
 export const seriesTroubles = [
   'no-mailbox',
   'mailbox-out-of-scope',
@@ -80,7 +80,7 @@ export const seriesTroubles = [
 ] as const;
 export type SeriesTrouble = (typeof seriesTroubles)[number];
 
-/** What keeps a series from going on, and whose mailbox it is about; null where it is about nobody's. */
+/** What keeps a series from going on, and whose mailbox it is about; null where it is about no mailbox. */
 export interface Hindrance {
   readonly reason: SeriesTrouble;
   readonly personId: PersonId | null;

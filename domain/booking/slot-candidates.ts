@@ -17,7 +17,7 @@ export interface Candidate {
   /** Minutes after midnight on the organiser's wall clock. */
   readonly minute: number;
   readonly days: readonly DayNumber[];
-  /** How many of the days can be meetings, which is fewer where a month may hold only so many. */
+  /** How many of the days can be meetings: fewer than all where a month may hold only so many. */
   readonly meetings: number;
   /** How many of those meet no obstacle. */
   readonly free: number;
@@ -41,8 +41,8 @@ export interface Candidates {
 }
 
 /**
- * Every candidate of the grid, in order of weekday, week and time. One walk over the days with the calendars walked
- * along, so that the cost grows with the days and the entries and not with their product.
+ * Every candidate of the grid, in order of weekday, week and time. One walk over the days and the calendars side by
+ * side, so that the cost grows with the days plus the entries, not with their product.
  */
 export function candidatesFor(ground: Ground, search: CandidateSearch): Candidates {
   const minutes = minutesTried(search.keep);
@@ -74,7 +74,7 @@ export function spansOf(
     .map((start) => ({ start, end: start + minutes * 60_000 }));
 }
 
-/** What is counted for one weekday and week of the period, one number for each minute that is tried. */
+/** The counts for one weekday and week of the period: one number for each minute that is tried. */
 interface Column {
   readonly weekday: Weekday;
   readonly week: WeekOfPeriod;
@@ -83,7 +83,7 @@ interface Column {
   readonly isOpen: Uint8Array;
   readonly meetings: Uint16Array;
   readonly free: Uint16Array;
-  /** Of the month that is being counted. */
+  /** The same for the month that is being counted. */
   readonly meetingsInMonth: Uint16Array;
   readonly freeInMonth: Uint16Array;
 }

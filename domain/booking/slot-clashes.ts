@@ -11,7 +11,7 @@ import { roomOf, type PlacedMeeting } from './slot-room.ts';
 export interface ClashSearch<Placed extends PlacedMeeting> extends SeriesDates, Gathering<KnownCalendar> {
   /** The series' own zone (IANA). */
   readonly timeZone: string;
-  /** Every meeting of the series that stands, also those that are not asked about: they are neighbours. */
+  /** Every meeting of the series that stands, including those that are not asked about: they are neighbours. */
   readonly meetings: readonly Placed[];
   /** No meeting is moved to before it, and none that begins before it is looked at. */
   readonly notBefore: Temporal.Instant;
@@ -26,8 +26,8 @@ export interface Clash<Placed extends PlacedMeeting> {
 }
 
 /**
- * Which meetings can no longer stand where they do, in order of the series. The replacements never come to the day of
- * a neighbour, nor of one another. Throws a RangeError for a zone that does not exist.
+ * Which meetings can no longer stand where they do, in order of the series. No replacement falls on the day of a
+ * neighbour or of another replacement. Throws a RangeError for a zone that does not exist.
  */
 export function clashesOf<Placed extends PlacedMeeting>(search: ClashSearch<Placed>): readonly Clash<Placed>[] {
   const ground = groundAround(search);
@@ -68,7 +68,9 @@ function replacementFor<Placed extends PlacedMeeting>(
   return { start: zoned(free.start), end: zoned(free.end) };
 }
 
-/** People may have moved a meeting to before the first day or past the last one; it has its working hours there. */
+/**
+ * People may have moved a meeting to before the first day or past the last one; working hours are known there as well.
+ */
 function groundAround<Placed extends PlacedMeeting>(search: ClashSearch<Placed>): Ground {
   const dates = search.meetings.flatMap(({ start, end }) =>
     [start, end].map((each) => each.toZonedDateTimeISO(search.timeZone).toPlainDate()),

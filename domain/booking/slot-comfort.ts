@@ -1,10 +1,10 @@
 import { covers, touches, type Span } from '../time/span.ts';
 import type { Ground, Habits } from './slot-ground.ts';
 
-/** As long should nothing else stand before and after a meeting. */
+/** For how long nothing else should stand before and after a meeting. */
 const bufferMs = 10 * 60_000;
 
-/** How comfortable some meetings are: how many of them in which way. */
+/** How comfortable some meetings are: for each kind of comfort, how many of them have it. */
 export interface Comfort {
   readonly of: number;
   /** Nothing else in any calendar right before and after. */
@@ -29,7 +29,7 @@ export function comfortOf(ground: Ground, spans: readonly Span[]): Comfort {
   };
 }
 
-/** Does the time suit the person's wishes, most of the times? Without a wish every time does. */
+/** Does the time suit the person's wishes on most of the days? Without a wish every time does. */
 export function suits({ hasWish, inPreferred }: PersonComfort, of: number): boolean {
   return !hasWish || inPreferred * 2 > of;
 }

@@ -126,7 +126,7 @@ const lunchHours: readonly WeeklyHours[] = weekdays.map((weekday) => ({
 }));
 
 function habitsOf(calendar: PersonCalendar, startsOn: Temporal.PlainDate, endsOn: Temporal.PlainDate): Habits {
-  // A day more on both sides: the organiser's day can begin on the guest's day before, and end on the day after.
+  // One more day on each side: the organiser's day can begin on the guest's previous day, and end on the next one.
   const clock = zoneClock(calendar.hours.timeZone, startsOn, endsOn);
   const [from, until] = [dayNumberOf(startsOn) - 1, dayNumberOf(endsOn) + 1];
   const working = weeklySpans(calendar.hours.hours, clock, from, until);

@@ -9,17 +9,17 @@ import { bestPlans, candidateSearchOf, isSameSlot, withoutRuledOut } from './slo
 import type { FoundPlan, SlotSearch } from './slot-search.ts';
 
 const stepMinutes = 15;
-/** Further beyond somebody's hours nothing is looked for. */
+/** Nothing is looked for further beyond somebody's hours than this. */
 const mostMinutes = 12 * 60;
-/** How much further beyond the hours than the best one a second and a third choice may lie. */
+/** How much further beyond the hours a second and a third choice may lie than the best one. */
 const slackMinutes = 2 * 60;
 
 /**
- * Standing times for those who have no hours in common (Stockholm and Sydney), for them to choose: at most three, the
- * one first whose meetings reach least beyond the hours of the one who is worse off; between 22 and 6 on somebody's
- * clock only when there is nothing else. Times at which a quarter of the meetings or more would be lost to conflicts
- * come last. Each plan says for whom it lies outside the hours, and by how much (`outside-hours`). Empty when a
- * calendar is not known or no day is left. Throws as `findSeriesSlot`.
+ * At most three standing times to choose from, for people who have no hours in common (Stockholm and Sydney). First
+ * comes the one whose meetings reach least beyond the hours of the person who is worse off; times between 22 and 6 on
+ * somebody's clock are taken only when there is nothing else. Times at which a quarter of the meetings or more would be
+ * lost to conflicts come last. Each plan says for whom it lies outside the hours, and by how much (`outside-hours`).
+ * Empty when a calendar is not known or no day is left. Throws like `findSeriesSlot`.
  */
 export function leastBadSlots(input: SlotSearch): readonly SeriesPlan[] {
   const search = candidateSearchOf(input);
@@ -42,7 +42,7 @@ interface Around {
   readonly input: SlotSearch;
 }
 
-/** Lets everybody's hours grow step by step until there are times enough. */
+/** Lets everybody's hours grow step by step until there are enough times. */
 function plansBeyond(around: Around, byNight: boolean): readonly FoundPlan[] {
   const wanted = around.input.wanted ?? 3;
   const good: FoundPlan[] = [];

@@ -12,15 +12,15 @@ const nightHours: readonly WeeklyHours[] = weekdays.map((weekday) => ({
   until: Temporal.PlainTime.from('06:00'),
 }));
 
-// A meeting in the middle of a free day weighs as much as one that reaches so far beyond the hours of a working day.
+// A meeting in the middle of a free day weighs as much as one that reaches this far beyond the hours of a working day.
 const freeDayMinutes = 3 * 60;
 const freeWeekendMinutes = 6 * 60;
 
 /** One person's time beyond their working hours. */
 export interface Beyond {
-  /** Where a meeting reaches at most so far beyond the hours; by night only where `byNight`. In order, merged. */
+  /** Where a meeting reaches at most this far beyond the hours; at night only with `byNight`. In order, merged. */
   readonly within: (minutes: number, byNight: boolean) => readonly Span[];
-  /** By how many minutes these meetings reach beyond the hours at most; null when none does. */
+  /** The most minutes by which any of these meetings reaches beyond the hours; null when none does. */
   readonly by: (
     meetings: readonly Span[],
   ) => Omit<SlotReason & { readonly kind: 'outside-hours' }, 'kind' | 'who' | 'other'> | null;
@@ -67,7 +67,7 @@ export function beyondOf(
   };
 }
 
-/** The usual hours, for the days of the week on which nobody works. Without any hours: office hours. */
+/** The usual hours, used for days of the week on which nobody works. Office hours when there are no hours at all. */
 function freeDayHours(hours: readonly WeeklyHours[]): readonly WeeklyHours[] {
   const compare = (a: Temporal.PlainTime, b: Temporal.PlainTime): number => Temporal.PlainTime.compare(a, b);
   const from = hours.map((each) => each.from).toSorted(compare)[0] ?? Temporal.PlainTime.from('08:00');

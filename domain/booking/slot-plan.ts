@@ -8,7 +8,7 @@ import { comfortReasons, countReasons, type PlanCounts, type SlotReason } from '
 import { nearestFree } from './slot-repair.ts';
 import { isStanding, type Ranked } from './slot-score.ts';
 
-/** What becomes of one occurrence. `originalStart` is where the series has it, and names it in the calendar. */
+/** What becomes of one occurrence. `originalStart` is its start in the series, and names it in the calendar. */
 export type PlannedOccurrence =
   | { readonly kind: 'as-planned'; readonly originalStart: Temporal.ZonedDateTime }
   | {
@@ -32,7 +32,7 @@ export interface SeriesPlan {
   readonly occurrences: readonly PlannedOccurrence[];
   /** Higher is better; comparable within one search only. */
   readonly score: number;
-  /** Of the meetings there should be: what a month has no need of is not counted. */
+  /** Counts only the meetings there should be: what a month has no need of is left out. */
   readonly counts: PlanCounts;
   readonly reasons: readonly SlotReason[];
 }
@@ -45,7 +45,7 @@ export interface PlanGround {
   /** On the days of each period, between the dates, not before `notBefore`. In order and without gaps. */
   readonly periods: readonly Span[];
   readonly months: readonly Span[];
-  /** Reasons against meetings beyond somebody's hours, where a search allows such. */
+  /** Reasons against meetings beyond somebody's hours, where a search allows such meetings. */
   readonly outside?: (meetings: readonly Span[]) => readonly SlotReason[];
 }
 
@@ -105,7 +105,7 @@ function fateOf({ ground, periods, months, search }: PlanGround, span: Span): Fa
   const period = periods.find((each) => each.start <= span.start && span.start < each.end);
   const month = monthOf(months, span);
   if (period === undefined || month === undefined) return { kind: 'skipped', span, why };
-  // Moved into the next month a meeting could be one too many there.
+  // A meeting moved into the next month could be one too many there.
   const place = mostInMonth[search.cadence] === Infinity ? period : shared(period, month);
   const moved = nearestFree(ground, span, place);
   return moved === null ? { kind: 'skipped', span, why } : { kind: 'moved', span, start: moved.start, why };
@@ -128,7 +128,7 @@ function leftOut({ months, search }: PlanGround, fates: readonly Fate[]): readon
   return fates.map((fate) => (stands.has(fate) ? fate : { kind: 'skipped', span: fate.span, why: 'enough' }));
 }
 
-/** Where the meeting is held after all; nowhere when it is left out. */
+/** Where the meeting is held in the end; empty when it is left out. */
 function meetingOf(fate: Fate): readonly Span[] {
   if (fate.kind === 'as-planned') return [fate.span];
   const { start, end } = fate.span;

@@ -1,6 +1,6 @@
 import { suits, type Comfort } from './slot-comfort.ts';
 
-/** One of those of a series, by who stands as its organiser in the calendar. */
+/** One of the people of a series, by their part in the calendar entry. */
 export type SeriesPart = 'organiser' | 'guest';
 
 /** How the meetings of a series fare in the calendars. `left-out` are those that a month has no need of. */
@@ -12,9 +12,9 @@ export type FareReason =
   | { readonly kind: 'left-out'; readonly count: number; readonly perMonth: number };
 
 /**
- * What else speaks for a time, or against it. `outside-hours` says by how many minutes at most a meeting reaches
- * beyond somebody's working hours; on a free day (`isDayOff`) that is all of it. `other` names one of the further guests
- * of a group, from 0. In a group a time is `preferred` when it suits all who have wishes.
+ * What else speaks for a time, or against it. `outside-hours` says by how many minutes at most a meeting reaches beyond
+ * somebody's working hours; on a free day (`isDayOff`) that is the whole meeting. `other` names one of the further
+ * guests of a group, from 0. In a group a time is `preferred` when it suits all who have wishes.
  */
 export type MeritReason =
   | {
@@ -54,7 +54,10 @@ export function countReasons(
   return reasons;
 }
 
-/** What makes the times pleasant. Lunch is only praised when no meeting touches it, room when most have it. */
+/**
+ * What makes the times pleasant. Lunch is mentioned only when no meeting touches it, room only when most meetings have
+ * it.
+ */
 export function comfortReasons({ of, withBuffer, people }: Comfort): readonly MeritReason[] {
   const reasons: MeritReason[] = [];
   const who = preferredBy(people, of);

@@ -3,14 +3,14 @@ import { gridMinutes } from './slot-candidates.ts';
 import type { Ground } from './slot-ground.ts';
 
 const gridMs = gridMinutes * 60_000;
-/** A lunch is kept free where that costs a day at most. */
+/** Lunch is kept free where that moves the meeting by at most one more day. */
 const lunchIsWorthMs = 24 * 60 * 60_000;
 
 /**
- * The free slot nearest to a meeting that cannot stand, inside `within`; of two equally near ones the earlier. One that
- * leaves everybody their lunch comes first unless it is a day further away. Null when there is none. `within` is the
- * meeting's own period, so a moved meeting never comes to the day of a neighbour of its series, which Outlook refuses
- * (ErrorOccurrenceCrossingBoundary).
+ * The free slot nearest to a meeting that cannot stand, inside `within`; the earlier of two equally near ones. A slot
+ * that leaves everybody their lunch comes first unless it is more than a day further away. Null when there is none.
+ * `within` is the meeting's own period, so a moved meeting never comes to the day of a neighbour of its series, which
+ * Outlook refuses (ErrorOccurrenceCrossingBoundary).
  */
 export function nearestFree(ground: Ground, wanted: Span, within: Span): Span | null {
   const nearest = nearestIn(ground.free, wanted, within);

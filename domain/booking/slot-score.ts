@@ -13,14 +13,17 @@ export interface Ranked {
   readonly score: number;
 }
 
-/** The present standing time stays before a better one by a meeting, whatever the wishes say: a jump costs trust. */
+/**
+ * The present standing time is kept even where another time would save one meeting, whatever the wishes say: a jump
+ * costs trust.
+ */
 const worthOfKeeping = 2;
 
 /**
  * Best first: fewest meetings lost to conflicts, then everybody's preferred times, then nobody's lunch, then room
  * before and after, then nobody's first or last half hour, then whole and half hours, then the earliest. `keep`, the
- * present standing time, comes first where it costs a meeting or so. Wishes are only looked at for as many candidates
- * as are taken, and for those that lose as few meetings.
+ * present standing time, comes first where it costs about one meeting. Wishes are looked at only for as many candidates
+ * as are taken, and for those that lose equally few meetings.
  */
 export function* rank(ground: Ground, candidates: readonly Candidate[], search: CandidateSearch): Generator<Ranked> {
   for (const [meetings, level] of byMeetings(candidates, search)) {
@@ -68,11 +71,11 @@ function rankedOf(
 const bufferSteps = 8;
 
 /**
- * 0 to 1, never 1. Each wish counts in whole steps and outdoes all that follow it together, so that the order of the
- * rules never bends: like the digits of a number.
+ * 0 to 1, never 1. Each wish counts in whole steps and outweighs all that follow it together, like the digits of a
+ * number, so the order of the rules always holds.
  */
 function ease({ of, withBuffer, people }: Comfort, minute: number): number {
-  // Daylight saving shifts the other person's clock for some of the meetings; the greater part decides.
+  // Daylight saving shifts the other person's clock for some of the meetings; the majority decides.
   const mostly = (count: number): boolean => count * 2 > of;
   const digits = [
     people.filter((person) => suits(person, of)).length,

@@ -10,7 +10,7 @@ import { rank, type Ranked } from './slot-score.ts';
 
 export type { SeriesPlan } from './slot-plan.ts';
 
-/** One slot for a whole series is looked for in two calendars, or in those of a group. */
+/** What is asked for: one slot for a whole series in two calendars, or in those of a group. */
 export interface SlotSearch extends Gathering<PersonCalendar> {
   readonly cadence: Cadence;
   /** Length of one meeting. */
@@ -20,11 +20,11 @@ export interface SlotSearch extends Gathering<PersonCalendar> {
   readonly endsOn: Temporal.PlainDate;
   /** Nothing is booked before it. */
   readonly notBefore: Temporal.Instant;
-  /** How many plans to offer at most; 3 when not said. They never overlap each other. */
+  /** How many plans to offer at most; 3 when left out. They never overlap each other. */
   readonly wanted?: number;
   /** The present standing time, its week counted from the same `startsOn`: kept unless another is clearly better. */
   readonly keep?: StandingTime;
-  /** Standing times that are not offered, nor any that overlaps them. */
+  /** Standing times that are not offered, nor any time that overlaps them. */
   readonly without?: readonly StandingTime[];
 }
 
@@ -78,7 +78,7 @@ export interface FoundPlan {
   readonly plan: SeriesPlan;
 }
 
-/** The first of the ranking that hold a meeting at all and are choices of their own. */
+/** The first plans of the ranking that hold any meeting and are real alternatives to each other. */
 export function bestPlans(planGround: PlanGround, ranking: Iterable<Ranked>, wanted: number): readonly FoundPlan[] {
   const chosen: FoundPlan[] = [];
   for (const ranked of ranking) {
@@ -93,7 +93,7 @@ export function bestPlans(planGround: PlanGround, ranking: Iterable<Ranked>, wan
 
 type Slot = Pick<Candidate, 'weekday' | 'week' | 'minute'>;
 
-/** A slot a quarter of an hour beside another one is no choice. */
+/** A slot a quarter of an hour from another one is no real alternative. */
 export function isSameSlot(left: Slot, right: Slot, minutes: number): boolean {
   return left.weekday === right.weekday && left.week === right.week && Math.abs(left.minute - right.minute) < minutes;
 }

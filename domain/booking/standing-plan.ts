@@ -9,8 +9,8 @@ import { candidateSearchOf, type SeriesPlan, type SlotSearch } from './slot-sear
 
 /**
  * Plans a series at exactly the standing time that the two have chosen: single meetings that clash are moved or left
- * out as in any plan, the standing time itself stays. Outside somebody's working hours only if both agreed to that.
- * Null when a calendar is unknown or no meeting could stand at that time.
+ * out as in any plan, but the standing time itself stays. It lies outside somebody's working hours only if both agreed
+ * to that. Null when a calendar is unknown or no meeting could stand at that time.
  */
 export function planStandingTime(
   input: SlotSearch,

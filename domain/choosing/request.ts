@@ -20,7 +20,7 @@ export interface MentorRequest {
   readonly mentorId: PersonId;
   readonly menteeId: PersonId;
   readonly status: RequestStatus;
-  /** At most 500 characters of the mentee's, for this mentor alone; empty when there are none. */
+  /** At most 500 characters written by the mentee for this mentor alone; may be empty. */
   readonly greeting: string;
   readonly fit: Fit;
   readonly askedAt: Temporal.Instant;
@@ -54,8 +54,8 @@ const remindAfter = { days: 7 } as const;
 const expireAfter = { days: 14 } as const;
 
 /**
- * A mentor is asked. They are reminded after a week and have two in all, on the wall clock of `timeZone` (IANA): a
- * request of ten in the morning ends at ten in the morning, also when the clocks change in between.
+ * A mentor is asked. They are reminded after a week and have two weeks in all, on the wall clock of `timeZone` (IANA):
+ * a request made at ten in the morning ends at ten in the morning, even when the clocks change in between.
  */
 export function ask(
   about: Pick<

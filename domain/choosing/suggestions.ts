@@ -27,8 +27,8 @@ export interface Room {
 /**
  * Up to three mentors for each mentee, by fit and spread, so that nobody sees the same star more often than there is
  * room: a mentor comes first for at most as many mentees as they can take, and second or third for at most twice as
- * many. As many mentees as possible get a first one; whoever gets none waits until there is room. `seed` decides
- * between mentees who fit equally well; the order in which people are given does not.
+ * many. As many mentees as possible get a first one; whoever gets none waits until there is room. `seed`, and not the
+ * order of the input, decides between mentees who fit equally well.
  */
 export function suggestMentors(
   seekers: readonly Seeker[],

@@ -10,10 +10,10 @@ export interface Suggestion {
   readonly fit: Fit;
 }
 
-/** What a mentee was suggested, and whom of them they want. */
+/** The mentors suggested to a mentee, and which of them the mentee wants. */
 export interface MentorChoice {
   readonly enrolmentId: EnrolmentId;
-  /** At most three, the first one first; empty while there is nobody with room who fits. */
+  /** At most three, the first suggestion first; empty while nobody who fits has room. */
   readonly suggestions: readonly Suggestion[];
   readonly suggestedAt: Temporal.Instant;
   /** Whom the mentee wants and who has not been asked yet, best first. */
@@ -29,7 +29,7 @@ export interface MentorChoice {
 
 export type WishRefusal = 'wish-for-nobody' | 'not-suggested' | 'text-too-long';
 
-/** The mentee says whom they want, best first: one to three of those they were suggested, each once. */
+/** The mentee says whom they want, best first: one to three of those suggested to them, each once. */
 export function rank<Choice extends MentorChoice>(
   choice: Choice,
   ranking: { readonly wishes: readonly PersonId[]; readonly greeting: string; readonly now: Temporal.Instant },
@@ -44,8 +44,8 @@ export function rank<Choice extends MentorChoice>(
 }
 
 /**
- * Whoever of the wishes can be asked comes next, and those before are passed by. With none left the choice is open for
- * new suggestions, which say that they come instead of others.
+ * The first of the wishes who can be asked comes next, and those before are passed over. When none is left, the choice
+ * is open for new suggestions, which say that they replace earlier ones.
  */
 export function nextWish<Choice extends MentorChoice>(
   choice: Choice,
@@ -65,12 +65,12 @@ export function withoutSuggestion<Choice extends MentorChoice>(choice: Choice, m
   return { ...choice, suggestions: choice.suggestions.filter((each) => each.mentorId !== mentorId) };
 }
 
-/** The mentee takes back what they wished for; what they were suggested stays. */
+/** The mentee takes back their wishes; the suggestions stay. */
 export function withoutWishes<Choice extends MentorChoice>(choice: Choice): Choice {
   return { ...choice, wishes: [], rankedAt: null, greeting: '', version: choice.version + 1 };
 }
 
-/** Suggestions that nobody chose from make room for others after so long. */
+/** How long suggestions last that nobody chose from; then they make room for other people's. */
 const suggestionsLast = { days: 14 } as const;
 
 /** When suggestions that nobody has chosen from lapse, on the wall clock of `timeZone` (IANA). */

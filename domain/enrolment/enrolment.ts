@@ -14,7 +14,7 @@ export interface Enrolment {
   readonly personId: PersonId;
   readonly status: 'enrolled' | 'withdrawn';
   readonly roles: readonly Role[];
-  /** How many mentees the person takes as a mentor at most, 0 to 5; 0 for those who are mentees only. */
+  /** The most mentees the person takes as a mentor, 0 to 5; 0 for those who are mentees only. */
   readonly capacity: number;
   readonly profile: Profile;
   readonly enrolledAt: Temporal.Instant;
@@ -30,9 +30,9 @@ export interface Enrolment {
 export type EnrolmentRefusal = JoinRefusal | ProfileFault | 'role-missing' | 'capacity-out-of-range';
 
 /**
- * Enrols somebody, or changes an enrolment: with `existing` its id is kept and its version counts up, and one that
- * was withdrawn stands again. Texts are trimmed and empty goals left out. A mentee's capacity is always 0; a
- * mentor's is 1 to 5. Whoever is enrolled already keeps the place after a move to a department outside the audience.
+ * Enrols somebody, or changes an enrolment: with `existing` its id is kept and its version counts up, and a withdrawn
+ * one becomes valid again. Texts are trimmed and empty goals left out. A mentee's capacity is always 0; a mentor's is 1
+ * to 5. Whoever is already enrolled keeps their place after a move to a department outside the audience.
  */
 export function enrol(from: {
   readonly id: EnrolmentId;
@@ -96,8 +96,8 @@ export function isPaused({ pausedUntil, standsAside }: Enrolment, today: Tempora
 }
 
 /**
- * How many of somebody's present mentees are more than they take now. They keep them and get no new ones until there
- * is room again.
+ * By how many somebody's present mentees exceed the number they take now. They keep them and get no new ones until
+ * there is room again.
  */
 export function menteesBeyond(enrolment: Pick<Enrolment, 'capacity'>, mentees: number): number {
   return Math.max(0, mentees - enrolment.capacity);

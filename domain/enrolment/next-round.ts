@@ -5,9 +5,9 @@ import { isPaused, type Enrolment } from './enrolment.ts';
 export type NextWish = 'yes' | 'no' | 'unasked';
 
 /**
- * A pairing of theirs ended before its time: they stand first in line until they get another. Both of the two do, from
- * the same moment, so that nothing tells who asked. Whoever wants no other stands aside. Whoever has left the programme
- * is not freed: the same object comes back.
+ * A pairing of theirs ended before its time: they stand first in line until they get another. This goes for both people
+ * from the same moment, so that nothing tells who asked. Whoever wants no other stands aside. Whoever has left the
+ * programme is not freed: the same object comes back.
  */
 export function freed(enrolment: Enrolment, at: Temporal.Instant, wish: NextWish): Enrolment {
   if (enrolment.status !== 'enrolled') return enrolment;
@@ -31,14 +31,14 @@ function wished(enrolment: Enrolment, wish: NextWish): Enrolment {
 }
 
 /**
- * They get no new pairing, and HR is not to be told: after an ending that would tell which of the two asked for it. A
- * break that somebody without an ending takes is no secret.
+ * They get no new pairing, and HR must not be told: after an ending it would reveal which of the two asked for it. A
+ * break taken by somebody without an ending is no secret.
  */
 export function isQuietlyOut(enrolment: Enrolment, today: Temporal.PlainDate): boolean {
   return enrolment.standsAside || (enrolment.freedAt !== null && isPaused(enrolment, today));
 }
 
-/** They got a pairing and are first in line no longer. */
+/** They got a pairing and are no longer first in line. */
 export function matched(enrolment: Enrolment): Enrolment {
   return { ...enrolment, freedAt: null, version: enrolment.version + 1 };
 }
@@ -49,8 +49,8 @@ export function isFirstInLine(enrolment: Enrolment, today: Temporal.PlainDate): 
 }
 
 /**
- * They pause a pairing until a day: no other one comes before it. The same object when a longer break of their own
- * stands already.
+ * They pause a pairing until a day, and get no other pairing before that day. The same object when they already have a
+ * longer break.
  */
 export function restUntil(enrolment: Enrolment, until: Temporal.PlainDate): Enrolment {
   const { pausedUntil, version } = enrolment;
@@ -58,7 +58,7 @@ export function restUntil(enrolment: Enrolment, until: Temporal.PlainDate): Enro
   return restsAsLong ? enrolment : { ...enrolment, pausedUntil: until, version: version + 1 };
 }
 
-/** The pause of a pairing has ended before its day `until`; a break that was taken for it is over as well. */
+/** The pause of a pairing has ended before its day `until`; the break that was taken for it is over as well. */
 export function backFrom(enrolment: Enrolment, until: Temporal.PlainDate): Enrolment {
   const { pausedUntil, version } = enrolment;
   return pausedUntil?.equals(until) === true ? { ...enrolment, pausedUntil: null, version: version + 1 } : enrolment;

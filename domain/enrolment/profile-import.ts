@@ -6,7 +6,7 @@ import { competences, faultInProfile, type Profile } from './profile.ts';
 export const importFields = ['roles', 'capacity', 'offered', 'wanted', 'goals', 'languages', 'place'] as const;
 export type ImportField = (typeof importFields)[number];
 
-/** The fields of an enrolment that an import can hold, read as one. */
+/** The fields of an enrolment that an import can hold, together. */
 export interface FieldValues extends Pick<Profile, 'offered' | 'wanted' | 'goals' | 'languages' | 'place'> {
   readonly roles: readonly Role[];
   readonly capacity: number;
@@ -45,8 +45,8 @@ export function fieldsOf({ roles, capacity, profile }: Pick<Enrolment, 'roles' |
 }
 
 /**
- * Holds what a table says of somebody against what they have. `fromImport` are the fields that stand as an earlier
- * import wrote them, by `fieldText`; everything else that is not empty is the person's own, and kept unless
+ * Compares what a table says of somebody with what they have. `fromImport` holds the fields that still are as an
+ * earlier import wrote them, by `fieldText`; everything else that is not empty is the person's own, and kept unless
  * `replaceOwn`. Only what belongs to the roles counts: no offers for somebody who is not a mentor.
  */
 export function mergeImport(from: {
@@ -85,8 +85,8 @@ export function mergeImport(from: {
 }
 
 /**
- * Takes an import back from somebody's enrolment: each field that still is what the import made of it becomes what it
- * was. What the person has changed since is `kept`; so is everything when the rest would not be a profile any more.
+ * Takes an import back from somebody's enrolment: each field that is still as the import left it becomes what it was
+ * before. What the person has changed since is `kept`; so is everything when the rest would not be a profile any more.
  * The same enrolment when nothing can be taken back.
  */
 export function takeBack(
@@ -111,7 +111,7 @@ export function takeBack(
   return { enrolment: { ...enrolment, roles, capacity, profile, version: enrolment.version + 1 }, undone, kept };
 }
 
-/** The profile of somebody who has told nothing yet. */
+/** The profile of somebody who has not said anything yet. */
 function blankProfile({ language, place }: { readonly language: Language; readonly place: string }): Profile {
   return {
     offered: [],

@@ -23,7 +23,7 @@ export const competences = [
 ] as const;
 export type Competence = (typeof competences)[number];
 
-/** 1 knows the basics … 5 teaches others; 0 is "new to it" and only possible for what is wanted. */
+/** 1 knows the basics … 5 teaches others; 0 is "new to it", possible only for what is wanted. */
 export type Level = 0 | 1 | 2 | 3 | 4 | 5;
 
 export interface OfferedCompetence {
@@ -50,7 +50,7 @@ export type StyleAnswer = -2 | -1 | 0 | 1 | 2;
 export const partnerStyles = ['alike', 'different'] as const;
 export type PartnerStyle = (typeof partnerStyles)[number];
 
-/** Ways on in working life: one that is wished, several that one has gone. */
+/** Ways on in working life: a mentee wishes for one, a mentor may have gone several. */
 export const careerWays = ['lead-people', 'lead-projects', 'go-deeper', 'widen', 'change-field'] as const;
 export type CareerWay = (typeof careerWays)[number];
 

@@ -135,7 +135,7 @@ function faultInTexts(title: string, measure: string): 'title-missing' | 'text-t
 
 function isPastEverywhere(day: Temporal.PlainDate | null, now: Temporal.Instant): boolean {
   if (day === null) return false;
-  // UTC-12 is where a day ends last.
+  // A day ends last in UTC-12.
   const earliestToday = now.toZonedDateTimeISO('-12:00').toPlainDate();
   return Temporal.PlainDate.compare(day, earliestToday) < 0;
 }

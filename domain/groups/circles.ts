@@ -34,8 +34,8 @@ export interface CircleAssignment {
 /**
  * Peer circles of about `wanted` people: each person in one at most, all hard rules kept between all members, a
  * language and hours that all share, and no two below the minimum fit. As many people as possible have a place, those
- * up in line first; then the fits are as high as a local search finds. Deterministic, independent of the order of the
- * people; made for some hundred people (about three seconds for 300).
+ * first in line before others; then the fits are as high as a local search finds. Deterministic, independent of the
+ * order of the people; made for some hundred people (about three seconds for 300).
  */
 export function peerCircles(
   people: readonly Candidate[],
@@ -75,7 +75,7 @@ export function peerPairs(people: readonly Candidate[], context: MatchContext): 
 /** How many people each circle takes when all are as even as can be. */
 function evenSizes(people: number, wanted: number, { least, most }: TeamSize): readonly number[] {
   const aim = Math.min(most, Math.max(least, Math.floor(wanted)));
-  // Rather one more in some circles than one circle with too few.
+  // Better one more in some circles than one circle with too few.
   const count = Math.max(Math.floor(people / aim), Math.ceil(people / most));
   if (people < least || count * least > people) return people < least ? [] : [Math.min(people, most)];
   return Array.from({ length: count }, (_, team) => Math.floor((people + team) / count));

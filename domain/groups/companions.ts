@@ -10,7 +10,7 @@ export interface TeamSize {
   readonly most: number;
 }
 
-/** Three is the fewest that is more than a pair; above eight not everybody gets a word in. */
+/** Three is the smallest number that is more than a pair; with more than eight not everybody gets a word in. */
 export const usualTeamSize: TeamSize = { least: 3, most: 8 };
 
 /** The same person as one among equals, whatever role and room they have elsewhere. */
@@ -19,7 +19,7 @@ export function asCompanion(prepared: PreparedCandidate): PreparedCandidate {
   return { ...prepared, candidate: { ...candidate, roles: ['mentor', 'mentee'], freeCapacity: 1, hasMentor: false } };
 }
 
-/** Do all hard rules between the two allow them in one group? Both come from `asCompanion`. */
+/** Do all hard rules allow the two in one group? Both come from `asCompanion`. */
 export function mayBeTogether(one: PreparedCandidate, other: PreparedCandidate, context: MatchContext): boolean {
   return ineligibilityOf(one, other, context) === null;
 }
@@ -40,7 +40,7 @@ export function companionScore(one: PreparedCandidate, other: PreparedCandidate,
   return (scoreOf(one, other, context.weights, 'peer') + scoreOf(other, one, context.weights, 'peer')) / 2;
 }
 
-/** Remembers what has been found out about two people. */
+/** Remembers the answer for each two people. */
 export function rememberedForTwo<Found>(find: (one: number, other: number) => Found): typeof find {
   const known = new Map<number, Map<number, Found>>();
   return (one, other) => {
@@ -54,7 +54,7 @@ export function rememberedForTwo<Found>(find: (one: number, other: number) => Fo
   };
 }
 
-/** What it counts that somebody is in a team at all: more than any fit, and more for whoever is up in line. */
+/** What being in a team at all is worth: more than any fit, and more for whoever is first in line. */
 export function placeWorth(level: number): number {
   return 10 + 100 * level;
 }

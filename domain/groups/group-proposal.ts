@@ -27,7 +27,7 @@ export type GroupObstacle = (typeof groupObstacles)[number];
 /** The fewest and the most people, a mentor included. A circle of two, or three where the number is odd, is a pair of peers. */
 export const groupSizes = { group: { least: 3, most: 8 }, circle: { least: 2, most: 8 } } as const;
 
-/** A fact about what a group has in common, in a form both languages can say. */
+/** A fact about what a group has in common, in a form that both languages can say. */
 export type GroupReason =
   | { readonly kind: 'mentor-offers'; readonly competence: Competence; readonly wantedBy: number }
   | { readonly kind: 'all-want'; readonly competence: Competence; readonly wantedBy: number }
@@ -41,7 +41,7 @@ export interface GroupFit {
   readonly reasons: readonly GroupReason[];
 }
 
-/** A group with one mentor, or a circle of peers, that HR is proposed. */
+/** A group with one mentor, or a circle of peers, that is proposed to HR. */
 export interface GroupProposal {
   readonly id: GroupProposalId;
   readonly programmeId: ProgrammeId;
@@ -58,7 +58,7 @@ export interface GroupProposal {
 
 export type GroupAct = 'lock' | 'unlock' | 'change' | 'approve' | 'begin' | 'refuse';
 
-/** What may be done with a proposed group in which status. */
+/** What may be done with a proposed group, and in which status. */
 export const groupActs = {
   lock: ['proposed'],
   unlock: ['locked'],

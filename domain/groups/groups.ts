@@ -106,7 +106,7 @@ function groupRules(pairs: PossiblePairs, market: Market, least: number): TeamRu
   };
 }
 
-/** Each mentor's mentees as far as they may all be together, those up in line and who fit best first. */
+/** Each mentor's mentees as far as they may all be together: those first in line, then the best fits. */
 function withAllowedOnly(seats: Int32Array, { mentors }: Cohort, rules: TeamRules): Teams {
   const waiting: number[] = [];
   const members = mentors.map((_, mentor) => {

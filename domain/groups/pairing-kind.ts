@@ -1,7 +1,7 @@
 import type { Role } from '../enrolment/enrolment.ts';
 import type { PersonId } from '../ids.ts';
 
-/** Somebody in a proposed group or in a pairing, and as what. */
+/** Somebody in a proposed group or in a pairing, with their role. */
 export interface PairingMember {
   readonly personId: PersonId;
   readonly role: Role;

@@ -1,10 +1,10 @@
 /** What makes a good team. People and teams are numbers from 0. */
 export interface TeamRules {
   readonly least: number;
-  /** Most people in a team, which is no more for everybody who leads one. */
+  /** The most people in a team; it may differ from leader to leader. */
   readonly mostOf: (team: number) => number;
   readonly isAllowed: (team: number, members: readonly number[]) => boolean;
-  /** The higher the better. Somebody more in a team is worth more than any exchange. */
+  /** The higher the better. One more person in a team is worth more than any exchange. */
   readonly valueOf: (team: number, members: readonly number[]) => number;
 }
 
@@ -13,14 +13,16 @@ export interface Teams {
   readonly waiting: readonly number[];
 }
 
-/** So often everybody is tried elsewhere, and so many exchanges each time: enough for a few hundred people. */
+/**
+ * How often everybody is tried elsewhere, and how many exchanges are tried each time: enough for a few hundred people.
+ */
 const mostPasses = 12;
 const exchangesEach = 60;
 
 /**
  * Teams made better step by step: whoever waits joins where it is best, and people move or change places while that
  * gains something. Teams that stay too small are dissolved and their people tried elsewhere. Deterministic; good, not
- * proven best. Teams that are given must be allowed ones.
+ * proven best. The teams given must be allowed ones.
  */
 export function searchedTeams(start: Teams, rules: TeamRules): Teams {
   const search = new TeamSearch(start, rules);
@@ -154,7 +156,9 @@ class TeamSearch {
     return true;
   }
 
-  /** What a team gains by having other members. Whether they may be one is asked afterwards, as it takes longer. */
+  /**
+   * What a team gains by having other members. Whether they may be a team is asked afterwards, as that takes longer.
+   */
   #gainOf(team: number, members: readonly number[]): number {
     return this.#rules.valueOf(team, members) - (this.#values[team] ?? 0);
   }
@@ -167,7 +171,7 @@ class TeamSearch {
   }
 }
 
-/** Less than this is rounding and no gain, or two people would change places for ever. */
+/** A gain below this is rounding and does not count, or two people would change places for ever. */
 const smallest = 1e-9;
 
 function exchanged(people: readonly number[], out: number, into: number): number[] {

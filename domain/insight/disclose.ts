@@ -3,7 +3,7 @@ import type { PersonId } from '../ids.ts';
 
 /**
  * The only way out for people's answers. No figure is made of fewer than five people, and none can be worked out by
- * subtracting figures that are shown from each other. People are counted, not answers.
+ * subtracting shown figures from each other. People are counted, not answers.
  */
 export const leastPeople = 5;
 
@@ -47,8 +47,8 @@ export interface Rating {
 }
 
 /**
- * The same for averages, to one decimal. Each person counts once with their own average, so that nobody who answers
- * often weighs more (and shines through).
+ * The same for averages, to one decimal. Each person counts once with their own average, so that somebody who answers
+ * often does not weigh more (and shine through).
  */
 export function discloseMean(
   cells: readonly { readonly key: string; readonly ratings: readonly Rating[] }[],

@@ -12,8 +12,8 @@ export interface MentorRating {
 
 /**
  * What earlier mentees' answers say of each mentor, 0 to 1: half is the mean of all mentors, each point of the scale a
- * quarter. Only mentors of whom enough different people have answered are in it, and nobody's single answer can be
- * worked out of it: it passes the same gate as every figure.
+ * quarter. Only mentors about whom enough different people have answered are included, and nobody's single answer can
+ * be worked out from it: it passes the same gate as every figure.
  */
 export function earlierRatings(ratings: readonly MentorRating[]): ReadonlyMap<PersonId, number> {
   const byMentor = new Map<PersonId, MentorRating[]>();
@@ -22,7 +22,7 @@ export function earlierRatings(ratings: readonly MentorRating[]): ReadonlyMap<Pe
     if (known === undefined) byMentor.set(rating.mentorId, [rating]);
     else known.push(rating);
   }
-  // Mentors of whom too little is known are one row together: their answers are only ever seen as part of the mean.
+  // Mentors about whom too little is known are one row together: their answers are only ever seen as part of the mean.
   const few: MentorRating[] = [];
   const rows: {
     readonly key: string;

@@ -4,14 +4,14 @@ import { endReasons, type EndReason } from '../pairing/end-reason.ts';
 import { fitAnswers, type FitAnswer } from '../surveys/response.ts';
 import { disclose, leastPeople, type DisclosedTable } from './disclose.ts';
 
-/** A pairing for whose end one of the two gave a reason; which of them is kept nowhere. */
+/** A pairing that ended with a reason given by one of the two; which of them is kept nowhere. */
 export interface ReasonedEnding {
   readonly personIds: readonly PersonId[];
   readonly reason: EndReason;
   readonly endedAt: Temporal.Instant;
 }
 
-/** What the figures on how pairs land are made of. Nothing of it may be shown but through `landing`. */
+/** What the figures on how pairs land are made of. It may be shown only through `landing`. */
 export interface LandingFacts {
   /** Whether people feel right for each other, mentors and mentees together. */
   readonly fits: readonly {
@@ -30,9 +30,9 @@ export interface Landing {
 }
 
 /**
- * Counts of answers by kind. They grow by whole batches of at least five people who did not all answer the
- * same (but that all is well), so that a look before and after one person's answer is the same, and none says of
- * everybody what each of them answered. What is too rare is hidden together with the next rarest.
+ * Counts of answers by kind. They grow by whole batches of at least five people who did not all answer the same (unless
+ * all said that all is well). So a look before and after one person's answer shows the same, and no batch reveals what
+ * each of its people answered. What is too rare is hidden together with the next rarest.
  */
 export function landing({ fits, endings }: LandingFacts): Landing {
   const answers = inBatches(
@@ -72,7 +72,7 @@ function inBatches<Answer>(
   rules: {
     readonly add: (answer: Answer) => void;
     readonly people: (batch: readonly Answer[]) => number;
-    /** Would the batch say of each of its people what they answered? */
+    /** Would the batch reveal what each of its people answered? */
     readonly isTelling: (batch: readonly Answer[]) => boolean;
   },
 ): readonly Answer[] {
@@ -92,8 +92,8 @@ function giversOf(endings: readonly ReasonedEnding[]): (ending: ReasonedEnding) 
 }
 
 /**
- * A reason was given by one of two people. Pairs that share somebody, also over others, may have one giver between
- * them, so they count as one; pairs of different groups have different givers for certain.
+ * A reason was given by one of two people. Pairs that share somebody, directly or through other pairs, may have the
+ * same giver, so they count as one; pairs without such a link certainly have different givers.
  */
 function emptyGivers() {
   const groups = new Map<PersonId, PersonId>();

@@ -32,7 +32,7 @@ export interface ProgrammeStatusFigures {
   readonly mentees: number;
   /** Enrolled people in a pairing that is not closed. */
   readonly matched: number;
-  /** Enrolled people in none. */
+  /** Enrolled people in no pairing that is still open. */
   readonly waiting: number;
   readonly seriesWanted: number;
   readonly seriesBooked: number;
@@ -51,7 +51,9 @@ export interface ProgrammeStatusFigures {
   readonly pairsMet: number;
 }
 
-/** Counts a programme's figures at one moment. Who answered what cannot be told from them, nor from two looks at them. */
+/**
+ * Counts a programme's figures at one moment. Nobody can tell from them, or from two looks at them, who answered what.
+ */
 export function programmeStatus(facts: ProgrammeFacts, now: Temporal.Instant): ProgrammeStatusFigures {
   return { ...peopleFigures(facts), ...meetingFigures(facts, now), ...answerFigures(facts) };
 }

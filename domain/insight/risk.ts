@@ -34,10 +34,10 @@ const bookingTakes = { hours: 2 * 24 } as const;
 const firstMeetingWithin = { hours: 21 * 24 } as const;
 
 /**
- * Does a pair need somebody to ask? Three meetings in a row that did not take place (after two the pair itself gets a
- * word), nothing ahead in the calendar two days after the beginning, no meeting held in the first 21 days, a broken
- * series, or a wish for help.
- * `too-early` means that nothing can be said yet: no meeting has been held.
+ * Does a pair need somebody to ask? It does after three meetings in a row that did not take place (after two the pair
+ * itself gets a card), with nothing ahead in the calendar two days after the beginning, with no meeting held in the
+ * first 21 days, with a broken series, or with a wish for help. `too-early` means that no meeting has been held, so
+ * nothing can be said yet.
  */
 export function riskOf(facts: PairingFacts, now: Temporal.Instant): Risk {
   const holds: readonly (readonly [RiskReason, boolean])[] = [

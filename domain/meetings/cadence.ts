@@ -3,7 +3,7 @@ import type { Cadence } from '../programme/programme.ts';
 import { weekdays, type Weekday } from '../time/working-hours.ts';
 import { dateOf, dayNumberOf, weekdayOf, type DayNumber } from '../time/zone-clock.ts';
 
-/** A stretch of days in which one meeting belongs; both days included. */
+/** A stretch of days to which one meeting belongs; both days included. */
 export interface Period {
   readonly from: Temporal.PlainDate;
   readonly until: Temporal.PlainDate;
@@ -84,7 +84,7 @@ export function periods(cadence: Cadence, startsOn: Temporal.PlainDate, endsOn: 
 
 /**
  * The stretch in which the meeting of a day may be moved about: its period, and where a month may hold only so many
- * meetings no further than its month. Null for a day that is not between the dates.
+ * meetings no further than its month. Null for a day outside the dates.
  */
 export function periodOf(day: Temporal.PlainDate, { cadence, startsOn, endsOn }: SeriesDates): Period | null {
   const found = periods(cadence, startsOn, endsOn).find(({ from, until }) => isWithin(day, from, until));
@@ -114,7 +114,10 @@ export function searchPeriodOf(
   return reachesFurther ? { from: period.from, until: dayBefore } : period;
 }
 
-/** The periods in which the days lie, in order, whole: the first may begin before and the last end after the dates. */
+/**
+ * The whole periods in which the days lie, in order: the first may begin before the dates and the last may end after
+ * them.
+ */
 export function wholePeriods(
   cadence: Cadence,
   startsOn: Temporal.PlainDate,
@@ -142,8 +145,8 @@ export function calendarMonths(startsOn: Temporal.PlainDate, endsOn: Temporal.Pl
 }
 
 /**
- * The days on which a series stands between two dates (both included), one for each period that has the day. Agrees
- * with what Outlook makes of `recurrenceOf`.
+ * The days on which a series stands between two dates (both included), one for each period that has the day. They are
+ * the days on which Outlook puts `recurrenceOf`.
  */
 export function occurrenceDays(
   { weekday, week, cadence }: Omit<StandingTime, 'time'>,
@@ -157,8 +160,8 @@ export function occurrenceDays(
 }
 
 /**
- * The standing time of a series that has a meeting at `at`, on its wall clock. Null outside the dates, and in a week
- * where no such series stands: the fifth such weekday of a month.
+ * The standing time of a series that has a meeting at `at`, on its wall clock. Null outside the dates, and on the fifth
+ * such weekday of a month, where no series stands.
  */
 export function standingAt(
   at: Temporal.PlainDateTime,
@@ -171,7 +174,9 @@ export function standingAt(
   return week === undefined || weekday === undefined ? null : { weekday, week, cadence, time: at.toPlainTime() };
 }
 
-/** What to write in the calendar. `first` must be the day of the first occurrence: Graph refuses any other. */
+/**
+ * The recurrence to write into the calendar. `first` must be the day of the first occurrence: Graph refuses any other.
+ */
 export function recurrenceOf(standing: StandingTime, first: Temporal.PlainDate, last: Temporal.PlainDate): Recurrence {
   const { cadence, weekday, week } = standing;
   const dates = { firstDate: first, endDate: last };

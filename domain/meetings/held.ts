@@ -15,9 +15,9 @@ export type MeetingEvidence =
       readonly end: Temporal.Instant;
       readonly responses: {
         readonly organiser: 'attending' | 'declined';
-        /** Of several guests the answer that comes nearest to a yes: `declined` only when all of them have. */
+        /** With several guests, the answer that comes nearest to a yes: `declined` only when all of them have. */
         readonly guest: 'accepted' | 'declined' | 'tentative' | 'none';
-        /** Who of several guests has declined. */
+        /** Which of several guests have declined. */
         readonly declinedBy?: readonly PersonId[];
       };
     };
@@ -32,9 +32,10 @@ export type Settlement =
   | { readonly outcome: 'already-settled' };
 
 /**
- * Decides whether a meeting took place. Only what was not cancelled, not declined by the organiser or by all guests, and
- * not moved to a time still to come counts as held: nobody is asked about a meeting that never was. A decision is final here; what
- * happens in the calendar afterwards (people tidy up old events) changes nothing, only answers do (`correctedBy`).
+ * Decides whether a meeting took place. Only what was not cancelled, not declined by the organiser or by all guests,
+ * and not moved to a time still to come counts as held: nobody is asked about a meeting that never was. A decision here
+ * is final: what happens in the calendar afterwards (people tidy up old events) does not change it; only answers do
+ * (`correctedBy`).
  */
 export function settle(
   evidence: MeetingEvidence,

@@ -5,7 +5,7 @@ import type { PlanReason } from './plan-reason.ts';
 export const meetingStatuses = ['planned', 'moved', 'held', 'missed', 'cancelled'] as const;
 export type MeetingStatus = (typeof meetingStatuses)[number];
 
-/** What is to become of a meeting and is not yet so in Outlook. */
+/** What is to become of a meeting but is not yet so in Outlook. */
 export type MeetingIntent =
   | { readonly kind: 'move'; readonly start: Temporal.Instant; readonly why: PlanReason }
   | { readonly kind: 'skip'; readonly why: PlanReason };
@@ -24,9 +24,9 @@ export interface Meeting {
   readonly status: MeetingStatus;
   /** Set once the end has passed and it has been decided whether the meeting took place. */
   readonly settledAt: Temporal.Instant | null;
-  /** Why Lodestar has it elsewhere than the series, or left it out; null where it did neither. */
+  /** Why Lodestar put it elsewhere than the series has it, or left it out; null where it did neither. */
   readonly note: PlanReason | null;
-  /** Who put it where it stands. What people have placed themselves is never moved by Lodestar on its own accord. */
+  /** Who put it where it stands. Lodestar never moves of its own accord what people have placed themselves. */
   readonly placedBy: 'lodestar' | 'people';
   /** Set while its status is `cancelled` because of something that happened in Outlook. */
   readonly lostWhy: MeetingLoss | null;
@@ -62,7 +62,7 @@ export function newMeeting(
 /** `correct` is what the two answer to "did you meet?" after it had been presumed. */
 export type MeetingAct = 'move' | 'cancel' | 'restore' | 'settle' | 'correct';
 
-/** What may be done to a meeting in which status. */
+/** What may be done to a meeting, and in which status. */
 export const meetingActs = {
   move: ['planned', 'moved'],
   cancel: ['planned', 'moved'],
@@ -87,7 +87,7 @@ export function unlessSettled(change: (meeting: Meeting) => Meeting | null): (pr
   return (present) => (present.settledAt === null ? change(present) : null);
 }
 
-/** The end has come. Says nothing about whether anybody met: `settle` decides that. */
+/** The end has come. Whether anybody met is for `settle` to decide. */
 export function isOver(meeting: Pick<Meeting, 'end'>, now: Temporal.Instant): boolean {
   return Temporal.Instant.compare(meeting.end, now) <= 0;
 }

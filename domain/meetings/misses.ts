@@ -4,8 +4,9 @@ import { isOver, type Meeting } from './meeting.ts';
 type Fate = Pick<Meeting, 'start' | 'end' | 'status' | 'note' | 'lostWhy' | 'settledAt'>;
 
 /**
- * The meetings up to now that should have been and did not take place, since the last that did; oldest first. What
- * Lodestar left out (by plan, for a pause, because the two wished it) or what ended with its series counts neither way.
+ * The meetings up to now that should have taken place and did not, since the last one that did; oldest first. What
+ * Lodestar left out (by plan, for a pause, because the two wished it) and what ended with its series counts neither
+ * way.
  */
 export function missesInARow<Row extends Fate>(meetings: readonly Row[], now: Temporal.Instant): readonly Row[] {
   const decided = meetings

@@ -5,7 +5,7 @@ import type { StandingTime } from './cadence.ts';
 
 /**
  * `searching`: three good times are looked for; `open`: the two may choose; `chosen`: one is chosen and Outlook is
- * being brought there; `done`; `skipped`: the meeting is left out, by choice; `expired`: nobody chose in time;
+ * being changed to it; `done`; `skipped`: the meeting is left out, by choice; `expired`: nobody chose in time;
  * `failed`: there is no time, or the calendars could not be read.
  */
 export const offerStatuses = ['searching', 'open', 'chosen', 'done', 'skipped', 'expired', 'failed'] as const;
@@ -45,7 +45,7 @@ export interface MeetingOffer {
   /** Null: it is about the standing time. */
   readonly meetingId: MeetingId | null;
   readonly why: OfferReason;
-  /** Null: Lodestar offers on its own accord. */
+  /** Null: Lodestar offers of its own accord. */
   readonly askedBy: PersonId | null;
   readonly status: OfferStatus;
   /** Best first, three at most; empty until they are found. */
@@ -64,7 +64,7 @@ export interface MeetingOffer {
 
 export type OfferAct = 'find' | 'choose' | 'ask-other-times' | 'skip' | 'carry-out' | 'expire' | 'withdraw';
 
-/** What may be done with an offer in which status. */
+/** What may be done with an offer, and in which status. */
 export const offerActs = {
   find: ['searching'],
   choose: ['open'],
@@ -81,7 +81,7 @@ export function mayActOnOffer(status: OfferStatus, act: OfferAct): boolean {
   return allowed.includes(status);
 }
 
-/** While it lives, its meeting (or the standing time of its series) has no other offer. */
+/** As long as this is true, its meeting (or the standing time of its series) has no other offer. */
 export function isLiving({ status }: Pick<MeetingOffer, 'status'>): boolean {
   return mayActOnOffer(status, 'withdraw');
 }
@@ -190,7 +190,7 @@ export function carriedOut(offer: MeetingOffer): MeetingOffer | Refused<'not-ope
   return mayActOnOffer(offer.status, 'carry-out') ? next(offer, { status: 'done' }) : refused('not-open');
 }
 
-/** The calendars could not be read, and it is no use to try on. */
+/** The calendars could not be read, and trying again is of no use. */
 export function searchFailed(offer: MeetingOffer): MeetingOffer | Refused<'not-open'> {
   return mayActOnOffer(offer.status, 'find') ? next(offer, { status: 'failed' }) : refused('not-open');
 }

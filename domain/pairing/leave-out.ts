@@ -4,7 +4,7 @@ import type { PlanReason } from '../meetings/plan-reason.ts';
 import { contains, type Interval } from '../time/interval.ts';
 import type { Pairing } from './pairing.ts';
 
-/** In which time no meeting is to begin, and why. */
+/** The time in which no meeting is to begin, and why. */
 export interface Without {
   readonly why: Extract<PlanReason, 'paused' | 'programme-over'>;
   readonly isOut: (start: Temporal.Instant) => boolean;
@@ -37,9 +37,9 @@ export function leftOut(meeting: Meeting, { why, isOut }: Without): Meeting {
 }
 
 /**
- * What a pairing's pause and last day ask of every meeting that Lodestar has placed, also of one that was not known yet
- * when they were decided. What people have put there themselves since is theirs. A pause is over when its day begins in
- * the programme's zone; the last day is the one on the series' own clock, as it is planned (both IANA).
+ * Applies a pairing's pause and last day to every meeting that Lodestar has placed, including one that was not known
+ * yet when they were decided. What people have put there themselves since is theirs. A pause is over when its day
+ * begins in the programme's zone; the last day is the one on the series' own clock, as it is planned (both IANA).
  */
 export function withinPairing(
   meeting: Meeting,
@@ -63,7 +63,8 @@ export function broughtBack(meeting: Meeting, now: Temporal.Instant): Meeting {
   if (meeting.intent?.kind === 'skip' && meeting.intent.why === 'paused') return { ...meeting, intent: null };
   const wasLeftOut = meeting.status === 'cancelled' && meeting.note === 'paused' && meeting.intent === null;
   const isSoon = Temporal.Instant.compare(meeting.start, now.add(notice)) < 0;
-  // Lodestar puts it there, so a clash that has come up meanwhile is Lodestar's to mend: hence not `asked`.
+  // Lodestar puts it there, so a clash that has come up meanwhile is Lodestar's to mend: so it does not count as
+  // `asked`.
   return wasLeftOut && !isSoon
     ? { ...meeting, intent: { kind: 'move', start: meeting.start, why: 'paused' } }
     : meeting;

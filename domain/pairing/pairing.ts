@@ -12,7 +12,7 @@ import { longest } from '../limits.ts';
 export const pairingStatuses = ['begun', 'active', 'paused', 'closed'] as const;
 export type PairingStatus = (typeof pairingStatuses)[number];
 
-/** Why a pairing is over. `asked`: one of the two wished it; who, is told to nobody and kept nowhere. */
+/** Why a pairing is over. `asked`: one of the two wished it; which of them is told to nobody and kept nowhere. */
 export const pairingEndings = ['asked', 'person-left', 'programme-ended', 'completed'] as const;
 export type PairingEnding = (typeof pairingEndings)[number];
 
@@ -29,7 +29,7 @@ export interface Pairing {
   readonly begunAt: Temporal.Instant;
   /** While paused: the first day on which the two meet again. */
   readonly pausedUntil: Temporal.PlainDate | null;
-  /** Set when closed. `reason` is null unless one of the two gave one; it leaves the server in figures only. */
+  /** Set when closed. `reason` is null unless one of the two gave one; it leaves the server only as part of figures. */
   readonly ended: {
     readonly why: PairingEnding;
     readonly at: Temporal.Instant;
@@ -105,20 +105,20 @@ function newPairing(
   };
 }
 
-/** Everybody else in it, a mentor first; nobody for somebody who is not in the pairing. */
+/** Everybody else in it, a mentor first; empty for somebody who is not in the pairing. */
 export function partnersOf(pairing: Pairing, personId: PersonId): readonly PersonId[] {
   if (roleOf(pairing, personId) === null) return [];
   return pairing.members.filter((member) => member.personId !== personId).map((member) => member.personId);
 }
 
-/** What somebody is in the pairing; null for somebody who is not in it. */
+/** Somebody's role in the pairing; null for somebody who is not in it. */
 export function roleOf(pairing: Pairing, personId: PersonId): Role | null {
   return pairing.members.find((member) => member.personId === personId)?.role ?? null;
 }
 
 /**
- * In whose calendar the meetings are made. Of a pair it is the mentee (decision 4); of a group its mentor, with whom the
- * group lives and ends; of a circle the first of them.
+ * In whose calendar the meetings are made. In a pair it is the mentee's (decision 4); in a group its mentor's, with
+ * whom the group lives and ends; in a circle the first member's.
  */
 export function organiserOf({ kind, members }: Pairing): PersonId | null {
   const role: Role = kind === 'group' ? 'mentor' : 'mentee';
@@ -188,7 +188,7 @@ export function setLastDay(pairing: Pairing, endsOn: Temporal.PlainDate): Pairin
   return { ...pairing, endsOn, version: pairing.version + 1 };
 }
 
-/** Those that have not ended and in which one of these people is: nobody keeps a pairing with somebody who left. */
+/** The pairings that have not ended and include one of these people: nobody keeps a pairing with somebody who left. */
 export function livingWith(pairings: readonly Pairing[], people: ReadonlySet<PersonId>): readonly Pairing[] {
   return pairings.filter(
     ({ status, members }) => status !== 'closed' && members.some(({ personId }) => people.has(personId)),

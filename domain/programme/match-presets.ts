@@ -6,8 +6,8 @@ export type NamedPreset = Exclude<PresetName, 'own'>;
 type Preset = Pick<MatchSettings, 'form' | 'weights' | 'rules' | 'aim'>;
 
 /**
- * Where each kind of programme begins. Likeness in goals, values and ways of working carries a relationship, so it
- * never weighs little; what people are by title, age or sex is not known here at all. The reasons stand in
+ * Where each kind of programme begins. Likeness in goals, values and ways of working carries a relationship, so its
+ * weight is never low; title, age and sex are not known here at all. The reasons stand in
  * docs/decisions/0015-weights-and-presets.md.
  */
 export const presets: Readonly<Record<NamedPreset, Preset>> = {
@@ -98,7 +98,7 @@ export function withPreset(settings: MatchSettings, preset: PresetName): MatchSe
   return preset === 'own' ? { ...settings, preset } : { ...settings, preset, ...presets[preset] };
 }
 
-/** The settings after a change of HR's: they are a preset's no longer. */
+/** The settings after HR changed something: they no longer are a preset's. */
 export function changedByHand(settings: MatchSettings, change: Partial<MatchSettings>): MatchSettings {
   return { ...settings, ...change, preset: 'own' };
 }

@@ -4,7 +4,10 @@ import { defaultWeights, factors, type Weights } from './match-factors.ts';
 export const presetNames = ['onboarding', 'leadership', 'digital-skills', 'reverse', 'peer', 'own'] as const;
 export type PresetName = (typeof presetNames)[number];
 
-/** Who is ahead in what is learnt: the mentor (also in `reverse`, where the mentee is ahead in all else), or neither. */
+/**
+ * Who knows more of what is learnt: the mentor (also in `reverse`, where the mentee knows more of everything else), or
+ * neither.
+ */
 export const mentoringForms = ['mentoring', 'reverse', 'peer'] as const;
 export type MentoringForm = (typeof mentoringForms)[number];
 
@@ -12,13 +15,13 @@ export type MentoringForm = (typeof mentoringForms)[number];
 export const matchingAims = ['best-fit', 'most-people'] as const;
 export type MatchingAim = (typeof matchingAims)[number];
 
-/** HR runs rounds, or mentees ask the mentors they are suggested. */
+/** HR runs rounds, or mentees ask the mentors suggested to them. */
 export const choosers = ['hr', 'self'] as const;
 export type Chooser = (typeof choosers)[number];
 
 /** What stands above every weight, beside the rules that nobody can switch off. */
 export interface MatchRules {
-  /** 0 to 1; nobody is proposed for anybody below it. */
+  /** 0 to 1; no two people are proposed for each other below it. */
   readonly minimumFit: number;
   /** Nobody is paired within a department. */
   readonly avoidSameTeam: boolean;

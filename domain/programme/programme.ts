@@ -44,7 +44,7 @@ export interface Programme {
   readonly audience: Audience;
   /** Home zone of the programme (IANA), for dates without a person. */
   readonly timeZone: string;
-  /** Whose public holidays are kept free where a person's own country is not known; ISO 3166 alpha-2. */
+  /** The country whose public holidays are kept free where a person's own is not known; ISO 3166 alpha-2. */
   readonly country: string;
   /** How mentors and mentees are brought together. */
   readonly matching: MatchSettings;

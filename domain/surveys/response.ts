@@ -30,7 +30,7 @@ export interface Response {
   readonly answeredAt: Temporal.Instant;
 }
 
-/** What came back from the card; null where nothing was chosen. */
+/** What the card sent back; null where nothing was chosen. */
 export type ResponseInput = Omit<Response, 'surveyId' | 'answeredAt'>;
 
 export type ResponseRefusal =

@@ -62,7 +62,8 @@ interface Asked {
 
 /**
  * Is somebody asked, after a meeting that took place, whether the two feel right for each other? Only after their first
- * one, and only once: where it turned out later that an earlier meeting was none, whoever has answered is left alone.
+ * one, and only once: whoever has answered is not asked again when it turns out later that an earlier meeting did not
+ * take place.
  */
 export function asksFit(
   meeting: Pick<Meeting, 'id'>,
@@ -73,8 +74,8 @@ export function asksFit(
 }
 
 /**
- * The surveys that a settled meeting calls for: one for each of the members when it was held, else none. Also none once
- * ten days have passed, when nobody remembers (a service that stood still does not ask about last month).
+ * The surveys that a settled meeting calls for: one for each of the members when it was held, else none. None either
+ * once ten days have passed, when nobody remembers (a service that stood still does not ask about last month).
  */
 export function surveysFor(
   meeting: Pick<Meeting, 'id' | 'status' | 'end'>,
@@ -103,13 +104,13 @@ function newSurvey(id: SurveyId, meeting: Pick<Meeting, 'id' | 'end'>, member: A
   };
 }
 
-/** When nothing more is asked or taken: at the next meeting's beginning, at the latest ten days after the end. */
+/** When the survey closes: when the next meeting begins, or ten days after the end at the latest. */
 export function closesAt(meetingEnd: Temporal.Instant, nextMeetingStart: Temporal.Instant | null): Temporal.Instant {
   const latest = meetingEnd.add(openFor);
   return nextMeetingStart !== null && isBefore(nextMeetingStart, latest) ? nextMeetingStart : latest;
 }
 
-/** What the next step depends on, beside the survey itself. */
+/** What the next step depends on, besides the survey itself. */
 export interface SurveyMoment {
   readonly now: Temporal.Instant;
   readonly meetingEnd: Temporal.Instant;
@@ -154,12 +155,12 @@ function isReminderDue(sentAt: Temporal.Instant, { now, timeZone, workingDay }: 
   return daysPast > 0 || (daysPast === 0 && local.hour >= reminderHour);
 }
 
-/** Working hours, holidays and the next meeting's place may be other ones a day later. */
+/** Working hours, holidays and the next meeting's time may have changed a day later. */
 const lookedAtWithin = { hours: 24 } as const;
 
 /**
  * When the survey is to be looked at next: the first moment at which `nextStep` can say anything but 'wait', at most 24
- * hours from now. For a survey that is open or reminded and has to wait now.
+ * hours from now. Only for a survey that is open or reminded and has to wait now.
  */
 export function nextLook(survey: Pick<Survey, 'status' | 'dueAt' | 'sentAt'>, moment: SurveyMoment): Temporal.Instant {
   const latest = moment.now.add(lookedAtWithin);
@@ -169,7 +170,7 @@ export function nextLook(survey: Pick<Survey, 'status' | 'dueAt' | 'sentAt'>, mo
   return [closes, ...(fit === null ? [] : [fit])].reduce(earlier, latest);
 }
 
-/** From when on something could be sent; null when nothing could before `latest`. */
+/** The first moment at which something could be sent; null when nothing could before `latest`. */
 function wantedFrom(
   survey: Pick<Survey, 'status' | 'dueAt' | 'sentAt'>,
   { timeZone, workingDay }: SurveyMoment,
@@ -200,7 +201,7 @@ function atHour(day: Temporal.PlainDate, hour: number, timeZone: string): Tempor
 }
 
 /**
- * What a person is asked: at most three taps, the first time a fourth, and one comment. The mentor is never asked about
+ * What a person is asked: at most three taps (a fourth the first time) and one comment. The mentor is never asked about
  * the mentee's goals.
  */
 export function questionsFor({ role, asksFit: withFit }: Pick<Survey, 'role' | 'asksFit'>): readonly QuestionKey[] {

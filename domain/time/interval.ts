@@ -12,7 +12,7 @@ export function spanOf(interval: Interval): Span {
   return { start: interval.start.epochMilliseconds, end: interval.end.epochMilliseconds };
 }
 
-/** The way back from a search. */
+/** Turns a search's milliseconds back into an interval. */
 export function intervalOf(span: Span): Interval {
   return {
     start: Temporal.Instant.fromEpochMilliseconds(span.start),

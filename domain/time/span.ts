@@ -10,8 +10,8 @@ export interface Span {
 /**
  * Sorted, without empty ones, and with everything that touches or overlaps made one. The input is left alone.
  *
- * Starts and ends are sorted apart, as plain numbers, which is faster than sorting thousands of objects:
- * walking along both, a stretch is over where as many have ended as have begun.
+ * Starts and ends are sorted separately, as plain numbers, which is faster than sorting thousands of objects: walking
+ * along both, a stretch is over where as many spans have ended as have begun.
  */
 export function mergeSpans(spans: readonly Span[]): readonly Span[] {
   const real = spans.filter(({ start, end }) => start < end);
@@ -77,8 +77,8 @@ export function firstEndingAfter(spans: readonly Span[], instant: number): numbe
 }
 
 /**
- * As looking up `firstEndingAfter` again and again, for instants that never go back: all the look-ups together walk
- * through the merged spans once. Answers the span, or undefined behind the last one.
+ * The same as calling `firstEndingAfter` again and again, for instants that never go back: all the look-ups together
+ * walk through the merged spans once. Returns the span, or undefined after the last one.
  */
 export function sweepOf(spans: readonly Span[]): (instant: number) => Span | undefined {
   let index = 0;

@@ -9,8 +9,8 @@ export type DayNumber = number;
 /** One zone's wall clock over a limited stretch of days, as arithmetic. */
 export interface ZoneClock {
   /**
-   * Milliseconds since 1970 of a minute (0 to 1439) of a day. As Temporal's
-   * "compatible": a time that occurs twice means its first, one that is skipped means the same distance later.
+   * Milliseconds since 1970 of a minute (0 to 1439) of a day. Like Temporal's "compatible": a time that occurs twice
+   * means its first occurrence, one that is skipped means the same distance later.
    */
   readonly epochOf: (day: DayNumber, minute: number) => number;
   /** The day and minute that the wall clock shows. */
@@ -23,7 +23,7 @@ export function dayNumberOf(date: Temporal.PlainDate): DayNumber {
 
 const dayZero = Temporal.PlainDate.from('1970-01-01');
 
-/** The way back. */
+/** The reverse of `dayNumberOf`. */
 export function dateOf(day: DayNumber): Temporal.PlainDate {
   return dayZero.add({ days: day });
 }
