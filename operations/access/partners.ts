@@ -7,14 +7,14 @@ import type { Reader } from '../ports/store.ts';
 
 /** The others of a pairing, as one of them sees it. */
 export interface Partners {
-  /** The other one. Of a group the first of the others, called by the given names of all: `Ali, Bo och Eva`. */
+  /** The other one. In a group, the first of the others, named by everybody's given names: `Ali, Bo och Eva`. */
   readonly partner: Person;
   /** All others, a mentor first. */
   readonly partners: readonly Person[];
 }
 
 /**
- * Reads them, named in the language the viewer reads in (their own when not said). Null for somebody who is not in the
+ * Reads them, named in the language the viewer reads (their own when left out). Null for somebody who is not in the
  * pairing.
  */
 export async function partnersFor(
@@ -47,7 +47,9 @@ export function partnersAmong(
   return { partner: { ...first, name: givenName, givenName }, partners };
 }
 
-/** On whose clock the others are (IANA), `homeZone` where a mailbox has not told; null where they are on several. */
+/**
+ * The zone (IANA) that the others live in, `homeZone` where a mailbox has not told; null where they live in several.
+ */
 export function zoneOfOthers(partners: readonly Person[], homeZone: string): string | null {
   const [first, ...more] = new Set(partners.map(({ workingHours }) => workingHours?.timeZone ?? homeZone));
   return first === undefined || more.length > 0 ? null : first;

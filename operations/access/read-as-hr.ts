@@ -5,8 +5,8 @@ import type { Person } from '../ports/people.ts';
 import type { Reader } from '../ports/store.ts';
 
 /**
- * Lets HR read what the programme holds of other people, and writes down that they did, in one transaction. Null when
- * no programme has been set up. Throws `NotAllowed` for everybody else. `subject` says what was looked at.
+ * Lets HR read what the programme holds about other people, and writes down that they did, in one transaction. Null
+ * when no programme has been set up. Throws `NotAllowed` for everybody else. `subject` says what was looked at.
  */
 export async function readAsHr<Answer>(
   context: Context,

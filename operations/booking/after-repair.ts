@@ -22,19 +22,19 @@ export function meetingAfter(meeting: Meeting, done: Done): Meeting {
     start,
     end: start.add(meeting.start.until(meeting.end)),
     status: isHome ? 'planned' : 'moved',
-    // Back after a pause it stands where it was: the pause is no reason for its place.
+    // A meeting that is back after a pause stands where it was, so the pause is no reason for its place.
     note: isHome || intent.why === 'paused' ? null : intent.why,
     placedBy: intent.why === 'asked' ? 'people' : 'lodestar',
   };
 }
 
-/** What the two could not know; what they have chosen themselves, or are told otherwise, is no news. */
+/** Only what the two could not know: what they have chosen themselves, or are told in another way, is no news. */
 const newsworthy: readonly PlanReason[] = ['clash', 'holiday', 'leave'];
 
 /**
  * Tells the two that their meetings stand, once for each series: a new standing time is news to the one who did not
- * choose it. Later each meeting that Lodestar has moved or left out by itself.
- * Answers the jobs to ring.
+ * choose it. Afterwards tells them of each meeting that Lodestar has moved or left out by itself. Returns the jobs to
+ * ring.
  */
 export async function announce(
   context: Context,

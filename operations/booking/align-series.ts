@@ -20,16 +20,16 @@ import { seriesGone } from './series-gone.ts';
 import { askForLink } from './teams-link.ts';
 import { troubleSince } from './series-trouble.ts';
 
-/** While its changes are made a series is not taken up by somebody else. */
+/** How long nobody else takes up a series while its changes are made. */
 const claim = { minutes: 2 } as const;
-/** A calendar that could not be read, or a link that is missing, is looked at again. */
+/** When to look again at a calendar that could not be read or a link that is missing. */
 const again = { minutes: 120 } as const;
 
 /**
  * Brings a booked series, both calendars and the rows to agree, and leaves it verified: follows what people did in
  * Outlook, leaves out what Lodestar placed in the pair's pause or after its last day, finds what has come in the way of
  * the rest, carries out what is wanted, and tells the two. What is wanted is written down before the first change;
- * whatever is interrupted is seen as it stands by the next run. One round trip when nothing is to be changed. Throws
+ * after an interruption the next run sees things as they stand. One round trip when nothing has to be changed. Throws
  * `OutsideFailure`.
  */
 export async function alignSeries(context: Context, loaded: LoadedSeries, ahead: 'rest' | 'weeks'): Promise<void> {
@@ -81,11 +81,11 @@ interface Found {
   readonly compared: Compared;
   readonly clashes: ClashIntents | null;
   readonly tasks: readonly Task[];
-  /** With what was wanted of them and is wanted no longer. */
+  /** Meetings for which something was wanted that is no longer wanted. */
   readonly dropped: readonly Meeting[];
 }
 
-/** Writes down what was seen and what is now wanted; with nothing left to do the series is verified by that. */
+/** Writes down what was seen and what is now wanted; when nothing is left to do, that makes the series verified. */
 async function begin(context: Context, loaded: LoadedSeries, found: Found): Promise<LoadedSeries> {
   const { compared, tasks, dropped, clashes, look } = found;
   const { series, pairing } = loaded;
@@ -127,7 +127,8 @@ async function carryOutAll(context: Context, loaded: LoadedSeries, tasks: readon
   if (tasks.length === 0) return [];
   const first = await carryOut(context, loaded, tasks);
   if (first.refused.length === 0) return first.done;
-  // Outlook lets no occurrence onto a neighbour's day: it is called off, and a meeting of its own stands there instead.
+  // Outlook lets no occurrence move onto a neighbour's day: the occurrence is called off, and a single meeting is
+  // booked there instead.
   const left = tasks.filter(({ meeting }) => first.refused.includes(meeting.id));
   const alone = left.map((task) => ({
     ...task,
@@ -185,7 +186,9 @@ function verified(context: Context, loaded: LoadedSeries, look: Look): SeriesRec
   };
 }
 
-/** The standing time lies outside somebody's hours of today: the two are asked once, nothing is moved over their heads. */
+/**
+ * The standing time lies outside somebody's present hours: the two are asked once, and nothing is moved without them.
+ */
 async function askAboutHours(
   context: Context,
   tx: Writer,

@@ -12,9 +12,9 @@ import { seriesStep } from './series-step.ts';
 import { askForLink } from './teams-link.ts';
 
 /**
- * Planned → booked: one event in Outlook for the whole plan. That it is tried stands in the row before the call; a
- * second try looks first for what the first may have booked. What the plan moves or leaves out is an intent of the
- * meetings, which the next step carries out. A series that comes without its Teams link gets one more try at that.
+ * Planned → booked: one event in Outlook for the whole plan. The row says that it is being tried before the call is
+ * made; a second try first looks for what the first may have booked. What the plan moves or leaves out is an intent of
+ * the meetings, which the next step carries out. A series that comes without its Teams link gets one more try at that.
  */
 export function bookSeries(context: Context, id: MeetingSeriesId): Promise<void> {
   return seriesStep(context, id, 'book', (loaded) => book(context, loaded));
@@ -32,7 +32,7 @@ async function book(context: Context, loaded: LoadedSeries): Promise<void> {
   await record(context, tried, plan, booked);
 }
 
-/** Of two at the same moment only one gets past this; the other comes back and looks for what was booked. */
+/** Only one of two at the same moment gets past this; the other comes back and looks for what was booked. */
 async function markTried(context: Context, loaded: LoadedSeries): Promise<LoadedSeries> {
   const { series } = loaded;
   const next: SeriesRecord = { ...series, triedAt: context.now(), version: series.version + 1 };
@@ -57,7 +57,9 @@ async function bookNow(context: Context, loaded: LoadedSeries, plan: StoredPlan)
   });
 }
 
-/** Graph may book without a link and without an error. The series stands all the same; HR is told later if need be. */
+/**
+ * Graph may book without a link and without an error. The series stands all the same; HR is told later if necessary.
+ */
 async function withMissingLink(context: Context, loaded: LoadedSeries, booked: BookedSeries): Promise<BookedSeries> {
   if (booked.joinUrl !== null || loaded.pairing.place !== null) return booked;
   return { ...booked, ...(await askForLink(context, loaded, booked.eventId)) };

@@ -12,13 +12,13 @@ export interface CalendarNotice {
   readonly lifecycleEvent: string | null;
 }
 
-/** Exchange tells of one change several times; what comes within a second is one look. */
+/** Exchange tells of one change several times; all that comes within a second leads to one look. */
 const debounceMs = 1_000;
 
 /**
  * Marks the mailboxes that a notification speaks of for a look soon. Forged items and those of unknown subscriptions
- * are logged and ignored; the others count, however often and in whatever order they come. The look itself is a job,
- * so that the answer is quick.
+ * are logged and ignored; the others count, however often and in whatever order they come. The look itself is a job, so
+ * that Graph gets its answer quickly.
  */
 export async function noteCalendarChanges(context: Context, items: readonly CalendarNotice[]): Promise<void> {
   const hashes = await Promise.all(items.map(({ clientState }) => sha256Hex(clientState)));
@@ -52,7 +52,7 @@ async function noted(context: Context, tx: Writer, item: CalendarNotice, hash: s
   return [keep, look];
 }
 
-/** Something was missed: the next look starts anew and has every series read. */
+/** Something was missed: the next look starts from the beginning and has every series read. */
 async function forget(context: Context, tx: Writer, personId: PersonId): Promise<void> {
   const lookedAt = (await tx.mailboxWatch(personId))?.lookedAt ?? null;
   await tx.saveMailboxWatch({ personId, token: null, window: null, lookedAt, noticedAt: context.now() });

@@ -18,18 +18,18 @@ export type Done =
   /** The time for it has passed. */
   | { readonly meeting: Meeting; readonly intent: MeetingIntent; readonly outcome: 'too-late' };
 
-/** A meeting to be changed, with what stands of it in Outlook. */
+/** A meeting to be changed, with what Outlook has of it. */
 export interface Task {
   readonly meeting: Meeting;
   readonly intent: MeetingIntent;
-  /** To change the occurrence with; null when none stands. */
+  /** The occurrence's id to change it with; null when no occurrence stands. */
   readonly ref: string | null;
   readonly isThereAlready: boolean;
-  /** Its replacement may have been booked already by an earlier try. */
+  /** An earlier try may have booked its replacement already. */
   readonly wasTried: boolean;
 }
 
-/** Everything that is wanted and not so. A meeting that has begun stays as it is. */
+/** Everything that is wanted and not yet carried out. A meeting that has begun stays as it is. */
 export function tasksOf(meetings: readonly Meeting[], reading: SeriesReading): readonly Task[] {
   return meetings.flatMap((meeting) => {
     const { intent } = meeting;
@@ -51,7 +51,7 @@ export function needsReplacement({ meeting, intent, ref }: Task): boolean {
 export function withKey(context: Context, task: Task): Task {
   if (!needsReplacement(task)) return task;
   const { meeting } = task;
-  // A replacement that is gone itself is replaced under a key of its own: Outlook knows the old one.
+  // A replacement that is itself gone is booked again under a new key, since Outlook knows the old one.
   const isFresh = meeting.replacementKey === null || meeting.eventId !== null;
   if (!isFresh) return task;
   return {
@@ -63,8 +63,8 @@ export function withKey(context: Context, task: Task): Task {
 
 /**
  * Brings Outlook to what is wanted: one round trip for what is moved and called off, then one event for each meeting
- * that needs one of its own. Safe to repeat. Throws `OutsideFailure`; what was done before it is seen the next time.
- * A move that Outlook refuses (over a neighbour's day) comes back in `refused`, untouched.
+ * that needs one of its own. Safe to repeat. Throws `OutsideFailure`; the next run sees what was done before that. A
+ * move that Outlook refuses (over a neighbour's day) comes back in `refused`, untouched.
  */
 export async function carryOut(
   context: Context,

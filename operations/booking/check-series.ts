@@ -4,9 +4,9 @@ import type { Context } from '../context.ts';
 import { seriesStep } from './series-step.ts';
 
 /**
- * The nightly look at a verified series: everything is compared with Outlook, whatever notifications came or did not,
- * and the next eight weeks are held against both calendars: new leave, a moved team meeting, another country's
- * holidays, new working hours, a new name or address.
+ * The nightly look at a verified series: everything is compared with Outlook, whether or not notifications came, and
+ * the next eight weeks are compared with both calendars: new leave, a moved team meeting, another country's holidays,
+ * new working hours, a new name or address.
  */
 export function checkSeries(context: Context, id: MeetingSeriesId): Promise<void> {
   return seriesStep(context, id, 'check', (loaded) => alignSeries(context, loaded, 'weeks'));

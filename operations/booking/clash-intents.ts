@@ -6,26 +6,26 @@ import type { Gathering, KnownCalendar } from '#domain/booking/slot-ground.ts';
 import type { Context } from '../context.ts';
 import type { LoadedSeries } from '../series/load-series.ts';
 
-/** Nobody's next day is changed over their heads. */
+/** Nobody's next day is changed without them. */
 const notice = { hours: 24 } as const;
 
 /** What has come between a series and the two calendars. */
 export interface ClashIntents {
   /** What Lodestar does about it by itself. */
   readonly intents: ReadonlyMap<MeetingId, MeetingIntent>;
-  /** Meetings at the series' own time that lie outside somebody's working hours of today: the two are asked. */
+  /** Meetings at the series' own time that lie outside somebody's present working hours: the two are asked. */
   readonly outsideHours: readonly Meeting[];
 }
 
-/** A meeting at the place where it stands or is about to go. */
+/** A meeting at the time where it stands or is about to go. */
 interface Placed extends Pick<Meeting, 'originalStart' | 'start' | 'end'> {
   readonly meeting: Meeting;
 }
 
 /**
- * Finds what now stands in the way of meetings that Lodestar has placed itself and that begin more than a day from
- * now and before `until`: they go to the nearest free time of their period, never into a pause, or are left out. What
- * people have placed is theirs. `busy` of the calendars must not hold the meetings' own entries.
+ * Finds what now stands in the way of meetings that Lodestar has placed itself and that begin more than a day from now
+ * and before `until`: they go to the nearest free time of their period, never into a pause, or are left out. What
+ * people have placed is theirs. The calendars' `busy` must not hold the meetings' own entries.
  */
 export function clashIntents(
   context: Context,
@@ -59,7 +59,7 @@ export function clashIntents(
   };
 }
 
-/** While the two are on a break nothing is put there, however free they are. */
+/** Nothing is put into a break of the two, however free they are. */
 function earliest(
   context: Context,
   { pairing, programme }: Pick<LoadedSeries, 'pairing' | 'programme'>,
@@ -69,7 +69,7 @@ function earliest(
   return isBefore(soon, resumed) ? resumed : soon;
 }
 
-/** Null where nothing stands or will stand. */
+/** Null where no meeting stands or will stand. */
 function placed(meeting: Meeting): readonly Placed[] {
   const { originalStart, start, end, intent } = meeting;
   if (meeting.settledAt !== null || intent?.kind === 'skip') return [];

@@ -20,7 +20,7 @@ export interface Compared {
   readonly after: readonly Meeting[];
 }
 
-/** Holds the meetings that are known against a reading of the whole series. */
+/** Compares the known meetings with a reading of the whole series. */
 export function compareSeries(
   context: Context,
   series: SeriesRecord,
@@ -53,7 +53,7 @@ function seenMeeting({ originalStart, start, end, evidence }: SeenOccurrence): S
 
 /** Writes it down, on the rows as they are now. What was settled meanwhile stays as it is. */
 export async function recordCompared(tx: Writer, { changes, added }: Compared): Promise<void> {
-  // New places first: a meeting that is called off there is found by its id all the same.
+  // New places first; a meeting that was called off as well is still found, by its id.
   for (const change of changes) {
     await tx.changeMeeting(
       change.meetingId,
@@ -63,12 +63,14 @@ export async function recordCompared(tx: Writer, { changes, added }: Compared): 
   if (added.length > 0) await tx.addMeetings(added);
 }
 
-/** More at once is no accident: the guest has declined the whole series, or somebody has cut it short. */
+/**
+ * Losing more than this at once is no accident: the guest has declined the whole series, or somebody has cut it short.
+ */
 const mostOffers = 2;
 
 /**
- * Other times for what was lost, the next ones only when it is much at once; for what is back, such as when the guest
- * has accepted after all, they are offered no longer. Answers the jobs to ring.
+ * Offers other times for what was lost, but only for the next meetings when much is lost at once. Withdraws the offers
+ * for what is back, such as when the guest has accepted after all. Returns the jobs to ring.
  */
 export async function offersAfter(
   context: Context,
@@ -82,7 +84,7 @@ export async function offersAfter(
   ];
 }
 
-/** Unless one of the two has asked for other times, or they have chosen one already. */
+/** Only offers that Lodestar made unasked and that nobody has chosen from. */
 async function withdrawForRestored(
   context: Context,
   tx: Writer,
@@ -115,7 +117,7 @@ async function offerForLost(
   return jobs;
 }
 
-/** Where the series stands from now on, when people have put the whole of it elsewhere. */
+/** Where the series stands from now on, when people have moved all of it. */
 export function planAfter(
   { plan, timeZone }: SeriesRecord,
   { startsOn, endsOn }: Pairing,

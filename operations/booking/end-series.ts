@@ -13,9 +13,9 @@ import { seriesStep } from './series-step.ts';
 
 /**
  * A series that is to end leaves nothing behind: one that has not begun is called off with a word to the guests, one
- * that has keeps the meetings that were and loses those to come, and when the organiser's mailbox has gone already the
- * guests' copies are removed. What cannot be done is tried again by itself, and HR sees it. Then a series that waits
- * in its place is planned.
+ * that has begun keeps its past meetings and loses those to come, and when the organiser's mailbox is already gone the
+ * guests' copies are removed. What cannot be done is tried again by itself, and HR sees it. Then the series that waits
+ * to replace it is planned.
  */
 export function endSeries(context: Context, id: MeetingSeriesId): Promise<void> {
   return seriesStep(context, id, 'end', async (loaded) => {
@@ -52,7 +52,7 @@ async function callOff(context: Context, loaded: LoadedSeries, meetings: readonl
   await context.calendar.shorten(organiser.id, eventId, last);
 }
 
-/** The booking was tried and its answer never written down. */
+/** The booking was tried, but its answer was never written down. */
 async function bookedUnrecorded(context: Context, { series, organiser }: LoadedSeries): Promise<string | null> {
   if (series.triedAt === null) return null;
   return (await context.calendar.findBooked(organiser.id, series.bookingKey))?.eventId ?? null;
@@ -66,7 +66,7 @@ function lastDateOf(begun: readonly Meeting[], timeZone: string): Temporal.Plain
   return dates.toSorted((a, b) => Temporal.PlainDate.compare(a, b)).at(-1) ?? null;
 }
 
-/** Meetings that belong to days that were, and have been moved to days to come: a shorter series still has them. */
+/** Meetings of past days that have been moved to days to come: shortening the series does not remove them. */
 async function callOffStragglers(
   context: Context,
   loaded: LoadedSeries,

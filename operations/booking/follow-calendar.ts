@@ -15,7 +15,7 @@ import { seriesGone } from './series-gone.ts';
  * Outlook is the truth: compares a booked series with the organiser's calendar and writes down what was moved, called
  * off, declined, put back, added or put elsewhere as a whole. What was lost is offered at another time. A series that
  * is gone is broken. Throws `OutsideFailure` when the calendar cannot be read; nothing is concluded from silence, nor
- * from a mailbox that has gone: its owner's leaving ends the series.
+ * from a mailbox that is gone: the series ends when its owner leaves.
  */
 export async function followSeries(context: Context, id: MeetingSeriesId): Promise<void> {
   const { loaded, meetings } = await context.store.read(async (reader) => ({

@@ -7,7 +7,7 @@ import type { Job } from '../job.ts';
 import type { MailboxWatch } from '../ports/mailboxes.ts';
 import type { FollowedSeries, SeriesRecord } from '../ports/booking.ts';
 
-/** People move a meeting of last week as well, and one beyond the last. */
+/** People may also move a meeting of last week, or move one past the last. */
 const around = { before: { hours: 31 * 24 }, after: { hours: 60 * 24 } } as const;
 
 /** What is known of an organiser's calendar. */
@@ -17,10 +17,10 @@ interface Watched {
 }
 
 /**
- * Asks an organiser's calendar what has changed since the last look, and has the series of ours that are touched read
- * again. The first look, and one whose token Outlook has forgotten, has them all read. A mailbox that has gone tells
- * nothing: what that means for its series, the directory and their own steps find out. Throws `OutsideFailure` for any
- * other; then the next look asks from the same moment on.
+ * Asks an organiser's calendar what has changed since the last look, and has those of our series that are touched read
+ * again. The first look, and one whose token Outlook has forgotten, has all of them read. A mailbox that is gone tells
+ * nothing; the directory and the series' own steps find out what that means. Throws `OutsideFailure` for any other
+ * failure; then the next look asks from the same moment on.
  */
 export async function followMailbox(context: Context, personId: PersonId): Promise<void> {
   const watched = await watchedOf(context, personId);
@@ -36,7 +36,7 @@ export async function followMailbox(context: Context, personId: PersonId): Promi
   }
 }
 
-/** The first look at an organiser's calendar, before the series is read: from then on nothing is missed. */
+/** The first look at an organiser's calendar, before the series is read: nothing is missed from then on. */
 export async function startWatching(context: Context, { id, organiserId }: SeriesRecord): Promise<void> {
   const watched = await watchedOf(context, organiserId);
   if (stillHolds(watched)) return;
@@ -53,7 +53,7 @@ async function watchedOf(context: Context, personId: PersonId): Promise<Watched>
   });
 }
 
-/** Does the token's stretch still hold every meeting? */
+/** Does the token's window still hold every meeting? */
 function stillHolds({ watch, series }: Watched): boolean {
   if (watch.token === null || watch.window === null) return false;
   const { end } = watch.window;
@@ -91,7 +91,7 @@ function freshWindow(now: Temporal.Instant, { series }: Watched): Interval {
   return { start: now.subtract(around.before), end: last.add(around.after) };
 }
 
-/** Ids of events that are not ours mean nothing here: people have other meetings. */
+/** Ids of events that are not ours are ignored: people have other meetings. */
 function seriesTouched({ series }: Watched, touched: readonly string[]): readonly MeetingSeriesId[] {
   const ids = new Set(touched);
   return series

@@ -10,12 +10,12 @@ import { peopleById, readAsHr } from '../access/read-as-hr.ts';
 import { countsOf, nextOf, type SeriesCounts } from '../series/series-counts.ts';
 import { standingOf, type SeriesStanding } from '../series/series-standing.ts';
 
-/** One pair's meetings as HR follows them: when, never what about. */
+/** One pair's meetings as HR follows them: when they are, never what they are about. */
 export interface SeriesView {
   readonly series: SeriesRecord;
   /** Mentor first. */
   readonly people: readonly Person[];
-  /** Whom the trouble is about; null where it is about nobody in particular. */
+  /** The person whom the trouble is about; null where it is about nobody in particular. */
   readonly troublePerson: Person | null;
   readonly counts: SeriesCounts;
   /** Null until a time has been found. */
@@ -25,7 +25,7 @@ export interface SeriesView {
   readonly pausedUntil: Temporal.PlainDate | null;
 }
 
-/** Every pair's series, and those before it that are not wound up yet. HR only: throws `NotAllowed`. */
+/** Every pair's series, and earlier ones that are not wound up yet. HR only: throws `NotAllowed`. */
 export async function hrSeries(context: Context, actor: Actor): Promise<readonly SeriesView[]> {
   const now = context.now();
   const rows = await readAsHr(context, actor, 'meeting-times', async (reader, programme) => {
@@ -65,7 +65,7 @@ function seriesView(series: SeriesRecord, { pairing, people, meetings, now }: Su
   };
 }
 
-/** What has been replaced and is over says nothing to HR. `all` has the latest of each pairing first. */
+/** A series that has been replaced and is over is not shown to HR. `all` has the latest of each pairing first. */
 function current(all: readonly SeriesRecord[]): readonly SeriesRecord[] {
   const seen = new Set<string>();
   return all.filter(({ pairingId, status }) => {

@@ -14,7 +14,7 @@ const texts = { sv: { ...swedish, words: swedishWords }, en: { ...english, words
 /** Who meets, and in which programme. */
 type SeriesMembers = Pick<LoadedSeries, 'programme' | 'pairing' | 'organiser' | 'guest' | 'others'>;
 
-/** Names come from the directory: nobody's name may become markup in somebody else's invitation. */
+/** Names come from the directory, and nobody's name may become markup in somebody else's invitation. */
 function escaped(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 }
@@ -43,12 +43,12 @@ function subjectOf({ pairing: { kind }, organiser, guest, others }: SeriesMember
   return text.groupSubject[kind](namesTogether(names, organiser.language));
 }
 
-/** The word that goes with a meeting that is left out. */
+/** The message sent when a meeting is left out. */
 export function skippedBecause(why: PlanReason, organiser: Person): string {
   return texts[organiser.language].skipped[why];
 }
 
-/** The word that goes with the end of a whole series. */
+/** The message sent when a whole series ends. */
 export function endedBecause(why: SeriesEnding, organiser: Person): string {
   return texts[organiser.language].ended[why];
 }

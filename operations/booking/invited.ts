@@ -9,7 +9,7 @@ import type { SeriesRecord } from '../ports/booking.ts';
 
 type Invitation = NonNullable<SeriesRecord['invited']>;
 
-/** What the event is to say today of them and of where they meet. */
+/** What the event should say now of who meets and where. */
 export function invitationOf(loaded: LoadedSeries): Invitation {
   const { pairing, guest } = loaded;
   const { subject } = invitationFor(loaded);
@@ -23,7 +23,7 @@ export function invitationOf(loaded: LoadedSeries): Invitation {
   };
 }
 
-/** Whose calendar it is made in, with the name that stands in the invitation. */
+/** A person as the calendar service takes them, with the name that stands in the invitation. */
 export function namedOwnerOf({ id, mail, name }: Person) {
   return { personId: id, mail, name };
 }
@@ -33,7 +33,9 @@ export function inviteesOf({ guest, others }: LoadedSeries): Pick<SeriesRequest,
   return { guest: namedOwnerOf(guest), ...(others.length > 0 ? { others: others.map(namedOwnerOf) } : {}) };
 }
 
-/** Does the event say something else: has somebody a new name or address, come or gone, or do they meet elsewhere? */
+/**
+ * Does the event say something outdated: has somebody a new name or address, come or gone, or do they meet elsewhere?
+ */
 export function isRewritten(loaded: LoadedSeries): boolean {
   const { invited } = loaded.series;
   return invited !== null && textOf(invited) !== textOf(invitationOf(loaded));
@@ -44,7 +46,9 @@ function textOf({ subject, guestMail, guestName, others = [], place }: Invitatio
   return JSON.stringify([subject, guests, place]);
 }
 
-/** Writes it to the series and to single meetings ahead that stand beside it. Throws `OutsideFailure`. */
+/**
+ * Writes the invitation anew in the series and in single meetings ahead that stand beside it. Throws `OutsideFailure`.
+ */
 export async function rewriteInvitation(
   context: Context,
   loaded: LoadedSeries,
@@ -62,7 +66,7 @@ export async function rewriteInvitation(
   context.log.event('invitation-rewritten', { series: series.id, events: eventIds.length });
 }
 
-/** Of a group also who was invited before: whoever has left it is invited no longer. */
+/** For a group also who was invited before, so that whoever has left it is no longer invited. */
 function inGroup({ series: { invited }, pairing, others }: LoadedSeries) {
   if (pairing.kind === 'pair' || invited === null) return {};
   const before = [invited.guestMail, ...(invited.others ?? []).map(({ mail }) => mail)];

@@ -8,8 +8,8 @@ import type { Availabilities, SeriesReading } from '../ports/calendar.ts';
 import { seenAt, standingSeries, stretchOf } from '../series/read-series.ts';
 
 /**
- * How far both calendars are looked at: to the last meeting, or eight weeks. A meeting there may need another time of
- * its period, so free/busy is read for four weeks more, which costs no call (windows hold 42 days).
+ * How far both calendars are looked at: to the last meeting, or eight weeks. A meeting there may need another time in
+ * its period, so free/busy is read four weeks further, which costs no extra call (windows hold 42 days).
  */
 const weeks = { checked: { hours: 8 * 7 * 24 }, read: { hours: 12 * 7 * 24 } } as const;
 
@@ -20,7 +20,7 @@ export interface Look {
   readonly window: Interval;
   readonly calendars: ReturnType<typeof calendarsFrom>;
   readonly availability: Availabilities;
-  /** Meetings that begin before it have been looked at on both sides. */
+  /** Meetings that begin before this have been looked at in both calendars. */
   readonly until: Temporal.Instant;
 }
 

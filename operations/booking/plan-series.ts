@@ -14,13 +14,13 @@ import type { SeriesRecord, StoredPlan } from '../ports/booking.ts';
 import { seriesStep } from './series-step.ts';
 import { broken } from './series-trouble.ts';
 
-/** People need to see an invitation before the meeting: nothing is booked for the next two days. */
+/** Nothing is booked for the next two days, since people need to see an invitation before the meeting. */
 const notice = { hours: 48 } as const;
 
 /**
- * Wanted → planned: looks at every occurrence in both calendars, picks the best standing time (or keeps to the one the
- * two have chosen) and writes it down before anything is booked, so that a repeat books the same. A calendar that
- * cannot be read is trouble, never free time. Without common working hours the two choose among the least bad times.
+ * Wanted → planned: looks at every occurrence in both calendars, picks the best standing time (or keeps the one the two
+ * have chosen) and writes it down before anything is booked, so that a repeat books the same. A calendar that cannot be
+ * read is trouble, never free time. Without common working hours the two choose among the least bad times.
  */
 export function planSeries(context: Context, id: MeetingSeriesId): Promise<void> {
   return seriesStep(context, id, 'plan', (loaded) => plan(context, loaded));
@@ -46,8 +46,8 @@ async function plan(context: Context, loaded: LoadedSeries): Promise<void> {
     version: series.version + 1,
   };
   await context.store.write(async (tx) => {
-    // Of two plans for one person at the same moment the second is a `Conflict`: neither can see the other's meetings
-    // in a calendar yet.
+    // When two plans are made for one person at the same moment, the second is a `Conflict`: neither can see the
+    // other's meetings in a calendar yet.
     for (const enrolment of both.enrolments) await tx.saveEnrolment({ ...enrolment, version: enrolment.version + 1 });
     await tx.saveSeries(planned);
   });
@@ -73,7 +73,7 @@ function searchOf(
   };
 }
 
-/** The plan; where there is none, what the two may choose from otherwise. */
+/** The plan; where there is none, what the two may choose from instead. */
 function planIn(
   search: SlotSearch,
   wish: SeriesRecord['wish'],
@@ -99,7 +99,7 @@ async function noCommonTime(context: Context, series: SeriesRecord, otherwise: r
 }
 
 async function cannot(context: Context, series: SeriesRecord, trouble: Parameters<typeof broken>[1]): Promise<void> {
-  // Rights and passing faults mend themselves or are mended by others; a mailbox has to be given by somebody.
+  // Rights and passing faults are mended without anybody acting here; a missing mailbox has to be given by somebody.
   const againInMinutes = trouble.reason === 'no-mailbox' ? null : 120;
   await context.store.write((tx) => tx.saveSeries(broken(series, trouble, { now: context.now(), againInMinutes })));
   context.log.event('series-broken', { series: series.id, reason: trouble.reason });

@@ -7,7 +7,7 @@ import type { SeriesReading } from '../ports/calendar.ts';
 
 /**
  * Somebody has deleted the whole series in Outlook: its meetings ahead are cancelled and HR is told. When none was
- * ahead people have only tidied up.
+ * ahead, people have only tidied up.
  */
 export async function seriesGone(
   context: Context,

@@ -9,7 +9,7 @@ import type { SeriesRecord } from '../ports/booking.ts';
 import { tryAnew } from '../try-anew.ts';
 import { seriesAfterFailure } from './series-trouble.ts';
 
-/** Where each step goes on from after trouble. */
+/** The step from which each series goes on after trouble. */
 const begins: Partial<Record<SeriesAct, SeriesStatus>> = { plan: 'wanted', book: 'planned', repair: 'drifted' };
 
 /**
@@ -23,7 +23,7 @@ export function seriesStep(
   act: SeriesAct,
   step: (loaded: LoadedSeries) => Promise<void>,
 ): Promise<void> {
-  // What somebody else was first with is read anew.
+  // When somebody else was first, the rows are read again.
   return tryAnew(() => stepOnce(context, id, act, step));
 }
 
@@ -53,14 +53,14 @@ function isNext(series: SeriesRecord, act: SeriesAct): boolean {
   return series.trouble?.reason !== 'series-gone' && resumesAt(series) === begins[act];
 }
 
-/** What may stand in Outlook already is brought to its end also in a pause; nobody would know of it otherwise. */
+/** A booking that may already stand in Outlook is finished even in a pause; otherwise nobody would know of it. */
 function mayGoOn({ series, pairing }: LoadedSeries, act: SeriesAct): boolean {
   if (act !== 'plan' && act !== 'book') return true;
   const isBegun = act === 'book' && series.triedAt !== null && pairing.status === 'paused';
   return isBegun || mayActOnPairing(pairing.status, 'book');
 }
 
-/** While a pairing pauses nothing new is booked for it, and after its end nothing at all. */
+/** Nothing new is booked for a pairing while it pauses, and nothing at all after its end. */
 async function rest(context: Context, { series, pairing, programme }: LoadedSeries): Promise<void> {
   const until = pairing.pausedUntil?.toZonedDateTime(programme.timeZone).toInstant() ?? null;
   const isOver = until === null || Temporal.Instant.compare(until, context.now()) <= 0;

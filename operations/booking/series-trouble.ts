@@ -4,17 +4,17 @@ import type { OutsideFailure, OutsideKind } from '../failures.ts';
 import { nextTry, type Patience } from '../patience.ts';
 import type { SeriesRecord } from '../ports/booking.ts';
 
-/** What a failed step means for a series, and when it is worth another try by itself; null: only after somebody acts. */
+/** What a failed step means for a series, and when it is tried again by itself; null: only after somebody acts. */
 interface Consequence {
   readonly reason: SeriesTrouble;
   readonly again: { readonly minutes: number } | null;
 }
 
-/** Rights are cached by Exchange for 30 minutes to 2 hours, and licences are given by people. */
+/** Exchange caches rights for 30 minutes to 2 hours. */
 const afterRights = { minutes: 120 } as const;
 /** Tries at an unavailable service before HR is told; it is tried hourly after that. */
 const patience: Patience = { tries: 6, firstMs: 15_000, longestMs: 10 * 60_000 };
-/** What must not be left behind, or stands already, is tried again by itself whatever went wrong. */
+/** A series that must not be left behind, or already stands, is tried again by itself whatever went wrong. */
 const anyway = { minutes: 240 } as const;
 
 const outage: Consequence = { reason: 'outlook-unavailable', again: { minutes: 60 } };
@@ -41,7 +41,7 @@ export function broken(
 ): SeriesRecord {
   return {
     ...series,
-    // What stands and is verified goes on standing while it cannot be looked at; nothing is concluded from silence.
+    // A verified series stays verified while it cannot be looked at; nothing is concluded from silence.
     status: series.status === 'verified' ? 'verified' : 'broken',
     trouble: troubleSince(series, trouble, when.now),
     dueAt: when.againInMinutes === null ? null : when.now.add({ minutes: when.againInMinutes }),

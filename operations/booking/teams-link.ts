@@ -3,7 +3,7 @@ import { OutsideFailure } from '../failures.ts';
 import type { LoadedSeries } from '../series/load-series.ts';
 
 /**
- * Asks once more for the Teams link that an event stands without (null: there is still none). Answers null where the
+ * Asks once more for the Teams link that an event stands without (null: there is still none). Returns null where the
  * question fails: the series stands all the same, and the failure is logged.
  */
 export async function askForLink(

@@ -5,9 +5,9 @@ import { startWatching } from './follow-mailbox.ts';
 import { seriesStep } from './series-step.ts';
 
 /**
- * Booked → verified: both calendars are read again to the last meeting. Between the look and the booking somebody may
- * have taken the time, and Outlook has no "book if free": such a meeting is moved. What the plan moves or leaves out
- * is carried out, and the two are told. From this moment on changes in the organiser's calendar are watched.
+ * Booked → verified: both calendars are read again to the last meeting. Somebody may have taken the time between the
+ * look and the booking, as Outlook has no "book if free": such a meeting is moved. What the plan moves or leaves out is
+ * carried out, and the two are told. From this moment on, changes in the organiser's calendar are watched.
  */
 export function verifySeries(context: Context, id: MeetingSeriesId): Promise<void> {
   return seriesStep(context, id, 'verify', async (loaded) => {

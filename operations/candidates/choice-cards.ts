@@ -14,7 +14,7 @@ function aboutSuggestions({ enrolmentId, suggestedAt }: Suggested): NoticeAbout<
   return { kind: 'suggestions', enrolmentId, suggestedAt };
 }
 
-/** The mentee is owed a card with whom they may choose. */
+/** The mentee is owed a card with the mentors they may choose from. */
 export async function oweSuggestions(
   context: Context,
   tx: Writer,
@@ -34,7 +34,7 @@ export async function oweRequest(
   return owe(context, tx, { about: { kind, requestId: id }, personId: mentorId, programmeId });
 }
 
-/** The mentee's card is to say how it stands now. */
+/** Has the mentee's card say how things stand now. */
 export async function renewSuggestions(
   context: Pick<Context, 'now'>,
   tx: Writer,
@@ -43,7 +43,7 @@ export async function renewSuggestions(
   return renewCards(tx, await tx.noticesAbout(aboutSuggestions(choice)), context.now());
 }
 
-/** The mentor's cards are to say how it stands now. */
+/** Has the mentor's cards say how things stand now. */
 export async function renewRequest(context: Context, tx: Writer, { id }: MentorRequest): Promise<readonly Job[]> {
   const cards = [
     ...(await tx.noticesAbout({ kind: 'request', requestId: id })),

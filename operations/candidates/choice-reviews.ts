@@ -7,7 +7,7 @@ import type { Writer } from '../ports/store.ts';
 
 /**
  * Something has changed for these people: they left, are away, take fewer mentees. The open requests they are in are
- * looked at again. Answers the jobs to ring.
+ * looked at again. Returns the jobs to ring.
  */
 export async function reviewRequests(
   context: Pick<Context, 'now'>,
@@ -19,8 +19,8 @@ export async function reviewRequests(
 }
 
 /**
- * These mentees choose no more: they have left, or have a mentor. What they were suggested and wished for is forgotten,
- * and requests they are in are looked at again. Answers the jobs to ring.
+ * These mentees no longer choose: they have left, or have a mentor. Their suggestions and wishes are forgotten, and
+ * requests they are in are looked at again. Returns the jobs to ring.
  */
 export async function forgetChoices(
   context: Pick<Context, 'now'>,
@@ -38,8 +38,8 @@ export async function forgetChoices(
 }
 
 /**
- * A pairing begins, by whomever it was brought about: its mentee chooses no more, and requests to a mentor who may be
- * full now are looked at again. Answers the jobs to ring.
+ * A pairing begins, whoever brought it about: its mentee no longer chooses, and requests to a mentor who may now be
+ * full are looked at again. Returns the jobs to ring.
  */
 export async function choiceIsOver(
   context: Pick<Context, 'now'>,

@@ -24,8 +24,8 @@ function reportingLine(personId: PersonId, managers: ReadonlyMap<PersonId, Perso
 }
 
 /**
- * How many mentees somebody has now, those of a group included, whether they have a mentor, and whether they are in a
- * circle, which has none; closed pairings do not count.
+ * How many mentees somebody has now (those of a group included), whether they have a mentor, and whether they are in a
+ * circle, which has no mentor. Closed pairings do not count.
  */
 export function loadOf(personId: PersonId, pairings: readonly Pairing[]) {
   const running = pairings.filter(({ status }) => status !== 'closed');
@@ -45,7 +45,7 @@ interface Known {
   readonly managers: ReadonlyMap<PersonId, PersonId>;
   readonly formerManagers: ByPerson<PersonId>;
   readonly running: ByPerson<Pairing>;
-  /** Of any programme, as far back as the cool-off reaches. */
+  /** Pairings of any programme, as far back as the cool-off reaches. */
   readonly ended: ByPerson<Pairing>;
   /** Whom HR took out of the draft. */
   readonly rejected: ByPerson<PersonId>;
@@ -111,7 +111,7 @@ function earlierPartners(personId: PersonId, ended: readonly Pairing[]): Candida
   });
 }
 
-/** Rows under everybody they are about, in their order. */
+/** Groups rows under each person they are about, in their order. */
 function byPerson<Row, Kept>(
   rows: readonly Row[],
   entries: (row: Row) => readonly (readonly [PersonId, Kept])[],
@@ -127,15 +127,15 @@ function byPerson<Row, Kept>(
 
 const withMembers = (pairing: Pairing) => pairing.members.map(({ personId }) => [personId, pairing] as const);
 
-/** What HR has decided on who is not to be together: pairs taken out of the draft, and rules for every round. */
+/** HR's decisions on who must not be together: pairs taken out of the draft, and rules for every round. */
 export interface Apart {
   readonly rejected: readonly Pick<MatchProposal, 'mentorId' | 'menteeId'>[];
   readonly rules: readonly MatchRule[];
 }
 
 /**
- * Everybody enrolled, with all that the matching may know of them; without those who are quietly out, who would be
- * known by waiting as somebody on a break.
+ * Everybody enrolled, with all that the matching may know of them. Those who are quietly out are missing: waiting like
+ * somebody on a break would give them away.
  */
 export async function matchCandidates(
   reader: Reader,

@@ -15,8 +15,8 @@ import { todayIn } from '../today.ts';
 import { writeAnew } from '../write-anew.ts';
 
 /**
- * The actor takes part in the next round, or stands aside until they change their mind; both without a reason. Answers
- * how they stand then. Throws `NotFound` for whoever is not enrolled.
+ * The actor takes part in the next round, or stands aside until they change their mind; both without a reason. Returns
+ * how they stand afterwards. Throws `NotFound` for whoever is not enrolled.
  */
 export async function chooseNextRound(
   context: Context,
@@ -37,12 +37,13 @@ export async function chooseNextRound(
 }
 
 /**
- * How somebody stands after a pairing of theirs has ended; null: as everybody else. Where HR runs rounds they are first
- * in line for the next; where mentees choose for themselves there are none, and they choose a mentor or are asked.
+ * How somebody stands after a pairing of theirs has ended; null: like everybody else. Where HR runs rounds they are
+ * first in line for the next one; where mentees choose for themselves there are no rounds, and they choose a mentor or
+ * are asked.
  */
 export type NextRound = 'first-in-line' | 'chooses' | 'is-asked' | 'aside' | null;
 
-/** Null as well where there is no next round for them: the programme takes no new pairs, or they have left it. */
+/** Also null where there is no next round for them: the programme takes no new pairs, or they have left it. */
 export async function nextRoundOf(
   reader: Reader,
   programme: Programme,
@@ -67,8 +68,8 @@ async function whenTakingPart(
 }
 
 /**
- * Keeps what somebody wants of the next round; the card that told them of the end is to say so too. It is not logged:
- * right after an ending it would tell who asked. Answers the jobs to ring.
+ * Keeps what somebody wants of the next round, and has the card that told them of the end say so too. It is not logged:
+ * right after an ending it would tell who asked. Returns the jobs to ring.
  */
 export async function wishForNextRound(
   context: Pick<Context, 'now'>,
@@ -83,7 +84,7 @@ export async function wishForNextRound(
   return renewCards(tx, await lastEndedCard(tx, personId, programmeId), context.now());
 }
 
-/** The latest one, if it stands in their chat; those before it tell of rounds that have been. */
+/** The latest one, if it stands in their chat; earlier ones tell of past rounds. */
 async function lastEndedCard(tx: Writer, personId: PersonId, programmeId: ProgrammeId): Promise<readonly Notice[]> {
   const ended = (await tx.pairingsOf(personId)).filter((each) => each.programmeId === programmeId && each.ended);
   const cards: Notice[] = [];
