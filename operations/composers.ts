@@ -3,5 +3,7 @@ import { meetingCards } from './meetings/meeting-cards.ts';
 import type { Composers } from './messages/composer.ts';
 import { pairingCards } from './pairing/pairing-cards.ts';
 
-/** What every kind of card has to say, by the room it is about. A kind that nobody composes does not compile. */
+/**
+ * The composers of all kinds of cards, from the rooms they are about. Does not compile while a kind has no composer.
+ */
 export const composers: Composers = { ...pairingCards, ...meetingCards, ...choiceCards };

@@ -29,11 +29,11 @@ export interface Context {
   readonly log: Log;
 }
 
-/** Who asks. Made only where a token or an activity has been validated. */
+/** Who is asking. Made only where a token or an activity has been validated. */
 export interface Actor {
   readonly personId: PersonId;
   readonly isHr: boolean;
   readonly isIt: boolean;
-  /** The language the answer is to be in. */
+  /** The language in which to answer. */
   readonly language: Language;
 }

@@ -43,7 +43,7 @@ export class OutsideFailure extends Error {
   override readonly name = 'OutsideFailure';
   readonly kind: OutsideKind;
   readonly retryAfterMs: number | null;
-  /** Whose mailbox or chat it was about, where that is known. */
+  /** The owner of the mailbox or chat it was about, where known. */
   readonly personId: PersonId | null;
 
   constructor(
@@ -58,14 +58,14 @@ export class OutsideFailure extends Error {
   }
 }
 
-/** The mailbox that was asked is no longer there, and never will be: what it would have told cannot be read any more. */
+/** The mailbox that was asked is gone for good, and what it held can no longer be read. */
 export function isMailboxGone(error: unknown): error is OutsideFailure {
   return error instanceof OutsideFailure && (error.kind === 'gone' || error.kind === 'no-mailbox');
 }
 
 /**
- * The service, or another process that has the mailbox at the moment, says when to come back. That is an answer and no
- * failed try: a worker that was killed keeps its mailboxes for half a minute, which is many such answers.
+ * The service, or another process that has the mailbox at the moment, says when to come back. That is an answer, not a
+ * failed try: a worker that was killed keeps its mailboxes for half a minute, during which this is answered many times.
  */
 export function isToldToWait({ kind, retryAfterMs }: OutsideFailure): boolean {
   return kind === 'throttled' && retryAfterMs !== null;

@@ -1,4 +1,4 @@
-/** Rows by what `keyOf` says of each, in their order. Rows whose key is undefined are left out. */
+/** Groups rows by `keyOf`, in their order. Rows whose key is undefined are left out. */
 export function groupBy<Row, Key>(
   rows: readonly Row[],
   keyOf: (row: Row) => Key | undefined,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** What is done in the background, by room. How, says the room's `work.ts`; when, its `due.ts` in the store. */
+/** What is done in the background, by room. The room's `work.ts` says how, and its `due.ts` in the store says when. */
 const ofOne = [
   'run-round',
   'publish-round',
@@ -23,7 +23,7 @@ const ofOne = [
   'send-notice',
   'read-mailbox',
 ] as const;
-/** What there is one of: the id is `all`. */
+/** Work of which there is only one piece: its id is `all`. */
 const ofAll = ['read-directory', 'follow-directory'] as const;
 
 export const kinds = [...ofOne, ...ofAll] as const;

@@ -6,28 +6,28 @@ export interface Pauses {
   readonly longestMs: number;
 }
 
-/** How often something is tried again by itself before a person is told, and in which pauses. */
+/** How often something is tried again by itself before a person is told, and with which pauses. */
 export interface Patience extends Pauses {
   readonly tries: number;
 }
 
-/** When a failed call is made again, and how many failed tries are counted by then. */
+/** When a failed call is made again, and how many failed tries count by then. */
 export interface NextTry {
   readonly afterMs: number;
   readonly attempts: number;
 }
 
-/** What somebody else changed at the same moment is read again soon. */
+/** Something that somebody else changed at the same moment is read again soon. */
 const afterChange: Pauses = { firstMs: 1_000, longestMs: 60_000 };
 
-/** The pause after so many failed tries, from 0, in milliseconds. */
+/** The pause after `failed` failed tries (from 0), in milliseconds. */
 export function pauseAfter(failed: number, { firstMs, longestMs }: Pauses): number {
   return Math.min(longestMs, firstMs * 2 ** failed);
 }
 
 /**
- * The next try of a call that failed in passing, after what the service asks for, else after a pause. Being told to
- * wait costs no patience. Null: another try would not help, or patience has come to its end.
+ * The next try of a call that failed in passing: after the time the service asks for, else after a pause. Being told to
+ * wait does not count as a failed try. Null: another try would not help, or there have been enough.
  */
 export function nextTry(failure: OutsideFailure, attempts: number, patience: Patience): NextTry | null {
   const isWaiting = isToldToWait(failure);

@@ -12,7 +12,7 @@ import { peopleWork } from './people/work.ts';
 import { surveysWork } from './surveys/work.ts';
 import type { Work } from './work.ts';
 
-/** How every room does its own work. A kind without a step does not compile. */
+/** How each room does its own work. Does not compile while a kind has no step. */
 const steps: Required<Work> = {
   ...matchingWork,
   ...groupsWork,

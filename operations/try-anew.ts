@@ -1,13 +1,16 @@
 import { Conflict } from './failures.ts';
 
 /**
- * So often something is done anew because somebody else was first with one of its rows. The most rivals there are for
- * one row: a mentor has five mentees, and the plan for each of them may lose to that of each other and to what the two
- * do themselves meanwhile.
+ * How often something is done at most when somebody else keeps being first with one of its rows. It allows for the most
+ * rivals that one row can have: a mentor has five mentees, and the plan for each of them may lose to each other's and
+ * to what the two do themselves meanwhile.
  */
 export const mostTries = 10;
 
-/** Does it, and does it anew when somebody else was first with a row; throws that at last, and everything else at once. */
+/**
+ * Does the work, and again when somebody else was first with a row. Throws that after the last try, and any other error
+ * at once.
+ */
 export async function tryAnew<Result>(
   work: () => Promise<Result>,
   isLost: (error: unknown) => boolean = (error) => error instanceof Conflict,

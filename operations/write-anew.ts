@@ -3,8 +3,8 @@ import type { Writer } from './ports/store.ts';
 import { tryAnew } from './try-anew.ts';
 
 /**
- * One transaction for what somebody has decided. A background job may save one of the rows at the same moment: then it
- * is decided once more on what the job wrote. Throws `Conflict` when that never ends.
+ * One transaction for what somebody has decided. A background job may save one of the rows at the same moment: then the
+ * decision is made again on what the job wrote. Throws `Conflict` when that never ends.
  */
 export function writeAnew<Result>(
   context: Pick<Context, 'store'>,

@@ -21,8 +21,8 @@ import { requestObstacle } from './request-obstacle.ts';
 import { writeAnew } from '../write-anew.ts';
 
 /**
- * The mentor says yes: the two are a pairing, as if HR had approved them. Two answers at once cannot both win. Whoever
- * has no room any more is told so, and the mentee's next wish is asked. Throws `NotFound` for anybody but the mentor.
+ * The mentor says yes: the two are a pairing, as if HR had approved them. Two answers at once cannot both win. A mentor
+ * without room is told so, and the mentee's next wish is asked. Throws `NotFound` for anybody but the mentor.
  */
 export async function acceptRequest(
   context: Context,
@@ -88,7 +88,7 @@ async function requestToMe(
   return { request, programme };
 }
 
-/** What the pairing comes of: the two chose each other, outside any round. */
+/** The proposal that the pairing comes from: the two chose each other, outside any round. */
 function proposalOf(context: Context, request: MentorRequest): MatchProposal {
   const { mentorEnrolmentId, menteeEnrolmentId, mentorId, menteeId, fit } = request;
   const people = { mentorEnrolmentId, menteeEnrolmentId, mentorId, menteeId };

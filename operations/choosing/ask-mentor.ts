@@ -10,19 +10,19 @@ import type { ChoiceRecord } from '../ports/choosing.ts';
 import type { Writer } from '../ports/store.ts';
 import { requestObstacle, type RequestObstacle } from './request-obstacle.ts';
 
-/** A mentee who may have the next of their wishes asked. */
+/** A mentee whose next wish may be asked. */
 interface Asking {
   readonly programme: Programme;
   readonly menteeId: PersonId;
   readonly enrolmentId: EnrolmentId;
 }
 
-/** Ways in which a mentee cannot ask anybody at the moment. */
+/** Why a mentee cannot ask anybody at the moment. */
 const ofTheMentee: readonly (RequestObstacle | null)[] = ['programme-not-open', 'mentee-gone', 'mentee-away'];
 
 /**
- * Asks the first of a mentee's wishes who can be asked, passing by the others. With none left the mentee gets new
- * suggestions. Answers the jobs to ring. Whoever cannot ask now keeps their wishes.
+ * Asks the first of a mentee's wishes who can be asked, passing over the others. When none is left, the mentee gets new
+ * suggestions. Returns the jobs to ring. Whoever cannot ask now keeps their wishes.
  */
 export async function askNext(
   context: Context,

@@ -8,7 +8,10 @@ import type { BotMessage, RequestMessage, SuggestionsMessage } from '../ports/me
 import type { Notice, NoticeKind } from '../ports/messages.ts';
 import type { Reader } from '../ports/store.ts';
 
-/** The cards with mentors to choose from, and with a mentee's request. Nothing untrue is sent to whom it was not yet. */
+/**
+ * The cards with mentors to choose from, and with a mentee's request. A first card is sent only while what it says is
+ * true.
+ */
 export const choiceCards = {
   suggestions: aboutProgramme(suggestions),
   request: aboutProgramme((_, reader, notice) => requested(reader, notice)),
@@ -43,7 +46,7 @@ async function suggestions(
   };
 }
 
-/** The choice that the card is about; null when there is another by now, or nothing to choose. */
+/** The choice that the card is about; null when there is a newer one, or nothing to choose. */
 async function presentView(
   context: Pick<Context, 'now'>,
   reader: Reader,
@@ -88,7 +91,7 @@ export async function requestMessageFor(
   });
 }
 
-/** Why a request came to nothing is not in it. */
+/** Leaves out why a request came to nothing. */
 function requestMessage({ request, mentee, wanted }: RequestView): RequestMessage {
   const { id, status, greeting, expiresAt } = request;
   const state = status === 'asked' || status === 'accepted' || status === 'declined' ? status : 'over';

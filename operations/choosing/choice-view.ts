@@ -13,20 +13,20 @@ import type { Person } from '../ports/people.ts';
 import type { Reader } from '../ports/store.ts';
 import { todayIn } from '../today.ts';
 
-/** A mentor as a mentee who is not paired with them may see them. */
+/** What a mentee who is not paired with a mentor may see of them. */
 export interface SuggestedMentor {
   readonly mentor: Person;
-  /** At most two, strongest first, and nothing that the mentor answered for the matching alone. */
+  /** At most two, strongest first; never what the mentor answered for the matching alone. */
   readonly reasons: readonly Reason[];
 }
 
-/** What a mentee who waits has to choose from, and how far it has come. Whom they asked in vain is not in it. */
+/** What a waiting mentee can choose from, and how far the choice has come. Leaves out whom they asked in vain. */
 export interface ChoiceView {
   readonly choosing: Chooser;
   /** False until mentors have been looked for at all. */
   readonly hasLooked: boolean;
   readonly suggestions: readonly SuggestedMentor[];
-  /** Whom the mentee wants and who has not been asked, best first. */
+  /** The mentors the mentee wants who have not been asked, best first. */
   readonly wishes: readonly Person[];
   readonly isRanked: boolean;
   readonly asked: {
@@ -40,7 +40,7 @@ export interface ChoiceView {
   readonly version: number;
 }
 
-/** Null for whoever does not wait for a mentor, or is on a break. */
+/** Null for somebody who is not waiting for a mentor, or is on a break. */
 export async function choiceView(
   reader: Reader,
   personId: PersonId,
@@ -110,7 +110,7 @@ export interface RequestView {
   readonly wanted: readonly Competence[];
 }
 
-/** What somebody is asked as a mentor and has not answered, oldest first. */
+/** The requests that somebody has got as a mentor and not answered, oldest first. */
 export async function requestsToMe(reader: Reader, personId: PersonId): Promise<readonly RequestView[]> {
   const requests = (await reader.requestsWith(personId)).filter(
     ({ status, mentorId }) => status === 'asked' && mentorId === personId,
@@ -123,7 +123,7 @@ export async function requestsToMe(reader: Reader, personId: PersonId): Promise<
   return views;
 }
 
-/** A request with its mentee; null when the mentee is not known any more. */
+/** A request with its mentee; null when the mentee is no longer known. */
 export async function requestView(reader: Reader, request: MentorRequest): Promise<RequestView | null> {
   const mentee = await reader.person(request.menteeId);
   const enrolment = await reader.enrolment(request.programmeId, request.menteeId);

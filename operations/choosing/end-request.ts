@@ -9,7 +9,7 @@ import type { Writer } from '../ports/store.ts';
 
 /**
  * Saves a request that has come to nothing, has the mentor's card say so, and asks the mentee's next wish. With
- * `isKept` the mentor stays the mentee's first wish: it was the mentee who could not. Answers the jobs to ring.
+ * `isKept` the mentor stays the mentee's first wish, because it was the mentee who could not. Returns the jobs to ring.
  */
 export async function endRequest(
   context: Context,

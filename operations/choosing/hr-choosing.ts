@@ -6,12 +6,12 @@ import type { Person } from '../ports/people.ts';
 import { peopleById, readAsHr } from '../access/read-as-hr.ts';
 import { todayIn } from '../today.ts';
 
-/** How far a mentee who waits has come, without whom they asked or what came of it. */
+/** How far a waiting mentee has come; not whom they asked or what came of it. */
 export type ChoosingState = 'asked' | 'choosing' | 'nobody-left' | 'away';
 
-/** How the choosing goes: counts alone, and who waits. */
+/** How the choosing goes: only counts, and who waits. */
 export interface ChoosingInsight {
-  /** Requests that wait for an answer, that a mentor has answered, and whose time ran out. */
+  /** Requests that wait for an answer, those that a mentor has answered, and those whose time ran out. */
   readonly requests: { readonly open: number; readonly answered: number; readonly expired: number };
   /** Longest wait first. */
   readonly waiting: readonly {

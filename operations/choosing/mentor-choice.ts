@@ -15,7 +15,7 @@ import { writeAnew } from '../write-anew.ts';
 
 export type ChoiceRefusal = WishRefusal | 'nothing-to-choose' | 'already-asked';
 
-/** Whom the actor wants of those they were suggested, best first; `version` is the one they looked at. */
+/** Which of the suggested mentors the actor wants, best first; `version` is that of the choice they looked at. */
 export interface Ranking {
   readonly wishes: readonly PersonId[];
   readonly greeting: string;
@@ -24,7 +24,7 @@ export interface Ranking {
 
 /**
  * The mentee says whom they want. Where mentees choose for themselves the first is asked at once; where HR runs rounds
- * the ranking is kept as a wish for the next one. Throws `Conflict` when the suggestions are others by now.
+ * the ranking is kept as a wish for the next one. Throws `Conflict` when the suggestions have changed.
  */
 export async function rankMentors(
   context: Context,
@@ -49,7 +49,7 @@ export async function rankMentors(
   await context.bell.ring(outcome.jobs);
 }
 
-/** The mentee takes back their wishes, and the request that nobody has answered. What was suggested stays. */
+/** The mentee takes back their wishes, and the request that nobody has answered. The suggestions stay. */
 export async function takeBackWishes(context: Context, actor: Actor): Promise<void | Refused<'nothing-to-choose'>> {
   const outcome = await writeAnew(context, async (tx) => {
     const mine = await myChoice(tx, actor);

@@ -16,7 +16,10 @@ export type RequestObstacle =
   | 'mentee-away'
   | 'mentee-gone';
 
-/** Whether these two can become a pairing at this moment: both take part and are not away, and there is room. */
+/**
+ * What keeps these two from becoming a pairing at this moment: somebody no longer takes part or is away, or there is no
+ * room.
+ */
 export async function requestObstacle(
   context: Pick<Context, 'now'>,
   reader: Reader,

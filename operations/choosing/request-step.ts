@@ -29,11 +29,11 @@ async function step(context: Context, tx: Writer, request: MentorRequest): Promi
   const obstacle = await requestObstacle(context, tx, programme, request);
   const ended = obstacle === null ? expire(request, now) : close(request, now);
   if (!isRefused(ended)) {
-    // Who is away for a while comes back to the same wishes.
+    // A mentee who is away for a while comes back to the same wishes.
     return endRequest(context, tx, ended, { programme, isKept: obstacle === 'mentee-away' });
   }
   if (!isReminderDue(request, now)) {
-    // It was only looked at again: the next look is its own.
+    // Nothing was due: the next look comes at the request's own time.
     await tx.saveRequest({ ...request, version: request.version + 1 });
     return [];
   }

@@ -20,9 +20,9 @@ import {
 } from './suggestion-ground.ts';
 import { writeAnew } from '../write-anew.ts';
 
-/** In one transaction, so that nobody waits long for their rows; the others follow in the next. */
+/** How many in one transaction, so that nobody waits long for their rows; the others follow in the next. */
 const menteesAtOnce = 100;
-/** Somebody may have joined since. */
+/** When to suggest again, as somebody may have joined since. */
 const lookAgainAfter = { hours: 24 } as const;
 
 /**
@@ -52,8 +52,8 @@ export async function suggestMentorsTo(context: Context, programmeId: ProgrammeI
 }
 
 /**
- * Mentors for the actor to choose from, if they wait for one and have none to choose from. Where HR runs rounds this is
- * how suggestions come about; the ranking is then a wish for the next round.
+ * Mentors for the actor to choose from, if they wait for one and have none to choose from. Where HR runs rounds,
+ * suggestions are made in this way, and the ranking is a wish for the next round.
  */
 export async function suggestMentorsToMe(
   context: Context,
@@ -77,7 +77,7 @@ function isOpenFor({ status }: Programme): boolean {
   return mayActOnProgramme(status, 'match');
 }
 
-/** Whose pairing has ended come before the others. */
+/** People whose pairing has ended come before the others. */
 function firstInLine(mentees: readonly Candidate[]): readonly Candidate[] {
   return mentees.toSorted((a, b) => Number(a.freedAt === null) - Number(b.freedAt === null));
 }
@@ -96,7 +96,7 @@ async function makeSuggestions(
   mentees: readonly Candidate[],
 ): Promise<readonly Job[]> {
   const { programme, choices } = ground;
-  // Whoever let two weeks pass makes room for others first, and is looked at again the day after.
+  // A mentee who let two weeks pass makes room for others first, and is looked at again the day after.
   const seeking = mentees.filter(({ enrolmentId }) => {
     const choice = choices.get(enrolmentId);
     return programme.matching.choosing === 'hr' || choice === undefined || !isLapsed(choice, ground);
@@ -114,7 +114,7 @@ interface Found {
   readonly suggestions: readonly Suggestion[];
 }
 
-/** What somebody may choose from already stays, unless it has lapsed or there are more by now. */
+/** Suggestions that somebody already has stay, unless they have lapsed or more are possible by now. */
 async function suggest(
   context: Context,
   tx: Writer,

@@ -19,13 +19,13 @@ export interface SuggestionGround {
   readonly match: MatchContext;
   readonly candidates: readonly Candidate[];
   readonly choices: ReadonlyMap<EnrolmentId, ChoiceRecord>;
-  /** Whose request nobody has answered yet. */
+  /** Mentees whose request nobody has answered yet. */
   readonly asking: ReadonlySet<PersonId>;
-  /** Whom each mentee has asked in vain. */
+  /** The mentors each mentee has asked in vain. */
   readonly inVain: ReadonlyMap<PersonId, ReadonlySet<PersonId>>;
 }
 
-/** People, what they were suggested and whom they asked, as they are known now. */
+/** The people, their suggestions and their requests, as they are known now. */
 export async function suggestionGround(
   reader: Reader,
   programme: Programme,
@@ -53,12 +53,12 @@ export async function suggestionGround(
   };
 }
 
-/** Is this somebody who waits for a mentor, and may be suggested one today? */
+/** Is this somebody who waits for a mentor, and to whom one may be suggested today? */
 export function isWaitingMentee({ roles, hasMentor, available }: Candidate): boolean {
   return roles.includes('mentee') && !hasMentor && available;
 }
 
-/** Mentors for these mentees, with what speaks for each; nobody but them is looked at anew. */
+/** Mentors for these mentees, with what speaks for each; only these mentees are looked at again. */
 export function suggestionsFor(
   ground: SuggestionGround,
   mentees: readonly Candidate[],
@@ -88,7 +88,7 @@ export function suggestionsFor(
   );
 }
 
-/** The hard rules and the least fit hold for suggestions as for rounds. */
+/** The hard rules and the minimum fit hold for suggestions as they do for rounds. */
 function seekerOf(
   { match, inVain }: SuggestionGround,
   mentee: PreparedCandidate,
@@ -105,7 +105,7 @@ function seekerOf(
   return { personId, enrolmentId, mentors: permitted };
 }
 
-/** How often each mentor is shown to others who wait. What has lapsed counts no more. */
+/** How often each mentor is shown to others who wait. Lapsed suggestions do not count. */
 function roomsOf(
   { candidates, choices, match, programme }: SuggestionGround,
   mentors: readonly PreparedCandidate[],

@@ -10,9 +10,10 @@ const separators: Readonly<Record<Language, string>> = { sv: ';', en: ',' };
 const beginsFormula = /^[\s\p{Cc}]*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]/u;
 
 /**
- * Rows as a CSV file (RFC 4180) that spreadsheets of the reader's language open at once: UTF-8 with its mark, every text
- * in quotes. The only way in which the service writes CSV: a text that a spreadsheet would calculate gets an apostrophe
- * in front, so that nobody's goal or name becomes a formula on HR's computer. Numbers are written as they are.
+ * Rows as a CSV file (RFC 4180) that spreadsheets in the reader's language open correctly: UTF-8 with a byte order
+ * mark, every text in quotes. The only way in which the service writes CSV: a text that a spreadsheet would calculate
+ * gets an apostrophe in front, so that nobody's goal or name becomes a formula on HR's computer. Numbers are written as
+ * they are.
  */
 export function csvOf(rows: Iterable<readonly Cell[]>, language: Language): string {
   const separator = separators[language];
@@ -20,7 +21,10 @@ export function csvOf(rows: Iterable<readonly Cell[]>, language: Language): stri
   return `\uFEFF${lines.map((line) => `${line}\r\n`).join('')}`;
 }
 
-/** A text that no spreadsheet calculates; for workbooks as well, where texts are typed and yet copied on. */
+/**
+ * A text that no spreadsheet calculates. Used for workbooks as well: their texts are typed as such, but may be copied
+ * elsewhere.
+ */
 export function plainText(text: string): string {
   return beginsFormula.test(text) ? `'${text}` : text;
 }

@@ -29,7 +29,7 @@ export interface EnrolmentInput {
 
 /** An enrolment as it stands now. */
 export interface Enrolled extends Enrolment {
-  /** Mentees the person has and keeps although they are more than `capacity`; no new ones come until there is room. */
+  /** By how many the person's mentees exceed `capacity`; they are kept, and no new ones come until there is room. */
   readonly menteesBeyond: number;
 }
 
@@ -61,7 +61,7 @@ export async function enrolMe(
   return enrolled;
 }
 
-/** Whoever is no mentee any more chooses no more; a mentor may take fewer than before. */
+/** Somebody who is no longer a mentee no longer chooses; a mentor may now take fewer than before. */
 function choicesAfter(context: Context, tx: Writer, { id, personId, roles }: Enrolment): Promise<readonly Job[]> {
   if (roles.includes('mentee')) return reviewRequests(context, tx, [personId]);
   return forgetChoices(context, tx, [{ enrolmentId: id, personId }]);

@@ -9,7 +9,7 @@ import { words as swedishWords } from '#texts/words/sv.ts';
 import { plainName } from './import-columns.ts';
 import { longest, most } from '#domain/limits.ts';
 
-/** What is wrong in a cell, with the part of it that is. */
+/** What is wrong in a cell, and which part of it. */
 export interface CellFault {
   readonly why:
     | 'role-unknown'
@@ -27,10 +27,10 @@ export interface CellFault {
 
 type Read<Value> = { readonly value: Value } | CellFault;
 
-/** A cell longer than any list that makes sense is not taken apart. */
+/** A cell longer than this is not taken apart: no sensible list is as long. */
 const longestList = 2_000;
 const longestPart = 100;
-/** Of a cell that is wrong, this much is shown. */
+/** How much of a wrong cell is shown. */
 const shownPart = 60;
 
 /** Reads one cell that is not empty. A fault names the part that could not be understood, cut short. */
@@ -113,7 +113,7 @@ function readLanguages(text: string): Read<FieldValues['languages']> {
   return found.length === 0 ? fault('language-unknown', text) : { value: [...new Set(found)] };
 }
 
-/** One goal a line, or between upright strokes. */
+/** One goal a line, or goals separated by `|`. */
 function readGoals(text: string): Read<FieldValues['goals']> {
   const goals = text
     .split(/[\n\r|]/)

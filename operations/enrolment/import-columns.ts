@@ -2,7 +2,7 @@ import { importFields, type ImportField } from '#domain/enrolment/profile-import
 import { profileImport as english } from '#texts/enrolment/import/en.ts';
 import { profileImport as swedish } from '#texts/enrolment/import/sv.ts';
 
-/** What a column can mean: who the row is about, one of the fields, or nothing to us. */
+/** What a column can mean: whom the row is about, one of the fields, or nothing to us. */
 export type ColumnMeaning = ImportField | 'person';
 
 export const columnMeanings: readonly ColumnMeaning[] = ['person', ...importFields];
@@ -23,7 +23,10 @@ const meaningByName: ReadonlyMap<string, ColumnMeaning> = new Map(
   ),
 );
 
-/** What each column means by its name, in either language; the first of a kind counts, the others mean nothing. */
+/**
+ * The meaning of each column according to its name, in either language; of several with the same meaning only the first
+ * counts.
+ */
 export function recogniseColumns(names: readonly string[]): readonly (ColumnMeaning | null)[] {
   const taken = new Set<ColumnMeaning>();
   return names.map((name) => {

@@ -35,21 +35,21 @@ export interface PersonPlan {
   readonly isNew: boolean;
   readonly enrolment: Enrolment;
   readonly changes: readonly FieldChange[];
-  /** Own words of the person that stay, although the table says otherwise. */
+  /** The person's own words that stay although the table says otherwise. */
   readonly left: readonly FieldChange[];
 }
 
 export interface RowsPlan {
-  /** Rows with anything in them, below the header. */
+  /** The number of rows with anything in them, below the header. */
   readonly rows: number;
   /** People for whom something changes, or whose own words are kept. */
   readonly people: readonly PersonPlan[];
-  /** People who have everything already that the table says. */
+  /** People who already have everything that the table says. */
   readonly unchanged: number;
   readonly faults: readonly RowFault[];
 }
 
-/** Everything the rows are held against. */
+/** Everything the rows are compared with. */
 export interface ImportGround {
   readonly programme: Programme;
   /** By address in lower case, and by object id. */
@@ -57,7 +57,7 @@ export interface ImportGround {
   readonly enrolments: ReadonlyMap<Person['id'], Enrolment>;
   /** Fields that stand as an import wrote them, by enrolment. */
   readonly imported: ReadonlyMap<Enrolment['id'], ReadonlyMap<ImportField, string>>;
-  /** Withdrawn enrolments that only an import's undoing has withdrawn. */
+  /** Enrolments that were withdrawn only by undoing an import. */
   readonly takenBack: ReadonlySet<Enrolment['id']>;
   readonly replaceOwn: boolean;
   readonly now: Temporal.Instant;
@@ -70,7 +70,7 @@ export interface TableParts {
   readonly rows: readonly { readonly row: number; readonly cells: readonly string[] }[];
 }
 
-/** Rows without anything in them are no rows, and the first that has something is the header. */
+/** Empty rows do not count, and the first row that has something is the header. */
 export function partsOf(table: Table): TableParts {
   const filled = table
     .map((cells, index) => ({ row: index + 1, cells }))
@@ -87,7 +87,7 @@ export function personKey(cell: string): string {
     .toLowerCase();
 }
 
-/** Holds each row against what is known. A row in which anything is wrong is left out as a whole. */
+/** Compares each row with what is known. A row in which anything is wrong is left out as a whole. */
 export function planRows(
   parts: TableParts,
   columns: readonly (ColumnMeaning | null)[],

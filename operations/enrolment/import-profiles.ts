@@ -15,12 +15,12 @@ import type { Reader, Writer } from '../ports/store.ts';
 import type { TableFault } from '../ports/tables.ts';
 import { writeAnew } from '../write-anew.ts';
 
-/** So long an import can be taken back; then what was there before is forgotten. */
+/** For how long an import can be taken back; afterwards the earlier values are forgotten. */
 export const undoDays = 30;
 
 export interface ImportRequest {
   readonly file: Uint8Array;
-  /** What each column means, by its place; null lets the names decide. */
+  /** What each column means, in order; null lets the names decide. */
   readonly columns: readonly (ColumnMeaning | null)[] | null;
   /** Replaces what people wrote themselves too. */
   readonly replaceOwn: boolean;
@@ -30,12 +30,12 @@ export interface ImportPreview extends RowsPlan {
   readonly columns: readonly {
     readonly name: string;
     readonly meaning: ColumnMeaning | null;
-    /** What stands in it first. */
+    /** The first values in it. */
     readonly sample: string;
   }[];
-  /** What must be told before anything can be imported: whom the rows are about, or at least one field. */
+  /** What HR must still say before anything can be imported: which column names the people, or at least one field. */
   readonly missing: 'person' | 'fields' | null;
-  /** Names exactly this outcome, so that nothing else is carried out than what was shown. */
+  /** Names exactly this outcome, so that only what was shown is carried out. */
   readonly fingerprint: string;
 }
 
@@ -63,7 +63,7 @@ export async function previewImport(
 
 /**
  * Carries out what was shown, in one transaction: all of it or nothing. Throws `Conflict` when people, profiles or the
- * file are no longer what the fingerprint tells of.
+ * file are no longer what the fingerprint stands for.
  */
 export async function importProfiles(
   context: Context,
@@ -93,7 +93,7 @@ export async function importProfiles(
   return made;
 }
 
-/** The programme that people can be brought into. */
+/** The programme into which people can be imported. */
 async function openProgramme(reader: Reader): Promise<Programme | Refused<'no-programme' | 'programme-not-open'>> {
   const programme = await reader.currentProgramme();
   if (programme === null) return refused('no-programme');
@@ -215,7 +215,7 @@ export function standingFields(
   return standing;
 }
 
-/** Withdrawn by nothing but the undoing of the import that had enrolled them. */
+/** Withdrawn only by undoing the import that had enrolled them. */
 function takenBackIn(enrolments: readonly Enrolment[], fields: readonly ImportedField[]): ReadonlySet<Enrolment['id']> {
   const versions = new Map<Enrolment['id'], number>();
   for (const each of fields) {
@@ -224,7 +224,7 @@ function takenBackIn(enrolments: readonly Enrolment[], fields: readonly Imported
   return new Set(enrolments.filter(({ id, version }) => versions.get(id) === version).map(({ id }) => id));
 }
 
-/** What happens to whom, from which version on; ids and times that are new each time are left out. */
+/** What happens to whom and from which version; leaves out ids and times, which are new each time. */
 async function fingerprintOf({ people, faults }: RowsPlan): Promise<string> {
   const told = people.map(({ row, person, isNew, enrolment, changes, left }) => ({
     who: [row, person.id, isNew, enrolment.version],

@@ -5,7 +5,7 @@ import type { Person } from '../ports/people.ts';
 import { peopleById } from '../access/read-as-hr.ts';
 import { mayUndo } from './undo-import.ts';
 
-/** An import as HR looks back on it. */
+/** A past import as HR sees it. */
 export interface ProfileImportView {
   readonly made: ProfileImport;
   /** Null for somebody who is no longer in the directory. */

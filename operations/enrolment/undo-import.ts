@@ -13,7 +13,7 @@ import type { Person } from '../ports/people.ts';
 import type { Writer } from '../ports/store.ts';
 import { writeAnew } from '../write-anew.ts';
 
-/** Somebody for whom not all could be taken back. */
+/** Somebody for whom not everything could be taken back. */
 export interface Kept {
   readonly person: Person;
   /** Fields that stay as they are now; `enrolment`: the person stays in the programme. */
@@ -97,7 +97,7 @@ function takenBack(before: Enrolment, fields: readonly ImportedField[], isPaired
       ),
     };
   }
-  // The import enrolled the person: one who has since said anything themselves, or left, is not touched any more.
+  // The import enrolled the person: if they have since said anything themselves, or left, they are not touched.
   const entered = fields.find((each) => each.field === 'enrolment')?.after;
   const isUntouched = before.status === 'enrolled' && before.version === entered && !isPaired;
   const after = isUntouched ? withdraw(before) : before;

@@ -20,7 +20,7 @@ import { writeAnew } from '../write-anew.ts';
 
 /**
  * A group that HR has published begins: its meetings are wanted and everybody is owed an introduction, in one
- * transaction. Where something has changed since it is refused, and HR sees why. May run twice.
+ * transaction. Where something has changed since then, the group is refused and HR sees why. May run twice.
  */
 export async function beginGroup(context: Context, id: GroupProposalId): Promise<void> {
   const jobs = await writeAnew(context, async (tx): Promise<readonly Job[]> => {
@@ -87,7 +87,7 @@ async function enrolmentsFor(
   return (await areAvailable(tx, enrolments, today)) ? { enrolments } : { obstacle: 'not-available' };
 }
 
-/** What else somebody has by now that leaves no room for this. */
+/** What else somebody has by now that leaves no room for this group. */
 function obstacleOf(
   { kind, members }: GroupProposal,
   from: { readonly member: PairingMember; readonly capacity: number; readonly pairings: readonly Pairing[] },

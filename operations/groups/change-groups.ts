@@ -25,7 +25,7 @@ export interface GroupMove {
   readonly to: GroupProposalId | null;
 }
 
-/** How a group stands and would stand; `after` null: it is dissolved, and its people wait. */
+/** A group before and after a move; `after` null: it is dissolved, and its people wait. */
 export interface MoveEffect {
   readonly group: GroupProposal;
   readonly after: Appraisal | null;
@@ -60,8 +60,8 @@ export async function previewMove(
 }
 
 /**
- * Does it. A group that is left with too few people is dissolved; one that breaks a rule is refused. Throws `Conflict`
- * when one of the groups has been changed since HR looked (`seen`).
+ * Carries out the move. A group that is left with too few people is dissolved; one that breaks a rule is refused.
+ * Throws `Conflict` when one of the groups has been changed since HR looked (`seen`).
  */
 export async function moveInGroups(
   context: Context,
@@ -85,7 +85,7 @@ export async function moveInGroups(
   });
 }
 
-/** Up to so many groups begin while HR waits; more are a worker's. */
+/** Up to this many groups begin while HR waits; a worker begins more than that. */
 const atOnce = 10;
 
 /** Every group that HR looked at begins, one by one. Throws `Conflict` when one of them has been changed meanwhile. */
@@ -140,7 +140,7 @@ async function planned(context: Context, reader: Reader, move: GroupMove): Promi
 
 type Changed = Pick<Planned['effects'][number], 'group' | 'members'>;
 
-/** Who is in the groups that the move touches afterwards; null where it is none: nobody moves a mentor. */
+/** Who is in the touched groups after the move; null where it is no move that can be made: nobody moves a mentor. */
 function changedBy({ personId, to }: GroupMove, { proposals, seeking }: GroupGround): readonly Changed[] | null {
   const open = proposals.filter(({ status }) => mayActOnGroup(status, 'change'));
   const from = open.find(({ members }) => members.some((member) => member.personId === personId)) ?? null;

@@ -10,7 +10,7 @@ import { groupBy } from '../group-by.ts';
 import { loadOf, matchCandidates } from '../candidates/match-candidates.ts';
 import type { Reader } from '../ports/store.ts';
 
-/** Who could be in a group now, with what stands of proposed groups. */
+/** Who could be in a group now, with the groups that are proposed already. */
 export interface GroupGround {
   /** Everybody enrolled whom HR does not keep out. */
   readonly candidates: ReadonlyMap<PersonId, Candidate>;
@@ -21,7 +21,7 @@ export interface GroupGround {
   readonly mentors: readonly Candidate[];
 }
 
-/** Reads it as it stands. What is proposed in a draft of pairs is left to that. */
+/** Reads the present state. People proposed in a draft of pairs are left to that draft. */
 export async function groupGround(context: Context, reader: Reader, programme: Programme): Promise<GroupGround> {
   const rules = await reader.matchRules(programme.id);
   const out = keptOut(rules);

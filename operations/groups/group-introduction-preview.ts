@@ -6,7 +6,7 @@ import { NotFound } from '../failures.ts';
 import type { Person } from '../ports/people.ts';
 import { peopleById, readAsHr } from '../access/read-as-hr.ts';
 
-/** A proposed group with all that its members would be told of each other. */
+/** A proposed group with all that its members would be told about each other. */
 export interface GroupIntroduction {
   readonly proposal: GroupProposal;
   readonly programme: Programme;

@@ -9,7 +9,7 @@ import { peopleById, readAsHr } from '../access/read-as-hr.ts';
 export interface GroupsView {
   /** Best fit first; those that could not begin say why. */
   readonly proposals: readonly GroupProposal[];
-  /** Who seeks a place and has none, and whether they are on a break. */
+  /** People who seek a place and have none, and whether they are on a break. */
   readonly waiting: readonly { readonly personId: PersonId; readonly isPaused: boolean }[];
   /** Mentors who could lead a group: with room for two or more. */
   readonly mentors: number;

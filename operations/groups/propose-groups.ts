@@ -12,15 +12,17 @@ import type { Actor, Context } from '../context.ts';
 import { groupGround, type GroupGround } from './group-candidates.ts';
 import { matchContext } from '../matching/propose-matches.ts';
 
-/** What HR wishes for: groups with a mentor, or circles of peers, of so many people at most; see `groupSizes`. */
+/**
+ * What HR wishes for: groups with a mentor or circles of peers, and how many people each has at most; see `groupSizes`.
+ */
 export interface GroupWish {
   readonly kind: GroupProposal['kind'];
   readonly size: number;
 }
 
 /**
- * Proposes groups or circles of everybody who seeks one, which only HR sees. Locked ones stay; those that are not
- * locked, or could not begin, give their people back first. Takes as long as `mentorGroups` or `peerCircles` does.
+ * Proposes groups or circles of everybody who seeks one, which only HR sees. Locked groups stay; those that are not
+ * locked, or could not begin, first give their people back. Takes as long as `mentorGroups` or `peerCircles` does.
  */
 export async function proposeGroups(
   context: Context,
@@ -78,7 +80,9 @@ function teamsOf(
   return mentorGroups(mentors, seeking, rules, limits).groups.map(({ mentor, mentees }) => [mentor, ...mentees]);
 }
 
-/** Two by two they are pairs of peers, with a trio where the number is odd; larger circles have three people at least. */
+/**
+ * Circles of two are pairs of peers, with a trio where the number is odd; larger circles have at least three people.
+ */
 function circlesOf(seeking: readonly Candidate[], size: number, rules: MatchContext) {
   return size === groupSizes.circle.least
     ? peerPairs(seeking, rules)

@@ -14,11 +14,11 @@ import { partnersFor, type Partners } from '../access/partners.ts';
 import type { Person } from '../ports/people.ts';
 import type { Reader } from '../ports/store.ts';
 
-/** One pairing as one of its two sees it. Nothing in it is hidden from the other. */
+/** One pairing as one of its members sees it. Nothing in it is hidden from the other. */
 export interface PairingView extends PairingMeetings, Partners {
   readonly pairing: Pairing;
   readonly myRole: Role;
-  /** Languages in which the partner (of a group the first) holds talks, as they said themselves. */
+  /** Languages in which the partner (in a group, the first of them) holds talks, as they said themselves. */
   readonly partnerLanguages: readonly Language[];
   /** What spoke for the two when they were proposed. */
   readonly reasons: readonly Reason[];
@@ -35,7 +35,7 @@ export interface HomeView {
   readonly viewerZone: string | null;
   /** Those that are not closed first. */
   readonly pairings: readonly PairingView[];
-  /** Waiting for the person's answer, oldest first. */
+  /** Surveys that wait for the person's answer, oldest first. */
   readonly surveys: readonly SurveyView[];
   /** Enrolled, and in no pairing yet. */
   readonly waitingForMatch: boolean;
@@ -45,7 +45,7 @@ export interface HomeView {
   readonly hasCalendarFeed: boolean;
 }
 
-/** Somebody's own page. Only their own pairings are read, whose goals and meetings belong to both. */
+/** Somebody's own page. Reads only their own pairings, whose goals and meetings belong to both. */
 export async function home(context: Context, actor: Actor): Promise<HomeView> {
   const now = context.now();
   return context.store.read(async (reader) => {

@@ -9,7 +9,7 @@ import type { Person } from '../ports/people.ts';
 import type { SeriesRecord } from '../ports/booking.ts';
 import type { SurveyRecord } from '../ports/surveys.ts';
 
-/** Why HR should look at something; each has a text that says what happened and one that says what to do. */
+/** Why HR should look at something; each reason has a text that says what happened and one that says what to do. */
 export type AttentionReason =
   | SeriesTrouble
   | 'booking-delayed'
@@ -22,7 +22,7 @@ export interface AttentionItem {
   /** The row that `retryAttention` works on. */
   readonly subject: { readonly kind: 'series' | 'notice' | 'survey' | 'pairing'; readonly id: string };
   readonly reason: AttentionReason;
-  /** Whom it is about; where it is about a pair, the one it hinges on stands first. */
+  /** The people it is about; in a pair the one it depends on stands first. */
   readonly people: readonly Person[];
   readonly since: Temporal.Instant;
   /** Whether trying again can help. */
@@ -52,7 +52,7 @@ export interface AttentionFacts {
 /**
  * What needs HR, most urgent first: wishes for help, bookings in trouble, cards that reached nobody, pairs that do not
  * meet. Pairings that are closed need nobody, unless their meetings could not be taken out of Outlook, and whoever is
- * on a break is not expected to meet. Of answers only the wish for help is here, as a name.
+ * on a break is not expected to meet. The only answer shown here is the wish for help, as a name.
  */
 export function attentionList(facts: AttentionFacts): readonly AttentionItem[] {
   const open = facts.pairings.filter(({ status }) => status !== 'closed');
@@ -79,7 +79,10 @@ function helpItems(open: readonly Pairing[], facts: AttentionFacts): readonly At
     }));
 }
 
-/** What should have been ended and could not be is in nobody's way but the two's, and they cannot mend it. */
+/**
+ * Includes series that should have ended and could not: they are in the two people's way, who cannot mend that
+ * themselves.
+ */
 function troubleItems(facts: AttentionFacts): readonly AttentionItem[] {
   const pairings = new Map(facts.pairings.map((pairing) => [pairing.id, pairing]));
   return facts.allSeries.flatMap(({ id, pairingId, status, trouble }): readonly AttentionItem[] => {
@@ -131,7 +134,7 @@ function cardReason(undelivered: string | null): AttentionReason {
   return undelivered === 'not-installed' ? 'card-app-missing' : 'card-undelivered';
 }
 
-/** Help and broken series have items of their own. */
+/** Wishes for help and broken series have items of their own. */
 function riskItems(pairing: Pairing, facts: AttentionFacts): readonly AttentionItem[] {
   const series = facts.seriesOf.get(pairing.id);
   const meetings = facts.meetingsOf.get(pairing.id) ?? [];

@@ -12,7 +12,9 @@ import { groupBy } from '../group-by.ts';
 import type { Reader } from '../ports/store.ts';
 import { peopleById, readAsHr } from '../access/read-as-hr.ts';
 
-/** How the programme stands: what was organised, what answers say as far as they reveal nobody, and who needs HR. */
+/**
+ * How the programme stands: what was organised, what the answers say as far as that reveals nobody, and who needs HR.
+ */
 export interface ProgrammeInsight {
   readonly figures: ProgrammeStatusFigures;
   /** Pairings that are not closed. */
@@ -99,7 +101,7 @@ function factsOf(rows: Rows): ProgrammeFacts {
   };
 }
 
-/** Those with a reason, in the order in which they ended. */
+/** Pairings that ended with a reason, in the order in which they ended. */
 function endingsOf(pairings: readonly Pairing[]): readonly ReasonedEnding[] {
   const reasoned = pairings.flatMap(({ id, members, ended }) =>
     ended === null || ended.reason === null

@@ -55,7 +55,7 @@ async function seriesDue(context: Context, tx: Writer, id: string): Promise<Job>
     await tx.saveSeries(due);
     return { kind: nextStep[series.status], id };
   }
-  // What has been chosen or booked is kept: after an unclear answer Outlook may hold just that series already.
+  // What has been chosen or booked is kept: after an unclear answer, Outlook may already hold exactly that series.
   const status = resumesAt(series);
   await tx.saveSeries({ ...due, status, trouble: null });
   return { kind: nextStep[status], id };
@@ -71,8 +71,8 @@ const nextStep = {
 } as const;
 
 /**
- * What was deleted in Outlook cannot be booked again under its old key: the pairing gets a new series. What may still
- * stand of the old one, such as single meetings beside it, is called off first.
+ * A series deleted in Outlook cannot be booked again under its old key, so the pairing gets a new series. Whatever may
+ * remain of the old one, such as single meetings beside it, is called off first.
  */
 async function newSeries(context: Context, tx: Writer, gone: SeriesRecord): Promise<Job> {
   const pairing = await tx.pairing(gone.pairingId);
@@ -99,7 +99,7 @@ async function surveyDue(context: Context, tx: Writer, id: string): Promise<Job>
   return { kind: 'survey-step', id };
 }
 
-/** It was given up as it stood, so that nothing but the trying again is to be undone. */
+/** The row was left as it stood when the job was given up, so only the giving up has to be undone. */
 async function roundDue(tx: Writer, id: string): Promise<Job> {
   const round = await tx.round(idOf<'MatchRound'>(id));
   const job = round && workOf(round);

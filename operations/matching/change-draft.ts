@@ -13,7 +13,7 @@ import type { ProposalLine } from '../ports/matching.ts';
 import type { Reader, Writer } from '../ports/store.ts';
 import { weighed, type DraftSeen } from './propose-matches.ts';
 
-/** A draft and what a step in it is decided on. */
+/** A draft, with everything on which a step in it is decided. */
 export interface Draft {
   readonly round: MatchRound;
   readonly programme: Programme;
@@ -21,8 +21,9 @@ export interface Draft {
 }
 
 /**
- * One step of HR's in a draft, in one transaction: `plan` says what it changes, and that is written with what taking it
- * back needs. Throws `Conflict` when the draft is not the one that was seen: two HR leads never overwrite each other.
+ * One step by HR in a draft, in one transaction: `plan` says what it changes, and that is written together with what
+ * taking it back needs. Throws `Conflict` when the draft is no longer the one that HR saw: two HR leads never overwrite
+ * each other.
  */
 export async function changeDraft<Reason extends string>(
   context: Context,
@@ -47,7 +48,7 @@ export async function changeDraft<Reason extends string>(
   });
 }
 
-/** The round, if it is as it was seen. */
+/** The round, if it is still as HR saw it. */
 export async function draftSeen(reader: Reader, { roundId, version }: DraftSeen): Promise<MatchRound> {
   const round = await reader.round(roundId);
   if (round === null) throw new NotFound('No such round');
@@ -101,7 +102,7 @@ export async function decideProposals(
   });
 }
 
-/** How many mentees each of these mentors can take beside those they have. */
+/** How many more mentees each of these mentors can take. */
 async function roomsOf(
   reader: Reader,
   programme: Programme,
@@ -117,7 +118,10 @@ async function roomsOf(
   return rooms;
 }
 
-/** HR gives a draft up, or a round that has not become one; nobody but HR ever saw it. Those in it wait for the next round. */
+/**
+ * HR gives up a draft, or a round that has not become one; nobody but HR ever saw it. Its people wait for the next
+ * round.
+ */
 export async function discardDraft(
   context: Context,
   actor: Actor,
@@ -135,8 +139,8 @@ export async function discardDraft(
 }
 
 /**
- * Takes back the last step in a draft; when none is left, the rerun that made it. Any number of steps, one at a time,
- * whoever did them.
+ * Takes back the last step in a draft or, when none is left, the rerun that made it. Works for any number of steps, one
+ * at a time, no matter who took them.
  */
 export async function undoInDraft(
   context: Context,

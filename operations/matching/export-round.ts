@@ -7,13 +7,13 @@ import type { Person } from '../ports/people.ts';
 import { peopleById, readAsHr } from '../access/read-as-hr.ts';
 import { waitingList } from './waiting-list.ts';
 
-/** A round with everything that is said about its proposals, for a file. */
+/** A round with everything said about its proposals, for a file. */
 export interface ExportedRound {
   readonly proposals: readonly { readonly proposal: MatchProposal; readonly mentor: Person; readonly mentee: Person }[];
   readonly waiting: readonly { readonly person: Person; readonly left: LeftWaiting }[];
 }
 
-/** All of a round, those who wait included. HR only; that it was taken out is written down. */
+/** All of a round, including those who wait. HR only; each export is written down. */
 export async function exportRound(context: Context, actor: Actor, roundId: MatchRoundId): Promise<ExportedRound> {
   const found = await readAsHr(context, actor, 'match-export', async (reader, programme) => {
     const round = await reader.round(roundId);

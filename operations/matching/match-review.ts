@@ -15,24 +15,27 @@ import { readAsHr } from '../access/read-as-hr.ts';
 import { workOf } from './round-work.ts';
 import { waitingList } from './waiting-list.ts';
 
-/** The round HR works with, every proposal of it without its reasons. */
+/** The round HR works with, and all its proposals without their reasons. */
 export interface MatchingView {
   /** Null before the first round, and after the last one was discarded. */
   readonly round: MatchRound | null;
   readonly lines: readonly ProposalLine[];
-  /** Who has nobody now, and why; nobody is left out silently. */
+  /** Everybody who has nobody now, and why; nobody is left out silently. */
   readonly waiting: readonly LeftWaiting[];
-  /** Pairs that were locked in the draft before and could not be kept: a hard rule forbids them by now, or one has left. */
+  /**
+   * Pairs locked in the previous draft that could not be kept: a hard rule now forbids them, or one of the two has
+   * left.
+   */
   readonly lostLocks: readonly Pick<ProposalLine, 'mentorId' | 'menteeId'>[];
   /**
-   * How many have had a pairing that ended. If they want another they come first in the next round; how many do is not
-   * told, since after a single ending it would tell who does not.
+   * How many have had a pairing that ended. If they want another, they come first in the next round. How many want one
+   * is not told: after a single ending it would reveal who does not.
    */
   readonly firstInLine: number;
   readonly rules: readonly MatchRule[];
   /** The round's work was tried several times and given up, until HR asks for another try; null while it goes on. */
   readonly stopped: { readonly at: Temporal.Instant; readonly reason: string } | null;
-  /** What undo takes back; `rerun` leads back to the draft before. Null when there is nothing. */
+  /** What undo takes back; `rerun` leads back to the previous draft. Null when there is nothing to take back. */
   readonly undo: { readonly kind: 'act'; readonly act: DraftAct } | { readonly kind: 'rerun' } | null;
   /** Everybody who is named above. */
   readonly people: ReadonlyMap<PersonId, PersonLine>;
@@ -77,7 +80,10 @@ export async function matchingView(context: Context, actor: Actor): Promise<Matc
   return view ?? nothingYet;
 }
 
-/** A lock is lost where a rerun did not find the two together again; what HR did in the draft since is no loss. */
+/**
+ * A lock is lost where a rerun did not pair the two again; what HR has changed in the draft since does not count as
+ * lost.
+ */
 async function lostLocksOf(
   reader: Reader,
   { replaces, status }: MatchRound,
@@ -97,7 +103,7 @@ async function stoppedAt(reader: Reader, round: MatchRound): Promise<MatchingVie
   return parked === undefined ? null : { at: parked.parkedAt, reason: parked.reason };
 }
 
-/** While a rerun is being worked out, the way back is open as well: it may never come to an end. */
+/** Undo is possible even while a rerun is being worked out, since that may never finish. */
 async function undoOf(reader: Reader, round: MatchRound): Promise<MatchingView['undo']> {
   if (!mayActOnRound(round.status, 'discard')) return null;
   const act = await reader.lastDraftAct(round.id);
@@ -110,7 +116,7 @@ export interface ProposalView {
   readonly proposal: MatchProposal;
   readonly mentor: Person;
   readonly mentee: Person;
-  /** What the factors weighed in the round it comes from; of one that comes from no round, what they weigh. */
+  /** The weights of the round it comes from; for a proposal from no round, the present weights. */
   readonly weights: Weights;
 }
 

@@ -13,8 +13,9 @@ import type { DraftSeen } from './propose-matches.ts';
 export type RuleRefusal = 'no-programme' | 'same-rule' | 'rule-about-oneself' | 'not-a-draft' | 'person-not-enrolled';
 
 /**
- * HR rules out that two people are ever proposed for each other, or keeps somebody out of rounds (`otherId` null). With
- * a draft open the rule is a step in it: what is against it leaves the draft, and undo brings both back.
+ * HR rules out that two people are ever proposed for each other, or keeps somebody out of rounds (`otherId` null).
+ * While a draft is open, the rule is a step in it: proposals against it leave the draft, and undo takes back the rule
+ * and brings them back.
  */
 export async function addMatchRule(
   context: Context,
@@ -42,7 +43,7 @@ export async function addMatchRule(
   });
 }
 
-/** HR takes a rule back; whom it kept apart may be proposed again from the next run on. */
+/** HR takes a rule back; the people it kept apart may be proposed again from the next run on. */
 export async function liftMatchRule(
   context: Context,
   actor: Actor,

@@ -12,8 +12,8 @@ export async function matchSettings(context: Context, actor: Actor): Promise<Pro
 }
 
 /**
- * Changes how the programme matches from the next round on; what has been proposed stays. `version` is the programme's
- * that HR looked at. Throws `Conflict` when another HR lead was first, `NotAllowed` for others than HR.
+ * Changes how the programme matches from the next round on; existing proposals stay. `version` is that of the programme
+ * HR looked at. Throws `Conflict` when another HR lead was first, `NotAllowed` for others than HR.
  */
 export async function setMatchSettings(
   context: Context,

@@ -17,10 +17,13 @@ import { matchCandidates } from '../candidates/match-candidates.ts';
 import type { Reader, Writer } from '../ports/store.ts';
 import { todayIn } from '../today.ts';
 
-/** Up to so many enrolled people a round is worked out while HR waits; more are a worker's, so that no request hangs. */
+/**
+ * With up to this many enrolled people a round is worked out while HR waits; with more, a worker does it, so that no
+ * request hangs.
+ */
 const atOnce = 400;
 
-/** What a round of this programme is run with at this moment. */
+/** The settings with which a round of this programme is run at this moment. */
 export function matchContext(programme: Programme, now: Temporal.Instant): MatchContext {
   const today = todayIn(programme, now);
   const { form, weights, rules, aim } = programme.matching;
@@ -37,8 +40,8 @@ export function matchContext(programme: Programme, now: Temporal.Instant): Match
 }
 
 /**
- * The Monday in the middle of what is left of the programme. Clocks change on the way, and not everywhere at once: whom
- * Sydney and Göteborg leave an hour together in September has none from October on, and could not meet.
+ * The Monday in the middle of what is left of the programme. Clocks change on the way, and not everywhere at once:
+ * people in Sydney and Göteborg who share an hour in September share none from October on, and could not meet.
  */
 function middleWeek({ startsOn, endsOn }: Programme, today: Temporal.PlainDate): Temporal.PlainDate {
   const from = Temporal.PlainDate.compare(startsOn, today) > 0 ? startsOn : today;
@@ -56,10 +59,10 @@ export interface DraftSeen {
 export type ProposeRefusal = 'no-programme' | 'not-allowed-now' | 'draft-open' | 'not-a-draft';
 
 /**
- * Runs a round as a draft that only HR sees: the best assignment of everybody who waits. `again` is the draft it takes
- * the place of: its locked pairs stay, and what HR took out does not come again. `weights`, if any, are the programme's
- * from now on; undoing the rerun brings the earlier ones back. Throws `Conflict` when another HR lead
- * has changed that draft, or has begun a round at the same moment.
+ * Runs a round as a draft that only HR sees: the best assignment of everybody who waits. `again` is the draft it
+ * replaces: that draft's locked pairs stay, and what HR took out of it does not come again. `weights`, if any, are the
+ * programme's from now on; undoing the rerun brings the earlier ones back. Throws `Conflict` when another HR lead has
+ * changed that draft, or has begun a round at the same moment.
  */
 export async function proposeMatches(
   context: Context,
@@ -102,7 +105,7 @@ export function weighed(programme: Programme, weights: Weights): Programme {
   return { ...programme, matching: changedByHand(programme.matching, { weights }), version: programme.version + 1 };
 }
 
-/** What the round takes the place of, already moved on; null for the first round or the one after a published one. */
+/** The draft that the round replaces, already marked so; null for the first round or the one after a published one. */
 async function replacedDraft(
   tx: Writer,
   programme: Programme,
@@ -136,13 +139,13 @@ export async function runRound(context: Context, roundId: MatchRoundId): Promise
   const filled = moveRound(round, 'fill');
   if (isRefused(filled)) return;
   const newIdOf = (): MatchProposalId => idOf(context.newId());
-  // What HR took out is carried into the rerun, or the pair would come back in the one after next.
+  // What HR took out is carried into the rerun, or the pair would come back in the rerun after this one.
   const carried = before
     .filter(({ status }) => status === 'excluded')
     .map((proposal) => ({ ...proposal, id: newIdOf(), roundId, version: 1 }));
   try {
     await context.store.write(async (tx) => {
-      // First the version: whoever comes second with the same round stops here, before anything is doubled.
+      // The version comes first: whoever comes second with the same round stops here, before anything is written twice.
       await tx.saveRound(filled);
       await tx.fillRound(roundId, [...proposals, ...carried], left);
     });

@@ -11,7 +11,7 @@ import type { ProposalLine } from '../ports/matching.ts';
 import type { DraftSeen } from './propose-matches.ts';
 import { writeAnew } from '../write-anew.ts';
 
-/** Up to so many pairs begin while HR waits; more are a worker's, with progress shown. */
+/** Up to this many pairs begin while HR waits; a worker begins more than that, and HR sees its progress. */
 const atOnce = 25;
 
 export type PublishRefusal = 'not-a-draft' | 'nothing-to-publish' | 'programme-not-open';
@@ -48,8 +48,8 @@ export async function publishRound(
 
 /**
  * Begins the pairs of a round that is being published, each in a transaction of its own, and ends the publishing when
- * none is left. May be cut off anywhere and run again, also twice at once: whoever comes second to a pair passes it
- * by. A pair that breaks does not hold up the others; its failure is thrown when all have had their turn.
+ * none is left. May be cut off anywhere and run again, also twice at once: whoever comes second to a pair skips it. A
+ * pair that fails does not hold up the others; its failure is thrown when all have had their turn.
  */
 export async function publishPairs(context: Context, roundId: MatchRoundId): Promise<void> {
   const round = await context.store.read((reader) => reader.round(roundId));
@@ -67,7 +67,7 @@ export async function publishPairs(context: Context, roundId: MatchRoundId): Pro
   await finish(context, roundId);
 }
 
-/** The pair begins, or it is written down why it cannot. Throws `Conflict` when somebody else is at it. */
+/** The pair begins, or it is written down why it cannot. Throws `Conflict` when somebody else is working on it. */
 async function beginOne(context: Context, round: MatchRound, line: ProposalLine): Promise<readonly Job[]> {
   return context.store.write(async (tx) => {
     const proposal = await tx.proposal(line.id);
@@ -83,7 +83,7 @@ async function beginOne(context: Context, round: MatchRound, line: ProposalLine)
   });
 }
 
-/** Whoever finds nothing open any more says that it is published; a pair that is still open comes with the next run. */
+/** Whoever finds no open pair left marks the round as published; a pair that is still open comes with the next run. */
 async function finish(context: Context, roundId: MatchRoundId): Promise<void> {
   // HR's press and a worker that found the round may end it at the same moment.
   const left = await writeAnew(context, async (tx) => {

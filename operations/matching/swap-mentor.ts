@@ -69,9 +69,9 @@ async function groundOf(reader: Reader, programme: Programme, round: MatchRound)
 export interface OtherMentor {
   readonly mentor: Person;
   readonly fit: Fit;
-  /** Whom the mentor has in the draft now. */
+  /** The mentees the mentor has in the draft now. */
   readonly mentees: readonly Person[];
-  /** Null when giving the mentee this mentor can be done. */
+  /** Null when the mentee can be given this mentor. */
   readonly refusal: SwapRefusal | null;
 }
 

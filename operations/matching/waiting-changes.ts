@@ -21,7 +21,7 @@ export interface WaitingChanges {
   readonly people: ReadonlyMap<PersonId, Person>;
 }
 
-/** Approved pairs are counted in the candidates' room already. */
+/** Approved pairs are already counted in the candidates' remaining capacity. */
 const inTheRound: readonly ProposalStatus[] = proposalActs.approve;
 
 /**

@@ -11,9 +11,9 @@ import { todayIn } from '../today.ts';
 type Pair = Pick<ProposalLine, 'mentorId' | 'menteeId' | 'mentorEnrolmentId' | 'menteeEnrolmentId' | 'status'>;
 
 /**
- * Whom a round leaves without anybody now, as HR may see it. Those who are quietly out are not in it, not even when they
- * were when the round was run: no reason could be given that does not tell. A pair that fell through is reason enough
- * for both: with one of them left out, HR would know whose doing it was.
+ * The people a round leaves without anybody now, as HR may see them. Those who are quietly out are left out, even if
+ * they were in the round when it was run: any reason given would reveal them. A pair that fell through is listed as the
+ * reason for both: if one of them were left out, HR would know whose doing it was.
  */
 export async function waitingList(
   reader: Reader,

@@ -12,12 +12,12 @@ import { matchCandidates } from '../candidates/match-candidates.ts';
 import { matchContext } from './propose-matches.ts';
 import { readAsHr } from '../access/read-as-hr.ts';
 
-/** More people than this cannot be tried while HR waits; they can be run again, and that can be undone. */
+/** With more people than this nothing is tried while HR waits; HR can run the draft again instead, and undo that. */
 const mostPeople = 2_000;
 
-/** What other weights would do to the draft, before anything is saved. */
+/** What other weights would do to the draft; nothing is saved. */
 export interface WhatIf {
-  /** Pairs of the draft that would be others. */
+  /** Pairs of the draft that would change. */
   readonly changed: number;
   readonly pairs: { readonly now: number; readonly tried: number };
   /** Mean fit from 0 to 1, both counted with the weights that are tried, so that they can be compared; null without pairs. */
@@ -31,7 +31,7 @@ interface Two {
 
 const keyOf = ({ mentorId, menteeId }: Two): string => `${mentorId} ${menteeId}`;
 
-/** Runs the draft again in thought, with its locks and all that was taken out, and compares. HR only. */
+/** Works the draft out again without saving it, with its locks and all that was taken out, and compares. HR only. */
 export async function whatIf(
   context: Context,
   actor: Actor,

@@ -9,12 +9,12 @@ import type { Job } from '../job.ts';
 import { livingOffer } from './offer-replacement.ts';
 import type { Writer } from '../ports/store.ts';
 
-/** Where the answer is awaited: the tab looks by itself, into the chat a card comes once the times are found. */
+/** Where the answer is awaited: the tab looks by itself; in the chat, a card comes once the times are found. */
 export interface Asking {
   readonly inChat?: boolean;
 }
 
-/** Writes down that times are to be looked for; while an offer lives, it is that one. */
+/** Writes down that times should be looked for; a living offer is used instead of a new one. */
 export async function askForTimes(
   context: Context,
   tx: Writer,
@@ -32,7 +32,7 @@ export async function askForTimes(
     const { personId } = actor;
     const about = { kind: 'offer', offerId: id } as const;
     const owed = newNotice(context, { about, personId, pairing: subject.pairing, now });
-    // It falls due once the times are there.
+    // The notice falls due once the times are there.
     await tx.addNotices([{ ...owed, dueAt: null }]);
   }
   return { outcome: { offerId: id }, jobs: living === null ? [{ kind: 'offer-step', id }] : [] };

@@ -13,13 +13,13 @@ export interface FeedMeeting {
   readonly partnerGivenName: string;
   /** Null: in Teams, or nothing is agreed. */
   readonly place: string | null;
-  /** Null where there is none, and where the two meet at a place. */
+  /** The Teams link; null where there is none, and where the two meet at a place. */
   readonly joinUrl: string | null;
 }
 
 export interface CalendarFeed {
   readonly owner: Person;
-  /** Of all their pairings, by start. */
+  /** The meetings of all their pairings, by start. */
   readonly meetings: readonly FeedMeeting[];
 }
 
@@ -28,8 +28,8 @@ const secretBytes = 32;
 const lookBack = { hours: 60 * 24 } as const;
 
 /**
- * A secret address for one's own meetings; it replaces the one before. Whoever has the token sees the meetings, so it
- * is told once, and only its hash is kept.
+ * Makes a secret address for the actor's own meetings; it replaces the previous one. Whoever has the token sees the
+ * meetings, so it is told once, and only its hash is kept.
  */
 export async function makeCalendarFeed(context: Context, actor: Actor): Promise<{ readonly token: string }> {
   const token = newToken();
@@ -47,7 +47,10 @@ export async function removeCalendarFeed(context: Context, actor: Actor): Promis
   await context.store.write(async (tx) => tx.removeCalendarFeed(actor.personId));
 }
 
-/** What stands under a secret address. Throws `NotFound` for any other, and once the owner has left the company. */
+/**
+ * The meetings under a secret address. Throws `NotFound` for an unknown address, and once the owner has left the
+ * company.
+ */
 export async function calendarFeed(context: Context, token: string): Promise<CalendarFeed> {
   const hash = await sha256Hex(token);
   const from = context.now().subtract(lookBack);

@@ -14,7 +14,7 @@ import type { Writer } from '../ports/store.ts';
 /** `not-meeting-now`: the pairing is paused or closed. `series-not-booked`: there is nothing in Outlook to change yet. */
 export type ChangeRefusal = 'too-late' | 'not-open' | 'series-not-booked' | 'not-meeting-now';
 
-/** May the two put it elsewhere? Null when they may. A meeting that Outlook has lost can be given another time. */
+/** Why the two may not move it; null when they may. A meeting lost in Outlook can be given another time. */
 export function obstacleToChange(
   { series, pairing, meeting }: Subject,
   now: ReturnType<Context['now']>,
@@ -31,7 +31,7 @@ function stands({ status, ending }: SeriesRecord, meeting: Meeting | null): bool
   return ending === null && (mayActOnSeries(status, 'drift') || (meeting === null && status === 'broken'));
 }
 
-/** The two want the meeting elsewhere or left out: written down, and a job brings Outlook there. */
+/** Writes down that the two want the meeting elsewhere or left out; a job then changes Outlook. */
 export async function intend(
   context: Context,
   tx: Writer,
@@ -57,8 +57,8 @@ export async function intend(
 }
 
 /**
- * Another standing time: the present series ends and a new one takes its place. What may stand in Outlook is taken
- * away first (the new series waits, its `dueAt` null); what was never booked ends at once.
+ * Another standing time: the present series ends and a new one takes its place. A series that may stand in Outlook is
+ * removed there first (the new one waits, with `dueAt` null); one that was never booked ends at once.
  */
 export async function replaceSeries(
   context: Context,

@@ -9,14 +9,14 @@ import { withdrawOffers } from './offer-replacement.ts';
 import type { SeriesRecord } from '../ports/booking.ts';
 import type { Writer } from '../ports/store.ts';
 
-/** Those that are neither over nor about to be. */
+/** Series that are neither over nor about to end. */
 export function livingSeries(series: readonly SeriesRecord[]): readonly SeriesRecord[] {
   return series.filter(({ status, ending }) => status !== 'ended' && ending === null);
 }
 
 /**
- * The pairs do not meet in some time: their meetings there are to be left out in Outlook, and what was offered for
- * them, or would lie there, is offered no longer. Answers the jobs to ring.
+ * The pairs do not meet during some time: their meetings in it will be left out in Outlook, and offers for those
+ * meetings, or of times in it, are withdrawn. Returns the jobs to ring.
  */
 export async function leaveOut(
   context: Context,
@@ -45,7 +45,10 @@ export async function leaveOut(
   return jobs;
 }
 
-/** Series with meetings for which something is wanted in Outlook; one in trouble has it done when that is over. */
+/**
+ * Series with meetings for which something is wanted in Outlook; a series in trouble has it done once the trouble is
+ * over.
+ */
 export async function repairSoon(
   context: Context,
   tx: Writer,
@@ -59,7 +62,7 @@ export async function repairSoon(
   return drifting.map(({ id }): Job => ({ kind: 'repair-series', id }));
 }
 
-/** A new standing time is found anew when the two meet again, or by the programme's new days. */
+/** A new standing time is looked for again once the two meet again, or according to the programme's new days. */
 function isAbout(offer: MeetingOffer, meetings: readonly Meeting[], { isOut }: Without): boolean {
   if (offer.meetingId === null) return true;
   const meeting = meetings.find(({ id }) => id === offer.meetingId);

@@ -30,7 +30,7 @@ async function offered(reader: Reader, { notice }: PairingCard<'offer'>): Promis
   return isNews || notice.sentAt !== null ? offerMessage(view) : null;
 }
 
-/** A card about where a meeting no longer stands is left unsent: another one tells of it. */
+/** A card about a time where the meeting no longer stands is not sent: another card tells of the change. */
 async function moved(reader: Reader, setting: PairingCard<'moved'>): Promise<BotMessage | null> {
   const { notice, pairing, now } = setting;
   const meeting = await reader.meeting(notice.about.meetingId);

@@ -15,16 +15,16 @@ import { offerViewOf } from './offer-view.ts';
 import type { OfferRecord } from '../ports/meetings.ts';
 import type { Writer } from '../ports/store.ts';
 
-/** Why something cannot be done with a meeting or an offer; each has a text. */
+/** Why something cannot be done with a meeting or an offer; each reason has a text. */
 export type MeetingOfferRefusal = OfferRefusal | ChangeRefusal;
 
-/** What somebody does with an offer; `version` is the one they looked at. */
+/** What somebody does with an offer; `version` is that of the offer they looked at. */
 export interface OfferPress {
   readonly offerId: MeetingOfferId;
   readonly version: number;
 }
 
-/** One of the two wants a meeting at another time. The offer that comes of it, or that was there already. */
+/** One of the two wants a meeting at another time. Returns the offer made for it, or the one that was there already. */
 export async function askForOtherTimes(
   context: Context,
   actor: Actor,
@@ -47,8 +47,8 @@ export async function askForStandingTime(
 }
 
 /**
- * One of the two chooses a time. Of two at once one wins; the other is refused or gets a `Conflict`. A time outside
- * the other one's hours stays open until they have said yes to it as well (`agreed` is false).
+ * One of the two chooses a time. When both choose at once, one wins; the other is refused or gets a `Conflict`. A time
+ * outside the other one's hours stays open until they have said yes to it as well (`agreed` is false).
  */
 export async function chooseTime(
   context: Context,
@@ -63,7 +63,7 @@ export async function chooseTime(
     if (obstacle !== null) return refused(obstacle);
     const cards = await save(context, tx, view.offer, { press, changed: chosen });
     if (chosen.status !== 'chosen') {
-      // Whose yes is missing may not know of the offer yet: it may have been asked for in the tab.
+      // The person whose yes is missing may not know of the offer yet: it may have been asked for in the tab.
       const to = partnersOf(view.pairing, actor.personId);
       const asked = await oweOfferCards(context, tx, chosen, { pairing: view.pairing, to });
       return { outcome: { agreed: false }, jobs: asked };
@@ -87,7 +87,7 @@ export async function otherTimes(
   });
 }
 
-/** The meeting of an offer is left out; an offer of a standing time is put aside. */
+/** The meeting of an offer is left out; an offer of a standing time is declined. */
 export async function skipOffered(
   context: Context,
   actor: Actor,
@@ -106,7 +106,7 @@ export async function skipOffered(
   });
 }
 
-/** One of the two wants a meeting left out, without another time in its place. Answers where it stood. */
+/** One of the two wants a meeting left out, without another time in its place. Returns where it stood. */
 export async function skipMeeting(
   context: Context,
   actor: Actor,
@@ -129,7 +129,7 @@ export async function skipMeeting(
 
 const leaveOut = { kind: 'skip', why: 'asked' } as const;
 
-/** One transaction, and afterwards the jobs that come of it. */
+/** One transaction, and afterwards the jobs that follow from it. */
 async function written<Outcome extends object, Reason extends string>(
   context: Context,
   work: (tx: Writer) => Promise<{ readonly outcome: Outcome; readonly jobs: readonly Job[] } | Refused<Reason>>,
@@ -140,7 +140,10 @@ async function written<Outcome extends object, Reason extends string>(
   return done.outcome;
 }
 
-/** Saves what became of an offer that somebody looked at, and has its cards say so. Throws `Conflict` when it is another. */
+/**
+ * Saves what became of an offer that somebody looked at, and has its cards say so. Throws `Conflict` when it has
+ * changed.
+ */
 async function save(
   context: Context,
   tx: Writer,

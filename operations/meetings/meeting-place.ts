@@ -9,8 +9,8 @@ import { ownPairing } from '../access/own-pairing.ts';
 import { writeAnew } from '../write-anew.ts';
 
 /**
- * The two meet in person at a place, or with null in Teams. A series that stands in Outlook is checked at once, which
- * writes the place; a Teams link that was there stays. Throws `NotFound` for anybody but the two.
+ * The two meet in person at a place or, with null, in Teams. A series that stands in Outlook is checked at once, which
+ * writes the place there; an existing Teams link stays. Throws `NotFound` for anybody but the two.
  */
 export async function setMeetingPlace(
   context: Context,

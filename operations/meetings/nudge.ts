@@ -6,8 +6,8 @@ import type { Job } from '../job.ts';
 import type { Writer } from '../ports/store.ts';
 
 /**
- * After the second missed meeting in a row both get one card with what they can do about it; further misses of the
- * same run bring no other (HR sees the third). Answers the jobs to ring.
+ * After the second missed meeting in a row both get one card with what they can do about it; further misses in the same
+ * row bring no second card (HR sees the third). Returns the jobs to ring.
  */
 export async function nudgeAfterMisses(context: Context, tx: Writer, pairing: Pairing): Promise<readonly Job[]> {
   if (!mayActOnPairing(pairing.status, 'book')) return [];

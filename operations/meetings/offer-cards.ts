@@ -7,7 +7,7 @@ import type { Job } from '../job.ts';
 import type { Writer } from '../ports/store.ts';
 import { renewCards } from '../messages/renew-cards.ts';
 
-/** People are owed a card with the times of an offer, unless they have one. Answers the jobs to ring. */
+/** People are owed a card with the times of an offer, unless they have one. Returns the jobs to ring. */
 export async function oweOfferCards(
   context: Context,
   tx: Writer,
@@ -21,7 +21,7 @@ export async function oweOfferCards(
   return renewOfferCards(context, tx, offer.id);
 }
 
-/** The cards of an offer are to say how it stands now: those in a chat are written anew, the others sent. */
+/** Has the cards of an offer say how it stands now: those in a chat are written anew, the others are sent. */
 export async function renewOfferCards(context: Context, tx: Writer, id: MeetingOfferId): Promise<readonly Job[]> {
   return renewCards(tx, await tx.noticesAbout({ kind: 'offer', offerId: id }), context.now());
 }

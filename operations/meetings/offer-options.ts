@@ -3,7 +3,7 @@ import type { MeetingSeries } from '#domain/booking/series.ts';
 import type { SeriesPlan } from '#domain/booking/slot-search.ts';
 import { partnersOf, type Pairing } from '#domain/pairing/pairing.ts';
 
-/** A plan for the whole series as a time to choose, with whose working hours it leaves. */
+/** A plan for the whole series as a time to choose, saying whose working hours it lies outside. */
 export function standingOption(
   plan: SeriesPlan,
   { organiserId }: Pick<MeetingSeries, 'organiserId'>,

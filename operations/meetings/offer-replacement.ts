@@ -21,8 +21,8 @@ import type { OfferRecord } from '../ports/meetings.ts';
 import type { Writer } from '../ports/store.ts';
 
 /**
- * A meeting was lost or cannot stand where it is: other times are offered to both. Nothing comes of it while an offer
- * lives, when the meeting is about to begin, or when the pair is not meeting for now. Answers the jobs to ring.
+ * A meeting was lost or cannot stand where it is: other times are offered to both. Nothing is offered while another
+ * offer lives, when the meeting is about to begin, or while the pair is not meeting. Returns the jobs to ring.
  */
 export async function offerReplacement(
   context: Context,
@@ -39,7 +39,9 @@ export async function offerReplacement(
   return search(context, tx, { series, meeting, why });
 }
 
-/** The standing time does not fit any more, such as with new working hours: another one is looked for and offered. */
+/**
+ * The standing time no longer fits, for example because of new working hours: another one is looked for and offered.
+ */
 export async function offerNewStandingTime(
   context: Context,
   tx: Writer,
@@ -71,7 +73,7 @@ export async function offerStandingTimes(
   return oweOfferCards(context, tx, offer, { pairing, to });
 }
 
-/** What the two chose for these meetings stands in Outlook. */
+/** What the two chose for these meetings now stands in Outlook. */
 export async function finishOffers(tx: Writer, meetingIds: readonly MeetingId[]): Promise<void> {
   const meetings = await Promise.all(meetingIds.map((id) => tx.meeting(id)));
   const seriesIds = new Set(meetings.flatMap((meeting) => (meeting === null ? [] : [meeting.seriesId])));
@@ -82,7 +84,9 @@ export async function finishOffers(tx: Writer, meetingIds: readonly MeetingId[])
   );
 }
 
-/** The standing time that the two chose stands in Outlook. `seriesId` is the old series or the one in its place. */
+/**
+ * The standing time that the two chose now stands in Outlook. `seriesId` is the old series or the one that replaced it.
+ */
 export async function finishStandingOffers(tx: Writer, seriesId: MeetingSeriesId): Promise<void> {
   const series = await tx.series(seriesId);
   if (series === null) return;
@@ -94,7 +98,7 @@ export async function finishStandingOffers(tx: Writer, seriesId: MeetingSeriesId
   );
 }
 
-/** What these offers were about has gone; their cards say so. Answers the jobs to ring. */
+/** What these offers were about is gone; their cards will say so. Returns the jobs to ring. */
 export async function withdrawOffers(
   context: Context,
   tx: Writer,
@@ -133,7 +137,7 @@ export async function livingOffer(
   return offers.find((offer) => offer.meetingId === meetingId && isLiving(offer)) ?? null;
 }
 
-/** An offer whose times the next step looks for. */
+/** An offer whose times the next step will look for. */
 async function search(
   context: Context,
   tx: Writer,

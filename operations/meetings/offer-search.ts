@@ -13,10 +13,10 @@ import type { LoadedSeries } from '../series/load-series.ts';
 import { standingOption } from './offer-options.ts';
 import { standingOf } from '../series/series-standing.ts';
 
-/** What is offered unasked must be seen in time; who asks looks at once. */
+/** Times offered unasked must be seen in time; somebody who asks looks at once. */
 const notice = { unasked: { hours: 24 }, asked: { hours: 3 }, standing: { hours: 48 } } as const;
 
-/** Where other times are looked for: all meetings of the series, also those that do not stand. */
+/** The series for which other times are looked for, with all its meetings, including those that do not stand. */
 interface Search {
   readonly loaded: LoadedSeries;
   readonly meetings: readonly Meeting[];
@@ -24,8 +24,8 @@ interface Search {
 }
 
 /**
- * Up to three times in both calendars of today, best first; none when there is no time, or when a calendar cannot be
- * read: unknown is not free. Throws `OutsideFailure` when the calendars cannot be asked at all.
+ * Up to three times that are free in both calendars as they are now, best first; none when there is no time, or when a
+ * calendar cannot be read: unknown is not free. Throws `OutsideFailure` when the calendars cannot be asked at all.
  */
 export async function findOptions(context: Context, search: Search): Promise<readonly OfferOption[]> {
   const { offer, meetings } = search;
@@ -93,14 +93,16 @@ async function standingOptions(context: Context, { loaded, meetings, offer }: Se
   return plansIn(search).map((plan) => standingOption(plan, series, pairing));
 }
 
-/** The best plans; without common working hours those that lie least outside. */
+/** The best plans; without common working hours, those that lie least outside them. */
 function plansIn(search: SlotSearch): readonly SeriesPlan[] {
   const found = findSeriesSlot(search);
   if (!isRefused(found)) return found;
   return found.refused === 'no-common-working-hours' ? leastBadSlots(search) : [];
 }
 
-/** The day of the next meeting of the series, whatever has become of it; null after the last. `all` is in order. */
+/**
+ * The day of the next meeting of the series, whatever became of that meeting; null after the last. `all` is in order.
+ */
 function nextDay(meeting: Meeting, all: readonly Meeting[], timeZone: string): Temporal.PlainDate | null {
   const isLater = ({ originalStart }: Meeting) => Temporal.Instant.compare(originalStart, meeting.originalStart) > 0;
   return all.find(isLater)?.start.toZonedDateTimeISO(timeZone).toPlainDate() ?? null;

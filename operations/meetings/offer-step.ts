@@ -16,8 +16,8 @@ import type { OfferRecord } from '../ports/meetings.ts';
 const patience: Patience = { tries: 6, firstMs: 15_000, longestMs: 10 * 60_000 };
 
 /**
- * The next step of an offer: its times are looked for in both calendars and offered, or its time has run out. May run
- * twice, late or after a crash. Calendars that do not answer are asked again later.
+ * The next step of an offer: looks for its times in both calendars and offers them, or closes it when its time has run
+ * out. May run twice, late or after a crash. Calendars that do not answer are asked again later.
  */
 export async function offerStep(context: Context, id: MeetingOfferId): Promise<void> {
   const found = await context.store.read(async (reader) => {
@@ -53,7 +53,10 @@ function isWanted({ series, pairing }: LoadedSeries): boolean {
   return series.ending === null && series.status !== 'ended' && mayActOnPairing(pairing.status, 'book');
 }
 
-/** Saves what became of the offer. Both learn of times that Lodestar offers; whoever asked looks, or waits in the chat. */
+/**
+ * Saves what became of the offer. Both get a card when Lodestar offers unasked; whoever asked is looking already, or
+ * waits in the chat.
+ */
 async function record(context: Context, { offer, loaded }: Found, next: MeetingOffer | Refused<string>): Promise<void> {
   if (isRefused(next)) return;
   const jobs = await context.store.write(async (tx): Promise<readonly Job[]> => {

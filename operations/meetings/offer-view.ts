@@ -11,7 +11,7 @@ import type { SeriesRecord } from '../ports/booking.ts';
 import type { OfferRecord } from '../ports/meetings.ts';
 import type { Reader } from '../ports/store.ts';
 
-/** An offer as one of the two sees it. Nothing in it is hidden from the other. */
+/** An offer as one of the members sees it. Nothing in it is hidden from the others. */
 export interface OfferView extends Partners {
   readonly offer: OfferRecord;
   readonly series: SeriesRecord;
@@ -19,7 +19,7 @@ export interface OfferView extends Partners {
   /** Null when it is about the standing time. */
   readonly meeting: Meeting | null;
   readonly viewer: Person;
-  /** IANA; on whose wall clocks the times are to be shown. */
+  /** IANA; the zones in which the times are shown. */
   readonly viewerZone: string;
   /** Null where the others of a group are in several. */
   readonly partnerZone: string | null;
@@ -30,7 +30,7 @@ export async function offerView(context: Context, actor: Actor, offerId: Meeting
   return context.store.read((reader) => offerViewOf(reader, offerId, actor.personId, actor.language));
 }
 
-/** The same for anybody who reads already. */
+/** The same inside a read or write that is already going on. */
 export async function offerViewOf(
   reader: Reader,
   offerId: MeetingOfferId,
@@ -49,7 +49,7 @@ export async function offerViewOf(
   return { offer, series, pairing, meeting, viewer, ...others, ...zones };
 }
 
-/** What the bot says of it to the one who looks. */
+/** What the bot says about it to the viewer. */
 export function offerMessage({
   offer,
   series,

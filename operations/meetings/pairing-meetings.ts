@@ -11,11 +11,11 @@ import type { Reader } from '../ports/store.ts';
 import { isSkipped, nextOf } from '../series/series-counts.ts';
 import { standingOf, type SeriesStanding } from '../series/series-standing.ts';
 
-/** A meeting and which one of the pairing it is, from 1; those left out are not counted (0). */
+/** A meeting and its number in the pairing, from 1; those left out are not counted and have 0. */
 export interface NumberedMeeting {
   readonly meeting: Meeting;
   readonly number: number;
-  /** What happened to it in Outlook, and through whom where one can tell. */
+  /** What happened to it in Outlook, and who did it where that can be told. */
   readonly lost: { readonly why: MeetingLoss; readonly byId: PersonId | null } | null;
   /** May one of the two ask for another time, or have it left out? */
   readonly mayChange: boolean;
@@ -23,7 +23,7 @@ export interface NumberedMeeting {
 
 /** A pairing's meetings, those before a new standing time included. */
 export interface PairingMeetings {
-  /** The latest; null until one is wanted. */
+  /** The latest series; null until one is wanted. */
   readonly series: SeriesRecord | null;
   /** Null until a time has been found. */
   readonly standing: SeriesStanding | null;
@@ -34,7 +34,10 @@ export interface PairingMeetings {
   readonly next: (NumberedMeeting & { readonly agenda: Agenda }) | null;
   /** May one of the two ask for another standing time? */
   readonly mayChangeStanding: boolean;
-  /** Other times that are looked for, offered, or being carried out; of each thing the newest only. */
+  /**
+   * Other times that are looked for, offered, or being carried out; only the newest offer for each meeting and for the
+   * series.
+   */
   readonly offers: readonly { readonly offer: OfferRecord; readonly meeting: Meeting | null }[];
 }
 
@@ -85,7 +88,10 @@ function numbered(meetings: readonly Meeting[], setting: Setting): readonly Numb
   });
 }
 
-/** Only the organiser can call a meeting off, and only the guest can decline it; of several guests it takes all. */
+/**
+ * Only the organiser can call a meeting off, and only the guest can decline it; with several guests, only all of them
+ * together.
+ */
 function lossOf({ status, lostWhy }: Meeting, { series, pairing }: Setting): NumberedMeeting['lost'] {
   if (status !== 'cancelled' || lostWhy === null) return null;
   const guests = partnersOf(pairing, series.organiserId);
@@ -112,7 +118,7 @@ function withAgenda(meetings: readonly NumberedMeeting[], now: Temporal.Instant)
   return { ...found, agenda: agendaFor({ index: found.number - 1, total, minutes }) };
 }
 
-/** A search that found nothing is told for as long as the meeting lies ahead. */
+/** A search that found nothing is shown for as long as the meeting lies ahead. */
 async function offersOf(
   reader: Reader,
   series: SeriesRecord,

@@ -8,8 +8,8 @@ import type { SeriesRecord } from '../ports/booking.ts';
 import type { Writer } from '../ports/store.ts';
 
 /**
- * A series that is not booked yet waits until the pause is over. One that is being booked at this moment may stand in
- * Outlook already: its booking goes on, and what lies in the pause is left out as soon as its meetings are known.
+ * A series that is not booked yet waits until the pause is over. One that is being booked at this moment may already
+ * stand in Outlook: its booking goes on, and meetings in the pause are left out as soon as they are known.
  */
 export async function restSeries(tx: Writer, pairing: Pairing): Promise<void> {
   const resting = livingSeries(await tx.allSeriesOf([pairing.id])).filter((each) => isUnbooked(each) && !isTried(each));
@@ -17,8 +17,8 @@ export async function restSeries(tx: Writer, pairing: Pairing): Promise<void> {
 }
 
 /**
- * The two meet again: `back` are meetings to be put back, a series that stands is checked against both calendars of
- * today, and one that was not booked yet is planned from now on. Answers the jobs to ring.
+ * The two meet again: `back` are meetings to be put back, a series that stands is checked against both calendars as
+ * they are now, and one that was not booked yet is planned from now on. Returns the jobs to ring.
  */
 export async function wakeSeries(
   context: Context,
@@ -27,7 +27,7 @@ export async function wakeSeries(
   back: readonly Meeting[],
 ): Promise<readonly Job[]> {
   const all = await tx.allSeriesOf([pairing.id]);
-  // Behind one that is ending still, that one's job wakes the next.
+  // Where an earlier series is still ending, its job starts this one.
   const isEnding = all.some(({ status, ending }) => ending !== null && status !== 'ended');
   await tx.saveIntents(back);
   const touched = new Set(back.map(({ seriesId }) => seriesId));
@@ -40,7 +40,7 @@ export async function wakeSeries(
   return jobs;
 }
 
-/** What was planned for other days is planned once more, unless it may stand in Outlook already. */
+/** A series planned for other days is planned again, unless it may already stand in Outlook. */
 export async function planAnew(context: Context, tx: Writer, series: readonly SeriesRecord[]): Promise<readonly Job[]> {
   const unbooked = series.filter(isUnbooked);
   const dueAt = context.now();

@@ -13,8 +13,9 @@ import type { Reader, Writer } from '../ports/store.ts';
 import { evidenceOf, readSeries } from '../series/read-series.ts';
 
 /**
- * Decides whether a meeting whose end has passed took place, from what the calendar says at this moment, and opens a
- * survey for each of those who were at it if it did. Throws `OutsideFailure` when the calendar cannot be read: unknown is not held.
+ * Decides whether a meeting whose end has passed took place, from what the calendar says at this moment, and if it did,
+ * opens a survey for each of those who attended. Throws `OutsideFailure` when the calendar cannot be read: unknown is
+ * not held.
  */
 export async function settleMeeting(context: Context, id: MeetingId): Promise<void> {
   const found = await context.store.read((reader) => meetingWithSeries(reader, id));
@@ -30,7 +31,7 @@ export async function settleMeeting(context: Context, id: MeetingId): Promise<vo
   await context.bell.ring(jobs);
 }
 
-/** Where the organiser's mailbox has gone nothing can be read any more, nor will it ever be: the meeting went with it. */
+/** Where the organiser's mailbox is gone, nothing can be read now or later: the meeting is gone with it. */
 async function evidenceNow(
   context: Context,
   loaded: LoadedSeries,
@@ -69,7 +70,7 @@ async function record(context: Context, tx: Writer, { id, settlement, absent }: 
   return settled.settledAt === null ? [] : nudge(context, tx, settled);
 }
 
-/** After two that did not take place in a row. */
+/** After two meetings in a row that did not take place. */
 async function nudge(context: Context, tx: Writer, { seriesId }: Meeting): Promise<readonly Job[]> {
   const series = await tx.series(seriesId);
   const pairing = series && (await tx.pairing(series.pairingId));
@@ -122,7 +123,7 @@ async function askedIn(tx: Writer, pairing: Pairing, meeting: Meeting) {
   return pairing.members.map(({ personId, role }) => ({
     personId,
     role,
-    // Whether people feel right for each other is a question to two.
+    // Only pairs are asked whether people feel right for each other.
     asksFit: pairing.kind === 'pair' && asksFit(meeting, all, answered.includes(personId)),
   }));
 }

@@ -10,12 +10,12 @@ import type { Person } from '../ports/people.ts';
 import type { Reader } from '../ports/store.ts';
 import type { Composer } from './composer.ts';
 
-/** A card about a pairing, with everything it may be composed from. */
+/** A card about a pairing, with everything from which it may be composed. */
 export interface PairingCard<K extends NoticeKind = NoticeKind> extends Partners {
   readonly notice: Notice<K>;
   readonly pairing: Pairing;
   readonly programme: Programme;
-  /** Of the one who gets the card. */
+  /** The role of the one who gets the card. */
   readonly role: Role;
   readonly now: Temporal.Instant;
 }

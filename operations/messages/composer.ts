@@ -10,8 +10,8 @@ export interface Composed {
 }
 
 /**
- * What one kind of card has to say now. Null when there is nothing true left to say: the meetings are over, the times
- * have been withdrawn, or the pairing has gone.
+ * What one kind of card has to say now. Null when nothing true is left to say: the meetings are over, the times have
+ * been withdrawn, or the pairing is gone.
  */
 export type Composer<K extends NoticeKind> = (
   context: Pick<Context, 'now'>,

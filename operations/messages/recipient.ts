@@ -15,7 +15,7 @@ function recipientOf(person: Person, fallbackZone: string): Recipient {
 
 export type Delivery =
   | { readonly outcome: 'delivered'; readonly activityId: string }
-  /** Nothing was sent; come back after so many milliseconds. */
+  /** Nothing was sent; try again after `afterMs` milliseconds. */
   | { readonly outcome: 'later'; readonly afterMs: number }
   /** The person cannot be reached until something changes. */
   | { readonly outcome: 'unreachable'; readonly why: string }

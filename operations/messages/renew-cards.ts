@@ -3,7 +3,9 @@ import type { Job } from '../job.ts';
 import type { Notice } from '../ports/messages.ts';
 import type { Writer } from '../ports/store.ts';
 
-/** Cards are to say how it stands now: those in a chat are written anew, the others sent. Answers the jobs to ring. */
+/**
+ * Has cards say how things stand now: those in a chat are written anew, the others are sent. Returns the jobs to ring.
+ */
 export async function renewCards(tx: Writer, cards: readonly Notice[], now: Temporal.Instant): Promise<readonly Job[]> {
   const reachable = cards.filter(({ undelivered }) => undelivered === null);
   for (const card of reachable) {

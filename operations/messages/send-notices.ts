@@ -6,20 +6,20 @@ import type { Person } from '../ports/people.ts';
 import { pauseAfter, type Patience } from '../patience.ts';
 import { deliver, renew, type Delivery } from './recipient.ts';
 
-/** A card whose fate is not known is tried so often before HR is told; unlike a survey it asks nothing. */
+/** How often a card that may or may not have arrived is tried before HR is told; unlike a survey it asks nothing. */
 const patience: Patience = { tries: 5, firstMs: 30_000, longestMs: 10 * 60_000 };
-/** A card that is on its way while it is to be written anew is there by then. */
+/** By then a card that was still on its way when it became outdated has arrived. */
 const onItsWay = { seconds: 10 } as const;
 
 interface Loaded {
   readonly notice: Notice;
-  /** Null: there is nothing true left to say. */
+  /** Null: nothing true is left to say. */
   readonly sendable: (Composed & { readonly person: Person }) | null;
 }
 
 /**
- * Sends a card that is owed, once, or writes one anew that no longer tells the truth. Whom it cannot reach is shown to
- * HR with the reason.
+ * Sends a card that is owed, once, or writes one anew that no longer tells the truth. HR sees whom it cannot reach,
+ * with the reason.
  */
 export async function sendNotice(context: Context, composers: Composers, id: NoticeId): Promise<void> {
   const loaded = await context.store.read(async (reader): Promise<Loaded | null> => {
@@ -51,7 +51,7 @@ async function send(
   const delivery = await deliver(context, person, message, timeZone);
   await context.store.write(async (tx) => {
     const after = afterDelivery(context, claimed, delivery);
-    // What it tells has changed while it was on its way.
+    // What it tells changed while it was on its way.
     const now = await tx.notice(notice.id);
     const isStale = now?.stale === true && after.sentAt !== null;
     await tx.saveNotice(isStale ? { ...after, stale: true, dueAt: now.dueAt } : after);
@@ -83,7 +83,7 @@ function afterRenewal(context: Context, notice: Notice, outcome: 'done' | 'gone'
   return { ...notice, attempts: notice.attempts + 1, dueAt: context.now().add(wait) };
 }
 
-/** What the card would say is no longer true: the meetings are over, or the pairing has gone. */
+/** What the card would say is no longer true: the meetings are over, or the pairing is gone. */
 async function drop(context: Context, notice: Notice): Promise<void> {
   await context.store.save((writer) => writer.saveNotice({ ...notice, stale: false, dueAt: null }));
   context.log.event('notice-dropped', { notice: notice.id, kind: notice.about.kind });

@@ -20,8 +20,8 @@ import { todayIn } from '../today.ts';
 export type ApproveRefusal = 'not-proposed' | ApproveObstacle;
 
 /**
- * A proposal becomes a pairing, in the transaction it is called in: its meeting series is wanted, and both are owed an
- * introduction. Answers the jobs to ring for after the commit. Throws `Conflict` when somebody else was first.
+ * A proposal becomes a pairing, in the caller's transaction: its meeting series is wanted, and both people are owed an
+ * introduction. Returns the jobs to ring for after the commit. Throws `Conflict` when somebody else was first.
  */
 export async function beginPairing(
   context: Context,
@@ -78,7 +78,7 @@ async function obstacle(
   { proposal, enrolments, today }: Wanted,
 ): Promise<ApproveObstacle | null> {
   if (enrolments === null) return 'no-longer-enrolled';
-  // Who chose each other have said themselves that they want to.
+  // People who chose each other have said themselves that they want to.
   if (proposal.roundId !== null && !(await areAvailable(tx, enrolments, today))) return 'not-available';
   const ofProgramme = async (personId: PersonId): Promise<readonly Pairing[]> =>
     (await tx.pairingsOf(personId)).filter(({ programmeId }) => programmeId === programme.id);
@@ -88,7 +88,7 @@ async function obstacle(
     : null;
 }
 
-/** Everybody is owed a card with whom they have been matched. */
+/** Everybody is owed a card that says with whom they have been matched. */
 export function introductions(context: Context, pairing: Pairing, now: Temporal.Instant): readonly Notice[] {
   const about = { kind: 'introduction', pairingId: pairing.id } as const;
   return pairing.members.map(({ personId }) => newNotice(context, { about, personId, pairing, now }));

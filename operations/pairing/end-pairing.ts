@@ -29,10 +29,10 @@ export interface EndingSaid {
 }
 
 /**
- * One of the two ends the pairing, without blame: who asked is told to nobody and kept nowhere. Both stand first in
- * line in the next round, from the same moment; whoever wants no other stands aside. Ending twice is the same as once,
- * but for the second one's own wish for the next round, which counts as much. A group that is large enough goes on
- * without whoever asked. Throws `NotFound` for anybody else.
+ * One of the two ends the pairing, without blame: nobody is told who asked, and it is kept nowhere. Both stand first in
+ * line in the next round, from the same moment; whoever wants no other pairing stands aside. Ending twice is the same
+ * as once, except that the second person's own wish for the next round counts as much as the first's. A group that is
+ * large enough goes on without whoever asked. Throws `NotFound` for anybody else.
  */
 export async function endPairing(
   context: Context,
@@ -73,11 +73,11 @@ export async function endSeriesByHr(
   await context.bell.ring(jobs);
 }
 
-/** Why pairings end. `untold` are people who need no card, such as those who left. */
+/** Why pairings end. `untold` lists people who need no card, such as those who left. */
 interface Ending {
   readonly why: PairingEnding;
   readonly reason?: EndReason | null;
-  /** What those who were asked want afterwards. */
+  /** What the people who were asked want afterwards. */
   readonly wishes?: ReadonlyMap<PersonId, NextWish>;
   readonly untold?: ReadonlySet<PersonId>;
 }
@@ -90,9 +90,9 @@ const seriesEnding = {
 } as const satisfies Record<PairingEnding, SeriesEnding>;
 
 /**
- * Closes those that are not closed yet, with everything that hangs on them: their series are to end in Outlook, offers
- * and open surveys are closed, cards that have not been sent are dropped, both are told, and those who lose a pairing
- * before its time are first in line. The cards are owed in the members' order. Answers the jobs to ring.
+ * Closes the pairings that are not closed yet, with everything that depends on them: their series will end in Outlook,
+ * offers and open surveys are closed, cards that have not been sent are dropped, both are told, and those who lose a
+ * pairing before its time are first in line. The cards are owed in the members' order. Returns the jobs to ring.
  */
 export async function endPairings(
   context: Context,

@@ -13,9 +13,10 @@ import type { SeriesRecord } from '../ports/booking.ts';
 import type { Writer } from '../ports/store.ts';
 
 /**
- * These people are out of a group that goes on without them: they are taken off its meetings in Outlook, and the others
- * are told, without a word of why. When it was the organiser of a circle, its series begins anew with the next of them
- * at the same time. Null when the group cannot go on without them: then it is to be closed. Answers the jobs to ring.
+ * These people leave a group that goes on without them: they are taken off its meetings in Outlook, and the others are
+ * told, without a word about why. When the organiser of a circle leaves, its series starts again at the same time with
+ * the next member as organiser. Null when the group cannot go on without them and has to be closed. Returns the jobs to
+ * ring.
  */
 export async function leaveGroup(
   context: Context,
@@ -28,7 +29,7 @@ export async function leaveGroup(
     if (!goesOnWithout(pairing, personId)) return null;
     const after = withoutMember(pairing, personId);
     if (isRefused(after)) return null;
-    // One step for the row, however many leave at once.
+    // One new version of the row, however many leave at once.
     pairing = { ...after, version: before.version + 1 };
   }
   const now = context.now();
@@ -46,7 +47,7 @@ export async function leaveGroup(
   return [...jobs, ...notices.map(({ id }): Job => ({ kind: 'send-notice', id }))];
 }
 
-/** The same for several pairings: what goes on without these people, and what is to be closed because it cannot. */
+/** The same for several pairings: which of them go on without these people, and which cannot and have to be closed. */
 export async function leaveGroups(
   context: Context,
   tx: Writer,
@@ -64,7 +65,7 @@ export async function leaveGroups(
   return { goOn, toEnd };
 }
 
-/** Times that wait for the yes of somebody who is not there any more. */
+/** Offers with times that need the yes of somebody who is no longer there. */
 async function withdrawNeeding(
   context: Context,
   tx: Writer,
@@ -88,7 +89,7 @@ interface Leaving {
 async function withoutThem(context: Context, tx: Writer, about: Leaving): Promise<readonly Job[]> {
   const { series, leaving } = about;
   if (leaving.includes(series.organiserId)) return withNextOrganiser(context, tx, about);
-  // The invitation is written anew; what is not booked yet is booked for those who are left.
+  // The invitation is written anew; a series that is not booked yet is booked for those who are left.
   return mayActOnSeries(series.status, 'drift') ? repairSoon(context, tx, [series]) : [];
 }
 

@@ -49,7 +49,7 @@ async function groupIntroduction(
   };
 }
 
-/** Whoever has left since is told of no more. */
+/** Somebody who has left since then is no longer mentioned. */
 async function memberLeft(
   reader: Reader,
   { notice, pairing, partners }: PairingCard<'member-left'>,

@@ -18,7 +18,7 @@ import { writeAnew } from '../write-anew.ts';
 
 /**
  * One of the two pauses until a day, on which they meet again. The meetings until then are left out in Outlook, offers
- * of times in between are withdrawn, and the others get a card. Whoever paused gets no new pairing until then
+ * of times in between are withdrawn, and the others get a card. The one who paused gets no new pairing until then
  * either. Throws `NotFound` for anybody but the two.
  */
 export async function pausePairing(
@@ -43,7 +43,7 @@ export async function pausePairing(
   await context.bell.ring(outcome.jobs);
 }
 
-/** Whoever needs a break gets no other pairing before it is over. */
+/** Somebody who needs a break gets no other pairing before it is over. */
 async function rest(
   tx: Writer,
   { programmeId }: Pairing,
@@ -71,8 +71,8 @@ async function tellPartners(
 }
 
 /**
- * One of the two ends the pause before its day. Meetings that were left out for it come back at the times where they
- * stood, from two days ahead on. Throws `NotFound` for anybody but the two.
+ * One of the two ends the pause before its day. Meetings that were left out for it come back at their earlier times, if
+ * they are at least two days ahead. Throws `NotFound` for anybody but the two.
  */
 export async function resumePairing(
   context: Context,
@@ -108,7 +108,7 @@ async function resume(
   await tx.savePairing(pairing);
   if (before.pausedUntil !== null) await comeBack(tx, before, before.pausedUntil);
   const now = context.now();
-  // When the pause has come to its own end, nothing of it lies ahead any more.
+  // When the pause has ended on its own day, no meetings left out for it lie ahead.
   const back = meetings.map((meeting) => broughtBack(meeting, now)).filter((each, index) => each !== meetings[index]);
   const jobs = await wakeSeries(context, tx, pairing, back);
   context.log.event('pairing-resumed', { pairing: pairing.id, meetings: back.length });

@@ -11,7 +11,10 @@ export async function rememberConversation(
   await context.store.save((writer) => writer.saveBotState(personId, 'reachable', conversation));
 }
 
-/** The person has removed or blocked the bot; what it owes them stands in the tab, and HR sees that it cannot reach them. */
+/**
+ * The person has removed or blocked the bot; what the bot owes them is in the tab, and HR sees that it cannot reach
+ * them.
+ */
 export async function forgetConversation(
   context: Context,
   personId: PersonId,

@@ -7,10 +7,10 @@ import type { DirectoryPerson } from '../ports/directory.ts';
 import type { Reader, Writer } from '../ports/store.ts';
 import { writeAnew } from '../write-anew.ts';
 
-/** In one transaction, so that nobody waits long for their rows. */
+/** How many in one transaction, so that nobody waits long for their rows. */
 const leaversAtOnce = 50;
 
-/** Those whom the directory has as disabled and who are known as enabled: they are about to leave. */
+/** People who are disabled in the directory but enabled here: they are about to leave. */
 export async function enabledAmong(reader: Reader, people: readonly DirectoryPerson[]): Promise<readonly PersonId[]> {
   const ids = people.filter(({ enabled }) => !enabled).map(({ id }) => id);
   const known = ids.length === 0 ? [] : await reader.people(ids);
@@ -18,8 +18,8 @@ export async function enabledAmong(reader: Reader, people: readonly DirectoryPer
 }
 
 /**
- * Keeps people as the directory has them. `stillEnabled` are those who are no longer, and stay so here until it is sure
- * that they have left. Answers the jobs to ring.
+ * Keeps people as the directory has them. `stillEnabled` are people who are no longer enabled there, but stay enabled
+ * here until it is certain that they have left. Returns the jobs to ring.
  */
 export async function keepPeople(
   tx: Writer,
@@ -41,7 +41,10 @@ export async function leaveInParts(context: Context, leavers: readonly PersonId[
   }
 }
 
-/** Would suddenly a third of those who take part have left? Then how many of how many; null when it can be believed. */
+/**
+ * How many of how many participants would suddenly have left, if that is a third or more; null when the reading can be
+ * believed.
+ */
 export async function tooManyLeavers(
   reader: Reader,
   leavers: readonly PersonId[],

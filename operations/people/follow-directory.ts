@@ -2,13 +2,13 @@ import type { Context } from '../context.ts';
 import { enabledAmong, keepPeople, leaveInParts, tooManyLeavers } from './directory-people.ts';
 
 /**
- * Brings over what has changed in the directory since the last look: who came, moved, got another manager or left. Where
- * the directory has forgotten how far we had come, or would take out suddenly a third of those who take part, nothing is
+ * Brings over what has changed in the directory since the last look: who came, moved, got another manager or left.
+ * Where the directory has forgotten our token, or a third of those who take part would suddenly be gone, nothing is
  * concluded here and the whole directory is read instead, which has its own protections. Throws `OutsideFailure`.
  */
 export async function followDirectory(context: Context): Promise<void> {
   const watch = await context.store.read((reader) => reader.directoryWatch());
-  // Nothing to go on from: the next whole reading sets the mark.
+  // There is no token to go on from: the next whole reading sets one.
   if (watch === null) return;
   const lookedAt = context.now();
   const changes = await context.directory.changesSince(watch.token);

@@ -56,7 +56,8 @@ function stateOf(
 ): EnrolmentState {
   if (enrolment.status === 'withdrawn') return 'withdrawn';
   if (facts.isPaired) return 'matched';
-  // Whose pairing has ended waits, whatever they want next: that would tell which of the two asked to end it.
+  // People whose pairing has ended count as waiting, whatever they want next: that would tell which of the two asked to
+  // end it.
   if (facts.isOnBreak) return 'paused';
   return facts.proposed.has(enrolment.personId) ? 'proposed' : 'waiting';
 }

@@ -10,8 +10,8 @@ import { leaveGroups } from '../pairing/leave-group.ts';
 import type { Reader, Writer } from '../ports/store.ts';
 
 /**
- * These people are no longer in the company. Their accounts are disabled, they take part no more and their pairings end,
- * all at once; the partners are told kindly and stay enrolled as long as they have, first in line. Answers the jobs to
+ * These people are no longer in the company. Their accounts are disabled, they no longer take part and their pairings
+ * end, all at once; the partners are told kindly, keep their enrolment and stand first in line. Returns the jobs to
  * ring. Whoever comes back is enabled again, and enrols again if they wish.
  */
 export async function leave(context: Context, tx: Writer, ids: readonly PersonId[]): Promise<readonly Job[]> {
@@ -32,7 +32,7 @@ export async function leave(context: Context, tx: Writer, ids: readonly PersonId
   return [...jobs, ...goOn, ...(await endPairings(context, tx, toEnd, { why: 'person-left', untold: gone }))];
 }
 
-/** What could not be done with a mailbox because it is gone needs nobody any more. */
+/** Work that failed because the mailbox is gone no longer needs anybody. */
 async function forgetFaults(tx: Writer, ids: readonly PersonId[]): Promise<void> {
   for (const id of ids) {
     for (const kind of ['follow-mailbox', 'keep-subscription', 'read-mailbox'] as const) await tx.unpark({ kind, id });
@@ -51,7 +51,10 @@ export async function peopleTakingPart(
   return { all: new Set([...enrolled.map(({ personId }) => personId), ...paired]), paired: new Set(paired) };
 }
 
-/** Does somebody work at other times, or in another zone, than was known? Hours that became unknown say nothing. */
+/**
+ * Does somebody work at other times, or in another zone, than was known? Hours that became unknown do not count as a
+ * change.
+ */
 export function worksDifferently(before: WorkingHours | null, now: WorkingHours | null): boolean {
   return now !== null && (before === null || textOf(before) !== textOf(now));
 }

@@ -5,8 +5,8 @@ import { NotFound } from '../failures.ts';
 import type { Reader } from '../ports/store.ts';
 
 /**
- * A picture, as the company's directory shows it: for oneself, one's partners and HR. Throws `NotFound` for others, and
- * where there is none. It is no more than Outlook shows every colleague, so looking is not written down.
+ * Somebody's picture from the company's directory, for themselves, their partners and HR. Throws `NotFound` for others,
+ * and where there is none. It is no more than Outlook shows every colleague, so looking is not written down.
  */
 export async function personPhoto(
   context: Context,

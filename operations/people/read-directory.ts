@@ -7,17 +7,18 @@ import type { Reader } from '../ports/store.ts';
 
 const job: Job = { kind: 'read-directory', id: 'all' };
 const shrank = 'directory-shrank';
-/** A second reading so soon after the first would only see the same disturbance. */
+/** A second reading sooner than this after the first would only see the same disturbance. */
 const seenAgainAfter = { hours: 1 } as const;
 
 /**
- * Brings all people of the directory up to date, once a day: the safety net under `followDirectory`. Whoever is disabled or no longer in it has left, which is concluded
- * only from a reading that came to its end: their pairings end with it. When suddenly a third of those who take part
- * seem to have left, nobody has until a later reading says the same, and IT sees it. Throws `OutsideFailure`.
+ * Brings all people of the directory up to date, once a day: the safety net under `followDirectory`. Whoever is
+ * disabled or no longer in it has left, and their pairings end; that is concluded only from a reading that came to its
+ * end. When a third of those who take part suddenly seem to have left, nobody counts as having left until a later
+ * reading says the same, and IT sees it. Throws `OutsideFailure`.
  */
 export async function readDirectory(context: Context): Promise<void> {
   const startedAt = context.now();
-  // Before the reading: what changes meanwhile is told again afterwards.
+  // Taken before the reading, so that changes during it are told again afterwards.
   const token = await context.directory.mark();
   const { read, disabled } = await readEverybody(context, startedAt);
   const { leavers, doubt } = await context.store.read(async (reader) => {
@@ -35,7 +36,7 @@ export async function readDirectory(context: Context): Promise<void> {
   context.log.event('directory-read', { people: read, left: leavers.length });
 }
 
-/** Page by page. Those who were enabled and are no longer stay so here, until the reading has come to its end. */
+/** Page by page. People who are no longer enabled stay enabled here until the reading has come to its end. */
 async function readEverybody(
   context: Context,
   startedAt: Temporal.Instant,

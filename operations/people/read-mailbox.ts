@@ -6,10 +6,10 @@ import type { Job } from '../job.ts';
 import { worksDifferently } from './people-changes.ts';
 
 /**
- * Reads working hours and picture of an enrolled person, for the matching and for their page; rarely while the daily
- * check of a series tells the hours anyway. Where the hours or their
- * zone have changed, the person's series are checked, so that another standing time can be offered. A mailbox that is not
- * there or out of reach leaves the hours unknown until it is read again; booking says so where somebody can act.
+ * Reads working hours and picture of an enrolled person, for the matching and for their page; rarely as long as the
+ * daily check of a series tells the hours anyway. Where the hours or their zone have changed, the person's series are
+ * checked, so that another standing time can be offered. While a mailbox is missing or out of reach, the hours stay
+ * unknown until it is read again; booking tells somebody who can act.
  */
 export async function readMailbox(context: Context, personId: PersonId): Promise<void> {
   const person = await context.store.read((reader) => reader.person(personId));
@@ -24,7 +24,7 @@ export async function readMailbox(context: Context, personId: PersonId): Promise
   await context.bell.ring(toCheck.map((id): Job => ({ kind: 'check-series', id })));
 }
 
-/** Answers the series that are to be held against them. */
+/** Returns the series that have to be checked against the new hours. */
 function saveHours(
   context: Context,
   personId: PersonId,

@@ -9,8 +9,8 @@ import type { Availabilities } from '../ports/calendar.ts';
 import type { Writer } from '../ports/store.ts';
 
 /**
- * Free/busy tells each one's working hours as well: what is new is kept, and the person's other series are checked. The
- * one that was read has been held against them already. Answers the jobs to ring.
+ * Free/busy tells each person's working hours as well: new hours are kept, and the person's other series are checked.
+ * The series that was just read has been checked against them already. Returns the jobs to ring.
  */
 export async function recordHours(
   context: Context,
@@ -30,7 +30,7 @@ export async function recordHours(
   return marked.filter((id) => id !== loaded.series.id).map((id): Job => ({ kind: 'check-series', id }));
 }
 
-/** Free/busy may call a zone made by hand otherwise than the mailbox itself does: by the clock it is the same. */
+/** Free/busy may name a custom zone differently than the mailbox itself does, though the clock is the same. */
 function inKnownZone(told: WorkingHours, known: WorkingHours | null, now: Temporal.Instant): WorkingHours {
   if (known === null || known.timeZone === told.timeZone) return told;
   const today = now.toZonedDateTimeISO('UTC').toPlainDate();

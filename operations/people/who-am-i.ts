@@ -8,7 +8,7 @@ import { standingFields } from '../enrolment/import-profiles.ts';
 import type { Person } from '../ports/people.ts';
 import type { Reader } from '../ports/store.ts';
 
-/** What somebody is here, and what they may do first. */
+/** Who somebody is here, and what they may do first. */
 export interface WhoAmI {
   readonly person: Person;
   readonly isHr: boolean;
@@ -16,7 +16,7 @@ export interface WhoAmI {
   /** The programme that can be joined, is running or has ended; null while HR has not opened one. */
   readonly programme: Programme | null;
   readonly mayJoin: true | JoinRefusal | 'no-programme';
-  /** Null for whoever is not enrolled, or has withdrawn. */
+  /** Null for somebody who is not enrolled, or has withdrawn. */
   readonly enrolment: Enrolment | null;
   /** Fields of the enrolment that stand as HR's import wrote them. */
   readonly imported: readonly ImportField[];
@@ -25,7 +25,7 @@ export interface WhoAmI {
   readonly now: Temporal.Instant;
 }
 
-/** Who asks. Somebody with a good token may still be new to the directory, which is read once a day. */
+/** The person asking. Somebody with a good token may still be missing here, as the directory is read once a day. */
 export async function whoAmI(context: Context, actor: Actor): Promise<WhoAmI | Refused<'person-unknown'>> {
   return context.store.read(async (reader) => {
     const person = await reader.person(actor.personId);
@@ -54,7 +54,7 @@ async function importedIn(reader: Reader, enrolment: Enrolment): Promise<readonl
   return importFields.filter((field) => standing?.get(field) === fieldText(now[field]));
 }
 
-/** A draft is HR's own until it is opened. */
+/** Only HR sees a draft until it is opened. */
 async function openedProgramme(reader: Reader): Promise<Programme | null> {
   const programme = await reader.currentProgramme();
   return programme === null || programme.status === 'draft' ? null : programme;

@@ -15,7 +15,7 @@ export interface StoredPlan {
   readonly occurrences: readonly {
     readonly originalStart: Temporal.ZonedDateTime;
     readonly kind: 'as-planned' | 'moved' | 'skipped';
-    /** Where it was moved to; null unless moved. */
+    /** The time it was moved to; null unless moved. */
     readonly start: Temporal.ZonedDateTime | null;
     readonly why: PlanReason | null;
   }[];
@@ -25,7 +25,7 @@ export interface StoredPlan {
 /** A series with the parts that only its jobs need. */
 export interface SeriesRecord extends MeetingSeries {
   readonly plan: StoredPlan | null;
-  /** What the event says of them and of where they meet; null until booked. */
+  /** What the event says of the people and the place; null until booked. */
   readonly invited: {
     readonly subject: string;
     readonly guestMail: string;
@@ -61,28 +61,28 @@ export interface SeriesReader {
   seriesOfProgramme(programmeId: ProgrammeId): Promise<readonly SeriesRecord[]>;
   /** Every series of some pairings, the latest of each first. */
   allSeriesOf(pairingIds: readonly PairingId[]): Promise<readonly SeriesRecord[]>;
-  /** Every series of these people that has not ended and is not to, besides one; each with whose it is. */
+  /** Every series of these people, except one, that has not ended and will not end; each with its people. */
   otherSeriesWith(
     personIds: readonly PersonId[],
     besides: MeetingSeriesId,
   ): Promise<readonly { readonly personId: PersonId; readonly series: SeriesRecord }[]>;
-  /** A series with everybody, also those who have left the group, and everything its jobs work on. */
+  /** A series with everybody (including people who have left the group) and everything its jobs work on. */
   seriesInContext(id: MeetingSeriesId): Promise<{
     readonly series: SeriesRecord;
     readonly pairing: Pairing;
     readonly programme: Programme;
     readonly people: readonly Person[];
   } | null>;
-  /** What stands in a person's calendar as theirs, and is not to end. */
+  /** The series that stand in a person's calendar as organiser and will not end. */
   followedSeriesOf(personId: PersonId): Promise<readonly FollowedSeries[]>;
 }
 
 export interface SeriesWriter {
-  /** `dueAt` null: it waits until the series in whose place it comes has ended. */
+  /** `dueAt` null: it waits until the series that it replaces has ended. */
   addSeries(series: MeetingSeries, dueAt: Temporal.Instant | null): Promise<void>;
   saveSeries(series: SeriesRecord): Promise<void>;
-  /** Only the time of the last reading, without a new version. */
+  /** Saves only the time of the last reading, without a new version. */
   markFollowed(id: MeetingSeriesId, at: Temporal.Instant): Promise<void>;
-  /** Asks for a reading of series that stand in Outlook, without a new version. Answers which. */
+  /** Asks for a reading of series that stand in Outlook, without a new version. Returns which. */
   markForFollowing(ids: readonly MeetingSeriesId[]): Promise<readonly MeetingSeriesId[]>;
 }

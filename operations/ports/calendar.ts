@@ -19,7 +19,7 @@ export type Availability =
       readonly busy: readonly Span[];
       /** Out of office. */
       readonly leave: readonly Span[];
-      /** Null when the mailbox did not say, or in a zone that could not be understood. */
+      /** Null when the mailbox did not say, or when its zone could not be understood. */
       readonly hours: WorkingHours | null;
     }
   | { readonly known: false; readonly why: 'no-mailbox' | 'out-of-scope' | 'unreadable' };
@@ -51,7 +51,7 @@ export interface SeriesRequest extends Invitation {
 export interface BookedSeries {
   /** Immutable id of the series master (or single event) in the organiser's mailbox. */
   readonly eventId: string;
-  /** The same in all calendars; by it the guest's copy is found. */
+  /** The same in all calendars, and used to find the guest's copy. */
   readonly iCalUId: string;
   /** Null when it was booked without a Teams link. */
   readonly joinUrl: string | null;
@@ -73,12 +73,12 @@ export interface SeenOccurrence {
   readonly start: Temporal.Instant;
   readonly end: Temporal.Instant;
   readonly evidence: MeetingEvidence;
-  /** Its id in the calendar for the moment, to change it with; null when it is cancelled. Never stored. */
+  /** Its present id in the calendar, used to change it; null when it is cancelled. Never stored. */
   readonly ref: string | null;
 }
 
 export type SeriesReading =
-  /** Single meetings in place of occurrences are events of their own, and may stand all the same. */
+  /** Single meetings in place of occurrences are events of their own, and may still stand. */
   | { readonly kind: 'gone'; readonly occurrences: readonly SeenOccurrence[] }
   | { readonly kind: 'present'; readonly joinUrl: string | null; readonly occurrences: readonly SeenOccurrence[] };
 
@@ -88,7 +88,7 @@ export type OccurrenceChange = { readonly ref: string } & (
   | { readonly kind: 'cancel'; readonly comment: string }
 );
 
-/** What a mailbox tells of changes since a token. */
+/** What a mailbox says about changes since a token. */
 export type MailboxChanges =
   | {
       readonly kind: 'changes';
@@ -96,10 +96,10 @@ export type MailboxChanges =
       readonly touched: readonly string[];
       readonly token: string;
     }
-  /** The token is no longer known: everything has to be compared, and the next look starts anew. */
+  /** The token is no longer known: everything has to be compared, and the next look starts without one. */
   | { readonly kind: 'expired' };
 
-/** Outlook calendars, app-only. Every call throws `OutsideFailure` when the service does not do it. */
+/** Outlook calendars, app-only. Every call throws `OutsideFailure` when the service does not carry it out. */
 export interface Calendar {
   /**
    * Free/busy of everybody in `people`, asked through `asking`'s mailbox, in one round trip for up to twenty windows.
@@ -111,7 +111,7 @@ export interface Calendar {
   findBooked(organiser: PersonId, bookingKey: string): Promise<BookedSeries | null>;
   /** Books the event and invites the guest. Safe to repeat with the same key only after `findBooked`. */
   book(request: SeriesRequest): Promise<BookedSeries>;
-  /** Asks once more for the Teams link that a booking came without; null when there is still none. */
+  /** Asks once more for the Teams link that was missing from a booking; null when there is still none. */
   addLink(organiser: PersonId, eventId: string): Promise<string | null>;
   /** Reads the whole series in the window: what stands, what was moved, cancelled or declined. One round trip. */
   readSeries(series: StandingSeries, window: Interval): Promise<SeriesReading>;
@@ -123,7 +123,7 @@ export interface Calendar {
   ): Promise<{ readonly reading: SeriesReading; readonly availability: Availabilities }>;
   /**
    * Moves and cancels occurrences, in order, in one round trip for up to twenty. Cancelling what is gone counts as
-   * done. Throws with the first failure; those before it are done, and doing them again changes nothing.
+   * done. Throws the first failure; the changes before it are done, and doing them again changes nothing.
    */
   change(organiser: PersonId, changes: readonly OccurrenceChange[]): Promise<void>;
   /** Lets the series end on a day (on its wall clock, included): later meetings vanish from both calendars. */
@@ -131,8 +131,9 @@ export interface Calendar {
   /** Cancels a whole series or a single event with a word to the guest. What is gone counts as done. */
   cancel(organiser: PersonId, eventId: string, comment: string): Promise<void>;
   /**
-   * Writes the subject, the guests' names and addresses of today, and the place. `before` are the addresses that ours
-   * were invited under: who is not among the guests any more is uninvited. Whoever people have invited besides stays.
+   * Writes the subject, the guests' present names and addresses, and the place. `before` lists the addresses under
+   * which we invited people: whoever is no longer among the guests is uninvited. Anybody whom people have invited
+   * themselves stays.
    */
   rewrite(
     organiser: PersonId,
@@ -145,11 +146,11 @@ export interface Calendar {
       readonly place: string | null;
     },
   ): Promise<void>;
-  /** Removes the copies that a vanished organiser's events have left in somebody's calendar. Answers how many. */
+  /** Removes the copies that a vanished organiser's events have left in somebody's calendar. Returns how many. */
   removeCopies(owner: PersonId, iCalUId: string): Promise<number>;
   /**
-   * What changed in a mailbox since `token`; with null a first look, which answers a token and what it has seen.
-   * The window belongs to the token.
+   * What changed in a mailbox since `token`; with null a first look, which returns a token and what it has seen. The
+   * window belongs to the token.
    */
   changes(owner: PersonId, token: string | null, window: Interval): Promise<MailboxChanges>;
 }

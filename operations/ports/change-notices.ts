@@ -8,6 +8,6 @@ export interface ChangeNotices {
     personId: PersonId,
     clientState: string,
   ): Promise<{ readonly subscriptionId: string; readonly expiresAt: Temporal.Instant }>;
-  /** Answers null when the subscription is gone and a new one is needed. */
+  /** Returns null when the subscription is gone and a new one is needed. */
   renew(subscriptionId: string): Promise<{ readonly expiresAt: Temporal.Instant } | null>;
 }

@@ -3,16 +3,16 @@ import type { EnrolmentId, MentorRequestId, PersonId, ProgrammeId } from '#domai
 import type { MentorRequest } from '#domain/choosing/request.ts';
 import type { MentorChoice } from '#domain/choosing/wishes.ts';
 
-/** What a mentee chooses from, with the part that only its job needs. */
+/** A mentee's choice, with the part that only its job needs. */
 export interface ChoiceRecord extends MentorChoice {
-  /** When it is looked at again; null when nothing is to be done. */
+  /** When it is looked at again; null when there is nothing to do. */
   readonly dueAt: Temporal.Instant | null;
 }
 
 export interface ChoiceReader {
   choice(enrolmentId: EnrolmentId): Promise<ChoiceRecord | null>;
   choices(programmeId: ProgrammeId): Promise<readonly ChoiceRecord[]>;
-  /** Whom mentees wish for and have not asked, best first; who wishes for nobody is not in the answer. */
+  /** The mentors whom mentees wish for and have not asked, best first; mentees who wish for nobody are left out. */
   wishes(programmeId: ProgrammeId): Promise<ReadonlyMap<EnrolmentId, readonly PersonId[]>>;
 }
 
@@ -25,15 +25,15 @@ export interface ChoiceWriter {
 
 export interface RequestReader {
   request(id: MentorRequestId): Promise<MentorRequest | null>;
-  /** Of everybody, newest first. */
+  /** Everybody's, newest first. */
   requests(programmeId: ProgrammeId): Promise<readonly MentorRequest[]>;
-  /** Those that somebody made or got, newest first. */
+  /** The requests that somebody made or got, newest first. */
   requestsWith(personId: PersonId): Promise<readonly MentorRequest[]>;
 }
 
 export interface RequestWriter {
   /** Throws `Conflict` when the mentee has another open request. */
   saveRequest(request: MentorRequest): Promise<void>;
-  /** Asks for a look at the open requests that these people made or got, without a new version. Answers which. */
+  /** Asks for a look at the open requests that these people made or got, without a new version. Returns which. */
   markRequestsWith(ids: readonly PersonId[], at: Temporal.Instant): Promise<readonly MentorRequestId[]>;
 }

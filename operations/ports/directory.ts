@@ -18,28 +18,28 @@ export interface DirectoryPerson {
   readonly language: Language;
   readonly enabled: boolean;
   /**
-   * May the person use the service? False for whoever is outside the group IT has limited it to, null where that was not
-   * asked; left out where there is no such group.
+   * May the person use the service? False for somebody outside the group to which IT has limited it, null where that
+   * was not asked; left out where there is no such group.
    */
   readonly invited?: boolean | null;
 }
 
-/** What has changed in the directory: people as they are now, and ids of those who are nobody to invite any more. */
+/** What has changed in the directory: people as they are now, and ids of those who can no longer be invited. */
 export type DirectoryChanges =
   | {
       readonly kind: 'changes';
       readonly people: readonly DirectoryPerson[];
       readonly gone: readonly PersonId[];
-      /** From here the next look goes on. */
+      /** The next look goes on from here. */
       readonly token: string;
     }
-  /** The directory has forgotten the token, or so much has changed that all of it is better read anew. */
+  /** The directory has forgotten the token, or so much has changed that it is better to read all of it again. */
   | { readonly kind: 'anew' };
 
 export interface Directory {
   /** Everybody, page by page. Throws `OutsideFailure`. */
   people(): AsyncIterable<readonly DirectoryPerson[]>;
-  /** A token from which changes can be told that happen from now on. Throws `OutsideFailure`. */
+  /** A token from which later calls can tell the changes that happen from now on. Throws `OutsideFailure`. */
   mark(): Promise<string>;
   /** Who has changed since the token was given. Throws `OutsideFailure`. */
   changesSince(token: string): Promise<DirectoryChanges>;

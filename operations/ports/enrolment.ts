@@ -4,7 +4,7 @@ import type { PersonId, ProgrammeId } from '#domain/ids.ts';
 export interface EnrolmentReader {
   enrolment(programmeId: ProgrammeId, personId: PersonId): Promise<Enrolment | null>;
   enrolments(programmeId: ProgrammeId): Promise<readonly Enrolment[]>;
-  /** Those whose pairing ended, until they have a new one, and those who stand aside. */
+  /** People whose pairing ended, until they have a new one, and people who stand aside. */
   freedEnrolments(programmeId: ProgrammeId): Promise<readonly Enrolment[]>;
   enrolmentsOf(programmeId: ProgrammeId, personIds: readonly PersonId[]): Promise<readonly Enrolment[]>;
 }

@@ -14,7 +14,7 @@ export interface GroupReader {
 export interface GroupWriter {
   /** A group or circle at version 1, with the proposal it came from. */
   addGroup(pairing: Pairing, proposalId: GroupProposalId): Promise<void>;
-  /** Somebody is in a group no more: asked and told nothing more of it. What they did in it stays. */
+  /** Somebody has left a group: they are asked and told nothing more about it. What they did in it stays. */
   saveLeft(pairingId: PairingId, personId: PersonId, at: Temporal.Instant): Promise<void>;
   /** With its members as they are now. */
   saveGroupProposal(proposal: GroupProposal): Promise<void>;

@@ -9,7 +9,7 @@ export interface ProfileImport {
   readonly programmeId: ProgrammeId;
   readonly importedAt: Temporal.Instant;
   readonly importedBy: PersonId;
-  /** People it enrolled, and people who were enrolled and got other fields. */
+  /** People it enrolled, and people who were already enrolled and whose fields it changed. */
   readonly enrolled: number;
   readonly changed: number;
   readonly undoneAt: Temporal.Instant | null;
@@ -32,7 +32,7 @@ export interface ImportReader {
   /** The programme's imports, newest first. */
   profileImports(programmeId: ProgrammeId): Promise<readonly ProfileImport[]>;
   fieldsOfImport(id: ProfileImportId): Promise<readonly ImportedField[]>;
-  /** What imports did to enrolments of a programme, of one person or of all, eldest first. */
+  /** What imports did to a programme's enrolments, of one person or of all, oldest first. */
   importedFields(programmeId: ProgrammeId, personId?: PersonId): Promise<readonly ImportedField[]>;
 }
 
@@ -43,6 +43,6 @@ export interface ImportWriter {
   saveImportedFields(fields: readonly ImportedField[]): Promise<void>;
   /** Values from before imports that are older than this are forgotten: they cannot be taken back any more. */
   forgetBeforeImports(olderThan: Temporal.Instant): Promise<void>;
-  /** Many enrolments in few statements; as `saveEnrolment` for each, all or none. */
+  /** Many enrolments in few statements: like `saveEnrolment` for each, all or none. */
   saveEnrolments(enrolments: readonly Enrolment[]): Promise<void>;
 }

@@ -4,10 +4,10 @@
  */
 export interface MailboxLeases {
   /**
-   * Takes or renews a mailbox for `holder` until `forMs` from now (the database's wall clock). Answers null when it is
-   * taken, else in how many milliseconds another holder's lease ends at the latest.
+   * Takes or renews a mailbox for `holder` until `forMs` from now (the database's wall clock). Returns null when
+   * `holder` now has it, else in how many milliseconds another holder's lease ends at the latest.
    */
   take(mailbox: string, holder: string, forMs: number): Promise<{ readonly takenForMs: number } | null>;
-  /** Gives some back; giving back what another holder has taken since changes nothing. */
+  /** Gives mailboxes back; giving back one that another holder has taken since changes nothing. */
   release(mailboxes: readonly string[], holder: string): Promise<void>;
 }

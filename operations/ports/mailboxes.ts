@@ -25,7 +25,7 @@ export interface MailboxReader {
   subscriptionById(subscriptionId: string): Promise<Subscription | null>;
   /** Null before the first look. */
   mailboxWatch(personId: PersonId): Promise<MailboxWatch | null>;
-  /** Whose meetings stand under the secret address with this hash. */
+  /** The person whose meetings stand under the secret address with this hash. */
   calendarFeedOwner(tokenHash: string): Promise<PersonId | null>;
   hasCalendarFeed(personId: PersonId): Promise<boolean>;
 }
@@ -35,8 +35,8 @@ export interface MailboxWriter {
   removeSubscription(personId: PersonId): Promise<void>;
   saveMailboxWatch(watch: MailboxWatch): Promise<void>;
   /**
-   * After a look that answered the notification of `noticedAt`, or none. One that came during the look stands: what it
-   * told of may have happened afterwards. Answers whether there is such a one.
+   * Saves the result of a look that answered the notification of `noticedAt`, or none. A notification that came during
+   * the look stays: what it told of may have happened afterwards. Returns whether there is one.
    */
   saveLook(look: MailboxWatch): Promise<boolean>;
   /** A notification came: asks for a look at the mailbox. */

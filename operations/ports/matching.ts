@@ -8,7 +8,7 @@ import type { MatchRule } from '#domain/matching/rule.ts';
 export interface ProposalLine extends DraftPair {
   readonly mentorEnrolmentId: EnrolmentId;
   readonly menteeEnrolmentId: EnrolmentId;
-  /** How many things there are to think of, without `mildDoubts`. */
+  /** The number of doubts, without `mildDoubts`. */
   readonly cautions: number;
   readonly refusal: ApproveObstacle | null;
 }
@@ -16,27 +16,29 @@ export interface ProposalLine extends DraftPair {
 export interface RoundReader {
   /**
    * How many rounds of which HR approved pairs went by since an enrolled person was last in an approved pair (as a
-   * mentee, for those who are both), or enrolled. Who waited in none is not in the answer.
+   * mentee, for those who are both), or enrolled. People who waited in none are left out.
    */
   waitedRounds(programmeId: ProgrammeId): Promise<ReadonlyMap<EnrolmentId, number>>;
   /** The one round that is neither discarded nor replaced and is the latest of these. */
   latestRound(programmeId: ProgrammeId): Promise<MatchRound | null>;
   round(id: MatchRoundId): Promise<MatchRound | null>;
-  /** Whom the run left without a pair; what HR has changed since is not in it. */
+  /** The people whom the run left without a pair; leaves out what HR has changed since. */
   waiting(roundId: MatchRoundId): Promise<readonly LeftWaiting[]>;
-  /** Every proposal of a round, best fit first, whatever became of it. */
+  /** Every proposal of a round, best fit first, in whatever state. */
   proposalLines(roundId: MatchRoundId): Promise<readonly ProposalLine[]>;
   proposals(roundId: MatchRoundId): Promise<readonly MatchProposal[]>;
   proposal(id: MatchProposalId): Promise<MatchProposal | null>;
 }
 
 export interface RoundWriter {
-  /** Throws `Conflict` as well when a new one would be the second of a programme that is alive. */
+  /** Also throws `Conflict` when a new round would be the second living one of its programme. */
   saveRound(round: MatchRound): Promise<void>;
   /** Adds proposals and says whom the run left without a pair. */
   fillRound(id: MatchRoundId, proposals: readonly MatchProposal[], waiting: readonly LeftWaiting[]): Promise<void>;
   saveProposal(proposal: MatchProposal): Promise<void>;
-  /** Only how proposals stand, whatever their version; for drafts, where the round's own version guards them. */
+  /**
+   * Saves only the status of proposals, whatever their version; for drafts, where the round's own version guards them.
+   */
   saveProposalStatuses(
     statuses: readonly { readonly proposalId: MatchProposalId; readonly status: ProposalStatus }[],
   ): Promise<void>;
@@ -46,14 +48,14 @@ export interface RoundWriter {
 export interface DraftReader {
   /** The step that undo takes back next; null when nothing was changed. */
   lastDraftAct(roundId: MatchRoundId): Promise<DraftAct | null>;
-  /** What HR has ruled out, newest first. */
+  /** The rules by which HR has ruled people out, newest first. */
   matchRules(programmeId: ProgrammeId): Promise<readonly MatchRule[]>;
 }
 
 export interface DraftWriter {
   addDraftAct(act: DraftAct): Promise<void>;
   removeDraftAct(id: DraftActId): Promise<void>;
-  /** Nothing in the draft can be taken back any more. */
+  /** From now on nothing in the draft can be taken back. */
   forgetDraftActs(roundId: MatchRoundId): Promise<void>;
   /** Throws `Conflict` when the same is ruled out already. */
   addMatchRules(rules: readonly MatchRule[]): Promise<void>;

@@ -18,11 +18,14 @@ export interface MeetingReader {
 export interface MeetingWriter {
   addMeetings(meetings: readonly Meeting[]): Promise<void>;
   /**
-   * A meeting as it is at this moment becomes what `change` makes of it; nobody else changes it meanwhile. Answers the
+   * A meeting as it is at this moment becomes what `change` makes of it; nobody else changes it meanwhile. Returns the
    * changed meeting; null when `change` leaves it, or there is none.
    */
   changeMeeting(id: MeetingId, change: (present: Meeting) => Meeting | null): Promise<Meeting | null>;
-  /** Only what is to become of many meetings, in one statement; those that are settled meanwhile stay as they are. */
+  /**
+   * Saves only the intents of many meetings, in one statement; meetings that have been settled meanwhile stay as they
+   * are.
+   */
   saveIntents(meetings: readonly Pick<Meeting, 'id' | 'intent'>[]): Promise<void>;
 }
 
@@ -33,7 +36,7 @@ export interface OfferReader {
 }
 
 export interface OfferWriter {
-  /** Throws `Conflict` when the meeting (or the series, for its standing time) has a living offer already. */
+  /** Throws `Conflict` when the meeting (or the series, for its standing time) already has a living offer. */
   addOffer(offer: OfferRecord): Promise<void>;
   saveOffer(offer: OfferRecord): Promise<void>;
 }

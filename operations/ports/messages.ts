@@ -12,11 +12,11 @@ import type {
 } from '#domain/ids.ts';
 
 /**
- * What the bot owes people, and what makes each card one of its kind for a person: nobody gets a second one about the
- * same.
+ * What the bot owes people, with what identifies each card of a kind for a person: nobody gets a second one about the
+ * same thing.
  */
 interface Abouts {
-  /** Mentors to choose from: whose choice, and when they were suggested (whole milliseconds). */
+  /** Mentors to choose from; identified by the choice and the moment they were suggested (whole milliseconds). */
   readonly suggestions: { readonly enrolmentId: EnrolmentId; readonly suggestedAt: Temporal.Instant };
   readonly request: { readonly requestId: MentorRequestId };
   /** The one reminder of it. */
@@ -67,9 +67,9 @@ export interface NoticeReader {
 }
 
 export interface NoticeWriter {
-  /** Notices that exist already (same person, about the same) are left as they are. */
+  /** Notices that already exist (same person, about the same thing) are left as they are. */
   addNotices(notices: readonly Notice[]): Promise<void>;
   saveNotice(notice: Notice): Promise<void>;
-  /** What these pairings are owed and have not got is not sent any more. */
+  /** Cancels what these pairings are owed and have not got yet. */
   dropNoticesOf(pairingIds: readonly PairingId[]): Promise<void>;
 }

@@ -28,14 +28,17 @@ export interface Recipient {
 /** The other one of the two (in a group all the others), for a message about times. */
 export interface PartnerElsewhere {
   readonly givenName: string;
-  /** IANA; where it shows another time than the reader's own, both are said. Null: the others are in several zones. */
+  /**
+   * IANA; where this zone shows another time than the reader's own, the message says both. Null: the others are in
+   * several zones.
+   */
   readonly timeZone: string | null;
 }
 
 /** A message to one of a pairing. */
 interface ToMember {
   readonly pairingId: PairingId;
-  /** The pairing is a group or circle: it is said to one of several. */
+  /** The pairing is a group or circle: the reader is one of several. */
   readonly inGroup?: boolean;
 }
 
@@ -51,7 +54,7 @@ export interface OfferMessage extends ToMember {
   readonly readerId: PersonId;
   readonly organiserId: PersonId;
   readonly partner: PartnerElsewhere;
-  /** Where the meeting stood, or stands; null when it is about the standing time. */
+  /** The time at which the meeting stood, or stands; null when it is about the standing time. */
   readonly meeting: Span | null;
 }
 
@@ -80,28 +83,28 @@ export interface PausedMessage extends ToMember {
   readonly until: Temporal.PlainDate;
 }
 
-/** The pairing is over. Never says who wished it; of a group not why either, but for the programme's end. */
+/** The pairing is over. Never says who wished it, and for a group not why either, except for the programme's end. */
 export interface EndedMessage extends ToMember {
   readonly kind: 'ended';
   readonly partnerGivenName: string;
   readonly why: 'over' | 'partner-left' | 'programme-over';
-  /** How the reader themselves stands for another pairing; null where there is none for them. */
+  /** The reader's own prospect of another pairing; null where there is none for them. */
   readonly nextRound: 'first-in-line' | 'chooses' | 'is-asked' | 'aside' | null;
 }
 
-/** Mentors to choose from, told to the mentee; or how far the choice has come. Never says who said no. */
+/** Tells the mentee which mentors they can choose from, or how far the choice has come. Never says who said no. */
 export interface SuggestionsMessage {
   readonly kind: 'suggestions';
   /** `asked`: one of them has been asked; `wished`: HR's next round knows of the wishes. */
   readonly state: 'open' | 'asked' | 'wished' | 'over';
   readonly mentors: readonly (Introduced & { readonly reasons: readonly Reason[] })[];
-  /** The name of whoever is asked at present. */
+  /** The name of the mentor who is being asked at present. */
   readonly asked: string | null;
-  /** Those before came to nothing. */
+  /** The earlier suggestions came to nothing. */
   readonly isRenewed: boolean;
 }
 
-/** A mentee asks the reader to be their mentor; or what has become of it. */
+/** A mentee asks the reader to be their mentor, or what has become of the request. */
 export interface RequestMessage {
   readonly kind: 'request';
   readonly requestId: MentorRequestId;
@@ -133,11 +136,11 @@ export interface MemberLeftMessage {
   readonly kind: 'member-left';
   readonly pairingId: PairingId;
   readonly givenName: string;
-  /** Who is left beside the reader. */
+  /** Who is left besides the reader. */
   readonly othersGivenNames: readonly string[];
 }
 
-/** Everything the bot says on its own accord; one purpose each. */
+/** Everything the bot says of its own accord; one purpose each. */
 export type BotMessage =
   | SuggestionsMessage
   | RequestMessage
@@ -171,7 +174,7 @@ export type BotMessage =
       readonly asksFit: boolean;
     }
   | {
-      /** In place of a card that asked; what was answered is not in it. */
+      /** Replaces a card that asked; does not show what was answered. */
       readonly kind: 'survey-over';
       readonly surveyId: SurveyId;
       readonly isAnswered: boolean;

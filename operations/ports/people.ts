@@ -15,7 +15,7 @@ export interface Person extends DirectoryPerson {
   readonly conversation: BotConversation | null;
 }
 
-/** A person as far as a row of thousands shows them. */
+/** The part of a person that one row in a list of thousands shows. */
 export type PersonLine = Pick<Person, 'id' | 'name' | 'jobTitle' | 'department' | 'place' | 'hasPhoto'>;
 
 export interface PeopleReader {
@@ -23,26 +23,26 @@ export interface PeopleReader {
   people(ids: readonly PersonId[]): Promise<readonly Person[]>;
   /** The same for thousands on one screen. */
   personLines(ids: readonly PersonId[]): Promise<readonly PersonLine[]>;
-  /** Everybody with one of these addresses, which are in lower case; disabled accounts among them. */
+  /** Everybody with one of these addresses (in lower case), including disabled accounts. */
   peopleByMail(mails: readonly string[]): Promise<readonly Person[]>;
   /** Ids of everybody's manager, for whole reporting lines. */
   managers(): Promise<ReadonlyMap<PersonId, PersonId>>;
-  /** Managers somebody had until after `since` and has no more; who had none is not in the answer. */
+  /** Former managers whom somebody still had after `since`; people without any are left out. */
   formerManagers(since: Temporal.Instant): Promise<ReadonlyMap<PersonId, readonly PersonId[]>>;
   photo(id: PersonId): Promise<{ readonly bytes: Uint8Array; readonly type: string } | null>;
   departments(): Promise<readonly string[]>;
-  /** Enabled people whom no reading of the directory has met since. */
+  /** Enabled people whom no reading of the directory has seen since. */
   peopleNotSeenSince(before: Temporal.Instant): Promise<readonly PersonId[]>;
 }
 
 export interface PeopleWriter {
   /**
    * Adds or updates people of the directory, keeping what Lodestar learnt of them; managers they no longer have are
-   * kept as former ones. Answers those who were known before and whose name, address or country is another now.
+   * kept as former ones. Returns the people who were known before and whose name, address or country has changed.
    */
   savePeople(people: readonly DirectoryPerson[], at: Temporal.Instant): Promise<readonly PersonId[]>;
   disablePeople(ids: readonly PersonId[]): Promise<void>;
-  /** Asks for a check of the series of these people that stand in Outlook, without a new version. Answers which. */
+  /** Asks for a check of the series of these people that stand in Outlook, without a new version. Returns which. */
   markForChecking(ids: readonly PersonId[]): Promise<readonly MeetingSeriesId[]>;
   saveMailbox(personId: PersonId, workingHours: WorkingHours | null, at: Temporal.Instant): Promise<void>;
   savePhoto(personId: PersonId, photo: { readonly bytes: Uint8Array; readonly type: string } | null): Promise<void>;

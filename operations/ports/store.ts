@@ -14,7 +14,7 @@ import type { MeetingReader, MeetingWriter, OfferReader, OfferWriter } from './m
 import type { ResponseReader, ResponseWriter, SurveyReader, SurveyWriter } from './surveys.ts';
 import type { UpkeepReader, UpkeepWriter } from './upkeep.ts';
 
-/** Everything that can be read. Lists are ordered; what is not found is null or empty. */
+/** Everything that can be read. Lists are ordered; what is not found is null or an empty list. */
 export interface Reader
   extends
     PeopleReader,
@@ -66,8 +66,10 @@ export interface Writer
 
 export interface Store {
   read<Result>(work: (reader: Reader) => Promise<Result>): Promise<Result>;
-  /** One transaction: all of it or nothing. Done anew by the adapter when the database had it give way to another one. */
+  /**
+   * One transaction: all of it or nothing. The adapter runs it again when the database made it give way to another one.
+   */
   write<Result>(work: (writer: Writer) => Promise<Result>): Promise<Result>;
-  /** For a single statement, which needs no transaction around it and is spared its round trips. */
+  /** For a single statement, which needs no transaction around it and so saves the round trips. */
   save<Result>(statement: (writer: Writer) => Promise<Result>): Promise<Result>;
 }

@@ -5,7 +5,7 @@ import type { FitAnswer, Response } from '#domain/surveys/response.ts';
 import type { Survey } from '#domain/surveys/survey.ts';
 
 export interface SurveyRecord extends Survey {
-  /** Cards in the chat that still ask, the reminder's included; once the survey is over they are written anew. */
+  /** Cards in the chat that still ask, including the reminder's; they are written anew once the survey is over. */
   readonly asking: readonly string[];
   readonly undelivered: string | null;
   readonly nextLookAt: Temporal.Instant | null;
@@ -15,20 +15,20 @@ export interface SurveyReader {
   survey(id: SurveyId): Promise<SurveyRecord | null>;
   surveysOfMeeting(meetingId: MeetingId): Promise<readonly SurveyRecord[]>;
   surveysOfProgramme(programmeId: ProgrammeId): Promise<readonly SurveyRecord[]>;
-  /** Sent or due, and neither answered nor closed. */
+  /** Surveys sent or due, and neither answered nor closed. */
   openSurveysOf(personId: PersonId): Promise<readonly SurveyRecord[]>;
 }
 
 export interface SurveyWriter {
-  /** Surveys that exist already (same meeting and person) are left as they are. */
+  /** Surveys that already exist (same meeting and person) are left as they are. */
   addSurveys(surveys: readonly Survey[]): Promise<void>;
-  /** All but its cards; answered stays answered. */
+  /** Saves all but its cards; an answered survey stays answered. */
   saveSurvey(survey: SurveyRecord): Promise<void>;
   /** A card stands in the chat and asks. */
   addSurveyCard(id: SurveyId, activityId: string): Promise<void>;
-  /** The card asks no more. */
+  /** The card no longer asks. */
   removeSurveyCard(id: SurveyId, activityId: string): Promise<void>;
-  /** Nothing more is asked about meetings of these pairings. Answers whose cards still ask. */
+  /** Nothing more is asked about meetings of these pairings. Returns the surveys whose cards still ask. */
   closeSurveysOf(pairingIds: readonly PairingId[]): Promise<readonly SurveyId[]>;
 }
 
@@ -49,9 +49,9 @@ export interface ResponseReader {
   ): Promise<
     readonly { readonly personId: PersonId; readonly fit: FitAnswer; readonly answeredAt: Temporal.Instant }[]
   >;
-  /** Who of a pair has answered that already; not what. */
+  /** Who of a pair has already answered that; not what they answered. */
   fitAnsweredBy(pairingId: PairingId): Promise<readonly PersonId[]>;
-  /** Who asked HR for help, when, in which pairing; without any other answer. */
+  /** Who asked HR for help, when and in which pairing; without any other answer. */
   helpWanted(programmeId: ProgrammeId): Promise<
     readonly {
       readonly surveyId: SurveyId;
@@ -63,6 +63,6 @@ export interface ResponseReader {
 }
 
 export interface ResponseWriter {
-  /** Throws `Conflict` when the survey has an answer already. */
+  /** Throws `Conflict` when the survey already has an answer. */
   addResponse(response: Response): Promise<void>;
 }

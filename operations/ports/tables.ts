@@ -9,7 +9,10 @@ export type TableFault =
   | 'file-broken'
   | 'file-too-many-rows';
 
-/** The rows of a table as they stand in the file, empty ones among them, so that their numbers are a spreadsheet's. */
+/**
+ * The rows of a table as they stand in the file, including empty ones, so that they have the same numbers as in a
+ * spreadsheet.
+ */
 export type Table = readonly (readonly string[])[];
 
 /** Files of rows and columns that people bring along. */

@@ -18,7 +18,7 @@ export interface ParkedJob {
 export interface UpkeepReader {
   /** When a service-wide job last succeeded, such as 'read-directory'; null when never. */
   serviceFact(name: string): Promise<Temporal.Instant | null>;
-  /** How far the changes in the directory have been read; null: all of it is to be read first. */
+  /** How far the changes in the directory have been read; null: all of it has to be read first. */
   directoryWatch(): Promise<DirectoryWatch | null>;
   parkedJobs(): Promise<readonly ParkedJob[]>;
   /**
@@ -38,9 +38,9 @@ export interface UpkeepReader {
 
 export interface UpkeepWriter {
   setServiceFact(name: string, at: Temporal.Instant): Promise<void>;
-  /** As though it had never been; for 'read-directory' that asks for a reading at once. */
+  /** Forgets that it ever succeeded; for 'read-directory' that asks for a reading at once. */
   forgetServiceFact(name: string): Promise<void>;
-  /** Null: the changes are lost, and all of the directory is to be read first. */
+  /** Null: the changes are lost, and all of the directory has to be read first. */
   saveDirectoryWatch(watch: DirectoryWatch | null): Promise<void>;
   park(parked: ParkedJob): Promise<void>;
   unpark(job: Job): Promise<void>;

@@ -4,7 +4,7 @@ import { requireHr } from '../access/require-role.ts';
 import type { Actor, Context } from '../context.ts';
 import { todayIn } from '../today.ts';
 
-/** The programme as HR set it up, if they have, and one to begin with. The suggestion is not stored. */
+/** The programme as HR set it up, if they have, and a suggestion to begin with. The suggestion is not stored. */
 export async function programmeForHr(
   context: Context,
   actor: Actor,

@@ -10,9 +10,9 @@ import type { Writer } from '../ports/store.ts';
 import { planAnew } from '../meetings/rest-series.ts';
 
 /**
- * HR has moved the programme's last day, and every pairing's with it. Meetings after it are left out in Outlook. For a
- * later day nothing is booked by itself: the two, or HR, look for a new standing time, which then reaches that day.
- * Answers the jobs to ring.
+ * HR has moved the programme's last day, and every pairing's with it. Meetings after it are left out in Outlook. With a
+ * later last day nothing is booked by itself: the two, or HR, look for a new standing time, which then reaches to that
+ * day. Returns the jobs to ring.
  */
 export async function moveLastDay(context: Context, tx: Writer, programme: Programme): Promise<readonly Job[]> {
   const { endsOn, timeZone } = programme;

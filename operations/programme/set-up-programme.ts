@@ -31,8 +31,8 @@ export interface ProgrammeSetUp extends Revision {
 }
 
 /**
- * Sets up, changes, opens, starts or ends the programme. With its end all pairings end, and with its last day their
- * meetings. Throws `Conflict` when another HR lead was first.
+ * Sets up, changes, opens, starts or ends the programme. When it ends, all pairings end; meetings after a new last day
+ * are left out. Throws `Conflict` when another HR lead was first.
  */
 export async function setUpProgramme(
   context: Context,
@@ -59,7 +59,7 @@ export async function setUpProgramme(
   return outcome.programme;
 }
 
-/** What the pairings have to do with it. */
+/** What this means for the pairings. */
 async function consequences(
   context: Context,
   tx: Writer,

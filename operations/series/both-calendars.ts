@@ -13,7 +13,7 @@ import type { Person } from '../ports/people.ts';
 import type { SeriesRecord, StoredPlan } from '../ports/booking.ts';
 import type { Reader } from '../ports/store.ts';
 
-/** One of the calendars could not be read, and is not taken for free. */
+/** One of the calendars could not be read; it does not count as free. */
 interface UnknownCalendar {
   readonly trouble: Hindrance;
 }
@@ -23,12 +23,12 @@ type BothCalendars =
       readonly organiser: KnownCalendar;
       readonly guest: KnownCalendar;
       readonly others: readonly KnownCalendar[];
-      /** As they were read: whoever keeps a plan made of this saves them one version on, see `planSeries`. */
+      /** As they were read: whoever keeps a plan made from this saves them with the next version, see `planSeries`. */
       readonly enrolments: readonly Enrolment[];
     }
   | UnknownCalendar;
 
-/** Their own meetings that stand in the calendars and are not in the way of themselves. */
+/** The meetings' own entries in the calendars, which are not in their own way. */
 interface Without {
   readonly without?: readonly Interval[];
 }
@@ -41,7 +41,7 @@ const unknownMeans = {
 
 /**
  * Everybody's time in a window: what their calendars say, what Lodestar has promised them elsewhere, the public
- * holidays of each one's country and what each prefers. A calendar that cannot be read is trouble, never free time.
+ * holidays of each person's country and what each prefers. A calendar that cannot be read is trouble, never free time.
  * Throws `OutsideFailure` when the calendars cannot be asked at all.
  */
 export async function bothCalendars(
@@ -79,7 +79,7 @@ export function calendarsFrom(
   return { organiser: organiser.calendar, guest: guest.calendar, others, enrolments: from.known.enrolments };
 }
 
-/** Whose mailbox is meant, in the calendar's words. */
+/** The person whose mailbox is meant, in the calendar's terms. */
 export function ownerOf({ id, mail }: Person): { readonly personId: PersonId; readonly mail: string } {
   return { personId: id, mail };
 }
@@ -102,14 +102,14 @@ export async function ownKnowledge(reader: Reader, loaded: LoadedSeries): Promis
   return { enrolments, promised: new Map(ids.map((id) => [id, promisedTo(id)])) };
 }
 
-/** Once it is booked, its meetings say more than its plan. */
+/** Once a series is booked, its meetings say more than its plan. */
 function promisedBy(series: SeriesRecord, meetings: readonly Meeting[]): readonly Interval[] {
   const own = meetings.filter(({ seriesId }) => seriesId === series.id);
   if (own.length > 0) return own.flatMap(intervalsOf);
   return series.plan === null ? [] : plannedIntervals(series.plan);
 }
 
-/** Where a meeting stands and where it is about to go. */
+/** The time at which a meeting stands and the one to which it is about to move. */
 function intervalsOf({ status, intent, start, end, settledAt }: Meeting): readonly Interval[] {
   if (settledAt !== null) return [];
   const here = isStanding({ status }) ? [{ start, end }] : [];
@@ -141,7 +141,7 @@ function personCalendar(
   };
 }
 
-/** One entry goes for each own meeting: a second one at exactly the same time is somebody else's. */
+/** One entry is removed for each own meeting: a second one at exactly the same time is something else. */
 function withoutOwn(busy: readonly Span[], own: readonly Span[]): readonly Span[] {
   const left = new Map<string, number>();
   for (const meeting of own) left.set(keyOf(meeting), (left.get(keyOf(meeting)) ?? 0) + 1);

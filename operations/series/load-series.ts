@@ -13,7 +13,7 @@ export interface LoadedSeries {
   readonly programme: Programme;
   readonly organiser: Person;
   readonly guest: Person;
-  /** Whom else the organiser invites, in a group or circle. */
+  /** The further guests of a group or circle. */
   readonly others: readonly Person[];
 }
 
@@ -27,13 +27,13 @@ export function everybodyOf(loaded: Pick<LoadedSeries, 'organiser' | 'guest' | '
   return [loaded.organiser, ...guestsOf(loaded)];
 }
 
-/** Reads a series with its surroundings. Null when there is no such series any more. */
+/** Reads a series with its surroundings. Null when the series no longer exists. */
 export async function loadSeries(reader: Reader, id: MeetingSeriesId): Promise<LoadedSeries | null> {
   const found = await reader.seriesInContext(id);
   if (found === null) return null;
   const { series, pairing, programme, people } = found;
   const byId = new Map(people.map((person) => [person.id, person]));
-  // The organiser of a series that is to end may have left the circle.
+  // The organiser of a series that is about to end may have left the circle.
   const guestIds = pairing.members.map(({ personId }) => personId).filter((each) => each !== series.organiserId);
   const [guest, ...others] = guestIds.map((personId) => byId.get(personId));
   return {

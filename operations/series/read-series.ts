@@ -9,7 +9,7 @@ import type { SeenOccurrence, SeriesReading, StandingSeries } from '../ports/cal
 /** How far a single meeting may have been moved and still be found. */
 const reach = { hours: 24 * 60 } as const;
 
-/** A stretch that holds every meeting of a series wherever it may have been moved. */
+/** A stretch that holds every meeting of a series, wherever people may have moved it. */
 export function stretchOf(meetings: readonly Meeting[]): Interval | null {
   const moments = meetings.flatMap(({ originalStart, start, end }) => [originalStart, start, end]);
   const [first] = moments;
@@ -49,7 +49,7 @@ export async function readSeries(
   return { reading: await context.calendar.readSeries(standing, window), window };
 }
 
-/** What a reading shows at a place of the series: what stands wins over its own cancelled occurrence. */
+/** What a reading shows at a place in the series: an event that stands wins over its own cancelled occurrence. */
 export function seenAt(reading: SeriesReading, originalStart: Temporal.Instant): SeenOccurrence | null {
   const here = reading.occurrences.filter((occurrence) => occurrence.originalStart.equals(originalStart));
   return here.find(({ evidence }) => evidence.kind === 'present') ?? here[0] ?? null;

@@ -9,7 +9,7 @@ export interface SeriesCounts {
   readonly held: number;
 }
 
-/** Is it left out, by plan, wish or pause, or about to be? What was lost in Outlook is not. */
+/** Is it left out, by plan, wish or pause, or about to be? A meeting lost in Outlook does not count. */
 export function isSkipped(meeting: Pick<Meeting, 'status' | 'note' | 'intent'>): boolean {
   return (meeting.status === 'cancelled' && meeting.note !== null) || meeting.intent?.kind === 'skip';
 }

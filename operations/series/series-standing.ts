@@ -11,8 +11,8 @@ export interface SeriesStanding {
 }
 
 /**
- * The standing time as most of the meetings have it: what was planned, or what somebody made of the whole series in
- * Outlook since. Null until a slot has been found.
+ * The standing time that most of the meetings have: as planned, or as somebody has since moved the whole series in
+ * Outlook. Null until a slot has been found.
  */
 export function standingOf(series: SeriesRecord, meetings: readonly Meeting[]): SeriesStanding | null {
   const { plan } = series;

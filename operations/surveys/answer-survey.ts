@@ -22,8 +22,8 @@ export interface SurveyAnswered {
 
 /**
  * Stores somebody's answer to their own survey, once: the first answer wins, from the card or from the tab. Progress
- * moves the mentee's goal, and "we did not meet" corrects what was presumed of the meeting. Cards in the chat that still
- * ask are a job's to write anew.
+ * moves the mentee's goal, and "we did not meet" corrects what was presumed of the meeting. A job writes anew the cards
+ * in the chat that still ask.
  */
 export async function answerSurvey(
   context: Context,
@@ -34,7 +34,10 @@ export async function answerSurvey(
   return answerOnCard(context, actor, { surveyId, replaced: null }, input);
 }
 
-/** The same from a card that gives way to what it is answered with, and so is not written anew; null: none does. */
+/**
+ * The same from a card that the answer itself replaces (`replaced`, null for none), and that is therefore not written
+ * anew.
+ */
 export async function answerOnCard(
   context: Context,
   actor: Actor,
@@ -77,7 +80,7 @@ async function answered(
   return thanksFor(tx, view, now);
 }
 
-/** The thank-you once more, for a card that gives way to it. Throws `NotFound` for anybody else's survey. */
+/** The thank-you once more, for a card that it replaces. Throws `NotFound` for anybody else's survey. */
 export async function surveyThanks(context: Context, actor: Actor, surveyId: SurveyId): Promise<SurveyAnswered> {
   return context.store.read(async (reader) =>
     thanksFor(reader, await ownSurveyView(reader, actor, surveyId), context.now()),
@@ -104,7 +107,7 @@ async function moveGoal(tx: Writer, view: SurveyView, response: Response, now: T
 }
 
 async function correctMeeting(tx: Writer, { meeting }: SurveyView): Promise<void> {
-  // A meeting that was held at another time did not take place when the series has it.
+  // A meeting that was held at another time did not take place at its time in the series.
   const status = correctedBy(await tx.didMeetAnswers(meeting.id)) === 'held' ? 'held' : 'missed';
   await tx.changeMeeting(meeting.id, (present) =>
     mayDo('correct', present) && status !== present.status ? { ...present, status } : null,

@@ -10,20 +10,20 @@ import type { Person } from '../ports/people.ts';
 import type { Reader } from '../ports/store.ts';
 import type { SurveyRecord } from '../ports/surveys.ts';
 
-/** A survey with what its questions speak of. */
+/** A survey with what its questions are about. */
 export interface SurveyView extends Partners {
   readonly survey: SurveyRecord;
   /** Who is asked. */
   readonly person: Person;
   readonly meeting: Meeting;
   readonly pairing: Pairing;
-  /** The programme's (IANA), for whoever's mailbox has not told its own. */
+  /** The programme's zone (IANA), for somebody whose mailbox has not told its own. */
   readonly homeZone: string;
   /** The mentee's first open goal; null when there is none, and for the mentor, who is not asked about it. */
   readonly goalTitle: string | null;
 }
 
-/** One's own survey, in whatever state it is. Throws `NotFound` for anybody else's. */
+/** The actor's own survey, in whatever state. Throws `NotFound` for anybody else's. */
 export async function openSurveyOf(context: Context, actor: Actor, surveyId: SurveyId): Promise<SurveyView> {
   return context.store.read((reader) => ownSurveyView(reader, actor, surveyId));
 }

@@ -14,8 +14,8 @@ const lookAgainInPause = { minutes: 60 } as const;
 
 /**
  * Does what is due for one survey: the card, the one reminder, or closing it. The row says "sent" before the card is
- * sent, so that no crash asks anybody twice; what is then not known to have arrived still stands in the tab. A pair that
- * is paused gets no card, and one that has ended is asked nothing more. Of a survey that is over no card asks any more:
+ * sent, so that no crash asks anybody twice; a survey whose card may not have arrived still stands in the tab. A paused
+ * pair gets no card, and a pair that has ended is asked nothing more. Cards stop asking once their survey is over:
  * those in the chat are written anew.
  */
 export async function surveyStep(context: Context, id: SurveyId): Promise<void> {
@@ -103,7 +103,7 @@ async function recordDelivery(context: Context, before: SurveyRecord, delivery: 
     if (survey === null) return;
     switch (delivery.outcome) {
       case 'delivered':
-        // Also when it has been answered meanwhile: the card is then written anew.
+        // Even when it has been answered meanwhile, so that the card is then written anew.
         return tx.addSurveyCard(survey.id, delivery.activityId);
       case 'later':
         // Certainly not sent: the row goes back to where it was and is looked at again then.

@@ -11,7 +11,7 @@ import { renew } from '../messages/recipient.ts';
 import { nextOf } from '../series/series-counts.ts';
 
 const tryAgainAfter = { minutes: 15 } as const;
-/** What could not be written by then is old news, and pressing it answers that the survey is over. */
+/** A card that could not be written by then is old news, and pressing it says that the survey is over. */
 const patience = { hours: 14 * 24 } as const;
 
 interface Over {
@@ -21,8 +21,8 @@ interface Over {
 }
 
 /**
- * The cards of a survey that is over, which was answered elsewhere or is closed, give way to the thank-you or to saying
- * that it is over. A card that is gone is let go; where the channel does not answer it is tried again.
+ * The cards of a survey that is over (answered elsewhere, or closed) are replaced by the thank-you or by a note that it
+ * is over. A card that is gone is let go; where the channel does not answer, it is tried again.
  */
 export async function writeCardsAnew(context: Context, survey: SurveyRecord): Promise<void> {
   if (survey.asking.length === 0) return;
