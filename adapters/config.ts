@@ -7,7 +7,7 @@ export type CredentialConfig =
   | { readonly kind: 'secret'; readonly secret: Secret }
   | { readonly kind: 'certificate'; readonly thumbprint: string; readonly privateKeyFile: string };
 
-/** Where the product's time comes from; only the stand-in's can be moved. */
+/** Where the product's time comes from; only the stand-in's time can be moved. */
 export type ClockConfig =
   | { readonly kind: 'system' }
   | { readonly kind: 'standin'; readonly cloudUrl: string; readonly shellUrl: string };
@@ -15,10 +15,10 @@ export type ClockConfig =
 export interface Config {
   readonly run: { readonly front: boolean; readonly worker: boolean };
   readonly http: { readonly host: string; readonly port: number };
-  /** https, without a slash at the end: where Microsoft 365 reaches the product. */
+  /** The address at which Microsoft 365 reaches the product; https, without a slash at the end. */
   readonly publicUrl: string;
   readonly database: { readonly url: Secret; readonly connections: number };
-  /** Null: the queue stands in the database. */
+  /** Null: the queue is in the database. */
   readonly redisUrl: Secret | null;
   readonly microsoft: {
     readonly cloud: CloudName;
@@ -28,7 +28,7 @@ export interface Config {
     readonly appIdUri: string;
     readonly graphBaseUrl: string;
     readonly authority: string;
-    /** Requests of this process to Graph at a time, over all mailboxes. */
+    /** How many requests to Graph this process makes at a time, over all mailboxes. */
     readonly graphCallsAtOnce: number;
     /** Only members of this group may take part; null: everybody. */
     readonly peopleGroupId: string | null;
@@ -39,7 +39,7 @@ export interface Config {
   /** IANA: where the company is at home, for people and programmes whose own zone is not known yet. */
   readonly homeZone: string;
   readonly clock: ClockConfig;
-  /** How often the worker looks for due work that nobody rang for, ms. */
+  /** How often, in ms, the worker looks for due work that nobody rang for. */
   readonly sweepMs: number;
   readonly concurrency: number;
   readonly logLevel: LogLevel;
@@ -56,7 +56,7 @@ const whole = (least: number, most: number) => {
   return z.coerce.number(words).int(words).min(least, words).max(most, words);
 };
 
-/** Named as IANA does: an offset alone knows no summer. */
+/** Must be an IANA name: a mere offset has no summer time. */
 function isZone(name: string): boolean {
   try {
     return /^[A-Za-z]/.test(name) && Boolean(Intl.DateTimeFormat('en', { timeZone: name }));
@@ -110,8 +110,8 @@ type Settings = z.infer<typeof shape>;
 export type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
- * Reads the process's environment (README lists the variables). Answers either the whole configuration or every
- * problem at once, each a sentence that names its variable. Empty variables count as absent.
+ * Reads the process's environment (README lists the variables). Returns either the whole configuration or all problems
+ * at once, each a sentence that names its variable. Empty variables count as absent.
  */
 export function readConfig(environment: Environment): Config | { readonly problems: readonly string[] } {
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value?.trim()));
@@ -127,7 +127,7 @@ function problemText(given: Environment, path: readonly PropertyKey[], message: 
   return given[name] === undefined ? `${name} is missing.` : `${name} ${message}.`;
 }
 
-/** What no variable can be blamed for alone. */
+/** Problems that lie in more than one variable. */
 function problemsTogether(given: Environment): string[] {
   const problems = [];
   const hasCertificate = given['CLIENT_CERTIFICATE_KEY_FILE'] !== undefined;
@@ -142,7 +142,7 @@ function problemsTogether(given: Environment): string[] {
   return [...problems, ...problemsOfStandin(given)];
 }
 
-/** A clock that can be moved must never meet a real tenant. */
+/** A movable clock must never be used with a real tenant. */
 function problemsOfStandin(given: Environment): string[] {
   if (given['STANDIN_CLOUD_URL'] === undefined && given['STANDIN_SHELL_URL'] === undefined) return [];
   const addresses = [

@@ -1,9 +1,9 @@
 import { CsvError, parse } from 'csv-parse/sync';
 
 /**
- * The rows of CSV text (RFC 4180), with line breaks of any kind and any one sign between the cells. A quotation mark
- * inside a cell that did not begin with one is a sign like others, as spreadsheets read it. `open` when a quotation
- * mark is never closed or something follows the closed one, `many` when there are more than `most` rows.
+ * The rows of CSV text (RFC 4180), with line breaks of any kind and any single character between the cells. In a cell
+ * that did not begin with a quotation mark, quotation marks are ordinary characters, as in spreadsheets. `open` when a
+ * quotation mark is never closed or something follows the closed one, `many` when there are more than `most` rows.
  */
 export function csvRows(
   text: string,

@@ -7,7 +7,7 @@ interface Holiday {
   readonly name: string;
 }
 
-/** Public holidays of whole countries; those of single regions are left out, for nobody's region is known. */
+/** Public holidays of whole countries; those of single regions are left out, because nobody's region is known. */
 export function createHolidays(): Holidays {
   const known = new Map<string, readonly Holiday[]>();
 
@@ -29,7 +29,7 @@ export function createHolidays(): Holidays {
   };
 }
 
-/** Midsummer's Eve, Christmas Eve and New Year's Eve are no public holidays in Sweden, and nobody works. */
+/** Midsummer's Eve, Christmas Eve and New Year's Eve are not public holidays in Sweden, but nobody works then. */
 const CUSTOMARY: Readonly<Record<string, string>> = { SE: 'bank' };
 
 function holidaysOf(country: string, year: number): readonly Holiday[] {
@@ -42,7 +42,7 @@ function holidaysOf(country: string, year: number): readonly Holiday[] {
     .toSorted((a, b) => Temporal.PlainDate.compare(a.date, b.date));
 }
 
-/** Some holidays last for days; `date` is the local date of the first (`2027-06-25 00:00:00`). */
+/** Some holidays last several days; `date` is the local date of the first (`2027-06-25 00:00:00`). */
 function daysFrom(date: string, lengthMs: number, name: string): Holiday[] {
   const first = Temporal.PlainDate.from(date.slice(0, 10));
   const days = Math.max(1, Math.round(lengthMs / 86_400_000));

@@ -10,8 +10,9 @@ const LAST_RESORT_MS = 25_000;
 const AFTER_CLOSE_MS = 200;
 
 /**
- * The life of a process: configuration with all its problems in words, start, signal, drain. `start` says in a line
- * each what has begun. A start that fails is told in one line and ends with code 1. Exit is called only when everything is closed, or as a last resort when something does not let go.
+ * The life of a process: it reads the configuration and names all its problems, starts, and drains after a signal.
+ * `start` prints one line for each thing that has begun. A failed start is reported in one line and ends with code 1.
+ * Exit is called only when everything is closed, or as a last resort when something does not let go.
  */
 export async function runProcess(
   environment: Environment,
@@ -29,7 +30,7 @@ export async function runProcess(
     await asked;
     setTimeout(() => process.exit(1), LAST_RESORT_MS).unref();
     await running.close();
-    // Everything of ours is closed; a library's idle timer would hold the process for ten seconds more.
+    // Everything of ours is closed; a library's idle timer would keep the process alive for ten more seconds.
     setTimeout(() => process.exit(), AFTER_CLOSE_MS).unref();
   } catch (error) {
     process.stderr.write(

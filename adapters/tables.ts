@@ -26,7 +26,10 @@ const marks: readonly (readonly [readonly number[], string])[] = [
   [[0xfe, 0xff], 'utf-16be'],
 ];
 
-/** By its mark, else by what it can be: what is not UTF-8 is Windows-1252, of which Latin-1 is a part. Null: no text. */
+/**
+ * By its byte order mark, else by trying: what is not UTF-8 is read as Windows-1252, which includes Latin-1. Null: not
+ * text.
+ */
 function textIn(file: Uint8Array): string | null {
   const marked = marks.find(([mark]) => mark.every((byte, index) => file[index] === byte));
   const encoding = marked?.[1] ?? unmarkedEncoding(file);
@@ -34,7 +37,7 @@ function textIn(file: Uint8Array): string | null {
   return text === null || text.includes('\0') ? null : text;
 }
 
-/** UTF-16 has a zero in every other byte of Western text. */
+/** Western text in UTF-16 has a zero in every other byte. */
 function unmarkedEncoding(file: Uint8Array): string {
   const start = file.subarray(0, 200);
   const zeros = (from: 0 | 1) => start.filter((byte, index) => index % 2 === from && byte === 0).length;
@@ -46,21 +49,23 @@ function decoded(file: Uint8Array, encoding: string): string | null {
   try {
     return new TextDecoder(encoding, { fatal: true }).decode(file);
   } catch {
-    // Not text of this encoding.
+    // Not text in this encoding.
     return null;
   }
 }
 
-/** What Windows-1252 has where Latin-1 has control characters, from 0x80 on. */
+/** The characters of Windows-1252 from 0x80 on, where Latin-1 has control characters. */
 const windowsSigns = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ';
 
-/** By hand: Node 20 decodes it as Latin-1 (https://github.com/nodejs/node/issues/56542). */
+/** Decoded by hand, because Node 20 decodes it as Latin-1 (https://github.com/nodejs/node/issues/56542). */
 function fromWindows1252(file: Uint8Array): string {
   const text = Buffer.from(file.buffer, file.byteOffset, file.byteLength).toString('latin1');
   return text.replaceAll(/[\u0080-\u009F]/g, (sign) => windowsSigns[sign.charCodeAt(0) - 0x80] ?? sign);
 }
 
-/** What stands between the cells: what Excel's own first line says, else what the header has most of. */
+/**
+ * The character between the cells: the one that Excel's own first line names, else the most frequent one in the header.
+ */
 function withSeparator(text: string): { readonly body: string; readonly separator: string } {
   const told = /^sep=(.)\r?\n/.exec(text);
   if (told?.[1] !== undefined) return { body: text.slice(told[0].length), separator: told[1] };

@@ -22,7 +22,7 @@ import { createTables } from './tables.ts';
 import { createMessenger } from './teams/messenger.ts';
 import type { BotSettings } from './teams/settings.ts';
 
-/** A process's outside world, opened; `close` in reverse order. */
+/** A process's connections to the outside world, opened; `close` closes them in reverse order. */
 export interface Wiring {
   readonly context: Context;
   readonly jobs: Jobs;
@@ -38,7 +38,7 @@ export interface Wiring {
 export interface Surroundings {
   /** Where migrations stand. */
   readonly prismaFolder: string;
-  /** Where Graph sends what it has to tell. */
+  /** The address to which Graph sends its notifications. */
   readonly graphAddresses: Pick<Microsoft365Settings, 'notificationUrl' | 'lifecycleNotificationUrl'>;
 }
 
@@ -145,7 +145,7 @@ function standinChannel(cloudUrl: string, tenantId: string): BotSettings['channe
   };
 }
 
-/** Migrations and the built tab stand beside the bundles, and in the repository beside the sources. */
+/** Migrations and the built tab stand beside the bundles or, in the repository, beside the sources. */
 export function placesIn(root: string): { readonly prisma: string; readonly tab: string } {
   return { prisma: join(root, 'prisma'), tab: join(root, 'dist', 'tab') };
 }

@@ -1,9 +1,9 @@
 import { Temporal } from 'temporal-polyfill';
 
-/** Where a process takes its time from. */
+/** Where a process gets its time. */
 export interface Clock {
   now(): Temporal.Instant;
-  /** Calls back when the time was moved; answers how to stop listening. */
+  /** Calls back when the time was moved; returns a function that stops listening. */
   onMove(listener: () => void): () => void;
   close(): void;
 }

@@ -4,22 +4,22 @@ import type { Bell } from '#operations/ports/jobs.ts';
 import type { Log } from '#operations/ports/log.ts';
 import { connectPostgres, connectRedis, type Connection, type JobsQueue, type Process } from './connection.ts';
 
-/** What the queue is to do with a job that has run. */
+/** What the queue should do with a job that has run. */
 export type RunOutcome = { readonly kind: 'done' } | { readonly kind: 'again'; readonly afterMs: number };
 
 export interface Work {
   /** Runs one job; `attempts` counts this run, from 1. Must not throw. */
   run(job: Job, attempts: number): Promise<RunOutcome>;
-  /** Looks for due work, which is rung for; happens once in `sweepMs` however many workers there are. */
+  /** Looks for due work and rings for it; happens once in `sweepMs` however many workers there are. */
   sweep(): Promise<readonly Job[]>;
   readonly sweepMs: number;
   readonly concurrency: number;
 }
 
 export interface RunningWorker {
-  /** Sweeps now, by whichever worker is free; asked by several at once it happens once. */
+  /** Sweeps now, by whichever worker is free; only once when several ask at the same time. */
   sweepNow(): void;
-  /** Takes no more jobs, waits for those that run, and ends. */
+  /** Takes no more jobs, waits for the running ones, and ends. */
   close(): Promise<void>;
 }
 
@@ -34,10 +34,10 @@ export interface Jobs {
 const RING_MS = 3_000;
 const SWEEP = 'sweep';
 const sweepOrder = { kind: SWEEP, id: SWEEP } as const;
-/** A job that was begun by a worker that died is begun again within these. */
+/** Within this time a job is begun again after the worker that began it died. */
 const LOCK_MS = 15_000;
 const STALLED_MS = 5_000;
-/** A process that dies under a job again and again must not make the queue give the job up: the rows decide. */
+/** A process that dies again and again during a job must not make the queue give up the job: the rows decide. */
 const STALLED_TIMES = 1_000;
 
 /** Opens the queue: in Redis when there is an address, else in the database. */
@@ -62,8 +62,9 @@ export async function openJobs(options: {
 }
 
 /**
- * What already waits is not doubled. What is rung while the same work runs is run once more afterwards (`keepLastIfActive`):
- * the run may have read its rows before the change that rang. What a sweep finds in the rows while it runs is being done.
+ * A job that already waits is not added twice. A job that is rung for while the same work runs is run once more
+ * afterwards (`keepLastIfActive`), since the run may have read its rows before the change that rang. What a sweep finds
+ * while it is running is already being done.
  */
 async function add(
   queue: JobsQueue,
@@ -99,7 +100,7 @@ async function startWorker(connection: Connection, queue: JobsQueue, work: Work,
   });
   worker.on('error', (error) => log.failure('queue-worker', {}, error));
   const keepSweeping = () => ensureSweep(queue, work.sweepMs).catch((error) => log.failure('sweep-plan', {}, error));
-  // The plan itself stands in the queue and is lost with it: every worker looks whether it is still there.
+  // The schedule itself is in the queue and is lost with it, so every worker checks whether it is still there.
   const timer = setInterval(() => void keepSweeping(), Math.min(60_000, work.sweepMs * 2));
   void keepSweeping();
   return {

@@ -20,7 +20,7 @@ export type Process = (
   token?: string,
 ) => Promise<void>;
 
-/** The part of a BullMQ queue that is used here. */
+/** The part of a BullMQ queue that we use. */
 export interface JobsQueue {
   addBulk(
     jobs: {
@@ -44,11 +44,11 @@ export interface JobsWorker {
   on(event: 'error', listener: (error: Error) => void): unknown;
 }
 
-/** A place where the queue lives. */
+/** A place for the queue. */
 export interface Connection {
   openQueue(options: Omit<QueueOptions, 'connection'>): JobsQueue;
   openWorker(process: Process, options: Omit<WorkerOptions, 'connection'>): JobsWorker;
-  /** Seconds an idle worker waits for a bell before it looks by itself. */
+  /** How many seconds an idle worker waits for a bell before it looks by itself. */
   readonly drainDelay: number;
   ping(): Promise<void>;
   close(): Promise<void>;
@@ -56,7 +56,10 @@ export interface Connection {
 
 export const queueName = 'lodestar';
 
-/** Redis: the choice for more than one process. Does not wait for Redis to be up; what is rung meanwhile is swept later. */
+/**
+ * Redis: the choice for more than one process. Does not wait for Redis to be up; a later sweep finds what is rung
+ * meanwhile.
+ */
 export function connectRedis(url: string, log: Log): Connection {
   const complain = (error: Error) => log.failure('queue-connection', {}, error);
   // One attempt, so that a request that rings does not hang while Redis is away.
@@ -85,14 +88,17 @@ export async function connectPostgres(url: string, log: Log): Promise<Connection
   return {
     openQueue: (options) => new backend.Queue<Payload>(queueName, { ...options, connection }),
     openWorker: (process, options) => new backend.Worker<Payload>(queueName, process, { ...options, connection }),
-    // The embedded database does not pass NOTIFY on: there a worker has to look often.
+    // The embedded database does not pass on NOTIFY, so there a worker has to look often.
     drainDelay: isEmbedded ? 0.2 : 5,
     ping: async () => void (await pool.query('select 1')),
     close: () => pool.end(),
   };
 }
 
-/** Answers whether it is the embedded database: PostgreSQL compiled to WebAssembly says so in its version. */
+/**
+ * Brings the tables up to date, and returns whether the database is the embedded one: PostgreSQL compiled to
+ * WebAssembly says so in its version.
+ */
 async function prepare(pool: pg.Pool): Promise<boolean> {
   const client = await pool.connect();
   try {

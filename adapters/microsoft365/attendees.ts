@@ -16,9 +16,9 @@ export const invited = {
 const someone = z.object(invited);
 
 /**
- * Our guests on the list, in the order of their addresses; null for one who is not there. Somebody may stand there
- * under a former address: whoever the people invite later stands behind, and rooms are no guests, so that such a guest
- * is among the first. An address says more than a place.
+ * Our guests on the list, in the order of their addresses; null for one who is not on it. Somebody may be on it under a
+ * former address. Such a guest is among the first, because people invited later stand behind ours and rooms are not
+ * guests. A matching address counts before a matching place.
  */
 export function guestsOf(
   { attendees, organizer }: z.infer<typeof someone>,

@@ -25,7 +25,7 @@ const schedule = z.object({
 });
 type Schedule = z.infer<typeof schedule>;
 
-/** What of an answer can be read whatever else is wrong with it. */
+/** The part of an answer that can be read whatever else is wrong with it. */
 const anySchedule = z.object({ scheduleId: z.string() });
 
 /** One call of `getSchedule`: some people, part of the time. */
@@ -73,7 +73,7 @@ export async function readAvailability(
   return availabilityIn(graph, asking, questions, await graph.readTogether(asking.personId, calls));
 }
 
-/** Everybody's time in the answers to the questions; what was too much for one answer is asked for in halves. */
+/** Everybody's time from the answers; what was too much for one answer is asked for again in halves. */
 export async function availabilityIn(
   graph: Graph,
   asking: MailboxOwner,
@@ -103,7 +103,7 @@ export async function availabilityIn(
   return new Map([...told].map(([personId, tellings]) => [personId, joined(tellings)]));
 }
 
-/** By address; null for an answer about somebody that cannot be read, which says nothing of the others. */
+/** By address; null where the answer about somebody cannot be read, which does not affect the others. */
 function schedulesIn(call: GraphCall, answer: GraphAnswer | undefined): ReadonlyMap<string, Schedule | null> {
   if (answer === undefined) throw new TypeError('A question without an answer');
   const { value } = bodyOf(answer, z.object({ value: z.array(z.unknown()) }), call);
@@ -116,7 +116,7 @@ function schedulesIn(call: GraphCall, answer: GraphAnswer | undefined): Readonly
   );
 }
 
-/** What one answer tells of one person. */
+/** What one answer says about one person. */
 type Telling = Availability;
 
 const UNREADABLE: Telling = { known: false, why: 'unreadable' };
@@ -129,7 +129,7 @@ function tellingOf(answer: Schedule | null | undefined, part: Part): Telling | '
   try {
     return knownOf(answer, part);
   } catch (error) {
-    // A time nobody can read: the person is unknown, the others are not.
+    // A time that cannot be read makes only this person unknown.
     if (error instanceof OutsideFailure) return UNREADABLE;
     throw error;
   }
@@ -137,16 +137,16 @@ function tellingOf(answer: Schedule | null | undefined, part: Part): Telling | '
 
 const DAY_MS = 24 * 3_600_000;
 
-/** Free and working elsewhere are open; `unknown` is not: what could not be read is never free. */
+/** Free and working elsewhere count as free; `unknown` does not: what could not be read is never free. */
 const OPEN = new Set(['free', 'workingElsewhere']);
 
 function knownOf({ scheduleItems, workingHours }: Schedule, part: Part): Telling {
   const entries = (scheduleItems ?? []).map(({ status, start, end }) => {
     const from = momentOf(start);
-    // Without an end nobody knows how long it lasts: a day, as calendars draw it.
+    // An entry without an end counts as a day long, as calendars draw it.
     return { status: status ?? 'unknown', start: from, end: end ? momentOf(end) : from + DAY_MS };
   });
-  // Those that began in the part before were told there.
+  // Entries that began in an earlier part were told there.
   const own = part.isFirst ? entries : entries.filter(({ start }) => start >= part.start.epochMilliseconds);
   const spans = (those: typeof own): readonly Span[] => those.map(({ start, end }) => ({ start, end }));
   return {

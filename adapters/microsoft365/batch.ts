@@ -6,7 +6,7 @@ import type { Log } from '#operations/ports/log.ts';
 import { bodyOf, encodedQuery, nameOf, preferOf, resourceIn, type GraphAnswer, type GraphCall } from './call.ts';
 import { codeIn, failureOf } from './refusal.ts';
 
-/** Graph takes no more in one request. */
+/** The most that Graph takes in one request. */
 export const BATCH = 20;
 
 const innerAnswer = z.object({
@@ -20,9 +20,12 @@ const batchAnswer = z.object({ responses: z.array(innerAnswer) });
 /** Several calls about one mailbox as one request. */
 export interface Batch {
   readonly call: GraphCall;
-  /** What became of each, in the order of the calls. @throws OutsideFailure when the batch as a whole failed. */
+  /** What became of each call, in their order. @throws OutsideFailure when the batch as a whole failed. */
   answersIn(answer: GraphAnswer): readonly GraphAnswer[];
-  /** A line for each call inside, under the id by which Microsoft's support finds it; 0 where none was answered. */
+  /**
+   * One log line for each call in the batch, with the id by which Microsoft's support finds it; status 0 where no
+   * answer came.
+   */
   writeLog(log: Log, answers: readonly GraphAnswer[], ms: number): void;
 }
 

@@ -7,7 +7,7 @@ import type { Graph } from './graph.ts';
 import { dayName } from './hours.ts';
 import { wallTime } from './times.ts';
 
-/** Our own property on every event, by which a booking is found again after an answer that got lost. */
+/** Our own property on every event, by which a booking is found again after its answer got lost. */
 const BOOKING_KEY = 'String {9b1e6f7a-4c3d-4e58-a1f0-2d7c85b3e916} Name LodestarBookingKey';
 
 const online = z.object({ onlineMeeting: z.object({ joinUrl: z.string().nullish() }).nullish() });
@@ -43,7 +43,7 @@ export async function book(graph: Graph, request: SeriesRequest): Promise<Booked
   };
   const answer = await graph.ask(call);
   if (!answer.ok && answer.code === 'ErrorDuplicateTransactionId') {
-    // The first attempt came through after all.
+    // The first attempt had succeeded after all.
     const earlier = await findBooking(graph, personId, request.bookingKey);
     if (earlier !== null) return earlier;
   }
@@ -51,8 +51,8 @@ export async function book(graph: Graph, request: SeriesRequest): Promise<Booked
 }
 
 /**
- * Turns a booking that came without a link into a Teams meeting. The body is left alone: the link stands in it, and
- * dies when it is written over.
+ * Turns a booking that came without a link into a Teams meeting. The body is left alone: it holds the link, which would
+ * be lost if the body were overwritten.
  */
 export async function addTeamsLink(graph: Graph, organiser: PersonId, eventId: string): Promise<string | null> {
   const path = `/users/${organiser}/events/${encodeURIComponent(eventId)}`;
@@ -93,17 +93,17 @@ function recurrenceOf(recurrence: Recurrence, recurrenceTimeZone: string): objec
 
 const indexes = { 1: 'first', 2: 'second', 3: 'third', 4: 'fourth' } as const;
 
-/** Only the fields of the type: Graph checks those it ignores as well. */
+/** Only the fields of the type: Graph also checks fields that it ignores. */
 function patternOf(recurrence: Recurrence): object {
   const daysOfWeek = [dayName(recurrence.weekday)];
   if (recurrence.kind === 'monthly') {
     return { type: 'relativeMonthly', interval: 1, daysOfWeek, index: indexes[recurrence.index] };
   }
-  // Weeks begin on Sunday unless told otherwise, which matters for every second and third week.
+  // Weeks begin on Sunday unless Graph is told otherwise, which matters for every second and third week.
   return { type: 'weekly', interval: recurrence.interval, daysOfWeek, firstDayOfWeek: 'monday' };
 }
 
-/** Without a link the mailbox has no Teams; the event stands all the same. */
+/** No link means that the mailbox has no Teams; the event stands all the same. */
 function bookingOf({ id, iCalUId, onlineMeeting }: z.infer<typeof booked>): BookedSeries {
   return { eventId: id, iCalUId, joinUrl: onlineMeeting?.joinUrl ?? null };
 }

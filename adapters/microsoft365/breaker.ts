@@ -4,18 +4,18 @@ import { OutsideFailure } from '#operations/failures.ts';
 const FAILURES_IN_A_ROW = 5;
 const FIRST_MS = 30_000;
 const LONGEST_MS = 10 * 60_000;
-/** For those who come while the one that was let through is still on its way. */
+/** The wait for calls that come while the one that was let through is still on its way. */
 const TRIED_JUST_NOW_MS = 1_000;
 
-/** Spares a mailbox that fails again and again, and the jobs that would wait for it. */
+/** Leaves alone a mailbox that fails again and again, and so spares the jobs that would wait for it. */
 export interface Breaker {
-  /** @throws OutsideFailure 'unavailable' at once while the mailbox is left alone, with what is left of that time. */
+  /** @throws OutsideFailure 'unavailable' at once while the mailbox is left alone, with the time that remains. */
   check(mailbox: PersonId): void;
   /**
-   * Runs a call and learns from it. After a rest one call is let through: if it works, all may come again.
+   * Runs a call and learns from it. After a rest one call is let through; if it works, all calls pass again.
    *
-   * @param isDown - whether an answer that came says that the mailbox is not served.
-   * @throws OutsideFailure as `check`, and whatever `work` throws.
+   * @param isDown - whether an answer says that the mailbox is not served.
+   * @throws OutsideFailure like `check`, and whatever `work` throws.
    */
   run<T>(mailbox: PersonId, work: () => Promise<T>, isDown: (answer: T) => boolean): Promise<T>;
 }
@@ -47,7 +47,7 @@ export function createBreaker(elapsed: () => number): Breaker {
     const known = failing.get(mailbox) ?? { failures: 0, restUntil: null, restMs: 0, isTrying: false };
     failing.set(mailbox, known);
     known.failures += 1;
-    // Calls that were under way together fail together; they count for one rest.
+    // Calls that were under way together fail together; they cause only one rest.
     const isResting = known.restUntil !== null && elapsed() < known.restUntil;
     if (known.failures < FAILURES_IN_A_ROW || isResting) return;
     known.restMs = known.restMs === 0 ? FIRST_MS : Math.min(2 * known.restMs, LONGEST_MS);
@@ -67,7 +67,7 @@ export function createBreaker(elapsed: () => number): Breaker {
         else failing.delete(mailbox);
         return answer;
       } catch (error) {
-        // Not being able to sign in says nothing of the mailbox, and names nobody.
+        // A failed sign-in says nothing about the mailbox, and names nobody.
         if (error instanceof OutsideFailure && error.kind === 'unavailable' && error.personId === mailbox) {
           failed(mailbox);
         }

@@ -4,13 +4,15 @@ import { OutsideFailure } from '#operations/failures.ts';
 
 export interface GraphCall {
   readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
-  /** Below the version, ids already encoded (`/users/{id}/events`); or an absolute link that Graph gave. */
+  /**
+   * The path below the version with ids already encoded (`/users/{id}/events`), or an absolute link that Graph gave.
+   */
   readonly path: string;
   readonly query?: Readonly<Record<string, string | number>>;
   readonly body?: object;
   /** Owner of the mailbox; null for calls that concern none. */
   readonly about: PersonId | null;
-  /** Items on a page, where the resource takes that as a preference only. */
+  /** Items on a page, for resources that take that only as a preference. */
   readonly pageSize?: number;
 }
 
@@ -22,15 +24,15 @@ export interface BadAnswer {
   readonly failure: OutsideFailure;
 }
 
-/** An answer that came through, good or bad. `json` is undefined where the body was empty or not JSON. */
+/** An answer that arrived, good or bad. `json` is undefined where the body was empty or not JSON. */
 export type GraphAnswer = { readonly ok: true; readonly status: number; readonly json: unknown } | BadAnswer;
 
-/** The body of a good answer in the shape of `schema`; a bad answer's failure is thrown. */
+/** The body of a good answer in the shape of `schema`; for a bad answer its failure is thrown. */
 export function bodyOf<T>(answer: GraphAnswer, schema: z.ZodType<T>, call: GraphCall): T {
   if (!answer.ok) throw answer.failure;
   const read = schema.safeParse(answer.json);
   if (read.success) return read.data;
-  // What was wrong may quote the content, so only the places are told.
+  // A fault's text may quote the content, so only the paths are told.
   const where = read.error.issues.map(({ path }) => path.join('.')).join(', ') || 'no JSON';
   throw new OutsideFailure('nonsense', `${nameOf(call)}: unexpected answer (${where})`, { personId: call.about });
 }
@@ -46,12 +48,14 @@ export function resourceIn(path: string): string {
   return resource;
 }
 
-/** Query values encoded here leave the client, which encodes some options and not others, nothing to do. */
+/** Query values are encoded here, because the client encodes some options and not others. */
 export function encodedQuery(query: NonNullable<GraphCall['query']>): Record<string, string> {
   return Object.fromEntries(Object.entries(query).map(([name, value]) => [name, encodeURIComponent(value)]));
 }
 
-/** Ids that stay the same when an item moves, and times in UTC: on every call, or ids of two kinds would mix. */
+/**
+ * Ids that stay the same when an item moves, and times in UTC. Asked for on every call, or two kinds of ids would mix.
+ */
 export function preferOf({ pageSize }: GraphCall): string {
   const page = pageSize === undefined ? '' : `, odata.maxpagesize=${pageSize}`;
   return `IdType="ImmutableId", outlook.timezone="UTC"${page}`;
@@ -59,7 +63,7 @@ export function preferOf({ pageSize }: GraphCall): string {
 
 const EXPIRED = new Set(['syncstatenotfound', 'syncstateinvalid', 'resyncrequired']);
 
-/** Has the service forgotten how far we had come? Then everything is to be read anew. */
+/** Has the service forgotten our token? Then everything has to be read again. */
 export function isExpiredToken({ status, code }: BadAnswer): boolean {
   return status === 410 || (status >= 400 && status < 500 && EXPIRED.has(code.toLowerCase()));
 }

@@ -41,7 +41,7 @@ export function createChangeNotices(
       const call = creation(personId, clientState);
       let answer = await graph.ask(call);
       if (!answer.ok && answer.status === 409) {
-        // One of ours whose secret got lost, as when the answer to its making did.
+        // One of our subscriptions whose secret got lost, for example because the answer that created it did.
         await removeOwn(graph, personId);
         answer = await graph.ask(call);
       }
@@ -58,7 +58,7 @@ export function createChangeNotices(
   };
 }
 
-/** An app sees its own subscriptions only, and cannot ask for those of one mailbox. */
+/** An app sees only its own subscriptions, and cannot ask for those of one mailbox. */
 async function removeOwn(graph: Graph, personId: PersonId): Promise<void> {
   const ours: string[] = [];
   for await (const page of graph.pages({ method: 'GET', path: '/subscriptions', about: null }, listed)) {

@@ -1,7 +1,7 @@
 /** ISO 3166 alpha-2 codes by the names people write in a directory, in the programme's two languages. */
 let byName: ReadonlyMap<string, string> | null = null;
 
-/** Everyday names that are not the official ones. */
+/** Everyday names besides the official ones. */
 const EVERYDAY: readonly (readonly [string, string])[] = [
   ['usa', 'US'],
   ['uk', 'GB'],

@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 
-/** When the clocks change, as far as it is told. */
+/** When the clocks change, as far as the mailbox says. */
 const change = z.object({
   time: z.string().nullish(),
   dayOccurrence: z.number().nullish(),
@@ -13,7 +13,7 @@ type Change = z.infer<typeof change>;
 
 const days = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
 
-/** The nth such weekday of a month, 5 being the last. With a year of its own it would be a single day. */
+/** The nth such weekday of a month, 5 being the last. With a year it would be a single day. */
 const rule = z.object({
   time: z.iso.time(),
   dayOccurrence: z.number().int().min(1).max(5),
@@ -23,8 +23,8 @@ const rule = z.object({
 });
 
 /**
- * A zone as a mailbox names it, or with rules of its own (`#microsoft.graph.customTimeZone`), as old Outlook clients
- * leave behind under names such as "Customized Time Zone". Offsets in minutes to be added for UTC.
+ * A zone that a mailbox names, or one with its own rules (`#microsoft.graph.customTimeZone`), as old Outlook clients
+ * leave behind under names such as "Customized Time Zone". Offsets are in minutes, and added to local time to get UTC.
  */
 export const customZone = z.object({
   '@odata.type': z.string().optional(),
@@ -35,7 +35,7 @@ export const customZone = z.object({
 });
 export type CustomZone = z.infer<typeof customZone>;
 
-/** Where people work; of several that keep the same clock the first stands for all. */
+/** Zones where people work; where several keep the same clock, the first stands for all. */
 const COMMON_ZONES = [
   'Europe/Stockholm',
   'Europe/London',
@@ -81,15 +81,15 @@ const COMMON_ZONES = [
   'UTC',
 ];
 
-/** A stretch of the coming year on one offset, ms. */
+/** A stretch of the coming year with one offset, in ms. */
 interface Stretch {
   readonly from: number;
   readonly offset: number;
 }
 
 /**
- * The IANA zone whose clock runs as the rules say for a year from `at`, one of `preferred` before any other; null when
- * there is none, or the rules are incomplete.
+ * The IANA zone whose clock follows the rules for a year from `at`, preferably one of `preferred`; null when there is
+ * none, or the rules are incomplete.
  */
 export function zoneWithRules(rules: CustomZone, at: Temporal.Instant, preferred: readonly string[]): string | null {
   const until = at.toZonedDateTimeISO('UTC').add({ years: 1 }).epochMilliseconds;
@@ -107,7 +107,7 @@ function stretchesIn(zone: string, at: Temporal.Instant, until: number): readonl
     const next = clock.getTimeZoneTransition('next');
     if (next === null || next.epochMilliseconds >= until) return stretches;
     const offset = next.offsetNanoseconds / 1e6;
-    // A transition may also be one of names only.
+    // A transition may change only names, not the offset.
     if (offset !== stretches.at(-1)?.offset) stretches.push({ from: next.epochMilliseconds, offset });
     clock = next;
   }
@@ -133,7 +133,7 @@ function changesIn(
   if (!standardOffset?.month || !daylightOffset?.month || bias === 0) return [];
   const daylight = standard - bias * 60_000;
   const changes = [year - 1, year, year + 1].flatMap((one) => [
-    // Each is told on the wall clock that ends with it.
+    // Each change is given on the wall clock that ends with it.
     { wall: wallOf(daylightOffset, one), ends: standard, offset: daylight },
     { wall: wallOf(standardOffset, one), ends: daylight, offset: standard },
   ]);

@@ -5,8 +5,8 @@ import type { Graph } from './graph.ts';
 import { followed } from './pages.ts';
 
 /**
- * Who changed, no more: what a delta tells of somebody may be only what is new, and a manager comes as a change of its
- * own (https://learn.microsoft.com/graph/delta-query-overview). Whoever is touched is read anew.
+ * Only who changed: a delta may hold only the new properties of somebody, and a manager is a separate change
+ * (https://learn.microsoft.com/graph/delta-query-overview). So everybody who is touched is read again.
  */
 const page = z.object({
   value: z.array(z.object({ id: z.string() })),
@@ -14,7 +14,7 @@ const page = z.object({
   '@odata.deltaLink': z.string().optional(),
 });
 
-/** Graph's link from which changes of these properties, and of managers, are told. @throws OutsideFailure */
+/** Graph's link for later changes of these properties and of managers. @throws OutsideFailure */
 export async function markDirectory(graph: Graph, properties: string): Promise<string> {
   const query = { $deltatoken: 'latest', $select: `${properties},manager` };
   const first: GraphCall = { method: 'GET', path: '/users/delta', query, about: null };
@@ -23,7 +23,7 @@ export async function markDirectory(graph: Graph, properties: string): Promise<s
   return rounds.token;
 }
 
-/** Ids of everybody whom something has happened to since, each once. @throws OutsideFailure */
+/** Ids of everybody who has changed since, each once. @throws OutsideFailure */
 export function readDirectoryChanges(
   graph: Graph,
   token: string,

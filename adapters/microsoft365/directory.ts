@@ -7,7 +7,7 @@ import { markDirectory, readDirectoryChanges } from './directory-changes.ts';
 import type { Graph } from './graph.ts';
 import { graphHours, hoursOf } from './hours.ts';
 
-/** The directory leaves out or empties what it does not know. */
+/** The directory leaves out what it does not know, or leaves it empty. */
 const text = z
   .string()
   .nullish()
@@ -34,9 +34,11 @@ type GraphUser = z.infer<typeof graphUser>;
 
 const mailboxSettings = z.object({ workingHours: graphHours.nullish(), timeZone: z.string().nullish() });
 
-/** At most so many ids in one filter, says Graph. */
+/** Graph takes at most this many ids in one filter. */
 const idsAtOnce = 15;
-/** Of more changes than this, each person read by themselves would take longer than all of them by the page. */
+/**
+ * With more changes than this, reading each person separately would take longer than reading everybody page by page.
+ */
 const mostChanges = 1_500;
 
 /**
@@ -85,7 +87,7 @@ export function createDirectory(graph: Graph, now: () => Temporal.Instant, group
         about: personId,
       });
       if (answer.ok) return { bytes: answer.bytes, type: answer.type };
-      // A picture is decoration: neither a person without one nor a size that is not kept may stop the reading.
+      // A picture is decoration: neither a missing one nor a missing size may stop the reading.
       const { kind } = answer.failure;
       if (kind === 'gone' || kind === 'no-mailbox' || kind === 'refused') return null;
       throw answer.failure;
@@ -100,7 +102,7 @@ function unasked(person: DirectoryPerson): DirectoryPerson {
   return { ...person, invited: null };
 }
 
-/** Ids of everybody in a group, and in the groups in it. */
+/** Ids of everybody in a group, including groups inside it. */
 async function membersOf(graph: Graph, groupId: string): Promise<ReadonlySet<string>> {
   const path = `/groups/${groupId}/transitiveMembers`;
   const members = new Set<string>();
@@ -110,8 +112,8 @@ async function membersOf(graph: Graph, groupId: string): Promise<ReadonlySet<str
 }
 
 /**
- * Guests, and accounts without an address or a person's name (service accounts, rooms, most shared mailboxes), are nobody
- * to invite. Other shared mailboxes have a disabled account, which nobody may enrol.
+ * Guests, and accounts without an address or a person's name (service accounts, rooms, most shared mailboxes), cannot
+ * be invited. Other shared mailboxes have a disabled account, which may not enrol.
  */
 function isEmployee({ mail, givenName, surname, userType }: GraphUser): boolean {
   return mail !== '' && givenName + surname !== '' && userType !== 'Guest';

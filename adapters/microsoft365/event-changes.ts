@@ -7,7 +7,7 @@ import { bodyOf, type GraphAnswer, type GraphCall } from './call.ts';
 import type { Graph } from './graph.ts';
 import { wallTime } from './times.ts';
 
-/** Moves and cancels occurrences in order. @throws OutsideFailure with the first that failed */
+/** Moves and cancels occurrences in order. @throws OutsideFailure for the first that failed */
 export async function changeOccurrences(
   graph: Graph,
   organiser: PersonId,
@@ -22,7 +22,7 @@ export async function changeOccurrences(
     for (const [index, answer] of answers.entries())
       if (left[index]?.kind === 'move') throwRefused(answer);
       else throwUnlessGone(answer);
-    // What is gone already counts as cancelled, but in a batch it stops those behind it.
+    // An occurrence that is already gone counts as cancelled, but in a batch it stops the calls behind it.
     left = left.slice(Math.max(answers.length, 1));
   }
 }
@@ -34,7 +34,7 @@ function changeCall(organiser: PersonId, change: OccurrenceChange): GraphCall {
   return { method: 'PATCH', path, about: organiser, body };
 }
 
-/** Cancels a series or a single event; gone is as good. @throws OutsideFailure */
+/** Cancels a series or a single event; one that is already gone counts as cancelled. @throws OutsideFailure */
 export async function cancelEvent(graph: Graph, organiser: PersonId, eventId: string, comment: string): Promise<void> {
   throwUnlessGone(await graph.ask(cancelCall(organiser, eventId, comment)));
 }
@@ -46,8 +46,8 @@ function cancelCall(organiser: PersonId, eventId: string, comment: string): Grap
 const attendance = z.object(invited);
 
 /**
- * Writes subject, place and today's guests. Whoever they have invited besides stays invited: Graph takes the list as a
- * whole, so it is read first.
+ * Writes subject, place and the present guests. Anybody whom people have invited themselves stays invited: Graph
+ * replaces the whole list, so it is read first.
  *
  * @throws OutsideFailure
  */
@@ -64,7 +64,7 @@ export async function rewriteEvent(
   const today = guests.map(({ mail }) => mail);
   const own = now.organizer?.emailAddress?.address ?? '';
   const gone = new Set([own, ...today, ...(before ?? [])].map((address) => address.toLowerCase()));
-  // Under which address a single guest was invited need not be known: theirs is the first place.
+  // The address under which a single guest was invited need not be known: they have the first place.
   const ours = before === undefined ? guestsOf(now, today) : [];
   const others = (now.attendees ?? []).filter(
     (one) => !ours.includes(one) && one.emailAddress?.address && !gone.has(one.emailAddress.address.toLowerCase()),
@@ -79,7 +79,7 @@ export async function rewriteEvent(
 
 const copies = z.object({ id: z.string(), isOrganizer: z.boolean().nullish() });
 
-/** Removes what a vanished organiser has left in somebody's calendar. @throws OutsideFailure */
+/** Removes what a vanished organiser's events have left in somebody's calendar. @throws OutsideFailure */
 export async function removeCopies(graph: Graph, owner: PersonId, iCalUId: string): Promise<number> {
   const query = { $filter: `iCalUId eq '${iCalUId.replaceAll("'", "''")}'`, $select: 'id,isOrganizer' };
   const found = [];
@@ -137,7 +137,7 @@ const fields: Readonly<Record<string, readonly string[]>> = {
   relativeYearly: ['daysOfWeek', 'index', 'month'],
 };
 
-/** Graph answers with every field and checks those it ignores as well: only those of the type go back. */
+/** Graph answers with every field, and also checks fields that it ignores, so only those of the type are sent back. */
 function ownFields(whole: z.infer<typeof pattern>): object {
   const names = ['type', 'interval', ...(fields[whole.type] ?? [])];
   return Object.fromEntries(Object.entries(whole).filter(([name]) => names.includes(name)));

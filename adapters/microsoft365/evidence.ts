@@ -5,7 +5,7 @@ import { guestsOf } from './attendees.ts';
 import type { GraphOccurrence, StandingOccurrence, WholeSeries } from './series.ts';
 import { instantOf } from './times.ts';
 
-/** Every occurrence of a series with what it proves of us, by original start. */
+/** What a series shows of each of its occurrences, by original start. */
 export function occurrencesIn(whole: WholeSeries, guests: readonly MailboxOwner[]): readonly SeenOccurrence[] {
   const { standing, cancelled, duration } = whole;
   const lost = cancelled.filter((start) => !standing.some(({ originalStart }) => originalStart.equals(start)));

@@ -1,8 +1,8 @@
 /** A fixed number of places. Whoever needs several waits until all of them are free; nobody is overtaken. */
 export interface Gate {
-  /** Runs `work` as soon as `places` are free, which are never more than there are. */
+  /** Runs `work` as soon as `places` are free; asking for more than there are takes all of them. */
   through<T>(places: number, work: () => Promise<T>): Promise<T>;
-  /** Nobody is inside and nobody waits. */
+  /** True when nobody is inside and nobody waits. */
   isIdle(): boolean;
 }
 
@@ -11,7 +11,7 @@ export function createGate(size: number): Gate {
   const waiting: { readonly places: number; readonly enter: () => void }[] = [];
 
   function letIn(): void {
-    // The first one's turn comes before a smaller one's behind it, or a batch would wait for ever.
+    // The first in the line goes before a smaller one behind it, or a batch would wait for ever.
     for (let next = waiting[0]; next !== undefined && next.places <= free; next = waiting[0]) {
       waiting.shift();
       free -= next.places;

@@ -21,35 +21,35 @@ export interface Graph {
    * @throws OutsideFailure 'unavailable' when no answer came, 'throttled' when another process has the mailbox.
    */
   ask(call: GraphCall): Promise<GraphAnswer>;
-  /** The same for what is not JSON. */
+  /** The same for an answer that is not JSON. */
   askBytes(call: GraphCall): Promise<RawAnswer>;
   /** The body of a good answer, in the shape of `schema`. @throws OutsideFailure */
   read<T>(call: GraphCall, schema: z.ZodType<T>): Promise<T>;
   /** A list page by page, along the links Graph gives. @throws OutsideFailure */
   pages<T>(call: GraphCall, item: z.ZodType<T>): AsyncGenerator<readonly T[]>;
-  /** All items of a list of which `first`, the answer to `call`, is there already. @throws OutsideFailure */
+  /** All items of a list whose first page, the answer to `call`, is already there as `first`. @throws OutsideFailure */
   items<T>(call: GraphCall, first: GraphAnswer, item: z.ZodType<T>): Promise<readonly T[]>;
   /**
-   * Reads about one mailbox, twenty in a round trip; answers in the order of the calls.
+   * Reads about one mailbox, twenty in a round trip; the answers are in the order of the calls.
    *
    * @throws OutsideFailure 'throttled' or 'unavailable' when one of them was; other refusals are answers.
    */
   readTogether(about: PersonId, calls: readonly GraphCall[]): Promise<readonly GraphAnswer[]>;
   /** Writes to one mailbox, twenty in a round trip, one after another up to the first refusal, which is the last answer. */
   writeInOrder(about: PersonId, calls: readonly GraphCall[]): Promise<readonly GraphAnswer[]>;
-  /** Gives back what this process keeps others from. */
+  /** Gives back the mailboxes that this process holds. */
   close(): Promise<void>;
 }
 
-/** What Graph is reached with. */
+/** What is needed to reach Graph. */
 export interface GraphParts {
   readonly settings: Pick<Microsoft365Settings, 'graphBaseUrl'>;
   readonly tokens: TokenSource;
   readonly log: Log;
   readonly leases: MailboxLeases;
-  /** Requests of this process at a time, over all mailboxes; 32 when not given. */
+  /** How many requests this process makes at a time, over all mailboxes; 32 when left out. */
   readonly callsAtOnce?: number;
-  /** For one call, 10 s when not given; a batch may take twice as long. */
+  /** Time-out of one call, 10 s when left out; a batch may take twice as long. */
   readonly timeoutMs?: number;
   /** A clock that never jumps, ms. */
   readonly elapsed?: () => number;
@@ -106,7 +106,7 @@ export function createGraph(parts: GraphParts): Graph {
   };
 }
 
-/** Following a link to somewhere else would hand our token to whoever is there. */
+/** Following a link to another host would hand our token to it. */
 function checkHost(call: GraphCall, graphBaseUrl: string): void {
   if (!URL.canParse(call.path) || call.path.startsWith(`${graphBaseUrl}/`)) return;
   throw new OutsideFailure('nonsense', `${nameOf(call)}: a link elsewhere`, { personId: call.about });

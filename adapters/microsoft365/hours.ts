@@ -16,15 +16,15 @@ export const graphHours = z.object({
 
 type GraphHours = z.infer<typeof graphHours>;
 
-/** By what a zone made up by hand is understood. */
+/** What is needed to understand a custom zone. */
 interface ZoneHints {
-  /** The year from here on counts. */
+  /** The moment from which a year of rules counts. */
   readonly at: Temporal.Instant;
-  /** What the mailbox itself calls its zone; null when that was not asked. */
+  /** The mailbox's own name for its zone; null when that was not asked. */
   readonly ownZone: string | null;
 }
 
-/** Working hours as a mailbox tells them; null when they are incomplete or in a zone that cannot be understood. */
+/** Working hours from a mailbox; null when they are incomplete or in a zone that cannot be understood. */
 export function hoursOf(hours: GraphHours | null | undefined, hints: ZoneHints): WorkingHours | null {
   const timeZone = zoneOf(hours?.timeZone, hints);
   const from = timeOf(hours?.startTime);
@@ -33,7 +33,7 @@ export function hoursOf(hours: GraphHours | null | undefined, hints: ZoneHints):
   return { timeZone, hours: hours.daysOfWeek.map((day) => ({ weekday: weekdayNumber(day), from, until })) };
 }
 
-/** A custom zone carries rules of its own, whatever it is called. */
+/** A custom zone has its own rules, whatever its name. */
 function zoneOf(zone: GraphHours['timeZone'], { at, ownZone }: ZoneHints): string | null {
   if (!zone) return null;
   const isCustom = zone['@odata.type']?.endsWith('customTimeZone') === true || typeof zone.bias === 'number';

@@ -10,14 +10,17 @@ import { followed } from './pages.ts';
 /** The first look at a calendar of a year is one page for most people; Graph may answer with less at a time. */
 const PAGE = 1_000;
 
-/** Occurrences come as stubs, removed items with their id alone; neither is read any further. */
+/** Occurrences come as stubs and removed items with their id only; neither is read any further. */
 const page = z.object({
   value: z.array(z.object({ id: z.string(), seriesMasterId: z.string().nullish() })),
   '@odata.nextLink': z.string().optional(),
   '@odata.deltaLink': z.string().optional(),
 });
 
-/** What changed since the token, which is Graph's own link. A removed occurrence is told by its own id. @throws OutsideFailure */
+/**
+ * What changed since the token, which is Graph's own link. A removed occurrence comes with its own id. @throws
+ * OutsideFailure
+ */
 export async function readChanges(
   graph: Graph,
   owner: PersonId,

@@ -3,11 +3,11 @@ import type { PersonId } from '#domain/ids.ts';
 import { OutsideFailure } from '#operations/failures.ts';
 import type { MailboxLeases } from '#operations/ports/mailbox-leases.ts';
 
-/** Longer than the longest call, so that none outlives the lease it began under. */
+/** Longer than the longest call, so that no call outlives the lease under which it began. */
 const LEASE_MS = 30_000;
 /**
- * Idle mailboxes are looked at so often: those that were idle the last time too are given back, all together. So a burst
- * of calls, with a little work in between, takes its mailbox once.
+ * How often idle mailboxes are looked at: those that were also idle the last time are given back together. So a burst
+ * of calls, with a little work in between, takes its mailbox only once.
  */
 const ROUND_MS = 100;
 /** How long a call waits for another process before its job is delayed instead. */
@@ -17,22 +17,22 @@ const COME_BACK_MS = 500;
 /** Takes mailboxes for this process while it speaks to them. */
 export interface MailboxHold {
   /**
-   * Runs `work` while the mailbox belongs to this process, for `forMs` at least.
+   * Runs `work` while the mailbox belongs to this process for at least `forMs`.
    *
-   * @throws OutsideFailure 'throttled' when another process has it, 'unavailable' when nobody can say.
+   * @throws OutsideFailure 'throttled' when another process has it, 'unavailable' when that cannot be found out.
    */
   holding<T>(mailbox: PersonId, forMs: number, work: () => Promise<T>): Promise<T>;
-  /** Gives everything back. */
+  /** Gives back all mailboxes. */
   close(): Promise<void>;
 }
 
 interface Held {
   calls: number;
-  /** Until when it is ours, on this machine's steady clock; 0: it is not. */
+  /** Until when it is ours, on this machine's steady clock; 0 when it is not. */
   until: number;
-  /** The question to the database that is under way; all calls wait for the same. */
+  /** The query that is under way; all calls wait for the same one. */
   asking: Promise<void> | null;
-  /** It was found idle once. */
+  /** It has been found idle once. */
   rests: boolean;
 }
 
@@ -54,7 +54,7 @@ export function createMailboxHold(leases: MailboxLeases, holder: string, elapsed
     const ours = resting.filter(([, held]) => held.until !== 0).map(([mailbox]) => mailbox);
     for (const [, held] of resting) held.until = 0;
     if (ours.length === 0) return forget(resting);
-    // Not given back, they end by themselves.
+    // Leases that cannot be given back end by themselves.
     const given = leases.release(ours, holder).catch(() => undefined);
     const done = given.then(() => forget(resting));
     for (const [, held] of resting) held.asking = done;
@@ -114,7 +114,7 @@ async function acquire({ leases, holder, elapsed }: Taker, mailbox: PersonId, he
     if (taken === null) return;
     if (elapsed() >= patientUntil) {
       throw new OutsideFailure('throttled', 'Another process speaks to this mailbox', {
-        // Those that were turned away together come back one by one.
+        // Calls that were turned away together come back one by one.
         retryAfterMs: COME_BACK_MS * (0.75 + 0.5 * Math.random()),
         personId: mailbox,
       });

@@ -8,8 +8,8 @@ import type { TokenSource } from './sign-in.ts';
 type Step = (context: Context, next: () => Promise<void>) => Promise<void>;
 
 /**
- * The way of every request: logged, signed in, sent. The client's own chain is not used: its retry handler has
- * no time-out, repeats POST and sleeps inside the job; when to try again is for the queue to say.
+ * What every request passes through: it is logged, signed in and sent. The client's own chain is not used: its retry
+ * handler has no time-out, repeats POST and sleeps inside the job, while the queue should decide when to try again.
  */
 export function middlewareChain(options: {
   readonly scope: string;
@@ -36,7 +36,7 @@ function middleware(step: Step): Middleware {
   };
 }
 
-/** The client lets only its own error class through untouched; anything else loses its cause on the way. */
+/** The client passes on only its own error class untouched; any other error loses its cause. */
 async function carryFailures(_context: Context, next: () => Promise<void>): Promise<void> {
   try {
     await next();
@@ -75,7 +75,7 @@ function pathOf({ request }: Context): string {
   return new URL(typeof request === 'string' ? request : request.url).pathname;
 }
 
-/** A token may be withdrawn before its time is over: after a 401 one with a new token is tried, once. */
+/** A token may be withdrawn before it expires: after a 401 the request is tried once more with a new token. */
 function signedIn(tokens: TokenSource, scope: string): Step {
   return async (context, next) => {
     setHeader(context, 'authorization', `Bearer ${await tokenInTime(context, tokens.token(scope))}`);
@@ -87,7 +87,7 @@ function signedIn(tokens: TokenSource, scope: string): Step {
   };
 }
 
-/** The call's time-out holds for its token too. */
+/** The call's time-out includes getting its token. */
 async function tokenInTime({ options }: Context, token: Promise<string>): Promise<string> {
   const signal = options?.signal;
   if (!signal) return token;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { bodyOf, type GraphAnswer, type GraphCall } from './call.ts';
 
-/** Pages of a list from its first one on, along the links that Graph gives. @throws OutsideFailure */
+/** Pages of a list from its first page on, along the links that Graph gives. @throws OutsideFailure */
 export async function* pagesFrom<T>(
   ask: (call: GraphCall) => Promise<GraphAnswer>,
   call: GraphCall,
@@ -19,7 +19,7 @@ export async function* pagesFrom<T>(
   }
 }
 
-/** The call that follows a link of Graph's, with what stands in the header only. */
+/** The call that follows one of Graph's links, which do not repeat what stands in the header. */
 export function followed({ about, pageSize }: GraphCall, link: string): GraphCall {
   return { method: 'GET', path: link, about, ...(pageSize === undefined ? {} : { pageSize }) };
 }

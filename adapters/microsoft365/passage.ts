@@ -8,30 +8,30 @@ import { createMailboxLanes } from './mailbox-lanes.ts';
 
 /** What a request takes of the shared limits. */
 export interface Way {
-  /** Whose mailbox; null for requests that concern none. */
+  /** The mailbox's owner; null for requests that concern none. */
   readonly about: PersonId | null;
-  /** How many of the mailbox's four. */
+  /** How many of the mailbox's four calls it takes. */
   readonly lanes: number;
   /** The longest it may last. */
   readonly lastsMs: number;
 }
 
-/** The way of every request: the mailbox is well, a lane is free, the process has room, the mailbox is ours. */
+/** What every request waits for: the mailbox is well, a lane is free, the process has room, the mailbox is ours. */
 export interface Passage {
   /**
    * @param isDown - whether an answer that came says that the mailbox is not served.
-   * @throws OutsideFailure 'throttled' or 'unavailable' where the request is not to be made now.
+   * @throws OutsideFailure 'throttled' or 'unavailable' where the request must not be made now.
    */
   through<T>(way: Way, work: () => Promise<T>, isDown: (answer: T) => boolean): Promise<T>;
   close(): Promise<void>;
 }
 
-/** Between the last look at a lease and the request. */
+/** The time between the last look at a lease and the request. */
 const SLACK_MS = 1_000;
 
 export function createPassage(options: {
   readonly leases: MailboxLeases;
-  /** Requests of this process at a time, over all mailboxes. */
+  /** How many requests this process makes at a time, over all mailboxes. */
   readonly callsAtOnce: number;
   /** A clock that never jumps, ms. */
   readonly elapsed: () => number;
@@ -43,7 +43,7 @@ export function createPassage(options: {
   return {
     async through({ about, lanes: needed, lastsMs }, work, isDown) {
       if (about === null) return budget.through(1, work);
-      // Before the queue as well, or the calls of an ailing mailbox would wait for each other's time-outs.
+      // Checked before waiting as well, or the calls to a failing mailbox would wait for each other's time-outs.
       breaker.check(about);
       const tried = () => breaker.run(about, work, isDown);
       const held = () => hold.holding(about, lastsMs + SLACK_MS, tried);

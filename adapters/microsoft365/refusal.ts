@@ -5,7 +5,7 @@ import type { OutsideKind } from '#operations/failures.ts';
 
 const errorBody = z.object({ error: z.object({ code: z.string() }) });
 
-/** Codes of a 404 that speak of the mailbox, not of a thing in it. */
+/** Codes of a 404 that mean the mailbox, not a thing in it. */
 const NO_MAILBOX = new Set([
   'MailboxNotEnabledForRESTAPI',
   'MailboxNotSupportedForRESTAPI',
@@ -14,17 +14,17 @@ const NO_MAILBOX = new Set([
   'ErrorInvalidUser',
 ]);
 
-/** Graph's word for what was wrong; empty when the body is not Graph's, as when a gateway in between answers in HTML. */
+/** Graph's code for what was wrong; empty when the body is not Graph's, for example when a gateway answers in HTML. */
 export function codeIn(json: unknown): string {
   const read = errorBody.safeParse(json);
   return read.success ? read.data.error.code : '';
 }
 
-/** What of a refusal's header decides when to come back. */
+/** The parts of a refusal's header that decide when to come back. */
 export interface RetryHeaders {
   /** Seconds, which may have a fraction ("2.128"), or an HTTP date; null: the service does not say. */
   readonly retryAfter: string | null;
-  /** The service's own clock, against which a date is meant; null: ours must do. */
+  /** The service's own clock, to which a date refers; null: ours is used. */
   readonly date: string | null;
 }
 

@@ -3,13 +3,13 @@ import type { Interval } from '#domain/time/interval.ts';
 
 /** One call takes fewer than 62 days; older copies of the documentation say 42. */
 const WINDOW_MS = 42 * 86_400_000;
-/** Graph wants five minutes at least. */
+/** Graph wants at least five minutes. */
 const SHORTEST_MS = 5 * 60_000;
 const DAY_MS = 86_400_000;
 
 /** A part of a window that one call asks about. Inner edges stand on whole seconds, as Graph's times do. */
 export interface Part extends Interval {
-  /** Entries that reach into it from before belong to it. */
+  /** Entries that reach into this part from before it belong to it. */
   readonly isFirst: boolean;
 }
 
@@ -20,7 +20,7 @@ export function partsOf(window: Interval): readonly Part[] {
   return split({ from, until: from + length, isFirst: true }, Math.ceil(length / WINDOW_MS));
 }
 
-/** Two halves of a part that holds too much; none when it is no longer than a day. */
+/** The two halves of a part that holds too much; empty when the part is a day or shorter. */
 export function halvesOf({ start, end, isFirst }: Part): readonly Part[] {
   const [from, until] = [start.epochMilliseconds, end.epochMilliseconds];
   return until - from > DAY_MS ? split({ from, until, isFirst }, 2) : [];

@@ -9,7 +9,7 @@ export interface SeriesClock {
   readonly time: Temporal.PlainTime;
 }
 
-/** Null for a series in a zone that cannot be understood, as one is after an edit in an old client. */
+/** Null for a series in a zone that cannot be understood, for example after an edit in an old client. */
 export function clockOf(master: {
   readonly start: GraphTime;
   readonly originalStartTimeZone?: string | null | undefined;
@@ -24,7 +24,7 @@ export function clockOf(master: {
   return { timeZone, time: instantOf(master.start).toZonedDateTimeISO(timeZone).toPlainTime() };
 }
 
-/** The start on the date that an occurrence's iCalUId holds; null for one without. */
+/** The start on the date in an occurrence's iCalUId; null for one without a date. */
 export function dateStart(iCalUId: string, clock: SeriesClock | null): Temporal.Instant | null {
   const date = dateIn(iCalUId);
   return date === null ? null : startOn(date, clock);
@@ -38,7 +38,7 @@ function dateIn(iCalUId: string): string | null {
   return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
 }
 
-/** From `OID.{series}.{yyyy-mm-dd}`, as cancelled occurrences are named. @throws OutsideFailure 'nonsense' */
+/** From `OID.{series}.{yyyy-mm-dd}`, which names cancelled occurrences. @throws OutsideFailure 'nonsense' */
 export function cancelledStart(occurrenceName: string, clock: SeriesClock | null): Temporal.Instant {
   const date = /\.(\d{4}-\d{2}-\d{2})$/.exec(occurrenceName)?.[1];
   if (date === undefined) throw new OutsideFailure('nonsense', 'An occurrence without a date in its name');

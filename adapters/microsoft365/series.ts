@@ -12,7 +12,7 @@ const occurrence = z.object({
   ...invited,
   id: z.string(),
   start: graphTime,
-  /** Missing on entries from elsewhere. */
+  /** Missing on entries from other systems. */
   end: graphTime.nullish(),
   originalStart: z.string().nullish(),
   iCalUId: z.string().nullish(),
@@ -41,7 +41,7 @@ type Master = z.infer<typeof master>;
 
 export interface StandingOccurrence {
   readonly originalStart: Temporal.Instant;
-  /** Null: the single event in its place has gone. */
+  /** Null: the single event in its place is gone. */
   readonly event: GraphOccurrence | null;
 }
 
@@ -51,9 +51,12 @@ export interface WholeSeries {
   readonly isGone: boolean;
   readonly joinUrl: string | null;
   readonly duration: Temporal.Duration;
-  /** Those that stand, moved ones too, whose original or present start lies in the window, and all replacements. */
+  /**
+   * The occurrences that stand, including moved ones, whose original or present start lies in the window, and all
+   * replacements.
+   */
   readonly standing: readonly StandingOccurrence[];
-  /** Original starts of the cancelled ones in the window. */
+  /** Original starts of the cancelled occurrences in the window. */
   readonly cancelled: readonly Temporal.Instant[];
 }
 
@@ -64,11 +67,11 @@ const MASTER = {
   $expand: 'exceptionOccurrences',
 };
 
-/** All that tells of a series: master, instances, and each single event in place of an occurrence. */
+/** All calls needed to read a series: master, instances, and each single event in place of an occurrence. */
 export interface SeriesQuestion {
   readonly calls: readonly GraphCall[];
   /**
-   * The series in the answers to the calls, with further pages where there are any.
+   * The series from the answers to those calls, with further pages where there are any.
    *
    * @throws OutsideFailure
    */
@@ -104,7 +107,7 @@ export function seriesQuestion(series: StandingSeries, window: Interval): Series
         event: presentIn(call, answerAt(answers, 2 + index), occurrence),
       }));
       if (head === null || head.isCancelled === true) return leftOf(replacements);
-      // Somebody has taken the recurrence away: what is left of the series is one meeting.
+      // Somebody has removed the recurrence: only one meeting is left of the series.
       const isSingle = head.type === 'singleInstance';
       const events = isSingle ? [head] : await graph.items(instancesCall, answerAt(answers, 1), occurrence);
       return wholeOf(head, { window, events, replacements });
@@ -124,7 +127,7 @@ interface Found {
   readonly replacements: readonly StandingOccurrence[];
 }
 
-/** What a series that has gone leaves behind. */
+/** What a series leaves behind when it is gone. */
 function leftOf(replacements: readonly StandingOccurrence[]): WholeSeries {
   const standing = replacements.filter(({ event }) => event !== null);
   return { isGone: true, joinUrl: null, duration: new Temporal.Duration(), standing, cancelled: [] };
@@ -154,7 +157,7 @@ function standingOnes(
 ): readonly StandingOccurrence[] {
   const all = new Map<string, StandingOccurrence>();
   for (const event of found.events) all.set(event.id, { originalStart: originalStartOf(event, clock), event });
-  // One that was moved out of the window is not among the instances, but its place in the series is.
+  // An occurrence moved out of the window is not among the instances, although its place in the series is inside.
   for (const event of exceptionOccurrences) {
     const originalStart = originalStartOf(event, clock);
     if (contains(found.window, originalStart) && !all.has(event.id)) all.set(event.id, { originalStart, event });
@@ -164,7 +167,7 @@ function standingOnes(
   return [...[...all.values()].filter((one) => !isReplaced(one)), ...found.replacements];
 }
 
-/** `originalStart` has been seen missing on changed occurrences; the meeting's own id holds the original date too. */
+/** `originalStart` is sometimes missing on changed occurrences; the meeting's own id holds the original date too. */
 function originalStartOf(
   { originalStart, iCalUId, start }: GraphOccurrence,
   clock: SeriesClock | null,

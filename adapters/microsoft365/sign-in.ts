@@ -6,8 +6,8 @@ import type { Microsoft365Settings } from './settings.ts';
 /** Gives out app-only access tokens. */
 export interface TokenSource {
   /**
-   * A bearer token for a scope such as `https://graph.microsoft.com/.default`; kept until shortly before its end.
-   * `fresh` fetches a new one although the kept one looks good, for when the service has refused it.
+   * A bearer token for a scope such as `https://graph.microsoft.com/.default`; kept until shortly before it expires.
+   * `fresh` fetches a new one although the kept one looks valid, for when the service has refused it.
    *
    * @throws OutsideFailure 'denied' when Entra refuses the app, 'unavailable' when it cannot be reached.
    */
@@ -54,7 +54,7 @@ export function createSignIn(
 
 function authOf(settings: Pick<Microsoft365Settings, 'authority' | 'clientId' | 'credential'>): Configuration['auth'] {
   const { authority, clientId, credential } = settings;
-  // Named as known, the authority is believed without asking Microsoft's list of clouds about it.
+  // An authority named as known is trusted without asking Microsoft's list of clouds.
   const common = { authority, clientId, knownAuthorities: [new URL(authority).host] };
   if (credential.kind === 'secret') return { ...common, clientSecret: credential.secret };
   const { thumbprint, privateKey } = credential;

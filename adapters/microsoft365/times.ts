@@ -7,7 +7,7 @@ import { ianaZoneOf, windowsZoneOf } from './zones.ts';
 export const graphTime = z.object({ dateTime: z.string(), timeZone: z.string() });
 export type GraphTime = z.infer<typeof graphTime>;
 
-/** A time of day that every day has; the day of the month is to be looked at. */
+/** The pattern checks the time of day, but not whether the month has that day. */
 const PLAIN_UTC = /^\d{4}-\d{2}-(\d{2})T(?:[01]\d|2[0-3]):\d{2}:\d{2}(?:\.\d+)?$/;
 
 /** @throws OutsideFailure 'nonsense' for a time that cannot be understood. */
@@ -33,8 +33,8 @@ export function momentOf({ dateTime, timeZone }: GraphTime): number {
 }
 
 /**
- * A year's availability is a thousand times in UTC, and reading these without a calendar makes it three times as fast.
- * Null for what is no such time; a 30th of February, which Date takes for the 2nd of March, is none.
+ * A year's availability is a thousand times in UTC, and reading them without a calendar is three times as fast. Null
+ * for anything that is not such a time, such as the 30th of February, which Date would take for the 2nd of March.
  */
 function plainMoment(dateTime: string): number | null {
   const day = PLAIN_UTC.exec(dateTime)?.[1];
@@ -42,7 +42,7 @@ function plainMoment(dateTime: string): number | null {
   return new Date(moment).getUTCDate() === Number(day) ? moment : null;
 }
 
-/** An instant to ask with, in UTC and whole seconds. */
+/** An instant for a query, in UTC and whole seconds. */
 export function utcTime(instant: Temporal.Instant, rounding: 'floor' | 'ceil'): GraphTime {
   const seconds = Math[rounding](instant.epochMilliseconds / 1000);
   return { dateTime: new Date(seconds * 1000).toISOString().slice(0, 19), timeZone: 'UTC' };

@@ -10,11 +10,11 @@ export type AskBatch = (
   inOrder: boolean,
 ) => Promise<readonly GraphAnswer[]>;
 
-/** What is refused for no longer than this is asked again at once. */
+/** A call refused for no longer than this is made again right away. */
 const SOON_MS = 300;
 
 /**
- * Any number of reads, answered in their order. What the service refuses for no more than a moment is asked once more.
+ * Any number of reads, answered in their order. A call that the service refuses only for a moment is made once more.
  *
  * @throws OutsideFailure 'throttled' or 'unavailable' when one of them still was.
  */
@@ -36,7 +36,9 @@ export async function readAll(
   return answers.map((answer) => (isPassing(answer) ? (second.next().value ?? answer) : answer));
 }
 
-/** Any number of writes, one after another; the last answer may be a refusal, and what stood behind it has none. */
+/**
+ * Any number of writes, one after another; the last answer may be a refusal, and the calls behind it have no answer.
+ */
 export async function writeAll(
   askBatch: AskBatch,
   about: PersonId,
@@ -57,7 +59,7 @@ function isPassing(answer: GraphAnswer | undefined): answer is BadAnswer {
   return answer?.ok === false && [429, 503, 504].includes(answer.status);
 }
 
-/** Throttling decides, with the longest time that any of them asked for. */
+/** Throttling counts before other refusals, with the longest wait that any of them asked for. */
 function worstOf(answers: readonly BadAnswer[]): OutsideFailure {
   const failures = answers.map(({ failure }) => failure);
   const worst = failures.find(({ kind }) => kind === 'throttled') ?? failures[0];

@@ -40,7 +40,7 @@ function bad(call: GraphCall, { status, headers }: Response, bytes: Uint8Array):
   return { ok: false, status, code, failure: failureOf({ status, code, retryAfter, date }, nameOf(call), call.about) };
 }
 
-/** Undefined for what is not JSON: a body that is missing, or a gateway's page. */
+/** Undefined for anything that is not JSON: a missing body, or a gateway's page. */
 export function jsonIn(bytes: Uint8Array): unknown {
   try {
     const json: unknown = JSON.parse(new TextDecoder().decode(bytes));

@@ -5,14 +5,14 @@ const windowsByLowerName = new Map(
   WINDOWS_TO_IANA_MAP.map(({ windowsName }) => [windowsName.toLowerCase(), windowsName]),
 );
 
-/** Zones younger than the table. */
+/** Zones that are newer than the table. */
 const YOUNGER: Readonly<Record<string, string>> = {
   'Europe/Kyiv': 'FLE Standard Time',
   'America/Ciudad_Juarez': 'Mountain Standard Time',
 };
 
 /**
- * The Windows name of an IANA zone. Graph promises those alone: `Europe/Stockholm` is not on its list. Null for the few
+ * The Windows name of an IANA zone. Graph promises only those: `Europe/Stockholm` is not on its list. Null for the few
  * that Windows does not know.
  */
 export function windowsZoneOf(iana: string): string | null {
@@ -22,7 +22,8 @@ export function windowsZoneOf(iana: string): string | null {
 
 /**
  * The IANA zone behind a name in an answer, which is a Windows name or already IANA, depending on the administrator.
- * Null for what names no zone: old Outlook clients leave `tzone://Microsoft/Custom` and `Customized Time Zone` behind.
+ * Null for a name that is no zone: old Outlook clients leave `tzone://Microsoft/Custom` and `Customized Time Zone`
+ * behind.
  */
 export function ianaZoneOf(name: string): string | null {
   const windows = windowsByLowerName.get(name.toLowerCase());
@@ -32,11 +33,13 @@ export function ianaZoneOf(name: string): string | null {
   return known;
 }
 
-/** What has been looked up: the table is searched from end to end each time, and a calendar names its zone on every line. */
+/**
+ * Remembers names looked up before: a look-up searches the whole table, and a calendar names its zone on every line.
+ */
 const ianaByWindows = new Map<string, string>();
 
 function isIana(name: string): boolean {
-  // Offsets such as "+01:00" pass for zones too, but know nothing of summer time.
+  // Offsets such as "+01:00" also count as zones, but have no summer time.
   if (!/^[A-Za-z]/.test(name)) return false;
   try {
     Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(name);

@@ -11,8 +11,8 @@ interface Row {
 const UNKNOWN_TABLE = '42P01';
 
 /**
- * Stands every migration in the database already, each as it is in the folder, and no other? Then a process is spared
- * the engine, which takes 50 MB and half a second of every start. What looks otherwise in any way is the engine's to judge.
+ * Is every migration already in the database, exactly as in the folder, and no other? Then a process can do without the
+ * engine, which takes 50 MB and half a second of every start. Anything that differs is left to the engine.
  */
 export async function isUpToDate(connectionString: string, { migrationDirectories }: MigrationList): Promise<boolean> {
   const applied = await appliedIn(connectionString);

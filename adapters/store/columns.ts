@@ -2,8 +2,8 @@ import type { InsertType, Selectable } from 'kysely';
 import type { Database } from './generated/tables.ts';
 
 /**
- * A value as a JSON column keeps it: Temporal values write themselves as ISO strings. What is read there is unknown
- * until its schema in json.ts has parsed it.
+ * A value as a JSON column keeps it: Temporal values write themselves as ISO strings. What is read from it has the type
+ * unknown until its schema in json.ts has parsed it.
  */
 export class Document {
   readonly #value: NonNullable<unknown>;
@@ -12,7 +12,7 @@ export class Document {
     this.#value = value;
   }
 
-  /** Asked by the driver, which would take a list for one of PostgreSQL's own. */
+  /** Called by the driver, which would otherwise take a list for one of PostgreSQL's arrays. */
   toPostgres(): string {
     return JSON.stringify(this.#value);
   }
@@ -29,8 +29,8 @@ export type TableName = keyof Database;
 export type Row<Table extends TableName> = Selectable<Database[Table]>;
 
 /**
- * A row as it is written: every column must be given, also one that may be null or has a default. One that is forgotten
- * does not compile, instead of becoming NULL in silence.
+ * A row as it is written: every column must be given, even one that may be null or has a default. Forgetting one does
+ * not compile, instead of writing NULL silently.
  */
 export type Whole<Table extends TableName> = {
   readonly [Column in keyof Database[Table]]: Exclude<InsertType<Database[Table][Column]>, undefined>;

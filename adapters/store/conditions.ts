@@ -1,6 +1,9 @@
 import { sql, type RawBuilder } from 'kysely';
 
-/** For a condition on one of many ids: a single value however many they are, and a single statement for PostgreSQL. */
+/**
+ * For a condition on one of many ids: a single parameter however many there are, so that PostgreSQL sees a single
+ * statement.
+ */
 export function anyOf(ids: readonly string[]): RawBuilder<string> {
   return sql`any(${ids}::uuid[])`;
 }

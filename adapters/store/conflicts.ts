@@ -8,7 +8,9 @@ import type { Db } from './database.ts';
 const taken = '23505';
 const gaveWay = ['40001', '40P01'];
 
-/** One transaction; it is begun anew when PostgreSQL had it give way to another (serialisation failure, deadlock). */
+/**
+ * One transaction; it is started again when PostgreSQL made it give way to another (serialisation failure, deadlock).
+ */
 export function inTransaction<Result>(db: Db, work: (tx: Db) => Promise<Result>): Promise<Result> {
   return tryAnew(
     () => db.transaction().execute(work),
@@ -20,7 +22,10 @@ function isCode(error: unknown, code: string): boolean {
   return error instanceof pg.DatabaseError && error.code === code;
 }
 
-/** Inserts a row; one that exists already (in any of its unique values) is somebody else's and a `Conflict`. */
+/**
+ * Inserts a row. Throws `Conflict` when one with any of its unique values already exists, because somebody else was
+ * first.
+ */
 export async function insertOnce(what: string, insert: Promise<unknown>): Promise<void> {
   try {
     await insert;
@@ -30,7 +35,9 @@ export async function insertOnce(what: string, insert: Promise<unknown>): Promis
   }
 }
 
-/** An update by id and version must have changed one row, else somebody else was first and it is a `Conflict`. */
+/**
+ * An update by id and version must have changed one row; otherwise somebody else was first, and it throws `Conflict`.
+ */
 export async function updateOne(what: string, update: Promise<Pick<UpdateResult, 'numUpdatedRows'>>): Promise<void> {
   const { numUpdatedRows } = await update;
   if (numUpdatedRows !== 1n) throw new Conflict(`${what} was changed by somebody else`);

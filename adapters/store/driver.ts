@@ -2,7 +2,7 @@ import { CompiledQuery, type DatabaseConnection, type Driver, type QueryResult }
 import pg from 'pg';
 import { Temporal } from 'temporal-polyfill';
 
-/** Connections of a pool that are spoken to in Temporal, where the builder's own driver knows `Date` only. */
+/** Pool connections that take and give Temporal values; the builder's own driver knows only `Date`. */
 export class PoolDriver implements Driver {
   readonly #pool: pg.Pool;
 
@@ -26,7 +26,7 @@ export class PoolDriver implements Driver {
 
   async commitTransaction(connection: Connection): Promise<void> {
     const command = await connection.ask('COMMIT', []);
-    // So PostgreSQL answers when a statement had failed and its error was swallowed.
+    // PostgreSQL answers COMMIT with ROLLBACK when a statement had failed and its error was swallowed.
     if (command.command === 'ROLLBACK')
       throw new Error('The transaction was rolled back: a statement in it had failed');
   }
@@ -40,7 +40,7 @@ export class PoolDriver implements Driver {
   }
 }
 
-/** One statement after the other, however they are asked. */
+/** One statement after the other, whatever the order of the calls. */
 class Connection implements DatabaseConnection {
   readonly #client: pg.PoolClient;
   #last: Promise<unknown> = Promise.resolve();
@@ -56,7 +56,7 @@ class Connection implements DatabaseConnection {
 
   ask<Row extends pg.QueryResultRow>(text: string, parameters: readonly unknown[]): Promise<pg.QueryResult<Row>> {
     const next = () => this.#client.query<Row>({ text, values: parameters.map(bound), types });
-    // What failed before is its asker's concern.
+    // An earlier failure is the concern of whoever asked for that statement.
     const answer = this.#last.then(next, next);
     this.#last = answer;
     return answer;
@@ -71,7 +71,7 @@ class Connection implements DatabaseConnection {
   }
 }
 
-/** Instants and dates come as Temporal has them. */
+/** Instants and dates come as Temporal values. */
 const types: pg.CustomTypesConfig = {
   getTypeParser(type, format) {
     if (type === pg.types.builtins.DATE) return (text: string) => Temporal.PlainDate.from(text);
@@ -84,7 +84,7 @@ const types: pg.CustomTypesConfig = {
   },
 };
 
-/** Columns hold milliseconds: what is finer is cut off, not rounded up into the next. */
+/** Columns hold milliseconds: finer fractions are cut off, not rounded up. */
 function bound(value: unknown): unknown {
   if (value instanceof Temporal.Instant) return new Date(value.epochMilliseconds).toISOString();
   return value instanceof Temporal.PlainDate ? value.toString() : value;

@@ -14,7 +14,7 @@ import { pairingDue } from './pairing/due.ts';
 import { peopleDue } from './people/due.ts';
 import { surveysDue } from './surveys/due.ts';
 
-/** What every room says of its own work. A kind that no room makes due does not compile. */
+/** Each room's due rules. Does not compile while a kind has none. */
 const rules: Required<DueRules> = {
   ...matchingDue,
   ...groupsDue,
@@ -27,7 +27,7 @@ const rules: Required<DueRules> = {
   ...peopleDue,
 };
 
-/** See the port's own words. The most urgent comes first, and of equally urgent what has waited longest. */
+/** See the port. The most urgent comes first and, among equally urgent jobs, the one that has waited longest. */
 export function dueJobsReader(db: Db): Pick<Writer, 'dueJobs'> {
   return {
     dueJobs: async (now, limit) => {

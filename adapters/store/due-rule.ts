@@ -14,16 +14,16 @@ const urgencies = [
   'directory to read',
 ] as const;
 
-/** When one kind of work is due. The work is found by this alone, so that a bell nobody heard loses nothing. */
+/** When one kind of work is due. This alone finds the work, so a bell that nobody heard loses nothing. */
 export interface DueRule {
   readonly urgency: (typeof urgencies)[number];
   /** `subject`: the id a job carries, as text. `since`: how long it has waited, a `timestamptz`. */
   readonly select: (now: Temporal.Instant) => RawBuilder<{ subject: string; since: unknown }>;
-  /** Work that was parked waits for a person; or, with this, for so long. */
+  /** Parked work waits for a person or, with this, for as long as it says. */
   readonly parkedFor?: { readonly hours: number };
 }
 
-/** What of a room's work is due: for each of its kinds one rule or more. */
+/** What work of a room is due: one rule or more for each of its kinds. */
 export type DueRules = Readonly<Partial<Record<Job['kind'], readonly [DueRule, ...DueRule[]]>>>;
 
 /** The rows that a rule finds and that are not parked: `urgency`, `kind`, `subject`, `since`. */

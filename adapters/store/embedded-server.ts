@@ -3,8 +3,8 @@ import type { PGlite } from '@electric-sql/pglite';
 
 /**
  * PostgreSQL's wire protocol in front of PGlite, which has one session for everybody. A whole exchange (Parse, Bind,
- * Execute … Sync) runs before anybody else's, and a transaction keeps the session until it ends: with the messages of
- * several connections mixed, one would bind another's unnamed statement.
+ * Execute … Sync) runs before anybody else's, and a transaction keeps the session until it ends: if messages of several
+ * connections were mixed, one would bind another's unnamed statement.
  */
 export interface EmbeddedServer {
   readonly port: number;
@@ -13,12 +13,12 @@ export interface EmbeddedServer {
 
 interface Client {
   readonly socket: Socket;
-  /** Bytes that are no whole message yet. */
+  /** Bytes that do not make up a whole message yet. */
   buffer: Buffer;
   hasStarted: boolean;
   /** Messages since the last complete exchange. */
   exchange: Buffer[];
-  /** Complete exchanges that wait for the session. */
+  /** Complete exchanges that are waiting for the session. */
   readonly waiting: { readonly messages: readonly Buffer[]; readonly isOpen: boolean }[];
 }
 
@@ -26,7 +26,7 @@ const sslRequest = 80_877_103;
 const gssRequest = 80_877_104;
 const cancelRequest = 80_877_102;
 const startsNothing = new Set([sslRequest, gssRequest, cancelRequest]);
-/** Simple query and Sync end an exchange; Flush wants the answers so far and goes on. */
+/** Simple query and Sync end an exchange; Flush asks for the answers so far and continues the exchange. */
 const [query, sync, flush, terminate] = ['Q', 'S', 'H', 'X'].map((letter) => letter.charCodeAt(0));
 
 export async function serveEmbedded(db: PGlite): Promise<EmbeddedServer> {
@@ -41,7 +41,7 @@ export async function serveEmbedded(db: PGlite): Promise<EmbeddedServer> {
       readMessages(client);
       session.run();
     });
-    // A broken line is followed by 'close', where everything is tidied.
+    // After a broken connection comes 'close', which tidies up everything.
     socket.on('error', () => socket.destroy());
     socket.on('close', () => {
       clients.delete(client);
@@ -102,9 +102,9 @@ function wholeMessage(client: Client): Buffer | null {
   return buffer.subarray(0, length);
 }
 
-/** Who may speak to the one session, and when. */
+/** Decides who may use the one session, and when. */
 function sharedSession(db: PGlite, clients: ReadonlySet<Client>) {
-  /** Whoever is inside a transaction or an open exchange; nobody else is heard meanwhile. */
+  /** The connection inside a transaction or an open exchange; all others wait meanwhile. */
   let holder: Client | null = null;
   let working: Promise<void> | null = null;
   let turn: Client[] = [];
@@ -124,12 +124,12 @@ function sharedSession(db: PGlite, clients: ReadonlySet<Client>) {
       });
     }
     holder = exchange.isOpen || db.isInTransaction() ? client : null;
-    // To the end of the line, so that a busy connection does not starve the others.
+    // Goes to the end of the line, so that a busy connection does not starve the others.
     turn = [...turn.filter((each) => each !== client), client];
     if (holder !== null && !clients.has(holder)) await release();
   };
 
-  /** The holder is gone: what it had begun is undone. */
+  /** The holder is gone: the transaction it had begun is rolled back. */
   const release = async (): Promise<void> => {
     holder = null;
     if (db.isInTransaction()) await db.exec('ROLLBACK');

@@ -10,9 +10,9 @@ export interface EmbeddedDatabase {
 }
 
 /**
- * Starts PostgreSQL inside this process, reachable on a free port of 127.0.0.1. `folder` holds the data; null keeps
- * it in memory. For trying, developing, testing and the smallest companies: one process at a time may use a folder.
- * `contents`, a dump of another embedded database, is what it begins with where the folder is empty.
+ * Starts PostgreSQL inside this process, reachable on a free port of 127.0.0.1. `folder` holds the data; null keeps it
+ * in memory. For trying, developing, testing and the smallest companies: one process at a time may use a folder. Where
+ * the folder is empty it begins with `contents`, a dump of another embedded database.
  */
 export async function openEmbeddedDatabase(options: {
   readonly folder: string | null;

@@ -16,7 +16,7 @@ export function insertRows<Table extends TableName>(
   return db.insertInto(table).values(rows as never);
 }
 
-/** As few parts as a statement each can take, or of so many rows where they are large; none for no rows. */
+/** As few parts as fit into one statement each, or parts of `most` rows where rows are large; none for no rows. */
 export function inParts<Row extends object>(rows: readonly Row[], most = mostValues): readonly (readonly Row[])[] {
   const [first] = rows;
   if (first === undefined) return [];

@@ -1,6 +1,6 @@
 import type { Row, TableName } from './columns.ts';
 
-/** Columns of a table for a join, each as `{table} {column}`: the tables joined have columns of one name. */
+/** Columns of a table for a join, each as `{table} {column}`, because the joined tables share column names. */
 export function under<Table extends TableName, Column extends keyof Row<Table> & string>(
   table: Table,
   columns: readonly Column[],
@@ -8,7 +8,7 @@ export function under<Table extends TableName, Column extends keyof Row<Table> &
   return columns.map((column) => `${table}.${column} as ${table} ${column}` as const);
 }
 
-/** What a joined row holds of one table: the columns that `under` gave it. */
+/** The part of a joined row that comes from one table: the columns named by `under`. */
 export function rowIn<Table extends TableName, Column extends keyof Row<Table> & string>(
   table: Table,
   columns: readonly Column[],

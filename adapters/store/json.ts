@@ -41,7 +41,10 @@ export const storedProfile = z.object({
 
 const { rules: standardRules } = standardSettings;
 
-/** What `programme.matching` holds. What HR has not decided, or could not when it was stored, is as it usually is. */
+/**
+ * What `programme.matching` holds. Settings that HR has not decided, or could not decide when it was stored, have their
+ * usual values.
+ */
 export const storedMatching = z.object({
   preset: z.enum(presetNames).default(standardSettings.preset),
   form: z.enum(mentoringForms).default(standardSettings.form),
@@ -100,7 +103,7 @@ export const storedBefore = z.object({
   ),
 });
 
-/** As reasons were stored when they still named answers: what was private is left behind. */
+/** Reasons stored when they still named answers: their private part is dropped. */
 const earlierReasons = [
   z
     .object({ kind: z.literal('shared-goal-words'), words: z.array(z.string()) })
@@ -147,7 +150,7 @@ const neutralFactors: Readonly<Record<Factor, number>> = {
 /** What `match_proposal.fit` holds. */
 export const storedFit = z.object({
   score: z.number(),
-  // A factor that did not exist when the proposal was made counted for nobody.
+  // A factor that did not exist when the proposal was made counted for nothing.
   factors: z.partialRecord(z.enum(factors), z.number()).transform((values) => ({ ...neutralFactors, ...values })),
   reasonsFor: z.array(reason),
   reasonsAgainst: z.array(reason),
@@ -230,8 +233,8 @@ const planWithUnread = z.object({
 });
 
 /**
- * What `meeting_series.plan` holds. Its occurrences, dozens of times on a wall clock, are read when somebody asks for
- * them: most steps of a series do not, and reading them took longer than everything else of it together.
+ * What `meeting_series.plan` holds. Its occurrences (dozens of wall-clock times) are parsed only when somebody asks for
+ * them: most steps of a series do not, and parsing them took longer than the rest of the row together.
  */
 export function storedPlan(stored: unknown): StoredPlan {
   const { occurrences: unread, ...rest } = planWithUnread.parse(stored);
@@ -243,6 +246,6 @@ export function storedPlan(stored: unknown): StoredPlan {
       return occurrences;
     },
   };
-  // Saved unread it goes back as it came. What is made of it (`{...plan}`) is another plan and writes itself.
+  // A plan saved unread goes back as it came. A copy made from it (`{...plan}`) is another plan and is written in full.
   return Object.defineProperty(plan, 'toJSON', { value: () => stored });
 }

@@ -1,9 +1,9 @@
 import pg from 'pg';
 
 /**
- * Does `work` while new tables go to the schema `public`. The embedded database has one session for all connections,
- * whose search path begins with the queue's schema; it is put back afterwards. On a server it makes no difference:
- * the setting ends with its connection.
+ * Runs `work` with new tables going to the schema `public`. The embedded database has one session for all connections,
+ * and its search path begins with the queue's schema, so it is restored afterwards. On a server this makes no
+ * difference, as the setting ends with the connection.
  */
 export async function inPublicSchema<Result>(connectionString: string, work: () => Promise<Result>): Promise<Result> {
   const client = new pg.Client({ connectionString });

@@ -17,7 +17,7 @@ const noFilters = { externalTables: [], externalEnums: [] };
 
 type Bindings = typeof SchemaEngineBindings;
 
-/** The bindings hold one instance for the whole process: a second one would break the first. */
+/** The bindings hold one instance for the whole process; a second one would break the first. */
 let loaded: Promise<Bindings> | null = null;
 
 async function loadEngine(): Promise<Bindings> {
@@ -62,7 +62,7 @@ const oneLetterNames: ReadonlySet<string> = new Set(['constraint_type', 'confdel
 
 /**
  * The driver adapter cannot read PostgreSQL's internal one-letter type, in which the catalogue names kinds of
- * constraints: they are asked for as text. The database asked is itself the shadow database: `schemaDifference` is
+ * constraints, so they are asked for as text. The database itself serves as the shadow database: `schemaDifference` is
  * only ever given an empty one.
  */
 function describableFactory(
@@ -121,8 +121,8 @@ async function migrationList(prismaFolder: string): Promise<MigrationList> {
 }
 
 /**
- * Applies what is missing from `prisma/migrations` and answers the names of the migrations it applied.
- * Safe to run at every start; a failed migration throws and stops the start.
+ * Applies the migrations in `prisma/migrations` that are missing, and returns their names. Safe to run at every start;
+ * a failed migration throws and stops the start.
  */
 export async function applyMigrations(connectionString: string, prismaFolder: string): Promise<readonly string[]> {
   const migrationsList = await migrationList(prismaFolder);

@@ -33,7 +33,7 @@ export interface OpenStore extends Store {
   close(): Promise<void>;
 }
 
-/** Opens the store on a migrated database. `connections` is the size of the pool, 10 when not given. */
+/** Opens the store on a migrated database. `connections` is the size of the pool, 10 when left out. */
 export function openStore(options: { readonly url: string; readonly connections?: number }): OpenStore {
   const db = openDatabase(options.url, options.connections ?? 10);
   const reader = readerOn(db);

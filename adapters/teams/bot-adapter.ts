@@ -5,9 +5,9 @@ import { publicChannel, type BotSettings, type ChannelAddresses, type TokenSourc
 type Parts = ConstructorParameters<typeof ConfigurationBotFrameworkAuthentication>;
 
 /**
- * Microsoft's adapter for a single-tenant bot, with tokens from our own sign-in (its own library is an older one that
- * would go to the public cloud) and our own way out (see `connectorHttp`). It has no `onTurnError`, which would make a
- * failed proactive message look as if it had been sent.
+ * Microsoft's adapter for a single-tenant bot, with tokens from our own sign-in (the adapter's own library is older and
+ * would go to the public cloud) and our own HTTP client (see `connectorHttp`). It has no `onTurnError`, which would
+ * make a failed proactive message look as if it had been sent.
  */
 export function createBotAdapter(settings: BotSettings, tokens: TokenSource): CloudAdapter {
   if (settings.appId === '') throw new Error('A bot without an app id would accept calls from anybody');

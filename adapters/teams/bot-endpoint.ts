@@ -9,15 +9,15 @@ interface BotRequest {
   readonly body: unknown;
 }
 
-/** Fastify's reply, as far as it is needed. */
+/** The part of Fastify's reply that is needed. */
 interface BotReply {
-  /** Tells the server that the answer is written here. */
+  /** Tells the server that this endpoint writes the answer itself. */
   hijack(): unknown;
   readonly raw: ServerResponse;
 }
 
 /**
- * The bot's address, for `POST /api/messages`. The adapter proves first that the call comes from the channel (401
+ * The bot's address, for `POST /api/messages`. The adapter first proves that the call comes from the channel (401
  * otherwise) and then lets `handler` act. It writes the whole answer itself.
  */
 export function createBotEndpoint(options: {

@@ -4,12 +4,12 @@ import { ChannelAnswer, ChannelUnreachable } from './connector-http.ts';
 
 /** Refusals (403) that end only when the person lets the bot in again. */
 const blocked = new Set(['ConversationBlockedByUser', 'BotDisabledByAdmin']);
-/** "Writes are blocked", which the channel says with a number instead of a word. */
+/** "Writes are blocked", which the channel says with a number instead of a code word. */
 const writesBlocked = 209;
 
 /**
- * What a failed call to the channel means (Microsoft's table of status codes for bot conversations). Everything that
- * is not an answer of the channel's, such as a sign-in that failed, is handed on as it is.
+ * What a failed call to the channel means (Microsoft's table of status codes for bot conversations). Anything that is
+ * not an answer by the channel, such as a failed sign-in, is passed on unchanged.
  */
 export function channelFailure(error: unknown, personId: PersonId): unknown {
   if (error instanceof ChannelUnreachable) {

@@ -7,13 +7,13 @@ type HttpClient = NonNullable<ConnectorOptions['httpClient']>;
 
 const patienceMs = 15_000;
 
-/** The channel said no; without the text of the request. */
+/** The channel said no; does not hold the text of the request. */
 export class ChannelAnswer extends Error {
   override readonly name = 'ChannelAnswer';
   readonly status: number;
   /** The channel's own word, e.g. `ConversationBlockedByUser`; empty when it sent none. */
   readonly code: string;
-  /** The number that stands in place of a word in some answers; 209 is "writes are blocked". */
+  /** The number that some answers have instead of a word; 209 is "writes are blocked". */
   readonly number: number | null;
   /** The channel's own explanation. */
   readonly explanation: string;
@@ -37,9 +37,9 @@ export class ChannelUnreachable extends Error {
 }
 
 /**
- * The connector's way out. Errors are thrown here, in classes of our own, because the library repeats what it takes
- * for passing errors: it would send a message again after a 500 although the first may have arrived, and wait inside
- * the call after a 429. Waiting and repeating are the queue's.
+ * The connector's HTTP client. It throws errors of our own classes, because the library repeats what it takes for
+ * passing errors: it would send a message again after a 500 although the first may have arrived, and would wait inside
+ * the call after a 429. Waiting and repeating are the queue's task.
  */
 export const connectorHttp: HttpClient = {
   async sendRequest(request) {
@@ -89,7 +89,7 @@ async function read(response: IncomingMessage): Promise<Answered> {
   return { status: response.statusCode ?? 0, headers, text };
 }
 
-/** `{error: {code, message}}`, or for some refusals `{errorCode, message}` without a word. */
+/** `{error: {code, message}}` or, for some refusals, `{errorCode, message}` without a code word. */
 function wordsIn(body: string): { code: string; number: number | null; explanation: string } {
   const parsed = record(parse(body));
   const error = record(parsed['error']);
@@ -107,7 +107,7 @@ function parse(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    // A proxy on the way may answer in HTML; the status alone decides then.
+    // A proxy on the way may answer in HTML; then only the status counts.
     return null;
   }
 }

@@ -18,7 +18,10 @@ import { publicChannel, type BotSettings, type TokenSource } from './settings.ts
 interface MessengerOptions {
   readonly settings: BotSettings;
   readonly tokens: TokenSource;
-  /** Where conversations are opened with people the bot has not met, e.g. `https://smba.trafficmanager.net/teams/`. */
+  /**
+   * The address at which conversations are opened with people whom the bot has not met, e.g.
+   * `https://smba.trafficmanager.net/teams/`.
+   */
   readonly serviceUrl: string;
   readonly tabLinks: TabLinks;
   /** For "today" and "tomorrow" in the cards. */
@@ -64,7 +67,7 @@ async function deliver(
     return await goOn(adapter, options, to.conversation, activity);
   } catch (error) {
     const failure = channelFailure(error, to.personId);
-    // The conversation is forgotten there, so nothing was written; the person may still have the app.
+    // The channel has forgotten the conversation, so nothing was written; the person may still have the app.
     if (failure instanceof OutsideFailure && failure.kind === 'gone') return open(adapter, options, to, activity);
     throw error;
   }
@@ -82,7 +85,7 @@ async function goOn(
   return sent.result();
 }
 
-/** The activity names the card in whose place it comes. Without a conversation there is no such card. */
+/** The activity names the card that it replaces. Without a conversation there is no such card. */
 async function replace(
   adapter: CloudAdapter,
   options: MessengerOptions,
@@ -102,7 +105,8 @@ function referenceTo({ settings, serviceUrl }: MessengerOptions, conversation: B
   const { appId, tenantId } = settings;
   return {
     channelId: 'msteams',
-    // Teams names a regional address with each activity; a channel of our own has one, which may move between starts.
+    // Teams names a regional address with each activity; our own channel has a single one, which may change between
+    // starts.
     serviceUrl: hasOneAddress(settings) ? serviceUrl : conversation.serviceUrl,
     bot: { id: `28:${appId}`, name: '' },
     conversation: {
@@ -140,7 +144,7 @@ async function open(
   return sent.result();
 }
 
-/** Keeps what the channel answered: without an activity id nothing counts as sent. */
+/** Keeps the channel's answer: without an activity id nothing counts as sent. */
 function outcome() {
   let sent: Sent | null = null;
   return {

@@ -9,12 +9,12 @@ export interface ChannelAddresses {
   readonly openIdMetadataUrl: string;
   readonly emulatorOpenIdMetadataUrl: string;
   readonly oAuthUrl: string;
-  /** Names a regional address with each activity, as Microsoft's own do. */
+  /** Whether it names a regional address with each activity, as Microsoft's own channels do. */
   readonly isRegional?: boolean;
 }
 
 export interface BotSettings {
-  /** The bot's app id; never empty, for botbuilder would then let anybody in. */
+  /** The bot's app id; never empty, because botbuilder would then let anybody in. */
   readonly appId: string;
   readonly tenantId: string;
   /** Null: Microsoft's public cloud. */

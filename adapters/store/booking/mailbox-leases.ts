@@ -27,7 +27,7 @@ export function mailboxLeases(db: Db): MailboxLeases {
           ) AS left_ms`.execute(db);
       const [row] = rows;
       if (row?.mine === true) return null;
-      // One that was taken while the statement ran is not seen yet; its holder will have asked for as long.
+      // A lease taken while the statement ran is not visible yet; its holder will have asked for the same length.
       return { takenForMs: Math.max(0, row?.left_ms ?? forMs) };
     },
     async release(mailboxes, holder) {

@@ -7,7 +7,7 @@ import { personColumns, personOf } from '../people/people.ts';
 import { programmeOf } from '../programme/programmes.ts';
 import { seriesRecordOf } from './series.ts';
 
-/** What every step of a series begins with: one statement instead of six, a row for everybody in it. */
+/** What every step of a series reads first: one statement instead of six, with a row for everybody in it. */
 export function seriesContextReader(db: Db): Pick<SeriesReader, 'seriesInContext'> {
   return {
     seriesInContext: async (id) => {

@@ -13,7 +13,7 @@ import { storedInvited, storedPlan, storedWish } from '../json.ts';
 const status = z.enum(seriesStatuses);
 const trouble = z.enum(seriesTroubles);
 const ending = z.enum(endings).nullable();
-/** Those that stand in Outlook. */
+/** Statuses of series that stand in Outlook. */
 const standing = [...seriesActs.follow];
 
 export function seriesRecordOf(row: Row<'meeting_series'>): SeriesRecord {
@@ -77,10 +77,10 @@ function rowOf(series: SeriesRecord): Whole<'meeting_series'> {
   };
 }
 
-/** What a series begins with besides what the domain knows of it. */
+/** What a new series holds besides what the domain knows of it. */
 const untouched = { plan: null, invited: null, triedAt: null, attempts: 0, followedAt: null, checkedAt: null } as const;
 
-/** `seriesOf` and `seriesOfProgramme` answer the latest series of each pairing. */
+/** `seriesOf` and `seriesOfProgramme` return the latest series of each pairing. */
 export function seriesReader(db: Db): Omit<SeriesReader, 'seriesInContext'> {
   const all = db.selectFrom('meeting_series').selectAll('meeting_series');
   const newestFirst = all.orderBy('pairing_id').orderBy('pairing_version', 'desc');

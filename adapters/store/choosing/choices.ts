@@ -62,7 +62,7 @@ export function choiceReader(db: Db): ChoiceReader {
 export function choiceWriter(db: Db): ChoiceWriter {
   return {
     lockChoices: async (programmeId) => {
-      // Weak enough for rows that point at the programme to be added meanwhile.
+      // A lock weak enough that rows pointing at the programme can be added meanwhile.
       await db.selectFrom('programme').select('id').where('id', '=', programmeId).forNoKeyUpdate().execute();
     },
     saveChoice: async (choice) => {

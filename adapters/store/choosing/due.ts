@@ -10,7 +10,7 @@ export const choosingDue = {
   ],
   'suggest-mentors': [
     {
-      // A programme in which somebody may choose and has nothing, or nothing new, to choose from.
+      // A programme in which somebody may choose but has nothing, or nothing new, to choose from.
       urgency: 'to be checked',
       select: (now) => sql`
         SELECT programme.id::text AS subject, '-infinity' AS since

@@ -135,10 +135,12 @@ async function saveImport(db: Db, changed: ProfileImport): Promise<void> {
   });
 }
 
-/** Rows a statement may carry at a time. */
+/** How many rows one statement may carry. */
 const atOnce = 1_000;
 
-/** Those at version 1 are new; the others must all be one version behind, or somebody else was first. */
+/**
+ * Enrolments at version 1 are new; the others must all be one version behind in the table, or somebody else was first.
+ */
 async function saveMany(db: Db, enrolments: readonly Enrolment[]): Promise<void> {
   const added = enrolments.filter(({ version }) => version === 1);
   for (const some of inParts(added.map(enrolmentRow), atOnce)) {

@@ -61,7 +61,7 @@ function proposalRow(proposal: MatchProposal): Whole<'match_proposal'> {
   };
 }
 
-/** Whom a run left waiting may be thousands, and is read by itself. */
+/** A run may leave thousands waiting, so they are read separately. */
 const roundColumns = columns.match_round.filter((column) => column !== 'waiting');
 
 function roundOf(row: Omit<Row<'match_round'>, 'waiting'>): MatchRound {

@@ -5,7 +5,7 @@ import { followEvery } from '../people/due.ts';
 export const meetingsDue = {
   'settle-meeting': [
     {
-      // Not while changes of the directory are late: who has left the company did not meet anybody.
+      // Not while the directory's changes are late: somebody who has left the company did not meet anybody.
       urgency: 'to be settled',
       select: (now) => sql`
         SELECT id::text AS subject, end_at AS since

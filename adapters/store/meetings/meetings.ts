@@ -66,7 +66,7 @@ export function meetingReader(db: Db): MeetingReader {
   };
 }
 
-/** `addMeetings` throws `Conflict` when a series has a meeting with the same original start already. */
+/** `addMeetings` throws `Conflict` when a series already has a meeting with the same original start. */
 export function meetingWriter(db: Db): MeetingWriter {
   return {
     addMeetings: async (meetings) => {

@@ -12,7 +12,7 @@ import { storedInstants, storedOptions } from '../json.ts';
 const status = z.enum(offerStatuses);
 const why = z.enum(offerReasons);
 
-/** While it lives a meeting has no other offer. */
+/** A living offer: its meeting has no other one. */
 const living: readonly OfferStatus[] = ['searching', 'open', 'chosen'];
 
 function offerOf(row: Row<'meeting_offer'>): OfferRecord {

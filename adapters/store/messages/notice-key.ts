@@ -2,16 +2,22 @@ import { Temporal } from 'temporal-polyfill';
 import { idOf, type PairingId } from '#domain/ids.ts';
 import type { NoticeAbout, NoticeKind } from '#operations/ports/messages.ts';
 
-/** What is kept of a card's `about`: two columns that, with the person, stand once in the table. */
+/** A card's `about` in two columns that, together with the person, are unique in the table. */
 export interface NoticeKey {
   readonly kind: string;
   readonly subject: string;
 }
 
-/** How one kind is spelt in the column `subject`. Rows of earlier versions are spelt so: a change needs a migration. */
+/**
+ * How one kind is written in the column `subject`. Earlier versions wrote rows in the same way, so a change needs a
+ * migration.
+ */
 interface Spelling<K extends NoticeKind> {
   write(about: NoticeAbout<K>): string;
-  /** `pairingId` is the row's own; null where it is about no pairing. Throws `RangeError` for what was never written. */
+  /**
+   * `pairingId` is the row's own; null where it is about no pairing. Throws `RangeError` for text that no version has
+   * written.
+   */
   read(subject: string, pairingId: PairingId | null): NoticeAbout<K>;
 }
 
@@ -91,7 +97,7 @@ function instantOf(milliseconds: string): Temporal.Instant {
   return Temporal.Instant.fromEpochMilliseconds(Number(milliseconds));
 }
 
-/** What is kept of it. */
+/** The column values for `about`. */
 export function keyOf<K extends NoticeKind>(about: NoticeAbout<K>): NoticeKey {
   return { kind: about.kind, subject: spellings[about.kind].write(about) };
 }

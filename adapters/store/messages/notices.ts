@@ -25,7 +25,7 @@ function noticeOf(row: Row<'notice'>): Notice {
   };
 }
 
-/** Rows from before the subject was of its own have the pairing as subject. */
+/** Rows from before the subject was a separate column have the pairing as subject. */
 function pairingIdOf(row: Row<'notice'>): Notice['pairingId'] {
   return row.programme_id === null ? idOf(row.pairing_id ?? row.subject) : null;
 }
@@ -69,7 +69,7 @@ export function noticeReader(db: Db): NoticeReader {
 export function noticeWriter(db: Db): NoticeWriter {
   return {
     addNotices: async (notices) => {
-      // All pairs of a large programme may be owed a card in one transaction.
+      // In parts, as all pairs of a large programme may be owed a card in one transaction.
       for (const some of inParts(notices.map(rowOf))) {
         await insertRows(db, 'notice', some)
           .onConflict((on) => on.doNothing())

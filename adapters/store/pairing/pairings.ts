@@ -50,7 +50,7 @@ function endedOf({ ended_why: why, ended_at: at, end_reason: reason }: Row<'pair
   return { why: endedWhy.parse(why), at, reason: endReason.nullable().parse(reason) };
 }
 
-/** What of a pairing may change. */
+/** The columns of a pairing that may change. */
 function changesOf(pairing: Pairing) {
   return {
     status: pairing.status,
@@ -66,13 +66,13 @@ function changesOf(pairing: Pairing) {
   };
 }
 
-/** What a pairing came of: one of the two. */
+/** What a pairing came from: one of the two. */
 interface Origin {
   readonly proposalId: string | null;
   readonly groupProposalId: string | null;
 }
 
-/** Adds a pairing with its members. Throws `Conflict` when there is one of the same origin already. */
+/** Adds a pairing with its members. Throws `Conflict` when there already is one of the same origin. */
 export async function addPairing(db: Db, pairing: Pairing, { proposalId, groupProposalId }: Origin): Promise<void> {
   const { id, programmeId, kind: ofKind } = pairing;
   const origin = { proposal_id: proposalId, group_proposal_id: groupProposalId };

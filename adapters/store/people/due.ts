@@ -4,7 +4,7 @@ import type { DueRules } from '../due-rule.ts';
 /** How often changes are asked for where no notification came. */
 export const followEvery = { minutes: 15 } as const;
 const readEvery = { hours: 24 } as const;
-/** Whose series is checked daily tells the working hours on the way; what is left is the picture. */
+/** People whose series is checked daily tell their working hours on that occasion; only the picture is left. */
 const readRarely = { hours: 28 * 24 } as const;
 
 export const peopleDue = {

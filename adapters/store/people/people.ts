@@ -14,7 +14,7 @@ import { language, workingHours } from '../rows.ts';
 const conversation = z.object({ conversationId: z.string(), serviceUrl: z.string() }).nullable();
 const botState = z.enum(['unknown', 'reachable', 'not-installed', 'blocked']);
 
-/** Pictures are read one at a time and never with their people. */
+/** Pictures are read one at a time and never together with people. */
 export const personColumns = columns.person.filter((column) => column !== 'photo');
 
 export function personOf(row: Omit<Row<'person'>, 'photo'>): Person {
@@ -138,11 +138,11 @@ export function peopleWriter(db: Db): PeopleWriter {
 }
 
 /**
- * One statement for thousands: the people travel as one JSON parameter. Answers the ids of those who were known before
- * and are called, addressed or placed otherwise now. A slower reading that began earlier does not turn the clock back.
+ * One statement for thousands: the people travel as one JSON parameter. Returns the ids of people who were known before
+ * and now have another name, address or country. A slower reading that began earlier does not overwrite a later one.
  */
 function upsertPeople(people: readonly DirectoryPerson[], at: Temporal.Instant): RawBuilder<{ readonly id: string }> {
-  // A page may name somebody twice; the last word counts, and one statement cannot write a row two times.
+  // A page may name somebody twice. The last one counts, since one statement cannot write a row twice.
   const once = new Map(people.map((person) => [person.id, { ...person, invited: invitedOf(person) }]));
   return sql`
     WITH read AS (
@@ -172,7 +172,10 @@ function upsertPeople(people: readonly DirectoryPerson[], at: Temporal.Instant):
       IS DISTINCT FROM (read.name, read."givenName", read.mail, read.country)`;
 }
 
-/** Without a group everybody is invited; null leaves it as it was, and a newcomer waits for the next whole reading. */
+/**
+ * Without a group everybody is invited. Null leaves the value as it was, and a newcomer waits for the next whole
+ * reading.
+ */
 function invitedOf({ invited }: DirectoryPerson): boolean | null {
   return invited === undefined ? true : invited;
 }

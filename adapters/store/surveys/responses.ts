@@ -10,7 +10,7 @@ import { insertRows } from '../insert.ts';
 const didMeet = z.enum(['yes', 'moved', 'no']);
 const fit = z.enum(fitAnswers);
 
-/** Answers with the survey, the meeting and the pairing they are about, in the order in which they came. */
+/** Responses with the survey, meeting and pairing they are about, in the order in which they came. */
 const answers = (db: Db) =>
   db
     .selectFrom('response')
@@ -21,7 +21,7 @@ const answers = (db: Db) =>
     .orderBy('answered_at')
     .orderBy('survey_id');
 
-/** Answers leave the store only in the parts that a rule may see; there is no way to read a whole response. */
+/** Responses leave the store only in the parts that a rule may see; there is no way to read a whole one. */
 export function responseReader(db: Db): ResponseReader {
   return {
     didMeetAnswers: async (meetingId) => {

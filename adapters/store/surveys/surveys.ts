@@ -91,13 +91,14 @@ export function surveyWriter(db: Db): SurveyWriter {
       const { id, undelivered } = survey;
       const changes = { ...changesOf(survey), undelivered, next_look_at: survey.nextLookAt };
       const saved = db.updateTable('survey').set(changes).where('id', '=', id);
-      // An answer may come while a job that read the survey before still sends its card: answered stays answered.
+      // An answer may come while a job that read the survey earlier is still sending its card: answered stays answered.
       const unlessAnswered = survey.status === 'answered' ? saved : saved.where('status', '<>', 'answered');
       if ((await unlessAnswered.executeTakeFirst()).numUpdatedRows > 0n) return;
       const known = db.selectFrom('survey').select('id').where('id', '=', id);
       if ((await known.executeTakeFirst()) === undefined) throw new NotFound('the survey');
     },
-    // By themselves, since a card may arrive, or be answered, while a job that read the survey before still works on it.
+    // Cards are kept separately, since one may arrive, or be answered, while a job that read the survey earlier still
+    // works on it.
     addSurveyCard: async (id, activityId) => {
       const asking = sql<string[]>`array_append(asking, ${activityId})`;
       await db.updateTable('survey').set({ asking }).where('id', '=', id).execute();
