@@ -4,7 +4,7 @@ import type { Language } from '#domain/programme/programme.ts';
 import type { Actor } from '#operations/context.ts';
 import type { BotConversation } from '#operations/ports/messenger.ts';
 
-/** What is read of an activity; `channelData` is Teams' own. */
+/** The parts of an activity that are read; `channelData` is Teams' own. */
 const activity = z.object({
   serviceUrl: z.string().min(1),
   locale: z.string().optional(),
@@ -23,8 +23,8 @@ export interface Visitor {
 }
 
 /**
- * Who wrote, after the adapter has proved that the activity comes from Teams; null for anybody of another tenant and
- * anywhere but in a personal chat. Nobody is HR or IT here: the bot only does what everybody may.
+ * Who wrote, after the adapter has proved that the activity comes from Teams; null for anybody from another tenant and
+ * outside personal chats. Nobody is HR or IT here: the bot only does what everybody may do.
  */
 export function visitorOf(given: unknown, tenantId: string): Visitor | null {
   const read = activity.safeParse(given);
@@ -36,7 +36,7 @@ export function visitorOf(given: unknown, tenantId: string): Visitor | null {
   return { actor, conversation: { conversationId: conversation.id, serviceUrl } };
 }
 
-/** Swedish for Swedes, English for everybody else and where the client does not say. */
+/** Swedish for a Swedish client, English for any other and where the client does not say. */
 function languageOf(locale: string | undefined): Language {
   return locale?.toLowerCase().startsWith('sv') === true ? 'sv' : 'en';
 }

@@ -9,13 +9,13 @@ import { offerDeeds } from './offer-actions.ts';
 import { requestDeeds } from './request-actions.ts';
 import { surveyDeeds } from './survey-actions.ts';
 
-/** Every verb there is; one that nobody answers does not compile. */
+/** The answers to all verbs. Does not compile while a verb has none. */
 const deeds: Deeds = { ...enrolmentDeeds, ...surveyDeeds, ...offerDeeds, ...requestDeeds };
 
 /**
- * What happens when somebody presses a button: the verb's operation, and the card that stands there afterwards. Rules
- * that say no and failures become cards too; what nobody foresaw is logged. From the card nothing is believed but ids
- * and what was filled in.
+ * What happens when somebody presses a button: the verb's operation, and the card that stands there afterwards.
+ * Refusals and failures become cards too; unforeseen errors are logged. Only ids and filled-in fields are taken from
+ * the card.
  */
 export async function actOnCard(
   desk: Desk,
@@ -37,7 +37,7 @@ async function act<V extends Verb>(desk: Desk, actor: Actor, verb: V, data: unkn
   return deeds[verb](desk, actor, press);
 }
 
-/** A failure as a card that says what now. */
+/** A failure as a card that says what to do now. */
 export function cardForFailure(desk: Desk, actor: Actor, error: unknown, doing: string): CardMessage {
   const why = notDoneBecause(error);
   if (why === 'unexpected') desk.context.log.failure('bot-failed', { doing, person: actor.personId }, error);

@@ -6,7 +6,9 @@ import type { EnrolmentFields, SurveyFields } from './cards/verbs.ts';
 /** Most competences to choose in one list of the card; the tab takes them all. */
 export const mostCompetences = 3;
 
-/** What the fields answer. "Did you meet?" left empty counts as yes: the card is sent for meetings that took place. */
+/**
+ * The response in the fields. "Did you meet?" left empty counts as yes: the card is sent for meetings that took place.
+ */
 export function responseFrom(fields: SurveyFields): ResponseInput {
   return {
     didMeet: known(fields.didMeet, ['yes', 'moved', 'no']) ?? 'yes',
@@ -37,7 +39,7 @@ function severalOf<Value extends string>(text: string, values: readonly Value[])
   return values.filter((value) => chosen.includes(value));
 }
 
-/** Roles and profile from the card. What it does not ask keeps its default; the place comes from the directory. */
+/** Roles and profile from the card. Whatever it does not ask keeps its default; the place comes from the directory. */
 export function enrolmentFrom(
   fields: EnrolmentFields,
   place: string,

@@ -2,11 +2,11 @@ import type { Actor, Context } from '#operations/context.ts';
 import type { CardMessage, TabLinks } from './cards/card.ts';
 import type { Pressed, Verb } from './cards/verbs.ts';
 
-/** Where presses are answered. */
+/** What is needed to answer presses. */
 export interface Desk {
   readonly context: Context;
   readonly tabLinks: TabLinks;
-  /** The card that was pressed, where what is answered takes its place; not where a client submits a message. */
+  /** The pressed card, if the answer replaces it; missing where a client submits a message. */
   readonly pressed?: string | undefined;
 }
 

@@ -12,7 +12,7 @@ import type { EnrolmentFields } from './cards/verbs.ts';
 import type { Deeds, Desk } from './desk.ts';
 import { joinState, welcomeTo } from './greetings.ts';
 
-/** Joining, and whether somebody takes part in the next round. */
+/** The buttons for joining, and for taking part in the next round. */
 export const enrolmentDeeds = {
   'enrol-start': startEnrolment,
   enrol: enrolByCard,
@@ -43,8 +43,8 @@ async function enrolByCard(desk: Desk, actor: Actor, fields: EnrolmentFields): P
 type Wording = NonNullable<WhoAmI['programme']>['name'];
 
 /**
- * Goes on for somebody who may join and has not: the short card would overwrite a fuller profile with its defaults.
- * The others get the card that says how it stands.
+ * Goes on only for somebody who may join and has not: the short card would overwrite a fuller profile with its
+ * defaults. Everybody else gets the card that says how they stand.
  */
 async function withProgramme(
   desk: Desk,

@@ -19,12 +19,12 @@ interface HandlerOptions {
   readonly tabLinks: TabLinks;
 }
 
-/** The bot: what Teams tells it becomes an operation, what comes back becomes a card. */
+/** The bot: what Teams tells it becomes an operation, and the outcome becomes a card. */
 export function createBotHandler(options: HandlerOptions): TeamsActivityHandler {
   return new BotHandler(options);
 }
 
-// botbuilder is built for being extended; the class does nothing but hand on.
+// botbuilder is made to be extended; the class only passes things on.
 class BotHandler extends TeamsActivityHandler {
   readonly #options: HandlerOptions;
 
@@ -94,7 +94,7 @@ class BotHandler extends TeamsActivityHandler {
     });
   }
 
-  /** Does something for the visitor and sends the card that comes of it. A failure is logged and said in a card. */
+  /** Does something for the visitor and sends the resulting card. A failure is logged and told in a card. */
   async #do(turn: TurnContext, doing: string, work: (visitor: Visitor) => Promise<CardMessage | null>): Promise<void> {
     const visitor = this.#visitor(turn);
     if (visitor === null) return;

@@ -9,7 +9,7 @@ import { microsoftClients, type SignInSettings } from '#teams-app/api/sign-in.ts
 import { startWorker } from '#worker/start.ts';
 import { createBotHandler } from './handler.ts';
 
-/** The front: the tab, its API, the bot, and Graph's notifications; with the worker too unless `RUN` says otherwise. */
+/** The front: the tab, its API, the bot, and Graph's notifications; also the worker unless `RUN` says otherwise. */
 async function start(config: Config, say: (line: string) => void): Promise<Running> {
   const places = placesIn(process.cwd());
   const wiring = await openWiring(config, {
@@ -27,7 +27,7 @@ async function start(config: Config, say: (line: string) => void): Promise<Runni
   });
   const { host, port } = config.http;
   await api.listen({ host, port });
-  // Before any work begins: Graph's notifications are answered here, and whoever chose port 0 learns of the port.
+  // Listens before any work begins: Graph's notifications are answered here, and whoever chose port 0 learns the port.
   say(`Lodestar answers on port ${portOf(api.addresses())}.`);
   const { sweepMs, concurrency } = config;
   const onMove = (listener: () => void) => clock.onMove(listener);

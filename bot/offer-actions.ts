@@ -19,7 +19,7 @@ import { offerCard } from './cards/meetings/offer-card.ts';
 import type { Pressed } from './cards/verbs.ts';
 import type { Deeds, Desk } from './desk.ts';
 
-/** The buttons about times. A card that is older than what happened since answers with how it stands now. */
+/** The buttons about times. An outdated card answers with how things stand now. */
 export const offerDeeds = {
   'choose-time': (desk, actor, press) => onOffer(desk, actor, press.offerId, chooseTime(desk.context, actor, press)),
   'other-times': (desk, actor, press) => onOffer(desk, actor, press.offerId, otherTimes(desk.context, actor, press)),
@@ -44,7 +44,7 @@ async function onOffer(
   return present(desk, actor, offerId);
 }
 
-/** Somebody else was first: what stands there now says so. */
+/** Somebody else was first: the offer as it stands now shows that. */
 async function notOpenOnConflict<Outcome>(doing: Promise<Outcome>): Promise<Outcome | Refused<'not-open'>> {
   try {
     return await doing;

@@ -7,7 +7,7 @@ import type { CardMessage } from './cards/card.ts';
 import { requestCard, requestRefusedCard } from './cards/choosing/choice-cards.ts';
 import type { Deeds, Desk } from './desk.ts';
 
-/** A mentor answers a request. A card that is older than what happened since answers with how it stands now. */
+/** A mentor answers a request. An outdated card answers with how things stand now. */
 export const requestDeeds = {
   'accept-request': async (desk, actor, { requestId }) => {
     const outcome = await acceptRequest(desk.context, actor, { requestId });

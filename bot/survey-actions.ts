@@ -32,7 +32,7 @@ async function answerByCard(desk: Desk, actor: Actor, press: Pressed<'answer-sur
   return surveyOverCard(why, actor, desk.tabLinks);
 }
 
-/** Whoever is in doubt goes on all the same: the card gives way to the thanks. Nothing is kept. */
+/** Somebody in doubt goes on all the same: the thanks replace the card, and nothing is kept. */
 async function goOnTogether(desk: Desk, actor: Actor, { surveyId }: Pressed<'go-on'>): Promise<CardMessage> {
   const { nextMeeting, timeZone } = await surveyThanks(desk.context, actor, surveyId);
   const at = { links: desk.tabLinks, now: desk.context.now() };

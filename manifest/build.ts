@@ -1,4 +1,4 @@
-/** Builds `dist/lodestar.zip` from the environment (README). Without one, only checks that the manifest is valid. */
+/** Builds `dist/lodestar.zip` from the environment (README). Without it, only checks that the manifest is valid. */
 import { join } from 'node:path';
 import { readConfig } from '#adapters/config.ts';
 import { faultsIn, manifestText, writePackage } from './package.ts';

@@ -7,7 +7,7 @@ type Rgba = readonly [number, number, number, number];
 
 /** How much of a point is inside the four-pointed star: 0 to 1. `x` and `y` from -1 to 1. */
 function insideStar(x: number, y: number, reach: number): boolean {
-  // An astroid, drawn in towards its axes: long thin points.
+  // An astroid, drawn in towards its axes so that its points are long and thin.
   return Math.abs(x / reach) ** 0.55 + Math.abs(y / reach) ** 0.55 <= 1;
 }
 
@@ -64,7 +64,7 @@ function colourIcon(size: number): Buffer {
   });
 }
 
-/** White on nothing, as Teams wants it. */
+/** White on a transparent ground, as Teams wants it. */
 function outlineIcon(size: number): Buffer {
   return png(size, (column, row) => {
     const inside = share(size, column, row, (x, y) => insideStar(x, y, 0.95) || insideStar(x - 0.6, y + 0.6, 0.36));

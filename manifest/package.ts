@@ -12,13 +12,15 @@ export async function manifestText(facts: ManifestFacts): Promise<string> {
   return `${JSON.stringify(fillManifest(template, facts), null, 2)}\n`;
 }
 
-/** What Teams' own schema says against a manifest; empty when it is valid. */
+/** What Teams' own schema objects to in a manifest; empty when it is valid. */
 export async function faultsIn(manifest: string): Promise<readonly string[]> {
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- whether it is one is what is being asked
   return AppManifestUtils.validateAgainstSchema(JSON.parse(manifest) as never);
 }
 
-/** Writes the app package that an administrator uploads, and answers where. Throws when the manifest is not valid. */
+/**
+ * Writes the app package that an administrator uploads, and returns its path. Throws when the manifest is not valid.
+ */
 export async function writePackage(facts: ManifestFacts, folder: string): Promise<string> {
   const manifest = await manifestText(facts);
   const faults = await faultsIn(manifest);

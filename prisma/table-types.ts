@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** What Prisma says of a model, as far as its table is made of it. */
+/** The part of what Prisma says about a model from which its table is made. */
 export const model = z.object({
   name: z.string(),
   dbName: z.string().nullable(),
@@ -30,7 +30,7 @@ const types: Readonly<Record<string, string>> = {
   Json: 'Stored',
 };
 
-/** The TypeScript in which every table of these models is an interface, and its columns a list. */
+/** TypeScript in which each table of these models is an interface, with a list of its columns. */
 export function tablesOf(models: readonly Model[]): string {
   const tables = models.map((each) => ({
     name: each.dbName ?? each.name,

@@ -1,6 +1,6 @@
 /**
  * A generator of `prisma generate`: writes the models' tables as types for the query builder, with the database's own
- * names. Prisma asks in lines of JSON on stdin and reads the answers on stderr.
+ * names. Prisma sends lines of JSON on stdin and reads the answers on stderr.
  */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';

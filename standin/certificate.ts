@@ -13,7 +13,7 @@ export interface Certificate {
 const DAY_MS = 86_400_000;
 
 /**
- * Answers the certificate kept in `folder`, and makes one for localhost and 127.0.0.1 (two years) when there is none or
+ * Returns the certificate kept in `folder`, and makes one for localhost and 127.0.0.1 (two years) when there is none or
  * less than 30 days are left. It is its own authority, so the one file serves server and client.
  */
 export async function ensureCertificate(folder: string, wallNow: number = Date.now()): Promise<Certificate> {

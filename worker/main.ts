@@ -5,10 +5,11 @@ import { openWiring, placesIn } from '#adapters/wire.ts';
 import { graphAddresses } from '#teams-app/contract/service.ts';
 import { startWorker } from './start.ts';
 
-// A worker makes much that is soon gone. Left alone, V8 lets the heap grow to four times what it holds before it looks.
+// A worker makes much that soon becomes garbage. By default, V8 lets the heap grow to four times what it holds before
+// it collects.
 setFlagsFromString('--heap-growing-percent=30');
 
-/** A worker alone: as many of them as there is work for, all on the same database and queue. */
+/** A worker on its own: run as many as there is work for, all on the same database and queue. */
 async function start(config: Config, say: (line: string) => void): Promise<Running> {
   const wiring = await openWiring(config, {
     prismaFolder: placesIn(process.cwd()).prisma,

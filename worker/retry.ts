@@ -15,10 +15,10 @@ const PATIENT_ATTEMPTS = 50;
 
 /**
  * Decides what to do when a job has thrown. `attempts` counts this run too, from 1; `jitter` is 0 to 1, so that many
- * jobs do not come back at the same moment. Throttling says itself when to come back; an outage is tried again ever
- * more slowly and never given up, since services do come back; what somebody changed at the same moment is read again
- * at once; a missing right is looked for again for a day. Anything else is a fault of ours or of the data: three
- * attempts, then it is set aside for a person.
+ * jobs do not come back at the same moment. Throttling says when to come back; an outage is tried again ever more
+ * slowly and never given up, since services do come back; a row that somebody changed at the same moment is read again
+ * at once; a missing right is tried again for a day. Anything else is a fault of ours or of the data: after three
+ * attempts it is set aside for a person.
  */
 export function jobAfterFailure(failure: unknown, attempts: number, jitter: number): JobAfterFailure {
   const pause = failure instanceof OutsideFailure ? pauseOutside(failure, attempts, jitter) : null;
@@ -27,7 +27,7 @@ export function jobAfterFailure(failure: unknown, attempts: number, jitter: numb
   return { kind: 'park', reason: reasonOf(failure) };
 }
 
-/** Milliseconds until it is worth another try; null where time alone does not help. */
+/** Milliseconds until another try is worth it; null where time alone does not help. */
 function pauseOutside({ kind, retryAfterMs }: OutsideFailure, attempts: number, jitter: number): number | null {
   if (kind === 'throttled' || kind === 'unavailable') return retryAfterMs ?? backoff(attempts, jitter);
   if (attempts >= PATIENT_ATTEMPTS) return null;
@@ -35,7 +35,7 @@ function pauseOutside({ kind, retryAfterMs }: OutsideFailure, attempts: number, 
   return kind === 'denied' ? RIGHTS_MS * (1 + jitter / 10) : null;
 }
 
-/** Between half of the pause and all of it. */
+/** Between half of the pause and the whole. */
 function backoff(attempts: number, jitter: number): number {
   const most = pauseAfter(attempts - 1, pauses);
   return Math.round(most / 2 + (most / 2) * jitter);

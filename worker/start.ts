@@ -14,8 +14,8 @@ interface Queue {
 }
 
 /**
- * Starts taking jobs from the queue. It sweeps at once, regularly, and whenever the time was moved. `close` takes no
- * more jobs and waits for those that run.
+ * Starts taking jobs from the queue. It sweeps at once, regularly, and whenever the time is moved. `close` takes no
+ * more jobs and waits for the running ones.
  */
 export async function startWorker(from: {
   readonly context: Context;

@@ -4,10 +4,10 @@ import type { Job } from '#operations/job.ts';
 import { jobAfterFailure } from './retry.ts';
 import { runJob } from '#operations/run-job.ts';
 
-/** What the queue is to do with a job that has run. */
+/** What the queue should do with a job that has run. */
 export type RunOutcome = { readonly kind: 'done' } | { readonly kind: 'again'; readonly afterMs: number };
 
-/** Somebody else changed the row meanwhile; it is read anew at once. */
+/** Somebody else changed the row meanwhile; it is read again at once. */
 const AFTER_CONFLICT_MS = 100;
 
 /**

@@ -82,7 +82,7 @@ export interface Card {
   readonly actions: readonly Action[];
 }
 
-/** A card with the line that lists, banners and screen readers say instead of it. */
+/** A card with the line that stands for it in lists, in banners and for screen readers. */
 export interface CardMessage {
   readonly card: Card;
   readonly summary: string;
@@ -93,7 +93,7 @@ const toGroup: Readonly<Record<Language, BotTexts>> = {
   en: botToGroup(bot.en, englishInGroup),
 };
 
-/** The bot's sentences in one language, said to one of two or, `inGroup`, to one of several. */
+/** The bot's sentences in one language, for one of two people or, with `inGroup`, for one of several. */
 export function botTexts(language: Language, inGroup = false): BotTexts {
   return (inGroup ? toGroup : bot)[language];
 }
@@ -124,7 +124,7 @@ export function warning(text: string): Element {
   return { type: 'TextBlock', text: plain(text), wrap: true, color: 'Attention', weight: 'Bolder' };
 }
 
-/** Text blocks are read as Markdown: a link that somebody wrote in a goal must not look like one of ours. */
+/** Text blocks are read as Markdown, and a link that somebody wrote in a goal must not look like one of ours. */
 function plain(text: string): string {
   return text.replaceAll('](', '] (');
 }
@@ -160,7 +160,7 @@ export function toggle(id: FieldName, title: string, isOn: boolean): Element {
   return { type: 'Input.Toggle', id, title, wrap: true, value: isOn ? 'true' : 'false' };
 }
 
-/** The button that a card is about; it asks the bot. */
+/** The main button of a card; it asks the bot. */
 export function execute<V extends Verb>(title: string, verb: V, data: Carried<V>): Action {
   return { ...alsoExecute(title, verb, data), style: 'positive' };
 }

@@ -1,7 +1,7 @@
 import type { Language } from '#domain/programme/programme.ts';
 import { botTexts, cardOf, heading, openUrl, paragraph, type CardMessage, type TabLinks } from './card.ts';
 
-/** Why what was asked of the bot was not done. */
+/** Why the bot did not do what it was asked. */
 export type NotDone = 'unexpected' | 'notFound' | 'notAllowed' | 'conflict' | 'unknownAction' | 'unknownPerson';
 
 /** Something did not work: what it means and what to do now. */

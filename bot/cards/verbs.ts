@@ -1,12 +1,14 @@
 import { z } from 'zod';
 import type { Id } from '#domain/ids.ts';
 
-/** An id of ours: a card can carry only one of the right kind, and from a press any short text is taken for one. */
+/**
+ * One of our ids. A card can be built only with one of the right kind; from a press, any short text is taken as one.
+ */
 function id<Kind extends string>() {
   return z.custom<Id<Kind>>((value) => typeof value === 'string' && value.length > 0 && value.length <= 64);
 }
 
-/** Cards carry text alone. */
+/** Cards carry only text. */
 const count = z
   .string()
   .regex(/^\d{1,9}$/)
@@ -14,7 +16,7 @@ const count = z
 
 const yesOrNo = z.enum(['true', 'false']).transform((word) => word === 'true');
 
-/** What a field sends: text; nothing at all where it was left empty. */
+/** What a field sends: text, or nothing at all where it was left empty. */
 const field = z.string().max(4000).catch('').default('');
 
 const enrolmentFields = { role: field, wanted: field, offered: field, goal: field, languages: field };
@@ -33,7 +35,7 @@ const press = { offerId: id<'MeetingOffer'>(), version: count };
 
 /**
  * All that a button can ask the bot for: what the button itself carries, and which fields are sent with it. Chats are
- * full of earlier cards: a verb that was given out is answered for as long as they may be pressed.
+ * full of earlier cards, so a verb that was given out is answered for as long as they may be pressed.
  */
 export const verbs = {
   'enrol-start': button({}),
@@ -62,13 +64,13 @@ function button(carried: z.ZodRawShape, filled: z.ZodRawShape = {}) {
 type Verbs = typeof verbs;
 export type Verb = keyof Verbs;
 
-/** What a card gives a button of this verb, all of it text. */
+/** The data that a card gives a button of this verb, all of it text. */
 export type Carried<V extends Verb> = z.input<Verbs[V]['carried']>;
 
-/** What comes of a press. */
+/** What a press sends. */
 export type Pressed<V extends Verb> = z.output<Verbs[V]['carried']> & z.output<Verbs[V]['filled']>;
 
-/** What stands in the fields of a card, as the client sends it: empty where nothing was chosen, commas between several. */
+/** The fields of a card as the client sends them: empty where nothing was chosen, commas between several values. */
 export type EnrolmentFields = z.output<Verbs['enrol']['filled']>;
 export type SurveyFields = z.output<Verbs['answer-survey']['filled']>;
 export type FieldName = keyof EnrolmentFields | keyof SurveyFields;
@@ -80,7 +82,7 @@ const readers: {
   };
 } = verbs;
 
-/** The verb of a press; null for one that no card of ours has. */
+/** The verb of a press; null for one that none of our cards has. */
 export function verbIn(word: unknown): Verb | null {
   return typeof word === 'string' && isVerb(word) ? word : null;
 }
@@ -89,7 +91,10 @@ function isVerb(word: string): word is Verb {
   return Object.hasOwn(verbs, word);
 }
 
-/** What was pressed; null where the button does not carry what its verb needs. What else came with it is left out. */
+/**
+ * What was pressed; null where the button does not carry what its verb needs. Anything else that came with it is left
+ * out.
+ */
 export function pressOf<V extends Verb>(verb: V, data: unknown): Pressed<V> | null {
   const { carried, filled } = readers[verb];
   const given = typeof data === 'object' && data !== null ? data : {};

@@ -11,7 +11,7 @@ export interface Conversations extends Addresses {
   isInstalled(oid: string): boolean;
   isBlocked(oid: string): boolean;
   set(oid: string, state: { installed?: boolean; blocked?: boolean }): void;
-  /** Answers the new activity's id. */
+  /** Returns the new activity's id. */
   add(oid: string, from: 'bot' | 'user', content: MessageContent): string;
   /** Throws 404 ActivityNotFoundInConversation for an activity that is not the bot's own. */
   update(oid: string, activityId: string, content: MessageContent): void;

@@ -10,7 +10,7 @@ export type LifecycleEvent = 'missed' | 'subscriptionRemoved' | 'reauthorization
 
 /** Change notifications on their way out. */
 export interface Notices {
-  /** Sends a lifecycle event for every live subscription, or those on one mailbox; `subscriptionRemoved` removes them too. Answers how many. */
+  /** Sends a lifecycle event for every live subscription, or those on one mailbox; `subscriptionRemoved` removes them too. Returns how many. */
   sendLifecycle(event: LifecycleEvent, mailbox?: string): number;
   /** Resolves when nothing is waiting or under way. */
   idle(): Promise<void>;

@@ -9,28 +9,28 @@ import type { SignIn } from './sign-in.ts';
 const endpointAt: ReadonlyMap<string, Endpoint> = new Map(everyEndpoint.map((each) => [each.route, each]));
 const actors = new WeakMap<FastifyRequest, Actor>();
 
-/** Who asks. Throws where the endpoint lets anyone in, because nobody was asked who they are. */
+/** Who is asking. Throws where the endpoint lets anyone in, because nobody had to sign in there. */
 export function actorOf(request: FastifyRequest): Actor {
   const actor = actors.get(request);
   if (actor === undefined) throw new NotAllowed('The route is open to anyone, so nobody is signed in');
   return actor;
 }
 
-/** The same where there may be nobody. */
+/** The same where nobody may have signed in; then null. */
 export function actorIfAny(request: FastifyRequest): Actor | null {
   return actors.get(request) ?? null;
 }
 
-/** What a request calls; null for an address that does not exist. */
+/** The endpoint that a request calls; null for an address that does not exist. */
 export function endpointOf(request: FastifyRequest): Endpoint | null {
   const { url } = request.routeOptions;
   return url === undefined ? null : (endpointAt.get(`${request.method} ${url}`) ?? null);
 }
 
 /**
- * Holds every request to what its endpoint says about who may call, before anything of it is read, and the service to
- * the table of endpoints: a route that is not in it refuses to be added, and one that nobody serves refuses to start.
- * To be called before routes are added.
+ * Checks every request against its endpoint's access before any of it is read, and the service against the table of
+ * endpoints: a route that is not in it cannot be added, and the service does not start while nobody serves one of them.
+ * Call this before adding routes.
  */
 export function guardRoutes(app: FastifyInstance, signIn: SignIn): void {
   const served = new Set<string>();

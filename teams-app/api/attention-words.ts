@@ -8,7 +8,9 @@ interface AttentionText {
   readonly advice: string;
 }
 
-/** What happened and what to do about it, in the reader's language; `names` has the one it hinges on first. */
+/**
+ * What happened and what to do about it, in the reader's language; in `names`, the person it depends on comes first.
+ */
 export function attentionWords(
   reason: AttentionReason,
   names: readonly string[],

@@ -33,7 +33,7 @@ interface Failing {
   readonly takesFile: boolean;
 }
 
-/** Turns whatever was thrown, and addresses that do not exist, into problem+json (RFC 9457) in the reader's language. */
+/** Turns any thrown error, and addresses that do not exist, into problem+json (RFC 9457) in the reader's language. */
 export function answerProblems(app: FastifyInstance, log: Log): void {
   app.setErrorHandler(async (error, request, reply) => {
     const texts = textsIn(languageOf(request));
@@ -54,7 +54,7 @@ export function notFoundProblem(request: FastifyRequest): Problem {
 }
 
 export async function sendProblem(reply: FastifyReply, problem: Problem): Promise<FastifyReply> {
-  // As text, so that no route's answer schema is asked whether a problem fits it.
+  // Sent as text, so that no route's answer schema is applied to a problem.
   return reply.code(problem.status).type('application/problem+json').send(JSON.stringify(problem));
 }
 

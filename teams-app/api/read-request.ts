@@ -13,14 +13,14 @@ export class WrongRequest extends Error {
   }
 }
 
-/** What is asked, read with the endpoint's schemas. */
+/** A request's parts, read with the endpoint's schemas. */
 export interface Asked<Params extends z.ZodType, Query extends z.ZodType, Body extends z.ZodType> {
   readonly params: z.output<Params>;
   readonly query: z.output<Query>;
   readonly body: z.output<Body>;
 }
 
-/** Throws `WrongRequest` with what is wrong in the first part that is. */
+/** Throws `WrongRequest` with the faults of the first part that has any. */
 export function readRequest<Params extends z.ZodType, Query extends z.ZodType, Body extends z.ZodType>(
   request: FastifyRequest,
   { params, query, body }: Endpoint<Params, Query, Body>,

@@ -1,6 +1,9 @@
 import type { Refused } from '#domain/refused.ts';
 
-/** What a no means over HTTP: input that is wrong in a field (400), a state that does not allow it (409), a person (403). */
+/**
+ * The HTTP status of a refusal: a field has wrong input (400), the state does not allow it (409), or the person may not
+ * (403).
+ */
 export const refusalAnswers = {
   'person-unknown': { status: 403 },
   'no-programme': { status: 409 },

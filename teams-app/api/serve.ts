@@ -13,7 +13,7 @@ import {
 import { actorOf } from './access.ts';
 import { readRequest, type Asked } from './read-request.ts';
 
-/** What an endpoint's handler may ask for beyond what is usual. */
+/** What an endpoint may need beyond the usual. */
 export interface Limits {
   /** Bytes of the body. */
   readonly bodyLimit?: number;
@@ -21,7 +21,7 @@ export interface Limits {
   readonly perMinute?: number;
 }
 
-/** What a signed-in person asks. */
+/** A request by a signed-in person. */
 type AskedBy<Params extends z.ZodType, Query extends z.ZodType, Body extends z.ZodType> = Asked<Params, Query, Body> & {
   readonly actor: Actor;
 };
@@ -34,7 +34,10 @@ export interface FileAnswer {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-/** Serves an endpoint: what comes was read with its schemas, what the handler answers is held to its own. */
+/**
+ * Serves an endpoint: requests are read with its schemas, and the handler's answer is checked against its answer
+ * schema.
+ */
 export function serve<
   Params extends z.ZodType,
   Query extends z.ZodType,
@@ -66,7 +69,7 @@ export function serveFile<Params extends z.ZodType, Query extends z.ZodType, Bod
   });
 }
 
-/** Serves an endpoint that nobody signs in for; whom it lets in and how it answers is for its handler. */
+/** Serves an endpoint that needs no sign-in; its handler decides whom it lets in and how it answers. */
 export function serveOpenly<Params extends z.ZodType>(
   app: FastifyInstance,
   endpoint: Endpoint<Params, z.ZodType, z.ZodType, Endpoint['answer'], Exclude<Access, SignedIn>>,
@@ -101,7 +104,10 @@ function routeOf(endpoint: Endpoint, { bodyLimit, perMinute }: Limits): Omit<Rou
   };
 }
 
-/** For the OpenAPI document, which leaves out what machines call that have documents of their own, and what takes a file. */
+/**
+ * For the OpenAPI document. It leaves out endpoints for machines, which have documents of their own, and those that
+ * take a file.
+ */
 function schemaOf({ access, params, query, body, answer }: Endpoint): FastifySchema {
   const isSignedIn = access === 'employee' || access === 'hr';
   return {

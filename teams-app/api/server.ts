@@ -37,11 +37,14 @@ export interface ApiOptions extends ServiceParts {
   readonly publicFiles: string;
   /** The service's own https address from outside, without a slash at the end. */
   readonly publicUrl: string;
-  /** For each person; 300 when left out. An address of which many may share one gets twenty times as much. */
+  /**
+   * Requests a minute for each person; 300 when left out. A network address, which many may share, gets twenty times as
+   * many.
+   */
   readonly maxRequestsPerMinute?: number;
 }
 
-/** What a room serves. */
+/** The routes of a room. */
 const rooms: readonly ((app: FastifyInstance, context: Context) => void)[] = [
   programmeRoutes,
   enrolmentRoutes,
@@ -71,7 +74,7 @@ const largestBody = 256 * 1024;
 export async function createApi(options: ApiOptions): Promise<FastifyInstance> {
   const { context } = options;
   const app = Fastify({ bodyLimit: largestBody, exposeHeadRoutes: false });
-  // What is asked is read by `serve`, with types; Fastify holds the answers to their schemas.
+  // `serve` reads requests, with types; Fastify checks the answers against their schemas.
   app.setValidatorCompiler(() => () => true);
   app.setSerializerCompiler(serializerCompiler);
   answerProblems(app, context.log);
@@ -91,7 +94,10 @@ export async function createApi(options: ApiOptions): Promise<FastifyInstance> {
   return app;
 }
 
-/** Counted after sign-in, so that colleagues behind one address do not slow each other down. Machines are not counted. */
+/**
+ * Counted after sign-in, so that colleagues behind one address do not slow each other down. Calls by machines are not
+ * counted.
+ */
 async function limitRate(app: FastifyInstance, perPerson: number): Promise<void> {
   await app.register(rateLimit, {
     hook: 'preParsing',

@@ -11,13 +11,13 @@ import { serveOpenly } from './serve.ts';
 
 export interface ServiceParts {
   readonly context: Context;
-  /** Answers what the bot's channel sends. */
+  /** Handles what the bot's channel sends. */
   readonly botEndpoint: (request: FastifyRequest, reply: FastifyReply) => Promise<void>;
   /** Each throws when the part does not answer. */
   readonly pingers: { store(): Promise<void>; queue(): Promise<void> };
 }
 
-/** What other machines call: the bot's channel, Graph, and whoever watches over the service. */
+/** What other machines call: the bot's channel, Graph, and whatever monitors the service. */
 export function serviceRoutes(app: FastifyInstance, parts: ServiceParts): void {
   const { botEndpoint, context } = parts;
   serveOpenly(app, endpoints.botMessages, async (request, reply) => {
@@ -46,12 +46,12 @@ const notifications = z.object({
     .max(10_000),
 });
 
-/** Graph wants an answer within three seconds, else it counts the call as failed and comes again later. */
+/** Graph wants an answer within three seconds; otherwise it counts the call as failed and tries again later. */
 const answerWithinMs = 2_800;
 
 /**
- * A new subscription is confirmed by saying its token back. Notifications are answered 202 once they are written down;
- * anything else (5xx) makes Graph repeat them. Which of them are genuine is for the operation to tell.
+ * A new subscription is confirmed by sending its token back. Notifications are answered with 202 once they are written
+ * down; anything else (5xx) makes Graph repeat them. The operation decides which of them are genuine.
  */
 async function takeNotification(request: FastifyRequest, reply: FastifyReply, context: Context): Promise<FastifyReply> {
   const asked = handshake.safeParse(request.query);
@@ -82,7 +82,7 @@ async function inTime(work: Promise<void>): Promise<void> {
   }
 }
 
-/** Ready means that database and queue answer; a process that is not takes no traffic. */
+/** Ready means that database and queue answer; a process that is not ready gets no traffic. */
 async function ready(request: FastifyRequest, reply: FastifyReply, parts: ServiceParts): Promise<unknown> {
   const { pingers, context } = parts;
   try {

@@ -4,7 +4,7 @@ import type { Language } from '#domain/programme/programme.ts';
 import type { Actor } from '#operations/context.ts';
 import { OutsideFailure } from '#operations/failures.ts';
 
-/** What a token must say to be taken. */
+/** What a token must say to be accepted. */
 export interface SignInSettings {
   readonly tenantId: string;
   readonly clientId: string;
@@ -28,7 +28,7 @@ export const microsoftClients: readonly string[] = [
   '27922004-5251-4030-b22d-91ecd9a37ea4',
 ];
 
-/** Who could not be let in. `why` is a word for the log; the caller only learns that it did not work. */
+/** Somebody could not be let in. `why` is a word for the log; the caller only learns that it did not work. */
 export class SignInFailed extends Error {
   override readonly name = 'SignInFailed';
   readonly why: string;
@@ -45,9 +45,9 @@ const scope = 'access_as_user';
 const clockToleranceSeconds = 60;
 
 /**
- * Checks what Teams hands the tab from `getAuthToken`: signed with RS256 by the tenant's keys, for us, from our tenant,
- * within its time, for our scope, asked for by a Microsoft 365 host, for a person. Throws `SignInFailed`, or
- * `OutsideFailure` when the keys cannot be fetched.
+ * Checks what Teams hands the tab from `getAuthToken`: it must be signed with RS256 by the tenant's keys, meant for us,
+ * from our tenant, still valid, for our scope, requested by a Microsoft 365 host, and for a person. Throws
+ * `SignInFailed`, or `OutsideFailure` when the keys cannot be fetched.
  */
 export function createSignIn(settings: SignInSettings): SignIn {
   const keys = createRemoteJWKSet(new URL(settings.jwksUrl), { timeoutDuration: 5000 });
@@ -94,7 +94,7 @@ function failureOf(cause: unknown): Error {
   return new OutsideFailure('unavailable', 'The signing keys could not be fetched', { cause });
 }
 
-/** The claims that are Microsoft's own. */
+/** Microsoft's own claims. */
 function personOf(claims: JWTPayload, settings: SignInSettings): Actor['personId'] {
   const { tid, ver, scp, oid } = claims;
   if (tid !== settings.tenantId) throw new SignInFailed('wrong-tenant');

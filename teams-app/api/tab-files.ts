@@ -8,8 +8,8 @@ import { serveOpenly } from './serve.ts';
 const folder = tabEndpoints.files.path.replace('*', '');
 
 /**
- * The built tab under `/tab/`. Its pages are addresses within one page, so whatever is no file is answered with
- * `index.html`; files with a hash in their name never change and are kept, the page itself is asked for each time.
+ * The built tab under `/tab/`. It is one page with many addresses, so anything that is not a file is answered with
+ * `index.html`. Files with a hash in their name never change and are cached; the page itself is fetched each time.
  */
 export async function tabFiles(app: FastifyInstance, publicFiles: string): Promise<void> {
   await app.register(fastifyStatic, {

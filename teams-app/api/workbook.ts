@@ -7,12 +7,12 @@ export interface Sheet {
   readonly rows: readonly (readonly Cell[])[];
 }
 
-/** In letters; names, titles and places mostly fit. */
+/** The width of a column in letters; most names, titles and places fit. */
 const COLUMN_WIDTH = 24;
 
 /**
- * A workbook (.xlsx): texts typed as texts, numbers as numbers, the head bold and kept in sight. A text that begins as
- * a formula does gets an apostrophe as in CSV, since cells are copied on.
+ * A workbook (.xlsx) with texts typed as texts, numbers as numbers, and a bold header that stays in view. A text that
+ * begins like a formula gets an apostrophe as in CSV, since cells may be copied elsewhere.
  */
 export function workbookOf(sheets: readonly Sheet[]): Promise<Buffer> {
   return writeExcelFile(

@@ -6,16 +6,16 @@ type Part<Name extends string, Schema extends z.ZodType> = Schema extends z.ZodU
   ? { readonly [Key in Name]?: never }
   : { readonly [Key in Name]: z.input<Schema> };
 
-/** What a caller gives: the names in the path, the query and the body, as far as the endpoint takes them. */
+/** What a caller passes: the values in the path, the query and the body, as far as the endpoint takes them. */
 export type Given<Params extends z.ZodType, Query extends z.ZodType, Body extends z.ZodType> = Part<'params', Params> &
   Part<'query', Query> &
   Part<'body', Body>;
 
 export interface Call {
   readonly method: string;
-  /** With its names filled in and its query; from `/` on. */
+  /** The path with its values filled in, and the query; from `/` on. */
   readonly path: string;
-  /** A file as bytes, all else as JSON; undefined: nothing. */
+  /** A file as bytes, anything else as JSON; undefined: no body. */
   readonly body: unknown;
 }
 
@@ -25,7 +25,7 @@ interface Loose {
   readonly body?: unknown;
 }
 
-/** The types demand what the endpoint takes, and nothing else. */
+/** The types ask for exactly what the endpoint takes. */
 export function callOf<Params extends z.ZodType, Query extends z.ZodType, Body extends z.ZodType>(
   endpoint: Endpoint<Params, Query, Body>,
   given: Given<Params, Query, Body>,

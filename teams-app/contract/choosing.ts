@@ -13,7 +13,7 @@ const choice = z.object({
   hasLooked: z.boolean(),
   /** Best first, three at most; a sentence or two why. */
   suggestions: z.array(z.object({ mentor: personCard, why: z.array(z.string()) })),
-  /** Whom I want and who has not been asked, best first. */
+  /** The mentors I want who have not been asked, best first. */
   wishes: z.array(personCard),
   isRanked: z.boolean(),
   asked: z.object({ mentor: personCard, askedAt: instant, expiresAt: instant }).nullable(),
@@ -34,11 +34,11 @@ const request = z.object({
 });
 export type RequestBody = z.infer<typeof request>;
 
-/** What I may choose as a mentee (null when I do not wait for a mentor), and what I am asked. */
+/** What I may choose from as a mentee (null when I am not waiting for a mentor), and what I am asked as a mentor. */
 const myChoosing = z.object({ choice: choice.nullable(), requests: z.array(request) });
 export type MyChoosingBody = z.infer<typeof myChoosing>;
 
-/** Whom I want, best first. */
+/** The mentors I want, best first. */
 const ranking = z.object({
   wishes: z.array(z.guid()).min(1).max(most.wishes),
   greeting: z.string().trim().max(longest.greeting),
@@ -46,7 +46,7 @@ const ranking = z.object({
 });
 export type Ranking = z.infer<typeof ranking>;
 
-/** Numbers alone, and who waits; null where HR runs rounds. */
+/** Only numbers, and who waits; null where HR runs rounds. */
 const hrChoosing = z.object({
   insight: z
     .object({

@@ -1,37 +1,37 @@
-/** What an address of the service is: one description that the server serves by and the tab and the tests call by. */
+/** Describes an address of the service; the server, the tab and the tests all use the same description. */
 import { z } from 'zod';
 
 type Method = 'GET' | 'HEAD' | 'PUT' | 'POST' | 'PATCH' | 'DELETE';
 
-/** Whoever a token from Teams says they are; `hr` needs the role as well. */
+/** A person with a token from Teams; `hr` needs the role as well. */
 export type SignedIn = 'employee' | 'hr';
 
 /**
- * Who may call what. `bot` and `graph` are let through to handlers that check the Bot Framework's token and the
- * subscription's secret themselves, and `secret-address` to whoever knows an address that nobody can guess.
+ * Who may call it. Calls to `bot` and `graph` are let through to handlers that check the Bot Framework's token and the
+ * subscription's secret themselves; `secret-address` is open to anybody who knows an address that cannot be guessed.
  */
 export type Access = SignedIn | 'anyone' | 'bot' | 'graph' | 'secret-address';
 
-/** A body held to its schema; 204 has none. */
+/** A body that must fit its schema; 204 has none. */
 export interface Told<Schema extends z.ZodType = z.ZodType> {
   readonly kind: 'told';
   readonly status: 200 | 201 | 202 | 204;
   readonly schema: Schema;
 }
 
-/** Bytes to keep or to show, with a media type of their own. */
+/** Bytes to save or to show, with their own media type. */
 export interface AsFile {
   readonly kind: 'file';
 }
 
-/** What another protocol says, or a library's own answer. */
+/** The answer of another protocol, or one that a library writes. */
 export interface Foreign {
   readonly kind: 'foreign';
 }
 
 type Answer = Told | AsFile | Foreign;
 
-/** An address with everything that both ends must agree on. */
+/** An address with everything on which both ends must agree. */
 export interface Endpoint<
   Params extends z.ZodType = z.ZodType,
   Query extends z.ZodType = z.ZodType,
@@ -51,7 +51,7 @@ export interface Endpoint<
   readonly answer: Said;
 }
 
-/** Stands where an endpoint takes nothing: whatever comes is not looked at. */
+/** For an endpoint that takes nothing: anything sent is ignored. */
 export const nothing = z.unknown();
 type Nothing = typeof nothing;
 

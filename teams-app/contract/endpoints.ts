@@ -1,4 +1,4 @@
-/** The whole service: every address there is, by the noun it is about. One that is not here is served by nobody. */
+/** The whole service: all addresses, by the noun they are about. An address that is not here is not served. */
 import { bookingEndpoints } from './booking.ts';
 import { choosingEndpoints } from './choosing.ts';
 import type { Endpoint } from './endpoint.ts';

@@ -10,7 +10,7 @@ const kind = z.enum(['group', 'circle']);
 /** Whole per cent. */
 const percent = z.number().int();
 
-/** What is proposed, and who is left. Only HR sees it. */
+/** The proposed groups, and who is left. Only HR sees it. */
 const groups = z.object({
   groups: z.array(
     z.object({
@@ -28,7 +28,7 @@ const groups = z.object({
     }),
   ),
   waiting: z.array(z.object({ person: personCard, isPaused: z.boolean() })),
-  /** Mentors with room for two or more who lead none of these. */
+  /** Mentors with room for two or more who lead none of these groups. */
   mentors: z.number().int(),
 });
 export type Groups = z.infer<typeof groups>;

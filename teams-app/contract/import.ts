@@ -9,12 +9,15 @@ const field = z.enum(importFields);
 export const columnMeaning = z.enum(['person', ...importFields]);
 export type ColumnMeaningBody = z.infer<typeof columnMeaning>;
 
-/** Of very many people or faults the page shows this many; the list of faults can be had whole as a file. */
+/** How many people or faults the page shows at most; the whole list of faults is available as a file. */
 export const mostShown = 200;
 
 /** How HR wants a file to be read; the file itself is the body. */
 export const importQuery = z.object({
-  /** Meanings by place, separated by commas, empty for columns that mean nothing; left out: the names decide. */
+  /**
+   * The columns' meanings in order, separated by commas, empty for columns that mean nothing; when left out, the names
+   * decide.
+   */
   columns: z.string().max(20_000).optional(),
   /** Replaces what people wrote themselves too. */
   replaceOwn: z.enum(['true', 'false']).default('false'),
@@ -22,7 +25,10 @@ export const importQuery = z.object({
 
 const fieldChange = z.object({
   field,
-  /** In the reader's words; null where nothing was, or where the words are the person's own and not for HR to read. */
+  /**
+   * In the reader's language; null where there was nothing, or where the words are the person's own and not for HR to
+   * read.
+   */
   before: z.string().nullable(),
   after: z.string(),
   kind: z.enum(['fill', 'update', 'own']),

@@ -11,7 +11,7 @@ const disclosedNumber = z.union([
 ]);
 export type DisclosedNumber = z.infer<typeof disclosedNumber>;
 
-/** How many gave one of these answers. */
+/** How many people gave one of these answers. */
 const countOf = <const Keys extends readonly [string, ...string[]]>(keys: Keys) =>
   z.object({ key: z.enum(keys), count: disclosedNumber });
 
@@ -22,7 +22,7 @@ const attention = z.object({
   /** The row the action works on. */
   subject: z.object({ kind: z.enum(subjectKinds), id }),
   reason: z.string(),
-  /** One sentence: what happened; one: what to do. In the reader's language. */
+  /** One sentence on what happened, and one on what to do; in the reader's language. */
   what: z.string(),
   advice: z.string(),
   people: z.array(personCard),
@@ -61,7 +61,7 @@ export type ProgrammeStatusBody = z.infer<typeof programmeStatus>;
 
 export const insightEndpoints = {
   status: endpoint('GET', '/api/hr/status', { access: 'hr', answer: told(programmeStatus) }),
-  /** Has a piece of work tried again that was given up. */
+  /** Lets work that was given up be tried again. */
   retry: endpoint('POST', '/api/hr/attention/:kind/:id/retry', {
     access: 'hr',
     params: byId.extend({ kind: z.enum([...subjectKinds, 'round']) }),

@@ -14,7 +14,7 @@ import { role } from './shapes.ts';
 const within = ({ least, most }: { readonly least: number; readonly most: number }) =>
   z.number().int().min(least).max(most);
 
-/** `version` is the programme's. */
+/** `version` is that of the programme. */
 export const matchSettings = z.object({
   settings: z.object({
     preset: z.enum(presetNames),

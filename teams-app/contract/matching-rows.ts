@@ -1,7 +1,7 @@
 import type { PersonCard } from './shapes.ts';
 import type { Matching } from './matching.ts';
 
-/** A person as far as a row shows them. */
+/** The part of a person that a row shows. */
 export type RowPerson = Pick<PersonCard, 'id' | 'name' | 'jobTitle' | 'department' | 'place' | 'hasPhoto'>;
 
 /** One proposal of the columns of `matching`. */
@@ -14,7 +14,7 @@ export interface ProposalLine {
   readonly cautions: number;
 }
 
-/** Everybody named in the answer, in the order in which it counts them. */
+/** Everybody named in the answer, in the order of its numbers. */
 export function peopleIn({ people }: Matching): readonly RowPerson[] {
   const word = (place: number | undefined): string => people.words[place ?? -1] ?? '';
   return people.id.map((id, at) => ({

@@ -12,9 +12,9 @@ const places = z.array(z.number().int().nonnegative());
 const version = z.number().int();
 
 /**
- * The round HR works with. Five thousand rows fit on one screen, so they travel as columns:
- * the n-th proposal is the n-th of each list, and people are named by their place in `people`. What there is to read
- * about a single proposal is asked for when it is opened.
+ * The round HR works with. Five thousand rows fit on one screen, so they travel as columns: the n-th proposal is the
+ * n-th of each list, and people are named by their place in `people`. The details of a single proposal are fetched when
+ * it is opened.
  */
 const matching = z.object({
   round: z
@@ -22,7 +22,7 @@ const matching = z.object({
       id,
       /** `discarded` and `replaced` rounds are not shown. */
       status: z.enum(['matching', 'draft', 'publishing', 'published']),
-      /** Counts the changes of the draft; every change names the one it was decided on. */
+      /** Counts the changes of the draft; every change names the version on which it was decided. */
       version,
       proposedAt: instant,
       proposedBy: z.string(),
@@ -48,21 +48,21 @@ const matching = z.object({
     status: z.array(z.enum(proposalStatuses)),
     /** 0 to 100. */
     fitPercent: places,
-    /** How many things there are to think of. */
+    /** The number of doubts. */
     cautions: places,
   }),
-  /** Locked in the draft before, and not to be kept: places in `people`. */
+  /** Pairs locked in the previous draft that could not be kept: places in `people`. */
   lostLocks: z.array(z.object({ mentor: z.number().int(), mentee: z.number().int() })),
-  /** What could not become a pairing when the round was published, in the reader's language. */
+  /** Pairs that could not become pairings when the round was published, with the reason in the reader's language. */
   refused: z.array(z.object({ proposal: z.number().int(), text: z.string() })),
   waiting: z.array(
     z.object({ person: z.number().int(), role: z.enum(['mentor', 'mentee']), reason: z.string(), text: z.string() }),
   ),
-  /** How many come first in the next round, because a pairing of theirs has ended; only ever the number. */
+  /** How many come first in the next round because a pairing of theirs has ended; never more than the number. */
   firstInLine: z.number().int(),
-  /** What HR has ruled out, newest first; `other` null keeps the person out of rounds. */
+  /** HR's rules, newest first; `other` null keeps the person out of rounds. */
   rules: z.array(z.object({ id, person: z.number().int(), other: z.number().int().nullable() })),
-  /** What undo takes back, and whose step it was; null when there is nothing to take back. */
+  /** What undo takes back, and who took that step; null when there is nothing to take back. */
   undo: z
     .object({ kind: z.enum([...draftActKinds, 'rerun']), names: z.array(z.string()), by: z.string(), at: instant })
     .nullable(),
@@ -71,20 +71,20 @@ export type Matching = z.infer<typeof matching>;
 
 /** The draft that was on the screen when HR decided. */
 export const draftSeen = z.object({ roundId: z.guid(), version });
-/** The same where the address names the round. */
+/** The same for endpoints whose address names the round. */
 const versionSeen = z.object({ version });
 
 const weights = matchSettings.shape.settings.shape.weights;
 
-/** `again` is the draft that is run again, `weights` are to hold from now on. */
+/** `again` is the draft that is run again; `weights` apply from now on. */
 const roundInput = z.object({ again: draftSeen.nullable().default(null), weights: weights.optional() });
 
-/** A draft run again in thought. */
+/** What running a draft again would give. */
 const whatIfInput = z.object({ roundId: z.guid(), weights });
 const whatIf = z.object({
   changed: z.number().int(),
   pairs: z.object({ now: z.number().int(), tried: z.number().int() }),
-  /** Both counted with the weights that are tried; null without pairs. */
+  /** Both are counted with the weights being tried; null without pairs. */
   meanFitPercent: z.object({ now: z.number().int().nullable(), tried: z.number().int().nullable() }),
 });
 export type WhatIfBody = z.infer<typeof whatIf>;
@@ -117,7 +117,7 @@ const otherMentors = z.object({
       fitPercent: z.number().int(),
       why: z.array(z.string()),
       against: z.array(z.string()),
-      /** Whom the mentor has in the draft now. */
+      /** The mentees the mentor has in the draft now. */
       mentees: z.array(z.string()),
       /** Why it cannot be done, in the reader's language; null when it can. */
       refusal: z.string().nullable(),
@@ -126,7 +126,7 @@ const otherMentors = z.object({
 });
 export type OtherMentorsBody = z.infer<typeof otherMentors>;
 
-/** With a draft open the rule is a step in it. */
+/** While a draft is open, the rule is a step in it. */
 const ruleInput = z.object({
   personId: z.guid(),
   otherId: z.guid().nullable(),

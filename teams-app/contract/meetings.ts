@@ -47,11 +47,11 @@ const offerOption = z.object({
   week: z.number().int(),
   /** When the first one would be, `tisdag 8 december 10:00`; null where it is about one meeting. */
   first: z.string().nullable(),
-  /** The time for the other one; null where their clock shows the same. */
+  /** The time on the other person's clock; null where it shows the same. */
   theirs: z.string().nullable(),
-  /** What speaks for it, a sentence each. */
+  /** One sentence for each thing that speaks for it. */
   reasons: z.array(z.string()),
-  /** Whose working hours it leaves, a sentence each. */
+  /** One sentence for each person whose working hours it lies outside. */
   outside: z.array(z.string()),
 });
 export type OfferOptionBody = z.infer<typeof offerOption>;
@@ -69,7 +69,7 @@ const offer = z.object({
   /** Index of the chosen one. */
   chosen: z.number().int().nullable(),
   chosenBy: z.enum(['me', 'partner']).nullable(),
-  /** Whose yes is needed as well, because the chosen time lies outside their hours. */
+  /** The people whose yes is needed as well, because the chosen time lies outside their hours. */
   waitsFor: z.enum(['me', 'partner']).nullable(),
   maySkip: z.boolean(),
   version: z.number().int(),

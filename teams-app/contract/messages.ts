@@ -1,4 +1,4 @@
-/** What people will read when they are told of each other. */
+/** What people will read when they are told about each other. */
 import { z } from 'zod';
 import { language, personCard } from './shapes.ts';
 
@@ -6,7 +6,7 @@ const letter = z.object({
   title: z.string(),
   about: z.string(),
   programme: z.string(),
-  /** The others in a group; a pair is told of the one other in `about`. */
+  /** The others in a group; in a pair the other one is in `about`. */
   membersTitle: z.string(),
   members: z.array(z.object({ name: z.string(), about: z.string() })),
   whyTitle: z.string(),

@@ -31,7 +31,7 @@ export const pairingBody = z.object({
   place: z.string().nullable(),
   myRole: role,
   kind: z.enum(pairingKinds),
-  /** The other one. Of a group the first of the others, called by the given names of all. */
+  /** The other one. In a group, the first of the others, named by everybody's given names. */
   partner: personCard,
   /** All others, a mentor first. */
   partners: z.array(personCard.extend({ isMentor: z.boolean() })),

@@ -1,13 +1,14 @@
 /**
  * The places in the tab that a card or a link of Teams leads to, and the words that name them there (`subEntityId`,
- * which hosts hand to the tab as `subPageId`). Chats are full of earlier links: a word that was given out stays readable.
+ * which hosts hand to the tab as `subPageId`). Chats are full of earlier links, so a word that was given out stays
+ * readable.
  */
 
-/** What opens over a pairing's meetings. Nothing happens before it is answered. */
+/** What opens over a pairing's meetings. Nothing happens until it is answered. */
 export const pairingDialogs = ['end', 'pause'] as const;
 export type PairingDialog = (typeof pairingDialogs)[number];
 
-/** What a place needs to be found, beside its page. */
+/** What is needed besides the page to find a place. */
 interface Whereabouts {
   readonly home: unknown;
   readonly me: unknown;
@@ -28,7 +29,9 @@ export type Place<P extends Page = Page> = { readonly [Each in P]: { readonly pa
 /** The tabs of the app's manifest, by `entityId`. */
 export type Tab = 'home' | 'hr';
 
-/** How a page's whereabouts stand in the word, after the page's name, and are read from there; null when they are not. */
+/**
+ * How the rest of a place is written in the word after the page's name, and read from it; null when it cannot be read.
+ */
 interface Spelling<P extends Page> {
   readonly tab: Tab;
   write(place: Place<P>): readonly string[];
@@ -61,7 +64,7 @@ const spellings: { readonly [P in Page]: Spelling<P> } = {
   'hr/programme': alone('hr', { page: 'hr/programme' }),
 };
 
-/** A page that there is one of: its name is the whole word. */
+/** A page of which there is only one: its name is the whole word. */
 function alone<P extends Page>(tab: Tab, place: Place<P>): Spelling<P> {
   return { tab, write: () => [], read: (parts) => (parts.length === 0 ? place : null) };
 }
@@ -71,7 +74,7 @@ export function wordOf<P extends Page>(place: Place<P>): string {
   return [place.page, ...spellings[place.page].write(place).map(encodeURIComponent)].join(':');
 }
 
-/** The place a word names; null for a word that none is called by. */
+/** The place that a word names; null for a word that names none. */
 export function placeOf(word: string): Place | null {
   const [page, ...parts] = word.split(':');
   if (page === undefined || !isPage(page)) return null;
@@ -87,7 +90,7 @@ function isPage(word: string): word is Page {
   return Object.hasOwn(spellings, word);
 }
 
-/** In which of the app's tabs a place is. */
+/** The app's tab in which a place is. */
 export function tabOf({ page }: Pick<Place, 'page'>): Tab {
   return spellings[page].tab;
 }
@@ -95,5 +98,5 @@ export function tabOf({ page }: Pick<Place, 'page'>): Tab {
 /** Every page, in the order of the tab. */
 export const allPages: readonly Page[] = Object.keys(spellings).filter(isPage);
 
-/** Where a tab begins when no word says otherwise. */
+/** The page with which a tab begins when no word says otherwise. */
 export const startOf: Readonly<Record<Tab, Place>> = { home: { page: 'home' }, hr: { page: 'hr/status' } };

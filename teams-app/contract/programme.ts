@@ -28,7 +28,7 @@ const programmeInput = programme.omit({ id: true, status: true, version: true })
 export type ProgrammeInput = z.infer<typeof programmeInput>;
 
 export const programmeEndpoints = {
-  /** The programme, null before there is one, and what one would look like. */
+  /** The programme (null before there is one) and a suggestion to begin with. */
   ofHr: endpoint('GET', '/api/hr/programme', {
     access: 'hr',
     answer: told(z.object({ programme: programme.nullable(), suggestion: programmeInput })),

@@ -11,7 +11,7 @@ export const serviceEndpoints = {
   graphLifecycle: endpoint('POST', '/api/graph/lifecycle', { access: 'graph', answer: foreign }),
 };
 
-/** Where Graph is to send what it has to tell, on the service's own address from outside. */
+/** The path to which Graph sends its notifications, below the service's address from outside. */
 export const graphAddresses = (publicUrl: string) => ({
   notificationUrl: `${publicUrl}${serviceEndpoints.graphNotifications.path}`,
   lifecycleNotificationUrl: `${publicUrl}${serviceEndpoints.graphLifecycle.path}`,

@@ -1,5 +1,5 @@
 /**
- * What the bodies of many rooms are made of. A body has one zod schema, used for validation, for the OpenAPI document
+ * Shapes that the bodies of many rooms share. A body has one zod schema, used for validation, for the OpenAPI document
  * and for the tab's types. Dates are `YYYY-MM-DD`, instants ISO 8601 in UTC, wall-clock times `HH:MM`.
  */
 import { z } from 'zod';

@@ -16,7 +16,7 @@ export async function readEmbeddedDump(): Promise<Blob> {
   return new Blob([await readFile(await ensureEmbeddedDump())]);
 }
 
-/** Answers the file that holds it. */
+/** Returns the file that holds it. */
 export async function ensureEmbeddedDump(): Promise<string> {
   const file = join(folder, `${await hashOfMigrations()}.tar`);
   if (existsSync(file)) return file;

@@ -26,11 +26,11 @@ interface EnrolmentCard {
   readonly programmeName: Wording;
   /** What was filled in before, when the card comes back. */
   readonly fields: EnrolmentFields | null;
-  /** Why it came back; null the first time. */
+  /** Why the card came back; null the first time. */
   readonly fault: string | null;
 }
 
-/** The short way into the programme: four questions, everything else keeps its default. */
+/** The short way into the programme: four questions; everything else keeps its default. */
 export function enrolmentCard({ language, programmeName, fields, fault }: EnrolmentCard, links: TabLinks): CardMessage {
   const texts = botTexts(language);
   const { enrolment } = texts;

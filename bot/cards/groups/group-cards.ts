@@ -15,7 +15,7 @@ import {
   type TabLinks,
 } from '../card.ts';
 
-/** Whom somebody is in a group or circle with, why, and what happens next. `role` is the reader's own. */
+/** With whom somebody is in a group or circle, why, and what happens next. `role` is the reader's own. */
 export function groupIntroductionCard(
   message: GroupIntroductionMessage,
   { language }: CardReader,
@@ -35,7 +35,7 @@ export function groupIntroductionCard(
   return { card: cardOf(language, body, actions), summary: words.summary };
 }
 
-/** Somebody has left a group that goes on; why is told to nobody. */
+/** Somebody has left a group that goes on; nobody is told why. */
 export function memberLeftCard(message: MemberLeftMessage, { language }: CardReader, links: TabLinks): CardMessage {
   const { left, open } = language === 'sv' ? swedish : english;
   const { givenName, othersGivenNames, pairingId } = message;

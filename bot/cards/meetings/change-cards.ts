@@ -20,7 +20,7 @@ interface CardContext {
   readonly now: Moment;
 }
 
-/** Lodestar has moved a meeting or left it out: where from, where to, and why. */
+/** Lodestar has moved a meeting or left it out: from when, to when, and why. */
 export function movedCard(message: MovedMessage, reader: CardReader, { links, now }: CardContext): CardMessage {
   const texts = botTexts(reader.language, message.inGroup);
   const { moved, offer } = texts;

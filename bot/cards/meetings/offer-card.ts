@@ -82,7 +82,7 @@ function yesSoFar({ message, reader, texts }: Telling): string | null {
   return said(partner.givenName, standingFor(option, reader));
 }
 
-/** Three times, and what else one may want: five buttons at most. */
+/** Three times, and the other things the reader may want: five buttons at most. */
 function openActions({ message, reader, now, texts }: Telling): readonly Action[] {
   const { id, version, options } = message.offer;
   const about = { offerId: id, version: String(version) };
@@ -145,7 +145,7 @@ function whyOf(telling: Telling): string {
   const said = texts.offer.why;
   const when = meetingStart(message.meeting.start, reader, now);
   const { why, askedBy } = message.offer;
-  // Only the guest can decline; the organiser calls off.
+  // Only the guest can decline; only the organiser can call off.
   if (why === 'declined' && message.readerId !== message.organiserId) return said.youDeclined(when);
   if (why === 'declined') return said.partnerDeclined(message.partner.givenName, when);
   if (why !== 'asked' && why !== 'no-common-time') return said[why](when);
@@ -196,7 +196,7 @@ function readersPart({ readerId, organiserId }: OfferMessage): SeriesPart {
   return readerId === organiserId ? 'organiser' : 'guest';
 }
 
-/** Whoever is not the reader is on the other side, also another guest of a group. */
+/** Everybody but the reader counts as the other side, including another guest of a group. */
 function partOf(personId: PersonId, message: OfferMessage): SeriesPart {
   const own = readersPart(message);
   if (personId === message.readerId) return own;

@@ -13,7 +13,7 @@ import {
   type TabLinks,
 } from '../card.ts';
 
-/** The pairing is over; by whose wish is told to nobody. Of the next round it says only how the reader stands. */
+/** The pairing is over; nobody is told who wished it. About the next round it says only how the reader stands. */
 export function endedCard(message: EndedMessage, { language }: CardReader, links: TabLinks): CardMessage {
   const { nextRound } = message;
   const { title, body: said, summary } = wordsOf(message, language);

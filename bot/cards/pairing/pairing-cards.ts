@@ -17,7 +17,7 @@ import {
   type TabLinks,
 } from '../card.ts';
 
-/** Who the other one is, why the two, and what happens next. `role` is the reader's own. */
+/** Who the other one is, why the two were paired, and what happens next. `role` is the reader's own. */
 export function introductionCard(
   message: {
     readonly role: Role;

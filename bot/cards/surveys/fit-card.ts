@@ -24,9 +24,9 @@ interface InDoubt {
 }
 
 /**
- * Takes the place of the survey's card for somebody who is in doubt about the two. It comes as the answer to their press
- * and is no card of its own, so that nothing is left that says what they answered. Its buttons lead to where they
- * decide; none of them decides.
+ * Replaces the survey's card for somebody who doubts that the two fit. It comes as the answer to their press and is not
+ * a card of its own, so that nothing remains that shows their answer. Its buttons lead to where they decide; none of
+ * them decides anything.
  */
 export function fitCard(
   answer: InDoubt,

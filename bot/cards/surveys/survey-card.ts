@@ -65,7 +65,7 @@ export function surveyCard(survey: SurveyQuestions, reader: CardReader, { links,
 function questions(survey: SurveyQuestions, texts: BotTexts) {
   const said = texts.survey;
   const filled = survey.returned?.fields;
-  // A card is only sent for a meeting that the calendar says took place.
+  // A card is sent only for a meeting that took place according to the calendar.
   const didMeet = { value: filled?.didMeet ?? 'yes' };
   const comment = { maxLength: longest.comment, placeholder: said.commentHelp, ...kept(filled?.comment) };
   return [
@@ -127,7 +127,7 @@ export function surveyThanksCard(
   };
 }
 
-/** The survey takes no answer any more: it was answered already, or its time has passed. */
+/** The survey no longer takes an answer: it was answered already, or its time has passed. */
 export function surveyOverCard(
   why: 'already-answered' | 'survey-closed' | 'question-not-asked',
   reader: Pick<CardReader, 'language'>,

@@ -11,7 +11,7 @@ import { accepted } from '../refusal.ts';
 import { serve } from '../serve.ts';
 import { hrChoosingBody, myChoosingBody } from './present-choice.ts';
 
-/** Choosing a mentor and being chosen. A request is nobody's business but the mentor's and the mentee's. */
+/** Choosing a mentor and being chosen. A request concerns only its mentor and its mentee. */
 export function choiceRoutes(app: FastifyInstance, context: Context): void {
   serve(app, endpoints.mine, async ({ actor }) => myChoosingBody(await myChoosing(context, actor), actor.language));
 

@@ -7,10 +7,13 @@ import { accepted } from '../refusal.ts';
 import { serve } from '../serve.ts';
 import { profileFrom } from './present-profile.ts';
 
-/** Bytes of a body. A pasted essay is answered with the field it stands in; the schema says how long that may be. */
+/**
+ * Bytes of a body. Large enough that a pasted essay is answered by naming its field, whose greatest length the schema
+ * says.
+ */
 const longestProfile = 2 * 1024 * 1024;
 
-/** Whoever wants to be in the programme says so, and says when they no longer do. */
+/** Joining the programme, and leaving it. */
 export function enrolmentRoutes(app: FastifyInstance, context: Context): void {
   serve(
     app,

@@ -48,7 +48,7 @@ export function importPreviewBody(preview: ImportPreview, language: Language): I
   };
 }
 
-/** All faults as rows of a table, for HR to go through in a spreadsheet. */
+/** All faults as rows of a table that HR can go through in a spreadsheet. */
 export function faultRows(preview: ImportPreview, language: Language): readonly (readonly Cell[])[] {
   const { errorColumns } = textsOf(language);
   const faults = preview.faults.map((fault) => faultBody(fault, preview, language));
@@ -92,7 +92,7 @@ function faultBody(
   return { row, column: shown(name), text };
 }
 
-/** What people wrote in their own words is theirs: HR sees that it is there, not what it says. */
+/** What people wrote themselves is theirs: HR sees that it is there, not what it says. */
 function changeBody({ field, before, after, kind }: FieldChange, language: Language) {
   const isPrivate = field === 'goals' && kind === 'own';
   return {
@@ -107,7 +107,7 @@ function emptyAsNull(text: string): string | null {
   return text === '' ? null : text;
 }
 
-/** A name or cell of a foreign file may be of any length. */
+/** A name or cell in somebody's file may be of any length. */
 function shown(text: string): string {
   return text.length > 80 ? `${text.slice(0, 79)}…` : text;
 }

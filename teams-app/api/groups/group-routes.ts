@@ -27,7 +27,7 @@ const moveOf = ({ personId, to }: { readonly personId: string; readonly to: stri
   to: to === null ? null : idOf<'GroupProposal'>(to),
 });
 
-/** HR's groups and circles: proposed, changed, published. */
+/** HR's groups and circles: proposing, changing and publishing them. */
 export function groupRoutes(app: FastifyInstance, context: Context): void {
   const present = async (actor: Actor) => groupsBody(await groupsView(context, actor), actor.language);
 

@@ -3,7 +3,7 @@ import { idOf } from '#domain/ids.ts';
 import type { DraftSeen } from '#operations/matching/propose-matches.ts';
 import type { draftSeen } from '../../contract/matching.ts';
 
-/** The draft that HR saw, where the address names the round. */
+/** The draft that HR saw, for endpoints whose address names the round. */
 export const seenOf = (params: { readonly id: string }, body: { readonly version: number }): DraftSeen => ({
   roundId: idOf(params.id),
   version: body.version,

@@ -18,7 +18,7 @@ export function exportRoutes(app: FastifyInstance, context: Context): void {
     const name = textsIn(actor.language).exported.file;
     const headers = { 'content-disposition': `attachment; filename="${name}.${format}"` };
     if (format === 'xlsx') return { type: excel, content: await workbookOf([pairs, waiting]), headers };
-    // One table alone fits a CSV file: those who wait follow under a head of their own.
+    // A CSV file holds only one table, so those who wait follow under their own header.
     const rows = [...pairs.rows, [], ...waiting.rows];
     return { type: 'text/csv; charset=utf-8', content: csvOf(rows, actor.language), headers };
   });

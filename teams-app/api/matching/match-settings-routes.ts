@@ -9,7 +9,7 @@ import { settingsBody } from '../programme/present-programme.ts';
 import { accepted } from '../refusal.ts';
 import { serve } from '../serve.ts';
 
-/** How a programme matches, and what would have to change for those it leaves waiting. */
+/** How a programme matches, and what would have to change for the people it leaves waiting. */
 export function matchSettingsRoutes(app: FastifyInstance, context: Context): void {
   serve(app, endpoints.read, async ({ actor }) => {
     const found = await matchSettings(context, actor);

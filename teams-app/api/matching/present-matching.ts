@@ -14,7 +14,7 @@ export function matchingBody(view: MatchingView, language: Language): Matching {
   const people = [...view.people.values()];
   const places = new Map(people.map(({ id }, place) => [id, place]));
   const placeOf = (id: PersonId): number => places.get(id) ?? 0;
-  // A row that names somebody the directory has lost altogether could not be drawn.
+  // A row with somebody whom the directory no longer has could not be drawn.
   const lines = view.lines.filter(({ mentorId, menteeId }) => places.has(mentorId) && places.has(menteeId));
   const nameOf = (id: PersonId): string => view.people.get(id)?.name ?? '';
   return {
@@ -120,7 +120,7 @@ export function forHr(
   };
 }
 
-/** What earlier mentees found counts, and is shown to nobody as a mark for a single mentor. */
+/** Earlier mentees' ratings count, but nobody is shown them as a mark for a single mentor. */
 function percents(values: Fit['factors']): ProposalBody['factors'] {
   return {
     competences: percent(values.competences),

@@ -10,7 +10,7 @@ import { accepted } from '../refusal.ts';
 import { serve } from '../serve.ts';
 import { proposalBody } from './present-matching.ts';
 
-/** A single proposal: why, what the two would read, and that they begin. */
+/** A single proposal: its reasons, what the two would read, and letting them begin. */
 export function proposalRoutes(app: FastifyInstance, context: Context): void {
   serve(app, endpoints.proposal, async ({ actor, params }) =>
     proposalBody(await proposalView(context, actor, idOf(params.id)), actor.language),

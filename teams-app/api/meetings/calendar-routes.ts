@@ -9,10 +9,12 @@ import { sendFile, serve, serveOpenly, type FileAnswer } from '../serve.ts';
 import { iCalendar } from './icalendar.ts';
 import { calendarEntries } from './present-calendar-feed.ts';
 
-/** Calendar programs ask by themselves; more often than this is somebody guessing. */
+/** Calendar programs ask regularly; whoever asks more often than this is guessing addresses. */
 const feedReadsPerMinute = 120;
 
-/** The secret address of one's own meetings, and what stands there. `publicUrl` is the service's own, from outside. */
+/**
+ * The secret address of somebody's own meetings, and its content. `publicUrl` is the service's address from outside.
+ */
 export function calendarRoutes(app: FastifyInstance, context: Context, publicUrl: string): void {
   serve(app, endpoints.make, async ({ actor }) => {
     const { token } = await makeCalendarFeed(context, actor);
@@ -29,7 +31,7 @@ export function calendarRoutes(app: FastifyInstance, context: Context, publicUrl
   );
 }
 
-/** An address that is not ours says nothing about whether it ever was. */
+/** The answer to an unknown address does not tell whether it was ever known. */
 async function calendarAt(file: string, context: Context): Promise<FileAnswer> {
   const token = /^([\w-]{43})\.ics$/.exec(file)?.[1];
   if (token === undefined) throw new NotFound('No calendar under this address');

@@ -1,6 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 
-/** One entry of a calendar that is read elsewhere. */
+/** One entry of a calendar that other programs read. */
 export interface CalendarEntry {
   /** Stays the same for as long as it is the same meeting. */
   readonly uid: string;
@@ -9,7 +9,7 @@ export interface CalendarEntry {
   readonly summary: string;
   /** A room or a place; null: none. */
   readonly location: string | null;
-  /** Where one joins; null: nowhere. */
+  /** The link to join; null: none. */
   readonly url: string | null;
   readonly isCancelled: boolean;
 }

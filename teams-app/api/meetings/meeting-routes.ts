@@ -7,7 +7,7 @@ import { meetingEndpoints as endpoints } from '../../contract/meetings.ts';
 import { accepted } from '../refusal.ts';
 import { serve } from '../serve.ts';
 
-/** What the two may do with their meetings. Nobody else learns that they exist. */
+/** What the two may do with their meetings. Nobody else learns that these exist. */
 export function meetingRoutes(app: FastifyInstance, context: Context): void {
   serve(app, endpoints.otherTimes, async ({ actor, params }) =>
     accepted(await askForOtherTimes(context, actor, { meetingId: idOf<'Meeting'>(params.id) })),

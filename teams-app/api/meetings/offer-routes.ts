@@ -8,7 +8,7 @@ import { accepted } from '../refusal.ts';
 import { serve } from '../serve.ts';
 import { offerBody } from './present-offer.ts';
 
-/** Other times that are offered to the two, and what they say to them. */
+/** Other times that are offered to the two, and their answers. */
 export function offerRoutes(app: FastifyInstance, context: Context): void {
   serve(app, endpoints.offer, async ({ actor, params }) => {
     const view = await offerView(context, actor, idOf<'MeetingOffer'>(params.id));

@@ -38,7 +38,7 @@ function chosenBy({ offer, viewer }: OfferView): OfferBody['chosenBy'] {
   return first === viewer.id ? 'me' : 'partner';
 }
 
-/** An open offer with a chosen time waits for whoever would meet outside their hours and has not said yes. */
+/** An open offer with a chosen time waits for those who would meet outside their hours and have not said yes. */
 function waitsFor({ offer, viewer }: OfferView): OfferBody['waitsFor'] {
   const option = offer.chosen === null ? undefined : offer.options[offer.chosen];
   if (offer.status !== 'open' || option?.kind !== 'standing') return null;
@@ -123,7 +123,7 @@ function viewersPart({ viewer, series }: OfferView): SeriesPart {
   return viewer.id === series.organiserId ? 'organiser' : 'guest';
 }
 
-/** Whoever is not the viewer is on the other side, also another guest of a group. */
+/** Everybody but the viewer counts as the other side, including another guest of a group. */
 function partOf(personId: PersonId, view: OfferView): SeriesPart {
   const own = viewersPart(view);
   if (personId === view.viewer.id) return own;

@@ -4,11 +4,11 @@ import { clocksDiffer, type Moment } from '#texts/format.ts';
 import { standingText } from '#texts/meetings/slots.ts';
 import { textsIn } from '../reader.ts';
 
-/** Somebody who may live by another clock than the one the standing time keeps; that one is then the partner's. */
+/** A reader whose clock may differ from the one the standing time keeps, which is then the partner's. */
 export interface StandingReader {
   readonly zone: string;
   readonly partnerGivenName: string;
-  /** A meeting of the series; what the clocks show then decides. */
+  /** A meeting of the series, at which the two clocks are compared. */
   readonly at: Moment;
 }
 

@@ -40,7 +40,7 @@ export function pairingBody(view: PairingView, { viewerId, viewerZone }: Viewer,
   };
 }
 
-/** The one who stands for a group has its clock, where the others have one together. */
+/** The person who stands for a group has the others' clock, if they all share one. */
 function clockOf(
   { pairing, partners, homeZone }: PairingView,
   viewerZone: string | null,

@@ -10,7 +10,7 @@ import { serve, serveFile } from '../serve.ts';
 import { enrolledPersonBody } from './present-enrolled.ts';
 import { meBody } from './present-me.ts';
 
-/** Who one is here, what others look like, and everybody who has enrolled. */
+/** Who the caller is, people's pictures, and everybody who has enrolled. */
 export function peopleRoutes(app: FastifyInstance, context: Context): void {
   serve(app, endpoints.me, async ({ actor }) => meBody(accepted(await whoAmI(context, actor))));
 

@@ -8,7 +8,7 @@ import { accepted, Declined } from '../refusal.ts';
 import { serve } from '../serve.ts';
 import { surveyBody } from './present-survey.ts';
 
-/** What is asked after a meeting, of the person it is asked of. */
+/** The survey after a meeting, for the person who is asked. */
 export function surveyRoutes(app: FastifyInstance, context: Context): void {
   serve(app, endpoints.open, async ({ actor, params }) => {
     const view = await openSurveyOf(context, actor, idOf<'Survey'>(params.id));

@@ -25,7 +25,7 @@ function readKeys({ types, marks }: Reading, type: Type, keys: readonly string[]
   for (const text of types.textsIn(type)) if (keys === null || keys.includes(text.name)) marks.read(text);
 }
 
-/** Answers which of the names are those of texts. */
+/** Returns which of the names are those of texts. */
 function readByName({ checker, marks }: Reading, names: readonly Node[]): ReadonlySet<Node> {
   const found = new Set<Node>();
   if (names.length === 0) return found;

@@ -2,7 +2,7 @@ import { chanceFrom } from '../chance.ts';
 import { hrRates } from '../life/rates.ts';
 import type { Company } from './company.ts';
 
-/** Now and then HR looks at what needs it, and presses retry where that can help. Answers how often. */
+/** Now and then HR looks at what needs it, and presses retry where that can help. Returns how often. */
 export async function lookAfterTrouble({ hr }: Company, details: number): Promise<number> {
   const chance = chanceFrom(details);
   if (!chance.happens(hrRates.looks)) return 0;

@@ -6,7 +6,7 @@ import { useTexts } from '../texts.ts';
 import { clockTime, longDay } from '../time.ts';
 import { toasterId } from './toaster.ts';
 
-/** Moves the clock, refreshes everything that depends on it and says what happened. Answers whether it moved. */
+/** Moves the clock, refreshes everything that depends on it and says what happened. Returns whether it moved. */
 export function useMoveClock(zone: string): (to: Parameters<typeof moveClock>[0]) => Promise<boolean> {
   const queries = useQueryClient();
   const say = useTexts();
