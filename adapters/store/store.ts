@@ -11,11 +11,12 @@ import { importReader, importWriter } from './enrolment/imports.ts';
 import { goalReader, goalWriter } from './goals/goals.ts';
 import { groupReader, groupWriter } from './groups/groups.ts';
 import { mailboxLeases } from './booking/mailbox-leases.ts';
+import { mailboxReader, mailboxWriter } from './booking/mailboxes.ts';
 import { mailboxWatchReader, mailboxWatchWriter } from './booking/mailbox-watches.ts';
 import { meetingReader, meetingWriter } from './meetings/meetings.ts';
 import { noticeReader, noticeWriter } from './messages/notices.ts';
 import { offerReader, offerWriter } from './meetings/offers.ts';
-import { operationReader, operationWriter } from './upkeep.ts';
+import { upkeepReader, upkeepWriter } from './upkeep.ts';
 import { pairingReader, pairingWriter } from './pairing/pairings.ts';
 import { peopleReader, peopleWriter } from './people/people.ts';
 import { programmeReader, programmeWriter } from './programme/programmes.ts';
@@ -70,7 +71,8 @@ function readerOn(db: Db): Reader {
     ...offerReader(db),
     ...choiceReader(db),
     ...requestReader(db),
-    ...operationReader(db),
+    ...upkeepReader(db),
+    ...mailboxReader(db),
     ...mailboxWatchReader(db),
     ...dueJobsReader(db),
   };
@@ -96,7 +98,8 @@ function writerOn(db: Db): Writer {
     ...offerWriter(db),
     ...choiceWriter(db),
     ...requestWriter(db),
-    ...operationWriter(db),
+    ...upkeepWriter(db),
+    ...mailboxWriter(db),
     ...mailboxWatchWriter(db),
   };
 }

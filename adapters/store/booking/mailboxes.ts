@@ -1,0 +1,57 @@
+import { idOf } from '#domain/ids.ts';
+import type { MailboxReader, MailboxWriter, Subscription } from '#operations/ports/mailboxes.ts';
+import type { Row } from '../columns.ts';
+import { found } from '../conditions.ts';
+import type { Db } from '../database.ts';
+import { insertRows } from '../insert.ts';
+
+function subscriptionOf(row: Row<'graph_subscription'>): Subscription {
+  return {
+    personId: idOf(row.person_id),
+    subscriptionId: row.subscription_id,
+    clientStateHash: row.client_state_hash,
+    expiresAt: row.expires_at,
+  };
+}
+
+export function mailboxReader(db: Db): Omit<MailboxReader, 'mailboxWatch'> {
+  const subscriptions = db.selectFrom('graph_subscription').selectAll();
+  const feeds = db.selectFrom('calendar_feed').select('person_id');
+  return {
+    subscription: async (personId) =>
+      found(await subscriptions.where('person_id', '=', personId).executeTakeFirst(), subscriptionOf),
+    subscriptionById: async (subscriptionId) =>
+      found(await subscriptions.where('subscription_id', '=', subscriptionId).executeTakeFirst(), subscriptionOf),
+    calendarFeedOwner: async (tokenHash) => {
+      const feed = await feeds.where('token_hash', '=', tokenHash).executeTakeFirst();
+      return found(feed, (row) => idOf<'Person'>(row.person_id));
+    },
+    hasCalendarFeed: async (personId) =>
+      (await feeds.where('person_id', '=', personId).executeTakeFirst()) !== undefined,
+  };
+}
+
+export function mailboxWriter(
+  db: Db,
+): Omit<MailboxWriter, 'saveMailboxWatch' | 'saveLook' | 'noteMailbox'> {
+  return {
+    saveSubscription: async ({ personId, subscriptionId, clientStateHash, expiresAt }) => {
+      const known = { subscription_id: subscriptionId, client_state_hash: clientStateHash, expires_at: expiresAt };
+      await insertRows(db, 'graph_subscription', [{ person_id: personId, ...known }])
+        .onConflict((on) => on.column('person_id').doUpdateSet(known))
+        .execute();
+    },
+    removeSubscription: async (personId) => {
+      await db.deleteFrom('graph_subscription').where('person_id', '=', personId).execute();
+    },
+    saveCalendarFeed: async (personId, tokenHash, at) => {
+      const feed = { token_hash: tokenHash, created_at: at };
+      await insertRows(db, 'calendar_feed', [{ person_id: personId, ...feed }])
+        .onConflict((on) => on.column('person_id').doUpdateSet(feed))
+        .execute();
+    },
+    removeCalendarFeed: async (personId) => {
+      await db.deleteFrom('calendar_feed').where('person_id', '=', personId).execute();
+    },
+  };
+}
