@@ -56,6 +56,8 @@ const whole = (least: number, most: number) => {
   return z.coerce.number(words).int(words).min(least, words).max(most, words);
 };
 
+const usualZone = 'Europe/Stockholm';
+
 /** Must be an IANA name: a mere offset has no summer time. */
 function isZone(name: string): boolean {
   try {
@@ -91,7 +93,7 @@ const shape = z.object({
   AUTHORITY: https.optional(),
   GRAPH_CALLS_AT_ONCE: whole(1, 1_000).default(32),
   PEOPLE_GROUP_ID: id.optional(),
-  HOME_ZONE: z.string().refine(isZone, 'must be a time zone such as Europe/Stockholm').default('Europe/Stockholm'),
+  HOME_ZONE: z.string().refine(isZone, `must be a time zone such as ${usualZone}`).default(usualZone),
   RUN: z
     .string()
     .regex(/^(front|worker)(,(front|worker))?$/, 'must be front, worker or front,worker')

@@ -15,11 +15,12 @@ import { createChangeNotices } from './microsoft365/change-notices.ts';
 import { createDirectory } from './microsoft365/directory.ts';
 import { createGraph, type Graph } from './microsoft365/graph.ts';
 import type { Microsoft365Settings } from './microsoft365/settings.ts';
-import { createSignIn, type TokenSource } from './microsoft365/sign-in.ts';
+import { createSignIn } from './microsoft365/sign-in.ts';
 import { applyMigrations } from './store/schema-engine.ts';
 import { openStore } from './store/store.ts';
 import { createTables } from './tables.ts';
 import { createMessenger } from './teams/messenger.ts';
+import type { TokenSource } from './token-source.ts';
 import type { BotSettings } from './teams/settings.ts';
 
 /** A process's connections to the outside world, opened; `close` closes them in reverse order. */

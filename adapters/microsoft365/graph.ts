@@ -9,7 +9,7 @@ import { LANES } from './mailbox-lanes.ts';
 import { pagesFrom } from './pages.ts';
 import { createPassage } from './passage.ts';
 import type { Microsoft365Settings } from './settings.ts';
-import type { TokenSource } from './sign-in.ts';
+import type { TokenSource } from '../token-source.ts';
 import { readAll, writeAll, type AskBatch } from './together.ts';
 import { createTransport, jsonIn, type RawAnswer } from './transport.ts';
 

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { GraphClientError } from '@microsoft/microsoft-graph-client';
 import type { Context, Middleware } from '@microsoft/microsoft-graph-client';
 import type { Log } from '#operations/ports/log.ts';
-import type { TokenSource } from './sign-in.ts';
+import type { TokenSource } from '../token-source.ts';
 
 /** What a middleware does with a request; `next` sends it on and leaves the answer in the context. */
 type Step = (context: Context, next: () => Promise<void>) => Promise<void>;

@@ -1,18 +1,8 @@
 import { AuthError, ConfidentialClientApplication, ServerError } from '@azure/msal-node';
 import type { Configuration } from '@azure/msal-node';
 import { OutsideFailure } from '#operations/failures.ts';
+import type { TokenSource } from '../token-source.ts';
 import type { Microsoft365Settings } from './settings.ts';
-
-/** Gives out app-only access tokens. */
-export interface TokenSource {
-  /**
-   * A bearer token for a scope such as `https://graph.microsoft.com/.default`; kept until shortly before it expires.
-   * `fresh` fetches a new one although the kept one looks valid, for when the service has refused it.
-   *
-   * @throws OutsideFailure 'denied' when Entra refuses the app, 'unavailable' when it cannot be reached.
-   */
-  token(scope: string, options?: { readonly fresh?: boolean }): Promise<string>;
-}
 
 const BEFORE_ITS_END_MS = 5 * 60_000;
 

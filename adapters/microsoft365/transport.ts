@@ -4,7 +4,7 @@ import type { Log } from '#operations/ports/log.ts';
 import { encodedQuery, nameOf, preferOf, type BadAnswer, type GraphCall } from './call.ts';
 import { middlewareChain } from './middleware.ts';
 import { codeIn, failureOf } from './refusal.ts';
-import type { TokenSource } from './sign-in.ts';
+import type { TokenSource } from '../token-source.ts';
 
 /** An answer as it came over the wire. */
 export type RawAnswer =

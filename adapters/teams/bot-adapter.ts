@@ -1,6 +1,7 @@
 import { CloudAdapter, ConfigurationBotFrameworkAuthentication } from 'botbuilder';
 import { connectorHttp } from './connector-http.ts';
-import { publicChannel, type BotSettings, type ChannelAddresses, type TokenSource } from './settings.ts';
+import { publicChannel, type BotSettings, type ChannelAddresses } from './settings.ts';
+import type { TokenSource } from '../token-source.ts';
 
 type Parts = ConstructorParameters<typeof ConfigurationBotFrameworkAuthentication>;
 

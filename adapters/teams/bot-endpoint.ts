@@ -1,7 +1,8 @@
 import type { IncomingHttpHeaders, ServerResponse } from 'node:http';
 import type { TurnContext } from 'botbuilder';
 import { createBotAdapter } from './bot-adapter.ts';
-import type { BotSettings, TokenSource } from './settings.ts';
+import type { TokenSource } from '../token-source.ts';
+import type { BotSettings } from './settings.ts';
 
 interface BotRequest {
   readonly headers: IncomingHttpHeaders;

@@ -13,7 +13,8 @@ import type { BotConversation, BotMessage, Messenger, Recipient } from '#operati
 import { createBotAdapter } from './bot-adapter.ts';
 import { activityOf } from './card-activity.ts';
 import { channelFailure } from './channel-failure.ts';
-import { publicChannel, type BotSettings, type TokenSource } from './settings.ts';
+import type { TokenSource } from '../token-source.ts';
+import { publicChannel, type BotSettings } from './settings.ts';
 
 interface MessengerOptions {
   readonly settings: BotSettings;

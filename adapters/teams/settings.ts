@@ -20,8 +20,3 @@ export interface BotSettings {
   /** Null: Microsoft's public cloud. */
   readonly channel: ChannelAddresses | null;
 }
-
-/** App-only tokens; `fresh` leaves out what is cached. */
-export interface TokenSource {
-  token(scope: string, options?: { readonly fresh?: boolean }): Promise<string>;
-}

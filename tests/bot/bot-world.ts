@@ -1,7 +1,8 @@
 import { globalAgent } from 'node:https';
 import type { CompanyPerson } from '#standin/company/port.ts';
 import { appToken, app, type TestStandin } from '../standin/standin-fixture.ts';
-import type { BotSettings, TokenSource } from '#adapters/teams/settings.ts';
+import type { BotSettings } from '#adapters/teams/settings.ts';
+import type { TokenSource } from '#adapters/token-source.ts';
 import { tabLinksOf } from '#bot/tab-links.ts';
 import { idOf } from '#domain/ids.ts';
 

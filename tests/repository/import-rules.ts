@@ -68,7 +68,7 @@ export const importRules: readonly ImportRule[] = [
   },
   {
     folder: 'adapters/microsoft365',
-    mayImport: ['operations/ports', 'operations/failures.ts', 'domain'],
+    mayImport: ['adapters/token-source.ts', 'operations/ports', 'operations/failures.ts', 'domain'],
     packages: [
       '@azure/msal-node',
       '@microsoft/microsoft-graph-client',
@@ -98,7 +98,7 @@ export const importRules: readonly ImportRule[] = [
   },
   {
     folder: 'adapters/teams',
-    mayImport: ['bot/cards', 'operations/ports', 'operations/failures.ts', 'domain'],
+    mayImport: ['adapters/token-source.ts', 'bot/cards', 'operations/ports', 'operations/failures.ts', 'domain'],
     packages: ['botbuilder', 'node:http', 'node:https'],
     because: 'of the bot the messenger knows only its cards, and botbuilder is named where a successor takes its place',
   },
