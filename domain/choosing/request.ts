@@ -20,7 +20,7 @@ export interface MentorRequest {
   readonly mentorId: PersonId;
   readonly menteeId: PersonId;
   readonly status: RequestStatus;
-  /** At most 500 characters written by the mentee for this mentor alone; may be empty. */
+  /** At most `longest.greeting` characters, written by the mentee for this mentor alone; may be empty. */
   readonly greeting: string;
   readonly fit: Fit;
   readonly askedAt: Temporal.Instant;

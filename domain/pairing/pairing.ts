@@ -171,7 +171,7 @@ export function resumePairing(pairing: Pairing, hasMet: boolean): Pairing | Refu
   return { ...pairing, status: hasMet ? 'active' : 'begun', pausedUntil: null, version: pairing.version + 1 };
 }
 
-/** Where the two meet in person from now on, at most 100 characters; null or an empty text is in Teams. */
+/** Where the two meet in person from now on, at most `longest.place` characters; null or an empty text is in Teams. */
 export function setPlace(
   pairing: Pairing,
   place: string | null,

@@ -39,7 +39,7 @@ export interface Programme {
   readonly startsOn: Temporal.PlainDate;
   readonly endsOn: Temporal.PlainDate;
   readonly cadence: Cadence;
-  /** Length of one meeting, 25 to 60 minutes. */
+  /** Length of one meeting in minutes, within the limits `meetingMinutes`. */
   readonly meetingMinutes: number;
   readonly audience: Audience;
   /** Home zone of the programme (IANA), for dates without a person. */
@@ -149,7 +149,8 @@ export type ReviseRefusal =
 
 /**
  * Changes a programme that has not ended. It must have a name in both languages, last between one month and three
- * years counted inclusively, meet for 25 to 60 whole minutes, and match within `settingsLimits`.
+ * years counted inclusively, meet for whole minutes within the limits `meetingMinutes`, and match within
+ * `settingsLimits`.
  */
 export function reviseProgramme(programme: Programme, change: ProgrammeChange): Programme | Refused<ReviseRefusal> {
   if (!mayActOnProgramme(programme.status, 'revise')) return refused('already-ended');

@@ -7,7 +7,7 @@ import { clashIntents, type ClashIntents } from './clash-intents.ts';
 import { compareSeries, offersAfter, planAfter, recordCompared, type Compared } from './compare-series.ts';
 import type { Context } from '../context.ts';
 import { OutsideFailure } from '../failures.ts';
-import { invitationOf, isRewritten, rewriteInvitation } from './invited.ts';
+import { invitationOf, isInvitationOutdated, rewriteInvitation } from './invited.ts';
 import type { Job } from '../job.ts';
 import type { LoadedSeries } from '../series/load-series.ts';
 import { lookAtSeries, type Look } from './look-at-series.ts';
@@ -48,9 +48,9 @@ export async function alignSeries(context: Context, loaded: LoadedSeries, ahead:
   const linked = await mendLink(context, loaded, look.reading);
   const begun = await begin(context, linked, { look, compared, clashes, tasks, dropped });
   const done = await carryOutAll(context, begun, tasks);
-  const rewritten = isRewritten(begun);
-  if (rewritten) await rewriteInvitation(context, begun, compared.after);
-  if (tasks.length > 0 || rewritten) await finish(context, begun, look, done);
+  const isOutdated = isInvitationOutdated(begun);
+  if (isOutdated) await rewriteInvitation(context, begun, compared.after);
+  if (tasks.length > 0 || isOutdated) await finish(context, begun, look, done);
 }
 
 /** A pause or a last day may have been decided while the series was being booked, when no meeting of it was known. */
@@ -89,7 +89,7 @@ interface Found {
 async function begin(context: Context, loaded: LoadedSeries, found: Found): Promise<LoadedSeries> {
   const { compared, tasks, dropped, clashes, look } = found;
   const { series, pairing } = loaded;
-  const isSettled = tasks.length === 0 && !isRewritten(loaded);
+  const isSettled = tasks.length === 0 && !isInvitationOutdated(loaded);
   const plan = planAfter(series, pairing, compared);
   const next: SeriesRecord = isSettled
     ? verified(context, { ...loaded, series: { ...series, plan } }, look)

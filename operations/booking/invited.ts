@@ -36,7 +36,7 @@ export function inviteesOf({ guest, others }: LoadedSeries): Pick<SeriesRequest,
 /**
  * Does the event say something outdated: has somebody a new name or address, come or gone, or do they meet elsewhere?
  */
-export function isRewritten(loaded: LoadedSeries): boolean {
+export function isInvitationOutdated(loaded: LoadedSeries): boolean {
   const { invited } = loaded.series;
   return invited !== null && textOf(invited) !== textOf(invitationOf(loaded));
 }

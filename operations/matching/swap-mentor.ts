@@ -75,7 +75,7 @@ export interface OtherMentor {
   readonly refusal: SwapRefusal | null;
 }
 
-/** The mentors a mentee could have, best fit first; at most 60 whose name holds `search`. HR only. */
+/** The mentors a mentee could have, best fit first; at most `mostMentors` whose name holds `search`. HR only. */
 export async function otherMentors(
   context: Context,
   actor: Actor,

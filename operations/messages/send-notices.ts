@@ -31,7 +31,7 @@ export async function sendNotice(context: Context, composers: Composers, id: Not
   });
   if (loaded === null) return;
   if (loaded.sendable === null) return drop(context, loaded.notice);
-  if (loaded.notice.sentAt !== null) return writeAnew(context, loaded.notice, loaded.sendable);
+  if (loaded.notice.sentAt !== null) return replaceCard(context, loaded.notice, loaded.sendable);
   return send(context, loaded.notice, loaded.sendable);
 }
 
@@ -60,7 +60,7 @@ async function send(
 }
 
 /** The card that stands in the chat is replaced. It has been read already, so a card that is gone is let go. */
-async function writeAnew(
+async function replaceCard(
   context: Context,
   notice: Notice,
   { person, message, timeZone }: NonNullable<Loaded['sendable']>,

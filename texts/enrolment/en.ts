@@ -1,4 +1,5 @@
 /** Taking part: joining, and the profile. */
+import { longest } from '#domain/limits.ts';
 import type { SameShape } from '../shape.ts';
 import type { bot as botSwedish, tab as tabSwedish } from './sv.ts';
 
@@ -33,7 +34,7 @@ export const bot: SameShape<typeof botSwedish> = {
       'language-missing': 'Choose at least one language.',
       'competence-twice': 'The same competence is chosen twice. Remove one of them.',
       'too-many-goals': 'Write three goals at most.',
-      'goal-too-long': 'The goal can have 300 characters at most. Shorten it a little.',
+      'goal-too-long': `The goal can have ${longest.profileGoal} characters at most. Shorten it a little.`,
       'preferred-time-reversed': 'A preferred time ends before it begins. Correct it on your profile.',
     },
   },

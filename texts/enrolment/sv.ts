@@ -1,5 +1,6 @@
 /** Att vara med: anmälan och profil. */
 import type { EnrolmentRefusal } from '#domain/enrolment/enrolment.ts';
+import { longest } from '#domain/limits.ts';
 
 export const bot = {
   enrolment: {
@@ -32,7 +33,7 @@ export const bot = {
       'language-missing': 'Välj minst ett språk.',
       'competence-twice': 'Samma kompetens är vald två gånger. Ta bort den ena.',
       'too-many-goals': 'Skriv högst tre mål.',
-      'goal-too-long': 'Målet får vara högst 300 tecken. Korta det lite.',
+      'goal-too-long': `Målet får vara högst ${longest.profileGoal} tecken. Korta det lite.`,
       'preferred-time-reversed': 'En önskad tid slutar innan den börjar. Rätta den på din profil.',
     } satisfies Record<EnrolmentRefusal | 'no-programme', string>,
   },

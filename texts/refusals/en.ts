@@ -1,4 +1,6 @@
 /** Why something was not possible, said to whoever wanted it. */
+import { longest, meetingMinutes } from '#domain/limits.ts';
+import { amount } from '../format.ts';
 import { groups } from '../groups/en.ts';
 import type { SameShape } from '../shape.ts';
 import type { api as apiSwedish } from './sv.ts';
@@ -11,7 +13,7 @@ export const api: SameShape<typeof apiSwedish> = {
     'not-allowed-now': 'This cannot be done as things stand.',
     'already-ended': 'The programme has ended and cannot be changed.',
     'name-missing': 'Give the programme a name in both languages.',
-    'meeting-length': 'A meeting is between 25 and 60 minutes.',
+    'meeting-length': `A meeting is between ${meetingMinutes.least} and ${meetingMinutes.most} minutes.`,
     'ends-before-start': 'The last day is before the first.',
     'shorter-than-one-month': 'The programme needs to last at least a month.',
     'longer-than-three-years': 'The programme can last three years at most.',
@@ -26,7 +28,7 @@ export const api: SameShape<typeof apiSwedish> = {
     'language-missing': 'Choose at least one language.',
     'competence-twice': 'The same competence is chosen twice.',
     'too-many-goals': 'That is too many goals at once. Finish or remove one first.',
-    'goal-too-long': 'The goal is too long. Shorten it to 300 characters at most.',
+    'goal-too-long': `The goal is too long. Shorten it to ${longest.profileGoal} characters at most.`,
     'preferred-time-reversed': 'One of the times ends before it begins.',
     'not-proposed': 'The proposal has been decided already.',
     'mentor-at-capacity': 'The mentor has as many mentees as they want.',
@@ -55,7 +57,7 @@ export const api: SameShape<typeof apiSwedish> = {
     'already-answered': 'You have already answered about this meeting. Thank you!',
     'survey-closed': 'The questions about this meeting are closed.',
     'usefulness-missing': 'Choose how useful the meeting was.',
-    'comment-too-long': 'Shorten the comment to 1,000 characters at most.',
+    'comment-too-long': `Shorten the comment to ${amount(longest.comment, 'en')} characters at most.`,
     'question-not-asked': 'One of the questions was not for you. Reload the page and answer again.',
     'too-late': 'It is too late to change this meeting.',
     'not-open': 'One of you has already chosen, or the proposal no longer holds.',

@@ -1,4 +1,6 @@
 /** Varför något inte gick, sagt till den som ville det. */
+import { longest, meetingMinutes } from '#domain/limits.ts';
+import { amount } from '../format.ts';
 import { groups } from '../groups/sv.ts';
 
 export const api = {
@@ -9,7 +11,7 @@ export const api = {
     'not-allowed-now': 'Det går inte som läget är nu.',
     'already-ended': 'Programmet är avslutat och kan inte ändras.',
     'name-missing': 'Ge programmet ett namn på båda språken.',
-    'meeting-length': 'Ett möte är mellan 25 och 60 minuter.',
+    'meeting-length': `Ett möte är mellan ${meetingMinutes.least} och ${meetingMinutes.most} minuter.`,
     'ends-before-start': 'Sista dagen ligger före den första.',
     'shorter-than-one-month': 'Programmet behöver vara minst en månad.',
     'longer-than-three-years': 'Programmet kan vara högst tre år.',
@@ -24,7 +26,7 @@ export const api = {
     'language-missing': 'Välj minst ett språk.',
     'competence-twice': 'Samma kompetens är vald två gånger.',
     'too-many-goals': 'Det är för många mål på en gång. Avsluta eller ta bort ett först.',
-    'goal-too-long': 'Målet är för långt. Korta det till högst 300 tecken.',
+    'goal-too-long': `Målet är för långt. Korta det till högst ${longest.profileGoal} tecken.`,
     'preferred-time-reversed': 'En av tiderna slutar före den börjar.',
     'not-proposed': 'Förslaget är redan avgjort.',
     'mentor-at-capacity': 'Mentorn har redan så många adepter som den vill ha.',
@@ -53,7 +55,7 @@ export const api = {
     'already-answered': 'Du har redan svarat om det här mötet. Tack!',
     'survey-closed': 'Frågorna om det här mötet är stängda.',
     'usefulness-missing': 'Välj hur givande mötet var.',
-    'comment-too-long': 'Korta kommentaren till högst 1000 tecken.',
+    'comment-too-long': `Korta kommentaren till högst ${amount(longest.comment, 'sv')} tecken.`,
     'question-not-asked': 'En av frågorna gällde inte dig. Ladda om sidan och svara igen.',
     'too-late': 'Det är för sent att ändra det här mötet.',
     'not-open': 'En av er har redan valt, eller så gäller förslaget inte längre.',

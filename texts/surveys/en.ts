@@ -1,4 +1,6 @@
 /** The survey after a meeting. */
+import { longest } from '#domain/limits.ts';
+import { amount } from '../format.ts';
 import type { SameShape } from '../shape.ts';
 import type { bot as botSwedish, tab as tabSwedish } from './sv.ts';
 
@@ -39,7 +41,7 @@ export const bot: SameShape<typeof botSwedish> = {
       'already-answered': 'You have answered this already. Thank you!',
       'survey-closed': 'The time for answering has passed.',
       'usefulness-missing': 'Choose how useful the meeting was, or answer that you did not meet.',
-      'comment-too-long': 'The comment can have 1,000 characters at most. Shorten it a little.',
+      'comment-too-long': `The comment can have ${amount(longest.comment, 'en')} characters at most. Shorten it a little.`,
       'question-not-asked': 'The card is no longer right. Answer in the tab instead.',
     },
   },

@@ -1,6 +1,8 @@
 /** Uppföljningen efter ett möte. */
+import { longest } from '#domain/limits.ts';
 import type { ResponseRefusal } from '#domain/surveys/response.ts';
 import type { FitAnswer } from '#domain/surveys/response.ts';
+import { amount } from '../format.ts';
 
 export const bot = {
   survey: {
@@ -40,7 +42,7 @@ export const bot = {
       'already-answered': 'Du har redan svarat på det här. Tack!',
       'survey-closed': 'Tiden för att svara har gått ut.',
       'usefulness-missing': 'Välj hur givande mötet var, eller svara att ni inte sågs.',
-      'comment-too-long': 'Kommentaren får vara högst 1 000 tecken. Korta den lite.',
+      'comment-too-long': `Kommentaren får vara högst ${amount(longest.comment, 'sv')} tecken. Korta den lite.`,
       'question-not-asked': 'Kortet stämmer inte längre. Svara i fliken i stället.',
     } satisfies Record<ResponseRefusal, string>,
   },
