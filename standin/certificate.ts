@@ -13,8 +13,8 @@ export interface Certificate {
 const DAY_MS = 86_400_000;
 
 /**
- * Returns the certificate kept in `folder`, and makes one for localhost and 127.0.0.1 (two years) when there is none or
- * less than 30 days are left. It is its own authority, so the one file serves server and client.
+ * Returns the certificate kept in `folder`; makes one for localhost and 127.0.0.1 (two years) when there is none or
+ * fewer than 30 days are left. It is its own authority, so the one file serves server and client.
  */
 export async function ensureCertificate(folder: string, wallNow: number = Date.now()): Promise<Certificate> {
   const keyFile = join(folder, 'localhost-key.pem');
@@ -40,7 +40,7 @@ async function readPair(keyFile: string, certFile: string): Promise<{ key: strin
 }
 
 async function makeCertificate(wallNow: number): Promise<{ key: string; cert: string }> {
-  // Hardly ever needed, and much to load.
+  // Loaded only when needed, because it is rarely needed and takes long to load.
   const { generate } = await import('selfsigned');
   const made = await generate([{ name: 'commonName', value: 'localhost' }], {
     algorithm: 'sha256',

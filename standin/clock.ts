@@ -6,9 +6,9 @@ export interface MovableClock {
   /** The real moment; token lifetimes follow it, since security does not move with a demonstration. */
   readonly wall: Clock;
   offsetMs(): number;
-  /** Moves the moment to `to`. Answers false, and changes nothing, when that would be backwards. */
+  /** Moves the moment to `to`. Returns false, and changes nothing, when that would be backwards. */
   moveTo(to: EpochMs): boolean;
-  /** Calls `listener` after each move; the answer ends that. */
+  /** Calls `listener` after each move; returns a function that stops this. */
   onMove(listener: () => void): () => void;
 }
 

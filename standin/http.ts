@@ -4,7 +4,7 @@ import type { FastifyPluginAsync, FastifyServerOptions } from 'fastify';
 const LONGEST_PARAMETER = 2_000;
 const LARGEST_BODY = 8 * 1024 * 1024;
 
-/** What both servers share: open event streams do not hold up the end. */
+/** What both servers share; open event streams do not keep them from ending. */
 export const serverOptions = {
   forceCloseConnections: true,
   bodyLimit: LARGEST_BODY,

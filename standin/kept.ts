@@ -30,7 +30,7 @@ export interface Kept {
 const DAYS_BEFORE = 28;
 const DAYS_AFTER = 400;
 
-/** As it was saved; without that, as on the first day. */
+/** As it was saved; without a saved state, as on the first day. */
 export async function createKept(options: StandinOptions, saved: Saved | null): Promise<Kept> {
   const clock = createClock({ offsetMs: saved?.offsetMs ?? offsetFor(options.startAt) });
   const company = createDirectory(options.company);

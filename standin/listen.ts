@@ -15,8 +15,8 @@ const TRIED = 100;
 const LAST_PORT = 65_535;
 
 /**
- * Makes a server listen on 127.0.0.1 and answers its port. A port is found free by listening on it and in no other way:
- * whoever looks first and listens later may find it taken by then. Throws `EADDRINUSE` when there is none.
+ * Makes a server listen on 127.0.0.1 and answers its port. Only listening shows that a port is free: whoever looks
+ * first and listens later may find it taken by then. Throws `EADDRINUSE` when there is none.
  */
 export async function listen(server: Server, { port, orNext }: Where): Promise<number> {
   const last = orNext && port !== 0 ? Math.min(port + TRIED - 1, LAST_PORT) : port;
@@ -31,7 +31,7 @@ export async function listen(server: Server, { port, orNext }: Where): Promise<n
   }
 }
 
-/** A browser that is told `localhost` may ask at ::1 first: then it would reach whoever is there on the same port. */
+/** A browser that is told `localhost` may ask at ::1 first, and would reach whatever listens there on the same port. */
 async function refuseSharing(port: number): Promise<void> {
   if (port === 0) return;
   const probe = createServer();

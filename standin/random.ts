@@ -1,4 +1,4 @@
-/** Chance that always falls the same way: a small generator of numbers, started from a text. */
+/** Repeatable chance: a small generator of numbers, started from a text. */
 export interface Random {
   /** A whole number from 0 up to, but not including, `below`. */
   whole(below: number): number;

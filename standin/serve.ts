@@ -54,7 +54,7 @@ export type StandinSettings = z.input<typeof settingsShape>;
  */
 async function serve(): Promise<void> {
   const { certificateFolder, company, ...settings } = settingsShape.parse(JSON.parse(await settingsText()));
-  // Heard from the start: the parent may think better of it while the calendars are filled.
+  // Listens from the start, because the parent may change its mind while the calendars are being filled.
   const end = ended();
   const { key, cert } = await ensureCertificate(certificateFolder);
   const standin = await startStandin({ ...settings, company: companyOf(company), certificate: { key, cert } });

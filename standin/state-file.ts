@@ -62,7 +62,7 @@ export function createSaver(file: string, take: () => Saved, failed: (error: unk
   };
 }
 
-/** A reader sees the old state or the new one, never half. */
+/** A reader sees the old state or the new one, never half of it. */
 async function writeWhole(file: string, saved: Saved): Promise<void> {
   await mkdir(dirname(file), { recursive: true });
   const draft = `${file}.draft`;

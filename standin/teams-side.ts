@@ -20,7 +20,7 @@ export function teamsSide(app: AppRegistration, conversations: Conversations, ch
     },
     isInstalled: (oid) => conversations.isInstalled(oid),
     install(oid) {
-      // Graph answers at once; the bot hears of it afterwards, as with the real service.
+      // Graph answers at once; the bot is told afterwards, as with the real service.
       void chat.install(oid);
       return Promise.resolve();
     },

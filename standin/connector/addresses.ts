@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 
-/** The ids by which the channel knows people and their chats with one bot: opaque, stable, another for each bot. */
+/**
+ * The ids by which the channel knows people and their chats with one bot: opaque, stable, and different for each bot.
+ */
 export interface Addresses {
   conversationIdOf(oid: string): string;
   /** `29:…`, stable and particular to the bot. */

@@ -6,10 +6,10 @@ const CARD = 'application/vnd.microsoft.card.adaptive';
 const NEWEST_VERSION = 1.5;
 const MOST_ACTIONS = 6;
 const CARD_BYTES = 28 * 1024;
-/** About 100 KB in UTF-16, pictures in base64 apart. */
+/** About 100 KB in UTF-16, without pictures in base64. */
 const MESSAGE_BYTES = 100 * 1024;
 
-/** Throws what the channel says of a message that is empty or too big, or whose cards Teams would not draw well. */
+/** Throws the channel's refusal of a message that is empty or too big, or whose cards Teams would not draw well. */
 export function judgeMessage(message: MessageContent): void {
   const attachments = message.attachments ?? [];
   if ((message.text ?? '') === '' && attachments.length === 0) {

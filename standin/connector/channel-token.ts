@@ -6,7 +6,7 @@ import { named } from '../http.ts';
 const CHANNEL_ISSUER = 'https://api.botframework.com';
 const LIFETIME_SECONDS = 3600;
 
-/** The token with which the channel calls a bot: for that bot alone, and bound to the channel's service URL. */
+/** The token with which the channel calls a bot: only for that bot, and bound to the channel's service URL. */
 export function channelToken(
   key: SigningKey,
   token: { readonly botId: string; readonly serviceUrl: string; readonly wallNow: number },

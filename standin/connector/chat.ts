@@ -56,7 +56,7 @@ function deliverer(deps: ConnectorDeps, productUrl: () => string | undefined): D
   };
 }
 
-/** @param productUrl - where the product answers now; undefined before it was set. */
+/** @param productUrl - the product's present address; undefined before it was set. */
 export function createChat(deps: ConnectorDeps, productUrl: () => string | undefined): Chat {
   const { conversations, app } = deps;
   const deliver = deliverer(deps, productUrl);

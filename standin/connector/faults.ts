@@ -21,7 +21,7 @@ export interface OrderedFault {
   readonly message?: string | undefined;
   /** Seconds. */
   readonly retryAfter?: number | undefined;
-  /** Strikes left; without it the fault stays until removed. */
+  /** How many strikes are left; without it the fault stays until removed. */
   readonly times?: number | undefined;
 }
 
@@ -30,7 +30,7 @@ export interface OrderedFaults {
   list(): readonly OrderedFault[];
   remove(id: string): boolean;
   clear(): void;
-  /** The first fault that fits the call, one strike spent. */
+  /** The first fault that fits the call, with one of its strikes used up. */
   strike(
     target: OrderedFault['target'],
     call: { oid?: string | undefined; method: string; path: string },

@@ -6,7 +6,7 @@ import { ConnectorRefusal } from './refusal.ts';
 export const CARD = 'application/vnd.microsoft.card.adaptive';
 const ERROR = 'application/vnd.microsoft.error';
 
-/** What the bot's endpoint made of an activity; status 0: it could not be reached or took too long. */
+/** The answer of the bot's endpoint to an activity; status 0: it could not be reached or took too long. */
 export interface Delivery {
   readonly status: number;
   readonly body: unknown;

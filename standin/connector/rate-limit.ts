@@ -32,7 +32,7 @@ const APP_LIMIT: readonly Window[] = [{ count: 50, ms: 1_000 }];
 export type CallKind = keyof typeof LIMITS;
 
 export interface RateLimit {
-  /** Counts a call at `now` (wall clock, ms) and answers 0, or answers the milliseconds to wait and counts nothing. */
+  /** Counts a call at `now` (wall clock, ms) and returns 0, or returns the milliseconds to wait and counts nothing. */
   admit(conversationId: string, kind: CallKind, now: number): number;
 }
 

@@ -33,7 +33,7 @@ export const snapshotShape = z.record(z.string(), conversationShape);
 export type Stored = z.infer<typeof storedShape>;
 export type Conversation = z.infer<typeof conversationShape>;
 
-/** What of a bot's message is kept. */
+/** The parts of a bot's message that are kept. */
 export function contentOf({
   text,
   attachments,

@@ -13,7 +13,7 @@ const order = z.union([
   z.strictObject({ afterNextMeetingOf: z.string() }),
 ]);
 
-/** Reading and moving the stand-in's moment. */
+/** Reads and moves the stand-in's moment. */
 export function addClockRoutes(server: FastifyInstance, deps: ControlDeps): void {
   const { clock } = deps;
   const shown = () => ({

@@ -13,11 +13,11 @@ import type { GraphState } from '../graph/state.ts';
 import type { CompanyPerson } from '../company/port.ts';
 import { ControlRefusal } from './respond.ts';
 
-/** What the control API moves: the world of the stand-in. */
+/** The parts of the stand-in that the control API moves. */
 export interface ControlDeps {
   readonly app: AppRegistration;
   readonly appIdUri: () => string;
-  /** From now on the product is looked for there, `http://127.0.0.1:PORT`. */
+  /** Sets the product's address, `http://127.0.0.1:PORT`. */
   readonly setProduct: (url: string) => void;
   readonly company: LivingCompany;
   readonly clock: MovableClock;
@@ -36,14 +36,14 @@ export interface OfPerson {
   Params: { oid: string };
 }
 
-/** Throws 404 for nobody. */
+/** Throws 404 for an unknown person. */
 export function anybody({ company }: ControlDeps, oid: string): CompanyPerson {
   const person = company.find(oid);
   if (person === undefined) throw new ControlRefusal(404, 'Nobody in the company has this object id.');
   return person;
 }
 
-/** Throws 404 for nobody and 403 for somebody who has left. */
+/** Throws 404 for an unknown person and 403 for somebody who has left. */
 export function personOf(deps: ControlDeps, oid: string): CompanyPerson {
   const person = anybody(deps, oid);
   if (!person.accountEnabled) throw new ControlRefusal(403, 'This account is disabled.');

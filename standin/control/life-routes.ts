@@ -84,14 +84,14 @@ export function addLifeRoutes(server: FastifyInstance, deps: ControlDeps): void 
   });
 }
 
-/** Graph drops the subscriptions on a mailbox that is no more, and says so. */
+/** Graph drops the subscriptions on a mailbox that no longer exists, and says so. */
 function removeMailbox({ company, exchange, notices }: ControlDeps, { oid }: CompanyPerson): void {
   notices.sendLifecycle('subscriptionRemoved', oid);
   company.change(oid, { mailbox: null });
   exchange.removeMailbox(oid);
 }
 
-/** A new name is shown everywhere at once; an old address goes on delivering. */
+/** A new name is shown everywhere at once; mail to an old address is still delivered. */
 function changeProfile({ company, exchange }: ControlDeps, person: CompanyPerson, change: PersonChange): void {
   const { givenName, surname } = { ...person, ...change };
   const isRenamed = change.givenName !== undefined || change.surname !== undefined;

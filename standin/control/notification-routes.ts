@@ -16,7 +16,7 @@ export function addNotificationRoutes(server: FastifyInstance, { notices, graphS
     return { subscriptions: notices.sendLifecycle(event, mailbox) };
   });
 
-  /** Answers when every notification has been delivered or given up. */
+  /** Resolves when every notification has been delivered or given up. */
   server.post('/standin/notifications/idle', async () => {
     await notices.idle();
     return { idle: true };

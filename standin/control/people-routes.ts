@@ -10,7 +10,7 @@ import { ControlRefusal, read } from './respond.ts';
 
 const tokenOrder = z.object({ claims: z.record(z.string(), z.unknown()).optional() });
 
-/** Who there is, what the app is, and signing in as somebody. */
+/** Lists the people, describes the app, and signs in as somebody. */
 export function addPeopleRoutes(server: FastifyInstance, deps: ControlDeps): void {
   const { app, company, tokens } = deps;
 

@@ -3,7 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 /**
  * Keeps the answer open as server-sent events.
  *
- * @param subscribe - called with `send`; what it answers is called when the client is gone.
+ * @param subscribe - called with `send`; the function it returns is called when the client is gone.
  */
 export function stream(
   request: FastifyRequest,

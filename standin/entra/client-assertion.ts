@@ -37,7 +37,7 @@ async function verifies(
     });
     return true;
   } catch {
-    // Any flaw makes it no assertion; Entra does not say more either.
+    // Any flaw makes it invalid; Entra does not say more either.
     return false;
   }
 }

@@ -127,7 +127,10 @@ function personalTokens(settings: TokenSettings): Pick<Tokens, 'forGraphUser' | 
 function checks(settings: TokenSettings): Pick<Tokens, 'verifySso' | 'authenticate' | 'authenticateBot'> {
   const { app, key, cloudUrl, wall } = settings;
   const verified = new Map<string, JWTPayload>();
-  /** A token that was good is good until it ends: apps send the same one with thousands of requests. */
+  /**
+   * A valid token stays valid until it expires, so it is checked once: apps send the same one with thousands of
+   * requests.
+   */
   const verify = async (authorization: string | undefined, audience: string) => {
     const token = /^Bearer ([^ ]+)$/i.exec(authorization ?? '')?.[1];
     if (token === undefined) return null;

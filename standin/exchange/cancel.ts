@@ -17,7 +17,7 @@ export function deleteEvent(tenant: Tenant, oid: string, eventId: string): void 
   takeOut(tenant, target);
 }
 
-/** A series goes with its last occurrence only when it is deleted itself: Exchange keeps an empty one. */
+/** A series without occurrences stays until it is deleted itself: Exchange keeps an empty one. */
 function takeOut(tenant: Tenant, { mailbox, item, day }: Target): void {
   if (day === null) remove(tenant, mailbox, item);
   else removeOccurrence(tenant, mailbox, item, day);

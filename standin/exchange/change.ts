@@ -61,7 +61,7 @@ function changedByOrganiser(tenant: Tenant, { mailbox, item, day }: Target, sent
   return stored;
 }
 
-/** Who changes nothing but the list of people need not write to those who stay on it. */
+/** An organiser who changes only the list of people need not write to those who stay on it. */
 function isListOnly(sent: Event): boolean {
   return sent.attendees !== undefined && Object.keys(sent).every((key) => key === 'attendees' || OWN_KEYS.has(key));
 }

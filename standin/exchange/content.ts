@@ -7,7 +7,7 @@ import { ianaZone, isCustomZone, momentOf, readWall, type Wall } from './zones.t
 
 const MOST_ATTENDEES = 500;
 
-/** What an event has where the client says nothing. */
+/** The values of an event where the client says nothing. */
 export const BLANK: Content = {
   subject: '',
   body: htmlBody(null),
@@ -62,7 +62,7 @@ function readTimes(sent: Event, base: Content): Partial<Content> {
   return given;
 }
 
-/** A client of old wrote its own rules instead of a zone's name: the times are right, the name tells nothing. */
+/** An old client wrote its own rules instead of a zone's name: the times are right, but the name means nothing. */
 function readLegacyZone({ originalStartTimeZone: name }: Event): Partial<Content> {
   return name && isCustomZone(name) ? { startZoneName: name, endZoneName: name } : {};
 }

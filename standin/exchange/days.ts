@@ -17,7 +17,7 @@ export function dayOf(date: string): Day | null {
 
 const dates = new Map<Day, string>();
 
-/** Kept: a view asks for the same few hundred dates again and again. */
+/** Cached, because a view asks for the same few hundred dates again and again. */
 export function dateOf(day: Day): string {
   const known = dates.get(day);
   if (known !== undefined) return known;

@@ -7,13 +7,13 @@ import { ATTENDEES_OWN } from './own.ts';
 import type { Content, Departure, Invitee, Item, Mailbox } from './stored.ts';
 import { withdraw } from './withdraw.ts';
 
-/** What asks everybody for a new answer: the time of the whole meeting, of one occurrence, or nothing. */
+/** The change that asks everybody for a new answer: a new time of the whole meeting, of one occurrence, or none. */
 type NewTime = 'all' | Day | null;
 
 /** How a change goes out. */
 interface Delivery {
   readonly newTime: NewTime;
-  /** Nothing changed but the list of people: those who were on it before hear nothing. */
+  /** Only the list of people changed: those who were on it before hear nothing. */
   readonly onlyNew: boolean;
 }
 
@@ -45,7 +45,7 @@ function deliverTo(tenant: Tenant, mailbox: Mailbox, meeting: Item, { newTime, o
   put(tenant, mailbox, refreshed(newCopy(tenant, mailbox, meeting), meeting, 'all', mailbox));
 }
 
-/** Occurrences to which somebody is invited who is not in the series arrive as single meetings. */
+/** Somebody invited only to some occurrences, not to the series, gets them as single meetings. */
 function deliverSingly(tenant: Tenant, before: Item | null, meeting: Item, day: Day): void {
   const content = contentOf(meeting, day);
   for (const { address } of content.attendees) {
@@ -111,7 +111,7 @@ function refreshedDeparture(
   mailbox: Mailbox,
 ): Departure | undefined {
   const organisers = departureOf(meeting, day);
-  // Cancelled occurrences among them: the organiser no longer has those.
+  // This includes cancelled occurrences, which the organiser no longer has.
   if (organisers === undefined) return hasOwn(theirs) ? theirs : undefined;
   const { own, extended } = theirs ?? { own: {}, extended: [] };
   const isStruckOff = invitationOf(contentOf(meeting, day), mailbox) === undefined;

@@ -27,7 +27,7 @@ export function createExchange({ clock }: { readonly clock: Clock }): Exchange {
   const tenant: Tenant = { clock, mailboxes: new Map(), byAddress: new Map(), made: 0, changes: [] };
   const listeners: ((change: MailboxChange) => void)[] = [];
 
-  /** Runs a request and tells of its changes only when all of it is stored. */
+  /** Runs a request, and tells of its changes only when all of them are stored. */
   function changing<T>(request: () => T): T {
     tenant.changes = [];
     const result = request();
@@ -73,7 +73,7 @@ export function createExchange({ clock }: { readonly clock: Clock }): Exchange {
   };
 }
 
-/** A mailbox that is there already keeps its calendar and takes the new settings. */
+/** An existing mailbox keeps its calendar and takes the new settings. */
 function addMailbox(tenant: Tenant, setup: MailboxSetup): void {
   checkMailboxZone(setup.timeZone);
   setUp(tenant, tenant.mailboxes.get(setup.oid) ?? emptyMailbox(setup), setup);

@@ -9,13 +9,13 @@ export function itemId(seed: string): string {
   return `AAMkADY${digest(seed).slice(0, CORE_LENGTH)}AAA=`;
 }
 
-/** The id of one occurrence: always the same for the same master and original date, and of no meaning to a client. */
+/** The id of one occurrence: always the same for the same master and original date, and opaque to a client. */
 export function occurrenceId(masterId: string, day: Day): string {
   const mixed = (day + mask(masterId)) % DAY_MODULUS;
   return `${masterId.slice(0, -4)}F${mixed.toString(36).padStart(6, '0')}A=`;
 }
 
-/** Takes an occurrence id apart; null when the id has not that form. */
+/** Takes an occurrence id apart; null when the id does not have that form. */
 export function occurrenceOf(id: string): { readonly masterId: string; readonly day: Day } | null {
   const match = /^(AAMkADY[\w-]{86})F([0-9a-z]{6})A=$/.exec(id);
   if (match?.[1] === undefined || match[2] === undefined) return null;
@@ -52,7 +52,7 @@ export function occurrenceName(masterId: string, day: Day): string {
 const masks = new Map<string, number>();
 const MASKS_KEPT = 50_000;
 
-/** Kept for the masters seen last: every occurrence of a view asks for its master's. */
+/** Cached for the masters seen last, because every occurrence of a view asks for its master's. */
 function mask(masterId: string): number {
   const known = masks.get(masterId);
   if (known !== undefined) return known;

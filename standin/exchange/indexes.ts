@@ -1,6 +1,6 @@
 import type { ExtendedProperty, Item, Mailbox } from './stored.ts';
 
-/** Keeps what finds items without looking at all of them in step with one item, as it was and as it is now. */
+/** Updates the indexes, which find items without looking at all of them, for one item as it was and as it is now. */
 export function indexItem(mailbox: Mailbox, id: string, before: Item | undefined, after: Item | undefined): void {
   mailbox.changes += 1;
   if (before?.uid !== after?.uid) exchangeKeys(mailbox.byUid, id, uidsOf(before), uidsOf(after));
@@ -22,7 +22,7 @@ function exchangeKeys(index: Index, id: string, former: readonly string[], prese
   for (const key of present) add(index, key, id);
 }
 
-/** The name of a tag counts to the letter, the value in any case. */
+/** The name of a tag is case-sensitive, its value is not. */
 export function tagKey({ id, value }: ExtendedProperty): string {
   return `${id}\n${value.toLowerCase()}`;
 }

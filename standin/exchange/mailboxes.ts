@@ -10,7 +10,7 @@ import type { Item, Mailbox } from './stored.ts';
 export interface Tenant {
   readonly clock: Clock;
   readonly mailboxes: Map<string, Mailbox>;
-  /** By every address that delivers to it, former ones too; in lower case. */
+  /** By every address that delivers to it, including former ones; in lower case. */
   readonly byAddress: Map<string, Mailbox>;
   /** Counts everything ever made, so that ids never repeat. */
   made: number;

@@ -19,7 +19,7 @@ export function departureOf(item: Item, day: Day | null): Departure | undefined 
   return day === null ? undefined : item.departures[dateOf(day)];
 }
 
-/** What departs from the series so far; nothing yet for most. */
+/** What differs from the series so far; nothing for most. */
 export function departureOrNone(item: Item, day: Day): Departure {
   return departureOf(item, day) ?? { content: {}, own: {}, answers: {}, extended: [], modified: item.modified };
 }
@@ -60,7 +60,7 @@ export function statusOf({ item, day }: Pick<Entry, 'item' | 'day'>): FreeBusySt
   return showAsOf(departs ? contentOf(item, day) : item.content, ownOf(item, day));
 }
 
-/** When an occurrence would be, had nobody touched it. */
+/** When an occurrence would be if nobody had touched it. */
 export function originalStart(item: Item, day: Day): EpochMs {
   return momentOf({ ...item.content.start, day });
 }

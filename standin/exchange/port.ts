@@ -57,7 +57,7 @@ export interface Exchange {
 
   /** The exact repeat of a request with a `transactionId` answers with the event that the first one made. */
   createEvent(oid: string, body: Event): Event;
-  /** As people made and answered it before anybody watched; answers by address. */
+  /** An entry that people made and answered before anybody watched; answers by address. */
   seedEvent(
     oid: string,
     body: Event,
@@ -80,7 +80,7 @@ export interface Exchange {
   /** What lies in [start, end) without rendering it: feeds delta. */
   membership(oid: string, start: EpochMs, end: EpochMs): ReadonlyMap<string, Membership>;
   occurrenceId(masterId: string, number: number): string;
-  /** Grows with every change in this mailbox; two equal answers say that nothing happened between them. */
+  /** Grows with every change in this mailbox; two equal values mean that nothing happened between them. */
   changesIn(oid: string): number;
   /** An organiser's change reaches all copies; an attendee may change only categories, reminder, showAs and tags of their copy. */
   updateEvent(oid: string, eventId: string, change: Event): Event;

@@ -68,7 +68,7 @@ function keepOwnAnswer(tenant: Tenant, { mailbox, item, day }: Target, { respons
   );
 }
 
-/** Who answers for the whole series answers for each of its occurrences. */
+/** An answer to the whole series counts for each of its occurrences. */
 function withoutAnswers(item: Item): Item['departures'] {
   const kept = Object.entries(item.departures).map(([date, departure]): [string, Departure] => {
     const { response: _response, respondedAt: _respondedAt, showAs: _showAs, ...own } = departure.own;

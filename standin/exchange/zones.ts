@@ -87,7 +87,7 @@ export function graphUtc(moment: EpochMs): { dateTime: string; timeZone: string 
 
 const clockTexts = new Map<number, string>();
 
-/** Kept for whole minutes: calendars show few times of the day, and each of them often. */
+/** Cached for whole minutes: calendars show few times of the day, and each of them often. */
 function clockText(intoDay: number): string {
   const known = clockTexts.get(intoDay);
   if (known !== undefined) return known;
@@ -98,7 +98,10 @@ function clockText(intoDay: number): string {
 
 const offsets = new Map<string, Map<Day, number | null>>();
 
-/** The zone's offset on that local date in milliseconds; null on the few days on which it changes. Kept: views ask it constantly. */
+/**
+ * The zone's offset on that local date in milliseconds; null on the few days on which it changes. Cached, because views
+ * ask for it constantly.
+ */
 function steadyOffset(zone: string, day: Day): number | null {
   let ofZone = offsets.get(zone);
   if (ofZone === undefined) offsets.set(zone, (ofZone = new Map()));

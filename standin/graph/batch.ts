@@ -23,7 +23,7 @@ interface StepAnswer {
 }
 
 /**
- * `POST /$batch`: 200 whatever becomes of the steps, which are throttled, refused and logged one by one.
+ * `POST /$batch`: answered with 200 whatever becomes of the steps, which are throttled, refused and logged one by one.
  * Malformed batches are refused as a whole with 400.
  */
 export function runBatch(outer: GraphRequest, dispatch: Dispatch): Promise<Outcome> {
@@ -146,7 +146,7 @@ function headersOf(headers: unknown): Record<string, string> {
   return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), String(value)]));
 }
 
-/** Lets so many through at a time, the others in order after them. */
+/** Lets a fixed number through at a time, the others in order after them. */
 function createGate(limit: number): <T>(work: () => Promise<T>) => Promise<T> {
   let free = limit;
   const waiting: (() => void)[] = [];

@@ -35,7 +35,7 @@ function declaredProperty(typeName: string, property: string): PropertyContract 
 }
 
 /**
- * Holds a body against the contract of a type, to the last nested value.
+ * Checks a body against the contract of a type, down to the last nested value.
  *
  * @param collection - the body is an array of that type.
  * @returns the first breach in words that name the property, or null when the body is legal.
@@ -45,7 +45,9 @@ export function breachOf(typeName: string, body: unknown, collection = false): s
   return found && found(typeName);
 }
 
-/** What is wrong, put into words once it is known where: nearly every body is legal, and none pays for paths. */
+/**
+ * What is wrong, put into words only once the place is known: nearly every body is legal, and should not pay for paths.
+ */
 type Breach = (at: string) => string;
 
 /** The breach of a part, as one of the whole. */

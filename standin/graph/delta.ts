@@ -60,7 +60,7 @@ function eventsNow(call: Call, start: number, end: number): Map<string, Known> {
   return new Map([...lying].map(([id, { version, occurrences }]) => [id, { print: String(version), occurrences }]));
 }
 
-/** Undefined for what went while the round was being told. */
+/** Undefined for an entry that disappeared while the round was being told. */
 function findEvent(call: Call, id: string): Event | undefined {
   try {
     return call.deps.exchange.getEvent(personOf(call).oid, id);
@@ -96,7 +96,7 @@ export interface DeltaContent {
   readonly entity: string;
   /** Counts the changes so far; when it is what the last round saw, nothing is compared. */
   readonly seen: number;
-  /** What there is now, by id, in the order to tell it. */
+  /** The present entries by id, in the order in which to tell them. */
   now(round: DeltaRound): ReadonlyMap<string, Known>;
   /** Everything that is told of one entry. */
   idsOf(id: string, known: Known): readonly string[];
@@ -135,7 +135,7 @@ function newRound(before: DeltaRound, content: DeltaContent): DeltaRound {
   for (const [id, now] of content.now(before)) {
     const told = before.known.get(id);
     const isSame = told?.print === now.print;
-    // The very object from before where nothing changed: thousands of rounds then share it.
+    // The same object as before where nothing changed, so that thousands of rounds share it.
     known.set(id, isSame ? told : now);
     if (isSame) continue;
     const ids = content.idsOf(id, now);

@@ -29,8 +29,8 @@ export function deriveContract(): Contract {
 
 /**
  * The declarations are generated and regular, so a small reader is enough: one interface or union a statement, one
- * property a statement, `NullableOption<…>` for null. What it does not understand it refuses, so that a new
- * form in a later version of the package stops the stand-in instead of weakening it.
+ * property a statement, `NullableOption<…>` for null. It refuses what it does not understand, so that a new form in a
+ * later version of the package stops the stand-in instead of weakening it.
  *
  * @throws Error naming the statement that has an unknown form.
  */

@@ -105,7 +105,7 @@ async function run(deps: GraphDeps, throttle: Throttle, arrival: Arrival): Promi
   return deps.faults.strike(target, ['timeout-after-write']) === null ? reply : 'cut';
 }
 
-/** What the path and the token alone decide. */
+/** What only the path and the token decide. */
 function admitted({ request, path, found, caller }: Arrival): FoundRoute & { readonly caller: Caller } {
   if (caller === null) throw unauthenticated();
   if (found === null) throw badRequest(`Resource not found for the segment '${path.split('/').at(-1) ?? ''}'.`);
@@ -176,7 +176,7 @@ function breachOfAnswer({ type, list, relations }: NonNullable<Route['answers']>
   return breachOf(type, judgedItems, true);
 }
 
-/** Delta tells relations as `manager@delta`; nothing else of Graph's says or hears such a name. */
+/** Delta tells relations as `manager@delta`; nothing else in Graph uses such a name. */
 function withoutChanges(item: unknown): unknown {
   if (!isRecord(item)) return item;
   return Object.fromEntries(Object.entries(item).filter(([name]) => !name.endsWith('@delta')));

@@ -18,7 +18,7 @@ type FaultKind =
   | { readonly kind: 'forbid-mailbox' }
   /** The event is made, without a Teams meeting. */
   | { readonly kind: 'no-teams-link' }
-  /** A change notification that never leaves. */
+  /** A change notification that is never sent. */
   | { readonly kind: 'lose-notification' }
   /** A change notification that comes twice. */
   | { readonly kind: 'repeat-notification' }
@@ -41,7 +41,7 @@ export type FaultOrder = FaultKind & {
   readonly times?: number;
   /** Which part of the requests that match it strikes, from 0 to 1; every one when absent. */
   readonly share?: number;
-  /** The same seed strikes the same ones of a row of requests. */
+  /** The same seed strikes the same requests of a sequence. */
   readonly seed?: string;
 };
 
@@ -56,7 +56,7 @@ export interface FaultTarget {
   readonly isBatch?: true;
 }
 
-/** Faults that tests and the demonstration order; the eldest that matches strikes first. */
+/** Faults that tests and the demonstration order; the oldest that matches strikes first. */
 export interface Faults {
   add(order: FaultOrder): Fault;
   list(): readonly Fault[];

@@ -9,7 +9,7 @@ import { BASIC_PROPERTIES, userOf } from './user-output.ts';
 
 const READ = ['GroupMember.Read.All'];
 
-/** Who is in a group, in the groups in it too. */
+/** Who is in a group, including groups inside it. */
 export function groupRoutes(): Route[] {
   return [
     {
@@ -43,7 +43,7 @@ function transitiveMembers(call: Call): GraphReply {
   return { status: 200, body: listBody(call, 'directoryObjects', { ...page, items }) };
 }
 
-/** Each once, also where groups hold each other. */
+/** Each once, even where groups hold each other. */
 function membersBelow(group: CompanyGroup, groups: ReadonlyMap<string, CompanyGroup>): ReadonlySet<string> {
   const found = new Set<string>();
   const add = ({ members }: CompanyGroup): void => {

@@ -9,7 +9,7 @@ const ANSWER_WITHIN_MS = 10_000;
  * @throws GraphFault 400 `ValidationError` saying what was wrong.
  */
 export async function validateEndpoint(url: string): Promise<void> {
-  // The token has characters that stand encoded in the query: an endpoint that echoes the raw query fails.
+  // The token has characters that are encoded in the query, so an endpoint that echoes the raw query fails.
   const token = `Validation: Testing client application reachability for subscription Request-Id: ${randomUUID()}`;
   const address = new URL(url);
   address.searchParams.set('validationToken', token);

@@ -8,7 +8,7 @@ import type { Call, GraphReply, Route } from './request.ts';
 /** The sizes Microsoft 365 keeps, in pixels. */
 const SIZES: readonly number[] = [48, 64, 96, 120, 240, 360, 432, 504, 648];
 const LARGEST = 648;
-/** One person in so many has no picture. */
+/** One person in this many has no picture. */
 const WITHOUT = 5;
 
 /** People's portraits. */

@@ -2,7 +2,7 @@ import { crc32, deflateSync } from 'node:zlib';
 
 type Rgb = readonly [red: number, green: number, blue: number];
 
-/** A square picture of few colours as PNG; `paint` answers the place of the pixel's colour in the palette. */
+/** A square picture of few colours as PNG; `paint` returns the place of the pixel's colour in the palette. */
 export function png(size: number, palette: readonly Rgb[], paint: (column: number, row: number) => number): Buffer {
   const pixels = Buffer.alloc(size * (size + 1));
   for (let row = 0; row < size; row += 1) {

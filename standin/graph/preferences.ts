@@ -1,6 +1,6 @@
 import { isAcceptedZone, unsupported } from './zones.ts';
 
-/** What the client prefers about the answer; never about what is done. */
+/** What the client prefers for the answer; it never changes what is done. */
 export interface Preferences {
   /** Zone of the times in the answer, `UTC` unless asked otherwise. */
   readonly timeZone: string;

@@ -22,19 +22,19 @@ interface Tally {
   readonly batchSteps: number;
   /** 429s answered, to requests and to steps. */
   readonly throttled: number;
-  /** The most requests that one mailbox had to do with at the same moment, the refused one included. */
+  /** The most requests that one mailbox had at the same moment, including the refused one. */
   readonly mostAtOnce: { readonly mailbox: string; readonly requests: number } | null;
 }
 
 export interface RequestLog {
   /** @param route - method and path template, `GET /users/{id}/events`; counted since start. */
   add(entry: LoggedRequest, route: string): void;
-  /** One more request is at work in a mailbox, which makes so many. */
+  /** One more request is at work in a mailbox, which makes `count` of them. */
   atOnce(mailbox: string, requests: number): void;
-  /** The last 5,000, eldest first. */
+  /** The last 5,000, oldest first. */
   list(): readonly LoggedRequest[];
   totals(): Readonly<Record<string, number>>;
-  /** Begins the tally anew. */
+  /** Starts the tally again from zero. */
   mark(): void;
   sinceMark(): Tally;
 }

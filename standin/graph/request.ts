@@ -24,7 +24,7 @@ export interface GraphReply {
   readonly bytes?: { readonly type: string; readonly content: Buffer };
 }
 
-/** What becomes of a request: an answer, a connection cut, or silence. */
+/** What becomes of a request: an answer, a cut connection, or silence. */
 export type Outcome = GraphReply | 'cut' | 'silence';
 
 /** What a route's handler gets: the request with everything that was found out about it. */

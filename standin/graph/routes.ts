@@ -29,7 +29,7 @@ interface Candidate {
   readonly segments: readonly string[];
 }
 
-/** By the number of segments, so that a path is held against few. */
+/** By the number of segments, so that a path is compared with few. */
 const BY_LENGTH: ReadonlyMap<number, readonly Candidate[]> = byLength();
 
 export interface FoundRoute {

@@ -37,7 +37,7 @@ const deltaRound = z.object({
   end: z.number(),
   pageSize: z.number(),
   select: z.string().nullable(),
-  /** Ids this round has still to tell: what there is, then what is gone. */
+  /** Ids this round still has to tell: first what exists, then what is gone. */
   pending: z.array(z.string()),
   gone: z.array(z.string()),
   /** What the client knows once all of that is told, by id of the event, master or person. */
@@ -76,7 +76,7 @@ export interface GraphState {
   restore(snapshot: unknown): void;
 }
 
-/** Eldest tokens go first: a client that polls keeps one or two alive per mailbox. */
+/** The oldest tokens go first: a client that polls keeps one or two alive per mailbox. */
 const TOKENS_KEPT = 50_000;
 
 export function createGraphState(): GraphState {

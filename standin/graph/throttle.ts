@@ -11,7 +11,7 @@ const RETRY_AFTER_CONCURRENCY = '1.128';
 
 export interface Throttle {
   /**
-   * Counts one request in; call the answer when it is done.
+   * Counts one request in; call the returned function when it is done.
    *
    * @throws GraphFault 429 `ApplicationThrottled` with `Retry-After`. Refused requests count for the ten minutes too.
    */

@@ -51,7 +51,7 @@ function listUsers(call: Call): GraphReply {
 
 const filterable = new WeakMap<CompanyPerson, Record<string, unknown>>();
 
-/** Kept for each person: a large directory is filtered anew for every page. */
+/** Cached for each person, because a large directory is filtered again for every page. */
 function meets(predicate: Predicate): (person: CompanyPerson) => boolean {
   return (person) => {
     const known = filterable.get(person) ?? userOf(person, FILTERABLE);

@@ -4,7 +4,7 @@ import { GraphFault } from '../graph-fault.ts';
 import type { EpochMs } from '../exchange/port.ts';
 import { ADDITIONAL_ZONES } from './additional-zones.ts';
 
-/** Names on the documented list that are no longer, or never were, IANA names. */
+/** Names on the documented list that no longer are, or never were, IANA names. */
 const IANA_FOR_ODD_NAMES: Readonly<Record<string, string>> = {
   'Asia/Astana (Almaty)': 'Asia/Almaty',
   'Asia/Yangon (Rangoon)': 'Asia/Yangon',

@@ -15,8 +15,8 @@ import type { Member } from './staff.ts';
 
 /**
  * Everybody's calendar for a period (dates `YYYY-MM-DD`, both included), before anyone uses the product. Times are
- * local to the organiser, in a Windows zone. An attendee's `status.response` says how that person answered.
- * Meetings come first, so that each person's own time falls into what they leave of the week.
+ * local to the organiser, in a Windows zone. An attendee's `status.response` says how that person answered. Meetings
+ * come first, so that each person's own time fits into the rest of the week.
  */
 export function companyCalendars(departments: readonly Department[], from: string, until: string): CalendarEntry[] {
   const period = periodOf(from, until);

@@ -35,7 +35,7 @@ function book(meeting: Meeting, period: Period, random: Random): CalendarEntry[]
   const invited = invite(meeting.organiser, meeting.others, place, random);
   if (invited.length === 0) return [];
   const everyWeeks = meeting.everyWeeks ?? 1;
-  // Half of what is fortnightly falls into the other week, or every second week would be empty.
+  // Half of the fortnightly meetings fall into the other week, or every second week would be empty.
   const from = period.from.add({ weeks: random.whole(everyWeeks) });
   if (isAfter(from, period.until)) return [];
   return weekly({ ...period, from }, { ...meeting, invited }, { ...place, everyWeeks });

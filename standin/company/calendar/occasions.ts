@@ -13,7 +13,7 @@ const swedishTowns = ['Göteborg', 'Umeå', 'Västerås', 'Malmö'] as const;
 
 /**
  * Things that happen now and then: the dentist, the doctor, a trip to another town. They are spread over the period,
- * one in each stretch of about half a year, and leave the hours alone that a person keeps free.
+ * one in each stretch of about half a year, and leave free the hours that a person keeps free.
  */
 export function occasions(member: Member, period: Period, random: Random): CalendarEntry[] {
   if (member.employee.keptFree !== undefined) return [];

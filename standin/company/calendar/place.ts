@@ -20,7 +20,7 @@ export interface Place {
 
 const anyDay: readonly (readonly number[])[] = [[1], [2], [3], [4], [5]];
 
-/** A time in the organiser's week at which most of the others can; undefined when the organiser has none left. */
+/** A time in the organiser's week at which most of the others are free; undefined when the organiser has none left. */
 export function findPlace(organiser: Member, others: readonly Member[], wish: Wish, random: Random): Place | undefined {
   let best: { place: Place; able: number } | undefined;
   for (const place of random.shuffled(candidates(wish))) {
@@ -32,7 +32,7 @@ export function findPlace(organiser: Member, others: readonly Member[], wish: Wi
   return best?.place;
 }
 
-/** Books the place in the weeks of the organiser and of those who can come, and says how each of them answered. */
+/** Books the place in the weeks of the organiser and of those who can come, and returns how each of them answered. */
 export function invite(organiser: Member, others: readonly Member[], place: Place, random: Random): Invitation[] {
   take(organiser, organiser, place);
   return others

@@ -3,7 +3,7 @@ import { generatedEntries } from './calendars.ts';
 import { generatedDomain, staffOf } from './people.ts';
 
 interface GeneratedSettings {
-  /** Beside the head of HR and the IT administrator, who come first in the list. */
+  /** Besides the head of HR and the IT administrator, who come first in the list. */
   readonly people: number;
   readonly seed: number | string;
   /** `light`: a few recurring entries each, for many thousands of people. */

@@ -35,7 +35,7 @@ const DAYS: readonly (readonly [from: number, until: number])[] = [
   [9, 18],
 ];
 
-/** The head of HR and the IT administrator, and so many others in teams, each team mostly in one place. */
+/** The head of HR, the IT administrator, and the wanted number of others in teams, each team mostly in one place. */
 export function staffOf(
   count: number,
   seed: string,

@@ -42,7 +42,7 @@ function guest(givenName: string, surname: string, mail: string): CompanyPerson 
   };
 }
 
-/** What every directory also holds and no programme should invite. */
+/** Accounts that every directory also holds and that no programme should invite. */
 export const otherAccounts: readonly CompanyPerson[] = [
   serviceAccount('svc-backup', 'Backup (service)'),
   serviceAccount('svc-scanner', 'Skannrar (service)'),

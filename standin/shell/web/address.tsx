@@ -5,7 +5,9 @@ export type View = 'chat' | 'tab' | 'calendar';
 export type ThemeName = 'default' | 'dark' | 'contrast';
 export type Language = 'sv' | 'en';
 
-/** What the address bar says: who looks, at what, and how. A link with these opens the same picture in another browser tab. */
+/**
+ * What the address bar says: who looks, at what, and how. A link with these opens the same view in another browser tab.
+ */
 export interface Address {
   readonly as: string | null;
   readonly view: View;

@@ -1,14 +1,14 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Texts } from './texts.ts';
 
-/** Swedes and ISO 8601 agree: weeks start on Monday and week 1 holds the year's first Thursday. */
-
+/** The zone of people who have no mailbox that names one. */
 export const fallbackZone = 'Europe/Stockholm';
 
 /** An instant (epoch milliseconds) as seen on the clock of a zone. */
 export const inZone = (epochMs: number, timeZone: string): Temporal.ZonedDateTime =>
   Temporal.Instant.fromEpochMilliseconds(epochMs).toZonedDateTimeISO(timeZone);
 
+// Swedes and ISO 8601 agree: weeks start on Monday, and week 1 holds the year's first Thursday.
 export const mondayOf = (date: Temporal.PlainDate): Temporal.PlainDate => date.subtract({ days: date.dayOfWeek - 1 });
 
 export const weekOf = (date: Temporal.PlainDate): number => date.weekOfYear ?? 0;

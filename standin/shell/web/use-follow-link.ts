@@ -2,7 +2,7 @@ import { useCallback } from 'react';
 import { useAddress } from './address.tsx';
 import { destinationOf } from './deep-link.ts';
 
-/** Follows a link as Teams would; answers false where it leads nowhere. */
+/** Follows a link as Teams would; returns false where it leads nowhere. */
 export function useFollowLink(): (link: string) => boolean {
   const { go } = useAddress();
   return useCallback(

@@ -18,7 +18,7 @@ interface WhenDialogProps {
   readonly onClose: () => void;
 }
 
-/** Asks when a meeting shall be, in the person's own zone; what the calendar refuses is said here. */
+/** Asks when a meeting should be, in the person's own zone; a refusal by the calendar is shown here. */
 export function WhenDialog({ title, zone, start, end, withSubject = false, onSave, onClose }: WhenDialogProps) {
   const say = useTexts();
   const minute = { smallestUnit: 'minute' } as const;

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { say as sayToBot } from '../control/client.ts';
 import { useTexts } from '../texts.ts';
 
-/** The line to write to the bot in; what could not be sent stays in it. */
+/** The line for writing to the bot; text that could not be sent stays in it. */
 export function Composer({ oid, botName }: { readonly oid: string; readonly botName: string }) {
   const say = useTexts();
   const [text, setText] = useState('');

@@ -14,7 +14,7 @@ interface ChooseTimeDialogProps {
   readonly onClose: () => void;
 }
 
-/** Asks for the moment the clock shall jump to; refuses to go back. */
+/** Asks for the moment to which the clock should jump; refuses to go back. */
 export function ChooseTimeDialog({ now, zone, onMove, onClose }: ChooseTimeDialogProps) {
   const say = useTexts();
   const [start] = useState(() => inZone(now, zone).add({ hours: 1 }));

@@ -14,7 +14,7 @@ export interface HostAnswer {
   readonly args: readonly unknown[];
 }
 
-/** Something the host tells the app unasked, such as a new theme. */
+/** Something the host tells the app without being asked, such as a new theme. */
 export interface HostEvent {
   readonly func: string;
   readonly args: readonly unknown[];

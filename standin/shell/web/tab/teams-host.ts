@@ -88,7 +88,7 @@ const work: Readonly<Record<string, Work>> = {
     powers.failed([reason, message].filter((part) => typeof part === 'string').join(': '));
     return null;
   },
-  // The app shows its own page for a failure it expected; the host only takes its indicator away.
+  // The app shows its own page for a failure it expected; the host only removes its indicator.
   'appInitialization.expectedFailure': (_, powers) => {
     powers.loaded();
     return null;

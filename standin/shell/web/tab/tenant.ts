@@ -7,7 +7,7 @@ function claimsOf(token: string): { readonly tid?: unknown } {
   return JSON.parse(new TextDecoder().decode(bytes));
 }
 
-/** The tenant a person belongs to, as their own sign-in token says. Throws when no token can be had. */
+/** The tenant a person belongs to, according to their own sign-in token. Throws when there is no token. */
 export async function tenantOf(oid: string): Promise<string> {
   const { tid } = claimsOf((await ssoToken(oid)).token);
   return typeof tid === 'string' ? tid : '';
