@@ -33,7 +33,7 @@ function problemsOf(environment: Environment): readonly string[] {
 }
 
 describe('the configuration', () => {
-  test('knows where the company is at home, by a name that knows its summers', () => {
+  test('knows where the company is at home, by a zone name that includes summer time', () => {
     expect(configOf({ ...least, HOME_ZONE: 'Europe/Helsinki' }).homeZone).toBe('Europe/Helsinki');
     for (const zone of ['Stockholm', '+01:00', 'W. Europe Standard Time'])
       expect(problemsOf({ ...least, HOME_ZONE: zone })).toEqual([
@@ -72,7 +72,7 @@ describe('the configuration', () => {
     ]);
   });
 
-  test('a certificate takes the place of the secret, and needs its thumbprint', () => {
+  test('a certificate replaces the secret, and needs its thumbprint', () => {
     const { CLIENT_SECRET: _secret, ...without } = least;
     const file = { ...without, CLIENT_CERTIFICATE_KEY_FILE: '/keys/lodestar.pem' };
     expect(problemsOf(file)).toEqual(['CLIENT_CERTIFICATE_THUMBPRINT is missing; the certificate needs it.']);
@@ -119,7 +119,7 @@ describe('the cloud', () => {
     });
   });
 
-  test('in China has no address for bots that Microsoft publishes, so it must be told', () => {
+  test('in China has no published address for bots, so it must be given', () => {
     expect(problemsOf({ ...least, CLOUD: 'china' })).toEqual([
       'BOT_SERVICE_URL is missing; Microsoft publishes none for the cloud china.',
     ]);
@@ -133,14 +133,14 @@ describe('the cloud', () => {
     });
   });
 
-  test('gives way to addresses that are told one by one', () => {
+  test('gives way to addresses that are given one by one', () => {
     const own = { GRAPH_BASE_URL: 'https://graph.example', AUTHORITY: 'https://entra.example/tenant' };
     expect(configOf({ ...least, CLOUD: 'us-gov-dod', ...own })).toMatchObject({
       microsoft: { graphBaseUrl: 'https://graph.example', authority: 'https://entra.example/tenant' },
     });
   });
 
-  test('must be one there is, and calls at once a number', () => {
+  test('must be a known one, and the number of calls at once a number', () => {
     expect(problemsOf({ ...least, CLOUD: 'mars', GRAPH_CALLS_AT_ONCE: 'many' })).toEqual([
       'CLOUD must be one of public, us-gov-gcc-high, us-gov-dod, china.',
       'GRAPH_CALLS_AT_ONCE must be a whole number from 1 to 1000.',

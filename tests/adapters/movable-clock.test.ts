@@ -27,14 +27,14 @@ describe('the clock of a demonstration', () => {
     expect(hoursAhead()).toBe(0);
   });
 
-  test('follows the stand-in’s at once, and tells who listens', async () => {
+  test('follows the stand-in’s at once, and tells whoever listens', async () => {
     const moved = new Promise<void>((resolve) => clock.onMove(resolve));
     await standin.control('POST', '/clock', { by: 'P3D' });
     await moved;
     expect(hoursAhead()).toBe(72);
   });
 
-  test('no longer tells who has stopped listening', async () => {
+  test('no longer tells whoever has stopped listening', async () => {
     let told = 0;
     const stop = clock.onMove(() => void (told += 1));
     stop();

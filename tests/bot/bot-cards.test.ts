@@ -45,7 +45,7 @@ describe('every card', () => {
     expect(JSON.stringify(card)).not.toMatch(/undefined|null|\[object|""(?=[,}])|NaN/);
   });
 
-  test.each(cards)('gives each button that asks the bot a way for clients that only submit: $name', ({ message }) => {
+  test.each(cards)('lets clients that can only submit press each button that asks the bot: $name', ({ message }) => {
     for (const action of message.card.actions.filter(({ type }) => type === 'Action.Execute')) {
       expect(action.fallback).toMatchObject({ type: 'Action.Submit', data: { ...action.data, verb: action.verb } });
     }
@@ -123,7 +123,7 @@ describe('the survey card', () => {
     expect(JSON.stringify(card)).toContain('Tack. Nästa: tisdag 5 januari 2027 10:00–10:45');
   });
 
-  test('does not let what somebody wrote pass for a link of ours', () => {
+  test('does not let a text that somebody wrote pass for one of our links', () => {
     const title = 'Läs [här](https://example.org)';
     expect(textOf(introductionWith(title))).not.toContain('](');
   });
@@ -153,7 +153,7 @@ describe('somebody in doubt', () => {
     ]);
   });
 
-  test('for whom it is no fit can pause, end or go on, and no button decides by itself', () => {
+  test('who says that it is no fit can pause, end or go on, and no button decides by itself', () => {
     const message = doubtful('sv', 'not-a-fit');
     expect(textOf(message)).toContain('Inget händer och Ali får inget veta, förrän du själv väljer något.');
     expect(buttons(message)).toEqual([

@@ -24,7 +24,7 @@ describe('the card with mentors to choose from', () => {
     expect(decodeURIComponent(message.card.actions[0]?.url ?? '')).toContain('"subEntityId":"choose"');
   });
 
-  test('is kind when those before had no time', () => {
+  test('is kind when the mentors before had no time', () => {
     const text = textOf(suggestionsCard(suggestionsWith({ isRenewed: true }), inSwedish, links));
     expect(text).toContain('Det säger inget om dig');
   });
@@ -51,7 +51,7 @@ describe('the card with a request', () => {
     ]);
   });
 
-  test('reminds in its first line, and never of why', () => {
+  test('says in its first line that it is a reminder, and never why', () => {
     const text = textOf(requestCard(requestWith({ isReminder: true }), inSwedish, links));
     expect(text).toContain('Påminnelse: Sara Holm väntar på ditt svar');
   });

@@ -187,7 +187,7 @@ describe('joining by card', () => {
     expect((await lastCard(nils.oid)).text).toContain('Du är redan med.');
   });
 
-  test('is always for the one who presses, whatever the card says', async () => {
+  test('always counts for the one who presses, whatever the card says', async () => {
     const id = await opened(nils.oid);
     await execute(nils.oid, id, 'enrol', { ...filled, personId: ida.oid, aadObjectId: ida.oid });
     expect(await enrolmentOf(ida.oid)).toBeNull();
@@ -211,7 +211,7 @@ describe('somebody in doubt about the two', () => {
     await store.write((tx) => tx.addSurveyCard(idOf(surveyId), id));
     await store.write((tx) => tx.addSurveyCard(idOf(surveyId), '1:reminder'));
     await execute(nils.oid, id, 'answer-survey', { surveyId, ...answers });
-    // The pressed card is what they read now; only the other one is to be written anew.
+    // They are reading the pressed card now; only the other one has to be written anew.
     expect(await store.read((reader) => reader.survey(idOf(surveyId)))).toMatchObject({ asking: ['1:reminder'] });
     const { text } = await lastCard(nils.oid);
     for (const way of ['Ta en paus', 'Avsluta och få en ny', 'Vi fortsätter']) expect(text).toContain(way);
@@ -222,7 +222,7 @@ describe('somebody in doubt about the two', () => {
     expect(pairings).toMatchObject([{ ended: null, pausedUntil: null }]);
   });
 
-  test('goes on only where the question was theirs', async () => {
+  test('goes on only where the question was asked of them', async () => {
     const { surveyId } = await asked();
     await act(ida.oid, 'install');
     await execute(ida.oid, (await lastCard(ida.oid)).id, 'go-on', { surveyId });
@@ -233,7 +233,7 @@ describe('somebody in doubt about the two', () => {
 describe('the next round', () => {
   const takesPart = (value: unknown) => ({ takesPart: value });
 
-  test('is taken part in or not with one press, which can be taken back', async () => {
+  test('can be joined or left out with one press, which can be taken back', async () => {
     await act(nils.oid, 'install');
     const { id } = await lastCard(nils.oid);
     await execute(nils.oid, id, 'enrol-start');
@@ -246,7 +246,7 @@ describe('the next round', () => {
     expect(await enrolmentOf(nils.oid)).toMatchObject({ standsAside: false });
   });
 
-  test('is nothing to somebody who takes no part, or to a press that says neither', async () => {
+  test('is not changed by somebody who takes no part, or by a press that says neither', async () => {
     await act(ida.oid, 'install');
     const { id } = await lastCard(ida.oid);
     await execute(ida.oid, id, 'next-round', takesPart('true'));

@@ -95,7 +95,7 @@ describe('a card that cannot be delivered', () => {
     await expect(messenger.send(recipient(ida.oid, conversation), message)).rejects.toMatchObject({ kind: 'blocked' });
   });
 
-  test('for too many calls says when to come back, without waiting itself', async () => {
+  test('because of too many calls says when to come back, without waiting itself', async () => {
     const { conversation } = await messenger.send(recipient(ida.oid), message);
     await order({ kind: 'status', status: 429, code: 'Throttled', retryAfter: 7 });
     await expect(messenger.send(recipient(ida.oid, conversation), message)).rejects.toMatchObject({
@@ -114,7 +114,7 @@ describe('a card that cannot be delivered', () => {
     expect(await sentTo(ida.oid)).toBe(before);
   });
 
-  test('as far as anybody knows, because the line broke after the writing, is written once and not taken for sent', async () => {
+  test('whose fate is unknown, because the line broke after the writing, is written once and does not count as sent', async () => {
     const { conversation } = await messenger.send(recipient(ida.oid), message);
     const before = await sentTo(ida.oid);
     await order({ kind: 'timeout-after-write' });
@@ -129,7 +129,7 @@ describe('a card that is written anew', () => {
   const again: BotMessage = { ...message, goalTitle: 'Leda två projekt' };
   const textIn = async (oid: string) => JSON.stringify((await chatOf(standin, oid)).activities);
 
-  test('stands in the place of the old one', async () => {
+  test('replaces the old one', async () => {
     const { conversation, activityId } = await messenger.send(recipient(ida.oid), message);
     const before = await sentTo(ida.oid);
     await messenger.update(recipient(ida.oid, conversation), activityId, again);
@@ -138,7 +138,7 @@ describe('a card that is written anew', () => {
     expect(await textIn(ida.oid)).not.toContain('Leda ett projekt');
   });
 
-  test('and is not there any more, or never was, says so', async () => {
+  test('but is gone, or never was there, says so', async () => {
     const { conversation } = await messenger.send(recipient(ida.oid), message);
     await expect(messenger.update(recipient(ida.oid, conversation), 'nowhere', again)).rejects.toMatchObject({
       name: 'OutsideFailure',

@@ -29,7 +29,7 @@ describe('the card with other times', () => {
     buttons: message.card.actions.map(({ title, verb, data }) => ({ title, verb, data })),
   });
 
-  test('says why, and has one button for each time and two for what else one may want', () => {
+  test('says why, and has one button for each time and two for other wishes', () => {
     const { text, buttons } = shown(offerCard(offerMessageWith({}), inSwedish, at));
     expect(text).toContain('Ali kan inte torsdag 10 december 10:00 (v.\u00A050)');
     expect(text).toContain('Tre tider som passar er båda:');
@@ -48,12 +48,12 @@ describe('the card with other times', () => {
     expect(textOf(offerCard(offerMessageWith({}, ali), inSwedish, at))).toContain('Du tackade nej till torsdag');
   });
 
-  test('says the other one’s time as well where the clocks differ', () => {
+  test('also says the other person’s time where the clocks differ', () => {
     const message = { ...offerMessageWith({}), partner: { givenName: 'Ali', timeZone: 'Asia/Kolkata' } };
     expect(textOf(offerCard(message, inSwedish, at))).toContain('i morgon 14:00–14:45 (18:30 för Ali)');
   });
 
-  test('of a standing time says how it fares and for whom it lies outside the hours', () => {
+  test('about a standing time says how it fares and for whom it lies outside the hours', () => {
     const message = { ...offerMessageWith(standingOffer), partner: { givenName: 'Ali', timeZone: 'Australia/Sydney' } };
     const { text, buttons } = shown(offerCard(message, inSwedish, at));
     expect(text).toContain('Du och Ali har ingen gemensam arbetstid');
@@ -82,7 +82,7 @@ describe('the card with other times', () => {
     );
   });
 
-  test('once a time is chosen has no buttons for times any more', () => {
+  test('has no buttons for times once a time is chosen', () => {
     const { text, buttons } = shown(offerCard(offerMessageWith({ status: 'chosen', chosen: 1 }), inSwedish, at));
     expect(text).toContain('Mötet flyttas till fredag 11 december 10:00–10:45 (v.\u00A050)');
     expect(buttons.map(({ title }) => title)).toEqual(['Öppna ert par']);
@@ -104,7 +104,7 @@ describe('what becomes of a pair', () => {
     expect(JSON.parse(context)).toEqual({ subEntityId: `pairing:${pairingId}:pause` });
   });
 
-  test('the end of a pairing never says by whose wish, nor does a pause', () => {
+  test('the end of a pairing never says who wished it, nor does a pause', () => {
     const ended = { kind: 'ended', pairingId, partnerGivenName: 'Ali', why: 'over' } as const;
     const said =
       'Ert mentorpar är avslutat\nTack för tiden tillsammans med Ali. Mötena framöver tas bort ur Outlook.\n';

@@ -11,7 +11,7 @@ function keysOf(value: unknown): readonly string[] {
 }
 
 describe('a button that asks the bot', () => {
-  test.each(cards)('carries what its verb needs and nothing else, and so do the fields beside it: $name', (shown) => {
+  test.each(cards)('carries what its verb needs and nothing else, as do the fields beside it: $name', (shown) => {
     const inputs = filledIn(shown.card, 'Bra');
     for (const { verb: word, data } of buttonsOn(shown)) {
       const verb = verbIn(word);

@@ -93,7 +93,7 @@ for (const { name, make, here, missing } of queuePlaces(9)) {
       expect(ran).toEqual(['a', 'a', 'last']);
     }, 30_000);
 
-    test('a job that is rung for later waits, and what is rung meanwhile joins it', async () => {
+    test('a job that is rung for later waits, and further rings meanwhile join it', async () => {
       const { jobs } = await begin(make);
       const ran: { id: string; at: number }[] = [];
       await worker(jobs, async ({ id }) => {
@@ -135,7 +135,7 @@ for (const { name, make, here, missing } of queuePlaces(9)) {
       expect(ran.toSorted()).toEqual(['better', 'good']);
     }, 30_000);
 
-    test('what is lost with the queue comes back with the next sweep', async () => {
+    test('work that is lost with the queue comes back with the next sweep', async () => {
       const { place, jobs } = await begin(make);
       await jobs.bell.ring([jobOf('lost')]);
       await place.wipe();
@@ -155,7 +155,7 @@ for (const { name, make, here, missing } of queuePlaces(9)) {
       expect(ran).toContain('lost');
     }, 30_000);
 
-    test('what a sweep finds while it runs is being done and not done once more', async () => {
+    test('work that a sweep finds while it runs is not done once more', async () => {
       const { jobs } = await begin(make);
       const ran: string[] = [];
       let [swept, letGo] = [0, (): void => undefined];

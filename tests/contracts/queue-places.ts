@@ -47,7 +47,7 @@ async function onDatabase(opened: Promise<MigratedDatabase>): Promise<Place> {
   return { address, open: () => openJobs({ ...address, log: quiet }), wipe, close: () => database.end() };
 }
 
-/** To open one takes longer than any test here: all of a file have the same, with an empty queue. */
+/** Opening one takes longer than any test here, so all tests of a file share it, with an empty queue. */
 let embedded: MigratedDatabase | null = null;
 
 /** Ends what the tests of a file have shared, after all else. */
@@ -55,7 +55,7 @@ export async function endPlaces(): Promise<void> {
   await embedded?.end();
 }
 
-/** Before all else: no test's own time is to go into it. */
+/** Before all else, so that it costs no test its time. */
 export async function openPlaces(): Promise<void> {
   embedded ??= await onEmbedded();
 }
@@ -70,13 +70,13 @@ async function onSharedEmbedded(): Promise<Place> {
 interface PlaceToBe {
   readonly name: string;
   readonly make: () => Promise<Place>;
-  /** A place that is not here is left out, but in CI. */
+  /** A place that is not here is left out, except in CI. */
   readonly here: boolean;
   /** What would have to be set. */
   readonly missing: string;
 }
 
-/** Wherever a queue can stand; each file has a database of Redis's for itself. */
+/** All the places where a queue can stand; each file has a Redis database of its own. */
 export function queuePlaces(redisNumber: number): readonly PlaceToBe[] {
   return [
     { name: 'Redis', make: () => onRedis(redisNumber), here: redisAddress !== undefined, missing: 'TEST_REDIS_URL' },

@@ -9,7 +9,7 @@ import { readOrders } from '#demo/orders.ts';
 import { ensureRegistration } from '#demo/registration.ts';
 
 describe('npm start', () => {
-  test('takes its port from the words, else from PORT, else 3000', () => {
+  test('takes its port from the arguments, else from PORT, else 3000', () => {
     expect(readOrders([], {}).port).toBe(3000);
     expect(readOrders([], { PORT: '3100' }).port).toBe(3100);
     expect(readOrders(['--port', '3200', '--fresh'], { PORT: '3100' })).toMatchObject({ port: 3200, fresh: true });
@@ -37,7 +37,7 @@ describe('npm start', () => {
     expect(modules.filter((file) => !sources.has(file))).toEqual([]);
   });
 
-  test('brings everything up, and takes everything down on Ctrl-C', async () => {
+  test('starts everything, and ends everything on Ctrl-C', async () => {
     const demonstration = start(23_500);
     const shellUrl = await demonstration.ready;
     await expectToAnswer(shellUrl);
@@ -62,7 +62,7 @@ interface Demonstration {
 }
 
 const started: (() => void)[] = [];
-// Also when a test has run out of time.
+// Even when a test has run out of time.
 afterEach(() => {
   for (const end of started.splice(0)) end();
 });

@@ -48,7 +48,7 @@ describe('the sample enrolments', () => {
     }
   });
 
-  test('leave all but the two far away somebody other than their manager to learn from in their own language', () => {
+  test('leave everybody but the two far away somebody other than their manager to learn from in their own language', () => {
     const alone = holding('mentee').filter((mentee) => !holding('mentor').some((mentor) => suits(mentor, mentee)));
     expect(alone.map(({ place }) => place).toSorted()).toEqual(['Denver', 'Sydney']);
   });

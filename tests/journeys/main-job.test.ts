@@ -87,7 +87,7 @@ function mainJobOn(name: string, isThere: boolean, open: () => Promise<Ground>):
       }
     });
 
-    test('after the meetings both of each pair get one survey in the chat, and their answers reach HR as figures', async () => {
+    test('after the meetings both people of each pair get one survey in the chat, and their answers reach HR as figures', async () => {
       lived = await liveUntilAllMet(product, hr, participants, series.length);
       const { asked, answered, status } = lived;
       expect(status.series.booked).toBe(series.length);
@@ -98,7 +98,7 @@ function mainJobOn(name: string, isThere: boolean, open: () => Promise<Ground>):
       expect(status.answerRate.shown && status.answerRate.value).toBeGreaterThan(75);
     }, 300_000);
 
-    test('an answered survey asks nothing any more', async () => {
+    test('an answered survey asks nothing more', async () => {
       expect(lived.answered.size).toBeGreaterThan(0);
       for (const { person } of participants) {
         const open = (await product.as(person.oid).home()).surveys.filter(({ id }) => lived.answered.has(id));

@@ -39,7 +39,7 @@ const pictures = '.cache/failed-journey';
     await openProgramme(product, hr);
     await enrolAll(product, someForms(4, 4));
     browser = await openBrowser(String(chrome));
-    // So high that all rows are in sight and no message lies over them: a page that scrolls loses what is dragged.
+    // So high that all rows are in view and no message covers them: a page that scrolls loses what is dragged.
     const high = { width: 1280, height: 1300 };
     [page, other] = await Promise.all([openWindow(browser, high), openWindow(browser)]);
     tab = await look(page);
@@ -89,7 +89,7 @@ const pictures = '.cache/failed-journey';
     expect(before.some(({ mentor, mentee: { name } }) => name === mentee && mentor.id === now?.mentor.id)).toBe(false);
   }, 60_000);
 
-  test('a mouse that drags a mentor to another mentee is shown the same', async () => {
+  test('dragging a mentor to another mentee with the mouse shows the same', async () => {
     const before = await draftVersion();
     const dialog = tab.getByRole('dialog');
     await dialog.waitFor({ state: 'detached' });
@@ -105,7 +105,7 @@ const pictures = '.cache/failed-journey';
     expect(await draftVersion()).toBe(before);
   }, 60_000);
 
-  test('a rerun keeps the locks, and undo leads back, also after the page was loaded anew', async () => {
+  test('a rerun keeps the locks, and undo leads back, even after the page was reloaded', async () => {
     const locked = await lockedPairs();
     const before = await draftVersion();
     await tab.getByRole('button', { name: 'Föreslå igen' }).click();
@@ -120,7 +120,7 @@ const pictures = '.cache/failed-journey';
     expect(await draftVersion()).toBeGreaterThan(before ?? 0);
   }, 60_000);
 
-  test('of two HR leads the second is told who was first, and can do it all the same', async () => {
+  test('the second of two HR leads is told who was first, and can still do it', async () => {
     const second = await look(other);
     await second.getByRole('table').waitFor();
     const [locked, open] = [await lockedPairs(), (await rows()).find(({ status }) => status === 'proposed')];
@@ -135,7 +135,7 @@ const pictures = '.cache/failed-journey';
     await until('the second to be done', async () => (await lockedPairs()).length === 1);
   }, 60_000);
 
-  test('what goes out is shown before it is published, and then every pair begins', async () => {
+  test('the messages are shown before they are published, and then every pair begins', async () => {
     tab = await look(page);
     await tab.getByRole('button', { name: /^Publicera \d par/ }).click();
     const dialog = tab.getByRole('dialog');

@@ -2,7 +2,7 @@ import { expect, it } from '@jest/globals';
 import { simulate } from '../simulate/run.ts';
 
 /** A small company for ten weeks, with everything that happens to people and services; `npm run simulate` takes larger ones. */
-it('lives ten weeks with eight pairs in which nothing happens that must never be', async () => {
+it('lives ten weeks with eight pairs without anything that must never happen', async () => {
   const { TEST_POSTGRES_URL: databaseUrl, TEST_REDIS_URL: redisUrl } = process.env;
   const said: string[] = [];
   const { violations, booked, surveysSent } = await simulate(

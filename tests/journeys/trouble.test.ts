@@ -38,7 +38,7 @@ describe('Trouble of one pair, while all others go on', () => {
     expect(series.filter(({ status }) => status === 'booked').length).toBe(series.length - 1);
   });
 
-  test('HR sees the broken series and the blocked bot as what needs attention, in words', async () => {
+  test('HR sees under "needs attention", in words, the broken series and the blocked bot', async () => {
     const attention = await until('both to be shown', async () => {
       const items = (await hr.hrStatus()).attention;
       const of = (oid: string) => items.filter(({ people }) => people.some(({ id }) => id === oid));

@@ -55,7 +55,7 @@ describe('booking', () => {
     }
   });
 
-  test('the same job run twice books once, also at the same moment', async () => {
+  test('the same job run twice books once, even at the same moment', async () => {
     const { id } = await world.series();
     await Promise.allSettled([planSeries(world.context, id), planSeries(world.context, id)]);
     await Promise.allSettled([bookSeries(world.context, id), bookSeries(world.context, id)]);
@@ -221,7 +221,7 @@ describe('after a meeting', () => {
     expect(meeting?.status).toBe('missed');
   });
 
-  test('the first one alone, both are asked whether they feel right for each other', async () => {
+  test('only after the first one both are asked whether they feel right for each other', async () => {
     await afterNextMeeting();
     for (const person of [nils, priya]) expect(await surveysOf(person)).toMatchObject([{ asksFit: true }]);
     const [survey] = await surveysOf(nils);

@@ -16,12 +16,12 @@ describe('What fails in passing is tried again', () => {
     expect(nextTry(failure('changed'), 0, patience)).toEqual({ afterMs: 1_000, attempts: 1 });
   });
 
-  test('until patience has come to its end', () => {
+  test('until there have been enough tries', () => {
     expect(nextTry(failure('unavailable'), 2, patience)).not.toBeNull();
     expect(nextTry(failure('unavailable'), 3, patience)).toBeNull();
   });
 
-  test('when the service says so, which costs no patience', () => {
+  test('when the service says so, which does not count as a failed try', () => {
     expect(nextTry(failure('throttled', 7_000.2), 3, patience)).toEqual({ afterMs: 7_001, attempts: 3 });
   });
 

@@ -19,7 +19,7 @@ export function ruleOf(path: string): ImportRule | undefined {
 function mayImportFile({ folder, mayImport }: ImportRule, path: string): boolean {
   if (mayImport.includes('*')) return true;
   const target = ruleOf(path)?.folder;
-  // A row of its own closes a part of a folder to those who may import the rest.
+  // A part of a folder with its own row is closed to importers that may only import the rest.
   return [folder, ...mayImport].some((place) => isWithin(path, place) && ruleOf(place)?.folder === target);
 }
 

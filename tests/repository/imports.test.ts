@@ -53,7 +53,7 @@ describe('an import is found', () => {
     expect(inTypeScript(text)).toEqual(['../adapters/a.ts']);
   });
 
-  test('as one that nobody can hold when its words are computed', () => {
+  test('even if its words are computed, and then counts as one that cannot be checked', () => {
     expect(inTypeScript('const a = (name: string) => import(`../adapters/${name}.ts`);')).toEqual([computed]);
     expect(inTypeScript(`const a = import.meta.glob('../adapters/*.ts');`)).toEqual([computed]);
   });

@@ -32,7 +32,7 @@ describe.each(floors)('the rooms of $folder', (floor) => {
     expect([...new Set(rooms)].toSorted()).toEqual(floor.rooms.map(({ room }) => room).toSorted());
   });
 
-  test('let every room but the last be reached upwards by nobody', () => {
+  test('may not be used by any room below them', () => {
     const [lowest, ...higher] = floor.rooms.map(({ room }) => `${floor.folder}/${room}/seeded.ts`);
     for (const [index, above] of higher.entries()) {
       const below = [lowest, ...higher][index] ?? '';
@@ -64,13 +64,13 @@ describe('a seeded import is found', () => {
     expect(roomFault(file, used, floorOf(folder))).toMatch(/does not stand below it|knows none of them/);
   });
 
-  test('in a room that nobody has written down', () => {
+  test('in a room that rooms.ts does not list', () => {
     expect(roomFault('operations/gossip/news.ts', 'operations/home/home.ts', floorOf('operations'))).toMatch(
       'rooms.ts does not know',
     );
   });
 
-  test('but not from a room to one below it, nor between floors', () => {
+  test('but not when it leads from a room to one below it, or between floors', () => {
     expect(
       roomFault('operations/enrolment/enrol.ts', 'operations/pairing/end-pairing.ts', floorOf('operations')),
     ).toBeNull();

@@ -2,11 +2,11 @@
 export interface Chance {
   /** From 0 up to 1. */
   next(): number;
-  /** True in so many cases of one. */
+  /** True with this probability, from 0 to 1. */
   happens(share: number): boolean;
   /** A whole number from `least` to `most`, both included. */
   between(least: number, most: number): number;
-  /** One of the items; null of none. */
+  /** One of the items; null when there are none. */
   pick<Item>(items: readonly Item[]): Item | null;
   /** How often something happens whose mean is `mean`: its whole part, and once more by its fraction. */
   count(mean: number): number;

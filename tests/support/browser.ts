@@ -58,11 +58,11 @@ export async function accessibilityFaults(page: Page): Promise<readonly string[]
   if (frame === undefined) throw new Error('The tab is not open.');
   // Evaluated from here: the tab's content security policy lets no foreign script element in.
   await frame.evaluate(axe.source);
-  // A colour that is still on its way from another is nobody's choice.
+  // A colour that is still changing is not the design's.
   await frame.evaluate(
     'Promise.all(document.getAnimations().filter(({ effect }) => effect.getComputedTiming().endTime !== Infinity).map(({ finished }) => finished.catch(() => null)))',
   );
-  // A dialog that closes gives the page behind it back a moment after it has gone itself.
+  // A closing dialog gives back the page behind it a moment after it has disappeared.
   await frame.waitForFunction(
     "document.querySelector('[role=dialog], [role=alertdialog]') !== null || document.querySelector('#root[aria-hidden]') === null",
   );

@@ -10,13 +10,13 @@ const folder = resolve('.cache/embedded');
 
 /**
  * An embedded database with every migration applied, as `loadDataDir` takes it: opening one anew and migrating it takes
- * many times as long. Kept in `.cache`, and made when there is none of today's migrations.
+ * many times as long. Kept in `.cache`, and made when there is none for the present migrations.
  */
 export async function readEmbeddedDump(): Promise<Blob> {
   return new Blob([await readFile(await ensureEmbeddedDump())]);
 }
 
-/** Returns the file that holds it. */
+/** Returns the path of the file that holds it. */
 export async function ensureEmbeddedDump(): Promise<string> {
   const file = join(folder, `${await hashOfMigrations()}.tar`);
   if (existsSync(file)) return file;

@@ -136,7 +136,7 @@ export function seriesInBothCalendars(series: readonly SeriesRow[], before: Cale
   }).length;
 }
 
-/** How far life has gone: HR's figures, the surveys that came as a card in a chat, and those answered there. */
+/** How far things have come: HR's figures, the surveys that came as a card in a chat, and those answered there. */
 export interface Lived {
   readonly status: ProgrammeStatusBody;
   readonly asked: ReadonlySet<string>;
@@ -204,14 +204,14 @@ export async function surveyCards(product: World, participants: readonly Somebod
 
 const surveyData = z.object({ surveyId: z.string() });
 
-/** Which survey this activity asks about; null when it asks nothing any more, or never did. */
+/** Which survey this activity asks about; null when it no longer asks, or never did. */
 function surveyIdOf(activity: ChatActivity): string | null {
   const button =
     activity.from === 'bot' ? buttonsOf(cardOf(activity)).find(({ verb }) => verb === 'answer-survey') : undefined;
   return button === undefined ? null : surveyData.parse(button.data).surveyId;
 }
 
-/** What a card says in place of a thank-you. */
+/** What a card says instead of a thank-you. */
 const refusals = [bot.sv, bot.en].flatMap(({ survey, trouble }) => [
   ...Object.values(survey.refusals),
   ...Object.values(trouble),

@@ -5,11 +5,11 @@ import { cloneTemplate } from './postgres-template.ts';
 /** A database of a test's own with every migration applied and nothing in it. */
 export interface MigratedDatabase {
   readonly url: string;
-  /** Gone for whoever is still connected. Once is enough, twice does no harm. */
+  /** Drops it, even if somebody is still connected. Ending it twice does no harm. */
   end(): Promise<void>;
 }
 
-/** On PostgreSQL where this run has one, else in the embedded database: what a test takes that may run on either. */
+/** On PostgreSQL where this run has one, else in the embedded database; for tests that may run on either. */
 export function migratedDatabase(): Promise<MigratedDatabase> {
   return isPostgresHere() ? onPostgres() : onEmbedded();
 }

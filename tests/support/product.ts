@@ -27,9 +27,9 @@ export interface ProductOptions {
   readonly startAt?: string;
   /** Whose Microsoft 365 it is, as the stand-in's settings say it; the sample company when absent. */
   readonly company?: object;
-  /** What Graph takes for an answer at least; 5 ms when absent. */
+  /** The least time that Graph takes for an answer; 5 ms when absent. */
   readonly latencyMs?: number;
-  /** What the product is told beyond what it needs, such as `LOG_LEVEL`. */
+  /** Further variables for the product, such as `LOG_LEVEL`. */
   readonly environment?: Readonly<Record<string, string>>;
 }
 

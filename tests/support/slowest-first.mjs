@@ -1,6 +1,9 @@
 import Sequencer from '@jest/test-sequencer';
 
-/** How early a file begins that has not been timed: a journey waits for processes and a browser, the domain for nothing. */
+/**
+ * How early a file that has not been timed begins: a journey waits for processes and a browser, a domain test for
+ * nothing.
+ */
 const places = [
   [/\/journeys\//, 1],
   [/\/(contracts|demo)\//, 2],

@@ -15,7 +15,7 @@ export function testCertificate(): Promise<Certificate> {
 
 const shape = z.strictObject({ entra: z.record(z.string(), z.unknown()), channel: z.record(z.string(), z.unknown()) });
 
-/** The keys that they sign with: to make an RSA pair takes longer than most tests. Kept in `.cache`. */
+/** The keys that they sign with; making an RSA pair takes longer than most tests. Kept in `.cache`. */
 export async function testSigningKeys(): Promise<NonNullable<StandinOptions['signingKeys']>> {
   const file = join(cache, 'test-signing-keys.json');
   const kept = await readFile(file, 'utf8').catch(() => null);

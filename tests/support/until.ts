@@ -1,8 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
 /**
- * Asks again and again until there is an answer, and gives it back. `null`, `undefined` and `false` are no answer. An
- * error of `ask` is passed on at once.
+ * Asks again and again until there is an answer, and returns it. `null`, `undefined` and `false` do not count as one.
+ * An error of `ask` is passed on at once.
  */
 export async function until<T>(
   what: string,

@@ -54,13 +54,13 @@ describe('availability', () => {
     ]);
   });
 
-  test('knows the others when one of them has no mailbox', async () => {
+  test('is known for the others when one of them has no mailbox', async () => {
     const answer = await world.calendar.availability(ownerOf(ida), [ownerOf(olle), ownerOf(priya)], december);
     expect(answer.get(personIdOf(olle))).toEqual({ known: false, why: 'no-mailbox' });
     expect(known(answer, personIdOf(priya)).hours?.timeZone).toBe('Asia/Calcutta');
   });
 
-  test('has no hours for a mailbox in a zone made up by hand, and still its time', async () => {
+  test('has no hours for a mailbox in a custom zone, but still its free and busy time', async () => {
     world.standin.exchange.changeSettings(priya.oid, {
       workingHours: {
         daysOfWeek: ['monday'],
@@ -99,7 +99,7 @@ describe('availability', () => {
     }
   });
 
-  test('has an item for each entry, also where they touch or meet the edge of a part', async () => {
+  test('has an item for each entry, even where they touch or meet the edge of a part', async () => {
     const own = await graphWorld();
     try {
       // Parts of 30 days: the middle one of the three stands across an edge.
@@ -118,7 +118,7 @@ describe('availability', () => {
     }
   });
 
-  test('of a calendar with 5,000 entries is asked for in smaller and smaller parts', async () => {
+  test('is asked for in smaller and smaller parts for a calendar with 5,000 entries', async () => {
     const own = await graphWorld();
     try {
       const from = Temporal.Instant.from('2026-12-01T00:00:00Z');
@@ -137,7 +137,7 @@ describe('availability', () => {
     }
   });
 
-  test('of a day with more entries than Graph tells of is unknown', async () => {
+  test('is unknown for a day with more entries than Graph tells of', async () => {
     const tooMany = { responseCode: '5006', message: '' };
     const told = await told200([{ scheduleId: nils.mail, scheduleItems: [], error: tooMany }]);
     expect(told.get(personIdOf(nils))).toEqual({ known: false, why: 'unreadable' });
@@ -183,7 +183,7 @@ describe('availability', () => {
     ]);
   });
 
-  test('of somebody the answer leaves out is unknown', async () => {
+  test('is unknown for somebody whom the answer leaves out', async () => {
     const told = await told200([{ scheduleId: priya.mail, scheduleItems: [] }]);
     expect(told.get(personIdOf(nils))).toEqual({ known: false, why: 'unreadable' });
   });
@@ -197,7 +197,7 @@ function book({ standin }: GraphWorld, start: string, end: string): void {
   });
 }
 
-/** What is made of an answer about Nils and Priya for a day. */
+/** What the adapter makes of one day's answer about Nils and Priya. */
 async function told200(value: readonly object[]): Promise<Availabilities> {
   const scripted = await scriptedGraph(() => ({ status: 200, body: { value } }));
   const day = span('2026-12-01T00:00:00Z', '2026-12-02T00:00:00Z');

@@ -43,13 +43,13 @@ describe('reads together', () => {
     expect(lines.every((line) => ids.has(String(line['clientRequestId'])) && line['status'] === 200)).toBe(true);
   });
 
-  test('go as a plain request when there is one', async () => {
+  test('go as a plain request when there is only one', async () => {
     const { graph, asked } = await graphThat(told);
     await graph.readTogether(about, some(1));
     expect(asked.map(({ path }) => path)).toEqual([`/v1.0/users/${about}/events/e0`]);
   });
 
-  test('are throttled as a whole by one, with the longest time any asked for, and nothing is repeated', async () => {
+  test('are throttled as a whole when one is, with the longest time any asked for, and nothing is repeated', async () => {
     const { graph, asked } = await graphThat((one) =>
       batchAnswer(one, (call, index) => [told(call), throttled('1.5'), throttled('2.128')][index % 3] ?? told(call)),
     );
@@ -58,7 +58,7 @@ describe('reads together', () => {
     expect(asked).toHaveLength(1);
   });
 
-  test('that are refused for a moment only are asked once more at once, and only those', async () => {
+  test('that are refused only for a moment are asked once more at once, and only those', async () => {
     let round = 0;
     const { graph, asked } = await graphThat((one) => {
       round += 1;
@@ -100,7 +100,7 @@ describe('reads together', () => {
     expect(answers.map((answer) => (answer.ok ? 'ok' : answer.failure.kind))).toEqual(['ok', 'gone', 'ok']);
   });
 
-  test('make nonsense of an answer that is missing, and keep the others', async () => {
+  test('count a missing answer as nonsense, and keep the others', async () => {
     const { graph } = await graphThat(() => ({
       status: 200,
       body: { responses: [{ id: '1', status: 200, body: {} }] },

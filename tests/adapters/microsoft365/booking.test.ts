@@ -73,7 +73,7 @@ describe('booking a series', () => {
     expect(await world.calendar.findBooked(personIdOf(nils), OTHER_KEY)).toBeNull();
   });
 
-  test('answers with the first one when the same key is used with another time', async () => {
+  test('gives back the first booking when the same key is used with another time', async () => {
     const first = await world.calendar.book(request(nils, ida, KEY));
     const again = await world.calendar.book({ ...request(nils, ida, KEY), minutes: 30 });
     expect(again).toEqual(first);
@@ -132,7 +132,7 @@ describe('a booked series', () => {
     expect(moved.ref).toBe(ref);
   });
 
-  test('is changed in many places in one round trip, and what is cancelled already holds nothing up', async () => {
+  test('is changed in many places in one round trip, and an occurrence already cancelled holds nothing up', async () => {
     const booked = await world.calendar.book(request(nils, ida, KEY));
     const series = standing(nils, ida, booked);
     const { occurrences } = await present(world.calendar, series);
@@ -161,7 +161,7 @@ describe('a booked series', () => {
     expect(at(after, zoned('2026-12-29T10:00')).start.toString()).toBe('2026-12-30T08:00:00Z');
   });
 
-  test('is changed up to the first refusal, which is told', async () => {
+  test('is changed up to the first refusal, which is reported', async () => {
     const booked = await world.calendar.book(request(nils, ida, KEY));
     const series = standing(nils, ida, booked);
     const refs = (await present(world.calendar, series)).occurrences.map(refOf);
@@ -180,7 +180,7 @@ describe('a booked series', () => {
     expect(kinds).toEqual(['cancelled', 'present', 'present']);
   });
 
-  test('shows one that was moved out of the window by its place in the series', async () => {
+  test('shows an occurrence that was moved out of the window by its place in the series', async () => {
     const booked = await world.calendar.book(request(nils, ida, KEY));
     const series = standing(nils, ida, booked);
     const ref = refOf(at((await present(world.calendar, series)).occurrences, zoned('2026-12-15T10:00')));

@@ -50,7 +50,7 @@ async function wire(work: () => Promise<unknown>): Promise<readonly string[]> {
 }
 
 describe('a booking', () => {
-  test('of a single meeting in a place has that and no link', async () => {
+  test('of a single meeting in person has the place and no link', async () => {
     const single = { ...request(nils, ida, KEY), recurrence: null, place: 'Biblioteket, plan 2' };
     const booked = await world.calendar.book(single);
     expect(booked.joinUrl).toBeNull();
@@ -96,7 +96,7 @@ describe('a booking', () => {
 });
 
 describe('single meetings in place of occurrences', () => {
-  test('are read with their series in one round trip, and told when they have gone', async () => {
+  test('are read with their series in one round trip, and reported when they are gone', async () => {
     const booked = await bookSeries();
     const series = standing(nils, ida, booked);
     const originalStart = zoned('2026-12-15T10:00');
@@ -153,7 +153,7 @@ describe('a series', () => {
     expect(viewOf(ida.oid)).toHaveLength(3);
   });
 
-  test('that is cancelled leaves both calendars, and again is as good', async () => {
+  test('that is cancelled leaves both calendars, and cancelling it again counts as done', async () => {
     const booked = await bookSeries();
     await world.calendar.cancel(organiser, booked.eventId, 'The programme has ended');
     await world.calendar.cancel(organiser, booked.eventId, 'The programme has ended');
@@ -165,7 +165,7 @@ describe('a series', () => {
     expect(gone.kind).toBe('gone');
   });
 
-  test('that is rewritten has the new words, and keeps link, times and whom the two have invited', async () => {
+  test('that is rewritten has the new words, and keeps its link, its times and whomever the two have invited', async () => {
     const booked = await bookSeries();
     const invite = (person: typeof ida) => ({
       type: 'optional' as const,
@@ -187,7 +187,7 @@ describe('a series', () => {
     expect(eventIn(nils.oid, booked.eventId).location?.displayName).toBe('');
   });
 
-  test('of somebody who has gone is removed from the calendar of the one who is left, and nothing else is', async () => {
+  test('of somebody who is gone is removed from the calendar of the one who is left, and nothing else is', async () => {
     const booked = await bookSeries();
     const own = await world.calendar.book(request(ida, priya, OTHER_KEY));
     world.standin.exchange.removeMailbox(nils.oid);
@@ -198,7 +198,7 @@ describe('a series', () => {
     expect(left).toEqual(new Set([own.eventId]));
   });
 
-  test('whose recurrence somebody has taken away is the one meeting that is left', async () => {
+  test('whose recurrence somebody has removed is the one meeting that is left', async () => {
     const booked = await bookSeries();
     const recurrence = null;
     world.standin.exchange.updateEvent(nils.oid, booked.eventId, { recurrence });

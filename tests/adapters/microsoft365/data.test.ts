@@ -21,7 +21,7 @@ describe('zones', () => {
     expect(unknown.length).toBeLessThan(5);
   });
 
-  test('are read in either spelling, and not when made up', () => {
+  test('are read in either spelling, and invented names are not', () => {
     expect(ianaZoneOf('W. Europe Standard Time')).toBe('Europe/Berlin');
     expect(ianaZoneOf('Europe/Stockholm')).toBe('Europe/Stockholm');
     for (const name of ['tzone://Microsoft/Custom', 'Customized Time Zone', '+01:00', '']) {
@@ -84,7 +84,7 @@ describe('holidays', () => {
     expect(between('se', '2027-04-30', '2027-04-30')).toEqual([]);
   });
 
-  test('are those of the country asked for, and none of an unknown one', () => {
+  test('are those of the country asked for; an unknown country has none', () => {
     expect(between('GB', '2027-05-01', '2027-05-31')).toHaveLength(2);
     expect(between('', '2027-01-01', '2027-12-31')).toEqual([]);
     expect(between('ZZ', '2027-01-01', '2027-12-31')).toEqual([]);

@@ -50,7 +50,7 @@ describe('the directory', () => {
     expect((await failureOf(world.directory.workingHours(nobody))).kind).toBe('no-mailbox');
   });
 
-  test('has the pictures there are, and goes without where there is none', async () => {
+  test('has the pictures that exist, and no picture where there is none', async () => {
     const photos = await Promise.all(company.people.map((person) => world.directory.photo(personIdOf(person))));
     expect(photos.some((photo) => photo === null)).toBe(true);
     const [picture] = photos.filter((photo) => photo !== null);
@@ -75,7 +75,7 @@ describe('what changes in the directory', () => {
     expect((await own.standin.control('POST', `/people/${to.oid}/${what}`, body)).status).toBe(200);
   };
 
-  test('is told from a mark on: names, managers, accounts that close, accounts that go', async () => {
+  test('is told from a given token on: names, managers, accounts that close, accounts that go', async () => {
     const mark = await own.directory.mark();
     expect(await changed(mark)).toMatchObject({ people: [], gone: [] });
     await happens(nils, 'profile', { surname: 'Lund' });
@@ -101,7 +101,7 @@ describe('what changes in the directory', () => {
     expect(httpRequests(own.logged.slice(began))).toEqual(['GET /v1.0/users/delta 200']);
   });
 
-  test('is to be read anew where Graph has forgotten the mark', async () => {
+  test('has to be read again where Graph has forgotten the token', async () => {
     const mark = await own.directory.mark();
     await own.standin.control('POST', '/delta-tokens/expire');
     expect(await own.directory.changesSince(mark)).toEqual({ kind: 'anew' });
@@ -111,7 +111,7 @@ describe('what changes in the directory', () => {
 describe('a group to which the service is limited', () => {
   const [outer, inner] = ['aaaaaaaa-0000-4000-8000-000000000001', 'aaaaaaaa-0000-4000-8000-000000000002'];
 
-  test('counts those in groups within it, also where groups hold each other; everybody else stays for the reporting lines', async () => {
+  test('includes people in groups inside it, even where groups hold each other; everybody else stays for the reporting lines', async () => {
     const groups = [
       { id: outer, displayName: 'Medvind', members: [nils.oid, inner] },
       { id: inner, displayName: 'Medvind i Luleå', members: [priya.oid, outer] },

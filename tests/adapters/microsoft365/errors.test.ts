@@ -137,7 +137,7 @@ describe('odd answers', () => {
     expect(failure.message).not.toContain('@');
   });
 
-  test('without a body or its type are good where nothing was to be told', async () => {
+  test('without a body or its type are fine where nothing had to be told', async () => {
     const scripted = await scriptedGraph(() => ({ status: 202 }));
     try {
       await expect(scripted.calendar.cancel(about, 'e', 'A word')).resolves.toBeUndefined();
@@ -146,7 +146,7 @@ describe('odd answers', () => {
     }
   });
 
-  test.each(['not JSON', {}])('with %p where a booking was to be told are nonsense', async (body) => {
+  test.each(['not JSON', {}])('with %p instead of a booking are nonsense', async (body) => {
     const scripted = await scriptedGraph(() => ({ status: 201, body }));
     try {
       const failure = await failureOf(scripted.calendar.book(request(nils, ida, KEY)));

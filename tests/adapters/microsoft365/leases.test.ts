@@ -104,7 +104,7 @@ describe('a process that speaks to a mailbox', () => {
     await hold.close();
   });
 
-  test('has its turn when the other is done, and is sent away when that lasts', async () => {
+  test('has its turn when the other is done, and is sent away when that takes long', async () => {
     const leases = leasesInMemory();
     const [one, two] = ['one', 'two'].map((holder) => createMailboxHold(leases, holder, () => performance.now()));
     if (one === undefined || two === undefined) throw new Error('Nobody');

@@ -46,7 +46,7 @@ describe('a zone made up by hand', () => {
     expect(zoneWithRules(made, at, ['Europe/London'])).toBe('Europe/Stockholm');
   });
 
-  test('is understood on every day of the year, also between the changes', () => {
+  test('is understood on every day of the year, including those between the changes', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 2 * 365 * 24 }), (hours) => {
         expect(zoneWithRules(europe(-60, '02:00', '03:00'), at.add({ hours }), [])).toBe('Europe/Stockholm');

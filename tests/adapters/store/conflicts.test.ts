@@ -14,7 +14,7 @@ describe('Two who write at once', () => {
       expect((await store().read((reader) => reader.programme(programme.id)))?.name.sv).toBe('Första');
     });
 
-    test('of many writers at the same moment exactly one gets through', async () => {
+    test('exactly one of many writers at the same moment gets through', async () => {
       const pair = pairOf();
       await savePair(store(), pair);
       const attempts = Array.from({ length: 5 }, () =>
@@ -30,7 +30,7 @@ describe('Two who write at once', () => {
       expect(failures.every((failure) => failure instanceof Conflict)).toBe(true);
     });
 
-    test('a meeting that two change at the same moment becomes what both make of it', async () => {
+    test('a meeting that two change at the same moment keeps both changes', async () => {
       const pair = pairOf();
       await savePair(store(), pair);
       const meeting = meetingOf(pair, 1);
@@ -43,7 +43,7 @@ describe('Two who write at once', () => {
       expect(await store().read((reader) => reader.meeting(meeting.id))).toEqual(expected);
     });
 
-    test('a meeting that has been settled is not given anything to become', async () => {
+    test('a settled meeting gets no new intent', async () => {
       const pair = pairOf();
       await savePair(store(), pair);
       const meeting = meetingOf(pair, 1);
@@ -64,7 +64,7 @@ describe('Two who write at once', () => {
       await expect(store().write((writer) => writer.addPairing(twin, pair.proposal.id))).rejects.toThrow(Conflict);
     });
 
-    test('surveys and notices that exist already are left as they are; a second answer is a conflict', async () => {
+    test('surveys and notices that already exist are left as they are; a second answer is a conflict', async () => {
       const pair = pairOf();
       await savePair(store(), pair);
       const meeting = meetingOf(pair, 1);
@@ -114,7 +114,7 @@ describe('Two who write at once', () => {
       expect(await store().read((reader) => reader.programme(programme.id))).toBeNull();
     });
 
-    test('a notification that came during a look at the mailbox stands, the one that was answered does not', async () => {
+    test('a notification that came during a look at the mailbox stays open, the one that was answered does not', async () => {
       const personId = newId<'Person'>();
       const look = { personId, token: 'a', window: null, lookedAt: noon, noticedAt: null };
       expect(await store().save((writer) => writer.saveLook(look))).toBe(false);
@@ -131,7 +131,7 @@ describe('Two who write at once', () => {
       await expect(store().write((writer) => writer.saveProgramme(tooLong, noon))).rejects.toThrow(/meeting_minutes/);
     });
 
-    test('a programme has one round that is alive, and who waits is said by each round for itself', async () => {
+    test('a programme has one living round, and each round says for itself who waits', async () => {
       const pair = pairOf();
       const [mentor, mentee] = pair.enrolments;
       const left = {

@@ -123,7 +123,7 @@ describe('What is due', () => {
       expect(await settles()).toBe(true);
     });
 
-    test('a verified series is held against both calendars once a day, sooner when it is to be looked at again', async () => {
+    test('a verified series is compared with both calendars once a day, and sooner when another look is asked for', async () => {
       const pair = pairOf();
       await savePair(store(), pair);
       await readMailboxes(store(), pair, noon.add({ hours: 20 }));
@@ -141,7 +141,7 @@ describe('What is due', () => {
       expect(await checks(dueAt)).toEqual(['check-series']);
     });
 
-    test('a series that is to end is ended, whatever its status, and nothing else is done with it', async () => {
+    test('a series that has to end is ended, whatever its status, and nothing else is done with it', async () => {
       const pair = pairOf();
       await savePair(store(), pair);
       await readMailboxes(store(), pair, noon);
@@ -175,7 +175,7 @@ describe('What is due', () => {
       expect(await dueFor(store(), pair, noon, [])).toEqual(['keep-subscription']);
     });
 
-    test('a meeting past its end is to be settled, its survey and a notice come before it', async () => {
+    test('a meeting past its end has to be settled; its survey and a notice come first', async () => {
       const pair = pairOf();
       const meeting = meetingOf(pair, 0);
       await savePair(store(), pair);

@@ -24,7 +24,7 @@ describe('What the matching knows', () => {
       expect((await store().read((reader) => reader.programme(programme.id)))?.matching).toEqual(matching);
     });
 
-    test('optional answers of a profile are kept, and one who gave none has none', async () => {
+    test('optional answers of a profile are kept, and somebody who gave none has none', async () => {
       const pair = pairOf();
       await savePair(store(), pair);
       const [first, second] = pair.enrolments;
@@ -36,7 +36,7 @@ describe('What the matching knows', () => {
       expect(Object.keys(enrolments.find(({ id }) => id === second.id)?.profile ?? {})).not.toContain('careerWish');
     });
 
-    test('a manager somebody has no more is kept as a former one, since the last reading that saw both', async () => {
+    test('a manager somebody no longer has is kept as a former one, since the last reading that saw both', async () => {
       const [astrid, boss, next] = [someone('Astrid'), newId<'Person'>(), newId<'Person'>()];
       const read = (managerId: typeof boss | null, hours: number) =>
         store().write((writer) => writer.savePeople([{ ...astrid, managerId }], noon.add({ hours })));
@@ -78,7 +78,7 @@ describe('What the matching knows', () => {
       expect(candidate(pair.mentor.id)?.excluded).toEqual([]);
     });
 
-    test('who got nobody when others were approved has waited, and who came later has not', async () => {
+    test('somebody who got nobody when others were approved has waited, and somebody who came later has not', async () => {
       const pair = pairOf();
       await savePair(store(), pair);
       const [waits, late] = [someone('Waits'), someone('Late')];

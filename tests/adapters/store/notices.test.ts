@@ -13,7 +13,10 @@ const pairingId = idOf<'Pairing'>(one);
 const instant = Temporal.Instant.from('2026-03-20T09:15:00.123Z');
 const milliseconds = 1_773_998_100_123;
 
-/** What each kind may be about, and how it stands in the column: rows of earlier versions stand so as well. */
+/**
+ * What each kind may be about, and how it is written in the column; rows of earlier versions are written in the same
+ * way.
+ */
 const kept: { readonly [K in NoticeKind]: readonly (readonly [about: NoticeAbout<K>, subject: string])[] } = {
   suggestions: [[{ kind: 'suggestions', enrolmentId: idOf(other), suggestedAt: instant }, `${other}@${milliseconds}`]],
   request: [[{ kind: 'request', requestId: idOf(other) }, other]],
@@ -42,7 +45,7 @@ describe('what a card is about', () => {
     },
   );
 
-  test('is the same again for any meeting, moment, day and person', () => {
+  test('comes back the same for any meeting, moment, day and person', () => {
     const uuid = fc.uuid();
     const at = fc.integer({ min: 0, max: 4e12 }).map((ms) => Temporal.Instant.fromEpochMilliseconds(ms));
     const day = fc.integer({ min: 0, max: 40_000 }).map((days) => Temporal.PlainDate.from('2000-01-01').add({ days }));
@@ -101,7 +104,7 @@ onEachDatabase((store, url) => {
     expect(all.map(({ about }) => said(about)).toSorted()).toEqual(abouts.map(said).toSorted());
   });
 
-  test('nobody is owed a second card about the same, and everybody of the pair their own', async () => {
+  test('nobody is owed a second card about the same thing, and each of the pair is owed their own', async () => {
     const { pair, mine } = await owed();
     const about = { kind: 'ended', pairingId: pair.pairing.id } as const;
     const first = [mine(about), mine(about, pair.mentee.id)];

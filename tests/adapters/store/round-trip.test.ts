@@ -7,12 +7,12 @@ import type { SeriesRecord } from '#operations/ports/booking.ts';
 import type { SurveyRecord } from '#operations/ports/surveys.ts';
 import { meetingOf, newId, noon, onEachDatabase, pairOf, savePair, someone } from './world.ts';
 
-/** Equal in everything that is written down: Temporal values compare as the text they stand for. */
+/** Equal in everything that is written down: Temporal values are compared as their text. */
 const written = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
 
 describe('What is written is read back', () => {
   onEachDatabase((store) => {
-    test('a directory of thousands is one save, and keeps what was learnt of people', async () => {
+    test('a directory of thousands is saved at once, and keeps what was learnt about people', async () => {
       const crowd = Array.from({ length: 3000 }, (_, index) => someone(`Person${index}`));
       const [first] = crowd;
       if (first === undefined) throw new Error('Nobody in the crowd.');
@@ -43,7 +43,7 @@ describe('What is written is read back', () => {
       expect(await store().read((reader) => reader.peopleNotSeenSince(noon.add({ minutes: 1 })))).toEqual([]);
     });
 
-    test('a save tells whose name, address or country is another, and an earlier reading does not turn the clock back', async () => {
+    test('a save tells whose name, address or country has changed, and an earlier reading does not overwrite a later one', async () => {
       const people = ['Astrid', 'Omar', 'Sara', 'Li'].map(someone);
       const [astrid, omar, sara, li] = people;
       if (!astrid || !omar || !sara || !li) throw new Error('Nobody there.');
@@ -127,7 +127,7 @@ describe('What is written is read back', () => {
       expect(read?.plan?.occurrences[0]?.originalStart).toBeInstanceOf(Temporal.ZonedDateTime);
     });
 
-    test('a plan that nobody has read goes back as it came, and what is made of it is kept', async () => {
+    test('a plan that nobody has read goes back as it came, and a changed copy of it is kept', async () => {
       const pair = pairOf();
       await savePair(store(), pair);
       const again = async (): Promise<SeriesRecord> => {
@@ -152,7 +152,7 @@ describe('What is written is read back', () => {
       expect(written((await again()).plan)).toEqual(written({ ...plan, standing }));
     });
 
-    test('a meeting, its survey, the answer, a goal and a notice come back; of the answer only what rules may see', async () => {
+    test('a meeting, its survey, the answer, a goal and a notice come back; of the answer only the parts that rules may see', async () => {
       const pair = pairOf();
       await savePair(store(), pair);
       const meeting = { ...meetingOf(pair, 1), status: 'held' as const, settledAt: noon.add({ hours: 2 }) };
@@ -246,7 +246,7 @@ describe('What is written is read back', () => {
       expect(written(read.notices)).toEqual(written([notice]));
     });
 
-    test('more notices than one statement takes are kept all, in one transaction, and each once', async () => {
+    test('more notices than one statement takes are all kept, in one transaction, and each once', async () => {
       const pair = pairOf();
       await savePair(store(), pair);
       const notices = Array.from({ length: 12_000 }, (_, place): Notice => ({

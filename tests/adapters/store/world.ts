@@ -139,7 +139,7 @@ const fit: Fit = {
   reasonsAgainst: [{ kind: 'time-zones-apart', hours: 1 }],
 };
 
-/** A programme with one pairing whose series is wanted: everything that must stand before a meeting can. */
+/** A programme with one pairing whose series is wanted: everything that must exist before a meeting can. */
 export interface Pair {
   readonly programme: Programme;
   readonly mentor: DirectoryPerson;
@@ -234,7 +234,7 @@ export async function savePair(store: Pick<OpenStore, 'write'>, pair: Pair): Pro
   });
 }
 
-/** A meeting of 45 minutes that begins so many hours after noon. */
+/** A meeting of 45 minutes that begins the given number of hours after noon. */
 export function meetingOf(pair: Pair, hours: number): Meeting {
   const start = noon.add({ hours });
   return newMeeting({ id: newId(), seriesId: pair.series.id, originalStart: start, end: start.add({ minutes: 45 }) });

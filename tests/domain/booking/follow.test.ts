@@ -21,7 +21,7 @@ function meeting(changes: Partial<Meeting> = {}): Meeting {
 
 const changesOf = (following: Following, now = before) => follow(following, now).changes;
 
-/** The rows once everything that was seen has been written down. */
+/** The rows after everything that was seen has been written down. */
 function after1(following: Following, now: Temporal.Instant): readonly Meeting[] {
   const { changes, added } = follow(following, now);
   const kept = following.known.map((each) =>
@@ -35,7 +35,7 @@ function after1(following: Following, now: Temporal.Instant): readonly Meeting[]
 }
 
 describe('following the calendar', () => {
-  test('what is as known changes nothing', () => {
+  test('a calendar as it is known changes nothing', () => {
     expect(follow({ known: [meeting()], seen: [seen], window }, before)).toEqual({ changes: [], added: [] });
   });
 
@@ -69,7 +69,7 @@ describe('following the calendar', () => {
     expect(row).toMatchObject({ status: 'cancelled', lostWhy: 'gone' });
   });
 
-  test('what Lodestar has done and not yet written down is nobody’s change', () => {
+  test('a change that Lodestar has made and not yet written down is not taken for people’s', () => {
     const moving = meeting({ intent: { kind: 'move', start: later.start, why: 'leave' } });
     expect(changesOf({ known: [moving], seen: [{ ...seen, ...later }], window })).toEqual([]);
     const skipping = meeting({ intent: { kind: 'skip', why: 'holiday' } });
@@ -95,7 +95,7 @@ describe('following the calendar', () => {
     expect(changesOf({ known: [meeting()], seen: [], window: elsewhere })).toEqual([]);
   });
 
-  test('a meeting that had been moved into what was read may have been moved out again', () => {
+  test('a meeting that had been moved into the stretch that was read may have been moved out again', () => {
     const moved = meeting({ ...later, status: 'moved' });
     const narrow = { start: at('2027-01-06T00:00Z'), end: at('2027-01-07T00:00Z') };
     expect(changesOf({ known: [moved], seen: [], window: narrow })).toEqual([]);
@@ -164,7 +164,7 @@ describe('following a whole series that people have changed', () => {
     );
   });
 
-  test('put elsewhere after some meetings were held, those that were are left alone', () => {
+  test('put elsewhere after some meetings were held, those meetings are left alone', () => {
     const known = series(6).map((each, index) =>
       index < 2 ? { ...each, status: 'held' as const, settledAt: each.end } : each,
     );
@@ -176,7 +176,7 @@ describe('following a whole series that people have changed', () => {
     );
   });
 
-  test('cut short, the meetings beyond are gone; made longer, there are new ones', () => {
+  test('cut short, it loses the meetings beyond; made longer, it has new ones', () => {
     const known = series(6);
     const short = follow({ known, seen: shifted(known.slice(0, 4), 0), window }, before);
     expect(short.changes.map(({ meetingId, kind }) => [meetingId, kind])).toEqual([

@@ -57,12 +57,12 @@ describe('other times for one meeting', () => {
     expect(new Set(datesOf(search({ neighbours, wanted: 9 })))).toEqual(new Set(['2027-01-13', '2027-01-14']));
   });
 
-  test('stay in the period and after the moment from which times are asked for', () => {
+  test('stay in the period, and after the moment from which times are wanted', () => {
     const found = datesOf(search({ notBefore: local('2027-01-14T12:00').start, wanted: 20 }));
     expect(new Set(found)).toEqual(new Set(['2027-01-14', '2027-01-15']));
   });
 
-  test('do not come back once they were turned down, and are none when nothing is free', () => {
+  test('do not come back once they were turned down, and there are none when nothing is free', () => {
     const first = meetingAlternatives(search());
     const without = first.map(({ start }) => start.toInstant());
     const second = meetingAlternatives(search({ without }));

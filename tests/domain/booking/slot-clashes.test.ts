@@ -69,13 +69,13 @@ describe('meetings that can no longer stand where they do', () => {
     expect(days).toEqual(['2027-01-12', '2027-01-14']);
   });
 
-  test('what lies before the moment of asking is left alone', () => {
+  test('meetings before the moment of asking are left alone', () => {
     const busy = [local('2027-01-06T10:00'), local('2027-01-13T10:00')];
     const later = search({ organiser: calendar({ busy }), notBefore: local('2027-01-08T00:00').start });
     expect(shown(clashesOf(later))).toEqual(['2027-01-13 clash → 2027-01-13T09:15']);
   });
 
-  test('of two meetings a month a replacement stays in the month', () => {
+  test('with two meetings a month a replacement stays in its month', () => {
     const meetings = [placed('2027-01-27T10:00')];
     const busy = [local('2027-01-27T00:00', 3 * 1440)];
     const plenty = search({

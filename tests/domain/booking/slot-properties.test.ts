@@ -93,7 +93,7 @@ function checkPlan(input: SlotSearch, plan: SeriesPlan, { mayBeOutside = false }
 
 const shown = (standing: StandingTime | undefined) => JSON.stringify(standing);
 
-/** Is a standing time first when it is the present one and costs a meeting at most, and absent when it is ruled out? */
+/** Is the present standing time first when it costs at most one meeting, and absent when it is ruled out? */
 function isKeptAndLeftOut(input: SlotSearch, present: SeriesPlan, most: number): boolean {
   const slack = input.cadence === 'weekly' || input.cadence === 'three-a-month' ? 1 : 0;
   const kept = findSeriesSlot({ ...input, keep: present.standing });
@@ -149,7 +149,7 @@ describe('for any two calendars on both sides of the equator, also part-time and
     );
   });
 
-  test('the present standing time is kept where it costs a meeting at most, and never offered where it is ruled out', () => {
+  test('the present standing time is kept where it costs at most one meeting, and never offered where it is ruled out', () => {
     fc.assert(
       fc.property(searches, fc.nat(), (input, pick) => {
         const all = findSeriesSlot({ ...input, wanted: 1000 });
@@ -162,7 +162,7 @@ describe('for any two calendars on both sides of the equator, also part-time and
     );
   });
 
-  test('also the least bad times overlap nothing, keep the wall clock and end in time, and own up to what they cost', () => {
+  test('the least bad times, too, overlap nothing, keep the wall clock, end in time and say what they cost', () => {
     let outside = 0;
     fc.assert(
       fc.property(searches, (input) => {
@@ -198,7 +198,7 @@ describe('for the three to eight calendars of a group', () => {
     expect(planned).toBeGreaterThan(30);
   });
 
-  test('it is the same in whatever order the guests stand, and whoever stands twice changes no obstacle', () => {
+  test('the order of the guests changes nothing, and a guest named twice changes no obstacle', () => {
     fc.assert(
       fc.property(groups, (input) => {
         const { guest, others = [] } = input;
@@ -212,7 +212,7 @@ describe('for the three to eight calendars of a group', () => {
     );
   });
 
-  test('also the least bad times overlap nothing of anybody and own up to whose hours they leave', () => {
+  test('the least bad times, too, overlap nothing of anybody and say whose hours they lie outside', () => {
     let outside = 0;
     fc.assert(
       fc.property(groups, (input) => {

@@ -156,7 +156,7 @@ describe('one slot for a whole series', () => {
     expect(best.standing.weekday).toBe(2);
   });
 
-  test('Stockholm and New York meet where both work also in the weeks when only one has changed its clock', () => {
+  test('Stockholm and New York meet where both work, even in the weeks when only one has changed its clock', () => {
     const mornings = weekdays.map((weekday) => ({ weekday, from: time('08:00'), until: time('10:00') }));
     const guest = calendar({ hours: { timeZone: 'America/New_York', hours: mornings } });
     const found = plansOf(search({ guest, startsOn: day('2027-02-01'), endsOn: day('2027-05-31'), wanted: 50 }));
@@ -167,7 +167,7 @@ describe('one slot for a whole series', () => {
     expect(winterOnly.some(({ standing }) => standing.time.hour === 15)).toBe(true);
   });
 
-  test('the plans are different choices, as many as wanted at most', () => {
+  test('the plans are real alternatives, at most as many as wanted', () => {
     expect(plansOf(search()).length).toBe(3);
     const one = plansOf(search({ organiser: calendar({ hours: only(3, '10:00', '11:00') }) }));
     expect(one.length).toBe(1);
@@ -190,7 +190,7 @@ describe('one slot for a whole series', () => {
     expect(findSeriesSlot(search(partTime))).toEqual({ refused: 'no-common-working-hours' });
   });
 
-  test('dates that are over, turned round, or full to the last leave no meeting', () => {
+  test('dates that are over, reversed, or completely full leave no meeting', () => {
     const none = { refused: 'dates-leave-no-meeting' };
     expect(findSeriesSlot(search({ notBefore: Temporal.Instant.from('2027-02-01T00:00Z') }))).toEqual(none);
     expect(findSeriesSlot(search({ endsOn: day('2027-01-03') }))).toEqual(none);
@@ -231,7 +231,7 @@ describe('one slot for a whole series', () => {
     ]);
   });
 
-  test('twice a month the third is left out, and rather the one that clashes', () => {
+  test('twice a month the third is left out, preferably the one that clashes', () => {
     const organiser = calendar({ hours: only(3, '10:00', '11:00'), busy: [local('2027-03-17T10:00', 60)] });
     const dates = {
       startsOn: day('2027-03-01'),
@@ -265,7 +265,7 @@ describe('one slot for a whole series', () => {
     ]);
   });
 
-  test('a moved one of two a month stays in its month', () => {
+  test('with two meetings a month a moved one stays in its month', () => {
     const busy = [
       local('2027-03-31T08:00', 9 * 60),
       local('2027-03-29T08:00', 2 * 24 * 60),
@@ -280,7 +280,7 @@ describe('one slot for a whole series', () => {
     expect(inApril).toEqual([]);
   });
 
-  test('the present standing time is kept for a meeting, not for three, and also beside the grid', () => {
+  test('the present standing time is kept at the cost of one meeting but not of three, even if it lies off the grid', () => {
     const keep = { weekday: 4 as const, time: time('14:05'), cadence: 'weekly' as const, week: 1 as const };
     const dates = ['2027-01-07', '2027-01-14', '2027-01-21'];
     const one = calendar({ busy: dates.slice(0, 1).map((date) => local(`${date}T14:30`, 30)) });

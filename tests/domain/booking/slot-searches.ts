@@ -18,7 +18,7 @@ interface Described extends Partial<Omit<PersonCalendar, 'busy' | 'leave'>> {
   readonly leave?: readonly Interval[];
 }
 
-/** Somebody in office hours of Stockholm who is free, but for what is said. */
+/** Somebody with office hours in Stockholm who is free, except for what is given. */
 export function calendar({ busy = [], leave = [], ...changes }: Described = {}): KnownCalendar {
   return {
     hours: officeHours(stockholm),

@@ -68,7 +68,7 @@ describe('a request', () => {
     expect(done(expire(request, days(15)))).toMatchObject({ status: 'expired', endedAt: days(15), version: 2 });
   });
 
-  test('ends once, whatever is done to it afterwards', () => {
+  test('ends only once, whatever is done to it afterwards', () => {
     const acts = [accept, decline, withdraw, close, expire] as const;
     fc.assert(
       fc.property(
@@ -127,7 +127,7 @@ describe('a mentee’s wishes', () => {
     return outcome;
   };
 
-  test('are asked one after the other; who cannot be asked is passed by', () => {
+  test('are asked one after the other; a mentor who cannot be asked is skipped', () => {
     const { choice: after, mentorId } = nextWish(ranked(), (id) => id !== person('Carl'));
     expect(mentorId).toBe('Ali');
     expect(after).toMatchObject({ wishes: ['Berit'], greeting: 'Hej!', rankedAt: days(1), version: 3 });
@@ -139,7 +139,7 @@ describe('a mentee’s wishes', () => {
     expect(after).toMatchObject({ suggestions: [], wishes: [], rankedAt: null, greeting: '', isRenewed: true });
   });
 
-  test('can be taken back, and what was suggested stays', () => {
+  test('can be taken back, and the suggestions stay', () => {
     const taken = withoutWishes(ranked());
     expect(taken).toMatchObject({ wishes: [], rankedAt: null, greeting: '', version: 3 });
     expect(taken.suggestions).toHaveLength(3);

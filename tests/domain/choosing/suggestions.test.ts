@@ -27,7 +27,7 @@ test('a mentee sees those who suit best, the best first', () => {
   expect(shown([sara], rooms)).toEqual({ Sara: ['Berit', 'Carl', 'Ali'] });
 });
 
-test('a star comes first for as many as there is room, and never for all', () => {
+test('a star comes first only for as many mentees as there is room for', () => {
   const fits = { Star: 0.9, Ali: 0.5, Berit: 0.4 };
   const seekers = ['Sara', 'Omar', 'Lina'].map((name) => seeker(name, fits));
   const lists = Object.values(shown(seekers, [room('Star', 1), room('Ali', 1), room('Berit', 1)]));
@@ -39,7 +39,7 @@ test('somebody whom only one mentor suits gets that one, however well the mentor
   expect(shown(seekers, [room('Star', 1), room('Ali', 1)])).toMatchObject({ Sara: ['Ali', 'Star'], Omar: ['Star'] });
 });
 
-test('whom no mentor suits, and whoever comes when all room is taken, waits', () => {
+test('a mentee whom no mentor suits, or for whom no room is left, waits', () => {
   const late = seeker('Sara', { Star: 0.9 });
   expect(shown([late], [room('Star', 1, { first: 1 })])).toEqual({ Sara: [] });
   expect(shown([seeker('Omar', {})], [room('Star', 1)])).toEqual({ Omar: [] });
@@ -60,7 +60,7 @@ describe('for any mentees and mentors', () => {
     .array(fc.dictionary(fc.constantFrom(...mentors), fc.constantFrom(0.3, 0.5, 0.9)), { maxLength: names.length })
     .map((all) => all.map((fits, index) => seeker(names[index] ?? '', fits)));
 
-  test('nobody sees more than three, each once, and only whom they may be paired with', () => {
+  test('nobody sees more than three mentors, each once, and only those they may be paired with', () => {
     fc.assert(
       fc.property(anySeekers, anyRooms, fc.nat(), (seekers, rooms, seed) => {
         const lists = suggestMentors(seekers, rooms, seed);
@@ -75,7 +75,7 @@ describe('for any mentees and mentors', () => {
     );
   });
 
-  test('no mentor comes first more often than they have room, nor at all more often than three times that', () => {
+  test('no mentor comes first more often than they have room, or appears more than three times as often', () => {
     fc.assert(
       fc.property(anySeekers, anyRooms, fc.nat(), (seekers, rooms, seed) => {
         const lists = [...suggestMentors(seekers, rooms, seed).values()];
@@ -89,7 +89,7 @@ describe('for any mentees and mentors', () => {
     );
   });
 
-  test('as many as there is room for see somebody', () => {
+  test('as many mentees as there is room for see somebody', () => {
     fc.assert(
       fc.property(anySeekers, anyRooms, fc.nat(), (seekers, rooms, seed) => {
         const lists = [...suggestMentors(seekers, rooms, seed).values()];
@@ -109,7 +109,7 @@ describe('for any mentees and mentors', () => {
   });
 });
 
-/** By trying everything: for how many there can be a first one. */
+/** For how many mentees there can be a first one, found by trying everything. */
 function mostSeated(seekers: readonly Seeker[], left: ReadonlyMap<PersonId, number>): number {
   const [next, ...rest] = seekers;
   if (next === undefined) return 0;

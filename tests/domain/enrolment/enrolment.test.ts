@@ -34,7 +34,7 @@ function enrolled(outcome: ReturnType<typeof enrol>): Enrolment {
 }
 
 describe('enrolling', () => {
-  test('as a mentor keeps the capacity, as a mentee there is none', () => {
+  test('as a mentor keeps the capacity; a mentee has none', () => {
     expect(enrol(mentorsForm)).toMatchObject({ status: 'enrolled', roles: ['mentor'], capacity: 2, version: 1 });
     expect(enrol(menteesForm)).toMatchObject({ roles: ['mentee'], capacity: 0 });
   });
@@ -93,12 +93,12 @@ describe('enrolling again', () => {
     now: mentorsForm.now.add({ hours: 48 }),
   };
 
-  test('changes the enrolment that stands and keeps its id, day and pause', () => {
+  test('changes the existing enrolment and keeps its id, day and pause', () => {
     const paused = { ...first, pausedUntil: day('2027-01-10') };
     expect(enrol({ ...later, existing: paused })).toEqual({ ...paused, capacity: 3, version: 2 });
   });
 
-  test('after withdrawing stands anew from now', () => {
+  test('after withdrawing makes it valid again from now', () => {
     const outcome = enrolled(enrol({ ...later, existing: withdraw(first) }));
     expect(outcome).toMatchObject({ id: first.id, status: 'enrolled', enrolledAt: later.now, version: 3 });
   });
@@ -124,7 +124,7 @@ test('withdrawing twice is the same as once', () => {
   expect(withdraw(gone)).toEqual(gone);
 });
 
-test('a pause lasts until the day before the one that is named', () => {
+test('a pause lasts until the day before the named one', () => {
   const paused = { ...enrolled(enrol(mentorsForm)), pausedUntil: day('2026-12-01') };
   expect(isPaused(paused, day('2026-11-30'))).toBe(true);
   expect(isPaused(paused, day('2026-12-01'))).toBe(false);

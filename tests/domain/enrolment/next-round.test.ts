@@ -43,7 +43,7 @@ describe('after a pairing has ended', () => {
     expect(withdraw(freed(enrolled, now, 'no'))).toMatchObject({ freedAt: null, standsAside: false });
   });
 
-  test('from what stands with the two nobody can tell who asked, where both want another', () => {
+  test('nobody can tell from the two rows who asked, where both want another', () => {
     const other: Enrolment = { ...enrolled, id: newId(), personId: newId() };
     const told = ({ freedAt, pausedUntil, standsAside, version }: Enrolment) => ({
       freedAt,
@@ -56,7 +56,7 @@ describe('after a pairing has ended', () => {
 });
 
 describe('a break', () => {
-  test('taken for a pairing lasts until its day and is over with it; a longer one stays', () => {
+  test('taken for a pairing lasts until its day and ends with the pairing’s pause; a longer one stays', () => {
     const resting = restUntil(enrolled, inJune);
     expect(isPaused(resting, today)).toBe(true);
     expect(isPaused(resting, inJune)).toBe(false);
@@ -73,7 +73,7 @@ describe('a break', () => {
   });
 });
 
-test('whatever happens, nobody is first in line who stands aside, has left, or has got a pairing since', () => {
+test('whatever happens, nobody who stands aside, has left, or has since got a pairing is first in line', () => {
   type Step = NextWish | 'aside' | 'take-part' | 'matched' | 'withdraw';
   const act = (enrolment: Enrolment, step: Step): Enrolment => {
     if (step === 'matched') return matched(enrolment);

@@ -77,7 +77,7 @@ describe('a new goal', () => {
     expect(isRefused(addGoal({ ...form, now: early, dueOn: day('2026-11-19') }))).toBe(false);
   });
 
-  test('does not count those that are reached or dropped', () => {
+  test('is allowed beside any number of reached or dropped goals', () => {
     const existing = Array.from({ length: 9 }, (_, index): Goal => ({
       ...goal,
       status: index % 2 === 0 ? 'reached' : 'dropped',
@@ -102,7 +102,7 @@ describe('progress', () => {
     });
   });
 
-  test('by the partner makes a draft accepted, by the owner not', () => {
+  test('by the partner makes a draft accepted; by the owner it does not', () => {
     expect(progress(goal, 30, ada)).toMatchObject({ status: 'accepted' });
     expect(progress(goal, 30, bo)).toMatchObject({ status: 'draft' });
   });

@@ -81,7 +81,7 @@ describe('groups', () => {
     expect(groups.every((group) => group.mentees.length >= 2)).toBe(true);
   });
 
-  test('leave two out who are all that a mentor could have, but may not be in one group', () => {
+  test('leave out two who are all that a mentor could have, but who may not be in one group', () => {
     const mentees = [mentee('Bo', { blocked: [person('Cilla')] }), mentee('Cilla')];
     const { groups, waiting } = mentorGroups([mentor('Ada', { freeCapacity: 7 })], mentees, plainContext);
     expect(groups).toEqual([]);
@@ -152,7 +152,7 @@ describe('peer circles', () => {
     expect(peerCircles(three, plainContext, 3).circles).toEqual([]);
   });
 
-  test('say who is paused and who met nobody that would do', () => {
+  test('say who is paused and who found nobody suitable', () => {
     const all = [...people(3), mentee('Ada', { available: false }), mentee('Bo', { profile: { languages: ['en'] } })];
     const { circles, waiting } = peerCircles(all, plainContext, 3);
     expect(circles).toHaveLength(1);
@@ -174,7 +174,7 @@ describe('peer pairs', () => {
     expect(sizesIn(circles)).toEqual(sizes);
   });
 
-  test('bring those together who are alike', () => {
+  test('bring people together who are alike', () => {
     const style = (answer: -2 | 2) => ({
       planning: answer,
       overview: answer,

@@ -15,26 +15,26 @@ function rated(mentor: string, values: readonly number[]): readonly MentorRating
   }));
 }
 
-test('a mentor of whom five mentees have told something is compared with the mean of all', () => {
+test('a mentor about whom five mentees have answered is compared with the mean of all', () => {
   const ratings = earlierRatings([...rated('Ada', [5, 5, 5, 5, 5]), ...rated('Bo', [3, 3, 3, 3, 3])]);
   expect(ratings.get(person('Ada'))).toBeCloseTo(0.75, 10);
   expect(ratings.get(person('Bo'))).toBeCloseTo(0.25, 10);
 });
 
-test('of whom fewer have told something nothing is known', () => {
+test('nothing is known of a mentor about whom fewer have answered', () => {
   expect(earlierRatings([...rated('Ada', [1, 1, 1, 1])])).toEqual(new Map());
   const one = rated('Ada', [1]);
   const often = Array.from({ length: 9 }, () => one).flat();
   expect(earlierRatings(often)).toEqual(new Map());
 });
 
-test('a single answer more changes nothing until five more people have answered', () => {
+test('a single further answer changes nothing until five more people have answered', () => {
   const before = earlierRatings([...rated('Ada', [5, 5, 5, 5, 5]), ...rated('Bo', [3, 3, 3, 3, 3])]);
   const after = earlierRatings([...rated('Ada', [5, 5, 5, 5, 5, 1]), ...rated('Bo', [3, 3, 3, 3, 3])]);
   expect(after).toEqual(before);
 });
 
-test('answers about a mentor of whom too little is known are not even in the mean', () => {
+test('answers about a mentor of whom too little is known are not even part of the mean', () => {
   const ratings = earlierRatings([
     ...rated('Ada', [5, 5, 5, 5, 5]),
     ...rated('Bo', [3, 3, 3, 3, 3]),

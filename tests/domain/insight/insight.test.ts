@@ -224,7 +224,7 @@ describe('which pairs need a check-in', () => {
     expect(reasonsOf([...two, meeting('2027-01-05', 'missed'), held])).toEqual([]);
   });
 
-  test('what Lodestar left out and what ended with its series are no missed meetings', () => {
+  test('meetings that Lodestar left out or that ended with their series do not count as missed', () => {
     const now = at('2027-02-20T08:00Z');
     const two = [meeting('2027-01-12', 'held'), meeting('2027-01-19', 'missed'), meeting('2027-01-26', 'missed')];
     const ended = { ...meeting('2027-02-02', 'cancelled'), lostWhy: null };
@@ -241,7 +241,7 @@ describe('which pairs need a check-in', () => {
     expect(riskOf(atEnd, at('2027-09-20T09:00Z')).state).toBe('on-track');
   });
 
-  test('a broken series and a wish for help are said at once, help first', () => {
+  test('a broken series and a wish for help are reported at once, help first', () => {
     const troubled = pair({ seriesStatus: 'broken', helpWanted: true, meetings: [] });
     expect(riskOf(troubled, at('2027-01-06T10:00Z'))).toEqual({
       state: 'needs-check-in',

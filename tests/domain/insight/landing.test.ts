@@ -31,7 +31,7 @@ describe('whether people feel right for each other', () => {
 });
 
 describe('why pairs end', () => {
-  test('is shown from five pairs on that have nobody in common', () => {
+  test('is shown from five pairs on, if these have nobody in common', () => {
     const apart = [1, 2, 3, 4, 5].map((index) => ending(index, index, 'no-time', index));
     const [other] = [ending(6, 6, 'goals-reached')];
     expect(shownIn({ endings: [other, ...apart.slice(0, 3)] }, 'reasons')).toEqual({ cells: {}, total: null });
@@ -43,7 +43,7 @@ describe('why pairs end', () => {
     });
   });
 
-  test('is hidden while all say the same, or the figure would say it of each', () => {
+  test('is hidden while all say the same, or the figure would reveal each answer', () => {
     const same = [1, 2, 3, 4, 5, 6].map((index) => ending(index, index, 'no-common-ground', index));
     expect(shownIn({ endings: same }, 'reasons')).toEqual({ cells: {}, total: null });
     const doubting = [1, 2, 3, 4, 5, 6].map((who) => fit(who, 'not-a-fit'));
@@ -81,7 +81,7 @@ function fewestGivers(given: readonly ReasonedEnding[]): number {
 }
 
 describe('no figure finds anybody', () => {
-  test('whoever of the two it was: every shown reason, and what is left of the total, has five givers', () => {
+  test('whichever of the two it was, every shown reason, and the rest of the total, has five givers', () => {
     let attacks = 0;
     fc.assert(
       fc.property(endings, (all) => {
@@ -118,7 +118,7 @@ describe('no figure finds anybody', () => {
     );
   });
 
-  test('the same for the fit answers, of which people may give several', () => {
+  test('the same holds for the fit answers, of which people may give several', () => {
     const answers = fc
       .array(fc.tuple(fc.integer({ min: 0, max: 20 }), fc.constantFrom(...fitAnswers)), { maxLength: 40 })
       .map((drawn) => drawn.map(([who, said], index) => fit(who, said, index)));

@@ -104,7 +104,7 @@ describe('the cadence of a series', () => {
     );
   });
 
-  test('a meeting tells at which standing time its series stands, in whichever week of the period it is', () => {
+  test('a meeting tells the standing time of its series, in whichever week of the period it is', () => {
     fc.assert(
       fc.property(standings, starts, fc.integer({ min: 0, max: 300 }), (standing, startsOn, length) => {
         const dates = { cadence: standing.cadence, startsOn, endsOn: startsOn.add({ days: length }) };
@@ -138,7 +138,7 @@ describe('the cadence of a series', () => {
     expect(until('2026-12-30', '2027-01-06')).toBeUndefined();
   });
 
-  test('two a month is every second week and three a month every week in the calendar', () => {
+  test('in the calendar, two a month is every second week and three a month is every week', () => {
     const standing = { weekday: 2, week: 1, time: Temporal.PlainTime.from('10:00') } as const;
     const dates = [day('2027-01-05'), day('2027-06-30')] as const;
     expect(recurrenceOf({ ...standing, cadence: 'two-a-month' }, ...dates)).toMatchObject({
@@ -148,7 +148,7 @@ describe('the cadence of a series', () => {
     expect(recurrenceOf({ ...standing, cadence: 'three-a-month' }, ...dates)).toMatchObject({ interval: 1 });
   });
 
-  test('a meeting belongs to its period, and of so many a month to its month as well', () => {
+  test('a meeting belongs to its period and, with several a month, also to its month', () => {
     const dates = { startsOn: day('2027-01-04'), endsOn: day('2027-06-30') };
     const shown = (date: string, cadence: Cadence) => {
       const found = periodOf(day(date), { ...dates, cadence });

@@ -77,7 +77,7 @@ describe('choosing', () => {
     expect(allowed(choose(open(), nils, 0, at('2026-12-09T07:59Z'))).status).toBe('chosen');
   });
 
-  test('up to two hours before the meeting would begin, not later', () => {
+  test('is possible up to two hours before the meeting would begin, not later', () => {
     expect(choose(open(), nils, 2, at('2026-12-10T07:00Z'))).toEqual({ refused: 'too-late' });
     expect(allowed(choose(open(), nils, 2, at('2026-12-10T06:59Z'))).status).toBe('chosen');
   });
@@ -101,7 +101,7 @@ describe('choosing', () => {
 });
 
 describe('the rest of an offer’s life', () => {
-  test('asking for others remembers those that were refused, also the second time', () => {
+  test('asking for others remembers those that were refused, even the second time', () => {
     const again = allowed(askAgain(open(), now));
     expect(again).toMatchObject({ status: 'searching', options: [], chosen: null });
     const twice = allowed(askAgain(allowed(withOptions(again, [onDay('2026-12-08')], now)), now));
@@ -111,13 +111,13 @@ describe('the rest of an offer’s life', () => {
     ]);
   });
 
-  test('without a single time it fails, and the meeting can still be left out', () => {
+  test('it fails without a single time, and the meeting can still be left out', () => {
     const failed = allowed(withOptions(searching(), [], now));
     expect(failed.status).toBe('failed');
     expect(allowed(skipOffer(failed, now)).status).toBe('skipped');
   });
 
-  test('it expires two hours before the meeting, one of a standing time after a week, and not before', () => {
+  test('it expires two hours before the meeting or, for a standing time, after a week, and not before', () => {
     expect(expire(open(), at('2026-12-10T06:59Z'))).toEqual({ refused: 'not-open' });
     expect(allowed(expire(open(), at('2026-12-10T07:00Z'))).status).toBe('expired');
     expect(allowed(expire(openStanding(), at('2026-12-14T08:00Z'))).status).toBe('expired');
@@ -169,7 +169,7 @@ describe('whatever happens to an offer', () => {
     );
   });
 
-  test('a chosen time stays the one that was chosen, also when both press at once', () => {
+  test('a chosen time stays chosen, even when both press at once', () => {
     fc.assert(
       fc.property(life, (steps) => {
         const chosen = lived(steps).filter(({ offer }) => ['chosen', 'done'].includes(offer.status));

@@ -55,7 +55,7 @@ describe('whether a meeting took place', () => {
     expect(settle(byOrganiser, meeting(), after)).toEqual({ outcome: 'missed', why: 'declined-by-organiser' });
   });
 
-  test('a meeting moved to a time to come is moved; moved and over it was held then', () => {
+  test('a meeting moved to a time to come is moved; one that was moved and is over was held then', () => {
     const moved: MeetingEvidence = { kind: 'present', ...later, responses };
     expect(settle(moved, meeting(), after)).toEqual({ outcome: 'moved', ...later });
     expect(settle(moved, meeting(), at('2027-01-06T10:00Z'))).toEqual({ outcome: 'held', ...later });

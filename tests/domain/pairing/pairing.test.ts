@@ -104,7 +104,7 @@ describe('ending', () => {
     }
   });
 
-  test('nobody keeps a living pairing with somebody who left', () => {
+  test('nobody keeps an open pairing with somebody who left', () => {
     const names = ['Ada', 'Bo', 'Cilla', 'Dag', 'Eva'].map(person);
     const pairings = fc.array(
       fc.record({
@@ -200,7 +200,7 @@ const meeting = fc
   );
 const until = fc.integer({ min: 1, max: 14 }).map((days) => now.toZonedDateTimeISO(zone).toPlainDate().add({ days }));
 
-/** Where it will stand once Outlook has been brought there; null: nowhere. */
+/** Where it will stand once Outlook has been changed; null: nowhere. */
 function placeOf({ status, intent, start: at }: Meeting): Temporal.Instant | null {
   if (intent?.kind === 'skip') return null;
   if (intent?.kind === 'move') return intent.start;
@@ -208,7 +208,7 @@ function placeOf({ status, intent, start: at }: Meeting): Temporal.Instant | nul
 }
 
 describe('leaving out', () => {
-  test('a pause loses no meeting outside its stretch and leaves none inside', () => {
+  test('a pause keeps every meeting outside its stretch and leaves none inside', () => {
     const unsettled = meeting.filter(({ settledAt }) => settledAt === null);
     fc.assert(
       fc.property(unsettled, until, (each, day) => {
@@ -224,7 +224,7 @@ describe('leaving out', () => {
     );
   });
 
-  test('what has been settled is never touched', () => {
+  test('a settled meeting is never touched', () => {
     const settled = meeting.map((each): Meeting => ({ ...each, settledAt: now }));
     fc.assert(
       fc.property(settled, until, (each, day) => {
@@ -256,7 +256,7 @@ describe('leaving out', () => {
     expect(leftOut(leaving, without)).toBe(leaving);
   });
 
-  test('the pause is over as its last day begins on the programme’s clock', () => {
+  test('the pause is over when its last day begins on the programme’s clock', () => {
     const without = pausedFrom(now, day('2026-12-01'), zone);
     expect(without.isOut(Temporal.Instant.from('2026-11-30T22:59:00Z'))).toBe(true);
     expect(without.isOut(Temporal.Instant.from('2026-11-30T23:00:00Z'))).toBe(false);
@@ -291,7 +291,7 @@ describe('the pause and the last day of a pairing', () => {
     expect(skipAt('2026-12-11T08:30:00Z')).toEqual({ kind: 'skip', why: 'programme-over' });
   });
 
-  test('leave alone what people have placed there themselves', () => {
+  test('leave alone meetings that people have placed there themselves', () => {
     expect(skipAt('2026-11-30T09:00:00Z', { placedBy: 'people' })).toBeNull();
     expect(skipAt('2026-12-14T09:00:00Z', { placedBy: 'people' })).toBeNull();
     const asked = { kind: 'move', start: Temporal.Instant.from('2026-11-30T09:00:00Z'), why: 'asked' } as const;
@@ -300,7 +300,7 @@ describe('the pause and the last day of a pairing', () => {
 });
 
 describe('an early end of the pause', () => {
-  test('what was not carried out yet stays; what was left out comes back where it stood', () => {
+  test('a meeting not yet left out stays; one that was left out comes back where it stood', () => {
     const without = pausedFrom(now, day('2026-12-10'), zone);
     const ahead = meetingAt(now.add({ hours: 72 }));
     const marked = leftOut(ahead, without);

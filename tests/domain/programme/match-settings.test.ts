@@ -19,14 +19,14 @@ describe('presets', () => {
     expect(areSettingsInRange(settings)).toBe(true);
   });
 
-  test('never let likeness in goals and ways of working weigh little', () => {
+  test('never give likeness in goals and ways of working a low weight', () => {
     for (const { weights } of Object.values(presets)) {
       const most = Math.max(...factors.map((factor) => weights[factor]));
       expect(weights.goals + weights['working-style']).toBeGreaterThanOrEqual(most);
     }
   });
 
-  test('leave who chooses as it is, and a change by hand makes them one’s own', () => {
+  test('leave unchanged who chooses, and a change by hand makes them HR’s own', () => {
     const chosen = withPreset({ ...standardSettings, choosing: 'self' }, 'reverse');
     expect(chosen).toMatchObject({ preset: 'reverse', form: 'reverse', choosing: 'self' });
     const changed = changedByHand(chosen, { aim: 'most-people' });
@@ -44,7 +44,7 @@ describe('a programme', () => {
   const revised = (change: Partial<MatchSettings>) =>
     reviseProgramme(programme, { matching: { ...standardSettings, ...change } });
 
-  test('begins with settings that are in order', () => {
+  test('begins with valid settings', () => {
     expect(areSettingsInRange(programme.matching)).toBe(true);
   });
 
@@ -59,7 +59,7 @@ describe('a programme', () => {
     expect(revised(change)).toEqual({ refused: 'matching-out-of-range' });
   });
 
-  test('takes the limits themselves', () => {
+  test('accepts the limits themselves', () => {
     const weights = { ...standardSettings.weights, goals: 10, place: 0 };
     const rules = { minimumFit: 1, avoidSameTeam: true, largestZoneGapHours: 0, coolOffMonths: 60 };
     expect(isRefused(revised({ weights, rules }))).toBe(false);

@@ -23,7 +23,7 @@ const draft = defaultProgramme({
 });
 const open: Programme = { ...draft, status: 'open' };
 
-describe('the programme that is offered to begin with', () => {
+describe('the suggested programme', () => {
   test('starts on the Monday of the week after next and lasts nine months', () => {
     expect(draft.startsOn.toString()).toBe('2026-11-30');
     expect(draft.endsOn.toString()).toBe('2027-08-29');
@@ -100,7 +100,7 @@ describe('joining', () => {
     expect(mayJoin(open, { ...person, enabled: false })).toEqual({ refused: 'account-disabled' });
   });
 
-  test('can be kept to departments, whatever their case', () => {
+  test('can be limited to departments, whose names may be in any case', () => {
     expect(mayJoin(forDepartments, person)).toBe(true);
     expect(mayJoin(forDepartments, { ...person, department: 'Sales' })).toEqual({ refused: 'outside-audience' });
   });

@@ -130,7 +130,7 @@ describe('sending, reminding and closing', () => {
     expect(nextStep({ ...sent, status: 'reminded' }, moment(at('2027-01-19T08:00Z')))).toBe('wait');
   });
 
-  test('a service that slept on Monday reminds early on Tuesday, within the hours', () => {
+  test('a service that stood still on Monday reminds early on Tuesday, within the hours', () => {
     const sent = survey({ sentAt: soon });
     expect(nextStep(sent, moment(at('2027-01-19T05:00Z')))).toBe('wait');
     expect(nextStep(sent, moment(at('2027-01-19T06:30Z')))).toBe('remind');
@@ -174,7 +174,7 @@ describe('sending, reminding and closing', () => {
 });
 
 describe('when a survey that waits is looked at next', () => {
-  test('at the fit hour, at the reminder, when the next meeting begins', () => {
+  test('at the first suitable hour, at the reminder, when the next meeting begins', () => {
     const evening = at('2027-01-17T18:00Z');
     expect(nextLook(survey(), moment(evening)).toString()).toBe('2027-01-18T06:00:00Z');
     const sent = survey({ sentAt: soon });
@@ -183,7 +183,7 @@ describe('when a survey that waits is looked at next', () => {
     expect(nextLook(sent, moment(evening, { nextMeetingStart }))).toEqual(nextMeetingStart);
   });
 
-  test('after a day at the latest, since hours and holidays may be other ones then', () => {
+  test('after a day at the latest, since hours and holidays may have changed by then', () => {
     const reminded = survey({ sentAt: soon, status: 'reminded' });
     expect(nextLook(reminded, moment(soon)).toString()).toBe('2027-01-16T14:00:00Z');
     expect(nextLook(survey(), moment(at('2027-01-16T10:00Z'), { workingDay: () => false })).toString()).toBe(
@@ -250,7 +250,7 @@ describe('answering', () => {
     expect(respond(first.survey, answer, soon)).toEqual({ refused: 'already-answered' });
   });
 
-  test('a closed survey takes no answer, a reminded one does', () => {
+  test('a closed survey takes no answer, but a reminded one does', () => {
     expect(respond(survey({ status: 'closed' }), answer, soon)).toEqual({ refused: 'survey-closed' });
     expect(isRefused(respond(survey({ status: 'reminded' }), answer, soon))).toBe(false);
   });
@@ -270,7 +270,7 @@ describe('answering', () => {
     expect(respond(survey(), { ...answer, fit: 'good' }, soon)).toEqual({ refused: 'question-not-asked' });
   });
 
-  test('what is missing, too long or for the other role is refused with the reason', () => {
+  test('an answer that is missing, too long or for the other role is refused with the reason', () => {
     expect(respond(survey(), { ...answer, usefulness: null }, soon)).toEqual({ refused: 'usefulness-missing' });
     expect(isRefused(respond(survey(), { ...answer, comment: '🙂'.repeat(1000) }, soon))).toBe(false);
     expect(respond(survey(), { ...answer, comment: 'x'.repeat(1001) }, soon)).toEqual({ refused: 'comment-too-long' });

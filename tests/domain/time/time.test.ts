@@ -58,7 +58,7 @@ describe('intervals', () => {
     );
   });
 
-  test('what is common and what is left are hour for hour what they say', () => {
+  test('the intersection and the rest are right hour for hour', () => {
     fc.assert(
       fc.property(list, list, (left, right) => {
         const inRight = hoursIn(right);
@@ -74,7 +74,7 @@ describe('intervals', () => {
 });
 
 describe('walking through intervals', () => {
-  test('merges what has no end as well', () => {
+  test('also merges stretches without an end', () => {
     const spans = [
       { start: 5, end: Infinity },
       { start: -Infinity, end: 1 },
@@ -139,7 +139,7 @@ describe('working hours', () => {
     ]);
   });
 
-  test('the wall clock in arithmetic is the one of Temporal, also in the hours that are skipped or come twice', () => {
+  test('the arithmetic wall clock agrees with Temporal, even in hours that are skipped or come twice', () => {
     const zones = [
       'Europe/Stockholm',
       'America/New_York',

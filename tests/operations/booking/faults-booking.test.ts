@@ -43,7 +43,7 @@ async function step(context: Context): Promise<void> {
 }
 
 describe('the steps of a booking', () => {
-  test('in the steady path a series costs a look, a booking, the beginning of the watch and a look again', async () => {
+  test('when nothing fails, a series costs a look, a booking, the beginning of the watch and another look', async () => {
     const { id } = await world.series();
     const count = async (work: () => Promise<void>) => {
       await world.standin.control('POST', '/requests/mark');
@@ -59,7 +59,7 @@ describe('the steps of a booking', () => {
     await world.expectAgreement();
   });
 
-  test('killed before any of its transactions, the next run finishes it: one series, the same in both calendars', async () => {
+  test('after being killed before any of its transactions, the next run finishes it: one series, the same in both calendars', async () => {
     for (let nth = 1; nth <= 8; nth += 1) {
       const dying = dyingAt(nth);
       const outcome = await step(dying.context).then(
@@ -94,7 +94,7 @@ describe('the steps of a booking', () => {
     await world.expectAgreement();
   });
 
-  test('killed between moving a meeting in Outlook and writing that down, it is nobody’s move and it is told once', async () => {
+  test('a move whose writing down was cut off by a kill is not taken for people’s, and is told once', async () => {
     const { id } = await world.series();
     await planSeries(world.context, id);
     await bookSeries(world.context, id);
@@ -119,7 +119,7 @@ describe('the steps of a booking', () => {
     await world.expectAgreement();
   });
 
-  test('an answer that gets lost on the way from any write does not double anything', async () => {
+  test('nothing is booked twice when the answer to any write gets lost', async () => {
     for (const match of [{ pathIncludes: '/events' }, { pathIncludes: '/$batch' }]) {
       await world.order({ kind: 'timeout-after-write', match: { method: 'POST', ...match }, times: 1 });
     }
@@ -133,7 +133,7 @@ describe('the steps of a booking', () => {
     await world.expectAgreement();
   });
 
-  test('without a Teams link twice it stands and HR is told; a retry brings the link', async () => {
+  test('when the Teams link is missing twice the series stands and HR is told; a retry brings the link', async () => {
     await world.order({ kind: 'no-teams-link' });
     await world.settleDown();
     const without = await world.series();
@@ -171,7 +171,7 @@ describe('the steps of a booking', () => {
     expect(world.events(nils)).toEqual([]);
   });
 
-  test('told to wait again and again, as by a mailbox that a killed worker still holds, it waits and nobody is alarmed', async () => {
+  test('told to wait again and again, for example while a killed worker still holds the mailbox, it waits and alarms nobody', async () => {
     const post = { method: 'POST', pathIncludes: '/events' };
     await world.order({ kind: 'burst', status: 429, retryAfter: 0.5, times: 9, match: post });
     for (let round = 0; round < 14; round += 1) {
@@ -183,7 +183,7 @@ describe('the steps of a booking', () => {
     oneSeries();
   });
 
-  test('throttled and busy for a while, it is booked afterwards and nobody is alarmed', async () => {
+  test('when Outlook is throttled and busy for a while, the series is booked afterwards and nobody is alarmed', async () => {
     await world.order({ kind: 'burst', status: 429, retryAfter: 2.5, times: 3 });
     await world.order({ kind: 'burst', status: 503, times: 2 });
     for (let round = 0; round < 8; round += 1) {

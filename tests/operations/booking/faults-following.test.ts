@@ -61,7 +61,7 @@ async function invitedAgain({ start, end }: Pick<Meeting, 'start' | 'end'>): Pro
 }
 
 describe('what people do in Outlook is followed', () => {
-  test('without any notification within a quarter of an hour', async () => {
+  test('within a quarter of an hour even without a notification', async () => {
     const { id, start } = await moveFirst();
     await world.settleDown();
     expect((await meeting(id)).status).toBe('planned');
@@ -72,7 +72,7 @@ describe('what people do in Outlook is followed', () => {
     expect(moved.start.equals(start)).toBe(true);
   });
 
-  test('at once when it is told, once when it is told twice, and forged or unknown notices leave all alone', async () => {
+  test('at once after a notice and only once after two; forged or unknown notices change nothing', async () => {
     await subscribed();
     const { id } = await moveFirst();
     await noteCalendarChanges(world.context, [
@@ -90,7 +90,7 @@ describe('what people do in Outlook is followed', () => {
     expect((await meeting(id)).status).toBe('moved');
   });
 
-  test('after missed notices and a removed subscription everything is compared anew', async () => {
+  test('after missed notices and a removed subscription everything is compared again', async () => {
     await subscribed();
     for (const lifecycleEvent of ['missed', 'subscriptionRemoved'] as const) {
       const { id } = await moveFirst();
@@ -101,7 +101,7 @@ describe('what people do in Outlook is followed', () => {
     expect(await dueKinds()).toContain('keep-subscription');
   });
 
-  test('when Outlook has forgotten how far it had told, everything is compared and the next look goes on', async () => {
+  test('when Outlook has forgotten the token, everything is compared and the next look goes on', async () => {
     await world.standin.control('POST', '/delta-tokens/expire');
     const first = await moveFirst();
     await world.later({ minutes: 15 });
@@ -113,7 +113,7 @@ describe('what people do in Outlook is followed', () => {
     expect((await meeting(second.id)).start.equals(second.start)).toBe(true);
   });
 
-  test('a meeting that is called off, deleted or declined is lost, offered anew, and back when the guest accepts after all', async () => {
+  test('a meeting that is called off, deleted or declined is lost, offered at other times, and back when the guest accepts after all', async () => {
     const [first, second, third] = (await world.ahead()).slice(0, 3).map(present);
     await world.inOutlook(nils, `${world.eventAt(nils, present(first).start)}/cancel`, { comment: 'Förhinder' });
     await world.later({ minutes: 15 });
@@ -159,7 +159,7 @@ describe('what people do to the whole series in Outlook is followed', () => {
     await world.settleDown();
   };
 
-  test('put an hour later, every meeting is the same meeting an hour later', async () => {
+  test('put an hour later, it keeps every meeting, an hour later', async () => {
     const before = await world.ahead();
     const { timeZone } = await world.series();
     const first = present(before[0]).originalStart.toZonedDateTimeISO(timeZone ?? 'UTC');
@@ -173,7 +173,7 @@ describe('what people do to the whole series in Outlook is followed', () => {
     expect(await offersOf()).toEqual([]);
   });
 
-  test('cut short, the meetings beyond are lost and one of them is offered anew', async () => {
+  test('cut short, it loses the meetings beyond, and one of them is offered at other times', async () => {
     const before = await world.ahead();
     const fourth = present(before[3]);
     await change({ until: fourth.originalStart.toString().slice(0, 10) });
@@ -182,7 +182,7 @@ describe('what people do to the whole series in Outlook is followed', () => {
     expect(await offersOf()).toHaveLength(1);
   });
 
-  test('made longer, there are new meetings', async () => {
+  test('made longer, it has new meetings', async () => {
     const before = await world.ahead();
     await change({ until: '2027-06-30' });
     await world.expectAgreement();
@@ -191,7 +191,7 @@ describe('what people do to the whole series in Outlook is followed', () => {
     expect(after.at(-1)).toMatchObject({ status: 'planned', placedBy: 'people' });
   });
 
-  test('declined as a whole by the guest, one other time is offered and not twelve', async () => {
+  test('declined as a whole by the guest, it leads to other times for one meeting, not for twelve', async () => {
     const series = await world.series();
     const master = world.events(priya)[0]?.master ?? '';
     await world.inOutlook(priya, `${encodeURIComponent(master)}/respond`, { answer: 'decline' });

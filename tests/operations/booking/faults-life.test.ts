@@ -84,7 +84,7 @@ describe('what is decided while the series is being booked', () => {
     await world.expectAgreement();
   });
 
-  test('an earlier last day leaves out what lies beyond it', async () => {
+  test('an earlier last day leaves out the meetings after it', async () => {
     await booking();
     await changeProgramme({ endsOn: Temporal.PlainDate.from('2027-03-31') });
     await world.settleDown();
@@ -117,7 +117,7 @@ test('a clash right after a pause does not put the meeting into the pause', asyn
   await world.expectAgreement();
 });
 
-describe('when the organiser’s mailbox has gone', () => {
+describe('when the organiser’s mailbox is gone', () => {
   const removeMailbox = () => world.standin.control('POST', `/people/${nils.oid}/remove-mailbox`);
 
   test('nothing is concluded from its silence, and it is not asked again until the next look', async () => {

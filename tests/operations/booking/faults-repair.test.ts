@@ -63,7 +63,7 @@ describe('what comes in the way later', () => {
     expect(placed).toMatchObject({ status: 'moved', placedBy: 'people', intent: null });
   });
 
-  test('an organiser’s mailbox is out of reach for two hours: nothing is concluded, and it heals by itself', async () => {
+  test('an organiser’s mailbox is out of reach for two hours: nothing is concluded, and all is well by itself afterwards', async () => {
     const before = await world.meetings();
     await world.order({ kind: 'forbid-mailbox', match: { mailbox: nils.oid } });
     await world.later({ hours: 24 });
@@ -139,7 +139,7 @@ describe('what comes in the way later', () => {
     await world.expectAgreement();
   });
 
-  test('new working hours: the two are asked once about another standing time, and nothing is moved over their heads', async () => {
+  test('new working hours: the two are asked once about another standing time, and nothing is moved without them', async () => {
     const before = await world.ahead();
     const hour = present(before[0]).start.toZonedDateTimeISO('Europe/Stockholm').hour;
     const [startTime, endTime] = hour < 12 ? ['13:00', '17:00'] : ['08:00', '12:00'];
@@ -175,7 +175,7 @@ describe('the end of a series leaves nothing behind', () => {
     expect(await world.ahead()).toEqual([]);
   });
 
-  test('after some meetings those that were stay, and those to come are gone', async () => {
+  test('after some meetings, past ones stay and those to come are gone', async () => {
     const second = present((await world.ahead())[1]);
     await world.moveTo(second.end.add({ minutes: 30 }).toString());
     await world.settleDown();
@@ -192,7 +192,7 @@ describe('the end of a series leaves nothing behind', () => {
     expect(world.events(priya)).toEqual([]);
   });
 
-  test('a meeting whose time passed before anybody knew of it went with the mailbox, and asks nobody anything', async () => {
+  test('a meeting whose time passed before anybody knew is lost with the mailbox, and nobody is asked about it', async () => {
     const first = present((await world.ahead())[0]);
     await world.standin.control('POST', `/people/${nils.oid}/remove-mailbox`);
     await world.moveTo(first.end.add({ minutes: 20 }).toString());
@@ -203,7 +203,7 @@ describe('the end of a series leaves nothing behind', () => {
     expect(await world.context.store.read((reader) => reader.surveysOfMeeting(first.id))).toEqual([]);
   });
 
-  test('when it cannot be reached for a while HR sees it, and it is done by itself afterwards', async () => {
+  test('when Outlook cannot be reached for a while HR sees it, and it is done by itself afterwards', async () => {
     await world.order({ kind: 'forbid-mailbox', match: { mailbox: nils.oid } });
     await end('pairing-ended');
     expect(await world.series()).toMatchObject({

@@ -72,7 +72,7 @@ describe('In Outlook', () => {
     for (const person of [nils, priya]) expect(texts(ahead(person)).toSorted()).toEqual(texts(back));
   });
 
-  test('nothing is ahead after an end, whoever asked, and both are told', async () => {
+  test('after an end nothing is ahead, whoever asked, and both are told', async () => {
     await endPairing(world.context, world.actor(priya), { pairingId, reason: null, rematch: false });
     await world.settleDown();
     expect([ahead(nils), ahead(priya)]).toEqual([[], []]);
@@ -80,7 +80,7 @@ describe('In Outlook', () => {
     expect(await chatOf(nils)).toContain('avslut');
   });
 
-  test('an end after the first meetings keeps what was', async () => {
+  test('an end after the first meetings keeps the past ones', async () => {
     const [, second] = ahead(nils);
     await world.moveTo((second ?? world.context.now()).add({ hours: 2 }).toString());
     await world.settleDown();
@@ -155,7 +155,7 @@ describe('In Outlook', () => {
     expect(event?.subject).toContain('Lila');
   });
 
-  test('other working hours lead to an offer of another standing time, and nothing is moved over their heads', async () => {
+  test('other working hours lead to an offer of another standing time, and nothing is moved without them', async () => {
     const before = ahead(nils);
     const [first] = before;
     const isMonday = first?.toZonedDateTimeISO('Europe/Stockholm').dayOfWeek === 1;

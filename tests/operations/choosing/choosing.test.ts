@@ -43,7 +43,7 @@ const requestState = async (mentor: Participant) =>
   (await world.told(mentor)).map((each) => (each.kind === 'request' ? each.state : each.kind));
 
 describe('a mentee who waits', () => {
-  test('is told of three mentors once, with at most two reasons each and no private answer', async () => {
+  test('is told once of three mentors, with at most two reasons each and no private answer', async () => {
     expect((await world.suggested(sara)).toSorted()).toEqual(['Ali', 'Berit', 'Carl']);
     const [card, ...more] = await world.told(sara);
     expect(more).toEqual([]);
@@ -72,7 +72,7 @@ describe('a mentee who waits', () => {
     expect(await world.told(ali)).toEqual([]);
   });
 
-  test('chooses among those suggested, on the suggestions they saw, and once at a time', async () => {
+  test('chooses among the suggested mentors, on the suggestions they saw, and one at a time', async () => {
     const dana = await world.mentor('Dana', 5);
     const wish = (ids: readonly Participant[], version = 1) =>
       rankMentors(world.context, actor(sara.id), { wishes: ids.map(({ id }) => id), greeting: '', version });
@@ -87,7 +87,7 @@ describe('a mentee who waits', () => {
     });
   });
 
-  test('can take the question back and choose anew', async () => {
+  test('can take the question back and choose again', async () => {
     await world.rank(sara, [ali, berit]);
     await takeBackWishes(world.context, actor(sara.id));
     await world.work();
@@ -131,7 +131,7 @@ describe('a mentor who is asked', () => {
     expect(seen).not.toContain('declined');
   });
 
-  test('is asked by nobody else, and answers once', async () => {
+  test('is the only one who can answer, and answers once', async () => {
     await world.rank(sara, [ali]);
     const request = await world.openRequest(sara);
     await expect(acceptRequest(world.context, actor(berit.id), { requestId: request.id })).rejects.toThrow('No such');
@@ -157,7 +157,7 @@ describe('a mentor who is asked', () => {
     expect(await mentorOf(sara)).toBeNull();
   });
 
-  test('who has no room any more is told so, and the next one is asked', async () => {
+  test('who no longer has room is told so, and the next one is asked', async () => {
     await world.rank(sara, [ali, berit]);
     const request = await world.openRequest(sara);
     await world.saveEnrolment(ali, { capacity: 0 });
@@ -198,7 +198,7 @@ describe('two who ask the same mentor', () => {
 });
 
 describe('when nobody is left', () => {
-  test('a mentee is told kindly, and of others than those before', async () => {
+  test('a mentee is told kindly, and gets other mentors than before', async () => {
     const dana = await world.mentor('Dana', 2);
     await world.rank(sara, [ali]);
     await world.later({ hours: 1 });
@@ -242,7 +242,7 @@ describe('somebody who is not there any more', () => {
     'a mentor who leaves the programme': () => withdrawMe(world.context, actor(ali.id)),
     'a mentor who leaves the company': () => world.store.write((tx) => leave(world.context, tx, [ali.id])),
   };
-  test.each(Object.entries(stepDown))('%s is passed by', async (_, leaves) => {
+  test.each(Object.entries(stepDown))('%s is skipped', async (_, leaves) => {
     await world.rank(sara, [ali, berit]);
     await leaves();
     await world.work();
@@ -279,7 +279,7 @@ describe('somebody who is not there any more', () => {
     expect(await world.view(sara)).toBeNull();
   });
 
-  test('a mentor whom HR keeps apart from the mentee meanwhile is passed by', async () => {
+  test('a mentor whom HR keeps apart from the mentee meanwhile is skipped', async () => {
     await world.rank(sara, [ali, berit]);
     const request = await world.openRequest(sara);
     const { id: programmeId } = await world.programme();
@@ -297,7 +297,7 @@ describe('somebody who is not there any more', () => {
     expect(await asked(sara)).toBe('Berit');
   });
 
-  test('with the programme all requests end, and nobody is asked any more', async () => {
+  test('when the programme ends all requests end, and nobody is asked any more', async () => {
     await world.rank(sara, [ali, berit]);
     await world.setProgramme({ status: 'ended' });
     await world.later({ days: 7 });

@@ -36,7 +36,7 @@ describe('where HR runs rounds', () => {
     expect(candidates.find(({ personId }) => personId === sara.id)?.wishes).toEqual([ali.id]);
   });
 
-  test('the wishes are asked as soon as mentees are to choose for themselves', async () => {
+  test('the wished mentors are asked as soon as mentees choose for themselves', async () => {
     await suggestMentorsToMe(world.context, actor(sara.id));
     await world.rank(sara, [ali]);
     const { matching } = await world.programme();

@@ -149,7 +149,7 @@ describe('An import', () => {
     await expect(previewImport(world.context, actor(world.people.omar.id), request)).rejects.toThrow('HR');
   });
 
-  test('takes columns as HR says they are, whatever they are called', async () => {
+  test('reads columns as HR says, whatever they are called', async () => {
     const file = 'Vem,Sak\nomar@ljungvind.example,adept';
     expect(await world.preview(file)).toMatchObject({ missing: 'person', people: [] });
     expect(await world.preview(file, { columns: ['person', null] })).toMatchObject({ missing: 'fields' });
@@ -166,7 +166,7 @@ describe('Taking an import back', () => {
   const undo = async (id: Parameters<typeof undoProfileImport>[2]) =>
     accepted(await undoProfileImport(world.context, lead, id));
 
-  test('takes out whom it enrolled and gives the others what they had', async () => {
+  test('takes out the people it enrolled and gives the others back what they had', async () => {
     const { omar: person, astrid: mentor } = world.people;
     await world.bring(table(omar));
     const second = await world.bring(table(astrid, 'omar@ljungvind.example;;;;projektledning 2-5;;;'));
@@ -179,7 +179,7 @@ describe('Taking an import back', () => {
     await expect(undo(second.id)).rejects.toThrow('import-undone');
   });
 
-  test('leaves what the person has changed since, and says so', async () => {
+  test('leaves fields that the person has changed since, and says so', async () => {
     const { omar: person } = world.people;
     await world.bring(table(omar));
     const second = await world.bring(table('omar@ljungvind.example;;;;projektledning 2-5;Hålla i en kurs;;'));
@@ -214,7 +214,7 @@ describe('Taking an import back', () => {
     expect(await world.enrolment(world.people.omar)).toMatchObject({ status: 'enrolled', roles: ['mentee'] });
   });
 
-  test('is for a month; then nobody knows any more what was there before', async () => {
+  test('is possible for a month; then the earlier values are forgotten', async () => {
     await world.bring(table(omar));
     const second = await world.bring(table('omar@ljungvind.example;;;;projektledning 2-5;;;'));
     world.moveTo(later(31));

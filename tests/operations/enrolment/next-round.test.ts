@@ -77,7 +77,7 @@ async function oneOtherPlace(): Promise<void> {
 }
 
 describe('the round after an ending', () => {
-  test('gives the one place left to whoever was freed, also with the lower fit', async () => {
+  test('gives the last place to the one whose pairing ended, even with the lower fit', async () => {
     await end({ rematch: false });
     await oneOtherPlace();
     await propose();
@@ -90,7 +90,7 @@ describe('the round after an ending', () => {
     expect(await proposed()).toEqual(['Bo–Pia proposed']);
   });
 
-  test('makes them one of many again once they have a new pairing', async () => {
+  test('no longer puts them first once they have a new pairing', async () => {
     await end({ rematch: false });
     await oneOtherPlace();
     await propose();
@@ -108,7 +108,7 @@ describe('the round after an ending', () => {
     expect(await proposed()).toEqual(['Ada–Nils proposed']);
   });
 
-  test('is without whoever stands aside, until they change their mind', async () => {
+  test('leaves out whoever stands aside, until they change their mind', async () => {
     await end({ rematch: false });
     await coolOff(0);
     await propose();
@@ -118,7 +118,7 @@ describe('the round after an ending', () => {
     expect(await proposed()).toEqual(['Ada–Nils proposed']);
   });
 
-  test('is counted for HR beforehand as a number, in which nobody who stands aside is missing', async () => {
+  test('is shown to HR beforehand only as a number, which includes those who stand aside', async () => {
     expect((await world.view()).firstInLine).toBe(0);
     await end({ rematch: false });
     expect((await world.view()).firstInLine).toBe(2);
@@ -126,7 +126,7 @@ describe('the round after an ending', () => {
     expect((await world.view()).firstInLine).toBe(2);
   });
 
-  test('names nobody who stands aside or rests since before the ending, in no list and no file', async () => {
+  test('never names anybody who stands aside or has rested since before the ending, in any list or file', async () => {
     await end({ rematch: false });
     const [rests, breaks] = [await world.join('Rut', 'mentee'), await world.join('Pia', 'mentee')];
     const until = { pausedUntil: Temporal.PlainDate.from('2027-03-01') };

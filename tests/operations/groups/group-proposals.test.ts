@@ -35,7 +35,7 @@ async function loRests(rests: boolean): Promise<void> {
 }
 
 describe('HR and groups', () => {
-  test('what is proposed has a mentor, everybody who seeks one, and reasons; only HR may', async () => {
+  test('a proposal has a mentor, everybody who seeks one, and reasons; only HR may ask for it', async () => {
     const { context } = world;
     await expect(proposeGroups(context, world.actor(nils), { kind: 'group', size: 5 })).rejects.toThrow(NotAllowed);
     await expect(groupsView(context, world.actor(nils))).rejects.toThrow(NotAllowed);
@@ -61,7 +61,7 @@ describe('HR and groups', () => {
     await proposeGroups(context, hr(), { kind: 'group', size: 5 });
   });
 
-  test('a move is shown before it is done, and done only on what HR has seen', async () => {
+  test('a move is shown before it is done, and is done only if nothing has changed since', async () => {
     const { context } = world;
     const before = await only();
     const out = { personId: personIdOf(lo), to: null };
@@ -90,7 +90,7 @@ describe('HR and groups', () => {
     expect((await only()).people).toHaveLength(5);
   });
 
-  test('a group of which somebody takes a break before it is published does not begin, and HR sees that', async () => {
+  test('a group does not begin when one of its people takes a break before it is published, and HR sees that', async () => {
     const { context } = world;
     await loRests(true);
     await publishGroups(context, hr(), [(await only()).seen]);
@@ -102,7 +102,7 @@ describe('HR and groups', () => {
     expect((await only()).people).toHaveLength(5);
   });
 
-  test('what is published begins once, is booked for all, and leaves the list', async () => {
+  test('a published group begins once, is booked for all, and leaves the list', async () => {
     const { context } = world;
     const { seen, people } = await only();
     await expect(publishGroups(context, hr(), [{ ...seen, version: seen.version + 1 }])).rejects.toThrow(Conflict);

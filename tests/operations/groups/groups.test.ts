@@ -117,7 +117,7 @@ describe('A group of four', () => {
     expect((await world.series()).trouble).toBeNull();
   }, 120_000);
 
-  test('without its mentor it is closed, and nobody keeps a meeting', async () => {
+  test('is closed without its mentor, and nobody keeps a meeting', async () => {
     await endPairing(world.context, world.actor(greta), { pairingId, reason: null, rematch: true });
     await world.settleDown();
     for (const person of four) expect(world.ahead(person)).toEqual([]);
@@ -144,7 +144,7 @@ describe('A circle', () => {
     for (const person of [bo, sara, lo]) expect(world.ahead(person)).toEqual([]);
   }, 300_000);
 
-  test('of four goes on at the same time in the next one’s name when its organiser leaves the company', async () => {
+  test('of four goes on at the same time in the next member’s name when its organiser leaves the company', async () => {
     await world.begin('circle', [bo, sara, lo, nils]);
     const starts = world.ahead(sara);
     await world.standin.control('POST', `/people/${bo.oid}/disable`);

@@ -45,7 +45,7 @@ describe('a new standing time', () => {
     await skipOffered(world.context, world.actor(nils), { offerId: second.id, version: second.version });
   });
 
-  test('takes the place of the old one in both calendars, exactly as it was chosen', async () => {
+  test('replaces the old one in both calendars, exactly as it was chosen', async () => {
     const before = await world.series();
     const asked = await askForStandingTime(world.context, world.actor(priya), { pairingId: before.pairingId });
     if (isRefused(asked)) throw new Error(asked.refused);
@@ -85,7 +85,7 @@ describe('two who have no working hours in common', () => {
   }, 120_000);
   afterAll(() => world.end(), 120_000);
 
-  test('choose among the least bad times, each with a yes of their own, and are booked there', async () => {
+  test('choose among the least bad times, each with their own yes, and are booked there', async () => {
     const before = await world.series();
     expect(before).toMatchObject({ status: 'broken', trouble: { reason: 'no-common-time' } });
     const [offered] = await world.context.store.read((reader) => reader.liveOffersOf([before.id]));

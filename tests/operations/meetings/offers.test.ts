@@ -118,7 +118,7 @@ describe('a declined meeting', () => {
   }, 60_000);
   const pressed = (more: object = {}) => ({ offerId: offered.id, version: String(offered.version), ...more });
 
-  test('brings both three times in its period, in their own words', async () => {
+  test('brings both three times in its period, in their own language', async () => {
     expect(offered).toMatchObject({ status: 'open', why: 'declined', meetingId: lost.id, askedBy: null });
     expect(offered.options).toHaveLength(3);
     expect(await cardsWith(nils, 'Priya kan inte')).toHaveLength(1);
@@ -128,7 +128,7 @@ describe('a declined meeting', () => {
     }
   });
 
-  test('is held at the time that one of them chooses; the other’s card says so in its place', async () => {
+  test('is held at the time that one of them chooses; the other’s card then says so', async () => {
     const before = (await cards(priya)).length;
     const answer = await press(nils, 'choose-time', pressed({ option: '1' }));
     expect(textOf(answer.card)).toContain('Mötet flyttas till');
@@ -179,7 +179,7 @@ describe('a declined meeting', () => {
     expect(await cardsWith(priya, 'is skipped')).toHaveLength(1);
   });
 
-  test('says so on both cards also when the chat is busy for a while', async () => {
+  test('says so on both cards even when the chat is busy for a while', async () => {
     await delivered();
     await press(nils, 'choose-time', pressed({ option: '0' }));
     await world.order({ target: 'connector', times: 2, kind: 'status', status: 429, code: 'Throttled', retryAfter: 7 });
@@ -234,7 +234,7 @@ describe('a booked pair', () => {
       expect((await offer(asked.offerId)).status).toBe('open');
     });
 
-    test('in the tab brings times there and no card to anybody; the chosen one is carried out', async () => {
+    test('in the tab brings times there and sends nobody a card; the chosen one is carried out', async () => {
       const wanted = aMeeting();
       const before = await Promise.all([cards(nils), cards(priya)]);
       const asked = await askForOtherTimes(world.context, world.actor(nils), { meetingId: wanted.id });
@@ -252,7 +252,7 @@ describe('a booked pair', () => {
       await world.expectAgreement();
     });
 
-    test('twice is once, whoever of the two asks', async () => {
+    test('twice is the same as once, whichever of the two asks', async () => {
       const { id: meetingId } = aMeeting();
       const first = await askForOtherTimes(world.context, world.actor(nils), { meetingId });
       expect(await askForOtherTimes(world.context, world.actor(priya), { meetingId })).toEqual(first);
@@ -299,7 +299,7 @@ describe('a booked pair', () => {
   });
 
   describe('two missed meetings in a row', () => {
-    test('bring each of the two one card, and a third brings no other', async () => {
+    test('bring each of the two one card, and a third missed one brings no other', async () => {
       const [first, second, third] = await world.ahead();
       for (const missed of [first, second, third]) {
         const { start, end } = present(missed);

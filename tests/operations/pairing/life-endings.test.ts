@@ -38,7 +38,7 @@ const end = ({ reason = null, rematch }: { reason?: EndReason | null; rematch: b
   endPairing(life.context, who, { pairingId: pairingId(), reason, rematch });
 
 describe('An ending', () => {
-  test('closes everything that hangs on the pairing and tells both the same', async () => {
+  test('closes everything that belongs to the pairing and tells both the same', async () => {
     const offer = await offered(1);
     const [first] = await meetingsOf(life, pair);
     if (first === undefined) throw new Error('No meeting');
@@ -83,7 +83,7 @@ describe('An ending', () => {
     expect(life.rung()).toContainEqual({ kind: 'end-series', id: pair.series.id });
   });
 
-  test('twice is the same as once, also when both press at the same moment', async () => {
+  test('twice is the same as once, even when both press at the same moment', async () => {
     await Promise.all([end({ rematch: false }, mentor()), end({ rematch: true }, mentee())]);
     const once = { pairing: await pairing(), series: await series(), notices: await notices() };
     expect(once.notices.filter(({ about }) => about.kind === 'ended')).toHaveLength(2);
@@ -158,7 +158,7 @@ describe('After an ending', () => {
     expect(JSON.stringify(await pairing())).not.toContain(`"by"`);
   });
 
-  test('whoever wants no other stands aside, and the partner does not', async () => {
+  test('one who wants no other stands aside, and the partner does not', async () => {
     await end({ rematch: false }, mentor());
     expect(await home(life.context, mentor())).toMatchObject({ nextRound: 'aside', waitingForMatch: false });
     expect(await home(life.context, mentee())).toMatchObject({ nextRound: 'first-in-line' });
@@ -174,7 +174,7 @@ describe('After an ending', () => {
     await expect(chooseNextRound(life.context, stranger, { takesPart: true })).rejects.toThrow('not enrolled');
   });
 
-  test('the second one’s own wish counts, though the pairing is over already', async () => {
+  test('the second person’s own wish counts, although the pairing is already over', async () => {
     await end({ reason: 'no-time', rematch: true }, mentor());
     await end({ reason: 'goals-reached', rematch: false }, mentee());
     expect(await pairing()).toMatchObject({ ended: { reason: 'no-time' } });
@@ -200,12 +200,12 @@ describe('After an ending', () => {
     expect((await cards()).filter(({ personId }) => personId === pair.mentor.id)).toMatchObject([{ stale: false }]);
   });
 
-  test('of a programme, or of somebody who leaves it, nobody who is gone waits for another', async () => {
+  test('through somebody leaving the programme puts only the partner first in line', async () => {
     await withdrawMe(life.context, mentor());
     expect((await enrolments()).map((each) => each?.freedAt?.toString() ?? null)).toEqual([null, noon.toString()]);
   });
 
-  test('what is logged and written down for an audit names neither of the two', async () => {
+  test('logs and audit entries name neither of the two', async () => {
     const log: unknown[] = [];
     const context = {
       ...life.context,

@@ -29,7 +29,7 @@ withOnePair();
 const intents = async () => (await meetingsOf(life, pair)).map(({ intent }) => intent?.kind ?? null);
 
 describe('A pause', () => {
-  test('leaves out the meetings until its day and no other, and tells the other one', async () => {
+  test('leaves out only the meetings until its day, and tells the partner', async () => {
     expect(await pauseUntilThe20th()).toBeUndefined();
     expect(await pairing()).toMatchObject({ status: 'paused' });
     expect(await intents()).toEqual(['skip', 'skip', null, null]);
@@ -73,7 +73,7 @@ describe('A pause', () => {
     expect(await ask('2026-03-20')).toEqual({ refused: 'not-allowed-now' });
   });
 
-  test('lets a series that is being booked come to its end', async () => {
+  test('lets the booking of a series that is under way be finished', async () => {
     await unbooked();
     const wanted = await series();
     if (wanted === null) throw new Error('No series');
@@ -112,7 +112,7 @@ describe('A pause', () => {
     expect(await series()).toMatchObject({ checkedAt: null });
   });
 
-  test('that ends early keeps what was not left out yet and puts back the rest from two days ahead on', async () => {
+  test('that ends early keeps meetings not left out yet and puts back the others that are at least two days ahead', async () => {
     await pauseUntilThe20th();
     const [first, second] = await meetingsOf(life, pair);
     if (first === undefined || second === undefined) throw new Error('No meetings');
@@ -137,7 +137,7 @@ describe('A pause', () => {
     expect(JSON.stringify(await meetingsOf(life, pair))).toBe(JSON.stringify(before));
   });
 
-  test('keeps whoever took it out of rounds until its day, and not the other', async () => {
+  test('keeps the one who took it out of rounds until its day, and not the partner', async () => {
     const until20th = async () => (await enrolments()).map((each) => each?.pausedUntil?.toString() ?? null);
     await pauseUntilThe20th();
     expect(await until20th()).toEqual([null, '2026-03-20']);
@@ -158,7 +158,7 @@ describe('A pause', () => {
 });
 
 describe('The place', () => {
-  test('is written into the series by its next check, and Teams is no place', async () => {
+  test('is written into the series by its next check, and Teams does not count as a place', async () => {
     const set = (place: string | null, who = mentor()) =>
       setMeetingPlace(life.context, who, { pairingId: pairingId(), place });
     expect(await set(' Kaffebaren ')).toBeUndefined();

@@ -42,7 +42,7 @@ describe('The directory', () => {
     expect(await due(24 * 60)).toEqual(['read-directory', 'follow-directory']);
   });
 
-  test('tells of newcomers, new managers and those who left, with all that follows', async () => {
+  test('tells of newcomers, new managers and people who left, with all consequences', async () => {
     const [pair, other] = [await life.bookedPair(meetings), await life.bookedPair(meetings)];
     await readDirectory(life.context);
     const newcomer = someone('Nina');
@@ -62,7 +62,7 @@ describe('The directory', () => {
     expect(await pairing(other)).toMatchObject({ status: 'closed', ended: { why: 'person-left' } });
   });
 
-  test('is read whole at once where it has forgotten how far we had come', async () => {
+  test('is read whole at once where it has forgotten our token', async () => {
     await readDirectory(life.context);
     life.directory.changes = { kind: 'anew' };
     await followDirectory(life.context);
@@ -87,7 +87,7 @@ describe('The directory', () => {
 });
 
 describe('A group to which the service is limited', () => {
-  test('lets its members join and nobody else; whoever is in stays in', async () => {
+  test('lets only its members join; whoever is in already stays in', async () => {
     const pair = await life.bookedPair(meetings);
     const [member, outsider] = [someone('Mina'), someone('Uno')];
     life.directory.people = [

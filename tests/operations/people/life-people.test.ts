@@ -43,7 +43,7 @@ describe('Somebody who left', () => {
     ['who is no longer in the directory', (who) => remove(who)],
   ];
 
-  test.each(ways)('%s takes part no more, and the partner is told and stays first in line', async (_, go) => {
+  test.each(ways)('%s no longer takes part, and the partner is told and stands first in line', async (_, go) => {
     const [pair, other] = [await life.bookedPair(meetings), await life.bookedPair(meetings)];
     go(pair.mentee);
     nextDay();
@@ -129,7 +129,7 @@ describe('A reading of the directory', () => {
     expect(await life.store.read((reader) => reader.parkedJobs())).toEqual([]);
   });
 
-  test('that is whole again after a doubtful one changes nobody', async () => {
+  test('that is complete again after a doubtful one changes nobody', async () => {
     const pairs: Pair[] = [];
     for (let count = 0; count < 7; count += 1) pairs.push(await life.bookedPair(meetings));
     const everybody = life.directory.people;
@@ -215,7 +215,7 @@ describe('A check that hears of other working hours', () => {
 });
 
 describe('Taking part', () => {
-  test('with fewer mentees than one has keeps them and says so', async () => {
+  test('with room for fewer mentees than present keeps them and says so', async () => {
     const pair = await life.pair();
     const { profile } = pair.enrolments[0];
     const changed = await enrolMe(life.context, actor(pair.mentor.id), { roles: ['mentor'], capacity: 1, profile });
@@ -229,7 +229,7 @@ describe('Taking part', () => {
     expect(await pairing(pair)).toMatchObject({ status: 'begun' });
   });
 
-  test('no longer ends one’s pairings kindly, and the partner waits for the next round', async () => {
+  test('no longer ends the person’s pairings kindly, and the partner waits for the next round', async () => {
     const pair = await life.bookedPair(meetings);
     await withdrawMe(life.context, actor(pair.mentee.id));
     await withdrawMe(life.context, actor(pair.mentee.id));

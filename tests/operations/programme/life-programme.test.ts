@@ -31,7 +31,7 @@ const series = () => life.store.read((reader) => reader.series(pair.series.id));
 const intents = async () => (await meetingsOf(life, pair)).map(({ intent }) => intent);
 const endsOn = (day: string) => ({ endsOn: Temporal.PlainDate.from(day) });
 
-test('with the programme all pairings end, also those that pause, and everybody is told', async () => {
+test('when the programme ends all pairings end, including paused ones, and everybody is told', async () => {
   const paused = await life.bookedPair(hours);
   const { id: pairingId } = paused.pairing;
   await pausePairing(life.context, actor(paused.mentor.id), {
@@ -64,7 +64,7 @@ test('a later last day is the pairing’s too, and nothing is booked by itself',
   expect(life.rung()).toEqual([]);
 });
 
-test('what is planned and not booked yet is planned once more for the new days', async () => {
+test('a series that is planned but not booked is planned again for the new days', async () => {
   pair = await life.pair();
   const wanted = await series();
   if (wanted === null) throw new Error('No series');

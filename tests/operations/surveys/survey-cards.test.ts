@@ -72,7 +72,7 @@ async function reminded(): Promise<void> {
 }
 
 describe('the card of a survey', () => {
-  test('that was answered in the tab gives way to the thanks, by a job and once', async () => {
+  test('that was answered in the tab is replaced by the thanks, once and by a job', async () => {
     const [card] = await asking();
     expect(await survey()).toMatchObject({ status: 'open', asking: [card?.id] });
     await answerInTab();
@@ -87,7 +87,7 @@ describe('the card of a survey', () => {
     expect(await cards()).toEqual(before);
   });
 
-  test('and that of its reminder both give way', async () => {
+  test('and that of its reminder are both replaced', async () => {
     await reminded();
     expect(await asking()).toHaveLength(2);
     await answerInTab();
@@ -119,7 +119,7 @@ describe('the card of a survey', () => {
     expect(await saying('Tiden för att svara har gått ut.')).toBeGreaterThan(0);
   });
 
-  test('that was pressed keeps what took its place, and only the others are written anew', async () => {
+  test('that was pressed keeps what replaced it, and only the others are written anew', async () => {
     await reminded();
     const [first, second] = await asking();
     const { id } = await survey();

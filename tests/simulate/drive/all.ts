@@ -1,4 +1,4 @@
-/** Does the same for each, so many at a time; answers come in the order of the items. */
+/** Does the same for each item, a fixed number at a time; results come in the order of the items. */
 export async function forAll<Item, Result>(
   items: readonly Item[],
   work: (item: Item) => Promise<Result>,

@@ -3,7 +3,7 @@ import type { Fault } from '../life/fault.ts';
 import { getJson } from '../../support/json.ts';
 import type { Product } from '../../support/product.ts';
 
-/** Puts the service's troubles of this moment in its way. Those that strike requests end by themselves. */
+/** Orders this moment's disturbances of the service. Those that strike requests end by themselves. */
 export async function orderFaults(faults: readonly Fault[], product: Product): Promise<void> {
   for (const fault of faults) await order(fault, product);
 }

@@ -87,7 +87,7 @@ function iso({ start, end }: Span): { readonly start: string; readonly end: stri
 
 const weekdays = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'] as const;
 
-/** Of office hours in Europe, where the day is the same everywhere. */
+/** The weekday of a moment in Europe's office hours, when the date is the same everywhere. */
 function weekdayOf(at: number): string {
   return weekdays[new Date(at).getUTCDay()] ?? 'monday';
 }

@@ -48,7 +48,7 @@ export function openRest({ product, store, redisUrl }: Watched): Rest {
     const ahead = Date.parse(await product.standin.now()) - Date.now();
     const last = Date.now() + atMostMs;
     for (;;) {
-      // Work that ends between two questions may have rung for more: only twice in a row is quiet.
+      // Work that ends between two looks may have rung for more, so only two quiet looks in a row count.
       const rest = (await left(ahead)) ?? (await left(ahead));
       if (rest === null || Date.now() > last) return rest;
       await pause(LOOK_MS);
@@ -92,7 +92,7 @@ function queueInRedis(url: string): SeenQueue {
       const joining = (await queue.getDelayed()).filter(
         ({ name, attemptsStarted }) => name !== 'sweep' && attemptsStarted === 0,
       );
-      // One that has begun by itself meanwhile is none the worse for it.
+      // This does no harm to a job that has begun by itself meanwhile.
       await Promise.allSettled(joining.map((job) => job.promote()));
     },
     async close() {

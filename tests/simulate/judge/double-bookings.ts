@@ -8,17 +8,17 @@ import { moment } from './violation.ts';
 import type { Violation } from './violation.ts';
 
 const HOUR_MS = 3_600_000;
-/** So long a clash may stand before it counts, and so long it must have been known before the meeting. */
+/** How long a clash may stand before it counts, and how long before the meeting it must have been known. */
 const PATIENCE_MS = 48 * HOUR_MS;
-/** What is looked at daily is seen at the first moment so long after it came. */
+/** How long after it came something that is looked at daily is seen for certain. */
 const NOTICED_MS = 24 * HOUR_MS;
 /** A day less than the eight weeks that are looked ahead. */
 const AHEAD_MS = 55 * 24 * HOUR_MS;
 
 /**
- * Meetings that Lodestar placed and that stand on something else which makes one of the two busy or away. What came
- * later counts once it could have been noticed: it has been there for two days, at least so long before the meeting, and
- * the service was awake in time. People may place a mentor meeting on top of something themselves.
+ * Meetings that Lodestar placed and that overlap something else which makes one of the two busy or away. What came
+ * later counts once it could have been noticed: it has been there for two days, at least so long before the meeting,
+ * and the service was awake in time. People may place a mentor meeting on top of something themselves.
  */
 export function doubleBookings(look: Look): readonly Violation[] {
   return look.meetings

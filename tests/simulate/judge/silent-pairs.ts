@@ -14,7 +14,7 @@ export interface LivingPair {
   readonly hasTrouble: boolean;
 }
 
-/** Pairs for whom nothing stands ahead, nothing is offered, and of whom HR sees no trouble: nobody would ever notice. */
+/** Pairs with nothing ahead and no offer, for whom HR sees no trouble: nobody would ever notice them. */
 export function silentPairs(look: Look, pairs: readonly LivingPair[]): readonly Violation[] {
   const busy = new Set(look.meetings.filter(({ start }) => start > look.at).map((meeting) => pairKey(meeting)));
   return pairs

@@ -15,7 +15,10 @@ export interface ToldPairing {
   readonly meetings: readonly { readonly start: number; readonly end: number }[];
 }
 
-/** What the product says that stands ahead and is not in both calendars at that time, and what stands and is not said. */
+/**
+ * Meetings that the product tells of but that are not in both calendars at that time, and meetings that it does not
+ * tell of.
+ */
 export function missingInACalendar(look: Look, told: readonly ToldPairing[]): readonly Violation[] {
   const byPair = groupBy(look.meetings, (meeting) => pairKey(meeting));
   return told.flatMap((pairing) => {

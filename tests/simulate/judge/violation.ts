@@ -12,7 +12,7 @@ export const violationKinds = [
 ] as const;
 export type ViolationKind = (typeof violationKinds)[number];
 
-/** Something that must never be. */
+/** Something that must never happen. */
 export interface Violation {
   readonly kind: ViolationKind;
   /** What makes it the same violation when it is seen again. */

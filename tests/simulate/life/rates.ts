@@ -43,8 +43,11 @@ export const faultRates = {
   'worker-killed': 0.02,
 } as const satisfies Record<FaultKind, number>;
 
-/** What people do with a card, of one. What is left over is ignored. */
+/** The share of cards, from 0 to 1, with which people do each thing. The rest is ignored. */
 export const cardRates = { choose: 0.5, otherTimes: 0.12, skip: 0.13, answerSurvey: 0.5 } as const;
 
-/** A person in HR looks at what needs them at so many moments of one, and presses retry for so many of what can be retried. */
+/**
+ * The share of moments at which somebody in HR looks at what needs them, and of the retriable items for which they
+ * press retry.
+ */
 export const hrRates = { looks: 0.3, retries: 0.7 } as const;
