@@ -111,7 +111,7 @@ function onDay(moment: Moment, clock: string, reader: Reader, now: Moment): stri
 
 /**
  * When something takes place, in full: `tisdag 8 december 10:00–11:00 (v. 50)`, and `i morgon 10:00–11:00` when it is
- * near. Week numbers stand in Swedish only, where readers expect them.
+ * near. Week numbers stand only in Swedish, where readers expect them.
  */
 export function meetingTime(
   span: { readonly start: Moment; readonly end: Moment },
@@ -121,7 +121,7 @@ export function meetingTime(
   return onDay(span.start, timeSpan(span.start, span.end, reader), reader, now);
 }
 
-/** As `meetingTime`, with the start alone: `i dag 09:00`. */
+/** Like `meetingTime`, but only with the start: `i dag 09:00`. */
 export function meetingStart(start: Moment, reader: Reader, now: Moment): string {
   return onDay(start, timeOfDay(start, reader), reader, now);
 }
@@ -133,7 +133,7 @@ export function plainDay(day: string, language: Language): string {
   );
 }
 
-/** `Centraleuropeisk normaltid` of `Europe/Berlin`: mailboxes name zones by a city that need not be anybody's. */
+/** `Centraleuropeisk normaltid` for `Europe/Berlin`: mailboxes name zones by a city where nobody may live. */
 export function zoneName(timeZone: string, language: Language): string {
   const parts = formatter(language, { timeZone, timeZoneName: 'longGeneric' }).formatToParts(0);
   return startOfSentence(parts.find(({ type }) => type === 'timeZoneName')?.value ?? timeZone);

@@ -3,7 +3,7 @@ import type { botInGroup, tabInGroup } from './groups/sv.ts';
 import type { SameShape } from './shape.ts';
 import type { TabTexts } from './tab.ts';
 
-/** The bot's sentences for members of a group or circle: those that speak of two speak of all. */
+/** The bot's sentences for members of a group or circle: sentences about two people are about all of them. */
 export function botToGroup(said: BotTexts, group: SameShape<typeof botInGroup>): BotTexts {
   const { offer } = said;
   return {
@@ -21,7 +21,7 @@ export function botToGroup(said: BotTexts, group: SameShape<typeof botInGroup>):
   };
 }
 
-/** The same for the tab; what it says of other things stays. */
+/** The same for the tab; its other sentences stay as they are. */
 export function tabToGroup(said: TabTexts, group: SameShape<typeof tabInGroup>): TabTexts {
   return {
     ...said,

@@ -70,7 +70,7 @@ export const tab: Readonly<Record<Language, TabTexts>> = {
   },
 };
 
-/** What it says to HR leads alone. */
+/** What it says only to HR leads. */
 export const hr: Readonly<Record<Language, HrTexts>> = {
   sv: swedishForHr,
   en: {

@@ -76,7 +76,7 @@ export async function moveInGroups(
     if (fault !== null) return refused(fault);
     for (const { group, members, after } of found.effects) {
       const version = seen.find(({ id }) => id === group.id)?.version;
-      if (version !== group.version) throw new Conflict('The group is another by now');
+      if (version !== group.version) throw new Conflict('The group has changed');
       if (after === null) await tx.removeGroupProposals([group.id]);
       else await tx.saveGroupProposal({ ...group, members, fit: after.fit, version: group.version + 1 });
     }
@@ -117,7 +117,7 @@ export async function publishGroups(
 async function groupSeen(tx: Writer, { id, version }: GroupSeen): Promise<GroupProposal> {
   const proposal = await tx.groupProposal(id);
   if (proposal === null) throw new NotFound('No such proposed group');
-  if (proposal.version !== version) throw new Conflict('The group is another by now');
+  if (proposal.version !== version) throw new Conflict('The group has changed');
   return proposal;
 }
 

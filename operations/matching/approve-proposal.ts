@@ -20,7 +20,7 @@ export async function approveProposal(
     const proposal = await tx.proposal(proposalId);
     const round = proposal?.roundId ? await tx.round(proposal.roundId) : null;
     if (!proposal || !round) throw new NotFound('No such proposal');
-    if (round.version !== version) throw new Conflict('The draft is another by now');
+    if (round.version !== version) throw new Conflict('The draft has changed');
     const changed = moveRound(round, 'change');
     if (isRefused(changed)) return changed;
     const begun = await beginPairing(context, tx, { actorId: actor.personId, proposal });

@@ -52,7 +52,7 @@ export async function changeDraft<Reason extends string>(
 export async function draftSeen(reader: Reader, { roundId, version }: DraftSeen): Promise<MatchRound> {
   const round = await reader.round(roundId);
   if (round === null) throw new NotFound('No such round');
-  if (round.version !== version) throw new Conflict('The draft is another by now');
+  if (round.version !== version) throw new Conflict('The draft has changed');
   return round;
 }
 

@@ -115,7 +115,7 @@ async function replacedDraft(
   const isAlive = last !== null && !overRounds.includes(last.status);
   if (again === null) return isAlive ? refused('draft-open') : null;
   if (last === null) throw new NotFound('No such round');
-  if (last.id !== again.roundId || last.version !== again.version) throw new Conflict('The draft is another by now');
+  if (last.id !== again.roundId || last.version !== again.version) throw new Conflict('The draft has changed');
   return moveRound(last, 'replace');
 }
 

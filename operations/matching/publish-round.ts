@@ -30,7 +30,7 @@ export async function publishRound(
     const round = await tx.round(roundId);
     if (round === null) throw new NotFound('No such round');
     if (round.status === 'publishing' || round.status === 'published') return { pairs: 0 };
-    if (round.version !== version) throw new Conflict('The draft is another by now');
+    if (round.version !== version) throw new Conflict('The draft has changed');
     const moved = moveRound(round, 'publish');
     if (isRefused(moved)) return moved;
     const pairs = (await tx.proposalLines(roundId)).filter(isOpen).length;

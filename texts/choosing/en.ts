@@ -52,7 +52,8 @@ export const tab: SameShape<typeof tabSwedish> = {
         : `We have found ${count === 2 ? 'two' : 'three'} mentors who may suit you`,
     readyBody: 'Read about them and say whom you want to ask first.',
     wishTitle: 'Wish for a mentor',
-    wishBody: 'See who may suit you and say whom you would like most. HR takes it into the next round of matching.',
+    wishBody:
+      'See who may suit you and say whom you would like most. HR takes your wishes into the next round of matching.',
     action: 'Choose a mentor',
     wishAction: 'See the suggestions',
     rank: {
@@ -112,7 +113,7 @@ export const hr: SameShape<typeof hrSwedish> = {
       hr: 'You review and publish the pairs. What mentees wish for is weighed in.',
       self: 'Each mentee gets up to three suggestions and asks in their own order. The suggestions go out as soon as you have saved.',
     },
-    lead: 'Who has asked whom, and what somebody answered, only the two can see.',
+    lead: 'Only the two can see who has asked whom, and what somebody answered.',
     open: 'waiting for an answer',
     answered: 'answered',
     expired: 'not answered in time',

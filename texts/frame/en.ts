@@ -56,7 +56,7 @@ export const bot: SameShape<typeof botSwedish> = {
     who: 'The profile you fill in is used for the matching and can be seen by HR. Your answers about meetings are private: HR only sees figures from at least five people.',
     enrol: 'Join here',
     closed: 'No programme is open right now. HR will tell you when it is time.',
-    enrolled: 'You have already joined. You change what you filled in on your profile page.',
+    enrolled: 'You have already joined. You can change your answers on your profile page.',
   },
   help: {
     summary: 'This is what Lodestar can help you with',

@@ -81,7 +81,7 @@ export const groups: SameShape<typeof groupsSwedish> = {
     publishTitle: 'Publish the groups?',
     publishExample: (name) => `What they will read: ${name}`,
     publishBody: (people) =>
-      `${people} people learn whom they are to meet. Then the meetings are booked in all their calendars.`,
+      `${people} people learn whom they will meet. Then the meetings are booked in all their calendars.`,
     published: 'The groups are beginning',
   },
   faults: {
@@ -107,8 +107,8 @@ export const groups: SameShape<typeof groupsSwedish> = {
   },
   obstacles: {
     'mentor-at-capacity': 'The mentor has no room for so many.',
-    'has-a-mentor': 'Somebody in the group has a mentor already.',
-    'in-a-circle': 'Somebody is in a circle already.',
+    'has-a-mentor': 'Somebody in the group already has a mentor.',
+    'in-a-circle': 'Somebody is already in a circle.',
     'no-longer-enrolled': 'Somebody no longer takes part in the programme.',
     'not-available': 'Somebody cannot join a new group at present.',
     'programme-not-open': 'The programme takes no new pairs or groups now.',
@@ -182,11 +182,11 @@ export const tabInGroup: SameShape<typeof tabInGroupSwedish> = {
       hours: 'The time is outside working hours for some of you. Here are times that suit better.',
       asked: 'Times that are free for you all.',
       'no-common-time':
-        'You have no working hours in common. These times come closest. Whoever gets a time outside their working hours needs to say yes.',
+        'You have no working hours in common. These times come closest. Anybody who gets a time outside their working hours needs to say yes.',
     },
     effect: {
       meeting: 'The meeting is moved in Outlook for you all.',
-      standing: 'The coming meetings are booked anew at this time in Outlook for you all. Those that have been stay.',
+      standing: 'The coming meetings are booked again at this time in Outlook for you all. Past ones stay.',
     },
     waitsForPartner: (_name) =>
       'You have chosen a time outside the working hours of some of the others, who need to say yes. We have asked in Teams.',

@@ -62,7 +62,7 @@ export const api: SameShape<typeof apiSwedish> = {
       advice: 'Ask whether they want to go on. Try again to book new meetings.',
     },
     'outlook-unavailable': {
-      what: (_person, pair) => `Outlook did not answer when the meetings of ${pair} were to be booked.`,
+      what: (_person, pair) => `Outlook did not answer when the meetings of ${pair} were being booked.`,
       advice: 'We try again by ourselves. You can also try now.',
     },
     'booking-delayed': {
@@ -105,7 +105,7 @@ export const hr: SameShape<typeof hrSwedish> = {
     title: 'Status',
     noProgramme: 'Begin with the programme',
     noProgrammeBody:
-      'Set name, dates and rhythm. It takes a couple of minutes, and the suggestions are filled in already.',
+      'Set name, dates and rhythm. It takes a couple of minutes, and the suggestions are already filled in.',
     noProgrammeAction: 'Set up the programme',
     funnel: 'From joining to answers',
     enrolled: 'Enrolled',

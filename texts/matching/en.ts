@@ -87,8 +87,8 @@ export const hr: SameShape<typeof hrSwedish> = {
     rerunTitle: 'Propose again?',
     rerunBody: (locked) =>
       locked === 0
-        ? 'All pairs are worked out anew. You can undo and get the draft back as it is now.'
-        : `${locked === 1 ? 'The locked pair is' : `The ${locked} locked pairs are`} kept, the rest is worked out anew. You can undo and get the draft back as it is now.`,
+        ? 'All pairs are worked out again. You can undo and get the draft back as it is now.'
+        : `${locked === 1 ? 'The locked pair is' : `The ${locked} locked pairs are`} kept, and the rest is worked out again. You can undo and get the draft back as it is now.`,
     figures: {
       matched: 'Matched',
       matchedDetail: (people) => `of ${people} people`,
@@ -218,7 +218,7 @@ export const hr: SameShape<typeof hrSwedish> = {
       fit: (now, then) => `With these weights the present pairs fit ${now} on average, the new ones ${then}.`,
       help: 'Locked pairs stay. Nothing is saved until you choose to.',
       use: 'Use these weights and propose again',
-      used: 'The weights hold now, and the pairs are worked out anew. You can undo.',
+      used: 'The weights now apply, and the pairs are worked out again. You can undo.',
       reset: 'Back to the weights now',
     },
     rules: {

@@ -9,7 +9,7 @@ import { amount, list, percent, plainDay, startOfSentence } from '../format.ts';
 import { obstacles as swedish } from './reasons/sv.ts';
 import { words as swedishWords } from '../words/sv.ts';
 
-/** Who waits, in which role, and what the people that are named are called. */
+/** Who waits, in which role, and the names of the people mentioned. */
 export interface ObstacleSubject {
   readonly name: string;
   readonly role: Role;
@@ -31,7 +31,7 @@ interface Saying {
   readonly language: Language;
   /** Who waits. */
   readonly name: string;
-  /** `1 mentor`, `3 mentors`: of those who are looked for. */
+  /** `1 mentor`, `3 mentors`: how many are looked for. */
   readonly people: (count: number) => string;
   readonly either: (ids: readonly PersonId[]) => string;
 }

@@ -34,7 +34,7 @@ function voiceOf(reader: ReasonReader, language: Language): Voice {
 
 /**
  * Why the two, as a person would say it: what one can learn from the other, how they are alike, and how they can meet,
- * a sentence each. What would give away a private answer to the reader is left out.
+ * a sentence each. Anything that would give away a private answer to the reader is left out.
  */
 export function reasonSentences(
   reasons: readonly Reason[],
@@ -48,7 +48,7 @@ export function reasonSentences(
     career(reasons, voice),
     meeting(reasons, voice),
   ].filter((sentence) => sentence !== null);
-  // Where they can meet is said whatever else there is.
+  // Where they can meet is always said.
   return sentences.length <= 3 ? sentences : [...sentences.slice(0, 2), ...sentences.slice(-1)];
 }
 
@@ -66,7 +66,7 @@ function of<Of extends Reason['kind']>(kind: Of, reasons: readonly Reason[]): re
   return reasons.filter((reason): reason is Kind<Of> => reason.kind === kind);
 }
 
-/** The two are spoken to, HR is told about them. */
+/** The texts speak to the two people, but about them to HR. */
 function sideOf({ reader }: Voice): 'own' | 'hr' {
   return reader.to === 'hr' ? 'hr' : 'own';
 }
@@ -111,7 +111,7 @@ function alike(reasons: readonly Reason[], voice: Voice): string | null {
   return parts.length === 0 ? null : texts.they[sideOf(voice)](list(parts, language));
 }
 
-/** The mentor knows which ways they have gone: to them it would say what the mentee wishes. */
+/** The mentor knows which ways they have gone themselves, so this would tell them what the mentee wishes. */
 function career(reasons: readonly Reason[], voice: Voice): string | null {
   const { texts, reader } = voice;
   if (of('career-way', reasons).length === 0 || reader.to === 'mentor') return null;

@@ -204,7 +204,7 @@ export const tab: SameShape<typeof tabSwedish> = {
     feedTitle: 'The meetings in another calendar',
     feedBody:
       'With a private address you can see all your mentoring meetings in Google Calendar or on your phone, for example. The calendar shows time, place and the given names of those you meet, nothing more.',
-    feedWarning: 'Whoever has the address sees the meetings. Do not share it.',
+    feedWarning: 'Anybody who has the address sees the meetings. Do not share it.',
     feedCreate: 'Create an address',
     feedAddress: 'Your address',
     feedOnce: 'The address is shown only now. Paste it where you add calendars by web address.',
@@ -212,7 +212,7 @@ export const tab: SameShape<typeof tabSwedish> = {
     feedCopied: 'The address is copied.',
     feedSelected: 'The address is selected. Copy it with Ctrl+C.',
     feedExists:
-      'You have an address already. It is not shown again. If you create a new one, the old one stops working.',
+      'You already have an address. It is not shown again. If you create a new one, the old one stops working.',
     feedReplace: 'Create a new address',
     feedRemove: 'Remove the address',
     feedRemoved: 'The address no longer works.',
@@ -245,7 +245,7 @@ export const tab: SameShape<typeof tabSwedish> = {
     choose: { meeting: 'Move the meeting here', standing: 'Change to this time' },
     effect: {
       meeting: 'The meeting is moved in Outlook for you both.',
-      standing: 'The coming meetings are booked anew at this time in Outlook for you both. Those that have been stay.',
+      standing: 'The coming meetings are booked again at this time in Outlook for you both. Past ones stay.',
     },
     otherTimes: 'Other times',
     skip: 'Skip the meeting',
@@ -256,10 +256,10 @@ export const tab: SameShape<typeof tabSwedish> = {
     partnerChose: (name) => `${name} has already chosen a time.`,
     moving: {
       meeting: 'We are moving the meeting in Outlook.',
-      standing: 'We are booking the meetings anew in Outlook.',
+      standing: 'We are booking the meetings again in Outlook.',
     },
     movingHelp: 'It usually takes less than a minute. You can close this.',
-    done: { meeting: 'Done. The meeting is moved.', standing: 'Done. The meetings are booked anew.' },
+    done: { meeting: 'Done. The meeting is moved.', standing: 'Done. The meetings are booked again.' },
     skipped: { meeting: 'The meeting is being skipped. The others stay.', standing: 'The standing time stays.' },
     expired: 'It is too late to choose',
     expiredAdvice: 'The times no longer apply. Would you like to see new ones?',

@@ -108,7 +108,7 @@ function preferred(who: 'all' | 'both' | SeriesPart, { reader, texts }: Voice): 
   return name === null ? texts.preferred.you : texts.preferred.other(name);
 }
 
-/** Null: it is the reader's own. */
+/** Null: the reader's own. */
 function nameOf(who: SeriesPart, { reader, texts }: Pick<Voice, 'reader' | 'texts'>): string | null {
   if (reader.to === 'hr') return who === 'organiser' ? reader.organiserGivenName : reader.guestGivenName;
   if (reader.to === who) return null;

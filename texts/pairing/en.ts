@@ -57,7 +57,7 @@ export const tab: SameShape<typeof tabSwedish> = {
         ...(moved === 0 ? [] : [`${moved} moved`]),
         ...(skipped === 0 ? [] : [`${skipped} skipped`]),
       ].join(', '),
-    noMeetings: 'Your meetings will stand here.',
+    noMeetings: 'Your meetings will be shown here.',
     noneAhead: 'No more meetings are booked.',
   },
   ending: {

@@ -31,7 +31,7 @@ export const hr: SameShape<typeof hrSwedish> = {
     },
     formHelp: {
       mentoring: 'A mentor is best one to three steps ahead in what the mentee wants to learn.',
-      reverse: 'The mentor is ahead in what is to be learnt, the mentee in all else.',
+      reverse: 'The mentor knows more about the subject, the mentee about everything else.',
       peer: 'The two are best on the same level.',
     },
     weights: 'What weighs how much',
@@ -67,7 +67,7 @@ export const hr: SameShape<typeof hrSwedish> = {
       'best-fit': 'The best whole, even if one more has to wait.',
       'most-people': 'First the most pairs, then how well they fit. The lowest fit still holds.',
     },
-    affects: 'Holds from the next round. Proposals that exist already are not changed.',
+    affects: 'Applies from the next round. Existing proposals are not changed.',
     save: 'Save how we match',
     saved: 'This is how we match from the next round.',
   },

@@ -38,7 +38,7 @@ export const bot: SameShape<typeof botSwedish> = {
     nextMeeting: (next) => `Next meeting: ${next}`,
     thanksHelp: 'HR has got your name and will contact you.',
     refusals: {
-      'already-answered': 'You have answered this already. Thank you!',
+      'already-answered': 'You have already answered this. Thank you!',
       'survey-closed': 'The time for answering has passed.',
       'usefulness-missing': 'Choose how useful the meeting was, or answer that you did not meet.',
       'comment-too-long': `The comment can have ${amount(longest.comment, 'en')} characters at most. Shorten it a little.`,

@@ -3,10 +3,10 @@ import { words as english } from './en.ts';
 import { list } from '../format.ts';
 import { words as swedish } from './sv.ts';
 
-/** So many names are read at a glance. */
+/** How many names can be read at a glance. */
 const most = 4;
 
-/** The people of a group in one breath: `Ali, Bo och Eva`; of more than four `Ali, Bo, Eva och 3 till`. */
+/** The people of a group in one breath: `Ali, Bo och Eva`; with more than four, `Ali, Bo, Eva och 3 till`. */
 export function namesTogether(names: readonly string[], language: Language): string {
   if (names.length <= most) return list(names, language);
   const { more } = language === 'sv' ? swedish : english;

@@ -39,7 +39,7 @@ export const profileImport: SameShape<typeof profileImportSwedish> = {
     'person-missing': () => 'The row has no email address.',
     'person-unknown': (text) => `Nobody in the directory has the address “${text}”.`,
     'person-ambiguous': (text) => `Two accounts have the address “${text}”. Ask IT to put it right.`,
-    'person-again': (row) => `The person is on row ${row} already. Join the rows.`,
+    'person-again': (row) => `The person is already on row ${row}. Join the rows.`,
     'person-has-left': () => 'The person has left the programme and joins again only by their own choice.',
     'role-unknown': (text) => `We do not understand the role “${text}”. Write mentor, mentee or both.`,
     'number-wrong': (text) => `“${text}” is not a number from 0 to 5.`,
@@ -70,7 +70,7 @@ export const profileImport: SameShape<typeof profileImportSwedish> = {
 
 export const tabImport: SameShape<typeof tabImportSwedish> = {
   title: 'Import profiles',
-  lead: 'Fill in what is known of many people at once. You see what happens before anything changes.',
+  lead: 'Fill in what is known about many people at once. You see what happens before anything changes.',
   open: 'Import profiles',
   back: 'To the people',
   choose: 'Choose a CSV file',
@@ -96,11 +96,11 @@ export const tabImport: SameShape<typeof tabImportSwedish> = {
   result: 'What happens',
   enrolled: (count) => `${count} join`,
   changed: (count) => `${count} get new details`,
-  unchanged: (count) => `${count} have it all already`,
+  unchanged: (count) => `${count} already have it all`,
   keeps: (count) => `${count} keep what they wrote`,
   wrong: (count) => (count === 1 ? '1 row is left out' : `${count} rows are left out`),
   faults: 'Rows that are left out',
-  faultsBody: 'Put them right in the file and import it again. What is right already stays as it is.',
+  faultsBody: 'Correct them in the file and import it again. Whatever is already right stays as it is.',
   faultsFile: 'lodestar-faults.csv',
   downloadFaults: 'Get as a file',
   row: (row) => `Row ${row}`,
@@ -116,7 +116,7 @@ export const tabImport: SameShape<typeof tabImportSwedish> = {
       ? 'One detail was written by the person themselves. It stays.'
       : `${count} details were written by the people themselves. They stay.`,
   ownReplaced: 'What people wrote themselves is replaced where the file says something else.',
-  nobody: 'The file changes nothing. Everybody has what it says already.',
+  nobody: 'The file changes nothing. Everybody already has what it says.',
   apply: (count) => `Import ${count} people`,
   applyOne: 'Import one person',
   confirmTitle: 'Import?',
@@ -133,12 +133,12 @@ export const tabImport: SameShape<typeof tabImportSwedish> = {
   undoFor: (day) => `Undo the import of ${day}`,
   undoTitle: 'Undo the whole import?',
   undoBody:
-    'Those whom the import brought in leave the programme, and the others get back what stood before. What somebody has changed themselves since stays, and so does whoever is in a pair already.',
+    'The people whom the import brought in leave the programme, and the others get back what they had before. Whatever people have changed themselves since then stays, and so does anybody who is already in a pair.',
   undoAction: 'Undo the import',
   undoDone: (people) =>
     people === 1 ? 'The import is undone for one person.' : `The import is undone for ${people} people.`,
   kept: 'This stays',
-  keptBody: 'These people have changed their details themselves, or are in a pair already.',
+  keptBody: 'These people have changed their details themselves, or are already in a pair.',
   keptAll: 'stays in the programme',
   ownMark: (fields) => `From HR’s import: ${fields}. Is it right? Change what you like, and it is your own.`,
 };
