@@ -28,7 +28,7 @@ export function momentOf({ dateTime, timeZone }: GraphTime): number {
   try {
     return Temporal.PlainDateTime.from(dateTime).toZonedDateTime(zone).epochMilliseconds;
   } catch (error) {
-    throw new OutsideFailure('nonsense', 'A time that is none', { cause: error });
+    throw new OutsideFailure('nonsense', 'This is not a time', { cause: error });
   }
 }
 

@@ -82,7 +82,7 @@ export function isStanding({ status }: Pick<Meeting, 'status'>): boolean {
   return status === 'planned' || status === 'moved';
 }
 
-/** A change that leaves what has been settled as it is. */
+/** Applies a change, but leaves a settled meeting as it is. */
 export function unlessSettled(change: (meeting: Meeting) => Meeting | null): (present: Meeting) => Meeting | null {
   return (present) => (present.settledAt === null ? change(present) : null);
 }

@@ -6,14 +6,14 @@ import { NotFound } from '../failures.ts';
 import type { SeriesRecord } from '../ports/booking.ts';
 import type { Reader } from '../ports/store.ts';
 
-/** A meeting, or with null the whole series, and whose it is. */
+/** A meeting or, with null, the whole series, and the pairing it belongs to. */
 export interface Subject {
   readonly series: SeriesRecord;
   readonly pairing: Pairing;
   readonly meeting: Meeting | null;
 }
 
-/** The meeting of one's own. Throws `NotFound` for everybody else's. */
+/** A meeting of the actor's own pairings. Throws `NotFound` for anybody else's. */
 export async function ownMeeting(
   reader: Reader,
   actor: Actor,
@@ -28,7 +28,7 @@ export async function ownMeeting(
   return { meeting, series, pairing };
 }
 
-/** The present series of one's own pairing. Throws `NotFound` for everybody else's. */
+/** The present series of the actor's own pairing. Throws `NotFound` for anybody else's. */
 export async function ownSeries(reader: Reader, actor: Actor, id: PairingId): Promise<Subject> {
   const pairing = await reader.pairing(id);
   const [series] = pairing === null ? [] : await reader.seriesOf([id]);

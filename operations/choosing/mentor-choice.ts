@@ -35,7 +35,7 @@ export async function rankMentors(
     const mine = await myChoice(tx, actor);
     if (mine === null) return refused('nothing-to-choose');
     const { programme, choice } = mine;
-    if (choice.version !== ranking.version) throw new Conflict('The suggestions are others by now');
+    if (choice.version !== ranking.version) throw new Conflict('The suggestions have changed');
     if (await isAsking(tx, actor, programme)) return refused('already-asked');
     const ranked = rank(choice, { ...ranking, now: context.now() });
     if (isRefused(ranked)) return ranked;

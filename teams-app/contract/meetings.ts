@@ -34,7 +34,7 @@ export const nextMeeting = meeting.extend({
 });
 export type NextMeetingBody = z.infer<typeof nextMeeting>;
 
-/** Where the times that were asked for will be. */
+/** The offer that will hold the times that were asked for. */
 const offerAsked = z.object({ offerId: id });
 
 const offerOption = z.object({

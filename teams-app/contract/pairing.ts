@@ -11,7 +11,9 @@ import { goal } from './goals.ts';
 import { meeting, nextMeeting } from './meetings.ts';
 import { day, id, instant, personCard, role } from './shapes.ts';
 
-/** Other times for a meeting, or for all of them (`meeting` null), that are looked for, to be chosen, or carried out. */
+/**
+ * Other times for a meeting, or for the series (`meeting` null), that are being looked for, offered, or carried out.
+ */
 const offerNote = z.object({
   id,
   status: z.enum(offerStatuses),

@@ -81,16 +81,16 @@ describe('every route', () => {
     return app;
   };
 
-  test('that the table does not know refuses to start', () => {
+  test('that the table does not know keeps the service from starting', () => {
     expect(() => guarded().get('/api/hr/everything', async () => 'all')).toThrow('No access is declared');
   });
 
-  test('that is served twice refuses to start', () => {
+  test('that is served twice keeps the service from starting', () => {
     const app = guarded().get('/health', async () => 'alive');
     expect(() => app.get('/health', async () => 'alive as well')).toThrow('already declared');
   });
 
-  test('of the table that nobody serves refuses to start', async () => {
+  test('of the table that nobody serves keeps the service from starting', async () => {
     const app = guarded();
     app.get('/health', async () => 'alive');
     const missing = all.map(([route]) => route).filter((route) => route !== 'GET /health');
@@ -98,7 +98,7 @@ describe('every route', () => {
   });
 });
 
-test('what HR looks at of others is written down', async () => {
+test('HR’s looks at other people’s data are written down', async () => {
   await world.call(hr, programmeEndpoints.setUp, { body: programme });
   expect(await world.call(hr, peopleEndpoints.enrolled, {})).toEqual({ people: [] });
   expect(await world.audited()).toContainEqual({ actor_id: hrLead.id, act: 'read', subject: 'enrolments' });

@@ -66,12 +66,12 @@ describe('a problem', () => {
     });
   });
 
-  test('of coming second is a conflict', async () => {
+  test('because somebody else was first is a conflict', async () => {
     expect((await putProgramme({}, 'sv')).status).toBe(200);
     expect((await putProgramme({}, 'sv')).json).toMatchObject({ status: 409, code: 'conflict' });
   });
 
-  test('with what was sent says so: no JSON, too much of it', async () => {
+  test('with the body says so: not JSON, or too large', async () => {
     const headers = { authorization: hr, 'content-type': 'application/json' };
     const { method, path } = programmeEndpoints.setUp;
     const broken = await world.ask(path, { method, headers, body: '{"name":' });
@@ -80,7 +80,7 @@ describe('a problem', () => {
     expect(large.json).toMatchObject({ status: 413, code: 'too-large' });
   });
 
-  test('for an address that does not exist is one as well', async () => {
+  test('also answers for an address that does not exist', async () => {
     const answer = await world.ask('/api/everything');
     expect(answer.json).toMatchObject({ status: 404, code: 'not-found' });
   });
@@ -124,7 +124,7 @@ describe('the tab', () => {
     }
   });
 
-  test('keeps files with a hash, and misses those that are gone', async () => {
+  test('caches files with a hash, and answers 404 for those that are gone', async () => {
     const file = await world.ask('/tab/assets/page-1a2b3c.js');
     expect(file.headers.get('cache-control')).toContain('immutable');
     expect((await world.ask('/tab/assets/gone.js')).status).toBe(404);

@@ -29,7 +29,7 @@ const hr: Caller = { as: hrLead.id, roles: ['HR'] };
 const choosing = async (as: typeof mentee, language = 'sv') => world.call({ as: as.id, language }, endpoints.mine, {});
 const rank = (body: unknown, as = mentee) => world.send({ as: as.id }, endpoints.rank, { body });
 
-test('a mentee reads whom they may choose, in their language', async () => {
+test('a mentee reads which mentors they may choose, in their language', async () => {
   const { choice, requests } = await choosing(mentee);
   expect(requests).toEqual([]);
   expect(choice).toMatchObject({ choosing: 'self', hasLooked: true, asked: null, isRanked: false });
@@ -55,11 +55,11 @@ describe('a ranking that cannot be', () => {
     expect(answer.json).toMatchObject({ fields: [{ path: expect.stringContaining(path) }] });
   });
 
-  test('on suggestions that are others by now is a conflict', async () => {
+  test('on suggestions that have changed is a conflict', async () => {
     expect((await rank({ ...valid, version: 9 })).status).toBe(409);
   });
 
-  test('by somebody who has nothing to choose is refused in words', async () => {
+  test('by somebody who has nobody to choose is refused in words', async () => {
     const answer = await rank(valid, mentor);
     expect(answer.json).toMatchObject({ status: 409, title: 'Du har ingen mentor att välja just nu.' });
   });

@@ -79,7 +79,7 @@ describe('HR’s import', () => {
     );
   });
 
-  test('takes the columns as HR says', async () => {
+  test('reads the columns as HR says', async () => {
     const file = `Vem,Sak,Annat\n${mentee.mail},x,mentor`;
     const { faults, columns } = await preview(file, { columns: 'person,,roles', replaceOwn: 'true' });
     expect(columns.map(({ meaning }) => meaning)).toEqual(['person', null, 'roles']);
@@ -98,7 +98,7 @@ describe('HR’s import', () => {
     expect(english.text).toContain('"Email","Role"');
   });
 
-  test('says what is wrong with a file that is no table, or too large', async () => {
+  test('says what is wrong with a file that is not a table, or too large', async () => {
     const refusal = async (body: string) => {
       const { status, json } = await upload(endpoints.preview, body);
       return { status, json };
@@ -113,7 +113,7 @@ describe('HR’s import', () => {
     expect(other.status).toBe(400);
   });
 
-  test('is for HR alone', async () => {
+  test('is only for HR', async () => {
     const colleague = { as: mentee.id };
     expect((await world.send(colleague, endpoints.preview, { body: table })).status).toBe(403);
     expect((await world.send(colleague, endpoints.made)).status).toBe(403);

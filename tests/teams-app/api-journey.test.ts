@@ -126,7 +126,7 @@ test('two people enrol, HR approves them, and each sees what is theirs', async (
   expect(everythingHrSees).not.toContain('Hålla i styrgruppen');
 }, 60_000);
 
-test('a series in trouble is on top of what needs HR, with whom it hinges on and what to do', async () => {
+test('a series in trouble is first among what needs HR, with the person it depends on and what to do', async () => {
   const since = world.context.now();
   await world.store.write(async (tx) => {
     const programmeNow = await tx.currentProgramme();

@@ -52,7 +52,7 @@ async function settings(): Promise<MatchSettingsBody> {
 }
 
 describe('how a programme matches', () => {
-  test('is nothing before there is a programme, and as it usually is after', async () => {
+  test('is not set before there is a programme, and has the usual settings afterwards', async () => {
     expect(await world.call(hr, matchSettings.read, {})).toEqual({ matching: null });
     await world.call(hr, programme.setUp, { body: { ...terms, status: 'draft' } });
     await world.call(hr, programme.setUp, { body: { ...terms, version: 1 } });
@@ -110,7 +110,7 @@ test('HR hears what would have to change for somebody who waits, and no private 
   expect((await world.send(hr, matchSettings.waitingChanges, notWaiting)).status).toBe(404);
 }, 60_000);
 
-test('a proposal shows each factor with what it weighed in its round, and no rating of a single mentor', async () => {
+test('a proposal shows each factor with its weight in its round, and no rating of a single mentor', async () => {
   await world.call(theMentor, enrolment.enrol, { body: withLeadership });
   const { round } = await world.call(hr, rounds.present, {});
   const again = { roundId: round?.id ?? '', version: round?.version ?? 0 };

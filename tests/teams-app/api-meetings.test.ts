@@ -48,12 +48,12 @@ describe('a pairing’s page', () => {
   });
 });
 
-test('a standing time keeps one clock, and says whose to somebody on another', async () => {
+test('a standing time keeps one clock, and says whose it is to a reader on another', async () => {
   const office = { timeZone: 'Asia/Kolkata', hours: [] };
   const { now } = ground.world.context;
   await ground.world.store.write((tx) => tx.saveMailbox(mentor.id, office, now()));
   expect((await ground.myPairing(theMentor)).series.standing).toBe('varannan tisdag 10:00 för Erik');
-  // Another name of the same clock is no other clock.
+  // Another name for the same clock is not another clock.
   await ground.world.store.write((tx) => tx.saveMailbox(mentor.id, { ...office, timeZone: 'Europe/Berlin' }, now()));
   expect((await ground.myPairing(theMentor)).series.standing).toBe('varannan tisdag 10:00');
 });
@@ -147,14 +147,14 @@ describe('another time for a meeting', () => {
     expect([mine.status, mine.waitsFor, theirs.waitsFor]).toEqual(['open', 'partner', 'me']);
   });
 
-  test('can be left: the meeting is skipped instead', async () => {
+  test('can be declined: the meeting is skipped instead', async () => {
     const id = await ground.openOffer(threeTimes);
     expect((await ground.send(offerEndpoints.skip, { params: { id }, body: { version: 1 } })).status).toBe(204);
     expect((await ground.myPairing()).meetings[0]).toMatchObject({ changing: 'skip', number: 0 });
   });
 });
 
-test('a meeting is left out, and the others are counted on', async () => {
+test('a meeting is left out, and the numbering of the others goes on without it', async () => {
   expect((await ground.send(meetingEndpoints.skip, meeting(1))).status).toBe(204);
   const { meetings, series } = await ground.myPairing();
   expect(meetings.map(({ number, changing }) => [number, changing])).toEqual([

@@ -39,7 +39,7 @@ async function home(as: typeof mentee): Promise<unknown> {
   return world.call({ as: as.id }, homeEndpoints.home, {});
 }
 
-test('somebody stands aside and comes back, and only they themselves', async () => {
+test('somebody stands aside and comes back, and only they can decide that', async () => {
   expect((await choose(mentee, { takesPart: false })).status).toBe(204);
   expect(await home(mentee)).toMatchObject({ nextRound: 'aside', waitingForMatch: false });
   expect(await home(mentor)).toMatchObject({ nextRound: 'first-in-line' });
@@ -47,7 +47,7 @@ test('somebody stands aside and comes back, and only they themselves', async () 
   expect(await home(mentee)).toMatchObject({ nextRound: 'first-in-line', waitingForMatch: true });
 });
 
-test('whose enrolment it is comes from the token, whatever else is sent', async () => {
+test('the token decides whose enrolment it is, whatever else is sent', async () => {
   const answer = await choose(mentee, { takesPart: false, personId: mentor.id });
   expect([204, 400]).toContain(answer.status);
   expect(await home(mentor)).toMatchObject({ nextRound: 'first-in-line' });
@@ -63,7 +63,7 @@ describe('is refused', () => {
     expect(await home(mentee)).toMatchObject({ nextRound: 'first-in-line' });
   });
 
-  test('of whoever takes no part, in their language', async () => {
+  test('for somebody who takes no part, in their language', async () => {
     const answer = await choose(hrLead, { takesPart: true }, 'en');
     expect(answer).toMatchObject({ status: 404, json: { title: 'It does not exist, or it is not yours.' } });
   });

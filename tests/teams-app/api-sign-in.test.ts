@@ -24,7 +24,7 @@ describe('a token from Teams', () => {
     expect(await statusWith(`Bearer ${await world.token(mentor.id)}`)).toBe(200);
   });
 
-  test('of somebody the directory does not know yet is answered kindly', async () => {
+  test('from somebody whom the directory does not know yet is answered kindly', async () => {
     const token = await world.token(stranger.id);
     const answer = await world.ask(peopleEndpoints.me.path, {
       headers: { authorization: `Bearer ${token}`, 'accept-language': 'sv' },
@@ -66,7 +66,7 @@ const refusedTokens: readonly (readonly [string, Readonly<Record<string, unknown
 ];
 
 describe('nobody gets in', () => {
-  test('without a token, or with something that is none', async () => {
+  test('without a token, or with something that is not one', async () => {
     expect(await statusWith(undefined)).toBe(401);
     expect(await statusWith('Basic bWFqYTpsaW5k')).toBe(401);
     expect(await statusWith('Bearer not-a-token')).toBe(401);

@@ -25,7 +25,7 @@ describe('the secret address of one’s meetings', () => {
     });
   });
 
-  test('shows when, with whom and where, and nothing else of anybody', async () => {
+  test('shows when, with whom and where, and nothing else about anybody', async () => {
     const answer = await world.ask(await address(mentor.id));
     expect(answer.status).toBe(200);
     expect(answer.headers.get('content-type')).toBe('text/calendar; charset=utf-8');
@@ -89,7 +89,7 @@ describe('the secret address of one’s meetings', () => {
     },
   );
 
-  test('is in the database only as what it hashes to', async () => {
+  test('is in the database only as a hash', async () => {
     const path = await address(mentor.id);
     const token = /([\w-]{43})/.exec(path)?.[1] ?? '';
     expect(await world.store.read((reader) => reader.calendarFeedOwner(token))).toBeNull();
@@ -97,7 +97,7 @@ describe('the secret address of one’s meetings', () => {
   });
 });
 
-test('whoever tries addresses is soon told to wait', async () => {
+test('somebody who tries out addresses is soon told to wait', async () => {
   const statuses: number[] = [];
   for (let tried = 0; tried < 125; tried += 1) statuses.push((await world.ask('/calendar/x.ics')).status);
   expect(statuses).toContain(429);

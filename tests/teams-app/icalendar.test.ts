@@ -31,7 +31,7 @@ function valueOf(text: string, property: string): string | undefined {
 }
 
 describe('a calendar for other programs', () => {
-  test('says when in UTC, what, and that it stands', () => {
+  test('says when (in UTC), what, and that the meeting stands', () => {
     const lines = unfolded(iCalendar('Lodestar', [entry], now));
     expect(lines.slice(0, 2)).toEqual(['BEGIN:VCALENDAR', 'VERSION:2.0']);
     expect(lines).toEqual(
@@ -63,11 +63,11 @@ describe('a calendar for other programs', () => {
     expect(iCalendar('Lodestar', [entry], now)).not.toMatch(/LOCATION|URL/);
   });
 
-  test('of nobody’s meetings is empty and valid', () => {
+  test('without meetings is empty and valid', () => {
     expect(unfolded(iCalendar('Lodestar', [], now))).not.toContain('BEGIN:VEVENT');
   });
 
-  test('a summary cannot smuggle in lines of its own', () => {
+  test('a summary cannot smuggle in further lines', () => {
     const lines = unfolded(iCalendar('Lodestar', [{ ...entry, summary: 'Hej\r\nATTENDEE:mailto:x@y.z' }], now));
     expect(lines).toContain(String.raw`SUMMARY:Hej\nATTENDEE:mailto:x@y.z`);
     expect(lines.some((line) => line.startsWith('ATTENDEE'))).toBe(false);

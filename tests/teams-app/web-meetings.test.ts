@@ -123,7 +123,7 @@ describe('HR’s list of series', () => {
     advice: '',
   } as const;
 
-  test('counts what is in trouble as in need of help, whatever else it is', () => {
+  test('counts series in trouble as in need of help, whatever else is true of them', () => {
     expect(placeOf(row('1', { trouble }))).toBe('broken');
     expect(placeOf(row('1', { status: 'changing' }))).toBe('changing');
   });

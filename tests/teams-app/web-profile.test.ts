@@ -20,17 +20,17 @@ describe('the profile while it is filled in', () => {
   test('a mentee without a wish is asked for one', () => {
     expect(missingIn('roles', draft)).toEqual(['missingWanted']);
   });
-  test('somebody without a role is asked for that alone', () => {
+  test('somebody without a role is asked only for that', () => {
     expect(missingIn('roles', { ...draft, roles: [] })).toEqual(['missingRole']);
   });
   test('a mentor takes at least one mentee', () => {
     expect(finished(draft).capacity).toBe(1);
   });
-  test('what was said for a role that is not taken is not sent', () => {
+  test('answers for a role that is not chosen are not sent', () => {
     const sent = finished({ ...draft, roles: ['mentee'], capacity: 3 });
     expect([sent.capacity, sent.profile.offered]).toEqual([0, []]);
   });
-  test('a career wish is a mentee’s and ways gone are a mentor’s', () => {
+  test('only a mentee has a career wish, and only a mentor has ways already gone', () => {
     const told = { ...draft.profile, careerWish: 'widen', careerWays: ['go-deeper'], partnerStyle: 'alike' } as const;
     const sent = (roles: Draft['roles']) =>
       finished({ ...draft, roles, profile: { ...told, careerWays: ['go-deeper'] } });

@@ -29,7 +29,7 @@ describe('a workbook', () => {
     expect(part('xl/worksheets/sheet2.xml')).toContain('r="A1"');
   });
 
-  test('keeps numbers as numbers, puts every cell where it belongs and the head in sight', async () => {
+  test('keeps numbers as numbers, every cell in its place and the header in view', async () => {
     const row = Array.from({ length: 28 }, (_, at) => at);
     const { cells } = await written([['Rubrik'], row]);
     expect(cells).toMatch(/<c r="Z2"[^>]*><v>25<\/v><\/c>/);
@@ -37,7 +37,7 @@ describe('a workbook', () => {
     expect(cells).toContain('state="frozen"');
   });
 
-  test('calculates nothing that somebody wrote', async () => {
+  test('never calculates a text that somebody wrote', async () => {
     const { cells, texts } = await written([
       ['Namn'],
       ['=HYPERLINK("http://evil.example")'],

@@ -34,13 +34,13 @@ describe('when a meeting takes place', () => {
   test('Britons read the same without a week', () => {
     expect(meetingTime(span, briton, now)).toBe('Tuesday 8 December 09:00–10:00');
   });
-  test('a near day is said in a word', () => {
+  test('a near day is named by a word', () => {
     expect(meetingTime({ start: '2026-11-24T09:00:00Z', end: '2026-11-24T09:45:00Z' }, swede, now)).toBe(
       'i morgon 10:00–10:45',
     );
     expect(meetingStart('2026-11-23T08:00:00Z', briton, now)).toBe('today 08:00');
   });
-  test('near is counted on the reader’s own calendar', () => {
+  test('nearness is counted on the reader’s own calendar', () => {
     const lateEvening = '2026-11-23T23:30:00Z';
     expect(nearDay(lateEvening, swede, now)).toBe('i morgon');
     expect(nearDay(lateEvening, briton, now)).toBe('today');
@@ -59,7 +59,7 @@ test.each([
   expect(weekNumber(moment, 'Europe/Stockholm')).toBe(week);
 });
 
-test('two zones differ only while their clocks do', () => {
+test('two zones count as different only while their clocks differ', () => {
   expect(clocksDiffer(now, 'Europe/Stockholm', 'Asia/Kolkata')).toBe(true);
   expect(clocksDiffer(now, 'Europe/Stockholm', 'Europe/Berlin')).toBe(false);
 });

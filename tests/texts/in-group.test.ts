@@ -19,7 +19,7 @@ const at = { links, now };
 const later = { start: now.add({ hours: 24 }), end: now.add({ hours: 25 }) };
 const languages = ['sv', 'en'] as const;
 
-/** Words that are only true of two. */
+/** Words that are true only of two. */
 const ofTwo = /\b(båda|par|paret|both|pair|mentorpar)\b/i;
 
 const names = 'Ali, Bo och Eva';
@@ -74,14 +74,14 @@ describe('to members of a group', () => {
     }
   });
 
-  test('the yes of one is not put into the mouths of all', () => {
+  test('one person’s yes is not told as everybody’s', () => {
     const { 'one yes': yes, moved } = cards('sv');
     expect(textOf(yes?.card.body ?? [])).toContain('En av er har sagt ja till');
     expect(JSON.stringify(yes)).not.toContain(`${names} har`);
     expect(JSON.stringify(moved)).toContain('Öppna gruppen');
   });
 
-  test('a time outside the hours of another guest is not said to be outside one’s own', () => {
+  test('a time outside another guest’s hours is not said to be outside the reader’s own', () => {
     const message = offer(standingOffer, ali);
     const eva = idOf<'Person'>('eva');
     const options = message.offer.options.map((option) =>

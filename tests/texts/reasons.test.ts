@@ -61,7 +61,7 @@ describe('why two people are proposed', () => {
     expect(reasonSentences(way, hr, 'sv')).toEqual(['Ali har erfarenhet av en väg som passar Sara.']);
   });
 
-  test('what speaks against is said to HR, a sentence each', () => {
+  test('HR is told what speaks against it, in a sentence each', () => {
     const against: readonly Reason[] = [
       { kind: 'not-offered', competence: 'innovation' },
       { kind: 'time-zones-apart', hours: 6 },
@@ -86,7 +86,7 @@ describe('no sentence gives away a private answer:', () => {
     ]);
   };
 
-  test('turning every answer on working style round on both sides changes no word', () => {
+  test('reversing every answer on working style on both sides changes no word', () => {
     const turned = (profile: Profile): Profile => {
       const { planning, overview, thinking, feedback, challenge, pace } = profile.workingStyle;
       const back = (answer: typeof planning) => ([2, 1, 0, -1, -2] as const)[answer + 2] ?? 0;
@@ -107,7 +107,7 @@ describe('no sentence gives away a private answer:', () => {
     );
   });
 
-  test('which way is wished changes no word, nor to the mentor whether one is', () => {
+  test('which career wish somebody has changes no word, and to the mentor not even whether there is one', () => {
     const way = fc.constantFrom(...careerWays);
     const ways = fc.tuple(way, way);
     fc.assert(

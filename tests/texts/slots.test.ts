@@ -26,7 +26,7 @@ describe('why a time is good', () => {
     ]);
   });
 
-  test('whose hours a time leaves is said to each in their own way', () => {
+  test('each reader is told in their own way whose hours a time lies outside', () => {
     const late: readonly SlotReason[] = [{ kind: 'outside-hours', who: 'guest', minutes: 105, isDayOff: false }];
     expect(slotSentences(late, guest, 'sv')).toEqual(['Upp till 105 minuter utanför din arbetstid.']);
     expect(slotSentences(late, organiser, 'sv')).toEqual(['Upp till 105 minuter utanför arbetstiden för Anna.']);
@@ -36,7 +36,7 @@ describe('why a time is good', () => {
     expect(slotSentences(free, organiser, 'en')).toEqual(['On a day when you do not work.']);
   });
 
-  test('a wish of one is told to the other by name', () => {
+  test('one person’s wish is told to the other by name', () => {
     const wish: readonly SlotReason[] = [{ kind: 'preferred', who: 'organiser' }];
     expect(slotSentences(wish, organiser, 'sv')).toEqual(['En tid som du helst vill ha.']);
     expect(slotSentences(wish, guest, 'sv')).toEqual(['En tid som Björn helst vill ha.']);

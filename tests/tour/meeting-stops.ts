@@ -147,7 +147,7 @@ export const meetingStops: readonly Stop[] = [
   },
   {
     name: 'standing-done-dark',
-    title: 'The meetings are booked anew, dark',
+    title: 'The meetings are booked again, dark',
     words: 'Those that have been stay as they were.',
     async show(ground) {
       const { page, tab } = await openMeetings(ground, { theme: 'dark' });

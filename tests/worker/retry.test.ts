@@ -16,13 +16,13 @@ describe('a job that failed', () => {
     );
   });
 
-  test('comes back at different moments, so that many do not knock at once', () => {
+  test('comes back at different moments, so that not all come at once', () => {
     const down = new OutsideFailure('unavailable', 'down');
     expect(jobAfterFailure(down, 4, 0)).toEqual({ kind: 'again', afterMs: 4_000 });
     expect(jobAfterFailure(down, 4, 0.5)).toEqual({ kind: 'again', afterMs: 6_000 });
   });
 
-  test('is tried three times when nobody knows what is wrong, then set aside with its reason', () => {
+  test('is tried three times when the fault is unknown, then set aside with its reason', () => {
     const unknown = new TypeError('x is undefined');
     expect(jobAfterFailure(unknown, 1, 1).kind).toBe('again');
     expect(jobAfterFailure(unknown, 2, 1).kind).toBe('again');
@@ -34,7 +34,7 @@ describe('a job that failed', () => {
     expect(jobAfterFailure(refused, 3, 1)).toEqual({ kind: 'park', reason: 'refused: POST /events: 400' });
   });
 
-  test('what somebody changed at the same moment is read again at once, a missing right within the hour for a day', () => {
+  test('comes back at once where somebody changed the row, and within the hour, for a day, where a right is missing', () => {
     const changed = new OutsideFailure('changed', '412');
     expect(jobAfterFailure(changed, 1, 0.5)).toEqual({ kind: 'again', afterMs: 750 });
     const denied = new OutsideFailure('denied', '403');

@@ -65,7 +65,7 @@ export const api: SameShape<typeof apiSwedish> = {
     'series-not-booked': 'Your meetings are being booked or changed. Try again in a moment.',
     'pause-out-of-range': 'Choose a day after today, no later than your last day together.',
     'wish-for-nobody': 'Choose at least one mentor.',
-    'not-suggested': 'One of them is not among the suggestions any more. Reload the page.',
+    'not-suggested': 'One of them is no longer among the suggestions. Reload the page.',
     'nothing-to-choose': 'You have no mentor to choose right now.',
     'already-asked': 'You have already asked a mentor. Wait for the answer, or take the question back first.',
     'request-over': 'The request no longer holds. There is nothing you need to do.',

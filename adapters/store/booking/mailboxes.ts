@@ -31,9 +31,7 @@ export function mailboxReader(db: Db): Omit<MailboxReader, 'mailboxWatch'> {
   };
 }
 
-export function mailboxWriter(
-  db: Db,
-): Omit<MailboxWriter, 'saveMailboxWatch' | 'saveLook' | 'noteMailbox'> {
+export function mailboxWriter(db: Db): Omit<MailboxWriter, 'saveMailboxWatch' | 'saveLook' | 'noteMailbox'> {
   return {
     saveSubscription: async ({ personId, subscriptionId, clientStateHash, expiresAt }) => {
       const known = { subscription_id: subscriptionId, client_state_hash: clientStateHash, expires_at: expiresAt };

@@ -93,7 +93,7 @@ describe('two HR leads at once', () => {
     const outcomes = await Promise.allSettled(
       [world.hanna, world.henrik].map((lead) => decideProposals(world.context, lead, seen, { act: 'lock', ids })),
     );
-    // The other hears that the draft is another by now, or finds the pair locked already, by how close they were.
+    // The other hears that the draft has changed, or finds the pair locked already, by how close they were.
     const done = outcomes.filter((outcome) => outcome.status === 'fulfilled' && outcome.value === undefined);
     expect(done).toHaveLength(1);
     expect((await world.view()).lines.filter(({ status }) => status === 'locked')).toHaveLength(1);
