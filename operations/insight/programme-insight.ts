@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { disclose, type Disclosed } from '#domain/insight/disclose.ts';
 import { landing, type Landing, type ReasonedEnding } from '#domain/insight/landing.ts';
 import { programmeStatus, type ProgrammeFacts, type ProgrammeStatusFigures } from '#domain/insight/programme-status.ts';
-import { isOver, isStanding, type Meeting } from '#domain/meetings/meeting.ts';
+import { isOver, isStanding } from '#domain/meetings/meeting.ts';
 import type { Pairing } from '#domain/pairing/pairing.ts';
 import type { Programme } from '#domain/programme/programme.ts';
 import { attentionList, type AttentionItem } from './attention.ts';

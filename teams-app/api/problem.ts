@@ -100,18 +100,13 @@ function invalid({ issues }: WrongRequest, texts: ApiTexts): Problem {
 /** Says how long a text may be as the contract does. */
 function fieldText(issue: WrongRequest['issues'][number], { field }: ApiTexts): string {
   if (issue.code === 'too_big' && issue.origin === 'string') return field.textTooLong(Number(issue.maximum));
-  switch (issue.code) {
-    case 'invalid_type':
-      return field.missing;
-    case 'too_small':
-      return field.tooShort;
-    case 'too_big':
-      return field.tooLong;
-    case 'invalid_value':
-      return field.wrongChoice;
-    default:
-      return field.wrong;
-  }
+  const said: Readonly<Partial<Record<typeof issue.code, string>>> = {
+    invalid_type: field.missing,
+    too_small: field.tooShort,
+    too_big: field.tooLong,
+    invalid_value: field.wrongChoice,
+  };
+  return said[issue.code] ?? field.wrong;
 }
 
 /** Fastify's own refusals keep their status; anything else is a fault of ours, found again by its id. */
