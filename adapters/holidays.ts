@@ -30,11 +30,11 @@ export function createHolidays(): Holidays {
 }
 
 /** Midsummer's Eve, Christmas Eve and New Year's Eve are not public holidays in Sweden, but nobody works then. */
-const CUSTOMARY: Readonly<Record<string, string>> = { SE: 'bank' };
+const customary: Readonly<Record<string, string>> = { SE: 'bank' };
 
 function holidaysOf(country: string, year: number): readonly Holiday[] {
   if (!/^[A-Z]{2}$/.test(country)) return [];
-  const custom = CUSTOMARY[country];
+  const custom = customary[country];
   return new DateHolidays(country)
     .getHolidays(year)
     .filter(({ type }) => type === 'public' || type === custom)

@@ -6,8 +6,8 @@ export interface Running {
   close(): Promise<void>;
 }
 
-const LAST_RESORT_MS = 25_000;
-const AFTER_CLOSE_MS = 200;
+const lastResortMs = 25_000;
+const afterCloseMs = 200;
 
 /**
  * The life of a process: it reads the configuration and names all its problems, starts, and drains after a signal.
@@ -28,16 +28,16 @@ export async function runProcess(
     const asked = signalled();
     const running = await start(config, (line) => void process.stdout.write(`${line}\n`));
     await asked;
-    setTimeout(() => process.exit(1), LAST_RESORT_MS).unref();
+    setTimeout(() => process.exit(1), lastResortMs).unref();
     await running.close();
     // Everything of ours is closed; a library's idle timer would keep the process alive for ten more seconds.
-    setTimeout(() => process.exit(), AFTER_CLOSE_MS).unref();
+    setTimeout(() => process.exit(), afterCloseMs).unref();
   } catch (error) {
     process.stderr.write(
       `Lodestar cannot go on: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
     );
     process.exitCode = 1;
-    setTimeout(() => process.exit(1), LAST_RESORT_MS / 10).unref();
+    setTimeout(() => process.exit(1), lastResortMs / 10).unref();
   }
 }
 

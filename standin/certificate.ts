@@ -10,7 +10,7 @@ export interface Certificate {
   readonly caFile: string;
 }
 
-const DAY_MS = 86_400_000;
+const dayMs = 86_400_000;
 
 /**
  * Returns the certificate kept in `folder`; makes one for localhost and 127.0.0.1 (two years) when there is none or
@@ -20,7 +20,7 @@ export async function ensureCertificate(folder: string, wallNow: number = Date.n
   const keyFile = join(folder, 'localhost-key.pem');
   const caFile = join(folder, 'localhost-cert.pem');
   const kept = await readPair(keyFile, caFile);
-  if (kept !== null && Date.parse(new X509Certificate(kept.cert).validTo) > wallNow + 30 * DAY_MS) {
+  if (kept !== null && Date.parse(new X509Certificate(kept.cert).validTo) > wallNow + 30 * dayMs) {
     return { ...kept, caFile };
   }
   const made = await makeCertificate(wallNow);
@@ -45,8 +45,8 @@ async function makeCertificate(wallNow: number): Promise<{ key: string; cert: st
   const made = await generate([{ name: 'commonName', value: 'localhost' }], {
     algorithm: 'sha256',
     keySize: 2048,
-    notBeforeDate: new Date(wallNow - DAY_MS),
-    notAfterDate: new Date(wallNow + 730 * DAY_MS),
+    notBeforeDate: new Date(wallNow - dayMs),
+    notAfterDate: new Date(wallNow + 730 * dayMs),
     extensions: [
       { name: 'basicConstraints', cA: true, critical: true },
       { name: 'keyUsage', digitalSignature: true, keyEncipherment: true, keyCertSign: true, critical: true },

@@ -15,10 +15,10 @@ export interface LivingCompany extends Company {
   restore(snapshot: unknown): void;
 }
 
-const FORMAT = 'directory/2';
+const savedFormat = 'directory/2';
 
 interface Snapshot {
-  readonly format: typeof FORMAT;
+  readonly format: typeof savedFormat;
   readonly changed: readonly (readonly [string, PersonChange])[];
   readonly removed: readonly string[];
 }
@@ -57,9 +57,9 @@ export function createDirectory(company: Company): LivingCompany {
       apply(oid);
       return true;
     },
-    snapshot: (): Snapshot => ({ format: FORMAT, changed: [...changed], removed: [...removed] }),
+    snapshot: (): Snapshot => ({ format: savedFormat, changed: [...changed], removed: [...removed] }),
     restore(snapshot) {
-      if (!isSnapshot(snapshot)) throw new Error(`Not a snapshot of the directory in the format ${FORMAT}`);
+      if (!isSnapshot(snapshot)) throw new Error(`Not a snapshot of the directory in the format ${savedFormat}`);
       for (const [oid, change] of snapshot.changed) changed.set(oid, change);
       for (const oid of snapshot.removed) removed.add(oid);
       for (const oid of [...changed.keys(), ...removed]) apply(oid);
@@ -69,5 +69,5 @@ export function createDirectory(company: Company): LivingCompany {
 
 /** The format's name vouches for the rest: only `snapshot` writes it. */
 function isSnapshot(value: unknown): value is Snapshot {
-  return typeof value === 'object' && value !== null && 'format' in value && value.format === FORMAT;
+  return typeof value === 'object' && value !== null && 'format' in value && value.format === savedFormat;
 }

@@ -1,17 +1,12 @@
 import { Temporal } from 'temporal-polyfill';
-import { createClock } from './clock.ts';
-import type { MovableClock } from './clock.ts';
+import { createClock, type MovableClock } from './clock.ts';
 import { addMailboxes, seedCalendars } from './company/seed-calendars.ts';
-import { createConversations } from './connector/conversations.ts';
-import type { Conversations } from './connector/conversations.ts';
-import { createDirectory } from './directory.ts';
-import type { LivingCompany } from './directory.ts';
-import { createSigningKey } from './entra/signing-key.ts';
-import type { SigningKey } from './entra/signing-key.ts';
+import { createConversations, type Conversations } from './connector/conversations.ts';
+import { createDirectory, type LivingCompany } from './directory.ts';
+import { createSigningKey, type SigningKey } from './entra/signing-key.ts';
 import { createExchange } from './exchange/exchange.ts';
 import type { Exchange } from './exchange/port.ts';
-import { createGraphState } from './graph/state.ts';
-import type { GraphState } from './graph/state.ts';
+import { createGraphState, type GraphState } from './graph/state.ts';
 import type { StandinOptions } from './options.ts';
 import type { Saved } from './state-file.ts';
 
@@ -27,8 +22,8 @@ export interface Kept {
 }
 
 /** Calendars are filled this far around the start. */
-const DAYS_BEFORE = 28;
-const DAYS_AFTER = 400;
+const daysBefore = 28;
+const daysAfter = 400;
 
 /** As it was saved; without a saved state, as on the first day. */
 export async function createKept(options: StandinOptions, saved: Saved | null): Promise<Kept> {
@@ -72,8 +67,8 @@ function restore({ company, exchange, conversations, state }: Kept, saved: Saved
 /** Everybody's calendar as it stands before the app is used, the same for any start within one week. */
 function settle({ exchange, company, clock }: Kept): void {
   const today = Temporal.Instant.fromEpochMilliseconds(clock.now()).toZonedDateTimeISO('UTC').toPlainDate();
-  const from = today.subtract({ days: DAYS_BEFORE + today.dayOfWeek - 1 });
-  const until = from.add({ days: DAYS_BEFORE + DAYS_AFTER });
+  const from = today.subtract({ days: daysBefore + today.dayOfWeek - 1 });
+  const until = from.add({ days: daysBefore + daysAfter });
   addMailboxes(exchange, company);
   seedCalendars(exchange, company, { from: from.toString(), until: until.toString() });
 }

@@ -11,15 +11,15 @@ interface Server {
   addresses(): readonly (AddressInfo | string)[];
 }
 
-const TRIED = 100;
-const LAST_PORT = 65_535;
+const tried = 100;
+const lastPort = 65_535;
 
 /**
  * Makes a server listen on 127.0.0.1 and answers its port. Only listening shows that a port is free: whoever looks
  * first and listens later may find it taken by then. Throws `EADDRINUSE` when there is none.
  */
 export async function listen(server: Server, { port, orNext }: Where): Promise<number> {
-  const last = orNext && port !== 0 ? Math.min(port + TRIED - 1, LAST_PORT) : port;
+  const last = orNext && port !== 0 ? Math.min(port + tried - 1, lastPort) : port;
   for (let candidate = port; ; candidate += 1) {
     try {
       await refuseSharing(candidate);

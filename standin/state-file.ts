@@ -34,8 +34,8 @@ interface Saver {
   close(): Promise<void>;
 }
 
-const QUIET_MS = 300;
-const LONGEST_WAIT_MS = 3_000;
+const quietMs = 300;
+const longestWaitMs = 3_000;
 
 /** @param failed - told of a write that did not work; the next change tries again. */
 export function createSaver(file: string, take: () => Saved, failed: (error: unknown) => void): Saver {
@@ -53,7 +53,7 @@ export function createSaver(file: string, take: () => Saved, failed: (error: unk
       const now = performance.now();
       unsavedSince ??= now;
       if (timer !== null) clearTimeout(timer);
-      timer = setTimeout(save, Math.min(QUIET_MS, Math.max(0, unsavedSince + LONGEST_WAIT_MS - now)));
+      timer = setTimeout(save, Math.min(quietMs, Math.max(0, unsavedSince + longestWaitMs - now)));
     },
     async close() {
       if (unsavedSince !== null) save();

@@ -7,11 +7,11 @@ export type JobAfterFailure =
   | { readonly kind: 'park'; readonly reason: string };
 
 const pauses: Pauses = { firstMs: 1_000, longestMs: 5 * 60_000 };
-const UNKNOWN_ATTEMPTS = 3;
+const unknownAttempts = 3;
 /** Exchange keeps rights for up to two hours, and whoever grants them needs a day. */
-const RIGHTS_MS = 30 * 60_000;
-const CHANGED_MS = 500;
-const PATIENT_ATTEMPTS = 50;
+const rightsMs = 30 * 60_000;
+const changedMs = 500;
+const patientAttempts = 50;
 
 /**
  * Decides what to do when a job has thrown. `attempts` counts this run too, from 1; `jitter` is 0 to 1, so that many
@@ -23,16 +23,16 @@ const PATIENT_ATTEMPTS = 50;
 export function jobAfterFailure(failure: unknown, attempts: number, jitter: number): JobAfterFailure {
   const pause = failure instanceof OutsideFailure ? pauseOutside(failure, attempts, jitter) : null;
   if (pause !== null) return { kind: 'again', afterMs: Math.ceil(pause) };
-  if (attempts < UNKNOWN_ATTEMPTS) return { kind: 'again', afterMs: backoff(attempts, jitter) };
+  if (attempts < unknownAttempts) return { kind: 'again', afterMs: backoff(attempts, jitter) };
   return { kind: 'park', reason: reasonOf(failure) };
 }
 
 /** Milliseconds until another try is worth it; null where time alone does not help. */
 function pauseOutside({ kind, retryAfterMs }: OutsideFailure, attempts: number, jitter: number): number | null {
   if (kind === 'throttled' || kind === 'unavailable') return retryAfterMs ?? backoff(attempts, jitter);
-  if (attempts >= PATIENT_ATTEMPTS) return null;
-  if (kind === 'changed') return CHANGED_MS * (1 + jitter);
-  return kind === 'denied' ? RIGHTS_MS * (1 + jitter / 10) : null;
+  if (attempts >= patientAttempts) return null;
+  if (kind === 'changed') return changedMs * (1 + jitter);
+  return kind === 'denied' ? rightsMs * (1 + jitter / 10) : null;
 }
 
 /** Between half of the pause and the whole. */

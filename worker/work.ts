@@ -8,7 +8,7 @@ import { runJob } from '#operations/run-job.ts';
 export type RunOutcome = { readonly kind: 'done' } | { readonly kind: 'again'; readonly afterMs: number };
 
 /** Somebody else changed the row meanwhile; it is read again at once. */
-const AFTER_CONFLICT_MS = 100;
+const afterConflictMs = 100;
 
 /**
  * Runs one job and never throws: a failure is logged and comes back later or is parked, so that one bad row does not
@@ -19,7 +19,7 @@ export async function work(context: Context, job: Job, attempts: number): Promis
     await runJob(context, job);
     return { kind: 'done' };
   } catch (failure) {
-    if (failure instanceof Conflict && attempts < 10) return { kind: 'again', afterMs: AFTER_CONFLICT_MS };
+    if (failure instanceof Conflict && attempts < 10) return { kind: 'again', afterMs: afterConflictMs };
     const next = jobAfterFailure(failure, attempts, Math.random());
     context.log.failure('job-failed', { kind: job.kind, id: job.id, attempts, next: next.kind }, failure);
     if (next.kind === 'again') return next;

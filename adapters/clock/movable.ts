@@ -4,8 +4,8 @@ import { z } from 'zod';
 import type { Clock } from './clock.ts';
 
 const shown = z.object({ offsetMs: z.number() });
-const RECONNECT_MS = 500;
-const FIRST_ANSWER_MS = 30_000;
+const reconnectMs = 500;
+const firstAnswerMs = 30_000;
 
 /**
  * The stand-in's clock: the machine's, plus an offset that is followed over the shell's event stream. After a lost
@@ -37,7 +37,7 @@ export async function openMovableClock(standinShellUrl: string): Promise<Clock> 
 
 /** Processes start side by side: the stand-in may answer a little later. */
 async function firstOffset(url: string): Promise<number> {
-  const until = Date.now() + FIRST_ANSWER_MS;
+  const until = Date.now() + firstAnswerMs;
   for (;;) {
     try {
       const answer = await fetch(url);
@@ -57,7 +57,7 @@ async function follow(url: string, signal: AbortSignal, told: (offsetMs: number)
     } catch {
       // The stand-in is away, or we are ending: the loop decides.
     }
-    await delay(RECONNECT_MS, undefined, { signal }).catch(() => undefined);
+    await delay(reconnectMs, undefined, { signal }).catch(() => undefined);
   }
 }
 

@@ -31,14 +31,14 @@ export interface Jobs {
   close(): Promise<void>;
 }
 
-const RING_MS = 3_000;
-const SWEEP = 'sweep';
-const sweepOrder = { kind: SWEEP, id: SWEEP } as const;
+const ringMs = 3_000;
+const sweepKey = 'sweep';
+const sweepOrder = { kind: sweepKey, id: sweepKey } as const;
 /** Within this time a job is begun again after the worker that began it died. */
-const LOCK_MS = 15_000;
-const STALLED_MS = 5_000;
+const lockMs = 15_000;
+const stalledMs = 5_000;
 /** A process that dies again and again during a job must not make the queue give up the job: the rows decide. */
-const STALLED_TIMES = 1_000;
+const stalledTimes = 1_000;
 
 /** Opens the queue: in Redis when there is an address, else in the database. */
 export async function openJobs(options: {
@@ -53,7 +53,7 @@ export async function openJobs(options: {
   return {
     bell: { ring: (rung, afterMs = 0) => add(queue, log, rung, { keepLastIfActive: true, afterMs }) },
     startWorker: (work) => startWorker(connection, queue, work, log),
-    ping: () => within(RING_MS, connection.ping()),
+    ping: () => within(ringMs, connection.ping()),
     async close() {
       await queue.close();
       await connection.close();
@@ -76,7 +76,7 @@ async function add(
   const wait = afterMs > 0 ? { delay: afterMs } : {};
   try {
     await within(
-      RING_MS,
+      ringMs,
       queue.addBulk(
         jobs.map((data) => ({
           name: data.kind,
@@ -94,9 +94,9 @@ async function startWorker(connection: Connection, queue: JobsQueue, work: Work,
   const worker = connection.openWorker(processOf(queue, work, log), {
     concurrency: work.concurrency,
     drainDelay: connection.drainDelay,
-    lockDuration: LOCK_MS,
-    stalledInterval: STALLED_MS,
-    maxStalledCount: STALLED_TIMES,
+    lockDuration: lockMs,
+    stalledInterval: stalledMs,
+    maxStalledCount: stalledTimes,
   });
   worker.on('error', (error) => log.failure('queue-worker', {}, error));
   const keepSweeping = () => ensureSweep(queue, work.sweepMs).catch((error) => log.failure('sweep-plan', {}, error));
@@ -106,9 +106,9 @@ async function startWorker(connection: Connection, queue: JobsQueue, work: Work,
   return {
     sweepNow() {
       const asked = queue.addBulk([
-        { name: SWEEP, data: sweepOrder, opts: { deduplication: { id: 'sweep-now', keepLastIfActive: true } } },
+        { name: sweepKey, data: sweepOrder, opts: { deduplication: { id: 'sweep-now', keepLastIfActive: true } } },
       ]);
-      void within(RING_MS, asked).catch((error: unknown) => log.failure('sweep-now', {}, error));
+      void within(ringMs, asked).catch((error: unknown) => log.failure('sweep-now', {}, error));
     },
     async close() {
       clearInterval(timer);
@@ -118,15 +118,15 @@ async function startWorker(connection: Connection, queue: JobsQueue, work: Work,
 }
 
 async function ensureSweep(queue: JobsQueue, every: number): Promise<void> {
-  const plan = await queue.getJobScheduler(SWEEP);
+  const plan = await queue.getJobScheduler(sweepKey);
   if (plan?.every === every) return;
   const opts = { removeOnComplete: true, removeOnFail: true };
-  await queue.upsertJobScheduler(SWEEP, { every }, { name: SWEEP, data: sweepOrder, opts });
+  await queue.upsertJobScheduler(sweepKey, { every }, { name: sweepKey, data: sweepOrder, opts });
 }
 
 function processOf(queue: JobsQueue, work: Work, log: Log): Process {
   return async (queued, token) => {
-    if (queued.name === SWEEP) {
+    if (queued.name === sweepKey) {
       await sweep(queue, work, log);
       return;
     }

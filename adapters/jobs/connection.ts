@@ -1,5 +1,13 @@
-import type { PgPool, QueueOptions, WorkerOptions } from 'bullmq';
-import { createPostgresBackend, Queue, runMigrations, withBackend, Worker } from 'bullmq';
+import {
+  createPostgresBackend,
+  Queue,
+  runMigrations,
+  withBackend,
+  Worker,
+  type PgPool,
+  type QueueOptions,
+  type WorkerOptions,
+} from 'bullmq';
 import { Redis } from 'ioredis';
 import pg from 'pg';
 import type { Log } from '#operations/ports/log.ts';

@@ -11,9 +11,9 @@ import { halvesOf, partsOf, type Part } from './schedule-windows.ts';
 import { graphTime, momentOf, utcTime } from './times.ts';
 
 /** One call takes twenty people. */
-const PEOPLE = 20;
+const mostPeople = 20;
 /** More than a thousand entries in one window: the number Graph gives instead of them. */
-const TOO_MANY = '5006';
+const tooMany = '5006';
 
 const schedule = z.object({
   scheduleId: z.string(),
@@ -36,8 +36,10 @@ export interface ScheduleQuestion {
 
 /** The questions about everybody's time in a window: one for each twenty people and part of it. */
 export function questionsOf(people: readonly MailboxOwner[], window: Interval): readonly ScheduleQuestion[] {
-  const count = Math.ceil(people.length / PEOPLE);
-  const groups = Array.from({ length: count }, (_, index) => people.slice(PEOPLE * index, PEOPLE * (index + 1)));
+  const count = Math.ceil(people.length / mostPeople);
+  const groups = Array.from({ length: count }, (_, index) =>
+    people.slice(mostPeople * index, mostPeople * (index + 1)),
+  );
   return groups.flatMap((group) => partsOf(window).map((part) => ({ people: group, part })));
 }
 
@@ -93,7 +95,7 @@ export async function availabilityIn(
         if (halves.length > 0) continue;
         told.set(person.personId, [
           ...(told.get(person.personId) ?? []),
-          telling === 'too-many' ? UNREADABLE : telling,
+          telling === 'too-many' ? unreadable : telling,
         ]);
       }
     }
@@ -119,39 +121,39 @@ function schedulesIn(call: GraphCall, answer: GraphAnswer | undefined): Readonly
 /** What one answer says about one person. */
 type Telling = Availability;
 
-const UNREADABLE: Telling = { known: false, why: 'unreadable' };
+const unreadable: Telling = { known: false, why: 'unreadable' };
 
 function tellingOf(answer: Schedule | null | undefined, part: Part): Telling | 'too-many' {
-  if (!answer) return UNREADABLE;
+  if (!answer) return unreadable;
   const code = answer.error?.responseCode ?? '';
-  if (code === TOO_MANY) return 'too-many';
+  if (code === tooMany) return 'too-many';
   if (answer.error) return { known: false, why: whyOf(code) };
   try {
     return knownOf(answer, part);
   } catch (error) {
     // A time that cannot be read makes only this person unknown.
-    if (error instanceof OutsideFailure) return UNREADABLE;
+    if (error instanceof OutsideFailure) return unreadable;
     throw error;
   }
 }
 
-const DAY_MS = 24 * 3_600_000;
+const dayMs = 24 * 3_600_000;
 
 /** Free and working elsewhere count as free; `unknown` does not: what could not be read is never free. */
-const OPEN = new Set(['free', 'workingElsewhere']);
+const openKinds = new Set(['free', 'workingElsewhere']);
 
 function knownOf({ scheduleItems, workingHours }: Schedule, part: Part): Telling {
   const entries = (scheduleItems ?? []).map(({ status, start, end }) => {
     const from = momentOf(start);
     // An entry without an end counts as a day long, as calendars draw it.
-    return { status: status ?? 'unknown', start: from, end: end ? momentOf(end) : from + DAY_MS };
+    return { status: status ?? 'unknown', start: from, end: end ? momentOf(end) : from + dayMs };
   });
   // Entries that began in an earlier part were told there.
   const own = part.isFirst ? entries : entries.filter(({ start }) => start >= part.start.epochMilliseconds);
   const spans = (those: typeof own): readonly Span[] => those.map(({ start, end }) => ({ start, end }));
   return {
     known: true,
-    busy: spans(own.filter(({ status }) => !OPEN.has(status))),
+    busy: spans(own.filter(({ status }) => !openKinds.has(status))),
     leave: spans(own.filter(({ status }) => status === 'oof')),
     hours: hoursOf(workingHours, { at: part.start, ownZone: null }),
   };
@@ -159,10 +161,10 @@ function knownOf({ scheduleItems, workingHours }: Schedule, part: Part): Telling
 
 /** A person is known only when every part of the window was answered. */
 function joined(tellings: readonly Telling[]): Availability {
-  const [first = UNREADABLE] = tellings;
+  const [first = unreadable] = tellings;
   const known = tellings.flatMap((telling) => (telling.known ? telling : []));
   const unknown = tellings.find((telling) => !telling.known);
-  if (unknown !== undefined || !first.known) return unknown ?? UNREADABLE;
+  if (unknown !== undefined || !first.known) return unknown ?? unreadable;
   const byStart = (one: Span, other: Span): number => one.start - other.start;
   return {
     known: true,

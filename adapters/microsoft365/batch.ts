@@ -7,7 +7,7 @@ import { bodyOf, encodedQuery, nameOf, preferOf, resourceIn, type GraphAnswer, t
 import { codeIn, failureOf } from './refusal.ts';
 
 /** The most that Graph takes in one request. */
-export const BATCH = 20;
+export const batchSize = 20;
 
 const innerAnswer = z.object({
   id: z.string(),

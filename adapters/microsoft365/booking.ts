@@ -8,7 +8,7 @@ import { dayName } from './hours.ts';
 import { wallTime } from './times.ts';
 
 /** Our own property on every event, by which a booking is found again after its answer got lost. */
-const BOOKING_KEY = 'String {9b1e6f7a-4c3d-4e58-a1f0-2d7c85b3e916} Name LodestarBookingKey';
+const bookingKeyId = 'String {9b1e6f7a-4c3d-4e58-a1f0-2d7c85b3e916} Name LodestarBookingKey';
 
 const online = z.object({ onlineMeeting: z.object({ joinUrl: z.string().nullish() }).nullish() });
 const booked = online.extend({ id: z.string(), iCalUId: z.string() });
@@ -22,7 +22,7 @@ export async function findBooking(graph: Graph, organiser: PersonId, bookingKey:
       path: `/users/${organiser}/events`,
       about: organiser,
       query: {
-        $filter: `singleValueExtendedProperties/Any(ep: ep/id eq '${BOOKING_KEY}' and ep/value eq '${key}')`,
+        $filter: `singleValueExtendedProperties/Any(ep: ep/id eq '${bookingKeyId}' and ep/value eq '${key}')`,
         $select: 'id,iCalUId,onlineMeeting',
       },
     },
@@ -56,14 +56,14 @@ export async function book(graph: Graph, request: SeriesRequest): Promise<Booked
  */
 export async function addTeamsLink(graph: Graph, organiser: PersonId, eventId: string): Promise<string | null> {
   const path = `/users/${organiser}/events/${encodeURIComponent(eventId)}`;
-  const change: GraphCall = { method: 'PATCH', path, about: organiser, body: TEAMS };
+  const change: GraphCall = { method: 'PATCH', path, about: organiser, body: teams };
   const changed = bodyOf(await graph.ask(change), online, change);
   if (changed.onlineMeeting?.joinUrl) return changed.onlineMeeting.joinUrl;
   const look: GraphCall = { method: 'GET', path, about: organiser, query: { $select: 'onlineMeeting' } };
   return (await graph.read(look, online)).onlineMeeting?.joinUrl ?? null;
 }
 
-const TEAMS = { isOnlineMeeting: true, onlineMeetingProvider: 'teamsForBusiness' } as const;
+const teams = { isOnlineMeeting: true, onlineMeetingProvider: 'teamsForBusiness' } as const;
 
 function eventOf(request: SeriesRequest): object {
   const { guest, others = [], bookingKey, subject, bodyHtml, place, first, minutes, recurrence } = request;
@@ -78,11 +78,11 @@ function eventOf(request: SeriesRequest): object {
       type: 'required',
       emailAddress: { address: mail, name },
     })),
-    ...(place === null ? TEAMS : { isOnlineMeeting: false, location: { displayName: place } }),
+    ...(place === null ? teams : { isOnlineMeeting: false, location: { displayName: place } }),
     allowNewTimeProposals: true,
     responseRequested: true,
     transactionId: bookingKey,
-    singleValueExtendedProperties: [{ id: BOOKING_KEY, value: bookingKey }],
+    singleValueExtendedProperties: [{ id: bookingKeyId, value: bookingKey }],
   };
 }
 

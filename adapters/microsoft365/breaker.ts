@@ -1,11 +1,11 @@
 import type { PersonId } from '#domain/ids.ts';
 import { OutsideFailure } from '#operations/failures.ts';
 
-const FAILURES_IN_A_ROW = 5;
-const FIRST_MS = 30_000;
-const LONGEST_MS = 10 * 60_000;
+const failuresInARow = 5;
+const firstMs = 30_000;
+const longestMs = 10 * 60_000;
 /** The wait for calls that come while the one that was let through is still on its way. */
-const TRIED_JUST_NOW_MS = 1_000;
+const triedJustNowMs = 1_000;
 
 /** Leaves alone a mailbox that fails again and again, and so spares the jobs that would wait for it. */
 export interface Breaker {
@@ -38,7 +38,7 @@ export function createBreaker(elapsed: () => number): Breaker {
     const left = known.restUntil - elapsed();
     if (left <= 0 && !known.isTrying) return;
     throw new OutsideFailure('unavailable', 'The mailbox has failed again and again, and is left alone for a while', {
-      retryAfterMs: Math.max(left, TRIED_JUST_NOW_MS),
+      retryAfterMs: Math.max(left, triedJustNowMs),
       personId: mailbox,
     });
   }
@@ -49,8 +49,8 @@ export function createBreaker(elapsed: () => number): Breaker {
     known.failures += 1;
     // Calls that were under way together fail together; they cause only one rest.
     const isResting = known.restUntil !== null && elapsed() < known.restUntil;
-    if (known.failures < FAILURES_IN_A_ROW || isResting) return;
-    known.restMs = known.restMs === 0 ? FIRST_MS : Math.min(2 * known.restMs, LONGEST_MS);
+    if (known.failures < failuresInARow || isResting) return;
+    known.restMs = known.restMs === 0 ? firstMs : Math.min(2 * known.restMs, longestMs);
     known.restUntil = elapsed() + known.restMs;
   }
 

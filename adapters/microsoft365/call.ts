@@ -61,9 +61,9 @@ export function preferOf({ pageSize }: GraphCall): string {
   return `IdType="ImmutableId", outlook.timezone="UTC"${page}`;
 }
 
-const EXPIRED = new Set(['syncstatenotfound', 'syncstateinvalid', 'resyncrequired']);
+const expired = new Set(['syncstatenotfound', 'syncstateinvalid', 'resyncrequired']);
 
 /** Has the service forgotten our token? Then everything has to be read again. */
 export function isExpiredToken({ status, code }: BadAnswer): boolean {
-  return status === 410 || (status >= 400 && status < 500 && EXPIRED.has(code.toLowerCase()));
+  return status === 410 || (status >= 400 && status < 500 && expired.has(code.toLowerCase()));
 }

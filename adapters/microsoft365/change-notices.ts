@@ -7,8 +7,8 @@ import type { Graph } from './graph.ts';
 import type { Microsoft365Settings } from './settings.ts';
 
 /** Graph allows less than seven days. */
-const LIFETIME_HOURS = 7 * 24 - 4;
-const CHANGES = 'created,updated,deleted';
+const lifetimeHours = 7 * 24 - 4;
+const changes = 'created,updated,deleted';
 
 const subscription = z.object({ id: z.string(), expirationDateTime: z.string() });
 const listed = z.object({ id: z.string(), resource: z.string() });
@@ -19,14 +19,14 @@ export function createChangeNotices(
   settings: Pick<Microsoft365Settings, 'notificationUrl' | 'lifecycleNotificationUrl'>,
   now: () => Temporal.Instant,
 ): ChangeNotices {
-  const expiry = (): string => now().add({ hours: LIFETIME_HOURS }).toString({ smallestUnit: 'second' });
+  const expiry = (): string => now().add({ hours: lifetimeHours }).toString({ smallestUnit: 'second' });
 
   const creation = (personId: PersonId, clientState: string): GraphCall => ({
     method: 'POST',
     path: '/subscriptions',
     about: personId,
     body: {
-      changeType: CHANGES,
+      changeType: changes,
       resource: resourceOf(personId),
       notificationUrl: settings.notificationUrl,
       // Cannot be added later.

@@ -2,7 +2,7 @@
 let byName: ReadonlyMap<string, string> | null = null;
 
 /** Everyday names besides the official ones. */
-const EVERYDAY: readonly (readonly [string, string])[] = [
+const everyday: readonly (readonly [string, string])[] = [
   ['usa', 'US'],
   ['uk', 'GB'],
   ['great britain', 'GB'],
@@ -20,7 +20,7 @@ export function countryCode(written: string | null | undefined): string {
 }
 
 function namedCountries(): ReadonlyMap<string, string> {
-  const names = new Map(EVERYDAY);
+  const names = new Map(everyday);
   for (const language of ['en', 'sv']) {
     const display = new Intl.DisplayNames(language, { type: 'region', fallback: 'none' });
     for (const code of allCodes()) {

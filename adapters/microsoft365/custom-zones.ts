@@ -36,7 +36,7 @@ export const customZone = z.object({
 export type CustomZone = z.infer<typeof customZone>;
 
 /** Zones where people work; where several keep the same clock, the first stands for all. */
-const COMMON_ZONES = [
+const commonZones = [
   'Europe/Stockholm',
   'Europe/London',
   'Europe/Helsinki',
@@ -97,7 +97,7 @@ export function zoneWithRules(rules: CustomZone, at: Temporal.Instant, preferred
   if (wanted === null) return null;
   const asText = JSON.stringify(wanted);
   const isAlike = (zone: string): boolean => JSON.stringify(stretchesIn(zone, at, until)) === asText;
-  return [...preferred, ...COMMON_ZONES].find(isAlike) ?? null;
+  return [...preferred, ...commonZones].find(isAlike) ?? null;
 }
 
 function stretchesIn(zone: string, at: Temporal.Instant, until: number): readonly Stretch[] {

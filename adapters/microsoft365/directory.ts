@@ -49,14 +49,14 @@ export function createDirectory(graph: Graph, now: () => Temporal.Instant, group
   return {
     async *people() {
       const members = groupId === null ? null : await membersOf(graph, groupId);
-      const query = { ...WHOLE, $top: 200 };
+      const query = { ...whole, $top: 200 };
       for await (const page of graph.pages({ method: 'GET', path: '/users', query, about: null }, graphUser)) {
         const people = page.filter(isEmployee).map(personOf);
         // Those outside the group are kept as well: reporting lines go through them.
         yield members === null ? people : people.map((person) => ({ ...person, invited: members.has(person.id) }));
       }
     },
-    mark: () => markDirectory(graph, SELECT),
+    mark: () => markDirectory(graph, selectedFields),
     async changesSince(token) {
       const changed = await readDirectoryChanges(graph, token);
       if (changed === 'expired' || changed.touched.length > mostChanges) return { kind: 'anew' };
@@ -64,7 +64,7 @@ export function createDirectory(graph: Graph, now: () => Temporal.Instant, group
       const people: DirectoryPerson[] = [];
       for (let from = 0; from < touched.length; from += idsAtOnce) {
         const ids = touched.slice(from, from + idsAtOnce).map((id) => `'${id}'`);
-        const query = { ...WHOLE, $filter: `id in (${ids.join(',')})` };
+        const query = { ...whole, $filter: `id in (${ids.join(',')})` };
         for await (const page of graph.pages({ method: 'GET', path: '/users', query, about: null }, graphUser)) {
           people.push(...page.filter(isEmployee).map(personOf));
         }
@@ -95,8 +95,8 @@ export function createDirectory(graph: Graph, now: () => Temporal.Instant, group
   };
 }
 
-const SELECT = Object.keys(graphUser.omit({ manager: true }).shape).join(',');
-const WHOLE = { $select: SELECT, $expand: 'manager($select=id)' };
+const selectedFields = Object.keys(graphUser.omit({ manager: true }).shape).join(',');
+const whole = { $select: selectedFields, $expand: 'manager($select=id)' };
 
 function unasked(person: DirectoryPerson): DirectoryPerson {
   return { ...person, invited: null };

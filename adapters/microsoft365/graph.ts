@@ -5,7 +5,7 @@ import type { Log } from '#operations/ports/log.ts';
 import type { MailboxLeases } from '#operations/ports/mailbox-leases.ts';
 import { batchOf } from './batch.ts';
 import { bodyOf, nameOf, type BadAnswer, type GraphAnswer, type GraphCall } from './call.ts';
-import { LANES } from './mailbox-lanes.ts';
+import { laneCount } from './mailbox-lanes.ts';
 import { pagesFrom } from './pages.ts';
 import { createPassage } from './passage.ts';
 import type { Microsoft365Settings } from './settings.ts';
@@ -73,7 +73,7 @@ export function createGraph(parts: GraphParts): Graph {
   const askBatch: AskBatch = async (about, calls, inOrder) => {
     const [only] = calls;
     if (only !== undefined && calls.length === 1) return [await ask(only)];
-    const way = { about, lanes: inOrder ? 1 : Math.min(calls.length, LANES), lastsMs: 2 * timeoutMs };
+    const way = { about, lanes: inOrder ? 1 : Math.min(calls.length, laneCount), lastsMs: 2 * timeoutMs };
     const batch = batchOf(about, calls, inOrder);
     const work = async (): Promise<readonly GraphAnswer[]> => {
       const began = elapsed();

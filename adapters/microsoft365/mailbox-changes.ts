@@ -8,7 +8,7 @@ import type { Graph } from './graph.ts';
 import { followed } from './pages.ts';
 
 /** The first look at a calendar of a year is one page for most people; Graph may answer with less at a time. */
-const PAGE = 1_000;
+const mostOnPage = 1_000;
 
 /** Occurrences come as stubs and removed items with their id only; neither is read any further. */
 const page = z.object({
@@ -32,7 +32,7 @@ export async function readChanges(
     path: `/users/${owner}/calendarView/delta`,
     about: owner,
     query: { startDateTime: window.start.toString(), endDateTime: window.end.toString() },
-    pageSize: PAGE,
+    pageSize: mostOnPage,
   };
   const touched = new Set<string>();
   let call = token === null ? first : followed(first, token);

@@ -4,15 +4,15 @@ import { OutsideFailure } from '#operations/failures.ts';
 import type { MailboxLeases } from '#operations/ports/mailbox-leases.ts';
 
 /** Longer than the longest call, so that no call outlives the lease under which it began. */
-const LEASE_MS = 30_000;
+const leaseMs = 30_000;
 /**
  * How often idle mailboxes are looked at: those that were also idle the last time are given back together. So a burst
  * of calls, with a little work in between, takes its mailbox only once.
  */
-const ROUND_MS = 100;
+const roundMs = 100;
 /** How long a call waits for another process before its job is delayed instead. */
-const PATIENCE_MS = 1_500;
-const COME_BACK_MS = 500;
+const patienceMs = 1_500;
+const comeBackMs = 500;
 
 /** Takes mailboxes for this process while it speaks to them. */
 export interface MailboxHold {
@@ -74,7 +74,7 @@ export function createMailboxHold(leases: MailboxLeases, holder: string, elapsed
     const resting = idle.filter(([, { rests }]) => rests);
     for (const [, held] of idle) held.rests = true;
     void giveBack(resting);
-    if (idle.length > resting.length) round = setTimeout(look, ROUND_MS).unref();
+    if (idle.length > resting.length) round = setTimeout(look, roundMs).unref();
   }
 
   return {
@@ -88,7 +88,7 @@ export function createMailboxHold(leases: MailboxLeases, holder: string, elapsed
         return await work();
       } finally {
         held.calls -= 1;
-        if (held.calls === 0) round ??= setTimeout(look, ROUND_MS).unref();
+        if (held.calls === 0) round ??= setTimeout(look, roundMs).unref();
       }
     },
     async close() {
@@ -106,16 +106,16 @@ interface Taker {
 }
 
 async function acquire({ leases, holder, elapsed }: Taker, mailbox: PersonId, held: Held): Promise<void> {
-  const patientUntil = elapsed() + PATIENCE_MS;
+  const patientUntil = elapsed() + patienceMs;
   for (;;) {
     const asked = elapsed();
     const taken = await takeOf(leases, mailbox, holder);
-    held.until = taken === null ? asked + LEASE_MS : 0;
+    held.until = taken === null ? asked + leaseMs : 0;
     if (taken === null) return;
     if (elapsed() >= patientUntil) {
       throw new OutsideFailure('throttled', 'Another process speaks to this mailbox', {
         // Calls that were turned away together come back one by one.
-        retryAfterMs: COME_BACK_MS * (0.75 + 0.5 * Math.random()),
+        retryAfterMs: comeBackMs * (0.75 + 0.5 * Math.random()),
         personId: mailbox,
       });
     }
@@ -125,7 +125,7 @@ async function acquire({ leases, holder, elapsed }: Taker, mailbox: PersonId, he
 
 async function takeOf(leases: MailboxLeases, mailbox: PersonId, holder: string): ReturnType<MailboxLeases['take']> {
   try {
-    return await leases.take(mailbox, holder, LEASE_MS);
+    return await leases.take(mailbox, holder, leaseMs);
   } catch (cause) {
     throw new OutsideFailure('unavailable', 'The database cannot say whose turn it is at a mailbox', { cause });
   }

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { GraphClientError } from '@microsoft/microsoft-graph-client';
-import type { Context, Middleware } from '@microsoft/microsoft-graph-client';
+import { GraphClientError, type Context, type Middleware } from '@microsoft/microsoft-graph-client';
 import type { Log } from '#operations/ports/log.ts';
 import type { TokenSource } from '../token-source.ts';
 

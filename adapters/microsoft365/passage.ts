@@ -27,7 +27,7 @@ export interface Passage {
 }
 
 /** The time between the last look at a lease and the request. */
-const SLACK_MS = 1_000;
+const slackMs = 1_000;
 
 export function createPassage(options: {
   readonly leases: MailboxLeases;
@@ -46,7 +46,7 @@ export function createPassage(options: {
       // Checked before waiting as well, or the calls to a failing mailbox would wait for each other's time-outs.
       breaker.check(about);
       const tried = () => breaker.run(about, work, isDown);
-      const held = () => hold.holding(about, lastsMs + SLACK_MS, tried);
+      const held = () => hold.holding(about, lastsMs + slackMs, tried);
       return lanes(about, needed, () => budget.through(1, held));
     },
     close: () => hold.close(),

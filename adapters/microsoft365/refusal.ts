@@ -1,12 +1,11 @@
 import { z } from 'zod';
 import type { PersonId } from '#domain/ids.ts';
-import { OutsideFailure } from '#operations/failures.ts';
-import type { OutsideKind } from '#operations/failures.ts';
+import { OutsideFailure, type OutsideKind } from '#operations/failures.ts';
 
 const errorBody = z.object({ error: z.object({ code: z.string() }) });
 
 /** Codes of a 404 that mean the mailbox, not a thing in it. */
-const NO_MAILBOX = new Set([
+const noMailbox = new Set([
   'MailboxNotEnabledForRESTAPI',
   'MailboxNotSupportedForRESTAPI',
   'ResourceNotFound',
@@ -43,7 +42,7 @@ export function failureOf(
   return new OutsideFailure(kind, `${call}: ${status} ${code}`.trimEnd(), { retryAfterMs, personId: about });
 }
 
-const KINDS: Readonly<Record<number, OutsideKind>> = {
+const kinds: Readonly<Record<number, OutsideKind>> = {
   401: 'denied',
   403: 'denied',
   408: 'unavailable',
@@ -54,8 +53,8 @@ const KINDS: Readonly<Record<number, OutsideKind>> = {
 };
 
 function kindOf(status: number, code: string, ofMailbox: boolean): OutsideKind {
-  if (status === 404) return ofMailbox && NO_MAILBOX.has(code) ? 'no-mailbox' : 'gone';
-  return KINDS[status] ?? (status >= 500 ? 'unavailable' : 'refused');
+  if (status === 404) return ofMailbox && noMailbox.has(code) ? 'no-mailbox' : 'gone';
+  return kinds[status] ?? (status >= 500 ? 'unavailable' : 'refused');
 }
 
 function retryAfterMsOf({ retryAfter, date }: RetryHeaders): number | null {

@@ -2,10 +2,10 @@ import { Temporal } from 'temporal-polyfill';
 import type { Interval } from '#domain/time/interval.ts';
 
 /** One call takes fewer than 62 days; older copies of the documentation say 42. */
-const WINDOW_MS = 42 * 86_400_000;
+const windowMs = 42 * 86_400_000;
 /** Graph wants at least five minutes. */
-const SHORTEST_MS = 5 * 60_000;
-const DAY_MS = 86_400_000;
+const shortestMs = 5 * 60_000;
+const dayMs = 86_400_000;
 
 /** A part of a window that one call asks about. Inner edges stand on whole seconds, as Graph's times do. */
 export interface Part extends Interval {
@@ -16,14 +16,14 @@ export interface Part extends Interval {
 /** As few parts as Graph takes, of equal length, so that none is too short. */
 export function partsOf(window: Interval): readonly Part[] {
   const from = window.start.epochMilliseconds;
-  const length = Math.max(window.end.epochMilliseconds - from, SHORTEST_MS);
-  return split({ from, until: from + length, isFirst: true }, Math.ceil(length / WINDOW_MS));
+  const length = Math.max(window.end.epochMilliseconds - from, shortestMs);
+  return split({ from, until: from + length, isFirst: true }, Math.ceil(length / windowMs));
 }
 
 /** The two halves of a part that holds too much; empty when the part is a day or shorter. */
 export function halvesOf({ start, end, isFirst }: Part): readonly Part[] {
   const [from, until] = [start.epochMilliseconds, end.epochMilliseconds];
-  return until - from > DAY_MS ? split({ from, until, isFirst }, 2) : [];
+  return until - from > dayMs ? split({ from, until, isFirst }, 2) : [];
 }
 
 function split(

@@ -60,10 +60,10 @@ export interface WholeSeries {
   readonly cancelled: readonly Temporal.Instant[];
 }
 
-const OCCURRENCE = 'id,start,end,originalStart,iCalUId,isCancelled,attendees,organizer,responseStatus';
+const occurrenceFields = 'id,start,end,originalStart,iCalUId,isCancelled,attendees,organizer,responseStatus';
 /** Exceptions and cancellations are shown only when selected, and a cancelled occurrence is never among the instances. */
-const MASTER = {
-  $select: `${OCCURRENCE},type,originalStartTimeZone,recurrence,onlineMeeting,exceptionOccurrences,cancelledOccurrences`,
+const masterFields = {
+  $select: `${occurrenceFields},type,originalStartTimeZone,recurrence,onlineMeeting,exceptionOccurrences,cancelledOccurrences`,
   $expand: 'exceptionOccurrences',
 };
 
@@ -87,16 +87,16 @@ export function seriesQuestion(series: StandingSeries, window: Interval): Series
     query,
   });
   const event = (id: string): string => `/users/${about}/events/${encodeURIComponent(id)}`;
-  const masterCall = get(event(series.eventId), MASTER);
+  const masterCall = get(event(series.eventId), masterFields);
   const instancesCall = get(`${event(series.eventId)}/instances`, {
     startDateTime: window.start.toString(),
     endDateTime: window.end.toString(),
-    $select: OCCURRENCE,
+    $select: occurrenceFields,
     $top: 200,
   });
   const replaced = series.replacements.map(({ eventId, originalStart }) => ({
     originalStart,
-    call: get(event(eventId), { $select: OCCURRENCE }),
+    call: get(event(eventId), { $select: occurrenceFields }),
   }));
   return {
     calls: [masterCall, instancesCall, ...replaced.map(({ call }) => call)],

@@ -1,10 +1,9 @@
-import { AuthError, ConfidentialClientApplication, ServerError } from '@azure/msal-node';
-import type { Configuration } from '@azure/msal-node';
+import { AuthError, ConfidentialClientApplication, ServerError, type Configuration } from '@azure/msal-node';
 import { OutsideFailure } from '#operations/failures.ts';
 import type { TokenSource } from '../token-source.ts';
 import type { Microsoft365Settings } from './settings.ts';
 
-const BEFORE_ITS_END_MS = 5 * 60_000;
+const beforeItsEndMs = 5 * 60_000;
 
 /** Signs the app in with client credentials; no user takes part. */
 export function createSignIn(
@@ -19,7 +18,7 @@ export function createSignIn(
     try {
       const result = await application.acquireTokenByClientCredential({ scopes: [scope], skipCache: fresh });
       if (result !== null) {
-        const until = (result.expiresOn?.getTime() ?? 0) - BEFORE_ITS_END_MS;
+        const until = (result.expiresOn?.getTime() ?? 0) - beforeItsEndMs;
         kept.set(scope, { token: result.accessToken, until });
         return result.accessToken;
       }

@@ -8,7 +8,7 @@ export const graphTime = z.object({ dateTime: z.string(), timeZone: z.string() }
 export type GraphTime = z.infer<typeof graphTime>;
 
 /** The pattern checks the time of day, but not whether the month has that day. */
-const PLAIN_UTC = /^\d{4}-\d{2}-(\d{2})T(?:[01]\d|2[0-3]):\d{2}:\d{2}(?:\.\d+)?$/;
+const plainUtc = /^\d{4}-\d{2}-(\d{2})T(?:[01]\d|2[0-3]):\d{2}:\d{2}(?:\.\d+)?$/;
 
 /** @throws OutsideFailure 'nonsense' for a time that cannot be understood. */
 export function instantOf(time: GraphTime): Temporal.Instant {
@@ -37,7 +37,7 @@ export function momentOf({ dateTime, timeZone }: GraphTime): number {
  * for anything that is not such a time, such as the 30th of February, which Date would take for the 2nd of March.
  */
 function plainMoment(dateTime: string): number | null {
-  const day = PLAIN_UTC.exec(dateTime)?.[1];
+  const day = plainUtc.exec(dateTime)?.[1];
   const moment = day === undefined ? NaN : Date.parse(`${dateTime.slice(0, 23)}Z`);
   return new Date(moment).getUTCDate() === Number(day) ? moment : null;
 }

@@ -1,6 +1,6 @@
 import type { PersonId } from '#domain/ids.ts';
 import { OutsideFailure } from '#operations/failures.ts';
-import { BATCH } from './batch.ts';
+import { batchSize } from './batch.ts';
 import type { BadAnswer, GraphAnswer, GraphCall } from './call.ts';
 
 /** Up to twenty calls about one mailbox as one request; with `inOrder` one after another, until one fails. */
@@ -11,7 +11,7 @@ export type AskBatch = (
 ) => Promise<readonly GraphAnswer[]>;
 
 /** A call refused for no longer than this is made again right away. */
-const SOON_MS = 300;
+const soonMs = 300;
 
 /**
  * Any number of reads, answered in their order. A call that the service refuses only for a moment is made once more.
@@ -28,7 +28,7 @@ export async function readAll(
   const answers = await asked(calls);
   const passing = answers.filter(isPassing);
   if (passing.length === 0) return answers;
-  if (passing.some(({ failure }) => (failure.retryAfterMs ?? 0) > SOON_MS)) throw worstOf(passing);
+  if (passing.some(({ failure }) => (failure.retryAfterMs ?? 0) > soonMs)) throw worstOf(passing);
   const again = await asked(calls.filter((_call, index) => isPassing(answers[index])));
   const still = again.filter(isPassing);
   if (still.length > 0) throw worstOf(still);
@@ -71,6 +71,6 @@ function worstOf(answers: readonly BadAnswer[]): OutsideFailure {
 }
 
 function inTwenties(calls: readonly GraphCall[]): readonly (readonly GraphCall[])[] {
-  const count = Math.ceil(calls.length / BATCH);
-  return Array.from({ length: count }, (_, index) => calls.slice(BATCH * index, BATCH * (index + 1)));
+  const count = Math.ceil(calls.length / batchSize);
+  return Array.from({ length: count }, (_, index) => calls.slice(batchSize * index, batchSize * (index + 1)));
 }

@@ -6,7 +6,7 @@ const windowsByLowerName = new Map(
 );
 
 /** Zones that are newer than the table. */
-const YOUNGER: Readonly<Record<string, string>> = {
+const younger: Readonly<Record<string, string>> = {
   'Europe/Kyiv': 'FLE Standard Time',
   'America/Ciudad_Juarez': 'Mountain Standard Time',
 };
@@ -17,7 +17,7 @@ const YOUNGER: Readonly<Record<string, string>> = {
  */
 export function windowsZoneOf(iana: string): string | null {
   const [windows] = findWindows(iana);
-  return windows ?? YOUNGER[iana] ?? null;
+  return windows ?? younger[iana] ?? null;
 }
 
 /**

@@ -8,7 +8,7 @@ interface Row {
   readonly finished: boolean;
 }
 
-const UNKNOWN_TABLE = '42P01';
+const unknownTable = '42P01';
 
 /**
  * Is every migration already in the database, exactly as in the folder, and no other? Then a process can do without the
@@ -34,7 +34,7 @@ async function appliedIn(connectionString: string): Promise<readonly Row[]> {
     );
     return rows;
   } catch (error) {
-    if (error instanceof pg.DatabaseError && error.code === UNKNOWN_TABLE) return [];
+    if (error instanceof pg.DatabaseError && error.code === unknownTable) return [];
     throw error;
   } finally {
     await client.end();

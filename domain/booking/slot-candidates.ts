@@ -3,8 +3,14 @@ import type { Cadence } from '../programme/programme.ts';
 import { sweepOf, type Span } from '../time/span.ts';
 import { weekdays, type Weekday } from '../time/working-hours.ts';
 import { dayNumberOf, minuteOfDay, weekdayOf, type DayNumber } from '../time/zone-clock.ts';
-import { calendarMonths, mostInMonth, weeksOfPeriod, wholePeriods } from '../meetings/cadence.ts';
-import type { StandingTime, WeekOfPeriod } from '../meetings/cadence.ts';
+import {
+  calendarMonths,
+  mostInMonth,
+  weeksOfPeriod,
+  wholePeriods,
+  type StandingTime,
+  type WeekOfPeriod,
+} from '../meetings/cadence.ts';
 import type { Ground } from './slot-ground.ts';
 
 /** Starts lie on this grid; every zone in use today is a whole number of quarters away from UTC. */

@@ -2,8 +2,15 @@ import { Temporal } from 'temporal-polyfill';
 import { spanOf } from '../time/interval.ts';
 import { covers } from '../time/span.ts';
 import { periodOf, type SeriesDates } from '../meetings/cadence.ts';
-import { groundOf, instantOf, obstacleAt } from './slot-ground.ts';
-import type { Gathering, Ground, KnownCalendar, Obstacle } from './slot-ground.ts';
+import {
+  groundOf,
+  instantOf,
+  obstacleAt,
+  type Gathering,
+  type Ground,
+  type KnownCalendar,
+  type Obstacle,
+} from './slot-ground.ts';
 import { nearestFree } from './slot-repair.ts';
 import { roomOf, type PlacedMeeting } from './slot-room.ts';
 

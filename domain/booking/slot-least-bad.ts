@@ -5,8 +5,14 @@ import { beyondOf, type Beyond } from './slot-outside.ts';
 import { planGroundOf, type SeriesPlan } from './slot-plan.ts';
 import type { SlotReason } from './slot-reasons.ts';
 import { rank } from './slot-score.ts';
-import { bestPlans, candidateSearchOf, isSameSlot, withoutRuledOut } from './slot-search.ts';
-import type { FoundPlan, SlotSearch } from './slot-search.ts';
+import {
+  bestPlans,
+  candidateSearchOf,
+  isSameSlot,
+  withoutRuledOut,
+  type FoundPlan,
+  type SlotSearch,
+} from './slot-search.ts';
 
 const stepMinutes = 15;
 /** Nothing is looked for further beyond somebody's hours than this. */

@@ -1,5 +1,5 @@
 import type { Role } from '#domain/enrolment/enrolment.ts';
-import { type Competence, type Level } from '#domain/enrolment/profile.ts';
+import type { Competence, Level } from '#domain/enrolment/profile.ts';
 import type { FieldValues, ImportField } from '#domain/enrolment/profile-import.ts';
 import type { Language } from '#domain/programme/programme.ts';
 import { profileImport as english } from '#texts/enrolment/import/en.ts';

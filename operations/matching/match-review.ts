@@ -1,11 +1,10 @@
 import type { Temporal } from 'temporal-polyfill';
-import type { PersonId } from '#domain/ids.ts';
+import type { PersonId, MatchProposalId } from '#domain/ids.ts';
 import type { DraftAct, LeftWaiting } from '#domain/matching/draft.ts';
 import type { Weights } from '#domain/programme/match-factors.ts';
 import type { MatchProposal } from '#domain/matching/proposal.ts';
 import { mayActOnRound, type MatchRound } from '#domain/matching/round.ts';
 import type { MatchRule } from '#domain/matching/rule.ts';
-import type { MatchProposalId } from '#domain/ids.ts';
 import type { Actor, Context } from '../context.ts';
 import { NotFound } from '../failures.ts';
 import type { ProposalLine } from '../ports/matching.ts';

@@ -40,10 +40,10 @@ export function zoneOf(person: CompanyPerson): string {
 }
 
 /** An IANA name, as opposed to `tzone://Microsoft/Custom` and the like. */
-const NAMED = /^[A-Za-z_]+(\/[\w+-]+)*$/;
+const named = /^[A-Za-z_]+(\/[\w+-]+)*$/;
 
 /** IANA zone for a Windows name (or the name itself when it is IANA already), best for the country (ISO 3166 alpha-2); UTC when it is no name. */
 export function ianaOf(name: string, country?: string): string {
   const local = country === undefined ? undefined : findIana(name, country)[0];
-  return local ?? findIana(name)[0] ?? (NAMED.test(name) ? name : 'UTC');
+  return local ?? findIana(name)[0] ?? (named.test(name) ? name : 'UTC');
 }

@@ -1,13 +1,13 @@
 import type { Attachment, MessageContent } from './port.ts';
 import { refuse } from './refusal.ts';
 
-const CARD = 'application/vnd.microsoft.card.adaptive';
+const cardType = 'application/vnd.microsoft.card.adaptive';
 /** PLATFORM: Teams draws bot cards up to this version. */
-const NEWEST_VERSION = 1.5;
-const MOST_ACTIONS = 6;
-const CARD_BYTES = 28 * 1024;
+const newestVersion = 1.5;
+const mostActions = 6;
+const cardBytes = 28 * 1024;
 /** About 100 KB in UTF-16, without pictures in base64. */
-const MESSAGE_BYTES = 100 * 1024;
+const messageBytes = 100 * 1024;
 
 /** Throws the channel's refusal of a message that is empty or too big, or whose cards Teams would not draw well. */
 export function judgeMessage(message: MessageContent): void {
@@ -16,11 +16,11 @@ export function judgeMessage(message: MessageContent): void {
     throw refuse(400, 'BadSyntax', "Activity must include non empty 'text' field or at least 1 attachment");
   }
   const weighed = { ...message, attachments: attachments.map(withoutPicture) };
-  if (JSON.stringify(weighed).length * 2 > MESSAGE_BYTES) {
+  if (JSON.stringify(weighed).length * 2 > messageBytes) {
     throw refuse(413, 'MessageSizeTooBig', 'Message size too large.');
   }
   for (const attachment of attachments) {
-    if (attachment.contentType === CARD) judgeCard(attachment.content);
+    if (attachment.contentType === cardType) judgeCard(attachment.content);
   }
 }
 
@@ -29,11 +29,11 @@ export function judgeCard(card: unknown): void {
   if (!isRecord(card) || card['type'] !== 'AdaptiveCard') throw badCard('its type must be AdaptiveCard');
   const { version } = card;
   if (typeof version !== 'string' || !/^1\.\d+$/.test(version)) throw badCard('it declares no version such as "1.5"');
-  if (Number(version) > NEWEST_VERSION) throw badCard(`it declares version ${version}; Teams draws up to 1.5`);
+  if (Number(version) > newestVersion) throw badCard(`it declares version ${version}; Teams draws up to 1.5`);
   const bytes = Buffer.byteLength(JSON.stringify(card));
-  if (bytes > CARD_BYTES) throw badCard(`it is ${bytes} bytes; the limit is ${CARD_BYTES}`);
+  if (bytes > cardBytes) throw badCard(`it is ${bytes} bytes; the limit is ${cardBytes}`);
   const actions = countActions(card);
-  if (actions > MOST_ACTIONS) throw badCard(`it has ${actions} actions; the limit is ${MOST_ACTIONS}`);
+  if (actions > mostActions) throw badCard(`it has ${actions} actions; the limit is ${mostActions}`);
 }
 
 function badCard(flaw: string): Error {
@@ -45,7 +45,7 @@ function countActions(node: unknown): number {
   if (Array.isArray(node)) return node.reduce<number>((sum, one) => sum + countActions(one), 0);
   if (!isRecord(node)) return 0;
   if (node['type'] === 'Action.ShowCard') {
-    if (countActions({ ...toRecord(node['card']), type: 'ShownCard' }) > MOST_ACTIONS)
+    if (countActions({ ...toRecord(node['card']), type: 'ShownCard' }) > mostActions)
       throw badCard('a shown card has more than 6 actions');
     return 0;
   }

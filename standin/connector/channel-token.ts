@@ -3,8 +3,8 @@ import type { SigningKey } from '../entra/signing-key.ts';
 import { named } from '../http.ts';
 
 /** Issuer of the channel's tokens, as in the real service: a bot compares it to this very text. */
-const CHANNEL_ISSUER = 'https://api.botframework.com';
-const LIFETIME_SECONDS = 3600;
+const channelIssuer = 'https://api.botframework.com';
+const lifetimeSeconds = 3600;
 
 /** The token with which the channel calls a bot: only for that bot, and bound to the channel's service URL. */
 export function channelToken(
@@ -13,11 +13,11 @@ export function channelToken(
 ): Promise<string> {
   const now = Math.floor(token.wallNow / 1000);
   return key.sign({
-    iss: CHANNEL_ISSUER,
+    iss: channelIssuer,
     aud: token.botId,
     serviceurl: token.serviceUrl,
     nbf: now - 300,
-    exp: now + LIFETIME_SECONDS,
+    exp: now + lifetimeSeconds,
   });
 }
 
@@ -25,7 +25,7 @@ export function channelToken(
 export function channelMetadata(key: SigningKey, cloudUrl: () => string): FastifyPluginAsync {
   return named('channel-metadata', async (server) => {
     server.get('/botframework/v1/.well-known/openidconfiguration', async () => ({
-      issuer: CHANNEL_ISSUER,
+      issuer: channelIssuer,
       authorization_endpoint: 'https://invalid.botframework.com',
       jwks_uri: `${cloudUrl()}/botframework/v1/.well-known/keys`,
       id_token_signing_alg_values_supported: ['RS256'],

@@ -2,11 +2,10 @@ import { frame } from './activity.ts';
 import { channelToken } from './channel-token.ts';
 import type { ConnectorDeps } from './deps.ts';
 import type { InvokeAnswer } from './port.ts';
-import { CARD, readAnswer } from './invoke-answer.ts';
-import type { Delivery } from './invoke-answer.ts';
+import { cardType, readAnswer, type Delivery } from './invoke-answer.ts';
 
 /** How long Teams waits for a bot's answer to an activity, in ms. */
-const BOT_TIME_LIMIT_MS = 15_000;
+const botTimeLimitMs = 15_000;
 
 interface CardAction {
   readonly type: string;
@@ -93,8 +92,8 @@ export function createChat(deps: ConnectorDeps, productUrl: () => string | undef
         value: { action, trigger },
       });
       const answer = readAnswer(delivery);
-      if (answer.statusCode === 200 && answer.type === CARD) {
-        conversations.showInstead(oid, activityId, { contentType: CARD, content: answer.value });
+      if (answer.statusCode === 200 && answer.type === cardType) {
+        conversations.showInstead(oid, activityId, { contentType: cardType, content: answer.value });
       }
       return answer;
     },
@@ -107,7 +106,7 @@ async function post(url: string, token: string, activity: Record<string, unknown
       method: 'POST',
       headers: { 'content-type': 'application/json; charset=utf-8', authorization: `Bearer ${token}` },
       body: JSON.stringify(activity),
-      signal: AbortSignal.timeout(BOT_TIME_LIMIT_MS),
+      signal: AbortSignal.timeout(botTimeLimitMs),
     });
     const text = await response.text();
     return { status: response.status, body: parsedOrText(text) };

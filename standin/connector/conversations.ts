@@ -1,10 +1,8 @@
 import type { Clock } from '../exchange/port.ts';
-import { createAddresses } from './addresses.ts';
-import type { Addresses } from './addresses.ts';
+import { createAddresses, type Addresses } from './addresses.ts';
 import type { Attachment, ChatActivity, MessageContent } from './port.ts';
 import { refuse } from './refusal.ts';
-import { asSeen, contentOf, snapshotShape } from './stored-chat.ts';
-import type { Conversation, Stored } from './stored-chat.ts';
+import { asSeen, contentOf, snapshotShape, type Conversation, type Stored } from './stored-chat.ts';
 
 /** The personal chats between people and the one bot; keyed by the person's Entra object id. */
 export interface Conversations extends Addresses {

@@ -3,8 +3,8 @@ import { judgeCard } from './card-judge.ts';
 import type { InvokeAnswer } from './port.ts';
 import { ConnectorRefusal } from './refusal.ts';
 
-export const CARD = 'application/vnd.microsoft.card.adaptive';
-const ERROR = 'application/vnd.microsoft.error';
+export const cardType = 'application/vnd.microsoft.card.adaptive';
+const errorType = 'application/vnd.microsoft.error';
 
 /** The answer of the bot's endpoint to an activity; status 0: it could not be reached or took too long. */
 export interface Delivery {
@@ -22,7 +22,7 @@ export function readAnswer({ status, body }: Delivery): InvokeAnswer {
   const read = answerShape.safeParse(body);
   if (!read.success) return flaw(502, 'BadInvokeResponse', 'The bot answered without statusCode, type and value.');
   const { statusCode, type, value } = read.data;
-  if (type !== CARD) return { statusCode, type, value };
+  if (type !== cardType) return { statusCode, type, value };
   try {
     judgeCard(value);
     return { statusCode, type, value };
@@ -33,5 +33,5 @@ export function readAnswer({ status, body }: Delivery): InvokeAnswer {
 }
 
 function flaw(statusCode: number, code: string, message: string): InvokeAnswer {
-  return { statusCode, type: ERROR, value: { code, message } };
+  return { statusCode, type: errorType, value: { code, message } };
 }

@@ -5,7 +5,7 @@ interface Window {
 }
 
 /** PLATFORM 5.4, per bot and conversation: sending (and creating), and reading members or conversations. */
-const LIMITS = {
+const limits = {
   send: [
     { count: 7, ms: 1_000 },
     { count: 8, ms: 2_000 },
@@ -27,9 +27,9 @@ const LIMITS = {
 } as const satisfies Record<string, readonly Window[]>;
 
 /** All calls of the app in the tenant. */
-const APP_LIMIT: readonly Window[] = [{ count: 50, ms: 1_000 }];
+const appLimit: readonly Window[] = [{ count: 50, ms: 1_000 }];
 
-export type CallKind = keyof typeof LIMITS;
+export type CallKind = keyof typeof limits;
 
 export interface RateLimit {
   /** Counts a call at `now` (wall clock, ms) and returns 0, or returns the milliseconds to wait and counts nothing. */
@@ -47,7 +47,7 @@ export function createRateLimit(): RateLimit {
     admit(conversationId, kind, now) {
       const own = kept(`${kind} ${conversationId}`);
       const all = kept('app');
-      const wait = Math.max(waitFor(own, LIMITS[kind], now), waitFor(all, APP_LIMIT, now));
+      const wait = Math.max(waitFor(own, limits[kind], now), waitFor(all, appLimit, now));
       if (wait > 0) return wait;
       own.push(now);
       all.push(now);

@@ -6,8 +6,7 @@ import type { ConnectorDeps } from './deps.ts';
 import { conclude, requireBot, requireReachable, spend, strikeFault } from './gate.ts';
 import { addMemberRoutes } from './member-routes.ts';
 import { ConnectorRefusal, refuse } from './refusal.ts';
-import { readActivity, readConversationParameters } from './shapes.ts';
-import type { ConversationParameters } from './shapes.ts';
+import { readActivity, readConversationParameters, type ConversationParameters } from './shapes.ts';
 
 /** The Bot Connector (v3) as Teams serves it, for personal chats; register it under the path of the service URL. */
 export function connectorServer(deps: ConnectorDeps): FastifyPluginAsync {

@@ -2,10 +2,10 @@ import type { Event } from '@microsoft/microsoft-graph-types';
 import type { Company } from '../company/port.ts';
 import type { EpochMs, Exchange } from '../exchange/port.ts';
 
-const DAY_MS = 86_400_000;
-const AHEAD_MS = 120 * DAY_MS;
+const dayMs = 86_400_000;
+const aheadMs = 120 * dayMs;
 /** A little after the end, when a product that waits a quarter of an hour has begun to act. */
-const AFTER_END_MS = 16 * 60_000;
+const afterEndMs = 16 * 60_000;
 
 /** 16 minutes past the end of the person's next meeting that an app booked through Graph; null when there is none. */
 export function afterNextMeeting(
@@ -14,10 +14,10 @@ export function afterNextMeeting(
   of: { oid: string; now: EpochMs },
 ): EpochMs | null {
   if (!exchange.hasMailbox(of.oid)) return null;
-  const coming = exchange.calendarView(of.oid, of.now - DAY_MS, of.now + AHEAD_MS);
+  const coming = exchange.calendarView(of.oid, of.now - dayMs, of.now + aheadMs);
   const moments = coming
     .filter((event) => event.isCancelled !== true)
-    .map((event) => ({ event, moment: instantOf(event.end?.dateTime) + AFTER_END_MS }))
+    .map((event) => ({ event, moment: instantOf(event.end?.dateTime) + afterEndMs }))
     .filter(({ moment }) => moment > of.now)
     .toSorted((a, b) => a.moment - b.moment);
   return moments.find(({ event }) => isBookedByApp(event, exchange, company))?.moment ?? null;

@@ -3,8 +3,7 @@ import { z } from 'zod';
 import type { CompanyPerson } from '../company/port.ts';
 import { ianaOf, zoneOf } from '../connector/activity.ts';
 import { eventOf, instant, newEvent, seriesChange, seriesPatch, timesOf, windowShape } from './calendar-input.ts';
-import type { ControlDeps, OfPerson } from './deps.ts';
-import { personOf } from './deps.ts';
+import { personOf, type ControlDeps, type OfPerson } from './deps.ts';
 import { ControlRefusal, read, withoutAbsent } from './respond.ts';
 
 interface OfEvent {

@@ -1,8 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import type { Delivery } from '../connector/invoke-answer.ts';
-import type { ControlDeps, OfPerson } from './deps.ts';
-import { personOf } from './deps.ts';
+import { personOf, type ControlDeps, type OfPerson } from './deps.ts';
 import { ControlRefusal, read } from './respond.ts';
 import { stream } from './stream.ts';
 

@@ -2,8 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import { afterNextMeeting } from './booked-meetings.ts';
-import type { ControlDeps } from './deps.ts';
-import { personOf } from './deps.ts';
+import { personOf, type ControlDeps } from './deps.ts';
 import { ControlRefusal, read } from './respond.ts';
 import { stream } from './stream.ts';
 

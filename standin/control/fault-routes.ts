@@ -120,10 +120,10 @@ function kindOf(kind: Kind) {
   if (kind.kind === 'status') return withoutAbsent(kind);
   if (kind.kind !== 'burst') return kind;
   const { status, retryAfter } = kind;
-  return { kind: 'status' as const, ...BUSY[status], status, ...withoutAbsent({ retryAfter }) };
+  return { kind: 'status' as const, ...busy[status], status, ...withoutAbsent({ retryAfter }) };
 }
 
-const BUSY = {
+const busy = {
   429: { code: 'TooManyRequests', message: 'Too many requests.' },
   503: { code: 'ServiceUnavailable', message: 'The service is temporarily unavailable.' },
 } as const;

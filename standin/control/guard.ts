@@ -1,7 +1,7 @@
 import type { FastifyRequest } from 'fastify';
 import { ControlRefusal } from './respond.ts';
 
-const LOCAL = ['localhost', '127.0.0.1'];
+const local = ['localhost', '127.0.0.1'];
 
 /**
  * Keeps other web pages out: the control API signs anybody in, so it answers only requests addressed to this machine by
@@ -9,7 +9,7 @@ const LOCAL = ['localhost', '127.0.0.1'];
  */
 export async function requireOwnPage(request: FastifyRequest): Promise<void> {
   const { host, origin } = request.headers;
-  if (!LOCAL.includes(hostnameOf(host ?? ''))) throw new ControlRefusal(403, 'This is for localhost only.');
+  if (!local.includes(hostnameOf(host ?? ''))) throw new ControlRefusal(403, 'This is for localhost only.');
   if (origin !== undefined && origin !== `http://${host ?? ''}`)
     throw new ControlRefusal(403, 'This is for the shell only.');
 }

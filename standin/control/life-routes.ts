@@ -2,8 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import type { CompanyPerson } from '../company/port.ts';
 import type { PersonChange } from '../directory.ts';
-import type { ControlDeps, OfPerson } from './deps.ts';
-import { anybody } from './deps.ts';
+import { anybody, type ControlDeps, type OfPerson } from './deps.ts';
 import { ControlRefusal, read, withoutAbsent } from './respond.ts';
 
 const text = z.string().min(1).max(200);

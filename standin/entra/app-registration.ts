@@ -17,7 +17,7 @@ export interface AppRegistration {
   readonly delegatedPermissions?: readonly string[];
 }
 
-const APPLICATION_PERMISSIONS = [
+const grantedToApplication = [
   'AppCatalog.Read.All',
   'Calendars.ReadWrite',
   'GroupMember.Read.All',
@@ -26,12 +26,12 @@ const APPLICATION_PERMISSIONS = [
   'User.Read.All',
 ] as const;
 
-const DELEGATED_PERMISSIONS = ['User.Read', 'Calendars.ReadBasic'] as const;
+const grantedToPeople = ['User.Read', 'Calendars.ReadBasic'] as const;
 
 export function applicationPermissionsOf(app: AppRegistration): readonly string[] {
-  return app.applicationPermissions ?? APPLICATION_PERMISSIONS;
+  return app.applicationPermissions ?? grantedToApplication;
 }
 
 export function delegatedPermissionsOf(app: AppRegistration): readonly string[] {
-  return app.delegatedPermissions ?? DELEGATED_PERMISSIONS;
+  return app.delegatedPermissions ?? grantedToPeople;
 }

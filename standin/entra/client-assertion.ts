@@ -1,7 +1,7 @@
 import { decodeProtectedHeader, importX509, jwtVerify } from 'jose';
 import type { AppRegistration } from './app-registration.ts';
 
-const ALGORITHMS = ['PS256', 'RS256'];
+const allowedAlgorithms = ['PS256', 'RS256'];
 
 /**
  * Whether `assertion` is a client assertion (RFC 7523) by one of the app's registered certificates: issuer and subject
@@ -24,9 +24,9 @@ async function verifies(
 ): Promise<boolean> {
   try {
     const { alg } = decodeProtectedHeader(assertion);
-    if (alg === undefined || !ALGORITHMS.includes(alg)) return false;
+    if (alg === undefined || !allowedAlgorithms.includes(alg)) return false;
     await jwtVerify(assertion, await importX509(pem, alg), {
-      algorithms: ALGORITHMS,
+      algorithms: allowedAlgorithms,
       issuer: clientId,
       subject: clientId,
       audience: audiences,

@@ -1,11 +1,8 @@
 import type { CompanyPerson } from '../company/port.ts';
-import { delegatedPermissionsOf } from './app-registration.ts';
-import type { AppRegistration } from './app-registration.ts';
+import { delegatedPermissionsOf, type AppRegistration } from './app-registration.ts';
 import { isClientAssertion } from './client-assertion.ts';
-import { refusals } from './refusal.ts';
-import type { EntraRefusal } from './refusal.ts';
-import { BOT_AUDIENCE } from './tokens.ts';
-import type { Tokens } from './tokens.ts';
+import { refusals, type EntraRefusal } from './refusal.ts';
+import { botAudience, type Tokens } from './tokens.ts';
 
 export interface GrantContext {
   readonly app: AppRegistration;
@@ -21,8 +18,8 @@ type GrantAnswer =
   | { readonly refused: EntraRefusal }
   | { readonly accessToken: string; readonly scope?: string; readonly person?: CompanyPerson };
 
-const ON_BEHALF_OF = 'urn:ietf:params:oauth:grant-type:jwt-bearer';
-const PROTOCOL_SCOPES = ['openid', 'profile', 'offline_access'];
+const onBehalfOfGrant = 'urn:ietf:params:oauth:grant-type:jwt-bearer';
+const protocolScopes = ['openid', 'profile', 'offline_access'];
 
 /** What the token endpoint decides about one form; time by the wall clock. */
 export async function grant(form: URLSearchParams, context: GrantContext): Promise<GrantAnswer> {
@@ -33,7 +30,7 @@ export async function grant(form: URLSearchParams, context: GrantContext): Promi
   const scope = form.get('scope');
   if (scope === null) return { refused: refusals.missing('scope') };
   if (grantType === 'client_credentials') return clientCredentials(scope, context);
-  if (grantType === ON_BEHALF_OF) return onBehalfOf(form, scope, context);
+  if (grantType === onBehalfOfGrant) return onBehalfOf(form, scope, context);
   return { refused: refusals.grantType(grantType) };
 }
 
@@ -57,7 +54,7 @@ async function refuseClient(
 
 /** Scopes the client library adds by itself (openid …) say nothing about the resource. */
 function resourceScopes(scope: string): string[] {
-  return scope.split(' ').filter((one) => one !== '' && !PROTOCOL_SCOPES.includes(one));
+  return scope.split(' ').filter((one) => one !== '' && !protocolScopes.includes(one));
 }
 
 async function clientCredentials(scope: string, { tokens, cloudUrl }: GrantContext): Promise<GrantAnswer> {
@@ -67,7 +64,7 @@ async function clientCredentials(scope: string, { tokens, cloudUrl }: GrantConte
   }
   const resource = wanted.slice(0, -'/.default'.length);
   if (resource === cloudUrl()) return { accessToken: await tokens.forGraphApp() };
-  if (resource === BOT_AUDIENCE) return { accessToken: await tokens.forBotApp() };
+  if (resource === botAudience) return { accessToken: await tokens.forBotApp() };
   return { refused: refusals.unknownResource(resource) };
 }
 

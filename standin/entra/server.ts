@@ -1,7 +1,6 @@
 import type { FastifyPluginAsync } from 'fastify';
 import { named } from '../http.ts';
-import { grant } from './grant.ts';
-import type { GrantContext } from './grant.ts';
+import { grant, type GrantContext } from './grant.ts';
 import { refusalBody, refusals } from './refusal.ts';
 import type { SigningKey } from './signing-key.ts';
 

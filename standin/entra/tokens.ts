@@ -2,8 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import type { JWTPayload } from 'jose';
 import type { CompanyPerson } from '../company/port.ts';
 import type { Caller } from '../graph/port.ts';
-import { applicationPermissionsOf } from './app-registration.ts';
-import type { AppRegistration } from './app-registration.ts';
+import { applicationPermissionsOf, type AppRegistration } from './app-registration.ts';
 import type { SigningKey } from './signing-key.ts';
 
 export interface Tokens {
@@ -23,12 +22,12 @@ export interface Tokens {
   readonly authenticateBot: (authorization: string | undefined) => Promise<string | null>;
 }
 
-export const BOT_AUDIENCE = 'https://api.botframework.com';
+export const botAudience = 'https://api.botframework.com';
 /** Teams on the web (PLATFORM: pre-authorised clients). */
-const TEAMS_WEB_CLIENT = '5e3ce6c0-2b1f-4285-8d4b-75ee78787346';
-const ACCESS_SECONDS = 3599;
-const SSO_SECONDS = 4500;
-const TOKENS_REMEMBERED = 1_000;
+const teamsWebClient = '5e3ce6c0-2b1f-4285-8d4b-75ee78787346';
+const accessSeconds = 3599;
+const ssoSeconds = 4500;
+const tokensRemembered = 1_000;
 
 interface TokenSettings {
   readonly app: AppRegistration;
@@ -41,7 +40,7 @@ interface TokenSettings {
 /** Issues and checks the invented tenant's tokens. Lifetimes follow the wall clock. */
 export function createTokens(settings: TokenSettings): Tokens {
   return {
-    accessTokenLifetime: ACCESS_SECONDS,
+    accessTokenLifetime: accessSeconds,
     ...appTokens(settings),
     ...personalTokens(settings),
     ...checks(settings),
@@ -69,7 +68,7 @@ function appTokens(settings: TokenSettings): Pick<Tokens, 'forGraphApp' | 'forBo
     key.sign({
       aud,
       iss: issuerV1(settings),
-      ...lifetime(settings, ACCESS_SECONDS),
+      ...lifetime(settings, accessSeconds),
       appid: app.clientId,
       appidacr: '1',
       idtyp: 'app',
@@ -81,7 +80,7 @@ function appTokens(settings: TokenSettings): Pick<Tokens, 'forGraphApp' | 'forBo
     });
   return {
     forGraphApp: () => appOnly(cloudUrl(), applicationPermissionsOf(app)),
-    forBotApp: () => appOnly(BOT_AUDIENCE, []),
+    forBotApp: () => appOnly(botAudience, []),
   };
 }
 
@@ -99,7 +98,7 @@ function personalTokens(settings: TokenSettings): Pick<Tokens, 'forGraphUser' | 
     forGraphUser: (person, scp) =>
       key.sign({
         ...personal(person),
-        ...lifetime(settings, ACCESS_SECONDS),
+        ...lifetime(settings, accessSeconds),
         aud: cloudUrl(),
         iss: issuerV1(settings),
         appid: app.clientId,
@@ -109,13 +108,13 @@ function personalTokens(settings: TokenSettings): Pick<Tokens, 'forGraphUser' | 
         scp,
         ver: '1.0',
       }),
-    idToken: (person) => key.sign({ ...personal(person), ...lifetime(settings, ACCESS_SECONDS), ...forOurApp() }),
+    idToken: (person) => key.sign({ ...personal(person), ...lifetime(settings, accessSeconds), ...forOurApp() }),
     sso: (person, claims = {}) =>
       key.sign({
         ...personal(person),
-        ...lifetime(settings, SSO_SECONDS),
+        ...lifetime(settings, ssoSeconds),
         ...forOurApp(),
-        azp: TEAMS_WEB_CLIENT,
+        azp: teamsWebClient,
         azpacr: '0',
         scp: 'access_as_user',
         ...(person.appRoles.length > 0 ? { roles: [...person.appRoles] } : {}),
@@ -137,7 +136,7 @@ function checks(settings: TokenSettings): Pick<Tokens, 'verifySso' | 'authentica
     const known = verified.get(`${audience} ${token}`);
     if (known !== undefined && (known.exp ?? 0) * 1000 > wall()) return known;
     const claims = await key.verify(token, { issuer: issuerV1(settings), audience, wallNow: wall() });
-    if (verified.size >= TOKENS_REMEMBERED) verified.clear();
+    if (verified.size >= tokensRemembered) verified.clear();
     if (claims !== null) verified.set(`${audience} ${token}`, claims);
     return claims;
   };
@@ -148,7 +147,7 @@ function checks(settings: TokenSettings): Pick<Tokens, 'verifySso' | 'authentica
       return claims === null ? null : callerOf(claims);
     },
     async authenticateBot(authorization) {
-      const claims = await verify(authorization, BOT_AUDIENCE);
+      const claims = await verify(authorization, botAudience);
       return typeof claims?.['appid'] === 'string' ? claims['appid'] : null;
     },
   };

@@ -1,7 +1,7 @@
 import type { ItemBody } from '@microsoft/microsoft-graph-types';
 import { createHash } from 'node:crypto';
 
-const PREVIEW_LENGTH = 255;
+const previewLength = 255;
 
 /** A body as Exchange keeps it: a whole HTML document, whatever was sent. */
 export function htmlBody(sent: ItemBody | null | undefined): string {
@@ -52,7 +52,7 @@ export function previewOf(html: string): string {
     .replaceAll('&gt;', '>')
     .replaceAll('&nbsp;', ' ')
     .replaceAll('&amp;', '&');
-  return text.replaceAll(/\s+/g, ' ').trim().slice(0, PREVIEW_LENGTH);
+  return text.replaceAll(/\s+/g, ' ').trim().slice(0, previewLength);
 }
 
 /** Graph takes the names of enumeration members in any case; its own types know only lower case. */

@@ -15,7 +15,7 @@ import { readTiming } from './series.ts';
 import type { Answers, Content, Departure, Item } from './stored.ts';
 import { momentOf } from './zones.ts';
 
-const ORGANISERS_ONLY = [
+const organisersOnly = [
   'subject',
   'body',
   'start',
@@ -51,7 +51,7 @@ function changedByOrganiser(tenant: Tenant, { mailbox, item, day }: Target, sent
       ? changedWhole(tenant, { mailbox, item }, sent)
       : changedOccurrence(tenant, { mailbox, item }, day, sent);
   const isNewTime = hasNewTime(item, changed, day);
-  const isOwnOnly = Object.keys(sent).every((key) => OWN_KEYS.has(key));
+  const isOwnOnly = Object.keys(sent).every((key) => ownKeys.has(key));
   const stored = put(tenant, mailbox, changed);
   if (!isOwnOnly)
     deliver(tenant, item, stored, {
@@ -63,10 +63,10 @@ function changedByOrganiser(tenant: Tenant, { mailbox, item, day }: Target, sent
 
 /** An organiser who changes only the list of people need not write to those who stay on it. */
 function isListOnly(sent: Event): boolean {
-  return sent.attendees !== undefined && Object.keys(sent).every((key) => key === 'attendees' || OWN_KEYS.has(key));
+  return sent.attendees !== undefined && Object.keys(sent).every((key) => key === 'attendees' || ownKeys.has(key));
 }
 
-const OWN_KEYS: ReadonlySet<string> = new Set([
+const ownKeys: ReadonlySet<string> = new Set([
   'categories',
   'isReminderOn',
   'reminderMinutesBeforeStart',
@@ -180,7 +180,7 @@ function checkBoundary(item: Item, day: Day, content: Content): void {
 }
 
 function changedByAttendee(tenant: Tenant, { mailbox, item, day }: Target, sent: Event): Item {
-  const forbidden = ORGANISERS_ONLY.find((property) => sent[property] !== undefined);
+  const forbidden = organisersOnly.find((property) => sent[property] !== undefined);
   if (forbidden !== undefined) throw invalidRequest(`You need to be an organizer to change ${forbidden} of a meeting.`);
   const own = { ...readOwn(sent), ...(sent.showAs ? { showAs: sent.showAs } : {}) };
   if (day === null) {

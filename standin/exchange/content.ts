@@ -5,10 +5,10 @@ import { invalidProperty } from './refusals.ts';
 import type { Content, Invitee } from './stored.ts';
 import { ianaZone, isCustomZone, momentOf, readWall, type Wall } from './zones.ts';
 
-const MOST_ATTENDEES = 500;
+const mostAttendees = 500;
 
 /** The values of an event where the client says nothing. */
-export const BLANK: Content = {
+export const blank: Content = {
   subject: '',
   body: htmlBody(null),
   start: { day: 0, second: 0, zone: 'UTC' },
@@ -102,7 +102,7 @@ function readLocations(sent: Event): Partial<Content> {
 }
 
 function readAttendees(sent: readonly Attendee[]): Invitee[] {
-  if (sent.length > MOST_ATTENDEES) throw invalidProperty('attendees', `may be ${MOST_ATTENDEES} at most`);
+  if (sent.length > mostAttendees) throw invalidProperty('attendees', `may be ${mostAttendees} at most`);
   const byAddress = new Map<string, Invitee>();
   for (const { emailAddress, type } of sent) {
     const address = emailAddress?.address ?? '';

@@ -1,12 +1,12 @@
 import type { Event } from '@microsoft/microsoft-graph-types';
 import { createHash } from 'node:crypto';
 import { GraphFault } from '#standin/graph-fault.ts';
-import { BLANK, readContent } from './content.ts';
+import { blank, readContent } from './content.ts';
 import { deliver } from './deliver.ts';
 import { itemId, meetingUid } from './ids.ts';
 import { mailboxOf, nextSeed, put, type Tenant } from './mailboxes.ts';
 import { settleOnlineMeeting } from './online-meeting.ts';
-import { ORGANISERS_OWN, readExtended, readOwn } from './own.ts';
+import { organisersOwn, readExtended, readOwn } from './own.ts';
 import { invalidProperty } from './refusals.ts';
 import { graphEvent } from './render.ts';
 import { readTiming } from './series.ts';
@@ -51,9 +51,9 @@ function newItem(tenant: Tenant, mailbox: Mailbox, sent: Event): Item {
   if (!sent.start) throw invalidProperty('start', 'is required');
   if (!sent.end) throw invalidProperty('end', 'is required');
   const { oid, address, displayName } = mailbox.setup;
-  const asSent = { ...BLANK, ...readContent(sent, BLANK) };
+  const asSent = { ...blank, ...readContent(sent, blank) };
   const { content, recurrence } = readTiming(sent, asSent, null);
-  const own = { ...ORGANISERS_OWN, ...readOwn(sent) };
+  const own = { ...organisersOwn, ...readOwn(sent) };
   const extended = readExtended(sent, []);
   const now = tenant.clock();
   const seed = nextSeed(tenant, oid);

@@ -1,4 +1,4 @@
-const DAY_MS = 86_400_000;
+const dayMs = 86_400_000;
 
 /** A calendar date as whole days since 1970-01-01; no zone is meant. */
 export type Day = number;
@@ -11,7 +11,7 @@ export function dayOf(date: string): Day | null {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(date)) return null;
   const ms = Date.parse(`${date}T00:00:00Z`);
   if (Number.isNaN(ms)) return null;
-  const day = ms / DAY_MS;
+  const day = ms / dayMs;
   return dateOf(day) === date ? day : null;
 }
 
@@ -21,7 +21,7 @@ const dates = new Map<Day, string>();
 export function dateOf(day: Day): string {
   const known = dates.get(day);
   if (known !== undefined) return known;
-  const date = new Date(day * DAY_MS).toISOString().slice(0, 10);
+  const date = new Date(day * dayMs).toISOString().slice(0, 10);
   dates.set(day, date);
   return date;
 }
@@ -32,12 +32,12 @@ export function weekdayOf(day: Day): Weekday {
 
 /** Months since year 0, so that month arithmetic is plain addition. */
 export function monthOf(day: Day): number {
-  const date = new Date(day * DAY_MS);
+  const date = new Date(day * dayMs);
   return date.getUTCFullYear() * 12 + date.getUTCMonth();
 }
 
 export function firstOfMonth(month: number): Day {
-  return Date.UTC(Math.floor(month / 12), month % 12, 1) / DAY_MS;
+  return Date.UTC(Math.floor(month / 12), month % 12, 1) / dayMs;
 }
 
 export function lastOfMonth(month: number): Day {

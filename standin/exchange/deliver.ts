@@ -3,7 +3,7 @@ import { itemId } from './ids.ts';
 import { answerFrom, invitationOf, invitedMailbox, isInvited } from './invited.ts';
 import { addressesOf, copyIn, nextSeed, put, type Tenant } from './mailboxes.ts';
 import { contentOf, departureOf, withinRange } from './occurrences.ts';
-import { ATTENDEES_OWN } from './own.ts';
+import { attendeesOwn } from './own.ts';
 import type { Content, Departure, Invitee, Item, Mailbox } from './stored.ts';
 import { withdraw } from './withdraw.ts';
 
@@ -69,7 +69,7 @@ function newCopy(tenant: Tenant, { setup: { oid } }: Mailbox, meeting: Item): It
     modified: now,
     version: 0,
     transactionId: null,
-    own: ATTENDEES_OWN,
+    own: attendeesOwn,
     extended: [],
     departures: {},
     removed: [],
@@ -86,7 +86,7 @@ function refreshed(copy: Item, meeting: Item, newTime: NewTime, mailbox: Mailbox
     const day = dayOf(date);
     if (day === null || stillRemoved.includes(day)) continue;
     const theirs = isNew ? undefined : copy.departures[date];
-    const departure = refreshedDeparture(newTime === day ? ANEW : theirs, meeting, day, mailbox);
+    const departure = refreshedDeparture(newTime === day ? anew : theirs, meeting, day, mailbox);
     if (departure !== undefined) departures[date] = departure;
   }
   return withinRange({
@@ -94,15 +94,15 @@ function refreshed(copy: Item, meeting: Item, newTime: NewTime, mailbox: Mailbox
     content: shownTo(meeting.content, mailbox),
     recurrence: meeting.recurrence,
     answers: meeting.answers,
-    own: isNew ? { ...copy.own, ...UNANSWERED } : copy.own,
+    own: isNew ? { ...copy.own, ...unanswered } : copy.own,
     departures,
     removed: stillRemoved,
   });
 }
 
-const UNANSWERED = { response: 'notResponded', respondedAt: null, showAs: null, isCancelled: false } as const;
+const unanswered = { response: 'notResponded', respondedAt: null, showAs: null, isCancelled: false } as const;
 /** An occurrence at another time wants an answer of its own, whatever was said to the series. */
-const ANEW: Departure = { content: {}, own: UNANSWERED, answers: {}, extended: [], modified: 0 };
+const anew: Departure = { content: {}, own: unanswered, answers: {}, extended: [], modified: 0 };
 
 function refreshedDeparture(
   theirs: Departure | undefined,

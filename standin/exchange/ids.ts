@@ -1,17 +1,17 @@
 import { createHash } from 'node:crypto';
 import { dateOf, type Day } from './days.ts';
 
-const CORE_LENGTH = 86;
-const DAY_MODULUS = 36 ** 6;
+const coreLength = 86;
+const dayModulus = 36 ** 6;
 
 /** An opaque, case-sensitive id of a stored item, in Exchange's look. The seed must never repeat in one tenant. */
 export function itemId(seed: string): string {
-  return `AAMkADY${digest(seed).slice(0, CORE_LENGTH)}AAA=`;
+  return `AAMkADY${digest(seed).slice(0, coreLength)}AAA=`;
 }
 
 /** The id of one occurrence: always the same for the same master and original date, and opaque to a client. */
 export function occurrenceId(masterId: string, day: Day): string {
-  const mixed = (day + mask(masterId)) % DAY_MODULUS;
+  const mixed = (day + mask(masterId)) % dayModulus;
   return `${masterId.slice(0, -4)}F${mixed.toString(36).padStart(6, '0')}A=`;
 }
 
@@ -21,7 +21,7 @@ export function occurrenceOf(id: string): { readonly masterId: string; readonly 
   if (match?.[1] === undefined || match[2] === undefined) return null;
   const masterId = `${match[1]}AAA=`;
   const mixed = Number.parseInt(match[2], 36);
-  return { masterId, day: (mixed - mask(masterId) + DAY_MODULUS) % DAY_MODULUS };
+  return { masterId, day: (mixed - mask(masterId) + dayModulus) % dayModulus };
 }
 
 /** The meeting's own name, the same in all calendars; the tail of a global object id. */
@@ -37,11 +37,11 @@ export function iCalUId(uid: string, day: Day | null): string {
   return `040000008200E00074C5B7101A82E008${hex(year, 4)}${hex(month, 2)}${hex(date, 2)}${uid}`;
 }
 
-const UID_AT = 40;
+const uidAt = 40;
 
 /** The meeting's own name inside an `iCalUId` in any case. */
 export function uidIn(wanted: string): string {
-  return wanted.slice(UID_AT).toUpperCase();
+  return wanted.slice(uidAt).toUpperCase();
 }
 
 /** The form in which `cancelledOccurrences` names an occurrence. */
@@ -50,14 +50,14 @@ export function occurrenceName(masterId: string, day: Day): string {
 }
 
 const masks = new Map<string, number>();
-const MASKS_KEPT = 50_000;
+const masksKept = 50_000;
 
 /** Cached for the masters seen last, because every occurrence of a view asks for its master's. */
 function mask(masterId: string): number {
   const known = masks.get(masterId);
   if (known !== undefined) return known;
-  if (masks.size >= MASKS_KEPT) masks.clear();
-  const made = createHash('sha256').update(masterId).digest().readUInt32BE(0) % DAY_MODULUS;
+  if (masks.size >= masksKept) masks.clear();
+  const made = createHash('sha256').update(masterId).digest().readUInt32BE(0) % dayModulus;
   masks.set(masterId, made);
   return made;
 }

@@ -5,7 +5,7 @@ import { occurrenceDays } from './recurrence.ts';
 import type { Answers, Content, Departure, Item, Own } from './stored.ts';
 import { momentOf } from './zones.ts';
 
-const DAY_MS = 86_400_000;
+const dayMs = 86_400_000;
 
 /** One entry on a calendar page: a single item (`day` null), or the occurrence of a series by its original date. */
 export interface Entry {
@@ -71,7 +71,7 @@ export function entriesOf(item: Item, from: EpochMs, to: EpochMs): Entry[] {
   if (item.recurrence === null) return [entryOf(item, null)].filter(overlaps);
   const length = item.content.end.day - item.content.start.day;
   // A local date is at most a day away from the same moment's date in UTC.
-  const days = occurrenceDays(item.recurrence, Math.floor(from / DAY_MS) - length - 1, Math.ceil(to / DAY_MS) + 1);
+  const days = occurrenceDays(item.recurrence, Math.floor(from / dayMs) - length - 1, Math.ceil(to / dayMs) + 1);
   // A moved occurrence may lie anywhere, so all of them are looked at.
   const departed = Object.keys(item.departures).flatMap((date) => dayOf(date) ?? []);
   const untouched =

@@ -9,13 +9,21 @@ import type { Pattern, Range, Recurrence, WhichOfMonth } from './recurrence.ts';
 import { invalidProperty } from './refusals.ts';
 import { ianaZone } from './zones.ts';
 
-const WEEKDAYS: readonly DayOfWeek[] = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
-const INDEXES: readonly WhichOfMonth[] = ['first', 'second', 'third', 'fourth', 'last'];
+const sundayFirst: readonly DayOfWeek[] = [
+  'sunday',
+  'monday',
+  'tuesday',
+  'wednesday',
+  'thursday',
+  'friday',
+  'saturday',
+];
+const indexes: readonly WhichOfMonth[] = ['first', 'second', 'third', 'fourth', 'last'];
 /** Outlook allows no more; Graph's own limit is not documented. */
-const MOST_OCCURRENCES = 999;
-const MOST_INTERVAL = 999;
+const mostOccurrences = 999;
+const mostInterval = 999;
 /** What Exchange writes where a range has no end date. */
-const NO_DATE = '0001-01-01';
+const noDate = '0001-01-01';
 
 /**
  * Reads a recurrence as a client sends it. Fields that the type ignores are checked all the same, as Exchange does;
@@ -62,10 +70,10 @@ function readPattern(sent: RecurrencePattern): Pattern {
 
 /** All fields with Exchange's defaults, checked whatever the type needs of them. */
 function patternFields(sent: RecurrencePattern) {
-  const index = INDEXES.find((name) => name === (sent.index ?? 'first'));
+  const index = indexes.find((name) => name === (sent.index ?? 'first'));
   if (index === undefined) throw invalidProperty('recurrence.pattern.index', 'is not supported');
   return {
-    interval: whole('pattern.interval', sent.interval, 1, MOST_INTERVAL),
+    interval: whole('pattern.interval', sent.interval, 1, mostInterval),
     weekdays: (sent.daysOfWeek ?? []).map((name) => weekday('pattern.daysOfWeek', name)),
     firstDayOfWeek: weekday('pattern.firstDayOfWeek', sent.firstDayOfWeek ?? 'sunday'),
     index,
@@ -94,8 +102,8 @@ function readRange(sent: RecurrenceRange): Range {
 function rangeFields(sent: RecurrenceRange) {
   return {
     start: dateIn('range.startDate', sent.startDate),
-    end: sent.endDate && sent.endDate !== NO_DATE ? dateIn('range.endDate', sent.endDate) : null,
-    count: whole('range.numberOfOccurrences', sent.numberOfOccurrences ?? 0, 0, MOST_OCCURRENCES),
+    end: sent.endDate && sent.endDate !== noDate ? dateIn('range.endDate', sent.endDate) : null,
+    count: whole('range.numberOfOccurrences', sent.numberOfOccurrences ?? 0, 0, mostOccurrences),
   };
 }
 
@@ -114,7 +122,7 @@ export function graphRecurrence({ pattern, range, zoneName }: Recurrence): Patte
     range: {
       type: range.type,
       startDate: dateOf(range.start),
-      endDate: range.type === 'endDate' ? dateOf(range.end) : NO_DATE,
+      endDate: range.type === 'endDate' ? dateOf(range.end) : noDate,
       recurrenceTimeZone: zoneName,
       numberOfOccurrences: range.type === 'numbered' ? range.count : 0,
     },
@@ -122,11 +130,11 @@ export function graphRecurrence({ pattern, range, zoneName }: Recurrence): Patte
 }
 
 function nameOf(day: Weekday): DayOfWeek {
-  return WEEKDAYS[day] ?? 'sunday';
+  return sundayFirst[day] ?? 'sunday';
 }
 
 function weekday(path: string, name: string): Weekday {
-  const day = WEEKDAYS.findIndex((known) => known === name);
+  const day = sundayFirst.findIndex((known) => known === name);
   if (day < 0) throw invalidProperty(`recurrence.${path}`, `does not know '${name}'`);
   return day;
 }

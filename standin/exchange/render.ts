@@ -18,7 +18,7 @@ import { graphRecurrence } from './recurrence-shape.ts';
 import type { Answer, Content, Item, Mailbox, Own } from './stored.ts';
 import { graphUtc } from './zones.ts';
 
-const NEVER = '0001-01-01T00:00:00Z';
+const never = '0001-01-01T00:00:00Z';
 
 /**
  * An item, or one occurrence of it, as Graph shows it to the owner of the mailbox; times in UTC. Extended properties are
@@ -150,7 +150,7 @@ function proposedTime(answer: Answer | undefined): Pick<Attendee, 'proposedNewTi
 }
 
 function responseStatus(response: Own['response'], time: EpochMs | null): ResponseStatus {
-  return { response, time: time === null ? NEVER : stamp(time) };
+  return { response, time: time === null ? never : stamp(time) };
 }
 
 function stamp(moment: EpochMs): string {

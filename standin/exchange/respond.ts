@@ -10,7 +10,7 @@ import type { Answer, Answers, Departure, Item, Own } from './stored.ts';
 type ResponseVerb = Parameters<Exchange['respond']>[2];
 type ResponseOptions = Parameters<Exchange['respond']>[3];
 
-const RESPONSES: Readonly<Record<ResponseVerb, ResponseType>> = {
+const responses: Readonly<Record<ResponseVerb, ResponseType>> = {
   accept: 'accepted',
   decline: 'declined',
   tentativelyAccept: 'tentativelyAccepted',
@@ -26,7 +26,7 @@ export function respond(
   const target = targetOf(tenant, oid, eventId);
   checkAnswerable(target, verb, options);
   const answer: Answer = {
-    response: RESPONSES[verb],
+    response: responses[verb],
     time: tenant.clock(),
     proposal: options.proposedNewTime ?? null,
   };

@@ -6,7 +6,7 @@ import type { Mailbox } from './stored.ts';
 import { graphUtc } from './zones.ts';
 
 /** Digits of `availabilityView`; time worked elsewhere counts as free. */
-const DIGITS: Readonly<Record<FreeBusyStatus, number>> = {
+const digitOf: Readonly<Record<FreeBusyStatus, number>> = {
   unknown: 0,
   free: 0,
   workingElsewhere: 0,
@@ -61,7 +61,7 @@ function availabilityView(times: readonly BusyTime[], { start, end }: Span, inte
   for (const time of times) {
     const first = Math.max(0, Math.floor((time.start - start) / interval));
     const last = Math.min(digits.length, Math.ceil((time.end - start) / interval));
-    const digit = DIGITS[time.status];
+    const digit = digitOf[time.status];
     for (let slot = first; slot < last; slot += 1) digits[slot] = Math.max(digits[slot] ?? 0, digit);
   }
   return digits.join('');

@@ -3,10 +3,10 @@ import { emptyMailbox, setUp, type Tenant } from './mailboxes.ts';
 import type { MailboxSetup } from './port.ts';
 import type { Item, Transaction } from './stored.ts';
 
-const FORMAT = 'exchange/1';
+const savedFormat = 'exchange/1';
 
 interface Snapshot {
-  readonly format: typeof FORMAT;
+  readonly format: typeof savedFormat;
   readonly made: number;
   readonly mailboxes: readonly {
     readonly setup: MailboxSetup;
@@ -18,7 +18,7 @@ interface Snapshot {
 /** Everything stored. Items are never changed in place, so this is a cheap and steady picture. */
 export function takeSnapshot(tenant: Tenant): Snapshot {
   return {
-    format: FORMAT,
+    format: savedFormat,
     made: tenant.made,
     mailboxes: [...tenant.mailboxes.values()].map(({ setup, items, transactions }) => ({
       setup,
@@ -30,7 +30,7 @@ export function takeSnapshot(tenant: Tenant): Snapshot {
 
 /** Replaces everything stored. Throws when the picture is not one of ours. */
 export function restoreSnapshot(tenant: Tenant, snapshot: unknown): void {
-  if (!isSnapshot(snapshot)) throw new Error(`Not a snapshot of calendars in the format ${FORMAT}`);
+  if (!isSnapshot(snapshot)) throw new Error(`Not a snapshot of calendars in the format ${savedFormat}`);
   tenant.made = snapshot.made;
   tenant.mailboxes.clear();
   tenant.byAddress.clear();
@@ -47,5 +47,5 @@ export function restoreSnapshot(tenant: Tenant, snapshot: unknown): void {
 
 /** The format's name vouches for the rest: only `takeSnapshot` writes it. */
 function isSnapshot(value: unknown): value is Snapshot {
-  return typeof value === 'object' && value !== null && 'format' in value && value.format === FORMAT;
+  return typeof value === 'object' && value !== null && 'format' in value && value.format === savedFormat;
 }

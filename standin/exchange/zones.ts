@@ -4,7 +4,7 @@ import { GraphFault } from '#standin/graph-fault.ts';
 import { dateOf, dayOf, type Day } from './days.ts';
 import type { EpochMs } from './port.ts';
 
-const DAY_MS = 86_400_000;
+const dayMs = 86_400_000;
 
 /** What a clock on the wall shows: date, second of the day, and the IANA zone of the wall. */
 export interface Wall {
@@ -32,10 +32,10 @@ export function ianaZone(name: string): string {
 }
 
 /** What legacy clients leave in mailboxes instead of a zone's name; the rules behind it are nowhere to be had. */
-const CUSTOM_ZONES: readonly string[] = ['tzone://Microsoft/Custom', 'Customized Time Zone'];
+const customZones: readonly string[] = ['tzone://Microsoft/Custom', 'Customized Time Zone'];
 
 export function isCustomZone(name: string): boolean {
-  return CUSTOM_ZONES.includes(name);
+  return customZones.includes(name);
 }
 
 /** A mailbox may be set to a zone that no event can be sent in. */
@@ -68,21 +68,21 @@ export function readWall(dateTime: string, zone: string): Wall | null {
 
 /** The moment the wall shows this; a skipped hour is taken an hour later, a repeated one the first time. */
 export function momentOf(wall: Wall): EpochMs {
-  const local = wall.day * DAY_MS + wall.second * 1000;
+  const local = wall.day * dayMs + wall.second * 1000;
   return local - (steadyOffset(wall.zone, wall.day) ?? offsetAtWall(wall));
 }
 
 export function wallAt(moment: EpochMs, zone: string): Wall {
   const at = Temporal.Instant.fromEpochMilliseconds(moment).toZonedDateTimeISO(zone);
   const local = moment + at.offsetNanoseconds / 1e6;
-  const day = Math.floor(local / DAY_MS);
-  return { day, second: Math.floor((local - day * DAY_MS) / 1000), zone };
+  const day = Math.floor(local / dayMs);
+  return { day, second: Math.floor((local - day * dayMs) / 1000), zone };
 }
 
 /** `2026-12-07T09:00:00.0000000`, the form of every `dateTimeTimeZone` in UTC. */
 export function graphUtc(moment: EpochMs): { dateTime: string; timeZone: string } {
-  const day = Math.floor(moment / DAY_MS);
-  return { dateTime: `${dateOf(day)}T${clockText(moment - day * DAY_MS)}`, timeZone: 'UTC' };
+  const day = Math.floor(moment / dayMs);
+  return { dateTime: `${dateOf(day)}T${clockText(moment - day * dayMs)}`, timeZone: 'UTC' };
 }
 
 const clockTexts = new Map<number, string>();
@@ -114,7 +114,7 @@ function steadyOffset(zone: string, day: Day): number | null {
 }
 
 function offsetAtWall({ day, second, zone }: Wall): number {
-  const local = day * DAY_MS + second * 1000;
+  const local = day * dayMs + second * 1000;
   const plain = Temporal.Instant.fromEpochMilliseconds(local).toZonedDateTimeISO('UTC').toPlainDateTime();
   return local - plain.toZonedDateTime(zone).epochMilliseconds;
 }

@@ -8,13 +8,13 @@ interface Parameter {
   readonly collection?: true;
 }
 
-const ANSWER = { Comment: { type: 'string' }, SendResponse: { type: 'boolean' } } as const;
+const answer = { Comment: { type: 'string' }, SendResponse: { type: 'boolean' } } as const;
 
 /** Parameters of the actions served here, in the service's own spelling; the type package does not declare actions. */
-export const ACTIONS: Readonly<Record<string, Readonly<Record<string, Parameter>>>> = {
-  accept: ANSWER,
-  decline: { ...ANSWER, ProposedNewTime: { type: 'TimeSlot' } },
-  tentativelyAccept: { ...ANSWER, ProposedNewTime: { type: 'TimeSlot' } },
+export const actions: Readonly<Record<string, Readonly<Record<string, Parameter>>>> = {
+  accept: answer,
+  decline: { ...answer, ProposedNewTime: { type: 'TimeSlot' } },
+  tentativelyAccept: { ...answer, ProposedNewTime: { type: 'TimeSlot' } },
   cancel: { Comment: { type: 'string' } },
   getSchedule: {
     Schedules: { type: 'string', collection: true },
@@ -33,7 +33,7 @@ export const ACTIONS: Readonly<Record<string, Readonly<Record<string, Parameter>
 export function parametersOf(action: string, body: unknown): Readonly<Record<string, unknown>> {
   if (body === undefined || body === null) return {};
   if (!isRecord(body)) throw badRequest('The body must be a JSON object.', 'RequestBodyRead');
-  const known = ACTIONS[action] ?? {};
+  const known = actions[action] ?? {};
   const found: Record<string, unknown> = {};
   for (const [written, value] of Object.entries(body)) {
     const name = Object.keys(known).find((candidate) => candidate.toLowerCase() === written.toLowerCase());

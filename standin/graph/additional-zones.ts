@@ -3,7 +3,7 @@
  * (https://learn.microsoft.com/graph/api/resources/datetimetimezone, "Additional time zones").
  * No other IANA name is promised: Europe/Stockholm is not among them.
  */
-export const ADDITIONAL_ZONES: readonly string[] = `
+export const additionalZones: readonly string[] = `
 Etc/GMT+12, Etc/GMT+11, Etc/GMT+2, Etc/GMT, Etc/GMT-12,
 Pacific/Honolulu, Pacific/Port_Moresby, Pacific/Guadalcanal, Pacific/Auckland, Pacific/Fiji, Pacific/Tongatapu,
 Pacific/Apia, Pacific/Kiritimati,

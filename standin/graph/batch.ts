@@ -1,12 +1,11 @@
 import { isRecord, isStringArray } from './json.ts';
-import { answered } from './dispatch.ts';
-import type { Dispatch } from './dispatch.ts';
+import { answered, type Dispatch } from './dispatch.ts';
 import { badRequest } from './refusals.ts';
 import type { GraphReply, GraphRequest, Outcome } from './request.ts';
 import { findRoute } from './routes.ts';
 
-const MAX_STEPS = 20;
-const OUTLOOK_AT_A_TIME = 4;
+const maxSteps = 20;
+const outlookAtATime = 4;
 
 interface Step {
   readonly id: string;
@@ -35,7 +34,7 @@ export function runBatch(outer: GraphRequest, dispatch: Dispatch): Promise<Outco
 }
 
 async function runSteps(steps: readonly Step[], dispatch: Dispatch): Promise<StepAnswer[]> {
-  const gate = createGate(OUTLOOK_AT_A_TIME);
+  const gate = createGate(outlookAtATime);
   const running = new Map<string, Promise<StepAnswer>>();
   const start = (step: Step): Promise<StepAnswer> => {
     const known = running.get(step.id);
@@ -81,11 +80,8 @@ function answerOf(id: string, { status, headers, body: json, bytes }: GraphReply
 function stepsOf(outer: GraphRequest): Step[] {
   const requests = isRecord(outer.body) ? outer.body['requests'] : undefined;
   if (!Array.isArray(requests) || requests.length === 0) throw badRequest('Invalid batch payload format.');
-  if (requests.length > MAX_STEPS) {
-    throw badRequest(
-      `Number of batch request steps exceeds the maximum value of ${MAX_STEPS}.`,
-      'MaximumValueExceeded',
-    );
+  if (requests.length > maxSteps) {
+    throw badRequest(`Number of batch request steps exceeds the maximum value of ${maxSteps}.`, 'MaximumValueExceeded');
   }
   const steps = requests.map((request: unknown) => stepOf(outer, request));
   const ids = new Set<string>();

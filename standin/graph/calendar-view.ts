@@ -4,11 +4,10 @@ import { filteredEvents, orderedEvents } from './event-search.ts';
 import { listBody, pageOf } from './paging.ts';
 import { optionOf } from './query.ts';
 import { invalidRequest } from './refusals.ts';
-import { paramOf, personOf } from './request.ts';
-import type { Call, GraphReply, Route } from './request.ts';
+import { paramOf, personOf, type Call, type GraphReply, type Route } from './request.ts';
 
-const READ = ['Calendars.ReadBasic'];
-const LONGEST_WINDOW_MS = 1825 * 86_400_000;
+const read = ['Calendars.ReadBasic'];
+const longestWindowMs = 1825 * 86_400_000;
 
 export interface ViewWindow {
   readonly start: EpochMs;
@@ -18,7 +17,7 @@ export interface ViewWindow {
 }
 
 export function calendarViewRoutes(): Route[] {
-  const reads = { method: 'GET', outlook: true, application: READ, delegated: READ } as const;
+  const reads = { method: 'GET', outlook: true, application: read, delegated: read } as const;
   const answers = { type: 'Event', list: true } as const;
   return [
     ...['/users/{id}/calendarView', '/users/{id}/calendar/calendarView'].map((template): Route => ({
@@ -74,16 +73,16 @@ export function viewWindowOf(call: Call): ViewWindow {
   }
   const [start, end] = [momentOf(startText), momentOf(endText)];
   if (end < start) throw invalidRequest('The EndDateTime must not be before the StartDateTime.');
-  if (end - start > LONGEST_WINDOW_MS) throw invalidRequest('The requested window is longer than 1825 days.');
-  return { start, end, withOffset: OFFSET.test(startText) || OFFSET.test(endText) };
+  if (end - start > longestWindowMs) throw invalidRequest('The requested window is longer than 1825 days.');
+  return { start, end, withOffset: offset.test(startText) || offset.test(endText) };
 }
 
-const OFFSET = /(?:Z|[+-]\d{2}:?\d{2})$/i;
-const DATE_TIME = /^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,7})?)?(?:Z|[+-]\d{2}:\d{2})?)?$/i;
+const offset = /(?:Z|[+-]\d{2}:?\d{2})$/i;
+const dateTime = /^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,7})?)?(?:Z|[+-]\d{2}:\d{2})?)?$/i;
 
 function momentOf(text: string): EpochMs {
-  const moment = DATE_TIME.test(text)
-    ? Date.parse(text.includes('T') && !OFFSET.test(text) ? `${text}Z` : text)
+  const moment = dateTime.test(text)
+    ? Date.parse(text.includes('T') && !offset.test(text) ? `${text}Z` : text)
     : Number.NaN;
   if (Number.isNaN(moment)) throw invalidRequest(`The value '${text}' is not a date and time.`);
   return moment;

@@ -1,5 +1,4 @@
-import { deriveContract } from './derive-contract.ts';
-import type { Contract, PropertyContract } from './derive-contract.ts';
+import { deriveContract, type Contract, type PropertyContract } from './derive-contract.ts';
 import { isRecord } from './json.ts';
 
 let derived: Contract | undefined;

@@ -1,4 +1,4 @@
-const ANSWER_WITHIN_MS = 3_000;
+const answerWithinMs = 3_000;
 
 /** Carries notification items to clients: those for one address that come together go in one POST. */
 export interface Courier {
@@ -56,7 +56,7 @@ async function post(url: string, value: readonly object[], closing: AbortSignal)
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ value }),
-      signal: AbortSignal.any([closing, AbortSignal.timeout(ANSWER_WITHIN_MS)]),
+      signal: AbortSignal.any([closing, AbortSignal.timeout(answerWithinMs)]),
     });
     await response.arrayBuffer();
     return response.ok;

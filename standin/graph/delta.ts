@@ -5,20 +5,19 @@ import { viewWindowOf } from './calendar-view.ts';
 import { etagOf, rezonedEvent } from './event-output.ts';
 import { optionOf } from './query.ts';
 import { badRequest } from './refusals.ts';
-import { personOf } from './request.ts';
-import type { Call, GraphReply, Route } from './request.ts';
+import { personOf, type Call, type GraphReply, type Route } from './request.ts';
 import type { DeltaRound, Known } from './state.ts';
 
-const READ = ['Calendars.ReadBasic'];
-const DEFAULT_PAGE = 50;
+const read = ['Calendars.ReadBasic'];
+const defaultPage = 50;
 
 export function deltaRoutes(): Route[] {
   return ['/users/{id}/calendarView/delta', '/users/{id}/calendar/calendarView/delta'].map((template) => ({
     method: 'GET',
     template,
     outlook: true,
-    application: READ,
-    delegated: READ,
+    application: read,
+    delegated: read,
     answers: { type: 'Event', list: true },
     handle: calendarViewDelta,
   }));
@@ -42,7 +41,7 @@ function calendarViewDelta(call: Call): GraphReply {
 
 function firstRound(call: Call): DeltaRound {
   const { start, end } = viewWindowOf(call);
-  const pageSize = call.preferences.maxPageSize ?? DEFAULT_PAGE;
+  const pageSize = call.preferences.maxPageSize ?? defaultPage;
   return { ...blankRound, resource: 'events', mailbox: personOf(call).oid, start, end, pageSize };
 }
 

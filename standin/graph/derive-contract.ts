@@ -20,7 +20,7 @@ export interface Contract {
   readonly literals: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
-const PACKAGE = '@microsoft/microsoft-graph-types';
+const packageRoot = '@microsoft/microsoft-graph-types';
 
 /** Reads the declarations of the installed `@microsoft/microsoft-graph-types`; about 50 ms. */
 export function deriveContract(): Contract {
@@ -41,7 +41,7 @@ export function parseDeclarations(source: string): Contract {
 
 function declarationFile(): string {
   const require = createRequire(import.meta.url);
-  return require.resolve(`${PACKAGE}/microsoft-graph.d.ts`);
+  return require.resolve(`${packageRoot}/microsoft-graph.d.ts`);
 }
 
 function withoutComments(source: string): string {

@@ -21,11 +21,10 @@ import {
   unauthenticated,
 } from './refusals.ts';
 import type { Call, GraphReply, GraphRequest, Outcome, Route } from './request.ts';
-import { findRoute } from './routes.ts';
-import type { FoundRoute } from './routes.ts';
+import { findRoute, type FoundRoute } from './routes.ts';
 import type { Throttle } from './throttle.ts';
 
-const DEFAULT_LATENCY_MS = 5;
+const defaultLatencyMs = 5;
 
 /** One request through everything that stands before and after a route's handler. */
 export type Dispatch = (request: GraphRequest) => Promise<Outcome>;
@@ -139,7 +138,7 @@ async function throttled(deps: GraphDeps, throttle: Throttle, route: Route, call
   if (!route.outlook || call.person === null) return judged(route, call);
   const leave = throttle.enter(call.caller.appId, call.person.oid);
   try {
-    const latency = deps.latencyMs ?? DEFAULT_LATENCY_MS;
+    const latency = deps.latencyMs ?? defaultLatencyMs;
     await (latency === 0 ? nextTurn() : delay(latency));
     return await judged(route, call);
   } finally {

@@ -3,7 +3,7 @@ import { badRequest } from './refusals.ts';
 import { instantOf, isAcceptedZone, isWallTime, unsupported } from './zones.ts';
 import type { EpochMs } from '../exchange/port.ts';
 
-const DATE = /^\d{4}-\d{2}-\d{2}$/;
+const datePattern = /^\d{4}-\d{2}-\d{2}$/;
 
 /**
  * Holds the times of an event's body to what Graph reads: `{date}T{time}` without offset, an accepted zone, dates as
@@ -38,7 +38,7 @@ function checkZone(value: unknown): void {
 }
 
 function checkDate(value: unknown, name: string): void {
-  if (typeof value !== 'string' || (DATE.test(value) && !Number.isNaN(Date.parse(value)))) return;
+  if (typeof value !== 'string' || (datePattern.test(value) && !Number.isNaN(Date.parse(value)))) return;
   throw badRequest(`The value of 'recurrence.range.${name}' is not a date.`, 'ErrorPropertyValidationFailure');
 }
 

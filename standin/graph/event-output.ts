@@ -1,10 +1,8 @@
 import type { DateTimeTimeZone, Event } from '@microsoft/microsoft-graph-types';
 import { parseFilter } from './filter.ts';
-import { expandOf, optionOf, selected, selectOf } from './query.ts';
-import type { Expansion } from './query.ts';
+import { expandOf, optionOf, selected, selectOf, type Expansion } from './query.ts';
 import { badRequest } from './refusals.ts';
-import { personOf } from './request.ts';
-import type { Call } from './request.ts';
+import { personOf, type Call } from './request.ts';
 import { wallTimeAt } from './zones.ts';
 
 /** What the query asks to see of an event. */
@@ -15,14 +13,14 @@ export interface EventShape {
 }
 
 /** Properties that Graph shows only when they are selected (exceptions: and expanded), on a single master. */
-const ON_DEMAND: readonly string[] = ['cancelledOccurrences', 'exceptionOccurrences'];
-const EXPANDABLE: readonly string[] = ['singleValueExtendedProperties', 'exceptionOccurrences'];
+const onlyOnDemand: readonly string[] = ['cancelledOccurrences', 'exceptionOccurrences'];
+const expandable: readonly string[] = ['singleValueExtendedProperties', 'exceptionOccurrences'];
 
 /** @throws GraphFault 400 for properties an event does not have and relations that cannot be expanded here. */
 export function eventShapeOf(call: Call, timeZone = call.preferences.timeZone): EventShape {
   const expand = expandOf(call.query, 'Event');
   for (const { name } of expand) {
-    if (!EXPANDABLE.includes(name))
+    if (!expandable.includes(name))
       throw badRequest(`The relation '${name}' cannot be expanded.`, 'ErrorInvalidUrlQuery');
   }
   return { select: selectOf(call.query, 'Event'), expand, timeZone };
@@ -50,7 +48,7 @@ function onDemand(call: Call, event: Event, shape: EventShape): Record<string, u
     const properties = call.deps.exchange.extendedProperties(oid, id).filter(wantedProperty(expansion));
     if (properties.length > 0) found['singleValueExtendedProperties'] = properties;
   }
-  if (event.type !== 'seriesMaster' || !ON_DEMAND.some((name) => shape.select?.includes(name))) return found;
+  if (event.type !== 'seriesMaster' || !onlyOnDemand.some((name) => shape.select?.includes(name))) return found;
   const { exceptionOccurrences, cancelledOccurrences } = call.deps.exchange.exceptionsOf(oid, id);
   if (shape.select?.includes('cancelledOccurrences')) found['cancelledOccurrences'] = cancelledOccurrences;
   if (shape.expand.some(({ name }) => name === 'exceptionOccurrences')) {

@@ -3,14 +3,13 @@ import { propertyOf } from './contract.ts';
 import { parseFilter } from './filter.ts';
 import { optionOf } from './query.ts';
 import { badRequest, noSuchProperty } from './refusals.ts';
-import { personOf } from './request.ts';
-import type { Call } from './request.ts';
+import { personOf, type Call } from './request.ts';
 
-const TAG =
+const tag =
   /^\s*singleValueExtendedProperties\/any\(\s*(\w+)\s*:\s*\1\/id\s+eq\s+'((?:[^']|'')*)'\s+and\s+\1\/value\s+eq\s+'((?:[^']|'')*)'\s*\)\s*$/i;
 
 /** The one comparison that clients make in large calendars; Exchange keeps an index for it, and so do we. */
-const I_CAL_UID = /^\s*iCalUId\s+eq\s+'([0-9a-f]+)'\s*$/i;
+const iCalUid = /^\s*iCalUId\s+eq\s+'([0-9a-f]+)'\s*$/i;
 
 /** Masters and singles that meet `$filter`: an extended property's id and value, or comparisons of plain properties. */
 export function matchingEvents(call: Call): Event[] {
@@ -18,8 +17,8 @@ export function matchingEvents(call: Call): Event[] {
   const { exchange } = call.deps;
   const { oid } = personOf(call);
   if (filter === null) return exchange.listEvents(oid);
-  const [, , id, value] = TAG.exec(filter) ?? [];
-  const iCalUId = I_CAL_UID.exec(filter)?.[1];
+  const [, , id, value] = tag.exec(filter) ?? [];
+  const iCalUId = iCalUid.exec(filter)?.[1];
   if (iCalUId !== undefined) return exchange.findByICalUId(oid, iCalUId);
   if (id !== undefined && value !== undefined) {
     return exchange.findByExtendedProperty(oid, id.replaceAll("''", "'"), value.replaceAll("''", "'"));

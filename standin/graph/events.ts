@@ -7,24 +7,37 @@ import { matchingEvents, orderedEvents } from './event-search.ts';
 import { isRecord } from './json.ts';
 import { entityBody, listBody, pageOf } from './paging.ts';
 import { invalidRequest } from './refusals.ts';
-import { paramOf, personOf } from './request.ts';
-import type { Call, GraphReply, Route } from './request.ts';
+import { paramOf, personOf, type Call, type GraphReply, type Route } from './request.ts';
 
-const READ = ['Calendars.ReadBasic'];
-const WRITE = ['Calendars.ReadWrite'];
-const EVENT = { type: 'Event', list: false } as const;
+const read = ['Calendars.ReadBasic'];
+const toWrite = ['Calendars.ReadWrite'];
+const eventType = { type: 'Event', list: false } as const;
 
 /** `users/{id}/events`, in both spellings of the default calendar. */
 export function eventRoutes(): Route[] {
   return ['/users/{id}/events', '/users/{id}/calendar/events'].flatMap((base): Route[] => {
     const one = `${base}/{eventId}`;
-    const reads = { outlook: true, application: READ, delegated: READ };
-    const writes = { outlook: true, application: WRITE, delegated: WRITE };
+    const reads = { outlook: true, application: read, delegated: read };
+    const writes = { outlook: true, application: toWrite, delegated: toWrite };
     return [
       { ...reads, method: 'GET', template: base, answers: { type: 'Event', list: true }, handle: listEvents },
-      { ...writes, method: 'POST', template: base, accepts: { type: 'Event' }, answers: EVENT, handle: createEvent },
-      { ...reads, method: 'GET', template: one, answers: EVENT, handle: getEvent },
-      { ...writes, method: 'PATCH', template: one, accepts: { type: 'Event' }, answers: EVENT, handle: updateEvent },
+      {
+        ...writes,
+        method: 'POST',
+        template: base,
+        accepts: { type: 'Event' },
+        answers: eventType,
+        handle: createEvent,
+      },
+      { ...reads, method: 'GET', template: one, answers: eventType, handle: getEvent },
+      {
+        ...writes,
+        method: 'PATCH',
+        template: one,
+        accepts: { type: 'Event' },
+        answers: eventType,
+        handle: updateEvent,
+      },
       { ...writes, method: 'DELETE', template: one, handle: deleteEvent },
       { ...writes, method: 'POST', template: `${one}/cancel`, accepts: { action: 'cancel' }, handle: cancelEvent },
       ...(['accept', 'decline', 'tentativelyAccept'] as const).map((answer): Route => ({

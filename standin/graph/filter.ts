@@ -10,7 +10,7 @@ export interface FilterRules {
   checkAdvanced(operator: string): void;
 }
 
-const TOKEN = /\s*('(?:[^']|'')*'|[()\u002c]|[^\s(),']+)/gy;
+const tokenPattern = /\s*('(?:[^']|'')*'|[()\u002c]|[^\s(),']+)/gy;
 
 /**
  * Reads an OData `$filter`: comparisons of a property with a literal, `startsWith`/`endsWith`, `in`, joined by `and`,
@@ -36,7 +36,7 @@ interface Reader {
 function readerOf(text: string): Reader {
   const tokens: string[] = [];
   let end = 0;
-  for (const match of text.matchAll(TOKEN)) {
+  for (const match of text.matchAll(tokenPattern)) {
     tokens.push(match[1] ?? '');
     end = match.index + match[0].length;
   }
@@ -111,7 +111,7 @@ function comparison(path: string, reader: Reader, rules: FilterRules): Predicate
     const wanted = listOf(reader);
     return (item) => wanted.includes(folded(valueAt(item, path)));
   }
-  const compare = COMPARISONS[operator];
+  const compare = comparisons[operator];
   if (compare === undefined) throw invalidFilter(reader.text);
   if (operator === 'ne') rules.checkAdvanced('ne');
   const wanted = folded(literal(reader.take(), reader.text));
@@ -120,7 +120,7 @@ function comparison(path: string, reader: Reader, rules: FilterRules): Predicate
 
 type Scalar = string | number | boolean | null;
 
-const COMPARISONS: Readonly<Record<string, (a: Scalar, b: Scalar) => boolean>> = {
+const comparisons: Readonly<Record<string, (a: Scalar, b: Scalar) => boolean>> = {
   eq: (a, b) => a === b,
   ne: (a, b) => a !== b,
   ge: (a, b) => ordered(a, b) && String(a) >= String(b),

@@ -3,11 +3,10 @@ import { findPerson } from './directory.ts';
 import { listBody, pageOf } from './paging.ts';
 import { selectOf } from './query.ts';
 import { noSuchDirectoryObject } from './refusals.ts';
-import { paramOf } from './request.ts';
-import type { Call, GraphReply, Route } from './request.ts';
-import { BASIC_PROPERTIES, userOf } from './user-output.ts';
+import { paramOf, type Call, type GraphReply, type Route } from './request.ts';
+import { basicProperties, userOf } from './user-output.ts';
 
-const READ = ['GroupMember.Read.All'];
+const read = ['GroupMember.Read.All'];
 
 /** Who is in a group, including groups inside it. */
 export function groupRoutes(): Route[] {
@@ -16,8 +15,8 @@ export function groupRoutes(): Route[] {
       method: 'GET',
       template: '/groups/{groupId}/transitiveMembers',
       outlook: false,
-      application: READ,
-      delegated: READ,
+      application: read,
+      delegated: read,
       answers: { type: 'DirectoryObject', list: true },
       handle: transitiveMembers,
     },
@@ -36,7 +35,7 @@ function transitiveMembers(call: Call): GraphReply {
   const items = page.items.flatMap((member) => {
     const person = findPerson(company, member);
     if (person !== null)
-      return [{ '@odata.type': '#microsoft.graph.user', ...userOf(person, select ?? BASIC_PROPERTIES) }];
+      return [{ '@odata.type': '#microsoft.graph.user', ...userOf(person, select ?? basicProperties) }];
     const inner = groups.get(member);
     return inner === undefined ? [] : [{ '@odata.type': '#microsoft.graph.group', id: inner.id }];
   });

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { GraphFault } from '../graph-fault.ts';
 
-const ANSWER_WITHIN_MS = 10_000;
+const answerWithinMs = 10_000;
 
 /**
  * Proves that an address wants notifications: it must answer the token, decoded, as plain text within ten seconds.
@@ -25,7 +25,7 @@ async function answerOf(address: URL): Promise<Response> {
     return await fetch(address, {
       method: 'POST',
       headers: { 'content-type': 'text/plain; charset=utf-8' },
-      signal: AbortSignal.timeout(ANSWER_WITHIN_MS),
+      signal: AbortSignal.timeout(answerWithinMs),
     });
   } catch {
     throw failed('did not answer in time');

@@ -1,41 +1,46 @@
 import type { MailboxSettings } from '@microsoft/microsoft-graph-types';
-import { ianaOf, WINDOWS_ZONES } from './zones.ts';
+import { ianaOf, windowsZones } from './zones.ts';
 import { entityBody, listBody } from './paging.ts';
 import { selected, selectOf } from './query.ts';
 import { badRequest } from './refusals.ts';
-import { personOf } from './request.ts';
-import type { Call, GraphReply, Route } from './request.ts';
+import { personOf, type Call, type GraphReply, type Route } from './request.ts';
 
-const SETTINGS = { outlook: true, application: ['MailboxSettings.Read'], delegated: ['MailboxSettings.Read'] };
-const ZONES = { outlook: true, application: ['User.Read.All'], delegated: ['User.Read'] };
-const BASE = '/users/{id}/mailboxSettings';
+const settingsRights = { outlook: true, application: ['MailboxSettings.Read'], delegated: ['MailboxSettings.Read'] };
+const zones = { outlook: true, application: ['User.Read.All'], delegated: ['User.Read'] };
+const base = '/users/{id}/mailboxSettings';
 
 /** The mailbox's settings, the zones it supports, and its default calendar. */
 export function mailboxRoutes(): Route[] {
   return [
-    { ...SETTINGS, method: 'GET', template: BASE, answers: { type: 'MailboxSettings', list: false }, handle: settings },
     {
-      ...SETTINGS,
+      ...settingsRights,
       method: 'GET',
-      template: `${BASE}/timeZone`,
+      template: base,
+      answers: { type: 'MailboxSettings', list: false },
+      handle: settings,
+    },
+    {
+      ...settingsRights,
+      method: 'GET',
+      template: `${base}/timeZone`,
       handle: (call) => value(call, settingsOf(call).timeZone),
     },
     {
-      ...SETTINGS,
+      ...settingsRights,
       method: 'GET',
-      template: `${BASE}/workingHours`,
+      template: `${base}/workingHours`,
       answers: { type: 'WorkingHours', list: false },
       handle: (call) => part(call, 'workingHours'),
     },
     {
-      ...SETTINGS,
+      ...settingsRights,
       method: 'GET',
-      template: `${BASE}/language`,
+      template: `${base}/language`,
       answers: { type: 'LocaleInfo', list: false },
       handle: (call) => part(call, 'language'),
     },
     {
-      ...ZONES,
+      ...zones,
       method: 'GET',
       template: '/users/{id}/outlook/{function}',
       answers: { type: 'TimeZoneInformation', list: true },
@@ -79,16 +84,16 @@ function value(call: Call, content: unknown): GraphReply {
   return { status: 200, body: { '@odata.context': context, value: content } };
 }
 
-const WITH_STANDARD = /^supportedTimeZones\(TimeZoneStandard=microsoft\.graph\.timeZoneStandard'(Windows|Iana)'\)$/i;
+const withStandard = /^supportedTimeZones\(TimeZoneStandard=microsoft\.graph\.timeZoneStandard'(Windows|Iana)'\)$/i;
 
 function supportedTimeZones(call: Call): GraphReply {
   const name = call.params['function'] ?? '';
-  const standard = WITH_STANDARD.exec(name)?.[1];
+  const standard = withStandard.exec(name)?.[1];
   if (standard === undefined && !/^supportedTimeZones(\(\))?$/i.test(name)) {
     throw badRequest(`Resource not found for the segment '${name}'.`);
   }
   const aliases =
-    standard?.toLowerCase() === 'iana' ? [...new Set(WINDOWS_ZONES.map((zone) => ianaOf(zone)))] : WINDOWS_ZONES;
+    standard?.toLowerCase() === 'iana' ? [...new Set(windowsZones.map((zone) => ianaOf(zone)))] : windowsZones;
   const items = aliases.map((alias) => ({ alias, displayName: alias }));
   return {
     status: 200,

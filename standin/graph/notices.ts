@@ -40,7 +40,7 @@ export function createNotices(deps: NoticesDeps): Notices {
 
   function post(faults: Faults, subscription: StoredSubscription, item: Item): void {
     const { notificationUrl: url, mailbox, resource } = subscription;
-    const fault = faults.strike({ method: 'POST', path: resource, mailbox: { oid: mailbox, address: '' } }, MISHAPS);
+    const fault = faults.strike({ method: 'POST', path: resource, mailbox: { oid: mailbox, address: '' } }, mishaps);
     switch (fault?.kind) {
       case 'lose-notification':
         return;
@@ -89,7 +89,7 @@ function concerns(subscription: StoredSubscription, change: MailboxChange): bool
   return subscription.changeType.split(',').includes(change.changeType);
 }
 
-const MISHAPS = ['lose-notification', 'repeat-notification', 'delay-notification', 'reorder-notification'] as const;
+const mishaps = ['lose-notification', 'repeat-notification', 'delay-notification', 'reorder-notification'] as const;
 
 function common(tenantId: string, subscription: StoredSubscription): Record<string, unknown> {
   return {

@@ -2,7 +2,7 @@ import type { Caller } from './port.ts';
 import type { Route } from './request.ts';
 
 /** What each permission includes, next step only (Microsoft Graph permissions reference). */
-const IMPLIED: Readonly<Record<string, readonly string[]>> = {
+const implied: Readonly<Record<string, readonly string[]>> = {
   'Calendars.ReadWrite': ['Calendars.Read'],
   'Calendars.Read': ['Calendars.ReadBasic', 'Calendars.ReadBasic.All'],
   'Calendars.ReadBasic.All': ['Calendars.ReadBasic'],
@@ -27,7 +27,7 @@ export function permissionsOf(caller: Caller): ReadonlySet<string> {
   const add = (permission: string): void => {
     if (held.has(permission)) return;
     held.add(permission);
-    for (const lesser of IMPLIED[permission] ?? []) add(lesser);
+    for (const lesser of implied[permission] ?? []) add(lesser);
   };
   for (const permission of isDelegated(caller) ? (caller.scp ?? '').split(' ') : caller.roles) add(permission);
   return held;

@@ -2,14 +2,13 @@ import { createHash } from 'node:crypto';
 import { GraphFault } from '../graph-fault.ts';
 import { png } from './png.ts';
 import { badRequest } from './refusals.ts';
-import { paramOf, personOf } from './request.ts';
-import type { Call, GraphReply, Route } from './request.ts';
+import { paramOf, personOf, type Call, type GraphReply, type Route } from './request.ts';
 
 /** The sizes Microsoft 365 keeps, in pixels. */
-const SIZES: readonly number[] = [48, 64, 96, 120, 240, 360, 432, 504, 648];
-const LARGEST = 648;
+const sizes: readonly number[] = [48, 64, 96, 120, 240, 360, 432, 504, 648];
+const largest = 648;
 /** One person in this many has no picture. */
-const WITHOUT = 5;
+const without = 5;
 
 /** People's portraits. */
 export function photoRoutes(): Route[] {
@@ -20,21 +19,21 @@ export function photoRoutes(): Route[] {
     delegated: ['ProfilePhoto.Read.All', 'User.ReadBasic.All', 'User.Read'],
   } as const;
   return [
-    { ...reads, template: '/users/{id}/photo/$value', handle: (call) => photo(call, LARGEST) },
+    { ...reads, template: '/users/{id}/photo/$value', handle: (call) => photo(call, largest) },
     { ...reads, template: '/users/{id}/photos/{size}/$value', handle: (call) => photo(call, sizeOf(call)) },
   ];
 }
 
 function sizeOf(call: Call): number {
   const [, width, height] = /^(\d+)x(\d+)$/i.exec(paramOf(call, 'size')) ?? [];
-  const size = SIZES.find((one) => one === Number(width) && one === Number(height));
+  const size = sizes.find((one) => one === Number(width) && one === Number(height));
   if (size === undefined) throw badRequest('The requested photo size is not supported.', 'ErrorInvalidImageId');
   return size;
 }
 
 function photo(call: Call, size: number): GraphReply {
   const seed = createHash('sha256').update(personOf(call).oid).digest();
-  if (seed.readUInt8(0) % WITHOUT === 0) throw new GraphFault(404, 'ImageNotFound', "The photo wasn't found.");
+  if (seed.readUInt8(0) % without === 0) throw new GraphFault(404, 'ImageNotFound', "The photo wasn't found.");
   return { status: 200, bytes: { type: 'image/png', content: portrait(seed, size) } };
 }
 

@@ -39,17 +39,17 @@ export interface RequestLog {
   sinceMark(): Tally;
 }
 
-const KEPT = 5_000;
-const NOTHING: Tally = { httpRequests: 0, batchSteps: 0, throttled: 0, mostAtOnce: null };
+const kept = 5_000;
+const nothing: Tally = { httpRequests: 0, batchSteps: 0, throttled: 0, mostAtOnce: null };
 
 export function createRequestLog(): RequestLog {
   const entries: LoggedRequest[] = [];
   const counts = new Map<string, number>();
-  let tally = { ...NOTHING };
+  let tally = { ...nothing };
   return {
     add(entry, route) {
       entries.push(entry);
-      if (entries.length > KEPT) entries.shift();
+      if (entries.length > kept) entries.shift();
       counts.set(route, (counts.get(route) ?? 0) + 1);
       const { httpRequests, batchSteps, throttled } = tally;
       tally = {
@@ -65,7 +65,7 @@ export function createRequestLog(): RequestLog {
     list: () => [...entries],
     totals: () => Object.fromEntries([...counts].toSorted(([a], [b]) => a.localeCompare(b))),
     mark() {
-      tally = { ...NOTHING };
+      tally = { ...nothing };
     },
     sinceMark: () => tally,
   };

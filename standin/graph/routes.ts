@@ -11,7 +11,7 @@ import { teamworkRoutes } from './teamwork.ts';
 import { userRoutes } from './users.ts';
 
 /** Everything served below `/v1.0`; more literal templates win over those with parameters. */
-const ROUTES: readonly Route[] = [
+const routes: readonly Route[] = [
   ...userRoutes(),
   ...groupRoutes(),
   ...photoRoutes(),
@@ -30,7 +30,7 @@ interface Candidate {
 }
 
 /** By the number of segments, so that a path is compared with few. */
-const BY_LENGTH: ReadonlyMap<number, readonly Candidate[]> = byLength();
+const routesByLength: ReadonlyMap<number, readonly Candidate[]> = byLength();
 
 export interface FoundRoute {
   readonly route: Route;
@@ -42,7 +42,7 @@ export function findRoute(method: string, path: string): FoundRoute | 'elsewhere
   const parts = normalised(path);
   let elsewhere = false;
   let best: FoundRoute | null = null;
-  for (const { route, segments } of BY_LENGTH.get(parts.length) ?? []) {
+  for (const { route, segments } of routesByLength.get(parts.length) ?? []) {
     const params = matched(segments, parts);
     if (params === null) continue;
     if (route.method !== method) elsewhere = true;
@@ -72,7 +72,7 @@ function decoded(part: string): string {
 
 function byLength(): Map<number, Candidate[]> {
   const found = new Map<number, Candidate[]>();
-  for (const route of ROUTES) {
+  for (const route of routes) {
     const segments = route.template.split('/').slice(1);
     found.set(segments.length, [...(found.get(segments.length) ?? []), { route, segments }]);
   }

@@ -8,11 +8,11 @@ import { listBody } from './paging.ts';
 import { invalidRequest } from './refusals.ts';
 import type { Call, GraphReply, Route } from './request.ts';
 
-const DAY_MS = 86_400_000;
-const MAX_SCHEDULES = 20;
+const dayMs = 86_400_000;
+const maxSchedules = 20;
 /** The window must be shorter than this. */
-const WINDOW_LIMIT_MS = 62 * DAY_MS;
-const MAX_ENTRIES = 1_000;
+const windowLimitMs = 62 * dayMs;
+const maxEntries = 1_000;
 
 export function scheduleRoutes(): Route[] {
   return ['/users/{id}/calendar/getSchedule', '/users/{id}/calendar/microsoft.graph.getSchedule'].map((template) => ({
@@ -32,8 +32,8 @@ function getSchedule(call: Call): GraphReply {
   const schedules = given['Schedules'];
   if (!isStringArray(schedules) || schedules.length === 0)
     throw invalidRequest("The parameter 'schedules' is required.");
-  if (schedules.length > MAX_SCHEDULES) {
-    throw invalidRequest(`The number of schedules is ${schedules.length}; at most ${MAX_SCHEDULES} are allowed.`);
+  if (schedules.length > maxSchedules) {
+    throw invalidRequest(`The number of schedules is ${schedules.length}; at most ${maxSchedules} are allowed.`);
   }
   const start = momentIn(given['StartTime'], 'startTime');
   const end = momentIn(given['EndTime'], 'endTime');
@@ -59,8 +59,8 @@ function intervalOf(value: unknown): number {
 
 function checkWindow(start: number, end: number, interval: number): void {
   if (end <= start) throw invalidRequest('The endTime must be after the startTime.');
-  if (end - start >= WINDOW_LIMIT_MS) {
-    const days = Math.ceil((end - start) / DAY_MS);
+  if (end - start >= windowLimitMs) {
+    const days = Math.ceil((end - start) / dayMs);
     throw new GraphFault(
       400,
       'ErrorTimeIntervalTooBig',
@@ -78,13 +78,13 @@ function checkWindow(start: number, end: number, interval: number): void {
 
 function present(information: ScheduleInformation, timeZone: string): ScheduleInformation {
   const entries = information.scheduleItems ?? [];
-  if (entries.length > MAX_ENTRIES) {
+  if (entries.length > maxEntries) {
     return {
       scheduleId: information.scheduleId ?? '',
       availabilityView: '',
       scheduleItems: [],
       error: {
-        message: `The result set contains too many calendar entries. The allowed size = ${MAX_ENTRIES}; the actual size = ${entries.length}.`,
+        message: `The result set contains too many calendar entries. The allowed size = ${maxEntries}; the actual size = ${entries.length}.`,
         responseCode: '5006',
       },
     };

@@ -77,7 +77,7 @@ export interface GraphState {
 }
 
 /** The oldest tokens go first: a client that polls keeps one or two alive per mailbox. */
-const TOKENS_KEPT = 50_000;
+const tokensKept = 50_000;
 
 export function createGraphState(): GraphState {
   const subscriptions = new Map<string, StoredSubscription>();
@@ -101,7 +101,7 @@ export function createGraphState(): GraphState {
     keepRound(token, round) {
       rounds.set(token, round);
       for (const eldest of rounds.keys()) {
-        if (rounds.size <= TOKENS_KEPT) break;
+        if (rounds.size <= tokensKept) break;
         rounds.delete(eldest);
       }
     },

@@ -6,16 +6,15 @@ import { validateEndpoint } from './handshake.ts';
 import { isRecord } from './json.ts';
 import { entityBody, listBody, pageOf } from './paging.ts';
 import { badRequest, noMailbox, noSuchMailboxUser } from './refusals.ts';
-import { paramOf } from './request.ts';
-import type { Call, GraphReply, Route } from './request.ts';
+import { paramOf, type Call, type GraphReply, type Route } from './request.ts';
 import type { StoredSubscription } from './state.ts';
 
-const MINUTE_MS = 60_000;
+const minuteMs = 60_000;
 /** An Outlook event subscription lives less than seven days. */
-const LONGEST_MINUTES = 10_080;
-const SHORTEST_MINUTES = 45;
-const MAX_CLIENT_STATE = 128;
-const CHANGE_TYPES = ['created', 'updated', 'deleted'];
+const longestMinutes = 10_080;
+const shortestMinutes = 45;
+const maxClientState = 128;
+const changeTypes = ['created', 'updated', 'deleted'];
 
 export function subscriptionRoutes(): Route[] {
   const any = { outlook: false, application: ['Calendars.ReadBasic'], delegated: ['Calendars.ReadBasic'] };
@@ -84,10 +83,10 @@ function text(body: Readonly<Record<string, unknown>>, name: string): string {
   return value;
 }
 
-const RESOURCE = /^\/?(?:users\/([^/]+)|(me))\/(?:calendar\/)?events$/i;
+const resourcePattern = /^\/?(?:users\/([^/]+)|(me))\/(?:calendar\/)?events$/i;
 
 function mailboxOf(call: Call, resource: string): string {
-  const [, id, me] = RESOURCE.exec(resource) ?? [];
+  const [, id, me] = resourcePattern.exec(resource) ?? [];
   const name = me === undefined ? id : call.caller.oid;
   if (name === undefined) throw invalid(`Subscriptions to the resource '${resource}' are not supported.`);
   const person = findPerson(call.deps.company, name.replace(/^\('(.*)'\)$/, '$1'));
@@ -99,8 +98,8 @@ function mailboxOf(call: Call, resource: string): string {
 /** In one order and without repeats, so that two spellings of the same wish are the same subscription. */
 function changeTypesOf(written: string): string {
   const wanted = written.split(',').map((type) => type.trim().toLowerCase());
-  for (const type of wanted) if (!CHANGE_TYPES.includes(type)) throw invalid(`'${type}' is not a change type.`);
-  return CHANGE_TYPES.filter((type) => wanted.includes(type)).join(',');
+  for (const type of wanted) if (!changeTypes.includes(type)) throw invalid(`'${type}' is not a change type.`);
+  return changeTypes.filter((type) => wanted.includes(type)).join(',');
 }
 
 function httpsUrl(written: string): string {
@@ -111,7 +110,7 @@ function httpsUrl(written: string): string {
 
 function clientStateOf(value: unknown): string | null {
   if (typeof value !== 'string') return null;
-  if (value.length > MAX_CLIENT_STATE) throw invalid(`The clientState is longer than ${MAX_CLIENT_STATE} characters.`);
+  if (value.length > maxClientState) throw invalid(`The clientState is longer than ${maxClientState} characters.`);
   return value;
 }
 
@@ -121,10 +120,10 @@ function expiryOf(call: Call, written: string): EpochMs {
   const now = call.deps.clock();
   if (Number.isNaN(wanted)) throw invalid(`'${written}' is not a date and time.`);
   if (wanted <= now) throw invalid('The expirationDateTime must be in the future.');
-  if (wanted > now + LONGEST_MINUTES * MINUTE_MS) {
-    throw invalid(`Subscription expiration can only be ${LONGEST_MINUTES} minutes in the future.`);
+  if (wanted > now + longestMinutes * minuteMs) {
+    throw invalid(`Subscription expiration can only be ${longestMinutes} minutes in the future.`);
   }
-  return Math.max(wanted, now + SHORTEST_MINUTES * MINUTE_MS);
+  return Math.max(wanted, now + shortestMinutes * minuteMs);
 }
 
 function checkUnique(call: Call, wanted: StoredSubscription): void {

@@ -4,15 +4,14 @@ import { entityBody, listBody } from './paging.ts';
 import type { TeamsSide } from './port.ts';
 import { expandOf, optionOf } from './query.ts';
 import { badRequest, noSuchDirectoryObject } from './refusals.ts';
-import { paramOf, personOf } from './request.ts';
-import type { Call, GraphReply, Route } from './request.ts';
+import { paramOf, personOf, type Call, type GraphReply, type Route } from './request.ts';
 
-const INSTALL = ['TeamsAppInstallation.ReadWriteSelfForUser.All'];
+const toInstall = ['TeamsAppInstallation.ReadWriteSelfForUser.All'];
 
 /** The app catalogue, and the app's installation for one person. */
 export function teamworkRoutes(): Route[] {
   const base = '/users/{id}/teamwork/installedApps';
-  const own = { outlook: false, application: INSTALL, delegated: ['TeamsAppInstallation.ReadWriteSelfForUser'] };
+  const own = { outlook: false, application: toInstall, delegated: ['TeamsAppInstallation.ReadWriteSelfForUser'] };
   return [
     {
       method: 'GET',

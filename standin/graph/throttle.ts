@@ -2,12 +2,12 @@ import { GraphFault } from '../graph-fault.ts';
 import type { Clock, EpochMs } from '../exchange/port.ts';
 
 /** Outlook's limits for one app in one mailbox; another mailbox is not touched by them. */
-const CONCURRENT = 4;
-const REQUESTS = 10_000;
-const WINDOW_MS = 10 * 60_000;
+const concurrent = 4;
+const requests = 10_000;
+const windowMs = 10 * 60_000;
 
 /** Seconds; Graph's own values are fractional too, which a client must be able to read. */
-const RETRY_AFTER_CONCURRENCY = '1.128';
+const retryAfterConcurrency = '1.128';
 
 export interface Throttle {
   /**
@@ -32,15 +32,15 @@ export function createThrottle(clock: Clock, seen: (mailbox: string, atOnce: num
       const key = `${appId} ${mailbox}`;
       const usage = usages.get(key) ?? { running: 0, counted: 0, windowStart: clock() };
       usages.set(key, usage);
-      if (clock() - usage.windowStart >= WINDOW_MS) Object.assign(usage, { counted: 0, windowStart: clock() });
+      if (clock() - usage.windowStart >= windowMs) Object.assign(usage, { counted: 0, windowStart: clock() });
       usage.counted += 1;
       seen(mailbox, usage.running + 1);
-      if (usage.counted > REQUESTS) {
-        const seconds = Math.max(1, (usage.windowStart + WINDOW_MS - clock()) / 1000);
+      if (usage.counted > requests) {
+        const seconds = Math.max(1, (usage.windowStart + windowMs - clock()) / 1000);
         throw throttled('Application is over its RequestsPerMailbox limit.', seconds.toFixed(3));
       }
-      if (usage.running >= CONCURRENT) {
-        throw throttled('Application is over its MailboxConcurrency limit.', RETRY_AFTER_CONCURRENCY);
+      if (usage.running >= concurrent) {
+        throw throttled('Application is over its MailboxConcurrency limit.', retryAfterConcurrency);
       }
       usage.running += 1;
       return () => {

@@ -2,7 +2,7 @@ import type { CompanyPerson } from '../company/port.ts';
 import { propertyOf } from './contract.ts';
 
 /** What `User.ReadBasic.All` shows of other people. */
-export const BASIC_PROPERTIES: readonly string[] = [
+export const basicProperties: readonly string[] = [
   'id',
   'displayName',
   'givenName',
@@ -12,8 +12,8 @@ export const BASIC_PROPERTIES: readonly string[] = [
 ];
 
 /** What Graph returns without `$select`: neither department nor accountEnabled are among it. */
-const DEFAULT_PROPERTIES: readonly string[] = [
-  ...BASIC_PROPERTIES,
+const defaultProperties: readonly string[] = [
+  ...basicProperties,
   'businessPhones',
   'jobTitle',
   'mobilePhone',
@@ -25,7 +25,7 @@ const DEFAULT_PROPERTIES: readonly string[] = [
 export function userOf(person: CompanyPerson, select: readonly string[] | null): Record<string, unknown> {
   const known = knownProperties(person);
   const user: Record<string, unknown> = {};
-  for (const name of select === null ? DEFAULT_PROPERTIES : ['id', ...select]) {
+  for (const name of select === null ? defaultProperties : ['id', ...select]) {
     const declared = propertyOf('User', name);
     if (name in known) user[name] = known[name];
     else if (declared?.collection) user[name] = [];

@@ -4,27 +4,24 @@ import type { GraphFault } from '../graph-fault.ts';
 import { propertyOf } from './contract.ts';
 import { blankRound, resumedRound, roundPage } from './delta.ts';
 import { findPerson } from './directory.ts';
-import { parseFilter } from './filter.ts';
-import type { Predicate } from './filter.ts';
+import { parseFilter, type Predicate } from './filter.ts';
 import { entityBody, listBody, pageOf } from './paging.ts';
 import { permissionsOf } from './permissions.ts';
-import { expandOf, optionOf, selectOf } from './query.ts';
-import type { Expansion } from './query.ts';
+import { expandOf, optionOf, selectOf, type Expansion } from './query.ts';
 import { badRequest, noSuchDirectoryObject, noSuchProperty } from './refusals.ts';
-import { personOf } from './request.ts';
-import type { Call, GraphReply, Route } from './request.ts';
+import { personOf, type Call, type GraphReply, type Route } from './request.ts';
 import type { DeltaRound } from './state.ts';
-import { BASIC_PROPERTIES, userOf } from './user-output.ts';
+import { basicProperties, userOf } from './user-output.ts';
 
-const APPLICATION = ['User.ReadBasic.All'];
-const USER = { type: 'User', list: false } as const;
+const asApplication = ['User.ReadBasic.All'];
+const userType = { type: 'User', list: false } as const;
 
 /** The directory: people and their managers. */
 export function userRoutes(): Route[] {
   const others = {
     method: 'GET',
     outlook: false,
-    application: APPLICATION,
+    application: asApplication,
     delegated: ['User.ReadBasic.All'],
   } as const;
   const one = { ...others, delegated: ['User.ReadBasic.All', 'User.Read'] };
@@ -33,8 +30,14 @@ export function userRoutes(): Route[] {
     { ...others, template: '/users', answers: { type: 'User', list: true }, handle: listUsers },
     { ...others, template: '/users/delta', answers: changes, handle: usersDelta },
     { ...others, template: '/users/delta()', answers: changes, handle: usersDelta },
-    { ...one, template: '/users/{id}', answers: USER, handle: getUser },
-    { ...others, application: ['User.Read.All'], template: '/users/{id}/manager', answers: USER, handle: getManager },
+    { ...one, template: '/users/{id}', answers: userType, handle: getUser },
+    {
+      ...others,
+      application: ['User.Read.All'],
+      template: '/users/{id}/manager',
+      answers: userType,
+      handle: getManager,
+    },
   ];
 }
 
@@ -54,13 +57,13 @@ const filterable = new WeakMap<CompanyPerson, Record<string, unknown>>();
 /** Cached for each person, because a large directory is filtered again for every page. */
 function meets(predicate: Predicate): (person: CompanyPerson) => boolean {
   return (person) => {
-    const known = filterable.get(person) ?? userOf(person, FILTERABLE);
+    const known = filterable.get(person) ?? userOf(person, filterableFields);
     filterable.set(person, known);
     return predicate(known);
   };
 }
 
-const FILTERABLE = [
+const filterableFields = [
   'id',
   'accountEnabled',
   'userType',
@@ -86,7 +89,7 @@ function directoryRules(call: Call) {
   return {
     checkProperty(path: string): void {
       if (propertyOf('User', path) === undefined) throw noSuchProperty(path, 'User');
-      if (!FILTERABLE.includes(path)) throw unsupportedQuery(`Unsupported property filter clause for '${path}'.`);
+      if (!filterableFields.includes(path)) throw unsupportedQuery(`Unsupported property filter clause for '${path}'.`);
     },
     checkAdvanced(operator: string): void {
       if (isEventual(call) && optionOf(call.query, '$count') === 'true') return;
@@ -146,7 +149,7 @@ function visible(call: Call, user: Record<string, unknown>): Record<string, unkn
   const own = call.caller.oid !== undefined && user['id'] === call.caller.oid;
   if (held.has('User.Read.All') || own) return user;
   return Object.fromEntries(
-    Object.entries(user).map(([name, value]) => [name, BASIC_PROPERTIES.includes(name) ? value : emptied(value)]),
+    Object.entries(user).map(([name, value]) => [name, basicProperties.includes(name) ? value : emptied(value)]),
   );
 }
 

@@ -2,20 +2,20 @@ import { Temporal } from 'temporal-polyfill';
 import { WINDOWS_TO_IANA_MAP, findIana } from 'windows-iana';
 import { GraphFault } from '../graph-fault.ts';
 import type { EpochMs } from '../exchange/port.ts';
-import { ADDITIONAL_ZONES } from './additional-zones.ts';
+import { additionalZones } from './additional-zones.ts';
 
 /** Names on the documented list that no longer are, or never were, IANA names. */
-const IANA_FOR_ODD_NAMES: Readonly<Record<string, string>> = {
+const ianaForOddNames: Readonly<Record<string, string>> = {
   'Asia/Astana (Almaty)': 'Asia/Almaty',
   'Asia/Yangon (Rangoon)': 'Asia/Yangon',
   'America/Santa_Isabel': 'America/Tijuana',
 };
 
 /** CLDR's Windows zones, in CLDR's order. */
-export const WINDOWS_ZONES: readonly string[] = [...new Set(WINDOWS_TO_IANA_MAP.map(({ windowsName }) => windowsName))];
+export const windowsZones: readonly string[] = [...new Set(WINDOWS_TO_IANA_MAP.map(({ windowsName }) => windowsName))];
 
-const windowsByLowerName = new Map(WINDOWS_ZONES.map((name) => [name.toLowerCase(), name]));
-const additional = new Set(ADDITIONAL_ZONES);
+const windowsByLowerName = new Map(windowsZones.map((name) => [name.toLowerCase(), name]));
+const additional = new Set(additionalZones);
 
 /** True for the names that Graph accepts in `dateTimeTimeZone.timeZone`: all Windows names and the documented further ones. */
 export function isAcceptedZone(name: string): boolean {
@@ -32,7 +32,7 @@ export function ianaOf(name: string): string {
   const iana = windows === undefined ? undefined : findIana(windows)[0];
   if (iana !== undefined) return iana;
   if (!additional.has(name)) throw unsupported(name);
-  return IANA_FOR_ODD_NAMES[name] ?? name;
+  return ianaForOddNames[name] ?? name;
 }
 
 export function unsupported(name: string): GraphFault {
@@ -43,11 +43,11 @@ export function unsupported(name: string): GraphFault {
   );
 }
 
-const WALL_TIME = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,7})?)?$/;
+const wallTimePattern = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,7})?)?$/;
 
 /** True for `{date}T{time}` without an offset, up to seven decimals: what `dateTimeTimeZone.dateTime` is. */
 export function isWallTime(text: string): boolean {
-  return WALL_TIME.test(text) && !Number.isNaN(Date.parse(`${text.slice(0, 19)}Z`));
+  return wallTimePattern.test(text) && !Number.isNaN(Date.parse(`${text.slice(0, 19)}Z`));
 }
 
 /** The instant of a wall time in an accepted zone; in a gap the later, in a fold the earlier reading. */

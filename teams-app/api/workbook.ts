@@ -8,7 +8,7 @@ export interface Sheet {
 }
 
 /** The width of a column in letters; most names, titles and places fit. */
-const COLUMN_WIDTH = 24;
+const columnWidth = 24;
 
 /**
  * A workbook (.xlsx) with texts typed as texts, numbers as numbers, and a bold header that stays in view. A text that
@@ -19,7 +19,7 @@ export function workbookOf(sheets: readonly Sheet[]): Promise<Buffer> {
     sheets.map(({ name, rows }) => ({
       sheet: name.slice(0, 31),
       stickyRowsCount: 1,
-      columns: (rows[0] ?? []).map(() => ({ width: COLUMN_WIDTH })),
+      columns: (rows[0] ?? []).map(() => ({ width: columnWidth })),
       data: rows.map((row, at) => row.map((cell) => cellOf(cell, at === 0))),
     })),
   ).toBuffer();

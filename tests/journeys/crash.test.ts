@@ -1,12 +1,10 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { Redis } from 'ioredis';
 import { addedFor } from '../support/calendars.ts';
-import { calendarsOf, enrolAll, hrOf, openProgramme, settledSeries } from '../support/main-job.ts';
-import type { Participant } from '../support/main-job.ts';
+import { calendarsOf, enrolAll, hrOf, openProgramme, settledSeries, type Participant } from '../support/main-job.ts';
 import { monday } from '../support/journey.ts';
 import { isPostgresHere, onPostgres } from '../support/migrated-database.ts';
-import { startProduct } from '../support/product.ts';
-import type { Product, ProductOptions } from '../support/product.ts';
+import { startProduct, type Product, type ProductOptions } from '../support/product.ts';
 import { someForms } from '../support/sample-profile.ts';
 import type { TabClient } from '../support/tab-client.ts';
 import { until } from '../support/until.ts';

@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { Temporal } from 'temporal-polyfill';
-import { addedFor, doubleBookings } from '../support/calendars.ts';
-import type { Calendars } from '../support/calendars.ts';
+import { addedFor, doubleBookings, type Calendars } from '../support/calendars.ts';
 import { monday } from '../support/journey.ts';
 import {
   calendarsOf,
@@ -11,11 +10,11 @@ import {
   matchAndBook,
   openProgramme,
   seriesInBothCalendars,
+  type Lived,
+  type Participant,
 } from '../support/main-job.ts';
-import type { Lived, Participant } from '../support/main-job.ts';
 import { isPostgresHere, onPostgres, type MigratedDatabase } from '../support/migrated-database.ts';
-import { startProduct } from '../support/product.ts';
-import type { Product } from '../support/product.ts';
+import { startProduct, type Product } from '../support/product.ts';
 import { someForms } from '../support/sample-profile.ts';
 import type { SeriesRow } from '#teams-app/contract/booking.ts';
 import type { TabClient } from '../support/tab-client.ts';

@@ -63,6 +63,15 @@ describe('the repository', () => {
     expect(seeded.flatMap(addressesIn)).toEqual(["'/api/me", '}/api/hr', '"/api/x']);
   });
 
+  test('writes the names of constants as it writes other names', () => {
+    const shouted = sourceFiles().flatMap((file) =>
+      [...readFileSync(file, 'utf8').matchAll(/^\s*(?:export )?const ([A-Z][A-Z0-9_]*)\b/gm)].map(
+        ([, name]) => `${file}: ${name}`,
+      ),
+    );
+    expect(shouted).toEqual([]);
+  });
+
   test('leaves nothing for later in a comment', () => {
     expect(all.filter(({ text }) => /\b(TODO|FIXME|XXX)\b/.test(text)).map(({ file }) => file)).toEqual([]);
   });

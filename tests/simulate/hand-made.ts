@@ -1,8 +1,7 @@
 import type { Entry } from './calendar/entry.ts';
 import { newMemory } from './calendar/memory.ts';
 import type { HoursOverTime } from './calendar/hours.ts';
-import { pairMeetings } from './calendar/pair-meetings.ts';
-import type { Booked, PairMeeting } from './calendar/pair-meetings.ts';
+import { pairMeetings, type Booked, type PairMeeting } from './calendar/pair-meetings.ts';
 import type { Look } from './judge/look.ts';
 
 /** Two people with calendars written by hand, for tests of the counters. The mentee organises. */

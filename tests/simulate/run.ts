@@ -1,6 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { startProduct } from '../support/product.ts';
-import type { Product } from '../support/product.ts';
+import { startProduct, type Product } from '../support/product.ts';
 import { chanceFrom } from './chance.ts';
 import { beginProgramme, openCompany } from './drive/company.ts';
 import { findGround } from './drive/ground.ts';

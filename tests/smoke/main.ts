@@ -1,5 +1,4 @@
-import { startPath } from '../support/smoke-path.ts';
-import type { SmokeFigures } from '../support/smoke-path.ts';
+import { startPath, type SmokeFigures } from '../support/smoke-path.ts';
 
 /** `npm run smoke -- --json`: the whole path without a browser; the last line is the figures, code 1 if a step failed. */
 const json = process.argv.includes('--json');

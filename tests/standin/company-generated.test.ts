@@ -5,12 +5,12 @@ import { createExchange } from '#standin/exchange/exchange.ts';
 import type { Exchange } from '#standin/exchange/port.ts';
 import { at } from './exchange-world.ts';
 
-const PERIOD = { from: '2026-11-02', until: '2027-11-01' };
+const period = { from: '2026-11-02', until: '2027-11-01' };
 
 function filled(company: ReturnType<typeof generatedCompany>): Exchange {
   const exchange = createExchange({ clock: () => at('2026-11-30T08:00:00Z') });
   addMailboxes(exchange, company);
-  seedCalendars(exchange, company, PERIOD);
+  seedCalendars(exchange, company, period);
   return exchange;
 }
 
@@ -22,7 +22,7 @@ describe('a generated company', () => {
   test('is the same for the same seed, and another for another', () => {
     const again = generatedCompany({ people: 160, seed: 7 });
     expect(again.people).toEqual(company.people);
-    expect(again.calendars(PERIOD.from, PERIOD.until)).toEqual(company.calendars(PERIOD.from, PERIOD.until));
+    expect(again.calendars(period.from, period.until)).toEqual(company.calendars(period.from, period.until));
     expect(generatedCompany({ people: 160, seed: 8 }).people).not.toEqual(company.people);
   });
 

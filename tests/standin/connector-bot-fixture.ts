@@ -1,14 +1,20 @@
 import type { ServerResponse } from 'node:http';
 import { ConfidentialClientApplication } from '@azure/msal-node';
-import { CloudAdapter, ConfigurationBotFrameworkAuthentication, TeamsActivityHandler, TurnContext } from 'botbuilder';
-import type { AdaptiveCardInvokeResponse, ConversationReference, TurnContext as Turn } from 'botbuilder';
+import {
+  CloudAdapter,
+  ConfigurationBotFrameworkAuthentication,
+  TeamsActivityHandler,
+  TurnContext,
+  type AdaptiveCardInvokeResponse,
+  type ConversationReference,
+  type TurnContext as Turn,
+} from 'botbuilder';
 import Fastify from 'fastify';
 import type { FastifyInstance } from 'fastify';
-import { app, callHttps, msalNetwork } from './standin-fixture.ts';
-import type { TestStandin } from './standin-fixture.ts';
+import { app, callHttps, msalNetwork, type TestStandin } from './standin-fixture.ts';
 
-export const CHANNEL = 'https://api.botframework.com';
-export const CARD = 'application/vnd.microsoft.card.adaptive';
+export const channel = 'https://api.botframework.com';
+export const cardType = 'application/vnd.microsoft.card.adaptive';
 
 type AuthenticationParts = ConstructorParameters<typeof ConfigurationBotFrameworkAuthentication>;
 type Credentials = NonNullable<AuthenticationParts[1]>;
@@ -32,7 +38,7 @@ function msalCredentials(standin: TestStandin, appId: string): Credentials {
     createCredentials: (_appId, audience) =>
       Promise.resolve({
         async signRequest(request) {
-          const result = await client.acquireTokenByClientCredential({ scopes: [`${audience ?? CHANNEL}/.default`] });
+          const result = await client.acquireTokenByClientCredential({ scopes: [`${audience ?? channel}/.default`] });
           request.headers.set('authorization', `Bearer ${result?.accessToken ?? ''}`);
           return request;
         },
@@ -75,8 +81,8 @@ export class TestBot extends TeamsActivityHandler {
 
   protected override onAdaptiveCardInvoke(context: Turn): Promise<AdaptiveCardInvokeResponse> {
     const { verb } = context.activity.value.action;
-    if (verb === 'too-much') return Promise.resolve({ statusCode: 200, type: CARD, value: card(7) });
-    return Promise.resolve({ statusCode: 200, type: CARD, value: card(0, 'Thank you') });
+    if (verb === 'too-much') return Promise.resolve({ statusCode: 200, type: cardType, value: card(7) });
+    return Promise.resolve({ statusCode: 200, type: cardType, value: card(0, 'Thank you') });
   }
 }
 
@@ -102,11 +108,11 @@ export function adapterFor(standin: TestStandin, appId: string): CloudAdapter {
         MicrosoftAppTenantId: app.tenantId,
         MicrosoftAppType: 'SingleTenant',
         ToChannelFromBotLoginUrl: `${standin.cloudUrl}/${app.tenantId}`,
-        ToChannelFromBotOAuthScope: CHANNEL,
-        ToBotFromChannelTokenIssuer: CHANNEL,
+        ToChannelFromBotOAuthScope: channel,
+        ToBotFromChannelTokenIssuer: channel,
         ToBotFromChannelOpenIdMetadataUrl: `${standin.cloudUrl}/botframework/v1/.well-known/openidconfiguration`,
         ToBotFromEmulatorOpenIdMetadataUrl: `${standin.cloudUrl}/${app.tenantId}/v2.0/.well-known/openid-configuration`,
-        OAuthUrl: CHANNEL,
+        OAuthUrl: channel,
       },
       msalCredentials(standin, appId),
       undefined,

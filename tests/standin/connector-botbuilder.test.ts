@@ -1,11 +1,9 @@
 import { globalAgent } from 'node:https';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { CardFactory, MessageFactory, TeamsInfo } from 'botbuilder';
-import type { CloudAdapter } from 'botbuilder';
+import { CardFactory, MessageFactory, TeamsInfo, type CloudAdapter } from 'botbuilder';
 import type { FastifyInstance } from 'fastify';
-import { adapterFor, botServer, card, CARD, CHANNEL, TestBot } from './connector-bot-fixture.ts';
-import { app, ida, nils, olle, testStandin } from './standin-fixture.ts';
-import type { TestStandin } from './standin-fixture.ts';
+import { adapterFor, botServer, card, cardType, channel, TestBot } from './connector-bot-fixture.ts';
+import { app, ida, nils, olle, testStandin, type TestStandin } from './standin-fixture.ts';
 
 let standin: TestStandin;
 let server: FastifyInstance;
@@ -67,7 +65,7 @@ function createFor(memberId: string, text: string): Promise<void> {
     app.clientId,
     'msteams',
     serviceUrl,
-    CHANNEL,
+    channel,
     asParameters(parameters),
     async (context) => {
       await context.sendActivity(text);
@@ -143,7 +141,7 @@ describe('an action on a card', () => {
   test('replaces the card for that person with the one the bot returns', async () => {
     const activityId = await sendCard();
     const answer = await act(activityId, 'answer');
-    expect(answer.json).toMatchObject({ statusCode: 200, type: CARD, value: { body: [{ text: 'Thank you' }] } });
+    expect(answer.json).toMatchObject({ statusCode: 200, type: cardType, value: { body: [{ text: 'Thank you' }] } });
     expect(bot.seen.at(-1)).toMatchObject({
       type: 'invoke',
       name: 'adaptiveCard/action',

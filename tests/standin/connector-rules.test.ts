@@ -2,16 +2,15 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/g
 import fc from 'fast-check';
 import { judgeCard } from '#standin/connector/card-judge.ts';
 import { createRateLimit } from '#standin/connector/rate-limit.ts';
-import { app, appToken, ida, nils, testStandin } from './standin-fixture.ts';
-import type { TestStandin } from './standin-fixture.ts';
+import { app, appToken, ida, nils, testStandin, type TestStandin } from './standin-fixture.ts';
 
-const BOT = 'https://api.botframework.com';
+const bot = 'https://api.botframework.com';
 let standin: TestStandin;
 let authorization: string;
 
 beforeAll(async () => {
   standin = await testStandin();
-  authorization = `Bearer ${await appToken(standin, BOT)}`;
+  authorization = `Bearer ${await appToken(standin, bot)}`;
   standin.conversations.set(ida.oid, { installed: true });
 });
 afterAll(() => standin.end());
@@ -105,7 +104,7 @@ describe('rates', () => {
     const other = await testStandin();
     try {
       other.conversations.set(ida.oid, { installed: true });
-      const own = { authorization: `Bearer ${await appToken(other, BOT)}` };
+      const own = { authorization: `Bearer ${await appToken(other, bot)}` };
       const path = `/teams/v3/conversations/${other.conversations.conversationIdOf(ida.oid)}/activities`;
       const sent = await Promise.all(
         Array.from({ length: 9 }, () =>

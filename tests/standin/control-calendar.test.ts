@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { ida, nils, testStandin } from './standin-fixture.ts';
-import type { Answer, TestStandin } from './standin-fixture.ts';
+import { ida, nils, testStandin, type Answer, type TestStandin } from './standin-fixture.ts';
 
 let standin: TestStandin;
 

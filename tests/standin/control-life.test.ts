@@ -1,14 +1,13 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
-import { appToken, ida, nils, priya, testStandin } from './standin-fixture.ts';
-import type { Answer, TestStandin } from './standin-fixture.ts';
+import { appToken, ida, nils, priya, testStandin, type Answer, type TestStandin } from './standin-fixture.ts';
 
-const ZONE = 'W. Europe Standard Time';
-const MEETING = {
+const zone = 'W. Europe Standard Time';
+const meeting = {
   subject: 'Mentor meeting',
-  start: { dateTime: '2026-12-07T10:00:00', timeZone: ZONE },
-  end: { dateTime: '2026-12-07T10:30:00', timeZone: ZONE },
+  start: { dateTime: '2026-12-07T10:00:00', timeZone: zone },
+  end: { dateTime: '2026-12-07T10:30:00', timeZone: zone },
 };
-const SCHEDULE = {
+const schedule = {
   startTime: { dateTime: '2026-12-07T00:00:00', timeZone: 'UTC' },
   endTime: { dateTime: '2026-12-08T00:00:00', timeZone: 'UTC' },
 };
@@ -31,7 +30,7 @@ const life = (oid: string, what: string, body?: object) => standin.control('POST
 test('A disabled account keeps its mailbox: the app still reads and writes it', async () => {
   await life(nils.oid, 'disable');
   expect((await graph('GET', `/users/${nils.oid}?$select=accountEnabled`)).json.accountEnabled).toBe(false);
-  const made = await graph('POST', `/users/${nils.oid}/events`, MEETING);
+  const made = await graph('POST', `/users/${nils.oid}/events`, meeting);
   expect(made.status).toBe(201);
   expect((await graph('POST', `/users/${nils.oid}/events/${made.json.id}/cancel`, {})).status).toBe(202);
   await life(nils.oid, 'enable');
@@ -42,14 +41,14 @@ test('A mailbox that is removed answers 404, cannot be asked for its time, and t
   await life(nils.oid, 'remove-mailbox');
   const gone = await graph('GET', `/users/${nils.oid}/events`);
   expect([gone.status, gone.json.error.code]).toEqual([404, 'MailboxNotEnabledForRESTAPI']);
-  const asked = await graph('POST', `/users/${ida.oid}/calendar/getSchedule`, { schedules: [nils.mail], ...SCHEDULE });
+  const asked = await graph('POST', `/users/${ida.oid}/calendar/getSchedule`, { schedules: [nils.mail], ...schedule });
   expect(asked.json.value[0].error.responseCode).toBe('ErrorMailRecipientNotFound');
   expect((await graph('GET', `/users/${nils.oid}`)).status).toBe(200);
 });
 
 test('A deleted account is gone from the directory, which says so in delta, and its meetings stay as orphans', async () => {
   const attendees = [{ emailAddress: { address: priya.mail }, type: 'required' }];
-  await graph('POST', `/users/${nils.oid}/events`, { ...MEETING, attendees });
+  await graph('POST', `/users/${nils.oid}/events`, { ...meeting, attendees });
   const first = await graph('GET', '/users/delta?$select=displayName');
   const link = String(first.json['@odata.deltaLink']).slice(standin.cloudUrl.length + '/v1.0'.length);
   expect((await graph('GET', link)).json.value).toEqual([]);
@@ -62,7 +61,7 @@ test('A deleted account is gone from the directory, which says so in delta, and 
 
 test('Who changes name and address is still reached, and answers, at the old one', async () => {
   const invitation = { emailAddress: { address: nils.mail }, type: 'required' };
-  const made = await graph('POST', `/users/${ida.oid}/events`, { ...MEETING, attendees: [invitation] });
+  const made = await graph('POST', `/users/${ida.oid}/events`, { ...meeting, attendees: [invitation] });
   await life(nils.oid, 'profile', { surname: 'Berg', mail: 'nils.berg@norrsken.example', department: 'Design' });
   const user = await graph('GET', `/users/${nils.oid}?$select=displayName,mail,proxyAddresses,department`);
   expect(user.json).toMatchObject({
@@ -80,7 +79,7 @@ test('Who changes name and address is still reached, and answers, at the old one
   });
   const now = await graph('GET', `/users/${nils.oid}/events`);
   expect(now.json.value).toMatchObject([{ id: copy.id, isCancelled: false }]);
-  const asked = await graph('POST', `/users/${ida.oid}/calendar/getSchedule`, { schedules: [nils.mail], ...SCHEDULE });
+  const asked = await graph('POST', `/users/${ida.oid}/calendar/getSchedule`, { schedules: [nils.mail], ...schedule });
   expect(asked.json.value[0].scheduleItems).toHaveLength(1);
 });
 
@@ -107,7 +106,7 @@ test('Hours and zone of a mailbox change, also to what legacy clients leave ther
   });
   const custom = await graph('GET', `/users/${nils.oid}/mailboxSettings`);
   expect(custom.json).toMatchObject({ timeZone: 'tzone://Microsoft/Custom', workingHours: { timeZone } });
-  const asked = await graph('POST', `/users/${ida.oid}/calendar/getSchedule`, { schedules: [nils.mail], ...SCHEDULE });
+  const asked = await graph('POST', `/users/${ida.oid}/calendar/getSchedule`, { schedules: [nils.mail], ...schedule });
   expect(asked.json.value[0].workingHours.timeZone.name).toBe('Customized Time Zone');
   expect((await life(nils.oid, 'mailbox', { timeZone: 'Nowhere' })).status).toBe(400);
 });

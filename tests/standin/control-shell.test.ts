@@ -2,8 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import Fastify from 'fastify';
-import { app, appToken, ida, nils, olle, testStandin } from './standin-fixture.ts';
-import type { TestStandin } from './standin-fixture.ts';
+import { app, appToken, ida, nils, olle, testStandin, type TestStandin } from './standin-fixture.ts';
 
 let standin: TestStandin;
 

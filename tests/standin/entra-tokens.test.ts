@@ -3,8 +3,16 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { ConfidentialClientApplication, InteractionRequiredAuthError } from '@azure/msal-node';
 import { createLocalJWKSet, decodeJwt, jwtVerify } from 'jose';
 import { ensureCertificate } from '#standin/certificate.ts';
-import { app, appToken, FORM, ida, msalNetwork, nils, testStandin } from './standin-fixture.ts';
-import type { TestStandin } from './standin-fixture.ts';
+import {
+  app,
+  appToken,
+  formHeaders,
+  ida,
+  msalNetwork,
+  nils,
+  testStandin,
+  type TestStandin,
+} from './standin-fixture.ts';
 
 let standin: TestStandin;
 
@@ -32,7 +40,7 @@ async function tokenFor(oid: string, claims?: Record<string, unknown>): Promise<
 function tokenRequest(form: Record<string, string>, tenant = app.tenantId) {
   return standin.cloud('POST', `/${tenant}/oauth2/v2.0/token`, {
     body: new URLSearchParams(form).toString(),
-    headers: FORM,
+    headers: formHeaders,
   });
 }
 

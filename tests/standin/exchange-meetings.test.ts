@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { address, at, first, idOf, meeting, office, refusal, TAG } from './exchange-world.ts';
+import { address, at, first, idOf, meeting, office, refusal, tag } from './exchange-world.ts';
 
 const required = (oid: string) => ({ type: 'required', emailAddress: { address: address(oid), name: oid } }) as const;
 
@@ -147,13 +147,13 @@ describe('a tag', () => {
     const { exchange } = office();
     const made = exchange.createEvent(
       'astrid',
-      meeting({ singleValueExtendedProperties: [{ id: TAG, value: 'Booking-A' }] }),
+      meeting({ singleValueExtendedProperties: [{ id: tag, value: 'Booking-A' }] }),
     );
     expect(made).not.toHaveProperty('singleValueExtendedProperties');
-    expect(exchange.extendedProperties('astrid', idOf(made))).toEqual([{ id: TAG, value: 'Booking-A' }]);
-    expect(exchange.findByExtendedProperty('astrid', TAG, 'booking-a').map(({ id }) => id)).toEqual([made.id]);
-    expect(exchange.findByExtendedProperty('astrid', TAG.replace('Mentor', 'mentor'), 'booking-a')).toEqual([]);
-    expect(exchange.findByExtendedProperty('bo', TAG, 'booking-a')).toEqual([]);
+    expect(exchange.extendedProperties('astrid', idOf(made))).toEqual([{ id: tag, value: 'Booking-A' }]);
+    expect(exchange.findByExtendedProperty('astrid', tag, 'booking-a').map(({ id }) => id)).toEqual([made.id]);
+    expect(exchange.findByExtendedProperty('astrid', tag.replace('Mentor', 'mentor'), 'booking-a')).toEqual([]);
+    expect(exchange.findByExtendedProperty('bo', tag, 'booking-a')).toEqual([]);
   });
 });
 

@@ -6,10 +6,10 @@ import { dateOf, dayOf } from '#standin/exchange/days.ts';
 import { firstDay, neighbours, occurrenceDays, type Pattern, type Recurrence } from '#standin/exchange/recurrence.ts';
 import { createExchange } from '#standin/exchange/exchange.ts';
 import type { Exchange } from '#standin/exchange/port.ts';
-import { at, first, idOf, meeting, NOW, office, view } from './exchange-world.ts';
+import { at, first, idOf, meeting, now, office, view } from './exchange-world.ts';
 
-const START = dayOf('2026-12-07') ?? 0;
-const DAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'] as const;
+const firstOfAll = dayOf('2026-12-07') ?? 0;
+const dayNames = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'] as const;
 
 const weekdays = fc.uniqueArray(fc.integer({ min: 0, max: 6 }), { minLength: 1 });
 const interval = fc.integer({ min: 1, max: 5 });
@@ -24,7 +24,7 @@ const pattern: fc.Arbitrary<Pattern> = fc.oneof(
   fc.record({ type: fc.constant('absoluteYearly'), interval, dayOfMonth, month }),
   fc.record({ type: fc.constant('relativeYearly'), interval, weekdays, index, month }),
 );
-const start = fc.integer({ min: START - 400, max: START + 400 });
+const start = fc.integer({ min: firstOfAll - 400, max: firstOfAll + 400 });
 const recurrence: fc.Arbitrary<Recurrence> = fc
   .record({
     pattern,
@@ -50,7 +50,7 @@ const weekly = (over: PatternedRecurrence['range'] = {}): PatternedRecurrence =>
 });
 
 /** What can happen to one entry of Astrid's series, or to Bo's invitation. */
-const ACTS = {
+const everyAct = {
   move: (exchange: Exchange, chosen: Event | undefined) => {
     if (!chosen) return;
     const date = chosen.start?.dateTime?.slice(0, 10);
@@ -70,7 +70,7 @@ describe('the dates of a series', () => {
   test('are in any window those of a longer window that lie in it', () => {
     fc.assert(
       fc.property(recurrence, start, fc.nat(400), (series, from, length) => {
-        const whole = occurrenceDays(series, START - 1000, START + 3000);
+        const whole = occurrenceDays(series, firstOfAll - 1000, firstOfAll + 3000);
         expect(occurrenceDays(series, from, from + length)).toEqual(
           whole.filter((day) => day >= from && day <= from + length),
         );
@@ -84,10 +84,10 @@ describe('the dates of a series', () => {
       fc.property(pattern, fc.integer({ min: 1, max: 60 }), (chosen, count) => {
         const series: Recurrence = {
           pattern: chosen,
-          range: { type: 'numbered', start: START, count },
+          range: { type: 'numbered', start: firstOfAll, count },
           zoneName: 'UTC',
         };
-        expect(occurrenceDays(series, START, START + 400 * 366)).toHaveLength(count);
+        expect(occurrenceDays(series, firstOfAll, firstOfAll + 400 * 366)).toHaveLength(count);
       }),
     );
   });
@@ -95,7 +95,7 @@ describe('the dates of a series', () => {
   test('each stand between their neighbours', () => {
     fc.assert(
       fc.property(recurrence, (series) => {
-        const days = occurrenceDays(series, START - 1000, START + 3000);
+        const days = occurrenceDays(series, firstOfAll - 1000, firstOfAll + 3000);
         expect(firstDay(series)).toBe(days[0] ?? null);
         for (const [place, day] of days.slice(0, -1).entries()) {
           expect(neighbours(series, day, () => false)).toEqual({
@@ -147,10 +147,10 @@ describe('the dates of a series', () => {
   ] satisfies [string, Pattern, string[]][])('follow %s', (_what, chosen, dates) => {
     const series: Recurrence = {
       pattern: chosen,
-      range: { type: 'numbered', start: START, count: 3 },
+      range: { type: 'numbered', start: firstOfAll, count: 3 },
       zoneName: 'UTC',
     };
-    expect(occurrenceDays(series, START, START + 2000).map(dateOf)).toEqual(dates);
+    expect(occurrenceDays(series, firstOfAll, firstOfAll + 2000).map(dateOf)).toEqual(dates);
   });
 });
 
@@ -204,7 +204,7 @@ describe('a series in a calendar', () => {
     const hour = fc.integer({ min: 0, max: 365 * 24 });
     fc.assert(
       fc.property(hour, fc.integer({ min: 1, max: 2000 }), (from, length) => {
-        const [begin, end] = [NOW + from * 3_600_000, NOW + (from + length) * 3_600_000];
+        const [begin, end] = [now + from * 3_600_000, now + (from + length) * 3_600_000];
         const inside = year.filter(
           (event) =>
             at(`${event.start?.dateTime}Z`) < end &&
@@ -225,7 +225,7 @@ describe('a series in a calendar', () => {
         const { exchange } = office();
         exchange.createEvent('astrid', meeting({ recurrence: weekly({ numberOfOccurrences: 24 }) }));
         exchange.respond('bo', idOf(first(exchange.listEvents('bo'))), 'accept', {});
-        for (const { place, what } of acts) ACTS[what](exchange, view(exchange, 'astrid')[place]);
+        for (const { place, what } of acts) everyAct[what](exchange, view(exchange, 'astrid')[place]);
         const alive = view(exchange, 'bo').filter(({ isCancelled }) => !isCancelled);
         const face = ({ subject, start: begin, end, iCalUId }: (typeof alive)[number]) => ({
           subject,
@@ -249,7 +249,7 @@ test('taking a snapshot and restoring it changes nothing', () => {
   exchange.cancelEvent('astrid', idOf(first(view(exchange, 'astrid'), 3)), '');
   exchange.respond('bo', idOf(first(view(exchange, 'bo'), 4)), 'decline', {});
   const written = JSON.stringify(exchange.snapshot());
-  const other = createExchange({ clock: () => NOW });
+  const other = createExchange({ clock: () => now });
   other.restore(JSON.parse(written));
   expect(JSON.stringify(other.snapshot())).toBe(written);
   for (const oid of ['astrid', 'bo', 'cleo']) expect(view(other, oid)).toEqual(view(exchange, oid));
@@ -262,10 +262,10 @@ test('taking a snapshot and restoring it changes nothing', () => {
 
 test('a week of a mailbox with years of series is answered without expanding the years', () => {
   const { exchange } = office();
-  for (const [place, day] of DAYS.entries()) {
+  for (const [place, day] of dayNames.entries()) {
     for (let hour = 8; hour < 18; hour += 1) {
       const timeZone = 'W. Europe Standard Time';
-      const startDate = dateOf(START - 3650 + place);
+      const startDate = dateOf(firstOfAll - 3650 + place);
       exchange.createEvent('astrid', {
         subject: `${day} ${hour}`,
         start: { dateTime: `${startDate}T${String(hour).padStart(2, '0')}:00:00`, timeZone },

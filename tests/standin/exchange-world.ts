@@ -3,8 +3,8 @@ import { createExchange } from '#standin/exchange/exchange.ts';
 import type { Exchange, MailboxChange, MailboxSetup } from '#standin/exchange/port.ts';
 import { GraphFault } from '#standin/graph-fault.ts';
 
-export const NOW = Date.parse('2026-11-02T08:00:00Z');
-export const TAG = 'String {66f5a359-4659-4638-81a3-d1d2b2f5c5b4} Name MentorBookingId';
+export const now = Date.parse('2026-11-02T08:00:00Z');
+export const tag = 'String {66f5a359-4659-4638-81a3-d1d2b2f5c5b4} Name MentorBookingId';
 
 function setup(oid: string, displayName: string, timeZone: string): MailboxSetup {
   return {
@@ -25,7 +25,7 @@ function setup(oid: string, displayName: string, timeZone: string): MailboxSetup
 
 /** Three calendars: Astrid's and Bo's in Sweden, Cleo's in Sydney; all changes are written down. */
 export function office(): { exchange: Exchange; changes: MailboxChange[] } {
-  const exchange = createExchange({ clock: () => NOW });
+  const exchange = createExchange({ clock: () => now });
   exchange.addMailbox(setup('astrid', 'Astrid Lind', 'W. Europe Standard Time'));
   exchange.addMailbox(setup('bo', 'Bo Ek', 'W. Europe Standard Time'));
   exchange.addMailbox(setup('cleo', 'Cleo Marsh', 'AUS Eastern Standard Time'));

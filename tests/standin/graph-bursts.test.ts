@@ -1,6 +1,5 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
-import { appToken, ida, nils, priya, testStandin } from './standin-fixture.ts';
-import type { Answer, TestStandin } from './standin-fixture.ts';
+import { appToken, ida, nils, priya, testStandin, type Answer, type TestStandin } from './standin-fixture.ts';
 
 let standin: TestStandin;
 let token: string;

@@ -1,9 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { appToken, ida, nils, olle, priya, testStandin } from './standin-fixture.ts';
-import type { Answer, TestStandin } from './standin-fixture.ts';
+import { appToken, ida, nils, olle, priya, testStandin, type Answer, type TestStandin } from './standin-fixture.ts';
 
-const TAG = 'String {66f5a359-4659-4638-81a3-d1d2b2f5c5b4} Name MentorBookingId';
-const ZONE = 'W. Europe Standard Time';
+const tag = 'String {66f5a359-4659-4638-81a3-d1d2b2f5c5b4} Name MentorBookingId';
+const zone = 'W. Europe Standard Time';
 const events = `/v1.0/users/${nils.oid}/events`;
 
 let standin: TestStandin;
@@ -24,11 +23,11 @@ function series(over: object = {}): object {
   return {
     subject: 'Mentor meeting',
     body: { contentType: 'HTML', content: '<p>Agenda</p>' },
-    start: { dateTime: '2026-12-07T10:00:00', timeZone: ZONE },
-    end: { dateTime: '2026-12-07T10:30:00', timeZone: ZONE },
+    start: { dateTime: '2026-12-07T10:00:00', timeZone: zone },
+    end: { dateTime: '2026-12-07T10:30:00', timeZone: zone },
     recurrence: {
       pattern: { type: 'weekly', interval: 2, daysOfWeek: ['monday'], firstDayOfWeek: 'monday' },
-      range: { type: 'numbered', startDate: '2026-12-07', numberOfOccurrences: 8, recurrenceTimeZone: ZONE },
+      range: { type: 'numbered', startDate: '2026-12-07', numberOfOccurrences: 8, recurrenceTimeZone: zone },
     },
     attendees: [{ emailAddress: { address: priya.mail, name: priya.displayName }, type: 'required' }],
     isOnlineMeeting: true,
@@ -39,13 +38,13 @@ function series(over: object = {}): object {
 
 describe('an event', () => {
   test('is made with a Teams link, found by its tag, and its tag is shown only when expanded', async () => {
-    const tagged = series({ singleValueExtendedProperties: [{ id: TAG, value: 'Booking-1' }] });
+    const tagged = series({ singleValueExtendedProperties: [{ id: tag, value: 'Booking-1' }] });
     const made = await graph('POST', events, body(tagged), { prefer: 'outlook.timezone="UTC", IdType="ImmutableId"' });
     expect(made.status).toBe(201);
     expect(made.json).toMatchObject({
       type: 'seriesMaster',
       start: { dateTime: '2026-12-07T09:00:00.0000000', timeZone: 'UTC' },
-      originalStartTimeZone: ZONE,
+      originalStartTimeZone: zone,
       isOnlineMeeting: true,
     });
     expect(made.json.onlineMeeting.joinUrl).toMatch(/^https:/);
@@ -53,14 +52,14 @@ describe('an event', () => {
     expect(made.headers['preference-applied']).toBe('outlook.timezone="UTC", IdType="ImmutableId"');
 
     const filter = encodeURIComponent(
-      `singleValueExtendedProperties/Any(ep: ep/id eq '${TAG}' and ep/value eq 'booking-1')`,
+      `singleValueExtendedProperties/Any(ep: ep/id eq '${tag}' and ep/value eq 'booking-1')`,
     );
-    const expand = encodeURIComponent(`singleValueExtendedProperties($filter=id eq '${TAG}')`);
+    const expand = encodeURIComponent(`singleValueExtendedProperties($filter=id eq '${tag}')`);
     const found = await graph('GET', `${events}?$filter=${filter}&$expand=${expand}&$select=id,subject`);
     expect(found.json.value).toHaveLength(1);
     expect(found.json.value[0]).toMatchObject({
       id: made.json.id,
-      singleValueExtendedProperties: [{ id: TAG, value: 'Booking-1' }],
+      singleValueExtendedProperties: [{ id: tag, value: 'Booking-1' }],
     });
     expect(found.json.value[0].start).toBeUndefined();
   });
@@ -69,10 +68,10 @@ describe('an event', () => {
     const made = await graph('POST', events, body(series({ subject: 'Across spring' })));
     const window = 'startDateTime=2026-12-01T00:00:00&endDateTime=2027-06-01T00:00:00';
     const path = `${events}/${made.json.id}/instances?${window}&$top=50`;
-    const local = await graph('GET', path, undefined, { prefer: `outlook.timezone="${ZONE}"` });
+    const local = await graph('GET', path, undefined, { prefer: `outlook.timezone="${zone}"` });
     expect(local.json.value).toHaveLength(8);
     for (const { start } of local.json.value) {
-      expect(start).toMatchObject({ timeZone: ZONE });
+      expect(start).toMatchObject({ timeZone: zone });
       expect(start.dateTime).toMatch(/T10:00:00\.0000000$/);
     }
   });
@@ -129,8 +128,8 @@ describe('an event', () => {
     const [first, second] = all.json.value;
     await graph('DELETE', `${events}/${first.id}`);
     const moved = await graph('PATCH', `${events}/${second.id}`, {
-      start: { dateTime: '2026-12-22T13:00:00', timeZone: ZONE },
-      end: { dateTime: '2026-12-22T13:30:00', timeZone: ZONE },
+      start: { dateTime: '2026-12-22T13:00:00', timeZone: zone },
+      end: { dateTime: '2026-12-22T13:30:00', timeZone: zone },
     });
     expect([moved.status, moved.json.type]).toEqual([200, 'exception']);
     const query = '$select=subject,exceptionOccurrences,cancelledOccurrences&$expand=exceptionOccurrences';
@@ -220,8 +219,8 @@ describe('getSchedule', () => {
   const path = `/v1.0/users/${nils.oid}/calendar/getSchedule`;
   const ask = (over: object = {}) => ({
     schedules: [ida.mail, 'nobody@elsewhere.example'],
-    startTime: { dateTime: '2026-12-07T00:00:00', timeZone: ZONE },
-    endTime: { dateTime: '2026-12-12T00:00:00', timeZone: ZONE },
+    startTime: { dateTime: '2026-12-07T00:00:00', timeZone: zone },
+    endTime: { dateTime: '2026-12-12T00:00:00', timeZone: zone },
     availabilityViewInterval: 60,
     ...over,
   });
@@ -235,7 +234,7 @@ describe('getSchedule', () => {
 
   test.each([
     ['21 people', { schedules: Array.from({ length: 21 }, (_, number) => `p${number}@x.example`) }],
-    ['62 days', { endTime: { dateTime: '2027-02-07T00:00:00', timeZone: ZONE } }],
+    ['62 days', { endTime: { dateTime: '2027-02-07T00:00:00', timeZone: zone } }],
     ['slots of four minutes', { availabilityViewInterval: 4 }],
     ['an unknown parameter', { people: [] }],
   ])('refuses %s', async (_what, over) => {

@@ -1,17 +1,17 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import { z } from 'zod';
-import { ACTIONS } from '#standin/graph/actions.ts';
-import { ADDITIONAL_ZONES } from '#standin/graph/additional-zones.ts';
+import { actions } from '#standin/graph/actions.ts';
+import { additionalZones } from '#standin/graph/additional-zones.ts';
 import { breachOf, contract, propertyOf } from '#standin/graph/contract.ts';
 import { parseDeclarations } from '#standin/graph/derive-contract.ts';
-import { WINDOWS_ZONES, ianaOf, instantOf, isAcceptedZone, wallTimeAt } from '#standin/graph/zones.ts';
+import { windowsZones, ianaOf, instantOf, isAcceptedZone, wallTimeAt } from '#standin/graph/zones.ts';
 import { appToken, ida, nils, priya, testStandin } from './standin-fixture.ts';
 
 /** A second judge beside the type package: a slice of the service's own metadata. It lies outside the repository. */
-const METADATA = new URL('../../../shared/graph/contract.json', import.meta.url);
-const ZONES = new URL('../../../shared/graph/time-zones.json', import.meta.url);
-const isThere = existsSync(METADATA) && existsSync(ZONES);
+const metadataFile = new URL('../../../shared/graph/contract.json', import.meta.url);
+const zones = new URL('../../../shared/graph/time-zones.json', import.meta.url);
+const isThere = existsSync(metadataFile) && existsSync(zones);
 if (!isThere && process.env['CI']) throw new Error("The service's metadata is missing: ../shared/graph");
 const withMetadata = isThere ? describe : describe.skip;
 
@@ -30,12 +30,12 @@ const metadataShape = z.object({
 const zonesShape = z.object({ windows: z.array(z.string()), additional: z.array(z.string()) });
 
 /** Known to the service, and not yet to the type package in use. */
-const NEWER_THAN_PACKAGE = ['user.identityParentId'];
+const newerThanPackage = ['user.identityParentId'];
 
 type Metadata = z.infer<typeof metadataShape>;
 
 function metadata(): Metadata {
-  return metadataShape.parse(JSON.parse(readFileSync(METADATA, 'utf8')));
+  return metadataShape.parse(JSON.parse(readFileSync(metadataFile, 'utf8')));
 }
 
 /** Type of a property in the metadata, through the base types; undefined where there is none. */
@@ -92,7 +92,7 @@ describe('the contract derived from the type package', () => {
 
 describe('time zones', () => {
   test('of every accepted name are known to the clock', () => {
-    for (const name of [...WINDOWS_ZONES, ...ADDITIONAL_ZONES]) {
+    for (const name of [...windowsZones, ...additionalZones]) {
       expect(instantOf(wallTimeAt(0, name), name)).toBe(0);
     }
     expect(isAcceptedZone('Europe/Stockholm')).toBe(false);
@@ -102,14 +102,14 @@ describe('time zones', () => {
 
 withMetadata("against the service's own metadata", () => {
   test('the accepted zone names are the same', () => {
-    const { windows, additional } = zonesShape.parse(JSON.parse(readFileSync(ZONES, 'utf8')));
-    expect(WINDOWS_ZONES.toSorted()).toEqual(windows.toSorted());
-    expect(ADDITIONAL_ZONES.toSorted()).toEqual(additional.toSorted());
+    const { windows, additional } = zonesShape.parse(JSON.parse(readFileSync(zones, 'utf8')));
+    expect(windowsZones.toSorted()).toEqual(windows.toSorted());
+    expect(additionalZones.toSorted()).toEqual(additional.toSorted());
   });
 
   test('actions take the same parameters', () => {
     const { operations } = metadata();
-    for (const [name, parameters] of Object.entries(ACTIONS)) {
+    for (const [name, parameters] of Object.entries(actions)) {
       const operation = operations.find((one) => one.name === name);
       expect([name, Object.keys(parameters).toSorted()]).toEqual([
         name,
@@ -135,7 +135,7 @@ withMetadata("against the service's own metadata", () => {
     const properties = Object.entries(types[name]?.properties ?? {});
     expect(properties.length).toBeGreaterThan(1);
     for (const [property, type] of properties) {
-      if (NEWER_THAN_PACKAGE.includes(`${name}.${property}`)) continue;
+      if (newerThanPackage.includes(`${name}.${property}`)) continue;
       expect([property, propertyOf(derived, property)?.collection]).toEqual([property, type.startsWith('Collection(')]);
     }
   });

@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { appToken, ida, nils, priya, testStandin } from './standin-fixture.ts';
-import type { Answer, TestStandin } from './standin-fixture.ts';
+import { appToken, ida, nils, priya, testStandin, type Answer, type TestStandin } from './standin-fixture.ts';
 
-const ZONE = 'W. Europe Standard Time';
+const zone = 'W. Europe Standard Time';
 
 let standin: TestStandin;
 let token: string;
@@ -22,11 +21,11 @@ const eventsOf = (oid: string) => `/v1.0/users/${oid}/events`;
 /** Four Mondays at ten in Stockholm from 7 December 2026. */
 const series = (over: object = {}) => ({
   subject: 'Mentor meeting',
-  start: { dateTime: '2026-12-07T10:00:00', timeZone: ZONE },
-  end: { dateTime: '2026-12-07T10:30:00', timeZone: ZONE },
+  start: { dateTime: '2026-12-07T10:00:00', timeZone: zone },
+  end: { dateTime: '2026-12-07T10:30:00', timeZone: zone },
   recurrence: {
     pattern: { type: 'weekly', interval: 1, daysOfWeek: ['monday'], firstDayOfWeek: 'monday' },
-    range: { type: 'numbered', startDate: '2026-12-07', numberOfOccurrences: 4, recurrenceTimeZone: ZONE },
+    range: { type: 'numbered', startDate: '2026-12-07', numberOfOccurrences: 4, recurrenceTimeZone: zone },
   },
   attendees: [{ emailAddress: { address: priya.mail, name: priya.displayName }, type: 'required' }],
   ...over,
@@ -57,8 +56,8 @@ describe('calendarView/delta', () => {
     expect(stubs[0]).not.toHaveProperty('subject');
 
     await graph('PATCH', `${eventsOf(nils.oid)}/${one}`, {
-      start: { dateTime: '2026-12-08T10:00:00', timeZone: ZONE },
-      end: { dateTime: '2026-12-08T10:30:00', timeZone: ZONE },
+      start: { dateTime: '2026-12-08T10:00:00', timeZone: zone },
+      end: { dateTime: '2026-12-08T10:30:00', timeZone: zone },
     });
     const moved = await round(start.link);
     expect(moved.items.find(({ id }) => id === one)).toMatchObject({
@@ -71,8 +70,8 @@ describe('calendarView/delta', () => {
     await graph('DELETE', `${eventsOf(nils.oid)}/${three}`);
     // Out of the window: for this client it is as if it were gone.
     await graph('PATCH', `${eventsOf(nils.oid)}/${four}`, {
-      start: { dateTime: '2027-03-01T10:00:00', timeZone: ZONE },
-      end: { dateTime: '2027-03-01T10:30:00', timeZone: ZONE },
+      start: { dateTime: '2027-03-01T10:00:00', timeZone: zone },
+      end: { dateTime: '2027-03-01T10:30:00', timeZone: zone },
     });
     const gone = await round(moved.link);
     const removed = gone.items.filter((item) => '@removed' in item).map(({ id }) => String(id));

@@ -1,17 +1,14 @@
-import { spawn } from 'node:child_process';
-import type { ChildProcess } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:https';
-import type { Server } from 'node:https';
+import { createServer, type Server } from 'node:https';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { ensureCertificate } from '#standin/certificate.ts';
-import { FORM, app, callHttps } from './standin-fixture.ts';
-import type { Answer } from './standin-fixture.ts';
+import { formHeaders, app, callHttps, type Answer } from './standin-fixture.ts';
 
 /** The stand-in runs as its own process here, because a process trusts further authorities only from its start. */
 let folder: string;
@@ -74,7 +71,7 @@ async function startProcess(caFile: string): Promise<void> {
   });
   const answer = await callHttps(`${cloudUrl}/${app.tenantId}/oauth2/v2.0/token`, {
     method: 'POST',
-    headers: FORM,
+    headers: formHeaders,
     ca,
     body: form.toString(),
   });

@@ -1,8 +1,17 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
-import { app, appToken, ida, nils, olle, priya, testStandin } from './standin-fixture.ts';
-import type { Answer, TestStandin } from './standin-fixture.ts';
+import {
+  app,
+  appToken,
+  ida,
+  nils,
+  olle,
+  priya,
+  testStandin,
+  type Answer,
+  type TestStandin,
+} from './standin-fixture.ts';
 
-const ZONE = 'W. Europe Standard Time';
+const zone = 'W. Europe Standard Time';
 const events = `/v1.0/users/${nils.oid}/events`;
 
 let standin: TestStandin;
@@ -22,8 +31,8 @@ function graph(method: string, path: string, body?: unknown, headers: Record<str
 function meeting(over: object = {}): object {
   return {
     subject: 'Coffee',
-    start: { dateTime: '2026-12-08T10:00:00', timeZone: ZONE },
-    end: { dateTime: '2026-12-08T10:30:00', timeZone: ZONE },
+    start: { dateTime: '2026-12-08T10:00:00', timeZone: zone },
+    end: { dateTime: '2026-12-08T10:30:00', timeZone: zone },
     isOnlineMeeting: true,
     onlineMeetingProvider: 'teamsForBusiness',
     ...over,

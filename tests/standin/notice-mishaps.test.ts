@@ -1,16 +1,12 @@
 import { once } from 'node:events';
-import { createServer } from 'node:http';
-import type { Server } from 'node:http';
+import { createServer, type Server } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import type { Exchange } from '#standin/exchange/port.ts';
-import { createFaults } from '#standin/graph/faults.ts';
-import type { Faults } from '#standin/graph/faults.ts';
-import { createNotices } from '#standin/graph/notices.ts';
-import type { Notices } from '#standin/graph/notices.ts';
-import { createGraphState } from '#standin/graph/state.ts';
-import type { GraphState } from '#standin/graph/state.ts';
-import { idOf, meeting, NOW, office } from './exchange-world.ts';
+import { createFaults, type Faults } from '#standin/graph/faults.ts';
+import { createNotices, type Notices } from '#standin/graph/notices.ts';
+import { createGraphState, type GraphState } from '#standin/graph/state.ts';
+import { idOf, meeting, now, office } from './exchange-world.ts';
 
 let server: Server;
 let exchange: Exchange;
@@ -34,7 +30,7 @@ beforeEach(async () => {
   ({ exchange } = office());
   faults = createFaults();
   state = createGraphState();
-  notices = createNotices({ exchange, state, faults, clock: () => NOW, tenantId: 'tenant' });
+  notices = createNotices({ exchange, state, faults, clock: () => now, tenantId: 'tenant' });
   const url = `http://localhost:${address.port}`;
   state.keepSubscription({
     id: 'subscription',
@@ -46,7 +42,7 @@ beforeEach(async () => {
     lifecycleNotificationUrl: `${url}/lifecycle`,
     clientState: null,
     latestSupportedTlsVersion: 'v1_2',
-    expiresAt: NOW + 86_400_000,
+    expiresAt: now + 86_400_000,
   });
 });
 afterEach(() => {
@@ -99,5 +95,5 @@ test('Lifecycle events go to their own address, and a removed subscription hears
     'reauthorizationRequired',
     'subscriptionRemoved',
   ]);
-  expect(state.subscription('subscription', NOW)).toBeUndefined();
+  expect(state.subscription('subscription', now)).toBeUndefined();
 });

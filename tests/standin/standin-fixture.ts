@@ -7,8 +7,7 @@ import type { Certificate } from '#standin/certificate.ts';
 import type { Company, CompanyPerson } from '#standin/company/port.ts';
 import type { AppRegistration } from '#standin/entra/app-registration.ts';
 import type { StandinOptions } from '#standin/options.ts';
-import { startStandin } from '#standin/server.ts';
-import type { Standin } from '#standin/server.ts';
+import { startStandin, type Standin } from '#standin/server.ts';
 import { testCertificate, testSigningKeys } from '../support/test-keys.ts';
 
 /** Invented people; Ida leads HR, Olle has no mailbox. */
@@ -126,12 +125,12 @@ export async function appToken(standin: TestStandin, resource: string): Promise<
   });
   const answer = await standin.cloud('POST', `/${app.tenantId}/oauth2/v2.0/token`, {
     body: form.toString(),
-    headers: FORM,
+    headers: formHeaders,
   });
   return String(answer.json.access_token);
 }
 
-export const FORM = { 'content-type': 'application/x-www-form-urlencoded' };
+export const formHeaders = { 'content-type': 'application/x-www-form-urlencoded' };
 
 /** Lets the real msal-node trust a certificate that exists only while the test runs. */
 export function msalNetwork(ca: string): INetworkModule {

@@ -1,6 +1,5 @@
 import axe from 'axe-core';
-import { chromium } from 'playwright-core';
-import type { Browser, FrameLocator, Page } from 'playwright-core';
+import { chromium, type Browser, type FrameLocator, type Page } from 'playwright-core';
 import { z } from 'zod';
 
 /** What the shell is asked to show; a view of one person in one look. */

@@ -2,8 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { installedChrome, packagedChrome } from './chrome.ts';
-import { scratchDatabase, startPostgres } from './postgres.ts';
-import type { Service } from './postgres.ts';
+import { scratchDatabase, startPostgres, type Service } from './postgres.ts';
 import { startRedis } from './redis.ts';
 
 /** What the tests found to work with; null where there is none. */

@@ -1,6 +1,5 @@
 import { isPostgresHere, onPostgres } from './migrated-database.ts';
-import { startProduct } from './product.ts';
-import type { Product } from './product.ts';
+import { startProduct, type Product } from './product.ts';
 
 /** A Monday without public holidays near it, so that each run meets the same calendars. */
 export const monday = '2026-09-07T06:30:00Z';

@@ -4,8 +4,7 @@ import { bot } from '#texts/bot.ts';
 import type { SeriesRow } from '#teams-app/contract/booking.ts';
 import type { EnrolmentInput } from '#teams-app/contract/enrolment.ts';
 import type { ProgrammeStatusBody } from '#teams-app/contract/insight.ts';
-import { addedFor, readCalendars, startOf } from './calendars.ts';
-import type { Calendars } from './calendars.ts';
+import { addedFor, readCalendars, startOf, type Calendars } from './calendars.ts';
 import { buttonsOf, cardOf, filledIn, textOf } from './card.ts';
 import { HttpAnswer } from './json.ts';
 import type { Product } from './product.ts';
@@ -24,7 +23,7 @@ export interface Participant extends Somebody {
 
 /** 17:00 in Sweden in summer, 16:00 in winter. */
 const afternoonUtc = 15;
-const DAY_MS = 86_400_000;
+const dayMs = 86_400_000;
 
 /** As much of the product as these steps need; the tour and the benches walk them too. */
 type World = Pick<Product, 'standin' | 'log'>;
@@ -54,7 +53,7 @@ export async function openProgramme(product: Product, hr: TabClient): Promise<vo
   await hr.setUpProgramme({
     ...suggestion,
     startsOn: dayOf(today),
-    endsOn: dayOf(today + 182 * DAY_MS),
+    endsOn: dayOf(today + 182 * dayMs),
     cadence: 'every-two-weeks',
     status: 'open',
     version: programme?.version ?? null,
@@ -115,8 +114,8 @@ export async function settledSeries(product: World, hr: TabClient): Promise<read
 
 /** The calendars of all participants over the programme's half year. */
 export async function calendarsOf(product: Product, participants: readonly Participant[]): Promise<Calendars> {
-  const from = Date.parse(await product.standin.now()) - DAY_MS;
-  const window = [new Date(from).toISOString(), new Date(from + 190 * DAY_MS).toISOString()] as const;
+  const from = Date.parse(await product.standin.now()) - dayMs;
+  const window = [new Date(from).toISOString(), new Date(from + 190 * dayMs).toISOString()] as const;
   return readCalendars(
     product.standin,
     participants.map(({ person }) => person),
@@ -172,7 +171,7 @@ export async function liveUntilAllMet(
 
 /** After most of the next day's meetings, before the hour when no more cards are sent. */
 async function toNextAfternoon({ standin }: World): Promise<void> {
-  const tomorrow = new Date(Date.parse(await standin.now()) + DAY_MS);
+  const tomorrow = new Date(Date.parse(await standin.now()) + dayMs);
   tomorrow.setUTCHours(afternoonUtc, 0, 0, 0);
   await standin.moveClock({ to: tomorrow.toISOString() });
 }

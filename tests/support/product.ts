@@ -5,12 +5,9 @@ import { dirname, join, resolve } from 'node:path';
 import { z } from 'zod';
 import { fillManifest } from '../../manifest/fill.ts';
 import { getJson } from './json.ts';
-import { freePort, saidBy, startChild } from './processes.ts';
-import type { Child } from './processes.ts';
-import { standinClient } from './standin-client.ts';
-import type { StandinClient } from './standin-client.ts';
-import { tabClient } from './tab-client.ts';
-import type { TabClient } from './tab-client.ts';
+import { freePort, saidBy, startChild, type Child } from './processes.ts';
+import { standinClient, type StandinClient } from './standin-client.ts';
+import { tabClient, type TabClient } from './tab-client.ts';
 import { testCertificate } from './test-keys.ts';
 import { until } from './until.ts';
 

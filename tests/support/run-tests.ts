@@ -2,11 +2,9 @@ import { spawn } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { ensureBuilt } from '#demo/builds.ts';
-import { findEquipment } from './equipment.ts';
-import type { Equipment } from './equipment.ts';
+import { findEquipment, type Equipment } from './equipment.ts';
 import { ensureEmbeddedDump } from './embedded-dump.ts';
-import { createTemplate } from './postgres-template.ts';
-import type { Template } from './postgres-template.ts';
+import { createTemplate, type Template } from './postgres-template.ts';
 import { testCertificate, testSigningKeys } from './test-keys.ts';
 import { readResult, slowestFiles, verdict } from './test-result.ts';
 

@@ -1,8 +1,7 @@
 import { workingStyles } from '#domain/enrolment/profile.ts';
 import { sampleEnrolments } from '#demo/sample/enrolments.ts';
 import type { SampleEnrolment } from '#demo/sample/enrolment.ts';
-import { enrolmentInput } from '#teams-app/contract/enrolment.ts';
-import type { EnrolmentInput } from '#teams-app/contract/enrolment.ts';
+import { enrolmentInput, type EnrolmentInput } from '#teams-app/contract/enrolment.ts';
 
 /** The sample company's enrolments, as the tab would send them. */
 export const sampleForms: readonly { readonly mail: string; readonly form: EnrolmentInput }[] = sampleEnrolments.map(

@@ -9,8 +9,7 @@ import {
 } from './main-job.ts';
 import { doubleBookings } from './calendars.ts';
 import { markRequests, requestsSinceMark } from './graph-tally.ts';
-import { startProduct } from './product.ts';
-import type { Product } from './product.ts';
+import { startProduct, type Product } from './product.ts';
 import { sampleForms } from './sample-profile.ts';
 
 export interface SmokeFigures {

@@ -1,8 +1,7 @@
 import { readFile, rename, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
-import { ensureCertificate } from '#standin/certificate.ts';
-import type { Certificate } from '#standin/certificate.ts';
+import { ensureCertificate, type Certificate } from '#standin/certificate.ts';
 import { createSigningKey } from '#standin/entra/signing-key.ts';
 import type { StandinOptions } from '#standin/options.ts';
 

@@ -4,8 +4,7 @@ import { tabOf } from '../support/browser.ts';
 import { someForms } from '../support/sample-profile.ts';
 import type { SamplePerson } from '../support/standin-client.ts';
 import { until } from '../support/until.ts';
-import { settled } from './ground.ts';
-import type { TourGround } from './ground.ts';
+import { settled, type TourGround } from './ground.ts';
 import { chatSaying } from './pair.ts';
 import type { Stop } from './stop.ts';
 

@@ -1,11 +1,8 @@
 import type { Browser, Page } from 'playwright-core';
 import { demonstrationPersonas } from '#demo/personas.ts';
-import { openBrowser, openWindow, tabOf, visit } from '../support/browser.ts';
-import type { View } from '../support/browser.ts';
-import { standinClient } from '../support/standin-client.ts';
-import type { SamplePerson, StandinClient } from '../support/standin-client.ts';
-import { tabClient } from '../support/tab-client.ts';
-import type { TabClient } from '../support/tab-client.ts';
+import { openBrowser, openWindow, tabOf, visit, type View } from '../support/browser.ts';
+import { standinClient, type SamplePerson, type StandinClient } from '../support/standin-client.ts';
+import { tabClient, type TabClient } from '../support/tab-client.ts';
 
 /** Where the tour walks: one window, one narrow one, and the people it meets. */
 export interface TourGround {

@@ -1,6 +1,5 @@
 import { tabOf } from '../support/browser.ts';
-import { settled } from './ground.ts';
-import type { TourGround } from './ground.ts';
+import { settled, type TourGround } from './ground.ts';
 import type { Stop } from './stop.ts';
 
 const matching = { view: 'tab', tab: 'hr', subPage: 'hr/matching' } as const;

@@ -6,8 +6,7 @@ import { getJson } from '../support/json.ts';
 import { sampleForms } from '../support/sample-profile.ts';
 import type { SamplePerson } from '../support/standin-client.ts';
 import { until } from '../support/until.ts';
-import { settled } from './ground.ts';
-import type { TourGround } from './ground.ts';
+import { settled, type TourGround } from './ground.ts';
 
 /** The pair that the tour follows, as the mentee sees it. */
 export async function pairingOf(ground: TourGround): Promise<PairingBody> {

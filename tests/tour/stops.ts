@@ -7,8 +7,7 @@ import { groupStops } from './group-stops.ts';
 import { hrStops } from './hr-stops.ts';
 import { matchingStops } from './matching-stops.ts';
 import { meetingStops } from './meeting-stops.ts';
-import { settled } from './ground.ts';
-import type { TourGround } from './ground.ts';
+import { settled, type TourGround } from './ground.ts';
 import { chatAtEnd, lockMailbox, pairingOf } from './pair.ts';
 import type { Stop } from './stop.ts';
 

@@ -1,6 +1,5 @@
 /** Omgångar: utkast, urval och beslut. */
-import type { LeftReason } from '#domain/matching/draft.ts';
-import type { DraftActKind } from '#domain/matching/draft.ts';
+import type { LeftReason, DraftActKind } from '#domain/matching/draft.ts';
 
 export const api = {
   /** Omgången som fil. */

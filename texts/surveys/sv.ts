@@ -1,7 +1,6 @@
 /** Uppföljningen efter ett möte. */
 import { longest } from '#domain/limits.ts';
-import type { ResponseRefusal } from '#domain/surveys/response.ts';
-import type { FitAnswer } from '#domain/surveys/response.ts';
+import type { ResponseRefusal, FitAnswer } from '#domain/surveys/response.ts';
 import { amount } from '../format.ts';
 
 export const bot = {

@@ -1,17 +1,13 @@
 import type { Department } from '../employee.ts';
-import { periodOf } from './dates.ts';
-import type { Period } from './dates.ts';
-import { monthly } from './entries.ts';
-import type { CalendarEntry } from './entries.ts';
+import { periodOf, type Period } from './dates.ts';
+import { monthly, type CalendarEntry } from './entries.ts';
 import { leave } from './leave.ts';
 import { recurringMeetings } from './meetings.ts';
 import { occasions } from './occasions.ts';
 import { ownTime } from './own-time.ts';
 import { invite } from './place.ts';
-import { seededRandom } from '../../random.ts';
-import type { Random } from '../../random.ts';
-import { staffOf } from './staff.ts';
-import type { Member } from './staff.ts';
+import { seededRandom, type Random } from '../../random.ts';
+import { staffOf, type Member } from './staff.ts';
 
 /**
  * Everybody's calendar for a period (dates `YYYY-MM-DD`, both included), before anyone uses the product. Times are

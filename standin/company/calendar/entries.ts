@@ -1,7 +1,6 @@
 import type { Attendee, Event, FreeBusyStatus, RecurrencePattern } from '@microsoft/microsoft-graph-types';
 import type { Temporal } from 'temporal-polyfill';
-import { firstWeekdayFrom, isAfter, isWithin } from './dates.ts';
-import type { Period } from './dates.ts';
+import { firstWeekdayFrom, isAfter, isWithin, type Period } from './dates.ts';
 import type { Member } from './staff.ts';
 
 export interface CalendarEntry {

@@ -1,13 +1,9 @@
 import { Temporal } from 'temporal-polyfill';
-import { dayOfIsoWeek, yearsOf } from './dates.ts';
-import type { Period } from './dates.ts';
-import { weekly, wholeDays } from './entries.ts';
-import type { CalendarEntry, Content } from './entries.ts';
+import { dayOfIsoWeek, yearsOf, type Period } from './dates.ts';
+import { weekly, wholeDays, type CalendarEntry, type Content } from './entries.ts';
 import { publicHolidays } from './public-holidays.ts';
-import { seededRandom } from '../../random.ts';
-import type { Random } from '../../random.ts';
-import { wording } from './staff.ts';
-import type { Member } from './staff.ts';
+import { seededRandom, type Random } from '../../random.ts';
+import { wording, type Member } from './staff.ts';
 
 /** All the time a person is away: public holidays, vacation, the schools' winter break, parental leave. */
 export function leave(member: Member, period: Period, random: Random): CalendarEntry[] {

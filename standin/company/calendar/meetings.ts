@@ -1,13 +1,9 @@
-import { weekly } from './entries.ts';
-import type { CalendarEntry } from './entries.ts';
-import { isAfter } from './dates.ts';
-import type { Period } from './dates.ts';
-import { findPlace, invite } from './place.ts';
-import type { Wish } from './place.ts';
+import { weekly, type CalendarEntry } from './entries.ts';
+import { isAfter, type Period } from './dates.ts';
+import { findPlace, invite, type Wish } from './place.ts';
 import { projects } from './projects.ts';
 import type { Random } from '../../random.ts';
-import { teamsOf, wording } from './staff.ts';
-import type { Member } from './staff.ts';
+import { teamsOf, wording, type Member } from './staff.ts';
 
 interface Meeting {
   readonly organiser: Member;

@@ -1,11 +1,8 @@
 import type { Temporal } from 'temporal-polyfill';
-import { firstWeekdayFrom } from './dates.ts';
-import type { Period } from './dates.ts';
-import { single, wholeDays } from './entries.ts';
-import type { CalendarEntry } from './entries.ts';
+import { firstWeekdayFrom, type Period } from './dates.ts';
+import { single, wholeDays, type CalendarEntry } from './entries.ts';
 import type { Random } from '../../random.ts';
-import { wording } from './staff.ts';
-import type { Member } from './staff.ts';
+import { wording, type Member } from './staff.ts';
 
 /** Departments whose people travel between the towns. */
 const travellers = new Set(['Ledning', 'HR', 'Fältservice', 'Kund och marknad', 'Teknik']);

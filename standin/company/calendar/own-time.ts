@@ -1,12 +1,9 @@
 import type { FreeBusyStatus } from '@microsoft/microsoft-graph-types';
 import type { Period } from './dates.ts';
-import { weekly } from './entries.ts';
-import type { CalendarEntry } from './entries.ts';
-import { findPlace, invite } from './place.ts';
-import type { Wish } from './place.ts';
+import { weekly, type CalendarEntry } from './entries.ts';
+import { findPlace, invite, type Wish } from './place.ts';
 import type { Random } from '../../random.ts';
-import { wording } from './staff.ts';
-import type { Member } from './staff.ts';
+import { wording, type Member } from './staff.ts';
 
 interface OwnTime {
   readonly sv: string;

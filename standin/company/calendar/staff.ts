@@ -1,10 +1,8 @@
 import { accountOf } from '../account.ts';
 import type { Department, Employee } from '../employee.ts';
-import { offices } from '../offices.ts';
-import type { Office } from '../offices.ts';
+import { offices, type Office } from '../offices.ts';
 import type { CompanyPerson } from '../port.ts';
-import { emptyWeek } from './week.ts';
-import type { Week } from './week.ts';
+import { emptyWeek, type Week } from './week.ts';
 
 /** An employee with a calendar, while that calendar is being made. */
 export interface Member {

@@ -1,16 +1,13 @@
-import { dayOf, weekdayOf } from '../../exchange/days.ts';
-import type { Day } from '../../exchange/days.ts';
-import { seededRandom } from '../../random.ts';
-import type { Random } from '../../random.ts';
+import { dayOf, weekdayOf, type Day } from '../../exchange/days.ts';
+import { seededRandom, type Random } from '../../random.ts';
 import type { CalendarEntry } from '../calendar/entries.ts';
-import { away, guest, once, someTime, weekly, workingDays } from './entries.ts';
-import type { Span } from './entries.ts';
+import { away, guest, once, someTime, weekly, workingDays, type Span } from './entries.ts';
 import type { Colleague, Team } from './people.ts';
 
 /** Hours between two clocks up to which people are asked to the same meetings. */
-const NEAR = 3;
-const SUMMER_MONTH = { SE: 6, FI: 6, AU: 0 } as const satisfies Record<string, number>;
-const SUBJECTS = ['Avstämning', 'Planering', 'Genomgång', 'Kundmöte', 'Intervju', 'Demo', 'Workshop', 'Beredning'];
+const nearDays = 3;
+const summerMonths = { SE: 6, FI: 6, AU: 0 } as const satisfies Record<string, number>;
+const subjects = ['Avstämning', 'Planering', 'Genomgång', 'Kundmöte', 'Intervju', 'Demo', 'Workshop', 'Beredning'];
 
 /**
  * Everybody's calendar: what a team does every week, and (unless `light`) meetings here and there, focus time, leave.
@@ -40,12 +37,12 @@ function* teamMeetings(span: Span, team: Team, random: Random): Generator<Calend
   const weekdays = [workingDays[random.whole(5)] ?? 1];
   yield weekly(
     span,
-    { organiser, subject: 'Gruppmöte', at, minutes: 60, guests, over: ONLINE },
+    { organiser, subject: 'Gruppmöte', at, minutes: 60, guests, over: online },
     { weekdays, interval: 1 },
   );
 }
 
-const ONLINE = { isOnlineMeeting: true, onlineMeetingProvider: 'teamsForBusiness' } as const;
+const online = { isOnlineMeeting: true, onlineMeetingProvider: 'teamsForBusiness' } as const;
 
 function lunch(span: Span, organiser: Colleague): CalendarEntry {
   const occasion = { organiser, subject: 'Lunch', at: 12 * 60, minutes: 45 };
@@ -91,7 +88,7 @@ function someMeeting(span: Span, organiser: Colleague, team: Team, random: Rando
     .slice(0, random.whole(4))
     .filter((other) => other !== organiser && isNear(organiser, other))
     .map((other) => guest(other, random));
-  const subject = SUBJECTS[random.whole(SUBJECTS.length)] ?? 'Möte';
+  const subject = subjects[random.whole(subjects.length)] ?? 'Möte';
   const occasion = { organiser, subject, minutes, at: someTime(organiser, minutes, random), guests };
   const showAs = random.chance(8) ? 'tentative' : 'busy';
   return once(someWorkingDay(span, random), { ...occasion, over: { showAs } });
@@ -100,7 +97,7 @@ function someMeeting(span: Span, organiser: Colleague, team: Team, random: Rando
 /** Weeks in summer and a handful of single days. */
 function* leave(span: Span, colleague: Colleague, random: Random): Generator<CalendarEntry> {
   for (const year of yearsOf(span)) {
-    const first = mondayOf(Date.UTC(year, summerMonth(colleague), 1 + random.whole(20)) / DAY_MS);
+    const first = mondayOf(Date.UTC(year, summerMonth(colleague), 1 + random.whole(20)) / dayMs);
     yield* away(span, { first, last: first + 7 * (2 + random.whole(3)) - 3 }, colleague, 'Semester');
   }
   const days = Math.round(((span.last - span.first) / 365) * 4);
@@ -110,15 +107,15 @@ function* leave(span: Span, colleague: Colleague, random: Random): Generator<Cal
   }
 }
 
-const DAY_MS = 86_400_000;
+const dayMs = 86_400_000;
 
 function summerMonth({ place }: Colleague): number {
-  const known: Readonly<Record<string, number>> = SUMMER_MONTH;
+  const known: Readonly<Record<string, number>> = summerMonths;
   return known[place.country] ?? 7;
 }
 
 function yearsOf({ first, last }: Span): number[] {
-  const [from, until] = [first, last].map((day) => new Date(day * DAY_MS).getUTCFullYear());
+  const [from, until] = [first, last].map((day) => new Date(day * dayMs).getUTCFullYear());
   return Array.from({ length: (until ?? 0) - (from ?? 0) + 1 }, (_, number) => (from ?? 0) + number);
 }
 
@@ -132,5 +129,5 @@ function someWorkingDay({ first, last }: Span, random: Random): Day {
 }
 
 function isNear(a: Colleague, b: Colleague): boolean {
-  return Math.abs(a.place.ahead - b.place.ahead) <= NEAR;
+  return Math.abs(a.place.ahead - b.place.ahead) <= nearDays;
 }

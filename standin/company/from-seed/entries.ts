@@ -1,6 +1,5 @@
 import type { Attendee, Event } from '@microsoft/microsoft-graph-types';
-import { dateOf, weekdayOf } from '../../exchange/days.ts';
-import type { Day } from '../../exchange/days.ts';
+import { dateOf, weekdayOf, type Day } from '../../exchange/days.ts';
 import type { Random } from '../../random.ts';
 import type { CalendarEntry } from '../calendar/entries.ts';
 import type { Colleague } from './people.ts';
@@ -11,7 +10,7 @@ export interface Span {
   readonly last: Day;
 }
 
-const NAMES = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'] as const;
+const names = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'] as const;
 export const workingDays = [1, 2, 3, 4, 5] as const;
 
 interface Occasion {
@@ -54,7 +53,7 @@ export function weekly(
         pattern: {
           type: 'weekly',
           interval: when.interval,
-          daysOfWeek: when.weekdays.map((weekday) => NAMES[weekday] ?? 'monday'),
+          daysOfWeek: when.weekdays.map((weekday) => names[weekday] ?? 'monday'),
           firstDayOfWeek: 'monday',
         },
         range: when.endless ? { ...range, type: 'noEnd' } : { ...range, type: 'endDate', endDate: dateOf(span.last) },

@@ -1,11 +1,9 @@
 import type { DayOfWeek } from '@microsoft/microsoft-graph-types';
-import { seededRandom } from '../../random.ts';
-import type { Random } from '../../random.ts';
+import { seededRandom, type Random } from '../../random.ts';
 import { localPart, objectIdOf } from '../identity.ts';
 import type { CompanyPerson } from '../port.ts';
 import { namesIn } from './names.ts';
-import { placeAt, stockholm } from './places.ts';
-import type { Place } from './places.ts';
+import { placeAt, stockholm, type Place } from './places.ts';
 
 export const generatedDomain = 'storhamra.example';
 
@@ -22,12 +20,12 @@ export interface Colleague {
 /** People who work together; the first leads. */
 export type Team = readonly [Colleague, ...Colleague[]];
 
-const TEAM_SIZE = 8;
-const TEAMS_IN_DEPARTMENT = 12;
-const DEPARTMENTS = ['Produktion', 'Utveckling', 'Försäljning', 'Ekonomi', 'Logistik', 'Kvalitet', 'Service', 'Inköp'];
-const TITLES = ['Ingenjör', 'Projektledare', 'Analytiker', 'Utvecklare', 'Specialist', 'Samordnare', 'Controller'];
-const WEEK: readonly DayOfWeek[] = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday'];
-const DAYS: readonly (readonly [from: number, until: number])[] = [
+const teamSize = 8;
+const teamsInDepartment = 12;
+const departments = ['Produktion', 'Utveckling', 'Försäljning', 'Ekonomi', 'Logistik', 'Kvalitet', 'Service', 'Inköp'];
+const titles = ['Ingenjör', 'Projektledare', 'Analytiker', 'Utvecklare', 'Specialist', 'Samordnare', 'Controller'];
+const week: readonly DayOfWeek[] = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday'];
+const dayNames: readonly (readonly [from: number, until: number])[] = [
   [8, 17],
   [8, 17],
   [8, 17],
@@ -50,21 +48,21 @@ export function staffOf(
   const teams: Team[] = [];
   let director: string | null = null;
   let head: string | null = null;
-  for (let hired = 0; hired < count; hired += TEAM_SIZE) {
+  for (let hired = 0; hired < count; hired += teamSize) {
     const number = teams.length;
     const department = departmentOf(number);
     const place = placeAt(random.whole(100));
-    if (number % TEAMS_IN_DEPARTMENT === 0) head = director;
+    if (number % teamsInDepartment === 0) head = director;
     const leader = hire(random, taken, { place, department, managerOid: head, jobTitle: 'Gruppchef', appRoles: [] });
     director ??= leader.person.oid;
-    if (number % TEAMS_IN_DEPARTMENT === 0) head = leader.person.oid;
-    const size = Math.min(TEAM_SIZE, count - hired) - 1;
+    if (number % teamsInDepartment === 0) head = leader.person.oid;
+    const size = Math.min(teamSize, count - hired) - 1;
     const members = Array.from({ length: size }, () =>
       hire(random, taken, {
         place: random.chance(15) ? placeAt(random.whole(100)) : place,
         department,
         managerOid: leader.person.oid,
-        jobTitle: TITLES[random.whole(TITLES.length)] ?? 'Specialist',
+        jobTitle: titles[random.whole(titles.length)] ?? 'Specialist',
         appRoles: [],
       }),
     );
@@ -74,9 +72,9 @@ export function staffOf(
 }
 
 function departmentOf(team: number): string {
-  const number = Math.floor(team / TEAMS_IN_DEPARTMENT);
-  const name = DEPARTMENTS[number % DEPARTMENTS.length] ?? 'Produktion';
-  const round = Math.floor(number / DEPARTMENTS.length);
+  const number = Math.floor(team / teamsInDepartment);
+  const name = departments[number % departments.length] ?? 'Produktion';
+  const round = Math.floor(number / departments.length);
   return round === 0 ? name : `${name} ${round + 1}`;
 }
 
@@ -110,7 +108,7 @@ function hire(random: Random, taken: Set<string>, post: Post): Colleague {
       // Outlook is set to tidy up in some mailboxes and not in others.
       removesCancelled: random.chance(50),
       workingHours: {
-        daysOfWeek: WEEK.filter((day) => !hours.daysOff.includes(day)),
+        daysOfWeek: week.filter((day) => !hours.daysOff.includes(day)),
         startTime: clock(hours.from),
         endTime: clock(hours.until),
         timeZone: { name: place.timeZone },
@@ -130,9 +128,9 @@ function freeAddress(local: string, taken: Set<string>): string {
 
 /** One in eight works less than full time: a day less, or shorter days. */
 function hoursOf(random: Random): Pick<Colleague, 'from' | 'until' | 'daysOff'> {
-  const [from, until] = DAYS[random.whole(DAYS.length)] ?? [8, 17];
+  const [from, until] = dayNames[random.whole(dayNames.length)] ?? [8, 17];
   if (!random.chance(12)) return { from, until, daysOff: [] };
-  const dayOff = WEEK[random.whole(WEEK.length)];
+  const dayOff = week[random.whole(week.length)];
   return random.chance(50) && dayOff !== undefined
     ? { from, until, daysOff: [dayOff] }
     : { from, until: until - 2, daysOff: [] };

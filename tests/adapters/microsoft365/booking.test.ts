@@ -16,8 +16,8 @@ import {
   type GraphWorld,
 } from './world.ts';
 
-const KEY = '0f5d0c8e-9b52-4a2b-8a3e-2f6f6f0f1c11';
-const OTHER_KEY = '0f5d0c8e-9b52-4a2b-8a3e-2f6f6f0f1c12';
+const key = '0f5d0c8e-9b52-4a2b-8a3e-2f6f6f0f1c11';
+const otherKey = '0f5d0c8e-9b52-4a2b-8a3e-2f6f6f0f1c12';
 
 let world: GraphWorld;
 beforeEach(async () => {
@@ -35,7 +35,7 @@ function occurrencesOf(oid: string, from: string, until: string) {
 
 describe('booking a series', () => {
   test('stands in both calendars with a Teams link, and keeps its time of day when the clocks change', async () => {
-    const booked = await world.calendar.book(request(nils, ida, KEY));
+    const booked = await world.calendar.book(request(nils, ida, key));
     expect(booked.joinUrl).toMatch(/^https:\/\//);
     const { occurrences, joinUrl } = await present(world.calendar, standing(nils, ida, booked));
     expect(joinUrl).toBe(booked.joinUrl);
@@ -47,7 +47,7 @@ describe('booking a series', () => {
   });
 
   test('ends with its last day, and a monthly one takes the weekday of the month', async () => {
-    const weekly = request(nils, ida, KEY);
+    const weekly = request(nils, ida, key);
     const booked = await world.calendar.book({
       ...weekly,
       first: zoned('2026-12-08T13:00'),
@@ -65,40 +65,40 @@ describe('booking a series', () => {
 
   test('is found again by its key after an answer that got lost, and is booked only once', async () => {
     world.standin.graphFaults.add({ kind: 'timeout-after-write', match: { method: 'POST' }, times: 1 });
-    const failure = await failureOf(world.calendar.book(request(nils, ida, KEY)));
+    const failure = await failureOf(world.calendar.book(request(nils, ida, key)));
     expect(failure.kind).toBe('unavailable');
-    const found = await world.calendar.findBooked(personIdOf(nils), KEY);
+    const found = await world.calendar.findBooked(personIdOf(nils), key);
     expect(mastersOf(nils.oid).map(({ id }) => id)).toEqual([found?.eventId]);
     expect(found?.joinUrl).toMatch(/^https:\/\//);
-    expect(await world.calendar.findBooked(personIdOf(nils), OTHER_KEY)).toBeNull();
+    expect(await world.calendar.findBooked(personIdOf(nils), otherKey)).toBeNull();
   });
 
   test('gives back the first booking when the same key is used with another time', async () => {
-    const first = await world.calendar.book(request(nils, ida, KEY));
-    const again = await world.calendar.book({ ...request(nils, ida, KEY), minutes: 30 });
+    const first = await world.calendar.book(request(nils, ida, key));
+    const again = await world.calendar.book({ ...request(nils, ida, key), minutes: 30 });
     expect(again).toEqual(first);
     expect(mastersOf(nils.oid)).toHaveLength(1);
   });
 
   test('stands without a link where the mailbox has no Teams', async () => {
     world.standin.graphFaults.add({ kind: 'no-teams-link', times: 1 });
-    const booked = await world.calendar.book(request(nils, ida, KEY));
+    const booked = await world.calendar.book(request(nils, ida, key));
     expect(booked.joinUrl).toBeNull();
     expect((await present(world.calendar, standing(nils, ida, booked))).joinUrl).toBeNull();
   });
 
   test('is denied for a mailbox outside the scope, and for no other', async () => {
     world.standin.graphFaults.add({ kind: 'forbid-mailbox', match: { mailbox: nils.oid } });
-    const failure = await failureOf(world.calendar.book(request(nils, ida, KEY)));
+    const failure = await failureOf(world.calendar.book(request(nils, ida, key)));
     expect(failure).toMatchObject({ kind: 'denied', personId: nils.oid });
-    await expect(world.calendar.book(request(ida, nils, OTHER_KEY))).resolves.toMatchObject({
+    await expect(world.calendar.book(request(ida, nils, otherKey))).resolves.toMatchObject({
       joinUrl: expect.anything(),
     });
   });
 
   test('keeps the zone of an organiser in India', async () => {
     const booked = await world.calendar.book({
-      ...request(priya, ida, KEY),
+      ...request(priya, ida, key),
       first: zoned('2026-12-01T10:00', 'Asia/Kolkata'),
     });
     const { occurrences } = await present(world.calendar, standing(priya, ida, booked));
@@ -108,7 +108,7 @@ describe('booking a series', () => {
 
 describe('a booked series', () => {
   test('tells who answered what, occurrence by occurrence', async () => {
-    const booked = await world.calendar.book(request(nils, ida, KEY));
+    const booked = await world.calendar.book(request(nils, ida, key));
     const [first, second, third] = occurrencesOf(ida.oid, '2026-12-01T00:00:00Z', '2027-01-01T00:00:00Z');
     world.standin.exchange.respond(ida.oid, first?.id ?? '', 'accept', {});
     world.standin.exchange.respond(ida.oid, second?.id ?? '', 'decline', {});
@@ -119,7 +119,7 @@ describe('a booked series', () => {
   });
 
   test('is moved, and doing it again changes nothing', async () => {
-    const booked = await world.calendar.book(request(nils, ida, KEY));
+    const booked = await world.calendar.book(request(nils, ida, key));
     const before = await present(world.calendar, standing(nils, ida, booked));
     const ref = refOf(at(before.occurrences, zoned('2026-12-15T10:00')));
     const move = { kind: 'move', ref, start: zoned('2026-12-17T14:00'), minutes: 45 } as const;
@@ -133,7 +133,7 @@ describe('a booked series', () => {
   });
 
   test('is changed in many places in one round trip, and an occurrence already cancelled holds nothing up', async () => {
-    const booked = await world.calendar.book(request(nils, ida, KEY));
+    const booked = await world.calendar.book(request(nils, ida, key));
     const series = standing(nils, ida, booked);
     const { occurrences } = await present(world.calendar, series);
     const refs = occurrences.map(refOf);
@@ -162,7 +162,7 @@ describe('a booked series', () => {
   });
 
   test('is changed up to the first refusal, which is reported', async () => {
-    const booked = await world.calendar.book(request(nils, ida, KEY));
+    const booked = await world.calendar.book(request(nils, ida, key));
     const series = standing(nils, ida, booked);
     const refs = (await present(world.calendar, series)).occurrences.map(refOf);
     const [first = '', second = '', third = ''] = refs;
@@ -181,7 +181,7 @@ describe('a booked series', () => {
   });
 
   test('shows an occurrence that was moved out of the window by its place in the series', async () => {
-    const booked = await world.calendar.book(request(nils, ida, KEY));
+    const booked = await world.calendar.book(request(nils, ida, key));
     const series = standing(nils, ida, booked);
     const ref = refOf(at((await present(world.calendar, series)).occurrences, zoned('2026-12-15T10:00')));
     const start = zoned('2026-12-22T14:00');
@@ -192,7 +192,7 @@ describe('a booked series', () => {
   });
 
   test('shows a cancelled occurrence as cancelled on its day, in summer too', async () => {
-    const booked = await world.calendar.book(request(nils, ida, KEY));
+    const booked = await world.calendar.book(request(nils, ida, key));
     const series = standing(nils, ida, booked);
     const { occurrences: before } = await present(world.calendar, series);
     const gone = ['2026-12-15T10:00', '2027-04-06T10:00'].map((wall) => refOf(at(before, zoned(wall))));
@@ -209,7 +209,7 @@ describe('a booked series', () => {
   });
 
   test('is gone when the organiser has deleted it', async () => {
-    const booked = await world.calendar.book(request(nils, ida, KEY));
+    const booked = await world.calendar.book(request(nils, ida, key));
     const series = standing(nils, ida, booked);
     const ref = refOf(at((await present(world.calendar, series)).occurrences, zoned('2026-12-15T10:00')));
     world.standin.exchange.deleteEvent(nils.oid, booked.eventId);

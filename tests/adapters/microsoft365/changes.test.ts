@@ -20,8 +20,8 @@ import {
   type GraphWorld,
 } from './world.ts';
 
-const KEY = '0f5d0c8e-9b52-4a2b-8a3e-2f6f6f0f1c31';
-const OTHER_KEY = '0f5d0c8e-9b52-4a2b-8a3e-2f6f6f0f1c32';
+const key = '0f5d0c8e-9b52-4a2b-8a3e-2f6f6f0f1c31';
+const otherKey = '0f5d0c8e-9b52-4a2b-8a3e-2f6f6f0f1c32';
 const organiser = personIdOf(nils);
 
 let world: GraphWorld;
@@ -39,7 +39,7 @@ function viewOf(oid: string) {
 }
 
 function bookSeries(): Promise<BookedSeries> {
-  return world.calendar.book(request(nils, ida, KEY));
+  return world.calendar.book(request(nils, ida, key));
 }
 
 /** What goes over the wire while `work` runs. */
@@ -51,7 +51,7 @@ async function wire(work: () => Promise<unknown>): Promise<readonly string[]> {
 
 describe('a booking', () => {
   test('of a single meeting in person has the place and no link', async () => {
-    const single = { ...request(nils, ida, KEY), recurrence: null, place: 'Biblioteket, plan 2' };
+    const single = { ...request(nils, ida, key), recurrence: null, place: 'Biblioteket, plan 2' };
     const booked = await world.calendar.book(single);
     expect(booked.joinUrl).toBeNull();
     const event = eventIn(nils.oid, booked.eventId);
@@ -104,7 +104,7 @@ describe('single meetings in place of occurrences', () => {
     const ref = refOf(at(before.occurrences, originalStart));
     await world.calendar.change(organiser, [{ kind: 'cancel', ref, comment: '' }]);
     const first = zoned('2026-12-16T13:00');
-    const single = await world.calendar.book({ ...request(nils, ida, OTHER_KEY), first, recurrence: null });
+    const single = await world.calendar.book({ ...request(nils, ida, otherKey), first, recurrence: null });
     const replacements = [{ eventId: single.eventId, originalStart: originalStart.toInstant() }];
     const lines = await wire(async () => {
       const { occurrences } = await present(world.calendar, { ...series, replacements });
@@ -143,7 +143,7 @@ describe('a series', () => {
 
   test.each([1, 4] as const)('on the %ith Tuesday of the month is shortened as well', async (index) => {
     const first = zoned(index === 1 ? '2026-12-01T10:00' : '2026-12-22T10:00');
-    const monthly = request(nils, ida, KEY);
+    const monthly = request(nils, ida, key);
     const booked = await world.calendar.book({
       ...monthly,
       first,
@@ -189,7 +189,7 @@ describe('a series', () => {
 
   test('of somebody who is gone is removed from the calendar of the one who is left, and nothing else is', async () => {
     const booked = await bookSeries();
-    const own = await world.calendar.book(request(ida, priya, OTHER_KEY));
+    const own = await world.calendar.book(request(ida, priya, otherKey));
     world.standin.exchange.removeMailbox(nils.oid);
     expect(await world.calendar.removeCopies(personIdOf(ida), booked.iCalUId)).toBe(1);
     expect(await world.calendar.removeCopies(personIdOf(ida), booked.iCalUId)).toBe(0);
@@ -223,7 +223,7 @@ describe('the changes of a mailbox', () => {
     const { occurrences } = await present(world.calendar, standing(nils, ida, booked));
     const ref = refOf(at(occurrences, zoned('2026-12-15T10:00')));
     await world.calendar.change(organiser, [{ kind: 'move', ref, start: zoned('2026-12-16T10:00'), minutes: 45 }]);
-    const single = await world.calendar.book({ ...request(nils, ida, OTHER_KEY), recurrence: null });
+    const single = await world.calendar.book({ ...request(nils, ida, otherKey), recurrence: null });
     const second = told(await world.calendar.changes(organiser, nothing.token, wholeYear));
     expect(new Set(second.touched)).toEqual(new Set([booked.eventId, single.eventId]));
 

@@ -1,9 +1,8 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { createDirectory } from '#adapters/microsoft365/directory.ts';
 import { idOf } from '#domain/ids.ts';
-import type { DirectoryPerson } from '#operations/ports/directory.ts';
+import type { DirectoryPerson, DirectoryChanges } from '#operations/ports/directory.ts';
 import { sampleCompany } from '#standin/company/sample-company.ts';
-import type { DirectoryChanges } from '#operations/ports/directory.ts';
 import { ida, nils, olle, priya } from '../../standin/standin-fixture.ts';
 import { failureOf, graphWorld, httpRequests, personIdOf, type GraphWorld } from './world.ts';
 

@@ -3,7 +3,7 @@ import { ida, nils, olle } from '../../standin/standin-fixture.ts';
 import { scriptedGraph } from './scripted.ts';
 import { failureOf, graphWorld, ownerOf, personIdOf, request, span, standing, type GraphWorld } from './world.ts';
 
-const KEY = '0f5d0c8e-9b52-4a2b-8a3e-2f6f6f0f1c21';
+const key = '0f5d0c8e-9b52-4a2b-8a3e-2f6f6f0f1c21';
 const about = personIdOf(nils);
 const day = span('2026-12-01T00:00:00Z', '2026-12-02T00:00:00Z');
 
@@ -53,7 +53,7 @@ describe('what Graph refuses', () => {
     'because of an old policy is denied, without its words: %s',
     async (message) => {
       refused(403, 'ErrorAccessDenied', message);
-      const failure = await failureOf(world.calendar.book(request(nils, ida, KEY)));
+      const failure = await failureOf(world.calendar.book(request(nils, ida, key)));
       expect(failure.kind).toBe('denied');
       expect(failure.message).not.toContain(message);
     },
@@ -70,7 +70,7 @@ describe('what Graph refuses', () => {
   });
 
   test('for having no mailbox is about that person', async () => {
-    const failure = await failureOf(world.calendar.findBooked(personIdOf(olle), KEY));
+    const failure = await failureOf(world.calendar.findBooked(personIdOf(olle), key));
     expect(failure).toMatchObject({ kind: 'no-mailbox', personId: olle.oid });
   });
 
@@ -97,8 +97,8 @@ describe('an answer that never comes', () => {
 
   test('leaves what was written, which is found by its key', async () => {
     world.standin.graphFaults.add({ kind: 'timeout-after-write', match: { method: 'POST' }, times: 1 });
-    expect((await failureOf(world.calendar.book(request(nils, ida, KEY)))).kind).toBe('unavailable');
-    const found = await world.calendar.findBooked(about, KEY);
+    expect((await failureOf(world.calendar.book(request(nils, ida, key)))).kind).toBe('unavailable');
+    const found = await world.calendar.findBooked(about, key);
     if (found === null) throw new Error('Not found');
     world.standin.graphFaults.add({ kind: 'timeout-after-write', match: { method: 'POST' }, times: 1 });
     expect((await failureOf(world.calendar.cancel(about, found.eventId, 'A word'))).kind).toBe('unavailable');
@@ -149,7 +149,7 @@ describe('odd answers', () => {
   test.each(['not JSON', {}])('with %p instead of a booking are nonsense', async (body) => {
     const scripted = await scriptedGraph(() => ({ status: 201, body }));
     try {
-      const failure = await failureOf(scripted.calendar.book(request(nils, ida, KEY)));
+      const failure = await failureOf(scripted.calendar.book(request(nils, ida, key)));
       expect(failure).toMatchObject({ kind: 'nonsense', personId: nils.oid });
     } finally {
       await scripted.end();

@@ -5,8 +5,7 @@ import { createDirectory } from '#adapters/microsoft365/directory.ts';
 import { createGraph, type Graph, type GraphParts } from '#adapters/microsoft365/graph.ts';
 import type { Microsoft365Settings } from '#adapters/microsoft365/settings.ts';
 import { createSignIn } from '#adapters/microsoft365/sign-in.ts';
-import type { PersonId } from '#domain/ids.ts';
-import { idOf } from '#domain/ids.ts';
+import { idOf, type PersonId } from '#domain/ids.ts';
 import { OutsideFailure } from '#operations/failures.ts';
 import type {
   BookedSeries,

@@ -4,7 +4,7 @@ import { Temporal } from 'temporal-polyfill';
 import { openStore, type OpenStore } from '#adapters/store/store.ts';
 import type { Enrolment, Role } from '#domain/enrolment/enrolment.ts';
 import { idOf, type PersonId } from '#domain/ids.ts';
-import { type Fit } from '#domain/matching/candidate.ts';
+import type { Fit } from '#domain/matching/candidate.ts';
 import { defaultWeights } from '#domain/programme/match-factors.ts';
 import { standardSettings } from '#domain/programme/match-settings.ts';
 import type { MatchProposal } from '#domain/matching/proposal.ts';

@@ -1,8 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
-import { contains, intervalOf, spanOf } from '#domain/time/interval.ts';
-import type { Interval } from '#domain/time/interval.ts';
+import { contains, intervalOf, spanOf, type Interval } from '#domain/time/interval.ts';
 import { firstEndingAfter, intersectSpans, mergeSpans, subtractSpans, sweepOf, touches } from '#domain/time/span.ts';
 import { officeHours, type WorkingHours } from '#domain/time/working-hours.ts';
 import { dateOf, dayNumberOf, isSameClock, weekdayOf, zoneClock } from '#domain/time/zone-clock.ts';

@@ -1,10 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { enrolMe } from '#operations/enrolment/enrol.ts';
+import { enrolMe, withdrawMe } from '#operations/enrolment/enrol.ts';
 import { importProfiles, previewImport } from '#operations/enrolment/import-profiles.ts';
 import { profileImports } from '#operations/enrolment/profile-imports.ts';
 import { undoProfileImport } from '#operations/enrolment/undo-import.ts';
 import { whoAmI } from '#operations/people/who-am-i.ts';
-import { withdrawMe } from '#operations/enrolment/enrol.ts';
 import { actor } from '../life-world.ts';
 import { someone } from '../../adapters/store/world.ts';
 import { accepted, hrLead, importWorld, later, type ImportWorld } from './import-world.ts';

@@ -1,8 +1,6 @@
 import { moment } from '../judge/violation.ts';
-import { isEngaging } from './entry.ts';
-import type { Entry } from './entry.ts';
-import { describe, stands } from './pair-meetings.ts';
-import type { PairMeeting } from './pair-meetings.ts';
+import { isEngaging, type Entry } from './entry.ts';
+import { describe, stands, type PairMeeting } from './pair-meetings.ts';
 
 /**
  * Since when things stand where they stand. Between two looks the clock jumps, and people act right after a look: what

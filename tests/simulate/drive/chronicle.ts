@@ -1,7 +1,6 @@
 import type { Hours, HoursOverTime } from '../calendar/hours.ts';
 import { meetingKey } from '../calendar/memory.ts';
-import { pairKey } from '../calendar/pair-meetings.ts';
-import type { PairMeeting, Two } from '../calendar/pair-meetings.ts';
+import { pairKey, type PairMeeting, type Two } from '../calendar/pair-meetings.ts';
 
 const DAY_MS = 24 * 3_600_000;
 

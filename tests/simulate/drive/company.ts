@@ -1,19 +1,14 @@
-import { openStore } from '#adapters/store/store.ts';
-import type { OpenStore } from '#adapters/store/store.ts';
-import { enrolmentEndpoints } from '#teams-app/contract/enrolment.ts';
-import type { EnrolmentInput } from '#teams-app/contract/enrolment.ts';
+import { openStore, type OpenStore } from '#adapters/store/store.ts';
+import { enrolmentEndpoints, type EnrolmentInput } from '#teams-app/contract/enrolment.ts';
 import { settledSeries } from '../../support/main-job.ts';
 import type { Product } from '../../support/product.ts';
 import type { TabClient } from '../../support/tab-client.ts';
 import { HttpAnswer } from '../../support/json.ts';
 import { until } from '../../support/until.ts';
 import { forAll } from './all.ts';
-import { openGraph } from './graph.ts';
-import type { Graph } from './graph.ts';
-import { openRest } from './quiet.ts';
-import type { Rest } from './quiet.ts';
-import { openTab } from './tab.ts';
-import type { Tab } from './tab.ts';
+import { openGraph, type Graph } from './graph.ts';
+import { openRest, type Rest } from './quiet.ts';
+import { openTab, type Tab } from './tab.ts';
 
 /** Somebody who takes part. */
 export interface Member {

@@ -4,12 +4,10 @@ import { doubleBookings } from '../judge/double-bookings.ts';
 import type { Look } from '../judge/look.ts';
 import { orphans } from '../judge/orphans.ts';
 import { outsideHours } from '../judge/outside-hours.ts';
-import { askedTwice, clocksOf, surveysForMeetingsNotHeld } from '../judge/surveys.ts';
-import type { SurveyCard } from '../judge/surveys.ts';
+import { askedTwice, clocksOf, surveysForMeetingsNotHeld, type SurveyCard } from '../judge/surveys.ts';
 import type { Verdict } from '../judge/violation.ts';
 import { wallClockShifts } from '../judge/wall-clock-shifts.ts';
-import { sentAtOf, surveyCardOf } from './chats.ts';
-import type { NewCard } from './chats.ts';
+import { sentAtOf, surveyCardOf, type NewCard } from './chats.ts';
 import type { Chronicle } from './chronicle.ts';
 import type { Company, Pair } from './company.ts';
 

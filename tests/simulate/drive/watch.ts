@@ -1,6 +1,5 @@
 import { readHours } from '../calendar/from-graph.ts';
-import { newMemory } from '../calendar/memory.ts';
-import type { Memory } from '../calendar/memory.ts';
+import { newMemory, type Memory } from '../calendar/memory.ts';
 import { pairMeetings } from '../calendar/pair-meetings.ts';
 import type { Look } from '../judge/look.ts';
 import { forAll } from './all.ts';

@@ -1,10 +1,8 @@
 import { groupBy } from '#operations/group-by.ts';
 import { overlap } from '../calendar/entry.ts';
-import { pairKey } from '../calendar/pair-meetings.ts';
-import type { PairMeeting } from '../calendar/pair-meetings.ts';
+import { pairKey, type PairMeeting } from '../calendar/pair-meetings.ts';
 import type { Look } from './look.ts';
-import { moment } from './violation.ts';
-import type { Violation } from './violation.ts';
+import { moment, type Violation } from './violation.ts';
 
 /** Two meetings of the same two at the same time, or two recurring series of theirs that both go on. */
 export function bookedTwice(look: Look): readonly Violation[] {

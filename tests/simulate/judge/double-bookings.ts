@@ -1,11 +1,8 @@
-import { isEngaging, overlap } from '../calendar/entry.ts';
-import type { Entry } from '../calendar/entry.ts';
+import { isEngaging, overlap, type Entry } from '../calendar/entry.ts';
 import { meetingKey } from '../calendar/memory.ts';
-import { stands } from '../calendar/pair-meetings.ts';
-import type { PairMeeting } from '../calendar/pair-meetings.ts';
+import { stands, type PairMeeting } from '../calendar/pair-meetings.ts';
 import type { Look } from './look.ts';
-import { moment } from './violation.ts';
-import type { Violation } from './violation.ts';
+import { moment, type Violation } from './violation.ts';
 
 const HOUR_MS = 3_600_000;
 /** How long a clash may stand before it counts, and how long before the meeting it must have been known. */

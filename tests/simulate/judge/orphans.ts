@@ -1,8 +1,7 @@
 import { meetingKey } from '../calendar/memory.ts';
 import { pairKey } from '../calendar/pair-meetings.ts';
 import type { Look } from './look.ts';
-import { moment } from './violation.ts';
-import type { Violation } from './violation.ts';
+import { moment, type Violation } from './violation.ts';
 
 /** What is over, by pair: since when it could be known. */
 export type Ended = ReadonlyMap<string, number>;

@@ -2,8 +2,7 @@ import { hoursBetween, isInside } from '../calendar/hours.ts';
 import { meetingKey } from '../calendar/memory.ts';
 import { stands } from '../calendar/pair-meetings.ts';
 import type { Look } from './look.ts';
-import { moment } from './violation.ts';
-import type { Violation } from './violation.ts';
+import { moment, type Violation } from './violation.ts';
 
 /** New hours are read from the mailbox once a day. */
 const READ_WITHIN_MS = 48 * 3_600_000;

@@ -1,7 +1,6 @@
 import { pairKey } from '../calendar/pair-meetings.ts';
 import type { Look } from './look.ts';
-import { moment } from './violation.ts';
-import type { Violation } from './violation.ts';
+import { moment, type Violation } from './violation.ts';
 
 /** A pairing that goes on, and whether anything is under way with it apart from meetings in the calendars. */
 export interface LivingPair {

@@ -2,8 +2,7 @@ import { groupBy } from '#operations/group-by.ts';
 import { hoursBetween } from '../calendar/hours.ts';
 import type { Memory } from '../calendar/memory.ts';
 import type { Look } from './look.ts';
-import { moment } from './violation.ts';
-import type { Violation } from './violation.ts';
+import { moment, type Violation } from './violation.ts';
 
 /** A card in somebody's chat that asks how a meeting was. */
 export interface SurveyCard {

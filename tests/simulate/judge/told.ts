@@ -1,10 +1,8 @@
 import { groupBy } from '#operations/group-by.ts';
 import { meetingKey } from '../calendar/memory.ts';
-import { describe, isDeclined, pairKey, stands } from '../calendar/pair-meetings.ts';
-import type { PairMeeting } from '../calendar/pair-meetings.ts';
+import { describe, isDeclined, pairKey, stands, type PairMeeting } from '../calendar/pair-meetings.ts';
 import type { Look } from './look.ts';
-import { moment } from './violation.ts';
-import type { Violation } from './violation.ts';
+import { moment, type Violation } from './violation.ts';
 
 /** What the product tells one of the two about a pairing: `GET /api/home`. */
 export interface ToldPairing {

@@ -2,8 +2,7 @@ import { groupBy } from '#operations/group-by.ts';
 import { minuteOf, wallClock } from '../calendar/hours.ts';
 import type { PairMeeting } from '../calendar/pair-meetings.ts';
 import type { Look } from './look.ts';
-import { moment } from './violation.ts';
-import type { Violation } from './violation.ts';
+import { moment, type Violation } from './violation.ts';
 
 /** Occurrences of one series that nobody moved, and that stand at another time of day than most, on the organiser's clock. */
 export function wallClockShifts(look: Look): readonly Violation[] {

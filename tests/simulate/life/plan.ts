@@ -1,9 +1,6 @@
-import { chanceFrom } from '../chance.ts';
-import type { Chance } from '../chance.ts';
-import { actKinds } from './act.ts';
-import type { Act } from './act.ts';
-import { faultKinds } from './fault.ts';
-import type { Fault } from './fault.ts';
+import { chanceFrom, type Chance } from '../chance.ts';
+import { actKinds, type Act } from './act.ts';
+import { faultKinds, type Fault } from './fault.ts';
 import { faultRates, weeklyRates } from './rates.ts';
 
 /** A year that is decided beforehand: the same seed lives the same life. */

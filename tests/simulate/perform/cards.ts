@@ -1,9 +1,7 @@
 import { offerEndpoints } from '#teams-app/contract/meetings.ts';
 import { buttonsOf, cardOf, filledIn } from '../../support/card.ts';
-import { chanceFrom } from '../chance.ts';
-import type { Chance } from '../chance.ts';
-import { offerIdOf } from '../drive/chats.ts';
-import type { NewCard } from '../drive/chats.ts';
+import { chanceFrom, type Chance } from '../chance.ts';
+import { offerIdOf, type NewCard } from '../drive/chats.ts';
 import { cardRates } from '../life/rates.ts';
 import type { Scene } from './scene.ts';
 

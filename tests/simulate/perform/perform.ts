@@ -1,8 +1,7 @@
 import { chanceFrom } from '../chance.ts';
 import type { Act, ActKind } from '../life/act.ts';
 import { changeDeeds } from './change-acts.ts';
-import { outlookDeeds } from './outlook-acts.ts';
-import type { Deed } from './outlook-acts.ts';
+import { outlookDeeds, type Deed } from './outlook-acts.ts';
 import type { Scene } from './scene.ts';
 import { tabDeeds } from './tab-acts.ts';
 

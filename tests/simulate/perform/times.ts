@@ -1,8 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { isEngaging, overlap } from '../calendar/entry.ts';
 import { hoursBetween } from '../calendar/hours.ts';
-import { stands } from '../calendar/pair-meetings.ts';
-import type { PairMeeting } from '../calendar/pair-meetings.ts';
+import { stands, type PairMeeting } from '../calendar/pair-meetings.ts';
 import type { Doing } from './scene.ts';
 
 export const MINUTE_MS = 60_000;
