@@ -16,6 +16,8 @@ export interface Address {
   /** Entity id of the app's tab; null for its first. */
   readonly tab: string | null;
   readonly subPage: string | null;
+  /** Where the app's page has gone in its frame, from the slash on; null: where its tab begins. */
+  readonly at: string | null;
 }
 
 export type Go = (change: Partial<Address>, how?: 'push' | 'replace') => void;
@@ -27,7 +29,7 @@ const languages: readonly Language[] = ['sv', 'en'];
 const kept = ['as', 'theme', 'lang'] as const;
 
 /** Reads an address from a query string; what it leaves out comes from the browser tab's memory. */
-export function readAddress(query: string, memory: Storage): Address {
+export function readAddress(query: string, memory: Pick<Storage, 'getItem'>): Address {
   const parameters = new URLSearchParams(query);
   const valueOf = (name: string): string | null => parameters.get(name) ?? memory.getItem(`standin.${name}`);
   return {
@@ -37,6 +39,7 @@ export function readAddress(query: string, memory: Storage): Address {
     lang: languages.find((language) => language === valueOf('lang')) ?? null,
     tab: parameters.get('tab'),
     subPage: parameters.get('subPage'),
+    at: parameters.get('at'),
   };
 }
 
@@ -83,7 +86,8 @@ export function AddressProvider({ children }: { readonly children: ReactNode }) 
 
   const go = useCallback<Go>((change, how = 'push') => {
     setAddress((before) => {
-      const after = { ...before, ...change };
+      // A visit begins the tab anew, wherever its page had gone.
+      const after = { ...before, ...(change.view === undefined ? {} : { at: null }), ...change };
       const query = writeAddress(after);
       if (how === 'push' && query !== location.search) history.pushState(null, '', query);
       return after;

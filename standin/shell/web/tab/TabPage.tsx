@@ -8,6 +8,7 @@ import { AppMark } from '../frame/AppMark.tsx';
 import { useTexts } from '../texts.ts';
 import { useFollowLink } from '../use-follow-link.ts';
 import './tab.css';
+import { followPage, frameStart } from './frame-place.ts';
 import { tenantOf } from './tenant.ts';
 import { useTeamsHost } from './use-teams-host.ts';
 
@@ -71,6 +72,8 @@ function AppFrame({ person, app, tab, tenantId, onRetry }: AppFrameProps) {
   const follow = useFollowLink();
   const frame = useRef<HTMLIFrameElement>(null);
   const spoke = useRef(false);
+  // Set once: a frame is not loaded anew because its page has gone somewhere.
+  const [src] = useState(() => frameStart(tab.contentPath, address.at, location.origin));
   const [state, setState] = useState<{ status: 'opening' | 'open' } | { status: 'failed'; reason: string }>({
     status: 'opening',
   });
@@ -81,7 +84,8 @@ function AppFrame({ person, app, tab, tenantId, onRetry }: AppFrameProps) {
     {
       session: () => {
         spoke.current = true;
-        const { theme, subPage } = address;
+        const { theme } = address;
+        const subPage = src === tab.contentPath ? address.subPage : null;
         return { person, app, tab, subPage, theme, locale: say.locale, clientType, tenantId, origin: location.origin };
       },
       token: async () => (await ssoToken(person.oid)).token,
@@ -95,7 +99,9 @@ function AppFrame({ person, app, tab, tenantId, onRetry }: AppFrameProps) {
   );
 
   /** A page that never speaks to its host, such as the server's own error page, is shown as it is. */
-  const showSilentPage = (): void => {
+  const onLoad = (): void => {
+    const page = frame.current?.contentWindow;
+    if (page) followPage(page, (at) => go({ at: at === tab.contentPath ? null : at }, 'replace'));
     setTimeout(() => {
       if (!spoke.current) setState((now) => (now.status === 'opening' ? { status: 'open' } : now));
     }, 3_000);
@@ -106,10 +112,10 @@ function AppFrame({ person, app, tab, tenantId, onRetry }: AppFrameProps) {
       <iframe
         ref={frame}
         title={tab.name}
-        src={tab.contentPath}
+        src={src}
         className={state.status === 'open' ? 'shown' : ''}
         allow="clipboard-write"
-        onLoad={showSilentPage}
+        onLoad={onLoad}
       />
       {state.status === 'opening' && <Spinner className="whole-page tab-cover" label={say.tabLoading(app.name)} />}
       {state.status === 'failed' && (

@@ -1,0 +1,27 @@
+/**
+ * Where a frame begins: where its page had gone before the shell was reloaded, else where the tab begins. Both are
+ * paths; an address that leads out of the app, into another origin or the shell itself, is not followed.
+ */
+export function frameStart(contentPath: string, at: string | null, origin: string): string {
+  if (at === null || !URL.canParse(at, origin)) return contentPath;
+  const url = new URL(at, origin);
+  const isWithin = url.origin === origin && rootOf(url.pathname) === rootOf(contentPath);
+  return isWithin ? placeIn(url) : contentPath;
+}
+
+/** Tells where the page in a frame of this origin is, now and whenever it goes somewhere without being loaded anew. */
+export function followPage(page: Window, tell: (at: string) => void): void {
+  const say = (): void => tell(placeIn(page.location));
+  say();
+  // Browsers without the Navigation API come back to where the tab begins.
+  if ('navigation' in page) page.navigation.addEventListener('currententrychange', say);
+}
+
+function placeIn({ pathname, search, hash }: URL | Location): string {
+  return `${pathname}${search}${hash}`;
+}
+
+/** The first step of a path, under which an app has all its pages. */
+function rootOf(path: string): string | undefined {
+  return path.split('/')[1];
+}
