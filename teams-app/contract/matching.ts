@@ -99,7 +99,7 @@ export type DecisionInput = z.infer<typeof decisionInput>;
 /** Which mentor for which mentee; `insteadOf` is the mentee who makes room, null leaves that to the service. */
 const swap = z.object({ menteeId: z.guid(), mentorId: z.guid(), insteadOf: z.guid().nullable() });
 const swapQuery = swap.extend({ insteadOf: z.guid().optional() });
-const mentorsQuery = z.object({ menteeId: z.guid(), search: z.string().max(100).default('') });
+const mentorsWanted = z.object({ menteeId: z.guid(), search: z.string().max(100).default('') });
 
 const swapPair = z.object({ mentor: personCard, mentee: personCard, fitPercent: z.number().int() });
 const swapEffect = z.object({
@@ -188,10 +188,11 @@ export const roundEndpoints = {
 };
 
 export const swapEndpoints = {
-  mentors: endpoint('GET', '/api/hr/matching/rounds/:id/mentors', {
+  /** Read by POST, because a name that is searched must not stand in an address: proxies write addresses down. */
+  mentors: endpoint('POST', '/api/hr/matching/rounds/:id/mentors', {
     access: 'hr',
     params: byId,
-    query: mentorsQuery,
+    body: mentorsWanted,
     answer: told(otherMentors),
   }),
   effect: endpoint('GET', '/api/hr/matching/rounds/:id/swap', {

@@ -22,7 +22,7 @@ const wishOf = ({ menteeId, mentorId, insteadOf }: Wish) => ({
 
 /** Another mentor for a mentee of the draft. */
 export function swapRoutes(app: FastifyInstance, context: Context): void {
-  serve(app, endpoints.mentors, async ({ actor, params, query: { menteeId, search } }) => {
+  serve(app, endpoints.mentors, async ({ actor, params, body: { menteeId, search } }) => {
     const wanted = { roundId: idOf<'MatchRound'>(params.id), menteeId: idOf<'Person'>(menteeId), search };
     return otherMentorsBody(await otherMentors(context, actor, wanted), actor.language);
   });

@@ -52,7 +52,7 @@ export function useOtherMentors(
   { menteeId, search }: { readonly menteeId: string; readonly search: string },
 ): UseQueryResult<OtherMentorsBody> {
   return useQuery({
-    ...useQuestion(swapEndpoints.mentors, { params: { id: roundId }, query: { menteeId, search } }, version),
+    ...useQuestion(swapEndpoints.mentors, { params: { id: roundId }, body: { menteeId, search } }, version),
     placeholderData: keepPreviousData,
   });
 }
