@@ -1,7 +1,7 @@
 import { generatePath } from 'react-router';
 import type { Page, Place } from '../contract/places.ts';
 
-/** The search parameter by which a pairing's meetings know which dialog to open. */
+/** The part of a pairing's page state that says which dialog is open over its meetings. */
 export const dialogParameter = 'do';
 
 const survey = '/survey/:surveyId';
@@ -18,7 +18,7 @@ const paths: { readonly [P in Page]: { readonly pattern: string; to(place: Place
     to: ({ pairingId, dialog }) =>
       dialog === undefined
         ? generatePath(pairing, { pairingId })
-        : `${generatePath(pairing, { pairingId, part: 'meetings' })}?${dialogParameter}=${dialog}`,
+        : `${generatePath(pairing, { pairingId, part: 'meetings' })}#${dialogParameter}=${dialog}`,
   },
   'hr/status': alone('/hr/status'),
   'hr/people': alone('/hr/people'),

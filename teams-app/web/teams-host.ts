@@ -12,13 +12,12 @@ export interface Host {
 }
 
 /**
- * The place a link's word leads to; of a word that no place has, the start of the app's tab. Without a word HR's tab
- * begins at its start and any other where its address says (null).
+ * The place a link's word leads to; of a word that no place has, the start of the app's tab. Without a word the tab
+ * begins where its address says (null).
  */
 export function startIn(word: string | undefined, tab: string | undefined): Place | null {
-  const start = tab === 'hr' ? startOf.hr : startOf.home;
-  if (word === undefined || word === '') return tab === 'hr' ? start : null;
-  return placeOf(word) ?? start;
+  if (word === undefined || word === '') return null;
+  return placeOf(word) ?? (tab === 'hr' ? startOf.hr : startOf.home);
 }
 
 /**

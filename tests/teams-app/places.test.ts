@@ -13,6 +13,7 @@ import {
   type Page,
   type Place,
 } from '#teams-app/contract/places.ts';
+import { meetingsState } from '#teams-app/web/pairing/pairing-state.ts';
 import { pathOf, patternOf } from '#teams-app/web/paths.ts';
 import { startIn } from '#teams-app/web/teams-host.ts';
 
@@ -56,6 +57,7 @@ describe('a place in the tab', () => {
         const { dialog, ...found } = { dialog: undefined, ...place };
         const part = dialog === undefined ? {} : { part: 'meetings' };
         expect({ page: match?.route.id, ...match?.params }).toEqual({ ...found, ...part });
+        expect(meetingsState.parse(parsePath(pathOf(place)).hash ?? '').do).toBe(dialog ?? null);
         expect(others).toEqual([]);
       }),
     );
@@ -76,8 +78,8 @@ describe('a deep link', () => {
   test.each([
     ['survey:abc', 'home', '/survey/abc'],
     ['pairing:p 1', 'home', '/pairing/p%201'],
-    ['pairing:abc:end', 'home', '/pairing/abc/meetings?do=end'],
-    ['pairing:abc:pause', 'home', '/pairing/abc/meetings?do=pause'],
+    ['pairing:abc:end', 'home', '/pairing/abc/meetings#do=end'],
+    ['pairing:abc:pause', 'home', '/pairing/abc/meetings#do=pause'],
     ['pairing:abc:close', 'home', '/pairing/abc'],
     ['survey:abc:end', 'home', '/survey/abc'],
     ['me', 'home', '/me'],
@@ -85,7 +87,6 @@ describe('a deep link', () => {
     ['hr/matching', 'home', '/hr/matching'],
     ['hr/people/import', 'hr', '/hr/people/import'],
     ['home', 'hr', '/'],
-    ['', 'hr', '/hr/status'],
     ['hr/../../elsewhere', 'home', '/'],
     ['hr/../../elsewhere', 'hr', '/hr/status'],
     ['pairing', 'home', '/'],
@@ -99,6 +100,7 @@ describe('a deep link', () => {
 
   test('without a word leaves the tab where its address says', () => {
     expect(startIn('', 'home')).toBeNull();
+    expect(startIn('', 'hr')).toBeNull();
     expect(startIn(undefined, undefined)).toBeNull();
   });
 

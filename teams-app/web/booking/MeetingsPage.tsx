@@ -1,5 +1,5 @@
 import { Body1, Button, makeStyles, SearchBox, tokens } from '@fluentui/react-components';
-import { useDeferredValue, useState, type ReactNode } from 'react';
+import { useDeferredValue, type ReactNode } from 'react';
 import { amount } from '#texts/format.ts';
 import type { SeriesRow } from '../../contract/booking.ts';
 import { useSeries } from './data.ts';
@@ -9,10 +9,13 @@ import { Card } from '../parts/Card.tsx';
 import { FilterChips } from '../parts/FilterChips.tsx';
 import { LinkButton } from '../parts/LinkButton.tsx';
 import { Page, Section } from '../parts/Page.tsx';
+import { pressed } from '../parts/page-state.ts';
 import { RowsSkeleton } from '../parts/PageSkeleton.tsx';
+import { usePageState } from '../parts/use-page-state.ts';
 import { SeriesInTrouble } from './SeriesInTrouble.tsx';
-import { SeriesTable } from './SeriesTable.tsx';
-import { isSought, placeOf, seriesPlaces, type SeriesPlace } from './series-order.ts';
+import { SeriesTable, type SeriesTableProps } from './SeriesTable.tsx';
+import { isSought, placeOf, seriesPlaces } from './series-order.ts';
+import { seriesState, type SeriesShown } from './series-state.ts';
 
 const useStyles = makeStyles({
   tools: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalM, alignItems: 'center' },
@@ -48,22 +51,17 @@ function Nothing(): ReactNode {
   );
 }
 
-type Shown = 'all' | SeriesPlace;
+type Shown = SeriesShown['state'];
 
 function Everything({ series }: { series: readonly SeriesRow[] }): ReactNode {
   const styles = useStyles();
   const { hr } = useTexts();
-  const [search, setSearch] = useState('');
-  const [shown, setShown] = useState<Shown>('all');
+  const [{ search, state: shown, order }, change] = usePageState(seriesState);
   const sought = useDeferredValue(search);
   const inPlace = (place: Shown): number =>
     place === 'all' ? series.length : series.filter((row) => placeOf(row) === place).length;
-  const places: readonly Shown[] = ['all', ...seriesPlaces.filter((place) => inPlace(place) > 0)];
+  const places: readonly Shown[] = ['all', ...seriesPlaces.filter((place) => inPlace(place) > 0 || place === shown)];
   const hits = series.filter((row) => (shown === 'all' || placeOf(row) === shown) && isSought(row, sought));
-  const clear = (): void => {
-    setSearch('');
-    setShown('all');
-  };
   return (
     <>
       <div className={styles.tools}>
@@ -73,7 +71,7 @@ function Everything({ series }: { series: readonly SeriesRow[] }): ReactNode {
           aria-label={hr.meetings.search}
           placeholder={hr.meetings.search}
           value={search}
-          onChange={(_, { value }) => setSearch(value)}
+          onChange={(_, { value }) => change({ search: value }, 'replace')}
         />
         <FilterChips
           label={hr.meetings.filter}
@@ -83,27 +81,27 @@ function Everything({ series }: { series: readonly SeriesRow[] }): ReactNode {
             count: inPlace(place),
           }))}
           shown={shown}
-          show={setShown}
+          show={(state) => change({ state }, 'push')}
         />
       </div>
       {hits.length === 0 ? (
         <div className={styles.none}>
           <Body1>{hr.meetings.noHits}</Body1>
-          <Button onClick={clear}>{hr.meetings.clear}</Button>
+          <Button onClick={() => change({ search: '', state: 'all' }, 'push')}>{hr.meetings.clear}</Button>
         </div>
       ) : (
-        <Hits rows={hits} />
+        <Hits rows={hits} order={order} press={(column) => change({ order: pressed(order, column) }, 'push')} />
       )}
     </>
   );
 }
 
 /** Trouble on top, in words; the others in a table. */
-function Hits({ rows }: { rows: readonly SeriesRow[] }): ReactNode {
+function Hits({ rows, ...sorting }: SeriesTableProps): ReactNode {
   const { hr } = useTexts();
   const inTrouble = rows.filter((row) => placeOf(row) === 'broken');
   const others = rows.filter((row) => placeOf(row) !== 'broken');
-  if (inTrouble.length === 0) return <SeriesTable rows={others} />;
+  if (inTrouble.length === 0) return <SeriesTable rows={others} {...sorting} />;
   return (
     <>
       <Section title={hr.meetings.state.broken}>
@@ -111,7 +109,7 @@ function Hits({ rows }: { rows: readonly SeriesRow[] }): ReactNode {
       </Section>
       {others.length === 0 ? null : (
         <Section title={hr.meetings.others}>
-          <SeriesTable rows={others} />
+          <SeriesTable rows={others} {...sorting} />
         </Section>
       )}
     </>

@@ -12,21 +12,15 @@ import {
   Text,
   tokens,
 } from '@fluentui/react-components';
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { list, meetingStart, plainDay, startOfSentence } from '#texts/format.ts';
 import type { SeriesRow } from '../../contract/booking.ts';
 import { useReaderClock } from '../clock.tsx';
 import { useTexts } from '../language.tsx';
 import { Faces } from '../people/Faces.tsx';
 import { SeriesMenu } from './SeriesMenu.tsx';
-import {
-  placeColours,
-  placeOf,
-  seriesColumns,
-  sortedSeries,
-  type SeriesColumn,
-  type SeriesOrder,
-} from './series-order.ts';
+import { placeColours, placeOf, seriesColumns, sortedSeries, type SeriesColumn } from './series-order.ts';
+import type { SeriesShown } from './series-state.ts';
 import { useWindow } from '../parts/use-window.ts';
 
 const rowHeight = 72;
@@ -52,11 +46,17 @@ const useStyles = makeStyles({
   narrowOnly: { display: 'none', [narrow]: { display: 'block' } },
 });
 
+export interface SeriesTableProps {
+  readonly rows: readonly SeriesRow[];
+  readonly order: SeriesShown['order'];
+  /** A column's heading was pressed. */
+  readonly press: (column: SeriesColumn) => void;
+}
+
 /** The pairs whose meetings need nobody; sorted by a press on a heading, quick with thousands of rows. */
-export function SeriesTable({ rows }: { rows: readonly SeriesRow[] }): ReactNode {
+export function SeriesTable({ rows, order, press }: SeriesTableProps): ReactNode {
   const styles = useStyles();
   const { hr, language } = useTexts();
-  const [order, setOrder] = useState<SeriesOrder>({ column: 'next', down: false });
   const sorted = sortedSeries(rows, order, language);
   const view = useWindow(sorted.length, rowHeight, window.innerHeight);
   const look = (column: SeriesColumn): string => {
@@ -73,7 +73,7 @@ export function SeriesTable({ rows }: { rows: readonly SeriesRow[] }): ReactNode
                 key={column}
                 className={look(column)}
                 {...(order.column === column ? { sortDirection: order.down ? 'descending' : 'ascending' } : {})}
-                onClick={() => setOrder({ column, down: order.column === column && !order.down })}
+                onClick={() => press(column)}
               >
                 {hr.meetings.columns[column]}
               </TableHeaderCell>

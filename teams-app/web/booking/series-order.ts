@@ -1,5 +1,6 @@
 import type { BadgeProps } from '@fluentui/react-components';
 import type { SeriesRow } from '../../contract/booking.ts';
+import type { Order } from '../parts/page-state.ts';
 
 /** How a pair's meetings stand, for HR: trouble goes before anything else. */
 export const seriesPlaces = ['broken', 'wanted', 'changing', 'booked', 'ended'] as const;
@@ -20,11 +21,6 @@ export const placeColours: Readonly<Record<SeriesPlace, NonNullable<BadgeProps['
 export const seriesColumns = ['pair', 'state', 'standing', 'next', 'meetings'] as const;
 export type SeriesColumn = (typeof seriesColumns)[number];
 
-export interface SeriesOrder {
-  readonly column: SeriesColumn;
-  readonly down: boolean;
-}
-
 const keys: Readonly<Record<SeriesColumn, (row: SeriesRow) => string | number>> = {
   pair: ({ people }) => people.map(({ name }) => name).join(' '),
   state: (row) => seriesPlaces.indexOf(placeOf(row)),
@@ -33,7 +29,11 @@ const keys: Readonly<Record<SeriesColumn, (row: SeriesRow) => string | number>> 
   meetings: ({ counts }) => counts.held,
 };
 
-export function sortedSeries(rows: readonly SeriesRow[], { column, down }: SeriesOrder, language: string): SeriesRow[] {
+export function sortedSeries(
+  rows: readonly SeriesRow[],
+  { column, down }: Order<SeriesColumn>,
+  language: string,
+): SeriesRow[] {
   const key = keys[column];
   const { compare } = new Intl.Collator(language);
   const sorted = rows.toSorted((one, other) => {

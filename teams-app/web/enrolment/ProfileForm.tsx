@@ -8,6 +8,7 @@ import { useTexts } from '../language.tsx';
 import { GoalsStep } from './GoalsStep.tsx';
 import { LockLine } from '../parts/LockLine.tsx';
 import { useNotice } from '../parts/notice.tsx';
+import { usePageState } from '../parts/use-page-state.ts';
 import { PracticalStep } from './PracticalStep.tsx';
 import {
   finished,
@@ -19,6 +20,7 @@ import {
   type Draft,
   type ProfileStep,
 } from './profile-draft.ts';
+import { profileState } from './profile-state.ts';
 import { RolesStep } from './RolesStep.tsx';
 import { Trouble } from '../parts/Trouble.tsx';
 import { mostStretches } from './week-hours.ts';
@@ -44,7 +46,7 @@ export function ProfileForm({ me }: { me: Me }): ReactNode {
   const styles = useStyles();
   const { tab } = useTexts();
   const [draft, setDraft] = useState(() => startingDraft(me));
-  const [step, setStep] = useState<ProfileStep>('roles');
+  const [{ step }, change] = usePageState(profileState);
   const [tried, setTried] = useState(false);
   const joining = me.enrolment === null;
   const index = profileSteps.indexOf(step);
@@ -56,7 +58,7 @@ export function ProfileForm({ me }: { me: Me }): ReactNode {
   };
   const go = (to: ProfileStep): void => {
     setTried(false);
-    setStep(to);
+    change({ step: to }, 'push');
     window.scrollTo({ top: 0 });
   };
   const forward = (): void => {
@@ -75,7 +77,7 @@ export function ProfileForm({ me }: { me: Me }): ReactNode {
           forward={joining && step !== 'practical' ? forward : null}
           back={joining && index > 0 ? () => go(profileSteps[index - 1] ?? 'roles') : null}
           stop={(at) => {
-            setStep(at);
+            change({ step: at }, 'push');
             setTried(true);
           }}
         />

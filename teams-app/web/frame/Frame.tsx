@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { Suspense, type ReactNode } from 'react';
+import { Suspense, type MouseEvent, type ReactNode } from 'react';
 import { Outlet, ScrollRestoration } from 'react-router';
 import { useTexts } from '../language.tsx';
 import { Navigation } from './Navigation.tsx';
@@ -31,17 +31,25 @@ const useStyles = makeStyles({
   },
 });
 
+const contentId = 'content';
+
+/** By hand, because the address's fragment is the page's own. */
+function skip(press: MouseEvent): void {
+  press.preventDefault();
+  document.querySelector<HTMLElement>(`#${contentId}`)?.focus();
+}
+
 /** Navigation beside the page, or under it on a phone. */
 export function Frame(): ReactNode {
   const styles = useStyles();
   const { tab } = useTexts();
   return (
     <div className={styles.frame}>
-      <a className={styles.skip} href="#content">
+      <a className={styles.skip} href={`#${contentId}`} onClick={skip}>
         {tab.nav.skip}
       </a>
       <Navigation />
-      <main id="content" tabIndex={-1} className={styles.main}>
+      <main id={contentId} tabIndex={-1} className={styles.main}>
         <Suspense fallback={<PageSkeleton />}>
           <Outlet />
         </Suspense>

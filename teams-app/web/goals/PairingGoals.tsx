@@ -1,12 +1,13 @@
 import { Body1, Button, makeStyles } from '@fluentui/react-components';
 import { AddRegular } from '@fluentui/react-icons';
-import { useState, type ReactNode } from 'react';
-import { useSearchParams } from 'react-router';
+import type { ReactNode } from 'react';
 import type { PairingBody } from '../../contract/pairing.ts';
 import { useTexts } from '../language.tsx';
 import { GoalForm } from './GoalForm.tsx';
 import { GoalRow } from './GoalRow.tsx';
+import { goalsState } from './goals-state.ts';
 import { LockLine } from '../parts/LockLine.tsx';
+import { usePageState } from '../parts/use-page-state.ts';
 
 const useStyles = makeStyles({
   stack: { display: 'flex', flexDirection: 'column', gap: '28px', alignItems: 'flex-start' },
@@ -25,8 +26,7 @@ const useStyles = makeStyles({
 export function PairingGoals({ pairing }: { pairing: PairingBody }): ReactNode {
   const styles = useStyles();
   const { tab, groups } = useTexts();
-  const [search] = useSearchParams();
-  const [writing, setWriting] = useState(search.has('new'));
+  const [{ writing }, change] = usePageState(goalsState);
   const goals = pairing.goals.filter(({ status }) => status !== 'dropped');
   const mayWrite = pairing.myRole === 'mentee' && pairing.status !== 'closed';
   return (
@@ -40,13 +40,15 @@ export function PairingGoals({ pairing }: { pairing: PairingBody }): ReactNode {
           ))}
         </ul>
       )}
-      {mayWrite && writing ? <GoalForm pairingId={pairing.id} done={() => setWriting(false)} /> : null}
+      {mayWrite && writing ? (
+        <GoalForm pairingId={pairing.id} done={() => change({ writing: false }, 'replace')} />
+      ) : null}
       {mayWrite && !writing ? (
         <Button
           appearance={goals.length === 0 ? 'primary' : 'secondary'}
           size="large"
           icon={<AddRegular />}
-          onClick={() => setWriting(true)}
+          onClick={() => change({ writing: true }, 'push')}
         >
           {tab.goals.add}
         </Button>

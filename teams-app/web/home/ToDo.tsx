@@ -11,6 +11,8 @@ import { ChoiceCard } from '../choosing/ChoiceCard.tsx';
 import { LinkButton } from '../parts/LinkButton.tsx';
 import { NextRound } from '../enrolment/NextRound.tsx';
 import { RequestCard } from '../choosing/RequestCard.tsx';
+import { newGoalPath } from '../goals/goals-state.ts';
+import { offerPath } from '../pairing/pairing-state.ts';
 
 function withoutGoal(pairings: readonly PairingBody[]): PairingBody | undefined {
   return pairings.find(
@@ -55,7 +57,7 @@ function TimesToChoose({ pairing, offer }: Choice): ReactNode {
       kicker={words.toDo}
       title={words.offerTitle(pairing.partner.givenName)}
       body={offer.meeting === null ? offerBody.standing : offerBody.meeting(dayOf(offer.meeting.start, reader, now))}
-      action={<LinkButton to={`/pairing/${pairing.id}/meetings?offer=${offer.id}`}>{words.offerAction}</LinkButton>}
+      action={<LinkButton to={offerPath(pairing.id, offer.id)}>{words.offerAction}</LinkButton>}
     />
   );
 }
@@ -83,7 +85,7 @@ function FirstGoal({ pairing }: { pairing: PairingBody }): ReactNode {
       kicker={words.toDo}
       title={words.goalTitle}
       body={textsFor(language, pairing.kind).tab.home.goalBody(pairing.partner.givenName)}
-      action={<LinkButton to={`/pairing/${pairing.id}/goals?new`}>{words.goalAction}</LinkButton>}
+      action={<LinkButton to={newGoalPath(pairing.id)}>{words.goalAction}</LinkButton>}
     />
   );
 }

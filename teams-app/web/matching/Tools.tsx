@@ -3,7 +3,8 @@ import type { ReactNode } from 'react';
 import type { ProposalLine } from '../../contract/matching-rows.ts';
 import { useTexts } from '../language.tsx';
 import { FilterChips } from '../parts/FilterChips.tsx';
-import { countOf, filters, sorts, type Filter, type Selection } from './selection.ts';
+import type { ChangeState } from '../parts/use-page-state.ts';
+import { countOf, departmentsIn, filters, sorts, type Filter, type Selection } from './selection.ts';
 
 const useStyles = makeStyles({
   tools: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
@@ -19,14 +20,14 @@ const useStyles = makeStyles({
 interface ToolsProps {
   readonly rows: readonly ProposalLine[];
   readonly wanted: Selection;
-  readonly want: (selection: Selection) => void;
+  readonly want: ChangeState<Selection>;
 }
 
 /** Which of the proposals are shown, and in which order. */
 export function Tools({ rows, wanted, want }: ToolsProps): ReactNode {
   const styles = useStyles();
   const words = useTexts().hr.matching;
-  const chips = filters.filter((filter) => filter === 'open' || countOf(rows, filter) > 0);
+  const chips = filters.filter((filter) => filter === 'open' || filter === wanted.filter || countOf(rows, filter) > 0);
   const fit = (which: 'fitFrom' | 'fitUntil'): ReactNode => (
     <Field label={words[which]} className={styles.number}>
       <SpinButton
@@ -37,7 +38,7 @@ export function Tools({ rows, wanted, want }: ToolsProps): ReactNode {
         value={wanted[which]}
         onChange={(_, { value, displayValue }) => {
           const typed = value ?? Number(displayValue);
-          if (Number.isFinite(typed)) want({ ...wanted, [which]: Math.min(100, Math.max(0, Math.round(typed))) });
+          if (Number.isFinite(typed)) want({ [which]: Math.min(100, Math.max(0, Math.round(typed))) }, 'replace');
         }}
       />
     </Field>
@@ -48,20 +49,20 @@ export function Tools({ rows, wanted, want }: ToolsProps): ReactNode {
         label={words.filter}
         chips={chips.map((value) => ({ value, text: words.filters[value], count: countOf(rows, value) }))}
         shown={wanted.filter}
-        show={(filter) => want({ ...wanted, filter })}
+        show={(filter) => want({ filter }, 'push')}
       />
       <div className={styles.fields}>
         <Field label={words.search} className={styles.search}>
           <SearchBox
             className={styles.box}
             value={wanted.search}
-            onChange={(_, { value }) => want({ ...wanted, search: value })}
+            onChange={(_, { value }) => want({ search: value }, 'replace')}
           />
         </Field>
         <DepartmentField
           rows={rows}
           department={wanted.department}
-          want={(department) => want({ ...wanted, department })}
+          want={(department) => want({ department }, 'push')}
         />
         {fit('fitFrom')}
         {fit('fitUntil')}
@@ -69,7 +70,7 @@ export function Tools({ rows, wanted, want }: ToolsProps): ReactNode {
           <Select
             className={styles.select}
             value={wanted.sort}
-            onChange={(_, { value }) => want({ ...wanted, sort: sorts.find((each) => each === value) ?? 'best' })}
+            onChange={(_, { value }) => want({ sort: sorts.find((each) => each === value) ?? 'best' }, 'push')}
           >
             {sorts.map((sort) => (
               <option key={sort} value={sort}>
@@ -97,16 +98,10 @@ function DepartmentField({ rows, department, want }: DepartmentFieldProps): Reac
     <Field label={words.department} className={styles.department}>
       <Select className={styles.select} value={department} onChange={(_, { value }) => want(value)}>
         <option value="">{words.everyDepartment}</option>
-        {departmentsOf(rows, language).map((each) => (
+        {departmentsIn(rows, language).map((each) => (
           <option key={each}>{each}</option>
         ))}
       </Select>
     </Field>
   );
-}
-
-/** Of everybody in the proposals, in the order of the reader's alphabet. */
-function departmentsOf(rows: readonly ProposalLine[], language: string): readonly string[] {
-  const all = new Set(rows.flatMap(({ mentor, mentee }) => [mentor.department, mentee.department]));
-  return [...all].filter((department) => department !== '').toSorted(new Intl.Collator(language).compare);
 }

@@ -28,6 +28,14 @@ export const everything: Selection = {
   sort: 'best',
 };
 
+/** The departments that the two of any row work in, in the language's order. */
+export function departmentsIn(rows: readonly ProposalLine[], language: string): readonly string[] {
+  const { compare } = new Intl.Collator(language);
+  const all = new Set(rows.flatMap(({ mentor, mentee }) => [mentor.department, mentee.department]));
+  all.delete('');
+  return [...all].toSorted(compare);
+}
+
 const inFilter: Readonly<Record<Filter, (row: ProposalLine) => boolean>> = {
   open: isOpen,
   locked: ({ status }) => status === 'locked',

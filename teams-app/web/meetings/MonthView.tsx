@@ -1,7 +1,7 @@
 import type { MeetingBody } from '../../contract/meetings.ts';
 import { Button, makeStyles, mergeClasses, Subtitle2, tokens } from '@fluentui/react-components';
 import { ChevronLeftRegular, ChevronRightRegular } from '@fluentui/react-icons';
-import { useId, useState, type ReactNode } from 'react';
+import { useId, type ReactNode } from 'react';
 import { weekdays } from '#domain/time/working-hours.ts';
 import { localDate, meetingTime, monthName, startOfSentence } from '#texts/format.ts';
 import { useReaderClock } from '../clock.tsx';
@@ -71,19 +71,22 @@ const looks: Readonly<Record<MeetingState, 'stands' | 'held' | 'off'>> = {
 
 interface MonthViewProps {
   readonly meetings: readonly MeetingBody[];
-  /** The meeting at which the view opens; the present month without one. */
+  /** `2026-12`; null for the month of `around`. */
+  readonly month: string | null;
+  /** The next month or the one before was asked for. */
+  readonly turn: (month: string) => void;
+  /** The start of the meeting at which the view opens; the present month without one. */
   readonly around: string | null;
   readonly show: (meeting: MeetingBody) => void;
 }
 
 /** A month at a glance; each day with a meeting is a button that shows it in the list. */
-export function MonthView({ meetings, around, show }: MonthViewProps): ReactNode {
+export function MonthView({ meetings, month: turnedTo, turn, around, show }: MonthViewProps): ReactNode {
   const styles = useStyles();
   const { tab, language } = useTexts();
   const { reader, now } = useReaderClock();
-  const [moved, setMoved] = useState(0);
   const titleId = useId();
-  const month = monthAfter(localDate(around ?? now, reader.timeZone).slice(0, 7), moved);
+  const month = turnedTo ?? localDate(around ?? now, reader.timeZone).slice(0, 7);
   const byDay = new Map(meetings.map((meeting) => [localDate(meeting.start, reader.timeZone), meeting]));
   const today = localDate(now, reader.timeZone);
   const hasWeeks = language === 'sv';
@@ -94,7 +97,7 @@ export function MonthView({ meetings, around, show }: MonthViewProps): ReactNode
           appearance="subtle"
           icon={<ChevronLeftRegular />}
           aria-label={tab.month.previous}
-          onClick={() => setMoved(moved - 1)}
+          onClick={() => turn(monthAfter(month, -1))}
         />
         <Subtitle2 id={titleId} aria-live="polite">
           {startOfSentence(monthName(month, language))}
@@ -103,7 +106,7 @@ export function MonthView({ meetings, around, show }: MonthViewProps): ReactNode
           appearance="subtle"
           icon={<ChevronRightRegular />}
           aria-label={tab.month.next}
-          onClick={() => setMoved(moved + 1)}
+          onClick={() => turn(monthAfter(month, 1))}
         />
       </div>
       <table className={styles.table} aria-labelledby={titleId}>

@@ -9,17 +9,15 @@ import {
 } from '@fluentui/react-components';
 import { useState, type ReactNode } from 'react';
 import { flushSync } from 'react-dom';
-import { useSearchParams } from 'react-router';
 import { dayOf, plainDay } from '#texts/format.ts';
 import type { MeetingBody } from '../../contract/meetings.ts';
 import type { OfferNote, PairingBody } from '../../contract/pairing.ts';
-import { pairingDialogs } from '../../contract/places.ts';
 import { useReaderClock } from '../clock.tsx';
 import { useTexts } from '../language.tsx';
 import { CalendarFeedDialog } from '../meetings/CalendarFeedDialog.tsx';
 import { EndDialog } from './EndDialog.tsx';
 import { MeetingList } from '../meetings/MeetingList.tsx';
-import { MeetingPlan, type PlanAct } from '../meetings/MeetingPlan.tsx';
+import { MeetingPlan } from '../meetings/MeetingPlan.tsx';
 import { rowId } from '../meetings/MeetingRow.tsx';
 import { MonthView } from '../meetings/MonthView.tsx';
 import { OfferDialog, type OfferSubject } from '../meetings/OfferDialog.tsx';
@@ -28,7 +26,9 @@ import { PlaceDialog } from '../meetings/PlaceDialog.tsx';
 import { ResumeDialog } from './ResumeDialog.tsx';
 import { SeriesTrouble } from '../meetings/SeriesTrouble.tsx';
 import { SkipDialog } from '../meetings/SkipDialog.tsx';
+import { usePageState, type ChangeState } from '../parts/use-page-state.ts';
 import { dialogParameter } from '../paths.ts';
+import { meetingsState, type MeetingsDialog, type MeetingsShown } from './pairing-state.ts';
 
 const useStyles = makeStyles({
   stack: { display: 'flex', flexDirection: 'column', gap: '32px', containerType: 'inline-size' },
@@ -53,51 +53,57 @@ const useStyles = makeStyles({
 type Opened =
   | { readonly kind: 'offer'; readonly subject: OfferSubject; readonly offerId: string | null }
   | { readonly kind: 'skip'; readonly meeting: MeetingBody }
-  | { readonly kind: Exclude<PlanAct, 'standing'> };
+  | { readonly kind: MeetingsDialog };
 
 /** The pairing's meetings: when as a rule, each one with how it stands, a month at a glance, and everything to change them. */
 export function PairingMeetings({ pairing }: { pairing: PairingBody }): ReactNode {
   const styles = useStyles();
   const { tab } = useTexts();
-  const [search, setSearch] = useSearchParams();
-  const [opened, setOpened] = useState<Opened | null>(() =>
-    search.has(dialogParameter)
-      ? dialogByLink(pairing, search.get(dialogParameter))
-      : offerByLink(pairing, search.get('offer')),
-  );
-  const [pastShown, showPast] = useState(false);
+  const [shown, change] = usePageState(meetingsState);
+  // What begins something is not in the address: nothing may begin because an address was opened.
+  const [begun, begin] = useState<Opened | null>(null);
+  const named = useNamed(pairing, shown);
+  const opened = begun ?? named;
   const { meetings, series, nextMeeting } = pairing;
-  const open = (act: PlanAct): void =>
-    setOpened(
-      act === 'standing'
-        ? { kind: 'offer', subject: { kind: 'standing' }, offerId: standingOffer(pairing)?.id ?? null }
-        : { kind: act },
-    );
+  const openOffer = (subject: OfferSubject, offerId: string | null): void =>
+    offerId === null ? begin({ kind: 'offer', subject, offerId }) : change({ offer: offerId }, 'push');
   const close = (): void => {
-    setOpened(null);
-    if (search.has('offer') || search.has(dialogParameter)) setSearch({}, { replace: true });
+    begin(null);
+    change({ [dialogParameter]: null, offer: null }, 'replace');
   };
   const show = (meeting: MeetingBody): void => {
-    flushSync(() => showPast((shown) => shown || document.querySelector(`#${rowId(meeting)}`) === null));
-    document.querySelector<HTMLElement>(`#${rowId(meeting)}`)?.focus();
+    const row = (): HTMLElement | null => document.querySelector(`#${rowId(meeting)}`);
+    if (row() === null) flushSync(() => change({ past: true }, 'replace'));
+    row()?.focus();
   };
   return (
     <div className={styles.stack}>
-      <MeetingPlan pairing={pairing} open={open} />
-      <Notes pairing={pairing} setOpened={setOpened} />
+      <MeetingPlan
+        pairing={pairing}
+        open={(act) =>
+          act === 'standing'
+            ? openOffer({ kind: 'standing' }, standingOffer(pairing)?.id ?? null)
+            : change({ [dialogParameter]: act }, 'push')
+        }
+      />
+      <Notes pairing={pairing} change={change} />
       {meetings.length === 0 ? null : (
         <div className={styles.beside}>
           <MeetingList
             pairing={pairing}
-            pastShown={pastShown}
-            showPast={showPast}
-            move={(meeting, offer) =>
-              setOpened({ kind: 'offer', subject: { kind: 'meeting', meeting }, offerId: usable(offer) })
-            }
-            skip={(meeting) => setOpened({ kind: 'skip', meeting })}
+            pastShown={shown.past}
+            showPast={(past) => change({ past }, 'replace')}
+            move={(meeting, offer) => openOffer({ kind: 'meeting', meeting }, usable(offer))}
+            skip={(meeting) => begin({ kind: 'skip', meeting })}
           />
           <div className={styles.month}>
-            <MonthView meetings={meetings} around={nextMeeting?.start ?? null} show={show} />
+            <MonthView
+              meetings={meetings}
+              month={shown.month}
+              turn={(month) => change({ month }, 'replace')}
+              around={nextMeeting?.start ?? null}
+              show={show}
+            />
           </div>
         </div>
       )}
@@ -107,15 +113,24 @@ export function PairingMeetings({ pairing }: { pairing: PairingBody }): ReactNod
   );
 }
 
-/** Cards of the bot lead here; what opens asks before anything happens. */
-function dialogByLink({ status }: PairingBody, named: string | null): Opened | null {
-  const kind = pairingDialogs.find((each) => each === named);
-  if (kind === undefined || status === 'closed') return null;
-  return kind === 'pause' && status === 'paused' ? null : { kind };
+/** What the address says is open. It stays open while the pairing changes under it, until the address says otherwise. */
+function useNamed(pairing: PairingBody, shown: MeetingsShown): Opened | null {
+  const { [dialogParameter]: dialog, offer } = shown;
+  const find = () => ({ dialog, offer, opened: dialogNamed(pairing, dialog) ?? offerNamed(pairing, offer) });
+  const [kept, keep] = useState(find);
+  if (kept.dialog !== dialog || kept.offer !== offer) keep(find());
+  return kept.opened;
 }
 
-/** The cards in the chat and the home page lead here with the offer's id. */
-function offerByLink(pairing: PairingBody, offerId: string | null): Opened | null {
+/** Cards of the bot lead here as well; what opens asks before anything happens. */
+function dialogNamed({ status }: PairingBody, kind: MeetingsDialog | null): Opened | null {
+  if (kind === null || status === 'closed') return null;
+  const isBeside = (kind === 'pause' && status === 'paused') || (kind === 'resume' && status !== 'paused');
+  return isBeside ? null : { kind };
+}
+
+/** The home page leads here with the offer's id. */
+function offerNamed(pairing: PairingBody, offerId: string | null): Opened | null {
   const note = pairing.offers.find(({ id }) => id === offerId);
   if (note === undefined) return null;
   const meeting = pairing.meetings.find(({ id }) => id === note.meeting?.id);
@@ -134,7 +149,7 @@ function usable(offer: OfferNote | null): string | null {
 }
 
 /** What should be known before the list is read: trouble, a break, times to choose. */
-function Notes({ pairing, setOpened }: { pairing: PairingBody; setOpened: (opened: Opened) => void }): ReactNode {
+function Notes({ pairing, change }: { pairing: PairingBody; change: ChangeState<MeetingsShown> }): ReactNode {
   const styles = useStyles();
   const { tab, language } = useTexts();
   const { reader, now } = useReaderClock();
@@ -150,13 +165,12 @@ function Notes({ pairing, setOpened }: { pairing: PairingBody; setOpened: (opene
             {pausedUntil === null ? tab.meetings.paused : tab.meetings.pausedUntil(plainDay(pausedUntil, language))}
           </MessageBarBody>
           <MessageBarActions>
-            <Button onClick={() => setOpened({ kind: 'resume' })}>{tab.meetings.resume}</Button>
+            <Button onClick={() => change({ [dialogParameter]: 'resume' }, 'push')}>{tab.meetings.resume}</Button>
           </MessageBarActions>
         </MessageBar>
       ) : null}
       {open.map((offer) => {
         const meeting = meetings.find(({ id }) => id === offer.meeting?.id);
-        const subject: OfferSubject = meeting === undefined ? { kind: 'standing' } : { kind: 'meeting', meeting };
         return (
           <MessageBar key={offer.id} intent="info" layout="auto">
             <MessageBarBody>
@@ -165,9 +179,7 @@ function Notes({ pairing, setOpened }: { pairing: PairingBody; setOpened: (opene
                 : tab.home.offerBody.meeting(dayOf(meeting.start, reader, now))}
             </MessageBarBody>
             <MessageBarActions>
-              <Button onClick={() => setOpened({ kind: 'offer', subject, offerId: offer.id })}>
-                {tab.meetings.seeTimes}
-              </Button>
+              <Button onClick={() => change({ offer: offer.id }, 'push')}>{tab.meetings.seeTimes}</Button>
             </MessageBarActions>
           </MessageBar>
         );

@@ -36,8 +36,8 @@ export function PairingPage(): ReactNode {
     <Answer of={home} skeleton={<PageSkeleton />}>
       {({ pairings }) => {
         const pairing = pairings.find(({ id }) => id === pairingId);
-        const shown = parts.find((candidate) => candidate === (part ?? 'overview'));
-        if (pairing === undefined || shown === undefined) return <NotFound />;
+        if (pairing === undefined) return <NotFound />;
+        const shown = parts.find((candidate) => candidate === part) ?? 'overview';
         return (
           <SaidTo kind={pairing.kind}>
             <Pairing pairing={pairing} part={shown} />

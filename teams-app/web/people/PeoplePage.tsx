@@ -1,5 +1,5 @@
 import { Body1, Button, makeStyles, SearchBox, tokens } from '@fluentui/react-components';
-import { useDeferredValue, useState, type ReactNode } from 'react';
+import { useDeferredValue, type ReactNode } from 'react';
 import { amount } from '#texts/format.ts';
 import type { EnrolledPerson } from '../../contract/people.ts';
 import { usePeople } from './data.ts';
@@ -9,7 +9,10 @@ import { Card } from '../parts/Card.tsx';
 import { FilterChips } from '../parts/FilterChips.tsx';
 import { LinkButton } from '../parts/LinkButton.tsx';
 import { Page } from '../parts/Page.tsx';
+import { pressed } from '../parts/page-state.ts';
 import { RowsSkeleton } from '../parts/PageSkeleton.tsx';
+import { usePageState } from '../parts/use-page-state.ts';
+import { peopleState, personStates, type PeopleShown } from './people-state.ts';
 import { PeopleTable } from './PeopleTable.tsx';
 
 const useStyles = makeStyles({
@@ -18,9 +21,6 @@ const useStyles = makeStyles({
   search: { flex: '1 1 260px', maxWidth: '400px' },
   none: { display: 'flex', flexDirection: 'column', alignItems: 'flex-start', gap: tokens.spacingVerticalM },
 });
-
-const states = ['waiting', 'proposed', 'matched', 'paused', 'withdrawn'] as const;
-type Shown = 'all' | EnrolledPerson['state'];
 
 /** Everyone who has joined, and where they are on the way to a pairing. */
 export function PeoplePage(): ReactNode {
@@ -56,6 +56,8 @@ export function PeoplePage(): ReactNode {
   );
 }
 
+type Shown = PeopleShown['state'];
+
 function matches({ person }: EnrolledPerson, search: string): boolean {
   const text = `${person.name} ${person.department} ${person.place} ${person.jobTitle}`.toLocaleLowerCase();
   return search
@@ -67,13 +69,12 @@ function matches({ person }: EnrolledPerson, search: string): boolean {
 function People({ people }: { people: readonly EnrolledPerson[] }): ReactNode {
   const styles = useStyles();
   const { hr } = useTexts();
-  const [search, setSearch] = useState('');
-  const [shown, setShown] = useState<Shown>('all');
+  const [{ search, state: shown, order }, change] = usePageState(peopleState);
   const sought = useDeferredValue(search);
   const hits = people.filter((row) => (shown === 'all' || row.state === shown) && matches(row, sought));
   const inState = (state: Shown): number =>
     state === 'all' ? people.length : people.filter((row) => row.state === state).length;
-  const chips: readonly Shown[] = ['all', ...states.filter((state) => inState(state) > 0)];
+  const chips: readonly Shown[] = ['all', ...personStates.filter((state) => inState(state) > 0 || state === shown)];
   return (
     <div className={styles.stack}>
       <div className={styles.tools}>
@@ -83,7 +84,7 @@ function People({ people }: { people: readonly EnrolledPerson[] }): ReactNode {
           aria-label={hr.people.search}
           placeholder={hr.people.search}
           value={search}
-          onChange={(_, { value }) => setSearch(value)}
+          onChange={(_, { value }) => change({ search: value }, 'replace')}
         />
         <FilterChips
           label={hr.people.filter}
@@ -93,23 +94,20 @@ function People({ people }: { people: readonly EnrolledPerson[] }): ReactNode {
             count: inState(state),
           }))}
           shown={shown}
-          show={setShown}
+          show={(state) => change({ state }, 'push')}
         />
       </div>
       {hits.length === 0 ? (
         <div className={styles.none}>
           <Body1>{hr.people.noHits}</Body1>
-          <Button
-            onClick={() => {
-              setSearch('');
-              setShown('all');
-            }}
-          >
-            {hr.people.clear}
-          </Button>
+          <Button onClick={() => change({ search: '', state: 'all' }, 'push')}>{hr.people.clear}</Button>
         </div>
       ) : (
-        <PeopleTable people={hits} />
+        <PeopleTable
+          people={hits}
+          order={order}
+          press={(column) => change({ order: pressed(order, column) }, 'push')}
+        />
       )}
     </div>
   );

@@ -10,11 +10,12 @@ import {
   tokens,
   type BadgeProps,
 } from '@fluentui/react-components';
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { amount, list, shortDay, startOfSentence } from '#texts/format.ts';
 import type { EnrolledPerson } from '../../contract/people.ts';
 import { useReaderClock } from '../clock.tsx';
 import { useTexts } from '../language.tsx';
+import { peopleColumns, type PeopleColumn, type PeopleShown } from './people-state.ts';
 import { PersonLine } from './PersonLine.tsx';
 import { useWindow } from '../parts/use-window.ts';
 
@@ -38,10 +39,7 @@ const colours: Readonly<Record<EnrolledPerson['state'], NonNullable<BadgeProps['
   withdrawn: 'subtle',
 };
 
-const columns = ['name', 'department', 'role', 'state', 'load', 'since', 'bot'] as const;
-type Column = (typeof columns)[number];
-
-const sortKeys: Readonly<Record<Column, (row: EnrolledPerson) => string | number>> = {
+const sortKeys: Readonly<Record<PeopleColumn, (row: EnrolledPerson) => string | number>> = {
   name: ({ person }) => person.name,
   department: ({ person }) => person.department,
   role: ({ roles }) => roles.join(),
@@ -51,7 +49,11 @@ const sortKeys: Readonly<Record<Column, (row: EnrolledPerson) => string | number
   bot: ({ botReachable }) => botReachable,
 };
 
-function sorted(people: readonly EnrolledPerson[], column: Column, down: boolean, language: string): EnrolledPerson[] {
+function sorted(
+  people: readonly EnrolledPerson[],
+  { column, down }: PeopleShown['order'],
+  language: string,
+): EnrolledPerson[] {
   const key = sortKeys[column];
   const { compare } = new Intl.Collator(language);
   const rows = people.toSorted((one, other) => {
@@ -61,26 +63,32 @@ function sorted(people: readonly EnrolledPerson[], column: Column, down: boolean
   return down ? rows.toReversed() : rows;
 }
 
+interface PeopleTableProps {
+  readonly people: readonly EnrolledPerson[];
+  readonly order: PeopleShown['order'];
+  /** A column's heading was pressed. */
+  readonly press: (column: PeopleColumn) => void;
+}
+
 /** Everyone in the programme; sorted by a press on a heading, quick with thousands of rows. */
-export function PeopleTable({ people }: { people: readonly EnrolledPerson[] }): ReactNode {
+export function PeopleTable({ people, order, press }: PeopleTableProps): ReactNode {
   const styles = useStyles();
   const { hr, language } = useTexts();
-  const [order, setOrder] = useState<{ column: Column; down: boolean }>({ column: 'name', down: false });
-  const rows = sorted(people, order.column, order.down, language);
+  const rows = sorted(people, order, language);
   const view = useWindow(rows.length, rowHeight, window.innerHeight);
-  const wide = (column: Column): string =>
+  const wide = (column: PeopleColumn): string =>
     column === 'name' ? styles.name : column === 'state' ? '' : styles.wideOnly;
   return (
     <div className={styles.scroll} onScroll={view.onScroll}>
       <Table aria-label={hr.people.caption} aria-rowcount={rows.length + 1} sortable noNativeElements={false}>
         <TableHeader className={styles.head}>
           <TableRow>
-            {columns.map((column) => (
+            {peopleColumns.map((column) => (
               <TableHeaderCell
                 key={column}
                 className={wide(column)}
                 {...(order.column === column ? { sortDirection: order.down ? 'descending' : 'ascending' } : {})}
-                onClick={() => setOrder({ column, down: order.column === column && !order.down })}
+                onClick={() => press(column)}
               >
                 {hr.people.columns[column]}
               </TableHeaderCell>

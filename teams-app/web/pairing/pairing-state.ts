@@ -1,0 +1,32 @@
+import { flag, formed, maybe, oneOf, pageState, text } from '../parts/page-state.ts';
+import { dialogParameter } from '../paths.ts';
+
+/** What opens over a pairing's meetings; each says what will happen before it does. */
+const meetingsDialogs = ['pause', 'resume', 'place', 'feed', 'end'] as const;
+export type MeetingsDialog = (typeof meetingsDialogs)[number];
+
+/** What is looked at of a pairing's meetings. */
+export interface MeetingsShown {
+  readonly [dialogParameter]: MeetingsDialog | null;
+  /** The other times that are open, by the offer's id. */
+  readonly offer: string | null;
+  /** Are the meetings that have been unfolded? */
+  readonly past: boolean;
+  /** The month in view, `2026-12`; null for that of the next meeting. */
+  readonly month: string | null;
+}
+
+export const meetingsState = pageState<MeetingsShown>(
+  { [dialogParameter]: null, offer: null, past: false, month: null },
+  {
+    [dialogParameter]: maybe(oneOf(meetingsDialogs)),
+    offer: maybe(text),
+    past: flag,
+    month: maybe(formed(/^20\d{2}-(0[1-9]|1[0-2])$/)),
+  },
+);
+
+/** The path of a pairing's meetings with other times open to choose from. */
+export function offerPath(pairingId: string, offerId: string): string {
+  return `/pairing/${pairingId}/meetings${meetingsState.print({ ...meetingsState.parse(''), offer: offerId })}`;
+}

@@ -1,0 +1,263 @@
+import { mkdirSync } from 'node:fs';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
+import type { Browser, Frame, FrameLocator, Locator, Page } from 'playwright-core';
+import { wordOf, type Page as TabPage } from '#teams-app/contract/places.ts';
+import type { PersonCard } from '#teams-app/contract/shapes.ts';
+import { accessibilityFaults, openBrowser, openWindow, tabOf, visit } from '../support/browser.ts';
+import { startJourney } from '../support/journey.ts';
+import { enrolAll, hrOf, matchAndBook, openProgramme } from '../support/main-job.ts';
+import type { Product } from '../support/product.ts';
+import { someForms } from '../support/sample-profile.ts';
+
+const { CHROME_PATH: chrome } = process.env;
+const pictures = '.cache/failed-journey';
+
+(chrome ? describe : describe.skip)('What is searched, filtered and opened stands in the address', () => {
+  let product: Product;
+  let browser: Browser;
+  let page: Page;
+  let hrOid: string;
+  let somebody: PersonCard;
+  let isOver = false;
+
+  beforeAll(async () => {
+    product = await startJourney();
+    const hr = await hrOf(product);
+    hrOid = (await hr.me()).person.id;
+    await openProgramme(product, hr);
+    await enrolAll(product, someForms(3, 3));
+    const series = await matchAndBook(product, hr);
+    const met = series.find(({ status }) => status === 'booked')?.people[1];
+    if (met === undefined) throw new Error('Nobody is matched and booked');
+    somebody = met;
+    browser = await openBrowser(String(chrome));
+    page = await openWindow(browser);
+  }, 240_000);
+
+  afterEach(async () => {
+    if (isOver) return;
+    mkdirSync(pictures, { recursive: true });
+    await page.screenshot({ path: `${pictures}/page-state.png` });
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    await product?.end();
+  }, 60_000);
+
+  async function openHr(name: Extract<TabPage, `hr/${string}`>): Promise<FrameLocator> {
+    await visit(page, product.shellUrl, {
+      as: hrOid,
+      view: 'tab',
+      tab: 'hr',
+      lang: 'sv',
+      subPage: wordOf({ page: name }),
+    });
+    return tabOf(page);
+  }
+
+  function frame(): Frame {
+    const found = page.frames().find((one) => one.url().includes('/tab'));
+    if (found === undefined) throw new Error('The tab is not open.');
+    return found;
+  }
+
+  const fragment = (): string => new URL(frame().url()).hash;
+  const goBack = async (): Promise<void> => void (await frame().evaluate('history.back()'));
+  const search = (tab: FrameLocator, name = 'Sök på namn, avdelning eller ort'): Locator =>
+    tab.getByRole('searchbox', { name });
+  const chip = (tab: FrameLocator, name: string): Locator => tab.getByRole('button', { name: new RegExp(`^${name} `) });
+  const pressedChip = (tab: FrameLocator, name: string): Locator =>
+    tab.getByRole('button', { name: new RegExp(`^${name} `), pressed: true });
+  const rows = (tab: FrameLocator): Locator => tab.getByRole('table').getByRole('row');
+
+  /** HR's people, searched for somebody and filtered. */
+  async function findSomebody(): Promise<FrameLocator> {
+    const tab = await openHr('hr/people');
+    await search(tab).pressSequentially(somebody.givenName);
+    await chip(tab, 'Matchad').click();
+    await pressedChip(tab, 'Matchad').waitFor();
+    return tab;
+  }
+
+  async function showsSomebody(tab: FrameLocator): Promise<void> {
+    await tab.getByRole('cell', { name: somebody.name }).waitFor();
+    expect(await search(tab).inputValue()).toBe(somebody.givenName);
+    await pressedChip(tab, 'Matchad').waitFor();
+  }
+
+  test('people: a search goes on while it is typed, and survives a reload of the frame and of the shell', async () => {
+    const tab = await openHr('hr/people');
+    const field = search(tab);
+    await field.click();
+    await page.keyboard.type(somebody.givenName);
+    expect(await field.inputValue()).toBe(somebody.givenName);
+    await page.keyboard.press('Home');
+    await page.keyboard.type('x');
+    await page.keyboard.press('Delete');
+    expect(await field.inputValue()).toBe(`x${somebody.givenName.slice(1)}`);
+    await page.keyboard.press('Backspace');
+    await page.keyboard.type(somebody.givenName.slice(0, 1));
+    expect(await field.inputValue()).toBe(somebody.givenName);
+    expect(await frame().evaluate('document.activeElement.type')).toBe('search');
+
+    await chip(tab, 'Matchad').click();
+    await showsSomebody(tab);
+    expect(await rows(tab).count()).toBe(2);
+    await frame().evaluate('location.reload()');
+    await showsSomebody(tab);
+    await page.reload();
+    await showsSomebody(tab);
+    expect(await rows(tab).count()).toBe(2);
+    expect(await accessibilityFaults(page)).toEqual([]);
+  }, 60_000);
+
+  test('people: Back takes the filter away and leaves the search, and typing is no step', async () => {
+    const tab = await findSomebody();
+    await goBack();
+    await pressedChip(tab, 'Alla').waitFor();
+    expect(await search(tab).inputValue()).toBe(somebody.givenName);
+    await frame().evaluate('history.forward()');
+    await showsSomebody(tab);
+  }, 60_000);
+
+  test('people: the address opened on another machine shows the same, in either language', async () => {
+    await findSomebody();
+    const other = await openWindow(browser);
+    try {
+      await other.goto(page.url());
+      await showsSomebody(tabOf(other));
+      const english = new URL(page.url());
+      english.searchParams.set('lang', 'en');
+      await other.goto(english.href);
+      const tab = tabOf(other);
+      await pressedChip(tab, 'Matched').waitFor();
+      expect(await search(tab, 'Search name, department or place').inputValue()).toBe(somebody.givenName);
+    } finally {
+      await other.context().close();
+    }
+  }, 60_000);
+
+  test('people: what is searched reaches no server', async () => {
+    const asked: string[] = [];
+    const tab = await findSomebody();
+    page.on('request', (request) => asked.push(decodeURIComponent(request.url())));
+    await frame().evaluate('location.reload()');
+    await showsSomebody(tab);
+    expect(asked.filter((url) => url.endsWith('/tab/hr/people'))).toHaveLength(1);
+    expect(asked.filter((url) => url.includes(somebody.givenName))).toEqual([]);
+  }, 60_000);
+
+  test('people: the way past the navigation keeps what is shown', async () => {
+    const tab = await findSomebody();
+    const before = fragment();
+    await tab.getByRole('link', { name: 'Hoppa till innehållet' }).press('Enter');
+    expect(await frame().evaluate('document.activeElement.id')).toBe('content');
+    expect(fragment()).toBe(before);
+    await showsSomebody(tab);
+  }, 60_000);
+
+  test('people: a mangled address shows everybody, in the usual order', async () => {
+    const at = '/tab/hr/people#state=gone&order=--name&search&%E5=%';
+    const address = new URLSearchParams({ as: hrOid, view: 'tab', tab: 'hr', lang: 'sv', at });
+    await page.goto(`${product.shellUrl}/?${address.toString()}`);
+    const tab = tabOf(page);
+    await pressedChip(tab, 'Alla').waitFor();
+    expect(await rows(tab).count()).toBe(7);
+    await tab.getByRole('columnheader', { name: 'Namn' }).and(tab.locator('[aria-sort=ascending]')).waitFor();
+  }, 60_000);
+
+  test('meetings: order, filter and search survive a reload, and Back returns step by step', async () => {
+    const tab = await openHr('hr/meetings');
+    const heading = (sort: string): Locator =>
+      tab.getByRole('columnheader', { name: 'Par' }).and(tab.locator(`[aria-sort=${sort}]`));
+    await tab.getByRole('columnheader', { name: 'Par' }).click();
+    await heading('ascending').waitFor();
+    await tab.getByRole('columnheader', { name: 'Par' }).click();
+    await heading('descending').waitFor();
+    await chip(tab, 'Bokade').click();
+    await search(tab, 'Sök på namn').fill('a');
+    await page.reload();
+    await heading('descending').waitFor();
+    await pressedChip(tab, 'Bokade').waitFor();
+    expect(await search(tab, 'Sök på namn').inputValue()).toBe('a');
+
+    await chip(tab, 'Alla').click();
+    await tab.getByRole('columnheader', { name: 'Par' }).click();
+    await heading('ascending').waitFor();
+    await goBack();
+    await heading('descending').waitFor();
+    await pressedChip(tab, 'Alla').waitFor();
+    await goBack();
+    await pressedChip(tab, 'Bokade').waitFor();
+  }, 60_000);
+
+  test('matching: selection, order and the pair that is open survive a reload; Back closes it', async () => {
+    const tab = await openHr('hr/matching');
+    await chip(tab, 'Publicerade').click();
+    await tab.getByRole('combobox', { name: 'Ordning' }).selectOption('mentee');
+    await tab.getByRole('button', { name: 'Visa som tabell' }).click();
+    const dialog = tab.getByRole('dialog');
+    const first = tab.getByRole('table', { name: 'Föreslagna par' }).getByRole('row').nth(1);
+    await first.press('Enter');
+    await dialog.getByText('De två sida vid sida').waitFor();
+    await page.reload();
+    await dialog.getByText('De två sida vid sida').waitFor();
+    await dialog.getByRole('button', { name: 'Stäng' }).click();
+    await dialog.waitFor({ state: 'detached' });
+    await pressedChip(tab, 'Publicerade').waitFor();
+    expect(await tab.getByRole('combobox', { name: 'Ordning' }).inputValue()).toBe('mentee');
+    await tab.getByRole('button', { name: 'Visa som diagram' }).waitFor();
+    await first.press('Enter');
+    await dialog.waitFor();
+    await goBack();
+    await dialog.waitFor({ state: 'detached' });
+    await pressedChip(tab, 'Publicerade').waitFor();
+  }, 60_000);
+
+  test('matching: to open and close pair after pair is one step for Back', async () => {
+    const tab = await openHr('hr/matching');
+    await chip(tab, 'Publicerade').click();
+    const dialog = tab.getByRole('dialog');
+    const length = async (): Promise<unknown> => frame().evaluate('history.length');
+    const look = async (row: number): Promise<void> => {
+      await tab.getByRole('table', { name: 'Föreslagna par' }).getByRole('row').nth(row).press('Enter');
+      await dialog.getByText('De två sida vid sida').waitFor();
+      await dialog.getByRole('button', { name: 'Stäng' }).click();
+      await dialog.waitFor({ state: 'detached' });
+    };
+    await look(1);
+    const afterOne = await length();
+    await look(2);
+    await look(1);
+    expect(await length()).toBe(afterOne);
+    await goBack();
+    await pressedChip(tab, 'Publicerade').waitFor();
+    await goBack();
+    await pressedChip(tab, 'Att granska').waitFor();
+    expect(await accessibilityFaults(page)).toEqual([]);
+  }, 60_000);
+
+  test('a pair: the dialog that is open and the month in view survive a reload', async () => {
+    const oid = somebody.id;
+    const pairing = (await product.as(oid).home()).pairings[0];
+    const word = wordOf({ page: 'pairing', pairingId: pairing?.id ?? '' });
+    await visit(page, product.shellUrl, { as: oid, view: 'tab', tab: 'home', lang: 'sv', subPage: word });
+    const tab = tabOf(page);
+    await tab.getByRole('tab', { name: 'Möten' }).click();
+    const month = tab.getByRole('group', { name: 'Månadsöversikt' }).locator('[aria-live=polite]');
+    const first = await month.textContent();
+    await tab.getByRole('button', { name: 'Nästa månad' }).click();
+    await tab.getByRole('button', { name: 'Fler val för era möten' }).click();
+    await tab.getByRole('menuitem', { name: 'Pausa till …' }).click();
+    const dialog = tab.getByRole('dialog');
+    await dialog.getByRole('button', { name: '4 veckor' }).waitFor();
+    await page.reload();
+    await dialog.getByRole('button', { name: '4 veckor' }).waitFor();
+    await dialog.getByRole('button', { name: 'Avbryt' }).click();
+    await dialog.waitFor({ state: 'detached' });
+    expect(fragment()).toMatch(/^#month=20\d\d-\d\d$/);
+    expect(await month.textContent()).not.toBe(first);
+    isOver = true;
+  }, 60_000);
+});
