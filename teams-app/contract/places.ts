@@ -69,14 +69,24 @@ function alone<P extends Page>(tab: Tab, place: Place<P>): Spelling<P> {
   return { tab, write: () => [], read: (parts) => (parts.length === 0 ? place : null) };
 }
 
-/** The word for a place: `home`, `survey:<id>`, `pairing:<id>:pause`. */
-export function wordOf<P extends Page>(place: Place<P>): string {
-  return [place.page, ...spellings[place.page].write(place).map(encodeURIComponent)].join(':');
+/**
+ * The word for a place: `home`, `survey:<id>`, `pairing:<id>:pause`. What is searched, filtered or opened there follows as it
+ * stands in the tab's address, with its `#`: `hr/people#search=berg`.
+ */
+export function wordOf<P extends Page>(place: Place<P>, shown = ''): string {
+  return [place.page, ...spellings[place.page].write(place).map(encodeURIComponent)].join(':') + shown;
 }
 
-/** The place that a word names; null for a word that names none. */
+/** What a word says is shown at its place, with its `#`; empty when it says nothing. */
+export function shownIn(word: string): string {
+  const at = word.indexOf('#');
+  return at < 0 ? '' : word.slice(at);
+}
+
+/** The place a word names, whatever is shown there; null for a word that none is called by. */
 export function placeOf(word: string): Place | null {
-  const [page, ...parts] = word.split(':');
+  const [name = ''] = word.split('#');
+  const [page, ...parts] = name.split(':');
   if (page === undefined || !isPage(page)) return null;
   try {
     return spellings[page].read(parts.map(decodeURIComponent));

@@ -1,11 +1,11 @@
 import { createBrowserRouter, type LazyRouteFunction, type RouteObject } from 'react-router';
-import { allPages, startOf, tabOf, type Page, type Place, type Tab } from '../contract/places.ts';
+import { allPages, startOf, tabOf, type Page, type Tab } from '../contract/places.ts';
 import { Frame } from './frame/Frame.tsx';
 import { HrOnly } from './frame/HrOnly.tsx';
 import { PageSkeleton } from './parts/PageSkeleton.tsx';
 import { NotFound } from './frame/NotFound.tsx';
 import { PageBroke } from './frame/PageBroke.tsx';
-import { pathOf, patternOf } from './paths.ts';
+import { patternOf } from './paths.ts';
 
 type Lazy = LazyRouteFunction<RouteObject>;
 
@@ -46,8 +46,8 @@ const routes: RouteObject[] = [
  * The tab's pages under `/tab`. A deep link's place wins over the two addresses the manifest names; any other address
  * is a page that was reloaded and stays where it was.
  */
-export function createRouter(start: Place | null): ReturnType<typeof createBrowserRouter> {
+export function createRouter(start: string | null): ReturnType<typeof createBrowserRouter> {
   const atStart = /^\/tab(\/|\/hr\/status)?$/.test(window.location.pathname);
-  if (start !== null && atStart) window.history.replaceState(null, '', `/tab${pathOf(start)}`);
+  if (start !== null && atStart) window.history.replaceState(null, '', `/tab${start}`);
   return createBrowserRouter(routes, { basename: '/tab' });
 }

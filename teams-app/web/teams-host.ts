@@ -1,23 +1,27 @@
-import { app, authentication } from '@microsoft/teams-js';
+import { app, authentication, pages } from '@microsoft/teams-js';
 import type { Language } from '#domain/programme/programme.ts';
-import { placeOf, startOf, type Place } from '../contract/places.ts';
+import { placeOf, shownIn, startOf } from '../contract/places.ts';
+import { pathOf } from './paths.ts';
 import { hostTheme, type HostTheme } from './theme.ts';
 
 /** What the host says once the tab has introduced itself. */
 export interface Host {
   readonly theme: HostTheme;
   readonly language: Language;
-  /** The place a deep link or the tab itself asks for. */
-  readonly start: Place | null;
+  /** The path of the place a deep link asks for. */
+  readonly start: string | null;
 }
 
 /**
- * The place a link's word leads to; of a word that no place has, the start of the app's tab. Without a word the tab
- * begins where its address says (null).
+ * The path a link's word leads to; of a word that no place has, that of the start of the app's tab. Without a word the
+ * tab begins where its address says (null).
  */
-export function startIn(word: string | undefined, tab: string | undefined): Place | null {
+export function startIn(word: string | undefined, tab: string | undefined): string | null {
   if (word === undefined || word === '') return null;
-  return placeOf(word) ?? (tab === 'hr' ? startOf.hr : startOf.home);
+  const place = placeOf(word);
+  if (place === null) return pathOf(tab === 'hr' ? startOf.hr : startOf.home);
+  const [path = ''] = pathOf(place).split('#');
+  return shownIn(word) === '' ? pathOf(place) : path + shownIn(word);
 }
 
 /**
@@ -44,6 +48,16 @@ export function onThemeChange(changed: (theme: HostTheme) => void): void {
 /** A token for our server. The host keeps it fresh, so it is asked for at every call and never stored. */
 export function signInToken(): Promise<string> {
   return authentication.getAuthToken();
+}
+
+/** Can the host make links to places in the tab? */
+export function canShareLinks(): boolean {
+  return pages.isSupported();
+}
+
+/** Has the host show a link to the place of a word, for the person to copy and send. */
+export function shareLink(word: string, label: string): void {
+  pages.shareDeepLink({ subPageId: word, subPageLabel: label });
 }
 
 /** The browser's language, for the page shown where there is no host. */

@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Browser, Frame, FrameLocator, Locator, Page } from 'playwright-core';
+import { z } from 'zod';
 import { wordOf, type Page as TabPage } from '#teams-app/contract/places.ts';
 import type { PersonCard } from '#teams-app/contract/shapes.ts';
 import { accessibilityFaults, openBrowser, openWindow, tabOf, visit } from '../support/browser.ts';
@@ -8,6 +9,7 @@ import { startJourney } from '../support/journey.ts';
 import { enrolAll, hrOf, matchAndBook, openProgramme } from '../support/main-job.ts';
 import type { Product } from '../support/product.ts';
 import { someForms } from '../support/sample-profile.ts';
+import { until } from '../support/until.ts';
 
 const { CHROME_PATH: chrome } = process.env;
 const pictures = '.cache/failed-journey';
@@ -64,6 +66,15 @@ const pictures = '.cache/failed-journey';
 
   const fragment = (): string => new URL(frame().url()).hash;
   const goBack = async (): Promise<void> => void (await frame().evaluate('history.back()'));
+  /** Once the shell has heard where the frame is, a moment after it went there. */
+  async function reloadShell(): Promise<void> {
+    await until('the shell to follow the frame', async () => {
+      const { pathname, search: query, hash } = new URL(frame().url());
+      return new URL(page.url()).searchParams.get('at') === pathname + query + hash;
+    });
+    await page.reload();
+  }
+
   const search = (tab: FrameLocator, name = 'Sök på namn, avdelning eller ort'): Locator =>
     tab.getByRole('searchbox', { name });
   const chip = (tab: FrameLocator, name: string): Locator => tab.getByRole('button', { name: new RegExp(`^${name} `) });
@@ -106,7 +117,7 @@ const pictures = '.cache/failed-journey';
     expect(await rows(tab).count()).toBe(2);
     await frame().evaluate('location.reload()');
     await showsSomebody(tab);
-    await page.reload();
+    await reloadShell();
     await showsSomebody(tab);
     expect(await rows(tab).count()).toBe(2);
     expect(await accessibilityFaults(page)).toEqual([]);
@@ -133,6 +144,22 @@ const pictures = '.cache/failed-journey';
       const tab = tabOf(other);
       await pressedChip(tab, 'Matched').waitFor();
       expect(await search(tab, 'Search name, department or place').inputValue()).toBe(somebody.givenName);
+    } finally {
+      await other.context().close();
+    }
+  }, 60_000);
+
+  test('people: a link from Teams leads whoever gets it to the same', async () => {
+    const tab = await findSomebody();
+    await tab.getByRole('button', { name: 'Länk till det som visas' }).click();
+    const link = await page.getByRole('dialog').getByRole('textbox', { name: 'Länk' }).inputValue();
+    const context = new URL(link).searchParams.get('context') ?? '';
+    const { subEntityId } = z.object({ subEntityId: z.string() }).parse(JSON.parse(context));
+    expect(subEntityId).toBe(wordOf({ page: 'hr/people' }, fragment()));
+    const other = await openWindow(browser);
+    try {
+      await visit(other, product.shellUrl, { as: hrOid, view: 'tab', tab: 'hr', lang: 'sv', subPage: subEntityId });
+      await showsSomebody(tabOf(other));
     } finally {
       await other.context().close();
     }
@@ -177,7 +204,7 @@ const pictures = '.cache/failed-journey';
     await heading('descending').waitFor();
     await chip(tab, 'Bokade').click();
     await search(tab, 'Sök på namn').fill('a');
-    await page.reload();
+    await reloadShell();
     await heading('descending').waitFor();
     await pressedChip(tab, 'Bokade').waitFor();
     expect(await search(tab, 'Sök på namn').inputValue()).toBe('a');
@@ -201,7 +228,7 @@ const pictures = '.cache/failed-journey';
     const first = tab.getByRole('table', { name: 'Föreslagna par' }).getByRole('row').nth(1);
     await first.press('Enter');
     await dialog.getByText('De två sida vid sida').waitFor();
-    await page.reload();
+    await reloadShell();
     await dialog.getByText('De två sida vid sida').waitFor();
     await dialog.getByRole('button', { name: 'Stäng' }).click();
     await dialog.waitFor({ state: 'detached' });
@@ -252,7 +279,7 @@ const pictures = '.cache/failed-journey';
     await tab.getByRole('menuitem', { name: 'Pausa till …' }).click();
     const dialog = tab.getByRole('dialog');
     await dialog.getByRole('button', { name: '4 veckor' }).waitFor();
-    await page.reload();
+    await reloadShell();
     await dialog.getByRole('button', { name: '4 veckor' }).waitFor();
     await dialog.getByRole('button', { name: 'Avbryt' }).click();
     await dialog.waitFor({ state: 'detached' });

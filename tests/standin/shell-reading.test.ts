@@ -3,7 +3,7 @@ import { Temporal } from 'temporal-polyfill';
 import { entriesOf, placeDay } from '#standin/shell/web/calendar/entries.ts';
 import { daysOf } from '#standin/shell/web/calendar/use-shown-days.ts';
 import { cardMarkdown } from '#standin/shell/web/chat/card-markdown.ts';
-import { destinationOf } from '#standin/shell/web/deep-link.ts';
+import { destinationOf, linkToTab } from '#standin/shell/web/deep-link.ts';
 import { readTime } from '#standin/shell/web/time.ts';
 
 const zone = 'Europe/Stockholm';
@@ -38,6 +38,14 @@ describe('links followed as Teams does', () => {
     expect(destinationOf(`https://teams.microsoft.com/l/entity/app/home?context=${context}`)).toEqual({
       kind: 'inside',
       change: { view: 'tab', tab: 'home', subPage: 'pairing/7' },
+    });
+  });
+
+  test('a link that was made here leads back to its sub-page', () => {
+    const link = linkToTab({ appId: 'app', tab: 'hr', subPage: 'people#search=å&x=1', label: 'Personer' });
+    expect(destinationOf(link)).toEqual({
+      kind: 'inside',
+      change: { view: 'tab', tab: 'hr', subPage: 'people#search=å&x=1' },
     });
   });
 

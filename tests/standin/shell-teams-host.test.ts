@@ -39,6 +39,7 @@ function frameAround() {
   const went: Partial<Address>[] = [];
   const followed: string[] = [];
   const starts: string[] = [];
+  const shared: (readonly string[])[] = [];
   let token: string | Error = 'a.b.c';
   const powers: HostPowers = {
     session: () => ({
@@ -62,10 +63,11 @@ function frameAround() {
       return link.startsWith('https://');
     },
     back: () => void starts.push('back'),
+    share: (...link) => void shared.push(link),
     loaded: () => void starts.push('loaded'),
     failed: (reason) => void starts.push(`failed: ${reason}`),
   };
-  return { powers, went, followed, starts, refuseTokens: (why: string) => (token = new Error(why)) };
+  return { powers, went, followed, starts, shared, refuseTokens: (why: string) => (token = new Error(why)) };
 }
 
 const frame = frameAround();
@@ -126,6 +128,11 @@ describe('the frame as host of a page that uses teams-js', () => {
   test('a page that says it is ready is shown', async () => {
     await expect(Promise.resolve(app.notifySuccess())).resolves.toEqual({ hasFinishedSuccessfully: true });
     expect(frame.starts).toContain('loaded');
+  });
+
+  test('a link to a sub-page is shown with its name', () => {
+    pages.shareDeepLink({ subPageId: 'people#search=berg', subPageLabel: 'Personer' });
+    expect(frame.shared.map(([subPage, label]) => [subPage, label])).toEqual([['people#search=berg', 'Personer']]);
   });
 
   test('a page that says it failed is reported with its reason', () => {

@@ -99,6 +99,7 @@ export const tab: SameShape<typeof tabSwedish> = {
     back: 'Back',
     next: 'Continue',
     save: 'Save changes',
+    share: 'Link to what is shown',
     saved: 'Saved.',
     showMore: (count) => `Show ${count} more`,
     weekSuffix: (week) => `week\u00A0${week}`,

@@ -101,6 +101,7 @@ export const tab = {
     back: 'Tillbaka',
     next: 'Fortsätt',
     save: 'Spara ändringar',
+    share: 'Länk till det som visas',
     saved: 'Sparat.',
     showMore: (count: string): string => `Visa ${count} till`,
     weekSuffix: (week: number): string => `v.\u00A0${week}`,

@@ -26,6 +26,20 @@ function subEntityOf(context: string | null): string | null {
   }
 }
 
+/** The link that Teams makes to a sub-page of an app's tab; `label` is what it is called where it is pasted. */
+export function linkToTab(place: {
+  readonly appId: string;
+  readonly tab: string;
+  readonly subPage: string;
+  readonly label: string;
+}): string {
+  const { appId, tab, subPage, label } = place;
+  const link = new URL(`https://teams.microsoft.com/l/entity/${encodeURIComponent(appId)}/${encodeURIComponent(tab)}`);
+  link.searchParams.set('label', label);
+  link.searchParams.set('context', JSON.stringify({ subEntityId: subPage }));
+  return link.href;
+}
+
 function insideTeams(url: URL): Destination | null {
   const [, link, kind, , entityId] = url.pathname.split('/').map((part) => decodeURIComponent(part));
   if (link !== 'l')

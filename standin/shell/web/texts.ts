@@ -78,6 +78,11 @@ const en = {
   tabFailed: (app: string) => `${app} could not open`,
   tabNoTabs: 'The app has no tab.',
   tabLoading: (app: string) => `${app} is opening`,
+  linkTitle: 'Send a link',
+  link: 'Link',
+  linkHelp: 'Opens the app where you are now.',
+  linkCopy: 'Copy',
+  linkCopied: 'Copied.',
 
   weekView: 'Week',
   monthView: 'Month',
@@ -212,6 +217,11 @@ const sv: Texts = {
   tabFailed: (app) => `${app} kunde inte öppnas`,
   tabNoTabs: 'Appen har ingen flik.',
   tabLoading: (app) => `${app} öppnas`,
+  linkTitle: 'Skicka en länk',
+  link: 'Länk',
+  linkHelp: 'Öppnar appen där du är nu.',
+  linkCopy: 'Kopiera',
+  linkCopied: 'Kopierad.',
 
   weekView: 'Vecka',
   monthView: 'Månad',

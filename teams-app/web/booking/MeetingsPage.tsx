@@ -3,6 +3,7 @@ import { useDeferredValue, type ReactNode } from 'react';
 import { amount } from '#texts/format.ts';
 import type { SeriesRow } from '../../contract/booking.ts';
 import { useSeries } from './data.ts';
+import { ShareLink } from '../frame/ShareLink.tsx';
 import { useTexts } from '../language.tsx';
 import { Answer } from '../parts/Answer.tsx';
 import { Card } from '../parts/Card.tsx';
@@ -32,7 +33,12 @@ export function MeetingsPage(): ReactNode {
   const lead =
     all.length === 0 ? {} : { lead: hr.meetings.summary(amount(booked, language), amount(all.length, language)) };
   return (
-    <Page title={hr.meetings.title} width="wide" {...lead}>
+    <Page
+      title={hr.meetings.title}
+      width="wide"
+      {...lead}
+      actions={<ShareLink place={{ page: 'hr/meetings' }} title={hr.meetings.title} />}
+    >
       <Answer of={question} skeleton={<RowsSkeleton rows={8} />}>
         {({ series }) => (series.length === 0 ? <Nothing /> : <Everything series={series} />)}
       </Answer>

@@ -12,6 +12,7 @@ import { amount, nearDay, shortDay, timeOfDay } from '#texts/format.ts';
 import { roundEndpoints, type Matching } from '../../contract/matching.ts';
 import { useReaderClock } from '../clock.tsx';
 import { useChange } from '../data.tsx';
+import { ShareLink } from '../frame/ShareLink.tsx';
 import { useTexts } from '../language.tsx';
 import { Answer } from '../parts/Answer.tsx';
 import { Card } from '../parts/Card.tsx';
@@ -147,7 +148,7 @@ function TheRound({ matching, round, rows }: RoundProps): ReactNode {
       <LostLocks matching={matching} rows={rows} />
       <Refused matching={matching} rows={rows} />
       <Figures pairs={inPairs} waiting={matching.waiting} />
-      <Section title={words.caption}>
+      <Section title={words.caption} action={<ShareLink place={{ page: 'hr/matching' }} title={words.title} />}>
         <Review rows={rows} wish={wish} wishFor={setWish} />
       </Section>
       <Section title={words.waiting}>

@@ -3,6 +3,7 @@ import { useDeferredValue, type ReactNode } from 'react';
 import { amount } from '#texts/format.ts';
 import type { EnrolledPerson } from '../../contract/people.ts';
 import { usePeople } from './data.ts';
+import { ShareLink } from '../frame/ShareLink.tsx';
 import { useTexts } from '../language.tsx';
 import { Answer } from '../parts/Answer.tsx';
 import { Card } from '../parts/Card.tsx';
@@ -34,9 +35,12 @@ export function PeoplePage(): ReactNode {
       width="wide"
       {...lead}
       actions={
-        <LinkButton to="/hr/people/import" appearance="secondary">
-          {imports.open}
-        </LinkButton>
+        <>
+          <LinkButton to="/hr/people/import" appearance="secondary">
+            {imports.open}
+          </LinkButton>
+          <ShareLink place={{ page: 'hr/people' }} title={hr.people.title} />
+        </>
       }
     >
       <Answer of={people} skeleton={<RowsSkeleton rows={8} />}>

@@ -2,6 +2,7 @@ import { Button, Spinner, Title3 } from '@fluentui/react-components';
 import { useQuery } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { useAddress } from '../address.tsx';
+import { linkToTab } from '../deep-link.ts';
 import { ssoToken } from '../control/client.ts';
 import type { AppTab, SignedIn } from '../control/types.ts';
 import { AppMark } from '../frame/AppMark.tsx';
@@ -9,6 +10,7 @@ import { useTexts } from '../texts.ts';
 import { useFollowLink } from '../use-follow-link.ts';
 import './tab.css';
 import { followPage, frameStart } from './frame-place.ts';
+import { LinkDialog } from './LinkDialog.tsx';
 import { tenantOf } from './tenant.ts';
 import { useTeamsHost } from './use-teams-host.ts';
 
@@ -17,6 +19,7 @@ export function TabPage({ person, app }: SignedIn) {
   const say = useTexts();
   const { address, go, visit } = useAddress();
   const [attempt, setAttempt] = useState(0);
+  const [link, setLink] = useState<string | null>(null);
   const tenant = useQuery({
     queryKey: ['tenant', person.oid],
     queryFn: () => tenantOf(person.oid),
@@ -55,7 +58,9 @@ export function TabPage({ person, app }: SignedIn) {
         tab={tab}
         tenantId={tenant.data}
         onRetry={() => setAttempt(attempt + 1)}
+        onShare={(subPage, label) => setLink(linkToTab({ appId: app.clientId, tab: tab.entityId, subPage, label }))}
       />
+      {link !== null && <LinkDialog link={link} onClose={() => setLink(null)} />}
     </div>
   );
 }
@@ -64,9 +69,10 @@ interface AppFrameProps extends SignedIn {
   readonly tab: AppTab;
   readonly tenantId: string;
   readonly onRetry: () => void;
+  readonly onShare: (subPage: string, label: string) => void;
 }
 
-function AppFrame({ person, app, tab, tenantId, onRetry }: AppFrameProps) {
+function AppFrame({ person, app, tab, tenantId, onRetry, onShare }: AppFrameProps) {
   const say = useTexts();
   const { address, go } = useAddress();
   const follow = useFollowLink();
@@ -92,6 +98,7 @@ function AppFrame({ person, app, tab, tenantId, onRetry }: AppFrameProps) {
       go,
       follow,
       back: () => history.back(),
+      share: onShare,
       loaded: () => setState({ status: 'open' }),
       failed: (reason) => setState({ status: 'failed', reason }),
     },

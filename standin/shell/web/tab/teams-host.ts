@@ -11,6 +11,8 @@ export interface HostPowers {
   /** Follows a link as Teams would; false where it leads nowhere. */
   readonly follow: (link: string) => boolean;
   readonly back: () => void;
+  /** Shows a link to a sub-page of the tab, for the person to send. */
+  readonly share: (subPage: string, label: string) => void;
   /** The app's page says how its start went. */
   readonly loaded: () => void;
   readonly failed: (reason: string) => void;
@@ -69,7 +71,6 @@ const work: Readonly<Record<string, Work>> = {
   registerHandler: () => null,
   setFrameContext: () => null,
   returnFocus: () => null,
-  shareDeepLink: () => null,
   readyToUnload: () => null,
   'settings.setValidityState': () => null,
   'settings.getSettings': (_, powers) => {
@@ -112,6 +113,10 @@ const work: Readonly<Record<string, Work>> = {
   navigateBack: (_, powers) => {
     powers.back();
     return done;
+  },
+  shareDeepLink: ([subPage, label], powers) => {
+    if (typeof subPage === 'string' && typeof label === 'string') powers.share(subPage, label);
+    return null;
   },
   'calendar.openCalendarItem': (_, powers) => {
     powers.go({ view: 'calendar', subPage: null });
