@@ -1,5 +1,5 @@
 import { Body1, Button, makeStyles, SearchBox, tokens } from '@fluentui/react-components';
-import { useDeferredValue, type ReactNode } from 'react';
+import { useDeferredValue, useMemo, type ReactNode } from 'react';
 import { amount } from '#texts/format.ts';
 import type { EnrolledPerson } from '../../contract/people.ts';
 import { usePeople } from './data.ts';
@@ -75,7 +75,10 @@ function People({ people }: { people: readonly EnrolledPerson[] }): ReactNode {
   const { hr } = useTexts();
   const [{ search, state: shown, order }, change] = usePageState(peopleState);
   const sought = useDeferredValue(search);
-  const hits = people.filter((row) => (shown === 'all' || row.state === shown) && matches(row, sought));
+  const hits = useMemo(
+    () => people.filter((row) => (shown === 'all' || row.state === shown) && matches(row, sought)),
+    [people, shown, sought],
+  );
   const inState = (state: Shown): number =>
     state === 'all' ? people.length : people.filter((row) => row.state === state).length;
   const chips: readonly Shown[] = ['all', ...personStates.filter((state) => inState(state) > 0 || state === shown)];

@@ -10,7 +10,7 @@ import {
   tokens,
   type BadgeProps,
 } from '@fluentui/react-components';
-import type { ReactNode } from 'react';
+import { useMemo, type ReactNode } from 'react';
 import { amount, list, shortDay, startOfSentence } from '#texts/format.ts';
 import type { EnrolledPerson } from '../../contract/people.ts';
 import { useReaderClock } from '../clock.tsx';
@@ -74,7 +74,7 @@ interface PeopleTableProps {
 export function PeopleTable({ people, order, press }: PeopleTableProps): ReactNode {
   const styles = useStyles();
   const { hr, language } = useTexts();
-  const rows = sorted(people, order, language);
+  const rows = useMemo(() => sorted(people, order, language), [people, order, language]);
   const view = useWindow(rows.length, rowHeight, window.innerHeight);
   const wide = (column: PeopleColumn): string =>
     column === 'name' ? styles.name : column === 'state' ? '' : styles.wideOnly;
