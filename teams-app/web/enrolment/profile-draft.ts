@@ -1,7 +1,7 @@
 /** The profile while it is being filled in: what is empty, what is still missing, and the draft kept on the device. */
 import { competences, type Competence } from '#domain/enrolment/profile.ts';
 import { enrolmentInput, type EnrolmentInput } from '../../contract/enrolment.ts';
-import { type Me } from '../../contract/people.ts';
+import type { Me } from '../../contract/people.ts';
 
 export type Draft = EnrolmentInput;
 export type Missing = 'missingRole' | 'missingWanted' | 'missingOffered' | 'missingLanguage';

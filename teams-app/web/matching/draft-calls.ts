@@ -1,8 +1,13 @@
 /** What can be done with a draft, as calls that name the draft that was seen. */
 import { insightEndpoints } from '../../contract/insight.ts';
 import type { MatchSettingsBody } from '../../contract/match-settings.ts';
-import { proposalEndpoints, roundEndpoints, ruleEndpoints, swapEndpoints } from '../../contract/matching.ts';
-import type { DecisionInput } from '../../contract/matching.ts';
+import {
+  proposalEndpoints,
+  roundEndpoints,
+  ruleEndpoints,
+  swapEndpoints,
+  type DecisionInput,
+} from '../../contract/matching.ts';
 import type { Client } from '../client.ts';
 
 /** The draft on the screen; every step names it, so that nobody overwrites what somebody else did meanwhile. */
