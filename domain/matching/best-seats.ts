@@ -1,5 +1,6 @@
 import { optimum } from './optimum.ts';
-import { highestScore, sortedEdges, type EdgeList, type PairGraph } from './pair-graph.ts';
+import { BestEdges } from './best-edges.ts';
+import { highestScore, type EdgeList, type PairGraph } from './pair-graph.ts';
 import type { MatchingAim } from '../programme/match-settings.ts';
 import { intAt } from './typed-arrays.ts';
 
@@ -46,7 +47,7 @@ function fromMentees(market: Market, step: number): Int32Array {
   const pair = aim === 'most-people' ? step : 0;
   const graph: PairGraph = {
     lists: Int32Array.from(choices.keys()),
-    ...sortedEdges(lists, { levels: columns.levels, step, extra: 0 }),
+    edges: new BestEdges(lists, { levels: columns.levels, step, extra: 0 }),
     capacity: columns.capacity,
     alone: Float64Array.from(menteeLevels, (level) => -(level * step + pair)),
   };
@@ -96,7 +97,7 @@ function fromMentors(market: Market, step: number): Int32Array {
   });
   const graph: PairGraph = {
     lists: Int32Array.from(mentorOf),
-    ...sortedEdges(lists, { levels: menteeLevels, step, extra: aim === 'most-people' ? step : 0 }),
+    edges: new BestEdges(lists, { levels: menteeLevels, step, extra: aim === 'most-people' ? step : 0 }),
     capacity: new Int32Array(choices.length).fill(1),
     alone: Float64Array.from(mentorOf, (mentor, row) =>
       mentorOf[row - 1] === mentor ? 0 : -intAt(mentorLevels, mentor) * step,
@@ -109,12 +110,23 @@ function fromMentors(market: Market, step: number): Int32Array {
 
 /** The same pairs, listed for each mentor. */
 function turned(choices: readonly EdgeList[], mentors: number): readonly EdgeList[] {
-  const lists = Array.from({ length: mentors }, () => ({ columns: [] as number[], scores: [] as number[] }));
+  const ends = new Int32Array(mentors + 1);
+  for (const { columns } of choices) for (const mentor of columns) ends[mentor + 1] = intAt(ends, mentor + 1) + 1;
+  for (let mentor = 1; mentor <= mentors; mentor += 1) ends[mentor] = intAt(ends, mentor) + intAt(ends, mentor - 1);
+  const starts = ends.slice();
+  const mentees = new Int32Array(intAt(ends, mentors));
+  const worths = new Int32Array(mentees.length);
   for (const [mentee, { columns, scores }] of choices.entries()) {
-    for (const [place, mentor] of columns.entries()) {
-      lists[mentor]?.columns.push(mentee);
-      lists[mentor]?.scores.push(scores[place] ?? 0);
+    for (let place = 0; place < columns.length; place += 1) {
+      const mentor = columns[place] ?? 0;
+      const at = intAt(ends, mentor);
+      ends[mentor] = at + 1;
+      mentees[at] = mentee;
+      worths[at] = scores[place] ?? 0;
     }
   }
-  return lists;
+  return Array.from({ length: mentors }, (_, mentor) => {
+    const [from, until] = [intAt(starts, mentor), intAt(ends, mentor)];
+    return { columns: mentees.subarray(from, until), scores: worths.subarray(from, until) };
+  });
 }

@@ -1,4 +1,5 @@
 import { ColumnHeap } from './column-heap.ts';
+import { columnIn, farIn } from './edge-keys.ts';
 import type { PairGraph } from './pair-graph.ts';
 import { intAt, realAt } from './typed-arrays.ts';
 
@@ -32,7 +33,8 @@ class Search {
   /** Of the present search: what the sum loses on the way to a column, and by which row and edge it was reached. */
   readonly #losses: Float64Array;
   readonly #cameFrom: Int32Array;
-  readonly #cameBy: Int32Array;
+  /** What the edge is worth. */
+  readonly #cameFor: Float64Array;
   readonly #reached: Int32Array;
   #reachedCount = 0;
   readonly #heap: ColumnHeap;
@@ -58,7 +60,7 @@ class Search {
     this.#prices = new Float64Array(columns);
     this.#losses = new Float64Array(columns).fill(Infinity);
     this.#cameFrom = new Int32Array(columns);
-    this.#cameBy = new Int32Array(columns);
+    this.#cameFor = new Float64Array(columns);
     this.#reached = new Int32Array(columns);
     this.#heap = new ColumnHeap(this.#losses);
   }
@@ -87,27 +89,38 @@ class Search {
 
   /** Looks where a row could go that comes in or gives way; `loss` is what is lost before it goes anywhere. */
   #visit(row: number, loss: number): void {
-    const { lists, starts, columns, worths, alone } = this.#graph;
-    const losses = this.#losses;
-    const prices = this.#prices;
+    const { lists, edges, alone } = this.#graph;
     if (loss - realAt(alone, row) < this.#least) {
       this.#least = loss - realAt(alone, row);
       this.#freeColumn = -1;
       this.#leftRow = row;
     }
     const list = intAt(lists, row);
-    const end = intAt(starts, list + 1);
-    for (let edge = intAt(starts, list); edge < end; edge += 1) {
-      const unpriced = loss - realAt(worths, edge);
+    let place = 0;
+    do place = this.#look(row, list, loss, place);
+    while (place >= 0 && edges.more(list));
+  }
+
+  /** Looks along the known edges of a row, from place `from` on; says how many are known, or -1 when no other matters. */
+  #look(row: number, list: number, loss: number, from: number): number {
+    const { keys, starts, ends, worthsOfBest } = this.#graph.edges;
+    const start = intAt(starts, list);
+    const end = intAt(ends, list);
+    for (let edge = start + from; edge < end; edge += 1) {
+      const key = realAt(keys, edge);
+      const far = farIn(key);
+      const column = columnIn(key, far);
+      const worth = realAt(worthsOfBest, column) - far;
+      const unpriced = loss - worth;
       // No price is below 0 and no later edge is worth more.
-      if (unpriced >= this.#least) break;
-      const column = intAt(columns, edge);
-      const there = unpriced + realAt(prices, column);
-      if (there >= this.#least || there >= realAt(losses, column)) continue;
+      if (unpriced >= this.#least) return -1;
+      const there = unpriced + realAt(this.#prices, column);
+      if (there >= this.#least || there >= realAt(this.#losses, column)) continue;
       this.#cameFrom[column] = row;
-      this.#cameBy[column] = edge;
+      this.#cameFor[column] = worth;
       this.#reach(column, there);
     }
+    return end - start;
   }
 
   /** A column is nearer than was known. */
@@ -157,7 +170,7 @@ class Search {
       this.columnOf[next] = column;
       this.#seatOf[next] = seat;
       this.#holders[seat] = next;
-      this.#worthOf[next] = realAt(this.#graph.worths, intAt(this.#cameBy, column));
+      this.#worthOf[next] = realAt(this.#cameFor, column);
       if (next === row) break;
       column = left;
       seat = leftSeat;

@@ -1,5 +1,6 @@
 import { assign } from '#domain/matching/assign.ts';
 import { exponentOf } from './exponent.ts';
+import { againstMunkres } from './matching/against-munkres.ts';
 import { judged } from './matching/judge.ts';
 import { candidatesOf, matchedByCandidateSets, matchedExactly } from './matching/measured.ts';
 import { benchContext, inventedCohort } from './matching/people.ts';
@@ -15,7 +16,7 @@ const seeds = [1, 2, 3, 4, 5] as const;
 /** Speed and memory of large rounds, their distance to the exact optimum, and what proposals are worth in truth. */
 export async function matchingBench(): Promise<readonly BenchResult[]> {
   const say = (line: string): void => void process.stderr.write(`${line}\n`);
-  return [...largeRounds(say), ...againstTheJudge(say), ...quality(say)];
+  return [...largeRounds(say), ...againstTheJudge(say), ...againstMunkres(say), ...quality(say)];
 }
 
 function largeRounds(say: (line: string) => void): readonly BenchResult[] {

@@ -8,7 +8,7 @@ export function judged(pairs: PossiblePairs): { readonly total: number; readonly
     Array.from({ length: candidate.freeCapacity }, () => mentor),
   );
   const costs = pairs.choices.map((choice) => {
-    const worths = new Map(choice.columns.map((mentor, place) => [mentor, choice.scores[place] ?? 0]));
+    const worths = new Map(Array.from(choice.columns, (mentor, place) => [mentor, choice.scores[place] ?? 0]));
     // A pair that may not be is worth nothing, as much as staying alone.
     return columns.map((mentor) => -(worths.get(mentor) ?? 0));
   });

@@ -50,7 +50,7 @@ function trueFits({ mentors, mentees }: InventedCohort, { cohort }: PossiblePair
 function withTrueFits(market: Market, fitOf: FitOf): Market {
   const choices = market.choices.map(({ columns }, mentee) => ({
     columns,
-    scores: columns.map((mentor) => Math.round(fitOf(mentee, mentor) * unit) + 1),
+    scores: Array.from(columns, (mentor) => Math.round(fitOf(mentee, mentor) * unit) + 1),
   }));
   return { ...market, choices };
 }
@@ -62,7 +62,7 @@ function sum(seats: Int32Array, fitOf: FitOf): number {
 /** The best pair first, then the best of what is left, and so on. */
 function greedySeats({ choices, places }: Market): Int32Array {
   const all = choices.flatMap(({ columns, scores }, mentee) =>
-    columns.map((mentor, place) => ({ mentee, mentor, score: scores[place] ?? 0 })),
+    Array.from(columns, (mentor, place) => ({ mentee, mentor, score: scores[place] ?? 0 })),
   );
   return inTurn(
     all.toSorted((a, b) => b.score - a.score),
@@ -74,7 +74,9 @@ function greedySeats({ choices, places }: Market): Int32Array {
 /** Permitted pairs as they come. */
 function randomSeats({ choices, places }: Market, seed: number): Int32Array {
   const random = randomOf(seed);
-  const all = choices.flatMap(({ columns }, mentee) => columns.map((mentor) => ({ mentee, mentor, rank: random() })));
+  const all = choices.flatMap(({ columns }, mentee) =>
+    Array.from(columns, (mentor) => ({ mentee, mentor, rank: random() })),
+  );
   return inTurn(
     all.toSorted((a, b) => a.rank - b.rank),
     places,
