@@ -15,8 +15,7 @@ export const usualTeamSize: TeamSize = { least: 3, most: 8 };
 
 /** The same person as one among equals, whatever role and room they have elsewhere. */
 export function asCompanion(prepared: PreparedCandidate): PreparedCandidate {
-  const { candidate } = prepared;
-  return { ...prepared, candidate: { ...candidate, roles: ['mentor', 'mentee'], freeCapacity: 1, hasMentor: false } };
+  return { ...prepared, isMentor: true, isMentee: true, freeCapacity: 1, hasMentor: false };
 }
 
 /** Do all hard rules allow the two in one group? Both come from `asCompanion`. */

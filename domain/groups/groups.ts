@@ -82,7 +82,9 @@ function groupRules(pairs: PossiblePairs, market: Market, least: number): TeamRu
     const [a, b] = [companions[one], companions[other]];
     return a !== undefined && b !== undefined && mayBeTogether(a, b, context);
   });
-  const worth = market.choices.map(({ columns, scores }) => new Map(Array.from(columns, (m, i) => [m, scores[i] ?? 0])));
+  const worth = market.choices.map(
+    ({ columns, scores }) => new Map(Array.from(columns, (m, i) => [m, scores[i] ?? 0])),
+  );
   return {
     least,
     mostOf: (mentor) => intAt(market.places, mentor),

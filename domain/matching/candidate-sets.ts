@@ -1,4 +1,5 @@
 import { seeksMentor, type Cohort } from './cohort.ts';
+import { FoundMentors } from './found-mentors.ts';
 import { MentorIndex } from './mentor-index.ts';
 import { PossiblePairs } from './possible-pairs.ts';
 
@@ -7,20 +8,22 @@ const lookedAt = { nearest: 160, inTurn: 60 } as const;
 /** Of those, how many are kept: the best by their true score, and others, so that not all wait for the same stars. */
 const kept = { best: 36, others: 16 } as const;
 
-interface Found {
-  readonly mentor: number;
-  readonly worth: number;
-}
-
 /** All pairs of a cohort that may be proposed. */
 export function allPairs(cohort: Cohort): PossiblePairs {
   const pairs = new PossiblePairs(cohort);
+  const mentors = new Int32Array(cohort.mentors.length);
+  const worths = new Int32Array(cohort.mentors.length);
   for (const [mentee, { candidate }] of cohort.mentees.entries()) {
     if (!seeksMentor(candidate)) continue;
-    for (const mentor of cohort.mentors.keys()) {
+    let count = 0;
+    for (let mentor = 0; mentor < mentors.length; mentor += 1) {
       const worth = pairs.worthOf(mentee, mentor);
-      if (worth > 0) pairs.add(mentee, mentor, worth);
+      if (worth === 0) continue;
+      mentors[count] = mentor;
+      worths[count] = worth;
+      count += 1;
     }
+    pairs.add(mentee, mentors.slice(0, count), worths.slice(0, count));
   }
   return pairs;
 }
@@ -32,6 +35,7 @@ export function allPairs(cohort: Cohort): PossiblePairs {
 export function candidateSets(cohort: Cohort): PossiblePairs {
   const pairs = new PossiblePairs(cohort);
   const index = new MentorIndex(cohort);
+  const found = new FoundMentors(cohort.mentors.length);
   const numbers = new Map(cohort.mentors.map(({ candidate }, number) => [candidate.personId, number]));
   for (const mentee of alikeTogether(cohort)) {
     const prepared = cohort.mentees[mentee];
@@ -39,9 +43,9 @@ export function candidateSets(cohort: Cohort): PossiblePairs {
     const wished = prepared.candidate.wishes.flatMap((each) => numbers.get(each) ?? []);
     const near = index.nearest(prepared, lookedAt.nearest);
     const turn = index.inTurn(prepared, lookedAt.inTurn + lookedAt.nearest - near.length);
-    let found = considered(pairs, mentee, new Set([...wished, ...near, ...turn]));
-    if (found.length === 0) found = considered(pairs, mentee, cohort.mentors.keys());
-    for (const { mentor, worth } of thinned(found)) pairs.add(mentee, mentor, worth);
+    consider([...wished, ...near, ...turn], { pairs, mentee, found });
+    if (found.count === 0) consider([...cohort.mentors.keys()], { pairs, mentee, found });
+    takeUp({ pairs, mentee, found });
   }
   return pairs;
 }
@@ -62,19 +66,35 @@ function alikeTogether({ mentees }: Cohort): readonly number[] {
   return [...mentees.keys()].sort(order);
 }
 
-/** Those of some mentors who would do for a mentee, the best first. */
-function considered(pairs: PossiblePairs, mentee: number, mentors: Iterable<number>): readonly Found[] {
-  const found: Found[] = [];
-  for (const mentor of mentors) {
-    const worth = pairs.worthOf(mentee, mentor);
-    if (worth > 0) found.push({ mentor, worth });
-  }
-  return found.sort((a, b) => b.worth - a.worth || a.mentor - b.mentor);
+interface Search {
+  readonly pairs: PossiblePairs;
+  readonly mentee: number;
+  readonly found: FoundMentors;
 }
 
-function thinned(found: readonly Found[]): readonly Found[] {
-  const rest = found.length - kept.best;
-  if (rest <= kept.others) return found;
-  const others = Array.from({ length: kept.others }, (_, i) => found[kept.best + Math.floor((i * rest) / kept.others)]);
-  return [...found.slice(0, kept.best), ...others.filter((each) => each !== undefined)];
+/** Finds those of some mentors who would do for a mentee, the best first. */
+function consider(mentors: readonly number[], { pairs, mentee, found }: Search): void {
+  found.clear();
+  for (const mentor of mentors) {
+    if (!found.isNew(mentor)) continue;
+    const worth = pairs.worthOf(mentee, mentor);
+    if (worth > 0) found.add(mentor, worth);
+  }
+  found.sort();
+}
+
+/** Takes up the best of those who were found, and some of the others. */
+function takeUp({ pairs, mentee, found }: Search): void {
+  const rest = found.count - kept.best;
+  const all = rest <= kept.others;
+  const count = all ? found.count : kept.best + kept.others;
+  const placeOf = (i: number) =>
+    all || i < kept.best ? i : kept.best + Math.floor(((i - kept.best) * rest) / kept.others);
+  const mentors = new Int32Array(count);
+  const worths = new Int32Array(count);
+  for (let i = 0; i < count; i += 1) {
+    mentors[i] = found.mentorAt(placeOf(i));
+    worths[i] = found.worthAt(placeOf(i));
+  }
+  pairs.add(mentee, mentors, worths);
 }

@@ -55,7 +55,7 @@ const competenceByStem: ReadonlyMap<string, Competence> = new Map(
   ),
 );
 
-/** The competence that a word speaks of, in any of its forms; null when it speaks of none. */
-export function competenceOf(word: string): Competence | null {
-  return competenceByStem.get(stemOf(word)) ?? null;
+/** The competence that words with a stem speak of; null when they speak of none. */
+export function competenceOfStem(stem: string): Competence | null {
+  return competenceByStem.get(stem) ?? null;
 }

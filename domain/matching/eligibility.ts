@@ -1,9 +1,9 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Candidate, Ineligibility } from './candidate.ts';
 import type { Weights } from '../programme/match-factors.ts';
-import { shareStretch } from './common-hours.ts';
 import { hoursApart } from './factors/place.ts';
 import type { PreparedCandidate } from './prepared.ts';
+import { shareTalk } from './prepared-week.ts';
 import type { MatchingAim, MatchRules, MentoringForm } from '../programme/match-settings.ts';
 
 /** What a round of matching is run with. */
@@ -31,26 +31,27 @@ export function ineligibilityOf(
   context: MatchContext,
 ): Ineligibility | null {
   return (
-    wrongPerson(mentor.candidate, mentee.candidate) ??
+    wrongPerson(mentor, mentee) ??
     keptApart(mentor, mentee, context) ??
     noWayToMeet(mentor, mentee, context) ??
-    (mentor.candidate.freeCapacity > 0 ? null : 'no-capacity')
+    (mentor.freeCapacity > 0 ? null : 'no-capacity')
   );
 }
 
-function wrongPerson(mentor: Candidate, mentee: Candidate): Ineligibility | null {
-  if (mentor.personId === mentee.personId) return 'same-person';
-  if (!mentor.roles.includes('mentor')) return 'not-a-mentor';
-  if (!mentee.roles.includes('mentee')) return 'not-a-mentee';
+function wrongPerson(mentor: PreparedCandidate, mentee: PreparedCandidate): Ineligibility | null {
+  if (mentor.idHash === mentee.idHash && mentor.candidate.personId === mentee.candidate.personId) return 'same-person';
+  if (!mentor.isMentor) return 'not-a-mentor';
+  if (!mentee.isMentee) return 'not-a-mentee';
   const isFree = mentor.available && mentee.available && !mentee.hasMentor;
   return isFree ? null : 'not-available';
 }
 
-/** Most pairs have nothing to do with each other, which two look-ups tell. */
+/** Most pairs have nothing to do with each other, which two bits tell. */
 function keptApart(mentor: PreparedCandidate, mentee: PreparedCandidate, context: MatchContext): Ineligibility | null {
+  if (!mayName(mentor, mentee) && !mayName(mentee, mentor)) return null;
   const one = mentor.candidate;
   const other = mentee.candidate;
-  if (!mentor.apart.has(other.personId) && !mentee.apart.has(one.personId)) return null;
+  if (!mentor.apart.includes(other.personId) && !mentee.apart.includes(one.personId)) return null;
   const either = (list: 'managers' | 'formerManagers' | 'blocked' | 'excluded') =>
     one[list].includes(other.personId) || other[list].includes(one.personId);
   if (either('managers')) return 'reporting-line';
@@ -58,6 +59,10 @@ function keptApart(mentor: PreparedCandidate, mentee: PreparedCandidate, context
   if (either('blocked')) return 'blocked-pair';
   if (either('excluded')) return 'excluded-pair';
   return mayMeetAgainAt(one, other, context) === null ? null : 'cool-off';
+}
+
+function mayName(one: PreparedCandidate, other: PreparedCandidate): boolean {
+  return (one.apartBits & (1 << (other.idHash & 31))) !== 0;
 }
 
 /** When two people of an earlier pairing may be paired again; null when they may now. */
@@ -84,5 +89,5 @@ function noWayToMeet(
   if ((mentor.languages & mentee.languages) === 0) return 'no-common-language';
   if (mentor.week === null || mentee.week === null) return null;
   if (rules.largestZoneGapHours !== null && hoursApart(mentor, mentee) > rules.largestZoneGapHours) return 'zone-gap';
-  return shareStretch(mentor.week.working, mentee.week.working, meetingMinutes) ? null : 'no-common-hours';
+  return shareTalk(mentor.week, mentee.week, meetingMinutes) ? null : 'no-common-hours';
 }

@@ -1,5 +1,5 @@
 import type { Competence } from '../enrolment/profile.ts';
-import { competenceOf } from './competence-words.ts';
+import { competenceOfStem } from './competence-words.ts';
 import { significantWords, stemOf } from './stems.ts';
 
 /**
@@ -9,8 +9,9 @@ import { significantWords, stemOf } from './stems.ts';
 export function goalTerms(goals: readonly string[]): ReadonlyMap<string, string> {
   const terms = new Map<string, string>();
   for (const word of goals.flatMap(significantWords)) {
-    const competence = competenceOf(word);
-    const term = competence === null ? stemOf(word) : competenceTerm(competence);
+    const stem = stemOf(word);
+    const competence = competenceOfStem(stem);
+    const term = competence === null ? stem : competenceTerm(competence);
     if (!terms.has(term)) terms.set(term, word);
   }
   return terms;

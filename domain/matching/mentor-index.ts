@@ -2,7 +2,9 @@ import { competences, type Competence, type WantedCompetence } from '../enrolmen
 import { roomOf, type Cohort } from './cohort.ts';
 import type { Weights } from '../programme/match-factors.ts';
 import { coverage } from './factors/competences.ts';
+import { languageFactor } from './factors/language.ts';
 import { hoursApart, isSamePlace } from './factors/place.ts';
+import { HighestPoints } from './highest-points.ts';
 import type { PreparedCandidate } from './prepared.ts';
 import { intAt } from './typed-arrays.ts';
 
@@ -44,6 +46,11 @@ export class MentorIndex {
   readonly #offers: ReadonlyMap<Competence, Offers>;
   /** Points of each mentor for the mentee at hand; 0 between searches. */
   readonly #points: Int32Array;
+  /** Whoever has points, in the order in which they came by them. */
+  readonly #touched: Int32Array;
+  /** Points of each block for the mentee at hand. */
+  readonly #blockPoints: Int32Array;
+  readonly #highest = new HighestPoints(mostPoints);
   readonly #shares: Shares;
   readonly #arePeers: boolean;
   #turn = 0;
@@ -53,6 +60,7 @@ export class MentorIndex {
     this.#shares = sharesOf(context.weights);
     this.#arePeers = context.form === 'peer';
     this.#points = new Int32Array(mentors.length);
+    this.#touched = new Int32Array(mentors.length);
     this.#blockOf = new Int32Array(mentors.length).fill(-1);
     const members = new Map<string, number[]>();
     for (const [mentor, prepared] of mentors.entries()) {
@@ -66,6 +74,7 @@ export class MentorIndex {
       const example = mentors[each[0] ?? -1];
       return example === undefined ? [] : [{ example, members: each, next: 0 }];
     });
+    this.#blockPoints = new Int32Array(this.#blocks.length);
     for (const [index, block] of this.#blocks.entries()) {
       for (const mentor of block.members) this.#blockOf[mentor] = index;
     }
@@ -101,58 +110,64 @@ export class MentorIndex {
 
   /** Up to `most` mentors by the estimate of their fit; those who offer nothing that is wanted are not among them. */
   nearest(mentee: PreparedCandidate, most: number): readonly number[] {
-    const beginnings = this.#blocks.map((each) => blockPoints(each.example, mentee, this.#shares));
+    this.#estimateBlocks(mentee);
     const { wanted } = mentee.candidate.profile;
     const importance = wanted.reduce((sum, each) => sum + each.importance, 0);
-    const touched: number[] = [];
+    let count = 0;
     for (const each of wanted) {
-      const worths = pointsByLevel(each, this.#shares.competences / importance);
-      this.#addPoints(each.competence, worths, beginnings, touched);
+      count = this.#addPoints(each.competence, pointsByLevel(each, this.#shares.competences / importance), count);
     }
-    const best = highest(touched, this.#points, most, this.#turn);
+    const touched = this.#touched.subarray(0, count);
+    const best = this.#highest.of(touched, this.#points, most, this.#turn);
     this.#turn += 1;
-    for (const mentor of touched) this.#points[mentor] = 0;
+    for (let i = 0; i < count; i += 1) this.#points[intAt(touched, i)] = 0;
     return best;
   }
 
-  /** Points for one wanted competence; who had none yet begins with those of the block, and not below 0. */
-  #addPoints(
-    competence: Competence,
-    worths: readonly number[],
-    beginnings: readonly number[],
-    touched: number[],
-  ): void {
+  #estimateBlocks(mentee: PreparedCandidate): void {
+    for (const [index, { example }] of this.#blocks.entries()) {
+      this.#blockPoints[index] = blockPoints(example, mentee, this.#shares);
+    }
+  }
+
+  /**
+   * Points for one wanted competence; who had none yet begins with those of the block, and not below 0. Answers how
+   * many have points by then.
+   */
+  #addPoints(competence: Competence, worths: Int32Array, touchedBefore: number): number {
     const { mentors, levels } = this.#offers.get(competence) ?? none;
+    let count = touchedBefore;
     for (let i = 0; i < mentors.length; i += 1) {
       const mentor = intAt(mentors, i);
-      const worth = worths[intAt(levels, i)] ?? 0;
+      const worth = intAt(worths, intAt(levels, i));
       const before = intAt(this.#points, mentor);
-      const beginning = before > 0 ? before : (beginnings[intAt(this.#blockOf, mentor)] ?? -1);
+      const beginning = before > 0 ? before : intAt(this.#blockPoints, intAt(this.#blockOf, mentor));
       if (worth === 0 || beginning < 0) continue;
-      if (before === 0) touched.push(mentor);
+      if (before === 0) {
+        this.#touched[count] = mentor;
+        count += 1;
+      }
       this.#points[mentor] = beginning + worth;
     }
+    return count;
   }
 
   /** Up to `most` mentors in turn, of the blocks that suit the mentee best; everybody's turn comes. */
   inTurn(mentee: PreparedCandidate, most: number): readonly number[] {
-    const blocks = this.#blocks
-      .map((block) => ({ block, points: blockPoints(block.example, mentee, this.#shares) }))
-      .filter(({ points }) => points >= 0)
-      .sort((a, b) => b.points - a.points);
+    this.#estimateBlocks(mentee);
+    const points = this.#blockPoints;
+    const inOrder = [...this.#blocks.keys()]
+      .filter((block) => intAt(points, block) >= 0)
+      .sort((a, b) => intAt(points, b) - intAt(points, a) || a - b);
     const found: number[] = [];
-    for (const { block } of blocks) {
+    for (const each of inOrder) {
+      const block = this.#blocks[each];
+      if (block === undefined || found.length >= most) break;
       const take = Math.min(most - found.length, block.members.length);
       for (let i = 0; i < take; i += 1) found.push(block.members[(block.next + i) % block.members.length] ?? 0);
       block.next = (block.next + take) % block.members.length;
-      if (found.length >= most) break;
     }
     return found;
-  }
-
-  /** All mentors with room whom the mentee can talk with at all. */
-  within(mentee: PreparedCandidate): readonly number[] {
-    return this.#blocks.flatMap((block) => (haveLanguage(block.example, mentee) ? block.members : []));
   }
 }
 
@@ -178,44 +193,18 @@ function sharesOf(weights: Weights): Shares {
   };
 }
 
-function haveLanguage(mentor: PreparedCandidate, mentee: PreparedCandidate): boolean {
-  const { languages } = mentor.candidate.profile;
-  return mentee.candidate.profile.languages.some((each) => languages.includes(each));
-}
-
 /** Points for place, language and hours; below 0 when the two have no language in common. */
 function blockPoints(mentor: PreparedCandidate, mentee: PreparedCandidate, shares: Shares): number {
-  if (!haveLanguage(mentor, mentee)) return -1;
-  const offers = mentor.candidate.profile;
-  const wishes = mentee.candidate.profile;
-  const common = wishes.languages.filter((each) => offers.languages.includes(each)).length;
-  const language = common / (offers.languages.length + wishes.languages.length - common);
+  const language = languageFactor(mentor, mentee);
+  if (language === 0) return -1;
   const place = isSamePlace(mentor, mentee) === true ? 1 : 0;
   const hours = Math.max(0, 1 - hoursApart(mentor, mentee) / 9);
   return Math.round(shares.language * language + shares.place * place + shares.hours * hours);
 }
 
 /** What a mentor's level in a wanted competence adds to the estimate, by level. */
-function pointsByLevel(wanted: WantedCompetence, scale: number): readonly number[] {
-  return [0, 1, 2, 3, 4, 5].map((level) =>
+function pointsByLevel(wanted: WantedCompetence, scale: number): Int32Array {
+  return Int32Array.of(0, 1, 2, 3, 4, 5).map((level) =>
     Math.round(scale * coverage(wanted.level, wanted.wantedLevel, level) * wanted.importance),
   );
-}
-
-/** The `most` with the highest points; where more have the same at the border, `turn` decides whose turn it is. */
-function highest(people: readonly number[], points: Int32Array, most: number, turn: number): readonly number[] {
-  if (people.length <= most) return people;
-  const counts = new Int32Array(mostPoints + 64);
-  const pointsOf = (each: number) => Math.min(points[each] ?? 0, counts.length - 1);
-  for (const each of people) counts[pointsOf(each)] = (counts[pointsOf(each)] ?? 0) + 1;
-  let border = counts.length - 1;
-  let above = 0;
-  while (above + (counts[border] ?? 0) <= most) {
-    above += counts[border] ?? 0;
-    border -= 1;
-  }
-  const found = people.filter((each) => pointsOf(each) > border);
-  const tied = people.filter((each) => pointsOf(each) === border);
-  for (let i = 0; found.length < most; i += 1) found.push(tied[(turn * 37 + i) % tied.length] ?? 0);
-  return found;
 }

@@ -85,7 +85,7 @@ function withoutHindrance(
   switch (rule) {
     case 'no-capacity': {
       // A mentor who waits has room, or would not be waiting.
-      const roomy = { ...mentor, candidate: { ...mentor.candidate, freeCapacity: 1 } };
+      const roomy = { ...mentor, freeCapacity: 1 };
       return role === 'mentee' ? { ...two, mentor: roomy, step: { what: 'room' } } : null;
     }
     case 'same-team':
@@ -110,7 +110,7 @@ function withoutHindrance(
     case 'not-available': {
       const other = role === 'mentee' ? mentor : mentee;
       if (other.candidate.available || mentee.candidate.hasMentor) return null;
-      const back = { ...other, candidate: { ...other.candidate, available: true } };
+      const back = { ...other, available: true };
       return { ...two, ...(role === 'mentee' ? { mentor: back } : { mentee: back }), step: { what: 'others-paused' } };
     }
     case 'same-person':

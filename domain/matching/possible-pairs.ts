@@ -1,7 +1,8 @@
 import type { Cohort } from './cohort.ts';
 import type { EdgeList } from './pair-graph.ts';
 import { wishWorth } from './precedence.ts';
-import { verdictOn } from './verdict.ts';
+import { ineligibilityOf } from './eligibility.ts';
+import { scoreOf } from './fit.ts';
 
 /** Scores are counted in whole millionths, so that equal sums are equal and nothing is lost to rounding. */
 const unit = 1_000_000;
@@ -11,21 +12,24 @@ const wouldDo = 1;
 const belowMinimum = 2;
 const partnerFull = 4;
 
+/** The mentors taken up for a mentee, and in the same places what each is worth. */
 interface Choices {
-  readonly columns: number[];
-  readonly scores: number[];
+  readonly columns: Int32Array;
+  readonly scores: Int32Array;
 }
+
+const noChoices: Choices = { columns: new Int32Array(0), scores: new Int32Array(0) };
 
 /** The pairs of a round that may be proposed, and what is known of those who are in none. */
 export class PossiblePairs {
   readonly cohort: Cohort;
-  readonly #choices: readonly Choices[];
+  readonly #choices: Choices[];
   readonly #seenOfMentees: Uint8Array;
   readonly #seenOfMentors: Uint8Array;
 
   constructor(cohort: Cohort) {
     this.cohort = cohort;
-    this.#choices = cohort.mentees.map(() => ({ columns: [], scores: [] }));
+    this.#choices = cohort.mentees.map(() => noChoices);
     this.#seenOfMentees = new Uint8Array(cohort.mentees.length);
     this.#seenOfMentors = new Uint8Array(cohort.mentors.length);
   }
@@ -41,24 +45,28 @@ export class PossiblePairs {
     const other = this.cohort.mentees[mentee];
     if (one === undefined || other === undefined) return 0;
     const { context } = this.cohort;
-    const verdict = verdictOn(one, other, context);
-    if ('ineligible' in verdict) {
-      if (verdict.ineligible === 'no-capacity') this.#see(mentee, mentor, partnerFull);
+    const ineligible = ineligibilityOf(one, other, context);
+    if (ineligible !== null) {
+      if (ineligible === 'no-capacity') this.#see(mentee, mentor, partnerFull);
       return 0;
     }
-    if (verdict.score < context.rules.minimumFit) {
+    const score = scoreOf(one, other, context.weights, context.form);
+    if (score < context.rules.minimumFit) {
       this.#see(mentee, mentor, belowMinimum);
       return 0;
     }
     this.#see(mentee, mentor, wouldDo);
     // One is added, so that a permitted pair with the score 0 is still better than none.
-    return Math.round((verdict.score + wishWorth(one.candidate, other.candidate)) * unit) + 1;
+    return Math.round((score + wishWorth(one.candidate, other.candidate)) * unit) + 1;
   }
 
-  /** Takes a pair up as one that may be proposed; `worth` is above 0. */
-  add(mentee: number, mentor: number, worth: number): void {
-    this.#choices[mentee]?.columns.push(mentor);
-    this.#choices[mentee]?.scores.push(worth);
+  /** Takes pairs up as ones that may be proposed: of a mentee with `mentors`, each of the worth in the same place, above 0. The arrays are kept. */
+  add(mentee: number, mentors: Int32Array, worths: Int32Array): void {
+    const { columns, scores } = this.#choices[mentee] ?? noChoices;
+    this.#choices[mentee] =
+      columns.length === 0
+        ? { columns: mentors, scores: worths }
+        : { columns: joined(columns, mentors), scores: joined(scores, worths) };
   }
 
   isTakenUp(mentee: number, mentor: number): boolean {
@@ -78,6 +86,13 @@ export class PossiblePairs {
     this.#seenOfMentees[mentee] = (this.#seenOfMentees[mentee] ?? 0) | sign;
     this.#seenOfMentors[mentor] = (this.#seenOfMentors[mentor] ?? 0) | sign;
   }
+}
+
+function joined(some: Int32Array, more: Int32Array): Int32Array {
+  const all = new Int32Array(some.length + more.length);
+  all.set(some);
+  all.set(more, some.length);
+  return all;
 }
 
 /** Was there a partner who would do, one below the minimum fit, and one who would do but has no room? */

@@ -10,9 +10,10 @@ import {
 import type { PersonId } from '../ids.ts';
 import type { Candidate } from './candidate.ts';
 import { competenceTerm, goalTerms } from './goal-terms.ts';
-import { commonHours } from './common-hours.ts';
+import { hashOf } from './hash.ts';
+import { pack, packed } from './packed.ts';
+import { preparedWeek, type PreparedWeek } from './prepared-week.ts';
 import { termSet, type TermSet } from './term-set.ts';
-import { utcOffsetMinutes, weekOf, type WeekSpan } from './week.ts';
 
 /**
  * A candidate with what is worked out once for each person and not once for each possible pair: scoring millions of
@@ -20,27 +21,35 @@ import { utcOffsetMinutes, weekOf, type WeekSpan } from './week.ts';
  */
 export interface PreparedCandidate {
   readonly candidate: Candidate;
+  /** Different hashes are different people. */
+  readonly idHash: number;
+  /** As the candidate has them; looked at for every pair. */
+  readonly isMentor: boolean;
+  readonly isMentee: boolean;
+  readonly available: boolean;
+  readonly hasMentor: boolean;
+  readonly freeCapacity: number;
+  readonly earlierRating: number | null;
   /** Null when the working hours are not known. */
   readonly week: PreparedWeek | null;
-  /** Term to the word as the person wrote it; see `goalTerms`. */
-  readonly goalTerms: ReadonlyMap<string, string>;
   /** What the person's own goals are about. */
   readonly goals: TermSet;
   /** What the person's goals and offers answer. */
   readonly answers: TermSet;
-  /** Level offered in each competence, by its place in the catalogue; 0 is not offered. */
-  readonly offered: Uint8Array;
+  /** Level offered in each competence, by its place in the catalogue, as `packed`; 0 is not offered. */
+  readonly offeredFirst: number;
+  readonly offeredSecond: number;
   readonly offersAnything: boolean;
   /** Highest level offered; 0 when nothing is. */
   readonly bestLevel: number;
   /** Present level in each competence that is offered or wanted; else `unknownLevel`. */
-  readonly levels: Uint8Array;
+  readonly levels: readonly number[];
   /** A bit for each competence that is offered or wanted. */
   readonly interests: number;
   /** The wishes: place of the competence in the catalogue, present level, wanted level, importance, four for each. */
-  readonly wanted: Uint8Array;
-  /** The six answers in their order; null when none was given. */
-  readonly styles: Int8Array | null;
+  readonly wanted: readonly number[];
+  /** The six answers in their order, from 0 up, as `pack`; -1 when none was given. */
+  readonly styles: number;
   readonly partnerStyle: PartnerStyle | null;
   /** One bit of `careerWays`, or 0. */
   readonly careerWish: number;
@@ -50,16 +59,13 @@ export interface PreparedCandidate {
   readonly languages: number;
   /** Lower case without surrounding spaces; empty when unknown. */
   readonly place: string;
+  /** Different hashes are different places; 0 when unknown. */
+  readonly placeHash: number;
   readonly team: string;
   /** Everybody some rule may keep this person from; the rules themselves say which and whether. */
-  readonly apart: ReadonlySet<PersonId>;
-}
-
-export interface PreparedWeek {
-  readonly working: readonly WeekSpan[];
-  /** Working hours within the person's wishes; null when there is no wish. */
-  readonly wished: readonly WeekSpan[] | null;
-  readonly utcOffsetMinutes: number;
+  readonly apart: readonly PersonId[];
+  /** One of 32 bits for each of them, by the hash of the id: whose bit is missing is not among them. */
+  readonly apartBits: number;
 }
 
 /** A level that nobody has told. */
@@ -70,15 +76,25 @@ const languages = ['sv', 'en'] as const;
 /** `referenceWeek` is a Monday; see `weekOf`. */
 export function prepare(candidate: Candidate, referenceWeek: Temporal.PlainDate): PreparedCandidate {
   const { profile } = candidate;
-  const terms = goalTerms(profile.goals);
+  const offered = packed(levelsOf(0, profile.offered));
+  const apart = apartFrom(candidate);
+  const place = plain(profile.place);
+  const terms = [...goalTerms(profile.goals).keys()];
   const offers = profile.offered.map((each) => competenceTerm(each.competence));
   return {
     candidate,
+    idHash: hashOf(candidate.personId),
+    available: candidate.available,
+    hasMentor: candidate.hasMentor,
+    freeCapacity: candidate.freeCapacity,
+    earlierRating: candidate.earlierRating,
+    isMentor: candidate.roles.includes('mentor'),
+    isMentee: candidate.roles.includes('mentee'),
     week: preparedWeek(candidate, referenceWeek),
-    goalTerms: terms,
-    goals: termSet([...terms.keys()]),
-    answers: termSet([...terms.keys(), ...offers]),
-    offered: levelsOf(0, profile.offered),
+    goals: termSet(terms),
+    answers: termSet([...terms, ...offers]),
+    offeredFirst: offered.first,
+    offeredSecond: offered.second,
     offersAnything: profile.offered.length > 0,
     bestLevel: profile.offered.reduce((most, { level }) => Math.max(most, level), 0),
     levels: levelsOf(unknownLevel, [...profile.wanted, ...profile.offered]),
@@ -86,29 +102,33 @@ export function prepare(candidate: Candidate, referenceWeek: Temporal.PlainDate)
       competences,
       [...profile.offered, ...profile.wanted].map(({ competence }) => competence),
     ),
-    wanted: Uint8Array.from(
-      profile.wanted.flatMap((each) => [
-        competences.indexOf(each.competence),
-        each.level,
-        each.wantedLevel,
-        each.importance,
-      ]),
-    ),
+    wanted: profile.wanted.flatMap((each) => [
+      competences.indexOf(each.competence),
+      each.level,
+      each.wantedLevel,
+      each.importance,
+    ]),
     styles: stylesOf(profile),
     partnerStyle: profile.partnerStyle ?? null,
     careerWish: bitsOf(careerWays, profile.careerWish === undefined ? [] : [profile.careerWish]),
     careerWays: bitsOf(careerWays, profile.careerWays ?? []),
     languages: bitsOf(languages, profile.languages),
-    place: plain(profile.place),
+    place,
+    placeHash: place === '' ? 0 : hashOf(place),
     team: plain(candidate.department),
-    apart: new Set([
-      ...candidate.managers,
-      ...candidate.formerManagers,
-      ...candidate.excluded,
-      ...candidate.blocked,
-      ...candidate.earlierPartners.map(({ personId }) => personId),
-    ]),
+    apart,
+    apartBits: apart.reduce((bits, each) => bits | (1 << (hashOf(each) & 31)), 0),
   };
+}
+
+function apartFrom(candidate: Candidate): readonly PersonId[] {
+  return [
+    ...candidate.managers,
+    ...candidate.formerManagers,
+    ...candidate.excluded,
+    ...candidate.blocked,
+    ...candidate.earlierPartners.map(({ personId }) => personId),
+  ];
 }
 
 function plain(name: string): string {
@@ -117,7 +137,7 @@ function plain(name: string): string {
 
 /** By place in the catalogue; of what is told twice the highest. */
 function levelsOf(untold: number, told: readonly { readonly competence: Competence; readonly level: number }[]) {
-  const levels = new Uint8Array(competences.length).fill(untold);
+  const levels: number[] = competences.map(() => untold);
   for (const { competence, level } of told) {
     const place = competences.indexOf(competence);
     const known = levels[place] ?? untold;
@@ -131,20 +151,7 @@ function bitsOf<Word>(all: readonly Word[], some: readonly Word[]): number {
 }
 
 /** Six times "both" is what the form begins with: it tells nothing. */
-function stylesOf({ workingStyle }: Profile): Int8Array | null {
-  const answers = Int8Array.from(workingStyles, (style) => workingStyle[style]);
-  return answers.every((answer) => answer === 0) ? null : answers;
-}
-
-function preparedWeek({ workingHours, profile }: Candidate, referenceWeek: Temporal.PlainDate): PreparedWeek | null {
-  if (workingHours === null) return null;
-  const { hours, timeZone } = workingHours;
-  const { preferredTimes } = profile;
-  const working = weekOf(hours, timeZone, referenceWeek);
-  const wished = preferredTimes.length === 0 ? null : weekOf(preferredTimes, timeZone, referenceWeek);
-  return {
-    working,
-    wished: wished === null ? null : commonHours(working, wished),
-    utcOffsetMinutes: utcOffsetMinutes(timeZone, referenceWeek),
-  };
+function stylesOf({ workingStyle }: Profile): number {
+  const answers = workingStyles.map((style) => workingStyle[style]);
+  return answers.every((answer) => answer === 0) ? -1 : pack(answers.map((answer) => answer + 2));
 }

@@ -1,5 +1,5 @@
 import { competences, type Competence } from '../enrolment/profile.ts';
-import { competenceTerm } from './goal-terms.ts';
+import { competenceTerm, goalTerms } from './goal-terms.ts';
 import type { PreparedCandidate } from './prepared.ts';
 
 /**
@@ -11,14 +11,14 @@ export function sharedGoals(
   mentor: PreparedCandidate,
   mentee: PreparedCandidate,
 ): { readonly competences: readonly Competence[]; readonly words: readonly string[] } {
+  const ofMentor = goalTerms(mentor.candidate.profile.goals);
+  const ofMentee = goalTerms(mentee.candidate.profile.goals);
   const offered = new Set(mentor.candidate.profile.offered.map((each) => each.competence));
   const byCompetence = competences.filter((competence) => {
     const term = competenceTerm(competence);
-    return mentee.goalTerms.has(term) && (mentor.goalTerms.has(term) || offered.has(competence));
+    return ofMentee.has(term) && (ofMentor.has(term) || offered.has(competence));
   });
   const named = new Set(competences.map(competenceTerm));
-  const words = [...mentee.goalTerms].flatMap(([term, word]) =>
-    !named.has(term) && mentor.goalTerms.has(term) ? [word] : [],
-  );
+  const words = [...ofMentee].flatMap(([term, word]) => (!named.has(term) && ofMentor.has(term) ? [word] : []));
   return { competences: byCompetence, words };
 }

@@ -69,7 +69,7 @@ class Looks {
   #takeUp(mentee: number, mentor: number): number {
     const worth = this.#pairs.isTakenUp(mentee, mentor) ? 0 : this.#pairs.worthOf(mentee, mentor);
     if (worth === 0) return 0;
-    this.#pairs.add(mentee, mentor, worth);
+    this.#pairs.add(mentee, Int32Array.of(mentor), Int32Array.of(worth));
     return 1;
   }
 

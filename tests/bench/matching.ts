@@ -1,11 +1,14 @@
+import { munkres } from 'munkres';
 import { assign } from '#domain/matching/assign.ts';
 import { exponentOf } from './exponent.ts';
 import { againstMunkres } from './matching/against-munkres.ts';
+import { uniform } from './matching/costs.ts';
 import { judged } from './matching/judge.ts';
 import { candidatesOf, matchedByCandidateSets, matchedExactly } from './matching/measured.ts';
 import { benchContext, inventedCohort } from './matching/people.ts';
 import { qualityOf } from './matching/quality.ts';
-import { spent } from './matching/spent.ts';
+import { roundMemory } from './matching/round-memory.ts';
+import { bestOf, spent } from './matching/spent.ts';
 import { atLeast, atMost } from './result.ts';
 import type { BenchResult } from './result.ts';
 
@@ -26,9 +29,15 @@ function largeRounds(say: (line: string) => void): readonly BenchResult[] {
     say(`${size} mentees and ${size * 0.4} mentors: ${(ms / 1000).toFixed(1)} s`);
     return { size, ms };
   });
+  const seconds = (points.at(-1)?.ms ?? Infinity) / 1000;
+  const whole = process.resourceUsage().maxRSS / 1024;
+  const costs = uniform(2_000, 1);
+  const { seconds: yardstick } = bestOf(3, () => munkres(costs));
   return [
-    atMost('round-of-20000', (points.at(-1)?.ms ?? Infinity) / 1000, 's', 60),
-    atMost('round-of-20000-memory', process.resourceUsage().maxRSS / 1024, 'MB', 1_500),
+    atMost('round-of-20000', seconds, 's', 60),
+    atMost('round-of-20000-in-munkres-of-2000', seconds / yardstick, 'times', 70),
+    atMost('round-of-20000-memory', roundMemory(20_000), 'MB', 120),
+    atMost('round-of-20000-memory-with-people', whole, 'MB', 800),
     atMost('round-growth', exponentOf(points), 'exponent', 1.3),
   ];
 }

@@ -1,5 +1,6 @@
-import { commonHours, commonMinutes } from '../common-hours.ts';
-import type { PreparedCandidate, PreparedWeek } from '../prepared.ts';
+import { commonHours } from '../common-hours.ts';
+import type { PreparedCandidate } from '../prepared.ts';
+import { sharedMinutes, type PreparedWeek } from '../prepared-week.ts';
 import type { WeekSpan } from '../week.ts';
 import { neutral } from './neutral.ts';
 
@@ -11,10 +12,7 @@ export function commonHoursFactor(mentor: PreparedCandidate, mentee: PreparedCan
   const { week } = mentor;
   const other = mentee.week;
   if (week === null || other === null) return neutral;
-  const minutes = commonMinutes(week.working, other.working);
-  const hasWish = week.wished !== null || other.wished !== null;
-  const suiting = hasWish ? commonMinutes(week.wished ?? week.working, other.wished ?? other.working) : 0;
-  return 1 - Math.exp(-(minutes + suiting) / halfwayMinutes);
+  return 1 - Math.exp(-sharedMinutes(week, other) / halfwayMinutes);
 }
 
 /** The common minutes within the wishes of those who have any; null when neither has. */

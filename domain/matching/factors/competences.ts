@@ -1,5 +1,6 @@
 import type { PreparedCandidate } from '../prepared.ts';
 import type { MentoringForm } from '../../programme/match-settings.ts';
+import { unpackAt } from '../packed.ts';
 import { neutral } from './neutral.ts';
 
 /**
@@ -15,7 +16,13 @@ export function competencesFactor(mentor: PreparedCandidate, mentee: PreparedCan
   let importance = 0;
   for (let at = 0; at < wanted.length; at += 4) {
     const weight = wanted[at + 3] ?? 0;
-    covered += weight * coverage(wanted[at + 1] ?? 0, wanted[at + 2] ?? 0, mentor.offered[wanted[at] ?? 0] ?? 0);
+    covered +=
+      weight *
+      coverage(
+        wanted[at + 1] ?? 0,
+        wanted[at + 2] ?? 0,
+        unpackAt(mentor.offeredFirst, mentor.offeredSecond, wanted[at] ?? 0),
+      );
     importance += weight;
   }
   return covered / importance;

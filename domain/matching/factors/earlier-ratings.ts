@@ -4,5 +4,5 @@ import { neutral } from './neutral.ts';
 
 /** What earlier mentees' answers may tell of the mentor; half while too few have answered, and among peers. */
 export function earlierRatingsFactor(mentor: PreparedCandidate, form: MentoringForm): number {
-  return form === 'peer' ? neutral : (mentor.candidate.earlierRating ?? neutral);
+  return form === 'peer' ? neutral : (mentor.earlierRating ?? neutral);
 }

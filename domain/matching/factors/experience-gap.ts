@@ -1,5 +1,6 @@
 import { unknownLevel, type PreparedCandidate } from '../prepared.ts';
 import type { MentoringForm } from '../../programme/match-settings.ts';
+import { unpackAt } from '../packed.ts';
 import { neutral } from './neutral.ts';
 
 /**
@@ -26,7 +27,7 @@ function stepAhead(mentor: PreparedCandidate, mentee: PreparedCandidate): number
   let importance = 0;
   for (let at = 0; at < wanted.length; at += 4) {
     const weight = wanted[at + 3] ?? 0;
-    const offered = mentor.offered[wanted[at] ?? 0] ?? 0;
+    const offered = unpackAt(mentor.offeredFirst, mentor.offeredSecond, wanted[at] ?? 0);
     if (offered > 0) sum += weight * stepValue(offered - (wanted[at + 1] ?? 0));
     importance += weight;
   }

@@ -17,8 +17,8 @@ export function placeFactor(mentor: PreparedCandidate, mentee: PreparedCandidate
 
 /** Do the two work at one place? Null when either place is unknown. Case and spaces do not count. */
 export function isSamePlace(mentor: PreparedCandidate, mentee: PreparedCandidate): boolean | null {
-  if (mentor.place === '' || mentee.place === '') return null;
-  return mentor.place === mentee.place;
+  if (mentor.placeHash === 0 || mentee.placeHash === 0) return null;
+  return mentor.placeHash === mentee.placeHash && mentor.place === mentee.place;
 }
 
 /** Hours between the two wall clocks; 0 when either is unknown. */

@@ -1,4 +1,6 @@
 import type { PreparedCandidate } from '../prepared.ts';
+import { workingStyles } from '../../enrolment/profile.ts';
+import { unpack } from '../packed.ts';
 import { neutral } from './neutral.ts';
 
 /**
@@ -18,10 +20,10 @@ export function workingStyleFactor(mentor: PreparedCandidate, mentee: PreparedCa
 
 /** 1 for the same six answers, 0 for opposite ones throughout; null when either has told nothing. */
 export function styleLikeness(mentor: PreparedCandidate, mentee: PreparedCandidate): number | null {
-  if (mentor.styles === null || mentee.styles === null) return null;
+  if (mentor.styles < 0 || mentee.styles < 0) return null;
   let apart = 0;
-  for (let at = 0; at < mentor.styles.length; at += 1) {
-    apart += Math.abs((mentor.styles[at] ?? 0) - (mentee.styles[at] ?? 0));
+  for (let at = 0; at < workingStyles.length; at += 1) {
+    apart += Math.abs(unpack(mentor.styles, at) - unpack(mentee.styles, at));
   }
-  return 1 - apart / (4 * mentor.styles.length);
+  return 1 - apart / (4 * workingStyles.length);
 }

@@ -2,7 +2,7 @@ import { munkres } from 'munkres';
 import { atMost, type BenchResult } from '../result.ts';
 import { assigned } from './assigned.ts';
 import { inThePlane, likeOrLibrary, uniform, type Costs } from './costs.ts';
-import { spent } from './spent.ts';
+import { bestOf } from './spent.ts';
 
 interface Kind {
   readonly name: string;
@@ -54,13 +54,4 @@ function compared(costs: Costs, times: number): Compared {
   const own = ours.answer.reduce((sum, column, row) => sum + cost(row, column), 0);
   const other = theirs.answer.reduce((sum, [row, column]) => sum + cost(row, column), 0);
   return { ours: ours.seconds, theirs: theirs.seconds, dearer: own - other };
-}
-
-function bestOf<Answer>(times: number, solve: () => Answer): { readonly answer: Answer; readonly seconds: number } {
-  let best = spent(solve);
-  for (let again = 1; again < times; again += 1) {
-    const next = spent(solve);
-    if (next.seconds < best.seconds) best = next;
-  }
-  return best;
 }
