@@ -5,7 +5,9 @@ import { actKinds } from './life/act.ts';
 import { faultKinds } from './life/fault.ts';
 import { momentsOf } from './life/moments.ts';
 import { planLife } from './life/plan.ts';
+import { newVerdict } from './judge/violation.ts';
 import { readOptions } from './options.ts';
+import { tally } from './tally.ts';
 
 const year = { seed: 7, people: 400, weeks: 52, moments: 104 };
 
@@ -49,8 +51,47 @@ it('reads its options, and says which one it does not understand', () => {
   expect(readOptions(['--pairs', '60', '--weeks', '30', '--seed', '7', '--json'])).toEqual({
     pairs: 60,
     weeks: 30,
-    seed: 7,
+    seeds: [7],
     json: true,
   });
   expect(() => readOptions(['--pairs', 'many'])).toThrow('--pairs must be a whole number from 1 to 2000, not "many".');
+  expect(() => readOptions(['--weeks', ''])).toThrow('--weeks must be a whole number from 5 to 156, not "".');
+});
+
+it('takes several seeds as a range, as a list, or as both, each once', () => {
+  const seedsOf = (text: string) => readOptions(['--seeds', text]).seeds;
+  expect(seedsOf('1-5')).toEqual([1, 2, 3, 4, 5]);
+  expect(seedsOf('3,7')).toEqual([3, 7]);
+  expect(seedsOf('9, 1-3,2')).toEqual([9, 1, 2, 3]);
+  expect(seedsOf('4')).toEqual([4]);
+});
+
+it.each([
+  ['one', '--seeds must be a range such as 1-5 or a list such as 3,7, not "one".'],
+  ['1-', 'not "1-".'],
+  ['3,,7', 'not "3,,7".'],
+  ['', 'not "".'],
+  ['1.5', 'not "1.5".'],
+  ['5-1', '--seeds 5-1 runs backwards; write 1-5.'],
+  ['1-5000', '--seeds 1-5000 asks for more than 1000 lives.'],
+  ['1-600,1001-1600', 'asks for more than 1000 lives.'],
+  ['4294967296', '--seeds must be a whole number from 0 to 4294967295, not "4294967296".'],
+])('says what is wrong with --seeds %s', (text, sentence) => {
+  expect(() => readOptions(['--seeds', text])).toThrow(sentence);
+});
+
+it('takes one seed or several, not both', () => {
+  expect(() => readOptions(['--seed', '7', '--seeds', '1-5'])).toThrow('Give --seed or --seeds, not both.');
+});
+
+it('tells the violations of each seed by their kinds, and all together', () => {
+  const none = newVerdict(() => undefined).counts();
+  const bad = { ...none, orphans: 2, askedTwice: 1 };
+  const lives = [1, 2, 3].map((seed) => ({ seed, violations: seed === 2 ? bad : none }));
+  expect(tally(lives)).toEqual([
+    'seed 1: 0 violations',
+    'seed 2: 3 violations (orphans 2, askedTwice 1)',
+    'seed 3: 0 violations',
+    '3 seeds: 3 violations',
+  ]);
 });

@@ -1,30 +1,34 @@
 import { parseArgs } from 'node:util';
+import { readSeeds } from './seeds.ts';
+import { whole } from './whole.ts';
 
 export interface Options {
   readonly pairs: number;
   readonly weeks: number;
-  readonly seed: number;
-  /** The last line alone, as JSON; else it is written out for people. */
+  /** Each a life of its own, lived one after the other. */
+  readonly seeds: readonly number[];
+  /** Each life in one line of JSON; else it is written out for people. */
   readonly json: boolean;
 }
 
-/** `--pairs 60 --weeks 30 --seed 7 --json`. Throws with a sentence for anything it does not understand. */
+/** `--pairs 60 --weeks 30 --seed 7 --json`, or `--seeds 1-5`. Throws with a sentence for anything it does not understand. */
 export function readOptions(args: readonly string[]): Options {
   const text = { type: 'string' } as const;
   const { values } = parseArgs({
     args: [...args],
-    options: { pairs: text, weeks: text, seed: text, json: { type: 'boolean', default: false } },
+    options: { pairs: text, weeks: text, seed: text, seeds: text, json: { type: 'boolean', default: false } },
   });
+  const { pairs = '60', weeks = '30', seed, seeds, json } = values;
   return {
-    pairs: whole('pairs', values.pairs ?? '60', [1, 2_000]),
-    weeks: whole('weeks', values.weeks ?? '30', [5, 156]),
-    seed: whole('seed', values.seed ?? '7', [0, 0xffff_ffff]),
-    json: values.json,
+    pairs: whole('pairs', pairs, [1, 2_000]),
+    weeks: whole('weeks', weeks, [5, 156]),
+    seeds: seedsOf(seed, seeds),
+    json,
   };
 }
 
-function whole(name: string, text: string, [least, most]: readonly [number, number]): number {
-  const value = Number(text);
-  if (Number.isInteger(value) && value >= least && value <= most) return value;
-  throw new Error(`--${name} must be a whole number from ${least} to ${most}, not "${text}".`);
+function seedsOf(one: string | undefined, several: string | undefined): readonly number[] {
+  if (several === undefined) return [whole('seed', one ?? '7', [0, 0xffff_ffff])];
+  if (one !== undefined) throw new Error('Give --seed or --seeds, not both.');
+  return readSeeds(several);
 }

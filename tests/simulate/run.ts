@@ -9,12 +9,15 @@ import type { Figures } from './figures.ts';
 import type { ViolationKind } from './judge/violation.ts';
 import { momentsOf } from './life/moments.ts';
 import { planLife } from './life/plan.ts';
-import type { Options } from './options.ts';
 
-export interface Outcome extends Figures {
+/** Which life: the same three live the same one. */
+export interface Life {
   readonly seed: number;
   readonly pairs: number;
   readonly weeks: number;
+}
+
+export interface Outcome extends Figures, Life {
   readonly surveysSent: number;
   readonly violations: Readonly<Record<ViolationKind, number>>;
 }
@@ -24,7 +27,7 @@ const beginning = '2026-09-07';
 
 /** A year (or so many weeks) of a company that takes part, from the first enrolment to the last meeting. */
 export async function simulate(
-  { pairs, weeks, seed }: Omit<Options, 'json'>,
+  { pairs, weeks, seed }: Life,
   { environment, say }: { readonly environment: NodeJS.ProcessEnv; readonly say: (line: string) => void },
 ): Promise<Outcome> {
   const ground = await findGround(environment);
@@ -51,7 +54,7 @@ export async function simulate(
 
 async function live(
   product: Product,
-  { pairs, weeks, seed }: Omit<Options, 'json'>,
+  { pairs, weeks, seed }: Life,
   { redisUrl, say }: { readonly redisUrl: string | null; readonly say: (line: string) => void },
 ): Promise<Outcome> {
   const company = await openCompany(product, { pairs, redisUrl });

@@ -59,10 +59,11 @@ function newRecogniser(graph: Graph, byAddress: ReadonlyMap<string, string>): Re
     const [only, another] = entry.guests;
     if (!entry.isOrganiser || only === undefined || another !== undefined || booked.has(entry.uid)) return;
     const guest = holders.get(entry.uid) ?? byAddress.get(only.address);
+    if (guest === undefined) return;
     const series = entry.seriesId ?? entry.id;
     const known = isByApp.get(series) ?? isBookedByApp(graph, entry.owner, series);
     isByApp.set(series, known);
-    if (guest !== undefined && (await known)) booked.set(entry.uid, { organiser: entry.owner, guest, series });
+    if (await known) booked.set(entry.uid, { organiser: entry.owner, guest, series });
   };
   return {
     booked,
