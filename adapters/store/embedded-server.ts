@@ -102,6 +102,20 @@ function wholeMessage(client: Client): Buffer | null {
   return buffer.subarray(0, length);
 }
 
+/** PostgreSQL gives its answer in many small pieces: they are sent together, when the exchange is over. */
+async function answer(db: PGlite, socket: Socket, messages: readonly Buffer[]): Promise<void> {
+  socket.cork();
+  try {
+    for (const message of messages) {
+      await db.execProtocolRawStream(message, {
+        onRawData: (data) => void (socket.writable && socket.write(Buffer.from(data))),
+      });
+    }
+  } finally {
+    socket.uncork();
+  }
+}
+
 /** Decides who may use the one session, and when. */
 function sharedSession(db: PGlite, clients: ReadonlySet<Client>) {
   /** The connection inside a transaction or an open exchange; all others wait meanwhile. */
@@ -118,11 +132,7 @@ function sharedSession(db: PGlite, clients: ReadonlySet<Client>) {
   const serve = async (client: Client): Promise<void> => {
     const exchange = client.waiting.shift();
     if (exchange === undefined) return;
-    for (const message of exchange.messages) {
-      await db.execProtocolRawStream(message, {
-        onRawData: (data) => void (client.socket.writable && client.socket.write(Buffer.from(data))),
-      });
-    }
+    await answer(db, client.socket, exchange.messages);
     holder = exchange.isOpen || db.isInTransaction() ? client : null;
     // Goes to the end of the line, so that a busy connection does not starve the others.
     turn = [...turn.filter((each) => each !== client), client];

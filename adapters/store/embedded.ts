@@ -1,5 +1,8 @@
+import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
+import { dataDir } from '@electric-sql/pglite-prepopulatedfs';
 import { serveEmbedded } from './embedded-server.ts';
 
 export interface EmbeddedDatabase {
@@ -10,6 +13,14 @@ export interface EmbeddedDatabase {
 }
 
 /**
+ * PostgreSQL writes over the whole of its cache when it starts, and would take 160 MB; what a small company reads again
+ * and again fits into this.
+ */
+const cache = ['-c', 'shared_buffers=16MB'];
+/** What a new database begins with has the zone of the machine it was made on. */
+const zone = ['-c', 'timezone=UTC', '-c', 'log_timezone=UTC'];
+
+/**
  * Starts PostgreSQL inside this process, reachable on a free port of 127.0.0.1. `folder` holds the data; null keeps it
  * in memory. For trying, developing, testing and the smallest companies: one process at a time may use a folder. Where
  * the folder is empty it begins with `contents`, a dump of another embedded database.
@@ -18,11 +29,14 @@ export async function openEmbeddedDatabase(options: {
   readonly folder: string | null;
   readonly contents?: Blob;
 }): Promise<EmbeddedDatabase> {
-  const { folder, contents } = options;
+  const { folder } = options;
   if (folder !== null) await mkdir(folder, { recursive: true });
+  const isNew = folder === null || !existsSync(join(folder, 'PG_VERSION'));
   const db = await PGlite.create({
+    startParams: [...PGlite.defaultStartParams, ...cache, ...zone],
     ...(folder === null ? {} : { dataDir: folder }),
-    ...(contents === undefined ? {} : { loadDataDir: contents }),
+    // An empty database comes ready made: to make one takes PostgreSQL seconds in WebAssembly.
+    ...(isNew ? { loadDataDir: options.contents ?? (await dataDir()) } : {}),
   });
   // All connections share one session, and BullMQ names its tables without a schema.
   await db.exec('create schema if not exists bullmq; set search_path = bullmq, public');

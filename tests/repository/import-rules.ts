@@ -85,6 +85,7 @@ export const importRules: readonly ImportRule[] = [
     mayImport: ['operations/ports', 'operations/failures.ts', 'operations/job.ts', 'operations/try-anew.ts', 'domain'],
     packages: [
       '@electric-sql/pglite',
+      '@electric-sql/pglite-prepopulatedfs',
       '@prisma/adapter-pg',
       '@prisma/driver-adapter-utils',
       '@prisma/schema-engine-wasm',

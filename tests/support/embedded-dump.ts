@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
+import { dataDir } from '@electric-sql/pglite-prepopulatedfs';
 import { serveEmbedded } from '#adapters/store/embedded-server.ts';
 import { applyMigrations } from '#adapters/store/schema-engine.ts';
 
@@ -30,7 +31,7 @@ export async function ensureEmbeddedDump(): Promise<string> {
 }
 
 async function makeDump(): Promise<Buffer> {
-  const db = await PGlite.create();
+  const db = await PGlite.create({ loadDataDir: await dataDir() });
   const server = await serveEmbedded(db);
   try {
     await applyMigrations(`postgresql://postgres:postgres@127.0.0.1:${server.port}/postgres?sslmode=disable`, 'prisma');
@@ -42,12 +43,13 @@ async function makeDump(): Promise<Buffer> {
   return Buffer.from(await dump.arrayBuffer());
 }
 
-/** Of the migrations, and of the database that would read the dump. */
+/** Of the migrations, of the database that would read the dump, and of what it began with. */
 async function hashOfMigrations(): Promise<string> {
   const hash = createHash('sha256');
   const migrations = (await readdir('prisma/migrations', { recursive: true })).filter((path) => path.endsWith('.sql'));
   const files = migrations.toSorted().map((path) => join('prisma/migrations', path));
-  for (const file of [...files, 'node_modules/@electric-sql/pglite/package.json']) {
+  const packages = ['pglite', 'pglite-prepopulatedfs'].map((name) => `node_modules/@electric-sql/${name}/package.json`);
+  for (const file of [...files, ...packages]) {
     hash.update(file).update(await readFile(file));
   }
   return hash.digest('hex').slice(0, 16);
