@@ -169,17 +169,20 @@ describe('the shell origin', () => {
     product.get('/tab/home', async (request) => ({ at: request.url }));
     product.post('/api/echo', async (request) => request.body);
     const folder = join(standin.folder, 'shell');
-    mkdirSync(join(folder, 'assets'), { recursive: true });
-    writeFileSync(join(folder, 'index.html'), '<h1>Shell</h1>');
-    writeFileSync(join(folder, 'assets', 'main.js'), 'export {};');
     const own = await testStandin({
       shellFiles: folder,
       product: { url: await product.listen({ host: '127.0.0.1', port: 0 }) },
     });
     try {
       const get = (path: string) => fetch(`${own.shellUrl}${path}`);
+      expect((await get('/')).status).toBe(503);
+      // It may be built while the stand-in runs already.
+      mkdirSync(join(folder, 'shell'), { recursive: true });
+      writeFileSync(join(folder, 'index.html'), '<h1>Shell</h1>');
+      writeFileSync(join(folder, 'shell', 'main.js'), 'export {};');
       expect(await (await get('/?as=x')).text()).toBe('<h1>Shell</h1>');
-      expect(await (await get('/assets/main.js')).text()).toBe('export {};');
+      expect(await (await get('/shell/main.js')).text()).toBe('export {};');
+      expect((await get('/shell/gone.js')).status).toBe(404);
       expect(await (await get('/tab/home?theme=dark')).json()).toEqual({ at: '/tab/home?theme=dark' });
       expect((await get('/assets/of-the-product.js')).status).toBe(404);
       const echo = await own.cloud('POST', '/public/api/echo', { body: { hello: 'edge' } });
