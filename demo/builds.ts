@@ -1,48 +1,70 @@
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync } from 'node:fs';
-import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { readFile, readdir } from 'node:fs/promises';
+import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { makeOnce } from './make-once.ts';
 
 const run = promisify(execFile);
 
+/** What `npm start` runs and shows: the two pages, and the processes in plain JavaScript. */
+export type BuildName = 'tab' | 'shell' | 'processes';
+
 interface Build {
-  readonly name: 'tab' | 'shell';
   readonly config: string;
-  /** Everything it is made from: files, folders, and with `/*` at the end only the files directly in a folder. */
+  /** Files and folders that it is made from. */
   readonly sources: readonly string[];
 }
 
-const builds: readonly Build[] = [
-  {
-    name: 'tab',
+const builds: Readonly<Record<BuildName, Build>> = {
+  tab: {
     config: 'teams-app/web/vite.config.ts',
-    sources: ['teams-app/web', 'teams-app/contract', 'texts', 'domain', 'package-lock.json'],
+    sources: ['teams-app/web', 'teams-app/contract', 'texts', 'domain', 'vite.fluent-icons.ts', 'package-lock.json'],
   },
-  { name: 'shell', config: 'standin/shell/vite.config.ts', sources: ['standin/shell', 'package-lock.json'] },
-];
+  shell: {
+    config: 'standin/shell/vite.config.ts',
+    sources: ['standin/shell', 'vite.fluent-icons.ts', 'package-lock.json'],
+  },
+  processes: {
+    config: 'demo/vite.config.ts',
+    sources: [
+      'adapters',
+      'bot',
+      'demo/database-process.ts',
+      'demo/vite.config.ts',
+      'domain',
+      'operations',
+      'standin',
+      'teams-app/api',
+      'teams-app/contract',
+      'texts',
+      'worker',
+      'package-lock.json',
+    ],
+  },
+};
 
 /**
- * Builds `dist/tab` and `dist/shell` side by side, where missing or made from other sources than today's. Answers what
- * it built. Throws with the builder's own words. Runs at the root of the repository.
+ * Builds `dist/<name>`, where missing or made from other sources than today's. Answers whether it did. Several processes
+ * may ask at once: one builds. Throws with the builder's own words. Runs at the root of the repository.
  */
-export async function ensureBuilt(): Promise<readonly string[]> {
-  const built = await Promise.all(builds.map(ensureOne));
-  return built.flatMap((name) => (name === null ? [] : [name]));
+export async function ensureBuilt(name: BuildName): Promise<boolean> {
+  const { config } = builds[name];
+  const mark = await hashOf(await sourceFiles(name));
+  return makeOnce({ folder: join('dist', name), mark }, async (folder) => {
+    // Vite takes the folder from where the configuration's root is, if it is not a whole path.
+    const words = ['build', '--config', config, '--outDir', join(process.cwd(), folder), '--logLevel', 'warn'];
+    await run(process.execPath, ['node_modules/vite/bin/vite.js', ...words, '--emptyOutDir'], {
+      maxBuffer: 16 * 1024 * 1024,
+    });
+  });
 }
 
-async function ensureOne({ name, config }: Build): Promise<string | null> {
-  const mark = join('dist', '.built', name);
-  const now = await hashOf(await sourceFiles(name));
-  const before = await readFile(mark, 'utf8').catch(() => '');
-  if (before === now && existsSync(join('dist', name, 'index.html'))) return null;
-  await run(process.execPath, ['node_modules/vite/bin/vite.js', 'build', '--config', config, '--logLevel', 'warn'], {
-    maxBuffer: 16 * 1024 * 1024,
-  });
-  await mkdir(join('dist', '.built'), { recursive: true });
-  await writeFile(mark, now);
-  return name;
+/** Builds the two pages side by side. Answers the names of those it built. */
+export async function ensurePagesBuilt(): Promise<readonly BuildName[]> {
+  const pages = ['tab', 'shell'] as const;
+  const built = await Promise.all(pages.map(ensureBuilt));
+  return pages.filter((_, at) => built[at]);
 }
 
 async function hashOf(files: readonly string[]): Promise<string> {
@@ -52,15 +74,12 @@ async function hashOf(files: readonly string[]): Promise<string> {
 }
 
 /** Every file that a build is made from, in alphabetical order. */
-export async function sourceFiles(name: Build['name']): Promise<readonly string[]> {
-  const sources = builds.find((build) => build.name === name)?.sources ?? [];
-  return (await Promise.all(sources.map(filesIn))).flat().toSorted();
+export async function sourceFiles(name: BuildName): Promise<readonly string[]> {
+  return (await Promise.all(builds[name].sources.map(filesIn))).flat().toSorted();
 }
 
 async function filesIn(source: string): Promise<string[]> {
   if (/\.\w+$/.test(source)) return [source];
-  const isFlat = source.endsWith('/*');
-  const folder = isFlat ? dirname(source) : source;
-  const entries = await readdir(folder, { recursive: !isFlat, withFileTypes: true });
+  const entries = await readdir(source, { recursive: true, withFileTypes: true });
   return entries.filter((entry) => entry.isFile()).map(({ parentPath, name }) => join(parentPath, name));
 }

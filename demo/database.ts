@@ -1,13 +1,26 @@
-import { openEmbeddedDatabase } from '#adapters/store/embedded.ts';
+import { z } from 'zod';
+import { startChild, whenDead, type Child } from './child.ts';
 import type { Start } from './start.ts';
 
-/** Begins to open the embedded database, unless `DATABASE_URL` names another. Answers its address. */
-export function beginDatabase(data: string, { environment, ends }: Start): Promise<string> {
-  const { DATABASE_URL } = environment;
-  if (DATABASE_URL) return Promise.resolve(DATABASE_URL);
-  const opening = openEmbeddedDatabase({ folder: `${data}/database` });
-  // A failure is told to whoever waits for the address; until then, and when closing, it must not be unheard.
-  const opened = opening.catch(() => null);
-  ends.push(async () => (await opened)?.close());
-  return opening.then(({ url }) => url);
+export interface Database {
+  readonly url: string;
+  /** The embedded database's process; null when `DATABASE_URL` names another database. */
+  readonly child: Child | null;
+}
+
+const readyLine = z.object({ databaseUrl: z.string() });
+
+/** Starts the embedded database, unless `DATABASE_URL` names another, and waits until it answers. */
+export async function startDatabase(data: string, { environment, ends }: Start): Promise<Database> {
+  const { DATABASE_URL: url } = environment;
+  if (url) return { url, child: null };
+  const child = startChild({
+    name: 'database',
+    words: [`${data}/database`],
+    folder: data,
+    environment,
+  });
+  ends.push(() => child.end());
+  const [line] = await Promise.race([whenDead(child), child.says(/^\{"databaseUrl".*\}$/m)]);
+  return { url: readyLine.parse(JSON.parse(line)).databaseUrl, child };
 }

@@ -1,8 +1,8 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { sampleCompany } from '#standin/company/sample-company.ts';
-import { ensureBuilt } from './builds.ts';
+import { ensureBuilt, ensurePagesBuilt } from './builds.ts';
 import { whenDead } from './child.ts';
-import { beginDatabase } from './database.ts';
+import { startDatabase } from './database.ts';
 import { layOut } from './layout.ts';
 import type { Orders } from './orders.ts';
 import { demonstrationPersonas } from './personas.ts';
@@ -37,21 +37,30 @@ export async function launch(
   }
 }
 
+/**
+ * The processes are built first, since everything waits for them, and the pages while the processes start. Nothing may
+ * fail unheard before it is waited for.
+ */
 async function launchAll(start: Start): Promise<Launched> {
-  const isBuilt = ensureBuilt();
-  // Waited for later; a failure must not be unheard meanwhile.
-  isBuilt.catch(() => undefined);
+  const processes = heard(ensureBuilt('processes'));
   const layout = await layOut(start);
-  const database = beginDatabase(layout.data, start);
-  // The stand-in looks for the built shell when it starts.
-  await isBuilt;
+  await processes;
+  const pages = heard(ensurePagesBuilt());
+  const opening = heard(startDatabase(layout.data, start));
   const standin = await startStandin(layout, start);
-  const product = await startProduct(layout, { standin, databaseUrl: await database }, start);
-  const broken = Promise.race([standin.child, product].map(whenDead));
-  broken.catch(() => undefined);
+  const database = await opening;
+  const product = await startProduct(layout, { standin, databaseUrl: database.url }, start);
+  await pages;
+  const children = [product, standin.child, ...(database.child === null ? [] : [database.child])];
+  const broken = heard(Promise.race(children.map(whenDead)));
   const { shellUrl } = standin.at;
   if (start.orders.sample) await Promise.race([broken, fillOnce(shellUrl, layout.data, start)]);
   return { shellUrl, broken, close: () => endAll(start) };
+}
+
+function heard<Answer>(promise: Promise<Answer>): Promise<Answer> {
+  promise.catch(() => undefined);
+  return promise;
 }
 
 /** The sample is asked about once for an embedded database, and every time for one that may have been emptied. */

@@ -12,7 +12,6 @@ export async function startProduct(
 ): Promise<Child> {
   const child = startChild({
     name: 'product',
-    script: 'bot/main.ts',
     folder: layout.data,
     environment: { ...environment, ...productEnvironment(layout, standin.at, databaseUrl) },
   });

@@ -2,7 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { z } from 'zod';
-import { isMissingFile } from '#standin/missing-file.ts';
+import { hasCode } from './has-code.ts';
 
 const shape = z.object({
   tenantId: z.guid(),
@@ -43,7 +43,7 @@ async function read(file: string): Promise<Registration | null> {
   try {
     return shape.parse(JSON.parse(await readFile(file, 'utf8')));
   } catch (error) {
-    if (isMissingFile(error)) return null;
+    if (hasCode(error, 'ENOENT')) return null;
     throw new Error(`${file} cannot be used; start again with --fresh.`, { cause: error });
   }
 }

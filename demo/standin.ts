@@ -15,7 +15,6 @@ export interface Standin {
 export async function startStandin(layout: Layout, { orders, environment, say, ends }: Start): Promise<Standin> {
   const child = startChild({
     name: 'stand-in',
-    script: 'standin/serve.ts',
     folder: layout.data,
     environment: {
       ...environment,

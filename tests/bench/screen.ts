@@ -4,7 +4,7 @@ import { Temporal } from 'temporal-polyfill';
 import { openStore } from '#adapters/store/store.ts';
 import { idOf, type PersonId } from '#domain/ids.ts';
 import { demonstrationPersonas } from '#demo/personas.ts';
-import { ensureBuilt } from '#demo/builds.ts';
+import { ensurePagesBuilt } from '#demo/builds.ts';
 import { openBrowser, openWindow, tabOf, visit } from '../support/browser.ts';
 import { findEquipment } from '../support/equipment.ts';
 import { hrOf, openProgramme } from '../support/main-job.ts';
@@ -22,7 +22,7 @@ const OPENINGS = 5;
 /** HR's review of a round with five thousand proposals, in the browser: the first rows, scrolling and searching. */
 export async function screenBench(): Promise<readonly BenchResult[]> {
   const say = (line: string): void => void process.stderr.write(`${line}\n`);
-  await ensureBuilt();
+  await ensurePagesBuilt();
   const equipment = await findEquipment(process.env, say);
   const { chrome, postgresUrl, redisUrl, missing } = equipment;
   try {

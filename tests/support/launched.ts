@@ -1,8 +1,8 @@
-import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { memoryOfTree } from './memory.ts';
 import { freePort, saidBy, startChild } from './processes.ts';
 
 /** `npm start` as a process, on a folder of its own. */
@@ -10,7 +10,7 @@ export interface Launched {
   readonly shellUrl: string;
   /** From the start of the process until the shell had answered with its page, ms. */
   readonly readyAfterMs: number;
-  /** Resident memory of the process and everything it started, MB. */
+  /** What the process and everything it started hold in memory, MB. */
   memoryMb(): number;
   end(): Promise<void>;
 }
@@ -23,29 +23,23 @@ export function throwAwayFolder(): { readonly path: string; remove(): void } {
   return { path, remove: () => rmSync(path, { recursive: true, force: true }) };
 }
 
-/** Starts the product with its sample company and waits until the first page is answered. */
-export async function launchProduct(data: string, options: readonly string[] = []): Promise<Launched> {
+/**
+ * Starts the product with its sample company and waits until the first page is answered. `cwd` is another copy of the
+ * repository than this one, `env` what it is told beyond this process's environment.
+ */
+export async function launchProduct(
+  data: string,
+  { cwd = process.cwd(), env: told = {} }: { readonly cwd?: string; readonly env?: Record<string, string> } = {},
+): Promise<Launched> {
   const port = await freePort();
-  const args = ['demo/start.mjs', '--data', data, '--port', String(port), '--json', ...options];
-  const { DATABASE_URL: _database, REDIS_URL: _redis, ...env } = process.env;
+  const args = ['demo/start.mjs', '--data', data, '--port', String(port), '--json'];
+  const { DATABASE_URL: _database, REDIS_URL: _redis, ...inherited } = process.env;
+  const env = { ...inherited, ...told };
   const began = performance.now();
-  const child = startChild(process.execPath, args, { env, logFile: join(data, `start-${port}.log`) });
+  const child = startChild(process.execPath, args, { env, cwd, logFile: join(data, `start-${port}.log`) });
   const [line] = await saidBy(child, /^\{"ready".*\}$/m, 120_000);
   const { shellUrl } = readyLine.parse(JSON.parse(line));
   await (await fetch(shellUrl)).text();
   const readyAfterMs = performance.now() - began;
   return { shellUrl, readyAfterMs, memoryMb: () => memoryOfTree(child.pid), end: () => child.end() };
-}
-
-function memoryOfTree(root: number): number {
-  const rows = execFileSync('ps', ['-A', '-o', 'pid=,ppid=,rss='], { encoding: 'utf8' })
-    .trim()
-    .split('\n')
-    .map((row) => row.trim().split(/\s+/).map(Number));
-  const of = (pid: number): number =>
-    rows
-      .filter(([, parent]) => parent === pid)
-      .reduce((sum, [child = 0, , kilobytes = 0]) => sum + kilobytes + of(child), 0);
-  const own = rows.find(([pid]) => pid === root)?.[2] ?? 0;
-  return Math.round((own + of(root)) / 1024);
 }

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { ensureBuilt } from '#demo/builds.ts';
+import { ensureBuilt, ensurePagesBuilt } from '#demo/builds.ts';
 import { findEquipment, type Equipment } from './equipment.ts';
 import { ensureEmbeddedDump } from './embedded-dump.ts';
 import { createTemplate, type Template } from './postgres-template.ts';
@@ -19,8 +19,13 @@ const resultFile = resolve(cache, 'test-result.json');
 export async function runTests(args: readonly string[], environment: NodeJS.ProcessEnv): Promise<number> {
   mkdirSync(cache, { recursive: true });
   const { caFile } = await testCertificate();
-  const [built] = await Promise.all([ensureBuilt(), ensureEmbeddedDump(), testSigningKeys()]);
-  for (const name of built) say(`Built dist/${name}.`);
+  const [pages, processes] = await Promise.all([
+    ensurePagesBuilt(),
+    ensureBuilt('processes'),
+    ensureEmbeddedDump(),
+    testSigningKeys(),
+  ]);
+  for (const name of [...pages, ...(processes ? ['processes'] : [])]) say(`Built dist/${name}.`);
   const equipment = await findEquipment(environment, say);
   let template: Template | null = null;
   try {

@@ -1,5 +1,5 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { ensureBuilt } from '#demo/builds.ts';
+import { ensurePagesBuilt } from '#demo/builds.ts';
 import { installedChrome, packagedChrome } from '../support/chrome.ts';
 import { launchProduct, throwAwayFolder } from '../support/launched.ts';
 import { openTourGround } from './ground.ts';
@@ -11,7 +11,7 @@ const folder = 'docs/tour';
 
 const chrome = installedChrome(process.env) ?? (await packagedChrome());
 if (chrome === null) throw new Error('No browser. Install Chromium, Chrome or Edge, or name one in CHROME_PATH.');
-await ensureBuilt();
+await ensurePagesBuilt();
 const data = throwAwayFolder();
 const product = await launchProduct(data.path);
 const ground = await openTourGround(product.shellUrl, chrome);
