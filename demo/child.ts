@@ -17,7 +17,7 @@ export interface Child {
   end(): Promise<void>;
 }
 
-const INSIST_MS = 10_000;
+const insistMs = 10_000;
 
 /** Much that a process makes is soon gone: V8 is told to look for it sooner. The database tidies up once by itself. */
 const tidy = ['--max-semi-space-size=4', '--expose-gc'];
@@ -72,7 +72,7 @@ export function startChild(from: {
       }),
     async end() {
       started.kill('SIGTERM');
-      const insist = setTimeout(() => started.kill('SIGKILL'), INSIST_MS);
+      const insist = setTimeout(() => started.kill('SIGKILL'), insistMs);
       await ended;
       clearTimeout(insist);
       log.end();

@@ -2,9 +2,9 @@ import { readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { setTimeout as delay } from 'node:timers/promises';
 import { hasCode } from './has-code.ts';
 
-const LOOK_MS = 100;
+const lookMs = 100;
 /** Nothing that is waited for takes as long: whoever holds a turn longer has gone, perhaps on another machine. */
-const LONGEST_MS = 180_000;
+const longestMs = 180_000;
 
 /**
  * Does `work` while no other process does, and not at all once `isDone`. The file `lock` names the process whose turn
@@ -16,7 +16,7 @@ export async function inTurn(
   work: () => Promise<void>,
 ): Promise<boolean> {
   while (!(await take(lock))) {
-    await delay(LOOK_MS);
+    await delay(lookMs);
     if (await isLeftBehind(lock)) await rm(lock, { force: true });
   }
   try {
@@ -42,7 +42,7 @@ async function isLeftBehind(lock: string): Promise<boolean> {
   try {
     const [{ mtimeMs }, text] = await Promise.all([stat(lock), readFile(lock, 'utf8')]);
     // Until it is written, it names nobody.
-    return Date.now() - mtimeMs > LONGEST_MS || (text !== '' && !isAlive(Number(text)));
+    return Date.now() - mtimeMs > longestMs || (text !== '' && !isAlive(Number(text)));
   } catch (error) {
     if (hasCode(error, 'ENOENT')) return false;
     throw error;

@@ -13,7 +13,7 @@ const shape = z.object({
 });
 export type Registration = z.infer<typeof shape>;
 
-const FIRST_CLOUD_PORT = 43_100;
+const firstCloudPort = 43_100;
 
 /** The app as it was registered at the first start, with secrets made then. */
 export async function ensureRegistration(file: string): Promise<Registration> {
@@ -23,7 +23,7 @@ export async function ensureRegistration(file: string): Promise<Registration> {
     tenantId: randomUUID(),
     clientId: randomUUID(),
     clientSecret: randomBytes(24).toString('base64url'),
-    cloudPort: FIRST_CLOUD_PORT,
+    cloudPort: firstCloudPort,
   };
   await write(file, made);
   return made;

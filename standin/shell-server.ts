@@ -8,9 +8,9 @@ import { serverOptions } from './http.ts';
 import { listen, type Where } from './listen.ts';
 import type { World } from './world.ts';
 
-const PRODUCT = '/-product';
+const product = '/-product';
 /** Paths that are not the product's: the control API, and the folder that the shell's build keeps its files in. */
-const OWN = ['/standin', '/shell'];
+const own = ['/standin', '/shell'];
 
 /**
  * The shell's origin: the built shell at `/`, the control API at `/standin`, and the product for every other path, so
@@ -22,13 +22,13 @@ export async function startShell(
 ): Promise<RunningServer> {
   const server = Fastify({
     ...serverOptions,
-    rewriteUrl: ({ url = '/' }) => (isOwn(url) ? url : `${PRODUCT}${url}`),
+    rewriteUrl: ({ url = '/' }) => (isOwn(url) ? url : `${product}${url}`),
   });
   server.addHook('onResponse', async (request) => {
     if (request.method !== 'GET') world.changed();
   });
   await server.register(controlServer(world.control));
-  await server.register(edge(PRODUCT, world.productUrl));
+  await server.register(edge(product, world.productUrl));
   await serveFiles(server, options.files);
   return { port: await listen(server, options.where), close: () => server.close() };
 }
@@ -41,14 +41,14 @@ async function serveFiles(server: FastifyInstance, files: string | undefined): P
   server.get('/', (_request, reply) =>
     files !== undefined && existsSync(join(files, 'index.html'))
       ? reply.sendFile('index.html')
-      : reply.code(503).type('text/html').send(NOT_BUILT),
+      : reply.code(503).type('text/html').send(notBuilt),
   );
 }
 
-const NOT_BUILT =
+const notBuilt =
   '<!doctype html><title>Lodestar</title><p>The shell has not been built. <code>npm start</code> builds it.</p>';
 
 function isOwn(url: string): boolean {
   const path = url.split('?')[0] ?? '/';
-  return path === '/' || OWN.some((folder) => path === folder || path.startsWith(`${folder}/`));
+  return path === '/' || own.some((folder) => path === folder || path.startsWith(`${folder}/`));
 }

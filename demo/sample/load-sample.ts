@@ -10,7 +10,7 @@ interface SamplePerson {
   readonly mail: string;
 }
 
-const DIRECTORY_MS = 60_000;
+const directoryMs = 60_000;
 
 /**
  * Gives an empty product its sample: the programme, opened by the HR lead, and the people who have enrolled, each
@@ -44,7 +44,7 @@ export async function loadSample(shellUrl: string, people: readonly SamplePerson
 
 /** The product reads the directory by itself after its first start; until then it knows nobody. */
 async function untilKnown(shellUrl: string, oid: string): Promise<string> {
-  const until = Date.now() + DIRECTORY_MS;
+  const until = Date.now() + directoryMs;
   for (;;) {
     const authorization = await signIn(shellUrl, oid);
     const answer = await fetch(`${shellUrl}/api/me`, { headers: { authorization } });

@@ -1,5 +1,4 @@
-import { afternoons, mail, mornings, wish } from './enrolment.ts';
-import type { SampleEnrolment } from './enrolment.ts';
+import { afternoons, mail, mornings, wish, type SampleEnrolment } from './enrolment.ts';
 
 /** Mentees from engineering, digital services, purchasing, services and the offices abroad. */
 export const menteesInOffices: readonly SampleEnrolment[] = [

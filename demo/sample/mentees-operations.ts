@@ -1,5 +1,4 @@
-import { afternoons, mail, mornings, wish } from './enrolment.ts';
-import type { SampleEnrolment } from './enrolment.ts';
+import { afternoons, mail, mornings, wish, type SampleEnrolment } from './enrolment.ts';
 
 /** Mentees from the control room and field service. */
 export const menteesInOperations: readonly SampleEnrolment[] = [

@@ -1,5 +1,4 @@
-import { afternoons, mail, mornings, offer, wish } from './enrolment.ts';
-import type { SampleEnrolment } from './enrolment.ts';
+import { afternoons, mail, mornings, offer, wish, type SampleEnrolment } from './enrolment.ts';
 
 /** Mentors from the control room, field service and engineering. */
 export const mentorsInOperations: readonly SampleEnrolment[] = [

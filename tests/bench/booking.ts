@@ -6,11 +6,11 @@ import type { BenchResult } from './result.ts';
 import { slotsBench } from './slots.ts';
 
 /** What the workers share in a run is smaller than what one does alone, unless a thousand are exceeded. */
-const SHARED = 400;
+const sharedSeries = 400;
 /** Enough for a figure that is shown beside the others. */
-const FEW = 200;
+const few = 200;
 /** A service next door. */
-const AT_ONCE_MS = 5;
+const atOnceMs = 5;
 
 /**
  * The slot finder, booking against the stand-in with its limits on, and several workers at it; see each part. More
@@ -31,8 +31,8 @@ export async function bookingBench({
     const slots = await slotsBench();
     buildWorker();
     const steady = await steadyPath({ postgresUrl, redisUrl, latencyMs }, series, say);
-    const own = await ownWork({ postgresUrl, redisUrl, latencyMs: AT_ONCE_MS }, Math.min(series, FEW), say);
-    const shared = series > 1_000 ? series : Math.min(series, SHARED);
+    const own = await ownWork({ postgresUrl, redisUrl, latencyMs: atOnceMs }, Math.min(series, few), say);
+    const shared = series > 1_000 ? series : Math.min(series, sharedSeries);
     const onRedis = await sharedWork({ postgresUrl, redisUrl, latencyMs }, shared, say);
     const onPostgres = await sharedWork({ postgresUrl, redisUrl: null, latencyMs }, shared, say);
     return [...slots, ...steady, ...own, ...onRedis, ...onPostgres];

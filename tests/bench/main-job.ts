@@ -3,8 +3,7 @@ import { calendarsOf, enrolAll, hrOf, matchAndBook, openProgramme } from '../sup
 import { startProduct } from '../support/product.ts';
 import { sampleForms } from '../support/sample-profile.ts';
 import { markRequests, requestsSinceMark } from '../support/graph-tally.ts';
-import { atMost } from './result.ts';
-import type { BenchResult } from './result.ts';
+import { atMost, type BenchResult } from './result.ts';
 
 /** From HR's approval of all pairs of the sample company to the last series in the calendars, on the embedded database. */
 export async function mainJobBench(): Promise<readonly BenchResult[]> {

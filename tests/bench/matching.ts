@@ -9,8 +9,7 @@ import { benchContext, inventedCohort } from './matching/people.ts';
 import { qualityOf } from './matching/quality.ts';
 import { roundMemory } from './matching/round-memory.ts';
 import { bestOf, spent } from './matching/spent.ts';
-import { atLeast, atMost } from './result.ts';
-import type { BenchResult } from './result.ts';
+import { atLeast, atMost, type BenchResult } from './result.ts';
 
 /** Mentees; there are two mentors for every five, with two places each. */
 const sizes = [3_000, 6_000, 12_000, 20_000] as const;

@@ -14,10 +14,10 @@ import { until } from '../support/until.ts';
 import { inventedCohort, type InventedPerson } from './matching/people.ts';
 import { atLeast, atMost, type BenchResult } from './result.ts';
 
-const MENTEES = 5_000;
-const MENTORS = 2_500;
+const menteeCount = 5_000;
+const mentorCount = 2_500;
 /** The median of so many openings; the first one fills the browser's cache of the tab's code and does not count. */
-const OPENINGS = 5;
+const openingCount = 5;
 
 /** HR's review of a round with five thousand proposals, in the browser: the first rows, scrolling and searching. */
 export async function screenBench(): Promise<readonly BenchResult[]> {
@@ -37,7 +37,7 @@ export async function screenBench(): Promise<readonly BenchResult[]> {
       const frames = await frameGaps(page);
       const searched = await searching(tabOf(page));
       return [
-        atLeast('proposals', proposals, 'rows', 0.95 * MENTEES),
+        atLeast('proposals', proposals, 'rows', 0.95 * menteeCount),
         atMost('first-rows', median(opened), 'ms', 1_000),
         atMost('scroll-frame', median(frames), 'ms', 34),
         atMost('scroll-worst', Math.max(...frames), 'ms', 100),
@@ -58,7 +58,7 @@ async function proposeFor(product: Product, say: (line: string) => void): Promis
   const hr = await hrOf(product);
   await openProgramme(product, hr);
   const now = Temporal.Instant.from(await product.standin.now());
-  const { mentors, mentees } = inventedCohort({ mentors: MENTORS, mentees: MENTEES, capacity: 2 }, 7);
+  const { mentors, mentees } = inventedCohort({ mentors: mentorCount, mentees: menteeCount, capacity: 2 }, 7);
   const everybody = [...mentors, ...mentees].map((invented) => ({ invented, id: idOf<'Person'>(randomUUID()) }));
   const store = openStore({ url: product.databaseUrl, connections: 4 });
   try {
@@ -123,7 +123,7 @@ const titles = ['Projektledare', 'Systemutvecklare', 'Controller', 'Driftteknike
 async function openings(product: Product, page: Page): Promise<readonly number[]> {
   const { oid } = await product.standin.personOf(demonstrationPersonas.hrLead);
   const took: number[] = [];
-  for (let opening = 0; opening <= OPENINGS; opening += 1) {
+  for (let opening = 0; opening <= openingCount; opening += 1) {
     await visit(page, product.shellUrl, { as: oid, view: 'tab', tab: 'hr', lang: 'sv', subPage: 'hr/people' });
     const tab = tabOf(page);
     await tab.getByRole('row').nth(3).waitFor();

@@ -5,8 +5,7 @@ import type { Cadence } from '#domain/programme/programme.ts';
 import { isRefused } from '#domain/refused.ts';
 import { officeHours } from '#domain/time/working-hours.ts';
 import { exponentOf } from './exponent.ts';
-import { atMost } from './result.ts';
-import type { BenchResult } from './result.ts';
+import { atMost, type BenchResult } from './result.ts';
 
 const startsOn = Temporal.PlainDate.from('2026-09-07');
 const endsOn = startsOn.add({ months: 9 }).subtract({ days: 1 });

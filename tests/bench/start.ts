@@ -3,8 +3,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { copyAsInstalled } from '../support/fresh-copy.ts';
 import { launchProduct, throwAwayFolder } from '../support/launched.ts';
-import { atMost } from './result.ts';
-import type { BenchResult } from './result.ts';
+import { atMost, type BenchResult } from './result.ts';
 
 /** "At rest" is half a minute after the start, when the sample has been read and the caches are filled. */
 const untilRestMs = 30_000;

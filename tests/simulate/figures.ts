@@ -11,7 +11,7 @@ export interface Figures {
   readonly skipped: number;
 }
 
-const DAY_MS = 24 * 3_600_000;
+const dayMs = 24 * 3_600_000;
 
 /** `everyDays` is the programme's cadence. */
 export function figuresOf(held: readonly PairMeeting[], everyDays: number): Figures {
@@ -25,7 +25,7 @@ function isMoved({ start, inOrganiser }: PairMeeting): boolean {
 }
 
 function gapsIn(meetings: readonly PairMeeting[], everyDays: number): number {
-  const days = meetings.map(({ start, inOrganiser }) => (inOrganiser?.originalStart ?? start) / DAY_MS);
+  const days = meetings.map(({ start, inOrganiser }) => (inOrganiser?.originalStart ?? start) / dayMs);
   const slots = Math.round((Math.max(...days) - Math.min(...days)) / everyDays) + 1;
   return Math.max(0, slots - meetings.length);
 }

@@ -15,11 +15,11 @@ const recorded = z.object({
 type Recorded = z.infer<typeof recorded>;
 
 /** Whose mailbox a call is about; a batch is about one, and a subscription names it in its body. */
-const USER = /users\/([0-9a-f-]{36})/;
-const mailboxOf = ({ url, body }: Recorded): string => USER.exec(url)?.[1] ?? USER.exec(body ?? '')?.[1] ?? '';
+const userType = /users\/([0-9a-f-]{36})/;
+const mailboxOf = ({ url, body }: Recorded): string => userType.exec(url)?.[1] ?? userType.exec(body ?? '')?.[1] ?? '';
 
 /** Names a state of the stand-in that was recorded; this one has given a token of its own for the same state. */
-const TOKEN = /\$(?:delta|skip)token=[^&]+/;
+const tokenPattern = /\$(?:delta|skip)token=[^&]+/;
 const givenToken = z.object({ '@odata.deltaLink': z.string() }).or(z.object({ '@odata.nextLink': z.string() }));
 
 /**
@@ -43,7 +43,7 @@ async function bareLoop(): Promise<BareRun> {
 
   const noteToken = (mailbox: string, text: string): void => {
     const given = givenToken.safeParse(JSON.parse(text)).data;
-    const token = TOKEN.exec(Object.values(given ?? {}).join(''))?.[0];
+    const token = tokenPattern.exec(Object.values(given ?? {}).join(''))?.[0];
     if (token !== undefined) tokens.set(mailbox, token);
   };
 
@@ -54,7 +54,7 @@ async function bareLoop(): Promise<BareRun> {
     const init = { method, headers: { ...headers, authorization }, ...(body === null ? {} : { body: moved(body) }) };
     const mailbox = mailboxOf(call);
     const answer = await fetch(
-      moved(call.url).replace(TOKEN, (old) => tokens.get(mailbox) ?? old),
+      moved(call.url).replace(tokenPattern, (old) => tokens.get(mailbox) ?? old),
       init,
     );
     const text = await answer.text();

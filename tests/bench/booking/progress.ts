@@ -41,15 +41,15 @@ export async function untilBooked(
         look(counts);
         const now = JSON.stringify(counts);
         if (now !== last) [last, since] = [now, Date.now()];
-        if (Date.now() - since > STUCK_MS) throw new Error(`Nothing moves any more: ${now}\n${explain()}`);
+        if (Date.now() - since > stuckMs) throw new Error(`Nothing moves any more: ${now}\n${explain()}`);
         return counts.open === 0 ? counts : null;
       },
-      { timeoutMs: LONGEST_MS, everyMs: 100 },
+      { timeoutMs: longestMs, everyMs: 100 },
     );
   } finally {
     await client.end();
   }
 }
 
-const STUCK_MS = 120_000;
-const LONGEST_MS = 3_600_000;
+const stuckMs = 120_000;
+const longestMs = 3_600_000;

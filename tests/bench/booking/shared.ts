@@ -4,9 +4,9 @@ import { newMemoryLog, type MemoryLog } from './memory.ts';
 import { withPlant, type PlantOptions } from './plant.ts';
 
 /** So many mentees has each mentor, whose mailbox is then wanted by several workers at once. */
-const MENTEES_EACH = 4;
-const AT_ONCE = 4;
-const MOST_MB = 300;
+const menteesEach = 4;
+const atOnce = 4;
+const mostMb = 300;
 
 /** Two workers and then four book so many series each time, on one kind of queue. */
 export function sharedWork(
@@ -21,7 +21,7 @@ export function sharedWork(
     const results: BenchResult[] = [];
     for (const workers of [2, 4]) {
       while (memories.length < workers) memories.push(newMemoryLog((await plant.startWorker()).pid));
-      const pairs = participants.take(series, MENTEES_EACH);
+      const pairs = participants.take(series, menteesEach);
       const booked = await book(plant, participants, pairs, (done) => {
         for (const memory of memories) memory.read(done);
       });
@@ -37,8 +37,8 @@ export function sharedWork(
 function resultsOf(id: string, { broken, tally }: Booked, memories: readonly MemoryLog[]): readonly BenchResult[] {
   return [
     atMost(`${id}-not-booked`, broken, 'series', 0),
-    atMost(`${id}-at-once-in-a-mailbox`, tally.mostAtOnce?.requests ?? 0, 'requests', AT_ONCE),
+    atMost(`${id}-at-once-in-a-mailbox`, tally.mostAtOnce?.requests ?? 0, 'requests', atOnce),
     atMost(`${id}-refused-429`, tally.throttled, 'answers', 0),
-    atMost(`${id}-memory-peak`, Math.max(...memories.map((memory) => memory.peakMb())), 'MB', MOST_MB),
+    atMost(`${id}-memory-peak`, Math.max(...memories.map((memory) => memory.peakMb())), 'MB', mostMb),
   ];
 }

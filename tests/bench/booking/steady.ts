@@ -7,12 +7,12 @@ import { newMemoryLog, type MemoryLog } from './memory.ts';
 import { withPlant, type PlantOptions } from './plant.ts';
 
 /** Both sides do so many first, so that what is measured runs in code that is warm. */
-const WARM_UP = 50;
+const warmUp = 50;
 /** A worker's jobs at a time when nothing else is said. */
-const IN_FLIGHT = 8;
-const MOST_MB = 300;
+const mostInFlight = 8;
+const mostMb = 300;
 /** Of the bare loop's time. */
-const MOST_TIMES = 1.3;
+const mostTimes = 1.3;
 
 /**
  * One worker books so many series, each in a mailbox of its own; then a bare loop makes the same calls, on a stand-in
@@ -45,7 +45,7 @@ async function bothWays(
 ): Promise<{ readonly worked: Worked; readonly bare: BareRun }> {
   const folder = throwAwayFolder();
   try {
-    const options = { ...services, people: companyFor(2 * (series + WARM_UP)) };
+    const options = { ...services, people: companyFor(2 * (series + warmUp)) };
     const worked = await bookAll(options, series, join(folder.path, 'calls.jsonl'));
     return { worked, bare: await makeSameCalls(options, worked, folder.path) };
   } finally {
@@ -65,7 +65,7 @@ function bookAll(options: PlantOptions, series: number, recording: string): Prom
   return withPlant(options, async (plant) => {
     const participants = await openParticipants(plant);
     const worker = await plant.startWorker({ recordIn: recording });
-    await book(plant, participants, participants.take(WARM_UP, 1));
+    await book(plant, participants, participants.take(warmUp, 1));
     const memory = newMemoryLog(worker.pid);
     const booked = await book(plant, participants, participants.take(series, 1), (done) => memory.read(done));
     return { booked, memory, recording, cloudUrl: plant.product.graph.cloudUrl };
@@ -74,7 +74,7 @@ function bookAll(options: PlantOptions, series: number, recording: string): Prom
 
 function makeSameCalls(options: PlantOptions, worked: Worked, folder: string): Promise<BareRun> {
   const { recording, booked, cloudUrl } = worked;
-  const order = { recording, since: booked.began, inFlight: IN_FLIGHT, from: cloudUrl };
+  const order = { recording, since: booked.began, inFlight: mostInFlight, from: cloudUrl };
   return withPlant(options, ({ product }) => runBareLoop(product.graph, order, folder));
 }
 
@@ -89,9 +89,9 @@ function resultsOf({ booked, memory }: Worked, bare: BareRun, say: Say): readonl
     atMost('series-not-booked', broken, 'series', 0),
     atMost('graph-requests-per-series', tally.httpRequests / series, 'requests', 6),
     atMost('refused-429', tally.throttled, 'answers', 0),
-    atMost('time-against-bare-loop', seconds / bare.seconds, 'times', MOST_TIMES),
+    atMost('time-against-bare-loop', seconds / bare.seconds, 'times', mostTimes),
     // A subscription's renewal names an id that only the recorded stand-in knew.
     atMost('bare-loop-answered-otherwise', (100 * bare.otherAnswers) / bare.calls, '%', 5),
-    atMost('worker-memory-peak', memory.peakMb(), 'MB', MOST_MB),
+    atMost('worker-memory-peak', memory.peakMb(), 'MB', mostMb),
   ];
 }

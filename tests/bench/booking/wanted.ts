@@ -21,7 +21,7 @@ export interface WantedPair {
 }
 
 /** So many pairs in one transaction. */
-const AT_ONCE = 250;
+const atOnce = 250;
 
 /**
  * Pairings whose series are wanted, as after HR's approval; all series come due with one commit. Nobody may be in two
@@ -38,8 +38,8 @@ export async function saveWanted(
     for (const enrolment of enrolments.values()) await tx.saveEnrolment(enrolment);
   });
   const wanted: Wanted[] = [];
-  for (let first = 0; first < pairs.length; first += AT_ONCE) {
-    const some = pairs.slice(first, first + AT_ONCE);
+  for (let first = 0; first < pairs.length; first += atOnce) {
+    const some = pairs.slice(first, first + atOnce);
     wanted.push(...(await store.write((tx) => savePairings(tx, { programme, pairs: some, enrolments, now }))));
   }
   const series = wanted.map(({ pairing, organiserId }) => seriesOf(pairing, organiserId));

@@ -20,14 +20,14 @@ export interface Chats {
 }
 
 /** More than the bot sends anybody between two looks. */
-const LAST = 25;
+const last = 25;
 
 export function openChats(standin: StandinClient): Chats {
   const newest = new Map<string, number>();
   return {
     async news(members) {
       const perMember = await forAll(members, async (member) => {
-        const { activities } = await standin.chat(member.oid, LAST);
+        const { activities } = await standin.chat(member.oid, last);
         const known = newest.get(member.oid) ?? 0;
         const fresh = activities.filter(({ id, from }) => from === 'bot' && Number(id) > known);
         newest.set(member.oid, Math.max(known, ...fresh.map(({ id }) => Number(id))));

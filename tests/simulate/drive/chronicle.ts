@@ -2,7 +2,7 @@ import type { Hours, HoursOverTime } from '../calendar/hours.ts';
 import { meetingKey } from '../calendar/memory.ts';
 import { pairKey, type PairMeeting, type Two } from '../calendar/pair-meetings.ts';
 
-const DAY_MS = 24 * 3_600_000;
+const dayMs = 24 * 3_600_000;
 
 /** What people have done, as they would remember it themselves; the judges need it to tell whose doing something was. */
 export interface Chronicle {
@@ -53,7 +53,7 @@ export function newChronicle(): Chronicle {
       movedSeries.has(meeting.series) ||
       outside.has(pairKey(meeting)),
     hasLeft: (person) => leftAt.has(person),
-    isPaused: (pair, at) => (pausedUntil.get(pairKey(pair)) ?? 0) > at - 2 * DAY_MS,
+    isPaused: (pair, at) => (pausedUntil.get(pairKey(pair)) ?? 0) > at - 2 * dayMs,
     endings: (pairs) =>
       new Map(
         pairs.flatMap((pair) => {
@@ -72,5 +72,5 @@ export function newChronicle(): Chronicle {
 /** The directory is read once a day. */
 function dayAfter(leftAt: ReadonlyMap<string, number>, person: string): number | undefined {
   const left = leftAt.get(person);
-  return left === undefined ? undefined : left + DAY_MS;
+  return left === undefined ? undefined : left + dayMs;
 }

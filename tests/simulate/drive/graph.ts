@@ -17,7 +17,7 @@ interface Answer {
 
 const tokenAnswer = z.object({ access_token: z.string() });
 /** A delta link that is not known any more; whoever asked begins anew. */
-const GONE = 410;
+const gone = 410;
 
 export async function openGraph(access: GraphAccess): Promise<Graph> {
   const agent = new Agent({ keepAlive: true, maxSockets: 6, ca: readFileSync(access.caFile) });
@@ -26,7 +26,7 @@ export async function openGraph(access: GraphAccess): Promise<Graph> {
     async get(path, headers = {}) {
       const url = path.startsWith('https:') ? path : `${access.cloudUrl}/v1.0${path}`;
       const { status, text } = await send(agent, url, { headers: { authorization: `Bearer ${token}`, ...headers } });
-      if (status === 404 || status === GONE) return null;
+      if (status === 404 || status === gone) return null;
       if (status !== 200) throw new Error(`Graph answered ${status} to ${path}: ${text.slice(0, 300)}`);
       return JSON.parse(text);
     },

@@ -7,9 +7,9 @@ import { forAll } from './all.ts';
 import type { Pair } from './company.ts';
 import type { Judging } from './judging.ts';
 
-const DAY_MS = 24 * 3_600_000;
+const dayMs = 24 * 3_600_000;
 /** In its last weeks a pair may have had its last meeting. */
-const LAST_WEEKS_MS = 35 * DAY_MS;
+const lastWeeksMs = 35 * dayMs;
 const living = ['planned', 'moved'];
 
 /** Compares what the product tells people and HR with what stands, and looks for pairs that nobody looks after. */
@@ -23,7 +23,7 @@ export async function judgeTold(look: Look, judging: Judging): Promise<void> {
       [...homes].flatMap(([person, told]) => toldTo(person, told)),
     ),
   );
-  if (look.at < judging.programmeEnd - LAST_WEEKS_MS) verdict.add(await silent(look, judging, homes));
+  if (look.at < judging.programmeEnd - lastWeeksMs) verdict.add(await silent(look, judging, homes));
   const parked = await company.store.read((reader) => reader.parkedJobs());
   verdict.add(
     parked.map(({ job, reason }) => ({

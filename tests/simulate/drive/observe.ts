@@ -16,7 +16,7 @@ export interface Observer {
   look(): Promise<Observation>;
 }
 
-const AT_ONCE = 6;
+const atOnce = 6;
 
 export function openObserver({ graph, members }: Company, window: readonly [from: number, until: number]): Observer {
   const calendars = new Map<string, readonly Entry[]>();
@@ -36,7 +36,7 @@ export function openObserver({ graph, members }: Company, window: readonly [from
   };
   return {
     async look() {
-      const changed = await forAll(members, ({ oid }) => changesOf(oid), AT_ONCE);
+      const changed = await forAll(members, ({ oid }) => changesOf(oid), atOnce);
       await recogniser.takeIn(changed.filter((entries) => entries !== null));
       return { calendars, booked: recogniser.booked };
     },
@@ -76,7 +76,7 @@ function newRecogniser(graph: Graph, byAddress: ReadonlyMap<string, string>): Re
         async (entries) => {
           for (const entry of entries) await recognise(entry);
         },
-        AT_ONCE,
+        atOnce,
       );
     },
   };

@@ -16,10 +16,10 @@ export interface Rest {
   close(): Promise<void>;
 }
 
-const LONGEST_MS = 120_000;
-const LOOK_MS = 50;
+const longestMs = 120_000;
+const lookMs = 50;
 /** What the queue holds back for longer than that is for later. */
-const SOON_MS = 3_000;
+const soonMs = 3_000;
 
 interface Watched {
   readonly product: Product;
@@ -33,7 +33,7 @@ export function openRest({ product, store, redisUrl }: Watched): Rest {
   const left = async (ahead: number): Promise<string | null> => {
     const { ready, heldBackMs } = await queue.load();
     if (ready > 0) return `${ready} jobs to do`;
-    const soon = heldBackMs.filter((wait) => wait < SOON_MS).length;
+    const soon = heldBackMs.filter((wait) => wait < soonMs).length;
     await product.standin.notificationsDelivered();
     if (soon > 0) {
       await queue.hurry();
@@ -51,13 +51,13 @@ export function openRest({ product, store, redisUrl }: Watched): Rest {
       // Work that ends between two looks may have rung for more, so only two quiet looks in a row count.
       const rest = (await left(ahead)) ?? (await left(ahead));
       if (rest === null || Date.now() > last) return rest;
-      await pause(LOOK_MS);
+      await pause(lookMs);
     }
   };
   return {
     async untilQuiet() {
-      const rest = await waitFor(LONGEST_MS);
-      if (rest !== null) throw new Error(`After ${LONGEST_MS / 1000} s there is still ${rest}.\n${product.log()}`);
+      const rest = await waitFor(longestMs);
+      if (rest !== null) throw new Error(`After ${longestMs / 1000} s there is still ${rest}.\n${product.log()}`);
     },
     untilQuietOr: async (atMostMs) => void (await waitFor(atMostMs)),
     close: () => queue.close(),

@@ -13,7 +13,7 @@ export interface Watch {
   look(at: number): Promise<Look>;
 }
 
-const DAY_MS = 24 * 3_600_000;
+const dayMs = 24 * 3_600_000;
 
 /** From a week before the programme until four weeks after its end. Everybody's working hours are read once, at first. */
 export async function openWatch(
@@ -21,9 +21,9 @@ export async function openWatch(
   chronicle: Chronicle,
   [begin, end]: readonly [begin: number, end: number],
 ): Promise<Watch> {
-  const observer = openObserver(company, [begin - 7 * DAY_MS, end + 28 * DAY_MS]);
+  const observer = openObserver(company, [begin - 7 * dayMs, end + 28 * dayMs]);
   // What the first look finds was there long before.
-  const memory = newMemory(begin - 7 * DAY_MS);
+  const memory = newMemory(begin - 7 * dayMs);
   const names = new Map(company.members.map(({ oid, name }) => [oid, name]));
   const awake: number[] = [];
   await forAll(company.members, async ({ oid }) => {

@@ -34,19 +34,19 @@ interface Lived {
   readonly acts: ReadonlyMap<ActKind, number>;
 }
 
-const WEEK_MS = 7 * 24 * 3_600_000;
-const CADENCE_DAYS = 14;
+const weekMs = 7 * 24 * 3_600_000;
+const cadenceDays = 14;
 /** Real time for which the service is disturbed at most: what fails again and again is tried again ever more slowly. */
-const DISTURBED_MS = 1_500;
+const disturbedMs = 1_500;
 /** What the product tells people is compared with the calendars at every so many moments, and at the last. */
-const COMPARED_EVERY = 6;
+const comparedEvery = 6;
 
 /** Moves the clock from moment to moment; at each the product comes to rest, is judged, and people go on living. */
 export async function liveThrough(company: Company, year: Year): Promise<Lived> {
   const { product, rest, members } = company;
   const { pairs, moments, stopwatch } = year;
   const begin = Date.parse(await product.standin.now());
-  const programmeEnd = begin + year.weeks * WEEK_MS;
+  const programmeEnd = begin + year.weeks * weekMs;
   const chronicle = newChronicle();
   const watch = await openWatch(company, chronicle, [begin, programmeEnd]);
   const { memory } = watch;
@@ -80,13 +80,13 @@ export async function liveThrough(company: Company, year: Year): Promise<Lived> 
       judgeLook(look, judging);
       judgeChats(news, judging, look);
     });
-    if (isLast || index % COMPARED_EVERY === COMPARED_EVERY - 1)
+    if (isLast || index % comparedEvery === comparedEvery - 1)
       await stopwatch.time('told', () => judgeTold(look, judging));
     if (!isLast) await stopwatch.time('life', () => live(index, look, news));
     if (index % 10 === 9) year.say(`${inWords(at)}, moment ${index + 1} of ${moments.length}.`);
   }
   const surveysSent = judging.cards.filter(({ isReminder }) => !isReminder).length;
-  return { figures: figuresOf(memory.held(), CADENCE_DAYS), surveysSent, violations: verdict.counts(), acts };
+  return { figures: figuresOf(memory.held(), cadenceDays), surveysSent, violations: verdict.counts(), acts };
 }
 
 /** The time comes, with what is in the service's way just then; two hours later nothing is any more. */
@@ -100,7 +100,7 @@ async function moveTo({ product, rest }: Company, year: Year, index: number, mom
     await product.restartWorker();
   }
   if (faults.length === 0) return rest.untilQuiet();
-  await rest.untilQuietOr(DISTURBED_MS);
+  await rest.untilQuietOr(disturbedMs);
   await product.standin.clearFaults();
   await product.standin.moveClock({ by: 'PT2H' });
   await rest.untilQuiet();

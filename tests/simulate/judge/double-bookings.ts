@@ -4,13 +4,13 @@ import { stands, type PairMeeting } from '../calendar/pair-meetings.ts';
 import type { Look } from './look.ts';
 import { moment, type Violation } from './violation.ts';
 
-const HOUR_MS = 3_600_000;
+const hourMs = 3_600_000;
 /** How long a clash may stand before it counts, and how long before the meeting it must have been known. */
-const PATIENCE_MS = 48 * HOUR_MS;
+const patienceMs = 48 * hourMs;
 /** How long after it came something that is looked at daily is seen for certain. */
-const NOTICED_MS = 24 * HOUR_MS;
+const noticedMs = 24 * hourMs;
 /** A day less than the eight weeks that are looked ahead. */
-const AHEAD_MS = 55 * 24 * HOUR_MS;
+const aheadMs = 55 * 24 * hourMs;
 
 /**
  * Meetings that Lodestar placed and that overlap something else which makes one of the two busy or away. What came
@@ -42,10 +42,8 @@ function clashesOf(look: Look, meeting: PairMeeting, own: Entry): readonly Viola
 function couldBeNoticed(look: Look, meeting: PairMeeting, other: Entry): boolean {
   const since = Math.max(look.memory.entrySince(other), look.memory.meetingSince(meeting));
   return (
-    look.at - since > PATIENCE_MS &&
-    meeting.start - since > PATIENCE_MS &&
-    look.awake.some(
-      (at) => at - since >= NOTICED_MS && meeting.start - at > NOTICED_MS && meeting.start - at < AHEAD_MS,
-    )
+    look.at - since > patienceMs &&
+    meeting.start - since > patienceMs &&
+    look.awake.some((at) => at - since >= noticedMs && meeting.start - at > noticedMs && meeting.start - at < aheadMs)
   );
 }

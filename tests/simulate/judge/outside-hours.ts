@@ -5,7 +5,7 @@ import type { Look } from './look.ts';
 import { moment, type Violation } from './violation.ts';
 
 /** New hours are read from the mailbox once a day. */
-const READ_WITHIN_MS = 48 * 3_600_000;
+const readWithinMs = 48 * 3_600_000;
 
 /**
  * Meetings that Lodestar placed outside the working hours of one of the two, as they were then. Who changes the hours
@@ -18,7 +18,7 @@ export function outsideHours(look: Look): readonly Violation[] {
       const since = look.memory.meetingSince(meeting);
       return [meeting.organiser, meeting.guest]
         .filter((person) => {
-          const hours = hoursBetween(look.hoursOf(person), since - READ_WITHIN_MS, since);
+          const hours = hoursBetween(look.hoursOf(person), since - readWithinMs, since);
           return hours.length > 0 && !hours.some((each) => isInside(each, meeting));
         })
         .map((person) => ({

@@ -16,7 +16,7 @@ export interface SurveyCard {
   readonly meetingStart: number | null;
 }
 
-const DAY_MS = 24 * 3_600_000;
+const dayMs = 24 * 3_600_000;
 const fallbackZone = 'Europe/Stockholm';
 
 /**
@@ -25,7 +25,7 @@ const fallbackZone = 'Europe/Stockholm';
  * after the card was sent.
  */
 export function clocksOf(look: Pick<Look, 'previous' | 'hoursOf'>, person: string, sentAt: number): readonly string[] {
-  const from = Math.min(sentAt - 2 * DAY_MS, look.previous - 1);
+  const from = Math.min(sentAt - 2 * dayMs, look.previous - 1);
   const zones = hoursBetween(look.hoursOf(person), from, sentAt).map(({ timeZone }) => timeZone);
   return zones.length === 0 ? [fallbackZone] : zones;
 }

@@ -2,7 +2,7 @@ import { readHours } from '../calendar/from-graph.ts';
 import type { ActKind } from '../life/act.ts';
 import type { Deed } from './outlook-acts.ts';
 import type { Doing } from './scene.ts';
-import { DAY_MS } from './times.ts';
+import { dayMs } from './times.ts';
 
 const workdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday'];
 
@@ -12,7 +12,7 @@ export const changeDeeds = {
     const { member, look, chronicle, leaving } = doing;
     if (!(await doing.administration.disable(member.oid))) return false;
     chronicle.left(member.oid, look.at);
-    leaving.set(member.oid, look.at + 3 * DAY_MS);
+    leaving.set(member.oid, look.at + 3 * dayMs);
     return true;
   },
   'leaves-at-once': async (doing) => {

@@ -4,9 +4,9 @@ import type { PairMeeting } from '../calendar/pair-meetings.ts';
 import type { ActKind } from '../life/act.ts';
 import type { Doing } from './scene.ts';
 import {
-  HOUR_MS,
+  hourMs,
   isFreeForBoth,
-  MINUTE_MS,
+  minuteMs,
   nextMeeting,
   onWeekday,
   ownId,
@@ -27,7 +27,7 @@ export const outlookDeeds = {
     ),
   'meeting-on-top': (doing) =>
     withMeeting(doing, ({ start, end }) =>
-      doing.outlook.addMeeting(doing.member.oid, { start: start - 15 * MINUTE_MS, end: end + 15 * MINUTE_MS }),
+      doing.outlook.addMeeting(doing.member.oid, { start: start - 15 * minuteMs, end: end + 15 * minuteMs }),
     ),
   leave: async (doing) => {
     const today = Temporal.Instant.fromEpochMilliseconds(doing.look.at).toZonedDateTimeISO(zoneOf(doing)).toPlainDate();
@@ -50,7 +50,7 @@ export const outlookDeeds = {
   'move-to-busy': (doing) => moveOne(doing, (meeting, span) => !isFreeForBoth(doing, meeting, span)),
   shorten: (doing) =>
     asOrganiser(doing, async (id, meeting) => {
-      const did = await doing.outlook.shorten(doing.member.oid, id, meeting.end - 15 * MINUTE_MS);
+      const did = await doing.outlook.shorten(doing.member.oid, id, meeting.end - 15 * minuteMs);
       if (did) doing.chronicle.placed(meeting);
       return did;
     }),
@@ -103,8 +103,8 @@ function moveOne(
 async function moveSeries(doing: Doing, id: string, meeting: PairMeeting): Promise<boolean> {
   if (meeting.inOrganiser === null || meeting.inOrganiser.seriesId === null) return false;
   const now = minuteOf(wallClock(meeting.inOrganiser.originalStart ?? meeting.start, zoneOf(doing)));
-  const shift = now < 10 * 60 || (now < 13 * 60 && doing.chance.happens(0.5)) ? HOUR_MS : -HOUR_MS;
-  const minutes = now + shift / MINUTE_MS;
+  const shift = now < 10 * 60 || (now < 13 * 60 && doing.chance.happens(0.5)) ? hourMs : -hourMs;
+  const minutes = now + shift / minuteMs;
   const time = [Math.floor(minutes / 60), minutes % 60].map((part) => String(part).padStart(2, '0')).join(':');
   const did = await doing.outlook.moveSeries(doing.member.oid, id, time);
   if (did) doing.chronicle.seriesMoved(meeting.series);

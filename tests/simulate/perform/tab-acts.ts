@@ -8,7 +8,7 @@ import { dayOf, type Pair } from '../drive/company.ts';
 import type { ActKind } from '../life/act.ts';
 import type { Deed } from './outlook-acts.ts';
 import type { Doing } from './scene.ts';
-import { DAY_MS } from './times.ts';
+import { dayMs } from './times.ts';
 
 /** What people do in the tab: with one of their coming meetings, or with the whole pairing. */
 export const tabDeeds = {
@@ -19,7 +19,7 @@ export const tabDeeds = {
     withPair(doing, ({ id }) => press(doing, meetingEndpoints.otherStandingTime, { params: { id } })),
   pause: (doing) =>
     withPair(doing, async (pair) => {
-      const until = doing.look.at + doing.chance.between(14, 42) * DAY_MS;
+      const until = doing.look.at + doing.chance.between(14, 42) * dayMs;
       const did = await press(doing, pairingEndpoints.pause, {
         params: { id: pair.id },
         body: { until: dayOf(until) },

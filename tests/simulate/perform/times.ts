@@ -4,9 +4,9 @@ import { hoursBetween } from '../calendar/hours.ts';
 import { stands, type PairMeeting } from '../calendar/pair-meetings.ts';
 import type { Doing } from './scene.ts';
 
-export const MINUTE_MS = 60_000;
-export const HOUR_MS = 60 * MINUTE_MS;
-export const DAY_MS = 24 * HOUR_MS;
+export const minuteMs = 60_000;
+export const hourMs = 60 * minuteMs;
+export const dayMs = 24 * hourMs;
 
 interface Span {
   readonly start: number;
@@ -18,8 +18,8 @@ export function comingMeetings({ look, member }: Doing, days: number): readonly 
   return look.meetings.filter(
     (meeting) =>
       [meeting.organiser, meeting.guest].includes(member.oid) &&
-      meeting.start > look.at + HOUR_MS &&
-      meeting.start < look.at + days * DAY_MS &&
+      meeting.start > look.at + hourMs &&
+      meeting.start < look.at + days * dayMs &&
       stands(meeting),
   );
 }
@@ -46,7 +46,7 @@ export function someTime(doing: Doing, [least, most]: readonly [least: number, m
     minute: doing.chance.happens(0.5) ? 30 : 0,
   });
   const start = day.toZonedDateTime({ timeZone: zone, plainTime: time }).epochMilliseconds;
-  return { start, end: start + minutes * MINUTE_MS };
+  return { start, end: start + minutes * minuteMs };
 }
 
 export function onWeekday(day: Temporal.PlainDate): Temporal.PlainDate {
@@ -71,7 +71,7 @@ export function timesNear(doing: Doing, meeting: PairMeeting): readonly Span[] {
         return { start, end: start + length };
       }),
     )
-    .filter(({ start }) => start > doing.look.at + HOUR_MS && start !== meeting.start);
+    .filter(({ start }) => start > doing.look.at + hourMs && start !== meeting.start);
 }
 
 /** Neither of the two has anything then. */
