@@ -34,7 +34,7 @@ function largeRounds(say: (line: string) => void): readonly BenchResult[] {
   const { seconds: yardstick } = bestOf(3, () => munkres(costs));
   return [
     atMost('round-of-20000', seconds, 's', 60),
-    atMost('round-of-20000-in-munkres-of-2000', seconds / yardstick, 'times', 60),
+    atMost('round-of-20000-in-munkres-of-2000', seconds / yardstick, 'times', 55),
     atMost('round-of-20000-memory', roundMemory(20_000), 'MB', 100),
     atMost('round-of-20000-memory-with-people', whole, 'MB', 800),
     atMost('round-growth', exponentOf(points), 'exponent', 1.3),
