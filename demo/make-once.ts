@@ -27,7 +27,7 @@ export async function makeOnce(made: Made, make: (folder: string) => Promise<voi
       try {
         await rm(draft, { recursive: true, force: true });
         await make(draft);
-        await writeFile(join(draft, mark), made.mark);
+        await writeFile(join(draft, markFile), made.mark);
         await putInPlace(draft, made.folder);
       } finally {
         await rm(draft, { recursive: true, force: true });
@@ -36,10 +36,10 @@ export async function makeOnce(made: Made, make: (folder: string) => Promise<voi
   );
 }
 
-const mark = '.made-from';
+const markFile = '.made-from';
 
 async function isMade({ folder, mark }: Made): Promise<boolean> {
-  return (await readFile(join(folder, mark), 'utf8').catch(() => null)) === mark;
+  return (await readFile(join(folder, markFile), 'utf8').catch(() => null)) === mark;
 }
 
 /** A folder cannot be renamed onto one that is not empty. */

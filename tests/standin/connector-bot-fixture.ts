@@ -9,8 +9,7 @@ import {
   type ConversationReference,
   type TurnContext as Turn,
 } from 'botbuilder';
-import Fastify from 'fastify';
-import type { FastifyInstance } from 'fastify';
+import Fastify, { type FastifyInstance } from 'fastify';
 import { app, callHttps, msalNetwork, type TestStandin } from './standin-fixture.ts';
 
 export const channel = 'https://api.botframework.com';
