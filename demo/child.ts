@@ -71,7 +71,7 @@ export function startChild(from: {
         started.stdout.on('data', read);
       }),
     async end() {
-      started.kill('SIGTERM');
+      started.stdin.end();
       const insist = setTimeout(() => started.kill('SIGKILL'), insistMs);
       await ended;
       clearTimeout(insist);

@@ -1,4 +1,4 @@
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { hasCode } from './has-code.ts';
 import { inTurn } from './in-turn.ts';
@@ -10,7 +10,7 @@ export interface Made {
 }
 
 /**
- * Has `make` fill an empty folder, which then takes the place of the one before, whole or not at all. Does nothing when
+ * Has `make` fill an empty folder, which then takes the place of the one before once it is whole. Does nothing when
  * that carries the same mark. Of several processes that ask at once one makes it, and the others wait for it. Answers
  * whether this one did.
  */
@@ -25,10 +25,11 @@ export async function makeOnce(made: Made, make: (folder: string) => Promise<voi
     async () => {
       const draft = `${lock}-${process.pid}`;
       try {
-        await rm(draft, { recursive: true, force: true });
+        await removeLeftovers(lock);
         await make(draft);
         await writeFile(join(draft, markFile), made.mark);
-        await putInPlace(draft, made.folder);
+        // Should two have been at work after all, the first one's stays.
+        if (!(await isMade(made))) await putInPlace(draft, made.folder);
       } finally {
         await rm(draft, { recursive: true, force: true });
       }
@@ -40,6 +41,13 @@ const markFile = '.made-from';
 
 async function isMade({ folder, mark }: Made): Promise<boolean> {
   return (await readFile(join(folder, markFile), 'utf8').catch(() => null)) === mark;
+}
+
+/** Drafts of processes that were ended in the middle. */
+async function removeLeftovers(lock: string): Promise<void> {
+  const drafts = dirname(lock);
+  const left = (await readdir(drafts)).filter((name) => name.startsWith(`${basename(lock)}-`));
+  for (const name of left) await rm(join(drafts, name), { recursive: true, force: true });
 }
 
 /** A folder cannot be renamed onto one that is not empty. */

@@ -160,8 +160,8 @@ export function occurrenceDays(
 }
 
 /**
- * The standing time of a series that has a meeting at `at`, on its wall clock. Null outside the dates, and on the fifth
- * such weekday of a month, where no series stands.
+ * The standing time of a series that has a meeting at `at`, on its wall clock. Null outside the dates, and in a week in
+ * which no such series has a meeting: that of the fifth such weekday of a month.
  */
 export function standingAt(
   at: Temporal.PlainDateTime,

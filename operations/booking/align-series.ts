@@ -204,6 +204,11 @@ async function askAboutHours(
   );
   const note = isNew ? 'hours' : null;
   const toMark = meetings.filter((meeting) => meeting.note !== note && (isNew || meeting.note === 'hours'));
-  for (const { id } of toMark) await tx.changeMeeting(id, (meeting) => ({ ...meeting, note }));
+  for (const { id } of toMark) {
+    await tx.changeMeeting(
+      id,
+      unlessSettled((meeting) => ({ ...meeting, note })),
+    );
+  }
   return isNew ? offerNewStandingTime(context, tx, series, 'hours') : [];
 }

@@ -84,7 +84,7 @@ export async function offersAfter(
   ];
 }
 
-/** Only offers that Lodestar made unasked and that nobody has chosen from. */
+/** Only offers that Lodestar made unasked, and from which the two have not chosen yet. */
 async function withdrawForRestored(
   context: Context,
   tx: Writer,

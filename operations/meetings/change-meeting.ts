@@ -1,3 +1,5 @@
+import { Conflict } from '../failures.ts';
+import type { MeetingId } from '#domain/ids.ts';
 import { mayDo, unlessSettled, type Meeting, type MeetingIntent } from '#domain/meetings/meeting.ts';
 import { isTooSoon, type OfferOption } from '#domain/meetings/offer.ts';
 import { mayActOnSeries } from '#domain/booking/series.ts';
@@ -40,20 +42,19 @@ export async function intend(
 ): Promise<readonly Job[]> {
   const isGoneAlready = meeting.lostWhy === 'cancelled' || meeting.lostWhy === 'gone';
   if (intent.kind === 'skip' && isGoneAlready) {
-    await tx.changeMeeting(
-      meeting.id,
-      unlessSettled((present) => ({ ...present, intent: null, note: intent.why })),
-    );
+    await changeOpen(tx, meeting.id, (present) => ({ ...present, intent: null, note: intent.why }));
     return [];
   }
-  await tx.changeMeeting(
-    meeting.id,
-    unlessSettled((present) => ({ ...present, intent })),
-  );
+  await changeOpen(tx, meeting.id, (present) => ({ ...present, intent }));
   const { id, version } = series;
   const due = { status: 'drifted', dueAt: context.now(), attempts: 0 } as const;
   await tx.saveSeries({ ...series, ...due, version: version + 1 });
   return [{ kind: 'repair-series', id }];
+}
+
+async function changeOpen(tx: Writer, id: MeetingId, change: (present: Meeting) => Meeting): Promise<void> {
+  const changed = await tx.changeMeeting(id, unlessSettled(change));
+  if (changed === null) throw new Conflict('The meeting has been settled meanwhile');
 }
 
 /**

@@ -21,7 +21,10 @@ export interface MeetingWriter {
    * A meeting as it is at this moment becomes what `change` makes of it; nobody else changes it meanwhile. Returns the
    * changed meeting; null when `change` leaves it, or there is none.
    */
-  changeMeeting(id: MeetingId, change: (present: Meeting) => Meeting | null): Promise<Meeting | null>;
+  changeMeeting(
+    id: MeetingId,
+    change: (present: Meeting) => Meeting | null | Promise<Meeting | null>,
+  ): Promise<Meeting | null>;
   /**
    * Saves only the intents of many meetings, in one statement; meetings that have been settled meanwhile stay as they
    * are.

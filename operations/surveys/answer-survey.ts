@@ -107,9 +107,11 @@ async function moveGoal(tx: Writer, view: SurveyView, response: Response, now: T
 }
 
 async function correctMeeting(tx: Writer, { meeting }: SurveyView): Promise<void> {
-  // A meeting that was held at another time did not take place at its time in the series.
-  const status = correctedBy(await tx.didMeetAnswers(meeting.id)) === 'held' ? 'held' : 'missed';
-  await tx.changeMeeting(meeting.id, (present) =>
-    mayDo('correct', present) && status !== present.status ? { ...present, status } : null,
-  );
+  await tx.changeMeeting(meeting.id, async (present) => {
+    if (!mayDo('correct', present)) return null;
+    // Read once nobody else can change the meeting: the other may have answered at the same moment. A meeting that was
+    // held at another time did not take place at its time in the series.
+    const status = correctedBy(await tx.didMeetAnswers(meeting.id)) === 'held' ? 'held' : 'missed';
+    return status === present.status ? null : { ...present, status };
+  });
 }

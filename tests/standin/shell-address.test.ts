@@ -19,9 +19,22 @@ const addresses: fc.Arbitrary<Address> = fc.record({
 describe("the shell's address", () => {
   test('is read as it was written', () => {
     fc.assert(
-      fc.property(addresses, (address) => expect(readAddress(writeAddress(address), forgetful)).toEqual(address)),
+      fc.property(addresses, (address) => {
+        const { search, hash } = new URL(writeAddress(address), 'http://localhost:3000/');
+        expect(readAddress({ search, hash }, forgetful)).toEqual(address);
+      }),
     );
   });
+});
+
+test("the place of the app's page stands where no server is sent it", () => {
+  const nowhere = readAddress({ search: '', hash: '' }, forgetful);
+  const { search, hash } = new URL(
+    writeAddress({ ...nowhere, at: '/tab/people#search=berg' }),
+    'http://localhost:3000/',
+  );
+  expect(search).not.toContain('berg');
+  expect(hash).toContain('berg');
 });
 
 describe('a frame', () => {

@@ -75,8 +75,13 @@ export function meetingWriter(db: Db): MeetingWriter {
       }
     },
     changeMeeting: async (id, change) => {
-      const present = await db.selectFrom('meeting').selectAll().where('id', '=', id).forUpdate().executeTakeFirst();
-      const changed = present === undefined ? null : change(meetingOf(present));
+      const present = await db
+        .selectFrom('meeting')
+        .selectAll()
+        .where('id', '=', id)
+        .forNoKeyUpdate()
+        .executeTakeFirst();
+      const changed = present === undefined ? null : await change(meetingOf(present));
       if (changed !== null) await db.updateTable('meeting').set(rowOf(changed)).where('id', '=', id).execute();
       return changed;
     },

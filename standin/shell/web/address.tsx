@@ -28,9 +28,15 @@ const languages: readonly Language[] = ['sv', 'en'];
 /** Kept for the life of the browser tab, so that several tabs can be several people. */
 const kept = ['as', 'theme', 'lang'] as const;
 
-/** Reads an address from a query string; what it leaves out comes from the browser tab's memory. */
-export function readAddress(query: string, memory: Pick<Storage, 'getItem'>): Address {
-  const parameters = new URLSearchParams(query);
+/**
+ * Reads an address from a query string and a fragment; what they leave out comes from the browser tab's memory. The
+ * fragment holds `at`: what a page keeps in its own fragment is not sent to a server from here either.
+ */
+export function readAddress(
+  { search, hash }: Pick<Location, 'search' | 'hash'>,
+  memory: Pick<Storage, 'getItem'>,
+): Address {
+  const parameters = new URLSearchParams(search);
   const valueOf = (name: string): string | null => parameters.get(name) ?? memory.getItem(`standin.${name}`);
   return {
     as: valueOf('as'),
@@ -39,19 +45,20 @@ export function readAddress(query: string, memory: Pick<Storage, 'getItem'>): Ad
     lang: languages.find((language) => language === valueOf('lang')) ?? null,
     tab: parameters.get('tab'),
     subPage: parameters.get('subPage'),
-    at: parameters.get('at'),
+    at: new URLSearchParams(hash.slice(1)).get('at'),
   };
 }
 
-/** The query string of an address, defaults left out. */
-export function writeAddress(address: Address): string {
+/** The query string and fragment of an address, defaults left out. */
+export function writeAddress({ at, ...address }: Address): string {
   const parameters = new URLSearchParams();
   for (const [name, value] of Object.entries(address)) {
     if (typeof value === 'string' && value !== '' && !(name === 'theme' && value === 'default')) {
       parameters.set(name, value);
     }
   }
-  return `?${parameters.toString()}`;
+  const fragment = at === null ? '' : `#${new URLSearchParams({ at }).toString()}`;
+  return `?${parameters.toString()}${fragment}`;
 }
 
 interface AddressState {
@@ -65,11 +72,11 @@ const AddressContext = createContext<AddressState | null>(null);
 
 /** Holds the address for everything below and keeps the address bar and the browser tab's memory in step. */
 export function AddressProvider({ children }: { readonly children: ReactNode }) {
-  const [address, setAddress] = useState(() => readAddress(location.search, sessionStorage));
+  const [address, setAddress] = useState(() => readAddress(location, sessionStorage));
   const [visit, setVisit] = useState(0);
 
   useEffect(() => {
-    const onBack = (): void => setAddress(readAddress(location.search, sessionStorage));
+    const onBack = (): void => setAddress(readAddress(location, sessionStorage));
     window.addEventListener('popstate', onBack);
     return () => window.removeEventListener('popstate', onBack);
   }, []);
@@ -80,16 +87,16 @@ export function AddressProvider({ children }: { readonly children: ReactNode }) 
       if (value === null) sessionStorage.removeItem(`standin.${name}`);
       else sessionStorage.setItem(`standin.${name}`, value);
     }
-    const query = writeAddress(address);
-    if (query !== location.search) history.replaceState(null, '', query);
+    const written = writeAddress(address);
+    if (written !== location.search + location.hash) history.replaceState(null, '', written);
   }, [address]);
 
   const go = useCallback<Go>((change, how = 'push') => {
     setAddress((before) => {
       // A visit begins the tab anew, wherever its page had gone.
       const after = { ...before, ...(change.view === undefined ? {} : { at: null }), ...change };
-      const query = writeAddress(after);
-      if (how === 'push' && query !== location.search) history.pushState(null, '', query);
+      const written = writeAddress(after);
+      if (how === 'push' && written !== location.search + location.hash) history.pushState(null, '', written);
       return after;
     });
     if (change.view !== undefined) setVisit((count) => count + 1);

@@ -77,7 +77,7 @@ function Everything({ series }: { series: readonly SeriesRow[] }): ReactNode {
           aria-label={hr.meetings.search}
           placeholder={hr.meetings.search}
           value={search}
-          onChange={(_, { value }) => change({ search: value }, 'replace')}
+          onChange={(_, { value }) => change({ search: value }, 'typed')}
         />
         <FilterChips
           label={hr.meetings.filter}

@@ -7,7 +7,7 @@ import {
   MessageBarBody,
   tokens,
 } from '@fluentui/react-components';
-import { useState, type ReactNode } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import { flushSync } from 'react-dom';
 import { dayOf, plainDay } from '#texts/format.ts';
 import type { MeetingBody } from '../../contract/meetings.ts';
@@ -64,12 +64,17 @@ export function PairingMeetings({ pairing }: { pairing: PairingBody }): ReactNod
   const [begun, begin] = useState<Opened | null>(null);
   const named = useNamed(pairing, shown);
   const opened = begun ?? named;
+  const isNamedInVain = named === null && (shown[dialogParameter] !== null || shown.offer !== null);
+  useEffect(() => {
+    // Else a press on what opens it would change nothing.
+    if (isNamedInVain) change(nothingOpen, 'replace');
+  }, [isNamedInVain, change]);
   const { meetings, series, nextMeeting } = pairing;
   const openOffer = (subject: OfferSubject, offerId: string | null): void =>
     offerId === null ? begin({ kind: 'offer', subject, offerId }) : change({ offer: offerId }, 'push');
   const close = (): void => {
     begin(null);
-    change({ [dialogParameter]: null, offer: null }, 'replace');
+    change(nothingOpen, 'replace');
   };
   const show = (meeting: MeetingBody): void => {
     const row = (): HTMLElement | null => document.querySelector(`#${rowId(meeting)}`);
@@ -112,6 +117,8 @@ export function PairingMeetings({ pairing }: { pairing: PairingBody }): ReactNod
     </div>
   );
 }
+
+const nothingOpen = { [dialogParameter]: null, offer: null } as const;
 
 /** What the address says is open. It stays open while the pairing changes under it, until the address says otherwise. */
 function useNamed(pairing: PairingBody, shown: MeetingsShown): Opened | null {

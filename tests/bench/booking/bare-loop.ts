@@ -15,8 +15,8 @@ const recorded = z.object({
 type Recorded = z.infer<typeof recorded>;
 
 /** Whose mailbox a call is about; a batch is about one, and a subscription names it in its body. */
-const userType = /users\/([0-9a-f-]{36})/;
-const mailboxOf = ({ url, body }: Recorded): string => userType.exec(url)?.[1] ?? userType.exec(body ?? '')?.[1] ?? '';
+const ofUser = /users\/([0-9a-f-]{36})/;
+const mailboxOf = ({ url, body }: Recorded): string => ofUser.exec(url)?.[1] ?? ofUser.exec(body ?? '')?.[1] ?? '';
 
 /** Names a state of the stand-in that was recorded; this one has given a token of its own for the same state. */
 const tokenPattern = /\$(?:delta|skip)token=[^&]+/;

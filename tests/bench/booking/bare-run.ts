@@ -28,11 +28,10 @@ export async function runBareLoop(
   folder: string,
 ): Promise<BareRun> {
   const { PATH = '', HOME = '' } = process.env;
-  const orderText = JSON.stringify({ ...order, to });
   const script = ['--import', 'tsx', resolve('tests/bench/booking/bare-loop.ts')];
   const child = startChild(process.execPath, script, {
     logFile: join(folder, 'bare-loop.log'),
-    env: { PATH, HOME, NODE_EXTRA_CA_CERTS: to.caFile, orderText },
+    env: { PATH, HOME, NODE_EXTRA_CA_CERTS: to.caFile, BARE_ORDER: JSON.stringify({ ...order, to }) },
   });
   const [line] = await saidBy(child, /^\{"seconds".*\}$/m, 3_600_000);
   return bareRun.parse(JSON.parse(line));

@@ -1,7 +1,7 @@
 import { Button, Spinner, Title3 } from '@fluentui/react-components';
 import { useQuery } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
-import { useAddress } from '../address.tsx';
+import { useAddress, type Address } from '../address.tsx';
 import { linkToTab } from '../deep-link.ts';
 import { ssoToken } from '../control/client.ts';
 import type { AppTab, SignedIn } from '../control/types.ts';
@@ -79,7 +79,7 @@ function AppFrame({ person, app, tab, tenantId, onRetry, onShare }: AppFrameProp
   const frame = useRef<HTMLIFrameElement>(null);
   const spoke = useRef(false);
   // Set once: a frame is not loaded anew because its page has gone somewhere.
-  const [src] = useState(() => frameStart(tab.contentPath, address.at, location.origin));
+  const [{ src, subPage }] = useState(() => startIn(tab, address));
   const [state, setState] = useState<{ status: 'opening' | 'open' } | { status: 'failed'; reason: string }>({
     status: 'opening',
   });
@@ -91,7 +91,6 @@ function AppFrame({ person, app, tab, tenantId, onRetry, onShare }: AppFrameProp
       session: () => {
         spoke.current = true;
         const { theme } = address;
-        const subPage = src === tab.contentPath ? address.subPage : null;
         return { person, app, tab, subPage, theme, locale: say.locale, clientType, tenantId, origin: location.origin };
       },
       token: async () => (await ssoToken(person.oid)).token,
@@ -107,11 +106,11 @@ function AppFrame({ person, app, tab, tenantId, onRetry, onShare }: AppFrameProp
 
   /** A page that never speaks to its host, such as the server's own error page, is shown as it is. */
   const onLoad = (): void => {
-    const page = frame.current?.contentWindow;
-    if (page) followPage(page, (at) => go({ at: at === tab.contentPath ? null : at }, 'replace'));
     setTimeout(() => {
       if (!spoke.current) setState((now) => (now.status === 'opening' ? { status: 'open' } : now));
     }, 3_000);
+    const page = frame.current?.contentWindow;
+    if (page) followPage(page, (at) => go({ at }, 'replace'));
   };
 
   return (
@@ -136,4 +135,9 @@ function AppFrame({ person, app, tab, tenantId, onRetry, onShare }: AppFrameProp
       )}
     </div>
   );
+}
+
+/** Where the page has gone since wins over what a link asked of it. */
+function startIn({ contentPath }: AppTab, { at, subPage }: Address): { src: string; subPage: string | null } {
+  return { src: frameStart(contentPath, at, location.origin), subPage: at === null ? subPage : null };
 }

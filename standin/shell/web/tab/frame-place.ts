@@ -9,12 +9,24 @@ export function frameStart(contentPath: string, at: string | null, origin: strin
   return isWithin ? placeIn(url) : contentPath;
 }
 
-/** Tells where the page in a frame of this origin is, now and whenever it goes somewhere without being loaded anew. */
+/**
+ * Tells where the page in a frame of this origin is, now and whenever it goes somewhere without being loaded anew. A
+ * page of another origin, such as the browser's own for an error, is not followed.
+ */
 export function followPage(page: Window, tell: (at: string) => void): void {
+  if (!mayBeRead(page)) return;
   const say = (): void => tell(placeIn(page.location));
   say();
   // Browsers without the Navigation API come back to where the tab begins.
   if ('navigation' in page) page.navigation.addEventListener('currententrychange', say);
+}
+
+function mayBeRead(page: Window): boolean {
+  try {
+    return page.location.origin === location.origin;
+  } catch {
+    return false;
+  }
 }
 
 function placeIn({ pathname, search, hash }: URL | Location): string {
