@@ -77,7 +77,7 @@ function Everything({ series }: { series: readonly SeriesRow[] }): ReactNode {
           aria-label={hr.meetings.search}
           placeholder={hr.meetings.search}
           value={search}
-          onChange={(_, { value }) => change({ search: value }, 'typed')}
+          onChange={(_, { value }) => change({ search: value }, 'replace')}
         />
         <FilterChips
           label={hr.meetings.filter}

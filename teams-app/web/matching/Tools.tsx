@@ -38,7 +38,7 @@ export function Tools({ rows, wanted, want }: ToolsProps): ReactNode {
         value={wanted[which]}
         onChange={(_, { value, displayValue }) => {
           const typed = value ?? Number(displayValue);
-          if (Number.isFinite(typed)) want({ [which]: Math.min(100, Math.max(0, Math.round(typed))) }, 'typed');
+          if (Number.isFinite(typed)) want({ [which]: Math.min(100, Math.max(0, Math.round(typed))) }, 'replace');
         }}
       />
     </Field>
@@ -56,7 +56,7 @@ export function Tools({ rows, wanted, want }: ToolsProps): ReactNode {
           <SearchBox
             className={styles.box}
             value={wanted.search}
-            onChange={(_, { value }) => want({ search: value }, 'typed')}
+            onChange={(_, { value }) => want({ search: value }, 'replace')}
           />
         </Field>
         <DepartmentField

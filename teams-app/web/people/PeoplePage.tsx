@@ -91,7 +91,7 @@ function People({ people }: { people: readonly EnrolledPerson[] }): ReactNode {
           aria-label={hr.people.search}
           placeholder={hr.people.search}
           value={search}
-          onChange={(_, { value }) => change({ search: value }, 'typed')}
+          onChange={(_, { value }) => change({ search: value }, 'replace')}
         />
         <FilterChips
           label={hr.people.filter}
