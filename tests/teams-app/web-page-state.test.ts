@@ -130,3 +130,9 @@ describe('a heading that is pressed', () => {
     expect(first.column).toBe('since');
   });
 });
+
+test('what is searched stands in a link no longer than a link can carry', () => {
+  const found = (search: string) => peopleState.parse(peopleState.print({ ...peopleState.parse(''), search })).search;
+  expect(found('ö'.repeat(200_000))).toBe('ö'.repeat(200));
+  expect(found('👩‍🎓'.repeat(200))).toBe(Array.from('👩‍🎓'.repeat(200)).slice(0, 200).join(''));
+});

@@ -7,6 +7,8 @@ const useStyles = makeStyles({
     display: 'flex',
     flexDirection: 'column',
     gap: tokens.spacingVerticalXXL,
+    // In a column whose children are not stretched.
+    width: '100%',
     maxWidth: '720px',
     marginInline: 'auto',
   },

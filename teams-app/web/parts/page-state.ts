@@ -44,8 +44,18 @@ export function pageState<State extends object>(usual: State, parts: PartsOf<Sta
   };
 }
 
-/** What was typed. */
-export const text: Part<string> = { read: (word) => word, write: (value) => value };
+/** As much as a name or a place is looked for by, and as a link can carry. */
+const longestText = 200;
+
+/** What was typed, cut where it is longer than anybody searches. */
+export const text: Part<string> = {
+  read: cut,
+  write: cut,
+};
+
+function cut(value: string): string {
+  return value.length <= longestText ? value : Array.from(value).slice(0, longestText).join('');
+}
 
 /** Shown or not. */
 export const flag: Part<boolean> = {
