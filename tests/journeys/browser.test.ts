@@ -89,7 +89,10 @@ const pictures = '.cache/failed-journey';
     const tab = tabOf(hrPage);
     await tab.getByRole('button', { name: 'Föreslå par' }).click();
     await tab.getByRole('button', { name: 'Publicera paret' }).click();
-    await tab.getByRole('dialog').getByRole('button', { name: 'Publicera och boka' }).click();
+    const dialog = tab.getByRole('dialog');
+    // The messages make the dialog higher when they arrive, and move its buttons.
+    await dialog.getByText(/blir din mentor$/).waitFor();
+    await dialog.getByRole('button', { name: 'Publicera och boka' }).click();
     await tab.getByText('Ett par är publicerat').waitFor();
     await tab.getByRole('dialog').waitFor({ state: 'detached' });
     expect(await accessibilityFaults(hrPage)).toEqual([]);
