@@ -13,7 +13,7 @@ export interface ReasonedEnding {
 
 /** What the figures on how pairs land are made of. It may be shown only through `landing`. */
 export interface LandingFacts {
-  /** Whether people feel right for each other, mentors and mentees together. */
+  /** Whether it works for the two, mentors and mentees together. */
   readonly fits: readonly {
     readonly personId: PersonId;
     readonly fit: FitAnswer;

@@ -24,7 +24,7 @@ export interface ProgrammeInsight {
   readonly meetingsAhead: number;
   /** People with a goal that is not dropped. */
   readonly peopleWithGoals: Disclosed;
-  /** Whether people feel right for each other, and why pairs ended, in figures. */
+  /** Whether it works for the two, and why pairs ended, in figures. */
   readonly landing: Landing;
   readonly attention: readonly AttentionItem[];
 }

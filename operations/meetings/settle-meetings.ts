@@ -115,7 +115,7 @@ async function openSurveys(
   return kept.map(({ id }): Job => ({ kind: 'survey-step', id }));
 }
 
-/** The members, and whether they are to be asked if they feel right for each other. */
+/** The members, and whether they are to be asked if it works for the two. */
 async function askedIn(tx: Writer, pairing: Pairing, meeting: Meeting) {
   const series = await tx.allSeriesOf([pairing.id]);
   const all = await tx.meetingsOf(series.map(({ id }) => id));
@@ -123,7 +123,7 @@ async function askedIn(tx: Writer, pairing: Pairing, meeting: Meeting) {
   return pairing.members.map(({ personId, role }) => ({
     personId,
     role,
-    // Only pairs are asked whether people feel right for each other.
+    // Only pairs are asked whether it works for the two.
     asksFit: pairing.kind === 'pair' && asksFit(meeting, all, answered.includes(personId)),
   }));
 }

@@ -170,7 +170,7 @@ export type BotMessage =
       readonly meetingStart: Temporal.Instant;
       /** The mentee's first open goal; null when there is none or the recipient is the mentor. */
       readonly goalTitle: string | null;
-      /** The two are asked whether they feel right for each other. */
+      /** The two are asked whether it works for them. */
       readonly asksFit: boolean;
     }
   | {

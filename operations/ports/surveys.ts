@@ -43,7 +43,7 @@ export interface ResponseReader {
   >;
   /** Mentees' ratings of meetings of pairings that are over, in any programme; only `earlierRatings` may use them. */
   mentorRatings(): Promise<readonly MentorRating[]>;
-  /** Whether people feel right for each other; only `disclose` may let it out. */
+  /** Whether it works for the two; only `disclose` may let it out. */
   fitAnswers(
     programmeId: ProgrammeId,
   ): Promise<

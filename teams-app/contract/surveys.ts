@@ -12,7 +12,7 @@ export const openSurvey = z.object({
   meetingStart: instant,
   role,
   goalTitle: z.string().nullable(),
-  /** After our first meeting: do we feel right for each other? */
+  /** After our first meeting: does it work for us? */
   asksFit: z.boolean(),
   pairingId: id,
 });

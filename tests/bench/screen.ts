@@ -129,7 +129,7 @@ async function openings(product: Product, page: Page): Promise<readonly number[]
     await tab.getByRole('row').nth(3).waitFor();
     const began = performance.now();
     await tab.getByRole('link', { name: 'Matchning' }).click();
-    await tab.getByRole('table', { name: 'Föreslagna par' }).getByRole('row').nth(5).waitFor();
+    await tab.getByRole('table', { name: 'Föreslagna mentorpar' }).getByRole('row').nth(5).waitFor();
     if (opening > 0) took.push(performance.now() - began);
   }
   return took;
@@ -164,7 +164,7 @@ async function searching(tab: FrameLocator): Promise<number> {
   const began = performance.now();
   await tab.getByRole('searchbox').fill('4242');
   await until('the rows that are searched for', async () => {
-    const rows = await tab.getByRole('table', { name: 'Föreslagna par' }).getByRole('row').count();
+    const rows = await tab.getByRole('table', { name: 'Föreslagna mentorpar' }).getByRole('row').count();
     return rows <= 3 ? rows : null;
   });
   return performance.now() - began;

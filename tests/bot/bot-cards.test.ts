@@ -80,10 +80,10 @@ describe('the survey card', () => {
     expect(textOf(survey('sv', 'mentee'))).toContain('Närmare ditt mål ”Leda ett projekt”?');
   });
 
-  test('asks only the first time whether the two feel right for each other', () => {
+  test('asks only the first time whether it works for the two', () => {
     const first = survey('sv', 'mentor', { asksFit: true });
     expect(inputs(first)).toEqual(['didMeet', 'usefulness', 'wellPrepared', 'fit', 'comment', 'helpWanted']);
-    expect(textOf(first)).toContain('Känns ni rätt för varandra? (valfritt, Ali ser inte svaret)');
+    expect(textOf(first)).toContain('Fungerar det för er? (valfritt, Ali ser inte svaret)');
   });
 
   test('says who can see the answer, and when the meeting was on the reader’s own clock', () => {
@@ -192,7 +192,7 @@ describe('the introduction', () => {
 test('the booked card counts what was moved and skipped', () => {
   const counts = { planned: 8, moved: 1, skipped: 2 };
   const message = bookedCard({ partner, first: later, counts, pairingId: 'p-1' }, readerOf('sv'), at);
-  expect(textOf(message)).toContain('8 bokade, 1 flyttat, 2 överhoppade');
+  expect(textOf(message)).toContain('8 bokade, 1 flyttat, 2 inställda');
 });
 
 function inputs({ card }: CardMessage): readonly string[] {

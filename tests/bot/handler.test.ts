@@ -124,10 +124,10 @@ describe('installing the app', () => {
     await act(ida.oid, 'install');
     const { activities } = await chatOf(standin, ida.oid);
     expect(activities.filter(({ from }: { from: string }) => from === 'bot')).toHaveLength(1);
-    expect((await lastCard(ida.oid)).text).toContain('Hej Ida!');
+    expect((await lastCard(ida.oid)).text).toContain('Hej Ida');
     expect(await personOf(ida.oid)).toMatchObject({ botState: 'reachable', conversation: expect.anything() });
     await act(priya.oid, 'install');
-    expect((await lastCard(priya.oid)).text).toContain('Hello Priya!');
+    expect((await lastCard(priya.oid)).text).toContain('Hello Priya');
   });
 
   test('and removing it again makes them unreachable', async () => {
@@ -156,7 +156,7 @@ describe('joining by card', () => {
   test('enrols with what was filled in, and the card says what happens now', async () => {
     const id = await opened(nils.oid);
     await execute(nils.oid, id, 'enrol', filled);
-    expect((await lastCard(nils.oid)).text).toContain('Du är med i Mentorprogrammet!');
+    expect((await lastCard(nils.oid)).text).toContain('Du är med i Mentorprogrammet');
     expect(await enrolmentOf(nils.oid)).toMatchObject({
       status: 'enrolled',
       roles: ['mentor', 'mentee'],

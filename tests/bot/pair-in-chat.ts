@@ -6,7 +6,7 @@ import { enrolmentOf, meetingOf, newId, noon, pairOf } from '../adapters/store/w
 
 /**
  * Two people of a programme whose first meeting was held, at noon on 2 March 2026, and whose mentee is asked about it,
- * also whether the two feel right for each other.
+ * also whether it works for the two.
  */
 export async function pairAfterFirstMeeting(
   store: Pick<Store, 'write'>,

@@ -38,7 +38,7 @@ describe('the card with other times', () => {
       'Fredag 11 december 10:00',
       'Fredag 11 december 15:00',
       'Andra tider',
-      'Hoppa över det här mötet',
+      'Ställ in det här mötet',
     ]);
     expect(buttons[1]).toMatchObject({ verb: 'choose-time', data: { offerId: 'o-1', version: '2', option: '1' } });
     expect(text).not.toContain('för Ali');
@@ -85,7 +85,7 @@ describe('the card with other times', () => {
   test('has no buttons for times once a time is chosen', () => {
     const { text, buttons } = shown(offerCard(offerMessageWith({ status: 'chosen', chosen: 1 }), inSwedish, at));
     expect(text).toContain('Mötet flyttas till fredag 11 december 10:00–10:45 (v.\u00A050)');
-    expect(buttons.map(({ title }) => title)).toEqual(['Öppna ert par']);
+    expect(buttons.map(({ title }) => title)).toEqual(['Öppna samarbetet']);
   });
 });
 
@@ -107,7 +107,7 @@ describe('what becomes of a pair', () => {
   test('the end of a pairing never says who wished it, nor does a pause', () => {
     const ended = { kind: 'ended', pairingId, partnerGivenName: 'Ali', why: 'over' } as const;
     const said =
-      'Ert mentorpar är avslutat\nTack för tiden tillsammans med Ali. Mötena framöver tas bort ur Outlook.\n';
+      'Ert samarbete är avslutat\nTack för tiden tillsammans med Ali. Mötena framöver tas bort ur Outlook.\n';
     expect(textOf(endedCard({ ...ended, nextRound: 'first-in-line' }, inSwedish, links))).toBe(
       `${said}Du står först i kön till nästa omgång.`,
     );

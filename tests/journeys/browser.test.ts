@@ -87,13 +87,13 @@ const pictures = '.cache/failed-journey';
   test('HR sees why the two fit, and publishes', async () => {
     await visit(hrPage, product.shellUrl, { as: hrOid, view: 'tab', tab: 'hr', lang: 'sv', subPage: 'hr/matching' });
     const tab = tabOf(hrPage);
-    await tab.getByRole('button', { name: 'Föreslå par' }).click();
-    await tab.getByRole('button', { name: 'Publicera paret' }).click();
+    await tab.getByRole('button', { name: 'Föreslå mentorpar' }).click();
+    await tab.getByRole('button', { name: 'Publicera mentorparet' }).click();
     const dialog = tab.getByRole('dialog');
     // The messages make the dialog higher when they arrive, and move its buttons.
     await dialog.getByText(/blir din mentor$/).waitFor();
     await dialog.getByRole('button', { name: 'Publicera och boka' }).click();
-    await tab.getByText('Ett par är publicerat').waitFor();
+    await tab.getByText('Ett mentorpar är publicerat').waitFor();
     await tab.getByRole('dialog').waitFor({ state: 'detached' });
     expect(await accessibilityFaults(hrPage)).toEqual([]);
     const series = await settledSeries(product, product.as(hrOid));

@@ -57,8 +57,8 @@ const pictures = '.cache/failed-journey';
   }, 60_000);
 
   test('the round is a draft with its figures, and the keyboard locks a pair', async () => {
-    await tab.getByRole('button', { name: 'Föreslå par' }).click();
-    await tab.getByRole('table', { name: 'Föreslagna par' }).waitFor();
+    await tab.getByRole('button', { name: 'Föreslå mentorpar' }).click();
+    await tab.getByRole('table', { name: 'Föreslagna mentorpar' }).waitFor();
     expect((await hr.matching()).round?.status).toBe('draft');
     const first = tab.getByRole('row').nth(1);
     await first.focus();
@@ -137,13 +137,13 @@ const pictures = '.cache/failed-journey';
 
   test('the messages are shown before they are published, and then every pair begins', async () => {
     tab = await look(page);
-    await tab.getByRole('button', { name: /^Publicera \d par/ }).click();
+    await tab.getByRole('button', { name: /^Publicera \d mentorpar/ }).click();
     const dialog = tab.getByRole('dialog');
     await dialog.getByText(/blir din mentor$/).waitFor();
     await dialog.getByRole('tab', { name: 'Engelska' }).click();
     await dialog.getByText(/is your mentor|will be your mentor/).waitFor();
     await dialog.getByRole('button', { name: 'Publicera och boka' }).click();
-    await tab.getByText(/par är publicerade/).waitFor();
+    await tab.getByText(/mentorpar är publicerade/).waitFor();
     const { round, proposals } = await hr.matching();
     expect(round?.status).toBe('published');
     expect(proposals.filter(({ status }) => status === 'approved').length).toBeGreaterThan(1);

@@ -121,10 +121,10 @@ const patience = { timeoutMs: 60_000, everyMs: 250 } as const;
   test('one meeting is skipped, and says so before it is', async () => {
     const tab = await openMeetings();
     const meeting = await changeable();
-    await chooseFromMenu(tab, meeting, 'Hoppa över det här mötet');
+    await chooseFromMenu(tab, meeting, 'Ställ in det här mötet');
     const dialog = tab.getByRole('alertdialog').or(tab.getByRole('dialog'));
     await dialog.getByText(/ställs in i Outlook/).waitFor();
-    await dialog.getByRole('button', { name: 'Hoppa över' }).click();
+    await dialog.getByRole('button', { name: 'Ställ in' }).click();
     await until('the meeting to be left out', async () => (await meetingOf(meeting.id))?.status === 'cancelled', {
       ...patience,
       explain: product.log,

@@ -197,10 +197,10 @@ const pictures = '.cache/failed-journey';
   test('meetings: order, filter and search survive a reload, and Back returns step by step', async () => {
     const tab = await openHr('hr/meetings');
     const heading = (sort: string): Locator =>
-      tab.getByRole('columnheader', { name: 'Par' }).and(tab.locator(`[aria-sort=${sort}]`));
-    await tab.getByRole('columnheader', { name: 'Par' }).click();
+      tab.getByRole('columnheader', { name: 'Mentorpar' }).and(tab.locator(`[aria-sort=${sort}]`));
+    await tab.getByRole('columnheader', { name: 'Mentorpar' }).click();
     await heading('ascending').waitFor();
-    await tab.getByRole('columnheader', { name: 'Par' }).click();
+    await tab.getByRole('columnheader', { name: 'Mentorpar' }).click();
     await heading('descending').waitFor();
     await chip(tab, 'Bokade').click();
     await search(tab, 'Sök på namn').fill('a');
@@ -210,7 +210,7 @@ const pictures = '.cache/failed-journey';
     expect(await search(tab, 'Sök på namn').inputValue()).toBe('a');
 
     await chip(tab, 'Alla').click();
-    await tab.getByRole('columnheader', { name: 'Par' }).click();
+    await tab.getByRole('columnheader', { name: 'Mentorpar' }).click();
     await heading('ascending').waitFor();
     await goBack();
     await heading('descending').waitFor();
@@ -225,7 +225,7 @@ const pictures = '.cache/failed-journey';
     await tab.getByRole('combobox', { name: 'Ordning' }).selectOption('mentee');
     await tab.getByRole('button', { name: 'Visa som tabell' }).click();
     const dialog = tab.getByRole('dialog');
-    const first = tab.getByRole('table', { name: 'Föreslagna par' }).getByRole('row').nth(1);
+    const first = tab.getByRole('table', { name: 'Föreslagna mentorpar' }).getByRole('row').nth(1);
     await first.press('Enter');
     await dialog.getByText('De två sida vid sida').waitFor();
     await reloadShell();
@@ -248,7 +248,7 @@ const pictures = '.cache/failed-journey';
     const dialog = tab.getByRole('dialog');
     const length = async (): Promise<unknown> => frame().evaluate('history.length');
     const look = async (row: number): Promise<void> => {
-      await tab.getByRole('table', { name: 'Föreslagna par' }).getByRole('row').nth(row).press('Enter');
+      await tab.getByRole('table', { name: 'Föreslagna mentorpar' }).getByRole('row').nth(row).press('Enter');
       await dialog.getByText('De två sida vid sida').waitFor();
       await dialog.getByRole('button', { name: 'Stäng' }).click();
       await dialog.waitFor({ state: 'detached' });

@@ -221,7 +221,7 @@ describe('after a meeting', () => {
     expect(meeting?.status).toBe('missed');
   });
 
-  test('only after the first one both are asked whether they feel right for each other', async () => {
+  test('only after the first one both are asked whether it works for the two', async () => {
     await afterNextMeeting();
     for (const person of [nils, priya]) expect(await surveysOf(person)).toMatchObject([{ asksFit: true }]);
     const [survey] = await surveysOf(nils);

@@ -232,7 +232,7 @@ export const meetingStops: readonly Stop[] = [
     words: 'The card does not tell who wished it.',
     async show(ground) {
       const partner = await partnerOf(ground);
-      await tabOf(ground.page).getByRole('button', { name: 'Avsluta paret' }).click();
+      await tabOf(ground.page).getByRole('button', { name: 'Avsluta samarbetet' }).click();
       return chatSaying(ground, partner, /Ert mentorpar är avslutat|mentoring pair has ended/);
     },
   },

@@ -108,7 +108,7 @@ export const hr = {
     who: 'Vem väljer',
     chooser: { hr: 'HR matchar i omgångar', self: 'Adepterna väljer själva' },
     whoHelp: {
-      hr: 'Ni granskar och publicerar paren. Adepternas önskemål vägs in.',
+      hr: 'Ni granskar och publicerar mentorparen. Adepternas önskemål vägs in.',
       self: 'Varje adept får upp till tre förslag och frågar i sin egen ordning. Förslagen går ut så snart du har sparat.',
     },
     lead: 'Vem som frågat vem, och vad någon svarat, ser bara de två.',

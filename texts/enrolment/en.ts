@@ -18,7 +18,7 @@ export const bot: SameShape<typeof botSwedish> = {
     goalHelp: 'One sentence, for instance: I want to lead my first project.',
     languages: 'Languages I can have the talks in',
     send: 'Join',
-    done: (programme) => `You have joined ${programme}!`,
+    done: (programme) => `You have joined ${programme}`,
     doneBody: 'We are looking for somebody who suits you and will tell you here when it is done.',
     doneNext: 'The more we know, the better the match. Please add working style and preferred times on your profile.',
     tooMany: 'Choose three competences at most in each list.',

@@ -17,7 +17,7 @@ export const bot = {
     goalHelp: 'En mening, till exempel: Jag vill leda mitt första projekt.',
     languages: 'Språk jag kan ha samtalen på',
     send: 'Gå med',
-    done: (programme: string): string => `Du är med i ${programme}!`,
+    done: (programme: string): string => `Du är med i ${programme}`,
     doneBody: 'Vi letar efter någon som passar dig och hör av oss här när det är klart.',
     doneNext: 'Ju mer vi vet, desto bättre blir matchningen. Fyll gärna i arbetssätt och önskade tider på din profil.',
     tooMany: 'Välj högst tre kompetenser i varje lista.',
@@ -129,11 +129,11 @@ export const tab = {
     missingLanguage: 'Välj minst ett språk.',
     leaveSection: 'Lämna programmet',
     leaveBody:
-      'Du kan lämna när du vill, utan att säga varför. De du träffar får veta att du inte är med längre. Par avslutas då, men grupper kan fortsätta utan dig.',
+      'Du kan lämna när du vill, utan att säga varför. De du träffar får veta att du inte är med längre. Samarbetet i mentorpar avslutas då, men grupper kan fortsätta utan dig.',
     leave: 'Lämna programmet',
     leaveTitle: 'Lämna programmet?',
     leaveConfirm:
-      'Pågående par avslutas, grupper kan fortsätta utan dig och dina kommande möten tas bort ur Outlook. Du kan gå med igen så länge anmälan är öppen.',
+      'Pågående mentorpar avslutas, grupper kan fortsätta utan dig och dina kommande möten tas bort ur Outlook. Du kan gå med igen så länge anmälan är öppen.',
     left: 'Du har lämnat programmet.',
     joined: 'Du är med. Vi hör av oss i Teams när vi har hittat någon som passar.',
     pausedUntil: (day: string): string => `Pausad till ${day}.`,

@@ -28,7 +28,7 @@ export const api: SameShape<typeof apiSwedish> = {
       detail: 'Try again. If it happens again, ask IT to look at it.',
     },
     'not-ready': { title: 'The service is starting.', detail: 'Try again in a while.' },
-    unexpected: { title: 'Something went wrong on our side.', detail: 'Try again in a while.' },
+    unexpected: { title: 'This failed on our side.', detail: 'Try again in a while.' },
   },
   errorId: (id) => `If it happens again, give IT the number of the error: ${id}.`,
   field: {
@@ -51,7 +51,7 @@ export const bot: SameShape<typeof botSwedish> = {
   openSurvey: 'Answer in the tab instead',
   welcome: {
     summary: 'Welcome to Lodestar',
-    title: (givenName) => `Hello ${givenName}!`,
+    title: (givenName) => `Hello ${givenName}`,
     what: 'Lodestar matches mentors and mentees at the company, books your meetings in Outlook and asks afterwards how it went.',
     who: 'The profile you fill in is used for the matching and can be seen by HR. Your answers about meetings are private: HR only sees figures from at least five people.',
     enrol: 'Join here',
@@ -113,7 +113,7 @@ export const tab: SameShape<typeof tabSwedish> = {
     garbledAdvice: 'Reload the tab. If it happens again, tell IT.',
     signIn: 'Teams could not sign you in to Lodestar.',
     signInAdvice: 'Try again. If it does not help, IT needs to approve the app in Microsoft Entra.',
-    unexpected: 'Something went wrong on our side.',
+    unexpected: 'This failed on our side.',
     unexpectedAdvice: 'Try again in a while.',
     someoneElseFirst: 'Someone else was first. The page now shows how things stand.',
     outsideTeams: 'Open Lodestar in Teams',

@@ -49,11 +49,11 @@ export const api = {
 export const bot = {
   openTab: 'Öppna Lodestar',
   openProfile: 'Öppna min profil',
-  openPairing: 'Öppna ert par',
+  openPairing: 'Öppna samarbetet',
   openSurvey: 'Svara i fliken i stället',
   welcome: {
     summary: 'Välkommen till Lodestar',
-    title: (givenName: string): string => `Hej ${givenName}!`,
+    title: (givenName: string): string => `Hej ${givenName}`,
     what: 'Lodestar matchar mentorer och adepter på företaget, bokar era möten i Outlook och frågar efteråt hur det gick.',
     who: 'Profilen du fyller i används för matchningen och syns för HR. Dina svar om mötena är privata: HR ser bara siffror från minst fem personer.',
     enrol: 'Gå med här',

@@ -110,7 +110,7 @@ export const groups = {
     'in-a-circle': 'Någon är redan med i en cirkel.',
     'no-longer-enrolled': 'Någon är inte längre med i programmet.',
     'not-available': 'Någon kan inte vara med i en ny grupp just nu.',
-    'programme-not-open': 'Programmet tar inte emot nya par eller grupper nu.',
+    'programme-not-open': 'Programmet tar inte emot nya mentorpar eller grupper nu.',
   } satisfies Record<GroupObstacle, string>,
 };
 

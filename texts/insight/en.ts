@@ -104,8 +104,7 @@ export const hr: SameShape<typeof hrSwedish> = {
   status: {
     title: 'Status',
     noProgramme: 'Begin with the programme',
-    noProgrammeBody:
-      'Set name, dates and rhythm. It takes a couple of minutes, and the suggestions are already filled in.',
+    noProgrammeBody: 'Set name, dates and rhythm. It takes a few minutes, and the suggestions are already filled in.',
     noProgrammeAction: 'Set up the programme',
     funnel: 'From joining to answers',
     enrolled: 'Enrolled',
@@ -123,8 +122,8 @@ export const hr: SameShape<typeof hrSwedish> = {
     goals: 'People with goals',
     figures: 'What the answers say',
     landing: {
-      title: 'How pairs land',
-      fits: 'Do they feel right for each other?',
+      title: 'How the pairs are doing',
+      fits: 'Is it working for them?',
       fitsOf: (people) => `${people} answers after the first meeting`,
       reasons: 'Why pairs end',
       reasonsOf: (pairs) => `${pairs} pairs gave a reason`,

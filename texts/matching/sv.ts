@@ -5,7 +5,7 @@ export const api = {
   /** Omgången som fil. */
   exported: {
     file: 'matchning',
-    pairs: 'Par',
+    pairs: 'Mentorpar',
     waiting: 'Väntar',
     columns: {
       mentor: 'Mentor',
@@ -28,9 +28,9 @@ export const api = {
     'below-minimum-fit': 'De som är lediga passar inte tillräckligt bra.',
     paused: 'Har pausat sin medverkan.',
     'no-mentee-needs-them': 'Ingen adept behöver mentorn just nu.',
-    'set-aside': 'Paret togs bort ur utkastet.',
+    'set-aside': 'Mentorparet togs bort ur utkastet.',
     'kept-out': 'HR håller personen utanför omgångarna.',
-    'fell-through': 'Paret kunde inte börja när omgången publicerades.',
+    'fell-through': 'Mentorparet kunde inte börja när omgången publicerades.',
   } satisfies Record<LeftReason, string>,
 };
 
@@ -48,7 +48,7 @@ export const hr = {
     mentor: 'Mentor',
     mentee: 'Adept',
     pair: (mentor: string, mentee: string): string => `${mentor} och ${mentee}`,
-    propose: 'Föreslå par',
+    propose: 'Föreslå mentorpar',
     proposeAgain: 'Föreslå igen',
     proposeNext: 'Föreslå nästa omgång',
     empty: 'Ingen omgång än',
@@ -61,10 +61,10 @@ export const hr = {
       matching: 'Omgången blev inte färdig',
       matchingBody:
         'Lodestar har försökt flera gånger, men varje gång stoppades uträkningen av ett fel. Inget har skickats och ingen utanför HR har sett omgången.',
-      publishing: 'Alla par har inte börjat',
+      publishing: 'Alla mentorpar har inte börjat',
       publishingBody:
-        'Lodestar har försökt flera gånger, men varje gång stoppades publiceringen av ett fel. De par som har börjat påverkas inte. De andra väntar tills du försöker igen.',
-      begun: (done: string, all: string): string => `${done} av ${all} par har börjat.`,
+        'Lodestar har försökt flera gånger, men varje gång stoppades publiceringen av ett fel. De mentorpar som har börjat påverkas inte. De andra väntar tills du försöker igen.',
+      begun: (done: string, all: string): string => `${done} av ${all} mentorpar har börjat.`,
       since: (when: string): string => `Stannade ${when}.`,
       advice: 'Försök igen. Händer det på nytt, ge IT felmeddelandet:',
       retry: 'Försök igen',
@@ -86,23 +86,23 @@ export const hr = {
     rerunTitle: 'Föreslå igen?',
     rerunBody: (locked: number): string =>
       locked === 0
-        ? 'Alla par räknas om. Du kan ångra och få tillbaka utkastet som det är nu.'
-        : `${locked === 1 ? 'Det låsta paret' : `De ${locked} låsta paren`} behålls, resten räknas om. Du kan ångra och få tillbaka utkastet som det är nu.`,
+        ? 'Alla mentorpar räknas om. Du kan ångra och få tillbaka utkastet som det är nu.'
+        : `${locked === 1 ? 'Det låsta mentorparet' : `De ${locked} låsta mentorparen`} behålls, resten räknas om. Du kan ångra och få tillbaka utkastet som det är nu.`,
     figures: {
       matched: 'Matchade',
       matchedDetail: (people: string): string => `av ${people} personer`,
       waiting: 'Väntar',
       waitingNone: 'ingen väntar',
       fit: 'Passar i snitt',
-      fitDetail: (pairs: string): string => `över ${pairs} par`,
-      distribution: 'Hur väl paren passar',
-      distributionFinding: (percent: string): string => `Hälften av paren passar minst ${percent}`,
+      fitDetail: (pairs: string): string => `över ${pairs} mentorpar`,
+      distribution: 'Hur väl mentorparen passar',
+      distributionFinding: (percent: string): string => `Hälften av mentorparen passar minst ${percent}`,
       band: (from: string, until: string): string => `${from} till ${until}`,
-      pairs: (count: string): string => `${count} par`,
+      pairs: (count: string): string => `${count} mentorpar`,
       asTable: 'Visa som tabell',
       asChart: 'Visa som diagram',
       bandColumn: 'Passar',
-      countColumn: 'Antal par',
+      countColumn: 'Antal mentorpar',
     },
     undo: 'Ångra',
     undoWhat: (what: string): string => `Ångra: ${what}`,
@@ -139,9 +139,9 @@ export const hr = {
       mentor: 'Mentorns namn',
       mentee: 'Adeptens namn',
     },
-    caption: 'Föreslagna par',
-    shown: (shown: string, all: string): string => `${shown} av ${all} par`,
-    noHits: 'Inget par stämmer med urvalet.',
+    caption: 'Föreslagna mentorpar',
+    shown: (shown: string, all: string): string => `${shown} av ${all} mentorpar`,
+    noHits: 'Inget mentorpar stämmer med urvalet.',
     clear: 'Visa alla',
     columns: { mentor: 'Mentor', mentee: 'Adept', fit: 'Passar', state: 'Läge', actions: 'Val' },
     fit: (percent: string): string => `${percent} passar`,
@@ -157,11 +157,11 @@ export const hr = {
     compareFor: (names: string): string => `Jämför ${names}`,
     menu: (names: string): string => `Fler val för ${names}`,
     swap: 'Byt mentor',
-    approve: 'Publicera paret nu',
+    approve: 'Publicera mentorparet nu',
     approveTitle: (names: string): string => `Publicera ${names} nu?`,
     approveBody:
       'De får sina kort i Teams och mötena bokas. Det går inte att ta tillbaka, och det du har gjort i utkastet hittills går inte längre att ångra.',
-    approved: (names: string): string => `${names} är ett par. Mötena bokas nu.`,
+    approved: (names: string): string => `${names} är ett mentorpar. Mötena bokas nu.`,
     exclude: 'Ta bort ur utkastet',
     excluded: (names: string): string => `${names} är borttagna ur utkastet.`,
     bringBack: 'Ta tillbaka',
@@ -185,8 +185,8 @@ export const hr = {
       to: (name: string): string => `Till ${name}`,
       reads: (language: string): string => `Läser på ${language}`,
       unknown: 'Okänt',
-      previous: 'Föregående par',
-      next: 'Nästa par',
+      previous: 'Föregående mentorpar',
+      next: 'Nästa mentorpar',
     },
     swapping: {
       title: (name: string): string => `Ny mentor till ${name}`,
@@ -203,22 +203,22 @@ export const hr = {
       sum: (before: string, after: string): string => `Passar i snitt: ${before} blir ${after}.`,
       confirm: 'Byt',
       back: 'Välj en annan',
-      done: (names: string): string => `${names} är nu ett par i utkastet. Paret är låst.`,
+      done: (names: string): string => `${names} är nu ett mentorpar i utkastet. Mentorparet är låst.`,
     },
     whatIf: {
       open: 'Pröva andra vikter',
       title: 'Vad händer med andra vikter?',
       trying: 'Räknar',
-      nothing: 'Inget par skulle ändras',
+      nothing: 'Inget mentorpar skulle ändras',
       changed: (count: number, all: string): string =>
-        count === 1 ? `Ett av ${all} par skulle bli ett annat` : `${count} av ${all} par skulle bli andra`,
+        count === 1 ? `Ett av ${all} mentorpar skulle bli ett annat` : `${count} av ${all} mentorpar skulle bli andra`,
       pairs: (now: string, then: string): string =>
-        now === then ? `Lika många par som nu: ${now}.` : `${then} par i stället för ${now}.`,
+        now === then ? `Lika många mentorpar som nu: ${now}.` : `${then} mentorpar i stället för ${now}.`,
       fit: (now: string, then: string): string =>
-        `Med de här vikterna passar paren nu ${now} i snitt, och de nya ${then}.`,
-      help: 'Låsta par ligger fast. Inget sparas förrän du väljer det.',
+        `Med de här vikterna passar mentorparen nu ${now} i snitt, och de nya ${then}.`,
+      help: 'Låsta mentorpar ligger fast. Inget sparas förrän du väljer det.',
       use: 'Använd vikterna och föreslå igen',
-      used: 'Vikterna gäller nu, och paren är omräknade. Du kan ångra.',
+      used: 'Vikterna gäller nu, och mentorparen är omräknade. Du kan ångra.',
       reset: 'Tillbaka till vikterna nu',
     },
     rules: {
@@ -238,25 +238,29 @@ export const hr = {
       choose: 'Skriv ett namn och välj',
       save: 'Lägg till',
     },
-    publish: (count: number): string => (count === 1 ? 'Publicera paret' : `Publicera ${count} par`),
-    publishTitle: (count: number): string => (count === 1 ? 'Publicera ett par?' : `Publicera ${count} par?`),
+    publish: (count: number): string => (count === 1 ? 'Publicera mentorparet' : `Publicera ${count} mentorpar`),
+    publishTitle: (count: number): string =>
+      count === 1 ? 'Publicera ett mentorpar?' : `Publicera ${count} mentorpar?`,
     publishBody: (people: string): string =>
       `${people} personer får ett kort i Teams med vem de har matchats med och varför. Sedan bokas mötena i deras Outlook, med start inom några minuter. Det går inte att ta tillbaka.`,
     publishWaiting: (count: number): string =>
       count === 1 ? 'En person väntar vidare till nästa omgång.' : `${count} personer väntar vidare till nästa omgång.`,
     publishConcerns: (count: number): string =>
-      count === 1 ? 'Ett av paren har något att tänka på.' : `${count} av paren har något att tänka på.`,
+      count === 1 ? 'Ett av mentorparen har något att tänka på.' : `${count} av mentorparen har något att tänka på.`,
     publishExample: (names: string): string => `Så läser ${names}`,
     publishConfirm: 'Publicera och boka',
-    publishing: 'Paren börjar, ett efter ett',
+    publishing: 'Mentorparen börjar, ett efter ett',
     publishingBody: 'Du kan lämna sidan så länge. Det fortsätter av sig självt.',
     progress: (done: string, all: string): string => `${done} av ${all}`,
     published: (count: number): string =>
-      count === 1 ? 'Ett par är publicerat. Mötena bokas nu.' : `${count} par är publicerade. Mötena bokas nu.`,
+      count === 1
+        ? 'Ett mentorpar är publicerat. Mötena bokas nu.'
+        : `${count} mentorpar är publicerade. Mötena bokas nu.`,
     publishedBody: 'Mötena bokas av sig själva. Följ dem under Möten.',
     toMeetings: 'Till möten',
-    lostLocks: 'De här låsta paren kunde inte behållas, för en regel hindrar dem eller någon är inte ledig längre:',
-    refusedSome: 'De här kunde inte bli par:',
+    lostLocks:
+      'De här låsta mentorparen kunde inte behållas, för en regel hindrar dem eller någon är inte ledig längre:',
+    refusedSome: 'De här kunde inte bli mentorpar:',
     refusedOne: (names: string, why: string): string => `${names}. ${why}`,
     export: 'Hämta listan',
     fileName: 'matchning',
@@ -266,8 +270,8 @@ export const hr = {
     waitingNone: 'Ingen väntar.',
     firstInLine: (count: number): string =>
       count === 1
-        ? 'En person har fått sitt par avslutat och står först i kön till nästa omgång, om personen vill ha en ny match.'
-        : `${count} personer har fått sitt par avslutat. De av dem som vill ha en ny match står först i kön till nästa omgång.`,
+        ? 'En person har fått sitt samarbete avslutat och står först i kön till nästa omgång, om personen vill ha en ny match.'
+        : `${count} personer har fått sitt samarbete avslutat. De av dem som vill ha en ny match står först i kön till nästa omgång.`,
     findMentor: 'Välj mentor',
     findMentorFor: (name: string): string => `Välj mentor till ${name}`,
   },

@@ -19,7 +19,7 @@ export const bot = {
       [
         planned === 1 ? '1 bokat' : `${planned} bokade`,
         ...(moved === 0 ? [] : [moved === 1 ? '1 flyttat' : `${moved} flyttade`]),
-        ...(skipped === 0 ? [] : [skipped === 1 ? '1 överhoppat' : `${skipped} överhoppade`]),
+        ...(skipped === 0 ? [] : [skipped === 1 ? '1 inställt' : `${skipped} inställda`]),
       ].join(', '),
     help: 'Passar inte en tid? Flytta eller tacka nej i Outlook som vanligt, så följer Lodestar med.',
   },
@@ -59,7 +59,7 @@ export const bot = {
     youSaidYes: (givenName: string, time: string): string =>
       `Du har sagt ja till ${time}. Nu väntar vi på ${givenName}.`,
     other: 'Andra tider',
-    skip: 'Hoppa över det här mötet',
+    skip: 'Ställ in det här mötet',
     keep: 'Låt det vara',
     searching: {
       title: 'Vi letar efter tider',
@@ -72,7 +72,7 @@ export const bot = {
       standingBody: 'Mötena bokas om i Outlook. Det är klart om en liten stund.',
     },
     skipped: {
-      meeting: (when: string): string => `Mötet ${when} hoppas över`,
+      meeting: (when: string): string => `Mötet ${when} ställs in`,
       meetingBody: 'Nästa möte är som planerat.',
       standing: 'Förslagen är lagda åt sidan',
       standingBody: 'Ni kan när som helst leta efter en ny tid på er sida i fliken.',
@@ -104,7 +104,7 @@ export const bot = {
     } satisfies Record<PlanReason, string>,
     noOther: 'Det fanns ingen annan tid som passade er båda.',
     other: 'Andra tider',
-    skip: 'Hoppa över',
+    skip: 'Ställ in',
   },
   nudge: {
     summary: (givenName: string): string => `Hur går det för dig och ${givenName}?`,
@@ -145,12 +145,12 @@ export const tab = {
     chip: {
       planned: 'Bokat',
       moved: 'Flyttat',
-      held: 'Hållet',
+      held: 'Genomfört',
       missed: 'Blev inte av',
       cancelled: 'Inställt',
-      skipped: 'Överhoppat',
+      skipped: 'Inställt',
       moving: 'Flyttas',
-      skipping: 'Hoppas över',
+      skipping: 'Ställs in',
     },
     /** Vem som inte kunde, sagt vänligt. */
     lost: {
@@ -171,12 +171,12 @@ export const tab = {
     move: 'Flytta det här mötet',
     replace: 'Hitta en ny tid',
     seeTimes: 'Se tiderna',
-    skip: 'Hoppa över det här mötet',
-    skipTitle: 'Hoppa över mötet?',
+    skip: 'Ställ in det här mötet',
+    skipTitle: 'Ställ in mötet?',
     skipBody: (when: string, name: string): string =>
       `Mötet ${when} ställs in i Outlook hos dig och ${name}. De andra mötena står kvar.`,
-    skipAction: 'Hoppa över',
-    skipped: 'Mötet hoppas över. Outlook uppdateras strax.',
+    skipAction: 'Ställ in',
+    skipped: 'Mötet ställs in. Outlook uppdateras strax.',
     newStanding: 'Hitta en ny stående tid',
     more: 'Fler val för era möten',
     pause: 'Pausa till …',
@@ -205,11 +205,11 @@ export const tab = {
     placeTeams: 'Träffas i Teams i stället',
     placeSaved: 'Sparat. Inbjudan i Outlook uppdateras.',
     end: 'Avsluta',
-    endTitle: 'Avsluta ert par?',
+    endTitle: 'Avsluta samarbetet?',
     endBody: (name: string): string =>
-      `Era kommande möten tas bort ur Outlook hos er båda, och det går inte att ångra. ${name} får veta att paret är avslutat, men inte vem som ville det. Du behöver inte säga varför.`,
-    endAction: 'Avsluta paret',
-    ended: 'Paret är avslutat. Mötena tas bort ur Outlook.',
+      `Era kommande möten tas bort ur Outlook hos er båda, och det går inte att ångra. ${name} får veta att samarbetet är avslutat, men inte vem som ville det. Du behöver inte säga varför.`,
+    endAction: 'Avsluta samarbetet',
+    ended: 'Samarbetet är avslutat. Mötena tas bort ur Outlook.',
     feed: 'Prenumerera i en annan kalender',
     feedTitle: 'Mötena i en annan kalender',
     feedBody:
@@ -257,7 +257,7 @@ export const tab = {
       standing: 'De kommande mötena bokas om på den nya tiden i Outlook hos er båda. De som har varit står kvar.',
     },
     otherTimes: 'Andra tider',
-    skip: 'Hoppa över mötet',
+    skip: 'Ställ in mötet',
     keep: 'Behåll tiden',
     waitsForPartner: (name: string): string =>
       `Du har valt en tid utanför arbetstiden för ${name}, som behöver säga ja. Vi har frågat i Teams.`,
@@ -266,12 +266,12 @@ export const tab = {
     moving: { meeting: 'Vi flyttar mötet i Outlook.', standing: 'Vi bokar om mötena i Outlook.' },
     movingHelp: 'Det brukar ta under en minut. Du kan stänga.',
     done: { meeting: 'Klart. Mötet är flyttat.', standing: 'Klart. Mötena är ombokade.' },
-    skipped: { meeting: 'Mötet hoppas över. De andra står kvar.', standing: 'Den stående tiden är kvar.' },
+    skipped: { meeting: 'Mötet ställs in. De andra står kvar.', standing: 'Den stående tiden är kvar.' },
     expired: 'Det är för sent att välja',
     expiredAdvice: 'Tiderna gäller inte längre. Vill du se nya?',
     failed: 'Vi hittade ingen tid som är ledig för er båda',
     failedAdvice: {
-      meeting: 'Flytta något i din kalender och försök igen, eller hoppa över mötet.',
+      meeting: 'Flytta något i din kalender och försök igen, eller ställ in mötet.',
       standing: 'Den tid ni har ligger kvar. Försök igen när kalendrarna ser annorlunda ut.',
     },
     again: 'Leta igen',

@@ -7,7 +7,7 @@ export const bot: SameShape<typeof botSwedish> = {
     summary: (partner) => `You have been matched with ${partner}`,
     toMentee: (partner) => `${partner} will be your mentor`,
     toMentor: (partner) => `${partner} will be your mentee`,
-    programme: (name) => `You are now a pair in ${name}.`,
+    programme: (name) => `You are now a mentoring pair in ${name}.`,
     why: 'Why the two of you',
     next: (givenName) =>
       `The meetings with ${givenName} are now being booked in Outlook. You will hear from us here when it is done. Why not send ${givenName} a line today?`,

@@ -6,7 +6,7 @@ export const bot = {
     summary: (partner: string): string => `Du har matchats med ${partner}`,
     toMentee: (partner: string): string => `${partner} blir din mentor`,
     toMentor: (partner: string): string => `${partner} blir din adept`,
-    programme: (name: string): string => `Ni är nu ett par i ${name}.`,
+    programme: (name: string): string => `Ni är nu ett mentorpar i ${name}.`,
     why: 'Varför ni två',
     next: (givenName: string): string =>
       `Mötena med ${givenName} bokas nu i er Outlook. Du får ett besked här när det är klart. Skriv gärna en rad till ${givenName} redan i dag.`,
@@ -19,7 +19,7 @@ export const bot = {
   ended: {
     summary: (givenName: string): string => `Du och ${givenName} är inte längre ett mentorpar`,
     title: {
-      over: (_givenName: string): string => 'Ert mentorpar är avslutat',
+      over: (_givenName: string): string => 'Ert samarbete är avslutat',
       'partner-left': (givenName: string): string => `${givenName} deltar inte längre i programmet`,
       'programme-over': (_givenName: string): string => 'Programmet är slut',
     },
@@ -27,7 +27,7 @@ export const bot = {
       over: (givenName: string): string =>
         `Tack för tiden tillsammans med ${givenName}. Mötena framöver tas bort ur Outlook.`,
       'partner-left': (_givenName: string): string =>
-        'Ert mentorpar är därför avslutat, och mötena framöver tas bort ur Outlook.',
+        'Samarbetet är därför avslutat, och mötena framöver tas bort ur Outlook.',
       'programme-over': (givenName: string): string =>
         `Tack för tiden tillsammans med ${givenName}. Ta gärna kontakt igen på egen hand.`,
     },
@@ -44,19 +44,19 @@ export const bot = {
 
 export const tab = {
   pairing: {
-    tabs: 'Delar av ert par',
+    tabs: 'Samarbetets delar',
     overview: 'Översikt',
     meetings: 'Möten',
     goals: 'Mål',
     why: 'Varför ni två',
     localTime: (time: string): string => `Klockan är ${time} där nu`,
     speaks: (languages: string): string => `Talar ${languages}`,
-    period: (from: string, until: string): string => `Ert par löper ${from} till ${until}.`,
+    period: (from: string, until: string): string => `Samarbetet pågår från ${from} till ${until}.`,
     meetingsPlan: (planned: number, moved: number, skipped: number): string =>
       [
         planned === 1 ? '1 bokat' : `${planned} bokade`,
         ...(moved === 0 ? [] : [moved === 1 ? '1 flyttat' : `${moved} flyttade`]),
-        ...(skipped === 0 ? [] : [skipped === 1 ? '1 överhoppat' : `${skipped} överhoppade`]),
+        ...(skipped === 0 ? [] : [skipped === 1 ? '1 inställt' : `${skipped} inställda`]),
       ].join(', '),
     noMeetings: 'Här kommer era möten att stå.',
     noneAhead: 'Inga fler möten är bokade.',
@@ -64,7 +64,7 @@ export const tab = {
   ending: {
     reason: 'Varför? (valfritt)',
     reasonHelp:
-      'Det sparas utan ditt namn. HR ser bara hur vanliga olika skäl är, när minst fem par har slutat, aldrig ert.',
+      'Det sparas utan ditt namn. HR ser bara hur vanliga olika skäl är, när minst fem samarbeten har avslutats, aldrig ert.',
     reasonNone: 'Jag säger inte varför',
     reasons: {
       'no-common-ground': 'Vi hittade inte varandra',

@@ -54,7 +54,7 @@ export const api: SameShape<typeof apiSwedish> = {
     'pairing-closed': 'Your mentoring has ended, so its goals cannot be changed.',
     'not-a-percentage': 'Give a whole number between 0 and 100.',
     'goal-closed': 'The goal has been reached or dropped and cannot be changed.',
-    'already-answered': 'You have already answered about this meeting. Thank you!',
+    'already-answered': 'You have already answered about this meeting. Thank you.',
     'survey-closed': 'The questions about this meeting are closed.',
     'usefulness-missing': 'Choose how useful the meeting was.',
     'comment-too-long': `Shorten the comment to ${amount(longest.comment, 'en')} characters at most.`,

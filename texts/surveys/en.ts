@@ -26,8 +26,8 @@ export const bot: SameShape<typeof botSwedish> = {
     goalProgressOptions: { closer: 'Closer', same: 'The same', less: 'Further away' },
     wellPrepared: 'Was it clear what the meeting was to be about?',
     wellPreparedOptions: { yes: 'Yes', no: 'Not quite' },
-    fit: (givenName) => `Do you two feel right for each other? (optional, ${givenName} does not see the answer)`,
-    fitOptions: { good: 'Yes, it feels good', 'not-sure': 'Not sure yet', 'not-a-fit': 'No, not really' },
+    fit: (givenName) => `Is it working for the two of you? (optional, ${givenName} does not see the answer)`,
+    fitOptions: { good: 'Yes, it works well', 'not-sure': 'Not sure yet', 'not-a-fit': 'No, not really' },
     comment: 'Anything you want to add? (optional)',
     commentHelp: 'Neither HR nor your manager can read it.',
     help: 'I would like HR to contact me. HR then gets my name, but not my answers.',
@@ -38,7 +38,7 @@ export const bot: SameShape<typeof botSwedish> = {
     nextMeeting: (next) => `Next meeting: ${next}`,
     thanksHelp: 'HR has got your name and will contact you.',
     refusals: {
-      'already-answered': 'You have already answered this. Thank you!',
+      'already-answered': 'You have already answered this. Thank you.',
       'survey-closed': 'The time for answering has passed.',
       'usefulness-missing': 'Choose how useful the meeting was, or answer that you did not meet.',
       'comment-too-long': `The comment can have ${amount(longest.comment, 'en')} characters at most. Shorten it a little.`,
@@ -53,12 +53,12 @@ export const bot: SameShape<typeof botSwedish> = {
     'not-a-fit': {
       title: 'Thank you for saying so',
       body: (givenName) =>
-        `Not every pair fits, and that is nobody’s fault. Nothing happens, and ${givenName} is told nothing, until you choose something yourself.`,
+        `It does not always work, and that is nobody’s fault. Nothing happens, and ${givenName} is told nothing, until you choose something yourself.`,
     },
     tips: {
       expectations: (givenName) => `Talk with ${givenName} about what you both hope for.`,
       time: 'Give it two more meetings. The first one seldom says it all.',
-      another: 'If it still feels wrong you can ask for somebody else. Nobody is told who wanted it.',
+      another: 'If it still does not work you can ask for somebody else. Nobody is told who wanted it.',
     },
     pause: 'Take a break',
     rematch: 'End and get another',
@@ -91,19 +91,19 @@ export const tab: SameShape<typeof tabSwedish> = {
     thanksHelp: 'HR will get in touch with you shortly.',
   },
   fit: {
-    question: 'Do you two feel right for each other?',
+    question: 'Is it working for the two of you?',
     help: (name) => `Optional. ${name} does not see your answer, and nothing happens by itself.`,
-    options: { good: 'Yes, it feels good', 'not-sure': 'Not sure yet', 'not-a-fit': 'No, not really' },
+    options: { good: 'Yes, it works well', 'not-sure': 'Not sure yet', 'not-a-fit': 'No, not really' },
     title: { 'not-sure': 'Thank you. It is common not to know yet', 'not-a-fit': 'Thank you for saying so' },
     body: {
       'not-sure': (_name) => 'This usually helps:',
       'not-a-fit': (name) =>
-        `Not every pair fits, and that is nobody’s fault. Nothing happens, and ${name} is told nothing, until you choose something yourself.`,
+        `It does not always work, and that is nobody’s fault. Nothing happens, and ${name} is told nothing, until you choose something yourself.`,
     },
     tips: {
       expectations: (name) => `Talk with ${name} about what you both hope for.`,
       time: 'Give it two more meetings. The first one seldom says it all.',
-      another: 'If it still feels wrong you can ask for somebody else. Nobody is told who wanted it.',
+      another: 'If it still does not work you can ask for somebody else. Nobody is told who wanted it.',
     },
     pause: 'Take a break',
     rematch: 'End and get another',

@@ -26,8 +26,8 @@ export const bot = {
     goalProgressOptions: { closer: 'Närmare', same: 'Som förut', less: 'Längre bort' },
     wellPrepared: 'Var det tydligt vad mötet skulle handla om?',
     wellPreparedOptions: { yes: 'Ja', no: 'Inte riktigt' },
-    fit: (givenName: string): string => `Känns ni rätt för varandra? (valfritt, ${givenName} ser inte svaret)`,
-    fitOptions: { good: 'Ja, det känns bra', 'not-sure': 'Vet inte än', 'not-a-fit': 'Nej, inte riktigt' },
+    fit: (givenName: string): string => `Fungerar det för er? (valfritt, ${givenName} ser inte svaret)`,
+    fitOptions: { good: 'Ja, det fungerar bra', 'not-sure': 'Vet inte än', 'not-a-fit': 'Nej, inte riktigt' },
     comment: 'Något du vill lägga till? (valfritt)',
     commentHelp: 'Varken HR eller din chef kan läsa det.',
     help: 'Jag vill att HR hör av sig. HR får då mitt namn, men inte mina svar.',
@@ -38,14 +38,14 @@ export const bot = {
     nextMeeting: (next: string): string => `Nästa möte: ${next}`,
     thanksHelp: 'HR har fått ditt namn och hör av sig till dig.',
     refusals: {
-      'already-answered': 'Du har redan svarat på det här. Tack!',
+      'already-answered': 'Du har redan svarat på det här. Tack.',
       'survey-closed': 'Tiden för att svara har gått ut.',
       'usefulness-missing': 'Välj hur givande mötet var, eller svara att ni inte sågs.',
       'comment-too-long': `Kommentaren får vara högst ${amount(longest.comment, 'sv')} tecken. Korta den lite.`,
       'question-not-asked': 'Kortet stämmer inte längre. Svara i fliken i stället.',
     } satisfies Record<ResponseRefusal, string>,
   },
-  /** Efter svaret på om de två känns rätt för varandra; bara den som svarade ser det. */
+  /** Efter svaret på om det fungerar för de två; bara den som svarade ser det. */
   fit: {
     'not-sure': {
       title: 'Tack. Det är vanligt att inte veta än',
@@ -54,12 +54,12 @@ export const bot = {
     'not-a-fit': {
       title: 'Tack för att du säger det',
       body: (givenName: string): string =>
-        `Alla par passar inte, och det är ingens fel. Inget händer och ${givenName} får inget veta, förrän du själv väljer något.`,
+        `Det fungerar inte alltid, och det är ingens fel. Inget händer och ${givenName} får inget veta, förrän du själv väljer något.`,
     },
     tips: {
       expectations: (givenName: string): string => `Prata med ${givenName} om vad ni båda hoppas på.`,
       time: 'Ge det två möten till. Det första säger sällan allt.',
-      another: 'Känns det ändå fel kan du be om någon annan. Ingen får veta vem som ville det.',
+      another: 'Fungerar det ändå inte kan du be om någon annan. Ingen får veta vem som ville det.',
     },
     pause: 'Ta en paus',
     rematch: 'Avsluta och få en ny',
@@ -92,10 +92,10 @@ export const tab = {
     thanksHelp: 'HR hör av sig till dig inom kort.',
   },
   fit: {
-    question: 'Känns ni rätt för varandra?',
+    question: 'Fungerar det för er?',
     help: (name: string): string => `Valfritt. ${name} får inte se vad du svarar, och inget händer av sig självt.`,
     options: {
-      good: 'Ja, det känns bra',
+      good: 'Ja, det fungerar bra',
       'not-sure': 'Vet inte än',
       'not-a-fit': 'Nej, inte riktigt',
     } satisfies Record<FitAnswer, string>,
@@ -103,12 +103,12 @@ export const tab = {
     body: {
       'not-sure': (_name: string): string => 'Det här brukar hjälpa:',
       'not-a-fit': (name: string): string =>
-        `Alla par passar inte, och det är ingens fel. Inget händer och ${name} får inget veta, förrän du själv väljer något.`,
+        `Det fungerar inte alltid, och det är ingens fel. Inget händer och ${name} får inget veta, förrän du själv väljer något.`,
     },
     tips: {
       expectations: (name: string): string => `Prata med ${name} om vad ni båda hoppas på.`,
       time: 'Ge det två möten till. Det första säger sällan allt.',
-      another: 'Känns det ändå fel kan du be om någon annan. Ingen får veta vem som ville det.',
+      another: 'Fungerar det ändå inte kan du be om någon annan. Ingen får veta vem som ville det.',
     },
     pause: 'Ta en paus',
     rematch: 'Avsluta och få en ny',

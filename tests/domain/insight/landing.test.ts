@@ -21,7 +21,7 @@ const shownIn = (facts: Partial<LandingFacts>, table: 'fits' | 'reasons') => {
   return { cells: Object.fromEntries(shown), total: total.shown ? total.value : null };
 };
 
-describe('whether people feel right for each other', () => {
+describe('whether it works for people', () => {
   test('is shown from five people on, and the rare answers only together', () => {
     const nine = [0, 1, 2, 3, 4, 5, 6].map((who) => fit(who, 'good')).concat(fit(7, 'not-sure'), fit(8, 'not-a-fit'));
     expect(shownIn({ fits: nine.slice(0, 4) }, 'fits')).toEqual({ cells: {}, total: null });

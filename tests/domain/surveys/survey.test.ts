@@ -88,7 +88,7 @@ describe('who is asked about which meeting', () => {
     expect(asked('mentor')[0]).toBe('did-meet');
   });
 
-  test('whether the two feel right for each other is asked after their first held meeting, each once', () => {
+  test('whether it works for the two is asked after their first held meeting, each once', () => {
     const [first, second] = [idOf<'Meeting'>('first'), idOf<'Meeting'>('second')];
     const met = { id: first, status: 'held' } as const;
     const none = { id: first, status: 'missed' } as const;

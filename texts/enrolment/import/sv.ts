@@ -109,8 +109,8 @@ export const tabImport = {
   changed: (count: string): string => `${count} får nya uppgifter`,
   unchanged: (count: string): string => `${count} har redan allt`,
   keeps: (count: string): string => `${count} behåller sitt eget`,
-  wrong: (count: number): string => (count === 1 ? '1 rad hoppas över' : `${count} rader hoppas över`),
-  faults: 'Rader som hoppas över',
+  wrong: (count: number): string => (count === 1 ? '1 rad läses inte in' : `${count} rader läses inte in`),
+  faults: 'Rader som inte läses in',
   faultsBody: 'Rätta dem i filen och importera den igen. Det som redan är rätt ändras inte.',
   faultsFile: 'lodestar-fel.csv',
   downloadFaults: 'Hämta som fil',
@@ -144,12 +144,12 @@ export const tabImport = {
   undoFor: (day: string): string => `Ångra importen ${day}`,
   undoTitle: 'Ångra hela importen?',
   undoBody:
-    'De som importen tog med lämnar programmet, och de andra får tillbaka det som stod förut. Det som någon har ändrat själv sedan dess får stå kvar, och den som redan är i ett par stannar.',
+    'De som importen tog med lämnar programmet, och de andra får tillbaka det som stod förut. Det som någon har ändrat själv sedan dess får stå kvar, och den som redan är i ett mentorpar stannar.',
   undoAction: 'Ångra importen',
   undoDone: (people: number): string =>
     people === 1 ? 'Importen är ångrad för en person.' : `Importen är ångrad för ${people} personer.`,
   kept: 'Det här får stå kvar',
-  keptBody: 'De här personerna har ändrat sina uppgifter själva, eller är redan i ett par.',
+  keptBody: 'De här personerna har ändrat sina uppgifter själva, eller är redan i ett mentorpar.',
   keptAll: 'stannar i programmet',
   /** I personens egen profil. */
   ownMark: (fields: string): string =>

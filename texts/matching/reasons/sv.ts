@@ -12,9 +12,9 @@ export const obstacles = {
     `Med ett lägsta värde på ${to} i stället för ${from} passar ${people}.`,
   meetingMinutes: (minutes: string, people: string): string => `Med möten på ${minutes} minuter hinner ${people} ses.`,
   zoneGap: (hours: string, people: string): string => `Om klockorna får skilja ${hours} timmar passar ${people} till.`,
-  sameTeam: (people: string): string => `Om två från samma avdelning får bli ett par passar ${people}.`,
+  sameTeam: (people: string): string => `Om två från samma avdelning får bli ett mentorpar passar ${people}.`,
   coolOff: (day: string, people: string): string =>
-    `Från den ${day} kan ${people} från ett tidigare par bli aktuell igen.`,
+    `Från den ${day} kan ${people} från ett tidigare mentorpar bli aktuell igen.`,
   othersPaused: (people: string): string => `${people} passar men har pausat.`,
   language: (people: string, languages: string): string => `${people} passar men kan bara ses på ${languages}.`,
   hours: (people: string): string => `${people} passar men har ingen gemensam arbetstid.`,
