@@ -70,15 +70,15 @@ export function serveFile<Params extends z.ZodType, Query extends z.ZodType, Bod
 }
 
 /** Serves an endpoint that needs no sign-in; its handler decides whom it lets in and how it answers. */
-export function serveOpenly<Params extends z.ZodType>(
+export function serveOpenly<Params extends z.ZodType, Query extends z.ZodType, Body extends z.ZodType>(
   app: FastifyInstance,
-  endpoint: Endpoint<Params, z.ZodType, z.ZodType, Endpoint['answer'], Exclude<Access, SignedIn>>,
-  handler: (request: FastifyRequest, reply: FastifyReply, params: z.output<Params>) => Promise<unknown>,
+  endpoint: Endpoint<Params, Query, Body, Endpoint['answer'], Exclude<Access, SignedIn>>,
+  handler: (request: FastifyRequest, reply: FastifyReply, asked: Asked<Params, Query, Body>) => Promise<unknown>,
   limits: Limits = {},
 ): void {
   app.route({
     ...routeOf(endpoint, limits),
-    handler: async (request, reply) => handler(request, reply, readRequest(request, endpoint).params),
+    handler: async (request, reply) => handler(request, reply, readRequest(request, endpoint)),
   });
 }
 

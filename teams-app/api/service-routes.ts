@@ -8,11 +8,18 @@ import { serviceEndpoints as endpoints } from '../contract/service.ts';
 import { sendProblem } from './problem.ts';
 import { languageOf, textsIn } from './reader.ts';
 import { serveOpenly } from './serve.ts';
+import { SignInFailed } from './sign-in.ts';
 
 export interface ServiceParts {
   readonly context: Context;
-  /** Handles what the bot's channel sends. */
-  readonly botEndpoint: (request: FastifyRequest, reply: FastifyReply) => Promise<void>;
+  /** Handles what the bot's channel sends, after proving that it comes from there. */
+  readonly botEndpoint: (call: {
+    readonly authorization: string | undefined;
+    readonly activity: z.output<typeof endpoints.botMessages.body>;
+  }) => Promise<
+    | { readonly kind: 'unproven'; readonly why: string }
+    | { readonly kind: 'done'; readonly status: number; readonly body: unknown }
+  >;
   /** Each throws when the part does not answer. */
   readonly pingers: { store(): Promise<void>; queue(): Promise<void> };
 }
@@ -20,9 +27,10 @@ export interface ServiceParts {
 /** What other machines call: the bot's channel, Graph, and whatever monitors the service. */
 export function serviceRoutes(app: FastifyInstance, parts: ServiceParts): void {
   const { botEndpoint, context } = parts;
-  serveOpenly(app, endpoints.botMessages, async (request, reply) => {
-    await botEndpoint(request, reply);
-    return reply;
+  serveOpenly(app, endpoints.botMessages, async (request, reply, { body: activity }) => {
+    const answer = await botEndpoint({ authorization: request.headers.authorization, activity });
+    if (answer.kind === 'unproven') throw new SignInFailed(answer.why);
+    return reply.code(answer.status).send(answer.body ?? undefined);
   });
   serveOpenly(app, endpoints.graphNotifications, (request, reply) => takeNotification(request, reply, context));
   serveOpenly(app, endpoints.graphLifecycle, (request, reply) => takeNotification(request, reply, context));

@@ -1,12 +1,27 @@
 /** What machines and browsers ask of the service itself. */
+import { z } from 'zod';
 import { endpoint, file, foreign } from './endpoint.ts';
+
+const named = z.looseObject({ id: z.string().max(500) });
+
+/** The parts of an activity of the Bot Framework that its library reads before anybody else does. */
+const activity = z.looseObject({
+  type: z.string().min(1).max(100),
+  channelId: z.string().min(1).max(100),
+  serviceUrl: z.url().max(500),
+  from: named.nullish(),
+  recipient: named,
+  conversation: named,
+  membersAdded: z.array(named).nullish(),
+  membersRemoved: z.array(named).nullish(),
+});
 
 export const serviceEndpoints = {
   health: endpoint('GET', '/health', { access: 'anyone', answer: foreign }),
   ready: endpoint('GET', '/ready', { access: 'anyone', answer: foreign }),
   openApi: endpoint('GET', '/api/openapi.json', { access: 'anyone', answer: foreign }),
   /** What the Bot Framework's channel sends. */
-  botMessages: endpoint('POST', '/api/messages', { access: 'bot', answer: foreign }),
+  botMessages: endpoint('POST', '/api/messages', { access: 'bot', body: activity, answer: foreign }),
   graphNotifications: endpoint('POST', '/api/graph/notifications', { access: 'graph', answer: foreign }),
   graphLifecycle: endpoint('POST', '/api/graph/lifecycle', { access: 'graph', answer: foreign }),
 };

@@ -1,10 +1,16 @@
 import { globalAgent } from 'node:https';
+import type { TurnContext } from 'botbuilder';
+import Fastify, { type FastifyInstance } from 'fastify';
 import type { CompanyPerson } from '#standin/company/port.ts';
 import { appToken, app, type TestStandin } from '../standin/standin-fixture.ts';
 import type { BotSettings } from '#adapters/teams/settings.ts';
+import { createBotEndpoint } from '#adapters/teams/bot-endpoint.ts';
 import type { TokenSource } from '#adapters/token-source.ts';
 import { tabLinksOf } from '#bot/tab-links.ts';
 import { idOf } from '#domain/ids.ts';
+import type { Context } from '#operations/context.ts';
+import { answerProblems } from '#teams-app/api/problem.ts';
+import { serviceRoutes } from '#teams-app/api/service-routes.ts';
 
 /** The bot as the stand-in's channel knows it. */
 export function settingsFor(standin: TestStandin): BotSettings {
@@ -58,4 +64,19 @@ export function directoryPerson(person: CompanyPerson) {
     language: person.preferredLanguage === 'sv-SE' ? 'sv' : 'en',
     enabled: true,
   } as const;
+}
+
+/** The bot's address as the front serves it, not yet listening. */
+export function serveBot(
+  standin: TestStandin,
+  context: Context,
+  handler: { run(turn: TurnContext): Promise<void> },
+): FastifyInstance {
+  const server = Fastify();
+  server.setValidatorCompiler(() => () => true);
+  answerProblems(server, context.log);
+  const botEndpoint = createBotEndpoint({ settings: settingsFor(standin), tokens: tokensFrom(standin), handler });
+  const answers = async () => undefined;
+  serviceRoutes(server, { context, botEndpoint, pingers: { store: answers, queue: answers } });
+  return server;
 }

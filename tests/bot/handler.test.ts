@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import Fastify, { type FastifyInstance } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 import { Temporal } from 'temporal-polyfill';
 import { createHolidays } from '#adapters/holidays.ts';
 import { createTables } from '#adapters/tables.ts';
@@ -9,7 +9,6 @@ import { createChangeNotices } from '#adapters/microsoft365/change-notices.ts';
 import { createDirectory } from '#adapters/microsoft365/directory.ts';
 import { createGraph } from '#adapters/microsoft365/graph.ts';
 import { openStore, type OpenStore } from '#adapters/store/store.ts';
-import { createBotEndpoint } from '#adapters/teams/bot-endpoint.ts';
 import { createMessenger } from '#adapters/teams/messenger.ts';
 import { verbs } from '#bot/cards/verbs.ts';
 import { createBotHandler } from '#bot/handler.ts';
@@ -20,7 +19,7 @@ import type { Log } from '#operations/ports/log.ts';
 import { app, ida, nils, priya, testStandin, type TestStandin } from '../standin/standin-fixture.ts';
 import { migratedDatabase, type MigratedDatabase } from '../support/migrated-database.ts';
 import { pairAfterFirstMeeting } from './pair-in-chat.ts';
-import { chatOf, directoryPerson, settingsFor, tabLinks, tokensFrom, trust } from './bot-world.ts';
+import { chatOf, directoryPerson, serveBot, settingsFor, tabLinks, tokensFrom, trust } from './bot-world.ts';
 
 const now = Temporal.Instant.from('2026-12-08T12:00Z');
 const programmeId = idOf<'Programme'>('7c2fd7c4-6d0a-4f0e-8d38-b2a1f5a0c001');
@@ -58,13 +57,7 @@ afterEach(async () => {
 });
 
 async function serve(tenantId: string): Promise<void> {
-  const handler = createBotHandler({ context: contextOf(), tenantId, tabLinks });
-  const endpoint = createBotEndpoint({ settings: settingsFor(standin), tokens: tokensFrom(standin), handler });
-  server = Fastify();
-  server.post('/api/messages', async (request, reply) => {
-    await endpoint(request, reply);
-    return reply;
-  });
+  server = serveBot(standin, contextOf(), createBotHandler({ context: contextOf(), tenantId, tabLinks }));
   standin.setProduct(await server.listen({ host: '127.0.0.1', port: 0 }));
 }
 
@@ -302,19 +295,4 @@ test('somebody of another tenant is turned away', async () => {
   await act(ida.oid, 'install');
   expect(await personOf(ida.oid)).toMatchObject({ botState: 'unknown', conversation: null });
   expect(logged).toContain('bot-turned-away');
-});
-
-test('a call without the channel’s token is refused', async () => {
-  const address = server.listeningOrigin;
-  const answer = await fetch(`${address}/api/messages`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({
-      type: 'message',
-      channelId: 'msteams',
-      serviceUrl: `${standin.cloudUrl}/teams/`,
-      text: 'hej',
-    }),
-  });
-  expect(answer.status).toBe(401);
 });

@@ -146,9 +146,7 @@ export async function openApiWorld(options: Partial<ApiOptions> = {}): Promise<A
     signIn: { tenantId, clientId, audiences: [clientId], issuer, jwksUrl: keys.url, allowedClients: microsoftClients },
     publicFiles: folder,
     publicUrl: 'https://lodestar.example',
-    botEndpoint: async (_request, reply) => {
-      await reply.code(401).send();
-    },
+    botEndpoint: async () => ({ kind: 'unproven', why: 'nobody' }),
     pingers: { store: async () => store.ping(), queue: async () => undefined },
     ...options,
   });

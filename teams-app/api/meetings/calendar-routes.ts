@@ -26,7 +26,7 @@ export function calendarRoutes(app: FastifyInstance, context: Context, publicUrl
   serveOpenly(
     app,
     endpoints.read,
-    async (_request, reply, { file }) => sendFile(reply, await calendarAt(file, context)),
+    async (_request, reply, { params }) => sendFile(reply, await calendarAt(params.file, context)),
     { perMinute: feedReadsPerMinute },
   );
 }
