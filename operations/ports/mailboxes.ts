@@ -22,7 +22,8 @@ export interface MailboxWatch {
 
 export interface MailboxReader {
   subscription(personId: PersonId): Promise<Subscription | null>;
-  subscriptionById(subscriptionId: string): Promise<Subscription | null>;
+  /** In one statement, however many are asked for. */
+  subscriptionsById(subscriptionIds: readonly string[]): Promise<readonly Subscription[]>;
   /** Null before the first look. */
   mailboxWatch(personId: PersonId): Promise<MailboxWatch | null>;
   /** The person whose meetings stand under the secret address with this hash. */
@@ -39,8 +40,8 @@ export interface MailboxWriter {
    * the look stays: what it told of may have happened afterwards. Returns whether there is one.
    */
   saveLook(look: MailboxWatch): Promise<boolean>;
-  /** A notification came: asks for a look at the mailbox. */
-  noteMailbox(personId: PersonId, at: Temporal.Instant): Promise<void>;
+  /** Notifications came: asks for a look at these mailboxes. */
+  noteMailboxes(personIds: readonly PersonId[], at: Temporal.Instant): Promise<void>;
   /** Replaces the person's address, if there is one. */
   saveCalendarFeed(personId: PersonId, tokenHash: string, at: Temporal.Instant): Promise<void>;
   removeCalendarFeed(personId: PersonId): Promise<void>;

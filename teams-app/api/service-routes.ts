@@ -78,7 +78,7 @@ async function takeNotification(request: FastifyRequest, reply: FastifyReply, co
   return reply.code(202).send();
 }
 
-async function inTime(work: Promise<void>): Promise<void> {
+async function inTime(work: Promise<unknown>): Promise<void> {
   const stop = new AbortController();
   const tooLate = delay(answerWithinMs, 'too-late' as const, { signal: stop.signal }).catch(() => 'stopped' as const);
   try {

@@ -24,7 +24,7 @@ const tenantId = '5f0c1c3e-8a3d-4b57-9d59-5f3b2f7b9a10';
 const clientId = 'c8a2f7d4-2f4e-4f0e-9f4b-0b6f3f1d2e10';
 const issuer = `https://login.example/${tenantId}/v2.0`;
 const teamsOnTheWeb = '5e3ce6c0-2b1f-4285-8d4b-75ee78787346';
-const now = Temporal.Instant.from('2026-12-01T09:00:00Z');
+export const now = Temporal.Instant.from('2026-12-01T09:00:00Z');
 
 export const mentor = person('11111111-1111-4111-8111-111111111111', 'Maja Lind', 'sv');
 export const mentee = person('22222222-2222-4222-8222-222222222222', 'Erik Holm', 'sv');

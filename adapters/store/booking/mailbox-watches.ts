@@ -6,7 +6,7 @@ import type { Writer } from '#operations/ports/store.ts';
 import type { Row, Whole } from '../columns.ts';
 import { found } from '../conditions.ts';
 import type { Db } from '../database.ts';
-import { insertRows } from '../insert.ts';
+import { inParts, insertRows } from '../insert.ts';
 
 function watchOf(row: Row<'mailbox_watch'>): MailboxWatch {
   const { window_start_at: start, window_end_at: end } = row;
@@ -39,15 +39,15 @@ export function mailboxWatchReader(db: Db): Pick<Writer, 'mailboxWatch'> {
   };
 }
 
-type WatchWriter = 'saveMailboxWatch' | 'saveLook' | 'noteMailbox';
+type WatchWriter = 'saveMailboxWatch' | 'saveLook' | 'noteMailboxes';
 
 export function mailboxWatchWriter(db: Db): Pick<Writer, WatchWriter> {
-  const save = (row: Whole<'mailbox_watch'>, changes: Partial<Whole<'mailbox_watch'>>) =>
-    insertRows(db, 'mailbox_watch', [row]).onConflict((on) => on.column('person_id').doUpdateSet(changes));
+  const save = (rows: readonly Whole<'mailbox_watch'>[], changes: Partial<Whole<'mailbox_watch'>>) =>
+    insertRows(db, 'mailbox_watch', rows).onConflict((on) => on.column('person_id').doUpdateSet(changes));
   return {
     saveMailboxWatch: async (watch) => {
       const { person_id: _owner, ...changes } = rowOf(watch);
-      await save(rowOf(watch), changes).execute();
+      await save([rowOf(watch)], changes).execute();
     },
     saveLook: async (look) => {
       const { person_id: _owner, noticed_at: seen, ...changes } = rowOf(look);
@@ -58,9 +58,11 @@ export function mailboxWatchWriter(db: Db): Pick<Writer, WatchWriter> {
         .executeTakeFirst();
       return row?.noticed === true;
     },
-    noteMailbox: async (personId, at) => {
-      const row = rowOf({ personId, token: null, window: null, lookedAt: null, noticedAt: at });
-      await save(row, { noticed_at: at }).execute();
+    noteMailboxes: async (personIds, at) => {
+      const rows = [...new Set(personIds)].map((personId) =>
+        rowOf({ personId, token: null, window: null, lookedAt: null, noticedAt: at }),
+      );
+      for (const some of inParts(rows)) await save(some, { noticed_at: at }).execute();
     },
   };
 }

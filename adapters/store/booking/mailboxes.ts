@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { idOf } from '#domain/ids.ts';
 import type { MailboxReader, MailboxWriter, Subscription } from '#operations/ports/mailboxes.ts';
 import type { Row } from '../columns.ts';
@@ -20,8 +21,10 @@ export function mailboxReader(db: Db): Omit<MailboxReader, 'mailboxWatch'> {
   return {
     subscription: async (personId) =>
       found(await subscriptions.where('person_id', '=', personId).executeTakeFirst(), subscriptionOf),
-    subscriptionById: async (subscriptionId) =>
-      found(await subscriptions.where('subscription_id', '=', subscriptionId).executeTakeFirst(), subscriptionOf),
+    subscriptionsById: async (subscriptionIds) => {
+      const these = sql<string>`any(${subscriptionIds}::text[])`;
+      return (await subscriptions.where('subscription_id', '=', these).execute()).map(subscriptionOf);
+    },
     calendarFeedOwner: async (tokenHash) => {
       const feed = await feeds.where('token_hash', '=', tokenHash).executeTakeFirst();
       return found(feed, (row) => idOf<'Person'>(row.person_id));
@@ -31,7 +34,7 @@ export function mailboxReader(db: Db): Omit<MailboxReader, 'mailboxWatch'> {
   };
 }
 
-export function mailboxWriter(db: Db): Omit<MailboxWriter, 'saveMailboxWatch' | 'saveLook' | 'noteMailbox'> {
+export function mailboxWriter(db: Db): Omit<MailboxWriter, 'saveMailboxWatch' | 'saveLook' | 'noteMailboxes'> {
   return {
     saveSubscription: async ({ personId, subscriptionId, clientStateHash, expiresAt }) => {
       const known = { subscription_id: subscriptionId, client_state_hash: clientStateHash, expires_at: expiresAt };

@@ -88,7 +88,7 @@ describe('What is due', () => {
       await store().write((writer) => writer.saveMailboxWatch(looked));
       expect(await dueFor(store(), pair, noon.add({ minutes: 14 }), [])).toEqual([]);
       expect(await dueFor(store(), pair, noon.add({ minutes: 15 }), [])).toEqual(['follow-mailbox']);
-      await store().write((writer) => writer.noteMailbox(organiser, noon));
+      await store().write((writer) => writer.noteMailboxes([organiser], noon));
       expect(await dueFor(store(), pair, noon, [])).toEqual(['follow-mailbox']);
       await store().write((writer) => writer.saveMailboxWatch(looked));
       const marked = await store().write((writer) => writer.markForFollowing([pair.series.id]));

@@ -80,7 +80,8 @@ describe('what people do in Outlook is followed', () => {
       { ...ordinary, subscriptionId: 'unknown' },
     ]);
     expect(await dueKinds()).not.toContain('follow-mailbox');
-    expect(world.logged.filter(({ name }) => name === 'notice-ignored')).toHaveLength(2);
+    const ignored = world.logged.filter(({ name }) => name === 'notices-ignored');
+    expect(ignored).toMatchObject([{ facts: { items: 2, unknown: 1, forged: 1 } }]);
     await noteCalendarChanges(world.context, [ordinary, { ...ordinary, clientState: 'forged' }, ordinary]);
     expect((await dueKinds()).filter((kind) => kind === 'follow-mailbox')).toHaveLength(1);
     await world.settleDown();
