@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { cloudNames, clouds, type CloudName } from './clouds.ts';
+import { withOptions } from './database-session.ts';
 import { secret, type Secret } from './secret.ts';
 
 /** How the product proves to Entra who it is. */
@@ -69,6 +70,8 @@ function isZone(name: string): boolean {
 
 const shape = z.object({
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'must be an address that begins with postgresql://' }),
+  /** PostgreSQL's own variable, which its driver heeds only where an address has no options. */
+  PGOPTIONS: z.string().optional(),
   DATABASE_CONNECTIONS: whole(2, 200).default(10),
   REDIS_URL: z
     .url({ protocol: /^rediss?$/, error: 'must be an address that begins with redis:// or rediss://' })
@@ -171,7 +174,7 @@ function configFrom(settings: Settings): Config {
     run: { front: RUN.includes('front'), worker: RUN.includes('worker') },
     http: { host: settings.HOST, port: settings.PORT },
     publicUrl: settings.PUBLIC_URL,
-    database: { url: secret(settings.DATABASE_URL), connections: settings.DATABASE_CONNECTIONS },
+    database: { url: secret(databaseAddress(settings)), connections: settings.DATABASE_CONNECTIONS },
     redisUrl: settings.REDIS_URL === undefined ? null : secret(settings.REDIS_URL),
     microsoft: microsoftFrom(settings, clock),
     bot: { appId: settings.BOT_APP_ID ?? CLIENT_ID, serviceUrl: `${botServiceUrl(settings, clock)}/` },
@@ -182,6 +185,12 @@ function configFrom(settings: Settings): Config {
     concurrency: settings.CONCURRENCY,
     logLevel: settings.LOG_LEVEL,
   };
+}
+
+function databaseAddress({ DATABASE_URL: address, PGOPTIONS: options }: Settings): string {
+  return options === undefined || new URL(address).searchParams.has('options')
+    ? address
+    : withOptions(address, options);
 }
 
 function clockFrom({ STANDIN_CLOUD_URL, STANDIN_SHELL_URL }: Settings): ClockConfig {

@@ -11,6 +11,7 @@ import {
 import { Redis } from 'ioredis';
 import pg from 'pg';
 import type { Log } from '#operations/ports/log.ts';
+import { refuseUnpinned, sessionAddress, sessionQuestion } from '../database-session.ts';
 
 /** What the queue carries: ids only. The sweep has no id of its own. */
 export interface Payload {
@@ -87,7 +88,7 @@ export function connectRedis(url: string, log: Log): Connection {
 
 /** The queue in the product's own database, in the schema `bullmq`; its tables are brought up to date here. */
 export async function connectPostgres(url: string, log: Log): Promise<Connection> {
-  const pool = new pg.Pool({ connectionString: url, max: 5, options: '-c search_path=bullmq' });
+  const pool = new pg.Pool({ connectionString: sessionAddress(url, 'bullmq'), max: 5 });
   pool.on('error', (error) => log.failure('queue-connection', {}, error));
   const isEmbedded = await prepare(pool);
   const backend = withBackend(createPostgresBackend);
@@ -98,7 +99,7 @@ export async function connectPostgres(url: string, log: Log): Promise<Connection
     openWorker: (process, options) => new backend.Worker<Payload>(queueName, process, { ...options, connection }),
     // The embedded database does not pass on NOTIFY, so there a worker has to look often.
     drainDelay: isEmbedded ? 0.2 : 5,
-    ping: async () => void (await pool.query('select 1')),
+    ping: async () => refuseUnpinned((await pool.query<{ zone: string; dates: string }>(sessionQuestion)).rows[0]),
     close: () => pool.end(),
   };
 }

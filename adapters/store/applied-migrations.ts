@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { MigrationList } from '@prisma/schema-engine-wasm';
 import pg from 'pg';
+import { sessionAddress } from '../database-session.ts';
 
 interface Row {
   readonly name: string;
@@ -25,7 +26,7 @@ export async function isUpToDate(connectionString: string, { migrationDirectorie
 }
 
 async function appliedIn(connectionString: string): Promise<readonly Row[]> {
-  const client = new pg.Client({ connectionString });
+  const client = new pg.Client({ connectionString: sessionAddress(connectionString, 'public') });
   await client.connect();
   try {
     const { rows } = await client.query<Row>(

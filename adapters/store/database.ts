@@ -1,5 +1,6 @@
 import { Kysely, PostgresAdapter, PostgresIntrospector, PostgresQueryCompiler, type Dialect } from 'kysely';
 import pg from 'pg';
+import { sessionAddress } from '../database-session.ts';
 import { PoolDriver } from './driver.ts';
 import type { Database } from './generated/tables.ts';
 
@@ -11,7 +12,7 @@ const patience = { connectionTimeoutMillis: 30_000, statement_timeout: 60_000 } 
 
 /** Opens the tables of a migrated database. `connections` is the size of the pool; `destroy` closes it. */
 export function openDatabase(url: string, connections: number): Db {
-  const pool = new pg.Pool({ connectionString: url, max: connections, ...patience });
+  const pool = new pg.Pool({ connectionString: sessionAddress(url, 'public'), max: connections, ...patience });
   // An idle connection that breaks is replaced; without a listener, its error would end the process.
   pool.on('error', () => undefined);
   const dialect: Dialect = {

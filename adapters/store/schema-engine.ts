@@ -10,6 +10,7 @@ import {
 } from '@prisma/driver-adapter-utils';
 import type * as SchemaEngineBindings from '@prisma/schema-engine-wasm/schema_engine_bg';
 import type { MigrationList, SchemaContainer, SchemaEngine } from '@prisma/schema-engine-wasm';
+import { sessionAddress } from '../database-session.ts';
 import { isUpToDate } from './applied-migrations.ts';
 import { inPublicSchema } from './public-schema.ts';
 
@@ -69,7 +70,7 @@ function describableFactory(
   connectionString: string,
   opened: SqlDriverAdapter[],
 ): SqlMigrationAwareDriverAdapterFactory {
-  const factory = new PrismaPg({ connectionString });
+  const factory = new PrismaPg({ connectionString: sessionAddress(connectionString, 'public') });
   const connect = async (): Promise<SqlDriverAdapter> => {
     const adapter = await factory.connect();
     const queryRaw = adapter.queryRaw.bind(adapter);

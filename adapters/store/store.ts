@@ -1,6 +1,7 @@
 import type { MailboxLeases } from '#operations/ports/mailbox-leases.ts';
 import type { Reader, Store, Writer } from '#operations/ports/store.ts';
 import { sql } from 'kysely';
+import { refuseUnpinned, sessionQuestion } from '../database-session.ts';
 import { inTransaction } from './conflicts.ts';
 import { openDatabase, type Db } from './database.ts';
 import { draftReader, draftWriter } from './matching/drafts.ts';
@@ -29,7 +30,7 @@ import { surveyReader, surveyWriter } from './surveys/surveys.ts';
 
 export interface OpenStore extends Store {
   readonly mailboxLeases: MailboxLeases;
-  /** Throws when the database does not answer. */
+  /** Throws when the database does not answer, or with a session whose settings are not ours. */
   ping(): Promise<void>;
   close(): Promise<void>;
 }
@@ -45,7 +46,8 @@ export function openStore(options: { readonly url: string; readonly connections?
     save: (statement) => statement(writer),
     mailboxLeases: mailboxLeases(db),
     ping: async () => {
-      await sql`SELECT 1`.execute(db);
+      const { rows } = await sql.raw<{ zone: string; dates: string }>(sessionQuestion).execute(db);
+      refuseUnpinned(rows[0]);
     },
     close: () => db.destroy(),
   };

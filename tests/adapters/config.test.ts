@@ -41,6 +41,15 @@ describe('the configuration', () => {
       ]);
   });
 
+  test('options of PostgreSQL from the environment hold unless the address has some of its own', () => {
+    const options = (environment: Environment) =>
+      new URL(configOf({ ...least, ...environment }).database.url.reveal()).searchParams.get('options');
+    const address = 'postgresql://db.example/lodestar?options=-c%20work_mem%3D9MB';
+    expect(options({})).toBeNull();
+    expect(options({ PGOPTIONS: '-c work_mem=5MB' })).toBe('-c work_mem=5MB');
+    expect(options({ PGOPTIONS: '-c work_mem=5MB', DATABASE_URL: address })).toBe('-c work_mem=9MB');
+  });
+
   test('five variables are enough, and the rest has defaults', () => {
     expect(configOf(least)).toMatchObject({
       run: { front: true, worker: true },

@@ -25,8 +25,8 @@ const { TEST_REDIS_URL: redisUrl } = process.env;
 const redisDatabase = 5;
 
 mainJobOn('the embedded database', true, async () => ({ databaseUrl: null, redisUrl: null, database: null }));
-mainJobOn('PostgreSQL and Redis', isPostgresHere() && Boolean(redisUrl), async () => {
-  const database = await onPostgres();
+mainJobOn('PostgreSQL in Europe/Stockholm and Redis', isPostgresHere() && Boolean(redisUrl), async () => {
+  const database = await onPostgres('Europe/Stockholm');
   return { databaseUrl: database.url, redisUrl: `${String(redisUrl)}/${redisDatabase}`, database };
 });
 

@@ -10,6 +10,7 @@ it('lives ten weeks with eight pairs without anything that must never happen', a
     {
       // A Redis database that no other test uses.
       environment: { ...process.env, DATABASE_URL: databaseUrl, REDIS_URL: redisUrl && `${redisUrl}/8` },
+      databaseZone: databaseUrl === undefined ? null : 'Europe/Stockholm',
       say: (line) => said.push(line),
     },
   );

@@ -62,7 +62,7 @@ export const importRules: readonly ImportRule[] = [
   },
   {
     folder: 'adapters/jobs',
-    mayImport: ['operations/ports', 'operations/job.ts'],
+    mayImport: ['adapters/database-session.ts', 'operations/ports', 'operations/job.ts'],
     packages: ['bullmq', 'ioredis', 'pg'],
     because: 'BullMQ is known here alone, and this folder knows no other vendor',
   },
@@ -82,7 +82,14 @@ export const importRules: readonly ImportRule[] = [
   },
   {
     folder: 'adapters/store',
-    mayImport: ['operations/ports', 'operations/failures.ts', 'operations/job.ts', 'operations/try-anew.ts', 'domain'],
+    mayImport: [
+      'adapters/database-session.ts',
+      'operations/ports',
+      'operations/failures.ts',
+      'operations/job.ts',
+      'operations/try-anew.ts',
+      'domain',
+    ],
     packages: [
       '@electric-sql/pglite',
       '@electric-sql/pglite-prepopulatedfs',

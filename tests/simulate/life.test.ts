@@ -53,7 +53,10 @@ it('reads its options, and says which one it does not understand', () => {
     weeks: 30,
     seeds: [7],
     json: true,
+    databaseZone: null,
   });
+  expect(readOptions(['--database-zone', 'Europe/Stockholm']).databaseZone).toBe('Europe/Stockholm');
+  expect(() => readOptions(['--database-zone', "x'y"])).toThrow('--database-zone must be a zone such as');
   expect(() => readOptions(['--pairs', 'many'])).toThrow('--pairs must be a whole number from 1 to 2000, not "many".');
   expect(() => readOptions(['--weeks', ''])).toThrow('--weeks must be a whole number from 5 to 156, not "".');
 });

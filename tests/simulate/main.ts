@@ -10,12 +10,12 @@ import { tally, violationsIn } from './tally.ts';
 const say = (line: string): void => void process.stderr.write(`${line}\n`);
 
 try {
-  const { seeds, json, ...life } = readOptions(process.argv.slice(2));
+  const { seeds, json, databaseZone, ...life } = readOptions(process.argv.slice(2));
   const lived: Outcome[] = [];
   for (const seed of seeds) {
     if (seeds.length > 1) say(`Seed ${seed}.`);
     const began = performance.now();
-    const outcome = await simulate({ ...life, seed }, { environment: process.env, say });
+    const outcome = await simulate({ ...life, seed }, { environment: process.env, databaseZone, say });
     say(`${((performance.now() - began) / 1000).toFixed(1)} s.`);
     process.stdout.write(`${json ? JSON.stringify(outcome) : JSON.stringify(outcome, null, 2)}\n`);
     lived.push(outcome);

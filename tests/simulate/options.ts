@@ -9,14 +9,23 @@ export interface Options {
   readonly seeds: readonly number[];
   /** Each life in one line of JSON; else it is written out for people. */
   readonly json: boolean;
+  /** The zone in which the server of the database stands; null: as it is. */
+  readonly databaseZone: string | null;
 }
 
-/** `--pairs 60 --weeks 30 --seed 7 --json`, or `--seeds 1-5`. Throws with a sentence for anything it does not understand. */
+/** `--pairs 60 --weeks 30 --seed 7 --json`, or `--seeds 1-5`; `--database-zone Europe/Stockholm`. Throws with a sentence for anything it does not understand. */
 export function readOptions(args: readonly string[]): Options {
   const text = { type: 'string' } as const;
   const { values } = parseArgs({
     args: [...args],
-    options: { pairs: text, weeks: text, seed: text, seeds: text, json: { type: 'boolean', default: false } },
+    options: {
+      pairs: text,
+      weeks: text,
+      seed: text,
+      seeds: text,
+      json: { type: 'boolean', default: false },
+      'database-zone': text,
+    },
   });
   const { pairs = '60', weeks = '30', seed, seeds, json } = values;
   return {
@@ -24,7 +33,14 @@ export function readOptions(args: readonly string[]): Options {
     weeks: whole('weeks', weeks, [5, 156]),
     seeds: seedsOf(seed, seeds),
     json,
+    databaseZone: zoneOf(values['database-zone']),
   };
+}
+
+function zoneOf(name: string | undefined): string | null {
+  if (name === undefined) return null;
+  if (/^[A-Za-z_]+(\/[A-Za-z_+-]+)*$/.test(name)) return name;
+  throw new Error(`--database-zone must be a zone such as Europe/Stockholm, not "${name}".`);
 }
 
 function seedsOf(one: string | undefined, several: string | undefined): readonly number[] {

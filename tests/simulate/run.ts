@@ -17,6 +17,13 @@ export interface Life {
   readonly weeks: number;
 }
 
+export interface Circumstances {
+  readonly environment: NodeJS.ProcessEnv;
+  /** The zone in which the server of the database stands; null: as it is. */
+  readonly databaseZone: string | null;
+  readonly say: (line: string) => void;
+}
+
 export interface Outcome extends Figures, Life {
   readonly surveysSent: number;
   readonly violations: Readonly<Record<ViolationKind, number>>;
@@ -28,9 +35,9 @@ const beginning = '2026-09-07';
 /** A year (or so many weeks) of a company that takes part, from the first enrolment to the last meeting. */
 export async function simulate(
   { pairs, weeks, seed }: Life,
-  { environment, say }: { readonly environment: NodeJS.ProcessEnv; readonly say: (line: string) => void },
+  { environment, databaseZone, say }: Circumstances,
 ): Promise<Outcome> {
-  const ground = await findGround(environment);
+  const ground = await findGround(environment, databaseZone);
   try {
     const product = await startProduct({
       databaseUrl: ground.databaseUrl,

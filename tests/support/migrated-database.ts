@@ -18,11 +18,14 @@ export function isPostgresHere(): boolean {
   return process.env['TEST_POSTGRES_URL'] !== undefined;
 }
 
-/** A clone of the run's template. Throws where `npm test` has made none. */
-export function onPostgres(): Promise<MigratedDatabase> {
+/**
+ * A clone of the run's template; with a zone, as a server that was installed there would have it. Throws where `npm
+ * test` has made none.
+ */
+export function onPostgres(zone: string | null = null): Promise<MigratedDatabase> {
   const { TEST_POSTGRES_URL: server, TEST_POSTGRES_TEMPLATE: template } = process.env;
   if (server === undefined || template === undefined) throw new Error('Tests on PostgreSQL are started by npm test.');
-  return cloneTemplate(server, template);
+  return cloneTemplate(server, template, zone);
 }
 
 /** PostgreSQL inside this process, from the kept dump. */

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import pg from 'pg';
 import { applyMigrations } from '#adapters/store/schema-engine.ts';
-import type { Service } from './postgres.ts';
+import { placeIn, type Service } from './postgres.ts';
 
 /** A migrated database that nobody connects to; its clones are named after it. */
 export interface Template {
@@ -28,11 +28,13 @@ async function dropAll(serverUrl: string, prefix: string): Promise<void> {
   });
 }
 
-/** A database of a test's own; `end` drops it, whoever is still connected. */
-export async function cloneTemplate(serverUrl: string, template: string): Promise<Service> {
+/** A database of a test's own, in a zone if one is given; `end` drops it, whoever is still connected. */
+export async function cloneTemplate(serverUrl: string, template: string, zone: string | null): Promise<Service> {
   const name = newName(template);
   await clone(serverUrl, { name, template });
-  return { url: urlOf(serverUrl, name), end: () => dropAll(serverUrl, name) };
+  const url = urlOf(serverUrl, name);
+  if (zone !== null) await placeIn(url, zone);
+  return { url, end: () => dropAll(serverUrl, name) };
 }
 
 const inUse = '55006';

@@ -57,6 +57,13 @@ export async function scratchDatabase(serverUrl: string): Promise<Service> {
   return { url: url.toString(), end: () => query(serverUrl, `drop database if exists ${name} with (force)`) };
 }
 
+/** Has the database in an address stand in a zone, and write dates as people do there: every new session begins so. */
+export async function placeIn(url: string, zone: string): Promise<void> {
+  const name = new URL(url).pathname.slice(1);
+  await query(url, `alter database ${name} set timezone to '${zone}'`);
+  await query(url, `alter database ${name} set datestyle to 'SQL, DMY'`);
+}
+
 async function query(url: string, text: string): Promise<void> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();

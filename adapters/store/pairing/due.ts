@@ -5,9 +5,11 @@ export const pairingDue = {
   'resume-pairing': [
     {
       urgency: 'waited for',
+      // A day begins when it does where the programme is at home.
       select: (now) => sql`
-        SELECT id::text AS subject, paused_until::timestamptz AS since
-        FROM pairing WHERE status = 'paused' AND paused_until::timestamptz <= ${now}`,
+        SELECT pairing.id::text AS subject, paused_until::timestamp AT TIME ZONE time_zone AS since
+        FROM pairing JOIN programme ON programme.id = programme_id
+        WHERE pairing.status = 'paused' AND paused_until::timestamp AT TIME ZONE time_zone <= ${now}`,
     },
   ],
 } satisfies DueRules;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Temporal } from 'temporal-polyfill';
+import { Temporal } from 'temporal-polyfill';
 import type { OpenStore } from '#adapters/store/store.ts';
 import type { SeriesRecord } from '#operations/ports/booking.ts';
 import { meetingOf, newId, noon, onEachDatabase, pairOf, savePair, type Pair } from './world.ts';
@@ -68,6 +68,17 @@ describe('What is due', () => {
       expect(await dueFor(store(), pair, noon.add({ minutes: 5 }), [])).toEqual(['repair-series']);
       await store().write((writer) => writer.saveSeries({ ...broken, dueAt: null, version: 3 }));
       expect(await dueFor(store(), pair, noon.add({ minutes: 5 }), [])).toEqual([]);
+    });
+
+    test('a pause is over when its day begins where the programme is at home', async () => {
+      const pair = pairOf();
+      const overseas = { ...pair, programme: { ...pair.programme, timeZone: 'America/New_York' } };
+      const paused = { status: 'paused', pausedUntil: Temporal.PlainDate.from('2026-03-20') } as const;
+      await savePair(store(), { ...overseas, pairing: { ...pair.pairing, ...paused } });
+      const midnight = Temporal.Instant.from('2026-03-20T04:00:00Z');
+      const resumes = async (at: Temporal.Instant) =>
+        (await dueFor(store(), pair, at, [pair.pairing.id])).includes('resume-pairing');
+      expect([await resumes(midnight.subtract({ seconds: 1 })), await resumes(midnight)]).toEqual([false, true]);
     });
 
     test('an organiser’s calendar is looked at every 15 minutes, at once when noticed, and not after the last meeting', async () => {

@@ -25,10 +25,16 @@ type Tests = (store: () => OpenStore, url: () => string) => void;
 
 const places: readonly { readonly name: string; readonly open: Open | null }[] = [
   { name: 'the embedded database', open: onEmbedded },
-  { name: 'PostgreSQL', open: isPostgresHere() ? onPostgres : null },
+  ...[null, 'Europe/Stockholm', 'America/New_York'].map((zone) => ({
+    name: zone === null ? 'PostgreSQL' : `PostgreSQL in ${zone}`,
+    open: isPostgresHere() ? () => onPostgres(zone) : null,
+  })),
 ];
 
-/** Runs the same tests on the embedded database and on a PostgreSQL server; each suite has a database of its own. */
+/**
+ * Runs the same tests on the embedded database and on PostgreSQL, also where the server stands in another zone than
+ * UTC; each suite has a database of its own.
+ */
 export function onEachDatabase(tests: Tests): void {
   for (const { name, open } of places) {
     if (open !== null) {

@@ -1,4 +1,4 @@
-import { scratchDatabase, startPostgres } from '../../support/postgres.ts';
+import { placeIn, scratchDatabase, startPostgres } from '../../support/postgres.ts';
 import { startRedis } from '../../support/redis.ts';
 
 /** Where the product's rows and its queue stand. */
@@ -12,11 +12,15 @@ export interface Ground {
 
 /**
  * A PostgreSQL and a Redis of the run's own where the machine has them. A fresh database on the server in
- * `DATABASE_URL` and the Redis in `REDIS_URL` win.
+ * `DATABASE_URL` and the Redis in `REDIS_URL` win. With a zone the database stands there, which the embedded one cannot.
  */
-export async function findGround(environment: NodeJS.ProcessEnv): Promise<Ground> {
+export async function findGround(environment: NodeJS.ProcessEnv, databaseZone: string | null): Promise<Ground> {
   const { DATABASE_URL: database, REDIS_URL: redis, PATH: searchPath = '' } = environment;
   const postgres = database ? await scratchDatabase(database) : await startPostgres(searchPath);
+  if (databaseZone !== null) {
+    if (postgres === null) throw new Error('--database-zone needs a PostgreSQL server.');
+    await placeIn(postgres.url, databaseZone);
+  }
   const queue = redis ? { url: redis, end: async () => {} } : await startRedis(searchPath);
   return {
     databaseUrl: postgres?.url ?? null,
