@@ -1,4 +1,5 @@
 import DateHolidays from 'date-holidays';
+import iso from 'i18n-iso-countries';
 import { Temporal } from 'temporal-polyfill';
 import type { Holidays } from '#operations/ports/holidays.ts';
 
@@ -26,7 +27,20 @@ export function createHolidays(): Holidays {
         .flatMap((year) => inYear(code, year))
         .filter(({ date }) => !isBefore(date, from) && !isBefore(until, date));
     },
+    countryOf: (timeZone) => {
+      const zone = new Intl.DateTimeFormat('en', { timeZone }).resolvedOptions().timeZone;
+      return Object.keys(iso.getAlpha2Codes()).find((code) => zonesIn(code).includes(zone)) ?? '';
+    },
   };
+}
+
+function zonesIn(country: string): readonly string[] {
+  const locale: Intl.Locale & {
+    readonly timeZones?: readonly string[];
+    getTimeZones?(): readonly string[] | undefined;
+  } = new Intl.Locale('und', { region: country });
+  // What was a property when it was proposed is a method in the standard.
+  return locale.getTimeZones?.() ?? locale.timeZones ?? [];
 }
 
 /** Midsummer's Eve, Christmas Eve and New Year's Eve are not public holidays in Sweden, but nobody works then. */

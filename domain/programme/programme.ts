@@ -44,7 +44,7 @@ export interface Programme {
   readonly audience: Audience;
   /** Home zone of the programme (IANA), for dates without a person. */
   readonly timeZone: string;
-  /** The country whose public holidays are kept free where a person's own is not known; ISO 3166 alpha-2. */
+  /** The country whose public holidays are kept free where a person's own is not known; ISO 3166 alpha-2, empty for none. */
   readonly country: string;
   /** How mentors and mentees are brought together. */
   readonly matching: MatchSettings;
@@ -113,6 +113,8 @@ export function defaultProgramme(from: {
   readonly today: Temporal.PlainDate;
   /** IANA. */
   readonly timeZone: string;
+  /** ISO 3166 alpha-2; empty where the zone is of no one country. */
+  readonly country: string;
 }): Programme {
   const startsOn = from.today.add({ days: 15 - from.today.dayOfWeek });
   return {
@@ -129,7 +131,7 @@ export function defaultProgramme(from: {
     meetingMinutes: 45,
     audience: { kind: 'everyone' },
     timeZone: from.timeZone,
-    country: 'SE',
+    country: from.country,
     matching: standardSettings,
     version: 1,
   };

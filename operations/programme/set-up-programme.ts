@@ -1,6 +1,4 @@
-import { idOf } from '#domain/ids.ts';
 import {
-  defaultProgramme,
   moveProgramme,
   reviseProgramme,
   type Programme,
@@ -17,8 +15,8 @@ import { Conflict, NotFound } from '../failures.ts';
 import type { Job } from '../job.ts';
 import type { Writer } from '../ports/store.ts';
 import { moveLastDay } from './programme-days.ts';
+import { suggestedProgramme } from './suggested-programme.ts';
 import { writeAnew } from '../write-anew.ts';
-import { todayIn } from '../today.ts';
 
 type Revision = Required<
   Pick<ProgrammeChange, 'name' | 'purpose' | 'startsOn' | 'endsOn' | 'cadence' | 'meetingMinutes' | 'audience'>
@@ -83,8 +81,7 @@ async function programmeBefore(context: Context, tx: Writer, version: number | n
   const current = await tx.currentProgramme();
   if (version === null) {
     if (current !== null && current.status !== 'ended') throw new Conflict('A programme has been set up already');
-    const today = todayIn({ timeZone: context.homeZone }, context.now());
-    return defaultProgramme({ id: idOf<'Programme'>(context.newId()), today, timeZone: context.homeZone });
+    return suggestedProgramme(context);
   }
   if (current === null) throw new NotFound('No programme has been set up');
   if (current.version !== version) throw new Conflict('The programme has been changed meanwhile');

@@ -19,6 +19,8 @@ export interface SurveyView extends Partners {
   readonly pairing: Pairing;
   /** The programme's zone (IANA), for somebody whose mailbox has not told its own. */
   readonly homeZone: string;
+  /** The country (ISO 3166 alpha-2) whose holidays are kept by somebody whose own is not known. */
+  readonly homeCountry: string;
   /** The mentee's first open goal; null when there is none, and for the mentor, who is not asked about it. */
   readonly goalTitle: string | null;
 }
@@ -43,7 +45,16 @@ export async function surveyView(reader: Reader, survey: SurveyRecord, language?
   const others = found(partnersAmong(people, pairing, { ...person, language: language ?? person.language }), 'partner');
   const goals = survey.role === 'mentee' ? await reader.goalsOf([pairing.id]) : [];
   const goalTitle = goals.find((each) => each.ownerId === survey.personId && isOpen(each))?.title ?? null;
-  return { survey, person, ...others, meeting, pairing, homeZone: programme.timeZone, goalTitle };
+  return {
+    survey,
+    person,
+    ...others,
+    meeting,
+    pairing,
+    homeZone: programme.timeZone,
+    homeCountry: programme.country,
+    goalTitle,
+  };
 }
 
 function found<Row>(row: Row | null | undefined, what: string): Row {

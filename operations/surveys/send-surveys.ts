@@ -29,7 +29,6 @@ export async function surveyStep(context: Context, id: SurveyId): Promise<void> 
   if (loaded === null) return;
   if ('over' in loaded) return writeCardsAnew(context, loaded.over);
   const { view, meetings } = loaded;
-  const { person, homeZone } = view;
   const later = meetings.filter(
     ({ start, status }) =>
       status !== 'cancelled' && status !== 'missed' && Temporal.Instant.compare(start, view.meeting.end) >= 0,
@@ -37,18 +36,18 @@ export async function surveyStep(context: Context, id: SurveyId): Promise<void> 
   const nextMeetingStart =
     later.map(({ start }) => start).toSorted((a, b) => Temporal.Instant.compare(a, b))[0] ?? null;
   const now = context.now();
-  const moment = momentOf(context, { person, homeZone }, { now, meetingEnd: view.meeting.end, nextMeetingStart });
+  const moment = momentOf(context, view, { now, meetingEnd: view.meeting.end, nextMeetingStart });
   const step = nextStep(view.survey, moment);
   const pairing = view.pairing.status;
   if (step === 'close' || pairing === 'closed') return close(context, view.survey);
   if (pairing === 'paused') return wait(context, view.survey, now.add(lookAgainInPause));
   if (step === 'wait') return wait(context, view.survey, nextLook(view.survey, moment));
-  await send(context, { view, person, moment }, step);
+  await send(context, { view, person: view.person, moment }, step);
 }
 
 function momentOf(
   context: Context,
-  { person, homeZone }: Pick<SurveyView, 'person' | 'homeZone'>,
+  { person, homeZone, homeCountry }: Pick<SurveyView, 'person' | 'homeZone' | 'homeCountry'>,
   moment: Pick<SurveyMoment, 'now' | 'meetingEnd' | 'nextMeetingStart'>,
 ): SurveyMoment {
   const hours = person.workingHours ?? officeHours(homeZone);
@@ -57,7 +56,7 @@ function momentOf(
     timeZone: hours.timeZone,
     workingDay: (date) =>
       hours.hours.some(({ weekday }) => weekday === date.dayOfWeek) &&
-      context.holidays.between(person.country, date, date).length === 0,
+      context.holidays.between(person.country || homeCountry, date, date).length === 0,
   };
 }
 

@@ -43,6 +43,7 @@ beforeEach(async () => {
       id: programmeId,
       today: Temporal.PlainDate.from('2026-12-08'),
       timeZone: 'Europe/Stockholm',
+      country: 'SE',
     });
     await tx.saveProgramme({ ...draft, status: 'open' }, now);
   });

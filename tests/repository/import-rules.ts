@@ -51,7 +51,7 @@ export const importRules: readonly ImportRule[] = [
       'domain',
       'bot/tab-links.ts',
     ],
-    packages: ['csv-parse', 'date-holidays', 'node:*', 'pino', 'temporal-polyfill', 'zod'],
+    packages: ['csv-parse', 'date-holidays', 'i18n-iso-countries', 'node:*', 'pino', 'temporal-polyfill', 'zod'],
     because: 'adapters serve the ports, and the files beside their folders put them together',
   },
   {
@@ -72,6 +72,7 @@ export const importRules: readonly ImportRule[] = [
     packages: [
       '@azure/msal-node',
       '@microsoft/microsoft-graph-client',
+      'i18n-iso-countries',
       'node:crypto',
       'node:timers',
       'temporal-polyfill',

@@ -16,6 +16,7 @@ beforeAll(async () => {
     id: idOf<'Programme'>(randomUUID()),
     today: Temporal.PlainDate.from('2026-12-01'),
     timeZone: 'Europe/Stockholm',
+    country: 'SE',
   });
   await world.store.write((tx) => tx.saveProgramme({ ...programme, status: 'open' }, world.context.now()));
 }, 60_000);

@@ -1,7 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { Temporal } from 'temporal-polyfill';
 import { createHolidays } from '#adapters/holidays.ts';
-import { countryCode } from '#adapters/microsoft365/countries.ts';
 import { instantOf } from '#adapters/microsoft365/times.ts';
 import { ianaZoneOf, windowsZoneOf } from '#adapters/microsoft365/zones.ts';
 import { OutsideFailure } from '#operations/failures.ts';
@@ -51,20 +50,6 @@ describe('times', () => {
   });
 });
 
-describe('countries', () => {
-  test('are understood by code and by name in both languages', () => {
-    expect(['se', 'Sweden', 'Sverige', 'Indien', 'UK', 'Atlantis', null].map(countryCode)).toEqual([
-      'SE',
-      'SE',
-      'SE',
-      'IN',
-      'GB',
-      '',
-      '',
-    ]);
-  });
-});
-
 describe('holidays', () => {
   const between = (country: string, from: string, until: string): string[] =>
     createHolidays()
@@ -88,5 +73,18 @@ describe('holidays', () => {
     expect(between('GB', '2027-05-01', '2027-05-31')).toHaveLength(2);
     expect(between('', '2027-01-01', '2027-12-31')).toEqual([]);
     expect(between('ZZ', '2027-01-01', '2027-12-31')).toEqual([]);
+  });
+});
+
+describe('the country of a zone', () => {
+  test.each([
+    ['Europe/Stockholm', 'SE'],
+    ['Europe/Oslo', 'NO'],
+    ['Europe/Kyiv', 'UA'],
+    ['America/Vancouver', 'CA'],
+    ['Asia/Kolkata', 'IN'],
+    ['UTC', ''],
+  ])('%s lies in "%s"', (zone, country) => {
+    expect(createHolidays().countryOf(zone)).toBe(country);
   });
 });

@@ -12,6 +12,7 @@ const draft = defaultProgramme({
   id: idOf<'Programme'>('spring'),
   today: day('2026-11-18'),
   timeZone: 'Europe/Stockholm',
+  country: 'SE',
 });
 const programme: Programme = { ...draft, status: 'open' };
 const offered: Profile['offered'] = [{ competence: 'leadership', level: 4 }];

@@ -29,6 +29,7 @@ const programme = defaultProgramme({
   id: idOf<'Programme'>('spring'),
   today: day('2026-11-18'),
   timeZone: 'Europe/Stockholm',
+  country: 'SE',
 });
 const now = Temporal.Instant.from('2026-11-20T09:00:00Z');
 

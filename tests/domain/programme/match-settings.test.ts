@@ -40,6 +40,7 @@ describe('a programme', () => {
     id: idOf('p'),
     today: Temporal.PlainDate.from('2026-11-16'),
     timeZone: 'Europe/Stockholm',
+    country: 'SE',
   });
   const revised = (change: Partial<MatchSettings>) =>
     reviseProgramme(programme, { matching: { ...standardSettings, ...change } });

@@ -20,6 +20,7 @@ const draft = defaultProgramme({
   id: idOf<'Programme'>('spring'),
   today: day('2026-11-18'),
   timeZone: 'Europe/Stockholm',
+  country: 'SE',
 });
 const open: Programme = { ...draft, status: 'open' };
 
@@ -33,7 +34,7 @@ describe('the suggested programme', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 20_000 }), (days) => {
         const today = day('2020-01-01').add({ days });
-        const programme = defaultProgramme({ id: draft.id, today, timeZone: 'Europe/Stockholm' });
+        const programme = defaultProgramme({ id: draft.id, today, timeZone: 'Europe/Stockholm', country: 'SE' });
         const ahead = today.until(programme.startsOn).days;
         expect(programme.startsOn.dayOfWeek).toBe(1);
         expect(ahead).toBeGreaterThanOrEqual(8);
