@@ -29,24 +29,28 @@ const ourLanguages = ['sv', 'en'] as const;
 /** Of offices abroad, where somebody fills in the name of their own country. */
 const neighbours = ['da', 'nb', 'fi', 'de', 'nl', 'fr', 'es', 'pt', 'it', 'pl'] as const;
 
+type Named = readonly [name: string, code: string];
+
+/** What we have written down ourselves goes before what lists say, the one language before the others. */
 function namedCountries(): ReadonlyMap<string, string> {
   const codes = Object.keys(iso.getAlpha2Codes());
-  const names = new Map<string, string>();
-  const isNew = (name: string): boolean => !names.has(folded(name));
-  const add = (name: string, code: string): unknown => names.set(folded(name), code);
-  // What we have written down ourselves goes before what lists say, the one language before the others.
-  for (const [code, written] of Object.entries(fullNames)) for (const name of written) add(name, code);
-  for (const code of codes) add(code, code);
-  for (const [three, code] of Object.entries(iso.getAlpha3Codes())) add(three, code);
-  const usual = codes.map((code) => ({ code, names: ourLanguages.flatMap((language) => usualNames(code, language)) }));
-  for (const each of usual) for (const name of each.names.filter(isNew)) add(name, each.code);
-  for (const [form, those] of forms) {
-    const formed = usual.filter(({ code }) => those.split(' ').includes(code));
-    for (const each of formed)
-      for (const name of each.names) if (isNew(`${form} ${name}`)) add(`${form} ${name}`, each.code);
-  }
-  for (const [name, code] of namesAbroad(codes)) if (isNew(name)) add(name, code);
-  return names;
+  const usual = codes.flatMap((code) =>
+    ourLanguages.flatMap((language) => usualNames(code, language).map((name): Named => [name, code])),
+  );
+  const all: readonly Named[] = [
+    ...Object.entries(fullNames).flatMap(([code, written]) => written.map((name): Named => [name, code])),
+    ...codes.map((code): Named => [code, code]),
+    ...Object.entries(iso.getAlpha3Codes()),
+    ...usual,
+    ...forms.flatMap(([form, those]) => formed(form, those.split(' '), usual)),
+    ...namesAbroad(codes),
+  ];
+  // The first of two counts.
+  return new Map(all.toReversed().map(([name, code]) => [folded(name), code]));
+}
+
+function formed(form: string, codes: readonly string[], usual: readonly Named[]): readonly Named[] {
+  return usual.filter(([, code]) => codes.includes(code)).map(([name, code]) => [`${form} ${name}`, code]);
 }
 
 /** By two lists that are kept independently: that of the ISO package, and that of Unicode inside Node. */
