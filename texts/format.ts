@@ -154,6 +154,16 @@ export function amount(value: number, language: Language, decimals = 0): string 
     .replaceAll('\u00A0', '\u202F');
 }
 
+/** `4,2`, and `4,2–4,6` where it lies between the two. */
+export function amountBetween(
+  { from, to }: { readonly from: number; readonly to: number },
+  language: Language,
+  decimals = 0,
+): string {
+  const [least, most] = [amount(from, language, decimals), amount(to, language, decimals)];
+  return least === most ? least : `${least}–${most}`;
+}
+
 /** `38 %` (no-break space), `38%`, from whole per cent. */
 export function percent(value: number, language: Language): string {
   return new Intl.NumberFormat(locales[language], { style: 'percent', maximumFractionDigits: 0 }).format(value / 100);

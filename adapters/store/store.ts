@@ -9,6 +9,7 @@ import { choiceReader, choiceWriter } from './choosing/choices.ts';
 import { dueJobsReader } from './due-jobs.ts';
 import { enrolmentReader, enrolmentWriter } from './enrolment/enrolments.ts';
 import { importReader, importWriter } from './enrolment/imports.ts';
+import { batchReader, batchWriter } from './insight/batches.ts';
 import { goalReader, goalWriter } from './goals/goals.ts';
 import { groupReader, groupWriter } from './groups/groups.ts';
 import { mailboxLeases } from './booking/mailbox-leases.ts';
@@ -68,6 +69,7 @@ function readerOn(db: Db): Reader {
     ...meetingReader(db),
     ...surveyReader(db),
     ...responseReader(db),
+    ...batchReader(db),
     ...goalReader(db),
     ...noticeReader(db),
     ...offerReader(db),
@@ -95,6 +97,7 @@ function writerOn(db: Db): Writer {
     ...meetingWriter(db),
     ...surveyWriter(db),
     ...responseWriter(db),
+    ...batchWriter(db),
     ...goalWriter(db),
     ...noticeWriter(db),
     ...offerWriter(db),

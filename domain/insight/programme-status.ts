@@ -4,7 +4,10 @@ import type { PairingId, PersonId } from '../ids.ts';
 import { isOver, type Meeting } from '../meetings/meeting.ts';
 import { stateOf, type SeriesState, type SeriesStatus } from '../booking/series.ts';
 import type { PairingStatus } from '../pairing/pairing.ts';
-import { disclose, discloseMean, releasable, type Disclosed } from './disclose.ts';
+import type { Batch } from './batches.ts';
+import { disclose, type Disclosed } from './disclose.ts';
+import { shownMean } from './shown-mean.ts';
+import type { ShownRange } from './shown-range.ts';
 
 /** What the figures of one programme are counted from. */
 export interface ProgrammeFacts {
@@ -17,12 +20,8 @@ export interface ProgrammeFacts {
   readonly series: readonly { readonly pairingId: PairingId; readonly status: SeriesStatus }[];
   readonly meetings: readonly (Pick<Meeting, 'status' | 'end' | 'note'> & { readonly pairingId: PairingId })[];
   readonly surveys: readonly { readonly personId: PersonId; readonly isSent: boolean; readonly isAnswered: boolean }[];
-  /** Usefulness, 1 to 5, of mentors and mentees together. */
-  readonly ratings: readonly {
-    readonly personId: PersonId;
-    readonly usefulness: number;
-    readonly answeredAt: Temporal.Instant;
-  }[];
+  /** Usefulness, 1 to 5, of mentors and mentees together, in the order in which the batches were closed. */
+  readonly ratings: readonly Batch[];
 }
 
 /** The HR page in figures. Counts of what was organised are plain; what people answered is disclosed. */
@@ -46,7 +45,7 @@ export interface ProgrammeStatusFigures {
   /** 0 to 1. */
   readonly answerRate: Disclosed;
   /** 1 to 5, to one decimal. */
-  readonly averageUsefulness: Disclosed;
+  readonly averageUsefulness: ShownRange;
   /** Pairings with at least one held meeting. */
   readonly pairsMet: number;
 }
@@ -89,11 +88,10 @@ function answerFigures({ surveys, ratings }: ProgrammeFacts) {
   const sent = surveys.filter(({ isSent }) => isSent);
   const answered = sent.filter(({ isAnswered }) => isAnswered).length;
   const contributors = sent.map(({ personId }) => personId);
-  const usefulness = releasable(ratings).map((each) => ({ personId: each.personId, value: each.usefulness }));
   return {
     surveysSent: sent.length,
     surveysAnswered: disclose([{ key: 'answered', contributors, value: answered }]).total,
     answerRate: disclose([{ key: 'rate', contributors, value: answered / sent.length }]).total,
-    averageUsefulness: discloseMean([{ key: 'usefulness', ratings: usefulness }]).total,
+    averageUsefulness: shownMean(ratings),
   };
 }

@@ -1,13 +1,14 @@
 import type { Temporal } from 'temporal-polyfill';
 import { isPaused, type Enrolment } from '#domain/enrolment/enrolment.ts';
 import { isQuietlyOut } from '#domain/enrolment/next-round.ts';
-import type { EnrolmentId, PersonId } from '#domain/ids.ts';
+import { idOf, type EnrolmentId, type PersonId } from '#domain/ids.ts';
 import type { Candidate } from '#domain/matching/candidate.ts';
 import { earlierRatings } from '#domain/insight/earlier-ratings.ts';
 import type { MatchProposal } from '#domain/matching/proposal.ts';
 import type { MatchRule } from '#domain/matching/rule.ts';
 import { partnersOf, roleOf, type Pairing } from '#domain/pairing/pairing.ts';
 import type { Programme } from '#domain/programme/programme.ts';
+import { groupBy } from '../group-by.ts';
 import type { Person } from '../ports/people.ts';
 import type { Reader } from '../ports/store.ts';
 import { todayIn } from '../today.ts';
@@ -173,7 +174,7 @@ export async function matchCandidates(
           ],
     ),
     waitedRounds: await reader.waitedRounds(programme.id),
-    ratings: earlierRatings(await reader.mentorRatings()),
+    ratings: earlierRatings(groupBy(await reader.mentorBatches(), ({ scopeId }) => idOf<'Person'>(scopeId))),
     wishes: await reader.wishes(programme.id),
     today,
   };

@@ -1,16 +1,17 @@
-import { Temporal } from 'temporal-polyfill';
-import { disclose, type Disclosed } from '#domain/insight/disclose.ts';
-import { landing, type Landing, type ReasonedEnding } from '#domain/insight/landing.ts';
+import { landing, type Landing } from '#domain/insight/landing.ts';
+import { shownInSteps } from '#domain/insight/shown-counts.ts';
+import type { ShownRange } from '#domain/insight/shown-range.ts';
 import { programmeStatus, type ProgrammeFacts, type ProgrammeStatusFigures } from '#domain/insight/programme-status.ts';
 import { isOver, isStanding } from '#domain/meetings/meeting.ts';
-import type { Pairing } from '#domain/pairing/pairing.ts';
 import type { Programme } from '#domain/programme/programme.ts';
 import { attentionList, type AttentionItem } from './attention.ts';
 import type { Actor, Context } from '../context.ts';
 import { NotFound } from '../failures.ts';
 import { groupBy } from '../group-by.ts';
 import type { Reader } from '../ports/store.ts';
+import { closeBatches } from '../access/close-batches.ts';
 import { peopleById, readAsHr } from '../access/read-as-hr.ts';
+import { requireHr } from '../access/require-role.ts';
 
 /**
  * How the programme stands: what was organised, what the answers say as far as that reveals nobody, and who needs HR.
@@ -23,7 +24,7 @@ export interface ProgrammeInsight {
   /** Meetings that stand in the calendars from now on. */
   readonly meetingsAhead: number;
   /** People with a goal that is not dropped. */
-  readonly peopleWithGoals: Disclosed;
+  readonly peopleWithGoals: ShownRange;
   /** Whether it works for the two, and why pairs ended, in figures. */
   readonly landing: Landing;
   readonly attention: readonly AttentionItem[];
@@ -31,7 +32,12 @@ export interface ProgrammeInsight {
 
 /** HR only: throws `NotAllowed`; `NotFound` before a programme has been set up. */
 export async function programmeInsight(context: Context, actor: Actor): Promise<ProgrammeInsight> {
+  requireHr(actor);
   const now = context.now();
+  await context.store.write(async (tx) => {
+    const programme = await tx.currentProgramme();
+    if (programme !== null) await closeBatches(tx, ['usefulness', 'fit', 'end-reason'], programme.id);
+  });
   const insight = await readAsHr(context, actor, 'programme-status', async (reader, programme) => {
     const rows = await rowsOf(reader, programme);
     const withGoals = await reader.peopleWithGoals(programme.id);
@@ -40,8 +46,11 @@ export async function programmeInsight(context: Context, actor: Actor): Promise<
       pairings: rows.pairings.filter(({ status }) => status !== 'closed').length,
       seriesEnded: rows.series.filter(({ status }) => status === 'ended').length,
       meetingsAhead: rows.meetings.filter((meeting) => isStanding(meeting) && !isOver(meeting, now)).length,
-      peopleWithGoals: disclose([{ key: 'goals', contributors: withGoals, value: withGoals.length }]).total,
-      landing: landing({ fits: await reader.fitAnswers(programme.id), endings: endingsOf(rows.pairings) }),
+      peopleWithGoals: shownInSteps(withGoals.length),
+      landing: landing({
+        fits: await reader.batches('fit', programme.id),
+        reasons: await reader.batches('end-reason', programme.id),
+      }),
       attention: attentionList({ now, timeZone: programme.timeZone, ...rows }),
     };
   });
@@ -74,7 +83,7 @@ async function rowsOf(reader: Reader, programme: Programme) {
     people: await peopleById(reader, personIds),
     notices: await reader.noticesOfProgramme(programme.id),
     surveys: await reader.surveysOfProgramme(programme.id),
-    ratings: await reader.ratings(programme.id),
+    ratings: await reader.batches('usefulness', programme.id),
     helpWanted: await reader.helpWanted(programme.id),
   };
 }
@@ -99,14 +108,4 @@ function factsOf(rows: Rows): ProgrammeFacts {
     })),
     ratings: rows.ratings,
   };
-}
-
-/** Pairings that ended with a reason, in the order in which they ended. */
-function endingsOf(pairings: readonly Pairing[]): readonly ReasonedEnding[] {
-  const reasoned = pairings.flatMap(({ id, members, ended }) =>
-    ended === null || ended.reason === null
-      ? []
-      : [{ id, personIds: members.map(({ personId }) => personId), reason: ended.reason, endedAt: ended.at }],
-  );
-  return reasoned.toSorted((a, b) => Temporal.Instant.compare(a.endedAt, b.endedAt) || (a.id < b.id ? -1 : 1));
 }

@@ -10,6 +10,7 @@ import { mayActOnRound, moveRound, overRounds, type MatchRound } from '#domain/m
 import { keptOut } from '#domain/matching/rule.ts';
 import { mayActOnProgramme, type Programme } from '#domain/programme/programme.ts';
 import { isRefused, refused, type Refused } from '#domain/refused.ts';
+import { closeBatches } from '../access/close-batches.ts';
 import { requireHr } from '../access/require-role.ts';
 import type { Actor, Context } from '../context.ts';
 import { Conflict, NotFound } from '../failures.ts';
@@ -134,6 +135,7 @@ export async function runRound(context: Context, roundId: MatchRoundId): Promise
   const found = await context.store.read((reader) => groundOf(reader, roundId));
   if (found === null) return;
   const { round, programme, before } = found;
+  await context.store.write((tx) => closeBatches(tx, ['mentor-rating'], programme.id));
   const { assignment, left } = await context.store.read((reader) => assigned(reader, found));
   const proposals = proposalsOf(context, round, assignment);
   const filled = moveRound(round, 'fill');

@@ -1,6 +1,7 @@
 import type { ChoiceReader, ChoiceWriter, RequestReader, RequestWriter } from './choosing.ts';
 import type { GroupReader, GroupWriter } from './groups.ts';
 import type { ImportReader, ImportWriter } from './imports.ts';
+import type { BatchReader, BatchWriter } from './insight.ts';
 import type { MailboxReader, MailboxWriter } from './mailboxes.ts';
 import type { DraftReader, DraftWriter, RoundReader, RoundWriter } from './matching.ts';
 import type { NoticeReader, NoticeWriter } from './messages.ts';
@@ -33,6 +34,7 @@ export interface Reader
     OfferReader,
     SurveyReader,
     ResponseReader,
+    BatchReader,
     NoticeReader,
     MailboxReader,
     UpkeepReader {}
@@ -60,6 +62,7 @@ export interface Writer
     OfferWriter,
     SurveyWriter,
     ResponseWriter,
+    BatchWriter,
     NoticeWriter,
     MailboxWriter,
     UpkeepWriter {}

@@ -1,7 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { MeetingId, PairingId, PersonId, ProgrammeId, SurveyId } from '#domain/ids.ts';
-import type { MentorRating } from '#domain/insight/earlier-ratings.ts';
-import type { FitAnswer, Response } from '#domain/surveys/response.ts';
+import type { Response } from '#domain/surveys/response.ts';
 import type { Survey } from '#domain/surveys/survey.ts';
 
 export interface SurveyRecord extends Survey {
@@ -35,20 +34,6 @@ export interface SurveyWriter {
 export interface ResponseReader {
   /** Answers to one meeting's surveys; for the rules that settle it, never for a page. */
   didMeetAnswers(meetingId: MeetingId): Promise<readonly Response['didMeet'][]>;
-  /** What the programme's figures are counted from; only `disclose` may let them out. */
-  ratings(
-    programmeId: ProgrammeId,
-  ): Promise<
-    readonly { readonly personId: PersonId; readonly usefulness: number; readonly answeredAt: Temporal.Instant }[]
-  >;
-  /** Mentees' ratings of meetings of pairings that are over, in any programme; only `earlierRatings` may use them. */
-  mentorRatings(): Promise<readonly MentorRating[]>;
-  /** Whether it works for the two; only `disclose` may let it out. */
-  fitAnswers(
-    programmeId: ProgrammeId,
-  ): Promise<
-    readonly { readonly personId: PersonId; readonly fit: FitAnswer; readonly answeredAt: Temporal.Instant }[]
-  >;
   /** Who of a pair has already answered that; not what they answered. */
   fitAnsweredBy(pairingId: PairingId): Promise<readonly PersonId[]>;
   /** Who asked HR for help, when and in which pairing; without any other answer. */

@@ -11,9 +11,16 @@ const disclosedNumber = z.union([
 ]);
 export type DisclosedNumber = z.infer<typeof disclosedNumber>;
 
+/** A figure made of people's answers, between two bounds; the same number twice where it is exact. */
+const disclosedRange = z.union([
+  z.object({ shown: z.literal(true), from: z.number(), to: z.number(), answers: z.number().int() }),
+  z.object({ shown: z.literal(false), why: z.literal('too-few-answers') }),
+]);
+export type DisclosedRange = z.infer<typeof disclosedRange>;
+
 /** How many people gave one of these answers. */
 const countOf = <const Keys extends readonly [string, ...string[]]>(keys: Keys) =>
-  z.object({ key: z.enum(keys), count: disclosedNumber });
+  z.object({ key: z.enum(keys), count: disclosedRange });
 
 const subjectKinds = ['series', 'notice', 'survey', 'pairing'] as const;
 
@@ -49,11 +56,11 @@ const programmeStatus = z.object({
   }),
   meetings: z.object({ plannedSoFar: z.number().int(), held: z.number().int(), ahead: z.number().int() }),
   answerRate: disclosedNumber,
-  usefulness: disclosedNumber,
-  goals: z.object({ people: disclosedNumber }),
+  usefulness: disclosedRange,
+  goals: z.object({ people: disclosedRange }),
   landing: z.object({
-    fits: z.object({ total: disclosedNumber, answers: z.array(countOf(fitAnswers)) }),
-    reasons: z.object({ total: disclosedNumber, answers: z.array(countOf(endReasons)) }),
+    fits: z.object({ total: disclosedRange, answers: z.array(countOf(fitAnswers)) }),
+    reasons: z.object({ total: disclosedRange, answers: z.array(countOf(endReasons)) }),
   }),
   attention: z.array(attention),
 });

@@ -71,6 +71,7 @@ const store: Floor = {
     { room: 'surveys', why: 'surveys and answers' },
     { room: 'goals', why: 'goals' },
     { room: 'messages', why: 'notices' },
+    { room: 'insight', why: 'answers as far as figures may tell them' },
   ],
   roof: ['store.ts', 'due-jobs.ts'],
 };

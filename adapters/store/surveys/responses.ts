@@ -1,14 +1,11 @@
-import type { NotNull } from 'kysely';
 import { z } from 'zod';
 import { idOf } from '#domain/ids.ts';
-import { fitAnswers } from '#domain/surveys/response.ts';
 import type { ResponseReader, ResponseWriter } from '#operations/ports/surveys.ts';
 import { insertOnce } from '../conflicts.ts';
 import type { Db } from '../database.ts';
 import { insertRows } from '../insert.ts';
 
 const didMeet = z.enum(['yes', 'moved', 'no']);
-const fit = z.enum(fitAnswers);
 
 /** Responses with the survey, meeting and pairing they are about, in the order in which they came. */
 const answers = (db: Db) =>
@@ -28,32 +25,14 @@ export function responseReader(db: Db): ResponseReader {
       const rows = await answers(db).select('did_meet').where('meeting_id', '=', meetingId).execute();
       return rows.map((row) => didMeet.parse(row.did_meet));
     },
-    ratings: async (programmeId) => {
+    fitAnsweredBy: async (pairingId) => {
       const rows = await answers(db)
-        .select(['survey.person_id', 'usefulness', 'answered_at'])
-        .where('programme_id', '=', programmeId)
-        .where('usefulness', 'is not', null)
-        .$narrowType<{ usefulness: NotNull }>()
+        .select('survey.person_id')
+        .where('fit', 'is not', null)
+        .where('meeting_series.pairing_id', '=', pairingId)
         .execute();
-      return rows.map(({ person_id: id, usefulness, answered_at: answeredAt }) => {
-        return { personId: idOf<'Person'>(id), usefulness, answeredAt };
-      });
+      return rows.map((row) => idOf<'Person'>(row.person_id));
     },
-    mentorRatings: async () => {
-      const rows = await answers(db)
-        .innerJoin('pairing_member as mentors', 'mentors.pairing_id', 'pairing.id')
-        .select(['mentors.person_id as mentor', 'survey.person_id as mentee', 'usefulness', 'answered_at'])
-        .where('survey.role', '=', 'mentee')
-        .where('mentors.role', '=', 'mentor')
-        .where('pairing.status', '=', 'closed')
-        .where('usefulness', 'is not', null)
-        .$narrowType<{ usefulness: NotNull }>()
-        .execute();
-      return rows.map(({ mentor, mentee, usefulness, answered_at: answeredAt }) => {
-        return { mentorId: idOf<'Person'>(mentor), personId: idOf<'Person'>(mentee), value: usefulness, answeredAt };
-      });
-    },
-    ...fitReader(db),
     helpWanted: async (programmeId) => {
       const rows = await answers(db)
         .select(['survey_id', 'survey.person_id', 'meeting_series.pairing_id', 'answered_at'])
@@ -66,24 +45,6 @@ export function responseReader(db: Db): ResponseReader {
         pairingId: idOf<'Pairing'>(row.pairing_id),
         at: row.answered_at,
       }));
-    },
-  };
-}
-
-function fitReader(db: Db): Pick<ResponseReader, 'fitAnswers' | 'fitAnsweredBy'> {
-  const answered = answers(db).select(['fit', 'survey.person_id', 'answered_at']).where('fit', 'is not', null);
-  return {
-    fitAnswers: async (programmeId) => {
-      const rows = await answered.where('programme_id', '=', programmeId).execute();
-      return rows.map((row) => ({
-        personId: idOf<'Person'>(row.person_id),
-        fit: fit.parse(row.fit),
-        answeredAt: row.answered_at,
-      }));
-    },
-    fitAnsweredBy: async (pairingId) => {
-      const rows = await answered.where('meeting_series.pairing_id', '=', pairingId).execute();
-      return rows.map((row) => idOf<'Person'>(row.person_id));
     },
   };
 }

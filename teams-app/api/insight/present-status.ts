@@ -1,10 +1,10 @@
-import type { Disclosed, DisclosedTable } from '#domain/insight/disclose.ts';
-import { endReasons } from '#domain/pairing/end-reason.ts';
+import type { Disclosed } from '#domain/insight/disclose.ts';
+import type { ShownCounts } from '#domain/insight/shown-counts.ts';
+import type { ShownRange } from '#domain/insight/shown-range.ts';
 import type { Language } from '#domain/programme/programme.ts';
-import { fitAnswers } from '#domain/surveys/response.ts';
 import type { ProgrammeInsight } from '#operations/insight/programme-insight.ts';
 import { amount } from '#texts/format.ts';
-import type { DisclosedNumber, ProgrammeStatusBody } from '../../contract/insight.ts';
+import type { DisclosedNumber, DisclosedRange, ProgrammeStatusBody } from '../../contract/insight.ts';
 import { textsIn } from '../reader.ts';
 import { attentionBody } from './present-attention.ts';
 
@@ -31,11 +31,11 @@ export function statusBody(insight: ProgrammeInsight, language: Language): Progr
       ahead: insight.meetingsAhead,
     },
     answerRate: inPercent(disclosedNumber(figures.answerRate)),
-    usefulness: disclosedNumber(figures.averageUsefulness),
-    goals: { people: disclosedNumber(insight.peopleWithGoals) },
+    usefulness: disclosedRange(figures.averageUsefulness),
+    goals: { people: disclosedRange(insight.peopleWithGoals) },
     landing: {
-      fits: tableBody(insight.landing.fits, fitAnswers),
-      reasons: tableBody(insight.landing.reasons, endReasons),
+      fits: tableBody(insight.landing.fits),
+      reasons: tableBody(insight.landing.reasons),
     },
     attention: insight.attention.map((item) => attentionBody(item, language)),
   };
@@ -52,18 +52,21 @@ function sentenceOf({ figures, attention }: ProgrammeInsight, language: Language
   ].join(' ');
 }
 
-/** Only figures that went through `disclose` have this type, so nothing else can be answered. */
+/** Only figures made by the rules of disclosure have these types, so nothing else can be answered. */
 function disclosedNumber(figure: Disclosed): DisclosedNumber {
   return figure.shown ? { shown: true, value: figure.value, people: figure.people } : { shown: false, why: figure.why };
 }
 
-/** The answers in the order of their list. */
-function tableBody<Key extends string>({ cells, total }: DisclosedTable, keys: readonly Key[]) {
-  const answers = keys.flatMap((key) => {
-    const cell = cells.find((each) => each.key === key);
-    return cell === undefined ? [] : [{ key, count: disclosedNumber(cell) }];
-  });
-  return { total: disclosedNumber(total), answers };
+function disclosedRange(figure: ShownRange): DisclosedRange {
+  if (!figure.shown) return { shown: false, why: figure.why };
+  return { shown: true, from: figure.from, to: figure.to, answers: figure.answers };
+}
+
+function tableBody<Key extends string>({ cells, total }: ShownCounts<Key>) {
+  return {
+    total: disclosedRange(total),
+    answers: cells.map((cell) => ({ key: cell.key, count: disclosedRange(cell) })),
+  };
 }
 
 function inPercent(figure: DisclosedNumber): DisclosedNumber {

@@ -1,7 +1,7 @@
 import { Caption1, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import { amount } from '#texts/format.ts';
-import type { DisclosedNumber, ProgrammeStatusBody } from '../../contract/insight.ts';
+import { amountBetween } from '#texts/format.ts';
+import type { DisclosedRange, ProgrammeStatusBody } from '../../contract/insight.ts';
 import { useTexts } from '../language.tsx';
 import { Bar } from '../parts/Bar.tsx';
 import { LockLine } from '../parts/LockLine.tsx';
@@ -51,8 +51,8 @@ export function Landing({ landing }: { landing: ProgrammeStatusBody['landing'] }
 interface TableProps {
   readonly title: string;
   readonly of: (count: string) => string;
-  readonly total: DisclosedNumber;
-  readonly rows: readonly { readonly label: string; readonly count: DisclosedNumber }[];
+  readonly total: DisclosedRange;
+  readonly rows: readonly { readonly label: string; readonly count: DisclosedRange }[];
 }
 
 function Table({ title, of, total, rows }: TableProps): ReactNode {
@@ -65,15 +65,15 @@ function Table({ title, of, total, rows }: TableProps): ReactNode {
       <h3 className={styles.title}>{title}</h3>
       {total.shown ? (
         <>
-          <Caption1 className={styles.quiet}>{of(amount(total.value, language))}</Caption1>
+          <Caption1 className={styles.quiet}>{of(amountBetween(total, language))}</Caption1>
           <dl className={styles.rows}>
             {rows.map(({ label, count }) =>
               count.shown ? (
                 <div key={label} className={styles.row}>
                   <dt>{label}</dt>
-                  <dd className={styles.figure}>{amount(count.value, language)}</dd>
+                  <dd className={styles.figure}>{amountBetween(count, language)}</dd>
                   <div className={styles.bar}>
-                    <Bar percent={(count.value / total.value) * 100} />
+                    <Bar percent={(count.from / total.from) * 100} />
                   </div>
                 </div>
               ) : null,

@@ -1,7 +1,7 @@
 import { makeStyles, Subtitle1, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import { amount } from '#texts/format.ts';
-import type { DisclosedNumber, ProgrammeStatusBody } from '../../contract/insight.ts';
+import { amountBetween } from '#texts/format.ts';
+import type { DisclosedRange, ProgrammeStatusBody } from '../../contract/insight.ts';
 import { useTexts } from '../language.tsx';
 import { Answer } from '../parts/Answer.tsx';
 import { useProgramme } from '../programme/data.ts';
@@ -88,9 +88,13 @@ function StatusBody({ status }: { status: ProgrammeStatusBody }): ReactNode {
           <Figure
             term={hr.status.usefulness}
             number={status.usefulness}
-            text={(value) => hr.status.usefulnessValue(amount(value, language, 1))}
+            text={(value) => hr.status.usefulnessValue(amountBetween(value, language, 1))}
           />
-          <Figure term={hr.status.goals} number={status.goals.people} text={(value) => amount(value, language)} />
+          <Figure
+            term={hr.status.goals}
+            number={status.goals.people}
+            text={(value) => amountBetween(value, language)}
+          />
         </dl>
       </Section>
       <Section title={hr.status.landing.title}>
@@ -102,8 +106,8 @@ function StatusBody({ status }: { status: ProgrammeStatusBody }): ReactNode {
 
 interface FigureProps {
   readonly term: string;
-  readonly number: DisclosedNumber;
-  readonly text: (value: number) => string;
+  readonly number: DisclosedRange;
+  readonly text: (value: { readonly from: number; readonly to: number }) => string;
 }
 
 function Figure({ term, number, text }: FigureProps): ReactNode {
@@ -112,7 +116,7 @@ function Figure({ term, number, text }: FigureProps): ReactNode {
   return (
     <div>
       <dt>{term}</dt>
-      <dd className={styles.figure}>{number.shown ? text(number.value) : <LockLine text={tab.lock.withheld} />}</dd>
+      <dd className={styles.figure}>{number.shown ? text(number) : <LockLine text={tab.lock.withheld} />}</dd>
     </div>
   );
 }

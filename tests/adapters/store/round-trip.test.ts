@@ -223,8 +223,6 @@ describe('What is written is read back', () => {
         surveys: await reader.surveysOfProgramme(programmeId),
         open: await reader.openSurveysOf(pair.mentee.id),
         didMeet: await reader.didMeetAnswers(meeting.id),
-        ratings: await reader.ratings(programmeId),
-        fit: await reader.fitAnswers(programmeId),
         fitBy: await reader.fitAnsweredBy(pair.pairing.id),
         help: await reader.helpWanted(programmeId),
         goals: await reader.goalsOf([pair.pairing.id]),
@@ -235,8 +233,6 @@ describe('What is written is read back', () => {
       expect(written(read.surveys)).toEqual(written([survey]));
       expect(read.open).toEqual([]);
       expect(read.didMeet).toEqual(['yes']);
-      expect(written(read.ratings)).toEqual(written([{ personId: pair.mentee.id, usefulness: 5, answeredAt: noon }]));
-      expect(written(read.fit)).toEqual(written([{ personId: pair.mentee.id, fit: 'not-sure', answeredAt: noon }]));
       expect(read.fitBy).toEqual([pair.mentee.id]);
       expect(written(read.help)).toEqual(
         written([{ surveyId: survey.id, personId: pair.mentee.id, pairingId: pair.pairing.id, at: noon }]),

@@ -157,8 +157,8 @@ export interface Pair {
   readonly series: MeetingSeries;
 }
 
-export function pairOf(): Pair {
-  const [mentor, mentee] = [someone('Astrid'), someone('Omar')];
+export function pairOf(mentor = someone('Astrid')): Pair {
+  const mentee = someone('Omar');
   const programme = programmeOf();
   const enrolments = [
     enrolmentOf(programme, mentor.id, 'mentor'),
