@@ -13,6 +13,15 @@ export type ClockConfig =
   | { readonly kind: 'system' }
   | { readonly kind: 'standin'; readonly cloudUrl: string; readonly shellUrl: string };
 
+/** As Teams shows it beside the app, and the pages `/privacy` and `/terms` name it. */
+interface DeveloperConfig {
+  /** At most 32 characters. */
+  readonly name: string;
+  readonly websiteUrl: string;
+  readonly privacyUrl: string;
+  readonly termsUrl: string;
+}
+
 export interface Config {
   readonly run: { readonly front: boolean; readonly worker: boolean };
   readonly http: { readonly host: string; readonly port: number };
@@ -29,14 +38,29 @@ export interface Config {
     readonly appIdUri: string;
     readonly graphBaseUrl: string;
     readonly authority: string;
+    /** Who issues tokens of version 1, which a registration left at its defaults gives. */
+    readonly issuerV1: string;
     /** How many requests to Graph this process makes at a time, over all mailboxes. */
     readonly graphCallsAtOnce: number;
     /** Only members of this group may take part; null: everybody. */
     readonly peopleGroupId: string | null;
   };
   readonly bot: { readonly appId: string; readonly serviceUrl: string };
-  /** Id of the app in Teams, for links into the tab. */
-  readonly teamsAppId: string;
+  /** The app in Teams. */
+  readonly teams: {
+    /** The id in the app's manifest, which the app package is built with. */
+    readonly manifestId: string;
+    /** The id that the organisation's catalogue gave the uploaded app; null: IT has not told it yet. */
+    readonly catalogId: string | null;
+    /** Who brings the app to people: we, through Graph, or a set-up policy of IT's in the Teams admin centre. */
+    readonly install: 'graph' | 'policy';
+    /** Where links into Teams lead, a host's name. */
+    readonly host: string;
+    /** The hosts that show the tab in a frame. */
+    readonly frameHosts: readonly string[];
+  };
+  /** Who runs the service for the company, and where they tell about it. */
+  readonly developer: DeveloperConfig;
   /** IANA: where the company is at home, for people and programmes whose own zone is not known yet. */
   readonly homeZone: string;
   readonly clock: ClockConfig;
@@ -92,6 +116,12 @@ const shape = z.object({
   BOT_APP_ID: id.optional(),
   BOT_SERVICE_URL: https.optional(),
   TEAMS_APP_ID: id.optional(),
+  TEAMS_CATALOG_APP_ID: id.optional(),
+  APP_INSTALL: z.enum(['graph', 'policy'], 'must be graph or policy').optional(),
+  DEVELOPER_NAME: z.string().max(32, 'must have at most 32 characters').default('Lodestar'),
+  DEVELOPER_URL: https.optional(),
+  DEVELOPER_PRIVACY_URL: https.optional(),
+  DEVELOPER_TERMS_URL: https.optional(),
   GRAPH_BASE_URL: https.optional(),
   AUTHORITY: https.optional(),
   GRAPH_CALLS_AT_ONCE: whole(1, 1_000).default(32),
@@ -144,7 +174,13 @@ function problemsTogether(given: Environment): string[] {
     problems.push('STANDIN_CLOUD_URL and STANDIN_SHELL_URL belong together; give both or neither.');
   if (given['CLOUD'] === 'china' && given['BOT_SERVICE_URL'] === undefined && given['STANDIN_CLOUD_URL'] === undefined)
     problems.push('BOT_SERVICE_URL is missing; Microsoft publishes none for the cloud china.');
-  return [...problems, ...problemsOfStandin(given)];
+  return [...problems, ...problemsOfInstalling(given), ...problemsOfStandin(given)];
+}
+
+function problemsOfInstalling(given: Environment): string[] {
+  const cloud = cloudNames.find((name) => name === (given['CLOUD'] ?? 'public'));
+  if (given['APP_INSTALL'] !== 'graph' || cloud === undefined || clouds[cloud].installsForPeople) return [];
+  return [`APP_INSTALL must be policy: apps cannot install themselves for people in the cloud ${cloud}.`];
 }
 
 /** A movable clock must never be used with a real tenant. */
@@ -178,7 +214,8 @@ function configFrom(settings: Settings): Config {
     redisUrl: settings.REDIS_URL === undefined ? null : secret(settings.REDIS_URL),
     microsoft: microsoftFrom(settings, clock),
     bot: { appId: settings.BOT_APP_ID ?? CLIENT_ID, serviceUrl: `${botServiceUrl(settings, clock)}/` },
-    teamsAppId: settings.TEAMS_APP_ID ?? CLIENT_ID,
+    teams: teamsFrom(settings),
+    developer: developerFrom(settings),
     homeZone: settings.HOME_ZONE,
     clock,
     sweepMs: settings.SWEEP_MS ?? (clock.kind === 'standin' ? 2_000 : 30_000),
@@ -201,7 +238,10 @@ function clockFrom({ STANDIN_CLOUD_URL, STANDIN_SHELL_URL }: Settings): ClockCon
 
 function microsoftFrom(settings: Settings, clock: ClockConfig): Config['microsoft'] {
   const { CLOUD, TENANT_ID, CLIENT_ID, PUBLIC_URL } = settings;
-  const { graph, entra } = clock.kind === 'standin' ? { graph: clock.cloudUrl, entra: clock.cloudUrl } : clouds[CLOUD];
+  const { graph, entra, tokenIssuerV1 } =
+    clock.kind === 'standin'
+      ? { graph: clock.cloudUrl, entra: clock.cloudUrl, tokenIssuerV1: clock.cloudUrl }
+      : clouds[CLOUD];
   return {
     cloud: CLOUD,
     tenantId: TENANT_ID,
@@ -210,8 +250,31 @@ function microsoftFrom(settings: Settings, clock: ClockConfig): Config['microsof
     appIdUri: settings.APP_ID_URI ?? `api://${new URL(PUBLIC_URL).host}/${CLIENT_ID}`,
     graphBaseUrl: settings.GRAPH_BASE_URL ?? graph,
     authority: settings.AUTHORITY ?? `${entra}/${TENANT_ID}`,
+    issuerV1: `${tokenIssuerV1}/${TENANT_ID}/`,
     graphCallsAtOnce: settings.GRAPH_CALLS_AT_ONCE,
     peopleGroupId: settings.PEOPLE_GROUP_ID ?? null,
+  };
+}
+
+function teamsFrom({ CLOUD, CLIENT_ID, TEAMS_APP_ID, TEAMS_CATALOG_APP_ID, APP_INSTALL }: Settings): Config['teams'] {
+  const { teamsHost, frameHosts, installsForPeople } = clouds[CLOUD];
+  return {
+    manifestId: TEAMS_APP_ID ?? CLIENT_ID,
+    catalogId: TEAMS_CATALOG_APP_ID ?? null,
+    install: APP_INSTALL ?? (installsForPeople ? 'graph' : 'policy'),
+    host: teamsHost,
+    frameHosts: [...frameHosts],
+  };
+}
+
+/** The service has pages of its own about privacy and terms; a company may name its own instead. */
+function developerFrom(settings: Settings): DeveloperConfig {
+  const { PUBLIC_URL, DEVELOPER_NAME, DEVELOPER_URL, DEVELOPER_PRIVACY_URL, DEVELOPER_TERMS_URL } = settings;
+  return {
+    name: DEVELOPER_NAME,
+    websiteUrl: DEVELOPER_URL ?? PUBLIC_URL,
+    privacyUrl: DEVELOPER_PRIVACY_URL ?? `${PUBLIC_URL}/privacy`,
+    termsUrl: DEVELOPER_TERMS_URL ?? `${PUBLIC_URL}/terms`,
   };
 }
 

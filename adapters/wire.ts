@@ -53,7 +53,7 @@ export async function openWiring(config: Config, { prismaFolder, graphAddresses 
   const store = openStore({ url: databaseUrl, connections: config.database.connections });
   const microsoft = await microsoftSettings(config, graphAddresses);
   const tokens = createSignIn(microsoft);
-  const tabLinks = tabLinksOf(config.teamsAppId);
+  const tabLinks = linksFrom(config);
   const bot = botSettings(config);
   const now = () => clock.now();
   const { graphCallsAtOnce: callsAtOnce } = config.microsoft;
@@ -84,6 +84,11 @@ export async function openWiring(config: Config, { prismaFolder, graphAddresses 
       await store.close();
     },
   };
+}
+
+/** Before IT has told the catalogue's id, links are right where the app is sideloaded, as one does to try it. */
+function linksFrom({ teams, publicUrl }: Config): TabLinks {
+  return tabLinksOf({ appId: teams.catalogId ?? teams.manifestId, teamsHost: teams.host, publicUrl });
 }
 
 function openClock({ clock }: Config): Promise<Clock> {

@@ -31,12 +31,15 @@ class BotHandler extends TeamsActivityHandler {
   constructor(options: HandlerOptions) {
     super();
     this.#options = options;
+    // botbuilder calls these for updates of the app too: `add-upgrade` and `remove-upgrade` come to everybody whenever
+    // IT uploads a new version. Nobody has come or gone.
     this.onInstallationUpdateAdd(async (turn, next) => {
-      await this.#greet(turn);
+      if (turn.activity.action === 'add') await this.#greet(turn);
+      else await this.#keepInTouch(turn);
       await next();
     });
     this.onInstallationUpdateRemove(async (turn, next) => {
-      await this.#leave(turn);
+      if (turn.activity.action === 'remove') await this.#leave(turn);
       await next();
     });
     this.onConversationUpdate(async (turn, next) => {
@@ -72,7 +75,11 @@ class BotHandler extends TeamsActivityHandler {
 
   async #remember(turn: TurnContext): Promise<void> {
     const isJoining = turn.activity.membersAdded?.some(({ id }) => id === turn.activity.recipient.id) ?? false;
-    if (!isJoining) return;
+    if (isJoining) await this.#keepInTouch(turn);
+  }
+
+  /** Where the person is written to is remembered, and nothing is said. */
+  async #keepInTouch(turn: TurnContext): Promise<void> {
     await this.#do(turn, 'remember', async ({ actor, conversation }) => {
       await rememberConversation(this.#options.context, actor.personId, conversation);
       return null;

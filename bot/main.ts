@@ -4,7 +4,7 @@ import { runProcess, type Running } from '#adapters/process.ts';
 import { createBotEndpoint } from '#adapters/teams/bot-endpoint.ts';
 import { openWiring, placesIn, type Wiring } from '#adapters/wire.ts';
 import { createApi } from '#teams-app/api/server.ts';
-import { graphAddresses } from '#teams-app/contract/service.ts';
+import { consentedPath, graphAddresses } from '#teams-app/contract/service.ts';
 import { microsoftClients, type SignInSettings } from '#teams-app/api/sign-in.ts';
 import { startWorker } from '#worker/start.ts';
 import { createBotHandler } from './handler.ts';
@@ -22,6 +22,9 @@ async function start(config: Config, say: (line: string) => void): Promise<Runni
     signIn: signInFrom(config),
     publicFiles: places.tab,
     publicUrl: config.publicUrl,
+    consentUrl: consentUrlFrom(config),
+    operator: config.developer,
+    frameHosts: config.teams.frameHosts,
     botEndpoint: botFrom(wiring),
     pingers: { store: () => wiring.pingStore(), queue: () => jobs.ping() },
   });
@@ -48,15 +51,33 @@ function portOf([address]: ReturnType<FastifyInstance['addresses']>): number {
 }
 
 function signInFrom({ microsoft }: Config): SignInSettings {
-  const { tenantId, clientId, appIdUri, authority } = microsoft;
+  const { tenantId, clientId, appIdUri, authority, issuerV1 } = microsoft;
   return {
     tenantId,
     clientId,
     audiences: [clientId, appIdUri],
     issuer: `${authority}/v2.0`,
+    issuerV1,
     jwksUrl: `${authority}/discovery/v2.0/keys`,
     allowedClients: microsoftClients,
   };
+}
+
+/**
+ * Entra's question for the one permission that the registration asks of people. The code that comes back is not used:
+ * consenting was the purpose. It comes back to the tab's own origin, which in the demonstration is the shell's.
+ */
+function consentUrlFrom({ microsoft, publicUrl, clock }: Config): string {
+  const { authority, clientId, graphBaseUrl } = microsoft;
+  const tab = clock.kind === 'standin' ? clock.shellUrl : publicUrl;
+  const asked = new URLSearchParams({
+    client_id: clientId,
+    response_type: 'code',
+    response_mode: 'query',
+    redirect_uri: `${tab}${consentedPath}`,
+    scope: `openid profile ${graphBaseUrl}/User.Read`,
+  });
+  return `${authority}/oauth2/v2.0/authorize?${asked.toString()}`;
 }
 
 function botFrom({ context, bot, tokens, tabLinks }: Wiring): ReturnType<typeof createBotEndpoint> {

@@ -1,17 +1,32 @@
+import { webAddressOf } from '#teams-app/contract/paths.ts';
 import { tabOf, wordOf } from '#teams-app/contract/places.ts';
 import type { TabLinks } from './cards/card.ts';
 
 export type { TabLinks };
 
+interface LinkSettings {
+  /**
+   * The app's id where it was installed from: the organisation's catalogue gives an uploaded app an id of its own, and
+   * only an app that somebody sideloaded has the manifest's.
+   */
+  readonly appId: string;
+  /** Where Teams answers in this cloud, a host's name. */
+  readonly teamsHost: string;
+  /** The service's https address from outside, without a slash at the end. */
+  readonly publicUrl: string;
+}
+
 /**
- * Deep links into the tab (Microsoft's form: `/l/entity/{app}/{tab}?context={"subEntityId":…}`). `appId` is the app's
- * id in Teams.
+ * Deep links into the tab (Microsoft's form: `/l/entity/{app}/{tab}?webUrl=…&context={"subEntityId":…}`). Where a client
+ * cannot open the tab, Outlook among them, it opens `webUrl`, the same place at our own address.
  */
-export function tabLinksOf(appId: string): TabLinks {
+export function tabLinksOf({ appId, teamsHost, publicUrl }: LinkSettings): TabLinks {
   return {
     to: (place) => {
+      const webUrl = encodeURIComponent(webAddressOf(publicUrl, place));
       const context = encodeURIComponent(JSON.stringify({ subEntityId: wordOf(place) }));
-      return `https://teams.microsoft.com/l/entity/${encodeURIComponent(appId)}/${tabOf(place)}?context=${context}`;
+      const tab = `https://${teamsHost}/l/entity/${encodeURIComponent(appId)}/${tabOf(place)}`;
+      return `${tab}?webUrl=${webUrl}&context=${context}`;
     },
   };
 }

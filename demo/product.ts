@@ -13,7 +13,7 @@ export async function startProduct(
   const child = startChild({
     name: 'product',
     folder: layout.data,
-    environment: { ...environment, ...productEnvironment(layout, standin.at, databaseUrl) },
+    environment: { ...environment, ...productEnvironment(layout, standin, databaseUrl) },
   });
   ends.push(() => child.end());
   const dead = Promise.race([standin.child, child].map(whenDead));

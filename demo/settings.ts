@@ -9,7 +9,7 @@ export interface Addresses {
   readonly shellUrl: string;
 }
 
-function appIdUriOf({ shellUrl }: Addresses, { clientId }: Registration): string {
+export function appIdUriOf({ shellUrl }: Addresses, { clientId }: Registration): string {
   return `api://${new URL(shellUrl).host}/${clientId}`;
 }
 
@@ -20,6 +20,7 @@ export function standinSettings(layout: Layout, shellPort: number): StandinSetti
     app: { tenantId, clientId, clientSecret, botName: 'Lodestar', manifestPath: layout.manifestFile },
     certificateFolder: `${layout.data}/certificate`,
     ports: { cloud: cloudPort, shell: shellPort, orNext: true },
+    tenant: 'unprepared',
     stateFile: `${layout.data}/standin/state.json`,
     shellFiles: 'dist/shell',
   };
@@ -29,7 +30,11 @@ export function standinSettings(layout: Layout, shellPort: number): StandinSetti
  * The product's environment: the same variables a company sets, all pointing to this machine. It takes any free port
  * and says which.
  */
-export function productEnvironment(layout: Layout, at: Addresses, databaseUrl: string): Record<string, string> {
+export function productEnvironment(
+  layout: Layout,
+  { at, catalogId }: { readonly at: Addresses; readonly catalogId: string },
+  databaseUrl: string,
+): Record<string, string> {
   const { registration, caFile } = layout;
   return {
     NODE_EXTRA_CA_CERTS: caFile,
@@ -41,6 +46,7 @@ export function productEnvironment(layout: Layout, at: Addresses, databaseUrl: s
     CLIENT_ID: registration.clientId,
     CLIENT_SECRET: registration.clientSecret,
     APP_ID_URI: appIdUriOf(at, registration),
+    TEAMS_CATALOG_APP_ID: catalogId,
     STANDIN_CLOUD_URL: at.cloudUrl,
     STANDIN_SHELL_URL: at.shellUrl,
     RUN: 'front,worker',
@@ -59,6 +65,8 @@ export function filledManifest(template: string, registration: Registration, at:
     publicUrl: at.shellUrl,
     developerName: 'Lodestar',
     developerUrl: at.shellUrl,
+    privacyUrl: `${at.shellUrl}/privacy`,
+    termsUrl: `${at.shellUrl}/terms`,
   });
   return JSON.stringify(manifest, null, 2);
 }

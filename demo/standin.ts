@@ -1,14 +1,18 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { z } from 'zod';
+import { consentedPath } from '#teams-app/contract/service.ts';
 import { startChild, whenDead, type Child } from './child.ts';
 import type { Layout } from './layout.ts';
 import { keepCloudPort } from './registration.ts';
-import { filledManifest, standinSettings, type Addresses } from './settings.ts';
+import { administer } from './administer.ts';
+import { appIdUriOf, filledManifest, standinSettings, type Addresses } from './settings.ts';
 import type { Start } from './start.ts';
 
 export interface Standin {
   readonly child: Child;
   readonly at: Addresses;
+  /** The app's id in the catalogue. */
+  readonly catalogId: string;
 }
 
 /** Starts the stand-in, waits until it answers, and fills in the manifest with where that is. */
@@ -31,7 +35,11 @@ export async function startStandin(layout: Layout, { orders, environment, say, e
   await keepCloudPort(layout.registrationFile, layout.registration, portOf(at.cloudUrl));
   const template = await readFile('manifest/manifest.json', 'utf8');
   await writeFile(layout.manifestFile, filledManifest(template, layout.registration, at));
-  return { child, at };
+  const catalogId = await administer(at.shellUrl, {
+    appIdUri: appIdUriOf(at, layout.registration),
+    redirectUri: `${at.shellUrl}${consentedPath}`,
+  });
+  return { child, at, catalogId };
 }
 
 const readyLine = z.object({ cloudUrl: z.string(), shellUrl: z.string() });

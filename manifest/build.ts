@@ -14,6 +14,8 @@ const example: ManifestFacts = {
   publicUrl: 'https://lodestar.example',
   developerName: 'Lodestar',
   developerUrl: 'https://lodestar.example',
+  privacyUrl: 'https://lodestar.example/privacy',
+  termsUrl: 'https://lodestar.example/terms',
 };
 
 const config = readConfig(process.env);
@@ -23,18 +25,18 @@ if ('problems' in config) {
   process.stdout.write('The manifest is valid. No package is written without a configuration:\n');
   process.stdout.write(config.problems.map((each) => `  ${each}\n`).join(''));
 } else {
-  const { microsoft, bot, publicUrl, teamsAppId } = config;
-  const { DEVELOPER_NAME: developerName = 'Lodestar', DEVELOPER_URL: developerUrl = publicUrl } = process.env;
-  const { clientId, appIdUri } = microsoft;
+  const { microsoft, bot, publicUrl, teams, developer } = config;
   const facts = {
-    ...example,
-    teamsAppId,
-    clientId,
+    version: example.version,
+    teamsAppId: teams.manifestId,
+    clientId: microsoft.clientId,
     botId: bot.appId,
-    appIdUri,
+    appIdUri: microsoft.appIdUri,
     publicUrl,
-    developerName,
-    developerUrl,
+    developerName: developer.name,
+    developerUrl: developer.websiteUrl,
+    privacyUrl: developer.privacyUrl,
+    termsUrl: developer.termsUrl,
   };
   process.stdout.write(`${await writePackage(facts, join(process.cwd(), 'dist'))}\n`);
 }

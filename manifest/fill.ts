@@ -10,9 +10,11 @@ export interface ManifestFacts {
   readonly appIdUri: string;
   /** Where the tab is served, without a slash at the end. */
   readonly publicUrl: string;
-  /** Who runs it, at most 32 characters, and the address of privacy and terms. */
+  /** Who runs it, at most 32 characters, and where they tell about themselves, about privacy and about the terms. */
   readonly developerName: string;
   readonly developerUrl: string;
+  readonly privacyUrl: string;
+  readonly termsUrl: string;
 }
 
 const manifestShape = z.record(z.string(), z.unknown());

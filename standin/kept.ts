@@ -9,6 +9,7 @@ import type { Exchange } from './exchange/port.ts';
 import { createGraphState, type GraphState } from './graph/state.ts';
 import type { StandinOptions } from './options.ts';
 import type { Saved } from './state-file.ts';
+import { createTenant, type Tenant } from './tenant/tenant.ts';
 
 /** What the stand-in remembers over a restart. */
 export interface Kept {
@@ -19,14 +20,15 @@ export interface Kept {
   readonly exchange: Exchange;
   readonly conversations: Conversations;
   readonly state: GraphState;
+  readonly tenant: Tenant;
 }
 
 /** Calendars are filled this far around the start. */
 const daysBefore = 28;
 const daysAfter = 400;
 
-/** As it was saved; without a saved state, as on the first day. */
-export async function createKept(options: StandinOptions, saved: Saved | null): Promise<Kept> {
+/** As it was saved; without a saved state, as on the first day. `appIdUri` is asked once the address is known. */
+export async function createKept(options: StandinOptions, saved: Saved | null, appIdUri: () => string): Promise<Kept> {
   const clock = createClock({ offsetMs: saved?.offsetMs ?? offsetFor(options.startAt) });
   const company = createDirectory(options.company);
   const oids = company.people.map(({ oid }) => oid);
@@ -38,13 +40,28 @@ export async function createKept(options: StandinOptions, saved: Saved | null): 
     exchange: createExchange({ clock: clock.now }),
     conversations: createConversations({ botId: options.app.clientId, oids, clock: clock.now }),
     state: createGraphState(),
+    tenant: createTenant(options.app, tenantStart(options, saved), appIdUri),
   };
   if (saved === null) settle(kept);
   else restore(kept, saved);
   return kept;
 }
 
-export function takeKept({ clock, entraKey, channelKey, company, exchange, conversations, state }: Kept): Saved {
+/** A state from before administrators had anything to do is one in which all was done. */
+function tenantStart({ tenant }: StandinOptions, saved: Saved | null): 'prepared' | 'unprepared' {
+  return saved !== null && saved.tenant === undefined ? 'prepared' : (tenant ?? 'prepared');
+}
+
+export function takeKept({
+  clock,
+  entraKey,
+  channelKey,
+  company,
+  exchange,
+  conversations,
+  state,
+  tenant,
+}: Kept): Saved {
   return {
     version: 1,
     offsetMs: clock.offsetMs(),
@@ -54,14 +71,16 @@ export function takeKept({ clock, entraKey, channelKey, company, exchange, conve
     exchange: exchange.snapshot(),
     conversations: conversations.snapshot(),
     graph: state.snapshot(),
+    tenant: tenant.snapshot(),
   };
 }
 
-function restore({ company, exchange, conversations, state }: Kept, saved: Saved): void {
+function restore({ company, exchange, conversations, state, tenant }: Kept, saved: Saved): void {
   company.restore(saved.directory);
   exchange.restore(saved.exchange);
   conversations.restore(saved.conversations);
   state.restore(saved.graph);
+  if (saved.tenant !== undefined) tenant.restore(saved.tenant);
 }
 
 /** Everybody's calendar as it stands before the app is used, the same for any start within one week. */

@@ -11,6 +11,11 @@ export interface StandinOptions {
   /** PEM texts for https on localhost. */
   readonly certificate: { readonly key: string; readonly cert: string };
   readonly app: AppRegistration;
+  /**
+   * `unprepared`: Entra ID, Exchange and Teams stand at their defaults, and the administrators' steps are to be taken.
+   * Absent: all of them have been taken.
+   */
+  readonly tenant?: 'prepared' | 'unprepared';
   /** RSA keys that sign the tokens of Entra ID and of the Bot Connector; made when absent. Kept ones win. */
   readonly signingKeys?: { readonly entra: JWK; readonly channel: JWK };
   /** Where the product answers, `http://127.0.0.1:PORT`; may be told later. */

@@ -21,6 +21,7 @@ const settingsShape = z.strictObject({
     applicationPermissions: z.array(z.string()).exactOptional(),
     delegatedPermissions: z.array(z.string()).exactOptional(),
   }),
+  tenant: z.enum(['prepared', 'unprepared']).exactOptional(),
   company: z
     .discriminatedUnion('kind', [
       z.strictObject({ kind: z.literal('sample') }),

@@ -12,6 +12,8 @@ const savedShape = z.object({
   exchange: z.unknown(),
   conversations: z.unknown(),
   graph: z.unknown(),
+  /** Absent in states from before administrators had anything to do. */
+  tenant: z.unknown().optional(),
 });
 
 /** Everything the stand-in remembers over a restart. */

@@ -5,19 +5,21 @@ import type { Chat } from './connector/chat.ts';
 import type { Conversations } from './connector/conversations.ts';
 import type { AppRegistration } from './entra/app-registration.ts';
 import type { TeamsSide } from './graph/port.ts';
+import type { Tenant } from './tenant/tenant.ts';
 
 const manifestId = z.looseObject({ id: z.string() });
 
 /** Teams as Graph's `teamwork` resources see it: the app in the catalogue, and its installations. */
-export function teamsSide(app: AppRegistration, conversations: Conversations, chat: Chat): TeamsSide {
+export function teamsSide(
+  { app, tenant }: { readonly app: AppRegistration; readonly tenant: Tenant },
+  conversations: Conversations,
+  chat: Chat,
+): TeamsSide {
   return {
-    app: {
-      catalogId: catalogIdOf(app.clientId),
-      get externalId() {
-        return externalIdOf(app);
-      },
-      displayName: app.botName,
-    },
+    app: () =>
+      tenant.now.catalogued === null
+        ? null
+        : { catalogId: catalogIdOf(app.clientId), externalId: externalIdOf(app), displayName: app.botName },
     isInstalled: (oid) => conversations.isInstalled(oid),
     install(oid) {
       // Graph answers at once; the bot is told afterwards, as with the real service.
@@ -40,7 +42,7 @@ function externalIdOf({ manifestPath, clientId }: AppRegistration): string {
 }
 
 /** The organisation's catalogue gives an uploaded app an id of its own. */
-function catalogIdOf(clientId: string): string {
+export function catalogIdOf(clientId: string): string {
   const hex = createHash('sha256').update(`catalogue ${clientId}`).digest('hex');
   return [hex.slice(0, 8), hex.slice(8, 12), `4${hex.slice(13, 16)}`, `a${hex.slice(17, 20)}`, hex.slice(20, 32)].join(
     '-',

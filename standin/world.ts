@@ -40,12 +40,13 @@ interface WorldSettings {
 export async function createWorld(options: StandinOptions, settings: WorldSettings): Promise<World> {
   const { app } = options;
   const { saved, cloudUrl, shellUrl, productUrl, setProduct, changed } = settings;
-  const kept = await createKept(options, saved);
-  const { clock, company, exchange, conversations, state, entraKey } = kept;
+  const appIdUri = () => app.appIdUri ?? `api://${new URL(shellUrl()).host}/${app.clientId}`;
+  const kept = await createKept(options, saved, appIdUri);
+  const { clock, company, exchange, conversations, state, entraKey, tenant } = kept;
   const graphFaults = createFaults();
   const otherFaults = createOrderedFaults();
   const requests = createRequestLog();
-  const tokens = createTokens({ app, key: entraKey, cloudUrl, wall: clock.wall });
+  const tokens = createTokens({ app, tenant, key: entraKey, cloudUrl, wall: clock.wall });
   const findPerson = (oid: string) => company.find(oid);
   const connector = connectorDeps(options, kept, { otherFaults, tokens, cloudUrl });
   const chat = createChat(connector, productUrl);
@@ -58,6 +59,8 @@ export async function createWorld(options: StandinOptions, settings: WorldSettin
     connector,
     entra: {
       app,
+      tenant,
+      people: () => company.people,
       tokens,
       key: entraKey,
       cloudUrl,
@@ -69,7 +72,7 @@ export async function createWorld(options: StandinOptions, settings: WorldSettin
     graph: graphDeps(options, kept, { graphFaults, requests, notices, tokens, cloudUrl, chat }),
     control: {
       app,
-      appIdUri: () => app.appIdUri ?? `api://${new URL(shellUrl()).host}/${app.clientId}`,
+      tenant,
       setProduct,
       company,
       clock,
@@ -121,7 +124,7 @@ interface GraphParts {
 }
 
 function graphDeps({ app, latencyMs }: StandinOptions, kept: Kept, parts: GraphParts): GraphDeps {
-  const { exchange, company, clock, state, conversations } = kept;
+  const { exchange, company, clock, state, conversations, tenant } = kept;
   const { graphFaults, requests, notices, tokens, chat, cloudUrl } = parts;
   return {
     exchange,
@@ -134,7 +137,8 @@ function graphDeps({ app, latencyMs }: StandinOptions, kept: Kept, parts: GraphP
     log: requests,
     tenantId: app.tenantId,
     baseUrl: cloudUrl,
-    teams: teamsSide(app, conversations, chat),
+    teams: teamsSide({ app, tenant }, conversations, chat),
+    mailboxPermissions: tenant.mailboxPermissions,
     ...(latencyMs === undefined ? {} : { latencyMs }),
   };
 }

@@ -18,6 +18,8 @@ interface CardAction {
 export interface Chat {
   install(oid: string): Promise<Delivery | null>;
   uninstall(oid: string): Promise<Delivery | null>;
+  /** The app was updated: Teams tells the bot for each installation. Null where there is none. */
+  upgrade(oid: string): Promise<Delivery | null>;
   /** A written message (`text`) or the inputs of a card with Action.Submit (`value`). */
   say(
     oid: string,
@@ -71,6 +73,11 @@ export function createChat(deps: ConnectorDeps, productUrl: () => string | undef
       if (!conversations.isInstalled(oid)) return null;
       conversations.set(oid, { installed: false });
       return deliver(oid, { type: 'installationUpdate', action: 'remove' });
+    },
+    async upgrade(oid) {
+      if (!conversations.isInstalled(oid)) return null;
+      await deliver(oid, { type: 'installationUpdate', action: 'remove-upgrade' });
+      return deliver(oid, { type: 'installationUpdate', action: 'add-upgrade' });
     },
     say(oid, { text, value, replyToId }) {
       // The inputs of a card are not shown as a message of the person.

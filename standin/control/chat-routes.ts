@@ -55,12 +55,19 @@ export function addChatRoutes(server: FastifyInstance, deps: ControlDeps): void 
 
   server.post<OfPerson>('/standin/people/:oid/chat/install', async (request) => {
     const { oid } = personOf(deps, request.params.oid);
+    if (deps.tenant.now.catalogued === null) throw new ControlRefusal(404, 'The app is not in the catalogue.');
     return told(await chat.install(oid));
   });
 
   server.post<OfPerson>('/standin/people/:oid/chat/uninstall', async (request) => {
     const { oid } = personOf(deps, request.params.oid);
     return told(await chat.uninstall(oid));
+  });
+
+  server.post<OfPerson>('/standin/people/:oid/chat/upgrade', async (request) => {
+    const { oid } = personOf(deps, request.params.oid);
+    requireInstalled(deps, oid);
+    return told(await chat.upgrade(oid));
   });
 
   for (const [path, blocked] of [

@@ -10,13 +10,14 @@ import type { Faults } from '../graph/faults.ts';
 import type { Notices } from '../graph/notices.ts';
 import type { RequestLog } from '../graph/request-log.ts';
 import type { GraphState } from '../graph/state.ts';
+import type { Tenant } from '../tenant/tenant.ts';
 import type { CompanyPerson } from '../company/port.ts';
 import { ControlRefusal } from './respond.ts';
 
 /** The parts of the stand-in that the control API moves. */
 export interface ControlDeps {
   readonly app: AppRegistration;
-  readonly appIdUri: () => string;
+  readonly tenant: Tenant;
   /** Sets the product's address, `http://127.0.0.1:PORT`. */
   readonly setProduct: (url: string) => void;
   readonly company: LivingCompany;

@@ -4,6 +4,7 @@ import { ControlRefusal } from './respond.ts';
 
 const manifestShape = z.looseObject({
   id: z.string(),
+  version: z.string(),
   name: z.looseObject({ short: z.string() }),
   bots: z.array(z.looseObject({ botId: z.string() })).optional(),
   staticTabs: z

@@ -2,12 +2,18 @@ import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import { zoneOf } from '../connector/activity.ts';
 import type { CompanyPerson } from '../company/port.ts';
+import { catalogIdOf } from '../teams-side.ts';
+import { hostClients, signInPermission } from '../tenant/tenant.ts';
 import { anybody, personOf, type ControlDeps, type OfPerson } from './deps.ts';
 import { readManifest, tabsOf } from './manifest.ts';
 import { portrait } from './portrait.ts';
 import { ControlRefusal, read } from './respond.ts';
 
-const tokenOrder = z.object({ claims: z.record(z.string(), z.unknown()).optional() });
+const tokenOrder = z.object({
+  claims: z.record(z.string(), z.unknown()).optional(),
+  /** The host that asks: Teams on the web when absent. */
+  client: z.guid().optional(),
+});
 
 /** Lists the people, describes the app, and signs in as somebody. */
 export function addPeopleRoutes(server: FastifyInstance, deps: ControlDeps): void {
@@ -23,7 +29,17 @@ export function addPeopleRoutes(server: FastifyInstance, deps: ControlDeps): voi
   });
 
   server.get('/standin/app', async () => {
-    const known = { clientId: app.clientId, botName: app.botName, company: company.name };
+    const { catalogued } = deps.tenant.now;
+    const catalogId = catalogued === null ? null : catalogIdOf(app.clientId);
+    const known = {
+      tenantId: app.tenantId,
+      clientId: app.clientId,
+      catalogId,
+      botName: app.botName,
+      company: company.name,
+    };
+    // Nobody can open an app that is in no catalogue.
+    if (catalogued === null) return { ...known, name: app.botName, botId: app.clientId, tabs: [] };
     if (app.manifestPath === undefined) return { ...known, name: app.botName, botId: app.clientId, tabs: [] };
     const manifest = await readManifest(app.manifestPath);
     const botId = manifest.bots?.[0]?.botId ?? app.clientId;
@@ -32,36 +48,48 @@ export function addPeopleRoutes(server: FastifyInstance, deps: ControlDeps): voi
 
   server.post<OfPerson>('/standin/people/:oid/sso-token', async (request) => {
     const person = personOf(deps, request.params.oid);
+    const { claims, client = hostClients.teamsWeb } = read(tokenOrder, request.body);
     await requireMatchingResource(deps);
-    return { token: await tokens.sso(person, read(tokenOrder, request.body).claims) };
+    requireConsent(deps, person, client);
+    return { token: await tokens.sso(person, claims, client) };
   });
 }
 
 /** Teams refuses a token when the manifest names another resource than the app registration. */
-async function requireMatchingResource({ app, appIdUri }: ControlDeps): Promise<void> {
+async function requireMatchingResource({ app, tenant }: ControlDeps): Promise<void> {
+  const { identifierUri, scopes } = tenant.now.registration;
+  if (tenant.now.catalogued === null) throw new ControlRefusal(404, 'The app is not in the catalogue.');
+  if (identifierUri === null || !scopes.includes('access_as_user')) {
+    const text = 'AADSTS500011: The resource principal of the app was not found, or it exposes no access_as_user.';
+    throw new ControlRefusal(400, text);
+  }
   if (app.manifestPath === undefined) return;
   const resource = (await readManifest(app.manifestPath)).webApplicationInfo?.resource;
-  if (resource === appIdUri()) return;
+  if (resource === identifierUri) return;
   throw new ControlRefusal(
     400,
-    `App resource defined in manifest and iframe origin do not match: ${resource ?? 'none'} is not ${appIdUri()}.`,
+    `App resource defined in manifest and iframe origin do not match: ${resource ?? 'none'} is not ${identifierUri}.`,
   );
 }
 
-function listed(person: CompanyPerson, { exchange, conversations }: ControlDeps): Record<string, unknown> {
-  const {
-    oid,
-    displayName,
-    givenName,
-    jobTitle,
-    department,
-    officeLocation,
-    city,
-    country,
-    preferredLanguage,
-    mail,
-    appRoles,
-  } = person;
+/**
+ * Entra gives a host no token for an API that has not authorised it, and for nobody who has not consented to what the
+ * app's registration asks for, unless an administrator has for all.
+ */
+function requireConsent({ tenant }: ControlDeps, { oid }: CompanyPerson, client: string): void {
+  const { registration, delegatedPermissions, consented } = tenant.now;
+  if (!registration.preAuthorized.includes(client)) {
+    const text = `invalid_grant: AADSTS65001: The user or administrator has not consented to use the application with ID '${client}'.`;
+    throw new ControlRefusal(403, text);
+  }
+  if (!delegatedPermissions.includes(signInPermission) && !consented.includes(oid)) {
+    throw new ControlRefusal(403, 'resourceRequiresConsent');
+  }
+}
+
+function listed(person: CompanyPerson, { exchange, conversations, tenant }: ControlDeps): Record<string, unknown> {
+  const { oid, displayName, givenName, jobTitle, department, officeLocation, city, country, preferredLanguage, mail } =
+    person;
   return {
     oid,
     displayName,
@@ -74,7 +102,7 @@ function listed(person: CompanyPerson, { exchange, conversations }: ControlDeps)
     preferredLanguage,
     mail,
     timeZone: zoneOf(person),
-    appRoles,
+    appRoles: tenant.rolesOf(person),
     hasMailbox: exchange.hasMailbox(oid),
     installed: conversations.isInstalled(oid),
   };

@@ -1,5 +1,6 @@
 import type { FastifyPluginAsync } from 'fastify';
 import { named } from '../http.ts';
+import { addAdminRoutes } from './admin-routes.ts';
 import { addCalendarRoutes } from './calendar-routes.ts';
 import { addChatRoutes } from './chat-routes.ts';
 import { addClockRoutes } from './clock-routes.ts';
@@ -25,5 +26,6 @@ export function controlServer(deps: ControlDeps): FastifyPluginAsync {
     addFaultRoutes(server, deps);
     addNotificationRoutes(server, deps);
     addProductRoutes(server, deps);
+    addAdminRoutes(server, deps);
   });
 }

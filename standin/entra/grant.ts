@@ -1,11 +1,13 @@
 import type { CompanyPerson } from '../company/port.ts';
-import { delegatedPermissionsOf, type AppRegistration } from './app-registration.ts';
+import { signInPermission, type Tenant } from '../tenant/tenant.ts';
+import type { AppRegistration } from './app-registration.ts';
 import { isClientAssertion } from './client-assertion.ts';
 import { refusals, type EntraRefusal } from './refusal.ts';
 import { botAudience, type Tokens } from './tokens.ts';
 
 export interface GrantContext {
   readonly app: AppRegistration;
+  readonly tenant: Tenant;
   readonly tokens: Tokens;
   readonly cloudUrl: () => string;
   readonly wall: () => number;
@@ -69,14 +71,15 @@ async function clientCredentials(scope: string, { tokens, cloudUrl }: GrantConte
 }
 
 async function onBehalfOf(form: URLSearchParams, scope: string, context: GrantContext): Promise<GrantAnswer> {
-  const { app, tokens, cloudUrl } = context;
+  const { app, tenant, tokens, cloudUrl } = context;
   if (form.get('requested_token_use') !== 'on_behalf_of') return { refused: refusals.missing('requested_token_use') };
   const person = await personBehind(form.get('assertion') ?? '', context);
   if (person === undefined) return { refused: refusals.badUserAssertion() };
   if (!person.accountEnabled) return { refused: refusals.accountDisabled() };
-  const asked = askedOfGraph(scope, context);
+  const { delegatedPermissions, consented } = tenant.now;
+  const granted = consented.includes(person.oid) ? [...delegatedPermissions, signInPermission] : delegatedPermissions;
+  const asked = askedOfGraph(scope, granted, context);
   if ('code' in asked) return { refused: asked };
-  const granted = delegatedPermissionsOf(app);
   if (context.needsInteraction(person.oid) || !asked.every((name) => granted.includes(name))) {
     return { refused: refusals.consentRequired(app.clientId) };
   }
@@ -94,10 +97,14 @@ async function personBehind(
 }
 
 /** Names of the delegated permissions asked for; `.default` stands for all that were consented to. */
-function askedOfGraph(scope: string, { app, cloudUrl }: GrantContext): readonly string[] | EntraRefusal {
+function askedOfGraph(
+  scope: string,
+  granted: readonly string[],
+  { cloudUrl }: GrantContext,
+): readonly string[] | EntraRefusal {
   const wanted = resourceScopes(scope);
   const foreign = wanted.find((one) => !one.startsWith(`${cloudUrl()}/`));
   if (foreign !== undefined || wanted.length === 0) return refusals.unknownResource(foreign ?? scope);
   const names = wanted.map((one) => one.slice(cloudUrl().length + 1));
-  return names.includes('.default') ? delegatedPermissionsOf(app) : names;
+  return names.includes('.default') ? granted : names;
 }

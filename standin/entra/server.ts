@@ -1,10 +1,13 @@
 import type { FastifyPluginAsync } from 'fastify';
 import { named } from '../http.ts';
+import type { AppRegistration } from './app-registration.ts';
+import { addAuthorizeRoutes, type AuthorizeDeps } from './authorize.ts';
 import { grant, type GrantContext } from './grant.ts';
 import { refusalBody, refusals } from './refusal.ts';
 import type { SigningKey } from './signing-key.ts';
 
-export interface EntraDeps extends GrantContext {
+export interface EntraDeps extends GrantContext, AuthorizeDeps {
+  readonly app: AppRegistration;
   readonly key: SigningKey;
 }
 
@@ -35,6 +38,8 @@ export function entraServer(deps: EntraDeps): FastifyPluginAsync {
         return reply.code(400).send(refusalBody(refusals.unknownTenant(tenant), wall(), undefined));
       return { keys: [{ ...key.publicJwk, issuer: `${cloudUrl()}/${tenant}/v2.0` }] };
     });
+
+    addAuthorizeRoutes(server, deps);
 
     server.post<TenantRoute>('/:tenant/oauth2/v2.0/token', async (request, reply) => {
       const { tenant } = request.params;

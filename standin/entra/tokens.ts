@@ -2,7 +2,8 @@ import { createHash, randomBytes } from 'node:crypto';
 import type { JWTPayload } from 'jose';
 import type { CompanyPerson } from '../company/port.ts';
 import type { Caller } from '../graph/port.ts';
-import { applicationPermissionsOf, type AppRegistration } from './app-registration.ts';
+import { hostClients, type Tenant } from '../tenant/tenant.ts';
+import type { AppRegistration } from './app-registration.ts';
 import type { SigningKey } from './signing-key.ts';
 
 export interface Tokens {
@@ -13,7 +14,7 @@ export interface Tokens {
   forGraphUser(person: CompanyPerson, scp: string): Promise<string>;
   idToken(person: CompanyPerson): Promise<string>;
   /** What Teams hands the tab from `getAuthToken`. `claims` replaces or (undefined) removes claims, for tests of the receiver. */
-  sso(person: CompanyPerson, claims?: Record<string, unknown>): Promise<string>;
+  sso(person: CompanyPerson, claims?: Record<string, unknown>, client?: string): Promise<string>;
   /** Claims of an SSO token that Entra itself would accept in an on-behalf-of exchange. */
   verifySso(token: string): Promise<JWTPayload | null>;
   /** For Graph: null for anything but a valid access token for Graph. */
@@ -23,14 +24,13 @@ export interface Tokens {
 }
 
 export const botAudience = 'https://api.botframework.com';
-/** Teams on the web (PLATFORM: pre-authorised clients). */
-const teamsWebClient = '5e3ce6c0-2b1f-4285-8d4b-75ee78787346';
 const accessSeconds = 3599;
 const ssoSeconds = 4500;
 const tokensRemembered = 1_000;
 
 interface TokenSettings {
   readonly app: AppRegistration;
+  readonly tenant: Tenant;
   readonly key: SigningKey;
   /** Origin of the cloud port, which is Graph's audience and Entra's host. */
   readonly cloudUrl: () => string;
@@ -62,7 +62,7 @@ function lifetime({ wall }: TokenSettings, seconds: number): JWTPayload {
 }
 
 function appTokens(settings: TokenSettings): Pick<Tokens, 'forGraphApp' | 'forBotApp'> {
-  const { app, key, cloudUrl } = settings;
+  const { app, tenant, key, cloudUrl } = settings;
   const principal = stableGuid(`service principal ${app.clientId}`);
   const appOnly = (aud: string, roles: readonly string[]) =>
     key.sign({
@@ -79,13 +79,13 @@ function appTokens(settings: TokenSettings): Pick<Tokens, 'forGraphApp' | 'forBo
       ...(roles.length > 0 ? { roles: [...roles] } : {}),
     });
   return {
-    forGraphApp: () => appOnly(cloudUrl(), applicationPermissionsOf(app)),
+    forGraphApp: () => appOnly(cloudUrl(), tenant.now.applicationPermissions),
     forBotApp: () => appOnly(botAudience, []),
   };
 }
 
 function personalTokens(settings: TokenSettings): Pick<Tokens, 'forGraphUser' | 'idToken' | 'sso'> {
-  const { app, key, cloudUrl } = settings;
+  const { app, tenant, key, cloudUrl } = settings;
   const personal = (person: CompanyPerson) => ({
     oid: person.oid,
     tid: app.tenantId,
@@ -94,6 +94,18 @@ function personalTokens(settings: TokenSettings): Pick<Tokens, 'forGraphUser' | 
     sub: pairwise(person.oid, app.clientId),
   });
   const forOurApp = () => ({ aud: app.clientId, iss: issuerV2(settings), ver: '2.0' });
+  /** An API gets tokens of version 1 unless its registration asks for version 2. */
+  const forOurApi = (client: string, person: CompanyPerson) =>
+    tenant.now.registration.accessTokenVersion === 2
+      ? { ...forOurApp(), azp: client, azpacr: '0' }
+      : {
+          aud: tenant.now.registration.identifierUri ?? app.clientId,
+          iss: issuerV1(settings),
+          ver: '1.0',
+          appid: client,
+          appidacr: '0',
+          upn: person.mail,
+        };
   return {
     forGraphUser: (person, scp) =>
       key.sign({
@@ -109,22 +121,20 @@ function personalTokens(settings: TokenSettings): Pick<Tokens, 'forGraphUser' | 
         ver: '1.0',
       }),
     idToken: (person) => key.sign({ ...personal(person), ...lifetime(settings, accessSeconds), ...forOurApp() }),
-    sso: (person, claims = {}) =>
+    sso: (person, claims = {}, client = hostClients.teamsWeb) =>
       key.sign({
         ...personal(person),
         ...lifetime(settings, ssoSeconds),
-        ...forOurApp(),
-        azp: teamsWebClient,
-        azpacr: '0',
+        ...forOurApi(client, person),
         scp: 'access_as_user',
-        ...(person.appRoles.length > 0 ? { roles: [...person.appRoles] } : {}),
+        ...(tenant.rolesOf(person).length > 0 ? { roles: [...tenant.rolesOf(person)] } : {}),
         ...claims,
       }),
   };
 }
 
 function checks(settings: TokenSettings): Pick<Tokens, 'verifySso' | 'authenticate' | 'authenticateBot'> {
-  const { app, key, cloudUrl, wall } = settings;
+  const { app, tenant, key, cloudUrl, wall } = settings;
   const verified = new Map<string, JWTPayload>();
   /**
    * A valid token stays valid until it expires, so it is checked once: apps send the same one with thousands of
@@ -141,7 +151,12 @@ function checks(settings: TokenSettings): Pick<Tokens, 'verifySso' | 'authentica
     return claims;
   };
   return {
-    verifySso: (token) => key.verify(token, { issuer: issuerV2(settings), audience: app.clientId, wallNow: wall() }),
+    async verifySso(token) {
+      const second = await key.verify(token, { issuer: issuerV2(settings), audience: app.clientId, wallNow: wall() });
+      const audience = tenant.now.registration.identifierUri;
+      if (second !== null || audience === null) return second;
+      return key.verify(token, { issuer: issuerV1(settings), audience, wallNow: wall() });
+    },
     async authenticate(authorization) {
       const claims = await verify(authorization, cloudUrl());
       return claims === null ? null : callerOf(claims);

@@ -81,7 +81,7 @@ interface Arrival {
 
 async function run(deps: GraphDeps, throttle: Throttle, arrival: Arrival): Promise<Outcome> {
   const { request, path } = arrival;
-  const { route, params, caller } = admitted(arrival);
+  const { route, params, caller } = admitted(deps, arrival);
   const person = params['id'] === undefined ? null : addressee(deps, route, caller, params['id']);
   const target: FaultTarget = {
     method: request.method,
@@ -105,14 +105,29 @@ async function run(deps: GraphDeps, throttle: Throttle, arrival: Arrival): Promi
 }
 
 /** What only the path and the token decide. */
-function admitted({ request, path, found, caller }: Arrival): FoundRoute & { readonly caller: Caller } {
+function admitted(
+  deps: GraphDeps,
+  { request, path, found, caller }: Arrival,
+): FoundRoute & { readonly caller: Caller } {
   if (caller === null) throw unauthenticated();
   if (found === null) throw badRequest(`Resource not found for the segment '${path.split('/').at(-1) ?? ''}'.`);
   if (found === 'elsewhere') {
     throw new GraphFault(405, 'Request_BadRequest', `The method ${request.method} is not allowed for this resource.`);
   }
-  if (!mayUse(found.route, caller)) throw found.route.outlook ? mailboxDenied() : directoryDenied();
+  if (!mayUse(found.route, caller) && !mayByExchange(deps, found, caller))
+    throw found.route.outlook ? mailboxDenied() : directoryDenied();
   return { ...found, caller };
+}
+
+/** Exchange's roles add to what Entra has granted, in the mailboxes of their scope. */
+function mayByExchange(deps: GraphDeps, found: FoundRoute, caller: Caller): boolean {
+  const { route } = found;
+  const isSubscription = route.template.startsWith('/subscriptions');
+  if (isDelegated(caller) || !(route.outlook || isSubscription)) return false;
+  // Whose mailbox a subscription is for stands in its body; the route looks at it.
+  const oid = isSubscription ? null : personAt(deps, found, caller)?.oid;
+  const added = oid === undefined ? [] : (deps.mailboxPermissions?.(oid) ?? []);
+  return mayUse(route, { ...caller, roles: [...caller.roles, ...added] });
 }
 
 /** True when the request is to hang; other ordered faults are thrown. */

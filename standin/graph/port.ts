@@ -17,10 +17,17 @@ export interface Caller {
   readonly scp?: string;
 }
 
+/** `externalId` is the id in the app's manifest. */
+export interface CatalogueApp {
+  readonly catalogId: string;
+  readonly externalId: string;
+  readonly displayName: string;
+}
+
 /** What Graph's `teamwork` resources need to know of the Teams side of the stand-in. */
 export interface TeamsSide {
-  /** The app as it stands in the organisation's catalogue; `externalId` is the id in its manifest. */
-  readonly app: { readonly catalogId: string; readonly externalId: string; readonly displayName: string };
+  /** The app as it stands in the organisation's catalogue; null before somebody has uploaded it. */
+  app(): CatalogueApp | null;
   isInstalled(oid: string): boolean;
   /** Installs for the person and tells the bot, as Teams does. */
   install(oid: string): Promise<void>;
@@ -43,6 +50,8 @@ export interface GraphDeps {
   baseUrl(): string;
   /** Absent: the tenant has no catalogue app and nothing can be installed. */
   readonly teams?: TeamsSide;
+  /** Permissions in one mailbox that Exchange's roles for applications add; null: in any. */
+  readonly mailboxPermissions?: (oid: string | null) => readonly string[];
   /** Time one Outlook request takes, in milliseconds; 5 when absent. With 0 it still yields once. */
   readonly latencyMs?: number;
 }

@@ -5,7 +5,8 @@ import { findPerson } from './directory.ts';
 import { validateEndpoint } from './handshake.ts';
 import { isRecord } from './json.ts';
 import { entityBody, listBody, pageOf } from './paging.ts';
-import { badRequest, noMailbox, noSuchMailboxUser } from './refusals.ts';
+import { isDelegated, permissionsOf } from './permissions.ts';
+import { badRequest, mailboxDenied, noMailbox, noSuchMailboxUser } from './refusals.ts';
 import { paramOf, type Call, type GraphReply, type Route } from './request.ts';
 import type { StoredSubscription } from './state.ts';
 
@@ -92,6 +93,10 @@ function mailboxOf(call: Call, resource: string): string {
   const person = findPerson(call.deps.company, name.replace(/^\('(.*)'\)$/, '$1'));
   if (person === null) throw noSuchMailboxUser(name);
   if (!call.deps.exchange.hasMailbox(person.oid)) throw noMailbox();
+  const roles = [...call.caller.roles, ...(call.deps.mailboxPermissions?.(person.oid) ?? [])];
+  if (!isDelegated(call.caller) && !permissionsOf({ ...call.caller, roles }).has('Calendars.ReadBasic')) {
+    throw mailboxDenied();
+  }
   return person.oid;
 }
 

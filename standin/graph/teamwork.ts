@@ -1,7 +1,7 @@
 import { GraphFault } from '../graph-fault.ts';
 import { isRecord } from './json.ts';
 import { entityBody, listBody } from './paging.ts';
-import type { TeamsSide } from './port.ts';
+import type { CatalogueApp } from './port.ts';
 import { expandOf, optionOf } from './query.ts';
 import { badRequest, noSuchDirectoryObject } from './refusals.ts';
 import { paramOf, personOf, type Call, type GraphReply, type Route } from './request.ts';
@@ -40,7 +40,7 @@ export function teamworkRoutes(): Route[] {
   ];
 }
 
-function appOf({ app }: TeamsSide): Record<string, unknown> {
+function appOf(app: CatalogueApp): Record<string, unknown> {
   return {
     id: app.catalogId,
     externalId: app.externalId,
@@ -50,46 +50,47 @@ function appOf({ app }: TeamsSide): Record<string, unknown> {
 }
 
 function catalogue(call: Call): GraphReply {
-  const { teams } = call.deps;
+  const app = call.deps.teams?.app() ?? null;
   const filter = optionOf(call.query, '$filter');
   const wanted = filter === null ? undefined : /^externalId\s+eq\s+'([^']*)'$/i.exec(filter.trim())?.[1];
   if (filter !== null && wanted === undefined) throw badRequest(`Invalid filter clause: '${filter}'.`);
-  const items = teams && (wanted === undefined || wanted === teams.app.externalId) ? [appOf(teams)] : [];
+  const items = app !== null && (wanted === undefined || wanted === app.externalId) ? [appOf(app)] : [];
   return { status: 200, body: listBody(call, 'appCatalogs/teamsApps', { items, nextLink: undefined }) };
 }
 
 function installations(call: Call): GraphReply {
   const { teams } = call.deps;
+  const app = teams?.app() ?? null;
   const { oid } = personOf(call);
-  const isThere = teams?.isInstalled(oid) === true && isWanted(teams, optionOf(call.query, '$filter'));
-  const items = isThere ? [installationOf(call, oid, teams)] : [];
+  const filter = optionOf(call.query, '$filter');
+  const items =
+    app !== null && teams?.isInstalled(oid) === true && isWanted(app, filter) ? [installationOf(call, oid, app)] : [];
   return {
     status: 200,
     body: listBody(call, `users('${oid}')/teamwork/installedApps`, { items, nextLink: undefined }),
   };
 }
 
-function isWanted({ app }: TeamsSide, filter: string | null): boolean {
+function isWanted(app: CatalogueApp, filter: string | null): boolean {
   if (filter === null) return true;
   const [, name, id] = /^teamsApp\/(id|externalId)\s+eq\s+'([^']*)'$/i.exec(filter.trim()) ?? [];
   if (name === undefined) throw badRequest(`Invalid filter clause: '${filter}'.`);
   return id === (name.toLowerCase() === 'id' ? app.catalogId : app.externalId);
 }
 
-function installationOf(call: Call, oid: string, teams: TeamsSide): Record<string, unknown> {
+function installationOf(call: Call, oid: string, app: CatalogueApp): Record<string, unknown> {
   const expands = expandOf(call.query, 'UserScopeTeamsAppInstallation').some(({ name }) => name === 'teamsApp');
-  return { id: installationId(oid, teams), ...(expands ? { teamsApp: appOf(teams) } : {}) };
+  return { id: installationId(oid, app), ...(expands ? { teamsApp: appOf(app) } : {}) };
 }
 
 async function install(call: Call): Promise<GraphReply> {
-  const teams = call.deps.teams ?? noCatalogue();
+  const { teams } = call.deps;
+  const app = teams?.app() ?? null;
   const { body } = call.request;
   const { oid } = personOf(call);
-  const bind = isRecord(body) ? body['teamsApp@odata.bind'] : undefined;
-  const catalogId =
-    typeof bind === 'string' ? /\/appCatalogs\/teamsApps(?:\/|\(')([^/')]+)/i.exec(bind)?.[1] : undefined;
+  const catalogId = boundApp(body);
   if (catalogId === undefined) throw badRequest("The body must name the app with 'teamsApp@odata.bind'.");
-  if (catalogId !== teams.app.catalogId)
+  if (teams === undefined || app === null || catalogId !== app.catalogId)
     throw new GraphFault(404, 'NotFound', `The app '${catalogId}' is not in the catalogue.`);
   if (teams.isInstalled(oid)) throw new GraphFault(409, 'Conflict', 'The app is already installed for this user.');
   await teams.install(oid);
@@ -100,7 +101,8 @@ function chat(call: Call): GraphReply {
   const { teams } = call.deps;
   const { oid } = personOf(call);
   const id = paramOf(call, 'installationId');
-  const chatId = teams && id === installationId(oid, teams) ? teams.chatId(oid) : null;
+  const app = teams?.app() ?? null;
+  const chatId = teams && app !== null && id === installationId(oid, app) ? teams.chatId(oid) : null;
   if (chatId === null) throw noSuchDirectoryObject(id);
   return {
     status: 200,
@@ -108,10 +110,12 @@ function chat(call: Call): GraphReply {
   };
 }
 
-function installationId(oid: string, { app }: TeamsSide): string {
-  return Buffer.from(`${oid}##${app.catalogId}`).toString('base64url');
+function installationId(oid: string, { catalogId }: CatalogueApp): string {
+  return Buffer.from(`${oid}##${catalogId}`).toString('base64url');
 }
 
-function noCatalogue(): never {
-  throw new GraphFault(404, 'NotFound', 'The tenant has no app catalogue.');
+/** The catalogue's id that a body names. */
+function boundApp(body: unknown): string | undefined {
+  const bind = isRecord(body) ? body['teamsApp@odata.bind'] : undefined;
+  return typeof bind === 'string' ? /\/appCatalogs\/teamsApps(?:\/|\(')([^/')]+)/i.exec(bind)?.[1] : undefined;
 }

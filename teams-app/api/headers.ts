@@ -1,25 +1,14 @@
 import helmet from '@fastify/helmet';
 import type { FastifyInstance } from 'fastify';
 
-/** The Microsoft 365 hosts that show a personal tab in a frame. */
-const hosts = [
-  'https://teams.microsoft.com',
-  'https://*.teams.microsoft.com',
-  'https://*.cloud.microsoft',
-  'https://*.microsoft365.com',
-  'https://*.office.com',
-  'https://outlook.live.com',
-  'https://outlook.office.com',
-  'https://outlook.office365.com',
-  'https://outlook-sdf.office.com',
-  'https://outlook-sdf.office365.com',
-];
-
 /** teams-js asks this address which hosts it may talk to. */
 const teamsDomains = 'https://res.cdn.office.net';
 
-/** Security headers. The tab lives in a frame of those hosts, so `frame-ancestors` says who may, not X-Frame-Options. */
-export async function secureHeaders(app: FastifyInstance): Promise<void> {
+/**
+ * Security headers. The tab lives in a frame of `hosts`, Microsoft 365 in the company's cloud, so `frame-ancestors` says
+ * who may, not X-Frame-Options.
+ */
+export async function secureHeaders(app: FastifyInstance, hosts: readonly string[]): Promise<void> {
   await app.register(helmet, {
     contentSecurityPolicy: {
       useDefaults: false,

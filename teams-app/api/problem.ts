@@ -9,11 +9,12 @@ import { endpointOf } from './access.ts';
 import { WrongRequest } from './read-request.ts';
 import { languageOf, textsIn } from './reader.ts';
 import { Declined, refusalAnswers, type Refusal } from './refusal.ts';
-import { SignInFailed } from './sign-in.ts';
+import { SignInFailed, WrongTokenVersion } from './sign-in.ts';
 
 /** What can go wrong with any request, apart from the refusals of the rules. */
 type ProblemCode =
   | 'sign-in-needed'
+  | 'sign-in-version'
   | 'not-allowed'
   | 'not-found'
   | 'conflict'
@@ -62,7 +63,7 @@ function problemOf(error: unknown, failing: Failing): Problem {
   const { texts, log, route } = failing;
   if (error instanceof SignInFailed) {
     log.event('sign-in-failed', { why: error.why, route });
-    return plain(401, 'sign-in-needed', texts);
+    return plain(401, error instanceof WrongTokenVersion ? 'sign-in-version' : 'sign-in-needed', texts);
   }
   if (error instanceof Declined) return declined(error.reason, texts);
   if (error instanceof NotFound) return plain(404, 'not-found', texts);

@@ -11,6 +11,7 @@ import { importRoutes } from './enrolment/import-routes.ts';
 import { goalRoutes } from './goals/goal-routes.ts';
 import { groupRoutes } from './groups/group-routes.ts';
 import { secureHeaders } from './headers.ts';
+import { legalRoutes, type Operator } from './legal-routes.ts';
 import { homeRoutes } from './home/home-routes.ts';
 import { insightRoutes } from './insight/insight-routes.ts';
 import { exportRoutes } from './matching/export-routes.ts';
@@ -37,6 +38,10 @@ export interface ApiOptions extends ServiceParts {
   readonly publicFiles: string;
   /** The service's own https address from outside, without a slash at the end. */
   readonly publicUrl: string;
+  /** Who runs the service for the company. */
+  readonly operator: Operator;
+  /** The Microsoft 365 hosts that show the tab in a frame. */
+  readonly frameHosts: readonly string[];
   /**
    * Requests a minute for each person; 300 when left out. A network address, which many may share, gets twenty times as
    * many.
@@ -79,7 +84,7 @@ export async function createApi(options: ApiOptions): Promise<FastifyInstance> {
   app.setSerializerCompiler(serializerCompiler);
   answerProblems(app, context.log);
   guardRoutes(app, createSignIn(options.signIn));
-  await secureHeaders(app);
+  await secureHeaders(app, options.frameHosts);
   await limitRate(app, options.maxRequestsPerMinute ?? 300);
   await app.register(swagger, {
     openapi: { info: { title: 'Lodestar', version: '1' } },
@@ -89,6 +94,7 @@ export async function createApi(options: ApiOptions): Promise<FastifyInstance> {
   for (const serveRoom of rooms) serveRoom(app, context);
   calendarRoutes(app, context, options.publicUrl);
   serviceRoutes(app, options);
+  legalRoutes(app, options.operator);
   await tabFiles(app, options.publicFiles);
   await app.ready();
   return app;

@@ -12,6 +12,8 @@ import { SignInFailed } from './sign-in.ts';
 
 export interface ServiceParts {
   readonly context: Context;
+  /** Where Entra asks people to consent, with everything that it is told. */
+  readonly consentUrl: string;
   /** Handles what the bot's channel sends, after proving that it comes from there. */
   readonly botEndpoint: (call: {
     readonly authorization: string | undefined;
@@ -35,6 +37,7 @@ export function serviceRoutes(app: FastifyInstance, parts: ServiceParts): void {
   serveOpenly(app, endpoints.graphNotifications, (request, reply) => takeNotification(request, reply, context));
   serveOpenly(app, endpoints.graphLifecycle, (request, reply) => takeNotification(request, reply, context));
 
+  serveOpenly(app, endpoints.consent, async (_request, reply) => reply.redirect(parts.consentUrl));
   serveOpenly(app, endpoints.health, async () => ({ status: 'alive' }));
   serveOpenly(app, endpoints.ready, (request, reply) => ready(request, reply, parts));
   serveOpenly(app, endpoints.openApi, async () => app.swagger());

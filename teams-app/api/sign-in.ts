@@ -8,9 +8,11 @@ import { OutsideFailure } from '#operations/failures.ts';
 export interface SignInSettings {
   readonly tenantId: string;
   readonly clientId: string;
-  /** The client id, and the `api://…` address for tokens of version 1. */
+  /** The client id, and the `api://…` address, which tokens of version 1 have. */
   readonly audiences: readonly string[];
   readonly issuer: string;
+  /** Who issues tokens of version 1. Those are refused, but told apart, since an administrator can mend it. */
+  readonly issuerV1: string;
   /** Where the tenant's signing keys are published. */
   readonly jwksUrl: string;
   /** Client ids that may ask on somebody's behalf; `microsoftClients` in production. */
@@ -36,6 +38,16 @@ export class SignInFailed extends Error {
   constructor(why: string, options: { cause?: unknown } = {}) {
     super(why, options);
     this.why = why;
+  }
+}
+
+/**
+ * The tenant gave a good token, of version 1: the app's registration is as Entra makes it, with
+ * `requestedAccessTokenVersion` null. The caller learns what to mend.
+ */
+export class WrongTokenVersion extends SignInFailed {
+  constructor() {
+    super('token-version-1');
   }
 }
 
@@ -65,14 +77,15 @@ async function verified(token: string, keys: JWTVerifyGetKey, settings: SignInSe
   try {
     const { payload } = await jwtVerify(token, keys, {
       algorithms: ['RS256'],
-      issuer: settings.issuer,
+      issuer: [settings.issuer, settings.issuerV1],
       audience: [...settings.audiences],
       clockTolerance: clockToleranceSeconds,
       requiredClaims: ['exp', 'nbf', 'iat'],
     });
+    if (payload.iss === settings.issuerV1 || payload['ver'] === '1.0') throw new WrongTokenVersion();
     return payload;
   } catch (cause) {
-    throw failureOf(cause);
+    throw cause instanceof SignInFailed ? cause : failureOf(cause);
   }
 }
 
@@ -96,19 +109,13 @@ function failureOf(cause: unknown): Error {
 
 /** Microsoft's own claims. */
 function personOf(claims: JWTPayload, settings: SignInSettings): Actor['personId'] {
-  const { tid, ver, scp, oid } = claims;
+  const { tid, ver, scp, oid, azp } = claims;
   if (tid !== settings.tenantId) throw new SignInFailed('wrong-tenant');
-  if (ver !== '1.0' && ver !== '2.0') throw new SignInFailed('wrong-version');
-  if (!settings.allowedClients.includes(clientOf(claims) ?? '')) throw new SignInFailed('unknown-client');
+  if (ver !== '2.0') throw new SignInFailed('wrong-version');
+  if (typeof azp !== 'string' || !settings.allowedClients.includes(azp)) throw new SignInFailed('unknown-client');
   if (!wordsOf(scp).includes(scope)) throw new SignInFailed('missing-scope');
   if (typeof oid !== 'string' || oid === '') throw new SignInFailed('no-person');
   return idOf<'Person'>(oid);
-}
-
-/** A token of version 1 names its client in `appid`, one of version 2 in `azp`. */
-function clientOf(claims: JWTPayload): string | null {
-  const client = claims['ver'] === '1.0' ? claims['appid'] : claims['azp'];
-  return typeof client === 'string' ? client : null;
 }
 
 function wordsOf(claim: unknown): readonly string[] {

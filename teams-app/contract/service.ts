@@ -16,15 +16,26 @@ const activity = z.looseObject({
   membersRemoved: z.array(named).nullish(),
 });
 
+/** The page in another language than the browser's. */
+const inLanguage = z.object({ language: z.enum(['sv', 'en']).optional() });
+
 export const serviceEndpoints = {
   health: endpoint('GET', '/health', { access: 'anyone', answer: foreign }),
   ready: endpoint('GET', '/ready', { access: 'anyone', answer: foreign }),
   openApi: endpoint('GET', '/api/openapi.json', { access: 'anyone', answer: foreign }),
+  /** Where the window for consenting begins; it goes on to Entra. */
+  consent: endpoint('GET', '/consent', { access: 'anyone', answer: foreign }),
+  /** The pages to which the app's manifest links. */
+  privacy: endpoint('GET', '/privacy', { access: 'anyone', query: inLanguage, answer: file }),
+  terms: endpoint('GET', '/terms', { access: 'anyone', query: inLanguage, answer: file }),
   /** What the Bot Framework's channel sends. */
   botMessages: endpoint('POST', '/api/messages', { access: 'bot', body: activity, answer: foreign }),
   graphNotifications: endpoint('POST', '/api/graph/notifications', { access: 'graph', answer: foreign }),
   graphLifecycle: endpoint('POST', '/api/graph/lifecycle', { access: 'graph', answer: foreign }),
 };
+
+/** Where Entra sends people back to after consenting, in the tab's own pages: a redirect URI of the app registration. */
+export const consentedPath = '/tab/consented';
 
 /** The path to which Graph sends its notifications, below the service's address from outside. */
 export const graphAddresses = (publicUrl: string) => ({

@@ -4,7 +4,7 @@ import type { Language } from '#domain/programme/programme.ts';
 import { callOf, type Call, type Given } from '../contract/call.ts';
 import { bytes, type AsFile, type Endpoint, type Told } from '../contract/endpoint.ts';
 import { problem, type Problem } from '../contract/shapes.ts';
-import { signInToken } from './teams-host.ts';
+import { consentHelps, signInToken } from './teams-host.ts';
 
 // The compiled validators need `new Function`, which the content security policy forbids.
 z.config({ jitless: true });
@@ -12,7 +12,7 @@ z.config({ jitless: true });
 /** Why a call did not succeed; `problem` is what the server said, if it spoke. */
 export class CallFailed extends Error {
   override readonly name = 'CallFailed';
-  readonly kind: 'sign-in' | 'offline' | 'garbled' | 'refused';
+  readonly kind: 'sign-in' | 'consent' | 'offline' | 'garbled' | 'refused';
   readonly problem: Problem | null;
 
   constructor(kind: CallFailed['kind'], options: { problem?: Problem; cause?: unknown } = {}) {
@@ -52,7 +52,7 @@ export interface Client {
 
 async function fetched({ method, path, body }: Call, language: Language): Promise<Response> {
   const token = await signInToken().catch((cause: unknown) => {
-    throw new CallFailed('sign-in', { cause });
+    throw new CallFailed(consentHelps(cause) ? 'consent' : 'sign-in', { cause });
   });
   const headers = { authorization: `Bearer ${token}`, 'accept-language': language };
   try {

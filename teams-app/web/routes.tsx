@@ -5,7 +5,7 @@ import { HrOnly } from './frame/HrOnly.tsx';
 import { PageSkeleton } from './parts/PageSkeleton.tsx';
 import { NotFound } from './frame/NotFound.tsx';
 import { PageBroke } from './frame/PageBroke.tsx';
-import { patternOf } from './paths.ts';
+import { patternOf } from '../contract/paths.ts';
 
 type Lazy = LazyRouteFunction<RouteObject>;
 

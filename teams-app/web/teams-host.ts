@@ -1,8 +1,11 @@
 import { app, authentication, pages } from '@microsoft/teams-js';
 import type { Language } from '#domain/programme/programme.ts';
 import { placeOf, shownIn, startOf } from '../contract/places.ts';
-import { pathOf } from './paths.ts';
+import { consentedPath, serviceEndpoints } from '../contract/service.ts';
+import { pathOf } from '../contract/paths.ts';
 import { hostTheme, type HostTheme } from './theme.ts';
+
+const consentPath = serviceEndpoints.consent.path;
 
 /** What the host says once the tab has introduced itself. */
 export interface Host {
@@ -48,6 +51,37 @@ export function onThemeChange(changed: (theme: HostTheme) => void): void {
 /** A token for our server. The host keeps it fresh, so it is asked for at every call and never stored. */
 export function signInToken(): Promise<string> {
   return authentication.getAuthToken();
+}
+
+/** Somebody has consented in this window; a host that still asks for consent lacks an administrator's. */
+let hasConsented = false;
+
+/**
+ * Did `getAuthToken` fail because the person has to consent first? Hosts have several words for it
+ * (`resourceRequiresConsent`, `consent_required`, `interaction_required`, AADSTS65001).
+ */
+export function consentHelps(failure: unknown): boolean {
+  const said = failure instanceof Error ? failure.message : String(failure);
+  return !hasConsented && /consent|interaction_?required/i.test(said);
+}
+
+/** Opens Entra's question in a window. Rejects when the person closes it or says no. Call it from a press. */
+export async function askConsent(): Promise<void> {
+  await authentication.authenticate({ url: location.origin + consentPath, width: 600, height: 640 });
+  hasConsented = true;
+}
+
+/** The window to which Entra sends people back tells the tab how it went, and closes. */
+export async function endConsent(): Promise<void> {
+  await app.initialize();
+  const refused = new URLSearchParams(location.search).get('error');
+  if (refused === null) authentication.notifySuccess('consented');
+  else authentication.notifyFailure(refused);
+}
+
+/** Is this that window? */
+export function isConsentEnd(): boolean {
+  return location.pathname === consentedPath;
 }
 
 /** Can the host make links to places in the tab? */

@@ -62,6 +62,13 @@ describe('the configuration', () => {
         authority: `https://login.microsoftonline.com/${tenant}`,
       },
       bot: { appId: client, serviceUrl: 'https://smba.trafficmanager.net/teams/' },
+      teams: { manifestId: client, catalogId: null, install: 'graph', host: 'teams.microsoft.com' },
+      developer: {
+        name: 'Lodestar',
+        websiteUrl: 'https://mentor.example',
+        privacyUrl: 'https://mentor.example/privacy',
+        termsUrl: 'https://mentor.example/terms',
+      },
       homeZone: 'Europe/Stockholm',
       clock: { kind: 'system' },
       sweepMs: 30_000,
@@ -185,6 +192,42 @@ describe('a clock that can be moved', () => {
     const { STANDIN_SHELL_URL: _shell, ...half } = standin;
     expect(problemsOf(half)).toContain(
       'STANDIN_CLOUD_URL and STANDIN_SHELL_URL belong together; give both or neither.',
+    );
+  });
+});
+
+describe('the app in Teams', () => {
+  const catalogId = '0d5c7f6e-2f0a-4c55-8a64-55a3a7b7c9ff';
+
+  test('has the manifest’s id and, once it is uploaded, the catalogue’s', () => {
+    const { teams } = configOf({ ...least, TEAMS_APP_ID: tenant, TEAMS_CATALOG_APP_ID: catalogId });
+    expect(teams).toMatchObject({ manifestId: tenant, catalogId });
+    expect(problemsOf({ ...least, TEAMS_CATALOG_APP_ID: 'lodestar' })[0]).toContain(
+      'TEAMS_CATALOG_APP_ID must be an id',
+    );
+  });
+
+  test.each([
+    ['us-gov-gcc-high', 'gov.teams.microsoft.us'],
+    ['us-gov-dod', 'dod.teams.microsoft.us'],
+    ['china', 'teams.microsoftonline.cn'],
+  ] as const)('links to %s’s own Teams, stands in its frames, and is left to a set-up policy there', (CLOUD, host) => {
+    const environment = { ...least, CLOUD, BOT_SERVICE_URL: 'https://bots.example' };
+    const { teams } = configOf(environment);
+    expect(teams).toMatchObject({ host, install: 'policy' });
+    expect(teams.frameHosts).toContain(`https://${host}`);
+    expect(teams.frameHosts.filter((each) => each.includes('.microsoft.com'))).toEqual([]);
+    expect(problemsOf({ ...environment, APP_INSTALL: 'graph' })).toEqual([
+      `APP_INSTALL must be policy: apps cannot install themselves for people in the cloud ${CLOUD}.`,
+    ]);
+  });
+
+  test('names who runs it as Teams can show it', () => {
+    expect(problemsOf({ ...least, DEVELOPER_NAME: 'x'.repeat(33) })).toEqual([
+      'DEVELOPER_NAME must have at most 32 characters.',
+    ]);
+    expect(configOf({ ...least, DEVELOPER_PRIVACY_URL: 'https://norrsken.example/gdpr' }).developer.privacyUrl).toBe(
+      'https://norrsken.example/gdpr',
     );
   });
 });

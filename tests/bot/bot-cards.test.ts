@@ -185,6 +185,8 @@ describe('the introduction', () => {
     const [action] = introduction('en').card.actions;
     const url = new URL(action?.url ?? '');
     expect(url.pathname).toBe('/l/entity/0d5c7f6e-2f0a-4c55-8a64-55a3a7b7c901/home');
+    // Where the client cannot open the tab, as in Outlook, the same place opens in the browser.
+    expect(url.searchParams.get('webUrl')).toMatch(/^https:\/\/lodestar\.example\/tab\//);
     expect(JSON.parse(url.searchParams.get('context') ?? '')).toEqual({ subEntityId: 'pairing:p-1' });
   });
 });

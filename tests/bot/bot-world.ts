@@ -42,7 +42,11 @@ export function trust(standin: TestStandin): () => void {
   };
 }
 
-export const tabLinks = tabLinksOf(app.clientId);
+export const tabLinks = tabLinksOf({
+  appId: app.clientId,
+  teamsHost: 'teams.microsoft.com',
+  publicUrl: 'https://lodestar.example',
+});
 
 /** A person's chat with the bot, as they see it. */
 export async function chatOf(standin: TestStandin, oid: string) {
@@ -77,6 +81,11 @@ export function serveBot(
   answerProblems(server, context.log);
   const botEndpoint = createBotEndpoint({ settings: settingsFor(standin), tokens: tokensFrom(standin), handler });
   const answers = async () => undefined;
-  serviceRoutes(server, { context, botEndpoint, pingers: { store: answers, queue: answers } });
+  serviceRoutes(server, {
+    context,
+    botEndpoint,
+    consentUrl: 'https://login.example/',
+    pingers: { store: answers, queue: answers },
+  });
   return server;
 }

@@ -5,7 +5,11 @@ import { tabLinksOf } from '#bot/tab-links.ts';
 import { textOf as textOfCard } from '../support/card.ts';
 import { requestWith, suggestionsWith } from './choice-messages.ts';
 
-const links = tabLinksOf('0d5c7f6e-2f0a-4c55-8a64-55a3a7b7c901');
+const links = tabLinksOf({
+  appId: '0d5c7f6e-2f0a-4c55-8a64-55a3a7b7c901',
+  teamsHost: 'teams.microsoft.com',
+  publicUrl: 'https://lodestar.example',
+});
 const inSwedish = { language: 'sv', timeZone: 'Europe/Stockholm' } as const;
 
 /** The sentences of the card, without its buttons. */

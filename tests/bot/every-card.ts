@@ -17,7 +17,11 @@ import type { Language } from '#domain/programme/programme.ts';
 import { requestWith, suggestionsWith } from './choice-messages.ts';
 import { ali, change, nextOne, offerMessageWith, pairingId, standingOffer } from './offer-messages.ts';
 
-export const links = tabLinksOf('0d5c7f6e-2f0a-4c55-8a64-55a3a7b7c901');
+export const links = tabLinksOf({
+  appId: '0d5c7f6e-2f0a-4c55-8a64-55a3a7b7c901',
+  teamsHost: 'teams.microsoft.com',
+  publicUrl: 'https://lodestar.example',
+});
 const now = Temporal.Instant.from('2026-12-08T12:00Z');
 export const partner = {
   name: 'Ali Rahimi',

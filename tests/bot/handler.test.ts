@@ -124,6 +124,15 @@ describe('installing the app', () => {
     expect((await lastCard(priya.oid)).text).toContain('Hello Priya');
   });
 
+  test('an update of the app greets nobody again, and everybody stays within reach', async () => {
+    await act(ida.oid, 'install');
+    const before = await personOf(ida.oid);
+    expect((await act(ida.oid, 'upgrade')).json).toMatchObject({ delivered: true });
+    const { activities } = await chatOf(standin, ida.oid);
+    expect(activities.filter(({ from }: { from: string }) => from === 'bot')).toHaveLength(1);
+    expect(await personOf(ida.oid)).toEqual(before);
+  });
+
   test('and removing it again makes them unreachable', async () => {
     await act(ida.oid, 'install');
     await act(ida.oid, 'uninstall');

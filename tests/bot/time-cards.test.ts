@@ -8,7 +8,11 @@ import { tabLinksOf } from '#bot/tab-links.ts';
 import { textOf as textOfCard } from '../support/card.ts';
 import { ali, change, offerMessageWith, pairingId, sara, standingOffer } from './offer-messages.ts';
 
-const links = tabLinksOf('0d5c7f6e-2f0a-4c55-8a64-55a3a7b7c901');
+const links = tabLinksOf({
+  appId: '0d5c7f6e-2f0a-4c55-8a64-55a3a7b7c901',
+  teamsHost: 'teams.microsoft.com',
+  publicUrl: 'https://lodestar.example',
+});
 const at = { links, now: Temporal.Instant.from('2026-12-08T12:00Z') };
 const span = (start: string) => ({
   start: Temporal.Instant.from(start),

@@ -83,7 +83,11 @@ export async function operationsWorld(options: Partial<StandinOptions> = {}): Pr
       },
       tokens: createSignIn(graph.settings),
       serviceUrl: `${standin.cloudUrl}/teams/`,
-      tabLinks: tabLinksOf('4f8a2a8e-2f7b-4e6c-9b7e-3d0a0c5b1f11'),
+      tabLinks: tabLinksOf({
+        appId: '4f8a2a8e-2f7b-4e6c-9b7e-3d0a0c5b1f11',
+        teamsHost: 'teams.microsoft.com',
+        publicUrl: 'https://lodestar.example',
+      }),
       now,
     }),
     homeZone: 'Europe/Stockholm',

@@ -120,7 +120,15 @@ export const importRules: readonly ImportRule[] = [
   },
   {
     folder: 'bot',
-    mayImport: ['bot/cards', 'operations', 'operations/ports', 'domain', 'texts', 'teams-app/contract/places.ts'],
+    mayImport: [
+      'bot/cards',
+      'operations',
+      'operations/ports',
+      'domain',
+      'texts',
+      'teams-app/contract/places.ts',
+      'teams-app/contract/paths.ts',
+    ],
     packages: ['zod'],
     because: 'the bot turns what is pressed into an operation; only main.ts wires adapters',
   },

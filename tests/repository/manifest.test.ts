@@ -18,6 +18,8 @@ const facts: ManifestFacts = {
   publicUrl: 'https://mentor.example',
   developerName: 'Norrsken "Verkstad"',
   developerUrl: 'https://norrsken.example',
+  privacyUrl: 'https://mentor.example/privacy',
+  termsUrl: 'https://mentor.example/terms',
 };
 
 const filled = fillManifest(readFileSync('manifest/manifest.json', 'utf8'), facts);

@@ -221,6 +221,7 @@ describe('the shell origin', () => {
 describe('the app', () => {
   const manifest = {
     id: 'b1',
+    version: '1.0.0',
     name: { short: 'Lodestar' },
     bots: [{ botId: app.clientId }],
     staticTabs: [

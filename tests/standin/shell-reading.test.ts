@@ -35,7 +35,7 @@ describe('the text of a card', () => {
 describe('links followed as Teams does', () => {
   test('a deep link to the tab opens it with its sub-page', () => {
     const context = encodeURIComponent(JSON.stringify({ subEntityId: 'pairing/7' }));
-    expect(destinationOf(`https://teams.microsoft.com/l/entity/app/home?context=${context}`)).toEqual({
+    expect(destinationOf(`https://teams.microsoft.com/l/entity/app/home?context=${context}`, 'app')).toEqual({
       kind: 'inside',
       change: { view: 'tab', tab: 'home', subPage: 'pairing/7' },
     });
@@ -43,20 +43,27 @@ describe('links followed as Teams does', () => {
 
   test('a link that was made here leads back to its sub-page', () => {
     const link = linkToTab({ appId: 'app', tab: 'hr', subPage: 'people#search=å&x=1', label: 'Personer' });
-    expect(destinationOf(link)).toEqual({
+    expect(destinationOf(link, 'app')).toEqual({
       kind: 'inside',
       change: { view: 'tab', tab: 'hr', subPage: 'people#search=å&x=1' },
     });
   });
 
+  test('a link with another id than the catalogue’s finds no app, whatever the manifest says', () => {
+    const link =
+      'https://teams.microsoft.com/l/entity/the-manifests-id/home?webUrl=https%3A%2F%2Flodestar.example%2Ftab%2F';
+    expect(destinationOf(link, 'app')).toEqual({ kind: 'no-such-app' });
+    expect(destinationOf(link, null)).toEqual({ kind: 'no-such-app' });
+  });
+
   test('an Outlook calendar link opens the calendar, other addresses the browser, scripts nothing', () => {
-    expect(destinationOf('https://outlook.office.com/calendar/item/AAA')).toMatchObject({
+    expect(destinationOf('https://outlook.office.com/calendar/item/AAA', 'app')).toMatchObject({
       change: { view: 'calendar' },
     });
-    expect(destinationOf('https://teams.microsoft.com/l/meetup-join/19%3a')).toMatchObject({ kind: 'outside' });
-    expect(destinationOf('https://example.com/')).toEqual({ kind: 'outside', url: 'https://example.com/' });
-    expect(destinationOf('javascript:alert(1)')).toEqual({ kind: 'nowhere' });
-    expect(destinationOf('not a link')).toEqual({ kind: 'nowhere' });
+    expect(destinationOf('https://teams.microsoft.com/l/meetup-join/19%3a', 'app')).toMatchObject({ kind: 'outside' });
+    expect(destinationOf('https://example.com/', 'app')).toEqual({ kind: 'outside', url: 'https://example.com/' });
+    expect(destinationOf('javascript:alert(1)', 'app')).toEqual({ kind: 'nowhere' });
+    expect(destinationOf('not a link', 'app')).toEqual({ kind: 'nowhere' });
   });
 });
 

@@ -25,7 +25,9 @@ const person = {
 const home = { entityId: 'home', name: 'Hem', contentPath: '/tab/home' };
 const lodestar = {
   name: 'Lodestar',
+  tenantId: '33333333-3333-4333-8333-333333333333',
   clientId: '22222222-2222-4222-8222-222222222222',
+  catalogId: '44444444-4444-4444-8444-444444444444',
   botId: '22222222-2222-4222-8222-222222222222',
   botName: 'Lodestar',
   company: 'Provbolaget',
@@ -63,6 +65,10 @@ function frameAround() {
       return link.startsWith('https://');
     },
     back: () => void starts.push('back'),
+    authenticate: async (url) => {
+      if (!url.startsWith(origin)) throw new Error('FailedToOpenWindow');
+      return 'done';
+    },
     share: (...link) => void shared.push(link),
     loaded: () => void starts.push('loaded'),
     failed: (reason) => void starts.push(`failed: ${reason}`),

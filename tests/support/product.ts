@@ -112,7 +112,9 @@ async function startAll(options: ProductOptions, { folder, children, end }: Star
   });
   const { cloudUrl, shellUrl } = readyLine.parse(JSON.parse((await saidBy(standinProcess, /^\{"ready".*\}$/m))[0]));
   const databaseUrl = options.databaseUrl ?? (await addressOf(database));
+  const { catalogId } = z.object({ catalogId: z.guid() }).parse(await getJson(`${shellUrl}/standin/app`));
   const environment = {
+    TEAMS_CATALOG_APP_ID: catalogId,
     NODE_EXTRA_CA_CERTS: caFile,
     DATABASE_URL: databaseUrl,
     ...(options.redisUrl === null ? {} : { REDIS_URL: options.redisUrl }),
@@ -171,6 +173,8 @@ function writeManifest(
     publicUrl: address,
     developerName: 'Lodestar',
     developerUrl: address,
+    privacyUrl: `${address}/privacy`,
+    termsUrl: `${address}/terms`,
   });
   writeFileSync(file, JSON.stringify(filled));
   return file;

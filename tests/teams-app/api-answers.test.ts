@@ -148,3 +148,30 @@ test('the service says that it lives, whether it is ready, and what it understan
     paths: { [enrolmentEndpoints.enrol.path]: { put: expect.anything(), delete: expect.anything() } },
   });
 });
+
+describe('the pages about personal data and terms', () => {
+  test.each([
+    ['sv', serviceEndpoints.privacy.path, 'Personuppgifter i Lodestar'],
+    ['en', serviceEndpoints.privacy.path, 'Personal data in Lodestar'],
+    ['sv', serviceEndpoints.terms.path, 'Villkor för Lodestar'],
+    ['en', serviceEndpoints.terms.path, 'Terms of Lodestar'],
+  ])('answer anybody in %s at %s: %s', async (language, path, title) => {
+    const byBrowser = await world.ask(path, { headers: { 'accept-language': language } });
+    expect(byBrowser.status).toBe(200);
+    expect(byBrowser.headers.get('content-type')).toBe('text/html; charset=utf-8');
+    expect(byBrowser.text).toContain(`<html lang="${language}">`);
+    expect(byBrowser.text).toContain(`<h1>${title}</h1>`);
+    const byLink = await world.ask(`${path}?language=${language}`, { headers: { 'accept-language': 'fi' } });
+    expect(byLink.text).toBe(byBrowser.text);
+  });
+
+  test('name who runs the service, as text', async () => {
+    const { text } = await world.ask(serviceEndpoints.privacy.path);
+    expect(text).toContain('Norrsken &lt;Drift&gt; &amp; Co');
+    expect(text).toContain('href="https://norrsken.example/?a=1&amp;b=2"');
+  });
+
+  test('refuse a language that they do not speak', async () => {
+    expect((await world.ask(`${serviceEndpoints.terms.path}?language=fi`)).status).toBe(400);
+  });
+});

@@ -1,4 +1,5 @@
 /** The API on a real store, with a tenant of its own that signs tokens. */
+import { clouds } from '#adapters/clouds.ts';
 import { randomUUID } from 'node:crypto';
 import { mkdtemp, mkdir, rm, writeFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
@@ -23,6 +24,9 @@ import { migratedDatabase } from '../support/migrated-database.ts';
 const tenantId = '5f0c1c3e-8a3d-4b57-9d59-5f3b2f7b9a10';
 const clientId = 'c8a2f7d4-2f4e-4f0e-9f4b-0b6f3f1d2e10';
 const issuer = `https://login.example/${tenantId}/v2.0`;
+/** Who issues tokens where the registration does not ask for version 2. */
+export const issuerV1 = `https://sts.example/${tenantId}/`;
+export const appIdUri = `api://lodestar.example/${clientId}`;
 const teamsOnTheWeb = '5e3ce6c0-2b1f-4285-8d4b-75ee78787346';
 export const now = Temporal.Instant.from('2026-12-01T09:00:00Z');
 
@@ -143,9 +147,20 @@ export async function openApiWorld(options: Partial<ApiOptions> = {}): Promise<A
   const context = contextOn(store, logged);
   const api = await createApi({
     context,
-    signIn: { tenantId, clientId, audiences: [clientId], issuer, jwksUrl: keys.url, allowedClients: microsoftClients },
+    signIn: {
+      tenantId,
+      clientId,
+      audiences: [clientId, appIdUri],
+      issuer,
+      issuerV1,
+      jwksUrl: keys.url,
+      allowedClients: microsoftClients,
+    },
     publicFiles: folder,
     publicUrl: 'https://lodestar.example',
+    consentUrl: 'https://login.example/authorize?client_id=1',
+    operator: { name: 'Norrsken <Drift> & Co', websiteUrl: 'https://norrsken.example/?a=1&b=2' },
+    frameHosts: clouds.public.frameHosts,
     botEndpoint: async () => ({ kind: 'unproven', why: 'nobody' }),
     pingers: { store: async () => store.ping(), queue: async () => undefined },
     ...options,

@@ -1,7 +1,17 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { exportSPKI, generateKeyPair } from 'jose';
 import { peopleEndpoints } from '#teams-app/contract/people.ts';
-import { claimsOf, hrLead, mentor, openApiWorld, signed, stranger, type ApiWorld } from './api-fixture.ts';
+import {
+  appIdUri,
+  claimsOf,
+  hrLead,
+  issuerV1,
+  mentor,
+  openApiWorld,
+  signed,
+  stranger,
+  type ApiWorld,
+} from './api-fixture.ts';
 
 let world: ApiWorld;
 beforeAll(async () => {
@@ -64,6 +74,46 @@ const refusedTokens: readonly (readonly [string, Readonly<Record<string, unknown
   ['of nobody', { oid: undefined }, 'no-person'],
   ['of an unknown version', { ver: '3.0' }, 'wrong-version'],
 ];
+
+describe('a token of version 1, which a registration left at its defaults gives', () => {
+  const asMade = {
+    iss: issuerV1,
+    aud: appIdUri,
+    ver: '1.0',
+    azp: undefined,
+    azpacr: undefined,
+    appid: '5e3ce6c0-2b1f-4285-8d4b-75ee78787346',
+    appidacr: '0',
+  };
+  const answerTo = (token: string, language = 'sv') =>
+    world.ask(peopleEndpoints.me.path, {
+      headers: { authorization: `Bearer ${token}`, 'accept-language': language },
+    });
+
+  test('is refused with what an administrator has to mend, and the log says so too', async () => {
+    const answer = await answerTo(await world.token(mentor.id, asMade));
+    expect(answer.status).toBe(401);
+    expect(answer.json).toMatchObject({
+      code: 'sign-in-version',
+      detail: expect.stringContaining('requestedAccessTokenVersion till 2'),
+    });
+    expect(world.logged.at(-1)?.facts['why']).toBe('token-version-1');
+    const english = await answerTo(await world.token(mentor.id, asMade), 'en');
+    expect(english.json).toMatchObject({ detail: expect.stringContaining('requestedAccessTokenVersion to 2') });
+  });
+
+  test('is refused whichever of its marks it shows', async () => {
+    for (const claims of [{ ...asMade, ver: '2.0' }, { ver: '1.0' }]) {
+      expect((await answerTo(await world.token(mentor.id, claims))).json).toMatchObject({ code: 'sign-in-version' });
+    }
+  });
+
+  test('teaches nothing to somebody whose token the tenant has not signed', async () => {
+    const { privateKey } = await generateKeyPair('RS256');
+    const forged = await signed({ ...claimsOf(mentor.id), ...asMade }, privateKey);
+    expect((await answerTo(forged)).json).toMatchObject({ code: 'sign-in-needed' });
+  });
+});
 
 describe('nobody gets in', () => {
   test('without a token, or with something that is not one', async () => {

@@ -15,7 +15,7 @@ import {
   type Place,
 } from '#teams-app/contract/places.ts';
 import { meetingsState } from '#teams-app/web/pairing/pairing-state.ts';
-import { pathOf, patternOf } from '#teams-app/web/paths.ts';
+import { pathOf, patternOf } from '#teams-app/contract/paths.ts';
 import { startIn } from '#teams-app/web/teams-host.ts';
 
 /** Any place of each page; a page that is added is added here, or this does not compile. */

@@ -13,7 +13,11 @@ import { textsFor } from '#teams-app/web/language.tsx';
 import { ali, change, nextOne, offerMessageWith, pairingId, sara, standingOffer } from '../bot/offer-messages.ts';
 import { textOf } from '../support/card.ts';
 
-const links = tabLinksOf('0d5c7f6e-2f0a-4c55-8a64-55a3a7b7c901');
+const links = tabLinksOf({
+  appId: '0d5c7f6e-2f0a-4c55-8a64-55a3a7b7c901',
+  teamsHost: 'teams.microsoft.com',
+  publicUrl: 'https://lodestar.example',
+});
 const now = Temporal.Instant.from('2026-12-08T12:00Z');
 const at = { links, now };
 const later = { start: now.add({ hours: 24 }), end: now.add({ hours: 25 }) };

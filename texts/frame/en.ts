@@ -5,6 +5,11 @@ import type { api as apiSwedish, bot as botSwedish, tab as tabSwedish } from './
 export const api: SameShape<typeof apiSwedish> = {
   problem: {
     'sign-in-needed': { title: 'You need to sign in.', detail: 'Reload the tab in Teams to sign in again.' },
+    'sign-in-version': {
+      title: 'Signing in to Lodestar is not set up yet.',
+      detail:
+        'Ask IT to set requestedAccessTokenVersion to 2 in the manifest of the app registration in Microsoft Entra.',
+    },
     'not-allowed': { title: 'You are not allowed to do this.', detail: 'Missing a role? Ask IT to add it.' },
     'not-found': { title: 'It does not exist, or it is not yours.', detail: 'Go back and reload the page.' },
     conflict: {
@@ -112,7 +117,12 @@ export const tab: SameShape<typeof tabSwedish> = {
     garbled: 'The answer could not be read.',
     garbledAdvice: 'Reload the tab. If it happens again, tell IT.',
     signIn: 'Teams could not sign you in to Lodestar.',
-    signInAdvice: 'Try again. If it does not help, IT needs to approve the app in Microsoft Entra.',
+    signInAdvice:
+      'Try again. If that does not help, IT has to complete the app registration in Microsoft Entra: the clients authorised, the permissions consented to.',
+    consent: 'Lodestar needs your consent.',
+    consentAdvice: 'Microsoft asks whether Lodestar may sign you in and know who you are. It does so once.',
+    consentAsk: 'Continue to Microsoft',
+    consented: 'Done. You can close this window.',
     unexpected: 'This failed on our side.',
     unexpectedAdvice: 'Try again in a while.',
     someoneElseFirst: 'Someone else was first. The page now shows how things stand.',

@@ -3,6 +3,10 @@
 export const api = {
   problem: {
     'sign-in-needed': { title: 'Du behöver logga in.', detail: 'Ladda om fliken i Teams, så loggas du in igen.' },
+    'sign-in-version': {
+      title: 'Inloggningen till Lodestar är inte färdig.',
+      detail: 'Be IT sätta requestedAccessTokenVersion till 2 i appregistreringens manifest i Microsoft Entra.',
+    },
     'not-allowed': {
       title: 'Du har inte behörighet till det här.',
       detail: 'Saknar du en roll? Be IT lägga till den.',
@@ -114,7 +118,12 @@ export const tab = {
     garbled: 'Svaret gick inte att läsa.',
     garbledAdvice: 'Ladda om fliken. Händer det igen, berätta det för IT.',
     signIn: 'Teams kunde inte logga in dig i Lodestar.',
-    signInAdvice: 'Försök igen. Hjälper det inte behöver IT godkänna appen i Microsoft Entra.',
+    signInAdvice:
+      'Försök igen. Hjälper det inte behöver IT göra klart appens registrering i Microsoft Entra: klienterna ska vara auktoriserade och behörigheterna godkända.',
+    consent: 'Lodestar behöver ditt godkännande.',
+    consentAdvice: 'Microsoft frågar om Lodestar får logga in dig och veta vem du är. Det görs en gång.',
+    consentAsk: 'Fortsätt till Microsoft',
+    consented: 'Klart. Du kan stänga fönstret.',
     unexpected: 'Något gick fel hos oss.',
     unexpectedAdvice: 'Försök igen om en stund.',
     someoneElseFirst: 'Någon annan hann före. Sidan visar nu hur det ser ut.',

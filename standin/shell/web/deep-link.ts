@@ -4,6 +4,8 @@ import type { Address } from './address.tsx';
 export type Destination =
   | { readonly kind: 'inside'; readonly change: Partial<Address> }
   | { readonly kind: 'outside'; readonly url: string }
+  /** A link to an app that the organisation's catalogue does not have under this id. */
+  | { readonly kind: 'no-such-app' }
   | { readonly kind: 'nowhere' };
 
 const outlookHosts: readonly string[] = [
@@ -40,11 +42,12 @@ export function linkToTab(place: {
   return link.href;
 }
 
-function insideTeams(url: URL): Destination | null {
-  const [, link, kind, , entityId] = url.pathname.split('/').map((part) => decodeURIComponent(part));
+function insideTeams(url: URL, appId: string | null): Destination | null {
+  const [, link, kind, linked, entityId] = url.pathname.split('/').map((part) => decodeURIComponent(part));
   if (link !== 'l')
     return url.pathname.startsWith('/_#/calendar') ? { kind: 'inside', change: { view: 'calendar' } } : null;
   if (kind === 'entity' && entityId !== undefined) {
+    if (linked !== appId) return { kind: 'no-such-app' };
     const subPage = subEntityOf(url.searchParams.get('context'));
     return { kind: 'inside', change: { view: 'tab', tab: entityId, subPage } };
   }
@@ -55,13 +58,14 @@ function insideTeams(url: URL): Destination | null {
 
 /**
  * What Teams does with a link: deep links to the app's tab, to a chat and to the calendar stay in the frame,
- * other web addresses open in the browser, and anything else, such as a script, goes nowhere.
+ * other web addresses open in the browser, and anything else, such as a script, goes nowhere. `appId` is the app's id in
+ * the organisation's catalogue, the only one by which links find an uploaded app.
  */
-export function destinationOf(link: string): Destination {
+export function destinationOf(link: string, appId: string | null): Destination {
   if (!URL.canParse(link)) return { kind: 'nowhere' };
   const url = new URL(link);
   if (teamsHosts.includes(url.hostname)) {
-    const inside = insideTeams(url);
+    const inside = insideTeams(url, appId);
     if (inside !== null) return inside;
   }
   if (outlookHosts.includes(url.hostname) && url.pathname.startsWith('/calendar')) {

@@ -10,6 +10,7 @@ const en = {
   cancel: 'Cancel',
   save: 'Save',
   noAnswer: 'The stand-in does not answer. Check that it is running, then try again.',
+  noSuchApp: 'The link leads to an app that your organisation does not have.',
 
   signInTitle: 'Who do you want to be?',
   signInLead:
@@ -148,6 +149,7 @@ const sv: Texts = {
   cancel: 'Avbryt',
   save: 'Spara',
   noAnswer: 'Ersättaren svarar inte. Kontrollera att den är igång och försök igen.',
+  noSuchApp: 'Länken går till en app som er organisation inte har.',
 
   signInTitle: 'Vem vill du vara?',
   signInLead:

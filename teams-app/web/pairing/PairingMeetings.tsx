@@ -27,7 +27,7 @@ import { ResumeDialog } from './ResumeDialog.tsx';
 import { SeriesTrouble } from '../meetings/SeriesTrouble.tsx';
 import { SkipDialog } from '../meetings/SkipDialog.tsx';
 import { usePageState, type ChangeState } from '../parts/use-page-state.ts';
-import { dialogParameter } from '../paths.ts';
+import { dialogParameter } from '../../contract/paths.ts';
 import { meetingsState, type MeetingsDialog, type MeetingsShown } from './pairing-state.ts';
 
 const useStyles = makeStyles({

@@ -1,5 +1,5 @@
 import { flag, formed, maybe, oneOf, pageState, text } from '../parts/page-state.ts';
-import { dialogParameter } from '../paths.ts';
+import { dialogParameter } from '../../contract/paths.ts';
 
 /** What opens over a pairing's meetings; each says what will happen before it does. */
 const meetingsDialogs = ['pause', 'resume', 'place', 'feed', 'end'] as const;

@@ -5,7 +5,15 @@ import { usePartTexts } from './part-texts.ts';
 /** What went wrong, what to do, and the way to try again. */
 export function Trouble({ error, retry }: { error: unknown; retry?: () => void }): ReactNode {
   const { explain, retry: again } = usePartTexts();
-  const { what, advice } = explain(error);
+  const { what, advice, remedy } = explain(error);
+  const remedied = async (): Promise<void> => {
+    // Left undone, the question stays where it is.
+    const isDone = await remedy?.act().then(
+      () => true,
+      () => false,
+    );
+    if (isDone === true) retry?.();
+  };
   return (
     <MessageBar intent="error" layout="multiline" role="alert">
       <MessageBarBody>
@@ -13,6 +21,11 @@ export function Trouble({ error, retry }: { error: unknown; retry?: () => void }
       </MessageBarBody>
       {retry === undefined ? null : (
         <MessageBarActions>
+          {remedy !== undefined && (
+            <Button appearance="primary" onClick={() => void remedied()}>
+              {remedy.label}
+            </Button>
+          )}
           <Button onClick={retry}>{again}</Button>
         </MessageBarActions>
       )}

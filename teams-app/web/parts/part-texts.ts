@@ -21,6 +21,8 @@ export interface PartTexts {
 export interface Explanation {
   readonly what: string;
   readonly advice: string;
+  /** What the reader can do at once before trying again; `act` rejects when they leave it. */
+  readonly remedy?: { readonly label: string; readonly act: () => Promise<void> };
 }
 
 const PartTextsContext = createContext<PartTexts | null>(null);

@@ -6,7 +6,7 @@ import { useTexts } from '../language.tsx';
 import { Card } from '../parts/Card.tsx';
 import { LinkButton } from '../parts/LinkButton.tsx';
 import { LockLine } from '../parts/LockLine.tsx';
-import { pathOf } from '../paths.ts';
+import { pathOf } from '../../contract/paths.ts';
 
 const useStyles = makeStyles({
   stack: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL },

@@ -47,7 +47,11 @@ export interface ChoiceWorld extends Omit<Life, 'programme'> {
   setProgramme(change: Partial<Programme>): Promise<void>;
 }
 
-const tabLinks = tabLinksOf('0d5c7f6e-2f0a-4c55-8a64-55a3a7b7c901');
+const tabLinks = tabLinksOf({
+  appId: '0d5c7f6e-2f0a-4c55-8a64-55a3a7b7c901',
+  teamsHost: 'teams.microsoft.com',
+  publicUrl: 'https://lodestar.example',
+});
 
 export async function openChoiceWorld(): Promise<ChoiceWorld> {
   const life = await openLife();

@@ -15,7 +15,11 @@ let world: FaultsWorld;
 
 const offer = async (id: MeetingOfferId): Promise<OfferRecord> =>
   present(await world.context.store.read((reader) => reader.offer(id)));
-const tabLinks = tabLinksOf('0d5c7f6e-2f0a-4c55-8a64-55a3a7b7c901');
+const tabLinks = tabLinksOf({
+  appId: '0d5c7f6e-2f0a-4c55-8a64-55a3a7b7c901',
+  teamsHost: 'teams.microsoft.com',
+  publicUrl: 'https://lodestar.example',
+});
 const press = (person: CompanyPerson, verb: string, data: object) =>
   actOnCard({ context: world.context, tabLinks }, world.actor(person), { verb, data });
 

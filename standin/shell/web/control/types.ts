@@ -29,7 +29,10 @@ export interface AppTab {
 
 export interface AppInfo {
   readonly name: string;
+  readonly tenantId: string;
   readonly clientId: string;
+  /** The app's id in the organisation's catalogue; null while it is in none. */
+  readonly catalogId: string | null;
   readonly botId: string;
   readonly botName: string;
   readonly company: string;

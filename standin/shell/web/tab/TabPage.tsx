@@ -1,5 +1,4 @@
 import { Button, Spinner, Title3 } from '@fluentui/react-components';
-import { useQuery } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { useAddress, type Address } from '../address.tsx';
 import { linkToTab } from '../deep-link.ts';
@@ -9,9 +8,9 @@ import { AppMark } from '../frame/AppMark.tsx';
 import { useTexts } from '../texts.ts';
 import { useFollowLink } from '../use-follow-link.ts';
 import './tab.css';
+import { authenticateIn } from './authentication-window.ts';
 import { followPage, frameStart } from './frame-place.ts';
 import { LinkDialog } from './LinkDialog.tsx';
-import { tenantOf } from './tenant.ts';
 import { useTeamsHost } from './use-teams-host.ts';
 
 /** The app's tab, with its other tabs beside it when there are several. */
@@ -20,16 +19,8 @@ export function TabPage({ person, app }: SignedIn) {
   const { address, go, visit } = useAddress();
   const [attempt, setAttempt] = useState(0);
   const [link, setLink] = useState<string | null>(null);
-  const tenant = useQuery({
-    queryKey: ['tenant', person.oid],
-    queryFn: () => tenantOf(person.oid),
-    staleTime: Infinity,
-  });
   const tab = app.tabs.find(({ entityId }) => entityId === address.tab) ?? app.tabs[0];
   if (tab === undefined) return <p className="whole-page">{say.tabNoTabs}</p>;
-  if (tenant.data === undefined) {
-    return tenant.isError ? <p className="whole-page">{say.noAnswer}</p> : <Spinner className="whole-page" />;
-  }
   return (
     <div className="tab-page">
       <header className="place-head tab-head">
@@ -56,9 +47,10 @@ export function TabPage({ person, app }: SignedIn) {
         person={person}
         app={app}
         tab={tab}
-        tenantId={tenant.data}
         onRetry={() => setAttempt(attempt + 1)}
-        onShare={(subPage, label) => setLink(linkToTab({ appId: app.clientId, tab: tab.entityId, subPage, label }))}
+        onShare={(subPage, label) =>
+          setLink(linkToTab({ appId: app.catalogId ?? app.clientId, tab: tab.entityId, subPage, label }))
+        }
       />
       {link !== null && <LinkDialog link={link} onClose={() => setLink(null)} />}
     </div>
@@ -67,12 +59,11 @@ export function TabPage({ person, app }: SignedIn) {
 
 interface AppFrameProps extends SignedIn {
   readonly tab: AppTab;
-  readonly tenantId: string;
   readonly onRetry: () => void;
   readonly onShare: (subPage: string, label: string) => void;
 }
 
-function AppFrame({ person, app, tab, tenantId, onRetry, onShare }: AppFrameProps) {
+function AppFrame({ person, app, tab, onRetry, onShare }: AppFrameProps) {
   const say = useTexts();
   const { address, go } = useAddress();
   const follow = useFollowLink();
@@ -90,13 +81,14 @@ function AppFrame({ person, app, tab, tenantId, onRetry, onShare }: AppFrameProp
     {
       session: () => {
         spoke.current = true;
-        const { theme } = address;
+        const [{ theme }, { tenantId }] = [address, app];
         return { person, app, tab, subPage, theme, locale: say.locale, clientType, tenantId, origin: location.origin };
       },
       token: async () => (await ssoToken(person.oid)).token,
       go,
       follow,
       back: () => history.back(),
+      authenticate: authenticateIn,
       share: onShare,
       loaded: () => setState({ status: 'open' }),
       failed: (reason) => setState({ status: 'failed', reason }),

@@ -10,7 +10,6 @@ export interface TabSession {
   /** BCP 47 tag of the frame's language. */
   readonly locale: string;
   readonly clientType: 'web' | 'android';
-  /** Tenant id, once a token has told it. */
   readonly tenantId: string;
   readonly origin: string;
 }

@@ -11,6 +11,8 @@ export interface HostPowers {
   /** Follows a link as Teams would; false where it leads nowhere. */
   readonly follow: (link: string) => boolean;
   readonly back: () => void;
+  /** Opens a window of the app's own for signing in; what its page says of the outcome, rejected with its reason. */
+  readonly authenticate: (url: string) => Promise<string>;
   /** Shows a link to a sub-page of the tab, for the person to send. */
   readonly share: (subPage: string, label: string) => void;
   /** The app's page says how its start went. */
@@ -97,6 +99,13 @@ const work: Readonly<Record<string, Work>> = {
   'authentication.getAuthToken': async (_, powers) => {
     try {
       return [true, await powers.token()];
+    } catch (failure) {
+      return refused(failure instanceof Error ? failure.message : String(failure));
+    }
+  },
+  'authentication.authenticate': async ([url], powers) => {
+    try {
+      return [true, await powers.authenticate(typeof url === 'string' ? url : '')];
     } catch (failure) {
       return refused(failure instanceof Error ? failure.message : String(failure));
     }

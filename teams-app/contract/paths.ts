@@ -1,24 +1,22 @@
-import { generatePath } from 'react-router';
-import type { Page, Place } from '../contract/places.ts';
+/** The addresses of the tab's pages: where its router finds them, and where links from outside lead. */
+import { tabEndpoints } from './service.ts';
+import type { Page, Place } from './places.ts';
 
 /** The part of a pairing's page state that says which dialog is open over its meetings. */
 export const dialogParameter = 'do';
-
-const survey = '/survey/:surveyId';
-const pairing = '/pairing/:pairingId/:part?';
 
 /** Where the router finds the page of each place, under `/tab`, and the path that leads to one of them. */
 const paths: { readonly [P in Page]: { readonly pattern: string; to(place: Place<P>): string } } = {
   home: alone('/'),
   me: alone('/me'),
   choose: alone('/choose'),
-  survey: { pattern: survey, to: ({ surveyId }) => generatePath(survey, { surveyId }) },
+  survey: { pattern: '/survey/:surveyId', to: ({ surveyId }) => `/survey/${encodeURIComponent(surveyId)}` },
   pairing: {
-    pattern: pairing,
-    to: ({ pairingId, dialog }) =>
-      dialog === undefined
-        ? generatePath(pairing, { pairingId })
-        : `${generatePath(pairing, { pairingId, part: 'meetings' })}#${dialogParameter}=${dialog}`,
+    pattern: '/pairing/:pairingId/:part?',
+    to: ({ pairingId, dialog }) => {
+      const page = `/pairing/${encodeURIComponent(pairingId)}`;
+      return dialog === undefined ? page : `${page}/meetings#${dialogParameter}=${dialog}`;
+    },
   },
   'hr/status': alone('/hr/status'),
   'hr/people': alone('/hr/people'),
@@ -40,4 +38,9 @@ export function patternOf(page: Page): string {
 /** The path that shows a place, for the router and for links inside the tab. */
 export function pathOf<P extends Page>(place: Place<P>): string {
   return paths[place.page].to(place);
+}
+
+/** The address of a place for a browser; `publicUrl` without a slash at the end. */
+export function webAddressOf(publicUrl: string, place: Place): string {
+  return `${publicUrl}${tabEndpoints.entry.path}${pathOf(place)}`;
 }
