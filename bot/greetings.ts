@@ -2,7 +2,7 @@ import { isRefused } from '#domain/refused.ts';
 import type { Actor } from '#operations/context.ts';
 import { whoAmI, type WhoAmI } from '#operations/people/who-am-i.ts';
 import type { CardMessage } from './cards/card.ts';
-import { helpCard, welcomeCard, type JoinState } from './cards/enrolment/welcome-card.ts';
+import { welcomeCard, type JoinState } from './cards/enrolment/welcome-card.ts';
 import { notDoneCard } from './cards/not-done-card.ts';
 import type { Desk } from './desk.ts';
 
@@ -11,13 +11,6 @@ export async function welcome(desk: Desk, actor: Actor): Promise<CardMessage> {
   const who = await whoAmI(desk.context, actor);
   if (isRefused(who)) return notDoneCard('unknownPerson', actor.language, desk.tabLinks);
   return welcomeTo(who, actor, desk);
-}
-
-/** The answer to whatever is written to the bot. */
-export async function help(desk: Desk, actor: Actor): Promise<CardMessage> {
-  const who = await whoAmI(desk.context, actor);
-  if (isRefused(who)) return notDoneCard('unknownPerson', actor.language, desk.tabLinks);
-  return helpCard({ language: actor.language, join: joinState(who) }, desk.tabLinks);
 }
 
 /** The welcome for somebody known, with how they stand to the programme. */

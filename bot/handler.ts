@@ -11,7 +11,8 @@ import { submittedIn, visitorOf, type Visitor } from './activity.ts';
 import { actOnCard, cardForFailure } from './card-actions.ts';
 import type { CardMessage, TabLinks } from './cards/card.ts';
 import { notDoneCard } from './cards/not-done-card.ts';
-import { help, welcome } from './greetings.ts';
+import { answerTo } from './answers.ts';
+import { welcome } from './greetings.ts';
 
 interface HandlerOptions {
   readonly context: Context;
@@ -97,7 +98,9 @@ class BotHandler extends TeamsActivityHandler {
     await this.#do(turn, 'answer', async ({ actor, conversation }) => {
       await rememberConversation(this.#options.context, actor.personId, conversation);
       const submitted = submittedIn(turn.activity.value);
-      return submitted === null ? help(this.#options, actor) : actOnCard(this.#options, actor, submitted);
+      return submitted === null
+        ? answerTo(this.#options, actor, turn.activity.text ?? '')
+        : actOnCard(this.#options, actor, submitted);
     });
   }
 

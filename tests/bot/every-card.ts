@@ -9,6 +9,7 @@ import { offerCard } from '#bot/cards/meetings/offer-card.ts';
 import { bookedCard, introductionCard } from '#bot/cards/pairing/pairing-cards.ts';
 import { surveyCard, surveyOverCard, surveyThanksCard } from '#bot/cards/surveys/survey-card.ts';
 import { notDoneCard } from '#bot/cards/not-done-card.ts';
+import { answerCards, languageCard, type AnswerPairing } from '#bot/cards/home/answer-cards.ts';
 import { helpCard, welcomeCard } from '#bot/cards/enrolment/welcome-card.ts';
 import { tabLinksOf } from '#bot/tab-links.ts';
 import { idOf } from '#domain/ids.ts';
@@ -82,7 +83,9 @@ export function everyCard(language: Language): Readonly<Record<string, CardMessa
     welcome: welcomeCard({ givenName: 'Sara', language, join: 'may-join' }, links),
     'welcome, enrolled': welcomeCard({ givenName: 'Sara', language, join: 'enrolled' }, links),
     'welcome, closed': welcomeCard({ givenName: 'Sara', language, join: 'nothing-open' }, links),
-    help: helpCard({ language, join: 'may-join' }, links),
+    help: helpCard({ language, join: 'may-join', understood: true }, links),
+    'not understood': helpCard({ language, join: 'enrolled', understood: false }, links),
+    ...answers(language),
     enrolment: enrolmentCard({ language, programmeName, fields: null, fault: null }, links),
     'enrolment again': enrolmentCard({ language, programmeName, fields, fault: 'Nej' }, links),
     enrolled: enrolledCard({ language, programmeName }, links),
@@ -153,4 +156,33 @@ export function everyCard(language: Language): Readonly<Record<string, CardMessa
     'too late to change': notChangedCard('too-late', reader, links),
     ...Object.fromEntries(over),
   };
+}
+
+const withAli: AnswerPairing = {
+  pairingId,
+  partner: { name: 'Ali Rahimi', givenName: 'Ali', is: 'mentor' },
+  about: 'Produktionschef · Gjuteriet · Luleå',
+  partnerZone: 'Asia/Kolkata',
+  next: { meetingId: idOf<'Meeting'>('m-1'), ...later, mayChange: true },
+  mayPause: true,
+  goals: [{ title: 'Leda ett projekt', progressPercent: 40 }],
+};
+
+/** The answers to what is written: with somebody, and with nobody. */
+function answers(language: Language): Record<string, CardMessage> {
+  const own = { reader: readerOf(language), now, links };
+  const among = (name: string, pairings: readonly AnswerPairing[], waiting: boolean) =>
+    Object.entries(answerCards).map(([ask, card]) => [`${ask} ${name}`, card({ ...own, pairings, waiting })] as const);
+  return Object.fromEntries([
+    ...among('with one', [withAli], false),
+    ...among(
+      'with many',
+      Array.from({ length: 9 }, () => withAli),
+      false,
+    ),
+    ...among('with a pause', [{ ...withAli, next: null, mayPause: false, goals: [] }], false),
+    ...among('waiting', [], true),
+    ...among('in nothing', [], false),
+    ['language', languageCard(own)] as const,
+  ]);
 }

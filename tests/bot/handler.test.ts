@@ -18,7 +18,7 @@ import type { Context } from '#operations/context.ts';
 import type { Log } from '#operations/ports/log.ts';
 import { app, ida, nils, priya, testStandin, type TestStandin } from '../standin/standin-fixture.ts';
 import { migratedDatabase, type MigratedDatabase } from '../support/migrated-database.ts';
-import { pairAfterFirstMeeting } from './pair-in-chat.ts';
+import { pairAfterFirstMeeting, pairWithMeeting } from './pair-in-chat.ts';
 import { chatOf, directoryPerson, serveBot, settingsFor, tabLinks, tokensFrom, trust } from './bot-world.ts';
 
 const now = Temporal.Instant.from('2026-12-08T12:00Z');
@@ -140,10 +140,47 @@ describe('installing the app', () => {
   });
 });
 
-test('whatever is written is answered with what the bot can do', async () => {
-  await act(nils.oid, 'install');
-  await act(nils.oid, 'messages', { text: 'hej' });
-  expect((await lastCard(nils.oid)).text).toContain('Det här kan jag hjälpa dig med');
+describe('what is written to the bot', () => {
+  const answerTo = async (oid: string, text: string) => {
+    await act(oid, 'messages', { text });
+    return (await lastCard(oid)).text;
+  };
+
+  /** Ida is Nils's mentor, and they meet on Tuesday 15 December. */
+  async function paired() {
+    const programme = await store.read((reader) => reader.programme(programmeId));
+    if (programme === null) throw new Error('There is no programme.');
+    const start = Temporal.Instant.from('2026-12-15T09:00Z');
+    const [mentorId, menteeId] = [idOf<'Person'>(ida.oid), idOf<'Person'>(nils.oid)];
+    return pairWithMeeting(store, programme, { mentorId, menteeId }, { start, end: start.add({ minutes: 45 }) });
+  }
+
+  test('is answered with what it can be asked, whatever it was', async () => {
+    await act(nils.oid, 'install');
+    expect(await answerTo(nils.oid, 'nästa möte')).toContain('Du har ingen mentor eller adept just nu');
+    expect(await answerTo(nils.oid, 'blåbär')).toMatch(/Det här kan jag hjälpa dig med.*Det förstod jag inte\./);
+    await act(priya.oid, 'install');
+    expect(await answerTo(priya.oid, 'blueberries')).toContain('I did not understand that.');
+  });
+
+  test('is answered from the person’s own pairing, and offers what can be done', async () => {
+    const meeting = await paired();
+    await act(nils.oid, 'install');
+    expect(await answerTo(nils.oid, 'Vem är min mentor?')).toMatch(/Ida .*, din mentor/);
+    expect(await answerTo(nils.oid, 'next meeting')).toMatch(/Ida: tisdag 15 december 10:00/);
+    expect(await answerTo(nils.oid, 'flytta')).toContain(meeting.id);
+    expect(await answerTo(nils.oid, 'pausa')).toContain('%3Apause');
+    expect(await answerTo(nils.oid, 'mina mål')).toContain('Inga mål är satta än');
+    expect(await answerTo(nils.oid, 'språk')).toContain('Jag skriver på svenska');
+  });
+
+  test('changes nothing', async () => {
+    const meeting = await paired();
+    await act(nils.oid, 'install');
+    for (const text of ['flytta', 'pausa', 'avsluta allt', 'nästa möte']) await answerTo(nils.oid, text);
+    expect(await store.read((reader) => reader.liveOffersOf([meeting.seriesId]))).toEqual([]);
+    expect(await store.read((reader) => reader.meeting(meeting.id))).toEqual(meeting);
+  });
 });
 
 describe('joining by card', () => {

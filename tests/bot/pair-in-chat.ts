@@ -2,34 +2,28 @@ import type { PersonId } from '#domain/ids.ts';
 import type { Programme } from '#domain/programme/programme.ts';
 import type { Store } from '#operations/ports/store.ts';
 import type { SurveyRecord } from '#operations/ports/surveys.ts';
+import type { Meeting } from '#domain/meetings/meeting.ts';
 import { enrolmentOf, meetingOf, newId, noon, pairOf } from '../adapters/store/world.ts';
 
-/**
- * Two people of a programme whose first meeting was held, at noon on 2 March 2026, and whose mentee is asked about it,
- * also whether it works for the two.
- */
-export async function pairAfterFirstMeeting(
+interface Two {
+  readonly mentorId: PersonId;
+  readonly menteeId: PersonId;
+}
+
+/** Two people of a programme with one meeting, which is at noon on 2 March 2026 unless `given` says otherwise. */
+export async function pairWithMeeting(
   store: Pick<Store, 'write'>,
   programme: Programme,
-  { mentorId, menteeId }: { readonly mentorId: PersonId; readonly menteeId: PersonId },
-): Promise<Pick<SurveyRecord, 'id'>> {
+  { mentorId, menteeId }: Two,
+  given: Partial<Meeting> = {},
+): Promise<Meeting> {
   const pair = pairOf();
   const enrolments = [
     { ...enrolmentOf(programme, mentorId, 'mentor'), pausedUntil: null },
     { ...enrolmentOf(programme, menteeId, 'mentee'), pausedUntil: null },
   ] as const;
-  const meeting = { ...meetingOf(pair, 0), status: 'held', settledAt: noon.add({ hours: 1 }) } as const;
-  const survey = {
-    id: newId<'Survey'>(),
-    meetingId: meeting.id,
-    personId: menteeId,
-    role: 'mentee',
-    status: 'open',
-    dueAt: noon.add({ hours: 1 }),
-    sentAt: null,
-    remindedAt: null,
-    asksFit: true,
-  } as const;
+  const meeting = { ...meetingOf(pair, 0), ...given };
+  const booked = { status: 'verified', eventId: 'event-1', iCalUId: 'ical-1', timeZone: 'Europe/Stockholm' } as const;
   await store.write(async (tx) => {
     for (const enrolment of enrolments) await tx.saveEnrolment(enrolment);
     await tx.saveRound({ ...pair.round, programmeId: programme.id, proposedBy: mentorId, publishedBy: mentorId });
@@ -40,6 +34,7 @@ export async function pairAfterFirstMeeting(
       {
         ...pair.pairing,
         programmeId: programme.id,
+        endsOn: programme.endsOn,
         members: [
           { personId: mentorId, role: 'mentor' },
           { personId: menteeId, role: 'mentee' },
@@ -47,9 +42,31 @@ export async function pairAfterFirstMeeting(
       },
       pair.proposal.id,
     );
-    await tx.addSeries({ ...pair.series, organiserId: menteeId }, noon);
+    await tx.addSeries({ ...pair.series, ...booked, organiserId: menteeId }, noon);
     await tx.addMeetings([meeting]);
-    await tx.addSurveys([survey]);
   });
+  return meeting;
+}
+
+/** The same after the meeting was held: the mentee is asked about it, also whether it works for the two. */
+export async function pairAfterFirstMeeting(
+  store: Pick<Store, 'write'>,
+  programme: Programme,
+  two: Two,
+): Promise<Pick<SurveyRecord, 'id'>> {
+  const settledAt = noon.add({ hours: 1 });
+  const meeting = await pairWithMeeting(store, programme, two, { status: 'held', settledAt });
+  const survey = {
+    id: newId<'Survey'>(),
+    meetingId: meeting.id,
+    personId: two.menteeId,
+    role: 'mentee',
+    status: 'open',
+    dueAt: settledAt,
+    sentAt: null,
+    remindedAt: null,
+    asksFit: true,
+  } as const;
+  await store.write((tx) => tx.addSurveys([survey]));
   return survey;
 }

@@ -85,6 +85,7 @@ const cards: Floor = {
     { room: 'pairing', why: 'the introduction and the end of a pair' },
     { room: 'meetings', why: 'offers and changes of times' },
     { room: 'surveys', why: 'the questions after a meeting' },
+    { room: 'home', why: "answers about somebody's own people, meetings and goals" },
   ],
   roof: [],
 };

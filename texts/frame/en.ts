@@ -66,7 +66,6 @@ export const bot: SameShape<typeof botSwedish> = {
   help: {
     summary: 'This is what Lodestar can help you with',
     title: 'This is what I can help you with',
-    body: 'I tell you when you have a match, when the meetings are booked and when it is time to answer about a meeting. Everything else you do in the tab.',
     enrol: 'Join the programme',
   },
   trouble: {

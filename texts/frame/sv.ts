@@ -67,7 +67,6 @@ export const bot = {
   help: {
     summary: 'Det här kan Lodestar hjälpa dig med',
     title: 'Det här kan jag hjälpa dig med',
-    body: 'Jag säger till när du har en match, när mötena är bokade och när det är dags att svara om ett möte. Allt annat gör du i fliken.',
     enrol: 'Gå med i programmet',
   },
   trouble: {

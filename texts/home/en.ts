@@ -1,6 +1,6 @@
 /** The home page. */
 import type { SameShape } from '../shape.ts';
-import type { tab as tabSwedish } from './sv.ts';
+import type { bot as botSwedish, tab as tabSwedish } from './sv.ts';
 
 export const tab: SameShape<typeof tabSwedish> = {
   home: {
@@ -34,5 +34,59 @@ export const tab: SameShape<typeof tabSwedish> = {
     earlierMentor: 'Former mentor',
     earlierMentee: 'Former mentee',
     goals: 'Your goals',
+  },
+};
+
+export const bot: SameShape<typeof botSwedish> = {
+  answers: {
+    unknown: 'I did not understand that. Write one of these:',
+    ask: 'Write for example:',
+    examples: [
+      '“Next meeting”: when you meet, and whom',
+      '“My mentor”: the people you meet',
+      '“Move”: find another time',
+      '“Pause”: take a break from the meetings',
+      '“Goals”: how the goals are going',
+      '“Language”: which language I write in',
+    ],
+    rest: 'I tell you when you have a match, when the meetings are booked and when it is time to answer about a meeting.',
+    nobody: {
+      title: 'You have no mentor or mentee at the moment',
+      waiting: 'You have joined, and HR is looking for somebody who suits you. I write here when you have a match.',
+      notIn: 'You are not in a programme at the moment.',
+    },
+    nextMeeting: {
+      title: 'Your next meetings',
+      one: (givenName, when) => `${givenName}: ${when}`,
+      none: (givenName) => `${givenName}: no meeting is booked at the moment`,
+    },
+    people: {
+      title: 'The people you meet in the programme',
+      mentor: (name) => `${name}, your mentor`,
+      mentee: (name) => `${name}, your mentee`,
+      group: (names) => `The group with ${names}`,
+    },
+    move: {
+      title: 'Which meeting would you like to move?',
+      body: 'I look for times that suit you and ask you both. The meeting stays where it is until you have chosen.',
+      action: (givenName) => `Other times with ${givenName}`,
+      none: 'There is no meeting to move at the moment.',
+    },
+    pause: {
+      title: 'With whom would you like to pause the meetings?',
+      body: 'You choose for how long in the tab. Nothing changes until you have confirmed it there.',
+      action: (givenName) => `Pause with ${givenName}`,
+      none: 'There are no meetings to pause at the moment.',
+    },
+    goals: {
+      title: 'Your goals',
+      one: (title, percent) => `${title}: ${percent}`,
+      none: 'No goals are set yet. You set them together in the tab.',
+      lock: 'Only you and the person you meet see the goals.',
+    },
+    language: {
+      title: 'I write in English',
+      body: 'I use the same language as your Teams. If you change the language in the settings of Teams, so do I.',
+    },
   },
 };

@@ -34,3 +34,58 @@ export const tab = {
     goals: 'Dina mål',
   },
 };
+
+export const bot = {
+  /** Svar på det man skriver till boten. */
+  answers: {
+    unknown: 'Det förstod jag inte. Skriv något av det här:',
+    ask: 'Skriv till exempel:',
+    examples: [
+      '”Nästa möte”: när och med vem du ses',
+      '”Min mentor”: vilka du möter',
+      '”Flytta”: hitta en annan tid',
+      '”Pausa”: ta en paus från mötena',
+      '”Mål”: hur det går med målen',
+      '”Språk”: vilket språk jag skriver på',
+    ],
+    rest: 'Jag säger till när du har en match, när mötena är bokade och när det är dags att svara om ett möte.',
+    nobody: {
+      title: 'Du har ingen mentor eller adept just nu',
+      waiting: 'Du är med, och HR letar efter någon som passar dig. Jag skriver här när du har en match.',
+      notIn: 'Du är inte med i något program just nu.',
+    },
+    nextMeeting: {
+      title: 'Dina nästa möten',
+      one: (givenName: string, when: string): string => `${givenName}: ${when}`,
+      none: (givenName: string): string => `${givenName}: inget möte är bokat just nu`,
+    },
+    people: {
+      title: 'Dem möter du i programmet',
+      mentor: (name: string): string => `${name}, din mentor`,
+      mentee: (name: string): string => `${name}, din adept`,
+      group: (names: string): string => `Gruppen med ${names}`,
+    },
+    move: {
+      title: 'Vilket möte vill du flytta?',
+      body: 'Jag letar efter tider som passar er och frågar er båda. Mötet står kvar tills ni har valt.',
+      action: (givenName: string): string => `Andra tider med ${givenName}`,
+      none: 'Det finns inget möte att flytta just nu.',
+    },
+    pause: {
+      title: 'Vem vill du pausa mötena med?',
+      body: 'Du väljer hur länge i fliken. Inget ändras förrän du har bekräftat där.',
+      action: (givenName: string): string => `Pausa med ${givenName}`,
+      none: 'Det finns inga möten att pausa just nu.',
+    },
+    goals: {
+      title: 'Era mål',
+      one: (title: string, percent: string): string => `${title}: ${percent}`,
+      none: 'Inga mål är satta än. Ni sätter dem tillsammans i fliken.',
+      lock: 'Bara du och den du möter ser målen.',
+    },
+    language: {
+      title: 'Jag skriver på svenska',
+      body: 'Jag använder samma språk som ditt Teams. Byter du språk i inställningarna i Teams följer jag med.',
+    },
+  },
+};

@@ -32,14 +32,20 @@ export function welcomeCard(
   return { card: cardOf(reader.language, [...body, quiet(welcome.who)], actions), summary: welcome.summary };
 }
 
-/** The answer to anything that is written to the bot. */
+/** What the bot can be asked for; said after a message that it did not understand, too. */
 export function helpCard(
-  reader: { readonly language: Language; readonly join: JoinState },
+  reader: { readonly language: Language; readonly join: JoinState; readonly understood: boolean },
   links: TabLinks,
 ): CardMessage {
   const texts = botTexts(reader.language);
-  const join = reader.join === 'may-join' ? [execute(texts.help.enrol, 'enrol-start', {})] : [];
+  const { answers, help } = texts;
+  const join = reader.join === 'may-join' ? [execute(help.enrol, 'enrol-start', {})] : [];
   const actions = [...join, openUrl(texts.openTab, links.to({ page: 'home' }))];
-  const body = [heading(texts.help.title), paragraph(texts.help.body)];
-  return { card: cardOf(reader.language, body, actions), summary: texts.help.summary };
+  const body = [
+    heading(help.title),
+    paragraph(reader.understood ? answers.ask : answers.unknown),
+    ...answers.examples.map(paragraph),
+    quiet(answers.rest),
+  ];
+  return { card: cardOf(reader.language, body, actions), summary: help.summary };
 }
