@@ -1,5 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { MeetingEvidence } from '#domain/meetings/held.ts';
+import { lasting } from '#domain/time/interval.ts';
 import type { MailboxOwner, SeenOccurrence } from '#operations/ports/calendar.ts';
 import { guestsOf } from './attendees.ts';
 import type { GraphOccurrence, StandingOccurrence, WholeSeries } from './series.ts';
@@ -21,8 +22,8 @@ function seen(
   guests: readonly MailboxOwner[],
 ): SeenOccurrence {
   if (event === null) return absent(originalStart, duration, 'gone');
-  const start = instantOf(event.start);
-  const end = event.end ? instantOf(event.end) : start.add(duration);
+  const begin = instantOf(event.start);
+  const { start, end } = lasting({ start: begin, end: event.end ? instantOf(event.end) : begin.add(duration) });
   const evidence = evidenceOf(event, { start, end }, guests);
   return { originalStart, start, end, evidence, ref: evidence.kind === 'present' ? event.id : null };
 }
@@ -32,7 +33,8 @@ function absent(
   duration: Temporal.Duration,
   kind: 'cancelled' | 'gone',
 ): SeenOccurrence {
-  return { originalStart, start: originalStart, end: originalStart.add(duration), evidence: { kind }, ref: null };
+  const when = lasting({ start: originalStart, end: originalStart.add(duration) });
+  return { originalStart, ...when, evidence: { kind }, ref: null };
 }
 
 function evidenceOf(

@@ -132,6 +132,7 @@ const reason = z.union([
   z.object({ kind: z.literal('not-offered'), competence }),
   z.object({ kind: z.literal('little-time'), minutesAWeek: z.number() }),
   z.object({ kind: z.literal('hours-unknown') }),
+  z.object({ kind: z.literal('same-name') }),
   ...earlierReasons,
 ]);
 

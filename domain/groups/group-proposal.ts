@@ -21,6 +21,7 @@ export const groupObstacles = [
   /** See `approveObstacles`. */
   'not-available',
   'programme-not-open',
+  'programme-over',
 ] as const;
 export type GroupObstacle = (typeof groupObstacles)[number];
 

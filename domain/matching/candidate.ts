@@ -9,6 +9,8 @@ import type { WorkingHours } from '../time/working-hours.ts';
 export interface Candidate {
   readonly enrolmentId: EnrolmentId;
   readonly personId: PersonId;
+  /** As the directory has it; nothing but a caution is made of it. */
+  readonly name: string;
   readonly roles: readonly Role[];
   /** Mentees the person can still take as a mentor; 0 for those who are mentees only. */
   readonly freeCapacity: number;
@@ -90,7 +92,9 @@ export type Reason =
   | { readonly kind: 'time-zones-apart'; readonly hours: number }
   | { readonly kind: 'not-offered'; readonly competence: Profile['wanted'][number]['competence'] }
   | { readonly kind: 'little-time'; readonly minutesAWeek: number }
-  | { readonly kind: 'hours-unknown' };
+  | { readonly kind: 'hours-unknown' }
+  /** Perhaps two accounts of one person. */
+  | { readonly kind: 'same-name' };
 
 /** How well a mentor suits a mentee. */
 export interface Fit {

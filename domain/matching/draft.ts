@@ -68,14 +68,15 @@ export type Decision = keyof typeof statusAfter;
 
 /**
  * Locks, unlocks, takes out or brings back some proposals of the draft. When one of them cannot be brought back,
- * because the mentee has another mentor in the draft by now or the mentor no room left, none is. `roomOf` says how
+ * because the mentee has another mentor in the draft by now, the two are a pair the other way or the mentor has no room
+ * left, none is. `roomOf` says how
  * many mentees a mentor can take in this round.
  */
 export function decide(
   pairs: readonly DraftPair[],
   { act, ids }: { readonly act: Decision; readonly ids: readonly MatchProposalId[] },
   roomOf: (mentorId: PersonId) => number,
-): DraftChange | Refused<'not-proposed' | 'mentee-has-a-mentor' | 'mentor-at-capacity'> {
+): DraftChange | Refused<'not-proposed' | 'mentee-has-a-mentor' | 'paired-already' | 'mentor-at-capacity'> {
   const wanted = new Set(ids);
   const chosen = pairs.filter(({ id }) => wanted.has(id));
   if (chosen.length === 0 || chosen.length < wanted.size) return refused('not-proposed');
@@ -83,11 +84,20 @@ export function decide(
   if (act === 'bring-back') {
     const then = [...pairs.filter(isOpen), ...chosen];
     if (new Set(then.map(({ menteeId }) => menteeId)).size < then.length) return refused('mentee-has-a-mentor');
+    if (chosen.some((pair) => hasTurnedRound(then, pair))) return refused('paired-already');
     const isFull = ({ mentorId }: DraftPair) =>
       then.filter((pair) => pair.mentorId === mentorId).length > roomOf(mentorId);
     if (chosen.some(isFull)) return refused('mentor-at-capacity');
   }
   return statusChange(act, chosen, statusAfter[act]);
+}
+
+/** Are the same two among these, with their parts exchanged? Nobody is the mentor of their own mentor. */
+export function hasTurnedRound(
+  pairs: readonly Pick<MatchProposal, 'mentorId' | 'menteeId'>[],
+  { mentorId, menteeId }: Pick<MatchProposal, 'mentorId' | 'menteeId'>,
+): boolean {
+  return pairs.some((pair) => pair.mentorId === menteeId && pair.menteeId === mentorId);
 }
 
 /** What is open in the draft and against a new rule leaves it. */

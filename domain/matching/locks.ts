@@ -1,6 +1,7 @@
 import type { PersonId } from '../ids.ts';
 import type { Ineligibility } from './candidate.ts';
 import { roomOf, type Cohort } from './cohort.ts';
+import { bothSidesOf, turnedRound } from './one-way.ts';
 import { compare } from './seeded-order.ts';
 import { verdictOn } from './verdict.ts';
 
@@ -13,7 +14,12 @@ export interface LockedPair {
 /** A lock that could not be kept: a hard rule forbids it by now, or it contradicts one that is kept. */
 export interface LostLock {
   readonly lock: LockedPair;
-  readonly reason: Ineligibility | 'not-in-round' | 'mentee-locked-to-another' | 'mentor-locked-to-others';
+  readonly reason:
+    | Ineligibility
+    | 'not-in-round'
+    | 'mentee-locked-to-another'
+    | 'mentor-locked-to-others'
+    | 'locked-both-ways';
 }
 
 export interface SettledLocks {
@@ -24,12 +30,13 @@ export interface SettledLocks {
 
 /**
  * Which locks can be kept. Hard rules stand above a lock, and of locks that contradict each other (one mentee twice,
- * more than a mentor has room for) the first by person id hold. The same lock said twice is one.
+ * more than a mentor has room for, the same two both ways) the first by person id hold. The same lock said twice is one.
  */
 export function settleLocks(cohort: Cohort, locked: readonly LockedPair[]): SettledLocks {
   const mentors = numbersOf(cohort.mentors);
   const mentees = numbersOf(cohort.mentees);
   const mentorOf = new Map<number, number>();
+  const sides = bothSidesOf(cohort);
   const lost: LostLock[] = [];
   for (const lock of inOrder(locked)) {
     const mentor = mentors.get(lock.mentorId);
@@ -38,7 +45,9 @@ export function settleLocks(cohort: Cohort, locked: readonly LockedPair[]): Sett
       lost.push({ lock, reason: 'not-in-round' });
       continue;
     }
-    const reason = whyLost(cohort, { mentor, mentee }, mentorOf);
+    const back = turnedRound({ mentee, mentor }, sides);
+    const isTwice = back !== null && mentorOf.get(back.mentee) === back.mentor;
+    const reason = whyLost(cohort, { mentor, mentee }, mentorOf) ?? (isTwice ? 'locked-both-ways' : null);
     if (reason === null) mentorOf.set(mentee, mentor);
     else lost.push({ lock, reason });
   }

@@ -24,6 +24,7 @@ const noChoices: Choices = { columns: new Int32Array(0), scores: new Int32Array(
 export class PossiblePairs {
   readonly cohort: Cohort;
   readonly #choices: Choices[];
+  readonly #shut = new Set<number>();
   readonly #seenOfMentees: Uint8Array;
   readonly #seenOfMentors: Uint8Array;
 
@@ -50,6 +51,7 @@ export class PossiblePairs {
       if (ineligible === 'no-capacity') this.#see(mentee, mentor, partnerFull);
       return 0;
     }
+    if (this.#shut.size > 0 && this.#shut.has(this.#keyOf(mentee, mentor))) return 0;
     const score = scoreOf(one, other, context.weights, context.form);
     if (score < context.rules.minimumFit) {
       this.#see(mentee, mentor, belowMinimum);
@@ -58,6 +60,20 @@ export class PossiblePairs {
     this.#see(mentee, mentor, wouldDo);
     // One is added, so that a permitted pair with the score 0 is still better than none.
     return Math.round((score + wishWorth(one.candidate, other.candidate)) * unit) + 1;
+  }
+
+  /** From now on this mentee does not get this mentor. */
+  shut(mentee: number, mentor: number): void {
+    this.#shut.add(this.#keyOf(mentee, mentor));
+    const { columns, scores } = this.#choices[mentee] ?? noChoices;
+    const place = columns.indexOf(mentor);
+    if (place < 0) return;
+    const isOther = (_each: number, at: number): boolean => at !== place;
+    this.#choices[mentee] = { columns: columns.filter(isOther), scores: scores.filter(isOther) };
+  }
+
+  #keyOf(mentee: number, mentor: number): number {
+    return mentee * this.cohort.mentors.length + mentor;
   }
 
   /** Takes pairs up as ones that may be proposed: of a mentee with `mentors`, each of the worth in the same place, above 0. The arrays are kept. */

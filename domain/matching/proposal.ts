@@ -22,10 +22,13 @@ export type ProposalStatus = (typeof proposalStatuses)[number];
 export const approveObstacles = [
   'mentor-at-capacity',
   'mentee-has-a-mentor',
+  /** The two are a pair, whichever of them is the mentor. */
+  'paired-already',
   'no-longer-enrolled',
   /** A break, a closed account or a quiet no: HR is not told which, nor whose it is. */
   'not-available',
   'programme-not-open',
+  'programme-over',
 ] as const;
 export type ApproveObstacle = (typeof approveObstacles)[number];
 

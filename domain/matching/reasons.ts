@@ -9,6 +9,7 @@ import { hoursApart, isSamePlace } from './factors/place.ts';
 import { styleLikeness } from './factors/working-style.ts';
 import type { PreparedCandidate } from './prepared.ts';
 import type { MentoringForm } from '../programme/match-settings.ts';
+import { nameKeyOf } from './same-name.ts';
 import { sharedGoals } from './shared-goals.ts';
 
 /** A reason and how much it tells: HR's weight for its factor times how strongly the fact holds, 0 to 1. */
@@ -59,6 +60,11 @@ export function reasonsAgainst(
     against.push({ reason: { kind: 'different-place' }, strength: weights.place * 0.3 });
   }
   against.push(...timeAgainst(mentor, mentee, weights));
+  const name = nameKeyOf(mentor.candidate.name);
+  // Whatever HR weighs: a person is no mentor of their own.
+  if (name !== '' && name === nameKeyOf(mentee.candidate.name)) {
+    against.push({ reason: { kind: 'same-name' }, strength: Infinity });
+  }
   return strongest(against).slice(0, mostDoubts);
 }
 

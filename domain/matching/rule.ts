@@ -1,5 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { MatchRuleId, PersonId, ProgrammeId } from '../ids.ts';
+import { refused, type Refused } from '../refused.ts';
 
 /** What HR has ruled out in a programme, for every round to come. */
 export interface MatchRule {
@@ -21,6 +22,15 @@ export function isSameRule(
     (one.personId === other.personId && one.otherId === other.otherId) ||
     (one.personId === other.otherId && one.otherId === other.personId)
   );
+}
+
+/** HR rules something out, once; two people are two people. `existing` are the programme's rules. */
+export function ruleOut(
+  rule: MatchRule,
+  existing: readonly Pick<MatchRule, 'personId' | 'otherId'>[],
+): MatchRule | Refused<'rule-about-oneself' | 'same-rule'> {
+  if (rule.personId === rule.otherId) return refused('rule-about-oneself');
+  return existing.some((each) => isSameRule(each, rule)) ? refused('same-rule') : rule;
 }
 
 /** Those whom HR keeps out of rounds. */

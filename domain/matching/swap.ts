@@ -1,6 +1,6 @@
 import type { PersonId } from '../ids.ts';
 import { refused, type Refused } from '../refused.ts';
-import type { DraftPair } from './draft.ts';
+import { hasTurnedRound, type DraftPair } from './draft.ts';
 import { isOpen } from './proposal.ts';
 
 /** Another mentor for a mentee of the draft. */
@@ -28,7 +28,12 @@ export interface SwapEffect {
   readonly leftWaiting: PersonId | null;
 }
 
-export type SwapRefusal = 'already-together' | 'may-not-be-paired' | 'mentor-at-capacity' | 'mentor-places-locked';
+export type SwapRefusal =
+  | 'already-together'
+  | 'paired-already'
+  | 'may-not-be-paired'
+  | 'mentor-at-capacity'
+  | 'mentor-places-locked';
 
 /** What is known of a pair that could be, and of a mentor's room in this round. */
 export interface SwapGround {
@@ -49,9 +54,8 @@ export function swapEffect(
 ): SwapEffect | Refused<SwapRefusal> {
   const open = pairs.filter(isOpen);
   const own = open.find(({ menteeId }) => menteeId === wish.menteeId) ?? null;
-  if (own?.mentorId === wish.mentorId) return refused('already-together');
-  const score = ground.scoreOf(wish.mentorId, wish.menteeId);
-  if (score === null) return refused('may-not-be-paired');
+  const score = scoreOf(open, wish, ground);
+  if (typeof score === 'object') return score;
   const wished: NewPair = { mentorId: wish.mentorId, menteeId: wish.menteeId, score };
   const taken = open.filter(({ mentorId }) => mentorId === wish.mentorId);
   if (wish.insteadOf === null && taken.length < ground.roomOf(wish.mentorId)) {
@@ -59,7 +63,24 @@ export function swapEffect(
   }
   if (taken.length === 0) return refused('mentor-at-capacity');
   const leaving = leavingFor(wish, taken, own, ground);
-  return leaving === null ? refused('mentor-places-locked') : inPlaceOf(leaving, wished, own, ground);
+  if (leaving === null) return refused('mentor-places-locked');
+  return inPlaceOf(leaving, wished, own, {
+    ...ground,
+    scoreOf: (mentorId, menteeId) =>
+      hasTurnedRound([...open, wished], { mentorId, menteeId }) ? null : ground.scoreOf(mentorId, menteeId),
+  });
+}
+
+/** What the two would be worth together, if they may be. */
+function scoreOf(
+  open: readonly DraftPair[],
+  wish: SwapWish,
+  ground: SwapGround,
+): number | Refused<'already-together' | 'paired-already' | 'may-not-be-paired'> {
+  const { mentorId, menteeId } = wish;
+  if (open.some((pair) => pair.mentorId === mentorId && pair.menteeId === menteeId)) return refused('already-together');
+  if (hasTurnedRound(open, wish)) return refused('paired-already');
+  return ground.scoreOf(mentorId, menteeId) ?? refused('may-not-be-paired');
 }
 
 /** Whose pair makes room: the one that is named, else the cheapest; null when all are locked or it is not there. */

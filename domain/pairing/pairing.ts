@@ -4,7 +4,7 @@ import type { Role } from '../enrolment/enrolment.ts';
 import type { GroupProposal } from '../groups/group-proposal.ts';
 import type { PairingKind, PairingMember } from '../groups/pairing-kind.ts';
 import type { MatchProposal } from '../matching/proposal.ts';
-import type { Programme } from '../programme/programme.ts';
+import { isPastLastDay, type Programme } from '../programme/programme.ts';
 import { refused, type Refused } from '../refused.ts';
 import type { EndReason } from './end-reason.ts';
 import { longest } from '../limits.ts';
@@ -62,9 +62,9 @@ export function mayActOnPairing(status: PairingStatus, act: PairingAct): boolean
 
 /**
  * Two people begin after their proposal was approved. Their meetings may stand from the later of the programme's
- * first day and `today`, until the programme's last day.
+ * first day and `today`, until the programme's last day. Refused when that is over.
  */
-export function begin(from: Beginning & { readonly proposal: MatchProposal }): Pairing {
+export function begin(from: Beginning & { readonly proposal: MatchProposal }): Pairing | Refused<'programme-over'> {
   const { proposal } = from;
   return newPairing(from, 'pair', [
     { personId: proposal.mentorId, role: 'mentor' },
@@ -73,7 +73,9 @@ export function begin(from: Beginning & { readonly proposal: MatchProposal }): P
 }
 
 /** The people of an approved group or circle begin, for the same time as a pair would. */
-export function beginGroup(from: Beginning & { readonly proposal: GroupProposal }): Pairing {
+export function beginGroup(
+  from: Beginning & { readonly proposal: GroupProposal },
+): Pairing | Refused<'programme-over'> {
   return newPairing(from, from.proposal.kind, from.proposal.members);
 }
 
@@ -88,7 +90,8 @@ function newPairing(
   { id, programme, now, today }: Beginning,
   kind: PairingKind,
   members: readonly PairingMember[],
-): Pairing {
+): Pairing | Refused<'programme-over'> {
+  if (isPastLastDay(programme, today)) return refused('programme-over');
   return {
     id,
     kind,
@@ -109,6 +112,14 @@ function newPairing(
 export function partnersOf(pairing: Pairing, personId: PersonId): readonly PersonId[] {
   if (roleOf(pairing, personId) === null) return [];
   return pairing.members.filter((member) => member.personId !== personId).map((member) => member.personId);
+}
+
+/** Do these pairings of somebody's hold one that runs and is a pair with this other person? */
+export function arePaired(ofOne: readonly Pairing[], other: PersonId): boolean {
+  return ofOne.some(
+    ({ kind, status, members }) =>
+      kind === 'pair' && status !== 'closed' && members.some(({ personId }) => personId === other),
+  );
 }
 
 /** Somebody's role in the pairing; null for somebody who is not in it. */
@@ -182,9 +193,13 @@ export function setPlace(
   return { ...pairing, place: named === '' ? null : named, version: pairing.version + 1 };
 }
 
-/** The programme's last day was moved, and the pairing's with it. */
-export function setLastDay(pairing: Pairing, endsOn: Temporal.PlainDate): Pairing | Refused<'not-allowed-now'> {
+/** The programme's last day was moved, and the pairing's with it; not to a day before the two begin. */
+export function setLastDay(
+  pairing: Pairing,
+  endsOn: Temporal.PlainDate,
+): Pairing | Refused<'not-allowed-now' | 'ends-before-its-pairs'> {
   if (!mayActOnPairing(pairing.status, 'close')) return refused('not-allowed-now');
+  if (Temporal.PlainDate.compare(endsOn, pairing.startsOn) < 0) return refused('ends-before-its-pairs');
   return { ...pairing, endsOn, version: pairing.version + 1 };
 }
 

@@ -69,14 +69,32 @@ export function mayActOnProgramme(status: ProgrammeStatus, act: ProgrammeAct): b
   return allowed.includes(status);
 }
 
+/** Is the programme's last day over? `today` is the date in its home zone. HR may still move that day, or end it. */
+export function isPastLastDay({ endsOn }: Pick<Programme, 'endsOn'>, today: Temporal.PlainDate): boolean {
+  return Temporal.PlainDate.compare(endsOn, today) < 0;
+}
+
+export type NoNewPairs = 'programme-not-open' | 'programme-over';
+
+/** Why nobody new can be brought together on this day; null: pairs may begin. */
+export function obstacleToPairs(
+  programme: Pick<Programme, 'status' | 'endsOn'>,
+  today: Temporal.PlainDate,
+): NoNewPairs | null {
+  if (!mayActOnProgramme(programme.status, 'match')) return 'programme-not-open';
+  return isPastLastDay(programme, today) ? 'programme-over' : null;
+}
+
 const statusAfter = { open: 'open', start: 'running', end: 'ended' } as const;
 
-/** Opens a draft for enrolment, starts an open programme, or ends one for good. */
+/** Opens a draft for enrolment or starts an open programme, before its last day is over; or ends one for good. */
 export function moveProgramme(
   programme: Programme,
   act: 'open' | 'start' | 'end',
-): Programme | Refused<'not-allowed-now'> {
+  today: Temporal.PlainDate,
+): Programme | Refused<'not-allowed-now' | 'ends-in-the-past'> {
   if (!mayActOnProgramme(programme.status, act)) return refused('not-allowed-now');
+  if (act !== 'end' && isPastLastDay(programme, today)) return refused('ends-in-the-past');
   return { ...programme, status: statusAfter[act], version: programme.version + 1 };
 }
 
@@ -145,6 +163,7 @@ export type ReviseRefusal =
   | 'name-missing'
   | 'meeting-length'
   | 'ends-before-start'
+  | 'ends-in-the-past'
   | 'shorter-than-one-month'
   | 'longer-than-three-years'
   | 'matching-out-of-range';
@@ -152,16 +171,23 @@ export type ReviseRefusal =
 /**
  * Changes a programme that has not ended. It must have a name in both languages, last between one month and three
  * years counted inclusively, meet for whole minutes within the limits `meetingMinutes`, and match within
- * `settingsLimits`.
+ * `settingsLimits`. Its last day cannot be moved to one before `today`, the date in its home zone: whoever wants a
+ * programme to be over ends it.
  */
-export function reviseProgramme(programme: Programme, change: ProgrammeChange): Programme | Refused<ReviseRefusal> {
+export function reviseProgramme(
+  programme: Programme,
+  change: ProgrammeChange,
+  today: Temporal.PlainDate,
+): Programme | Refused<ReviseRefusal> {
   if (!mayActOnProgramme(programme.status, 'revise')) return refused('already-ended');
   const revised: Programme = { ...programme, ...change, version: programme.version + 1 };
   const wrong = faultIn(revised);
-  return wrong === null ? revised : refused(wrong);
+  if (wrong !== null) return refused(wrong);
+  const isMoved = !revised.endsOn.equals(programme.endsOn);
+  return isMoved && isPastLastDay(revised, today) ? refused('ends-in-the-past') : revised;
 }
 
-function faultIn(programme: Programme): Exclude<ReviseRefusal, 'already-ended'> | null {
+function faultIn(programme: Programme): Exclude<ReviseRefusal, 'already-ended' | 'ends-in-the-past'> | null {
   const { name } = programme;
   if (name.sv.trim() === '' || name.en.trim() === '') return 'name-missing';
   if (!isMeetingLength(programme.meetingMinutes)) return 'meeting-length';

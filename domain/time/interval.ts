@@ -20,6 +20,11 @@ export function intervalOf(span: Span): Interval {
   };
 }
 
+/** At least a minute of it: Outlook knows meetings that end when they begin, our rows and searches do not. */
+export function lasting({ start, end }: Interval): Interval {
+  return Temporal.Instant.compare(start, end) < 0 ? { start, end } : { start, end: start.add({ minutes: 1 }) };
+}
+
 /** Is the instant inside? The end itself is outside. */
 export function contains(interval: Interval, instant: Temporal.Instant): boolean {
   const { start, end } = spanOf(interval);

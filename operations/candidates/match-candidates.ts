@@ -70,13 +70,19 @@ function candidateOf(enrolment: Enrolment, known: Known): Candidate {
     freeCapacity: Math.max(0, enrolment.capacity - load.mentees),
     hasMentor: load.hasMentor,
     profile: enrolment.profile,
-    department: person?.department ?? '',
+    ...toldBy(person),
     managers: reportingLine(personId, known.managers),
-    workingHours: person?.workingHours ?? null,
     ...keptApart(personId, running, known),
     ...lookingFor(enrolment, known),
     available: person?.enabled === true && !isPaused(enrolment, known.today),
   };
+}
+
+/** What the directory and the mailbox tell. */
+function toldBy(person: Person | undefined): Pick<Candidate, 'name' | 'department' | 'workingHours'> {
+  if (person === undefined) return { name: '', department: '', workingHours: null };
+  const { name, department, workingHours } = person;
+  return { name, department, workingHours };
 }
 
 function lookingFor(

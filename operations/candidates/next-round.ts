@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { forNextRound, isFirstInLine } from '#domain/enrolment/next-round.ts';
 import type { Enrolment } from '#domain/enrolment/enrolment.ts';
 import type { PersonId, ProgrammeId } from '#domain/ids.ts';
-import { mayActOnProgramme, type Programme } from '#domain/programme/programme.ts';
+import { obstacleToPairs, type Programme } from '#domain/programme/programme.ts';
 import { reviewRequests } from './choice-reviews.ts';
 import type { Actor, Context } from '../context.ts';
 import { NotFound } from '../failures.ts';
@@ -50,11 +50,12 @@ export async function nextRoundOf(
   personId: PersonId,
   now: Temporal.Instant,
 ): Promise<NextRound> {
-  if (!mayActOnProgramme(programme.status, 'match')) return null;
+  const today = todayIn(programme, now);
+  if (obstacleToPairs(programme, today) !== null) return null;
   const enrolment = await reader.enrolment(programme.id, personId);
   if (enrolment?.status !== 'enrolled') return null;
   if (enrolment.standsAside) return 'aside';
-  return isFirstInLine(enrolment, todayIn(programme, now)) ? whenTakingPart(reader, programme, enrolment) : null;
+  return isFirstInLine(enrolment, today) ? whenTakingPart(reader, programme, enrolment) : null;
 }
 
 async function whenTakingPart(

@@ -7,7 +7,7 @@ import { openReasons } from '#domain/matching/open-reasons.ts';
 import type { MentorRequest } from '#domain/choosing/request.ts';
 import type { Chooser } from '#domain/programme/match-settings.ts';
 import type { MentorChoice } from '#domain/choosing/wishes.ts';
-import { mayActOnProgramme, type Programme } from '#domain/programme/programme.ts';
+import { obstacleToPairs, type Programme } from '#domain/programme/programme.ts';
 import { loadOf } from '../candidates/match-candidates.ts';
 import type { Person } from '../ports/people.ts';
 import type { Reader } from '../ports/store.ts';
@@ -47,9 +47,11 @@ export async function choiceView(
   now: Temporal.Instant,
 ): Promise<ChoiceView | null> {
   const programme = await reader.currentProgramme();
-  if (programme === null || !mayActOnProgramme(programme.status, 'match')) return null;
+  if (programme === null) return null;
+  const today = todayIn(programme, now);
+  if (obstacleToPairs(programme, today) !== null) return null;
   const enrolment = await reader.enrolment(programme.id, personId);
-  if (enrolment === null || !mayChoose(enrolment, todayIn(programme, now))) return null;
+  if (enrolment === null || !mayChoose(enrolment, today)) return null;
   if (loadOf(personId, await reader.pairingsOf(personId)).hasMentor) return null;
   const choice = await reader.choice(enrolment.id);
   const asked = (await reader.requestsWith(personId)).find(

@@ -2,7 +2,8 @@ import type { Temporal } from 'temporal-polyfill';
 import { isPaused, type Enrolment, type Role } from '#domain/enrolment/enrolment.ts';
 import type { PersonId } from '#domain/ids.ts';
 import { isSameRule, keptOut } from '#domain/matching/rule.ts';
-import { mayActOnProgramme, type Programme } from '#domain/programme/programme.ts';
+import { arePaired } from '#domain/pairing/pairing.ts';
+import { obstacleToPairs, type Programme } from '#domain/programme/programme.ts';
 import type { Context } from '../context.ts';
 import { loadOf } from '../candidates/match-candidates.ts';
 import type { Reader } from '../ports/store.ts';
@@ -26,13 +27,14 @@ export async function requestObstacle(
   programme: Programme,
   { mentorId, menteeId }: { readonly mentorId: PersonId; readonly menteeId: PersonId },
 ): Promise<RequestObstacle | null> {
-  if (!mayActOnProgramme(programme.status, 'match')) return 'programme-not-open';
+  const today = todayIn(programme, context.now());
+  if (obstacleToPairs(programme, today) !== null) return 'programme-not-open';
   const rules = await reader.matchRules(programme.id);
   const out = keptOut(rules);
   if (out.has(menteeId)) return 'mentee-away';
+  if (arePaired(await reader.pairingsOf(menteeId), mentorId)) return 'mentor-away';
   const isRuledOut = rules.some((rule) => isSameRule(rule, { personId: menteeId, otherId: mentorId }));
   if (out.has(mentorId) || isRuledOut) return 'mentor-away';
-  const today = todayIn(programme, context.now());
   return (
     (await menteeObstacle(reader, programme, menteeId, today)) ??
     (await mentorObstacle(reader, programme, mentorId, today))

@@ -3,7 +3,7 @@ import type { ProgrammeId } from '#domain/ids.ts';
 import type { Candidate } from '#domain/matching/candidate.ts';
 import { mostSuggestions } from '#domain/choosing/suggestions.ts';
 import { lapseOf, type Suggestion } from '#domain/choosing/wishes.ts';
-import { mayActOnProgramme, type Programme } from '#domain/programme/programme.ts';
+import { obstacleToPairs, type Programme } from '#domain/programme/programme.ts';
 import { refused, type Refused } from '#domain/refused.ts';
 import { askNext } from './ask-mentor.ts';
 import { oweSuggestions, renewSuggestions } from '../candidates/choice-cards.ts';
@@ -18,6 +18,7 @@ import {
   suggestionsFor,
   type SuggestionGround,
 } from './suggestion-ground.ts';
+import { todayIn } from '../today.ts';
 import { writeAnew } from '../write-anew.ts';
 
 /** How many in one transaction, so that nobody waits long for their rows; the others follow in the next. */
@@ -33,7 +34,7 @@ export async function suggestMentorsTo(context: Context, programmeId: ProgrammeI
   const jobs = await writeAnew(context, async (tx): Promise<readonly Job[]> => {
     await tx.lockChoices(programmeId);
     const programme = await tx.programme(programmeId);
-    if (programme === null || !isOpenFor(programme) || programme.matching.choosing !== 'self') return [];
+    if (programme === null || !isOpenFor(context, programme) || programme.matching.choosing !== 'self') return [];
     const ground = await suggestionGround(tx, programme, context.now());
     const due = firstInLine(ground.candidates.filter((each) => isDue(ground, each)));
     const now = due.slice(0, menteesAtOnce);
@@ -65,7 +66,7 @@ export async function suggestMentorsToMe(
     await tx.lockChoices(programme.id);
     const ground = await suggestionGround(tx, programme, context.now());
     const me = ground.candidates.find(({ personId }) => personId === actor.personId);
-    if (!isOpenFor(programme) || me === undefined || !isWaitingMentee(me)) return refused('not-allowed-now');
+    if (!isOpenFor(context, programme) || me === undefined || !isWaitingMentee(me)) return refused('not-allowed-now');
     const isRanked = (ground.choices.get(me.enrolmentId)?.wishes.length ?? 0) > 0;
     return { jobs: isDue(ground, me) && !isRanked ? await makeSuggestions(context, tx, ground, [me]) : [] };
   });
@@ -73,8 +74,8 @@ export async function suggestMentorsToMe(
   await context.bell.ring(outcome.jobs);
 }
 
-function isOpenFor({ status }: Programme): boolean {
-  return mayActOnProgramme(status, 'match');
+function isOpenFor(context: Context, programme: Programme): boolean {
+  return obstacleToPairs(programme, todayIn(programme, context.now())) === null;
 }
 
 /** People whose pairing has ended come before the others. */

@@ -5,7 +5,7 @@ import { idOf, type GroupProposalId, type PersonId } from '#domain/ids.ts';
 import { moveGroup, refuseGroup, type GroupObstacle, type GroupProposal } from '#domain/groups/group-proposal.ts';
 import { beginGroup as begin, type Pairing } from '#domain/pairing/pairing.ts';
 import type { PairingMember } from '#domain/groups/pairing-kind.ts';
-import { mayActOnProgramme, type Programme } from '#domain/programme/programme.ts';
+import { obstacleToPairs, type Programme } from '#domain/programme/programme.ts';
 import { isRefused } from '#domain/refused.ts';
 import { introductions } from '../pairing/begin-pairing.ts';
 import { wantedSeries } from '../series/wanted-series.ts';
@@ -29,14 +29,18 @@ export async function beginGroup(context: Context, id: GroupProposalId): Promise
     if (!proposal || !begun || isRefused(begun)) return [];
     const programme = await tx.programme(proposal.programmeId);
     if (programme === null) return refuse(tx, proposal, 'programme-not-open');
-    const found = await enrolmentsFor(tx, programme, proposal, todayIn(programme, context.now()));
+    const now = context.now();
+    const today = todayIn(programme, now);
+    const pairing = begin({ id: idOf<'Pairing'>(context.newId()), programme, proposal, now, today });
+    if (isRefused(pairing)) return refuse(tx, proposal, pairing.refused);
+    const found = await enrolmentsFor(tx, programme, proposal, today);
     if ('obstacle' in found) return refuse(tx, proposal, found.obstacle);
     // Every enrolment gets a new version, so that two beginnings of one person at once cannot both see room.
     for (const enrolment of found.enrolments) await tx.saveEnrolment(matched(enrolment));
     await tx.saveGroupProposal(begun);
     const mentees = begun.kind === 'circle' ? [] : found.enrolments.filter(({ personId }) => isMentee(begun, personId));
     const choosing = mentees.map(({ id: enrolmentId, personId }) => ({ enrolmentId, personId }));
-    return [...(await start(context, tx, programme, begun)), ...(await forgetChoices(context, tx, choosing))];
+    return [...(await start(context, tx, begun, pairing)), ...(await forgetChoices(context, tx, choosing))];
   });
   await context.bell.ring(jobs);
 }
@@ -47,21 +51,13 @@ async function refuse(tx: Writer, proposal: GroupProposal, obstacle: GroupObstac
   return [];
 }
 
-async function start(
-  context: Context,
-  tx: Writer,
-  programme: Programme,
-  proposal: GroupProposal,
-): Promise<readonly Job[]> {
-  const now = context.now();
-  const id = idOf<'Pairing'>(context.newId());
-  const pairing = begin({ id, programme, proposal, now, today: todayIn(programme, now) });
+async function start(context: Context, tx: Writer, proposal: GroupProposal, pairing: Pairing): Promise<readonly Job[]> {
   const series = wantedSeries(context, pairing);
-  const notices = introductions(context, pairing, now);
+  const notices = introductions(context, pairing, pairing.begunAt);
   await tx.addGroup(pairing, proposal.id);
-  await tx.addSeries(series, now);
+  await tx.addSeries(series, pairing.begunAt);
   await tx.addNotices(notices);
-  context.log.event('group-begun', { pairing: id, series: series.id, members: pairing.members.length });
+  context.log.event('group-begun', { pairing: pairing.id, series: series.id, members: pairing.members.length });
   return [
     { kind: 'plan-series', id: series.id },
     ...notices.map((each): Job => ({ kind: 'send-notice', id: each.id })),
@@ -74,7 +70,8 @@ async function enrolmentsFor(
   proposal: GroupProposal,
   today: Temporal.PlainDate,
 ): Promise<{ readonly enrolments: readonly Enrolment[] } | { readonly obstacle: GroupObstacle }> {
-  if (!mayActOnProgramme(programme.status, 'match')) return { obstacle: 'programme-not-open' };
+  const closed = obstacleToPairs(programme, today);
+  if (closed !== null) return { obstacle: closed };
   const pairings = await tx.pairings(programme.id);
   const enrolments: Enrolment[] = [];
   for (const member of proposal.members) {

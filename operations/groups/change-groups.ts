@@ -1,7 +1,7 @@
 import type { GroupProposalId, PersonId } from '#domain/ids.ts';
 import { appraised, type Appraisal, type GroupFault } from '#domain/groups/group-fit.ts';
 import { mayActOnGroup, moveGroup, type GroupProposal } from '#domain/groups/group-proposal.ts';
-import { mayActOnProgramme, type Programme } from '#domain/programme/programme.ts';
+import { obstacleToPairs, type NoNewPairs, type Programme } from '#domain/programme/programme.ts';
 import { isRefused, refused, type Refused } from '#domain/refused.ts';
 import { requireHr } from '../access/require-role.ts';
 import { beginGroup } from './begin-group.ts';
@@ -11,6 +11,7 @@ import { groupGround, type GroupGround } from './group-candidates.ts';
 import type { Job } from '../job.ts';
 import type { Reader, Writer } from '../ports/store.ts';
 import { matchContext } from '../matching/propose-matches.ts';
+import { todayIn } from '../today.ts';
 
 /** A proposed group as HR looked at it. */
 export interface GroupSeen {
@@ -31,7 +32,13 @@ export interface MoveEffect {
   readonly after: Appraisal | null;
 }
 
-export type GroupRefusal = 'not-proposed' | 'no-programme' | 'not-allowed-now' | 'nothing-to-publish' | GroupFault;
+export type GroupRefusal =
+  | 'not-proposed'
+  | 'no-programme'
+  | NoNewPairs
+  | 'not-allowed-now'
+  | 'nothing-to-publish'
+  | GroupFault;
 
 /** HR keeps a proposed group as it is when groups are proposed again, or lets it go. Throws `Conflict`. */
 export async function lockGroup(
@@ -98,7 +105,8 @@ export async function publishGroups(
   const outcome = await context.store.write(async (tx): Promise<readonly GroupProposalId[] | Refused<GroupRefusal>> => {
     const programme = await tx.currentProgramme();
     if (programme === null) return refused('no-programme');
-    if (!mayActOnProgramme(programme.status, 'match')) return refused('not-allowed-now');
+    const obstacle = obstacleToPairs(programme, todayIn(programme, context.now()));
+    if (obstacle !== null) return refused(obstacle);
     if (seen.length === 0) return refused('nothing-to-publish');
     for (const each of seen) {
       const approved = moveGroup(await groupSeen(tx, each), 'approve');

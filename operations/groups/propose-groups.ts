@@ -5,12 +5,13 @@ import type { MatchContext } from '#domain/matching/eligibility.ts';
 import { appraised } from '#domain/groups/group-fit.ts';
 import { groupSizes, mayActOnGroup, type GroupProposal } from '#domain/groups/group-proposal.ts';
 import { mentorGroups } from '#domain/groups/groups.ts';
-import { mayActOnProgramme } from '#domain/programme/programme.ts';
+import { obstacleToPairs, type NoNewPairs } from '#domain/programme/programme.ts';
 import { refused, type Refused } from '#domain/refused.ts';
 import { requireHr } from '../access/require-role.ts';
 import type { Actor, Context } from '../context.ts';
 import { groupGround, type GroupGround } from './group-candidates.ts';
 import { matchContext } from '../matching/propose-matches.ts';
+import { todayIn } from '../today.ts';
 
 /**
  * What HR wishes for: groups with a mentor or circles of peers, and how many people each has at most; see `groupSizes`.
@@ -28,12 +29,13 @@ export async function proposeGroups(
   context: Context,
   actor: Actor,
   wish: GroupWish,
-): Promise<void | Refused<'no-programme' | 'not-allowed-now'>> {
+): Promise<void | Refused<'no-programme' | NoNewPairs>> {
   requireHr(actor);
   const outcome = await context.store.write(async (tx) => {
     const programme = await tx.currentProgramme();
     if (programme === null) return refused('no-programme');
-    if (!mayActOnProgramme(programme.status, 'match')) return refused('not-allowed-now');
+    const obstacle = obstacleToPairs(programme, todayIn(programme, context.now()));
+    if (obstacle !== null) return refused(obstacle);
     const before = await tx.groupProposals(programme.id);
     const again = before.filter(({ status }) => mayActOnGroup(status, 'lock') || status === 'refused');
     await tx.removeGroupProposals(again.map(({ id }) => id));

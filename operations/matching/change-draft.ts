@@ -85,7 +85,12 @@ async function actOf(
   };
 }
 
-export type DecideRefusal = 'not-proposed' | 'mentee-has-a-mentor' | 'mentor-at-capacity' | 'not-a-draft';
+export type DecideRefusal =
+  | 'not-proposed'
+  | 'mentee-has-a-mentor'
+  | 'paired-already'
+  | 'mentor-at-capacity'
+  | 'not-a-draft';
 
 /** HR locks, unlocks, takes out or brings back some proposals of a draft. */
 export async function decideProposals(

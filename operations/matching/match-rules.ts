@@ -1,6 +1,6 @@
 import { idOf, type MatchRuleId, type PersonId } from '#domain/ids.ts';
 import { outOfDraft, type DraftChange } from '#domain/matching/draft.ts';
-import { isSameRule, type MatchRule } from '#domain/matching/rule.ts';
+import { ruleOut, type MatchRule } from '#domain/matching/rule.ts';
 import type { Programme } from '#domain/programme/programme.ts';
 import { isRefused, refused, type Refused } from '#domain/refused.ts';
 import { requireHr } from '../access/require-role.ts';
@@ -24,7 +24,6 @@ export async function addMatchRule(
 ): Promise<void | Refused<RuleRefusal>> {
   requireHr(actor);
   const { personId, otherId, seen } = wanted;
-  if (personId === otherId) return refused('rule-about-oneself');
   if (seen !== null) {
     return changeDraft(context, actor, seen, async ({ programme, lines }, tx) => {
       const rule = await newRule(context, actor, { tx, programme, personId, otherId });
@@ -86,14 +85,12 @@ async function newRule(
     readonly personId: PersonId;
     readonly otherId: PersonId | null;
   },
-): Promise<MatchRule | Refused<'same-rule' | 'person-not-enrolled'>> {
+): Promise<MatchRule | Refused<'rule-about-oneself' | 'same-rule' | 'person-not-enrolled'>> {
   const { tx, programme, personId, otherId } = wanted;
   for (const id of otherId === null ? [personId] : [personId, otherId]) {
     if ((await tx.enrolment(programme.id, id)) === null) return refused('person-not-enrolled');
   }
-  const rules = await tx.matchRules(programme.id);
-  if (rules.some((rule) => isSameRule(rule, { personId, otherId }))) return refused('same-rule');
-  return {
+  const rule: MatchRule = {
     id: idOf(context.newId()),
     programmeId: programme.id,
     personId,
@@ -101,6 +98,7 @@ async function newRule(
     addedAt: context.now(),
     addedBy: actor.personId,
   };
+  return ruleOut(rule, await tx.matchRules(programme.id));
 }
 
 async function knownRule(tx: Writer, programme: Programme, id: MatchRuleId): Promise<MatchRule> {

@@ -4,6 +4,7 @@ import { isRefused, type Refused } from '#domain/refused.ts';
 import { requireHr } from '../access/require-role.ts';
 import type { Actor, Context } from '../context.ts';
 import { Conflict, NotFound } from '../failures.ts';
+import { todayIn } from '../today.ts';
 
 /** How the programme matches, with the programme's version; null before there is a programme. HR only: throws `NotAllowed`. */
 export async function matchSettings(context: Context, actor: Actor): Promise<Programme | null> {
@@ -26,7 +27,7 @@ export async function setMatchSettings(
     const before = await tx.currentProgramme();
     if (before === null) throw new NotFound('No programme has been set up');
     if (before.version !== input.version) throw new Conflict('The programme has been changed meanwhile');
-    const programme = reviseProgramme(before, { matching: input.settings });
+    const programme = reviseProgramme(before, { matching: input.settings }, todayIn(before, at));
     if (isRefused(programme)) return programme;
     await tx.saveProgramme(programme, at);
     await tx.audit({ at, actorId: actor.personId, act: 'set-matching', subject: 'programme', subjectId: programme.id });

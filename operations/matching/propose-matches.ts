@@ -8,7 +8,7 @@ import { changedByHand } from '#domain/programme/match-presets.ts';
 import type { MatchProposal } from '#domain/matching/proposal.ts';
 import { mayActOnRound, moveRound, overRounds, type MatchRound } from '#domain/matching/round.ts';
 import { keptOut } from '#domain/matching/rule.ts';
-import { mayActOnProgramme, type Programme } from '#domain/programme/programme.ts';
+import { obstacleToPairs, type NoNewPairs, type Programme } from '#domain/programme/programme.ts';
 import { isRefused, refused, type Refused } from '#domain/refused.ts';
 import { closeBatches } from '../access/close-batches.ts';
 import { requireHr } from '../access/require-role.ts';
@@ -57,7 +57,7 @@ export interface DraftSeen {
   readonly version: number;
 }
 
-export type ProposeRefusal = 'no-programme' | 'not-allowed-now' | 'draft-open' | 'not-a-draft';
+export type ProposeRefusal = 'no-programme' | NoNewPairs | 'draft-open' | 'not-a-draft';
 
 /**
  * Runs a round as a draft that only HR sees: the best assignment of everybody who waits. `again` is the draft it
@@ -75,11 +75,12 @@ export async function proposeMatches(
     const current = await tx.currentProgramme();
     if (current === null) return refused('no-programme');
     const programme = weights === null ? current : weighed(current, weights);
-    if (!mayActOnProgramme(programme.status, 'match')) return refused('not-allowed-now');
+    const now = context.now();
+    const obstacle = obstacleToPairs(programme, todayIn(programme, now));
+    if (obstacle !== null) return refused(obstacle);
     const replaced = await replacedDraft(tx, programme, again);
     if (replaced !== null && isRefused(replaced)) return replaced;
     if (replaced !== null) await tx.saveRound(replaced);
-    const now = context.now();
     if (programme !== current) await tx.saveProgramme(programme, now);
     const round: MatchRound = {
       id: idOf(context.newId()),

@@ -1,6 +1,7 @@
 import type { MatchRoundId } from '#domain/ids.ts';
 import { isOpen, refuse } from '#domain/matching/proposal.ts';
 import { mayActOnRound, moveRound, type MatchRound } from '#domain/matching/round.ts';
+import { obstacleToPairs, type NoNewPairs } from '#domain/programme/programme.ts';
 import { isRefused, refused, type Refused } from '#domain/refused.ts';
 import { requireHr } from '../access/require-role.ts';
 import { beginPairing } from '../pairing/begin-pairing.ts';
@@ -9,12 +10,13 @@ import { Conflict, NotFound } from '../failures.ts';
 import type { Job } from '../job.ts';
 import type { ProposalLine } from '../ports/matching.ts';
 import type { DraftSeen } from './propose-matches.ts';
+import { todayIn } from '../today.ts';
 import { writeAnew } from '../write-anew.ts';
 
 /** Up to this many pairs begin while HR waits; a worker begins more than that, and HR sees its progress. */
 const atOnce = 25;
 
-export type PublishRefusal = 'not-a-draft' | 'nothing-to-publish' | 'programme-not-open';
+export type PublishRefusal = 'not-a-draft' | 'nothing-to-publish' | NoNewPairs;
 
 /**
  * Publishes a draft: from now on each of its pairs begins, one by one. A second press finds it published and does
@@ -33,9 +35,12 @@ export async function publishRound(
     if (round.version !== version) throw new Conflict('The draft has changed');
     const moved = moveRound(round, 'publish');
     if (isRefused(moved)) return moved;
+    const at = context.now();
+    const programme = await tx.programme(round.programmeId);
+    const obstacle = programme === null ? 'programme-not-open' : obstacleToPairs(programme, todayIn(programme, at));
+    if (obstacle !== null) return refused(obstacle);
     const pairs = (await tx.proposalLines(roundId)).filter(isOpen).length;
     if (pairs === 0) return refused('nothing-to-publish');
-    const at = context.now();
     await tx.saveRound({ ...moved, publishedBy: actor.personId });
     await tx.audit({ at, actorId: actor.personId, act: 'publish', subject: 'match-round', subjectId: roundId });
     return { pairs };

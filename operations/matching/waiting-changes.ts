@@ -1,5 +1,6 @@
 import type { Role } from '#domain/enrolment/enrolment.ts';
 import type { PersonId } from '#domain/ids.ts';
+import { hasTurnedRound } from '#domain/matching/draft.ts';
 import { obstaclesFor, type Obstacle } from '#domain/matching/obstacles.ts';
 import { prepare } from '#domain/matching/prepared.ts';
 import { proposalActs, type ProposalStatus } from '#domain/matching/proposal.ts';
@@ -9,6 +10,7 @@ import type { Actor, Context } from '../context.ts';
 import { NotFound } from '../failures.ts';
 import { matchCandidates } from '../candidates/match-candidates.ts';
 import type { Person } from '../ports/people.ts';
+import type { ProposalLine } from '../ports/matching.ts';
 import type { Reader } from '../ports/store.ts';
 import { matchContext } from './propose-matches.ts';
 import { peopleById, readAsHr } from '../access/read-as-hr.ts';
@@ -60,12 +62,15 @@ async function changesFor(
     const other = role === 'mentee' ? mentorId : menteeId;
     pairs.set(other, (pairs.get(other) ?? 0) + 1);
   }
+  const together = proposals.filter(({ status }) => inTheRound.includes(status));
   const sought: Role = role === 'mentee' ? 'mentor' : 'mentee';
   const obstacles = obstaclesFor(
     prepare(own, round.referenceWeek),
     role,
     everybody
       .filter((each) => each.roles.includes(sought) && !out.has(each.personId))
+      // With their own mentor or mentee of this round they are a pair already.
+      .filter((each) => !hasTurnedRound(together, pairBetween(personId, each.personId, role)))
       .map((each) => prepare(each, round.referenceWeek)),
     { context: round, pairsOf: (id) => pairs.get(id) ?? 0 },
   );
@@ -73,4 +78,8 @@ async function changesFor(
   const people = await peopleById(reader, [personId, ...named]);
   const person = people.get(personId);
   return person === undefined ? null : { person, role, obstacles, people };
+}
+
+function pairBetween(personId: PersonId, otherId: PersonId, role: Role): Pick<ProposalLine, 'mentorId' | 'menteeId'> {
+  return role === 'mentee' ? { mentorId: otherId, menteeId: personId } : { mentorId: personId, menteeId: otherId };
 }

@@ -3,8 +3,8 @@ import type { Enrolment } from '#domain/enrolment/enrolment.ts';
 import { matched } from '#domain/enrolment/next-round.ts';
 import { idOf, type PersonId } from '#domain/ids.ts';
 import { approve, type ApproveObstacle, type MatchProposal } from '#domain/matching/proposal.ts';
-import { begin, type Pairing } from '#domain/pairing/pairing.ts';
-import { mayActOnProgramme, type Programme } from '#domain/programme/programme.ts';
+import { arePaired, begin, type Pairing } from '#domain/pairing/pairing.ts';
+import { obstacleToPairs, type Programme } from '#domain/programme/programme.ts';
 import { isRefused, refused, type Refused } from '#domain/refused.ts';
 import { choiceIsOver } from '../candidates/choice-reviews.ts';
 import type { Context } from '../context.ts';
@@ -32,15 +32,18 @@ export async function beginPairing(
   const approved = approve(proposal);
   if (isRefused(approved)) return approved;
   const programme = await tx.currentProgramme();
-  if (programme === null || !mayActOnProgramme(programme.status, 'match')) return refused('programme-not-open');
-  const enrolments = await enrolmentsOf(tx, programme, proposal);
+  if (programme === null) return refused('programme-not-open');
   const today = todayIn(programme, now);
+  const closed = obstacleToPairs(programme, today);
+  if (closed !== null) return refused(closed);
+  const pairing = begin({ id: idOf<'Pairing'>(context.newId()), programme, proposal, now, today });
+  if (isRefused(pairing)) return pairing;
+  const enrolments = await enrolmentsOf(tx, programme, proposal);
   const refusal = await obstacle(tx, programme, { proposal, enrolments, today });
   if (refusal !== null || enrolments === null) return refused(refusal ?? 'no-longer-enrolled');
   // Both enrolments get a new version, so that two approvals of one mentor at once cannot both see room.
   for (const enrolment of enrolments) await tx.saveEnrolment(matched(enrolment));
   await tx.saveProposal(approved);
-  const pairing = begin({ id: idOf<'Pairing'>(context.newId()), programme, proposal, now, today });
   const series = wantedSeries(context, pairing);
   const notices = introductions(context, pairing, now);
   await tx.addPairing(pairing, proposal.id);
@@ -82,7 +85,9 @@ async function obstacle(
   if (proposal.roundId !== null && !(await areAvailable(tx, enrolments, today))) return 'not-available';
   const ofProgramme = async (personId: PersonId): Promise<readonly Pairing[]> =>
     (await tx.pairingsOf(personId)).filter(({ programmeId }) => programmeId === programme.id);
-  if (loadOf(proposal.menteeId, await ofProgramme(proposal.menteeId)).hasMentor) return 'mentee-has-a-mentor';
+  const ofMentee = await ofProgramme(proposal.menteeId);
+  if (loadOf(proposal.menteeId, ofMentee).hasMentor) return 'mentee-has-a-mentor';
+  if (arePaired(ofMentee, proposal.mentorId)) return 'paired-already';
   return loadOf(proposal.mentorId, await ofProgramme(proposal.mentorId)).mentees >= enrolments[0].capacity
     ? 'mentor-at-capacity'
     : null;

@@ -1,7 +1,7 @@
 import { overAfter } from '#domain/pairing/leave-out.ts';
-import { mayActOnPairing, setLastDay } from '#domain/pairing/pairing.ts';
+import { mayActOnPairing, setLastDay, type Pairing } from '#domain/pairing/pairing.ts';
 import type { Programme } from '#domain/programme/programme.ts';
-import { isRefused } from '#domain/refused.ts';
+import { isRefused, refused, type Refused } from '#domain/refused.ts';
 import type { Context } from '../context.ts';
 import type { Job } from '../job.ts';
 import { leaveOut, livingSeries } from '../meetings/leave-out.ts';
@@ -9,10 +9,20 @@ import type { SeriesRecord } from '../ports/booking.ts';
 import type { Writer } from '../ports/store.ts';
 import { planAnew } from '../meetings/rest-series.ts';
 
+/** Would a pairing that goes on begin after this last day? */
+export function refuseLastDay(
+  pairings: readonly Pairing[],
+  { endsOn }: Pick<Programme, 'endsOn'>,
+): Refused<'ends-before-its-pairs'> | null {
+  const outcomes = pairings.map((pairing) => setLastDay(pairing, endsOn));
+  const isTooEarly = outcomes.some((each) => isRefused(each) && each.refused === 'ends-before-its-pairs');
+  return isTooEarly ? refused('ends-before-its-pairs') : null;
+}
+
 /**
  * HR has moved the programme's last day, and every pairing's with it. Meetings after it are left out in Outlook. With a
  * later last day nothing is booked by itself: the two, or HR, look for a new standing time, which then reaches to that
- * day. Returns the jobs to ring.
+ * day. Returns the jobs to ring; `refuseLastDay` must have let the day through.
  */
 export async function moveLastDay(context: Context, tx: Writer, programme: Programme): Promise<readonly Job[]> {
   const { endsOn, timeZone } = programme;

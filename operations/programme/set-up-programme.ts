@@ -1,3 +1,4 @@
+import type { Temporal } from 'temporal-polyfill';
 import {
   moveProgramme,
   reviseProgramme,
@@ -14,8 +15,9 @@ import { endPairings } from '../pairing/end-pairing.ts';
 import { Conflict, NotFound } from '../failures.ts';
 import type { Job } from '../job.ts';
 import type { Writer } from '../ports/store.ts';
-import { moveLastDay } from './programme-days.ts';
+import { moveLastDay, refuseLastDay } from './programme-days.ts';
 import { suggestedProgramme } from './suggested-programme.ts';
+import { todayIn } from '../today.ts';
 import { writeAnew } from '../write-anew.ts';
 
 type Revision = Required<
@@ -28,6 +30,8 @@ export interface ProgrammeSetUp extends Revision {
   readonly version: number | null;
 }
 
+export type SetUpRefusal = ReviseRefusal | 'not-allowed-now' | 'ends-before-its-pairs';
+
 /**
  * Sets up, changes, opens, starts or ends the programme. When it ends, all pairings end; meetings after a new last day
  * are left out. Throws `Conflict` when another HR lead was first.
@@ -36,16 +40,19 @@ export async function setUpProgramme(
   context: Context,
   actor: Actor,
   input: ProgrammeSetUp,
-): Promise<Programme | Refused<ReviseRefusal | 'not-allowed-now'>> {
+): Promise<Programme | Refused<SetUpRefusal>> {
   requireHr(actor);
   const now = context.now();
   const outcome = await writeAnew(context, async (tx) => {
     const before = await programmeBefore(context, tx, input.version);
     const { status, version: _version, ...revision } = input;
-    const revised = reviseProgramme(before, revision);
+    const today = todayIn(before, now);
+    const revised = reviseProgramme(before, revision, today);
     if (isRefused(revised)) return revised;
-    const moved = moveTo(revised, status);
+    const moved = moveTo(revised, status, today);
     if (isRefused(moved)) return moved;
+    const tooEarly = moved.status === 'ended' ? null : refuseLastDay(await tx.pairings(before.id), moved);
+    if (tooEarly !== null) return tooEarly;
     const programme = { ...moved, version: input.version === null ? 1 : before.version + 1 };
     await tx.saveProgramme(programme, now);
     await tx.audit({ at: now, actorId: actor.personId, act: 'set-up', subject: 'programme', subjectId: programme.id });
@@ -90,7 +97,11 @@ async function programmeBefore(context: Context, tx: Writer, version: number | n
 
 const actTowards = { open: 'open', running: 'start', ended: 'end' } as const;
 
-function moveTo(programme: Programme, status: ProgrammeStatus): Programme | Refused<'not-allowed-now'> {
+function moveTo(
+  programme: Programme,
+  status: ProgrammeStatus,
+  today: Temporal.PlainDate,
+): Programme | Refused<'not-allowed-now' | 'ends-in-the-past'> {
   if (status === programme.status) return programme;
-  return status === 'draft' ? { refused: 'not-allowed-now' } : moveProgramme(programme, actTowards[status]);
+  return status === 'draft' ? { refused: 'not-allowed-now' } : moveProgramme(programme, actTowards[status], today);
 }

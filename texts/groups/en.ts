@@ -112,6 +112,7 @@ export const groups: SameShape<typeof groupsSwedish> = {
     'no-longer-enrolled': 'Somebody no longer takes part in the programme.',
     'not-available': 'Somebody cannot join a new group at present.',
     'programme-not-open': 'The programme takes no new pairs or groups now.',
+    'programme-over': 'The last day of the programme is over.',
   },
 };
 

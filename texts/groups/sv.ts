@@ -111,6 +111,7 @@ export const groups = {
     'no-longer-enrolled': 'Någon är inte längre med i programmet.',
     'not-available': 'Någon kan inte vara med i en ny grupp just nu.',
     'programme-not-open': 'Programmet tar inte emot nya mentorpar eller grupper nu.',
+    'programme-over': 'Programmets sista dag har varit.',
   } satisfies Record<GroupObstacle, string>,
 };
 

@@ -152,6 +152,7 @@ const doubts: ByKind<Reason, [Voice], string | null> = {
   'time-zones-apart': ({ hours }, voice) => voice.texts.against.apart(hoursIn(hours, voice)),
   'little-time': ({ minutesAWeek }, voice) => voice.texts.against.littleTime(hoursIn(minutesAWeek / 60, voice)),
   'hours-unknown': (_, { texts }) => texts.against.hoursUnknown,
+  'same-name': (_, { texts }) => texts.against.sameName,
   competence: speaksFor,
   'shared-wish': speaksFor,
   'shared-goals': speaksFor,

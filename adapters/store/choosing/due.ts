@@ -15,7 +15,8 @@ export const choosingDue = {
       select: (now) => sql`
         SELECT programme.id::text AS subject, '-infinity' AS since
         FROM programme
-        WHERE programme.status IN ('open', 'running') AND matching ->> 'choosing' = 'self' AND EXISTS (
+        WHERE programme.status IN ('open', 'running') AND matching ->> 'choosing' = 'self'
+          AND ends_on >= (${now}::timestamptz AT TIME ZONE time_zone)::date AND EXISTS (
           SELECT 1 FROM enrolment
           JOIN person ON person.id = person_id AND enabled
           LEFT JOIN mentor_choice ON enrolment_id = enrolment.id

@@ -9,6 +9,7 @@ import type { MatchRound } from '#domain/matching/round.ts';
 import type { MeetingSeries } from '#domain/booking/series.ts';
 import { begin, type Pairing } from '#domain/pairing/pairing.ts';
 import type { Programme } from '#domain/programme/programme.ts';
+import { isRefused } from '#domain/refused.ts';
 import type { Job } from '#operations/job.ts';
 import type { Notice } from '#operations/ports/messages.ts';
 import type { Writer } from '#operations/ports/store.ts';
@@ -120,6 +121,7 @@ async function savePairings(tx: Writer, { programme, pairs, enrolments, now }: A
   const wanted: Wanted[] = [];
   for (const { pair, proposal } of matched) {
     const pairing = begin({ id: idOf(randomUUID()), programme, proposal, now, today });
+    if (isRefused(pairing)) throw new Error(pairing.refused);
     await tx.addPairing(pairing, proposal.id);
     wanted.push({ pairing, organiserId: pair.organiser === 'mentor' ? pair.mentorId : pair.menteeId });
   }

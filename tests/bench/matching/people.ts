@@ -103,6 +103,7 @@ function invent(name: string, capacity: number, random: () => number): InventedP
   const candidate: Candidate = {
     enrolmentId: idOf<'Enrolment'>(`enrolment of ${name}`),
     personId: idOf<'Person'>(name),
+    name,
     roles: [role],
     freeCapacity: capacity,
     hasMentor: false,

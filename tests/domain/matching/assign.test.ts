@@ -58,6 +58,11 @@ function isBetter(one: readonly number[], other: readonly number[]): boolean {
   return place >= 0 && (one[place] ?? 0) > (other[place] ?? 0);
 }
 
+/** The same two, each the other's mentor. */
+function isTurnedRound(one: Omit<Pair, 'worth'>, other: Omit<Pair, 'worth'>): boolean {
+  return one.mentor.personId === other.mentee.personId && one.mentee.personId === other.mentor.personId;
+}
+
 /** Tries every assignment there is. */
 function bestValue(mentors: readonly Candidate[], mentees: readonly Candidate[], context: MatchContext) {
   let best = valueOf([], context);
@@ -75,6 +80,7 @@ function bestValue(mentors: readonly Candidate[], mentees: readonly Candidate[],
     }
     tryFrom(row + 1, pairs);
     for (const pair of choice) {
+      if (pairs.some((each) => isTurnedRound(each, pair))) continue;
       const taken = pairs.filter(({ mentor: one }) => one === pair.mentor).length;
       if (taken < pair.mentor.freeCapacity) tryFrom(row + 1, [...pairs, pair]);
     }
@@ -184,16 +190,18 @@ describe('an assignment', () => {
     );
   });
 
-  test('says "no mentor left" only where all who would do are full or taken', () => {
+  test('says "no mentor left" only where all who would do are full, taken or their own mentees', () => {
     fc.assert(
       fc.property(cohortAndContext, ({ cohort, context }) => {
         const { pairs, waiting } = assign(cohort.mentors, cohort.mentees, context, []);
         for (const { candidate } of waiting.filter((each) => each.role === 'mentee' && each.reason !== 'paused')) {
-          const withRoom = cohort.mentors.filter((one) => {
-            const taken = pairs.filter((pair) => pair.mentor.personId === one.personId).length;
-            return taken < one.freeCapacity;
-          });
-          expect(withRoom.filter((one) => allowedScore(one, candidate, context) !== null)).toEqual([]);
+          const withRoom = cohort.mentors.filter(
+            (one) => pairs.filter((pair) => pair.mentor.personId === one.personId).length < one.freeCapacity,
+          );
+          const isMentee = (one: Candidate) =>
+            pairs.some((pair) => isTurnedRound(pair, { mentor: one, mentee: candidate }));
+          const left = withRoom.filter((one) => allowedScore(one, candidate, context) !== null && !isMentee(one));
+          expect(left).toEqual([]);
         }
       }),
     );

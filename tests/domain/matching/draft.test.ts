@@ -104,6 +104,16 @@ describe('another mentor for a mentee', () => {
     });
   });
 
+  test('nobody is given their own mentee as mentor, nor is whoever makes room', () => {
+    const anyPair: SwapGround = { scoreOf: () => 0.5, roomOf: () => 1 };
+    expect(swapEffect(draft, wish('Bo', 'Ada'), anyPair)).toEqual({ refused: 'paired-already' });
+    const turned = [pair('Ada–Bo', 0.8), pair('Cilla–Dag', 0.5), pair('Dag–Ada', 0.5)];
+    expect(swapEffect(turned, wish('Cilla', 'Bo'), anyPair)).toMatchObject({
+      made: [{ mentorId: 'Cilla', menteeId: 'Bo' }],
+      leftWaiting: 'Dag',
+    });
+  });
+
   test('hard rules and locks stand above the wish', () => {
     expect(swapEffect(draft, wish('Cilla', 'Fia'), ground)).toEqual({ refused: 'may-not-be-paired' });
     expect(swapEffect(draft, wish('Ada', 'Bo'), ground)).toEqual({ refused: 'already-together' });

@@ -44,6 +44,7 @@ function candidate(name: string, differing: Differing & Pick<Candidate, 'roles' 
   return {
     enrolmentId: idOf<'Enrolment'>(`enrolment of ${name}`),
     personId: person(name),
+    name,
     hasMentor: false,
     department: 'Operations',
     managers: [],
@@ -148,33 +149,34 @@ export const anyProfile: fc.Arbitrary<Profile> = fc.record({
 
 const names = ['Ada', 'Bo', 'Cilla', 'Dag', 'Ebba', 'Folke', 'Gun', 'Hugo', 'Ines', 'Jon', 'Karin', 'Leo'];
 
-const anyCandidate: fc.Arbitrary<Omit<Candidate, 'enrolmentId' | 'personId' | 'roles' | 'freeCapacity'>> = fc.record({
-  hasMentor: fc.constantFrom(false, false, false, true),
-  profile: anyProfile,
-  department: fc.constantFrom('Operations', 'Offices', ''),
-  managers: fc.array(fc.constantFrom(...names.map(person)), { maxLength: 1 }),
-  workingHours: fc.constantFrom(
-    null,
-    officeHours('Europe/Stockholm'),
-    officeHours('America/New_York'),
-    officeHours('Australia/Sydney'),
-  ),
-  formerManagers: fc.array(fc.constantFrom(...names.map(person)), { maxLength: 1 }),
-  excluded: fc.array(fc.constantFrom(...names.map(person)), { maxLength: 1 }),
-  blocked: fc.array(fc.constantFrom(...names.map(person)), { maxLength: 1 }),
-  earlierPartners: fc.array(
-    fc.record({
-      personId: fc.constantFrom(...names.map(person)),
-      endedAt: fc.constantFrom('2026-05-01T00:00:00Z', '2024-05-01T00:00:00Z').map((at) => Temporal.Instant.from(at)),
-    }),
-    { maxLength: 1 },
-  ),
-  earlierRating: fc.constantFrom(null, null, 0.3, 0.9),
-  waitedRounds: fc.constantFrom(0, 0, 1, 3),
-  freedAt: fc.constantFrom(null, null, null, Temporal.Instant.from('2026-11-01T00:00:00Z')),
-  wishes: fc.uniqueArray(fc.constantFrom(...names.map(person)), { maxLength: 3 }),
-  available: fc.constantFrom(true, true, true, true, false),
-});
+const anyCandidate: fc.Arbitrary<Omit<Candidate, 'enrolmentId' | 'personId' | 'name' | 'roles' | 'freeCapacity'>> =
+  fc.record({
+    hasMentor: fc.constantFrom(false, false, false, true),
+    profile: anyProfile,
+    department: fc.constantFrom('Operations', 'Offices', ''),
+    managers: fc.array(fc.constantFrom(...names.map(person)), { maxLength: 1 }),
+    workingHours: fc.constantFrom(
+      null,
+      officeHours('Europe/Stockholm'),
+      officeHours('America/New_York'),
+      officeHours('Australia/Sydney'),
+    ),
+    formerManagers: fc.array(fc.constantFrom(...names.map(person)), { maxLength: 1 }),
+    excluded: fc.array(fc.constantFrom(...names.map(person)), { maxLength: 1 }),
+    blocked: fc.array(fc.constantFrom(...names.map(person)), { maxLength: 1 }),
+    earlierPartners: fc.array(
+      fc.record({
+        personId: fc.constantFrom(...names.map(person)),
+        endedAt: fc.constantFrom('2026-05-01T00:00:00Z', '2024-05-01T00:00:00Z').map((at) => Temporal.Instant.from(at)),
+      }),
+      { maxLength: 1 },
+    ),
+    earlierRating: fc.constantFrom(null, null, 0.3, 0.9),
+    waitedRounds: fc.constantFrom(0, 0, 1, 3),
+    freedAt: fc.constantFrom(null, null, null, Temporal.Instant.from('2026-11-01T00:00:00Z')),
+    wishes: fc.uniqueArray(fc.constantFrom(...names.map(person)), { maxLength: 3 }),
+    available: fc.constantFrom(true, true, true, true, false),
+  });
 
 /** Up to `most` people on each side; some are on both. */
 export function anyCohort(
@@ -194,6 +196,7 @@ export function anyCohort(
         ...details,
         enrolmentId: idOf<'Enrolment'>(name),
         personId: person(name),
+        name,
         roles,
         freeCapacity: roles.includes('mentor') ? room : 0,
       };

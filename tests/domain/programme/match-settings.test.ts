@@ -43,7 +43,7 @@ describe('a programme', () => {
     country: 'SE',
   });
   const revised = (change: Partial<MatchSettings>) =>
-    reviseProgramme(programme, { matching: { ...standardSettings, ...change } });
+    reviseProgramme(programme, { matching: { ...standardSettings, ...change } }, programme.startsOn);
 
   test('begins with valid settings', () => {
     expect(areSettingsInRange(programme.matching)).toBe(true);

@@ -7,6 +7,7 @@ import {
   mayActOnProgramme,
   mayJoin,
   moveProgramme,
+  obstacleToPairs,
   programmeActs,
   programmeStatuses,
   reviseProgramme,
@@ -16,9 +17,10 @@ import {
 import { isRefused } from '#domain/refused.ts';
 
 const day = (text: string) => Temporal.PlainDate.from(text);
+const today = day('2026-11-18');
 const draft = defaultProgramme({
   id: idOf<'Programme'>('spring'),
-  today: day('2026-11-18'),
+  today,
   timeZone: 'Europe/Stockholm',
   country: 'SE',
 });
@@ -39,7 +41,7 @@ describe('the suggested programme', () => {
         expect(programme.startsOn.dayOfWeek).toBe(1);
         expect(ahead).toBeGreaterThanOrEqual(8);
         expect(ahead).toBeLessThanOrEqual(14);
-        expect(isRefused(reviseProgramme(programme, {}))).toBe(false);
+        expect(isRefused(reviseProgramme(programme, {}, today))).toBe(false);
       }),
     );
   });
@@ -47,7 +49,7 @@ describe('the suggested programme', () => {
 
 describe('changing a programme', () => {
   test('keeps what is not named and counts the version up', () => {
-    expect(reviseProgramme(draft, { cadence: 'weekly' })).toEqual({ ...draft, cadence: 'weekly', version: 2 });
+    expect(reviseProgramme(draft, { cadence: 'weekly' }, today)).toEqual({ ...draft, cadence: 'weekly', version: 2 });
   });
 
   test.each<[string, ProgrammeChange, string]>([
@@ -60,7 +62,7 @@ describe('changing a programme', () => {
     ['it is a day short of a month', { endsOn: day('2026-12-28') }, 'shorter-than-one-month'],
     ['it is a day over three years', { endsOn: day('2029-11-30') }, 'longer-than-three-years'],
   ])('is refused when %s', (_, change, reason) => {
-    expect(reviseProgramme(draft, change)).toEqual({ refused: reason });
+    expect(reviseProgramme(draft, change, today)).toEqual({ refused: reason });
   });
 
   test.each<[string, ProgrammeChange]>([
@@ -69,11 +71,35 @@ describe('changing a programme', () => {
     ['meetings of 25 minutes', { meetingMinutes: 25 }],
     ['meetings of 60 minutes', { meetingMinutes: 60 }],
   ])('may make it %s', (_, change) => {
-    expect(reviseProgramme(draft, change)).toMatchObject(change);
+    expect(reviseProgramme(draft, change, today)).toMatchObject(change);
   });
 
   test('is refused once it has ended', () => {
-    expect(reviseProgramme({ ...draft, status: 'ended' }, {})).toEqual({ refused: 'already-ended' });
+    expect(reviseProgramme({ ...draft, status: 'ended' }, {}, today)).toEqual({ refused: 'already-ended' });
+  });
+});
+
+describe('a programme whose last day is over', () => {
+  const after = draft.endsOn.add({ days: 1 });
+
+  test('brings nobody new together, and does so to the end of that day', () => {
+    expect(obstacleToPairs(open, draft.endsOn)).toBeNull();
+    expect(obstacleToPairs(open, after)).toBe('programme-over');
+    expect(obstacleToPairs(draft, after)).toBe('programme-not-open');
+  });
+
+  test('is neither opened nor started, but can be ended', () => {
+    expect(moveProgramme(draft, 'open', after)).toEqual({ refused: 'ends-in-the-past' });
+    expect(moveProgramme(open, 'start', after)).toEqual({ refused: 'ends-in-the-past' });
+    expect(moveProgramme(open, 'end', after)).toMatchObject({ status: 'ended' });
+  });
+
+  test('may be renamed and given a later last day, but not an earlier one', () => {
+    const name = { sv: 'Hösten', en: 'Autumn' };
+    expect(reviseProgramme(open, { name }, after)).toMatchObject({ name });
+    expect(reviseProgramme(open, { endsOn: after }, after)).toMatchObject({ endsOn: after });
+    const earlier = { endsOn: draft.endsOn.subtract({ days: 1 }) };
+    expect(reviseProgramme(open, earlier, after)).toEqual({ refused: 'ends-in-the-past' });
   });
 });
 
@@ -81,7 +107,7 @@ test('a programme is opened, started and ended in this order, and every other mo
   const after = { open: 'open', start: 'running', end: 'ended' } as const;
   for (const status of programmeStatuses) {
     for (const act of ['open', 'start', 'end'] as const) {
-      const outcome = moveProgramme({ ...draft, status }, act);
+      const outcome = moveProgramme({ ...draft, status }, act, today);
       const moved = { ...draft, status: after[act], version: 2 };
       expect(outcome).toEqual(mayActOnProgramme(status, act) ? moved : { refused: 'not-allowed-now' });
     }

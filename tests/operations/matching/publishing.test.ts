@@ -1,7 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { Temporal } from 'temporal-polyfill';
 import { decideProposals, discardDraft } from '#operations/matching/change-draft.ts';
+import { approveProposal } from '#operations/matching/approve-proposal.ts';
+import { proposeMatches } from '#operations/matching/propose-matches.ts';
 import { publishPairs, publishRound } from '#operations/matching/publish-round.ts';
+import { newId } from '../../adapters/store/world.ts';
 import { roundsWorld, type RoundsWorld } from './rounds-world.ts';
 
 let world: RoundsWorld;
@@ -50,6 +53,45 @@ describe('publishing', () => {
     await Promise.all([publishPairs(world.context, seen.roundId), publishPairs(world.context, seen.roundId)]);
     expect(await world.pairingsNow()).toHaveLength(29);
     expect((await world.view()).round?.status).toBe('published');
+  });
+
+  test('is refused after the last day of the programme, and what was being published then ends with the reason', async () => {
+    await world.draft();
+    const seen = await world.seen();
+    const after = { ...world.context, now: () => Temporal.Instant.from('2026-10-26T00:00:00+01:00') };
+    expect(await publishRound(after, world.hanna, seen)).toEqual({ refused: 'programme-over' });
+    expect((await world.view()).round?.status).toBe('draft');
+    expect(await proposeMatches(after, world.hanna, { again: seen, weights: null })).toEqual({
+      refused: 'programme-over',
+    });
+    const [line] = await world.open();
+    const one = { proposalId: line?.id ?? newId<'MatchProposal'>(), version: seen.version };
+    expect(await approveProposal(after, world.hanna, one)).toEqual({ refused: 'programme-over' });
+    const draft = await world.store.read((reader) => reader.round(seen.roundId));
+    if (draft === null) throw new Error('No draft');
+    const begun = { status: 'publishing', publishedBy: world.hanna.personId, version: draft.version + 1 } as const;
+    await world.store.write((tx) => tx.saveRound({ ...draft, ...begun }));
+    await publishPairs(after, seen.roundId);
+    expect((await world.view()).round?.status).toBe('published');
+    expect(new Set((await world.view()).lines.map(({ refusal }) => refusal))).toEqual(new Set(['programme-over']));
+  });
+
+  test('begins no second pair of the same two the other way', async () => {
+    await world.draft();
+    const seen = await world.seen();
+    const first = await world.first();
+    const proposal = await world.store.read((reader) => reader.proposal(first.id));
+    if (proposal === null) throw new Error('No proposal');
+    const { mentorId, menteeId, mentorEnrolmentId, menteeEnrolmentId } = proposal;
+    const turned = { mentorId: menteeId, menteeId: mentorId, mentorEnrolmentId: menteeEnrolmentId };
+    const other = { ...proposal, ...turned, menteeEnrolmentId: mentorEnrolmentId, id: newId<'MatchProposal'>() };
+    await world.store.write((tx) => tx.saveProposal({ ...other, version: 1 }));
+    await publishRound(world.context, world.hanna, seen);
+    const theirs = (await world.pairingsNow()).filter(({ members }) =>
+      [mentorId, menteeId].every((id) => members.some(({ personId }) => personId === id)),
+    );
+    expect(theirs).toHaveLength(1);
+    expect((await world.view()).lines.filter(({ refusal }) => refusal === 'paired-already')).toHaveLength(1);
   });
 
   test.each([

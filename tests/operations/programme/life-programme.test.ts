@@ -56,6 +56,18 @@ test('an earlier last day leaves out the meetings after it', async () => {
   expect(life.rung()).toEqual([{ kind: 'repair-series', id: pair.series.id }]);
 });
 
+test('a last day that is over, or before a pairing begins, is refused, and nothing is written', async () => {
+  await expect(change({ startsOn: Temporal.PlainDate.from('2026-01-01'), ...endsOn('2026-03-01') })).rejects.toThrow(
+    'ends-in-the-past',
+  );
+  const before = await pairing();
+  if (before === null) throw new Error('No pairing');
+  const later = { ...before, startsOn: Temporal.PlainDate.from('2026-09-01'), version: before.version + 1 };
+  await life.store.write((tx) => tx.savePairing(later));
+  await expect(change(endsOn('2026-08-31'))).rejects.toThrow('ends-before-its-pairs');
+  expect((await life.store.read((reader) => reader.currentProgramme()))?.version).toBe(1);
+});
+
 test('a later last day is the pairing’s too, and nothing is booked by itself', async () => {
   await change(endsOn('2026-12-18'));
   expect((await pairing())?.endsOn.toString()).toBe('2026-12-18');

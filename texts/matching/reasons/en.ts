@@ -81,5 +81,6 @@ export const reasons: SameShape<typeof reasonsSwedish> = {
     apart: (hours) => `Their clocks differ by ${hours}.`,
     littleTime: (hours) => `They share only ${hours} of working time a week.`,
     hoursUnknown: 'Working hours are not known for both of them yet.',
+    sameName: 'The two have the same name. Check that these are not two accounts of one person.',
   },
 };

@@ -87,5 +87,6 @@ export const reasons = {
     apart: (hours: string): string => `Det skiljer ${hours} mellan deras klockor.`,
     littleTime: (hours: string): string => `De har bara ${hours} gemensam arbetstid i veckan.`,
     hoursUnknown: 'Arbetstiderna är inte kända för båda ännu.',
+    sameName: 'De två heter likadant. Kontrollera att det inte är två konton för samma person.',
   },
 };
