@@ -86,6 +86,27 @@ export function isLiving({ status }: Pick<MeetingOffer, 'status'>): boolean {
   return mayActOnOffer(status, 'withdraw');
 }
 
+/**
+ * Has nobody decided anything yet? Whoever asks for other times looks at both calendars, and that is all until a time is
+ * chosen: it is nobody's task, and the other one is not told. What Lodestar offers is a question to both from the start.
+ */
+export function isLook({ askedBy, chosen }: Pick<MeetingOffer, 'askedBy' | 'chosen'>): boolean {
+  return askedBy !== null && chosen === null;
+}
+
+/** Does the offer wait for this person to choose, or to say yes to what the other one has chosen? */
+export function waitsFor(offer: MeetingOffer, personId: PersonId): boolean {
+  return offer.status === 'open' && !isLook(offer) && !offer.agreedBy.includes(personId);
+}
+
+/** Calendars change: what was seen in them is looked up again after this time. */
+const looksLast = { minutes: 30 } as const;
+
+/** Was this look so long ago that its times are of no use any more, or did it find none? */
+export function isOldLook(offer: MeetingOffer, now: Temporal.Instant): boolean {
+  return isLook(offer) && Temporal.Instant.compare(offer.createdAt.add(looksLast), now) <= 0;
+}
+
 /** A meeting that begins this soon is left as it is: nobody would see the change in time. */
 export const changeNotice = { hours: 2 } as const;
 const standingOffersLast = { hours: 7 * 24 } as const;

@@ -1,12 +1,12 @@
 import { idOf, type MeetingOfferId } from '#domain/ids.ts';
-import { newOffer } from '#domain/meetings/offer.ts';
+import { isOldLook, newOffer } from '#domain/meetings/offer.ts';
 import { refused, type Refused } from '#domain/refused.ts';
 import { newNotice } from '../messages/new-notice.ts';
 import type { Subject } from '../access/own-meeting.ts';
 import { obstacleToChange, type ChangeRefusal } from './change-meeting.ts';
 import type { Actor, Context } from '../context.ts';
 import type { Job } from '../job.ts';
-import { livingOffer } from './offer-replacement.ts';
+import { livingOffer, withdrawOffers } from './offer-replacement.ts';
 import type { Writer } from '../ports/store.ts';
 
 /** Where the answer is awaited: the tab looks by itself; in the chat, a card comes once the times are found. */
@@ -26,7 +26,10 @@ export async function askForTimes(
   const now = context.now();
   const obstacle = obstacleToChange(subject, now);
   if (obstacle !== null) return refused(obstacle);
-  const living = await livingOffer(tx, subject.series.id, subject.meeting?.id ?? null);
+  const found = await livingOffer(tx, subject.series.id, subject.meeting?.id ?? null);
+  const old = found !== null && isOldLook(found, now) ? found : null;
+  const withdrawn = old === null ? [] : await withdrawOffers(context, tx, [old]);
+  const living = old === null ? found : null;
   const id = living?.id ?? (await addOffer(context, tx, actor, subject));
   if (asking.inChat === true && living?.status !== 'open') {
     const { personId } = actor;
@@ -35,7 +38,7 @@ export async function askForTimes(
     // The notice falls due once the times are there.
     await tx.addNotices([{ ...owed, dueAt: null }]);
   }
-  return { outcome: { offerId: id }, jobs: living === null ? [{ kind: 'offer-step', id }] : [] };
+  return { outcome: { offerId: id }, jobs: living === null ? [{ kind: 'offer-step', id }, ...withdrawn] : [] };
 }
 
 async function addOffer(

@@ -3,6 +3,7 @@ import type { Meeting, MeetingLoss } from '#domain/meetings/meeting.ts';
 import {
   carriedOut,
   isLiving,
+  isLook,
   isTooSoon,
   newOffer,
   withdraw,
@@ -35,8 +36,8 @@ export async function offerReplacement(
 ): Promise<readonly Job[]> {
   const { series, meeting, why } = lost;
   if (isTooSoon(meeting.start, context.now()) || !(await mayOffer(tx, series))) return [];
-  if (await livingOffer(tx, series.id, meeting.id)) return [];
-  return search(context, tx, { series, meeting, why });
+  const way = await makeWay(context, tx, series.id, meeting.id);
+  return way === null ? [] : [...way, ...(await search(context, tx, { series, meeting, why }))];
 }
 
 /**
@@ -48,8 +49,9 @@ export async function offerNewStandingTime(
   series: SeriesRecord,
   why: Exclude<OfferReason, 'asked' | 'no-common-time'>,
 ): Promise<readonly Job[]> {
-  if (!(await mayOffer(tx, series)) || (await livingOffer(tx, series.id, null))) return [];
-  return search(context, tx, { series, meeting: null, why });
+  if (!(await mayOffer(tx, series))) return [];
+  const way = await makeWay(context, tx, series.id, null);
+  return way === null ? [] : [...way, ...(await search(context, tx, { series, meeting: null, why }))];
 }
 
 /** The two have no working time in common: the least bad standing times, best first, for them to choose. */
@@ -61,7 +63,8 @@ export async function offerStandingTimes(
 ): Promise<readonly Job[]> {
   const pairing = await tx.pairing(series.pairingId);
   if (pairing === null || plans.length === 0 || !(await mayOffer(tx, series))) return [];
-  if (await livingOffer(tx, series.id, null)) return [];
+  const way = await makeWay(context, tx, series.id, null);
+  if (way === null) return [];
   const now = context.now();
   const id = idOf<'MeetingOffer'>(context.newId());
   const about = { id, seriesId: series.id, why: 'no-common-time', askedBy: null, meeting: null } as const;
@@ -70,7 +73,19 @@ export async function offerStandingTimes(
   await tx.addOffer({ ...offer, dueAt: offer.expiresAt, attempts: 0 });
   context.log.event('offer-made', { offer: id, series: series.id, why: offer.why });
   const to = pairing.members.map(({ personId }) => personId);
-  return oweOfferCards(context, tx, offer, { pairing, to });
+  return [...way, ...(await oweOfferCards(context, tx, offer, { pairing, to }))];
+}
+
+/** Somebody's mere look gives way to what both are asked. Null: another offer lives, and stays. Else the jobs to ring. */
+async function makeWay(
+  context: Context,
+  tx: Writer,
+  seriesId: MeetingSeriesId,
+  meetingId: MeetingId | null,
+): Promise<readonly Job[] | null> {
+  const living = await livingOffer(tx, seriesId, meetingId);
+  if (living === null) return [];
+  return isLook(living) ? withdrawOffers(context, tx, [living]) : null;
 }
 
 /** What the two chose for these meetings now stands in Outlook. */

@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import type { MeetingId, PersonId } from '#domain/ids.ts';
 import { agendaFor, type Agenda } from '#domain/meetings/agenda.ts';
 import type { Meeting, MeetingLoss } from '#domain/meetings/meeting.ts';
+import { isLook } from '#domain/meetings/offer.ts';
 import { partnersOf, type Pairing } from '#domain/pairing/pairing.ts';
 import { obstacleToChange } from './change-meeting.ts';
 import type { Person } from '../ports/people.ts';
@@ -118,7 +119,7 @@ function withAgenda(meetings: readonly NumberedMeeting[], now: Temporal.Instant)
   return { ...found, agenda: agendaFor({ index: found.number - 1, total, minutes }) };
 }
 
-/** A search that found nothing is shown for as long as the meeting lies ahead. */
+/** Without those that somebody only looks at. A search that found nothing is shown for as long as the meeting lies ahead. */
 async function offersOf(
   reader: Reader,
   series: SeriesRecord,
@@ -128,6 +129,7 @@ async function offersOf(
   const byId = new Map<MeetingId, Meeting>(meetings.map((meeting) => [meeting.id, meeting]));
   const seen = new Set<string>();
   return (await reader.liveOffersOf([series.id]))
+    .filter((offer) => !isLook(offer))
     .filter(({ meetingId }) => !seen.has(String(meetingId)) && seen.add(String(meetingId)))
     .map((offer) => ({ offer, meeting: offer.meetingId === null ? null : (byId.get(offer.meetingId) ?? null) }))
     .filter(({ offer, meeting }) => meeting === null || isStillAhead(offer, meeting, now));

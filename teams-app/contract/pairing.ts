@@ -12,15 +12,16 @@ import { meeting, nextMeeting } from './meetings.ts';
 import { day, id, instant, personCard, role } from './shapes.ts';
 
 /**
- * Other times for a meeting, or for the series (`meeting` null), that are being looked for, offered, or carried out.
+ * Other times for a meeting, or for the series (`meeting` null), that are being looked for, offered, or carried out. What
+ * one of the two only looks at is not among them.
  */
 const offerNote = z.object({
   id,
   status: z.enum(offerStatuses),
   why: z.enum(offerReasons),
   meeting: z.object({ id, start: instant }).nullable(),
-  /** I asked for it myself. */
-  mine: z.boolean(),
+  /** Is it my turn: to choose, or to say yes to what the other one chose? */
+  toChoose: z.boolean(),
 });
 export type OfferNote = z.infer<typeof offerNote>;
 

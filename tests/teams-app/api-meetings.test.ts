@@ -65,10 +65,20 @@ describe('another time for a meeting', () => {
     expect(again).toEqual({ offerId });
     const offer = await offerTo(theMentee, offerId);
     expect(offer).toMatchObject({ status: 'searching', why: 'asked', options: [], maySkip: true });
-    expect((await ground.myPairing()).offers).toEqual([
-      { id: offerId, status: 'searching', why: 'asked', mine: true, meeting: expect.anything() },
-    ]);
-    expect((await ground.myPairing(theMentor)).offers).toMatchObject([{ mine: false }]);
+  });
+
+  test('is only looked at until one of them chooses: neither has anything to do', async () => {
+    const id = await ground.openOffer(threeTimes, 'meeting', mentee.id);
+    expect((await ground.myPairing()).offers).toEqual([]);
+    expect((await ground.myPairing(theMentor)).offers).toEqual([]);
+    await ground.send(offerEndpoints.choose, { params: { id }, body: { option: 0, version: 1 } });
+    expect((await ground.myPairing(theMentor)).offers).toMatchObject([{ id, status: 'chosen', toChoose: false }]);
+  });
+
+  test('waits for both where Lodestar offers it', async () => {
+    const id = await ground.openOffer(threeTimes);
+    for (const person of [theMentee, theMentor])
+      expect((await ground.myPairing(person)).offers).toMatchObject([{ id, status: 'open', toChoose: true }]);
   });
 
   test('is offered on the reader’s clock with what speaks for it', async () => {

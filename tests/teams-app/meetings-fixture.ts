@@ -1,5 +1,6 @@
 /** A booked pair for each test, and calls as one of the two, HR or a stranger. */
 import { Temporal } from 'temporal-polyfill';
+import type { PersonId } from '#domain/ids.ts';
 import type { OfferOption } from '#domain/meetings/offer.ts';
 import type { Endpoint } from '#teams-app/contract/endpoint.ts';
 import { homeEndpoints } from '#teams-app/contract/home.ts';
@@ -21,7 +22,7 @@ export interface MeetingsWorld {
   send(endpoint: Endpoint, sent?: Sent, caller?: Caller): Promise<Answer>;
   meetingId(index: number): string;
   /** An offer of other times for the first meeting (or all), as the search leaves it. */
-  openOffer(options: readonly OfferOption[], about?: 'meeting' | 'standing'): Promise<string>;
+  openOffer(options: readonly OfferOption[], about?: 'meeting' | 'standing', askedBy?: PersonId): Promise<string>;
   /** As the mentee sees it unless told. */
   myPairing(caller?: Caller): Promise<PairingBody>;
 }
@@ -42,7 +43,7 @@ export async function openMeetingsWorld(): Promise<MeetingsWorld> {
       present = await bookedPair(world, changes);
     },
     meetingId: (index) => booked().meetings[index]?.id ?? '',
-    openOffer: (options, about = 'meeting') => openOffer(world, booked(), options, about),
+    openOffer: (options, about = 'meeting', askedBy) => openOffer(world, booked(), options, { about, askedBy }),
     async myPairing(caller = theMentee) {
       const { pairings } = await world.call(caller, homeEndpoints.home, {});
       const pairing = pairings.find(({ id }) => id === booked().pair.pairing.id);
@@ -69,7 +70,7 @@ async function openOffer(
   { store, context }: ApiWorld,
   { series, meetings }: BookedPair,
   options: readonly OfferOption[],
-  about: 'meeting' | 'standing',
+  { about, askedBy }: { readonly about: 'meeting' | 'standing'; readonly askedBy: PersonId | undefined },
 ): Promise<string> {
   const id = newId<'MeetingOffer'>();
   const now = context.now();
@@ -78,8 +79,8 @@ async function openOffer(
       id,
       seriesId: series.id,
       meetingId: about === 'meeting' ? (meetings[0]?.id ?? null) : null,
-      why: 'declined',
-      askedBy: null,
+      why: askedBy === undefined ? 'declined' : 'asked',
+      askedBy: askedBy ?? null,
       status: 'open',
       options,
       refusedStarts: [],

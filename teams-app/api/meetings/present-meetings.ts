@@ -1,5 +1,6 @@
 import { stateOf } from '#domain/booking/series.ts';
 import type { PersonId } from '#domain/ids.ts';
+import { waitsFor } from '#domain/meetings/offer.ts';
 import type { Language } from '#domain/programme/programme.ts';
 import type { PairingView } from '#operations/home/home.ts';
 import type { NumberedMeeting } from '#operations/meetings/pairing-meetings.ts';
@@ -68,6 +69,6 @@ export function offerNotes(offers: PairingView['offers'], viewerId: PersonId): O
     status: offer.status,
     why: offer.why,
     meeting: meeting === null ? null : { id: meeting.id, start: meeting.start.toString() },
-    mine: offer.askedBy === viewerId,
+    toChoose: waitsFor(offer, viewerId),
   }));
 }

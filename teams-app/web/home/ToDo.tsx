@@ -26,11 +26,11 @@ interface Choice {
   readonly offer: OfferNote;
 }
 
-/** A choice that both wait for; what somebody looks for themselves they know of already. */
+/** A choice that waits for me. */
 function toChoose(pairings: readonly PairingBody[]): Choice | undefined {
   return pairings
     .flatMap((pairing) => pairing.offers.map((offer) => ({ pairing, offer })))
-    .find(({ offer }) => offer.status === 'open');
+    .find(({ offer }) => offer.toChoose);
 }
 
 /** The one thing to do now: a mentee's request, times to choose from, an answer, a first goal, a mentor to choose; else how one stands. */

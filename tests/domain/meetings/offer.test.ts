@@ -9,11 +9,14 @@ import {
   choose,
   expire,
   isLiving,
+  isLook,
+  isOldLook,
   newOffer,
   offerActs,
   offerStatuses,
   searchFailed,
   skipOffer,
+  waitsFor,
   withdraw,
   withOptions,
   type MeetingOffer,
@@ -243,5 +246,29 @@ describe('meetings missed in a row', () => {
 
   test('a meeting that was gone when it was settled counts', () => {
     expect(daysOf([on('2027-02-09', { status: 'cancelled', settledAt })])).toEqual(['2027-02-09']);
+  });
+});
+
+describe('a look at both calendars', () => {
+  const looked = (): MeetingOffer => allowed(withOptions({ ...searching(), why: 'asked', askedBy: nils }, times, now));
+
+  test('is nobody’s task until a time is chosen', () => {
+    expect(isLook(looked())).toBe(true);
+    expect([nils, priya].map((each) => waitsFor(looked(), each))).toEqual([false, false]);
+    expect(isLook(allowed(choose(looked(), nils, 0, now)))).toBe(false);
+  });
+
+  test('becomes the other one’s task when their yes is needed', () => {
+    const late = { ...looked(), meetingId: null, options: [standing(new Map([[priya, 60]]))] };
+    const chosen = allowed(choose(late, nils, 0, now));
+    expect([nils, priya].map((each) => waitsFor(chosen, each))).toEqual([false, true]);
+  });
+
+  test('is of no use after half an hour; what Lodestar offers stays', () => {
+    const later = now.add({ minutes: 30 });
+    expect([isOldLook(looked(), now), isOldLook(looked(), later)]).toEqual([false, true]);
+    const offered = allowed(withOptions(searching(), times, now));
+    expect(isOldLook(offered, later)).toBe(false);
+    expect([nils, priya].map((each) => waitsFor(offered, each))).toEqual([true, true]);
   });
 });

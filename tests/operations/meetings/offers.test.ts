@@ -132,6 +132,19 @@ describe('a declined meeting', () => {
     }
   });
 
+  test('is offered to both, also when one of them was looking at other times for it', async () => {
+    const looked = aMeeting();
+    await askForOtherTimes(world.context, world.actor(nils), { meetingId: looked.id });
+    await world.settleDown();
+    const look = await offerOf(looked);
+    expect(look).toMatchObject({ status: 'open', why: 'asked' });
+    expect(await cardsWith(priya, 'You declined')).toHaveLength(1);
+    await declined(looked);
+    expect((await offer(look.id)).status).toBe('expired');
+    expect(await offerOf(looked)).toMatchObject({ status: 'open', why: 'declined', askedBy: null });
+    expect(await cardsWith(priya, 'You declined')).toHaveLength(2);
+  });
+
   test('is held at the time that one of them chooses; the other’s card then says so', async () => {
     const before = (await cards(priya)).length;
     const answer = await press(nils, 'choose-time', pressed({ option: '1' }));
