@@ -1,6 +1,7 @@
 import { fillManifest } from '#manifest/fill.ts';
 import type { StandinSettings } from '#standin/serve.ts';
 import type { Layout } from './layout.ts';
+import { demonstrationPersonas } from './personas.ts';
 import type { Registration } from './registration.ts';
 
 /** Where the stand-in answers. */
@@ -16,12 +17,14 @@ export function appIdUriOf({ shellUrl }: Addresses, { clientId }: Registration):
 /** What the stand-in's process is told. It takes the ports it is given or the next, and says which. */
 export function standinSettings(layout: Layout, shellPort: number): StandinSettings {
   const { tenantId, clientId, clientSecret, cloudPort } = layout.registration;
+  const { hrLead, itAdministrator, mentee, mentor } = demonstrationPersonas;
   return {
     app: { tenantId, clientId, clientSecret, botName: 'Lodestar', manifestPath: layout.manifestFile },
     certificateFolder: `${layout.data}/certificate`,
     ports: { cloud: cloudPort, shell: shellPort, orNext: true },
     tenant: 'unprepared',
     stateFile: `${layout.data}/standin/state.json`,
+    suggested: { hr: hrLead, it: itAdministrator, mentee, mentor },
     shellFiles: 'dist/shell',
   };
 }

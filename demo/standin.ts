@@ -1,4 +1,5 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { copyFile, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import { consentedPath } from '#teams-app/contract/service.ts';
 import { startChild, whenDead, type Child } from './child.ts';
@@ -35,6 +36,9 @@ export async function startStandin(layout: Layout, { orders, environment, say, e
   await keepCloudPort(layout.registrationFile, layout.registration, portOf(at.cloudUrl));
   const template = await readFile('manifest/manifest.json', 'utf8');
   await writeFile(layout.manifestFile, filledManifest(template, layout.registration, at));
+  // The app package holds them beside the manifest, which names them.
+  for (const words of ['sv.json', 'en.json'])
+    await copyFile(`manifest/${words}`, join(dirname(layout.manifestFile), words));
   const catalogId = await administer(at.shellUrl, {
     appIdUri: appIdUriOf(at, layout.registration),
     redirectUri: `${at.shellUrl}${consentedPath}`,

@@ -73,6 +73,7 @@ export async function createWorld(options: StandinOptions, settings: WorldSettin
     control: {
       app,
       tenant,
+      suggested: options.suggested ?? {},
       setProduct,
       company,
       clock,

@@ -5,10 +5,11 @@ import type { CompanyPerson } from '../company/port.ts';
 import { catalogIdOf } from '../teams-side.ts';
 import { hostClients, signInPermission } from '../tenant/tenant.ts';
 import { anybody, personOf, type ControlDeps, type OfPerson } from './deps.ts';
-import { readManifest, tabsOf } from './manifest.ts';
+import { readManifest, tabsOf, wordsOf } from './manifest.ts';
 import { portrait } from './portrait.ts';
 import { ControlRefusal, read } from './respond.ts';
 
+const frameLanguage = z.object({ lang: z.string().optional() });
 const tokenOrder = z.object({
   claims: z.record(z.string(), z.unknown()).optional(),
   /** The host that asks: Teams on the web when absent. */
@@ -28,7 +29,7 @@ export function addPeopleRoutes(server: FastifyInstance, deps: ControlDeps): voi
     return reply.type('image/svg+xml').header('cache-control', 'max-age=3600').send(portrait(person));
   });
 
-  server.get('/standin/app', async () => {
+  server.get('/standin/app', async (request) => {
     const { catalogued } = deps.tenant.now;
     const catalogId = catalogued === null ? null : catalogIdOf(app.clientId);
     const known = {
@@ -43,7 +44,9 @@ export function addPeopleRoutes(server: FastifyInstance, deps: ControlDeps): voi
     if (app.manifestPath === undefined) return { ...known, name: app.botName, botId: app.clientId, tabs: [] };
     const manifest = await readManifest(app.manifestPath);
     const botId = manifest.bots?.[0]?.botId ?? app.clientId;
-    return { ...known, name: manifest.name.short, botId, tabs: tabsOf(manifest) };
+    const { lang } = read(frameLanguage, request.query);
+    const said = lang === undefined ? {} : await wordsOf(app.manifestPath, manifest, lang);
+    return { ...known, name: manifest.name.short, botId, tabs: tabsOf(manifest, said) };
   });
 
   server.post<OfPerson>('/standin/people/:oid/sso-token', async (request) => {
@@ -87,7 +90,8 @@ function requireConsent({ tenant }: ControlDeps, { oid }: CompanyPerson, client:
   }
 }
 
-function listed(person: CompanyPerson, { exchange, conversations, tenant }: ControlDeps): Record<string, unknown> {
+function listed(person: CompanyPerson, deps: ControlDeps): Record<string, unknown> {
+  const { exchange, conversations, tenant, suggested } = deps;
   const { oid, displayName, givenName, jobTitle, department, officeLocation, city, country, preferredLanguage, mail } =
     person;
   return {
@@ -105,5 +109,6 @@ function listed(person: CompanyPerson, { exchange, conversations, tenant }: Cont
     appRoles: tenant.rolesOf(person),
     hasMailbox: exchange.hasMailbox(oid),
     installed: conversations.isInstalled(oid),
+    suggestedAs: Object.entries(suggested).find(([, address]) => address === mail)?.[0] ?? null,
   };
 }

@@ -46,6 +46,7 @@ describe('people', () => {
       appRoles: ['HR'],
       hasMailbox: true,
       installed: false,
+      suggestedAs: null,
     });
     expect(json[3]).toMatchObject({ oid: olle.oid, hasMailbox: false });
   });
@@ -243,6 +244,22 @@ describe('the app', () => {
       const { json } = await own.control('GET', '/app');
       expect(json).toMatchObject({ name: 'Lodestar', botId: app.clientId, company: 'Norrsken Verkstad' });
       expect(json.tabs).toEqual([{ entityId: 'home', name: 'Home', contentPath: '/tab/home?lang={locale}' }]);
+    } finally {
+      await own.end();
+    }
+  });
+
+  test('names its tabs in the frame’s language where the package has it, as Teams does', async () => {
+    const manifestPath = join(standin.folder, 'manifest-in-two.json');
+    const localizationInfo = { defaultLanguageTag: 'sv', additionalLanguages: [{ languageTag: 'en', file: 'two-en.json' }] };
+    writeFileSync(manifestPath, JSON.stringify({ ...manifest, localizationInfo }));
+    writeFileSync(join(standin.folder, 'two-en.json'), JSON.stringify({ 'staticTabs[1].name': 'At home' }));
+    const own = await testStandin({ app: { ...app, manifestPath } });
+    try {
+      const nameIn = async (lang: string) => (await own.control('GET', `/app?lang=${lang}`)).json.tabs[0].name;
+      expect([await nameIn('sv'), await nameIn('en')]).toEqual(['Home', 'At home']);
+      writeFileSync(join(standin.folder, 'two-en.json'), 'broken');
+      expect((await own.control('GET', '/app?lang=en')).status).toBe(503);
     } finally {
       await own.end();
     }

@@ -21,6 +21,7 @@ const person = {
   appRoles: [],
   hasMailbox: true,
   installed: true,
+  suggestedAs: null,
 };
 const home = { entityId: 'home', name: 'Hem', contentPath: '/tab/home' };
 const lodestar = {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { z } from 'zod';
@@ -177,6 +177,7 @@ function writeManifest(
     termsUrl: `${address}/terms`,
   });
   writeFileSync(file, JSON.stringify(filled));
+  for (const words of ['sv.json', 'en.json']) copyFileSync(`manifest/${words}`, join(folder, words));
   return file;
 }
 

@@ -12,9 +12,9 @@ import { fluentThemes } from './themes.ts';
 export function Shell() {
   const { address } = useAddress();
   const people = usePeople();
-  const app = useApp();
   const person = people.data?.find((candidate) => candidate.oid === address.as);
   const language = address.lang ?? languageOf(person?.preferredLanguage ?? navigator.language);
+  const app = useApp(language);
 
   useEffect(() => {
     document.documentElement.lang = language;

@@ -47,7 +47,8 @@ const eventPath = (oid: string, eventId: string): string =>
 export const photoOf = (oid: string): string => `/standin${personPath(oid)}/photo`;
 
 export const people = (): Promise<Person[]> => call('GET', '/people');
-export const app = (): Promise<AppInfo> => call('GET', '/app');
+/** With the names that the app has in the frame's language. */
+export const app = (lang: string): Promise<AppInfo> => call('GET', `/app?lang=${encodeURIComponent(lang)}`);
 export const clock = (): Promise<ClockState> => call('GET', '/clock');
 
 /** Moves the demonstration clock forward; refused when it would go back, 404 when no such meeting lies ahead. */

@@ -18,6 +18,8 @@ export interface Person {
   readonly appRoles: readonly string[];
   readonly hasMailbox: boolean;
   readonly installed: boolean;
+  /** What this person is good to begin as, where somebody has said so: `hr`, `it`, `mentee` or `mentor`. */
+  readonly suggestedAs: string | null;
 }
 
 export interface AppTab {

@@ -3,7 +3,13 @@ import { useEffect, useState } from 'react';
 import * as control from './client.ts';
 
 export const usePeople = () => useQuery({ queryKey: ['people'], queryFn: control.people, staleTime: 30_000 });
-export const useApp = () => useQuery({ queryKey: ['app'], queryFn: control.app, staleTime: Infinity });
+export const useApp = (lang: string) =>
+  useQuery({
+    queryKey: ['app', lang],
+    queryFn: () => control.app(lang),
+    staleTime: Infinity,
+    placeholderData: (before) => before,
+  });
 
 /**
  * The demonstration's present moment, epoch milliseconds, refreshed every few seconds.

@@ -11,7 +11,7 @@ const seniorTitle = /senior|principal|projektchef|gruppchef|project manager|team
 
 /**
  * The people a demonstration starts with: who leads the programme, who runs IT, and one likely mentee and mentor.
- * The directory knows only titles; who really is a mentor is the app's business.
+ * Whoever set the demonstration up may have named them; else titles are all that the directory knows.
  */
 export function personasOf(people: readonly Person[]): Persona[] {
   const taken = new Set<string>();
@@ -22,6 +22,11 @@ export function personasOf(people: readonly Person[]): Persona[] {
     taken.add(person.oid);
     personas.push({ kind, person });
   };
+  const kinds = ['hr', 'it', 'mentee', 'mentor'] as const;
+  if (people.some(({ suggestedAs }) => suggestedAs !== null)) {
+    for (const kind of kinds) add(kind, ({ suggestedAs }) => suggestedAs === kind);
+    return personas;
+  }
   const ordinary = (person: Person): boolean => person.hasMailbox && person.appRoles.length === 0;
   add('hr', (person) => person.appRoles.includes('HR'));
   add('it', (person) => person.appRoles.includes('IT'));
