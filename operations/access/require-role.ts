@@ -6,6 +6,11 @@ export function requireHr(actor: Actor): void {
   if (!actor.isHr) throw new NotAllowed('Only HR leads may do this');
 }
 
+/** Only IT administrators pass. */
+export function requireIt(actor: Actor): void {
+  if (!actor.isIt) throw new NotAllowed('Only IT administrators may do this');
+}
+
 /** HR leads and IT administrators pass. */
 export function requireHrOrIt(actor: Actor): void {
   if (!actor.isHr && !actor.isIt) throw new NotAllowed('Only HR leads and IT administrators may do this');

@@ -47,9 +47,10 @@ export function guardRoutes(app: FastifyInstance, signIn: SignIn): void {
   });
   app.addHook('onRequest', async (request) => {
     const access = endpointOf(request)?.access;
-    if (access !== 'employee' && access !== 'hr') return;
+    if (access !== 'employee' && access !== 'hr' && access !== 'it') return;
     const actor = await signIn(request.headers.authorization, languageOf(request));
     if (access === 'hr' && !actor.isHr) throw new NotAllowed('Only HR leads may do this');
+    if (access === 'it' && !actor.isIt) throw new NotAllowed('Only IT administrators may do this');
     actors.set(request, actor);
   });
 }

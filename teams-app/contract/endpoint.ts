@@ -3,8 +3,8 @@ import { z } from 'zod';
 
 type Method = 'GET' | 'HEAD' | 'PUT' | 'POST' | 'PATCH' | 'DELETE';
 
-/** A person with a token from Teams; `hr` needs the role as well. */
-export type SignedIn = 'employee' | 'hr';
+/** A person with a token from Teams; `hr` and `it` need the role as well. */
+export type SignedIn = 'employee' | 'hr' | 'it';
 
 /**
  * Who may call it. Calls to `bot` and `graph` are let through to handlers that check the Bot Framework's token and the

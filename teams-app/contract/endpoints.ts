@@ -5,6 +5,7 @@ import type { Endpoint } from './endpoint.ts';
 import { enrolmentEndpoints } from './enrolment.ts';
 import { goalEndpoints } from './goals.ts';
 import { groupEndpoints } from './groups.ts';
+import { healthEndpoints } from './health.ts';
 import { homeEndpoints } from './home.ts';
 import { importEndpoints } from './import.ts';
 import { insightEndpoints } from './insight.ts';
@@ -38,6 +39,7 @@ export const endpoints = {
   goals: goalEndpoints,
   home: homeEndpoints,
   insight: insightEndpoints,
+  health: healthEndpoints,
   service: serviceEndpoints,
   tab: tabEndpoints,
 };

@@ -21,6 +21,7 @@ interface Whereabouts {
   readonly 'hr/matching': unknown;
   readonly 'hr/meetings': unknown;
   readonly 'hr/programme': unknown;
+  readonly 'it/health': unknown;
 }
 
 export type Page = keyof Whereabouts;
@@ -62,6 +63,7 @@ const spellings: { readonly [P in Page]: Spelling<P> } = {
   'hr/matching': alone('hr', { page: 'hr/matching' }),
   'hr/meetings': alone('hr', { page: 'hr/meetings' }),
   'hr/programme': alone('hr', { page: 'hr/programme' }),
+  'it/health': alone('home', { page: 'it/health' }),
 };
 
 /** A page of which there is only one: its name is the whole word. */

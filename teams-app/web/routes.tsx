@@ -20,6 +20,7 @@ const pages: Readonly<Record<Page, Lazy>> = {
   'hr/people/import': async () => ({ Component: (await import('./enrolment/import/ImportPage.tsx')).ImportPage }),
   'hr/matching': async () => ({ Component: (await import('./matching/MatchingPage.tsx')).MatchingPage }),
   'hr/meetings': async () => ({ Component: (await import('./booking/MeetingsPage.tsx')).MeetingsPage }),
+  'it/health': async () => ({ Component: (await import('./insight/HealthPage.tsx')).HealthPage }),
   'hr/programme': async () => ({ Component: (await import('./programme/ProgrammePage.tsx')).ProgrammePage }),
 };
 
@@ -35,9 +36,15 @@ const routes: RouteObject[] = [
     HydrateFallback: PageSkeleton,
     ErrorBoundary: PageBroke,
     children: [
-      ...routesIn('home'),
-      { Component: HrOnly, children: [{ path: '/hr', lazy: pages[startOf.hr.page] }, ...routesIn('hr')] },
-      { path: '*', Component: NotFound },
+      {
+        // In the frame: what broke is the page, and one can go to another.
+        ErrorBoundary: PageBroke,
+        children: [
+          ...routesIn('home'),
+          { Component: HrOnly, children: [{ path: '/hr', lazy: pages[startOf.hr.page] }, ...routesIn('hr')] },
+          { path: '*', Component: NotFound },
+        ],
+      },
     ],
   },
 ];

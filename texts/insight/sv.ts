@@ -1,4 +1,5 @@
 /** Läget för HR, och vad som behöver någon. */
+import type { SeriesTrouble } from '#domain/booking/series.ts';
 
 const smallNumbers = ['noll', 'en', 'två', 'tre', 'fyra', 'fem', 'sex', 'sju', 'åtta', 'nio', 'tio', 'elva', 'tolv'];
 /** Små tal skrivs med bokstäver, först i meningen med stor. */
@@ -125,5 +126,55 @@ export const hr = {
     retry: 'Försök igen',
     retryFor: (names: string): string => `Försök igen för ${names}`,
     retried: 'Vi försöker igen. Det brukar ta en minut.',
+  },
+  health: {
+    title: 'Drift',
+    lead: 'Hur kopplingarna till Microsoft 365 fungerar, så långt arbetet hittills har visat.',
+    lock: 'Här finns bara antal. IT ser inga mentorpar, möten eller namn.',
+    connections: 'Kopplingar',
+    state: { works: 'Fungerar', look: 'Att se till', unknown: 'Inte använd än' },
+    directory: {
+      name: 'Katalogen (User.Read.All)',
+      never: 'Katalogen har inte lästs än.',
+      read: (when: string): string => `Hela katalogen lästes ${when}.`,
+      changes: (when: string): string => `Ändringar hämtades ${when}.`,
+      advice: 'Kontrollera att User.Read.All är godkänd och att hemligheten eller certifikatet gäller.',
+    },
+    mailboxes: {
+      name: 'Postlådor (MailboxSettings.Read)',
+      nobody: 'Ingen har gått med än.',
+      read: (read: string, all: string): string => `${read} av ${all} deltagares postlådor har lästs.`,
+      advice: 'Kontrollera att deltagarna har en postlåda i Exchange Online och ingår i den grupp som appen får läsa.',
+    },
+    calendars: {
+      name: 'Kalendrar (Calendars.ReadWrite)',
+      none: 'Inga möten har bokats än.',
+      booked: (booked: string, all: string): string => `${booked} av ${all} mötesserier är bokade och kontrollerade.`,
+      trouble: (reason: string, count: string, since: string): string => `${reason}: ${count}, sedan ${since}.`,
+      reasons: {
+        'no-mailbox': 'Ingen postlåda i Exchange Online',
+        'mailbox-out-of-scope': 'Postlådan ligger utanför det appen får läsa',
+        'calendar-unreadable': 'Kalendern gick inte att läsa',
+        'no-common-time': 'Ingen gemensam tid',
+        'refused-by-outlook': 'Outlook sa nej',
+        'no-teams-link': 'Mötena saknar Teams-länk',
+        'series-gone': 'Mötena är borttagna ur Outlook',
+        'outlook-unavailable': 'Outlook svarade inte',
+      } satisfies Record<SeriesTrouble, string>,
+      advice: 'HR ser vilka det gäller och kan försöka igen när felet är rättat.',
+    },
+    bot: {
+      name: 'Boten',
+      nobody: 'Ingen har gått med än.',
+      reaches: (reached: string, all: string): string => `Boten når ${reached} av ${all} deltagare.`,
+      undelivered: (count: string): string => `Kort som inte gick att skicka: ${count}.`,
+      blocked: (count: string): string => `Har blockerat boten: ${count}.`,
+      missing: (count: string): string =>
+        `Saknar appen i Teams: ${count}. Installera den för dem i Teams administrationscenter.`,
+    },
+    parked: 'Arbete som har lagts åt sidan',
+    parkedNone: 'Inget arbete har lagts åt sidan.',
+    parkedBody: (count: string): string =>
+      `Det här har försökts flera gånger utan att lyckas: ${count}. Felet står under varje.`,
   },
 };

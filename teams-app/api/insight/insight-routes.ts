@@ -2,12 +2,16 @@ import type { FastifyInstance } from 'fastify';
 import type { Context } from '#operations/context.ts';
 import { programmeInsight } from '#operations/insight/programme-insight.ts';
 import { retryAttention } from '#operations/insight/retry-attention.ts';
+import { serviceHealth } from '#operations/insight/service-health.ts';
+import { healthEndpoints } from '../../contract/health.ts';
 import { insightEndpoints as endpoints } from '../../contract/insight.ts';
 import { serve } from '../serve.ts';
+import { healthBody } from './present-health.ts';
 import { statusBody } from './present-status.ts';
 
-/** How the programme stands, for HR, and what needs them. */
+/** How the programme stands, for HR, and what needs them; how the connections stand, for IT. */
 export function insightRoutes(app: FastifyInstance, context: Context): void {
   serve(app, endpoints.status, async ({ actor }) => statusBody(await programmeInsight(context, actor), actor.language));
   serve(app, endpoints.retry, async ({ actor, params }) => retryAttention(context, actor, params));
+  serve(app, healthEndpoints.health, async ({ actor }) => healthBody(await serviceHealth(context, actor)));
 }

@@ -15,6 +15,8 @@ import {
   PersonRegular,
   PulseFilled,
   PulseRegular,
+  ServerFilled,
+  ServerRegular,
   SettingsFilled,
   SettingsRegular,
   HeartCircleFilled,
@@ -35,6 +37,7 @@ const icons = {
   matching: bundleIcon(HeartCircleFilled, HeartCircleRegular),
   meetings: bundleIcon(CalendarFilled, CalendarRegular),
   programme: bundleIcon(SettingsFilled, SettingsRegular),
+  health: bundleIcon(ServerFilled, ServerRegular),
   hr: bundleIcon(PeopleTeamFilled, PeopleTeamRegular),
 };
 
@@ -75,7 +78,8 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
     textDecorationLine: 'none',
     fontSize: tokens.fontSizeBase300,
-    ':hover': { backgroundColor: tokens.colorNeutralBackground3Hover },
+    // The tokens for hovering turn dark text light in high contrast, where ours is light already.
+    ':hover': { backgroundColor: tokens.colorNeutralBackground4, outline: `1px solid ${tokens.colorTransparentStroke}` },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
     '&[aria-current="page"], &[data-here]': {
       color: tokens.colorNeutralForeground1,
@@ -176,6 +180,12 @@ export function Navigation(): ReactNode {
             className={styles.phoneOnly}
             here={inHr}
           />
+        </>
+      ) : null}
+      {me?.isIt === true ? (
+        <>
+          <Caption1Strong className={styles.heading}>{nav.itLabel}</Caption1Strong>
+          <PlaceLink place={{ to: '/it/health', words: nav.health, icon: icons.health }} />
         </>
       ) : null}
     </nav>

@@ -1,0 +1,93 @@
+import type { Temporal } from 'temporal-polyfill';
+import type { SeriesTrouble } from '#domain/booking/series.ts';
+import { requireIt } from '../access/require-role.ts';
+import type { Actor, Context } from '../context.ts';
+import { groupBy } from '../group-by.ts';
+import type { BotState, Person } from '../ports/people.ts';
+import type { Reader } from '../ports/store.ts';
+import type { ParkedJob } from '../ports/upkeep.ts';
+
+/**
+ * How the connections stand, as far as the work that is done every day has told; nothing is asked of Microsoft 365 for
+ * it. Only counts: IT sees no pairs, no meetings and no names.
+ */
+export interface ServiceHealth {
+  /** When all of the directory was read; null when never. */
+  readonly directoryReadAt: Temporal.Instant | null;
+  /** When its changes were asked for; null when they have to be read from the beginning. */
+  readonly changesReadAt: Temporal.Instant | null;
+  /** Of those who take part: whose mailbox has told its working hours and language. */
+  readonly mailboxes: { readonly read: number; readonly all: number };
+  readonly calendars: {
+    /** Series that stand in Outlook, of all that should. */
+    readonly booked: number;
+    readonly all: number;
+    readonly troubles: readonly {
+      readonly reason: SeriesTrouble;
+      readonly count: number;
+      readonly since: Temporal.Instant;
+    }[];
+  };
+  /** Whom the bot reaches, of those who take part, and cards that it could not send. */
+  readonly bot: { readonly states: Readonly<Record<BotState, number>>; readonly undelivered: number };
+  /** Work that was given up, latest first. */
+  readonly parked: readonly ParkedJob[];
+}
+
+/** IT only: throws `NotAllowed`. Before there is a programme, nobody takes part. */
+export async function serviceHealth(context: Context, actor: Actor): Promise<ServiceHealth> {
+  requireIt(actor);
+  return context.store.read(async (reader) => {
+    const watch = await reader.directoryWatch();
+    const people = await participants(reader);
+    return {
+      directoryReadAt: await reader.serviceFact('read-directory'),
+      changesReadAt: watch?.lookedAt ?? null,
+      mailboxes: { read: people.filter(({ mailboxReadAt }) => mailboxReadAt !== null).length, all: people.length },
+      calendars: await calendars(reader),
+      bot: { states: countedStates(people), undelivered: await undeliveredCards(reader) },
+      parked: await reader.parkedJobs(),
+    };
+  });
+}
+
+async function participants(reader: Reader): Promise<readonly Person[]> {
+  const programme = await reader.currentProgramme();
+  if (programme === null) return [];
+  const enrolments = await reader.enrolments(programme.id);
+  return reader.people(enrolments.map(({ personId }) => personId));
+}
+
+async function calendars(reader: Reader): Promise<ServiceHealth['calendars']> {
+  const programme = await reader.currentProgramme();
+  const all = programme === null ? [] : await reader.seriesOfProgramme(programme.id);
+  const series = all.filter(({ status }) => status !== 'ended');
+  const troubles = series.flatMap(({ trouble }) => (trouble === null ? [] : [trouble]));
+  const byReason = groupBy(troubles, ({ reason }) => reason);
+  return {
+    booked: series.filter(({ status, trouble }) => status === 'verified' && trouble === null).length,
+    all: series.length,
+    troubles: [...byReason].map(([reason, alike]) => ({
+      reason,
+      count: alike.length,
+      since: alike.map(({ since }) => since).reduce((a, b) => (a.epochMilliseconds <= b.epochMilliseconds ? a : b)),
+    })),
+  };
+}
+
+function countedStates(people: readonly Person[]): Readonly<Record<BotState, number>> {
+  const count = (state: BotState): number => people.filter(({ botState }) => botState === state).length;
+  return {
+    unknown: count('unknown'),
+    reachable: count('reachable'),
+    'not-installed': count('not-installed'),
+    blocked: count('blocked'),
+  };
+}
+
+async function undeliveredCards(reader: Reader): Promise<number> {
+  const programme = await reader.currentProgramme();
+  if (programme === null) return 0;
+  const notices = await reader.noticesOfProgramme(programme.id);
+  return notices.filter(({ undelivered }) => undelivered !== null).length;
+}

@@ -1,0 +1,26 @@
+/** IT's page: how the connections stand. */
+import { z } from 'zod';
+import { seriesTroubles } from '#domain/booking/series.ts';
+import { endpoint, told } from './endpoint.ts';
+import { instant } from './shapes.ts';
+
+const count = z.number().int();
+
+const health = z.object({
+  /** Null: never; all of the directory, and its latest changes. */
+  directory: z.object({ readAt: instant.nullable(), changesAt: instant.nullable() }),
+  mailboxes: z.object({ read: count, all: count }),
+  calendars: z.object({
+    booked: count,
+    all: count,
+    troubles: z.array(z.object({ reason: z.enum(seriesTroubles), count, since: instant })),
+  }),
+  bot: z.object({ reachable: count, notInstalled: count, blocked: count, unknown: count, undelivered: count }),
+  /** Work that was given up: its kind, and a technical message without personal data. */
+  parked: z.array(z.object({ id: z.string(), kind: z.string(), reason: z.string(), at: instant })),
+});
+export type HealthBody = z.infer<typeof health>;
+
+export const healthEndpoints = {
+  health: endpoint('GET', '/api/it/health', { access: 'it', answer: told(health) }),
+};

@@ -1,0 +1,81 @@
+import { amount } from '#texts/format.ts';
+import type { HealthBody } from '../../contract/health.ts';
+import type { Texts } from '../language.tsx';
+
+/** One connection of the service, and what IT can do about it. */
+export interface Connection {
+  readonly name: string;
+  /** `unknown`: it has not been used yet. */
+  readonly state: 'works' | 'look' | 'unknown';
+  readonly what: readonly string[];
+  readonly advice: readonly string[];
+}
+
+interface Telling {
+  readonly texts: Pick<Texts, 'hr' | 'language'>;
+  /** Puts an instant into words. */
+  readonly when: (at: string) => string;
+  readonly now: string;
+}
+
+/** All of the directory is read once a day; after this it is late. */
+const lateAfterMs = 26 * 3_600_000;
+
+/** How each connection stands, in sentences. */
+export function connectionsOf(health: HealthBody, telling: Telling): readonly Connection[] {
+  return [
+    directory(health.directory, telling),
+    mailboxes(health.mailboxes, telling),
+    calendars(health.calendars, telling),
+    bot(health.bot, telling),
+  ];
+}
+
+function directory({ readAt, changesAt }: HealthBody['directory'], { texts, when, now }: Telling): Connection {
+  const said = texts.hr.health.directory;
+  if (readAt === null) return { name: said.name, state: 'look', what: [said.never], advice: [said.advice] };
+  const isLate = Date.parse(now) - Date.parse(readAt) > lateAfterMs;
+  const what = [said.read(when(readAt)), ...(changesAt === null ? [] : [said.changes(when(changesAt))])];
+  return { name: said.name, state: isLate ? 'look' : 'works', what, advice: isLate ? [said.advice] : [] };
+}
+
+function mailboxes({ read, all }: HealthBody['mailboxes'], { texts }: Telling): Connection {
+  const said = texts.hr.health.mailboxes;
+  const { language } = texts;
+  if (all === 0) return { name: said.name, state: 'unknown', what: [said.nobody], advice: [] };
+  const what = [said.read(amount(read, language), amount(all, language))];
+  return { name: said.name, state: read < all ? 'look' : 'works', what, advice: read < all ? [said.advice] : [] };
+}
+
+function calendars({ booked, all, troubles }: HealthBody['calendars'], { texts, when }: Telling): Connection {
+  const said = texts.hr.health.calendars;
+  const { language } = texts;
+  if (all === 0) return { name: said.name, state: 'unknown', what: [said.none], advice: [] };
+  const trouble = troubles.map(({ reason, count, since }) =>
+    said.trouble(said.reasons[reason], amount(count, language), when(since)),
+  );
+  return {
+    name: said.name,
+    state: troubles.length === 0 ? 'works' : 'look',
+    what: [said.booked(amount(booked, language), amount(all, language)), ...trouble],
+    advice: troubles.length === 0 ? [] : [said.advice],
+  };
+}
+
+function bot({ reachable, notInstalled, blocked, unknown, undelivered }: HealthBody['bot'], { texts }: Telling): Connection {
+  const said = texts.hr.health.bot;
+  const n = (count: number): string => amount(count, texts.language);
+  const all = reachable + notInstalled + blocked + unknown;
+  if (all === 0) return { name: said.name, state: 'unknown', what: [said.nobody], advice: [] };
+  const missing = notInstalled + unknown;
+  return {
+    name: said.name,
+    state: missing + blocked + undelivered === 0 ? 'works' : 'look',
+    what: [
+      said.reaches(n(reachable), n(all)),
+      ...(undelivered === 0 ? [] : [said.undelivered(n(undelivered))]),
+      ...(blocked === 0 ? [] : [said.blocked(n(blocked))]),
+    ],
+    advice: missing === 0 ? [] : [said.missing(n(missing))],
+  };
+}

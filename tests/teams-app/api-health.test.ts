@@ -1,0 +1,75 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { healthEndpoints } from '#teams-app/contract/health.ts';
+import { connectionsOf } from '../../teams-app/web/insight/connections.ts';
+import { textsFor } from '../../teams-app/web/language.tsx';
+import { hrLead, mentee, stranger, type Caller } from './api-fixture.ts';
+import { openMeetingsWorld, type MeetingsWorld } from './meetings-fixture.ts';
+
+const it: Caller = { as: stranger.id, roles: ['IT'] };
+let ground: MeetingsWorld;
+
+beforeAll(async () => {
+  ground = await openMeetingsWorld();
+  await ground.begin();
+}, 60_000);
+afterAll(async () => ground.world.close());
+
+const health = () => ground.world.call(it, healthEndpoints.health, {});
+
+describe('how the service stands', () => {
+  test('is told to IT, and to nobody else', async () => {
+    const others: readonly Caller[] = [{ as: mentee.id }, { as: hrLead.id, roles: ['HR'] }];
+    for (const caller of others) expect((await ground.send(healthEndpoints.health, {}, caller)).status).toBe(403);
+    expect(await health()).toMatchObject({ calendars: { all: 1 }, parked: [] });
+  });
+
+  test('names nobody', async () => {
+    const told = JSON.stringify(await health());
+    for (const { name, mail } of [mentee, hrLead]) expect(told).not.toMatch(new RegExp(`${name}|${mail}`));
+  });
+
+  test('shows work that was given up, with what went wrong', async () => {
+    const { context, store } = ground.world;
+    const job = { kind: 'read-directory', id: 'all' } as const;
+    await store.write((tx) => tx.park({ job, reason: 'refused: 403', parkedAt: context.now() }));
+    expect((await health()).parked).toMatchObject([{ kind: 'read-directory', reason: 'refused: 403' }]);
+    await store.write((tx) => tx.unpark(job));
+  });
+});
+
+describe('a connection', () => {
+  const telling = { texts: textsFor('sv', 'pair'), when: (at: string) => at, now: '2026-12-02T12:00:00Z' };
+  const calm = {
+    directory: { readAt: '2026-12-02T02:00:00Z', changesAt: null },
+    mailboxes: { read: 2, all: 2 },
+    calendars: { booked: 1, all: 1, troubles: [] },
+    bot: { reachable: 2, notInstalled: 0, blocked: 0, unknown: 0, undelivered: 0 },
+    parked: [],
+  };
+  const states = (of: typeof calm) => connectionsOf(of, telling).map(({ state }) => state);
+
+  test('works while nothing says otherwise', () => {
+    expect(states(calm)).toEqual(['works', 'works', 'works', 'works']);
+  });
+
+  test('is unknown, not well, before it was used', () => {
+    const unused = {
+      ...calm,
+      mailboxes: { read: 0, all: 0 },
+      calendars: { booked: 0, all: 0, troubles: [] },
+      bot: { ...calm.bot, reachable: 0 },
+    };
+    expect(states(unused)).toEqual(['works', 'unknown', 'unknown', 'unknown']);
+  });
+
+  test('wants a look when the directory is late, a mailbox unread or a card undelivered, and says what to do', () => {
+    const bad = {
+      ...calm,
+      directory: { ...calm.directory, readAt: '2026-11-30T02:00:00Z' },
+      mailboxes: { read: 1, all: 2 },
+      bot: { ...calm.bot, notInstalled: 1 },
+    };
+    expect(states(bad)).toEqual(['look', 'look', 'works', 'look']);
+    for (const { state, advice } of connectionsOf(bad, telling)) expect(advice.length > 0).toBe(state === 'look');
+  });
+});
