@@ -1,19 +1,19 @@
 import { competences, type Competence, type Profile } from '#domain/enrolment/profile.ts';
 import type { Role } from '#domain/enrolment/enrolment.ts';
-import { fitAnswers, type ResponseInput, type Usefulness } from '#domain/surveys/response.ts';
+import { fitAnswers, goalProgressScale, usefulnessScale, type ResponseInput, type Usefulness } from '#domain/surveys/response.ts';
 import type { EnrolmentFields, SurveyFields } from './cards/verbs.ts';
 
 /** Most competences to choose in one list of the card; the tab takes them all. */
 export const mostCompetences = 3;
 
-/**
- * The response in the fields. "Did you meet?" left empty counts as yes: the card is sent for meetings that took place.
- */
-export function responseFrom(fields: SurveyFields): ResponseInput {
+/** The response in the fields; null when they do not say whether the two met. */
+export function responseFrom(fields: SurveyFields): ResponseInput | null {
+  const didMeet = known(fields.didMeet, ['yes', 'moved', 'no']);
+  if (didMeet === null) return null;
   return {
-    didMeet: known(fields.didMeet, ['yes', 'moved', 'no']) ?? 'yes',
+    didMeet,
     usefulness: usefulnessIn(fields.usefulness),
-    goalProgress: known(fields.goalProgress, ['less', 'same', 'closer']),
+    goalProgress: known(fields.goalProgress, goalProgressScale),
     wellPrepared: yesOrNo(fields.wellPrepared),
     fit: known(fields.fit, fitAnswers),
     comment: fields.comment,
@@ -22,7 +22,7 @@ export function responseFrom(fields: SurveyFields): ResponseInput {
 }
 
 function usefulnessIn(text: string): Usefulness | null {
-  return ([1, 2, 3, 4, 5] as const).find((each) => String(each) === text) ?? null;
+  return usefulnessScale.find((each) => String(each) === text) ?? null;
 }
 
 function yesOrNo(text: string): boolean | null {

@@ -16,6 +16,7 @@ export const surveyDeeds = { 'answer-survey': answerByCard, 'go-on': goOnTogethe
 async function answerByCard(desk: Desk, actor: Actor, press: Pressed<'answer-survey'>): Promise<CardMessage> {
   const { surveyId } = press;
   const response = responseFrom(press);
+  if (response === null) return askAgain(desk, actor, press, botTexts(actor.language).survey.missing);
   const outcome = await answerOnCard(desk.context, actor, { surveyId, replaced: desk.pressed ?? null }, response);
   const at = { links: desk.tabLinks, now: desk.context.now() };
   if (!isRefused(outcome)) {

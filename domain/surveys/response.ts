@@ -6,11 +6,15 @@ import { questionsFor, type Survey } from './survey.ts';
 import { longest } from '../limits.ts';
 
 /** 1 not at all useful … 5 very useful. */
-export type Usefulness = 1 | 2 | 3 | 4 | 5;
-export type GoalProgress = 'less' | 'same' | 'closer';
+export type Usefulness = (typeof usefulnessScale)[number];
+
+/** Scales run from worst to best wherever they are shown, card and tab alike. */
+export const usefulnessScale = [1, 2, 3, 4, 5] as const;
+export const goalProgressScale = ['less', 'same', 'closer'] as const;
+export type GoalProgress = (typeof goalProgressScale)[number];
 
 /** Do the two feel right for each other? Asked once, after their first meeting. */
-export const fitAnswers = ['good', 'not-sure', 'not-a-fit'] as const;
+export const fitAnswers = ['not-a-fit', 'not-sure', 'good'] as const;
 export type FitAnswer = (typeof fitAnswers)[number];
 
 /** What somebody answered; private. HR only ever sees figures made of at least five people's answers. */

@@ -152,6 +152,7 @@ const pictures = '.cache/failed-journey';
         .filter({ hasText: /Hur var mötet med/ })
         .last();
       await card.waitFor();
+      await card.locator('input[name="didMeet"][value="yes"]').check({ force: true });
       await card.getByRole('radio', { name: /Mycket givande/ }).check({ force: true });
       // A choice's accessible name begins with its question, which also says "Närmare".
       const ofRole = person === mentee ? ['goalProgress', 'closer'] : ['wellPrepared', 'yes'];

@@ -11,6 +11,7 @@ export const bot = {
     why: (when: string): string => `Ert möte var ${when}. Det tar under en minut att svara.`,
     reminder: (when: string): string =>
       `En påminnelse, den enda: ert möte var ${when}. Det tar under en minut att svara.`,
+    missing: 'Svara först om ni sågs.',
     didMeet: 'Sågs ni?',
     didMeetOptions: { yes: 'Ja', moved: 'Vi flyttade det', no: 'Nej' },
     usefulness: 'Hur givande var det?',

@@ -2,7 +2,7 @@ import type { BotTexts } from '#texts/bot.ts';
 import type { Role } from '#domain/enrolment/enrolment.ts';
 import type { SurveyId } from '#domain/ids.ts';
 import { longest } from '#domain/limits.ts';
-import { fitAnswers } from '#domain/surveys/response.ts';
+import { fitAnswers, goalProgressScale, usefulnessScale } from '#domain/surveys/response.ts';
 import { questionsFor } from '#domain/surveys/survey.ts';
 import { meetingStart, meetingTime, type Moment } from '#texts/format.ts';
 import {
@@ -65,12 +65,10 @@ export function surveyCard(survey: SurveyQuestions, reader: CardReader, { links,
 function questions(survey: SurveyQuestions, texts: BotTexts) {
   const said = texts.survey;
   const filled = survey.returned?.fields;
-  // A card is sent only for a meeting that took place according to the calendar.
-  const didMeet = { value: filled?.didMeet ?? 'yes' };
   const comment = { maxLength: longest.comment, placeholder: said.commentHelp, ...kept(filled?.comment) };
   return [
-    oneOf('didMeet', said.didMeet, choices(['yes', 'moved', 'no'], said.didMeetOptions), didMeet),
-    oneOf('usefulness', said.usefulness, choices([5, 4, 3, 2, 1], said.faces), kept(filled?.usefulness)),
+    oneOf('didMeet', said.didMeet, choices(['yes', 'moved', 'no'], said.didMeetOptions), kept(filled?.didMeet)),
+    oneOf('usefulness', said.usefulness, choices(usefulnessScale, said.faces), kept(filled?.usefulness)),
     questionOfRole(survey, texts),
     ...fitQuestion(survey, texts),
     textInput('comment', said.comment, comment),
@@ -94,7 +92,7 @@ function questionOfRole(survey: SurveyQuestions, { survey: said }: BotTexts) {
     return oneOf('wellPrepared', said.wellPrepared, answers, kept(filled?.wellPrepared));
   }
   const goal = goalTitle === null ? said.goalProgressNoGoal : said.goalProgress(goalTitle);
-  const answers = choices(['closer', 'same', 'less'], said.goalProgressOptions);
+  const answers = choices(goalProgressScale, said.goalProgressOptions);
   return oneOf('goalProgress', goal, answers, kept(filled?.goalProgress));
 }
 
