@@ -1,6 +1,12 @@
 import { competences, type Competence, type Profile } from '#domain/enrolment/profile.ts';
 import type { Role } from '#domain/enrolment/enrolment.ts';
-import { fitAnswers, goalProgressScale, usefulnessScale, type ResponseInput, type Usefulness } from '#domain/surveys/response.ts';
+import {
+  fitAnswers,
+  goalProgressScale,
+  usefulnessScale,
+  type ResponseInput,
+  type Usefulness,
+} from '#domain/surveys/response.ts';
 import type { EnrolmentFields, SurveyFields } from './cards/verbs.ts';
 
 /** Most competences to choose in one list of the card; the tab takes them all. */

@@ -37,7 +37,11 @@ const words = z.record(z.string(), z.string());
  * What the app package says in a language, by the path in the manifest that it stands for; nothing in the manifest's
  * own. Throws 503 when the package names a file that it does not hold.
  */
-export async function wordsOf(path: string, { localizationInfo }: Manifest, language: string): Promise<z.infer<typeof words>> {
+export async function wordsOf(
+  path: string,
+  { localizationInfo }: Manifest,
+  language: string,
+): Promise<z.infer<typeof words>> {
   const named = localizationInfo?.additionalLanguages?.find(({ languageTag }) => languageTag === language);
   if (named === undefined) return {};
   try {

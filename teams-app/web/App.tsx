@@ -1,4 +1,4 @@
-import { FluentProvider, Toaster } from '@fluentui/react-components';
+import { FluentProvider, Toaster, type Theme } from '@fluentui/react-components';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { useEffect, useMemo, useState, type ReactNode } from 'react';
 import { RouterProvider } from 'react-router';
@@ -7,11 +7,19 @@ import { createClient, isPassing } from './client.ts';
 import { ClientProvider } from './data.tsx';
 import { useTexts } from './language.tsx';
 import { toasterId } from './parts/notice.tsx';
+import { useKeptFocus } from './parts/kept-focus.ts';
 import { PartTextsProvider } from './parts/part-texts.ts';
 import { createRouter } from './routes.tsx';
 import { onThemeChange, type Host } from './teams-host.ts';
 import { textsOfParts } from './texts-of-parts.ts';
 import { themes } from './theme.ts';
+
+/** Where no element reaches, such as the room that is kept free for a scrollbar, the page has the theme's colours too. */
+function paintPage({ colorNeutralBackground1, colorBackgroundOverlay }: Theme): void {
+  const { style } = document.documentElement;
+  style.setProperty('--page', colorNeutralBackground1);
+  style.setProperty('--over', colorBackgroundOverlay);
+}
 
 /** The whole tab: theme, language, data and pages around one another. */
 export function App({ host }: { host: Host }): ReactNode {
@@ -20,16 +28,24 @@ export function App({ host }: { host: Host }): ReactNode {
   const partTexts = useMemo(() => textsOfParts(texts), [texts]);
   const [theme, setTheme] = useState(host.theme);
   useEffect(() => onThemeChange(setTheme), []);
+  useEffect(() => paintPage(themes[theme]), [theme]);
   const client = useMemo(() => createClient(language), [language]);
   const [queries] = useState(
     () =>
       new QueryClient({
         defaultOptions: {
-          queries: { staleTime: 5_000, retry: (failures, error) => failures < 2 && isPassing(error) },
+          // Whoever has no network is told so; else all would wait in silence until it is back.
+          queries: {
+            staleTime: 5_000,
+            retry: (failures, error) => failures < 2 && isPassing(error),
+            networkMode: 'always',
+          },
+          mutations: { networkMode: 'always' },
         },
       }),
   );
   const [router] = useState(() => createRouter(host.start));
+  useKeptFocus();
   return (
     <FluentProvider theme={themes[theme]} style={{ colorScheme: theme === 'default' ? 'light' : 'dark' }}>
       <QueryClientProvider client={queries}>

@@ -22,9 +22,14 @@ export class CallFailed extends Error {
   }
 }
 
-/** Whether somebody else changed the row first (409). */
+/** Whether things stand otherwise than they were seen (409): somebody was first, or a rule says no. */
 export function isConflict(error: unknown): boolean {
   return error instanceof CallFailed && error.problem?.status === 409;
+}
+
+/** Whether somebody else changed the row first; a rule's no is a 409 as well, and says so itself. */
+export function isOvertaken(error: unknown): boolean {
+  return error instanceof CallFailed && error.problem?.code === 'conflict';
 }
 
 /** Whether trying again by ourselves can help: not for what the server refused. */
@@ -52,6 +57,8 @@ export interface Client {
 
 async function fetched({ method, path, body }: Call, language: Language): Promise<Response> {
   const token = await signInToken().catch((cause: unknown) => {
+    // Without a network the host has no token either, and nobody has to sign in anew.
+    if (!navigator.onLine) throw new CallFailed('offline', { cause });
     throw new CallFailed(consentHelps(cause) ? 'consent' : 'sign-in', { cause });
   });
   const headers = { authorization: `Bearer ${token}`, 'accept-language': language };

@@ -1,5 +1,5 @@
 /** How the pages read from the server, and the one way in which they change it. */
-import { useMutation, useQueryClient, type UseMutationResult } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { createContext, useContext } from 'react';
 import type { z } from 'zod';
 import type { Given } from '../contract/call.ts';
@@ -8,6 +8,7 @@ import { importEndpoints } from '../contract/import.ts';
 import { peopleEndpoints } from '../contract/people.ts';
 import { surveyEndpoints } from '../contract/surveys.ts';
 import { createClient, isConflict, type Client } from './client.ts';
+import { useNotice } from './parts/notice.tsx';
 
 const ClientContext = createContext<Client>(createClient('sv'));
 export const ClientProvider = ClientContext.Provider;
@@ -49,18 +50,53 @@ const untouched: ReadonlySet<unknown> = new Set(
   [peopleEndpoints.photo, surveyEndpoints.open, importEndpoints.preview].map(({ route }) => route),
 );
 
-/** Everything else may have changed once something was sent. */
-export function useChange<Input, Answer>(
+/** What somebody meets after a change: it is always said what became of it, wherever they are by then. */
+export interface Outcome<Input, Answer> {
+  /** Said in a notice as soon as it is done; null where the page itself shows it, where the eye is. */
+  readonly says: string | ((answer: Answer, input: Input) => string | null) | null;
+  /** What follows when the page shows how things stand now: a dialog closes, another page opens. */
+  readonly then?: (answer: Answer, input: Input) => void;
+  /** In a notice, or beside what was sent, by whoever shows `error`. */
+  readonly fails: 'notice' | 'here' | ((error: Error, input: Input) => void);
+}
+
+/** A change that can be sent; `isPending` until the page shows how things stand after it. */
+export interface Change<Input, Answer> {
+  readonly mutate: (input: Input) => void;
+  readonly isPending: boolean;
+  readonly isError: boolean;
+  readonly error: Error | null;
+  readonly data: Answer | undefined;
+}
+
+/**
+ * The one way to change something. Its outcome belongs to the change and not to a press: what was sent may take away
+ * the form that sent it, and what is given to a press is then never called.
+ */
+export function useChange<Answer, Input = void>(
   change: (client: Client, input: Input) => Promise<Answer>,
-): UseMutationResult<Answer, Error, Input> {
+  { says, then, fails }: Outcome<Input, Answer>,
+): Change<Input, Answer> {
   const client = useClient();
   const queries = useQueryClient();
+  const notice = useNotice();
+  // Everything else may have changed once something was sent.
   const reload = (): Promise<void> =>
     queries.invalidateQueries({ predicate: ({ queryKey }) => !untouched.has(queryKey[0]) });
-  return useMutation({
-    mutationFn: (input: Input) => change(client, input),
-    onSuccess: reload,
-    // Whoever comes second sees how things stand, beside the sentence that says so.
-    onError: (error) => (isConflict(error) ? reload() : undefined),
+  const { mutate, isPending, isError, error, data } = useMutation<Answer, Error, Input>({
+    mutationFn: (input) => change(client, input),
+    onSuccess: async (answer, input) => {
+      const said = typeof says === 'function' ? says(answer, input) : says;
+      if (said !== null) notice.done(said);
+      await reload();
+      then?.(answer, input);
+    },
+    onError: (failure, input) => {
+      if (fails === 'notice') notice.failed(failure);
+      else if (fails !== 'here') fails(failure, input);
+      // Whoever comes second sees how things stand, beside the sentence that says so.
+      return isConflict(failure) ? reload() : undefined;
+    },
   });
+  return { mutate, isPending, isError, error, data };
 }

@@ -1,5 +1,5 @@
 import { amount } from '#texts/format.ts';
-import { isConflict } from './client.ts';
+import { isOvertaken } from './client.ts';
 import { explain } from './explain.ts';
 import type { Texts } from './language.tsx';
 import type { PartTexts } from './parts/part-texts.ts';
@@ -13,11 +13,13 @@ export function textsOfParts(texts: Texts): PartTexts {
     cancel: common.cancel,
     retry: common.retry,
     loading: common.loading,
+    kept: common.kept,
+    discardKept: common.discardKept,
     showMore: (rows) => common.showMore(amount(rows, language)),
     amount: (value) => amount(value, language),
     explain: (error) => explain(error, texts),
     notice: (error) => {
-      if (isConflict(error)) return { text: trouble.someoneElseFirst, intent: 'info' };
+      if (isOvertaken(error)) return { text: trouble.someoneElseFirst, intent: 'info' };
       const { what, advice } = explain(error, texts);
       return { text: `${what} ${advice}`, intent: 'error' };
     },

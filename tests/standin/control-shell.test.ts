@@ -251,7 +251,10 @@ describe('the app', () => {
 
   test('names its tabs in the frame’s language where the package has it, as Teams does', async () => {
     const manifestPath = join(standin.folder, 'manifest-in-two.json');
-    const localizationInfo = { defaultLanguageTag: 'sv', additionalLanguages: [{ languageTag: 'en', file: 'two-en.json' }] };
+    const localizationInfo = {
+      defaultLanguageTag: 'sv',
+      additionalLanguages: [{ languageTag: 'en', file: 'two-en.json' }],
+    };
     writeFileSync(manifestPath, JSON.stringify({ ...manifest, localizationInfo }));
     writeFileSync(join(standin.folder, 'two-en.json'), JSON.stringify({ 'staticTabs[1].name': 'At home' }));
     const own = await testStandin({ app: { ...app, manifestPath } });

@@ -23,7 +23,6 @@ export async function openTourGround(shellUrl: string, chrome: string): Promise<
   const browser = await openBrowser(chrome);
   const standin = standinClient(shellUrl);
   const [page, phone] = [await openWindow(browser), await openPhone(browser)];
-  await page.addInitScript(noGutter);
   const { hrLead, mentee, mentor } = demonstrationPersonas;
   return {
     shellUrl,
@@ -43,12 +42,6 @@ export async function openTourGround(shellUrl: string, chrome: string): Promise<
     close: () => browser.close(),
   };
 }
-
-// Without a window there are no scrollbars, but a dialog still keeps their room free, as a light strip.
-const noGutter = `
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync('html { scrollbar-gutter: auto !important }');
-  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];`;
 
 /** Fingers instead of a mouse, and no room taken by scrollbars. */
 async function openPhone(browser: Browser): Promise<Page> {

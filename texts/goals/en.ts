@@ -17,6 +17,8 @@ export const tab: SameShape<typeof tabSwedish> = {
     dueOn: 'By when?',
     dueHelp: 'Optional. A date makes it easier to follow up.',
     create: 'Save the goal',
+    created: 'The goal is saved.',
+    moved: (percent) => `Saved: ${percent} of the way.`,
     titleMissing: 'Write what you want to reach.',
     due: (day) => `by ${day}`,
     progress: (title) => `Progress for ${title}`,

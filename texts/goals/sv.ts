@@ -16,6 +16,8 @@ export const tab = {
     dueOn: 'Till när?',
     dueHelp: 'Valfritt. Ett datum gör det lättare att följa upp.',
     create: 'Spara målet',
+    created: 'Målet är sparat.',
+    moved: (percent: string): string => `Sparat: ${percent} på väg.`,
     titleMissing: 'Skriv vad du vill nå.',
     due: (day: string): string => `till ${day}`,
     progress: (title: string): string => `Framsteg för ${title}`,

@@ -82,7 +82,16 @@ export const groups: SameShape<typeof groupsSwedish> = {
     publishExample: (name) => `What they will read: ${name}`,
     publishBody: (people) =>
       `${people} people learn whom they will meet. Then the meetings are booked in all their calendars.`,
-    published: 'The groups are beginning',
+    published: 'The groups are beginning.',
+    proposed: (count) =>
+      count === 1 ? 'There is one proposal to look at.' : `There are ${count} proposals to look at.`,
+    nobodySeeks:
+      'Everybody who seeks has a mentor, a group or a place in the draft already, so there is nobody to make groups of.',
+    noneFits: (count) =>
+      count === 1
+        ? 'One person is seeking, which is not enough for a group.'
+        : `${count} people are seeking, but none of them fit together in a group. Try the other form, or another size.`,
+    moved: (name) => `${name} has been moved.`,
   },
   faults: {
     'too-few': 'A group is three people at least.',

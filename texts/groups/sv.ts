@@ -81,7 +81,16 @@ export const groups = {
     publishExample: (name: string): string => `Det här får de läsa: ${name}`,
     publishBody: (people: number): string =>
       `${people} personer får veta vilka de ska träffa. Sedan bokas mötena i allas kalendrar.`,
-    published: 'Grupperna startas',
+    published: 'Grupperna startas.',
+    proposed: (count: number): string =>
+      count === 1 ? 'Ett förslag finns att titta på.' : `${count} förslag finns att titta på.`,
+    nobodySeeks:
+      'Alla som söker har redan en mentor, en grupp eller en plats i utkastet, så det finns ingen att sätta ihop grupper av.',
+    noneFits: (count: number): string =>
+      count === 1
+        ? 'En person söker, men det räcker inte till en grupp.'
+        : `${count} personer söker, men inga av dem passar ihop i en grupp. Pröva den andra formen eller en annan storlek.`,
+    moved: (name: string): string => `${name} är flyttad.`,
   },
   faults: {
     'too-few': 'En grupp är minst tre personer.',

@@ -55,6 +55,13 @@ export const hr: SameShape<typeof hrSwedish> = {
     empty: 'No round yet',
     emptyBody:
       'Lodestar weighs competences, goals, working style, languages, place and time in common, and proposes the best whole. It is a draft that only HR sees until you publish it.',
+    notOpen: {
+      title: 'The programme is not open yet',
+      body: 'Open it so that people can join. Then you propose pairs here.',
+      overTitle: 'The programme has ended',
+      overBody: 'Nobody is matched here any more.',
+      action: 'To the programme',
+    },
     proposing: 'Working out the best whole',
     working: 'The round is being worked out',
     workingBody: 'With many people it takes a while. You can leave the page meanwhile.',

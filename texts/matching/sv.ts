@@ -54,6 +54,13 @@ export const hr = {
     empty: 'Ingen omgång än',
     emptyBody:
       'Lodestar väger kompetenser, mål, arbetssätt, språk, ort och gemensam tid och föreslår den bästa helheten. Det blir ett utkast som bara HR ser, tills du publicerar det.',
+    notOpen: {
+      title: 'Programmet är inte öppet än',
+      body: 'Öppna det för anmälan, så kan folk gå med. Sedan föreslår du mentorpar här.',
+      overTitle: 'Programmet är avslutat',
+      overBody: 'Här matchas ingen längre.',
+      action: 'Till programmet',
+    },
     proposing: 'Räknar på den bästa helheten',
     working: 'Omgången räknas fram',
     workingBody: 'Det kan ta en stund när ni är många. Du kan lämna sidan så länge.',

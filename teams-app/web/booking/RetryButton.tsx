@@ -3,7 +3,6 @@ import type { ReactNode } from 'react';
 import { insightEndpoints, type Attention } from '../../contract/insight.ts';
 import { useChange } from '../data.tsx';
 import { useTexts } from '../language.tsx';
-import { useNotice } from '../parts/notice.tsx';
 
 interface RetryButtonProps {
   readonly kind: Attention['subject']['kind'];
@@ -14,16 +13,12 @@ interface RetryButtonProps {
 /** Tries parked work again: a pair's series, or whatever else HR is told of. */
 export function RetryButton({ kind, id, names }: RetryButtonProps): ReactNode {
   const { hr } = useTexts();
-  const notice = useNotice();
-  const retry = useChange((client) => client.call(insightEndpoints.retry, { params: { kind, id } }));
+  const retry = useChange((client) => client.call(insightEndpoints.retry, { params: { kind, id } }), {
+    says: hr.status.retried,
+    fails: 'notice',
+  });
   return (
-    <Button
-      aria-label={hr.status.retryFor(names)}
-      disabled={retry.isPending}
-      onClick={() =>
-        retry.mutate(undefined, { onSuccess: () => notice.done(hr.status.retried), onError: notice.failed })
-      }
-    >
+    <Button aria-label={hr.status.retryFor(names)} disabledFocusable={retry.isPending} onClick={() => retry.mutate()}>
       {hr.status.retry}
     </Button>
   );

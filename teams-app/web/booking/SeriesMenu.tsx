@@ -6,7 +6,6 @@ import { bookingEndpoints, type SeriesRow } from '../../contract/booking.ts';
 import { useChange } from '../data.tsx';
 import { useTexts } from '../language.tsx';
 import { Confirm } from '../parts/Confirm.tsx';
-import { useNotice } from '../parts/notice.tsx';
 
 /** What HR can do with a pair's meetings besides trying again; nothing where there is nothing to do. */
 export function SeriesMenu({ row }: { row: SeriesRow }): ReactNode {
@@ -17,16 +16,11 @@ export function SeriesMenu({ row }: { row: SeriesRow }): ReactNode {
     row.people.map(({ name }) => name),
     language,
   );
-  const notice = useNotice();
-  const end = useChange((client) => client.call(bookingEndpoints.endSeries, { params: { id: row.id } }));
-  const send = (): void =>
-    end.mutate(undefined, {
-      onSuccess: () => {
-        notice.done(texts.endedToast(names));
-        setAsks(false);
-      },
-      onError: notice.failed,
-    });
+  const end = useChange((client) => client.call(bookingEndpoints.endSeries, { params: { id: row.id } }), {
+    says: texts.endedToast(names),
+    then: () => setAsks(false),
+    fails: 'notice',
+  });
   if (!row.mayEnd) return null;
   return (
     <>
@@ -47,7 +41,7 @@ export function SeriesMenu({ row }: { row: SeriesRow }): ReactNode {
         title={texts.endTitle}
         action={texts.end}
         busy={end.isPending}
-        confirm={send}
+        confirm={end.mutate}
         dismiss={() => setAsks(false)}
       >
         {texts.endBody(names)}

@@ -7,7 +7,6 @@ import { useChange } from '../data.tsx';
 import { useTexts } from '../language.tsx';
 import { Card } from '../parts/Card.tsx';
 import { Confirm } from '../parts/Confirm.tsx';
-import { useNotice } from '../parts/notice.tsx';
 import { PersonLine } from '../people/PersonLine.tsx';
 
 interface AskedMentorProps {
@@ -20,11 +19,12 @@ export function AskedMentor({ choice, asked }: AskedMentorProps): ReactNode {
   const { tab, language } = useTexts();
   const { reader, now } = useReaderClock();
   const words = tab.choice;
-  const notice = useNotice();
   const [asking, setAsking] = useState(false);
-  const takeBack = useChange((client) => client.call(choosingEndpoints.takeBack, {}));
-  const confirm = (): void =>
-    takeBack.mutate(undefined, { onSuccess: () => notice.done(words.takenBack), onError: notice.failed });
+  const takeBack = useChange((client) => client.call(choosingEndpoints.takeBack, {}), {
+    says: words.takenBack,
+    then: () => setAsking(false),
+    fails: 'notice',
+  });
   const next = choice.wishes.map(({ givenName }) => givenName);
   const body = [
     words.askedBody(dayOf(asked.expiresAt, reader, now)),
@@ -47,7 +47,7 @@ export function AskedMentor({ choice, asked }: AskedMentorProps): ReactNode {
         title={words.takeBackTitle}
         action={words.takeBack}
         busy={takeBack.isPending}
-        confirm={confirm}
+        confirm={takeBack.mutate}
         dismiss={() => setAsking(false)}
       >
         <Body1>{words.takeBackBody(asked.mentor.givenName)}</Body1>

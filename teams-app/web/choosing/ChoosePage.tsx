@@ -49,10 +49,11 @@ function Choice({ choice }: { choice: ChoiceBody }): ReactNode {
 function Searching({ choice }: { choice: ChoiceBody }): ReactNode {
   const { tab } = useTexts();
   const words = tab.choice;
-  const search = useChange((client) => client.call(choosingEndpoints.suggest, {}));
+  // Whom it found stands on the page, and that it found nobody as well.
+  const search = useChange((client) => client.call(choosingEndpoints.suggest, {}), { says: null, fails: 'here' });
   const { mutate, isPending, isError, error } = search;
-  useEffect(() => mutate(undefined), [mutate]);
-  if (isError) return <Trouble error={error} retry={() => mutate(undefined)} />;
+  useEffect(() => mutate(), [mutate]);
+  if (isError) return <Trouble error={error} retry={mutate} />;
   if (isPending || !choice.hasLooked) return <Spinner label={words.searching} />;
   return <Card quiet title={words.looking} body={words.lookingBody} />;
 }

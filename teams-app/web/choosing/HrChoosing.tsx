@@ -11,6 +11,8 @@ import { useHrChoosing } from './data.ts';
 
 const useStyles = makeStyles({
   figures: { display: 'flex', flexWrap: 'wrap', gap: '16px 48px', margin: 0 },
+  // The figure stands above what it counts.
+  request: { display: 'flex', flexDirection: 'column-reverse' },
   figure: {
     margin: 0,
     fontSize: tokens.fontSizeHero700,
@@ -53,9 +55,9 @@ function Requests({ insight: { requests } }: { insight: Insight }): ReactNode {
   return (
     <dl className={styles.figures}>
       {(['open', 'answered', 'expired'] as const).map((each) => (
-        <div key={each}>
-          <dd className={styles.figure}>{amount(requests[each], language)}</dd>
+        <div key={each} className={styles.request}>
           <dt className={styles.quiet}>{words[each]}</dt>
+          <dd className={styles.figure}>{amount(requests[each], language)}</dd>
         </div>
       ))}
     </dl>

@@ -1,12 +1,14 @@
 import { Body1, Button, Field, makeStyles, Textarea, tokens } from '@fluentui/react-components';
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
+import { z } from 'zod';
 import { longest } from '#domain/limits.ts';
 import { amount } from '#texts/format.ts';
 import { choosingEndpoints, type ChoiceBody, type Ranking } from '../../contract/choosing.ts';
 import { useChange } from '../data.tsx';
 import { useTexts } from '../language.tsx';
 import { LockLine } from '../parts/LockLine.tsx';
-import { useNotice } from '../parts/notice.tsx';
+import { KeptNote } from '../parts/KeptNote.tsx';
+import { useKept } from '../parts/use-kept.ts';
 import { RankedMentor } from './RankedMentor.tsx';
 
 const useStyles = makeStyles({
@@ -23,46 +25,53 @@ const useStyles = makeStyles({
   greeting: { width: '100%', maxWidth: '560px' },
 });
 
+const halfWritten = z.object({ wishes: z.array(z.string()), greeting: z.string() });
+const readWishes = (kept: unknown) => halfWritten.safeParse(kept).data ?? null;
+
 /** The suggested mentors, put in order by pressing; a greeting; and one button that says whom it asks. */
 export function RankMentors({ choice, done }: { choice: ChoiceBody; done: () => void }): ReactNode {
   const styles = useStyles();
   const { tab } = useTexts();
   const words = tab.choice;
-  const notice = useNotice();
   const { suggestions, version, choosing } = choice;
-  const [wishes, setWishes] = useState(choice.wishes.map(({ id }) => id));
-  const [greeting, setGreeting] = useState(choice.greeting);
-  const send = useChange((client, body: Ranking) => client.call(choosingEndpoints.rank, { body }));
+  const start = { wishes: choice.wishes.map(({ id }) => id), greeting: choice.greeting };
+  const kept = useKept({ key: 'wishes', over: JSON.stringify([version, suggestions]), start, read: readWishes });
+  const { wishes, greeting } = kept.value;
   const first = suggestions.find(({ mentor }) => mentor.id === wishes[0])?.mentor;
   const isSelf = choosing === 'self';
-  const submit = (): void =>
-    send.mutate(
-      { wishes, greeting, version },
-      {
-        onSuccess: () => {
-          notice.done(isSelf && first !== undefined ? words.sent(first.givenName) : words.saved);
-          done();
-        },
-        onError: notice.failed,
-      },
-    );
+  const send = useChange((client, body: Ranking) => client.call(choosingEndpoints.rank, { body }), {
+    says: () => (isSelf && first !== undefined ? words.sent(first.givenName) : words.saved),
+    then: () => {
+      kept.forget();
+      done();
+    },
+    fails: 'notice',
+  });
   return (
     <div className={styles.form}>
+      <KeptNote of={kept} />
       {choice.isRenewed ? <Body1>{words.renewed}</Body1> : null}
       <ol className={styles.list}>
         {suggestions.map(({ mentor, why }) => (
           <li key={mentor.id}>
-            <RankedMentor mentor={mentor} why={why} wishes={wishes} rank={setWishes} />
+            <RankedMentor
+              mentor={mentor}
+              why={why}
+              wishes={wishes}
+              rank={(ranked) => kept.change({ ...kept.value, wishes: ranked })}
+            />
           </li>
         ))}
       </ol>
       <div className={styles.end}>
-        {isSelf ? <Greeting value={greeting} change={setGreeting} /> : null}
+        {isSelf ? (
+          <Greeting value={greeting} change={(said) => kept.change({ ...kept.value, greeting: said })} />
+        ) : null}
         <Button
           appearance="primary"
           size="large"
           disabledFocusable={first === undefined || send.isPending}
-          onClick={submit}
+          onClick={() => send.mutate({ wishes, greeting, version })}
         >
           {first === undefined ? words.nobodyYet : isSelf ? words.ask(first.givenName) : words.save}
         </Button>

@@ -7,7 +7,6 @@ import { useChange } from '../data.tsx';
 import { useTexts } from '../language.tsx';
 import { Card } from '../parts/Card.tsx';
 import { LockLine } from '../parts/LockLine.tsx';
-import { useNotice } from '../parts/notice.tsx';
 import { PersonLine } from '../people/PersonLine.tsx';
 
 const useStyles = makeStyles({
@@ -31,16 +30,11 @@ export function RequestCard({ request }: { request: RequestBody }): ReactNode {
   const { tab, words: field, language } = useTexts();
   const { reader, now } = useReaderClock();
   const words = tab.request;
-  const notice = useNotice();
   const { mentee, wanted, greeting } = request;
-  const answer = useChange((client, act: 'accept' | 'decline') =>
-    client.call(choosingEndpoints[act], { params: { id: request.id } }),
+  const answer = useChange(
+    (client, act: 'accept' | 'decline') => client.call(choosingEndpoints[act], { params: { id: request.id } }),
+    { says: (_, act) => (act === 'accept' ? words.accepted(mentee.givenName) : words.declined), fails: 'notice' },
   );
-  const press = (act: 'accept' | 'decline'): void =>
-    answer.mutate(act, {
-      onSuccess: () => notice.done(act === 'accept' ? words.accepted(mentee.givenName) : words.declined),
-      onError: notice.failed,
-    });
   const competences = wanted.map((each) => field.competence[each]);
   return (
     <Card
@@ -53,10 +47,15 @@ export function RequestCard({ request }: { request: RequestBody }): ReactNode {
           {greeting === '' ? null : <blockquote className={styles.greeting}>{greeting}</blockquote>}
           <Caption1 className={styles.quiet}>{words.until(dayOf(request.expiresAt, reader, now))}</Caption1>
           <div className={styles.actions}>
-            <Button appearance="primary" size="large" disabled={answer.isPending} onClick={() => press('accept')}>
+            <Button
+              appearance="primary"
+              size="large"
+              disabledFocusable={answer.isPending}
+              onClick={() => answer.mutate('accept')}
+            >
               {words.accept}
             </Button>
-            <Button size="large" disabled={answer.isPending} onClick={() => press('decline')}>
+            <Button size="large" disabledFocusable={answer.isPending} onClick={() => answer.mutate('decline')}>
               {words.decline}
             </Button>
           </div>

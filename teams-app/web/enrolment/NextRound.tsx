@@ -5,7 +5,6 @@ import type { Home } from '../../contract/home.ts';
 import { useChange } from '../data.tsx';
 import { useTexts } from '../language.tsx';
 import { Card } from '../parts/Card.tsx';
-import { useNotice } from '../parts/notice.tsx';
 
 interface NextRoundProps {
   readonly standing: NonNullable<Home['nextRound']>;
@@ -16,18 +15,18 @@ interface NextRoundProps {
 /** After a pairing of mine has ended: how I get another, or that I stand aside; either can be changed here. */
 export function NextRound({ standing, quiet = false }: NextRoundProps): ReactNode {
   const { nextRound: said } = useTexts().tab;
-  const notice = useNotice();
   const takesPart = standing === 'aside';
-  const choose = useChange((client) => client.call(enrolmentEndpoints.nextRound, { body: { takesPart } }));
-  const send = (): void =>
-    choose.mutate(undefined, { onSuccess: () => notice.done(said.saved), onError: notice.failed });
+  const choose = useChange((client) => client.call(enrolmentEndpoints.nextRound, { body: { takesPart } }), {
+    says: said.saved,
+    fails: 'notice',
+  });
   return (
     <Card
       quiet={quiet || takesPart}
       title={said.title[standing]}
       body={said.body[standing]}
       action={
-        <Button size="large" disabled={choose.isPending} onClick={send}>
+        <Button size="large" disabledFocusable={choose.isPending} onClick={() => choose.mutate()}>
           {takesPart ? said.takePart : said.standAside}
         </Button>
       }

@@ -7,15 +7,16 @@ import { useChange } from '../data.tsx';
 import { useTexts } from '../language.tsx';
 import { GoalsStep } from './GoalsStep.tsx';
 import { LockLine } from '../parts/LockLine.tsx';
-import { useNotice } from '../parts/notice.tsx';
 import { usePageState } from '../parts/use-page-state.ts';
+import { useFirstMistake } from '../parts/first-mistake.ts';
+import { KeptNote } from '../parts/KeptNote.tsx';
+import { useKept } from '../parts/use-kept.ts';
 import { PracticalStep } from './PracticalStep.tsx';
 import {
   finished,
-  forgetDraft,
-  keepDraft,
   missingIn,
   profileSteps,
+  readDraft,
   startingDraft,
   type Draft,
   type ProfileStep,
@@ -45,43 +46,49 @@ const pages = { roles: RolesStep, goals: GoalsStep, practical: PracticalStep } a
 export function ProfileForm({ me }: { me: Me }): ReactNode {
   const styles = useStyles();
   const { tab } = useTexts();
-  const [draft, setDraft] = useState(() => startingDraft(me));
   const [{ step }, change] = usePageState(profileState);
-  const [tried, setTried] = useState(false);
+  const [tries, setTries] = useState(0);
   const joining = me.enrolment === null;
+  const start = startingDraft(me);
+  const kept = useKept({
+    key: `profile-${me.person.id}`,
+    over: joining ? '' : JSON.stringify(start),
+    start,
+    read: readDraft,
+  });
+  const draft = kept.value;
   const index = profileSteps.indexOf(step);
   const missing = missingIn(step, draft);
+  const form = useFirstMistake<HTMLDivElement>(tries, step);
   const Step = pages[step];
-  const edit = (next: Draft): void => {
-    setDraft(next);
-    if (joining) keepDraft(me, next);
-  };
   const go = (to: ProfileStep): void => {
-    setTried(false);
+    setTries(0);
     change({ step: to }, 'push');
     window.scrollTo({ top: 0 });
   };
   const forward = (): void => {
-    setTried(true);
+    setTries(tries + 1);
     const next = profileSteps[index + 1];
     if (missing.length === 0 && next !== undefined) go(next);
   };
   return (
-    <div className={styles.stack}>
+    <div ref={form} className={styles.stack}>
+      <KeptNote of={kept} />
       <StepHead joining={joining} step={step} go={go} />
-      <Step draft={draft} edit={edit} missing={tried ? missing : []} />
+      <Step draft={draft} edit={kept.change} missing={tries > 0 ? missing : []} />
       <div className={styles.foot}>
         <Finish
           me={me}
           draft={draft}
+          done={kept.forget}
           forward={joining && step !== 'practical' ? forward : null}
           back={joining && index > 0 ? () => go(profileSteps[index - 1] ?? 'roles') : null}
           stop={(at) => {
             change({ step: at }, 'push');
-            setTried(true);
+            setTries(tries + 1);
           }}
         />
-        <LockLine text={joining ? `${tab.lock.profile} ${tab.lock.draft}` : tab.lock.profile} />
+        <LockLine text={joining || kept.isWritten ? `${tab.lock.profile} ${tab.lock.draft}` : tab.lock.profile} />
       </div>
     </div>
   );
@@ -124,6 +131,8 @@ function StepHead({ joining, step, go }: StepHeadProps): ReactNode {
 interface FinishProps {
   readonly me: Me;
   readonly draft: Draft;
+  /** It is saved. */
+  readonly done: () => void;
   /** Null on the last step, where the button sends. */
   readonly forward: (() => void) | null;
   readonly back: (() => void) | null;
@@ -131,24 +140,24 @@ interface FinishProps {
   readonly stop: (at: ProfileStep) => void;
 }
 
-function Finish({ me, draft, forward, back, stop }: FinishProps): ReactNode {
+function Finish({ me, draft, done, forward, back, stop }: FinishProps): ReactNode {
   const styles = useStyles();
   const { tab } = useTexts();
-  const notice = useNotice();
   const navigate = useNavigate();
   const joining = me.enrolment === null;
-  const enrol = useChange((client, body: EnrolmentInput) => client.call(enrolmentEndpoints.enrol, { body }));
+  const enrol = useChange((client, body: EnrolmentInput) => client.call(enrolmentEndpoints.enrol, { body }), {
+    says: joining ? tab.me.joined : tab.common.saved,
+    then: () => {
+      done();
+      if (joining) void navigate('/');
+    },
+    fails: 'here',
+  });
   const tooMany = draft.profile.preferredTimes.length > mostStretches;
   const send = (): void => {
     const incomplete = profileSteps.find((step) => missingIn(step, draft).length > 0);
     if (incomplete !== undefined) return stop(incomplete);
-    enrol.mutate(finished(draft), {
-      onSuccess: () => {
-        forgetDraft(me);
-        notice.done(joining ? tab.me.joined : tab.common.saved);
-        if (joining) void navigate('/');
-      },
-    });
+    enrol.mutate(finished(draft));
   };
   return (
     <>
@@ -160,7 +169,12 @@ function Finish({ me, draft, forward, back, stop }: FinishProps): ReactNode {
             {tab.common.back}
           </Button>
         )}
-        <Button appearance="primary" size="large" disabled={enrol.isPending || tooMany} onClick={forward ?? send}>
+        <Button
+          appearance="primary"
+          size="large"
+          disabledFocusable={enrol.isPending || tooMany}
+          onClick={forward ?? send}
+        >
           {forward === null ? (joining ? tab.me.finish : tab.common.save) : tab.common.next}
         </Button>
       </div>

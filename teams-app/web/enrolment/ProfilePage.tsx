@@ -1,5 +1,6 @@
 import { Body1, Button, MessageBar, MessageBarBody } from '@fluentui/react-components';
 import { useState, type ReactNode } from 'react';
+import { useNavigate } from 'react-router';
 import { list, plainDay } from '#texts/format.ts';
 import { enrolmentEndpoints } from '../../contract/enrolment.ts';
 import type { Me } from '../../contract/people.ts';
@@ -9,7 +10,6 @@ import { useMe } from '../mine.ts';
 import { Answer } from '../parts/Answer.tsx';
 import { Confirm } from '../parts/Confirm.tsx';
 import { Invitation } from './Invitation.tsx';
-import { useNotice } from '../parts/notice.tsx';
 import { Page, Section } from '../parts/Page.tsx';
 import { PageSkeleton } from '../parts/PageSkeleton.tsx';
 import { ProfileForm } from './ProfileForm.tsx';
@@ -52,14 +52,13 @@ function FromImport({ fields }: { fields: NonNullable<Me['enrolment']>['imported
 function Leave(): ReactNode {
   const { tab } = useTexts();
   const [asking, setAsking] = useState(false);
-  const notice = useNotice();
-  const leave = useChange((client) => client.call(enrolmentEndpoints.withdraw, {}));
-  const confirm = (): void =>
-    leave.mutate(undefined, {
-      onSuccess: () => notice.done(tab.me.left),
-      onError: notice.failed,
-      onSettled: () => setAsking(false),
-    });
+  const navigate = useNavigate();
+  const leave = useChange((client) => client.call(enrolmentEndpoints.withdraw, {}), {
+    says: tab.me.left,
+    // Here a form to join anew would stand; the start page says how one stands now.
+    then: () => void navigate('/'),
+    fails: 'notice',
+  });
   return (
     <Section title={tab.me.leaveSection}>
       <Body1>{tab.me.leaveBody}</Body1>
@@ -71,7 +70,7 @@ function Leave(): ReactNode {
         title={tab.me.leaveTitle}
         action={tab.me.leave}
         busy={leave.isPending}
-        confirm={confirm}
+        confirm={leave.mutate}
         dismiss={() => setAsking(false)}
       >
         {tab.me.leaveConfirm}

@@ -1,6 +1,7 @@
-/** The profile while it is being filled in: what is empty, what is still missing, and the draft kept on the device. */
+/** The profile while it is being filled in: what is empty, what is still missing, and what is kept on the device. */
+import { z } from 'zod';
 import { competences, type Competence } from '#domain/enrolment/profile.ts';
-import { enrolmentInput, type EnrolmentInput } from '../../contract/enrolment.ts';
+import { enrolmentInput, profile, type EnrolmentInput } from '../../contract/enrolment.ts';
 import type { Me } from '../../contract/people.ts';
 
 export type Draft = EnrolmentInput;
@@ -25,37 +26,27 @@ function empty(me: Me): Draft {
   };
 }
 
-const key = (me: Me): string => `lodestar-profile-${me.person.id}`;
-
-/** What I have told already, else the draft on this device, else what the directory knows. */
+/** What I have told already, else what the directory knows. */
 export function startingDraft(me: Me): Draft {
-  if (me.enrolment !== null) {
-    const { roles, capacity, profile } = me.enrolment;
-    return { roles, capacity, profile };
-  }
-  try {
-    const kept = enrolmentInput.partial({ roles: true }).safeParse(JSON.parse(localStorage.getItem(key(me)) ?? 'null'));
-    return kept.success ? { ...kept.data, roles: kept.data.roles ?? [] } : empty(me);
-  } catch {
-    // Storage is closed to frames in some browsers, or holds something else; the draft is a comfort, not a need.
-    return empty(me);
-  }
+  if (me.enrolment === null) return empty(me);
+  const { roles, capacity, profile: told } = me.enrolment;
+  return { roles, capacity, profile: told };
 }
 
-export function keepDraft(me: Me, draft: Draft): void {
-  try {
-    localStorage.setItem(key(me), JSON.stringify(draft.roles.length === 0 ? { ...draft, roles: undefined } : draft));
-  } catch {
-    // As above: without storage the form works, it only forgets.
-  }
-}
+/** A profile of which anything may still be missing. */
+const unfinished = z.object({
+  roles: z.array(enrolmentInput.shape.roles.element).max(2),
+  capacity: enrolmentInput.shape.capacity,
+  profile: profile.extend({
+    goals: z.array(z.string()),
+    languages: z.array(profile.shape.languages.element),
+    place: z.string(),
+  }),
+});
 
-export function forgetDraft(me: Me): void {
-  try {
-    localStorage.removeItem(key(me));
-  } catch {
-    // As above.
-  }
+/** What was filled in before; null when it is of another form. */
+export function readDraft(kept: unknown): Draft | null {
+  return unfinished.safeParse(kept).data ?? null;
 }
 
 /** What a step still needs before the next one; empty when it is complete. */

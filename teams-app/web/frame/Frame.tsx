@@ -3,6 +3,7 @@ import { Suspense, type MouseEvent, type ReactNode } from 'react';
 import { Outlet, ScrollRestoration } from 'react-router';
 import { useTexts } from '../language.tsx';
 import { Navigation } from './Navigation.tsx';
+import { OfflineBar } from './OfflineBar.tsx';
 import { PageSkeleton } from '../parts/PageSkeleton.tsx';
 
 const useStyles = makeStyles({
@@ -50,6 +51,7 @@ export function Frame(): ReactNode {
       </a>
       <Navigation />
       <main id={contentId} tabIndex={-1} className={styles.main}>
+        <OfflineBar />
         <Suspense fallback={<PageSkeleton />}>
           <Outlet />
         </Suspense>

@@ -79,7 +79,10 @@ const useStyles = makeStyles({
     textDecorationLine: 'none',
     fontSize: tokens.fontSizeBase300,
     // The tokens for hovering turn dark text light in high contrast, where ours is light already.
-    ':hover': { backgroundColor: tokens.colorNeutralBackground4, outline: `1px solid ${tokens.colorTransparentStroke}` },
+    ':hover': {
+      backgroundColor: tokens.colorNeutralBackground4,
+      outline: `1px solid ${tokens.colorTransparentStroke}`,
+    },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
     '&[aria-current="page"], &[data-here]': {
       color: tokens.colorNeutralForeground1,

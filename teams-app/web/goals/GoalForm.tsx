@@ -1,8 +1,12 @@
 import { Button, Field, Input, makeStyles, Subtitle2, Textarea, tokens } from '@fluentui/react-components';
-import { useEffect, useRef, useState, type ReactNode, type SubmitEvent } from 'react';
+import { useEffect, useState, type ReactNode, type SubmitEvent } from 'react';
+import { z } from 'zod';
 import { goalEndpoints, type GoalInput } from '../../contract/goals.ts';
 import { useChange } from '../data.tsx';
 import { useTexts } from '../language.tsx';
+import { useFirstMistake } from '../parts/first-mistake.ts';
+import { KeptNote } from '../parts/KeptNote.tsx';
+import { useKept } from '../parts/use-kept.ts';
 import { Trouble } from '../parts/Trouble.tsx';
 import { longest } from '#domain/limits.ts';
 
@@ -22,38 +26,48 @@ const useStyles = makeStyles({
   date: { maxWidth: '200px' },
 });
 
+const nothing = { title: '', measure: '', dueOn: '' };
+const halfWritten = z.object({ title: z.string(), measure: z.string(), dueOn: z.string() });
+const readGoal = (kept: unknown) => halfWritten.safeParse(kept).data ?? null;
+
 /** A new goal in three fields, of which one is needed; the help shows what makes a goal easy to follow. */
 export function GoalForm({ pairingId, done }: { pairingId: string; done: () => void }): ReactNode {
   const styles = useStyles();
   const { tab } = useTexts();
   const words = tab.goals;
-  const [title, setTitle] = useState('');
-  const [measure, setMeasure] = useState('');
-  const [dueOn, setDueOn] = useState('');
-  const [tried, setTried] = useState(false);
+  const kept = useKept({ key: `goal-${pairingId}`, over: '', start: nothing, read: readGoal });
+  const { title, measure, dueOn } = kept.value;
+  const write = (part: Partial<typeof nothing>): void => kept.change({ ...kept.value, ...part });
+  const leave = (): void => {
+    kept.forget();
+    done();
+  };
+  const [tries, setTries] = useState(0);
+  const form = useFirstMistake<HTMLFormElement>(tries);
   // The button that opened the form is gone: whoever pressed it goes on in the first field.
-  const form = useRef<HTMLFormElement>(null);
-  useEffect(() => form.current?.querySelector('input')?.focus(), []);
-  const add = useChange((client, body: GoalInput) =>
-    client.call(goalEndpoints.add, { params: { id: pairingId }, body }),
+  useEffect(() => form.current?.querySelector('input')?.focus(), [form]);
+  const add = useChange(
+    (client, body: GoalInput) => client.call(goalEndpoints.add, { params: { id: pairingId }, body }),
+    { says: words.created, then: leave, fails: 'here' },
   );
   const submit = (event: SubmitEvent): void => {
     event.preventDefault();
-    setTried(true);
+    setTries(tries + 1);
     if (title.trim() === '') return;
-    add.mutate({ title, measure, dueOn: dueOn === '' ? null : dueOn }, { onSuccess: done });
+    add.mutate({ title, measure, dueOn: dueOn === '' ? null : dueOn });
   };
-  const missing = tried && title.trim() === '';
+  const missing = tries > 0 && title.trim() === '';
   return (
     <form ref={form} className={styles.form} onSubmit={submit} noValidate>
       <Subtitle2 as="h3">{words.formTitle}</Subtitle2>
+      <KeptNote of={kept} />
       <Field label={words.title} hint={words.titleHelp} {...(missing ? { validationMessage: words.titleMissing } : {})}>
         <Input
           size="large"
           maxLength={longest.goalTitle}
           placeholder={words.titlePlaceholder}
           value={title}
-          onChange={(_, data) => setTitle(data.value)}
+          onChange={(_, data) => write({ title: data.value })}
         />
       </Field>
       <Field label={words.measure}>
@@ -62,18 +76,18 @@ export function GoalForm({ pairingId, done }: { pairingId: string; done: () => v
           maxLength={longest.goalMeasure}
           placeholder={words.measurePlaceholder}
           value={measure}
-          onChange={(_, data) => setMeasure(data.value)}
+          onChange={(_, data) => write({ measure: data.value })}
         />
       </Field>
       <Field label={words.dueOn} hint={words.dueHelp} className={styles.date}>
-        <Input size="large" type="date" value={dueOn} onChange={(_, data) => setDueOn(data.value)} />
+        <Input size="large" type="date" value={dueOn} onChange={(_, data) => write({ dueOn: data.value })} />
       </Field>
       {add.isError ? <Trouble error={add.error} /> : null}
       <div className={styles.actions}>
-        <Button appearance="primary" size="large" type="submit" disabled={add.isPending}>
+        <Button appearance="primary" size="large" type="submit" disabledFocusable={add.isPending}>
           {words.create}
         </Button>
-        <Button size="large" onClick={done}>
+        <Button size="large" onClick={leave}>
           {tab.common.cancel}
         </Button>
       </div>

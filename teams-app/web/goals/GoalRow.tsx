@@ -3,11 +3,11 @@ import { DeleteRegular } from '@fluentui/react-icons';
 import { useState, type ReactNode } from 'react';
 import { percent, plainDay } from '#texts/format.ts';
 import { goalEndpoints, type GoalBody, type GoalChange } from '../../contract/goals.ts';
+import type { Client } from '../client.ts';
 import { useChange } from '../data.tsx';
 import { useTexts } from '../language.tsx';
 import { Bar } from '../parts/Bar.tsx';
 import { Confirm } from '../parts/Confirm.tsx';
-import { useNotice } from '../parts/notice.tsx';
 
 const useStyles = makeStyles({
   row: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS },
@@ -28,21 +28,18 @@ export function GoalRow({ goal }: { goal: GoalBody }): ReactNode {
   const styles = useStyles();
   const { tab, language } = useTexts();
   const [asking, setAsking] = useState(false);
-  const notice = useNotice();
-  const change = useChange((client, input: GoalChange) =>
-    client.call(goalEndpoints.change, { params: { id: goal.id }, body: input }),
-  );
-  const drop = (): void =>
-    change.mutate(
-      { dropped: true, version: goal.version },
-      {
-        onSuccess: () => notice.done(tab.goals.dropped(goal.title)),
-        onError: notice.failed,
-        onSettled: () => setAsking(false),
-      },
-    );
-  const move = (progressPercent: number): void =>
-    change.mutate({ progressPercent, version: goal.version }, { onError: notice.failed });
+  const { version } = goal;
+  const call = (client: Client, body: GoalChange) =>
+    client.call(goalEndpoints.change, { params: { id: goal.id }, body });
+  const drop = useChange((client) => call(client, { dropped: true, version }), {
+    says: tab.goals.dropped(goal.title),
+    then: () => setAsking(false),
+    fails: 'notice',
+  });
+  const move = useChange((client, progressPercent: number) => call(client, { progressPercent, version }), {
+    says: (_, chosen) => tab.goals.moved(percent(chosen, language)),
+    fails: 'notice',
+  });
   const due = goal.dueOn === null ? '' : tab.goals.due(plainDay(goal.dueOn, language));
   return (
     <li className={styles.row}>
@@ -64,13 +61,13 @@ export function GoalRow({ goal }: { goal: GoalBody }): ReactNode {
           />
         ) : null}
       </div>
-      <Progress key={goal.version} goal={goal} move={move} busy={change.isPending} />
+      <Progress goal={goal} move={move.mutate} busy={move.isPending} />
       <Confirm
         open={asking}
         title={tab.goals.dropTitle}
         action={tab.goals.drop}
-        busy={change.isPending}
-        confirm={drop}
+        busy={drop.isPending}
+        confirm={drop.mutate}
         dismiss={() => setAsking(false)}
       >
         {tab.goals.dropBody(goal.title)}
@@ -101,7 +98,6 @@ function Progress({ goal, move, busy }: ProgressProps): ReactNode {
           max={100}
           step={10}
           value={value}
-          disabled={busy}
           aria-label={tab.goals.progress(goal.title)}
           aria-valuetext={tab.goals.progressValue(figure)}
           onChange={(_, { value: chosen }) => setValue(chosen)}

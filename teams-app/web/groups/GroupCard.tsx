@@ -6,7 +6,6 @@ import { namesTogether } from '#texts/words/names.ts';
 import { groupEndpoints, type ProposedGroup } from '../../contract/groups.ts';
 import { useChange } from '../data.tsx';
 import { useTexts } from '../language.tsx';
-import { useNotice } from '../parts/notice.tsx';
 import { PersonLine } from '../people/PersonLine.tsx';
 
 const useStyles = makeStyles({
@@ -107,21 +106,23 @@ export function GroupCard({ group, move }: GroupCardProps): ReactNode {
 
 function LockButton({ group }: { group: ProposedGroup }): ReactNode {
   const { groups } = useTexts();
-  const notice = useNotice();
   const isLocked = group.status === 'locked';
-  const lock = useChange((client) =>
-    client.call(groupEndpoints.lock, {
-      params: { id: group.id },
-      body: { version: group.version, locked: !isLocked },
-    }),
+  const lock = useChange(
+    (client) =>
+      client.call(groupEndpoints.lock, {
+        params: { id: group.id },
+        body: { version: group.version, locked: !isLocked },
+      }),
+    // The button says the other thing.
+    { says: null, fails: 'notice' },
   );
   return (
     <Button
       appearance="subtle"
       icon={isLocked ? <LockClosedRegular /> : <LockOpenRegular />}
       aria-pressed={isLocked}
-      disabled={lock.isPending}
-      onClick={() => lock.mutate(undefined, { onError: notice.failed })}
+      disabledFocusable={lock.isPending}
+      onClick={() => lock.mutate()}
     >
       {isLocked ? groups.hr.locked : groups.hr.lock}
     </Button>

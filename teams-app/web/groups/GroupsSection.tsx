@@ -3,10 +3,9 @@ import { useState, type ReactNode } from 'react';
 import { groupSizes } from '#domain/groups/group-proposal.ts';
 import { groupEndpoints, type Groups } from '../../contract/groups.ts';
 import { useChange } from '../data.tsx';
-import { useTexts } from '../language.tsx';
+import { useTexts, type Texts } from '../language.tsx';
 import { Answer } from '../parts/Answer.tsx';
 import { Confirm } from '../parts/Confirm.tsx';
-import { useNotice } from '../parts/notice.tsx';
 import { Section } from '../parts/Page.tsx';
 import { PersonLine } from '../people/PersonLine.tsx';
 import { RowsSkeleton } from '../parts/PageSkeleton.tsx';
@@ -91,11 +90,15 @@ function ProposeBar({ body }: { body: Groups }): ReactNode {
   const styles = useStyles();
   const { groups } = useTexts();
   const words = groups.hr;
-  const notice = useNotice();
   const [kind, setKind] = useState<'group' | 'circle'>('group');
   const [wanted, setSize] = useState(5);
   const size = Math.max(wanted, groupSizes[kind].least);
-  const propose = useChange((client) => client.call(groupEndpoints.propose, { body: { kind, size } }));
+  const propose = useChange((client) => client.call(groupEndpoints.propose, { body: { kind, size } }), {
+    says: ({ groups: found }) => (found.length === 0 ? null : words.proposed(found.length)),
+    fails: 'notice',
+  });
+  const nothing =
+    body.groups.length === 0 && propose.data?.groups.length === 0 ? whyNothing(propose.data, words) : null;
   return (
     <div className={styles.stack}>
       <div className={styles.bar}>
@@ -115,16 +118,22 @@ function ProposeBar({ body }: { body: Groups }): ReactNode {
           </Select>
         </Field>
         <Button
-          disabled={propose.isPending}
+          disabledFocusable={propose.isPending}
           {...(propose.isPending ? { icon: <Spinner size="tiny" /> } : {})}
-          onClick={() => propose.mutate(undefined, { onError: notice.failed })}
+          onClick={() => propose.mutate()}
         >
           {propose.isPending ? words.proposing : body.groups.length === 0 ? words.propose : words.again}
         </Button>
       </div>
+      {nothing === null ? null : <Body1 role="status">{nothing}</Body1>}
       {kind === 'group' && body.mentors === 0 && body.groups.length === 0 ? <Body1>{words.noMentors}</Body1> : null}
     </div>
   );
+}
+
+/** Proposing has found no group. */
+function whyNothing({ waiting }: Groups, words: Texts['groups']['hr']): string {
+  return waiting.length === 0 ? words.nobodySeeks : words.noneFits(waiting.length);
 }
 
 type Person = Groups['waiting'][number]['person'];
@@ -159,18 +168,14 @@ function Publish({ open }: { open: Groups['groups'] }): ReactNode {
   const nameOf = useGroupName();
   const [first] = open;
   const words = groups.hr;
-  const notice = useNotice();
   const [asked, setAsked] = useState(false);
-  const publish = useChange((client) => {
-    const seen = open.map(({ id, version }) => ({ id, version }));
-    return client.call(groupEndpoints.publish, { body: { groups: seen } });
-  });
-  const confirm = (): void =>
-    publish.mutate(undefined, {
-      onSuccess: () => notice.done(words.published),
-      onError: notice.failed,
-      onSettled: () => setAsked(false),
-    });
+  const publish = useChange(
+    (client) => {
+      const seen = open.map(({ id, version }) => ({ id, version }));
+      return client.call(groupEndpoints.publish, { body: { groups: seen } });
+    },
+    { says: words.published, then: () => setAsked(false), fails: 'notice' },
+  );
   const people = open.reduce((sum, { members }) => sum + members.length, 0);
   return (
     <div>
@@ -182,7 +187,7 @@ function Publish({ open }: { open: Groups['groups'] }): ReactNode {
         title={words.publishTitle}
         action={words.publish(open.length)}
         busy={publish.isPending}
-        confirm={confirm}
+        confirm={publish.mutate}
         dismiss={() => setAsked(false)}
       >
         <div className={styles.preview}>
@@ -190,7 +195,7 @@ function Publish({ open }: { open: Groups['groups'] }): ReactNode {
           {first === undefined ? null : (
             <>
               <Subtitle2 as="h3">{words.publishExample(nameOf(first))}</Subtitle2>
-              <Letters of="groups" id={first.id} />
+              <Letters of="groups" id={first.id} keepsRoom />
             </>
           )}
         </div>

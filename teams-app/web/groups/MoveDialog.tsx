@@ -6,7 +6,6 @@ import type { PersonCard } from '../../contract/shapes.ts';
 import { useChange } from '../data.tsx';
 import { useTexts } from '../language.tsx';
 import { FormDialog } from '../parts/FormDialog.tsx';
-import { useNotice } from '../parts/notice.tsx';
 import { Trouble } from '../parts/Trouble.tsx';
 import { useGroupEffect } from './data.ts';
 import { useGroupName } from './GroupCard.tsx';
@@ -29,26 +28,25 @@ const nowhere = '';
 export function MoveDialog({ moving, open, close }: MoveDialogProps): ReactNode {
   const { groups } = useTexts();
   const words = groups.hr;
-  const notice = useNotice();
   const nameOf = useGroupName();
   const { person, from } = moving;
   const others = open.filter(({ id }) => id !== from?.id);
   const [to, setTo] = useState(others[0]?.id ?? nowhere);
   const target = to === nowhere ? null : to;
   const seen = open.filter(({ id }) => id === from?.id || id === to).map(({ id, version }) => ({ id, version }));
-  const move = useChange((client) =>
-    client.call(groupEndpoints.move, { body: { personId: person.id, to: target, seen } }),
+  const move = useChange(
+    (client) => client.call(groupEndpoints.move, { body: { personId: person.id, to: target, seen } }),
+    { says: words.moved(person.name), then: close, fails: 'notice' },
   );
   const isPossible = from !== null || target !== null;
   const effect = useGroupEffect(person.id, target, isPossible);
   const isFine = effect.data?.fault === null;
-  const submit = (): void => move.mutate(undefined, { onSuccess: close, onError: notice.failed });
   return (
     <FormDialog
       title={from === null ? words.place(person.name) : words.move(person.name)}
       action={words.moveAction}
       busy={move.isPending || !isFine}
-      submit={submit}
+      submit={move.mutate}
       close={close}
     >
       <Field label={words.moveTo}>

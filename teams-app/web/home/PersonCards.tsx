@@ -19,7 +19,10 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusLarge,
     color: 'inherit',
     textDecorationLine: 'none',
-    ':hover': { backgroundColor: tokens.colorSubtleBackgroundHover },
+    ':hover': {
+      backgroundColor: tokens.colorNeutralBackground3,
+      outline: `1px solid ${tokens.colorTransparentStroke}`,
+    },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
   words: { display: 'flex', flexDirection: 'column' },

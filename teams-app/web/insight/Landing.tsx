@@ -72,9 +72,9 @@ function Table({ title, of, total, rows }: TableProps): ReactNode {
                 <div key={label} className={styles.row}>
                   <dt>{label}</dt>
                   <dd className={styles.figure}>{amountBetween(count, language)}</dd>
-                  <div className={styles.bar}>
+                  <dd className={styles.bar}>
                     <Bar percent={(count.from / total.from) * 100} />
-                  </div>
+                  </dd>
                 </div>
               ) : null,
             )}

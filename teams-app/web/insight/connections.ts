@@ -62,7 +62,10 @@ function calendars({ booked, all, troubles }: HealthBody['calendars'], { texts, 
   };
 }
 
-function bot({ reachable, notInstalled, blocked, unknown, undelivered }: HealthBody['bot'], { texts }: Telling): Connection {
+function bot(
+  { reachable, notInstalled, blocked, unknown, undelivered }: HealthBody['bot'],
+  { texts }: Telling,
+): Connection {
   const said = texts.hr.health.bot;
   const n = (count: number): string => amount(count, texts.language);
   const all = reachable + notInstalled + blocked + unknown;

@@ -17,7 +17,7 @@ export function ClashBar({ matching }: { matching: Matching }): ReactNode {
         {hr.matching.clashBody(who === '' ? hr.matching.clashSomebody : who)}
       </MessageBarBody>
       <MessageBarActions>
-        <Button disabled={busy} onClick={() => run(clash)}>
+        <Button disabledFocusable={busy} onClick={() => run(clash)}>
           {hr.matching.clashAgain}
         </Button>
         <Button appearance="subtle" onClick={forget}>

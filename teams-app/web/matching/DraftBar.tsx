@@ -25,11 +25,11 @@ export function DraftBar({ matching, rows }: { matching: Matching; rows: Rows })
   return (
     <>
       <Undo undo={matching.undo} />
-      <Button size="large" disabled={busy} onClick={() => setAsks('rerun')}>
+      <Button size="large" disabledFocusable={busy} onClick={() => setAsks('rerun')}>
         {words.proposeAgain}
       </Button>
       {rows.open.length === 0 ? null : (
-        <Button size="large" appearance="primary" disabled={busy} onClick={() => setAsks('publish')}>
+        <Button size="large" appearance="primary" disabledFocusable={busy} onClick={() => setAsks('publish')}>
           {words.publish(rows.open.length)}
         </Button>
       )}
@@ -85,7 +85,7 @@ function Undo({ undo }: { undo: Matching['undo'] }): ReactNode {
       size="large"
       appearance="subtle"
       icon={<ArrowUndoRegular />}
-      disabled={busy}
+      disabledFocusable={busy}
       aria-label={words.undoWhat(what)}
       title={words.undoWhat(what)}
       onClick={() => run({ call: undoStep, done: words.undone(what) })}

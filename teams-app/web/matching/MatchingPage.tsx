@@ -8,8 +8,10 @@ import {
   Spinner,
 } from '@fluentui/react-components';
 import { useState, type ReactNode } from 'react';
+import { mayActOnProgramme } from '#domain/programme/programme.ts';
 import { amount, nearDay, shortDay, timeOfDay } from '#texts/format.ts';
 import { roundEndpoints, type Matching } from '../../contract/matching.ts';
+import type { ProgrammeBody } from '../../contract/programme.ts';
 import { useReaderClock } from '../clock.tsx';
 import { useChange } from '../data.tsx';
 import { ShareLink } from '../frame/ShareLink.tsx';
@@ -18,6 +20,7 @@ import { Answer } from '../parts/Answer.tsx';
 import { Card } from '../parts/Card.tsx';
 import { GroupsSection } from '../groups/GroupsSection.tsx';
 import { LinkButton } from '../parts/LinkButton.tsx';
+import { useProgramme } from '../programme/data.ts';
 import { ClashBar } from './ClashBar.tsx';
 import { useMatching } from './data.ts';
 import { DraftProvider } from './draft.tsx';
@@ -29,7 +32,6 @@ import { Rules } from './Rules.tsx';
 import { StoppedRound } from './StoppedRound.tsx';
 import type { SwapWish } from './SwapDialog.tsx';
 import { useRows, type Rows } from './use-rows.ts';
-import { useNotice } from '../parts/notice.tsx';
 import { Page, Section } from '../parts/Page.tsx';
 import { RowsSkeleton } from '../parts/PageSkeleton.tsx';
 import { WaitingList } from './WaitingList.tsx';
@@ -67,15 +69,18 @@ function Round({ matching }: { matching: Matching }): ReactNode {
 
 function ProposeButton({ text, primary }: { text: string; primary: boolean }): ReactNode {
   const { hr } = useTexts();
-  const notice = useNotice();
-  const propose = useChange((client) => client.call(roundEndpoints.run, { body: { again: null } }));
+  // The page goes over to the round that is being worked out.
+  const propose = useChange((client) => client.call(roundEndpoints.run, { body: { again: null } }), {
+    says: null,
+    fails: 'notice',
+  });
   return (
     <Button
       size="large"
       appearance={primary ? 'primary' : 'secondary'}
-      disabled={propose.isPending}
+      disabledFocusable={propose.isPending}
       {...(propose.isPending ? { icon: <Spinner size="tiny" /> } : {})}
-      onClick={() => propose.mutate(undefined, { onError: notice.failed })}
+      onClick={() => propose.mutate()}
     >
       {propose.isPending ? hr.matching.proposing : text}
     </Button>
@@ -85,12 +90,36 @@ function ProposeButton({ text, primary }: { text: string; primary: boolean }): R
 function NoRound({ matching, rows }: { matching: Matching; rows: Rows }): ReactNode {
   const { hr } = useTexts();
   const { title, empty, emptyBody, propose } = hr.matching;
+  const programme = useProgramme().data?.programme;
+  if (programme !== undefined && !isOpen(programme)) {
+    return (
+      <Page title={title} width="wide">
+        <NotOpen programme={programme} />
+      </Page>
+    );
+  }
   return (
     <Page title={title} width="wide">
       <Card title={empty} body={emptyBody} action={<ProposeButton text={propose} primary />} />
       <GroupsSection />
       <Rules matching={matching} people={rows.people} />
     </Page>
+  );
+}
+
+const isOpen = (programme: ProgrammeBody | null): boolean =>
+  programme !== null && mayActOnProgramme(programme.status, 'match');
+
+/** Nobody can be proposed before people may join, nor after the programme's end. */
+function NotOpen({ programme }: { programme: ProgrammeBody | null }): ReactNode {
+  const words = useTexts().hr.matching.notOpen;
+  const isOver = programme?.status === 'ended';
+  return (
+    <Card
+      title={isOver ? words.overTitle : words.title}
+      body={isOver ? words.overBody : words.body}
+      action={<LinkButton to="/hr/programme">{words.action}</LinkButton>}
+    />
   );
 }
 

@@ -47,7 +47,7 @@ export function PublishDialog({ pairs, waiting, close }: PublishDialogProps): Re
         {first === undefined ? null : (
           <>
             <Subtitle2 as="h3">{words.publishExample(words.pair(first.mentor.name, first.mentee.name))}</Subtitle2>
-            <Letters of="proposals" id={first.id} />
+            <Letters of="proposals" id={first.id} keepsRoom />
           </>
         )}
       </div>

@@ -20,27 +20,25 @@ export function RuleDialog({ seen, close }: { seen: RuleInput['seen']; close: ()
   const [kind, setKind] = useState<Kind>('never');
   const [one, setOne] = useState<Chosen | null>(null);
   const [other, setOther] = useState<Chosen | null>(null);
-  const add = useChange((client, body: RuleInput) => client.call(ruleEndpoints.add, { body }));
+  const add = useChange((client, body: RuleInput) => client.call(ruleEndpoints.add, { body }), {
+    says: (_, { otherId }) =>
+      otherId === null
+        ? hr.matching.keptOut(one?.name ?? '')
+        : hr.matching.neverDone(hr.matching.pair(one?.name ?? '', other?.name ?? '')),
+    then: close,
+    fails: (error) => {
+      // What is wrong with a field stands under it.
+      const said = error instanceof CallFailed ? error.problem?.fields : undefined;
+      if (said === undefined) notice.failed(error);
+    },
+  });
   const isWhole = one !== null && (kind === 'out' || other !== null);
   const problem = add.error instanceof CallFailed ? add.error.problem : null;
   const errorAt = (path: string): string | undefined => problem?.fields?.find((field) => field.path === path)?.text;
   const submit = (): void => {
     if (one === null || !isWhole) return;
     const otherId = kind === 'out' ? null : (other?.id ?? null);
-    add.mutate(
-      { personId: one.id, otherId, seen },
-      {
-        onSuccess: () => {
-          const names = hr.matching.pair(one.name, other?.name ?? '');
-          notice.done(otherId === null ? hr.matching.keptOut(one.name) : hr.matching.neverDone(names));
-          close();
-        },
-        onError: (error) => {
-          const said = error instanceof CallFailed ? error.problem?.fields : undefined;
-          if (said === undefined) notice.failed(error);
-        },
-      },
-    );
+    add.mutate({ personId: one.id, otherId, seen });
   };
   return (
     <FormDialog

@@ -5,7 +5,6 @@ import { ruleEndpoints, type Matching } from '../../contract/matching.ts';
 import type { RowPerson } from '../../contract/matching-rows.ts';
 import { useChange } from '../data.tsx';
 import { useTexts } from '../language.tsx';
-import { useNotice } from '../parts/notice.tsx';
 import { Section } from '../parts/Page.tsx';
 import { RuleDialog } from './RuleDialog.tsx';
 
@@ -33,10 +32,12 @@ export function Rules({ matching, people }: { matching: Matching; people: readon
   const styles = useStyles();
   const { hr } = useTexts();
   const words = hr.matching.rules;
-  const notice = useNotice();
   const [adding, setAdding] = useState(false);
   const seen = seenIn(matching);
-  const lift = useChange((client, id: string) => client.call(ruleEndpoints.lift, { params: { id }, body: { seen } }));
+  const lift = useChange((client, id: string) => client.call(ruleEndpoints.lift, { params: { id }, body: { seen } }), {
+    says: words.lifted,
+    fails: 'notice',
+  });
   const rules = matching.rules.map(({ id, person, other }) => {
     const name = people[person]?.name ?? '';
     return { id, text: other === null ? words.keptOut(name) : words.never(name, people[other]?.name ?? '') };
@@ -57,9 +58,9 @@ export function Rules({ matching, people }: { matching: Matching; people: readon
             <Body1>{text}</Body1>
             <Button
               appearance="subtle"
-              disabled={lift.isPending}
+              disabledFocusable={lift.isPending}
               aria-label={words.liftFor(text)}
-              onClick={() => lift.mutate(id, { onSuccess: () => notice.done(words.lifted), onError: notice.failed })}
+              onClick={() => lift.mutate(id)}
             >
               {words.lift}
             </Button>

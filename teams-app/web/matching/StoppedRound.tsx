@@ -58,7 +58,7 @@ export function StoppedRound({ round, stopped, undo, progress }: StoppedRoundPro
       <Button
         size="large"
         appearance="primary"
-        disabled={busy}
+        disabledFocusable={busy}
         onClick={() => run({ call: retry, done: words.retried })}
       >
         {words.retry}
@@ -77,14 +77,14 @@ function GiveUp({ leadsBack }: { leadsBack: boolean }): ReactNode {
   const [asks, setAsks] = useState(false);
   if (leadsBack) {
     return (
-      <Button size="large" disabled={busy} onClick={() => run({ call: undoStep, done: words.isBack })}>
+      <Button size="large" disabledFocusable={busy} onClick={() => run({ call: undoStep, done: words.isBack })}>
         {words.back}
       </Button>
     );
   }
   return (
     <>
-      <Button size="large" disabled={busy} onClick={() => setAsks(true)}>
+      <Button size="large" disabledFocusable={busy} onClick={() => setAsks(true)}>
         {words.discard}
       </Button>
       <Confirm

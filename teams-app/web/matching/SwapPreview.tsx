@@ -70,7 +70,7 @@ export function SwapPreview({ mentee, mentor, insteadOf, back, close }: SwapPrev
       </DialogContent>
       <DialogActions>
         <Button onClick={back}>{words.back}</Button>
-        <Button appearance="primary" disabled={busy || effect.data === undefined} onClick={confirm}>
+        <Button appearance="primary" disabledFocusable={busy || effect.data === undefined} onClick={confirm}>
           {words.confirm}
         </Button>
       </DialogActions>

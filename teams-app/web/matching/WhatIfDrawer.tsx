@@ -89,7 +89,7 @@ export function WhatIfDrawer({ weights, close }: { weights: Weights; close: () =
       <DrawerFooter className={styles.foot}>
         <Button
           appearance="primary"
-          disabled={busy || !isChanged}
+          disabledFocusable={busy || !isChanged}
           onClick={() => run({ call: runAgain(tried), done: words.used, after: close })}
         >
           {words.use}

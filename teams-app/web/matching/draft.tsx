@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { createContext, useCallback, useContext, useMemo, useState, type ReactNode } from 'react';
 import type { Matching } from '../../contract/matching.ts';
-import { CallFailed } from '../client.ts';
+import { isOvertaken } from '../client.ts';
 import { useChange } from '../data.tsx';
 import { useNotice } from '../parts/notice.tsx';
 import { matchingKey } from './data.ts';
@@ -41,8 +41,15 @@ export function DraftProvider({
   const notice = useNotice();
   const queries = useQueryClient();
   const [clash, setClash] = useState<Step | null>(null);
-  const change = useChange((client, step: Step) => step.call(client, { roundId, version }));
-  const { mutate, isPending } = change;
+  const { mutate, isPending } = useChange((client, step: Step) => step.call(client, { roundId, version }), {
+    says: (_, { done }) => done,
+    then: (_, { after }) => after?.(),
+    fails: (error, step) => {
+      if (step.foresee !== undefined) void queries.invalidateQueries({ queryKey: matchingKey });
+      if (isOvertaken(error)) setClash(step);
+      else notice.failed(error);
+    },
+  });
   const run = useCallback(
     (step: Step) => {
       setClash(null);
@@ -50,19 +57,9 @@ export function DraftProvider({
       if (foresee !== undefined) {
         queries.setQueryData<Matching>(matchingKey, (now) => now && foresee(now));
       }
-      mutate(step, {
-        onSuccess: () => {
-          notice.done(step.done);
-          step.after?.();
-        },
-        onError: (error) => {
-          if (foresee !== undefined) void queries.invalidateQueries({ queryKey: matchingKey });
-          if (isOvertaken(error)) setClash(step);
-          else notice.failed(error);
-        },
-      });
+      mutate(step);
     },
-    [mutate, notice, queries],
+    [mutate, queries],
   );
   const value = useMemo(
     () => ({
@@ -82,9 +79,4 @@ export function useDraft(): Draft {
   const draft = useContext(DraftContext);
   if (draft === null) throw new Error('There is no round around this part');
   return draft;
-}
-
-/** Did another HR lead change the draft first? A rule's no is a 409 as well, but says so itself. */
-function isOvertaken(error: unknown): boolean {
-  return error instanceof CallFailed && error.problem?.code === 'conflict';
 }

@@ -19,7 +19,6 @@ import { useChange } from '../data.tsx';
 import { useTexts } from '../language.tsx';
 import { useHome } from '../mine.ts';
 import { LockLine } from '../parts/LockLine.tsx';
-import { useNotice } from '../parts/notice.tsx';
 import { Trouble } from '../parts/Trouble.tsx';
 
 const useStyles = makeStyles({
@@ -36,7 +35,8 @@ export function CalendarFeedDialog({ close }: { close: () => void }): ReactNode 
   const { tab } = useTexts();
   const texts = tab.meetings;
   const exists = useHome().data?.hasCalendarFeed ?? false;
-  const make = useChange((client) => client.call(calendarFeedEndpoints.make, {}));
+  // The address appears, with what can be done with it.
+  const make = useChange((client) => client.call(calendarFeedEndpoints.make, {}), { says: null, fails: 'here' });
   const url = make.data?.url ?? null;
   return (
     <Dialog open onOpenChange={(_, { open }) => (open ? undefined : close())}>
@@ -52,9 +52,7 @@ export function CalendarFeedDialog({ close }: { close: () => void }): ReactNode 
           <DialogActions fluid className={styles.actions}>
             {exists ? <RemoveButton close={close} /> : null}
             <Button onClick={close}>{tab.common.close}</Button>
-            {url === null ? (
-              <MakeButton exists={exists} busy={make.isPending} make={() => make.mutate(undefined)} />
-            ) : null}
+            {url === null ? <MakeButton exists={exists} busy={make.isPending} make={make.mutate} /> : null}
           </DialogActions>
         </DialogBody>
       </DialogSurface>
@@ -65,7 +63,7 @@ export function CalendarFeedDialog({ close }: { close: () => void }): ReactNode 
 function MakeButton({ exists, busy, make }: { exists: boolean; busy: boolean; make: () => void }): ReactNode {
   const { tab } = useTexts();
   return (
-    <Button appearance="primary" disabled={busy} onClick={make}>
+    <Button appearance="primary" disabledFocusable={busy} onClick={make}>
       {exists ? tab.meetings.feedReplace : tab.meetings.feedCreate}
     </Button>
   );
@@ -73,18 +71,13 @@ function MakeButton({ exists, busy, make }: { exists: boolean; busy: boolean; ma
 
 function RemoveButton({ close }: { close: () => void }): ReactNode {
   const { tab } = useTexts();
-  const notice = useNotice();
-  const remove = useChange((client) => client.call(calendarFeedEndpoints.remove, {}));
-  const drop = (): void =>
-    remove.mutate(undefined, {
-      onSuccess: () => {
-        notice.done(tab.meetings.feedRemoved);
-        close();
-      },
-      onError: notice.failed,
-    });
+  const remove = useChange((client) => client.call(calendarFeedEndpoints.remove, {}), {
+    says: tab.meetings.feedRemoved,
+    then: close,
+    fails: 'notice',
+  });
   return (
-    <Button appearance="subtle" disabled={remove.isPending} onClick={drop}>
+    <Button appearance="subtle" disabledFocusable={remove.isPending} onClick={() => remove.mutate()}>
       {tab.meetings.feedRemove}
     </Button>
   );

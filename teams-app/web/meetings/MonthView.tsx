@@ -54,7 +54,7 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground3,
     border: `1px dashed ${tokens.colorNeutralStrokeAccessible}`,
     textDecorationLine: 'line-through',
-    ':hover': { backgroundColor: tokens.colorSubtleBackgroundHover },
+    ':hover': { backgroundColor: tokens.colorNeutralBackground3 },
   },
 });
 

@@ -4,7 +4,6 @@ import { offerEndpoints, type OfferBody } from '../../contract/meetings.ts';
 import type { Client } from '../client.ts';
 import { useChange } from '../data.tsx';
 import { useTexts } from '../language.tsx';
-import { useNotice } from '../parts/notice.tsx';
 import { OfferFrame } from './OfferFrame.tsx';
 import { OfferOptions } from './OfferOptions.tsx';
 
@@ -18,12 +17,12 @@ export function OfferChoice({ offer, close }: { offer: OfferBody; close: () => v
   const styles = useStyles();
   const { tab } = useTexts();
   const texts = tab.offer;
-  const notice = useNotice();
   const [option, setOption] = useState(offer.chosen ?? 0);
   const { version } = offer;
   const params = { id: offer.id };
-  const press = useChange((client, say: Say) => say(client));
-  const send = (say: Say): void => press.mutate(say, { onError: notice.failed });
+  // The dialog itself goes on to what became of it.
+  const press = useChange((client, say: Say) => say(client), { says: null, fails: 'notice' });
+  const send = press.mutate;
   const skip: Say = (client) => client.call(offerEndpoints.skip, { params, body: { version } });
   const others: Say = (client) => client.call(offerEndpoints.others, { params, body: { version } });
   const take: Say = (client) => client.call(offerEndpoints.choose, { params, body: { option, version } });
@@ -35,7 +34,7 @@ export function OfferChoice({ offer, close }: { offer: OfferBody; close: () => v
       actions={
         <>
           {offer.maySkip ? (
-            <Button appearance="subtle" disabled={press.isPending} onClick={() => send(skip)}>
+            <Button appearance="subtle" disabledFocusable={press.isPending} onClick={() => send(skip)}>
               {texts.skip}
             </Button>
           ) : (
@@ -43,10 +42,10 @@ export function OfferChoice({ offer, close }: { offer: OfferBody; close: () => v
               {texts.keep}
             </Button>
           )}
-          <Button disabled={press.isPending} onClick={() => send(others)}>
+          <Button disabledFocusable={press.isPending} onClick={() => send(others)}>
             {texts.otherTimes}
           </Button>
-          <Button appearance="primary" disabled={press.isPending || waits} onClick={() => send(take)}>
+          <Button appearance="primary" disabledFocusable={press.isPending || waits} onClick={() => send(take)}>
             {texts.choose[about]}
           </Button>
         </>

@@ -23,7 +23,7 @@ export type OfferSubject = { readonly kind: 'meeting'; readonly meeting: Meeting
 interface OfferDialogProps {
   readonly pairing: PairingBody;
   readonly subject: OfferSubject;
-  /** Null: times are asked for first. */
+  /** Null: both calendars are looked at first, which asks nobody for anything. */
   readonly offerId: string | null;
   readonly close: () => void;
 }
@@ -52,14 +52,15 @@ export function OfferDialog(props: OfferDialogProps): ReactNode {
 
 function Offer({ pairing, subject, offerId, close }: OfferDialogProps): ReactNode {
   const [id, setId] = useState(offerId);
-  const { mutate, error } = useChange((client) =>
-    subject.kind === 'standing'
-      ? client.call(meetingEndpoints.otherStandingTime, { params: { id: pairing.id } })
-      : client.call(meetingEndpoints.otherTimes, { params: { id: subject.meeting.id } }),
+  const { mutate, error } = useChange(
+    (client) =>
+      subject.kind === 'standing'
+        ? client.call(meetingEndpoints.otherStandingTime, { params: { id: pairing.id } })
+        : client.call(meetingEndpoints.otherTimes, { params: { id: subject.meeting.id } }),
+    { says: null, then: (asked) => setId(asked.offerId), fails: 'here' },
   );
-  const ask = (): void => mutate(undefined, { onSuccess: (asked) => setId(asked.offerId) });
   useEffect(() => {
-    if (offerId === null) mutate(undefined, { onSuccess: (asked) => setId(asked.offerId) });
+    if (offerId === null) mutate();
   }, [offerId, mutate]);
   const question = useOffer(id);
   useFreshPage(question.data?.status);
@@ -67,14 +68,14 @@ function Offer({ pairing, subject, offerId, close }: OfferDialogProps): ReactNod
   if (failed !== null) {
     return (
       <OfferFrame close={close}>
-        <Trouble error={failed} retry={() => (error === null ? void question.refetch() : ask())} />
+        <Trouble error={failed} retry={() => (error === null ? void question.refetch() : mutate())} />
       </OfferFrame>
     );
   }
   const offer = question.data;
   if (offer === undefined || offer.status === 'searching') return <OfferSearching close={close} />;
   if (offer.status === 'open') return <OfferChoice key={offer.version} offer={offer} close={close} />;
-  return <OfferOutcome offer={offer} close={close} again={ask} />;
+  return <OfferOutcome offer={offer} close={close} again={mutate} />;
 }
 
 /** The page below shows what the dialog has seen happen. */

@@ -18,7 +18,7 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusXLarge,
     outline: `1px solid ${tokens.colorNeutralStroke1}`,
     outlineOffset: '-1px',
-    ':hover': { backgroundColor: tokens.colorSubtleBackgroundHover },
+    ':hover': { backgroundColor: tokens.colorNeutralBackground3 },
     ':has(:checked)': { outline: `2px solid ${tokens.colorCompoundBrandStroke}`, outlineOffset: '-2px' },
     ':has(:focus-visible)': { boxShadow: `0 0 0 2px ${tokens.colorStrokeFocus2}` },
   },

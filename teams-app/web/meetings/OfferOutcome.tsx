@@ -4,7 +4,6 @@ import type { ReactNode } from 'react';
 import { offerEndpoints, type OfferBody } from '../../contract/meetings.ts';
 import { useChange } from '../data.tsx';
 import { useTexts } from '../language.tsx';
-import { useNotice } from '../parts/notice.tsx';
 import { OfferFrame } from './OfferFrame.tsx';
 import { OptionWords } from './OfferOptions.tsx';
 
@@ -103,9 +102,10 @@ interface NothingProps extends OfferOutcomeProps {
 function Nothing({ offer, close, again, title, advice }: NothingProps): ReactNode {
   const styles = useStyles();
   const { tab } = useTexts();
-  const notice = useNotice();
-  const skip = useChange((client) =>
-    client.call(offerEndpoints.skip, { params: { id: offer.id }, body: { version: offer.version } }),
+  const skip = useChange(
+    (client) => client.call(offerEndpoints.skip, { params: { id: offer.id }, body: { version: offer.version } }),
+    // The dialog itself goes on to what became of it.
+    { says: null, fails: 'notice' },
   );
   const mayLeave = offer.maySkip && offer.status === 'failed';
   return (
@@ -114,11 +114,7 @@ function Nothing({ offer, close, again, title, advice }: NothingProps): ReactNod
       actions={
         <>
           {mayLeave ? (
-            <Button
-              appearance="subtle"
-              disabled={skip.isPending}
-              onClick={() => skip.mutate(undefined, { onError: notice.failed })}
-            >
+            <Button appearance="subtle" disabledFocusable={skip.isPending} onClick={() => skip.mutate()}>
               {tab.offer.skip}
             </Button>
           ) : null}

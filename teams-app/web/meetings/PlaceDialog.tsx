@@ -5,7 +5,6 @@ import type { PairingBody } from '../../contract/pairing.ts';
 import { useChange } from '../data.tsx';
 import { useTexts } from '../language.tsx';
 import { FormDialog } from '../parts/FormDialog.tsx';
-import { useNotice } from '../parts/notice.tsx';
 import { Trouble } from '../parts/Trouble.tsx';
 import { longest } from '#domain/limits.ts';
 
@@ -13,26 +12,20 @@ import { longest } from '#domain/limits.ts';
 export function PlaceDialog({ pairing, close }: { pairing: PairingBody; close: () => void }): ReactNode {
   const { tab } = useTexts();
   const texts = tab.meetings;
-  const notice = useNotice();
   const [place, setPlace] = useState(pairing.place ?? '');
   const [tried, setTried] = useState(false);
-  const save = useChange((client, chosen: string | null) =>
-    client.call(meetingEndpoints.meetAt, { params: { id: pairing.id }, body: { place: chosen } }),
+  const save = useChange(
+    (client, chosen: string | null) =>
+      client.call(meetingEndpoints.meetAt, { params: { id: pairing.id }, body: { place: chosen } }),
+    { says: texts.placeSaved, then: close, fails: 'here' },
   );
-  const send = (chosen: string | null): void =>
-    save.mutate(chosen, {
-      onSuccess: () => {
-        notice.done(texts.placeSaved);
-        close();
-      },
-    });
   const isMissing = place.trim() === '';
   const submit = (): void => {
     setTried(true);
-    if (!isMissing) send(place.trim());
+    if (!isMissing) save.mutate(place.trim());
   };
   const toTeams = (
-    <Button appearance="subtle" disabled={save.isPending} onClick={() => send(null)}>
+    <Button appearance="subtle" disabledFocusable={save.isPending} onClick={() => save.mutate(null)}>
       {texts.placeTeams}
     </Button>
   );

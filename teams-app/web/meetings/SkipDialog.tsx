@@ -6,7 +6,6 @@ import { useReaderClock } from '../clock.tsx';
 import { useChange } from '../data.tsx';
 import { useTexts } from '../language.tsx';
 import { Confirm } from '../parts/Confirm.tsx';
-import { useNotice } from '../parts/notice.tsx';
 
 interface SkipDialogProps {
   readonly meeting: MeetingBody;
@@ -18,23 +17,18 @@ interface SkipDialogProps {
 export function SkipDialog({ meeting, partner, close }: SkipDialogProps): ReactNode {
   const { tab } = useTexts();
   const { reader, now } = useReaderClock();
-  const notice = useNotice();
-  const skip = useChange((client) => client.call(meetingEndpoints.skip, { params: { id: meeting.id } }));
-  const send = (): void =>
-    skip.mutate(undefined, {
-      onSuccess: () => {
-        notice.done(tab.meetings.skipped);
-        close();
-      },
-      onError: notice.failed,
-    });
+  const skip = useChange((client) => client.call(meetingEndpoints.skip, { params: { id: meeting.id } }), {
+    says: tab.meetings.skipped,
+    then: close,
+    fails: 'notice',
+  });
   return (
     <Confirm
       open
       title={tab.meetings.skipTitle}
       action={tab.meetings.skipAction}
       busy={skip.isPending}
-      confirm={send}
+      confirm={skip.mutate}
       dismiss={close}
     >
       {tab.meetings.skipBody(meetingStart(meeting.start, reader, now), partner.givenName)}

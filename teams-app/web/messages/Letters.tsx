@@ -23,18 +23,36 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusLarge,
     border: `1px solid ${tokens.colorNeutralStroke2}`,
   },
+  // As high before the letters have come as afterwards, and in either language: nothing under it moves.
+  room: { height: 'min(380px, 44vh)', overflowY: 'auto' },
   part: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
   quiet: { color: tokens.colorNeutralForeground3 },
 });
 
 const languages = ['sv', 'en'] as const;
 
+interface LettersProps extends LettersOf {
+  /** For a dialog, whose buttons stand below: nothing moves when the letters come. */
+  readonly keepsRoom?: boolean;
+}
+
 /** What the first two of a pair or a group will read in Teams, in either language: a mentor and somebody else. */
-export function Letters({ of, id }: LettersOf): ReactNode {
+export function Letters({ of, id, keepsRoom = false }: LettersProps): ReactNode {
   const styles = useStyles();
-  const { words, language } = useTexts();
+  const { hr, words, language } = useTexts();
   const messages = useMessages({ of, id });
   const [shown, setShown] = useState<Language>(language);
+  const letters = (
+    <Answer of={messages} skeleton={<RowsSkeleton rows={3} />}>
+      {(body) => (
+        <div className={styles.letters}>
+          {body.letters.slice(0, 2).map((to) => (
+            <Letter key={to.person.id} to={to} language={shown} />
+          ))}
+        </div>
+      )}
+    </Answer>
+  );
   return (
     <div className={styles.part}>
       <TabList
@@ -48,15 +66,13 @@ export function Letters({ of, id }: LettersOf): ReactNode {
           </Tab>
         ))}
       </TabList>
-      <Answer of={messages} skeleton={<RowsSkeleton rows={3} />}>
-        {(body) => (
-          <div className={styles.letters}>
-            {body.letters.slice(0, 2).map((to) => (
-              <Letter key={to.person.id} to={to} language={shown} />
-            ))}
-          </div>
-        )}
-      </Answer>
+      {keepsRoom ? (
+        <div className={styles.room} role="region" tabIndex={0} aria-label={hr.matching.comparison.messages}>
+          {letters}
+        </div>
+      ) : (
+        letters
+      )}
     </div>
   );
 }

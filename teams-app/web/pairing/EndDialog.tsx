@@ -6,7 +6,6 @@ import { pairingEndpoints, type PairingBody } from '../../contract/pairing.ts';
 import { useChange } from '../data.tsx';
 import { useTexts } from '../language.tsx';
 import { FormDialog } from '../parts/FormDialog.tsx';
-import { useNotice } from '../parts/notice.tsx';
 import { Trouble } from '../parts/Trouble.tsx';
 
 const unsaid = 'unsaid';
@@ -16,28 +15,24 @@ export function EndDialog({ pairing, close }: { pairing: PairingBody; close: () 
   const { tab, groups } = useTexts();
   const isPair = pairing.kind === 'pair';
   const { meetings: texts, ending } = tab;
-  const notice = useNotice();
   const navigate = useNavigate();
   const [reason, setReason] = useState<EndReason | null>(null);
   const [rematch, setRematch] = useState(true);
-  const end = useChange((client) =>
-    client.call(pairingEndpoints.end, { params: { id: pairing.id }, body: { reason, rematch } }),
+  const end = useChange(
+    (client) => client.call(pairingEndpoints.end, { params: { id: pairing.id }, body: { reason, rematch } }),
+    {
+      says: texts.ended,
+      // Home says how one stands now; here the meetings still look booked until Outlook has let go of them.
+      then: () => void navigate('/'),
+      fails: 'here',
+    },
   );
-  const submit = (): void =>
-    end.mutate(undefined, {
-      onSuccess: () => {
-        notice.done(texts.ended);
-        close();
-        // Home says how one stands now; here the meetings still look booked until Outlook has let go of them.
-        void navigate('/');
-      },
-    });
   return (
     <FormDialog
       title={isPair ? texts.endTitle : groups.tab.leaveTitle}
       action={isPair ? texts.endAction : groups.tab.leaveAction}
       busy={end.isPending}
-      submit={submit}
+      submit={end.mutate}
       close={close}
     >
       <Body1>{isPair ? texts.endBody(pairing.partner.givenName) : groups.tab.leaveBody}</Body1>

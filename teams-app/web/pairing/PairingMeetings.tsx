@@ -161,7 +161,7 @@ function Notes({ pairing, change }: { pairing: PairingBody; change: ChangeState<
   const { tab, language } = useTexts();
   const { reader, now } = useReaderClock();
   const { series, pausedUntil, status, offers, meetings } = pairing;
-  const open = offers.filter((offer) => offer.status === 'open');
+  const open = offers.filter((offer) => offer.toChoose);
   if (series.trouble === null && status !== 'paused' && open.length === 0) return null;
   return (
     <div className={styles.notes}>

@@ -7,7 +7,6 @@ import { useChange } from '../data.tsx';
 import { useTexts } from '../language.tsx';
 import { FormDialog } from '../parts/FormDialog.tsx';
 import { isAhead } from '../meetings/meeting-state.ts';
-import { useNotice } from '../parts/notice.tsx';
 import { Trouble } from '../parts/Trouble.tsx';
 
 const useStyles = makeStyles({
@@ -22,13 +21,13 @@ export function PauseDialog({ pairing, close }: { pairing: PairingBody; close: (
   const styles = useStyles();
   const { tab, language } = useTexts();
   const { reader, now } = useReaderClock();
-  const notice = useNotice();
   const [until, setUntil] = useState('');
   const [tried, setTried] = useState(false);
-  const pause = useChange((client) =>
-    client.call(pairingEndpoints.pause, { params: { id: pairing.id }, body: { until } }),
-  );
   const texts = tab.meetings;
+  const pause = useChange(
+    (client) => client.call(pairingEndpoints.pause, { params: { id: pairing.id }, body: { until } }),
+    { says: () => texts.pausedUntil(plainDay(until, language)), then: close, fails: 'here' },
+  );
   const today = localDate(now, reader.timeZone);
   const isWrong = until !== '' && (until <= today || until > pairing.endsOn);
   const fault =
@@ -38,11 +37,7 @@ export function PauseDialog({ pairing, close }: { pairing: PairingBody; close: (
   ).length;
   const submit = (): void => {
     setTried(true);
-    if (fault === null) pause.mutate(undefined, { onSuccess: done });
-  };
-  const done = (): void => {
-    notice.done(texts.pausedUntil(plainDay(until, language)));
-    close();
+    if (fault === null) pause.mutate();
   };
   return (
     <FormDialog

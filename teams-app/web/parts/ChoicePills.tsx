@@ -16,7 +16,7 @@ const useStyles = makeStyles({
     cursor: 'pointer',
     borderRadius: tokens.borderRadiusCircular,
     border: `1px solid ${tokens.colorNeutralStroke1}`,
-    ':hover:not(:has(:checked))': { backgroundColor: tokens.colorSubtleBackgroundHover },
+    ':hover:not(:has(:checked))': { backgroundColor: tokens.colorNeutralBackground3 },
     ':has(:focus-visible)': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '2px' },
     ':has(:checked)': {
       backgroundColor: tokens.colorBrandBackground,
@@ -36,6 +36,8 @@ export interface Choice<Value extends string> {
 interface ChoicePillsProps<Value extends string> {
   readonly question: string;
   readonly help?: string;
+  /** What is missing; null while nothing is. */
+  readonly problem?: string | null;
   readonly choices: readonly Choice<Value>[];
   readonly chosen: Value | null;
   readonly choose: (value: Value) => void;
@@ -45,6 +47,7 @@ interface ChoicePillsProps<Value extends string> {
 export function ChoicePills<Value extends string>({
   question,
   help,
+  problem = null,
   choices,
   chosen,
   choose,
@@ -52,7 +55,7 @@ export function ChoicePills<Value extends string>({
   const styles = useStyles();
   const name = useId();
   return (
-    <Question question={question} {...(help === undefined ? {} : { help })}>
+    <Question question={question} problem={problem} {...(help === undefined ? {} : { help })}>
       <div className={styles.pills}>
         {choices.map(({ value, text, picture }) => (
           <label key={value} className={styles.pill}>

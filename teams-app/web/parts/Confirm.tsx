@@ -37,7 +37,7 @@ export function Confirm({ open, title, action, busy = false, confirm, dismiss, c
             <Button appearance="secondary" onClick={dismiss}>
               {cancel}
             </Button>
-            <Button appearance="primary" disabled={busy} onClick={confirm}>
+            <Button appearance="primary" disabledFocusable={busy} onClick={confirm}>
               {action}
             </Button>
           </DialogActions>

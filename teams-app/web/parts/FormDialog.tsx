@@ -9,7 +9,8 @@ import {
   makeStyles,
   tokens,
 } from '@fluentui/react-components';
-import type { ReactNode, SubmitEvent } from 'react';
+import { useState, type ReactNode, type SubmitEvent } from 'react';
+import { useFirstMistake } from './first-mistake.ts';
 import { usePartTexts } from './part-texts.ts';
 
 const useStyles = makeStyles({
@@ -34,21 +35,24 @@ interface FormDialogProps {
 export function FormDialog({ title, action, busy, submit, close, other, children }: FormDialogProps): ReactNode {
   const styles = useStyles();
   const { cancel } = usePartTexts();
+  const [tries, setTries] = useState(0);
+  const form = useFirstMistake<HTMLFormElement>(tries);
   const send = (event: SubmitEvent): void => {
     event.preventDefault();
     submit();
+    setTries(tries + 1);
   };
   return (
     <Dialog open onOpenChange={(_, { open }) => (open ? undefined : close())}>
       <DialogSurface className={styles.surface}>
-        <form onSubmit={send} noValidate>
+        <form ref={form} onSubmit={send} noValidate>
           <DialogBody>
             <DialogTitle>{title}</DialogTitle>
             <DialogContent className={styles.content}>{children}</DialogContent>
             <DialogActions fluid className={styles.actions}>
               {other}
               <Button onClick={close}>{cancel}</Button>
-              <Button appearance="primary" type="submit" disabled={busy}>
+              <Button appearance="primary" type="submit" disabledFocusable={busy}>
                 {action}
               </Button>
             </DialogActions>

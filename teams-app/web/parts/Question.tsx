@@ -27,7 +27,11 @@ export function Question({ question, help, problem = null, children }: QuestionP
   const styles = useStyles();
   const helpId = useId();
   return (
-    <fieldset className={styles.question} {...(help === undefined ? {} : { 'aria-describedby': helpId })}>
+    <fieldset
+      className={styles.question}
+      data-mistake={problem === null ? undefined : true}
+      {...(help === undefined ? {} : { 'aria-describedby': helpId })}
+    >
       <legend className={styles.legend}>{question}</legend>
       {children}
       {problem === null ? null : (

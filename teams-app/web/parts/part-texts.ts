@@ -7,6 +7,9 @@ export interface PartTexts {
   readonly cancel: string;
   readonly retry: string;
   readonly loading: string;
+  /** What was written before is there again and has not been sent. */
+  readonly kept: string;
+  readonly discardKept: string;
   /** A button for so many more rows. */
   readonly showMore: (rows: number) => string;
   /** A whole number as the reader writes it. */

@@ -1,5 +1,5 @@
 import { Button, Caption1, makeStyles, tokens } from '@fluentui/react-components';
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { changedByHand, withPreset } from '#domain/programme/match-presets.ts';
 import { choosers, matchingAims, mentoringForms, presetNames } from '#domain/programme/match-settings.ts';
 import { matchSettingsEndpoints, type MatchSettingsBody } from '../../contract/match-settings.ts';
@@ -10,10 +10,11 @@ import { ChoicePills } from '../parts/ChoicePills.tsx';
 import { useMatchSettings } from './data.ts';
 import { MatchRules } from './MatchRules.tsx';
 import { MatchWeights } from './MatchWeights.tsx';
-import { useNotice } from '../parts/notice.tsx';
+import { KeptNote } from '../parts/KeptNote.tsx';
 import { Section } from '../parts/Page.tsx';
 import { RowsSkeleton } from '../parts/PageSkeleton.tsx';
 import { Trouble } from '../parts/Trouble.tsx';
+import { useKept } from '../parts/use-kept.ts';
 
 const useStyles = makeStyles({
   stack: { display: 'flex', flexDirection: 'column', gap: '36px' },
@@ -35,22 +36,29 @@ export function MatchSettingsSection(): ReactNode {
 }
 
 type Settings = MatchSettingsBody['settings'];
+const readSettings = (kept: unknown) => matchSettingsEndpoints.write.body.shape.settings.safeParse(kept).data ?? null;
 
 function MatchSettingsForm({ from }: { from: MatchSettingsBody }): ReactNode {
   const styles = useStyles();
   const { hr } = useTexts();
   const words = hr.matchSettings;
-  const notice = useNotice();
-  const [settings, setSettings] = useState<Settings>(from.settings);
-  const save = useChange(async (client, body: MatchSettingsBody) => {
-    await client.call(matchSettingsEndpoints.write, { body });
-    // Said here, because what was saved comes back as a form of its own and this one is gone by then.
-    notice.done(words.saved);
+  const kept = useKept<Settings>({
+    key: 'match-settings',
+    over: JSON.stringify(from),
+    start: from.settings,
+    read: readSettings,
+  });
+  const { value: settings, change: setSettings } = kept;
+  const save = useChange((client, body: MatchSettingsBody) => client.call(matchSettingsEndpoints.write, { body }), {
+    says: words.saved,
+    then: kept.forget,
+    fails: 'here',
   });
   const change = (part: Partial<Settings>): void => setSettings(bodyOf(changedByHand(settings, part)));
   const isChanged = JSON.stringify(settings) !== JSON.stringify(from.settings);
   return (
     <div className={styles.stack}>
+      <KeptNote of={kept} />
       <ChoicePills
         question={words.preset}
         help={words.presetHelp[settings.preset]}
@@ -87,7 +95,7 @@ function MatchSettingsForm({ from }: { from: MatchSettingsBody }): ReactNode {
         <Button
           appearance="primary"
           size="large"
-          disabled={save.isPending || !isChanged}
+          disabledFocusable={save.isPending || !isChanged}
           onClick={() => save.mutate({ settings, version: from.version })}
         >
           {words.save}

@@ -4,10 +4,12 @@ import { amount } from '#texts/format.ts';
 import { programmeEndpoints, type ProgrammeInput } from '../../contract/programme.ts';
 import { useChange } from '../data.tsx';
 import { useTexts } from '../language.tsx';
-import { useNotice } from '../parts/notice.tsx';
+import { useFirstMistake } from '../parts/first-mistake.ts';
+import { KeptNote } from '../parts/KeptNote.tsx';
 import { Section } from '../parts/Page.tsx';
 import { AboutFields, AudienceFields, PeriodFields, RhythmFields } from './ProgrammeFields.tsx';
 import { mistakes } from './programme-mistakes.ts';
+import { useKept } from '../parts/use-kept.ts';
 import { Trouble } from '../parts/Trouble.tsx';
 
 const useStyles = makeStyles({
@@ -32,6 +34,8 @@ function meetingCount({ startsOn, endsOn, cadence }: ProgrammeInput): number {
   return Math.max(0, Math.round(weeks / weeksApart[cadence]));
 }
 
+const readProgramme = (kept: unknown) => programmeEndpoints.setUp.body.safeParse(kept).data ?? null;
+
 interface ProgrammeFormProps {
   readonly from: ProgrammeInput;
   readonly departments: readonly string[];
@@ -42,24 +46,29 @@ export function ProgrammeForm({ from, departments }: ProgrammeFormProps): ReactN
   const styles = useStyles();
   const { hr, language } = useTexts();
   const words = hr.programme;
-  const notice = useNotice();
-  const [input, setInput] = useState(from);
-  const [tried, setTried] = useState(false);
-  const save = useChange((client, body: ProgrammeInput) => client.call(programmeEndpoints.setUp, { body }));
+  const kept = useKept({ key: 'programme', over: JSON.stringify(from), start: from, read: readProgramme });
+  const input = kept.value;
+  const [tries, setTries] = useState(0);
+  const form = useFirstMistake<HTMLDivElement>(tries);
+  const save = useChange((client, body: ProgrammeInput) => client.call(programmeEndpoints.setUp, { body }), {
+    says: (_, { status }) => (from.status === 'draft' && status === 'open' ? words.opened : words.saved),
+    then: kept.forget,
+    fails: 'here',
+  });
   const wrong = mistakes(input);
   const submit = (status: ProgrammeInput['status']): void => {
-    setTried(true);
+    setTries(tries + 1);
     if (wrong.length > 0) return;
-    const opens = from.status === 'draft' && status === 'open';
-    save.mutate({ ...input, status }, { onSuccess: () => notice.done(opens ? words.opened : words.saved) });
+    save.mutate({ ...input, status });
   };
   const fields = {
     input,
-    change: (part: Partial<ProgrammeInput>) => setInput({ ...input, ...part }),
-    wrong: tried ? wrong : [],
+    change: (part: Partial<ProgrammeInput>) => kept.change({ ...input, ...part }),
+    wrong: tries > 0 ? wrong : [],
   };
   return (
-    <div className={styles.stack}>
+    <div ref={form} className={styles.stack}>
+      <KeptNote of={kept} />
       <Section title={words.about}>
         <AboutFields {...fields} />
       </Section>
@@ -79,15 +88,25 @@ export function ProgrammeForm({ from, departments }: ProgrammeFormProps): ReactN
         <div className={styles.actions}>
           {from.status === 'draft' ? (
             <>
-              <Button appearance="primary" size="large" disabled={save.isPending} onClick={() => submit('open')}>
+              <Button
+                appearance="primary"
+                size="large"
+                disabledFocusable={save.isPending}
+                onClick={() => submit('open')}
+              >
                 {words.open}
               </Button>
-              <Button size="large" disabled={save.isPending} onClick={() => submit('draft')}>
+              <Button size="large" disabledFocusable={save.isPending} onClick={() => submit('draft')}>
                 {words.saveDraft}
               </Button>
             </>
           ) : (
-            <Button appearance="primary" size="large" disabled={save.isPending} onClick={() => submit(from.status)}>
+            <Button
+              appearance="primary"
+              size="large"
+              disabledFocusable={save.isPending}
+              onClick={() => submit(from.status)}
+            >
               {words.save}
             </Button>
           )}

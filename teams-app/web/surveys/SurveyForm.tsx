@@ -7,11 +7,12 @@ import {
   EmojiSmileSlightRegular,
 } from '@fluentui/react-icons';
 import { useState, type ReactNode, type SubmitEvent } from 'react';
-import { fitAnswers } from '#domain/surveys/response.ts';
+import { fitAnswers, goalProgressScale } from '#domain/surveys/response.ts';
 import { surveyEndpoints, type OpenSurvey, type SurveyInput } from '../../contract/surveys.ts';
 import { useChange } from '../data.tsx';
 import { useTexts } from '../language.tsx';
 import { ChoicePills } from '../parts/ChoicePills.tsx';
+import { useFirstMistake } from '../parts/first-mistake.ts';
 import { LockLine } from '../parts/LockLine.tsx';
 import { Trouble } from '../parts/Trouble.tsx';
 import { longest } from '#domain/limits.ts';
@@ -19,7 +20,6 @@ import { longest } from '#domain/limits.ts';
 const useStyles = makeStyles({
   form: { display: 'flex', flexDirection: 'column', gap: '32px', alignItems: 'flex-start' },
   wide: { width: '100%' },
-  note: { color: tokens.colorPaletteRedForeground1 },
   end: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM, alignItems: 'flex-start' },
 });
 
@@ -51,32 +51,31 @@ export function SurveyForm({ survey, sent }: SurveyFormProps): ReactNode {
   const styles = useStyles();
   const { tab } = useTexts();
   const [said, setSaid] = useState(blank);
-  const [tried, setTried] = useState(false);
-  const answer = useChange((client, body: SurveyInput) =>
-    client.call(surveyEndpoints.answer, { params: { id: survey.id }, body }),
+  const [tries, setTries] = useState(0);
+  const form = useFirstMistake<HTMLFormElement>(tries);
+  const answer = useChange(
+    (client, body: SurveyInput) => client.call(surveyEndpoints.answer, { params: { id: survey.id }, body }),
+    // Thanks come in place of the questions.
+    { says: null, then: (_, met) => sent(met), fails: 'here' },
   );
   const submit = (event: SubmitEvent): void => {
     event.preventDefault();
-    setTried(true);
+    setTries(tries + 1);
     const { didMeet } = said;
     if (didMeet === null) return;
     const met = didMeet === 'yes' ? said : { ...blank, comment: said.comment, helpWanted: said.helpWanted };
-    answer.mutate({ ...met, didMeet }, { onSuccess: () => sent(met) });
+    answer.mutate({ ...met, didMeet });
   };
   const met = (['yes', 'moved', 'no'] as const).map((value) => ({ value, text: tab.survey.didMeetOptions[value] }));
   return (
-    <form className={styles.form} onSubmit={submit} noValidate>
+    <form ref={form} className={styles.form} onSubmit={submit} noValidate>
       <ChoicePills
         question={tab.survey.didMeet}
         choices={met}
         chosen={said.didMeet}
         choose={(didMeet) => setSaid({ ...said, didMeet })}
+        problem={tries > 0 && said.didMeet === null ? tab.survey.missing : null}
       />
-      {tried && said.didMeet === null ? (
-        <span role="alert" className={styles.note}>
-          {tab.survey.missing}
-        </span>
-      ) : null}
       {said.didMeet === 'yes' ? <AboutMeeting survey={survey} said={said} say={setSaid} /> : null}
       {said.didMeet === 'yes' && survey.asksFit ? <AboutFit survey={survey} said={said} say={setSaid} /> : null}
       <Field className={styles.wide} label={tab.survey.comment} hint={tab.survey.commentHelp} size="large">
@@ -97,7 +96,7 @@ export function SurveyForm({ survey, sent }: SurveyFormProps): ReactNode {
       </Field>
       <div className={styles.end}>
         {answer.isError ? <Trouble error={answer.error} /> : null}
-        <Button appearance="primary" size="large" type="submit" disabled={answer.isPending}>
+        <Button appearance="primary" size="large" type="submit" disabledFocusable={answer.isPending}>
           {tab.survey.send}
         </Button>
         <LockLine text={tab.lock.survey} />
@@ -114,7 +113,7 @@ interface AboutMeetingProps {
 
 function AboutMeeting({ survey, said, say }: AboutMeetingProps): ReactNode {
   const { survey: words } = useTexts().tab;
-  const progress = (['less', 'same', 'closer'] as const).map((value) => ({
+  const progress = goalProgressScale.map((value) => ({
     value,
     text: words.goalProgressOptions[value],
   }));

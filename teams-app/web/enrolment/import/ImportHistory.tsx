@@ -7,7 +7,6 @@ import { useChange } from '../../data.tsx';
 import { useTexts } from '../../language.tsx';
 import { Answer } from '../../parts/Answer.tsx';
 import { Confirm } from '../../parts/Confirm.tsx';
-import { useNotice } from '../../parts/notice.tsx';
 import { Section } from '../../parts/Page.tsx';
 import { RowsSkeleton } from '../../parts/PageSkeleton.tsx';
 import { PersonLine } from '../../people/PersonLine.tsx';
@@ -64,18 +63,15 @@ function Made({ made, tell }: { made: ImportMade; tell: (kept: ImportUndone['kep
   const { imports, language } = useTexts();
   const { reader } = useReaderClock();
   const [asking, setAsking] = useState(false);
-  const notice = useNotice();
   const day = shortDay(made.importedAt, reader);
-  const undo = useChange((client) => client.call(importEndpoints.undo, { params: { id: made.id } }));
-  const confirm = (): void =>
-    undo.mutate(undefined, {
-      onSuccess: ({ people, kept }) => {
-        notice.done(imports.undoDone(people));
-        tell(kept);
-      },
-      onError: notice.failed,
-      onSettled: () => setAsking(false),
-    });
+  const undo = useChange((client) => client.call(importEndpoints.undo, { params: { id: made.id } }), {
+    says: ({ people }) => imports.undoDone(people),
+    then: ({ kept }) => {
+      setAsking(false);
+      tell(kept);
+    },
+    fails: 'notice',
+  });
   return (
     <li className={styles.row}>
       <div className={styles.words}>
@@ -96,7 +92,7 @@ function Made({ made, tell }: { made: ImportMade; tell: (kept: ImportUndone['kep
         title={imports.undoTitle}
         action={imports.undoAction}
         busy={undo.isPending}
-        confirm={confirm}
+        confirm={undo.mutate}
         dismiss={() => setAsking(false)}
       >
         {imports.undoBody}

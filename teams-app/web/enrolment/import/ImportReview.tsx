@@ -10,7 +10,6 @@ import { askedOf, useImportPreview, type ChosenFile, type ImportWish } from './d
 import { ImportColumns } from './ImportColumns.tsx';
 import { ImportFaults } from './ImportFaults.tsx';
 import { ImportPeople } from './ImportPeople.tsx';
-import { useNotice } from '../../parts/notice.tsx';
 import { Section } from '../../parts/Page.tsx';
 import { Trouble } from '../../parts/Trouble.tsx';
 
@@ -141,26 +140,23 @@ function Apply({ preview, wish, isOld, leave }: Omit<OutcomeProps, 'setReplaceOw
   const styles = useStyles();
   const { imports, language } = useTexts();
   const [asking, setAsking] = useState(false);
-  const notice = useNotice();
   const [enrolled, changed] = [preview.counts.enrolled, preview.counts.changed];
-  const apply = useChange((client, fingerprint: string) => {
-    const { query, body } = askedOf(wish);
-    return client.call(importEndpoints.carryOut, { query: { ...query, fingerprint }, body });
-  });
-  const confirm = (): void =>
-    apply.mutate(preview.fingerprint, {
-      onSuccess: (done) => {
-        notice.done(imports.done(amount(done.enrolled, language), amount(done.changed, language)));
-        leave();
-      },
-      onError: notice.failed,
-      onSettled: () => setAsking(false),
-    });
+  const apply = useChange(
+    (client, fingerprint: string) => {
+      const { query, body } = askedOf(wish);
+      return client.call(importEndpoints.carryOut, { query: { ...query, fingerprint }, body });
+    },
+    {
+      says: (done) => imports.done(amount(done.enrolled, language), amount(done.changed, language)),
+      then: leave,
+      fails: 'notice',
+    },
+  );
   const all = enrolled + changed;
   const action = all === 1 ? imports.applyOne : imports.apply(amount(all, language));
   return (
     <div className={styles.foot}>
-      <Button appearance="primary" size="large" disabled={isOld} onClick={() => setAsking(true)}>
+      <Button appearance="primary" size="large" disabledFocusable={isOld} onClick={() => setAsking(true)}>
         {action}
       </Button>
       <Confirm
@@ -168,7 +164,7 @@ function Apply({ preview, wish, isOld, leave }: Omit<OutcomeProps, 'setReplaceOw
         title={imports.confirmTitle}
         action={action}
         busy={apply.isPending}
-        confirm={confirm}
+        confirm={() => apply.mutate(preview.fingerprint)}
         dismiss={() => setAsking(false)}
       >
         {imports.confirmBody(amount(enrolled, language), amount(changed, language))}
