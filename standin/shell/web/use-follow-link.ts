@@ -8,10 +8,11 @@ import { useTexts } from './texts.ts';
 
 /** Follows a link as Teams would; returns false where it leads nowhere. */
 export function useFollowLink(): (link: string) => boolean {
-  const { go } = useAddress();
+  const { address, go } = useAddress();
   const say = useTexts();
   const { dispatchToast } = useToastController(toasterId);
-  const appId = useApp().data?.catalogId ?? null;
+  // The app's id is the same in any language.
+  const appId = useApp(address.lang ?? 'sv').data?.catalogId ?? null;
   return useCallback(
     (link) => {
       const destination = destinationOf(link, appId);
