@@ -1,4 +1,5 @@
 import { pino } from 'pino';
+import { asError } from '#operations/failures.ts';
 import type { Log } from '#operations/ports/log.ts';
 import type { LogLevel } from './config.ts';
 
@@ -15,7 +16,7 @@ export function createLog(level: LogLevel): Log {
 }
 
 function described(cause: unknown): Record<string, unknown> {
-  if (!(cause instanceof Error)) return { message: String(cause) };
+  if (!(cause instanceof Error)) return { message: asError(cause).message };
   const kind = 'kind' in cause ? { kind: String(cause.kind) } : {};
   const deeper = cause.cause === undefined ? {} : { cause: described(cause.cause) };
   return { type: cause.name, message: cause.message, ...kind, stack: cause.stack, ...deeper };

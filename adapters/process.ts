@@ -1,3 +1,4 @@
+import { asError } from '#operations/failures.ts';
 import { readConfig, type Config, type Environment } from './config.ts';
 
 /** A running process, which ends when asked. */
@@ -33,9 +34,8 @@ export async function runProcess(
     // Everything of ours is closed; a library's idle timer would keep the process alive for ten more seconds.
     setTimeout(() => process.exit(), afterCloseMs).unref();
   } catch (error) {
-    process.stderr.write(
-      `Lodestar cannot go on: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
-    );
+    const { stack, message } = asError(error);
+    process.stderr.write(`Lodestar cannot go on: ${stack ?? message}\n`);
     process.exitCode = 1;
     setTimeout(() => process.exit(1), lastResortMs / 10).unref();
   }

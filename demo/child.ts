@@ -51,9 +51,24 @@ export function startChild(from: {
   });
   const logFile = `${folder}/${name}.log`;
   const log = createWriteStream(logFile);
+  // A full disk must not end the launcher without a word: the process goes on, and its log ends here.
+  log.on('error', ({ message }) => {
+    started.stdout.unpipe(log);
+    started.stderr.unpipe(log);
+    started.stderr.resume();
+    process.stderr.write(`The log of the ${name} cannot be written: ${message}\n`);
+  });
   started.stdout.pipe(log, { end: false });
   started.stderr.pipe(log, { end: false });
-  const ended = new Promise<void>((resolve) => started.once('exit', () => resolve()));
+  const ended = new Promise<void>((resolve) => {
+    started.once('exit', () => resolve());
+    started.once('error', ({ message }) => {
+      process.stderr.write(`The ${name} could not be started: ${message}\n`);
+      resolve();
+    });
+  });
+  // Whoever is asked to end closes its input at the same moment.
+  started.stdin.on('error', () => undefined);
   return {
     name,
     logFile,

@@ -19,7 +19,11 @@ export async function layOut({ orders, environment, say }: Start): Promise<Layou
   if (orders.fresh) await forget(data);
   if (orders.fresh && environment['DATABASE_URL'])
     say('The database at DATABASE_URL is yours: --fresh leaves it as it is.');
-  await mkdir(data, { recursive: true });
+  await mkdir(data, { recursive: true }).catch((cause: Error) => {
+    throw new Error(`Nothing can be written to ${data}; choose another folder with --data. (${cause.message})`, {
+      cause,
+    });
+  });
   const registrationFile = `${data}/standin/app.json`;
   const [{ caFile }, registration] = await Promise.all([
     ensureCertificate(`${data}/certificate`),

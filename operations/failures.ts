@@ -43,18 +43,21 @@ export class OutsideFailure extends Error {
   override readonly name = 'OutsideFailure';
   readonly kind: OutsideKind;
   readonly retryAfterMs: number | null;
+  /** It is certain that nothing was done; otherwise that may or may not be so. */
+  readonly wasNotDone: boolean;
   /** The owner of the mailbox or chat it was about, where known. */
   readonly personId: PersonId | null;
 
   constructor(
     kind: OutsideKind,
     message: string,
-    more: { retryAfterMs?: number | null; personId?: PersonId | null; cause?: unknown } = {},
+    more: { retryAfterMs?: number | null; personId?: PersonId | null; cause?: unknown; wasNotDone?: boolean } = {},
   ) {
     super(message, { cause: more.cause });
     this.kind = kind;
     this.retryAfterMs = more.retryAfterMs ?? null;
     this.personId = more.personId ?? null;
+    this.wasNotDone = more.wasNotDone ?? false;
   }
 }
 
@@ -69,4 +72,24 @@ export function isMailboxGone(error: unknown): error is OutsideFailure {
  */
 export function isToldToWait({ kind, retryAfterMs }: OutsideFailure): boolean {
   return kind === 'throttled' && retryAfterMs !== null;
+}
+
+/** The parts that a thrown value says of itself; its other parts may hold anything. */
+const told = ['name', 'message', 'code', 'errno'] as const;
+
+/**
+ * Whatever was thrown, as an `Error` with words. Libraries throw other things as well: the file system of PostgreSQL in
+ * WebAssembly an object that prints as `[object Object]`.
+ */
+export function asError(thrown: unknown): Error {
+  if (thrown instanceof Error) return thrown;
+  if (typeof thrown !== 'object' || thrown === null) return new Error(String(thrown));
+  const parts = new Map<string, unknown>(Object.entries(thrown));
+  const words = told.flatMap((name) => {
+    const value = parts.get(name);
+    return typeof value === 'string' || typeof value === 'number' ? [`${name} ${value}`] : [];
+  });
+  return new Error(words.length === 0 ? 'Something was thrown that says nothing of itself' : words.join(', '), {
+    cause: thrown,
+  });
 }

@@ -1,4 +1,5 @@
-import { OutsideFailure } from '#operations/failures.ts';
+import { cutAfter } from '#domain/text.ts';
+import { asError, OutsideFailure } from '#operations/failures.ts';
 import { pauseAfter, type Pauses } from '#operations/patience.ts';
 
 /** What becomes of a job after a failure. */
@@ -42,6 +43,7 @@ function backoff(attempts: number, jitter: number): number {
 }
 
 function reasonOf(failure: unknown): string {
-  if (failure instanceof OutsideFailure) return `${failure.kind}: ${failure.message}`.slice(0, 500);
-  return failure instanceof Error ? `${failure.name}: ${failure.message}`.slice(0, 500) : 'an unknown failure';
+  if (failure instanceof OutsideFailure) return cutAfter(`${failure.kind}: ${failure.message}`, 500);
+  const { name, message } = asError(failure);
+  return cutAfter(`${name}: ${message}`, 500);
 }

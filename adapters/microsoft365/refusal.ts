@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { PersonId } from '#domain/ids.ts';
 import { OutsideFailure, type OutsideKind } from '#operations/failures.ts';
+import { retryAfterMs } from '../retry-after.ts';
 
 const errorBody = z.object({ error: z.object({ code: z.string() }) });
 
@@ -38,8 +39,8 @@ export function failureOf(
 ): OutsideFailure {
   const { status, code } = answer;
   const kind = kindOf(status, code, about !== null);
-  const retryAfterMs = retryAfterMsOf(answer);
-  return new OutsideFailure(kind, `${call}: ${status} ${code}`.trimEnd(), { retryAfterMs, personId: about });
+  const more = { retryAfterMs: retryAfterMs(answer.retryAfter, answer.date), personId: about };
+  return new OutsideFailure(kind, `${call}: ${status} ${code}`.trimEnd(), more);
 }
 
 const kinds: Readonly<Record<number, OutsideKind>> = {
@@ -55,13 +56,4 @@ const kinds: Readonly<Record<number, OutsideKind>> = {
 function kindOf(status: number, code: string, ofMailbox: boolean): OutsideKind {
   if (status === 404) return ofMailbox && noMailbox.has(code) ? 'no-mailbox' : 'gone';
   return kinds[status] ?? (status >= 500 ? 'unavailable' : 'refused');
-}
-
-function retryAfterMsOf({ retryAfter, date }: RetryHeaders): number | null {
-  if (retryAfter === null || retryAfter.trim() === '') return null;
-  const seconds = Number(retryAfter);
-  if (Number.isFinite(seconds)) return seconds >= 0 ? Math.ceil(seconds * 1000) : null;
-  const moment = Date.parse(retryAfter);
-  const now = date === null ? Number.NaN : Date.parse(date);
-  return Number.isNaN(moment) ? null : Math.max(0, moment - (Number.isNaN(now) ? Date.now() : now));
 }

@@ -1,5 +1,6 @@
 import { createServer, type AddressInfo, type Socket } from 'node:net';
 import type { PGlite } from '@electric-sql/pglite';
+import { asError } from '#operations/failures.ts';
 
 /**
  * PostgreSQL's wire protocol in front of PGlite, which has one session for everybody. A whole exchange (Parse, Bind,
@@ -151,7 +152,7 @@ function sharedSession(db: PGlite, clients: ReadonlySet<Client>) {
         await serve(client);
       } catch (error) {
         holder = null;
-        client.socket.destroy(error instanceof Error ? error : new Error(String(error)));
+        client.socket.destroy(asError(error));
       }
     }
   };

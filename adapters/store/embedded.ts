@@ -3,6 +3,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import { dataDir } from '@electric-sql/pglite-prepopulatedfs';
+import { asError } from '#operations/failures.ts';
 import { serveEmbedded } from './embedded-server.ts';
 
 export interface EmbeddedDatabase {
@@ -30,13 +31,8 @@ export async function openEmbeddedDatabase(options: {
   readonly contents?: Blob;
 }): Promise<EmbeddedDatabase> {
   const { folder } = options;
-  if (folder !== null) await mkdir(folder, { recursive: true });
-  const isNew = folder === null || !existsSync(join(folder, 'PG_VERSION'));
-  const db = await PGlite.create({
-    startParams: [...PGlite.defaultStartParams, ...cache, ...zone],
-    ...(folder === null ? {} : { dataDir: folder }),
-    // An empty database comes ready made: to make one takes PostgreSQL seconds in WebAssembly.
-    ...(isNew ? { loadDataDir: options.contents ?? (await dataDir()) } : {}),
+  const db = await opened(folder, options.contents).catch((thrown: unknown) => {
+    throw folder === null ? asError(thrown) : new FolderUnusable(folder, thrown);
   });
   // All connections share one session, and BullMQ names its tables without a schema.
   await db.exec('create schema if not exists bullmq; set search_path = bullmq, public');
@@ -50,4 +46,39 @@ export async function openEmbeddedDatabase(options: {
       await db.close();
     },
   };
+}
+
+async function opened(folder: string | null, contents: Blob | undefined): Promise<PGlite> {
+  if (folder !== null) await mkdir(folder, { recursive: true });
+  const isNew = folder === null || !existsSync(join(folder, 'PG_VERSION'));
+  return PGlite.create({
+    startParams: [...PGlite.defaultStartParams, ...cache, ...zone],
+    ...(folder === null ? {} : { dataDir: folder }),
+    // An empty database comes ready made: to make one takes PostgreSQL seconds in WebAssembly.
+    ...(isNew ? { loadDataDir: contents ?? (await dataDir()) } : {}),
+  });
+}
+
+/** Node's words for it, and the numbers of the file system in WebAssembly. */
+const fullDisk = new Set<unknown>(['ENOSPC', 'EDQUOT', 51, 19]);
+const closedFolder = new Set<unknown>(['EACCES', 'EPERM', 'EROFS', 'ENOENT', 'ENOTDIR', 2, 63, 69, 44, 54]);
+
+/** The database cannot use its folder. The message is a sentence for whoever chose it. */
+export class FolderUnusable extends Error {
+  override readonly name = 'FolderUnusable';
+
+  constructor(folder: string, thrown: unknown) {
+    super(`${whatIsWrong(folder, thrown)} (${asError(thrown).message})`, { cause: thrown });
+  }
+}
+
+function whatIsWrong(folder: string, thrown: unknown): string {
+  const { code = null, errno = null } = typeof thrown === 'object' && thrown !== null ? { ...codesOf(thrown) } : {};
+  if (fullDisk.has(code) || fullDisk.has(errno)) return `The disk with ${folder} is full.`;
+  if (closedFolder.has(code) || closedFolder.has(errno)) return `Nothing can be written to ${folder}.`;
+  return `The database in ${folder} cannot be opened.`;
+}
+
+function codesOf(thrown: object): { readonly code?: unknown; readonly errno?: unknown } {
+  return { ...('code' in thrown ? { code: thrown.code } : {}), ...('errno' in thrown ? { errno: thrown.errno } : {}) };
 }

@@ -4,6 +4,11 @@ import { ChannelAnswer, ChannelUnreachable } from './connector-http.ts';
 
 /** Refusals (403) that end only when the person lets the bot in again. */
 const blocked = new Set(['ConversationBlockedByUser', 'BotDisabledByAdmin']);
+/**
+ * Answers with which the channel says that it has not taken the message, and that it may be sent again. Any other 5xx,
+ * and no answer at all, leaves open what happened.
+ */
+const refusedInPassing = new Set([412, 429, 502, 503]);
 /** "Writes are blocked", which the channel says with a number instead of a code word. */
 const writesBlocked = 209;
 
@@ -13,11 +18,13 @@ const writesBlocked = 209;
  */
 export function channelFailure(error: unknown, personId: PersonId): unknown {
   if (error instanceof ChannelUnreachable) {
-    return new OutsideFailure('unavailable', error.message, { personId, cause: error });
+    const { wasNotMade: wasNotDone } = error;
+    return new OutsideFailure('unavailable', error.message, { personId, cause: error, wasNotDone });
   }
   if (!(error instanceof ChannelAnswer)) return error;
-  const { retryAfterMs } = error;
-  return new OutsideFailure(kindOf(error), error.message, { personId, retryAfterMs, cause: error });
+  const { retryAfterMs, status } = error;
+  const wasNotDone = refusedInPassing.has(status);
+  return new OutsideFailure(kindOf(error), error.message, { personId, retryAfterMs, cause: error, wasNotDone });
 }
 
 function kindOf({ status, code, number }: ChannelAnswer): OutsideKind {

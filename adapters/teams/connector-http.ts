@@ -1,6 +1,7 @@
 import { request as askHttp, type IncomingMessage } from 'node:http';
 import { request as askHttps } from 'node:https';
 import type { ConfigurationBotFrameworkAuthentication } from 'botbuilder';
+import { retryAfterMs } from '../retry-after.ts';
 
 type ConnectorOptions = NonNullable<ConstructorParameters<typeof ConfigurationBotFrameworkAuthentication>[4]>;
 type HttpClient = NonNullable<ConnectorOptions['httpClient']>;
@@ -19,22 +20,31 @@ export class ChannelAnswer extends Error {
   readonly explanation: string;
   readonly retryAfterMs: number | null;
 
-  constructor(status: number, body: string, retryAfter: string | undefined) {
+  constructor(status: number, body: string, headers: Readonly<Record<string, string>>) {
     const said = wordsIn(body);
     super(`The channel answered ${status} ${said.code}`.trim());
     this.status = status;
     this.code = said.code;
     this.number = said.number;
     this.explanation = said.explanation;
-    const seconds = Number(retryAfter);
-    this.retryAfterMs = retryAfter !== undefined && Number.isFinite(seconds) ? seconds * 1000 : null;
+    this.retryAfterMs = retryAfterMs(headers['retry-after'], headers['date']);
   }
 }
 
-/** The call could not be made or was cut off; whether it was carried out is not known. */
+/** The call could not be made or was cut off. */
 export class ChannelUnreachable extends Error {
   override readonly name = 'ChannelUnreachable';
+  /** Nobody was there to take it; otherwise it is not known whether it was carried out. */
+  readonly wasNotMade: boolean;
+
+  constructor(cause: unknown) {
+    super('The channel could not be reached', { cause });
+    this.wasNotMade = cause instanceof Error && 'code' in cause && neverArrived.has(String(cause.code));
+  }
 }
+
+/** Node's words for a connection that never came about. */
+const neverArrived = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH']);
 
 /**
  * The connector's HTTP client. It throws errors of our own classes, because the library repeats what it takes for
@@ -49,7 +59,7 @@ export const connectorHttp: HttpClient = {
       headers: request.headers.rawHeaders(),
       body: typeof body === 'string' ? body : undefined,
     });
-    if (answer.status >= 400) throw new ChannelAnswer(answer.status, answer.text, answer.headers['retry-after']);
+    if (answer.status >= 400) throw new ChannelAnswer(answer.status, answer.text, answer.headers);
     const headers = request.headers.clone();
     for (const name of headers.headerNames()) headers.remove(name);
     for (const [name, value] of Object.entries(answer.headers)) headers.set(name, value);
@@ -72,7 +82,7 @@ interface Answered {
 function ask(url: string, { method, headers, body }: Asked): Promise<Answered> {
   const start = url.startsWith('https:') ? askHttps : askHttp;
   return new Promise((resolve, reject) => {
-    const fail = (cause: unknown) => reject(new ChannelUnreachable('The channel could not be reached', { cause }));
+    const fail = (cause: unknown) => reject(new ChannelUnreachable(cause));
     const sent = start(url, { method, headers, signal: AbortSignal.timeout(patienceMs) }, (response) => {
       read(response).then(resolve, fail);
     });

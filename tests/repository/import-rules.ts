@@ -48,6 +48,7 @@ export const importRules: readonly ImportRule[] = [
       'adapters/teams',
       'operations/ports',
       'operations/context.ts',
+      'operations/failures.ts',
       'domain',
       'bot/tab-links.ts',
     ],
@@ -68,7 +69,13 @@ export const importRules: readonly ImportRule[] = [
   },
   {
     folder: 'adapters/microsoft365',
-    mayImport: ['adapters/token-source.ts', 'operations/ports', 'operations/failures.ts', 'domain'],
+    mayImport: [
+      'adapters/retry-after.ts',
+      'adapters/token-source.ts',
+      'operations/ports',
+      'operations/failures.ts',
+      'domain',
+    ],
     packages: [
       '@azure/msal-node',
       '@microsoft/microsoft-graph-client',
@@ -107,7 +114,14 @@ export const importRules: readonly ImportRule[] = [
   },
   {
     folder: 'adapters/teams',
-    mayImport: ['adapters/token-source.ts', 'bot/cards', 'operations/ports', 'operations/failures.ts', 'domain'],
+    mayImport: [
+      'adapters/retry-after.ts',
+      'adapters/token-source.ts',
+      'bot/cards',
+      'operations/ports',
+      'operations/failures.ts',
+      'domain',
+    ],
     packages: ['botbuilder', 'node:http', 'node:https'],
     because: 'of the bot the messenger knows only its cards, and botbuilder is named where a successor takes its place',
   },
