@@ -124,9 +124,22 @@ export function warning(text: string): Element {
   return { type: 'TextBlock', text: plain(text), wrap: true, color: 'Attention', weight: 'Bolder' };
 }
 
-/** Text blocks are read as Markdown, and a link that somebody wrote in a goal must not look like one of ours. */
+/** Signs that Markdown reads wherever they stand, and those that mean something only where a line begins. */
+const anywhere = /[\\`*_[\]<>&~|]/g;
+const atLineStart = /^(\s*)([#+=-])|^(\s*\d{1,9})([.)])/gm;
+
+/**
+ * Text blocks are read as Markdown, but none of our sentences is written in it, and what people write is shown as they
+ * wrote it: `Anna_Maria_` keeps her underscores, and a link in a goal looks like what it is. A backslash before a sign
+ * takes its meaning (CommonMark, 2.4). A line that begins with a number keeps it and is no list.
+ */
 function plain(text: string): string {
-  return text.replaceAll('](', '] (');
+  return text.replaceAll(anywhere, String.raw`\$&`).replaceAll(atLineStart, escapedStart);
+}
+
+function escapedStart(whole: string, space: string | undefined, sign: string | undefined): string {
+  if (space !== undefined && sign !== undefined) return `${space}\\${sign}`;
+  return `${whole.slice(0, -1)}\\${whole.slice(-1)}`;
 }
 
 export function oneOf(

@@ -11,12 +11,26 @@ export const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (si
 /** Only addresses a person may follow; anything else, such as a script, stays plain text. */
 const mayFollow = (address: string): boolean => /^(https?:\/\/|mailto:)/i.test(address);
 
+/** A sign after a backslash means itself (CommonMark, 2.4). */
+const escapes = /\\([!-/:-@[-`{-~])/g;
+/** Signs that are set aside stand here meanwhile: no text has them. */
+const aside = 0xf0000;
+const setAside = /[\u{F0000}-\u{F007F}]/gu;
+
+const hidden = (_: string, sign: string): string => String.fromCodePoint(aside + sign.charCodeAt(0));
+const shown = (sign: string): string => escapeHtml(String.fromCodePoint((sign.codePointAt(0) ?? aside) - aside));
+
 /**
- * The small markdown of Adaptive Cards as safe HTML: everything is escaped first, then bold, italics, links and lists.
+ * The small markdown of Adaptive Cards as safe HTML: everything is escaped first, then bold, italics, links and lists. A sign
+ * after a backslash is itself.
  * Headings, pictures and HTML are left as they stand, as Teams does.
  */
 export function cardMarkdown(text: string): string {
-  const lines = escapeHtml(text)
+  return withoutEscapes(text).replace(setAside, shown);
+}
+
+function withoutEscapes(text: string): string {
+  const lines = escapeHtml(text.replace(escapes, hidden))
     .replace(/\[([^\]]+)\]\(([^)\s]+)\)/g, (whole, label: string, address: string) =>
       mayFollow(address) ? `<a href="${address}" target="_blank" rel="noreferrer">${label}</a>` : whole,
     )
