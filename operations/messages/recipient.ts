@@ -15,11 +15,13 @@ function recipientOf(person: Person, fallbackZone: string): Recipient {
 
 export type Delivery =
   | { readonly outcome: 'delivered'; readonly activityId: string }
-  /** Nothing was sent; try again after `afterMs` milliseconds. */
+  /** Certainly nothing was sent: the channel says when to come back, in milliseconds. */
   | { readonly outcome: 'later'; readonly afterMs: number }
+  /** Certainly nothing was sent: the channel is not well. It may be sent again. */
+  | { readonly outcome: 'not-sent' }
   /** The person cannot be reached until something changes. */
   | { readonly outcome: 'unreachable'; readonly why: string }
-  /** It is not known whether the card arrived; it must not be sent again blindly. */
+  /** Perhaps it was sent, perhaps not; it must not be sent again blindly. */
   | { readonly outcome: 'unknown' };
 
 /** Sends one card and keeps what it teaches about how to reach the person. Never throws an `OutsideFailure`. */
@@ -66,7 +68,7 @@ export async function renew(
 
 async function refusedDelivery(context: Context, person: Person, failure: OutsideFailure): Promise<Delivery> {
   if (failure.kind === 'throttled') return { outcome: 'later', afterMs: failure.retryAfterMs ?? 30_000 };
-  if (failure.kind === 'unavailable') return { outcome: 'unknown' };
+  if (failure.kind === 'unavailable') return { outcome: failure.wasNotDone ? 'not-sent' : 'unknown' };
   const state: BotState | null = failure.kind === 'blocked' || failure.kind === 'not-installed' ? failure.kind : null;
   if (state !== null) await context.store.save((writer) => writer.saveBotState(person.id, state, person.conversation));
   return { outcome: 'unreachable', why: failure.kind };

@@ -6,7 +6,7 @@ import type { Person } from '../ports/people.ts';
 import { pauseAfter, type Patience } from '../patience.ts';
 import { deliver, renew, type Delivery } from './recipient.ts';
 
-/** How often a card that may or may not have arrived is tried before HR is told; unlike a survey it asks nothing. */
+/** How often a card that the channel did not take is tried before HR is told. */
 const patience: Patience = { tries: 5, firstMs: 30_000, longestMs: 10 * 60_000 };
 /** By then a card that was still on its way when it became outdated has arrived. */
 const onItsWay = { seconds: 10 } as const;
@@ -47,7 +47,8 @@ async function send(
     dueAt: null,
     attempts: notice.attempts + 1,
   };
-  await context.store.save((writer) => writer.saveNotice(claimed));
+  // Two workers may have read the same row: only one of them sends.
+  if (!(await context.store.save((writer) => writer.claimNotice(notice, claimed)))) return;
   const delivery = await deliver(context, person, message, timeZone);
   await context.store.write(async (tx) => {
     const after = afterDelivery(context, claimed, delivery);
@@ -98,6 +99,9 @@ function afterDelivery(context: Context, notice: Notice, delivery: Delivery): No
     case 'unreachable':
       return { ...notice, sentAt: null, undelivered: delivery.why };
     case 'unknown':
+      // A card that comes twice annoys; one that is lost stands in the tab, and HR sees it.
+      return { ...notice, undelivered: 'unavailable' };
+    case 'not-sent':
       return notice.attempts < patience.tries
         ? { ...notice, sentAt: null, dueAt: context.now().add(pauseOf(notice)) }
         : { ...notice, sentAt: null, undelivered: 'unavailable' };

@@ -70,6 +70,8 @@ export interface NoticeWriter {
   /** Notices that already exist (same person, about the same thing) are left as they are. */
   addNotices(notices: readonly Notice[]): Promise<void>;
   saveNotice(notice: Notice): Promise<void>;
+  /** Saves `claimed` if the card is still as unsent and as often tried as `before` says. Returns whether it was. */
+  claimNotice(before: Notice, claimed: Notice): Promise<boolean>;
   /** Cancels what these pairings are owed and have not got yet. */
   dropNoticesOf(pairingIds: readonly PairingId[]): Promise<void>;
 }

@@ -23,6 +23,8 @@ export interface SurveyWriter {
   addSurveys(surveys: readonly Survey[]): Promise<void>;
   /** Saves all but its cards; an answered survey stays answered. */
   saveSurvey(survey: SurveyRecord): Promise<void>;
+  /** Saves `claimed` if nothing has been sent since `before` was read, and nobody has answered. Returns whether it was. */
+  claimSurvey(before: SurveyRecord, claimed: SurveyRecord): Promise<boolean>;
   /** A card stands in the chat and asks. */
   addSurveyCard(id: SurveyId, activityId: string): Promise<void>;
   /** The card no longer asks. */

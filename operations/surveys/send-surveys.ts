@@ -72,14 +72,16 @@ async function send(context: Context, { view, person, moment }: Due, step: 'send
   const claimed: SurveyRecord =
     step === 'send'
       ? { ...survey, sentAt: now, undelivered: null }
-      : { ...survey, status: 'reminded', remindedAt: now };
+      : { ...survey, status: 'reminded', remindedAt: now, undelivered: null };
   const nextLookAt = nextLook(claimed, moment);
-  await context.store.save((writer) => writer.saveSurvey({ ...claimed, nextLookAt }));
+  // Two workers may have read the same row: only one of them sends.
+  if (!(await context.store.save((writer) => writer.claimSurvey(survey, { ...claimed, nextLookAt })))) return;
   const delivery = await deliver(
     context,
     person,
     {
-      kind: step === 'send' ? 'survey' : 'survey-reminder',
+      // Nobody is reminded of a card that has never been seen in their chat.
+      kind: step === 'send' || survey.asking.length === 0 ? 'survey' : 'survey-reminder',
       surveyId: survey.id,
       role: survey.role,
       partnerGivenName: view.partner.givenName,
@@ -105,20 +107,29 @@ async function recordDelivery(context: Context, before: SurveyRecord, delivery: 
         // Even when it has been answered meanwhile, so that the card is then written anew.
         return tx.addSurveyCard(survey.id, delivery.activityId);
       case 'later':
+      case 'not-sent':
         // Certainly not sent: the row goes back to where it was and is looked at again then.
         return tx.saveSurvey({
           ...survey,
           status: survey.status === 'answered' ? 'answered' : before.status,
           sentAt: before.sentAt,
           remindedAt: before.remindedAt,
-          nextLookAt: context.now().add({ milliseconds: Math.ceil(delivery.afterMs) }),
+          nextLookAt: context.now().add(waitAfter(delivery)),
         });
       case 'unreachable':
         return tx.saveSurvey({ ...survey, undelivered: delivery.why });
       case 'unknown':
-        return undefined;
+        // Never sent again blindly. After the first card comes the reminder; after that HR sees it, as with the others.
+        return before.sentAt === null ? undefined : tx.saveSurvey({ ...survey, undelivered: 'unavailable' });
     }
   });
+}
+
+/** A survey is asked until it closes, so there is no end to the tries. */
+const tryAgainAfter = { minutes: 5 } as const;
+
+function waitAfter(delivery: Extract<Delivery, { readonly outcome: 'later' | 'not-sent' }>) {
+  return delivery.outcome === 'later' ? { milliseconds: Math.ceil(delivery.afterMs) } : tryAgainAfter;
 }
 
 async function close(context: Context, survey: SurveyRecord): Promise<void> {

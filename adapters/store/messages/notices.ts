@@ -80,6 +80,16 @@ export function noticeWriter(db: Db): NoticeWriter {
       const saved = db.updateTable('notice').set(rowOf(notice)).where('id', '=', notice.id);
       if ((await saved.executeTakeFirst()).numUpdatedRows === 0n) throw new NotFound('the notice');
     },
+    claimNotice: async (before, claimed) => {
+      const unsent = db
+        .updateTable('notice')
+        .set(rowOf(claimed))
+        .where('id', '=', before.id)
+        .where('sent_at', 'is', null)
+        .where('due_at', 'is not', null)
+        .where('attempts', '=', before.attempts);
+      return (await unsent.executeTakeFirst()).numUpdatedRows > 0n;
+    },
     dropNoticesOf: async (pairingIds) => {
       const unsent = db.updateTable('notice').where('pairing_id', '=', anyOf(pairingIds)).where('sent_at', 'is', null);
       await unsent.set({ due_at: null, undelivered: null }).execute();

@@ -97,6 +97,16 @@ export function surveyWriter(db: Db): SurveyWriter {
       const known = db.selectFrom('survey').select('id').where('id', '=', id);
       if ((await known.executeTakeFirst()) === undefined) throw new NotFound('the survey');
     },
+    claimSurvey: async (before, claimed) => {
+      const unsent = db
+        .updateTable('survey')
+        .set({ ...changesOf(claimed), undelivered: claimed.undelivered, next_look_at: claimed.nextLookAt })
+        .where('id', '=', before.id)
+        .where('status', '=', before.status)
+        .where('sent_at', 'is not distinct from', before.sentAt)
+        .where('reminded_at', 'is not distinct from', before.remindedAt);
+      return (await unsent.executeTakeFirst()).numUpdatedRows > 0n;
+    },
     // Cards are kept separately, since one may arrive, or be answered, while a job that read the survey earlier still
     // works on it.
     addSurveyCard: async (id, activityId) => {
