@@ -8,7 +8,8 @@ import type { BotConversation } from '#operations/ports/messenger.ts';
 const activity = z.object({
   serviceUrl: z.string().min(1),
   locale: z.string().optional(),
-  from: z.object({ aadObjectId: z.string().min(1).max(64) }),
+  /** In lower case, as PostgreSQL and Entra write it. */
+  from: z.object({ aadObjectId: z.guid().toLowerCase() }),
   conversation: z.object({
     id: z.string().min(1),
     conversationType: z.string().optional(),

@@ -13,6 +13,8 @@ export const longest = {
   /** A programme's name or purpose, in one language. */
   wording: 300,
   department: 120,
+  /** A name that HR looks for. */
+  search: 100,
 } as const;
 
 export const most = {

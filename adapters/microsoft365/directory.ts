@@ -1,17 +1,23 @@
 import type { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import { idOf } from '#domain/ids.ts';
+import { cutAfter, tidyLine } from '#domain/text.ts';
 import type { Directory, DirectoryPerson } from '#operations/ports/directory.ts';
 import { countryCode } from './countries.ts';
 import { markDirectory, readDirectoryChanges } from './directory-changes.ts';
 import type { Graph } from './graph.ts';
 import { graphHours, hoursOf } from './hours.ts';
 
-/** The directory leaves out what it does not know, or leaves it empty. */
+/** Entra's longest text of these is 256. */
+const longestText = 256;
+/**
+ * The directory leaves out what it does not know, or leaves it empty. It takes whatever IT has pasted into it, such as
+ * signs that turn the direction of the line around a name.
+ */
 const text = z
   .string()
   .nullish()
-  .transform((value) => value ?? '');
+  .transform((value) => cutAfter(tidyLine(value ?? ''), longestText));
 
 const graphUser = z.object({
   id: z.string(),

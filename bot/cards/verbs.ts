@@ -1,11 +1,10 @@
 import { z } from 'zod';
 import type { Id } from '#domain/ids.ts';
+import { tidyLine, tidyLines } from '#domain/text.ts';
 
-/**
- * One of our ids. A card can be built only with one of the right kind; from a press, any short text is taken as one.
- */
+/** One of our ids. A card can be built only with one of the right kind; from a press, any UUID is taken as one. */
 function id<Kind extends string>() {
-  return z.custom<Id<Kind>>((value) => typeof value === 'string' && value.length > 0 && value.length <= 64);
+  return z.custom<Id<Kind>>((value) => z.guid().safeParse(value).success);
 }
 
 /** Cards carry only text. */
@@ -16,8 +15,9 @@ const count = z
 
 const yesOrNo = z.enum(['true', 'false']).transform((word) => word === 'true');
 
-/** What a field sends: text, or nothing at all where it was left empty. */
-const field = z.string().max(4000).catch('').default('');
+/** What a field sends: text, or nothing at all where it was left empty; of one line or, where people tell, of several. */
+const field = z.string().max(20_000).overwrite(tidyLine).catch('').default('');
+const told = z.string().max(20_000).overwrite(tidyLines).catch('').default('');
 
 const enrolmentFields = { role: field, wanted: field, offered: field, goal: field, languages: field };
 
@@ -27,7 +27,7 @@ const surveyFields = {
   goalProgress: field,
   wellPrepared: field,
   fit: field,
-  comment: field,
+  comment: told,
   helpWanted: field,
 };
 

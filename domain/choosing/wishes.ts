@@ -3,6 +3,7 @@ import type { EnrolmentId, PersonId } from '../ids.ts';
 import { refused, type Refused } from '../refused.ts';
 import type { Fit } from '../matching/candidate.ts';
 import { longest, most } from '../limits.ts';
+import { isTooLong, tidyLines } from '../text.ts';
 
 /** A mentor who is suggested to a mentee, with what spoke for the two. */
 export interface Suggestion {
@@ -34,13 +35,13 @@ export function rank<Choice extends MentorChoice>(
   choice: Choice,
   ranking: { readonly wishes: readonly PersonId[]; readonly greeting: string; readonly now: Temporal.Instant },
 ): Choice | Refused<WishRefusal> {
-  const greeting = ranking.greeting.trim();
+  const greeting = tidyLines(ranking.greeting);
   const suggested = new Set(choice.suggestions.map(({ mentorId }) => mentorId));
   const isOneTwice = new Set(ranking.wishes).size < ranking.wishes.length;
   if (ranking.wishes.length === 0) return refused('wish-for-nobody');
   if (isOneTwice || ranking.wishes.length > most.wishes || !ranking.wishes.every((each) => suggested.has(each)))
     return refused('not-suggested');
-  if (greeting.length > longest.greeting) return refused('text-too-long');
+  if (isTooLong(greeting, longest.greeting)) return refused('text-too-long');
   return { ...choice, wishes: ranking.wishes, greeting, rankedAt: ranking.now, version: choice.version + 1 };
 }
 

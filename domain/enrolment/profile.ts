@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import type { WeeklyHours } from '../time/working-hours.ts';
 import type { Language } from '../programme/programme.ts';
 import { longest, most } from '../limits.ts';
+import { isTooLong, tidyLine } from '../text.ts';
 
 /** What can be offered and wanted. The catalogue starts with these; texts name them in both languages. */
 export const competences = [
@@ -84,13 +85,13 @@ export type ProfileFault =
   | 'goal-too-long'
   | 'preferred-time-reversed';
 
-/** The same profile without surrounding spaces, empty goals and repeated languages. */
+/** The same profile with tidy texts, without empty goals and repeated languages. */
 export function tidyProfile(profile: Profile): Profile {
   return {
     ...profile,
-    goals: profile.goals.map((goal) => goal.trim()).filter((goal) => goal !== ''),
+    goals: profile.goals.map(tidyLine).filter((goal) => goal !== ''),
     languages: [...new Set(profile.languages)],
-    place: profile.place.trim(),
+    place: tidyLine(profile.place),
   };
 }
 
@@ -109,7 +110,7 @@ export function faultInProfile(profile: Profile, roles: readonly ('mentor' | 'me
 function faultInContents(profile: Profile): ProfileFault | null {
   if (namesTwice(profile.offered) || namesTwice(profile.wanted)) return 'competence-twice';
   if (profile.goals.length > most.profileGoals) return 'too-many-goals';
-  if (profile.goals.some((goal) => goal.length > longest.profileGoal)) return 'goal-too-long';
+  if (profile.goals.some((goal) => isTooLong(goal, longest.profileGoal))) return 'goal-too-long';
   const isReversed = ({ from, until }: WeeklyHours) => Temporal.PlainTime.compare(from, until) >= 0;
   return profile.preferredTimes.some(isReversed) ? 'preferred-time-reversed' : null;
 }

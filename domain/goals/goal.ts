@@ -4,6 +4,7 @@ import { mayActOnPairing, type Pairing } from '../pairing/pairing.ts';
 import { refused, type Refused } from '../refused.ts';
 import type { GoalProgress } from '../surveys/response.ts';
 import { longest, most } from '../limits.ts';
+import { isTooLong, tidyLine, tidyLines } from '../text.ts';
 
 export const goalStatuses = ['draft', 'accepted', 'reached', 'dropped'] as const;
 export type GoalStatus = (typeof goalStatuses)[number];
@@ -53,8 +54,8 @@ export function addGoal(from: {
   readonly now: Temporal.Instant;
   readonly existing: readonly Goal[];
 }): Goal | Refused<AddGoalRefusal> {
-  const title = from.title.trim();
-  const measure = from.measure.trim();
+  const title = tidyLine(from.title);
+  const measure = tidyLines(from.measure);
   if (!mayActOnPairing(from.pairing.status, 'set-goal')) return refused('pairing-closed');
   const fault = faultInTexts(title, measure);
   if (fault !== null) return refused(fault);
@@ -129,8 +130,7 @@ function statusAt(goal: Goal, percent: number, by: PersonId): GoalStatus {
 
 function faultInTexts(title: string, measure: string): 'title-missing' | 'text-too-long' | null {
   if (title === '') return 'title-missing';
-  const isTooLong = title.length > longest.goalTitle || measure.length > longest.goalMeasure;
-  return isTooLong ? 'text-too-long' : null;
+  return isTooLong(title, longest.goalTitle) || isTooLong(measure, longest.goalMeasure) ? 'text-too-long' : null;
 }
 
 function isPastEverywhere(day: Temporal.PlainDate | null, now: Temporal.Instant): boolean {

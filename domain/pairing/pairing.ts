@@ -8,6 +8,7 @@ import { isPastLastDay, type Programme } from '../programme/programme.ts';
 import { refused, type Refused } from '../refused.ts';
 import type { EndReason } from './end-reason.ts';
 import { longest } from '../limits.ts';
+import { isTooLong, tidyLine } from '../text.ts';
 
 export const pairingStatuses = ['begun', 'active', 'paused', 'closed'] as const;
 export type PairingStatus = (typeof pairingStatuses)[number];
@@ -182,14 +183,14 @@ export function resumePairing(pairing: Pairing, hasMet: boolean): Pairing | Refu
   return { ...pairing, status: hasMet ? 'active' : 'begun', pausedUntil: null, version: pairing.version + 1 };
 }
 
-/** Where the two meet in person from now on, at most `longest.place` characters; null or an empty text is in Teams. */
+/** Where the two meet in person from now on, one line of at most `longest.place` characters; null or an empty text is in Teams. */
 export function setPlace(
   pairing: Pairing,
   place: string | null,
 ): Pairing | Refused<'not-allowed-now' | 'text-too-long'> {
   if (!mayActOnPairing(pairing.status, 'set-place')) return refused('not-allowed-now');
-  const named = place?.trim() ?? '';
-  if (named.length > longest.place) return refused('text-too-long');
+  const named = tidyLine(place ?? '');
+  if (isTooLong(named, longest.place)) return refused('text-too-long');
   return { ...pairing, place: named === '' ? null : named, version: pairing.version + 1 };
 }
 

@@ -3,6 +3,7 @@ import type { ProgrammeId } from '../ids.ts';
 import { areSettingsInRange, standardSettings, type MatchSettings } from './match-settings.ts';
 import { refused, type Refused } from '../refused.ts';
 import { meetingMinutes } from '../limits.ts';
+import { tidyLine } from '../text.ts';
 
 /** The interface's two languages. */
 export type Language = 'sv' | 'en';
@@ -189,7 +190,7 @@ export function reviseProgramme(
 
 function faultIn(programme: Programme): Exclude<ReviseRefusal, 'already-ended' | 'ends-in-the-past'> | null {
   const { name } = programme;
-  if (name.sv.trim() === '' || name.en.trim() === '') return 'name-missing';
+  if (tidyLine(name.sv) === '' || tidyLine(name.en) === '') return 'name-missing';
   if (!isMeetingLength(programme.meetingMinutes)) return 'meeting-length';
   if (!areSettingsInRange(programme.matching)) return 'matching-out-of-range';
   return faultInDates(programme);

@@ -4,6 +4,7 @@ import type { DidMeet } from '../meetings/held.ts';
 import { refused, type Refused } from '../refused.ts';
 import { questionsFor, type Survey } from './survey.ts';
 import { longest } from '../limits.ts';
+import { isTooLong, tidyLines } from '../text.ts';
 
 /** 1 not at all useful … 5 very useful. */
 export type Usefulness = (typeof usefulnessScale)[number];
@@ -63,7 +64,7 @@ export function respond(
     goalProgress: met ? input.goalProgress : null,
     wellPrepared: met ? input.wellPrepared : null,
     fit: met ? input.fit : null,
-    comment: input.comment.trim(),
+    comment: tidyLines(input.comment),
     helpWanted: input.helpWanted,
     answeredAt: now,
   };
@@ -80,6 +81,6 @@ function faultIn(input: ResponseInput, survey: Survey): ResponseRefusal | null {
   if (input.goalProgress !== null && !asked.includes('goal-progress')) return 'question-not-asked';
   if (input.wellPrepared !== null && !asked.includes('well-prepared')) return 'question-not-asked';
   if (input.fit !== null && !asked.includes('fit')) return 'question-not-asked';
-  if (Array.from(input.comment.trim()).length > longest.comment) return 'comment-too-long';
+  if (isTooLong(tidyLines(input.comment), longest.comment)) return 'comment-too-long';
   return input.didMeet === 'yes' && input.usefulness === null ? 'usefulness-missing' : null;
 }

@@ -8,6 +8,7 @@ import { profileImport as swedish } from '#texts/enrolment/import/sv.ts';
 import { words as swedishWords } from '#texts/words/sv.ts';
 import { plainName } from './import-columns.ts';
 import { longest, most } from '#domain/limits.ts';
+import { cutAfter, isTooLong, tidyLine } from '#domain/text.ts';
 
 /** What is wrong in a cell, and which part of it. */
 export interface CellFault {
@@ -48,7 +49,7 @@ const readers: { readonly [Field in ImportField]: (text: string) => Read<FieldVa
   wanted: (text) => readCompetences(text, readWish),
   goals: readGoals,
   languages: readLanguages,
-  place: (text) => (text.length > longest.place ? fault('text-too-long', String(longest.place)) : { value: text }),
+  place: (text) => readPlace(tidyLine(text)),
 };
 
 function fault(why: CellFault['why'], part: string): CellFault {
@@ -56,8 +57,7 @@ function fault(why: CellFault['why'], part: string): CellFault {
 }
 
 function shortened(part: string): string {
-  const line = part.replaceAll(/\s+/g, ' ').trim();
-  return line.length > shownPart ? `${line.slice(0, shownPart)}…` : line;
+  return cutAfter(tidyLine(part), shownPart);
 }
 
 function named<Value extends string>(...sets: readonly Readonly<Record<Value, string>>[]): ReadonlyMap<string, Value> {
@@ -83,6 +83,10 @@ function partsOf(text: string): readonly string[] {
     .split(/[,;\n\r|]/)
     .map((part) => part.trim())
     .filter((part) => part !== '');
+}
+
+function readPlace(text: string): Read<string> {
+  return isTooLong(text, longest.place) ? fault('text-too-long', String(longest.place)) : { value: text };
 }
 
 function readRoles(text: string): Read<FieldValues['roles']> {
@@ -117,9 +121,9 @@ function readLanguages(text: string): Read<FieldValues['languages']> {
 function readGoals(text: string): Read<FieldValues['goals']> {
   const goals = text
     .split(/[\n\r|]/)
-    .map((goal) => goal.trim())
+    .map(tidyLine)
     .filter((goal) => goal !== '');
-  if (goals.some((goal) => goal.length > longest.profileGoal))
+  if (goals.some((goal) => isTooLong(goal, longest.profileGoal)))
     return fault('text-too-long', String(longest.profileGoal));
   return goals.length > most.profileGoals ? fault('goals-too-many', '') : { value: goals };
 }

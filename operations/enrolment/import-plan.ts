@@ -9,6 +9,7 @@ import {
 import { idOf } from '#domain/ids.ts';
 import type { Programme } from '#domain/programme/programme.ts';
 import { isRefused, type Refused } from '#domain/refused.ts';
+import { cutAfter, tidyLine } from '#domain/text.ts';
 import type { Temporal } from 'temporal-polyfill';
 import { readCell, type CellFault } from './import-cells.ts';
 import type { ColumnMeaning } from './import-columns.ts';
@@ -138,7 +139,10 @@ function personIn(
   { people }: ImportGround,
   rowOf: ReadonlyMap<Person['id'], number>,
 ): Person | RowFault {
-  const fault = (why: Extract<RowFault['why'], { part: string }>['why'], part = key.slice(0, 80)): RowFault => ({
+  const fault = (
+    why: Extract<RowFault['why'], { part: string }>['why'],
+    part = cutAfter(tidyLine(key), 80),
+  ): RowFault => ({
     row,
     column: 'person',
     why: { why, part },

@@ -3,6 +3,7 @@ import type { Enrolment } from '#domain/enrolment/enrolment.ts';
 import { idOf, type PersonId } from '#domain/ids.ts';
 import { mayActOnProgramme, type Programme } from '#domain/programme/programme.ts';
 import { isRefused, refused, type Refused } from '#domain/refused.ts';
+import { cutAfter, tidyLine } from '#domain/text.ts';
 import { requireHr } from '../access/require-role.ts';
 import type { Actor, Context } from '../context.ts';
 import { Conflict } from '../failures.ts';
@@ -15,6 +16,8 @@ import type { Reader, Writer } from '../ports/store.ts';
 import type { TableFault } from '../ports/tables.ts';
 import { writeAnew } from '../write-anew.ts';
 
+/** How much of a column's name and first value is shown, in characters. */
+const shownOfColumn = 200;
 /** For how long an import can be taken back; afterwards the earlier values are forgotten. */
 export const undoDays = 30;
 
@@ -142,9 +145,12 @@ async function planned(
 ): Promise<ImportPreview> {
   const meanings = meaningsOf(parts, request.columns);
   const columns = parts.header.map((name, index) => ({
-    name: name.trim(),
+    name: cutAfter(tidyLine(name), shownOfColumn),
     meaning: meanings[index] ?? null,
-    sample: parts.rows.map(({ cells }) => (cells[index] ?? '').trim()).find((cell) => cell !== '') ?? '',
+    sample: cutAfter(
+      parts.rows.map(({ cells }) => tidyLine(cells[index] ?? '')).find((cell) => cell !== '') ?? '',
+      shownOfColumn,
+    ),
   }));
   const missing = missingIn(meanings);
   const plan =

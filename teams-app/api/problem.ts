@@ -6,7 +6,7 @@ import { bytes } from '../contract/endpoint.ts';
 import type { Problem } from '../contract/shapes.ts';
 import type { ApiTexts } from '#texts/api.ts';
 import { endpointOf } from './access.ts';
-import { WrongRequest } from './read-request.ts';
+import { brokenSign, WrongRequest } from './read-request.ts';
 import { languageOf, textsIn } from './reader.ts';
 import { Declined, refusalAnswers, type Refusal } from './refusal.ts';
 import { SignInFailed, WrongTokenVersion } from './sign-in.ts';
@@ -101,6 +101,8 @@ function invalid({ issues }: WrongRequest, texts: ApiTexts): Problem {
 /** Says how long a text may be as the contract does. */
 function fieldText(issue: WrongRequest['issues'][number], { field }: ApiTexts): string {
   if (issue.code === 'too_big' && issue.origin === 'string') return field.textTooLong(Number(issue.maximum));
+  if (issue.code === 'custom' && issue.params === brokenSign) return field.brokenSign;
+  if (issue.code === 'custom' && issue.params?.['day'] === 'too-far') return field.dayTooFar;
   const said: Readonly<Partial<Record<typeof issue.code, string>>> = {
     invalid_type: field.missing,
     too_small: field.tooShort,

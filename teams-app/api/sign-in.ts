@@ -3,6 +3,7 @@ import { idOf } from '#domain/ids.ts';
 import type { Language } from '#domain/programme/programme.ts';
 import type { Actor } from '#operations/context.ts';
 import { OutsideFailure } from '#operations/failures.ts';
+import { id } from '../contract/text.ts';
 
 /** What a token must say to be accepted. */
 export interface SignInSettings {
@@ -114,8 +115,9 @@ function personOf(claims: JWTPayload, settings: SignInSettings): Actor['personId
   if (ver !== '2.0') throw new SignInFailed('wrong-version');
   if (typeof azp !== 'string' || !settings.allowedClients.includes(azp)) throw new SignInFailed('unknown-client');
   if (!wordsOf(scp).includes(scope)) throw new SignInFailed('missing-scope');
-  if (typeof oid !== 'string' || oid === '') throw new SignInFailed('no-person');
-  return idOf<'Person'>(oid);
+  const person = id.safeParse(oid);
+  if (!person.success) throw new SignInFailed('no-person');
+  return idOf<'Person'>(person.data);
 }
 
 function wordsOf(claim: unknown): readonly string[] {

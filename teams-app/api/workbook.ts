@@ -17,7 +17,8 @@ const columnWidth = 24;
 export function workbookOf(sheets: readonly Sheet[]): Promise<Buffer> {
   return writeExcelFile(
     sheets.map(({ name, rows }) => ({
-      sheet: name.slice(0, 31),
+      // Excel counts in UTF-16, and takes no half of a character.
+      sheet: name.slice(0, 31).replace(/\p{Surrogate}$/u, ''),
       stickyRowsCount: 1,
       columns: (rows[0] ?? []).map(() => ({ width: columnWidth })),
       data: rows.map((row, at) => row.map((cell) => cellOf(cell, at === 0))),

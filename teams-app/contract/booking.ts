@@ -2,7 +2,8 @@
 import { z } from 'zod';
 import { seriesStates, seriesTroubles } from '#domain/booking/series.ts';
 import { byId, done, endpoint, told } from './endpoint.ts';
-import { day, id, instant, personCard } from './shapes.ts';
+import { instant, personCard } from './shapes.ts';
+import { day, id } from './text.ts';
 
 export const seriesTrouble = z.object({
   reason: z.enum(seriesTroubles),

@@ -4,7 +4,8 @@ import { competences } from '#domain/enrolment/profile.ts';
 import { longest, most } from '#domain/limits.ts';
 import { choosers } from '#domain/programme/match-settings.ts';
 import { byId, done, endpoint, told } from './endpoint.ts';
-import { id, instant, personCard } from './shapes.ts';
+import { instant, personCard } from './shapes.ts';
+import { id, lines, version } from './text.ts';
 
 const choice = z.object({
   /** `self`: the first is asked at once; `hr`: the ranking is a wish for the next round. */
@@ -20,7 +21,7 @@ const choice = z.object({
   greeting: z.string(),
   /** These came because those I chose had no time. */
   isRenewed: z.boolean(),
-  version: z.number().int(),
+  version,
 });
 export type ChoiceBody = z.infer<typeof choice>;
 
@@ -40,9 +41,9 @@ export type MyChoosingBody = z.infer<typeof myChoosing>;
 
 /** The mentors I want, best first. */
 const ranking = z.object({
-  wishes: z.array(z.guid()).min(1).max(most.wishes),
-  greeting: z.string().trim().max(longest.greeting),
-  version: z.number().int(),
+  wishes: z.array(id).min(1).max(most.wishes),
+  greeting: lines({ most: longest.greeting }),
+  version,
 });
 export type Ranking = z.infer<typeof ranking>;
 

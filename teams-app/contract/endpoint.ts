@@ -1,5 +1,6 @@
 /** Describes an address of the service; the server, the tab and the tests all use the same description. */
 import { z } from 'zod';
+import { id } from './text.ts';
 
 type Method = 'GET' | 'HEAD' | 'PUT' | 'POST' | 'PATCH' | 'DELETE';
 
@@ -8,9 +9,10 @@ export type SignedIn = 'employee' | 'hr' | 'it';
 
 /**
  * Who may call it. Calls to `bot` and `graph` are let through to handlers that check the Bot Framework's token and the
- * subscription's secret themselves; `secret-address` is open to anybody who knows an address that cannot be guessed.
+ * subscription's secret themselves; `secret-address` is open to anybody who knows an address that cannot be guessed, and
+ * `watch` to whatever watches over the service.
  */
-export type Access = SignedIn | 'anyone' | 'bot' | 'graph' | 'secret-address';
+export type Access = SignedIn | 'anyone' | 'watch' | 'bot' | 'graph' | 'secret-address';
 
 /** A body that must fit its schema; 204 has none. */
 export interface Told<Schema extends z.ZodType = z.ZodType> {
@@ -55,8 +57,8 @@ export interface Endpoint<
 export const nothing = z.unknown();
 type Nothing = typeof nothing;
 
-/** Ids are UUIDs; anything else is refused before the store is asked. */
-export const byId = z.object({ id: z.guid() });
+/** What the path names; anything but a UUID is refused before the store is asked. */
+export const byId = z.object({ id });
 
 /** A file is the body as it is, instead of JSON. */
 export const bytes = z.instanceof(Uint8Array<ArrayBuffer>);

@@ -4,6 +4,7 @@ import { careerWays, competences, partnerStyles, workingStyles } from '#domain/e
 import { longest, most } from '#domain/limits.ts';
 import { done, endpoint } from './endpoint.ts';
 import { language, role, timeOfDay, weekday } from './shapes.ts';
+import { line } from './text.ts';
 
 export const weeklyHours = z.object({ weekday, from: timeOfDay, until: timeOfDay });
 
@@ -21,13 +22,13 @@ export const profile = z.object({
       }),
     )
     .max(competences.length),
-  goals: z.array(z.string().trim().min(1).max(longest.profileGoal)).max(most.profileGoals),
+  goals: z.array(line({ least: 1, most: longest.profileGoal })).max(most.profileGoals),
   workingStyle: z.record(z.enum(workingStyles), z.literal([-2, -1, 0, 1, 2])),
   partnerStyle: z.enum(partnerStyles).exactOptional(),
   careerWish: z.enum(careerWays).exactOptional(),
   careerWays: z.array(z.enum(careerWays)).max(careerWays.length).exactOptional(),
   languages: z.array(language).min(1),
-  place: z.string().trim().max(longest.place),
+  place: line({ most: longest.place }),
   preferredTimes: z.array(weeklyHours).max(most.preferredTimes),
 });
 export type ProfileBody = z.infer<typeof profile>;

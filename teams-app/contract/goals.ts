@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { goalStatuses } from '#domain/goals/goal.ts';
 import { longest } from '#domain/limits.ts';
 import { byId, endpoint, told } from './endpoint.ts';
-import { day, id } from './shapes.ts';
+import { day, id, line, lines, version } from './text.ts';
 
 export const goal = z.object({
   id,
@@ -14,21 +14,21 @@ export const goal = z.object({
   progressPercent: z.number().int(),
   /** False for the mentor, who sees but does not change it. */
   mine: z.boolean(),
-  version: z.number().int(),
+  version,
 });
 export type GoalBody = z.infer<typeof goal>;
 
 const goalInput = z.object({
-  title: z.string().trim().min(1).max(longest.goalTitle),
-  measure: z.string().trim().max(longest.goalMeasure),
+  title: line({ least: 1, most: longest.goalTitle }),
+  measure: lines({ most: longest.goalMeasure }),
   dueOn: day.nullable(),
 });
 export type GoalInput = z.infer<typeof goalInput>;
 
 /** Tick progress, or drop the goal. */
 const goalChange = z.union([
-  z.object({ progressPercent: z.number().int().min(0).max(100), version: z.number().int() }),
-  z.object({ dropped: z.literal(true), version: z.number().int() }),
+  z.object({ progressPercent: z.number().int().min(0).max(100), version }),
+  z.object({ dropped: z.literal(true), version }),
 ]);
 export type GoalChange = z.infer<typeof goalChange>;
 

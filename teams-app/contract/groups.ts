@@ -3,9 +3,9 @@ import { z } from 'zod';
 import { groupSizes, groupStatuses } from '#domain/groups/group-proposal.ts';
 import { byId, done, endpoint, told } from './endpoint.ts';
 import { messages } from './messages.ts';
-import { id, personCard } from './shapes.ts';
+import { personCard } from './shapes.ts';
+import { id, version } from './text.ts';
 
-const version = z.number().int();
 const kind = z.enum(['group', 'circle']);
 /** Whole per cent. */
 const percent = z.number().int();

@@ -2,7 +2,8 @@
 import { z } from 'zod';
 import { importFields } from '#domain/enrolment/profile-import.ts';
 import { byId, bytes, endpoint, file, told } from './endpoint.ts';
-import { id, instant, personCard } from './shapes.ts';
+import { instant, personCard } from './shapes.ts';
+import { id } from './text.ts';
 
 const field = z.enum(importFields);
 /** What a column means: whom the row is about, a field, or nothing to us. */

@@ -3,7 +3,8 @@ import { z } from 'zod';
 import { endReasons } from '#domain/pairing/end-reason.ts';
 import { fitAnswers } from '#domain/surveys/response.ts';
 import { byId, done, endpoint, told } from './endpoint.ts';
-import { id, instant, personCard } from './shapes.ts';
+import { instant, personCard } from './shapes.ts';
+import { id } from './text.ts';
 
 const disclosedNumber = z.union([
   z.object({ shown: z.literal(true), value: z.number(), people: z.number().int() }),

@@ -10,6 +10,7 @@ import {
 } from '#domain/programme/match-settings.ts';
 import { byId, endpoint, told } from './endpoint.ts';
 import { role } from './shapes.ts';
+import { version } from './text.ts';
 
 const within = ({ least, most }: { readonly least: number; readonly most: number }) =>
   z.number().int().min(least).max(most);
@@ -29,7 +30,7 @@ export const matchSettings = z.object({
     aim: z.enum(matchingAims),
     choosing: z.enum(choosers),
   }),
-  version: z.number().int(),
+  version,
 });
 export type MatchSettingsBody = z.infer<typeof matchSettings>;
 

@@ -1,15 +1,16 @@
 /** What the tab and the server say to each other about HR's rounds. */
 import { z } from 'zod';
 import { factors } from '#domain/programme/match-factors.ts';
+import { longest } from '#domain/limits.ts';
 import { draftActKinds } from '#domain/matching/draft.ts';
 import { proposalStatuses } from '#domain/matching/proposal.ts';
 import { byId, done, endpoint, file, told } from './endpoint.ts';
 import { matchSettings } from './match-settings.ts';
 import { messages } from './messages.ts';
-import { id, instant, personCard } from './shapes.ts';
+import { instant, personCard } from './shapes.ts';
+import { id, line, version } from './text.ts';
 
 const places = z.array(z.number().int().nonnegative());
-const version = z.number().int();
 
 /**
  * The round HR works with. Five thousand rows fit on one screen, so they travel as columns: the n-th proposal is the
@@ -70,7 +71,7 @@ const matching = z.object({
 export type Matching = z.infer<typeof matching>;
 
 /** The draft that was on the screen when HR decided. */
-export const draftSeen = z.object({ roundId: z.guid(), version });
+export const draftSeen = z.object({ roundId: id, version });
 /** The same for endpoints whose address names the round. */
 const versionSeen = z.object({ version });
 
@@ -80,7 +81,7 @@ const weights = matchSettings.shape.settings.shape.weights;
 const roundInput = z.object({ again: draftSeen.nullable().default(null), weights: weights.optional() });
 
 /** What running a draft again would give. */
-const whatIfInput = z.object({ roundId: z.guid(), weights });
+const whatIfInput = z.object({ roundId: id, weights });
 const whatIf = z.object({
   changed: z.number().int(),
   pairs: z.object({ now: z.number().int(), tried: z.number().int() }),
@@ -92,14 +93,14 @@ export type WhatIfBody = z.infer<typeof whatIf>;
 const decisionInput = z.object({
   version,
   act: z.enum(['lock', 'unlock', 'exclude', 'bring-back']),
-  proposalIds: z.array(z.guid()).min(1).max(5000),
+  proposalIds: z.array(id).min(1).max(5000),
 });
 export type DecisionInput = z.infer<typeof decisionInput>;
 
 /** Which mentor for which mentee; `insteadOf` is the mentee who makes room, null leaves that to the service. */
-const swap = z.object({ menteeId: z.guid(), mentorId: z.guid(), insteadOf: z.guid().nullable() });
-const swapQuery = swap.extend({ insteadOf: z.guid().optional() });
-const mentorsWanted = z.object({ menteeId: z.guid(), search: z.string().max(100).default('') });
+const swap = z.object({ menteeId: id, mentorId: id, insteadOf: id.nullable() });
+const swapQuery = swap.extend({ insteadOf: id.optional() });
+const mentorsWanted = z.object({ menteeId: id, search: line({ most: longest.search }).default('') });
 
 const swapPair = z.object({ mentor: personCard, mentee: personCard, fitPercent: z.number().int() });
 const swapEffect = z.object({
@@ -128,8 +129,8 @@ export type OtherMentorsBody = z.infer<typeof otherMentors>;
 
 /** While a draft is open, the rule is a step in it. */
 const ruleInput = z.object({
-  personId: z.guid(),
-  otherId: z.guid().nullable(),
+  personId: id,
+  otherId: id.nullable(),
   seen: draftSeen.nullable(),
 });
 export type RuleInput = z.infer<typeof ruleInput>;

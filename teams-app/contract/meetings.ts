@@ -5,7 +5,8 @@ import { losses, meetingStatuses } from '#domain/meetings/meeting.ts';
 import { planReasons } from '#domain/meetings/plan-reason.ts';
 import { offerReasons, offerStatuses } from '#domain/meetings/offer.ts';
 import { byId, done, endpoint, file, told } from './endpoint.ts';
-import { id, instant } from './shapes.ts';
+import { instant } from './shapes.ts';
+import { id, line, version } from './text.ts';
 
 export const agendaItem = z.object({ key: z.string(), minutes: z.number().int() });
 
@@ -72,14 +73,14 @@ const offer = z.object({
   /** The people whose yes is needed as well, because the chosen time lies outside their hours. */
   waitsFor: z.enum(['me', 'partner']).nullable(),
   maySkip: z.boolean(),
-  version: z.number().int(),
+  version,
 });
 export type OfferBody = z.infer<typeof offer>;
 
-const seen = z.object({ version: z.number().int() });
+const seen = z.object({ version });
 
 /** Where we meet; null: in Teams. */
-const place = z.object({ place: z.string().trim().min(1).max(longest.place).nullable() });
+const place = z.object({ place: line({ least: 1, most: longest.place }).nullable() });
 
 export const meetingEndpoints = {
   otherTimes: endpoint('POST', '/api/meetings/:id/other-times', {
@@ -123,7 +124,7 @@ export const calendarFeedEndpoints = {
   /** What calendar programs read: `file` is the secret with `.ics` behind it. */
   read: endpoint('GET', '/calendar/:file', {
     access: 'secret-address',
-    params: z.object({ file: z.string() }),
+    params: z.object({ file: z.string().max(100) }),
     answer: file,
   }),
 };

@@ -9,7 +9,8 @@ import { seriesTrouble } from './booking.ts';
 import { byId, done, endpoint } from './endpoint.ts';
 import { goal } from './goals.ts';
 import { meeting, nextMeeting } from './meetings.ts';
-import { day, id, instant, personCard, role } from './shapes.ts';
+import { instant, personCard, role } from './shapes.ts';
+import { day, id } from './text.ts';
 
 /**
  * Other times for a meeting, or for the series (`meeting` null), that are being looked for, offered, or carried out. What

@@ -4,7 +4,8 @@ import { importFields } from '#domain/enrolment/profile-import.ts';
 import { byId, endpoint, file, told } from './endpoint.ts';
 import { profile } from './enrolment.ts';
 import { programme } from './programme.ts';
-import { day, instant, personCard, role } from './shapes.ts';
+import { instant, personCard, role } from './shapes.ts';
+import { day, version } from './text.ts';
 
 /** Who I am here. */
 const me = z.object({
@@ -26,7 +27,7 @@ const me = z.object({
       pausedUntil: day.nullable(),
       /** Fields that stand as HR's import wrote them. */
       imported: z.array(z.enum(importFields)),
-      version: z.number().int(),
+      version,
     })
     .nullable(),
   /** All departments of the company, for HR's audience chooser; empty for others. */

@@ -2,7 +2,8 @@
 import { z } from 'zod';
 import { cadences, programmeStatuses } from '#domain/programme/programme.ts';
 import { endpoint, told } from './endpoint.ts';
-import { day, id, wording } from './shapes.ts';
+import { wording } from './shapes.ts';
+import { day, id, line, version } from './text.ts';
 import { longest, meetingMinutes, most } from '#domain/limits.ts';
 
 export const programme = z.object({
@@ -15,15 +16,18 @@ export const programme = z.object({
   cadence: z.enum(cadences),
   meetingMinutes: z.number().int().min(meetingMinutes.least).max(meetingMinutes.most),
   /** Null: everyone may join. */
-  departments: z.array(z.string().min(1).max(longest.department)).max(most.departments).nullable(),
-  version: z.number().int(),
+  departments: z
+    .array(line({ least: 1, most: longest.department }))
+    .max(most.departments)
+    .nullable(),
+  version,
 });
 export type ProgrammeBody = z.infer<typeof programme>;
 
 /** `version` null creates the programme. */
 const programmeInput = programme.omit({ id: true, status: true, version: true }).extend({
   status: z.enum(['draft', 'open', 'running', 'ended']),
-  version: z.number().int().nullable(),
+  version: version.nullable(),
 });
 export type ProgrammeInput = z.infer<typeof programmeInput>;
 

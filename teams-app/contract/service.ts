@@ -20,8 +20,8 @@ const activity = z.looseObject({
 const inLanguage = z.object({ language: z.enum(['sv', 'en']).optional() });
 
 export const serviceEndpoints = {
-  health: endpoint('GET', '/health', { access: 'anyone', answer: foreign }),
-  ready: endpoint('GET', '/ready', { access: 'anyone', answer: foreign }),
+  health: endpoint('GET', '/health', { access: 'watch', answer: foreign }),
+  ready: endpoint('GET', '/ready', { access: 'watch', answer: foreign }),
   openApi: endpoint('GET', '/api/openapi.json', { access: 'anyone', answer: foreign }),
   /** Where the window for consenting begins; it goes on to Entra. */
   consent: endpoint('GET', '/consent', { access: 'anyone', answer: foreign }),

@@ -4,16 +4,16 @@
  */
 import { z } from 'zod';
 import { longest } from '#domain/limits.ts';
+import { id, lines } from './text.ts';
 
 export const instant = z.iso.datetime();
-export const day = z.iso.date();
 export const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
-export const id = z.string().min(1).max(64);
 export const language = z.enum(['sv', 'en']);
 export const role = z.enum(['mentor', 'mentee']);
+/** What HR writes in both languages. */
 export const wording = z.object({
-  sv: z.string().trim().max(longest.wording),
-  en: z.string().trim().max(longest.wording),
+  sv: lines({ most: longest.wording }),
+  en: lines({ most: longest.wording }),
 });
 export const weekday = z.literal([1, 2, 3, 4, 5, 6, 7]);
 

@@ -2,7 +2,8 @@
 import { z } from 'zod';
 import { fitAnswers } from '#domain/surveys/response.ts';
 import { byId, done, endpoint, told } from './endpoint.ts';
-import { id, instant, role } from './shapes.ts';
+import { instant, role } from './shapes.ts';
+import { id, lines } from './text.ts';
 import { longest } from '#domain/limits.ts';
 
 /** A survey that waits for my answer. */
@@ -24,7 +25,7 @@ const surveyInput = z.object({
   goalProgress: z.enum(['less', 'same', 'closer']).nullable(),
   wellPrepared: z.boolean().nullable(),
   fit: z.enum(fitAnswers).nullable(),
-  comment: z.string().trim().max(longest.comment),
+  comment: lines({ most: longest.comment }),
   helpWanted: z.boolean(),
 });
 export type SurveyInput = z.infer<typeof surveyInput>;

@@ -41,6 +41,8 @@ export const api: SameShape<typeof apiSwedish> = {
     tooShort: 'This is too short or too low.',
     tooLong: 'This is too long or too high.',
     textTooLong: (most) => `The text is too long. Shorten it to ${most} characters at most.`,
+    brokenSign: 'The text holds an invisible sign that cannot be kept. Write it again and try once more.',
+    dayTooFar: 'Choose a day between the years 2000 and 2199.',
     wrongChoice: 'Choose one of the alternatives.',
     wrong: 'This is not filled in correctly.',
   },

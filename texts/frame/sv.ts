@@ -41,6 +41,8 @@ export const api = {
     tooShort: 'Det är för kort eller för lågt.',
     tooLong: 'Det är för långt eller för högt.',
     textTooLong: (most: number): string => `Texten är för lång. Korta den till högst ${most} tecken.`,
+    brokenSign: 'Texten har ett osynligt tecken som inte går att spara. Skriv om den och försök igen.',
+    dayTooFar: 'Välj en dag mellan åren 2000 och 2199.',
     wrongChoice: 'Välj ett av alternativen.',
     wrong: 'Det här är inte ifyllt rätt.',
   },
