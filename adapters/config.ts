@@ -24,7 +24,8 @@ interface DeveloperConfig {
 
 export interface Config {
   readonly run: { readonly front: boolean; readonly worker: boolean };
-  readonly http: { readonly host: string; readonly port: number };
+  /** `trustProxy`: the addresses of the proxies in front; null: none. */
+  readonly http: { readonly host: string; readonly port: number; readonly trustProxy: string | null };
   /** The address at which Microsoft 365 reaches the product; https, without a slash at the end. */
   readonly publicUrl: string;
   readonly database: { readonly url: Secret; readonly connections: number };
@@ -92,6 +93,18 @@ function isZone(name: string): boolean {
   }
 }
 
+const address = String.raw`(?:(?=[\da-f:.]*[.:])[\da-f:.]+(?:/\d{1,3})?|loopback|linklocal|uniquelocal)`;
+/**
+ * Addresses, and not how many proxies there are or simply "true": whoever reaches the service past the proxy could then
+ * claim to come from anywhere.
+ */
+const proxies = z
+  .string()
+  .regex(
+    new RegExp(`^${address}(?:\\s*,\\s*${address})*$`, 'i'),
+    'must be the addresses of the proxies in front, such as 10.0.0.0/8 or loopback',
+  );
+
 const shape = z.object({
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'must be an address that begins with postgresql://' }),
   /** PostgreSQL's own variable, which its driver heeds only where an address has no options. */
@@ -102,6 +115,7 @@ const shape = z.object({
     .optional(),
   HOST: z.string().default('0.0.0.0'),
   PORT: whole(0, 65_535).default(8080),
+  TRUST_PROXY: proxies.optional(),
   PUBLIC_URL: https,
   CLOUD: z.enum(cloudNames, `must be one of ${cloudNames.join(', ')}`).default('public'),
   TENANT_ID: id,
@@ -208,7 +222,7 @@ function configFrom(settings: Settings): Config {
   const { RUN, CLIENT_ID } = settings;
   return {
     run: { front: RUN.includes('front'), worker: RUN.includes('worker') },
-    http: { host: settings.HOST, port: settings.PORT },
+    http: { host: settings.HOST, port: settings.PORT, trustProxy: settings.TRUST_PROXY ?? null },
     publicUrl: settings.PUBLIC_URL,
     database: { url: secret(databaseAddress(settings)), connections: settings.DATABASE_CONNECTIONS },
     redisUrl: settings.REDIS_URL === undefined ? null : secret(settings.REDIS_URL),

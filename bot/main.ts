@@ -25,6 +25,7 @@ async function start(config: Config, say: (line: string) => void): Promise<Runni
     consentUrl: consentUrlFrom(config),
     operator: config.developer,
     frameHosts: config.teams.frameHosts,
+    trustProxy: config.http.trustProxy ?? undefined,
     botEndpoint: botFrom(wiring),
     pingers: { store: () => wiring.pingStore(), queue: () => jobs.ping() },
   });

@@ -4,7 +4,8 @@ import { NotAllowed } from '#operations/failures.ts';
 import type { Endpoint } from '../contract/endpoint.ts';
 import { everyEndpoint } from '../contract/endpoints.ts';
 import { languageOf } from './reader.ts';
-import type { SignIn } from './sign-in.ts';
+import type { CountUnproven } from './rate-limits.ts';
+import { SignInFailed, type SignIn } from './sign-in.ts';
 
 const endpointAt: ReadonlyMap<string, Endpoint> = new Map(everyEndpoint.map((each) => [each.route, each]));
 const actors = new WeakMap<FastifyRequest, Actor>();
@@ -32,7 +33,7 @@ export function endpointOf(request: FastifyRequest): Endpoint | null {
  * endpoints: a route that is not in it cannot be added, and the service does not start while nobody serves one of them.
  * Call this before adding routes.
  */
-export function guardRoutes(app: FastifyInstance, signIn: SignIn): void {
+export function guardRoutes(app: FastifyInstance, signIn: SignIn, countUnproven: CountUnproven): void {
   const served = new Set<string>();
   app.addHook('onRoute', ({ method, url }) => {
     for (const each of [method].flat()) {
@@ -45,12 +46,23 @@ export function guardRoutes(app: FastifyInstance, signIn: SignIn): void {
     const missing = [...endpointAt.keys()].filter((route) => !served.has(route));
     if (missing.length > 0) throw new Error(`Nobody serves ${missing.join(', ')}`);
   });
-  app.addHook('onRequest', async (request) => {
+  app.addHook('onRequest', async (request, reply) => {
     const access = endpointOf(request)?.access;
     if (access !== 'employee' && access !== 'hr' && access !== 'it') return;
-    const actor = await signIn(request.headers.authorization, languageOf(request));
+    // What is somebody's own is kept by nothing on the way; a file may say otherwise of itself.
+    reply.header('cache-control', 'no-store');
+    const actor = await signedIn(request, signIn, countUnproven);
     if (access === 'hr' && !actor.isHr) throw new NotAllowed('Only HR leads may do this');
     if (access === 'it' && !actor.isIt) throw new NotAllowed('Only IT administrators may do this');
     actors.set(request, actor);
   });
+}
+
+async function signedIn(request: FastifyRequest, signIn: SignIn, countUnproven: CountUnproven): Promise<Actor> {
+  try {
+    return await signIn(request.headers.authorization, languageOf(request));
+  } catch (error) {
+    if (error instanceof SignInFailed) await countUnproven(request);
+    throw error;
+  }
 }

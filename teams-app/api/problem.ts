@@ -7,6 +7,7 @@ import type { Problem } from '../contract/shapes.ts';
 import type { ApiTexts } from '#texts/api.ts';
 import { endpointOf } from './access.ts';
 import { brokenSign, WrongRequest } from './read-request.ts';
+import { TooMany } from './rate-limits.ts';
 import { languageOf, textsIn } from './reader.ts';
 import { Declined, refusalAnswers, type Refusal } from './refusal.ts';
 import { SignInFailed, WrongTokenVersion } from './sign-in.ts';
@@ -44,6 +45,7 @@ export function answerProblems(app: FastifyInstance, log: Log): void {
     if (error instanceof OutsideFailure && error.retryAfterMs !== null) {
       reply.header('retry-after', Math.ceil(error.retryAfterMs / 1000));
     }
+    if (error instanceof TooMany) reply.header('retry-after', Math.ceil(error.retryAfterMs / 1000));
     if (problem.status === 401) reply.header('www-authenticate', 'Bearer');
     return sendProblem(reply, problem);
   });

@@ -1,9 +1,8 @@
-import rateLimit from '@fastify/rate-limit';
 import swagger from '@fastify/swagger';
 import Fastify, { type FastifyInstance } from 'fastify';
 import { jsonSchemaTransform, serializerCompiler } from 'fastify-type-provider-zod';
 import type { Context } from '#operations/context.ts';
-import { actorIfAny, endpointOf, guardRoutes } from './access.ts';
+import { guardRoutes } from './access.ts';
 import { bookingRoutes } from './booking/booking-routes.ts';
 import { choiceRoutes } from './choosing/choice-routes.ts';
 import { enrolmentRoutes } from './enrolment/enrolment-routes.ts';
@@ -26,6 +25,7 @@ import { offerRoutes } from './meetings/offer-routes.ts';
 import { pairingRoutes } from './pairing/pairing-routes.ts';
 import { peopleRoutes } from './people/people-routes.ts';
 import { answerProblems } from './problem.ts';
+import { limitRate } from './rate-limits.ts';
 import { programmeRoutes } from './programme/programme-routes.ts';
 import { serviceRoutes, type ServiceParts } from './service-routes.ts';
 import { createSignIn, type SignInSettings } from './sign-in.ts';
@@ -44,9 +44,13 @@ export interface ApiOptions extends ServiceParts {
   readonly frameHosts: readonly string[];
   /**
    * Requests a minute for each person; 300 when left out. A network address, which many may share, gets twenty times as
-   * many.
+   * many, and as many as a person of calls that prove nothing.
    */
   readonly maxRequestsPerMinute?: number;
+  /** Addresses of the proxies in front; without them nobody's word about an address is believed. */
+  readonly trustProxy?: string | undefined;
+  /** How long a request may take to arrive; 30 seconds when left out. */
+  readonly requestTimeoutMs?: number;
 }
 
 /** The routes of a room. */
@@ -78,14 +82,15 @@ const largestBody = 256 * 1024;
 /** The front process' server: the tab's files and API, the bot's endpoint and Graph's. It does not listen yet. */
 export async function createApi(options: ApiOptions): Promise<FastifyInstance> {
   const { context } = options;
-  const app = Fastify({ bodyLimit: largestBody, exposeHeadRoutes: false });
+  const app = Fastify({ bodyLimit: largestBody, exposeHeadRoutes: false, ...connectionsOf(options) });
   // `serve` reads requests, with types; Fastify checks the answers against their schemas.
   app.setValidatorCompiler(() => () => true);
   app.setSerializerCompiler(serializerCompiler);
   answerProblems(app, context.log);
-  guardRoutes(app, createSignIn(options.signIn));
+  // First, so that whatever is refused afterwards carries them.
   await secureHeaders(app, options.frameHosts);
-  await limitRate(app, options.maxRequestsPerMinute ?? 300);
+  const countUnproven = await limitRate(app, options.maxRequestsPerMinute ?? 300);
+  guardRoutes(app, createSignIn(options.signIn), countUnproven);
   await app.register(swagger, {
     openapi: { info: { title: 'Lodestar', version: '1' } },
     transform: jsonSchemaTransform,
@@ -93,23 +98,33 @@ export async function createApi(options: ApiOptions): Promise<FastifyInstance> {
 
   for (const serveRoom of rooms) serveRoom(app, context);
   calendarRoutes(app, context, options.publicUrl);
-  serviceRoutes(app, options);
+  serviceRoutes(app, options, countUnproven);
   legalRoutes(app, options.operator);
   await tabFiles(app, options.publicFiles);
   await app.ready();
   return app;
 }
 
-/**
- * Counted after sign-in, so that colleagues behind one address do not slow each other down. Calls by machines are not
- * counted.
- */
-async function limitRate(app: FastifyInstance, perPerson: number): Promise<void> {
-  await app.register(rateLimit, {
-    hook: 'preParsing',
-    timeWindow: 60_000,
-    keyGenerator: (request) => actorIfAny(request)?.personId ?? request.ip,
-    max: (request) => (actorIfAny(request) === null ? perPerson * 20 : perPerson),
-    allowList: (request) => ['bot', 'graph'].includes(endpointOf(request)?.access ?? ''),
-  });
+/** An address that does not exist. Fastify itself would answer one that cannot be read without any of our headers. */
+const nowhere = '/unreadable';
+
+function isReadable(url: string): boolean {
+  try {
+    return decodeURI(url) !== '';
+  } catch {
+    // Escaped bytes that are no text.
+    return false;
+  }
+}
+
+/** A body that does not arrive holds its connection no longer than this. */
+const arrivesWithinMs = 30_000;
+
+function connectionsOf({ trustProxy, requestTimeoutMs = arrivesWithinMs }: ApiOptions) {
+  return {
+    trustProxy: trustProxy ?? false,
+    rewriteUrl: ({ url = '/' }: { readonly url?: string | undefined }) => (isReadable(url) ? url : nowhere),
+    requestTimeout: requestTimeoutMs,
+    http: { headersTimeout: requestTimeoutMs, connectionsCheckingInterval: Math.min(requestTimeoutMs, 5_000) },
+  };
 }

@@ -6,6 +6,7 @@ import type { Context } from '#operations/context.ts';
 import { OutsideFailure } from '#operations/failures.ts';
 import { serviceEndpoints as endpoints } from '../contract/service.ts';
 import { sendProblem } from './problem.ts';
+import type { CountUnproven } from './rate-limits.ts';
 import { languageOf, textsIn } from './reader.ts';
 import { serveOpenly } from './serve.ts';
 import { SignInFailed } from './sign-in.ts';
@@ -27,19 +28,31 @@ export interface ServiceParts {
 }
 
 /** What other machines call: the bot's channel, Graph, and whatever monitors the service. */
-export function serviceRoutes(app: FastifyInstance, parts: ServiceParts): void {
+export function serviceRoutes(app: FastifyInstance, parts: ServiceParts, countUnproven: CountUnproven): void {
   const { botEndpoint, context } = parts;
   serveOpenly(app, endpoints.botMessages, async (request, reply, { body: activity }) => {
     const answer = await botEndpoint({ authorization: request.headers.authorization, activity });
-    if (answer.kind === 'unproven') throw new SignInFailed(answer.why);
+    if (answer.kind === 'unproven') {
+      await countUnproven(request);
+      throw new SignInFailed(answer.why);
+    }
     return reply.code(answer.status).send(answer.body ?? undefined);
   });
-  serveOpenly(app, endpoints.graphNotifications, (request, reply) => takeNotification(request, reply, context));
-  serveOpenly(app, endpoints.graphLifecycle, (request, reply) => takeNotification(request, reply, context));
+  for (const endpoint of [endpoints.graphNotifications, endpoints.graphLifecycle]) {
+    serveOpenly(app, endpoint, async (request, reply) => {
+      const { token, isProven } = await takeNotification(request, context);
+      if (token !== null) return reply.type('text/plain; charset=utf-8').send(token);
+      if (!isProven) await countUnproven(request);
+      return reply.code(202).send();
+    });
+  }
 
   serveOpenly(app, endpoints.consent, async (_request, reply) => reply.redirect(parts.consentUrl));
   serveOpenly(app, endpoints.health, async () => ({ status: 'alive' }));
-  serveOpenly(app, endpoints.ready, (request, reply) => ready(request, reply, parts));
+  const ping = together(async () => {
+    await Promise.all([parts.pingers.store(), parts.pingers.queue()]);
+  });
+  serveOpenly(app, endpoints.ready, (request, reply) => ready(request, reply, context, ping));
   serveOpenly(app, endpoints.openApi, async () => app.swagger());
 }
 
@@ -60,44 +73,64 @@ const notifications = z.object({
 /** Graph wants an answer within three seconds; otherwise it counts the call as failed and tries again later. */
 const answerWithinMs = 2_800;
 
+interface Taken {
+  /** What a new subscription is confirmed with; null for notifications. */
+  readonly token: string | null;
+  readonly isProven: boolean;
+}
+
 /**
  * A new subscription is confirmed by sending its token back. Notifications are answered with 202 once they are written
  * down; anything else (5xx) makes Graph repeat them. The operation decides which of them are genuine.
  */
-async function takeNotification(request: FastifyRequest, reply: FastifyReply, context: Context): Promise<FastifyReply> {
+async function takeNotification(request: FastifyRequest, context: Context): Promise<Taken> {
   const asked = handshake.safeParse(request.query);
-  if (asked.success) return reply.type('text/plain; charset=utf-8').send(asked.data.validationToken);
+  if (asked.success) return { token: asked.data.validationToken, isProven: false };
   const body = notifications.safeParse(request.body);
   if (!body.success) {
     context.log.event('notification-not-understood', {});
-    return reply.code(202).send();
+    return { token: null, isProven: false };
   }
   const items = body.data.value.map(({ subscriptionId, clientState, lifecycleEvent }) => ({
     subscriptionId,
     clientState: clientState ?? '',
     lifecycleEvent: lifecycleEvent ?? null,
   }));
-  await inTime(noteCalendarChanges(context, items));
-  return reply.code(202).send();
+  return { token: null, isProven: (await inTime(noteCalendarChanges(context, items))) > 0 };
 }
 
-async function inTime(work: Promise<unknown>): Promise<void> {
+/** Whoever asks while somebody else is being answered gets the same answer, so that many cost as much as one. */
+function together(work: () => Promise<void>): () => Promise<void> {
+  let present: Promise<void> | null = null;
+  return () => {
+    present ??= work().finally(() => {
+      present = null;
+    });
+    return present;
+  };
+}
+
+async function inTime(work: Promise<number>): Promise<number> {
   const stop = new AbortController();
   const tooLate = delay(answerWithinMs, 'too-late' as const, { signal: stop.signal }).catch(() => 'stopped' as const);
   try {
     const first = await Promise.race([work, tooLate]);
-    if (first === 'too-late')
-      throw new OutsideFailure('unavailable', 'Notifications could not be written down in time');
+    if (typeof first === 'number') return first;
+    throw new OutsideFailure('unavailable', 'Notifications could not be written down in time');
   } finally {
     stop.abort();
   }
 }
 
 /** Ready means that database and queue answer; a process that is not ready gets no traffic. */
-async function ready(request: FastifyRequest, reply: FastifyReply, parts: ServiceParts): Promise<unknown> {
-  const { pingers, context } = parts;
+async function ready(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  context: Context,
+  ping: () => Promise<void>,
+): Promise<unknown> {
   try {
-    await Promise.all([pingers.store(), pingers.queue()]);
+    await ping();
     return { status: 'ready' };
   } catch (cause) {
     context.log.failure('not-ready', {}, cause);

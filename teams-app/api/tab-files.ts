@@ -24,7 +24,7 @@ export async function tabFiles(app: FastifyInstance, publicFiles: string): Promi
 
   serveOpenly(app, tabEndpoints.entry, async (_request, reply) => reply.redirect(folder));
 
-  app.setNotFoundHandler(async (request, reply) => {
+  app.setNotFoundHandler({ preHandler: app.rateLimit() }, async (request, reply) => {
     const [path = ''] = request.url.split('?');
     const isPage = request.method === 'GET' && path.startsWith(folder) && !path.split('/').at(-1)?.includes('.');
     return isPage ? reply.sendFile('index.html') : sendProblem(reply, notFoundProblem(request));

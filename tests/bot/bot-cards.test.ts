@@ -125,7 +125,7 @@ describe('the survey card', () => {
 
   test('does not let a text that somebody wrote pass for one of our links', () => {
     const title = 'Läs [här](https://example.org)';
-    expect(textOf(introductionWith(title))).not.toContain('](');
+    expect(textOf(introductionWith(title))).not.toMatch(/(?<!\\)\]\(/);
   });
 });
 
@@ -135,7 +135,7 @@ function introductionWith(name: string): CardMessage {
     partner: { ...partner, name },
     reasons: [],
     programmeName,
-    pairingId: 'p-1',
+    pairingId: '00000000-0000-4000-8000-0000000000d1',
   } as const;
   return introductionCard(message, readerOf('sv'), links);
 }
@@ -187,13 +187,19 @@ describe('the introduction', () => {
     expect(url.pathname).toBe('/l/entity/0d5c7f6e-2f0a-4c55-8a64-55a3a7b7c901/home');
     // Where the client cannot open the tab, as in Outlook, the same place opens in the browser.
     expect(url.searchParams.get('webUrl')).toMatch(/^https:\/\/lodestar\.example\/tab\//);
-    expect(JSON.parse(url.searchParams.get('context') ?? '')).toEqual({ subEntityId: 'pairing:p-1' });
+    expect(JSON.parse(url.searchParams.get('context') ?? '')).toEqual({
+      subEntityId: 'pairing:00000000-0000-4000-8000-0000000000d1',
+    });
   });
 });
 
 test('the booked card counts what was moved and skipped', () => {
   const counts = { planned: 8, moved: 1, skipped: 2 };
-  const message = bookedCard({ partner, first: later, counts, pairingId: 'p-1' }, readerOf('sv'), at);
+  const message = bookedCard(
+    { partner, first: later, counts, pairingId: '00000000-0000-4000-8000-0000000000d1' },
+    readerOf('sv'),
+    at,
+  );
   expect(textOf(message)).toContain('8 bokade, 1 flyttat, 2 inställda');
 });
 

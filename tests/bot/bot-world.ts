@@ -81,11 +81,7 @@ export function serveBot(
   answerProblems(server, context.log);
   const botEndpoint = createBotEndpoint({ settings: settingsFor(standin), tokens: tokensFrom(standin), handler });
   const answers = async () => undefined;
-  serviceRoutes(server, {
-    context,
-    botEndpoint,
-    consentUrl: 'https://login.example/',
-    pingers: { store: answers, queue: answers },
-  });
+  const pingers = { store: answers, queue: answers };
+  serviceRoutes(server, { context, botEndpoint, consentUrl: 'https://login.example/', pingers }, answers);
   return server;
 }

@@ -36,7 +36,7 @@ export function suggestionsWith(change: Partial<SuggestionsMessage>): Suggestion
 export function requestWith(change: Partial<RequestMessage>): RequestMessage {
   return {
     kind: 'request',
-    requestId: idOf('r-1'),
+    requestId: idOf('00000000-0000-4000-8000-0000000000e1'),
     isReminder: false,
     state: 'asked',
     mentee: { name: 'Sara Holm', givenName: 'Sara', jobTitle: 'Säljare', department: 'Försäljning', place: 'Luleå' },

@@ -40,7 +40,7 @@ export const later = {
   start: Temporal.Instant.from('2027-01-05T09:00Z'),
   end: Temporal.Instant.from('2027-01-05T09:45Z'),
 };
-export const surveyId = idOf<'Survey'>('s-1');
+export const surveyId = idOf<'Survey'>('00000000-0000-4000-8000-0000000000c1');
 export const at = { links, now };
 
 export function survey(
@@ -67,7 +67,13 @@ export function introduction(language: Language) {
     { kind: 'alike' },
     { kind: 'common-hours', minutesAWeek: 390, bestWeekday: 2, bestPart: 'morning' },
   ] as const;
-  const message = { role: 'mentee', partner, reasons, programmeName, pairingId: 'p-1' } as const;
+  const message = {
+    role: 'mentee',
+    partner,
+    reasons,
+    programmeName,
+    pairingId: '00000000-0000-4000-8000-0000000000d1',
+  } as const;
   return introductionCard(message, readerOf(language), links);
 }
 
@@ -90,7 +96,11 @@ export function everyCard(language: Language): Readonly<Record<string, CardMessa
     'enrolment again': enrolmentCard({ language, programmeName, fields, fault: 'Nej' }, links),
     enrolled: enrolledCard({ language, programmeName }, links),
     introduction: introduction(language),
-    booked: bookedCard({ partner, first: later, counts, pairingId: 'p-1' }, reader, at),
+    booked: bookedCard(
+      { partner, first: later, counts, pairingId: '00000000-0000-4000-8000-0000000000d1' },
+      reader,
+      at,
+    ),
     'survey to the mentee': survey(language, 'mentee'),
     'survey to the mentor': survey(language, 'mentor', { goalTitle: null }),
     'first survey': survey(language, 'mentee', { asksFit: true }),

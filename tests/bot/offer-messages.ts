@@ -32,9 +32,9 @@ const standingOptions: readonly OfferOption[] = ['07:00', '07:30'].map((time) =>
 /** What Sara (or somebody else) is told of an offer for the meeting that Ali declined. */
 export function offerMessageWith(change: Partial<MeetingOffer>, readerId = sara): OfferMessage {
   const offer: MeetingOffer = {
-    id: idOf('o-1'),
-    seriesId: idOf('s-1'),
-    meetingId: idOf('m-1'),
+    id: idOf('00000000-0000-4000-8000-0000000000a1'),
+    seriesId: idOf('00000000-0000-4000-8000-0000000000c1'),
+    meetingId: idOf('00000000-0000-4000-8000-0000000000b1'),
     why: 'declined',
     askedBy: null,
     status: 'open',
@@ -54,26 +54,26 @@ export function offerMessageWith(change: Partial<MeetingOffer>, readerId = sara)
     organiserId: sara,
     partner: { givenName: 'Ali', timeZone: 'Europe/Stockholm' },
     meeting: offer.meetingId && { start: at('2026-12-10T09:00Z'), end: at('2026-12-10T09:45Z') },
-    pairingId: idOf('p-1'),
+    pairingId: idOf('00000000-0000-4000-8000-0000000000d1'),
   };
 }
 
 /** No working hours in common, and two times that come close. */
 export const standingOffer = { meetingId: null, why: 'no-common-time', options: standingOptions } as const;
 
-export const pairingId = idOf<'Pairing'>('p-1');
+export const pairingId = idOf<'Pairing'>('00000000-0000-4000-8000-0000000000d1');
 
 /** A change of a meeting with somebody whose clock shows another time. */
 export const change = {
   pairingId,
-  meetingId: idOf<'Meeting'>('m-1'),
+  meetingId: idOf<'Meeting'>('00000000-0000-4000-8000-0000000000b1'),
   partner: { givenName: 'Ali', timeZone: 'Asia/Kolkata' },
 };
 
 /** The one that comes after it. */
 export const nextOne = newMeeting({
   id: change.meetingId,
-  seriesId: idOf('s-1'),
+  seriesId: idOf('00000000-0000-4000-8000-0000000000c1'),
   originalStart: at('2027-01-05T09:00Z'),
   end: at('2027-01-05T09:45Z'),
 });

@@ -44,7 +44,10 @@ describe('the card with other times', () => {
       'Andra tider',
       'Ställ in det här mötet',
     ]);
-    expect(buttons[1]).toMatchObject({ verb: 'choose-time', data: { offerId: 'o-1', version: '2', option: '1' } });
+    expect(buttons[1]).toMatchObject({
+      verb: 'choose-time',
+      data: { offerId: '00000000-0000-4000-8000-0000000000a1', version: '2', option: '1' },
+    });
     expect(text).not.toContain('för Ali');
   });
 

@@ -9,11 +9,13 @@ import { openMeetingsWorld, threeTimes, type MeetingsWorld } from './meetings-fi
 let world: MeetingsWorld;
 let hrToken = '';
 let employeeToken = '';
+let itToken = '';
 const rows = new Map<string, string>();
 
 beforeAll(async () => {
   world = await openMeetingsWorld();
   hrToken = await world.world.token(hrLead.id, { roles: ['HR'] });
+  itToken = await world.world.token(hrLead.id, { roles: ['IT'] });
   employeeToken = await world.world.token(mentee.id);
 }, 60_000);
 afterAll(async () => world.world.close());
@@ -42,8 +44,10 @@ function rowOf({ path }: Endpoint): string {
 }
 
 function tokenFor({ access }: Endpoint): object {
-  if (access !== 'hr' && access !== 'employee') return {};
-  return { authorization: `Bearer ${access === 'hr' ? hrToken : employeeToken}` };
+  const token = { hr: hrToken, it: itToken, employee: employeeToken }[
+    access === 'hr' || access === 'it' ? access : 'employee'
+  ];
+  return { authorization: `Bearer ${token}` };
 }
 
 /** Everything of an endpoint that was answered with 500 or worse. */
