@@ -64,6 +64,8 @@ export interface Config {
   readonly developer: DeveloperConfig;
   /** IANA: where the company is at home, for people and programmes whose own zone is not known yet. */
   readonly homeZone: string;
+  /** How long the directory may lack somebody before that counts as having left. */
+  readonly leaveAfterWorkingDays: number;
   readonly clock: ClockConfig;
   /** How often, in ms, the worker looks for due work that nobody rang for. */
   readonly sweepMs: number;
@@ -140,6 +142,7 @@ const shape = z.object({
   AUTHORITY: https.optional(),
   GRAPH_CALLS_AT_ONCE: whole(1, 1_000).default(32),
   PEOPLE_GROUP_ID: id.optional(),
+  LEAVE_AFTER_WORKING_DAYS: whole(0, 60).default(5),
   HOME_ZONE: z.string().refine(isZone, `must be a time zone such as ${usualZone}`).default(usualZone),
   RUN: z
     .string()
@@ -231,6 +234,7 @@ function configFrom(settings: Settings): Config {
     teams: teamsFrom(settings),
     developer: developerFrom(settings),
     homeZone: settings.HOME_ZONE,
+    leaveAfterWorkingDays: settings.LEAVE_AFTER_WORKING_DAYS,
     clock,
     sweepMs: settings.SWEEP_MS ?? (clock.kind === 'standin' ? 2_000 : 30_000),
     concurrency: settings.CONCURRENCY,

@@ -67,6 +67,7 @@ export async function openWiring(config: Config, { prismaFolder, graphAddresses 
       ...microsoft365(graph, microsoft, { now, groupId: config.microsoft.peopleGroupId }),
       messenger: createMessenger({ settings: bot, tokens, serviceUrl: config.bot.serviceUrl, tabLinks, now }),
       homeZone: config.homeZone,
+      leaveAfterWorkingDays: config.leaveAfterWorkingDays,
       holidays: createHolidays(),
       tables: createTables(),
       log,

@@ -24,6 +24,8 @@ export interface Context {
   readonly messenger: Messenger;
   /** IANA: for people and programmes whose own zone is not known yet. */
   readonly homeZone: string;
+  /** After so many working days, a person whom the directory lacks counts as having left. */
+  readonly leaveAfterWorkingDays: number;
   readonly holidays: Holidays;
   readonly tables: Tables;
   readonly log: Log;

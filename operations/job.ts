@@ -22,6 +22,7 @@ const ofOne = [
   'survey-step',
   'send-notice',
   'read-mailbox',
+  'conclude-leaving',
 ] as const;
 /** Work of which there is only one piece: its id is `all`. */
 const ofAll = ['read-directory', 'follow-directory'] as const;

@@ -2,6 +2,7 @@ import type { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import { idOf } from '#domain/ids.ts';
 import { cutAfter, tidyLine } from '#domain/text.ts';
+import type { Bar } from '#domain/programme/programme.ts';
 import type { Directory, DirectoryPerson } from '#operations/ports/directory.ts';
 import { countryCode } from './countries.ts';
 import { markDirectory, readDirectoryChanges } from './directory-changes.ts';
@@ -57,7 +58,7 @@ export function createDirectory(graph: Graph, now: () => Temporal.Instant, group
       const members = groupId === null ? null : await membersOf(graph, groupId);
       const query = { ...whole, $top: 200 };
       for await (const page of graph.pages({ method: 'GET', path: '/users', query, about: null }, graphUser)) {
-        const people = page.filter(isEmployee).map(personOf);
+        const people = page.map(personOf);
         // Those outside the group are kept as well: reporting lines go through them.
         yield members === null ? people : people.map((person) => ({ ...person, invited: members.has(person.id) }));
       }
@@ -72,7 +73,7 @@ export function createDirectory(graph: Graph, now: () => Temporal.Instant, group
         const ids = touched.slice(from, from + idsAtOnce).map((id) => `'${id}'`);
         const query = { ...whole, $filter: `id in (${ids.join(',')})` };
         for await (const page of graph.pages({ method: 'GET', path: '/users', query, about: null }, graphUser)) {
-          people.push(...page.filter(isEmployee).map(personOf));
+          people.push(...page.map(personOf));
         }
       }
       const found = new Set(people.map(({ id }) => id));
@@ -121,11 +122,14 @@ async function membersOf(graph: Graph, groupId: string): Promise<ReadonlySet<str
  * Guests, and accounts without an address or a person's name (service accounts, rooms, most shared mailboxes), cannot
  * be invited. Other shared mailboxes have a disabled account, which may not enrol.
  */
-function isEmployee({ mail, givenName, surname, userType }: GraphUser): boolean {
-  return mail !== '' && givenName + surname !== '' && userType !== 'Guest';
+function barOf({ mail, givenName, surname, userType }: GraphUser): Bar | null {
+  if (userType === 'Guest') return 'guest';
+  if (mail === '') return 'no-address';
+  return givenName + surname === '' ? 'no-name' : null;
 }
 
 function personOf(user: GraphUser): DirectoryPerson {
+  const bar = barOf(user);
   const name = user.displayName || `${user.givenName} ${user.surname}`.trim();
   return {
     id: idOf<'Person'>(user.id),
@@ -139,5 +143,6 @@ function personOf(user: GraphUser): DirectoryPerson {
     managerId: user.manager ? idOf<'Person'>(user.manager.id) : null,
     language: user.preferredLanguage.toLowerCase().startsWith('sv') ? 'sv' : 'en',
     enabled: user.accountEnabled ?? true,
+    ...(bar === null ? {} : { barred: bar }),
   };
 }

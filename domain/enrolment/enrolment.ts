@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import type { EnrolmentId, PersonId, ProgrammeId } from '../ids.ts';
-import { mayJoin, type JoinRefusal, type Programme } from '../programme/programme.ts';
+import { bars, mayJoin, type Joining, type JoinRefusal, type Programme } from '../programme/programme.ts';
 import { refused, type Refused } from '../refused.ts';
 import { faultInProfile, tidyProfile, type Profile, type ProfileFault } from './profile.ts';
 import { most } from '../limits.ts';
@@ -32,17 +32,13 @@ export type EnrolmentRefusal = JoinRefusal | ProfileFault | 'role-missing' | 'ca
 /**
  * Enrols somebody, or changes an enrolment: with `existing` its id is kept and its version counts up, and a withdrawn
  * one becomes valid again. Texts are trimmed and empty goals left out. A mentee's capacity is always 0; a mentor's is 1
- * to 5. Whoever is already enrolled keeps their place after a move to a department outside the audience.
+ * to 5. Whoever is already enrolled keeps their place after a move to a department outside the audience, and while
+ * their account lacks something.
  */
 export function enrol(from: {
   readonly id: EnrolmentId;
   readonly programme: Programme;
-  readonly person: {
-    readonly id: PersonId;
-    readonly department: string;
-    readonly enabled: boolean;
-    readonly invited?: boolean | null;
-  };
+  readonly person: Joining & { readonly id: PersonId };
   readonly roles: readonly Role[];
   readonly capacity: number;
   readonly profile: Profile;
@@ -68,7 +64,8 @@ export function enrol(from: {
 }
 
 function keepsPlace(existing: Enrolment | null, refusal: JoinRefusal): boolean {
-  return existing?.status === 'enrolled' && refusal === 'outside-audience';
+  const keeping: readonly JoinRefusal[] = ['outside-audience', ...bars];
+  return existing?.status === 'enrolled' && keeping.includes(refusal);
 }
 
 /** What an enrolment keeps from before; one that was withdrawn keeps its id only. */

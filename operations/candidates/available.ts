@@ -10,5 +10,5 @@ export async function areAvailable(
 ): Promise<boolean> {
   if (enrolments.some((each) => isPaused(each, today))) return false;
   const people = await reader.people(enrolments.map(({ personId }) => personId));
-  return people.filter(({ enabled }) => enabled).length === enrolments.length;
+  return people.filter(({ enabled, barred }) => enabled && barred === undefined).length === enrolments.length;
 }

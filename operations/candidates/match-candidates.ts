@@ -74,7 +74,7 @@ function candidateOf(enrolment: Enrolment, known: Known): Candidate {
     managers: reportingLine(personId, known.managers),
     ...keptApart(personId, running, known),
     ...lookingFor(enrolment, known),
-    available: person?.enabled === true && !isPaused(enrolment, known.today),
+    available: person?.enabled === true && person.barred === undefined && !isPaused(enrolment, known.today),
   };
 }
 

@@ -70,7 +70,8 @@ async function takingPart(
   role: Role,
 ): Promise<Enrolment | null> {
   const person = await reader.person(personId);
-  const enrolment = person?.enabled === true ? await reader.enrolment(programme.id, personId) : null;
+  const enrolment =
+    person?.enabled === true && person.barred === undefined ? await reader.enrolment(programme.id, personId) : null;
   return enrolment?.status === 'enrolled' && enrolment.roles.includes(role) ? enrolment : null;
 }
 

@@ -167,6 +167,9 @@ const columnOf: Partial<Record<EnrolmentRefusal, ColumnMeaning>> = {
   'goal-too-long': 'goals',
   'outside-audience': 'person',
   'account-disabled': 'person',
+  guest: 'person',
+  'no-address': 'person',
+  'no-name': 'person',
 };
 
 function planPerson(

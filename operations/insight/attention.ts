@@ -13,6 +13,7 @@ import type { SurveyRecord } from '../ports/surveys.ts';
 export type AttentionReason =
   | SeriesTrouble
   | 'booking-delayed'
+  | 'account-missing'
   | 'card-blocked'
   | 'card-app-missing'
   | 'card-undelivered'
@@ -58,6 +59,7 @@ export function attentionList(facts: AttentionFacts): readonly AttentionItem[] {
   const open = facts.pairings.filter(({ status }) => status !== 'closed');
   return [
     ...helpItems(open, facts),
+    ...open.flatMap((pairing) => missingItems(pairing, facts)),
     ...troubleItems(facts),
     ...open.flatMap((pairing) => delayItems(pairing, facts)),
     ...cardItems(facts),
@@ -91,6 +93,15 @@ function troubleItems(facts: AttentionFacts): readonly AttentionItem[] {
     const { reason, personId, since } = trouble;
     const ids = membersOf(pairing).toSorted((a, b) => Number(b === personId) - Number(a === personId));
     return [{ subject: { kind: 'series', id }, reason, people: peopleOf(ids, facts), since, canRetry: true }];
+  });
+}
+
+/** Somebody may have left, or an account was closed by mistake; it ends by itself after some days. */
+function missingItems(pairing: Pairing, facts: AttentionFacts): readonly AttentionItem[] {
+  return peopleOf(membersOf(pairing), facts).flatMap((person): readonly AttentionItem[] => {
+    if (person.missing === null) return [];
+    const subject = { kind: 'pairing', id: pairing.id } as const;
+    return [{ subject, reason: 'account-missing', people: [person], since: person.missing.since, canRetry: false }];
   });
 }
 

@@ -1,16 +1,11 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { PersonId } from '#domain/ids.ts';
-import type { Context } from '../context.ts';
 import type { Job } from '../job.ts';
-import { leave, peopleTakingPart } from './people-changes.ts';
+import { peopleTakingPart } from './people-changes.ts';
 import type { DirectoryPerson } from '../ports/directory.ts';
 import type { Reader, Writer } from '../ports/store.ts';
-import { writeAnew } from '../write-anew.ts';
 
-/** How many in one transaction, so that nobody waits long for their rows. */
-const leaversAtOnce = 50;
-
-/** People who are disabled in the directory but enabled here: they are about to leave. */
+/** People who are disabled in the directory but enabled here: they are about to go missing. */
 export async function enabledAmong(reader: Reader, people: readonly DirectoryPerson[]): Promise<readonly PersonId[]> {
   const ids = people.filter(({ enabled }) => !enabled).map(({ id }) => id);
   const known = ids.length === 0 ? [] : await reader.people(ids);
@@ -19,7 +14,8 @@ export async function enabledAmong(reader: Reader, people: readonly DirectoryPer
 
 /**
  * Keeps people as the directory has them. `stillEnabled` are people who are no longer enabled there, but stay enabled
- * here until it is certain that they have left. Returns the jobs to ring.
+ * here until the reading is believed. Of an account that lacks something, what was known stays: who fails a filter has
+ * not left. Returns the jobs to ring.
  */
 export async function keepPeople(
   tx: Writer,
@@ -28,17 +24,14 @@ export async function keepPeople(
   at: Temporal.Instant,
 ): Promise<readonly Job[]> {
   const kept = people.map((person) => (stillEnabled.has(person.id) ? { ...person, enabled: true } : person));
-  const changed = await tx.savePeople(kept, at);
+  await tx.barPeople(
+    kept.filter(({ barred }) => barred !== undefined),
+    at,
+  );
+  const fit = kept.filter(({ barred }) => barred === undefined);
+  const changed = await tx.savePeople(fit, at);
   const toCheck = changed.length === 0 ? [] : await tx.markForChecking(changed);
   return toCheck.map((id): Job => ({ kind: 'check-series', id }));
-}
-
-/** Lets people leave, some at a time. */
-export async function leaveInParts(context: Context, leavers: readonly PersonId[]): Promise<void> {
-  for (let from = 0; from < leavers.length; from += leaversAtOnce) {
-    const some = leavers.slice(from, from + leaversAtOnce);
-    await context.bell.ring(await writeAnew(context, (tx) => leave(context, tx, some)));
-  }
 }
 
 /**

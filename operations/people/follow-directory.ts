@@ -1,8 +1,9 @@
 import type { Context } from '../context.ts';
-import { enabledAmong, keepPeople, leaveInParts, tooManyLeavers } from './directory-people.ts';
+import { enabledAmong, keepPeople, tooManyLeavers } from './directory-people.ts';
+import { goMissing } from './missing-people.ts';
 
 /**
- * Brings over what has changed in the directory since the last look: who came, moved, got another manager or left.
+ * Brings over what has changed in the directory since the last look: who came, moved, got another manager, or is no longer there.
  * Where the directory has forgotten our token, or a third of those who take part would suddenly be gone, nothing is
  * concluded here and the whole directory is read instead, which has its own protections. Throws `OutsideFailure`.
  */
@@ -23,10 +24,10 @@ export async function followDirectory(context: Context): Promise<void> {
   if (doubt !== null) return readAnew(context, 'directory-changes-doubted');
   const jobs = await context.store.write((tx) => keepPeople(tx, people, new Set(leavers), lookedAt));
   await context.bell.ring(jobs);
-  await leaveInParts(context, leavers);
+  await goMissing(context, leavers);
   await context.store.write((tx) => tx.saveDirectoryWatch({ token, lookedAt }));
   if (people.length + gone.length > 0) {
-    context.log.event('directory-followed', { people: people.length, left: leavers.length });
+    context.log.event('directory-followed', { people: people.length, missing: leavers.length });
   }
 }
 

@@ -1,20 +1,24 @@
+import { Temporal } from 'temporal-polyfill';
 import { withdraw } from '#domain/enrolment/enrolment.ts';
 import type { PersonId } from '#domain/ids.ts';
-import { livingWith } from '#domain/pairing/pairing.ts';
+import { isOver, unlessSettled } from '#domain/meetings/meeting.ts';
+import { goesOnWithout, livingWith, roleOf, type Pairing } from '#domain/pairing/pairing.ts';
 import type { WorkingHours } from '#domain/time/working-hours.ts';
 import { forgetChoices } from '../candidates/choice-reviews.ts';
 import type { Context } from '../context.ts';
 import { endPairings } from '../pairing/end-pairing.ts';
 import type { Job } from '../job.ts';
 import { leaveGroups } from '../pairing/leave-group.ts';
+import type { Person } from '../ports/people.ts';
 import type { Reader, Writer } from '../ports/store.ts';
 
 /**
- * These people are no longer in the company. Their accounts are disabled, they no longer take part and their pairings
+ * These people are no longer in the company; see `concludeLeaving`. Their accounts are disabled, they no longer take part and their pairings
  * end, all at once; the partners are told kindly, keep their enrolment and stand first in line. Returns the jobs to
  * ring. Whoever comes back is enabled again, and enrols again if they wish.
  */
 export async function leave(context: Context, tx: Writer, ids: readonly PersonId[]): Promise<readonly Job[]> {
+  const missing = await tx.people(ids);
   await tx.disablePeople(ids);
   await forgetFaults(tx, ids);
   const programme = await tx.currentProgramme();
@@ -28,8 +32,34 @@ export async function leave(context: Context, tx: Writer, ids: readonly PersonId
     context.log.event('person-left', { person: id });
   }
   const gone = new Set(ids);
+  await dropUnmet(context, tx, livingWith(await tx.pairings(programme.id), gone), missing);
   const { goOn, toEnd } = await leaveGroups(context, tx, livingWith(await tx.pairings(programme.id), gone), gone);
   return [...jobs, ...goOn, ...(await endPairings(context, tx, toEnd, { why: 'person-left', untold: gone }))];
+}
+
+/** Nobody met somebody who was no longer there: meetings whose time came meanwhile did not take place. */
+async function dropUnmet(
+  context: Context,
+  tx: Writer,
+  pairings: readonly Pairing[],
+  missing: readonly Person[],
+): Promise<void> {
+  const now = context.now();
+  for (const { since, id } of missing.flatMap((each) =>
+    each.missing === null ? [] : [{ ...each.missing, id: each.id }],
+  )) {
+    const theirs = pairings.filter((pairing) => !goesOnWithout(pairing, id) && roleOf(pairing, id) !== null);
+    const series = await tx.allSeriesOf(theirs.map((pairing) => pairing.id));
+    const meetings = await tx.meetingsOf(series.map((each) => each.id));
+    for (const meeting of meetings.filter(
+      (each) => isOver(each, now) && Temporal.Instant.compare(each.end, since) > 0,
+    )) {
+      await tx.changeMeeting(
+        meeting.id,
+        unlessSettled((present) => ({ ...present, status: 'cancelled', lostWhy: 'gone', settledAt: now })),
+      );
+    }
+  }
 }
 
 /** Work that failed because the mailbox is gone no longer needs anybody. */

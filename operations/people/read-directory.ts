@@ -1,7 +1,8 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { PersonId } from '#domain/ids.ts';
 import type { Context } from '../context.ts';
-import { enabledAmong, keepPeople, leaveInParts, tooManyLeavers } from './directory-people.ts';
+import { enabledAmong, keepPeople, tooManyLeavers } from './directory-people.ts';
+import { goMissing } from './missing-people.ts';
 import type { Job } from '../job.ts';
 import type { Reader } from '../ports/store.ts';
 
@@ -12,8 +13,8 @@ const seenAgainAfter = { hours: 1 } as const;
 
 /**
  * Brings all people of the directory up to date, once a day: the safety net under `followDirectory`. Whoever is
- * disabled or no longer in it has left, and their pairings end; that is concluded only from a reading that came to its
- * end. When a third of those who take part suddenly seem to have left, nobody counts as having left until a later
+ * disabled or no longer in it goes missing, and leaves after some days; that is concluded only from a reading that came to
+ * its end. When a third of those who take part suddenly seem to be gone, nobody counts as missing until a later
  * reading says the same, and IT sees it. Throws `OutsideFailure`.
  */
 export async function readDirectory(context: Context): Promise<void> {
@@ -27,13 +28,13 @@ export async function readDirectory(context: Context): Promise<void> {
     return { leavers: gone, doubt: await doubtAbout(reader, gone, startedAt) };
   });
   if (doubt !== null) return setAside(context, doubt, startedAt);
-  await leaveInParts(context, leavers);
+  await goMissing(context, leavers);
   await context.store.write(async (tx) => {
     await tx.setServiceFact('read-directory', startedAt);
     await tx.saveDirectoryWatch({ token, lookedAt: startedAt });
     await tx.unpark(job);
   });
-  context.log.event('directory-read', { people: read, left: leavers.length });
+  context.log.event('directory-read', { people: read, missing: leavers.length });
 }
 
 /** Page by page. People who are no longer enabled stay enabled here until the reading has come to its end. */

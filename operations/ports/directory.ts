@@ -1,8 +1,8 @@
 import type { PersonId } from '#domain/ids.ts';
-import type { Language } from '#domain/programme/programme.ts';
+import type { Bar, Language } from '#domain/programme/programme.ts';
 import type { WorkingHours } from '#domain/time/working-hours.ts';
 
-/** A person as the directory has them; service accounts and guests are left out by the adapter. */
+/** A person as the directory has them, or another account: what keeps one from taking part, `barred` says. */
 export interface DirectoryPerson {
   readonly id: PersonId;
   readonly name: string;
@@ -22,9 +22,11 @@ export interface DirectoryPerson {
    * was not asked; left out where there is no such group.
    */
   readonly invited?: boolean | null;
+  /** Left out for whoever may take part. */
+  readonly barred?: Bar;
 }
 
-/** What has changed in the directory: people as they are now, and ids of those who can no longer be invited. */
+/** What has changed in the directory: people as they are now, and ids of those who are no longer in it. */
 export type DirectoryChanges =
   | {
       readonly kind: 'changes';

@@ -13,6 +13,8 @@ export interface Person extends DirectoryPerson {
   readonly hasPhoto: boolean;
   readonly botState: BotState;
   readonly conversation: BotConversation | null;
+  /** While the directory says that they are not there, and they may come back; `leavesAt` is when that counts as having left. */
+  readonly missing: { readonly since: Temporal.Instant; readonly leavesAt: Temporal.Instant } | null;
 }
 
 /** The part of a person that one row in a list of thousands shows. */
@@ -31,6 +33,8 @@ export interface PeopleReader {
   formerManagers(since: Temporal.Instant): Promise<ReadonlyMap<PersonId, readonly PersonId[]>>;
   photo(id: PersonId): Promise<{ readonly bytes: Uint8Array; readonly type: string } | null>;
   departments(): Promise<readonly string[]>;
+  /** Those who are missing and count as having left by then; the longest gone first. */
+  peopleLeavingBy(at: Temporal.Instant): Promise<readonly PersonId[]>;
   /** Enabled people whom no reading of the directory has seen since. */
   peopleNotSeenSince(before: Temporal.Instant): Promise<readonly PersonId[]>;
 }
@@ -41,6 +45,11 @@ export interface PeopleWriter {
    * kept as former ones. Returns the people who were known before and whose name, address or country has changed.
    */
   savePeople(people: readonly DirectoryPerson[], at: Temporal.Instant): Promise<readonly PersonId[]>;
+  /** Keeps of known people that their account lacks something, and all else as it was; unknown ones are passed over. */
+  barPeople(people: readonly Pick<DirectoryPerson, 'id' | 'enabled' | 'barred'>[], at: Temporal.Instant): Promise<void>;
+  /** Closes somebody's account here for now; who is missing already stays so since then. Enabled again, they are back. */
+  markMissing(id: PersonId, missing: NonNullable<Person['missing']>): Promise<void>;
+  /** They have left. */
   disablePeople(ids: readonly PersonId[]): Promise<void>;
   /** Asks for a check of the series of these people that stand in Outlook, without a new version. Returns which. */
   markForChecking(ids: readonly PersonId[]): Promise<readonly MeetingSeriesId[]>;

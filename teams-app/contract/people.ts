@@ -1,5 +1,6 @@
 /** Who I am here, and everybody who has enrolled. */
 import { z } from 'zod';
+import { bars } from '#domain/programme/programme.ts';
 import { importFields } from '#domain/enrolment/profile-import.ts';
 import { byId, endpoint, file, told } from './endpoint.ts';
 import { profile } from './enrolment.ts';
@@ -17,7 +18,7 @@ const me = z.object({
   /** Why I cannot join, if so. */
   mayJoin: z.union([
     z.literal(true),
-    z.enum(['programme-not-open', 'outside-audience', 'account-disabled', 'no-programme']),
+    z.enum(['programme-not-open', 'outside-audience', 'account-disabled', 'no-programme', ...bars]),
   ]),
   enrolment: z
     .object({

@@ -85,6 +85,7 @@ function contextOf(): Context {
     changeNotices: createChangeNotices(graph, settings, () => now),
     messenger: createMessenger({ settings: settingsFor(standin), tokens, serviceUrl, tabLinks, now: () => now }),
     homeZone: 'Europe/Stockholm',
+    leaveAfterWorkingDays: 5,
     holidays: createHolidays(),
     tables: createTables(),
     log,

@@ -169,7 +169,8 @@ function contextOn(from: Pick<Context, 'store' | 'now' | 'directory'> & { readon
     changeNotices: nobody,
     messenger: nobody,
     homeZone: 'Europe/Stockholm',
-    holidays: nobody,
+    leaveAfterWorkingDays: 5,
+    holidays: { between: () => [], countryOf: () => 'SE' },
     tables: createTables(),
     log: { event: () => undefined, failure: () => undefined },
   };

@@ -91,6 +91,7 @@ export async function operationsWorld(options: Partial<StandinOptions> = {}): Pr
       now,
     }),
     homeZone: 'Europe/Stockholm',
+    leaveAfterWorkingDays: 5,
     holidays,
     tables: createTables(),
     log: {

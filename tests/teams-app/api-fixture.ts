@@ -236,6 +236,7 @@ function contextOn(store: Store, logged: { name: string; facts: Readonly<Record<
     changeNotices: new Proxy(Object.create(null), { get: () => unreachable }),
     messenger: { send: unreachable, update: unreachable },
     homeZone: 'Europe/Stockholm',
+    leaveAfterWorkingDays: 5,
     holidays: new Proxy(Object.create(null), { get: () => () => [] }),
     tables: createTables(),
     log: {

@@ -26,6 +26,9 @@ export const bot: SameShape<typeof botSwedish> = {
       'programme-not-open': 'The programme is not open for enrolment right now. HR will tell you when it opens.',
       'outside-audience': 'This programme is for other departments. Ask HR if you wonder why.',
       'account-disabled': 'Your account is disabled. Contact IT if that is wrong.',
+      guest: 'Guest accounts cannot take part. Ask IT for an account of your own in the company.',
+      'no-address': 'Your account has no e-mail address, so nobody can invite you to meetings. Ask IT to add one.',
+      'no-name': 'Your account has no name in the directory. Ask IT to add it.',
       'no-programme': 'There is no programme to join yet. HR will tell you when it opens.',
       'role-missing': 'Choose whether you want to be a mentee, a mentor or both.',
       'capacity-out-of-range': 'A mentor can have one to five mentees.',
@@ -68,6 +71,12 @@ export const tab: SameShape<typeof tabSwedish> = {
     outsideBody: 'Ask HR whether it will open to more people.',
     disabled: 'Your account is switched off',
     disabledBody: 'Ask IT to enable the account, and you can join.',
+    barred: 'You cannot join with this account',
+    barredBody: {
+      guest: 'It is a guest account. Ask IT for an account of your own in the company.',
+      'no-address': 'It has no e-mail address, so nobody can invite you to meetings. Ask IT to add one.',
+      'no-name': 'It has no name in the directory. Ask IT to add it.',
+    },
   },
   me: {
     title: 'My profile',

@@ -25,6 +25,9 @@ export const bot = {
       'programme-not-open': 'Programmet är inte öppet för anmälan just nu. HR berättar när det öppnar.',
       'outside-audience': 'Det här programmet är för andra avdelningar. Fråga HR om du undrar varför.',
       'account-disabled': 'Ditt konto är avstängt. Hör av dig till IT om det är fel.',
+      guest: 'Gästkonton kan inte vara med. Be IT om ett eget konto i företaget.',
+      'no-address': 'Kontot saknar e-postadress, så ingen kan bjuda in dig till möten. Be IT lägga till en.',
+      'no-name': 'Kontot saknar namn i katalogen. Be IT lägga till det.',
       'no-programme': 'Det finns inget program att gå med i än. HR berättar när det öppnar.',
       'role-missing': 'Välj om du vill vara adept, mentor eller både och.',
       'capacity-out-of-range': 'En mentor kan ha en till fem adepter.',
@@ -64,6 +67,12 @@ export const tab = {
     outsideBody: 'Fråga HR om det kommer att öppnas för fler.',
     disabled: 'Ditt konto är avstängt',
     disabledBody: 'Be IT aktivera kontot, så kan du gå med.',
+    barred: 'Du kan inte gå med med det här kontot',
+    barredBody: {
+      guest: 'Det är ett gästkonto. Be IT om ett eget konto i företaget.',
+      'no-address': 'Det saknar e-postadress, så ingen kan bjuda in dig till möten. Be IT lägga till en.',
+      'no-name': 'Det saknar namn i katalogen. Be IT lägga till det.',
+    },
   },
   me: {
     title: 'Min profil',

@@ -65,6 +65,11 @@ export const api: SameShape<typeof apiSwedish> = {
       what: (_person, pair) => `Outlook did not answer when the meetings of ${pair} were being booked.`,
       advice: 'We try again by ourselves. You can also try now.',
     },
+    'account-missing': {
+      what: (person) => `The account of ${person} is disabled or gone from the directory.`,
+      advice:
+        'If that is a mistake, ask IT to bring the account back: everything goes on as before. Otherwise the mentoring ends by itself after some working days.',
+    },
     'booking-delayed': {
       what: (_person, pair) => `The meetings of ${pair} are not booked yet.`,
       advice: 'We try again by ourselves. There is nothing you need to do.',

@@ -53,6 +53,11 @@ export const api = {
       what: (_person: string, pair: string): string => `Outlook svarade inte när mötena för ${pair} skulle bokas.`,
       advice: 'Vi försöker igen av oss själva. Du kan också försöka nu.',
     },
+    'account-missing': {
+      what: (person: string): string => `Kontot för ${person} är avstängt eller borta ur katalogen.`,
+      advice:
+        'Är det ett misstag, be IT ta tillbaka kontot: då fortsätter allt som förut. Annars avslutas mentorskapet av sig självt efter några arbetsdagar.',
+    },
     'booking-delayed': {
       what: (_person: string, pair: string): string => `Mötena för ${pair} är inte bokade än.`,
       advice: 'Vi försöker igen av oss själva. Du behöver inte göra något.',

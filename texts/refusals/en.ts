@@ -8,7 +8,7 @@ import type { api as apiSwedish } from './sv.ts';
 export const api: SameShape<typeof apiSwedish> = {
   refusal: {
     'person-unknown':
-      'We do not know you yet. Lodestar sees new colleagues in the directory within a quarter of an hour, so try again in a while.',
+      'We do not know you yet. Lodestar sees new colleagues in the directory within a quarter of an hour, so try again in a while. If that does not help, ask IT: the account may lack a name or an e-mail address, or be a guest account.',
     'no-programme': 'There is no programme to join yet.',
     'not-allowed-now': 'This cannot be done as things stand.',
     'already-ended': 'The programme has ended and cannot be changed.',
@@ -24,6 +24,9 @@ export const api: SameShape<typeof apiSwedish> = {
     'programme-over': 'The last day of the programme is over. New pairs can begin once you have chosen a later one.',
     'outside-audience': 'The programme is not open to your part of the company yet.',
     'account-disabled': 'The account is disabled. Ask IT to enable it.',
+    guest: 'Guest accounts cannot take part. Ask IT for an account of your own in the company.',
+    'no-address': 'Your account has no e-mail address, so nobody can invite you to meetings. Ask IT to add one.',
+    'no-name': 'Your account has no name in the directory. Ask IT to add it.',
     'role-missing': 'Choose at least one role.',
     'capacity-out-of-range': 'A mentor can have one to five mentees.',
     'offer-missing': 'Choose at least one competence to share.',

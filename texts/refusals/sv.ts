@@ -6,7 +6,7 @@ import { groups } from '../groups/sv.ts';
 export const api = {
   refusal: {
     'person-unknown':
-      'Vi känner inte igen dig än. Lodestar ser nya kollegor i katalogen inom en kvart, så prova igen om en stund.',
+      'Vi känner inte igen dig än. Lodestar ser nya kollegor i katalogen inom en kvart, så prova igen om en stund. Hjälper det inte, fråga IT: kontot kan sakna namn eller e-postadress, eller vara ett gästkonto.',
     'no-programme': 'Det finns inget program att gå med i än.',
     'not-allowed-now': 'Det går inte som läget är nu.',
     'already-ended': 'Programmet är avslutat och kan inte ändras.',
@@ -22,6 +22,9 @@ export const api = {
     'programme-over': 'Programmets sista dag har varit. Nya mentorpar kan börja när du har valt en senare sista dag.',
     'outside-audience': 'Programmet är inte öppet för din del av företaget än.',
     'account-disabled': 'Kontot är avstängt. Be IT aktivera det.',
+    guest: 'Gästkonton kan inte vara med. Be IT om ett eget konto i företaget.',
+    'no-address': 'Kontot saknar e-postadress, så ingen kan bjuda in dig till möten. Be IT lägga till en.',
+    'no-name': 'Kontot saknar namn i katalogen. Be IT lägga till det.',
     'role-missing': 'Välj minst en roll.',
     'capacity-out-of-range': 'En mentor kan ha en till fem adepter.',
     'offer-missing': 'Välj minst en kompetens att dela med dig av.',

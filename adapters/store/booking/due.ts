@@ -15,6 +15,11 @@ function stepOf(which: RawBuilder<unknown>): DueRule {
 }
 
 const unbooked = sql`ending IS NULL AND status IN ('wanted', 'planned', 'drifted', 'broken')`;
+/** While somebody is missing, their mailbox may be gone as well: what they have is kept as it is. */
+const nobodyMissing = sql`
+  NOT EXISTS (
+    SELECT 1 FROM pairing_member JOIN person ON person.id = person_id AND leaves_at IS NOT NULL
+    WHERE pairing_member.pairing_id = meeting_series.pairing_id AND left_at IS NULL)`;
 /** A series that stands in Outlook, and has meetings to come. */
 const stands = sql`
   status IN ('booked', 'verified', 'drifted') AND ending IS NULL
@@ -31,7 +36,7 @@ export const bookingDue = {
       urgency: 'to be followed',
       select: () => sql`
         SELECT id::text AS subject, '-infinity' AS since
-        FROM meeting_series WHERE followed_at IS NULL AND ${stands}`,
+        FROM meeting_series WHERE followed_at IS NULL AND ${stands} AND ${nobodyMissing}`,
     },
   ],
   'follow-mailbox': [
@@ -40,7 +45,7 @@ export const bookingDue = {
       select: (now) => sql`
         SELECT organiser_id::text AS subject, coalesce(min(noticed_at), min(looked_at), '-infinity') AS since
         FROM meeting_series LEFT JOIN mailbox_watch ON person_id = organiser_id
-        WHERE (looked_at IS NULL OR looked_at <= ${now.subtract(followEvery)} OR noticed_at IS NOT NULL) AND ${stands}
+        WHERE (looked_at IS NULL OR looked_at <= ${now.subtract(followEvery)} OR noticed_at IS NOT NULL) AND ${stands} AND ${nobodyMissing}
         GROUP BY organiser_id`,
     },
   ],
@@ -50,7 +55,7 @@ export const bookingDue = {
       select: (now) => sql`
         SELECT id::text AS subject, coalesce(checked_at, '-infinity') AS since
         FROM meeting_series
-        WHERE status = 'verified' AND ${stands}
+        WHERE status = 'verified' AND ${stands} AND ${nobodyMissing}
           AND (due_at <= ${now}
             OR (due_at IS NULL AND (checked_at IS NULL OR checked_at <= ${now.subtract(checkEvery)})))`,
     },
@@ -61,7 +66,7 @@ export const bookingDue = {
       select: (now) => sql`
         SELECT organiser_id::text AS subject, coalesce(min(expires_at), '-infinity') AS since
         FROM meeting_series LEFT JOIN graph_subscription ON person_id = organiser_id
-        WHERE (expires_at IS NULL OR expires_at <= ${now.add(renewBefore)}) AND ${stands}
+        WHERE (expires_at IS NULL OR expires_at <= ${now.add(renewBefore)}) AND ${stands} AND ${nobodyMissing}
         GROUP BY organiser_id`,
     },
   ],

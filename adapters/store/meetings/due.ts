@@ -5,14 +5,19 @@ import { followEvery } from '../people/due.ts';
 export const meetingsDue = {
   'settle-meeting': [
     {
-      // Not while the directory's changes are late: somebody who has left the company did not meet anybody.
+      // Not while the directory's changes are late, or somebody is missing: who has left the company did not meet anybody.
       urgency: 'to be settled',
       select: (now) => sql`
         SELECT id::text AS subject, end_at AS since
         FROM meeting WHERE settled_at IS NULL AND status IN ('planned', 'moved') AND end_at <= ${now}
           AND NOT EXISTS (
             SELECT 1 FROM directory_watch WHERE looked_at <= ${now.subtract(followEvery)}
-              AND NOT EXISTS (SELECT 1 FROM parked_job WHERE kind = 'follow-directory'))`,
+              AND NOT EXISTS (SELECT 1 FROM parked_job WHERE kind = 'follow-directory'))
+          AND NOT EXISTS (
+            SELECT 1 FROM meeting_series
+            JOIN pairing_member ON pairing_member.pairing_id = meeting_series.pairing_id AND left_at IS NULL
+            JOIN person ON person.id = person_id AND leaves_at IS NOT NULL
+            WHERE meeting_series.id = series_id)`,
     },
   ],
   'offer-step': [

@@ -25,6 +25,15 @@ export const peopleDue = {
             WHERE person_id = person.id AND enrolment.status = 'enrolled' AND programme.status <> 'ended')`,
     },
   ],
+  'conclude-leaving': [
+    {
+      // Not before the directory has been asked again.
+      urgency: 'waited for',
+      select: (now) => sql`
+        SELECT id::text AS subject, leaves_at AS since FROM person
+        WHERE leaves_at <= ${now} AND EXISTS (SELECT 1 FROM directory_watch WHERE looked_at >= leaves_at)`,
+    },
+  ],
   'read-directory': [
     {
       urgency: 'directory to read',

@@ -3,6 +3,7 @@ import type { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import { seriesActs } from '#domain/booking/series.ts';
 import { idOf, type PersonId } from '#domain/ids.ts';
+import { bars } from '#domain/programme/programme.ts';
 import type { DirectoryPerson } from '#operations/ports/directory.ts';
 import type { PeopleReader, PeopleWriter, Person } from '#operations/ports/people.ts';
 import { documentOrNull, type Row } from '../columns.ts';
@@ -12,6 +13,7 @@ import { columns } from '../generated/tables.ts';
 import { language, workingHours } from '../rows.ts';
 
 const conversation = z.object({ conversationId: z.string(), serviceUrl: z.string() }).nullable();
+const barred = z.enum(bars).nullable();
 const botState = z.enum(['unknown', 'reachable', 'not-installed', 'blocked']);
 
 /** Pictures are read one at a time and never together with people. */
@@ -36,7 +38,17 @@ export function personOf(row: Omit<Row<'person'>, 'photo'>): Person {
     hasPhoto: row.photo_type !== null,
     botState: botState.parse(row.bot_state),
     conversation: conversation.parse(row.bot_conversation),
+    ...barOf(row.barred),
+    missing:
+      row.missing_since === null || row.leaves_at === null
+        ? null
+        : { since: row.missing_since, leavesAt: row.leaves_at },
   };
+}
+
+function barOf(value: string | null): Pick<Person, 'barred'> {
+  const bar = barred.parse(value);
+  return bar === null ? {} : { barred: bar };
 }
 
 export function peopleReader(db: Db): PeopleReader {
@@ -65,6 +77,10 @@ export function peopleReader(db: Db): PeopleReader {
     departments: async () => {
       const named = db.selectFrom('person').select('department').distinct().where('department', '<>', '');
       return (await named.where('enabled', '=', true).orderBy('department').execute()).map((row) => row.department);
+    },
+    peopleLeavingBy: async (at) => {
+      const gone = db.selectFrom('person').select('id').where('leaves_at', '<=', at);
+      return (await gone.orderBy('leaves_at').orderBy('id').execute()).map((row) => idOf<'Person'>(row.id));
     },
     peopleNotSeenSince: async (before) => {
       const enabled = db.selectFrom('person').select('id').where('enabled', '=', true);
@@ -102,7 +118,16 @@ export function peopleWriter(db: Db): PeopleWriter {
       return rows.map((row) => idOf<'Person'>(row.id));
     },
     disablePeople: async (ids) => {
-      await db.updateTable('person').set({ enabled: false }).where('id', '=', anyOf(ids)).execute();
+      const left = { enabled: false, missing_since: null, leaves_at: null };
+      await db.updateTable('person').set(left).where('id', '=', anyOf(ids)).execute();
+    },
+    barPeople: async (people, at) => {
+      if (people.length === 0) return;
+      await barredIn(people, at).execute(db);
+    },
+    markMissing: async (id, { since, leavesAt }) => {
+      const gone = { enabled: false, missing_since: since, leaves_at: leavesAt };
+      await db.updateTable('person').set(gone).where('id', '=', id).where('enabled', '=', true).execute();
     },
     markForChecking: async (ids) => {
       const theirs = db.selectFrom('pairing_member').select('pairing_id').where('person_id', '=', anyOf(ids));
@@ -163,13 +188,30 @@ function upsertPeople(people: readonly DirectoryPerson[], at: Temporal.Instant):
       ON CONFLICT (id) DO UPDATE SET
         name = excluded.name, given_name = excluded.given_name, mail = excluded.mail, job_title = excluded.job_title,
         department = excluded.department, place = excluded.place, country = excluded.country,
-        manager_id = excluded.manager_id, language = excluded.language, enabled = excluded.enabled,
+        manager_id = excluded.manager_id, language = excluded.language, enabled = excluded.enabled, barred = NULL,
+        missing_since = CASE WHEN excluded.enabled THEN NULL ELSE person.missing_since END,
+        leaves_at = CASE WHEN excluded.enabled THEN NULL ELSE person.leaves_at END,
         invited = coalesce((SELECT read.invited FROM read WHERE read.id = person.id), person.invited),
         synced_at = greatest(person.synced_at, excluded.synced_at)
     )
     SELECT person.id FROM person JOIN read ON read.id = person.id
     WHERE (person.name, person.given_name, person.mail, person.country)
       IS DISTINCT FROM (read.name, read."givenName", read.mail, read.country)`;
+}
+
+/** Who is there again is no longer missing. */
+function barredIn(
+  people: readonly Pick<DirectoryPerson, 'id' | 'enabled' | 'barred'>[],
+  at: Temporal.Instant,
+): RawBuilder<unknown> {
+  const once = new Map(people.map((person) => [person.id, person]));
+  return sql`
+    UPDATE person SET
+      barred = read.barred, enabled = read.enabled, synced_at = greatest(person.synced_at, ${at}),
+      missing_since = CASE WHEN read.enabled THEN NULL ELSE missing_since END,
+      leaves_at = CASE WHEN read.enabled THEN NULL ELSE leaves_at END
+    FROM jsonb_to_recordset(${JSON.stringify([...once.values()])}::jsonb) AS read (id uuid, enabled boolean, barred text)
+    WHERE person.id = read.id`;
 }
 
 /**

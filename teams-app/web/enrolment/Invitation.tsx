@@ -1,3 +1,4 @@
+import { bars, type Bar } from '#domain/programme/programme.ts';
 import { Body1, Body1Strong, LargeTitle, makeStyles, Subtitle1, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { amount, plainDay, startOfSentence } from '#texts/format.ts';
@@ -54,6 +55,7 @@ export function Invitation({ me }: { me: Me }): ReactNode {
   if (me.mayJoin === true && me.programme !== null) return <Welcome programme={me.programme} />;
   if (me.mayJoin === 'outside-audience') return <Card quiet title={words.outside} body={words.outsideBody} />;
   if (me.mayJoin === 'account-disabled') return <Card quiet title={words.disabled} body={words.disabledBody} />;
+  if (isBar(me.mayJoin)) return <Card quiet title={words.barred} body={words.barredBody[me.mayJoin]} />;
   if (me.mayJoin === 'programme-not-open' && !me.isHr)
     return <Card quiet title={words.closed} body={words.closedBody} />;
   return (
@@ -63,6 +65,10 @@ export function Invitation({ me }: { me: Me }): ReactNode {
       {...(me.isHr ? { action: <LinkButton to="/hr/programme">{words.noProgrammeHr}</LinkButton> } : {})}
     />
   );
+}
+
+function isBar(why: Me['mayJoin']): why is Bar {
+  return bars.some((bar) => bar === why);
 }
 
 function Welcome({ programme }: { programme: NonNullable<Me['programme']> }): ReactNode {

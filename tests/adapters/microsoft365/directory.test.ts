@@ -21,8 +21,16 @@ async function everybody(): Promise<DirectoryPerson[]> {
 }
 
 describe('the directory', () => {
-  test('has every employee with manager and country, without guests and service accounts', async () => {
-    const people = await everybody();
+  test('has every employee with manager and country, and says of other accounts why they cannot take part', async () => {
+    const all = await everybody();
+    const people = all.filter(({ barred }) => barred === undefined);
+    const others = company.people.filter(({ userType, givenName }) => userType !== 'Member' || givenName === '');
+    expect(new Set(all.filter(({ barred }) => barred !== undefined).map(({ id }) => String(id)))).toEqual(
+      new Set(others.map(({ oid }) => oid)),
+    );
+    expect(all.filter(({ barred }) => barred === 'guest')).toHaveLength(
+      others.filter(({ userType }) => userType === 'Guest').length,
+    );
     const employees = company.people.filter(({ userType, givenName }) => userType === 'Member' && givenName !== '');
     expect(people.map(({ id }) => String(id))).toEqual(employees.map(({ oid }) => oid));
     expect(people.map(({ managerId }) => managerId)).toEqual(employees.map(({ managerOid }) => managerOid));

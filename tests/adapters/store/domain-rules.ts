@@ -18,7 +18,7 @@ import { planReasons } from '#domain/meetings/plan-reason.ts';
 import type { DidMeet } from '#domain/meetings/held.ts';
 import { endReasons } from '#domain/pairing/end-reason.ts';
 import { begin, beginGroup, pairingEndings, pairingStatuses, setLastDay } from '#domain/pairing/pairing.ts';
-import { cadences, programmeStatuses, reviseProgramme, type Language } from '#domain/programme/programme.ts';
+import { bars, cadences, programmeStatuses, reviseProgramme, type Language } from '#domain/programme/programme.ts';
 import { fitAnswers, type GoalProgress } from '#domain/surveys/response.ts';
 import { surveyStatuses } from '#domain/surveys/survey.ts';
 import { isRefused, type Refused } from '#domain/refused.ts';
@@ -211,6 +211,7 @@ export const domainRules: Readonly<Record<string, DomainRule>> = {
     ],
   },
   pairing_status_check: { words: pairingStatuses },
+  person_barred_check: { words: bars },
   person_bot_state_check: every<BotState>({ unknown: true, reachable: true, 'not-installed': true, blocked: true }),
   person_language_check: every<Language>({ sv: true, en: true }),
   programme_cadence_check: { words: cadences },

@@ -55,6 +55,20 @@ async function nextDay(): Promise<void> {
   expect(await world.context.store.read((reader) => reader.parkedJobs())).toEqual([]);
 }
 
+/** Until it is certain that whoever is gone has left; what they have is kept until then. */
+async function onceTheyHaveLeft(partner: Someone): Promise<void> {
+  const before = ahead(partner);
+  await nextDay();
+  expect(texts(ahead(partner))).toEqual(texts(before));
+  await world.moveTo(
+    world.context
+      .now()
+      .add({ hours: 8 * 24 })
+      .toString(),
+  );
+  await nextDay();
+}
+
 describe('In Outlook', () => {
   test('a pause leaves out its meetings and no other in both calendars; an early end puts them back', async () => {
     const before = ahead(nils);
@@ -101,15 +115,33 @@ describe('In Outlook', () => {
       const answer = await world.standin.control('POST', `/people/${nils.oid}/${step}`);
       expect(answer.status).toBeLessThan(300);
     }
-    await nextDay();
+    await onceTheyHaveLeft(priya);
     expect(ahead(priya)).toEqual([]);
     expect((await world.series()).status).toBe('ended');
     expect(await chatOf(priya)).toContain('Nils');
   });
 
+  test('an account that is off for a day changes nothing in either calendar', async () => {
+    const before = ahead(nils);
+    await world.standin.control('POST', `/people/${nils.oid}/disable`);
+    await nextDay();
+    await world.standin.control('POST', `/people/${nils.oid}/enable`);
+    await nextDay();
+    await world.moveTo(
+      world.context
+        .now()
+        .add({ hours: 8 * 24 })
+        .toString(),
+    );
+    await nextDay();
+    const left = between(before, world.context.now(), at('2028-01-01'));
+    for (const person of [nils, priya]) expect(texts(ahead(person))).toEqual(texts(left));
+    expect((await world.series()).status).toBe('verified');
+  });
+
   test('nobody keeps a meeting with a guest who left', async () => {
     await world.standin.control('POST', `/people/${priya.oid}/delete`);
-    await nextDay();
+    await onceTheyHaveLeft(nils);
     expect(ahead(nils)).toEqual([]);
     expect((await world.series()).status).toBe('ended');
   });

@@ -113,6 +113,7 @@ function contextOn(store: OpenStore, rung: Job[]): Context {
     changeNotices: nobody,
     messenger: nobody,
     homeZone: 'Europe/Stockholm',
+    leaveAfterWorkingDays: 5,
     holidays: nobody,
     tables: nobody,
     log: { event: () => undefined, failure: () => undefined },

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { isRefused } from '#domain/refused.ts';
 import { enrolMe } from '#operations/enrolment/enrol.ts';
+import { concludeLeaving } from '#operations/people/missing-people.ts';
 import { followDirectory } from '#operations/people/follow-directory.ts';
 import type { DirectoryChanges, DirectoryPerson } from '#operations/ports/directory.ts';
 import { readDirectory } from '#operations/people/read-directory.ts';
@@ -42,7 +43,7 @@ describe('The directory', () => {
     expect(await due(24 * 60)).toEqual(['read-directory', 'follow-directory']);
   });
 
-  test('tells of newcomers, new managers and people who left, with all consequences', async () => {
+  test('tells of newcomers, new managers and people who are gone, with all consequences', async () => {
     const [pair, other] = [await life.bookedPair(meetings), await life.bookedPair(meetings)];
     await readDirectory(life.context);
     const newcomer = someone('Nina');
@@ -55,11 +56,21 @@ describe('The directory', () => {
     expect(await person(newcomer)).toMatchObject({ name: 'Nina', enabled: true });
     expect(await person(pair.mentor)).toMatchObject({ managerId: newcomer.id, enabled: true });
     expect(life.rung()).toContainEqual({ kind: 'check-series', id: pair.series.id });
+    const missing = { since: noon.add({ minutes: 15 }), leavesAt: noon.add({ hours: 7 * 24, minutes: 15 }) };
     expect(await person(pair.mentee)).toMatchObject({ enabled: false });
-    expect(await pairing(pair)).toMatchObject({ status: 'closed', ended: { why: 'person-left' } });
+    expect(JSON.stringify((await person(pair.mentee))?.missing)).toBe(JSON.stringify(missing));
     happened({ people: [{ ...other.mentor, enabled: false }] });
     await followDirectory(life.context);
-    expect(await pairing(other)).toMatchObject({ status: 'closed', ended: { why: 'person-left' } });
+    expect(await person(other.mentor)).toMatchObject({ enabled: false });
+    happened({ people: [other.mentor] });
+    await followDirectory(life.context);
+    expect(await person(other.mentor)).toMatchObject({ enabled: true, missing: null });
+    life.moveTo(missing.leavesAt);
+    happened({});
+    await followDirectory(life.context);
+    await concludeLeaving(life.context, pair.mentee.id);
+    expect(await pairing(pair)).toMatchObject({ status: 'closed', ended: { why: 'person-left' } });
+    expect(await pairing(other)).toMatchObject({ status: 'begun' });
   });
 
   test('is read whole at once where it has forgotten our token', async () => {

@@ -37,57 +37,6 @@ function remove(...gone: readonly DirectoryPerson[]): void {
   life.directory.people = life.directory.people.filter(({ id }) => !ids.has(id));
 }
 
-describe('Somebody who left', () => {
-  const ways: readonly (readonly [string, (who: DirectoryPerson) => void])[] = [
-    ['whose account is disabled', (who) => change(who, { enabled: false })],
-    ['who is no longer in the directory', (who) => remove(who)],
-  ];
-
-  test.each(ways)('%s no longer takes part, and the partner is told and stands first in line', async (_, go) => {
-    const [pair, other] = [await life.bookedPair(meetings), await life.bookedPair(meetings)];
-    go(pair.mentee);
-    nextDay();
-    await readDirectory(life.context);
-    expect(await person(pair.mentee)).toMatchObject({ enabled: false });
-    expect(await enrolment(pair.mentee)).toMatchObject({ status: 'withdrawn' });
-    expect(await pairing(pair)).toMatchObject({ status: 'closed', ended: { why: 'person-left', reason: null } });
-    expect(await series(pair)).toMatchObject({ ending: 'person-left' });
-    expect(life.rung()).toContainEqual({ kind: 'end-series', id: pair.series.id });
-    expect(await toldOfAnEnd()).toEqual([pair.mentor.id]);
-    const waiting = await enrolment(pair.mentor);
-    expect(waiting).toMatchObject({ status: 'enrolled', standsAside: false });
-    expect(waiting?.enrolledAt.equals(noon)).toBe(true);
-    expect(waiting?.freedAt?.equals(life.context.now())).toBe(true);
-    expect((await enrolment(pair.mentee))?.freedAt).toBeNull();
-    expect(await pairing(other)).toMatchObject({ status: 'begun' });
-    nextDay(2);
-    await readDirectory(life.context);
-    expect(await toldOfAnEnd()).toEqual([pair.mentor.id]);
-  });
-
-  test('and comes back is enabled, but takes part only by enrolling again', async () => {
-    const pair = await life.bookedPair(meetings);
-    change(pair.mentee, { enabled: false });
-    nextDay();
-    await readDirectory(life.context);
-    change(pair.mentee, { enabled: true });
-    nextDay(2);
-    await readDirectory(life.context);
-    expect(await person(pair.mentee)).toMatchObject({ enabled: true });
-    expect(await enrolment(pair.mentee)).toMatchObject({ status: 'withdrawn' });
-    expect(await pairing(pair)).toMatchObject({ status: 'closed' });
-  });
-
-  test('together with the partner is told nothing, and neither is the partner', async () => {
-    const pair = await life.bookedPair(meetings);
-    remove(pair.mentee, pair.mentor);
-    nextDay();
-    await readDirectory(life.context);
-    expect(await pairing(pair)).toMatchObject({ status: 'closed' });
-    expect(await toldOfAnEnd()).toEqual([]);
-  });
-});
-
 describe('A reading of the directory', () => {
   test('that is cut off in the middle disables nobody', async () => {
     const pairs = [await life.bookedPair(meetings), await life.bookedPair(meetings)];
@@ -104,7 +53,7 @@ describe('A reading of the directory', () => {
     life.directory.cutOffAfter = null;
     await readDirectory(life.context);
     expect(await person(first.mentee)).toMatchObject({ enabled: false });
-    expect(await pairing(first)).toMatchObject({ status: 'closed' });
+    expect((await person(first.mentee))?.missing).not.toBeNull();
   });
 
   test('that suddenly lacks a third is believed only when a later one says the same; IT sees it meanwhile', async () => {
@@ -112,12 +61,13 @@ describe('A reading of the directory', () => {
     for (let count = 0; count < 8; count += 1) pairs.push(await life.bookedPair(meetings));
     remove(...pairs.slice(0, 6).map(({ mentee }) => mentee));
     nextDay();
-    const states = async () => Promise.all(pairs.map(async (pair) => (await pairing(pair))?.status));
+    const areMissing = async () =>
+      Promise.all(pairs.map(async ({ mentee }) => (await person(mentee))?.missing !== null));
     const isDue = async (at: Temporal.Instant) =>
       (await life.store.read((reader) => reader.dueJobs(at, 1000))).some(({ kind }) => kind === 'read-directory');
     await readDirectory(life.context);
     await readDirectory(life.context);
-    expect(new Set(await states())).toEqual(new Set(['begun']));
+    expect(new Set(await areMissing())).toEqual(new Set([false]));
     const [parked] = await life.store.read((reader) => reader.parkedJobs());
     expect(parked).toMatchObject({ job: { kind: 'read-directory', id: 'all' } });
     expect(parked?.reason).toBe('directory-shrank: 6 of 16 people who take part are no longer in it');
@@ -125,7 +75,7 @@ describe('A reading of the directory', () => {
     nextDay(2);
     expect(await isDue(noon.add({ hours: 48 }))).toBe(true);
     await readDirectory(life.context);
-    expect(await states()).toEqual(['closed', 'closed', 'closed', 'closed', 'closed', 'closed', 'begun', 'begun']);
+    expect(await areMissing()).toEqual([true, true, true, true, true, true, false, false]);
     expect(await life.store.read((reader) => reader.parkedJobs())).toEqual([]);
   });
 

@@ -20,7 +20,7 @@ export interface Chronicle {
   isPlacedByPeople(meeting: PairMeeting): boolean;
   hasLeft(person: string): boolean;
   isPaused(pair: Two, at: number): boolean;
-  /** Since when each pair is over, leavers' pairs among them a day after they left. */
+  /** Since when each pair is over, leavers' pairs among them once it is certain that they have left. */
   endings(pairs: readonly Two[]): ReadonlyMap<string, number>;
   hoursOf(person: string): HoursOverTime;
 }
@@ -59,7 +59,7 @@ export function newChronicle(): Chronicle {
         pairs.flatMap((pair) => {
           const since = [
             endedAt.get(pairKey(pair)),
-            ...[pair.organiser, pair.guest].map((one) => dayAfter(leftAt, one)),
+            ...[pair.organiser, pair.guest].map((one) => afterGrace(leftAt, one)),
           ];
           const first = since.filter((at) => at !== undefined).toSorted((one, other) => one - other)[0];
           return first === undefined ? [] : [[pairKey(pair), first]];
@@ -69,8 +69,10 @@ export function newChronicle(): Chronicle {
   };
 }
 
-/** The directory is read once a day. */
-function dayAfter(leftAt: ReadonlyMap<string, number>, person: string): number | undefined {
+/** Five working days, during which an account may come back, are nine days at most with a holiday and a look at the end. */
+const graceMs = 9 * dayMs;
+
+function afterGrace(leftAt: ReadonlyMap<string, number>, person: string): number | undefined {
   const left = leftAt.get(person);
-  return left === undefined ? undefined : left + dayMs;
+  return left === undefined ? undefined : left + graceMs;
 }

@@ -20,7 +20,10 @@ export async function judgeTold(look: Look, judging: Judging): Promise<void> {
   verdict.add(
     missingInACalendar(
       look,
-      [...homes].flatMap(([person, told]) => toldTo(person, told)),
+      [...homes]
+        .flatMap(([person, told]) => toldTo(person, told))
+        // The calendar of somebody who is gone cannot be looked at, and may have gone with them.
+        .filter(({ partner }) => !chronicle.hasLeft(partner)),
     ),
   );
   if (look.at < judging.programmeEnd - lastWeeksMs) verdict.add(await silent(look, judging, homes));
