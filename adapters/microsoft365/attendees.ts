@@ -15,6 +15,13 @@ export const invited = {
 
 const someone = z.object(invited);
 
+/** Is somebody on the list under one of these addresses? True where the list was not shown: then nothing is known. */
+export function isListed({ attendees }: z.infer<typeof someone>, addresses: readonly string[]): boolean {
+  if (!attendees) return true;
+  const known = addresses.map((address) => address.toLowerCase());
+  return attendees.some(({ emailAddress }) => known.includes(emailAddress?.address?.toLowerCase() ?? ''));
+}
+
 /**
  * Our guests on the list, in the order of their addresses; null for one who is not on it. Somebody may be on it under a
  * former address. Such a guest is among the first, because people invited later stand behind ours and rooms are not

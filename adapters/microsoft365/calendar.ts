@@ -2,6 +2,7 @@ import type { Calendar, MailboxOwner, SeriesReading, StandingSeries } from '#ope
 import { availabilityIn, questionsOf, readAvailability, scheduleCall } from './availability.ts';
 import { addTeamsLink, book, findBooking } from './booking.ts';
 import { cancelEvent, changeOccurrences, removeCopies, rewriteEvent, shortenSeries } from './event-changes.ts';
+import { copiesIn } from './copies.ts';
 import { occurrencesIn } from './evidence.ts';
 import type { Graph } from './graph.ts';
 import { readChanges } from './mailbox-changes.ts';
@@ -36,6 +37,7 @@ export function createCalendar(graph: Graph): Calendar {
     shorten: (organiser, eventId, lastDate) => shortenSeries(graph, organiser, eventId, lastDate),
     cancel: (organiser, eventId, comment) => cancelEvent(graph, organiser, eventId, comment),
     rewrite: (organiser, eventId, to) => rewriteEvent(graph, organiser, eventId, to),
+    copiesIn: (guest, iCalUId, window) => copiesIn(graph, guest, iCalUId, window),
     removeCopies: (owner, iCalUId) => removeCopies(graph, owner, iCalUId),
     changes: (owner, token, window) => readChanges(graph, owner, token, window),
   };

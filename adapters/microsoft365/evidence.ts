@@ -2,7 +2,7 @@ import type { Temporal } from 'temporal-polyfill';
 import type { MeetingEvidence } from '#domain/meetings/held.ts';
 import { lasting } from '#domain/time/interval.ts';
 import type { MailboxOwner, SeenOccurrence } from '#operations/ports/calendar.ts';
-import { guestsOf } from './attendees.ts';
+import { guestsOf, isListed } from './attendees.ts';
 import type { GraphOccurrence, StandingOccurrence, WholeSeries } from './series.ts';
 import { instantOf } from './times.ts';
 
@@ -70,6 +70,12 @@ function guestAnswers(
     answer: answers.get(attendees[index]?.status?.response ?? '') ?? 'none',
   }));
   const guest = nearestToYes.find((each) => given.some(({ answer }) => answer === each)) ?? 'none';
-  if (guests.length < 2) return { guest };
+  const [only] = guests;
+  if (guests.length < 2)
+    return only === undefined || isListed(event, addressesOf(only)) ? { guest } : { guest, guestSide: 'uninvited' };
   return { guest, declinedBy: given.filter(({ answer }) => answer === 'declined').map(({ personId }) => personId) };
+}
+
+function addressesOf({ mail, invitedAs }: MailboxOwner): readonly string[] {
+  return invitedAs === undefined ? [mail] : [mail, invitedAs];
 }

@@ -1,5 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { MeetingId } from '../ids.ts';
+import type { GuestSide } from '../meetings/held.ts';
 import { contains, type Interval } from '../time/interval.ts';
 import { isOver, mayDo, type Meeting, type MeetingLoss } from '../meetings/meeting.ts';
 import { rekeyed } from './rekey.ts';
@@ -12,6 +13,8 @@ export interface SeenMeeting {
   readonly cancelled: boolean;
   /** With several guests: whether all of them have declined. */
   readonly guestDeclined: boolean;
+  /** Null where the guest's calendar was not looked at. */
+  readonly guestSide: GuestSide | null;
 }
 
 /** What has to change in a known meeting's row so that it is true again. `status` is the new status. */
@@ -108,6 +111,7 @@ function changeOf(
   }
   if (seen.cancelled) return cancelled(meeting, 'cancelled', now);
   if (seen.guestDeclined) return cancelled(meeting, 'declined', now);
+  if (isOneSided(seen)) return cancelled(meeting, seen.guestSide, now);
   return standing(meeting, seen);
 }
 
@@ -119,6 +123,11 @@ function isOwnDoing({ intent, replacementKey }: Meeting, seen: SeenMeeting | und
   return isAway ? replacementKey !== null : seen.start.equals(intent.start);
 }
 
+/** It stands for the organiser alone. */
+function isOneSided(seen: SeenMeeting): seen is SeenMeeting & { readonly guestSide: 'uninvited' | 'removed' } {
+  return seen.guestSide === 'uninvited' || seen.guestSide === 'removed';
+}
+
 function cancelled(meeting: Meeting, why: MeetingLoss, now: Temporal.Instant): MeetingChange | null {
   if (!mayDo('cancel', meeting) || isOver(meeting, now)) return null;
   return { meetingId: meeting.id, kind: 'cancelled', status: 'cancelled', why };
@@ -128,9 +137,15 @@ function standing(meeting: Meeting, seen: SeenMeeting): MeetingChange | null {
   const { start, end } = seen;
   const status = start.equals(meeting.originalStart) ? 'planned' : 'moved';
   const place = { meetingId: meeting.id, status, start, end } as const;
+  if (mayDo('restore', meeting) && isLostToGuest(meeting) && seen.guestSide !== 'seen') return null;
   if (mayDo('restore', meeting)) return { kind: 'restored', ...place };
   const isMoved = !start.equals(meeting.start) || !end.equals(meeting.end) || status !== meeting.status;
   return isMoved && mayDo('move', meeting) ? { kind: 'moved', ...place } : null;
+}
+
+/** Then only the guest's own calendar can tell that it is back. */
+function isLostToGuest({ lostWhy }: Meeting): boolean {
+  return lostWhy === 'uninvited' || lostWhy === 'removed';
 }
 
 function addedOnes(
@@ -142,7 +157,7 @@ function addedOnes(
     [...known.map(({ originalStart }) => originalStart), ...taken].map((at) => at.epochMilliseconds),
   );
   return seen
-    .filter((each) => !each.cancelled && !each.guestDeclined && !isOver(each, now))
+    .filter((each) => !each.cancelled && !each.guestDeclined && !isOneSided(each) && !isOver(each, now))
     .filter(({ originalStart }) => !keys.has(originalStart.epochMilliseconds))
     .map(({ originalStart, start, end }) => ({ originalStart, start, end }));
 }

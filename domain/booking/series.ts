@@ -76,6 +76,7 @@ export const seriesTroubles = [
   'refused-by-outlook',
   'no-teams-link',
   'series-gone',
+  'guest-without-meetings',
   'outlook-unavailable',
 ] as const;
 export type SeriesTrouble = (typeof seriesTroubles)[number];

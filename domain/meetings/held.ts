@@ -5,6 +5,9 @@ import { isOver, type Meeting } from './meeting.ts';
 /** What somebody says of a meeting that is over: did the two meet? The first question of every survey. */
 export type DidMeet = 'yes' | 'moved' | 'no';
 
+/** How a meeting stands for its only guest: in their calendar, not invited any more, or removed without an answer. */
+export type GuestSide = 'seen' | 'uninvited' | 'removed';
+
 /** What the organiser's calendar says of one occurrence, read again at the moment of deciding. */
 export type MeetingEvidence =
   | { readonly kind: 'gone' }
@@ -19,13 +22,15 @@ export type MeetingEvidence =
         readonly guest: 'accepted' | 'declined' | 'tentative' | 'none';
         /** Which of several guests have declined. */
         readonly declinedBy?: readonly PersonId[];
+        /** Left out where the guest's calendar was not looked at: what is not known is no answer, and no absence. */
+        readonly guestSide?: GuestSide;
       };
     };
 
 /** `held` is presumed until somebody says otherwise. Its times are where the meeting stood in the end. */
 export type Settlement =
   | { readonly outcome: 'held'; readonly start: Temporal.Instant; readonly end: Temporal.Instant }
-  | { readonly outcome: 'missed'; readonly why: 'declined-by-guest' | 'declined-by-organiser' }
+  | { readonly outcome: 'missed'; readonly why: 'declined-by-guest' | 'declined-by-organiser' | 'not-with-guest' }
   | { readonly outcome: 'cancelled'; readonly why: 'cancelled' | 'gone' }
   | { readonly outcome: 'moved'; readonly start: Temporal.Instant; readonly end: Temporal.Instant }
   | { readonly outcome: 'not-over' }
@@ -33,7 +38,7 @@ export type Settlement =
 
 /**
  * Decides whether a meeting took place. Only what was not cancelled, not declined by the organiser or by all guests,
- * and not moved to a time still to come counts as held: nobody is asked about a meeting that never was. A decision here
+ * not missing in a guest's calendar, and not moved to a time still to come counts as held: nobody is asked about a meeting that never was. A decision here
  * is final: what happens in the calendar afterwards (people tidy up old events) does not change it; only answers do
  * (`correctedBy`).
  */
@@ -51,6 +56,8 @@ export function settle(
   }
   if (responses.organiser === 'declined') return { outcome: 'missed', why: 'declined-by-organiser' };
   if (responses.guest === 'declined') return { outcome: 'missed', why: 'declined-by-guest' };
+  const side = responses.guestSide;
+  if (side === 'uninvited' || side === 'removed') return { outcome: 'missed', why: 'not-with-guest' };
   return { outcome: 'held', start, end };
 }
 

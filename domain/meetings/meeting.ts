@@ -10,8 +10,11 @@ export type MeetingIntent =
   | { readonly kind: 'move'; readonly start: Temporal.Instant; readonly why: PlanReason }
   | { readonly kind: 'skip'; readonly why: PlanReason };
 
-/** How a meeting was lost in Outlook: called off, declined by the guest, or simply not there any more. */
-export const losses = ['cancelled', 'declined', 'gone'] as const;
+/**
+ * How a meeting was lost in Outlook: called off, declined by the guest, or simply not there any more; or it stands for the
+ * organiser alone, since the guest is no longer invited, or has removed it from their calendar without a word.
+ */
+export const losses = ['cancelled', 'declined', 'gone', 'uninvited', 'removed'] as const;
 export type MeetingLoss = (typeof losses)[number];
 
 /** One occurrence of a series, keyed by the series and its original start (never by Graph's occurrence id). */

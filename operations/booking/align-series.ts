@@ -1,3 +1,4 @@
+import { Temporal } from 'temporal-polyfill';
 import { unlessSettled, type Meeting, type MeetingIntent } from '#domain/meetings/meeting.ts';
 import type { SeriesTrouble } from '#domain/booking/series.ts';
 import { withinPairing } from '#domain/pairing/leave-out.ts';
@@ -162,16 +163,18 @@ async function finish(context: Context, loaded: LoadedSeries, look: Look, done: 
 
 /** The series as it agrees with Outlook. What HR has to know is kept: a missing link, a calendar that is not read. */
 function verified(context: Context, loaded: LoadedSeries, look: Look): SeriesRecord {
-  const { series, pairing, organiser } = loaded;
+  const { series, pairing, organiser, guest } = loaded;
   const now = context.now();
   const joinUrl = (look.reading.kind === 'present' ? look.reading.joinUrl : null) ?? series.joinUrl;
   const isUnread = 'trouble' in look.calendars;
   const trouble: { readonly reason: SeriesTrouble; readonly personId: typeof organiser.id | null } | null =
     'trouble' in look.calendars
       ? look.calendars.trouble
-      : joinUrl === null && pairing.place === null
-        ? { reason: 'no-teams-link', personId: organiser.id }
-        : null;
+      : isOneSidedAhead(look, now)
+        ? { reason: 'guest-without-meetings', personId: guest.id }
+        : joinUrl === null && pairing.place === null
+          ? { reason: 'no-teams-link', personId: organiser.id }
+          : null;
   return {
     ...series,
     status: 'verified',
@@ -184,6 +187,14 @@ function verified(context: Context, loaded: LoadedSeries, look: Look): SeriesRec
     checkedAt: now,
     version: series.version + 1,
   };
+}
+
+/** Of all meetings ahead that stand for the organiser, none stands for the guest. */
+function isOneSidedAhead({ reading }: Look, now: Temporal.Instant): boolean {
+  const sides = reading.occurrences.flatMap(({ start, evidence }) =>
+    evidence.kind === 'present' && Temporal.Instant.compare(start, now) > 0 ? [evidence.responses.guestSide] : [],
+  );
+  return sides.length > 0 && sides.every((side) => side === 'uninvited' || side === 'removed');
 }
 
 /**

@@ -48,6 +48,7 @@ function seenMeeting({ originalStart, start, end, evidence }: SeenOccurrence): S
     end,
     cancelled: evidence.kind !== 'present',
     guestDeclined: evidence.kind === 'present' && evidence.responses.guest === 'declined',
+    guestSide: evidence.kind === 'present' ? (evidence.responses.guestSide ?? null) : null,
   };
 }
 
@@ -108,7 +109,8 @@ async function offerForLost(
 ): Promise<readonly Job[]> {
   const lost = new Map<string, MeetingLoss>();
   for (const change of changes) if (change.kind === 'cancelled') lost.set(change.meetingId, change.why);
-  const meetings = after.filter(({ id, intent }) => lost.has(id) && intent === null);
+  // Another time is of no use to somebody who is no longer invited.
+  const meetings = after.filter(({ id, intent }) => lost.has(id) && lost.get(id) !== 'uninvited' && intent === null);
   const jobs: Job[] = [];
   for (const meeting of meetings.slice(0, meetings.length > mostOffers ? 1 : mostOffers)) {
     const why = lost.get(meeting.id) ?? 'gone';

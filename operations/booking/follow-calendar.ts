@@ -9,6 +9,7 @@ import { loadSeries, type LoadedSeries } from '../series/load-series.ts';
 import type { SeriesReading } from '../ports/calendar.ts';
 import type { SeriesRecord } from '../ports/booking.ts';
 import { readSeries } from '../series/read-series.ts';
+import { isOneSided, withGuestSide } from '../series/guest-side.ts';
 import { seriesGone } from './series-gone.ts';
 
 /**
@@ -26,7 +27,8 @@ export async function followSeries(context: Context, id: MeetingSeriesId): Promi
   const read = await readWhereThereIsAMailbox(context, loaded, meetings);
   if (read === null) return;
   if (read.reading.kind === 'gone') return seriesGone(context, loaded, { ...read, known: meetings });
-  await record(context, loaded, read.reading, compareSeries(context, loaded.series, meetings, read));
+  const reading = await withGuestSide(context, loaded, meetings, { ...read, guestTime: null });
+  await record(context, loaded, reading, compareSeries(context, loaded.series, meetings, { ...read, reading }));
 }
 
 async function readWhereThereIsAMailbox(
@@ -58,7 +60,10 @@ async function record(
   if (!hasNews) return context.store.save((writer) => writer.markFollowed(series.id, now));
   const jobs = await context.store.write(async (tx): Promise<readonly Job[]> => {
     await recordCompared(tx, compared);
-    const next = { ...mended, followedAt: now, version: series.version + 1 };
+    // The nightly look tells HR, and does so at once where the guest has lost a meeting.
+    const isLost = changes.some((each) => each.kind === 'cancelled' && isOneSided(each.why));
+    const checkedAt = isLost ? null : series.checkedAt;
+    const next = { ...mended, followedAt: now, checkedAt, version: series.version + 1 };
     await tx.saveSeries(next);
     return offersAfter(context, tx, next, compared);
   });

@@ -3,6 +3,7 @@ import { mayDo, type Meeting } from '#domain/meetings/meeting.ts';
 import type { Interval } from '#domain/time/interval.ts';
 import { calendarsFrom, ownKnowledge } from '../series/both-calendars.ts';
 import type { Context } from '../context.ts';
+import { withGuestSide } from '../series/guest-side.ts';
 import type { LoadedSeries } from '../series/load-series.ts';
 import type { Availabilities, SeriesReading } from '../ports/calendar.ts';
 import { seenAt, standingSeries, stretchOf } from '../series/read-series.ts';
@@ -38,7 +39,11 @@ export async function lookAtSeries(
   const standing = standingSeries(loaded, meetings);
   if (window === null || standing === null) return null;
   const stretch = aheadOf(context.now(), loaded, ahead);
-  const { reading, availability } = await context.calendar.inspect(standing, window, stretch.read);
+  const { reading: read, availability } = await context.calendar.inspect(standing, window, stretch.read);
+  // Right after the booking an invitation may still be on its way.
+  const answer = ahead === 'weeks' ? availability.get(loaded.guest.id) : undefined;
+  const guestTime = { answer, until: stretch.until };
+  const reading = await withGuestSide(context, loaded, meetings, { reading: read, window, guestTime });
   const without = meetings.filter((meeting) => meeting.settledAt === null).flatMap((each) => entryOf(each, reading));
   const calendars = calendarsFrom(context, loaded, { answers: availability, known, without });
   return { known: meetings, reading, window, calendars, availability, until: stretch.until };

@@ -37,7 +37,8 @@ export async function offerReplacement(
   const { series, meeting, why } = lost;
   if (isTooSoon(meeting.start, context.now()) || !(await mayOffer(tx, series))) return [];
   const way = await makeWay(context, tx, series.id, meeting.id);
-  return way === null ? [] : [...way, ...(await search(context, tx, { series, meeting, why }))];
+  const told = why === 'uninvited' || why === 'removed' ? 'gone' : why;
+  return way === null ? [] : [...way, ...(await search(context, tx, { series, meeting, why: told }))];
 }
 
 /**

@@ -97,7 +97,8 @@ function lossOf({ status, lostWhy }: Meeting, { series, pairing }: Setting): Num
   if (status !== 'cancelled' || lostWhy === null) return null;
   const guests = partnersOf(pairing, series.organiserId);
   const guestId = guests.length === 1 ? (guests[0] ?? null) : null;
-  const byId = { cancelled: series.organiserId, declined: guestId, gone: null }[lostWhy];
+  const whose = { cancelled: series.organiserId, declined: guestId, gone: null, uninvited: null, removed: guestId };
+  const byId = whose[lostWhy];
   return { why: lostWhy, byId };
 }
 

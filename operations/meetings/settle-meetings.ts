@@ -7,6 +7,7 @@ import { asksFit, surveysFor } from '#domain/surveys/survey.ts';
 import type { Context } from '../context.ts';
 import { OutsideFailure } from '../failures.ts';
 import type { Job } from '../job.ts';
+import { withGuestSide } from '../series/guest-side.ts';
 import { loadSeries, type LoadedSeries } from '../series/load-series.ts';
 import { nudgeAfterMisses } from './nudge.ts';
 import type { Reader, Writer } from '../ports/store.ts';
@@ -40,7 +41,8 @@ async function evidenceNow(
 ): Promise<MeetingEvidence | null> {
   try {
     const read = await readSeries(context, loaded, meetings);
-    return read && evidenceOf(read.reading, originalStart);
+    if (read === null) return null;
+    return evidenceOf(await withGuestSide(context, loaded, meetings, { ...read, guestTime: null }), originalStart);
   } catch (error) {
     if (error instanceof OutsideFailure && error.kind === 'no-mailbox') return { kind: 'gone' };
     throw error;

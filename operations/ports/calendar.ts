@@ -9,6 +9,8 @@ import type { WorkingHours } from '#domain/time/working-hours.ts';
 export interface MailboxOwner {
   readonly personId: PersonId;
   readonly mail: string;
+  /** Under which other address they may stand on a list of guests. */
+  readonly invitedAs?: string;
 }
 
 /** One person's time as the calendar service tells it. What could not be read is unknown, never free. */
@@ -146,6 +148,11 @@ export interface Calendar {
       readonly place: string | null;
     },
   ): Promise<void>;
+  /**
+   * The original starts of the meetings of a series, or of a single meeting, that stand in a guest's own calendar in a
+   * window; none where there is no copy.
+   */
+  copiesIn(guest: PersonId, iCalUId: string, window: Interval): Promise<readonly Temporal.Instant[]>;
   /** Removes the copies that a vanished organiser's events have left in somebody's calendar. Returns how many. */
   removeCopies(owner: PersonId, iCalUId: string): Promise<number>;
   /**

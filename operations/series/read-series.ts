@@ -30,7 +30,7 @@ export function standingSeries(
   );
   return {
     organiser: ownerOf(organiser),
-    guest: ownerOf(guest),
+    guest: { ...ownerOf(guest), ...(series.invited === null ? {} : { invitedAs: series.invited.guestMail }) },
     others: others.map(ownerOf),
     eventId: series.eventId,
     replacements,

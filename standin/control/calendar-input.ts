@@ -53,7 +53,7 @@ export function eventOf(order: z.infer<typeof newEvent>, person: CompanyPerson):
   };
 }
 
-function invited(address: string): NonNullable<Event['attendees']>[number] {
+export function invited(address: string): NonNullable<Event['attendees']>[number] {
   return { type: 'required', emailAddress: { address, name: address } };
 }
 

@@ -2,7 +2,16 @@ import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import type { CompanyPerson } from '../company/port.ts';
 import { ianaOf, zoneOf } from '../connector/activity.ts';
-import { eventOf, instant, newEvent, seriesChange, seriesPatch, timesOf, windowShape } from './calendar-input.ts';
+import {
+  eventOf,
+  instant,
+  invited,
+  newEvent,
+  seriesChange,
+  seriesPatch,
+  timesOf,
+  windowShape,
+} from './calendar-input.ts';
 import { personOf, type ControlDeps, type OfPerson } from './deps.ts';
 import { ControlRefusal, read, withoutAbsent } from './respond.ts';
 
@@ -17,6 +26,7 @@ const answerShape = z.object({
   proposedNewTime: windowShape.optional(),
 });
 const cancelShape = z.object({ comment: z.string().optional() });
+const attendeesShape = z.strictObject({ attendees: z.array(z.email()) });
 const shortenShape = z.strictObject({ end: instant });
 
 /** The person's Outlook: what they see and do in their own calendar. Ids may be of an occurrence or of a whole series. */
@@ -73,6 +83,13 @@ function addChanges(server: FastifyInstance, deps: ControlDeps): void {
     const masterId = event.seriesMasterId ?? request.params.eventId;
     const master = event.seriesMasterId ? exchange.getEvent(person.oid, masterId) : event;
     return exchange.updateEvent(person.oid, masterId, seriesPatch(read(seriesChange, request.body), master, person));
+  });
+
+  // The organiser's list as they leave it in Outlook: somebody off, somebody else on. Of an occurrence, or of the series.
+  server.post<OfEvent>('/standin/people/:oid/calendar/:eventId/attendees', async (request) => {
+    const person = ownerOf(deps, request.params.oid);
+    const attendees = read(attendeesShape, request.body).attendees.map(invited);
+    return exchange.updateEvent(person.oid, request.params.eventId, { attendees });
   });
 
   server.post<OfEvent>('/standin/people/:oid/calendar/:eventId/cancel', async (request) => {

@@ -37,7 +37,9 @@ export function deliver(tenant: Tenant, before: Item | null, meeting: Item, deli
 function deliverTo(tenant: Tenant, mailbox: Mailbox, meeting: Item, { newTime, onlyNew }: Delivery): void {
   const copy = copyIn(mailbox, meeting.uid, null);
   if (copy !== undefined) {
-    if (!onlyNew || copy.own.isCancelled) put(tenant, mailbox, refreshed(copy, meeting, newTime, mailbox));
+    // Who was taken off and is invited again gets a new invitation.
+    const isBack = copy.own.isCancelled;
+    if (!onlyNew || isBack) put(tenant, mailbox, refreshed(copy, meeting, isBack ? 'all' : newTime, mailbox));
     return;
   }
   const hasDeclined = answerFrom(meeting, mailbox)?.response === 'declined';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { ida, nils, testStandin, type Answer, type TestStandin } from './standin-fixture.ts';
+import { ida, nils, olle, testStandin, type Answer, type TestStandin } from './standin-fixture.ts';
 
 let standin: TestStandin;
 
@@ -90,6 +90,17 @@ test('One occurrence is shortened, moved and called off', async () => {
   const now = await seen();
   expect(startsOf(now)).toEqual(['2027-04-06T08:00', '2027-04-14T10:00', '2027-04-27T08:00']);
   expect(now[0]).toMatchObject({ type: 'exception', end: { dateTime: '2027-04-06T08:15:00.0000000' } });
+});
+
+test('The organiser takes somebody off one occurrence, and off the series', async () => {
+  const { id } = await tuesdays('06-01');
+  const own = async (oid: string) =>
+    (await events(oid, '2027-06-01', '2027-07-01')).filter(({ isCancelled }) => isCancelled !== true);
+  const [first] = await own(ida.oid);
+  expect((await act(ida.oid, first?.['id'], 'attendees', { attendees: [] })).status).toBe(200);
+  expect([(await own(ida.oid)).length, (await own(nils.oid)).length]).toEqual([4, 3]);
+  expect((await act(ida.oid, id, 'attendees', { attendees: [olle.mail] })).status).toBe(200);
+  expect([(await own(ida.oid)).length, (await own(nils.oid)).length]).toEqual([4, 0]);
 });
 
 test('An invited person proposes another time for one occurrence, and declines the series', async () => {

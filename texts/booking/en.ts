@@ -46,6 +46,8 @@ export const tab: SameShape<typeof tabSwedish> = {
     'no-teams-link': () => 'The meetings are booked but have no Teams link. We are trying to add it.',
     'series-gone': () =>
       'The meetings have been removed from Outlook. HR knows. If you want to go on, we book new ones.',
+    'guest-without-meetings': (name) =>
+      `Your coming meetings are not in the calendar of ${name}. If you want to go on meeting, invite them again in Outlook. HR knows.`,
     'outlook-unavailable': () => 'Outlook is not answering right now. We try again by ourselves.',
   },
 };

@@ -46,6 +46,8 @@ export const tab = {
     'refused-by-outlook': (): string => 'Outlook sa nej till bokningen. HR vet om det och försöker igen.',
     'no-teams-link': (): string => 'Mötena är bokade men saknar Teams-länk. Vi försöker lägga till den.',
     'series-gone': (): string => 'Mötena har tagits bort ur Outlook. HR vet om det. Vill ni fortsätta bokar vi nya.',
+    'guest-without-meetings': (name: string): string =>
+      `Era kommande möten finns inte i kalendern hos ${name}. Vill ni fortsätta träffas, bjud in igen i Outlook. HR vet om det.`,
     'outlook-unavailable': (): string => 'Outlook svarar inte just nu. Vi försöker igen av oss själva.',
   },
 };

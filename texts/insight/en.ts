@@ -61,6 +61,10 @@ export const api: SameShape<typeof apiSwedish> = {
       what: (_person, pair) => `${pair} no longer have their meetings in Outlook.`,
       advice: 'Ask whether they want to go on. Try again to book new meetings.',
     },
+    'guest-without-meetings': {
+      what: (person) => `${person} no longer has the mentor meetings in the calendar.`,
+      advice: 'Ask if they want to go on. Whoever organises can invite again in Outlook, or you end the series.',
+    },
     'outlook-unavailable': {
       what: (_person, pair) => `Outlook did not answer when the meetings of ${pair} were being booked.`,
       advice: 'We try again by ourselves. You can also try now.',
@@ -176,6 +180,7 @@ export const hr: SameShape<typeof hrSwedish> = {
         'refused-by-outlook': 'Outlook refused',
         'no-teams-link': 'The meetings have no Teams link',
         'series-gone': 'The meetings were removed from Outlook',
+        'guest-without-meetings': 'The meetings are in one calendar only',
         'outlook-unavailable': 'Outlook did not answer',
       },
       advice: 'HR sees whom it concerns, and can try again once it is mended.',

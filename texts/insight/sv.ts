@@ -49,6 +49,11 @@ export const api = {
       what: (_person: string, pair: string): string => `${pair} har inte längre sina möten i Outlook.`,
       advice: 'Fråga om de vill fortsätta. Försök igen, så bokas nya möten.',
     },
+    'guest-without-meetings': {
+      what: (person: string): string => `${person} har inte längre sina mentormöten i kalendern.`,
+      advice:
+        'Fråga om de vill fortsätta. Den som bjuder in kan bjuda in igen i Outlook, eller så avslutar du mötesserien.',
+    },
     'outlook-unavailable': {
       what: (_person: string, pair: string): string => `Outlook svarade inte när mötena för ${pair} skulle bokas.`,
       advice: 'Vi försöker igen av oss själva. Du kan också försöka nu.',
@@ -164,6 +169,7 @@ export const hr = {
         'refused-by-outlook': 'Outlook sa nej',
         'no-teams-link': 'Mötena saknar Teams-länk',
         'series-gone': 'Mötena är borttagna ur Outlook',
+        'guest-without-meetings': 'Mötena finns bara i den enas kalender',
         'outlook-unavailable': 'Outlook svarade inte',
       } satisfies Record<SeriesTrouble, string>,
       advice: 'HR ser vilka det gäller och kan försöka igen när felet är rättat.',

@@ -150,6 +150,8 @@ export const tab: SameShape<typeof tabSwedish> = {
       declined: { me: 'You could not make it this time', partner: (name) => `${name} could not make it this time` },
       cancelled: { me: 'You cancelled it in Outlook', partner: (name) => `${name} had to cancel` },
       gone: 'No longer in Outlook',
+      uninvited: 'Only one of you is invited in Outlook',
+      removed: { me: 'You removed it from your calendar', partner: (name) => `${name} removed it from their calendar` },
     },
     offerOn: {
       searching: 'We are looking for other times',

@@ -160,6 +160,11 @@ export const tab = {
       },
       cancelled: { me: 'Du ställde in i Outlook', partner: (name: string): string => `${name} behövde ställa in` },
       gone: 'Finns inte längre i Outlook',
+      uninvited: 'Bara en av er är inbjuden i Outlook',
+      removed: {
+        me: 'Du tog bort mötet ur din kalender',
+        partner: (name: string): string => `${name} tog bort mötet ur sin kalender`,
+      },
     },
     offerOn: {
       searching: 'Vi letar efter andra tider',

@@ -11,7 +11,7 @@ const end = at('2027-01-05T09:45Z');
 const before = at('2027-01-04T09:00Z');
 const after = at('2027-01-05T09:46Z');
 const later = { start: at('2027-01-06T09:00Z'), end: at('2027-01-06T09:45Z') };
-const seen: SeenMeeting = { originalStart: start, start, end, cancelled: false, guestDeclined: false };
+const seen: SeenMeeting = { originalStart: start, start, end, cancelled: false, guestDeclined: false, guestSide: null };
 const window = { start: at('2026-11-01T00:00Z'), end: at('2027-08-01T00:00Z') };
 
 function meeting(changes: Partial<Meeting> = {}): Meeting {
@@ -47,6 +47,19 @@ describe('following the calendar', () => {
     expect(changesOf({ known: [moved], seen: [seen], window })).toEqual([
       { meetingId: 'meeting-1', kind: 'moved', status: 'planned', start, end },
     ]);
+  });
+
+  test('what the guest’s calendar lacks is lost, and back only when it is seen there again', () => {
+    for (const side of ['uninvited', 'removed'] as const) {
+      const known = [meeting()];
+      expect(changesOf({ known, seen: [{ ...seen, guestSide: side }], window })).toMatchObject([{ why: side }]);
+      const gone = [meeting({ status: 'cancelled', lostWhy: side })];
+      expect(changesOf({ known: gone, seen: [{ ...seen, guestSide: side }], window })).toEqual([]);
+      expect(changesOf({ known: gone, seen: [seen], window })).toEqual([]);
+      expect(changesOf({ known: gone, seen: [{ ...seen, guestSide: 'seen' }], window })).toMatchObject([
+        { kind: 'restored' },
+      ]);
+    }
   });
 
   test('what people have placed is theirs, whatever Lodestar wanted with it', () => {
@@ -139,7 +152,14 @@ function series(count: number): readonly Meeting[] {
 function shifted(meetings: readonly Meeting[], by: number): readonly SeenMeeting[] {
   return meetings.map(({ originalStart }) => {
     const there = minutes(originalStart, by);
-    return { originalStart: there, start: there, end: minutes(there, 45), cancelled: false, guestDeclined: false };
+    return {
+      originalStart: there,
+      start: there,
+      end: minutes(there, 45),
+      cancelled: false,
+      guestDeclined: false,
+      guestSide: null,
+    };
   });
 }
 
@@ -194,6 +214,7 @@ describe('following a whole series that people have changed', () => {
     const fate = fc.record({
       cancelled: fc.boolean(),
       guestDeclined: fc.boolean(),
+      guestSide: fc.constantFrom(null, null, 'seen' as const, 'uninvited' as const, 'removed' as const),
       moved: fc.integer({ min: -300, max: 300 }),
       isThere: fc.boolean(),
       status: fc.constantFrom('planned' as const, 'moved' as const, 'cancelled' as const),
@@ -211,9 +232,16 @@ describe('following a whole series that people have changed', () => {
           const there = shifted(known, by).flatMap((each, index) => {
             const own = fates[index];
             if (own === undefined || !own.isThere) return [];
-            const { cancelled, guestDeclined, moved } = own;
+            const { cancelled, guestDeclined, guestSide, moved } = own;
             return [
-              { ...each, start: minutes(each.start, moved), end: minutes(each.end, moved), cancelled, guestDeclined },
+              {
+                ...each,
+                start: minutes(each.start, moved),
+                end: minutes(each.end, moved),
+                cancelled,
+                guestDeclined,
+                guestSide,
+              },
             ];
           });
           const now = start.add({ hours: 24 * days });

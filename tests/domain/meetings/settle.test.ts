@@ -36,6 +36,12 @@ describe('whether a meeting took place', () => {
     expect(settle(silent, meeting(), after).outcome).toBe('held');
   });
 
+  test('a meeting that the guest’s calendar lacks was missed; one that it has was held', () => {
+    const sided = (guestSide: 'uninvited' | 'removed' | 'seen') =>
+      settle({ ...present, responses: { ...responses, guestSide } }, meeting(), after).outcome;
+    expect([sided('uninvited'), sided('removed'), sided('seen')]).toEqual(['missed', 'missed', 'held']);
+  });
+
   test('cancelled and deleted meetings were not held, and a declined one was missed', () => {
     expect(settle({ kind: 'cancelled' }, meeting(), after)).toEqual({ outcome: 'cancelled', why: 'cancelled' });
     expect(settle({ kind: 'gone' }, meeting(), after)).toEqual({ outcome: 'cancelled', why: 'gone' });
