@@ -25,8 +25,13 @@ export interface Judging {
 
 /** Judges what stands in the calendars. */
 export function judgeLook(look: Look, { verdict, chronicle, pairs }: Judging): void {
-  verdict.add(doubleBookings(look));
-  verdict.add(outsideHours(look));
+  // With somebody who is gone, meetings stay as they are until it is certain that they have left.
+  const lookedAfter: Look = {
+    ...look,
+    meetings: look.meetings.filter(({ organiser, guest }) => ![organiser, guest].some((one) => chronicle.hasLeft(one))),
+  };
+  verdict.add(doubleBookings(lookedAfter));
+  verdict.add(outsideHours(lookedAfter));
   verdict.add(wallClockShifts(look));
   verdict.add(bookedTwice(look));
   verdict.add(orphans(look, chronicle.endings(pairs)));
