@@ -14,11 +14,21 @@ import { onThemeChange, type Host } from './teams-host.ts';
 import { textsOfParts } from './texts-of-parts.ts';
 import { themes } from './theme.ts';
 
-/** Where no element reaches, such as the room that is kept free for a scrollbar, the page has the theme's colours too. */
-function paintPage({ colorNeutralBackground1, colorBackgroundOverlay }: Theme): void {
-  const { style } = document.documentElement;
-  style.setProperty('--page', colorNeutralBackground1);
-  style.setProperty('--over', colorBackgroundOverlay);
+/** Where no element reaches, the page has the theme's colour too. */
+function paintPage({ colorNeutralBackground1 }: Theme): void {
+  document.documentElement.style.setProperty('--page', colorNeutralBackground1);
+}
+
+/** Keeps in the page's style how much room the scrollbar takes, so that nothing jumps when a dialog hides it. */
+function measureScrollbar(): () => void {
+  const page = document.documentElement;
+  const observer = new ResizeObserver(() => {
+    // While a dialog is open there is no scrollbar to measure.
+    if (document.querySelector('[aria-modal="true"]') !== null) return;
+    page.style.setProperty('--scrollbar', `${String(window.innerWidth - page.clientWidth)}px`);
+  });
+  observer.observe(document.body);
+  return () => observer.disconnect();
 }
 
 /** The whole tab: theme, language, data and pages around one another. */
@@ -29,6 +39,7 @@ export function App({ host }: { host: Host }): ReactNode {
   const [theme, setTheme] = useState(host.theme);
   useEffect(() => onThemeChange(setTheme), []);
   useEffect(() => paintPage(themes[theme]), [theme]);
+  useEffect(measureScrollbar, []);
   const client = useMemo(() => createClient(language), [language]);
   const [queries] = useState(
     () =>
