@@ -1,0 +1,224 @@
+import { mkdirSync } from 'node:fs';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
+import type { Browser, FrameLocator, Locator, Page } from 'playwright-core';
+import { wordOf, type Place } from '#teams-app/contract/places.ts';
+import { groups } from '#texts/groups/sv.ts';
+import { hr as hrTexts, tab as tabTexts } from '#texts/tab.ts';
+import { openBrowser, openWindow, tabOf, visit } from '../support/browser.ts';
+import { focusIsKept } from '../support/focus.ts';
+import { startJourney } from '../support/journey.ts';
+import { enrolAll, hrOf, matchAndBook } from '../support/main-job.ts';
+import type { Product } from '../support/product.ts';
+import { someForms } from '../support/sample-profile.ts';
+import type { TabClient } from '../support/tab-client.ts';
+
+const { sv: my } = tabTexts;
+const { sv: ours } = hrTexts;
+const { CHROME_PATH: chrome } = process.env;
+type Part = 'meetings' | 'goals';
+const pictures = '.cache/failed-journey';
+
+(chrome ? describe : describe.skip)(
+  'Every press is answered where the eye is, and the keyboard goes on from there',
+  () => {
+    let product: Product;
+    let browser: Browser;
+    let page: Page;
+    let tab: FrameLocator;
+    let hr: TabClient;
+    let hrOid: string;
+    let menteeOid = '';
+    let pairingId = '';
+    let isOver = false;
+
+    beforeAll(async () => {
+      product = await startJourney();
+      hr = await hrOf(product);
+      hrOid = (await hr.me()).person.id;
+      browser = await openBrowser(String(chrome));
+      page = await openWindow(browser);
+      tab = tabOf(page);
+    }, 180_000);
+
+    afterEach(async () => {
+      if (isOver) return;
+      mkdirSync(pictures, { recursive: true });
+      await page.screenshot({ path: `${pictures}/every-press.png` });
+    });
+
+    afterAll(async () => {
+      await browser?.close();
+      await product?.end();
+    }, 60_000);
+
+    async function open(oid: string, place: Place): Promise<void> {
+      const inHr = place.page.startsWith('hr/');
+      await visit(page, product.shellUrl, {
+        as: oid,
+        view: 'tab',
+        tab: inHr ? 'hr' : 'home',
+        lang: 'sv',
+        subPage: wordOf(place),
+      });
+      await tab.getByRole('heading', { level: 1 }).first().waitFor();
+    }
+
+    const press = (name: string | RegExp): Promise<void> => tab.getByRole('button', { name }).first().click();
+    /** Said on the page, and nobody has to begin at its top again. */
+    async function answered(text: string | RegExp): Promise<void> {
+      await tab.getByText(text).first().waitFor();
+      await focusIsKept(page);
+    }
+    const hasFocus = (field: Locator): Promise<void> => field.and(tab.locator(':focus')).waitFor();
+    async function openPart(part: Part): Promise<void> {
+      await open(menteeOid, { page: 'pairing', pairingId });
+      await tab.getByRole('tab', { name: my.pairing[part] }).click();
+    }
+    async function fromMenu(item: string): Promise<void> {
+      await press(my.meetings.more);
+      await tab.getByRole('menuitem', { name: item }).click();
+    }
+
+    test('a programme is saved as a draft; matching says that it is not open; opening it is said', async () => {
+      await open(hrOid, { page: 'hr/programme' });
+      await press(ours.programme.saveDraft);
+      await answered(ours.programme.saved);
+      await open(hrOid, { page: 'hr/matching' });
+      await tab.getByRole('heading', { name: ours.matching.notOpen.title }).waitFor();
+      expect(await tab.getByRole('button', { name: ours.matching.propose }).count()).toBe(0);
+      await tab.getByRole('link', { name: ours.matching.notOpen.action }).click();
+      await press(ours.programme.open);
+      await answered(ours.programme.opened);
+    }, 90_000);
+
+    test('what is missing in a form is shown and has the focus', async () => {
+      await open(hrOid, { page: 'hr/programme' });
+      const name = tab.getByLabel(ours.programme.nameSv);
+      await name.fill('');
+      await press(ours.programme.save);
+      await hasFocus(name);
+      expect((await name.boundingBox())?.y).toBeGreaterThan(0);
+      await tab.getByRole('link', { name: my.nav.people }).click();
+      await tab.getByRole('link', { name: my.nav.programme, exact: true }).click();
+      await tab.getByText(my.common.kept).waitFor();
+      await press(my.common.discardKept);
+      expect(await name.inputValue()).not.toBe('');
+      await focusIsKept(page);
+    }, 60_000);
+
+    test('joining leads home and says so; a change that was not saved is there again; leaving says so', async () => {
+      const joined = someForms(4, 0)[3];
+      const { oid, givenName } = await product.standin.personOf(joined?.mail ?? '');
+      await open(oid, { page: 'me' });
+      await tab.getByRole('group', { name: my.me.wanted }).getByRole('button', { name: 'Ledarskap' }).click();
+      await press(my.common.next);
+      await press(my.common.next);
+      await press(my.me.finish);
+      await answered(my.me.joined);
+      await tab.getByRole('heading', { name: my.home.greeting(givenName) }).waitFor();
+
+      await open(oid, { page: 'me' });
+      await tab.getByRole('tab', { name: my.me.stepNames.practical }).click();
+      await tab.getByLabel(my.me.place).fill('Kiruna');
+      await tab.getByRole('link', { name: my.nav.home, exact: true }).click();
+      await tab.getByRole('link', { name: my.nav.me, exact: true }).click();
+      await tab.getByText(my.common.kept).waitFor();
+      await tab.getByRole('tab', { name: my.me.stepNames.practical }).click();
+      expect(await tab.getByLabel(my.me.place).inputValue()).toBe('Kiruna');
+      await press(my.common.save);
+      await answered(my.common.saved);
+      expect((await product.as(oid).me()).enrolment?.profile.place).toBe('Kiruna');
+      expect(await tab.getByText(my.common.kept).count()).toBe(0);
+
+      await press(my.me.leave);
+      await tab.getByRole('dialog').getByRole('button', { name: my.me.leave }).click();
+      await answered(my.me.left);
+    }, 120_000);
+
+    test('a pair is booked', async () => {
+      await enrolAll(product, someForms(3, 3));
+      const series = await matchAndBook(product, hr);
+      const pair = series.find(({ status }) => status === 'booked');
+      menteeOid = pair?.people[1]?.id ?? '';
+      pairingId = (await product.as(menteeOid).home()).pairings[0]?.id ?? '';
+      expect(pairingId).not.toBe('');
+    }, 240_000);
+
+    test('groups that cannot be proposed say why', async () => {
+      await open(hrOid, { page: 'hr/matching' });
+      await tab.getByRole('button', { name: groups.hr.propose, exact: true }).click();
+      await answered(new RegExp(`${groups.hr.nobodySeeks.slice(0, 20)}|söker, men`));
+      expect((await product.as(hrOid).matching()).round?.status).toBe('published');
+    }, 60_000);
+
+    test('a goal is written, half-written, moved and given up', async () => {
+      await openPart('goals');
+      await press(my.goals.add);
+      await tab.getByLabel(my.goals.title).fill('Leda mitt första');
+      await tab.getByRole('tab', { name: my.pairing.meetings }).click();
+      await tab.getByRole('tab', { name: my.pairing.goals }).click();
+      await press(my.goals.add);
+      expect(await tab.getByLabel(my.goals.title).inputValue()).toBe('Leda mitt första');
+      await press(my.goals.create);
+      await answered(my.goals.created);
+      await tab.getByRole('slider').focus();
+      await page.keyboard.press('ArrowRight');
+      await answered(my.goals.moved('10\u00A0%'));
+      await press(new RegExp(`^${my.goals.drop}`));
+      await tab.getByRole('dialog').getByRole('button', { name: my.goals.drop }).click();
+      await answered(my.goals.dropped('Leda mitt första'));
+    }, 90_000);
+
+    test('place, pause, resume and skipping are said', async () => {
+      await openPart('meetings');
+      await fromMenu(my.meetings.place);
+      await press(my.meetings.placeAction);
+      await hasFocus(tab.getByRole('dialog').getByRole('textbox'));
+      await tab.getByRole('dialog').getByRole('textbox').fill('Kafferummet');
+      await press(my.meetings.placeAction);
+      await answered(my.meetings.placeSaved);
+      await press(/^Ändra mötet/);
+      await tab.getByRole('menuitem', { name: my.meetings.skip }).click();
+      await tab.getByRole('dialog').getByRole('button', { name: my.meetings.skipAction }).click();
+      await answered(my.meetings.skipped);
+      await fromMenu(my.meetings.pause);
+      await tab
+        .getByRole('dialog')
+        .getByRole('button', { name: my.meetings.pauseWeeks(4) })
+        .click();
+      await tab.getByRole('dialog').getByRole('button', { name: my.meetings.pauseAction, exact: true }).click();
+      await answered(my.meetings.pausedUntil('').slice(0, 8));
+      await fromMenu(my.meetings.resume);
+      await tab.getByRole('dialog').getByRole('button', { name: my.meetings.resume }).click();
+      await tab.getByRole('dialog').waitFor({ state: 'detached' });
+      await focusIsKept(page);
+      expect((await product.as(menteeOid).home()).pairings[0]?.place).toBe('Kafferummet');
+    }, 120_000);
+
+    test('looking at other times and leaving gives neither of the two a task', async () => {
+      await openPart('meetings');
+      await press(/^Ändra mötet/);
+      await tab.getByRole('menuitem', { name: my.meetings.move }).click();
+      await tab.getByRole('dialog').getByRole('radio').first().waitFor({ state: 'attached', timeout: 60_000 });
+      await page.keyboard.press('Escape');
+      await tab.getByRole('dialog').waitFor({ state: 'detached' });
+      await focusIsKept(page);
+      const { pairings } = await product.as(menteeOid).home();
+      expect(pairings.map(({ offers }) => offers)).toEqual([[]]);
+      const partner = pairings[0]?.partner.id ?? '';
+      expect((await product.as(partner).home()).pairings.flatMap(({ offers }) => offers)).toEqual([]);
+    }, 90_000);
+
+    test('without a network the page says so, the navigation stays, and it goes on by itself', async () => {
+      await open(menteeOid, { page: 'home' });
+      await page.context().setOffline(true);
+      await tab.getByText(my.trouble.noNetwork).waitFor();
+      await tab.getByRole('link', { name: my.nav.me }).click();
+      await tab.getByRole('navigation').getByRole('link', { name: my.nav.home }).waitFor();
+      expect(await tab.getByText(my.trouble.unexpected).count()).toBe(0);
+      await page.context().setOffline(false);
+      await tab.getByText(my.trouble.noNetwork).waitFor({ state: 'detached' });
+      isOver = true;
+    }, 60_000);
+  },
+);
