@@ -1,7 +1,8 @@
 import DateHolidays from 'date-holidays';
 import iso from 'i18n-iso-countries';
 import { Temporal } from 'temporal-polyfill';
-import type { Holidays } from '#operations/ports/holidays.ts';
+import type { Holidays, ZoneData } from '#operations/ports/holidays.ts';
+import { zoneData } from './zone-data.ts';
 
 interface Holiday {
   readonly date: Temporal.PlainDate;
@@ -11,6 +12,7 @@ interface Holiday {
 /** Public holidays of whole countries; those of single regions are left out, because nobody's region is known. */
 export function createHolidays(): Holidays {
   const known = new Map<string, readonly Holiday[]>();
+  let compared: { readonly day: string; readonly data: ZoneData } | null = null;
 
   function inYear(country: string, year: number): readonly Holiday[] {
     const key = `${country} ${year}`;
@@ -26,6 +28,11 @@ export function createHolidays(): Holidays {
       return years
         .flatMap((year) => inYear(code, year))
         .filter(({ date }) => !isBefore(date, from) && !isBefore(until, date));
+    },
+    zoneData: (now) => {
+      const day = now.toString().slice(0, 10);
+      if (compared?.day !== day) compared = { day, data: zoneData(now) };
+      return compared.data;
     },
     countryOf: (timeZone) => {
       const zone = new Intl.DateTimeFormat('en', { timeZone }).resolvedOptions().timeZone;

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Language } from '#domain/programme/programme.ts';
 import type { Context } from '#operations/context.ts';
 import { tabLinksOf, type TabLinks } from '#bot/tab-links.ts';
 import { systemClock, type Clock } from './clock/clock.ts';
@@ -56,6 +57,7 @@ export async function openWiring(config: Config, { prismaFolder, graphAddresses 
   const tabLinks = linksFrom(config);
   const bot = botSettings(config);
   const now = () => clock.now();
+  const holidays = createHolidays();
   const { graphCallsAtOnce: callsAtOnce } = config.microsoft;
   const graph = createGraph({ settings: microsoft, tokens, log, leases: store.mailboxLeases, callsAtOnce });
   return {
@@ -64,11 +66,15 @@ export async function openWiring(config: Config, { prismaFolder, graphAddresses 
       newId: randomUUID,
       store,
       bell: jobs.bell,
-      ...microsoft365(graph, microsoft, { now, groupId: config.microsoft.peopleGroupId }),
+      ...microsoft365(graph, microsoft, {
+        now,
+        groupId: config.microsoft.peopleGroupId,
+        homeLanguage: holidays.countryOf(config.homeZone) === 'SE' ? 'sv' : 'en',
+      }),
       messenger: createMessenger({ settings: bot, tokens, serviceUrl: config.bot.serviceUrl, tabLinks, now }),
       homeZone: config.homeZone,
       leaveAfterWorkingDays: config.leaveAfterWorkingDays,
-      holidays: createHolidays(),
+      holidays,
       tables: createTables(),
       log,
     },
@@ -99,12 +105,12 @@ function openClock({ clock }: Config): Promise<Clock> {
 function microsoft365(
   graph: Graph,
   settings: Microsoft365Settings,
-  { now, groupId }: { readonly now: Context['now']; readonly groupId: string | null },
+  around: { readonly now: Context['now']; readonly groupId: string | null; readonly homeLanguage: Language },
 ): Pick<Context, 'calendar' | 'directory' | 'changeNotices'> {
   return {
     calendar: createCalendar(graph),
-    directory: createDirectory(graph, now, groupId),
-    changeNotices: createChangeNotices(graph, settings, now),
+    directory: createDirectory(graph, around.now, around),
+    changeNotices: createChangeNotices(graph, settings, around.now),
   };
 }
 

@@ -21,6 +21,8 @@ const activity = z.object({
 export interface Visitor {
   readonly actor: Actor;
   readonly conversation: BotConversation;
+  /** The language of the client; null where it does not say. */
+  readonly seenLanguage: Language | null;
 }
 
 /**
@@ -34,7 +36,8 @@ export function visitorOf(given: unknown, tenantId: string): Visitor | null {
   const tenant = channelData?.tenant?.id ?? conversation.tenantId;
   if (tenant !== tenantId || (conversation.conversationType ?? 'personal') !== 'personal') return null;
   const actor = { personId: idOf<'Person'>(from.aadObjectId), isHr: false, isIt: false, language: languageOf(locale) };
-  return { actor, conversation: { conversationId: conversation.id, serviceUrl } };
+  const seenLanguage = locale ? actor.language : null;
+  return { actor, conversation: { conversationId: conversation.id, serviceUrl }, seenLanguage };
 }
 
 /** Swedish for a Swedish client, English for any other and where the client does not say. */

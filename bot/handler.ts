@@ -68,8 +68,8 @@ class BotHandler extends TeamsActivityHandler {
 
   /** Installed: the first card. Teams sends `conversationUpdate` as well, which is only remembered. */
   async #greet(turn: TurnContext): Promise<void> {
-    await this.#do(turn, 'greet', async ({ actor, conversation }) => {
-      await rememberConversation(this.#options.context, actor.personId, conversation);
+    await this.#do(turn, 'greet', async ({ actor, conversation, seenLanguage }) => {
+      await rememberConversation(this.#options.context, actor.personId, conversation, seenLanguage);
       return welcome(this.#options, actor);
     });
   }
@@ -81,8 +81,8 @@ class BotHandler extends TeamsActivityHandler {
 
   /** Where the person is written to is remembered, and nothing is said. */
   async #keepInTouch(turn: TurnContext): Promise<void> {
-    await this.#do(turn, 'remember', async ({ actor, conversation }) => {
-      await rememberConversation(this.#options.context, actor.personId, conversation);
+    await this.#do(turn, 'remember', async ({ actor, conversation, seenLanguage }) => {
+      await rememberConversation(this.#options.context, actor.personId, conversation, seenLanguage);
       return null;
     });
   }
@@ -95,8 +95,8 @@ class BotHandler extends TeamsActivityHandler {
 
   /** A message is a submitted card, or words; whoever writes can be reached again. */
   async #answer(turn: TurnContext): Promise<void> {
-    await this.#do(turn, 'answer', async ({ actor, conversation }) => {
-      await rememberConversation(this.#options.context, actor.personId, conversation);
+    await this.#do(turn, 'answer', async ({ actor, conversation, seenLanguage }) => {
+      await rememberConversation(this.#options.context, actor.personId, conversation, seenLanguage);
       const submitted = submittedIn(turn.activity.value);
       return submitted === null
         ? answerTo(this.#options, actor, turn.activity.text ?? '')

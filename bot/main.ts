@@ -37,6 +37,7 @@ async function start(config: Config, say: (line: string) => void): Promise<Runni
   const onMove = (listener: () => void) => clock.onMove(listener);
   const worker = config.run.worker ? await startWorker({ context, queue: jobs, onMove, sweepMs, concurrency }) : null;
   if (worker !== null) say('Lodestar works.');
+  warnOfOldZones(context);
   return {
     async close() {
       await api.close();
@@ -44,6 +45,12 @@ async function start(config: Config, say: (line: string) => void): Promise<Runni
       await wiring.close();
     },
   };
+}
+
+/** IT reads it in the log and at `/ready`: meetings in these zones would be an hour off. */
+function warnOfOldZones({ holidays, log, now }: Wiring['context']): void {
+  const { node, newest, differing } = holidays.zoneData(now());
+  if (differing.length > 0) log.event('zone-data-differs', { node, newest, zones: differing.join(' ') });
 }
 
 function portOf([address]: ReturnType<FastifyInstance['addresses']>): number {

@@ -25,6 +25,10 @@ export type OutsideKind =
   | 'gone'
   /** No permission for this mailbox or person. */
   | 'denied'
+  /** The application itself lacks a permission, whosever mailbox it asks. */
+  | 'no-rights'
+  /** The mailbox has no room, or may not send any more. */
+  | 'full'
   /** The person has no mailbox. */
   | 'no-mailbox'
   /** The person has blocked the bot. */

@@ -33,7 +33,7 @@ function pauseOutside({ kind, retryAfterMs }: OutsideFailure, attempts: number, 
   if (kind === 'throttled' || kind === 'unavailable') return retryAfterMs ?? backoff(attempts, jitter);
   if (attempts >= patientAttempts) return null;
   if (kind === 'changed') return changedMs * (1 + jitter);
-  return kind === 'denied' ? rightsMs * (1 + jitter / 10) : null;
+  return kind === 'denied' || kind === 'no-rights' ? rightsMs * (1 + jitter / 10) : null;
 }
 
 /** Between half of the pause and the whole. */

@@ -1,9 +1,12 @@
 import { z } from 'zod';
+import { graphTime } from './times.ts';
 
 const person = z.object({
   type: z.string().nullish(),
   emailAddress: z.object({ address: z.string().nullish(), name: z.string().nullish() }).nullish(),
   status: z.object({ response: z.string().nullish() }).nullish(),
+  /** With a no or a perhaps, somebody may say when it would suit them. */
+  proposedNewTime: z.object({ start: graphTime, end: graphTime }).nullish(),
 });
 type Attendee = z.infer<typeof person>;
 

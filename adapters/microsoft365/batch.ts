@@ -85,6 +85,6 @@ function innerOf(call: GraphCall, inner: z.infer<typeof innerAnswer> | undefined
     ok: false,
     status,
     code,
-    failure: failureOf({ status, code, retryAfter, date: null }, nameOf(call), call.about),
+    failure: failureOf({ status, code, retryAfter, date: null }, call),
   };
 }

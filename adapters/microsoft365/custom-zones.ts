@@ -87,20 +87,99 @@ interface Stretch {
   readonly offset: number;
 }
 
-/**
- * The IANA zone whose clock follows the rules for a year from `at`, preferably one of `preferred`; null when there is
- * none, or the rules are incomplete.
- */
-export function zoneWithRules(rules: CustomZone, at: Temporal.Instant, preferred: readonly string[]): string | null {
-  const until = at.toZonedDateTimeISO('UTC').add({ years: 1 }).epochMilliseconds;
-  const wanted = stretchesOf(rules, at, until);
-  if (wanted === null) return null;
-  const asText = JSON.stringify(wanted);
-  const isAlike = (zone: string): boolean => JSON.stringify(stretchesIn(zone, at, until)) === asText;
-  return [...preferred, ...commonZones].find(isAlike) ?? null;
+/** A zone behind some rules. `isGuess`: it is near them, but its clock is not quite what they say. */
+export interface FoundZone {
+  readonly zone: string;
+  readonly isGuess: boolean;
 }
 
-function stretchesIn(zone: string, at: Temporal.Instant, until: number): readonly Stretch[] {
+/**
+ * The IANA zone whose clock follows the rules for a year from `at`, preferably one of `preferred`. Rules that no place
+ * keeps (any more) are those of a place that has changed its own: then it is the zone with the same clock in winter and
+ * in summer, as a guess. So it is where the two changes have been swapped, and where only the distance from UTC can be
+ * read. Null when nothing is near.
+ */
+export function zoneWithRules(rules: CustomZone, at: Temporal.Instant, preferred: readonly string[]): FoundZone | null {
+  const key = JSON.stringify([rules, preferred, at.toString().slice(0, 10)]);
+  const before = found.get(key);
+  if (before !== undefined) return before;
+  if (found.size > 500) found.clear();
+  const zone = findZone(rules, at, preferred);
+  found.set(key, zone);
+  return zone;
+}
+
+/** Searching every zone takes a while, and a mailbox tells the same rules on each of its answers. */
+const found = new Map<string, FoundZone | null>();
+
+function findZone(rules: CustomZone, at: Temporal.Instant, preferred: readonly string[]): FoundZone | null {
+  if (typeof rules.bias !== 'number') return null;
+  const usual = [...preferred, ...commonZones];
+  const wanted = stretchesOf(rules, at);
+  const all = [...usual, ...fixedZones(rules.bias), ...Intl.supportedValuesOf('timeZone')];
+  const exact = wanted && sameClock(wanted, at, all);
+  if (exact) return { zone: exact, isGuess: false };
+  const turned = wanted && stretchesOf(swapped(rules), at);
+  const near =
+    nearest(wanted, at, usual) ??
+    nearest(turned, at, usual) ??
+    // Only the bias is left: a zone that the mailbox names is better than none with summer time.
+    (wanted === null ? sameBias(rules.bias, at, [...preferred, ...fixedZones(rules.bias)]) : null);
+  return near ? { zone: near, isGuess: true } : null;
+}
+
+function sameClock(wanted: readonly Stretch[], at: Temporal.Instant, zones: readonly string[]): string | null {
+  const asText = JSON.stringify(wanted);
+  const today = wanted[0]?.offset;
+  // Most zones show another time already today, which is quickly seen.
+  const alike = zones.filter((zone) => at.toZonedDateTimeISO(zone).offsetNanoseconds / 1e6 === today);
+  return alike.find((zone) => JSON.stringify(stretchesIn(zone, at)) === asText) ?? null;
+}
+
+function nearest(wanted: readonly Stretch[] | null, at: Temporal.Instant, zones: readonly string[]): string | null {
+  return (wanted && zones.find((zone) => isNear(wanted, stretchesIn(zone, at)))) ?? null;
+}
+
+/** Has the zone the same offsets, most of the year, in the same order of the seasons? */
+function isNear(wanted: readonly Stretch[], others: readonly Stretch[]): boolean {
+  const from = wanted[0]?.from ?? 0;
+  const days = Array.from({ length: 52 }, (_, week) => from + week * 7 * 86_400_000);
+  const alike = days.filter((day) => offsetIn(wanted, day) === offsetIn(others, day));
+  const offsets = (those: readonly Stretch[]): string =>
+    JSON.stringify([...new Set(those.map(({ offset }) => offset))].toSorted((one, other) => one - other));
+  return offsets(wanted) === offsets(others) && alike.length >= 40;
+}
+
+function offsetIn(stretches: readonly Stretch[], moment: number): number | undefined {
+  return stretches.findLast(({ from }) => from <= moment)?.offset;
+}
+
+/** Clocks that never change, where the bias is whole hours: `Etc/GMT+8` is eight hours behind UTC. */
+function fixedZones(bias: number): readonly string[] {
+  const hours = bias / 60;
+  if (!Number.isInteger(hours) || hours < -14 || hours > 12) return [];
+  return [hours === 0 ? 'UTC' : `Etc/GMT${hours > 0 ? '+' : ''}${hours}`];
+}
+
+function sameBias(bias: number, at: Temporal.Instant, zones: readonly string[]): string | null {
+  // Outside summer time a clock is at its least offset.
+  const standard = (zone: string): number => Math.min(...stretchesIn(zone, at).map(({ offset }) => offset));
+  return zones.find((zone) => standard(zone) === -bias * 60_000) ?? null;
+}
+
+/** Some clients write the beginning of summer time where its end belongs. */
+function swapped({ standardOffset, daylightOffset, ...rest }: CustomZone): CustomZone {
+  if (!standardOffset || !daylightOffset) return { ...rest, standardOffset, daylightOffset };
+  const { daylightBias, ...end } = daylightOffset;
+  return { ...rest, standardOffset: end, daylightOffset: { ...standardOffset, daylightBias } };
+}
+
+function yearFrom(at: Temporal.Instant): number {
+  return at.toZonedDateTimeISO('UTC').add({ years: 1 }).epochMilliseconds;
+}
+
+function stretchesIn(zone: string, at: Temporal.Instant): readonly Stretch[] {
+  const until = yearFrom(at);
   let clock = at.toZonedDateTimeISO(zone);
   const stretches = [{ from: at.epochMilliseconds, offset: clock.offsetNanoseconds / 1e6 }];
   for (;;) {
@@ -113,7 +192,8 @@ function stretchesIn(zone: string, at: Temporal.Instant, until: number): readonl
   }
 }
 
-function stretchesOf(rules: CustomZone, at: Temporal.Instant, until: number): readonly Stretch[] | null {
+function stretchesOf(rules: CustomZone, at: Temporal.Instant): readonly Stretch[] | null {
+  const until = yearFrom(at);
   if (typeof rules.bias !== 'number') return null;
   const standard = -rules.bias * 60_000;
   const from = at.epochMilliseconds;

@@ -2,7 +2,7 @@ import type { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import { idOf } from '#domain/ids.ts';
 import { cutAfter, tidyLine } from '#domain/text.ts';
-import type { Bar } from '#domain/programme/programme.ts';
+import type { Bar, Language } from '#domain/programme/programme.ts';
 import type { Directory, DirectoryPerson } from '#operations/ports/directory.ts';
 import { countryCode } from './countries.ts';
 import { markDirectory, readDirectoryChanges } from './directory-changes.ts';
@@ -50,9 +50,15 @@ const mostChanges = 1_500;
 
 /**
  * Entra's directory, the mailboxes' hours and people's pictures. `now` tells which year's zone rules count; `groupId`
- * names the group to which IT has limited the service, null for everybody.
+ * names the group to which IT has limited the service, null for everybody; `homeLanguage` is that of people of whom the
+ * directory says none.
  */
-export function createDirectory(graph: Graph, now: () => Temporal.Instant, groupId: string | null = null): Directory {
+export function createDirectory(
+  graph: Graph,
+  now: () => Temporal.Instant,
+  { groupId = null, homeLanguage }: { readonly groupId?: string | null; readonly homeLanguage: Language },
+): Directory {
+  const personOf = (user: GraphUser): DirectoryPerson => directoryPerson(user, homeLanguage);
   return {
     async *people() {
       const members = groupId === null ? null : await membersOf(graph, groupId);
@@ -119,16 +125,22 @@ async function membersOf(graph: Graph, groupId: string): Promise<ReadonlySet<str
 }
 
 /**
- * Guests, and accounts without an address or a person's name (service accounts, rooms, most shared mailboxes), cannot
- * be invited. Other shared mailboxes have a disabled account, which may not enrol.
+ * Guests, and accounts without an address or any name, cannot be invited. Many directories fill in nothing but a display
+ * name, so a service account with an address looks like a person here: it never signs in, and so never joins. Rooms and
+ * shared mailboxes have a disabled account, which may not enrol.
  */
-function barOf({ mail, givenName, surname, userType }: GraphUser): Bar | null {
+function barOf({ mail, displayName, givenName, surname, userType }: GraphUser): Bar | null {
   if (userType === 'Guest') return 'guest';
   if (mail === '') return 'no-address';
-  return givenName + surname === '' ? 'no-name' : null;
+  return displayName + givenName + surname === '' ? 'no-name' : null;
 }
 
-function personOf(user: GraphUser): DirectoryPerson {
+function languageOf(preferred: string, homeLanguage: Language): Language {
+  if (preferred === '') return homeLanguage;
+  return preferred.toLowerCase().startsWith('sv') ? 'sv' : 'en';
+}
+
+function directoryPerson(user: GraphUser, homeLanguage: Language): DirectoryPerson {
   const bar = barOf(user);
   const name = user.displayName || `${user.givenName} ${user.surname}`.trim();
   return {
@@ -141,7 +153,7 @@ function personOf(user: GraphUser): DirectoryPerson {
     place: user.officeLocation || user.city,
     country: countryCode(user.country) || countryCode(user.usageLocation),
     managerId: user.manager ? idOf<'Person'>(user.manager.id) : null,
-    language: user.preferredLanguage.toLowerCase().startsWith('sv') ? 'sv' : 'en',
+    language: languageOf(user.preferredLanguage, homeLanguage),
     enabled: user.accountEnabled ?? true,
     ...(bar === null ? {} : { barred: bar }),
   };

@@ -3,7 +3,9 @@ import type { Temporal } from 'temporal-polyfill';
 import type { PersonId } from '#domain/ids.ts';
 import type { Calendar, OccurrenceChange } from '#operations/ports/calendar.ts';
 import { guestsOf, invited } from './attendees.ts';
-import { bodyOf, type GraphAnswer, type GraphCall } from './call.ts';
+import type { OutsideFailure } from '#operations/failures.ts';
+import { bodyOf, type BadAnswer, type GraphAnswer, type GraphCall } from './call.ts';
+import { ianaZoneOf } from './zones.ts';
 import type { Graph } from './graph.ts';
 import { wallTime } from './times.ts';
 
@@ -20,8 +22,8 @@ export async function changeOccurrences(
       left.map((change) => changeCall(organiser, change)),
     );
     for (const [index, answer] of answers.entries())
-      if (left[index]?.kind === 'move') throwRefused(answer);
-      else throwUnlessGone(answer);
+      if (left[index]?.kind === 'move') await throwRefused(graph, organiser, answer);
+      else await throwUnlessGone(graph, organiser, answer);
     // An occurrence that is already gone counts as cancelled, but in a batch it stops the calls behind it.
     left = left.slice(Math.max(answers.length, 1));
   }
@@ -36,7 +38,7 @@ function changeCall(organiser: PersonId, change: OccurrenceChange): GraphCall {
 
 /** Cancels a series or a single event; one that is already gone counts as cancelled. @throws OutsideFailure */
 export async function cancelEvent(graph: Graph, organiser: PersonId, eventId: string, comment: string): Promise<void> {
-  throwUnlessGone(await graph.ask(cancelCall(organiser, eventId, comment)));
+  await throwUnlessGone(graph, organiser, await graph.ask(cancelCall(organiser, eventId, comment)));
 }
 
 function cancelCall(organiser: PersonId, eventId: string, comment: string): GraphCall {
@@ -74,7 +76,7 @@ export async function rewriteEvent(
     ...others.map(({ type, emailAddress }) => ({ type: type ?? 'required', emailAddress })),
   ];
   const body = { subject, attendees, location: { displayName: place ?? '' } };
-  throwRefused(await graph.ask({ method: 'PATCH', path, about: organiser, body }));
+  await throwRefused(graph, organiser, await graph.ask({ method: 'PATCH', path, about: organiser, body }));
 }
 
 const copies = z.object({ id: z.string(), isOrganizer: z.boolean().nullish() });
@@ -90,7 +92,7 @@ export async function removeCopies(graph: Graph, owner: PersonId, iCalUId: strin
     found.push(...page.filter(({ isOrganizer }) => isOrganizer !== true));
   }
   for (const { id } of found) {
-    throwUnlessGone(await graph.ask({ method: 'DELETE', path: pathOf(owner, id), about: owner }));
+    await throwUnlessGone(graph, owner, await graph.ask({ method: 'DELETE', path: pathOf(owner, id), about: owner }));
   }
   return found.length;
 }
@@ -120,12 +122,15 @@ export async function shortenSeries(
   const { range, pattern: whole } = bodyOf(await graph.ask(look), recurring, look).recurrence;
   const endDate = lastDate.toString();
   if (range.type === 'endDate' && (range.endDate ?? endDate) <= endDate) return;
-  const zone = range.recurrenceTimeZone ? { recurrenceTimeZone: range.recurrenceTimeZone } : {};
+  // Left out, the zone stays as it is; a name that Outlook has made up itself it would not take back.
+  const { recurrenceTimeZone } = range;
+  const zone = recurrenceTimeZone && ianaZoneOf(recurrenceTimeZone) !== null ? { recurrenceTimeZone } : {};
   const recurrence = {
     pattern: ownFields(whole),
     range: { type: 'endDate', startDate: range.startDate, endDate, ...zone },
   };
-  throwRefused(await graph.ask({ method: 'PATCH', path, about: organiser, body: { recurrence } }));
+  const shortened = await graph.ask({ method: 'PATCH', path, about: organiser, body: { recurrence } });
+  await throwRefused(graph, organiser, shortened);
 }
 
 const fields: Readonly<Record<string, readonly string[]>> = {
@@ -147,10 +152,22 @@ function pathOf(owner: PersonId, eventId: string): string {
   return `/users/${owner}/events/${encodeURIComponent(eventId)}`;
 }
 
-function throwRefused(answer: GraphAnswer): void {
-  if (!answer.ok) throw answer.failure;
+async function throwRefused(graph: Graph, owner: PersonId, answer: GraphAnswer): Promise<void> {
+  if (!answer.ok) throw await whyRefused(graph, owner, answer);
 }
 
-function throwUnlessGone(answer: GraphAnswer): void {
-  if (!answer.ok && answer.failure.kind !== 'gone') throw answer.failure;
+async function throwUnlessGone(graph: Graph, owner: PersonId, answer: GraphAnswer): Promise<void> {
+  if (!answer.ok && answer.failure.kind !== 'gone') throw await whyRefused(graph, owner, answer);
+}
+
+/** A 403 for one item says the same as one for its whole mailbox: the mailbox itself is asked which it is. */
+async function whyRefused(graph: Graph, owner: PersonId, { status, failure }: BadAnswer): Promise<OutsideFailure> {
+  if (status !== 403 || failure.kind !== 'refused') return failure;
+  const look = await graph.ask({
+    method: 'GET',
+    path: `/users/${owner}/calendar`,
+    about: owner,
+    query: { $select: 'id' },
+  });
+  return !look.ok && look.failure.kind === 'denied' ? look.failure : failure;
 }

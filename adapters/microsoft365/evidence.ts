@@ -69,11 +69,16 @@ function guestAnswers(
     personId,
     answer: answers.get(attendees[index]?.status?.response ?? '') ?? 'none',
   }));
+  const [proposal] = attendees.flatMap((attendee) => attendee?.proposedNewTime ?? []);
+  const proposed = proposal && { proposed: { start: instantOf(proposal.start), end: instantOf(proposal.end) } };
   const guest = nearestToYes.find((each) => given.some(({ answer }) => answer === each)) ?? 'none';
   const [only] = guests;
-  if (guests.length < 2)
-    return only === undefined || isListed(event, addressesOf(only)) ? { guest } : { guest, guestSide: 'uninvited' };
-  return { guest, declinedBy: given.filter(({ answer }) => answer === 'declined').map(({ personId }) => personId) };
+  if (guests.length < 2) {
+    const isThere = only === undefined || isListed(event, addressesOf(only));
+    return { guest, ...proposed, ...(isThere ? {} : { guestSide: 'uninvited' as const }) };
+  }
+  const declinedBy = given.filter(({ answer }) => answer === 'declined').map(({ personId }) => personId);
+  return { guest, ...proposed, declinedBy };
 }
 
 function addressesOf({ mail, invitedAs }: MailboxOwner): readonly string[] {

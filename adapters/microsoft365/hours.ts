@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import type { Weekday, WorkingHours } from '#domain/time/working-hours.ts';
-import { customZone, zoneWithRules } from './custom-zones.ts';
+import { customZone, zoneWithRules, type FoundZone } from './custom-zones.ts';
 import { ianaZoneOf } from './zones.ts';
 
 /** In Graph's spelling; the position tells the ISO weekday. */
@@ -26,20 +26,26 @@ interface ZoneHints {
 
 /** Working hours from a mailbox; null when they are incomplete or in a zone that cannot be understood. */
 export function hoursOf(hours: GraphHours | null | undefined, hints: ZoneHints): WorkingHours | null {
-  const timeZone = zoneOf(hours?.timeZone, hints);
+  const found = zoneOf(hours?.timeZone, hints);
   const from = timeOf(hours?.startTime);
   const until = timeOf(hours?.endTime);
-  if (!hours?.daysOfWeek || timeZone === null || from === null || until === null) return null;
-  return { timeZone, hours: hours.daysOfWeek.map((day) => ({ weekday: weekdayNumber(day), from, until })) };
+  if (!hours?.daysOfWeek || found === null || from === null || until === null) return null;
+  return {
+    timeZone: found.zone,
+    hours: hours.daysOfWeek.map((day) => ({ weekday: weekdayNumber(day), from, until })),
+    ...(found.isGuess ? { isGuess: true } : {}),
+  };
 }
 
-/** A custom zone has its own rules, whatever its name. */
-function zoneOf(zone: GraphHours['timeZone'], { at, ownZone }: ZoneHints): string | null {
+/** A custom zone has its own rules, whatever its name. Where it has none, the zone of the mailbox itself is near. */
+function zoneOf(zone: GraphHours['timeZone'], { at, ownZone }: ZoneHints): FoundZone | null {
   if (!zone) return null;
   const isCustom = zone['@odata.type']?.endsWith('customTimeZone') === true || typeof zone.bias === 'number';
-  if (!isCustom) return zone.name ? ianaZoneOf(zone.name) : null;
-  const preferred = [ownZone, zone.name].flatMap((name) => (name ? (ianaZoneOf(name) ?? []) : []));
-  return zoneWithRules(zone, at, preferred);
+  const [own, named] = [ownZone, zone.name].map((name) => (name ? ianaZoneOf(name) : null));
+  const otherwise = own ? { zone: own, isGuess: true } : null;
+  if (!isCustom) return named ? { zone: named, isGuess: false } : otherwise;
+  const preferred = [own, named].flatMap((each) => each ?? []);
+  return zoneWithRules(zone, at, preferred) ?? otherwise;
 }
 
 export function dayName(weekday: Weekday): (typeof dayNames)[number] {

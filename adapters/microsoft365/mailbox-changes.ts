@@ -9,6 +9,8 @@ import { followed } from './pages.ts';
 
 /** The first look at a calendar of a year is one page for most people; Graph may answer with less at a time. */
 const mostOnPage = 1_000;
+/** A calendar of a year has a few pages, however small Graph makes them. */
+const mostPages = 60;
 
 /** Occurrences come as stubs and removed items with their id only; neither is read any further. */
 const page = z.object({
@@ -18,8 +20,10 @@ const page = z.object({
 });
 
 /**
- * What changed since the token, which is Graph's own link. A removed occurrence comes with its own id. @throws
- * OutsideFailure
+ * What changed since the token, which is Graph's own link. A removed occurrence comes with its own id. Graph is known
+ * to repeat a link for ever, where a series is longer than a page (msgraph-sdk-dotnet 3070): that is noticed.
+ *
+ * @throws OutsideFailure
  */
 export async function readChanges(
   graph: Graph,
@@ -35,8 +39,9 @@ export async function readChanges(
     pageSize: mostOnPage,
   };
   const touched = new Set<string>();
+  const seen = new Set<string>();
   let call = token === null ? first : followed(first, token);
-  for (;;) {
+  while (seen.size < mostPages) {
     const answer = await graph.ask(call);
     if (!answer.ok && isExpiredToken(answer)) return { kind: 'expired' };
     const { value, '@odata.nextLink': next, '@odata.deltaLink': last } = bodyOf(answer, page, call);
@@ -45,6 +50,9 @@ export async function readChanges(
     if (next === undefined) {
       throw new OutsideFailure('nonsense', `${nameOf(call)}: a page without a link`, { personId: owner });
     }
+    if (seen.has(next)) break;
+    seen.add(next);
     call = followed(first, next);
   }
+  return { kind: 'endless' };
 }

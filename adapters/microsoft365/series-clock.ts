@@ -1,7 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { OutsideFailure } from '#operations/failures.ts';
 import { instantOf, type GraphTime } from './times.ts';
-import { ianaZoneOf } from './zones.ts';
 
 /** The wall clock a series runs on, by which the date of an occurrence becomes a moment. */
 export interface SeriesClock {
@@ -9,23 +8,13 @@ export interface SeriesClock {
   readonly time: Temporal.PlainTime;
 }
 
-/** Null for a series in a zone that cannot be understood, for example after an edit in an old client. */
-export function clockOf(master: {
-  readonly start: GraphTime;
-  readonly originalStartTimeZone?: string | null | undefined;
-  readonly recurrence?:
-    | { readonly range: { readonly recurrenceTimeZone?: string | null | undefined } }
-    | null
-    | undefined;
-}): SeriesClock | null {
-  const names = [master.originalStartTimeZone, master.recurrence?.range.recurrenceTimeZone];
-  const timeZone = names.map((name) => (name ? ianaZoneOf(name) : null)).find((zone) => zone !== null);
-  if (!timeZone) return null;
+/** The clock in the zone in which the series was booked. What Outlook calls that zone later does not matter. */
+export function clockOf(master: { readonly start: GraphTime }, timeZone: string): SeriesClock {
   return { timeZone, time: instantOf(master.start).toZonedDateTimeISO(timeZone).toPlainTime() };
 }
 
 /** The start on the date in an occurrence's iCalUId; null for one without a date. */
-export function dateStart(iCalUId: string, clock: SeriesClock | null): Temporal.Instant | null {
+export function dateStart(iCalUId: string, clock: SeriesClock): Temporal.Instant | null {
   const date = dateIn(iCalUId);
   return date === null ? null : startOn(date, clock);
 }
@@ -39,14 +28,12 @@ function dateIn(iCalUId: string): string | null {
 }
 
 /** From `OID.{series}.{yyyy-mm-dd}`, which names cancelled occurrences. @throws OutsideFailure 'nonsense' */
-export function cancelledStart(occurrenceName: string, clock: SeriesClock | null): Temporal.Instant {
+export function cancelledStart(occurrenceName: string, clock: SeriesClock): Temporal.Instant {
   const date = /\.(\d{4}-\d{2}-\d{2})$/.exec(occurrenceName)?.[1];
   if (date === undefined) throw new OutsideFailure('nonsense', 'An occurrence without a date in its name');
   return startOn(date, clock);
 }
 
-function startOn(date: string, clock: SeriesClock | null): Temporal.Instant {
-  if (clock === null) throw new OutsideFailure('nonsense', 'A series in a zone that cannot be understood');
-  const { timeZone, time } = clock;
-  return Temporal.PlainDate.from(date).toZonedDateTime({ timeZone, plainTime: time }).toInstant();
+function startOn(date: string, clock: SeriesClock): Temporal.Instant {
+  return Temporal.PlainDate.from(date).toZonedDateTime({ timeZone: clock.timeZone, plainTime: clock.time }).toInstant();
 }

@@ -31,8 +31,6 @@ function listOf<T>(item: z.ZodType<T>) {
 
 const master = occurrence.extend({
   type: z.string().nullish(),
-  originalStartTimeZone: z.string().nullish(),
-  recurrence: z.object({ range: z.object({ recurrenceTimeZone: z.string().nullish() }) }).nullish(),
   onlineMeeting: z.object({ joinUrl: z.string().nullish() }).nullish(),
   cancelledOccurrences: listOf(z.string()),
   exceptionOccurrences: listOf(occurrence),
@@ -63,7 +61,7 @@ export interface WholeSeries {
 const occurrenceFields = 'id,start,end,originalStart,iCalUId,isCancelled,attendees,organizer,responseStatus';
 /** Exceptions and cancellations are shown only when selected, and a cancelled occurrence is never among the instances. */
 const masterFields = {
-  $select: `${occurrenceFields},type,originalStartTimeZone,recurrence,onlineMeeting,exceptionOccurrences,cancelledOccurrences`,
+  $select: `${occurrenceFields},type,onlineMeeting,exceptionOccurrences,cancelledOccurrences`,
   $expand: 'exceptionOccurrences',
 };
 
@@ -110,7 +108,7 @@ export function seriesQuestion(series: StandingSeries, window: Interval): Series
       // Somebody has removed the recurrence: only one meeting is left of the series.
       const isSingle = head.type === 'singleInstance';
       const events = isSingle ? [head] : await graph.items(instancesCall, answerAt(answers, 1), occurrence);
-      return wholeOf(head, { window, events, replacements });
+      return wholeOf(head, { window, timeZone: series.timeZone, events, replacements });
     },
   };
 }
@@ -123,6 +121,8 @@ function answerAt(answers: readonly GraphAnswer[], index: number): GraphAnswer {
 
 interface Found {
   readonly window: Interval;
+  /** Of the series. */
+  readonly timeZone: string;
   readonly events: readonly GraphOccurrence[];
   readonly replacements: readonly StandingOccurrence[];
 }
@@ -134,7 +134,7 @@ function leftOf(replacements: readonly StandingOccurrence[]): WholeSeries {
 }
 
 function wholeOf(head: Master, found: Found): WholeSeries {
-  const clock = clockOf(head);
+  const clock = clockOf(head, found.timeZone);
   const cancelled = head.cancelledOccurrences.map((name) => cancelledStart(name, clock));
   return {
     isGone: false,
@@ -152,7 +152,7 @@ function presentIn<T>(call: GraphCall, answer: GraphAnswer, schema: z.ZodType<T>
 
 function standingOnes(
   { exceptionOccurrences }: Master,
-  clock: SeriesClock | null,
+  clock: SeriesClock,
   found: Found,
 ): readonly StandingOccurrence[] {
   const all = new Map<string, StandingOccurrence>();
@@ -168,10 +168,7 @@ function standingOnes(
 }
 
 /** `originalStart` is sometimes missing on changed occurrences; the meeting's own id holds the original date too. */
-function originalStartOf(
-  { originalStart, iCalUId, start }: GraphOccurrence,
-  clock: SeriesClock | null,
-): Temporal.Instant {
+function originalStartOf({ originalStart, iCalUId, start }: GraphOccurrence, clock: SeriesClock): Temporal.Instant {
   if (originalStart) return instantOf({ dateTime: originalStart.replace(/Z$/, ''), timeZone: 'UTC' });
   return dateStart(iCalUId ?? '', clock) ?? instantOf(start);
 }

@@ -37,7 +37,7 @@ export function createTransport(graphBaseUrl: string, tokens: TokenSource, log: 
 function bad(call: GraphCall, { status, headers }: Response, bytes: Uint8Array): BadAnswer {
   const code = codeIn(jsonIn(bytes));
   const [retryAfter, date] = [headers.get('retry-after'), headers.get('date')];
-  return { ok: false, status, code, failure: failureOf({ status, code, retryAfter, date }, nameOf(call), call.about) };
+  return { ok: false, status, code, failure: failureOf({ status, code, retryAfter, date }, call) };
 }
 
 /** Undefined for anything that is not JSON: a missing body, or a gateway's page. */

@@ -9,6 +9,10 @@ export const zonedDateTime = z.string().transform((text) => Temporal.ZonedDateTi
 export const weekdayOf = z.literal([1, 2, 3, 4, 5, 6, 7]);
 
 export const weeklyHours = z.object({ weekday: weekdayOf, from: plainTime, until: plainTime });
-export const workingHours = z.object({ timeZone: z.string(), hours: z.array(weeklyHours) });
+export const workingHours = z.object({
+  timeZone: z.string(),
+  hours: z.array(weeklyHours),
+  isGuess: z.boolean().optional(),
+});
 export const role = z.enum(['mentor', 'mentee']);
 export const language = z.enum(['sv', 'en']);

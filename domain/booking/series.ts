@@ -71,7 +71,10 @@ export function resumesAt(series: {
 export const seriesTroubles = [
   'no-mailbox',
   'mailbox-out-of-scope',
+  'rights-missing',
+  'mailbox-full',
   'calendar-unreadable',
+  'hours-unknown',
   'no-common-time',
   'refused-by-outlook',
   'no-teams-link',

@@ -1,5 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { PersonId } from '../ids.ts';
+import type { Interval } from '../time/interval.ts';
 import { isOver, type Meeting } from './meeting.ts';
 
 /** What somebody says of a meeting that is over: did the two meet? The first question of every survey. */
@@ -24,6 +25,8 @@ export type MeetingEvidence =
         readonly declinedBy?: readonly PersonId[];
         /** Left out where the guest's calendar was not looked at: what is not known is no answer, and no absence. */
         readonly guestSide?: GuestSide;
+        /** When it would suit a guest who said no or perhaps. */
+        readonly proposed?: Interval;
       };
     };
 

@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { MeetingId, MeetingOfferId, MeetingSeriesId, PersonId } from '../ids.ts';
 import { refused, type Refused } from '../refused.ts';
+import type { Interval } from '../time/interval.ts';
 import type { StandingTime } from './cadence.ts';
 
 /**
@@ -20,6 +21,7 @@ export const offerReasons = [
   'leave',
   'holiday',
   'hours',
+  'proposed',
   'asked',
   'no-common-time',
 ] as const;
@@ -50,6 +52,8 @@ export interface MeetingOffer {
   readonly status: OfferStatus;
   /** Best first, three at most; empty until they are found. */
   readonly options: readonly OfferOption[];
+  /** The time that a guest has proposed in Outlook: the first of the options, unless it cannot be. */
+  readonly proposed: Interval | null;
   /** Times that were offered before and are not offered again ("other times"). */
   readonly refusedStarts: readonly Temporal.Instant[];
   /** Index of the chosen option, as soon as one of the two has chosen. */
@@ -120,15 +124,17 @@ export function isTooSoon(start: Temporal.Instant, now: Temporal.Instant): boole
 export function newOffer(
   about: Pick<MeetingOffer, 'id' | 'seriesId' | 'why' | 'askedBy'> & {
     readonly meeting: { readonly id: MeetingId; readonly start: Temporal.Instant } | null;
+    readonly proposed?: Interval | null;
   },
   now: Temporal.Instant,
 ): MeetingOffer {
-  const { meeting, ...rest } = about;
+  const { meeting, proposed = null, ...rest } = about;
   return {
     ...rest,
     meetingId: meeting?.id ?? null,
     status: 'searching',
     options: [],
+    proposed,
     refusedStarts: [],
     chosen: null,
     agreedBy: [],

@@ -18,6 +18,8 @@ export interface WeeklyHours {
 export interface WorkingHours {
   readonly timeZone: string;
   readonly hours: readonly WeeklyHours[];
+  /** The calendar names no zone that anybody keeps: this is the nearest, and its owner is asked to set it right. */
+  readonly isGuess?: boolean | undefined;
 }
 
 /** Monday to Friday, 08:00 to 17:00: the hours Outlook gives a new mailbox. */

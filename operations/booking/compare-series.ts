@@ -10,12 +10,14 @@ import type { Job } from '../job.ts';
 import { offerReplacement, withdrawOffers } from '../meetings/offer-replacement.ts';
 import type { SeenOccurrence, SeriesReading } from '../ports/calendar.ts';
 import type { SeriesRecord, StoredPlan } from '../ports/booking.ts';
-import type { Writer } from '../ports/store.ts';
+import type { Reader, Writer } from '../ports/store.ts';
 
 /** What people have done to a series in Outlook. */
 export interface Compared {
   readonly changes: readonly MeetingChange[];
   readonly added: readonly Meeting[];
+  /** Other times that guests have proposed for meetings to come. */
+  readonly proposals: readonly { readonly meeting: Meeting; readonly proposed: Interval }[];
   /** Every meeting as it stands after that, by original start. */
   readonly after: readonly Meeting[];
 }
@@ -38,7 +40,24 @@ export function compareSeries(
   const inOrder = [...after, ...fresh].toSorted(
     (a, b) => a.originalStart.epochMilliseconds - b.originalStart.epochMilliseconds,
   );
-  return { changes, added: fresh, after: inOrder };
+  return { changes, added: fresh, after: inOrder, proposals: proposalsIn(reading, inOrder) };
+}
+
+function proposalsIn(reading: SeriesReading, meetings: readonly Meeting[]): Compared['proposals'] {
+  return reading.occurrences.flatMap(({ originalStart, evidence }) => {
+    const proposed = evidence.kind === 'present' ? evidence.responses.proposed : undefined;
+    const meeting = meetings.find((each) => each.originalStart.equals(originalStart));
+    if (proposed === undefined || meeting === undefined || meeting.settledAt !== null) return [];
+    return meeting.intent === null && !proposed.start.equals(meeting.start) ? [{ meeting, proposed }] : [];
+  });
+}
+
+/** Those that have not been offered to the two before. */
+export async function newProposals(reader: Reader, { proposals }: Compared): Promise<Compared['proposals']> {
+  const isKnown = await Promise.all(
+    proposals.map(({ meeting, proposed }) => reader.wasProposed(meeting.id, proposed.start)),
+  );
+  return proposals.filter((_, index) => isKnown[index] === false);
 }
 
 function seenMeeting({ originalStart, start, end, evidence }: SeenOccurrence): SeenMeeting {
@@ -82,6 +101,7 @@ export async function offersAfter(
   return [
     ...(await withdrawForRestored(context, tx, series, compared)),
     ...(await offerForLost(context, tx, series, compared)),
+    ...(await offerProposed(context, tx, series, compared)),
   ];
 }
 
@@ -105,7 +125,7 @@ async function offerForLost(
   context: Context,
   tx: Writer,
   series: SeriesRecord,
-  { changes, after }: Compared,
+  { changes, after, proposals }: Compared,
 ): Promise<readonly Job[]> {
   const lost = new Map<string, MeetingLoss>();
   for (const change of changes) if (change.kind === 'cancelled') lost.set(change.meetingId, change.why);
@@ -114,7 +134,22 @@ async function offerForLost(
   const jobs: Job[] = [];
   for (const meeting of meetings.slice(0, meetings.length > mostOffers ? 1 : mostOffers)) {
     const why = lost.get(meeting.id) ?? 'gone';
-    jobs.push(...(await offerReplacement(context, tx, { series, meeting, why })));
+    const proposed = proposals.find((each) => each.meeting.id === meeting.id)?.proposed ?? null;
+    jobs.push(...(await offerReplacement(context, tx, { series, meeting, why, proposed })));
+  }
+  return jobs;
+}
+
+/** A guest would rather meet at another time: that time is offered to both, with others, once. */
+async function offerProposed(
+  context: Context,
+  tx: Writer,
+  series: SeriesRecord,
+  compared: Compared,
+): Promise<readonly Job[]> {
+  const jobs: Job[] = [];
+  for (const { meeting, proposed } of await newProposals(tx, compared)) {
+    jobs.push(...(await offerReplacement(context, tx, { series, meeting, why: 'proposed', proposed })));
   }
   return jobs;
 }

@@ -1,7 +1,14 @@
 import type { MeetingSeriesId } from '#domain/ids.ts';
 import type { Meeting } from '#domain/meetings/meeting.ts';
 import { mayActOnSeries } from '#domain/booking/series.ts';
-import { compareSeries, offersAfter, planAfter, recordCompared, type Compared } from './compare-series.ts';
+import {
+  compareSeries,
+  newProposals,
+  offersAfter,
+  planAfter,
+  recordCompared,
+  type Compared,
+} from './compare-series.ts';
 import type { Context } from '../context.ts';
 import { isMailboxGone } from '../failures.ts';
 import type { Job } from '../job.ts';
@@ -56,7 +63,8 @@ async function record(
   const now = context.now();
   const { changes, added } = compared;
   const mended = takeOverLink({ ...series, plan: planAfter(series, pairing, compared) }, reading);
-  const hasNews = changes.length + added.length > 0 || mended.joinUrl !== series.joinUrl;
+  const proposals = await context.store.read((reader) => newProposals(reader, compared));
+  const hasNews = changes.length + added.length + proposals.length > 0 || mended.joinUrl !== series.joinUrl;
   if (!hasNews) return context.store.save((writer) => writer.markFollowed(series.id, now));
   const jobs = await context.store.write(async (tx): Promise<readonly Job[]> => {
     await recordCompared(tx, compared);

@@ -14,8 +14,10 @@ interface Consequence {
 const afterRights = { minutes: 120 } as const;
 /** Tries at an unavailable service before HR is told; it is tried hourly after that. */
 const patience: Patience = { tries: 6, firstMs: 15_000, longestMs: 10 * 60_000 };
-/** A series that must not be left behind, or already stands, is tried again by itself whatever went wrong. */
+/** A series that must not be left behind, or already stands, is tried again by itself whatever went wrong, for two days. */
 const anyway = { minutes: 240 } as const;
+/** A no that is said again and again will not become a yes: then HR decides, and can try again. */
+const mostTries = patience.tries + 12;
 
 const outage: Consequence = { reason: 'outlook-unavailable', again: { minutes: 60 } };
 const refusal: Consequence = { reason: 'refused-by-outlook', again: null };
@@ -23,6 +25,8 @@ const refusal: Consequence = { reason: 'refused-by-outlook', again: null };
 const consequences: Readonly<Record<OutsideKind, Consequence>> = {
   'no-mailbox': { reason: 'no-mailbox', again: null },
   denied: { reason: 'mailbox-out-of-scope', again: afterRights },
+  'no-rights': { reason: 'rights-missing', again: afterRights },
+  full: { reason: 'mailbox-full', again: afterRights },
   gone: { reason: 'series-gone', again: null },
   throttled: outage,
   unavailable: outage,
@@ -72,6 +76,7 @@ export function seriesAfterFailure(context: Context, series: SeriesRecord, failu
   }
   const { reason, again } = consequences[failure.kind];
   const mustGoOn = series.ending !== null || series.status === 'verified';
-  const minutes = (again ?? (mustGoOn ? anyway : null))?.minutes ?? null;
+  const isWorthIt = mustGoOn && series.attempts < mostTries;
+  const minutes = (again ?? (isWorthIt ? anyway : null))?.minutes ?? null;
   return broken(series, { reason, personId: failure.personId }, { now, againInMinutes: minutes });
 }

@@ -14,6 +14,7 @@ export type AttentionReason =
   | SeriesTrouble
   | 'booking-delayed'
   | 'account-missing'
+  | 'calendar-followed-slowly'
   | 'card-blocked'
   | 'card-app-missing'
   | 'card-undelivered'
@@ -42,6 +43,8 @@ export interface AttentionFacts {
   readonly allSeries: readonly SeriesRecord[];
   readonly meetingsOf: ReadonlyMap<PairingId, readonly Meeting[]>;
   readonly notices: readonly Notice[];
+  /** Organisers whose mailboxes do not tell what has changed. */
+  readonly untold: readonly { readonly personId: PersonId; readonly since: Temporal.Instant }[];
   readonly surveys: readonly SurveyRecord[];
   readonly helpWanted: readonly {
     readonly personId: PersonId;
@@ -62,6 +65,7 @@ export function attentionList(facts: AttentionFacts): readonly AttentionItem[] {
     ...open.flatMap((pairing) => missingItems(pairing, facts)),
     ...troubleItems(facts),
     ...open.flatMap((pairing) => delayItems(pairing, facts)),
+    ...open.flatMap((pairing) => untoldItems(pairing, facts)),
     ...cardItems(facts),
     ...open.filter(({ status }) => status !== 'paused').flatMap((pairing) => riskItems(pairing, facts)),
   ];
@@ -118,6 +122,21 @@ function delayItems(pairing: Pairing, facts: AttentionFacts): readonly Attention
       since: pairing.begunAt,
       canRetry: false,
     },
+  ];
+}
+
+/** A short outage needs nobody. */
+const untoldFor = { minutes: 60 } as const;
+
+function untoldItems(pairing: Pairing, facts: AttentionFacts): readonly AttentionItem[] {
+  const series = facts.seriesOf.get(pairing.id);
+  const untold = facts.untold.find(({ personId }) => personId === series?.organiserId);
+  if (series === undefined || untold === undefined) return [];
+  const { personId, since } = untold;
+  if (since.add(untoldFor).epochMilliseconds > facts.now.epochMilliseconds) return [];
+  const reason = 'calendar-followed-slowly';
+  return [
+    { subject: { kind: 'series', id: series.id }, reason, people: peopleOf([personId], facts), since, canRetry: false },
   ];
 }
 

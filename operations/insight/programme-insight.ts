@@ -28,6 +28,8 @@ export interface ProgrammeInsight {
   /** Whether it works for the two, and why pairs ended, in figures. */
   readonly landing: Landing;
   readonly attention: readonly AttentionItem[];
+  /** Zones (IANA) in which people of the programme work and which this machine's data no longer tells right. */
+  readonly oldZones: readonly string[];
 }
 
 /** HR only: throws `NotAllowed`; `NotFound` before a programme has been set up. */
@@ -52,10 +54,16 @@ export async function programmeInsight(context: Context, actor: Actor): Promise<
         reasons: await reader.batches('end-reason', programme.id),
       }),
       attention: attentionList({ now, timeZone: programme.timeZone, ...rows }),
+      oldZones: oldZonesOf(rows, context.holidays.zoneData(now).differing),
     };
   });
   if (insight === null) throw new NotFound('No programme has been set up');
   return insight;
+}
+
+function oldZonesOf({ people }: Rows, differing: readonly string[]): readonly string[] {
+  const used = new Set([...people.values()].map(({ workingHours }) => workingHours?.timeZone));
+  return differing.filter((zone) => used.has(zone));
 }
 
 type Rows = Awaited<ReturnType<typeof rowsOf>>;
@@ -82,6 +90,7 @@ async function rowsOf(reader: Reader, programme: Programme) {
     meetingsOf: groupBy(meetings, ({ seriesId }) => pairingOf.get(seriesId)),
     people: await peopleById(reader, personIds),
     notices: await reader.noticesOfProgramme(programme.id),
+    untold: await reader.untoldMailboxes(),
     surveys: await reader.surveysOfProgramme(programme.id),
     ratings: await reader.batches('usefulness', programme.id),
     helpWanted: await reader.helpWanted(programme.id),

@@ -13,6 +13,7 @@ import {
 import type { SeriesPlan } from '#domain/booking/slot-search.ts';
 import { mayActOnPairing } from '#domain/pairing/pairing.ts';
 import { isRefused } from '#domain/refused.ts';
+import type { Interval } from '#domain/time/interval.ts';
 import type { Context } from '../context.ts';
 import type { Job } from '../job.ts';
 import { oweOfferCards, renewOfferCards } from './offer-cards.ts';
@@ -32,13 +33,15 @@ export async function offerReplacement(
     readonly series: SeriesRecord;
     readonly meeting: Meeting;
     readonly why: MeetingLoss | Exclude<OfferReason, 'asked' | 'no-common-time'>;
+    /** When it would suit the guest, as they have said in Outlook. */
+    readonly proposed?: Interval | null;
   },
 ): Promise<readonly Job[]> {
-  const { series, meeting, why } = lost;
+  const { series, meeting, why, proposed = null } = lost;
   if (isTooSoon(meeting.start, context.now()) || !(await mayOffer(tx, series))) return [];
   const way = await makeWay(context, tx, series.id, meeting.id);
   const told = why === 'uninvited' || why === 'removed' ? 'gone' : why;
-  return way === null ? [] : [...way, ...(await search(context, tx, { series, meeting, why: told }))];
+  return way === null ? [] : [...way, ...(await search(context, tx, { series, meeting, why: told, proposed }))];
 }
 
 /**
@@ -161,12 +164,13 @@ async function search(
     readonly series: SeriesRecord;
     readonly meeting: Meeting | null;
     readonly why: OfferReason;
+    readonly proposed?: Interval | null;
   },
 ): Promise<readonly Job[]> {
-  const { series, meeting, why } = about;
+  const { series, meeting, why, proposed = null } = about;
   const now = context.now();
   const id = idOf<'MeetingOffer'>(context.newId());
-  const offer = newOffer({ id, seriesId: series.id, why, askedBy: null, meeting }, now);
+  const offer = newOffer({ id, seriesId: series.id, why, askedBy: null, meeting, proposed }, now);
   await tx.addOffer({ ...offer, dueAt: now, attempts: 0 });
   context.log.event('offer-wanted', { offer: id, series: series.id, why });
   return [{ kind: 'offer-step', id }];

@@ -52,8 +52,9 @@ async function meetingOptions(
   if ('trouble' in both) return [];
   const neighbours = meetings.filter((each) => each.id !== meeting.id && stands(each));
   const { organiser, guest, others } = both;
-  const without = offer.refusedStarts;
-  return meetingAlternatives({
+  const own = proposedOption(offer, period, { notBefore, timeZone });
+  const without = [...offer.refusedStarts, ...own.map(({ start }) => start)];
+  const found = meetingAlternatives({
     organiser,
     guest,
     others,
@@ -63,7 +64,31 @@ async function meetingOptions(
     period,
     notBefore,
     without,
-  }).map(({ start, end }) => ({ kind: 'meeting', start: start.toInstant(), end: end.toInstant() }));
+  });
+  return [...own, ...found.map(({ start, end }) => meetingOption(start.toInstant(), end.toInstant()))];
+}
+
+/**
+ * What a guest has proposed in Outlook comes first, for both to see, also where the other one is busy: people may make
+ * room. Not where the meeting would pass its neighbours in the series, or begins too soon.
+ */
+function proposedOption(
+  { proposed, refusedStarts }: MeetingOffer,
+  period: { readonly from: Temporal.PlainDate; readonly until: Temporal.PlainDate },
+  { notBefore, timeZone }: { readonly notBefore: Temporal.Instant; readonly timeZone: string },
+): readonly MeetingOption[] {
+  if (proposed === null || refusedStarts.some((each) => each.equals(proposed.start))) return [];
+  const day = proposed.start.toZonedDateTimeISO(timeZone).toPlainDate();
+  const isInside =
+    Temporal.PlainDate.compare(day, period.from) >= 0 && Temporal.PlainDate.compare(day, period.until) <= 0;
+  const isInTime = Temporal.Instant.compare(proposed.start, notBefore) >= 0;
+  return isInside && isInTime ? [meetingOption(proposed.start, proposed.end)] : [];
+}
+
+type MeetingOption = Extract<OfferOption, { readonly kind: 'meeting' }>;
+
+function meetingOption(start: Temporal.Instant, end: Temporal.Instant): MeetingOption {
+  return { kind: 'meeting', start, end };
 }
 
 async function standingOptions(context: Context, { loaded, meetings, offer }: Search): Promise<readonly OfferOption[]> {

@@ -1,14 +1,17 @@
 import type { PersonId } from '#domain/ids.ts';
+import type { Language } from '#domain/programme/programme.ts';
 import type { Context } from '../context.ts';
 import type { BotConversation } from '../ports/messenger.ts';
 
-/** The person can be written to here from now on. */
+/** The person can be written to here from now on, in the language of their client where it says one. */
 export async function rememberConversation(
   context: Context,
   personId: PersonId,
   conversation: BotConversation,
+  language: Language | null,
 ): Promise<void> {
   await context.store.save((writer) => writer.saveBotState(personId, 'reachable', conversation));
+  if (language !== null) await context.store.save((writer) => writer.saveLanguage(personId, language));
 }
 
 /**

@@ -89,9 +89,9 @@ export function worksDifferently(before: WorkingHours | null, now: WorkingHours 
   return now !== null && (before === null || textOf(before) !== textOf(now));
 }
 
-function textOf({ timeZone, hours }: WorkingHours): string {
+function textOf({ timeZone, hours, isGuess = false }: WorkingHours): string {
   return [
-    timeZone,
+    `${timeZone} ${isGuess}`,
     ...hours.map(({ weekday, from, until }) => `${weekday} ${from.toString()} ${until.toString()}`).toSorted(),
   ].join('\n');
 }

@@ -20,7 +20,8 @@ export async function recordHours(
 ): Promise<readonly Job[]> {
   const changed = everybodyOf(loaded).flatMap(({ id, workingHours }) => {
     const answer = availability.get(id);
-    const told = answer?.known === true ? answer.hours : null;
+    // The mailbox itself knows better than a guess from free/busy.
+    const told = answer?.known === true && answer.hours?.isGuess !== true ? answer.hours : null;
     const hours = told && inKnownZone(told, workingHours, context.now());
     return worksDifferently(workingHours, hours) ? [{ id, hours }] : [];
   });

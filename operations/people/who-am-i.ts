@@ -25,6 +25,11 @@ export interface WhoAmI {
   readonly now: Temporal.Instant;
 }
 
+/** The tab is read in this language now: cards and mail are written in it from now on. */
+export async function seenInTab(context: Context, { personId, language }: Actor): Promise<void> {
+  await context.store.save((writer) => writer.saveLanguage(personId, language));
+}
+
 /** The person asking. Somebody with a good token may still be missing here, as the directory is read once a day. */
 export async function whoAmI(context: Context, actor: Actor): Promise<WhoAmI | Refused<'person-unknown'>> {
   return context.store.read(async (reader) => {

@@ -66,6 +66,8 @@ export interface StandingSeries {
   /** The further guests of a group. */
   readonly others?: readonly MailboxOwner[];
   readonly eventId: string;
+  /** IANA; the wall clock on which it was booked. Outlook may lose its name, so it is never asked for it. */
+  readonly timeZone: string;
   readonly replacements: readonly { readonly eventId: string; readonly originalStart: Temporal.Instant }[];
 }
 
@@ -99,7 +101,9 @@ export type MailboxChanges =
       readonly token: string;
     }
   /** The token is no longer known: everything has to be compared, and the next look starts without one. */
-  | { readonly kind: 'expired' };
+  | { readonly kind: 'expired' }
+  /** The list of changes does not come to an end. */
+  | { readonly kind: 'endless' };
 
 /** Outlook calendars, app-only. Every call throws `OutsideFailure` when the service does not carry it out. */
 export interface Calendar {

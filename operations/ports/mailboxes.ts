@@ -18,6 +18,17 @@ export interface MailboxWatch {
   readonly lookedAt: Temporal.Instant | null;
   /** When a notification asked for a look that has not been taken. */
   readonly noticedAt: Temporal.Instant | null;
+  /** Outlook does not tell the changes; null or left out: it does. */
+  readonly untold?: Untold | null;
+}
+
+/**
+ * Since when a mailbox has not told its changes, and when it was last given up, so that its series are read one by one;
+ * null before that.
+ */
+export interface Untold {
+  readonly since: Temporal.Instant;
+  readonly givenUpAt: Temporal.Instant | null;
 }
 
 export interface MailboxReader {
@@ -26,6 +37,8 @@ export interface MailboxReader {
   subscriptionsById(subscriptionIds: readonly string[]): Promise<readonly Subscription[]>;
   /** Null before the first look. */
   mailboxWatch(personId: PersonId): Promise<MailboxWatch | null>;
+  /** Whose mailboxes have not told their changes, and since when. */
+  untoldMailboxes(): Promise<readonly { readonly personId: PersonId; readonly since: Temporal.Instant }[]>;
   /** The person whose meetings stand under the secret address with this hash. */
   calendarFeedOwner(tokenHash: string): Promise<PersonId | null>;
   hasCalendarFeed(personId: PersonId): Promise<boolean>;

@@ -34,6 +34,8 @@ export interface MeetingWriter {
 
 export interface OfferReader {
   offer(id: MeetingOfferId): Promise<OfferRecord | null>;
+  /** Has this time, which a guest proposes, been offered for the meeting, whatever became of it? */
+  wasProposed(meetingId: MeetingId, start: Temporal.Instant): Promise<boolean>;
   /** Offers of some series that are not over (`searching`, `open`, `chosen`) or failed since, newest first. */
   liveOffersOf(seriesIds: readonly MeetingSeriesId[]): Promise<readonly OfferRecord[]>;
 }

@@ -1,5 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { MeetingSeriesId, PersonId } from '#domain/ids.ts';
+import type { Language } from '#domain/programme/programme.ts';
 import type { WorkingHours } from '#domain/time/working-hours.ts';
 import type { DirectoryPerson } from './directory.ts';
 import type { BotConversation } from './messenger.ts';
@@ -55,5 +56,7 @@ export interface PeopleWriter {
   markForChecking(ids: readonly PersonId[]): Promise<readonly MeetingSeriesId[]>;
   saveMailbox(personId: PersonId, workingHours: WorkingHours | null, at: Temporal.Instant): Promise<void>;
   savePhoto(personId: PersonId, photo: { readonly bytes: Uint8Array; readonly type: string } | null): Promise<void>;
+  /** The language in which the person reads now; it goes before what the directory says. */
+  saveLanguage(personId: PersonId, language: Language): Promise<void>;
   saveBotState(personId: PersonId, state: BotState, conversation: BotConversation | null): Promise<void>;
 }

@@ -5,7 +5,7 @@ import type { Hindrance, SeriesTrouble } from '#domain/booking/series.ts';
 import type { KnownCalendar } from '#domain/booking/slot-ground.ts';
 import { spanOf, type Interval } from '#domain/time/interval.ts';
 import type { Span } from '#domain/time/span.ts';
-import { officeHours } from '#domain/time/working-hours.ts';
+import type { WorkingHours } from '#domain/time/working-hours.ts';
 import type { Context } from '../context.ts';
 import { everybodyOf, type LoadedSeries } from './load-series.ts';
 import type { Availabilities, Availability } from '../ports/calendar.ts';
@@ -41,7 +41,8 @@ const unknownMeans = {
 
 /**
  * Everybody's time in a window: what their calendars say, what Lodestar has promised them elsewhere, the public
- * holidays of each person's country and what each prefers. A calendar that cannot be read is trouble, never free time.
+ * holidays of each person's country and what each prefers. A calendar that cannot be read is trouble, never free time,
+ * and so are hours that nobody knows: they are nobody else's office hours.
  * Throws `OutsideFailure` when the calendars cannot be asked at all.
  */
 export async function bothCalendars(
@@ -64,9 +65,10 @@ export function calendarsFrom(
 ): BothCalendars {
   const calendarOf = (person: Person): { readonly calendar: KnownCalendar } | UnknownCalendar => {
     const answer = from.answers.get(person.id) ?? ({ known: false, why: 'unreadable' } as const);
-    return answer.known
-      ? { calendar: personCalendar(context, loaded, person, { ...from, answer }) }
-      : { trouble: { reason: unknownMeans[answer.why], personId: person.id } };
+    if (!answer.known) return { trouble: { reason: unknownMeans[answer.why], personId: person.id } };
+    const hours = hoursIn(answer, person);
+    if (hours === null) return { trouble: { reason: 'hours-unknown', personId: person.id } };
+    return { calendar: personCalendar(context, loaded, person, { ...from, answer, hours }) };
   };
   const [organiser, guest] = [calendarOf(loaded.organiser), calendarOf(loaded.guest)];
   const others: KnownCalendar[] = [];
@@ -77,6 +79,11 @@ export function calendarsFrom(
     others.push(other.calendar);
   }
   return { organiser: organiser.calendar, guest: guest.calendar, others, enrolments: from.known.enrolments };
+}
+
+/** Free/busy knows of less than the mailbox itself: what it guesses does not count where the mailbox has told. */
+function hoursIn(answer: Extract<Availability, { known: true }>, { workingHours }: Person): WorkingHours | null {
+  return answer.hours?.isGuess === true ? (workingHours ?? answer.hours) : (answer.hours ?? workingHours);
 }
 
 /** The person whose mailbox is meant, in the calendar's terms. */
@@ -129,11 +136,15 @@ function personCalendar(
   context: Context,
   { pairing, programme }: LoadedSeries,
   person: Person,
-  from: { readonly answer: Extract<Availability, { known: true }>; readonly known: OwnKnowledge } & Without,
+  from: {
+    readonly answer: Extract<Availability, { known: true }>;
+    readonly hours: WorkingHours;
+    readonly known: OwnKnowledge;
+  } & Without,
 ): KnownCalendar {
-  const { answer, known, without = [] } = from;
+  const { answer, hours, known, without = [] } = from;
   return {
-    hours: answer.hours ?? person.workingHours ?? officeHours(programme.timeZone),
+    hours,
     busy: [...withoutOwn(answer.busy, without.map(spanOf)), ...(known.promised.get(person.id) ?? []).map(spanOf)],
     leave: answer.leave,
     holidays: context.holidays.between(person.country || programme.country, pairing.startsOn, pairing.endsOn),

@@ -24,7 +24,8 @@ export function standingSeries(
   { series, organiser, guest, others }: LoadedSeries,
   meetings: readonly Meeting[],
 ): StandingSeries | null {
-  if (series.eventId === null) return null;
+  const timeZone = series.timeZone ?? series.plan?.timeZone;
+  if (series.eventId === null || timeZone === undefined) return null;
   const replacements = meetings.flatMap(({ eventId, originalStart }) =>
     eventId === null ? [] : [{ eventId, originalStart }],
   );
@@ -33,6 +34,7 @@ export function standingSeries(
     guest: { ...ownerOf(guest), ...(series.invited === null ? {} : { invitedAs: series.invited.guestMail }) },
     others: others.map(ownerOf),
     eventId: series.eventId,
+    timeZone,
     replacements,
   };
 }

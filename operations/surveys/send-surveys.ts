@@ -1,8 +1,10 @@
 import { Temporal } from 'temporal-polyfill';
 import type { SurveyId } from '#domain/ids.ts';
-import { maySurvey, nextLook, nextStep, type SurveyMoment } from '#domain/surveys/survey.ts';
+import { closesAt, maySurvey, nextLook, nextStep, type SurveyMoment } from '#domain/surveys/survey.ts';
+import { mergeSpans } from '#domain/time/span.ts';
 import { officeHours } from '#domain/time/working-hours.ts';
 import type { Context } from '../context.ts';
+import { OutsideFailure } from '../failures.ts';
 import { surveyView, type SurveyView } from './open-survey.ts';
 import type { Person } from '../ports/people.ts';
 import type { SurveyRecord } from '../ports/surveys.ts';
@@ -15,7 +17,7 @@ const lookAgainInPause = { minutes: 60 } as const;
 /**
  * Does what is due for one survey: the card, the one reminder, or closing it. The row says "sent" before the card is
  * sent, so that no crash asks anybody twice; a survey whose card may not have arrived still stands in the tab. A paused
- * pair gets no card, and a pair that has ended is asked nothing more. Cards stop asking once their survey is over:
+ * pair gets no card, nobody gets one on leave, and a pair that has ended is asked nothing more. Cards stop asking once their survey is over:
  * those in the chat are written anew.
  */
 export async function surveyStep(context: Context, id: SurveyId): Promise<void> {
@@ -42,7 +44,40 @@ export async function surveyStep(context: Context, id: SurveyId): Promise<void> 
   if (step === 'close' || pairing === 'closed') return close(context, view.survey);
   if (pairing === 'paused') return wait(context, view.survey, now.add(lookAgainInPause));
   if (step === 'wait') return wait(context, view.survey, nextLook(view.survey, moment));
+  const awayUntil = await leaveUntil(context, view.person, now);
+  if (awayUntil !== null)
+    return wait(context, view.survey, earlier(awayUntil, closesAt(view.meeting.end, nextMeetingStart)));
   await send(context, { view, person: view.person, moment }, step);
+}
+
+/** How long ahead leave is looked for; a longer one is looked at again then. */
+const leaveAhead = { hours: 7 * 24 } as const;
+
+/**
+ * Somebody is asked when they are back. Null for whoever is not out of office at the moment, and where the calendar does
+ * not say: a question too early is better than none. Throws `OutsideFailure` where asking again helps.
+ */
+async function leaveUntil(
+  context: Context,
+  { id: personId, mail }: Person,
+  now: Temporal.Instant,
+): Promise<Temporal.Instant | null> {
+  const owner = { personId, mail };
+  try {
+    const window = { start: now, end: now.add(leaveAhead) };
+    const answer = (await context.calendar.availability(owner, [owner], window)).get(personId);
+    const leave = answer?.known === true ? mergeSpans(answer.leave) : [];
+    const moment = now.epochMilliseconds;
+    const present = leave.find(({ start, end }) => start <= moment && moment < end);
+    return present === undefined ? null : earlier(Temporal.Instant.fromEpochMilliseconds(present.end), window.end);
+  } catch (error) {
+    if (error instanceof OutsideFailure && !['throttled', 'unavailable'].includes(error.kind)) return null;
+    throw error;
+  }
+}
+
+function earlier(one: Temporal.Instant, other: Temporal.Instant): Temporal.Instant {
+  return Temporal.Instant.compare(one, other) <= 0 ? one : other;
 }
 
 function momentOf(

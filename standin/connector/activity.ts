@@ -1,5 +1,5 @@
-import { findIana } from 'windows-iana';
 import type { CompanyPerson } from '../company/port.ts';
+import { ianaOfWindows } from '../zone-table.ts';
 
 interface ActivityFrame {
   readonly person: CompanyPerson;
@@ -44,6 +44,5 @@ const named = /^[A-Za-z_]+(\/[\w+-]+)*$/;
 
 /** IANA zone for a Windows name (or the name itself when it is IANA already), best for the country (ISO 3166 alpha-2); UTC when it is no name. */
 export function ianaOf(name: string, country?: string): string {
-  const local = country === undefined ? undefined : findIana(name, country)[0];
-  return local ?? findIana(name)[0] ?? (named.test(name) ? name : 'UTC');
+  return ianaOfWindows(name, country) ?? (named.test(name) ? name : 'UTC');
 }

@@ -1,8 +1,8 @@
 import { Temporal } from 'temporal-polyfill';
-import { findIana } from 'windows-iana';
 import { GraphFault } from '#standin/graph-fault.ts';
 import { dateOf, dayOf, type Day } from './days.ts';
 import type { EpochMs } from './port.ts';
+import { ianaOfWindows } from '../zone-table.ts';
 
 const dayMs = 86_400_000;
 
@@ -19,7 +19,7 @@ const ianaNames = new Map<string, string>();
 export function ianaZone(name: string): string {
   const known = ianaNames.get(name);
   if (known !== undefined) return known;
-  const iana = name === 'UTC' ? 'UTC' : (findIana(name)[0] ?? name);
+  const iana = name === 'UTC' ? 'UTC' : (ianaOfWindows(name) ?? name);
   if (!isIana(iana)) {
     throw new GraphFault(
       400,
@@ -32,7 +32,7 @@ export function ianaZone(name: string): string {
 }
 
 /** What legacy clients leave in mailboxes instead of a zone's name; the rules behind it are nowhere to be had. */
-const customZones: readonly string[] = ['tzone://Microsoft/Custom', 'Customized Time Zone'];
+const customZones: readonly string[] = ['tzone://Microsoft/Custom', 'tzone://Microsoft/Utc', 'Customized Time Zone'];
 
 export function isCustomZone(name: string): boolean {
   return customZones.includes(name);

@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
-import { WINDOWS_TO_IANA_MAP, findIana } from 'windows-iana';
 import { GraphFault } from '../graph-fault.ts';
 import type { EpochMs } from '../exchange/port.ts';
+import { ianaOfWindows, windowsZoneNames } from '../zone-table.ts';
 import { additionalZones } from './additional-zones.ts';
 
 /** Names on the documented list that no longer are, or never were, IANA names. */
@@ -12,7 +12,7 @@ const ianaForOddNames: Readonly<Record<string, string>> = {
 };
 
 /** CLDR's Windows zones, in CLDR's order. */
-export const windowsZones: readonly string[] = [...new Set(WINDOWS_TO_IANA_MAP.map(({ windowsName }) => windowsName))];
+export const windowsZones = windowsZoneNames;
 
 const windowsByLowerName = new Map(windowsZones.map((name) => [name.toLowerCase(), name]));
 const additional = new Set(additionalZones);
@@ -29,7 +29,7 @@ export function isAcceptedZone(name: string): boolean {
  */
 export function ianaOf(name: string): string {
   const windows = windowsByLowerName.get(name.toLowerCase());
-  const iana = windows === undefined ? undefined : findIana(windows)[0];
+  const iana = windows === undefined ? undefined : ianaOfWindows(windows);
   if (iana !== undefined) return iana;
   if (!additional.has(name)) throw unsupported(name);
   return ianaForOddNames[name] ?? name;

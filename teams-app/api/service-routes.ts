@@ -131,7 +131,8 @@ async function ready(
 ): Promise<unknown> {
   try {
     await ping();
-    return { status: 'ready' };
+    const { differing: zones, ...versions } = context.holidays.zoneData(context.now());
+    return { status: 'ready', zoneData: { ...versions, differing: zones.length, zones } };
   } catch (cause) {
     context.log.failure('not-ready', {}, cause);
     const { title, detail } = textsIn(languageOf(request)).problem['not-ready'];

@@ -64,6 +64,8 @@ const programmeStatus = z.object({
     reasons: z.object({ total: disclosedRange, answers: z.array(countOf(endReasons)) }),
   }),
   attention: z.array(attention),
+  /** Zones (IANA) of people whose clocks the server no longer tells right. */
+  oldZones: z.array(z.string()),
 });
 export type ProgrammeStatusBody = z.infer<typeof programmeStatus>;
 

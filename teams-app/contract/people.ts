@@ -33,6 +33,8 @@ const me = z.object({
     .nullable(),
   /** All departments of the company, for HR's audience chooser; empty for others. */
   departments: z.array(z.string()),
+  /** The zone (IANA) that my calendar probably means; null where it names one. */
+  guessedZone: z.string().nullable(),
   /** The service's present moment; in demonstrations it is not the wall clock. */
   now: instant,
 });

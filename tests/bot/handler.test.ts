@@ -81,7 +81,7 @@ function contextOf(): Context {
     store,
     bell: { ring: () => Promise.resolve() },
     calendar: createCalendar(graph),
-    directory: createDirectory(graph, () => now),
+    directory: createDirectory(graph, () => now, { homeLanguage: 'sv' }),
     changeNotices: createChangeNotices(graph, settings, () => now),
     messenger: createMessenger({ settings: settingsFor(standin), tokens, serviceUrl, tabLinks, now: () => now }),
     homeZone: 'Europe/Stockholm',

@@ -39,6 +39,7 @@ export function offerMessageWith(change: Partial<MeetingOffer>, readerId = sara)
     askedBy: null,
     status: 'open',
     options,
+    proposed: null,
     refusedStarts: [],
     chosen: null,
     agreedBy: [],

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Temporal } from 'temporal-polyfill';
+import { createHolidays } from '#adapters/holidays.ts';
 import { createTables } from '#adapters/tables.ts';
 import { openStore, type OpenStore } from '#adapters/store/store.ts';
 import type { PersonId } from '#domain/ids.ts';
@@ -170,7 +171,7 @@ function contextOn(from: Pick<Context, 'store' | 'now' | 'directory'> & { readon
     messenger: nobody,
     homeZone: 'Europe/Stockholm',
     leaveAfterWorkingDays: 5,
-    holidays: { between: () => [], countryOf: () => 'SE' },
+    holidays: createHolidays(),
     tables: createTables(),
     log: { event: () => undefined, failure: () => undefined },
   };

@@ -143,7 +143,10 @@ describe('the tab', () => {
 test('the service says that it lives, whether it is ready, and what it understands', async () => {
   const { health, ready, openApi } = serviceEndpoints;
   expect((await world.ask(health.path)).json).toEqual({ status: 'alive' });
-  expect((await world.ask(ready.path)).json).toEqual({ status: 'ready' });
+  expect((await world.ask(ready.path)).json).toMatchObject({
+    status: 'ready',
+    zoneData: { node: process.versions['tz'], newest: expect.stringMatching(/^20\d\d[a-z]$/) },
+  });
   expect((await world.ask(openApi.path)).json).toMatchObject({
     paths: { [enrolmentEndpoints.enrol.path]: { put: expect.anything(), delete: expect.anything() } },
   });

@@ -11,6 +11,7 @@ import { Client } from 'pg';
 import { Temporal } from 'temporal-polyfill';
 import type { z } from 'zod';
 import { idOf, type PersonId } from '#domain/ids.ts';
+import { createHolidays } from '#adapters/holidays.ts';
 import { createTables } from '#adapters/tables.ts';
 import { openStore } from '#adapters/store/store.ts';
 import type { Context } from '#operations/context.ts';
@@ -237,7 +238,7 @@ function contextOn(store: Store, logged: { name: string; facts: Readonly<Record<
     messenger: { send: unreachable, update: unreachable },
     homeZone: 'Europe/Stockholm',
     leaveAfterWorkingDays: 5,
-    holidays: new Proxy(Object.create(null), { get: () => () => [] }),
+    holidays: { ...createHolidays(), between: () => [] },
     tables: createTables(),
     log: {
       event: (name, facts) => logged.push({ name, facts }),

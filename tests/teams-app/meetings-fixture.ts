@@ -83,6 +83,7 @@ async function openOffer(
       askedBy: askedBy ?? null,
       status: 'open',
       options,
+      proposed: null,
       refusedStarts: [],
       chosen: null,
       agreedBy: [],

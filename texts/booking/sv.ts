@@ -39,8 +39,13 @@ export const tab = {
       `Vi kunde inte boka i kalendern hos ${name}: postlådan saknas. HR vet om det och tar hjälp av IT.`,
     'mailbox-out-of-scope': (name: string): string =>
       `Lodestar får inte boka i kalendern hos ${name} än. HR vet om det och tar hjälp av IT.`,
+    'rights-missing': (): string => 'Lodestar får inte boka i Outlook just nu. HR vet om det och tar hjälp av IT.',
+    'mailbox-full': (name: string): string =>
+      `Postlådan hos ${name} är full, så vi kunde inte boka. Vi försöker igen om ett par timmar.`,
     'calendar-unreadable': (name: string): string =>
       `Kalendern hos ${name} gick inte att läsa. Vi försöker igen, och HR vet om det.`,
+    'hours-unknown': (name: string): string =>
+      `Kalendern hos ${name} säger inte vilken tidszon och vilka arbetstider som gäller. ${name} kan ange dem i Outlook, under Inställningar och Kalender. Sedan bokar vi av oss själva.`,
     'no-common-time': (): string =>
       'Vi hittade ingen tid som passar er båda under hela perioden. HR hör av sig om vad ni kan ändra.',
     'refused-by-outlook': (): string => 'Outlook sa nej till bokningen. HR vet om det och försöker igen.',

@@ -190,6 +190,7 @@ export const tabInGroup: SameShape<typeof tabInGroupSwedish> = {
       leave: 'One of you is on leave then. Here are times that suit you all.',
       holiday: 'It is a public holiday then. Here are times that suit you all.',
       hours: 'The time is outside working hours for some of you. Here are times that suit better.',
+      proposed: 'One of you has proposed the first time in Outlook. The others are free for you all.',
       asked: 'Times that are free for you all.',
       'no-common-time':
         'You have no working hours in common. These times come closest. Anybody who gets a time outside their working hours needs to say yes.',

@@ -193,6 +193,7 @@ export const tabInGroup = {
       leave: 'En av er är ledig då. Här är tider som passar er alla.',
       holiday: 'Det är helgdag då. Här är tider som passar er alla.',
       hours: 'Tiden ligger utanför arbetstiden för någon av er. Här är tider som passar bättre.',
+      proposed: 'En av er har föreslagit den första tiden i Outlook. De andra är lediga för er alla.',
       asked: 'Tider som är lediga för er alla.',
       'no-common-time':
         'Ni har ingen gemensam arbetstid. De här tiderna ligger närmast. Den som får en tid utanför sin arbetstid behöver säga ja.',

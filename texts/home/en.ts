@@ -5,6 +5,8 @@ import type { bot as botSwedish, tab as tabSwedish } from './sv.ts';
 export const tab: SameShape<typeof tabSwedish> = {
   home: {
     greeting: (name) => `Hello ${name}`,
+    guessedZone: (zone) =>
+      `Your calendar names no usual time zone. We take it for ${zone}. If that is wrong, change the time zone in Outlook, under Settings and Calendar.`,
     toDo: 'To do now',
     surveyTitle: (name) => `How was the meeting with ${name}?`,
     surveyBody: (when) => `You met ${when}. It takes less than a minute to answer.`,

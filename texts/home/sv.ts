@@ -3,6 +3,8 @@
 export const tab = {
   home: {
     greeting: (name: string): string => `Hej ${name}`,
+    guessedZone: (zone: string): string =>
+      `Din kalender anger ingen vanlig tidszon. Vi räknar med ${zone}. Stämmer det inte ändrar du tidszonen i Outlook, under Inställningar och Kalender.`,
     toDo: 'Att göra nu',
     surveyTitle: (name: string): string => `Hur var mötet med ${name}?`,
     surveyBody: (when: string): string => `Ni sågs ${when}. Det tar under en minut att svara.`,

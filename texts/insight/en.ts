@@ -41,9 +41,26 @@ export const api: SameShape<typeof apiSwedish> = {
       what: (person) => `Lodestar may not read the calendar of ${person}.`,
       advice: 'Ask IT to add the person to the group that Lodestar may book for, then try again.',
     },
+    'rights-missing': {
+      what: () => 'Lodestar lacks a permission in Microsoft 365, so no meetings can be booked.',
+      advice: 'Ask IT to check the permissions and the secret of the app in Entra. We try again every two hours.',
+    },
+    'mailbox-full': {
+      what: (person) => `The mailbox of ${person} is full or may not send any more.`,
+      advice: 'Ask the person to tidy up, or IT to give more room. We try again every two hours.',
+    },
+    'calendar-followed-slowly': {
+      what: (person) => `Outlook does not tell what has changed in the calendar of ${person}.`,
+      advice: 'The meetings are read one by one instead, so nothing is missed. Ask IT to ask Microsoft if it goes on.',
+    },
     'calendar-unreadable': {
       what: (person) => `The calendar of ${person} could not be read.`,
       advice: 'Try again. If that does not help, ask IT to look at the mailbox.',
+    },
+    'hours-unknown': {
+      what: (person) => `The calendar of ${person} does not say which time zone and working hours hold.`,
+      advice:
+        'Ask the person to set working hours and time zone in Outlook, under Settings and Calendar. We try again by ourselves.',
     },
     'no-common-time': {
       what: (_person, pair) => `${pair} have no time in common in the period.`,
@@ -112,6 +129,8 @@ export const api: SameShape<typeof apiSwedish> = {
 export const hr: SameShape<typeof hrSwedish> = {
   status: {
     title: 'Status',
+    oldZones: (zones) =>
+      `The server has old data about the clock in ${zones}. Meetings there may be an hour off. Ask IT to update Node.`,
     noProgramme: 'Begin with the programme',
     noProgrammeBody: 'Set name, dates and rhythm. It takes a few minutes, and the suggestions are already filled in.',
     noProgrammeAction: 'Set up the programme',
@@ -175,6 +194,9 @@ export const hr: SameShape<typeof hrSwedish> = {
       reasons: {
         'no-mailbox': 'No mailbox in Exchange Online',
         'mailbox-out-of-scope': 'The mailbox is outside what the app may read',
+        'rights-missing': 'The app lacks a permission, or its secret does not hold',
+        'mailbox-full': 'The mailbox is full or may not send any more',
+        'hours-unknown': 'The calendar tells no time zone and working hours',
         'calendar-unreadable': 'The calendar could not be read',
         'no-common-time': 'No time in common',
         'refused-by-outlook': 'Outlook refused',

@@ -29,9 +29,27 @@ export const api = {
       what: (person: string): string => `Lodestar får inte läsa kalendern hos ${person}.`,
       advice: 'Be IT lägga till personen i den grupp som Lodestar får boka för, och försök sedan igen.',
     },
+    'rights-missing': {
+      what: (): string => 'Lodestar saknar en behörighet i Microsoft 365, så inga möten kan bokas.',
+      advice: 'Be IT kontrollera appens behörigheter och hemlighet i Entra. Vi försöker igen varannan timme.',
+    },
+    'mailbox-full': {
+      what: (person: string): string => `Postlådan hos ${person} är full eller får inte skicka mer.`,
+      advice: 'Be personen rensa, eller IT ge mer utrymme. Vi försöker igen varannan timme.',
+    },
+    'calendar-followed-slowly': {
+      what: (person: string): string => `Outlook lämnar inte ut vad som har ändrats i kalendern hos ${person}.`,
+      advice: 'Mötena läses ett i taget i stället, så inget missas. Be IT fråga Microsoft om det fortsätter.',
+    },
     'calendar-unreadable': {
       what: (person: string): string => `Kalendern hos ${person} gick inte att läsa.`,
       advice: 'Försök igen. Hjälper det inte, be IT titta på postlådan.',
+    },
+    'hours-unknown': {
+      what: (person: string): string =>
+        `Kalendern hos ${person} säger inte vilken tidszon och vilka arbetstider som gäller.`,
+      advice:
+        'Be personen ange arbetstid och tidszon i Outlook, under Inställningar och Kalender. Vi försöker igen av oss själva.',
     },
     'no-common-time': {
       what: (_person: string, pair: string): string => `${pair} har ingen gemensam tid under perioden.`,
@@ -101,6 +119,8 @@ export const api = {
 export const hr = {
   status: {
     title: 'Läget',
+    oldZones: (zones: string): string =>
+      `Servern har gamla uppgifter om klockan i ${zones}. Möten där kan hamna en timme fel. Be IT uppdatera Node.`,
     noProgramme: 'Börja med programmet',
     noProgrammeBody: 'Sätt namn, datum och takt. Det tar några minuter, och förslagen är redan ifyllda.',
     noProgrammeAction: 'Sätt upp programmet',
@@ -164,6 +184,9 @@ export const hr = {
       reasons: {
         'no-mailbox': 'Ingen postlåda i Exchange Online',
         'mailbox-out-of-scope': 'Postlådan ligger utanför det appen får läsa',
+        'rights-missing': 'Appen saknar en behörighet, eller dess hemlighet gäller inte',
+        'mailbox-full': 'Postlådan är full eller får inte skicka mer',
+        'hours-unknown': 'Kalendern säger inte tidszon och arbetstider',
         'calendar-unreadable': 'Kalendern gick inte att läsa',
         'no-common-time': 'Ingen gemensam tid',
         'refused-by-outlook': 'Outlook sa nej',

@@ -36,6 +36,7 @@ export const bot: SameShape<typeof botSwedish> = {
       leave: (when) => `One of you is away ${when}`,
       holiday: (when) => `There is a public holiday ${when}`,
       hours: (when) => `The meeting ${when} is outside working hours`,
+      proposed: (when) => `One of you proposes another time for the meeting ${when}`,
       youAsked: (when) => `Other times for the meeting ${when}`,
       partnerAsked: (givenName, when) => `${givenName} would like to move the meeting ${when}`,
       standingHours: 'Your standing time is outside working hours',
@@ -135,6 +136,8 @@ export const tab: SameShape<typeof tabSwedish> = {
     minutes: (minutes, until) => `${minutes} minutes, until ${until}`,
     inTeams: 'in Teams',
     help: 'You can also move or decline in Outlook. Lodestar follows.',
+    clocks:
+      'The meetings keep the clock of whoever invites and begin at the same time all year, also when summer time begins or ends. If you work in different time zones they may therefore be an hour earlier or later for the other one, some weeks of the year.',
     past: (count) => (count === 1 ? 'One earlier meeting' : `${count} earlier meetings`),
     chip: {
       planned: 'Booked',
@@ -239,6 +242,7 @@ export const tab: SameShape<typeof tabSwedish> = {
       leave: 'One of you is on leave then. Here are times that suit you both.',
       holiday: 'It is a public holiday then. Here are times that suit you both.',
       hours: 'The time lies outside the working hours of one of you. Here are times that suit better.',
+      proposed: 'One of you has proposed the first time in Outlook. The others are free for you both.',
       asked: 'Times that are free for you both.',
       'no-common-time': 'You have no working hours in common. These times come closest, so you both need to say yes.',
     },

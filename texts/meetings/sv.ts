@@ -38,6 +38,7 @@ export const bot = {
       leave: (when: string): string => `En av er är ledig ${when}`,
       holiday: (when: string): string => `Det är helgdag ${when}`,
       hours: (when: string): string => `Mötet ${when} ligger utanför arbetstid`,
+      proposed: (when: string): string => `En av er föreslår en annan tid för mötet ${when}`,
       youAsked: (when: string): string => `Andra tider för mötet ${when}`,
       partnerAsked: (givenName: string, when: string): string => `${givenName} vill flytta mötet ${when}`,
       standingHours: 'Er stående tid ligger utanför arbetstid',
@@ -141,6 +142,8 @@ export const tab = {
     minutes: (minutes: string, until: string): string => `${minutes} minuter, till ${until}`,
     inTeams: 'i Teams',
     help: 'Du kan också flytta eller tacka nej i Outlook. Lodestar följer med.',
+    clocks:
+      'Mötena följer klockan hos den som bjuder in och har samma klockslag hela året, även när det blir sommartid eller vintertid. Arbetar ni i olika tidszoner kan de därför några veckor om året ligga en timme tidigare eller senare för den andra.',
     past: (count: number): string => (count === 1 ? 'Ett tidigare möte' : `${count} tidigare möten`),
     chip: {
       planned: 'Bokat',
@@ -251,6 +254,7 @@ export const tab = {
       leave: 'En av er är ledig då. Här är tider som passar er båda.',
       holiday: 'Det är helgdag då. Här är tider som passar er båda.',
       hours: 'Tiden ligger utanför arbetstiden för en av er. Här är tider som passar bättre.',
+      proposed: 'En av er har föreslagit den första tiden i Outlook. De andra är lediga för er båda.',
       asked: 'Tider som är lediga för er båda.',
       'no-common-time': 'Ni har ingen gemensam arbetstid. De här tiderna ligger närmast, så ni behöver båda säga ja.',
     },

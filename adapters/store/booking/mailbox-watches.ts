@@ -9,17 +9,18 @@ import type { Db } from '../database.ts';
 import { inParts, insertRows } from '../insert.ts';
 
 function watchOf(row: Row<'mailbox_watch'>): MailboxWatch {
-  const { window_start_at: start, window_end_at: end } = row;
+  const { window_start_at: start, window_end_at: end, untold_since: since } = row;
   return {
     personId: idOf(row.person_id),
     token: row.token,
     window: start === null || end === null ? null : { start, end },
     lookedAt: row.looked_at,
     noticedAt: row.noticed_at,
+    ...(since === null ? {} : { untold: { since, givenUpAt: row.given_up_at } }),
   };
 }
 
-function rowOf({ personId, token, window, lookedAt, noticedAt }: MailboxWatch): Whole<'mailbox_watch'> {
+function rowOf({ personId, token, window, lookedAt, noticedAt, untold }: MailboxWatch): Whole<'mailbox_watch'> {
   return {
     person_id: personId,
     token,
@@ -27,14 +28,26 @@ function rowOf({ personId, token, window, lookedAt, noticedAt }: MailboxWatch): 
     window_end_at: window?.end ?? null,
     looked_at: lookedAt,
     noticed_at: noticedAt,
+    untold_since: untold?.since ?? null,
+    given_up_at: untold?.givenUpAt ?? null,
   };
 }
 
-export function mailboxWatchReader(db: Db): Pick<Writer, 'mailboxWatch'> {
+export function mailboxWatchReader(db: Db): Pick<Writer, 'mailboxWatch' | 'untoldMailboxes'> {
   return {
     mailboxWatch: async (personId) => {
       const watch = db.selectFrom('mailbox_watch').selectAll().where('person_id', '=', personId);
       return found(await watch.executeTakeFirst(), watchOf);
+    },
+    untoldMailboxes: async () => {
+      const rows = await db
+        .selectFrom('mailbox_watch')
+        .select(['person_id', 'untold_since'])
+        .where('untold_since', 'is not', null)
+        .execute();
+      return rows.flatMap(({ person_id: personId, untold_since: since }) =>
+        since === null ? [] : [{ personId: idOf<'Person'>(personId), since }],
+      );
     },
   };
 }

@@ -15,7 +15,7 @@ function subscriptionOf(row: Row<'graph_subscription'>): Subscription {
   };
 }
 
-export function mailboxReader(db: Db): Omit<MailboxReader, 'mailboxWatch'> {
+export function mailboxReader(db: Db): Omit<MailboxReader, 'mailboxWatch' | 'untoldMailboxes'> {
   const subscriptions = db.selectFrom('graph_subscription').selectAll();
   const feeds = db.selectFrom('calendar_feed').select('person_id');
   return {

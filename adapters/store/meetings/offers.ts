@@ -24,6 +24,10 @@ function offerOf(row: Row<'meeting_offer'>): OfferRecord {
     askedBy: row.asked_by === null ? null : idOf(row.asked_by),
     status: status.parse(row.status),
     options: storedOptions.parse(row.options),
+    proposed:
+      row.proposed_start_at === null || row.proposed_end_at === null
+        ? null
+        : { start: row.proposed_start_at, end: row.proposed_end_at },
     refusedStarts: storedInstants.parse(row.refused_starts),
     chosen: row.chosen,
     agreedBy: row.agreed_by.map((id) => idOf<'Person'>(id)),
@@ -45,6 +49,8 @@ function rowOf(offer: OfferRecord): Whole<'meeting_offer'> {
     asked_by: offer.askedBy,
     status: offer.status,
     options: new Document(offer.options),
+    proposed_start_at: offer.proposed?.start ?? null,
+    proposed_end_at: offer.proposed?.end ?? null,
     refused_starts: new Document(offer.refusedStarts),
     chosen: offer.chosen,
     agreed_by: offer.agreedBy,
@@ -59,6 +65,10 @@ function rowOf(offer: OfferRecord): Whole<'meeting_offer'> {
 export function offerReader(db: Db): OfferReader {
   const offers = db.selectFrom('meeting_offer').selectAll();
   return {
+    wasProposed: async (meetingId, start) => {
+      const same = db.selectFrom('meeting_offer').select('id').where('meeting_id', '=', meetingId);
+      return (await same.where('proposed_start_at', '=', start).executeTakeFirst()) !== undefined;
+    },
     offer: async (id) => found(await offers.where('id', '=', id).executeTakeFirst(), offerOf),
     liveOffersOf: async (seriesIds) => {
       if (seriesIds.length === 0) return [];

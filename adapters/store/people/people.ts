@@ -30,7 +30,7 @@ export function personOf(row: Omit<Row<'person'>, 'photo'>): Person {
     place: row.place,
     country: row.country,
     managerId: row.manager_id === null ? null : idOf(row.manager_id),
-    language: language.parse(row.language),
+    language: language.parse(row.seen_language ?? row.language),
     enabled: row.enabled,
     ...(row.invited ? {} : { invited: false }),
     workingHours: workingHours.nullable().parse(row.working_hours),
@@ -154,6 +154,10 @@ export function peopleWriter(db: Db): PeopleWriter {
         .where('id', '=', id)
         .where(isOther)
         .execute();
+    },
+    saveLanguage: async (id, seen) => {
+      const person = db.updateTable('person').set({ seen_language: seen }).where('id', '=', id);
+      await person.where('seen_language', 'is distinct from', seen).execute();
     },
     saveBotState: async (id, state, talk) => {
       const changes = { bot_state: state, bot_conversation: documentOrNull(talk) };

@@ -38,6 +38,7 @@ export function statusBody(insight: ProgrammeInsight, language: Language): Progr
       reasons: tableBody(insight.landing.reasons),
     },
     attention: insight.attention.map((item) => attentionBody(item, language)),
+    oldZones: [...insight.oldZones],
   };
 }
 

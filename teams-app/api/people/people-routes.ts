@@ -3,7 +3,7 @@ import { idOf } from '#domain/ids.ts';
 import type { Context } from '#operations/context.ts';
 import { hrPeople } from '#operations/people/hr-people.ts';
 import { personPhoto } from '#operations/people/person-photo.ts';
-import { whoAmI } from '#operations/people/who-am-i.ts';
+import { seenInTab, whoAmI } from '#operations/people/who-am-i.ts';
 import { peopleEndpoints as endpoints } from '../../contract/people.ts';
 import { accepted } from '../refusal.ts';
 import { serve, serveFile } from '../serve.ts';
@@ -12,7 +12,11 @@ import { meBody } from './present-me.ts';
 
 /** Who the caller is, people's pictures, and everybody who has enrolled. */
 export function peopleRoutes(app: FastifyInstance, context: Context): void {
-  serve(app, endpoints.me, async ({ actor }) => meBody(accepted(await whoAmI(context, actor))));
+  serve(app, endpoints.me, async ({ actor }) => {
+    const who = accepted(await whoAmI(context, actor));
+    if (who.person.language !== actor.language) await seenInTab(context, actor);
+    return meBody(who);
+  });
 
   serveFile(app, endpoints.photo, async ({ actor, params }) => {
     const { type, bytes } = await personPhoto(context, actor, idOf<'Person'>(params.id));

@@ -23,6 +23,7 @@ export function meBody({ person, programme, enrolment, now, departments, ...rest
             version: enrolment.version,
           },
     departments: [...departments],
+    guessedZone: person.workingHours?.isGuess === true ? person.workingHours.timeZone : null,
     now: now.toString(),
   };
 }

@@ -1,3 +1,4 @@
+import { MessageBar, MessageBarBody } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { dayOf, startOfSentence, weekNumber } from '#texts/format.ts';
 import type { Me } from '../../contract/people.ts';
@@ -54,6 +55,11 @@ function Today({ me, home }: { me: Me; home: Home }): ReactNode {
   const week = language === 'sv' ? `, ${tab.common.weekSuffix(weekNumber(now, reader.timeZone))}` : '';
   return (
     <Page title={tab.home.greeting(me.person.givenName)} lead={startOfSentence(dayOf(now, reader, now)) + week}>
+      {me.guessedZone === null ? null : (
+        <MessageBar intent="warning" layout="multiline">
+          <MessageBarBody>{tab.home.guessedZone(me.guessedZone)}</MessageBarBody>
+        </MessageBar>
+      )}
       <ToDo home={home} />
       {next === undefined ? null : (
         <Section title={tab.home.nextMeeting}>

@@ -1,6 +1,6 @@
-import { makeStyles, Subtitle1, tokens } from '@fluentui/react-components';
+import { makeStyles, MessageBar, MessageBarBody, Subtitle1, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import { amountBetween } from '#texts/format.ts';
+import { amountBetween, list } from '#texts/format.ts';
 import type { DisclosedRange, ProgrammeStatusBody } from '../../contract/insight.ts';
 import { useTexts } from '../language.tsx';
 import { Answer } from '../parts/Answer.tsx';
@@ -72,6 +72,11 @@ function StatusBody({ status }: { status: ProgrammeStatusBody }): ReactNode {
       <Subtitle1 as="p" block className={styles.sentence}>
         {status.sentence}
       </Subtitle1>
+      {status.oldZones.length === 0 ? null : (
+        <MessageBar intent="warning" layout="multiline">
+          <MessageBarBody>{hr.status.oldZones(list(status.oldZones, language))}</MessageBarBody>
+        </MessageBar>
+      )}
       <Section title={hr.status.funnel}>
         <Funnel status={status} />
       </Section>

@@ -58,7 +58,6 @@ type Opened =
 /** The pairing's meetings: when as a rule, each one with how it stands, a month at a glance, and everything to change them. */
 export function PairingMeetings({ pairing }: { pairing: PairingBody }): ReactNode {
   const styles = useStyles();
-  const { tab } = useTexts();
   const [shown, change] = usePageState(meetingsState);
   // What begins something is not in the address: nothing may begin because an address was opened.
   const [begun, begin] = useState<Opened | null>(null);
@@ -112,7 +111,7 @@ export function PairingMeetings({ pairing }: { pairing: PairingBody }): ReactNod
           </div>
         </div>
       )}
-      {series.mayChange && meetings.length > 0 ? <Body1 className={styles.quiet}>{tab.meetings.help}</Body1> : null}
+      {series.mayChange && meetings.length > 0 ? <Help /> : null}
       {opened === null ? null : <OpenedDialog opened={opened} pairing={pairing} close={close} />}
     </div>
   );
@@ -218,4 +217,16 @@ function OpenedDialog({ opened, pairing, close }: OpenedDialogProps): ReactNode 
     case 'feed':
       return <CalendarFeedDialog close={close} />;
   }
+}
+
+/** What can be done in Outlook too, and what happens when clocks change. */
+function Help(): ReactNode {
+  const styles = useStyles();
+  const { tab } = useTexts();
+  return (
+    <>
+      <Body1 className={styles.quiet}>{tab.meetings.help}</Body1>
+      <Body1 className={styles.quiet}>{tab.meetings.clocks}</Body1>
+    </>
+  );
 }

@@ -193,7 +193,7 @@ describe('a link to the next page', () => {
     });
     const owner = { personId: about, mail: nils.mail };
     const window = span('2026-12-01T00:00:00Z', '2027-01-01T00:00:00Z');
-    const series = { organiser: owner, guest: owner, eventId: 'e', replacements: [] };
+    const series = { organiser: owner, guest: owner, eventId: 'e', timeZone: 'Europe/Stockholm', replacements: [] };
     const reading = await calendar.readSeries(series, window);
     const ends = reading.kind === 'present' ? reading.occurrences.map(({ end }) => end.toString()) : [];
     expect(ends).toEqual(['2026-12-01T09:45:00Z', '2026-12-15T09:45:00Z']);

@@ -45,7 +45,7 @@ describe('a call to Graph', () => {
     world.standin.graphFaults.add({ ...refusal, times: 1 });
     expect(await world.directory.workingHours(personIdOf(nils))).not.toBeNull();
     world.standin.graphFaults.add(refusal);
-    expect((await failureOf(world.directory.workingHours(personIdOf(nils)))).kind).toBe('denied');
+    expect((await failureOf(world.directory.workingHours(personIdOf(nils)))).kind).toBe('no-rights');
   });
 
   test('is logged with an id that Graph knows too, and without addresses', async () => {
@@ -68,10 +68,10 @@ describe('a call to Graph', () => {
 });
 
 describe('signing in', () => {
-  test('is denied with a wrong secret', async () => {
+  test('is refused with a wrong secret', async () => {
     const wrong = { ...world.settings, credential: { kind: 'secret', secret: 'not-it' } } as const;
     const failure = await failureOf(createSignIn(wrong).token(`${world.settings.graphBaseUrl}/.default`));
-    expect(failure.kind).toBe('denied');
+    expect(failure.kind).toBe('no-rights');
   });
 
   test('is unavailable when nobody answers', async () => {

@@ -269,6 +269,24 @@ describe('the changes of a mailbox', () => {
     }
   });
 
+  test.each([
+    ['repeats a link', () => 'same', 2],
+    ['never ends', (count: number) => `page-${count}`, 60],
+  ])('are given up when Graph %s', async (_what, next, asked) => {
+    let count = 0;
+    const scripted = await scriptedGraph(({ headers }) => {
+      count += 1;
+      const link = `https://${String(headers['host'])}/v1.0/${next(count)}`;
+      return { status: 200, body: { value: [{ id: 'a' }], '@odata.nextLink': link } };
+    });
+    try {
+      expect(await scripted.calendar.changes(organiser, null, wholeYear)).toEqual({ kind: 'endless' });
+      expect(scripted.asked).toHaveLength(asked);
+    } finally {
+      await scripted.end();
+    }
+  });
+
   test('are never asked of another host', async () => {
     const elsewhere = world.calendar.changes(organiser, 'https://elsewhere.example/v1.0/delta', wholeYear);
     expect((await failureOf(elsewhere)).kind).toBe('nonsense');

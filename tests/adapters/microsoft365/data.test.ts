@@ -2,13 +2,16 @@ import { describe, expect, test } from '@jest/globals';
 import { Temporal } from 'temporal-polyfill';
 import { createHolidays } from '#adapters/holidays.ts';
 import { instantOf } from '#adapters/microsoft365/times.ts';
-import { ianaZoneOf, windowsZoneOf } from '#adapters/microsoft365/zones.ts';
+import { ianaZoneOf, windowsZoneNames, windowsZoneOf } from '#adapters/microsoft365/zones.ts';
 import { OutsideFailure } from '#operations/failures.ts';
 
 describe('zones', () => {
   test.each([
     ['Europe/Stockholm', 'W. Europe Standard Time'],
     ['Europe/Kyiv', 'FLE Standard Time'],
+    ['America/Chihuahua', 'Central Standard Time (Mexico)'],
+    ['America/Ciudad_Juarez', 'Mountain Standard Time'],
+    ['Asia/Almaty', 'West Asia Standard Time'],
     ['Asia/Kolkata', 'India Standard Time'],
     ['UTC', 'UTC'],
   ])('%s is %s to Windows', (iana, windows) => {
@@ -18,6 +21,28 @@ describe('zones', () => {
   test('almost every zone of this machine has a Windows name', () => {
     const unknown = Intl.supportedValuesOf('timeZone').filter((zone) => windowsZoneOf(zone) === null);
     expect(unknown.length).toBeLessThan(5);
+  });
+
+  test.each([
+    ['Mountain Standard Time (Mexico)', -7, -7],
+    ['Central Asia Standard Time', 6, 6],
+    ['Qyzylorda Standard Time', 5, 5],
+    ['W. Europe Standard Time', 1, 2],
+    ['tzone://Microsoft/Utc', 0, 0],
+  ])('%s is UTC%i in winter and UTC%i in summer', (name, winter, summer) => {
+    const offsets = ['2027-01-15T12:00:00Z', '2027-07-15T12:00:00Z'].map(
+      (moment) =>
+        Temporal.Instant.from(moment).toZonedDateTimeISO(ianaZoneOf(name) ?? 'none').offsetNanoseconds / 3600e9,
+    );
+    expect(offsets).toEqual([winter, summer]);
+  });
+
+  test('behind every Windows name exist on this machine', () => {
+    const names = [...windowsZoneNames().keys()];
+    expect(names.length).toBeGreaterThan(130);
+    expect(names.filter((name) => ianaZoneOf(name) === null)).toEqual([]);
+    const missing = [...windowsZoneNames().values()].filter((zone) => ianaZoneOf(zone) !== zone);
+    expect(missing).toEqual([]);
   });
 
   test('are read in either spelling, and invented names are not', () => {

@@ -4,6 +4,7 @@ import { idOf } from '#domain/ids.ts';
 import type { DirectoryPerson, DirectoryChanges } from '#operations/ports/directory.ts';
 import { sampleCompany } from '#standin/company/sample-company.ts';
 import { ida, nils, olle, priya } from '../../standin/standin-fixture.ts';
+import { scriptedGraph } from './scripted.ts';
 import { failureOf, graphWorld, httpRequests, personIdOf, type GraphWorld } from './world.ts';
 
 const company = sampleCompany();
@@ -24,20 +25,39 @@ describe('the directory', () => {
   test('has every employee with manager and country, and says of other accounts why they cannot take part', async () => {
     const all = await everybody();
     const people = all.filter(({ barred }) => barred === undefined);
-    const others = company.people.filter(({ userType, givenName }) => userType !== 'Member' || givenName === '');
+    const others = company.people.filter(({ userType }) => userType !== 'Member');
     expect(new Set(all.filter(({ barred }) => barred !== undefined).map(({ id }) => String(id)))).toEqual(
       new Set(others.map(({ oid }) => oid)),
     );
     expect(all.filter(({ barred }) => barred === 'guest')).toHaveLength(
       others.filter(({ userType }) => userType === 'Guest').length,
     );
-    const employees = company.people.filter(({ userType, givenName }) => userType === 'Member' && givenName !== '');
+    const employees = company.people.filter(({ userType }) => userType === 'Member');
     expect(people.map(({ id }) => String(id))).toEqual(employees.map(({ oid }) => oid));
     expect(people.map(({ managerId }) => managerId)).toEqual(employees.map(({ managerOid }) => managerOid));
     expect(people.map(({ country }) => country)).toEqual(employees.map(({ country }) => country));
     expect(people.map(({ enabled }) => enabled)).toEqual(employees.map(({ accountEnabled }) => accountEnabled));
     expect(new Set(people.map(({ language }) => language))).toEqual(new Set(['sv', 'en']));
     expect(people.every(({ name, givenName, mail }) => name && givenName && mail)).toBe(true);
+  });
+
+  test.each([
+    ['sv', { preferredLanguage: null }, 'sv'],
+    ['en', { preferredLanguage: null }, 'en'],
+    ['en', { preferredLanguage: 'sv-SE' }, 'sv'],
+    ['sv', { preferredLanguage: 'de-DE' }, 'en'],
+  ] as const)('in a company that speaks %s, somebody with %p reads %s', async (homeLanguage, told, language) => {
+    const user = { id: nils.oid, displayName: 'Nils Lund', givenName: null, surname: null, mail: 'nils@lund.example' };
+    const scripted = await scriptedGraph(() => ({ status: 200, body: { value: [{ ...user, ...told }] } }));
+    try {
+      const directory = createDirectory(scripted.graph, world.now, { homeLanguage });
+      for await (const page of directory.people()) {
+        expect(page).toMatchObject([{ name: 'Nils Lund', givenName: 'Nils Lund', language }]);
+      }
+      expect(scripted.asked).toHaveLength(1);
+    } finally {
+      await scripted.end();
+    }
   });
 
   test('knows the hours of a mailbox', async () => {
@@ -128,7 +148,7 @@ describe('a group to which the service is limited', () => {
       company: { name: 'N', domain: 'norrsken.example', people, groups, calendars: () => [] },
     });
     try {
-      const directory = createDirectory(limited.graph, limited.now, outer);
+      const directory = createDirectory(limited.graph, limited.now, { groupId: outer, homeLanguage: 'sv' });
       const invited = [];
       for await (const page of directory.people()) invited.push(...page.map((person) => [person.name, person.invited]));
       expect(invited).toEqual([
@@ -137,7 +157,7 @@ describe('a group to which the service is limited', () => {
         ['Priya Nair', true],
         ['Olle Ek', false],
       ]);
-      const missing = createDirectory(limited.graph, limited.now, nils.oid);
+      const missing = createDirectory(limited.graph, limited.now, { groupId: nils.oid, homeLanguage: 'sv' });
       expect((await failureOf(missing.people()[Symbol.asyncIterator]().next())).kind).toBe('gone');
     } finally {
       await limited.standin.end();

@@ -30,6 +30,12 @@ describe('what Graph refuses', () => {
     [400, 'ErrorPropertyValidationFailure', 'refused'],
     [400, 'TimeZoneNotSupportedException', 'refused'],
     [403, 'ErrorAccessDenied', 'denied'],
+    [403, 'Authorization_RequestDenied', 'no-rights'],
+    [403, 'ErrorInsufficientPermissionsInAccessToken', 'no-rights'],
+    [403, 'ErrorQuotaExceeded', 'full'],
+    [403, 'quotaLimitReached', 'full'],
+    [403, 'SomethingNew', 'refused'],
+    [507, 'insufficientStorage', 'full'],
     [404, 'ErrorItemNotFound', 'gone'],
     [404, 'MailboxNotEnabledForRESTAPI', 'no-mailbox'],
     [404, 'ResourceNotFound', 'no-mailbox'],
@@ -47,6 +53,28 @@ describe('what Graph refuses', () => {
     expect(failure).toMatchObject({ kind, retryAfterMs: null, personId: nils.oid });
     expect(failure.message).toContain(`${status} ${code}`);
     expect(await world.directory.workingHours(about)).not.toBeNull();
+  });
+
+  test.each([
+    ['GET', '/users/u/events/e', 'ErrorAccessDenied', 'denied'],
+    ['GET', '/users/u/calendar', '', 'denied'],
+    ['POST', '/users/u/events', 'ErrorAccessDenied', 'denied'],
+    ['POST', '/users/u/calendar/getSchedule', 'ErrorAccessDenied', 'denied'],
+    ['PATCH', '/users/u/events/e', 'ErrorAccessDenied', 'refused'],
+    ['POST', '/users/u/events/e/cancel', 'ErrorAccessDenied', 'refused'],
+    ['DELETE', '/users/u/events/e', 'ErrorAccessDenied', 'refused'],
+    ['DELETE', '/users/u/events/e', 'ErrorCannotDeleteObject', 'gone'],
+    ['POST', '/users/u/events/e/cancel', 'ErrorCannotDeleteObject', 'gone'],
+    ['PATCH', '/users/u/events/e', 'ErrorCannotDeleteObject', 'refused'],
+    ['PATCH', '/users/u/events/e', 'ErrorQuotaExceeded', 'full'],
+  ] as const)('with 403 depends on what was tried: %s %s, %s is %s', async (method, path, code, kind) => {
+    const scripted = await scriptedGraph(() => ({ status: 403, body: { error: { code, message: '' } } }));
+    try {
+      const answer = await scripted.graph.ask({ method, path, about });
+      expect(answer.ok ? null : answer.failure.kind).toBe(kind);
+    } finally {
+      await scripted.end();
+    }
   });
 
   test.each(['Access to OData is disabled.', '[RAOP] : Blocked by tenant configured AppOnly AccessPolicy settings.'])(

@@ -163,7 +163,9 @@ describe('calls at the same time', () => {
     const { settings, standin } = first;
     const log = { event: () => undefined, failure: () => undefined };
     const graph = createGraph({ settings, tokens: createSignIn(settings), log, leases });
-    const second = createDirectory(graph, () => Temporal.Instant.fromEpochMilliseconds(standin.clock.now()));
+    const second = createDirectory(graph, () => Temporal.Instant.fromEpochMilliseconds(standin.clock.now()), {
+      homeLanguage: 'sv',
+    });
     try {
       const hours = [first.directory, second].flatMap((one) =>
         Array.from({ length: 16 }, () => one.workingHours(mailbox)),

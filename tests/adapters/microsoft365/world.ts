@@ -64,7 +64,7 @@ export async function graphWorld(
     standin,
     settings,
     calendar: createCalendar(graph),
-    directory: createDirectory(graph, now),
+    directory: createDirectory(graph, now, { homeLanguage: 'sv' }),
     changeNotices: createChangeNotices(graph, settings, now),
     logged,
     graph,
@@ -135,7 +135,13 @@ export function span(from: string, until: string): { start: Temporal.Instant; en
 export const wholeYear = span('2026-11-01T00:00:00Z', '2027-11-01T00:00:00Z');
 
 export function standing(organiser: CompanyPerson, guest: CompanyPerson, { eventId }: BookedSeries): StandingSeries {
-  return { organiser: ownerOf(organiser), guest: ownerOf(guest), eventId, replacements: [] };
+  return {
+    organiser: ownerOf(organiser),
+    guest: ownerOf(guest),
+    eventId,
+    timeZone: 'Europe/Stockholm',
+    replacements: [],
+  };
 }
 
 /** The series in the organiser's calendar; fails where it is gone. */

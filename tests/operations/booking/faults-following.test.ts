@@ -2,9 +2,11 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import type { MeetingId } from '#domain/ids.ts';
 import type { Meeting } from '#domain/meetings/meeting.ts';
 import { noteCalendarChanges } from '#operations/booking/calendar-notices.ts';
+import { programmeInsight } from '#operations/insight/programme-insight.ts';
+import { followMailbox } from '#operations/booking/follow-mailbox.ts';
 import { sha256Hex } from '#operations/access/secret-hash.ts';
 import type { CompanyPerson } from '#standin/company/port.ts';
-import { nils, priya } from '../../standin/standin-fixture.ts';
+import { ida, nils, priya } from '../../standin/standin-fixture.ts';
 import { cardsIn } from '../../support/card.ts';
 import { faultsWorld, present, type FaultsWorld } from './faults-world.ts';
 
@@ -102,6 +104,32 @@ describe('what people do in Outlook is followed', () => {
     expect(await dueKinds()).toContain('keep-subscription');
   });
 
+  test('even when Outlook never tells the changes: after half an hour the series is read by itself, and HR sees it', async () => {
+    const never = { kind: 'status', status: 503, code: 'ServiceUnavailable', message: '' } as const;
+    world.standin.graphFaults.add({ ...never, match: { pathIncludes: 'calendarView/delta' } });
+    const { id, start } = await moveFirst();
+    const { personId } = world.actor(nils);
+    for (let looks = 0; looks < 2; looks += 1) {
+      await world.later({ minutes: 15 });
+      await expect(followMailbox(world.context, personId)).rejects.toMatchObject({ kind: 'unavailable' });
+    }
+    await world.later({ minutes: 15 });
+    await followMailbox(world.context, personId);
+    await world.settleDown();
+    await world.later({ minutes: 45 });
+    await world.settleDown();
+    expect((await meeting(id)).start.equals(start)).toBe(true);
+    const [untold, ...more] = await world.context.store.read((reader) => reader.untoldMailboxes());
+    expect(untold?.personId).toBe(nils.oid);
+    expect(more).toEqual([]);
+    const { attention } = await programmeInsight(world.context, world.actor(ida));
+    expect(attention.map(({ reason }) => reason)).toContain('calendar-followed-slowly');
+    world.standin.graphFaults.clear();
+    await world.later({ minutes: 75 });
+    await world.settleDown();
+    expect(await world.context.store.read((reader) => reader.untoldMailboxes())).toEqual([]);
+  });
+
   test('when Outlook has forgotten the token, everything is compared and the next look goes on', async () => {
     await world.standin.control('POST', '/delta-tokens/expire');
     const first = await moveFirst();
@@ -150,6 +178,31 @@ describe('what people do in Outlook is followed', () => {
     await world.settleDown();
     expect(await meeting(first.id)).toMatchObject({ status: 'planned', lostWhy: null });
   });
+
+  test.each(['tentativelyAccept', 'decline'] as const)(
+    'a time that the guest proposes (%s) is the first that is offered to both, and offered once',
+    async (said) => {
+      const first = present((await world.ahead())[0]);
+      const start = first.start.add({ hours: 24 });
+      const proposedNewTime = { start: start.toString(), end: start.add({ minutes: 45 }).toString() };
+      const path = `${world.eventAt(priya, first.start)}/respond`;
+      await world.inOutlook(priya, path, { answer: said, sendResponse: true, proposedNewTime });
+      await world.later({ minutes: 15 });
+      await world.settleDown();
+      const [offer, ...more] = await offersOf();
+      expect(more).toEqual([]);
+      const why = said === 'decline' ? 'declined' : 'proposed';
+      expect(offer).toMatchObject({ meetingId: first.id, why, askedBy: null, status: 'open' });
+      expect(offer?.options[0]).toMatchObject({ kind: 'meeting', start });
+      const series = await world.series();
+      for (let looks = 0; looks < 2; looks += 1) {
+        await world.later({ minutes: 15 });
+        await world.settleDown();
+      }
+      expect((await offersOf()).map(({ id }) => id)).toEqual([offer?.id]);
+      expect((await world.series()).version).toBe(series.version);
+    },
+  );
 });
 
 describe('what people do to the whole series in Outlook is followed', () => {

@@ -1,3 +1,4 @@
+import { createHolidays } from '#adapters/holidays.ts';
 import { openStore, type OpenStore } from '#adapters/store/store.ts';
 import type { PersonId } from '#domain/ids.ts';
 import type { Programme } from '#domain/programme/programme.ts';
@@ -114,7 +115,7 @@ function contextOn(store: OpenStore, rung: Job[]): Context {
     messenger: nobody,
     homeZone: 'Europe/Stockholm',
     leaveAfterWorkingDays: 5,
-    holidays: nobody,
+    holidays: createHolidays(),
     tables: nobody,
     log: { event: () => undefined, failure: () => undefined },
   };

@@ -96,6 +96,26 @@ describe('the card of a survey', () => {
     expect(await saying('Tack. Nästa:')).toBe(2);
   });
 
+  test('is followed by no reminder in the middle of leave, but by one on the first working day after it', async () => {
+    const day = world.context.now().toZonedDateTimeISO('Europe/Stockholm').toPlainDate();
+    const leave = { subject: 'Ledig', showAs: 'oof', firstDay: day.add({ days: 1 }).toString() };
+    const answered = await world.standin.control('POST', `/people/${nils.oid}/calendar/events`, {
+      ...leave,
+      lastDay: day.add({ days: 6 }).toString(),
+    });
+    expect(answered.status).toBeLessThan(300);
+    for (let days = 1; days <= 6; days += 1) {
+      await world.moveTo(`${day.add({ days }).toString()}T09:30:00Z`);
+      await world.settleDown();
+      expect(await survey()).toMatchObject({ status: 'open', remindedAt: null });
+    }
+    for (let days = 7; days <= 9; days += 1) {
+      await world.moveTo(`${day.add({ days }).toString()}T09:30:00Z`);
+      await world.settleDown();
+    }
+    expect(await survey()).toMatchObject({ status: 'reminded' });
+  });
+
   test('says that it is over when the pairing has ended, and promises no meeting', async () => {
     const [pairing] = await world.context.store.read((reader) => reader.pairingsOf(world.actor(nils).personId));
     if (pairing === undefined) throw new Error('No pairing');
