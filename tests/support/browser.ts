@@ -1,6 +1,7 @@
 import axe from 'axe-core';
-import { chromium, type Browser, type FrameLocator, type Page } from 'playwright-core';
+import { chromium, type Browser, type Frame, type FrameLocator, type Page } from 'playwright-core';
 import { z } from 'zod';
+import { until } from './until.ts';
 
 /** What the shell is asked to show; a view of one person in one look. */
 export interface View {
@@ -51,10 +52,37 @@ const violations = z.object({
   ),
 });
 
-/** What axe-core finds against WCAG 2.2 AA in the open tab, one line each; empty when nothing. */
-export async function accessibilityFaults(page: Page): Promise<readonly string[]> {
+function tabFrame(page: Page): Frame {
   const frame = page.frames().find((one) => one.url().includes('/tab'));
   if (frame === undefined) throw new Error('The tab is not open.');
+  return frame;
+}
+
+/** The person chooses another theme in Teams; the open tab is told, and not loaded anew. */
+export async function changeTheme(page: Page, theme: NonNullable<View['theme']>): Promise<void> {
+  const colour = "document.documentElement.style.getPropertyValue('--page')";
+  const before = String(await tabFrame(page).evaluate(colour));
+  await page.evaluate(`{
+    const at = new URL(location.href);
+    at.searchParams.set('theme', '${theme}');
+    history.pushState(null, '', at);
+    dispatchEvent(new PopStateEvent('popstate'));
+  }`);
+  await until('the tab to have the other colours', async () => (await tabFrame(page).evaluate(colour)) !== before);
+}
+
+const allRules = "{ type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] }";
+const colourRules = "{ type: 'rule', values: ['color-contrast'] }";
+
+/**
+ * What axe-core finds against WCAG 2.2 AA in the open tab, one line each; empty when nothing. `colours`: only what can
+ * be otherwise in another theme.
+ */
+export async function accessibilityFaults(
+  page: Page,
+  { colours = false }: { readonly colours?: boolean } = {},
+): Promise<readonly string[]> {
+  const frame = tabFrame(page);
   // Evaluated from here: the tab's content security policy lets no foreign script element in.
   await frame.evaluate(axe.source);
   // A colour that is still changing is not the design's.
@@ -66,8 +94,7 @@ export async function accessibilityFaults(page: Page): Promise<readonly string[]
     "document.querySelector('[role=dialog], [role=alertdialog]') !== null || document.querySelector('#root[aria-hidden]') === null",
   );
   // Fluent's focus sentinels are hidden and focusable by design: they hand the focus on at once and are never read out.
-  const run =
-    "axe.run({ exclude: ['[data-tabster-dummy]'] }, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] })";
+  const run = `axe.run({ exclude: ['[data-tabster-dummy]'] }, { runOnly: ${colours ? colourRules : allRules} })`;
   const found = violations.parse(await frame.evaluate(run));
   return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`);
 }
