@@ -1,9 +1,11 @@
+import type { Temporal } from 'temporal-polyfill';
 import type { PersonId } from '#domain/ids.ts';
 import type { Meeting } from '#domain/meetings/meeting.ts';
 import { sha256Hex } from '../access/secret-hash.ts';
 import type { Actor, Context } from '../context.ts';
 import { NotFound } from '../failures.ts';
 import { partnersFor } from '../access/partners.ts';
+import type { FeedVersion } from '../ports/mailboxes.ts';
 import type { Person } from '../ports/people.ts';
 import type { Reader } from '../ports/store.ts';
 
@@ -17,10 +19,13 @@ export interface FeedMeeting {
   readonly joinUrl: string | null;
 }
 
+/** The same with how often what is told of it has changed, and when it last did. */
+export type ToldInFeed = FeedMeeting & Pick<FeedVersion, 'sequence' | 'changedAt'>;
+
 export interface CalendarFeed {
   readonly owner: Person;
   /** The meetings of all their pairings, by start. */
-  readonly meetings: readonly FeedMeeting[];
+  readonly meetings: readonly ToldInFeed[];
 }
 
 const secretBytes = 32;
@@ -49,23 +54,47 @@ export async function removeCalendarFeed(context: Context, actor: Actor): Promis
 
 /**
  * The meetings under a secret address. Throws `NotFound` for an unknown address, and once the owner has left the
- * company.
+ * company. Remembers what it has told, so that a calendar can tell a change from what it knows already.
  */
 export async function calendarFeed(context: Context, token: string): Promise<CalendarFeed> {
   const hash = await sha256Hex(token);
-  const from = context.now().subtract(lookBack);
-  return context.store.read(async (reader) => {
-    const ownerId = await reader.calendarFeedOwner(hash);
-    const owner = ownerId === null ? null : await reader.person(ownerId);
+  const now = context.now();
+  const from = now.subtract(lookBack);
+  return context.store.write(async (tx) => {
+    const ownerId = await tx.calendarFeedOwner(hash);
+    const owner = ownerId === null ? null : await tx.person(ownerId);
     if (owner === null || !owner.enabled) throw new NotFound('No calendar under this address');
-    const meetings = await feedMeetings(reader, owner.id);
+    const meetings = (await feedMeetings(tx, owner.id))
+      .filter(({ meeting }) => meeting.end.epochMilliseconds >= from.epochMilliseconds)
+      .toSorted((a, b) => a.meeting.start.epochMilliseconds - b.meeting.start.epochMilliseconds);
+    const told = await Promise.all(
+      meetings.map(async (each) => ({ meetingId: each.meeting.id, hash: await toldHash(each, owner) })),
+    );
+    const versions = new Map((await tx.tellInFeed(owner.id, told, now)).map((each) => [each.meetingId, each]));
     return {
       owner,
-      meetings: meetings
-        .filter(({ meeting }) => meeting.end.epochMilliseconds >= from.epochMilliseconds)
-        .toSorted((a, b) => a.meeting.start.epochMilliseconds - b.meeting.start.epochMilliseconds),
+      meetings: meetings.map((each) => ({ ...each, ...versionOf(versions.get(each.meeting.id), now) })),
     };
   });
+}
+
+function versionOf(
+  version: FeedVersion | undefined,
+  now: Temporal.Instant,
+): Pick<FeedVersion, 'sequence' | 'changedAt'> {
+  return { sequence: version?.sequence ?? 0, changedAt: version?.changedAt ?? now };
+}
+
+/** Of everything that is told of a meeting: it changes when, and only when, the entry does. */
+function toldHash({ meeting, partnerGivenName, place, joinUrl }: FeedMeeting, owner: Person): Promise<string> {
+  const { start, end } = meeting;
+  const stands = !isCalledOff(meeting);
+  return sha256Hex(JSON.stringify([start, end, partnerGivenName, place, joinUrl, stands, owner.language]));
+}
+
+/** Whether the entry says that the meeting does not take place. */
+export function isCalledOff({ status, intent }: Meeting): boolean {
+  return status === 'cancelled' || intent?.kind === 'skip';
 }
 
 async function feedMeetings(reader: Reader, ownerId: PersonId): Promise<readonly FeedMeeting[]> {

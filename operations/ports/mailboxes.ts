@@ -1,5 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
-import type { PersonId } from '#domain/ids.ts';
+import type { MeetingId, PersonId } from '#domain/ids.ts';
 import type { Interval } from '#domain/time/interval.ts';
 
 export interface Subscription {
@@ -58,4 +58,22 @@ export interface MailboxWriter {
   /** Replaces the person's address, if there is one. */
   saveCalendarFeed(personId: PersonId, tokenHash: string, at: Temporal.Instant): Promise<void>;
   removeCalendarFeed(personId: PersonId): Promise<void>;
+  /**
+   * Remembers what the person's address tells of each meeting, and says how often that has changed and when it last did:
+   * `at` for what is told for the first time or has changed.
+   */
+  tellInFeed(personId: PersonId, told: readonly ToldMeeting[], at: Temporal.Instant): Promise<readonly FeedVersion[]>;
+}
+
+/** What is told of a meeting, as a SHA-256 in hexadecimal. */
+export interface ToldMeeting {
+  readonly meetingId: MeetingId;
+  readonly hash: string;
+}
+
+export interface FeedVersion {
+  readonly meetingId: MeetingId;
+  /** From 0; grows with every change. */
+  readonly sequence: number;
+  readonly changedAt: Temporal.Instant;
 }

@@ -59,6 +59,34 @@ describe('the secret address of one’s meetings', () => {
     expect(text).not.toContain('URL:');
   });
 
+  test('counts how often each meeting has changed, and says when: only what is told differently grows', async () => {
+    const path = await address(mentor.id);
+    const versions = async () => {
+      const events = (await world.ask(path)).text.split('BEGIN:VEVENT').slice(1);
+      return events.map((event) => /LAST-MODIFIED:(\w+)\r\nSEQUENCE:(\d+)/.exec(event)?.slice(1, 3));
+    };
+    const before = await versions();
+    expect(await versions()).toEqual(before);
+    const first = booked.meetings[0];
+    if (first === undefined) throw new Error('There is no meeting.');
+    const later = (meeting: typeof first, hours: number) => ({
+      ...meeting,
+      start: meeting.start.add({ hours }),
+      end: meeting.end.add({ hours }),
+    });
+    for (const hours of [1, -1])
+      await world.store.write((tx) => tx.changeMeeting(first.id, (now) => later(now, hours)));
+    expect(await versions()).toEqual(before);
+    await world.store.write((tx) => tx.changeMeeting(first.id, (now) => later(now, 1)));
+    const [moved, ...others] = await versions();
+    expect(Number(moved?.[1])).toBe(Number(before[0]?.[1]) + 1);
+    expect(others).toEqual(before.slice(1));
+    await world.store.write((tx) => tx.changeMeeting(first.id, (now) => later(now, -1)));
+    expect(Number((await versions())[0]?.[1])).toBe(Number(before[0]?.[1]) + 2);
+    await Promise.all([versions(), versions(), versions()]);
+    expect(Number((await versions())[0]?.[1])).toBe(Number(before[0]?.[1]) + 2);
+  });
+
   test('stops working when it is replaced, and when it is removed', async () => {
     const first = await address(mentor.id);
     const second = await address(mentor.id);

@@ -12,6 +12,8 @@ const entry: CalendarEntry = {
   location: null,
   url: null,
   isCancelled: false,
+  sequence: 3,
+  changedAt: Temporal.Instant.from('2026-11-30T07:00:00Z'),
 };
 
 /** What a reader of the format does first: joins folded lines. */
@@ -38,6 +40,8 @@ describe('a calendar for other programs', () => {
       expect.arrayContaining([
         'UID:1@lodestar',
         'DTSTAMP:20261201T090000Z',
+        'LAST-MODIFIED:20261130T070000Z',
+        'SEQUENCE:3',
         'DTSTART:20261208T090000Z',
         'DTEND:20261208T094500Z',
         'SUMMARY:Mentormöte med Ali',

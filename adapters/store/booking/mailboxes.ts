@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { idOf } from '#domain/ids.ts';
 import type { MailboxReader, MailboxWriter, Subscription } from '#operations/ports/mailboxes.ts';
 import type { Row } from '../columns.ts';
-import { found } from '../conditions.ts';
+import { anyOf, found } from '../conditions.ts';
 import type { Db } from '../database.ts';
 import { insertRows } from '../insert.ts';
 
@@ -53,6 +53,35 @@ export function mailboxWriter(db: Db): Omit<MailboxWriter, 'saveMailboxWatch' | 
     },
     removeCalendarFeed: async (personId) => {
       await db.deleteFrom('calendar_feed').where('person_id', '=', personId).execute();
+    },
+    tellInFeed: async (personId, told, at) => {
+      if (told.length === 0) return [];
+      const rows = told.map(({ meetingId, hash }) => ({
+        person_id: personId,
+        meeting_id: meetingId,
+        told_hash: hash,
+        sequence: 0,
+        changed_at: at,
+      }));
+      await insertRows(db, 'calendar_feed_entry', rows)
+        .onConflict((on) =>
+          on
+            .columns(['person_id', 'meeting_id'])
+            .doUpdateSet((now) => ({
+              told_hash: now.ref('excluded.told_hash'),
+              sequence: sql<number>`calendar_feed_entry.sequence + 1`,
+              changed_at: now.ref('excluded.changed_at'),
+            }))
+            .whereRef('calendar_feed_entry.told_hash', '<>', 'excluded.told_hash'),
+        )
+        .execute();
+      const known = db.selectFrom('calendar_feed_entry').selectAll().where('person_id', '=', personId);
+      const ids = told.map(({ meetingId }) => meetingId);
+      return (await known.where('meeting_id', '=', anyOf(ids)).execute()).map((row) => ({
+        meetingId: idOf<'Meeting'>(row.meeting_id),
+        sequence: row.sequence,
+        changedAt: row.changed_at,
+      }));
     },
   };
 }

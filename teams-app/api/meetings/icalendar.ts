@@ -12,6 +12,9 @@ export interface CalendarEntry {
   /** The link to join; null: none. */
   readonly url: string | null;
   readonly isCancelled: boolean;
+  /** How often it has changed (RFC 5545, 3.8.7.4): programs keep the entry with the higher number. */
+  readonly sequence: number;
+  readonly changedAt: Temporal.Instant;
 }
 
 /** The longest line in octets, without its line break (RFC 5545, 3.1). */
@@ -39,6 +42,8 @@ function event(entry: CalendarEntry, now: Temporal.Instant): readonly string[] {
     'BEGIN:VEVENT',
     `UID:${escaped(entry.uid)}`,
     `DTSTAMP:${utc(now)}`,
+    `LAST-MODIFIED:${utc(entry.changedAt)}`,
+    `SEQUENCE:${entry.sequence}`,
     `DTSTART:${utc(entry.start)}`,
     `DTEND:${utc(entry.end)}`,
     `SUMMARY:${escaped(entry.summary)}`,
