@@ -76,5 +76,5 @@ async function skip(desk: Desk, actor: Actor, { meetingId }: Pressed<'skip-meeti
   const who = await whoAmI(desk.context, actor);
   const timeZone = isRefused(who) ? null : who.person.workingHours?.timeZone;
   const reader = { language: actor.language, timeZone: timeZone ?? desk.context.homeZone };
-  return skippedCard(skipped.start, reader, { links: desk.tabLinks, now: desk.context.now() });
+  return skippedCard(skipped, reader, { links: desk.tabLinks, now: desk.context.now() });
 }

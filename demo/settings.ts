@@ -1,5 +1,7 @@
 import { fillManifest } from '#manifest/fill.ts';
 import type { StandinSettings } from '#standin/serve.ts';
+import { Temporal } from 'temporal-polyfill';
+import { firstMoment } from './first-moment.ts';
 import type { Layout } from './layout.ts';
 import { demonstrationPersonas } from './personas.ts';
 import type { Registration } from './registration.ts';
@@ -23,6 +25,8 @@ export function standinSettings(layout: Layout, shellPort: number): StandinSetti
     certificateFolder: `${layout.data}/certificate`,
     ports: { cloud: cloudPort, shell: shellPort, orNext: true },
     tenant: 'unprepared',
+    // Only for a new one: a demonstration that was there before goes on where it stood.
+    startAt: firstMoment(Temporal.Now.instant()).toString(),
     stateFile: `${layout.data}/standin/state.json`,
     suggested: { hr: hrLead, it: itAdministrator, mentee, mentor },
     shellFiles: 'dist/shell',

@@ -179,9 +179,9 @@ const cards: ByKind<BotMessage, [CardReader, CardGround], CardMessage> = {
   'group-introduction': (message, reader, { links }) => groupIntroductionCard(message, reader, links),
   'member-left': (message, reader, { links }) => memberLeftCard(message, reader, links),
   ended: (message, reader, { links }) => endedCard(message, reader, links),
-  'survey-over': ({ isAnswered, nextMeeting }, reader, at) =>
+  'survey-over': ({ isAnswered, next }, reader, at) =>
     isAnswered
-      ? surveyThanksCard({ nextMeeting, helpWanted: false }, reader, at)
+      ? surveyThanksCard({ next, helpWanted: false }, reader, at)
       : surveyOverCard('survey-closed', reader, at.links),
   survey: (message, reader, at) => surveyCard({ ...message, isReminder: false, returned: null }, reader, at),
   'survey-reminder': (message, reader, at) => surveyCard({ ...message, isReminder: true, returned: null }, reader, at),

@@ -42,6 +42,8 @@ export const verbs = {
   enrol: button({}, enrolmentFields),
   'next-round': button({ takesPart: yesOrNo }),
   'answer-survey': button({ surveyId: id<'Survey'>() }, surveyFields),
+  /** One tap: we met. What else is filled in stays. */
+  'confirm-met': button({ surveyId: id<'Survey'>() }, surveyFields),
   'go-on': button({ surveyId: id<'Survey'>() }),
   'choose-time': button({ ...press, option: count }),
   'other-times': button(press),

@@ -14,6 +14,8 @@ export interface Goal {
   readonly id: GoalId;
   readonly pairingId: PairingId;
   readonly ownerId: PersonId;
+  /** Who wrote it: the owner or their mentor. A draft waits for the other one's yes. */
+  readonly proposedBy: PersonId;
   readonly title: string;
   /** How the two will know that it is reached; may be empty. */
   readonly measure: string;
@@ -26,11 +28,12 @@ export interface Goal {
 }
 
 /** What can be done with a goal, and in which of its states. A reached goal can be taken back, a dropped one not. */
-export type GoalAct = 'progress' | 'drop';
+export type GoalAct = 'progress' | 'drop' | 'accept';
 
 export const goalActs = {
   progress: ['draft', 'accepted', 'reached'],
   drop: ['draft', 'accepted'],
+  accept: ['draft'],
 } as const satisfies Record<GoalAct, readonly GoalStatus[]>;
 
 export type AddGoalRefusal =
@@ -48,6 +51,7 @@ export function addGoal(from: {
   readonly id: GoalId;
   readonly pairing: Pairing;
   readonly ownerId: PersonId;
+  readonly proposedBy: PersonId;
   readonly title: string;
   readonly measure: string;
   readonly dueOn: Temporal.PlainDate | null;
@@ -65,6 +69,7 @@ export function addGoal(from: {
     id: from.id,
     pairingId: from.pairing.id,
     ownerId: from.ownerId,
+    proposedBy: from.proposedBy,
     title,
     measure,
     dueOn: from.dueOn,
@@ -82,7 +87,7 @@ export function isOpen(goal: Goal): boolean {
 
 /**
  * Sets how far the goal has come, in whole per cent. At 100 it is reached; below 100 a reached goal is open again.
- * A draft becomes accepted when the owner's partner works on it: from then on both stand behind it.
+ * A draft becomes accepted when the one who did not write it works on it: from then on both stand behind it.
  */
 export function progress(
   goal: Goal,
@@ -93,6 +98,24 @@ export function progress(
   if (!allowed.includes(goal.status)) return refused('goal-closed');
   if (!Number.isInteger(percent) || percent < 0 || percent > 100) return refused('not-a-percentage');
   return { ...goal, status: statusAt(goal, percent, by), progressPercent: percent, version: goal.version + 1 };
+}
+
+/** May this person of the pairing say yes to the goal? Only to what the other one wrote. */
+export function mayAccept({ status, proposedBy }: Pick<Goal, 'status' | 'proposedBy'>, by: PersonId): boolean {
+  const allowed: readonly GoalStatus[] = goalActs.accept;
+  return allowed.includes(status) && by !== proposedBy;
+}
+
+/** The other one of the two says yes: from then on both stand behind it. */
+export function accept(goal: Goal, by: PersonId): Goal | Refused<'goal-closed'> {
+  if (goal.status === 'accepted') return goal;
+  if (!mayAccept(goal, by)) return refused('goal-closed');
+  return { ...goal, status: 'accepted', version: goal.version + 1 };
+}
+
+/** Is it a mentor's proposal to which the mentee has not said yes? Nobody is asked how it goes. */
+export function isOnlyProposed({ status, ownerId, proposedBy }: Goal): boolean {
+  return status === 'draft' && proposedBy !== ownerId;
 }
 
 /** The owner lets go of an open goal. */
@@ -125,7 +148,7 @@ function movedPercent(percent: number, answer: GoalProgress): number {
 
 function statusAt(goal: Goal, percent: number, by: PersonId): GoalStatus {
   if (percent === 100) return 'reached';
-  return goal.status === 'draft' && by === goal.ownerId ? 'draft' : 'accepted';
+  return goal.status === 'draft' && by === goal.proposedBy ? 'draft' : 'accepted';
 }
 
 function faultInTexts(title: string, measure: string): 'title-missing' | 'text-too-long' | null {

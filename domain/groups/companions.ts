@@ -1,7 +1,8 @@
 import type { Language } from '../programme/programme.ts';
-import { commonHours, longestStretch } from '../matching/common-hours.ts';
+import { longestOnGrid } from '../matching/common-hours.ts';
 import { ineligibilityOf, type MatchContext } from '../matching/eligibility.ts';
 import { scoreOf } from '../matching/fit.ts';
+import { standingWith } from '../matching/prepared-week.ts';
 import type { PreparedCandidate } from '../matching/prepared.ts';
 
 /** Fewest and most people in a group or circle, a mentor included. */
@@ -23,15 +24,17 @@ export function mayBeTogether(one: PreparedCandidate, other: PreparedCandidate, 
   return ineligibilityOf(one, other, context) === null;
 }
 
-/** Is there a language that all speak, and a stretch in all known working hours that is long enough to meet? */
+/** Is there a language that all speak, and a standing time in all known working hours that is long enough to meet? */
 export function canMeetTogether(people: readonly PreparedCandidate[], context: MatchContext): boolean {
   const languages = people.map(({ candidate }) => candidate.profile.languages);
   const [first = []] = languages;
   const isShared = (language: Language) => languages.every((each) => each.includes(language));
   if (people.length > 0 && !first.some(isShared)) return false;
-  const weeks = people.flatMap(({ week }) => (week === null ? [] : [week.working]));
-  const [week, ...rest] = weeks;
-  return week === undefined || longestStretch(rest.reduce(commonHours, week)) >= context.meetingMinutes;
+  const weeks = people.flatMap(({ week }) => (week === null ? [] : [week]));
+  const [organiser, ...rest] = weeks;
+  if (organiser === undefined) return true;
+  const standing = rest.reduce((hours, other) => standingWith(hours, organiser, other), organiser.working);
+  return longestOnGrid(standing) >= context.meetingMinutes;
 }
 
 /** How well two equals suit each other, 0 to 1: the mean of both directions. Both come from `asCompanion`. */

@@ -18,7 +18,9 @@ export interface ProgrammeFacts {
     readonly personIds: readonly PersonId[];
   }[];
   readonly series: readonly { readonly pairingId: PairingId; readonly status: SeriesStatus }[];
-  readonly meetings: readonly (Pick<Meeting, 'status' | 'end' | 'note'> & { readonly pairingId: PairingId })[];
+  readonly meetings: readonly (Pick<Meeting, 'status' | 'end' | 'note' | 'confirmedAt'> & {
+    readonly pairingId: PairingId;
+  })[];
   readonly surveys: readonly { readonly personId: PersonId; readonly isSent: boolean; readonly isAnswered: boolean }[];
   /** Usefulness, 1 to 5, of mentors and mentees together, in the order in which the batches were closed. */
   readonly ratings: readonly Batch[];
@@ -38,7 +40,9 @@ export interface ProgrammeStatusFigures {
   readonly seriesBroken: number;
   /** Meetings whose time has passed, without those skipped when the series was planned. */
   readonly meetingsPlannedSoFar: number;
+  /** Those that took place, as far as is known; `meetingsConfirmed` of them because somebody said so. */
   readonly meetingsHeld: number;
+  readonly meetingsConfirmed: number;
   readonly surveysSent: number;
   /** Of the surveys sent; shown from five people asked, as is the rate. */
   readonly surveysAnswered: Disclosed;
@@ -80,6 +84,7 @@ function meetingFigures({ series, meetings }: ProgrammeFacts, now: Temporal.Inst
     seriesBroken: inState('broken'),
     meetingsPlannedSoFar: due.length,
     meetingsHeld: held.length,
+    meetingsConfirmed: held.filter(({ confirmedAt }) => confirmedAt !== null).length,
     pairsMet: new Set(held.map(({ pairingId }) => pairingId)).size,
   };
 }

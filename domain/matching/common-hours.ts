@@ -30,38 +30,22 @@ export function commonMinutes(a: readonly WeekSpan[], b: readonly WeekSpan[]): n
   return minutes;
 }
 
-/** Do the two weeks share a stretch of so many minutes without a break, also across the turn of the week? */
-export function shareStretch(a: readonly WeekSpan[], b: readonly WeekSpan[], minutes: number): boolean {
-  let head = 0;
-  let i = 0;
-  let j = 0;
-  for (let x = a[i], y = b[j]; x !== undefined && y !== undefined; x = a[i], y = b[j]) {
-    const from = Math.max(x.from, y.from);
-    const until = Math.min(x.until, y.until);
-    if (from < until) {
-      if (until - from >= minutes) return true;
-      if (from === 0) head = until;
-      if (until === weekMinutes && until - from + head >= minutes) return true;
-    }
-    if (x.until < y.until) i += 1;
-    else j += 1;
-  }
-  return false;
-}
-
 /** All minutes of the spans together. */
 export function minutesIn(spans: readonly WeekSpan[]): number {
   return spans.reduce((sum, span) => sum + span.until - span.from, 0);
 }
 
-/** The longest stretch without a break, also across the turn of the week. */
-export function longestStretch(spans: readonly WeekSpan[]): number {
-  const longest = spans.reduce((most, span) => Math.max(most, span.until - span.from), 0);
-  const first = spans[0];
-  const last = spans.at(-1);
-  if (first === undefined || last === undefined || first === last) return longest;
-  const wraps = first.from === 0 && last.until === weekMinutes;
-  return wraps ? Math.max(longest, first.until + last.until - last.from) : longest;
+/** Meetings begin on the quarter hours, in matching as in booking. */
+const grid = 15;
+
+/** The longest meeting that fits into one of the stretches, in minutes, also across the turn of the week. */
+export function longestOnGrid(spans: readonly WeekSpan[]): number {
+  const [first, last] = [spans[0], spans.at(-1)];
+  const wraps = spans.length > 1 && first?.from === 0 && last?.until === weekMinutes;
+  return spans.reduce((longest, span) => {
+    const more = wraps && span === last ? (first?.until ?? 0) : 0;
+    return Math.max(longest, span.until + more - Math.ceil(span.from / grid) * grid);
+  }, 0);
 }
 
 /** The half of a weekday that holds most minutes, on the wall clock `offsetMinutes` ahead of UTC; the first of equals. */

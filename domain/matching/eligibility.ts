@@ -4,12 +4,13 @@ import type { Weights } from '../programme/match-factors.ts';
 import { hoursApart } from './factors/place.ts';
 import type { PreparedCandidate } from './prepared.ts';
 import { shareTalk } from './prepared-week.ts';
+import type { ReferenceWeek } from './week.ts';
 import type { MatchingAim, MatchRules, MentoringForm } from '../programme/match-settings.ts';
 
 /** What a round of matching is run with. */
 export interface MatchContext {
   /** A Monday; weekly hours in different zones are compared in this week. */
-  readonly referenceWeek: Temporal.PlainDate;
+  readonly referenceWeek: ReferenceWeek;
   /** When the round is run; a cool-off is counted up to it. */
   readonly now: Temporal.Instant;
   readonly meetingMinutes: number;

@@ -3,10 +3,10 @@ import type { Role } from '../enrolment/enrolment.ts';
 import type { PersonId } from '../ids.ts';
 import type { Language } from '../programme/programme.ts';
 import type { Ineligibility } from './candidate.ts';
-import { commonHours, longestStretch } from './common-hours.ts';
 import { ineligibilityOf, mayMeetAgainAt, type MatchContext } from './eligibility.ts';
 import { hoursApart } from './factors/place.ts';
 import { scoreOf } from './fit.ts';
+import { longestTalk } from './prepared-week.ts';
 import type { PreparedCandidate } from './prepared.ts';
 
 /** What the round has come to. */
@@ -126,7 +126,7 @@ function withoutHindrance(
 
 function shorterMeeting(mentor: PreparedCandidate, mentee: PreparedCandidate, context: MatchContext): Relaxed | null {
   if (mentor.week === null || mentee.week === null) return null;
-  const longest = longestStretch(commonHours(mentor.week.working, mentee.week.working));
+  const longest = longestTalk(mentor.week, mentee.week);
   const minutes = Math.floor(longest / 5) * 5;
   const two = { mentor, mentee, context: { ...context, meetingMinutes: 0 } };
   return minutes >= shortestMeeting

@@ -1,4 +1,3 @@
-import type { Temporal } from 'temporal-polyfill';
 import {
   careerWays,
   competences,
@@ -13,6 +12,7 @@ import { competenceTerm, goalTerms } from './goal-terms.ts';
 import { hashOf } from './hash.ts';
 import { pack, packed } from './packed.ts';
 import { preparedWeek, type PreparedWeek } from './prepared-week.ts';
+import type { ReferenceWeek } from './week.ts';
 import { termSet, type TermSet } from './term-set.ts';
 
 /**
@@ -73,8 +73,7 @@ export const unknownLevel = 255;
 
 const languages = ['sv', 'en'] as const;
 
-/** `referenceWeek` is a Monday; see `weekOf`. */
-export function prepare(candidate: Candidate, referenceWeek: Temporal.PlainDate): PreparedCandidate {
+export function prepare(candidate: Candidate, referenceWeek: ReferenceWeek): PreparedCandidate {
   const { profile } = candidate;
   const offered = packed(levelsOf(0, profile.offered));
   const apart = apartFrom(candidate);

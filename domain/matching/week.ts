@@ -47,6 +47,31 @@ export function weekOf(
   return merged(spans.flatMap(intoWeek));
 }
 
+/** When a round's people are to meet: the week on which their hours are laid side by side, and the days they meet on. */
+export interface ReferenceWeek {
+  /** It decides on which side of the clock changes each zone stands. */
+  readonly monday: Temporal.PlainDate;
+  readonly first: Temporal.PlainDate;
+  readonly last: Temporal.PlainDate;
+}
+
+/** The same weekly stretches so many minutes later, in order and without overlaps. */
+export function shifted(spans: readonly WeekSpan[], minutes: number): readonly WeekSpan[] {
+  if (minutes === 0) return spans;
+  return merged(spans.flatMap(({ from, until }) => intoWeek({ from: from + minutes, until: until + minutes })));
+}
+
+/** By how many minutes a zone is ahead of UTC at noon (UTC) of each day from `first` to `last`. */
+export function offsetsOnDays(timeZone: string, { first, last }: ReferenceWeek): readonly number[] {
+  const clock = zoneClock(timeZone, first, last);
+  const [from, until] = [dayNumberOf(first), dayNumberOf(last)];
+  return Array.from({ length: Math.max(0, until - from + 1) }, (_, index) => {
+    const noon = (from + index) * 24 * 60 + 12 * 60;
+    const { day, minute } = clock.wallOf(noon * 60_000);
+    return day * 24 * 60 + minute - noon;
+  });
+}
+
 /** A Monday morning in Auckland is still Sunday in UTC: what hangs over an end of the week comes in at the other. */
 function intoWeek({ from, until }: WeekSpan): readonly WeekSpan[] {
   if (until <= from) return [];

@@ -1,5 +1,6 @@
 /** The first meeting is for getting to know each other, the last for looking back; those between follow the goals. */
-export type AgendaKind = 'opening' | 'middle' | 'closing';
+export const agendaKinds = ['opening', 'middle', 'closing'] as const;
+export type AgendaKind = (typeof agendaKinds)[number];
 
 export const agendaItemKeys = [
   'get-to-know',
@@ -63,7 +64,12 @@ export function agendaFor(meeting: {
   readonly minutes: number;
 }): Agenda {
   const kind = kindOf(meeting.index, meeting.total);
-  return { kind, items: divided(shares[kind], meeting.minutes) };
+  return { kind, items: agendaOf(kind, meeting.minutes) };
+}
+
+/** What is suggested for a meeting of that kind and length, in order. */
+export function agendaOf(kind: AgendaKind, minutes: number): readonly AgendaItem[] {
+  return divided(shares[kind], minutes);
 }
 
 function kindOf(index: number, total: number): AgendaKind {

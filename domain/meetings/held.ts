@@ -1,7 +1,8 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { PersonId } from '../ids.ts';
+import { refused, type Refused } from '../refused.ts';
 import type { Interval } from '../time/interval.ts';
-import { isOver, type Meeting } from './meeting.ts';
+import { isOver, mayDo, type Meeting } from './meeting.ts';
 
 /** What somebody says of a meeting that is over: did the two meet? The first question of every survey. */
 export type DidMeet = 'yes' | 'moved' | 'no';
@@ -62,6 +63,25 @@ export function settle(
   const side = responses.guestSide;
   if (side === 'uninvited' || side === 'removed') return { outcome: 'missed', why: 'not-with-guest' };
   return { outcome: 'held', start, end };
+}
+
+/**
+ * The meeting as it is known once people have said whether they met: held and confirmed by one "yes", missed when nobody
+ * says so and somebody says no. Until anybody has said anything it stays held, which is presumed.
+ */
+export function answered(meeting: Meeting, didMeet: readonly DidMeet[], now: Temporal.Instant): Meeting {
+  if (correctedBy(didMeet) !== 'held') return { ...meeting, status: 'missed', confirmedAt: null };
+  return didMeet.includes('yes') ? confirmed(meeting, now) : { ...meeting, status: 'held' };
+}
+
+/** One of the people says, with a single press, that they met. Refused while nothing is known of the meeting yet. */
+export function confirm(meeting: Meeting, now: Temporal.Instant): Meeting | Refused<'not-held'> {
+  return mayDo('correct', meeting) && meeting.status === 'held' ? confirmed(meeting, now) : refused('not-held');
+}
+
+/** The first "yes" counts. */
+function confirmed(meeting: Meeting, now: Temporal.Instant): Meeting {
+  return { ...meeting, status: 'held', confirmedAt: meeting.confirmedAt ?? now };
 }
 
 /**

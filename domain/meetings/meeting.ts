@@ -27,6 +27,8 @@ export interface Meeting {
   readonly status: MeetingStatus;
   /** Set once the end has passed and it has been decided whether the meeting took place. */
   readonly settledAt: Temporal.Instant | null;
+  /** When one of the people said that they met; null while it is only presumed from the calendar. */
+  readonly confirmedAt: Temporal.Instant | null;
   /** Why Lodestar put it elsewhere than the series has it, or left it out; null where it did neither. */
   readonly note: PlanReason | null;
   /** Who put it where it stands. Lodestar never moves of its own accord what people have placed themselves. */
@@ -52,6 +54,7 @@ export function newMeeting(
     start: place.originalStart,
     status: 'planned',
     settledAt: null,
+    confirmedAt: null,
     note: null,
     placedBy: 'lodestar',
     lostWhy: null,

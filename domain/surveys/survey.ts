@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import type { MeetingId, PersonId, SurveyId } from '../ids.ts';
 import type { Role } from '../enrolment/enrolment.ts';
 import type { Meeting } from '../meetings/meeting.ts';
+import { atHour, fitHourFrom, isFitHour, type Receiver } from '../time/fit-hours.ts';
 
 export const surveyStatuses = ['open', 'reminded', 'answered', 'closed'] as const;
 export type SurveyStatus = (typeof surveyStatuses)[number];
@@ -49,8 +50,6 @@ export type QuestionKey =
 
 const dueAfter = { minutes: 15 } as const;
 const openFor = { hours: 10 * 24 } as const;
-/** On the person's own clock; the end is excluded. */
-const sendingHours = { from: 7, until: 19 } as const;
 const reminderHour = 9;
 
 /** One of the two, as a survey finds them. */
@@ -111,15 +110,11 @@ export function closesAt(meetingEnd: Temporal.Instant, nextMeetingStart: Tempora
 }
 
 /** What the next step depends on, besides the survey itself. */
-export interface SurveyMoment {
+export interface SurveyMoment extends Receiver {
   readonly now: Temporal.Instant;
   readonly meetingEnd: Temporal.Instant;
   /** The pairing's next meeting that is not cancelled; null when there is none. */
   readonly nextMeetingStart: Temporal.Instant | null;
-  /** The person's own zone (IANA). */
-  readonly timeZone: string;
-  /** Does the person work on this day of their own calendar? False on holidays and leave. */
-  readonly workingDay: (date: Temporal.PlainDate) => boolean;
 }
 
 /**
@@ -133,16 +128,18 @@ export function nextStep(
 ): 'send' | 'remind' | 'close' | 'wait' {
   if (!maySurvey('close', survey)) return 'wait';
   if (!isBefore(moment.now, closesAt(moment.meetingEnd, moment.nextMeetingStart))) return 'close';
-  if (!isFitHour(moment)) return 'wait';
+  if (!isFit(moment)) return 'wait';
   if (survey.sentAt === null) return isBefore(moment.now, survey.dueAt) ? 'wait' : 'send';
   return maySurvey('remind', survey) && isReminderDue(survey.sentAt, moment) ? 'remind' : 'wait';
 }
 
-function isFitHour({ now, meetingEnd, timeZone, workingDay }: SurveyMoment): boolean {
-  const local = now.toZonedDateTimeISO(timeZone);
-  if (local.hour < sendingHours.from || local.hour >= sendingHours.until) return false;
-  const today = local.toPlainDate();
-  return workingDay(today) || today.equals(meetingEnd.toZonedDateTimeISO(timeZone).toPlainDate());
+function isFit(moment: SurveyMoment): boolean {
+  return isFitHour(moment.now, moment, meetingDay(moment));
+}
+
+/** A survey may also come on the day of the meeting itself. */
+function meetingDay({ meetingEnd, timeZone }: SurveyMoment): Temporal.PlainDate {
+  return meetingEnd.toZonedDateTimeISO(timeZone).toPlainDate();
 }
 
 /** Due from 09:00 of the first working day after the one on which the card was sent; today is known to be one. */
@@ -166,7 +163,7 @@ export function nextLook(survey: Pick<Survey, 'status' | 'dueAt' | 'sentAt'>, mo
   const latest = moment.now.add(lookedAtWithin);
   const closes = closesAt(moment.meetingEnd, moment.nextMeetingStart);
   const wanted = wantedFrom(survey, moment, latest);
-  const fit = wanted && fitHourFrom(later(wanted, moment.now), moment, latest);
+  const fit = wanted && fitHourFrom(later(wanted, moment.now), moment, latest, meetingDay(moment));
   return [closes, ...(fit === null ? [] : [fit])].reduce(earlier, latest);
 }
 
@@ -184,20 +181,6 @@ function wantedFrom(
     if (!isBefore(reminder, latest)) return null;
     if (workingDay(day)) return reminder;
   }
-}
-
-/** The first moment not before `from` at which a card may be sent; null when there is none before `latest`. */
-function fitHourFrom(from: Temporal.Instant, moment: SurveyMoment, latest: Temporal.Instant): Temporal.Instant | null {
-  let day = from.toZonedDateTimeISO(moment.timeZone).toPlainDate();
-  for (; ; day = day.add({ days: 1 })) {
-    const opens = later(from, atHour(day, sendingHours.from, moment.timeZone));
-    if (!isBefore(opens, latest)) return null;
-    if (isFitHour({ ...moment, now: opens })) return opens;
-  }
-}
-
-function atHour(day: Temporal.PlainDate, hour: number, timeZone: string): Temporal.Instant {
-  return day.toZonedDateTime({ timeZone, plainTime: Temporal.PlainTime.from({ hour }) }).toInstant();
 }
 
 /**

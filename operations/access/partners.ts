@@ -2,6 +2,9 @@ import type { PersonId } from '#domain/ids.ts';
 import type { Language } from '#domain/programme/programme.ts';
 import { partnersOf, type Pairing } from '#domain/pairing/pairing.ts';
 import { namesTogether } from '#texts/words/names.ts';
+import type { Actor } from '../context.ts';
+import { NotFound } from '../failures.ts';
+import type { PartnerElsewhere } from '../ports/messenger.ts';
 import type { Person } from '../ports/people.ts';
 import type { Reader } from '../ports/store.ts';
 
@@ -53,4 +56,12 @@ export function partnersAmong(
 export function zoneOfOthers(partners: readonly Person[], homeZone: string): string | null {
   const [first, ...more] = new Set(partners.map(({ workingHours }) => workingHours?.timeZone ?? homeZone));
   return first === undefined || more.length > 0 ? null : first;
+}
+
+/** With whom the actor meets, for a message about times. Throws `NotFound` where they are not in the pairing. */
+export async function partnerElsewhere(reader: Reader, pairing: Pairing, actor: Actor): Promise<PartnerElsewhere> {
+  const others = await partnersFor(reader, pairing, actor.personId, actor.language);
+  const programme = await reader.programme(pairing.programmeId);
+  if (others === null || programme === null) throw new NotFound('No such pairing of this person');
+  return { givenName: others.partner.givenName, timeZone: zoneOfOthers(others.partners, programme.timeZone) };
 }

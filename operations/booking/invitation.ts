@@ -1,4 +1,5 @@
-import { agendaFor } from '#domain/meetings/agenda.ts';
+import { agendaKinds, agendaOf, type AgendaKind } from '#domain/meetings/agenda.ts';
+import type { Language } from '#domain/programme/programme.ts';
 import type { PlanReason } from '#domain/meetings/plan-reason.ts';
 import type { SeriesEnding } from '#domain/booking/series.ts';
 import { invitation as english } from '#texts/booking/en.ts';
@@ -19,20 +20,29 @@ function escaped(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 }
 
-/** Subject and HTML body of the series' invitation, in the organiser's language, with the agenda of the first meeting. */
+/**
+ * Subject and HTML body of the series' invitation, in the organiser's language. All meetings of a series have the same
+ * body, so it says what is suggested for the first one, for those in between and for the last one.
+ */
 export function invitationFor(loaded: SeriesMembers): { readonly subject: string; readonly bodyHtml: string } {
   const { programme, pairing, organiser } = loaded;
   const text = texts[organiser.language];
-  const agenda = agendaFor({ index: 0, total: 2, minutes: programme.meetingMinutes });
-  const items = agenda.items.map(({ key, minutes }) => `<li>${text.agendaItem(minutes, text.words.agenda[key])}</li>`);
   return {
     subject: subjectOf(loaded),
     bodyHtml: [
       `<p>${escaped(text.lead(programme.name[organiser.language]))}</p>`,
-      `<p><b>${text.agendaTitle}</b></p><ol>${items.join('')}</ol>`,
+      ...agendaKinds.map((kind) => agendaHtml(kind, programme.meetingMinutes, organiser.language)),
       `<p>${pairing.kind === 'pair' ? text.private : text.privateInGroup}</p>`,
     ].join(''),
   };
+}
+
+function agendaHtml(kind: AgendaKind, minutes: number, language: Language): string {
+  const text = texts[language];
+  const items = agendaOf(kind, minutes).map((item) => {
+    return `<li>${text.agendaItem(item.minutes, text.words.agenda[item.key])}</li>`;
+  });
+  return `<p><b>${text.agendaTitle[kind]}</b></p><ol>${items.join('')}</ol>`;
 }
 
 /** `Mentormöte: Sara och Ali`, `Mentorgrupp: Ali, Bo, Eva och 2 till`. */

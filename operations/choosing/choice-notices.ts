@@ -25,7 +25,7 @@ function aboutProgramme<K extends NoticeKind>(
     const programme = notice.programmeId && (await reader.programme(notice.programmeId));
     if (!programme) return null;
     const message = await compose(context, reader, notice);
-    return message && { message, timeZone: programme.timeZone };
+    return message && { message, timeZone: programme.timeZone, country: programme.country };
   };
 }
 

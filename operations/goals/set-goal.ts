@@ -1,6 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
-import { addGoal, drop, progress, type AddGoalRefusal, type Goal } from '#domain/goals/goal.ts';
-import { idOf, type GoalId, type PairingId } from '#domain/ids.ts';
+import { accept, addGoal, drop, isOnlyProposed, progress, type AddGoalRefusal, type Goal } from '#domain/goals/goal.ts';
+import { idOf, type GoalId, type PairingId, type PersonId } from '#domain/ids.ts';
 import { roleOf, type Pairing } from '#domain/pairing/pairing.ts';
 import { isRefused, type Refused } from '#domain/refused.ts';
 import { ownPairing } from '../access/own-pairing.ts';
@@ -14,15 +14,25 @@ export interface GoalInput {
   readonly dueOn: Temporal.PlainDate | null;
 }
 
-/** Goals belong to the mentee; the mentor sees them. Nobody else learns that the pairing exists. */
-async function pairingOfMentee(tx: Writer, actor: Actor, pairingId: PairingId): Promise<Pairing> {
-  const pairing = await ownPairing(tx, actor, pairingId);
-  if (roleOf(pairing, actor.personId) !== 'mentee') throw new NotAllowed('The goals are the mentee’s');
-  return pairing;
+/** Who of the pairing's two may do what with its goals. In a group everybody has their own. */
+interface Two {
+  readonly pairing: Pairing;
+  readonly menteeId: PersonId;
 }
 
-/** The mentee adds a goal to their pairing. */
-export async function addMyGoal(
+async function twoOf(tx: Writer, actor: Actor, pairingId: PairingId): Promise<Two> {
+  const pairing = await ownPairing(tx, actor, pairingId);
+  if (roleOf(pairing, actor.personId) === 'mentee') return { pairing, menteeId: actor.personId };
+  const mentee = pairing.members.find(({ role }) => role === 'mentee');
+  if (pairing.kind !== 'pair' || mentee === undefined) throw new NotAllowed('The goals are each mentee’s own');
+  return { pairing, menteeId: mentee.personId };
+}
+
+/**
+ * Somebody writes down a goal of the mentee's: the mentee their own, the mentor of a pair a proposal. The other one says
+ * yes to it. Nobody else learns that the pairing exists.
+ */
+export async function addGoalToPairing(
   context: Context,
   actor: Actor,
   pairingId: PairingId,
@@ -30,10 +40,10 @@ export async function addMyGoal(
 ): Promise<Goal | Refused<AddGoalRefusal>> {
   const now = context.now();
   return context.store.write(async (tx) => {
-    const pairing = await pairingOfMentee(tx, actor, pairingId);
-    const existing = (await tx.goalsOf([pairingId])).filter(({ ownerId }) => ownerId === actor.personId);
+    const { pairing, menteeId: ownerId } = await twoOf(tx, actor, pairingId);
+    const existing = (await tx.goalsOf([pairingId])).filter((each) => each.ownerId === ownerId);
     const id = idOf<'Goal'>(context.newId());
-    const goal = addGoal({ id, pairing, ownerId: actor.personId, ...input, now, existing });
+    const goal = addGoal({ id, pairing, ownerId, proposedBy: actor.personId, ...input, now, existing });
     if (isRefused(goal)) return goal;
     await tx.saveGoal(goal, now);
     context.log.event('goal-added', { goal: goal.id, pairing: pairingId });
@@ -43,9 +53,13 @@ export async function addMyGoal(
 
 export type GoalChange =
   | { readonly progressPercent: number; readonly version: number }
-  | { readonly dropped: true; readonly version: number };
+  | { readonly dropped: true; readonly version: number }
+  | { readonly accepted: true; readonly version: number };
 
-/** The mentee ticks progress or drops a goal. Throws `Conflict` when it was changed meanwhile. */
+/**
+ * The mentee ticks progress or drops a goal, the mentor takes back a proposal, and each says yes to what the other wrote.
+ * Throws `Conflict` when it was changed meanwhile.
+ */
 export async function changeGoal(
   context: Context,
   actor: Actor,
@@ -55,11 +69,24 @@ export async function changeGoal(
   return context.store.write(async (tx) => {
     const goal = await tx.goal(goalId);
     if (goal === null) throw new NotFound('No such goal');
-    await pairingOfMentee(tx, actor, goal.pairingId);
+    const { menteeId } = await twoOf(tx, actor, goal.pairingId);
+    if (goal.ownerId !== menteeId) throw new NotFound('No such goal');
+    if (!mayChange(actor.personId, goal, change)) throw new NotAllowed('The goals are the mentee’s');
     if (goal.version !== change.version) throw new Conflict('The goal has been changed meanwhile');
-    const changed = 'dropped' in change ? drop(goal) : progress(goal, change.progressPercent, actor.personId);
-    if (isRefused(changed)) return changed;
+    const changed = changedBy(actor.personId, goal, change);
+    if (isRefused(changed) || changed === goal) return changed;
     await tx.saveGoal(changed, context.now());
     return changed;
   });
+}
+
+/** The mentor may only say yes, and take back what they proposed. */
+function mayChange(by: PersonId, goal: Goal, change: GoalChange): boolean {
+  if (goal.ownerId === by || 'accepted' in change) return true;
+  return 'dropped' in change && isOnlyProposed(goal) && goal.proposedBy === by;
+}
+
+function changedBy(by: PersonId, goal: Goal, change: GoalChange): Goal | Refused<'not-a-percentage' | 'goal-closed'> {
+  if ('accepted' in change) return accept(goal, by);
+  return 'dropped' in change ? drop(goal) : progress(goal, change.progressPercent, by);
 }

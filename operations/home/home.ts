@@ -25,6 +25,8 @@ export interface PairingView extends PairingMeetings, Partners {
   /** The same for a group or circle. */
   readonly groupReasons: readonly GroupReason[];
   readonly goals: readonly Goal[];
+  /** What the viewer hoped for when they joined and has not made a goal of; empty for a mentor. */
+  readonly joiningGoals: readonly string[];
   /** The programme's (IANA), for people whose mailbox has not told its own. */
   readonly homeZone: string;
 }
@@ -98,6 +100,7 @@ async function pairingView(
   const others = await partnersFor(reader, pairing, viewerId, language);
   const programme = await reader.programme(pairing.programmeId);
   if (myRole === null || others === null || programme === null) return null;
+  const goals = (await reader.goalsOf([pairing.id])).filter((goal) => isShown(goal, pairing, viewerId));
   return {
     pairing,
     myRole,
@@ -106,9 +109,24 @@ async function pairingView(
     reasons: (await reader.proposalOfPairing(pairing.id))?.fit.reasonsFor ?? [],
     groupReasons: pairing.kind === 'pair' ? [] : ((await reader.groupProposalOf(pairing.id))?.fit.reasons ?? []),
     ...(await pairingMeetings(reader, pairing, now)),
-    goals: (await reader.goalsOf([pairing.id])).filter((goal) => isShown(goal, pairing, viewerId)),
+    goals,
+    joiningGoals: myRole === 'mentee' ? await joiningGoals(reader, pairing, viewerId, goals) : [],
     homeZone: programme.timeZone,
   };
+}
+
+async function joiningGoals(
+  reader: Reader,
+  { programmeId }: Pairing,
+  personId: PersonId,
+  goals: readonly Goal[],
+): Promise<readonly string[]> {
+  const said = (await reader.enrolment(programmeId, personId))?.profile.goals ?? [];
+  const taken = goals.map(({ title }) => title);
+  // A goal's title may be shorter than what somebody wrote when they joined.
+  return said
+    .map((each) => each.trim())
+    .filter((each) => each !== '' && !taken.some((title) => each.startsWith(title)));
 }
 
 /** A pair's goals belong to both; in a group everybody has their own. */

@@ -1,5 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
-import type { PairingId, PersonId } from '#domain/ids.ts';
+import type { PairingId, PersonId, SurveyId } from '#domain/ids.ts';
 import { riskOf, type RiskReason } from '#domain/insight/risk.ts';
 import type { Meeting } from '#domain/meetings/meeting.ts';
 import type { SeriesTrouble } from '#domain/booking/series.ts';
@@ -7,7 +7,7 @@ import type { Pairing } from '#domain/pairing/pairing.ts';
 import type { Notice } from '../ports/messages.ts';
 import type { Person } from '../ports/people.ts';
 import type { SeriesRecord } from '../ports/booking.ts';
-import type { SurveyRecord } from '../ports/surveys.ts';
+import type { HelpTaken, SurveyRecord } from '../ports/surveys.ts';
 
 /** Why HR should look at something; each reason has a text that says what happened and one that says what to do. */
 export type AttentionReason =
@@ -22,13 +22,15 @@ export type AttentionReason =
 
 export interface AttentionItem {
   /** The row that `retryAttention` works on. */
-  readonly subject: { readonly kind: 'series' | 'notice' | 'survey' | 'pairing'; readonly id: string };
+  readonly subject: { readonly kind: 'series' | 'notice' | 'survey' | 'pairing' | 'help'; readonly id: string };
   readonly reason: AttentionReason;
   /** The people it is about; in a pair the one it depends on stands first. */
   readonly people: readonly Person[];
   readonly since: Temporal.Instant;
   /** Whether trying again can help. */
   readonly canRetry: boolean;
+  /** A wish for help: who has taken it up, and when; null while nobody has. */
+  readonly takenUp: { readonly by: Person; readonly at: Temporal.Instant } | null;
 }
 
 export interface AttentionFacts {
@@ -47,10 +49,12 @@ export interface AttentionFacts {
   readonly untold: readonly { readonly personId: PersonId; readonly since: Temporal.Instant }[];
   readonly surveys: readonly SurveyRecord[];
   readonly helpWanted: readonly {
+    readonly surveyId: SurveyId;
     readonly personId: PersonId;
     readonly pairingId: PairingId;
     readonly at: Temporal.Instant;
   }[];
+  readonly helpTaken: readonly HelpTaken[];
 }
 
 /**
@@ -71,18 +75,26 @@ export function attentionList(facts: AttentionFacts): readonly AttentionItem[] {
   ];
 }
 
+/** Somebody's latest wish in a pairing, until HR has closed it. */
 function helpItems(open: readonly Pairing[], facts: AttentionFacts): readonly AttentionItem[] {
   const ids = new Set(open.map(({ id }) => id));
-  const latest = new Map(facts.helpWanted.map((wish) => [`${wish.pairingId} ${wish.personId}`, wish]));
+  const taken = new Map(facts.helpTaken.map((each) => [each.surveyId, each]));
+  const wishes = facts.helpWanted.filter(({ surveyId }) => (taken.get(surveyId)?.closed ?? null) === null);
+  const latest = new Map(wishes.map((wish) => [`${wish.pairingId} ${wish.personId}`, wish]));
   return [...latest.values()]
     .filter(({ pairingId }) => ids.has(pairingId))
-    .map(({ personId, pairingId, at }) => ({
-      subject: { kind: 'pairing', id: pairingId },
-      reason: 'help-wanted',
-      people: peopleOf([personId], facts),
-      since: at,
-      canRetry: false,
-    }));
+    .map(({ surveyId, personId, at }): AttentionItem => {
+      const by = taken.get(surveyId)?.takenUp;
+      const who = by && facts.people.get(by.by);
+      return {
+        subject: { kind: 'help', id: surveyId },
+        reason: 'help-wanted',
+        people: peopleOf([personId], facts),
+        since: at,
+        canRetry: false,
+        takenUp: by && who ? { by: who, at: by.at } : null,
+      };
+    });
 }
 
 /**
@@ -96,7 +108,9 @@ function troubleItems(facts: AttentionFacts): readonly AttentionItem[] {
     if (pairing === undefined || status === 'ended' || trouble === null) return [];
     const { reason, personId, since } = trouble;
     const ids = membersOf(pairing).toSorted((a, b) => Number(b === personId) - Number(a === personId));
-    return [{ subject: { kind: 'series', id }, reason, people: peopleOf(ids, facts), since, canRetry: true }];
+    return [
+      { subject: { kind: 'series', id }, reason, people: peopleOf(ids, facts), since, canRetry: true, takenUp: null },
+    ];
   });
 }
 
@@ -105,7 +119,16 @@ function missingItems(pairing: Pairing, facts: AttentionFacts): readonly Attenti
   return peopleOf(membersOf(pairing), facts).flatMap((person): readonly AttentionItem[] => {
     if (person.missing === null) return [];
     const subject = { kind: 'pairing', id: pairing.id } as const;
-    return [{ subject, reason: 'account-missing', people: [person], since: person.missing.since, canRetry: false }];
+    return [
+      {
+        subject,
+        reason: 'account-missing',
+        people: [person],
+        since: person.missing.since,
+        canRetry: false,
+        takenUp: null,
+      },
+    ];
   });
 }
 
@@ -121,6 +144,7 @@ function delayItems(pairing: Pairing, facts: AttentionFacts): readonly Attention
       people: peopleOf(membersOf(pairing), facts),
       since: pairing.begunAt,
       canRetry: false,
+      takenUp: null,
     },
   ];
 }
@@ -136,7 +160,14 @@ function untoldItems(pairing: Pairing, facts: AttentionFacts): readonly Attentio
   if (since.add(untoldFor).epochMilliseconds > facts.now.epochMilliseconds) return [];
   const reason = 'calendar-followed-slowly';
   return [
-    { subject: { kind: 'series', id: series.id }, reason, people: peopleOf([personId], facts), since, canRetry: false },
+    {
+      subject: { kind: 'series', id: series.id },
+      reason,
+      people: peopleOf([personId], facts),
+      since,
+      canRetry: false,
+      takenUp: null,
+    },
   ];
 }
 
@@ -147,6 +178,7 @@ function cardItems(facts: AttentionFacts): readonly AttentionItem[] {
     people: peopleOf([row.personId], facts),
     since,
     canRetry: true,
+    takenUp: null,
   });
   const openSurveys = facts.surveys.filter(({ status }) => status === 'open' || status === 'reminded');
   return [
@@ -189,6 +221,7 @@ function riskItems(pairing: Pairing, facts: AttentionFacts): readonly AttentionI
       people: peopleOf(membersOf(pairing), facts),
       since: sinceOf(reason, pairing, meetings),
       canRetry: false,
+      takenUp: null,
     },
   ];
 }

@@ -79,6 +79,8 @@ async function rowsOf(reader: Reader, programme: Programme) {
     ...enrolments.map(({ personId }) => personId),
     ...pairings.flatMap(({ members }) => members.map(({ personId }) => personId)),
   ];
+  const helpWanted = await reader.helpWanted(programme.id);
+  const helpTaken = await reader.helpTaken(helpWanted.map(({ surveyId }) => surveyId));
   return {
     enrolments,
     pairings,
@@ -88,12 +90,13 @@ async function rowsOf(reader: Reader, programme: Programme) {
     allSeries,
     seriesOf: new Map(series.map((each) => [each.pairingId, each])),
     meetingsOf: groupBy(meetings, ({ seriesId }) => pairingOf.get(seriesId)),
-    people: await peopleById(reader, personIds),
+    people: await peopleById(reader, [...personIds, ...helpTaken.map(({ takenUp }) => takenUp.by)]),
     notices: await reader.noticesOfProgramme(programme.id),
     untold: await reader.untoldMailboxes(),
     surveys: await reader.surveysOfProgramme(programme.id),
     ratings: await reader.batches('usefulness', programme.id),
-    helpWanted: await reader.helpWanted(programme.id),
+    helpWanted,
+    helpTaken,
   };
 }
 

@@ -10,7 +10,7 @@ import type { Writer } from '../ports/store.ts';
 import { workOf } from '../matching/round-work.ts';
 
 export interface AttentionSubject {
-  readonly kind: 'series' | 'notice' | 'survey' | 'pairing' | 'round';
+  readonly kind: 'series' | 'notice' | 'survey' | 'pairing' | 'help' | 'round';
   readonly id: string;
 }
 
@@ -37,6 +37,7 @@ async function madeDue(context: Context, tx: Writer, { kind, id }: AttentionSubj
     case 'round':
       return roundDue(tx, id);
     case 'pairing':
+    case 'help':
       throw new NotFound('There is nothing to try again for a pairing');
   }
 }

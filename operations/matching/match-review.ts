@@ -4,6 +4,8 @@ import type { DraftAct, LeftWaiting } from '#domain/matching/draft.ts';
 import type { Weights } from '#domain/programme/match-factors.ts';
 import type { MatchProposal } from '#domain/matching/proposal.ts';
 import { mayActOnRound, type MatchRound } from '#domain/matching/round.ts';
+import { stateOf } from '#domain/booking/series.ts';
+import type { Programme } from '#domain/programme/programme.ts';
 import type { MatchRule } from '#domain/matching/rule.ts';
 import type { Actor, Context } from '../context.ts';
 import { NotFound } from '../failures.ts';
@@ -31,6 +33,8 @@ export interface MatchingView {
    * is not told: after a single ending it would reveal who does not.
    */
   readonly firstInLine: number;
+  /** Pairings of the programme that wait for their meetings to be booked. */
+  readonly unbooked: number;
   readonly rules: readonly MatchRule[];
   /** The round's work was tried several times and given up, until HR asks for another try; null while it goes on. */
   readonly stopped: { readonly at: Temporal.Instant; readonly reason: string } | null;
@@ -46,6 +50,7 @@ const nothingYet: MatchingView = {
   waiting: [],
   lostLocks: [],
   firstInLine: 0,
+  unbooked: 0,
   rules: [],
   stopped: null,
   undo: null,
@@ -74,9 +79,18 @@ export async function matchingView(context: Context, actor: Actor): Promise<Matc
     const people = new Map((await reader.personLines([...named])).map((person) => [person.id, person]));
     const freed = await reader.freedEnrolments(programme.id);
     const firstInLine = freed.filter(({ status, freedAt }) => status === 'enrolled' && freedAt !== null).length;
-    return { round, lines, waiting, lostLocks, firstInLine, rules, stopped, undo, people };
+    const unbooked = await unbookedIn(reader, programme);
+    return { round, lines, waiting, lostLocks, firstInLine, unbooked, rules, stopped, undo, people };
   });
   return view ?? nothingYet;
+}
+
+async function unbookedIn(reader: Reader, programme: Programme): Promise<number> {
+  const pairings = await reader.pairings(programme.id);
+  const waiting = new Set(pairings.filter(({ status }) => status !== 'closed').map(({ id }) => id));
+  const series = await reader.seriesOfProgramme(programme.id);
+  for (const { pairingId, status } of series) if (stateOf(status) !== 'wanted') waiting.delete(pairingId);
+  return waiting.size;
 }
 
 /**

@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { idOf, type MatchProposalId, type MatchRoundId } from '#domain/ids.ts';
 import { assign, type Assignment } from '#domain/matching/assign.ts';
+import type { ReferenceWeek } from '#domain/matching/week.ts';
 import type { Weights } from '#domain/programme/match-factors.ts';
 import type { LeftWaiting } from '#domain/matching/draft.ts';
 import type { MatchContext } from '#domain/matching/eligibility.ts';
@@ -29,7 +30,7 @@ export function matchContext(programme: Programme, now: Temporal.Instant): Match
   const today = todayIn(programme, now);
   const { form, weights, rules, aim } = programme.matching;
   return {
-    referenceWeek: middleWeek(programme, today),
+    referenceWeek: weeksOf(programme, today),
     now,
     meetingMinutes: programme.meetingMinutes,
     form,
@@ -41,14 +42,15 @@ export function matchContext(programme: Programme, now: Temporal.Instant): Match
 }
 
 /**
- * The Monday in the middle of what is left of the programme. Clocks change on the way, and not everywhere at once:
- * people in Sydney and Göteborg who share an hour in September share none from October on, and could not meet.
+ * Hours are laid side by side in the week in the middle of what is left of the programme, and have to be common on all
+ * of its days: clocks change on the way, and not everywhere at once. People in Sydney and Göteborg who share an hour in
+ * September share none from October on, and could not meet.
  */
-function middleWeek({ startsOn, endsOn }: Programme, today: Temporal.PlainDate): Temporal.PlainDate {
-  const from = Temporal.PlainDate.compare(startsOn, today) > 0 ? startsOn : today;
-  const days = Math.max(0, from.until(endsOn, { largestUnit: 'days' }).days);
-  const middle = from.add({ days: Math.floor(days / 2) });
-  return middle.subtract({ days: middle.dayOfWeek - 1 });
+function weeksOf({ startsOn, endsOn }: Programme, today: Temporal.PlainDate): ReferenceWeek {
+  const first = Temporal.PlainDate.compare(startsOn, today) > 0 ? startsOn : today;
+  const days = Math.max(0, first.until(endsOn, { largestUnit: 'days' }).days);
+  const middle = first.add({ days: Math.floor(days / 2) });
+  return { monday: middle.subtract({ days: middle.dayOfWeek - 1 }), first, last: first.add({ days }) };
 }
 
 /** The draft that HR looked at. */

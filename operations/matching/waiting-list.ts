@@ -12,7 +12,7 @@ type Pair = Pick<ProposalLine, 'mentorId' | 'menteeId' | 'mentorEnrolmentId' | '
 
 /**
  * The people a round leaves without anybody now, as HR may see them. Those who are quietly out are left out, even if
- * they were in the round when it was run: any reason given would reveal them. A pair that fell through is listed as the
+ * they were in the round when it was run: any reason given would reveal them. So are those who have left. A pair that fell through is listed as the
  * reason for both: if one of them were left out, HR would know whose doing it was.
  */
 export async function waitingList(
@@ -26,7 +26,9 @@ export async function waitingList(
   const today = todayIn(programme, now);
   const freed = await reader.freedEnrolments(programme.id);
   const quiet = new Set(freed.filter((each) => isQuietlyOut(each, today)).map(({ personId }) => personId));
+  const enrolments = await reader.enrolments(programme.id);
+  const enrolled = new Set(enrolments.filter(({ status }) => status === 'enrolled').map(({ personId }) => personId));
   return waitingNow(left, pairs, ruledOut).filter(
-    ({ personId, reason }) => reason === 'fell-through' || !quiet.has(personId),
+    ({ personId, reason }) => reason === 'fell-through' || (enrolled.has(personId) && !quiet.has(personId)),
   );
 }

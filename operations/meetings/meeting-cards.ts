@@ -1,6 +1,6 @@
 import { isOver } from '#domain/meetings/meeting.ts';
 import { mayActOnPairing } from '#domain/pairing/pairing.ts';
-import { aboutPairing, elsewhere, introduced, toMember, type PairingCard } from '../messages/about-pairing.ts';
+import { aboutPairing, elsewhere, toMember, type PairingCard } from '../messages/about-pairing.ts';
 import type { Composers } from '../messages/composer.ts';
 import type { BotMessage } from '../ports/messenger.ts';
 import type { Reader } from '../ports/store.ts';
@@ -15,12 +15,13 @@ export const meetingCards = {
   nudge: aboutPairing(nudge),
 } satisfies Partial<Composers>;
 
-async function booked(reader: Reader, { pairing, partner, now }: PairingCard): Promise<BotMessage | null> {
+async function booked(reader: Reader, card: PairingCard): Promise<BotMessage | null> {
+  const { pairing, now } = card;
   const [series] = await reader.seriesOf([pairing.id]);
   const meetings = series === undefined ? [] : await reader.meetingsOf([series.id]);
   const first = nextOf(meetings, now);
   const counts = countsOf(meetings);
-  return first && { kind: 'booked', partner: introduced(partner), first, counts, ...toMember(pairing) };
+  return first && { kind: 'booked', partner: elsewhere(card), first, counts, ...toMember(pairing) };
 }
 
 /** Nobody is sent a card about times that are being looked for, or that were withdrawn before they saw them. */

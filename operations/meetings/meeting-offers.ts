@@ -6,6 +6,7 @@ import { isRefused, refused, type Refused } from '#domain/refused.ts';
 import { askForTimes, type Asking } from './ask-for-times.ts';
 import { ownMeeting, ownSeries, type Subject } from '../access/own-meeting.ts';
 import { intend, obstacleToChange, replaceSeries, type ChangeRefusal } from './change-meeting.ts';
+import { partnerElsewhere } from '../access/partners.ts';
 import type { Actor, Context } from '../context.ts';
 import { Conflict } from '../failures.ts';
 import type { Job } from '../job.ts';
@@ -13,6 +14,7 @@ import { oweOfferCards, renewOfferCards } from './offer-cards.ts';
 import { livingOffer } from './offer-replacement.ts';
 import { offerViewOf } from './offer-view.ts';
 import type { OfferRecord } from '../ports/meetings.ts';
+import type { PartnerElsewhere } from '../ports/messenger.ts';
 import type { Writer } from '../ports/store.ts';
 
 /** Why something cannot be done with a meeting or an offer; each reason has a text. */
@@ -111,7 +113,7 @@ export async function skipMeeting(
   context: Context,
   actor: Actor,
   { meetingId }: { readonly meetingId: MeetingId },
-): Promise<{ readonly start: Temporal.Instant } | Refused<ChangeRefusal>> {
+): Promise<{ readonly start: Temporal.Instant; readonly partner: PartnerElsewhere } | Refused<ChangeRefusal>> {
   return written(context, async (tx) => {
     const subject = await ownMeeting(tx, actor, meetingId);
     const obstacle = obstacleToChange(subject, context.now());
@@ -123,7 +125,8 @@ export async function skipMeeting(
       await tx.saveOffer({ ...offer, ...skipped, dueAt: null });
       jobs.push(...(await renewOfferCards(context, tx, offer.id)));
     }
-    return { outcome: { start: subject.meeting.start }, jobs };
+    const partner = await partnerElsewhere(tx, subject.pairing, actor);
+    return { outcome: { start: subject.meeting.start, partner }, jobs };
   });
 }
 

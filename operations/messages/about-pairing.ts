@@ -31,7 +31,7 @@ export function aboutPairing<K extends NoticeKind>(
     const others = pairing && (await partnersFor(reader, pairing, notice.personId));
     if (!pairing || !programme || !others || !role) return null;
     const message = await compose(reader, { notice, pairing, programme, ...others, role, now: context.now() });
-    return message && { message, timeZone: programme.timeZone };
+    return message && { message, timeZone: programme.timeZone, country: programme.country };
   };
 }
 

@@ -3,10 +3,11 @@ import type { BotMessage } from '../ports/messenger.ts';
 import type { Notice, NoticeKind } from '../ports/messages.ts';
 import type { Reader } from '../ports/store.ts';
 
-/** What a card has to say, and the zone (IANA) for people whose mailbox has not told its own. */
+/** What a card has to say, and the zone (IANA) and country for people whose mailbox and directory have not told. */
 export interface Composed {
   readonly message: BotMessage;
   readonly timeZone: string;
+  readonly country: string;
 }
 
 /**

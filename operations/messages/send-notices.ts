@@ -4,6 +4,7 @@ import type { Context } from '../context.ts';
 import type { Notice } from '../ports/messages.ts';
 import type { Person } from '../ports/people.ts';
 import { pauseAfter, type Patience } from '../patience.ts';
+import { receiverOf, waitsUntil } from './receiver.ts';
 import { deliver, renew, type Delivery } from './recipient.ts';
 
 /** How often a card that the channel did not take is tried before HR is told. */
@@ -18,8 +19,8 @@ interface Loaded {
 }
 
 /**
- * Sends a card that is owed, once, or writes one anew that no longer tells the truth. HR sees whom it cannot reach,
- * with the reason.
+ * Sends a card that is owed, once, in the receiver's hours for messages of any kind, or writes one anew that no longer
+ * tells the truth (which nobody is disturbed by). HR sees whom it cannot reach, with the reason.
  */
 export async function sendNotice(context: Context, composers: Composers, id: NoticeId): Promise<void> {
   const loaded = await context.store.read(async (reader): Promise<Loaded | null> => {
@@ -32,7 +33,16 @@ export async function sendNotice(context: Context, composers: Composers, id: Not
   if (loaded === null) return;
   if (loaded.sendable === null) return drop(context, loaded.notice);
   if (loaded.notice.sentAt !== null) return replaceCard(context, loaded.notice, loaded.sendable);
-  return send(context, loaded.notice, loaded.sendable);
+  const { person } = loaded.sendable;
+  const dueAt = waitsUntil(receiverOf(context, person, loaded.sendable), context.now());
+  return dueAt === null ? send(context, loaded.notice, loaded.sendable) : wait(context, loaded.notice, dueAt);
+}
+
+/** The receiver's next hour for messages; what the card says then is what is true then. */
+async function wait(context: Context, notice: Notice, dueAt: NonNullable<Notice['dueAt']>): Promise<void> {
+  // Another worker may have come a moment later, and send it already.
+  if (!(await context.store.save((writer) => writer.claimNotice(notice, { ...notice, dueAt })))) return;
+  context.log.event('notice-waits', { notice: notice.id, kind: notice.about.kind });
 }
 
 async function send(

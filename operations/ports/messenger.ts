@@ -156,7 +156,7 @@ export type BotMessage =
     }
   | {
       readonly kind: 'booked';
-      readonly partner: Introduced;
+      readonly partner: PartnerElsewhere;
       readonly first: { readonly start: Temporal.Instant; readonly end: Temporal.Instant };
       readonly counts: { readonly planned: number; readonly moved: number; readonly skipped: number };
       readonly pairingId: string;
@@ -166,7 +166,7 @@ export type BotMessage =
       readonly kind: 'survey' | 'survey-reminder';
       readonly surveyId: SurveyId;
       readonly role: Role;
-      readonly partnerGivenName: string;
+      readonly partner: PartnerElsewhere;
       readonly meetingStart: Temporal.Instant;
       /** The mentee's first open goal; null when there is none or the recipient is the mentor. */
       readonly goalTitle: string | null;
@@ -178,7 +178,8 @@ export type BotMessage =
       readonly kind: 'survey-over';
       readonly surveyId: SurveyId;
       readonly isAnswered: boolean;
-      readonly nextMeeting: Span | null;
+      /** The next meeting, and with whom; null when there is none. */
+      readonly next: (Span & { readonly partner: PartnerElsewhere }) | null;
     }
   | OfferMessage
   | MovedMessage

@@ -47,9 +47,21 @@ export interface ResponseReader {
       readonly at: Temporal.Instant;
     }[]
   >;
+  /** What HR has done about wishes for help. */
+  helpTaken(surveyIds: readonly SurveyId[]): Promise<readonly HelpTaken[]>;
+}
+
+/** Somebody of HR has taken up a wish for help. */
+export interface HelpTaken {
+  readonly surveyId: SurveyId;
+  readonly takenUp: { readonly by: PersonId; readonly at: Temporal.Instant };
+  /** Null while somebody is at it. */
+  readonly closed: { readonly by: PersonId; readonly at: Temporal.Instant } | null;
 }
 
 export interface ResponseWriter {
+  /** Takes up a wish, or closes it; whoever took it up first stays. */
+  saveHelp(help: HelpTaken): Promise<void>;
   /** Throws `Conflict` when the survey already has an answer. */
   addResponse(response: Response): Promise<void>;
 }

@@ -7,6 +7,8 @@ export interface SeriesCounts {
   readonly moved: number;
   readonly skipped: number;
   readonly held: number;
+  /** Those held of which somebody has said so; the others are presumed from the calendar. */
+  readonly confirmed: number;
 }
 
 /** Is it left out, by plan, wish or pause, or about to be? A meeting lost in Outlook does not count. */
@@ -22,6 +24,7 @@ export function countsOf(meetings: readonly Meeting[]): SeriesCounts {
     moved: booked.filter((meeting) => meeting.status !== 'cancelled' && standsElsewhere(meeting)).length,
     skipped: meetings.length - booked.length,
     held: booked.filter(({ status }) => status === 'held').length,
+    confirmed: booked.filter(({ status, confirmedAt }) => status === 'held' && confirmedAt !== null).length,
   };
 }
 

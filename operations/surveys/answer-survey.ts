@@ -1,20 +1,21 @@
 import type { Temporal } from 'temporal-polyfill';
-import { isOpen, movedBySurvey } from '#domain/goals/goal.ts';
+import { isOnlyProposed, isOpen, movedBySurvey } from '#domain/goals/goal.ts';
 import type { PairingId, SurveyId } from '#domain/ids.ts';
-import { correctedBy } from '#domain/meetings/held.ts';
+import { answered as afterAnswers } from '#domain/meetings/held.ts';
 import { mayDo } from '#domain/meetings/meeting.ts';
 import { isRefused, refused, type Refused } from '#domain/refused.ts';
 import { respond, type Response, type ResponseInput, type ResponseRefusal } from '#domain/surveys/response.ts';
 import type { Actor, Context } from '../context.ts';
 import { Conflict, NotFound } from '../failures.ts';
-import { ownSurveyView, surveyView, type SurveyView } from './open-survey.ts';
+import { elsewhereOf, ownSurveyView, surveyView, type SurveyView } from './open-survey.ts';
+import type { PartnerElsewhere } from '../ports/messenger.ts';
 import type { Reader, Writer } from '../ports/store.ts';
 import { nextOf } from '../series/series-counts.ts';
 
 /** What the thank-you says. */
 export interface SurveyAnswered {
   readonly pairingId: PairingId;
-  readonly partnerGivenName: string;
+  readonly partner: PartnerElsewhere;
   readonly nextMeeting: { readonly start: Temporal.Instant; readonly end: Temporal.Instant } | null;
   /** The answerer's own zone (IANA). */
   readonly timeZone: string;
@@ -75,7 +76,7 @@ async function answered(
   if (replaced !== null) await tx.removeSurveyCard(surveyId, replaced);
   const view = await surveyView(tx, survey);
   await moveGoal(tx, view, outcome.response, now);
-  await correctMeeting(tx, view);
+  await correctMeeting(tx, view, now);
   context.log.event('survey-answered', { survey: surveyId });
   return thanksFor(tx, view, now);
 }
@@ -91,7 +92,7 @@ async function thanksFor(reader: Reader, view: SurveyView, now: Temporal.Instant
   const person = await reader.person(view.survey.personId);
   return {
     pairingId: view.pairing.id,
-    partnerGivenName: view.partner.givenName,
+    partner: elsewhereOf(view),
     nextMeeting: nextOf(await reader.meetingsOf([view.meeting.seriesId]), now),
     timeZone: person?.workingHours?.timeZone ?? view.homeZone,
   };
@@ -100,18 +101,20 @@ async function thanksFor(reader: Reader, view: SurveyView, now: Temporal.Instant
 async function moveGoal(tx: Writer, view: SurveyView, response: Response, now: Temporal.Instant): Promise<void> {
   if (response.goalProgress === null || response.goalProgress === 'same') return;
   const goals = await tx.goalsOf([view.pairing.id]);
-  const goal = goals.find((each) => each.ownerId === view.survey.personId && isOpen(each));
+  const goal = goals.find((each) => each.ownerId === view.survey.personId && isOpen(each) && !isOnlyProposed(each));
   if (goal === undefined) return;
   const moved = movedBySurvey(goal, response.goalProgress);
   if (moved !== goal) await tx.saveGoal(moved, now);
 }
 
-async function correctMeeting(tx: Writer, { meeting }: SurveyView): Promise<void> {
+async function correctMeeting(tx: Writer, { meeting }: SurveyView, now: Temporal.Instant): Promise<void> {
   await tx.changeMeeting(meeting.id, async (present) => {
     if (!mayDo('correct', present)) return null;
     // Read once nobody else can change the meeting: the other may have answered at the same moment. A meeting that was
     // held at another time did not take place at its time in the series.
-    const status = correctedBy(await tx.didMeetAnswers(meeting.id)) === 'held' ? 'held' : 'missed';
-    return status === present.status ? null : { ...present, status };
+    const said = await tx.didMeetAnswers(meeting.id);
+    // Somebody may have said so with a press of its own, without answering anything else.
+    if (present.confirmedAt !== null && !said.includes('yes')) return null;
+    return afterAnswers(present, said, now);
   });
 }

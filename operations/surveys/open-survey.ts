@@ -1,11 +1,12 @@
-import { isOpen } from '#domain/goals/goal.ts';
+import { isOnlyProposed, isOpen } from '#domain/goals/goal.ts';
 import type { SurveyId } from '#domain/ids.ts';
 import type { Meeting } from '#domain/meetings/meeting.ts';
 import type { Pairing } from '#domain/pairing/pairing.ts';
 import type { Language } from '#domain/programme/programme.ts';
 import type { Actor, Context } from '../context.ts';
 import { NotFound } from '../failures.ts';
-import { partnersAmong, type Partners } from '../access/partners.ts';
+import { partnersAmong, zoneOfOthers, type Partners } from '../access/partners.ts';
+import type { PartnerElsewhere } from '../ports/messenger.ts';
 import type { Person } from '../ports/people.ts';
 import type { Reader } from '../ports/store.ts';
 import type { SurveyRecord } from '../ports/surveys.ts';
@@ -44,7 +45,8 @@ export async function surveyView(reader: Reader, survey: SurveyRecord, language?
   const person = found(people.find(({ id }) => id === survey.personId) ?? null, 'person');
   const others = found(partnersAmong(people, pairing, { ...person, language: language ?? person.language }), 'partner');
   const goals = survey.role === 'mentee' ? await reader.goalsOf([pairing.id]) : [];
-  const goalTitle = goals.find((each) => each.ownerId === survey.personId && isOpen(each))?.title ?? null;
+  const goalTitle =
+    goals.find((each) => each.ownerId === survey.personId && isOpen(each) && !isOnlyProposed(each))?.title ?? null;
   return {
     survey,
     person,
@@ -55,6 +57,15 @@ export async function surveyView(reader: Reader, survey: SurveyRecord, language?
     homeCountry: programme.country,
     goalTitle,
   };
+}
+
+/** Whom the asked person met, for a message about times. */
+export function elsewhereOf({
+  partner,
+  partners,
+  homeZone,
+}: Pick<SurveyView, 'partner' | 'partners' | 'homeZone'>): PartnerElsewhere {
+  return { givenName: partner.givenName, timeZone: zoneOfOthers(partners, homeZone) };
 }
 
 function found<Row>(row: Row | null | undefined, what: string): Row {

@@ -2,13 +2,13 @@ import { Temporal } from 'temporal-polyfill';
 import type { SurveyId } from '#domain/ids.ts';
 import { closesAt, maySurvey, nextLook, nextStep, type SurveyMoment } from '#domain/surveys/survey.ts';
 import { mergeSpans } from '#domain/time/span.ts';
-import { officeHours } from '#domain/time/working-hours.ts';
 import type { Context } from '../context.ts';
 import { OutsideFailure } from '../failures.ts';
-import { surveyView, type SurveyView } from './open-survey.ts';
+import { elsewhereOf, surveyView, type SurveyView } from './open-survey.ts';
 import type { Person } from '../ports/people.ts';
 import type { SurveyRecord } from '../ports/surveys.ts';
 import { writeCardsAnew } from './survey-cards.ts';
+import { receiverOf } from '../messages/receiver.ts';
 import { deliver, type Delivery } from '../messages/recipient.ts';
 
 /** A pause may end at any time. */
@@ -38,7 +38,9 @@ export async function surveyStep(context: Context, id: SurveyId): Promise<void> 
   const nextMeetingStart =
     later.map(({ start }) => start).toSorted((a, b) => Temporal.Instant.compare(a, b))[0] ?? null;
   const now = context.now();
-  const moment = momentOf(context, view, { now, meetingEnd: view.meeting.end, nextMeetingStart });
+  const about = { now, meetingEnd: view.meeting.end, nextMeetingStart };
+  const home = { timeZone: view.homeZone, country: view.homeCountry };
+  const moment: SurveyMoment = { ...about, ...receiverOf(context, view.person, home) };
   const step = nextStep(view.survey, moment);
   const pairing = view.pairing.status;
   if (step === 'close' || pairing === 'closed') return close(context, view.survey);
@@ -80,21 +82,6 @@ function earlier(one: Temporal.Instant, other: Temporal.Instant): Temporal.Insta
   return Temporal.Instant.compare(one, other) <= 0 ? one : other;
 }
 
-function momentOf(
-  context: Context,
-  { person, homeZone, homeCountry }: Pick<SurveyView, 'person' | 'homeZone' | 'homeCountry'>,
-  moment: Pick<SurveyMoment, 'now' | 'meetingEnd' | 'nextMeetingStart'>,
-): SurveyMoment {
-  const hours = person.workingHours ?? officeHours(homeZone);
-  return {
-    ...moment,
-    timeZone: hours.timeZone,
-    workingDay: (date) =>
-      hours.hours.some(({ weekday }) => weekday === date.dayOfWeek) &&
-      context.holidays.between(person.country || homeCountry, date, date).length === 0,
-  };
-}
-
 interface Due {
   readonly view: SurveyView;
   readonly person: Person;
@@ -119,7 +106,7 @@ async function send(context: Context, { view, person, moment }: Due, step: 'send
       kind: step === 'send' || survey.asking.length === 0 ? 'survey' : 'survey-reminder',
       surveyId: survey.id,
       role: survey.role,
-      partnerGivenName: view.partner.givenName,
+      partner: elsewhereOf(view),
       meetingStart: view.meeting.start,
       goalTitle: view.goalTitle,
       asksFit: survey.asksFit,

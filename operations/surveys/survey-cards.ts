@@ -5,6 +5,7 @@ import type { Pairing } from '#domain/pairing/pairing.ts';
 import type { SeriesRecord } from '../ports/booking.ts';
 import type { BotMessage } from '../ports/messenger.ts';
 import type { Person } from '../ports/people.ts';
+import { partnersAmong, zoneOfOthers } from '../access/partners.ts';
 import type { Reader } from '../ports/store.ts';
 import type { SurveyRecord } from '../ports/surveys.ts';
 import { renew } from '../messages/recipient.ts';
@@ -44,8 +45,12 @@ async function overOf(reader: Reader, survey: SurveyRecord, now: Temporal.Instan
   const isAnswered = survey.status === 'answered';
   const nextMeeting =
     isAnswered && meetsStill(series.pairing, person) ? await nextIn(reader, series.series, now) : null;
-  const message = { kind: 'survey-over', surveyId: survey.id, isAnswered, nextMeeting } as const;
-  return { person, message, homeZone: series.programme.timeZone };
+  const others = partnersAmong(series.people, series.pairing, person);
+  const { timeZone } = series.programme;
+  const partner = others && { givenName: others.partner.givenName, timeZone: zoneOfOthers(others.partners, timeZone) };
+  const next = partner && nextMeeting && { ...nextMeeting, partner };
+  const message = { kind: 'survey-over', surveyId: survey.id, isAnswered, next } as const;
+  return { person, message, homeZone: timeZone };
 }
 
 /** Outlook may not have let go of the meetings of a pairing that has ended. */

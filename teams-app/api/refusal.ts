@@ -61,6 +61,7 @@ export const refusalAnswers = {
   'pairing-closed': { status: 409 },
   'not-a-percentage': { status: 400, field: 'progressPercent' },
   'goal-closed': { status: 409 },
+  'not-held': { status: 409 },
   'already-answered': { status: 409 },
   'survey-closed': { status: 409 },
   'usefulness-missing': { status: 400, field: 'usefulness' },

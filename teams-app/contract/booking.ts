@@ -21,6 +21,8 @@ const seriesRow = z.object({
     moved: z.number().int(),
     skipped: z.number().int(),
     held: z.number().int(),
+    /** Of those held: somebody said so; the others are presumed from the calendar. */
+    confirmed: z.number().int(),
   }),
   /** In the reader's language; null until a time has been found. */
   standing: z.string().nullable(),

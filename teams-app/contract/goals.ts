@@ -12,8 +12,13 @@ export const goal = z.object({
   dueOn: day.nullable(),
   status: z.enum(goalStatuses),
   progressPercent: z.number().int(),
-  /** False for the mentor, who sees but does not change it. */
+  /** False for the mentor, who sees but does not move it. */
   mine: z.boolean(),
+  /** The mentor's proposal, to which the mentee has not said yes. */
+  proposal: z.boolean(),
+  /** The other one wrote it and waits for my yes. */
+  mayAccept: z.boolean(),
+  mayDrop: z.boolean(),
   version,
 });
 export type GoalBody = z.infer<typeof goal>;
@@ -25,10 +30,11 @@ const goalInput = z.object({
 });
 export type GoalInput = z.infer<typeof goalInput>;
 
-/** Tick progress, or drop the goal. */
+/** Tick progress, drop the goal, or say yes to what the other one wrote. */
 const goalChange = z.union([
   z.object({ progressPercent: z.number().int().min(0).max(100), version }),
   z.object({ dropped: z.literal(true), version }),
+  z.object({ accepted: z.literal(true), version }),
 ]);
 export type GoalChange = z.infer<typeof goalChange>;
 

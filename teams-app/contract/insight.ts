@@ -23,7 +23,7 @@ export type DisclosedRange = z.infer<typeof disclosedRange>;
 const countOf = <const Keys extends readonly [string, ...string[]]>(keys: Keys) =>
   z.object({ key: z.enum(keys), count: disclosedRange });
 
-const subjectKinds = ['series', 'notice', 'survey', 'pairing'] as const;
+const subjectKinds = ['series', 'notice', 'survey', 'pairing', 'help'] as const;
 
 /** Something HR should look at, with the reason and what can be done. */
 const attention = z.object({
@@ -36,6 +36,8 @@ const attention = z.object({
   people: z.array(personCard),
   since: instant,
   canRetry: z.boolean(),
+  /** A wish for help: who has taken it up, and when. */
+  takenUp: z.object({ by: z.string(), at: instant }).nullable(),
 });
 export type Attention = z.infer<typeof attention>;
 
@@ -55,7 +57,13 @@ const programmeStatus = z.object({
     broken: z.number().int(),
     ended: z.number().int(),
   }),
-  meetings: z.object({ plannedSoFar: z.number().int(), held: z.number().int(), ahead: z.number().int() }),
+  /** `held` are presumed from the calendar, `confirmed` of them because somebody said so. */
+  meetings: z.object({
+    plannedSoFar: z.number().int(),
+    held: z.number().int(),
+    confirmed: z.number().int(),
+    ahead: z.number().int(),
+  }),
   answerRate: disclosedNumber,
   usefulness: disclosedRange,
   goals: z.object({ people: disclosedRange }),
@@ -71,6 +79,12 @@ export type ProgrammeStatusBody = z.infer<typeof programmeStatus>;
 
 export const insightEndpoints = {
   status: endpoint('GET', '/api/hr/status', { access: 'hr', answer: told(programmeStatus) }),
+  /** Takes up a wish for help, or closes it. */
+  help: endpoint('POST', '/api/hr/help/:id/:step', {
+    access: 'hr',
+    params: byId.extend({ step: z.enum(['take-up', 'close']) }),
+    answer: done,
+  }),
   /** Lets work that was given up be tried again. */
   retry: endpoint('POST', '/api/hr/attention/:kind/:id/retry', {
     access: 'hr',

@@ -61,6 +61,8 @@ const matching = z.object({
   ),
   /** How many come first in the next round because a pairing of theirs has ended; never more than the number. */
   firstInLine: z.number().int(),
+  /** Pairs whose meetings are not booked yet. */
+  unbooked: z.number().int(),
   /** HR's rules, newest first; `other` null keeps the person out of rounds. */
   rules: z.array(z.object({ id, person: z.number().int(), other: z.number().int().nullable() })),
   /** What undo takes back, and who took that step; null when there is nothing to take back. */

@@ -15,6 +15,8 @@ export const meeting = z.object({
   start: instant,
   end: instant,
   status: z.enum(meetingStatuses),
+  /** Held: has one of us said so, or is it presumed from the calendar? */
+  confirmed: z.boolean(),
   /** Why it stands at another time than the series, or not at all. */
   note: z.enum(planReasons).nullable(),
   /** Which one it is, from 1; 0 for those left out. */
@@ -93,6 +95,8 @@ export const meetingEndpoints = {
     params: byId,
     answer: told(offerAsked, 202),
   }),
+  /** We met. */
+  confirm: endpoint('POST', '/api/meetings/:id/confirm', { access: 'employee', params: byId, answer: done }),
   skip: endpoint('POST', '/api/meetings/:id/skip', { access: 'employee', params: byId, answer: done }),
   meetAt: endpoint('PUT', '/api/pairings/:id/place', { access: 'employee', params: byId, body: place, answer: done }),
 };

@@ -60,6 +60,8 @@ export const pairingBody = z.object({
   nextMeeting: nextMeeting.nullable(),
   meetings: z.array(meeting),
   goals: z.array(goal),
+  /** What I hoped for when I joined and have not made a goal of; only I see it. */
+  joiningGoals: z.array(z.string()),
 });
 export type PairingBody = z.infer<typeof pairingBody>;
 

@@ -9,6 +9,7 @@ import {
   at,
   doubtful,
   everyCard,
+  inLondon,
   introduction,
   later,
   links,
@@ -88,7 +89,7 @@ describe('the survey card', () => {
 
   test('says who can see the answer, and when the meeting was on the reader’s own clock', () => {
     expect(textOf(survey('sv', 'mentee'))).toContain('HR ser bara siffror från minst fem personer, aldrig ditt svar.');
-    expect(textOf(survey('sv', 'mentee'))).toContain('Ert möte var i dag 10:00.');
+    expect(textOf(survey('sv', 'mentee'))).toContain('Ert möte var i dag 10:00 (09:00 för Ali).');
   });
 
   test('keeps what was filled in when it comes back with what is missing', () => {
@@ -104,13 +105,17 @@ describe('the survey card', () => {
     const questions = {
       surveyId,
       role: 'mentee',
-      partnerGivenName: 'Ali',
+      partner: inLondon,
       meetingStart: meeting.start,
       goalTitle: null,
       asksFit: true,
       isReminder: false,
     } as const;
-    const { card } = surveyCard({ ...questions, returned: { fields, fault: 'Välj' } }, readerOf('sv'), at);
+    const { card } = surveyCard(
+      { ...questions, returned: { fields, fault: 'Välj', isConfirmed: false } },
+      readerOf('sv'),
+      at,
+    );
     expect(card.body).toContainEqual(expect.objectContaining({ id: 'goalProgress', value: 'closer' }));
     expect(card.body).toContainEqual(expect.objectContaining({ id: 'fit', value: 'not-sure' }));
     expect(card.body).toContainEqual(expect.objectContaining({ id: 'comment', value: 'Bra' }));
@@ -119,8 +124,10 @@ describe('the survey card', () => {
   });
 
   test('gives way to thanks and the next meeting', () => {
-    const { card } = surveyThanksCard({ nextMeeting: later, helpWanted: false }, readerOf('sv'), at);
-    expect(JSON.stringify(card)).toContain('Tack. Nästa: tisdag 5 januari 2027 10:00–10:45');
+    const { card } = surveyThanksCard({ next: { ...later, partner: inLondon }, helpWanted: false }, readerOf('sv'), at);
+    expect(JSON.stringify(card)).toContain(
+      'Tack. Nästa: tisdag 5 januari 2027 10:00–10:45 (v.\u00A01) (09:00 för Ali).',
+    );
   });
 
   test('does not let a text that somebody wrote pass for one of our links', () => {
@@ -177,7 +184,7 @@ describe('the introduction', () => {
     expect(text).toContain('Ali Rahimi blir din mentor');
     expect(text).toContain('Ali är mycket säker på ledarskap, som du vill bli bättre på.');
     expect(text).toContain('Ni liknar varandra i arbetssätt.');
-    expect(text).toContain('Ni kan lättast ses tisdag förmiddag.');
+    expect(text).toContain('Ni har gemensam arbetstid bland annat tisdag förmiddag.');
     expect(text).toContain('Mötena med Ali bokas nu');
   });
 
@@ -196,7 +203,7 @@ describe('the introduction', () => {
 test('the booked card counts what was moved and skipped', () => {
   const counts = { planned: 8, moved: 1, skipped: 2 };
   const message = bookedCard(
-    { partner, first: later, counts, pairingId: '00000000-0000-4000-8000-0000000000d1' },
+    { partner: inLondon, first: later, counts, pairingId: '00000000-0000-4000-8000-0000000000d1' },
     readerOf('sv'),
     at,
   );

@@ -40,6 +40,8 @@ export const later = {
   start: Temporal.Instant.from('2027-01-05T09:00Z'),
   end: Temporal.Instant.from('2027-01-05T09:45Z'),
 };
+/** Ali's clock is an hour behind the reader's. */
+export const inLondon = { givenName: 'Ali', timeZone: 'Europe/London' };
 export const surveyId = idOf<'Survey'>('00000000-0000-4000-8000-0000000000c1');
 export const at = { links, now };
 
@@ -48,12 +50,12 @@ export function survey(
   role: 'mentor' | 'mentee',
   { goalTitle = 'Leda ett projekt', asksFit = false }: { goalTitle?: string | null; asksFit?: boolean } = {},
 ) {
-  const questions = { surveyId, role, asksFit, partnerGivenName: 'Ali', meetingStart: meeting.start, goalTitle };
+  const questions = { surveyId, role, asksFit, partner: inLondon, meetingStart: meeting.start, goalTitle };
   return surveyCard({ ...questions, isReminder: false, returned: null }, readerOf(language), at);
 }
 
 export function doubtful(language: Language, fit: 'not-sure' | 'not-a-fit') {
-  const about = { surveyId, pairingId, partnerGivenName: 'Ali' };
+  const about = { surveyId, pairingId, partner: inLondon };
   return fitCard({ ...about, fit, nextMeeting: later, helpWanted: false }, readerOf(language), at);
 }
 
@@ -97,7 +99,7 @@ export function everyCard(language: Language): Readonly<Record<string, CardMessa
     enrolled: enrolledCard({ language, programmeName }, links),
     introduction: introduction(language),
     booked: bookedCard(
-      { partner, first: later, counts, pairingId: '00000000-0000-4000-8000-0000000000d1' },
+      { partner: inLondon, first: later, counts, pairingId: '00000000-0000-4000-8000-0000000000d1' },
       reader,
       at,
     ),
@@ -106,8 +108,8 @@ export function everyCard(language: Language): Readonly<Record<string, CardMessa
     'first survey': survey(language, 'mentee', { asksFit: true }),
     'not sure about the two': doubtful(language, 'not-sure'),
     'no fit': doubtful(language, 'not-a-fit'),
-    thanks: surveyThanksCard({ nextMeeting: later, helpWanted: true }, reader, at),
-    'thanks, the last time': surveyThanksCard({ nextMeeting: null, helpWanted: false }, reader, at),
+    thanks: surveyThanksCard({ next: { ...later, partner: inLondon }, helpWanted: true }, reader, at),
+    'thanks, the last time': surveyThanksCard({ next: null, helpWanted: false }, reader, at),
     trouble: notDoneCard('unexpected', language, links),
     ...Object.fromEntries(
       offerStatuses.map((status) => [`offer, ${status}`, offerCard(offerMessageWith({ status }), reader, at)]),
@@ -147,7 +149,7 @@ export function everyCard(language: Language): Readonly<Record<string, CardMessa
       reader,
       links,
     ),
-    'a meeting skipped': skippedCard(later.start, reader, at),
+    'a meeting skipped': skippedCard({ start: later.start, partner: inLondon }, reader, at),
     ...Object.fromEntries(
       (['open', 'asked', 'wished', 'over'] as const).map((state) => [
         `suggestions, ${state}`,

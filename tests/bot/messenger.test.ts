@@ -32,7 +32,7 @@ const message: BotMessage = {
   kind: 'survey',
   surveyId: idOf<'Survey'>('5d0f1f0e-7a5b-4a53-9a51-b1a1f5a0c001'),
   role: 'mentee',
-  partnerGivenName: 'Nils',
+  partner: { givenName: 'Nils', timeZone: 'Europe/Stockholm' },
   meetingStart: Temporal.Instant.from('2026-12-08T09:00Z'),
   goalTitle: 'Leda ett projekt',
   asksFit: false,

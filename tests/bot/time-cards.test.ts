@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import { Temporal } from 'temporal-polyfill';
 import type { CardMessage } from '#bot/cards/card.ts';
@@ -6,6 +7,7 @@ import { endedCard } from '#bot/cards/pairing/ended-card.ts';
 import { offerCard } from '#bot/cards/meetings/offer-card.ts';
 import { tabLinksOf } from '#bot/tab-links.ts';
 import { textOf as textOfCard } from '../support/card.ts';
+import { everyCard } from './every-card.ts';
 import { ali, change, offerMessageWith, pairingId, sara, standingOffer } from './offer-messages.ts';
 
 const links = tabLinksOf({
@@ -13,6 +15,7 @@ const links = tabLinksOf({
   teamsHost: 'teams.microsoft.com',
   publicUrl: 'https://lodestar.example',
 });
+const cardFolder = new URL('../../bot/cards/', import.meta.url);
 const at = { links, now: Temporal.Instant.from('2026-12-08T12:00Z') };
 const span = (start: string) => ({
   start: Temporal.Instant.from(start),
@@ -100,7 +103,7 @@ describe('what becomes of a pair', () => {
   test('a moved meeting says from where, to where and why', () => {
     const message = { ...change, kind: 'moved', from: later.start, to: meeting, why: 'leave' } as const;
     expect(textOf(movedCard(message, inSwedish, at))).toBe(
-      'Mötet tisdag 5 januari 2027 10:00 (v.\u00A01) är flyttat till i dag 10:00–10:45\nMötet låg på en tid när en av er är ledig.\n14:30 för Ali',
+      'Mötet tisdag 5 januari 2027 10:00 (v.\u00A01) (14:30 för Ali) är flyttat till i dag 10:00–10:45 (14:30 för Ali)\nMötet låg på en tid när en av er är ledig.',
     );
   });
 
@@ -121,5 +124,29 @@ describe('what becomes of a pair', () => {
     expect(textOf(endedCard({ ...ended, nextRound: 'aside' }, inSwedish, links))).toBe(
       `${said}Du står över tills du själv säger till.`,
     );
+  });
+});
+
+describe('every card that says when the two meet', () => {
+  const ofTimes = ['booked', 'first survey', 'no fit', 'thanks', 'moved', 'left out', 'nudge', 'a meeting skipped'];
+
+  test.each(['sv', 'en'] as const)(
+    'says it on the other\u2019s clock too, where that shows another time (%s)',
+    (language) => {
+      const cards = everyCard(language);
+      const silent = ofTimes.filter((name) => !/ (?:för|for) Ali\)/u.test(JSON.stringify(cards[name]?.card.body)));
+      expect(silent).toEqual([]);
+    },
+  );
+
+  test('says it through one function', () => {
+    const files = readdirSync(cardFolder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));
+    const byThemselves = files.filter((file) => {
+      return (
+        file !== 'times.ts' &&
+        /meeting(?:Time|Start)\b.*#texts\/format/u.test(readFileSync(new URL(file, cardFolder), 'utf8'))
+      );
+    });
+    expect(byThemselves).toEqual([]);
   });
 });

@@ -92,7 +92,7 @@ function mainJobOn(name: string, isThere: boolean, open: () => Promise<Ground>):
       expect(status.series.booked).toBe(series.length);
       expect(status.meetings.held).toBeGreaterThanOrEqual(series.length);
       expect(answered).toEqual(asked);
-      expect(status.usefulness).toMatchObject({ shown: true, value: 5 });
+      expect(status.usefulness).toMatchObject({ shown: true, to: 5 });
       // One that came a moment ago may still wait for its answer.
       expect(status.answerRate.shown && status.answerRate.value).toBeGreaterThan(75);
     }, 300_000);

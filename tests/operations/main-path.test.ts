@@ -187,7 +187,7 @@ describe('after a meeting', () => {
       helpWanted: false,
     } as const;
     const answer = await answerSurvey(world.context, world.actor(nils), present(survey).id, input);
-    expect(answer).toMatchObject({ partnerGivenName: 'Priya' });
+    expect(answer).toMatchObject({ partner: { givenName: 'Priya' } });
     const again = await answerSurvey(world.context, world.actor(nils), present(survey).id, { ...input, usefulness: 1 });
     expect(isRefused(again) && again.refused).toBe('already-answered');
     await expect(answerSurvey(world.context, world.actor(ida), present(survey).id, input)).rejects.toThrow(

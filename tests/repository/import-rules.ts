@@ -271,7 +271,7 @@ export const importRules: readonly ImportRule[] = [
   {
     folder: 'demo',
     mayImport: ['standin', 'adapters/store/embedded.ts', 'manifest/fill.ts', 'teams-app/contract'],
-    packages: ['node:*', 'zod'],
+    packages: ['node:*', 'temporal-polyfill', 'zod'],
     because: 'the demonstration starts processes and hands them settings; it does not reach into them',
   },
   {

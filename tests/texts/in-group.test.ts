@@ -58,7 +58,7 @@ function cards(language: Language): Readonly<Record<string, CardMessage>> {
     ),
     booked: bookedCard(
       {
-        partner: { givenName: names },
+        partner: { givenName: names, timeZone: null },
         first: later,
         counts: { planned: 3, moved: 0, skipped: 0 },
         pairingId,

@@ -24,12 +24,12 @@ describe('why two people are proposed', () => {
     expect(reasonSentences(reasons, hr, 'sv')).toEqual([
       'Ali är mycket säker på projektledning och har vana av presentation, som Sara vill bli bättre på.',
       'De liknar varandra i arbetssätt och har mål som rör ledarskap.',
-      'De finns båda i Göteborg, talar båda svenska och kan lättast ses tisdag förmiddag.',
+      'De finns båda i Göteborg, talar båda svenska och har gemensam arbetstid bland annat tisdag förmiddag.',
     ]);
     expect(reasonSentences(reasons, hr, 'en')).toEqual([
       'Ali is very confident in project management and has some practice in presentation, which Sara wants to get better at.',
       'They work in similar ways and have goals about leadership.',
-      'They are both in Göteborg, both speak Swedish and can most easily meet on Tuesday morning.',
+      'They are both in Göteborg, both speak Swedish and share working hours, such as on Tuesday morning.',
     ]);
   });
 

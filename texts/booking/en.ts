@@ -10,7 +10,11 @@ export const invitation: SameShape<typeof invitationSwedish> = {
   },
   lead: (programme) =>
     `A recurring meeting in ${programme}. Move or decline it here in Outlook and Lodestar will follow.`,
-  agendaTitle: 'Suggested agenda for the first meeting',
+  agendaTitle: {
+    opening: 'Suggested agenda for the first meeting',
+    middle: 'Suggested agenda for the meetings in between',
+    closing: 'Suggested agenda for the last meeting',
+  },
   agendaItem: (minutes, item) => `${minutes} min: ${item}`,
   private: 'What you say stays between the two of you.',
   privateInGroup: 'What you say stays in the group.',
@@ -104,6 +108,7 @@ export const hr: SameShape<typeof hrSwedish> = {
     notYet: 'Being looked for',
     noNext: 'No coming meeting',
     counts: (held, planned) => `${held} held of ${planned}`,
+    confirmed: (count) => `${count} confirmed`,
     moved: (count) => `${count} moved`,
     skipped: (count) => `${count} skipped`,
   },

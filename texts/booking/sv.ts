@@ -8,7 +8,12 @@ export const invitation = {
   },
   lead: (programme: string) =>
     `Ett återkommande möte i ${programme}. Flytta eller tacka nej här i Outlook, så följer Lodestar med.`,
-  agendaTitle: 'Förslag till första mötet',
+  /** Inbjudan är densamma för alla möten i serien. */
+  agendaTitle: {
+    opening: 'Förslag till första mötet',
+    middle: 'Förslag till mötena däremellan',
+    closing: 'Förslag till sista mötet',
+  },
   agendaItem: (minutes: number, item: string) => `${minutes} min: ${item}`,
   private: 'Det ni säger stannar mellan er.',
   privateInGroup: 'Det ni säger stannar i gruppen.',
@@ -105,6 +110,7 @@ export const hr = {
     noNext: 'Inget kommande möte',
     counts: (held: number, planned: number): string =>
       `${held === 1 ? '1 genomfört' : `${held} genomförda`} av ${planned}`,
+    confirmed: (count: number): string => (count === 1 ? '1 bekräftat' : `${count} bekräftade`),
     moved: (count: number): string => (count === 1 ? '1 flyttat' : `${count} flyttade`),
     skipped: (count: number): string => (count === 1 ? '1 inställt' : `${count} inställda`),
   },

@@ -18,6 +18,7 @@ export const api = {
     attention: (count: number): string =>
       count === 1 ? 'En sak behöver dig.' : `${inWords(count)} saker behöver dig.`,
     calm: 'Inget behöver dig just nu.',
+    waiting: (people: string): string => `${people} väntar på en match.`,
   },
   /** Vad som hänt (`person` är den det gäller, `pair` båda namnen) och vad HR kan göra. */
   attention: {
@@ -132,7 +133,9 @@ export const hr = {
     booked: 'Mentorpar med bokade möten',
     bookedDetail: (pairings: string): string => `av ${pairings} mentorpar`,
     met: 'Mentorpar som har träffats',
-    metDetail: (held: string, planned: string): string => `${held} av ${planned} möten blev av`,
+    /** Resten av dem som blev av antar vi från kalendern. */
+    metDetail: ({ held, planned, confirmed }: { held: string; planned: string; confirmed: string }): string =>
+      `${held} av ${planned} möten blev av enligt kalendern, ${confirmed} är bekräftade`,
     answered: 'Svarsfrekvens',
     answeredDetail: (people: string): string => `bland ${people} personer`,
     usefulness: 'Hur givande mötena är',
@@ -151,8 +154,20 @@ export const hr = {
     },
     attention: 'Behöver dig',
     attentionNone: 'Inget behöver dig just nu',
+    waitingTitle: (people: string): string => `${people} väntar på en match`,
+    waitingBody: 'Föreslå nya mentorpar när du vill; under Matchning står vad som hindrar var och en.',
+    toMatching: 'Till matchningen',
     attentionNoneBody: 'Mentorparen möts som de ska. Vi säger till här när någon kör fast.',
     since: (day: string): string => `sedan ${day}`,
+    help: {
+      takeUp: 'Jag tar det',
+      takeUpFor: (name: string): string => `Jag tar önskan om hjälp från ${name}`,
+      takenUpBy: (name: string, day: string): string => `${name} tog hand om det ${day}.`,
+      taken: (name: string): string => `Du har tagit hand om önskan från ${name}.`,
+      close: 'Klart',
+      closeFor: (name: string): string => `Önskan om hjälp från ${name} är besvarad`,
+      closed: (name: string): string => `Önskan från ${name} är avslutad.`,
+    },
     retry: 'Försök igen',
     retryFor: (names: string): string => `Försök igen för ${names}`,
     retried: 'Vi försöker igen. Det brukar ta en minut.',

@@ -258,11 +258,10 @@ export const hr: SameShape<typeof hrSwedish> = {
     publishing: 'The pairs begin, one after the other',
     publishingBody: 'You can leave the page meanwhile. It goes on by itself.',
     progress: (done, all) => `${done} of ${all}`,
-    published: (count) =>
-      count === 1
-        ? 'One pair is published. Its meetings are being booked.'
-        : `${count} pairs are published. Their meetings are being booked.`,
-    publishedBody: 'The meetings are booked by themselves. Follow them under Meetings.',
+    published: (count) => (count === 1 ? 'One pair is published.' : `${count} pairs are published.`),
+    allBooked: 'Everybody has their meetings booked. Follow them under Meetings.',
+    unbooked: (pairs) =>
+      `${pairs} have no meetings booked yet. They are booked by themselves; Meetings says what is in the way.`,
     toMeetings: 'To the meetings',
     lostLocks: 'These locked pairs could not be kept, because a rule prevents them or somebody is no longer free:',
     refusedSome: 'These could not become pairs:',

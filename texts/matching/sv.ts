@@ -260,10 +260,10 @@ export const hr = {
     publishingBody: 'Du kan lämna sidan så länge. Det fortsätter av sig självt.',
     progress: (done: string, all: string): string => `${done} av ${all}`,
     published: (count: number): string =>
-      count === 1
-        ? 'Ett mentorpar är publicerat. Mötena bokas nu.'
-        : `${count} mentorpar är publicerade. Mötena bokas nu.`,
-    publishedBody: 'Mötena bokas av sig själva. Följ dem under Möten.',
+      count === 1 ? 'Ett mentorpar är publicerat.' : `${count} mentorpar är publicerade.`,
+    allBooked: 'Alla har fått sina möten bokade. Följ dem under Möten.',
+    unbooked: (pairs: string): string =>
+      `${pairs} har inga möten bokade än. De bokas av sig själva; under Möten står vad som hindrar.`,
     toMeetings: 'Till möten',
     lostLocks:
       'De här låsta mentorparen kunde inte behållas, för en regel hindrar dem eller någon är inte ledig längre:',

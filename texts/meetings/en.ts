@@ -139,10 +139,14 @@ export const tab: SameShape<typeof tabSwedish> = {
     clocks:
       'The meetings keep the clock of whoever invites and begin at the same time all year, also when summer time begins or ends. If you work in different time zones they may therefore be an hour earlier or later for the other one, some weeks of the year.',
     past: (count) => (count === 1 ? 'One earlier meeting' : `${count} earlier meetings`),
+    confirm: 'Yes, we met',
+    confirmHelp: 'Everybody who was there and HR see that you met.',
+    confirmed: 'Noted: you met.',
     chip: {
       planned: 'Booked',
       moved: 'Moved',
       held: 'Held',
+      presumed: 'Presumed held',
       missed: 'Did not take place',
       cancelled: 'Cancelled',
       skipped: 'Skipped',

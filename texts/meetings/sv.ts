@@ -145,10 +145,15 @@ export const tab = {
     clocks:
       'Mötena följer klockan hos den som bjuder in och har samma klockslag hela året, även när det blir sommartid eller vintertid. Arbetar ni i olika tidszoner kan de därför några veckor om året ligga en timme tidigare eller senare för den andra.',
     past: (count: number): string => (count === 1 ? 'Ett tidigare möte' : `${count} tidigare möten`),
+    confirm: 'Ja, vi sågs',
+    confirmHelp: 'Att ni sågs syns för alla som var med och för HR.',
+    confirmed: 'Noterat: ni sågs.',
     chip: {
       planned: 'Bokat',
       moved: 'Flyttat',
       held: 'Genomfört',
+      /** Enligt kalendern; ingen av de två har sagt det. */
+      presumed: 'Antas genomfört',
       missed: 'Blev inte av',
       cancelled: 'Inställt',
       skipped: 'Inställt',

@@ -67,6 +67,7 @@ export const api: SameShape<typeof apiSwedish> = {
     'comment-too-long': `Shorten the comment to ${amount(longest.comment, 'en')} characters at most.`,
     'question-not-asked': 'One of the questions was not for you. Reload the page and answer again.',
     'too-late': 'It is too late to change this meeting.',
+    'not-held': 'You can say that you met once the meeting is over.',
     'not-open': 'One of you has already chosen, or the proposal no longer holds.',
     'no-such-option': 'That time is not among the proposals. Reload the page.',
     'series-not-booked': 'Your meetings are being booked or changed. Try again in a moment.',

@@ -65,6 +65,7 @@ export const api = {
     'comment-too-long': `Korta kommentaren till högst ${amount(longest.comment, 'sv')} tecken.`,
     'question-not-asked': 'En av frågorna gällde inte dig. Ladda om sidan och svara igen.',
     'too-late': 'Det är för sent att ändra det här mötet.',
+    'not-held': 'Det går att säga att ni sågs först när mötet är över.',
     'not-open': 'En av er har redan valt, eller så gäller förslaget inte längre.',
     'no-such-option': 'Den tiden finns inte bland förslagen. Ladda om sidan.',
     'series-not-booked': 'Era möten håller på att bokas eller ändras. Försök igen om en stund.',

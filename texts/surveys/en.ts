@@ -12,7 +12,7 @@ export const bot: SameShape<typeof botSwedish> = {
     why: (when) => `Your meeting was ${when}. It takes less than a minute to answer.`,
     reminder: (when) => `A reminder, the only one: your meeting was ${when}. It takes less than a minute to answer.`,
     missing: 'First answer whether you met.',
-    didMeet: 'Did you meet?',
+    didMeet: 'Did you meet? (Everybody who was there and HR see this.)',
     didMeetOptions: { yes: 'Yes', moved: 'We moved it', no: 'No' },
     usefulness: 'How useful was it?',
     faces: {
@@ -33,6 +33,8 @@ export const bot: SameShape<typeof botSwedish> = {
     commentHelp: 'Neither HR nor your manager can read it.',
     help: 'I would like HR to contact me. HR then gets my name, but not my answers.',
     send: 'Send',
+    confirmMet: 'Just: yes, we met',
+    metNoted: 'Noted: you met. Everybody who was there and HR see that. Please answer the rest too.',
     lock: '🔒 HR only sees figures from at least five people, never your answer.',
     thanks: (next) => `Thank you. Next: ${next}.`,
     thanksNoNext: 'Thank you for your answer.',
@@ -72,7 +74,7 @@ export const bot: SameShape<typeof botSwedish> = {
 export const tab: SameShape<typeof tabSwedish> = {
   survey: {
     title: (name) => `How was the meeting with ${name}?`,
-    didMeet: 'Did you meet?',
+    didMeet: 'Did you meet? (Everybody who was there and HR see this.)',
     didMeetOptions: { yes: 'Yes', moved: 'We moved it', no: 'No' },
     usefulness: 'How useful was it?',
     faces: { 1: 'Not at all', 2: 'A little', 3: 'Fairly', 4: 'Useful', 5: 'Very' },

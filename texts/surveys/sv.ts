@@ -12,7 +12,8 @@ export const bot = {
     reminder: (when: string): string =>
       `En påminnelse, den enda: ert möte var ${when}. Det tar under en minut att svara.`,
     missing: 'Svara först om ni sågs.',
-    didMeet: 'Sågs ni?',
+    /** Svaret rättar mötet, som alla som var med och HR ser. */
+    didMeet: 'Sågs ni? (Det syns för alla som var med och för HR.)',
     didMeetOptions: { yes: 'Ja', moved: 'Vi flyttade det', no: 'Nej' },
     usefulness: 'Hur givande var det?',
     faces: {
@@ -33,6 +34,9 @@ export const bot = {
     commentHelp: 'Varken HR eller din chef kan läsa det.',
     help: 'Jag vill att HR hör av sig. HR får då mitt namn, men inte mina svar.',
     send: 'Skicka',
+    /** Ett tryck; det andra kan besvaras sedan. */
+    confirmMet: 'Bara: ja, vi sågs',
+    metNoted: 'Noterat: ni sågs. Det syns för alla som var med och för HR. Svara gärna på resten också.',
     lock: '🔒 HR ser bara siffror från minst fem personer, aldrig ditt svar.',
     thanks: (next: string): string => `Tack. Nästa: ${next}.`,
     thanksNoNext: 'Tack för ditt svar.',
@@ -73,7 +77,8 @@ export const bot = {
 export const tab = {
   survey: {
     title: (name: string): string => `Hur var mötet med ${name}?`,
-    didMeet: 'Sågs ni?',
+    /** Svaret rättar mötet, som båda och HR ser. */
+    didMeet: 'Sågs ni? (Det syns för alla som var med och för HR.)',
     didMeetOptions: { yes: 'Ja', moved: 'Vi flyttade det', no: 'Nej' },
     usefulness: 'Hur givande var det?',
     faces: { 1: 'Inte alls', 2: 'Lite', 3: 'Ganska', 4: 'Givande', 5: 'Mycket' },

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { z } from 'zod';
 import { goalStatuses, type Goal } from '#domain/goals/goal.ts';
 import { idOf } from '#domain/ids.ts';
@@ -15,6 +16,7 @@ function goalOf(row: Row<'goal'>): Goal {
     id: idOf(row.id),
     pairingId: idOf(row.pairing_id),
     ownerId: idOf(row.owner_id),
+    proposedBy: idOf(row.proposed_by),
     title: row.title,
     measure: row.measure,
     dueOn: row.due_on,
@@ -30,6 +32,7 @@ function rowOf(goal: Goal): Whole<'goal'> {
     id: goal.id,
     pairing_id: goal.pairingId,
     owner_id: goal.ownerId,
+    proposed_by: goal.proposedBy,
     title: goal.title,
     measure: goal.measure,
     due_on: goal.dueOn,
@@ -50,12 +53,20 @@ export function goalReader(db: Db): GoalReader {
     },
     peopleWithGoals: async (programmeId) => {
       const ofProgramme = db.selectFrom('pairing').select('id').where('programme_id', '=', programmeId);
-      const owners = db.selectFrom('goal').select('owner_id').distinct().where('status', '<>', 'dropped');
+      const owners = db
+        .selectFrom('goal')
+        .select('owner_id')
+        .distinct()
+        .where('status', '<>', 'dropped')
+        .where(stoodBehind);
       const rows = await owners.where('pairing_id', 'in', ofProgramme).orderBy('owner_id').execute();
       return rows.map((row) => idOf<'Person'>(row.owner_id));
     },
   };
 }
+
+/** A mentor's proposal is no goal of the mentee's until they say yes. */
+const stoodBehind = sql<boolean>`(status <> 'draft' OR proposed_by = owner_id)`;
 
 /** Each save also notes how far the goal had come by then, so that progress over time can be drawn. */
 export function goalWriter(db: Db): GoalWriter {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { idOf } from '#domain/ids.ts';
 import type { ResponseReader, ResponseWriter } from '#operations/ports/surveys.ts';
 import { insertOnce } from '../conflicts.ts';
+import { anyOf } from '../conditions.ts';
 import type { Db } from '../database.ts';
 import { insertRows } from '../insert.ts';
 
@@ -33,6 +34,14 @@ export function responseReader(db: Db): ResponseReader {
         .execute();
       return rows.map((row) => idOf<'Person'>(row.person_id));
     },
+    helpTaken: async (surveyIds) => {
+      const rows = await db.selectFrom('help_wish').selectAll().where('survey_id', '=', anyOf(surveyIds)).execute();
+      return rows.map(({ survey_id: id, taken_up_by, taken_up_at: at, closed_by, closed_at }) => ({
+        surveyId: idOf<'Survey'>(id),
+        takenUp: { by: idOf<'Person'>(taken_up_by), at },
+        closed: closed_by === null || closed_at === null ? null : { by: idOf<'Person'>(closed_by), at: closed_at },
+      }));
+    },
     helpWanted: async (programmeId) => {
       const rows = await answers(db)
         .select(['survey_id', 'survey.person_id', 'meeting_series.pairing_id', 'answered_at'])
@@ -51,6 +60,13 @@ export function responseReader(db: Db): ResponseReader {
 
 export function responseWriter(db: Db): ResponseWriter {
   return {
+    saveHelp: async ({ surveyId, takenUp, closed }) => {
+      const end = { closed_by: closed?.by ?? null, closed_at: closed?.at ?? null };
+      const row = { survey_id: surveyId, taken_up_by: takenUp.by, taken_up_at: takenUp.at, ...end };
+      await insertRows(db, 'help_wish', [row])
+        .onConflict((on) => on.column('survey_id').doUpdateSet(end).where('help_wish.closed_at', 'is', null))
+        .execute();
+    },
     addResponse: async (response) => {
       const row = {
         survey_id: response.surveyId,

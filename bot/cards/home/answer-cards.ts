@@ -1,6 +1,6 @@
 import type { Goal } from '#domain/goals/goal.ts';
 import type { MeetingId, PairingId } from '#domain/ids.ts';
-import { clocksDiffer, meetingTime, percent, timeOfDay, type Moment } from '#texts/format.ts';
+import { percent, type Moment } from '#texts/format.ts';
 import {
   alsoExecute,
   botTexts,
@@ -14,6 +14,7 @@ import {
   type CardReader,
   type TabLinks,
 } from '../card.ts';
+import { spanFor } from '../times.ts';
 
 /** One of somebody's pairings that go on, as far as answers tell of it. */
 export interface AnswerPairing {
@@ -81,11 +82,8 @@ function whenOf(
     readonly partnerZone: string | null;
   },
 ): string {
-  const mine = meetingTime(about, reader, now);
-  const zone = about.partnerZone ?? reader.timeZone;
-  if (!clocksDiffer(about.start, reader.timeZone, zone)) return mine;
-  const theirs = timeOfDay(about.start, { ...reader, timeZone: zone });
-  return `${mine} (${botTexts(reader.language).offer.alsoThere(theirs, about.partner.givenName)})`;
+  const partner = { givenName: about.partner.givenName, timeZone: about.partnerZone };
+  return spanFor(about, { reader, partner, texts: botTexts(reader.language), now });
 }
 
 function peopleCard(answer: Answer): CardMessage {

@@ -1,6 +1,6 @@
 import type { OfferRefusal } from '#domain/meetings/offer.ts';
-import type { MovedMessage, NudgeMessage, PausedMessage } from '#operations/ports/messenger.ts';
-import { clocksDiffer, meetingStart, meetingTime, plainDay, timeOfDay, type Moment } from '#texts/format.ts';
+import type { MovedMessage, NudgeMessage, PartnerElsewhere, PausedMessage } from '#operations/ports/messenger.ts';
+import { plainDay, type Moment } from '#texts/format.ts';
 import {
   alsoExecute,
   botTexts,
@@ -9,11 +9,11 @@ import {
   heading,
   openUrl,
   paragraph,
-  quiet,
   type CardMessage,
   type CardReader,
   type TabLinks,
 } from '../card.ts';
+import { spanFor, startFor } from '../times.ts';
 
 interface CardContext {
   readonly links: TabLinks;
@@ -23,10 +23,11 @@ interface CardContext {
 /** Lodestar has moved a meeting or left it out: from when, to when, and why. */
 export function movedCard(message: MovedMessage, reader: CardReader, { links, now }: CardContext): CardMessage {
   const texts = botTexts(reader.language, message.inGroup);
-  const { moved, offer } = texts;
+  const { moved } = texts;
   const { from, to, why, partner, meetingId } = message;
   const { givenName } = partner;
-  const was = meetingStart(from, reader, now);
+  const telling = { reader, partner, texts, now };
+  const was = startFor(from, telling);
   const because = why === null ? '' : moved.why[why];
   const open = openUrl(texts.openPairing, links.to({ page: 'pairing', pairingId: message.pairingId }));
   if (to === null) {
@@ -34,14 +35,7 @@ export function movedCard(message: MovedMessage, reader: CardReader, { links, no
     const card = cardOf(reader.language, [heading(moved.titleLeftOut(was)), paragraph(said)], [open]);
     return { card, summary: moved.summaryLeftOut(givenName) };
   }
-  const theirZone = partner.timeZone ?? reader.timeZone;
-  const isElsewhere = clocksDiffer(to.start, reader.timeZone, theirZone);
-  const there = timeOfDay(to.start, { ...reader, timeZone: theirZone });
-  const body = [
-    heading(moved.title(was, meetingTime(to, reader, now))),
-    ...(because === '' ? [] : [paragraph(because)]),
-    ...(isElsewhere ? [quiet(offer.alsoThere(there, givenName))] : []),
-  ];
+  const body = [heading(moved.title(was, spanFor(to, telling))), ...(because === '' ? [] : [paragraph(because)])];
   const actions = [
     alsoExecute(moved.other, 'ask-other-times', { meetingId }),
     alsoExecute(moved.skip, 'skip-meeting', { meetingId }),
@@ -58,7 +52,7 @@ export function nudgeCard(message: NudgeMessage, reader: CardReader, { links, no
   const body = [
     heading(nudge.title),
     paragraph(nudge.body(partner.givenName)),
-    ...(next === null ? [] : [paragraph(nudge.next(meetingTime(next, reader, now)))]),
+    ...(next === null ? [] : [paragraph(nudge.next(spanFor(next, { reader, partner, texts, now })))]),
   ];
   const actions = [
     ...(next === null ? [] : [alsoExecute(nudge.other, 'ask-other-times', { meetingId: next.id })]),
@@ -80,10 +74,14 @@ export function pausedCard(message: PausedMessage, { language }: CardReader, lin
 }
 
 /** A meeting is left out because the reader wished it. */
-export function skippedCard(start: Moment, reader: CardReader, { links, now }: CardContext): CardMessage {
+export function skippedCard(
+  { start, partner }: { readonly start: Moment; readonly partner: PartnerElsewhere },
+  reader: CardReader,
+  { links, now }: CardContext,
+): CardMessage {
   const texts = botTexts(reader.language);
   const { skipped } = texts.offer;
-  const title = skipped.meeting(meetingStart(start, reader, now));
+  const title = skipped.meeting(startFor(start, { reader, partner, texts, now }));
   const actions = [openUrl(texts.openTab, links.to({ page: 'home' }))];
   return { card: cardOf(reader.language, [heading(title), paragraph(skipped.meetingBody)], actions), summary: title };
 }

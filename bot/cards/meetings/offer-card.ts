@@ -4,17 +4,8 @@ import { countReasons, type SeriesPart, type SlotReason } from '#domain/booking/
 import type { OfferOption } from '#domain/meetings/offer.ts';
 import { weekdays } from '#domain/time/working-hours.ts';
 import type { OfferMessage } from '#operations/ports/messenger.ts';
-import {
-  clocksDiffer,
-  dayOf,
-  meetingStart,
-  meetingTime,
-  startOfSentence,
-  timeOfDay,
-  type Moment,
-} from '#texts/format.ts';
+import { clocksDiffer, dayOf, startOfSentence, timeOfDay, type Moment } from '#texts/format.ts';
 import { slotSentences, standingText } from '#texts/meetings/slots.ts';
-
 import {
   alsoExecute,
   botTexts,
@@ -29,6 +20,7 @@ import {
   type CardReader,
   type TabLinks,
 } from '../card.ts';
+import { spanFor, startFor, there } from '../times.ts';
 
 interface CardContext {
   readonly links: TabLinks;
@@ -39,6 +31,7 @@ interface CardContext {
 interface Telling {
   readonly message: OfferMessage;
   readonly reader: CardReader;
+  readonly partner: OfferMessage['partner'];
   readonly now: Moment;
   readonly texts: BotTexts;
 }
@@ -46,7 +39,7 @@ interface Telling {
 /** An offer as it stands: times to choose from, or what has become of them. */
 export function offerCard(message: OfferMessage, reader: CardReader, { links, now }: CardContext): CardMessage {
   const texts = botTexts(reader.language, message.inGroup);
-  const telling = { message, reader, now, texts };
+  const telling = { message, reader, partner: message.partner, now, texts };
   const { givenName } = message.partner;
   const { status } = message.offer;
   const open = openUrl(texts.openPairing, links.to({ page: 'pairing', pairingId: message.pairingId }));
@@ -74,12 +67,13 @@ function openBody(telling: Telling) {
 }
 
 /** One of the two has said yes to a time that needs the other's yes as well. */
-function yesSoFar({ message, reader, texts }: Telling): string | null {
+function yesSoFar(telling: Telling): string | null {
+  const { message, texts } = telling;
   const { offer, partner, readerId } = message;
   const option = offer.chosen === null ? undefined : offer.options[offer.chosen];
   if (option?.kind !== 'standing') return null;
   const said = offer.agreedBy.includes(readerId) ? texts.offer.youSaidYes : texts.offer.partnerSaidYes;
-  return said(partner.givenName, standingFor(option, reader));
+  return said(partner.givenName, standingHere(option, telling));
 }
 
 /** Three times, and the other things the reader may want: five buttons at most. */
@@ -101,7 +95,7 @@ function closedBody(telling: Telling) {
 
 /** What has become of the offer: a line and what follows from it. */
 function saidOf(telling: Telling): readonly [title: string, body: string] {
-  const { message, reader, now, texts } = telling;
+  const { message, texts } = telling;
   const said = texts.offer;
   const { status } = message.offer;
   switch (status) {
@@ -113,7 +107,7 @@ function saidOf(telling: Telling): readonly [title: string, body: string] {
       return chosenOf(telling);
     case 'skipped': {
       if (message.meeting === null) return [said.skipped.standing, said.skipped.standingBody];
-      return [said.skipped.meeting(meetingStart(message.meeting.start, reader, now)), said.skipped.meetingBody];
+      return [said.skipped.meeting(startFor(message.meeting.start, telling)), said.skipped.meetingBody];
     }
     case 'expired':
       return [said.expired.title, said.expired.body];
@@ -122,13 +116,14 @@ function saidOf(telling: Telling): readonly [title: string, body: string] {
   }
 }
 
-function chosenOf({ message, reader, now, texts }: Telling): readonly [title: string, body: string] {
+function chosenOf(telling: Telling): readonly [title: string, body: string] {
+  const { message, texts } = telling;
   const { chosen, options } = message.offer;
   const option = chosen === null ? undefined : options[chosen];
   const said = texts.offer.chosen;
   if (option === undefined) return [texts.offer.expired.title, texts.offer.expired.body];
-  if (option.kind === 'standing') return [said.standing(standingFor(option, reader)), said.standingBody];
-  return [said.meeting(meetingTime(option, reader, now)), said.meetingBody];
+  if (option.kind === 'standing') return [said.standing(standingHere(option, telling)), said.standingBody];
+  return [said.meeting(spanFor(option, telling)), said.meetingBody];
 }
 
 /** Nothing was found: the meeting can still be left out. */
@@ -140,10 +135,10 @@ function closedActions({ message, texts }: Telling): readonly Action[] {
 
 /** The card's first line: why the times come. */
 function whyOf(telling: Telling): string {
-  const { message, reader, now, texts } = telling;
+  const { message, texts } = telling;
   if (message.meeting === null) return whyStanding(telling);
   const said = texts.offer.why;
-  const when = meetingStart(message.meeting.start, reader, now);
+  const when = startFor(message.meeting.start, telling);
   const { why, askedBy } = message.offer;
   // Only the guest can decline; only the organiser can call off.
   if (why === 'declined' && message.readerId !== message.organiserId) return said.youDeclined(when);
@@ -163,18 +158,15 @@ function whyStanding({ message, texts }: Telling): string {
 
 /** What the button does not say: the partner's own clock, and how a standing time fares. Empty when there is nothing. */
 function detailsOf(option: OfferOption, telling: Telling): string {
-  const { reader, now } = telling;
-  const there = elsewhere(option.kind === 'meeting' ? option.start : option.first, telling);
-  if (option.kind === 'meeting') return there === '' ? '' : `${meetingTime(option, reader, now)}${there}`;
+  const { reader } = telling;
+  if (option.kind === 'meeting') return there(option.start, telling) === '' ? '' : spanFor(option, telling);
   const sentences = slotSentences(reasonsOf(option, telling), slotReader(telling), reader.language);
-  return [`${startOfSentence(standingFor(option, reader))}${there}.`, ...sentences].join(' ');
+  return [`${startOfSentence(standingHere(option, telling))}.`, ...sentences].join(' ');
 }
 
-/** ` (14:30 för Ali)`, where the partner's clock shows another time. */
-function elsewhere(moment: Moment, { message, reader, texts }: Telling): string {
-  const { givenName, timeZone } = message.partner;
-  if (timeZone === null || !clocksDiffer(moment, reader.timeZone, timeZone)) return '';
-  return ` (${texts.offer.alsoThere(timeOfDay(moment, { ...reader, timeZone }), givenName)})`;
+/** The standing time on the reader's clock and, where it shows another time, on the other's. */
+function standingHere(option: Standing, telling: Telling): string {
+  return `${standingFor(option, telling.reader)}${there(option.first, telling)}`;
 }
 
 type Standing = Extract<OfferOption, { kind: 'standing' }>;

@@ -2,7 +2,8 @@ import type { Role } from '#domain/enrolment/enrolment.ts';
 import type { Reason } from '#domain/matching/candidate.ts';
 import type { Introduced } from '#domain/pairing/introduced.ts';
 import type { Wording } from '#domain/programme/programme.ts';
-import { meetingTime, type Moment } from '#texts/format.ts';
+import type { PartnerElsewhere } from '#operations/ports/messenger.ts';
+import type { Moment } from '#texts/format.ts';
 import { introductionWords } from '#texts/pairing/introduction.ts';
 import {
   botTexts,
@@ -16,6 +17,7 @@ import {
   type CardReader,
   type TabLinks,
 } from '../card.ts';
+import { spanFor } from '../times.ts';
 
 /** Who the other one is, why the two were paired, and what happens next. `role` is the reader's own. */
 export function introductionCard(
@@ -45,7 +47,7 @@ export function introductionCard(
 /** The meetings stand in Outlook: when the first one is, and what had to move. */
 export function bookedCard(
   message: {
-    readonly partner: Pick<Introduced, 'givenName'>;
+    readonly partner: PartnerElsewhere;
     readonly first: { readonly start: Moment; readonly end: Moment };
     readonly counts: { readonly planned: number; readonly moved: number; readonly skipped: number };
     readonly pairingId: string;
@@ -59,7 +61,7 @@ export function bookedCard(
   const { planned, moved, skipped } = message.counts;
   const body = [
     heading(booked.title(message.partner.givenName)),
-    paragraph(booked.first(meetingTime(message.first, reader, context.now))),
+    paragraph(booked.first(spanFor(message.first, { ...message, reader, texts, now: context.now }))),
     paragraph(booked.counts(planned, moved, skipped)),
     quiet(booked.help),
   ];

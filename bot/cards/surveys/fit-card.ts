@@ -1,6 +1,7 @@
 import type { PairingId, SurveyId } from '#domain/ids.ts';
 import type { FitAnswer } from '#domain/surveys/response.ts';
-import { meetingTime, type Moment } from '#texts/format.ts';
+import type { PartnerElsewhere } from '#operations/ports/messenger.ts';
+import type { Moment } from '#texts/format.ts';
 import {
   alsoExecute,
   botTexts,
@@ -13,12 +14,13 @@ import {
   type CardReader,
   type TabLinks,
 } from '../card.ts';
+import { spanFor } from '../times.ts';
 
 interface InDoubt {
   readonly fit: Exclude<FitAnswer, 'good'>;
   readonly surveyId: SurveyId;
   readonly pairingId: PairingId;
-  readonly partnerGivenName: string;
+  readonly partner: PartnerElsewhere;
   readonly nextMeeting: { readonly start: Moment; readonly end: Moment } | null;
   readonly helpWanted: boolean;
 }
@@ -35,13 +37,16 @@ export function fitCard(
 ): CardMessage {
   const texts = botTexts(reader.language);
   const { fit: said, survey } = texts;
-  const { fit, partnerGivenName, nextMeeting, helpWanted } = answer;
+  const { fit, partner, nextMeeting, helpWanted } = answer;
+  const partnerGivenName = partner.givenName;
   const tips = [said.tips.expectations(partnerGivenName), said.tips.time, said.tips.another];
   const body = [
     heading(said[fit].title),
     paragraph(said[fit].body(partnerGivenName)),
     ...(fit === 'not-sure' ? tips.map((tip) => paragraph(`• ${tip}`)) : []),
-    ...(nextMeeting === null ? [] : [paragraph(survey.nextMeeting(meetingTime(nextMeeting, reader, now)))]),
+    ...(nextMeeting === null
+      ? []
+      : [paragraph(survey.nextMeeting(spanFor(nextMeeting, { partner, reader, texts, now })))]),
     ...(helpWanted ? [paragraph(survey.thanksHelp)] : []),
     quiet(said.lock),
   ];

@@ -4,8 +4,10 @@ import type { SurveyId } from '#domain/ids.ts';
 import { longest } from '#domain/limits.ts';
 import { fitAnswers, goalProgressScale, usefulnessScale } from '#domain/surveys/response.ts';
 import { questionsFor } from '#domain/surveys/survey.ts';
-import { meetingStart, meetingTime, type Moment } from '#texts/format.ts';
+import type { PartnerElsewhere } from '#operations/ports/messenger.ts';
+import type { Moment } from '#texts/format.ts';
 import {
+  alsoExecute,
   botTexts,
   cardOf,
   execute,
@@ -21,18 +23,25 @@ import {
   type CardReader,
   type TabLinks,
 } from '../card.ts';
+import { spanFor, startFor } from '../times.ts';
 import type { SurveyFields } from '../verbs.ts';
 
 interface SurveyQuestions {
   readonly surveyId: SurveyId;
   readonly role: Role;
-  readonly partnerGivenName: string;
+  readonly partner: PartnerElsewhere;
   readonly meetingStart: Moment;
   readonly goalTitle: string | null;
   readonly asksFit: boolean;
   readonly isReminder: boolean;
   /** What was filled in before and why the card came back; null the first time. */
-  readonly returned: { readonly fields: SurveyFields; readonly fault: string } | null;
+  readonly returned: {
+    readonly fields: SurveyFields;
+    /** What is missing; null where nothing is. */
+    readonly fault: string | null;
+    /** It is noted that the two met. */
+    readonly isConfirmed: boolean;
+  } | null;
 }
 
 interface CardContext {
@@ -44,22 +53,29 @@ interface CardContext {
 export function surveyCard(survey: SurveyQuestions, reader: CardReader, { links, now }: CardContext): CardMessage {
   const texts = botTexts(reader.language);
   const said = texts.survey;
-  const when = meetingStart(survey.meetingStart, reader, now);
+  const { givenName } = survey.partner;
+  const when = startFor(survey.meetingStart, { partner: survey.partner, reader, texts, now });
   const why = survey.isReminder ? said.reminder(when) : said.why(when);
   const body = [
-    heading(said.title(survey.partnerGivenName)),
-    survey.returned === null ? paragraph(why) : warning(survey.returned.fault),
+    heading(said.title(givenName)),
+    leadOf(survey, why, said.metNoted),
     ...questions(survey, texts),
     quiet(said.lock),
   ];
+  const mayConfirm = survey.returned?.isConfirmed !== true;
   const actions = [
     execute(said.send, 'answer-survey', { surveyId: survey.surveyId }),
+    ...(mayConfirm ? [alsoExecute(said.confirmMet, 'confirm-met', { surveyId: survey.surveyId })] : []),
     openUrl(texts.openSurvey, links.to({ page: 'survey', surveyId: survey.surveyId })),
   ];
-  const summary = survey.isReminder
-    ? said.reminderSummary(survey.partnerGivenName)
-    : said.summary(survey.partnerGivenName);
+  const summary = survey.isReminder ? said.reminderSummary(givenName) : said.summary(givenName);
   return { card: cardOf(reader.language, body, actions), summary };
+}
+
+/** Why the card came, or why it came back. */
+function leadOf({ returned }: SurveyQuestions, why: string, metNoted: string) {
+  if (returned === null) return paragraph(why);
+  return returned.fault === null ? paragraph(metNoted) : warning(returned.fault);
 }
 
 function questions(survey: SurveyQuestions, texts: BotTexts) {
@@ -80,7 +96,7 @@ function questions(survey: SurveyQuestions, texts: BotTexts) {
 function fitQuestion(survey: SurveyQuestions, { survey: said }: BotTexts) {
   if (!questionsFor(survey).includes('fit')) return [];
   const answers = choices(fitAnswers, said.fitOptions);
-  return [oneOf('fit', said.fit(survey.partnerGivenName), answers, kept(survey.returned?.fields.fit))];
+  return [oneOf('fit', said.fit(survey.partner.givenName), answers, kept(survey.returned?.fields.fit))];
 }
 
 /** The mentee is asked about the goal, the mentor whether the meeting was prepared. */
@@ -107,16 +123,19 @@ function choices<Value extends string | number>(values: readonly Value[], titles
 /** After answering: thanks, and when the two meet next. */
 export function surveyThanksCard(
   answered: {
-    readonly nextMeeting: { readonly start: Moment; readonly end: Moment } | null;
+    /** The next meeting, and with whom; null when there is none. */
+    readonly next: { readonly start: Moment; readonly end: Moment; readonly partner: PartnerElsewhere } | null;
     readonly helpWanted: boolean;
   },
   reader: CardReader,
   { links, now }: CardContext,
 ): CardMessage {
   const texts = botTexts(reader.language);
-  const { nextMeeting } = answered;
+  const { next } = answered;
   const thanks =
-    nextMeeting === null ? texts.survey.thanksNoNext : texts.survey.thanks(meetingTime(nextMeeting, reader, now));
+    next === null
+      ? texts.survey.thanksNoNext
+      : texts.survey.thanks(spanFor(next, { partner: next.partner, reader, texts, now }));
   const help = answered.helpWanted ? [paragraph(texts.survey.thanksHelp)] : [];
   const actions = [openUrl(texts.openTab, links.to({ page: 'home' }))];
   return {

@@ -1,5 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import type { Context } from '#operations/context.ts';
+import { idOf } from '#domain/ids.ts';
+import { seeToHelp } from '#operations/insight/help-wish.ts';
 import { programmeInsight } from '#operations/insight/programme-insight.ts';
 import { retryAttention } from '#operations/insight/retry-attention.ts';
 import { serviceHealth } from '#operations/insight/service-health.ts';
@@ -12,6 +14,9 @@ import { statusBody } from './present-status.ts';
 /** How the programme stands, for HR, and what needs them; how the connections stand, for IT. */
 export function insightRoutes(app: FastifyInstance, context: Context): void {
   serve(app, endpoints.status, async ({ actor }) => statusBody(await programmeInsight(context, actor), actor.language));
+  serve(app, endpoints.help, async ({ actor, params: { id, step } }) =>
+    seeToHelp(context, actor, { surveyId: idOf<'Survey'>(id), step }),
+  );
   serve(app, endpoints.retry, async ({ actor, params }) => retryAttention(context, actor, params));
   serve(app, healthEndpoints.health, async ({ actor }) => healthBody(await serviceHealth(context, actor)));
 }

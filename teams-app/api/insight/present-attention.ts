@@ -13,5 +13,6 @@ export function attentionBody(item: AttentionItem, language: Language): Attentio
     people: item.people.map((person) => personCard(person)),
     since: item.since.toString(),
     canRetry: item.canRetry,
+    takenUp: item.takenUp && { by: item.takenUp.by.name, at: item.takenUp.at.toString() },
   };
 }

@@ -28,6 +28,7 @@ export function statusBody(insight: ProgrammeInsight, language: Language): Progr
     meetings: {
       plannedSoFar: figures.meetingsPlannedSoFar,
       held: figures.meetingsHeld,
+      confirmed: figures.meetingsConfirmed,
       ahead: insight.meetingsAhead,
     },
     answerRate: inPercent(disclosedNumber(figures.answerRate)),
@@ -49,8 +50,18 @@ function sentenceOf({ figures, attention }: ProgrammeInsight, language: Language
   return [
     status.matched(amount(figures.matched, language), amount(figures.enrolled, language)),
     figures.pairsMet === 0 ? status.nobodyMet : status.met(figures.pairsMet),
-    attention.length === 0 ? status.calm : status.attention(attention.length),
+    ...stillToDo(figures.waiting, attention.length, language),
   ].join(' ');
+}
+
+/** Whoever waits for a match waits for HR as well: nothing is calm before they are matched. */
+function stillToDo(waiting: number, attention: number, language: Language): readonly string[] {
+  const { status } = textsIn(language);
+  if (waiting === 0 && attention === 0) return [status.calm];
+  return [
+    ...(waiting === 0 ? [] : [status.waiting(amount(waiting, language))]),
+    ...(attention === 0 ? [] : [status.attention(attention)]),
+  ];
 }
 
 /** Only figures made by the rules of disclosure have these types, so nothing else can be answered. */

@@ -36,6 +36,7 @@ export function matchingBody(view: MatchingView, language: Language): Matching {
       refusal === null ? [] : [{ proposal, text: texts.refusal[refusal] }],
     ),
     firstInLine: view.firstInLine,
+    unbooked: view.unbooked,
     waiting: view.waiting
       .filter(({ personId }) => places.has(personId))
       .map(({ personId, role, reason }) => ({

@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { idOf } from '#domain/ids.ts';
 import type { Context } from '#operations/context.ts';
 import { askForOtherTimes, askForStandingTime, skipMeeting } from '#operations/meetings/meeting-offers.ts';
+import { confirmMet } from '#operations/meetings/confirm-met.ts';
 import { setMeetingPlace } from '#operations/meetings/meeting-place.ts';
 import { meetingEndpoints as endpoints } from '../../contract/meetings.ts';
 import { accepted } from '../refusal.ts';
@@ -19,6 +20,10 @@ export function meetingRoutes(app: FastifyInstance, context: Context): void {
 
   serve(app, endpoints.skip, async ({ actor, params }) => {
     accepted(await skipMeeting(context, actor, { meetingId: idOf<'Meeting'>(params.id) }));
+  });
+
+  serve(app, endpoints.confirm, async ({ actor, params }) => {
+    accepted(await confirmMet(context, actor, { meetingId: idOf<'Meeting'>(params.id) }));
   });
 
   serve(app, endpoints.meetAt, async ({ actor, params, body }) => {

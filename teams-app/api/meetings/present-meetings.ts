@@ -41,12 +41,13 @@ function standingReader({ partner, meetings, next }: PairingView, zone: string |
 }
 
 export function meetingBody({ meeting, number, lost, mayChange }: NumberedMeeting, viewerId: PersonId): MeetingBody {
-  const { id, start, end, status, note, intent } = meeting;
+  const { id, start, end, status, note, intent, confirmedAt } = meeting;
   return {
     id,
     start: start.toString(),
     end: end.toString(),
     status,
+    confirmed: confirmedAt !== null,
     note,
     number,
     lost:

@@ -37,6 +37,7 @@ export function pairingBody(view: PairingView, { viewerId, viewerZone }: Viewer,
     nextMeeting: next && nextMeetingBody(next, viewerId),
     meetings: view.meetings.map((each) => meetingBody(each, viewerId)),
     goals: view.goals.map((goal) => goalBody(goal, viewerId)),
+    joiningGoals: [...view.joiningGoals],
   };
 }
 

@@ -110,6 +110,7 @@ function Row({ row, position }: { row: SeriesRow; position: number }): ReactNode
   );
   const state = row.pausedUntil === null ? texts.chip[place] : texts.chip.paused;
   const extras = [
+    ...(counts.held === 0 ? [] : [texts.confirmed(counts.confirmed)]),
     ...(counts.moved === 0 ? [] : [texts.moved(counts.moved)]),
     ...(counts.skipped === 0 ? [] : [texts.skipped(counts.skipped)]),
   ];

@@ -2,8 +2,9 @@ import { Button, Field, Input, makeStyles, Subtitle2, Textarea, tokens } from '@
 import { useEffect, useState, type ReactNode, type SubmitEvent } from 'react';
 import { z } from 'zod';
 import { goalEndpoints, type GoalInput } from '../../contract/goals.ts';
+import type { PairingBody } from '../../contract/pairing.ts';
 import { useChange } from '../data.tsx';
-import { useTexts } from '../language.tsx';
+import { useTexts, type Texts } from '../language.tsx';
 import { useFirstMistake } from '../parts/first-mistake.ts';
 import { KeptNote } from '../parts/KeptNote.tsx';
 import { useKept } from '../parts/use-kept.ts';
@@ -30,12 +31,21 @@ const nothing = { title: '', measure: '', dueOn: '' };
 const halfWritten = z.object({ title: z.string(), measure: z.string(), dueOn: z.string() });
 const readGoal = (kept: unknown) => halfWritten.safeParse(kept).data ?? null;
 
+interface GoalFormProps {
+  readonly pairing: Pick<PairingBody, 'id' | 'myRole'>;
+  /** What to begin with; empty for nothing. */
+  readonly from: string;
+  readonly done: () => void;
+}
+
 /** A new goal in three fields, of which one is needed; the help shows what makes a goal easy to follow. */
-export function GoalForm({ pairingId, done }: { pairingId: string; done: () => void }): ReactNode {
+export function GoalForm({ pairing, from, done }: GoalFormProps): ReactNode {
   const styles = useStyles();
   const { tab } = useTexts();
   const words = tab.goals;
-  const kept = useKept({ key: `goal-${pairingId}`, over: '', start: nothing, read: readGoal });
+  const { formTitle, title: titleLabel, create } = wordsFor(pairing, words);
+  const start = { ...nothing, title: Array.from(from).slice(0, longest.goalTitle).join('') };
+  const kept = useKept({ key: `goal-${pairing.id}`, over: from, start, read: readGoal });
   const { title, measure, dueOn } = kept.value;
   const write = (part: Partial<typeof nothing>): void => kept.change({ ...kept.value, ...part });
   const leave = (): void => {
@@ -47,7 +57,7 @@ export function GoalForm({ pairingId, done }: { pairingId: string; done: () => v
   // The button that opened the form is gone: whoever pressed it goes on in the first field.
   useEffect(() => form.current?.querySelector('input')?.focus(), [form]);
   const add = useChange(
-    (client, body: GoalInput) => client.call(goalEndpoints.add, { params: { id: pairingId }, body }),
+    (client, body: GoalInput) => client.call(goalEndpoints.add, { params: { id: pairing.id }, body }),
     { says: words.created, then: leave, fails: 'here' },
   );
   const submit = (event: SubmitEvent): void => {
@@ -59,9 +69,9 @@ export function GoalForm({ pairingId, done }: { pairingId: string; done: () => v
   const missing = tries > 0 && title.trim() === '';
   return (
     <form ref={form} className={styles.form} onSubmit={submit} noValidate>
-      <Subtitle2 as="h3">{words.formTitle}</Subtitle2>
+      <Subtitle2 as="h3">{formTitle}</Subtitle2>
       <KeptNote of={kept} />
-      <Field label={words.title} hint={words.titleHelp} {...(missing ? { validationMessage: words.titleMissing } : {})}>
+      <Field label={titleLabel} hint={words.titleHelp} {...(missing ? { validationMessage: words.titleMissing } : {})}>
         <Input
           size="large"
           maxLength={longest.goalTitle}
@@ -83,14 +93,28 @@ export function GoalForm({ pairingId, done }: { pairingId: string; done: () => v
         <Input size="large" type="date" value={dueOn} onChange={(_, data) => write({ dueOn: data.value })} />
       </Field>
       {add.isError ? <Trouble error={add.error} /> : null}
-      <div className={styles.actions}>
-        <Button appearance="primary" size="large" type="submit" disabledFocusable={add.isPending}>
-          {words.create}
-        </Button>
-        <Button size="large" onClick={leave}>
-          {tab.common.cancel}
-        </Button>
-      </div>
+      <FormActions create={create} busy={add.isPending} cancel={leave} />
     </form>
   );
+}
+
+function FormActions({ create, busy, cancel }: { create: string; busy: boolean; cancel: () => void }): ReactNode {
+  const styles = useStyles();
+  const { tab } = useTexts();
+  return (
+    <div className={styles.actions}>
+      <Button appearance="primary" size="large" type="submit" disabledFocusable={busy}>
+        {create}
+      </Button>
+      <Button size="large" onClick={cancel}>
+        {tab.common.cancel}
+      </Button>
+    </div>
+  );
+}
+
+/** A mentor proposes; the mentee writes their own. */
+function wordsFor({ myRole }: GoalFormProps['pairing'], words: Texts['tab']['goals']) {
+  if (myRole === 'mentee') return words;
+  return { formTitle: words.proposeTitle, title: words.titleTheirs, create: words.sendProposal };
 }

@@ -5,7 +5,7 @@ import { percent, plainDay } from '#texts/format.ts';
 import { goalEndpoints, type GoalBody, type GoalChange } from '../../contract/goals.ts';
 import type { Client } from '../client.ts';
 import { useChange } from '../data.tsx';
-import { useTexts } from '../language.tsx';
+import { useTexts, type Texts } from '../language.tsx';
 import { Bar } from '../parts/Bar.tsx';
 import { Confirm } from '../parts/Confirm.tsx';
 
@@ -20,6 +20,7 @@ const useStyles = makeStyles({
     gap: tokens.spacingHorizontalM,
     alignItems: 'center',
   },
+  accept: { alignSelf: 'flex-start' },
   slider: { minHeight: '44px', marginInline: '-8px' },
 });
 
@@ -40,18 +41,15 @@ export function GoalRow({ goal }: { goal: GoalBody }): ReactNode {
     says: (_, chosen) => tab.goals.moved(percent(chosen, language)),
     fails: 'notice',
   });
-  const due = goal.dueOn === null ? '' : tab.goals.due(plainDay(goal.dueOn, language));
+  const accept = useChange((client) => call(client, { accepted: true, version }), {
+    says: tab.goals.acceptedNow(goal.title),
+    fails: 'notice',
+  });
   return (
     <li className={styles.row}>
       <div className={styles.head}>
-        <div className={styles.words}>
-          <Subtitle2 as="h3">{goal.title}</Subtitle2>
-          {goal.measure === '' ? null : (
-            <Body1 className={styles.quiet}>{`${tab.goals.measureLabel}: ${goal.measure}`}</Body1>
-          )}
-          {due === '' ? null : <Caption1 className={styles.quiet}>{due}</Caption1>}
-        </div>
-        {goal.mine ? (
+        <GoalWords goal={goal} />
+        {goal.mayDrop ? (
           <Button
             appearance="subtle"
             icon={<DeleteRegular />}
@@ -61,7 +59,17 @@ export function GoalRow({ goal }: { goal: GoalBody }): ReactNode {
           />
         ) : null}
       </div>
-      <Progress goal={goal} move={move.mutate} busy={move.isPending} />
+      {goal.proposal ? null : <Progress goal={goal} move={move.mutate} busy={move.isPending} />}
+      {goal.mayAccept ? (
+        <Button
+          className={styles.accept}
+          appearance="primary"
+          disabledFocusable={accept.isPending}
+          onClick={() => accept.mutate()}
+        >
+          {tab.goals.accept}
+        </Button>
+      ) : null}
       <Confirm
         open={asking}
         title={tab.goals.dropTitle}
@@ -74,6 +82,29 @@ export function GoalRow({ goal }: { goal: GoalBody }): ReactNode {
       </Confirm>
     </li>
   );
+}
+
+/** What it is, how it is noticed, until when, and whose yes it waits for. */
+function GoalWords({ goal }: { goal: GoalBody }): ReactNode {
+  const styles = useStyles();
+  const { tab, language } = useTexts();
+  const due = goal.dueOn === null ? '' : tab.goals.due(plainDay(goal.dueOn, language));
+  return (
+    <div className={styles.words}>
+      <Subtitle2 as="h3">{goal.title}</Subtitle2>
+      {goal.measure === '' ? null : (
+        <Body1 className={styles.quiet}>{`${tab.goals.measureLabel}: ${goal.measure}`}</Body1>
+      )}
+      {due === '' ? null : <Caption1 className={styles.quiet}>{due}</Caption1>}
+      {goal.status === 'draft' ? <Caption1 className={styles.quiet}>{draftLine(goal, tab.goals)}</Caption1> : null}
+    </div>
+  );
+}
+
+/** Whose yes a draft waits for. */
+function draftLine(goal: GoalBody, said: Texts['tab']['goals']): string {
+  if (goal.proposal) return goal.mayAccept ? said.proposedToYou : said.proposedByYou;
+  return goal.mayAccept ? said.waitsForYou : said.waitsForMentor;
 }
 
 interface ProgressProps {

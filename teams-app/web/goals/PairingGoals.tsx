@@ -1,6 +1,6 @@
 import { Body1, Button, makeStyles } from '@fluentui/react-components';
 import { AddRegular } from '@fluentui/react-icons';
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import type { PairingBody } from '../../contract/pairing.ts';
 import { useTexts } from '../language.tsx';
 import { GoalForm } from './GoalForm.tsx';
@@ -20,15 +20,24 @@ const useStyles = makeStyles({
     flexDirection: 'column',
     gap: '32px',
   },
+  joining: { width: '100%' },
+  hopes: {
+    listStyleType: 'none',
+    margin: '12px 0 0',
+    padding: 0,
+    display: 'flex',
+    flexDirection: 'column',
+    gap: '12px',
+  },
+  hope: { display: 'flex', justifyContent: 'space-between', alignItems: 'center', gap: '16px' },
 });
 
-/** The mentee's goals: written and moved by the mentee, seen by both. */
+/** The mentee's goals: written by either, moved by the mentee, seen by both. */
 export function PairingGoals({ pairing }: { pairing: PairingBody }): ReactNode {
   const styles = useStyles();
   const { tab, groups } = useTexts();
-  const [{ writing }, change] = usePageState(goalsState);
   const goals = pairing.goals.filter(({ status }) => status !== 'dropped');
-  const mayWrite = pairing.myRole === 'mentee' && pairing.status !== 'closed';
+  const mayWrite = (pairing.myRole === 'mentee' || pairing.kind === 'pair') && pairing.status !== 'closed';
   return (
     <div className={styles.stack}>
       {goals.length === 0 ? (
@@ -40,21 +49,58 @@ export function PairingGoals({ pairing }: { pairing: PairingBody }): ReactNode {
           ))}
         </ul>
       )}
-      {mayWrite && writing ? (
-        <GoalForm pairingId={pairing.id} done={() => change({ writing: false }, 'replace')} />
-      ) : null}
-      {mayWrite && !writing ? (
-        <Button
-          appearance={goals.length === 0 ? 'primary' : 'secondary'}
-          size="large"
-          icon={<AddRegular />}
-          onClick={() => change({ writing: true }, 'push')}
-        >
-          {tab.goals.add}
-        </Button>
-      ) : null}
+      {mayWrite ? <Writing pairing={pairing} isFirst={goals.length === 0} /> : null}
       <LockLine text={pairing.kind === 'pair' ? tab.lock.pairing(pairing.partner.givenName) : groups.tab.goalsLock} />
     </div>
+  );
+}
+
+/** The form for a new goal, or the ways to open it. */
+function Writing({ pairing, isFirst }: { pairing: PairingBody; isFirst: boolean }): ReactNode {
+  const { tab } = useTexts();
+  const [{ writing }, change] = usePageState(goalsState);
+  const [from, setFrom] = useState('');
+  const write = (title: string): void => {
+    setFrom(title);
+    change({ writing: true }, 'push');
+  };
+  if (writing) {
+    return <GoalForm pairing={pairing} from={from} done={() => change({ writing: false }, 'replace')} />;
+  }
+  return (
+    <>
+      <FromJoining said={pairing.joiningGoals} take={write} />
+      <Button
+        appearance={isFirst ? 'primary' : 'secondary'}
+        size="large"
+        icon={<AddRegular />}
+        onClick={() => write('')}
+      >
+        {pairing.myRole === 'mentee' ? tab.goals.add : tab.goals.propose}
+      </Button>
+    </>
+  );
+}
+
+/** What somebody hoped for when they joined; only they see it, until they make a goal of it. */
+function FromJoining({ said, take }: { said: readonly string[]; take: (title: string) => void }): ReactNode {
+  const styles = useStyles();
+  const { tab } = useTexts();
+  if (said.length === 0) return null;
+  return (
+    <section className={styles.joining} aria-label={tab.goals.fromJoining}>
+      <Body1>{tab.goals.fromJoining}</Body1>
+      <ul className={styles.hopes}>
+        {said.map((goal) => (
+          <li key={goal} className={styles.hope}>
+            <Body1>{goal}</Body1>
+            <Button aria-label={`${tab.goals.take}: ${goal}`} onClick={() => take(goal)}>
+              {tab.goals.take}
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 

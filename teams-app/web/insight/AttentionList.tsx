@@ -6,6 +6,7 @@ import { RetryButton } from '../booking/RetryButton.tsx';
 import { useReaderClock } from '../clock.tsx';
 import { useTexts } from '../language.tsx';
 import { Faces } from '../people/Faces.tsx';
+import { HelpSteps } from './HelpSteps.tsx';
 import { useMore } from '../parts/ShowMore.tsx';
 
 const useStyles = makeStyles({
@@ -53,8 +54,12 @@ function AttentionRow({ item }: { item: Attention }): ReactNode {
       <span className={styles.words}>
         <Body1Strong>{item.what}</Body1Strong>
         <Body1>{item.advice}</Body1>
+        {item.takenUp === null ? null : (
+          <Body1>{hr.status.help.takenUpBy(item.takenUp.by, shortDay(item.takenUp.at, reader))}</Body1>
+        )}
         <Caption1 className={styles.quiet}>{`${names} · ${hr.status.since(shortDay(item.since, reader))}`}</Caption1>
       </span>
+      {item.subject.kind === 'help' ? <HelpSteps item={item} names={names} /> : null}
       {item.canRetry ? <RetryButton kind={item.subject.kind} id={item.subject.id} names={names} /> : null}
     </li>
   );

@@ -67,7 +67,11 @@ export function Funnel({ status }: { status: ProgrammeStatusBody }): ReactNode {
       label: words.met,
       figure: n(status.pairsMet),
       share: share(status.pairsMet, status.pairings),
-      detail: words.metDetail(n(status.meetings.held), n(status.meetings.plannedSoFar)),
+      detail: words.metDetail({
+        held: n(status.meetings.held),
+        planned: n(status.meetings.plannedSoFar),
+        confirmed: n(status.meetings.confirmed),
+      }),
     },
     {
       label: words.answered,

@@ -1,6 +1,6 @@
 import { makeStyles, MessageBar, MessageBarBody, Subtitle1, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import { amountBetween, list } from '#texts/format.ts';
+import { amount, amountBetween, list } from '#texts/format.ts';
 import type { DisclosedRange, ProgrammeStatusBody } from '../../contract/insight.ts';
 import { useTexts } from '../language.tsx';
 import { Answer } from '../parts/Answer.tsx';
@@ -82,10 +82,18 @@ function StatusBody({ status }: { status: ProgrammeStatusBody }): ReactNode {
       </Section>
       <HrChoosing />
       <Section title={hr.status.attention}>
-        {status.attention.length === 0 ? (
-          <Card quiet title={hr.status.attentionNone} body={hr.status.attentionNoneBody} />
-        ) : (
+        {status.waiting === 0 ? null : (
+          <Card
+            quiet
+            title={hr.status.waitingTitle(amount(status.waiting, language))}
+            body={hr.status.waitingBody}
+            action={<LinkButton to="/hr/matching">{hr.status.toMatching}</LinkButton>}
+          />
+        )}
+        {status.attention.length > 0 ? (
           <AttentionList items={status.attention} />
+        ) : status.waiting > 0 ? null : (
+          <Card quiet title={hr.status.attentionNone} body={hr.status.attentionNoneBody} />
         )}
       </Section>
       <Section title={hr.status.figures}>

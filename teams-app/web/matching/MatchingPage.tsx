@@ -173,7 +173,7 @@ function TheRound({ matching, round, rows }: RoundProps): ReactNode {
     >
       <ClashBar matching={matching} />
       {round.status === 'publishing' ? <Publishing round={round} rows={rows} /> : null}
-      {round.status === 'published' ? <Published rows={rows} /> : null}
+      {round.status === 'published' ? <Published matching={matching} rows={rows} /> : null}
       <LostLocks matching={matching} rows={rows} />
       <Refused matching={matching} rows={rows} />
       <Figures pairs={inPairs} waiting={matching.waiting} />
@@ -219,14 +219,14 @@ function Publishing({ round, rows }: Omit<RoundProps, 'matching'>): ReactNode {
   );
 }
 
-function Published({ rows }: { rows: Rows }): ReactNode {
-  const { hr } = useTexts();
+function Published({ matching, rows }: { matching: Matching; rows: Rows }): ReactNode {
+  const { hr, language } = useTexts();
   const words = hr.matching;
   const count = rows.proposals.filter(({ status }) => status === 'approved').length;
   return (
     <Card
       title={words.published(count)}
-      body={words.publishedBody}
+      body={matching.unbooked === 0 ? words.allBooked : words.unbooked(amount(matching.unbooked, language))}
       action={<LinkButton to="/hr/meetings">{words.toMeetings}</LinkButton>}
     />
   );

@@ -19,6 +19,7 @@ import type { MeetingBody } from '../../contract/meetings.ts';
 import type { OfferNote } from '../../contract/pairing.ts';
 import { useReaderClock } from '../clock.tsx';
 import { useTexts } from '../language.tsx';
+import { ConfirmMet } from './ConfirmMet.tsx';
 import { meetingReason, meetingState, stateColours } from './meeting-state.ts';
 
 const useStyles = makeStyles({
@@ -37,6 +38,7 @@ const useStyles = makeStyles({
   date: { display: 'flex', flexDirection: 'column', alignItems: 'center', fontVariantNumeric: 'tabular-nums' },
   number: { fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500 },
   words: { display: 'flex', flexDirection: 'column', minWidth: 0 },
+  state: { display: 'flex', flexWrap: 'wrap', justifyContent: 'flex-end', alignItems: 'center', gap: '8px' },
   quiet: { color: tokens.colorNeutralForeground3 },
   heard: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
   off: { color: tokens.colorNeutralForeground3, textDecorationLine: 'line-through' },
@@ -85,9 +87,12 @@ export function MeetingRow({ meeting, offer, partner, ...acts }: MeetingRowProps
         </Body1Strong>
         <Caption1 className={styles.quiet}>{lines.join(' · ')}</Caption1>
       </span>
-      <Badge appearance="tint" color={stateColours[state]} size="large">
-        {texts.tab.meetings.chip[state]}
-      </Badge>
+      <span className={styles.state}>
+        <Badge appearance="tint" color={stateColours[state]} size="large">
+          {texts.tab.meetings.chip[state]}
+        </Badge>
+        {state === 'presumed' ? <ConfirmMet meeting={meeting} /> : null}
+      </span>
       {meeting.mayChange ? <MeetingMenu meeting={meeting} offer={offer} {...acts} /> : <span />}
     </li>
   );

@@ -63,6 +63,7 @@ const looks: Readonly<Record<MeetingState, 'stands' | 'held' | 'off'>> = {
   moved: 'stands',
   moving: 'stands',
   held: 'held',
+  presumed: 'held',
   missed: 'off',
   cancelled: 'off',
   skipped: 'off',

@@ -4,9 +4,10 @@ import { startOfSentence } from '#texts/format.ts';
 import type { Texts } from '../language.tsx';
 
 /** How a meeting stands, as people see it: what is about to happen goes before what is. */
-export type MeetingState = MeetingBody['status'] | 'skipped' | 'moving' | 'skipping';
+export type MeetingState = MeetingBody['status'] | 'presumed' | 'skipped' | 'moving' | 'skipping';
 
-export function meetingState({ status, note, changing }: MeetingBody): MeetingState {
+export function meetingState({ status, note, changing, confirmed }: MeetingBody): MeetingState {
+  if (status === 'held' && !confirmed) return 'presumed';
   if (changing !== null) return changing === 'move' ? 'moving' : 'skipping';
   return status === 'cancelled' && note !== null ? 'skipped' : status;
 }
@@ -21,6 +22,7 @@ export const stateColours: Readonly<Record<MeetingState, NonNullable<BadgeProps[
   planned: 'informative',
   moved: 'brand',
   held: 'success',
+  presumed: 'informative',
   missed: 'warning',
   cancelled: 'warning',
   skipped: 'subtle',

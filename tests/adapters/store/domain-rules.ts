@@ -15,7 +15,7 @@ import { ruleOut } from '#domain/matching/rule.ts';
 import { losses, meetingStatuses, type Meeting } from '#domain/meetings/meeting.ts';
 import { offerReasons, offerStatuses } from '#domain/meetings/offer.ts';
 import { planReasons } from '#domain/meetings/plan-reason.ts';
-import type { DidMeet } from '#domain/meetings/held.ts';
+import { answered, type DidMeet } from '#domain/meetings/held.ts';
 import { endReasons } from '#domain/pairing/end-reason.ts';
 import { begin, beginGroup, pairingEndings, pairingStatuses, setLastDay } from '#domain/pairing/pairing.ts';
 import { bars, cadences, programmeStatuses, reviseProgramme, type Language } from '#domain/programme/programme.ts';
@@ -29,7 +29,7 @@ import { nextTry } from '#operations/patience.ts';
 import type { NoticeKind } from '#operations/ports/messages.ts';
 import type { BotState } from '#operations/ports/people.ts';
 import { surveyEndpoints } from '#teams-app/contract/surveys.ts';
-import { enrolmentOf, newId, noon, pairOf, programmeOf, someone } from './world.ts';
+import { enrolmentOf, meetingOf, newId, noon, pairOf, programmeOf, someone } from './world.ts';
 
 /** How a rule says what a check of the database would: by its words, by refusing, or by never giving anything else. */
 export type DomainRule =
@@ -50,7 +50,8 @@ const roles: DomainRule = every<Role>({ mentor: true, mentee: true });
 
 const goal = (progressPercent: number): Goal => {
   const form = { id: newId<'Goal'>(), pairing, ownerId: mentee.id, title: 'Leda', measure: '', dueOn: null, now: noon };
-  return { ...accepted(addGoal({ ...form, existing: [] })), progressPercent };
+  const proposedBy = mentee.id;
+  return { ...accepted(addGoal({ ...form, proposedBy, existing: [] })), progressPercent };
 };
 const percentages: DomainRule = {
   keeps: () => [
@@ -148,6 +149,14 @@ export const domainRules: Readonly<Record<string, DomainRule>> = {
     refuses: () => {
       const rule = { id: newId<'MatchRule'>(), programmeId: programme.id, addedAt: noon, addedBy: mentor.id };
       return [ruleOut({ ...rule, personId: mentee.id, otherId: mentee.id }, [])];
+    },
+  },
+  meeting_confirmed_check: {
+    keeps: () => {
+      const held = { ...meetingOf(pair, 1), status: 'held', settledAt: noon } as const;
+      const met = answered(held, ['yes'], noon);
+      const missed = [answered(held, ['no'], noon), answered(held, ['moved'], noon)];
+      return [met.status === 'held', missed.every(({ confirmedAt }) => confirmedAt === null)];
     },
   },
   meeting_lost_why_check: { words: losses },

@@ -174,6 +174,7 @@ describe('What is written is read back', () => {
         id: newId(),
         pairingId: pair.pairing.id,
         ownerId: pair.mentee.id,
+        proposedBy: pair.mentor.id,
         title: 'Leda mötet',
         measure: 'Tre möten',
         dueOn: Temporal.PlainDate.from('2026-06-30'),

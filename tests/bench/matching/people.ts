@@ -72,7 +72,11 @@ const sentences: Readonly<Record<Competence, readonly [string, string]>> = {
 
 /** The context of an ordinary programme. */
 export const benchContext: MatchContext = {
-  referenceWeek: Temporal.PlainDate.from('2026-11-16'),
+  referenceWeek: {
+    monday: Temporal.PlainDate.from('2026-11-16'),
+    first: Temporal.PlainDate.from('2026-11-16'),
+    last: Temporal.PlainDate.from('2027-06-13'),
+  },
   now: Temporal.Instant.from('2026-11-18T08:00:00Z'),
   meetingMinutes: 45,
   form: standardSettings.form,

@@ -1,7 +1,17 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
-import { addGoal, drop, goalStatuses, isOpen, movedBySurvey, progress, type Goal } from '#domain/goals/goal.ts';
+import {
+  accept,
+  addGoal,
+  drop,
+  goalStatuses,
+  isOnlyProposed,
+  isOpen,
+  movedBySurvey,
+  progress,
+  type Goal,
+} from '#domain/goals/goal.ts';
 import { idOf } from '#domain/ids.ts';
 import { pairingStatuses, type Pairing } from '#domain/pairing/pairing.ts';
 import { isRefused } from '#domain/refused.ts';
@@ -34,6 +44,7 @@ const form = {
   id: idOf<'Goal'>('goal'),
   pairing,
   ownerId: bo,
+  proposedBy: bo,
   title: 'Hold the spring review myself',
   measure: 'Twenty minutes before the whole department',
   dueOn: day('2027-04-01'),
@@ -45,6 +56,7 @@ const goal: Goal = {
   id: form.id,
   pairingId: pairing.id,
   ownerId: bo,
+  proposedBy: bo,
   title: form.title,
   measure: form.measure,
   dueOn: form.dueOn,
@@ -156,5 +168,32 @@ describe("a mentee's answer after a meeting", () => {
   test('leaves a goal that is reached or dropped alone', () => {
     expect(movedBySurvey(at(100, 'reached'), 'less')).toEqual(at(100, 'reached'));
     expect(movedBySurvey(at(40, 'dropped'), 'closer')).toEqual(at(40, 'dropped'));
+  });
+});
+
+describe('a goal that one of the two wrote', () => {
+  const proposed: Goal = { ...goal, proposedBy: ada };
+
+  test('becomes one of both with the other\u2019s yes, and not with one\u2019s own', () => {
+    expect(accept(goal, ada)).toEqual({ ...goal, status: 'accepted', version: 2 });
+    expect(accept(goal, bo)).toEqual({ refused: 'goal-closed' });
+    expect(accept(proposed, bo)).toMatchObject({ status: 'accepted' });
+    expect(accept(proposed, ada)).toEqual({ refused: 'goal-closed' });
+  });
+
+  test('is accepted once; a reached or dropped one is not', () => {
+    const accepted: Goal = { ...goal, status: 'accepted' };
+    expect(accept(accepted, ada)).toBe(accepted);
+    for (const status of ['reached', 'dropped'] as const) {
+      expect(accept({ ...goal, status }, ada)).toEqual({ refused: 'goal-closed' });
+    }
+  });
+
+  test('is only a proposal of the mentor\u2019s until the mentee says yes', () => {
+    expect([goal, proposed, { ...proposed, status: 'accepted' as const }].map(isOnlyProposed)).toEqual([
+      false,
+      true,
+      false,
+    ]);
   });
 });

@@ -104,11 +104,17 @@ describe('the status of a programme', () => {
       { pairingId: idOf('pairing-2'), status: 'broken' },
     ],
     meetings: [
-      { pairingId: first ?? idOf('none'), status: 'held', end: over, note: null },
-      { pairingId: first ?? idOf('none'), status: 'held', end: over, note: null },
-      { pairingId: second ?? idOf('none'), status: 'missed', end: over, note: null },
-      { pairingId: third ?? idOf('none'), status: 'cancelled', end: over, note: 'holiday' },
-      { pairingId: second ?? idOf('none'), status: 'planned', end: at('2027-02-20T10:00Z'), note: null },
+      { pairingId: first ?? idOf('none'), status: 'held', end: over, note: null, confirmedAt: null },
+      { pairingId: first ?? idOf('none'), status: 'held', end: over, note: null, confirmedAt: over },
+      { pairingId: second ?? idOf('none'), status: 'missed', end: over, note: null, confirmedAt: null },
+      { pairingId: third ?? idOf('none'), status: 'cancelled', end: over, note: 'holiday', confirmedAt: null },
+      {
+        pairingId: second ?? idOf('none'),
+        status: 'planned',
+        end: at('2027-02-20T10:00Z'),
+        note: null,
+        confirmedAt: null,
+      },
     ],
     surveys: [...people(0, 3), ...people(10, 3)].map((personId, index) => ({
       personId,
@@ -122,7 +128,13 @@ describe('the status of a programme', () => {
     const figures = programmeStatus(facts, now);
     expect(figures).toMatchObject({ enrolled: 7, mentors: 4, mentees: 3, matched: 6, waiting: 1 });
     expect(figures).toMatchObject({ seriesBooked: 2, seriesBroken: 1, seriesWanted: 0 });
-    expect(figures).toMatchObject({ meetingsPlannedSoFar: 3, meetingsHeld: 2, pairsMet: 1, surveysSent: 6 });
+    expect(figures).toMatchObject({
+      meetingsPlannedSoFar: 3,
+      meetingsHeld: 2,
+      meetingsConfirmed: 1,
+      pairsMet: 1,
+      surveysSent: 6,
+    });
     expect(figures.answerRate).toMatchObject({ shown: true, value: 0.5, people: 6 });
     expect(figures.surveysAnswered).toMatchObject({ shown: true, value: 3 });
     expect(figures.averageUsefulness).toMatchObject({ shown: false, why: 'too-few-answers' });

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
-import { anyContext, ineligibility, mentee, mentor, officeHours, person, plainContext } from './people.ts';
+import { anyContext, ineligibility, mentee, mentor, officeHours, person, plainContext, weekFrom } from './people.ts';
 
 const stockholm = officeHours('Europe/Stockholm');
 
@@ -59,10 +59,12 @@ test('the reference week decides on which side of the clock changes the zones st
   // Europe leaves summer time a week before North America: only then New York is five hours away instead of six.
   const one = mentor('Ada', { workingHours: officeHours('Europe/Stockholm', '08:00', '13:30') });
   const other = mentee('Bo', { workingHours: officeHours('America/New_York') });
-  const inWeek = (day: string) =>
-    ineligibility(one, other, { ...plainContext, meetingMinutes: 30, referenceWeek: Temporal.PlainDate.from(day) });
-  expect(inWeek('2026-10-26')).toBeNull();
+  const inWeek = (day: string, until?: string) =>
+    ineligibility(one, other, { ...plainContext, meetingMinutes: 30, referenceWeek: weekFrom(day, until) });
+  expect(inWeek('2026-10-26', '2026-10-31')).toBeNull();
   expect(inWeek('2026-11-16')).toBe('no-common-hours');
+  // Whoever meets on either side of the change needs a time for both.
+  expect(inWeek('2026-10-26', '2026-11-30')).toBe('no-common-hours');
 });
 
 test('unknown working hours keep nobody apart', () => {

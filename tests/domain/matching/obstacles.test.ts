@@ -53,7 +53,7 @@ describe('what would have to change for a mentee who waits', () => {
 
   test.each([
     ['a shorter meeting', { workingHours: officeHours('Europe/Stockholm', '16:30', '22:00') }, {}, 'meeting-minutes'],
-    ['other hours', { workingHours: officeHours('Europe/Stockholm', '16:50', '22:00') }, {}, 'hours'],
+    ['other hours', { workingHours: officeHours('Europe/Stockholm', '16:45', '22:00') }, {}, 'hours'],
     [
       'a wider gap between clocks',
       { workingHours: officeHours('Europe/Helsinki') },

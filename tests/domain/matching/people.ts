@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
+import type { ReferenceWeek } from '#domain/matching/week.ts';
 import { competences, type Profile, type StyleAnswer } from '#domain/enrolment/profile.ts';
 import { idOf, type PersonId } from '#domain/ids.ts';
 import type { Candidate, Ineligibility } from '#domain/matching/candidate.ts';
@@ -63,8 +64,18 @@ function candidate(name: string, differing: Differing & Pick<Candidate, 'roles' 
   };
 }
 
+/** A round whose people meet in that week alone, or until a later day. */
+export function weekFrom(day: string, until?: string): ReferenceWeek {
+  const monday = Temporal.PlainDate.from(day);
+  return {
+    monday,
+    first: monday,
+    last: until === undefined ? monday.add({ days: 6 }) : Temporal.PlainDate.from(until),
+  };
+}
+
 export const plainContext: MatchContext = {
-  referenceWeek: Temporal.PlainDate.from('2026-11-16'),
+  referenceWeek: weekFrom('2026-11-16'),
   now: Temporal.Instant.from('2026-11-16T09:00:00Z'),
   meetingMinutes: 45,
   form: 'mentoring',
@@ -97,7 +108,7 @@ export const anyWeights: fc.Arbitrary<Weights> = fc
   });
 
 export const anyContext: fc.Arbitrary<MatchContext> = fc.record({
-  referenceWeek: fc.constantFrom('2026-03-23', '2026-10-26', '2026-11-16').map((day) => Temporal.PlainDate.from(day)),
+  referenceWeek: fc.constantFrom('2026-03-23', '2026-10-26', '2026-11-16').map((day) => weekFrom(day)),
   now: fc.constant(Temporal.Instant.from('2026-11-16T09:00:00Z')),
   meetingMinutes: fc.integer({ min: 25, max: 60 }),
   form: fc.constantFrom(...mentoringForms),

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { Temporal } from 'temporal-polyfill';
 import { idOf } from '#domain/ids.ts';
 import { agendaFor } from '#domain/meetings/agenda.ts';
-import { correctedBy, settle, type MeetingEvidence } from '#domain/meetings/held.ts';
+import { answered, confirm, correctedBy, settle, type MeetingEvidence } from '#domain/meetings/held.ts';
 import { isOver, mayDo, meetingStatuses, newMeeting, type Meeting } from '#domain/meetings/meeting.ts';
 
 const at = (text: string) => Temporal.Instant.from(text);
@@ -109,6 +109,37 @@ describe('the agenda', () => {
         expect(items.reduce((sum, item) => sum + item.minutes, 0)).toBe(minutes);
         expect(Math.min(...items.map((item) => item.minutes))).toBeGreaterThanOrEqual(2);
       }
+    }
+  });
+});
+
+describe('met is met', () => {
+  const now = Temporal.Instant.from('2026-12-09T09:00:00Z');
+  const later = now.add({ hours: 30 });
+  const start = Temporal.Instant.from('2026-12-08T09:00:00Z');
+  const end = start.add({ minutes: 45 });
+  const fresh = newMeeting({ id: idOf('meeting-1'), seriesId: idOf('series-1'), originalStart: start, end });
+  const held: Meeting = { ...fresh, status: 'held', settledAt: end };
+
+  test('presumed while nobody says anything, confirmed by the first yes', () => {
+    expect(answered(held, [], now)).toEqual(held);
+    const once = answered(held, ['yes'], now);
+    expect(once).toEqual({ ...held, confirmedAt: now });
+    expect(answered(once, ['yes', 'yes'], later)).toEqual(once);
+    expect(answered(held, ['no'], now)).toMatchObject({ status: 'missed', confirmedAt: null });
+    expect(answered({ ...held, status: 'missed' }, ['no', 'yes'], now)).toMatchObject({
+      status: 'held',
+      confirmedAt: now,
+    });
+  });
+
+  test('one press confirms what was held, and nothing else', () => {
+    expect(confirm(held, now)).toEqual({ ...held, confirmedAt: now });
+    expect(confirm({ ...held, confirmedAt: now }, later)).toEqual({ ...held, confirmedAt: now });
+    for (const status of ['planned', 'moved', 'missed', 'cancelled'] as const) {
+      expect(confirm({ ...fresh, status, settledAt: status === 'planned' ? null : end }, now)).toEqual({
+        refused: 'not-held',
+      });
     }
   });
 });

@@ -61,7 +61,7 @@ export const reasons: SameShape<typeof reasonsSwedish> = {
   meetingPart: {
     place: (place) => `are both in ${place}`,
     language: (languages) => `both speak ${languages}`,
-    hours: (best) => `can most easily meet on ${best}`,
+    hours: (best) => `share working hours, such as on ${best}`,
   },
   they: { own: (parts) => `You ${parts}.`, hr: (parts) => `They ${parts}.` },
   career: {

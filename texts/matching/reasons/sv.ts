@@ -66,7 +66,7 @@ export const reasons = {
   meetingPart: {
     place: (place: string): string => `finns båda i ${place}`,
     language: (languages: string): string => `talar båda ${languages}`,
-    hours: (best: string): string => `kan lättast ses ${best}`,
+    hours: (best: string): string => `har gemensam arbetstid bland annat ${best}`,
   },
   they: { own: (parts: string): string => `Ni ${parts}.`, hr: (parts: string): string => `De ${parts}.` },
   career: {

@@ -1,0 +1,32 @@
+import type { SurveyId } from '#domain/ids.ts';
+import { readAsHr } from '../access/read-as-hr.ts';
+import { requireHr } from '../access/require-role.ts';
+import type { Actor, Context } from '../context.ts';
+import { NotFound } from '../failures.ts';
+
+/**
+ * Somebody of HR takes up a wish for help, so that the others see who does, or closes it once it has been answered. Twice
+ * is the same as once, and the first one counts; closing what nobody took up takes it up as well. Throws `NotAllowed`,
+ * and `NotFound` where nobody of the programme wished that.
+ */
+export async function seeToHelp(
+  context: Context,
+  actor: Actor,
+  { surveyId, step }: { readonly surveyId: SurveyId; readonly step: 'take-up' | 'close' },
+): Promise<void> {
+  requireHr(actor);
+  const wishes = await readAsHr(context, actor, 'help-wish', (reader, programme) => reader.helpWanted(programme.id));
+  if (wishes?.some((wish) => wish.surveyId === surveyId) !== true) throw new NotFound('No such wish');
+  const mine = { by: actor.personId, at: context.now() };
+  await context.store.write(async (tx) => {
+    const [taken] = await tx.helpTaken([surveyId]);
+    const takenUp = taken?.takenUp ?? mine;
+    await tx.saveHelp({
+      surveyId,
+      takenUp,
+      closed: step === 'close' ? (taken?.closed ?? mine) : (taken?.closed ?? null),
+    });
+    await tx.audit({ at: mine.at, actorId: mine.by, act: step, subject: 'help-wish', subjectId: surveyId });
+  });
+  context.log.event('help-seen-to', { survey: surveyId, step });
+}
