@@ -69,6 +69,7 @@ const waitingReason = z.enum([
   'no-eligible-mentor',
   'below-minimum-fit',
   'paused',
+  'aside',
   'no-mentee-needs-them',
 ]);
 
@@ -78,7 +79,7 @@ export const storedLeft = z.array(
     enrolmentId: z.string().transform((id) => idOf<'Enrolment'>(id)),
     personId: z.string().transform((id) => idOf<'Person'>(id)),
     role,
-    reason: z.enum([...waitingReason.options, 'set-aside', 'kept-out', 'fell-through']),
+    reason: z.enum([...waitingReason.options, 'set-aside', 'kept-out', 'fell-through', 'back-since']),
   }),
 );
 

@@ -1,41 +1,36 @@
 import { Temporal } from 'temporal-polyfill';
 import { isPaused, type Enrolment } from './enrolment.ts';
 
-/** What somebody answered to "Would you like another pairing?"; `unasked` for the partner, who has said nothing yet. */
-export type NextWish = 'yes' | 'no' | 'unasked';
-
 /**
- * A pairing of theirs ended before its time: they stand first in line until they get another. This goes for both people
- * from the same moment, so that nothing tells who asked. Whoever wants no other stands aside. Whoever has left the
- * programme is not freed: the same object comes back.
+ * A pairing of theirs ended before its time: they keep the first place in the line until they get another. Where one of
+ * the two wished the end (`asked`), everybody in it stands aside until they say themselves that they want somebody new:
+ * nobody is given somebody without having said so, and whoever asked, whoever says no and whoever says nothing look the
+ * same. Whoever has left the programme is not freed: the same object comes back.
  */
-export function freed(enrolment: Enrolment, at: Temporal.Instant, wish: NextWish): Enrolment {
+export function freed(enrolment: Enrolment, at: Temporal.Instant, { asked }: { readonly asked: boolean }): Enrolment {
   if (enrolment.status !== 'enrolled') return enrolment;
-  return { ...wished(enrolment, wish), freedAt: at, version: enrolment.version + 1 };
+  return { ...enrolment, standsAside: enrolment.standsAside || asked, freedAt: at, version: enrolment.version + 1 };
 }
 
 /**
- * They take part in the next round, or stand aside until they change their mind; their place in the line is kept. The
- * same object when that is so already.
+ * They take part in the next round, which ends a break as well, or stand aside until they change their mind; their place
+ * in the line is kept. The same object when that is so already.
  */
 export function forNextRound(enrolment: Enrolment, takesPart: boolean): Enrolment {
   if (enrolment.status !== 'enrolled') return enrolment;
   const isSo = takesPart ? !enrolment.standsAside && enrolment.pausedUntil === null : enrolment.standsAside;
-  return isSo ? enrolment : { ...wished(enrolment, takesPart ? 'yes' : 'no'), version: enrolment.version + 1 };
+  if (isSo) return enrolment;
+  const wish = takesPart ? { standsAside: false, pausedUntil: null } : { standsAside: true };
+  return { ...enrolment, ...wish, version: enrolment.version + 1 };
 }
 
-/** Wanting another pairing ends a break as well. */
-function wished(enrolment: Enrolment, wish: NextWish): Enrolment {
-  if (wish === 'unasked') return enrolment;
-  return wish === 'no' ? { ...enrolment, standsAside: true } : { ...enrolment, standsAside: false, pausedUntil: null };
-}
+/** `aside`: has not said that they want somebody new; `paused`: on a break until a day. */
+export type Absence = 'aside' | 'paused';
 
-/**
- * They get no new pairing, and HR must not be told: after an ending it would reveal which of the two asked for it. A
- * break taken by somebody without an ending is no secret.
- */
-export function isQuietlyOut(enrolment: Enrolment, today: Temporal.PlainDate): boolean {
-  return enrolment.standsAside || (enrolment.freedAt !== null && isPaused(enrolment, today));
+/** Why somebody gets no new pairing on this day; null when they can get one. */
+export function absenceOf(enrolment: Enrolment, today: Temporal.PlainDate): Absence | null {
+  if (enrolment.standsAside) return 'aside';
+  return isPaused(enrolment, today) ? 'paused' : null;
 }
 
 /** They got a pairing and are no longer first in line. */

@@ -1,3 +1,4 @@
+import type { Absence } from '../enrolment/next-round.ts';
 import type { Candidate } from '../matching/candidate.ts';
 import {
   asCompanion,
@@ -27,7 +28,7 @@ export interface CircleAssignment {
   readonly circles: readonly Circle[];
   readonly waiting: readonly {
     readonly candidate: Candidate;
-    readonly reason: 'paused' | 'nobody-would-do' | 'no-circle-left';
+    readonly reason: Absence | 'nobody-would-do' | 'no-circle-left';
   }[];
 }
 
@@ -61,7 +62,7 @@ export function peerCircles(
   return {
     circles: circlesOf(present, teams, rules),
     waiting: [
-      ...paused.map((candidate) => ({ candidate, reason: 'paused' as const })),
+      ...paused.map((candidate) => ({ candidate, reason: candidate.absence ?? ('paused' as const) })),
       ...waitingOf(present, teams, rules),
     ].toSorted((a, b) => compare(a.candidate.personId, b.candidate.personId)),
   };

@@ -1,6 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { EnrolmentId, PersonId } from '../ids.ts';
 import type { Role } from '../enrolment/enrolment.ts';
+import type { Absence } from '../enrolment/next-round.ts';
 import type { Profile } from '../enrolment/profile.ts';
 import type { Factor } from '../programme/match-factors.ts';
 import type { WorkingHours } from '../time/working-hours.ts';
@@ -37,8 +38,10 @@ export interface Candidate {
   readonly freedAt: Temporal.Instant | null;
   /** Mentors the mentee ranked, best first, at most three. */
   readonly wishes: readonly PersonId[];
-  /** False while paused. */
+  /** False while paused or standing aside, or with a closed account. */
   readonly available: boolean;
+  /** Why not, as HR is told. */
+  readonly absence: Absence | null;
 }
 
 /** Why two people can never be proposed for each other. */
@@ -112,5 +115,5 @@ export type WaitingReason =
   | 'no-mentor-left'
   | 'no-eligible-mentor'
   | 'below-minimum-fit'
-  | 'paused'
+  | Absence
   | 'no-mentee-needs-them';

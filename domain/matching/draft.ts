@@ -129,8 +129,8 @@ function statusChange(kind: DraftActKind & ProposalAct, pairs: readonly DraftPai
   };
 }
 
-/** Why somebody has nobody in the draft: the round's own reason, or what HR or the publishing did since. */
-export type LeftReason = WaitingReason | 'set-aside' | 'kept-out' | 'fell-through';
+/** Why somebody has nobody in the draft: the round's own reason, or what they, HR or the publishing did since. */
+export type LeftReason = WaitingReason | 'set-aside' | 'kept-out' | 'fell-through' | 'back-since';
 
 /** Somebody whom a round left waiting. */
 export interface LeftWaiting {

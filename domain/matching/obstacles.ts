@@ -1,6 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Competence } from '../enrolment/profile.ts';
 import type { Role } from '../enrolment/enrolment.ts';
+import type { Absence } from '../enrolment/next-round.ts';
 import type { PersonId } from '../ids.ts';
 import type { Language } from '../programme/programme.ts';
 import type { MatchContext } from './eligibility.ts';
@@ -9,7 +10,7 @@ import type { PreparedCandidate } from './prepared.ts';
 
 /** One thing that would give somebody who waits a partner, if it were otherwise. Counts are of people it would open up. */
 export type Obstacle =
-  | { readonly kind: 'own-pause' }
+  | { readonly kind: 'own-absence'; readonly absence: Absence }
   | { readonly kind: 'run-again'; readonly people: readonly PersonId[]; readonly count: number }
   | { readonly kind: 'room'; readonly people: readonly PersonId[]; readonly count: number }
   | { readonly kind: 'minimum-fit'; readonly from: number; readonly to: number; readonly count: number }
@@ -17,7 +18,7 @@ export type Obstacle =
   | { readonly kind: 'zone-gap'; readonly hours: number; readonly count: number }
   | { readonly kind: 'same-team'; readonly count: number }
   | { readonly kind: 'cool-off'; readonly until: Temporal.Instant; readonly count: number }
-  | { readonly kind: 'others-paused'; readonly count: number }
+  | { readonly kind: 'others-absent'; readonly count: number }
   | { readonly kind: 'language'; readonly languages: readonly Language[]; readonly count: number }
   | { readonly kind: 'hours'; readonly count: number }
   | { readonly kind: 'more-people'; readonly role: Role; readonly competences: readonly Competence[] };
@@ -33,7 +34,7 @@ export function obstaclesFor(
   others: readonly PreparedCandidate[],
   round: RoundSoFar,
 ): readonly Obstacle[] {
-  if (!person.candidate.available) return [{ kind: 'own-pause' }];
+  if (!person.candidate.available) return [{ kind: 'own-absence', absence: person.candidate.absence ?? 'paused' }];
   const found = others.flatMap((other): readonly Found[] => {
     const step = oneStepAway(person, other, role, round);
     return step === null ? [] : [{ personId: other.candidate.personId, step }];
@@ -75,7 +76,7 @@ const order = [
   'zone-gap',
   'same-team',
   'cool-off',
-  'others-paused',
+  'others-absent',
   'language',
   'hours',
 ] as const satisfies readonly Step['what'][];
@@ -102,7 +103,7 @@ function obstacleOf(some: readonly Found[], { rules }: MatchContext): Obstacle {
     case 'language':
       return { kind: 'language', languages: first.languages, count };
     case 'same-team':
-    case 'others-paused':
+    case 'others-absent':
     case 'hours':
       return { kind: first.what, count };
   }
@@ -122,7 +123,7 @@ function nearness(step: Step): number {
     case 'room':
     case 'minimum-fit':
     case 'same-team':
-    case 'others-paused':
+    case 'others-absent':
     case 'language':
       return -step.score;
   }

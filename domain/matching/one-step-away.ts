@@ -21,7 +21,7 @@ const shortestMeeting = 25;
 
 /** The one thing between two people, and the score they would have without it. */
 export type Step =
-  | { readonly what: 'run-again' | 'room' | 'minimum-fit' | 'same-team' | 'others-paused'; readonly score: number }
+  | { readonly what: 'run-again' | 'room' | 'minimum-fit' | 'same-team' | 'others-absent'; readonly score: number }
   | { readonly what: 'meeting-minutes' | 'zone-gap' | 'hours'; readonly score: number; readonly amount: number }
   | { readonly what: 'cool-off'; readonly score: number; readonly until: Temporal.Instant }
   | { readonly what: 'language'; readonly score: number; readonly languages: readonly Language[] };
@@ -111,7 +111,7 @@ function withoutHindrance(
       const other = role === 'mentee' ? mentor : mentee;
       if (other.candidate.available || mentee.candidate.hasMentor) return null;
       const back = { ...other, available: true };
-      return { ...two, ...(role === 'mentee' ? { mentor: back } : { mentee: back }), step: { what: 'others-paused' } };
+      return { ...two, ...(role === 'mentee' ? { mentor: back } : { mentee: back }), step: { what: 'others-absent' } };
     }
     case 'same-person':
     case 'reporting-line':

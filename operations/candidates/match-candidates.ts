@@ -1,6 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
-import { isPaused, type Enrolment } from '#domain/enrolment/enrolment.ts';
-import { isQuietlyOut } from '#domain/enrolment/next-round.ts';
+import { absenceSeen } from '#domain/access/seen-by-hr.ts';
+import type { Enrolment } from '#domain/enrolment/enrolment.ts';
 import { idOf, type EnrolmentId, type PersonId } from '#domain/ids.ts';
 import type { Candidate } from '#domain/matching/candidate.ts';
 import { earlierRatings } from '#domain/insight/earlier-ratings.ts';
@@ -63,6 +63,7 @@ function candidateOf(enrolment: Enrolment, known: Known): Candidate {
   const person = known.people.get(personId);
   const running = known.running.get(personId) ?? [];
   const load = loadOf(personId, running);
+  const absence = absenceSeen(enrolment, known.today);
   return {
     enrolmentId: enrolment.id,
     personId,
@@ -74,7 +75,8 @@ function candidateOf(enrolment: Enrolment, known: Known): Candidate {
     managers: reportingLine(personId, known.managers),
     ...keptApart(personId, running, known),
     ...lookingFor(enrolment, known),
-    available: person?.enabled === true && person.barred === undefined && !isPaused(enrolment, known.today),
+    available: person?.enabled === true && person.barred === undefined && absence === null,
+    absence,
   };
 }
 
@@ -140,10 +142,7 @@ export interface Apart {
   readonly rules: readonly MatchRule[];
 }
 
-/**
- * Everybody enrolled, with all that the matching may know of them. Those who are quietly out are missing: waiting like
- * somebody on a break would give them away.
- */
+/** Everybody enrolled, with all that the matching may know of them. */
 export async function matchCandidates(
   reader: Reader,
   programme: Programme,
@@ -151,9 +150,7 @@ export async function matchCandidates(
   now: Temporal.Instant,
 ): Promise<readonly Candidate[]> {
   const today = todayIn(programme, now);
-  const enrolments = (await reader.enrolments(programme.id)).filter(
-    (each) => each.status === 'enrolled' && !isQuietlyOut(each, today),
-  );
+  const enrolments = (await reader.enrolments(programme.id)).filter(({ status }) => status === 'enrolled');
   const people = await reader.people(enrolments.map(({ personId }) => personId));
   const pairings = await reader.pairings(programme.id);
   const { coolOffMonths } = programme.matching.rules;

@@ -1,22 +1,19 @@
 import { Temporal } from 'temporal-polyfill';
-import { isPaused } from '#domain/enrolment/enrolment.ts';
-import { isQuietlyOut } from '#domain/enrolment/next-round.ts';
+import { absenceSeen, choosingSeen, type SeenChoosing } from '#domain/access/seen-by-hr.ts';
 import type { Actor, Context } from '../context.ts';
+import { groupBy } from '../group-by.ts';
 import type { Person } from '../ports/people.ts';
 import { peopleById, readAsHr } from '../access/read-as-hr.ts';
 import { todayIn } from '../today.ts';
 
-/** How far a waiting mentee has come; not whom they asked or what came of it. */
-export type ChoosingState = 'asked' | 'choosing' | 'nobody-left' | 'away';
-
 /** How the choosing goes: only counts, and who waits. */
 export interface ChoosingInsight {
-  /** Requests that wait for an answer, those that a mentor has answered, and those whose time ran out. */
-  readonly requests: { readonly open: number; readonly answered: number; readonly expired: number };
+  /** Mentees who are choosing, and requests from which a pairing came. Of those that came to nothing nothing is told. */
+  readonly counts: { readonly choosing: number; readonly found: number };
   /** Longest wait first. */
   readonly waiting: readonly {
     readonly person: Person;
-    readonly state: ChoosingState;
+    readonly state: SeenChoosing;
     readonly since: Temporal.Instant;
   }[];
 }
@@ -30,42 +27,34 @@ export async function hrChoosing(context: Context, actor: Actor): Promise<Choosi
     const mentored = new Set(
       running.flatMap(({ members }) => members.filter(({ role }) => role === 'mentee').map(({ personId }) => personId)),
     );
-    const today = todayIn(programme, context.now());
+    const now = context.now();
+    const today = todayIn(programme, now);
     const enrolments = (await reader.enrolments(programme.id)).filter(
-      (each) =>
-        each.status === 'enrolled' &&
-        each.roles.includes('mentee') &&
-        !mentored.has(each.personId) &&
-        !isQuietlyOut(each, today),
+      (each) => each.status === 'enrolled' && each.roles.includes('mentee') && !mentored.has(each.personId),
     );
     const people = await peopleById(
       reader,
       enrolments.map(({ personId }) => personId),
     );
-    const asking = new Set(requests.filter(({ status }) => status === 'asked').map(({ menteeId }) => menteeId));
+    const requestsOf = groupBy(requests, ({ menteeId }) => menteeId);
     const choices = new Map((await reader.choices(programme.id)).map((choice) => [choice.enrolmentId, choice]));
-    const count = (...statuses: readonly string[]) => requests.filter(({ status }) => statuses.includes(status)).length;
+    const waiting = enrolments.flatMap((enrolment) => {
+      const person = people.get(enrolment.personId);
+      if (person === undefined) return [];
+      const state = choosingSeen({
+        absence: absenceSeen(enrolment, today),
+        hasSuggestions: (choices.get(enrolment.id)?.suggestions.length ?? 0) > 0,
+        requests: requestsOf.get(person.id) ?? [],
+        now,
+      });
+      return [{ person, state, since: enrolment.enrolledAt }];
+    });
     return {
-      requests: { open: count('asked'), answered: count('accepted', 'declined'), expired: count('expired') },
-      waiting: enrolments
-        .flatMap((enrolment) => {
-          const person = people.get(enrolment.personId);
-          if (person === undefined) return [];
-          const hasChoice = (choices.get(enrolment.id)?.suggestions.length ?? 0) > 0;
-          const facts = { isAway: isPaused(enrolment, today), isAsking: asking.has(person.id), hasChoice };
-          return [{ person, state: stateOf(facts), since: enrolment.enrolledAt }];
-        })
-        .toSorted((a, b) => Temporal.Instant.compare(a.since, b.since)),
+      counts: {
+        choosing: waiting.filter(({ state }) => state === 'choosing').length,
+        found: requests.filter(({ status }) => status === 'accepted').length,
+      },
+      waiting: waiting.toSorted((a, b) => Temporal.Instant.compare(a.since, b.since)),
     };
   });
-}
-
-function stateOf(facts: {
-  readonly isAway: boolean;
-  readonly isAsking: boolean;
-  readonly hasChoice: boolean;
-}): ChoosingState {
-  if (facts.isAway) return 'away';
-  if (facts.isAsking) return 'asked';
-  return facts.hasChoice ? 'choosing' : 'nobody-left';
 }

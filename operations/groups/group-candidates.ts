@@ -43,7 +43,9 @@ export async function groupGround(context: Context, reader: Reader, programme: P
     candidates: new Map(candidates.map((each) => [each.personId, each])),
     proposals,
     seeking: free.filter(({ roles, hasMentor }) => roles.includes('mentee') && !hasMentor),
-    mentors: free.filter(({ roles, freeCapacity }) => roles.includes('mentor') && freeCapacity >= 2),
+    mentors: free.filter(
+      ({ roles, freeCapacity, available }) => available && roles.includes('mentor') && freeCapacity >= 2,
+    ),
   };
 }
 

@@ -1,3 +1,4 @@
+import type { Absence } from '#domain/enrolment/next-round.ts';
 import type { PersonId } from '#domain/ids.ts';
 import type { GroupProposal } from '#domain/groups/group-proposal.ts';
 import type { Actor, Context } from '../context.ts';
@@ -9,8 +10,8 @@ import { peopleById, readAsHr } from '../access/read-as-hr.ts';
 export interface GroupsView {
   /** Best fit first; those that could not begin say why. */
   readonly proposals: readonly GroupProposal[];
-  /** People who seek a place and have none, and whether they are on a break. */
-  readonly waiting: readonly { readonly personId: PersonId; readonly isPaused: boolean }[];
+  /** People who seek a place and have none, and why not even a proposal could give them one. */
+  readonly waiting: readonly { readonly personId: PersonId; readonly absence: Absence | null }[];
   /** Mentors who could lead a group: with room for two or more. */
   readonly mentors: number;
   /** Everybody who is named above. */
@@ -21,7 +22,10 @@ export interface GroupsView {
 export async function groupsView(context: Context, actor: Actor): Promise<GroupsView> {
   const view = await readAsHr(context, actor, 'groups', async (reader, programme): Promise<GroupsView> => {
     const { proposals, seeking, mentors } = await groupGround(context, reader, programme);
-    const waiting = seeking.map(({ personId, available }) => ({ personId, isPaused: !available }));
+    const waiting = seeking.map(({ personId, available, absence }) => ({
+      personId,
+      absence: available ? null : (absence ?? ('paused' as const)),
+    }));
     const people = await peopleById(reader, [
       ...proposals.flatMap(({ members }) => members.map(({ personId }) => personId)),
       ...waiting.map(({ personId }) => personId),

@@ -1,5 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { PersonId, MatchProposalId } from '#domain/ids.ts';
+import { firstInLineSeen } from '#domain/access/seen-by-hr.ts';
 import type { DraftAct, LeftWaiting } from '#domain/matching/draft.ts';
 import type { Weights } from '#domain/programme/match-factors.ts';
 import type { MatchProposal } from '#domain/matching/proposal.ts';
@@ -13,6 +14,7 @@ import type { ProposalLine } from '../ports/matching.ts';
 import type { Person, PersonLine } from '../ports/people.ts';
 import type { Reader } from '../ports/store.ts';
 import { readAsHr } from '../access/read-as-hr.ts';
+import { todayIn } from '../today.ts';
 import { workOf } from './round-work.ts';
 import { waitingList } from './waiting-list.ts';
 
@@ -28,10 +30,7 @@ export interface MatchingView {
    * left.
    */
   readonly lostLocks: readonly Pick<ProposalLine, 'mentorId' | 'menteeId'>[];
-  /**
-   * How many have had a pairing that ended. If they want another, they come first in the next round. How many want one
-   * is not told: after a single ending it would reveal who does not.
-   */
+  /** How many come first in the next round, because a pairing of theirs has ended and they want another. */
   readonly firstInLine: number;
   /** Pairings of the programme that wait for their meetings to be booked. */
   readonly unbooked: number;
@@ -78,7 +77,7 @@ export async function matchingView(context: Context, actor: Actor): Promise<Matc
     ]);
     const people = new Map((await reader.personLines([...named])).map((person) => [person.id, person]));
     const freed = await reader.freedEnrolments(programme.id);
-    const firstInLine = freed.filter(({ status, freedAt }) => status === 'enrolled' && freedAt !== null).length;
+    const firstInLine = firstInLineSeen(freed, todayIn(programme, now));
     const unbooked = await unbookedIn(reader, programme);
     return { round, lines, waiting, lostLocks, firstInLine, unbooked, rules, stopped, undo, people };
   });

@@ -1,5 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
-import { isQuietlyOut } from '#domain/enrolment/next-round.ts';
+import { absenceSeen, leftSeen } from '#domain/access/seen-by-hr.ts';
 import type { MatchRoundId } from '#domain/ids.ts';
 import { waitingNow, type LeftWaiting } from '#domain/matching/draft.ts';
 import { keptOut } from '#domain/matching/rule.ts';
@@ -10,11 +10,7 @@ import { todayIn } from '../today.ts';
 
 type Pair = Pick<ProposalLine, 'mentorId' | 'menteeId' | 'mentorEnrolmentId' | 'menteeEnrolmentId' | 'status'>;
 
-/**
- * The people a round leaves without anybody now, as HR may see them. Those who are quietly out are left out, even if
- * they were in the round when it was run: any reason given would reveal them. So are those who have left. A pair that fell through is listed as the
- * reason for both: if one of them were left out, HR would know whose doing it was.
- */
+/** The people a round leaves without anybody now, and why, as HR may see it; not those who have left since. */
 export async function waitingList(
   reader: Reader,
   programme: Programme,
@@ -24,11 +20,9 @@ export async function waitingList(
   const left = await reader.waiting(roundId);
   const ruledOut = keptOut(await reader.matchRules(programme.id));
   const today = todayIn(programme, now);
-  const freed = await reader.freedEnrolments(programme.id);
-  const quiet = new Set(freed.filter((each) => isQuietlyOut(each, today)).map(({ personId }) => personId));
-  const enrolments = await reader.enrolments(programme.id);
-  const enrolled = new Set(enrolments.filter(({ status }) => status === 'enrolled').map(({ personId }) => personId));
-  return waitingNow(left, pairs, ruledOut).filter(
-    ({ personId, reason }) => reason === 'fell-through' || (enrolled.has(personId) && !quiet.has(personId)),
-  );
+  const enrolled = (await reader.enrolments(programme.id)).filter(({ status }) => status === 'enrolled');
+  const absences = new Map(enrolled.map((each) => [each.personId, absenceSeen(each, today)]));
+  return waitingNow(left, pairs, ruledOut)
+    .filter(({ personId, reason }) => reason === 'fell-through' || absences.has(personId))
+    .map((each) => leftSeen(each, absences.get(each.personId) ?? null));
 }

@@ -1,5 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
-import { freed, type NextWish } from '#domain/enrolment/next-round.ts';
+import { freed } from '#domain/enrolment/next-round.ts';
 import type { MeetingSeriesId, PairingId, PersonId } from '#domain/ids.ts';
 import type { SeriesEnding } from '#domain/booking/series.ts';
 import type { EndReason } from '#domain/pairing/end-reason.ts';
@@ -12,7 +12,6 @@ import { NotFound } from '../failures.ts';
 import type { Job } from '../job.ts';
 import { leaveGroup } from './leave-group.ts';
 import { livingSeries } from '../meetings/leave-out.ts';
-import { wishForNextRound } from '../candidates/next-round.ts';
 import { withdrawOffers } from '../meetings/offer-replacement.ts';
 import { ownPairing } from '../access/own-pairing.ts';
 import type { SeriesRecord } from '../ports/booking.ts';
@@ -24,32 +23,21 @@ export interface EndingSaid {
   readonly pairingId: PairingId;
   /** Null: they chose not to say. */
   readonly reason: EndReason | null;
-  /** They would like another pairing. */
-  readonly rematch: boolean;
 }
 
 /**
- * One of the two ends the pairing, without blame: nobody is told who asked, and it is kept nowhere. Both stand first in
- * line in the next round, from the same moment; whoever wants no other pairing stands aside. Ending twice is the same
- * as once, except that the second person's own wish for the next round counts as much as the first's. A group that is
- * large enough goes on without whoever asked. Throws `NotFound` for anybody else.
+ * One of the two ends the pairing, without blame: nobody is told who asked, and it is kept nowhere. Both keep the first
+ * place in the line, and both are asked by the same card whether they want somebody new (decision 25). Ending twice is
+ * the same as once. A group that is large enough goes on without whoever asked. Throws `NotFound` for anybody else.
  */
-export async function endPairing(
-  context: Context,
-  actor: Actor,
-  { pairingId, reason, rematch }: EndingSaid,
-): Promise<void> {
+export async function endPairing(context: Context, actor: Actor, { pairingId, reason }: EndingSaid): Promise<void> {
   const jobs = await writeAnew(context, async (tx) => {
     const pairing = await ownPairing(tx, actor, pairingId);
-    if (pairing.status === 'closed') {
-      const { programmeId } = pairing;
-      return wishForNextRound(context, tx, { personId: actor.personId, programmeId }, rematch);
-    }
-    const wishes = new Map([[actor.personId, rematch ? 'yes' : 'no'] as const]);
+    if (pairing.status === 'closed') return [];
     const left = await leaveGroup(context, tx, pairing, [actor.personId]);
-    if (left === null) return endPairings(context, tx, [pairing], { why: 'asked', reason, wishes });
+    if (left === null) return endPairings(context, tx, [pairing], { why: 'asked', reason });
     const members = pairing.members.filter(({ personId }) => personId === actor.personId);
-    await free(tx, [{ ...pairing, members }], context.now(), wishes);
+    await free(tx, [{ ...pairing, members }], context.now(), { asked: true });
     return left;
   });
   await context.bell.ring(jobs);
@@ -77,8 +65,6 @@ export async function endSeriesByHr(
 interface Ending {
   readonly why: PairingEnding;
   readonly reason?: EndReason | null;
-  /** What the people who were asked want afterwards. */
-  readonly wishes?: ReadonlyMap<PersonId, NextWish>;
   readonly untold?: ReadonlySet<PersonId>;
 }
 
@@ -98,7 +84,7 @@ export async function endPairings(
   context: Context,
   tx: Writer,
   pairings: readonly Pairing[],
-  { why, reason = null, wishes = new Map(), untold = new Set() }: Ending,
+  { why, reason = null, untold = new Set() }: Ending,
 ): Promise<readonly Job[]> {
   const now = context.now();
   const closed = pairings.flatMap((pairing) => {
@@ -108,7 +94,7 @@ export async function endPairings(
   if (closed.length === 0) return [];
   const ids = closed.map(({ id }) => id);
   for (const pairing of closed) await tx.savePairing(pairing);
-  if (isEarly(why)) await free(tx, closed, now, wishes);
+  if (isEarly(why)) await free(tx, closed, now, { asked: why === 'asked' });
   const jobs = await endSeriesOf(context, tx, await tx.allSeriesOf(ids), seriesEnding[why]);
   const surveys = await tx.closeSurveysOf(ids);
   await tx.dropNoticesOf(ids);
@@ -135,7 +121,7 @@ async function free(
   tx: Writer,
   closed: readonly Pairing[],
   at: Temporal.Instant,
-  wishes: ReadonlyMap<PersonId, NextWish>,
+  ending: { readonly asked: boolean },
 ): Promise<void> {
   // Somebody may lose several pairings at once.
   const members = new Map(
@@ -143,7 +129,7 @@ async function free(
   );
   for (const [personId, programmeId] of members) {
     const enrolment = await tx.enrolment(programmeId, personId);
-    const after = enrolment && freed(enrolment, at, wishes.get(personId) ?? 'unasked');
+    const after = enrolment && freed(enrolment, at, ending);
     if (after && after !== enrolment) await tx.saveEnrolment(after);
   }
 }

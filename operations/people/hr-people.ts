@@ -1,6 +1,5 @@
-import { isPaused, type Enrolment } from '#domain/enrolment/enrolment.ts';
-import { isQuietlyOut } from '#domain/enrolment/next-round.ts';
-import type { PersonId } from '#domain/ids.ts';
+import { stateSeen, type SeenState } from '#domain/access/seen-by-hr.ts';
+import type { Enrolment } from '#domain/enrolment/enrolment.ts';
 import { isOpen } from '#domain/matching/proposal.ts';
 import type { Actor, Context } from '../context.ts';
 import { groupBy } from '../group-by.ts';
@@ -9,8 +8,6 @@ import type { Person } from '../ports/people.ts';
 import { peopleById, readAsHr } from '../access/read-as-hr.ts';
 import { todayIn } from '../today.ts';
 
-type EnrolmentState = 'waiting' | 'proposed' | 'matched' | 'paused' | 'withdrawn';
-
 /** Somebody who is or was in the programme, and how far they have come. */
 export interface EnrolledPersonView {
   readonly person: Person;
@@ -18,7 +15,7 @@ export interface EnrolledPersonView {
   /** Mentees at present. */
   readonly mentees: number;
   readonly hasMentor: boolean;
-  readonly state: EnrolmentState;
+  readonly state: SeenState;
 }
 
 /** Everybody who enrolled in the programme. HR only: throws `NotAllowed`. */
@@ -42,22 +39,9 @@ export async function hrPeople(context: Context, actor: Actor): Promise<readonly
       const person = people.get(enrolment.personId);
       if (person === undefined) return [];
       const own = (pairingsOf.get(person.id) ?? []).map(({ pairing }) => pairing);
-      const isOnBreak = isPaused(enrolment, today) && !isQuietlyOut(enrolment, today);
-      const facts = { isPaired: own.length > 0, isOnBreak, proposed };
-      return [{ person, enrolment, ...loadOf(person.id, own), state: stateOf(enrolment, facts) }];
+      const state = stateSeen(enrolment, { isPaired: own.length > 0, isProposed: proposed.has(person.id), today });
+      return [{ person, enrolment, ...loadOf(person.id, own), state }];
     });
   });
   return rows ?? [];
-}
-
-function stateOf(
-  enrolment: Enrolment,
-  facts: { readonly isPaired: boolean; readonly isOnBreak: boolean; readonly proposed: ReadonlySet<PersonId> },
-): EnrolmentState {
-  if (enrolment.status === 'withdrawn') return 'withdrawn';
-  if (facts.isPaired) return 'matched';
-  // People whose pairing has ended count as waiting, whatever they want next: that would tell which of the two asked to
-  // end it.
-  if (facts.isOnBreak) return 'paused';
-  return facts.proposed.has(enrolment.personId) ? 'proposed' : 'waiting';
 }

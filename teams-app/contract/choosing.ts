@@ -1,5 +1,6 @@
 /** What is said about choosing a mentor and being chosen. */
 import { z } from 'zod';
+import { seenChoosing } from '#domain/access/seen-by-hr.ts';
 import { competences } from '#domain/enrolment/profile.ts';
 import { longest, most } from '#domain/limits.ts';
 import { choosers } from '#domain/programme/match-settings.ts';
@@ -51,10 +52,8 @@ export type Ranking = z.infer<typeof ranking>;
 const hrChoosing = z.object({
   insight: z
     .object({
-      requests: z.object({ open: z.number().int(), answered: z.number().int(), expired: z.number().int() }),
-      waiting: z.array(
-        z.object({ person: personCard, state: z.enum(['asked', 'choosing', 'nobody-left', 'away']), since: instant }),
-      ),
+      counts: z.object({ choosing: z.number().int(), found: z.number().int() }),
+      waiting: z.array(z.object({ person: personCard, state: z.enum(seenChoosing), since: instant })),
     })
     .nullable(),
 });

@@ -78,7 +78,7 @@ export const pairingEndpoints = {
   end: endpoint('POST', '/api/pairings/:id/end', {
     access: 'employee',
     params: byId,
-    body: z.object({ reason: z.enum(endReasons).nullable(), rematch: z.boolean() }),
+    body: z.object({ reason: z.enum(endReasons).nullable() }),
     answer: done,
   }),
 };

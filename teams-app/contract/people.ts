@@ -1,5 +1,6 @@
 /** Who I am here, and everybody who has enrolled. */
 import { z } from 'zod';
+import { seenStates } from '#domain/access/seen-by-hr.ts';
 import { bars } from '#domain/programme/programme.ts';
 import { importFields } from '#domain/enrolment/profile-import.ts';
 import { byId, endpoint, file, told } from './endpoint.ts';
@@ -47,7 +48,7 @@ const enrolledPerson = z.object({
   capacity: z.number().int(),
   mentees: z.number().int(),
   hasMentor: z.boolean(),
-  state: z.enum(['waiting', 'proposed', 'matched', 'paused', 'withdrawn']),
+  state: z.enum(seenStates),
   enrolledAt: instant,
   botReachable: z.enum(['reachable', 'blocked', 'not-installed', 'unknown']),
 });

@@ -165,7 +165,7 @@ describe('somebody in doubt', () => {
     expect(textOf(message)).toContain('Inget händer och Ali får inget veta, förrän du själv väljer något.');
     expect(buttons(message)).toEqual([
       ['Ta en paus', 'Action.OpenUrl'],
-      ['Avsluta och få en ny', 'Action.OpenUrl'],
+      ['Avsluta samarbetet', 'Action.OpenUrl'],
       ['Vi fortsätter', 'go-on'],
     ]);
     const pages = message.card.actions.flatMap(({ url }) => (url === undefined ? [] : [pageIn(url)]));

@@ -255,7 +255,7 @@ describe('somebody in doubt about the two', () => {
     // They are reading the pressed card now; only the other one has to be written anew.
     expect(await store.read((reader) => reader.survey(idOf(surveyId)))).toMatchObject({ asking: ['1:reminder'] });
     const { text } = await lastCard(nils.oid);
-    for (const way of ['Ta en paus', 'Avsluta och få en ny', 'Vi fortsätter']) expect(text).toContain(way);
+    for (const way of ['Ta en paus', 'Avsluta samarbetet', 'Vi fortsätter']) expect(text).toContain(way);
     await execute(nils.oid, id, 'go-on', { surveyId });
     expect((await lastCard(nils.oid)).text).not.toContain('Ta en paus');
     expect((await lastCard(nils.oid)).text).toContain('Tack');

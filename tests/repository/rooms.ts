@@ -26,6 +26,7 @@ const domain: Floor = {
     { room: 'surveys', why: 'what both are asked about a meeting of their pairing' },
     { room: 'goals', why: 'what a mentee of a pairing wants to reach, moved by answers' },
     { room: 'insight', why: 'figures of all of it' },
+    { room: 'access', why: 'who may read what of all of it, and in which form' },
   ],
   roof: [],
 };

@@ -69,7 +69,7 @@ test('HR reads numbers and who waits, and nobody else does', async () => {
   expect((await world.send({ as: mentee.id }, endpoints.ofHr)).status).toBe(403);
   const before = await world.call(hr, endpoints.ofHr, {});
   expect(before.insight).toMatchObject({
-    requests: { open: 0, answered: 0, expired: 0 },
+    counts: { choosing: 1, found: 0 },
     waiting: [{ person: { id: mentee.id }, state: 'choosing' }],
   });
   expect(await world.audited()).toContainEqual(expect.objectContaining({ actor_id: hrLead.id, subject: 'choosing' }));

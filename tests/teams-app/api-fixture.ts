@@ -86,6 +86,8 @@ export interface Answer {
 
 export interface ApiWorld {
   readonly api: FastifyInstance;
+  /** Where it listens. */
+  readonly origin: string;
   /** Calls the API over HTTP. */
   ask(path: string, call?: Call): Promise<Answer>;
   /** Calls an endpoint, in Swedish unless told, and takes whatever is answered. */
@@ -137,7 +139,11 @@ export function claimsOf(personId: PersonId, changes: Readonly<Record<string, un
   return Object.fromEntries(Object.entries(claims).filter(([, value]) => value !== undefined));
 }
 
-export async function openApiWorld(options: Partial<ApiOptions> = {}): Promise<ApiWorld> {
+/** @param newId - ids that have the same order in every world, for worlds that are compared. */
+export async function openApiWorld(
+  options: Partial<ApiOptions> = {},
+  newId: () => string = randomUUID,
+): Promise<ApiWorld> {
   const database = await migratedDatabase();
   const store = openStore({ url: database.url });
   await store.write(async (tx) => tx.savePeople([mentor, mentee, hrLead], now));
@@ -145,7 +151,7 @@ export async function openApiWorld(options: Partial<ApiOptions> = {}): Promise<A
   const keys = await serveKeys({ ...(await exportJWK(publicKey)), kid: 'tenant', alg: 'RS256', use: 'sig' });
   const folder = await builtTab();
   const logged: { name: string; facts: Readonly<Record<string, unknown>> }[] = [];
-  const context = contextOn(store, logged);
+  const context = { ...contextOn(store, logged), newId };
   const api = await createApi({
     context,
     signIn: {
@@ -179,6 +185,7 @@ export async function openApiWorld(options: Partial<ApiOptions> = {}): Promise<A
   };
   return {
     api,
+    origin,
     ask: async (path, call = {}) => asked(`${origin}${path}`, call),
     send: (caller, endpoint, { params = {}, query = {}, body } = {}) =>
       travel(caller, callOf(endpoint, { params, query, body })),

@@ -30,7 +30,7 @@ describe('a curious colleague', () => {
     { endpoint: meetingEndpoints.otherStandingTime },
     { endpoint: pairingEndpoints.pause, body: { until: '2027-01-10' } },
     { endpoint: pairingEndpoints.resume },
-    { endpoint: pairingEndpoints.end, body: { reason: null, rematch: false } },
+    { endpoint: pairingEndpoints.end, body: { reason: null } },
     { endpoint: meetingEndpoints.meetAt, body: { place: 'Here' } },
     { endpoint: offerEndpoints.offer },
     { endpoint: offerEndpoints.choose, body: { option: 0, version: 1 } },
@@ -71,7 +71,7 @@ describe('what is filled in wrongly is named in the reader’s language', () => 
     },
     {
       endpoint: pairingEndpoints.end,
-      body: { reason: 'bad luck', rematch: true },
+      body: { reason: 'bad luck' },
       path: 'reason',
       text: 'Välj ett av alternativen.',
     },

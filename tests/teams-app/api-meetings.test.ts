@@ -200,7 +200,7 @@ test('a pairing meets at a place, and in Teams again', async () => {
 });
 
 test('a pairing ends, and the other one is not told who wished it', async () => {
-  const end = { ...pairing(), body: { reason: 'changed-work', rematch: true } };
+  const end = { ...pairing(), body: { reason: 'changed-work' } };
   expect((await ground.send(pairingEndpoints.end, end)).status).toBe(204);
   const seen = await ground.send(homeEndpoints.home, {}, theMentor);
   expect(homeEndpoints.home.answer.schema.parse(seen.json).pairings).toContainEqual(

@@ -152,7 +152,7 @@ export const tab: SameShape<typeof tabSwedish> = {
       'first-in-line': 'You are first in line for the next round',
       chooses: 'You choose a new mentor yourself',
       'is-asked': 'The next mentee asks you',
-      aside: 'You stand aside',
+      aside: 'Would you like somebody new?',
     },
     body: {
       'first-in-line':
@@ -160,7 +160,8 @@ export const tab: SameShape<typeof tabSwedish> = {
       chooses: 'There is no hurry. If you would like to wait you can stand aside, and come back whenever you like.',
       'is-asked':
         'Mentees choose their mentors themselves in this programme. You are asked in Teams, and answer yes or no then.',
-      aside: 'You stay in the programme but get nobody new until you say so. You lose nothing by waiting.',
+      aside:
+        'You stay in the programme and get somebody new when you say so. You lose nothing by waiting. HR sees only that you have not asked, just as for everybody who has not answered.',
     },
     standAside: 'I will stand aside',
     takePart: 'I would like another',

@@ -152,7 +152,7 @@ export const tab = {
       'first-in-line': 'Du står först i kön till nästa omgång',
       chooses: 'Du väljer själv en ny mentor',
       'is-asked': 'Nästa adept frågar dig',
-      aside: 'Du står över',
+      aside: 'Vill du ha någon ny?',
     },
     body: {
       'first-in-line':
@@ -160,7 +160,8 @@ export const tab = {
       chooses: 'Det finns ingen brådska. Vill du vänta kan du stå över, och komma tillbaka när du vill.',
       'is-asked':
         'Adepterna väljer själva mentor i det här programmet. Du får frågan i Teams och svarar då ja eller nej.',
-      aside: 'Du är kvar i programmet men får ingen ny förrän du säger till. Du förlorar inget på att vänta.',
+      aside:
+        'Du är kvar i programmet och får någon ny när du säger till. Du förlorar inget på att vänta. HR ser bara att du inte har bett om någon, på samma sätt som för alla som inte har svarat.',
     },
     standAside: 'Jag står över',
     takePart: 'Jag vill ha en ny',

@@ -28,6 +28,8 @@ export const api: SameShape<typeof apiSwedish> = {
     'no-eligible-mentor': 'No mentor shares both language and working hours outside the reporting line.',
     'below-minimum-fit': 'Those who are free do not suit well enough.',
     paused: 'Has paused their participation.',
+    aside: 'Has not asked for anybody new.',
+    'back-since': 'Wants somebody new since the round was proposed.',
     'no-mentee-needs-them': 'No mentee needs the mentor right now.',
     'set-aside': 'The pair was taken out of the draft.',
     'kept-out': 'HR keeps the person out of rounds.',

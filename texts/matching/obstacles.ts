@@ -37,7 +37,7 @@ interface Saying {
 }
 
 const sentences: ByKind<Obstacle, [Saying], string> = {
-  'own-pause': (_, { texts, name }) => texts.ownPause(name),
+  'own-absence': ({ absence }, { texts, name }) => texts.ownAbsence[absence](name),
   'run-again': ({ people }, { texts, either }) => texts.runAgain(either(people.slice(0, 1))),
   room: ({ people, count }, { texts, language, either }) =>
     count === 1 ? texts.room.one(either(people)) : texts.room.many(amount(count, language), either(people)),
@@ -49,7 +49,7 @@ const sentences: ByKind<Obstacle, [Saying], string> = {
   'same-team': ({ count }, { texts, people }) => texts.sameTeam(people(count)),
   'cool-off': ({ until, count }, { texts, language, people }) =>
     texts.coolOff(plainDay(until.toString().slice(0, 10), language), people(count)),
-  'others-paused': ({ count }, { texts, people }) => texts.othersPaused(people(count)),
+  'others-absent': ({ count }, { texts, people }) => texts.othersAbsent(people(count)),
   language: ({ languages, count }, { texts, words, language, people }) => {
     const named = languages.map((each) => words.language[each]);
     return texts.language(people(count), list(named, language));

@@ -27,6 +27,8 @@ export const api = {
     'no-eligible-mentor': 'Ingen mentor delar både språk och arbetstid utan att vara i samma chefslinje.',
     'below-minimum-fit': 'De som är lediga passar inte tillräckligt bra.',
     paused: 'Har pausat sin medverkan.',
+    aside: 'Har inte bett om någon ny.',
+    'back-since': 'Vill ha någon ny sedan omgången föreslogs.',
     'no-mentee-needs-them': 'Ingen adept behöver mentorn just nu.',
     'set-aside': 'Mentorparet togs bort ur utkastet.',
     'kept-out': 'HR håller personen utanför omgångarna.',

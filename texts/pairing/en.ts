@@ -34,7 +34,8 @@ export const bot: SameShape<typeof botSwedish> = {
       'first-in-line': 'You are first in line for the next round.',
       chooses: 'You choose a new mentor yourself. We write here when there are suggestions.',
       'is-asked': 'The next mentee who would like you as a mentor asks you here.',
-      aside: 'You stand aside until you say otherwise.',
+      aside:
+        'Say so when you would like somebody new. HR sees only that you have not asked, just as for everybody who has not answered.',
     },
     standAside: 'I will stand aside',
     takePart: 'I would like another',
@@ -73,8 +74,7 @@ export const tab: SameShape<typeof tabSwedish> = {
       'other-experience': 'Another experience is needed',
       'prefer-not-to-say': 'I would rather not say',
     },
-    another: 'Would you like another?',
-    yes: 'Yes please',
-    no: 'No, not now',
+    next: 'Then we ask you both whether you would like somebody new. Each answers alone, whenever it suits.',
+    nextInGroup: 'Then we ask whether you would like somebody new. Answer whenever it suits.',
   },
 };

@@ -35,7 +35,8 @@ export const bot = {
       'first-in-line': 'Du står först i kön till nästa omgång.',
       chooses: 'Du väljer själv en ny mentor. Vi skriver här när det finns förslag.',
       'is-asked': 'Nästa adept som vill ha dig som mentor frågar dig här.',
-      aside: 'Du står över tills du själv säger till.',
+      aside:
+        'Säg till när du vill ha någon ny. HR ser bara att du inte har bett om någon, på samma sätt som för alla som inte har svarat.',
     },
     standAside: 'Jag står över',
     takePart: 'Jag vill ha en ny',
@@ -74,8 +75,7 @@ export const tab = {
       'other-experience': 'En annan erfarenhet behövs',
       'prefer-not-to-say': 'Vill helst inte säga',
     } satisfies Record<EndReason, string>,
-    another: 'Vill du ha en ny?',
-    yes: 'Ja, gärna',
-    no: 'Nej, inte nu',
+    next: 'Sedan frågar vi er båda om ni vill ha någon ny. Var och en svarar för sig, när det passar.',
+    nextInGroup: 'Sedan frågar vi om du vill ha någon ny. Svara när det passar.',
   },
 };

@@ -13,6 +13,7 @@ export const hr: SameShape<typeof hrSwedish> = {
       waiting: 'Waiting',
       proposed: 'Has a proposal',
       matched: 'Matched',
+      aside: 'Not asking for anybody new',
       paused: 'Paused',
       withdrawn: 'Has left',
     },

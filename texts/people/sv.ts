@@ -11,6 +11,7 @@ export const hr = {
       waiting: 'Väntar',
       proposed: 'Har förslag',
       matched: 'Matchad',
+      aside: 'Har inte bett om någon ny',
       paused: 'Pausad',
       withdrawn: 'Har lämnat',
     },

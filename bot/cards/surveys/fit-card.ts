@@ -58,9 +58,5 @@ function actionsFor({ fit, surveyId, pairingId }: InDoubt, { language }: CardRea
   const goOn = alsoExecute(said.goOn, 'go-on', { surveyId });
   const end = links.to({ page: 'pairing', pairingId, dialog: 'end' });
   if (fit === 'not-sure') return [goOn, openUrl(said.another, end)];
-  return [
-    openUrl(said.pause, links.to({ page: 'pairing', pairingId, dialog: 'pause' })),
-    openUrl(said.rematch, end),
-    goOn,
-  ];
+  return [openUrl(said.pause, links.to({ page: 'pairing', pairingId, dialog: 'pause' })), openUrl(said.end, end), goOn];
 }

@@ -44,5 +44,5 @@ export function hrChoosingBody(insight: ChoosingInsight | null): HrChoosingBody 
     state,
     since: since.toString(),
   }));
-  return { insight: { requests: insight.requests, waiting } };
+  return { insight: { counts: insight.counts, waiting } };
 }

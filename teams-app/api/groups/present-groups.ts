@@ -28,9 +28,9 @@ export function groupsBody({ proposals, waiting, mentors, people }: GroupsView, 
       refusal: refusal === null ? null : texts.obstacles[refusal],
       version,
     })),
-    waiting: waiting.flatMap(({ personId, isPaused }) => {
+    waiting: waiting.flatMap(({ personId, absence }) => {
       const person = people.get(personId);
-      return person === undefined ? [] : [{ person: personCard(person), isPaused }];
+      return person === undefined ? [] : [{ person: personCard(person), absence }];
     }),
     mentors,
   };

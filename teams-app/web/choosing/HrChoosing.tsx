@@ -39,7 +39,7 @@ export function HrChoosing(): ReactNode {
   if (insight === null) return null;
   return (
     <Section title={hr.choosing.title}>
-      <Requests insight={insight} />
+      <Counts insight={insight} />
       <Waiting waiting={insight.waiting} />
       <LockLine text={hr.choosing.lead} />
     </Section>
@@ -48,16 +48,16 @@ export function HrChoosing(): ReactNode {
 
 type Insight = NonNullable<HrChoosingBody['insight']>;
 
-function Requests({ insight: { requests } }: { insight: Insight }): ReactNode {
+function Counts({ insight: { counts } }: { insight: Insight }): ReactNode {
   const styles = useStyles();
   const { hr, language } = useTexts();
   const words = hr.choosing;
   return (
     <dl className={styles.figures}>
-      {(['open', 'answered', 'expired'] as const).map((each) => (
+      {(['choosing', 'found'] as const).map((each) => (
         <div key={each} className={styles.request}>
           <dt className={styles.quiet}>{words[each]}</dt>
-          <dd className={styles.figure}>{amount(requests[each], language)}</dd>
+          <dd className={styles.figure}>{amount(counts[each], language)}</dd>
         </div>
       ))}
     </dl>

@@ -12,7 +12,7 @@ interface NextRoundProps {
   readonly quiet?: boolean;
 }
 
-/** After a pairing of mine has ended: how I get another, or that I stand aside; either can be changed here. */
+/** After a pairing of mine has ended: whether I want another, and how I get one; either can be changed here. */
 export function NextRound({ standing, quiet = false }: NextRoundProps): ReactNode {
   const { nextRound: said } = useTexts().tab;
   const takesPart = standing === 'aside';
@@ -22,7 +22,7 @@ export function NextRound({ standing, quiet = false }: NextRoundProps): ReactNod
   });
   return (
     <Card
-      quiet={quiet || takesPart}
+      quiet={quiet}
       title={said.title[standing]}
       body={said.body[standing]}
       action={

@@ -146,10 +146,10 @@ function Waiting({ body, give }: { body: Groups; give: ((person: Person) => void
     <Section title={words.waiting}>
       {body.waiting.length === 0 ? <Body1>{words.waitingNone}</Body1> : null}
       <ul className={styles.list}>
-        {body.waiting.map(({ person, isPaused }) => (
+        {body.waiting.map(({ person, absence }) => (
           <li key={person.id} className={styles.row}>
-            <PersonLine person={person} detail={isPaused ? words.paused : words.seeks} />
-            {isPaused || give === null ? null : (
+            <PersonLine person={person} detail={absence === null ? words.seeks : words[absence]} />
+            {absence !== null || give === null ? null : (
               <Button aria-label={words.place(person.name)} onClick={() => give(person)}>
                 {words.give}
               </Button>

@@ -1,4 +1,4 @@
-import { Body1, Field, Radio, RadioGroup, Select } from '@fluentui/react-components';
+import { Body1, Field, Select } from '@fluentui/react-components';
 import { useState, type ReactNode } from 'react';
 import { useNavigate } from 'react-router';
 import { endReasons, type EndReason } from '#domain/pairing/end-reason.ts';
@@ -10,16 +10,15 @@ import { Trouble } from '../parts/Trouble.tsx';
 
 const unsaid = 'unsaid';
 
-/** The end of a pairing, without blame: what happens to the meetings, what the other one is told, and what I want then. */
+/** The end of a pairing, without blame: what happens to the meetings, what the other one is told, and what comes then. */
 export function EndDialog({ pairing, close }: { pairing: PairingBody; close: () => void }): ReactNode {
   const { tab, groups } = useTexts();
   const isPair = pairing.kind === 'pair';
   const { meetings: texts, ending } = tab;
   const navigate = useNavigate();
   const [reason, setReason] = useState<EndReason | null>(null);
-  const [rematch, setRematch] = useState(true);
   const end = useChange(
-    (client) => client.call(pairingEndpoints.end, { params: { id: pairing.id }, body: { reason, rematch } }),
+    (client) => client.call(pairingEndpoints.end, { params: { id: pairing.id }, body: { reason } }),
     {
       says: texts.ended,
       // Home says how one stands now; here the meetings still look booked until Outlook has let go of them.
@@ -36,12 +35,7 @@ export function EndDialog({ pairing, close }: { pairing: PairingBody; close: () 
       close={close}
     >
       <Body1>{isPair ? texts.endBody(pairing.partner.givenName) : groups.tab.leaveBody}</Body1>
-      <Field label={ending.another}>
-        <RadioGroup value={String(rematch)} onChange={(_, { value }) => setRematch(value === 'true')}>
-          <Radio value="true" label={ending.yes} />
-          <Radio value="false" label={ending.no} />
-        </RadioGroup>
-      </Field>
+      <Body1>{isPair ? ending.next : ending.nextInGroup}</Body1>
       <Field label={ending.reason} hint={ending.reasonHelp}>
         <Select
           value={reason ?? unsaid}

@@ -35,6 +35,7 @@ const colours: Readonly<Record<EnrolledPerson['state'], NonNullable<BadgeProps['
   waiting: 'warning',
   proposed: 'informative',
   matched: 'success',
+  aside: 'subtle',
   paused: 'subtle',
   withdrawn: 'subtle',
 };

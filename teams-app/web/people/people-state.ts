@@ -1,7 +1,7 @@
 import type { EnrolledPerson } from '../../contract/people.ts';
 import { oneOf, order, pageState, text, type Order } from '../parts/page-state.ts';
 
-export const personStates = ['waiting', 'proposed', 'matched', 'paused', 'withdrawn'] as const;
+export const personStates = ['waiting', 'proposed', 'matched', 'aside', 'paused', 'withdrawn'] as const;
 
 export const peopleColumns = ['name', 'department', 'role', 'state', 'load', 'since', 'bot'] as const;
 export type PeopleColumn = (typeof peopleColumns)[number];

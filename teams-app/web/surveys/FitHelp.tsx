@@ -41,7 +41,7 @@ export function FitHelp({ survey, fit, helpWanted }: FitHelpProps): ReactNode {
           {said.pause}
         </LinkButton>
         <LinkButton to={to('end')} appearance="secondary">
-          {said.rematch}
+          {said.end}
         </LinkButton>
         <LinkButton to="/" appearance="secondary">
           {said.goOn}

@@ -124,6 +124,7 @@ function invent(name: string, capacity: number, random: () => number): InventedP
     earlierRating: null,
     wishes: [],
     available: true,
+    absence: null,
   };
   return { candidate, nature };
 }

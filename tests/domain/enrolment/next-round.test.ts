@@ -3,13 +3,13 @@ import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { isPaused, withdraw, type Enrolment } from '#domain/enrolment/enrolment.ts';
 import {
+  absenceOf,
   backFrom,
   forNextRound,
   freed,
   isFirstInLine,
   matched,
   restUntil,
-  type NextWish,
 } from '#domain/enrolment/next-round.ts';
 import { enrolmentOf, newId, programmeOf } from '../../adapters/store/world.ts';
 
@@ -19,39 +19,39 @@ const enrolled: Enrolment = { ...enrolmentOf(programmeOf(), newId<'Person'>(), '
 const inJune = Temporal.PlainDate.from('2026-06-01');
 
 describe('after a pairing has ended', () => {
-  test('whoever wants another, or was not asked, is first in line until they get one', () => {
-    for (const wish of ['yes', 'unasked'] as const) {
-      const free = freed(enrolled, now, wish);
-      expect(isFirstInLine(free, today)).toBe(true);
-      expect(isFirstInLine(matched(free), today)).toBe(false);
-    }
+  test('because somebody left, the one who stays is first in line until they get another', () => {
+    const free = freed(enrolled, now, { asked: false });
+    expect(isFirstInLine(free, today)).toBe(true);
+    expect(isFirstInLine(matched(free), today)).toBe(false);
     expect(isFirstInLine(enrolled, today)).toBe(false);
   });
 
-  test('whoever wants no other stands aside, and comes back to the same place', () => {
-    const aside = freed(enrolled, now, 'no');
-    expect([isPaused(aside, today), isFirstInLine(aside, today)]).toEqual([true, false]);
+  test('by a wish, nobody is given somebody new before they say so, and then they are first in line', () => {
+    const aside = freed(enrolled, now, { asked: true });
+    expect([isPaused(aside, today), isFirstInLine(aside, today), absenceOf(aside, today)]).toEqual([
+      true,
+      false,
+      'aside',
+    ]);
     const back = forNextRound(aside, true);
-    expect(isFirstInLine(back, today)).toBe(true);
+    expect([isFirstInLine(back, today), absenceOf(back, today)]).toEqual([true, null]);
     expect(back.freedAt).toEqual(now);
     expect(forNextRound(back, true)).toBe(back);
   });
 
-  test('whoever has left the programme is not freed, and leaving takes the place away', () => {
-    const left = withdraw(enrolled);
-    expect(freed(left, now, 'unasked')).toBe(left);
-    expect(withdraw(freed(enrolled, now, 'no'))).toMatchObject({ freedAt: null, standsAside: false });
+  test('a no and no answer are the same row', () => {
+    const aside = freed(enrolled, now, { asked: true });
+    expect(forNextRound(aside, false)).toBe(aside);
   });
 
-  test('nobody can tell from the two rows who asked, where both want another', () => {
-    const other: Enrolment = { ...enrolled, id: newId(), personId: newId() };
-    const told = ({ freedAt, pausedUntil, standsAside, version }: Enrolment) => ({
-      freedAt,
-      pausedUntil,
-      standsAside,
-      version,
-    });
-    expect(told(freed(enrolled, now, 'yes'))).toEqual(told(freed(other, now, 'unasked')));
+  test('whoever stood aside before still does when a partner leaves', () => {
+    expect(freed(forNextRound(enrolled, false), now, { asked: false }).standsAside).toBe(true);
+  });
+
+  test('whoever has left the programme is not freed, and leaving takes the place away', () => {
+    const left = withdraw(enrolled);
+    expect(freed(left, now, { asked: true })).toBe(left);
+    expect(withdraw(freed(enrolled, now, { asked: true }))).toMatchObject({ freedAt: null, standsAside: false });
   });
 });
 
@@ -67,28 +67,29 @@ describe('a break', () => {
   });
 
   test('ends for whoever would like another pairing', () => {
-    const resting = restUntil(enrolled, inJune);
-    expect(isFirstInLine(freed(resting, now, 'yes'), today)).toBe(true);
-    expect(isFirstInLine(freed(resting, now, 'unasked'), today)).toBe(false);
+    const resting = freed(restUntil(enrolled, inJune), now, { asked: false });
+    expect(isFirstInLine(resting, today)).toBe(false);
+    expect(absenceOf(resting, today)).toBe('paused');
+    expect(isFirstInLine(forNextRound(resting, true), today)).toBe(true);
   });
 });
 
 test('whatever happens, nobody who stands aside, has left, or has since got a pairing is first in line', () => {
-  type Step = NextWish | 'aside' | 'take-part' | 'matched' | 'withdraw';
+  type Step = 'asked' | 'left-alone' | 'aside' | 'take-part' | 'matched' | 'withdraw';
   const act = (enrolment: Enrolment, step: Step): Enrolment => {
     if (step === 'matched') return matched(enrolment);
     if (step === 'withdraw') return withdraw(enrolment);
     if (step === 'aside' || step === 'take-part') return forNextRound(enrolment, step === 'take-part');
-    return freed(enrolment, now, step);
+    return freed(enrolment, now, { asked: step === 'asked' });
   };
-  const steps = fc.array(fc.constantFrom<Step>('yes', 'no', 'unasked', 'aside', 'take-part', 'matched', 'withdraw'), {
+  const steps = fc.array(fc.constantFrom<Step>('asked', 'left-alone', 'aside', 'take-part', 'matched', 'withdraw'), {
     maxLength: 12,
   });
   fc.assert(
     fc.property(steps, (taken) => {
       const end = taken.reduce(act, enrolled);
       const lastPairing = taken.findLastIndex((step) => step === 'matched');
-      const wasFreed = taken.findLastIndex((step) => ['yes', 'no', 'unasked'].includes(step)) > lastPairing;
+      const wasFreed = taken.findLastIndex((step) => step === 'asked' || step === 'left-alone') > lastPairing;
       const hasLeft = taken.includes('withdraw');
       expect(isFirstInLine(end, today)).toBe(wasFreed && !hasLeft && !end.standsAside);
       expect(end.version).toBeLessThanOrEqual(enrolled.version + taken.length);

@@ -61,7 +61,7 @@ describe('what would have to change for a mentee who waits', () => {
       'zone-gap',
     ],
     ['pairs within a department', {}, { avoidSameTeam: true }, 'same-team'],
-    ['the end of a pause of others', { available: false }, {}, 'others-paused'],
+    ['the end of a pause of others', { available: false }, {}, 'others-absent'],
     ['another language', { profile: { languages: ['en'] } }, {}, 'language'],
     [
       'time, after an earlier pairing',
@@ -97,8 +97,9 @@ describe('what would have to change for a mentee who waits', () => {
     ]);
   });
 
-  test('only the end of their own pause, for those who are on one', () => {
-    expect(obstacles(mentee('Cilla', { available: false }), [mentor('Ada')])).toEqual([{ kind: 'own-pause' }]);
+  test.each(['paused', 'aside'] as const)('only what keeps themselves away, for those who are %s', (absence) => {
+    const cilla = mentee('Cilla', { available: false, absence });
+    expect(obstacles(cilla, [mentor('Ada')])).toEqual([{ kind: 'own-absence', absence }]);
   });
 });
 

@@ -59,6 +59,7 @@ function candidate(name: string, differing: Differing & Pick<Candidate, 'roles' 
     freedAt: null,
     wishes: [],
     available: true,
+    absence: null,
     ...differing,
     profile: { ...plainProfile, ...differing.profile },
   };
@@ -187,6 +188,7 @@ const anyCandidate: fc.Arbitrary<Omit<Candidate, 'enrolmentId' | 'personId' | 'n
     freedAt: fc.constantFrom(null, null, null, Temporal.Instant.from('2026-11-01T00:00:00Z')),
     wishes: fc.uniqueArray(fc.constantFrom(...names.map(person)), { maxLength: 3 }),
     available: fc.constantFrom(true, true, true, true, false),
+    absence: fc.constant(null),
   });
 
 /** Up to `most` people on each side; some are on both. */

@@ -87,7 +87,7 @@ describe('In Outlook', () => {
   });
 
   test('after an end nothing is ahead, whoever asked, and both are told', async () => {
-    await endPairing(world.context, world.actor(priya), { pairingId, reason: null, rematch: false });
+    await endPairing(world.context, world.actor(priya), { pairingId, reason: null });
     await world.settleDown();
     expect([ahead(nils), ahead(priya)]).toEqual([[], []]);
     expect((await world.series()).status).toBe('ended');

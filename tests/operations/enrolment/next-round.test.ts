@@ -46,6 +46,10 @@ async function waiting(): Promise<readonly string[]> {
   return view.waiting.map(({ personId, reason }) => `${view.people.get(personId)?.name ?? '?'} ${reason}`).toSorted();
 }
 
+async function states(): Promise<readonly string[]> {
+  return (await hrPeople(world.context, world.hanna)).map(({ person, state }) => `${person.name} ${state}`).toSorted();
+}
+
 async function exported(): Promise<readonly string[]> {
   const { roundId } = await world.seen();
   const file = await exportRound(world.context, world.hanna, roundId);
@@ -60,11 +64,12 @@ async function change(id: PersonId, part: Partial<Enrolment>): Promise<void> {
   await world.store.write((tx) => tx.saveEnrolment({ ...enrolment, ...part, version: enrolment.version + 1 }));
 }
 
-/** Ada ends it and wants no other; Nils, who has been told, waits. */
-async function end({ rematch }: { readonly rematch: boolean }): Promise<void> {
+/** One of the two ends it, Ada unless told; those who want somebody new then say so. */
+async function end({ by = ada, wanting = [] }: { readonly by?: PersonId; readonly wanting?: readonly PersonId[] }) {
   const [pairing] = await world.store.read((reader) => reader.pairingsOf(nils));
   if (pairing === undefined) throw new Error('No pairing');
-  await endPairing(world.context, actor(ada), { pairingId: pairing.id, reason: null, rematch });
+  await endPairing(world.context, actor(by), { pairingId: pairing.id, reason: null });
+  for (const each of wanting) await chooseNextRound(world.context, actor(each), { takesPart: true });
 }
 
 /** Somebody who fits Bo better than Nils does, and one place with Bo. */
@@ -78,7 +83,7 @@ async function oneOtherPlace(): Promise<void> {
 
 describe('the round after an ending', () => {
   test('gives the last place to the one whose pairing ended, even with the lower fit', async () => {
-    await end({ rematch: false });
+    await end({ wanting: [nils] });
     await oneOtherPlace();
     await propose();
     expect(await proposed()).toEqual(['Bo–Nils proposed']);
@@ -91,7 +96,7 @@ describe('the round after an ending', () => {
   });
 
   test('no longer puts them first once they have a new pairing', async () => {
-    await end({ rematch: false });
+    await end({ wanting: [nils] });
     await oneOtherPlace();
     await propose();
     await publishRound(world.context, world.hanna, await world.seen());
@@ -100,7 +105,7 @@ describe('the round after an ending', () => {
   });
 
   test('does not put the two together again before the cool-off is over', async () => {
-    await end({ rematch: true });
+    await end({ wanting: [ada, nils] });
     await propose();
     expect(await proposed()).toEqual([]);
     await coolOff(0);
@@ -108,8 +113,8 @@ describe('the round after an ending', () => {
     expect(await proposed()).toEqual(['Ada–Nils proposed']);
   });
 
-  test('leaves out whoever stands aside, until they change their mind', async () => {
-    await end({ rematch: false });
+  test('gives nobody to whoever has not said yes', async () => {
+    await end({ wanting: [nils] });
     await coolOff(0);
     await propose();
     expect(await proposed()).toEqual([]);
@@ -118,44 +123,42 @@ describe('the round after an ending', () => {
     expect(await proposed()).toEqual(['Ada–Nils proposed']);
   });
 
-  test('is shown to HR beforehand only as a number, which includes those who stand aside', async () => {
+  test('is shown to HR beforehand as the number of those who come first in it', async () => {
     expect((await world.view()).firstInLine).toBe(0);
-    await end({ rematch: false });
-    expect((await world.view()).firstInLine).toBe(2);
+    await end({ wanting: [nils] });
+    expect((await world.view()).firstInLine).toBe(1);
     await chooseNextRound(world.context, actor(ada), { takesPart: true });
     expect((await world.view()).firstInLine).toBe(2);
   });
 
-  test('never names anybody who stands aside or has rested since before the ending, in any list or file', async () => {
-    await end({ rematch: false });
-    const [rests, breaks] = [await world.join('Rut', 'mentee'), await world.join('Pia', 'mentee')];
-    const until = { pausedUntil: Temporal.PlainDate.from('2027-03-01') };
-    await change(rests, { ...until, freedAt: world.context.now() });
-    await change(breaks, until);
+  test('shows everybody who waits, with the same state in every list and file', async () => {
+    await end({ wanting: [nils] });
+    const breaks = await world.join('Pia', 'mentee');
+    await change(breaks, { pausedUntil: Temporal.PlainDate.from('2027-03-01') });
     await propose();
-    expect(await waiting()).toEqual(['Nils no-eligible-mentor', 'Pia paused']);
+    expect(await waiting()).toEqual(['Ada aside', 'Nils no-eligible-mentor', 'Pia paused']);
     expect(await exported()).toEqual(await waiting());
     const groups = await groupsView(world.context, world.hanna);
     // Both joined at the same moment, so their order says nothing.
     expect(new Set(groups.waiting)).toEqual(
       new Set([
-        { personId: nils, isPaused: false },
-        { personId: breaks, isPaused: true },
+        { personId: nils, absence: null },
+        { personId: breaks, absence: 'paused' },
       ]),
     );
-    const states = (await hrPeople(world.context, world.hanna)).map(({ person, state }) => `${person.name} ${state}`);
-    expect(states.toSorted()).toEqual(['Ada waiting', 'Nils waiting', 'Pia paused', 'Rut waiting']);
+    expect(await states()).toEqual(['Ada aside', 'Nils waiting', 'Pia paused']);
 
     await chooseNextRound(world.context, actor(nils), { takesPart: false });
-    expect(await waiting()).toEqual(['Pia paused']);
-    expect(await exported()).toEqual(['Pia paused']);
+    await chooseNextRound(world.context, actor(ada), { takesPart: true });
+    expect(await waiting()).toEqual(['Ada back-since', 'Nils aside', 'Pia paused']);
+    expect(await exported()).toEqual(await waiting());
+    expect(await states()).toEqual(['Ada waiting', 'Nils aside', 'Pia paused']);
   });
 
-  test('where mentees choose for themselves, HR is not told either', async () => {
-    await end({ rematch: false });
-    await change(nils, { pausedUntil: Temporal.PlainDate.from('2027-03-01') });
+  test('where mentees choose for themselves, HR sees the same', async () => {
+    await end({});
     await menteesChoose();
-    expect((await hrChoosing(world.context, world.hanna))?.waiting).toEqual([]);
+    expect((await hrChoosing(world.context, world.hanna))?.waiting).toMatchObject([{ state: 'aside' }]);
   });
 });
 
@@ -171,7 +174,7 @@ describe('where mentees choose for themselves', () => {
 
   test('nobody is promised a round: the mentee chooses again, and the mentor is asked', async () => {
     await menteesChoose();
-    await end({ rematch: true });
+    await end({ wanting: [ada, nils] });
     expect([await standing(ada), await standing(nils)]).toEqual(['is-asked', 'chooses']);
     expect(await onCard(ada)).toMatchObject({ kind: 'ended', nextRound: 'is-asked' });
     expect(await onCard(nils)).toMatchObject({ kind: 'ended', nextRound: 'chooses' });
@@ -179,7 +182,7 @@ describe('where mentees choose for themselves', () => {
 
   test('both can stand aside and come back, and are told how they stand then', async () => {
     await menteesChoose();
-    await end({ rematch: true });
+    await end({ wanting: [ada, nils] });
     for (const [id, then] of [[ada, 'is-asked'] as const, [nils, 'chooses'] as const]) {
       expect(await chooseNextRound(world.context, actor(id), { takesPart: false })).toBe('aside');
       expect(await standing(id)).toBe('aside');

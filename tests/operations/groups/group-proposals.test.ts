@@ -118,7 +118,7 @@ describe('HR and groups', () => {
     expect(await world.chatOf(bo)).toContain('Greta Ek blir din mentor, i grupp');
     await proposeGroups(context, hr(), { kind: 'group', size: 5 });
     // Greta would like a mentor of her own.
-    const waiting = [{ personId: personIdOf(greta), isPaused: false }];
+    const waiting = [{ personId: personIdOf(greta), absence: null }];
     expect(await view()).toMatchObject({ proposals: [], waiting, mentors: 0 });
   }, 120_000);
 });

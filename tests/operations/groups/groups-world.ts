@@ -3,6 +3,7 @@ import { Temporal } from 'temporal-polyfill';
 import { idOf, type PairingId } from '#domain/ids.ts';
 import type { GroupProposal } from '#domain/groups/group-proposal.ts';
 import { isRefused } from '#domain/refused.ts';
+import { chooseNextRound } from '#operations/candidates/next-round.ts';
 import { beginGroup } from '#operations/groups/begin-group.ts';
 import { enrolMe } from '#operations/enrolment/enrol.ts';
 import { readDirectory } from '#operations/people/read-directory.ts';
@@ -82,6 +83,8 @@ export async function groupsWorld(): Promise<GroupsWorld> {
         proposedAt: context.now(),
         version: 1,
       };
+      // After a group that somebody ended, each says that they want another.
+      for (const person of people) await chooseNextRound(context, world.actor(person), { takesPart: true });
       await context.store.write((tx) => tx.saveGroupProposal(proposal));
       await beginGroup(context, proposal.id);
       const pairings = await context.store.read((reader) => reader.pairings(programme.id));

@@ -105,7 +105,7 @@ describe('A group of four', () => {
 
   test('whoever leaves is taken off the meetings, and the others are told and go on', async () => {
     const starts = world.ahead(greta);
-    await endPairing(world.context, world.actor(sara), { pairingId, reason: null, rematch: true });
+    await endPairing(world.context, world.actor(sara), { pairingId, reason: null });
     await world.settleDown();
     expect(world.ahead(sara)).toEqual([]);
     expect(world.ahead(greta)).toEqual(starts);
@@ -118,7 +118,7 @@ describe('A group of four', () => {
   }, 120_000);
 
   test('is closed without its mentor, and nobody keeps a meeting', async () => {
-    await endPairing(world.context, world.actor(greta), { pairingId, reason: null, rematch: true });
+    await endPairing(world.context, world.actor(greta), { pairingId, reason: null });
     await world.settleDown();
     for (const person of four) expect(world.ahead(person)).toEqual([]);
     const pairing = await world.context.store.read((reader) => reader.pairing(pairingId));
@@ -139,7 +139,7 @@ describe('A circle', () => {
     for (const person of [sara, lo]) expect(world.ahead(person)).toEqual(world.ahead(bo));
     await afterwards(bo);
     expect(await surveyed(pairingId)).toEqual([bo, sara, lo].map(personIdOf).toSorted());
-    await endPairing(world.context, world.actor(lo), { pairingId, reason: null, rematch: true });
+    await endPairing(world.context, world.actor(lo), { pairingId, reason: null });
     await world.settleDown();
     for (const person of [bo, sara, lo]) expect(world.ahead(person)).toEqual([]);
   }, 300_000);

@@ -34,8 +34,8 @@ withOnePair();
 
 const hr = actor(newId(), true);
 /** The mentee ends it unless told. */
-const end = ({ reason = null, rematch }: { reason?: EndReason | null; rematch: boolean }, who = mentee()) =>
-  endPairing(life.context, who, { pairingId: pairingId(), reason, rematch });
+const end = (who = mentee(), reason: EndReason | null = null) =>
+  endPairing(life.context, who, { pairingId: pairingId(), reason });
 
 describe('An ending', () => {
   test('closes everything that belongs to the pairing and tells both the same', async () => {
@@ -65,7 +65,7 @@ describe('An ending', () => {
       await tx.addSurveys([survey]);
       await tx.addNotices([{ ...owed, undelivered: 'blocked' }]);
     });
-    await end({ rematch: false });
+    await end();
     expect(await pairing()).toMatchObject({ status: 'closed', ended: { why: 'asked', reason: null } });
     expect(await series()).toMatchObject({ status: 'verified', ending: 'pairing-ended' });
     expect(await offerStatus(offer)).toBe('expired');
@@ -84,19 +84,19 @@ describe('An ending', () => {
   });
 
   test('twice is the same as once, even when both press at the same moment', async () => {
-    await Promise.all([end({ rematch: false }, mentor()), end({ rematch: true }, mentee())]);
+    await Promise.all([end(mentor()), end(mentee())]);
     const once = { pairing: await pairing(), series: await series(), notices: await notices() };
     expect(once.notices.filter(({ about }) => about.kind === 'ended')).toHaveLength(2);
-    await end({ rematch: true }, mentor());
+    await end(mentor());
     expect(JSON.stringify({ pairing: await pairing(), series: await series(), notices: await notices() })).toBe(
       JSON.stringify(once),
     );
   });
 
   test('is possible from a pause, and nobody else can ask for it', async () => {
-    await expect(end({ rematch: false }, stranger)).rejects.toThrow('No such pairing');
+    await expect(end(stranger)).rejects.toThrow('No such pairing');
     await pauseUntilThe20th();
-    await end({ rematch: false });
+    await end();
     expect(await pairing()).toMatchObject({ status: 'closed', pausedUntil: null });
     life.moveTo(noon.add({ hours: 24 * 30 }));
     await resumeWhenDue(life.context, pairingId());
@@ -104,7 +104,7 @@ describe('An ending', () => {
   });
 
   test('that cannot be carried out in Outlook is shown to HR, who can have it tried again', async () => {
-    await end({ rematch: false });
+    await end();
     const ending = await series();
     if (ending === null) throw new Error('No series');
     const trouble = { reason: 'mailbox-out-of-scope', personId: pair.mentor.id, since: noon } as const;
@@ -147,56 +147,53 @@ describe('After an ending', () => {
     return ofPair.map((each) => JSON.stringify(each));
   };
 
-  test('both are first in line from the same moment, and nothing tells who asked', async () => {
-    await end({ reason: 'no-common-ground', rematch: true }, mentor());
+  test('both are asked whether they want another, from the same moment, and nothing tells who wished the end', async () => {
+    await end(mentor(), 'no-common-ground');
     const [ofMentor, ofMentee] = await told();
     expect(ofMentor).toBe(ofMentee);
     expect(ofMentor).toContain('"freedAt":"2026-03-02T12:00:00Z"');
     for (const who of both) {
-      expect(await home(life.context, who())).toMatchObject({ nextRound: 'first-in-line', waitingForMatch: true });
+      expect(await home(life.context, who())).toMatchObject({ nextRound: 'aside', waitingForMatch: false });
     }
+    expect(await stateSeenByHr()).toEqual(['aside', 'aside']);
     expect(JSON.stringify(await pairing())).not.toContain(`"by"`);
   });
 
-  test('one who wants no other stands aside, and the partner does not', async () => {
-    await end({ rematch: false }, mentor());
-    expect(await home(life.context, mentor())).toMatchObject({ nextRound: 'aside', waitingForMatch: false });
-    expect(await home(life.context, mentee())).toMatchObject({ nextRound: 'first-in-line' });
-    expect(await stateSeenByHr()).toEqual(['waiting', 'waiting']);
-  });
-
-  test('each can change their mind, and keeps the place in the line', async () => {
-    await end({ rematch: false });
+  test('whoever says yes is first in line; a no and no answer look the same to HR', async () => {
+    await end();
     await chooseNextRound(life.context, mentee(), { takesPart: true });
     await chooseNextRound(life.context, mentor(), { takesPart: false });
     expect((await enrolments()).map((each) => each?.standsAside)).toEqual([true, false]);
     expect((await enrolments()).map((each) => each?.freedAt?.equals(noon))).toEqual([true, true]);
+    expect(await home(life.context, mentee())).toMatchObject({ nextRound: 'first-in-line', waitingForMatch: true });
+    expect(await stateSeenByHr()).toEqual(['aside', 'waiting']);
     await expect(chooseNextRound(life.context, stranger, { takesPart: true })).rejects.toThrow('not enrolled');
   });
 
-  test('the second person’s own wish counts, although the pairing is already over', async () => {
-    await end({ reason: 'no-time', rematch: true }, mentor());
-    await end({ reason: 'goals-reached', rematch: false }, mentee());
+  test('the second person’s end changes nothing more', async () => {
+    await end(mentor(), 'no-time');
+    await end(mentee(), 'goals-reached');
     expect(await pairing()).toMatchObject({ ended: { reason: 'no-time' } });
-    expect((await enrolments()).map((each) => each?.standsAside)).toEqual([false, true]);
+    const [ofMentor, ofMentee] = await told();
+    expect(ofMentor).toBe(ofMentee);
   });
 
   test('the card in the chat is written anew when they change their mind, and the partner’s is not', async () => {
-    await end({ rematch: true });
+    await end();
     const cards = async () => (await notices()).filter(({ about }) => about.kind === 'ended');
     for (const card of await cards()) {
       const sent = { ...card, sentAt: noon, activityId: `activity ${card.personId}`, dueAt: null };
       await life.store.write((tx) => tx.saveNotice(sent));
     }
     life.rung();
-    await chooseNextRound(life.context, mentee(), { takesPart: false });
+    await chooseNextRound(life.context, mentee(), { takesPart: true });
     const [own] = (await cards()).filter(({ personId }) => personId === pair.mentee.id);
     expect(own).toMatchObject({ stale: true, dueAt: noon });
     expect(life.rung()).toEqual([{ kind: 'send-notice', id: own?.id }]);
     const composed = await life.store.read(async (reader) =>
       own === undefined ? null : compose(composers, life.context, reader, own),
     );
-    expect(composed?.message).toMatchObject({ kind: 'ended', nextRound: 'aside' });
+    expect(composed?.message).toMatchObject({ kind: 'ended', nextRound: 'first-in-line' });
     expect((await cards()).filter(({ personId }) => personId === pair.mentor.id)).toMatchObject([{ stale: false }]);
   });
 
@@ -211,9 +208,9 @@ describe('After an ending', () => {
       ...life.context,
       log: { ...life.context.log, event: (...said: unknown[]) => log.push(said) },
     };
-    await endPairing(context, mentor(), { pairingId: pairingId(), reason: 'no-time', rematch: false });
+    await endPairing(context, mentor(), { pairingId: pairingId(), reason: 'no-time' });
     const said = JSON.stringify(log);
-    for (const secret of [pair.mentor.id, pair.mentee.id, 'no-time', 'rematch']) expect(said).not.toContain(secret);
+    for (const secret of [pair.mentor.id, pair.mentee.id, 'no-time']) expect(said).not.toContain(secret);
   });
 });
 

@@ -119,7 +119,7 @@ describe('the card of a survey', () => {
   test('says that it is over when the pairing has ended, and promises no meeting', async () => {
     const [pairing] = await world.context.store.read((reader) => reader.pairingsOf(world.actor(nils).personId));
     if (pairing === undefined) throw new Error('No pairing');
-    const wish = { pairingId: pairing.id, reason: null, rematch: false } as const;
+    const wish = { pairingId: pairing.id, reason: null } as const;
     await endPairing(world.context, world.actor(priya), wish);
     await world.settleDown();
     expect(await asking()).toEqual([]);

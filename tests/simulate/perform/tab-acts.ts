@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { enrolmentEndpoints } from '#teams-app/contract/enrolment.ts';
 import type { Endpoint, Told } from '#teams-app/contract/endpoint.ts';
 import type { Given } from '#teams-app/contract/call.ts';
 import { homeEndpoints } from '#teams-app/contract/home.ts';
@@ -33,8 +34,10 @@ export const tabDeeds = {
       if (did) doing.chronicle.paused(pair, null);
       return did;
     }),
-  end: (doing) => endPairing(doing, { reason: 'no-time', rematch: false }),
-  rematch: (doing) => endPairing(doing, { reason: null, rematch: true }),
+  end: (doing) => endPairing(doing, { reason: 'no-time' }),
+  rematch: async (doing) =>
+    (await endPairing(doing, { reason: null })) &&
+    (await press(doing, enrolmentEndpoints.nextRound, { body: { takesPart: true } })),
 } as const satisfies Partial<Record<ActKind, Deed>>;
 
 function endPairing(doing: Doing, body: z.input<typeof pairingEndpoints.end.body>): Promise<boolean> {

@@ -3,7 +3,10 @@ import type { SameShape } from '../../shape.ts';
 import type { obstacles as obstaclesSwedish, reasons as reasonsSwedish } from './sv.ts';
 
 export const obstacles: SameShape<typeof obstaclesSwedish> = {
-  ownPause: (name) => `${name} is on a break, and takes part again after it.`,
+  ownAbsence: {
+    paused: (name) => `${name} is on a break, and takes part again after it.`,
+    aside: (name) => `${name} has not asked for anybody new since last time, and takes part again after a yes.`,
+  },
   runAgain: (names) => `${names} would do and has room. Run another round.`,
   room: {
     one: (names) => `One mentor would do but is full: one more place with ${names}.`,
@@ -15,7 +18,7 @@ export const obstacles: SameShape<typeof obstaclesSwedish> = {
   zoneGap: (hours, people) => `If clocks may differ by ${hours} hours, ${people} more would do.`,
   sameTeam: (people) => `If two from the same department may be paired, ${people} would do.`,
   coolOff: (day, people) => `From ${day}, ${people} of an earlier pair may be proposed again.`,
-  othersPaused: (people) => `On a break but otherwise right: ${people}.`,
+  othersAbsent: (people) => `On a break or not asking for anybody new, but otherwise right: ${people}.`,
   language: (people, languages) => `Otherwise right, but can only meet in ${languages}: ${people}.`,
   hours: (people) => `Otherwise right, but without working hours in common: ${people}.`,
   moreMentors: 'Invite more mentors.',

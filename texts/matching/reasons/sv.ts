@@ -1,6 +1,9 @@
 /** Vad som talar för och emot två personer, och vad som står i vägen. */
 export const obstacles = {
-  ownPause: (name: string): string => `${name} har pausat. Efter pausen är ${name} med igen.`,
+  ownAbsence: {
+    paused: (name: string): string => `${name} har pausat. Efter pausen är ${name} med igen.`,
+    aside: (name: string): string => `${name} har inte bett om någon ny sedan sist, och är med igen efter ett ja.`,
+  },
   runAgain: (names: string): string => `${names} passar och har plats. Kör en ny omgång.`,
   room: {
     one: (names: string): string => `En mentor passar men är full: en plats till hos ${names}.`,
@@ -15,7 +18,7 @@ export const obstacles = {
   sameTeam: (people: string): string => `Om två från samma avdelning får bli ett mentorpar passar ${people}.`,
   coolOff: (day: string, people: string): string =>
     `Från den ${day} kan ${people} från ett tidigare mentorpar bli aktuell igen.`,
-  othersPaused: (people: string): string => `${people} passar men har pausat.`,
+  othersAbsent: (people: string): string => `${people} passar men har pausat eller inte bett om någon ny.`,
   language: (people: string, languages: string): string => `${people} passar men kan bara ses på ${languages}.`,
   hours: (people: string): string => `${people} passar men har ingen gemensam arbetstid.`,
   moreMentors: 'Bjud in fler mentorer.',

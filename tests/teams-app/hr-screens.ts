@@ -1,0 +1,163 @@
+/** Everything that HR can read, gathered as text: every page, what opens on it, files and refusals. */
+import { strFromU8, unzipSync } from 'fflate';
+import { callOf } from '#teams-app/contract/call.ts';
+import { everyEndpoint } from '#teams-app/contract/endpoints.ts';
+import type { Endpoint } from '#teams-app/contract/endpoint.ts';
+import { bookingEndpoints } from '#teams-app/contract/booking.ts';
+import { choosingEndpoints } from '#teams-app/contract/choosing.ts';
+import { groupEndpoints } from '#teams-app/contract/groups.ts';
+import { importEndpoints } from '#teams-app/contract/import.ts';
+import { insightEndpoints } from '#teams-app/contract/insight.ts';
+import { matchSettingsEndpoints } from '#teams-app/contract/match-settings.ts';
+import { proposalEndpoints, roundEndpoints, swapEndpoints } from '#teams-app/contract/matching.ts';
+import { peopleEndpoints } from '#teams-app/contract/people.ts';
+import { programmeEndpoints } from '#teams-app/contract/programme.ts';
+import type { PersonId } from '#domain/ids.ts';
+import type { ApiWorld, Caller, Sent } from './api-fixture.ts';
+
+/** What was read, by what was asked for. */
+export type Screens = Readonly<Record<string, string>>;
+
+const pages = [
+  insightEndpoints.status,
+  peopleEndpoints.enrolled,
+  bookingEndpoints.series,
+  choosingEndpoints.ofHr,
+  groupEndpoints.present,
+  roundEndpoints.present,
+  matchSettingsEndpoints.read,
+  importEndpoints.made,
+  importEndpoints.template,
+  programmeEndpoints.ofHr,
+] as const;
+
+/** What HR reads of single people, pairs, rounds and files. */
+const details = [
+  matchSettingsEndpoints.waitingChanges,
+  proposalEndpoints.proposal,
+  proposalEndpoints.messages,
+  groupEndpoints.messages,
+  groupEndpoints.effect,
+  roundEndpoints.exported,
+  roundEndpoints.whatIf,
+  swapEndpoints.mentors,
+  swapEndpoints.effect,
+  importEndpoints.preview,
+  importEndpoints.faults,
+] as const;
+
+/** HR's endpoints that only change something; the walk reads all others. */
+const changes = [
+  bookingEndpoints.endSeries,
+  groupEndpoints.propose,
+  groupEndpoints.move,
+  groupEndpoints.publish,
+  groupEndpoints.lock,
+  importEndpoints.carryOut,
+  importEndpoints.undo,
+  insightEndpoints.retry,
+  matchSettingsEndpoints.write,
+  programmeEndpoints.setUp,
+  proposalEndpoints.approve,
+  roundEndpoints.run,
+  roundEndpoints.decide,
+  roundEndpoints.undo,
+  roundEndpoints.discard,
+  roundEndpoints.publish,
+  swapEndpoints.swap,
+] as const;
+
+/** HR's endpoints that the walk does not know: a new one has to be put into one of the lists. */
+export function notWalked(): readonly string[] {
+  const known = new Set([...pages, ...details, ...changes].map(({ route }) => route));
+  return everyEndpoint
+    .filter(({ access, route }) => access === 'hr' && !known.has(route) && !route.includes('/rules'))
+    .map(({ route }) => route);
+}
+
+export interface Walked {
+  readonly world: ApiWorld;
+  readonly hr: Caller & { readonly as: PersonId };
+  readonly people: readonly PersonId[];
+  /** A table that HR tries to import. */
+  readonly table: string;
+}
+
+/** Reads all of it as it stands now. */
+export async function hrScreens({ world, hr, people, table }: Walked): Promise<Screens> {
+  const seen: Record<string, string> = {};
+  const authorization = `Bearer ${await world.token(hr.as, { roles: hr.roles ?? [] })}`;
+  const read = async (endpoint: Endpoint, sent: Sent = {}): Promise<unknown> => {
+    const { method, path, body } = callOf(endpoint, {
+      params: sent.params ?? {},
+      query: sent.query ?? {},
+      body: sent.body,
+    });
+    const answer = await world.ask(path, {
+      method,
+      headers: {
+        authorization,
+        'accept-language': 'sv',
+        ...(typeof body === 'string' ? { 'content-type': 'application/octet-stream' } : {}),
+      },
+      body,
+    });
+    const name = `${endpoint.route} ${plain(JSON.stringify({ ...sent, body: undefined }), people)}`;
+    seen[name] = plain(`${answer.status} ${answer.text}`, people);
+    return answer.json;
+  };
+  for (const page of pages) await read(page);
+  for (const id of people) {
+    for (const role of ['mentor', 'mentee'])
+      await read(matchSettingsEndpoints.waitingChanges, { params: { id, role } });
+    await read(groupEndpoints.effect, { body: { personId: id, to: null } });
+  }
+  for (const endpoint of [importEndpoints.preview, importEndpoints.faults]) await read(endpoint, { body: table });
+  await readRound({ world, hr, people, table }, read);
+  const { round } = await world.call(hr, roundEndpoints.present, {});
+  if (round !== null) seen['the workbook'] = plain(await workbook(world, authorization, round.id), people);
+  return seen;
+}
+
+/** The present round and the proposed groups, with what opens on them. */
+async function readRound(
+  { world, hr, people }: Walked,
+  read: (endpoint: Endpoint, sent?: Sent) => Promise<unknown>,
+): Promise<void> {
+  const { round, proposals } = await world.call(hr, roundEndpoints.present, {});
+  for (const id of proposals.id) {
+    await read(proposalEndpoints.proposal, { params: { id } });
+    await read(proposalEndpoints.messages, { params: { id } });
+  }
+  const { groups } = await world.call(hr, groupEndpoints.present, {});
+  for (const { id } of groups) await read(groupEndpoints.messages, { params: { id } });
+  if (round === null) return;
+  const { id } = round;
+  const settings = await world.call(hr, matchSettingsEndpoints.read, {});
+  const weights = settings.matching?.settings.weights;
+  await read(roundEndpoints.whatIf, { body: { roundId: id, weights: { ...weights, goals: 10 } } });
+  await read(roundEndpoints.exported, { params: { id, format: 'csv' } });
+  for (const menteeId of people) {
+    await read(swapEndpoints.mentors, { params: { id }, body: { menteeId } });
+    for (const mentorId of people.slice(0, 2)) {
+      await read(swapEndpoints.effect, { params: { id }, query: { menteeId, mentorId } });
+    }
+  }
+}
+
+async function workbook(world: ApiWorld, authorization: string, id: string): Promise<string> {
+  const path = `/api/hr/matching/rounds/${id}/export/xlsx`;
+  const response = await fetch(`${world.origin}${path}`, { headers: { authorization, 'accept-language': 'sv' } });
+  if (response.status !== 200) return String(response.status);
+  const parts = unzipSync(new Uint8Array(await response.arrayBuffer()));
+  const sheets = Object.keys(parts).filter((name) => /sheet|sharedStrings/.test(name));
+  return sheets.map((name) => `${name} ${strFromU8(parts[name] ?? new Uint8Array())}`).join('\n');
+}
+/** Ids of rows and names of outcomes differ from world to world and tell nothing; those of people are kept. */
+function plain(text: string, people: readonly PersonId[]): string {
+  return text
+    .replaceAll(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g, (id) =>
+      people.some((each) => each === id) ? id : 'an-id',
+    )
+    .replaceAll(/\b[0-9a-f]{64}\b/g, 'a-fingerprint');
+}

@@ -1,0 +1,220 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { Temporal } from 'temporal-polyfill';
+import type { Enrolment } from '#domain/enrolment/enrolment.ts';
+import { idOf, type PersonId } from '#domain/ids.ts';
+import { begin } from '#domain/pairing/pairing.ts';
+import type { Programme } from '#domain/programme/programme.ts';
+import { isRefused } from '#domain/refused.ts';
+import { choosingEndpoints } from '#teams-app/contract/choosing.ts';
+import { enrolmentEndpoints } from '#teams-app/contract/enrolment.ts';
+import { groupEndpoints } from '#teams-app/contract/groups.ts';
+import { roundEndpoints } from '#teams-app/contract/matching.ts';
+import { pairingEndpoints } from '#teams-app/contract/pairing.ts';
+import { enrolmentOf, pairOf, programmeOf, someone } from '../adapters/store/world.ts';
+import { hrLead, openApiWorld, type ApiWorld, type Caller } from './api-fixture.ts';
+import { hrScreens, notWalked, type Screens } from './hr-screens.ts';
+
+/** Ada is Nils’s mentor and has room for one more; Bo has room for one; Pia and Sam wait for a mentor. */
+const names = ['Ada', 'Bo', 'Nils', 'Pia', 'Sam'] as const;
+type Name = (typeof names)[number];
+const idFor = (name: Name): PersonId => idOf(`aaaaaaaa-0000-4000-8000-00000000000${names.indexOf(name)}`);
+const asHr = { as: hrLead.id, roles: ['HR'] } as const satisfies Caller;
+
+/** HR guesses the goals of some. */
+const table = [
+  'E-post;Roll;Mål',
+  'sam@ljungvind.example;Adept;Våga hålla tal',
+  'pia@ljungvind.example;Adept;Leda',
+].join('\n');
+
+interface World {
+  readonly api: ApiWorld;
+  readonly pairing: { readonly id: string };
+  change(name: Name, part: Partial<Enrolment>): Promise<void>;
+}
+
+async function openWorld(choosing: 'hr' | 'self'): Promise<World> {
+  let made = 0;
+  const nextId = () => `cccccccc-0000-4000-8000-${String((made += 1)).padStart(12, '0')}`;
+  const api = await openApiWorld({ maxRequestsPerMinute: 100_000 }, nextId);
+  const opened: Programme = { ...programmeOf('open'), audience: { kind: 'everyone' } };
+  const programme = {
+    ...opened,
+    endsOn: Temporal.PlainDate.from('2027-10-25'),
+    matching: { ...opened.matching, choosing },
+  };
+  const enrolments = names.map((name) => {
+    const role = name === 'Ada' || name === 'Bo' ? ('mentor' as const) : ('mentee' as const);
+    const id = idOf<'Enrolment'>(`bbbbbbbb-0000-4000-8000-00000000000${names.indexOf(name)}`);
+    const base = enrolmentOf(programme, idFor(name), role);
+    const capacity = name === 'Ada' ? 2 : name === 'Bo' ? 1 : 0;
+    return { ...base, id, capacity, pausedUntil: null };
+  });
+  const [ada, , nils] = enrolments;
+  if (ada === undefined || nils === undefined) throw new Error('Nobody');
+  const template = pairOf();
+  const round = { ...template.round, programmeId: programme.id, proposedBy: hrLead.id, publishedBy: hrLead.id };
+  const proposal = {
+    ...template.proposal,
+    roundId: round.id,
+    status: 'approved' as const,
+    mentorEnrolmentId: ada.id,
+    menteeEnrolmentId: nils.id,
+    mentorId: ada.personId,
+    menteeId: nils.personId,
+  };
+  const now = api.context.now();
+  const today = Temporal.PlainDate.from('2026-12-01');
+  const pairing = begin({ id: idOf(nextId()), programme, proposal, now, today });
+  if (isRefused(pairing)) throw new Error(pairing.refused);
+  await api.store.write(async (tx) => {
+    await tx.savePeople(
+      names.map((name) => ({ ...someone(name), id: idFor(name) })),
+      now,
+    );
+    await tx.saveProgramme(programme, now);
+    for (const each of enrolments) await tx.saveEnrolment(each);
+    await tx.saveRound(round);
+    await tx.fillRound(round.id, [proposal], []);
+    await tx.addPairing(pairing, proposal.id);
+    await tx.addSeries(
+      { ...template.series, id: idOf(nextId()), pairingId: pairing.id, organiserId: nils.personId },
+      now,
+    );
+  });
+  return {
+    api,
+    pairing,
+    change: (name, part) =>
+      api.store.write(async (tx) => {
+        const enrolment = await tx.enrolment(programme.id, idFor(name));
+        if (enrolment === null) throw new Error('Not enrolled');
+        await tx.saveEnrolment({ ...enrolment, ...part, version: enrolment.version + 1 });
+      }),
+  };
+}
+
+const walk = ({ api }: World) => hrScreens({ world: api, hr: asHr, people: names.map(idFor), table });
+
+const end =
+  (by: Name, reason: 'no-time' | 'no-common-ground' | null = null) =>
+  async (world: World) => {
+    const given = { params: { id: world.pairing.id }, body: { reason } };
+    await world.api.call({ as: idFor(by) }, pairingEndpoints.end, given);
+  };
+const wants = (name: Name, takesPart: boolean) => (world: World) =>
+  world.api.call({ as: idFor(name) }, enrolmentEndpoints.nextRound, { body: { takesPart } });
+const pauses = (by: Name) => async (world: World) => {
+  const given = { params: { id: world.pairing.id }, body: { until: '2027-02-01' } };
+  await world.api.call({ as: idFor(by) }, pairingEndpoints.pause, given);
+};
+
+/** Pia asks the mentor that she is suggested. */
+async function piaAsks({ api }: World): Promise<{ readonly mentor: Caller; readonly id: string }> {
+  const pia: Caller = { as: idFor('Pia') };
+  await api.call(pia, choosingEndpoints.suggest, {});
+  const { choice } = await api.call(pia, choosingEndpoints.mine, {});
+  const wishes = choice?.suggestions.slice(0, 1).map(({ mentor }) => mentor.id) ?? [];
+  const [asked] = wishes;
+  if (choice === null || asked === undefined) throw new Error('Nobody is suggested');
+  const body = { wishes, greeting: '', version: choice.version };
+  await api.call(pia, choosingEndpoints.rank, { body });
+  const mentor: Caller = { as: idOf<'Person'>(asked) };
+  const [request] = (await api.call(mentor, choosingEndpoints.mine, {})).requests;
+  if (request === undefined) throw new Error('Nobody was asked');
+  return { mentor, id: request.id };
+}
+
+type Act = (world: World) => Promise<unknown>;
+interface Secret {
+  readonly choosing?: 'self';
+  readonly one: readonly Act[];
+  readonly other: readonly Act[];
+}
+
+const secrets = {
+  'who ended the pairing': { one: [end('Ada')], other: [end('Nils')] },
+  'who ended the pairing, where mentees choose for themselves': {
+    choosing: 'self',
+    one: [end('Ada')],
+    other: [end('Nils')],
+  },
+  'why it was ended': { one: [end('Ada', 'no-time')], other: [end('Ada', 'no-common-ground')] },
+  'that somebody has said no to another, and not just nothing': {
+    one: [end('Ada'), wants('Ada', false)],
+    other: [end('Ada')],
+  },
+  'which of the two, who both want another, ended it': {
+    one: [end('Ada'), wants('Ada', true), wants('Nils', true)],
+    other: [end('Nils'), wants('Ada', true), wants('Nils', true)],
+  },
+  'who ended it, of whom one wants another': {
+    one: [end('Ada'), wants('Nils', true)],
+    other: [end('Nils'), wants('Nils', true)],
+  },
+  'who of the two had taken a break before it was ended': {
+    one: [pauses('Ada'), end('Nils')],
+    other: [pauses('Nils'), end('Nils')],
+  },
+  'that a mentor has said no to a mentee': {
+    choosing: 'self',
+    one: [
+      async (world) => {
+        const { mentor, id } = await piaAsks(world);
+        await world.api.call(mentor, choosingEndpoints.decline, { params: { id } });
+      },
+    ],
+    other: [piaAsks],
+  },
+  'that a mentee has asked somebody': { choosing: 'self', one: [piaAsks], other: [suggested] },
+} as const satisfies Readonly<Record<string, Secret>>;
+
+async function suggested({ api }: World): Promise<void> {
+  await api.call({ as: idFor('Pia') }, choosingEndpoints.suggest, {});
+}
+
+/** What HR does afterwards, with a look at everything after each step. */
+const steps: Readonly<Record<string, Act>> = {
+  'at once': async () => undefined,
+  'after a new draft': ({ api }) => api.call(asHr, roundEndpoints.run, { body: { again: null } }),
+  'after the draft was published, and groups proposed of those who are left': async ({ api }) => {
+    const { round } = await api.call(asHr, roundEndpoints.present, {});
+    if (round === null) throw new Error('No draft');
+    await api.send(asHr, roundEndpoints.publish, { params: { id: round.id }, body: { version: round.version } });
+    await api.call(asHr, groupEndpoints.propose, { body: { kind: 'circle', size: 2 } });
+  },
+};
+
+for (const [what, secret] of Object.entries<Secret>(secrets)) {
+  describe(`Two programmes that differ only in ${what}`, () => {
+    const worlds: World[] = [];
+    beforeAll(async () => {
+      for (const acts of [secret.one, secret.other]) {
+        const world = await openWorld(secret.choosing ?? 'hr');
+        worlds.push(world);
+        for (const act of acts) await act(world);
+      }
+    }, 60_000);
+    afterAll(async () => {
+      for (const { api } of worlds) await api.close();
+    });
+
+    for (const [when, step] of Object.entries(steps)) {
+      test(`are the same to HR ${when}, on every page and in every file`, async () => {
+        const [here, there] = [await taken(worlds[0], step), await taken(worlds[1], step)];
+        expect(Object.keys(here).length).toBeGreaterThan(20);
+        expect(here).toEqual(there);
+      }, 60_000);
+    }
+  });
+}
+
+async function taken(world: World | undefined, step: Act): Promise<Screens> {
+  if (world === undefined) throw new Error('There is no such world');
+  await step(world);
+  return walk(world);
+}
+
+test('the walk knows every address of HR’s', () => {
+  expect(notWalked()).toEqual([]);
+});
