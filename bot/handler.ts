@@ -5,6 +5,7 @@ import {
   type AdaptiveCardInvokeResponse,
   type TurnContext,
 } from 'botbuilder';
+import { isShutOut } from '#operations/access/open-account.ts';
 import { forgetConversation, rememberConversation } from '#operations/people/bot-reach.ts';
 import type { Actor, Context } from '#operations/context.ts';
 import { submittedIn, visitorOf, type Visitor } from './activity.ts';
@@ -56,8 +57,12 @@ class BotHandler extends TeamsActivityHandler {
   /** Adaptive Cards' Action.Execute: the returned card takes the pressed one's place. Always 200, also for a "no". */
   protected override async onAdaptiveCardInvoke(turn: TurnContext): Promise<AdaptiveCardInvokeResponse> {
     const visitor = this.#visitor(turn);
-    const message = visitor === null ? this.#stranger(turn) : await this.#act(visitor.actor, turn.activity);
-    return { statusCode: 200, type: CardFactory.contentTypes.adaptiveCard, value: { ...message.card } };
+    const message =
+      visitor === null
+        ? null
+        : await this.#admitted(turn, visitor, 'act', () => this.#act(visitor.actor, turn.activity));
+    const card = (message ?? this.#stranger(turn)).card;
+    return { statusCode: 200, type: CardFactory.contentTypes.adaptiveCard, value: { ...card } };
   }
 
   #act(actor: Actor, { value, replyToId: pressed }: TurnContext['activity']): Promise<CardMessage> {
@@ -108,12 +113,26 @@ class BotHandler extends TeamsActivityHandler {
   async #do(turn: TurnContext, doing: string, work: (visitor: Visitor) => Promise<CardMessage | null>): Promise<void> {
     const visitor = this.#visitor(turn);
     if (visitor === null) return;
-    const message = await work(visitor).catch((error: unknown) =>
-      cardForFailure(this.#options, visitor.actor, error, doing),
-    );
+    const message = await this.#admitted(turn, visitor, doing, () => work(visitor));
     if (message === null) return;
     const activity = MessageFactory.attachment(CardFactory.adaptiveCard(message.card));
     await turn.sendActivity({ ...activity, summary: message.summary });
+  }
+
+  /** Null for somebody whose account has been closed while Teams still lets them write; they are answered nothing. */
+  async #admitted(
+    turn: TurnContext,
+    { actor }: Visitor,
+    doing: string,
+    work: () => Promise<CardMessage | null>,
+  ): Promise<CardMessage | null> {
+    try {
+      if (!(await isShutOut(this.#options.context, actor.personId))) return await work();
+    } catch (error) {
+      return cardForFailure(this.#options, actor, error, doing);
+    }
+    this.#options.context.log.event('bot-turned-away', { type: turn.activity.type });
+    return null;
   }
 
   #visitor(turn: TurnContext): Visitor | null {

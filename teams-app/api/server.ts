@@ -28,6 +28,7 @@ import { answerProblems } from './problem.ts';
 import { limitRate } from './rate-limits.ts';
 import { programmeRoutes } from './programme/programme-routes.ts';
 import { serviceRoutes, type ServiceParts } from './service-routes.ts';
+import { ofOpenAccounts } from './open-account.ts';
 import { createSignIn, type SignInSettings } from './sign-in.ts';
 import { surveyRoutes } from './surveys/survey-routes.ts';
 import { tabFiles } from './tab-files.ts';
@@ -90,7 +91,7 @@ export async function createApi(options: ApiOptions): Promise<FastifyInstance> {
   // First, so that whatever is refused afterwards carries them.
   await secureHeaders(app, options.frameHosts);
   const countUnproven = await limitRate(app, options.maxRequestsPerMinute ?? 300);
-  guardRoutes(app, createSignIn(options.signIn), countUnproven);
+  guardRoutes(app, ofOpenAccounts(createSignIn(options.signIn), context), countUnproven);
   await app.register(swagger, {
     openapi: { info: { title: 'Lodestar', version: '1' } },
     transform: jsonSchemaTransform,

@@ -271,6 +271,19 @@ describe('somebody in doubt about the two', () => {
   });
 });
 
+describe('somebody whose account has been closed', () => {
+  test('gets no answer, and no button does anything', async () => {
+    await act(nils.oid, 'install');
+    const { id } = await lastCard(nils.oid);
+    await execute(nils.oid, id, 'enrol-start');
+    await store.write((tx) => tx.savePeople([{ ...directoryPerson(nils), enabled: false }], now));
+    await execute(nils.oid, id, 'enrol', filled);
+    expect((await lastCard(nils.oid)).text).toContain('Du kan inte göra det här');
+    expect(await enrolmentOf(nils.oid)).toBeNull();
+    expect(logged).toContain('bot-turned-away');
+  });
+});
+
 describe('the next round', () => {
   const takesPart = (value: unknown) => ({ takesPart: value });
 

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { exportSPKI, generateKeyPair } from 'jose';
+import { idOf } from '#domain/ids.ts';
+import { everyEndpoint } from '#teams-app/contract/endpoints.ts';
 import { peopleEndpoints } from '#teams-app/contract/people.ts';
 import {
   appIdUri,
@@ -14,8 +16,9 @@ import {
 } from './api-fixture.ts';
 
 let world: ApiWorld;
+const gone = { ...stranger, id: idOf<'Person'>('55555555-5555-4555-8555-555555555555') };
 beforeAll(async () => {
-  world = await openApiWorld();
+  world = await openApiWorld({ maxRequestsPerMinute: 1000 });
 }, 60_000);
 afterAll(async () => world.close());
 
@@ -49,6 +52,17 @@ describe('a token from Teams', () => {
   test('may be up to a minute too old, because clocks differ', async () => {
     const seconds = Math.floor(Date.now() / 1000);
     expect(await statusWith(`Bearer ${await world.token(mentor.id, { exp: seconds - 30 })}`)).toBe(200);
+  });
+
+  test('of an account that has been closed since is refused everywhere, also HR’s', async () => {
+    await world.store.write((tx) => tx.savePeople([{ ...gone, enabled: false }], world.context.now()));
+    const token = await world.token(gone.id, { roles: ['HR', 'IT'] });
+    for (const { method, path, access } of everyEndpoint) {
+      if (access !== 'employee' && access !== 'hr') continue;
+      const url = path.replaceAll(/:id|:kind|:role|:format/g, gone.id).replaceAll('*', '');
+      const answer = await world.ask(url, { method, headers: { authorization: `Bearer ${token}` } });
+      expect([url, answer.status, answer.json]).toMatchObject([url, 403, { code: 'account-disabled' }]);
+    }
   });
 
   test('gives HR its role only from the roles claim', async () => {
