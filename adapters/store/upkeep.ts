@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { idOf } from '#domain/ids.ts';
 import { job, type Job } from '#operations/job.ts';
 import type { UpkeepReader, UpkeepWriter } from '#operations/ports/upkeep.ts';
 import { found } from './conditions.ts';
@@ -19,6 +20,11 @@ export function upkeepReader(db: Db): Omit<UpkeepReader, 'dueJobs'> {
     directoryWatch: async () => {
       const watch = db.selectFrom('directory_watch').select(['token', 'looked_at']).where('id', '=', theDirectory);
       return found(await watch.executeTakeFirst(), ({ token, looked_at: lookedAt }) => ({ token, lookedAt }));
+    },
+    hrReaders: async () => {
+      const looked = db.selectFrom('audit_entry').select('actor_id').distinct();
+      const rows = await looked.where('act', 'in', ['read', 'propose', 'import', 'preview-import']).execute();
+      return rows.flatMap(({ actor_id: id }) => (id === null ? [] : [idOf<'Person'>(id)]));
     },
     parkedJobs: async () => {
       const parked = db.selectFrom('parked_job').selectAll().orderBy('parked_at', 'desc').orderBy('id');

@@ -47,7 +47,8 @@ export function fieldsOf({ roles, capacity, profile }: Pick<Enrolment, 'roles' |
 /**
  * Compares what a table says of somebody with what they have. `fromImport` holds the fields that still are as an
  * earlier import wrote them, by `fieldText`; everything else that is not empty is the person's own, and kept unless
- * `replaceOwn`. Only what belongs to the roles counts: no offers for somebody who is not a mentor.
+ * `replaceOwn`. Only what belongs to the roles counts: no offers for somebody who is not a mentor. Goals in the person's
+ * own words are not compared at all: a change that says nothing new would tell HR that it had guessed them.
  */
 export function mergeImport(from: {
   readonly existing: Enrolment | null;
@@ -62,8 +63,10 @@ export function mergeImport(from: {
   const told = inOneOrder(importanceKept(from.told, before));
   const all = importFields.flatMap((field): readonly FieldChange[] => {
     const after = told[field];
-    if (after === undefined || fieldText(after) === fieldText(before[field])) return [];
+    if (after === undefined) return [];
     const kind = existing === null || isEmpty(before[field]) ? 'fill' : isImported(field) ? 'update' : 'own';
+    const isPrivate = kind === 'own' && field === 'goals';
+    if (!isPrivate && fieldText(after) === fieldText(before[field])) return [];
     return [{ field, before: existing === null ? null : before[field], after, kind }];
   });
   function isImported(field: ImportField): boolean {

@@ -1,6 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import { absenceSeen } from '#domain/access/seen-by-hr.ts';
 import type { Enrolment } from '#domain/enrolment/enrolment.ts';
+import { fieldText } from '#domain/enrolment/profile-import.ts';
 import { idOf, type EnrolmentId, type PersonId } from '#domain/ids.ts';
 import type { Candidate } from '#domain/matching/candidate.ts';
 import { earlierRatings } from '#domain/insight/earlier-ratings.ts';
@@ -10,6 +11,7 @@ import { partnersOf, roleOf, type Pairing } from '#domain/pairing/pairing.ts';
 import type { Programme } from '#domain/programme/programme.ts';
 import { groupBy } from '../group-by.ts';
 import type { Person } from '../ports/people.ts';
+import { standingFields } from './standing-fields.ts';
 import type { Reader } from '../ports/store.ts';
 import { todayIn } from '../today.ts';
 
@@ -55,6 +57,8 @@ interface Known {
   readonly waitedRounds: ReadonlyMap<EnrolmentId, number>;
   readonly ratings: ReadonlyMap<PersonId, number>;
   readonly wishes: ReadonlyMap<EnrolmentId, readonly PersonId[]>;
+  /** Enrolments whose goals an HR lead wrote. */
+  readonly wordsOfHr: ReadonlySet<EnrolmentId>;
   readonly today: Temporal.PlainDate;
 }
 
@@ -70,7 +74,7 @@ function candidateOf(enrolment: Enrolment, known: Known): Candidate {
     roles: enrolment.roles,
     freeCapacity: Math.max(0, enrolment.capacity - load.mentees),
     hasMentor: load.hasMentor,
-    profile: enrolment.profile,
+    profile: known.wordsOfHr.has(enrolment.id) ? { ...enrolment.profile, goals: [] } : enrolment.profile,
     ...toldBy(person),
     managers: reportingLine(personId, known.managers),
     ...keptApart(personId, running, known),
@@ -142,6 +146,20 @@ export interface Apart {
   readonly rules: readonly MatchRule[];
 }
 
+/**
+ * The enrolments whose goals an HR lead wrote: their own, and those that stand as an import wrote them. They are not
+ * compared with what others wrote in private, or HR could guess at it and read the fit.
+ */
+async function wordsOfHr(reader: Reader, enrolments: readonly Enrolment[]): Promise<ReadonlySet<EnrolmentId>> {
+  const [first] = enrolments;
+  if (first === undefined) return new Set();
+  const leads = new Set(await reader.hrReaders());
+  const imported = standingFields(await reader.importedFields(first.programmeId));
+  const isOfHr = ({ id, personId, profile }: Enrolment): boolean =>
+    leads.has(personId) || imported.get(id)?.get('goals') === fieldText(profile.goals);
+  return new Set(enrolments.filter(isOfHr).map(({ id }) => id));
+}
+
 /** Everybody enrolled, with all that the matching may know of them. */
 export async function matchCandidates(
   reader: Reader,
@@ -179,6 +197,7 @@ export async function matchCandidates(
     waitedRounds: await reader.waitedRounds(programme.id),
     ratings: earlierRatings(groupBy(await reader.mentorBatches(), ({ scopeId }) => idOf<'Person'>(scopeId))),
     wishes: await reader.wishes(programme.id),
+    wordsOfHr: await wordsOfHr(reader, enrolments),
     today,
   };
   return enrolments.map((enrolment) => candidateOf(enrolment, known));

@@ -65,9 +65,10 @@ export function suggestionsFor(
 ): ReadonlyMap<PersonId, readonly Suggestion[]> {
   const { candidates, match } = ground;
   const prepared = (each: Candidate): PreparedCandidate => prepare(each, match.referenceWeek);
+  // A mentee reads who is suggested, and must not learn from it what a mentor wrote: only what mentors offer counts.
   const mentors = candidates
     .filter(({ roles, available, freeCapacity }) => roles.includes('mentor') && available && freeCapacity > 0)
-    .map(prepared);
+    .map((each) => prepared({ ...each, profile: { ...each.profile, goals: [] } }));
   const mentorOf = new Map(mentors.map((each) => [each.candidate.personId, each]));
   const seekers = mentees.map((each) => prepared(each));
   const lists = suggestMentors(

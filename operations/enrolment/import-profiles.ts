@@ -1,4 +1,4 @@
-import { fieldText, type ImportField } from '#domain/enrolment/profile-import.ts';
+import { fieldText } from '#domain/enrolment/profile-import.ts';
 import type { Enrolment } from '#domain/enrolment/enrolment.ts';
 import { idOf, type PersonId } from '#domain/ids.ts';
 import { mayActOnProgramme, type Programme } from '#domain/programme/programme.ts';
@@ -9,6 +9,7 @@ import type { Actor, Context } from '../context.ts';
 import { Conflict } from '../failures.ts';
 import { groupBy } from '../group-by.ts';
 import { columnMeanings, recogniseColumns, type ColumnMeaning } from './import-columns.ts';
+import { standingFields } from '../candidates/standing-fields.ts';
 import { partsOf, personKey, planRows, type RowsPlan, type TableParts } from './import-plan.ts';
 import type { ImportedField, ProfileImport } from '../ports/imports.ts';
 import type { Person } from '../ports/people.ts';
@@ -205,20 +206,6 @@ async function peopleByKey(reader: Reader, keys: readonly string[]): Promise<Rea
   const byId = await reader.people(ids);
   const byMail = await reader.peopleByMail(keys.filter((key) => key.includes('@')));
   return new Map([...byId.map((person) => [person.id, [person]] as const), ...groupBy(byMail, ({ mail }) => mail)]);
-}
-
-/** The fields of each enrolment that an import wrote last and that was not taken back, as text. */
-export function standingFields(
-  fields: readonly ImportedField[],
-): ReadonlyMap<Enrolment['id'], ReadonlyMap<ImportField, string>> {
-  const standing = new Map<Enrolment['id'], Map<ImportField, string>>();
-  for (const each of fields) {
-    if (each.field === 'enrolment' || each.state === 'undone') continue;
-    const own = standing.get(each.enrolmentId) ?? new Map<ImportField, string>();
-    own.set(each.field, fieldText(each.after));
-    standing.set(each.enrolmentId, own);
-  }
-  return standing;
 }
 
 /** Withdrawn only by undoing the import that had enrolled them. */

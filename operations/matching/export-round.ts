@@ -1,15 +1,15 @@
 import type { MatchRoundId } from '#domain/ids.ts';
 import type { LeftWaiting } from '#domain/matching/draft.ts';
-import type { MatchProposal } from '#domain/matching/proposal.ts';
 import type { Actor, Context } from '../context.ts';
 import { NotFound } from '../failures.ts';
 import type { Person } from '../ports/people.ts';
 import { peopleById, readAsHr } from '../access/read-as-hr.ts';
+import { proposalSeen, type ProposalSeen } from './match-review.ts';
 import { waitingList } from './waiting-list.ts';
 
 /** A round with everything said about its proposals, for a file. */
 export interface ExportedRound {
-  readonly proposals: readonly { readonly proposal: MatchProposal; readonly mentor: Person; readonly mentee: Person }[];
+  readonly proposals: readonly { readonly proposal: ProposalSeen; readonly mentor: Person; readonly mentee: Person }[];
   readonly waiting: readonly { readonly person: Person; readonly left: LeftWaiting }[];
 }
 
@@ -27,7 +27,9 @@ export async function exportRound(context: Context, actor: Actor, roundId: Match
     return {
       proposals: proposals.flatMap((proposal) => {
         const [mentor, mentee] = [people.get(proposal.mentorId), people.get(proposal.menteeId)];
-        return mentor === undefined || mentee === undefined ? [] : [{ proposal, mentor, mentee }];
+        return mentor === undefined || mentee === undefined
+          ? []
+          : [{ proposal: proposalSeen(proposal), mentor, mentee }];
       }),
       waiting: waiting.flatMap((left) => {
         const person = people.get(left.personId);

@@ -1,5 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { PersonId, MatchProposalId } from '#domain/ids.ts';
+import { fitSeen, type FitSeen } from '#domain/access/fit-seen.ts';
 import { firstInLineSeen } from '#domain/access/seen-by-hr.ts';
 import type { DraftAct, LeftWaiting } from '#domain/matching/draft.ts';
 import type { Weights } from '#domain/programme/match-factors.ts';
@@ -123,9 +124,16 @@ async function undoOf(reader: Reader, round: MatchRound): Promise<MatchingView['
   return round.replaces === null ? null : { kind: 'rerun' };
 }
 
+/** A proposal as HR sees it. */
+export type ProposalSeen = Omit<MatchProposal, 'fit'> & { readonly fit: FitSeen };
+
+export function proposalSeen(proposal: MatchProposal): ProposalSeen {
+  return { ...proposal, fit: fitSeen(proposal.fit) };
+}
+
 /** A proposal with its reasons and both people, side by side. HR only. */
 export interface ProposalView {
-  readonly proposal: MatchProposal;
+  readonly proposal: ProposalSeen;
   readonly mentor: Person;
   readonly mentee: Person;
   /** The weights of the round it comes from; for a proposal from no round, the present weights. */
@@ -139,7 +147,7 @@ export async function proposalView(context: Context, actor: Actor, proposalId: M
     const mentee = proposal && (await reader.person(proposal.menteeId));
     const round = proposal === null || proposal.roundId === null ? null : await reader.round(proposal.roundId);
     const weights = round?.weights ?? programme.matching.weights;
-    return proposal && mentor && mentee ? { proposal, mentor, mentee, weights } : null;
+    return proposal && mentor && mentee ? { proposal: proposalSeen(proposal), mentor, mentee, weights } : null;
   });
   if (view === null) throw new NotFound('No such proposal');
   return view;

@@ -1,3 +1,4 @@
+import { fitSeen, type FitSeen } from '#domain/access/fit-seen.ts';
 import { idOf, type PersonId } from '#domain/ids.ts';
 import type { Candidate, Fit } from '#domain/matching/candidate.ts';
 import { changes, type DraftChange } from '#domain/matching/draft.ts';
@@ -68,7 +69,7 @@ async function groundOf(reader: Reader, programme: Programme, round: MatchRound)
 /** A mentor whom a mentee of the draft could have instead. */
 export interface OtherMentor {
   readonly mentor: Person;
-  readonly fit: Fit;
+  readonly fit: FitSeen;
   /** The mentees the mentor has in the draft now. */
   readonly mentees: readonly Person[];
   /** Null when the mentee can be given this mentor. */
@@ -109,7 +110,7 @@ export async function otherMentors(
       if (mentor === undefined) return [];
       const effect = swapEffect(open, { menteeId: mentee.id, mentorId: id, insteadOf: null }, ground);
       const mentees = heldBy(id).flatMap((menteeId) => people.get(menteeId) ?? []);
-      return [{ mentor, fit, mentees, refusal: isRefused(effect) ? effect.refused : null }];
+      return [{ mentor, fit: fitSeen(fit), mentees, refusal: isRefused(effect) ? effect.refused : null }];
     });
     return { mentee, mentors };
   });

@@ -4,7 +4,7 @@ import { fieldsOf, fieldText, importFields, type ImportField } from '#domain/enr
 import { mayJoin, type JoinRefusal, type Programme } from '#domain/programme/programme.ts';
 import { refused, type Refused } from '#domain/refused.ts';
 import type { Actor, Context } from '../context.ts';
-import { standingFields } from '../enrolment/import-profiles.ts';
+import { standingFields } from '../candidates/standing-fields.ts';
 import type { Person } from '../ports/people.ts';
 import type { Reader } from '../ports/store.ts';
 

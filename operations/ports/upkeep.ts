@@ -21,6 +21,8 @@ export interface UpkeepReader {
   /** How far the changes in the directory have been read; null: all of it has to be read first. */
   directoryWatch(): Promise<DirectoryWatch | null>;
   parkedJobs(): Promise<readonly ParkedJob[]>;
+  /** Everybody who has ever looked at something as HR, by the audit entries. */
+  hrReaders(): Promise<readonly PersonId[]>;
   /**
    * What is due at `now`, derived from rows alone, at most `limit` jobs: series whose next step's time has come,
    * organisers' mailboxes that changed or were not looked at for 15 minutes, series not compared with both calendars

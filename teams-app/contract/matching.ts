@@ -1,5 +1,6 @@
 /** What the tab and the server say to each other about HR's rounds. */
 import { z } from 'zod';
+import { hiddenFactors } from '#domain/access/fit-seen.ts';
 import { factors } from '#domain/programme/match-factors.ts';
 import { longest } from '#domain/limits.ts';
 import { draftActKinds } from '#domain/matching/draft.ts';
@@ -144,8 +145,8 @@ const proposal = z.object({
   status: z.enum(proposalStatuses),
   /** 0 to 100. */
   fitPercent: z.number().int(),
-  /** Each 0 to 100. Ratings of earlier mentees count but are not shown. */
-  factors: z.record(z.enum(factors).exclude(['earlier-ratings']), z.number().int()),
+  /** Each 0 to 100. Ratings of earlier mentees and people's own words count but are not shown. */
+  factors: z.record(z.enum(factors).exclude(hiddenFactors), z.number().int()),
   /** 0 to 10, as in the round it comes from. */
   weights: z.record(z.enum(factors), z.number().int()),
   /** Sentences in the reader's language. */

@@ -6,10 +6,12 @@ import { begin } from '#domain/pairing/pairing.ts';
 import type { Programme } from '#domain/programme/programme.ts';
 import { isRefused } from '#domain/refused.ts';
 import { choosingEndpoints } from '#teams-app/contract/choosing.ts';
-import { enrolmentEndpoints } from '#teams-app/contract/enrolment.ts';
+import { enrolmentEndpoints, type ProfileBody } from '#teams-app/contract/enrolment.ts';
 import { groupEndpoints } from '#teams-app/contract/groups.ts';
+import { importEndpoints } from '#teams-app/contract/import.ts';
 import { roundEndpoints } from '#teams-app/contract/matching.ts';
 import { pairingEndpoints } from '#teams-app/contract/pairing.ts';
+import { peopleEndpoints } from '#teams-app/contract/people.ts';
 import { enrolmentOf, pairOf, programmeOf, someone } from '../adapters/store/world.ts';
 import { hrLead, openApiWorld, type ApiWorld, type Caller } from './api-fixture.ts';
 import { hrScreens, notWalked, type Screens } from './hr-screens.ts';
@@ -26,6 +28,8 @@ const table = [
   'sam@ljungvind.example;Adept;Våga hålla tal',
   'pia@ljungvind.example;Adept;Leda',
 ].join('\n');
+
+const { profile: sampleProfile } = enrolmentOf(programmeOf(), idFor('Ada'), 'mentor');
 
 interface World {
   readonly api: ApiWorld;
@@ -94,7 +98,10 @@ async function openWorld(choosing: 'hr' | 'self'): Promise<World> {
   };
 }
 
-const walk = ({ api }: World) => hrScreens({ world: api, hr: asHr, people: names.map(idFor), table });
+const walk = ({ api }: World) => hrScreens({ world: api, hr: asHr, people: [...names.map(idFor), hrLead.id], table });
+
+const ofPia: NonNullable<Secret['also']> = async ({ api }) =>
+  (await api.send({ as: idFor('Pia') }, choosingEndpoints.mine)).text;
 
 const end =
   (by: Name, reason: 'no-time' | 'no-common-ground' | null = null) =>
@@ -130,6 +137,8 @@ interface Secret {
   readonly choosing?: 'self';
   readonly one: readonly Act[];
   readonly other: readonly Act[];
+  /** What somebody else reads, which must be the same too. */
+  readonly also?: (world: World) => Promise<string>;
 }
 
 const secrets = {
@@ -166,8 +175,64 @@ const secrets = {
     ],
     other: [piaAsks],
   },
+  'what somebody wants to reach, at which HR guesses for itself and by an import': {
+    one: [wishes('Våga hålla tal'), hrGuesses('Våga hålla tal')],
+    other: [wishes('Bygga en segelbåt'), hrGuesses('Våga hålla tal')],
+  },
+  'what a mentor wants to reach, at which a mentee guesses who chooses': {
+    choosing: 'self',
+    one: [mentorWishes('Våga hålla tal'), guessedBy('Pia')],
+    other: [mentorWishes('Bygga en segelbåt'), guessedBy('Pia')],
+    also: ofPia,
+  },
   'that a mentee has asked somebody': { choosing: 'self', one: [piaAsks], other: [suggested] },
 } as const satisfies Readonly<Record<string, Secret>>;
+
+const goals = (world: World, name: Name, goal: string | null) =>
+  world.change(name, { profile: { ...sampleProfile, goals: goal === null ? [] : [goal] } });
+
+/** Only Sam has said what they want to reach. */
+function wishes(goal: string): Act {
+  return async (world) => {
+    for (const name of names) await goals(world, name, name === 'Sam' ? goal : null);
+  };
+}
+
+/** The HR lead joins with a guess in her own profile, and writes it into Bo's by a table. */
+function hrGuesses(goal: string): Act {
+  return async ({ api }) => {
+    await api.call(asHr, peopleEndpoints.enrolled, {});
+    const { offered, wanted, workingStyle, place } = sampleProfile;
+    const profile: ProfileBody = {
+      offered: [...offered],
+      wanted: [...wanted],
+      workingStyle,
+      place,
+      goals: [goal],
+      languages: ['sv', 'en'],
+      preferredTimes: [],
+    };
+    const body = { roles: ['mentor' as const], capacity: 2, profile };
+    await api.call(asHr, enrolmentEndpoints.enrol, { body });
+    const file = new TextEncoder().encode(`E-post;Mål\nbo@ljungvind.example;${goal}`);
+    const { fingerprint } = await api.call(asHr, importEndpoints.preview, { query: {}, body: file });
+    await api.call(asHr, importEndpoints.carryOut, { query: { fingerprint }, body: file });
+  };
+}
+
+function mentorWishes(goal: string): Act {
+  return async (world) => {
+    for (const name of names) await goals(world, name, name === 'Bo' ? goal : null);
+  };
+}
+
+/** A mentee guesses in their own profile; whom they are suggested, and why, must not tell. */
+function guessedBy(name: Name): Act {
+  return async (world) => {
+    await goals(world, name, 'Våga hålla tal');
+    await suggested(world);
+  };
+}
 
 async function suggested({ api }: World): Promise<void> {
   await api.call({ as: idFor('Pia') }, choosingEndpoints.suggest, {});
@@ -204,6 +269,8 @@ for (const [what, secret] of Object.entries<Secret>(secrets)) {
         const [here, there] = [await taken(worlds[0], step), await taken(worlds[1], step)];
         expect(Object.keys(here).length).toBeGreaterThan(20);
         expect(here).toEqual(there);
+        const [one, other] = worlds;
+        if (one && other && secret.also) expect(await secret.also(one)).toBe(await secret.also(other));
       }, 60_000);
     }
   });

@@ -44,7 +44,7 @@ export const hr: SameShape<typeof hrSwedish> = {
     changes: 'What would have to change?',
     changesFor: (name) => `What would have to change for ${name}?`,
     looking: 'Having a look',
-    ratingsHidden: 'What earlier mentees found may count, but is never shown for a single mentor.',
+    ratingsHidden: 'Goals in people’s own words and what earlier mentees found may count, but HR is never shown them.',
   },
   matching: {
     title: 'Matching',

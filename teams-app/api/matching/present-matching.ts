@@ -1,5 +1,5 @@
 import type { PersonId } from '#domain/ids.ts';
-import type { Fit } from '#domain/matching/candidate.ts';
+import type { FitSeen } from '#domain/access/fit-seen.ts';
 import type { Language } from '#domain/programme/programme.ts';
 import type { MatchingView, ProposalView } from '#operations/matching/match-review.ts';
 import type { Person, PersonLine } from '#operations/ports/people.ts';
@@ -110,7 +110,7 @@ export function proposalBody({ proposal, mentor, mentee, weights }: ProposalView
 
 /** What speaks for and against two people, as HR reads it. */
 export function forHr(
-  fit: Pick<Fit, 'reasonsFor' | 'reasonsAgainst'>,
+  fit: Pick<FitSeen, 'reasonsFor' | 'reasonsAgainst'>,
   { mentor, mentee }: { readonly mentor: Person; readonly mentee: Person },
   language: Language,
 ): { why: string[]; against: string[] } {
@@ -121,11 +121,9 @@ export function forHr(
   };
 }
 
-/** Earlier mentees' ratings count, but nobody is shown them as a mark for a single mentor. */
-function percents(values: Fit['factors']): ProposalBody['factors'] {
+function percents(values: FitSeen['factors']): ProposalBody['factors'] {
   return {
     competences: percent(values.competences),
-    goals: percent(values.goals),
     'working-style': percent(values['working-style']),
     language: percent(values.language),
     place: percent(values.place),

@@ -29,7 +29,7 @@ export function FitExplanation({ proposal }: FitExplanationProps): ReactNode {
       <div className={styles.part}>
         <Subtitle2 as="h3">{hr.matching.factors}</Subtitle2>
         {factors.map((factor) =>
-          factor === 'earlier-ratings' ? null : (
+          factor === 'earlier-ratings' || factor === 'goals' ? null : (
             <FactorBar
               key={factor}
               factor={factor}
