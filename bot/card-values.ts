@@ -22,7 +22,6 @@ export function responseFrom(fields: SurveyFields): ResponseInput | null {
     goalProgress: known(fields.goalProgress, goalProgressScale),
     wellPrepared: yesOrNo(fields.wellPrepared),
     fit: known(fields.fit, fitAnswers),
-    comment: fields.comment,
     helpWanted: fields.helpWanted === 'true',
   };
 }

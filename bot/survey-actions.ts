@@ -34,7 +34,7 @@ async function answerByCard(desk: Desk, actor: Actor, press: Pressed<'answer-sur
     return surveyThanksCard({ next: nextOf(outcome), helpWanted }, reader, at);
   }
   const why = outcome.refused;
-  if (why === 'usefulness-missing' || why === 'comment-too-long') {
+  if (why === 'usefulness-missing') {
     return askAgain(desk, actor, press, { fault: botTexts(actor.language).survey.refusals[why], isConfirmed: false });
   }
   return surveyOverCard(why, actor, desk.tabLinks);

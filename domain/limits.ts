@@ -4,7 +4,6 @@
  */
 export const longest = {
   place: 100,
-  comment: 1000,
   greeting: 500,
   goalTitle: 140,
   goalMeasure: 300,

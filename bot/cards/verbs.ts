@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Id } from '#domain/ids.ts';
-import { tidyLine, tidyLines } from '#domain/text.ts';
+import { tidyLine } from '#domain/text.ts';
 
 /** One of our ids. A card can be built only with one of the right kind; from a press, any UUID is taken as one. */
 function id<Kind extends string>() {
@@ -15,9 +15,8 @@ const count = z
 
 const yesOrNo = z.enum(['true', 'false']).transform((word) => word === 'true');
 
-/** What a field sends: text, or nothing at all where it was left empty; of one line or, where people tell, of several. */
+/** What a field sends: text, or nothing at all where it was left empty. */
 const field = z.string().max(20_000).overwrite(tidyLine).catch('').default('');
-const told = z.string().max(20_000).overwrite(tidyLines).catch('').default('');
 
 const enrolmentFields = { role: field, wanted: field, offered: field, goal: field, languages: field };
 
@@ -27,7 +26,6 @@ const surveyFields = {
   goalProgress: field,
   wellPrepared: field,
   fit: field,
-  comment: told,
   helpWanted: field,
 };
 

@@ -1,13 +1,13 @@
 import type { Fit, Reason } from '../matching/candidate.ts';
 import type { Factor } from '../programme/match-factors.ts';
 
-/** Factors whose value for a single pair HR does not see: earlier mentees' ratings, and what people wrote in their own words. */
-export const hiddenFactors = ['earlier-ratings', 'goals'] as const satisfies readonly Factor[];
+/** Factors whose value for a single pair HR does not see: earlier mentees' ratings, and what people said in private. */
+export const hiddenFactors = ['earlier-ratings', 'goals', 'career-wish'] as const satisfies readonly Factor[];
 
-/** Of two people, what HR sees: nothing of what either wrote in their own words. */
+/** Of two people, what HR sees: nothing of what either wrote in their own words, or where a mentee would like to go. */
 export interface FitSeen extends Omit<Fit, 'factors' | 'reasonsFor'> {
   readonly factors: Readonly<Record<Exclude<Factor, (typeof hiddenFactors)[number]>, number>>;
-  readonly reasonsFor: readonly Exclude<Reason, { readonly kind: 'shared-goals' }>[];
+  readonly reasonsFor: readonly Exclude<Reason, { readonly kind: 'shared-goals' | 'career-way' }>[];
 }
 
 /**
@@ -15,6 +15,10 @@ export interface FitSeen extends Omit<Fit, 'factors' | 'reasonsFor'> {
  * together is not told either: HR could write words for somebody and read whether they were guessed right.
  */
 export function fitSeen({ factors, reasonsFor, ...fit }: Fit): FitSeen {
-  const { 'earlier-ratings': _ratings, goals: _goals, ...seen } = factors;
-  return { ...fit, factors: seen, reasonsFor: reasonsFor.filter((reason) => reason.kind !== 'shared-goals') };
+  const { 'earlier-ratings': _ratings, goals: _goals, 'career-wish': _wish, ...seen } = factors;
+  return { ...fit, factors: seen, reasonsFor: reasonsFor.filter(isSeen) };
+}
+
+function isSeen(reason: Reason): reason is FitSeen['reasonsFor'][number] {
+  return reason.kind !== 'shared-goals' && reason.kind !== 'career-way';
 }

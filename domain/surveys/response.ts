@@ -3,8 +3,6 @@ import type { SurveyId } from '../ids.ts';
 import type { DidMeet } from '../meetings/held.ts';
 import { refused, type Refused } from '../refused.ts';
 import { questionsFor, type Survey } from './survey.ts';
-import { longest } from '../limits.ts';
-import { isTooLong, tidyLines } from '../text.ts';
 
 /** 1 not at all useful … 5 very useful. */
 export type Usefulness = (typeof usefulnessScale)[number];
@@ -29,7 +27,6 @@ export interface Response {
   readonly wellPrepared: boolean | null;
   /** Null where it was not asked or left open. The partner never learns it. */
   readonly fit: FitAnswer | null;
-  readonly comment: string;
   /** The quiet "I would like help", which reaches HR as a name without the answers. */
   readonly helpWanted: boolean;
   readonly answeredAt: Temporal.Instant;
@@ -38,16 +35,11 @@ export interface Response {
 /** What the card sent back; null where nothing was chosen. */
 export type ResponseInput = Omit<Response, 'surveyId' | 'answeredAt'>;
 
-export type ResponseRefusal =
-  | 'already-answered'
-  | 'survey-closed'
-  | 'usefulness-missing'
-  | 'comment-too-long'
-  | 'question-not-asked';
+export type ResponseRefusal = 'already-answered' | 'survey-closed' | 'usefulness-missing' | 'question-not-asked';
 
 /**
  * Takes somebody's answer to their survey. The first answer wins; a second one changes nothing. When the two did not
- * meet, nothing more is asked: ratings of a meeting that was not are dropped, but a comment and a wish for help are kept.
+ * meet, nothing more is asked: ratings of a meeting that was not are dropped, but a wish for help is kept.
  */
 export function respond(
   survey: Survey,
@@ -64,7 +56,6 @@ export function respond(
     goalProgress: met ? input.goalProgress : null,
     wellPrepared: met ? input.wellPrepared : null,
     fit: met ? input.fit : null,
-    comment: tidyLines(input.comment),
     helpWanted: input.helpWanted,
     answeredAt: now,
   };
@@ -81,6 +72,5 @@ function faultIn(input: ResponseInput, survey: Survey): ResponseRefusal | null {
   if (input.goalProgress !== null && !asked.includes('goal-progress')) return 'question-not-asked';
   if (input.wellPrepared !== null && !asked.includes('well-prepared')) return 'question-not-asked';
   if (input.fit !== null && !asked.includes('fit')) return 'question-not-asked';
-  if (isTooLong(tidyLines(input.comment), longest.comment)) return 'comment-too-long';
   return input.didMeet === 'yes' && input.usefulness === null ? 'usefulness-missing' : null;
 }

@@ -39,14 +39,7 @@ export function maySurvey(act: SurveyAct, survey: Pick<Survey, 'status'>): boole
 }
 
 /** Asked in this order. The first decides whether the others are asked at all. */
-export type QuestionKey =
-  | 'did-meet'
-  | 'usefulness'
-  | 'goal-progress'
-  | 'well-prepared'
-  | 'fit'
-  | 'comment'
-  | 'help-wanted';
+export type QuestionKey = 'did-meet' | 'usefulness' | 'goal-progress' | 'well-prepared' | 'fit' | 'help-wanted';
 
 const dueAfter = { minutes: 15 } as const;
 const openFor = { hours: 10 * 24 } as const;
@@ -184,12 +177,12 @@ function wantedFrom(
 }
 
 /**
- * What a person is asked: at most three taps (a fourth the first time) and one comment. The mentor is never asked about
+ * What a person is asked: at most three taps (a fourth the first time). The mentor is never asked about
  * the mentee's goals.
  */
 export function questionsFor({ role, asksFit: withFit }: Pick<Survey, 'role' | 'asksFit'>): readonly QuestionKey[] {
   const ofRole = role === 'mentee' ? 'goal-progress' : 'well-prepared';
-  return ['did-meet', 'usefulness', ofRole, ...(withFit ? (['fit'] as const) : []), 'comment', 'help-wanted'];
+  return ['did-meet', 'usefulness', ofRole, ...(withFit ? (['fit'] as const) : []), 'help-wanted'];
 }
 
 function isBefore(left: Temporal.Instant, right: Temporal.Instant): boolean {

@@ -1,4 +1,5 @@
 import type { Programme } from '#domain/programme/programme.ts';
+import { requireSeenByHr, type HrSubject } from './may-read.ts';
 import { requireHr } from './require-role.ts';
 import type { Actor, Context } from '../context.ts';
 import type { Person } from '../ports/people.ts';
@@ -6,15 +7,17 @@ import type { Reader } from '../ports/store.ts';
 
 /**
  * Lets HR read what the programme holds about other people, and writes down that they did, in one transaction. Null
- * when no programme has been set up. Throws `NotAllowed` for everybody else. `subject` says what was looked at.
+ * when no programme has been set up. Throws `NotAllowed` for everybody else. `subject` says what is looked at, and the
+ * policy whether HR may.
  */
 export async function readAsHr<Answer>(
   context: Context,
   actor: Actor,
-  subject: string,
+  subject: HrSubject,
   work: (reader: Reader, programme: Programme) => Promise<Answer>,
 ): Promise<Answer | null> {
   requireHr(actor);
+  requireSeenByHr(subject);
   return context.store.write(async (tx) => {
     const programme = await tx.currentProgramme();
     if (programme === null) return null;

@@ -10,6 +10,7 @@ import type { Actor, Context } from '../context.ts';
 import { nextRoundOf, type NextRound } from '../candidates/next-round.ts';
 import { surveyView, type SurveyView } from '../surveys/open-survey.ts';
 import { pairingMeetings, type PairingMeetings } from '../meetings/pairing-meetings.ts';
+import { mayReadWhole, viewerIn } from '../access/may-read.ts';
 import { partnersFor, type Partners } from '../access/partners.ts';
 import type { Person } from '../ports/people.ts';
 import type { Reader } from '../ports/store.ts';
@@ -130,8 +131,8 @@ async function joiningGoals(
 }
 
 /** A pair's goals belong to both; in a group everybody has their own. */
-function isShown({ ownerId }: Goal, { kind }: Pairing, viewerId: PersonId): boolean {
-  return kind === 'pair' || ownerId === viewerId;
+function isShown({ ownerId }: Goal, pairing: Pairing, viewerId: PersonId): boolean {
+  return mayReadWhole('goals', viewerIn(pairing, viewerId, ownerId));
 }
 
 async function languagesOf(reader: Reader, pairing: Pairing, person: Person): Promise<readonly Language[]> {

@@ -65,7 +65,6 @@ export const refusalAnswers = {
   'already-answered': { status: 409 },
   'survey-closed': { status: 409 },
   'usefulness-missing': { status: 400, field: 'usefulness' },
-  'comment-too-long': { status: 400, field: 'comment' },
   'question-not-asked': { status: 400, field: 'didMeet' },
   'too-late': { status: 409 },
   'not-open': { status: 409 },

@@ -3,8 +3,7 @@ import { z } from 'zod';
 import { fitAnswers } from '#domain/surveys/response.ts';
 import { byId, done, endpoint, told } from './endpoint.ts';
 import { instant, role } from './shapes.ts';
-import { id, lines } from './text.ts';
-import { longest } from '#domain/limits.ts';
+import { id } from './text.ts';
 
 /** A survey that waits for my answer. */
 export const openSurvey = z.object({
@@ -25,7 +24,6 @@ const surveyInput = z.object({
   goalProgress: z.enum(['less', 'same', 'closer']).nullable(),
   wellPrepared: z.boolean().nullable(),
   fit: z.enum(fitAnswers).nullable(),
-  comment: lines({ most: longest.comment }),
   helpWanted: z.boolean(),
 });
 export type SurveyInput = z.infer<typeof surveyInput>;

@@ -1,3 +1,4 @@
+import { promises } from '#texts/frame/promises/sv.ts';
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { describe, expect, test } from '@jest/globals';
@@ -76,19 +77,19 @@ function cardValidator(): ReturnType<Ajv['compile']> {
 
 describe('the survey card', () => {
   test('asks the mentee about the goal by its name, and the mentor whether the meeting was prepared', () => {
-    expect(inputs(survey('sv', 'mentee'))).toEqual(['didMeet', 'usefulness', 'goalProgress', 'comment', 'helpWanted']);
-    expect(inputs(survey('sv', 'mentor'))).toEqual(['didMeet', 'usefulness', 'wellPrepared', 'comment', 'helpWanted']);
+    expect(inputs(survey('sv', 'mentee'))).toEqual(['didMeet', 'usefulness', 'goalProgress', 'helpWanted']);
+    expect(inputs(survey('sv', 'mentor'))).toEqual(['didMeet', 'usefulness', 'wellPrepared', 'helpWanted']);
     expect(textOf(survey('sv', 'mentee'))).toContain('Närmare ditt mål ”Leda ett projekt”?');
   });
 
   test('asks only the first time whether it works for the two', () => {
     const first = survey('sv', 'mentor', { asksFit: true });
-    expect(inputs(first)).toEqual(['didMeet', 'usefulness', 'wellPrepared', 'fit', 'comment', 'helpWanted']);
+    expect(inputs(first)).toEqual(['didMeet', 'usefulness', 'wellPrepared', 'fit', 'helpWanted']);
     expect(textOf(first)).toContain('Fungerar det för er? (valfritt, Ali ser inte svaret)');
   });
 
   test('says who can see the answer, and when the meeting was on the reader’s own clock', () => {
-    expect(textOf(survey('sv', 'mentee'))).toContain('HR ser bara siffror från minst fem personer, aldrig ditt svar.');
+    expect(textOf(survey('sv', 'mentee'))).toContain(`🔒 ${promises.survey}`);
     expect(textOf(survey('sv', 'mentee'))).toContain('Ert möte var i dag 10:00 (09:00 för Ali).');
   });
 
@@ -99,7 +100,6 @@ describe('the survey card', () => {
       goalProgress: 'closer',
       wellPrepared: '',
       fit: 'not-sure',
-      comment: 'Bra',
       helpWanted: 'true',
     };
     const questions = {
@@ -118,7 +118,6 @@ describe('the survey card', () => {
     );
     expect(card.body).toContainEqual(expect.objectContaining({ id: 'goalProgress', value: 'closer' }));
     expect(card.body).toContainEqual(expect.objectContaining({ id: 'fit', value: 'not-sure' }));
-    expect(card.body).toContainEqual(expect.objectContaining({ id: 'comment', value: 'Bra' }));
     expect(card.body).toContainEqual(expect.objectContaining({ id: 'helpWanted', value: 'true' }));
     expect(card.body).toContainEqual(expect.objectContaining({ text: 'Välj', color: 'Attention' }));
   });

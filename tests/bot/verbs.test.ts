@@ -31,7 +31,7 @@ describe('a button that asks the bot', () => {
 describe('a card that has been in the chat for long', () => {
   const id = '7c2fd7c4-6d0a-4f0e-8d38-b2a1f5a0c001';
   const fields = { role: 'both', wanted: 'leadership,networking', offered: '', goal: 'Leda', languages: 'sv' };
-  const answers = { didMeet: 'yes', usefulness: '4', goalProgress: 'same', comment: '', helpWanted: 'false' };
+  const answers = { didMeet: 'yes', usefulness: '4', goalProgress: 'same', helpWanted: 'false' };
 
   test.each([
     ['enrol-start', {}, {}],

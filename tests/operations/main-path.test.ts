@@ -183,7 +183,6 @@ describe('after a meeting', () => {
       goalProgress: null,
       wellPrepared: null,
       fit: null,
-      comment: '',
       helpWanted: false,
     } as const;
     const answer = await answerSurvey(world.context, world.actor(nils), present(survey).id, input);
@@ -214,7 +213,6 @@ describe('after a meeting', () => {
       goalProgress: null,
       wellPrepared: null,
       fit: null,
-      comment: '',
       helpWanted: true,
     });
     const meeting = await world.context.store.read((reader) => reader.meeting(present(survey).meetingId));
@@ -231,7 +229,6 @@ describe('after a meeting', () => {
       goalProgress: null,
       wellPrepared: null,
       fit: 'not-sure',
-      comment: '',
       helpWanted: false,
     });
     await afterNextMeeting();

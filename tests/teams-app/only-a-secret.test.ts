@@ -266,20 +266,19 @@ for (const [what, secret] of Object.entries<Secret>(secrets)) {
 
     for (const [when, step] of Object.entries(steps)) {
       test(`are the same to HR ${when}, on every page and in every file`, async () => {
-        const [here, there] = [await taken(worlds[0], step), await taken(worlds[1], step)];
+        const [here, there] = [await taken(worlds[0], step, secret), await taken(worlds[1], step, secret)];
         expect(Object.keys(here).length).toBeGreaterThan(20);
         expect(here).toEqual(there);
-        const [one, other] = worlds;
-        if (one && other && secret.also) expect(await secret.also(one)).toBe(await secret.also(other));
       }, 60_000);
     }
   });
 }
 
-async function taken(world: World | undefined, step: Act): Promise<Screens> {
+async function taken(world: World | undefined, step: Act, { also }: Secret): Promise<Screens> {
   if (world === undefined) throw new Error('There is no such world');
   await step(world);
-  return walk(world);
+  const screens = await walk(world);
+  return also === undefined ? screens : { ...screens, 'what somebody else reads': await also(world) };
 }
 
 test('the walk knows every address of HR’s', () => {

@@ -68,8 +68,6 @@ export const tab: SameShape<typeof tabSwedish> = {
     greeting: 'Greeting',
     greetingHelp: 'Optional. A few lines about you and what you hope for.',
     greetingLeft: (count) => `${count} characters left`,
-    seen: 'Whoever is asked sees your name, what you want to get better at and your greeting.',
-    seenHr: 'Only HR sees your wishes.',
     ask: (givenName) => `Ask ${givenName}`,
     save: 'Save wishes',
     nobodyYet: 'Choose at least one',
@@ -100,7 +98,6 @@ export const tab: SameShape<typeof tabSwedish> = {
     decline: 'Not right now',
     accepted: (givenName) => `You will be ${givenName}’s mentor. The meetings are now being booked.`,
     declined: 'Thank you for answering. The question has moved on.',
-    lock: (givenName) => `${givenName} is never told why you say no.`,
   },
 };
 

@@ -66,8 +66,6 @@ export const tab = {
     greeting: 'Hälsning',
     greetingHelp: 'Valfritt. Några rader om dig och vad du hoppas på.',
     greetingLeft: (count: string): string => `${count} tecken kvar`,
-    seen: 'Den som får frågan ser ditt namn, vad du vill bli bättre på och din hälsning.',
-    seenHr: 'Bara HR ser dina önskemål.',
     ask: (givenName: string): string => `Fråga ${givenName}`,
     save: 'Spara önskemål',
     nobodyYet: 'Välj minst en',
@@ -98,7 +96,6 @@ export const tab = {
     decline: 'Inte just nu',
     accepted: (givenName: string): string => `Du blir mentor för ${givenName}. Mötena bokas nu.`,
     declined: 'Tack för att du svarade. Frågan har gått vidare.',
-    lock: (givenName: string): string => `${givenName} får aldrig veta varför du tackar nej.`,
   },
 };
 

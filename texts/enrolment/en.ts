@@ -117,7 +117,6 @@ export const tab: SameShape<typeof tabSwedish> = {
     partnerStyle: 'Who would you rather work with?',
     partnerStyles: { any: 'Either is fine', alike: 'Somebody like me', different: 'Somebody who is not like me' },
     careerWish: 'Where are you heading?',
-    careerWishHelp: 'Helps us find somebody who has gone that way. Nobody else sees your answer.',
     careerOpen: 'I do not know yet',
     careerWays: 'Which ways have you gone yourself?',
     careerWaysHelp: 'Tick what you can tell about. You can leave it empty.',
@@ -160,8 +159,7 @@ export const tab: SameShape<typeof tabSwedish> = {
       chooses: 'There is no hurry. If you would like to wait you can stand aside, and come back whenever you like.',
       'is-asked':
         'Mentees choose their mentors themselves in this programme. You are asked in Teams, and answer yes or no then.',
-      aside:
-        'You stay in the programme and get somebody new when you say so. You lose nothing by waiting. HR sees only that you have not asked, just as for everybody who has not answered.',
+      aside: 'You stay in the programme and get somebody new when you say so. You lose nothing by waiting.',
     },
     standAside: 'I will stand aside',
     takePart: 'I would like another',

@@ -117,7 +117,6 @@ export const tab = {
       different: 'Gärna någon som är olik mig',
     },
     careerWish: 'Vart är du på väg?',
-    careerWishHelp: 'Hjälper oss att hitta någon som har gått den vägen. Ingen annan ser ditt svar.',
     careerOpen: 'Vet inte än',
     careerWays: 'Vilka vägar har du själv gått?',
     careerWaysHelp: 'Markera det du kan berätta om. Du kan lämna det tomt.',
@@ -160,8 +159,7 @@ export const tab = {
       chooses: 'Det finns ingen brådska. Vill du vänta kan du stå över, och komma tillbaka när du vill.',
       'is-asked':
         'Adepterna väljer själva mentor i det här programmet. Du får frågan i Teams och svarar då ja eller nej.',
-      aside:
-        'Du är kvar i programmet och får någon ny när du säger till. Du förlorar inget på att vänta. HR ser bara att du inte har bett om någon, på samma sätt som för alla som inte har svarat.',
+      aside: 'Du är kvar i programmet och får någon ny när du säger till. Du förlorar inget på att vänta.',
     },
     standAside: 'Jag står över',
     takePart: 'Jag vill ha en ny',

@@ -1,4 +1,5 @@
 /** The frame around everything else: the tab, the bot, what went wrong. */
+import { promises } from './promises/en.ts';
 import type { SameShape } from '../shape.ts';
 import type { api as apiSwedish, bot as botSwedish, tab as tabSwedish } from './sv.ts';
 
@@ -52,6 +53,7 @@ export const api: SameShape<typeof apiSwedish> = {
 };
 
 export const bot: SameShape<typeof botSwedish> = {
+  promises,
   openTab: 'Open Lodestar',
   openProfile: 'Open my profile',
   openPairing: 'Open your pairing',
@@ -60,7 +62,6 @@ export const bot: SameShape<typeof botSwedish> = {
     summary: 'Welcome to Lodestar',
     title: (givenName) => `Hello ${givenName}`,
     what: 'Lodestar matches mentors and mentees at the company, books your meetings in Outlook and asks afterwards how it went.',
-    who: 'The profile you fill in is used for the matching and can be seen by HR. Your answers about meetings are private: HR only sees figures from at least five people.',
     enrol: 'Join here',
     closed: 'No programme is open right now. HR will tell you when it is time.',
     enrolled: 'You have already joined. You can change your answers on your profile page.',
@@ -143,11 +144,8 @@ export const tab: SameShape<typeof tabSwedish> = {
     hrOnly: 'This page is for HR',
     hrOnlyAdvice: 'You need the HR role for Lodestar. Ask IT to add it in Microsoft Entra.',
   },
+  promises,
   lock: {
-    pairing: (name) => `Only you and ${name} see this.`,
-    profile:
-      'The matching uses your answers. HR and the person you are matched with see why you fit, never your whole profile.',
-    survey: 'HR sees figures from at least five people, never your answer.',
     withheld: 'Too few answers to show',
     draft: 'What you fill in is kept on this device until you are done.',
   },

@@ -1,4 +1,5 @@
 /** Ramen omkring allt annat: fliken, boten, felen. */
+import { promises } from './promises/sv.ts';
 
 export const api = {
   problem: {
@@ -53,6 +54,7 @@ export const api = {
 };
 
 export const bot = {
+  promises,
   openTab: 'Öppna Lodestar',
   openProfile: 'Öppna min profil',
   openPairing: 'Öppna samarbetet',
@@ -61,7 +63,6 @@ export const bot = {
     summary: 'Välkommen till Lodestar',
     title: (givenName: string): string => `Hej ${givenName}`,
     what: 'Lodestar matchar mentorer och adepter på företaget, bokar era möten i Outlook och frågar efteråt hur det gick.',
-    who: 'Profilen du fyller i används för matchningen och syns för HR. Dina svar om mötena är privata: HR ser bara siffror från minst fem personer.',
     enrol: 'Gå med här',
     closed: 'Just nu är inget program öppet. Du får ett besked från HR när det är dags.',
     enrolled: 'Du är redan med. Du ändrar det du har fyllt i på din profilsida.',
@@ -144,10 +145,8 @@ export const tab = {
     hrOnly: 'Den här sidan är för HR',
     hrOnlyAdvice: 'Du behöver HR-rollen för Lodestar. Be IT lägga till den i Microsoft Entra.',
   },
+  promises,
   lock: {
-    pairing: (name: string): string => `Bara du och ${name} ser det här.`,
-    profile: 'Matchningen använder dina svar. HR och den du matchas med ser varför ni passar, aldrig hela din profil.',
-    survey: 'HR ser bara siffror från minst fem personer, aldrig ditt svar.',
     withheld: 'För få svar för att visa',
     draft: 'Det du fyller i sparas på den här enheten tills du är klar.',
   },

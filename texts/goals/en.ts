@@ -39,7 +39,7 @@ export const tab: SameShape<typeof tabSwedish> = {
     proposedByYou: 'Your proposal. It becomes a goal once your mentee says yes.',
     waitsForYou: 'A new goal. Say yes if you think it is a good one too.',
     waitsForMentor: 'Your mentor has not said yes yet. You can begin anyway.',
-    fromJoining: 'This is what you hoped for when you joined. Only you see it.',
+    fromJoining: 'This is what you hoped for when you joined.',
     take: 'Make it a goal',
   },
 };

@@ -39,7 +39,7 @@ export const tab = {
     proposedByYou: 'Ditt förslag. Det blir ett mål när din adept säger ja.',
     waitsForYou: 'Ett nytt mål. Säg ja om du också tycker att det är bra.',
     waitsForMentor: 'Din mentor har inte sagt ja än. Du kan börja ändå.',
-    fromJoining: 'Det här hoppades du på när du gick med. Bara du ser det.',
+    fromJoining: 'Det här hoppades du på när du gick med.',
     take: 'Gör till ett mål',
   },
 };

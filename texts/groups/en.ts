@@ -107,8 +107,6 @@ export const groups: SameShape<typeof groupsSwedish> = {
     members: 'Who is in it',
     youMentor: 'You are the mentor',
     mentor: 'Mentor',
-    lock: 'Only you in the group see this.',
-    goalsLock: 'Only you see your goals.',
     ownGoals: 'In a group everybody has goals of their own.',
     leaveTitle: 'Leave the group?',
     leaveBody:

@@ -106,8 +106,6 @@ export const groups = {
     members: 'Ni som är med',
     youMentor: 'Du är mentor',
     mentor: 'Mentor',
-    lock: 'Bara ni i gruppen ser det här.',
-    goalsLock: 'Bara du ser dina mål.',
     ownGoals: 'I en grupp har var och en sina egna mål.',
     leaveTitle: 'Lämna gruppen?',
     leaveBody:

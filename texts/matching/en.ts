@@ -44,7 +44,8 @@ export const hr: SameShape<typeof hrSwedish> = {
     changes: 'What would have to change?',
     changesFor: (name) => `What would have to change for ${name}?`,
     looking: 'Having a look',
-    ratingsHidden: 'Goals in people’s own words and what earlier mentees found may count, but HR is never shown them.',
+    ratingsHidden:
+      'Goals in people’s own words, career wishes and what earlier mentees found may count, but HR is never shown them.',
   },
   matching: {
     title: 'Matching',

@@ -43,7 +43,8 @@ export const hr = {
     changes: 'Vad skulle behöva ändras?',
     changesFor: (name: string): string => `Vad skulle behöva ändras för ${name}?`,
     looking: 'Ser efter',
-    ratingsHidden: 'Mål i egna ord och vad tidigare adepter tyckt kan räknas in, men visas aldrig för HR.',
+    ratingsHidden:
+      'Mål i egna ord, karriärönskemål och vad tidigare adepter tyckt kan räknas in, men visas aldrig för HR.',
   },
   matching: {
     title: 'Matchning',

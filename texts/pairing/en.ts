@@ -34,8 +34,7 @@ export const bot: SameShape<typeof botSwedish> = {
       'first-in-line': 'You are first in line for the next round.',
       chooses: 'You choose a new mentor yourself. We write here when there are suggestions.',
       'is-asked': 'The next mentee who would like you as a mentor asks you here.',
-      aside:
-        'Say so when you would like somebody new. HR sees only that you have not asked, just as for everybody who has not answered.',
+      aside: 'Say so when you would like somebody new.',
     },
     standAside: 'I will stand aside',
     takePart: 'I would like another',
@@ -63,8 +62,6 @@ export const tab: SameShape<typeof tabSwedish> = {
   },
   ending: {
     reason: 'Why? (optional)',
-    reasonHelp:
-      'It is kept without your name. HR only sees how common each reason is, once at least five pairs have ended, never yours.',
     reasonNone: 'I will not say why',
     reasons: {
       'no-common-ground': 'We did not find common ground',

@@ -35,8 +35,7 @@ export const bot = {
       'first-in-line': 'Du står först i kön till nästa omgång.',
       chooses: 'Du väljer själv en ny mentor. Vi skriver här när det finns förslag.',
       'is-asked': 'Nästa adept som vill ha dig som mentor frågar dig här.',
-      aside:
-        'Säg till när du vill ha någon ny. HR ser bara att du inte har bett om någon, på samma sätt som för alla som inte har svarat.',
+      aside: 'Säg till när du vill ha någon ny.',
     },
     standAside: 'Jag står över',
     takePart: 'Jag vill ha en ny',
@@ -64,8 +63,6 @@ export const tab = {
   },
   ending: {
     reason: 'Varför? (valfritt)',
-    reasonHelp:
-      'Det sparas utan ditt namn. HR ser bara hur vanliga olika skäl är, när minst fem samarbeten har avslutats, aldrig ert.',
     reasonNone: 'Jag säger inte varför',
     reasons: {
       'no-common-ground': 'Vi hittade inte varandra',

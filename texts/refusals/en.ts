@@ -1,6 +1,5 @@
 /** Why something was not possible, said to whoever wanted it. */
 import { longest, meetingMinutes } from '#domain/limits.ts';
-import { amount } from '../format.ts';
 import { groups } from '../groups/en.ts';
 import type { SameShape } from '../shape.ts';
 import type { api as apiSwedish } from './sv.ts';
@@ -64,7 +63,6 @@ export const api: SameShape<typeof apiSwedish> = {
     'already-answered': 'You have already answered about this meeting. Thank you.',
     'survey-closed': 'The questions about this meeting are closed.',
     'usefulness-missing': 'Choose how useful the meeting was.',
-    'comment-too-long': `Shorten the comment to ${amount(longest.comment, 'en')} characters at most.`,
     'question-not-asked': 'One of the questions was not for you. Reload the page and answer again.',
     'too-late': 'It is too late to change this meeting.',
     'not-held': 'You can say that you met once the meeting is over.',

@@ -1,6 +1,5 @@
 /** Varför något inte gick, sagt till den som ville det. */
 import { longest, meetingMinutes } from '#domain/limits.ts';
-import { amount } from '../format.ts';
 import { groups } from '../groups/sv.ts';
 
 export const api = {
@@ -62,7 +61,6 @@ export const api = {
     'already-answered': 'Du har redan svarat om det här mötet. Tack.',
     'survey-closed': 'Frågorna om det här mötet är stängda.',
     'usefulness-missing': 'Välj hur givande mötet var.',
-    'comment-too-long': `Korta kommentaren till högst ${amount(longest.comment, 'sv')} tecken.`,
     'question-not-asked': 'En av frågorna gällde inte dig. Ladda om sidan och svara igen.',
     'too-late': 'Det är för sent att ändra det här mötet.',
     'not-held': 'Det går att säga att ni sågs först när mötet är över.',

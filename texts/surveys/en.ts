@@ -1,6 +1,4 @@
 /** The survey after a meeting. */
-import { longest } from '#domain/limits.ts';
-import { amount } from '../format.ts';
 import type { SameShape } from '../shape.ts';
 import type { bot as botSwedish, tab as tabSwedish } from './sv.ts';
 
@@ -29,13 +27,10 @@ export const bot: SameShape<typeof botSwedish> = {
     wellPreparedOptions: { yes: 'Yes', no: 'Not quite' },
     fit: (givenName) => `Is it working for the two of you? (optional, ${givenName} does not see the answer)`,
     fitOptions: { good: 'Yes, it works well', 'not-sure': 'Not sure yet', 'not-a-fit': 'No, not really' },
-    comment: 'Anything you want to add? (optional)',
-    commentHelp: 'Neither HR nor your manager can read it.',
     help: 'I would like HR to contact me. HR then gets my name, but not my answers.',
     send: 'Send',
     confirmMet: 'Just: yes, we met',
     metNoted: 'Noted: you met. Everybody who was there and HR see that. Please answer the rest too.',
-    lock: '🔒 HR only sees figures from at least five people, never your answer.',
     thanks: (next) => `Thank you. Next: ${next}.`,
     thanksNoNext: 'Thank you for your answer.',
     nextMeeting: (next) => `Next meeting: ${next}`,
@@ -44,7 +39,6 @@ export const bot: SameShape<typeof botSwedish> = {
       'already-answered': 'You have already answered this. Thank you.',
       'survey-closed': 'The time for answering has passed.',
       'usefulness-missing': 'Choose how useful the meeting was, or answer that you did not meet.',
-      'comment-too-long': `The comment can have ${amount(longest.comment, 'en')} characters at most. Shorten it a little.`,
       'question-not-asked': 'The card is no longer right. Answer in the tab instead.',
     },
   },
@@ -67,7 +61,6 @@ export const bot: SameShape<typeof botSwedish> = {
     end: 'End the pairing',
     another: 'Ask for somebody else',
     goOn: 'We go on',
-    lock: '🔒 Only you see this. HR only sees figures from at least five people.',
   },
 };
 
@@ -83,10 +76,7 @@ export const tab: SameShape<typeof tabSwedish> = {
     goalProgressOptions: { less: 'Less', same: 'Same', closer: 'Closer' },
     wellPrepared: 'Was it clear what the meeting was for?',
     wellPreparedOptions: { yes: 'Yes', no: 'Not quite' },
-    comment: 'Anything you want to add?',
-    commentHelp: 'Optional. It is private: neither HR nor your manager can read it.',
     help: 'I would like HR to get in touch',
-    helpBody: 'HR gets your name, but not your answers.',
     send: 'Send',
     missing: 'Answer the question to send.',
     thanks: 'Thank you for your answer',
@@ -112,6 +102,5 @@ export const tab: SameShape<typeof tabSwedish> = {
     end: 'End the pairing',
     another: 'Ask for somebody else',
     goOn: 'We go on',
-    lock: 'Only you see this. HR only sees figures from at least five people.',
   },
 };

@@ -1,7 +1,5 @@
 /** Uppföljningen efter ett möte. */
-import { longest } from '#domain/limits.ts';
 import type { ResponseRefusal, FitAnswer } from '#domain/surveys/response.ts';
-import { amount } from '../format.ts';
 
 export const bot = {
   survey: {
@@ -30,14 +28,11 @@ export const bot = {
     wellPreparedOptions: { yes: 'Ja', no: 'Inte riktigt' },
     fit: (givenName: string): string => `Fungerar det för er? (valfritt, ${givenName} ser inte svaret)`,
     fitOptions: { good: 'Ja, det fungerar bra', 'not-sure': 'Vet inte än', 'not-a-fit': 'Nej, inte riktigt' },
-    comment: 'Något du vill lägga till? (valfritt)',
-    commentHelp: 'Varken HR eller din chef kan läsa det.',
     help: 'Jag vill att HR hör av sig. HR får då mitt namn, men inte mina svar.',
     send: 'Skicka',
     /** Ett tryck; det andra kan besvaras sedan. */
     confirmMet: 'Bara: ja, vi sågs',
     metNoted: 'Noterat: ni sågs. Det syns för alla som var med och för HR. Svara gärna på resten också.',
-    lock: '🔒 HR ser bara siffror från minst fem personer, aldrig ditt svar.',
     thanks: (next: string): string => `Tack. Nästa: ${next}.`,
     thanksNoNext: 'Tack för ditt svar.',
     nextMeeting: (next: string): string => `Nästa möte: ${next}`,
@@ -46,7 +41,6 @@ export const bot = {
       'already-answered': 'Du har redan svarat på det här. Tack.',
       'survey-closed': 'Tiden för att svara har gått ut.',
       'usefulness-missing': 'Välj hur givande mötet var, eller svara att ni inte sågs.',
-      'comment-too-long': `Kommentaren får vara högst ${amount(longest.comment, 'sv')} tecken. Korta den lite.`,
       'question-not-asked': 'Kortet stämmer inte längre. Svara i fliken i stället.',
     } satisfies Record<ResponseRefusal, string>,
   },
@@ -70,7 +64,6 @@ export const bot = {
     end: 'Avsluta samarbetet',
     another: 'Be om någon annan',
     goOn: 'Vi fortsätter',
-    lock: '🔒 Bara du ser det här. HR ser bara siffror från minst fem personer.',
   },
 };
 
@@ -87,10 +80,7 @@ export const tab = {
     goalProgressOptions: { less: 'Längre bort', same: 'Som förut', closer: 'Närmare' },
     wellPrepared: 'Var det tydligt vad mötet skulle handla om?',
     wellPreparedOptions: { yes: 'Ja', no: 'Inte riktigt' },
-    comment: 'Något du vill lägga till?',
-    commentHelp: 'Valfritt. Det är privat: varken HR eller din chef kan läsa det.',
     help: 'Jag vill att HR hör av sig',
-    helpBody: 'HR får ditt namn, men inte dina svar.',
     send: 'Skicka',
     missing: 'Svara på frågan för att skicka.',
     thanks: 'Tack för ditt svar',
@@ -120,6 +110,5 @@ export const tab = {
     end: 'Avsluta samarbetet',
     another: 'Be om någon annan',
     goOn: 'Vi fortsätter',
-    lock: 'Bara du ser det här. HR ser bara siffror från minst fem personer.',
   },
 };

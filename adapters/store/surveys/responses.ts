@@ -75,7 +75,6 @@ export function responseWriter(db: Db): ResponseWriter {
         goal_progress: response.goalProgress,
         well_prepared: response.wellPrepared,
         fit: response.fit,
-        comment: response.comment,
         help_wanted: response.helpWanted,
         answered_at: response.answeredAt,
       };

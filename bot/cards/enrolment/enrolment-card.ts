@@ -48,7 +48,7 @@ export function enrolmentCard({ language, programmeName, fields, fault }: Enrolm
     someOf('offered', enrolment.offered, catalogue, kept(fields?.offered, enrolment.offeredHelp)),
     textInput('goal', enrolment.goal, { maxLength: longest.profileGoal, ...kept(fields?.goal, enrolment.goalHelp) }),
     someOf('languages', enrolment.languages, languages, { value: fields?.languages ?? language, style: 'expanded' }),
-    quiet(texts.welcome.who),
+    quiet(texts.promises.profile),
   ];
   const actions = [execute(enrolment.send, 'enrol', {}), openUrl(texts.openProfile, links.to({ page: 'me' }))];
   return { card: cardOf(language, body, actions), summary: enrolment.summary };

@@ -20,7 +20,7 @@ export function welcomeCard(
   links: TabLinks,
 ): CardMessage {
   const texts = botTexts(reader.language);
-  const { welcome } = texts;
+  const { welcome, promises } = texts;
   const state = {
     'may-join': [],
     enrolled: [paragraph(welcome.enrolled)],
@@ -29,7 +29,10 @@ export function welcomeCard(
   const join = reader.join === 'may-join' ? [execute(welcome.enrol, 'enrol-start', {})] : [];
   const body = [heading(welcome.title(reader.givenName)), paragraph(welcome.what), ...state[reader.join]];
   const actions = [...join, openUrl(texts.openProfile, links.to({ page: 'me' }))];
-  return { card: cardOf(reader.language, [...body, quiet(welcome.who)], actions), summary: welcome.summary };
+  return {
+    card: cardOf(reader.language, [...body, quiet(promises.profile), quiet(promises.survey)], actions),
+    summary: welcome.summary,
+  };
 }
 
 /** What the bot can be asked for; said after a message that it did not understand, too. */

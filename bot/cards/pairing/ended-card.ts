@@ -8,6 +8,7 @@ import {
   heading,
   openUrl,
   paragraph,
+  quiet,
   type CardMessage,
   type CardReader,
   type TabLinks,
@@ -18,7 +19,7 @@ export function endedCard(message: EndedMessage, { language }: CardReader, links
   const { nextRound } = message;
   const { title, body: said, summary } = wordsOf(message, language);
   const standing = nextRound === null ? [] : [paragraph(botTexts(language).ended.nextRound[nextRound])];
-  const body = [heading(title), paragraph(said), ...standing];
+  const body = [heading(title), paragraph(said), ...standing, ...promise(nextRound, language)];
   return { card: cardOf(language, body, actionsFor(nextRound, language, links)), summary };
 }
 
@@ -40,7 +41,14 @@ export function nextRoundCard(
   links: TabLinks,
 ): CardMessage {
   const said = botTexts(language).ended.nextRound[nextRound];
-  return { card: cardOf(language, [heading(said)], actionsFor(nextRound, language, links)), summary: said };
+  const body = [heading(said), ...promise(nextRound, language)];
+  return { card: cardOf(language, body, actionsFor(nextRound, language, links)), summary: said };
+}
+
+/** Whoever has not asked for anybody is told what HR sees of that. */
+function promise(nextRound: EndedMessage['nextRound'], language: CardReader['language']) {
+  const { promises } = botTexts(language);
+  return nextRound === 'aside' ? [quiet(`🔒 ${promises.aside}`)] : [];
 }
 
 function actionsFor(nextRound: EndedMessage['nextRound'], language: CardReader['language'], links: TabLinks) {

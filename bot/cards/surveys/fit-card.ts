@@ -48,7 +48,7 @@ export function fitCard(
       ? []
       : [paragraph(survey.nextMeeting(spanFor(nextMeeting, { partner, reader, texts, now })))]),
     ...(helpWanted ? [paragraph(survey.thanksHelp)] : []),
-    quiet(said.lock),
+    quiet(`🔒 ${texts.promises.fit}`),
   ];
   return { card: cardOf(reader.language, body, actionsFor(answer, reader, links)), summary: said[fit].title };
 }

@@ -1,7 +1,6 @@
 import type { BotTexts } from '#texts/bot.ts';
 import type { Role } from '#domain/enrolment/enrolment.ts';
 import type { SurveyId } from '#domain/ids.ts';
-import { longest } from '#domain/limits.ts';
 import { fitAnswers, goalProgressScale, usefulnessScale } from '#domain/surveys/response.ts';
 import { questionsFor } from '#domain/surveys/survey.ts';
 import type { PartnerElsewhere } from '#operations/ports/messenger.ts';
@@ -16,7 +15,6 @@ import {
   openUrl,
   paragraph,
   quiet,
-  textInput,
   toggle,
   warning,
   type CardMessage,
@@ -60,7 +58,8 @@ export function surveyCard(survey: SurveyQuestions, reader: CardReader, { links,
     heading(said.title(givenName)),
     leadOf(survey, why, said.metNoted),
     ...questions(survey, texts),
-    quiet(said.lock),
+    quiet(`🔒 ${texts.promises.survey}`),
+    ...(asksAboutGoal(survey) ? [quiet(texts.promises.goalMoves)] : []),
   ];
   const mayConfirm = survey.returned?.isConfirmed !== true;
   const actions = [
@@ -81,15 +80,18 @@ function leadOf({ returned }: SurveyQuestions, why: string, metNoted: string) {
 function questions(survey: SurveyQuestions, texts: BotTexts) {
   const said = texts.survey;
   const filled = survey.returned?.fields;
-  const comment = { maxLength: longest.comment, placeholder: said.commentHelp, ...kept(filled?.comment) };
   return [
     oneOf('didMeet', said.didMeet, choices(['yes', 'moved', 'no'], said.didMeetOptions), kept(filled?.didMeet)),
     oneOf('usefulness', said.usefulness, choices(usefulnessScale, said.faces), kept(filled?.usefulness)),
     questionOfRole(survey, texts),
     ...fitQuestion(survey, texts),
-    textInput('comment', said.comment, comment),
     toggle('helpWanted', said.help, filled?.helpWanted === 'true'),
   ];
+}
+
+/** A goal of theirs moves with the answer. */
+function asksAboutGoal(survey: SurveyQuestions): boolean {
+  return survey.goalTitle !== null && questionsFor(survey).includes('goal-progress');
 }
 
 /** Only the first time. */
@@ -139,7 +141,7 @@ export function surveyThanksCard(
   const help = answered.helpWanted ? [paragraph(texts.survey.thanksHelp)] : [];
   const actions = [openUrl(texts.openTab, links.to({ page: 'home' }))];
   return {
-    card: cardOf(reader.language, [heading(thanks), ...help, quiet(texts.survey.lock)], actions),
+    card: cardOf(reader.language, [heading(thanks), ...help, quiet(`🔒 ${texts.promises.survey}`)], actions),
     summary: thanks,
   };
 }

@@ -129,7 +129,6 @@ function percents(values: FitSeen['factors']): ProposalBody['factors'] {
     place: percent(values.place),
     'experience-gap': percent(values['experience-gap']),
     'common-hours': percent(values['common-hours']),
-    'career-wish': percent(values['career-wish']),
   };
 }
 

@@ -75,7 +75,7 @@ export function RankMentors({ choice, done }: { choice: ChoiceBody; done: () => 
         >
           {first === undefined ? words.nobodyYet : isSelf ? words.ask(first.givenName) : words.save}
         </Button>
-        <LockLine text={isSelf ? words.seen : words.seenHr} />
+        <LockLine text={isSelf ? tab.promises.asking : tab.promises.wishes} />
       </div>
     </div>
   );

@@ -59,7 +59,7 @@ export function RequestCard({ request }: { request: RequestBody }): ReactNode {
               {words.decline}
             </Button>
           </div>
-          <LockLine text={words.lock(mentee.givenName)} />
+          <LockLine text={tab.promises.request} />
         </div>
       }
     />

@@ -56,7 +56,7 @@ export function CareerAndPartner({ draft, edit }: StepProps): ReactNode {
       {roles.includes('mentee') ? (
         <ChoicePills<CareerWay | 'any'>
           question={me.careerWish}
-          help={me.careerWishHelp}
+          help={tab.promises.careerWish}
           choices={[
             { value: 'any', text: me.careerOpen },
             ...careerWays.map((value) => ({ value, text: startOfSentence(words.careerWay[value]) })),

@@ -14,7 +14,7 @@ interface NextRoundProps {
 
 /** After a pairing of mine has ended: whether I want another, and how I get one; either can be changed here. */
 export function NextRound({ standing, quiet = false }: NextRoundProps): ReactNode {
-  const { nextRound: said } = useTexts().tab;
+  const { nextRound: said, promises } = useTexts().tab;
   const takesPart = standing === 'aside';
   const choose = useChange((client) => client.call(enrolmentEndpoints.nextRound, { body: { takesPart } }), {
     says: said.saved,
@@ -24,7 +24,7 @@ export function NextRound({ standing, quiet = false }: NextRoundProps): ReactNod
     <Card
       quiet={quiet}
       title={said.title[standing]}
-      body={said.body[standing]}
+      body={takesPart ? `${said.body[standing]} ${promises.aside}` : said.body[standing]}
       action={
         <Button size="large" disabledFocusable={choose.isPending} onClick={() => choose.mutate()}>
           {takesPart ? said.takePart : said.standAside}

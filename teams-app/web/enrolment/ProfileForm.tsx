@@ -88,7 +88,9 @@ export function ProfileForm({ me }: { me: Me }): ReactNode {
             setTries(tries + 1);
           }}
         />
-        <LockLine text={joining || kept.isWritten ? `${tab.lock.profile} ${tab.lock.draft}` : tab.lock.profile} />
+        <LockLine
+          text={joining || kept.isWritten ? `${tab.promises.profile} ${tab.lock.draft}` : tab.promises.profile}
+        />
       </div>
     </div>
   );

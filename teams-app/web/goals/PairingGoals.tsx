@@ -35,7 +35,7 @@ const useStyles = makeStyles({
 /** The mentee's goals: written by either, moved by the mentee, seen by both. */
 export function PairingGoals({ pairing }: { pairing: PairingBody }): ReactNode {
   const styles = useStyles();
-  const { tab, groups } = useTexts();
+  const { tab } = useTexts();
   const goals = pairing.goals.filter(({ status }) => status !== 'dropped');
   const mayWrite = (pairing.myRole === 'mentee' || pairing.kind === 'pair') && pairing.status !== 'closed';
   return (
@@ -50,7 +50,7 @@ export function PairingGoals({ pairing }: { pairing: PairingBody }): ReactNode {
         </ul>
       )}
       {mayWrite ? <Writing pairing={pairing} isFirst={goals.length === 0} /> : null}
-      <LockLine text={pairing.kind === 'pair' ? tab.lock.pairing(pairing.partner.givenName) : groups.tab.goalsLock} />
+      <LockLine text={pairing.kind === 'pair' ? tab.promises.goals : tab.promises.ownGoals} />
     </div>
   );
 }

@@ -45,7 +45,7 @@ function soonest(pairings: readonly PairingBody[]): PairingBody | undefined {
 }
 
 function Today({ me, home }: { me: Me; home: Home }): ReactNode {
-  const { tab, groups, language } = useTexts();
+  const { tab, language } = useTexts();
   const { reader, now } = useReaderClock();
   const next = soonest(home.pairings);
   const goals = home.pairings.flatMap((pairing) =>
@@ -72,9 +72,7 @@ function Today({ me, home }: { me: Me; home: Home }): ReactNode {
       {goals.length === 0 || asMentee === undefined ? null : (
         <Section title={tab.home.goals}>
           <GoalBars goals={goals} />
-          <LockLine
-            text={asMentee.kind === 'pair' ? tab.lock.pairing(asMentee.partner.givenName) : groups.tab.goalsLock}
-          />
+          <LockLine text={asMentee.kind === 'pair' ? tab.promises.goals : tab.promises.ownGoals} />
         </Section>
       )}
       <People title={tab.home.earlier} pairings={home.pairings.filter(({ status }) => status === 'closed')} />

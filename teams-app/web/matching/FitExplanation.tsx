@@ -1,6 +1,7 @@
 import { Body1, Caption1, makeStyles, Subtitle2, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import { factors } from '#domain/programme/match-factors.ts';
+import { hiddenFactors } from '#domain/access/fit-seen.ts';
+import { factors, type Factor } from '#domain/programme/match-factors.ts';
 import { percent, startOfSentence } from '#texts/format.ts';
 import type { ProposalBody } from '../../contract/matching.ts';
 import { useTexts } from '../language.tsx';
@@ -29,7 +30,7 @@ export function FitExplanation({ proposal }: FitExplanationProps): ReactNode {
       <div className={styles.part}>
         <Subtitle2 as="h3">{hr.matching.factors}</Subtitle2>
         {factors.map((factor) =>
-          factor === 'earlier-ratings' || factor === 'goals' ? null : (
+          isHidden(factor) ? null : (
             <FactorBar
               key={factor}
               factor={factor}
@@ -42,6 +43,10 @@ export function FitExplanation({ proposal }: FitExplanationProps): ReactNode {
       </div>
     </>
   );
+}
+
+function isHidden(factor: Factor): factor is (typeof hiddenFactors)[number] {
+  return hiddenFactors.some((each) => each === factor);
 }
 
 interface FactorBarProps {

@@ -36,7 +36,7 @@ export function EndDialog({ pairing, close }: { pairing: PairingBody; close: () 
     >
       <Body1>{isPair ? texts.endBody(pairing.partner.givenName) : groups.tab.leaveBody}</Body1>
       <Body1>{isPair ? ending.next : ending.nextInGroup}</Body1>
-      <Field label={ending.reason} hint={ending.reasonHelp}>
+      <Field label={ending.reason} hint={tab.promises.endReason}>
         <Select
           value={reason ?? unsaid}
           onChange={(_, { value }) => setReason(endReasons.find((each) => each === value) ?? null)}

@@ -48,7 +48,7 @@ export function PairingOverview({ pairing }: { pairing: PairingBody }): ReactNod
         <Body1 className={styles.quiet}>
           {tab.pairing.period(plainDay(pairing.startsOn, language), plainDay(pairing.endsOn, language))}
         </Body1>
-        <LockLine text={pairing.kind === 'pair' ? tab.lock.pairing(pairing.partner.givenName) : groups.tab.lock} />
+        <LockLine text={pairing.kind === 'pair' ? tab.promises.pairing : tab.promises.group} />
       </div>
     </div>
   );

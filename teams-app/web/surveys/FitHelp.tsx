@@ -61,7 +61,7 @@ export function FitHelp({ survey, fit, helpWanted }: FitHelpProps): ReactNode {
         }
       />
       {helpWanted ? <Body1>{tab.survey.thanksHelp}</Body1> : null}
-      <LockLine text={said.lock} />
+      <LockLine text={tab.promises.fit} />
     </div>
   );
 }

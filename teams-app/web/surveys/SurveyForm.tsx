@@ -1,4 +1,4 @@
-import { Button, Checkbox, Field, makeStyles, Textarea, tokens } from '@fluentui/react-components';
+import { Button, Checkbox, Field, makeStyles, tokens } from '@fluentui/react-components';
 import {
   EmojiMehRegular,
   EmojiRegular,
@@ -15,11 +15,9 @@ import { ChoicePills } from '../parts/ChoicePills.tsx';
 import { useFirstMistake } from '../parts/first-mistake.ts';
 import { LockLine } from '../parts/LockLine.tsx';
 import { Trouble } from '../parts/Trouble.tsx';
-import { longest } from '#domain/limits.ts';
 
 const useStyles = makeStyles({
   form: { display: 'flex', flexDirection: 'column', gap: '32px', alignItems: 'flex-start' },
-  wide: { width: '100%' },
   end: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM, alignItems: 'flex-start' },
 });
 
@@ -37,7 +35,6 @@ const blank: Omit<SurveyInput, 'didMeet'> & { didMeet: SurveyInput['didMeet'] | 
   goalProgress: null,
   wellPrepared: null,
   fit: null,
-  comment: '',
   helpWanted: false,
 };
 
@@ -46,7 +43,7 @@ interface SurveyFormProps {
   readonly sent: (said: Pick<SurveyInput, 'helpWanted' | 'fit'>) => void;
 }
 
-/** Under a minute: did you meet, was it useful, one question for the role, a free line, and the quiet wish for help. */
+/** Under a minute: did you meet, was it useful, one question for the role, and the quiet wish for help. */
 export function SurveyForm({ survey, sent }: SurveyFormProps): ReactNode {
   const styles = useStyles();
   const { tab } = useTexts();
@@ -63,7 +60,7 @@ export function SurveyForm({ survey, sent }: SurveyFormProps): ReactNode {
     setTries(tries + 1);
     const { didMeet } = said;
     if (didMeet === null) return;
-    const met = didMeet === 'yes' ? said : { ...blank, comment: said.comment, helpWanted: said.helpWanted };
+    const met = didMeet === 'yes' ? said : { ...blank, helpWanted: said.helpWanted };
     answer.mutate({ ...met, didMeet });
   };
   const met = (['yes', 'moved', 'no'] as const).map((value) => ({ value, text: tab.survey.didMeetOptions[value] }));
@@ -78,15 +75,7 @@ export function SurveyForm({ survey, sent }: SurveyFormProps): ReactNode {
       />
       {said.didMeet === 'yes' ? <AboutMeeting survey={survey} said={said} say={setSaid} /> : null}
       {said.didMeet === 'yes' && survey.asksFit ? <AboutFit survey={survey} said={said} say={setSaid} /> : null}
-      <Field className={styles.wide} label={tab.survey.comment} hint={tab.survey.commentHelp} size="large">
-        <Textarea
-          maxLength={longest.comment}
-          resize="vertical"
-          value={said.comment}
-          onChange={(_, { value }) => setSaid({ ...said, comment: value })}
-        />
-      </Field>
-      <Field hint={tab.survey.helpBody}>
+      <Field hint={tab.promises.help}>
         <Checkbox
           size="large"
           label={tab.survey.help}
@@ -99,7 +88,7 @@ export function SurveyForm({ survey, sent }: SurveyFormProps): ReactNode {
         <Button appearance="primary" size="large" type="submit" disabledFocusable={answer.isPending}>
           {tab.survey.send}
         </Button>
-        <LockLine text={tab.lock.survey} />
+        <LockLine text={tab.promises.survey} />
       </div>
     </form>
   );
@@ -112,7 +101,7 @@ interface AboutMeetingProps {
 }
 
 function AboutMeeting({ survey, said, say }: AboutMeetingProps): ReactNode {
-  const { survey: words } = useTexts().tab;
+  const { survey: words, promises } = useTexts().tab;
   const progress = goalProgressScale.map((value) => ({
     value,
     text: words.goalProgressOptions[value],
@@ -130,6 +119,7 @@ function AboutMeeting({ survey, said, say }: AboutMeetingProps): ReactNode {
       {survey.role === 'mentee' ? (
         <ChoicePills
           question={survey.goalTitle === null ? words.goalProgressNoGoal : words.goalProgress(survey.goalTitle)}
+          {...(survey.goalTitle === null ? {} : { help: promises.goalMoves })}
           choices={progress}
           chosen={said.goalProgress}
           choose={(goalProgress) => say({ ...said, goalProgress })}

@@ -23,7 +23,7 @@ describe('Batches of answers', () => {
       await store().write(async (writer) => {
         await writer.addMeetings([meeting]);
         await writer.addSurveys([{ ...survey, ...sent }]);
-        await writer.addResponse({ surveyId: survey.id, ...said, comment: '', helpWanted: false, answeredAt });
+        await writer.addResponse({ surveyId: survey.id, ...said, helpWanted: false, answeredAt });
       });
     }
     const end = (pair: Pair, reason: EndReason | null = 'no-time') => {
@@ -73,7 +73,7 @@ describe('Batches of answers', () => {
           const fit = index % 2 === 0 ? 'good' : 'not-sure';
           const said = { didMeet: 'yes', usefulness: 4, goalProgress: null, wellPrepared: null, fit } as const;
           const answeredAt = noon.add({ minutes: index });
-          await tx.addResponse({ surveyId, ...said, comment: '', helpWanted: false, answeredAt });
+          await tx.addResponse({ surveyId, ...said, helpWanted: false, answeredAt });
         }
       });
       await Promise.all([close(pair), close(pair), close(pair)]);

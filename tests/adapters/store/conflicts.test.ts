@@ -86,7 +86,6 @@ describe('Two who write at once', () => {
         goalProgress: null,
         wellPrepared: null,
         fit: null,
-        comment: '',
         helpWanted: false,
         answeredAt: noon,
       };

@@ -211,7 +211,6 @@ describe('What is written is read back', () => {
           goalProgress: 'closer',
           wellPrepared: null,
           fit: 'not-sure',
-          comment: 'Bra',
           helpWanted: true,
           answeredAt: noon,
         });

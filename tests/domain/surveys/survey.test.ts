@@ -233,7 +233,6 @@ describe('answering', () => {
     goalProgress: 'closer',
     wellPrepared: null,
     fit: null,
-    comment: ' Good talk. ',
     helpWanted: false,
   };
 
@@ -243,7 +242,6 @@ describe('answering', () => {
     expect(first.response).toMatchObject({
       usefulness: 4,
       goalProgress: 'closer',
-      comment: 'Good talk.',
       answeredAt: soon,
     });
     expect(first.survey.status).toBe('answered');
@@ -270,10 +268,8 @@ describe('answering', () => {
     expect(respond(survey(), { ...answer, fit: 'good' }, soon)).toEqual({ refused: 'question-not-asked' });
   });
 
-  test('an answer that is missing, too long or for the other role is refused with the reason', () => {
+  test('an answer that is missing or for the other role is refused with the reason', () => {
     expect(respond(survey(), { ...answer, usefulness: null }, soon)).toEqual({ refused: 'usefulness-missing' });
-    expect(isRefused(respond(survey(), { ...answer, comment: '🙂'.repeat(1000) }, soon))).toBe(false);
-    expect(respond(survey(), { ...answer, comment: 'x'.repeat(1001) }, soon)).toEqual({ refused: 'comment-too-long' });
     expect(respond(survey(), { ...answer, wellPrepared: true }, soon)).toEqual({
       refused: 'question-not-asked',
     });

@@ -26,7 +26,6 @@ const answer = {
   goalProgress: null,
   wellPrepared: null,
   fit: null,
-  comment: '',
   helpWanted: false,
 } as const;
 

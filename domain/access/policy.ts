@@ -1,0 +1,108 @@
+/**
+ * Who may read what. The one table: operations ask it, the promises in the texts are held to it, and a test walks every
+ * address, card, feed and file as each viewer against it.
+ */
+
+/** As whom somebody looks at what belongs to another, or to themselves. */
+export const viewers = [
+  'self',
+  'partner',
+  'former-partner',
+  'group-mentor',
+  'group-member',
+  'asked-mentor',
+  'hr',
+  'it',
+  'colleague',
+] as const;
+export type Viewer = (typeof viewers)[number];
+
+/** What is held about somebody. */
+export const things = [
+  'card',
+  'profile',
+  'own-words',
+  'career-wish',
+  'standing',
+  'no-to-another',
+  'who-ended',
+  'end-reason',
+  'request',
+  'greeting',
+  'meetings',
+  'held',
+  'goals',
+  'attention',
+  'answers',
+  'comment',
+  'wish-for-help',
+  'calendar-address',
+] as const;
+export type Thing = (typeof things)[number];
+
+/**
+ * `whole`: as it is; `state`: one word that is the same for whoever has a secret and whoever has none; `figures`: part
+ * of a figure of five people or more.
+ */
+export type Reading = 'whole' | 'state' | 'figures';
+
+/** Whoever is left out may not read it at all. */
+const readings: Readonly<Record<Thing, Readonly<Partial<Record<Viewer, Reading>>>>> = {
+  // Name, title, department, place and picture: what the company's directory tells everybody.
+  card: {
+    self: 'whole',
+    partner: 'whole',
+    'former-partner': 'whole',
+    'group-mentor': 'whole',
+    'group-member': 'whole',
+    'asked-mentor': 'whole',
+    hr: 'whole',
+    it: 'whole',
+    colleague: 'whole',
+  },
+  // Roles, competences, languages, place. A mentor who is asked reads what the mentee wants to learn.
+  profile: { self: 'whole', hr: 'whole', 'asked-mentor': 'whole' },
+  // Free text is quoted to nobody but the two of a published pairing, and never compared with what the viewer wrote.
+  'own-words': { self: 'whole', partner: 'whole' },
+  'career-wish': { self: 'whole' },
+  // Waiting, matched, aside, on a break, left.
+  standing: { self: 'whole', hr: 'state' },
+  'no-to-another': { self: 'whole', hr: 'state' },
+  'who-ended': {},
+  'end-reason': { hr: 'figures' },
+  // That a mentor was asked, and what they said.
+  request: { self: 'whole', 'asked-mentor': 'whole' },
+  greeting: { self: 'whole', 'asked-mentor': 'whole' },
+  // A former partner keeps reading what the two had together, as it stood when it ended.
+  meetings: {
+    self: 'whole',
+    partner: 'whole',
+    'former-partner': 'whole',
+    'group-mentor': 'whole',
+    'group-member': 'whole',
+    hr: 'whole',
+  },
+  // Whether a meeting took place, also as one of them said in a survey.
+  held: {
+    self: 'whole',
+    partner: 'whole',
+    'former-partner': 'whole',
+    'group-mentor': 'whole',
+    'group-member': 'whole',
+    hr: 'whole',
+  },
+  // In a group everybody has their own; HR reads how many people have one.
+  goals: { self: 'whole', partner: 'whole', 'former-partner': 'whole', hr: 'figures' },
+  // What needs HR, such as three meetings in a row that were not held; whom it is about may read it too.
+  attention: { self: 'whole', partner: 'whole', hr: 'whole', it: 'whole' },
+  answers: { self: 'whole', hr: 'figures' },
+  // Nobody is asked for one.
+  comment: {},
+  'wish-for-help': { self: 'whole', hr: 'whole' },
+  'calendar-address': { self: 'whole' },
+};
+
+/** How this viewer may read this; null: not at all. */
+export function readingOf(thing: Thing, viewer: Viewer): Reading | null {
+  return readings[thing][viewer] ?? null;
+}

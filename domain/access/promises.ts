@@ -1,0 +1,72 @@
+import type { Reading, Thing, Viewer } from './policy.ts';
+
+/** What a promise says of one thing: exactly these, besides the person themselves, read it, and how. */
+export interface Promised {
+  readonly thing: Thing;
+  readonly readers: Readonly<Partial<Record<Viewer, Reading>>>;
+}
+
+/** Every sentence that says who sees what, and what it says; its words stand in `texts/frame/promises`. */
+export const promised = {
+  profile: [
+    { thing: 'profile', readers: { hr: 'whole', 'asked-mentor': 'whole' } },
+    { thing: 'own-words', readers: { partner: 'whole' } },
+  ],
+  careerWish: [{ thing: 'career-wish', readers: {} }],
+  survey: [
+    {
+      thing: 'held',
+      readers: {
+        partner: 'whole',
+        'former-partner': 'whole',
+        'group-mentor': 'whole',
+        'group-member': 'whole',
+        hr: 'whole',
+      },
+    },
+    { thing: 'answers', readers: { hr: 'figures' } },
+  ],
+  goalMoves: [{ thing: 'goals', readers: { partner: 'whole', 'former-partner': 'whole', hr: 'figures' } }],
+  help: [
+    { thing: 'wish-for-help', readers: { hr: 'whole' } },
+    { thing: 'answers', readers: { hr: 'figures' } },
+  ],
+  fit: [{ thing: 'answers', readers: { hr: 'figures' } }],
+  goals: [{ thing: 'goals', readers: { partner: 'whole', 'former-partner': 'whole', hr: 'figures' } }],
+  ownGoals: [{ thing: 'goals', readers: { partner: 'whole', 'former-partner': 'whole', hr: 'figures' } }],
+  pairing: [
+    {
+      thing: 'meetings',
+      readers: {
+        partner: 'whole',
+        'former-partner': 'whole',
+        'group-mentor': 'whole',
+        'group-member': 'whole',
+        hr: 'whole',
+      },
+    },
+    { thing: 'goals', readers: { partner: 'whole', 'former-partner': 'whole', hr: 'figures' } },
+  ],
+  group: [
+    {
+      thing: 'meetings',
+      readers: {
+        partner: 'whole',
+        'former-partner': 'whole',
+        'group-mentor': 'whole',
+        'group-member': 'whole',
+        hr: 'whole',
+      },
+    },
+  ],
+  endReason: [{ thing: 'end-reason', readers: { hr: 'figures' } }],
+  aside: [{ thing: 'no-to-another', readers: { hr: 'state' } }],
+  request: [{ thing: 'request', readers: { 'asked-mentor': 'whole' } }],
+  asking: [
+    { thing: 'request', readers: { 'asked-mentor': 'whole' } },
+    { thing: 'greeting', readers: { 'asked-mentor': 'whole' } },
+  ],
+  wishes: [{ thing: 'request', readers: { 'asked-mentor': 'whole' } }],
+} as const satisfies Readonly<Record<string, readonly Promised[]>>;
+
+export type PromiseName = keyof typeof promised;

@@ -1,0 +1,65 @@
+import { readingOf, type Reading, type Thing, type Viewer } from '#domain/access/policy.ts';
+import type { PersonId } from '#domain/ids.ts';
+import { roleOf, type Pairing } from '#domain/pairing/pairing.ts';
+import { NotAllowed } from '../failures.ts';
+
+/** How a member of a pairing stands to another member of it, or to themselves. */
+export function viewerIn(pairing: Pairing, viewerId: PersonId, ownerId: PersonId): Viewer {
+  if (viewerId === ownerId) return 'self';
+  if (roleOf(pairing, viewerId) === null) return 'colleague';
+  if (pairing.kind !== 'pair') return roleOf(pairing, viewerId) === 'mentor' ? 'group-mentor' : 'group-member';
+  return pairing.status === 'closed' ? 'former-partner' : 'partner';
+}
+
+/** May they read it as it is? */
+export function mayReadWhole(thing: Thing, viewer: Viewer): boolean {
+  return readingOf(thing, viewer) === 'whole';
+}
+
+/** What HR looks at, by the word in the audit entry, and how much of which things it takes. */
+export const seenUnder = {
+  enrolments: [
+    ['profile', 'whole'],
+    ['standing', 'state'],
+    ['no-to-another', 'state'],
+  ],
+  matching: [
+    ['profile', 'whole'],
+    ['standing', 'state'],
+    ['no-to-another', 'state'],
+  ],
+  'match-proposal': [['profile', 'whole']],
+  'match-alternatives': [['profile', 'whole']],
+  'match-export': [
+    ['profile', 'whole'],
+    ['standing', 'state'],
+  ],
+  waiting: [['standing', 'state']],
+  'what-if': [['card', 'whole']],
+  choosing: [['standing', 'state']],
+  groups: [
+    ['profile', 'whole'],
+    ['standing', 'state'],
+  ],
+  'help-wish': [['wish-for-help', 'whole']],
+  'meeting-times': [
+    ['meetings', 'whole'],
+    ['held', 'whole'],
+  ],
+  'programme-status': [
+    ['attention', 'whole'],
+    ['wish-for-help', 'whole'],
+    ['answers', 'figures'],
+    ['goals', 'figures'],
+    ['end-reason', 'figures'],
+  ],
+} as const satisfies Readonly<Record<string, readonly (readonly [Thing, Reading])[]>>;
+
+export type HrSubject = keyof typeof seenUnder;
+
+/** Throws `NotAllowed` where the policy gives HR less than the subject takes. */
+export function requireSeenByHr(subject: HrSubject): void {
+  for (const [thing, reading] of seenUnder[subject]) {
+    if (readingOf(thing, 'hr') !== reading) throw new NotAllowed(`HR may not read ${thing}`);
+  }
+}

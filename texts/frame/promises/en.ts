@@ -1,0 +1,24 @@
+import type { PromiseName } from '#domain/access/promises.ts';
+
+/** Who sees what; see the Swedish ones. */
+export const promises = {
+  profile:
+    'The matching uses your answers. HR sees your role, what you know and want to learn, languages and place, and why a proposal fits. HR never sees what you write in your own words.',
+  careerWish: 'Helps us find somebody who has gone that way. Neither HR nor the mentor sees your answer.',
+  survey:
+    'Whether you met counts in your plan of meetings, which you and HR see. Of the other answers HR only sees figures from at least five people, never yours.',
+  goalMoves: 'Closer or further away moves your goal. In a mentoring pair the mentor sees it.',
+  help: 'If you ask for help, HR gets your name, but not your answers.',
+  fit: 'Only you see what you answered. HR only sees figures from at least five people.',
+  goals: 'Only you two see the goals. HR only sees how many have goals, from at least five people.',
+  ownGoals: 'Only you see your goals. HR only sees how many have goals, from at least five people.',
+  pairing: 'HR sees when you are to meet and whether you did. Your goals and what you talk about stay between you.',
+  group: 'HR sees when you are to meet and whether you did. What you talk about stays in the group.',
+  endReason:
+    'It is kept without your name. HR only sees how common each reason is, once at least five pairs have ended, never yours.',
+  aside: 'HR sees only that you have not asked, just as for everybody who has not answered.',
+  request: 'Whoever asks is never told why you say no, and HR does not see that you were asked.',
+  asking:
+    'Whoever is asked sees your name, what you want to get better at and your greeting. HR does not see whom you ask.',
+  wishes: 'The matching uses your wishes. Neither HR nor those you wish for see them.',
+} as const satisfies Record<PromiseName, string>;
