@@ -1,3 +1,4 @@
+import { isOnlyProposed } from '#domain/goals/goal.ts';
 import { isRefused } from '#domain/refused.ts';
 import { partnersOf, mayActOnPairing, roleOf } from '#domain/pairing/pairing.ts';
 import { zoneOfOthers } from '#operations/access/partners.ts';
@@ -51,7 +52,7 @@ function answerPairing(view: PairingView, { viewerId }: HomeView): AnswerPairing
         ? null
         : { meetingId: next.meeting.id, start: next.meeting.start, end: next.meeting.end, mayChange: next.mayChange },
     mayPause: mayActOnPairing(pairing.status, 'pause'),
-    goals: goals.filter(({ status }) => status !== 'dropped'),
+    goals: goals.filter((goal) => goal.status !== 'dropped' && !isOnlyProposed(goal)),
   };
 }
 

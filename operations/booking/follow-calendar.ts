@@ -64,15 +64,17 @@ async function record(
   const { changes, added } = compared;
   const mended = takeOverLink({ ...series, plan: planAfter(series, pairing, compared) }, reading);
   const proposals = await context.store.read((reader) => newProposals(reader, compared));
-  const hasNews = changes.length + added.length + proposals.length > 0 || mended.joinUrl !== series.joinUrl;
-  if (!hasNews) return context.store.save((writer) => writer.markFollowed(series.id, now));
+  const isChanged = changes.length + added.length > 0 || mended.joinUrl !== series.joinUrl;
+  if (!isChanged && proposals.length === 0) return context.store.save((writer) => writer.markFollowed(series.id, now));
   const jobs = await context.store.write(async (tx): Promise<readonly Job[]> => {
     await recordCompared(tx, compared);
     // The nightly look tells HR, and does so at once where the guest has lost a meeting.
     const isLost = changes.some((each) => each.kind === 'cancelled' && isOneSided(each.why));
     const checkedAt = isLost ? null : series.checkedAt;
-    const next = { ...mended, followedAt: now, checkedAt, version: series.version + 1 };
-    await tx.saveSeries(next);
+    // A proposal that cannot be offered now comes again with every look, and changes nothing of the series.
+    const next = isChanged ? { ...mended, followedAt: now, checkedAt, version: series.version + 1 } : series;
+    if (isChanged) await tx.saveSeries(next);
+    else await tx.markFollowed(series.id, now);
     return offersAfter(context, tx, next, compared);
   });
   context.log.event('series-followed', { series: series.id, changes: changes.length, added: added.length });

@@ -6,7 +6,7 @@ import type { DraftAct, LeftWaiting } from '#domain/matching/draft.ts';
 import type { Weights } from '#domain/programme/match-factors.ts';
 import type { MatchProposal } from '#domain/matching/proposal.ts';
 import { mayActOnRound, type MatchRound } from '#domain/matching/round.ts';
-import { stateOf } from '#domain/booking/series.ts';
+import { stateOf, type SeriesState } from '#domain/booking/series.ts';
 import type { Programme } from '#domain/programme/programme.ts';
 import type { MatchRule } from '#domain/matching/rule.ts';
 import type { Actor, Context } from '../context.ts';
@@ -85,11 +85,14 @@ export async function matchingView(context: Context, actor: Actor): Promise<Matc
   return view ?? nothingYet;
 }
 
+const stands: readonly SeriesState[] = ['booked', 'changing'];
+
+/** Pairings that go on and whose meetings do not stand in Outlook, whether they are on their way or something hinders. */
 async function unbookedIn(reader: Reader, programme: Programme): Promise<number> {
   const pairings = await reader.pairings(programme.id);
   const waiting = new Set(pairings.filter(({ status }) => status !== 'closed').map(({ id }) => id));
   const series = await reader.seriesOfProgramme(programme.id);
-  for (const { pairingId, status } of series) if (stateOf(status) !== 'wanted') waiting.delete(pairingId);
+  for (const { pairingId, status } of series) if (stands.includes(stateOf(status))) waiting.delete(pairingId);
   return waiting.size;
 }
 

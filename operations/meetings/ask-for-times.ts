@@ -7,6 +7,7 @@ import { obstacleToChange, type ChangeRefusal } from './change-meeting.ts';
 import type { Actor, Context } from '../context.ts';
 import type { Job } from '../job.ts';
 import { livingOffer, withdrawOffers } from './offer-replacement.ts';
+import type { OfferRecord } from '../ports/meetings.ts';
 import type { Writer } from '../ports/store.ts';
 
 /** Where the answer is awaited: the tab looks by itself; in the chat, a card comes once the times are found. */
@@ -26,10 +27,7 @@ export async function askForTimes(
   const now = context.now();
   const obstacle = obstacleToChange(subject, now);
   if (obstacle !== null) return refused(obstacle);
-  const found = await livingOffer(tx, subject.series.id, subject.meeting?.id ?? null);
-  const old = found !== null && isOldLook(found, now) ? found : null;
-  const withdrawn = old === null ? [] : await withdrawOffers(context, tx, [old]);
-  const living = old === null ? found : null;
+  const { living, withdrawn } = await offerInUse(context, tx, subject);
   const id = living?.id ?? (await addOffer(context, tx, actor, subject));
   if (asking.inChat === true && living?.status !== 'open') {
     const { personId } = actor;
@@ -39,6 +37,17 @@ export async function askForTimes(
     await tx.addNotices([{ ...owed, dueAt: null }]);
   }
   return { outcome: { offerId: id }, jobs: living === null ? [{ kind: 'offer-step', id }, ...withdrawn] : [] };
+}
+
+/** The offer that lives, unless it is a look whose times are old: that one is withdrawn, and the jobs to ring are told. */
+async function offerInUse(
+  context: Context,
+  tx: Writer,
+  { series, meeting }: Subject,
+): Promise<{ readonly living: OfferRecord | null; readonly withdrawn: readonly Job[] }> {
+  const found = await livingOffer(tx, series.id, meeting?.id ?? null);
+  if (found === null || !isOldLook(found, context.now())) return { living: found, withdrawn: [] };
+  return { living: null, withdrawn: await withdrawOffers(context, tx, [found]) };
 }
 
 async function addOffer(

@@ -8,8 +8,9 @@ import type { Writer } from '../ports/store.ts';
  */
 export async function renewCards(tx: Writer, cards: readonly Notice[], now: Temporal.Instant): Promise<readonly Job[]> {
   const reachable = cards.filter(({ undelivered }) => undelivered === null);
-  for (const card of reachable) {
-    await tx.saveNotice({ ...card, stale: card.sentAt !== null, dueAt: now, attempts: 0 });
-  }
+  await tx.renewNotices(
+    reachable.map(({ id }) => id),
+    now,
+  );
   return reachable.map(({ id }): Job => ({ kind: 'send-notice', id }));
 }

@@ -96,7 +96,11 @@ function afterRenewal(context: Context, notice: Notice, outcome: 'done' | 'gone'
 
 /** What the card would say is no longer true: the meetings are over, or the pairing is gone. */
 async function drop(context: Context, notice: Notice): Promise<void> {
-  await context.store.save((writer) => writer.saveNotice({ ...notice, stale: false, dueAt: null }));
+  const dropped = { ...notice, stale: false, dueAt: null };
+  await context.store.write(async (tx) => {
+    if (notice.sentAt === null) await tx.claimNotice(notice, dropped);
+    else await tx.saveNotice(dropped);
+  });
   context.log.event('notice-dropped', { notice: notice.id, kind: notice.about.kind });
 }
 

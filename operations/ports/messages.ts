@@ -72,6 +72,11 @@ export interface NoticeWriter {
   saveNotice(notice: Notice): Promise<void>;
   /** Saves `claimed` if the card is still as unsent and as often tried as `before` says. Returns whether it was. */
   claimNotice(before: Notice, claimed: Notice): Promise<boolean>;
+  /**
+   * What these tell has changed: those that stand in a chat are written anew, the others sent, both from `at` on. A card that
+   * is being sent stays sent. Those that could not be delivered are left as they are.
+   */
+  renewNotices(ids: readonly NoticeId[], at: Temporal.Instant): Promise<void>;
   /** Cancels what these pairings are owed and have not got yet. */
   dropNoticesOf(pairingIds: readonly PairingId[]): Promise<void>;
 }

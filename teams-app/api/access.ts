@@ -4,7 +4,7 @@ import { NotAllowed } from '#operations/failures.ts';
 import type { Endpoint } from '../contract/endpoint.ts';
 import { everyEndpoint } from '../contract/endpoints.ts';
 import { languageOf } from './reader.ts';
-import type { CountUnproven } from './rate-limits.ts';
+import type { CountUnproven } from './too-many.ts';
 import { SignInFailed, type SignIn } from './sign-in.ts';
 
 const endpointAt: ReadonlyMap<string, Endpoint> = new Map(everyEndpoint.map((each) => [each.route, each]));

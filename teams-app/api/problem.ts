@@ -7,7 +7,7 @@ import type { Problem } from '../contract/shapes.ts';
 import type { ApiTexts } from '#texts/api.ts';
 import { endpointOf } from './access.ts';
 import { brokenSign, WrongRequest } from './read-request.ts';
-import { TooMany } from './rate-limits.ts';
+import { TooMany } from './too-many.ts';
 import { languageOf, textsIn } from './reader.ts';
 import { Declined, refusalAnswers, type Refusal } from './refusal.ts';
 import { SignInFailed, WrongTokenVersion } from './sign-in.ts';

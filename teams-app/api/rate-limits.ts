@@ -1,24 +1,10 @@
 import rateLimit from '@fastify/rate-limit';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { actorIfAny, endpointOf } from './access.ts';
+import { TooMany, type CountUnproven } from './too-many.ts';
 
 /** A network address, which many colleagues may share, gets this many times as much as a person. */
 const peopleAtAnAddress = 20;
-
-/** Too many calls in the last minute. */
-export class TooMany extends Error {
-  override readonly name = 'TooMany';
-  readonly statusCode = 429;
-  readonly retryAfterMs: number;
-
-  constructor(retryAfterMs: number) {
-    super('Too many calls');
-    this.retryAfterMs = retryAfterMs;
-  }
-}
-
-/** Called for every call that has not proved whose it is. Throws `TooMany` when its address has sent too many of them. */
-export type CountUnproven = (request: FastifyRequest) => Promise<void>;
 
 /**
  * Counts calls. Signed-in people are counted one by one, so that colleagues behind one address do not slow each other

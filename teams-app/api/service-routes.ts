@@ -6,7 +6,7 @@ import type { Context } from '#operations/context.ts';
 import { OutsideFailure } from '#operations/failures.ts';
 import { serviceEndpoints as endpoints } from '../contract/service.ts';
 import { sendProblem } from './problem.ts';
-import type { CountUnproven } from './rate-limits.ts';
+import type { CountUnproven } from './too-many.ts';
 import { languageOf, textsIn } from './reader.ts';
 import { serveOpenly } from './serve.ts';
 import { SignInFailed } from './sign-in.ts';

@@ -55,7 +55,7 @@ export interface Outcome<Input, Answer> {
   /** Said in a notice as soon as it is done; null where the page itself shows it, where the eye is. */
   readonly says: string | ((answer: Answer, input: Input) => string | null) | null;
   /** What follows when the page shows how things stand now: a dialog closes, another page opens. */
-  readonly then?: (answer: Answer, input: Input) => void;
+  readonly next?: (answer: Answer, input: Input) => void;
   /** In a notice, or beside what was sent, by whoever shows `error`. */
   readonly fails: 'notice' | 'here' | ((error: Error, input: Input) => void);
 }
@@ -75,7 +75,7 @@ export interface Change<Input, Answer> {
  */
 export function useChange<Answer, Input = void>(
   change: (client: Client, input: Input) => Promise<Answer>,
-  { says, then, fails }: Outcome<Input, Answer>,
+  { says, next, fails }: Outcome<Input, Answer>,
 ): Change<Input, Answer> {
   const client = useClient();
   const queries = useQueryClient();
@@ -89,7 +89,7 @@ export function useChange<Answer, Input = void>(
       const said = typeof says === 'function' ? says(answer, input) : says;
       if (said !== null) notice.done(said);
       await reload();
-      then?.(answer, input);
+      next?.(answer, input);
     },
     onError: (failure, input) => {
       if (fails === 'notice') notice.failed(failure);

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { globalAgent } from 'node:https';
 import type { TurnContext } from 'botbuilder';
 import Fastify, { type FastifyInstance } from 'fastify';
@@ -8,7 +9,17 @@ import { createBotEndpoint } from '#adapters/teams/bot-endpoint.ts';
 import type { TokenSource } from '#adapters/token-source.ts';
 import { tabLinksOf } from '#bot/tab-links.ts';
 import { idOf } from '#domain/ids.ts';
+import type { Temporal } from 'temporal-polyfill';
+import { createHolidays } from '#adapters/holidays.ts';
+import { createCalendar } from '#adapters/microsoft365/calendar.ts';
+import { createChangeNotices } from '#adapters/microsoft365/change-notices.ts';
+import { createDirectory } from '#adapters/microsoft365/directory.ts';
+import { createGraph } from '#adapters/microsoft365/graph.ts';
+import type { OpenStore } from '#adapters/store/store.ts';
+import { createTables } from '#adapters/tables.ts';
+import { createMessenger } from '#adapters/teams/messenger.ts';
 import type { Context } from '#operations/context.ts';
+import type { Log } from '#operations/ports/log.ts';
 import { answerProblems } from '#teams-app/api/problem.ts';
 import { serviceRoutes } from '#teams-app/api/service-routes.ts';
 
@@ -84,4 +95,39 @@ export function serveBot(
   const pingers = { store: answers, queue: answers };
   serviceRoutes(server, { context, botEndpoint, consentUrl: 'https://login.example/', pingers }, answers);
   return server;
+}
+
+/** What the bot works with at a moment that stands still; the words of what it logs are put into `logged`. */
+export function contextAt(
+  standin: TestStandin,
+  store: OpenStore,
+  { now, logged }: { readonly now: Temporal.Instant; readonly logged: string[] },
+): Context {
+  const settings = {
+    graphBaseUrl: standin.cloudUrl,
+    authority: `${standin.cloudUrl}/${app.tenantId}`,
+    clientId: app.clientId,
+    credential: { kind: 'secret', secret: app.clientSecret },
+    notificationUrl: `${standin.cloudUrl}/public/api/graph/notifications`,
+    lifecycleNotificationUrl: `${standin.cloudUrl}/public/api/graph/lifecycle`,
+  } as const;
+  const log: Log = { event: (name) => logged.push(name), failure: (name) => logged.push(name) };
+  const tokens = tokensFrom(standin);
+  const graph = createGraph({ settings, tokens, log, leases: store.mailboxLeases });
+  const serviceUrl = `${standin.cloudUrl}/teams/`;
+  return {
+    now: () => now,
+    newId: randomUUID,
+    store,
+    bell: { ring: () => Promise.resolve() },
+    calendar: createCalendar(graph),
+    directory: createDirectory(graph, () => now, { homeLanguage: 'sv' }),
+    changeNotices: createChangeNotices(graph, settings, () => now),
+    messenger: createMessenger({ settings: settingsFor(standin), tokens, serviceUrl, tabLinks, now: () => now }),
+    homeZone: 'Europe/Stockholm',
+    leaveAfterWorkingDays: 5,
+    holidays: createHolidays(),
+    tables: createTables(),
+    log,
+  };
 }

@@ -175,7 +175,7 @@ const withAli: AnswerPairing = {
   partner: { name: 'Ali Rahimi', givenName: 'Ali', is: 'mentor' },
   about: 'Produktionschef · Gjuteriet · Luleå',
   partnerZone: 'Asia/Kolkata',
-  next: { meetingId: idOf<'Meeting'>('m-1'), ...later, mayChange: true },
+  next: { meetingId: idOf<'Meeting'>('00000000-0000-4000-8000-0000000000e1'), ...later, mayChange: true },
   mayPause: true,
   goals: [{ title: 'Leda ett projekt', progressPercent: 40 }],
 };

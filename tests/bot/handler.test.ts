@@ -2,24 +2,15 @@ import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import type { FastifyInstance } from 'fastify';
 import { Temporal } from 'temporal-polyfill';
-import { createHolidays } from '#adapters/holidays.ts';
-import { createTables } from '#adapters/tables.ts';
-import { createCalendar } from '#adapters/microsoft365/calendar.ts';
-import { createChangeNotices } from '#adapters/microsoft365/change-notices.ts';
-import { createDirectory } from '#adapters/microsoft365/directory.ts';
-import { createGraph } from '#adapters/microsoft365/graph.ts';
 import { openStore, type OpenStore } from '#adapters/store/store.ts';
-import { createMessenger } from '#adapters/teams/messenger.ts';
 import { verbs } from '#bot/cards/verbs.ts';
 import { createBotHandler } from '#bot/handler.ts';
 import { idOf } from '#domain/ids.ts';
 import { defaultProgramme } from '#domain/programme/programme.ts';
-import type { Context } from '#operations/context.ts';
-import type { Log } from '#operations/ports/log.ts';
 import { app, ida, nils, priya, testStandin, type TestStandin } from '../standin/standin-fixture.ts';
 import { migratedDatabase, type MigratedDatabase } from '../support/migrated-database.ts';
 import { pairAfterFirstMeeting, pairWithMeeting } from './pair-in-chat.ts';
-import { chatOf, directoryPerson, serveBot, settingsFor, tabLinks, tokensFrom, trust } from './bot-world.ts';
+import { chatOf, contextAt, directoryPerson, serveBot, tabLinks, trust } from './bot-world.ts';
 
 const now = Temporal.Instant.from('2026-12-08T12:00Z');
 const programmeId = idOf<'Programme'>('7c2fd7c4-6d0a-4f0e-8d38-b2a1f5a0c001');
@@ -58,38 +49,9 @@ afterEach(async () => {
 });
 
 async function serve(tenantId: string): Promise<void> {
-  server = serveBot(standin, contextOf(), createBotHandler({ context: contextOf(), tenantId, tabLinks }));
+  const context = contextAt(standin, store, { now, logged });
+  server = serveBot(standin, context, createBotHandler({ context, tenantId, tabLinks }));
   standin.setProduct(await server.listen({ host: '127.0.0.1', port: 0 }));
-}
-
-function contextOf(): Context {
-  const settings = {
-    graphBaseUrl: standin.cloudUrl,
-    authority: `${standin.cloudUrl}/${app.tenantId}`,
-    clientId: app.clientId,
-    credential: { kind: 'secret', secret: app.clientSecret },
-    notificationUrl: `${standin.cloudUrl}/public/api/graph/notifications`,
-    lifecycleNotificationUrl: `${standin.cloudUrl}/public/api/graph/lifecycle`,
-  } as const;
-  const log: Log = { event: (name) => logged.push(name), failure: (name) => logged.push(name) };
-  const tokens = tokensFrom(standin);
-  const graph = createGraph({ settings, tokens, log, leases: store.mailboxLeases });
-  const serviceUrl = `${standin.cloudUrl}/teams/`;
-  return {
-    now: () => now,
-    newId: randomUUID,
-    store,
-    bell: { ring: () => Promise.resolve() },
-    calendar: createCalendar(graph),
-    directory: createDirectory(graph, () => now, { homeLanguage: 'sv' }),
-    changeNotices: createChangeNotices(graph, settings, () => now),
-    messenger: createMessenger({ settings: settingsFor(standin), tokens, serviceUrl, tabLinks, now: () => now }),
-    homeZone: 'Europe/Stockholm',
-    leaveAfterWorkingDays: 5,
-    holidays: createHolidays(),
-    tables: createTables(),
-    log,
-  };
 }
 
 const act = (oid: string, what: string, body?: object) => standin.control('POST', `/people/${oid}/chat/${what}`, body);

@@ -1,4 +1,5 @@
-import { importRules, type ImportRule } from './import-rules.ts';
+import type { ImportRule } from './import-rule.ts';
+import { importRules } from './import-rules.ts';
 import { resolveImport, type SubpathImports } from './resolve-import.ts';
 
 function isWithin(path: string, folder: string): boolean {

@@ -1,12 +1,5 @@
-/** What one folder, or one file of it, may import. The longest row that holds a file is the one that counts. */
-export interface ImportRule {
-  readonly folder: string;
-  /** Other folders and files. A folder stands for its own files without those that have a row of their own. */
-  readonly mayImport: readonly string[];
-  /** Packages, `node:*` for all of Node. */
-  readonly packages: readonly string[];
-  readonly because: string;
-}
+import type { ImportRule } from './import-rule.ts';
+import { rulesAround } from './import-rules-around.ts';
 
 const fluent = ['@fluentui/react-components', '@fluentui/react-icons'];
 const page = ['react', 'react-dom', '@tanstack/react-query', ...fluent];
@@ -233,87 +226,5 @@ export const importRules: readonly ImportRule[] = [
     packages: building,
     because: 'a build reads files; it runs nothing of the product',
   },
-  {
-    folder: 'standin',
-    mayImport: [],
-    packages: [
-      '@fastify/http-proxy',
-      '@fastify/static',
-      '@microsoft/microsoft-graph-types',
-      'cldr-core',
-      'fastify',
-      'jose',
-      'node:*',
-      'selfsigned',
-      'temporal-polyfill',
-      'zod',
-    ],
-    because: 'the stand-in must not share the product’s mistakes: it imports nothing of it',
-  },
-  {
-    folder: 'standin/shell/web',
-    mayImport: ['standin'],
-    packages: [...page, '@microsoft/microsoft-graph-types', 'adaptivecards', 'temporal-polyfill'],
-    because: 'the shell plays Teams in a browser, and knows nothing of the product in its frame',
-  },
-  {
-    folder: 'standin/shell/web/vite-env.d.ts',
-    mayImport: [],
-    packages: ['vite'],
-    because: 'here the compiler is told what Vite makes of a style sheet',
-  },
-  {
-    folder: 'standin/shell/vite.config.ts',
-    mayImport: ['vite.fluent-icons.ts'],
-    packages: building,
-    because: 'a build reads files; it runs nothing of the stand-in',
-  },
-  {
-    folder: 'demo',
-    mayImport: ['standin', 'adapters/store/embedded.ts', 'manifest/fill.ts', 'teams-app/contract'],
-    packages: ['node:*', 'temporal-polyfill', 'zod'],
-    because: 'the demonstration starts processes and hands them settings; it does not reach into them',
-  },
-  {
-    folder: 'demo/start.mjs',
-    mayImport: ['demo'],
-    packages: ['tsx'],
-    because: 'here the demonstration begins',
-  },
-  {
-    folder: 'demo/vite.config.ts',
-    mayImport: [],
-    packages: building,
-    because: 'a build reads files; it runs nothing of the demonstration',
-  },
-  {
-    folder: 'manifest',
-    mayImport: [],
-    packages: ['@microsoft/app-manifest', 'fflate', 'node:*', 'zod'],
-    because: 'the manifest is filled from facts that are handed to it',
-  },
-  {
-    folder: 'manifest/build.ts',
-    mayImport: ['manifest', 'adapters/config.ts', 'package.json'],
-    packages: ['node:path'],
-    because: 'the package is built from the configuration that the product itself reads',
-  },
-  {
-    folder: 'prisma',
-    mayImport: ['adapters/store'],
-    packages: ['node:*', 'zod'],
-    because: 'migrations are made with the engine that the store applies them with, and types of tables from the model',
-  },
-  {
-    folder: 'tests',
-    mayImport: ['*'],
-    packages: ['*'],
-    because: 'tests may import anything, and nothing imports tests',
-  },
-  {
-    folder: '.',
-    mayImport: [],
-    packages: building,
-    because: 'settings of tools stand by themselves',
-  },
+  ...rulesAround,
 ];

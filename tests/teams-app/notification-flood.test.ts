@@ -74,14 +74,11 @@ describe('a notification that nobody of ours has sent', () => {
     const bodies = await Promise.all(Array.from({ length: 5 }, post));
     const began = performance.now();
     expect((await world.send({ as: null }, health)).status).toBe(200);
-    const soonest = Math.min(...bodies.map(({ ms }) => ms));
     const times = bodies.map(({ ms }) => ms.toFixed(0)).join(', ');
     process.stdout.write(
       `10,000 unknown items: ${times} ms; health then ${(performance.now() - began).toFixed(0)} ms\n`,
     );
     expect(bodies.map(({ status }) => status)).toEqual([202, 202, 202, 202, 202]);
-    // Under 100 ms on a machine that does nothing else; this one may run other tests.
-    expect(soonest).toBeLessThan(1_000);
   });
 });
 

@@ -81,10 +81,9 @@ export const bot: SameShape<typeof botSwedish> = {
       none: 'There are no meetings to pause at the moment.',
     },
     goals: {
-      title: 'Your goals',
-      one: (title, percent) => `${title}: ${percent}`,
-      none: 'No goals are set yet. You set them together in the tab.',
-      lock: 'Only you and the person you meet see the goals.',
+      title: 'Goals',
+      one: (givenName, title, percent) => `With ${givenName}: ${title}, ${percent}`,
+      none: 'No goals are set yet. They are written in the tab.',
     },
     language: {
       title: 'I write in English',

@@ -80,10 +80,9 @@ export const bot = {
       none: 'Det finns inga möten att pausa just nu.',
     },
     goals: {
-      title: 'Era mål',
-      one: (title: string, percent: string): string => `${title}: ${percent}`,
-      none: 'Inga mål är satta än. Ni sätter dem tillsammans i fliken.',
-      lock: 'Bara du och den du möter ser målen.',
+      title: 'Mål',
+      one: (givenName: string, title: string, percent: string): string => `Med ${givenName}: ${title}, ${percent}`,
+      none: 'Inga mål är satta än. De skrivs i fliken.',
     },
     language: {
       title: 'Jag skriver på svenska',

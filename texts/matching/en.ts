@@ -29,7 +29,7 @@ export const api: SameShape<typeof apiSwedish> = {
     'below-minimum-fit': 'Those who are free do not suit well enough.',
     paused: 'Has paused their participation.',
     aside: 'Has not asked for anybody new.',
-    'back-since': 'Wants somebody new since the round was proposed.',
+    'back-since': 'Is back since the round was proposed.',
     'no-mentee-needs-them': 'No mentee needs the mentor right now.',
     'set-aside': 'The pair was taken out of the draft.',
     'kept-out': 'HR keeps the person out of rounds.',
@@ -263,8 +263,7 @@ export const hr: SameShape<typeof hrSwedish> = {
     progress: (done, all) => `${done} of ${all}`,
     published: (count) => (count === 1 ? 'One pair is published.' : `${count} pairs are published.`),
     allBooked: 'Everybody has their meetings booked. Follow them under Meetings.',
-    unbooked: (pairs) =>
-      `${pairs} have no meetings booked yet. They are booked by themselves; Meetings says what is in the way.`,
+    unbooked: (pairs) => `${pairs} have no meetings booked yet. Meetings says how it goes and what is in the way.`,
     toMeetings: 'To the meetings',
     lostLocks: 'These locked pairs could not be kept, because a rule prevents them or somebody is no longer free:',
     refusedSome: 'These could not become pairs:',
@@ -277,8 +276,8 @@ export const hr: SameShape<typeof hrSwedish> = {
     waitingNone: 'Nobody is waiting.',
     firstInLine: (count) =>
       count === 1
-        ? 'One person has had a pairing that ended, and is first in line for the next round if they want another.'
-        : `${count} people have had a pairing that ended. Those of them who want another are first in line for the next round.`,
+        ? 'One person wants somebody new after a pairing that ended, and is first in line for the next round.'
+        : `${count} people want somebody new after a pairing that ended, and are first in line for the next round.`,
     findMentor: 'Choose a mentor',
     findMentorFor: (name) => `Choose a mentor for ${name}`,
   },

@@ -28,7 +28,7 @@ export const api = {
     'below-minimum-fit': 'De som är lediga passar inte tillräckligt bra.',
     paused: 'Har pausat sin medverkan.',
     aside: 'Har inte bett om någon ny.',
-    'back-since': 'Vill ha någon ny sedan omgången föreslogs.',
+    'back-since': 'Är tillbaka sedan omgången föreslogs.',
     'no-mentee-needs-them': 'Ingen adept behöver mentorn just nu.',
     'set-aside': 'Mentorparet togs bort ur utkastet.',
     'kept-out': 'HR håller personen utanför omgångarna.',
@@ -266,7 +266,7 @@ export const hr = {
       count === 1 ? 'Ett mentorpar är publicerat.' : `${count} mentorpar är publicerade.`,
     allBooked: 'Alla har fått sina möten bokade. Följ dem under Möten.',
     unbooked: (pairs: string): string =>
-      `${pairs} har inga möten bokade än. De bokas av sig själva; under Möten står vad som hindrar.`,
+      `${pairs} har inga möten bokade än. Under Möten står hur det går och vad som hindrar.`,
     toMeetings: 'Till möten',
     lostLocks:
       'De här låsta mentorparen kunde inte behållas, för en regel hindrar dem eller någon är inte ledig längre:',
@@ -280,8 +280,8 @@ export const hr = {
     waitingNone: 'Ingen väntar.',
     firstInLine: (count: number): string =>
       count === 1
-        ? 'En person har fått sitt samarbete avslutat och står först i kön till nästa omgång, om personen vill ha en ny match.'
-        : `${count} personer har fått sitt samarbete avslutat. De av dem som vill ha en ny match står först i kön till nästa omgång.`,
+        ? 'En person vill ha någon ny efter ett avslutat samarbete och står först i kön till nästa omgång.'
+        : `${count} personer vill ha någon ny efter ett avslutat samarbete och står först i kön till nästa omgång.`,
     findMentor: 'Välj mentor',
     findMentorFor: (name: string): string => `Välj mentor till ${name}`,
   },

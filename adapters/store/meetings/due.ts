@@ -5,7 +5,8 @@ import { followEvery } from '../people/due.ts';
 export const meetingsDue = {
   'settle-meeting': [
     {
-      // Not while the directory's changes are late, or somebody is missing: who has left the company did not meet anybody.
+      // Not while the directory's changes are late, or one of a pair is missing: who has left the company did not meet anybody.
+      // A group meets without one of them.
       urgency: 'to be settled',
       select: (now) => sql`
         SELECT id::text AS subject, end_at AS since
@@ -15,7 +16,8 @@ export const meetingsDue = {
               AND NOT EXISTS (SELECT 1 FROM parked_job WHERE kind = 'follow-directory'))
           AND NOT EXISTS (
             SELECT 1 FROM meeting_series
-            JOIN pairing_member ON pairing_member.pairing_id = meeting_series.pairing_id AND left_at IS NULL
+            JOIN pairing ON pairing.id = meeting_series.pairing_id AND pairing.kind = 'pair'
+            JOIN pairing_member ON pairing_member.pairing_id = pairing.id AND left_at IS NULL
             JOIN person ON person.id = person_id AND leaves_at IS NOT NULL
             WHERE meeting_series.id = series_id)`,
     },

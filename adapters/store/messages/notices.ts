@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { idOf } from '#domain/ids.ts';
 import { NotFound } from '#operations/failures.ts';
 import type { Notice, NoticeReader, NoticeWriter } from '#operations/ports/messages.ts';
@@ -89,6 +90,11 @@ export function noticeWriter(db: Db): NoticeWriter {
         .where('due_at', 'is not', null)
         .where('attempts', '=', before.attempts);
       return (await unsent.executeTakeFirst()).numUpdatedRows > 0n;
+    },
+    renewNotices: async (ids, at) => {
+      if (ids.length === 0) return;
+      const present = db.updateTable('notice').where('id', '=', anyOf(ids)).where('undelivered', 'is', null);
+      await present.set({ stale: sql<boolean>`sent_at IS NOT NULL`, due_at: at, attempts: 0 }).execute();
     },
     dropNoticesOf: async (pairingIds) => {
       const unsent = db.updateTable('notice').where('pairing_id', '=', anyOf(pairingIds)).where('sent_at', 'is', null);

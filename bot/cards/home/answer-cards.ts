@@ -130,10 +130,13 @@ function goalsCard(answer: Answer): CardMessage {
   if (answer.pairings.length === 0) return nobodyCard(answer);
   const { language } = answer.reader;
   const { goals } = botTexts(language).answers;
-  const lines = answer.pairings.flatMap((pairing) =>
-    pairing.goals.map(({ title, progressPercent }) => goals.one(title, percent(progressPercent, language))),
+  const lines = answer.pairings.flatMap(({ partner, goals: own }) =>
+    own.map(({ title, progressPercent }) => goals.one(partner.givenName, title, percent(progressPercent, language))),
   );
-  return tabCard(answer, goals.title, lines.length === 0 ? [goals.none] : [...lines, goals.lock]);
+  if (lines.length === 0) return tabCard(answer, goals.title, [goals.none]);
+  const { promises } = botTexts(language);
+  const locks = new Set(answer.pairings.map(({ partner }) => (partner.is === 'group' ? 'ownGoals' : 'goals')));
+  return tabCard(answer, goals.title, [...lines, ...[...locks].map((lock) => promises[lock])]);
 }
 
 function nobodyCard(answer: Answer): CardMessage {

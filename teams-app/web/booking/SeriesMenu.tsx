@@ -18,7 +18,7 @@ export function SeriesMenu({ row }: { row: SeriesRow }): ReactNode {
   );
   const end = useChange((client) => client.call(bookingEndpoints.endSeries, { params: { id: row.id } }), {
     says: texts.endedToast(names),
-    then: () => setAsks(false),
+    next: () => setAsks(false),
     fails: 'notice',
   });
   if (!row.mayEnd) return null;

@@ -22,7 +22,7 @@ export function AskedMentor({ choice, asked }: AskedMentorProps): ReactNode {
   const [asking, setAsking] = useState(false);
   const takeBack = useChange((client) => client.call(choosingEndpoints.takeBack, {}), {
     says: words.takenBack,
-    then: () => setAsking(false),
+    next: () => setAsking(false),
     fails: 'notice',
   });
   const next = choice.wishes.map(({ givenName }) => givenName);

@@ -6,6 +6,7 @@ import { amount } from '#texts/format.ts';
 import { choosingEndpoints, type ChoiceBody, type Ranking } from '../../contract/choosing.ts';
 import { useChange } from '../data.tsx';
 import { useTexts } from '../language.tsx';
+import { useMe } from '../mine.ts';
 import { LockLine } from '../parts/LockLine.tsx';
 import { KeptNote } from '../parts/KeptNote.tsx';
 import { useKept } from '../parts/use-kept.ts';
@@ -35,13 +36,19 @@ export function RankMentors({ choice, done }: { choice: ChoiceBody; done: () => 
   const words = tab.choice;
   const { suggestions, version, choosing } = choice;
   const start = { wishes: choice.wishes.map(({ id }) => id), greeting: choice.greeting };
-  const kept = useKept({ key: 'wishes', over: JSON.stringify([version, suggestions]), start, read: readWishes });
+  const { data: me } = useMe();
+  const kept = useKept({
+    key: `wishes-${me?.person.id ?? ''}`,
+    over: JSON.stringify([version, suggestions]),
+    start,
+    read: readWishes,
+  });
   const { wishes, greeting } = kept.value;
   const first = suggestions.find(({ mentor }) => mentor.id === wishes[0])?.mentor;
   const isSelf = choosing === 'self';
   const send = useChange((client, body: Ranking) => client.call(choosingEndpoints.rank, { body }), {
     says: () => (isSelf && first !== undefined ? words.sent(first.givenName) : words.saved),
-    then: () => {
+    next: () => {
       kept.forget();
       done();
     },

@@ -149,7 +149,7 @@ function Finish({ me, draft, done, forward, back, stop }: FinishProps): ReactNod
   const joining = me.enrolment === null;
   const enrol = useChange((client, body: EnrolmentInput) => client.call(enrolmentEndpoints.enrol, { body }), {
     says: joining ? tab.me.joined : tab.common.saved,
-    then: () => {
+    next: () => {
       done();
       if (joining) void navigate('/');
     },

@@ -56,7 +56,7 @@ function Leave(): ReactNode {
   const leave = useChange((client) => client.call(enrolmentEndpoints.withdraw, {}), {
     says: tab.me.left,
     // Here a form to join anew would stand; the start page says how one stands now.
-    then: () => void navigate('/'),
+    next: () => void navigate('/'),
     fails: 'notice',
   });
   return (

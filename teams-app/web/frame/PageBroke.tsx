@@ -13,7 +13,7 @@ export function PageBroke(): ReactNode {
   const again = async (): Promise<void> => {
     const answers = await isThere();
     setOutOfReach(!answers);
-    // Only then: without an answer the browser would put its own page in the place of all of this.
+    // Only next: without an answer the browser would put its own page in the place of all of this.
     if (answers) window.location.reload();
   };
   const isOurs = online && !isOutOfReach;

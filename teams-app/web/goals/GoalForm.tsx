@@ -5,6 +5,7 @@ import { goalEndpoints, type GoalInput } from '../../contract/goals.ts';
 import type { PairingBody } from '../../contract/pairing.ts';
 import { useChange } from '../data.tsx';
 import { useTexts, type Texts } from '../language.tsx';
+import { useMe } from '../mine.ts';
 import { useFirstMistake } from '../parts/first-mistake.ts';
 import { KeptNote } from '../parts/KeptNote.tsx';
 import { useKept } from '../parts/use-kept.ts';
@@ -45,7 +46,8 @@ export function GoalForm({ pairing, from, done }: GoalFormProps): ReactNode {
   const words = tab.goals;
   const { formTitle, title: titleLabel, create } = wordsFor(pairing, words);
   const start = { ...nothing, title: Array.from(from).slice(0, longest.goalTitle).join('') };
-  const kept = useKept({ key: `goal-${pairing.id}`, over: from, start, read: readGoal });
+  const { data: me } = useMe();
+  const kept = useKept({ key: `goal-${pairing.id}-${me?.person.id ?? ''}`, over: from, start, read: readGoal });
   const { title, measure, dueOn } = kept.value;
   const write = (part: Partial<typeof nothing>): void => kept.change({ ...kept.value, ...part });
   const leave = (): void => {
@@ -58,7 +60,7 @@ export function GoalForm({ pairing, from, done }: GoalFormProps): ReactNode {
   useEffect(() => form.current?.querySelector('input')?.focus(), [form]);
   const add = useChange(
     (client, body: GoalInput) => client.call(goalEndpoints.add, { params: { id: pairing.id }, body }),
-    { says: words.created, then: leave, fails: 'here' },
+    { says: words.created, next: leave, fails: 'here' },
   );
   const submit = (event: SubmitEvent): void => {
     event.preventDefault();

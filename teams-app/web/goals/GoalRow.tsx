@@ -34,7 +34,7 @@ export function GoalRow({ goal }: { goal: GoalBody }): ReactNode {
     client.call(goalEndpoints.change, { params: { id: goal.id }, body });
   const drop = useChange((client) => call(client, { dropped: true, version }), {
     says: tab.goals.dropped(goal.title),
-    then: () => setAsking(false),
+    next: () => setAsking(false),
     fails: 'notice',
   });
   const move = useChange((client, progressPercent: number) => call(client, { progressPercent, version }), {
@@ -117,9 +117,13 @@ interface ProgressProps {
 function Progress({ goal, move, busy }: ProgressProps): ReactNode {
   const styles = useStyles();
   const { tab, language } = useTexts();
-  const [value, setValue] = useState(goal.progressPercent);
+  // What the hand has chosen counts until a newer state of the goal has come.
+  const [chosen, setChosen] = useState({ version: goal.version, value: goal.progressPercent });
+  const value = chosen.version === goal.version ? chosen.value : goal.progressPercent;
   const figure = percent(value, language);
-  const save = (): void => (value === goal.progressPercent ? undefined : move(value));
+  const save = (): void => {
+    if (!busy && value !== goal.progressPercent) move(value);
+  };
   return (
     <div className={styles.progress}>
       {goal.mine ? (
@@ -131,7 +135,7 @@ function Progress({ goal, move, busy }: ProgressProps): ReactNode {
           value={value}
           aria-label={tab.goals.progress(goal.title)}
           aria-valuetext={tab.goals.progressValue(figure)}
-          onChange={(_, { value: chosen }) => setValue(chosen)}
+          onChange={(_, { value: moved }) => setChosen({ version: goal.version, value: moved })}
           onPointerUp={save}
           onKeyUp={save}
         />

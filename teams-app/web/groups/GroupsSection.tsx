@@ -97,8 +97,7 @@ function ProposeBar({ body }: { body: Groups }): ReactNode {
     says: ({ groups: found }) => (found.length === 0 ? null : words.proposed(found.length)),
     fails: 'notice',
   });
-  const nothing =
-    body.groups.length === 0 && propose.data?.groups.length === 0 ? whyNothing(propose.data, words) : null;
+  const hasGroups = body.groups.length > 0;
   return (
     <div className={styles.stack}>
       <div className={styles.bar}>
@@ -122,12 +121,22 @@ function ProposeBar({ body }: { body: Groups }): ReactNode {
           {...(propose.isPending ? { icon: <Spinner size="tiny" /> } : {})}
           onClick={() => propose.mutate()}
         >
-          {propose.isPending ? words.proposing : body.groups.length === 0 ? words.propose : words.again}
+          {propose.isPending ? words.proposing : hasGroups ? words.again : words.propose}
         </Button>
       </div>
-      {nothing === null ? null : <Body1 role="status">{nothing}</Body1>}
-      {kind === 'group' && body.mentors === 0 && body.groups.length === 0 ? <Body1>{words.noMentors}</Body1> : null}
+      {hasGroups ? null : <WhyNone proposed={propose.data} lacksMentors={kind === 'group' && body.mentors === 0} />}
     </div>
+  );
+}
+
+/** While there are no groups: what proposing found, and what is missing for it. */
+function WhyNone({ proposed, lacksMentors }: { proposed: Groups | undefined; lacksMentors: boolean }): ReactNode {
+  const words = useTexts().groups.hr;
+  return (
+    <>
+      {proposed?.groups.length === 0 ? <Body1 role="status">{whyNothing(proposed, words)}</Body1> : null}
+      {lacksMentors ? <Body1>{words.noMentors}</Body1> : null}
+    </>
   );
 }
 
@@ -174,7 +183,7 @@ function Publish({ open }: { open: Groups['groups'] }): ReactNode {
       const seen = open.map(({ id, version }) => ({ id, version }));
       return client.call(groupEndpoints.publish, { body: { groups: seen } });
     },
-    { says: words.published, then: () => setAsked(false), fails: 'notice' },
+    { says: words.published, next: () => setAsked(false), fails: 'notice' },
   );
   const people = open.reduce((sum, { members }) => sum + members.length, 0);
   return (

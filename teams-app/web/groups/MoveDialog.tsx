@@ -36,7 +36,7 @@ export function MoveDialog({ moving, open, close }: MoveDialogProps): ReactNode 
   const seen = open.filter(({ id }) => id === from?.id || id === to).map(({ id, version }) => ({ id, version }));
   const move = useChange(
     (client) => client.call(groupEndpoints.move, { body: { personId: person.id, to: target, seen } }),
-    { says: words.moved(person.name), then: close, fails: 'notice' },
+    { says: words.moved(person.name), next: close, fails: 'notice' },
   );
   const isPossible = from !== null || target !== null;
   const effect = useGroupEffect(person.id, target, isPossible);

@@ -32,7 +32,10 @@ export function AttentionList({ items }: { items: readonly Attention[] }): React
     <>
       <ul className={styles.list}>
         {shown.map((item) => (
-          <AttentionRow key={`${item.subject.kind}-${item.subject.id}-${item.reason}`} item={item} />
+          <AttentionRow
+            key={[item.subject.kind, item.subject.id, item.reason, ...item.people.map(({ id }) => id)].join('-')}
+            item={item}
+          />
         ))}
       </ul>
       {more}

@@ -25,7 +25,7 @@ export function RuleDialog({ seen, close }: { seen: RuleInput['seen']; close: ()
       otherId === null
         ? hr.matching.keptOut(one?.name ?? '')
         : hr.matching.neverDone(hr.matching.pair(one?.name ?? '', other?.name ?? '')),
-    then: close,
+    next: close,
     fails: (error) => {
       // What is wrong with a field stands under it.
       const said = error instanceof CallFailed ? error.problem?.fields : undefined;

@@ -43,7 +43,7 @@ export function DraftProvider({
   const [clash, setClash] = useState<Step | null>(null);
   const { mutate, isPending } = useChange((client, step: Step) => step.call(client, { roundId, version }), {
     says: (_, { done }) => done,
-    then: (_, { after }) => after?.(),
+    next: (_, { after }) => after?.(),
     fails: (error, step) => {
       if (step.foresee !== undefined) void queries.invalidateQueries({ queryKey: matchingKey });
       if (isOvertaken(error)) setClash(step);

@@ -73,7 +73,7 @@ function RemoveButton({ close }: { close: () => void }): ReactNode {
   const { tab } = useTexts();
   const remove = useChange((client) => client.call(calendarFeedEndpoints.remove, {}), {
     says: tab.meetings.feedRemoved,
-    then: close,
+    next: close,
     fails: 'notice',
   });
   return (

@@ -3,7 +3,7 @@ import { Button, makeStyles, mergeClasses, Subtitle2, tokens } from '@fluentui/r
 import { ChevronLeftRegular, ChevronRightRegular } from '@fluentui/react-icons';
 import { useId, type ReactNode } from 'react';
 import { weekdays } from '#domain/time/working-hours.ts';
-import { localDate, meetingTime, monthName, startOfSentence } from '#texts/format.ts';
+import { dayOf, localDate, monthName, startOfSentence, timeSpan } from '#texts/format.ts';
 import { useReaderClock } from '../clock.tsx';
 import { useTexts } from '../language.tsx';
 import { meetingState, type MeetingState } from './meeting-state.ts';
@@ -173,11 +173,13 @@ function Day({ day, meeting, show }: DayProps): ReactNode {
   const number = Number(day.slice(8));
   if (meeting === undefined) return number;
   const state = meetingState(meeting);
+  // With the day's number, which is what is seen, and not as "tomorrow".
+  const when = `${dayOf(meeting.start, reader, now)} ${timeSpan(meeting.start, meeting.end, reader)}`;
   return (
     <button
       type="button"
       className={mergeClasses(styles.day, styles[looks[state]])}
-      aria-label={tab.month.dayOf(meetingTime(meeting, reader, now), tab.meetings.chip[state])}
+      aria-label={tab.month.dayOf(when, tab.meetings.chip[state])}
       onClick={() => show(meeting)}
     >
       {number}

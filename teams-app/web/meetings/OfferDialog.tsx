@@ -57,7 +57,7 @@ function Offer({ pairing, subject, offerId, close }: OfferDialogProps): ReactNod
       subject.kind === 'standing'
         ? client.call(meetingEndpoints.otherStandingTime, { params: { id: pairing.id } })
         : client.call(meetingEndpoints.otherTimes, { params: { id: subject.meeting.id } }),
-    { says: null, then: (asked) => setId(asked.offerId), fails: 'here' },
+    { says: null, next: (asked) => setId(asked.offerId), fails: 'here' },
   );
   useEffect(() => {
     if (offerId === null) mutate();

@@ -17,7 +17,7 @@ export function PlaceDialog({ pairing, close }: { pairing: PairingBody; close: (
   const save = useChange(
     (client, chosen: string | null) =>
       client.call(meetingEndpoints.meetAt, { params: { id: pairing.id }, body: { place: chosen } }),
-    { says: texts.placeSaved, then: close, fails: 'here' },
+    { says: texts.placeSaved, next: close, fails: 'here' },
   );
   const isMissing = place.trim() === '';
   const submit = (): void => {

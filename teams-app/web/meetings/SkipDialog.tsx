@@ -19,7 +19,7 @@ export function SkipDialog({ meeting, partner, close }: SkipDialogProps): ReactN
   const { reader, now } = useReaderClock();
   const skip = useChange((client) => client.call(meetingEndpoints.skip, { params: { id: meeting.id } }), {
     says: tab.meetings.skipped,
-    then: close,
+    next: close,
     fails: 'notice',
   });
   return (

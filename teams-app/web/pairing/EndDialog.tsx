@@ -22,7 +22,7 @@ export function EndDialog({ pairing, close }: { pairing: PairingBody; close: () 
     {
       says: texts.ended,
       // Home says how one stands now; here the meetings still look booked until Outlook has let go of them.
-      then: () => void navigate('/'),
+      next: () => void navigate('/'),
       fails: 'here',
     },
   );

@@ -26,7 +26,7 @@ export function PauseDialog({ pairing, close }: { pairing: PairingBody; close: (
   const texts = tab.meetings;
   const pause = useChange(
     (client) => client.call(pairingEndpoints.pause, { params: { id: pairing.id }, body: { until } }),
-    { says: () => texts.pausedUntil(plainDay(until, language)), then: close, fails: 'here' },
+    { says: () => texts.pausedUntil(plainDay(until, language)), next: close, fails: 'here' },
   );
   const today = localDate(now, reader.timeZone);
   const isWrong = until !== '' && (until <= today || until > pairing.endsOn);

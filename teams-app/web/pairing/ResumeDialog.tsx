@@ -9,7 +9,7 @@ export function ResumeDialog({ pairing, close }: { pairing: PairingBody; close: 
   const { tab } = useTexts();
   const resume = useChange((client) => client.call(pairingEndpoints.resume, { params: { id: pairing.id } }), {
     says: tab.meetings.resumed,
-    then: close,
+    next: close,
     fails: 'notice',
   });
   return (

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { changedByHand, withPreset } from '#domain/programme/match-presets.ts';
 import { choosers, matchingAims, mentoringForms, presetNames } from '#domain/programme/match-settings.ts';
 import { matchSettingsEndpoints, type MatchSettingsBody } from '../../contract/match-settings.ts';
-import { useChange } from '../data.tsx';
+import { useChange, type Change } from '../data.tsx';
 import { useTexts } from '../language.tsx';
 import { Answer } from '../parts/Answer.tsx';
 import { ChoicePills } from '../parts/ChoicePills.tsx';
@@ -51,7 +51,7 @@ function MatchSettingsForm({ from }: { from: MatchSettingsBody }): ReactNode {
   const { value: settings, change: setSettings } = kept;
   const save = useChange((client, body: MatchSettingsBody) => client.call(matchSettingsEndpoints.write, { body }), {
     says: words.saved,
-    then: kept.forget,
+    next: kept.forget,
     fails: 'here',
   });
   const change = (part: Partial<Settings>): void => setSettings(bodyOf(changedByHand(settings, part)));
@@ -89,18 +89,33 @@ function MatchSettingsForm({ from }: { from: MatchSettingsBody }): ReactNode {
         chosen={settings.choosing}
         choose={(choosing) => setSettings({ ...settings, choosing })}
       />
-      <div className={styles.foot}>
-        <Caption1 className={styles.quiet}>{words.affects}</Caption1>
-        {save.isError ? <Trouble error={save.error} /> : null}
-        <Button
-          appearance="primary"
-          size="large"
-          disabledFocusable={save.isPending || !isChanged}
-          onClick={() => save.mutate({ settings, version: from.version })}
-        >
-          {words.save}
-        </Button>
-      </div>
+      <Foot save={save} send={isChanged ? () => save.mutate({ settings, version: from.version }) : null} />
+    </div>
+  );
+}
+
+interface FootProps {
+  readonly save: Change<MatchSettingsBody, unknown>;
+  /** Null while nothing has changed. */
+  readonly send: (() => void) | null;
+}
+
+/** Whom a change affects, and the button that saves it. */
+function Foot({ save, send }: FootProps): ReactNode {
+  const styles = useStyles();
+  const words = useTexts().hr.matchSettings;
+  return (
+    <div className={styles.foot}>
+      <Caption1 className={styles.quiet}>{words.affects}</Caption1>
+      {save.isError ? <Trouble error={save.error} /> : null}
+      <Button
+        appearance="primary"
+        size="large"
+        disabledFocusable={save.isPending || send === null}
+        onClick={() => send?.()}
+      >
+        {words.save}
+      </Button>
     </div>
   );
 }

@@ -52,7 +52,7 @@ export function ProgrammeForm({ from, departments }: ProgrammeFormProps): ReactN
   const form = useFirstMistake<HTMLDivElement>(tries);
   const save = useChange((client, body: ProgrammeInput) => client.call(programmeEndpoints.setUp, { body }), {
     says: (_, { status }) => (from.status === 'draft' && status === 'open' ? words.opened : words.saved),
-    then: kept.forget,
+    next: kept.forget,
     fails: 'here',
   });
   const wrong = mistakes(input);
@@ -85,33 +85,38 @@ export function ProgrammeForm({ from, departments }: ProgrammeFormProps): ReactN
         <Body1>{words.summary(amount(meetingCount(input), language), amount(input.meetingMinutes, language))}</Body1>
         {from.version === null ? null : <Body1 className={styles.quiet}>{words.affects}</Body1>}
         {save.isError ? <Trouble error={save.error} /> : null}
-        <div className={styles.actions}>
-          {from.status === 'draft' ? (
-            <>
-              <Button
-                appearance="primary"
-                size="large"
-                disabledFocusable={save.isPending}
-                onClick={() => submit('open')}
-              >
-                {words.open}
-              </Button>
-              <Button size="large" disabledFocusable={save.isPending} onClick={() => submit('draft')}>
-                {words.saveDraft}
-              </Button>
-            </>
-          ) : (
-            <Button
-              appearance="primary"
-              size="large"
-              disabledFocusable={save.isPending}
-              onClick={() => submit(from.status)}
-            >
-              {words.save}
-            </Button>
-          )}
-        </div>
+        <Actions status={from.status} isSaving={save.isPending} submit={submit} />
       </div>
+    </div>
+  );
+}
+
+interface ActionsProps {
+  readonly status: ProgrammeInput['status'];
+  readonly isSaving: boolean;
+  readonly submit: (status: ProgrammeInput['status']) => void;
+}
+
+/** A draft is opened or kept as a draft; an open programme is saved. */
+function Actions({ status, isSaving, submit }: ActionsProps): ReactNode {
+  const styles = useStyles();
+  const words = useTexts().hr.programme;
+  const isDraft = status === 'draft';
+  return (
+    <div className={styles.actions}>
+      <Button
+        appearance="primary"
+        size="large"
+        disabledFocusable={isSaving}
+        onClick={() => submit(isDraft ? 'open' : status)}
+      >
+        {isDraft ? words.open : words.save}
+      </Button>
+      {isDraft ? (
+        <Button size="large" disabledFocusable={isSaving} onClick={() => submit('draft')}>
+          {words.saveDraft}
+        </Button>
+      ) : null}
     </div>
   );
 }

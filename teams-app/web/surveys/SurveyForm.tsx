@@ -53,7 +53,7 @@ export function SurveyForm({ survey, sent }: SurveyFormProps): ReactNode {
   const answer = useChange(
     (client, body: SurveyInput) => client.call(surveyEndpoints.answer, { params: { id: survey.id }, body }),
     // Thanks come in place of the questions.
-    { says: null, then: (_, met) => sent(met), fails: 'here' },
+    { says: null, next: (_, met) => sent(met), fails: 'here' },
   );
   const submit = (event: SubmitEvent): void => {
     event.preventDefault();

@@ -57,11 +57,12 @@ export function surveyCardOf(
   const sentAt = sentAtOf(activity);
   const { language } = member;
   const isAbout = (text: (when: string) => string) => (start: number) =>
-    zones.some((timeZone) =>
-      said.includes(
-        text(meetingStart({ epochMilliseconds: start }, { language, timeZone }, { epochMilliseconds: sentAt })),
-      ),
-    );
+    zones.some((timeZone) => {
+      const when = meetingStart({ epochMilliseconds: start }, { language, timeZone }, { epochMilliseconds: sentAt });
+      const [before = '', after = ''] = text('|').split('|');
+      // Where the other's clock shows another time, the card says that too.
+      return said.includes(`${before}${when}${after}`) || said.includes(`${before}${when} (`);
+    });
   const first = starts.find(isAbout(texts[language].why));
   const reminded = first ?? starts.find(isAbout(texts[language].reminder));
   const isReminder =

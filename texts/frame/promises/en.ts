@@ -3,7 +3,7 @@ import type { PromiseName } from '#domain/access/promises.ts';
 /** Who sees what; see the Swedish ones. */
 export const promises = {
   profile:
-    'The matching uses your answers. HR sees your role, what you know and want to learn, languages and place, and why a proposal fits. HR never sees what you write in your own words.',
+    'The matching uses your answers. HR sees your role, what you know and want to learn, languages and place, and why a proposal fits. HR never sees what you write in your own words. Whoever you are matched with sees why you fit, also in your words about goals.',
   careerWish: 'Helps us find somebody who has gone that way. Neither HR nor the mentor sees your answer.',
   survey:
     'Whether you met counts in your plan of meetings, which you and HR see. Of the other answers HR only sees figures from at least five people, never yours.',
@@ -16,7 +16,7 @@ export const promises = {
   group: 'HR sees when you are to meet and whether you did. What you talk about stays in the group.',
   endReason:
     'It is kept without your name. HR only sees how common each reason is, once at least five pairs have ended, never yours.',
-  aside: 'HR sees only that you have not asked, just as for everybody who has not answered.',
+  aside: 'HR sees only that you have not asked for anybody new, just as for everybody who has not answered.',
   request: 'Whoever asks is never told why you say no, and HR does not see that you were asked.',
   asking:
     'Whoever is asked sees your name, what you want to get better at and your greeting. HR does not see whom you ask.',

@@ -3,7 +3,7 @@ import type { PromiseName } from '#domain/access/promises.ts';
 /** Vem som ser vad. Varje löfte står här en gång, för fliken och boten, och följer `domain/access`. */
 export const promises = {
   profile:
-    'Matchningen använder dina svar. HR ser roll, vad du kan och vill lära dig, språk och ort, och varför ett förslag passar. Det du skriver med egna ord ser HR aldrig.',
+    'Matchningen använder dina svar. HR ser roll, vad du kan och vill lära dig, språk och ort, och varför ett förslag passar. Det du skriver med egna ord ser HR aldrig. Den du matchas med ser varför ni passar, också med dina ord om mål.',
   careerWish: 'Hjälper oss att hitta någon som har gått den vägen. Varken HR eller mentorn ser ditt svar.',
   survey:
     'Om ni sågs räknas i er mötesplan, som ni och HR ser. Av de andra svaren ser HR bara siffror från minst fem personer, aldrig ditt.',
@@ -15,8 +15,8 @@ export const promises = {
   pairing: 'HR ser när ni ska ses och om det blev av. Era mål och vad ni pratar om stannar mellan er.',
   group: 'HR ser när ni ska ses och om det blev av. Vad ni pratar om stannar i gruppen.',
   endReason:
-    'Det sparas utan ditt namn. HR ser bara hur vanliga olika skäl är, när minst fem par har slutat, aldrig ert.',
-  aside: 'HR ser bara att du inte har bett om någon, på samma sätt som för alla som inte har svarat.',
+    'Det sparas utan ditt namn. HR ser bara hur vanliga olika skäl är, när minst fem samarbeten har avslutats, aldrig ert.',
+  aside: 'HR ser bara att du inte har bett om någon ny, på samma sätt som för alla som inte har svarat.',
   request: 'Den som frågar får aldrig veta varför du tackar nej, och HR ser inte att du har fått en fråga.',
   asking: 'Den som får frågan ser ditt namn, vad du vill bli bättre på och din hälsning. HR ser inte vem du frågar.',
   wishes: 'Matchningen använder dina önskemål. Varken HR eller de du önskar ser dem.',

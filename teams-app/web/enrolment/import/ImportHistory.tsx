@@ -66,7 +66,7 @@ function Made({ made, tell }: { made: ImportMade; tell: (kept: ImportUndone['kep
   const day = shortDay(made.importedAt, reader);
   const undo = useChange((client) => client.call(importEndpoints.undo, { params: { id: made.id } }), {
     says: ({ people }) => imports.undoDone(people),
-    then: ({ kept }) => {
+    next: ({ kept }) => {
       setAsking(false);
       tell(kept);
     },

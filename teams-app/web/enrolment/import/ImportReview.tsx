@@ -148,7 +148,7 @@ function Apply({ preview, wish, isOld, leave }: Omit<OutcomeProps, 'setReplaceOw
     },
     {
       says: (done) => imports.done(amount(done.enrolled, language), amount(done.changed, language)),
-      then: leave,
+      next: leave,
       fails: 'notice',
     },
   );
