@@ -11,6 +11,7 @@ import type { Config } from './config.ts';
 import { createHolidays } from './holidays.ts';
 import { openJobs, type Jobs } from './jobs/bullmq.ts';
 import { createLog } from './log.ts';
+import { createAppInstaller } from './microsoft365/app-installs.ts';
 import { createCalendar } from './microsoft365/calendar.ts';
 import { createChangeNotices } from './microsoft365/change-notices.ts';
 import { createDirectory } from './microsoft365/directory.ts';
@@ -70,6 +71,11 @@ export async function openWiring(config: Config, { prismaFolder, graphAddresses 
         now,
         groupId: config.microsoft.peopleGroupId,
         homeLanguage: holidays.countryOf(config.homeZone) === 'SE' ? 'sv' : 'en',
+      }),
+      appInstaller: createAppInstaller(graph, {
+        graphBaseUrl: config.microsoft.graphBaseUrl,
+        catalogId: config.teams.catalogId,
+        by: config.teams.install,
       }),
       messenger: createMessenger({ settings: bot, tokens, serviceUrl: config.bot.serviceUrl, tabLinks, now }),
       homeZone: config.homeZone,

@@ -1,6 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { PersonId } from '#domain/ids.ts';
 import type { Language } from '#domain/programme/programme.ts';
+import type { AppInstaller } from './ports/app-installs.ts';
 import type { Calendar } from './ports/calendar.ts';
 import type { ChangeNotices } from './ports/change-notices.ts';
 import type { Directory } from './ports/directory.ts';
@@ -22,6 +23,7 @@ export interface Context {
   readonly directory: Directory;
   readonly changeNotices: ChangeNotices;
   readonly messenger: Messenger;
+  readonly appInstaller: AppInstaller;
   /** IANA: for people and programmes whose own zone is not known yet. */
   readonly homeZone: string;
   /** After so many working days, a person whom the directory lacks counts as having left. */

@@ -23,6 +23,7 @@ const ofOne = [
   'send-notice',
   'read-mailbox',
   'conclude-leaving',
+  'install-app',
 ] as const;
 /** Work of which there is only one piece: its id is `all`. */
 const ofAll = ['read-directory', 'follow-directory'] as const;

@@ -20,6 +20,7 @@ import { noticeReader, noticeWriter } from './messages/notices.ts';
 import { offerReader, offerWriter } from './meetings/offers.ts';
 import { upkeepReader, upkeepWriter } from './upkeep.ts';
 import { pairingReader, pairingWriter } from './pairing/pairings.ts';
+import { appInstallReader, appInstallWriter } from './people/app-installs.ts';
 import { peopleReader, peopleWriter } from './people/people.ts';
 import { programmeReader, programmeWriter } from './programme/programmes.ts';
 import { requestReader, requestWriter } from './choosing/requests.ts';
@@ -57,6 +58,7 @@ export function openStore(options: { readonly url: string; readonly connections?
 function readerOn(db: Db): Reader {
   return {
     ...peopleReader(db),
+    ...appInstallReader(db),
     ...programmeReader(db),
     ...enrolmentReader(db),
     ...importReader(db),
@@ -86,6 +88,7 @@ function writerOn(db: Db): Writer {
   return {
     ...readerOn(db),
     ...peopleWriter(db),
+    ...appInstallWriter(db),
     ...programmeWriter(db),
     ...enrolmentWriter(db),
     ...importWriter(db),

@@ -57,7 +57,8 @@ export async function enrolMe(
   if (isRefused(outcome)) return outcome;
   const { enrolled, choices } = outcome;
   context.log.event('enrolled', { enrolment: enrolled.id, person: enrolled.personId });
-  await context.bell.ring([{ kind: 'read-mailbox', id: enrolled.personId }, ...choices]);
+  const { personId } = enrolled;
+  await context.bell.ring([{ kind: 'read-mailbox', id: personId }, { kind: 'install-app', id: personId }, ...choices]);
   return enrolled;
 }
 

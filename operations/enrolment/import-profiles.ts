@@ -1,4 +1,5 @@
 import { fieldText } from '#domain/enrolment/profile-import.ts';
+import type { Job } from '../job.ts';
 import type { Enrolment } from '#domain/enrolment/enrolment.ts';
 import { idOf, type PersonId } from '#domain/ids.ts';
 import { mayActOnProgramme, type Programme } from '#domain/programme/programme.ts';
@@ -93,7 +94,12 @@ export async function importProfiles(
   }
   const { made, newcomers } = outcome;
   context.log.event('profiles-imported', { import: made.id, enrolled: made.enrolled, changed: made.changed });
-  await context.bell.ring(newcomers.map((id) => ({ kind: 'read-mailbox', id })));
+  await context.bell.ring(
+    newcomers.flatMap((id): Job[] => [
+      { kind: 'read-mailbox', id },
+      { kind: 'install-app', id },
+    ]),
+  );
   return made;
 }
 

@@ -23,5 +23,11 @@ export async function forgetConversation(
   personId: PersonId,
   state: 'not-installed' | 'blocked',
 ): Promise<void> {
-  await context.store.save((writer) => writer.saveBotState(personId, state, null));
+  await context.store.write(async (tx) => {
+    await tx.saveBotState(personId, state, null);
+    // Whoever removes the app means it; a stranger has no row to keep that in.
+    if (state === 'not-installed' && (await tx.person(personId)) !== null) {
+      await tx.saveAppInstall({ personId, state: 'removed', reason: '', at: context.now() });
+    }
+  });
 }

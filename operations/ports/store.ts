@@ -1,3 +1,4 @@
+import type { AppInstallReader, AppInstallWriter } from './app-installs.ts';
 import type { ChoiceReader, ChoiceWriter, RequestReader, RequestWriter } from './choosing.ts';
 import type { GroupReader, GroupWriter } from './groups.ts';
 import type { ImportReader, ImportWriter } from './imports.ts';
@@ -19,6 +20,7 @@ import type { UpkeepReader, UpkeepWriter } from './upkeep.ts';
 export interface Reader
   extends
     PeopleReader,
+    AppInstallReader,
     ProgrammeReader,
     EnrolmentReader,
     ImportReader,
@@ -47,6 +49,7 @@ export interface Writer
   extends
     Reader,
     PeopleWriter,
+    AppInstallWriter,
     ProgrammeWriter,
     EnrolmentWriter,
     ImportWriter,

@@ -3,6 +3,7 @@ import { globalAgent } from 'node:https';
 import type { TurnContext } from 'botbuilder';
 import Fastify, { type FastifyInstance } from 'fastify';
 import type { CompanyPerson } from '#standin/company/port.ts';
+import { leftToPolicy } from '../support/left-to-policy.ts';
 import { appToken, app, type TestStandin } from '../standin/standin-fixture.ts';
 import type { BotSettings } from '#adapters/teams/settings.ts';
 import { createBotEndpoint } from '#adapters/teams/bot-endpoint.ts';
@@ -123,6 +124,7 @@ export function contextAt(
     calendar: createCalendar(graph),
     directory: createDirectory(graph, () => now, { homeLanguage: 'sv' }),
     changeNotices: createChangeNotices(graph, settings, () => now),
+    appInstaller: leftToPolicy,
     messenger: createMessenger({ settings: settingsFor(standin), tokens, serviceUrl, tabLinks, now: () => now }),
     homeZone: 'Europe/Stockholm',
     leaveAfterWorkingDays: 5,

@@ -100,6 +100,10 @@ describe('installing the app', () => {
     await act(ida.oid, 'install');
     await act(ida.oid, 'uninstall');
     expect(await personOf(ida.oid)).toMatchObject({ botState: 'not-installed', conversation: null });
+    // It was their own wish: the app is not brought back to them.
+    expect(await store.read((reader) => reader.appInstall(idOf<'Person'>(ida.oid)))).toMatchObject({
+      state: 'removed',
+    });
   });
 });
 

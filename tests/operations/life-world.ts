@@ -13,6 +13,7 @@ import type { Directory, DirectoryChanges, DirectoryPerson } from '#operations/p
 import type { SeriesRecord } from '#operations/ports/booking.ts';
 import { meetingOf, noon, pairOf, programmeOf, type Pair } from '../adapters/store/world.ts';
 import { migratedDatabase } from '../support/migrated-database.ts';
+import { leftToPolicy } from '../support/left-to-policy.ts';
 
 /** A store of its own with a running programme, and a directory that holds what a test says it holds. */
 export interface Life {
@@ -168,6 +169,7 @@ function contextOn(from: Pick<Context, 'store' | 'now' | 'directory'> & { readon
     },
     calendar: nobody,
     changeNotices: nobody,
+    appInstaller: leftToPolicy,
     messenger: nobody,
     homeZone: 'Europe/Stockholm',
     leaveAfterWorkingDays: 5,

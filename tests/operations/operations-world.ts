@@ -23,6 +23,7 @@ import type { StandinOptions } from '#standin/options.ts';
 import { app, ida, nils, priya } from '../standin/standin-fixture.ts';
 import { graphWorld, personIdOf, type GraphWorld } from '../adapters/microsoft365/world.ts';
 import { migratedDatabase } from '../support/migrated-database.ts';
+import { leftToPolicy } from '../support/left-to-policy.ts';
 
 /** Everything real: rules, operations, a database of its own, the adapters, and the stand-in behind them. */
 export interface OperationsWorld extends GraphWorld {
@@ -68,6 +69,7 @@ export async function operationsWorld(options: Partial<StandinOptions> = {}): Pr
     calendar: graph.calendar,
     directory: graph.directory,
     changeNotices: graph.changeNotices,
+    appInstaller: leftToPolicy,
     messenger: createMessenger({
       settings: {
         appId: app.clientId,

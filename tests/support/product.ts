@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { z } from 'zod';
 import { fillManifest } from '../../manifest/fill.ts';
+import { consentedPath } from '#teams-app/contract/service.ts';
 import { getJson } from './json.ts';
 import { freePort, saidBy, startChild, type Child } from './processes.ts';
 import { standinClient, type StandinClient } from './standin-client.ts';
@@ -26,8 +27,18 @@ export interface ProductOptions {
   readonly company?: object;
   /** The least time that Graph takes for an answer; 5 ms when absent. */
   readonly latencyMs?: number;
+  /**
+   * The tenant stands at Microsoft's defaults; this is what its administrators do before the product starts. Absent: they
+   * have done everything.
+   */
+  readonly administer?: (shellUrl: string, addresses: TenantAddresses) => Promise<unknown>;
   /** Further variables for the product, such as `LOG_LEVEL`. */
   readonly environment?: Readonly<Record<string, string>>;
+}
+
+export interface TenantAddresses {
+  readonly appIdUri: string;
+  readonly redirectUri: string;
 }
 
 export interface GraphAccess {
@@ -101,9 +112,7 @@ async function startAll(options: ProductOptions, { folder, children, end }: Star
     product: { url: `http://127.0.0.1:${port}` },
     ports: { shell: shellPort },
     shellFiles: resolve('dist/shell'),
-    latencyMs: options.latencyMs ?? 5,
-    ...(options.startAt === undefined ? {} : { startAt: options.startAt }),
-    ...(options.company === undefined ? {} : { company: options.company }),
+    ...chosenIn(options),
   };
   const standinProcess = run('standin', 'standin/serve.ts', {
     STANDIN_SETTINGS: JSON.stringify(settings),
@@ -112,9 +121,12 @@ async function startAll(options: ProductOptions, { folder, children, end }: Star
   });
   const { cloudUrl, shellUrl } = readyLine.parse(JSON.parse((await saidBy(standinProcess, /^\{"ready".*\}$/m))[0]));
   const databaseUrl = options.databaseUrl ?? (await addressOf(database));
+  await options.administer?.(shellUrl, { appIdUri, redirectUri: `${shellUrl}${consentedPath}` });
   const { catalogId } = z.object({ catalogId: z.guid() }).parse(await getJson(`${shellUrl}/standin/app`));
   const environment = {
     TEAMS_CATALOG_APP_ID: catalogId,
+    // People choose themselves when they get the app, unless a test is about just that.
+    APP_INSTALL: 'policy',
     NODE_EXTRA_CA_CERTS: caFile,
     DATABASE_URL: databaseUrl,
     ...(options.redisUrl === null ? {} : { REDIS_URL: options.redisUrl }),
@@ -150,6 +162,16 @@ async function startAll(options: ProductOptions, { folder, children, end }: Star
     },
     log: () => [front, worker, ...others].map((child) => child.log().slice(-6000)).join('\n----\n'),
     end,
+  };
+}
+
+/** The stand-in's settings that a test may choose. */
+function chosenIn({ administer, startAt, company, latencyMs }: ProductOptions) {
+  return {
+    latencyMs: latencyMs ?? 5,
+    ...(administer === undefined ? {} : { tenant: 'unprepared' }),
+    ...(startAt === undefined ? {} : { startAt }),
+    ...(company === undefined ? {} : { company }),
   };
 }
 

@@ -21,6 +21,7 @@ import { microsoftClients } from '#teams-app/api/sign-in.ts';
 import { callOf, type Call as Travelling, type Given } from '#teams-app/contract/call.ts';
 import type { Endpoint, Told } from '#teams-app/contract/endpoint.ts';
 import { migratedDatabase } from '../support/migrated-database.ts';
+import { leftToPolicy } from '../support/left-to-policy.ts';
 
 const tenantId = '5f0c1c3e-8a3d-4b57-9d59-5f3b2f7b9a10';
 const clientId = 'c8a2f7d4-2f4e-4f0e-9f4b-0b6f3f1d2e10';
@@ -242,6 +243,7 @@ function contextOn(store: Store, logged: { name: string; facts: Readonly<Record<
     calendar: new Proxy(Object.create(null), { get: () => unreachable }),
     directory: new Proxy(Object.create(null), { get: () => unreachable }),
     changeNotices: new Proxy(Object.create(null), { get: () => unreachable }),
+    appInstaller: leftToPolicy,
     messenger: { send: unreachable, update: unreachable },
     homeZone: 'Europe/Stockholm',
     leaveAfterWorkingDays: 5,

@@ -34,6 +34,24 @@ export const peopleDue = {
         WHERE leaves_at <= ${now} AND EXISTS (SELECT 1 FROM directory_watch WHERE looked_at >= leaves_at)`,
     },
   ],
+  'install-app': [
+    {
+      urgency: 'mailboxes to read',
+      select: (now) => sql`
+        SELECT person.id::text AS subject, coalesce(app_install.at, '-infinity') AS since
+        FROM person LEFT JOIN app_install ON app_install.person_id = person.id
+        WHERE enabled AND leaves_at IS NULL AND bot_state <> 'reachable'
+          AND (app_install.state IS NULL
+            OR (app_install.state IN ('failed', 'left-to-policy') AND app_install.at <= ${now.subtract(readEvery)}))
+          AND (
+            EXISTS (
+              SELECT 1 FROM enrolment JOIN programme ON programme.id = programme_id
+              WHERE person_id = person.id AND enrolment.status = 'enrolled' AND programme.status <> 'ended')
+            OR EXISTS (
+              SELECT 1 FROM pairing_member JOIN pairing ON pairing.id = pairing_id
+              WHERE person_id = person.id AND left_at IS NULL AND pairing.status <> 'closed'))`,
+    },
+  ],
   'read-directory': [
     {
       urgency: 'directory to read',

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { Temporal } from 'temporal-polyfill';
 import type { OpenStore } from '#adapters/store/store.ts';
+import type { AppInstall } from '#operations/ports/app-installs.ts';
 import type { SeriesRecord } from '#operations/ports/booking.ts';
 import { meetingOf, newId, noon, onEachDatabase, pairOf, savePair, type Pair } from './world.ts';
 
@@ -8,7 +9,8 @@ import { meetingOf, newId, noon, onEachDatabase, pairOf, savePair, type Pair } f
 async function dueFor(store: OpenStore, pair: Pair, now: Temporal.Instant, ids: readonly string[]) {
   const jobs = await store.read((reader) => reader.dueJobs(now, 1000));
   const own = new Set<string>([pair.series.id, pair.mentor.id, pair.mentee.id, ...ids]);
-  return jobs.filter(({ id }) => own.has(id)).map(({ kind }) => kind);
+  // Bringing them the app has a test of its own, and is due beside everything else.
+  return jobs.filter(({ id, kind }) => own.has(id) && kind !== 'install-app').map(({ kind }) => kind);
 }
 
 function booked(pair: Pair, followedAt: Temporal.Instant | null): SeriesRecord {
@@ -230,6 +232,31 @@ describe('What is due', () => {
       await store().write((writer) => writer.saveSurvey({ ...answered, nextLookAt: later }));
       expect(await dueFor(store(), pair, meeting.end, [surveyId])).toEqual([]);
       expect(await dueFor(store(), pair, later, [surveyId])).toEqual(['survey-step']);
+    });
+
+    test('the app is brought to those who take part, once, unless they have it, have removed it or a day has not passed', async () => {
+      const pair = pairOf();
+      await savePair(store(), pair);
+      const mentorId = pair.mentor.id;
+      const isDue = async (now: Temporal.Instant) =>
+        (await store().read((reader) => reader.dueJobs(now, 1000))).some(
+          ({ kind, id }) => kind === 'install-app' && id === mentorId,
+        );
+      const keep = (state: AppInstall['state']) =>
+        store().write((writer) => writer.saveAppInstall({ personId: mentorId, state, reason: '', at: noon }));
+      expect(await isDue(noon)).toBe(true);
+      for (const state of ['installed', 'removed'] as const) {
+        await keep(state);
+        expect(await isDue(noon.add({ hours: 24 * 400 }))).toBe(false);
+      }
+      for (const state of ['failed', 'left-to-policy'] as const) {
+        await keep(state);
+        expect([await isDue(noon.add({ hours: 23 })), await isDue(noon.add({ hours: 24 }))]).toEqual([false, true]);
+      }
+      await store().write((writer) =>
+        writer.saveBotState(mentorId, 'reachable', { conversationId: 'a', serviceUrl: 'b' }),
+      );
+      expect(await isDue(noon.add({ hours: 24 }))).toBe(false);
     });
 
     test('the directory is read once a day, and the limit holds', async () => {

@@ -54,7 +54,12 @@ describe('An import', () => {
         place: 'Luleå',
       },
     });
-    expect(world.rung().map(({ kind }) => kind)).toEqual(['read-mailbox', 'read-mailbox']);
+    expect(world.rung().map(({ kind }) => kind)).toEqual([
+      'read-mailbox',
+      'install-app',
+      'read-mailbox',
+      'install-app',
+    ]);
     expect(await world.preview(table(astrid, omar))).toMatchObject({ people: [], unchanged: 2, faults: [] });
     await expect(world.bring(table(astrid, omar))).rejects.toThrow('nothing-to-import');
   });

@@ -8,6 +8,7 @@ import { matchingView, type MatchingView } from '#operations/matching/match-revi
 import type { DraftSeen } from '#operations/matching/propose-matches.ts';
 import { enrolmentOf, newId, noon, programmeOf, someone } from '../../adapters/store/world.ts';
 import { migratedDatabase } from '../../support/migrated-database.ts';
+import { leftToPolicy } from '../../support/left-to-policy.ts';
 
 /** A company of its own with an open programme, on a real database; nothing outside is called. */
 export interface MatchingWorld {
@@ -112,6 +113,7 @@ function contextOn(store: OpenStore, rung: Job[]): Context {
     calendar: nobody,
     directory: nobody,
     changeNotices: nobody,
+    appInstaller: leftToPolicy,
     messenger: nobody,
     homeZone: 'Europe/Stockholm',
     leaveAfterWorkingDays: 5,
