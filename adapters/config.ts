@@ -153,7 +153,7 @@ const shape = z.object({
   CONCURRENCY: whole(1, 200).default(8),
   STANDIN_CLOUD_URL: https.optional(),
   STANDIN_SHELL_URL: z
-    .url({ protocol: /^http$/, error: 'must be an address that begins with http://' })
+    .url({ protocol: /^https?$/, error: 'must be an address that begins with http:// or https://' })
     .transform(noSlash)
     .optional(),
 });

@@ -1,5 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { SeriesTrouble } from '#domain/booking/series.ts';
+import type { InstallObstacle } from '#domain/insight/install-obstacles.ts';
 import { requireIt } from '../access/require-role.ts';
 import type { Actor, Context } from '../context.ts';
 import { groupBy } from '../group-by.ts';
@@ -28,8 +29,12 @@ export interface ServiceHealth {
       readonly since: Temporal.Instant;
     }[];
   };
-  /** Whom the bot reaches, of those who take part, and cards that it could not send. */
-  readonly bot: { readonly states: Readonly<Record<BotState, number>>; readonly undelivered: number };
+  /** Whom the bot reaches, of those who take part, why they have no app, and cards that could not be sent. */
+  readonly bot: {
+    readonly states: Readonly<Record<BotState, number>>;
+    readonly notInstalledBecause: readonly { readonly reason: InstallObstacle; readonly count: number }[];
+    readonly undelivered: number;
+  };
   /** Work that was given up, latest first. */
   readonly parked: readonly ParkedJob[];
 }
@@ -45,7 +50,11 @@ export async function serviceHealth(context: Context, actor: Actor): Promise<Ser
       changesReadAt: watch?.lookedAt ?? null,
       mailboxes: { read: people.filter(({ mailboxReadAt }) => mailboxReadAt !== null).length, all: people.length },
       calendars: await calendars(reader),
-      bot: { states: countedStates(people), undelivered: await undeliveredCards(reader) },
+      bot: {
+        states: countedStates(people),
+        notInstalledBecause: await installObstaclesOf(reader, people),
+        undelivered: await undeliveredCards(reader),
+      },
       parked: await reader.parkedJobs(),
     };
   });
@@ -83,6 +92,15 @@ function countedStates(people: readonly Person[]): Readonly<Record<BotState, num
     'not-installed': count('not-installed'),
     blocked: count('blocked'),
   };
+}
+
+async function installObstaclesOf(
+  reader: Reader,
+  people: readonly Person[],
+): Promise<ServiceHealth['bot']['notInstalledBecause']> {
+  const without = people.filter(({ enabled, botState }) => enabled && botState !== 'reachable').map(({ id }) => id);
+  const reasons = (await reader.failedInstalls(without)).flatMap(({ reason }) => (reason === null ? [] : [reason]));
+  return [...groupBy(reasons, (reason) => reason)].map(([reason, alike]) => ({ reason, count: alike.length }));
 }
 
 async function undeliveredCards(reader: Reader): Promise<number> {

@@ -27,7 +27,7 @@ export async function forgetConversation(
     await tx.saveBotState(personId, state, null);
     // Whoever removes the app means it; a stranger has no row to keep that in.
     if (state === 'not-installed' && (await tx.person(personId)) !== null) {
-      await tx.saveAppInstall({ personId, state: 'removed', reason: '', at: context.now() });
+      await tx.saveAppInstall({ personId, state: 'removed', reason: null, at: context.now() });
     }
   });
 }

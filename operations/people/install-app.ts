@@ -1,6 +1,7 @@
 import type { PersonId } from '#domain/ids.ts';
+import type { InstallObstacle } from '#domain/insight/install-obstacles.ts';
 import type { Context } from '../context.ts';
-import { OutsideFailure } from '../failures.ts';
+import { OutsideFailure, type OutsideKind } from '../failures.ts';
 import type { AppInstall } from '../ports/app-installs.ts';
 
 /**
@@ -24,11 +25,18 @@ async function tried(context: Context, personId: PersonId): Promise<Pick<AppInst
   try {
     const outcome = await context.appInstaller.install(personId);
     if (outcome === 'id-missing') return { state: 'failed', reason: outcome };
-    return { state: outcome === 'there' ? 'installed' : outcome, reason: '' };
+    return { state: outcome === 'there' ? 'installed' : outcome, reason: null };
   } catch (failure) {
     const isPassing = failure instanceof OutsideFailure && ['throttled', 'unavailable'].includes(failure.kind);
     if (!(failure instanceof OutsideFailure) || isPassing) throw failure;
     context.log.failure('app-not-installed', { person: personId, kind: failure.kind }, failure);
-    return { state: 'failed', reason: failure.kind };
+    return { state: 'failed', reason: obstacles[failure.kind] ?? 'refused' };
   }
 }
+
+const obstacles: Partial<Readonly<Record<OutsideKind, InstallObstacle>>> = {
+  denied: 'rights-missing',
+  'no-rights': 'rights-missing',
+  // The person stands in the directory, so it is the app that is not found.
+  gone: 'not-in-catalogue',
+};

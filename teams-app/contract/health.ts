@@ -1,6 +1,7 @@
 /** IT's page: how the connections stand. */
 import { z } from 'zod';
 import { seriesTroubles } from '#domain/booking/series.ts';
+import { installObstacles } from '#domain/insight/install-obstacles.ts';
 import { endpoint, told } from './endpoint.ts';
 import { instant } from './shapes.ts';
 
@@ -15,7 +16,15 @@ const health = z.object({
     all: count,
     troubles: z.array(z.object({ reason: z.enum(seriesTroubles), count, since: instant })),
   }),
-  bot: z.object({ reachable: count, notInstalled: count, blocked: count, unknown: count, undelivered: count }),
+  bot: z.object({
+    reachable: count,
+    notInstalled: count,
+    blocked: count,
+    unknown: count,
+    undelivered: count,
+    /** Why installing the app for people failed when it was last tried. */
+    notInstalledBecause: z.array(z.object({ reason: z.enum(installObstacles), count })),
+  }),
   /** Work that was given up: its kind, and a technical message without personal data. */
   parked: z.array(z.object({ id: z.string(), kind: z.string(), reason: z.string(), at: instant })),
 });

@@ -10,7 +10,7 @@ export function explain(error: unknown, { tab }: Texts): Explanation {
   if (error.kind === 'offline') return { what: trouble.offline, advice: trouble.offlineAdvice };
   if (error.kind === 'garbled') return { what: trouble.garbled, advice: trouble.garbledAdvice };
   if (error.kind === 'consent') {
-    const remedy = { label: trouble.consentAsk, act: askConsent };
+    const remedy = { label: trouble.consentAsk, act: askConsent, inVain: trouble.consentInVain };
     return { what: trouble.consent, advice: trouble.consentAdvice, remedy };
   }
   if (error.kind === 'sign-in') return { what: trouble.signIn, advice: trouble.signInAdvice };

@@ -65,10 +65,20 @@ export function consentHelps(failure: unknown): boolean {
   return !hasConsented && /consent|interaction_?required/i.test(said);
 }
 
-/** Opens Entra's question in a window. Rejects when the person closes it or says no. Call it from a press. */
-export async function askConsent(): Promise<void> {
-  await authentication.authenticate({ url: location.origin + consentPath, width: 600, height: 640 });
+/**
+ * Opens Entra's question in a window; false when the person closes it or says no. Rejects where no window opens, or Entra
+ * does not ask them. Call it from a press.
+ */
+export async function askConsent(): Promise<boolean> {
+  try {
+    await authentication.authenticate({ url: location.origin + consentPath, width: 600, height: 640 });
+  } catch (failure) {
+    const said = failure instanceof Error ? failure.message : String(failure);
+    if (/CancelledByUser|access_denied/i.test(said)) return false;
+    throw failure;
+  }
   hasConsented = true;
+  return true;
 }
 
 /** The window to which Entra sends people back tells the tab how it went, and closes. */

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { healthEndpoints } from '#teams-app/contract/health.ts';
+import { healthEndpoints, type HealthBody } from '#teams-app/contract/health.ts';
 import { connectionsOf } from '../../teams-app/web/insight/connections.ts';
 import { textsFor } from '../../teams-app/web/language.tsx';
 import { hrLead, mentee, stranger, type Caller } from './api-fixture.ts';
@@ -28,6 +28,15 @@ describe('how the service stands', () => {
     for (const { name, mail } of [mentee, hrLead]) expect(told).not.toMatch(new RegExp(`${name}|${mail}`));
   });
 
+  test('counts for whom the app could not be installed, by what stood in the way', async () => {
+    const { context, store } = ground.world;
+    const failed = { state: 'failed', reason: 'rights-missing', at: context.now() } as const;
+    await store.save((writer) => writer.saveAppInstall({ personId: mentee.id, ...failed }));
+    expect((await health()).bot.notInstalledBecause).toEqual([{ reason: 'rights-missing', count: 1 }]);
+    await store.save((writer) => writer.saveBotState(mentee.id, 'reachable', { conversationId: 'a', serviceUrl: 'b' }));
+    expect((await health()).bot.notInstalledBecause).toEqual([]);
+  });
+
   test('shows work that was given up, with what went wrong', async () => {
     const { context, store } = ground.world;
     const job = { kind: 'read-directory', id: 'all' } as const;
@@ -39,11 +48,11 @@ describe('how the service stands', () => {
 
 describe('a connection', () => {
   const telling = { texts: textsFor('sv', 'pair'), when: (at: string) => at, now: '2026-12-02T12:00:00Z' };
-  const calm = {
+  const calm: HealthBody = {
     directory: { readAt: '2026-12-02T02:00:00Z', changesAt: null },
     mailboxes: { read: 2, all: 2 },
     calendars: { booked: 1, all: 1, troubles: [] },
-    bot: { reachable: 2, notInstalled: 0, blocked: 0, unknown: 0, undelivered: 0 },
+    bot: { reachable: 2, notInstalled: 0, blocked: 0, unknown: 0, undelivered: 0, notInstalledBecause: [] },
     parked: [],
   };
   const states = (of: typeof calm) => connectionsOf(of, telling).map(({ state }) => state);
@@ -60,6 +69,16 @@ describe('a connection', () => {
       bot: { ...calm.bot, reachable: 0 },
     };
     expect(states(unused)).toEqual(['works', 'unknown', 'unknown', 'unknown']);
+  });
+
+  test('says why the app could not be installed, and what mends it', () => {
+    const bad: HealthBody = {
+      ...calm,
+      bot: { ...calm.bot, unknown: 2, notInstalledBecause: [{ reason: 'id-missing', count: 2 }] },
+    };
+    const [, , , bot] = connectionsOf(bad, telling);
+    expect(bot).toMatchObject({ state: 'look' });
+    expect(bot?.advice[0]).toContain('TEAMS_CATALOG_APP_ID');
   });
 
   test('wants a look when the directory is late, a mailbox unread or a card undelivered, and says what to do', () => {

@@ -130,6 +130,8 @@ export const tab: SameShape<typeof tabSwedish> = {
     consent: 'Lodestar needs your consent.',
     consentAdvice: 'Microsoft asks whether Lodestar may sign you in and know who you are. It does so once.',
     consentAsk: 'Continue to Microsoft',
+    consentInVain:
+      "Microsoft's question could not be shown. Allow new windows for this page and try again. If that does not help, IT has to consent for everybody in Microsoft Entra.",
     consented: 'Done. You can close this window.',
     unexpected: 'This failed on our side.',
     unexpectedAdvice: 'Try again in a while.',

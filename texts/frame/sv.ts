@@ -131,6 +131,8 @@ export const tab = {
     consent: 'Lodestar behöver ditt godkännande.',
     consentAdvice: 'Microsoft frågar om Lodestar får logga in dig och veta vem du är. Det görs en gång.',
     consentAsk: 'Fortsätt till Microsoft',
+    consentInVain:
+      'Microsofts fråga gick inte att visa. Tillåt nya fönster för sidan och försök igen. Hjälper det inte behöver IT godkänna Lodestar i Microsoft Entra.',
     consented: 'Klart. Du kan stänga fönstret.',
     unexpected: 'Något gick fel hos oss.',
     unexpectedAdvice: 'Försök igen om en stund.',

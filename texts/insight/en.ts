@@ -228,6 +228,16 @@ export const hr: SameShape<typeof hrSwedish> = {
       undelivered: (count) => `Cards that could not be sent: ${count}.`,
       blocked: (count) => `Have blocked the bot: ${count}.`,
       missing: (count) => `Do not have the app in Teams: ${count}. Install it for them in the Teams admin centre.`,
+      obstacles: {
+        'id-missing': (count) =>
+          `The app could not be installed for ${count}: TEAMS_CATALOG_APP_ID is missing. Set it to the app's id in the Teams admin centre.`,
+        'rights-missing': (count) =>
+          `The app could not be installed for ${count}: the permission TeamsAppInstallation.ReadWriteSelfForUser.All is missing. Grant it in Entra.`,
+        'not-in-catalogue': (count) =>
+          `The app could not be installed for ${count}: the catalogue has no app with the id in TEAMS_CATALOG_APP_ID.`,
+        refused: (count) =>
+          `The app could not be installed for ${count}: Teams said no. The reason is in the log under app-not-installed.`,
+      },
     },
     parked: 'Work that was set aside',
     parkedNone: 'No work has been set aside.',

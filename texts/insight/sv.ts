@@ -1,5 +1,6 @@
 /** Läget för HR, och vad som behöver någon. */
 import type { SeriesTrouble } from '#domain/booking/series.ts';
+import type { InstallObstacle } from '#domain/insight/install-obstacles.ts';
 
 const smallNumbers = ['noll', 'en', 'två', 'tre', 'fyra', 'fem', 'sex', 'sju', 'åtta', 'nio', 'tio', 'elva', 'tolv'];
 /** Små tal skrivs med bokstäver, först i meningen med stor. */
@@ -220,6 +221,16 @@ export const hr = {
       blocked: (count: string): string => `Har blockerat boten: ${count}.`,
       missing: (count: string): string =>
         `Saknar appen i Teams: ${count}. Installera den för dem i Teams administrationscenter.`,
+      obstacles: {
+        'id-missing': (count: string): string =>
+          `Appen kunde inte installeras för ${count}: TEAMS_CATALOG_APP_ID saknas. Sätt den till appens id i Teams administrationscenter.`,
+        'rights-missing': (count: string): string =>
+          `Appen kunde inte installeras för ${count}: behörigheten TeamsAppInstallation.ReadWriteSelfForUser.All saknas. Ge den i Entra.`,
+        'not-in-catalogue': (count: string): string =>
+          `Appen kunde inte installeras för ${count}: katalogen har ingen app med det id som står i TEAMS_CATALOG_APP_ID.`,
+        refused: (count: string): string =>
+          `Appen kunde inte installeras för ${count}: Teams sa nej. Skälet står i loggen under app-not-installed.`,
+      } satisfies Record<InstallObstacle, (count: string) => string>,
     },
     parked: 'Arbete som har lagts åt sidan',
     parkedNone: 'Inget arbete har lagts åt sidan.',

@@ -3,7 +3,7 @@ import type { HealthBody } from '../../contract/health.ts';
 
 export function healthBody(health: ServiceHealth): HealthBody {
   const { directoryReadAt, changesReadAt, mailboxes, calendars, bot, parked } = health;
-  const { states, undelivered } = bot;
+  const { states, notInstalledBecause, undelivered } = bot;
   return {
     directory: { readAt: directoryReadAt?.toString() ?? null, changesAt: changesReadAt?.toString() ?? null },
     mailboxes,
@@ -16,6 +16,7 @@ export function healthBody(health: ServiceHealth): HealthBody {
       notInstalled: states['not-installed'],
       blocked: states.blocked,
       unknown: states.unknown,
+      notInstalledBecause: [...notInstalledBecause],
       undelivered,
     },
     parked: parked.map(({ job, reason, parkedAt }) => ({

@@ -63,7 +63,7 @@ function calendars({ booked, all, troubles }: HealthBody['calendars'], { texts, 
 }
 
 function bot(
-  { reachable, notInstalled, blocked, unknown, undelivered }: HealthBody['bot'],
+  { reachable, notInstalled, blocked, unknown, undelivered, notInstalledBecause }: HealthBody['bot'],
   { texts }: Telling,
 ): Connection {
   const said = texts.hr.health.bot;
@@ -79,6 +79,9 @@ function bot(
       ...(undelivered === 0 ? [] : [said.undelivered(n(undelivered))]),
       ...(blocked === 0 ? [] : [said.blocked(n(blocked))]),
     ],
-    advice: missing === 0 ? [] : [said.missing(n(missing))],
+    advice: [
+      ...notInstalledBecause.map(({ reason, count }) => said.obstacles[reason](n(count))),
+      ...(missing === 0 ? [] : [said.missing(n(missing))]),
+    ],
   };
 }

@@ -1,36 +1,42 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
-import { useEffect, useRef, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { usePartTexts } from './part-texts.ts';
+
+/** How the remedy ended: left undone, the question stays where it is. */
+type Ending = 'done' | 'left' | 'in-vain';
+
+const endingOf = (isDone: boolean): Ending => (isDone ? 'done' : 'left');
 
 /** What went wrong, what to do, and the way to try again. */
 export function Trouble({ error, retry }: { error: unknown; retry?: () => void }): ReactNode {
   const { explain, retry: again } = usePartTexts();
   const { what, advice, remedy } = explain(error);
-  const remedied = async (): Promise<void> => {
-    // Left undone, the question stays where it is.
-    const isDone = await remedy?.act().then(
-      () => true,
-      () => false,
-    );
-    if (isDone === true) retry?.();
+  const [tried, setTried] = useState<{ readonly error: unknown; readonly ended: Ending } | null>(null);
+  const ended = tried !== null && tried.error === error ? tried.ended : null;
+  const attempt = async (): Promise<void> => {
+    const end = (await remedy?.act().then(endingOf, () => 'in-vain' as const)) ?? 'left';
+    setTried({ error, ended: end });
+    if (end === 'done') retry?.();
   };
   const bar = useRef<HTMLDivElement>(null);
   // It may stand above or below what is in view when a form was sent.
   useEffect(() => bar.current?.scrollIntoView({ block: 'nearest' }), [error]);
+  // What was in the way is gone, and the form's own button tries again.
+  if (retry === undefined && ended === 'done') return null;
   return (
     <div ref={bar}>
       <MessageBar intent="error" layout="multiline" role="alert">
         <MessageBarBody>
-          <MessageBarTitle>{what}</MessageBarTitle> {advice}
+          <MessageBarTitle>{what}</MessageBarTitle> {ended === 'in-vain' ? remedy?.inVain : advice}
         </MessageBarBody>
-        {retry === undefined ? null : (
+        {remedy === undefined && retry === undefined ? null : (
           <MessageBarActions>
             {remedy !== undefined && (
-              <Button appearance="primary" onClick={() => void remedied()}>
+              <Button appearance="primary" onClick={() => void attempt()}>
                 {remedy.label}
               </Button>
             )}
-            <Button onClick={retry}>{again}</Button>
+            {retry !== undefined && <Button onClick={retry}>{again}</Button>}
           </MessageBarActions>
         )}
       </MessageBar>

@@ -24,8 +24,11 @@ export interface PartTexts {
 export interface Explanation {
   readonly what: string;
   readonly advice: string;
-  /** What the reader can do at once before trying again; `act` rejects when they leave it. */
-  readonly remedy?: { readonly label: string; readonly act: () => Promise<void> };
+  /**
+   * What the reader can do at once before trying again; `act` says false when they leave it, and rejects when it cannot be
+   * done, which `inVain` tells.
+   */
+  readonly remedy?: { readonly label: string; readonly act: () => Promise<boolean>; readonly inVain: string };
 }
 
 const PartTextsContext = createContext<PartTexts | null>(null);

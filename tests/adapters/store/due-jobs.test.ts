@@ -243,7 +243,7 @@ describe('What is due', () => {
           ({ kind, id }) => kind === 'install-app' && id === mentorId,
         );
       const keep = (state: AppInstall['state']) =>
-        store().write((writer) => writer.saveAppInstall({ personId: mentorId, state, reason: '', at: noon }));
+        store().write((writer) => writer.saveAppInstall({ personId: mentorId, state, reason: null, at: noon }));
       expect(await isDue(noon)).toBe(true);
       for (const state of ['installed', 'removed'] as const) {
         await keep(state);

@@ -30,7 +30,7 @@ describe('bringing the app to somebody who takes part', () => {
   test('installs it through Graph, and twice is the same as once', async () => {
     await installApp(contextWith(catalogId), personId);
     expect(await hasApp()).toBe(true);
-    expect(await kept()).toMatchObject({ state: 'installed', reason: '' });
+    expect(await kept()).toMatchObject({ state: 'installed', reason: null });
     const before = await kept();
     await installApp(contextWith(catalogId), personId);
     expect(await kept()).toEqual(before);
@@ -44,16 +44,16 @@ describe('bringing the app to somebody who takes part', () => {
 
   test('keeps why it did not succeed: the manifest’s id instead of the catalogue’s, no id, no right', async () => {
     await installApp(contextWith('0d5c7f6e-2f0a-4c55-8a64-55a3a7b7c901'), personId);
-    expect(await kept()).toMatchObject({ state: 'failed', reason: 'gone' });
+    expect(await kept()).toMatchObject({ state: 'failed', reason: 'not-in-catalogue' });
     await installApp(contextWith(null), personId);
     expect(await kept()).toMatchObject({ state: 'failed', reason: 'id-missing' });
     const denied = { kind: 'status', status: 403, code: 'Forbidden', message: 'No.', times: 1 };
     const match = { pathIncludes: 'installedApps' };
     await world.standin.control('POST', '/faults', { target: 'graph', ...denied, match });
     await installApp(contextWith(catalogId), personId);
-    expect(await kept()).toMatchObject({ state: 'failed', reason: 'denied' });
+    expect(await kept()).toMatchObject({ state: 'failed', reason: 'rights-missing' });
     await installApp(contextWith(catalogId), personId);
-    expect(await kept()).toMatchObject({ state: 'installed', reason: '' });
+    expect(await kept()).toMatchObject({ state: 'installed', reason: null });
   });
 
   test('leaves it to the set-up policy that IT has', async () => {
@@ -63,7 +63,12 @@ describe('bringing the app to somebody who takes part', () => {
   });
 
   test('never forces it on somebody who has removed it, nor on somebody the bot reaches', async () => {
-    await rememberConversation(world.context, personId, { conversationId: 'a', serviceUrl: 'https://smba.example/' });
+    await rememberConversation(
+      world.context,
+      personId,
+      { conversationId: 'a', serviceUrl: 'https://smba.example/' },
+      null,
+    );
     await installApp(contextWith(catalogId), personId);
     expect(await kept()).toBeNull();
     await forgetConversation(world.context, personId, 'not-installed');

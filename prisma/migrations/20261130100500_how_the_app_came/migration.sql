@@ -2,7 +2,7 @@
 CREATE TABLE "app_install" (
     "person_id" UUID NOT NULL,
     "state" TEXT NOT NULL,
-    "reason" TEXT NOT NULL,
+    "reason" TEXT,
     "at" TIMESTAMPTZ(3) NOT NULL,
 
     CONSTRAINT "app_install_pkey" PRIMARY KEY ("person_id")
