@@ -96,8 +96,23 @@ function outside(error: OutsideFailure, { texts, log, route }: Failing): Problem
 }
 
 function invalid({ issues }: WrongRequest, texts: ApiTexts): Problem {
-  const fields = issues.map((issue) => ({ path: issue.path.join('.'), text: fieldText(issue, texts) }));
+  const fields = [...firstOfEach(issues)].map(([path, issue]) => ({ path, text: fieldText(issue, texts) }));
   return { ...plain(400, 'invalid', texts), fields };
+}
+
+/** One issue for each field: the first, and of several limits the one that holds. */
+function firstOfEach(issues: WrongRequest['issues']): ReadonlyMap<string, WrongRequest['issues'][number]> {
+  const byPath = new Map<string, WrongRequest['issues'][number]>();
+  for (const issue of issues) {
+    const path = issue.path.join('.');
+    const known = byPath.get(path);
+    if (known === undefined || limitOf(issue) < limitOf(known)) byPath.set(path, issue);
+  }
+  return byPath;
+}
+
+function limitOf(issue: WrongRequest['issues'][number]): number {
+  return issue.code === 'too_big' ? Number(issue.maximum) : Infinity;
 }
 
 /** Says how long a text may be as the contract does. */

@@ -1,19 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { Browser } from 'playwright-core';
 import { administer } from '#demo/administer.ts';
 import { demonstrationPersonas } from '#demo/personas.ts';
 import { consentedPath } from '#teams-app/contract/service.ts';
-import { openBrowser, tabOf, visit } from '../support/browser.ts';
 import { monday } from '../support/journey.ts';
-import { getJson } from '../support/json.ts';
 import { calendarsOf, hrOf, matchAndBook, openProgramme, seriesInBothCalendars } from '../support/main-job.ts';
 import { startProduct, type Product } from '../support/product.ts';
 import { someForms } from '../support/sample-profile.ts';
 import { standinClient } from '../support/standin-client.ts';
 import { openTlsFront, type TlsFront } from '../support/tls-front.ts';
 import { until } from '../support/until.ts';
-
-const { CHROME_PATH: chrome } = process.env;
 
 describe('A tenant at Microsoft’s defaults', () => {
   let product: Product;
@@ -72,37 +67,4 @@ describe('A tenant at Microsoft’s defaults', () => {
     expect(text).toContain(`https://teams.microsoft.com/l/entity/${catalogId}/`);
     expect(text).toContain(`webUrl=${encodeURIComponent(product.graph.cloudUrl)}`);
   }, 240_000);
-
-  (chrome ? describe : describe.skip)('in the browser', () => {
-    test('asks somebody for consent in a window where no administrator has given it for all', async () => {
-      const { oid } = await product.standin.personOf(demonstrationPersonas.mentee);
-      const application = ['User.Read.All', 'TeamsAppInstallation.ReadWriteSelfForUser.All'];
-      await getJson(`${product.shellUrl}/standin/admin/consent`, {
-        method: 'PUT',
-        body: { application, delegated: [] },
-      });
-      let browser: Browser | null = null;
-      try {
-        browser = await openBrowser(String(chrome));
-        const page = await (await browser.newContext({ locale: 'sv-SE', ignoreHTTPSErrors: true })).newPage();
-        await visit(page, front.url, { as: oid, view: 'tab', lang: 'sv' });
-        const ask = tabOf(page).getByRole('button', { name: 'Fortsätt till Microsoft' }).first();
-        const leave = page.waitForEvent('popup');
-        await ask.click();
-        await (await leave).getByRole('button', { name: 'Cancel' }).click();
-        // Nothing has changed, and the question stands where it stood.
-        const opened = page.waitForEvent('popup');
-        await ask.click();
-        const window = await opened;
-        await window.getByLabel('Account').selectOption(oid);
-        const closed = window.waitForEvent('close');
-        await window.getByRole('button', { name: 'Accept' }).click();
-        await closed;
-        await tabOf(page).getByRole('heading', { level: 1 }).first().waitFor();
-        expect(await ask.count()).toBe(0);
-      } finally {
-        await browser?.close();
-      }
-    }, 120_000);
-  });
 });

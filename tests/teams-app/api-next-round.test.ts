@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { Temporal } from 'temporal-polyfill';
 import { enrolmentEndpoints } from '#teams-app/contract/enrolment.ts';
 import { homeEndpoints } from '#teams-app/contract/home.ts';
 import { enrolmentOf, programmeOf } from '../adapters/store/world.ts';
 import { hrLead, mentee, mentor, openApiWorld, type Answer, type ApiWorld } from './api-fixture.ts';
 
 let world: ApiWorld;
-const programme = programmeOf();
+const programme = { ...programmeOf(), endsOn: Temporal.PlainDate.from('2027-06-30') };
 
 beforeAll(async () => {
   world = await openApiWorld();

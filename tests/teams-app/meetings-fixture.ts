@@ -27,8 +27,8 @@ export interface MeetingsWorld {
   myPairing(caller?: Caller): Promise<PairingBody>;
 }
 
-export async function openMeetingsWorld(): Promise<MeetingsWorld> {
-  const world = await openApiWorld({ maxRequestsPerMinute: 2000 });
+export async function openMeetingsWorld(maxRequestsPerMinute = 2000): Promise<MeetingsWorld> {
+  const world = await openApiWorld({ maxRequestsPerMinute });
   let present: BookedPair | null = null;
   const booked = (): BookedPair => {
     if (present === null) throw new Error('No pair is booked');

@@ -139,6 +139,8 @@ interface Secret {
   readonly other: readonly Act[];
   /** What somebody else reads, which must be the same too. */
   readonly also?: (world: World) => Promise<string>;
+  /** HR is not the one who guesses: only what the other reads must be the same. */
+  readonly notToHr?: true;
 }
 
 const secrets = {
@@ -184,6 +186,8 @@ const secrets = {
     one: [mentorWishes('Våga hålla tal'), guessedBy('Pia')],
     other: [mentorWishes('Bygga en segelbåt'), guessedBy('Pia')],
     also: ofPia,
+    // Both words are of the two, and may count when HR has the two matched.
+    notToHr: true,
   },
   'that a mentee has asked somebody': { choosing: 'self', one: [piaAsks], other: [suggested] },
 } as const satisfies Readonly<Record<string, Secret>>;
@@ -265,19 +269,19 @@ for (const [what, secret] of Object.entries<Secret>(secrets)) {
     });
 
     for (const [when, step] of Object.entries(steps)) {
-      test(`are the same to HR ${when}, on every page and in every file`, async () => {
+      test(`are the same to ${secret.notToHr === true ? 'whoever guesses' : 'HR'} ${when}, on every page and in every file`, async () => {
         const [here, there] = [await taken(worlds[0], step, secret), await taken(worlds[1], step, secret)];
-        expect(Object.keys(here).length).toBeGreaterThan(20);
+        expect(Object.keys(here).length).toBeGreaterThan(secret.notToHr === true ? 0 : 20);
         expect(here).toEqual(there);
       }, 60_000);
     }
   });
 }
 
-async function taken(world: World | undefined, step: Act, { also }: Secret): Promise<Screens> {
+async function taken(world: World | undefined, step: Act, { also, notToHr }: Secret): Promise<Screens> {
   if (world === undefined) throw new Error('There is no such world');
   await step(world);
-  const screens = await walk(world);
+  const screens = notToHr === true ? {} : await walk(world);
   return also === undefined ? screens : { ...screens, 'what somebody else reads': await also(world) };
 }
 

@@ -44,8 +44,7 @@ export const tab: SameShape<typeof tabSwedish> = {
     'mailbox-out-of-scope': (name) =>
       `Lodestar may not book in the calendar of ${name} yet. HR knows and is asking IT.`,
     'rights-missing': () => 'Lodestar may not book in Outlook right now. HR knows and is asking IT.',
-    'mailbox-full': (name) =>
-      `The mailbox of ${name} is full, so we could not book. We try again in a couple of hours.`,
+    'mailbox-full': (name) => `The mailbox of ${name} is full, so we could not book. We try again in a few hours.`,
     'calendar-unreadable': (name) => `The calendar of ${name} could not be read. We will try again, and HR knows.`,
     'hours-unknown': (name) =>
       `The calendar of ${name} does not say which time zone and working hours hold. ${name} can set them in Outlook, under Settings and Calendar. Then we book by ourselves.`,

@@ -46,7 +46,7 @@ export const tab = {
       `Lodestar får inte boka i kalendern hos ${name} än. HR vet om det och tar hjälp av IT.`,
     'rights-missing': (): string => 'Lodestar får inte boka i Outlook just nu. HR vet om det och tar hjälp av IT.',
     'mailbox-full': (name: string): string =>
-      `Postlådan hos ${name} är full, så vi kunde inte boka. Vi försöker igen om ett par timmar.`,
+      `Postlådan hos ${name} är full, så vi kunde inte boka. Vi försöker igen om några timmar.`,
     'calendar-unreadable': (name: string): string =>
       `Kalendern hos ${name} gick inte att läsa. Vi försöker igen, och HR vet om det.`,
     'hours-unknown': (name: string): string =>

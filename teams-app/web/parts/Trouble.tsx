@@ -9,7 +9,7 @@ const endingOf = (isDone: boolean): Ending => (isDone ? 'done' : 'left');
 
 /** What went wrong, what to do, and the way to try again. */
 export function Trouble({ error, retry }: { error: unknown; retry?: () => void }): ReactNode {
-  const { explain, retry: again } = usePartTexts();
+  const { explain } = usePartTexts();
   const { what, advice, remedy } = explain(error);
   const [tried, setTried] = useState<{ readonly error: unknown; readonly ended: Ending } | null>(null);
   const ended = tried !== null && tried.error === error ? tried.ended : null;
@@ -29,17 +29,29 @@ export function Trouble({ error, retry }: { error: unknown; retry?: () => void }
         <MessageBarBody>
           <MessageBarTitle>{what}</MessageBarTitle> {ended === 'in-vain' ? remedy?.inVain : advice}
         </MessageBarBody>
-        {remedy === undefined && retry === undefined ? null : (
-          <MessageBarActions>
-            {remedy !== undefined && (
-              <Button appearance="primary" onClick={() => void attempt()}>
-                {remedy.label}
-              </Button>
-            )}
-            {retry !== undefined && <Button onClick={retry}>{again}</Button>}
-          </MessageBarActions>
-        )}
+        <Ways remedy={remedy === undefined ? null : { label: remedy.label, act: () => void attempt() }} retry={retry} />
       </MessageBar>
     </div>
+  );
+}
+
+interface WaysProps {
+  readonly remedy: { readonly label: string; readonly act: () => void } | null;
+  readonly retry: (() => void) | undefined;
+}
+
+/** What can be done about it, the remedy first. */
+function Ways({ remedy, retry }: WaysProps): ReactNode {
+  const { retry: again } = usePartTexts();
+  if (remedy === null && retry === undefined) return null;
+  return (
+    <MessageBarActions>
+      {remedy !== null && (
+        <Button appearance="primary" onClick={remedy.act}>
+          {remedy.label}
+        </Button>
+      )}
+      {retry !== undefined && <Button onClick={retry}>{again}</Button>}
+    </MessageBarActions>
   );
 }

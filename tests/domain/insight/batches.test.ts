@@ -167,7 +167,7 @@ describe('what is told', () => {
   const fits = (...batches: readonly string[]) => {
     const name = { g: 'good', s: 'not-sure', x: 'not-a-fit' } as Readonly<Record<string, string>>;
     const { cells } = shownCounts(
-      fitAnswers,
+      fitAnswers.toReversed(),
       batches.map((each) => ({ answers: Array.from(each).map((letter) => name[letter] ?? '') })),
     );
     return cells.map((cell) => (cell.shown ? [cell.from, cell.to] : null));

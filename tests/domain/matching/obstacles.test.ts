@@ -114,7 +114,15 @@ test('everybody who waits is told something, at most three things, and "run agai
     fc.property(anyCohort(6), anyContext, ({ mentors, mentees }, context) => {
       const { pairs, waiting } = assign(mentors, mentees, context, []);
       for (const { candidate, role } of waiting) {
-        const others = role === 'mentee' ? mentors : mentees;
+        // With whom they are together the other way round, they cannot be a second time.
+        const partnersOf = pairs.flatMap(({ mentor, mentee }) =>
+          role === 'mentee' && mentor.personId === candidate.personId
+            ? [mentee.personId]
+            : role === 'mentor' && mentee.personId === candidate.personId
+              ? [mentor.personId]
+              : [],
+        );
+        const others = (role === 'mentee' ? mentors : mentees).filter((each) => !partnersOf.includes(each.personId));
         const counts: Record<string, number> = {};
         for (const pair of pairs) {
           const id = role === 'mentee' ? pair.mentor.personId : pair.mentee.personId;
