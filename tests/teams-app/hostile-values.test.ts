@@ -122,7 +122,7 @@ test('a programme cannot end before one of its pairs begins', async () => {
   expect(answer.json).toMatchObject({
     status: 400,
     code: 'ends-before-its-pairs',
-    fields: [{ path: 'endsOn', text: expect.stringContaining('senare dag') }],
+    fields: [{ path: 'endsOn', text: expect.stringContaining('senare sista dag') }],
   });
 });
 

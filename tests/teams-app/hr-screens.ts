@@ -55,6 +55,7 @@ const changes = [
   groupEndpoints.lock,
   importEndpoints.carryOut,
   importEndpoints.undo,
+  insightEndpoints.help,
   insightEndpoints.retry,
   matchSettingsEndpoints.write,
   programmeEndpoints.setUp,
