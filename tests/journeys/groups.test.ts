@@ -20,7 +20,8 @@ const { CHROME_PATH: chrome } = process.env;
   beforeAll(async () => {
     product = await startJourney();
     await openProgramme(product, await hrOf(product));
-    participants = await enrolAll(product, someForms(0, 8));
+    // Enough for several circles: where only one is left and somebody is taken out of it, nobody can be given a place.
+    participants = await enrolAll(product, someForms(0, 12));
     browser = await openBrowser(String(chrome));
     page = await openWindow(browser);
     tab = tabOf(page);
