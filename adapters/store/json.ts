@@ -149,11 +149,15 @@ const neutralFactors: Readonly<Record<Factor, number>> = {
   'earlier-ratings': 0.5,
 };
 
+// A factor that did not exist when the proposal was made counted for nothing.
+export const storedFactors = z
+  .partialRecord(z.enum(factors), z.number())
+  .transform((values) => ({ ...neutralFactors, ...values }));
+
 /** What `match_proposal.fit` holds. */
 export const storedFit = z.object({
   score: z.number(),
-  // A factor that did not exist when the proposal was made counted for nothing.
-  factors: z.partialRecord(z.enum(factors), z.number()).transform((values) => ({ ...neutralFactors, ...values })),
+  factors: storedFactors,
   reasonsFor: z.array(reason),
   reasonsAgainst: z.array(reason),
 });

@@ -53,7 +53,7 @@ export interface DraftAct {
   };
 }
 
-/** A proposal as far as the draft's rules need it: who, how it stands, how well they fit (0 to 1). */
+/** A proposal as far as the draft's rules need it: who, how it stands, how well they fit by what HR sees (0 to 1). */
 export interface DraftPair {
   readonly id: MatchProposalId;
   readonly mentorId: PersonId;

@@ -25,12 +25,14 @@ export async function exportRound(context: Context, actor: Actor, roundId: Match
       ...waiting.map(({ personId }) => personId),
     ]);
     return {
-      proposals: proposals.flatMap((proposal) => {
-        const [mentor, mentee] = [people.get(proposal.mentorId), people.get(proposal.menteeId)];
-        return mentor === undefined || mentee === undefined
-          ? []
-          : [{ proposal: proposalSeen(proposal), mentor, mentee }];
-      }),
+      proposals: proposals
+        .map((proposal) => proposalSeen(proposal, round.weights))
+        // The order in which the file lists them tells no more than the figures in it.
+        .toSorted((a, b) => b.fit.score - a.fit.score || (a.id < b.id ? -1 : 1))
+        .flatMap((proposal) => {
+          const [mentor, mentee] = [people.get(proposal.mentorId), people.get(proposal.menteeId)];
+          return mentor === undefined || mentee === undefined ? [] : [{ proposal, mentor, mentee }];
+        }),
       waiting: waiting.flatMap((left) => {
         const person = people.get(left.personId);
         return person === undefined ? [] : [{ person, left }];

@@ -130,8 +130,9 @@ async function undoOf(reader: Reader, round: MatchRound): Promise<MatchingView['
 /** A proposal as HR sees it. */
 export type ProposalSeen = Omit<MatchProposal, 'fit'> & { readonly fit: FitSeen };
 
-export function proposalSeen(proposal: MatchProposal): ProposalSeen {
-  return { ...proposal, fit: fitSeen(proposal.fit) };
+/** `weights` are those of its round. */
+export function proposalSeen(proposal: MatchProposal, weights: Weights): ProposalSeen {
+  return { ...proposal, fit: fitSeen(proposal.fit, weights) };
 }
 
 /** A proposal with its reasons and both people, side by side. HR only. */
@@ -150,7 +151,7 @@ export async function proposalView(context: Context, actor: Actor, proposalId: M
     const mentee = proposal && (await reader.person(proposal.menteeId));
     const round = proposal === null || proposal.roundId === null ? null : await reader.round(proposal.roundId);
     const weights = round?.weights ?? programme.matching.weights;
-    return proposal && mentor && mentee ? { proposal: proposalSeen(proposal), mentor, mentee, weights } : null;
+    return proposal && mentor && mentee ? { proposal: proposalSeen(proposal, weights), mentor, mentee, weights } : null;
   });
   if (view === null) throw new NotFound('No such proposal');
   return view;

@@ -1,4 +1,4 @@
-import { fitSeen, type FitSeen } from '#domain/access/fit-seen.ts';
+import { fitSeen, scoreSeen, type FitSeen } from '#domain/access/fit-seen.ts';
 import { idOf, type PersonId } from '#domain/ids.ts';
 import type { Candidate, Fit } from '#domain/matching/candidate.ts';
 import { changes, type DraftChange } from '#domain/matching/draft.ts';
@@ -16,6 +16,7 @@ import {
   type SwapRefusal,
   type SwapWish,
 } from '#domain/matching/swap.ts';
+import type { Weights } from '#domain/programme/match-factors.ts';
 import type { Programme } from '#domain/programme/programme.ts';
 import { isRefused, type Refused } from '#domain/refused.ts';
 import { changeDraft, type Draft } from './change-draft.ts';
@@ -34,6 +35,7 @@ const mostMentors = 60;
 interface Ground extends SwapGround {
   readonly candidates: ReadonlyMap<PersonId, Candidate>;
   readonly fit: (mentorId: PersonId, menteeId: PersonId) => Fit | null;
+  readonly weights: Weights;
 }
 
 /** Everybody who could be paired in this round, as the assignment knows them, with what HR took out allowed again. */
@@ -62,7 +64,11 @@ async function groundOf(reader: Reader, programme: Programme, round: MatchRound)
     candidates,
     fit,
     roomOf: (mentorId) => candidates.get(mentorId)?.freeCapacity ?? 0,
-    scoreOf: (mentorId, menteeId) => fit(mentorId, menteeId)?.score ?? null,
+    scoreOf: (mentorId, menteeId) => {
+      const found = fit(mentorId, menteeId);
+      return found === null ? null : scoreSeen(found.factors, match.weights);
+    },
+    weights: match.weights,
   };
 }
 
@@ -95,7 +101,7 @@ export async function otherMentors(
     const best = hits
       .flatMap(({ id }) => {
         const fit = ground.fit(id, mentee.id);
-        return fit === null ? [] : [{ id, fit }];
+        return fit === null ? [] : [{ id, fit: fitSeen(fit, ground.weights) }];
       })
       .toSorted((a, b) => b.fit.score - a.fit.score)
       .slice(0, mostMentors);
@@ -110,7 +116,7 @@ export async function otherMentors(
       if (mentor === undefined) return [];
       const effect = swapEffect(open, { menteeId: mentee.id, mentorId: id, insteadOf: null }, ground);
       const mentees = heldBy(id).flatMap((menteeId) => people.get(menteeId) ?? []);
-      return [{ mentor, fit: fitSeen(fit), mentees, refusal: isRefused(effect) ? effect.refused : null }];
+      return [{ mentor, fit, mentees, refusal: isRefused(effect) ? effect.refused : null }];
     });
     return { mentee, mentors };
   });

@@ -1,3 +1,4 @@
+import { scoreSeen } from '#domain/access/fit-seen.ts';
 import type { MatchRoundId, PersonId } from '#domain/ids.ts';
 import { assign } from '#domain/matching/assign.ts';
 import type { Weights } from '#domain/programme/match-factors.ts';
@@ -60,12 +61,14 @@ export async function whatIf(
   const byId = new Map(candidates.map((candidate) => [candidate.personId, candidate]));
   const fitsNow = open.flatMap(({ mentorId, menteeId }) => {
     const [mentor, mentee] = [byId.get(mentorId), byId.get(menteeId)];
-    return mentor === undefined || mentee === undefined ? [] : [fitOf(mentor, mentee, match).score];
+    return mentor === undefined || mentee === undefined
+      ? []
+      : [scoreSeen(fitOf(mentor, mentee, match).factors, weights)];
   });
   return {
     changed: open.filter((line) => !kept.has(keyOf(line))).length,
     pairs: { now: open.length, tried: proposed.length },
-    meanFit: { now: meanOf(fitsNow), tried: meanOf(proposed.map(({ fit }) => fit.score)) },
+    meanFit: { now: meanOf(fitsNow), tried: meanOf(proposed.map(({ fit }) => scoreSeen(fit.factors, weights))) },
   };
 }
 

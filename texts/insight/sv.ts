@@ -10,7 +10,7 @@ function inWords(count: number): string {
 }
 
 export const api = {
-  /** Hela läget i ett par meningar. */
+  /** Hela läget i några meningar. */
   status: {
     nobodyYet: 'Ingen har gått med än.',
     matched: (matched: string, enrolled: string): string => `${matched} av ${enrolled} är matchade.`,

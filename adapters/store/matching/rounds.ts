@@ -1,7 +1,8 @@
 import { sql, type RawBuilder } from 'kysely';
 import { z } from 'zod';
+import { scoreSeen } from '#domain/access/fit-seen.ts';
 import { idOf, type MatchRoundId } from '#domain/ids.ts';
-import { defaultWeights, factors } from '#domain/programme/match-factors.ts';
+import { defaultWeights, factors, type Weights } from '#domain/programme/match-factors.ts';
 import { approveObstacles, proposalStatuses, type MatchProposal } from '#domain/matching/proposal.ts';
 import { mildDoubts } from '#domain/matching/reasons.ts';
 import { roundStatuses, type MatchRound } from '#domain/matching/round.ts';
@@ -12,12 +13,16 @@ import { anyOf, found } from '../conditions.ts';
 import type { Db } from '../database.ts';
 import { columns } from '../generated/tables.ts';
 import { inParts, insertRows } from '../insert.ts';
-import { storedFit, storedLeft } from '../json.ts';
+import { storedFactors, storedFit, storedLeft } from '../json.ts';
 
 const status = z.enum(proposalStatuses);
 const refusal = z.enum(approveObstacles).nullable();
 const roundStatus = z.enum(roundStatuses);
 const storedWeights = z.partialRecord(z.enum(factors), z.number());
+
+function weightsOf(stored: unknown): Weights {
+  return { ...defaultWeights, ...storedWeights.parse(stored) };
+}
 
 /** Proposals with both people, from their enrolments. */
 export function proposalsIn(db: Db) {
@@ -73,7 +78,7 @@ function roundOf(row: Omit<Row<'match_round'>, 'waiting'>): MatchRound {
     proposedBy: idOf(row.proposed_by),
     publishedBy: row.published_by === null ? null : idOf(row.published_by),
     replaces: row.replaces_id === null ? null : idOf(row.replaces_id),
-    weights: { ...defaultWeights, ...storedWeights.parse(row.weights) },
+    weights: weightsOf(row.weights),
     version: row.version,
   };
 }
@@ -97,7 +102,8 @@ interface LineRow {
   readonly mentor_enrolment: string;
   readonly mentee_enrolment: string;
   readonly status: string;
-  readonly score: number;
+  readonly factors: unknown;
+  readonly weights: unknown;
   readonly cautions: number;
   readonly refusal: string | null;
 }
@@ -110,7 +116,7 @@ function lineOf(row: LineRow): ProposalLine {
     mentorEnrolmentId: idOf(row.mentor_enrolment),
     menteeEnrolmentId: idOf(row.mentee_enrolment),
     status: status.parse(row.status),
-    score: row.score,
+    score: scoreSeen(storedFactors.parse(row.factors), weightsOf(row.weights)),
     cautions: row.cautions,
     refusal: refusal.parse(row.refusal),
   };
@@ -140,7 +146,10 @@ export function roundReader(db: Db): RoundReader {
       // The best fit first; the score is inside the JSON column.
       return rows.map(proposalOf).toSorted((a, b) => b.fit.score - a.fit.score);
     },
-    proposalLines: async (roundId) => (await lines(roundId).execute(db)).rows.map(lineOf),
+    proposalLines: async (roundId) => {
+      const { rows } = await lines(roundId).execute(db);
+      return rows.map(lineOf).toSorted((a, b) => b.score - a.score);
+    },
     proposal: async (id) =>
       found(await proposalsIn(db).where('match_proposal.id', '=', id).executeTakeFirst(), proposalOf),
   };
@@ -151,14 +160,15 @@ function lines(roundId: MatchRoundId): RawBuilder<LineRow> {
   return sql`
     SELECT p.id, mentor.person_id AS mentor, mentee.person_id AS mentee, p.status, p.refusal,
       p.mentor_enrolment_id AS mentor_enrolment, p.mentee_enrolment_id AS mentee_enrolment,
-      (p.fit ->> 'score')::float8 AS score,
+      p.fit -> 'factors' AS factors, match_round.weights,
       (SELECT count(*)::int FROM jsonb_array_elements(p.fit -> 'reasonsAgainst') AS reason
         WHERE reason ->> 'kind' <> ALL (${mildDoubts})) AS cautions
     FROM match_proposal AS p
+    JOIN match_round ON match_round.id = p.round_id
     JOIN enrolment AS mentor ON mentor.id = p.mentor_enrolment_id
     JOIN enrolment AS mentee ON mentee.id = p.mentee_enrolment_id
     WHERE p.round_id = ${roundId}::uuid
-    ORDER BY score DESC, p.id`;
+    ORDER BY p.id`;
 }
 
 export function roundWriter(db: Db): RoundWriter {
