@@ -33,9 +33,15 @@ export async function sendNotice(context: Context, composers: Composers, id: Not
   if (loaded === null) return;
   if (loaded.sendable === null) return drop(context, loaded.notice);
   if (loaded.notice.sentAt !== null) return replaceCard(context, loaded.notice, loaded.sendable);
-  const { person } = loaded.sendable;
-  const dueAt = waitsUntil(receiverOf(context, person, loaded.sendable), context.now());
+  const { person, message } = loaded.sendable;
+  const receiver = receiverOf(context, person, loaded.sendable);
+  const dueAt = isWaitedFor(message) ? null : waitsUntil(receiver, context.now());
   return dueAt === null ? send(context, loaded.notice, loaded.sendable) : wait(context, loaded.notice, dueAt);
+}
+
+/** Somebody who asked in the chat a moment ago is waiting there for the answer, whatever the hour. */
+function isWaitedFor(message: Composed['message']): boolean {
+  return message.kind === 'offer' && message.offer.askedBy === message.readerId;
 }
 
 /** The receiver's next hour for messages; what the card says then is what is true then. */

@@ -276,7 +276,9 @@ describe('a booked pair', () => {
       await expect(askForOtherTimes(world.context, world.actor(ida), { meetingId })).rejects.toThrow('No such meeting');
     });
 
-    test('in the chat brings the times into the chat of the one who asked', async () => {
+    test('in the chat brings the times into the chat of the one who asked, in the evening too', async () => {
+      const evening = world.now().toZonedDateTimeISO('Europe/Stockholm').withPlainTime('21:00');
+      await world.moveTo(evening.toInstant().toString());
       const wanted = aMeeting();
       const answer = await press(nils, 'ask-other-times', { meetingId: wanted.id });
       expect(textOf(answer.card)).toContain('Vi letar efter tider');
