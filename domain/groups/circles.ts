@@ -4,6 +4,7 @@ import {
   asCompanion,
   canMeetTogether,
   companionScore,
+  companionScoreSeen,
   mayBeTogether,
   placeWorth,
   rememberedForTwo,
@@ -97,7 +98,8 @@ function circleRules(peers: readonly PreparedCandidate[], context: MatchContext,
     });
   const score = both((a, b) => companionScore(a, b, context), 0);
   const allowed = both((a, b) => mayBeTogether(a, b, context), false);
-  const mayBe = (one: number, other: number) => allowed(one, other) && score(one, other) >= context.rules.minimumFit;
+  const seen = both((a, b) => companionScoreSeen(a, b, context), 0);
+  const mayBe = (one: number, other: number) => allowed(one, other) && seen(one, other) >= context.rules.minimumFit;
   return {
     mayBe,
     score,

@@ -1,7 +1,7 @@
 import type { Language } from '../programme/programme.ts';
 import { longestOnGrid } from '../matching/common-hours.ts';
 import { ineligibilityOf, type MatchContext } from '../matching/eligibility.ts';
-import { scoreOf } from '../matching/fit.ts';
+import { scoreOf, seenScoreOf } from '../matching/fit.ts';
 import { standingWith } from '../matching/prepared-week.ts';
 import type { PreparedCandidate } from '../matching/prepared.ts';
 
@@ -40,6 +40,11 @@ export function canMeetTogether(people: readonly PreparedCandidate[], context: M
 /** How well two equals suit each other, 0 to 1: the mean of both directions. Both come from `asCompanion`. */
 export function companionScore(one: PreparedCandidate, other: PreparedCandidate, context: MatchContext): number {
   return (scoreOf(one, other, context.weights, 'peer') + scoreOf(other, one, context.weights, 'peer')) / 2;
+}
+
+/** The same by what HR sees alone. */
+export function companionScoreSeen(one: PreparedCandidate, other: PreparedCandidate, context: MatchContext): number {
+  return (seenScoreOf(one, other, context.weights, 'peer') + seenScoreOf(other, one, context.weights, 'peer')) / 2;
 }
 
 /** Remembers the answer for each two people. */

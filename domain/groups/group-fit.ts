@@ -1,8 +1,8 @@
 import type { Competence } from '../enrolment/profile.ts';
 import type { Candidate } from '../matching/candidate.ts';
-import { asCompanion, canMeetTogether, companionScore, mayBeTogether } from './companions.ts';
+import { asCompanion, canMeetTogether, companionScoreSeen, mayBeTogether } from './companions.ts';
 import { ineligibilityOf, type MatchContext } from '../matching/eligibility.ts';
-import { scoreOf } from '../matching/fit.ts';
+import { seenScoreOf } from '../matching/fit.ts';
 import { groupSizes, type GroupFit, type GroupProposal, type GroupReason } from './group-proposal.ts';
 import { prepare, type PreparedCandidate } from '../matching/prepared.ts';
 
@@ -13,7 +13,7 @@ import { prepare, type PreparedCandidate } from '../matching/prepared.ts';
 export const groupFaults = ['too-few', 'too-many', 'no-room', 'kept-apart', 'cannot-meet'] as const;
 export type GroupFault = (typeof groupFaults)[number];
 
-/** How some people would do together, and what rules it out; null when nothing does. */
+/** How some people would do together by what HR sees, and what rules it out; null when nothing does. */
 export interface Appraisal {
   readonly fit: GroupFit;
   readonly fault: GroupFault | null;
@@ -29,11 +29,11 @@ export function appraised(kind: GroupProposal['kind'], people: readonly Candidat
 
 function withMentor([mentor, ...mentees]: readonly PreparedCandidate[], context: MatchContext): readonly number[] {
   if (mentor === undefined) return [];
-  return mentees.map((mentee) => scoreOf(mentor, mentee, context.weights, context.form));
+  return mentees.map((mentee) => seenScoreOf(mentor, mentee, context.weights, context.form));
 }
 
 function betweenPeers(people: readonly PreparedCandidate[], context: MatchContext): readonly number[] {
-  return inTwos(people.map(asCompanion)).map(([one, other]) => companionScore(one, other, context));
+  return inTwos(people.map(asCompanion)).map(([one, other]) => companionScoreSeen(one, other, context));
 }
 
 function faultIn(

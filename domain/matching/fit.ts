@@ -1,5 +1,5 @@
 import type { Candidate, Fit } from './candidate.ts';
-import type { Factor, Weights } from '../programme/match-factors.ts';
+import type { Factor, SeenFactor, Weights } from '../programme/match-factors.ts';
 import type { MatchContext } from './eligibility.ts';
 import { careerWishFactor } from './factors/career-wish.ts';
 import { commonHoursFactor } from './factors/common-hours.ts';
@@ -61,51 +61,77 @@ export function scoreOf(
 ): number {
   const total = totalOf(weights);
   if (total === 0) return scoreOf(mentor, mentee, evenly, form);
-  const sum = whatTheyWant(mentor, mentee, weights, form) + howTheyAre(mentor, mentee, weights, form);
+  const sum = seenSum(mentor, mentee, weights, form) + hiddenSum(mentor, mentee, weights, form);
   return Math.min(1, sum / total);
 }
 
-function whatTheyWant(
+/**
+ * As `scoreOf`, of what HR sees alone: the percentage that HR reads, and what the lowest fit is held against. With the
+ * other factors in it, whoever knows the weights, or tries one lowest fit after the other, could work them out. With all
+ * of its weights at 0 every factor HR sees counts the same.
+ */
+export function seenScoreOf(
   mentor: PreparedCandidate,
   mentee: PreparedCandidate,
   weights: Weights,
-  form: MentoringForm,
+  form: MentoringForm = 'mentoring',
 ): number {
-  let sum = 0;
-  if (weights.competences !== 0) sum += weights.competences * competencesFactor(mentor, mentee, form);
-  if (weights.goals !== 0) sum += weights.goals * goalsFactor(mentor, mentee, form);
-  if (weights['career-wish'] !== 0) sum += weights['career-wish'] * careerWishFactor(mentor, mentee, form);
-  return sum;
+  const total = seenTotal(weights);
+  if (total === 0) return seenScoreOf(mentor, mentee, evenly, form);
+  return Math.min(1, seenSum(mentor, mentee, weights, form) / total);
 }
 
-function howTheyAre(
-  mentor: PreparedCandidate,
-  mentee: PreparedCandidate,
-  weights: Weights,
-  form: MentoringForm,
-): number {
+/** The same of factors that have been worked out already. */
+export function seenScore(values: Readonly<Record<SeenFactor, number>>, weights: Weights): number {
+  const total = seenTotal(weights);
+  if (total === 0) return seenScore(values, evenly);
+  const sum =
+    weights.competences * values.competences +
+    weights['working-style'] * values['working-style'] +
+    weights.language * values.language +
+    weights.place * values.place +
+    weights['experience-gap'] * values['experience-gap'] +
+    weights['common-hours'] * values['common-hours'];
+  return Math.min(1, sum / total);
+}
+
+function seenSum(mentor: PreparedCandidate, mentee: PreparedCandidate, weights: Weights, form: MentoringForm): number {
   let sum = 0;
+  if (weights.competences !== 0) sum += weights.competences * competencesFactor(mentor, mentee, form);
   if (weights['working-style'] !== 0) sum += weights['working-style'] * workingStyleFactor(mentor, mentee);
   if (weights.language !== 0) sum += weights.language * languageFactor(mentor, mentee);
   if (weights.place !== 0) sum += weights.place * placeFactor(mentor, mentee);
   if (weights['experience-gap'] !== 0) sum += weights['experience-gap'] * experienceGapFactor(mentor, mentee, form);
   if (weights['common-hours'] !== 0) sum += weights['common-hours'] * commonHoursFactor(mentor, mentee);
+  return sum;
+}
+
+function hiddenSum(
+  mentor: PreparedCandidate,
+  mentee: PreparedCandidate,
+  weights: Weights,
+  form: MentoringForm,
+): number {
+  let sum = 0;
+  if (weights.goals !== 0) sum += weights.goals * goalsFactor(mentor, mentee, form);
+  if (weights['career-wish'] !== 0) sum += weights['career-wish'] * careerWishFactor(mentor, mentee, form);
   if (weights['earlier-ratings'] !== 0) sum += weights['earlier-ratings'] * earlierRatingsFactor(mentor, form);
   return sum;
 }
 
-function totalOf(weights: Weights): number {
+function seenTotal(weights: Weights): number {
   return (
     weights.competences +
-    weights.goals +
     weights['working-style'] +
     weights.language +
     weights.place +
     weights['experience-gap'] +
-    weights['common-hours'] +
-    weights['career-wish'] +
-    weights['earlier-ratings']
+    weights['common-hours']
   );
+}
+
+function totalOf(weights: Weights): number {
+  return seenTotal(weights) + weights.goals + weights['career-wish'] + weights['earlier-ratings'];
 }
 
 function factorsOf(

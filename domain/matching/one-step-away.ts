@@ -5,7 +5,7 @@ import type { Language } from '../programme/programme.ts';
 import type { Ineligibility } from './candidate.ts';
 import { ineligibilityOf, mayMeetAgainAt, type MatchContext } from './eligibility.ts';
 import { hoursApart } from './factors/place.ts';
-import { scoreOf } from './fit.ts';
+import { seenScoreOf } from './fit.ts';
 import { longestTalk } from './prepared-week.ts';
 import type { PreparedCandidate } from './prepared.ts';
 
@@ -19,7 +19,7 @@ export interface RoundSoFar {
 /** The shortest meeting a programme may have; see `reviseProgramme`. */
 const shortestMeeting = 25;
 
-/** The one thing between two people, and the score they would have without it. */
+/** The one thing between two people, and the score they would have without it, as HR sees it. */
 export type Step =
   | { readonly what: 'run-again' | 'room' | 'minimum-fit' | 'same-team' | 'others-absent'; readonly score: number }
   | { readonly what: 'meeting-minutes' | 'zone-gap' | 'hours'; readonly score: number; readonly amount: number }
@@ -36,11 +36,11 @@ export function oneStepAway(
   const { context } = round;
   const [mentor, mentee] = role === 'mentee' ? [other, person] : [person, other];
   const rule = ineligibilityOf(mentor, mentee, context);
-  if (rule === null) return withoutRule(scoreOf(mentor, mentee, context.weights, context.form), other, role, round);
+  if (rule === null) return withoutRule(seenScoreOf(mentor, mentee, context.weights, context.form), other, role, round);
   const relaxed = withoutHindrance(mentor, mentee, { role, rule, context });
   if (relaxed === null) return null;
   if (ineligibilityOf(relaxed.mentor, relaxed.mentee, relaxed.context) !== null) return null;
-  const score = scoreOf(mentor, mentee, context.weights, context.form);
+  const score = seenScoreOf(mentor, mentee, context.weights, context.form);
   return score < context.rules.minimumFit ? null : { ...relaxed.step, score };
 }
 

@@ -2,7 +2,7 @@ import type { Cohort } from './cohort.ts';
 import type { EdgeList } from './pair-graph.ts';
 import { wishWorth } from './precedence.ts';
 import { ineligibilityOf } from './eligibility.ts';
-import { scoreOf } from './fit.ts';
+import { scoreOf, seenScoreOf } from './fit.ts';
 
 /** Scores are counted in whole millionths, so that equal sums are equal and nothing is lost to rounding. */
 const unit = 1_000_000;
@@ -52,12 +52,12 @@ export class PossiblePairs {
       return 0;
     }
     if (this.#shut.size > 0 && this.#shut.has(this.#keyOf(mentee, mentor))) return 0;
-    const score = scoreOf(one, other, context.weights, context.form);
-    if (score < context.rules.minimumFit) {
+    if (seenScoreOf(one, other, context.weights, context.form) < context.rules.minimumFit) {
       this.#see(mentee, mentor, belowMinimum);
       return 0;
     }
     this.#see(mentee, mentor, wouldDo);
+    const score = scoreOf(one, other, context.weights, context.form);
     // One is added, so that a permitted pair with the score 0 is still better than none.
     return Math.round((score + wishWorth(one.candidate, other.candidate)) * unit) + 1;
   }

@@ -12,6 +12,10 @@ export const factors = [
 ] as const;
 export type Factor = (typeof factors)[number];
 
+/** Factors whose value for two people HR does not see: earlier mentees' ratings, and what people said in private. */
+export const hiddenFactors = ['earlier-ratings', 'goals', 'career-wish'] as const satisfies readonly Factor[];
+export type SeenFactor = Exclude<Factor, (typeof hiddenFactors)[number]>;
+
 /** What HR gives each factor, 0 (ignored) to 10. */
 export type Weights = Readonly<Record<Factor, number>>;
 

@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import type { EnrolmentId, PersonId } from '#domain/ids.ts';
 import type { Candidate } from '#domain/matching/candidate.ts';
 import { ineligibilityOf, type MatchContext } from '#domain/matching/eligibility.ts';
-import { fitOf, scoreOf } from '#domain/matching/fit.ts';
+import { fitOf, scoreOf, seenScoreOf } from '#domain/matching/fit.ts';
 import { prepare, type PreparedCandidate } from '#domain/matching/prepared.ts';
 import { keptOut } from '#domain/matching/rule.ts';
 import { suggestMentors, type Room, type Seeker } from '#domain/choosing/suggestions.ts';
@@ -100,8 +100,8 @@ function seekerOf(
   const permitted = mentors.flatMap((mentor) => {
     const mentorId = mentor.candidate.personId;
     if (tried?.has(mentorId) === true || ineligibilityOf(mentor, mentee, match) !== null) return [];
-    const score = scoreOf(mentor, mentee, match.weights);
-    return score < match.rules.minimumFit ? [] : [{ mentorId, score }];
+    if (seenScoreOf(mentor, mentee, match.weights) < match.rules.minimumFit) return [];
+    return [{ mentorId, score: scoreOf(mentor, mentee, match.weights) }];
   });
   return { personId, enrolmentId, mentors: permitted };
 }

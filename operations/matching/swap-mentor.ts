@@ -1,9 +1,9 @@
-import { fitSeen, scoreSeen, type FitSeen } from '#domain/access/fit-seen.ts';
+import { fitSeen, type FitSeen } from '#domain/access/fit-seen.ts';
 import { idOf, type PersonId } from '#domain/ids.ts';
 import type { Candidate, Fit } from '#domain/matching/candidate.ts';
 import { changes, type DraftChange } from '#domain/matching/draft.ts';
 import { ineligibilityOf, type MatchContext } from '#domain/matching/eligibility.ts';
-import { preparedFit } from '#domain/matching/fit.ts';
+import { preparedFit, seenScore } from '#domain/matching/fit.ts';
 import { prepare, type PreparedCandidate } from '#domain/matching/prepared.ts';
 import { isOpen, type MatchProposal } from '#domain/matching/proposal.ts';
 import { mayActOnRound, type MatchRound } from '#domain/matching/round.ts';
@@ -66,7 +66,7 @@ async function groundOf(reader: Reader, programme: Programme, round: MatchRound)
     roomOf: (mentorId) => candidates.get(mentorId)?.freeCapacity ?? 0,
     scoreOf: (mentorId, menteeId) => {
       const found = fit(mentorId, menteeId);
-      return found === null ? null : scoreSeen(found.factors, match.weights);
+      return found === null ? null : seenScore(found.factors, match.weights);
     },
     weights: match.weights,
   };

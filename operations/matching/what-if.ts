@@ -1,8 +1,7 @@
-import { scoreSeen } from '#domain/access/fit-seen.ts';
 import type { MatchRoundId, PersonId } from '#domain/ids.ts';
 import { assign } from '#domain/matching/assign.ts';
 import type { Weights } from '#domain/programme/match-factors.ts';
-import { fitOf } from '#domain/matching/fit.ts';
+import { fitOf, seenScore } from '#domain/matching/fit.ts';
 import { isOpen } from '#domain/matching/proposal.ts';
 import { mayActOnRound } from '#domain/matching/round.ts';
 import { keptOut } from '#domain/matching/rule.ts';
@@ -63,12 +62,12 @@ export async function whatIf(
     const [mentor, mentee] = [byId.get(mentorId), byId.get(menteeId)];
     return mentor === undefined || mentee === undefined
       ? []
-      : [scoreSeen(fitOf(mentor, mentee, match).factors, weights)];
+      : [seenScore(fitOf(mentor, mentee, match).factors, weights)];
   });
   return {
     changed: open.filter((line) => !kept.has(keyOf(line))).length,
     pairs: { now: open.length, tried: proposed.length },
-    meanFit: { now: meanOf(fitsNow), tried: meanOf(proposed.map(({ fit }) => scoreSeen(fit.factors, weights))) },
+    meanFit: { now: meanOf(fitsNow), tried: meanOf(proposed.map(({ fit }) => seenScore(fit.factors, weights))) },
   };
 }
 

@@ -1,7 +1,6 @@
 /** What the tab and the server say to each other about HR's rounds. */
 import { z } from 'zod';
-import { hiddenFactors } from '#domain/access/fit-seen.ts';
-import { factors } from '#domain/programme/match-factors.ts';
+import { factors, hiddenFactors } from '#domain/programme/match-factors.ts';
 import { longest } from '#domain/limits.ts';
 import { draftActKinds } from '#domain/matching/draft.ts';
 import { proposalStatuses } from '#domain/matching/proposal.ts';

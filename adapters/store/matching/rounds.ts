@@ -1,6 +1,6 @@
 import { sql, type RawBuilder } from 'kysely';
 import { z } from 'zod';
-import { scoreSeen } from '#domain/access/fit-seen.ts';
+import { seenScore } from '#domain/matching/fit.ts';
 import { idOf, type MatchRoundId } from '#domain/ids.ts';
 import { defaultWeights, factors, type Weights } from '#domain/programme/match-factors.ts';
 import { approveObstacles, proposalStatuses, type MatchProposal } from '#domain/matching/proposal.ts';
@@ -116,7 +116,7 @@ function lineOf(row: LineRow): ProposalLine {
     mentorEnrolmentId: idOf(row.mentor_enrolment),
     menteeEnrolmentId: idOf(row.mentee_enrolment),
     status: status.parse(row.status),
-    score: scoreSeen(storedFactors.parse(row.factors), weightsOf(row.weights)),
+    score: seenScore(storedFactors.parse(row.factors), weightsOf(row.weights)),
     cautions: row.cautions,
     refusal: refusal.parse(row.refusal),
   };

@@ -1,7 +1,6 @@
 import { Body1, Caption1, makeStyles, Subtitle2, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import { hiddenFactors } from '#domain/access/fit-seen.ts';
-import { factors, type Factor } from '#domain/programme/match-factors.ts';
+import { factors, hiddenFactors, type Factor } from '#domain/programme/match-factors.ts';
 import { percent, startOfSentence } from '#texts/format.ts';
 import type { ProposalBody } from '../../contract/matching.ts';
 import { useTexts } from '../language.tsx';

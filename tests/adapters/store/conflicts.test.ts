@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { scoreSeen } from '#domain/access/fit-seen.ts';
+import { seenScore } from '#domain/matching/fit.ts';
 import { unlessSettled, type Meeting } from '#domain/meetings/meeting.ts';
 import { Conflict } from '#operations/failures.ts';
 import { meetingOf, newId, noon, onEachDatabase, pairOf, programmeOf, savePair } from './world.ts';
@@ -162,7 +162,7 @@ describe('Two who write at once', () => {
       expect(read.latest).toMatchObject({ id: second.id, replaces: draft.id });
       expect(read.waiting).toEqual([[left], []]);
       // A line is what HR reads: its figure holds nothing of what HR does not see.
-      const score = scoreSeen(pair.proposal.fit.factors, pair.round.weights);
+      const score = seenScore(pair.proposal.fit.factors, pair.round.weights);
       expect(score).not.toBe(pair.proposal.fit.score);
       expect(read.lines).toMatchObject([
         { id: pair.proposal.id, mentorId: pair.mentor.id, menteeId: pair.mentee.id, score },

@@ -1,8 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { fitSeen, hiddenFactors, scoreSeen } from '#domain/access/fit-seen.ts';
+import { fitSeen } from '#domain/access/fit-seen.ts';
 import type { Fit } from '#domain/matching/candidate.ts';
-import { defaultWeights, factors, type Factor, type Weights } from '#domain/programme/match-factors.ts';
+import { seenScore } from '#domain/matching/fit.ts';
+import { defaultWeights, factors, hiddenFactors, type Factor, type Weights } from '#domain/programme/match-factors.ts';
 
 const value = fc.double({ min: 0, max: 1, noNaN: true });
 const each = <Value>(of: fc.Arbitrary<Value>) =>
@@ -34,7 +35,7 @@ describe('the fit that HR sees', () => {
   test('is between 0 and 1, also where only hidden factors have a weight', () => {
     fc.assert(
       fc.property(anyFactors, anyWeights, (values, weights) => {
-        const seen = scoreSeen(values, weights);
+        const seen = seenScore(values, weights);
         expect(seen).toBeGreaterThanOrEqual(0);
         expect(seen).toBeLessThanOrEqual(1);
       }),
@@ -45,8 +46,8 @@ describe('the fit that HR sees', () => {
     const none: Weights = { ...defaultWeights };
     for (const factor of factors) Object.assign(none, { [factor]: 0 });
     const values = { ...defaultWeights, competences: 0.5, place: 1, 'career-wish': 1, goals: 1, 'earlier-ratings': 1 };
-    expect(scoreSeen(values, { ...none, competences: 3, place: 1, 'career-wish': 10 })).toBeCloseTo(0.625);
+    expect(seenScore(values, { ...none, competences: 3, place: 1, 'career-wish': 10 })).toBeCloseTo(0.625);
     const even = { ...values, 'working-style': 0, language: 0, 'experience-gap': 0, 'common-hours': 0 };
-    expect(scoreSeen(even, { ...none, 'career-wish': 10 })).toBeCloseTo(0.25);
+    expect(seenScore(even, { ...none, 'career-wish': 10 })).toBeCloseTo(0.25);
   });
 });

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { Level, OfferedCompetence, Profile } from '#domain/enrolment/profile.ts';
 import { factors, type Factor, type Weights } from '#domain/programme/match-factors.ts';
-import { fitOf, scoreOf } from '#domain/matching/fit.ts';
+import { fitOf, scoreOf, seenScore, seenScoreOf } from '#domain/matching/fit.ts';
 import { prepare } from '#domain/matching/prepared.ts';
 import type { MentoringForm } from '#domain/programme/match-settings.ts';
 import { significantWords, stemOf } from '#domain/matching/stems.ts';
@@ -283,10 +283,10 @@ test('the score alone is the score of the whole fit, for every form and all weig
     fc.property(anyProfile, anyProfile, anyContext, (one, other, context) => {
       const [a, b] = [mentor('Ada', { profile: one }), mentee('Bo', { profile: other })];
       const fit = fitOf(a, b, context);
-      const prepared = [a, b].map((each) => prepare(each, context.referenceWeek));
-      const [first, second] = prepared;
+      const [first, second] = [a, b].map((each) => prepare(each, context.referenceWeek));
       if (first === undefined || second === undefined) throw new Error('Two were prepared.');
       expect(scoreOf(first, second, context.weights, context.form)).toBe(fit.score);
+      expect(seenScoreOf(first, second, context.weights, context.form)).toBe(seenScore(fit.factors, context.weights));
       const total = factors.reduce((sum, factor) => sum + context.weights[factor], 0);
       const weightOf = (factor: Factor) => (total === 0 ? 1 / factors.length : context.weights[factor] / total);
       expect(fit.score).toBeCloseTo(

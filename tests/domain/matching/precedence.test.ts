@@ -31,7 +31,7 @@ describe('who comes first', () => {
     const outcome = assign(
       [mentor('Ada')],
       [waited],
-      { ...plainContext, rules: { ...plainContext.rules, minimumFit: 0.6 } },
+      { ...plainContext, rules: { ...plainContext.rules, minimumFit: 0.65 } },
       [],
     );
     expect(outcome.pairs).toEqual([]);
