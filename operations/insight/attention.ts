@@ -4,6 +4,7 @@ import { riskOf, type RiskReason } from '#domain/insight/risk.ts';
 import type { Meeting } from '#domain/meetings/meeting.ts';
 import type { SeriesTrouble } from '#domain/booking/series.ts';
 import type { Pairing } from '#domain/pairing/pairing.ts';
+import { isUntoldForLong, undeliveredCards } from './counted-alike.ts';
 import type { Notice } from '../ports/messages.ts';
 import type { Person } from '../ports/people.ts';
 import type { SeriesRecord } from '../ports/booking.ts';
@@ -18,6 +19,7 @@ export type AttentionReason =
   | 'card-blocked'
   | 'card-app-missing'
   | 'card-undelivered'
+  | 'card-uncertain'
   | Exclude<RiskReason, 'series-broken'>;
 
 export interface AttentionItem {
@@ -149,15 +151,12 @@ function delayItems(pairing: Pairing, facts: AttentionFacts): readonly Attention
   ];
 }
 
-/** A short outage needs nobody. */
-const untoldFor = { minutes: 60 } as const;
-
 function untoldItems(pairing: Pairing, facts: AttentionFacts): readonly AttentionItem[] {
   const series = facts.seriesOf.get(pairing.id);
   const untold = facts.untold.find(({ personId }) => personId === series?.organiserId);
   if (series === undefined || untold === undefined) return [];
+  if (!isUntoldForLong(untold, facts.now)) return [];
   const { personId, since } = untold;
-  if (since.add(untoldFor).epochMilliseconds > facts.now.epochMilliseconds) return [];
   const reason = 'calendar-followed-slowly';
   return [
     {
@@ -180,19 +179,16 @@ function cardItems(facts: AttentionFacts): readonly AttentionItem[] {
     canRetry: true,
     takenUp: null,
   });
-  const openSurveys = facts.surveys.filter(({ status }) => status === 'open' || status === 'reminded');
+  const { notices, surveys } = undeliveredCards(facts);
   return [
-    ...facts.notices.filter(isUndelivered).map((notice) => item('notice', notice, notice.wantedAt)),
-    ...openSurveys.filter(isUndelivered).map((survey) => item('survey', survey, survey.dueAt)),
+    ...notices.map((notice) => item('notice', notice, notice.wantedAt)),
+    ...surveys.map((survey) => item('survey', survey, survey.dueAt)),
   ];
-}
-
-function isUndelivered(row: { readonly undelivered: string | null }): boolean {
-  return row.undelivered !== null;
 }
 
 function cardReason(undelivered: string | null): AttentionReason {
   if (undelivered === 'blocked') return 'card-blocked';
+  if (undelivered === 'perhaps') return 'card-uncertain';
   return undelivered === 'not-installed' ? 'card-app-missing' : 'card-undelivered';
 }
 

@@ -5,6 +5,7 @@ import { programmeStatus, type ProgrammeFacts, type ProgrammeStatusFigures } fro
 import { isOver, isStanding } from '#domain/meetings/meeting.ts';
 import type { Programme } from '#domain/programme/programme.ts';
 import { attentionList, type AttentionItem } from './attention.ts';
+import { zonesOutOfDate } from './counted-alike.ts';
 import type { Actor, Context } from '../context.ts';
 import { NotFound } from '../failures.ts';
 import { groupBy } from '../group-by.ts';
@@ -54,16 +55,11 @@ export async function programmeInsight(context: Context, actor: Actor): Promise<
         reasons: await reader.batches('end-reason', programme.id),
       }),
       attention: attentionList({ now, timeZone: programme.timeZone, ...rows }),
-      oldZones: oldZonesOf(rows, context.holidays.zoneData(now).differing),
+      oldZones: zonesOutOfDate(rows.people.values(), context.holidays.zoneData(now)),
     };
   });
   if (insight === null) throw new NotFound('No programme has been set up');
   return insight;
-}
-
-function oldZonesOf({ people }: Rows, differing: readonly string[]): readonly string[] {
-  const used = new Set([...people.values()].map(({ workingHours }) => workingHours?.timeZone));
-  return differing.filter((zone) => used.has(zone));
 }
 
 type Rows = Awaited<ReturnType<typeof rowsOf>>;

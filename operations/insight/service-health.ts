@@ -1,6 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { SeriesTrouble } from '#domain/booking/series.ts';
 import type { InstallObstacle } from '#domain/insight/install-obstacles.ts';
+import { isUntoldForLong, undeliveredCards, zonesOutOfDate } from './counted-alike.ts';
 import { requireIt } from '../access/require-role.ts';
 import type { Actor, Context } from '../context.ts';
 import { groupBy } from '../group-by.ts';
@@ -28,6 +29,10 @@ export interface ServiceHealth {
       readonly count: number;
       readonly since: Temporal.Instant;
     }[];
+    /** Organisers whose changes Outlook does not tell, so that their meetings are read one by one. */
+    readonly untold: number;
+    /** Zones (IANA) in which people of the programme work and which this machine's data no longer tells right. */
+    readonly oldZones: readonly string[];
   };
   /** Whom the bot reaches, of those who take part, why they have no app, and cards that could not be sent. */
   readonly bot: {
@@ -42,6 +47,7 @@ export interface ServiceHealth {
 /** IT only: throws `NotAllowed`. Before there is a programme, nobody takes part. */
 export async function serviceHealth(context: Context, actor: Actor): Promise<ServiceHealth> {
   requireIt(actor);
+  const now = context.now();
   return context.store.read(async (reader) => {
     const watch = await reader.directoryWatch();
     const people = await participants(reader);
@@ -49,11 +55,15 @@ export async function serviceHealth(context: Context, actor: Actor): Promise<Ser
       directoryReadAt: await reader.serviceFact('read-directory'),
       changesReadAt: watch?.lookedAt ?? null,
       mailboxes: { read: people.filter(({ mailboxReadAt }) => mailboxReadAt !== null).length, all: people.length },
-      calendars: await calendars(reader),
+      calendars: {
+        ...(await calendars(reader)),
+        untold: (await reader.untoldMailboxes()).filter((each) => isUntoldForLong(each, now)).length,
+        oldZones: zonesOutOfDate(people, context.holidays.zoneData(now)),
+      },
       bot: {
         states: countedStates(people),
         notInstalledBecause: await installObstaclesOf(reader, people),
-        undelivered: await undeliveredCards(reader),
+        undelivered: await undelivered(reader),
       },
       parked: await reader.parkedJobs(),
     };
@@ -67,7 +77,7 @@ async function participants(reader: Reader): Promise<readonly Person[]> {
   return reader.people(enrolments.map(({ personId }) => personId));
 }
 
-async function calendars(reader: Reader): Promise<ServiceHealth['calendars']> {
+async function calendars(reader: Reader): Promise<Pick<ServiceHealth['calendars'], 'booked' | 'all' | 'troubles'>> {
   const programme = await reader.currentProgramme();
   const all = programme === null ? [] : await reader.seriesOfProgramme(programme.id);
   const series = all.filter(({ status }) => status !== 'ended');
@@ -103,9 +113,12 @@ async function installObstaclesOf(
   return [...groupBy(reasons, (reason) => reason)].map(([reason, alike]) => ({ reason, count: alike.length }));
 }
 
-async function undeliveredCards(reader: Reader): Promise<number> {
+async function undelivered(reader: Reader): Promise<number> {
   const programme = await reader.currentProgramme();
   if (programme === null) return 0;
-  const notices = await reader.noticesOfProgramme(programme.id);
-  return notices.filter(({ undelivered }) => undelivered !== null).length;
+  const { notices, surveys } = undeliveredCards({
+    notices: await reader.noticesOfProgramme(programme.id),
+    surveys: await reader.surveysOfProgramme(programme.id),
+  });
+  return notices.length + surveys.length;
 }

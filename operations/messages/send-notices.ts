@@ -120,7 +120,7 @@ function afterDelivery(context: Context, notice: Notice, delivery: Delivery): No
       return { ...notice, sentAt: null, undelivered: delivery.why };
     case 'unknown':
       // A card that comes twice annoys; one that is lost stands in the tab, and HR sees it.
-      return { ...notice, undelivered: 'unavailable' };
+      return { ...notice, undelivered: 'perhaps' };
     case 'not-sent':
       return notice.attempts < patience.tries
         ? { ...notice, sentAt: null, dueAt: context.now().add(pauseOf(notice)) }

@@ -31,6 +31,12 @@ export interface Untold {
   readonly givenUpAt: Temporal.Instant | null;
 }
 
+/** A mailbox whose changes Outlook has not told since then. */
+export interface UntoldMailbox {
+  readonly personId: PersonId;
+  readonly since: Temporal.Instant;
+}
+
 export interface MailboxReader {
   subscription(personId: PersonId): Promise<Subscription | null>;
   /** In one statement, however many are asked for. */
@@ -38,7 +44,7 @@ export interface MailboxReader {
   /** Null before the first look. */
   mailboxWatch(personId: PersonId): Promise<MailboxWatch | null>;
   /** Whose mailboxes have not told their changes, and since when. */
-  untoldMailboxes(): Promise<readonly { readonly personId: PersonId; readonly since: Temporal.Instant }[]>;
+  untoldMailboxes(): Promise<readonly UntoldMailbox[]>;
   /** The person whose meetings stand under the secret address with this hash. */
   calendarFeedOwner(tokenHash: string): Promise<PersonId | null>;
   hasCalendarFeed(personId: PersonId): Promise<boolean>;

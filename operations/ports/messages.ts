@@ -53,7 +53,7 @@ export interface Notice<K extends NoticeKind = NoticeKind> {
   readonly wantedAt: Temporal.Instant;
   readonly sentAt: Temporal.Instant | null;
   readonly activityId: string | null;
-  /** Why it could not be delivered; null while it is due or delivered. */
+  /** Why it could not be delivered, `perhaps` where nobody knows; null while it is due or delivered. */
   readonly undelivered: string | null;
   readonly dueAt: Temporal.Instant | null;
   readonly attempts: number;

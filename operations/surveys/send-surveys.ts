@@ -142,7 +142,7 @@ async function recordDelivery(context: Context, before: SurveyRecord, delivery: 
         return tx.saveSurvey({ ...survey, undelivered: delivery.why });
       case 'unknown':
         // Never sent again blindly. After the first card comes the reminder; after that HR sees it, as with the others.
-        return before.sentAt === null ? undefined : tx.saveSurvey({ ...survey, undelivered: 'unavailable' });
+        return before.sentAt === null ? undefined : tx.saveSurvey({ ...survey, undelivered: 'perhaps' });
     }
   });
 }

@@ -14,6 +14,10 @@ const health = z.object({
   calendars: z.object({
     booked: count,
     all: count,
+    /** Organisers whose changes Outlook does not tell. */
+    untold: count,
+    /** Zones in which participants work and of which the server's data is out of date. */
+    oldZones: z.array(z.string()),
     troubles: z.array(z.object({ reason: z.enum(seriesTroubles), count, since: instant })),
   }),
   bot: z.object({
@@ -21,12 +25,13 @@ const health = z.object({
     notInstalled: count,
     blocked: count,
     unknown: count,
+    /** Cards that did not arrive, or perhaps did not. */
     undelivered: count,
     /** Why installing the app for people failed when it was last tried. */
     notInstalledBecause: z.array(z.object({ reason: z.enum(installObstacles), count })),
   }),
-  /** Work that was given up: its kind, and a technical message without personal data. */
-  parked: z.array(z.object({ id: z.string(), kind: z.string(), reason: z.string(), at: instant })),
+  /** Work that was given up: what, in the reader's language, and a technical message without personal data. */
+  parked: z.array(z.object({ id: z.string(), what: z.string(), reason: z.string(), at: instant })),
 });
 export type HealthBody = z.infer<typeof health>;
 

@@ -2,6 +2,8 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { healthEndpoints, type HealthBody } from '#teams-app/contract/health.ts';
 import { connectionsOf } from '../../teams-app/web/insight/connections.ts';
 import { textsFor } from '../../teams-app/web/language.tsx';
+import { idOf } from '#domain/ids.ts';
+import { newId } from '../adapters/store/world.ts';
 import { hrLead, mentee, stranger, type Caller } from './api-fixture.ts';
 import { openMeetingsWorld, type MeetingsWorld } from './meetings-fixture.ts';
 
@@ -37,11 +39,26 @@ describe('how the service stands', () => {
     expect((await health()).bot.notInstalledBecause).toEqual([]);
   });
 
+  test('counts surveys that did not arrive as it counts other cards', async () => {
+    const { store } = ground.world;
+    const before = (await health()).bot.undelivered;
+    const surveyId = newId<'Survey'>();
+    const meetingId = idOf<'Meeting'>(ground.meetingId(0));
+    const dueAt = ground.world.context.now();
+    const sent = { status: 'open', asksFit: false, dueAt, sentAt: dueAt, remindedAt: null } as const;
+    await store.write(async (tx) => {
+      await tx.addSurveys([{ id: surveyId, meetingId, personId: mentee.id, role: 'mentee', ...sent }]);
+      const survey = await tx.survey(surveyId);
+      if (survey !== null) await tx.saveSurvey({ ...survey, undelivered: 'blocked' });
+    });
+    expect((await health()).bot.undelivered).toBe(before + 1);
+  });
+
   test('shows work that was given up, with what went wrong', async () => {
     const { context, store } = ground.world;
     const job = { kind: 'read-directory', id: 'all' } as const;
     await store.write((tx) => tx.park({ job, reason: 'refused: 403', parkedAt: context.now() }));
-    expect((await health()).parked).toMatchObject([{ kind: 'read-directory', reason: 'refused: 403' }]);
+    expect((await health()).parked).toMatchObject([{ what: 'Läsa katalogen', reason: 'refused: 403' }]);
     await store.write((tx) => tx.unpark(job));
   });
 });
@@ -51,7 +68,7 @@ describe('a connection', () => {
   const calm: HealthBody = {
     directory: { readAt: '2026-12-02T02:00:00Z', changesAt: null },
     mailboxes: { read: 2, all: 2 },
-    calendars: { booked: 1, all: 1, troubles: [] },
+    calendars: { booked: 1, all: 1, troubles: [], untold: 0, oldZones: [] },
     bot: { reachable: 2, notInstalled: 0, blocked: 0, unknown: 0, undelivered: 0, notInstalledBecause: [] },
     parked: [],
   };
@@ -65,10 +82,19 @@ describe('a connection', () => {
     const unused = {
       ...calm,
       mailboxes: { read: 0, all: 0 },
-      calendars: { booked: 0, all: 0, troubles: [] },
+      calendars: { ...calm.calendars, booked: 0, all: 0 },
       bot: { ...calm.bot, reachable: 0 },
     };
     expect(states(unused)).toEqual(['works', 'unknown', 'unknown', 'unknown']);
+  });
+
+  test('says that Outlook does not tell changes, and that clocks are out of date', () => {
+    const calendars = { ...calm.calendars, untold: 1, oldZones: ['America/Vancouver'] };
+    const [, , found] = connectionsOf({ ...calm, calendars }, telling);
+    expect(found).toMatchObject({ state: 'look' });
+    expect(found?.what.join(' ')).toContain('berättar vad som ändras: 1');
+    expect(found?.what.join(' ')).toContain('America/Vancouver');
+    expect(found?.advice).toHaveLength(2);
   });
 
   test('says why the app could not be installed, and what mends it', () => {

@@ -33,6 +33,32 @@ export const api: SameShape<typeof apiSwedish> = {
     calm: 'Nothing needs you right now.',
     waiting: (people) => `${people} wait for a match.`,
   },
+  jobs: {
+    'run-round': 'Working out proposals',
+    'publish-round': 'Publishing proposals',
+    'begin-group': 'Starting a group',
+    'suggest-mentors': 'Suggesting mentors',
+    'request-step': 'Following up a request to a mentor',
+    'resume-pairing': 'Going on after a pause',
+    'plan-series': 'Finding meeting times',
+    'book-series': 'Booking meetings',
+    'verify-series': 'Checking booked meetings',
+    'repair-series': 'Mending meetings',
+    'check-series': 'Comparing meetings with both calendars',
+    'end-series': 'Removing meetings',
+    'follow-series': 'Following a series of meetings',
+    'follow-mailbox': 'Reading changes in a calendar',
+    'keep-subscription': 'Keeping a subscription to changes alive',
+    'offer-step': 'Suggesting other times',
+    'settle-meeting': 'Deciding whether a meeting took place',
+    'survey-step': 'Asking after a meeting',
+    'send-notice': 'Sending a card',
+    'read-mailbox': 'Reading working hours in a mailbox',
+    'conclude-leaving': 'Ending things for somebody who left',
+    'install-app': 'Installing the app',
+    'read-directory': 'Reading the directory',
+    'follow-directory': 'Reading changes in the directory',
+  },
   attention: {
     'no-mailbox': {
       what: (person) => `${person} has no mailbox in Exchange Online, so the meetings cannot be booked.`,
@@ -107,6 +133,10 @@ export const api: SameShape<typeof apiSwedish> = {
     'card-undelivered': {
       what: (person) => `A card to ${person} could not be sent.`,
       advice: 'Try again. If that does not help, ask IT to look at the bot.',
+    },
+    'card-uncertain': {
+      what: (person) => `A card to ${person} may not have arrived.`,
+      advice: 'Ask the person. If the card came and you try again, it comes a second time.',
     },
     'help-wanted': {
       what: (person) => `${person} would like help.`,
@@ -220,6 +250,11 @@ export const hr: SameShape<typeof hrSwedish> = {
         'outlook-unavailable': 'Outlook did not answer',
       },
       advice: 'HR sees whom it concerns, and can try again once it is mended.',
+      untold: (count) => `Calendars whose changes Outlook does not report: ${count}.`,
+      untoldAdvice:
+        'Meetings in those calendars are read one by one. Check that Outlook reaches the address in PUBLIC_URL; otherwise just wait.',
+      oldZones: (zones) => `The server has out-of-date clock data for ${zones}.`,
+      oldZonesAdvice: 'Update Node: meetings in those zones may be an hour off.',
     },
     bot: {
       name: 'The bot',

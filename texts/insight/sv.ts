@@ -21,6 +21,33 @@ export const api = {
     calm: 'Inget behöver dig just nu.',
     waiting: (people: string): string => `${people} väntar på en match.`,
   },
+  /** Vad som görs i bakgrunden, för IT. */
+  jobs: {
+    'run-round': 'Ta fram förslag',
+    'publish-round': 'Publicera förslag',
+    'begin-group': 'Starta en grupp',
+    'suggest-mentors': 'Föreslå mentorer',
+    'request-step': 'Följa upp en fråga till en mentor',
+    'resume-pairing': 'Fortsätta efter ett uppehåll',
+    'plan-series': 'Hitta mötestider',
+    'book-series': 'Boka möten',
+    'verify-series': 'Kontrollera bokade möten',
+    'repair-series': 'Rätta möten',
+    'check-series': 'Jämföra möten med båda kalendrarna',
+    'end-series': 'Ta bort möten',
+    'follow-series': 'Följa en mötesserie',
+    'follow-mailbox': 'Läsa ändringar i en kalender',
+    'keep-subscription': 'Hålla en prenumeration på ändringar vid liv',
+    'offer-step': 'Föreslå andra tider',
+    'settle-meeting': 'Avgöra om ett möte blev av',
+    'survey-step': 'Fråga efter ett möte',
+    'send-notice': 'Skicka ett kort',
+    'read-mailbox': 'Läsa arbetstider i en postlåda',
+    'conclude-leaving': 'Avsluta för någon som har slutat',
+    'install-app': 'Installera appen',
+    'read-directory': 'Läsa katalogen',
+    'follow-directory': 'Läsa ändringar i katalogen',
+  },
   /** Vad som hänt (`person` är den det gäller, `pair` båda namnen) och vad HR kan göra. */
   attention: {
     'no-mailbox': {
@@ -98,6 +125,10 @@ export const api = {
     'card-undelivered': {
       what: (person: string): string => `Ett kort till ${person} gick inte att skicka.`,
       advice: 'Försök igen. Hjälper det inte, be IT titta på boten.',
+    },
+    'card-uncertain': {
+      what: (person: string): string => `Ett kort till ${person} kom kanske inte fram.`,
+      advice: 'Fråga personen. Om kortet kom och du försöker igen kommer det en gång till.',
     },
     'help-wanted': {
       what: (person: string): string => `${person} vill ha hjälp.`,
@@ -212,6 +243,11 @@ export const hr = {
         'outlook-unavailable': 'Outlook svarade inte',
       } satisfies Record<SeriesTrouble, string>,
       advice: 'HR ser vilka det gäller och kan försöka igen när felet är rättat.',
+      untold: (count: string): string => `Kalendrar där Outlook inte berättar vad som ändras: ${count}.`,
+      untoldAdvice:
+        'Mötena i de kalendrarna läses ett och ett. Kontrollera att Outlook når adressen i PUBLIC_URL; annars räcker det att vänta.',
+      oldZones: (zones: string): string => `Servern har gamla uppgifter om klockan i ${zones}.`,
+      oldZonesAdvice: 'Uppdatera Node: möten i de zonerna kan hamna en timme fel.',
     },
     bot: {
       name: 'Boten',

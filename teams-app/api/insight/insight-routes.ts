@@ -18,5 +18,7 @@ export function insightRoutes(app: FastifyInstance, context: Context): void {
     seeToHelp(context, actor, { surveyId: idOf<'Survey'>(id), step }),
   );
   serve(app, endpoints.retry, async ({ actor, params }) => retryAttention(context, actor, params));
-  serve(app, healthEndpoints.health, async ({ actor }) => healthBody(await serviceHealth(context, actor)));
+  serve(app, healthEndpoints.health, async ({ actor }) =>
+    healthBody(await serviceHealth(context, actor), actor.language),
+  );
 }

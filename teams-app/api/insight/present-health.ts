@@ -1,14 +1,20 @@
+import type { Language } from '#domain/programme/programme.ts';
 import type { ServiceHealth } from '#operations/insight/service-health.ts';
+import type { Job } from '#operations/job.ts';
+import { textsIn } from '../reader.ts';
 import type { HealthBody } from '../../contract/health.ts';
 
-export function healthBody(health: ServiceHealth): HealthBody {
+/** How the service stands, in the reader's language. */
+export function healthBody(health: ServiceHealth, language: Language): HealthBody {
   const { directoryReadAt, changesReadAt, mailboxes, calendars, bot, parked } = health;
+  const jobs: Readonly<Record<Job['kind'], string>> = textsIn(language).jobs;
   const { states, notInstalledBecause, undelivered } = bot;
   return {
     directory: { readAt: directoryReadAt?.toString() ?? null, changesAt: changesReadAt?.toString() ?? null },
     mailboxes,
     calendars: {
       ...calendars,
+      oldZones: [...calendars.oldZones],
       troubles: calendars.troubles.map((trouble) => ({ ...trouble, since: trouble.since.toString() })),
     },
     bot: {
@@ -21,7 +27,7 @@ export function healthBody(health: ServiceHealth): HealthBody {
     },
     parked: parked.map(({ job, reason, parkedAt }) => ({
       id: `${job.kind}/${job.id}`,
-      kind: job.kind,
+      what: jobs[job.kind],
       reason,
       at: parkedAt.toString(),
     })),

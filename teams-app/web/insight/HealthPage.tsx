@@ -114,10 +114,10 @@ function Parked({ parked }: Pick<HealthBody, 'parked'>): ReactNode {
     <>
       <Body1>{hr.health.parkedBody(amount(parked.length, language))}</Body1>
       <ul className={styles.list}>
-        {parked.map(({ id, kind, reason, at }) => (
+        {parked.map(({ id, what, reason, at }) => (
           <li key={id} className={styles.row}>
             <span className={styles.words}>
-              <Subtitle2 as="h3">{kind}</Subtitle2>
+              <Subtitle2 as="h3">{what}</Subtitle2>
               <Caption1 className={styles.detail}>{reason}</Caption1>
             </span>
             <Caption1 className={styles.quiet}>{`${shortDay(at, reader)} ${timeOfDay(at, reader)}`}</Caption1>

@@ -1,4 +1,4 @@
-import { amount } from '#texts/format.ts';
+import { amount, list } from '#texts/format.ts';
 import type { HealthBody } from '../../contract/health.ts';
 import type { Texts } from '../language.tsx';
 
@@ -47,18 +47,31 @@ function mailboxes({ read, all }: HealthBody['mailboxes'], { texts }: Telling): 
   return { name: said.name, state: read < all ? 'look' : 'works', what, advice: read < all ? [said.advice] : [] };
 }
 
-function calendars({ booked, all, troubles }: HealthBody['calendars'], { texts, when }: Telling): Connection {
+function calendars(
+  { booked, all, troubles, untold, oldZones }: HealthBody['calendars'],
+  { texts, when }: Telling,
+): Connection {
   const said = texts.hr.health.calendars;
   const { language } = texts;
   if (all === 0) return { name: said.name, state: 'unknown', what: [said.none], advice: [] };
   const trouble = troubles.map(({ reason, count, since }) =>
     said.trouble(said.reasons[reason], amount(count, language), when(since)),
   );
+  const isWell = troubles.length === 0 && untold === 0 && oldZones.length === 0;
   return {
     name: said.name,
-    state: troubles.length === 0 ? 'works' : 'look',
-    what: [said.booked(amount(booked, language), amount(all, language)), ...trouble],
-    advice: troubles.length === 0 ? [] : [said.advice],
+    state: isWell ? 'works' : 'look',
+    what: [
+      said.booked(amount(booked, language), amount(all, language)),
+      ...trouble,
+      ...(untold === 0 ? [] : [said.untold(amount(untold, language))]),
+      ...(oldZones.length === 0 ? [] : [said.oldZones(list(oldZones, language))]),
+    ],
+    advice: [
+      ...(troubles.length === 0 ? [] : [said.advice]),
+      ...(untold === 0 ? [] : [said.untoldAdvice]),
+      ...(oldZones.length === 0 ? [] : [said.oldZonesAdvice]),
+    ],
   };
 }
 
