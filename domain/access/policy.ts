@@ -13,6 +13,8 @@ export const viewers = [
   'asked-mentor',
   'hr',
   'it',
+  // By the directory, of the one whose manager they are; nobody's consent is asked for anything more yet.
+  'manager',
   'colleague',
 ] as const;
 export type Viewer = (typeof viewers)[number];
@@ -32,6 +34,7 @@ export const things = [
   'meetings',
   'held',
   'goals',
+  'own-goals',
   'attention',
   'answers',
   'comment',
@@ -42,9 +45,9 @@ export type Thing = (typeof things)[number];
 
 /**
  * `whole`: as it is; `state`: one word that is the same for whoever has a secret and whoever has none; `figures`: part
- * of a figure of five people or more.
+ * of a figure of five people or more; `count`: counted with others, however few, without saying of whom.
  */
-export type Reading = 'whole' | 'state' | 'figures';
+export type Reading = 'whole' | 'state' | 'figures' | 'count';
 
 /** Whoever is left out may not read it at all. */
 const readings: Readonly<Record<Thing, Readonly<Partial<Record<Viewer, Reading>>>>> = {
@@ -58,6 +61,7 @@ const readings: Readonly<Record<Thing, Readonly<Partial<Record<Viewer, Reading>>
     'asked-mentor': 'whole',
     hr: 'whole',
     it: 'whole',
+    manager: 'whole',
     colleague: 'whole',
   },
   // Roles, competences, languages, place. A mentor who is asked reads what the mentee wants to learn.
@@ -91,10 +95,12 @@ const readings: Readonly<Record<Thing, Readonly<Partial<Record<Viewer, Reading>>
     'group-member': 'whole',
     hr: 'whole',
   },
-  // In a group everybody has their own; HR reads how many people have one.
+  // Those of a pair. HR reads how many people have one.
   goals: { self: 'whole', partner: 'whole', 'former-partner': 'whole', hr: 'figures' },
+  // In a group everybody has their own.
+  'own-goals': { self: 'whole', hr: 'figures' },
   // What needs HR, such as three meetings in a row that were not held; whom it is about may read it too.
-  attention: { self: 'whole', partner: 'whole', hr: 'whole', it: 'whole' },
+  attention: { self: 'whole', partner: 'whole', hr: 'whole', it: 'count' },
   answers: { self: 'whole', hr: 'figures' },
   // Nobody is asked for one.
   comment: {},

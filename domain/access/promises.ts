@@ -33,7 +33,7 @@ export const promised = {
   ],
   fit: [{ thing: 'answers', readers: { hr: 'figures' } }],
   goals: [{ thing: 'goals', readers: { partner: 'whole', 'former-partner': 'whole', hr: 'figures' } }],
-  ownGoals: [{ thing: 'goals', readers: { partner: 'whole', 'former-partner': 'whole', hr: 'figures' } }],
+  ownGoals: [{ thing: 'own-goals', readers: { hr: 'figures' } }],
   pairing: [
     {
       thing: 'meetings',

@@ -10,8 +10,3 @@ export function requireHr(actor: Actor): void {
 export function requireIt(actor: Actor): void {
   if (!actor.isIt) throw new NotAllowed('Only IT administrators may do this');
 }
-
-/** HR leads and IT administrators pass. */
-export function requireHrOrIt(actor: Actor): void {
-  if (!actor.isHr && !actor.isIt) throw new NotAllowed('Only HR leads and IT administrators may do this');
-}

@@ -132,7 +132,7 @@ async function joiningGoals(
 
 /** A pair's goals belong to both; in a group everybody has their own. */
 function isShown({ ownerId }: Goal, pairing: Pairing, viewerId: PersonId): boolean {
-  return mayReadWhole('goals', viewerIn(pairing, viewerId, ownerId));
+  return mayReadWhole(pairing.kind === 'pair' ? 'goals' : 'own-goals', viewerIn(pairing, viewerId, ownerId));
 }
 
 async function languagesOf(reader: Reader, pairing: Pairing, person: Person): Promise<readonly Language[]> {

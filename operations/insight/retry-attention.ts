@@ -1,6 +1,6 @@
 import { idOf } from '#domain/ids.ts';
 import { resumesAt } from '#domain/booking/series.ts';
-import { requireHrOrIt } from '../access/require-role.ts';
+import { requireHr } from '../access/require-role.ts';
 import { wantedSeries } from '../series/wanted-series.ts';
 import type { Actor, Context } from '../context.ts';
 import { NotFound } from '../failures.ts';
@@ -14,9 +14,9 @@ export interface AttentionSubject {
   readonly id: string;
 }
 
-/** HR or IT has mended something and asks for another try at once. Only what is in trouble is tried again. */
+/** HR asks, since something has been mended, for another try at once. Only what is in trouble is tried again. */
 export async function retryAttention(context: Context, actor: Actor, subject: AttentionSubject): Promise<void> {
-  requireHrOrIt(actor);
+  requireHr(actor);
   const job = await context.store.write(async (tx) => {
     const due = await madeDue(context, tx, subject);
     const at = context.now();

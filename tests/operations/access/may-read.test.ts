@@ -24,6 +24,7 @@ describe('a goal', () => {
     const group = { ...pairing, kind: 'group' as const };
     expect(viewerIn(group, mentor.id, mentee.id)).toBe('group-mentor');
     expect(viewerIn(group, mentee.id, mentor.id)).toBe('group-member');
-    expect((['group-mentor', 'group-member'] as const).some((each) => mayReadWhole('goals', each))).toBe(false);
+    expect(mayReadWhole('own-goals', viewerIn(group, mentee.id, mentee.id))).toBe(true);
+    expect((['group-mentor', 'group-member'] as const).some((each) => mayReadWhole('own-goals', each))).toBe(false);
   });
 });

@@ -1,0 +1,251 @@
+/** A company in which everything that is held about somebody has words of its own, and somebody for each way to look. */
+import { Temporal } from 'temporal-polyfill';
+import type { Thing, Viewer } from '#domain/access/policy.ts';
+import { ask } from '#domain/choosing/request.ts';
+import type { Goal } from '#domain/goals/goal.ts';
+import type { GroupProposal } from '#domain/groups/group-proposal.ts';
+import type { PairingMember } from '#domain/groups/pairing-kind.ts';
+import { idOf, type PersonId } from '#domain/ids.ts';
+import type { Pairing } from '#domain/pairing/pairing.ts';
+import { newNotice } from '#operations/messages/new-notice.ts';
+import type { NoticeAbout } from '#operations/ports/messages.ts';
+import type { Writer } from '#operations/ports/store.ts';
+import { calendarFeedEndpoints } from '#teams-app/contract/meetings.ts';
+import { enrolmentOf, newId } from '../adapters/store/world.ts';
+import { hrLead, mentee, mentor, openApiWorld, stranger, type ApiWorld, type Caller } from './api-fixture.ts';
+import { bookedPair, type BookedPair } from './pair-fixture.ts';
+
+const person = (digit: number, name: string) => ({
+  ...stranger,
+  id: idOf<'Person'>(
+    `${String(digit).repeat(8)}-${String(digit).repeat(4)}-4${String(digit).repeat(3)}-8${String(digit).repeat(3)}-${String(digit).repeat(12)}`,
+  ),
+  name,
+  givenName: name.split(' ')[0] ?? '',
+  mail: `${name.split(' ')[0]?.toLowerCase()}@example.com`,
+  jobTitle: `Title of ${name}`,
+});
+const itLead = person(5, 'Ivar Ask');
+const manager = person(6, 'Mona Chef');
+const former = person(7, 'Fredrik Frid');
+const groupMentor = person(8, 'Greta Grupp');
+const companion = person(9, 'Gun Grupp');
+const erik = { ...mentee, jobTitle: 'Title of Erik', managerId: manager.id };
+
+/** Everybody who looks, by name. Erik is the mentee of Maja, was Fredrik's, and is in Greta's group; Sten asks Maja. */
+export const callers: Readonly<Record<string, Caller & { readonly as: PersonId }>> = {
+  Erik: { as: mentee.id },
+  Maja: { as: mentor.id },
+  Fredrik: { as: former.id },
+  Greta: { as: groupMentor.id },
+  Gun: { as: companion.id },
+  Sten: { as: stranger.id },
+  Mona: { as: manager.id },
+  HR: { as: hrLead.id, roles: ['HR'] },
+  IT: { as: itLead.id, roles: ['IT'] },
+};
+
+/** Words that stand in one thing alone, and as whom each looks at it; whoever is not named is a colleague. */
+export interface Mark {
+  readonly thing: Thing;
+  readonly text: string;
+  /** Names the mark where its words differ from run to run. */
+  readonly name?: string;
+  readonly viewers: Readonly<Record<string, Viewer>>;
+}
+
+const always = { HR: 'hr', IT: 'it' } as const;
+const ofErik: Mark['viewers'] = {
+  ...always,
+  Erik: 'self',
+  Maja: 'partner',
+  Fredrik: 'former-partner',
+  Greta: 'group-mentor',
+  Gun: 'group-member',
+  Mona: 'manager',
+};
+const ofPair: Mark['viewers'] = { ...always, Erik: 'self', Maja: 'partner', Mona: 'manager' };
+const ofFormer: Mark['viewers'] = { ...always, Erik: 'self', Fredrik: 'former-partner', Mona: 'manager' };
+const ofGroup: Mark['viewers'] = { ...always, Erik: 'self', Greta: 'group-mentor', Gun: 'group-member' };
+const ofSten: Mark['viewers'] = { ...always, Sten: 'self', Maja: 'asked-mentor' };
+
+export interface PolicyWorld {
+  readonly world: ApiWorld;
+  readonly marks: readonly Mark[];
+  /** Everything that has an id and stands in an address. */
+  readonly ids: readonly string[];
+}
+
+export async function openPolicyWorld(): Promise<PolicyWorld> {
+  const world = await openApiWorld({ maxRequestsPerMinute: 100_000 });
+  await world.store.write((tx) =>
+    tx.savePeople([erik, stranger, itLead, manager, former, groupMentor, companion], world.context.now()),
+  );
+  const over = Temporal.Instant.from('2026-11-24T09:00:00Z');
+  const booked = await bookedPair(world, [{ status: 'held' }]);
+  const now = world.context.now();
+  const request = ask(
+    {
+      id: newId<'MentorRequest'>(),
+      programmeId: booked.pair.programme.id,
+      mentorEnrolmentId: booked.pair.enrolments[0].id,
+      menteeEnrolmentId: newId(),
+      mentorId: mentor.id,
+      menteeId: stranger.id,
+      greeting: 'Greeting of Sten',
+      fit: booked.pair.proposal.fit,
+    },
+    now,
+    'Europe/Stockholm',
+  );
+  const surveyId = newId<'Survey'>();
+  const earlier = await world.store.write(async (tx) => {
+    await tx.savePeople([erik], now);
+    await enrolAll(tx, booked, request.menteeEnrolmentId);
+    await tx.saveRequest(request);
+    await tx.savePairing({ ...booked.pair.pairing, place: 'Place of the two', version: 2 });
+    const pairings = await addOthers(tx, booked, over);
+    for (const [of, title] of [
+      [booked.pair.pairing, 'Goal of Erik'],
+      [pairings.former, 'Goal with Fredrik'],
+      [pairings.group, 'Goal in the group'],
+    ] as const)
+      await tx.saveGoal(goalIn(of, title, now), now);
+    await askForHelp(tx, booked, surveyId, now);
+    const cards = cardsAbout([booked.pair.pairing, pairings.former, pairings.group], now);
+    await tx.addNotices([
+      ...cards.map((card) => newNotice(world.context, card)),
+      newNotice(world.context, {
+        now,
+        programmeId: booked.pair.programme.id,
+        about: { kind: 'request', requestId: request.id },
+        personId: mentor.id,
+      }),
+    ]);
+    return pairings;
+  });
+  const { url } = await world.call({ as: mentee.id }, calendarFeedEndpoints.make, {});
+  const secret = new URL(url).pathname.replace(/^.*\/(.*)\.ics$/, '$1');
+  const { pair, series, meetings } = booked;
+  return {
+    world,
+    ids: [
+      ...Object.values(callers).map(({ as }) => as),
+      pair.pairing.id,
+      earlier.former.id,
+      earlier.group.id,
+      series.id,
+      pair.proposal.id,
+      pair.round.id,
+      meetings[0]?.id ?? '',
+      request.id,
+      surveyId,
+    ],
+    marks: [
+      { thing: 'card', text: 'Title of Erik', viewers: ofErik },
+      { thing: 'profile', text: 'Town of Erik', viewers: ofErik },
+      { thing: 'own-words', text: 'Words of Erik', viewers: ofErik },
+      { thing: 'career-wish', text: '"careerWish":"change-field"', viewers: ofErik },
+      { thing: 'wish-for-help', text: '"help-wanted"', viewers: ofErik },
+      { thing: 'calendar-address', text: secret, name: 'the secret', viewers: ofErik },
+      { thing: 'goals', text: 'Goal of Erik', viewers: ofPair },
+      { thing: 'goals', text: 'Goal with Fredrik', viewers: ofFormer },
+      { thing: 'own-goals', text: 'Goal in the group', viewers: ofGroup },
+      { thing: 'meetings', text: 'Place of the two', viewers: ofPair },
+      { thing: 'meetings', text: 'Place of the group', viewers: ofGroup },
+      { thing: 'request', text: request.id, name: 'the request', viewers: ofSten },
+      { thing: 'greeting', text: 'Greeting of Sten', viewers: ofSten },
+    ],
+  };
+}
+
+async function enrolAll(tx: Writer, { pair }: BookedPair, ofSten: (typeof pair.enrolments)[0]['id']): Promise<void> {
+  const [, enrolled] = pair.enrolments;
+  const profile = {
+    ...enrolled.profile,
+    goals: ['Words of Erik'],
+    careerWish: 'change-field' as const,
+    place: 'Town of Erik',
+  };
+  await tx.saveEnrolment({ ...enrolled, profile, version: enrolled.version + 1 });
+  const others = [
+    { ...enrolmentOf(pair.programme, stranger.id, 'mentee'), id: ofSten },
+    enrolmentOf(pair.programme, former.id, 'mentor'),
+    enrolmentOf(pair.programme, groupMentor.id, 'mentor'),
+    enrolmentOf(pair.programme, companion.id, 'mentee'),
+  ];
+  for (const each of others) await tx.saveEnrolment({ ...each, pausedUntil: null });
+}
+
+/** Erik's earlier pairing with Fredrik, and Greta's group of him and Gun. */
+async function addOthers(
+  tx: Writer,
+  { pair }: BookedPair,
+  at: Temporal.Instant,
+): Promise<{ readonly former: Pairing; readonly group: Pairing }> {
+  const enrolment = await tx.enrolment(pair.programme.id, former.id);
+  const round = { ...pair.round, id: newId<'MatchRound'>(), status: 'replaced' as const };
+  const proposal = { ...pair.proposal, id: newId<'MatchProposal'>(), roundId: round.id, mentorId: former.id };
+  await tx.saveRound(round);
+  await tx.fillRound(
+    round.id,
+    [{ ...proposal, mentorEnrolmentId: enrolment?.id ?? proposal.mentorEnrolmentId, status: 'approved' }],
+    [],
+  );
+  const with_ = (members: readonly PairingMember[]) => ({ ...pair.pairing, id: newId<'Pairing'>(), members });
+  const earlier: Pairing = with_([
+    { personId: former.id, role: 'mentor' },
+    { personId: mentee.id, role: 'mentee' },
+  ]);
+  await tx.addPairing(earlier, proposal.id);
+  const closed = { ...earlier, status: 'closed' as const, ended: { why: 'completed', at, reason: null } as const };
+  await tx.savePairing({ ...closed, version: 2 });
+  const members: readonly PairingMember[] = [
+    { personId: groupMentor.id, role: 'mentor' },
+    { personId: mentee.id, role: 'mentee' },
+    { personId: companion.id, role: 'mentee' },
+  ];
+  const proposed: GroupProposal = {
+    id: newId(),
+    programmeId: pair.programme.id,
+    kind: 'group',
+    members,
+    status: 'begun',
+    fit: { score: 1, reasons: [] },
+    refusal: null,
+    proposedAt: at,
+    version: 1,
+  };
+  await tx.saveGroupProposal(proposed);
+  const group: Pairing = { ...with_(members), kind: 'group', place: 'Place of the group' };
+  await tx.addGroup(group, proposed.id);
+  return { former: { ...closed, version: 2 }, group };
+}
+
+function goalIn({ id: pairingId }: Pairing, title: string, createdAt: Temporal.Instant): Goal {
+  const of = { pairingId, ownerId: mentee.id, proposedBy: mentee.id };
+  const state = { status: 'accepted', progressPercent: 0, createdAt, version: 1 } as const;
+  return { id: newId(), ...of, title, measure: '', dueOn: null, ...state };
+}
+
+async function askForHelp(
+  tx: Writer,
+  { meetings }: BookedPair,
+  surveyId: ReturnType<typeof newId<'Survey'>>,
+  at: Temporal.Instant,
+): Promise<void> {
+  const sent = { status: 'answered', dueAt: at, sentAt: at, remindedAt: null, asksFit: false } as const;
+  const meetingId = meetings[0]?.id ?? newId<'Meeting'>();
+  await tx.addSurveys([{ id: surveyId, meetingId, personId: mentee.id, role: 'mentee', ...sent }]);
+  const nothing = { usefulness: null, goalProgress: null, wellPrepared: null, fit: null, comment: '' } as const;
+  await tx.addResponse({ surveyId, didMeet: 'yes', ...nothing, helpWanted: true, answeredAt: at });
+}
+
+/** What the bot owes each member of a pairing. */
+function cardsAbout(pairings: readonly Pairing[], now: Temporal.Instant) {
+  return pairings.flatMap((pairing) => {
+    const kind = pairing.status === 'closed' ? 'ended' : 'introduction';
+    const about: NoticeAbout = { kind, pairingId: pairing.id };
+    return pairing.members.map(({ personId }) => ({ pairing, now, about, personId }));
+  });
+}
