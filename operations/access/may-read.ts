@@ -16,6 +16,11 @@ export function mayReadWhole(thing: Thing, viewer: Viewer): boolean {
   return readingOf(thing, viewer) === 'whole';
 }
 
+/** May this member of a pairing read a goal of that one's? A pair's goals belong to both; in a group everybody has their own. */
+export function mayReadGoal(pairing: Pairing, viewerId: PersonId, ownerId: PersonId): boolean {
+  return mayReadWhole(pairing.kind === 'pair' ? 'goals' : 'own-goals', viewerIn(pairing, viewerId, ownerId));
+}
+
 /** What HR looks at, by the word in the audit entry, and how much of which things it takes. */
 export const seenUnder = {
   enrolments: [

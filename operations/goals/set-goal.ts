@@ -3,6 +3,7 @@ import { accept, addGoal, drop, isOnlyProposed, progress, type AddGoalRefusal, t
 import { idOf, type GoalId, type PairingId, type PersonId } from '#domain/ids.ts';
 import { roleOf, type Pairing } from '#domain/pairing/pairing.ts';
 import { isRefused, type Refused } from '#domain/refused.ts';
+import { mayReadGoal } from '../access/may-read.ts';
 import { ownPairing } from '../access/own-pairing.ts';
 import type { Actor, Context } from '../context.ts';
 import { Conflict, NotAllowed, NotFound } from '../failures.ts';
@@ -69,8 +70,9 @@ export async function changeGoal(
   return context.store.write(async (tx) => {
     const goal = await tx.goal(goalId);
     if (goal === null) throw new NotFound('No such goal');
-    const { menteeId } = await twoOf(tx, actor, goal.pairingId);
-    if (goal.ownerId !== menteeId) throw new NotFound('No such goal');
+    const pairing = await ownPairing(tx, actor, goal.pairingId);
+    // What somebody may not read is not there for them.
+    if (!mayReadGoal(pairing, actor.personId, goal.ownerId)) throw new NotFound('No such goal');
     if (!mayChange(actor.personId, goal, change)) throw new NotAllowed('The goals are the mentee’s');
     if (goal.version !== change.version) throw new Conflict('The goal has been changed meanwhile');
     const changed = changedBy(actor.personId, goal, change);

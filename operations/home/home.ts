@@ -10,7 +10,7 @@ import type { Actor, Context } from '../context.ts';
 import { nextRoundOf, type NextRound } from '../candidates/next-round.ts';
 import { surveyView, type SurveyView } from '../surveys/open-survey.ts';
 import { pairingMeetings, type PairingMeetings } from '../meetings/pairing-meetings.ts';
-import { mayReadWhole, viewerIn } from '../access/may-read.ts';
+import { mayReadGoal } from '../access/may-read.ts';
 import { partnersFor, type Partners } from '../access/partners.ts';
 import type { Person } from '../ports/people.ts';
 import type { Reader } from '../ports/store.ts';
@@ -101,7 +101,7 @@ async function pairingView(
   const others = await partnersFor(reader, pairing, viewerId, language);
   const programme = await reader.programme(pairing.programmeId);
   if (myRole === null || others === null || programme === null) return null;
-  const goals = (await reader.goalsOf([pairing.id])).filter((goal) => isShown(goal, pairing, viewerId));
+  const goals = (await reader.goalsOf([pairing.id])).filter((goal) => mayReadGoal(pairing, viewerId, goal.ownerId));
   return {
     pairing,
     myRole,
@@ -128,11 +128,6 @@ async function joiningGoals(
   return said
     .map((each) => each.trim())
     .filter((each) => each !== '' && !taken.some((title) => each.startsWith(title)));
-}
-
-/** A pair's goals belong to both; in a group everybody has their own. */
-function isShown({ ownerId }: Goal, pairing: Pairing, viewerId: PersonId): boolean {
-  return mayReadWhole(pairing.kind === 'pair' ? 'goals' : 'own-goals', viewerIn(pairing, viewerId, ownerId));
 }
 
 async function languagesOf(reader: Reader, pairing: Pairing, person: Person): Promise<readonly Language[]> {

@@ -62,6 +62,14 @@ const files: readonly (string | Uint8Array<ArrayBuffer>)[] = [
   Uint8Array.from([0xef, 0xbb, 0xbf, 0xed, 0xa0, 0x80]),
 ];
 
+/** The call as it should be: every field filled in with what fits. */
+export function fittingCall(endpoint: Endpoint, rowId: string, personId: string): HostileCall {
+  const calls = hostileCalls(endpoint, rowId, personId);
+  const fitting = calls.find(({ what }) => what === 'as it should be' || what === 'no body');
+  if (fitting === undefined) throw new Error(`No call fits ${endpoint.route}`);
+  return fitting;
+}
+
 /** `rowId` and `personId` name what exists, for whatever takes one. */
 export function hostileCalls(endpoint: Endpoint, rowId: string, personId: string): readonly HostileCall[] {
   const { path, params, query, body } = endpoint;

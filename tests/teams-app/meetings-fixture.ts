@@ -66,7 +66,8 @@ async function closed(world: ApiWorld, { pair }: BookedPair): Promise<void> {
   });
 }
 
-async function openOffer(
+/** An offer of other times for the first meeting, or all. */
+export async function openOffer(
   { store, context }: ApiWorld,
   { series, meetings }: BookedPair,
   options: readonly OfferOption[],

@@ -13,6 +13,7 @@ import type { Writer } from '#operations/ports/store.ts';
 import { calendarFeedEndpoints } from '#teams-app/contract/meetings.ts';
 import { enrolmentOf, newId } from '../adapters/store/world.ts';
 import { hrLead, mentee, mentor, openApiWorld, stranger, type ApiWorld, type Caller } from './api-fixture.ts';
+import { openOffer, threeTimes } from './meetings-fixture.ts';
 import { bookedPair, type BookedPair } from './pair-fixture.ts';
 
 const person = (digit: number, name: string) => ({
@@ -74,6 +75,8 @@ export interface PolicyWorld {
   readonly marks: readonly Mark[];
   /** Everything that has an id and stands in an address. */
   readonly ids: readonly string[];
+  /** What people do something with, and whose it is. */
+  readonly rows: readonly { readonly id: string; readonly of: readonly string[] }[];
 }
 
 export async function openPolicyWorld(): Promise<PolicyWorld> {
@@ -105,12 +108,12 @@ export async function openPolicyWorld(): Promise<PolicyWorld> {
     await tx.saveRequest(request);
     await tx.savePairing({ ...booked.pair.pairing, place: 'Place of the two', version: 2 });
     const pairings = await addOthers(tx, booked, over);
-    for (const [of, title] of [
-      [booked.pair.pairing, 'Goal of Erik'],
-      [pairings.former, 'Goal with Fredrik'],
-      [pairings.group, 'Goal in the group'],
-    ] as const)
-      await tx.saveGoal(goalIn(of, title, now), now);
+    const goals = [
+      goalIn(booked.pair.pairing, 'Goal of Erik', now),
+      goalIn(pairings.former, 'Goal with Fredrik', now),
+      goalIn(pairings.group, 'Goal in the group', now),
+    ];
+    for (const goal of goals) await tx.saveGoal(goal, now);
     await askForHelp(tx, booked, surveyId, now);
     const cards = cardsAbout([booked.pair.pairing, pairings.former, pairings.group], now);
     await tx.addNotices([
@@ -122,25 +125,33 @@ export async function openPolicyWorld(): Promise<PolicyWorld> {
         personId: mentor.id,
       }),
     ]);
-    return pairings;
+    return { ...pairings, goals: goals.map(({ id }) => id) };
   });
   const { url } = await world.call({ as: mentee.id }, calendarFeedEndpoints.make, {});
   const secret = new URL(url).pathname.replace(/^.*\/(.*)\.ics$/, '$1');
   const { pair, series, meetings } = booked;
+  const offer = { about: 'meeting', askedBy: undefined } as const;
+  const ofTwo = [
+    pair.pairing.id,
+    series.id,
+    meetings[0]?.id ?? '',
+    meetings[1]?.id ?? '',
+    await openOffer(world, booked, threeTimes, offer),
+    pair.proposal.id,
+    pair.round.id,
+  ];
+  const [ofBoth = '', withFredrik = '', inGroup = ''] = earlier.goals;
+  const rows = [
+    ...[...ofTwo, ofBoth].map((id) => ({ id, of: ['Erik', 'Maja'] })),
+    ...[earlier.former.id, withFredrik].map((id) => ({ id, of: ['Erik', 'Fredrik'] })),
+    { id: earlier.group.id, of: ['Erik', 'Greta', 'Gun'] },
+    ...[inGroup, surveyId].map((id) => ({ id, of: ['Erik'] })),
+    { id: request.id, of: ['Maja'] },
+  ];
   return {
     world,
-    ids: [
-      ...Object.values(callers).map(({ as }) => as),
-      pair.pairing.id,
-      earlier.former.id,
-      earlier.group.id,
-      series.id,
-      pair.proposal.id,
-      pair.round.id,
-      meetings[0]?.id ?? '',
-      request.id,
-      surveyId,
-    ],
+    ids: [...Object.values(callers).map(({ as }) => as), ...rows.map(({ id }) => id)],
+    rows,
     marks: [
       { thing: 'card', text: 'Title of Erik', viewers: ofErik },
       { thing: 'profile', text: 'Town of Erik', viewers: ofErik },
