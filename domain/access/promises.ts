@@ -26,6 +26,18 @@ export const promised = {
     },
     { thing: 'answers', readers: { hr: 'figures' } },
   ],
+  met: [
+    {
+      thing: 'held',
+      readers: {
+        partner: 'whole',
+        'former-partner': 'whole',
+        'group-mentor': 'whole',
+        'group-member': 'whole',
+        hr: 'whole',
+      },
+    },
+  ],
   goalMoves: [{ thing: 'goals', readers: { partner: 'whole', 'former-partner': 'whole', hr: 'figures' } }],
   help: [
     { thing: 'wish-for-help', readers: { hr: 'whole' } },

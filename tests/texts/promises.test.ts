@@ -55,14 +55,24 @@ function isOfHr(path: string): boolean {
   return path.startsWith('texts/matching/') || path.startsWith('texts/insight/');
 }
 
+/** Sentences on HR's own pages, in files that hold texts for others too. */
+const ofHrsPages = ['ser bara de två.', 'Only the two can see who has asked whom'];
+
 test('no other text says who sees what', () => {
-  const saying =
-    /(HR|chef|manager)( bara| aldrig| only| never)? (ser|sees|kan läsa|can read)|(Bara|Only) (du|ni|you)( two)? (ser|see)/;
+  const saying = [
+    /(HR|chef|manager)( bara| aldrig| only| never)? (ser|see|sees|kan läsa|can read)\b/,
+    /(bara|only) (du|ni|you|the two)( two)? (ser|see|can see)\b|ser bara (de två|du|ni)\b/i,
+    /(syns|visas)( bara)? för |visible to /,
+  ];
   const found = sourceFiles().flatMap((path) => {
     if (!path.startsWith('texts/') || path.includes('promises') || isOfHr(path)) return [];
     const lines = readFileSync(path, 'utf8').split('\n');
     return lines.flatMap((line, index) =>
-      saying.test(line) && !/^\s*(\/?\*|\/\/)/.test(line) ? [`${path}:${index + 1} ${line.trim()}`] : [],
+      saying.some((each) => each.test(line)) &&
+      !ofHrsPages.some((each) => line.includes(each)) &&
+      !/^\s*(\/?\*|\/\/)/.test(line)
+        ? [`${path}:${index + 1} ${line.trim()}`]
+        : [],
     );
   });
   expect(found).toEqual([]);

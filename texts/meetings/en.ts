@@ -1,4 +1,5 @@
 /** The meetings: when they are, and other times. */
+import { promises } from '../frame/promises/en.ts';
 import type { SameShape } from '../shape.ts';
 import type { api as apiSwedish, bot as botSwedish, tab as tabSwedish } from './sv.ts';
 
@@ -140,7 +141,7 @@ export const tab: SameShape<typeof tabSwedish> = {
       'The meetings keep the clock of whoever invites and begin at the same time all year, also when summer time begins or ends. If you work in different time zones they may therefore be an hour earlier or later for the other one, some weeks of the year.',
     past: (count) => (count === 1 ? 'One earlier meeting' : `${count} earlier meetings`),
     confirm: 'Yes, we met',
-    confirmHelp: 'Everybody who was there and HR see that you met.',
+    confirmHelp: promises.met,
     confirmed: 'Noted: you met.',
     chip: {
       planned: 'Booked',

@@ -1,4 +1,5 @@
 /** Mötena: när de är, och andra tider. */
+import { promises } from '../frame/promises/sv.ts';
 import type { OfferRefusal } from '#domain/meetings/offer.ts';
 import type { PlanReason } from '#domain/meetings/plan-reason.ts';
 
@@ -146,7 +147,7 @@ export const tab = {
       'Mötena följer klockan hos den som bjuder in och har samma klockslag hela året, även när det blir sommartid eller vintertid. Arbetar ni i olika tidszoner kan de därför några veckor om året ligga en timme tidigare eller senare för den andra.',
     past: (count: number): string => (count === 1 ? 'Ett tidigare möte' : `${count} tidigare möten`),
     confirm: 'Ja, vi sågs',
-    confirmHelp: 'Att ni sågs syns för alla som var med och för HR.',
+    confirmHelp: promises.met,
     confirmed: 'Noterat: ni sågs.',
     chip: {
       planned: 'Bokat',

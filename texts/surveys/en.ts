@@ -1,4 +1,5 @@
 /** The survey after a meeting. */
+import { promises } from '../frame/promises/en.ts';
 import type { SameShape } from '../shape.ts';
 import type { bot as botSwedish, tab as tabSwedish } from './sv.ts';
 
@@ -10,7 +11,7 @@ export const bot: SameShape<typeof botSwedish> = {
     why: (when) => `Your meeting was ${when}. It takes less than a minute to answer.`,
     reminder: (when) => `A reminder, the only one: your meeting was ${when}. It takes less than a minute to answer.`,
     missing: 'First answer whether you met.',
-    didMeet: 'Did you meet? (Everybody who was there and HR see this.)',
+    didMeet: `Did you meet? (${promises.met})`,
     didMeetOptions: { yes: 'Yes', moved: 'We moved it', no: 'No' },
     usefulness: 'How useful was it?',
     faces: {
@@ -30,7 +31,7 @@ export const bot: SameShape<typeof botSwedish> = {
     help: 'I would like HR to contact me. HR then gets my name, but not my answers.',
     send: 'Send',
     confirmMet: 'Just: yes, we met',
-    metNoted: 'Noted: you met. Everybody who was there and HR see that. Please answer the rest too.',
+    metNoted: `Noted: you met. ${promises.met} Please answer the rest too.`,
     thanks: (next) => `Thank you. Next: ${next}.`,
     thanksNoNext: 'Thank you for your answer.',
     nextMeeting: (next) => `Next meeting: ${next}`,
@@ -67,7 +68,7 @@ export const bot: SameShape<typeof botSwedish> = {
 export const tab: SameShape<typeof tabSwedish> = {
   survey: {
     title: (name) => `How was the meeting with ${name}?`,
-    didMeet: 'Did you meet? (Everybody who was there and HR see this.)',
+    didMeet: `Did you meet? (${promises.met})`,
     didMeetOptions: { yes: 'Yes', moved: 'We moved it', no: 'No' },
     usefulness: 'How useful was it?',
     faces: { 1: 'Not at all', 2: 'A little', 3: 'Fairly', 4: 'Useful', 5: 'Very' },

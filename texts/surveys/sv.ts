@@ -1,5 +1,6 @@
 /** Uppföljningen efter ett möte. */
 import type { ResponseRefusal, FitAnswer } from '#domain/surveys/response.ts';
+import { promises } from '../frame/promises/sv.ts';
 
 export const bot = {
   survey: {
@@ -11,7 +12,7 @@ export const bot = {
       `En påminnelse, den enda: ert möte var ${when}. Det tar under en minut att svara.`,
     missing: 'Svara först om ni sågs.',
     /** Svaret rättar mötet, som alla som var med och HR ser. */
-    didMeet: 'Sågs ni? (Det syns för alla som var med och för HR.)',
+    didMeet: `Sågs ni? (${promises.met})`,
     didMeetOptions: { yes: 'Ja', moved: 'Vi flyttade det', no: 'Nej' },
     usefulness: 'Hur givande var det?',
     faces: {
@@ -32,7 +33,7 @@ export const bot = {
     send: 'Skicka',
     /** Ett tryck; det andra kan besvaras sedan. */
     confirmMet: 'Bara: ja, vi sågs',
-    metNoted: 'Noterat: ni sågs. Det syns för alla som var med och för HR. Svara gärna på resten också.',
+    metNoted: `Noterat: ni sågs. ${promises.met} Svara gärna på resten också.`,
     thanks: (next: string): string => `Tack. Nästa: ${next}.`,
     thanksNoNext: 'Tack för ditt svar.',
     nextMeeting: (next: string): string => `Nästa möte: ${next}`,
@@ -71,7 +72,7 @@ export const tab = {
   survey: {
     title: (name: string): string => `Hur var mötet med ${name}?`,
     /** Svaret rättar mötet, som båda och HR ser. */
-    didMeet: 'Sågs ni? (Det syns för alla som var med och för HR.)',
+    didMeet: `Sågs ni? (${promises.met})`,
     didMeetOptions: { yes: 'Ja', moved: 'Vi flyttade det', no: 'Nej' },
     usefulness: 'Hur givande var det?',
     faces: { 1: 'Inte alls', 2: 'Lite', 3: 'Ganska', 4: 'Givande', 5: 'Mycket' },

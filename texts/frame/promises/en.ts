@@ -7,6 +7,7 @@ export const promises = {
   careerWish: 'Helps us find somebody who has gone that way. Neither HR nor the mentor sees your answer.',
   survey:
     'Whether you met counts in your plan of meetings, which you and HR see. Of the other answers HR only sees figures from at least five people, never yours.',
+  met: 'Everybody who was there and HR see this.',
   goalMoves: 'Closer or further away moves your goal. In a mentoring pair the mentor sees it.',
   help: 'If you ask for help, HR gets your name, but not your answers.',
   fit: 'Only you see what you answered. HR only sees figures from at least five people.',

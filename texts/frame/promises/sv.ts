@@ -7,6 +7,7 @@ export const promises = {
   careerWish: 'Hjälper oss att hitta någon som har gått den vägen. Varken HR eller mentorn ser ditt svar.',
   survey:
     'Om ni sågs räknas i er mötesplan, som ni och HR ser. Av de andra svaren ser HR bara siffror från minst fem personer, aldrig ditt.',
+  met: 'Det syns för alla som var med och för HR.',
   goalMoves: 'Närmare eller längre bort flyttar ditt mål. I ett mentorpar ser mentorn det.',
   help: 'Ber du om hjälp får HR ditt namn, men inte dina svar.',
   fit: 'Bara du ser vad du svarade. HR ser bara siffror från minst fem personer.',
