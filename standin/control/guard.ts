@@ -10,8 +10,9 @@ const local = ['localhost', '127.0.0.1'];
 export async function requireOwnPage(request: FastifyRequest): Promise<void> {
   const { host, origin } = request.headers;
   if (!local.includes(hostnameOf(host ?? ''))) throw new ControlRefusal(403, 'This is for localhost only.');
-  if (origin !== undefined && origin !== `http://${host ?? ''}`)
-    throw new ControlRefusal(403, 'This is for the shell only.');
+  // Something on this machine may end TLS in front of the shell: Teams itself is always https.
+  const own = ['http', 'https'].map((scheme) => `${scheme}://${host ?? ''}`);
+  if (origin !== undefined && !own.includes(origin)) throw new ControlRefusal(403, 'This is for the shell only.');
 }
 
 function hostnameOf(host: string): string {

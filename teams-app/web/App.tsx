@@ -37,8 +37,12 @@ export function App({ host }: { host: Host }): ReactNode {
   const { language } = texts;
   const partTexts = useMemo(() => textsOfParts(texts), [texts]);
   const [theme, setTheme] = useState(host.theme);
-  useEffect(() => onThemeChange(setTheme), []);
-  useEffect(() => paintPage(themes[theme]), [theme]);
+  useEffect(() => {
+    onThemeChange(setTheme);
+  }, []);
+  useEffect(() => {
+    paintPage(themes[theme]);
+  }, [theme]);
   useEffect(measureScrollbar, []);
   const client = useMemo(() => createClient(language), [language]);
   const [queries] = useState(

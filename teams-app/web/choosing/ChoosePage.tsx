@@ -52,7 +52,9 @@ function Searching({ choice }: { choice: ChoiceBody }): ReactNode {
   // Whom it found stands on the page, and that it found nobody as well.
   const search = useChange((client) => client.call(choosingEndpoints.suggest, {}), { says: null, fails: 'here' });
   const { mutate, isPending, isError, error } = search;
-  useEffect(() => mutate(), [mutate]);
+  useEffect(() => {
+    mutate();
+  }, [mutate]);
   if (isError) return <Trouble error={error} retry={mutate} />;
   if (isPending || !choice.hasLooked) return <Spinner label={words.searching} />;
   return <Card quiet title={words.looking} body={words.lookingBody} />;

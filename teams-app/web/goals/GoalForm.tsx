@@ -57,7 +57,9 @@ export function GoalForm({ pairing, from, done }: GoalFormProps): ReactNode {
   const [tries, setTries] = useState(0);
   const form = useFirstMistake<HTMLFormElement>(tries);
   // The button that opened the form is gone: whoever pressed it goes on in the first field.
-  useEffect(() => form.current?.querySelector('input')?.focus(), [form]);
+  useEffect(() => {
+    form.current?.querySelector('input')?.focus();
+  }, [form]);
   const add = useChange(
     (client, body: GoalInput) => client.call(goalEndpoints.add, { params: { id: pairing.id }, body }),
     { says: words.created, next: leave, fails: 'here' },

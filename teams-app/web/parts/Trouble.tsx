@@ -20,12 +20,14 @@ export function Trouble({ error, retry }: { error: unknown; retry?: () => void }
   };
   const bar = useRef<HTMLDivElement>(null);
   // It may stand above or below what is in view when a form was sent.
-  useEffect(() => bar.current?.scrollIntoView({ block: 'nearest' }), [error]);
+  useEffect(() => {
+    bar.current?.scrollIntoView({ block: 'nearest' });
+  }, [error]);
   // What was in the way is gone, and the form's own button tries again.
   if (retry === undefined && ended === 'done') return null;
   return (
     <div ref={bar}>
-      <MessageBar intent="error" layout="multiline" role="alert">
+      <MessageBar intent={remedy === undefined ? 'error' : 'warning'} layout="multiline" role="alert">
         <MessageBarBody>
           <MessageBarTitle>{what}</MessageBarTitle> {ended === 'in-vain' ? remedy?.inVain : advice}
         </MessageBarBody>

@@ -80,7 +80,9 @@ function DrawnCard({ json, onAction, onLink }: CardCalls & { readonly json: stri
   const say = useTexts();
   const place = useRef<HTMLDivElement>(null);
   const drawing = useMemo(() => drawingOf(json), [json]);
-  useEffect(() => drawing?.callInstead({ onAction, onLink }), [drawing, onAction, onLink]);
+  useEffect(() => {
+    drawing?.callInstead({ onAction, onLink });
+  }, [drawing, onAction, onLink]);
   useEffect(() => {
     place.current?.replaceChildren(...(drawing === undefined ? [] : [drawing.element]));
   }, [drawing]);
