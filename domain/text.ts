@@ -65,3 +65,16 @@ export function cutAfter(text: string, most: number): string {
   }
   return `${kept.trimEnd()}…`;
 }
+
+const signsOfHtml: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
+/** The text as HTML shows it, between tags and in attributes: nobody's name becomes markup in somebody else's invitation. */
+export function asHtml(text: string): string {
+  return text.replaceAll(/[&<>"']/g, (sign) => signsOfHtml[sign] ?? sign);
+}

@@ -1,3 +1,4 @@
+import { asHtml } from '#domain/text.ts';
 import { agendaKinds, agendaOf, type AgendaKind } from '#domain/meetings/agenda.ts';
 import type { Language } from '#domain/programme/programme.ts';
 import type { PlanReason } from '#domain/meetings/plan-reason.ts';
@@ -15,11 +16,6 @@ const texts = { sv: { ...swedish, words: swedishWords }, en: { ...english, words
 /** Who meets, and in which programme. */
 type SeriesMembers = Pick<LoadedSeries, 'programme' | 'pairing' | 'organiser' | 'guest' | 'others'>;
 
-/** Names come from the directory, and nobody's name may become markup in somebody else's invitation. */
-function escaped(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
-}
-
 /**
  * Subject and HTML body of the series' invitation, in the organiser's language. All meetings of a series have the same
  * body, so it says what is suggested for the first one, for those in between and for the last one.
@@ -30,7 +26,7 @@ export function invitationFor(loaded: SeriesMembers): { readonly subject: string
   return {
     subject: subjectOf(loaded),
     bodyHtml: [
-      `<p>${escaped(text.lead(programme.name[organiser.language]))}</p>`,
+      `<p>${asHtml(text.lead(programme.name[organiser.language]))}</p>`,
       ...agendaKinds.map((kind) => agendaHtml(kind, programme.meetingMinutes, organiser.language)),
       `<p>${pairing.kind === 'pair' ? text.private : text.privateInGroup}</p>`,
     ].join(''),

@@ -2,12 +2,12 @@ import type { SurveyId } from '#domain/ids.ts';
 import { readAsHr } from '../access/read-as-hr.ts';
 import { requireHr } from '../access/require-role.ts';
 import type { Actor, Context } from '../context.ts';
-import { NotFound } from '../failures.ts';
+import { Conflict, NotFound } from '../failures.ts';
 
 /**
  * Somebody of HR takes up a wish for help, so that the others see who does, or closes it once it has been answered. Twice
- * is the same as once, and the first one counts; closing what nobody took up takes it up as well. Throws `NotAllowed`,
- * and `NotFound` where nobody of the programme wished that.
+ * is the same as once; closing what nobody took up takes it up as well. Throws `NotAllowed`, `NotFound` where nobody of
+ * the programme wished that, and `Conflict` where somebody else has taken it up.
  */
 export async function seeToHelp(
   context: Context,
@@ -26,6 +26,8 @@ export async function seeToHelp(
       takenUp,
       closed: step === 'close' ? (taken?.closed ?? mine) : (taken?.closed ?? null),
     });
+    const [held] = await tx.helpTaken([surveyId]);
+    if (step === 'take-up' && held?.takenUp.by !== mine.by) throw new Conflict('Somebody else has taken it up');
     await tx.audit({ at: mine.at, actorId: mine.by, act: step, subject: 'help-wish', subjectId: surveyId });
   });
   context.log.event('help-seen-to', { survey: surveyId, step });

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import type { Language } from '#domain/programme/programme.ts';
+import { asHtml } from '#domain/text.ts';
 import { serviceEndpoints as endpoints } from '../contract/service.ts';
 import { languageOf, textsIn } from './reader.ts';
 import { sendFile, serveOpenly } from './serve.ts';
@@ -30,7 +31,7 @@ function pageOf(page: 'privacy' | 'terms', language: Language, { name, websiteUr
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escaped(title)}</title>
+<title>${asHtml(title)}</title>
 <style>
 :root { color-scheme: light dark; }
 body { font: 1rem/1.6 system-ui, sans-serif; max-width: 42rem; margin: 0 auto; padding: 2rem 1.25rem; }
@@ -38,11 +39,11 @@ body { font: 1rem/1.6 system-ui, sans-serif; max-width: 42rem; margin: 0 auto; p
 </head>
 <body>
 <main>
-<p><a href="?language=${other}" lang="${other}" hreflang="${other}">${escaped(legal.otherLanguage)}</a></p>
-<h1>${escaped(title)}</h1>
-<p>${escaped(legal.runBy(name))}</p>
+<p><a href="?language=${other}" lang="${other}" hreflang="${other}">${asHtml(legal.otherLanguage)}</a></p>
+<h1>${asHtml(title)}</h1>
+<p>${asHtml(legal.runBy(name))}</p>
 ${text.split('\n\n').map(blockOf).join('\n')}
-<p><a href="${escaped(websiteUrl)}">${escaped(legal.moreAbout(name))}</a></p>
+<p><a href="${asHtml(websiteUrl)}">${asHtml(legal.moreAbout(name))}</a></p>
 </main>
 </body>
 </html>
@@ -50,11 +51,5 @@ ${text.split('\n\n').map(blockOf).join('\n')}
 }
 
 function blockOf(block: string): string {
-  return block.startsWith('## ') ? `<h2>${escaped(block.slice(3))}</h2>` : `<p>${escaped(block)}</p>`;
-}
-
-const signs: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-
-function escaped(text: string): string {
-  return text.replaceAll(/[&<>"]/g, (sign) => signs[sign] ?? sign);
+  return block.startsWith('## ') ? `<h2>${asHtml(block.slice(3))}</h2>` : `<p>${asHtml(block)}</p>`;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { charactersIn, cutAfter, hasBrokenSign, isTooLong, tidyLine, tidyLines } from '#domain/text.ts';
+import { asHtml, charactersIn, cutAfter, hasBrokenSign, isTooLong, tidyLine, tidyLines } from '#domain/text.ts';
 
 const family = '👨‍👩‍👧‍👦';
 const flag = '🏴󠁧󠁢󠁥󠁮󠁧󠁿';
@@ -62,4 +62,8 @@ describe('a text', () => {
       expect(tidyLines(tidyLines(text))).toBe(tidyLines(text));
     }
   });
+});
+
+test('a text in HTML is shown as it was written, between tags and in attributes', () => {
+  expect(asHtml(`Åsa <b>"x"</b> & 'y'`)).toBe('Åsa &lt;b&gt;&quot;x&quot;&lt;/b&gt; &amp; &#39;y&#39;');
 });

@@ -102,6 +102,10 @@ test('a wish for help is taken up by somebody, whom HR sees with the day, and cl
   expect((await step(newId(), 'take-up')).status).toBe(404);
   expect((await step(surveyId, 'take-up')).status).toBe(204);
   expect(await wishes()).toMatchObject([{ takenUp: { by: hrLead.name } }]);
+  // Whoever comes second is not told that it is theirs.
+  expect((await step(surveyId, 'take-up')).status).toBe(204);
+  expect((await step(surveyId, 'take-up', { as: mentor.id, roles: ['HR'] })).status).toBe(409);
+  expect(await wishes()).toMatchObject([{ takenUp: { by: hrLead.name } }]);
   expect((await step(surveyId, 'close')).status).toBe(204);
   expect((await step(surveyId, 'close')).status).toBe(204);
   expect(await wishes()).toEqual([]);

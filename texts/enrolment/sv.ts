@@ -67,7 +67,7 @@ export const tab = {
     outsideBody: 'Fråga HR om det kommer att öppnas för fler.',
     disabled: 'Ditt konto är avstängt',
     disabledBody: 'Be IT aktivera kontot, så kan du gå med.',
-    barred: 'Du kan inte gå med med det här kontot',
+    barred: 'Det här kontot kan inte vara med',
     barredBody: {
       guest: 'Det är ett gästkonto. Be IT om ett eget konto i företaget.',
       'no-address': 'Det saknar e-postadress, så ingen kan bjuda in dig till möten. Be IT lägga till en.',

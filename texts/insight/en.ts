@@ -240,7 +240,7 @@ export const hr: SameShape<typeof hrSwedish> = {
         'mailbox-out-of-scope': 'The mailbox is outside what the app may read',
         'rights-missing': 'The app lacks a permission, or its secret does not hold',
         'mailbox-full': 'The mailbox is full or may not send any more',
-        'hours-unknown': 'The calendar tells no time zone and working hours',
+        'hours-unknown': 'The calendar has no time zone or working hours set',
         'calendar-unreadable': 'The calendar could not be read',
         'no-common-time': 'No time in common',
         'refused-by-outlook': 'Outlook refused',

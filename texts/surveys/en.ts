@@ -10,7 +10,7 @@ export const bot: SameShape<typeof botSwedish> = {
     title: (givenName) => `How was the meeting with ${givenName}?`,
     why: (when) => `Your meeting was ${when}. It takes less than a minute to answer.`,
     reminder: (when) => `A reminder, the only one: your meeting was ${when}. It takes less than a minute to answer.`,
-    missing: 'First answer whether you met.',
+    missing: 'Please say whether you met first.',
     didMeet: `Did you meet? (${promises.met})`,
     didMeetOptions: { yes: 'Yes', moved: 'We moved it', no: 'No' },
     usefulness: 'How useful was it?',
