@@ -11,6 +11,8 @@ export const viewers = [
   'group-mentor',
   'group-member',
   'asked-mentor',
+  // A mentee who chooses, of a mentor who is suggested to them.
+  'seeker',
   'hr',
   'it',
   // By the directory, of the one whose manager they are; nobody's consent is asked for anything more yet.
@@ -45,9 +47,9 @@ export type Thing = (typeof things)[number];
 
 /**
  * `whole`: as it is; `state`: one word that is the same for whoever has a secret and whoever has none; `figures`: part
- * of a figure of five people or more; `count`: counted with others, however few, without saying of whom.
+ * of a figure of five people or more; `reasons`: so much of it as says why two people go together; `count`: counted with others, however few, without saying of whom.
  */
-export type Reading = 'whole' | 'state' | 'figures' | 'count';
+export type Reading = 'whole' | 'state' | 'figures' | 'reasons' | 'count';
 
 /** Whoever is left out may not read it at all. */
 const readings: Readonly<Record<Thing, Readonly<Partial<Record<Viewer, Reading>>>>> = {
@@ -59,13 +61,23 @@ const readings: Readonly<Record<Thing, Readonly<Partial<Record<Viewer, Reading>>
     'group-mentor': 'whole',
     'group-member': 'whole',
     'asked-mentor': 'whole',
+    seeker: 'whole',
     hr: 'whole',
     it: 'whole',
     manager: 'whole',
     colleague: 'whole',
   },
   // Roles, competences, languages, place. A mentor who is asked reads what the mentee wants to learn.
-  profile: { self: 'whole', hr: 'whole', 'asked-mentor': 'whole' },
+  profile: {
+    self: 'whole',
+    hr: 'whole',
+    'asked-mentor': 'whole',
+    partner: 'reasons',
+    'former-partner': 'reasons',
+    'group-mentor': 'reasons',
+    'group-member': 'reasons',
+    seeker: 'reasons',
+  },
   // Free text is quoted to nobody but the two of a published pairing, and never compared with what the viewer wrote.
   'own-words': { self: 'whole', partner: 'whole' },
   'career-wish': { self: 'whole' },

@@ -9,7 +9,18 @@ export interface Promised {
 /** Every sentence that says who sees what, and what it says; its words stand in `texts/frame/promises`. */
 export const promised = {
   profile: [
-    { thing: 'profile', readers: { hr: 'whole', 'asked-mentor': 'whole' } },
+    {
+      thing: 'profile',
+      readers: {
+        hr: 'whole',
+        'asked-mentor': 'whole',
+        partner: 'reasons',
+        'former-partner': 'reasons',
+        'group-mentor': 'reasons',
+        'group-member': 'reasons',
+        seeker: 'reasons',
+      },
+    },
     { thing: 'own-words', readers: { partner: 'whole' } },
   ],
   careerWish: [{ thing: 'career-wish', readers: {} }],

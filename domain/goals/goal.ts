@@ -80,6 +80,11 @@ export function addGoal(from: {
   };
 }
 
+/** What somebody hoped for when they joined, as the title of a goal: one line, as long as a title may be. */
+export function goalTitleFrom(hope: string): string {
+  return Array.from(tidyLine(hope)).slice(0, longest.goalTitle).join('').trimEnd();
+}
+
 /** Is somebody still working on it? */
 export function isOpen(goal: Goal): boolean {
   return goal.status === 'draft' || goal.status === 'accepted';

@@ -128,7 +128,7 @@ const styleMarks = { alike: 0.7, different: 0.45 } as const;
 function likenessReasons(
   mentor: PreparedCandidate,
   mentee: PreparedCandidate,
-  { values, weights }: Scored,
+  { values, weights, form }: Scored,
 ): readonly WeighedReason[] {
   const reasons: WeighedReason[] = [];
   const alike = styleLikeness(mentor, mentee);
@@ -136,7 +136,8 @@ function likenessReasons(
   if (alike !== null && wantsDifference(mentor, mentee)) {
     if (alike <= styleMarks.alike) reasons.push({ reason: { kind: 'different', wished: true }, strength });
   } else if (alike !== null && alike >= styleMarks.alike) reasons.push({ reason: { kind: 'alike' }, strength });
-  if (values['career-wish'] === 1) {
+  // Of two peers it would tell each where the other one would like to go.
+  if (values['career-wish'] === 1 && form !== 'peer') {
     reasons.push({ reason: { kind: 'career-way' }, strength: weights['career-wish'] * 0.9 });
   }
   const languages = commonLanguages(mentor.candidate.profile.languages, mentee.candidate.profile.languages);

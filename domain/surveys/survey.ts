@@ -102,6 +102,17 @@ export function closesAt(meetingEnd: Temporal.Instant, nextMeetingStart: Tempora
   return nextMeetingStart !== null && isBefore(nextMeetingStart, latest) ? nextMeetingStart : latest;
 }
 
+/** The next of these meetings that may still take place. */
+export function nextAfter(
+  { end }: Pick<Meeting, 'end'>,
+  meetings: readonly Pick<Meeting, 'start' | 'status'>[],
+): Pick<Meeting, 'start'> | null {
+  const later = meetings.filter(
+    ({ start, status }) => status !== 'cancelled' && status !== 'missed' && Temporal.Instant.compare(start, end) >= 0,
+  );
+  return later.toSorted((a, b) => Temporal.Instant.compare(a.start, b.start))[0] ?? null;
+}
+
 /** What the next step depends on, besides the survey itself. */
 export interface SurveyMoment extends Receiver {
   readonly now: Temporal.Instant;

@@ -74,7 +74,7 @@ function candidateOf(enrolment: Enrolment, known: Known): Candidate {
     roles: enrolment.roles,
     freeCapacity: Math.max(0, enrolment.capacity - load.mentees),
     hasMentor: load.hasMentor,
-    profile: known.wordsOfHr.has(enrolment.id) ? { ...enrolment.profile, goals: [] } : enrolment.profile,
+    profile: known.wordsOfHr.has(enrolment.id) ? withoutProbes(enrolment.profile) : enrolment.profile,
     ...toldBy(person),
     managers: reportingLine(personId, known.managers),
     ...keptApart(personId, running, known),
@@ -82,6 +82,15 @@ function candidateOf(enrolment: Enrolment, known: Known): Candidate {
     available: person?.enabled === true && person.barred === undefined && absence === null,
     absence,
   };
+}
+
+/** Without what an HR lead could write to find out what others have written or wished. */
+function withoutProbes({
+  careerWays: _ways,
+  careerWish: _wish,
+  ...profile
+}: Enrolment['profile']): Enrolment['profile'] {
+  return { ...profile, goals: [] };
 }
 
 /** What the directory and the mailbox tell. */

@@ -21,6 +21,8 @@ export interface SuggestionGround {
   readonly choices: ReadonlyMap<EnrolmentId, ChoiceRecord>;
   /** Mentees whose request nobody has answered yet. */
   readonly asking: ReadonlySet<PersonId>;
+  /** Where people work by the directory, which every colleague sees. */
+  readonly places: ReadonlyMap<PersonId, string>;
   /** The mentors each mentee has asked in vain. */
   readonly inVain: ReadonlyMap<PersonId, ReadonlySet<PersonId>>;
 }
@@ -43,8 +45,10 @@ export async function suggestionGround(
     if (status !== 'declined' && status !== 'expired') continue;
     inVain.set(menteeId, (inVain.get(menteeId) ?? new Set()).add(mentorId));
   }
+  const people = await reader.people(everybody.map(({ personId }) => personId));
   return {
     programme,
+    places: new Map(people.map(({ id, place }) => [id, place])),
     match: matchContext(programme, now),
     candidates: everybody.filter(({ personId }) => !out.has(personId)),
     choices: new Map((await reader.choices(programme.id)).map((choice) => [choice.enrolmentId, choice])),
@@ -63,12 +67,15 @@ export function suggestionsFor(
   ground: SuggestionGround,
   mentees: readonly Candidate[],
 ): ReadonlyMap<PersonId, readonly Suggestion[]> {
-  const { candidates, match } = ground;
+  const { candidates, match, places } = ground;
   const prepared = (each: Candidate): PreparedCandidate => prepare(each, match.referenceWeek);
-  // A mentee reads who is suggested, and must not learn from it what a mentor wrote: only what mentors offer counts.
+  // A mentee reads who is suggested and why, and must not learn from it what a mentor wrote, nor whether a guess of it
+  // was right: of mentors only what they offer counts, and the place that the directory tells.
   const mentors = candidates
     .filter(({ roles, available, freeCapacity }) => roles.includes('mentor') && available && freeCapacity > 0)
-    .map((each) => prepared({ ...each, profile: { ...each.profile, goals: [] } }));
+    .map((each) =>
+      prepared({ ...each, profile: { ...each.profile, goals: [], place: places.get(each.personId) ?? '' } }),
+    );
   const mentorOf = new Map(mentors.map((each) => [each.candidate.personId, each]));
   const seekers = mentees.map((each) => prepared(each));
   const lists = suggestMentors(

@@ -68,7 +68,10 @@ function choicesAfter(context: Context, tx: Writer, { id, personId, roles }: Enr
   return forgetChoices(context, tx, [{ enrolmentId: id, personId }]);
 }
 
-/** The actor leaves the programme. Their pairings end kindly: each partner learns that it is over, not who asked. */
+/**
+ * The actor leaves the programme. Their pairings end: each partner reads that they have left, as the tab told them
+ * before, and stays first in line for somebody new.
+ */
 export async function withdrawMe(context: Context, actor: Actor): Promise<void> {
   const jobs = await writeAnew(context, async (tx): Promise<readonly Job[]> => {
     const programme = await tx.currentProgramme();
@@ -80,7 +83,7 @@ export async function withdrawMe(context: Context, actor: Actor): Promise<void> 
     const gone = new Set([actor.personId]);
     const { goOn, toEnd } = await leaveGroups(context, tx, livingWith(await tx.pairingsOf(actor.personId), gone), gone);
     const choices = await forgetChoices(context, tx, [{ enrolmentId: left.id, personId: left.personId }]);
-    return [...choices, ...goOn, ...(await endPairings(context, tx, toEnd, { why: 'asked' }))];
+    return [...choices, ...goOn, ...(await endPairings(context, tx, toEnd, { why: 'person-left', untold: gone }))];
   });
   await context.bell.ring(jobs);
 }

@@ -1,16 +1,17 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Role } from '#domain/enrolment/enrolment.ts';
-import type { Goal } from '#domain/goals/goal.ts';
+import { goalTitleFrom, type Goal } from '#domain/goals/goal.ts';
 import type { PersonId } from '#domain/ids.ts';
 import type { Reason } from '#domain/matching/candidate.ts';
 import type { GroupReason } from '#domain/groups/group-proposal.ts';
 import { roleOf, type Pairing } from '#domain/pairing/pairing.ts';
 import type { Language } from '#domain/programme/programme.ts';
+import { tidyLine } from '#domain/text.ts';
 import type { Actor, Context } from '../context.ts';
 import { nextRoundOf, type NextRound } from '../candidates/next-round.ts';
 import { surveyView, type SurveyView } from '../surveys/open-survey.ts';
 import { pairingMeetings, type PairingMeetings } from '../meetings/pairing-meetings.ts';
-import { mayReadGoal } from '../access/may-read.ts';
+import { mayReadGoal, mayReadWhole, viewerIn } from '../access/may-read.ts';
 import { partnersFor, type Partners } from '../access/partners.ts';
 import type { Person } from '../ports/people.ts';
 import type { Reader } from '../ports/store.ts';
@@ -107,13 +108,25 @@ async function pairingView(
     myRole,
     ...others,
     partnerLanguages: await languagesOf(reader, pairing, others.partner),
-    reasons: (await reader.proposalOfPairing(pairing.id))?.fit.reasonsFor ?? [],
+    reasons: await reasonsOf(reader, pairing, viewerId, others.partner.id),
     groupReasons: pairing.kind === 'pair' ? [] : ((await reader.groupProposalOf(pairing.id))?.fit.reasons ?? []),
     ...(await pairingMeetings(reader, pairing, now)),
     goals,
     joiningGoals: myRole === 'mentee' ? await joiningGoals(reader, pairing, viewerId, goals) : [],
     homeZone: programme.timeZone,
   };
+}
+
+/** Why the two were matched. Once it is over, what they wrote in their own words is no longer quoted. */
+async function reasonsOf(
+  reader: Reader,
+  pairing: Pairing,
+  viewerId: PersonId,
+  partnerId: PersonId,
+): Promise<readonly Reason[]> {
+  const reasons = (await reader.proposalOfPairing(pairing.id))?.fit.reasonsFor ?? [];
+  const mayQuote = mayReadWhole('own-words', viewerIn(pairing, viewerId, partnerId));
+  return mayQuote ? reasons : reasons.filter(({ kind }) => kind !== 'shared-goals');
 }
 
 async function joiningGoals(
@@ -124,10 +137,7 @@ async function joiningGoals(
 ): Promise<readonly string[]> {
   const said = (await reader.enrolment(programmeId, personId))?.profile.goals ?? [];
   const taken = goals.map(({ title }) => title);
-  // A goal's title may be shorter than what somebody wrote when they joined.
-  return said
-    .map((each) => each.trim())
-    .filter((each) => each !== '' && !taken.some((title) => each.startsWith(title)));
+  return said.map(tidyLine).filter((each) => each !== '' && !taken.includes(goalTitleFrom(each)));
 }
 
 async function languagesOf(reader: Reader, pairing: Pairing, person: Person): Promise<readonly Language[]> {

@@ -1,10 +1,11 @@
-import type { Temporal } from 'temporal-polyfill';
+import { Temporal } from 'temporal-polyfill';
 import type { PairingId, PersonId, SurveyId } from '#domain/ids.ts';
 import { riskOf, type RiskReason } from '#domain/insight/risk.ts';
 import type { Meeting } from '#domain/meetings/meeting.ts';
+import { closesAt, nextAfter } from '#domain/surveys/survey.ts';
 import type { SeriesTrouble } from '#domain/booking/series.ts';
 import type { Pairing } from '#domain/pairing/pairing.ts';
-import { isUntoldForLong, undeliveredCards } from './counted-alike.ts';
+import { isUntoldForLong } from './counted-alike.ts';
 import type { Notice } from '../ports/messages.ts';
 import type { Person } from '../ports/people.ts';
 import type { SeriesRecord } from '../ports/booking.ts';
@@ -67,7 +68,7 @@ export interface AttentionFacts {
 export function attentionList(facts: AttentionFacts): readonly AttentionItem[] {
   const open = facts.pairings.filter(({ status }) => status !== 'closed');
   return [
-    ...helpItems(open, facts),
+    ...helpItems(facts),
     ...open.flatMap((pairing) => missingItems(pairing, facts)),
     ...troubleItems(facts),
     ...open.flatMap((pairing) => delayItems(pairing, facts)),
@@ -77,14 +78,13 @@ export function attentionList(facts: AttentionFacts): readonly AttentionItem[] {
   ];
 }
 
-/** Somebody's latest wish in a pairing, until HR has closed it. */
-function helpItems(open: readonly Pairing[], facts: AttentionFacts): readonly AttentionItem[] {
-  const ids = new Set(open.map(({ id }) => id));
+/** Somebody's latest wish in a pairing, until HR has closed it, and with it the earlier ones; also when the two have ended. */
+function helpItems(facts: AttentionFacts): readonly AttentionItem[] {
   const taken = new Map(facts.helpTaken.map((each) => [each.surveyId, each]));
-  const wishes = facts.helpWanted.filter(({ surveyId }) => (taken.get(surveyId)?.closed ?? null) === null);
-  const latest = new Map(wishes.map((wish) => [`${wish.pairingId} ${wish.personId}`, wish]));
+  const inOrder = facts.helpWanted.toSorted((a, b) => Temporal.Instant.compare(a.at, b.at));
+  const latest = new Map(inOrder.map((wish) => [`${wish.pairingId} ${wish.personId}`, wish]));
   return [...latest.values()]
-    .filter(({ pairingId }) => ids.has(pairingId))
+    .filter(({ surveyId }) => (taken.get(surveyId)?.closed ?? null) === null)
     .map(({ surveyId, personId, at }): AttentionItem => {
       const by = taken.get(surveyId)?.takenUp;
       const who = by && facts.people.get(by.by);
@@ -179,11 +179,28 @@ function cardItems(facts: AttentionFacts): readonly AttentionItem[] {
     canRetry: true,
     takenUp: null,
   });
-  const { notices, surveys } = undeliveredCards(facts);
+  const notices = facts.notices.filter((notice) => notice.undelivered !== null && mayTellHr(notice));
+  // Also one that has been answered in the tab: else its going away would tell HR who has answered.
+  const surveys = facts.surveys.filter((survey) => survey.undelivered !== null && isBeforeItsEnd(survey, facts));
   return [
     ...notices.map((notice) => item('notice', notice, notice.wantedAt)),
     ...surveys.map((survey) => item('survey', survey, survey.dueAt)),
   ];
+}
+
+/** Cards about who has asked whom to be their mentor, and what came of it, are nobody else's. */
+export function mayTellHr({ about: { kind } }: Pick<Notice, 'about'>): boolean {
+  return kind !== 'request' && kind !== 'request-reminder' && kind !== 'suggestions';
+}
+
+/** Whether a survey would still be asked, whatever has become of it. */
+function isBeforeItsEnd({ meetingId }: SurveyRecord, { pairings, meetingsOf, now }: AttentionFacts): boolean {
+  const pairing = pairings.find(({ id }) => meetingsOf.get(id)?.some((meeting) => meeting.id === meetingId));
+  if (pairing === undefined || pairing.status === 'closed') return false;
+  const all = meetingsOf.get(pairing.id) ?? [];
+  const meeting = all.find(({ id }) => id === meetingId);
+  if (meeting === undefined) return false;
+  return Temporal.Instant.compare(now, closesAt(meeting.end, nextAfter(meeting, all)?.start ?? null)) < 0;
 }
 
 function cardReason(undelivered: string | null): AttentionReason {

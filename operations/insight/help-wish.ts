@@ -20,12 +20,8 @@ export async function seeToHelp(
   const mine = { by: actor.personId, at: context.now() };
   await context.store.write(async (tx) => {
     const [taken] = await tx.helpTaken([surveyId]);
-    const takenUp = taken?.takenUp ?? mine;
-    await tx.saveHelp({
-      surveyId,
-      takenUp,
-      closed: step === 'close' ? (taken?.closed ?? mine) : (taken?.closed ?? null),
-    });
+    const closed = taken?.closed ?? (step === 'close' ? mine : null);
+    await tx.saveHelp({ surveyId, takenUp: taken?.takenUp ?? mine, closed });
     const [held] = await tx.helpTaken([surveyId]);
     if (step === 'take-up' && held?.takenUp.by !== mine.by) throw new Conflict('Somebody else has taken it up');
     await tx.audit({ at: mine.at, actorId: mine.by, act: step, subject: 'help-wish', subjectId: surveyId });

@@ -1,5 +1,6 @@
 import { idOf } from '#domain/ids.ts';
 import { resumesAt } from '#domain/booking/series.ts';
+import { mayTellHr } from './attention.ts';
 import { requireHr } from '../access/require-role.ts';
 import { wantedSeries } from '../series/wanted-series.ts';
 import type { Actor, Context } from '../context.ts';
@@ -88,7 +89,8 @@ async function newSeries(context: Context, tx: Writer, gone: SeriesRecord): Prom
 
 async function noticeDue(context: Context, tx: Writer, id: string): Promise<Job> {
   const notice = await tx.notice(idOf<'Notice'>(id));
-  if (notice === null || notice.undelivered === null) throw new NotFound('No such card in trouble');
+  if (notice === null || notice.undelivered === null || !mayTellHr(notice))
+    throw new NotFound('No such card in trouble');
   await tx.saveNotice({ ...notice, sentAt: null, undelivered: null, dueAt: context.now(), attempts: 0 });
   return { kind: 'send-notice', id };
 }

@@ -23,6 +23,6 @@ export async function waitingList(
   const enrolled = (await reader.enrolments(programme.id)).filter(({ status }) => status === 'enrolled');
   const absences = new Map(enrolled.map((each) => [each.personId, absenceSeen(each, today)]));
   return waitingNow(left, pairs, ruledOut)
-    .filter(({ personId, reason }) => reason === 'fell-through' || absences.has(personId))
+    .filter(({ personId }) => absences.has(personId))
     .map((each) => leftSeen(each, absences.get(each.personId) ?? null));
 }

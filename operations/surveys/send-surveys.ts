@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import type { SurveyId } from '#domain/ids.ts';
-import { closesAt, maySurvey, nextLook, nextStep, type SurveyMoment } from '#domain/surveys/survey.ts';
+import { closesAt, maySurvey, nextAfter, nextLook, nextStep, type SurveyMoment } from '#domain/surveys/survey.ts';
 import { mergeSpans } from '#domain/time/span.ts';
 import type { Context } from '../context.ts';
 import { OutsideFailure } from '../failures.ts';
@@ -31,12 +31,7 @@ export async function surveyStep(context: Context, id: SurveyId): Promise<void> 
   if (loaded === null) return;
   if ('over' in loaded) return writeCardsAnew(context, loaded.over);
   const { view, meetings } = loaded;
-  const later = meetings.filter(
-    ({ start, status }) =>
-      status !== 'cancelled' && status !== 'missed' && Temporal.Instant.compare(start, view.meeting.end) >= 0,
-  );
-  const nextMeetingStart =
-    later.map(({ start }) => start).toSorted((a, b) => Temporal.Instant.compare(a, b))[0] ?? null;
+  const nextMeetingStart = nextAfter(view.meeting, meetings)?.start ?? null;
   const now = context.now();
   const about = { now, meetingEnd: view.meeting.end, nextMeetingStart };
   const home = { timeZone: view.homeZone, country: view.homeCountry };
@@ -163,5 +158,6 @@ async function close(context: Context, survey: SurveyRecord): Promise<void> {
 }
 
 async function wait(context: Context, survey: SurveyRecord, nextLookAt: Temporal.Instant): Promise<void> {
-  await context.store.save((writer) => writer.saveSurvey({ ...survey, nextLookAt }));
+  // Another worker may have read the row a moment later, and be sending the card already.
+  await context.store.save((writer) => writer.claimSurvey(survey, { ...survey, nextLookAt }));
 }

@@ -106,6 +106,20 @@ test('a wish for help is taken up by somebody, whom HR sees with the day, and cl
   expect((await step(surveyId, 'take-up')).status).toBe(204);
   expect((await step(surveyId, 'take-up', { as: mentor.id, roles: ['HR'] })).status).toBe(409);
   expect(await wishes()).toMatchObject([{ takenUp: { by: hrLead.name } }]);
+  // It is still there when the two have ended; and an earlier wish is closed with the latest.
+  const earlier = newId<'Survey'>();
+  const before = at.subtract({ hours: 24 * 14 });
+  const { pairing } = here.booked().pair;
+  await here.world.store.write(async (tx) => {
+    const sent = { status: 'answered', dueAt: before, sentAt: before, remindedAt: null, asksFit: false } as const;
+    const meetingId = here.booked().meetings[1]?.id ?? newId<'Meeting'>();
+    await tx.addSurveys([{ id: earlier, meetingId, personId: mentee.id, role: 'mentee', ...sent }]);
+    const nothing = { usefulness: null, goalProgress: null, wellPrepared: null, fit: null, comment: '' } as const;
+    await tx.addResponse({ surveyId: earlier, didMeet: 'yes', ...nothing, helpWanted: true, answeredAt: before });
+    const ended = { why: 'completed', at, reason: null } as const;
+    await tx.savePairing({ ...pairing, status: 'closed', ended, version: pairing.version + 1 });
+  });
+  expect(await wishes()).toMatchObject([{ subject: { id: surveyId } }]);
   expect((await step(surveyId, 'close')).status).toBe(204);
   expect((await step(surveyId, 'close')).status).toBe(204);
   expect(await wishes()).toEqual([]);

@@ -245,6 +245,13 @@ async function suggested({ api }: World): Promise<void> {
 /** What HR does afterwards, with a look at everything after each step. */
 const steps: Readonly<Record<string, Act>> = {
   'at once': async () => undefined,
+  'when no card arrives': async ({ api }) => {
+    await api.store.write(async (tx) => {
+      const programme = await tx.currentProgramme();
+      const owed = programme === null ? [] : await tx.noticesOfProgramme(programme.id);
+      for (const each of owed) await tx.saveNotice({ ...each, dueAt: null, undelivered: 'not-installed' });
+    });
+  },
   'after a new draft': ({ api }) => api.call(asHr, roundEndpoints.run, { body: { again: null } }),
   'after the draft was published, and groups proposed of those who are left': async ({ api }) => {
     const { round } = await api.call(asHr, roundEndpoints.present, {});

@@ -6,6 +6,7 @@ import type { Goal } from '#domain/goals/goal.ts';
 import type { GroupProposal } from '#domain/groups/group-proposal.ts';
 import type { PairingMember } from '#domain/groups/pairing-kind.ts';
 import { idOf, type PersonId } from '#domain/ids.ts';
+import type { Reason } from '#domain/matching/candidate.ts';
 import type { Pairing } from '#domain/pairing/pairing.ts';
 import { newNotice } from '#operations/messages/new-notice.ts';
 import type { NoticeAbout } from '#operations/ports/messages.ts';
@@ -105,6 +106,11 @@ export async function openPolicyWorld(): Promise<PolicyWorld> {
   const earlier = await world.store.write(async (tx) => {
     await tx.savePeople([erik], now);
     await enrolAll(tx, booked, request.menteeEnrolmentId);
+    await tx.saveProposal({
+      ...booked.pair.proposal,
+      fit: { ...booked.pair.proposal.fit, reasonsFor: [ownWords, ...booked.pair.proposal.fit.reasonsFor] },
+      version: booked.pair.proposal.version + 1,
+    });
     await tx.saveRequest(request);
     await tx.savePairing({ ...booked.pair.pairing, place: 'Place of the two', version: 2 });
     const pairings = await addOthers(tx, booked, over);
@@ -188,6 +194,9 @@ async function enrolAll(tx: Writer, { pair }: BookedPair, ofSten: (typeof pair.e
   for (const each of others) await tx.saveEnrolment({ ...each, pausedUntil: null });
 }
 
+/** A reason that quotes what both have written; as it stands in a proposal. */
+const ownWords: Reason = { kind: 'shared-goals', competences: [], words: ['Words of Erik'] };
+
 /** Erik's earlier pairing with Fredrik, and Greta's group of him and Gun. */
 async function addOthers(
   tx: Writer,
@@ -196,7 +205,8 @@ async function addOthers(
 ): Promise<{ readonly former: Pairing; readonly group: Pairing }> {
   const enrolment = await tx.enrolment(pair.programme.id, former.id);
   const round = { ...pair.round, id: newId<'MatchRound'>(), status: 'replaced' as const };
-  const proposal = { ...pair.proposal, id: newId<'MatchProposal'>(), roundId: round.id, mentorId: former.id };
+  const fit = { ...pair.proposal.fit, reasonsFor: [ownWords] };
+  const proposal = { ...pair.proposal, id: newId<'MatchProposal'>(), roundId: round.id, mentorId: former.id, fit };
   await tx.saveRound(round);
   await tx.fillRound(
     round.id,

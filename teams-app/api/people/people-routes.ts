@@ -18,8 +18,8 @@ export function peopleRoutes(app: FastifyInstance, context: Context): void {
     return meBody(who);
   });
 
-  serveFile(app, endpoints.photo, async ({ actor, params }) => {
-    const { type, bytes } = await personPhoto(context, actor, idOf<'Person'>(params.id));
+  serveFile(app, endpoints.photo, async ({ params }) => {
+    const { type, bytes } = await personPhoto(context, idOf<'Person'>(params.id));
     return { type, content: Buffer.from(bytes), headers: { 'cache-control': 'private, max-age=3600' } };
   });
 

@@ -1,10 +1,10 @@
-import { bars, type Bar } from '#domain/programme/programme.ts';
 import { Body1, Body1Strong, LargeTitle, makeStyles, Subtitle1, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { amount, plainDay, startOfSentence } from '#texts/format.ts';
 import type { Me } from '../../contract/people.ts';
 import { useTexts } from '../language.tsx';
 import { Card } from '../parts/Card.tsx';
+import { isBar } from './bars.ts';
 import { LinkButton } from '../parts/LinkButton.tsx';
 
 const useStyles = makeStyles({
@@ -65,10 +65,6 @@ export function Invitation({ me }: { me: Me }): ReactNode {
       {...(me.isHr ? { action: <LinkButton to="/hr/programme">{words.noProgrammeHr}</LinkButton> } : {})}
     />
   );
-}
-
-function isBar(why: Me['mayJoin']): why is Bar {
-  return bars.some((bar) => bar === why);
 }
 
 function Welcome({ programme }: { programme: NonNullable<Me['programme']> }): ReactNode {

@@ -9,6 +9,7 @@ import { useTexts } from '../language.tsx';
 import { useMe } from '../mine.ts';
 import { Answer } from '../parts/Answer.tsx';
 import { Confirm } from '../parts/Confirm.tsx';
+import { AccountBar } from './AccountBar.tsx';
 import { Invitation } from './Invitation.tsx';
 import { Page, Section } from '../parts/Page.tsx';
 import { PageSkeleton } from '../parts/PageSkeleton.tsx';
@@ -31,6 +32,7 @@ function Profile({ me }: { me: Me }): ReactNode {
   const lead = pausedUntil === null ? {} : { lead: tab.me.pausedUntil(plainDay(pausedUntil, language)) };
   return (
     <Page title={enrolment === null ? tab.me.joinTitle : tab.me.title} {...lead}>
+      <AccountBar me={me} />
       {enrolment === null || enrolment.imported.length === 0 ? null : <FromImport fields={enrolment.imported} />}
       <ProfileForm key={enrolment === null ? 'join' : 'edit'} me={me} />
       {enrolment === null ? null : <Leave />}

@@ -10,6 +10,7 @@ import { useFirstMistake } from '../parts/first-mistake.ts';
 import { KeptNote } from '../parts/KeptNote.tsx';
 import { useKept } from '../parts/use-kept.ts';
 import { Trouble } from '../parts/Trouble.tsx';
+import { goalTitleFrom } from '#domain/goals/goal.ts';
 import { longest } from '#domain/limits.ts';
 
 const useStyles = makeStyles({
@@ -45,7 +46,7 @@ export function GoalForm({ pairing, from, done }: GoalFormProps): ReactNode {
   const { tab } = useTexts();
   const words = tab.goals;
   const { formTitle, title: titleLabel, create } = wordsFor(pairing, words);
-  const start = { ...nothing, title: Array.from(from).slice(0, longest.goalTitle).join('') };
+  const start = { ...nothing, title: goalTitleFrom(from) };
   const { data: me } = useMe();
   const kept = useKept({ key: `goal-${pairing.id}-${me?.person.id ?? ''}`, over: from, start, read: readGoal });
   const { title, measure, dueOn } = kept.value;

@@ -9,6 +9,7 @@ import { useHome, useMe } from '../mine.ts';
 import { SaidTo, useTexts } from '../language.tsx';
 import { Answer } from '../parts/Answer.tsx';
 import { GoalBars } from '../goals/GoalBars.tsx';
+import { AccountBar } from '../enrolment/AccountBar.tsx';
 import { Invitation } from '../enrolment/Invitation.tsx';
 import { LockLine } from '../parts/LockLine.tsx';
 import { MeetingBlock } from '../meetings/MeetingBlock.tsx';
@@ -55,6 +56,7 @@ function Today({ me, home }: { me: Me; home: Home }): ReactNode {
   const week = language === 'sv' ? `, ${tab.common.weekSuffix(weekNumber(now, reader.timeZone))}` : '';
   return (
     <Page title={tab.home.greeting(me.person.givenName)} lead={startOfSentence(dayOf(now, reader, now)) + week}>
+      <AccountBar me={me} />
       {me.guessedZone === null ? null : (
         <MessageBar intent="warning" layout="multiline">
           <MessageBarBody>{tab.home.guessedZone(me.guessedZone)}</MessageBarBody>
