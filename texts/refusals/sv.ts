@@ -77,6 +77,8 @@ export const api = {
     'file-empty': 'Filen är tom.',
     'file-not-text': 'Det här är ingen CSV-fil. Öppna den i Excel och spara den som ”CSV UTF-8”.',
     'file-broken': 'Filen går inte att läsa som en tabell. Kontrollera att varje citattecken har ett slut.',
+    'file-too-many-columns':
+      'Filen har fler än 500 kolumner. Stämmer skiljetecknet? Ta annars bort kolumner som inte behövs.',
     'file-too-many-rows': 'Filen har fler än 20 000 rader. Dela upp den i flera.',
     'nothing-to-import': 'Det finns inget att importera: alla har redan det som står i filen.',
     'import-undone': 'Importen är redan ångrad.',

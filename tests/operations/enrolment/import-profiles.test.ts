@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { nothingChosen } from '#domain/enrolment/table-format.ts';
 import { enrolMe, withdrawMe } from '#operations/enrolment/enrol.ts';
 import { importProfiles, previewImport } from '#operations/enrolment/import-profiles.ts';
 import { profileImports } from '#operations/enrolment/profile-imports.ts';
@@ -148,7 +149,7 @@ describe('An import', () => {
     const { fingerprint } = await world.preview(table(omar));
     await world.bring(table(omar));
     const file = new TextEncoder().encode(table(omar));
-    const request = { file, columns: null, replaceOwn: false, fingerprint };
+    const request = { file, choices: nothingChosen, columns: null, replaceOwn: false, fingerprint };
     await expect(importProfiles(world.context, lead, request)).rejects.toThrow('no longer what was shown');
     await expect(previewImport(world.context, actor(world.people.omar.id), request)).rejects.toThrow('HR');
   });
@@ -163,6 +164,89 @@ describe('An import', () => {
       ['roles', 'adept'],
     ]);
     expect(faults).toMatchObject([{ row: 2, column: 'wanted', why: { refusal: 'wish-missing' } }]);
+  });
+});
+
+describe('Rows as people write them', () => {
+  const short = 'E-post;Roll;Vill utveckla;Språk';
+  const rows = (...some: string[]) => [short, ...some].join('\n');
+
+  test('name the person with invisible signs, a name beside the address, and the like', async () => {
+    const file = rows(
+      '\u200Bomar@ljungvind.example;adept;projektledning 1-4;',
+      'Vera Test <vera@ljungvind.example>;adept;projektledning 1-4;',
+    );
+    const { people, faults } = await world.preview(file);
+    expect([people.map(({ person }) => person.name), faults]).toEqual([['Omar', 'Vera'], []]);
+  });
+
+  test('with addresses that cannot be read are left out, with row and text', async () => {
+    const { faults } = await world.preview(
+      rows('Omar;adept;projektledning 1-4;', 'omar@ljungvind.example vera@ljungvind.example;adept;;'),
+    );
+    expect(faults).toMatchObject([
+      { row: 2, column: 'person', why: { why: 'person-unreadable', part: 'Omar' } },
+      { row: 3, column: 'person', why: { why: 'person-several' } },
+    ]);
+  });
+
+  test.each([
+    ['svenska, tyska', ['sv'], ['tyska']],
+    ['German; Swedish', ['sv'], ['German']],
+    ['English (fluent)', ['en'], ['fluent']],
+    ['flytande engelska och svenska', ['sv', 'en'], ['flytande']],
+    ['British English | svenska', ['sv', 'en'], ['British']],
+    ['sv/en', ['sv', 'en'], []],
+  ])('with the languages %j keep those that are known and tell the rest', async (cell, languages, left) => {
+    const { people, notes, faults } = await world.preview(
+      rows(`omar@ljungvind.example;adept;projektledning 1-4;"${cell}"`),
+    );
+    expect(faults).toEqual([]);
+    expect(people[0]?.enrolment.profile.languages).toEqual(languages);
+    expect(notes.map(({ row, column, why }) => [row, column, why.part])).toEqual(
+      left.map((part) => [2, 'languages', part]),
+    );
+  });
+
+  test('with no language of the programme are left out', async () => {
+    const { people, notes, faults } = await world.preview(
+      rows('omar@ljungvind.example;adept;projektledning 1-4;tyska, franska'),
+    );
+    expect([people, notes]).toEqual([[], []]);
+    expect(faults).toMatchObject([{ row: 2, why: { why: 'language-unknown', part: 'tyska, franska' } }]);
+  });
+
+  test('with signs that were lost in decoding are left out', async () => {
+    const bytes = Buffer.from('E-post;Roll;Mål;Ort\nomar@ljungvind.example;adept;Våga;Umeå', 'latin1');
+    const { faults } = await world.preview(bytes, {
+      choices: { encoding: 'utf-8', separator: null, headerRow: null },
+      columns: ['person', 'roles', 'goals', 'place'],
+    });
+    expect(faults.map(({ column, why }) => [column, 'why' in why && why.why])).toEqual([
+      ['goals', 'sign-unreadable'],
+      ['place', 'sign-unreadable'],
+    ]);
+  });
+
+  test('tell of every column what becomes of it, before and after', async () => {
+    const file = [
+      'E-post;Roll;Vill utveckla;Epost;Anställningsnummer;',
+      'omar@ljungvind.example;adept;projektledning 1-4;x;17;;hej',
+    ].join('\n');
+    const { columns } = await world.preview(file);
+    expect(columns.map(({ name, meaning, unused }) => [name, meaning ?? unused])).toEqual([
+      ['E-post', 'person'],
+      ['Roll', 'roles'],
+      ['Vill utveckla', 'wanted'],
+      ['Epost', 'again'],
+      ['Anställningsnummer', 'unknown'],
+      ['', null],
+      ['', 'unknown'],
+    ]);
+    const chosen = await world.preview(file, { columns: ['person', null, 'wanted', null, null, null, null] });
+    expect(chosen.columns[1]).toMatchObject({ name: 'Roll', unused: 'chosen' });
+    const { notImported } = await world.carryOut(file);
+    expect(notImported.map(({ number }) => number)).toEqual([4, 5, 7]);
   });
 });
 
