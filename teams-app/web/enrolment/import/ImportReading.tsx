@@ -16,6 +16,8 @@ const useStyles = makeStyles({
     gap: tokens.spacingVerticalL,
     alignItems: 'start',
   },
+  // A select is as wide as its longest option otherwise.
+  narrow: { minWidth: 0, '& select': { minWidth: 0, maxWidth: '100%', textOverflow: 'ellipsis' } },
   quiet: { color: tokens.colorNeutralForeground2 },
 });
 
@@ -39,7 +41,7 @@ export function ImportReading({ preview, choices, choose }: ImportReadingProps):
   const reading = preview?.reading;
   const isOpen = wanted ?? (reading === undefined || isGuessed(reading) || hasChosen(choices));
   const toggle = (
-    <Button aria-expanded={isOpen} aria-controls={body} onClick={() => setWanted(!isOpen)}>
+    <Button aria-expanded={isOpen} {...(isOpen ? { 'aria-controls': body } : {})} onClick={() => setWanted(!isOpen)}>
       {isOpen ? imports.hideRead : imports.changeRead}
     </Button>
   );
@@ -48,14 +50,12 @@ export function ImportReading({ preview, choices, choose }: ImportReadingProps):
       <div role="status" className={styles.quiet}>
         {reading === undefined ? null : <Body1 block>{summary(reading, texts)}</Body1>}
       </div>
-      <div id={body} className={styles.body} hidden={!isOpen}>
-        {isOpen ? (
-          <>
-            <Choices reading={reading} choices={choices} choose={choose} />
-            {preview === undefined ? null : <ImportFirstRows preview={preview} />}
-          </>
-        ) : null}
-      </div>
+      {isOpen ? (
+        <div id={body} className={styles.body}>
+          <Choices reading={reading} choices={choices} choose={choose} />
+          {preview === undefined ? null : <ImportFirstRows preview={preview} />}
+        </div>
+      ) : null}
     </Section>
   );
 }
@@ -68,7 +68,7 @@ export const hasChosen = (choices: TableChoices): boolean => Object.values(choic
 
 function summary(reading: ReadingBody, { imports }: Texts): string {
   const { encoding, separator, headerRow, above } = reading;
-  const header = headerRow.used === 0 ? imports.withoutHeaders : imports.headersIn(headerRow.used);
+  const header = headerRow.used === 0 ? imports.noHeader : imports.headersIn(headerRow.used);
   const read = imports.readAs(imports.encodingName[encoding.used], imports.separatorName[separator.used], header);
   return [read, above === 0 ? null : imports.above(above), isGuessed(reading) ? imports.unsure : null]
     .filter((sentence) => sentence !== null)
@@ -146,12 +146,14 @@ function Choice<Value extends string | number>({
   options,
   choose,
 }: ChoiceProps<Value>): ReactNode {
+  const styles = useStyles();
   const { imports } = useTexts();
   const warning =
     used?.how === 'guessed' ? ({ validationState: 'warning', validationMessage: imports.guessed } as const) : {};
   return (
-    <Field label={label} hint={hint} {...warning}>
+    <Field label={label} hint={hint} className={styles.narrow} {...warning}>
       <Select
+        className={styles.narrow}
         value={String(chosen ?? used?.used ?? '')}
         onChange={(_, { value }) => choose(options.find(([each]) => String(each) === value)?.[0] ?? null)}
       >

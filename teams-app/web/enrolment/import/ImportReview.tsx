@@ -3,7 +3,6 @@ import { useState, type ReactNode } from 'react';
 import { nothingChosen, type TableChoices } from '#domain/enrolment/table-format.ts';
 import { amount, list } from '#texts/format.ts';
 import { importEndpoints, type ColumnMeaningBody, type ImportPreviewBody } from '../../../contract/import.ts';
-import { CallFailed } from '../../client.ts';
 import { useChange } from '../../data.tsx';
 import { useTexts } from '../../language.tsx';
 import { Answer } from '../../parts/Answer.tsx';
@@ -15,8 +14,8 @@ import { ImportNotes } from './ImportNotes.tsx';
 import { ImportPeople } from './ImportPeople.tsx';
 import { hasChosen, ImportReading } from './ImportReading.tsx';
 import { leftOutOf, type LeftOut } from './left-out.ts';
+import { faultOfFile, ImportTrouble } from './ImportTrouble.tsx';
 import { Section } from '../../parts/Page.tsx';
-import { Trouble } from '../../parts/Trouble.tsx';
 
 const useStyles = makeStyles({
   stack: { display: 'flex', flexDirection: 'column', gap: '36px' },
@@ -56,8 +55,8 @@ export function ImportReview({ file, leave }: ImportReviewProps): ReactNode {
     // Read otherwise, the file may have other columns.
     setColumns(null);
   };
-  const code = preview.error instanceof CallFailed ? preview.error.problem?.code : undefined;
-  const mayChoose = preview.data !== undefined || hasChosen(choices) || readOtherwise.has(code ?? '');
+  const fault = faultOfFile(preview.error);
+  const mayChoose = preview.data !== undefined || hasChosen(choices) || readOtherwise.has(fault?.code ?? '');
   return (
     <div className={styles.stack}>
       <div className={styles.file}>
@@ -67,23 +66,25 @@ export function ImportReview({ file, leave }: ImportReviewProps): ReactNode {
         <Button onClick={() => leave(null)}>{imports.other}</Button>
       </div>
       {mayChoose ? <ImportReading preview={preview.data} choices={choices} choose={choose} /> : null}
-      {preview.isError && preview.data !== undefined ? <Trouble error={preview.error} /> : null}
-      <Answer of={preview} skeleton={<Spinner label={imports.reading} />}>
-        {(body) => (
-          <>
-            <ImportColumns columns={body.columns} missing={body.missing} change={setColumns} />
-            {body.missing === null ? (
-              <Outcome
-                preview={body}
-                wish={wish}
-                setReplaceOwn={setReplaceOwn}
-                isOld={preview.isPlaceholderData}
-                leave={leave}
-              />
-            ) : null}
-          </>
-        )}
-      </Answer>
+      {preview.isError ? <ImportTrouble error={preview.error} retry={() => void preview.refetch()} /> : null}
+      {preview.isError && preview.data === undefined ? null : (
+        <Answer of={preview} skeleton={<Spinner label={imports.reading} />}>
+          {(body) => (
+            <>
+              <ImportColumns columns={body.columns} missing={body.missing} change={setColumns} />
+              {body.missing === null ? (
+                <Outcome
+                  preview={body}
+                  wish={wish}
+                  setReplaceOwn={setReplaceOwn}
+                  isOld={preview.isPlaceholderData}
+                  leave={leave}
+                />
+              ) : null}
+            </>
+          )}
+        </Answer>
+      )}
     </div>
   );
 }
