@@ -7,8 +7,8 @@ import type { Guess } from './guess.ts';
 
 const mostRows = 20_000;
 const mostColumns = 500;
-/** How many rows are looked at to find separator and header. */
-const looked = 100;
+/** How many rows, and how many characters of them, are looked at to find the separator. */
+const [lookedRows, lookedText] = [100, 200_000];
 
 /** Something that the reader may choose: whether it was chosen, and if not, whether the guess needs a look. */
 export interface Used<Value> {
@@ -127,8 +127,11 @@ function signOf(separator: Separator, own: string | null): string {
 
 function separatorOf(tables: Tables, body: string, own: string | null): Guess<Separator> {
   if (own !== null) return { likely: usual.find((each) => signs[each] === own) ?? 'own', isSure: true };
+  const start = body.slice(0, lookedText);
   const read = usual.flatMap((separator): readonly { separator: Separator; table: Table }[] => {
-    const table = tables.rows(body, signs[separator], looked);
+    const [most, first] = [tables.rows(start, signs[separator], lookedRows), tables.rows(start, signs[separator], 1)];
+    // Where the start ends inside quotes, the header has to do.
+    const table = most === 'open' ? first : most;
     return table === 'open' ? [] : [{ separator, table }];
   });
   return guessSeparator(read);
