@@ -47,7 +47,7 @@ function wordScore(found: string): number {
 
 /** Capitals and small letters in an order in which nobody writes them, where one is no letter of ASCII: hÅ, HåL, HÅl. */
 function hasOddCase(found: string): boolean {
-  const signs = [...found];
+  const signs = Array.from(found);
   return signs.some((sign, index) => {
     const [before = '', after = ''] = [signs[index - 1], signs[index + 1]];
     if (isCapital(sign) && isSmall(before)) return beyondAscii.test(before + sign);

@@ -19,10 +19,10 @@ export type Table = readonly (readonly string[])[];
 /** Files of rows and columns that people bring along. */
 export interface Tables {
   /** The file's text, with its byte order mark; bytes that mean nothing in the encoding become U+FFFD. */
-  decode(file: Uint8Array, encoding: Encoding): string;
+  readonly decode: (file: Uint8Array, encoding: Encoding) => string;
   /**
    * The first rows of CSV text (RFC 4180) with line breaks of any kind. `open` when a quotation mark is never closed or
    * something follows the closed one.
    */
-  rows(text: string, separator: string, most: number): Table | 'open';
+  readonly rows: (text: string, separator: string, most: number) => Table | 'open';
 }
