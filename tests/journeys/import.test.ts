@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import iconv from 'iconv-lite';
 import type { Browser, FrameLocator, Page } from 'playwright-core';
 import { demonstrationPersonas } from '#demo/personas.ts';
+import { enrolmentEndpoints } from '#teams-app/contract/enrolment.ts';
 import { accessibilityFaults, openBrowser, openWindow, tabOf, visit } from '../support/browser.ts';
 import { startJourney } from '../support/journey.ts';
 import { hrOf, openProgramme } from '../support/main-job.ts';
@@ -102,6 +103,20 @@ const { CHROME_PATH: chrome } = process.env;
     const { oid } = await product.standin.personOf(demonstrationPersonas.itAdministrator);
     const { enrolment } = await product.as(oid).me();
     expect(enrolment?.profile).toMatchObject({ place: 'Győr', languages: ['en'] });
+  }, 60_000);
+
+  test('sees how things stand when somebody else was first', async () => {
+    const other = demonstrationPersonas.itAdministrator;
+    const buffer = Buffer.from(`E-post;Ort\n${other};Pécs`);
+    await tab.locator('input[type=file]').setInputFiles({ name: 'ort.csv', mimeType: 'text/csv', buffer });
+    await tab.getByText('1 får nya uppgifter').waitFor();
+    const { oid } = await product.standin.personOf(other);
+    await product.as(oid).call(enrolmentEndpoints.withdraw, {});
+    await tab.getByRole('button', { name: 'Importera en person' }).click();
+    await tab.getByRole('dialog').getByRole('button', { name: 'Importera en person' }).click();
+    await tab.getByText('Personen har själv lämnat programmet').waitFor();
+    expect(await tab.getByRole('button', { name: 'Importera en person' }).count()).toBe(0);
+    await tab.getByRole('button', { name: 'Byt fil' }).click();
   }, 60_000);
 
   test('takes it back', async () => {

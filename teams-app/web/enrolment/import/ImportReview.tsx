@@ -3,10 +3,12 @@ import { useState, type ReactNode } from 'react';
 import { nothingChosen, type TableChoices } from '#domain/enrolment/table-format.ts';
 import { amount, list } from '#texts/format.ts';
 import { importEndpoints, type ColumnMeaningBody, type ImportPreviewBody } from '../../../contract/import.ts';
+import { isConflict } from '../../client.ts';
 import { useChange } from '../../data.tsx';
 import { useTexts } from '../../language.tsx';
 import { Answer } from '../../parts/Answer.tsx';
 import { Confirm } from '../../parts/Confirm.tsx';
+import { useNotice } from '../../parts/notice.tsx';
 import { askedOf, useImportPreview, type ChosenFile, type ImportWish } from './data.ts';
 import { ImportColumns } from './ImportColumns.tsx';
 import { ImportFaults } from './ImportFaults.tsx';
@@ -77,7 +79,8 @@ export function ImportReview({ file, leave }: ImportReviewProps): ReactNode {
                   preview={body}
                   wish={wish}
                   setReplaceOwn={setReplaceOwn}
-                  isOld={preview.isPlaceholderData}
+                  isOld={preview.isPlaceholderData || preview.isFetching}
+                  again={() => void preview.refetch()}
                   leave={leave}
                 />
               ) : null}
@@ -95,10 +98,12 @@ interface OutcomeProps {
   readonly setReplaceOwn: (replace: boolean) => void;
   /** A newer preview is on its way. */
   readonly isOld: boolean;
+  /** Looks anew at what the file would do. */
+  readonly again: () => void;
   readonly leave: ImportReviewProps['leave'];
 }
 
-function Outcome({ preview, wish, setReplaceOwn, isOld, leave }: OutcomeProps): ReactNode {
+function Outcome({ preview, wish, setReplaceOwn, ...rest }: OutcomeProps): ReactNode {
   const styles = useStyles();
   const { imports, language } = useTexts();
   const { counts } = preview;
@@ -152,14 +157,15 @@ function Outcome({ preview, wish, setReplaceOwn, isOld, leave }: OutcomeProps): 
       {preview.faultCount > 0 ? <ImportFaults preview={preview} wish={wish} /> : null}
       {preview.noteCount > 0 ? <ImportNotes preview={preview} /> : null}
       {preview.people.length > 0 ? <ImportPeople preview={preview} /> : null}
-      {all === 0 ? null : <Apply preview={preview} wish={wish} isOld={isOld} leave={leave} />}
+      {all === 0 ? null : <Apply preview={preview} wish={wish} {...rest} />}
     </>
   );
 }
 
-function Apply({ preview, wish, isOld, leave }: Omit<OutcomeProps, 'setReplaceOwn'>): ReactNode {
+function Apply({ preview, wish, isOld, again, leave }: Omit<OutcomeProps, 'setReplaceOwn'>): ReactNode {
   const styles = useStyles();
   const { imports, language } = useTexts();
+  const notice = useNotice();
   const [asking, setAsking] = useState(false);
   const [enrolled, changed] = [preview.counts.enrolled, preview.counts.changed];
   const apply = useChange(
@@ -170,7 +176,12 @@ function Apply({ preview, wish, isOld, leave }: Omit<OutcomeProps, 'setReplaceOw
     {
       says: (done) => imports.done(amount(done.enrolled, language), amount(done.changed, language)),
       next: (done) => leave(leftOutOf(done)),
-      fails: 'notice',
+      fails: (error) => {
+        setAsking(false);
+        notice.failed(error);
+        // Somebody else was first: what the file would do is no longer what is shown.
+        if (isConflict(error)) again();
+      },
     },
   );
   const all = enrolled + changed;
