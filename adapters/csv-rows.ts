@@ -1,24 +1,19 @@
 import { CsvError, parse } from 'csv-parse/sync';
 
 /**
- * The rows of CSV text (RFC 4180), with line breaks of any kind and any single character between the cells. In a cell
- * that did not begin with a quotation mark, quotation marks are ordinary characters, as in spreadsheets. `open` when a
- * quotation mark is never closed or something follows the closed one, `many` when there are more than `most` rows.
+ * The first rows of CSV text (RFC 4180), with line breaks of any kind and any single character between the cells. In a
+ * cell that did not begin with a quotation mark, quotation marks are ordinary characters, as in spreadsheets. `open`
+ * when a quotation mark is never closed or something follows the closed one.
  */
-export function csvRows(
-  text: string,
-  separator: string,
-  most: number,
-): readonly (readonly string[])[] | 'open' | 'many' {
+export function csvRows(text: string, separator: string, most: number): readonly (readonly string[])[] | 'open' {
   try {
-    const rows: string[][] = parse(text, {
+    return parse(text, {
       delimiter: separator,
       record_delimiter: ['\r\n', '\n', '\r'],
       relax_quotes: true,
       relax_column_count: true,
-      to: most + 1,
+      to: most,
     });
-    return rows.length > most ? 'many' : rows;
   } catch (error) {
     if (error instanceof CsvError) return 'open';
     throw error;

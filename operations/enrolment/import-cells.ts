@@ -22,20 +22,29 @@ export interface CellFault {
     | 'level-wrong'
     | 'language-unknown'
     | 'goals-too-many'
-    | 'text-too-long';
+    | 'text-too-long'
+    | 'sign-unreadable';
   readonly part: string;
 }
 
-type Read<Value> = { readonly value: Value } | CellFault;
+/** What is left out of a cell whose rest is read. */
+export interface CellNote {
+  readonly why: 'language-left-out';
+  readonly part: string;
+}
+
+type Read<Value> = { readonly value: Value; readonly notes?: readonly CellNote[] } | CellFault;
 
 /** A cell longer than this is not taken apart: no sensible list is as long. */
 const longestList = 2_000;
 const longestPart = 100;
+/** What a decoder writes for bytes that mean nothing; nobody's goal has it. */
+const unreadable = '\uFFFD';
 /** How much of a wrong cell is shown. */
 const shownPart = 60;
 
 /** Reads one cell that is not empty. A fault names the part that could not be understood, cut short. */
-export function readCell(field: ImportField, cell: string): { readonly value: FieldValues[ImportField] } | CellFault {
+export function readCell(field: ImportField, cell: string): Read<FieldValues[ImportField]> {
   const text = cell.trim();
   const isList = field !== 'place' && field !== 'goals';
   const read = isList && text.length > longestList ? fault('text-too-long', String(longestList)) : readers[field](text);
@@ -86,6 +95,7 @@ function partsOf(text: string): readonly string[] {
 }
 
 function readPlace(text: string): Read<string> {
+  if (text.includes(unreadable)) return fault('sign-unreadable', text);
   return isTooLong(text, longest.place) ? fault('text-too-long', String(longest.place)) : { value: text };
 }
 
@@ -106,15 +116,19 @@ function readCapacity(text: string): Read<number> {
   return digits === undefined ? fault('number-wrong', text) : { value: Number(digits) };
 }
 
+/** Languages that the programme has; what else stands in the cell is left out and told, as long as one is known. */
 function readLanguages(text: string): Read<FieldValues['languages']> {
   const found: Language[] = [];
-  for (const part of text.split(/[,;/|&+\n]|\s(?:och|and)\s/)) {
-    const name = plainName(part);
-    const language = languageNames.get(name);
-    if (language !== undefined) found.push(language);
-    else if (name !== '') return fault('language-unknown', part);
+  const notes: CellNote[] = [];
+  for (const part of text.split(/[,;/|&+\n\r]|\s(?:och|and)\s/)) {
+    const words = part.split(/[^\p{L}\p{M}\p{N}]+/u).filter((word) => word !== '');
+    const known = languageNames.get(plainName(part));
+    const within = words.flatMap((word) => languageNames.get(plainName(word)) ?? []);
+    found.push(...(known === undefined ? within : [known]));
+    const rest = words.filter((word) => !languageNames.has(plainName(word))).join(' ');
+    if (known === undefined && rest !== '') notes.push({ why: 'language-left-out', part: shortened(rest) });
   }
-  return found.length === 0 ? fault('language-unknown', text) : { value: [...new Set(found)] };
+  return found.length === 0 ? fault('language-unknown', text) : { value: [...new Set(found)], notes };
 }
 
 /** One goal a line, or goals separated by `|`. */
@@ -123,6 +137,8 @@ function readGoals(text: string): Read<FieldValues['goals']> {
     .split(/[\n\r|]/)
     .map(tidyLine)
     .filter((goal) => goal !== '');
+  const broken = goals.find((goal) => goal.includes(unreadable));
+  if (broken !== undefined) return fault('sign-unreadable', broken);
   if (goals.some((goal) => isTooLong(goal, longest.profileGoal)))
     return fault('text-too-long', String(longest.profileGoal));
   return goals.length > most.profileGoals ? fault('goals-too-many', '') : { value: goals };

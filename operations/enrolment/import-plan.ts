@@ -11,10 +11,11 @@ import type { Programme } from '#domain/programme/programme.ts';
 import { isRefused, type Refused } from '#domain/refused.ts';
 import { cutAfter, tidyLine } from '#domain/text.ts';
 import type { Temporal } from 'temporal-polyfill';
-import { readCell, type CellFault } from './import-cells.ts';
+import { addressIn, type AddressRead } from './address-in.ts';
+import { readCell, type CellFault, type CellNote } from './import-cells.ts';
 import type { ColumnMeaning } from './import-columns.ts';
 import type { Person } from '../ports/people.ts';
-import type { Table } from '../ports/tables.ts';
+import type { TableParts } from './read-table.ts';
 
 /** Why a row is left out. `row` is its number in a spreadsheet; `column` the field it is about, null for the whole row. */
 export interface RowFault {
@@ -23,10 +24,24 @@ export interface RowFault {
   readonly why:
     | CellFault
     | {
-        readonly why: 'person-missing' | 'person-unknown' | 'person-ambiguous' | 'person-again' | 'person-has-left';
+        readonly why:
+          | 'person-missing'
+          | 'person-unreadable'
+          | 'person-several'
+          | 'person-unknown'
+          | 'person-ambiguous'
+          | 'person-again'
+          | 'person-has-left';
         readonly part: string;
       }
     | { readonly refusal: EnrolmentRefusal };
+}
+
+/** What was left out of a row that is read all the same. */
+export interface RowNote {
+  readonly row: number;
+  readonly column: ImportField;
+  readonly why: CellNote;
 }
 
 /** What a row does to somebody. */
@@ -48,6 +63,7 @@ export interface RowsPlan {
   /** People who already have everything that the table says. */
   readonly unchanged: number;
   readonly faults: readonly RowFault[];
+  readonly notes: readonly RowNote[];
 }
 
 /** Everything the rows are compared with. */
@@ -65,29 +81,6 @@ export interface ImportGround {
   readonly newId: () => string;
 }
 
-/** Header and rows of a table; rows keep the number they have in a spreadsheet. */
-export interface TableParts {
-  readonly header: readonly string[];
-  readonly rows: readonly { readonly row: number; readonly cells: readonly string[] }[];
-}
-
-/** Empty rows do not count, and the first row that has something is the header. */
-export function partsOf(table: Table): TableParts {
-  const filled = table
-    .map((cells, index) => ({ row: index + 1, cells }))
-    .filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
-  const [header, ...rows] = filled;
-  return { header: header?.cells ?? [], rows };
-}
-
-/** The address or object id in a cell, as people are found by it. */
-export function personKey(cell: string): string {
-  return cell
-    .trim()
-    .replace(/^mailto:/i, '')
-    .toLowerCase();
-}
-
 /** Compares each row with what is known. A row in which anything is wrong is left out as a whole. */
 export function planRows(
   parts: TableParts,
@@ -96,63 +89,70 @@ export function planRows(
 ): RowsPlan {
   const people: PersonPlan[] = [];
   const faults: RowFault[] = [];
+  const notes: RowNote[] = [];
   const rowOf = new Map<Person['id'], number>();
   let unchanged = 0;
   for (const { row, cells } of parts.rows) {
     const read = readRow(row, cells, columns);
-    const found = personIn(row, read.key, ground, rowOf);
+    const found = personIn(row, read.who, ground, rowOf);
     if ('why' in found || read.faults.length > 0) {
       faults.push(...('why' in found ? [found] : []), ...read.faults);
       continue;
     }
     rowOf.set(found.id, row);
     const plan = planPerson(row, found, read.told, ground);
-    if ('why' in plan) faults.push(plan);
-    else if (plan.changes.length + plan.left.length === 0) unchanged += 1;
+    if ('why' in plan) {
+      faults.push(plan);
+      continue;
+    }
+    notes.push(...read.notes);
+    if (plan.changes.length + plan.left.length === 0) unchanged += 1;
     else people.push(plan);
   }
-  return { rows: parts.rows.length, people, unchanged, faults };
+  return { rows: parts.rows.length, people, unchanged, faults, notes };
 }
 
 function readRow(row: number, cells: readonly string[], columns: readonly (ColumnMeaning | null)[]) {
   const told: Partial<Record<ImportField, FieldValues[ImportField]>> = {};
   const faults: RowFault[] = [];
-  let key = '';
+  const notes: RowNote[] = [];
+  let who: AddressRead = { why: 'person-missing', part: '' };
   for (const [index, column] of columns.entries()) {
     const cell = cells[index] ?? '';
     if (column === null || cell.trim() === '') continue;
     if (column === 'person') {
-      key = personKey(cell);
+      who = addressIn(cell);
       continue;
     }
     const read = readCell(column, cell);
     if ('why' in read) faults.push({ row, column, why: read });
-    else told[column] = read.value;
+    else {
+      told[column] = read.value;
+      notes.push(...(read.notes ?? []).map((why) => ({ row, column, why })));
+    }
   }
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- each reader gives the value of its own field
-  return { key, told: told as Partial<FieldValues>, faults };
+  return { who, told: told as Partial<FieldValues>, faults, notes };
 }
 
 function personIn(
   row: number,
-  key: string,
+  who: AddressRead,
   { people }: ImportGround,
   rowOf: ReadonlyMap<Person['id'], number>,
 ): Person | RowFault {
-  const fault = (
-    why: Extract<RowFault['why'], { part: string }>['why'],
-    part = cutAfter(tidyLine(key), 80),
-  ): RowFault => ({
+  const fault = (why: Extract<RowFault['why'], { part: string }>['why'], part: string): RowFault => ({
     row,
     column: 'person',
-    why: { why, part },
+    why: { why, part: cutAfter(tidyLine(part), 80) },
   });
-  if (key === '') return fault('person-missing');
+  if ('why' in who) return fault(who.why, who.part);
+  const { key } = who;
   const accounts = people.get(key) ?? [];
   const enabled = accounts.filter((account) => account.enabled);
   const [person, ...others] = enabled.length > 0 ? enabled : accounts;
-  if (person === undefined) return fault('person-unknown');
-  if (others.length > 0) return fault('person-ambiguous');
+  if (person === undefined) return fault('person-unknown', key);
+  if (others.length > 0) return fault('person-ambiguous', key);
   const earlier = rowOf.get(person.id);
   return earlier === undefined ? person : fault('person-again', String(earlier));
 }

@@ -4,27 +4,30 @@ import type { Enrolment } from '#domain/enrolment/enrolment.ts';
 import { idOf, type PersonId } from '#domain/ids.ts';
 import { mayActOnProgramme, type Programme } from '#domain/programme/programme.ts';
 import { isRefused, refused, type Refused } from '#domain/refused.ts';
-import { cutAfter, tidyLine } from '#domain/text.ts';
 import { requireHr } from '../access/require-role.ts';
 import type { Actor, Context } from '../context.ts';
 import { Conflict } from '../failures.ts';
 import { groupBy } from '../group-by.ts';
-import { columnMeanings, recogniseColumns, type ColumnMeaning } from './import-columns.ts';
+import type { TableChoices } from '#domain/enrolment/table-format.ts';
+import { addressIn, isObjectId } from './address-in.ts';
+import { columnsIn, meaningsOf, type ColumnMeaning, type ImportColumn } from './import-columns.ts';
 import { standingFields } from '../candidates/standing-fields.ts';
-import { partsOf, personKey, planRows, type RowsPlan, type TableParts } from './import-plan.ts';
+import { planRows, type RowsPlan } from './import-plan.ts';
+import { readTable, type Reading, type ReadTable } from './read-table.ts';
+import { firstRows, type FilledRow } from './guess-shape.ts';
 import type { ImportedField, ProfileImport } from '../ports/imports.ts';
 import type { Person } from '../ports/people.ts';
 import type { Reader, Writer } from '../ports/store.ts';
 import type { TableFault } from '../ports/tables.ts';
 import { writeAnew } from '../write-anew.ts';
 
-/** How much of a column's name and first value is shown, in characters. */
-const shownOfColumn = 200;
 /** For how long an import can be taken back; afterwards the earlier values are forgotten. */
 export const undoDays = 30;
 
 export interface ImportRequest {
   readonly file: Uint8Array;
+  /** How the file is to be read. */
+  readonly choices: TableChoices;
   /** What each column means, in order; null lets the names decide. */
   readonly columns: readonly (ColumnMeaning | null)[] | null;
   /** Replaces what people wrote themselves too. */
@@ -32,16 +35,22 @@ export interface ImportRequest {
 }
 
 export interface ImportPreview extends RowsPlan {
-  readonly columns: readonly {
-    readonly name: string;
-    readonly meaning: ColumnMeaning | null;
-    /** The first values in it. */
-    readonly sample: string;
-  }[];
+  readonly columns: readonly ImportColumn[];
+  readonly reading: Reading;
+  /** The file's first rows as they were read, from the top to some below the header. */
+  readonly firstRows: readonly FilledRow[];
   /** What HR must still say before anything can be imported: which column names the people, or at least one field. */
   readonly missing: 'person' | 'fields' | null;
   /** Names exactly this outcome, so that only what was shown is carried out. */
   readonly fingerprint: string;
+}
+
+export interface ImportDone {
+  readonly made: ProfileImport;
+  /** Columns in which something stands and of which nothing was taken. */
+  readonly notImported: readonly ImportColumn[];
+  /** How often something was left out of a row that was read all the same. */
+  readonly notes: number;
 }
 
 export type ImportRefusal = TableFault | 'no-programme' | 'nothing-to-import' | 'programme-not-open';
@@ -53,13 +62,12 @@ export async function previewImport(
   request: ImportRequest,
 ): Promise<ImportPreview | Refused<ImportRefusal>> {
   requireHr(actor);
-  const table = context.tables.read(request.file);
+  const table = readTable(context.tables, request.file, request.choices);
   if (isRefused(table)) return table;
-  const parts = partsOf(table);
   return context.store.write(async (tx) => {
     const programme = await openProgramme(tx);
     if (isRefused(programme)) return programme;
-    const preview = await planned(context, tx, programme, { parts, request });
+    const preview = await planned(context, tx, programme, { table, request });
     const entry = { at: context.now(), actorId: actor.personId, subject: 'enrolments', subjectId: programme.id };
     await tx.audit({ ...entry, act: 'preview-import' });
     return preview;
@@ -67,32 +75,33 @@ export async function previewImport(
 }
 
 /**
- * Carries out what was shown, in one transaction: all of it or nothing. Throws `Conflict` when people, profiles or the
+ * Carries out what was shown, in one transaction: all of it or nothing; `notImported` are the columns of which nothing
+ * was taken. Throws `Conflict` when people, profiles or the
  * file are no longer what the fingerprint stands for.
  */
 export async function importProfiles(
   context: Context,
   actor: Actor,
   request: ImportRequest & { readonly fingerprint: string },
-): Promise<ProfileImport | Refused<ImportRefusal>> {
+): Promise<ImportDone | Refused<ImportRefusal>> {
   requireHr(actor);
-  const table = context.tables.read(request.file);
+  const table = readTable(context.tables, request.file, request.choices);
   if (isRefused(table)) return table;
-  const parts = partsOf(table);
   const outcome = await writeAnew(context, async (tx) => {
     const programme = await openProgramme(tx);
     if (isRefused(programme)) return programme;
-    const plan = await planned(context, tx, programme, { parts, request });
+    const plan = await planned(context, tx, programme, { table, request });
     if (plan.fingerprint !== request.fingerprint) return refused('changed-since');
     const changed = plan.people.filter(({ changes }) => changes.length > 0);
     if (changed.length === 0) return refused('nothing-to-import');
-    return save(context, tx, { actor, programme, changed });
+    const saved = await save(context, tx, { actor, programme, changed });
+    return { ...saved, notImported: plan.columns.filter(({ unused }) => unused !== null), notes: plan.notes.length };
   });
   if (isRefused(outcome)) {
     if (outcome.refused === 'changed-since') throw new Conflict('The import is no longer what was shown');
     return refused(outcome.refused);
   }
-  const { made, newcomers } = outcome;
+  const { made, newcomers, notImported, notes } = outcome;
   context.log.event('profiles-imported', { import: made.id, enrolled: made.enrolled, changed: made.changed });
   await context.bell.ring(
     newcomers.flatMap((id): Job[] => [
@@ -100,7 +109,7 @@ export async function importProfiles(
       { kind: 'install-app', id },
     ]),
   );
-  return made;
+  return { made, notImported, notes };
 }
 
 /** The programme into which people can be imported. */
@@ -148,29 +157,22 @@ async function planned(
   context: Context,
   reader: Reader,
   programme: Programme,
-  { parts, request }: { readonly parts: TableParts; readonly request: ImportRequest },
+  { table, request }: { readonly table: ReadTable; readonly request: ImportRequest },
 ): Promise<ImportPreview> {
-  const meanings = meaningsOf(parts, request.columns);
-  const columns = parts.header.map((name, index) => ({
-    name: cutAfter(tidyLine(name), shownOfColumn),
-    meaning: meanings[index] ?? null,
-    sample: cutAfter(
-      parts.rows.map(({ cells }) => tidyLine(cells[index] ?? '')).find((cell) => cell !== '') ?? '',
-      shownOfColumn,
-    ),
-  }));
+  const meanings = meaningsOf(table.header, request.columns);
   const missing = missingIn(meanings);
   const plan =
     missing === null
-      ? planRows(parts, meanings, await groundOf(context, reader, { programme, parts, meanings, request }))
-      : { rows: parts.rows.length, people: [], unchanged: 0, faults: [] };
-  return { ...plan, columns, missing, fingerprint: await fingerprintOf(plan) };
-}
-
-function meaningsOf(parts: TableParts, told: ImportRequest['columns']): readonly (ColumnMeaning | null)[] {
-  if (told === null) return recogniseColumns(parts.header);
-  const first = new Map(columnMeanings.map((meaning) => [meaning, told.indexOf(meaning)]));
-  return parts.header.map((_, index) => columnMeanings.find((meaning) => first.get(meaning) === index) ?? null);
+      ? planRows(table, meanings, await groundOf(context, reader, { programme, table, meanings, request }))
+      : { rows: table.rows.length, people: [], unchanged: 0, faults: [], notes: [] };
+  return {
+    ...plan,
+    columns: columnsIn(table, meanings),
+    reading: table.reading,
+    firstRows: firstRows(table.filled, table.reading.headerRow.used),
+    missing,
+    fingerprint: await fingerprintOf(plan),
+  };
 }
 
 function missingIn(meanings: readonly (ColumnMeaning | null)[]): ImportPreview['missing'] {
@@ -183,14 +185,16 @@ async function groundOf(
   reader: Reader,
   from: {
     readonly programme: Programme;
-    readonly parts: TableParts;
+    readonly table: ReadTable;
     readonly meanings: readonly (ColumnMeaning | null)[];
     readonly request: ImportRequest;
   },
 ) {
-  const { programme, parts, meanings, request } = from;
+  const { programme, table, meanings, request } = from;
   const at = meanings.indexOf('person');
-  const keys = new Set(parts.rows.map(({ cells }) => personKey(cells[at] ?? '')));
+  const keys = new Set(
+    table.rows.map(({ cells }) => addressIn(cells[at] ?? '')).flatMap((read) => ('key' in read ? [read.key] : [])),
+  );
   const enrolments = await reader.enrolments(programme.id);
   const fields = await reader.importedFields(programme.id);
   return {
@@ -205,10 +209,8 @@ async function groundOf(
   };
 }
 
-const objectId = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-
 async function peopleByKey(reader: Reader, keys: readonly string[]): Promise<ReadonlyMap<string, readonly Person[]>> {
-  const ids = keys.filter((key) => objectId.test(key)).map((key) => idOf<'Person'>(key));
+  const ids = keys.filter(isObjectId).map((key) => idOf<'Person'>(key));
   const byId = await reader.people(ids);
   const byMail = await reader.peopleByMail(keys.filter((key) => key.includes('@')));
   return new Map([...byId.map((person) => [person.id, [person]] as const), ...groupBy(byMail, ({ mail }) => mail)]);

@@ -81,6 +81,7 @@ export const refusalAnswers = {
   'file-empty': { status: 400, field: 'file' },
   'file-not-text': { status: 400, field: 'file' },
   'file-broken': { status: 400, field: 'file' },
+  'file-too-many-columns': { status: 400, field: 'file' },
   'file-too-many-rows': { status: 400, field: 'file' },
   'nothing-to-import': { status: 409 },
   'import-undone': { status: 409 },

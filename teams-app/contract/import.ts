@@ -1,6 +1,7 @@
 /** What the tab and the server say to each other about HR's import of profiles. */
 import { z } from 'zod';
 import { importFields } from '#domain/enrolment/profile-import.ts';
+import { encodings, separators } from '#domain/enrolment/table-format.ts';
 import { byId, bytes, endpoint, file, told } from './endpoint.ts';
 import { instant, personCard } from './shapes.ts';
 import { id } from './text.ts';
@@ -20,6 +21,14 @@ export const importQuery = z.object({
    * decide.
    */
   columns: z.string().max(20_000).optional(),
+  /** How the file is to be read; what is left out is guessed. */
+  encoding: z.enum(encodings).optional(),
+  separator: z.enum(separators).optional(),
+  /** The number of the row of headers in a spreadsheet; 0: the file has none. */
+  headerRow: z
+    .string()
+    .regex(/^(?:0|[1-9]\d{0,2})$/)
+    .optional(),
   /** Replaces what people wrote themselves too. */
   replaceOwn: z.enum(['true', 'false']).default('false'),
 });
@@ -35,8 +44,39 @@ const fieldChange = z.object({
   kind: z.enum(['fill', 'update', 'own']),
 });
 
+/** Chosen by HR, or guessed: `guessed` where somebody ought to look. */
+const how = z.enum(['chosen', 'sure', 'guessed']);
+
+const reading = z.object({
+  encoding: z.object({ used: z.enum(encodings), how }),
+  separator: z.object({ used: z.enum(separators), how }),
+  headerRow: z.object({ used: z.number().int(), how }),
+  /** Rows above the headers, which are not read. */
+  above: z.number().int(),
+  /** The file's own first line names its separator. */
+  namesSeparator: z.boolean(),
+  /** The first rows and columns as they were read, cut short, also those above the headers. */
+  firstRows: z.array(z.object({ row: z.number().int(), cells: z.array(z.string()) })),
+});
+export type ReadingBody = z.infer<typeof reading>;
+
+const column = z.object({
+  /** Its place in the file, from 1. */
+  number: z.number().int(),
+  name: z.string(),
+  meaning: columnMeaning.nullable(),
+  sample: z.string(),
+  /** Why nothing of it is imported: its name says nothing to us, another column means the same, or HR said so. */
+  unused: z.enum(['unknown', 'again', 'chosen']).nullable(),
+});
+
+/** What is to be said of a row; `column` is the name it has in the file, null where the row as a whole is meant. */
+const saidOfRow = z.object({ row: z.number().int(), column: z.string().nullable(), text: z.string() });
+export type SaidOfRow = z.infer<typeof saidOfRow>;
+
 const importPreview = z.object({
-  columns: z.array(z.object({ name: z.string(), meaning: columnMeaning.nullable(), sample: z.string() })),
+  reading,
+  columns: z.array(column),
   missing: z.enum(['person', 'fields']).nullable(),
   rows: z.number().int(),
   counts: z.object({
@@ -59,12 +99,25 @@ const importPreview = z.object({
       left: z.array(fieldChange),
     }),
   ),
-  /** `column` is the name it has in the file; null where the row as a whole is wrong. */
-  faults: z.array(z.object({ row: z.number().int(), column: z.string().nullable(), text: z.string() })),
+  /** Why rows are left out. */
+  faults: z.array(saidOfRow),
   faultCount: z.number().int(),
+  /** What was left out of rows that are read. */
+  notes: z.array(saidOfRow),
+  noteCount: z.number().int(),
   fingerprint: z.string(),
 });
 export type ImportPreviewBody = z.infer<typeof importPreview>;
+
+const importDone = z.object({
+  id,
+  enrolled: z.number().int(),
+  changed: z.number().int(),
+  /** The columns of which nothing was imported, by name and place in the file. */
+  notImported: z.array(z.object({ name: z.string(), number: z.number().int() })),
+  /** How often something was left out of a row that was read. */
+  notes: z.number().int(),
+});
 
 const importMade = z.object({
   id,
@@ -102,7 +155,7 @@ export const importEndpoints = {
     access: 'hr',
     query: importQuery.extend({ fingerprint: z.string().regex(/^[0-9a-f]{64}$/) }),
     body: bytes,
-    answer: told(z.object({ id, enrolled: z.number().int(), changed: z.number().int() }), 201),
+    answer: told(importDone, 201),
   }),
   undo: endpoint('POST', '/api/hr/imports/:id/undo', { access: 'hr', params: byId, answer: told(undone) }),
 };

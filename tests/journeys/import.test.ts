@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import iconv from 'iconv-lite';
 import type { Browser, FrameLocator, Page } from 'playwright-core';
 import { demonstrationPersonas } from '#demo/personas.ts';
+import { enrolmentEndpoints } from '#teams-app/contract/enrolment.ts';
 import { accessibilityFaults, openBrowser, openWindow, tabOf, visit } from '../support/browser.ts';
 import { startJourney } from '../support/journey.ts';
 import { hrOf, openProgramme } from '../support/main-job.ts';
@@ -67,8 +69,61 @@ const { CHROME_PATH: chrome } = process.env;
     await window.close();
   }, 60_000);
 
+  test('sees that a file was guessed at, and says how to read it', async () => {
+    const other = demonstrationPersonas.itAdministrator;
+    const file = [
+      'Lista över anmälda, Győr',
+      'E-post;Roll;Vill utveckla;Ort;Languages;Skonummer',
+      `Sofia <${other}>;adept;projektledning 1-4;Győr;engelska, tyska;38`,
+    ].join('\r\n');
+    const buffer = iconv.encode(file, 'windows-1250');
+    await tab.locator('input[type=file]').setInputFiles({ name: 'anmalda.csv', mimeType: 'text/csv', buffer });
+    await tab.getByText('Vi är inte säkra.').waitFor();
+    const firstRows = tab.getByRole('table', { name: 'Filens första rader' });
+    await firstRows.getByRole('cell', { name: 'Gyõr', exact: true }).waitFor();
+    const encoding = tab.getByRole('combobox', { name: 'Teckenkodning' });
+    await encoding.selectOption({ label: 'Windows, centraleuropeisk' });
+    await firstRows.getByRole('cell', { name: 'Győr', exact: true }).waitFor();
+    const separator = tab.getByRole('combobox', { name: 'Skiljetecken' });
+    await separator.focus();
+    await separator.selectOption({ label: 'Komma' });
+    await tab.getByText('Välj den kolumn som har personernas e-postadresser.').waitFor();
+    expect(await separator.evaluate((element) => element.ownerDocument.activeElement === element)).toBe(true);
+    await separator.selectOption({ label: 'Semikolon' });
+    await tab.getByText('Vi vet inte vad det här är: Skonummer.').waitFor();
+    await tab.getByText('”tyska” togs inte med').waitFor();
+    expect(await accessibilityFaults(page)).toEqual([]);
+  }, 60_000);
+
+  test('imports it as it was shown, and is told what was left out', async () => {
+    await tab.getByRole('button', { name: 'Importera en person' }).click();
+    await tab.getByRole('dialog').getByText('De här kolumnerna importeras inte: Skonummer.').waitFor();
+    await tab.getByRole('dialog').getByRole('button', { name: 'Importera en person' }).click();
+    await tab.getByText('De här kolumnerna importerades inte: Skonummer. En uppgift togs inte med.').waitFor();
+    const { oid } = await product.standin.personOf(demonstrationPersonas.itAdministrator);
+    const { enrolment } = await product.as(oid).me();
+    expect(enrolment?.profile).toMatchObject({ place: 'Győr', languages: ['en'] });
+  }, 60_000);
+
+  test('sees how things stand when somebody else was first', async () => {
+    const other = demonstrationPersonas.itAdministrator;
+    const buffer = Buffer.from(`E-post;Ort\n${other};Pécs`);
+    await tab.locator('input[type=file]').setInputFiles({ name: 'ort.csv', mimeType: 'text/csv', buffer });
+    await tab.getByText('1 får nya uppgifter').waitFor();
+    const { oid } = await product.standin.personOf(other);
+    await product.as(oid).call(enrolmentEndpoints.withdraw, {});
+    await tab.getByRole('button', { name: 'Importera en person' }).click();
+    await tab.getByRole('dialog').getByRole('button', { name: 'Importera en person' }).click();
+    await tab.getByText('Personen har själv lämnat programmet').waitFor();
+    expect(await tab.getByRole('button', { name: 'Importera en person' }).count()).toBe(0);
+    await tab.getByRole('button', { name: 'Byt fil' }).click();
+  }, 60_000);
+
   test('takes it back', async () => {
-    await tab.getByRole('button', { name: /^Ångra importen/ }).click();
+    await tab
+      .getByRole('button', { name: /^Ångra importen/ })
+      .last()
+      .click();
     await tab.getByRole('dialog').getByRole('button', { name: 'Ångra importen' }).click();
     await tab.getByText(/^Ångrad /).waitFor();
     expect((await product.as(mentee.oid).me()).enrolment).toBeNull();

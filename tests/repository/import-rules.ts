@@ -49,6 +49,7 @@ export const importRules: readonly ImportRule[] = [
       'csv-parse',
       'date-holidays',
       'i18n-iso-countries',
+      'iconv-lite',
       'node:*',
       'pino',
       'temporal-polyfill',

@@ -80,6 +80,96 @@ describe('HR’s import', () => {
     );
   });
 
+  const bytesOf = (text: string, query = {}) =>
+    world.call(hr, endpoints.preview, { query, body: Buffer.from(text, 'latin1') });
+
+  test('says how the file was read, and reads it as HR says', async () => {
+    const file = `Personallista, utskriven 2026-11-29\r\nE-post;Roll;Ort\r\n${mentee.mail};adept;Umeå`;
+    const { reading, columns } = await bytesOf(file);
+    expect(reading).toMatchObject({
+      encoding: { used: 'windows-1252', how: 'sure' },
+      separator: { used: 'semicolon', how: 'sure' },
+      headerRow: { used: 2, how: 'sure' },
+      above: 1,
+    });
+    expect(reading.firstRows).toEqual([
+      { row: 1, cells: ['Personallista, utskriven 2026-11-29'] },
+      { row: 2, cells: ['E-post', 'Roll', 'Ort'] },
+      { row: 3, cells: [mentee.mail, 'adept', 'Umeå'] },
+    ]);
+    expect(columns.map(({ meaning }) => meaning)).toEqual(['person', 'roles', 'place']);
+
+    const otherwise = await bytesOf(file, { encoding: 'cp850', separator: 'comma', headerRow: '0' });
+    expect(otherwise.reading).toMatchObject({
+      encoding: { used: 'cp850', how: 'chosen' },
+      separator: { used: 'comma', how: 'chosen' },
+      headerRow: { used: 0, how: 'chosen' },
+    });
+    expect(otherwise).toMatchObject({ missing: 'person', rows: 3 });
+  });
+
+  test('carries out what was shown with the same choices, and says what it left out', async () => {
+    const file = [
+      'Lista',
+      'E-post;Roll;Vill utveckla;Språk;Skostorlek',
+      `"Maja" <${mentee.mail}>;adept;projektledning 1-4;svenska, tyska;38`,
+    ];
+    const query = { encoding: 'cp850', separator: 'semicolon', headerRow: '2' } as const;
+    const shown = await bytesOf(file.join('\n').replaceAll('å', '\x86'), query);
+    expect(shown).toMatchObject({
+      faults: [],
+      noteCount: 1,
+      notes: [
+        {
+          row: 3,
+          column: 'Språk',
+          text: '”tyska” togs inte med: programmet har svenska och engelska. Resten av raden läses in.',
+        },
+      ],
+    });
+    expect(shown.columns.at(-1)).toEqual({
+      number: 5,
+      name: 'Skostorlek',
+      sample: '38',
+      meaning: null,
+      unused: 'unknown',
+    });
+    const body = Buffer.from(file.join('\n').replaceAll('å', '\x86'), 'latin1');
+    const done = await world.call(hr, endpoints.carryOut, {
+      query: { ...query, fingerprint: shown.fingerprint },
+      body,
+    });
+    expect(done).toMatchObject({ enrolled: 1, notes: 1, notImported: [{ name: 'Skostorlek', number: 5 }] });
+    const { enrolment } = await world.call({ as: mentee.id }, peopleEndpoints.me, {});
+    expect(enrolment?.profile.languages).toEqual(['sv']);
+    const again = await bytesOf(file.join('\n').replaceAll('å', '\x86'), query);
+    expect(again.counts).toMatchObject({ enrolled: 0, changed: 0, unchanged: 1 });
+    await world.call(hr, endpoints.undo, { params: { id: done.id } });
+  });
+
+  test.each([
+    ['encoding', 'koi8-r'],
+    ['separator', 'x'],
+    ['headerRow', '-1'],
+    ['headerRow', '1e3'],
+    ['headerRow', '4000'],
+  ])('refuses %s=%s with the name of the field', async (field, value) => {
+    const { status, json } = await upload(endpoints.preview, table, { [field]: value });
+    expect({ status, json }).toMatchObject({ status: 400, json: { fields: [{ path: field }] } });
+  });
+
+  test('cuts what is wrong between characters', async () => {
+    const long = `E-post;Roll;Vill utveckla\n${mentee.mail};mentee;${'x'.repeat(59)}🌱🌱 1-4;`;
+    const { faults } = await preview(long);
+    expect(JSON.stringify(faults)).not.toContain('\\ud83c');
+    const head = await preview(`E-post;${'x'.repeat(78)}🌱🌱🌱\n${mentee.mail};${'y'.repeat(39)}🌱🌱`);
+    expect(JSON.stringify(head)).not.toContain('\\ud83c');
+  });
+
+  test('a file with headers and nothing below changes nothing', async () => {
+    expect(await preview('E-post;Roll')).toMatchObject({ missing: null, rows: 0, people: [], faults: [] });
+  });
+
   test('reads the columns as HR says', async () => {
     const file = `Vem,Sak,Annat\n${mentee.mail},x,mentor`;
     const { faults, columns } = await preview(file, { columns: 'person,,roles', replaceOwn: 'true' });

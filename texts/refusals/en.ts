@@ -78,7 +78,9 @@ export const api: SameShape<typeof apiSwedish> = {
     'no-room-left': 'You already have as many mentees as you want. To take more, change it on your profile.',
     'file-empty': 'The file is empty.',
     'file-not-text': 'This is not a CSV file. Open it in Excel and save it as “CSV UTF-8”.',
-    'file-broken': 'The file cannot be read as a table. See that every quotation mark is closed.',
+    'file-broken': 'It is no table with this separator. See that every quotation mark is closed.',
+    'file-too-many-columns':
+      'The file has more than 500 columns. Is the separator right? If so, take away columns that are not needed.',
     'file-too-many-rows': 'The file has more than 20,000 rows. Split it.',
     'nothing-to-import': 'There is nothing to import: everybody already has what the file says.',
     'import-undone': 'The import has already been undone.',

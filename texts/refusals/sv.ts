@@ -76,7 +76,9 @@ export const api = {
     'no-room-left': 'Du har redan så många adepter som du vill ha. Vill du ta emot fler ändrar du det på din profil.',
     'file-empty': 'Filen är tom.',
     'file-not-text': 'Det här är ingen CSV-fil. Öppna den i Excel och spara den som ”CSV UTF-8”.',
-    'file-broken': 'Filen går inte att läsa som en tabell. Kontrollera att varje citattecken har ett slut.',
+    'file-broken': 'Den är ingen tabell med det här skiljetecknet. Kontrollera att varje citattecken har ett slut.',
+    'file-too-many-columns':
+      'Filen har fler än 500 kolumner. Stämmer skiljetecknet? Ta annars bort kolumner som inte behövs.',
     'file-too-many-rows': 'Filen har fler än 20 000 rader. Dela upp den i flera.',
     'nothing-to-import': 'Det finns inget att importera: alla har redan det som står i filen.',
     'import-undone': 'Importen är redan ångrad.',

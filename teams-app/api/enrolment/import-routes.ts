@@ -11,7 +11,14 @@ import { undoProfileImport } from '#operations/enrolment/undo-import.ts';
 import { columnMeaning, importEndpoints as endpoints, type importQuery } from '../../contract/import.ts';
 import { accepted } from '../refusal.ts';
 import { serve, serveFile, type FileAnswer } from '../serve.ts';
-import { faultRows, importMadeBody, importPreviewBody, importUndoneBody, templateRows } from './present-import.ts';
+import {
+  faultRows,
+  importDoneBody,
+  importMadeBody,
+  importPreviewBody,
+  importUndoneBody,
+  templateRows,
+} from './present-import.ts';
 
 /** The largest file. */
 const upload = { bodyLimit: 5 * 1024 * 1024 };
@@ -54,8 +61,7 @@ export function importRoutes(app: FastifyInstance, context: Context): void {
     endpoints.carryOut,
     async ({ actor, body, query }) => {
       const wanted = { ...requestFrom(body, query), fingerprint: query.fingerprint };
-      const { id, enrolled, changed } = accepted(await importProfiles(context, actor, wanted));
-      return { id, enrolled, changed };
+      return importDoneBody(accepted(await importProfiles(context, actor, wanted)));
     },
     upload,
   );
@@ -70,9 +76,11 @@ function csvFile(rows: readonly (readonly Cell[])[], language: Language): FileAn
   return { type: 'text/csv; charset=utf-8', content: csvOf(rows, language), headers };
 }
 
-function requestFrom(body: Uint8Array, { columns, replaceOwn }: z.output<typeof importQuery>): ImportRequest {
+function requestFrom(body: Uint8Array, query: z.output<typeof importQuery>): ImportRequest {
+  const { columns, replaceOwn, encoding = null, separator = null, headerRow } = query;
   return {
     file: body,
+    choices: { encoding, separator, headerRow: headerRow === undefined ? null : Number(headerRow) },
     columns: columns === undefined ? null : columns.split(',').map(meaningOf),
     replaceOwn: replaceOwn === 'true',
   };

@@ -2,8 +2,8 @@ import type { FieldChange, FieldValue, ImportField } from '#domain/enrolment/pro
 import type { Language } from '#domain/programme/programme.ts';
 import type { Cell } from '#operations/enrolment/csv.ts';
 import { columnMeanings } from '#operations/enrolment/import-columns.ts';
-import type { ImportPreview } from '#operations/enrolment/import-profiles.ts';
-import type { RowFault } from '#operations/enrolment/import-plan.ts';
+import type { ImportDone, ImportPreview } from '#operations/enrolment/import-profiles.ts';
+import type { RowFault, RowNote } from '#operations/enrolment/import-plan.ts';
 import type { ProfileImportView } from '#operations/enrolment/profile-imports.ts';
 import type { UndoneImport } from '#operations/enrolment/undo-import.ts';
 import { profileImport as english } from '#texts/enrolment/import/en.ts';
@@ -11,7 +11,17 @@ import { words as englishWords } from '#texts/words/en.ts';
 import { list } from '#texts/format.ts';
 import { profileImport as swedish } from '#texts/enrolment/import/sv.ts';
 import { words as swedishWords } from '#texts/words/sv.ts';
-import { mostShown, type ImportMade, type ImportPreviewBody, type ImportUndone } from '../../contract/import.ts';
+import type { z } from 'zod';
+import { cutAfter, tidyLine } from '#domain/text.ts';
+import {
+  mostShown,
+  type importEndpoints,
+  type ImportMade,
+  type ImportPreviewBody,
+  type ImportUndone,
+  type ReadingBody,
+  type SaidOfRow,
+} from '../../contract/import.ts';
 import { personCard } from '../present-person.ts';
 
 type ImportTexts = typeof english;
@@ -20,11 +30,12 @@ const textsOf = (language: Language): ImportTexts => (language === 'sv' ? swedis
 const wordsOf = (language: Language) => (language === 'sv' ? swedishWords : englishWords);
 
 export function importPreviewBody(preview: ImportPreview, language: Language): ImportPreviewBody {
-  const { people, faults, columns, missing, rows, unchanged, fingerprint } = preview;
+  const { people, faults, notes, columns, missing, rows, unchanged, fingerprint } = preview;
   const affected = people.filter(({ changes }) => changes.length > 0);
   const enrolled = affected.filter(({ isNew }) => isNew).length;
   return {
-    columns: columns.map(({ name, meaning, sample }) => ({ name: shown(name), meaning, sample: shown(sample) })),
+    reading: readingBody(preview),
+    columns: columns.map((column) => ({ ...column, name: shown(column.name), sample: shown(column.sample) })),
     missing,
     rows,
     counts: {
@@ -42,19 +53,51 @@ export function importPreviewBody(preview: ImportPreview, language: Language): I
       changes: changes.map((change) => changeBody(change, language)),
       left: left.map((change) => changeBody(change, language)),
     })),
-    faults: faults.slice(0, mostShown).map((fault) => faultBody(fault, preview, language)),
+    faults: faults.slice(0, mostShown).map((fault) => saidOf(fault, preview, language)),
     faultCount: faults.length,
+    notes: notes.slice(0, mostShown).map((note) => saidOf(note, preview, language)),
+    noteCount: notes.length,
     fingerprint,
   };
 }
 
-/** All faults as rows of a table that HR can go through in a spreadsheet. */
+/** How much of the first rows is shown. */
+const [mostCells, cellShown] = [12, 40];
+
+function readingBody({ reading, firstRows }: ImportPreview): ReadingBody {
+  return {
+    ...reading,
+    firstRows: firstRows.map(({ row, cells }) => ({
+      row,
+      cells: cells.slice(0, mostCells).map((cell) => cutAfter(tidyLine(cell), cellShown)),
+    })),
+  };
+}
+
+export function importDoneBody({
+  made,
+  notImported,
+  notes,
+}: ImportDone): z.input<typeof importEndpoints.carryOut.answer.schema> {
+  const { id, enrolled, changed } = made;
+  return {
+    id,
+    enrolled,
+    changed,
+    notImported: notImported.map(({ name, number }) => ({ name: shown(name), number })),
+    notes,
+  };
+}
+
+/** All faults, and what was left out of rows that are read, as rows of a table that HR can go through in a spreadsheet. */
 export function faultRows(preview: ImportPreview, language: Language): readonly (readonly Cell[])[] {
   const { errorColumns } = textsOf(language);
-  const faults = preview.faults.map((fault) => faultBody(fault, preview, language));
+  const said = [...preview.faults, ...preview.notes]
+    .toSorted((one, other) => one.row - other.row)
+    .map((each) => saidOf(each, preview, language));
   return [
     [errorColumns.row, errorColumns.column, errorColumns.text],
-    ...faults.map(({ row, column, text }) => [row, column, text]),
+    ...said.map(({ row, column, text }) => [row, column, text]),
   ];
 }
 
@@ -80,11 +123,7 @@ export function importUndoneBody({ people, kept }: UndoneImport): ImportUndone {
   return { people, kept: kept.map(({ person, fields }) => ({ person: personCard(person), fields: [...fields] })) };
 }
 
-function faultBody(
-  { row, column, why }: RowFault,
-  { columns }: ImportPreview,
-  language: Language,
-): ImportPreviewBody['faults'][number] {
+function saidOf({ row, column, why }: RowFault | RowNote, { columns }: ImportPreview, language: Language): SaidOfRow {
   const texts = textsOf(language);
   const text = 'refusal' in why ? texts.refusal[why.refusal] : texts.fault[why.why](why.part);
   if (column === null) return { row, column: null, text };
@@ -109,7 +148,7 @@ function emptyAsNull(text: string): string | null {
 
 /** A name or cell in somebody's file may be of any length. */
 function shown(text: string): string {
-  return text.length > 80 ? `${text.slice(0, 79)}…` : text;
+  return cutAfter(text, 80);
 }
 
 function valueText(field: ImportField, value: FieldValue, language: Language): string {

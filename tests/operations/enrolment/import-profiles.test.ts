@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { nothingChosen } from '#domain/enrolment/table-format.ts';
 import { enrolMe, withdrawMe } from '#operations/enrolment/enrol.ts';
 import { importProfiles, previewImport } from '#operations/enrolment/import-profiles.ts';
 import { profileImports } from '#operations/enrolment/profile-imports.ts';
@@ -148,7 +149,7 @@ describe('An import', () => {
     const { fingerprint } = await world.preview(table(omar));
     await world.bring(table(omar));
     const file = new TextEncoder().encode(table(omar));
-    const request = { file, columns: null, replaceOwn: false, fingerprint };
+    const request = { file, choices: nothingChosen, columns: null, replaceOwn: false, fingerprint };
     await expect(importProfiles(world.context, lead, request)).rejects.toThrow('no longer what was shown');
     await expect(previewImport(world.context, actor(world.people.omar.id), request)).rejects.toThrow('HR');
   });

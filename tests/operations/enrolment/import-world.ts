@@ -1,9 +1,11 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Enrolment } from '#domain/enrolment/enrolment.ts';
+import { nothingChosen } from '#domain/enrolment/table-format.ts';
 import { isRefused, type Refused } from '#domain/refused.ts';
 import {
   importProfiles,
   previewImport,
+  type ImportDone,
   type ImportPreview,
   type ImportRequest,
 } from '#operations/enrolment/import-profiles.ts';
@@ -20,6 +22,8 @@ export interface ImportWorld extends Life {
   preview(file: string | Uint8Array, over?: Partial<ImportRequest>): Promise<ImportPreview>;
   /** Previews and carries out what was shown. */
   bring(file: string, over?: Partial<ImportRequest>): Promise<ProfileImport>;
+  /** The same, with what became of the columns. */
+  carryOut(file: string, over?: Partial<ImportRequest>): Promise<ImportDone>;
   enrolment(person: DirectoryPerson): Promise<Enrolment | null>;
 }
 
@@ -30,21 +34,24 @@ export async function importWorld(): Promise<ImportWorld> {
   const lead = actor(hrLead.id, true);
   const requestOf = (file: string | Uint8Array, over: Partial<ImportRequest> = {}): ImportRequest => ({
     file: typeof file === 'string' ? new TextEncoder().encode(file) : file,
+    choices: nothingChosen,
     columns: null,
     replaceOwn: false,
     ...over,
   });
   const preview: ImportWorld['preview'] = async (file, over) =>
     accepted(await previewImport(life.context, lead, requestOf(file, over)));
+  const carryOut: ImportWorld['carryOut'] = async (file, over) => {
+    life.moveTo(life.context.now().add({ minutes: 1 }));
+    const { fingerprint } = await preview(file, over);
+    return accepted(await importProfiles(life.context, lead, { ...requestOf(file, over), fingerprint }));
+  };
   return {
     ...life,
     people,
     preview,
-    async bring(file, over) {
-      life.moveTo(life.context.now().add({ minutes: 1 }));
-      const { fingerprint } = await preview(file, over);
-      return accepted(await importProfiles(life.context, lead, { ...requestOf(file, over), fingerprint }));
-    },
+    carryOut,
+    bring: async (file, over) => (await carryOut(file, over)).made,
     enrolment: ({ id }) => life.store.read((reader) => reader.enrolment(life.programme.id, id)),
   };
 }

@@ -1,6 +1,7 @@
 /** Import av profiler: fälten, kolumnernas namn, sidan och vad som kan vara fel i en rad. */
 import type { EnrolmentRefusal } from '#domain/enrolment/enrolment.ts';
 import type { ImportField } from '#domain/enrolment/profile-import.ts';
+import type { Encoding, Separator } from '#domain/enrolment/table-format.ts';
 
 export const profileImport = {
   /** Så heter fälten på sidan och i mallen. */
@@ -42,6 +43,9 @@ export const profileImport = {
   /** Vad som är fel i en rad, och vad man gör åt det. */
   fault: {
     'person-missing': (_text: string): string => 'Raden saknar e-postadress.',
+    'person-unreadable': (text: string): string =>
+      `”${text}” är ingen e-postadress. Skriv adressen som den står i katalogen.`,
+    'person-several': (text: string): string => `Här står flera adresser: ”${text}”. Behåll en.`,
     'person-unknown': (text: string): string => `Vi hittar ingen med adressen ”${text}” i katalogen.`,
     'person-ambiguous': (text: string): string => `Två konton har adressen ”${text}”. Be IT rätta det.`,
     'person-again': (row: string): string => `Personen finns redan på rad ${row}. Slå ihop raderna.`,
@@ -59,6 +63,10 @@ export const profileImport = {
       `Nivån ”${text}” finns inte. Nivåerna går från 1 till 5, och nu-nivån från 0.`,
     'language-unknown': (text: string): string =>
       `Vi känner inte igen språket ”${text}”. Skriv svenska eller engelska.`,
+    'language-left-out': (text: string): string =>
+      `”${text}” togs inte med: programmet har svenska och engelska. Resten av raden läses in.`,
+    'sign-unreadable': (text: string): string =>
+      `Det finns tecken som inte går att läsa i ”${text}”. Välj en annan teckenkodning för filen.`,
     'goals-too-many': (_text: string): string => 'Det är fler än tre mål. Behåll de tre viktigaste.',
     'text-too-long': (most: string): string => `Texten är för lång. Korta den till högst ${most} tecken.`,
   },
@@ -96,12 +104,58 @@ export const tabImport = {
   private: 'Filen sparas inte. I loggen står vem som importerade och när, inte vad.',
   other: 'Byt fil',
   reading: 'Läser filen',
+  read: 'Så läste vi filen',
+  readAs: (encoding: string, separator: string, header: string): string =>
+    `Teckenkodning: ${encoding}. Skiljetecken: ${separator}. ${header}.`,
+  unsure: 'Vi är inte säkra. Titta på raderna nedan och ändra det som inte stämmer.',
+  guessed: 'Vi har gissat. Stämmer det?',
+  changeRead: 'Ändra läsningen',
+  hideRead: 'Dölj',
+  guess: 'Låt Lodestar avgöra',
+  encoding: 'Teckenkodning',
+  encodingHint: 'Byt om å, ä och ö ser fel ut.',
+  encodingName: {
+    'utf-8': 'UTF-8',
+    'windows-1252': 'Windows, västeuropeisk',
+    'windows-1250': 'Windows, centraleuropeisk',
+    'iso-8859-2': 'ISO 8859-2, centraleuropeisk',
+    macintosh: 'Mac, västeuropeisk',
+    cp850: 'DOS, västeuropeisk (850)',
+    cp437: 'DOS, amerikansk (437)',
+    'utf-16le': 'UTF-16',
+    'utf-16be': 'UTF-16, omvänd ordning',
+  } satisfies Record<Encoding, string>,
+  separator: 'Skiljetecken',
+  separatorHint: 'Byt om flera kolumner har blivit en.',
+  separatorName: {
+    semicolon: 'semikolon',
+    comma: 'komma',
+    tab: 'tabb',
+    bar: 'lodstreck',
+    own: 'filens eget tecken',
+  } satisfies Record<Separator, string>,
+  headerRow: 'Rubrikrad',
+  headerHint: 'Raden med kolumnernas namn.',
+  headerAt: (row: number, text: string): string => (text === '' ? `Rad ${row}` : `Rad ${row}: ${text}`),
+  headersIn: (row: number): string => `Rubriker på rad ${row}`,
+  noHeader: 'Ingen rubrikrad',
+  above: (count: number): string =>
+    count === 1 ? 'Raden ovanför rubrikerna läses inte in.' : `De ${count} raderna ovanför rubrikerna läses inte in.`,
+  firstRows: 'Filens första rader',
+  moreColumns: (count: string): string => `Filen har ${count} kolumner. Här syns de första.`,
+  cannotRead: 'Filen går inte att läsa.',
   columns: 'Kolumner',
   columnsBody: 'Så har vi förstått kolumnerna. Ändra det som blev fel.',
   columnMeaning: (name: string): string => `Kolumnen ${name}`,
   unnamed: (number: number): string => `Kolumn ${number}`,
   sample: (text: string): string => `Till exempel ${text}`,
   nothing: 'Importera inte',
+  notImported: 'Importeras inte',
+  unused: {
+    unknown: (names: string): string => `Vi vet inte vad det här är: ${names}. Välj ett fält om något ska med.`,
+    again: (names: string): string => `En annan kolumn används redan för samma sak: ${names}.`,
+    chosen: (names: string): string => `Du har valt bort: ${names}.`,
+  },
   showAll: (count: string): string => `Visa alla ${count} kolumner`,
   missing: {
     person: 'Välj den kolumn som har personernas e-postadresser.',
@@ -119,6 +173,9 @@ export const tabImport = {
   downloadFaults: 'Hämta som fil',
   row: (row: number): string => `Rad ${row}`,
   firstOf: (shown: string, all: string): string => `De första ${shown} av ${all} visas.`,
+  notes: 'Läses in, men inte allt',
+  notesBody: 'De här raderna läses in utan det som nämns.',
+  noRows: 'Filen har inga rader under rubrikerna.',
   people: 'Person för person',
   joins: 'Går med',
   from: (before: string, after: string): string => `${before} blir ${after}`,
@@ -137,6 +194,10 @@ export const tabImport = {
   confirmBody: (enrolled: string, changed: string): string =>
     `Går med i programmet: ${enrolled}. Får nya uppgifter: ${changed}. Ingen får något meddelande, men alla ser i sin profil vad som kommer från HR. Du kan ångra i 30 dagar.`,
   done: (enrolled: string, changed: string): string => `Klart: ${enrolled} gick med och ${changed} fick nya uppgifter.`,
+  leftColumns: (names: string): string => `De här kolumnerna importerades inte: ${names}.`,
+  leftNotes: (count: number): string =>
+    count === 1 ? 'En uppgift togs inte med.' : `${count} uppgifter togs inte med.`,
+  confirmLeft: (names: string): string => `De här kolumnerna importeras inte: ${names}.`,
   earlier: 'Tidigare importer',
   noneEarlier: 'Ingen import har gjorts i det här programmet.',
   made: (day: string, by: string): string => `${day}, ${by}`,

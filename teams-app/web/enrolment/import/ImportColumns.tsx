@@ -1,7 +1,7 @@
-import { Body1, Button, Field, makeStyles, Select, tokens } from '@fluentui/react-components';
+import { Body1, Button, Field, makeStyles, mergeClasses, Select, Subtitle2, tokens } from '@fluentui/react-components';
 import { useState, type ReactNode } from 'react';
 import { importFields } from '#domain/enrolment/profile-import.ts';
-import { amount } from '#texts/format.ts';
+import { amount, list } from '#texts/format.ts';
 import type { ColumnMeaningBody, ImportPreviewBody } from '../../../contract/import.ts';
 import { useTexts } from '../../language.tsx';
 import { Section } from '../../parts/Page.tsx';
@@ -14,6 +14,7 @@ const useStyles = makeStyles({
     alignItems: 'start',
   },
   quiet: { color: tokens.colorNeutralForeground2 },
+  names: { overflowWrap: 'anywhere' },
 });
 
 const meanings: readonly ColumnMeaningBody[] = ['person', ...importFields];
@@ -31,7 +32,9 @@ export function ImportColumns({ columns, missing, change }: ImportColumnsProps):
   const styles = useStyles();
   const { imports, language } = useTexts();
   const [isWhole, setIsWhole] = useState(false);
-  const numbered = columns.map((column, index) => ({ ...column, index }));
+  const numbered = columns
+    .map((column, index) => ({ ...column, index }))
+    .filter(({ meaning, unused }) => meaning !== null || unused !== null);
   const known = numbered.filter(({ meaning }) => meaning !== null);
   const unknown = numbered.filter(({ meaning }) => meaning === null);
   const few = [...known, ...unknown.slice(0, mostUnknown)].toSorted((one, other) => one.index - other.index);
@@ -64,11 +67,37 @@ export function ImportColumns({ columns, missing, change }: ImportColumnsProps):
           );
         })}
       </div>
-      {shown.length === columns.length ? null : (
+      {shown.length === numbered.length ? null : (
         <div>
-          <Button onClick={() => setIsWhole(true)}>{imports.showAll(amount(columns.length, language))}</Button>
+          <Button onClick={() => setIsWhole(true)}>{imports.showAll(amount(numbered.length, language))}</Button>
         </div>
       )}
+      <NotImported columns={columns} />
     </Section>
+  );
+}
+
+const reasons = ['unknown', 'again', 'chosen'] as const;
+
+/** Every column of which nothing is imported, by the reason. */
+function NotImported({ columns }: Pick<ImportColumnsProps, 'columns'>): ReactNode {
+  const styles = useStyles();
+  const { imports, language } = useTexts();
+  const told = reasons.flatMap((reason) => {
+    const names = columns
+      .filter(({ unused }) => unused === reason)
+      .map(({ name, number }) => (name === '' ? imports.unnamed(number) : name));
+    return names.length === 0 ? [] : [{ reason, text: imports.unused[reason](list(names, language)) }];
+  });
+  if (told.length === 0) return null;
+  return (
+    <div>
+      <Subtitle2 as="h3">{imports.notImported}</Subtitle2>
+      {told.map(({ reason, text }) => (
+        <Body1 key={reason} block className={mergeClasses(styles.quiet, styles.names)}>
+          {text}
+        </Body1>
+      ))}
+    </div>
   );
 }

@@ -3,7 +3,9 @@ import { useTexts } from '../../language.tsx';
 import type { ChosenFile } from './data.ts';
 import { ImportChoose } from './ImportChoose.tsx';
 import { ImportHistory } from './ImportHistory.tsx';
+import { ImportLeftOut } from './ImportLeftOut.tsx';
 import { ImportReview } from './ImportReview.tsx';
+import type { LeftOut } from './left-out.ts';
 import { LinkButton } from '../../parts/LinkButton.tsx';
 import { Page } from '../../parts/Page.tsx';
 
@@ -11,20 +13,26 @@ import { Page } from '../../parts/Page.tsx';
 export function ImportPage(): ReactNode {
   const { imports } = useTexts();
   const [file, setFile] = useState<ChosenFile | null>(null);
+  const [leftOut, setLeftOut] = useState<LeftOut | null>(null);
   const back = (
     <LinkButton to="/hr/people" appearance="secondary">
       {imports.back}
     </LinkButton>
   );
+  const leave = (left: LeftOut | null): void => {
+    setLeftOut(left);
+    setFile(null);
+  };
   return (
     <Page title={imports.title} lead={imports.lead} width="wide" actions={back}>
       {file === null ? (
         <>
+          {leftOut === null ? null : <ImportLeftOut leftOut={leftOut} />}
           <ImportChoose choose={setFile} />
           <ImportHistory />
         </>
       ) : (
-        <ImportReview key={file.chosenAt} file={file} leave={() => setFile(null)} />
+        <ImportReview key={file.chosenAt} file={file} leave={leave} />
       )}
     </Page>
   );

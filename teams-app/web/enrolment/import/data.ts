@@ -1,4 +1,5 @@
 import { keepPreviousData, useQuery, type UseQueryResult } from '@tanstack/react-query';
+import type { TableChoices } from '#domain/enrolment/table-format.ts';
 import { importEndpoints, type ColumnMeaningBody, type ImportPreviewBody } from '../../../contract/import.ts';
 import { keyOf, useQuestion } from '../../data.tsx';
 
@@ -12,15 +13,21 @@ export interface ChosenFile {
 
 export interface ImportWish {
   readonly file: ChosenFile;
+  /** How HR wants it to be read. */
+  readonly choices: TableChoices;
   /** Null while the names decide. */
   readonly columns: readonly (ColumnMeaningBody | null)[] | null;
   readonly replaceOwn: boolean;
 }
 
 /** What the server is asked to do something with: the file, read as HR wishes it. */
-export function askedOf({ file, columns, replaceOwn }: ImportWish) {
+export function askedOf({ file, choices, columns, replaceOwn }: ImportWish) {
+  const { encoding, separator, headerRow } = choices;
   const query = {
     replaceOwn: replaceOwn ? 'true' : 'false',
+    ...(encoding === null ? {} : { encoding }),
+    ...(separator === null ? {} : { separator }),
+    ...(headerRow === null ? {} : { headerRow: String(headerRow) }),
     ...(columns === null ? {} : { columns: columns.map((column) => column ?? '').join(',') }),
   } as const;
   return { query, body: file.content };
