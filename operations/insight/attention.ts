@@ -6,7 +6,7 @@ import { closesAt, nextAfter } from '#domain/surveys/survey.ts';
 import type { SeriesTrouble } from '#domain/booking/series.ts';
 import type { Pairing } from '#domain/pairing/pairing.ts';
 import { isUntoldForLong } from './counted-alike.ts';
-import type { Notice } from '../ports/messages.ts';
+import type { Notice, NoticeKind } from '../ports/messages.ts';
 import type { Person } from '../ports/people.ts';
 import type { SeriesRecord } from '../ports/booking.ts';
 import type { HelpTaken, SurveyRecord } from '../ports/surveys.ts';
@@ -188,9 +188,15 @@ function cardItems(facts: AttentionFacts): readonly AttentionItem[] {
   ];
 }
 
-/** Cards about who has asked whom to be their mentor, and what came of it, are nobody else's. */
+/**
+ * Cards that come because somebody asked for something (a mentor, another time, a break) would tell HR who did, by whom
+ * they went to and when. Whoever cannot be reached is found by the cards that all in a pairing get.
+ */
+const ofWhoAsked: readonly NoticeKind[] = ['request', 'request-reminder', 'suggestions', 'paused', 'offer'];
+
+/** May HR know that this card did not arrive? */
 export function mayTellHr({ about: { kind } }: Pick<Notice, 'about'>): boolean {
-  return kind !== 'request' && kind !== 'request-reminder' && kind !== 'suggestions';
+  return !ofWhoAsked.includes(kind);
 }
 
 /** Whether a survey would still be asked, whatever has become of it. */
