@@ -109,10 +109,10 @@ function troubleItems(facts: AttentionFacts): readonly AttentionItem[] {
     const pairing = pairings.get(pairingId);
     if (pairing === undefined || status === 'ended' || trouble === null) return [];
     const { reason, personId, since } = trouble;
+    // The two are asked, and nobody else can answer.
+    const canRetry = reason !== 'split-in-outlook';
     const ids = membersOf(pairing).toSorted((a, b) => Number(b === personId) - Number(a === personId));
-    return [
-      { subject: { kind: 'series', id }, reason, people: peopleOf(ids, facts), since, canRetry: true, takenUp: null },
-    ];
+    return [{ subject: { kind: 'series', id }, reason, people: peopleOf(ids, facts), since, canRetry, takenUp: null }];
   });
 }
 

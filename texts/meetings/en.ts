@@ -1,6 +1,7 @@
 /** The meetings: when they are, and other times. */
 import { promises } from '../frame/promises/en.ts';
 import type { SameShape } from '../shape.ts';
+import { askedFirst, bot as botContinuation, tab as tabContinuation } from './continuation/en.ts';
 import type { api as apiSwedish, bot as botSwedish, tab as tabSwedish } from './sv.ts';
 
 export const api: SameShape<typeof apiSwedish> = {
@@ -11,6 +12,7 @@ export const api: SameShape<typeof apiSwedish> = {
 };
 
 export const bot: SameShape<typeof botSwedish> = {
+  ...botContinuation,
   booked: {
     summary: (givenName) => `The meetings with ${givenName} are booked`,
     title: (givenName) => `The meetings with ${givenName} are booked`,
@@ -118,10 +120,12 @@ export const bot: SameShape<typeof botSwedish> = {
     'no-such-option': 'That time is no longer among the proposals.',
     'series-not-booked': 'Your meetings are being booked or changed. Try again in a moment.',
     'not-meeting-now': 'Your meetings are paused or have ended, so they cannot be changed.',
+    'split-in-outlook': askedFirst,
   },
 };
 
 export const tab: SameShape<typeof tabSwedish> = {
+  ...tabContinuation,
   meeting: {
     join: 'Join in Teams',
     agenda: 'Agenda',
@@ -158,6 +162,7 @@ export const tab: SameShape<typeof tabSwedish> = {
       declined: { me: 'You could not make it this time', partner: (name) => `${name} could not make it this time` },
       cancelled: { me: 'You cancelled it in Outlook', partner: (name) => `${name} had to cancel` },
       gone: 'No longer in Outlook',
+      split: 'Moved in Outlook, waiting for your answer',
       uninvited: 'Only one of you is invited in Outlook',
       removed: { me: 'You removed it from your calendar', partner: (name) => `${name} removed it from their calendar` },
     },

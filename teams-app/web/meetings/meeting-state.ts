@@ -38,7 +38,7 @@ export function meetingReason(
 ): string | null {
   if (lost !== null) {
     const texts = tab.meetings.lost;
-    if (lost.why === 'uninvited') return texts.uninvited;
+    if (lost.why === 'uninvited' || lost.why === 'split') return texts[lost.why];
     if (lost.why === 'gone' || lost.by === null) return texts.gone;
     return lost.by === 'me' ? texts[lost.why].me : texts[lost.why].partner(partner);
   }
