@@ -74,6 +74,7 @@ export const hr: SameShape<typeof hrSwedish> = {
     all: 'All',
     state: {
       broken: 'Needs help',
+      split: 'Split in Outlook',
       wanted: 'Being booked',
       changing: 'Being changed',
       booked: 'Booked',
@@ -81,6 +82,7 @@ export const hr: SameShape<typeof hrSwedish> = {
     },
     chip: {
       broken: 'Needs help',
+      split: 'Split in Outlook, waiting for an answer',
       wanted: 'Being booked',
       changing: 'Being changed',
       booked: 'Booked',

@@ -75,6 +75,7 @@ export const hr = {
     all: 'Alla',
     state: {
       broken: 'Behöver hjälp',
+      split: 'Delade i Outlook',
       wanted: 'Bokas',
       changing: 'Ändras',
       booked: 'Bokade',
@@ -82,6 +83,7 @@ export const hr = {
     },
     chip: {
       broken: 'Behöver hjälp',
+      split: 'Delad i Outlook, väntar på svar',
       wanted: 'Bokas',
       changing: 'Ändras',
       booked: 'Bokat',

@@ -164,6 +164,7 @@ export const tab = {
       skipped: 'Inställt',
       moving: 'Flyttas',
       skipping: 'Ställs in',
+      waiting: 'Väntar på svar',
     },
     /** Vem som inte kunde, sagt vänligt. */
     lost: {
@@ -173,7 +174,7 @@ export const tab = {
       },
       cancelled: { me: 'Du ställde in i Outlook', partner: (name: string): string => `${name} behövde ställa in` },
       gone: 'Finns inte längre i Outlook',
-      split: 'Flyttat i Outlook, väntar på ert svar',
+      split: 'Flyttat i Outlook',
       uninvited: 'Bara en av er är inbjuden i Outlook',
       removed: {
         me: 'Du tog bort mötet ur din kalender',

@@ -1,6 +1,6 @@
 import type { ContinuationMessage } from '#operations/ports/messenger.ts';
 import type { BotTexts } from '#texts/bot.ts';
-import { startOfSentence, type Moment } from '#texts/format.ts';
+import { dayOf, startOfSentence, timeOfDay, type Moment } from '#texts/format.ts';
 import {
   alsoExecute,
   botTexts,
@@ -58,10 +58,15 @@ function answers({ asked }: ContinuationMessage, telling: Telling): readonly Act
   const said = telling.texts.continuation;
   const isOne = candidates.length === 1;
   const yes = candidates.map((each, index) => {
-    const title = isOne ? said.yes : said.from(startFor(each.start, telling));
+    const title = isOne ? said.yes : said.from(whenOnButton(each.start, telling));
     return (index === 0 ? execute : alsoExecute)(title, 'go-on-with', { ...about, chosen: String(index) });
   });
   return [...yes, alsoExecute(isOne ? said.no : said.none, 'go-on-with-none', about)];
+}
+
+/** The lines above the buttons say the rest. */
+function whenOnButton(start: Moment, { reader, now }: Telling): string {
+  return `${dayOf(start, reader, now)} ${timeOfDay(start, reader)}`;
 }
 
 function outcome(message: ContinuationMessage, texts: BotTexts) {

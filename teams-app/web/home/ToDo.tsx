@@ -59,7 +59,7 @@ function ToContinue({ pairing }: { pairing: PairingBody }): ReactNode {
     <Card
       kicker={tab.home.toDo}
       title={said.home.title}
-      body={said.title(meetingStart(pairing.continuation.from, reader, now))}
+      body={said.home.body(meetingStart(pairing.continuation.from, reader, now))}
       action={<LinkButton to={`/pairing/${pairing.id}/meetings`}>{said.home.action}</LinkButton>}
     />
   );

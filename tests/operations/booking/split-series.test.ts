@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { Temporal } from 'temporal-polyfill';
 import type { SeriesContinuation } from '#domain/booking/continuation.ts';
+import { hrSeries } from '#operations/booking/hr-series.ts';
 import { isRefused } from '#domain/refused.ts';
 import { programmeInsight } from '#operations/insight/programme-insight.ts';
 import { sayWhatGoesOn } from '#operations/meetings/answer-continuation.ts';
@@ -78,8 +79,10 @@ describe('While the two are asked', () => {
     expect(await offers()).toEqual([]);
     expect(masters()).toBe(2);
     for (const person of [nils, priya]) expect(await chatOf(person)).toContain('go-on-with-none');
-    expect(await attention()).toMatchObject([{ reason: 'split-in-outlook', canRetry: false }]);
-    expect(await world.series()).toMatchObject({ status: 'verified' });
+    expect(await attention()).toEqual([]);
+    expect(await world.series()).toMatchObject({ status: 'verified', trouble: { reason: 'split-in-outlook' } });
+    const [row] = await hrSeries(world.context, world.actor(ida));
+    expect(row?.counts.planned).toBe(before.length);
     await world.later({ hours: 25 });
     await world.settleDown();
     expect(await questions()).toHaveLength(1);

@@ -49,7 +49,11 @@ export const tab: SameShape<typeof tabSwedish> = {
     ...shared,
     saidYes: 'Noted. Lodestar follows the new series.',
     saidNo: 'Noted. The old meetings count as removed, and the new series is left alone.',
-    home: { title: 'Are these your meetings?', action: 'Answer' },
+    home: {
+      title: 'Are these your meetings?',
+      body: (from) => `The meetings from ${from} on have been moved in Outlook, to a new series.`,
+      action: 'Answer',
+    },
   },
 };
 

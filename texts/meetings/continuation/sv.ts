@@ -47,7 +47,11 @@ export const tab = {
     ...shared,
     saidYes: 'Noterat. Lodestar följer den nya serien.',
     saidNo: 'Noterat. De gamla mötena räknas som borttagna, och den nya serien lämnas i fred.',
-    home: { title: 'Är det här era möten?', action: 'Svara' },
+    home: {
+      title: 'Är det här era möten?',
+      body: (from: string): string => `Mötena från och med ${from} är flyttade i Outlook, till en ny serie.`,
+      action: 'Svara',
+    },
   },
 };
 
