@@ -87,7 +87,7 @@ function onDay(pattern: Pattern, startDate: string): Pattern {
   const date = Temporal.PlainDate.from(startDate);
   const weekday = weekdays[date.dayOfWeek - 1] ?? 'monday';
   const daysOfWeek = pattern.daysOfWeek?.includes(weekday) === true ? pattern.daysOfWeek : [weekday];
-  switch (pattern.type) {
+  switch (pattern.type ?? 'daily') {
     case 'weekly':
       return { ...pattern, daysOfWeek };
     case 'relativeMonthly':
@@ -96,7 +96,7 @@ function onDay(pattern: Pattern, startDate: string): Pattern {
     case 'absoluteMonthly':
     case 'absoluteYearly':
       return { ...pattern, dayOfMonth: date.day };
-    default:
+    case 'daily':
       return pattern;
   }
 }

@@ -97,7 +97,7 @@ describe('calendarView/delta', () => {
     });
     expect(told.items.find(({ id }) => id === split.json.id)).toMatchObject({ type: 'seriesMaster' });
     expect(told.items.filter(({ seriesMasterId }) => seriesMasterId === split.json.id)).toHaveLength(2);
-    const gone = await graph('GET', `${eventsOf(ida.oid)}/${cut?.['id']}`);
+    const gone = await graph('GET', `${eventsOf(ida.oid)}/${String(cut?.['id'])}`);
     expect([gone.status, gone.json.error.code]).toEqual([404, 'ErrorItemNotFound']);
   });
 

@@ -1,7 +1,8 @@
 /** The meetings: when they are, and other times. */
 import { promises } from '../frame/promises/en.ts';
 import type { SameShape } from '../shape.ts';
-import { askedFirst, bot as botContinuation, tab as tabContinuation } from './continuation/en.ts';
+import { bot as botContinuation, tab as tabContinuation } from './continuation/en.ts';
+import { api as refusals } from '../refusals/en.ts';
 import type { api as apiSwedish, bot as botSwedish, tab as tabSwedish } from './sv.ts';
 
 export const api: SameShape<typeof apiSwedish> = {
@@ -120,7 +121,7 @@ export const bot: SameShape<typeof botSwedish> = {
     'no-such-option': 'That time is no longer among the proposals.',
     'series-not-booked': 'Your meetings are being booked or changed. Try again in a moment.',
     'not-meeting-now': 'Your meetings are paused or have ended, so they cannot be changed.',
-    'split-in-outlook': askedFirst,
+    'split-in-outlook': refusals.refusal['split-in-outlook'],
   },
 };
 

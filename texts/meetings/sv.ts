@@ -2,7 +2,8 @@
 import { promises } from '../frame/promises/sv.ts';
 import type { OfferRefusal } from '#domain/meetings/offer.ts';
 import type { PlanReason } from '#domain/meetings/plan-reason.ts';
-import { askedFirst, bot as botContinuation, tab as tabContinuation } from './continuation/sv.ts';
+import { bot as botContinuation, tab as tabContinuation } from './continuation/sv.ts';
+import { api as refusals } from '../refusals/sv.ts';
 
 export const api = {
   /** Kalendern för den som läser sina möten någon annanstans. */
@@ -126,7 +127,7 @@ export const bot = {
     'no-such-option': 'Den tiden finns inte bland förslagen längre.',
     'series-not-booked': 'Era möten håller på att bokas eller ändras. Försök igen om en stund.',
     'not-meeting-now': 'Era möten är pausade eller avslutade, så de kan inte ändras.',
-    'split-in-outlook': askedFirst,
+    'split-in-outlook': refusals.refusal['split-in-outlook'],
   } satisfies Record<OfferRefusal | 'series-not-booked' | 'not-meeting-now' | 'split-in-outlook', string>,
 };
 

@@ -1,7 +1,6 @@
 /** Why something was not possible, said to whoever wanted it. */
 import { longest, meetingMinutes } from '#domain/limits.ts';
 import { groups } from '../groups/en.ts';
-import { askedFirst } from '../meetings/continuation/en.ts';
 import type { SameShape } from '../shape.ts';
 import type { api as apiSwedish } from './sv.ts';
 
@@ -84,7 +83,7 @@ export const api: SameShape<typeof apiSwedish> = {
     'nothing-to-import': 'There is nothing to import: everybody already has what the file says.',
     'import-undone': 'The import has already been undone.',
     'import-too-old': 'More than 30 days have passed, so the import can no longer be undone.',
-    'split-in-outlook': askedFirst,
+    'split-in-outlook': 'First answer whether the new series in Outlook is the continuation of your meetings.',
     'not-meeting-now': 'Your meetings are paused or have ended, so they cannot be changed.',
   },
 };

@@ -56,5 +56,3 @@ export const tab: SameShape<typeof tabSwedish> = {
     },
   },
 };
-
-export const askedFirst = 'First answer whether the new series in Outlook is the continuation of your meetings.';

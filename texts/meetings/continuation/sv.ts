@@ -54,6 +54,3 @@ export const tab = {
     },
   },
 };
-
-/** Varför ett möte inte går att ändra medan frågan är öppen. */
-export const askedFirst = 'Svara först på om den nya serien i Outlook är fortsättningen på era möten.';
