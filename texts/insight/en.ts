@@ -50,6 +50,7 @@ export const api: SameShape<typeof apiSwedish> = {
     'follow-mailbox': 'Reading changes in a calendar',
     'keep-subscription': 'Keeping a subscription to changes alive',
     'offer-step': 'Suggesting other times',
+    'continuation-step': 'Settling what goes on after a split',
     'settle-meeting': 'Deciding whether a meeting took place',
     'survey-step': 'Asking after a meeting',
     'send-notice': 'Sending a card',

@@ -39,6 +39,7 @@ export const api = {
     'follow-mailbox': 'Läsa ändringar i en kalender',
     'keep-subscription': 'Hålla en prenumeration på ändringar vid liv',
     'offer-step': 'Föreslå andra tider',
+    'continuation-step': 'Avgöra vad som går vidare efter en delning',
     'settle-meeting': 'Avgöra om ett möte blev av',
     'survey-step': 'Fråga efter ett möte',
     'send-notice': 'Skicka ett kort',
