@@ -12,6 +12,7 @@ export type DraftActId = Id<'DraftAct'>;
 export type GroupProposalId = Id<'GroupProposal'>;
 export type PairingId = Id<'Pairing'>;
 export type MeetingSeriesId = Id<'MeetingSeries'>;
+export type ContinuationId = Id<'Continuation'>;
 export type MeetingId = Id<'Meeting'>;
 export type MeetingOfferId = Id<'MeetingOffer'>;
 export type SurveyId = Id<'Survey'>;

@@ -18,6 +18,7 @@ const ofOne = [
   'follow-mailbox',
   'keep-subscription',
   'offer-step',
+  'continuation-step',
   'settle-meeting',
   'survey-step',
   'send-notice',

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import type { FoundSeries } from '#domain/booking/continuation.ts';
+import type { MailboxOwner } from '#operations/ports/calendar.ts';
 import { graphTime } from './times.ts';
 
 const person = z.object({
@@ -18,6 +20,11 @@ export const invited = {
 
 const someone = z.object(invited);
 
+/** Under which addresses somebody may be on a list. */
+export function addressesOf({ mail, invitedAs }: MailboxOwner): readonly string[] {
+  return invitedAs === undefined ? [mail] : [mail, invitedAs];
+}
+
 /** Is somebody on the list under one of these addresses? True where the list was not shown: then nothing is known. */
 export function isListed({ attendees }: z.infer<typeof someone>, addresses: readonly string[]): boolean {
   if (!attendees) return true;
@@ -34,10 +41,7 @@ export function guestsOf(
   { attendees, organizer }: z.infer<typeof someone>,
   addresses: readonly string[],
 ): readonly (Attendee | null)[] {
-  const own = organizer?.emailAddress?.address?.toLowerCase();
-  const people = (attendees ?? []).filter(
-    ({ type, emailAddress }) => type !== 'resource' && emailAddress?.address?.toLowerCase() !== own,
-  );
+  const people = peopleIn({ attendees, organizer });
   const found = addresses.map(
     (address) =>
       people.find(({ emailAddress }) => emailAddress?.address?.toLowerCase() === address.toLowerCase()) ?? null,
@@ -47,4 +51,25 @@ export function guestsOf(
     .filter((one) => !found.includes(one))
     .values();
   return found.map((one) => one ?? unknown.next().value ?? null);
+}
+
+/** Everybody on the list besides the organiser; a room is nobody. */
+function peopleIn({ attendees, organizer }: z.infer<typeof someone>): readonly Attendee[] {
+  const own = organizer?.emailAddress?.address?.toLowerCase();
+  return (attendees ?? []).filter(
+    ({ type, emailAddress }) => type !== 'resource' && emailAddress?.address?.toLowerCase() !== own,
+  );
+}
+
+/**
+ * Are exactly our guests on the list? `guests` has the addresses of each. As many people with an unknown address among
+ * them may still be the same: only their own calendars tell.
+ */
+export function guestMatch(
+  event: z.infer<typeof someone>,
+  guests: readonly (readonly string[])[],
+): FoundSeries['guests'] {
+  const people = peopleIn(event);
+  if (people.length !== guests.length) return 'others';
+  return guests.every((addresses) => isListed({ attendees: [...people] }, addresses)) ? 'same' : 'perhaps';
 }

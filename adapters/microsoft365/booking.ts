@@ -8,7 +8,7 @@ import { dayName } from './hours.ts';
 import { wallTime } from './times.ts';
 
 /** Our own property on every event, by which a booking is found again after its answer got lost. */
-const bookingKeyId = 'String {9b1e6f7a-4c3d-4e58-a1f0-2d7c85b3e916} Name LodestarBookingKey';
+export const bookingKeyId = 'String {9b1e6f7a-4c3d-4e58-a1f0-2d7c85b3e916} Name LodestarBookingKey';
 
 const online = z.object({ onlineMeeting: z.object({ joinUrl: z.string().nullish() }).nullish() });
 const booked = online.extend({ id: z.string(), iCalUId: z.string() });

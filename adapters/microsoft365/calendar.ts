@@ -6,6 +6,7 @@ import { copiesIn } from './copies.ts';
 import { occurrencesIn } from './evidence.ts';
 import type { Graph } from './graph.ts';
 import { readChanges } from './mailbox-changes.ts';
+import { seriesFrom } from './found-series.ts';
 import { seriesQuestion, type WholeSeries } from './series.ts';
 
 /** Outlook calendars over Graph. */
@@ -37,6 +38,7 @@ export function createCalendar(graph: Graph): Calendar {
     shorten: (organiser, eventId, lastDate) => shortenSeries(graph, organiser, eventId, lastDate),
     cancel: (organiser, eventId, comment) => cancelEvent(graph, organiser, eventId, comment),
     rewrite: (organiser, eventId, to) => rewriteEvent(graph, organiser, eventId, to),
+    seriesFrom: (search) => seriesFrom(graph, search),
     copiesIn: (guest, iCalUId, window) => copiesIn(graph, guest, iCalUId, window),
     removeCopies: (owner, iCalUId) => removeCopies(graph, owner, iCalUId),
     changes: (owner, token, window) => readChanges(graph, owner, token, window),
@@ -49,5 +51,6 @@ function guestsOf({ guest, others = [] }: StandingSeries): readonly MailboxOwner
 
 function readingOf(whole: WholeSeries, guests: readonly MailboxOwner[]): SeriesReading {
   const occurrences = occurrencesIn(whole, guests);
-  return whole.isGone ? { kind: 'gone', occurrences } : { kind: 'present', joinUrl: whole.joinUrl, occurrences };
+  const { joinUrl, subject } = whole;
+  return whole.isGone ? { kind: 'gone', occurrences } : { kind: 'present', joinUrl, subject, occurrences };
 }

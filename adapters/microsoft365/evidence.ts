@@ -2,7 +2,7 @@ import type { Temporal } from 'temporal-polyfill';
 import type { MeetingEvidence } from '#domain/meetings/held.ts';
 import { lasting } from '#domain/time/interval.ts';
 import type { MailboxOwner, SeenOccurrence } from '#operations/ports/calendar.ts';
-import { guestsOf, isListed } from './attendees.ts';
+import { addressesOf, guestsOf, isListed } from './attendees.ts';
 import type { GraphOccurrence, StandingOccurrence, WholeSeries } from './series.ts';
 import { instantOf } from './times.ts';
 
@@ -79,8 +79,4 @@ function guestAnswers(
   }
   const declinedBy = given.filter(({ answer }) => answer === 'declined').map(({ personId }) => personId);
   return { guest, ...proposed, declinedBy };
-}
-
-function addressesOf({ mail, invitedAs }: MailboxOwner): readonly string[] {
-  return invitedAs === undefined ? [mail] : [mail, invitedAs];
 }

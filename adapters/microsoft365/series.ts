@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
+import type { PersonId } from '#domain/ids.ts';
 import { contains, type Interval } from '#domain/time/interval.ts';
 import type { StandingSeries } from '#operations/ports/calendar.ts';
 import { invited } from './attendees.ts';
@@ -31,6 +32,7 @@ function listOf<T>(item: z.ZodType<T>) {
 
 const master = occurrence.extend({
   type: z.string().nullish(),
+  subject: z.string().nullish(),
   onlineMeeting: z.object({ joinUrl: z.string().nullish() }).nullish(),
   cancelledOccurrences: listOf(z.string()),
   exceptionOccurrences: listOf(occurrence),
@@ -48,6 +50,8 @@ export interface WholeSeries {
   /** The series itself is no longer there; single events in place of its occurrences may be. */
   readonly isGone: boolean;
   readonly joinUrl: string | null;
+  /** As it reads in the organiser's calendar; null where it is not told. */
+  readonly subject: string | null;
   readonly duration: Temporal.Duration;
   /**
    * The occurrences that stand, including moved ones, whose original or present start lies in the window, and all
@@ -61,7 +65,7 @@ export interface WholeSeries {
 const occurrenceFields = 'id,start,end,originalStart,iCalUId,isCancelled,attendees,organizer,responseStatus';
 /** Exceptions and cancellations are shown only when selected, and a cancelled occurrence is never among the instances. */
 const masterFields = {
-  $select: `${occurrenceFields},type,onlineMeeting,exceptionOccurrences,cancelledOccurrences`,
+  $select: `${occurrenceFields},type,subject,onlineMeeting,exceptionOccurrences,cancelledOccurrences`,
   $expand: 'exceptionOccurrences',
 };
 
@@ -78,39 +82,57 @@ export interface SeriesQuestion {
 
 export function seriesQuestion(series: StandingSeries, window: Interval): SeriesQuestion {
   const about = series.organiser.personId;
-  const get = (path: string, query: NonNullable<GraphCall['query']>): GraphCall => ({
-    method: 'GET',
-    path,
-    about,
-    query,
-  });
-  const event = (id: string): string => `/users/${about}/events/${encodeURIComponent(id)}`;
-  const masterCall = get(event(series.eventId), masterFields);
-  const instancesCall = get(`${event(series.eventId)}/instances`, {
-    startDateTime: window.start.toString(),
-    endDateTime: window.end.toString(),
-    $select: occurrenceFields,
-    $top: 200,
-  });
+  const masters = [{ eventId: series.eventId, before: null }, ...(series.earlier ?? [])].map(({ eventId, before }) => ({
+    before,
+    ...masterCalls(about, eventId, window),
+  }));
   const replaced = series.replacements.map(({ eventId, originalStart }) => ({
     originalStart,
-    call: get(event(eventId), { $select: occurrenceFields }),
+    call: getCall(about, eventPath(about, eventId), { $select: occurrenceFields }),
   }));
   return {
-    calls: [masterCall, instancesCall, ...replaced.map(({ call }) => call)],
+    calls: [...masters.flatMap(({ master: one, instances }) => [one, instances]), ...replaced.map(({ call }) => call)],
     async wholeIn(graph, answers) {
-      const head = presentIn(masterCall, answerAt(answers, 0), master);
+      const parts: Part[] = [];
+      for (const [index, { master: call, instances, before }] of masters.entries()) {
+        const head = presentIn(call, answerAt(answers, 2 * index), master);
+        if (head === null || head.isCancelled === true) {
+          parts.push({ head: null, before, events: [] });
+          continue;
+        }
+        // Somebody has removed the recurrence: only one meeting is left of the series.
+        const isSingle = head.type === 'singleInstance';
+        const answer = answerAt(answers, 2 * index + 1);
+        parts.push({ head, before, events: isSingle ? [head] : await graph.items(instances, answer, occurrence) });
+      }
       const replacements = replaced.map(({ call, originalStart }, index) => ({
         originalStart,
-        event: presentIn(call, answerAt(answers, 2 + index), occurrence),
+        event: presentIn(call, answerAt(answers, 2 * masters.length + index), occurrence),
       }));
-      if (head === null || head.isCancelled === true) return leftOf(replacements);
-      // Somebody has removed the recurrence: only one meeting is left of the series.
-      const isSingle = head.type === 'singleInstance';
-      const events = isSingle ? [head] : await graph.items(instancesCall, answerAt(answers, 1), occurrence);
-      return wholeOf(head, { window, timeZone: series.timeZone, events, replacements });
+      return wholeOf(parts, { window, timeZone: series.timeZone, replacements });
     },
   };
+}
+
+function masterCalls(about: PersonId, eventId: string, window: Interval) {
+  const path = eventPath(about, eventId);
+  return {
+    master: getCall(about, path, masterFields),
+    instances: getCall(about, `${path}/instances`, {
+      startDateTime: window.start.toString(),
+      endDateTime: window.end.toString(),
+      $select: occurrenceFields,
+      $top: 200,
+    }),
+  };
+}
+
+function getCall(about: PersonId, path: string, query: NonNullable<GraphCall['query']>): GraphCall {
+  return { method: 'GET', path, about, query };
+}
+
+function eventPath(owner: PersonId, eventId: string): string {
+  return `/users/${owner}/events/${encodeURIComponent(eventId)}`;
 }
 
 function answerAt(answers: readonly GraphAnswer[], index: number): GraphAnswer {
@@ -119,30 +141,52 @@ function answerAt(answers: readonly GraphAnswer[], index: number): GraphAnswer {
   return answer;
 }
 
+/** One of the masters of a series: the present one first, then those that people have cut short. */
+interface Part {
+  /** Null: it is gone. */
+  readonly head: Master | null;
+  readonly events: readonly GraphOccurrence[];
+  /** Only occurrences with an original start before this are the series'; null: all of them. */
+  readonly before: Temporal.Instant | null;
+}
+
 interface Found {
   readonly window: Interval;
   /** Of the series. */
   readonly timeZone: string;
-  readonly events: readonly GraphOccurrence[];
   readonly replacements: readonly StandingOccurrence[];
 }
 
-/** What a series leaves behind when it is gone. */
-function leftOf(replacements: readonly StandingOccurrence[]): WholeSeries {
-  const standing = replacements.filter(({ event }) => event !== null);
-  return { isGone: true, joinUrl: null, duration: new Temporal.Duration(), standing, cancelled: [] };
-}
-
-function wholeOf(head: Master, found: Found): WholeSeries {
-  const clock = clockOf(head, found.timeZone);
-  const cancelled = head.cancelledOccurrences.map((name) => cancelledStart(name, clock));
+/** Where the present master is gone, what earlier ones still hold and the single events are left. */
+function wholeOf(parts: readonly Part[], found: Found): WholeSeries {
+  const head = parts[0]?.head ?? null;
+  const isReplaced = ({ originalStart }: StandingOccurrence): boolean =>
+    found.replacements.some((one) => one.originalStart.equals(originalStart));
+  const own = parts.flatMap((part) => standingOnes(part, found)).filter((one) => !isReplaced(one));
+  if (head === null) {
+    const standing = [...own, ...found.replacements].filter(({ event }) => event !== null);
+    return { isGone: true, joinUrl: null, subject: null, duration: new Temporal.Duration(), standing, cancelled: [] };
+  }
   return {
     isGone: false,
     joinUrl: head.onlineMeeting?.joinUrl ?? null,
+    subject: head.subject ?? null,
     duration: instantOf(head.start).until(instantOf(head.end ?? head.start)),
-    standing: standingOnes(head, clock, found),
-    cancelled: cancelled.filter((start) => contains(found.window, start)),
+    standing: [...own, ...found.replacements],
+    cancelled: parts.flatMap((part) => cancelledIn(part, found)),
   };
+}
+
+function cancelledIn({ head, before }: Part, { window, timeZone }: Found): readonly Temporal.Instant[] {
+  if (head === null) return [];
+  const clock = clockOf(head, timeZone);
+  return head.cancelledOccurrences
+    .map((name) => cancelledStart(name, clock))
+    .filter((start) => contains(window, start) && isBefore(start, before));
+}
+
+function isBefore(start: Temporal.Instant, before: Temporal.Instant | null): boolean {
+  return before === null || Temporal.Instant.compare(start, before) < 0;
 }
 
 /** Null for an event that is not there. @throws OutsideFailure */
@@ -150,21 +194,17 @@ function presentIn<T>(call: GraphCall, answer: GraphAnswer, schema: z.ZodType<T>
   return !answer.ok && answer.failure.kind === 'gone' ? null : bodyOf(answer, schema, call);
 }
 
-function standingOnes(
-  { exceptionOccurrences }: Master,
-  clock: SeriesClock,
-  found: Found,
-): readonly StandingOccurrence[] {
+function standingOnes({ head, events, before }: Part, { window, timeZone }: Found): readonly StandingOccurrence[] {
+  if (head === null) return [];
+  const clock = clockOf(head, timeZone);
   const all = new Map<string, StandingOccurrence>();
-  for (const event of found.events) all.set(event.id, { originalStart: originalStartOf(event, clock), event });
+  for (const event of events) all.set(event.id, { originalStart: originalStartOf(event, clock), event });
   // An occurrence moved out of the window is not among the instances, although its place in the series is inside.
-  for (const event of exceptionOccurrences) {
+  for (const event of head.exceptionOccurrences) {
     const originalStart = originalStartOf(event, clock);
-    if (contains(found.window, originalStart) && !all.has(event.id)) all.set(event.id, { originalStart, event });
+    if (contains(window, originalStart) && !all.has(event.id)) all.set(event.id, { originalStart, event });
   }
-  const isReplaced = ({ originalStart }: StandingOccurrence): boolean =>
-    found.replacements.some((one) => one.originalStart.equals(originalStart));
-  return [...[...all.values()].filter((one) => !isReplaced(one)), ...found.replacements];
+  return [...all.values()].filter(({ originalStart }) => isBefore(originalStart, before));
 }
 
 /** `originalStart` is sometimes missing on changed occurrences; the meeting's own id holds the original date too. */

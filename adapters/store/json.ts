@@ -199,6 +199,21 @@ export const storedInvited = z.object({
   place: z.string().nullable(),
 });
 
+/** What `meeting_series.earlier` holds. */
+export const storedEarlier = z.array(z.object({ eventId: z.string(), iCalUId: z.string(), before: instant }));
+
+/** What `series_continuation.candidates` holds. */
+export const storedCandidates = z.array(
+  z.object({
+    eventId: z.string(),
+    iCalUId: z.string(),
+    joinUrl: z.string().nullable(),
+    start: instant,
+    end: instant,
+    certain: z.boolean(),
+  }),
+);
+
 /** What `meeting.intent` holds. */
 export const storedIntent = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('move'), start: instant, why: planReason }),

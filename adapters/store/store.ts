@@ -26,6 +26,7 @@ import { programmeReader, programmeWriter } from './programme/programmes.ts';
 import { requestReader, requestWriter } from './choosing/requests.ts';
 import { responseReader, responseWriter } from './surveys/responses.ts';
 import { roundReader, roundWriter } from './matching/rounds.ts';
+import { continuationReader, continuationWriter } from './booking/continuations.ts';
 import { seriesContextReader } from './booking/series-in-context.ts';
 import { seriesReader, seriesWriter } from './booking/series.ts';
 import { surveyReader, surveyWriter } from './surveys/surveys.ts';
@@ -68,6 +69,7 @@ function readerOn(db: Db): Reader {
     ...groupReader(db),
     ...seriesReader(db),
     ...seriesContextReader(db),
+    ...continuationReader(db),
     ...meetingReader(db),
     ...surveyReader(db),
     ...responseReader(db),
@@ -97,6 +99,7 @@ function writerOn(db: Db): Writer {
     ...pairingWriter(db),
     ...groupWriter(db),
     ...seriesWriter(db),
+    ...continuationWriter(db),
     ...meetingWriter(db),
     ...surveyWriter(db),
     ...responseWriter(db),

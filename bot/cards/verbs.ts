@@ -29,6 +29,7 @@ const surveyFields = {
   helpWanted: field,
 };
 
+const asked = { continuationId: id<'Continuation'>(), version: count };
 const press = { offerId: id<'MeetingOffer'>(), version: count };
 
 /**
@@ -46,6 +47,8 @@ export const verbs = {
   'choose-time': button({ ...press, option: count }),
   'other-times': button(press),
   'skip-offer': button(press),
+  'go-on-with': button({ ...asked, chosen: count }),
+  'go-on-with-none': button(asked),
   'skip-meeting': button({ meetingId: id<'Meeting'>() }),
   'ask-other-times': button({ meetingId: id<'Meeting'>() }),
   'ask-standing-time': button({ pairingId: id<'Pairing'>() }),

@@ -45,6 +45,8 @@ export interface Following {
    * something only inside it. Take the whole series where possible: a meeting moved out of a narrow window looks gone.
    */
   readonly window: Interval | null;
+  /** Are the two being asked whether another series goes on in place of what is gone? Until then that is not lost. */
+  readonly waiting?: boolean;
 }
 
 /**
@@ -101,13 +103,14 @@ function wished({ intent }: Meeting): Meeting['intent'] {
 function changeOf(
   meeting: Meeting,
   seen: SeenMeeting | undefined,
-  { window }: Following,
+  { window, waiting = false }: Following,
   now: Temporal.Instant,
 ): MeetingChange | null {
   if (isOwnDoing(meeting, seen)) return null;
   if (seen === undefined) {
-    const isGone = window !== null && contains(window, meeting.start) && contains(window, meeting.originalStart);
-    return isGone ? cancelled(meeting, 'gone', now) : null;
+    return !(waiting && meeting.lostWhy === 'split') && isMissing(meeting, window)
+      ? cancelled(meeting, 'gone', now)
+      : null;
   }
   if (seen.cancelled) return cancelled(meeting, 'cancelled', now);
   if (seen.guestDeclined) return cancelled(meeting, 'declined', now);
@@ -123,13 +126,19 @@ function isOwnDoing({ intent, replacementKey }: Meeting, seen: SeenMeeting | und
   return isAway ? replacementKey !== null : seen.start.equals(intent.start);
 }
 
+function isMissing({ start, originalStart }: Meeting, window: Interval | null): boolean {
+  return window !== null && contains(window, start) && contains(window, originalStart);
+}
+
 /** It stands for the organiser alone. */
 function isOneSided(seen: SeenMeeting): seen is SeenMeeting & { readonly guestSide: 'uninvited' | 'removed' } {
   return seen.guestSide === 'uninvited' || seen.guestSide === 'removed';
 }
 
 function cancelled(meeting: Meeting, why: MeetingLoss, now: Temporal.Instant): MeetingChange | null {
-  if (!mayDo('cancel', meeting) || isOver(meeting, now)) return null;
+  // What waited for an answer is lost now, however long that took.
+  const isWaiting = meeting.lostWhy === 'split';
+  if (!isWaiting && (!mayDo('cancel', meeting) || isOver(meeting, now))) return null;
   return { meetingId: meeting.id, kind: 'cancelled', status: 'cancelled', why };
 }
 

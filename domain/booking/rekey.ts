@@ -12,7 +12,9 @@ interface Place {
 /**
  * People have put the whole series at another time, so no occurrence is at the place by which its meeting is known.
  * Each meeting ahead without an occurrence gets the nearest occurrence ahead without a meeting, in order, so that it
- * stays the same meeting. Returns the new places, without the meetings that keep theirs.
+ * stays the same meeting. Where meetings have waited for an answer whether another series goes on in their place, time has
+ * passed: those count as ahead, and so do the occurrences since the first of them. Returns the new places, without the
+ * meetings that keep theirs.
  */
 export function rekeyed(
   { known, seen }: { readonly known: readonly Meeting[]; readonly seen: readonly Place[] },
@@ -21,13 +23,22 @@ export function rekeyed(
   const seenStarts = new Set(seen.map(startOf));
   const knownStarts = new Set(known.map(startOf));
   const lost = known
-    .filter((meeting) => meeting.settledAt === null && meeting.eventId === null && !isOver(meeting, now))
+    .filter((meeting) => meeting.settledAt === null && meeting.eventId === null)
+    .filter((meeting) => isWaiting(meeting) || !isOver(meeting, now))
     .filter((meeting) => !seenStarts.has(startOf(meeting)))
     .toSorted(inOrder);
+  const since = Math.min(Infinity, ...lost.filter(isWaiting).map((meeting) => startOf(meeting) - dayMs * 7));
   const free = seen
-    .filter((place) => !place.cancelled && !isOver(place, now) && !knownStarts.has(startOf(place)))
+    .filter((place) => !place.cancelled && (!isOver(place, now) || startOf(place) >= since))
+    .filter((place) => !knownStarts.has(startOf(place)))
     .toSorted(inOrder);
   return paired(lost, free);
+}
+
+const dayMs = 86_400_000;
+
+function isWaiting({ lostWhy }: Meeting): boolean {
+  return lostWhy === 'split';
 }
 
 /**

@@ -80,6 +80,7 @@ export const seriesTroubles = [
   'no-teams-link',
   'series-gone',
   'guest-without-meetings',
+  'split-in-outlook',
   'outlook-unavailable',
 ] as const;
 export type SeriesTrouble = (typeof seriesTroubles)[number];

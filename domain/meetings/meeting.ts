@@ -12,9 +12,10 @@ export type MeetingIntent =
 
 /**
  * How a meeting was lost in Outlook: called off, declined by the guest, or simply not there any more; or it stands for the
- * organiser alone, since the guest is no longer invited, or has removed it from their calendar without a word.
+ * organiser alone, since the guest is no longer invited, or has removed it from their calendar without a word. `split`: the
+ * series ends earlier now, and the two are asked whether another one goes on in its place; until they answer nothing is lost.
  */
-export const losses = ['cancelled', 'declined', 'gone', 'uninvited', 'removed'] as const;
+export const losses = ['cancelled', 'declined', 'gone', 'uninvited', 'removed', 'split'] as const;
 export type MeetingLoss = (typeof losses)[number];
 
 /** One occurrence of a series, keyed by the series and its original start (never by Graph's occurrence id). */

@@ -17,5 +17,7 @@ export function missesInARow<Row extends Fate>(meetings: readonly Row[], now: Te
 
 function wasMissed({ status, note, lostWhy, settledAt }: Fate): boolean {
   if (status === 'missed') return true;
+  // Nobody knows yet whether it has taken place in another series.
+  if (lostWhy === 'split') return false;
   return status === 'cancelled' && note === null && (lostWhy !== null || settledAt !== null);
 }

@@ -1,17 +1,19 @@
 import { Temporal } from 'temporal-polyfill';
 import { unlessSettled, type Meeting, type MeetingIntent } from '#domain/meetings/meeting.ts';
-import type { SeriesTrouble } from '#domain/booking/series.ts';
+import type { Hindrance } from '#domain/booking/series.ts';
 import { withinPairing } from '#domain/pairing/leave-out.ts';
 import { announce, meetingAfter } from './after-repair.ts';
 import { carryOut, needsReplacement, tasksOf, withKey, type Done, type Task } from './carry-out.ts';
 import { clashIntents, type ClashIntents } from './clash-intents.ts';
-import { compareSeries, offersAfter, planAfter, recordCompared, type Compared } from './compare-series.ts';
+import { offersAfter, planAfter, recordCompared } from './compare-series.ts';
 import type { Context } from '../context.ts';
 import { OutsideFailure } from '../failures.ts';
 import { invitationOf, isInvitationOutdated, rewriteInvitation } from './invited.ts';
 import type { Job } from '../job.ts';
 import type { LoadedSeries } from '../series/load-series.ts';
 import { lookAtSeries, type Look } from './look-at-series.ts';
+import { compareAndLook, type Looked } from './look-for-continuation.ts';
+import { recordContinuation, waitForAnswer } from './record-continuation.ts';
 import { finishOffers, finishStandingOffers, offerNewStandingTime } from '../meetings/offer-replacement.ts';
 import type { SeriesReading } from '../ports/calendar.ts';
 import type { SeriesRecord } from '../ports/booking.ts';
@@ -36,8 +38,11 @@ const again = { minutes: 120 } as const;
 export async function alignSeries(context: Context, loaded: LoadedSeries, ahead: 'rest' | 'weeks'): Promise<void> {
   const look = await lookAtSeries(context, loaded, ahead);
   if (look === null) return;
-  if (look.reading.kind === 'gone') return seriesGone(context, loaded, look);
-  const compared = compareSeries(context, loaded.series, look.known, look);
+  const looked = await compareAndLook(context, loaded, look.known, look);
+  if (look.reading.kind === 'gone') {
+    return looked.isAsked ? waitForAnswer(context, loaded, looked) : seriesGone(context, loaded, { ...look, looked });
+  }
+  const { compared } = looked;
   const inTime = withinTime(context, loaded, compared.after);
   const clashes =
     'trouble' in look.calendars
@@ -47,11 +52,11 @@ export async function alignSeries(context: Context, loaded: LoadedSeries, ahead:
   const tasks = tasksOf(meetings, look.reading).map((task) => withKey(context, task));
   const dropped = meetings.filter(({ intent }, index) => intent === null && compared.after[index]?.intent !== null);
   const linked = await mendLink(context, loaded, look.reading);
-  const begun = await begin(context, linked, { look, compared, clashes, tasks, dropped });
+  const begun = await begin(context, linked, { look, looked, clashes, tasks, dropped });
   const done = await carryOutAll(context, begun, tasks);
   const isOutdated = isInvitationOutdated(begun);
   if (isOutdated) await rewriteInvitation(context, begun, compared.after);
-  if (tasks.length > 0 || isOutdated) await finish(context, begun, look, done);
+  if (tasks.length > 0 || isOutdated) await finish(context, begun, { look, looked }, done);
 }
 
 /** A pause or a last day may have been decided while the series was being booked, when no meeting of it was known. */
@@ -77,9 +82,13 @@ function withIntent(meeting: Meeting, intent: MeetingIntent | undefined): Meetin
   return intent === undefined ? meeting : { ...meeting, intent };
 }
 
-interface Found {
+/** What was read, and what it means. */
+interface Seen {
   readonly look: Look;
-  readonly compared: Compared;
+  readonly looked: Looked;
+}
+
+interface Found extends Seen {
   readonly clashes: ClashIntents | null;
   readonly tasks: readonly Task[];
   /** Meetings for which something was wanted that is no longer wanted. */
@@ -88,12 +97,13 @@ interface Found {
 
 /** Writes down what was seen and what is now wanted; when nothing is left to do, that makes the series verified. */
 async function begin(context: Context, loaded: LoadedSeries, found: Found): Promise<LoadedSeries> {
-  const { compared, tasks, dropped, clashes, look } = found;
+  const { tasks, dropped, clashes, look } = found;
+  const { compared } = found.looked;
   const { series, pairing } = loaded;
   const isSettled = tasks.length === 0 && !isInvitationOutdated(loaded);
   const plan = planAfter(series, pairing, compared);
   const next: SeriesRecord = isSettled
-    ? verified(context, { ...loaded, series: { ...series, plan } }, look)
+    ? verified(context, { ...loaded, series: { ...series, plan } }, found)
     : { ...series, plan, status: 'drifted', dueAt: context.now().add(claim), version: series.version + 1 };
   const jobs = await context.store.write(async (tx): Promise<readonly Job[]> => {
     await recordCompared(tx, compared);
@@ -104,6 +114,7 @@ async function begin(context: Context, loaded: LoadedSeries, found: Found): Prom
     if (series.wish !== null && series.checkedAt === null) await finishStandingOffers(tx, series.id);
     return [
       ...toCheck,
+      ...(await recordContinuation(context, tx, loaded, found.looked)),
       ...(await offersAfter(context, tx, next, compared)),
       ...(clashes === null ? [] : await askAboutHours(context, tx, next, clashes)),
       ...(isSettled ? await announce(context, tx, { ...loaded, series: next }, []) : []),
@@ -143,8 +154,8 @@ async function carryOutAll(context: Context, loaded: LoadedSeries, tasks: readon
   return [...first.done, ...second.done];
 }
 
-async function finish(context: Context, loaded: LoadedSeries, look: Look, done: readonly Done[]): Promise<void> {
-  const next = verified(context, loaded, look);
+async function finish(context: Context, loaded: LoadedSeries, seen: Seen, done: readonly Done[]): Promise<void> {
+  const next = verified(context, loaded, seen);
   const jobs = await context.store.write(async (tx): Promise<readonly Job[]> => {
     for (const each of done) {
       await tx.changeMeeting(
@@ -162,19 +173,12 @@ async function finish(context: Context, loaded: LoadedSeries, look: Look, done: 
 }
 
 /** The series as it agrees with Outlook. What HR has to know is kept: a missing link, a calendar that is not read. */
-function verified(context: Context, loaded: LoadedSeries, look: Look): SeriesRecord {
-  const { series, pairing, organiser, guest } = loaded;
+function verified(context: Context, loaded: LoadedSeries, { look, looked }: Seen): SeriesRecord {
+  const { series } = loaded;
   const now = context.now();
   const joinUrl = (look.reading.kind === 'present' ? look.reading.joinUrl : null) ?? series.joinUrl;
   const isUnread = 'trouble' in look.calendars;
-  const trouble: { readonly reason: SeriesTrouble; readonly personId: typeof organiser.id | null } | null =
-    'trouble' in look.calendars
-      ? look.calendars.trouble
-      : isOneSidedAhead(look, now)
-        ? { reason: 'guest-without-meetings', personId: guest.id }
-        : joinUrl === null && pairing.place === null
-          ? { reason: 'no-teams-link', personId: organiser.id }
-          : null;
+  const trouble = hindranceOf(loaded, { look, looked, joinUrl, now });
   return {
     ...series,
     status: 'verified',
@@ -187,6 +191,17 @@ function verified(context: Context, loaded: LoadedSeries, look: Look): SeriesRec
     checkedAt: now,
     version: series.version + 1,
   };
+}
+
+/** What HR has to know of a series that stands; what matters most first. */
+function hindranceOf(
+  { organiser, guest, pairing }: LoadedSeries,
+  { look, looked, joinUrl, now }: Seen & { readonly joinUrl: string | null; readonly now: Temporal.Instant },
+): Hindrance | null {
+  if ('trouble' in look.calendars) return look.calendars.trouble;
+  if (looked.isAsked) return { reason: 'split-in-outlook', personId: organiser.id };
+  if (isOneSidedAhead(look, now)) return { reason: 'guest-without-meetings', personId: guest.id };
+  return joinUrl === null && pairing.place === null ? { reason: 'no-teams-link', personId: organiser.id } : null;
 }
 
 /** Of all meetings ahead that stand for the organiser, none stands for the guest. */

@@ -27,9 +27,19 @@ export function compareSeries(
   context: Context,
   series: SeriesRecord,
   known: readonly Meeting[],
-  { reading, window }: { readonly reading: SeriesReading; readonly window: Interval },
+  {
+    reading,
+    window,
+    waiting = false,
+  }: {
+    readonly reading: SeriesReading;
+    readonly window: Interval;
+    /** See `Following`. */
+    readonly waiting?: boolean;
+  },
 ): Compared {
-  const { changes, added } = follow({ known, seen: reading.occurrences.map(seenMeeting), window }, context.now());
+  const seen = reading.occurrences.map(seenMeeting);
+  const { changes, added } = follow({ known, seen, window, waiting }, context.now());
   const fresh = added.map(({ originalStart, start, end }): Meeting => {
     const id = idOf<'Meeting'>(context.newId());
     const meeting = newMeeting({ id, seriesId: series.id, originalStart, end });
@@ -60,7 +70,8 @@ export async function newProposals(reader: Reader, { proposals }: Compared): Pro
   return proposals.filter((_, index) => isKnown[index] === false);
 }
 
-function seenMeeting({ originalStart, start, end, evidence }: SeenOccurrence): SeenMeeting {
+/** An occurrence as the rules take it. */
+export function seenMeeting({ originalStart, start, end, evidence }: SeenOccurrence): SeenMeeting {
   return {
     originalStart,
     start,
@@ -127,8 +138,11 @@ async function offerForLost(
   series: SeriesRecord,
   { changes, after, proposals }: Compared,
 ): Promise<readonly Job[]> {
-  const lost = new Map<string, MeetingLoss>();
-  for (const change of changes) if (change.kind === 'cancelled') lost.set(change.meetingId, change.why);
+  const lost = new Map<string, Exclude<MeetingLoss, 'split'>>();
+  for (const change of changes) {
+    // Nothing is lost while the two are asked whether another series goes on.
+    if (change.kind === 'cancelled' && change.why !== 'split') lost.set(change.meetingId, change.why);
+  }
   // Another time is of no use to somebody who is no longer invited.
   const meetings = after.filter(({ id, intent }) => lost.has(id) && lost.get(id) !== 'uninvited' && intent === null);
   const jobs: Job[] = [];

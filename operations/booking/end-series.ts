@@ -5,10 +5,11 @@ import type { Context } from '../context.ts';
 import { isMailboxGone } from '../failures.ts';
 import { endedBecause } from './invitation.ts';
 import type { Job } from '../job.ts';
+import { withdrawContinuation } from '../meetings/answer-continuation.ts';
 import { guestsOf, type LoadedSeries } from '../series/load-series.ts';
 import type { SeriesRecord } from '../ports/booking.ts';
 import type { Writer } from '../ports/store.ts';
-import { readSeries, seenAt } from '../series/read-series.ts';
+import { earlierInUse, readSeries, seenAt } from '../series/read-series.ts';
 import { seriesStep } from './series-step.ts';
 
 /**
@@ -43,13 +44,36 @@ async function callOff(context: Context, loaded: LoadedSeries, meetings: readonl
   if (eventId === null) return;
   const now = context.now();
   const comment = endedBecause(series.ending ?? 'pairing-ended', organiser);
-  const begun = meetings.filter((meeting) => meeting.status !== 'cancelled' && hasBegun(meeting, now));
   const singles = meetings.filter((meeting) => meeting.eventId !== null && !hasBegun(meeting, now));
   for (const single of singles) await context.calendar.cancel(organiser.id, single.eventId ?? '', comment);
-  const last = lastDateOf(begun, series.timeZone ?? 'UTC');
-  if (last === null) return context.calendar.cancel(organiser.id, eventId, comment);
-  await callOffStragglers(context, loaded, meetings, { last, comment });
-  await context.calendar.shorten(organiser.id, eventId, last);
+  for (const { eventId: each, own } of eventsOf({ ...series, eventId }, meetings, now)) {
+    const begun = own.filter((meeting) => meeting.status !== 'cancelled' && hasBegun(meeting, now));
+    const last = lastDateOf(begun, series.timeZone ?? 'UTC');
+    if (last === null) {
+      await context.calendar.cancel(organiser.id, each, comment);
+      continue;
+    }
+    await callOffStragglers(context, loaded, { meetings, own }, { last, comment });
+    await context.calendar.shorten(organiser.id, each, last);
+  }
+}
+
+/** The masters of a series that hold meetings to come, and the present one, each with its meetings. */
+function eventsOf(
+  { eventId, earlier }: { readonly eventId: string; readonly earlier: SeriesRecord['earlier'] },
+  meetings: readonly Meeting[],
+  now: Temporal.Instant,
+): readonly { readonly eventId: string; readonly own: readonly Meeting[] }[] {
+  let left = meetings;
+  const before = earlier.map((event) => {
+    const isIn = ({ originalStart }: Meeting): boolean => Temporal.Instant.compare(originalStart, event.before) < 0;
+    const own = left.filter(isIn);
+    left = left.filter((meeting) => !isIn(meeting));
+    return { eventId: event.eventId, own };
+  });
+  const isToCome = (meeting: Meeting): boolean =>
+    mayDo('cancel', meeting) && meeting.eventId === null && !hasBegun(meeting, now);
+  return [...before.filter(({ own }) => own.some(isToCome)), { eventId, own: left }];
 }
 
 /** The booking was tried, but its answer was never written down. */
@@ -70,14 +94,14 @@ function lastDateOf(begun: readonly Meeting[], timeZone: string): Temporal.Plain
 async function callOffStragglers(
   context: Context,
   loaded: LoadedSeries,
-  meetings: readonly Meeting[],
+  { meetings, own }: { readonly meetings: readonly Meeting[]; readonly own: readonly Meeting[] },
   { last, comment }: { readonly last: Temporal.PlainDate; readonly comment: string },
 ): Promise<void> {
   const end = last
     .add({ days: 1 })
     .toZonedDateTime(loaded.series.timeZone ?? 'UTC')
     .toInstant();
-  const stragglers = meetings.filter(
+  const stragglers = own.filter(
     (meeting) =>
       mayDo('cancel', meeting) &&
       meeting.eventId === null &&
@@ -96,7 +120,8 @@ async function callOffStragglers(
 async function removeFromGuests(context: Context, loaded: LoadedSeries, meetings: readonly Meeting[]): Promise<void> {
   const { series } = loaded;
   const singles = meetings.filter((meeting) => !hasBegun(meeting, context.now())).map(({ iCalUId }) => iCalUId);
-  const copies = [series.iCalUId, ...singles].filter((iCalUId) => iCalUId !== null);
+  const earlier = earlierInUse(series, meetings, context.now()).map(({ iCalUId }) => iCalUId);
+  const copies = [series.iCalUId, ...earlier, ...singles].filter((iCalUId) => iCalUId !== null);
   for (const guest of guestsOf(loaded)) {
     await unlessMailboxIsGone(
       async () => {
@@ -126,7 +151,8 @@ async function record(
   const jobs = await context.store.write(async (tx): Promise<readonly Job[]> => {
     for (const { id } of meetings.filter((meeting) => meeting.settledAt === null)) await release(tx, id, now);
     await tx.saveSeries(ended);
-    return pairing.status === 'closed' ? [] : beginSuccessor(tx, series, now);
+    const cards = await withdrawContinuation(context, tx, series);
+    return [...cards, ...(pairing.status === 'closed' ? [] : await beginSuccessor(tx, series, now))];
   });
   context.log.event('series-ended', { series: series.id, why: series.ending });
   await context.bell.ring(jobs);

@@ -1,14 +1,9 @@
 import type { MeetingSeriesId } from '#domain/ids.ts';
 import type { Meeting } from '#domain/meetings/meeting.ts';
 import { mayActOnSeries } from '#domain/booking/series.ts';
-import {
-  compareSeries,
-  newProposals,
-  offersAfter,
-  planAfter,
-  recordCompared,
-  type Compared,
-} from './compare-series.ts';
+import { newProposals, offersAfter, planAfter, recordCompared } from './compare-series.ts';
+import { compareAndLook, type Looked } from './look-for-continuation.ts';
+import { recordContinuation, troubleWhileAsked, waitForAnswer } from './record-continuation.ts';
 import type { Context } from '../context.ts';
 import { isMailboxGone } from '../failures.ts';
 import type { Job } from '../job.ts';
@@ -21,8 +16,8 @@ import { seriesGone } from './series-gone.ts';
 
 /**
  * Outlook is the truth: compares a booked series with the organiser's calendar and writes down what was moved, called
- * off, declined, put back, added or put elsewhere as a whole. What was lost is offered at another time. A series that
- * is gone is broken. Throws `OutsideFailure` when the calendar cannot be read; nothing is concluded from silence, nor
+ * off, declined, put back, added or put elsewhere as a whole. What was lost is offered at another time, unless another
+ * series may go on in its place: then the two are asked. A series that is gone is broken. Throws `OutsideFailure` when the calendar cannot be read; nothing is concluded from silence, nor
  * from a mailbox that is gone: the series ends when its owner leaves.
  */
 export async function followSeries(context: Context, id: MeetingSeriesId): Promise<void> {
@@ -33,9 +28,11 @@ export async function followSeries(context: Context, id: MeetingSeriesId): Promi
   if (loaded === null || !mayActOnSeries(loaded.series.status, 'follow') || loaded.series.ending !== null) return;
   const read = await readWhereThereIsAMailbox(context, loaded, meetings);
   if (read === null) return;
-  if (read.reading.kind === 'gone') return seriesGone(context, loaded, { ...read, known: meetings });
   const reading = await withGuestSide(context, loaded, meetings, { ...read, guestTime: null });
-  await record(context, loaded, reading, compareSeries(context, loaded.series, meetings, { ...read, reading }));
+  const looked = await compareAndLook(context, loaded, meetings, { ...read, reading });
+  if (reading.kind === 'present') return record(context, loaded, reading, looked);
+  if (looked.isAsked) return waitForAnswer(context, loaded, looked);
+  return seriesGone(context, loaded, { known: meetings, looked });
 }
 
 async function readWhereThereIsAMailbox(
@@ -54,17 +51,16 @@ async function readWhereThereIsAMailbox(
   }
 }
 
-async function record(
-  context: Context,
-  { series, pairing }: LoadedSeries,
-  reading: SeriesReading,
-  compared: Compared,
-): Promise<void> {
+async function record(context: Context, loaded: LoadedSeries, reading: SeriesReading, looked: Looked): Promise<void> {
   const now = context.now();
+  const { series, pairing } = loaded;
+  const { compared } = looked;
   const { changes, added } = compared;
-  const mended = takeOverLink({ ...series, plan: planAfter(series, pairing, compared) }, reading);
+  const trouble = troubleWhileAsked(context, loaded, looked.isAsked);
+  const mended = takeOverLink({ ...series, trouble, plan: planAfter(series, pairing, compared) }, reading);
   const proposals = await context.store.read((reader) => newProposals(reader, compared));
-  const isChanged = changes.length + added.length > 0 || mended.joinUrl !== series.joinUrl;
+  const isAnother = mended.joinUrl !== series.joinUrl || trouble?.reason !== series.trouble?.reason;
+  const isChanged = changes.length + added.length > 0 || isAnother || looked.asked !== null;
   if (!isChanged && proposals.length === 0) return context.store.save((writer) => writer.markFollowed(series.id, now));
   const jobs = await context.store.write(async (tx): Promise<readonly Job[]> => {
     await recordCompared(tx, compared);
@@ -75,7 +71,10 @@ async function record(
     const next = isChanged ? { ...mended, followedAt: now, checkedAt, version: series.version + 1 } : series;
     if (isChanged) await tx.saveSeries(next);
     else await tx.markFollowed(series.id, now);
-    return offersAfter(context, tx, next, compared);
+    return [
+      ...(await recordContinuation(context, tx, loaded, looked)),
+      ...(await offersAfter(context, tx, next, compared)),
+    ];
   });
   context.log.event('series-followed', { series: series.id, changes: changes.length, added: added.length });
   await context.bell.ring(jobs);

@@ -32,7 +32,7 @@ export async function followMailbox(context: Context, personId: PersonId): Promi
   if (watched.series.length === 0) return;
   try {
     const { touched, ...look } = await lookInto(context, watched);
-    const ids = touched === null ? watched.series.map(({ id }) => id) : seriesTouched(watched, touched);
+    const ids = touched === null ? watched.series.map(({ id }) => id) : seriesTouched(watched, touched, context.now());
     await record(context, watched, { ...look, mark: ids });
   } catch (error) {
     if (!isMailboxGone(error)) throw error;
@@ -48,7 +48,10 @@ export async function startWatching(context: Context, { id, organiserId }: Serie
   if (stillHolds(watched)) return;
   const { touched, ...look } = await lookInto(context, watched);
   const others = watched.series.map((series) => series.id).filter((other) => other !== id);
-  await record(context, watched, { ...look, mark: touched === null ? others : seriesTouched(watched, touched) });
+  await record(context, watched, {
+    ...look,
+    mark: touched === null ? others : seriesTouched(watched, touched, context.now()),
+  });
 }
 
 async function watchedOf(context: Context, personId: PersonId): Promise<Watched> {
@@ -133,12 +136,27 @@ function freshWindow(now: Temporal.Instant, { series }: Watched): Interval {
   return { start: now.subtract(around.before), end: last.add(around.after) };
 }
 
-/** Ids of events that are not ours are ignored: people have other meetings. */
-function seriesTouched({ series }: Watched, touched: readonly string[]): readonly MeetingSeriesId[] {
+/**
+ * Ids of events that are not ours are ignored: people have other meetings. Only for a series that has lost meetings ahead
+ * one of them may be what goes on in its place, as Outlook makes that series after it has cut the other one short.
+ */
+function seriesTouched(
+  { series }: Watched,
+  touched: readonly string[],
+  now: Temporal.Instant,
+): readonly MeetingSeriesId[] {
   const ids = new Set(touched);
+  const ours = new Set(series.flatMap(eventsOf));
+  const isAnythingElse = touched.some((id) => !ours.has(id));
+  const isCut = ({ goneUntil }: FollowedSeries): boolean =>
+    goneUntil !== null && Temporal.Instant.compare(now, goneUntil) < 0;
   return series
-    .filter(({ eventId, replacementIds }) => ids.has(eventId ?? '') || replacementIds.some((each) => ids.has(each)))
+    .filter((each) => (isAnythingElse && isCut(each)) || eventsOf(each).some((id) => ids.has(id)))
     .map(({ id }) => id);
+}
+
+function eventsOf({ eventId, replacementIds, besideIds }: FollowedSeries): readonly string[] {
+  return [...(eventId === null ? [] : [eventId]), ...replacementIds, ...besideIds];
 }
 
 async function record(

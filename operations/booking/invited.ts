@@ -6,6 +6,7 @@ import type { LoadedSeries } from '../series/load-series.ts';
 import type { SeriesRequest } from '../ports/calendar.ts';
 import type { Person } from '../ports/people.ts';
 import type { SeriesRecord } from '../ports/booking.ts';
+import { earlierInUse } from '../series/read-series.ts';
 
 type Invitation = NonNullable<SeriesRecord['invited']>;
 
@@ -59,7 +60,8 @@ export async function rewriteInvitation(
   const to = { subject, guest: calledBy(loaded.guest), place, ...inGroup(loaded) };
   const isAhead = ({ start }: Meeting) => Temporal.Instant.compare(start, context.now()) > 0;
   const singles = meetings.filter((meeting) => meeting.status !== 'cancelled' && isAhead(meeting));
-  const eventIds = [series.eventId, ...singles.map(({ eventId }) => eventId)].filter((id) => id !== null);
+  const earlier = earlierInUse(series, meetings, context.now());
+  const eventIds = [series, ...earlier, ...singles].map(({ eventId }) => eventId).filter((id) => id !== null);
   for (const eventId of eventIds) {
     await context.calendar.rewrite(organiser.id, eventId, to);
   }

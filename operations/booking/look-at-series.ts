@@ -36,7 +36,7 @@ export async function lookAtSeries(
     known: await ownKnowledge(reader, loaded),
   }));
   const window = stretchOf(meetings);
-  const standing = standingSeries(loaded, meetings);
+  const standing = standingSeries(loaded, meetings, context.now());
   if (window === null || standing === null) return null;
   const stretch = aheadOf(context.now(), loaded, ahead);
   const { reading: read, availability } = await context.calendar.inspect(standing, window, stretch.read);

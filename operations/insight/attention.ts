@@ -109,6 +109,8 @@ function troubleItems(facts: AttentionFacts): readonly AttentionItem[] {
     const pairing = pairings.get(pairingId);
     if (pairing === undefined || status === 'ended' || trouble === null) return [];
     const { reason, personId, since } = trouble;
+    // The two are asked, and nobody else can answer.
+    if (reason === 'split-in-outlook') return [];
     const ids = membersOf(pairing).toSorted((a, b) => Number(b === personId) - Number(a === personId));
     return [
       { subject: { kind: 'series', id }, reason, people: peopleOf(ids, facts), since, canRetry: true, takenUp: null },

@@ -13,8 +13,11 @@ import type { SeriesRecord } from '../ports/booking.ts';
 import type { OfferRecord } from '../ports/meetings.ts';
 import type { Writer } from '../ports/store.ts';
 
-/** `not-meeting-now`: the pairing is paused or closed. `series-not-booked`: there is nothing in Outlook to change yet. */
-export type ChangeRefusal = 'too-late' | 'not-open' | 'series-not-booked' | 'not-meeting-now';
+/**
+ * `not-meeting-now`: the pairing is paused or closed. `series-not-booked`: there is nothing in Outlook to change yet.
+ * `split-in-outlook`: the two are asked first whether another series there is the rest of theirs.
+ */
+export type ChangeRefusal = 'too-late' | 'not-open' | 'series-not-booked' | 'not-meeting-now' | 'split-in-outlook';
 
 /** Why the two may not move it; null when they may. A meeting lost in Outlook can be given another time. */
 export function obstacleToChange(
@@ -23,9 +26,15 @@ export function obstacleToChange(
 ): ChangeRefusal | null {
   if (!mayActOnPairing(pairing.status, 'book')) return 'not-meeting-now';
   if (!stands(series, meeting)) return 'series-not-booked';
+  if (isAskedFirst(series, meeting)) return 'split-in-outlook';
   if (meeting === null) return null;
   if (meeting.settledAt !== null || isTooSoon(meeting.start, now)) return 'too-late';
   return mayDo('move', meeting) || meeting.lostWhy !== null ? null : 'not-open';
+}
+
+/** Nothing is booked beside a series that may be theirs. */
+function isAskedFirst({ trouble }: SeriesRecord, meeting: Meeting | null): boolean {
+  return meeting === null ? trouble?.reason === 'split-in-outlook' : meeting.lostWhy === 'split';
 }
 
 /** A series in trouble has nothing in Outlook that could be moved, but it can be given another standing time. */

@@ -5,12 +5,14 @@ import type { Composers } from '../messages/composer.ts';
 import type { BotMessage } from '../ports/messenger.ts';
 import type { Reader } from '../ports/store.ts';
 import { countsOf, nextOf } from '../series/series-counts.ts';
+import { continuationMessage, continuationViewOf } from './continuation-view.ts';
 import { offerMessage, offerViewOf } from './offer-view.ts';
 
 /** The cards that tell where meetings stand, offer other times, and help after two missed ones. */
 export const meetingCards = {
   booked: aboutPairing(booked),
   offer: aboutPairing(offered),
+  continuation: aboutPairing(goingOn),
   moved: aboutPairing(moved),
   nudge: aboutPairing(nudge),
 } satisfies Partial<Composers>;
@@ -29,6 +31,12 @@ async function offered(reader: Reader, { notice }: PairingCard<'offer'>): Promis
   const view = await offerViewOf(reader, notice.about.offerId, notice.personId);
   const isNews = !['searching', 'expired'].includes(view.offer.status);
   return isNews || notice.sentAt !== null ? offerMessage(view) : null;
+}
+
+/** Nobody is sent a question that is over before they saw it. */
+async function goingOn(reader: Reader, { notice }: PairingCard<'continuation'>): Promise<BotMessage | null> {
+  const view = await continuationViewOf(reader, notice.about.continuationId, notice.personId);
+  return view.asked.status === 'open' || notice.sentAt !== null ? continuationMessage(view) : null;
 }
 
 /** A card about a time where the meeting no longer stands is not sent: another card tells of the change. */

@@ -32,7 +32,7 @@ export async function offerReplacement(
   lost: {
     readonly series: SeriesRecord;
     readonly meeting: Meeting;
-    readonly why: MeetingLoss | Exclude<OfferReason, 'asked' | 'no-common-time'>;
+    readonly why: Exclude<MeetingLoss, 'split'> | Exclude<OfferReason, 'asked' | 'no-common-time'>;
     /** When it would suit the guest, as they have said in Outlook. */
     readonly proposed?: Interval | null;
   },

@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import type { SeriesContinuation } from '#domain/booking/continuation.ts';
 import type { MeetingId, PersonId } from '#domain/ids.ts';
 import { agendaFor, type Agenda } from '#domain/meetings/agenda.ts';
 import type { Meeting, MeetingLoss } from '#domain/meetings/meeting.ts';
@@ -33,6 +34,8 @@ export interface PairingMeetings {
   /** By start. */
   readonly meetings: readonly NumberedMeeting[];
   readonly next: (NumberedMeeting & { readonly agenda: Agenda }) | null;
+  /** What the two are asked of another series in Outlook; null where nothing is asked. */
+  readonly continuation: SeriesContinuation | null;
   /** May one of the two ask for another standing time? */
   readonly mayChangeStanding: boolean;
   /**
@@ -50,8 +53,8 @@ export async function pairingMeetings(
 ): Promise<PairingMeetings> {
   const [series, ...earlier] = await reader.allSeriesOf([pairing.id]);
   if (series === undefined) {
-    const nothing = { series: null, standing: null, troublePerson: null, next: null, mayChangeStanding: false };
-    return { ...nothing, meetings: [], offers: [] };
+    const nothing = { series: null, standing: null, troublePerson: null, next: null, continuation: null };
+    return { ...nothing, mayChangeStanding: false, meetings: [], offers: [] };
   }
   const own = await reader.meetingsOf([series.id]);
   const before = (await reader.meetingsOf(earlier.map(({ id }) => id))).filter(({ status }) => status !== 'cancelled');
@@ -63,6 +66,7 @@ export async function pairingMeetings(
     troublePerson: troubleId === null ? null : await reader.person(troubleId),
     meetings,
     next: withAgenda(meetings, now),
+    continuation: (await reader.continuationsOf([series.id])).find(({ status }) => status === 'open') ?? null,
     mayChangeStanding: obstacleToChange({ series, pairing, meeting: null }, now) === null,
     offers: await offersOf(reader, series, own, now),
   };
@@ -97,7 +101,14 @@ function lossOf({ status, lostWhy }: Meeting, { series, pairing }: Setting): Num
   if (status !== 'cancelled' || lostWhy === null) return null;
   const guests = partnersOf(pairing, series.organiserId);
   const guestId = guests.length === 1 ? (guests[0] ?? null) : null;
-  const whose = { cancelled: series.organiserId, declined: guestId, gone: null, uninvited: null, removed: guestId };
+  const whose = {
+    cancelled: series.organiserId,
+    declined: guestId,
+    gone: null,
+    split: null,
+    uninvited: null,
+    removed: guestId,
+  };
   const byId = whose[lostWhy];
   return { why: lostWhy, byId };
 }

@@ -1,5 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
-import type { MeetingSeriesId, PairingId, PersonId, ProgrammeId } from '#domain/ids.ts';
+import type { SeriesContinuation } from '#domain/booking/continuation.ts';
+import type { ContinuationId, MeetingSeriesId, PairingId, PersonId, ProgrammeId } from '#domain/ids.ts';
 import type { StandingTime } from '#domain/meetings/cadence.ts';
 import type { PlanReason } from '#domain/meetings/plan-reason.ts';
 import type { MeetingSeries } from '#domain/booking/series.ts';
@@ -22,8 +23,18 @@ export interface StoredPlan {
   readonly minutes: number;
 }
 
+/** A series master that people have cut short in Outlook; another one goes on in its place. */
+export interface EarlierEvent {
+  readonly eventId: string;
+  readonly iCalUId: string;
+  /** Only occurrences with an original start before this are ours. */
+  readonly before: Temporal.Instant;
+}
+
 /** A series with the parts that only its jobs need. */
 export interface SeriesRecord extends MeetingSeries {
+  /** What stood in Outlook before the present event, in order; its meetings stay there. */
+  readonly earlier: readonly EarlierEvent[];
   readonly plan: StoredPlan | null;
   /** What the event says of the people and the place; null until booked. */
   readonly invited: {
@@ -50,8 +61,24 @@ export interface FollowedSeries {
   readonly eventId: string | null;
   /** Single events in place of its occurrences. */
   readonly replacementIds: readonly string[];
+  /** Masters from before, and series of which the two are asked whether they go on in its place. */
+  readonly besideIds: readonly string[];
+  /** The end of the last meeting that is gone, for which another series may stand; null without any. */
+  readonly goneUntil: Temporal.Instant | null;
   /** The end of its last meeting; null without any. */
   readonly lastEnd: Temporal.Instant | null;
+}
+
+export interface ContinuationReader {
+  continuation(id: ContinuationId): Promise<SeriesContinuation | null>;
+  /** Every question about some series, newest first. */
+  continuationsOf(seriesIds: readonly MeetingSeriesId[]): Promise<readonly SeriesContinuation[]>;
+}
+
+export interface ContinuationWriter {
+  /** Throws `Conflict` when the series has an open question already. */
+  addContinuation(asked: SeriesContinuation): Promise<void>;
+  saveContinuation(asked: SeriesContinuation): Promise<void>;
 }
 
 export interface SeriesReader {

@@ -1,5 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { PersonId } from '#domain/ids.ts';
+import type { FoundSeries } from '#domain/booking/continuation.ts';
 import type { MeetingEvidence } from '#domain/meetings/held.ts';
 import type { Recurrence } from '#domain/meetings/cadence.ts';
 import type { Interval } from '#domain/time/interval.ts';
@@ -69,6 +70,19 @@ export interface StandingSeries {
   /** IANA; the wall clock on which it was booked. Outlook may lose its name, so it is never asked for it. */
   readonly timeZone: string;
   readonly replacements: readonly { readonly eventId: string; readonly originalStart: Temporal.Instant }[];
+  /** Masters that people have cut short, with meetings that still count: only those with an original start before that. */
+  readonly earlier?: readonly { readonly eventId: string; readonly before: Temporal.Instant }[];
+}
+
+/** Where another series of the same people is looked for. */
+export interface SeriesSearch {
+  readonly organiser: MailboxOwner;
+  /** All whom we invite. */
+  readonly guests: readonly MailboxOwner[];
+  /** The key under which we booked (see `book`). */
+  readonly bookingKey: string;
+  /** It begins then or later. */
+  readonly from: Temporal.Instant;
 }
 
 /** One occurrence as the organiser's calendar has it. */
@@ -84,7 +98,13 @@ export interface SeenOccurrence {
 export type SeriesReading =
   /** Single meetings in place of occurrences are events of their own, and may still stand. */
   | { readonly kind: 'gone'; readonly occurrences: readonly SeenOccurrence[] }
-  | { readonly kind: 'present'; readonly joinUrl: string | null; readonly occurrences: readonly SeenOccurrence[] };
+  | {
+      readonly kind: 'present';
+      readonly joinUrl: string | null;
+      /** As it reads now; null where it is not told. */
+      readonly subject?: string | null;
+      readonly occurrences: readonly SeenOccurrence[];
+    };
 
 /** What is to become of one occurrence. */
 export type OccurrenceChange = { readonly ref: string } & (
@@ -152,6 +172,11 @@ export interface Calendar {
       readonly place: string | null;
     },
   ): Promise<void>;
+  /**
+   * Series that the organiser has made and that stand, beginning at a moment or later, the earliest first; at most two
+   * hundred are looked at.
+   */
+  seriesFrom(search: SeriesSearch): Promise<readonly FoundSeries[]>;
   /**
    * The original starts of the meetings of a series, or of a single meeting, that stand in a guest's own calendar in a
    * window; none where there is no copy.

@@ -1,5 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import type {
+  ContinuationId,
   EnrolmentId,
   MeetingId,
   MeetingOfferId,
@@ -26,6 +27,8 @@ interface Abouts {
   readonly booked: { readonly pairingId: PairingId; readonly seriesId: MeetingSeriesId | null };
   /** Other times to choose from. */
   readonly offer: { readonly offerId: MeetingOfferId };
+  /** Whether another series in Outlook is the rest of theirs. */
+  readonly continuation: { readonly continuationId: ContinuationId };
   /** Lodestar has moved a meeting to this start (whole milliseconds), or left it out there. */
   readonly moved: { readonly meetingId: MeetingId; readonly start: Temporal.Instant };
   /** A word after two missed meetings, of which this is the second. */

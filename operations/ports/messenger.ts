@@ -5,6 +5,7 @@ import type { Meeting } from '#domain/meetings/meeting.ts';
 import type { MeetingId, MentorRequestId, NoticeId, PairingId, PersonId, SurveyId } from '#domain/ids.ts';
 import type { Reason } from '#domain/matching/candidate.ts';
 import type { GroupProposal, GroupReason } from '#domain/groups/group-proposal.ts';
+import type { SeriesContinuation } from '#domain/booking/continuation.ts';
 import type { MeetingOffer } from '#domain/meetings/offer.ts';
 import type { PlanReason } from '#domain/meetings/plan-reason.ts';
 import type { Introduced } from '#domain/pairing/introduced.ts';
@@ -56,6 +57,15 @@ export interface OfferMessage extends ToMember {
   readonly partner: PartnerElsewhere;
   /** The time at which the meeting stood, or stands; null when it is about the standing time. */
   readonly meeting: Span | null;
+}
+
+/** Asks whether another series in Outlook is the rest of the meetings, or tells what was answered. */
+export interface ContinuationMessage extends ToMember {
+  readonly kind: 'continuation';
+  readonly asked: SeriesContinuation;
+  readonly readerId: PersonId;
+  readonly organiserId: PersonId;
+  readonly partner: PartnerElsewhere;
 }
 
 /** Lodestar has put a meeting elsewhere, or left it out (`to` null). */
@@ -182,6 +192,7 @@ export type BotMessage =
       readonly next: (Span & { readonly partner: PartnerElsewhere }) | null;
     }
   | OfferMessage
+  | ContinuationMessage
   | MovedMessage
   | NudgeMessage
   | PausedMessage

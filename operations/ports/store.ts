@@ -11,7 +11,7 @@ import type { GoalReader, GoalWriter } from './goals.ts';
 import type { PeopleReader, PeopleWriter } from './people.ts';
 import type { ProgrammeReader, ProgrammeWriter } from './programme.ts';
 import type { EnrolmentReader, EnrolmentWriter } from './enrolment.ts';
-import type { SeriesReader, SeriesWriter } from './booking.ts';
+import type { ContinuationReader, ContinuationWriter, SeriesReader, SeriesWriter } from './booking.ts';
 import type { MeetingReader, MeetingWriter, OfferReader, OfferWriter } from './meetings.ts';
 import type { ResponseReader, ResponseWriter, SurveyReader, SurveyWriter } from './surveys.ts';
 import type { UpkeepReader, UpkeepWriter } from './upkeep.ts';
@@ -32,6 +32,7 @@ export interface Reader
     PairingReader,
     GoalReader,
     SeriesReader,
+    ContinuationReader,
     MeetingReader,
     OfferReader,
     SurveyReader,
@@ -61,6 +62,7 @@ export interface Writer
     PairingWriter,
     GoalWriter,
     SeriesWriter,
+    ContinuationWriter,
     MeetingWriter,
     OfferWriter,
     SurveyWriter,

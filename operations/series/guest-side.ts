@@ -5,6 +5,7 @@ import type { Interval } from '#domain/time/interval.ts';
 import type { Context } from '../context.ts';
 import { OutsideFailure } from '../failures.ts';
 import type { LoadedSeries } from './load-series.ts';
+import { earlierInUse } from './read-series.ts';
 import type { Availability, SeenOccurrence, SeriesReading } from '../ports/calendar.ts';
 
 /** A reading of the organiser's calendar, and what is known of the guest's time; null where that was not asked. */
@@ -28,7 +29,9 @@ export async function withGuestSide(
   read: Read,
 ): Promise<SeriesReading> {
   const { reading } = read;
-  const copies = isWorthALook(context, loaded, meetings, read) ? await copiesOf(context, loaded, read.window) : null;
+  const copies = isWorthALook(context, loaded, meetings, read)
+    ? await copiesOf(context, loaded, meetings, read.window)
+    : null;
   const alone = new Set(
     meetings.flatMap(({ eventId, originalStart }) => (eventId === null ? [] : [textOf(originalStart)])),
   );
@@ -73,12 +76,19 @@ function isUnseen(
 async function copiesOf(
   context: Context,
   { series, guest }: LoadedSeries,
+  meetings: readonly Meeting[],
   window: Interval,
 ): Promise<ReadonlySet<string> | null> {
   if (series.iCalUId === null) return null;
+  const earlier = earlierInUse(series, meetings, context.now());
   try {
-    const starts = await context.calendar.copiesIn(guest.id, series.iCalUId, window);
-    return new Set(starts.map(textOf));
+    const copies = new Set<string>();
+    for (const { iCalUId, before } of [...earlier, { iCalUId: series.iCalUId, before: null }]) {
+      const starts = await context.calendar.copiesIn(guest.id, iCalUId, window);
+      const own = starts.filter((start) => before === null || Temporal.Instant.compare(start, before) < 0);
+      for (const start of own) copies.add(textOf(start));
+    }
+    return copies;
   } catch (error) {
     if (!(error instanceof OutsideFailure)) throw error;
     context.log.failure('guest-not-seen', { series: series.id, kind: error.kind }, error);

@@ -1,9 +1,10 @@
-import type { Temporal } from 'temporal-polyfill';
-import type { Meeting } from '#domain/meetings/meeting.ts';
+import { Temporal } from 'temporal-polyfill';
+import { isOver, isStanding, type Meeting } from '#domain/meetings/meeting.ts';
 import type { Interval } from '#domain/time/interval.ts';
 import { ownerOf } from './both-calendars.ts';
 import type { Context } from '../context.ts';
 import type { LoadedSeries } from './load-series.ts';
+import type { EarlierEvent, SeriesRecord } from '../ports/booking.ts';
 import type { SeenOccurrence, SeriesReading, StandingSeries } from '../ports/calendar.ts';
 
 /** How far a single meeting may have been moved and still be found. */
@@ -23,6 +24,7 @@ export function stretchOf(meetings: readonly Meeting[]): Interval | null {
 export function standingSeries(
   { series, organiser, guest, others }: LoadedSeries,
   meetings: readonly Meeting[],
+  now: Temporal.Instant,
 ): StandingSeries | null {
   const timeZone = series.timeZone ?? series.plan?.timeZone;
   if (series.eventId === null || timeZone === undefined) return null;
@@ -31,12 +33,35 @@ export function standingSeries(
   );
   return {
     organiser: ownerOf(organiser),
-    guest: { ...ownerOf(guest), ...(series.invited === null ? {} : { invitedAs: series.invited.guestMail }) },
+    guest: guestAsInvited(series, guest),
     others: others.map(ownerOf),
     eventId: series.eventId,
     timeZone,
     replacements,
+    earlier: earlierInUse(series, meetings, now),
   };
+}
+
+/** The guest, also under the address that stands in the invitation. */
+export function guestAsInvited(
+  { invited }: Pick<SeriesRecord, 'invited'>,
+  guest: LoadedSeries['guest'],
+): StandingSeries['guest'] {
+  return { ...ownerOf(guest), ...(invited === null ? {} : { invitedAs: invited.guestMail }) };
+}
+
+/** Masters from before that still hold a meeting of which it is not settled what became. */
+export function earlierInUse(
+  { earlier }: Pick<SeriesRecord, 'earlier'>,
+  meetings: readonly Meeting[],
+  now: Temporal.Instant,
+): readonly EarlierEvent[] {
+  const open = meetings.filter(
+    (meeting) => meeting.settledAt === null && (isStanding(meeting) || !isOver(meeting, now)),
+  );
+  return earlier.filter(({ before }) =>
+    open.some(({ originalStart }) => Temporal.Instant.compare(originalStart, before) < 0),
+  );
 }
 
 /** Reads a booked series from the organiser's calendar. Null when there is nothing to read. Throws `OutsideFailure`. */
@@ -46,7 +71,7 @@ export async function readSeries(
   meetings: readonly Meeting[],
 ): Promise<{ readonly reading: SeriesReading; readonly window: Interval } | null> {
   const window = stretchOf(meetings);
-  const standing = standingSeries(loaded, meetings);
+  const standing = standingSeries(loaded, meetings, context.now());
   if (standing === null || window === null) return null;
   return { reading: await context.calendar.readSeries(standing, window), window };
 }

@@ -16,11 +16,14 @@ export function isSkipped(meeting: Pick<Meeting, 'status' | 'note' | 'intent'>):
   return (meeting.status === 'cancelled' && meeting.note !== null) || meeting.intent?.kind === 'skip';
 }
 
-/** `planned` are all that were booked; those moved and held are among them. Counted from the meetings themselves. */
+/**
+ * `planned` are all that were booked; those moved and held are among them, and those of which the two are asked whether they
+ * stand in another series. Counted from the meetings themselves.
+ */
 export function countsOf(meetings: readonly Meeting[]): SeriesCounts {
   const booked = meetings.filter((meeting) => !isSkipped(meeting));
   return {
-    planned: booked.filter(({ status }) => status !== 'cancelled').length,
+    planned: booked.filter(({ status, lostWhy }) => status !== 'cancelled' || lostWhy === 'split').length,
     moved: booked.filter((meeting) => meeting.status !== 'cancelled' && standsElsewhere(meeting)).length,
     skipped: meetings.length - booked.length,
     held: booked.filter(({ status }) => status === 'held').length,

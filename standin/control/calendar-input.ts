@@ -9,7 +9,7 @@ export const instant = z.iso.datetime({ offset: true });
 export const windowShape = z.object({ start: instant, end: instant });
 
 const weekday = z.enum(['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday']);
-const pattern = z.strictObject({
+export const pattern = z.strictObject({
   type: z.enum(['daily', 'weekly', 'absoluteMonthly', 'relativeMonthly', 'absoluteYearly', 'relativeYearly']),
   interval: z.number().int().positive().default(1),
   daysOfWeek: z.array(weekday).optional(),
@@ -18,7 +18,7 @@ const pattern = z.strictObject({
   month: z.number().int().optional(),
   index: z.enum(['first', 'second', 'third', 'fourth', 'last']).optional(),
 });
-const ending = { until: z.iso.date().optional(), count: z.number().int().positive().optional() };
+export const ending = { until: z.iso.date().optional(), count: z.number().int().positive().optional() };
 
 const content = {
   subject: z.string().min(1).max(255),
@@ -67,7 +67,7 @@ function recurrenceOf(
   };
 }
 
-function endOf({ until, count }: { until?: string | undefined; count?: number | undefined }) {
+export function endOf({ until, count }: { until?: string | undefined; count?: number | undefined }) {
   if (until !== undefined) return { type: 'endDate', endDate: until } as const;
   return count === undefined
     ? ({ type: 'noEnd' } as const)

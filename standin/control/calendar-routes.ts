@@ -12,6 +12,7 @@ import {
   timesOf,
   windowShape,
 } from './calendar-input.ts';
+import { followingChange, followingSeries } from './following.ts';
 import { personOf, type ControlDeps, type OfPerson } from './deps.ts';
 import { ControlRefusal, read, withoutAbsent } from './respond.ts';
 
@@ -28,6 +29,9 @@ const answerShape = z.object({
 const cancelShape = z.object({ comment: z.string().optional() });
 const attendeesShape = z.strictObject({ attendees: z.array(z.email()) });
 const shortenShape = z.strictObject({ end: instant });
+
+/** An occurrence that was moved past the cut is an earlier one all the same. */
+const manyDaysMs = 400 * 86_400_000;
 
 /** The person's Outlook: what they see and do in their own calendar. Ids may be of an occurrence or of a whole series. */
 export function addCalendarRoutes(server: FastifyInstance, deps: ControlDeps): void {
@@ -85,6 +89,17 @@ function addChanges(server: FastifyInstance, deps: ControlDeps): void {
     return exchange.updateEvent(person.oid, masterId, seriesPatch(read(seriesChange, request.body), master, person));
   });
 
+  // "This and all following events", from the occurrence named on: answers with the new series.
+  server.post<OfEvent>('/standin/people/:oid/calendar/:eventId/following', async (request, reply) => {
+    const person = ownerOf(deps, request.params.oid);
+    const { eventId } = request.params;
+    const change = read(followingChange, request.body);
+    const sent = followingSeries(change, cutAt(deps, person.oid, eventId), person);
+    const { sameLink, carriesTags } = change;
+    const made = exchange.splitSeries(person.oid, eventId, { sent, options: { sameLink, carriesTags } });
+    return reply.code(201).send(made);
+  });
+
   // The organiser's list as they leave it in Outlook: somebody off, somebody else on. Of an occurrence, or of the series.
   server.post<OfEvent>('/standin/people/:oid/calendar/:eventId/attendees', async (request) => {
     const person = ownerOf(deps, request.params.oid);
@@ -103,6 +118,21 @@ function addChanges(server: FastifyInstance, deps: ControlDeps): void {
     exchange.deleteEvent(oid, request.params.eventId);
     return { deleted: true };
   });
+}
+
+function cutAt({ exchange }: ControlDeps, oid: string, eventId: string) {
+  const occurrence = exchange.getEvent(oid, eventId);
+  const masterId = occurrence.seriesMasterId;
+  if (!masterId) throw new ControlRefusal(400, 'This is no occurrence of a series.');
+  const master = exchange.getEvent(oid, masterId);
+  const date = (occurrence.originalStart ?? '').slice(0, 10);
+  const { cancelledOccurrences } = exchange.exceptionsOf(oid, masterId);
+  const standing = exchange.instances(oid, masterId, 0, Date.parse(occurrence.originalStart ?? '') + manyDaysMs);
+  const earlier = [
+    ...standing.map(({ originalStart }) => originalStart ?? ''),
+    ...cancelledOccurrences.map((name) => name.slice(-date.length)),
+  ].filter((original) => original.slice(0, date.length) < date);
+  return { occurrence, master, before: earlier.length };
 }
 
 function addAnswers(server: FastifyInstance, deps: ControlDeps): void {

@@ -20,6 +20,7 @@ import { schedule } from './schedule.ts';
 import { seedEvent } from './seed.ts';
 import { graphSettings } from './settings.ts';
 import { restoreSnapshot, takeSnapshot } from './snapshot.ts';
+import { splitSeries } from './split.ts';
 import { checkMailboxZone } from './zones.ts';
 
 /** The calendars of one tenant, empty at first. */
@@ -62,6 +63,7 @@ export function createExchange({ clock }: { readonly clock: Clock }): Exchange {
     occurrenceId,
     changesIn: (oid) => mailboxOf(tenant, oid).changes,
     updateEvent: (oid, eventId, change) => changing(() => updateEvent(tenant, oid, eventId, change)),
+    splitSeries: (oid, eventId, order) => changing(() => splitSeries(tenant, oid, eventId, order)),
     deleteEvent: (oid, eventId) => changing(() => deleteEvent(tenant, oid, eventId)),
     cancelEvent: (oid, eventId, comment) => changing(() => cancelEvent(tenant, oid, eventId, comment)),
     respond: (oid, eventId, verb, options) => changing(() => respond(tenant, oid, eventId, { verb, options })),

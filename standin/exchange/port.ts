@@ -25,6 +25,14 @@ export interface MailboxSetup {
   readonly removesCancelled?: boolean;
 }
 
+/** What the second half of a split series keeps of the first; Microsoft documents neither. */
+export interface SplitOptions {
+  /** The link of its Teams meeting; else it gets a new one. */
+  readonly sameLink: boolean;
+  /** Extended properties and transaction id. */
+  readonly carriesTags: boolean;
+}
+
 /** What changed in one mailbox; feeds change notifications and delta. */
 export interface MailboxChange {
   readonly oid: string;
@@ -84,6 +92,8 @@ export interface Exchange {
   changesIn(oid: string): number;
   /** An organiser's change reaches all copies; an attendee may change only categories, reminder, showAs and tags of their copy. */
   updateEvent(oid: string, eventId: string, change: Event): Event;
+  /** Ends the organiser's series before an occurrence and begins another one with what was sent; returns its master. */
+  splitSeries(oid: string, occurrenceId: string, order: { sent: Event; options: SplitOptions }): Event;
   /** By the organiser: cancels without a word. By an attendee: their copy goes, and nobody is told. */
   deleteEvent(oid: string, eventId: string): void;
   /** Organiser only. The attendees keep it as `isCancelled`, with its time free. */

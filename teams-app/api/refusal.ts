@@ -71,6 +71,7 @@ export const refusalAnswers = {
   'no-such-option': { status: 400, field: 'option' },
   'series-not-booked': { status: 409 },
   'not-meeting-now': { status: 409 },
+  'split-in-outlook': { status: 409 },
   'pause-out-of-range': { status: 400, field: 'until' },
   'wish-for-nobody': { status: 400, field: 'wishes' },
   'not-suggested': { status: 400, field: 'wishes' },

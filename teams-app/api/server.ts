@@ -21,6 +21,7 @@ import { ruleRoutes } from './matching/rule-routes.ts';
 import { swapRoutes } from './matching/swap-routes.ts';
 import { calendarRoutes } from './meetings/calendar-routes.ts';
 import { meetingRoutes } from './meetings/meeting-routes.ts';
+import { continuationRoutes } from './meetings/continuation-routes.ts';
 import { offerRoutes } from './meetings/offer-routes.ts';
 import { pairingRoutes } from './pairing/pairing-routes.ts';
 import { peopleRoutes } from './people/people-routes.ts';
@@ -70,6 +71,7 @@ const rooms: readonly ((app: FastifyInstance, context: Context) => void)[] = [
   groupRoutes,
   meetingRoutes,
   offerRoutes,
+  continuationRoutes,
   bookingRoutes,
   goalRoutes,
   surveyRoutes,

@@ -11,7 +11,7 @@ import { importEndpoints } from './import.ts';
 import { insightEndpoints } from './insight.ts';
 import { matchSettingsEndpoints } from './match-settings.ts';
 import { proposalEndpoints, roundEndpoints, ruleEndpoints, swapEndpoints } from './matching.ts';
-import { calendarFeedEndpoints, meetingEndpoints, offerEndpoints } from './meetings.ts';
+import { calendarFeedEndpoints, continuationEndpoints, meetingEndpoints, offerEndpoints } from './meetings.ts';
 import { pairingEndpoints } from './pairing.ts';
 import { peopleEndpoints } from './people.ts';
 import { programmeEndpoints } from './programme.ts';
@@ -34,6 +34,7 @@ export const endpoints = {
   booking: bookingEndpoints,
   meetings: meetingEndpoints,
   offers: offerEndpoints,
+  continuations: continuationEndpoints,
   calendarFeed: calendarFeedEndpoints,
   surveys: surveyEndpoints,
   goals: goalEndpoints,

@@ -79,6 +79,20 @@ const offer = z.object({
 });
 export type OfferBody = z.infer<typeof offer>;
 
+/** The question whether another series in Outlook is the rest of our meetings. */
+export const continuation = z.object({
+  id,
+  /** Where the first meeting stood that is gone from our series. */
+  from: instant,
+  /** The series to choose from, by their first meetings; three at most. */
+  options: z.array(z.object({ start: instant, end: instant })),
+  /** Until when an answer is waited for; then silence is a yes where it is certain, else a no. */
+  until: instant,
+  certain: z.boolean(),
+  version,
+});
+export type ContinuationBody = z.infer<typeof continuation>;
+
 const seen = z.object({ version });
 
 /** Where we meet; null: in Teams. */
@@ -116,6 +130,16 @@ export const offerEndpoints = {
     answer: done,
   }),
   skip: endpoint('POST', '/api/offers/:id/skip', { access: 'employee', params: byId, body: seen, answer: done }),
+};
+
+export const continuationEndpoints = {
+  /** `chosen` null: none of them is ours. */
+  answer: endpoint('POST', '/api/continuations/:id/answer', {
+    access: 'employee',
+    params: byId,
+    body: seen.extend({ chosen: z.number().int().min(0).max(2).nullable() }),
+    answer: done,
+  }),
 };
 
 export const calendarFeedEndpoints = {

@@ -8,7 +8,7 @@ import { pairingStatuses } from '#domain/pairing/pairing.ts';
 import { seriesTrouble } from './booking.ts';
 import { byId, done, endpoint } from './endpoint.ts';
 import { goal } from './goals.ts';
-import { meeting, nextMeeting } from './meetings.ts';
+import { continuation, meeting, nextMeeting } from './meetings.ts';
 import { instant, personCard, role } from './shapes.ts';
 import { day, id } from './text.ts';
 
@@ -57,6 +57,8 @@ export const pairingBody = z.object({
   }),
   /** Newest first. */
   offers: z.array(offerNote),
+  /** Somebody has split our series in Outlook, and we are asked what goes on; null where nothing is asked. */
+  continuation: continuation.nullable(),
   nextMeeting: nextMeeting.nullable(),
   meetings: z.array(meeting),
   goals: z.array(goal),

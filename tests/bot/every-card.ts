@@ -5,6 +5,7 @@ import { movedCard, notChangedCard, nudgeCard, pausedCard, skippedCard } from '#
 import { requestCard, requestRefusedCard, suggestionsCard } from '#bot/cards/choosing/choice-cards.ts';
 import { endedCard, nextRoundCard } from '#bot/cards/pairing/ended-card.ts';
 import { fitCard } from '#bot/cards/surveys/fit-card.ts';
+import { continuationCard } from '#bot/cards/meetings/continuation-card.ts';
 import { offerCard } from '#bot/cards/meetings/offer-card.ts';
 import { bookedCard, introductionCard } from '#bot/cards/pairing/pairing-cards.ts';
 import { surveyCard, surveyOverCard, surveyThanksCard } from '#bot/cards/surveys/survey-card.ts';
@@ -13,9 +14,11 @@ import { answerCards, languageCard, type AnswerPairing } from '#bot/cards/home/a
 import { helpCard, welcomeCard } from '#bot/cards/enrolment/welcome-card.ts';
 import { tabLinksOf } from '#bot/tab-links.ts';
 import { idOf } from '#domain/ids.ts';
+import { continuationStatuses } from '#domain/booking/continuation.ts';
 import { offerStatuses } from '#domain/meetings/offer.ts';
 import type { Language } from '#domain/programme/programme.ts';
 import { requestWith, suggestionsWith } from './choice-messages.ts';
+import { continuationMessageWith, severalCandidates } from './continuation-messages.ts';
 import { ali, change, nextOne, offerMessageWith, pairingId, standingOffer } from './offer-messages.ts';
 
 export const links = tabLinksOf({
@@ -121,6 +124,14 @@ export function everyCard(language: Language): Readonly<Record<string, CardMessa
       at,
     ),
     'standing time chosen': offerCard(offerMessageWith({ ...standingOffer, status: 'chosen', chosen: 0 }), reader, at),
+    ...Object.fromEntries(
+      continuationStatuses.map((status) => [
+        `continuation, ${status}`,
+        continuationCard(continuationMessageWith({ status, answeredBy: ali }), reader, at),
+      ]),
+    ),
+    'continuation, several': continuationCard(continuationMessageWith({ candidates: severalCandidates }), reader, at),
+    'continuation, nobody answered': continuationCard(continuationMessageWith({ status: 'accepted' }), reader, at),
     moved: movedCard({ ...change, kind: 'moved', from: meeting.start, to: later, why: 'leave' }, reader, at),
     'left out': movedCard({ ...change, kind: 'moved', from: later.start, to: null, why: 'clash' }, reader, at),
     nudge: nudgeCard({ ...change, kind: 'nudge', next: nextOne }, reader, at),

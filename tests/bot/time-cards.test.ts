@@ -4,10 +4,12 @@ import { Temporal } from 'temporal-polyfill';
 import type { CardMessage } from '#bot/cards/card.ts';
 import { movedCard, nudgeCard } from '#bot/cards/meetings/change-cards.ts';
 import { endedCard } from '#bot/cards/pairing/ended-card.ts';
+import { continuationCard } from '#bot/cards/meetings/continuation-card.ts';
 import { offerCard } from '#bot/cards/meetings/offer-card.ts';
 import { tabLinksOf } from '#bot/tab-links.ts';
 import { textOf as textOfCard } from '../support/card.ts';
 import { everyCard } from './every-card.ts';
+import { continuationMessageWith, severalCandidates } from './continuation-messages.ts';
 import { ali, change, offerMessageWith, pairingId, sara, standingOffer } from './offer-messages.ts';
 
 const links = tabLinksOf({
@@ -148,5 +150,46 @@ describe('every card that says when the two meet', () => {
       );
     });
     expect(byThemselves).toEqual([]);
+  });
+});
+
+describe('the card about a series that was split in Outlook', () => {
+  const shown = (message: CardMessage) => ({
+    text: textOf(message),
+    buttons: message.card.actions.map(({ title, verb, data }) => ({ title, verb, data })),
+  });
+
+  test('says from when on, to when, on both clocks, and what silence means', () => {
+    const { text, buttons } = shown(continuationCard(continuationMessageWith({}), inSwedish, at));
+    expect(text).toContain('Mötena från och med tisdag 19 januari 2027 10:00 (v.\u00A03) (09:00 för Ali) är flyttade');
+    expect(text).toContain(
+      'börjar onsdag 20 januari 2027 14:00–14:45 (v.\u00A03) (13:00 för Ali). Är den fortsättningen',
+    );
+    expect(text).toContain('Svarar ingen av er före fredag 11 december 13:00 (v.\u00A050) räknas den som era möten.');
+    expect(buttons.map(({ title }) => title)).toEqual(['Ja, det är våra möten', 'Nej']);
+    expect(buttons[0]).toMatchObject({ verb: 'go-on-with', data: { version: '1', chosen: '0' } });
+  });
+
+  test('asks which one where there are several', () => {
+    const message = continuationMessageWith({ candidates: severalCandidates });
+    const { text, buttons } = shown(continuationCard(message, inSwedish, at));
+    expect(text).toContain('Vilken är fortsättningen på era möten?');
+    expect(text).toContain('räknas de gamla mötena som borttagna');
+    expect(buttons.map(({ title }) => title)).toEqual([
+      'Den från onsdag 20 januari 2027 14:00',
+      'Den från fredag 22 januari 2027 09:00',
+      'Ingen av dem',
+    ]);
+  });
+
+  test('tells afterwards what was answered, and by whom unless it is a group', () => {
+    const said = (change: object, rest = {}) =>
+      textOf(continuationCard(continuationMessageWith(change, rest), inSwedish, at));
+    expect(said({ status: 'accepted', answeredBy: ali })).toContain('Ali har svarat ja. Lodestar följer den');
+    expect(said({ status: 'accepted', answeredBy: ali }, { inGroup: true })).toContain('En av er har svarat ja.');
+    expect(said({ status: 'accepted', answeredBy: sara })).toContain('Du har svarat ja.');
+    expect(said({ status: 'accepted' })).toContain('Ingen svarade i tid, och serien passar in');
+    expect(said({ status: 'declined' })).toContain('Ingen svarade i tid. De gamla mötena är borttagna.');
+    expect(said({ status: 'vanished' })).toContain('Frågan gäller inte längre');
   });
 });

@@ -43,6 +43,8 @@ describe('a card that has been in the chat for long', () => {
     ['choose-time', { offerId: id, version: '12', option: '2' }, { offerId: id, version: 12, option: 2 }],
     ['other-times', { offerId: id, version: '1' }, { offerId: id, version: 1 }],
     ['skip-offer', { offerId: id, version: '1' }, { offerId: id, version: 1 }],
+    ['go-on-with', { continuationId: id, version: '2', chosen: '0' }, { continuationId: id, version: 2, chosen: 0 }],
+    ['go-on-with-none', { continuationId: id, version: '2' }, { continuationId: id, version: 2 }],
     ['skip-meeting', { meetingId: id }, { meetingId: id }],
     ['ask-other-times', { meetingId: id }, { meetingId: id }],
     ['ask-standing-time', { pairingId: id }, { pairingId: id }],

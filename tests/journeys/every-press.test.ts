@@ -209,6 +209,23 @@ const pictures = '.cache/failed-journey';
       expect((await product.as(partner).home()).pairings.flatMap(({ offers }) => offers)).toEqual([]);
     }, 90_000);
 
+    test('a series that was split in Outlook is asked about, and the answer is said', async () => {
+      const { meetings } = (await product.as(menteeOid).home()).pairings[0] ?? { meetings: [] };
+      const cut = meetings.filter(({ status }) => status === 'planned')[3];
+      if (cut === undefined) throw new Error('The pair has no fourth meeting');
+      const events = await product.standin.calendar(menteeOid, cut.start, cut.end);
+      const event = events.find(({ seriesMasterId }) => typeof seriesMasterId === 'string');
+      const later = (time: string) => new Date(Date.parse(time) + 3_600_000).toISOString();
+      const times = { start: later(cut.start), end: later(cut.end) };
+      await product.standin.moveFollowing(menteeOid, event?.id ?? '', times);
+      await openPart('meetings');
+      await tab.getByRole('button', { name: my.continuation.yes }).waitFor({ timeout: 60_000 });
+      await press(my.continuation.yes);
+      await answered(my.continuation.saidYes);
+      await tab.getByRole('button', { name: my.continuation.yes }).waitFor({ state: 'detached' });
+      expect((await product.as(menteeOid).home()).pairings[0]?.continuation).toBeNull();
+    }, 120_000);
+
     test('without a network the page says so, the navigation stays, and it goes on by itself', async () => {
       await open(menteeOid, { page: 'home' });
       await page.context().setOffline(true);

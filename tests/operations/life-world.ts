@@ -130,6 +130,7 @@ function standing(pair: Pair): SeriesRecord {
     iCalUId: '040',
     plan: null,
     invited: null,
+    earlier: [],
     triedAt: noon,
     dueAt: null,
     attempts: 0,

@@ -122,3 +122,54 @@ test('An invited person proposes another time for one occurrence, and declines t
   const master = await standin.control('GET', `${calendar(ida.oid)}/${encodeURIComponent(String(id))}`);
   expect(master.json.attendees[0].status.response).toBe('declined');
 });
+
+test('The organiser changes this and following: the rest of the series goes on as another one at the new time', async () => {
+  await tuesdays('09-07');
+  const own = async (oid: string) =>
+    (await events(oid, '2027-09-06', '2027-10-10')).filter(({ subject }) => subject === 'Tuesdays of 09-07');
+  const [, second] = await own(ida.oid);
+  const time = { start: '2027-09-16T11:00:00Z', end: '2027-09-16T11:45:00Z' };
+  const made = await act(ida.oid, second?.['id'], 'following', time);
+  expect(made.status).toBe(201);
+  expect(made.json.recurrence).toMatchObject({
+    pattern: { type: 'weekly', daysOfWeek: ['thursday'] },
+    range: { type: 'numbered', startDate: '2027-09-16', numberOfOccurrences: 3 },
+  });
+  const expected = ['2027-09-07T08:00', '2027-09-16T11:00', '2027-09-23T11:00', '2027-09-30T11:00'];
+  for (const { oid } of [ida, nils]) {
+    expect(startsOf(await own(oid))).toEqual(expected);
+  }
+  expect((await act(ida.oid, made.json.id, 'following', time)).status).toBe(400);
+  expect((await act(ida.oid, second?.['id'], 'following', time)).status).toBe(404);
+  const [, , copy] = await own(nils.oid);
+  expect((await act(nils.oid, copy?.['id'], 'following', time)).status).toBe(400);
+});
+
+test('A monthly series that is split keeps to its week of the month, and can be split again', async () => {
+  const made = await standin.control('POST', `${calendar(ida.oid)}/events`, {
+    subject: 'Monthly',
+    start: '2027-10-05T08:00:00Z',
+    end: '2027-10-05T08:45:00Z',
+    recurrence: { pattern: { type: 'relativeMonthly', daysOfWeek: ['tuesday'], index: 'first' }, until: '2028-03-31' },
+  });
+  const seen = async () =>
+    (await events(ida.oid, '2027-10-04', '2028-04-01')).filter(({ subject }) => subject === 'Monthly');
+  const at = (list: readonly Record<string, unknown>[], index: number) => list[index]?.['id'];
+  const once = await act(ida.oid, at(await seen(), 2), 'following', {
+    start: '2027-12-15T09:00:00Z',
+    end: '2027-12-15T09:45:00Z',
+  });
+  expect(once.json.recurrence).toMatchObject({
+    pattern: { type: 'relativeMonthly', daysOfWeek: ['wednesday'], index: 'third' },
+    range: { type: 'endDate', startDate: '2027-12-15', endDate: '2028-03-31' },
+  });
+  await act(ida.oid, at(await seen(), 4), 'following', { count: 1 });
+  expect(startsOf(await seen())).toEqual([
+    '2027-10-05T08:00',
+    '2027-11-02T09:00',
+    '2027-12-15T09:00',
+    '2028-01-19T09:00',
+    '2028-02-16T09:00',
+  ]);
+  expect(made.status).toBe(201);
+});

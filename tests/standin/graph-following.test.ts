@@ -81,6 +81,26 @@ describe('calendarView/delta', () => {
     expect((await round(start.link)).items.map(({ id }) => id)).toContain(two);
   });
 
+  test('tells of a series that was split: what is gone, the shortened master, and the new series', async () => {
+    const made = await graph('POST', eventsOf(ida.oid), series());
+    const path = first.replace(nils.oid, ida.oid);
+    const start = await round(path);
+    const [, , cut, last] = start.items.filter(({ seriesMasterId }) => seriesMasterId === made.json.id);
+    const order = { start: '2026-12-23T12:00:00Z', end: '2026-12-23T12:30:00Z' };
+    const occurrence = encodeURIComponent(String(cut?.['id']));
+    const split = await standin.control('POST', `/people/${ida.oid}/calendar/${occurrence}/following`, order);
+    const told = await round(start.link);
+    const removed = told.items.filter((item) => '@removed' in item).map(({ id }) => id);
+    expect(new Set(removed)).toEqual(new Set([cut?.['id'], last?.['id']]));
+    expect(told.items.find(({ id }) => id === made.json.id)).toMatchObject({
+      recurrence: { range: { type: 'endDate', endDate: '2026-12-20' } },
+    });
+    expect(told.items.find(({ id }) => id === split.json.id)).toMatchObject({ type: 'seriesMaster' });
+    expect(told.items.filter(({ seriesMasterId }) => seriesMasterId === split.json.id)).toHaveLength(2);
+    const gone = await graph('GET', `${eventsOf(ida.oid)}/${String(cut?.['id'])}`);
+    expect([gone.status, gone.json.error.code]).toEqual([404, 'ErrorItemNotFound']);
+  });
+
   test('goes on after a restart of the service with the link from before', async () => {
     const stateFile = `${standin.folder}/state.json`;
     const one = await testStandin({ stateFile });

@@ -65,6 +65,8 @@ export interface StandinClient {
   calendar(oid: string, from: string, until: string): Promise<readonly CalendarEvent[]>;
   addMeeting(oid: string, meeting: { subject: string; start: string; end: string }): Promise<void>;
   moveEvent(oid: string, eventId: string, to: { start: string; end: string }): Promise<void>;
+  /** "This and all following events", from an occurrence on. */
+  moveFollowing(oid: string, eventId: string, to: { start: string; end: string }): Promise<void>;
   now(): Promise<string>;
   /** Answers when no notification of Graph's is on its way any more. */
   notificationsDelivered(): Promise<void>;
@@ -103,6 +105,8 @@ export function standinClient(shellUrl: string): StandinClient {
     },
     addMeeting: async (oid, meeting) => void (await post(`${of(oid)}/calendar/events`, meeting)),
     moveEvent: async (oid, id, to) => void (await post(`${of(oid)}/calendar/${encodeURIComponent(id)}/move`, to)),
+    moveFollowing: async (oid, id, to) =>
+      void (await post(`${of(oid)}/calendar/${encodeURIComponent(id)}/following`, to)),
     notificationsDelivered: async () => void (await post(`${shellUrl}/standin/notifications/idle`)),
     now: async () => clock.parse(await getJson(`${shellUrl}/standin/clock`)).now,
     moveClock: async (order) => clock.parse(await post(`${shellUrl}/standin/clock`, order)).now,

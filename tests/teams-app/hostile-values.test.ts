@@ -30,6 +30,7 @@ beforeEach(async () => {
   rows.set('/api/pairings/', pair.pairing.id);
   rows.set('/api/meetings/', world.meetingId(0));
   rows.set('/api/offers/', await world.openOffer(threeTimes));
+  rows.set('/api/continuations/', await world.askWhatGoesOn());
   rows.set('/api/goals/', JSON.parse(added.text).id);
   rows.set('/api/hr/series/', series.id);
   rows.set('/api/hr/matching/rounds/', pair.round.id);

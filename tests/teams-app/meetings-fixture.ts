@@ -23,6 +23,8 @@ export interface MeetingsWorld {
   meetingId(index: number): string;
   /** An offer of other times for the first meeting (or all), as the search leaves it. */
   openOffer(options: readonly OfferOption[], about?: 'meeting' | 'standing', askedBy?: PersonId): Promise<string>;
+  /** The question whether another series goes on from the third meeting on. Returns its id. */
+  askWhatGoesOn(): Promise<string>;
   /** As the mentee sees it unless told. */
   myPairing(caller?: Caller): Promise<PairingBody>;
 }
@@ -44,6 +46,7 @@ export async function openMeetingsWorld(maxRequestsPerMinute = 2000): Promise<Me
     },
     meetingId: (index) => booked().meetings[index]?.id ?? '',
     openOffer: (options, about = 'meeting', askedBy) => openOffer(world, booked(), options, { about, askedBy }),
+    askWhatGoesOn: () => askWhatGoesOn(world, booked()),
     async myPairing(caller = theMentee) {
       const { pairings } = await world.call(caller, homeEndpoints.home, {});
       const pairing = pairings.find(({ id }) => id === booked().pair.pairing.id);
@@ -95,6 +98,36 @@ export async function openOffer(
       version: 1,
     }),
   );
+  return id;
+}
+
+async function askWhatGoesOn({ store, context }: ApiWorld, { series, meetings }: BookedPair): Promise<string> {
+  const id = newId<'Continuation'>();
+  const now = context.now();
+  const [cut] = meetings.slice(2);
+  if (cut === undefined) throw new Error('There is no third meeting');
+  const start = cut.start.add({ hours: 26 });
+  const one = { iCalUId: 'ical of another', joinUrl: null, start, end: start.add({ minutes: 45 }), certain: true };
+  await store.write(async (tx) => {
+    for (const meeting of meetings.slice(2)) {
+      await tx.changeMeeting(meeting.id, (present) => ({ ...present, status: 'cancelled', lostWhy: 'split' }));
+    }
+    const present = await tx.series(series.id);
+    const trouble = { reason: 'split-in-outlook', personId: series.organiserId, since: now } as const;
+    if (present !== null) await tx.saveSeries({ ...present, trouble, version: present.version + 1 });
+    await tx.addContinuation({
+      id,
+      seriesId: series.id,
+      status: 'open',
+      cut: cut.originalStart,
+      candidates: [{ eventId: 'event of another', ...one }],
+      chosen: null,
+      answeredBy: null,
+      createdAt: now,
+      expiresAt: now.add({ hours: 72 }),
+      version: 1,
+    });
+  });
   return id;
 }
 

@@ -67,6 +67,7 @@ export async function bookedPair(
       minutes: 45,
     },
     invited: null,
+    earlier: [],
     triedAt: null,
     dueAt: null,
     attempts: 0,

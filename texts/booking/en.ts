@@ -56,6 +56,8 @@ export const tab: SameShape<typeof tabSwedish> = {
       'The meetings have been removed from Outlook. HR knows. If you want to go on, we book new ones.',
     'guest-without-meetings': (name) =>
       `Your coming meetings are not in the calendar of ${name}. If you want to go on meeting, invite them again in Outlook. HR knows.`,
+    'split-in-outlook': () =>
+      'The meetings have been moved in Outlook. We ask you whether the new series is the continuation.',
     'outlook-unavailable': () => 'Outlook is not answering right now. We try again by ourselves.',
   },
 };
@@ -72,6 +74,7 @@ export const hr: SameShape<typeof hrSwedish> = {
     all: 'All',
     state: {
       broken: 'Needs help',
+      split: 'Split in Outlook',
       wanted: 'Being booked',
       changing: 'Being changed',
       booked: 'Booked',
@@ -79,6 +82,7 @@ export const hr: SameShape<typeof hrSwedish> = {
     },
     chip: {
       broken: 'Needs help',
+      split: 'Split in Outlook, waiting for an answer',
       wanted: 'Being booked',
       changing: 'Being changed',
       booked: 'Booked',

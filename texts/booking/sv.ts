@@ -58,6 +58,7 @@ export const tab = {
     'series-gone': (): string => 'Mötena har tagits bort ur Outlook. HR vet om det. Vill ni fortsätta bokar vi nya.',
     'guest-without-meetings': (name: string): string =>
       `Era kommande möten finns inte i kalendern hos ${name}. Vill ni fortsätta träffas, bjud in igen i Outlook. HR vet om det.`,
+    'split-in-outlook': (): string => 'Mötena är flyttade i Outlook. Vi frågar er om den nya serien är fortsättningen.',
     'outlook-unavailable': (): string => 'Outlook svarar inte just nu. Vi försöker igen av oss själva.',
   },
 };
@@ -74,6 +75,7 @@ export const hr = {
     all: 'Alla',
     state: {
       broken: 'Behöver hjälp',
+      split: 'Delade i Outlook',
       wanted: 'Bokas',
       changing: 'Ändras',
       booked: 'Bokade',
@@ -81,6 +83,7 @@ export const hr = {
     },
     chip: {
       broken: 'Behöver hjälp',
+      split: 'Delad i Outlook, väntar på svar',
       wanted: 'Bokas',
       changing: 'Ändras',
       booked: 'Bokat',

@@ -50,6 +50,7 @@ export const api: SameShape<typeof apiSwedish> = {
     'follow-mailbox': 'Reading changes in a calendar',
     'keep-subscription': 'Keeping a subscription to changes alive',
     'offer-step': 'Suggesting other times',
+    'continuation-step': 'Settling what goes on after a split',
     'settle-meeting': 'Deciding whether a meeting took place',
     'survey-step': 'Asking after a meeting',
     'send-notice': 'Sending a card',
@@ -108,6 +109,11 @@ export const api: SameShape<typeof apiSwedish> = {
     'guest-without-meetings': {
       what: (person) => `${person} no longer has the mentor meetings in the calendar.`,
       advice: 'Ask if they want to go on. Whoever organises can invite again in Outlook, or you end the series.',
+    },
+    'split-in-outlook': {
+      what: (_person, pair) =>
+        `${pair} have split their series of meetings in Outlook. We are waiting to hear whether the new one is the continuation.`,
+      advice: 'There is nothing you need to do. If nobody answers, it goes as the question said.',
     },
     'outlook-unavailable': {
       what: (_person, pair) => `Outlook did not answer when the meetings of ${pair} were being booked.`,
@@ -247,6 +253,7 @@ export const hr: SameShape<typeof hrSwedish> = {
         'no-teams-link': 'The meetings have no Teams link',
         'series-gone': 'The meetings were removed from Outlook',
         'guest-without-meetings': 'The meetings are in one calendar only',
+        'split-in-outlook': 'The series was split in Outlook, waiting for an answer',
         'outlook-unavailable': 'Outlook did not answer',
       },
       advice: 'HR sees whom it concerns, and can try again once it is mended.',

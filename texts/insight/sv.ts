@@ -39,6 +39,7 @@ export const api = {
     'follow-mailbox': 'Läsa ändringar i en kalender',
     'keep-subscription': 'Hålla en prenumeration på ändringar vid liv',
     'offer-step': 'Föreslå andra tider',
+    'continuation-step': 'Avgöra vad som går vidare efter en delning',
     'settle-meeting': 'Avgöra om ett möte blev av',
     'survey-step': 'Fråga efter ett möte',
     'send-notice': 'Skicka ett kort',
@@ -100,6 +101,11 @@ export const api = {
       what: (person: string): string => `${person} har inte längre sina mentormöten i kalendern.`,
       advice:
         'Fråga om de vill fortsätta. Den som bjuder in kan bjuda in igen i Outlook, eller så avslutar du mötesserien.',
+    },
+    'split-in-outlook': {
+      what: (_person: string, pair: string): string =>
+        `${pair} har delat sin mötesserie i Outlook. Vi väntar på svar om den nya serien är fortsättningen.`,
+      advice: 'Du behöver inte göra något. Svarar ingen gäller det som stod i frågan.',
     },
     'outlook-unavailable': {
       what: (_person: string, pair: string): string => `Outlook svarade inte när mötena för ${pair} skulle bokas.`,
@@ -240,6 +246,7 @@ export const hr = {
         'no-teams-link': 'Mötena saknar Teams-länk',
         'series-gone': 'Mötena är borttagna ur Outlook',
         'guest-without-meetings': 'Mötena finns bara i den enas kalender',
+        'split-in-outlook': 'Serien är delad i Outlook, väntar på svar',
         'outlook-unavailable': 'Outlook svarade inte',
       } satisfies Record<SeriesTrouble, string>,
       advice: 'HR ser vilka det gäller och kan försöka igen när felet är rättat.',

@@ -1,6 +1,8 @@
 /** The meetings: when they are, and other times. */
 import { promises } from '../frame/promises/en.ts';
 import type { SameShape } from '../shape.ts';
+import { bot as botContinuation, tab as tabContinuation } from './continuation/en.ts';
+import { api as refusals } from '../refusals/en.ts';
 import type { api as apiSwedish, bot as botSwedish, tab as tabSwedish } from './sv.ts';
 
 export const api: SameShape<typeof apiSwedish> = {
@@ -11,6 +13,7 @@ export const api: SameShape<typeof apiSwedish> = {
 };
 
 export const bot: SameShape<typeof botSwedish> = {
+  ...botContinuation,
   booked: {
     summary: (givenName) => `The meetings with ${givenName} are booked`,
     title: (givenName) => `The meetings with ${givenName} are booked`,
@@ -118,10 +121,12 @@ export const bot: SameShape<typeof botSwedish> = {
     'no-such-option': 'That time is no longer among the proposals.',
     'series-not-booked': 'Your meetings are being booked or changed. Try again in a moment.',
     'not-meeting-now': 'Your meetings are paused or have ended, so they cannot be changed.',
+    'split-in-outlook': refusals.refusal['split-in-outlook'],
   },
 };
 
 export const tab: SameShape<typeof tabSwedish> = {
+  ...tabContinuation,
   meeting: {
     join: 'Join in Teams',
     agenda: 'Agenda',
@@ -153,11 +158,13 @@ export const tab: SameShape<typeof tabSwedish> = {
       skipped: 'Skipped',
       moving: 'Being moved',
       skipping: 'Being skipped',
+      waiting: 'Waiting for an answer',
     },
     lost: {
       declined: { me: 'You could not make it this time', partner: (name) => `${name} could not make it this time` },
       cancelled: { me: 'You cancelled it in Outlook', partner: (name) => `${name} had to cancel` },
       gone: 'No longer in Outlook',
+      split: 'Moved in Outlook',
       uninvited: 'Only one of you is invited in Outlook',
       removed: { me: 'You removed it from your calendar', partner: (name) => `${name} removed it from their calendar` },
     },

@@ -2,6 +2,8 @@
 import { promises } from '../frame/promises/sv.ts';
 import type { OfferRefusal } from '#domain/meetings/offer.ts';
 import type { PlanReason } from '#domain/meetings/plan-reason.ts';
+import { bot as botContinuation, tab as tabContinuation } from './continuation/sv.ts';
+import { api as refusals } from '../refusals/sv.ts';
 
 export const api = {
   /** Kalendern för den som läser sina möten någon annanstans. */
@@ -12,6 +14,7 @@ export const api = {
 };
 
 export const bot = {
+  ...botContinuation,
   booked: {
     summary: (givenName: string): string => `Mötena med ${givenName} är bokade`,
     title: (givenName: string): string => `Mötena med ${givenName} är bokade`,
@@ -124,10 +127,12 @@ export const bot = {
     'no-such-option': 'Den tiden finns inte bland förslagen längre.',
     'series-not-booked': 'Era möten håller på att bokas eller ändras. Försök igen om en stund.',
     'not-meeting-now': 'Era möten är pausade eller avslutade, så de kan inte ändras.',
-  } satisfies Record<OfferRefusal | 'series-not-booked' | 'not-meeting-now', string>,
+    'split-in-outlook': refusals.refusal['split-in-outlook'],
+  } satisfies Record<OfferRefusal | 'series-not-booked' | 'not-meeting-now' | 'split-in-outlook', string>,
 };
 
 export const tab = {
+  ...tabContinuation,
   meeting: {
     join: 'Anslut i Teams',
     agenda: 'Dagordning',
@@ -160,6 +165,7 @@ export const tab = {
       skipped: 'Inställt',
       moving: 'Flyttas',
       skipping: 'Ställs in',
+      waiting: 'Väntar på svar',
     },
     /** Vem som inte kunde, sagt vänligt. */
     lost: {
@@ -169,6 +175,7 @@ export const tab = {
       },
       cancelled: { me: 'Du ställde in i Outlook', partner: (name: string): string => `${name} behövde ställa in` },
       gone: 'Finns inte längre i Outlook',
+      split: 'Flyttat i Outlook',
       uninvited: 'Bara en av er är inbjuden i Outlook',
       removed: {
         me: 'Du tog bort mötet ur din kalender',

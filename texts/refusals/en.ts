@@ -85,6 +85,7 @@ export const api: SameShape<typeof apiSwedish> = {
     'nothing-to-import': 'There is nothing to import: everybody already has what the file says.',
     'import-undone': 'The import has already been undone.',
     'import-too-old': 'More than 30 days have passed, so the import can no longer be undone.',
+    'split-in-outlook': 'First answer whether the new series in Outlook is the continuation of your meetings.',
     'not-meeting-now': 'Your meetings are paused or have ended, so they cannot be changed.',
   },
 };

@@ -83,6 +83,7 @@ export const api = {
     'nothing-to-import': 'Det finns inget att importera: alla har redan det som står i filen.',
     'import-undone': 'Importen är redan ångrad.',
     'import-too-old': 'Det har gått mer än 30 dagar, så importen kan inte ångras längre.',
+    'split-in-outlook': 'Svara först på om den nya serien i Outlook är fortsättningen på era möten.',
     'not-meeting-now': 'Era möten är pausade eller avslutade, så de kan inte ändras.',
   },
 };

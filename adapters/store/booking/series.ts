@@ -4,11 +4,11 @@ import { idOf } from '#domain/ids.ts';
 import { endings, seriesActs, seriesStatuses, seriesTroubles, type MeetingSeries } from '#domain/booking/series.ts';
 import type { FollowedSeries, SeriesReader, SeriesRecord, SeriesWriter } from '#operations/ports/booking.ts';
 import { insertOnce, updateOne } from '../conflicts.ts';
-import { documentOrNull, type Row, type Whole } from '../columns.ts';
+import { Document, documentOrNull, type Row, type Whole } from '../columns.ts';
 import { anyOf, found } from '../conditions.ts';
 import type { Db } from '../database.ts';
 import { insertRows } from '../insert.ts';
-import { storedInvited, storedPlan, storedWish } from '../json.ts';
+import { storedEarlier, storedInvited, storedPlan, storedWish } from '../json.ts';
 
 const status = z.enum(seriesStatuses);
 const trouble = z.enum(seriesTroubles);
@@ -33,6 +33,7 @@ export function seriesRecordOf(row: Row<'meeting_series'>): SeriesRecord {
     trouble: troubleOf(row),
     version: row.version,
     plan: row.plan === null ? null : storedPlan(row.plan),
+    earlier: storedEarlier.parse(row.earlier),
     invited: storedInvited.nullable().parse(row.invited),
     triedAt: row.tried_at,
     dueAt: row.due_at,
@@ -59,6 +60,7 @@ function rowOf(series: SeriesRecord): Whole<'meeting_series'> {
     booking_key: series.bookingKey,
     event_id: series.eventId,
     ical_uid: series.iCalUId,
+    earlier: new Document(series.earlier),
     join_url: series.joinUrl,
     time_zone: series.timeZone,
     plan: documentOrNull(series.plan),
@@ -78,7 +80,15 @@ function rowOf(series: SeriesRecord): Whole<'meeting_series'> {
 }
 
 /** What a new series holds besides what the domain knows of it. */
-const untouched = { plan: null, invited: null, triedAt: null, attempts: 0, followedAt: null, checkedAt: null } as const;
+const untouched = {
+  plan: null,
+  earlier: [],
+  invited: null,
+  triedAt: null,
+  attempts: 0,
+  followedAt: null,
+  checkedAt: null,
+} as const;
 
 /** `seriesOf` and `seriesOfProgramme` return the latest series of each pairing. */
 export function seriesReader(db: Db): Omit<SeriesReader, 'seriesInContext'> {
@@ -124,6 +134,15 @@ async function followedSeriesOf(db: Db, personId: string): Promise<readonly Foll
       sql<string[]>`coalesce(array_agg(meeting.event_id) FILTER (WHERE meeting.event_id IS NOT NULL), '{}')`.as(
         'replacementIds',
       ),
+      sql<string[]>`
+        ARRAY(SELECT event ->> 'eventId' FROM jsonb_array_elements(series.earlier) AS event) ||
+        ARRAY(SELECT other ->> 'eventId' FROM series_continuation, jsonb_array_elements(candidates) AS other
+              WHERE live_for = series.id)`.as('besideIds'),
+      fn
+        .max('end_at')
+        .filterWhere('lost_why', 'in', ['gone', 'split'])
+        .filterWhere('settled_at', 'is', null)
+        .as('goneUntil'),
     ])
     .where('organiser_id', '=', personId)
     .where('series.status', 'in', standing)

@@ -22,6 +22,14 @@ export const meetingsDue = {
             WHERE meeting_series.id = series_id)`,
     },
   ],
+  'continuation-step': [
+    {
+      urgency: 'waited for',
+      select: (now) => sql`
+        SELECT id::text AS subject, expires_at AS since
+        FROM series_continuation WHERE live_for IS NOT NULL AND expires_at <= ${now}`,
+    },
+  ],
   'offer-step': [
     {
       urgency: 'waited for',

@@ -52,6 +52,10 @@ const spellings: { readonly [K in NoticeKind]: Spelling<K> } = {
     write: ({ offerId }) => offerId,
     read: (subject) => ({ kind: 'offer', offerId: idOf(subject) }),
   },
+  continuation: {
+    write: ({ continuationId }) => continuationId,
+    read: (subject) => ({ kind: 'continuation', continuationId: idOf(subject) }),
+  },
   moved: {
     write: ({ meetingId, start }) => two(meetingId, start.epochMilliseconds),
     read: (subject) => {

@@ -88,7 +88,7 @@ export function skippedCard(
 
 /** Why a meeting cannot be changed. */
 export function notChangedCard(
-  why: OfferRefusal | 'series-not-booked' | 'not-meeting-now',
+  why: OfferRefusal | 'series-not-booked' | 'not-meeting-now' | 'split-in-outlook',
   { language }: Pick<CardReader, 'language'>,
   links: TabLinks,
 ): CardMessage {

@@ -5,7 +5,7 @@ import type { Language } from '#domain/programme/programme.ts';
 import type { PairingView } from '#operations/home/home.ts';
 import type { NumberedMeeting } from '#operations/meetings/pairing-meetings.ts';
 import { countsOf } from '#operations/series/series-counts.ts';
-import type { MeetingBody, NextMeetingBody } from '../../contract/meetings.ts';
+import type { ContinuationBody, MeetingBody, NextMeetingBody } from '../../contract/meetings.ts';
 import type { OfferNote, PairingBody } from '../../contract/pairing.ts';
 import { standingWords, type StandingReader } from './present-standing.ts';
 
@@ -27,8 +27,9 @@ export function seriesBody(view: PairingView, viewerZone: string | null, languag
     status: stateOf(status),
     timeZone,
     joinUrl,
+    // The question itself says more, and goes beside the meetings that stand.
     trouble:
-      trouble === null
+      trouble === null || trouble.reason === 'split-in-outlook'
         ? null
         : { reason: trouble.reason, personName: troublePerson?.name ?? null, since: trouble.since.toString() },
     mayChange: mayChangeStanding,
@@ -62,6 +63,18 @@ export function meetingBody({ meeting, number, lost, mayChange }: NumberedMeetin
 export function nextMeetingBody(next: NonNullable<PairingView['next']>, viewerId: PersonId): NextMeetingBody {
   const { kind, items } = next.agenda;
   return { ...meetingBody(next, viewerId), kind, agenda: items.map(({ key, minutes }) => ({ key, minutes })) };
+}
+
+export function continuationBody(asked: PairingView['continuation']): ContinuationBody | null {
+  if (asked === null) return null;
+  return {
+    id: asked.id,
+    from: asked.cut.toString(),
+    options: asked.candidates.map(({ start, end }) => ({ start: start.toString(), end: end.toString() })),
+    until: asked.expiresAt.toString(),
+    certain: asked.candidates[0]?.certain === true,
+    version: asked.version,
+  };
 }
 
 export function offerNotes(offers: PairingView['offers'], viewerId: PersonId): OfferNote[] {

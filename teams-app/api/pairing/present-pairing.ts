@@ -6,7 +6,13 @@ import { groupReasonSentences } from '#texts/groups/group-introduction.ts';
 import { reasonSentences } from '#texts/matching/reasons.ts';
 import type { PairingBody } from '../../contract/pairing.ts';
 import { goalBody } from '../goals/present-goal.ts';
-import { meetingBody, nextMeetingBody, offerNotes, seriesBody } from '../meetings/present-meetings.ts';
+import {
+  continuationBody,
+  meetingBody,
+  nextMeetingBody,
+  offerNotes,
+  seriesBody,
+} from '../meetings/present-meetings.ts';
 import { personCard } from '../present-person.ts';
 
 type Viewer = Pick<HomeView, 'viewerId' | 'viewerZone'>;
@@ -34,6 +40,7 @@ export function pairingBody(view: PairingView, { viewerId, viewerZone }: Viewer,
     endsOn: pairing.endsOn.toString(),
     series: seriesBody(view, viewerZone, language),
     offers: offerNotes(view.offers, viewerId),
+    continuation: continuationBody(view.continuation),
     nextMeeting: next && nextMeetingBody(next, viewerId),
     meetings: view.meetings.map((each) => meetingBody(each, viewerId)),
     goals: view.goals.map((goal) => goalBody(goal, viewerId)),

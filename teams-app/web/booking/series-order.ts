@@ -2,16 +2,18 @@ import type { BadgeProps } from '@fluentui/react-components';
 import type { SeriesRow } from '../../contract/booking.ts';
 import type { Order } from '../parts/page-state.ts';
 
-/** How a pair's meetings stand, for HR: trouble goes before anything else. */
-export const seriesPlaces = ['broken', 'wanted', 'changing', 'booked', 'ended'] as const;
+/** How a pair's meetings stand, for HR: trouble goes before anything else, and where only the two can answer it says so. */
+export const seriesPlaces = ['broken', 'split', 'wanted', 'changing', 'booked', 'ended'] as const;
 export type SeriesPlace = (typeof seriesPlaces)[number];
 
 export function placeOf({ status, trouble }: SeriesRow): SeriesPlace {
-  return trouble === null ? status : 'broken';
+  if (trouble === null) return status;
+  return trouble.reason === 'split-in-outlook' ? 'split' : 'broken';
 }
 
 export const placeColours: Readonly<Record<SeriesPlace, NonNullable<BadgeProps['color']>>> = {
   broken: 'danger',
+  split: 'warning',
   wanted: 'informative',
   changing: 'informative',
   booked: 'success',

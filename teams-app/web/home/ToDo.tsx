@@ -33,11 +33,13 @@ function toChoose(pairings: readonly PairingBody[]): Choice | undefined {
     .find(({ offer }) => offer.toChoose);
 }
 
-/** The one thing to do now: a mentee's request, times to choose from, an answer, a first goal, a mentor to choose; else how one stands. */
+/** The one thing to do now: a mentee's request, what goes on after a split, times to choose from, an answer, a first goal, a mentor to choose; else how one stands. */
 export function ToDo({ home }: { home: Home }): ReactNode {
   const choosing = useChoosing().data;
   const [request] = choosing?.requests ?? [];
   if (request !== undefined) return <RequestCard key={request.id} request={request} />;
+  const split = home.pairings.find(({ continuation }) => continuation !== null);
+  if (split !== undefined) return <ToContinue pairing={split} />;
   const choice = toChoose(home.pairings);
   if (choice !== undefined) return <TimesToChoose {...choice} />;
   const [survey, ...more] = home.surveys;
@@ -45,6 +47,22 @@ export function ToDo({ home }: { home: Home }): ReactNode {
   const pairing = withoutGoal(home.pairings);
   if (pairing !== undefined) return <FirstGoal pairing={pairing} />;
   return <Standing home={home} choice={choosing?.choice ?? null} />;
+}
+
+/** Somebody has split the series in Outlook, and one of us has to say what goes on. */
+function ToContinue({ pairing }: { pairing: PairingBody }): ReactNode {
+  const { tab } = useTexts();
+  const { reader, now } = useReaderClock();
+  const said = tab.continuation;
+  if (pairing.continuation === null) return null;
+  return (
+    <Card
+      kicker={tab.home.toDo}
+      title={said.home.title}
+      body={said.home.body(meetingStart(pairing.continuation.from, reader, now))}
+      action={<LinkButton to={`/pairing/${pairing.id}/meetings`}>{said.home.action}</LinkButton>}
+    />
+  );
 }
 
 function TimesToChoose({ pairing, offer }: Choice): ReactNode {

@@ -68,6 +68,7 @@ const looks: Readonly<Record<MeetingState, 'stands' | 'held' | 'off'>> = {
   cancelled: 'off',
   skipped: 'off',
   skipping: 'off',
+  waiting: 'off',
 };
 
 interface MonthViewProps {

@@ -4,9 +4,10 @@ import { startOfSentence } from '#texts/format.ts';
 import type { Texts } from '../language.tsx';
 
 /** How a meeting stands, as people see it: what is about to happen goes before what is. */
-export type MeetingState = MeetingBody['status'] | 'presumed' | 'skipped' | 'moving' | 'skipping';
+export type MeetingState = MeetingBody['status'] | 'presumed' | 'skipped' | 'moving' | 'skipping' | 'waiting';
 
-export function meetingState({ status, note, changing, confirmed }: MeetingBody): MeetingState {
+export function meetingState({ status, note, changing, confirmed, lost }: MeetingBody): MeetingState {
+  if (lost?.why === 'split') return 'waiting';
   if (status === 'held' && !confirmed) return 'presumed';
   if (changing !== null) return changing === 'move' ? 'moving' : 'skipping';
   return status === 'cancelled' && note !== null ? 'skipped' : status;
@@ -28,6 +29,7 @@ export const stateColours: Readonly<Record<MeetingState, NonNullable<BadgeProps[
   skipped: 'subtle',
   moving: 'brand',
   skipping: 'subtle',
+  waiting: 'informative',
 };
 
 /** Why it stands elsewhere or not at all, kindly; null where there is nothing to say. */
@@ -38,7 +40,7 @@ export function meetingReason(
 ): string | null {
   if (lost !== null) {
     const texts = tab.meetings.lost;
-    if (lost.why === 'uninvited') return texts.uninvited;
+    if (lost.why === 'uninvited' || lost.why === 'split') return texts[lost.why];
     if (lost.why === 'gone' || lost.by === null) return texts.gone;
     return lost.by === 'me' ? texts[lost.why].me : texts[lost.why].partner(partner);
   }

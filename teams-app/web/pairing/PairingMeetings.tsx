@@ -15,6 +15,7 @@ import type { OfferNote, PairingBody } from '../../contract/pairing.ts';
 import { useReaderClock } from '../clock.tsx';
 import { useTexts } from '../language.tsx';
 import { CalendarFeedDialog } from '../meetings/CalendarFeedDialog.tsx';
+import { ContinuationQuestion } from '../meetings/ContinuationQuestion.tsx';
 import { EndDialog } from './EndDialog.tsx';
 import { MeetingList } from '../meetings/MeetingList.tsx';
 import { MeetingPlan } from '../meetings/MeetingPlan.tsx';
@@ -159,12 +160,16 @@ function Notes({ pairing, change }: { pairing: PairingBody; change: ChangeState<
   const styles = useStyles();
   const { tab, language } = useTexts();
   const { reader, now } = useReaderClock();
-  const { series, pausedUntil, status, offers, meetings } = pairing;
+  const { series, pausedUntil, status, offers, meetings, continuation, partner } = pairing;
   const open = offers.filter((offer) => offer.toChoose);
-  if (series.trouble === null && status !== 'paused' && open.length === 0) return null;
+  const isQuiet = series.trouble === null && continuation === null && open.length === 0;
+  if (isQuiet && status !== 'paused') return null;
   return (
     <div className={styles.notes}>
       {series.trouble === null ? null : <SeriesTrouble trouble={series.trouble} />}
+      {continuation === null ? null : (
+        <ContinuationQuestion key={continuation.version} asked={continuation} partner={partner} />
+      )}
       {status === 'paused' ? (
         <MessageBar intent="info" layout="auto">
           <MessageBarBody>

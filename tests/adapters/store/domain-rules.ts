@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { ask, close, expire, requestStatuses, type MentorRequest } from '#domain/choosing/request.ts';
 import { rank, type MentorChoice } from '#domain/choosing/wishes.ts';
+import { continuationStatuses } from '#domain/booking/continuation.ts';
 import { endings, seriesStatuses } from '#domain/booking/series.ts';
 import { enrol, type Enrolment, type Role } from '#domain/enrolment/enrolment.ts';
 import { importFields } from '#domain/enrolment/profile-import.ts';
@@ -190,6 +191,7 @@ export const domainRules: Readonly<Record<string, DomainRule>> = {
     introduction: true,
     booked: true,
     offer: true,
+    continuation: true,
     moved: true,
     nudge: true,
     paused: true,
@@ -243,5 +245,6 @@ export const domainRules: Readonly<Record<string, DomainRule>> = {
       }),
   },
   survey_role_check: roles,
+  series_continuation_status_check: { words: continuationStatuses },
   survey_status_check: { words: surveyStatuses },
 };

@@ -17,6 +17,7 @@ function booked(pair: Pair, followedAt: Temporal.Instant | null): SeriesRecord {
   const parts = {
     plan: null,
     invited: null,
+    earlier: [],
     triedAt: null,
     dueAt: null,
     attempts: 0,

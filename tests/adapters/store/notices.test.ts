@@ -27,6 +27,7 @@ const kept: { readonly [K in NoticeKind]: readonly (readonly [about: NoticeAbout
     [{ kind: 'booked', pairingId, seriesId: idOf(other) }, other],
   ],
   offer: [[{ kind: 'offer', offerId: idOf(other) }, other]],
+  continuation: [[{ kind: 'continuation', continuationId: idOf(other) }, other]],
   moved: [[{ kind: 'moved', meetingId: idOf(other), start: instant }, `${other}@${milliseconds}`]],
   nudge: [[{ kind: 'nudge', meetingId: idOf(other) }, other]],
   paused: [[{ kind: 'paused', pairingId, until: Temporal.PlainDate.from('2026-03-20') }, `${one}@2026-03-20`]],

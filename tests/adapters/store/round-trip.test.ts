@@ -99,6 +99,7 @@ describe('What is written is read back', () => {
         eventId: 'AAkALg',
         iCalUId: '040000008200E00074C5B7101A82E008',
         invited: { subject: 'Sara och Ali', guestMail: 'ali@ljungvind.example', guestName: 'Ali', place: null },
+        earlier: [{ eventId: 'AAkALf', iCalUId: '0400', before: noon }],
         triedAt: noon,
         checkedAt: noon,
         timeZone: 'Europe/Stockholm',

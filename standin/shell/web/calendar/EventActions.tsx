@@ -90,7 +90,7 @@ interface OrganiseProps extends Omit<EventActionsProps, 'onClose'> {
 function Organise({ entry, person, zone, attempt, onRemove }: OrganiseProps) {
   const say = useTexts();
   const queries = useQueryClient();
-  const [asking, setAsking] = useState<'move' | 'cancel' | null>(null);
+  const [asking, setAsking] = useState<'move' | 'following' | 'cancel' | null>(null);
   const [comment, setComment] = useState('');
   const alone = (entry.event.attendees ?? []).length === 0;
   if (asking === 'cancel') {
@@ -114,20 +114,24 @@ function Organise({ entry, person, zone, attempt, onRemove }: OrganiseProps) {
   return (
     <div className="event-choices">
       {!entry.allDay && <Button onClick={() => setAsking('move')}>{say.move}</Button>}
+      {!entry.allDay && typeof entry.event.seriesMasterId === 'string' && (
+        <Button onClick={() => setAsking('following')}>{say.moveFollowing}</Button>
+      )}
       {alone ? (
         <Button onClick={() => void onRemove()}>{say.remove}</Button>
       ) : (
         <Button onClick={() => setAsking('cancel')}>{say.cancelMeeting}</Button>
       )}
-      {asking === 'move' && (
+      {(asking === 'move' || asking === 'following') && (
         <WhenDialog
-          title={say.moveTitle}
+          title={asking === 'move' ? say.moveTitle : say.moveFollowingTitle}
           zone={zone}
           start={entry.start}
           end={entry.end}
           onClose={() => setAsking(null)}
           onSave={async ({ start, end }) => {
-            await control.moveEvent(person.oid, entry.id, { start, end });
+            const move = asking === 'move' ? control.moveEvent : control.moveFollowing;
+            await move(person.oid, entry.id, { start, end });
             await queries.invalidateQueries({ queryKey: ['calendar'] });
           }}
         />

@@ -84,6 +84,9 @@ export const respond = (oid: string, eventId: string, answer: MeetingAnswer): Pr
   call('POST', `${eventPath(oid, eventId)}/respond`, { answer });
 export const moveEvent = (oid: string, eventId: string, time: { start: string; end: string }): Promise<unknown> =>
   call('POST', `${eventPath(oid, eventId)}/move`, time);
+/** "This and all following events": ends the series before this occurrence and begins another one at that time. */
+export const moveFollowing = (oid: string, eventId: string, time: { start: string; end: string }): Promise<unknown> =>
+  call('POST', `${eventPath(oid, eventId)}/following`, time);
 export const cancelEvent = (oid: string, eventId: string, comment: string): Promise<unknown> =>
   call('POST', `${eventPath(oid, eventId)}/cancel`, comment === '' ? {} : { comment });
 export const deleteEvent = (oid: string, eventId: string): Promise<unknown> => call('DELETE', eventPath(oid, eventId));
