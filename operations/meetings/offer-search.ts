@@ -25,7 +25,7 @@ interface Search {
 
 /**
  * Up to three times that are free in both calendars as they are now, best first; none when there is no time, or when a
- * calendar cannot be read: unknown is not free. Throws `OutsideFailure` when the calendars cannot be asked at all.
+ * calendar cannot be read: unknown is not free. What a guest proposed in Outlook comes before them. Throws `OutsideFailure` when the calendars cannot be asked at all.
  */
 export async function findOptions(context: Context, search: Search): Promise<readonly OfferOption[]> {
   const { offer, meetings } = search;
@@ -48,11 +48,12 @@ async function meetingOptions(
   const notBefore = context.now().add(offer.askedBy === null ? notice.unasked : notice.asked);
   const window = period && ahead(context, timeZone, period.from, period.until);
   if (period === null || window === null) return [];
+  const own = proposedOption(offer, period, { notBefore, timeZone });
   const both = await bothCalendars(context, loaded, window, { without: [meeting].filter(stands) });
-  if ('trouble' in both) return [];
+  // What somebody proposed needs no calendar: people may make room.
+  if ('trouble' in both) return own;
   const neighbours = meetings.filter((each) => each.id !== meeting.id && stands(each));
   const { organiser, guest, others } = both;
-  const own = proposedOption(offer, period, { notBefore, timeZone });
   const without = [...offer.refusedStarts, ...own.map(({ start }) => start)];
   const found = meetingAlternatives({
     organiser,
