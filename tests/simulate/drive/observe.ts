@@ -1,6 +1,6 @@
 import { isBookedByApp, readCalendar, readChanges } from '../calendar/from-graph.ts';
 import type { Entry } from '../calendar/entry.ts';
-import type { Booked, Two } from '../calendar/pair-meetings.ts';
+import type { Booked, BookedMeeting } from '../calendar/pair-meetings.ts';
 import { forAll } from './all.ts';
 import type { Company } from './company.ts';
 import type { Graph } from './graph.ts';
@@ -18,10 +18,13 @@ export interface Observer {
 
 const atOnce = 6;
 
-export function openObserver({ graph, members }: Company, window: readonly [from: number, until: number]): Observer {
+export function openObserver(
+  { graph, members, addresses }: Company,
+  window: readonly [from: number, until: number],
+): Observer {
   const calendars = new Map<string, readonly Entry[]>();
   const links = new Map<string, string>();
-  const recogniser = newRecogniser(graph, new Map(members.map(({ oid, mail }) => [mail, oid])));
+  const recogniser = newRecogniser(graph, addresses);
 
   /** Null: the mailbox is gone, or shows what it showed. */
   const changesOf = async (owner: string): Promise<readonly Entry[] | null> => {
@@ -50,7 +53,7 @@ interface Recogniser {
 
 /** Tells meetings that an app has booked from those that people have made. */
 function newRecogniser(graph: Graph, byAddress: ReadonlyMap<string, string>): Recogniser {
-  const booked = new Map<string, Two & { readonly series: string }>();
+  const booked = new Map<string, BookedMeeting>();
   /** Who has a copy of a meeting with one guest: addresses change, copies stay where they are. */
   const holders = new Map<string, string>();
   const isByApp = new Map<string, Promise<boolean>>();
@@ -63,7 +66,8 @@ function newRecogniser(graph: Graph, byAddress: ReadonlyMap<string, string>): Re
     const series = entry.seriesId ?? entry.id;
     const known = isByApp.get(series) ?? isBookedByApp(graph, entry.owner, series);
     isByApp.set(series, known);
-    if (await known) booked.set(entry.uid, { organiser: entry.owner, guest, series });
+    const isGuests = (address: string): boolean => byAddress.get(address) === guest;
+    if (await known) booked.set(entry.uid, { organiser: entry.owner, guest, series, isGuests });
   };
   return {
     booked,

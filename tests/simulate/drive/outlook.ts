@@ -20,11 +20,17 @@ export interface Outlook {
   remove(oid: string, eventId: string): Promise<boolean>;
   decline(oid: string, eventId: string): Promise<boolean>;
   answerTentatively(oid: string, eventId: string, proposal: Span | null): Promise<boolean>;
+  declineProposing(oid: string, eventId: string, proposal: Span): Promise<boolean>;
+  /** The organiser leaves these addresses on the list, of an occurrence or of a whole series. */
+  invite(oid: string, eventId: string, addresses: readonly string[]): Promise<boolean>;
+  /** Passes the invitation on. */
+  forward(oid: string, eventId: string, to: string): Promise<boolean>;
 }
 
 /** What the company's administrators do with accounts and mailboxes. */
 export interface Administration {
   disable(oid: string): Promise<boolean>;
+  enable(oid: string): Promise<boolean>;
   removeMailbox(oid: string): Promise<boolean>;
   delete(oid: string): Promise<boolean>;
   changeProfile(oid: string, change: object): Promise<boolean>;
@@ -56,6 +62,10 @@ export function openOutlook(shellUrl: string): Outlook {
         answer: 'tentativelyAccept',
         ...(proposal === null ? {} : { proposedNewTime: iso(proposal) }),
       }),
+    declineProposing: (oid, id, proposal) =>
+      did('POST', `${event(oid, id)}/respond`, { answer: 'decline', proposedNewTime: iso(proposal) }),
+    invite: (oid, id, addresses) => did('POST', `${event(oid, id)}/attendees`, { attendees: addresses }),
+    forward: (oid, id, to) => did('POST', `${event(oid, id)}/forward`, { to }),
   };
 }
 
@@ -63,6 +73,7 @@ export function openAdministration(shellUrl: string): Administration {
   const person = (oid: string, what: string): string => `${shellUrl}/standin/people/${oid}/${what}`;
   return {
     disable: (oid) => did('POST', person(oid, 'disable'), {}),
+    enable: (oid) => did('POST', person(oid, 'enable'), {}),
     removeMailbox: (oid) => did('POST', person(oid, 'remove-mailbox'), {}),
     delete: (oid) => did('POST', person(oid, 'delete'), {}),
     changeProfile: (oid, change) => did('POST', person(oid, 'profile'), change),

@@ -35,8 +35,10 @@ export const changeDeeds = {
   'new-name': (doing) =>
     doing.administration.changeProfile(doing.member.oid, { surname: `Nylund-${doing.chance.between(100, 999)}` }),
   'new-address': async ({ administration, member, chance, company }) => {
-    const domain = company.domain;
-    return administration.changeProfile(member.oid, { mail: `ny.${chance.between(1e5, 1e6)}@${domain}` });
+    const mail = `ny.${chance.between(1e5, 1e6)}@${company.domain}`;
+    if (!(await administration.changeProfile(member.oid, { mail }))) return false;
+    company.addresses.set(mail, member.oid);
+    return true;
   },
 } as const satisfies Partial<Record<ActKind, Deed>>;
 

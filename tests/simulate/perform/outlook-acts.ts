@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { minuteOf, wallClock } from '../calendar/hours.ts';
 import type { PairMeeting } from '../calendar/pair-meetings.ts';
 import type { ActKind } from '../life/act.ts';
+import { propose } from './propose.ts';
 import type { Doing } from './scene.ts';
 import {
   hourMs,
@@ -40,12 +41,7 @@ export const outlookDeeds = {
   decline: (doing) => withOwn(doing, (id, { guest }) => guest === doing.member.oid && doing.outlook.decline(guest, id)),
   'answer-tentatively': (doing) =>
     withOwn(doing, (id, { guest }) => guest === doing.member.oid && doing.outlook.answerTentatively(guest, id, null)),
-  'propose-time': (doing) =>
-    withOwn(doing, (id, meeting) => {
-      const [proposal] = timesNear(doing, meeting);
-      if (meeting.guest !== doing.member.oid || proposal === undefined) return false;
-      return doing.outlook.answerTentatively(meeting.guest, id, proposal);
-    }),
+  'propose-time': (doing) => propose(doing, doing.outlook.answerTentatively),
   'move-to-free': (doing) => moveOne(doing, (meeting, span) => isFreeForBoth(doing, meeting, span)),
   'move-to-busy': (doing) => moveOne(doing, (meeting, span) => !isFreeForBoth(doing, meeting, span)),
   shorten: (doing) =>
@@ -69,21 +65,21 @@ export const outlookDeeds = {
     }),
 } as const satisfies Partial<Record<ActKind, Deed>>;
 
-type WithId = (eventId: string, meeting: PairMeeting) => Promise<boolean> | boolean;
+export type WithId = (eventId: string, meeting: PairMeeting) => Promise<boolean> | boolean;
 
 async function withMeeting(doing: Doing, work: (meeting: PairMeeting) => Promise<boolean>): Promise<boolean> {
   const meeting = nextMeeting(doing);
   return meeting !== null && work(meeting);
 }
 
-function withOwn(doing: Doing, work: WithId): Promise<boolean> {
+export function withOwn(doing: Doing, work: WithId): Promise<boolean> {
   return withMeeting(doing, async (meeting) => {
     const id = ownId(doing, meeting);
     return id !== null && work(id, meeting);
   });
 }
 
-function asOrganiser(doing: Doing, work: WithId): Promise<boolean> {
+export function asOrganiser(doing: Doing, work: WithId): Promise<boolean> {
   return withOwn(doing, (id, meeting) => meeting.organiser === doing.member.oid && work(id, meeting));
 }
 
