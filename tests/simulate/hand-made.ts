@@ -97,12 +97,13 @@ export interface LookByHand {
 export interface WorldByHand {
   readonly placedByPeople?: (meeting: PairMeeting) => boolean;
   readonly hours?: Readonly<Record<string, HoursOverTime>>;
+  readonly splits?: Look['splits'];
 }
 
 /** Looks at calendars one moment after the other, and gives the last look. Uids that begin with `m` are mentor meetings. */
 export function lookAt(
   looks: readonly [LookByHand, ...LookByHand[]],
-  { placedByPeople = () => false, hours = {} }: WorldByHand = {},
+  { placedByPeople = () => false, hours = {}, splits = new Map() }: WorldByHand = {},
 ): Look {
   const memory = newMemory(beginning);
   const seen = looks.map(({ at, entries, isDisturbed = false }, index) => {
@@ -123,7 +124,9 @@ export function lookAt(
     awake: seen.flatMap((one) => (one.isDisturbed ? [] : [one.at])),
     calendars,
     meetings,
+    disowned: [],
     memory,
+    splits,
     isPlacedByPeople: placedByPeople,
     hoursOf: (person) => hours[person] ?? [],
     nameOf: (person) => person,

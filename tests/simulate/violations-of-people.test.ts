@@ -2,7 +2,10 @@ import { describe, expect, it } from '@jest/globals';
 import { colleague, copyOf, entryOf, lookAt, meetingOf, mentee, mentor } from './hand-made.ts';
 import { unseenAbsence, type ShownAbsences } from './judge/absences.ts';
 import { answersLost } from './judge/answers.ts';
+import { bookedTwice } from './judge/booked-twice.ts';
+import { wrongContinuation, type FollowedSplit } from './judge/continuations.ts';
 import { pairedWithOneself } from './judge/oneself.ts';
+import { orphans } from './judge/orphans.ts';
 import { cancelledByPassingState, endedWithoutReason } from './judge/passing.ts';
 import { proposalIgnored } from './judge/proposals.ts';
 import { silentPairs } from './judge/silent-pairs.ts';
@@ -180,4 +183,62 @@ it('counts an answer that was not taken, and a press that was not answered', () 
   expect(answersLost([given, { ...given, wasOpen: false }], name)).toEqual([]);
   expect(answersLost([{ ...given, isOpen: true }], name)).toHaveLength(1);
   expect(answersLost([{ ...given, isAnswered: false, wasOpen: false }], name)).toHaveLength(1);
+});
+
+describe('a series that somebody splits', () => {
+  const before = meetingOf({ ...meeting, series: 'old' });
+  const rest = { uid: 'm3', start: '2026-11-03T13:00:00Z', series: 'new' };
+  const entries = [...before, ...meetingOf(rest)];
+  const splits = new Map([['new', { old: 'old', isFollowed: true }]]);
+  const look = lookAt([{ at: friday, entries }], { splits });
+  const starts = Date.parse(rest.start);
+  const split = (answer: FollowedSplit['answer'], told: readonly number[], isSeen = false): FollowedSplit => ({
+    ...two,
+    series: 'new',
+    at: Date.parse('2026-10-05T08:00:00Z'),
+    answer,
+    isSeen,
+    toldTo: new Map([
+      [mentee, told],
+      [mentor, told],
+    ]),
+  });
+
+  it('goes on as one series after the other, not as two', () => {
+    expect(bookedTwice(look)).toEqual([]);
+    const both = [...entries, ...meetingOf({ uid: 'm4', start: '2026-11-17T09:00:00Z', series: 'old' })];
+    expect(bookedTwice(lookAt([{ at: friday, entries: both }], { splits }))).toHaveLength(1);
+    const third = [...entries, ...meetingOf({ uid: 'm4', start: '2026-11-17T09:00:00Z', series: 'other' })];
+    expect(bookedTwice(lookAt([{ at: friday, entries: third }], { splits }))).toHaveLength(1);
+  });
+
+  it('counts when it is lost after a yes, and when nobody answered and nobody is told any more', () => {
+    expect(wrongContinuation(look, [split('yes', [])])).toHaveLength(1);
+    expect(wrongContinuation(look, [split(null, [])])).toHaveLength(1);
+    expect(wrongContinuation(look, [split(null, [], true), split('yes', [starts]), split(null, [starts])])).toEqual([]);
+  });
+
+  it('counts when it is followed against a no', () => {
+    expect(wrongContinuation(look, [split('no', [starts])])).toHaveLength(1);
+    expect(wrongContinuation(look, [split('no', [])])).toEqual([]);
+  });
+
+  it('waits for an answer, and asks nothing once nothing goes on', () => {
+    const fresh = { ...split(null, []), at: Date.parse(monday) };
+    expect(wrongContinuation(look, [fresh])).toEqual([]);
+    expect(wrongContinuation(lookAt([{ at: friday, entries: before }], { splits }), [split('yes', [])])).toEqual([]);
+  });
+
+  it('is told of, and ends with the pairing, once it is followed', () => {
+    const told = { person: mentee, partner: mentor, isOver: false, meetings: [], lost: [] };
+    const only = [{ at: friday, entries: meetingOf(rest) }] as const;
+    const unfollowed = new Map([['new', { old: 'old', isFollowed: false }]]);
+    expect(missingInACalendar(lookAt(only, { splits }), [told])).toHaveLength(1);
+    expect(missingInACalendar(lookAt(only, { splits: unfollowed }), [told])).toEqual([]);
+    const ended = new Map([[pairKey(two), Date.parse(monday)]]);
+    expect(orphans(lookAt(only, { splits }), ended)).toHaveLength(1);
+    expect(orphans(lookAt(only, { splits: unfollowed }), ended)).toEqual([]);
+    const pair = { ...two, isPaused: false, hasOffer: false, hasTrouble: false };
+    expect(silentPairs(lookAt(only, { splits: unfollowed }), [pair])).toHaveLength(1);
+  });
 });

@@ -10,6 +10,7 @@ import { openGraph, type Graph } from './graph.ts';
 import { openRest, type Rest } from './quiet.ts';
 import { formOf } from './forms.ts';
 import { openTab, type Tab } from './tab.ts';
+import type { Split } from './split.ts';
 import { openTwoAccounts } from './two-accounts.ts';
 import { keepApart } from './human-resources.ts';
 import type { Two } from '../calendar/pair-meetings.ts';
@@ -44,6 +45,8 @@ export interface Company {
   /** Of the company's addresses. */
   readonly domain: string;
   readonly members: readonly Member[];
+  /** What goes on of series that were split, by the new series; one that somebody splits comes to it. */
+  readonly splits: Map<string, Split>;
   /** Accounts of one person; both take part. */
   readonly twoAccounts: readonly Two[];
   /** Whose each address of the members is, or was; addresses from later come to it. */
@@ -79,6 +82,7 @@ export async function openCompany(
     hrOid: lead.oid,
     domain: lead.mail.slice(lead.mail.indexOf('@') + 1),
     members,
+    splits: new Map(),
     twoAccounts: await openTwoAccounts(product, members),
     addresses: new Map(members.map(({ oid, mail }) => [mail, oid])),
     async close() {

@@ -8,6 +8,7 @@ import { missingInACalendar, type ToldPairing } from '../judge/told.ts';
 import { forAll } from './all.ts';
 import type { Pair } from './company.ts';
 import type { Judging } from './judging.ts';
+import { judgeSplits, noteFollowed } from './judging-splits.ts';
 
 const dayMs = 24 * 3_600_000;
 /** In its last weeks a pair may have had its last meeting. */
@@ -23,6 +24,7 @@ export async function judgeTold(look: Look, judging: Judging): Promise<void> {
     .flatMap(([person, home]) => toldTo(person, home))
     // The calendar of somebody who is gone cannot be looked at, and may have gone with them.
     .filter(({ partner }) => !chronicle.hasLeft(partner));
+  noteFollowed(look, judging, told);
   verdict.add(missingInACalendar(look, told));
   const over = told
     .filter(({ isOver }) => isOver)
@@ -30,6 +32,7 @@ export async function judgeTold(look: Look, judging: Judging): Promise<void> {
   if (look.at < judging.programmeEnd - dayMs)
     verdict.add(endedWithoutReason(look, over, chronicle.endings(judging.pairs)));
   const living = await livingPairs(look, judging, homes);
+  judgeSplits(look, judging, { told, living });
   verdict.add(unseenAbsence(look, shownAbsences(told, living)));
   if (look.at < judging.programmeEnd - lastWeeksMs) verdict.add(silentPairs(look, living));
   const parked = await company.store.read((reader) => reader.parkedJobs());

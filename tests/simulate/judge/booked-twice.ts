@@ -28,7 +28,9 @@ function twoSeries(look: Look, meetings: readonly PairMeeting[]): readonly Viola
   const recurring = meetings.filter(
     ({ start, inOrganiser }) => start > look.at && inOrganiser !== null && inOrganiser.seriesId !== null,
   );
-  const series = [...new Set(recurring.map((meeting) => meeting.series))];
+  const series = [
+    ...new Set(recurring.filter((each) => !goesOnElsewhere(look, each, recurring)).map((each) => each.series)),
+  ];
   const [meeting] = recurring;
   if (meeting === undefined || series.length < 2) return [];
   return [
@@ -38,4 +40,11 @@ function twoSeries(look: Look, meetings: readonly PairMeeting[]): readonly Viola
       text: `${look.nameOf(meeting.guest)} has ${series.length} recurring series with the same person, seen on ${moment(look.at)}`,
     },
   ];
+}
+
+/** Its series was split, and none of it stands behind the beginning of the one that goes on. */
+function goesOnElsewhere(look: Look, meeting: PairMeeting, all: readonly PairMeeting[]): boolean {
+  const rest = [...look.splits].find(([, { old }]) => old === meeting.series)?.[0];
+  const [first] = all.filter(({ series }) => series === rest);
+  return first !== undefined && all.every(({ series, start }) => series !== meeting.series || start < first.start);
 }

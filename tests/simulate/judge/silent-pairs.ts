@@ -15,7 +15,11 @@ export interface LivingPair {
 
 /** Pairs with nothing ahead and no offer, for whom HR sees no trouble: nobody would ever notice them. */
 export function silentPairs(look: Look, pairs: readonly LivingPair[]): readonly Violation[] {
-  const busy = new Set(look.meetings.filter(({ start }) => start > look.at).map((meeting) => pairKey(meeting)));
+  const busy = new Set(
+    look.meetings
+      .filter(({ start, series }) => start > look.at && look.splits.get(series)?.isFollowed !== false)
+      .map((meeting) => pairKey(meeting)),
+  );
   return pairs
     .filter((pair) => !pair.isPaused && !pair.hasOffer && !pair.hasTrouble && !busy.has(pairKey(pair)))
     .map((pair) => ({

@@ -52,7 +52,7 @@ function notTold(
   real: readonly PairMeeting[],
 ): readonly Violation[] {
   return real
-    .filter((one) => one.start > look.at && !isDeclined(one))
+    .filter((one) => one.start > look.at && !isDeclined(one) && look.splits.get(one.series)?.isFollowed !== false)
     .filter((one) => !meetings.some(({ start }) => start === one.start))
     .filter((one) => stands(one) || !lost.includes(one.start))
     .map((one) => ({

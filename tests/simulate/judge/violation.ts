@@ -14,6 +14,7 @@ export const violationKinds = [
   'answersLost',
   'endedByPassingState',
   'pairedWithOneself',
+  'wrongContinuation',
   'parkedJobs',
 ] as const;
 export type ViolationKind = (typeof violationKinds)[number];
@@ -73,6 +74,7 @@ function emptyCounts(): Record<ViolationKind, number> {
     answersLost: 0,
     endedByPassingState: 0,
     pairedWithOneself: 0,
+    wrongContinuation: 0,
     parkedJobs: 0,
   };
 }

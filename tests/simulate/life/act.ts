@@ -13,6 +13,7 @@ const meetingActs = [
   'delete',
   'move-series',
   'delete-series',
+  'split-series',
 ] as const;
 
 /** What a guest does without a word, and what is done with the list of who is invited. */

@@ -17,6 +17,7 @@ export const weeklyRates = {
   delete: 0.015,
   'move-series': 0.005,
   'delete-series': 0.002,
+  'split-series': 0.004,
   'decline-with-proposal': 0.01,
   'remove-unanswered': 0.012,
   'remove-series-unanswered': 0.003,

@@ -63,6 +63,7 @@ export const outlookDeeds = {
       const series = inOrganiser?.seriesId ?? null;
       return series !== null && doing.outlook.remove(doing.member.oid, series);
     }),
+  'split-series': (doing) => asOrganiser(doing, (id, meeting) => splitSeries(doing, id, meeting)),
 } as const satisfies Partial<Record<ActKind, Deed>>;
 
 export type WithId = (eventId: string, meeting: PairMeeting) => Promise<boolean> | boolean;
@@ -93,6 +94,20 @@ function moveOne(
     doing.chronicle.placed({ uid: meeting.uid, start: span.start });
     return true;
   });
+}
+
+/** "This and following": at another time from this meeting on. */
+async function splitSeries(doing: Doing, id: string, meeting: PairMeeting): Promise<boolean> {
+  const { outlook, member, chance, look, company, chronicle } = doing;
+  const times = timesNear(doing, meeting);
+  const free = times.filter((each) => isFreeForBoth(doing, meeting, each));
+  const span = chance.pick(free.length > 0 ? free : times);
+  const series = span && (await outlook.split(member.oid, id, span));
+  if (series === null) return false;
+  const { organiser, guest, series: old } = meeting;
+  company.splits.set(series, { organiser, guest, old, series, at: look.at, answer: null, isFollowed: false });
+  chronicle.seriesMoved(series);
+  return true;
 }
 
 /** An hour earlier or later, for all of them. */
