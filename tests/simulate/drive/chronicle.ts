@@ -14,6 +14,7 @@ export interface Chronicle {
   /** The two agreed to a standing time outside somebody's hours. */
   agreedOutsideHours(pair: Two): void;
   ended(pair: Two, at: number): void;
+  /** `at`: the first moment at which the service can see it. */
   left(person: string, at: number): void;
   paused(pair: Two, until: number | null): void;
   /** Somebody did something that may have to do with their meetings. */

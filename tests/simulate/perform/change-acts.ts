@@ -9,15 +9,15 @@ const workdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday'];
 /** What a change of life does to accounts and mailboxes. */
 export const changeDeeds = {
   'leaves-slowly': async (doing) => {
-    const { member, look, chronicle, leaving } = doing;
+    const { member, look, nextMoment, chronicle, leaving } = doing;
     if (!(await doing.administration.disable(member.oid))) return false;
-    chronicle.left(member.oid, look.at);
+    chronicle.left(member.oid, nextMoment);
     leaving.set(member.oid, look.at + 3 * dayMs);
     return true;
   },
   'leaves-at-once': async (doing) => {
     if (!(await doing.administration.delete(doing.member.oid))) return false;
-    doing.chronicle.left(doing.member.oid, doing.look.at);
+    doing.chronicle.left(doing.member.oid, doing.nextMoment);
     return true;
   },
   'new-hours': (doing) => {

@@ -21,9 +21,9 @@ export const passingDeeds = {
     return true;
   },
   /** Longer than the grace: they have left, also when the account is open again one day. */
-  'away-for-weeks': async ({ administration, member, chronicle, look, chance, returning }) => {
+  'away-for-weeks': async ({ administration, member, chronicle, look, nextMoment, chance, returning }) => {
     if (!(await administration.disable(member.oid))) return false;
-    chronicle.left(member.oid, look.at);
+    chronicle.left(member.oid, nextMoment);
     returning.set(member.oid, { at: look.at + chance.between(21, 35) * dayMs, what: 'account' });
     return true;
   },
