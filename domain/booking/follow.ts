@@ -113,6 +113,8 @@ function changeOf(
       : null;
   }
   if (seen.cancelled) return cancelled(meeting, 'cancelled', now);
+  // The answer on the list is that of whoever was put in the guest's place.
+  if (seen.guestSide === 'uninvited') return cancelled(meeting, 'uninvited', now);
   if (seen.guestDeclined) return cancelled(meeting, 'declined', now);
   if (isOneSided(seen)) return cancelled(meeting, seen.guestSide, now);
   return standing(meeting, seen);

@@ -60,6 +60,22 @@ describe('A guest who is taken off the meetings', () => {
     expect(await needsHr()).toContain('guest-without-meetings');
   });
 
+  test('and replaced by somebody who declines, or would rather meet another day, has said neither', async () => {
+    await put([ida.mail]);
+    const [first, second] = await world.ahead();
+    const start = present(second).start.add({ hours: 1 });
+    const proposedNewTime = { start: start.toString(), end: start.add({ minutes: 45 }).toString() };
+    await world.inOutlook(ida, `${world.eventAt(ida, present(first).start)}/respond`, { answer: 'decline' });
+    await world.inOutlook(ida, `${world.eventAt(ida, present(second).start)}/respond`, {
+      answer: 'tentativelyAccept',
+      proposedNewTime,
+    });
+    await followed();
+    expect(await lost()).toEqual(new Set(['uninvited']));
+    const offers = await world.context.store.read(async (reader) => reader.liveOffersOf([(await world.series()).id]));
+    expect(offers).toEqual([]);
+  });
+
   test('of one meeting loses that one, and the others go on', async () => {
     const [first] = await world.ahead();
     await put([], world.eventAt(nils, present(first).start));
