@@ -1,7 +1,15 @@
 import { actKinds } from './act.ts';
 
 /** What people do with the cards of the bot. */
-const cardHabits = ['answers-survey', 'answers-late', 'answers-again', 'says-not-met', 'chooses-time'] as const;
+const cardHabits = [
+  'answers-survey',
+  'answers-late',
+  'answers-again',
+  'says-not-met',
+  'chooses-time',
+  'goes-on',
+  'does-not-go-on',
+] as const;
 
 /** Everything that people may do; each is counted, so that a life in which nobody did something can be told. */
 export const habits = [...actKinds, ...cardHabits, 'has-two-accounts'] as const;

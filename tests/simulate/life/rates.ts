@@ -64,6 +64,9 @@ export const cardRates = { choose: 0.5, otherTimes: 0.12, skip: 0.13, answerSurv
  */
 export const surveyRates = { late: 0.35, notMet: 0.08, again: 0.1 } as const;
 
+/** Of those who are asked whether a split series goes on: the shares who say yes and no; the rest say nothing. */
+export const splitRates = { yes: 0.35, no: 0.1 } as const;
+
 /**
  * The share of moments at which somebody in HR looks at what needs them, and of the retriable items for which they
  * press retry.

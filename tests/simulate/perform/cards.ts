@@ -5,6 +5,7 @@ import { offerIdOf, type NewCard } from '../drive/chats.ts';
 import { cardRates } from '../life/rates.ts';
 import { press, type Button } from './press.ts';
 import type { Scene } from './scene.ts';
+import { answerSplit } from './split-cards.ts';
 import { answerLate, meetSurvey } from './survey-cards.ts';
 
 /**
@@ -18,6 +19,7 @@ export async function answerCards(cards: readonly NewCard[], scene: Scene, seed:
     if (scene.chronicle.hasLeft(card.member.oid)) continue;
     if (card.verbs.includes('answer-survey')) await meetSurvey(card, scene, chance);
     else if (card.verbs.includes('choose-time')) await answerOffer(card, scene, chance);
+    else if (card.verbs.includes('go-on-with')) await answerSplit(card, scene, chance);
   }
 }
 
