@@ -212,6 +212,23 @@ describe('a series that somebody splits', () => {
     expect(bookedTwice(lookAt([{ at: friday, entries: third }], { splits }))).toHaveLength(1);
   });
 
+  it('may be split again, before or behind the first cut', () => {
+    const again = new Map([
+      ...splits,
+      ['newer', { old: 'old', isFollowed: true }],
+      ['last', { old: 'new', isFollowed: true }],
+    ]);
+    const newer = meetingOf({ uid: 'm5', start: '2026-10-27T09:00:00Z', series: 'newer' });
+    const last = meetingOf({ uid: 'm6', start: '2026-12-01T09:00:00Z', series: 'last' });
+    expect(bookedTwice(lookAt([{ at: friday, entries: [...entries, ...newer, ...last] }], { splits: again }))).toEqual(
+      [],
+    );
+    const besides = meetingOf({ uid: 'm6', start: '2026-10-30T09:00:00Z', series: 'last' });
+    const late = meetingOf({ uid: 'm7', start: '2026-11-30T09:00:00Z', series: 'last' });
+    const both = { at: friday, entries: [...entries, ...besides, ...late] };
+    expect(bookedTwice(lookAt([both], { splits: again }))).toHaveLength(1);
+  });
+
   it('counts when it is lost after a yes, and when nobody answered and nobody is told any more', () => {
     expect(wrongContinuation(look, [split('yes', [])])).toHaveLength(1);
     expect(wrongContinuation(look, [split(null, [])])).toHaveLength(1);

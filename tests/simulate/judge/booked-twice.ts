@@ -28,9 +28,8 @@ function twoSeries(look: Look, meetings: readonly PairMeeting[]): readonly Viola
   const recurring = meetings.filter(
     ({ start, inOrganiser }) => start > look.at && inOrganiser !== null && inOrganiser.seriesId !== null,
   );
-  const series = [
-    ...new Set(recurring.filter((each) => !goesOnElsewhere(look, each, recurring)).map((each) => each.series)),
-  ];
+  const families = groupBy(recurring, ({ series }) => rootOf(look, series));
+  const series = [...families.values()].flatMap(goingOn);
   const [meeting] = recurring;
   if (meeting === undefined || series.length < 2) return [];
   return [
@@ -42,9 +41,24 @@ function twoSeries(look: Look, meetings: readonly PairMeeting[]): readonly Viola
   ];
 }
 
-/** Its series was split, and none of it stands behind the beginning of the one that goes on. */
-function goesOnElsewhere(look: Look, meeting: PairMeeting, all: readonly PairMeeting[]): boolean {
-  const rest = [...look.splits].find(([, { old }]) => old === meeting.series)?.[0];
-  const [first] = all.filter(({ series }) => series === rest);
-  return first !== undefined && all.every(({ series, start }) => series !== meeting.series || start < first.start);
+/** The series from which, by however many splits, this one comes. */
+function rootOf(look: Pick<Look, 'splits'>, series: string): string {
+  const from = look.splits.get(series);
+  return from === undefined ? series : rootOf(look, from.old);
+}
+
+/** Of series that come from one: the first where each begins when the one before is over, else all of them. */
+function goingOn(family: readonly PairMeeting[]): readonly string[] {
+  const runs = [...groupBy(family, ({ series }) => series)].toSorted(
+    ([, [one]], [, [other]]) => startOf(one) - startOf(other),
+  );
+  const isOneAfterTheOther = runs.every(
+    ([, meetings], index) => startOf(meetings.at(-1)) < startOf(runs[index + 1]?.[1][0]),
+  );
+  const all = runs.map(([series]) => series);
+  return isOneAfterTheOther ? all.slice(0, 1) : all;
+}
+
+function startOf(meeting: PairMeeting | undefined): number {
+  return meeting?.start ?? Infinity;
 }
