@@ -80,9 +80,17 @@ async function livingPairs(
     .map((pair) => ({
       ...pair,
       isPaused: chronicle.isPaused(pair, look.at),
-      hasOffer: hasOffer(pair, homes),
+      hasOffer: hasOffer(pair, homes) || isAsked(pair, homes),
       hasTrouble: [pair.organiser, pair.guest].some((person) => troubled.has(person)),
     }));
+}
+
+/** Both are asked whether what goes on after a split is theirs. */
+function isAsked({ id, organiser, guest }: Pair, homes: ReadonlyMap<string, Home>): boolean {
+  return [organiser, guest].every((person) => {
+    const pairing = homes.get(person)?.pairings.find((each) => each.id === id);
+    return pairing !== undefined && pairing.continuation !== null;
+  });
 }
 
 function hasOffer({ id, organiser }: Pair, homes: ReadonlyMap<string, Home>): boolean {

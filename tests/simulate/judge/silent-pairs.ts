@@ -7,7 +7,7 @@ export interface LivingPair {
   readonly organiser: string;
   readonly guest: string;
   readonly isPaused: boolean;
-  /** An offer of other times waits for the two. */
+  /** An offer of other times, or the question what goes on after a split, waits for the two. */
   readonly hasOffer: boolean;
   /** HR sees that something is wrong with it. */
   readonly hasTrouble: boolean;
