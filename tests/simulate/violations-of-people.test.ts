@@ -240,6 +240,12 @@ describe('a series that somebody splits', () => {
     expect(wrongContinuation(look, [split('no', [])])).toEqual([]);
   });
 
+  it('is no doing of the product’s while it does not follow it', () => {
+    const unfollowed = new Map([['new', { old: 'old', isFollowed: false }]]);
+    const both = [...entries, ...meetingOf({ uid: 'm4', start: '2026-11-17T09:00:00Z', series: 'old' })];
+    expect(bookedTwice(lookAt([{ at: friday, entries: both }], { splits: unfollowed }))).toEqual([]);
+  });
+
   it('waits for an answer, and asks nothing once nothing goes on', () => {
     const fresh = { ...split(null, []), at: Date.parse(monday) };
     expect(wrongContinuation(look, [fresh])).toEqual([]);

@@ -21,7 +21,10 @@ export function judgeSplits(
   { company, verdict }: Judging,
   { told, living }: { readonly told: readonly ToldPairing[]; readonly living: readonly LivingPair[] },
 ): void {
-  const splits = [...company.splits.values()].flatMap((split): FollowedSplit[] => {
+  const all = [...company.splits.values()];
+  const splits = all.flatMap((split): FollowedSplit[] => {
+    // A second cut before an earlier one takes away meetings from the middle, which is a loss like any other.
+    if (all.some(({ old, at }) => old === split.old && at < split.at)) return [];
     const pair = living.find((each) => pairKey(each) === pairKey(split));
     if (pair === undefined || pair.isPaused) return [];
     const theirs = told.filter(

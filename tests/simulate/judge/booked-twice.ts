@@ -4,9 +4,14 @@ import { pairKey, type PairMeeting } from '../calendar/pair-meetings.ts';
 import type { Look } from './look.ts';
 import { moment, type Violation } from './violation.ts';
 
-/** Two meetings of the same two at the same time, or two recurring series of theirs that both go on. */
+/**
+ * Two meetings of the same two at the same time, or two recurring series of theirs that both go on. What people have made
+ * by splitting a series, and the product does not follow, is no doing of the product's.
+ */
 export function bookedTwice(look: Look): readonly Violation[] {
-  const ahead = look.meetings.filter(({ start }) => start > look.previous);
+  const ahead = look.meetings.filter(
+    ({ start, series }) => start > look.previous && look.splits.get(series)?.isFollowed !== false,
+  );
   const byPair = groupBy(ahead, (meeting) => pairKey(meeting));
   return [...byPair.values()].flatMap((meetings) => [...overlapping(look, meetings), ...twoSeries(look, meetings)]);
 }
