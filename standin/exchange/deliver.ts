@@ -75,7 +75,7 @@ function newCopy(tenant: Tenant, { setup: { oid } }: Mailbox, meeting: Item): It
     own: attendeesOwn,
     extended: [],
     departures: {},
-    removed: [],
+    removed: meeting.removed,
   };
 }
 
@@ -84,7 +84,8 @@ function refreshed(copy: Item, meeting: Item, newTime: NewTime, mailbox: Mailbox
   const isNew = newTime === 'all';
   const departures: Record<string, Departure> = {};
   const dates = new Set([...Object.keys(meeting.departures), ...(isNew ? [] : Object.keys(copy.departures))]);
-  const stillRemoved = isNew ? [] : copy.removed.filter((day) => day !== newTime);
+  // What the organiser has called off before is not in a new invitation.
+  const stillRemoved = isNew ? meeting.removed : copy.removed.filter((day) => day !== newTime);
   for (const date of dates) {
     const day = dayOf(date);
     if (day === null || stillRemoved.includes(day)) continue;

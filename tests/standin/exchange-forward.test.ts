@@ -50,3 +50,17 @@ test('Passed on twice it is there once, and what is called off cannot be passed 
   expect(first(exchange.listEvents('cleo')).isCancelled).toBe(true);
   expect(refusal(() => exchange.forwardEvent('bo', copyId, address('cleo')))?.status).toBe(400);
 });
+
+test('Whoever gets a series later gets it without what was called off before', () => {
+  const { exchange } = office();
+  const id = idOf(exchange.createEvent('astrid', series()));
+  exchange.deleteEvent('bo', idOf(first(exchange.listEvents('bo'))));
+  exchange.cancelEvent('astrid', idOf(first(view(exchange, 'astrid'), 1)), '');
+  exchange.forwardEvent('astrid', id, address('cleo'));
+  const again = { type: 'required', emailAddress: { address: address('bo'), name: 'Bo Ek' } } as const;
+  exchange.updateEvent('astrid', id, { attendees: [again] });
+  const left = starts(view(exchange, 'astrid'));
+  expect(left).toHaveLength(7);
+  expect(starts(view(exchange, 'bo'))).toEqual(left);
+  expect(starts(view(exchange, 'cleo'))).toEqual(left);
+});
