@@ -10,25 +10,26 @@ const spellings: readonly ((person: Pick<SamplePerson, 'displayName'>) => string
   ({ displayName }) => `${displayName} (adm)`,
   ({ displayName }) => displayName.split(' ').toReversed().join(', '),
 ];
-/** One person among so many pairs has two accounts, and at least one has. */
-const pairsToOne = 20;
+/** One person among so many people has two accounts. */
+const peopleToOne = 40;
+/** Two of one team, who report to the same person: nothing else keeps them apart. */
+const places = { mentee: 2, mentor: 5 } as const;
 
-/** Of some people the mentor's account is a second one of the mentee beside them. */
+/** Of some mentees a mentor's account is a second one; of one at least, where there are three pairs or more. */
 export async function openTwoAccounts(
   { shellUrl, standin }: Pick<Product, 'shellUrl' | 'standin'>,
   members: readonly Member[],
 ): Promise<readonly Two[]> {
   const administration = openAdministration(shellUrl);
   const people = new Map((await standin.people()).map((person) => [person.oid, person]));
-  const mentees = members.filter(({ role }) => role === 'mentee');
   const accounts: Two[] = [];
-  for (const [index, mentee] of mentees.slice(0, Math.ceil(mentees.length / pairsToOne)).entries()) {
-    const own = people.get(mentee.oid);
-    const other = members[members.indexOf(mentee) + 1];
-    const spelled = spellings[index % spellings.length];
+  for (let first = 0; first < members.length; first += peopleToOne) {
+    const [mentee, other] = [members[first + places.mentee], members[first + places.mentor]];
+    const own = mentee && people.get(mentee.oid);
+    const spelled = spellings[accounts.length % spellings.length];
     if (own === undefined || other === undefined || spelled === undefined) continue;
     await administration.changeProfile(other.oid, { displayName: spelled(own) });
-    accounts.push({ organiser: mentee.oid, guest: other.oid });
+    accounts.push({ organiser: own.oid, guest: other.oid });
   }
   return accounts;
 }

@@ -8,7 +8,7 @@ import { dayMs } from './times.ts';
 
 /** What a guest does without a word, and what is done with the list of who is invited. */
 export const guestDeeds = {
-  'decline-with-proposal': (doing) => propose(doing, doing.outlook.declineProposing),
+  'decline-with-proposal': (doing) => propose(doing, (...answer) => doing.outlook.declineProposing(...answer)),
   /** "Delete", and no to "Send a response?". */
   'remove-unanswered': (doing) => asGuest(doing, (id) => doing.outlook.remove(doing.member.oid, id)),
   'remove-series-unanswered': (doing) =>

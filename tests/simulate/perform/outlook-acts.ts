@@ -41,7 +41,7 @@ export const outlookDeeds = {
   decline: (doing) => withOwn(doing, (id, { guest }) => guest === doing.member.oid && doing.outlook.decline(guest, id)),
   'answer-tentatively': (doing) =>
     withOwn(doing, (id, { guest }) => guest === doing.member.oid && doing.outlook.answerTentatively(guest, id, null)),
-  'propose-time': (doing) => propose(doing, doing.outlook.answerTentatively),
+  'propose-time': (doing) => propose(doing, (...answer) => doing.outlook.answerTentatively(...answer)),
   'move-to-free': (doing) => moveOne(doing, (meeting, span) => isFreeForBoth(doing, meeting, span)),
   'move-to-busy': (doing) => moveOne(doing, (meeting, span) => !isFreeForBoth(doing, meeting, span)),
   shorten: (doing) =>
