@@ -4,10 +4,7 @@ import type { Doing } from './scene.ts';
 import { isFreeForBoth, nextMeeting, ownId, timesNear } from './times.ts';
 
 /** A guest answers with another time, in which both are free if there is one; `how` is a perhaps or a no. */
-export async function propose(
-  doing: Doing,
-  how: Outlook['answerTentatively'] | Outlook['declineProposing'],
-): Promise<boolean> {
+export async function propose(doing: Doing, how: Outlook['declineProposing']): Promise<boolean> {
   const { chance, chronicle, member, proposals } = doing;
   const meeting = nextMeeting(doing);
   const id = meeting && ownId(doing, meeting);
