@@ -32,9 +32,10 @@ export async function withGuestSide(
   read: Read,
 ): Promise<SeriesReading> {
   const { reading } = read;
-  const copies = isWorthALook(context, loaded, meetings, read)
+  const ofSeries = isWorthALook(context, loaded, meetings, read)
     ? await copiesOf(context, loaded, mastersOf(context, loaded, meetings), read.window)
     : null;
+  const copies = ofSeries && (await withSinglyInvited(context, loaded, meetings, { read, copies: ofSeries }));
   const alone = await singlesOf(context, loaded, meetings, read);
   const occurrences = reading.occurrences.map((each) => {
     const own = alone.get(textOf(each.originalStart));
@@ -149,6 +150,35 @@ async function copiesOf(
     context.log.failure('guest-not-seen', { series: series.id, kind: error.kind }, error);
     return null;
   }
+}
+
+/**
+ * Where the guest is on the list of some meetings and not of others, they have been invited to those by themselves: each of
+ * them is then an entry of its own.
+ */
+async function withSinglyInvited(
+  context: Context,
+  loaded: LoadedSeries,
+  meetings: readonly Meeting[],
+  { read, copies }: { readonly read: Read; readonly copies: ReadonlySet<string> },
+): Promise<ReadonlySet<string> | null> {
+  const { occurrences } = read.reading;
+  if (!occurrences.some((each) => sideIn(each) === 'uninvited')) return copies;
+  const open = new Set(
+    meetings
+      .filter(({ settledAt, eventId }) => settledAt === null && eventId === null)
+      .map((each) => textOf(each.originalStart)),
+  );
+  const found = new Set(copies);
+  for (const each of occurrences) {
+    const key = textOf(each.originalStart);
+    const isListed = each.evidence.kind === 'present' && sideIn(each) === null;
+    if (each.iCalUId === undefined || !isListed || !open.has(key) || found.has(key)) continue;
+    const own = await copiesOf(context, loaded, [{ iCalUId: each.iCalUId, before: null }], read.window);
+    if (own === null) return null;
+    if (own.size > 0) found.add(key);
+  }
+  return found;
 }
 
 function sideOf(occurrence: SeenOccurrence, copies: ReadonlySet<string> | null): GuestSide | null {

@@ -87,6 +87,17 @@ describe('A guest who is taken off the meetings', () => {
     expect(await needsHr()).not.toContain('guest-without-meetings');
   });
 
+  test('and invited to one of them again has that one', async () => {
+    const [, second] = await world.ahead();
+    await put([]);
+    await followed();
+    await put([priya.mail], world.eventAt(nils, present(second).start));
+    await nextNight();
+    const after = (await world.meetings()).map(({ id, lostWhy }) => [id === present(second).id, lostWhy]);
+    expect(after).toEqual(after.map(([isSecond]) => [isSecond, isSecond === true ? null : 'uninvited']));
+    expect(await needsHr()).not.toContain('guest-without-meetings');
+  });
+
   test('and invited again has the meetings back', async () => {
     await put([]);
     await followed();
