@@ -25,7 +25,8 @@ function seen(
   const begin = instantOf(event.start);
   const { start, end } = lasting({ start: begin, end: event.end ? instantOf(event.end) : begin.add(duration) });
   const evidence = evidenceOf(event, { start, end }, guests);
-  return { originalStart, start, end, evidence, ref: evidence.kind === 'present' ? event.id : null };
+  const ref = evidence.kind === 'present' ? event.id : null;
+  return { originalStart, start, end, evidence, ref, ...(event.iCalUId ? { iCalUId: event.iCalUId } : {}) };
 }
 
 function absent(

@@ -112,10 +112,8 @@ function changeOf(
       ? cancelled(meeting, 'gone', now)
       : null;
   }
-  if (seen.cancelled) return cancelled(meeting, 'cancelled', now);
-  if (seen.guestDeclined) return cancelled(meeting, 'declined', now);
-  if (isOneSided(seen)) return cancelled(meeting, seen.guestSide, now);
-  return standing(meeting, seen);
+  const loss = lossIn(seen);
+  return loss === null ? standing(meeting, seen) : cancelled(meeting, loss, now);
 }
 
 /** Lodestar has carried out its intent, or half of it, and was stopped before it wrote that down. */
@@ -130,9 +128,13 @@ function isMissing({ start, originalStart }: Meeting, window: Interval | null): 
   return window !== null && contains(window, start) && contains(window, originalStart);
 }
 
-/** It stands for the organiser alone. */
-function isOneSided(seen: SeenMeeting): seen is SeenMeeting & { readonly guestSide: 'uninvited' | 'removed' } {
-  return seen.guestSide === 'uninvited' || seen.guestSide === 'removed';
+/** How it is lost; null while it stands for both. */
+function lossIn({ cancelled, guestDeclined, guestSide }: SeenMeeting): MeetingLoss | null {
+  if (cancelled) return 'cancelled';
+  // Then the answer on the list is that of whoever was put in the guest's place.
+  if (guestSide === 'uninvited') return 'uninvited';
+  if (guestDeclined) return 'declined';
+  return guestSide === 'removed' ? 'removed' : null;
 }
 
 function cancelled(meeting: Meeting, why: MeetingLoss, now: Temporal.Instant): MeetingChange | null {
@@ -166,7 +168,7 @@ function addedOnes(
     [...known.map(({ originalStart }) => originalStart), ...taken].map((at) => at.epochMilliseconds),
   );
   return seen
-    .filter((each) => !each.cancelled && !each.guestDeclined && !isOneSided(each) && !isOver(each, now))
+    .filter((each) => lossIn(each) === null && !isOver(each, now))
     .filter(({ originalStart }) => !keys.has(originalStart.epochMilliseconds))
     .map(({ originalStart, start, end }) => ({ originalStart, start, end }));
 }

@@ -1,6 +1,7 @@
 import { idOf } from '#domain/ids.ts';
 import { standingAt } from '#domain/meetings/cadence.ts';
 import { follow, followed, type MeetingChange, type SeenMeeting } from '#domain/booking/follow.ts';
+import type { MeetingEvidence } from '#domain/meetings/held.ts';
 import { newMeeting, unlessSettled, type Meeting, type MeetingLoss } from '#domain/meetings/meeting.ts';
 import type { Interval } from '#domain/time/interval.ts';
 import type { Pairing } from '#domain/pairing/pairing.ts';
@@ -11,6 +12,8 @@ import { offerReplacement, withdrawOffers } from '../meetings/offer-replacement.
 import type { SeenOccurrence, SeriesReading } from '../ports/calendar.ts';
 import type { SeriesRecord, StoredPlan } from '../ports/booking.ts';
 import type { Reader, Writer } from '../ports/store.ts';
+
+type PresentResponses = Extract<MeetingEvidence, { readonly kind: 'present' }>['responses'];
 
 /** What people have done to a series in Outlook. */
 export interface Compared {
@@ -55,11 +58,16 @@ export function compareSeries(
 
 function proposalsIn(reading: SeriesReading, meetings: readonly Meeting[]): Compared['proposals'] {
   return reading.occurrences.flatMap(({ originalStart, evidence }) => {
-    const proposed = evidence.kind === 'present' ? evidence.responses.proposed : undefined;
+    const proposed = evidence.kind === 'present' ? ownProposal(evidence.responses) : undefined;
     const meeting = meetings.find((each) => each.originalStart.equals(originalStart));
     if (proposed === undefined || meeting === undefined || meeting.settledAt !== null) return [];
     return meeting.intent === null && !proposed.start.equals(meeting.start) ? [{ meeting, proposed }] : [];
   });
+}
+
+/** Somebody who was put in the guest's place speaks for nobody here. */
+function ownProposal({ guestSide, proposed }: PresentResponses): Interval | undefined {
+  return guestSide === 'uninvited' ? undefined : proposed;
 }
 
 /** Those that have not been offered to the two before. */

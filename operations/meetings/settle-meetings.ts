@@ -37,12 +37,13 @@ async function evidenceNow(
   context: Context,
   loaded: LoadedSeries,
   meetings: readonly Meeting[],
-  { originalStart }: Meeting,
+  { id, originalStart }: Meeting,
 ): Promise<MeetingEvidence | null> {
   try {
     const read = await readSeries(context, loaded, meetings);
     if (read === null) return null;
-    return evidenceOf(await withGuestSide(context, loaded, meetings, { ...read, guestTime: null }), originalStart);
+    const looked = await withGuestSide(context, loaded, meetings, { ...read, guestTime: null, decides: id });
+    return evidenceOf(looked, originalStart);
   } catch (error) {
     if (error instanceof OutsideFailure && error.kind === 'no-mailbox') return { kind: 'gone' };
     throw error;

@@ -93,6 +93,8 @@ export interface SeenOccurrence {
   readonly evidence: MeetingEvidence;
   /** Its present id in the calendar, used to change it; null when it is cancelled. Never stored. */
   readonly ref: string | null;
+  /** The same in every calendar: whoever was invited to this occurrence alone has it under this. */
+  readonly iCalUId?: string;
 }
 
 export type SeriesReading =

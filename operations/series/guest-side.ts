@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import type { MeetingId } from '#domain/ids.ts';
 import type { GuestSide } from '#domain/meetings/held.ts';
 import type { Meeting } from '#domain/meetings/meeting.ts';
 import type { Interval } from '#domain/time/interval.ts';
@@ -13,12 +14,14 @@ interface Read {
   readonly reading: SeriesReading;
   readonly window: Interval;
   readonly guestTime: { readonly answer: Availability | undefined; readonly until: Temporal.Instant } | null;
+  /** The meeting of which is decided now whether it took place; there is no later look. */
+  readonly decides?: MeetingId;
 }
 
 /**
  * The reading with the guest's side of each meeting, where there is a reason to look: the organiser's list no longer
- * holds an address of the guest's, the guest's free/busy shows nothing at the time, or a meeting was lost that way
- * before. Only the guest's own calendar tells somebody who was taken off, or replaced, from somebody with a new address,
+ * holds an address of the guest's, the guest's free/busy shows nothing at the time, a meeting was lost that way
+ * before, or it is decided whether one took place. Only the guest's own calendar tells somebody who was taken off, or replaced, from somebody with a new address,
  * and somebody who removed a meeting without a word from somebody who has not answered. A calendar that cannot be read
  * tells nothing. For pairs; a group goes on without one of its guests.
  */
@@ -29,15 +32,15 @@ export async function withGuestSide(
   read: Read,
 ): Promise<SeriesReading> {
   const { reading } = read;
-  const copies = isWorthALook(context, loaded, meetings, read)
-    ? await copiesOf(context, loaded, meetings, read.window)
+  const ofSeries = isWorthALook(context, loaded, meetings, read)
+    ? await copiesOf(context, loaded, mastersOf(context, loaded, meetings), read.window)
     : null;
-  const alone = new Set(
-    meetings.flatMap(({ eventId, originalStart }) => (eventId === null ? [] : [textOf(originalStart)])),
-  );
-  const occurrences = reading.occurrences.map((each) =>
-    withSide(each, alone.has(textOf(each.originalStart)) ? null : sideOf(each, copies)),
-  );
+  const copies = ofSeries && (await withSinglyInvited(context, loaded, meetings, { read, copies: ofSeries }));
+  const alone = await singlesOf(context, loaded, meetings, read);
+  const occurrences = reading.occurrences.map((each) => {
+    const own = alone.get(textOf(each.originalStart));
+    return withSide(each, own === undefined ? sideOf(each, copies) : own);
+  });
   return { ...reading, occurrences };
 }
 
@@ -45,10 +48,12 @@ function isWorthALook(
   context: Context,
   { series, others }: LoadedSeries,
   meetings: readonly Meeting[],
-  { reading, guestTime }: Read,
+  { reading, guestTime, decides }: Read,
 ): boolean {
   if (others.length > 0 || series.iCalUId === null || reading.kind === 'gone') return false;
-  if (meetings.some(({ lostWhy, settledAt }) => settledAt === null && isOneSided(lostWhy))) return true;
+  const own = meetings.filter(({ eventId }) => eventId === null);
+  if (own.some(({ id, lostWhy, settledAt }) => settledAt === null && (id === decides || isOneSided(lostWhy))))
+    return true;
   return reading.occurrences.some((each) => sideIn(each) === 'uninvited' || isUnseen(each, guestTime, context.now()));
 }
 
@@ -72,18 +77,69 @@ function isUnseen(
   return isAsked && !busy.some(isHere) && !leave.some(isHere);
 }
 
-/** Original starts of what stands in the guest's calendar; null when that cannot be told. */
+/**
+ * Single meetings that stand in the place of one of the series, by original start: each is an event of its own, which the
+ * guest may have or not. Null where there was no reason to look, or it cannot be told.
+ */
+async function singlesOf(
+  context: Context,
+  loaded: LoadedSeries,
+  meetings: readonly Meeting[],
+  read: Read,
+): Promise<ReadonlyMap<string, GuestSide | null>> {
+  const sides = new Map<string, GuestSide | null>();
+  for (const meeting of meetings.filter(({ eventId }) => eventId !== null)) {
+    const seen = standingAt(read.reading, meeting);
+    const isAsked =
+      loaded.others.length === 0 && seen !== undefined && isSingleWorthALook(context, meeting, seen, read);
+    const event = { iCalUId: meeting.iCalUId, before: null };
+    const copies = isAsked ? await copiesOf(context, loaded, [event], read.window) : null;
+    sides.set(textOf(meeting.originalStart), isAsked ? sideAmong(copies, seen) : null);
+  }
+  return sides;
+}
+
+function sideAmong(copies: ReadonlySet<string> | null, seen: SeenOccurrence): GuestSide | null {
+  if (copies === null) return null;
+  return copies.size > 0 ? 'seen' : (sideIn(seen) ?? 'removed');
+}
+
+function isSingleWorthALook(
+  context: Context,
+  meeting: Meeting,
+  seen: SeenOccurrence,
+  { guestTime, decides }: Read,
+): boolean {
+  if (meeting.settledAt !== null) return false;
+  if (meeting.id === decides || isOneSided(meeting.lostWhy) || sideIn(seen) === 'uninvited') return true;
+  return isUnseen(seen, guestTime, context.now());
+}
+
+function standingAt({ occurrences }: SeriesReading, { originalStart }: Meeting): SeenOccurrence | undefined {
+  return occurrences.find((each) => each.evidence.kind === 'present' && each.originalStart.equals(originalStart));
+}
+
+/** An event of ours; of one that goes on elsewhere, only what stands before that. */
+interface OwnEvent {
+  readonly iCalUId: string | null;
+  readonly before: Temporal.Instant | null;
+}
+
+function mastersOf(context: Context, { series }: LoadedSeries, meetings: readonly Meeting[]): readonly OwnEvent[] {
+  return [...earlierInUse(series, meetings, context.now()), { iCalUId: series.iCalUId, before: null }];
+}
+
+/** Original starts of what stands of these events in the guest's calendar; null when that cannot be told. */
 async function copiesOf(
   context: Context,
   { series, guest }: LoadedSeries,
-  meetings: readonly Meeting[],
+  events: readonly OwnEvent[],
   window: Interval,
 ): Promise<ReadonlySet<string> | null> {
-  if (series.iCalUId === null) return null;
-  const earlier = earlierInUse(series, meetings, context.now());
+  const copies = new Set<string>();
   try {
-    const copies = new Set<string>();
-    for (const { iCalUId, before } of [...earlier, { iCalUId: series.iCalUId, before: null }]) {
+    for (const { iCalUId, before } of events) {
+      if (iCalUId === null) return null;
       const starts = await context.calendar.copiesIn(guest.id, iCalUId, window);
       const own = starts.filter((start) => before === null || Temporal.Instant.compare(start, before) < 0);
       for (const start of own) copies.add(textOf(start));
@@ -94,6 +150,35 @@ async function copiesOf(
     context.log.failure('guest-not-seen', { series: series.id, kind: error.kind }, error);
     return null;
   }
+}
+
+/**
+ * Where the guest is on the list of some meetings and not of others, they have been invited to those by themselves: each of
+ * them is then an entry of its own.
+ */
+async function withSinglyInvited(
+  context: Context,
+  loaded: LoadedSeries,
+  meetings: readonly Meeting[],
+  { read, copies }: { readonly read: Read; readonly copies: ReadonlySet<string> },
+): Promise<ReadonlySet<string> | null> {
+  const { occurrences } = read.reading;
+  if (!occurrences.some((each) => sideIn(each) === 'uninvited')) return copies;
+  const open = new Set(
+    meetings
+      .filter(({ settledAt, eventId }) => settledAt === null && eventId === null)
+      .map((each) => textOf(each.originalStart)),
+  );
+  const found = new Set(copies);
+  for (const each of occurrences) {
+    const key = textOf(each.originalStart);
+    const isListed = each.evidence.kind === 'present' && sideIn(each) === null;
+    if (each.iCalUId === undefined || !isListed || !open.has(key) || found.has(key)) continue;
+    const own = await copiesOf(context, loaded, [{ iCalUId: each.iCalUId, before: null }], read.window);
+    if (own === null) return null;
+    if (own.size > 0) found.add(key);
+  }
+  return found;
 }
 
 function sideOf(occurrence: SeenOccurrence, copies: ReadonlySet<string> | null): GuestSide | null {

@@ -9,6 +9,8 @@ export interface CompanyPerson {
   readonly displayName: string;
   /** Address and user principal name, lower case. */
   readonly mail: string;
+  /** The directory's `mail` is empty, as while somebody's address is being changed; the mailbox keeps its own. */
+  readonly lacksMail?: boolean;
   /** Addresses from before, which still deliver. */
   readonly formerMails?: readonly string[];
   readonly jobTitle: string;

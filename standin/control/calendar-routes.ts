@@ -28,6 +28,7 @@ const answerShape = z.object({
 });
 const cancelShape = z.object({ comment: z.string().optional() });
 const attendeesShape = z.strictObject({ attendees: z.array(z.email()) });
+const forwardShape = z.strictObject({ to: z.email() });
 const shortenShape = z.strictObject({ end: instant });
 
 /** An occurrence that was moved past the cut is an earlier one all the same. */
@@ -146,6 +147,14 @@ function addAnswers(server: FastifyInstance, deps: ControlDeps): void {
     const options = { sendResponse, ...withoutAbsent({ comment, proposedNewTime: proposal }) };
     deps.exchange.respond(oid, request.params.eventId, answer, options);
     return { answered: answer };
+  });
+
+  // The invitation passed on to somebody else, by whoever has it in the calendar.
+  server.post<OfEvent>('/standin/people/:oid/calendar/:eventId/forward', async (request) => {
+    const { oid } = ownerOf(deps, request.params.oid);
+    const { to } = read(forwardShape, request.body);
+    deps.exchange.forwardEvent(oid, request.params.eventId, to);
+    return { forwarded: to };
   });
 }
 

@@ -12,6 +12,8 @@ const profileShape = z.strictObject({
   surname: text.optional(),
   displayName: text.optional(),
   mail: z.email().toLowerCase().optional(),
+  /** The directory's `mail` is emptied, or filled again. */
+  lacksMail: z.boolean().optional(),
   jobTitle: text.optional(),
   department: text.optional(),
   managerOid: z.string().nullable().optional(),

@@ -34,7 +34,8 @@ export function deliver(tenant: Tenant, before: Item | null, meeting: Item, deli
   }
 }
 
-function deliverTo(tenant: Tenant, mailbox: Mailbox, meeting: Item, { newTime, onlyNew }: Delivery): void {
+/** Brings one invited mailbox up to the organiser's state. */
+export function deliverTo(tenant: Tenant, mailbox: Mailbox, meeting: Item, { newTime, onlyNew }: Delivery): void {
   const copy = copyIn(mailbox, meeting.uid, null);
   if (copy !== undefined) {
     // Who was taken off and is invited again gets a new invitation.
@@ -48,7 +49,7 @@ function deliverTo(tenant: Tenant, mailbox: Mailbox, meeting: Item, { newTime, o
 }
 
 /** Somebody invited only to some occurrences, not to the series, gets them as single meetings. */
-function deliverSingly(tenant: Tenant, before: Item | null, meeting: Item, day: Day): void {
+export function deliverSingly(tenant: Tenant, before: Item | null, meeting: Item, day: Day): void {
   const content = contentOf(meeting, day);
   for (const { address } of content.attendees) {
     const mailbox = invitedMailbox(tenant, meeting, address);
@@ -74,7 +75,7 @@ function newCopy(tenant: Tenant, { setup: { oid } }: Mailbox, meeting: Item): It
     own: attendeesOwn,
     extended: [],
     departures: {},
-    removed: [],
+    removed: meeting.removed,
   };
 }
 
@@ -83,7 +84,8 @@ function refreshed(copy: Item, meeting: Item, newTime: NewTime, mailbox: Mailbox
   const isNew = newTime === 'all';
   const departures: Record<string, Departure> = {};
   const dates = new Set([...Object.keys(meeting.departures), ...(isNew ? [] : Object.keys(copy.departures))]);
-  const stillRemoved = isNew ? [] : copy.removed.filter((day) => day !== newTime);
+  // What the organiser has called off before is not in a new invitation.
+  const stillRemoved = isNew ? meeting.removed : copy.removed.filter((day) => day !== newTime);
   for (const date of dates) {
     const day = dayOf(date);
     if (day === null || stillRemoved.includes(day)) continue;

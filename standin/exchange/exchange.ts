@@ -1,6 +1,7 @@
 import { cancelEvent, deleteEvent } from './cancel.ts';
 import { updateEvent } from './change.ts';
 import { createEvent } from './create.ts';
+import { forwardEvent } from './forward.ts';
 import { occurrenceId } from './ids.ts';
 import { dropMailbox, emptyMailbox, mailboxOf, setUp, type Tenant } from './mailboxes.ts';
 import type { Clock, Exchange, MailboxChange, MailboxSetup } from './port.ts';
@@ -67,6 +68,8 @@ export function createExchange({ clock }: { readonly clock: Clock }): Exchange {
     deleteEvent: (oid, eventId) => changing(() => deleteEvent(tenant, oid, eventId)),
     cancelEvent: (oid, eventId, comment) => changing(() => cancelEvent(tenant, oid, eventId, comment)),
     respond: (oid, eventId, verb, options) => changing(() => respond(tenant, oid, eventId, { verb, options })),
+    forwardEvent: (oid, eventId, to) =>
+      changing(() => forwardEvent(tenant, oid, eventId, { address: to, name: to, type: 'required' })),
     schedule: (address, start, end, intervalMinutes) => schedule(tenant, address, { start, end }, intervalMinutes),
 
     onChange: (listener) => void listeners.push(listener),

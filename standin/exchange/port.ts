@@ -105,6 +105,8 @@ export interface Exchange {
     answer: 'accept' | 'decline' | 'tentativelyAccept',
     options: { comment?: string; sendResponse?: boolean; proposedNewTime?: { start: EpochMs; end: EpochMs } },
   ): void;
+  /** By anybody who has it: `to` is invited as well, and stands on the organiser's list. */
+  forwardEvent(oid: string, eventId: string, to: string): void;
   /** Free/busy of any mailbox by address; failures stand inside the single answer, as in Graph. */
   schedule(address: string, start: EpochMs, end: EpochMs, intervalMinutes: number): ScheduleInformation;
 

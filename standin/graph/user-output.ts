@@ -39,6 +39,7 @@ function knownProperties(person: CompanyPerson): Readonly<Record<string, unknown
     oid,
     mail,
     formerMails = [],
+    lacksMail = false,
     country,
     managerOid: _manager,
     appRoles: _roles,
@@ -48,12 +49,12 @@ function knownProperties(person: CompanyPerson): Readonly<Record<string, unknown
   return {
     ...rest,
     id: oid,
-    mail,
+    mail: lacksMail ? null : mail,
     country,
     userPrincipalName: mail,
     mailNickname: mail.slice(0, mail.indexOf('@')),
     usageLocation: country,
     businessPhones: [],
-    proxyAddresses: [`SMTP:${mail}`, ...formerMails.map((former) => `smtp:${former}`)],
+    proxyAddresses: lacksMail ? [] : [`SMTP:${mail}`, ...formerMails.map((former) => `smtp:${former}`)],
   };
 }

@@ -5,7 +5,7 @@ import { simulate } from '../simulate/run.ts';
 it('lives ten weeks with eight pairs without anything that must never happen', async () => {
   const { TEST_POSTGRES_URL: databaseUrl, TEST_REDIS_URL: redisUrl } = process.env;
   const said: string[] = [];
-  const { violations, booked, surveysSent } = await simulate(
+  const { violations, booked, surveysSent, lived } = await simulate(
     { pairs: 8, weeks: 10, seed: 1 },
     {
       // A Redis database that no other test uses.
@@ -18,4 +18,6 @@ it('lives ten weeks with eight pairs without anything that must never happen', a
   expect(Object.values(violations).every((count) => count === 0)).toBe(true);
   expect(booked).toBeGreaterThan(8);
   expect(surveysSent).toBeGreaterThan(booked);
+  expect(lived['has-two-accounts']).toBe(1);
+  expect(lived['answers-late']).toBeGreaterThan(0);
 }, 300_000);

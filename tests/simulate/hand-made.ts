@@ -7,9 +7,15 @@ import type { Look } from './judge/look.ts';
 /** Two people with calendars written by hand, for tests of the counters. The mentee organises. */
 export const mentee = 'mentee';
 export const mentor = 'mentor';
+/** Somebody to whom an invitation is passed on, or who is put in the mentor's place. */
+export const colleague = 'colleague';
 export const beginning = Date.parse('2026-10-05T06:00:00Z');
 
-const addresses = { [mentee]: 'mentee@company.example', [mentor]: 'mentor@company.example' } as const;
+const addresses = {
+  [mentee]: 'mentee@company.example',
+  [mentor]: 'mentor@company.example',
+  [colleague]: 'colleague@company.example',
+} as const;
 type Owner = keyof typeof addresses;
 
 interface MeetingByHand {
@@ -21,6 +27,8 @@ interface MeetingByHand {
   readonly isException?: boolean;
   /** The guest's. */
   readonly answer?: string;
+  /** Who stands on the list; the mentor alone unless said otherwise. */
+  readonly invited?: readonly { readonly who: Owner; readonly answer: string }[];
 }
 
 /** A mentor meeting as it stands in both calendars. */
@@ -29,7 +37,7 @@ export function meetingOf(meeting: MeetingByHand): readonly Entry[] {
 }
 
 /** The same in one of the two only. */
-export function copyOf({ answer = 'accepted', ...meeting }: MeetingByHand, owner: Owner): Entry {
+export function copyOf({ answer = 'accepted', invited, ...meeting }: MeetingByHand, owner: Owner): Entry {
   const isOrganiser = owner === mentee;
   return {
     ...entryOf({ owner, ...meeting }),
@@ -39,7 +47,10 @@ export function copyOf({ answer = 'accepted', ...meeting }: MeetingByHand, owner
     isOrganiser,
     answer: isOrganiser ? 'organizer' : answer,
     organiser: addresses[mentee],
-    guests: [{ address: addresses[mentor], answer }],
+    guests: (invited ?? [{ who: mentor, answer }]).map((each) => ({
+      address: addresses[each.who],
+      answer: each.answer,
+    })),
   };
 }
 
@@ -86,16 +97,19 @@ export interface LookByHand {
 export interface WorldByHand {
   readonly placedByPeople?: (meeting: PairMeeting) => boolean;
   readonly hours?: Readonly<Record<string, HoursOverTime>>;
+  readonly splits?: Look['splits'];
 }
 
 /** Looks at calendars one moment after the other, and gives the last look. Uids that begin with `m` are mentor meetings. */
 export function lookAt(
   looks: readonly [LookByHand, ...LookByHand[]],
-  { placedByPeople = () => false, hours = {} }: WorldByHand = {},
+  { placedByPeople = () => false, hours = {}, splits = new Map() }: WorldByHand = {},
 ): Look {
   const memory = newMemory(beginning);
   const seen = looks.map(({ at, entries, isDisturbed = false }, index) => {
-    const calendars = new Map([mentee, mentor].map((owner) => [owner, entries.filter((one) => one.owner === owner)]));
+    const calendars = new Map(
+      [mentee, mentor, colleague].map((owner) => [owner, entries.filter((one) => one.owner === owner)]),
+    );
     const meetings = pairMeetings(calendars, bookedIn(entries));
     memory.look(Date.parse(at), calendars, meetings);
     const previous = looks[index - 1]?.at;
@@ -110,17 +124,21 @@ export function lookAt(
     awake: seen.flatMap((one) => (one.isDisturbed ? [] : [one.at])),
     calendars,
     meetings,
+    disowned: [],
     memory,
+    splits,
     isPlacedByPeople: placedByPeople,
     hoursOf: (person) => hours[person] ?? [],
     nameOf: (person) => person,
   };
 }
 
+const isGuests = (address: string): boolean => address === addresses[mentor];
+
 function bookedIn(entries: readonly Entry[]): Booked {
   return new Map(
     entries
       .filter(({ uid }) => uid.startsWith('m'))
-      .map(({ uid, seriesId }) => [uid, { organiser: mentee, guest: mentor, series: seriesId ?? uid }]),
+      .map(({ uid, seriesId }) => [uid, { organiser: mentee, guest: mentor, series: seriesId ?? uid, isGuests }]),
   );
 }

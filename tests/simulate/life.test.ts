@@ -2,12 +2,13 @@ import { expect, it } from '@jest/globals';
 import { Temporal } from 'temporal-polyfill';
 import { chanceFrom } from './chance.ts';
 import { actKinds } from './life/act.ts';
+import { habits, newLived } from './life/habit.ts';
 import { faultKinds } from './life/fault.ts';
 import { momentsOf } from './life/moments.ts';
 import { planLife } from './life/plan.ts';
 import { newVerdict } from './judge/violation.ts';
 import { readOptions } from './options.ts';
-import { tally } from './tally.ts';
+import { tally, unlived } from './tally.ts';
 
 const year = { seed: 7, people: 400, weeks: 52, moments: 104 };
 
@@ -17,7 +18,8 @@ it('lives the same life again with the same seed, and another with another', () 
 });
 
 it('lets everything happen in a year of four hundred people', () => {
-  const { acts, faults } = planLife(year);
+  const { acts } = planLife(year);
+  const { faults } = planLife({ ...year, moments: 1_000 });
   expect(new Set(acts.map(({ kind }) => kind))).toEqual(new Set(actKinds));
   expect(new Set(faults.map(({ kind }) => kind))).toEqual(new Set(faultKinds));
 });
@@ -97,4 +99,17 @@ it('tells the violations of each seed by their kinds, and all together', () => {
     'seed 3: 0 violations',
     '3 seeds: 3 violations',
   ]);
+});
+
+it('counts what people did, and says what nobody did in any life', () => {
+  const [one, other] = [newLived(), newLived()];
+  one.add('forward', 2);
+  one.add('forward');
+  other.add('answers-late');
+  expect(one.counts()).toMatchObject({ forward: 3, 'answers-late': 0 });
+  const lives = [one, other].map((lived) => ({ lived: lived.counts() }));
+  expect(unlived(lives)).toContain('cancel');
+  expect(unlived(lives)).not.toMatch(/forward|answers-late/);
+  for (const habit of habits) one.add(habit);
+  expect(unlived([{ lived: one.counts() }, ...lives])).toBeNull();
 });

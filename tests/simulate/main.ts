@@ -1,6 +1,6 @@
 import { readOptions } from './options.ts';
 import { simulate, type Outcome } from './run.ts';
-import { tally, violationsIn } from './tally.ts';
+import { tally, unlived, violationsIn } from './tally.ts';
 
 /**
  * `npm run simulate -- --pairs 60 --weeks 30 --seed 7 --json`: so many weeks of a company in the stand-in; `--seeds 1-5`
@@ -21,6 +21,8 @@ try {
     lived.push(outcome);
   }
   if (lived.length > 1) tally(lived).forEach(say);
+  const never = unlived(lived);
+  if (never !== null) say(never);
   if (lived.some((outcome) => violationsIn(outcome) > 0)) process.exitCode = 1;
 } catch (error) {
   say(error instanceof Error ? error.message : String(error));

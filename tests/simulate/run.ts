@@ -26,6 +26,8 @@ export interface Circumstances {
 
 export interface Outcome extends Figures, Life {
   readonly surveysSent: number;
+  /** How often people did each thing that they may do; 0 shows what nobody did. */
+  readonly lived: Readonly<Record<string, number>>;
   readonly violations: Readonly<Record<ViolationKind, number>>;
 }
 
@@ -72,10 +74,14 @@ async function live(
     const matched = await stopwatch.time('beginning', () => beginProgramme(company, { weeks }));
     say(`${matched.length} pairs; ${moments.length} moments, ${life.acts.length} acts, ${life.faults.length} faults.`);
     const lived = await liveThrough(company, { pairs: matched, weeks, seed, moments, life, stopwatch, say });
-    const { figures, surveysSent, violations, acts } = lived;
-    say([...acts].map(([kind, count]) => `${kind} ${count}`).join(', '));
+    const { figures, surveysSent, violations } = lived;
+    say(
+      Object.entries(lived.lived)
+        .map(([habit, count]) => `${habit} ${count}`)
+        .join(', '),
+    );
     say(stopwatch.report());
-    return { seed, pairs, weeks, ...figures, surveysSent, violations };
+    return { seed, pairs, weeks, ...figures, surveysSent, lived: lived.lived, violations };
   } finally {
     await company.close();
   }

@@ -14,6 +14,13 @@ export function tally(lives: readonly Judged[]): readonly string[] {
   return [...lives.map(lineOf), `${lives.length} seeds: ${counted(sum)}`];
 }
 
+/** What people may do and nobody did in any of these lives, as a line; null when there is nothing of the kind. */
+export function unlived(lives: readonly Pick<Outcome, 'lived'>[]): string | null {
+  const [first] = lives;
+  const never = Object.keys(first?.lived ?? {}).filter((habit) => lives.every(({ lived }) => !lived[habit]));
+  return never.length === 0 ? null : `Nobody ever did: ${never.join(', ')}.`;
+}
+
 function lineOf({ seed, violations }: Judged): string {
   const kinds = Object.entries(violations).flatMap(([kind, count]) => (count > 0 ? [`${kind} ${count}`] : []));
   const which = kinds.length > 0 ? ` (${kinds.join(', ')})` : '';

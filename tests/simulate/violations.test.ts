@@ -26,6 +26,7 @@ const asked = {
   isReminder: false,
   partner: 'Ali',
   meetingStart: Date.parse(meeting.start),
+  isOfOthers: false,
 };
 const name = (person: string): string => person;
 
@@ -208,7 +209,9 @@ describe('surveys', () => {
 
 describe('what the product tells', () => {
   const said = { start: Date.parse(meeting.start), end: Date.parse(meeting.start) + 3_600_000 };
-  const told = (meetings: readonly (typeof said)[]) => [{ person: mentee, partner: mentor, isOver: false, meetings }];
+  const told = (meetings: readonly (typeof said)[]) => [
+    { person: mentee, partner: mentor, isOver: false, meetings, lost: [] },
+  ];
 
   it('is content when it stands in both calendars', () => {
     expect(missingInACalendar(lookAt([{ at: monday, entries: meetingOf(meeting) }]), told([said]))).toEqual([]);

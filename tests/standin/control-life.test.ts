@@ -37,6 +37,17 @@ test('A disabled account keeps its mailbox: the app still reads and writes it', 
   expect((await standin.control('POST', `/people/${nils.oid}/sso-token`)).status).toBe(200);
 });
 
+test('An address that is away for a while is empty in the directory, and mail still arrives', async () => {
+  await life(nils.oid, 'profile', { lacksMail: true });
+  const shown = async () => (await graph('GET', `/users/${nils.oid}?$select=mail`)).json.mail;
+  expect(await shown()).toBeNull();
+  const attendees = [{ emailAddress: { address: nils.mail }, type: 'required' }];
+  await graph('POST', `/users/${ida.oid}/events`, { ...meeting, attendees });
+  expect((await graph('GET', `/users/${nils.oid}/events`)).json.value).toHaveLength(1);
+  await life(nils.oid, 'profile', { lacksMail: false });
+  expect(await shown()).toBe(nils.mail);
+});
+
 test('A mailbox that is removed answers 404, cannot be asked for its time, and the account stays', async () => {
   await life(nils.oid, 'remove-mailbox');
   const gone = await graph('GET', `/users/${nils.oid}/events`);

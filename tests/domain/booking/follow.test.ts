@@ -62,6 +62,13 @@ describe('following the calendar', () => {
     }
   });
 
+  test('the no of somebody who was put in the guest’s place is not the guest’s', () => {
+    const instead = { ...seen, guestDeclined: true, guestSide: 'uninvited' } as const;
+    expect(changesOf({ known: [meeting()], seen: [instead], window })).toMatchObject([{ why: 'uninvited' }]);
+    const removed = { ...instead, guestSide: 'removed' } as const;
+    expect(changesOf({ known: [meeting()], seen: [removed], window })).toMatchObject([{ why: 'declined' }]);
+  });
+
   test('what people have placed is theirs, whatever Lodestar wanted with it', () => {
     const wanted = meeting({ intent: { kind: 'skip', why: 'leave' } });
     const [row] = after1({ known: [wanted], seen: [{ ...seen, ...later }], window }, before);

@@ -60,6 +60,22 @@ describe('A guest who is taken off the meetings', () => {
     expect(await needsHr()).toContain('guest-without-meetings');
   });
 
+  test('and replaced by somebody who declines, or would rather meet another day, has said neither', async () => {
+    await put([ida.mail]);
+    const [first, second] = await world.ahead();
+    const start = present(second).start.add({ hours: 1 });
+    const proposedNewTime = { start: start.toString(), end: start.add({ minutes: 45 }).toString() };
+    await world.inOutlook(ida, `${world.eventAt(ida, present(first).start)}/respond`, { answer: 'decline' });
+    await world.inOutlook(ida, `${world.eventAt(ida, present(second).start)}/respond`, {
+      answer: 'tentativelyAccept',
+      proposedNewTime,
+    });
+    await followed();
+    expect(await lost()).toEqual(new Set(['uninvited']));
+    const offers = await world.context.store.read(async (reader) => reader.liveOffersOf([(await world.series()).id]));
+    expect(offers).toEqual([]);
+  });
+
   test('of one meeting loses that one, and the others go on', async () => {
     const [first] = await world.ahead();
     await put([], world.eventAt(nils, present(first).start));
@@ -68,6 +84,17 @@ describe('A guest who is taken off the meetings', () => {
       'uninvited',
       ...(await world.meetings()).slice(1).map(() => null),
     ]);
+    expect(await needsHr()).not.toContain('guest-without-meetings');
+  });
+
+  test('and invited to one of them again has that one', async () => {
+    const [, second] = await world.ahead();
+    await put([]);
+    await followed();
+    await put([priya.mail], world.eventAt(nils, present(second).start));
+    await nextNight();
+    const after = (await world.meetings()).map(({ id, lostWhy }) => [id === present(second).id, lostWhy]);
+    expect(after).toEqual(after.map(([isSecond]) => [isSecond, isSecond === true ? null : 'uninvited']));
     expect(await needsHr()).not.toContain('guest-without-meetings');
   });
 

@@ -1,6 +1,6 @@
 import { moment } from '../judge/violation.ts';
 import { isEngaging, type Entry } from './entry.ts';
-import { describe, stands, type PairMeeting } from './pair-meetings.ts';
+import { describe, isAbsent, isUninvited, stands, type PairMeeting } from './pair-meetings.ts';
 
 /**
  * Since when things stand where they stand. Between two looks the clock jumps, and people act right after a look: what
@@ -13,6 +13,12 @@ export interface Memory {
   entrySince(entry: Entry): number;
   /** Since when this meeting stands at this time. */
   meetingSince(meeting: PairMeeting): number;
+  /** Since when the guest's calendar has lacked this meeting where it stands. */
+  absentSince(meeting: PairMeeting): number;
+  /** Times of meetings of two others that this person had in the calendar as well. */
+  startsOfOthers(person: string): readonly number[];
+  /** Was this person, when a meeting of theirs that began then was over, no longer on the organiser's list? */
+  wasUninvited(person: string, start: number): boolean;
   /** Had this person a meeting of the pair that began then, and that stood when it was over? */
   stood(person: string, start: number): boolean;
   /** Every time at which this person ever had a meeting of a pair, whatever became of it. */
@@ -26,11 +32,22 @@ export interface Memory {
 export function newMemory(beginning: number): Memory {
   const entries = new Map<string, number>();
   const meetingsSince = new Map<string, number>();
+  const absences = new Map<string, number>();
+  const ofOthers = new Map<string, Set<number>>();
   const held = new Map<string, PairMeeting>();
   const stood = new Set<string>();
+  const uninvited = new Set<string>();
   const starts = new Map<string, Set<number>>();
   const seen = new Map<string, string>();
   let latest = beginning;
+
+  const over = (meeting: PairMeeting): void => {
+    // What is done to the list afterwards does not change who was invited.
+    if (meeting.end > latest && isUninvited(meeting)) uninvited.add(`${meeting.guest} ${meeting.start}`);
+    if (!stands(meeting)) return;
+    held.set(meeting.uid, meeting);
+    for (const person of [meeting.organiser, meeting.guest]) stood.add(`${person} ${meeting.start}`);
+  };
 
   return {
     look(at, calendars, meetings) {
@@ -38,18 +55,21 @@ export function newMemory(beginning: number): Memory {
         for (const entry of owned) if (isEngaging(entry)) note(entries, entryKey(entry), latest);
       for (const meeting of meetings) {
         note(meetingsSince, meetingKey(meeting), latest);
+        noteAbsence(absences, meeting, latest);
+        for (const person of meeting.others) addTo(ofOthers, person, meeting.start);
         for (const person of [meeting.organiser, meeting.guest]) {
-          starts.set(person, (starts.get(person) ?? new Set()).add(meeting.start));
+          addTo(starts, person, meeting.start);
           seen.set(`${person} ${meeting.start}`, `${describe(meeting)} on ${moment(at)}`);
         }
-        if (meeting.end > at || !stands(meeting)) continue;
-        held.set(meeting.uid, meeting);
-        for (const person of [meeting.organiser, meeting.guest]) stood.add(`${person} ${meeting.start}`);
+        if (meeting.end <= at) over(meeting);
       }
       latest = at;
     },
     entrySince: (entry) => entries.get(entryKey(entry)) ?? latest,
     meetingSince: (meeting) => meetingsSince.get(meetingKey(meeting)) ?? latest,
+    absentSince: (meeting) => absences.get(meetingKey(meeting)) ?? latest,
+    startsOfOthers: (person) => [...(ofOthers.get(person) ?? [])],
+    wasUninvited: (person, start) => uninvited.has(`${person} ${start}`),
     stood: (person, start) => stood.has(`${person} ${start}`),
     startsOf: (person) => [...(starts.get(person) ?? [])],
     lastSeen: (person, start) => seen.get(`${person} ${start}`) ?? 'never seen',
@@ -59,6 +79,16 @@ export function newMemory(beginning: number): Memory {
 
 function note(known: Map<string, number>, key: string, since: number): void {
   if (!known.has(key)) known.set(key, since);
+}
+
+/** Begins anew when the meeting was there in between. */
+function noteAbsence(known: Map<string, number>, meeting: PairMeeting, since: number): void {
+  if (isAbsent(meeting)) note(known, meetingKey(meeting), since);
+  else known.delete(meetingKey(meeting));
+}
+
+function addTo(known: Map<string, Set<number>>, person: string, start: number): void {
+  known.set(person, (known.get(person) ?? new Set()).add(start));
 }
 
 function entryKey({ owner, uid, start, end }: Entry): string {

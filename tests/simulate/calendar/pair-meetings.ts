@@ -6,8 +6,15 @@ export interface Two {
   readonly guest: string;
 }
 
-/** What was ever booked for a pair through Graph: by the meeting's uid, whose it is and of which series. */
-export type Booked = ReadonlyMap<string, Two & { readonly series: string }>;
+/** What was booked for a pair through Graph. */
+export interface BookedMeeting extends Two {
+  readonly series: string;
+  /** Is this address the guest's, from now or from before? */
+  readonly isGuests: (address: string) => boolean;
+}
+
+/** What was ever booked: by the meeting's uid, whose it is and of which series. */
+export type Booked = ReadonlyMap<string, BookedMeeting>;
 
 /** One meeting of a pair with what each of the two calendars has of it. */
 export interface PairMeeting extends Two {
@@ -19,6 +26,10 @@ export interface PairMeeting extends Two {
   readonly end: number;
   readonly inOrganiser: Entry | null;
   readonly inGuest: Entry | null;
+  /** The guest's answer on the organiser's list; null where that list is not there, or does not hold them. */
+  readonly listed: string | null;
+  /** Who else has it in their calendar: the invitation was passed on, or somebody was put in the guest's place. */
+  readonly others: readonly string[];
 }
 
 /** Every meeting of the pairs that stands in at least one calendar, by start. */
@@ -30,7 +41,12 @@ export function pairMeetings(calendars: ReadonlyMap<string, readonly Entry[]>, b
     const inOrganiser = entries.find(({ owner }) => owner === whose.organiser) ?? null;
     const inGuest = entries.find(({ owner }) => owner === whose.guest) ?? null;
     const shown = inOrganiser ?? inGuest;
-    return shown === null ? [] : [{ uid, ...whose, start: shown.start, end: shown.end, inOrganiser, inGuest }];
+    if (shown === null) return [];
+    const { isGuests, ...two } = whose;
+    const { start, end } = shown;
+    const listed = inOrganiser?.guests.find(({ address }) => isGuests(address))?.answer ?? null;
+    const others = entries.map(({ owner }) => owner).filter((owner) => ![two.organiser, two.guest].includes(owner));
+    return [{ uid, ...two, start, end, inOrganiser, inGuest, listed, others }];
   });
   return meetings.toSorted((one, other) => one.start - other.start);
 }
@@ -47,19 +63,30 @@ function copiesByUid(calendars: ReadonlyMap<string, readonly Entry[]>, booked: B
 }
 
 /** It stands in both calendars at the same time, and the guest has not declined. */
-export function stands({ inOrganiser, inGuest }: PairMeeting): boolean {
+export function stands(meeting: PairMeeting): boolean {
+  const { inOrganiser, inGuest } = meeting;
   return (
     inOrganiser !== null &&
     inGuest !== null &&
     inOrganiser.start === inGuest.start &&
     inOrganiser.end === inGuest.end &&
-    !isDeclined({ inOrganiser, inGuest })
+    !isDeclined(meeting)
   );
 }
 
-export function isDeclined({ inOrganiser, inGuest }: Pick<PairMeeting, 'inOrganiser' | 'inGuest'>): boolean {
-  const answers = [inGuest?.answer, ...(inOrganiser?.guests.map(({ answer }) => answer) ?? [])];
-  return answers.includes('declined');
+/** The guest has said no; what somebody says to whom the invitation was passed on counts for nobody else. */
+export function isDeclined({ listed, inGuest }: Pick<PairMeeting, 'listed' | 'inGuest'>): boolean {
+  return [inGuest?.answer, listed].includes('declined');
+}
+
+/** The organiser has it, and the guest is not on the list any more. */
+export function isUninvited({ inOrganiser, listed }: PairMeeting): boolean {
+  return inOrganiser !== null && listed === null;
+}
+
+/** It stands for the organiser, and the guest's calendar does not have it although they never said no. */
+export function isAbsent(meeting: PairMeeting): boolean {
+  return meeting.inOrganiser !== null && meeting.inGuest === null && !isDeclined(meeting);
 }
 
 /** Both people of a pair, in an order that does not depend on who organises. */
@@ -69,9 +96,9 @@ export function pairKey({ organiser, guest }: Two): string {
 
 /** How it stands in the two calendars, in words. */
 export function describe(meeting: PairMeeting): string {
-  const { inOrganiser, inGuest } = meeting;
+  const { inOrganiser, inGuest, listed } = meeting;
   if (isDeclined(meeting)) return 'declined by the guest';
   if (inOrganiser === null) return "in the guest's calendar alone";
-  if (inGuest === null) return "in the organiser's calendar alone";
+  if (inGuest === null) return `in the organiser's calendar alone${listed === null ? ', without the guest' : ''}`;
   return stands(meeting) ? 'in both calendars' : 'at another time or length for the guest';
 }

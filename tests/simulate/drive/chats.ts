@@ -50,7 +50,15 @@ const texts = { sv: bot.sv.survey, en: bot.en.survey } as const;
  */
 export function surveyCardOf(
   { member, activity, verbs }: NewCard,
-  { starts, zones }: { readonly starts: readonly number[]; readonly zones: readonly string[] },
+  {
+    starts,
+    startsOfOthers,
+    zones,
+  }: {
+    readonly starts: readonly number[];
+    readonly startsOfOthers: readonly number[];
+    readonly zones: readonly string[];
+  },
 ): SurveyCard | null {
   if (!verbs.includes('answer-survey')) return null;
   const said = textOf(cardOf(activity));
@@ -65,6 +73,8 @@ export function surveyCardOf(
     });
   const first = starts.find(isAbout(texts[language].why));
   const reminded = first ?? starts.find(isAbout(texts[language].reminder));
+  const isAny = (start: number): boolean =>
+    isAbout(texts[language].why)(start) || isAbout(texts[language].reminder)(start);
   const isReminder =
     activity.summary === undefined ? first === undefined : isReminderSummary(activity.summary, language);
   return {
@@ -74,6 +84,7 @@ export function surveyCardOf(
     isReminder,
     partner: said.split('\n')[0] ?? '',
     meetingStart: first ?? reminded ?? null,
+    isOfOthers: (first ?? reminded) === undefined && startsOfOthers.some(isAny),
   };
 }
 

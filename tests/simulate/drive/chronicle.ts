@@ -14,8 +14,13 @@ export interface Chronicle {
   /** The two agreed to a standing time outside somebody's hours. */
   agreedOutsideHours(pair: Two): void;
   ended(pair: Two, at: number): void;
+  /** `at`: the first moment at which the service can see it. */
   left(person: string, at: number): void;
   paused(pair: Two, until: number | null): void;
+  /** Somebody did something that may have to do with their meetings. */
+  acted(person: string): void;
+  /** How often one of the two did so. */
+  actsOf(pair: Two): number;
   hours(person: string, since: number, hours: Hours): void;
   isPlacedByPeople(meeting: PairMeeting): boolean;
   hasLeft(person: string): boolean;
@@ -32,6 +37,7 @@ export function newChronicle(): Chronicle {
   const endedAt = new Map<string, number>();
   const leftAt = new Map<string, number>();
   const pausedUntil = new Map<string, number>();
+  const acts = new Map<string, number>();
   const hours = new Map<string, HoursOverTime>();
   return {
     placed: (meeting) => void places.add(meetingKey(meeting)),
@@ -46,6 +52,8 @@ export function newChronicle(): Chronicle {
       if (until === null) pausedUntil.delete(pairKey(pair));
       else pausedUntil.set(pairKey(pair), until);
     },
+    acted: (person) => void acts.set(person, (acts.get(person) ?? 0) + 1),
+    actsOf: ({ organiser, guest }) => (acts.get(organiser) ?? 0) + (acts.get(guest) ?? 0),
     hours: (person, since, now) => void hours.set(person, [...(hours.get(person) ?? []), { since, hours: now }]),
     isPlacedByPeople: (meeting) =>
       places.has(meetingKey(meeting)) ||

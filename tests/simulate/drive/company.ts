@@ -1,5 +1,5 @@
 import { openStore, type OpenStore } from '#adapters/store/store.ts';
-import { enrolmentEndpoints, type EnrolmentInput } from '#teams-app/contract/enrolment.ts';
+import { enrolmentEndpoints } from '#teams-app/contract/enrolment.ts';
 import { settledSeries } from '../../support/main-job.ts';
 import type { Product } from '../../support/product.ts';
 import type { TabClient } from '../../support/tab-client.ts';
@@ -8,7 +8,12 @@ import { until } from '../../support/until.ts';
 import { forAll } from './all.ts';
 import { openGraph, type Graph } from './graph.ts';
 import { openRest, type Rest } from './quiet.ts';
+import { formOf } from './forms.ts';
 import { openTab, type Tab } from './tab.ts';
+import type { Split } from './split.ts';
+import { openTwoAccounts } from './two-accounts.ts';
+import { keepApart } from './human-resources.ts';
+import type { Two } from '../calendar/pair-meetings.ts';
 
 /** Somebody who takes part. */
 export interface Member {
@@ -40,6 +45,12 @@ export interface Company {
   /** Of the company's addresses. */
   readonly domain: string;
   readonly members: readonly Member[];
+  /** What goes on of series that were split, by the new series; one that somebody splits comes to it. */
+  readonly splits: Map<string, Split>;
+  /** Accounts of one person; both take part. */
+  readonly twoAccounts: readonly Two[];
+  /** Whose each address of the members is, or was; addresses from later come to it. */
+  readonly addresses: Map<string, string>;
   close(): Promise<void>;
 }
 
@@ -71,6 +82,9 @@ export async function openCompany(
     hrOid: lead.oid,
     domain: lead.mail.slice(lead.mail.indexOf('@') + 1),
     members,
+    splits: new Map(),
+    twoAccounts: await openTwoAccounts(product, members),
+    addresses: new Map(members.map(({ oid, mail }) => [mail, oid])),
     async close() {
       graph.close();
       await rest.close();
@@ -97,11 +111,12 @@ export async function beginProgramme(
   });
   await forAll(company.members, async (member) => {
     await company.product.standin.install(member.oid);
-    await company.tab.call(member.oid, enrolmentEndpoints.enrol, { body: formOf(member) });
+    await company.tab.call(member.oid, enrolmentEndpoints.enrol, { body: formOf(member, company.twoAccounts) });
   });
   await company.rest.untilQuiet();
-  const { round, proposals } = await company.hr.propose();
-  if (round === null) throw new Error('Nobody was proposed to anybody.');
+  const proposed = await company.hr.propose();
+  if (proposed.round === null) throw new Error('Nobody was proposed to anybody.');
+  const { proposals } = await keepApart(company, proposed);
   const { refused } = await company.hr.approveRound();
   if (refused.length > 0) throw new Error(`Not approved: ${refused.map(({ text }) => text).join(' ')}`);
   await settledSeries(company.product, company.hr);
@@ -131,24 +146,6 @@ async function isKnown(client: TabClient): Promise<boolean> {
     if (error instanceof HttpAnswer && error.status === 403) return false;
     throw error;
   }
-}
-
-/** Everybody fits everybody: the year is about meetings, not about matching. */
-function formOf({ role, language }: Member): EnrolmentInput {
-  const isMentor = role === 'mentor';
-  return {
-    roles: [role],
-    capacity: isMentor ? 1 : 0,
-    profile: {
-      offered: isMentor ? [{ competence: 'leadership', level: 4 }] : [],
-      wanted: isMentor ? [] : [{ competence: 'leadership', level: 1, wantedLevel: 3, importance: 2 }],
-      goals: ['Jag vill leda mitt första projekt.'],
-      languages: language === 'sv' ? ['sv', 'en'] : ['en'],
-      place: '',
-      preferredTimes: [],
-      workingStyle: { planning: 0, overview: 0, thinking: 0, feedback: 0, challenge: 0, pace: 0 },
-    },
-  };
 }
 
 export function dayOf(at: number): string {

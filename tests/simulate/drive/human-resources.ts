@@ -1,6 +1,31 @@
+import { proposalEndpoints, ruleEndpoints } from '#teams-app/contract/matching.ts';
+import { reasons as english } from '#texts/matching/reasons/en.ts';
+import { reasons as swedish } from '#texts/matching/reasons/sv.ts';
+import type { MatchingRows } from '../../support/tab-client.ts';
 import { chanceFrom } from '../chance.ts';
 import { hrRates } from '../life/rates.ts';
 import type { Company } from './company.ts';
+
+const sameName: readonly string[] = [swedish.against.sameName, english.against.sameName];
+
+/**
+ * HR reads what speaks against each pair. Where the two may be accounts of one person they are never to be together, and
+ * the draft is run again; nobody else says so.
+ */
+export async function keepApart({ hr }: Pick<Company, 'hr'>, draft: MatchingRows): Promise<MatchingRows> {
+  const doubted: MatchingRows['proposals'][number][] = [];
+  for (const proposal of draft.proposals.filter(({ cautions }) => cautions > 0)) {
+    const { against } = await hr.call(proposalEndpoints.proposal, { params: { id: proposal.id } });
+    if (against.some((sentence) => sameName.includes(sentence))) doubted.push(proposal);
+  }
+  if (doubted.length === 0) return draft;
+  for (const { mentor, mentee } of doubted) {
+    const { round } = await hr.matching();
+    const seen = round && { roundId: round.id, version: round.version };
+    await hr.call(ruleEndpoints.add, { body: { personId: mentor.id, otherId: mentee.id, seen } });
+  }
+  return keepApart({ hr }, await hr.propose());
+}
 
 /** Now and then HR looks at what needs it, and presses retry where that can help. Returns how often. */
 export async function lookAfterTrouble({ hr }: Company, details: number): Promise<number> {

@@ -1,32 +1,40 @@
 import type { Home } from '#teams-app/contract/home.ts';
 import { pairKey } from '../calendar/pair-meetings.ts';
+import { unseenAbsence, type ShownAbsences } from '../judge/absences.ts';
 import type { Look } from '../judge/look.ts';
-import { silentPairs } from '../judge/silent-pairs.ts';
+import { endedWithoutReason } from '../judge/passing.ts';
+import { silentPairs, type LivingPair } from '../judge/silent-pairs.ts';
 import { missingInACalendar, type ToldPairing } from '../judge/told.ts';
 import { forAll } from './all.ts';
 import type { Pair } from './company.ts';
 import type { Judging } from './judging.ts';
+import { judgeSplits, noteFollowed } from './judging-splits.ts';
 
 const dayMs = 24 * 3_600_000;
 /** In its last weeks a pair may have had its last meeting. */
 const lastWeeksMs = 35 * dayMs;
-const living = ['planned', 'moved'];
+const standing = ['planned', 'moved'];
 
 /** Compares what the product tells people and HR with what stands, and looks for pairs that nobody looks after. */
 export async function judgeTold(look: Look, judging: Judging): Promise<void> {
   const { company, chronicle, verdict } = judging;
   const present = company.members.filter(({ oid }) => !chronicle.hasLeft(oid));
   const homes = new Map(await forAll(present, async ({ oid }) => [oid, await company.tab.home(oid)] as const));
-  verdict.add(
-    missingInACalendar(
-      look,
-      [...homes]
-        .flatMap(([person, told]) => toldTo(person, told))
-        // The calendar of somebody who is gone cannot be looked at, and may have gone with them.
-        .filter(({ partner }) => !chronicle.hasLeft(partner)),
-    ),
-  );
-  if (look.at < judging.programmeEnd - lastWeeksMs) verdict.add(await silent(look, judging, homes));
+  const told = [...homes]
+    .flatMap(([person, home]) => toldTo(person, home))
+    // The calendar of somebody who is gone cannot be looked at, and may have gone with them.
+    .filter(({ partner }) => !chronicle.hasLeft(partner));
+  noteFollowed(look, judging, told);
+  verdict.add(missingInACalendar(look, told));
+  const over = told
+    .filter(({ isOver }) => isOver)
+    .map(({ person, partner }) => ({ organiser: person, guest: partner }));
+  if (look.at < judging.programmeEnd - dayMs)
+    verdict.add(endedWithoutReason(look, over, chronicle.endings(judging.pairs)));
+  const living = await livingPairs(look, judging, homes);
+  judgeSplits(look, judging, { told, living });
+  verdict.add(unseenAbsence(look, shownAbsences(told, living)));
+  if (look.at < judging.programmeEnd - lastWeeksMs) verdict.add(silentPairs(look, living));
   const parked = await company.store.read((reader) => reader.parkedJobs());
   verdict.add(
     parked.map(({ job, reason }) => ({
@@ -43,30 +51,46 @@ function toldTo(person: string, { pairings }: Home): readonly ToldPairing[] {
     partner: partner.id,
     isOver: status === 'closed',
     meetings: meetings
-      .filter(({ status: each }) => living.includes(each))
+      .filter(({ status: each }) => standing.includes(each))
       .map(({ start, end }) => ({ start: Date.parse(start), end: Date.parse(end) })),
+    lost: meetings.filter(({ lost }) => lost !== null).map(({ start }) => Date.parse(start)),
   }));
 }
 
-async function silent(
+/** How the two see what they have lost, for pairs in which nobody has gone. */
+function shownAbsences(told: readonly ToldPairing[], pairs: readonly LivingPair[]): readonly ShownAbsences[] {
+  return pairs.map(({ organiser, guest, hasTrouble }) => {
+    const theirs = told.filter(
+      ({ person, partner }) => pairKey({ organiser: person, guest: partner }) === pairKey({ organiser, guest }),
+    );
+    return { organiser, guest, hasTrouble, lostOf: new Map(theirs.map(({ person, lost }) => [person, lost])) };
+  });
+}
+
+async function livingPairs(
   look: Look,
   { company, chronicle, pairs }: Judging,
   homes: ReadonlyMap<string, Home>,
-): Promise<ReturnType<typeof silentPairs>> {
+): Promise<readonly LivingPair[]> {
   const { attention } = await company.hr.hrStatus();
   const troubled = new Set(attention.flatMap(({ people }) => people.map(({ id }) => id)));
   const ended = chronicle.endings(pairs);
-  return silentPairs(
-    look,
-    pairs
-      .filter((pair) => !ended.has(pairKey(pair)))
-      .map((pair) => ({
-        ...pair,
-        isPaused: chronicle.isPaused(pair, look.at),
-        hasOffer: hasOffer(pair, homes),
-        hasTrouble: [pair.organiser, pair.guest].some((person) => troubled.has(person)),
-      })),
-  );
+  return pairs
+    .filter((pair) => !ended.has(pairKey(pair)))
+    .map((pair) => ({
+      ...pair,
+      isPaused: chronicle.isPaused(pair, look.at),
+      hasOffer: hasOffer(pair, homes) || isAsked(pair, homes),
+      hasTrouble: [pair.organiser, pair.guest].some((person) => troubled.has(person)),
+    }));
+}
+
+/** Both are asked whether what goes on after a split is theirs. */
+function isAsked({ id, organiser, guest }: Pair, homes: ReadonlyMap<string, Home>): boolean {
+  return [organiser, guest].every((person) => {
+    const pairing = homes.get(person)?.pairings.find((each) => each.id === id);
+    return pairing !== undefined && pairing.continuation !== null;
+  });
 }
 
 function hasOffer({ id, organiser }: Pair, homes: ReadonlyMap<string, Home>): boolean {

@@ -3,8 +3,15 @@ import { bookedTwice } from '../judge/booked-twice.ts';
 import { doubleBookings } from '../judge/double-bookings.ts';
 import type { Look } from '../judge/look.ts';
 import { orphans } from '../judge/orphans.ts';
+import { pairedWithOneself } from '../judge/oneself.ts';
 import { outsideHours } from '../judge/outside-hours.ts';
-import { askedTwice, clocksOf, surveysForMeetingsNotHeld, type SurveyCard } from '../judge/surveys.ts';
+import {
+  askedTwice,
+  clocksOf,
+  surveysForMeetingsNotHeld,
+  surveysToStrangers,
+  type SurveyCard,
+} from '../judge/surveys.ts';
 import type { Verdict } from '../judge/violation.ts';
 import { wallClockShifts } from '../judge/wall-clock-shifts.ts';
 import { sentAtOf, surveyCardOf, type NewCard } from './chats.ts';
@@ -24,7 +31,7 @@ export interface Judging {
 }
 
 /** Judges what stands in the calendars. */
-export function judgeLook(look: Look, { verdict, chronicle, pairs }: Judging): void {
+export function judgeLook(look: Look, { verdict, chronicle, pairs, company }: Judging): void {
   // With somebody who is gone, meetings stay as they are until it is certain that they have left.
   const lookedAfter: Look = {
     ...look,
@@ -35,6 +42,7 @@ export function judgeLook(look: Look, { verdict, chronicle, pairs }: Judging): v
   verdict.add(wallClockShifts(look));
   verdict.add(bookedTwice(look));
   verdict.add(orphans(look, chronicle.endings(pairs)));
+  verdict.add(pairedWithOneself(look, pairs, company.twoAccounts));
 }
 
 /** Judges what the bot has asked people about. */
@@ -43,10 +51,11 @@ export function judgeChats(news: readonly NewCard[], { verdict, memory, cards }:
     const { oid } = card.member;
     const starts = memory.startsOf(oid).toSorted((a, b) => Number(memory.stood(oid, b)) - Number(memory.stood(oid, a)));
     const zones = clocksOf(look, oid, sentAtOf(card.activity));
-    const read = surveyCardOf(card, { starts, zones });
+    const read = surveyCardOf(card, { starts, startsOfOthers: memory.startsOfOthers(oid), zones });
     return read === null ? [] : [read];
   });
   cards.push(...asked);
   verdict.add(surveysForMeetingsNotHeld(asked, memory, (person) => look.nameOf(person)));
+  verdict.add(surveysToStrangers(asked, memory, (person) => look.nameOf(person)));
   verdict.add(askedTwice(cards, (person) => look.nameOf(person)));
 }

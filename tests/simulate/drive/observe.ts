@@ -1,9 +1,10 @@
 import { isBookedByApp, readCalendar, readChanges } from '../calendar/from-graph.ts';
 import type { Entry } from '../calendar/entry.ts';
-import type { Booked, Two } from '../calendar/pair-meetings.ts';
+import type { Booked, BookedMeeting } from '../calendar/pair-meetings.ts';
 import { forAll } from './all.ts';
 import type { Company } from './company.ts';
 import type { Graph } from './graph.ts';
+import type { Split } from './split.ts';
 
 /** Everybody's calendars as Graph shows them now, and what of it was ever booked for two of the people by an app. */
 export interface Observation {
@@ -18,10 +19,13 @@ export interface Observer {
 
 const atOnce = 6;
 
-export function openObserver({ graph, members }: Company, window: readonly [from: number, until: number]): Observer {
+export function openObserver(
+  { graph, members, addresses, splits }: Company,
+  window: readonly [from: number, until: number],
+): Observer {
   const calendars = new Map<string, readonly Entry[]>();
   const links = new Map<string, string>();
-  const recogniser = newRecogniser(graph, new Map(members.map(({ oid, mail }) => [mail, oid])));
+  const recogniser = newRecogniser(graph, addresses, splits);
 
   /** Null: the mailbox is gone, or shows what it showed. */
   const changesOf = async (owner: string): Promise<readonly Entry[] | null> => {
@@ -49,21 +53,33 @@ interface Recogniser {
 }
 
 /** Tells meetings that an app has booked from those that people have made. */
-function newRecogniser(graph: Graph, byAddress: ReadonlyMap<string, string>): Recogniser {
-  const booked = new Map<string, Two & { readonly series: string }>();
+function newRecogniser(
+  graph: Graph,
+  byAddress: ReadonlyMap<string, string>,
+  splits: ReadonlyMap<string, Split>,
+): Recogniser {
+  const booked = new Map<string, BookedMeeting>();
   /** Who has a copy of a meeting with one guest: addresses change, copies stay where they are. */
   const holders = new Map<string, string>();
   const isByApp = new Map<string, Promise<boolean>>();
 
   const recognise = async (entry: Entry): Promise<void> => {
+    if (!entry.isOrganiser || booked.has(entry.uid)) return;
+    const split = splits.get(entry.seriesId ?? entry.id);
+    if (split === undefined) return recogniseBooked(entry);
+    const { organiser, guest, series } = split;
+    booked.set(entry.uid, { organiser, guest, series, isGuests: (address) => byAddress.get(address) === guest });
+  };
+  const recogniseBooked = async (entry: Entry): Promise<void> => {
     const [only, another] = entry.guests;
-    if (!entry.isOrganiser || only === undefined || another !== undefined || booked.has(entry.uid)) return;
+    if (only === undefined || another !== undefined) return;
     const guest = holders.get(entry.uid) ?? byAddress.get(only.address);
     if (guest === undefined) return;
     const series = entry.seriesId ?? entry.id;
     const known = isByApp.get(series) ?? isBookedByApp(graph, entry.owner, series);
     isByApp.set(series, known);
-    if (await known) booked.set(entry.uid, { organiser: entry.owner, guest, series });
+    const isGuests = (address: string): boolean => byAddress.get(address) === guest;
+    if (await known) booked.set(entry.uid, { organiser: entry.owner, guest, series, isGuests });
   };
   return {
     booked,

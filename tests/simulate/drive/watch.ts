@@ -6,6 +6,7 @@ import { forAll } from './all.ts';
 import type { Chronicle } from './chronicle.ts';
 import type { Company } from './company.ts';
 import { openObserver } from './observe.ts';
+import type { Split } from './split.ts';
 
 /** Looks at all calendars, one moment after the other, and remembers since when what stood where. */
 export interface Watch {
@@ -35,7 +36,10 @@ export async function openWatch(
     async look(at) {
       const previous = awake.at(-1) ?? begin;
       const { calendars, booked } = await observer.look();
-      const meetings = pairMeetings(calendars, booked);
+      const all = pairMeetings(calendars, booked);
+      // What one of the two has said is not theirs is an event like any other.
+      const disowned = all.filter(({ series }) => isDisowned(company.splits.get(series)));
+      const meetings = all.filter((meeting) => !disowned.includes(meeting));
       memory.look(at, calendars, meetings);
       awake.push(at);
       return {
@@ -44,11 +48,17 @@ export async function openWatch(
         awake,
         calendars,
         meetings,
+        disowned,
         memory,
+        splits: company.splits,
         isPlacedByPeople: (meeting) => chronicle.isPlacedByPeople(meeting),
         hoursOf: (person) => chronicle.hoursOf(person),
         nameOf: (person) => names.get(person) ?? 'somebody',
       };
     },
   };
+}
+
+function isDisowned(split: Split | undefined): boolean {
+  return split?.answer === 'no' && !split.isFollowed;
 }

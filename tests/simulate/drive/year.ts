@@ -1,7 +1,6 @@
 import { figuresOf, type Figures } from '../figures.ts';
 import type { Look } from '../judge/look.ts';
 import { moment as inWords, newVerdict, type ViolationKind } from '../judge/violation.ts';
-import type { ActKind } from '../life/act.ts';
 import type { Life } from '../life/plan.ts';
 import { answerCards } from '../perform/cards.ts';
 import { performAll } from '../perform/perform.ts';
@@ -10,9 +9,11 @@ import { openChats, type NewCard } from './chats.ts';
 import type { Company, Pair } from './company.ts';
 import { orderFaults } from './faults.ts';
 import { lookAfterTrouble } from './human-resources.ts';
+import { judgePassing, judgeProposals } from './judging-deeds.ts';
 import { judgeTold } from './judging-told.ts';
 import { judgeChats, judgeLook, type Judging } from './judging.ts';
-import { openAdministration, openOutlook } from './outlook.ts';
+import { beginScene } from './begin-scene.ts';
+import { letReturn } from './returns.ts';
 import type { Stopwatch } from './stopwatch.ts';
 import { openWatch } from './watch.ts';
 
@@ -30,8 +31,8 @@ interface Lived {
   readonly figures: Figures;
   readonly surveysSent: number;
   readonly violations: Readonly<Record<ViolationKind, number>>;
-  /** How often people really did what they had in mind. */
-  readonly acts: ReadonlyMap<ActKind, number>;
+  /** How often people really did what they had in mind, by habit. */
+  readonly lived: Readonly<Record<string, number>>;
 }
 
 const weekMs = 7 * 24 * 3_600_000;
@@ -53,32 +54,38 @@ export async function liveThrough(company: Company, year: Year): Promise<Lived> 
   const verdict = newVerdict(year.say);
   const judging: Judging = { company, pairs, chronicle, memory, verdict, programmeEnd, cards: [] };
   const chats = openChats(product.standin);
-  const people = { outlook: openOutlook(product.shellUrl), administration: openAdministration(product.shellUrl) };
-  const leaving = new Map<string, number>();
-  const acts = new Map<ActKind, number>();
+  const kept = beginScene(company, { chronicle, pairs });
 
   const live = async (index: number, look: Look, news: readonly NewCard[]): Promise<void> => {
-    const scene = { company, ...people, chronicle, pairs, look, leaving };
+    const scene = { ...kept, look, nextMoment: moments[index + 1] ?? look.at };
     await lookAfterTrouble(company, year.seed + index);
     await answerCards(news, scene, year.seed + index);
     const lost = year.life.faults.filter(({ kind, moment }) => kind === 'lost-notifications' && moment === index);
     await orderFaults(lost, product);
     const wanted = year.life.acts.filter(({ moment }) => moment === index);
-    for (const [kind, count] of await performAll(wanted, scene)) acts.set(kind, (acts.get(kind) ?? 0) + count);
+    await performAll(wanted, scene);
     await stopwatch.time('after acts', () => rest.untilQuiet());
     await product.standin.clearFaults();
+    // What nobody was told of is found at the next moment.
+    await judgeProposals(look, judging, { proposals: kept.proposals, isStrict: lost.length === 0 });
   };
 
   judgeLook(await watch.look(begin), judging);
   for (const [index, moment] of moments.entries()) {
     const isLast = index === moments.length - 1;
-    await stopwatch.time('product', () => moveTo(company, year, index, moment));
+    await stopwatch.time('product', async () => {
+      await letReturn(kept, moment);
+      await moveTo(company, year, index, moment);
+    });
     const at = Date.parse(await product.standin.now());
     const look = await stopwatch.time('calendars', () => watch.look(at));
     const news = await stopwatch.time('chats', () => chats.news(members.filter(({ oid }) => !chronicle.hasLeft(oid))));
     await stopwatch.time('judging', async () => {
       judgeLook(look, judging);
       judgeChats(news, judging, look);
+      judgePassing(look, judging, kept);
+      await judgeProposals(look, judging, { proposals: kept.proposals, isStrict: true });
+      kept.proposals.length = 0;
     });
     if (isLast || index % comparedEvery === comparedEvery - 1)
       await stopwatch.time('told', () => judgeTold(look, judging));
@@ -86,7 +93,8 @@ export async function liveThrough(company: Company, year: Year): Promise<Lived> 
     if (index % 10 === 9) year.say(`${inWords(at)}, moment ${index + 1} of ${moments.length}.`);
   }
   const surveysSent = judging.cards.filter(({ isReminder }) => !isReminder).length;
-  return { figures: figuresOf(memory.held(), cadenceDays), surveysSent, violations: verdict.counts(), acts };
+  const figures = figuresOf(memory.held(), cadenceDays);
+  return { figures, surveysSent, violations: verdict.counts(), lived: kept.lived.counts() };
 }
 
 /** The time comes, with what is in the service's way just then; two hours later nothing is any more. */

@@ -9,7 +9,7 @@ export type Ended = ReadonlyMap<string, number>;
 /** Meetings ahead, in anybody's calendar, of two whose pairing has ended or of whom one has left. */
 export function orphans(look: Look, ended: Ended): readonly Violation[] {
   return look.meetings
-    .filter(({ start }) => start > look.at)
+    .filter(({ start, series }) => start > look.at && look.splits.get(series)?.isFollowed !== false)
     .flatMap((meeting) => {
       const since = ended.get(pairKey(meeting));
       if (since === undefined || since > look.at) return [];

@@ -7,7 +7,7 @@ export interface LivingPair {
   readonly organiser: string;
   readonly guest: string;
   readonly isPaused: boolean;
-  /** An offer of other times waits for the two. */
+  /** An offer of other times, or the question what goes on after a split, waits for the two. */
   readonly hasOffer: boolean;
   /** HR sees that something is wrong with it. */
   readonly hasTrouble: boolean;
@@ -15,7 +15,11 @@ export interface LivingPair {
 
 /** Pairs with nothing ahead and no offer, for whom HR sees no trouble: nobody would ever notice them. */
 export function silentPairs(look: Look, pairs: readonly LivingPair[]): readonly Violation[] {
-  const busy = new Set(look.meetings.filter(({ start }) => start > look.at).map((meeting) => pairKey(meeting)));
+  const busy = new Set(
+    look.meetings
+      .filter(({ start, series }) => start > look.at && look.splits.get(series)?.isFollowed !== false)
+      .map((meeting) => pairKey(meeting)),
+  );
   return pairs
     .filter((pair) => !pair.isPaused && !pair.hasOffer && !pair.hasTrouble && !busy.has(pairKey(pair)))
     .map((pair) => ({

@@ -14,6 +14,8 @@ export interface SurveyCard {
   readonly partner: string;
   /** When the meeting began, as the card says; null when it names a time at which the person had no meeting. */
   readonly meetingStart: number | null;
+  /** It names the time of a meeting of two others that the person has, or had, in the calendar as well. */
+  readonly isOfOthers: boolean;
 }
 
 const dayMs = 24 * 3_600_000;
@@ -42,6 +44,27 @@ export function surveysForMeetingsNotHeld(
       kind: 'surveysForMeetingsNotHeld',
       key: `${person} ${activityId}`,
       text: `${nameOf(person)} was asked on ${moment(sentAt)} about a meeting ${meetingStart === null ? 'that stood in no calendar' : `on ${moment(meetingStart)} that did not stand when it was over: ${memory.lastSeen(person, meetingStart)}`}`,
+    }));
+}
+
+/**
+ * Cards to somebody to whom another pair's invitation was passed on, or who was put in a guest's place, about that
+ * meeting; and to a guest who was no longer on the list when it was over.
+ */
+export function surveysToStrangers(
+  cards: readonly SurveyCard[],
+  memory: Pick<Memory, 'wasUninvited'>,
+  nameOf: (person: string) => string,
+): readonly Violation[] {
+  return cards
+    .filter(
+      ({ person, meetingStart, isOfOthers }) =>
+        isOfOthers || (meetingStart !== null && memory.wasUninvited(person, meetingStart)),
+    )
+    .map(({ person, activityId, sentAt, meetingStart }) => ({
+      kind: 'surveysToStrangers',
+      key: `${person} ${activityId}`,
+      text: `${nameOf(person)} was asked on ${moment(sentAt)} about a meeting ${meetingStart === null ? 'of two others' : `on ${moment(meetingStart)} to which they were no longer invited`}`,
     }));
 }
 

@@ -11,6 +11,8 @@ export interface ToldPairing {
   readonly isOver: boolean;
   /** Meetings that stand, as it says; epoch ms. */
   readonly meetings: readonly { readonly start: number; readonly end: number }[];
+  /** Starts of meetings that it shows as lost, with what happened to them. */
+  readonly lost: readonly number[];
 }
 
 /**
@@ -43,10 +45,16 @@ function found(start: number, real: readonly PairMeeting[]): string {
   return stands(there) ? 'it has another length' : describe(there);
 }
 
-function notTold(look: Look, { person, meetings }: ToldPairing, real: readonly PairMeeting[]): readonly Violation[] {
+/** What stands for one of the two alone may be told as lost. */
+function notTold(
+  look: Look,
+  { person, meetings, lost }: ToldPairing,
+  real: readonly PairMeeting[],
+): readonly Violation[] {
   return real
-    .filter((one) => one.start > look.at && !isDeclined(one))
+    .filter((one) => one.start > look.at && !isDeclined(one) && look.splits.get(one.series)?.isFollowed !== false)
     .filter((one) => !meetings.some(({ start }) => start === one.start))
+    .filter((one) => stands(one) || !lost.includes(one.start))
     .map((one) => ({
       kind: 'missingInACalendar',
       key: `${person} ${meetingKey(one)}`,

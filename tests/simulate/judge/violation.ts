@@ -8,6 +8,13 @@ export const violationKinds = [
   'bookedTwice',
   'askedTwice',
   'silentPairs',
+  'unseenAbsence',
+  'proposalIgnored',
+  'surveysToStrangers',
+  'answersLost',
+  'endedByPassingState',
+  'pairedWithOneself',
+  'wrongContinuation',
   'parkedJobs',
 ] as const;
 export type ViolationKind = (typeof violationKinds)[number];
@@ -61,6 +68,13 @@ function emptyCounts(): Record<ViolationKind, number> {
     bookedTwice: 0,
     askedTwice: 0,
     silentPairs: 0,
+    unseenAbsence: 0,
+    proposalIgnored: 0,
+    surveysToStrangers: 0,
+    answersLost: 0,
+    endedByPassingState: 0,
+    pairedWithOneself: 0,
+    wrongContinuation: 0,
     parkedJobs: 0,
   };
 }

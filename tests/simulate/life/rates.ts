@@ -17,6 +17,15 @@ export const weeklyRates = {
   delete: 0.015,
   'move-series': 0.005,
   'delete-series': 0.002,
+  'split-series': 0.004,
+  'decline-with-proposal': 0.01,
+  'remove-unanswered': 0.012,
+  'remove-series-unanswered': 0.003,
+  'take-guest-off': 0.004,
+  'take-guest-off-series': 0.0015,
+  'invite-instead': 0.004,
+  'invite-again': 0.05,
+  forward: 0.012,
   'ask-other-times': 0.01,
   'ask-standing-time': 0.004,
   skip: 0.006,
@@ -30,6 +39,9 @@ export const weeklyRates = {
   'new-zone': 0.0006,
   'new-name': 0.001,
   'new-address': 0.001,
+  'away-for-a-day': 0.003,
+  'without-address': 0.002,
+  'away-for-weeks': 0.0008,
 } as const satisfies Record<ActKind, number>;
 
 /** How often each disturbance of the service is on at one moment. */
@@ -45,6 +57,15 @@ export const faultRates = {
 
 /** The share of cards, from 0 to 1, with which people do each thing. The rest is ignored. */
 export const cardRates = { choose: 0.5, otherTimes: 0.12, skip: 0.13, answerSurvey: 0.5 } as const;
+
+/**
+ * Of those who answer a survey: the share who do so days or weeks later, who say that the two did not meet, and who
+ * press again later with other answers.
+ */
+export const surveyRates = { late: 0.35, notMet: 0.08, again: 0.1 } as const;
+
+/** Of those who are asked whether a split series goes on: the shares who say yes and no; the rest say nothing. */
+export const splitRates = { yes: 0.35, no: 0.1 } as const;
 
 /**
  * The share of moments at which somebody in HR looks at what needs them, and of the retriable items for which they

@@ -1,26 +1,26 @@
 import { offerEndpoints } from '#teams-app/contract/meetings.ts';
-import { buttonsOf, cardOf, filledIn } from '../../support/card.ts';
+import { buttonsOf, cardOf } from '../../support/card.ts';
 import { chanceFrom, type Chance } from '../chance.ts';
 import { offerIdOf, type NewCard } from '../drive/chats.ts';
 import { cardRates } from '../life/rates.ts';
+import { press, type Button } from './press.ts';
 import type { Scene } from './scene.ts';
+import { answerSplit } from './split-cards.ts';
+import { answerLate, meetSurvey } from './survey-cards.ts';
 
-/** People look at what the bot has sent: half of them answer surveys, most do something with offered times. */
+/**
+ * People look at what the bot has sent: half of them answer surveys, at once or later, most do something with offered
+ * times.
+ */
 export async function answerCards(cards: readonly NewCard[], scene: Scene, seed: number): Promise<void> {
   const chance = chanceFrom(seed);
+  await answerLate(scene, chance);
   for (const card of cards) {
     if (scene.chronicle.hasLeft(card.member.oid)) continue;
-    if (card.verbs.includes('answer-survey')) await answerSurvey(card, scene, chance);
+    if (card.verbs.includes('answer-survey')) await meetSurvey(card, scene, chance);
     else if (card.verbs.includes('choose-time')) await answerOffer(card, scene, chance);
+    else if (card.verbs.includes('go-on-with')) await answerSplit(card, scene, chance);
   }
-}
-
-async function answerSurvey(card: NewCard, { company }: Scene, chance: Chance): Promise<void> {
-  const answers = chance.happens(cardRates.answerSurvey);
-  const [button] = buttonsOf(cardOf(card.activity));
-  if (!answers || button === undefined) return;
-  const inputs = filledIn(cardOf(card.activity), 'Bra samtal.');
-  await press(card, company, button, inputs);
 }
 
 async function answerOffer(card: NewCard, scene: Scene, chance: Chance): Promise<void> {
@@ -33,12 +33,13 @@ async function answerOffer(card: NewCard, scene: Scene, chance: Chance): Promise
     const button = times[option];
     if (button === undefined) return;
     await noteChoice(card, scene, option);
-    await press(card, scene.company, button);
+    await pressOffer(card, scene, button);
+    scene.lived.add('chooses-time');
     return;
   }
   const verb = verbFor(luck - cardRates.choose);
   const button = buttons.find((each) => each.verb === verb);
-  if (button !== undefined) await press(card, scene.company, button);
+  if (button !== undefined) await pressOffer(card, scene, button);
 }
 
 function verbFor(luck: number): string | null {
@@ -59,12 +60,7 @@ async function noteChoice(card: NewCard, { company, chronicle, pairs }: Scene, o
   else if (chosen.outside.length > 0) chronicle.agreedOutsideHours(pair);
 }
 
-async function press(
-  { member, activity }: NewCard,
-  { product }: Scene['company'],
-  button: ReturnType<typeof buttonsOf>[number],
-  inputs: Readonly<Record<string, string>> = {},
-): Promise<void> {
-  const data = { ...(typeof button.data === 'object' ? button.data : {}), ...inputs };
-  await product.standin.invoke(member.oid, activity.id, button.verb, data);
+async function pressOffer(card: NewCard, { company, chronicle }: Scene, button: Button): Promise<void> {
+  await press(card, company, button);
+  chronicle.acted(card.member.oid);
 }

@@ -9,15 +9,15 @@ const workdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday'];
 /** What a change of life does to accounts and mailboxes. */
 export const changeDeeds = {
   'leaves-slowly': async (doing) => {
-    const { member, look, chronicle, leaving } = doing;
+    const { member, look, nextMoment, chronicle, leaving } = doing;
     if (!(await doing.administration.disable(member.oid))) return false;
-    chronicle.left(member.oid, look.at);
+    chronicle.left(member.oid, nextMoment);
     leaving.set(member.oid, look.at + 3 * dayMs);
     return true;
   },
   'leaves-at-once': async (doing) => {
     if (!(await doing.administration.delete(doing.member.oid))) return false;
-    doing.chronicle.left(doing.member.oid, doing.look.at);
+    doing.chronicle.left(doing.member.oid, doing.nextMoment);
     return true;
   },
   'new-hours': (doing) => {
@@ -35,8 +35,10 @@ export const changeDeeds = {
   'new-name': (doing) =>
     doing.administration.changeProfile(doing.member.oid, { surname: `Nylund-${doing.chance.between(100, 999)}` }),
   'new-address': async ({ administration, member, chance, company }) => {
-    const domain = company.domain;
-    return administration.changeProfile(member.oid, { mail: `ny.${chance.between(1e5, 1e6)}@${domain}` });
+    const mail = `ny.${chance.between(1e5, 1e6)}@${company.domain}`;
+    if (!(await administration.changeProfile(member.oid, { mail }))) return false;
+    company.addresses.set(mail, member.oid);
+    return true;
   },
 } as const satisfies Partial<Record<ActKind, Deed>>;
 

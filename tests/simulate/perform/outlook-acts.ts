@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { minuteOf, wallClock } from '../calendar/hours.ts';
 import type { PairMeeting } from '../calendar/pair-meetings.ts';
 import type { ActKind } from '../life/act.ts';
+import { propose } from './propose.ts';
 import type { Doing } from './scene.ts';
 import {
   hourMs,
@@ -40,12 +41,7 @@ export const outlookDeeds = {
   decline: (doing) => withOwn(doing, (id, { guest }) => guest === doing.member.oid && doing.outlook.decline(guest, id)),
   'answer-tentatively': (doing) =>
     withOwn(doing, (id, { guest }) => guest === doing.member.oid && doing.outlook.answerTentatively(guest, id, null)),
-  'propose-time': (doing) =>
-    withOwn(doing, (id, meeting) => {
-      const [proposal] = timesNear(doing, meeting);
-      if (meeting.guest !== doing.member.oid || proposal === undefined) return false;
-      return doing.outlook.answerTentatively(meeting.guest, id, proposal);
-    }),
+  'propose-time': (doing) => propose(doing, (...answer) => doing.outlook.answerTentatively(...answer)),
   'move-to-free': (doing) => moveOne(doing, (meeting, span) => isFreeForBoth(doing, meeting, span)),
   'move-to-busy': (doing) => moveOne(doing, (meeting, span) => !isFreeForBoth(doing, meeting, span)),
   shorten: (doing) =>
@@ -67,23 +63,24 @@ export const outlookDeeds = {
       const series = inOrganiser?.seriesId ?? null;
       return series !== null && doing.outlook.remove(doing.member.oid, series);
     }),
+  'split-series': (doing) => asOrganiser(doing, (id, meeting) => splitSeries(doing, id, meeting)),
 } as const satisfies Partial<Record<ActKind, Deed>>;
 
-type WithId = (eventId: string, meeting: PairMeeting) => Promise<boolean> | boolean;
+export type WithId = (eventId: string, meeting: PairMeeting) => Promise<boolean> | boolean;
 
 async function withMeeting(doing: Doing, work: (meeting: PairMeeting) => Promise<boolean>): Promise<boolean> {
   const meeting = nextMeeting(doing);
   return meeting !== null && work(meeting);
 }
 
-function withOwn(doing: Doing, work: WithId): Promise<boolean> {
+export function withOwn(doing: Doing, work: WithId): Promise<boolean> {
   return withMeeting(doing, async (meeting) => {
     const id = ownId(doing, meeting);
     return id !== null && work(id, meeting);
   });
 }
 
-function asOrganiser(doing: Doing, work: WithId): Promise<boolean> {
+export function asOrganiser(doing: Doing, work: WithId): Promise<boolean> {
   return withOwn(doing, (id, meeting) => meeting.organiser === doing.member.oid && work(id, meeting));
 }
 
@@ -97,6 +94,20 @@ function moveOne(
     doing.chronicle.placed({ uid: meeting.uid, start: span.start });
     return true;
   });
+}
+
+/** "This and following": at another time from this meeting on. */
+async function splitSeries(doing: Doing, id: string, meeting: PairMeeting): Promise<boolean> {
+  const { outlook, member, chance, look, company, chronicle } = doing;
+  const times = timesNear(doing, meeting);
+  const free = times.filter((each) => isFreeForBoth(doing, meeting, each));
+  const span = chance.pick(free.length > 0 ? free : times);
+  const series = span && (await outlook.split(member.oid, id, span));
+  if (series === null) return false;
+  const { organiser, guest, series: old } = meeting;
+  company.splits.set(series, { organiser, guest, old, series, at: look.at, answer: null, isFollowed: false });
+  chronicle.seriesMoved(series);
+  return true;
 }
 
 /** An hour earlier or later, for all of them. */

@@ -1,0 +1,31 @@
+import { newLived } from '../life/habit.ts';
+import type { Scene } from '../perform/scene.ts';
+import type { Chronicle } from './chronicle.ts';
+import type { Company, Pair } from './company.ts';
+import { openAdministration, openOutlook } from './outlook.ts';
+
+/** What people have before them through the whole life; the moment comes to it. */
+export type KeptScene = Omit<Scene, 'look' | 'nextMoment'>;
+
+export function beginScene(
+  company: Company,
+  { chronicle, pairs }: { readonly chronicle: Chronicle; readonly pairs: readonly Pair[] },
+): KeptScene {
+  const { shellUrl } = company.product;
+  const lived = newLived();
+  lived.add('has-two-accounts', company.twoAccounts.length);
+  return {
+    company,
+    outlook: openOutlook(shellUrl),
+    administration: openAdministration(shellUrl),
+    chronicle,
+    pairs,
+    leaving: new Map(),
+    returning: new Map(),
+    proposals: [],
+    absences: [],
+    later: [],
+    answers: [],
+    lived,
+  };
+}

@@ -1,0 +1,67 @@
+import { isEngaging, overlap } from '../calendar/entry.ts';
+import { pairKey, type Two } from '../calendar/pair-meetings.ts';
+import type { Look } from './look.ts';
+import { moment, type Violation } from './violation.ts';
+
+/** Another time that a guest has proposed in Outlook for one meeting, and what became of it. */
+export interface FollowedProposal extends Two {
+  readonly uid: string;
+  /** Where the meeting stood. */
+  readonly meeting: number;
+  readonly start: number;
+  readonly end: number;
+  readonly since: number;
+  /** By person: the first time of what they are offered for this meeting; null where nothing is. */
+  readonly firstOffered: ReadonlyMap<string, number | null>;
+}
+
+const hourMs = 3_600_000;
+/** What is offered unasked begins in a day at the earliest. */
+const noticeMs = 25 * hourMs;
+/** A meeting that begins sooner is left as it is. */
+const tooSoonMs = 3 * hourMs;
+const dayMs = 24 * hourMs;
+
+/**
+ * A proposed time that is free for both, lies in the week of its meeting and far enough ahead, and is not the first that
+ * both are offered.
+ */
+export function proposalIgnored(look: Look, proposals: readonly FollowedProposal[]): readonly Violation[] {
+  return proposals
+    .filter((proposal) => couldBeOffered(look, proposal) && !isFirstForBoth(proposal))
+    .map((proposal) => ({
+      kind: 'proposalIgnored',
+      key: `${pairKey(proposal)} ${proposal.meeting} ${proposal.start}`,
+      text: `${look.nameOf(proposal.guest)} proposed ${moment(proposal.start)} on ${moment(proposal.since)} for the meeting on ${moment(proposal.meeting)}; it is free for both, and what they are offered first is ${offered(look, proposal)}`,
+    }));
+}
+
+function couldBeOffered(look: Look, proposal: FollowedProposal): boolean {
+  return (
+    proposal.start - look.at > noticeMs &&
+    proposal.meeting - look.at > tooSoonMs &&
+    weekOf(proposal.start) === weekOf(proposal.meeting) &&
+    [proposal.organiser, proposal.guest].every((person) => isFree(look, person, proposal))
+  );
+}
+
+function isFree(look: Look, person: string, proposal: FollowedProposal): boolean {
+  return (look.calendars.get(person) ?? []).every(
+    (entry) => entry.uid === proposal.uid || !isEngaging(entry) || !overlap(entry, proposal),
+  );
+}
+
+export function isFirstForBoth({ organiser, guest, start, firstOffered }: FollowedProposal): boolean {
+  return [organiser, guest].every((person) => firstOffered.get(person) === start);
+}
+
+/** Weeks begin on Monday; the first day of the count was a Thursday. */
+function weekOf(at: number): number {
+  return Math.floor((at / dayMs + 3) / 7);
+}
+
+function offered(look: Look, { firstOffered }: FollowedProposal): string {
+  return [...firstOffered]
+    .map(([person, first]) => `${first === null ? 'nothing' : moment(first)} (${look.nameOf(person)})`)
+    .join(', ');
+}
