@@ -1,7 +1,7 @@
 import { newLived } from '../life/habit.ts';
 import type { Scene } from '../perform/scene.ts';
 import type { Chronicle } from './chronicle.ts';
-import type { Company, Pair } from './company.ts';
+import type { Company, Pair } from './participants.ts';
 import { openAdministration, openOutlook } from './outlook.ts';
 
 /** What people have before them through the whole life; the moment comes to it. */

@@ -5,7 +5,7 @@ import { buttonsOf, cardOf, textOf } from '../../support/card.ts';
 import type { ChatActivity, StandinClient } from '../../support/standin-client.ts';
 import type { SurveyCard } from '../judge/surveys.ts';
 import { forAll } from './all.ts';
-import type { Member } from './company.ts';
+import type { Member } from './participants.ts';
 
 /** A card with buttons that came to somebody since the last look. */
 export interface NewCard {

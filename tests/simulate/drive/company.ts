@@ -1,4 +1,4 @@
-import { openStore, type OpenStore } from '#adapters/store/store.ts';
+import { openStore } from '#adapters/store/store.ts';
 import { enrolmentEndpoints } from '#teams-app/contract/enrolment.ts';
 import { settledSeries } from '../../support/main-job.ts';
 import type { Product } from '../../support/product.ts';
@@ -6,53 +6,13 @@ import type { TabClient } from '../../support/tab-client.ts';
 import { HttpAnswer } from '../../support/json.ts';
 import { until } from '../../support/until.ts';
 import { forAll } from './all.ts';
-import { openGraph, type Graph } from './graph.ts';
-import { openRest, type Rest } from './quiet.ts';
+import { openGraph } from './graph.ts';
+import { openRest } from './quiet.ts';
 import { formOf } from './forms.ts';
-import { openTab, type Tab } from './tab.ts';
-import type { Split } from './split.ts';
+import { openTab } from './tab.ts';
 import { openTwoAccounts } from './two-accounts.ts';
+import type { Company, Member, Pair } from './participants.ts';
 import { keepApart } from './human-resources.ts';
-import type { Two } from '../calendar/pair-meetings.ts';
-
-/** Somebody who takes part. */
-export interface Member {
-  readonly oid: string;
-  /** `mentee 12` */
-  readonly name: string;
-  readonly role: 'mentor' | 'mentee';
-  readonly language: 'sv' | 'en';
-  /** At the beginning; addresses change. */
-  readonly mail: string;
-}
-
-/** Two who were matched; the mentee organises. */
-export interface Pair {
-  readonly id: string;
-  readonly organiser: string;
-  readonly guest: string;
-}
-
-/** The company with its programme under way, and every way into it. */
-export interface Company {
-  readonly product: Product;
-  readonly graph: Graph;
-  readonly store: OpenStore;
-  readonly rest: Rest;
-  readonly tab: Tab;
-  readonly hr: TabClient;
-  readonly hrOid: string;
-  /** Of the company's addresses. */
-  readonly domain: string;
-  readonly members: readonly Member[];
-  /** What goes on of series that were split, by the new series; one that somebody splits comes to it. */
-  readonly splits: Map<string, Split>;
-  /** Accounts of one person; both take part. */
-  readonly twoAccounts: readonly Two[];
-  /** Whose each address of the members is, or was; addresses from later come to it. */
-  readonly addresses: Map<string, string>;
-  close(): Promise<void>;
-}
 
 export async function openCompany(
   product: Product,

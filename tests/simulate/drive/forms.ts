@@ -1,6 +1,6 @@
 import type { EnrolmentInput } from '#teams-app/contract/enrolment.ts';
 import type { Two } from '../calendar/pair-meetings.ts';
-import type { Member } from './company.ts';
+import type { Member } from './participants.ts';
 
 /**
  * Everybody fits everybody: the year is about meetings, not about matching. Only the accounts of one person fit each

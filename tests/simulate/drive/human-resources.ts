@@ -4,7 +4,7 @@ import { reasons as swedish } from '#texts/matching/reasons/sv.ts';
 import type { MatchingRows } from '../../support/tab-client.ts';
 import { chanceFrom } from '../chance.ts';
 import { hrRates } from '../life/rates.ts';
-import type { Company } from './company.ts';
+import type { Company } from './participants.ts';
 
 const sameName: readonly string[] = [swedish.against.sameName, english.against.sameName];
 

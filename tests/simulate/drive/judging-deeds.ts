@@ -6,7 +6,7 @@ import { isFirstForBoth, proposalIgnored, type FollowedProposal } from '../judge
 import { pairKey } from '../calendar/pair-meetings.ts';
 import type { Proposal } from '../perform/scene.ts';
 import type { KeptScene } from './begin-scene.ts';
-import type { Company, Pair } from './company.ts';
+import type { Company, Pair } from './participants.ts';
 import type { Judging } from './judging.ts';
 
 /** Judges what came of absences that are over, and of the surveys that were answered when the clock stood still last. */

@@ -6,7 +6,7 @@ import { endedWithoutReason } from '../judge/passing.ts';
 import { silentPairs, type LivingPair } from '../judge/silent-pairs.ts';
 import { missingInACalendar, type ToldPairing } from '../judge/told.ts';
 import { forAll } from './all.ts';
-import type { Pair } from './company.ts';
+import type { Pair } from './participants.ts';
 import type { Judging } from './judging.ts';
 import { judgeSplits, noteFollowed } from './judging-splits.ts';
 

@@ -16,7 +16,7 @@ import type { Verdict } from '../judge/violation.ts';
 import { wallClockShifts } from '../judge/wall-clock-shifts.ts';
 import { sentAtOf, surveyCardOf, type NewCard } from './chats.ts';
 import type { Chronicle } from './chronicle.ts';
-import type { Company, Pair } from './company.ts';
+import type { Company, Pair } from './participants.ts';
 
 /** What the judges go by. */
 export interface Judging {

@@ -2,7 +2,7 @@ import { isBookedByApp, readCalendar, readChanges } from '../calendar/from-graph
 import type { Entry } from '../calendar/entry.ts';
 import type { Booked, BookedMeeting } from '../calendar/pair-meetings.ts';
 import { forAll } from './all.ts';
-import type { Company } from './company.ts';
+import type { Company } from './participants.ts';
 import type { Graph } from './graph.ts';
 import type { Split } from './split.ts';
 

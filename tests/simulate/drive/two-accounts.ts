@@ -1,7 +1,7 @@
 import type { Product } from '../../support/product.ts';
 import type { SamplePerson } from '../../support/standin-client.ts';
 import type { Two } from '../calendar/pair-meetings.ts';
-import type { Member } from './company.ts';
+import type { Member } from './participants.ts';
 import { openAdministration } from './outlook.ts';
 
 /** How the second account of a person is written. */

@@ -4,7 +4,7 @@ import { pairMeetings } from '../calendar/pair-meetings.ts';
 import type { Look } from '../judge/look.ts';
 import { forAll } from './all.ts';
 import type { Chronicle } from './chronicle.ts';
-import type { Company } from './company.ts';
+import type { Company } from './participants.ts';
 import { openObserver } from './observe.ts';
 import type { Split } from './split.ts';
 

@@ -6,7 +6,7 @@ import { answerCards } from '../perform/cards.ts';
 import { performAll } from '../perform/perform.ts';
 import { newChronicle } from './chronicle.ts';
 import { openChats, type NewCard } from './chats.ts';
-import type { Company, Pair } from './company.ts';
+import type { Company, Pair } from './participants.ts';
 import { orderFaults } from './faults.ts';
 import { lookAfterTrouble } from './human-resources.ts';
 import { judgePassing, judgeProposals } from './judging-deeds.ts';

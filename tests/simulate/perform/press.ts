@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { buttonsOf } from '../../support/card.ts';
 import type { NewCard } from '../drive/chats.ts';
-import type { Company } from '../drive/company.ts';
+import type { Company } from '../drive/participants.ts';
 
 export type Button = ReturnType<typeof buttonsOf>[number];
 

@@ -6,7 +6,7 @@ import type { Lived } from '../life/habit.ts';
 import type { Chance } from '../chance.ts';
 import type { Chronicle } from '../drive/chronicle.ts';
 import type { NewCard } from '../drive/chats.ts';
-import type { Company, Member, Pair } from '../drive/company.ts';
+import type { Company, Member, Pair } from '../drive/participants.ts';
 import type { Administration, Outlook } from '../drive/outlook.ts';
 
 /** What somebody who does something has before them. */

@@ -2,7 +2,7 @@ import { continuationEndpoints, type ContinuationBody } from '#teams-app/contrac
 import { buttonsOf, cardOf } from '../../support/card.ts';
 import type { Chance } from '../chance.ts';
 import type { NewCard } from '../drive/chats.ts';
-import type { Company } from '../drive/company.ts';
+import type { Company } from '../drive/participants.ts';
 import { splitRates } from '../life/rates.ts';
 import { press } from './press.ts';
 import type { Scene } from './scene.ts';

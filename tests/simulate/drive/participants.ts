@@ -1,0 +1,47 @@
+import type { OpenStore } from '#adapters/store/store.ts';
+import type { Product } from '../../support/product.ts';
+import type { TabClient } from '../../support/tab-client.ts';
+import type { Two } from '../calendar/pair-meetings.ts';
+import type { Graph } from './graph.ts';
+import type { Rest } from './quiet.ts';
+import type { Split } from './split.ts';
+import type { Tab } from './tab.ts';
+
+/** Somebody who takes part. */
+export interface Member {
+  readonly oid: string;
+  /** `mentee 12` */
+  readonly name: string;
+  readonly role: 'mentor' | 'mentee';
+  readonly language: 'sv' | 'en';
+  /** At the beginning; addresses change. */
+  readonly mail: string;
+}
+
+/** Two who were matched; the mentee organises. */
+export interface Pair {
+  readonly id: string;
+  readonly organiser: string;
+  readonly guest: string;
+}
+
+/** The company with its programme under way, and every way into it. */
+export interface Company {
+  readonly product: Product;
+  readonly graph: Graph;
+  readonly store: OpenStore;
+  readonly rest: Rest;
+  readonly tab: Tab;
+  readonly hr: TabClient;
+  readonly hrOid: string;
+  /** Of the company's addresses. */
+  readonly domain: string;
+  readonly members: readonly Member[];
+  /** What goes on of series that were split, by the new series; one that somebody splits comes to it. */
+  readonly splits: Map<string, Split>;
+  /** Accounts of one person; both take part. */
+  readonly twoAccounts: readonly Two[];
+  /** Whose each address of the members is, or was; addresses from later come to it. */
+  readonly addresses: Map<string, string>;
+  close(): Promise<void>;
+}
