@@ -4,7 +4,7 @@ import { Temporal } from 'temporal-polyfill';
 export interface Receiver {
   /** IANA. */
   readonly timeZone: string;
-  /** Does the person work on this day of their own calendar? False on holidays and leave. */
+  /** Does the person work on this day of the week, and is it no public holiday? Leave is asked for where it matters. */
   readonly workingDay: (date: Temporal.PlainDate) => boolean;
 }
 

@@ -3,6 +3,7 @@ import { compose, type Composed, type Composers } from './composer.ts';
 import type { Context } from '../context.ts';
 import type { Notice } from '../ports/messages.ts';
 import type { Person } from '../ports/people.ts';
+import { leaveUntil } from './leave.ts';
 import { pauseAfter, type Patience } from '../patience.ts';
 import { receiverOf, waitsUntil } from './receiver.ts';
 import { deliver, renew, type Delivery } from './recipient.ts';
@@ -35,13 +36,21 @@ export async function sendNotice(context: Context, composers: Composers, id: Not
   if (loaded.notice.sentAt !== null) return replaceCard(context, loaded.notice, loaded.sendable);
   const { person, message } = loaded.sendable;
   const receiver = receiverOf(context, person, loaded.sendable);
-  const dueAt = isWaitedFor(message) ? null : waitsUntil(receiver, context.now());
+  const dueAt = isWaitedFor(message)
+    ? null
+    : (waitsUntil(receiver, context.now()) ?? (await leaveOf(context, person, loaded.notice)));
   return dueAt === null ? send(context, loaded.notice, loaded.sendable) : wait(context, loaded.notice, dueAt);
 }
 
 /** Somebody who asked in the chat a moment ago is waiting there for the answer, whatever the hour. */
 function isWaitedFor(message: Composed['message']): boolean {
   return message.kind === 'offer' && message.offer.askedBy === message.readerId;
+}
+
+/** Nobody is reminded of anything in the middle of leave; what is new reaches them, and stands in their chat meanwhile. */
+async function leaveOf(context: Context, person: Person, { about: { kind } }: Notice): Promise<Notice['dueAt']> {
+  const isReminder = kind === 'request-reminder' || kind === 'nudge';
+  return isReminder ? leaveUntil(context, person, context.now()) : null;
 }
 
 /** The receiver's next hour for messages; what the card says then is what is true then. */

@@ -1,13 +1,12 @@
-import { Temporal } from 'temporal-polyfill';
+import type { Temporal } from 'temporal-polyfill';
 import type { SurveyId } from '#domain/ids.ts';
 import { closesAt, maySurvey, nextAfter, nextLook, nextStep, type SurveyMoment } from '#domain/surveys/survey.ts';
-import { mergeSpans } from '#domain/time/span.ts';
 import type { Context } from '../context.ts';
-import { OutsideFailure } from '../failures.ts';
 import { elsewhereOf, surveyView, type SurveyView } from './open-survey.ts';
 import type { Person } from '../ports/people.ts';
 import type { SurveyRecord } from '../ports/surveys.ts';
 import { writeCardsAnew } from './survey-cards.ts';
+import { earlier, leaveUntil } from '../messages/leave.ts';
 import { receiverOf } from '../messages/receiver.ts';
 import { deliver, type Delivery } from '../messages/recipient.ts';
 
@@ -45,36 +44,6 @@ export async function surveyStep(context: Context, id: SurveyId): Promise<void> 
   if (awayUntil !== null)
     return wait(context, view.survey, earlier(awayUntil, closesAt(view.meeting.end, nextMeetingStart)));
   await send(context, { view, person: view.person, moment }, step);
-}
-
-/** How long ahead leave is looked for; a longer one is looked at again then. */
-const leaveAhead = { hours: 7 * 24 } as const;
-
-/**
- * Somebody is asked when they are back. Null for whoever is not out of office at the moment, and where the calendar does
- * not say: a question too early is better than none. Throws `OutsideFailure` where asking again helps.
- */
-async function leaveUntil(
-  context: Context,
-  { id: personId, mail }: Person,
-  now: Temporal.Instant,
-): Promise<Temporal.Instant | null> {
-  const owner = { personId, mail };
-  try {
-    const window = { start: now, end: now.add(leaveAhead) };
-    const answer = (await context.calendar.availability(owner, [owner], window)).get(personId);
-    const leave = answer?.known === true ? mergeSpans(answer.leave) : [];
-    const moment = now.epochMilliseconds;
-    const present = leave.find(({ start, end }) => start <= moment && moment < end);
-    return present === undefined ? null : earlier(Temporal.Instant.fromEpochMilliseconds(present.end), window.end);
-  } catch (error) {
-    if (error instanceof OutsideFailure && !['throttled', 'unavailable'].includes(error.kind)) return null;
-    throw error;
-  }
-}
-
-function earlier(one: Temporal.Instant, other: Temporal.Instant): Temporal.Instant {
-  return Temporal.Instant.compare(one, other) <= 0 ? one : other;
 }
 
 interface Due {
