@@ -58,6 +58,14 @@ const answers: ReadonlyMap<string, GuestAnswer> = new Map([
 
 const nearestToYes = ['accepted', 'tentative', 'none', 'declined'] as const satisfies readonly GuestAnswer[];
 
+/** Whoever of several was taken off the list is not at the meeting, as if they had said no. */
+function answerOf(attendee: Listed, { attendees }: GraphOccurrence, guests: number): GuestAnswer {
+  if (guests > 1 && attendee === null && attendees) return 'declined';
+  return answers.get(attendee?.status?.response ?? '') ?? 'none';
+}
+
+type Listed = ReturnType<typeof guestsOf>[number] | undefined;
+
 function guestAnswers(
   event: GraphOccurrence,
   guests: readonly MailboxOwner[],
@@ -68,7 +76,7 @@ function guestAnswers(
   );
   const given = guests.map(({ personId }, index) => ({
     personId,
-    answer: answers.get(attendees[index]?.status?.response ?? '') ?? 'none',
+    answer: answerOf(attendees[index], event, guests.length),
   }));
   const [proposal] = attendees.flatMap((attendee) => attendee?.proposedNewTime ?? []);
   const proposed = proposal && { proposed: { start: instantOf(proposal.start), end: instantOf(proposal.end) } };

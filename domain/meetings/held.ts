@@ -22,7 +22,7 @@ export type MeetingEvidence =
         readonly organiser: 'attending' | 'declined';
         /** With several guests, the answer that comes nearest to a yes: `declined` only when all of them have. */
         readonly guest: 'accepted' | 'declined' | 'tentative' | 'none';
-        /** Which of several guests have declined. */
+        /** Which of several guests have declined, or were taken off the invitation. */
         readonly declinedBy?: readonly PersonId[];
         /** Left out where the guest's calendar was not looked at: what is not known is no answer, and no absence. */
         readonly guestSide?: GuestSide;

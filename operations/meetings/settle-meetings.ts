@@ -59,7 +59,7 @@ async function meetingWithSeries(reader: Reader, id: MeetingId) {
 interface Settled {
   readonly id: MeetingId;
   readonly settlement: Settlement;
-  /** Who of a group had declined: nobody is asked about a meeting they were not at. */
+  /** Who of a group had declined or was taken off: nobody is asked about a meeting they were not at. */
   readonly absent: readonly PersonId[];
 }
 
