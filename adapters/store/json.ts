@@ -69,6 +69,7 @@ const waitingReason = z.enum([
   'no-eligible-mentor',
   'below-minimum-fit',
   'paused',
+  'no-account',
   'aside',
   'no-mentee-needs-them',
 ]);

@@ -3,7 +3,7 @@
  * laid side by side tell no more than one (decision 25).
  */
 import { Temporal } from 'temporal-polyfill';
-import { absenceOf, isFirstInLine, type Absence } from '../enrolment/next-round.ts';
+import { absenceOf, isFirstInLine, type OwnAbsence } from '../enrolment/next-round.ts';
 import type { Enrolment } from '../enrolment/enrolment.ts';
 import type { LeftWaiting } from '../matching/draft.ts';
 import type { MentorRequest } from '../choosing/request.ts';
@@ -25,7 +25,7 @@ export function stateSeen(
 }
 
 /** Why somebody gets nobody new on this day; null for whoever takes part. */
-export function absenceSeen(enrolment: Enrolment, today: Temporal.PlainDate): Absence | null {
+export function absenceSeen(enrolment: Enrolment, today: Temporal.PlainDate): OwnAbsence | null {
   return absenceOf(enrolment, today);
 }
 
@@ -38,7 +38,7 @@ export function firstInLineSeen(enrolments: readonly Enrolment[], today: Tempora
  * Why somebody waits in a round, as things stand now: what they have said since the round was run stands in the people
  * list and here alike. A pair that fell through when it was published is the reason for both.
  */
-export function leftSeen(left: LeftWaiting, absence: Absence | null): LeftWaiting {
+export function leftSeen(left: LeftWaiting, absence: OwnAbsence | null): LeftWaiting {
   if (left.reason === 'fell-through' || left.reason === 'kept-out') return left;
   if (absence !== null) return { ...left, reason: absence };
   return left.reason === 'aside' || left.reason === 'paused' ? { ...left, reason: 'back-since' } : left;
@@ -52,7 +52,7 @@ export type SeenChoosing = (typeof seenChoosing)[number];
  * of each request have passed, they are choosing, whatever the mentor has answered.
  */
 export function choosingSeen(facts: {
-  readonly absence: Absence | null;
+  readonly absence: OwnAbsence | null;
   readonly hasSuggestions: boolean;
   readonly requests: readonly Pick<MentorRequest, 'expiresAt'>[];
   readonly now: Temporal.Instant;

@@ -25,10 +25,13 @@ export function forNextRound(enrolment: Enrolment, takesPart: boolean): Enrolmen
 }
 
 /** `aside`: has not said that they want somebody new; `paused`: on a break until a day. */
-export type Absence = 'aside' | 'paused';
+export type OwnAbsence = 'aside' | 'paused';
+
+/** `no-account`: the account is closed, gone from the directory, or lacks what taking part needs. */
+export type Absence = OwnAbsence | 'no-account';
 
 /** Why somebody gets no new pairing on this day; null when they can get one. */
-export function absenceOf(enrolment: Enrolment, today: Temporal.PlainDate): Absence | null {
+export function absenceOf(enrolment: Enrolment, today: Temporal.PlainDate): OwnAbsence | null {
   if (enrolment.standsAside) return 'aside';
   return isPaused(enrolment, today) ? 'paused' : null;
 }

@@ -63,7 +63,7 @@ export function peerCircles(
   return {
     circles: circlesOf(present, teams, rules),
     waiting: [
-      ...paused.map((candidate) => ({ candidate, reason: candidate.absence ?? ('paused' as const) })),
+      ...paused.map((candidate) => ({ candidate, reason: candidate.absence ?? ('no-account' as const) })),
       ...waitingOf(present, teams, rules),
     ].toSorted((a, b) => compare(a.candidate.personId, b.candidate.personId)),
   };

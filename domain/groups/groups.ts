@@ -148,7 +148,9 @@ function waitingOf(pairs: PossiblePairs, teams: Teams): GroupAssignment['waiting
   return pairs.cohort.mentees
     .flatMap(({ candidate }, mentee) => {
       if (placed.has(mentee) || candidate.hasMentor) return [];
-      const reason = candidate.available ? whyMenteeWaits(pairs.seenOfMentee(mentee)) : (candidate.absence ?? 'paused');
+      const reason = candidate.available
+        ? whyMenteeWaits(pairs.seenOfMentee(mentee))
+        : (candidate.absence ?? 'no-account');
       return [{ candidate, reason }];
     })
     .toSorted((a, b) => compare(a.candidate.personId, b.candidate.personId));

@@ -129,5 +129,5 @@ function waitingOf(pairs: PossiblePairs, seats: readonly number[]): readonly Wai
 }
 
 function waiting(candidate: Candidate, role: Role, reason: WaitingReason): Waiting {
-  return { candidate, role, reason: candidate.available ? reason : (candidate.absence ?? 'paused') };
+  return { candidate, role, reason: candidate.available ? reason : (candidate.absence ?? 'no-account') };
 }

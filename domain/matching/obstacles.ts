@@ -34,7 +34,7 @@ export function obstaclesFor(
   others: readonly PreparedCandidate[],
   round: RoundSoFar,
 ): readonly Obstacle[] {
-  if (!person.candidate.available) return [{ kind: 'own-absence', absence: person.candidate.absence ?? 'paused' }];
+  if (!person.candidate.available) return [{ kind: 'own-absence', absence: person.candidate.absence ?? 'no-account' }];
   const found = others.flatMap((other): readonly Found[] => {
     const step = oneStepAway(person, other, role, round);
     return step === null ? [] : [{ personId: other.candidate.personId, step }];

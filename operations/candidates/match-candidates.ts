@@ -67,7 +67,8 @@ function candidateOf(enrolment: Enrolment, known: Known): Candidate {
   const person = known.people.get(personId);
   const running = known.running.get(personId) ?? [];
   const load = loadOf(personId, running);
-  const absence = absenceSeen(enrolment, known.today);
+  const hasAccount = person?.enabled === true && person.barred === undefined;
+  const absence = absenceSeen(enrolment, known.today) ?? (hasAccount ? null : 'no-account');
   return {
     enrolmentId: enrolment.id,
     personId,
@@ -79,7 +80,7 @@ function candidateOf(enrolment: Enrolment, known: Known): Candidate {
     managers: reportingLine(personId, known.managers),
     ...keptApart(personId, running, known),
     ...lookingFor(enrolment, known),
-    available: person?.enabled === true && person.barred === undefined && absence === null,
+    available: absence === null,
     absence,
   };
 }

@@ -24,7 +24,7 @@ export async function groupsView(context: Context, actor: Actor): Promise<Groups
     const { proposals, seeking, mentors } = await groupGround(context, reader, programme);
     const waiting = seeking.map(({ personId, available, absence }) => ({
       personId,
-      absence: available ? null : (absence ?? ('paused' as const)),
+      absence: available ? null : (absence ?? ('no-account' as const)),
     }));
     const people = await peopleById(reader, [
       ...proposals.flatMap(({ members }) => members.map(({ personId }) => personId)),

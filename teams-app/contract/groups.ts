@@ -27,7 +27,7 @@ const groups = z.object({
       version,
     }),
   ),
-  waiting: z.array(z.object({ person: personCard, absence: z.enum(['aside', 'paused']).nullable() })),
+  waiting: z.array(z.object({ person: personCard, absence: z.enum(['aside', 'paused', 'no-account']).nullable() })),
   /** Mentors with room for two or more who lead none of these groups. */
   mentors: z.number().int(),
 });

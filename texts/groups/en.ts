@@ -75,6 +75,7 @@ export const groups: SameShape<typeof groupsSwedish> = {
     waiting: 'Without a group',
     waitingNone: 'Everybody who seeks a place has one.',
     paused: 'On a break',
+    'no-account': 'The account is closed or lacks something',
     aside: 'Has not asked for anybody new',
     seeks: 'Got no place that fits',
     give: 'Give a place',

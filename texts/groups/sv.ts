@@ -74,6 +74,7 @@ export const groups = {
     waiting: 'Utan grupp',
     waitingNone: 'Alla som söker har en plats.',
     paused: 'Har paus',
+    'no-account': 'Kontot är stängt eller saknar något',
     aside: 'Har inte bett om någon ny',
     seeks: 'Fick ingen plats som passar',
     give: 'Ge plats',

@@ -28,6 +28,7 @@ export const api: SameShape<typeof apiSwedish> = {
     'no-eligible-mentor': 'No mentor shares both language and working hours outside the reporting line.',
     'below-minimum-fit': 'Those who are free do not suit well enough.',
     paused: 'Has paused their participation.',
+    'no-account': 'The account is closed, or lacks something that taking part needs.',
     aside: 'Has not asked for anybody new.',
     'back-since': 'Is back since the round was proposed.',
     'no-mentee-needs-them': 'No mentee needs the mentor right now.',

@@ -27,6 +27,7 @@ export const api = {
     'no-eligible-mentor': 'Ingen mentor delar både språk och arbetstid utan att vara i samma chefslinje.',
     'below-minimum-fit': 'De som är lediga passar inte tillräckligt bra.',
     paused: 'Har pausat sin medverkan.',
+    'no-account': 'Kontot är stängt, eller saknar något som behövs för att vara med.',
     aside: 'Har inte bett om någon ny.',
     'back-since': 'Är tillbaka sedan omgången föreslogs.',
     'no-mentee-needs-them': 'Ingen adept behöver mentorn just nu.',

@@ -153,7 +153,11 @@ describe('peer circles', () => {
   });
 
   test('say who is paused and who found nobody suitable', () => {
-    const all = [...people(3), mentee('Ada', { available: false }), mentee('Bo', { profile: { languages: ['en'] } })];
+    const all = [
+      ...people(3),
+      mentee('Ada', { available: false, absence: 'paused' }),
+      mentee('Bo', { profile: { languages: ['en'] } }),
+    ];
     const { circles, waiting } = peerCircles(all, plainContext, 3);
     expect(circles).toHaveLength(1);
     expect(waiting.map(({ candidate, reason }) => [candidate.personId, reason])).toEqual([

@@ -315,8 +315,8 @@ describe('who waits', () => {
 
   test('paused people wait as paused', () => {
     const outcome = assign(
-      [mentor('Ada', { available: false })],
-      [mentee('Bo', { available: false })],
+      [mentor('Ada', { available: false, absence: 'paused' })],
+      [mentee('Bo', { available: false, absence: 'paused' })],
       plainContext,
       [],
     );

@@ -191,6 +191,9 @@ describe('Somebody whose account lacks something', () => {
     const candidates = await life.store.read((reader) =>
       matchCandidates(reader, life.programme, { rejected: [], rules: [] }, life.context.now()),
     );
-    expect(candidates.find(({ personId }) => personId === pair.mentee.id)).toMatchObject({ available: false });
+    expect(candidates.find(({ personId }) => personId === pair.mentee.id)).toMatchObject({
+      available: false,
+      absence: 'no-account',
+    });
   });
 });

@@ -4,6 +4,7 @@ import type { obstacles as obstaclesSwedish, reasons as reasonsSwedish } from '.
 
 export const obstacles: SameShape<typeof obstaclesSwedish> = {
   ownAbsence: {
+    'no-account': (name) => `The account of ${name} is closed or lacks something. Ask IT to look at it.`,
     paused: (name) => `${name} is on a break, and takes part again after it.`,
     aside: (name) => `${name} has not asked for anybody new since last time, and takes part again after a yes.`,
   },

@@ -1,6 +1,7 @@
 /** Vad som talar för och emot två personer, och vad som står i vägen. */
 export const obstacles = {
   ownAbsence: {
+    'no-account': (name: string): string => `Kontot för ${name} är stängt eller saknar något. Be IT titta på det.`,
     paused: (name: string): string => `${name} har pausat. Efter pausen är ${name} med igen.`,
     aside: (name: string): string => `${name} har inte bett om någon ny sedan sist, och är med igen efter ett ja.`,
   },
