@@ -184,10 +184,11 @@ describe('Taking part', () => {
     await withdrawMe(life.context, actor(pair.mentee.id));
     await withdrawMe(life.context, actor(pair.mentee.id));
     expect(await enrolment(pair.mentee)).toMatchObject({ status: 'withdrawn', version: 2 });
-    expect(await enrolment(pair.mentor)).toMatchObject({ status: 'enrolled' });
-    expect(await pairing(pair)).toMatchObject({ status: 'closed', ended: { why: 'asked', reason: null } });
-    expect(await series(pair)).toMatchObject({ ending: 'pairing-ended' });
-    expect(new Set(await toldOfAnEnd())).toEqual(new Set([pair.mentor.id, pair.mentee.id]));
+    // The partner has asked for nothing, and comes first in the next round without saying so again.
+    expect(await enrolment(pair.mentor)).toMatchObject({ status: 'enrolled', standsAside: false, freedAt: noon });
+    expect(await pairing(pair)).toMatchObject({ status: 'closed', ended: { why: 'person-left', reason: null } });
+    expect(await series(pair)).toMatchObject({ ending: 'person-left' });
+    expect(await toldOfAnEnd()).toEqual([pair.mentor.id]);
     await expect(withdrawMe(life.context, actor(someone('Sten').id))).rejects.toThrow('not enrolled');
   });
 });
