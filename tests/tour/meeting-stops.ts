@@ -234,7 +234,7 @@ export const meetingStops: readonly Stop[] = [
     async show(ground) {
       const partner = await partnerOf(ground);
       await tabOf(ground.page).getByRole('button', { name: 'Avsluta samarbetet' }).click();
-      return chatSaying(ground, partner, /Ert mentorpar är avslutat|mentoring pair has ended/);
+      return chatSaying(ground, partner, /Ert samarbete är avslutat|mentoring pair has ended/);
     },
   },
 ];
