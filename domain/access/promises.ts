@@ -6,6 +6,14 @@ export interface Promised {
   readonly readers: Readonly<Partial<Record<Viewer, Reading>>>;
 }
 
+const whoMeetsAndHr = {
+  partner: 'whole',
+  'former-partner': 'whole',
+  'group-mentor': 'whole',
+  'group-member': 'whole',
+  hr: 'whole',
+} as const;
+
 /** Every sentence that says who sees what, and what it says; its words stand in `texts/frame/promises`. */
 export const promised = {
   profile: [
@@ -27,26 +35,14 @@ export const promised = {
   survey: [
     {
       thing: 'held',
-      readers: {
-        partner: 'whole',
-        'former-partner': 'whole',
-        'group-mentor': 'whole',
-        'group-member': 'whole',
-        hr: 'whole',
-      },
+      readers: whoMeetsAndHr,
     },
     { thing: 'answers', readers: { hr: 'figures' } },
   ],
   met: [
     {
       thing: 'held',
-      readers: {
-        partner: 'whole',
-        'former-partner': 'whole',
-        'group-mentor': 'whole',
-        'group-member': 'whole',
-        hr: 'whole',
-      },
+      readers: whoMeetsAndHr,
     },
   ],
   goalMoves: [{ thing: 'goals', readers: { partner: 'whole', 'former-partner': 'whole', hr: 'figures' } }],
@@ -60,26 +56,14 @@ export const promised = {
   pairing: [
     {
       thing: 'meetings',
-      readers: {
-        partner: 'whole',
-        'former-partner': 'whole',
-        'group-mentor': 'whole',
-        'group-member': 'whole',
-        hr: 'whole',
-      },
+      readers: whoMeetsAndHr,
     },
     { thing: 'goals', readers: { partner: 'whole', 'former-partner': 'whole', hr: 'figures' } },
   ],
   group: [
     {
       thing: 'meetings',
-      readers: {
-        partner: 'whole',
-        'former-partner': 'whole',
-        'group-mentor': 'whole',
-        'group-member': 'whole',
-        hr: 'whole',
-      },
+      readers: whoMeetsAndHr,
     },
   ],
   endReason: [{ thing: 'end-reason', readers: { hr: 'figures' } }],
