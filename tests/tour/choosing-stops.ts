@@ -105,8 +105,8 @@ export const choosingStops: readonly Stop[] = [
     title: 'Asked',
     words: 'Whom we ask now, until when, and who comes next. A no is nobody’s news: the next one is asked by itself.',
     async show(ground) {
+      // What was begun before is still there.
       const page = await ground.look(theNewcomer(), choose);
-      await rankTwo(page);
       await tabOf(page)
         .getByRole('button', { name: /^Fråga / })
         .click();
