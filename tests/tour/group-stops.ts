@@ -83,7 +83,9 @@ async function moreMentees(ground: TourGround): Promise<void> {
 }
 
 async function bookedCircle(ground: TourGround) {
-  const everybody = await ground.standin.people();
+  const { people } = await ground.as(ground.hr).hrPeople();
+  const joined = new Set(people.map(({ person }) => person.id));
+  const everybody = (await ground.standin.people()).filter(({ oid }) => joined.has(oid));
   return until(
     'a circle with meetings',
     async () => {
