@@ -2,21 +2,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { ZoneData } from '../ports/holidays.ts';
 import type { UntoldMailbox } from '../ports/mailboxes.ts';
-import type { Notice } from '../ports/messages.ts';
 import type { Person } from '../ports/people.ts';
-import type { SurveyRecord } from '../ports/surveys.ts';
-
-interface Cards {
-  readonly notices: readonly Notice[];
-  readonly surveys: readonly SurveyRecord[];
-}
-
-/** Cards that did not arrive, or perhaps did not. A survey that is over is asked no more. */
-export function undeliveredCards({ notices, surveys }: Cards): Cards {
-  const isUndelivered = (row: { readonly undelivered: string | null }): boolean => row.undelivered !== null;
-  const open = surveys.filter(({ status }) => status === 'open' || status === 'reminded');
-  return { notices: notices.filter(isUndelivered), surveys: open.filter(isUndelivered) };
-}
 
 /** Zones (IANA) in which these people work and which this machine's data no longer tells right. */
 export function zonesOutOfDate(people: Iterable<Person>, { differing }: ZoneData): readonly string[] {

@@ -98,7 +98,10 @@ async function noticeDue(context: Context, tx: Writer, id: string): Promise<Job>
 async function surveyDue(context: Context, tx: Writer, id: string): Promise<Job> {
   const survey = await tx.survey(idOf<'Survey'>(id));
   if (survey === null || survey.undelivered === null) throw new NotFound('No such survey in trouble');
-  await tx.saveSurvey({ ...survey, sentAt: null, undelivered: null, nextLookAt: context.now() });
+  // One that has been answered in the tab is asked no more, and was sent as far as figures go; HR is not told which.
+  const isAnswered = survey.status === 'answered';
+  const again = isAnswered ? {} : { sentAt: null, nextLookAt: context.now() };
+  await tx.saveSurvey({ ...survey, ...again, undelivered: null });
   return { kind: 'survey-step', id };
 }
 

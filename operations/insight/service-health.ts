@@ -1,7 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { SeriesTrouble } from '#domain/booking/series.ts';
 import type { InstallObstacle } from '#domain/insight/install-obstacles.ts';
-import { isUntoldForLong, undeliveredCards, zonesOutOfDate } from './counted-alike.ts';
+import { isUntoldForLong, zonesOutOfDate } from './counted-alike.ts';
 import { requireIt } from '../access/require-role.ts';
 import type { Actor, Context } from '../context.ts';
 import { groupBy } from '../group-by.ts';
@@ -121,9 +121,10 @@ async function installObstaclesOf(
 async function undelivered(reader: Reader): Promise<number> {
   const programme = await reader.currentProgramme();
   if (programme === null) return 0;
-  const { notices, surveys } = undeliveredCards({
-    notices: await reader.noticesOfProgramme(programme.id),
-    surveys: await reader.surveysOfProgramme(programme.id),
-  });
-  return notices.length + surveys.length;
+  const notices = await reader.noticesOfProgramme(programme.id);
+  // A survey that is over is asked no more.
+  const surveys = (await reader.surveysOfProgramme(programme.id)).filter(
+    ({ status }) => status === 'open' || status === 'reminded',
+  );
+  return [...notices, ...surveys].filter((card) => card.undelivered !== null).length;
 }

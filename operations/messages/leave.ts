@@ -8,8 +8,9 @@ import type { Person } from '../ports/people.ts';
 const leaveAhead = { hours: 7 * 24 } as const;
 
 /**
- * When whoever is out of office is back, as they are asked and reminded then. Null for whoever is not out of office at the moment, and where the calendar does
- * not say: a question too early is better than none. Throws `OutsideFailure` where asking again helps.
+ * When whoever is out of office is back: they are asked and reminded then. Null for whoever is not out of office at the
+ * moment, and where the calendar does not say: a question too early is better than none. Throws `OutsideFailure` where
+ * asking again helps.
  */
 export async function leaveUntil(
   context: Context,

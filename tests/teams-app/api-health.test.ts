@@ -4,6 +4,7 @@ import { connectionsOf } from '../../teams-app/web/insight/connections.ts';
 import { textsFor } from '../../teams-app/web/language.tsx';
 import { idOf } from '#domain/ids.ts';
 import { newId } from '../adapters/store/world.ts';
+import { insightEndpoints } from '#teams-app/contract/insight.ts';
 import { hrLead, mentee, stranger, type Caller } from './api-fixture.ts';
 import { openMeetingsWorld, type MeetingsWorld } from './meetings-fixture.ts';
 
@@ -52,6 +53,17 @@ describe('how the service stands', () => {
       if (survey !== null) await tx.saveSurvey({ ...survey, undelivered: 'blocked' });
     });
     expect((await health()).bot.undelivered).toBe(before + 1);
+    // Answered in the tab meanwhile: HR's "Try again" does not make it unsent.
+    const subject = { kind: 'survey', id: surveyId } as const;
+    await store.write(async (tx) => {
+      const survey = await tx.survey(surveyId);
+      if (survey !== null) await tx.saveSurvey({ ...survey, status: 'answered' });
+    });
+    const hr: Caller = { as: hrLead.id, roles: ['HR'] };
+    expect((await ground.send(insightEndpoints.retry, { params: subject }, hr)).status).toBeLessThan(300);
+    const after = await store.read((reader) => reader.survey(surveyId));
+    expect(after).toMatchObject({ status: 'answered', undelivered: null });
+    expect(String(after?.sentAt)).toBe(String(dueAt));
   });
 
   test('shows work that was given up, with what went wrong', async () => {
