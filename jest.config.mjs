@@ -23,5 +23,6 @@ export default {
   testSequencer: '<rootDir>/tests/support/slowest-first.mjs',
   // Beside the other things that are kept between runs: what was transformed, and how long each file took.
   cacheDirectory: '<rootDir>/.cache/jest',
+  setupFilesAfterEnv: ['<rootDir>/tests/support/temporal-equality.ts'],
   testMatch: ['<rootDir>/tests/**/*.test.{ts,tsx}'],
 };
