@@ -11,7 +11,7 @@ import type { CardMessage } from './cards/card.ts';
 import { helpCard } from './cards/enrolment/welcome-card.ts';
 import { notDoneCard } from './cards/not-done-card.ts';
 import type { Desk } from './desk.ts';
-import { joinState } from './greetings.ts';
+import { joinableBy } from './greetings.ts';
 import { understood } from './understood.ts';
 
 /**
@@ -24,7 +24,7 @@ export async function answerTo(desk: Desk, actor: Actor, text: string): Promise<
   const ask = understood(text);
   const { language } = actor;
   if (ask === null || ask === 'help')
-    return helpCard({ language, join: joinState(who), understood: ask !== null || text.trim() === '' }, desk.tabLinks);
+    return helpCard({ language, ...joinableBy(who), understood: ask !== null || text.trim() === '' }, desk.tabLinks);
   const view = await home(desk.context, actor);
   const timeZone = view.viewerZone ?? view.pairings[0]?.homeZone ?? desk.context.homeZone;
   const reader = { language, timeZone };
@@ -36,7 +36,7 @@ export async function answerTo(desk: Desk, actor: Actor, text: string): Promise<
     pairings: view.pairings
       .filter(({ pairing }) => pairing.status !== 'closed')
       .map((each) => answerPairing(each, view)),
-    waiting: view.waitingForMatch,
+    waiting: view.standings.some(({ waitingForMatch }) => waitingForMatch),
   });
 }
 

@@ -1,6 +1,8 @@
+import type { ProgrammeId } from '#domain/ids.ts';
+import { isProgrammeOver, type Programme } from '#domain/programme/programme.ts';
 import { isRefused } from '#domain/refused.ts';
 import { chooseNextRound } from '#operations/candidates/next-round.ts';
-import type { Actor } from '#operations/context.ts';
+import type { Actor, ActorIn } from '#operations/context.ts';
 import { enrolMe } from '#operations/enrolment/enrol.ts';
 import { whoAmI, type WhoAmI } from '#operations/people/who-am-i.ts';
 import { competencesIn, enrolmentFrom, mostCompetences } from './card-values.ts';
@@ -8,52 +10,88 @@ import { botTexts, type CardMessage } from './cards/card.ts';
 import { enrolledCard, enrolmentCard } from './cards/enrolment/enrolment-card.ts';
 import { nextRoundCard } from './cards/pairing/ended-card.ts';
 import { notDoneCard } from './cards/not-done-card.ts';
-import type { EnrolmentFields } from './cards/verbs.ts';
+import type { Pressed } from './cards/verbs.ts';
 import type { Deeds, Desk } from './desk.ts';
-import { joinState, welcomeTo } from './greetings.ts';
+import { welcomeTo } from './greetings.ts';
 
 /** The buttons for joining, and for taking part in the next round. */
 export const enrolmentDeeds = {
   'enrol-start': startEnrolment,
   enrol: enrolByCard,
-  'next-round': async (desk, actor, { takesPart }) =>
-    nextRoundCard(await chooseNextRound(desk.context, actor, { takesPart }), actor, desk.tabLinks),
+  'next-round': answerNextRound,
 } satisfies Partial<Deeds>;
 
-async function startEnrolment(desk: Desk, actor: Actor): Promise<CardMessage> {
-  return withProgramme(desk, actor, (programmeName) =>
-    enrolmentCard({ language: actor.language, programmeName, fields: null, fault: null }, desk.tabLinks),
+async function answerNextRound(
+  desk: Desk,
+  actor: Actor,
+  { programmeId: named, takesPart }: Pressed<'next-round'>,
+): Promise<CardMessage> {
+  const programmeId = named ?? (await onlyOne(desk, actor));
+  if (programmeId === null) return notDoneCard('notFound', actor.language, desk.tabLinks);
+  const nextRound = await chooseNextRound(desk.context, { ...actor, programmeId }, { takesPart });
+  return nextRoundCard({ programmeId, nextRound }, actor, desk.tabLinks);
+}
+
+/** For a card that names no programme: the one in which somebody is enrolled and that is not over, if there is one alone. */
+async function onlyOne(desk: Desk, actor: Actor): Promise<ProgrammeId | null> {
+  const who = await whoAmI(desk.context, actor);
+  if (isRefused(who)) return null;
+  const [one, ...others] = who.programmes.filter(
+    ({ enrolment, programme }) => enrolment !== null && !isProgrammeOver(programme),
+  );
+  return one === undefined || others.length > 0 ? null : one.programme.id;
+}
+
+async function startEnrolment(desk: Desk, actor: Actor, { programmeId }: Pressed<'enrol-start'>): Promise<CardMessage> {
+  return withProgramme(desk, actor, programmeId, ({ programme }) =>
+    enrolmentCard({ language: actor.language, programme, fields: null, fault: null }, desk.tabLinks),
   );
 }
 
-async function enrolByCard(desk: Desk, actor: Actor, fields: EnrolmentFields): Promise<CardMessage> {
+async function enrolByCard(
+  desk: Desk,
+  actor: Actor,
+  { programmeId, ...fields }: Pressed<'enrol'>,
+): Promise<CardMessage> {
   const { language } = actor;
   const said = botTexts(language).enrolment;
-  return withProgramme(desk, actor, async (programmeName, place) => {
-    const again = (fault: string) => enrolmentCard({ language, programmeName, fields, fault }, desk.tabLinks);
+  return withProgramme(desk, actor, programmeId, async ({ programme, place, as }) => {
+    const again = (fault: string) => enrolmentCard({ language, programme, fields, fault }, desk.tabLinks);
     if ([fields.wanted, fields.offered].some((list) => competencesIn(list).length > mostCompetences)) {
       return again(said.tooMany);
     }
-    const outcome = await enrolMe(desk.context, actor, enrolmentFrom(fields, place));
+    const outcome = await enrolMe(desk.context, as, enrolmentFrom(fields, place));
     if (isRefused(outcome)) return again(said.refusals[outcome.refused]);
-    return enrolledCard({ language, programmeName }, desk.tabLinks);
+    return enrolledCard({ language, programme }, desk.tabLinks);
   });
 }
 
-type Wording = NonNullable<WhoAmI['programme']>['name'];
+interface Joining {
+  readonly programme: Programme;
+  /** Where the directory says that they work. */
+  readonly place: string;
+  readonly as: ActorIn;
+}
 
 /**
- * Goes on only for somebody who may join and has not: the short card would overwrite a fuller profile with its
- * defaults. Everybody else gets the card that says how they stand.
+ * Goes on only for somebody who may join the programme and has not: the short card would overwrite a fuller profile with
+ * its defaults. Everybody else, and whoever presses a card that leaves open which of several is meant, gets the card that
+ * says how they stand and what they can join.
  */
 async function withProgramme(
   desk: Desk,
   actor: Actor,
-  goOn: (programmeName: Wording, place: string) => CardMessage | Promise<CardMessage>,
+  programmeId: ProgrammeId | undefined,
+  goOn: (joining: Joining) => CardMessage | Promise<CardMessage>,
 ): Promise<CardMessage> {
   const who = await whoAmI(desk.context, actor);
   if (isRefused(who)) return notDoneCard('unknownPerson', actor.language, desk.tabLinks);
-  const { programme, person } = who;
-  if (programme === null || joinState(who) !== 'may-join') return welcomeTo(who, actor, desk);
-  return goOn(programme.name, person.place);
+  const [found, ...others] = joinableIn(who, programmeId);
+  if (found === undefined || others.length > 0) return welcomeTo(who, actor, desk);
+  return goOn({ programme: found, place: who.person.place, as: { ...actor, programmeId: found.id } });
+}
+
+function joinableIn({ programmes }: WhoAmI, named: ProgrammeId | undefined): readonly Programme[] {
+  const open = programmes.filter(({ enrolment, mayJoin }) => enrolment === null && mayJoin === true);
+  return open.map(({ programme }) => programme).filter(({ id }) => named === undefined || id === named);
 }

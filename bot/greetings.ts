@@ -2,7 +2,7 @@ import { isRefused } from '#domain/refused.ts';
 import type { Actor } from '#operations/context.ts';
 import { whoAmI, type WhoAmI } from '#operations/people/who-am-i.ts';
 import type { CardMessage } from './cards/card.ts';
-import { welcomeCard, type JoinState } from './cards/enrolment/welcome-card.ts';
+import { welcomeCard, type Joinable } from './cards/enrolment/welcome-card.ts';
 import { notDoneCard } from './cards/not-done-card.ts';
 import type { Desk } from './desk.ts';
 
@@ -13,13 +13,15 @@ export async function welcome(desk: Desk, actor: Actor): Promise<CardMessage> {
   return welcomeTo(who, actor, desk);
 }
 
-/** The welcome for somebody known, with how they stand to the programme. */
+/** The welcome for somebody known, with how they stand to the programmes. */
 export function welcomeTo(who: WhoAmI, { language }: Actor, { tabLinks }: Desk): CardMessage {
-  return welcomeCard({ givenName: who.person.givenName, language, join: joinState(who) }, tabLinks);
+  return welcomeCard({ givenName: who.person.givenName, language, ...joinableBy(who) }, tabLinks);
 }
 
-/** How somebody stands to the programme. */
-export function joinState({ enrolment, mayJoin }: WhoAmI): JoinState {
-  if (enrolment !== null) return 'enrolled';
-  return mayJoin === true ? 'may-join' : 'nothing-open';
+/** How somebody stands to the company's programmes. */
+export function joinableBy({ programmes }: WhoAmI): Joinable {
+  const open = programmes.filter(({ enrolment, mayJoin }) => enrolment === null && mayJoin === true);
+  const isEnrolled = programmes.some(({ enrolment }) => enrolment !== null);
+  const otherwise = open.length > 0 ? 'may-join' : 'nothing-open';
+  return { join: isEnrolled ? 'enrolled' : otherwise, programmes: open.map(({ programme }) => programme) };
 }

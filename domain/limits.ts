@@ -12,6 +12,10 @@ export const longest = {
   /** A programme's name or purpose, in one language. */
   wording: 300,
   department: 120,
+  /** A text of several lines that HR writes to many. */
+  message: 2_000,
+  /** A person's or a mailbox's name that HR writes. */
+  contact: 120,
   /** A name that HR looks for. */
   search: 100,
 } as const;
@@ -26,7 +30,20 @@ export const most = {
   /** Mentors that a mentee ranks. */
   wishes: 3,
   departments: 200,
+  /** Days without meetings in one programme. */
+  freeDays: 60,
 } as const;
 
 /** Whole minutes of one meeting, both inclusive. */
 export const meetingMinutes = { least: 25, most: 60 } as const;
+
+/** Whole months of a pairing in a rolling programme, both inclusive. */
+export const pairingMonths = { least: 1, most: 24 } as const;
+
+/** Does a number lie between two limits, both inclusive? */
+export function isWithin(
+  value: number,
+  { least, most: highest }: { readonly least: number; readonly most: number },
+): boolean {
+  return value >= least && value <= highest;
+}

@@ -35,6 +35,11 @@ function tidied(text: string): string {
   return anythingSeen.test(plain) ? plain : '';
 }
 
+/** One address and nothing around it; whether anybody reads what is sent there, only sending tells. */
+export function isMailAddress(text: string): boolean {
+  return /^[^\s<>()[\]{}"“”„«»,;:|?@]+@[^\s<>()[\]{}"“”„«»,;:|?@.]+(?:\.[^\s<>()[\]{}"“”„«»,;:|?@.]+)+$/.test(text);
+}
+
 /** Signs of which one character, as people count them, is made at most on average: an emoji of a family has eleven. */
 const signsOfCharacter = 12;
 

@@ -1,5 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
-import type { PersonId } from '#domain/ids.ts';
+import type { PersonId, ProgrammeId } from '#domain/ids.ts';
 import type { Language } from '#domain/programme/programme.ts';
 import type { AppInstaller } from './ports/app-installs.ts';
 import type { Calendar } from './ports/calendar.ts';
@@ -40,4 +40,9 @@ export interface Actor {
   readonly isIt: boolean;
   /** The language in which to answer. */
   readonly language: Language;
+}
+
+/** Who is asking, and about which of the company's programmes. */
+export interface ActorIn extends Actor {
+  readonly programmeId: ProgrammeId;
 }

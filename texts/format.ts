@@ -90,6 +90,12 @@ export function monthName(month: string, language: Language): string {
   return formatter(language, { timeZone: 'UTC', month: 'long', year: 'numeric' }).format(Date.parse(`${month}-01`));
 }
 
+/** `tisdag`, `Tuesday`; 1 is Monday, 7 is Sunday. */
+export function weekdayName(weekday: number, language: Language): string {
+  // The first of January 2024 was a Monday.
+  return formatter(language, { timeZone: 'UTC', weekday: 'long' }).format(Date.UTC(2024, 0, weekday));
+}
+
 /** `tis`, `Tue`: where a column is narrow. */
 export function shortWeekday(moment: Moment, { language, timeZone }: Reader): string {
   return formatter(language, { timeZone, weekday: 'short' }).format(milliseconds(moment));

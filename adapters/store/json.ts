@@ -1,3 +1,4 @@
+import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import { careerWays, competences, partnerStyles, workingStyles } from '#domain/enrolment/profile.ts';
 import { defaultWeights, factors, type Factor } from '#domain/programme/match-factors.ts';
@@ -62,6 +63,14 @@ export const storedMatching = z.object({
     .prefault({}),
   aim: z.enum(matchingAims).default(standardSettings.aim),
   choosing: z.enum(choosers).default(standardSettings.choosing),
+});
+
+/** What `programme.slots` holds; `{}`: any time, in Teams. */
+export const storedSlots = z.object({
+  weekdays: z.array(weekdayOf).default([]),
+  between: z.object({ from: plainTime, until: plainTime }).nullable().default(null),
+  freeDays: z.array(z.string().transform((day) => Temporal.PlainDate.from(day))).default([]),
+  place: z.string().nullable().default(null),
 });
 
 const waitingReason = z.enum([

@@ -32,14 +32,17 @@ const surveyFields = {
 const asked = { continuationId: id<'Continuation'>(), version: count };
 const press = { offerId: id<'MeetingOffer'>(), version: count };
 
+/** Cards from before there were several programmes do not name one. */
+const ofProgramme = { programmeId: id<'Programme'>().optional() };
+
 /**
  * All that a button can ask the bot for: what the button itself carries, and which fields are sent with it. Chats are
  * full of earlier cards, so a verb that was given out is answered for as long as they may be pressed.
  */
 export const verbs = {
-  'enrol-start': button({}),
-  enrol: button({}, enrolmentFields),
-  'next-round': button({ takesPart: yesOrNo }),
+  'enrol-start': button(ofProgramme),
+  enrol: button(ofProgramme, enrolmentFields),
+  'next-round': button({ ...ofProgramme, takesPart: yesOrNo }),
   'answer-survey': button({ surveyId: id<'Survey'>() }, surveyFields),
   /** One tap: we met. What else is filled in stays. */
   'confirm-met': button({ surveyId: id<'Survey'>() }, surveyFields),

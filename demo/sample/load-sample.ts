@@ -3,7 +3,7 @@ import { sampleEnrolments } from './enrolments.ts';
 import type { SampleEnrolment } from './enrolment.ts';
 import { sampleProgramme } from './programme.ts';
 import type { EnrolmentInput } from '#teams-app/contract/enrolment.ts';
-import type { ProgrammeInput } from '#teams-app/contract/programme.ts';
+import type { NewProgramme, ProgrammeBody } from '#teams-app/contract/programme.ts';
 
 interface SamplePerson {
   readonly oid: string;
@@ -21,14 +21,13 @@ export async function loadSample(shellUrl: string, people: readonly SamplePerson
   const lead = people.find(({ mail }) => mail === hrLead);
   if (lead === undefined) throw new Error('The sample company has no HR lead.');
   const authorization = await untilKnown(shellUrl, lead.oid);
-  const { programme, departments: _departments } = await ask<{ programme: unknown; departments: unknown }>(shellUrl, {
-    method: 'GET',
-    path: '/api/me',
-    authorization,
-  });
-  if (programme !== null) return 0;
+  const { led } = await ask<{ led: readonly unknown[] }>(shellUrl, { method: 'GET', path: '/api/me', authorization });
+  if (led.length > 0) return 0;
   const { now } = await ask<{ now: string }>(shellUrl, { method: 'GET', path: '/standin/clock' });
-  await ask(shellUrl, { method: 'PUT', path: '/api/hr/programme', authorization, body: programmeFor(now) });
+  const begin = { method: 'GET', path: '/api/programmes/suggestion', authorization } as const;
+  const body = programmeFor(await ask<NewProgramme>(shellUrl, begin), now);
+  const { id } = await ask<ProgrammeBody>(shellUrl, { method: 'POST', path: '/api/programmes', authorization, body });
+  const path = `/api/programmes/${id}/enrolment`;
   const enrolled = sampleEnrolments.map((enrolment) => ({
     oid: people.find(({ mail }) => mail === enrolment.mail)?.oid,
     enrolment,
@@ -36,7 +35,7 @@ export async function loadSample(shellUrl: string, people: readonly SamplePerson
   await inTurns(enrolled, 6, async ({ oid, enrolment }) => {
     if (oid === undefined) throw new Error(`The sample enrolment of ${enrolment.mail} has no account.`);
     const own = await signIn(shellUrl, oid);
-    await ask(shellUrl, { method: 'PUT', path: '/api/enrolment', authorization: own, body: enrolmentFor(enrolment) });
+    await ask(shellUrl, { method: 'PUT', path, authorization: own, body: enrolmentFor(enrolment) });
     await ask(shellUrl, { method: 'POST', path: `/standin/people/${oid}/chat/install`, body: {} });
   });
   return enrolled.length;
@@ -94,15 +93,9 @@ async function inTurns<Item>(
   await Promise.all(Array.from({ length: lanes }, lane));
 }
 
-function programmeFor(now: string): ProgrammeInput {
+function programmeFor(suggestion: NewProgramme, now: string): NewProgramme {
   const { cadence, ...rest } = sampleProgramme(now.slice(0, 10));
-  return {
-    ...rest,
-    cadence: cadence === 'fortnightly' ? 'every-two-weeks' : 'monthly',
-    departments: null,
-    status: 'open',
-    version: null,
-  };
+  return { ...suggestion, ...rest, cadence: cadence === 'fortnightly' ? 'every-two-weeks' : 'monthly', status: 'open' };
 }
 
 function enrolmentFor({ roles, capacity, ...sample }: SampleEnrolment): EnrolmentInput {

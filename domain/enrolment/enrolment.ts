@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { EnrolmentId, PersonId, ProgrammeId } from '../ids.ts';
-import { bars, mayJoin, type Joining, type JoinRefusal, type Programme } from '../programme/programme.ts';
+import { bars, mayJoin, type Joining, type JoinRefusal } from '../programme/joining.ts';
+import type { Programme } from '../programme/programme.ts';
 import { refused, type Refused } from '../refused.ts';
 import { faultInProfile, tidyProfile, type Profile, type ProfileFault } from './profile.ts';
 import { most } from '../limits.ts';

@@ -4,7 +4,7 @@ import type { Role } from '../enrolment/enrolment.ts';
 import type { GroupProposal } from '../groups/group-proposal.ts';
 import type { PairingKind, PairingMember } from '../groups/pairing-kind.ts';
 import type { MatchProposal } from '../matching/proposal.ts';
-import { isPastLastDay, type Programme } from '../programme/programme.ts';
+import { isPastLastDay, pairingDates, type Programme } from '../programme/programme.ts';
 import { refused, type Refused } from '../refused.ts';
 import type { EndReason } from './end-reason.ts';
 import { longest } from '../limits.ts';
@@ -63,7 +63,8 @@ export function mayActOnPairing(status: PairingStatus, act: PairingAct): boolean
 
 /**
  * Two people begin after their proposal was approved. Their meetings may stand from the later of the programme's
- * first day and `today`, until the programme's last day. Refused when that is over.
+ * first day and `today`, until the programme's last day; in a rolling programme for as long as its pairings last. Refused
+ * when the last day is over.
  */
 export function begin(from: Beginning & { readonly proposal: MatchProposal }): Pairing | Refused<'programme-over'> {
   const { proposal } = from;
@@ -99,12 +100,11 @@ function newPairing(
     programmeId: programme.id,
     status: 'begun',
     members,
-    startsOn: Temporal.PlainDate.compare(today, programme.startsOn) > 0 ? today : programme.startsOn,
-    endsOn: programme.endsOn,
+    ...pairingDates(programme, today),
     begunAt: now,
     pausedUntil: null,
     ended: null,
-    place: null,
+    place: programme.slots.place,
     version: 1,
   };
 }

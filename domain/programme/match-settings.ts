@@ -1,3 +1,4 @@
+import { isWithin } from '../limits.ts';
 import { defaultWeights, factors, type Weights } from './match-factors.ts';
 
 /** Sets of weights and rules to begin with; `own` says that HR has changed something since. */
@@ -70,15 +71,6 @@ export function areSettingsInRange({ weights, rules }: MatchSettings): boolean {
   );
 }
 
-interface Limits {
-  readonly least: number;
-  readonly most: number;
-}
-
-function isWithin(value: number, { least, most }: Limits): boolean {
-  return value >= least && value <= most;
-}
-
-function isWhole(value: number, limits: Limits): boolean {
+function isWhole(value: number, limits: Parameters<typeof isWithin>[1]): boolean {
   return Number.isInteger(value) && isWithin(value, limits);
 }

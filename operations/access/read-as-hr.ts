@@ -1,26 +1,23 @@
 import type { Programme } from '#domain/programme/programme.ts';
 import { requireSeenByHr, type HrSubject } from './may-read.ts';
-import { requireHr } from './require-role.ts';
-import type { Actor, Context } from '../context.ts';
+import { ledProgramme } from './led-programme.ts';
+import type { ActorIn, Context } from '../context.ts';
 import type { Person } from '../ports/people.ts';
 import type { Reader } from '../ports/store.ts';
 
 /**
- * Lets HR read what the programme holds about other people, and writes down that they did, in one transaction. Null
- * when no programme has been set up. Throws `NotAllowed` for everybody else. `subject` says what is looked at, and the
- * policy whether HR may.
+ * Lets HR, or whoever leads the programme, read what it holds about other people, and writes down that they did, in one
+ * transaction. Throws `NotAllowed` for everybody else. `subject` says what is looked at, and the policy whether HR may.
  */
 export async function readAsHr<Answer>(
   context: Context,
-  actor: Actor,
+  actor: ActorIn,
   subject: HrSubject,
   work: (reader: Reader, programme: Programme) => Promise<Answer>,
-): Promise<Answer | null> {
-  requireHr(actor);
+): Promise<Answer> {
   requireSeenByHr(subject);
   return context.store.write(async (tx) => {
-    const programme = await tx.currentProgramme();
-    if (programme === null) return null;
+    const programme = await ledProgramme(tx, actor);
     const answer = await work(tx, programme);
     await tx.audit({ at: context.now(), actorId: actor.personId, act: 'read', subject, subjectId: programme.id });
     return answer;

@@ -2,7 +2,7 @@ import type { Temporal } from 'temporal-polyfill';
 import type { PersonId } from '#domain/ids.ts';
 import type { Meeting } from '#domain/meetings/meeting.ts';
 import type { Pairing } from '#domain/pairing/pairing.ts';
-import type { Actor, Context } from '../context.ts';
+import type { ActorIn, Context } from '../context.ts';
 import { groupBy } from '../group-by.ts';
 import type { Person } from '../ports/people.ts';
 import type { SeriesRecord } from '../ports/booking.ts';
@@ -26,9 +26,9 @@ export interface SeriesView {
 }
 
 /** Every pair's series, and earlier ones that are not wound up yet. HR only: throws `NotAllowed`. */
-export async function hrSeries(context: Context, actor: Actor): Promise<readonly SeriesView[]> {
+export async function hrSeries(context: Context, actor: ActorIn): Promise<readonly SeriesView[]> {
   const now = context.now();
-  const rows = await readAsHr(context, actor, 'meeting-times', async (reader, programme) => {
+  return readAsHr(context, actor, 'meeting-times', async (reader, programme) => {
     const pairings = new Map((await reader.pairings(programme.id)).map((pairing) => [pairing.id, pairing]));
     const series = current(await reader.allSeriesOf([...pairings.keys()]));
     const memberIds = [...pairings.values()].flatMap(({ members }) => members.map(({ personId }) => personId));
@@ -42,7 +42,6 @@ export async function hrSeries(context: Context, actor: Actor): Promise<readonly
         : [seriesView(each, { pairing, people, now, meetings: meetings.get(each.id) ?? [] })];
     });
   });
-  return rows ?? [];
 }
 
 interface Surroundings {

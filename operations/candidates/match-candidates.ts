@@ -8,6 +8,7 @@ import { earlierRatings } from '#domain/insight/earlier-ratings.ts';
 import type { MatchProposal } from '#domain/matching/proposal.ts';
 import type { MatchRule } from '#domain/matching/rule.ts';
 import { partnersOf, roleOf, type Pairing } from '#domain/pairing/pairing.ts';
+import { hoursFor, type SlotPolicy } from '#domain/programme/slot-policy.ts';
 import type { Programme } from '#domain/programme/programme.ts';
 import { groupBy } from '../group-by.ts';
 import type { Person } from '../ports/people.ts';
@@ -59,6 +60,7 @@ interface Known {
   readonly wishes: ReadonlyMap<EnrolmentId, readonly PersonId[]>;
   /** Enrolments whose goals an HR lead wrote. */
   readonly wordsOfHr: ReadonlySet<EnrolmentId>;
+  readonly slots: SlotPolicy;
   readonly today: Temporal.PlainDate;
 }
 
@@ -76,7 +78,7 @@ function candidateOf(enrolment: Enrolment, known: Known): Candidate {
     freeCapacity: Math.max(0, enrolment.capacity - load.mentees),
     hasMentor: load.hasMentor,
     profile: known.wordsOfHr.has(enrolment.id) ? withoutProbes(enrolment.profile) : enrolment.profile,
-    ...toldBy(person),
+    ...toldBy(person, known.slots),
     managers: reportingLine(personId, known.managers),
     ...keptApart(personId, running, known),
     ...lookingFor(enrolment, known),
@@ -94,11 +96,11 @@ function withoutProbes({
   return { ...profile, goals: [] };
 }
 
-/** What the directory and the mailbox tell. */
-function toldBy(person: Person | undefined): Pick<Candidate, 'name' | 'department' | 'workingHours'> {
+/** What the directory and the mailbox tell; of the working hours those in which the programme meets. */
+function toldBy(person: Person | undefined, slots: SlotPolicy): Pick<Candidate, 'name' | 'department' | 'workingHours'> {
   if (person === undefined) return { name: '', department: '', workingHours: null };
   const { name, department, workingHours } = person;
-  return { name, department, workingHours };
+  return { name, department, workingHours: workingHours && hoursFor(slots, workingHours) };
 }
 
 function lookingFor(
@@ -208,6 +210,7 @@ export async function matchCandidates(
     ratings: earlierRatings(groupBy(await reader.mentorBatches(), ({ scopeId }) => idOf<'Person'>(scopeId))),
     wishes: await reader.wishes(programme.id),
     wordsOfHr: await wordsOfHr(reader, enrolments),
+    slots: programme.slots,
     today,
   };
   return enrolments.map((enrolment) => candidateOf(enrolment, known));

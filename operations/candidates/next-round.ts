@@ -4,7 +4,7 @@ import type { Enrolment } from '#domain/enrolment/enrolment.ts';
 import type { PersonId, ProgrammeId } from '#domain/ids.ts';
 import { obstacleToPairs, type Programme } from '#domain/programme/programme.ts';
 import { reviewRequests } from './choice-reviews.ts';
-import type { Actor, Context } from '../context.ts';
+import type { ActorIn, Context } from '../context.ts';
 import { NotFound } from '../failures.ts';
 import type { Job } from '../job.ts';
 import { loadOf } from './match-candidates.ts';
@@ -20,11 +20,11 @@ import { writeAnew } from '../write-anew.ts';
  */
 export async function chooseNextRound(
   context: Context,
-  actor: Actor,
+  actor: ActorIn,
   { takesPart }: { readonly takesPart: boolean },
 ): Promise<NonNullable<NextRound>> {
   const { jobs, standing } = await writeAnew(context, async (tx) => {
-    const programme = await tx.currentProgramme();
+    const programme = await tx.programme(actor.programmeId);
     const enrolment = programme && (await tx.enrolment(programme.id, actor.personId));
     if (programme === null || enrolment?.status !== 'enrolled') throw new NotFound('The person is not enrolled');
     const wished = await wishForNextRound(context, tx, enrolment, takesPart);

@@ -50,11 +50,12 @@ async function suggestions(
 async function presentView(
   context: Pick<Context, 'now'>,
   reader: Reader,
-  { about, personId }: Notice<'suggestions'>,
+  { about, personId, programmeId }: Notice<'suggestions'>,
 ): Promise<ChoiceView | null> {
+  if (programmeId === null) return null;
   const choice = await reader.choice(about.enrolmentId);
   const isSame = choice?.suggestedAt.epochMilliseconds === about.suggestedAt.epochMilliseconds;
-  return isSame ? choiceView(reader, personId, context.now()) : null;
+  return isSame ? choiceView(reader, { personId, programmeId }, context.now()) : null;
 }
 
 function stateOf(view: ChoiceView | null): SuggestionsMessage['state'] {

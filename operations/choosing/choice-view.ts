@@ -1,7 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import { isPaused, type Enrolment } from '#domain/enrolment/enrolment.ts';
 import type { Competence } from '#domain/enrolment/profile.ts';
-import type { PersonId } from '#domain/ids.ts';
+import type { PersonId, ProgrammeId } from '#domain/ids.ts';
 import type { Reason } from '#domain/matching/candidate.ts';
 import { openReasons } from '#domain/matching/open-reasons.ts';
 import type { MentorRequest } from '#domain/choosing/request.ts';
@@ -43,19 +43,20 @@ export interface ChoiceView {
 /** Null for somebody who is not waiting for a mentor, or is on a break. */
 export async function choiceView(
   reader: Reader,
-  personId: PersonId,
+  { personId, programmeId }: { readonly personId: PersonId; readonly programmeId: ProgrammeId },
   now: Temporal.Instant,
 ): Promise<ChoiceView | null> {
-  const programme = await reader.currentProgramme();
+  const programme = await reader.programme(programmeId);
   if (programme === null) return null;
   const today = todayIn(programme, now);
   if (obstacleToPairs(programme, today) !== null) return null;
   const enrolment = await reader.enrolment(programme.id, personId);
   if (enrolment === null || !mayChoose(enrolment, today)) return null;
-  if (loadOf(personId, await reader.pairingsOf(personId)).hasMentor) return null;
+  const own = (await reader.pairingsOf(personId)).filter((each) => each.programmeId === programmeId);
+  if (loadOf(personId, own).hasMentor) return null;
   const choice = await reader.choice(enrolment.id);
   const asked = (await reader.requestsWith(personId)).find(
-    ({ status, menteeId }) => status === 'asked' && menteeId === personId,
+    (each) => each.status === 'asked' && each.menteeId === personId && each.programmeId === programmeId,
   );
   return viewOf(reader, programme, choice, asked ?? null);
 }

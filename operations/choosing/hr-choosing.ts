@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
+import { isProgrammeOver } from '#domain/programme/programme.ts';
 import { absenceSeen, choosingSeen, type SeenChoosing } from '#domain/access/seen-by-hr.ts';
-import type { Actor, Context } from '../context.ts';
+import type { ActorIn, Context } from '../context.ts';
 import { groupBy } from '../group-by.ts';
 import type { Person } from '../ports/people.ts';
 import { peopleById, readAsHr } from '../access/read-as-hr.ts';
@@ -19,9 +20,9 @@ export interface ChoosingInsight {
 }
 
 /** For HR, in a programme whose mentees choose for themselves; null in any other. Throws `NotAllowed`. */
-export async function hrChoosing(context: Context, actor: Actor): Promise<ChoosingInsight | null> {
+export async function hrChoosing(context: Context, actor: ActorIn): Promise<ChoosingInsight | null> {
   return readAsHr(context, actor, 'choosing', async (reader, programme) => {
-    if (programme.matching.choosing !== 'self' || programme.status === 'ended') return null;
+    if (programme.matching.choosing !== 'self' || isProgrammeOver(programme)) return null;
     const requests = await reader.requests(programme.id);
     const running = (await reader.pairings(programme.id)).filter(({ status }) => status !== 'closed');
     const mentored = new Set(

@@ -1,12 +1,12 @@
 import type { PersonId } from '#domain/ids.ts';
-import { withdraw } from '#domain/choosing/request.ts';
+import { withdraw, type MentorRequest } from '#domain/choosing/request.ts';
 import { lapseOf, rank, withoutWishes, type WishRefusal } from '#domain/choosing/wishes.ts';
 import type { Programme } from '#domain/programme/programme.ts';
 import { isRefused, refused, type Refused } from '#domain/refused.ts';
 import { askNext } from './ask-mentor.ts';
 import { renewRequest, renewSuggestions } from '../candidates/choice-cards.ts';
 import { choiceView } from './choice-view.ts';
-import type { Actor, Context } from '../context.ts';
+import type { ActorIn, Context } from '../context.ts';
 import { Conflict } from '../failures.ts';
 import type { Job } from '../job.ts';
 import type { ChoiceRecord } from '../ports/choosing.ts';
@@ -28,7 +28,7 @@ export interface Ranking {
  */
 export async function rankMentors(
   context: Context,
-  actor: Actor,
+  actor: ActorIn,
   ranking: Ranking,
 ): Promise<void | Refused<ChoiceRefusal>> {
   const outcome = await context.store.write(async (tx) => {
@@ -36,10 +36,10 @@ export async function rankMentors(
     if (mine === null) return refused('nothing-to-choose');
     const { programme, choice } = mine;
     if (choice.version !== ranking.version) throw new Conflict('The suggestions have changed');
-    if (await isAsking(tx, actor, programme)) return refused('already-asked');
+    if (await isAsking(tx, actor)) return refused('already-asked');
     const ranked = rank(choice, { ...ranking, now: context.now() });
     if (isRefused(ranked)) return ranked;
-    if ((await choiceView(tx, actor.personId, context.now())) === null) return refused('nothing-to-choose');
+    if ((await choiceView(tx, actor, context.now())) === null) return refused('nothing-to-choose');
     await tx.saveChoice({ ...ranked, dueAt: null });
     context.log.event('mentors-ranked', { enrolment: choice.enrolmentId, wishes: ranking.wishes.length });
     const asked = await askNext(context, tx, { programme, menteeId: actor.personId, enrolmentId: choice.enrolmentId });
@@ -50,15 +50,13 @@ export async function rankMentors(
 }
 
 /** The mentee takes back their wishes, and the request that nobody has answered. The suggestions stay. */
-export async function takeBackWishes(context: Context, actor: Actor): Promise<void | Refused<'nothing-to-choose'>> {
+export async function takeBackWishes(context: Context, actor: ActorIn): Promise<void | Refused<'nothing-to-choose'>> {
   const outcome = await writeAnew(context, async (tx) => {
     const mine = await myChoice(tx, actor);
     if (mine === null) return refused('nothing-to-choose');
     const { programme, choice } = mine;
     const jobs: Job[] = [];
-    const open = (await tx.requestsWith(actor.personId)).find(
-      ({ status, menteeId }) => status === 'asked' && menteeId === actor.personId,
-    );
+    const open = await openRequest(tx, actor);
     const withdrawn = open && withdraw(open, context.now());
     if (withdrawn && !isRefused(withdrawn)) {
       await tx.saveRequest(withdrawn);
@@ -75,17 +73,22 @@ export async function takeBackWishes(context: Context, actor: Actor): Promise<vo
 
 async function myChoice(
   tx: Writer,
-  actor: Actor,
+  actor: ActorIn,
 ): Promise<{ readonly programme: Programme; readonly choice: ChoiceRecord } | null> {
-  const programme = await tx.currentProgramme();
+  const programme = await tx.programme(actor.programmeId);
   const enrolment = programme && (await tx.enrolment(programme.id, actor.personId));
   const choice = enrolment && (await tx.choice(enrolment.id));
   return programme && choice ? { programme, choice } : null;
 }
 
-async function isAsking(tx: Writer, { personId }: Actor, programme: Programme): Promise<boolean> {
+async function isAsking(tx: Writer, actor: ActorIn): Promise<boolean> {
+  return (await openRequest(tx, actor)) !== undefined;
+}
+
+/** What they have asked in this programme and nobody has answered. */
+async function openRequest(tx: Writer, { personId, programmeId }: ActorIn): Promise<MentorRequest | undefined> {
   const requests = await tx.requestsWith(personId);
-  return requests.some(
-    ({ status, menteeId, programmeId }) => status === 'asked' && menteeId === personId && programmeId === programme.id,
+  return requests.find(
+    (each) => each.status === 'asked' && each.menteeId === personId && each.programmeId === programmeId,
   );
 }

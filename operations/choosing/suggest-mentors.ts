@@ -7,7 +7,7 @@ import { obstacleToPairs, type Programme } from '#domain/programme/programme.ts'
 import { refused, type Refused } from '#domain/refused.ts';
 import { askNext } from './ask-mentor.ts';
 import { oweSuggestions, renewSuggestions } from '../candidates/choice-cards.ts';
-import type { Actor, Context } from '../context.ts';
+import type { ActorIn, Context } from '../context.ts';
 import type { Job } from '../job.ts';
 import type { ChoiceRecord } from '../ports/choosing.ts';
 import type { Writer } from '../ports/store.ts';
@@ -58,10 +58,10 @@ export async function suggestMentorsTo(context: Context, programmeId: ProgrammeI
  */
 export async function suggestMentorsToMe(
   context: Context,
-  actor: Actor,
+  actor: ActorIn,
 ): Promise<void | Refused<'no-programme' | 'not-allowed-now'>> {
   const outcome = await writeAnew(context, async (tx) => {
-    const programme = await tx.currentProgramme();
+    const programme = await tx.programme(actor.programmeId);
     if (programme === null) return refused('no-programme');
     await tx.lockChoices(programme.id);
     const ground = await suggestionGround(tx, programme, context.now());

@@ -11,7 +11,7 @@ import { idOf } from '#domain/ids.ts';
 import { livingWith } from '#domain/pairing/pairing.ts';
 import { isRefused, refused, type Refused } from '#domain/refused.ts';
 import { forgetChoices, reviewRequests } from '../candidates/choice-reviews.ts';
-import type { Actor, Context } from '../context.ts';
+import type { ActorIn, Context } from '../context.ts';
 import { endPairings } from '../pairing/end-pairing.ts';
 import { NotFound } from '../failures.ts';
 import type { Job } from '../job.ts';
@@ -33,15 +33,15 @@ export interface Enrolled extends Enrolment {
   readonly menteesBeyond: number;
 }
 
-/** Enrols the actor in the current programme, or changes their enrolment. Their mailbox is then read for working hours. */
+/** Enrols the actor in the programme, or changes their enrolment. Their mailbox is then read for working hours. */
 export async function enrolMe(
   context: Context,
-  actor: Actor,
+  actor: ActorIn,
   input: EnrolmentInput,
 ): Promise<Enrolled | Refused<EnrolmentRefusal | 'no-programme'>> {
   const now = context.now();
   const outcome = await context.store.write(async (tx) => {
-    const programme = await tx.currentProgramme();
+    const programme = await tx.programme(actor.programmeId);
     if (programme === null) return refused('no-programme');
     const person = await tx.person(actor.personId);
     if (person === null) throw new NotFound('The person is not in the directory');
@@ -51,7 +51,8 @@ export async function enrolMe(
     if (isRefused(enrolled)) return enrolled;
     await tx.saveEnrolment(enrolled);
     const choices = await choicesAfter(context, tx, enrolled);
-    const { mentees } = loadOf(actor.personId, await tx.pairingsOf(actor.personId));
+    const own = (await tx.pairingsOf(actor.personId)).filter(({ programmeId }) => programmeId === programme.id);
+    const { mentees } = loadOf(actor.personId, own);
     return { enrolled: { ...enrolled, menteesBeyond: menteesBeyond(enrolled, mentees) }, choices };
   });
   if (isRefused(outcome)) return outcome;
@@ -72,16 +73,17 @@ function choicesAfter(context: Context, tx: Writer, { id, personId, roles }: Enr
  * The actor leaves the programme. Their pairings end: each partner reads that they have left, as the tab told them
  * before, and stays first in line for somebody new.
  */
-export async function withdrawMe(context: Context, actor: Actor): Promise<void> {
+export async function withdrawMe(context: Context, actor: ActorIn): Promise<void> {
   const jobs = await writeAnew(context, async (tx): Promise<readonly Job[]> => {
-    const programme = await tx.currentProgramme();
-    const existing = programme && (await tx.enrolment(programme.id, actor.personId));
-    if (!existing) throw new NotFound('The person is not enrolled');
+    const { programmeId } = actor;
+    const existing = await tx.enrolment(programmeId, actor.personId);
+    if (existing === null) throw new NotFound('The person is not enrolled');
     const left = withdraw(existing);
     if (left !== existing) await tx.saveEnrolment(left);
     context.log.event('withdrew', { enrolment: left.id, person: left.personId });
     const gone = new Set([actor.personId]);
-    const { goOn, toEnd } = await leaveGroups(context, tx, livingWith(await tx.pairingsOf(actor.personId), gone), gone);
+    const theirs = (await tx.pairingsOf(actor.personId)).filter((each) => each.programmeId === programmeId);
+    const { goOn, toEnd } = await leaveGroups(context, tx, livingWith(theirs, gone), gone);
     const choices = await forgetChoices(context, tx, [{ enrolmentId: left.id, personId: left.personId }]);
     return [...choices, ...goOn, ...(await endPairings(context, tx, toEnd, { why: 'person-left', untold: gone }))];
   });

@@ -4,8 +4,8 @@ import type { Enrolment } from '#domain/enrolment/enrolment.ts';
 import { idOf, type PersonId } from '#domain/ids.ts';
 import { mayActOnProgramme, type Programme } from '#domain/programme/programme.ts';
 import { isRefused, refused, type Refused } from '#domain/refused.ts';
-import { requireHr } from '../access/require-role.ts';
-import type { Actor, Context } from '../context.ts';
+import { ledProgramme } from '../access/led-programme.ts';
+import type { ActorIn, Context } from '../context.ts';
 import { Conflict } from '../failures.ts';
 import { groupBy } from '../group-by.ts';
 import type { TableChoices } from '#domain/enrolment/table-format.ts';
@@ -53,19 +53,18 @@ export interface ImportDone {
   readonly notes: number;
 }
 
-export type ImportRefusal = TableFault | 'no-programme' | 'nothing-to-import' | 'programme-not-open';
+export type ImportRefusal = TableFault | 'nothing-to-import' | 'programme-not-open';
 
 /** What a table would do, row by row; nothing is kept of it. HR only: throws `NotAllowed`. */
 export async function previewImport(
   context: Context,
-  actor: Actor,
+  actor: ActorIn,
   request: ImportRequest,
 ): Promise<ImportPreview | Refused<ImportRefusal>> {
-  requireHr(actor);
   const table = readTable(context.tables, request.file, request.choices);
   if (isRefused(table)) return table;
   return context.store.write(async (tx) => {
-    const programme = await openProgramme(tx);
+    const programme = await openProgramme(tx, actor);
     if (isRefused(programme)) return programme;
     const preview = await planned(context, tx, programme, { table, request });
     const entry = { at: context.now(), actorId: actor.personId, subject: 'enrolments', subjectId: programme.id };
@@ -81,14 +80,13 @@ export async function previewImport(
  */
 export async function importProfiles(
   context: Context,
-  actor: Actor,
+  actor: ActorIn,
   request: ImportRequest & { readonly fingerprint: string },
 ): Promise<ImportDone | Refused<ImportRefusal>> {
-  requireHr(actor);
   const table = readTable(context.tables, request.file, request.choices);
   if (isRefused(table)) return table;
   const outcome = await writeAnew(context, async (tx) => {
-    const programme = await openProgramme(tx);
+    const programme = await openProgramme(tx, actor);
     if (isRefused(programme)) return programme;
     const plan = await planned(context, tx, programme, { table, request });
     if (plan.fingerprint !== request.fingerprint) return refused('changed-since');
@@ -113,16 +111,15 @@ export async function importProfiles(
 }
 
 /** The programme into which people can be imported. */
-async function openProgramme(reader: Reader): Promise<Programme | Refused<'no-programme' | 'programme-not-open'>> {
-  const programme = await reader.currentProgramme();
-  if (programme === null) return refused('no-programme');
+async function openProgramme(reader: Reader, actor: ActorIn): Promise<Programme | Refused<'programme-not-open'>> {
+  const programme = await ledProgramme(reader, actor);
   return mayActOnProgramme(programme.status, 'join') ? programme : refused('programme-not-open');
 }
 
 async function save(
   context: Context,
   tx: Writer,
-  from: { readonly actor: Actor; readonly programme: Programme; readonly changed: RowsPlan['people'] },
+  from: { readonly actor: ActorIn; readonly programme: Programme; readonly changed: RowsPlan['people'] },
 ): Promise<{ readonly made: ProfileImport; readonly newcomers: readonly PersonId[] }> {
   const { actor, programme, changed } = from;
   const now = context.now();

@@ -1,5 +1,5 @@
-import { requireHr } from '../access/require-role.ts';
-import type { Actor, Context } from '../context.ts';
+import { ledProgramme } from '../access/led-programme.ts';
+import type { ActorIn, Context } from '../context.ts';
 import type { ProfileImport } from '../ports/imports.ts';
 import type { Person } from '../ports/people.ts';
 import { peopleById } from '../access/read-as-hr.ts';
@@ -14,11 +14,10 @@ export interface ProfileImportView {
 }
 
 /** The programme's imports, newest first; numbers only, nothing of what was in them. HR only: throws `NotAllowed`. */
-export async function profileImports(context: Context, actor: Actor): Promise<readonly ProfileImportView[]> {
-  requireHr(actor);
+export async function profileImports(context: Context, actor: ActorIn): Promise<readonly ProfileImportView[]> {
   return context.store.read(async (reader) => {
-    const programme = await reader.currentProgramme();
-    const imports = programme === null ? [] : await reader.profileImports(programme.id);
+    const programme = await ledProgramme(reader, actor);
+    const imports = await reader.profileImports(programme.id);
     const people = await peopleById(
       reader,
       imports.map(({ importedBy }) => importedBy),

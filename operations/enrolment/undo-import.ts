@@ -3,9 +3,8 @@ import { takeBack, type ImportField } from '#domain/enrolment/profile-import.ts'
 import type { ProfileImportId } from '#domain/ids.ts';
 import { livingWith } from '#domain/pairing/pairing.ts';
 import { isRefused, refused, type Refused } from '#domain/refused.ts';
-import { requireHr } from '../access/require-role.ts';
-import type { Actor, Context } from '../context.ts';
-import { NotFound } from '../failures.ts';
+import { inProgramme, ledProgramme } from '../access/led-programme.ts';
+import type { ActorIn, Context } from '../context.ts';
 import { groupBy } from '../group-by.ts';
 import { undoDays } from './import-profiles.ts';
 import type { ImportedField, ProfileImport } from '../ports/imports.ts';
@@ -38,13 +37,12 @@ export function mayUndo({ undoneAt, importedAt }: ProfileImport, now: ReturnType
  */
 export async function undoProfileImport(
   context: Context,
-  actor: Actor,
+  actor: ActorIn,
   id: ProfileImportId,
 ): Promise<UndoneImport | Refused<'import-undone' | 'import-too-old'>> {
-  requireHr(actor);
   const outcome = await writeAnew(context, async (tx) => {
-    const made = await tx.profileImport(id);
-    if (made === null) throw new NotFound('There is no such import');
+    await ledProgramme(tx, actor);
+    const made = inProgramme(await tx.profileImport(id), actor);
     if (made.undoneAt !== null) return refused('import-undone');
     if (!mayUndo(made, context.now())) return refused('import-too-old');
     return undo(context, tx, actor, made);
@@ -55,7 +53,7 @@ export async function undoProfileImport(
   return outcome;
 }
 
-async function undo(context: Context, tx: Writer, actor: Actor, made: ProfileImport): Promise<UndoneImport> {
+async function undo(context: Context, tx: Writer, actor: ActorIn, made: ProfileImport): Promise<UndoneImport> {
   const now = context.now();
   const byEnrolment = groupBy(await tx.fieldsOfImport(made.id), ({ enrolmentId }) => enrolmentId);
   const enrolments = (await tx.enrolments(made.programmeId)).filter(({ id }) => byEnrolment.has(id));

@@ -3,10 +3,10 @@ import { appraised, type Appraisal, type GroupFault } from '#domain/groups/group
 import { mayActOnGroup, moveGroup, type GroupProposal } from '#domain/groups/group-proposal.ts';
 import { obstacleToPairs, type NoNewPairs, type Programme } from '#domain/programme/programme.ts';
 import { isRefused, refused, type Refused } from '#domain/refused.ts';
-import { requireHr } from '../access/require-role.ts';
+import { inProgramme, ledProgramme } from '../access/led-programme.ts';
 import { beginGroup } from './begin-group.ts';
-import type { Actor, Context } from '../context.ts';
-import { Conflict, NotFound } from '../failures.ts';
+import type { ActorIn, Context } from '../context.ts';
+import { Conflict } from '../failures.ts';
 import { groupGround, type GroupGround } from './group-candidates.ts';
 import type { Job } from '../job.ts';
 import type { Reader, Writer } from '../ports/store.ts';
@@ -32,23 +32,17 @@ export interface MoveEffect {
   readonly after: Appraisal | null;
 }
 
-export type GroupRefusal =
-  | 'not-proposed'
-  | 'no-programme'
-  | NoNewPairs
-  | 'not-allowed-now'
-  | 'nothing-to-publish'
-  | GroupFault;
+export type GroupRefusal = 'not-proposed' | NoNewPairs | 'not-allowed-now' | 'nothing-to-publish' | GroupFault;
 
 /** HR keeps a proposed group as it is when groups are proposed again, or lets it go. Throws `Conflict`. */
 export async function lockGroup(
   context: Context,
-  actor: Actor,
+  actor: ActorIn,
   { seen, locked }: { readonly seen: GroupSeen; readonly locked: boolean },
 ): Promise<void | Refused<GroupRefusal>> {
-  requireHr(actor);
   return context.store.write(async (tx) => {
-    const moved = moveGroup(await groupSeen(tx, seen), locked ? 'lock' : 'unlock');
+    await ledProgramme(tx, actor);
+    const moved = moveGroup(await groupSeen(tx, actor, seen), locked ? 'lock' : 'unlock');
     if (isRefused(moved)) return moved;
     await tx.saveGroupProposal(moved);
   });
@@ -57,11 +51,10 @@ export async function lockGroup(
 /** What a move would do to both groups, before it is done. HR only. */
 export async function previewMove(
   context: Context,
-  actor: Actor,
+  actor: ActorIn,
   move: GroupMove,
 ): Promise<{ readonly effects: readonly MoveEffect[]; readonly fault: GroupFault | null } | Refused<GroupRefusal>> {
-  requireHr(actor);
-  const found = await context.store.read((reader) => planned(context, reader, move));
+  const found = await context.store.read((reader) => planned(context, reader, { actor, move }));
   if (isRefused(found)) return found;
   return { effects: found.effects, fault: faultOf(found) };
 }
@@ -72,12 +65,11 @@ export async function previewMove(
  */
 export async function moveInGroups(
   context: Context,
-  actor: Actor,
+  actor: ActorIn,
   { seen, ...move }: GroupMove & { readonly seen: readonly GroupSeen[] },
 ): Promise<void | Refused<GroupRefusal>> {
-  requireHr(actor);
   return context.store.write(async (tx) => {
-    const found = await planned(context, tx, move);
+    const found = await planned(context, tx, { actor, move });
     if (isRefused(found)) return found;
     const fault = faultOf(found);
     if (fault !== null) return refused(fault);
@@ -98,18 +90,16 @@ const atOnce = 10;
 /** Every group that HR looked at begins, one by one. Throws `Conflict` when one of them has been changed meanwhile. */
 export async function publishGroups(
   context: Context,
-  actor: Actor,
+  actor: ActorIn,
   seen: readonly GroupSeen[],
 ): Promise<void | Refused<GroupRefusal>> {
-  requireHr(actor);
   const outcome = await context.store.write(async (tx): Promise<readonly GroupProposalId[] | Refused<GroupRefusal>> => {
-    const programme = await tx.currentProgramme();
-    if (programme === null) return refused('no-programme');
+    const programme = await ledProgramme(tx, actor);
     const obstacle = obstacleToPairs(programme, todayIn(programme, context.now()));
     if (obstacle !== null) return refused(obstacle);
     if (seen.length === 0) return refused('nothing-to-publish');
     for (const each of seen) {
-      const approved = moveGroup(await groupSeen(tx, each), 'approve');
+      const approved = moveGroup(await groupSeen(tx, actor, each), 'approve');
       if (isRefused(approved)) return approved;
       await tx.saveGroupProposal(approved);
     }
@@ -122,9 +112,8 @@ export async function publishGroups(
   await context.bell.ring(outcome.slice(atOnce).map((id): Job => ({ kind: 'begin-group', id })));
 }
 
-async function groupSeen(tx: Writer, { id, version }: GroupSeen): Promise<GroupProposal> {
-  const proposal = await tx.groupProposal(id);
-  if (proposal === null) throw new NotFound('No such proposed group');
+async function groupSeen(tx: Writer, actor: ActorIn, { id, version }: GroupSeen): Promise<GroupProposal> {
+  const proposal = inProgramme(await tx.groupProposal(id), actor);
   if (proposal.version !== version) throw new Conflict('The group has changed');
   return proposal;
 }
@@ -134,9 +123,12 @@ interface Planned {
   readonly effects: readonly (MoveEffect & { readonly members: GroupProposal['members'] })[];
 }
 
-async function planned(context: Context, reader: Reader, move: GroupMove): Promise<Planned | Refused<GroupRefusal>> {
-  const programme = await reader.currentProgramme();
-  if (programme === null) return refused('no-programme');
+async function planned(
+  context: Context,
+  reader: Reader,
+  { actor, move }: { readonly actor: ActorIn; readonly move: GroupMove },
+): Promise<Planned | Refused<GroupRefusal>> {
+  const programme = await ledProgramme(reader, actor);
   const ground = await groupGround(context, reader, programme);
   const changed = changedBy(move, ground);
   if (changed === null) return refused('not-proposed');

@@ -1,7 +1,7 @@
 import type { Absence } from '#domain/enrolment/next-round.ts';
 import type { PersonId } from '#domain/ids.ts';
 import type { GroupProposal } from '#domain/groups/group-proposal.ts';
-import type { Actor, Context } from '../context.ts';
+import type { ActorIn, Context } from '../context.ts';
 import { groupGround } from './group-candidates.ts';
 import type { Person } from '../ports/people.ts';
 import { peopleById, readAsHr } from '../access/read-as-hr.ts';
@@ -19,8 +19,8 @@ export interface GroupsView {
 }
 
 /** HR only: throws `NotAllowed`. */
-export async function groupsView(context: Context, actor: Actor): Promise<GroupsView> {
-  const view = await readAsHr(context, actor, 'groups', async (reader, programme): Promise<GroupsView> => {
+export async function groupsView(context: Context, actor: ActorIn): Promise<GroupsView> {
+  return readAsHr(context, actor, 'groups', async (reader, programme): Promise<GroupsView> => {
     const { proposals, seeking, mentors } = await groupGround(context, reader, programme);
     const waiting = seeking.map(({ personId, available, absence }) => ({
       personId,
@@ -32,5 +32,4 @@ export async function groupsView(context: Context, actor: Actor): Promise<Groups
     ]);
     return { proposals, waiting, mentors: mentors.length, people };
   });
-  return view ?? { proposals: [], waiting: [], mentors: 0, people: new Map() };
 }

@@ -7,8 +7,8 @@ import { groupSizes, mayActOnGroup, type GroupProposal } from '#domain/groups/gr
 import { mentorGroups } from '#domain/groups/groups.ts';
 import { obstacleToPairs, type NoNewPairs } from '#domain/programme/programme.ts';
 import { refused, type Refused } from '#domain/refused.ts';
-import { requireHr } from '../access/require-role.ts';
-import type { Actor, Context } from '../context.ts';
+import { ledProgramme } from '../access/led-programme.ts';
+import type { ActorIn, Context } from '../context.ts';
 import { groupGround, type GroupGround } from './group-candidates.ts';
 import { matchContext } from '../matching/propose-matches.ts';
 import { todayIn } from '../today.ts';
@@ -27,13 +27,12 @@ export interface GroupWish {
  */
 export async function proposeGroups(
   context: Context,
-  actor: Actor,
+  actor: ActorIn,
   wish: GroupWish,
-): Promise<void | Refused<'no-programme' | NoNewPairs>> {
-  requireHr(actor);
+): Promise<void | Refused<'form-not-offered' | NoNewPairs>> {
   const outcome = await context.store.write(async (tx) => {
-    const programme = await tx.currentProgramme();
-    if (programme === null) return refused('no-programme');
+    const programme = await ledProgramme(tx, actor);
+    if (!programme.forms.includes(wish.kind)) return refused('form-not-offered');
     const obstacle = obstacleToPairs(programme, todayIn(programme, context.now()));
     if (obstacle !== null) return refused(obstacle);
     const before = await tx.groupProposals(programme.id);

@@ -1,11 +1,11 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Role } from '#domain/enrolment/enrolment.ts';
 import { goalTitleFrom, type Goal } from '#domain/goals/goal.ts';
-import type { PersonId } from '#domain/ids.ts';
+import type { PersonId, ProgrammeId } from '#domain/ids.ts';
 import type { Reason } from '#domain/matching/candidate.ts';
 import type { GroupReason } from '#domain/groups/group-proposal.ts';
 import { roleOf, type Pairing } from '#domain/pairing/pairing.ts';
-import type { Language } from '#domain/programme/programme.ts';
+import { isProgrammeOver, type Language, type Wording } from '#domain/programme/programme.ts';
 import { tidyLine } from '#domain/text.ts';
 import type { Actor, Context } from '../context.ts';
 import { nextRoundOf, type NextRound } from '../candidates/next-round.ts';
@@ -29,6 +29,8 @@ export interface PairingView extends PairingMeetings, Partners {
   readonly goals: readonly Goal[];
   /** What the viewer hoped for when they joined and has not made a goal of; empty for a mentor. */
   readonly joiningGoals: readonly string[];
+  /** The programme they belong to. */
+  readonly programmeName: Wording;
   /** The programme's (IANA), for people whose mailbox has not told its own. */
   readonly homeZone: string;
 }
@@ -41,12 +43,19 @@ export interface HomeView {
   readonly pairings: readonly PairingView[];
   /** Surveys that wait for the person's answer, oldest first. */
   readonly surveys: readonly SurveyView[];
-  /** Enrolled, and in no pairing yet. */
+  /** How they stand in each programme that is not over and in which they are enrolled. */
+  readonly standings: readonly Standing[];
+  /** The person has made a secret address for their meetings. */
+  readonly hasCalendarFeed: boolean;
+}
+
+/** How somebody stands in one of their programmes. */
+export interface Standing {
+  readonly programmeId: ProgrammeId;
+  /** In no pairing of it yet. */
   readonly waitingForMatch: boolean;
   /** Whether they come first in the next round, or stand aside. */
   readonly nextRound: NextRound;
-  /** The person has made a secret address for their meetings. */
-  readonly hasCalendarFeed: boolean;
 }
 
 /** Somebody's own page. Reads only their own pairings, whose goals and meetings belong to both. */
@@ -62,30 +71,32 @@ export async function home(context: Context, actor: Actor): Promise<HomeView> {
     const surveys: SurveyView[] = [];
     for (const survey of await reader.openSurveysOf(actor.personId))
       surveys.push(await surveyView(reader, survey, actor.language));
-    const isPaired = pairings.some(({ status }) => status !== 'closed');
-    const nextRound = await nextRoundFor(reader, actor.personId, now);
-    const waitingForMatch = !isPaired && nextRound !== 'aside' && (await isEnrolled(reader, actor.personId));
     return {
       viewerId: actor.personId,
       viewerZone: (await reader.person(actor.personId))?.workingHours?.timeZone ?? null,
       pairings: views,
       surveys,
-      waitingForMatch,
-      nextRound,
+      standings: await standingsOf(reader, actor.personId, { pairings, now }),
       hasCalendarFeed: await reader.hasCalendarFeed(actor.personId),
     };
   });
 }
 
-async function nextRoundFor(reader: Reader, personId: PersonId, now: Temporal.Instant): Promise<NextRound> {
-  const programme = await reader.currentProgramme();
-  return programme === null ? null : nextRoundOf(reader, programme, personId, now);
-}
-
-async function isEnrolled(reader: Reader, personId: PersonId): Promise<boolean> {
-  const programme = await reader.currentProgramme();
-  if (programme === null || programme.status === 'ended') return false;
-  return (await reader.enrolment(programme.id, personId))?.status === 'enrolled';
+async function standingsOf(
+  reader: Reader,
+  personId: PersonId,
+  { pairings, now }: { readonly pairings: readonly Pairing[]; readonly now: Temporal.Instant },
+): Promise<readonly Standing[]> {
+  const enrolments = (await reader.enrolmentsOfPerson(personId)).filter(({ status }) => status === 'enrolled');
+  const programmes = await reader.programmes(enrolments.map(({ programmeId }) => programmeId));
+  const standings: Standing[] = [];
+  for (const programme of programmes.filter((each) => !isProgrammeOver(each))) {
+    const running = pairings.filter(({ status, programmeId }) => status !== 'closed' && programmeId === programme.id);
+    const nextRound = await nextRoundOf(reader, programme, personId, now);
+    const waitingForMatch = running.length === 0 && nextRound !== 'aside';
+    standings.push({ programmeId: programme.id, waitingForMatch, nextRound });
+  }
+  return standings;
 }
 
 function closedLast(pairings: readonly Pairing[]): readonly Pairing[] {
@@ -113,6 +124,7 @@ async function pairingView(
     ...(await pairingMeetings(reader, pairing, now)),
     goals,
     joiningGoals: myRole === 'mentee' ? await joiningGoals(reader, pairing, viewerId, goals) : [],
+    programmeName: programme.name,
     homeZone: programme.timeZone,
   };
 }

@@ -1,7 +1,6 @@
 import type { SurveyId } from '#domain/ids.ts';
 import { readAsHr } from '../access/read-as-hr.ts';
-import { requireHr } from '../access/require-role.ts';
-import type { Actor, Context } from '../context.ts';
+import type { ActorIn, Context } from '../context.ts';
 import { Conflict, NotFound } from '../failures.ts';
 
 /**
@@ -11,12 +10,11 @@ import { Conflict, NotFound } from '../failures.ts';
  */
 export async function seeToHelp(
   context: Context,
-  actor: Actor,
+  actor: ActorIn,
   { surveyId, step }: { readonly surveyId: SurveyId; readonly step: 'take-up' | 'close' },
 ): Promise<void> {
-  requireHr(actor);
   const wishes = await readAsHr(context, actor, 'help-wish', (reader, programme) => reader.helpWanted(programme.id));
-  if (wishes?.some((wish) => wish.surveyId === surveyId) !== true) throw new NotFound('No such wish');
+  if (!wishes.some((wish) => wish.surveyId === surveyId)) throw new NotFound('No such wish');
   const mine = { by: actor.personId, at: context.now() };
   await context.store.write(async (tx) => {
     const [taken] = await tx.helpTaken([surveyId]);

@@ -6,13 +6,12 @@ import { isOver, isStanding } from '#domain/meetings/meeting.ts';
 import type { Programme } from '#domain/programme/programme.ts';
 import { attentionList, type AttentionItem } from './attention.ts';
 import { zonesOutOfDate } from './counted-alike.ts';
-import type { Actor, Context } from '../context.ts';
-import { NotFound } from '../failures.ts';
+import type { ActorIn, Context } from '../context.ts';
 import { groupBy } from '../group-by.ts';
 import type { Reader } from '../ports/store.ts';
 import { closeBatches } from '../access/close-batches.ts';
 import { peopleById, readAsHr } from '../access/read-as-hr.ts';
-import { requireHr } from '../access/require-role.ts';
+import { ledProgramme } from '../access/led-programme.ts';
 
 /**
  * How the programme stands: what was organised, what the answers say as far as that reveals nobody, and who needs HR.
@@ -33,15 +32,14 @@ export interface ProgrammeInsight {
   readonly oldZones: readonly string[];
 }
 
-/** HR only: throws `NotAllowed`; `NotFound` before a programme has been set up. */
-export async function programmeInsight(context: Context, actor: Actor): Promise<ProgrammeInsight> {
-  requireHr(actor);
+/** For those who lead the programme: throws `NotAllowed`. */
+export async function programmeInsight(context: Context, actor: ActorIn): Promise<ProgrammeInsight> {
   const now = context.now();
   await context.store.write(async (tx) => {
-    const programme = await tx.currentProgramme();
-    if (programme !== null) await closeBatches(tx, ['usefulness', 'fit', 'end-reason'], programme.id);
+    const programme = await ledProgramme(tx, actor);
+    await closeBatches(tx, ['usefulness', 'fit', 'end-reason'], programme.id);
   });
-  const insight = await readAsHr(context, actor, 'programme-status', async (reader, programme) => {
+  return readAsHr(context, actor, 'programme-status', async (reader, programme) => {
     const rows = await rowsOf(reader, programme);
     const withGoals = await reader.peopleWithGoals(programme.id);
     return {
@@ -58,8 +56,6 @@ export async function programmeInsight(context: Context, actor: Actor): Promise<
       oldZones: zonesOutOfDate(rows.people.values(), context.holidays.zoneData(now)),
     };
   });
-  if (insight === null) throw new NotFound('No programme has been set up');
-  return insight;
 }
 
 type Rows = Awaited<ReturnType<typeof rowsOf>>;

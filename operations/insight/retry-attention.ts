@@ -1,9 +1,9 @@
 import { idOf } from '#domain/ids.ts';
 import { resumesAt } from '#domain/booking/series.ts';
 import { mayTellHr } from './attention.ts';
-import { requireHr } from '../access/require-role.ts';
+import { inProgramme, ledProgramme } from '../access/led-programme.ts';
 import { wantedSeries } from '../series/wanted-series.ts';
-import type { Actor, Context } from '../context.ts';
+import type { ActorIn, Context } from '../context.ts';
 import { NotFound } from '../failures.ts';
 import type { Job } from '../job.ts';
 import type { SeriesRecord } from '../ports/booking.ts';
@@ -16,10 +16,10 @@ export interface AttentionSubject {
 }
 
 /** HR asks, since something has been mended, for another try at once. Only what is in trouble is tried again. */
-export async function retryAttention(context: Context, actor: Actor, subject: AttentionSubject): Promise<void> {
-  requireHr(actor);
+export async function retryAttention(context: Context, actor: ActorIn, subject: AttentionSubject): Promise<void> {
   const job = await context.store.write(async (tx) => {
-    const due = await madeDue(context, tx, subject);
+    await ledProgramme(tx, actor);
+    const due = await madeDue(context, tx, actor, subject);
     const at = context.now();
     await tx.audit({ at, actorId: actor.personId, act: 'retry', subject: subject.kind, subjectId: subject.id });
     return due;
@@ -27,25 +27,26 @@ export async function retryAttention(context: Context, actor: Actor, subject: At
   await context.bell.ring([job]);
 }
 
-async function madeDue(context: Context, tx: Writer, { kind, id }: AttentionSubject): Promise<Job> {
+async function madeDue(context: Context, tx: Writer, actor: ActorIn, { kind, id }: AttentionSubject): Promise<Job> {
   switch (kind) {
     case 'series':
-      return seriesDue(context, tx, id);
+      return seriesDue(context, tx, actor, id);
     case 'notice':
-      return noticeDue(context, tx, id);
+      return noticeDue(context, tx, actor, id);
     case 'survey':
-      return surveyDue(context, tx, id);
+      return surveyDue(context, tx, actor, id);
     case 'round':
-      return roundDue(tx, id);
+      return roundDue(tx, actor, id);
     case 'pairing':
     case 'help':
       throw new NotFound('There is nothing to try again for a pairing');
   }
 }
 
-async function seriesDue(context: Context, tx: Writer, id: string): Promise<Job> {
+async function seriesDue(context: Context, tx: Writer, actor: ActorIn, id: string): Promise<Job> {
   const series = await tx.series(idOf<'MeetingSeries'>(id));
   if (series === null || series.trouble === null) throw new NotFound('No such series in trouble');
+  inProgramme(await tx.pairing(series.pairingId), actor);
   const due = { ...series, dueAt: context.now(), attempts: 0, version: series.version + 1 };
   if (series.ending !== null) {
     await tx.saveSeries(due);
@@ -87,17 +88,21 @@ async function newSeries(context: Context, tx: Writer, gone: SeriesRecord): Prom
   return { kind: 'end-series', id: gone.id };
 }
 
-async function noticeDue(context: Context, tx: Writer, id: string): Promise<Job> {
+async function noticeDue(context: Context, tx: Writer, actor: ActorIn, id: string): Promise<Job> {
   const notice = await tx.notice(idOf<'Notice'>(id));
   if (notice === null || notice.undelivered === null || !mayTellHr(notice))
     throw new NotFound('No such card in trouble');
+  const isOurs = (await tx.noticesOfProgramme(actor.programmeId)).some((each) => each.id === notice.id);
+  if (!isOurs) throw new NotFound('No such card in this programme');
   await tx.saveNotice({ ...notice, sentAt: null, undelivered: null, dueAt: context.now(), attempts: 0 });
   return { kind: 'send-notice', id };
 }
 
-async function surveyDue(context: Context, tx: Writer, id: string): Promise<Job> {
+async function surveyDue(context: Context, tx: Writer, actor: ActorIn, id: string): Promise<Job> {
   const survey = await tx.survey(idOf<'Survey'>(id));
   if (survey === null || survey.undelivered === null) throw new NotFound('No such survey in trouble');
+  const isOurs = (await tx.surveysOfProgramme(actor.programmeId)).some((each) => each.id === survey.id);
+  if (!isOurs) throw new NotFound('No such survey in this programme');
   // One that has been answered in the tab is asked no more, and was sent as far as figures go; HR is not told which.
   const isAnswered = survey.status === 'answered';
   const again = isAnswered ? {} : { sentAt: null, nextLookAt: context.now() };
@@ -106,9 +111,9 @@ async function surveyDue(context: Context, tx: Writer, id: string): Promise<Job>
 }
 
 /** The row was left as it stood when the job was given up, so only the giving up has to be undone. */
-async function roundDue(tx: Writer, id: string): Promise<Job> {
-  const round = await tx.round(idOf<'MatchRound'>(id));
-  const job = round && workOf(round);
+async function roundDue(tx: Writer, actor: ActorIn, id: string): Promise<Job> {
+  const round = inProgramme(await tx.round(idOf<'MatchRound'>(id)), actor);
+  const job = workOf(round);
   const isParked = (await tx.parkedJobs()).some(({ job: each }) => each.kind === job?.kind && each.id === id);
   if (!job || !isParked) throw new NotFound('No such round in trouble');
   await tx.unpark(job);

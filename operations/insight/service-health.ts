@@ -1,10 +1,12 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { SeriesTrouble } from '#domain/booking/series.ts';
+import type { Programme } from '#domain/programme/programme.ts';
 import type { InstallObstacle } from '#domain/insight/install-obstacles.ts';
 import { isUntoldForLong, zonesOutOfDate } from './counted-alike.ts';
 import { requireIt } from '../access/require-role.ts';
 import type { Actor, Context } from '../context.ts';
 import { groupBy } from '../group-by.ts';
+import type { SeriesRecord } from '../ports/booking.ts';
 import type { BotState, Person } from '../ports/people.ts';
 import type { Reader } from '../ports/store.ts';
 import type { ParkedJob } from '../ports/upkeep.ts';
@@ -70,17 +72,21 @@ export async function serviceHealth(context: Context, actor: Actor): Promise<Ser
   });
 }
 
+/** Programmes whose people meet, or may still have meetings that have to end. */
+async function running(reader: Reader): Promise<readonly Programme[]> {
+  return reader.programmesIn(['open', 'running', 'ended']);
+}
+
 async function participants(reader: Reader): Promise<readonly Person[]> {
-  const programme = await reader.currentProgramme();
-  if (programme === null) return [];
-  const enrolments = await reader.enrolments(programme.id);
-  return reader.people(enrolments.map(({ personId }) => personId));
+  const { enrolled, paired } = await reader.peopleTakingPart();
+  return reader.people([...new Set([...enrolled, ...paired])]);
 }
 
 async function calendars(reader: Reader): Promise<Pick<ServiceHealth['calendars'], 'booked' | 'all' | 'troubles'>> {
-  const programme = await reader.currentProgramme();
-  const all = programme === null ? [] : await reader.seriesOfProgramme(programme.id);
-  const series = all.filter(({ status }) => status !== 'ended');
+  const series: SeriesRecord[] = [];
+  for (const { id } of await running(reader)) {
+    series.push(...(await reader.seriesOfProgramme(id)).filter(({ status }) => status !== 'ended'));
+  }
   // What waits for the two themselves is nobody else's to mend.
   const troubles = series.flatMap(({ trouble }) =>
     trouble === null || trouble.reason === 'split-in-outlook' ? [] : [trouble],
@@ -119,12 +125,14 @@ async function installObstaclesOf(
 }
 
 async function undelivered(reader: Reader): Promise<number> {
-  const programme = await reader.currentProgramme();
-  if (programme === null) return 0;
-  const notices = await reader.noticesOfProgramme(programme.id);
-  // A survey that is over is asked no more.
-  const surveys = (await reader.surveysOfProgramme(programme.id)).filter(
-    ({ status }) => status === 'open' || status === 'reminded',
-  );
-  return [...notices, ...surveys].filter((card) => card.undelivered !== null).length;
+  let count = 0;
+  for (const { id } of await running(reader)) {
+    const notices = await reader.noticesOfProgramme(id);
+    // A survey that is over is asked no more.
+    const surveys = (await reader.surveysOfProgramme(id)).filter(
+      ({ status }) => status === 'open' || status === 'reminded',
+    );
+    count += [...notices, ...surveys].filter((card) => card.undelivered !== null).length;
+  }
+  return count;
 }

@@ -1,8 +1,8 @@
 import type { MatchProposalId } from '#domain/ids.ts';
 import { moveRound } from '#domain/matching/round.ts';
 import { isRefused, type Refused } from '#domain/refused.ts';
-import { requireHr } from '../access/require-role.ts';
-import type { Actor, Context } from '../context.ts';
+import { inProgramme, ledProgramme } from '../access/led-programme.ts';
+import type { ActorIn, Context } from '../context.ts';
 import { Conflict, NotFound } from '../failures.ts';
 import { beginPairing, type ApproveRefusal } from '../pairing/begin-pairing.ts';
 
@@ -12,14 +12,14 @@ import { beginPairing, type ApproveRefusal } from '../pairing/begin-pairing.ts';
  */
 export async function approveProposal(
   context: Context,
-  actor: Actor,
+  actor: ActorIn,
   { proposalId, version }: { readonly proposalId: MatchProposalId; readonly version: number },
 ): Promise<void | Refused<ApproveRefusal | 'not-a-draft'>> {
-  requireHr(actor);
   const outcome = await context.store.write(async (tx) => {
+    await ledProgramme(tx, actor);
     const proposal = await tx.proposal(proposalId);
-    const round = proposal?.roundId ? await tx.round(proposal.roundId) : null;
-    if (!proposal || !round) throw new NotFound('No such proposal');
+    if (!proposal?.roundId) throw new NotFound('No such proposal');
+    const round = inProgramme(await tx.round(proposal.roundId), actor);
     if (round.version !== version) throw new Conflict('The draft has changed');
     const changed = moveRound(round, 'change');
     if (isRefused(changed)) return changed;

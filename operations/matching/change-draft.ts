@@ -5,9 +5,9 @@ import { decide, type Decision, type DraftAct, type DraftChange } from '#domain/
 import { moveRound, type MatchRound } from '#domain/matching/round.ts';
 import type { Programme } from '#domain/programme/programme.ts';
 import { isRefused, refused, type Refused } from '#domain/refused.ts';
-import { requireHr } from '../access/require-role.ts';
-import type { Actor, Context } from '../context.ts';
-import { Conflict, NotFound } from '../failures.ts';
+import { inProgramme, ledProgramme } from '../access/led-programme.ts';
+import type { ActorIn, Context } from '../context.ts';
+import { Conflict } from '../failures.ts';
 import { loadOf } from '../candidates/match-candidates.ts';
 import type { ProposalLine } from '../ports/matching.ts';
 import type { Reader, Writer } from '../ports/store.ts';
@@ -27,17 +27,15 @@ export interface Draft {
  */
 export async function changeDraft<Reason extends string>(
   context: Context,
-  actor: Actor,
+  actor: ActorIn,
   { roundId, version }: DraftSeen,
   plan: (draft: Draft, tx: Writer) => Promise<DraftChange | Refused<Reason>>,
 ): Promise<void | Refused<Reason | 'not-a-draft'>> {
-  requireHr(actor);
   return context.store.write(async (tx) => {
-    const round = await draftSeen(tx, { roundId, version });
+    const programme = await ledProgramme(tx, actor);
+    const round = await draftSeen(tx, actor, { roundId, version });
     const changed = moveRound(round, 'change');
     if (isRefused(changed)) return changed;
-    const programme = await tx.programme(round.programmeId);
-    if (programme === null) throw new NotFound('No such programme');
     const change = await plan({ round, programme, lines: await tx.proposalLines(roundId) }, tx);
     if (isRefused(change)) return change;
     await tx.saveRound(changed);
@@ -48,10 +46,9 @@ export async function changeDraft<Reason extends string>(
   });
 }
 
-/** The round, if it is still as HR saw it. */
-export async function draftSeen(reader: Reader, { roundId, version }: DraftSeen): Promise<MatchRound> {
-  const round = await reader.round(roundId);
-  if (round === null) throw new NotFound('No such round');
+/** The round of the actor's programme, if it is still as they saw it. */
+async function draftSeen(reader: Reader, actor: ActorIn, { roundId, version }: DraftSeen): Promise<MatchRound> {
+  const round = inProgramme(await reader.round(roundId), actor);
   if (round.version !== version) throw new Conflict('The draft has changed');
   return round;
 }
@@ -65,7 +62,7 @@ async function apply(tx: Writer, round: MatchRound, change: DraftChange): Promis
 
 async function actOf(
   context: Context,
-  actor: Actor,
+  actor: ActorIn,
   { tx, round, change }: { readonly tx: Writer; readonly round: MatchRound; readonly change: DraftChange },
 ): Promise<DraftAct> {
   return {
@@ -95,7 +92,7 @@ export type DecideRefusal =
 /** HR locks, unlocks, takes out or brings back some proposals of a draft. */
 export async function decideProposals(
   context: Context,
-  actor: Actor,
+  actor: ActorIn,
   seen: DraftSeen,
   decision: { readonly act: Decision; readonly ids: readonly MatchProposalId[] },
 ): Promise<void | Refused<DecideRefusal>> {
@@ -129,12 +126,12 @@ async function roomsOf(
  */
 export async function discardDraft(
   context: Context,
-  actor: Actor,
+  actor: ActorIn,
   seen: DraftSeen,
 ): Promise<void | Refused<'not-a-draft'>> {
-  requireHr(actor);
   return context.store.write(async (tx) => {
-    const discarded = moveRound(await draftSeen(tx, seen), 'discard');
+    await ledProgramme(tx, actor);
+    const discarded = moveRound(await draftSeen(tx, actor, seen), 'discard');
     if (isRefused(discarded)) return discarded;
     await tx.saveRound(discarded);
     await tx.unpark({ kind: 'run-round', id: seen.roundId });
@@ -149,12 +146,12 @@ export async function discardDraft(
  */
 export async function undoInDraft(
   context: Context,
-  actor: Actor,
+  actor: ActorIn,
   seen: DraftSeen,
 ): Promise<void | Refused<'not-a-draft' | 'nothing-to-undo'>> {
-  requireHr(actor);
   return context.store.write(async (tx) => {
-    const round = await draftSeen(tx, seen);
+    await ledProgramme(tx, actor);
+    const round = await draftSeen(tx, actor, seen);
     const act = await tx.lastDraftAct(round.id);
     const undone = act === null ? await backToEarlier(tx, round, context.now()) : await takeBack(tx, round, act);
     if (undone !== null) return undone;

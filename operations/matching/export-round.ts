@@ -1,6 +1,6 @@
 import type { MatchRoundId } from '#domain/ids.ts';
 import type { LeftWaiting } from '#domain/matching/draft.ts';
-import type { Actor, Context } from '../context.ts';
+import type { ActorIn, Context } from '../context.ts';
 import { NotFound } from '../failures.ts';
 import type { Person } from '../ports/people.ts';
 import { peopleById, readAsHr } from '../access/read-as-hr.ts';
@@ -14,7 +14,7 @@ export interface ExportedRound {
 }
 
 /** All of a round, including those who wait. HR only; each export is written down. */
-export async function exportRound(context: Context, actor: Actor, roundId: MatchRoundId): Promise<ExportedRound> {
+export async function exportRound(context: Context, actor: ActorIn, roundId: MatchRoundId): Promise<ExportedRound> {
   const found = await readAsHr(context, actor, 'match-export', async (reader, programme) => {
     const round = await reader.round(roundId);
     if (round === null || round.programmeId !== programme.id) return null;

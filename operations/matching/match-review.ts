@@ -9,7 +9,7 @@ import { mayActOnRound, type MatchRound } from '#domain/matching/round.ts';
 import { stateOf, type SeriesState } from '#domain/booking/series.ts';
 import type { Programme } from '#domain/programme/programme.ts';
 import type { MatchRule } from '#domain/matching/rule.ts';
-import type { Actor, Context } from '../context.ts';
+import type { ActorIn, Context } from '../context.ts';
 import { NotFound } from '../failures.ts';
 import type { ProposalLine } from '../ports/matching.ts';
 import type { Person, PersonLine } from '../ports/people.ts';
@@ -44,22 +44,9 @@ export interface MatchingView {
   readonly people: ReadonlyMap<PersonId, PersonLine>;
 }
 
-const nothingYet: MatchingView = {
-  round: null,
-  lines: [],
-  waiting: [],
-  lostLocks: [],
-  firstInLine: 0,
-  unbooked: 0,
-  rules: [],
-  stopped: null,
-  undo: null,
-  people: new Map(),
-};
-
 /** Proposals and those who wait. HR only: throws `NotAllowed`. */
-export async function matchingView(context: Context, actor: Actor): Promise<MatchingView> {
-  const view = await readAsHr(context, actor, 'matching', async (reader, programme): Promise<MatchingView> => {
+export async function matchingView(context: Context, actor: ActorIn): Promise<MatchingView> {
+  return readAsHr(context, actor, 'matching', async (reader, programme): Promise<MatchingView> => {
     const round = await reader.latestRound(programme.id);
     const rules = await reader.matchRules(programme.id);
     const lines = round === null ? [] : await reader.proposalLines(round.id);
@@ -82,7 +69,6 @@ export async function matchingView(context: Context, actor: Actor): Promise<Matc
     const unbooked = await unbookedIn(reader, programme);
     return { round, lines, waiting, lostLocks, firstInLine, unbooked, rules, stopped, undo, people };
   });
-  return view ?? nothingYet;
 }
 
 const stands: readonly SeriesState[] = ['booked', 'changing'];
@@ -144,9 +130,21 @@ export interface ProposalView {
   readonly weights: Weights;
 }
 
-export async function proposalView(context: Context, actor: Actor, proposalId: MatchProposalId): Promise<ProposalView> {
+/** A proposal for two who are enrolled in the programme; null for any other. */
+async function proposalIn(reader: Reader, programme: Programme, id: MatchProposalId): Promise<MatchProposal | null> {
+  const proposal = await reader.proposal(id);
+  if (proposal === null) return null;
+  const mentor = await reader.enrolment(programme.id, proposal.mentorId);
+  return mentor?.id === proposal.mentorEnrolmentId ? proposal : null;
+}
+
+export async function proposalView(
+  context: Context,
+  actor: ActorIn,
+  proposalId: MatchProposalId,
+): Promise<ProposalView> {
   const view = await readAsHr(context, actor, 'match-proposal', async (reader, programme) => {
-    const proposal = await reader.proposal(proposalId);
+    const proposal = await proposalIn(reader, programme, proposalId);
     const mentor = proposal && (await reader.person(proposal.mentorId));
     const mentee = proposal && (await reader.person(proposal.menteeId));
     const round = proposal === null || proposal.roundId === null ? null : await reader.round(proposal.roundId);

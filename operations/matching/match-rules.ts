@@ -3,14 +3,14 @@ import { outOfDraft, type DraftChange } from '#domain/matching/draft.ts';
 import { ruleOut, type MatchRule } from '#domain/matching/rule.ts';
 import type { Programme } from '#domain/programme/programme.ts';
 import { isRefused, refused, type Refused } from '#domain/refused.ts';
-import { requireHr } from '../access/require-role.ts';
+import { ledProgramme } from '../access/led-programme.ts';
 import { changeDraft } from './change-draft.ts';
-import type { Actor, Context } from '../context.ts';
+import type { ActorIn, Context } from '../context.ts';
 import { NotFound } from '../failures.ts';
 import type { Writer } from '../ports/store.ts';
 import type { DraftSeen } from './propose-matches.ts';
 
-export type RuleRefusal = 'no-programme' | 'same-rule' | 'rule-about-oneself' | 'not-a-draft' | 'person-not-enrolled';
+export type RuleRefusal = 'same-rule' | 'rule-about-oneself' | 'not-a-draft' | 'person-not-enrolled';
 
 /**
  * HR rules out that two people are ever proposed for each other, or keeps somebody out of rounds (`otherId` null).
@@ -19,10 +19,9 @@ export type RuleRefusal = 'no-programme' | 'same-rule' | 'rule-about-oneself' | 
  */
 export async function addMatchRule(
   context: Context,
-  actor: Actor,
+  actor: ActorIn,
   wanted: { readonly personId: PersonId; readonly otherId: PersonId | null; readonly seen: DraftSeen | null },
 ): Promise<void | Refused<RuleRefusal>> {
-  requireHr(actor);
   const { personId, otherId, seen } = wanted;
   if (seen !== null) {
     return changeDraft(context, actor, seen, async ({ programme, lines }, tx) => {
@@ -32,8 +31,7 @@ export async function addMatchRule(
     });
   }
   return context.store.write(async (tx) => {
-    const programme = await tx.currentProgramme();
-    if (programme === null) return refused('no-programme');
+    const programme = await ledProgramme(tx, actor);
     const rule = await newRule(context, actor, { tx, programme, personId, otherId });
     if (isRefused(rule)) return rule;
     await tx.addMatchRules([rule]);
@@ -45,10 +43,9 @@ export async function addMatchRule(
 /** HR takes a rule back; the people it kept apart may be proposed again from the next run on. */
 export async function liftMatchRule(
   context: Context,
-  actor: Actor,
+  actor: ActorIn,
   { ruleId, seen }: { readonly ruleId: MatchRuleId; readonly seen: DraftSeen | null },
 ): Promise<void | Refused<RuleRefusal>> {
-  requireHr(actor);
   if (seen !== null) {
     return changeDraft(context, actor, seen, async ({ programme }, tx) => {
       const rule = await knownRule(tx, programme, ruleId);
@@ -56,8 +53,7 @@ export async function liftMatchRule(
     });
   }
   return context.store.write(async (tx) => {
-    const programme = await tx.currentProgramme();
-    if (programme === null) return refused('no-programme');
+    const programme = await ledProgramme(tx, actor);
     await knownRule(tx, programme, ruleId);
     await tx.removeMatchRules([ruleId]);
     const at = context.now();
@@ -78,7 +74,7 @@ function changeBy({ personId, otherId }: MatchRule): DraftChange {
 
 async function newRule(
   context: Context,
-  actor: Actor,
+  actor: ActorIn,
   wanted: {
     readonly tx: Writer;
     readonly programme: Programme;

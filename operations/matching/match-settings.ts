@@ -1,15 +1,15 @@
 import type { MatchSettings } from '#domain/programme/match-settings.ts';
-import { reviseProgramme, type Programme, type ReviseRefusal } from '#domain/programme/programme.ts';
+import { reviseProgramme, type ReviseRefusal } from '#domain/programme/revise-programme.ts';
+import type { Programme } from '#domain/programme/programme.ts';
 import { isRefused, type Refused } from '#domain/refused.ts';
-import { requireHr } from '../access/require-role.ts';
-import type { Actor, Context } from '../context.ts';
-import { Conflict, NotFound } from '../failures.ts';
+import { ledProgramme } from '../access/led-programme.ts';
+import type { ActorIn, Context } from '../context.ts';
+import { Conflict } from '../failures.ts';
 import { todayIn } from '../today.ts';
 
-/** How the programme matches, with the programme's version; null before there is a programme. HR only: throws `NotAllowed`. */
-export async function matchSettings(context: Context, actor: Actor): Promise<Programme | null> {
-  requireHr(actor);
-  return context.store.read((reader) => reader.currentProgramme());
+/** How the programme matches, with the programme's version. For those who lead it: throws `NotAllowed`. */
+export async function matchSettings(context: Context, actor: ActorIn): Promise<Programme> {
+  return context.store.read((reader) => ledProgramme(reader, actor));
 }
 
 /**
@@ -18,14 +18,12 @@ export async function matchSettings(context: Context, actor: Actor): Promise<Pro
  */
 export async function setMatchSettings(
   context: Context,
-  actor: Actor,
+  actor: ActorIn,
   input: { readonly settings: MatchSettings; readonly version: number },
 ): Promise<Programme | Refused<ReviseRefusal>> {
-  requireHr(actor);
   const at = context.now();
   return context.store.write(async (tx) => {
-    const before = await tx.currentProgramme();
-    if (before === null) throw new NotFound('No programme has been set up');
+    const before = await ledProgramme(tx, actor);
     if (before.version !== input.version) throw new Conflict('The programme has been changed meanwhile');
     const programme = reviseProgramme(before, { matching: input.settings }, todayIn(before, at));
     if (isRefused(programme)) return programme;

@@ -1,4 +1,4 @@
-import { Temporal } from 'temporal-polyfill';
+import type { Temporal } from 'temporal-polyfill';
 import { idOf, type MatchProposalId, type MatchRoundId } from '#domain/ids.ts';
 import { assign, type Assignment } from '#domain/matching/assign.ts';
 import type { ReferenceWeek } from '#domain/matching/week.ts';
@@ -9,11 +9,11 @@ import { changedByHand } from '#domain/programme/match-presets.ts';
 import type { MatchProposal } from '#domain/matching/proposal.ts';
 import { mayActOnRound, moveRound, overRounds, type MatchRound } from '#domain/matching/round.ts';
 import { keptOut } from '#domain/matching/rule.ts';
-import { obstacleToPairs, type NoNewPairs, type Programme } from '#domain/programme/programme.ts';
+import { obstacleToPairs, pairingDates, type NoNewPairs, type Programme } from '#domain/programme/programme.ts';
 import { isRefused, refused, type Refused } from '#domain/refused.ts';
 import { closeBatches } from '../access/close-batches.ts';
-import { requireHr } from '../access/require-role.ts';
-import type { Actor, Context } from '../context.ts';
+import { ledProgramme } from '../access/led-programme.ts';
+import type { ActorIn, Context } from '../context.ts';
 import { Conflict, NotFound } from '../failures.ts';
 import { matchCandidates } from '../candidates/match-candidates.ts';
 import type { Reader, Writer } from '../ports/store.ts';
@@ -46,8 +46,8 @@ export function matchContext(programme: Programme, now: Temporal.Instant): Match
  * of its days: clocks change on the way, and not everywhere at once. People in Sydney and Göteborg who share an hour in
  * September share none from October on, and could not meet.
  */
-function weeksOf({ startsOn, endsOn }: Programme, today: Temporal.PlainDate): ReferenceWeek {
-  const first = Temporal.PlainDate.compare(startsOn, today) > 0 ? startsOn : today;
+function weeksOf(programme: Programme, today: Temporal.PlainDate): ReferenceWeek {
+  const { startsOn: first, endsOn } = pairingDates(programme, today);
   const days = Math.max(0, first.until(endsOn, { largestUnit: 'days' }).days);
   const middle = first.add({ days: Math.floor(days / 2) });
   return { monday: middle.subtract({ days: middle.dayOfWeek - 1 }), first, last: first.add({ days }) };
@@ -59,7 +59,7 @@ export interface DraftSeen {
   readonly version: number;
 }
 
-export type ProposeRefusal = 'no-programme' | NoNewPairs | 'draft-open' | 'not-a-draft';
+export type ProposeRefusal = NoNewPairs | 'draft-open' | 'not-a-draft';
 
 /**
  * Runs a round as a draft that only HR sees: the best assignment of everybody who waits. `again` is the draft it
@@ -69,13 +69,11 @@ export type ProposeRefusal = 'no-programme' | NoNewPairs | 'draft-open' | 'not-a
  */
 export async function proposeMatches(
   context: Context,
-  actor: Actor,
+  actor: ActorIn,
   { again, weights }: { readonly again: DraftSeen | null; readonly weights: Weights | null },
 ): Promise<void | Refused<ProposeRefusal>> {
-  requireHr(actor);
   const begun = await context.store.write(async (tx) => {
-    const current = await tx.currentProgramme();
-    if (current === null) return refused('no-programme');
+    const current = await ledProgramme(tx, actor);
     const programme = weights === null ? current : weighed(current, weights);
     const now = context.now();
     const obstacle = obstacleToPairs(programme, todayIn(programme, now));

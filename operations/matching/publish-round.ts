@@ -3,10 +3,10 @@ import { isOpen, refuse } from '#domain/matching/proposal.ts';
 import { mayActOnRound, moveRound, type MatchRound } from '#domain/matching/round.ts';
 import { obstacleToPairs, type NoNewPairs } from '#domain/programme/programme.ts';
 import { isRefused, refused, type Refused } from '#domain/refused.ts';
-import { requireHr } from '../access/require-role.ts';
+import { inProgramme, ledProgramme } from '../access/led-programme.ts';
 import { beginPairing } from '../pairing/begin-pairing.ts';
-import type { Actor, Context } from '../context.ts';
-import { Conflict, NotFound } from '../failures.ts';
+import type { ActorIn, Context } from '../context.ts';
+import { Conflict } from '../failures.ts';
 import type { Job } from '../job.ts';
 import type { ProposalLine } from '../ports/matching.ts';
 import type { DraftSeen } from './propose-matches.ts';
@@ -24,20 +24,18 @@ export type PublishRefusal = 'not-a-draft' | 'nothing-to-publish' | NoNewPairs;
  */
 export async function publishRound(
   context: Context,
-  actor: Actor,
+  actor: ActorIn,
   { roundId, version }: DraftSeen,
 ): Promise<void | Refused<PublishRefusal>> {
-  requireHr(actor);
   const begun = await context.store.write(async (tx) => {
-    const round = await tx.round(roundId);
-    if (round === null) throw new NotFound('No such round');
+    const programme = await ledProgramme(tx, actor);
+    const round = inProgramme(await tx.round(roundId), actor);
     if (round.status === 'publishing' || round.status === 'published') return { pairs: 0 };
     if (round.version !== version) throw new Conflict('The draft has changed');
     const moved = moveRound(round, 'publish');
     if (isRefused(moved)) return moved;
     const at = context.now();
-    const programme = await tx.programme(round.programmeId);
-    const obstacle = programme === null ? 'programme-not-open' : obstacleToPairs(programme, todayIn(programme, at));
+    const obstacle = obstacleToPairs(programme, todayIn(programme, at));
     if (obstacle !== null) return refused(obstacle);
     const pairs = (await tx.proposalLines(roundId)).filter(isOpen).length;
     if (pairs === 0) return refused('nothing-to-publish');

@@ -20,13 +20,14 @@ import type { Weights } from '#domain/programme/match-factors.ts';
 import type { Programme } from '#domain/programme/programme.ts';
 import { isRefused, type Refused } from '#domain/refused.ts';
 import { changeDraft, type Draft } from './change-draft.ts';
-import type { Actor, Context } from '../context.ts';
+import type { ActorIn, Context } from '../context.ts';
 import { NotFound } from '../failures.ts';
 import { matchCandidates } from '../candidates/match-candidates.ts';
 import type { ProposalLine } from '../ports/matching.ts';
 import type { Person } from '../ports/people.ts';
 import type { Reader } from '../ports/store.ts';
 import { matchContext, type DraftSeen } from './propose-matches.ts';
+import { inProgramme } from '../access/led-programme.ts';
 import { peopleById, readAsHr } from '../access/read-as-hr.ts';
 
 /** More than anybody reads; a search finds the rest. */
@@ -85,11 +86,11 @@ export interface OtherMentor {
 /** The mentors a mentee could have, best fit first; at most `mostMentors` whose name holds `search`. HR only. */
 export async function otherMentors(
   context: Context,
-  actor: Actor,
+  actor: ActorIn,
   wanted: { readonly roundId: MatchRound['id']; readonly menteeId: PersonId; readonly search: string },
 ): Promise<{ readonly mentee: Person; readonly mentors: readonly OtherMentor[] }> {
-  const found = await readAsHr(context, actor, 'match-alternatives', async (reader, programme) => {
-    const { round, lines } = await openDraft(reader, wanted.roundId);
+  return readAsHr(context, actor, 'match-alternatives', async (reader, programme) => {
+    const { round, lines } = await openDraft(reader, actor, wanted.roundId);
     const ground = await groundOf(reader, programme, round);
     const mentee = await reader.person(wanted.menteeId);
     if (mentee === null) throw new NotFound('No such person');
@@ -120,8 +121,6 @@ export async function otherMentors(
     });
     return { mentee, mentors };
   });
-  if (found === null) throw new NotFound('There is no programme');
-  return found;
 }
 
 /** A pair of a swap with its people; `score` 0 to 1. */
@@ -140,11 +139,11 @@ export interface SwapView {
 /** What a swap would do to everybody it touches, before it is done. HR only. */
 export async function previewSwap(
   context: Context,
-  actor: Actor,
+  actor: ActorIn,
   { roundId, wish }: { readonly roundId: MatchRound['id']; readonly wish: SwapWish },
 ): Promise<SwapView | Refused<SwapRefusal>> {
-  const found = await readAsHr(context, actor, 'match-alternatives', async (reader, programme) => {
-    const { round, lines } = await openDraft(reader, roundId);
+  return readAsHr(context, actor, 'match-alternatives', async (reader, programme) => {
+    const { round, lines } = await openDraft(reader, actor, roundId);
     const effect = swapEffect(lines, wish, await groundOf(reader, programme, round));
     if (isRefused(effect)) return effect;
     const pairs = [...effect.gone, ...effect.made];
@@ -162,14 +161,12 @@ export async function previewSwap(
       leftWaiting: effect.leftWaiting === null ? null : (people.get(effect.leftWaiting) ?? null),
     };
   });
-  if (found === null) throw new NotFound('There is no programme');
-  return found;
 }
 
 /** HR gives a mentee another mentor; the pair HR chose is locked, so that a rerun keeps it. */
 export async function swapMentor(
   context: Context,
-  actor: Actor,
+  actor: ActorIn,
   seen: DraftSeen,
   wish: SwapWish,
 ): Promise<void | Refused<SwapRefusal | 'not-a-draft'>> {
@@ -225,9 +222,10 @@ function changeOf(
 
 async function openDraft(
   reader: Reader,
+  actor: ActorIn,
   roundId: MatchRound['id'],
 ): Promise<{ readonly round: MatchRound; readonly lines: readonly ProposalLine[] }> {
-  const round = await reader.round(roundId);
-  if (round === null || !mayActOnRound(round.status, 'change')) throw new NotFound('No such draft');
+  const round = inProgramme(await reader.round(roundId), actor);
+  if (!mayActOnRound(round.status, 'change')) throw new NotFound('No such draft');
   return { round, lines: await reader.proposalLines(roundId) };
 }

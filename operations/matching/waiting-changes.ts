@@ -6,7 +6,7 @@ import { prepare } from '#domain/matching/prepared.ts';
 import { proposalActs, type ProposalStatus } from '#domain/matching/proposal.ts';
 import { keptOut } from '#domain/matching/rule.ts';
 import type { Programme } from '#domain/programme/programme.ts';
-import type { Actor, Context } from '../context.ts';
+import type { ActorIn, Context } from '../context.ts';
 import { NotFound } from '../failures.ts';
 import { matchCandidates } from '../candidates/match-candidates.ts';
 import type { Person } from '../ports/people.ts';
@@ -32,7 +32,7 @@ const inTheRound: readonly ProposalStatus[] = proposalActs.approve;
  */
 export async function waitingChanges(
   context: Context,
-  actor: Actor,
+  actor: ActorIn,
   waiting: { readonly personId: PersonId; readonly role: Role },
 ): Promise<WaitingChanges> {
   const found = await readAsHr(context, actor, 'waiting', (reader, programme) =>

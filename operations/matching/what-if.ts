@@ -6,10 +6,11 @@ import { isOpen } from '#domain/matching/proposal.ts';
 import { mayActOnRound } from '#domain/matching/round.ts';
 import { keptOut } from '#domain/matching/rule.ts';
 import { refused, type Refused } from '#domain/refused.ts';
-import type { Actor, Context } from '../context.ts';
+import type { ActorIn, Context } from '../context.ts';
 import { NotFound } from '../failures.ts';
 import { matchCandidates } from '../candidates/match-candidates.ts';
 import { matchContext } from './propose-matches.ts';
+import { inProgramme } from '../access/led-programme.ts';
 import { readAsHr } from '../access/read-as-hr.ts';
 
 /** With more people than this nothing is tried while HR waits; HR can run the draft again instead, and undo that. */
@@ -34,19 +35,18 @@ const keyOf = ({ mentorId, menteeId }: Two): string => `${mentorId} ${menteeId}`
 /** Works the draft out again without saving it, with its locks and all that was taken out, and compares. HR only. */
 export async function whatIf(
   context: Context,
-  actor: Actor,
+  actor: ActorIn,
   { roundId, weights }: { readonly roundId: MatchRoundId; readonly weights: Weights },
 ): Promise<WhatIf | Refused<'too-many-to-try'>> {
   const found = await readAsHr(context, actor, 'what-if', async (reader, programme) => {
-    const round = await reader.round(roundId);
-    if (round === null || !mayActOnRound(round.status, 'change')) return null;
+    const round = inProgramme(await reader.round(roundId), actor);
+    if (!mayActOnRound(round.status, 'change')) throw new NotFound('No such draft');
     const lines = await reader.proposalLines(roundId);
     const rules = await reader.matchRules(programme.id);
     const rejected = lines.filter(({ status }) => status === 'excluded');
     const everybody = await matchCandidates(reader, programme, { rejected, rules }, round.proposedAt);
     return { round, programme, lines, everybody, out: keptOut(rules) };
   });
-  if (found === null) throw new NotFound('No such draft');
   const { round, programme, lines, everybody, out } = found;
   const candidates = everybody.filter(({ personId }) => !out.has(personId));
   if (candidates.length > mostPeople) return refused('too-many-to-try');

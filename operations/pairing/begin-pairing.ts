@@ -31,8 +31,8 @@ export async function beginPairing(
   const now = context.now();
   const approved = approve(proposal);
   if (isRefused(approved)) return approved;
-  const programme = await tx.currentProgramme();
-  if (programme === null) return refused('programme-not-open');
+  const programme = await tx.programmeOfEnrolment(proposal.menteeEnrolmentId);
+  if (programme === null) return refused('no-longer-enrolled');
   const today = todayIn(programme, now);
   const closed = obstacleToPairs(programme, today);
   if (closed !== null) return refused(closed);

@@ -5,9 +5,9 @@ import type { SeriesEnding } from '#domain/booking/series.ts';
 import type { EndReason } from '#domain/pairing/end-reason.ts';
 import { close, type Pairing, type PairingEnding } from '#domain/pairing/pairing.ts';
 import { isRefused } from '#domain/refused.ts';
-import { requireHr } from '../access/require-role.ts';
+import { inProgramme, ledProgramme } from '../access/led-programme.ts';
 import { newNotice } from '../messages/new-notice.ts';
-import type { Actor, Context } from '../context.ts';
+import type { Actor, ActorIn, Context } from '../context.ts';
 import { NotFound } from '../failures.ts';
 import type { Job } from '../job.ts';
 import { leaveGroup } from './leave-group.ts';
@@ -46,13 +46,14 @@ export async function endPairing(context: Context, actor: Actor, { pairingId, re
 /** HR ends a series: its meetings ahead vanish from Outlook. The pairing goes on. Throws `NotAllowed`, `NotFound`. */
 export async function endSeriesByHr(
   context: Context,
-  actor: Actor,
+  actor: ActorIn,
   { seriesId }: { readonly seriesId: MeetingSeriesId },
 ): Promise<void> {
-  requireHr(actor);
   const jobs = await writeAnew(context, async (tx) => {
+    await ledProgramme(tx, actor);
     const series = await tx.series(seriesId);
     if (series === null) throw new NotFound('No such series');
+    inProgramme(await tx.pairing(series.pairingId), actor);
     const at = context.now();
     await tx.audit({ at, actorId: actor.personId, act: 'end', subject: 'series', subjectId: seriesId });
     return endSeriesOf(context, tx, [series], 'asked-by-hr');

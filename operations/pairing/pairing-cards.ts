@@ -80,5 +80,6 @@ async function ended(
   if (pairing.ended === null) return null;
   const nextRound = await nextRoundOf(reader, programme, notice.personId, now);
   const why = endings[pairing.ended.why];
-  return { kind: 'ended', ...toMember(pairing), partnerGivenName: partner.givenName, why, nextRound };
+  const programmeId = programme.id;
+  return { kind: 'ended', programmeId, ...toMember(pairing), partnerGivenName: partner.givenName, why, nextRound };
 }

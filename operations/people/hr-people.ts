@@ -1,7 +1,7 @@
 import { stateSeen, type SeenState } from '#domain/access/seen-by-hr.ts';
 import type { Enrolment } from '#domain/enrolment/enrolment.ts';
 import { isOpen } from '#domain/matching/proposal.ts';
-import type { Actor, Context } from '../context.ts';
+import type { ActorIn, Context } from '../context.ts';
 import { groupBy } from '../group-by.ts';
 import { loadOf } from '../candidates/match-candidates.ts';
 import type { Person } from '../ports/people.ts';
@@ -19,8 +19,8 @@ export interface EnrolledPersonView {
 }
 
 /** Everybody who enrolled in the programme. HR only: throws `NotAllowed`. */
-export async function hrPeople(context: Context, actor: Actor): Promise<readonly EnrolledPersonView[]> {
-  const rows = await readAsHr(context, actor, 'enrolments', async (reader, programme) => {
+export async function hrPeople(context: Context, actor: ActorIn): Promise<readonly EnrolledPersonView[]> {
+  return readAsHr(context, actor, 'enrolments', async (reader, programme) => {
     const enrolments = await reader.enrolments(programme.id);
     const pairings = (await reader.pairings(programme.id)).filter(({ status }) => status !== 'closed');
     const round = await reader.latestRound(programme.id);
@@ -43,5 +43,4 @@ export async function hrPeople(context: Context, actor: Actor): Promise<readonly
       return [{ person, enrolment, ...loadOf(person.id, own), state }];
     });
   });
-  return rows ?? [];
 }

@@ -21,19 +21,18 @@ export async function leave(context: Context, tx: Writer, ids: readonly PersonId
   const missing = await tx.people(ids);
   await tx.disablePeople(ids);
   await forgetFaults(tx, ids);
-  const programme = await tx.currentProgramme();
-  if (programme === null) return [];
   const jobs: Job[] = [];
   for (const id of ids) {
-    const enrolment = await tx.enrolment(programme.id, id);
-    const left = enrolment && withdraw(enrolment);
-    if (left && left !== enrolment) await tx.saveEnrolment(left);
-    if (left) jobs.push(...(await forgetChoices(context, tx, [{ enrolmentId: left.id, personId: id }])));
+    for (const enrolment of await tx.enrolmentsOfPerson(id)) {
+      const left = withdraw(enrolment);
+      if (left !== enrolment) await tx.saveEnrolment(left);
+      jobs.push(...(await forgetChoices(context, tx, [{ enrolmentId: left.id, personId: id }])));
+    }
     context.log.event('person-left', { person: id });
   }
   const gone = new Set(ids);
-  await dropUnmet(context, tx, livingWith(await tx.pairings(programme.id), gone), missing);
-  const { goOn, toEnd } = await leaveGroups(context, tx, livingWith(await tx.pairings(programme.id), gone), gone);
+  await dropUnmet(context, tx, livingWith(await tx.pairingsWith(ids), gone), missing);
+  const { goOn, toEnd } = await leaveGroups(context, tx, livingWith(await tx.pairingsWith(ids), gone), gone);
   return [...jobs, ...goOn, ...(await endPairings(context, tx, toEnd, { why: 'person-left', untold: gone }))];
 }
 
@@ -69,16 +68,12 @@ async function forgetFaults(tx: Writer, ids: readonly PersonId[]): Promise<void>
   }
 }
 
-/** Those who take part at present, and among them those who are in a pairing. */
+/** Those who take part in any programme at present, and among them those who are in a pairing. */
 export async function peopleTakingPart(
   reader: Reader,
 ): Promise<{ readonly all: ReadonlySet<PersonId>; readonly paired: ReadonlySet<PersonId> }> {
-  const programme = await reader.currentProgramme();
-  if (programme === null || programme.status === 'ended') return { all: new Set(), paired: new Set() };
-  const enrolled = (await reader.enrolments(programme.id)).filter(({ status }) => status === 'enrolled');
-  const running = (await reader.pairings(programme.id)).filter(({ status }) => status !== 'closed');
-  const paired = running.flatMap(({ members }) => members.map(({ personId }) => personId));
-  return { all: new Set([...enrolled.map(({ personId }) => personId), ...paired]), paired: new Set(paired) };
+  const { enrolled, paired } = await reader.peopleTakingPart();
+  return { all: new Set([...enrolled, ...paired]), paired: new Set(paired) };
 }
 
 /**

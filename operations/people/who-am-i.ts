@@ -1,25 +1,36 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Enrolment } from '#domain/enrolment/enrolment.ts';
 import { fieldsOf, fieldText, importFields, type ImportField } from '#domain/enrolment/profile-import.ts';
-import { mayJoin, type JoinRefusal, type Programme } from '#domain/programme/programme.ts';
+import { mayJoin, type JoinRefusal } from '#domain/programme/joining.ts';
+import { overProgrammes, programmeActs, type Programme } from '#domain/programme/programme.ts';
 import { refused, type Refused } from '#domain/refused.ts';
 import type { Actor, Context } from '../context.ts';
+import { ledProgrammes } from '../access/led-programme.ts';
 import { standingFields } from '../candidates/standing-fields.ts';
 import type { Person } from '../ports/people.ts';
 import type { Reader } from '../ports/store.ts';
+
+/** A programme that is somebody's own, or that they can join. */
+export interface MyProgramme {
+  readonly programme: Programme;
+  readonly mayJoin: true | JoinRefusal;
+  /** Null for somebody who is not enrolled, or has withdrawn. */
+  readonly enrolment: Enrolment | null;
+  /** Fields of the enrolment that stand as HR's import wrote them. */
+  readonly imported: readonly ImportField[];
+}
 
 /** Who somebody is here, and what they may do first. */
 export interface WhoAmI {
   readonly person: Person;
   readonly isHr: boolean;
   readonly isIt: boolean;
-  /** The programme that can be joined, is running or has ended; null while HR has not opened one. */
-  readonly programme: Programme | null;
-  readonly mayJoin: true | JoinRefusal | 'no-programme';
-  /** Null for somebody who is not enrolled, or has withdrawn. */
-  readonly enrolment: Enrolment | null;
-  /** Fields of the enrolment that stand as HR's import wrote them. */
-  readonly imported: readonly ImportField[];
+  /** Those they are enrolled in before those they can join; of each kind the latest first day first. */
+  readonly programmes: readonly MyProgramme[];
+  /** Why there is none that they are in or can join; null: there is. */
+  readonly obstacle: JoinRefusal | 'no-programme' | null;
+  /** Those they lead: for HR all, drafts too; the latest first day first. */
+  readonly led: readonly Programme[];
   /** Every department of the company, for HR's choice of audience; empty for others. */
   readonly departments: readonly string[];
   readonly now: Temporal.Instant;
@@ -35,21 +46,58 @@ export async function whoAmI(context: Context, actor: Actor): Promise<WhoAmI | R
   return context.store.read(async (reader) => {
     const person = await reader.person(actor.personId);
     if (person === null) return refused('person-unknown');
-    const programme = await openedProgramme(reader);
-    const enrolment = programme === null ? null : await reader.enrolment(programme.id, person.id);
-    const admitted = programme === null ? refused('no-programme') : mayJoin(programme, person);
+    const open = await reader.programmesIn(programmeActs.join);
+    const programmes = await programmesOf(reader, person, open);
     return {
       person,
       isHr: actor.isHr,
       isIt: actor.isIt,
-      programme,
-      mayJoin: admitted === true ? true : admitted.refused,
-      enrolment: enrolment?.status === 'enrolled' ? enrolment : null,
-      imported: enrolment === null ? [] : await importedIn(reader, enrolment),
+      programmes,
+      obstacle: programmes.length > 0 ? null : obstacleOf(open, person),
+      led: await ledProgrammes(reader, actor),
       departments: actor.isHr ? await reader.departments() : [],
       now: context.now(),
     };
   });
+}
+
+/** Whoever has withdrawn sees what they can join again; of what is over only what they took part in to the end. */
+async function programmesOf(
+  reader: Reader,
+  person: Person,
+  open: readonly Programme[],
+): Promise<readonly MyProgramme[]> {
+  const enrolments = (await reader.enrolmentsOfPerson(person.id)).filter(({ status }) => status === 'enrolled');
+  const enrolmentIn = new Map(enrolments.map((each) => [each.programmeId, each]));
+  const over = (await reader.programmes([...enrolmentIn.keys()])).filter(({ status }) => status === 'ended');
+  const mine: MyProgramme[] = [];
+  for (const programme of [...open, ...over]) {
+    const enrolment = enrolmentIn.get(programme.id) ?? null;
+    const admitted = mayJoin(programme, person);
+    if (enrolment === null && admitted !== true) continue;
+    mine.push({
+      programme,
+      mayJoin: admitted === true ? true : admitted.refused,
+      enrolment,
+      imported: enrolment === null ? [] : await importedIn(reader, enrolment),
+    });
+  }
+  const rank = ({ enrolment, programme }: MyProgramme) =>
+    overProgrammes.includes(programme.status) ? 2 : Number(enrolment === null);
+  return mine.toSorted((a, b) => rank(a) - rank(b));
+}
+
+/**
+ * Why nobody is let in anywhere: what is amiss with the account before whom the programmes are for. One for invited people
+ * alone is not spoken of to others.
+ */
+function obstacleOf(open: readonly Programme[], person: Person): NonNullable<WhoAmI['obstacle']> {
+  const known = open.filter(({ audience }) => audience.kind !== 'invited');
+  const refusals = known.flatMap((programme) => {
+    const admitted = mayJoin(programme, person);
+    return admitted === true ? [] : [admitted.refused];
+  });
+  return refusals.find((each) => each !== 'outside-audience') ?? refusals[0] ?? 'no-programme';
 }
 
 async function importedIn(reader: Reader, enrolment: Enrolment): Promise<readonly ImportField[]> {
@@ -57,10 +105,4 @@ async function importedIn(reader: Reader, enrolment: Enrolment): Promise<readonl
   const standing = standingFields(fields).get(enrolment.id);
   const now = fieldsOf(enrolment);
   return importFields.filter((field) => standing?.get(field) === fieldText(now[field]));
-}
-
-/** Only HR sees a draft until it is opened. */
-async function openedProgramme(reader: Reader): Promise<Programme | null> {
-  const programme = await reader.currentProgramme();
-  return programme === null || programme.status === 'draft' ? null : programme;
 }

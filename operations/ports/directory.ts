@@ -1,5 +1,6 @@
 import type { PersonId } from '#domain/ids.ts';
-import type { Bar, Language } from '#domain/programme/programme.ts';
+import type { Bar } from '#domain/programme/joining.ts';
+import type { Language } from '#domain/programme/programme.ts';
 import type { WorkingHours } from '#domain/time/working-hours.ts';
 
 /** A person as the directory has them, or another account: what keeps one from taking part, `barred` says. */

@@ -6,6 +6,13 @@ export interface EnrolmentReader {
   enrolments(programmeId: ProgrammeId): Promise<readonly Enrolment[]>;
   /** People whose pairing ended, until they have a new one, and people who stand aside. */
   freedEnrolments(programmeId: ProgrammeId): Promise<readonly Enrolment[]>;
+  /** Somebody's in every programme, the latest first. */
+  enrolmentsOfPerson(personId: PersonId): Promise<readonly Enrolment[]>;
+  /**
+   * Everybody enrolled in a programme that is not over, and everybody in a pairing that goes on, of whatever programme;
+   * each once.
+   */
+  peopleTakingPart(): Promise<{ readonly enrolled: readonly PersonId[]; readonly paired: readonly PersonId[] }>;
   enrolmentsOf(programmeId: ProgrammeId, personIds: readonly PersonId[]): Promise<readonly Enrolment[]>;
 }
 

@@ -2,7 +2,7 @@ import type { Temporal } from 'temporal-polyfill';
 import type { Competence } from '#domain/enrolment/profile.ts';
 import type { Role } from '#domain/enrolment/enrolment.ts';
 import type { Meeting } from '#domain/meetings/meeting.ts';
-import type { MeetingId, MentorRequestId, NoticeId, PairingId, PersonId, SurveyId } from '#domain/ids.ts';
+import type { MeetingId, MentorRequestId, NoticeId, PairingId, PersonId, ProgrammeId, SurveyId } from '#domain/ids.ts';
 import type { Reason } from '#domain/matching/candidate.ts';
 import type { GroupProposal, GroupReason } from '#domain/groups/group-proposal.ts';
 import type { SeriesContinuation } from '#domain/booking/continuation.ts';
@@ -96,6 +96,7 @@ export interface PausedMessage extends ToMember {
 /** The pairing is over. Never says who wished it, and for a group not why either, except for the programme's end. */
 export interface EndedMessage extends ToMember {
   readonly kind: 'ended';
+  readonly programmeId: ProgrammeId;
   readonly partnerGivenName: string;
   readonly why: 'over' | 'partner-left' | 'programme-over';
   /** The reader's own prospect of another pairing; null where there is none for them. */

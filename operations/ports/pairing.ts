@@ -8,6 +8,8 @@ export interface PairingReader {
   pairings(programmeId: ProgrammeId): Promise<readonly Pairing[]>;
   /** Pairings of any programme that ended after `since`. */
   pairingsEndedSince(since: Temporal.Instant): Promise<readonly Pairing[]>;
+  /** Of any programme, with at least one of these people in it now. */
+  pairingsWith(personIds: readonly PersonId[]): Promise<readonly Pairing[]>;
   pairingsOf(personId: PersonId): Promise<readonly Pairing[]>;
   /** The proposal a pairing came from. */
   proposalOfPairing(id: PairingId): Promise<MatchProposal | null>;

@@ -24,6 +24,8 @@ export type PersonLine = Pick<Person, 'id' | 'name' | 'jobTitle' | 'department' 
 export interface PeopleReader {
   person(id: PersonId): Promise<Person | null>;
   people(ids: readonly PersonId[]): Promise<readonly Person[]>;
+  /** Enabled ones whose name holds the text, whatever its case, in order of name. */
+  peopleNamed(text: string, most: number): Promise<readonly Person[]>;
   /** The same for thousands on one screen. */
   personLines(ids: readonly PersonId[]): Promise<readonly PersonLine[]>;
   /** Everybody with one of these addresses (in lower case), including disabled accounts. */

@@ -1,3 +1,4 @@
+import type { Temporal } from 'temporal-polyfill';
 import { overAfter } from '#domain/pairing/leave-out.ts';
 import { mayActOnPairing, setLastDay, type Pairing } from '#domain/pairing/pairing.ts';
 import type { Programme } from '#domain/programme/programme.ts';
@@ -14,6 +15,7 @@ export function refuseLastDay(
   pairings: readonly Pairing[],
   { endsOn }: Pick<Programme, 'endsOn'>,
 ): Refused<'ends-before-its-pairs'> | null {
+  if (endsOn === null) return null;
   const outcomes = pairings.map((pairing) => setLastDay(pairing, endsOn));
   const isTooEarly = outcomes.some((each) => isRefused(each) && each.refused === 'ends-before-its-pairs');
   return isTooEarly ? refused('ends-before-its-pairs') : null;
@@ -24,7 +26,11 @@ export function refuseLastDay(
  * later last day nothing is booked by itself: the two, or HR, look for a new standing time, which then reaches to that
  * day. Returns the jobs to ring; `refuseLastDay` must have let the day through.
  */
-export async function moveLastDay(context: Context, tx: Writer, programme: Programme): Promise<readonly Job[]> {
+export async function moveLastDay(
+  context: Context,
+  tx: Writer,
+  programme: Programme & { readonly endsOn: Temporal.PlainDate },
+): Promise<readonly Job[]> {
   const { endsOn, timeZone } = programme;
   const moved = (await tx.pairings(programme.id)).flatMap((pairing) => {
     if (pairing.endsOn.equals(endsOn)) return [];

@@ -1,18 +1,18 @@
 import type { Temporal } from 'temporal-polyfill';
 import {
   moveProgramme,
-  reviseProgramme,
   type Programme,
-  type ProgrammeChange,
+  type ProgrammeMove,
   type ProgrammeStatus,
-  type ReviseRefusal,
 } from '#domain/programme/programme.ts';
-import { isRefused, type Refused } from '#domain/refused.ts';
+import { reviseProgramme, type ProgrammeChange, type ReviseRefusal } from '#domain/programme/revise-programme.ts';
+import { isRefused, refused, type Refused } from '#domain/refused.ts';
+import { ledProgramme } from '../access/led-programme.ts';
 import { requireHr } from '../access/require-role.ts';
 import { reviewRequests } from '../candidates/choice-reviews.ts';
-import type { Actor, Context } from '../context.ts';
+import type { Actor, ActorIn, Context } from '../context.ts';
 import { endPairings } from '../pairing/end-pairing.ts';
-import { Conflict, NotFound } from '../failures.ts';
+import { Conflict } from '../failures.ts';
 import type { Job } from '../job.ts';
 import type { Writer } from '../ports/store.ts';
 import { moveLastDay, refuseLastDay } from './programme-days.ts';
@@ -20,40 +20,63 @@ import { suggestedProgramme } from './suggested-programme.ts';
 import { todayIn } from '../today.ts';
 import { writeAnew } from '../write-anew.ts';
 
-type Revision = Required<
-  Pick<ProgrammeChange, 'name' | 'purpose' | 'startsOn' | 'endsOn' | 'cadence' | 'meetingMinutes' | 'audience'>
->;
+/** What HR and those who lead it decide about a programme; its matching and its state are decided elsewhere. */
+export type ProgrammeTerms = Required<Omit<ProgrammeChange, 'matching'>>;
 
-/** What HR decides. `version` is the one HR looked at; null sets up a new programme. */
-export interface ProgrammeSetUp extends Revision {
+/** `version` is the one they looked at. */
+export interface ProgrammeSetUp extends ProgrammeTerms {
   readonly status: ProgrammeStatus;
-  readonly version: number | null;
+  readonly version: number;
 }
 
 export type SetUpRefusal = ReviseRefusal | 'not-allowed-now' | 'ends-before-its-pairs';
 
-/**
- * Sets up, changes, opens, starts or ends the programme. When it ends, all pairings end; meetings after a new last day
- * are left out. Throws `Conflict` when another HR lead was first.
- */
-export async function setUpProgramme(
+/** HR begins a new programme, as a draft or open at once. Throws `NotAllowed` for others. */
+export async function createProgramme(
   context: Context,
   actor: Actor,
-  input: ProgrammeSetUp,
+  input: ProgrammeTerms & { readonly status: 'draft' | 'open' },
 ): Promise<Programme | Refused<SetUpRefusal>> {
   requireHr(actor);
   const now = context.now();
+  const { status, ...terms } = input;
+  const draft = suggestedProgramme(context);
+  const today = todayIn(terms, now);
+  const revised = reviseProgramme(draft, terms, today);
+  if (isRefused(revised)) return revised;
+  const moved = status === 'open' ? moveProgramme(revised, 'open', today) : revised;
+  if (isRefused(moved)) return moved;
+  const programme = { ...moved, version: 1 };
+  await context.store.write(async (tx) => {
+    await tx.saveProgramme(programme, now);
+    await tx.audit({ at: now, actorId: actor.personId, act: 'set-up', subject: 'programme', subjectId: programme.id });
+  });
+  context.log.event('programme-set-up', { programme: programme.id, status: programme.status });
+  return programme;
+}
+
+/**
+ * Changes, opens, starts or ends a programme, puts it away or takes it back. When it ends, all its pairings end; meetings
+ * after a new last day are left out. Throws `NotAllowed` for whoever does not lead it, and `Conflict` when somebody else
+ * was first.
+ */
+export async function setUpProgramme(
+  context: Context,
+  actor: ActorIn,
+  input: ProgrammeSetUp,
+): Promise<Programme | Refused<SetUpRefusal>> {
+  const now = context.now();
   const outcome = await writeAnew(context, async (tx) => {
-    const before = await programmeBefore(context, tx, input.version);
-    const { status, version: _version, ...revision } = input;
-    const today = todayIn(before, now);
-    const revised = reviseProgramme(before, revision, today);
-    if (isRefused(revised)) return revised;
-    const moved = moveTo(revised, status, today);
+    const before = await ledProgramme(tx, actor);
+    if (before.version !== input.version) throw new Conflict('The programme has been changed meanwhile');
+    const { status, version: _version, ...terms } = input;
+    const today = todayIn(terms, now);
+    const moved = decided(before, terms, { status, today });
     if (isRefused(moved)) return moved;
-    const tooEarly = moved.status === 'ended' ? null : refuseLastDay(await tx.pairings(before.id), moved);
+    const lasts = moved.status !== 'ended' && moved.status !== 'archived';
+    const tooEarly = lasts ? refuseLastDay(await tx.pairings(before.id), moved) : null;
     if (tooEarly !== null) return tooEarly;
-    const programme = { ...moved, version: input.version === null ? 1 : before.version + 1 };
+    const programme = { ...moved, version: before.version + 1 };
     await tx.saveProgramme(programme, now);
     await tx.audit({ at: now, actorId: actor.personId, act: 'set-up', subject: 'programme', subjectId: programme.id });
     context.log.event('programme-set-up', { programme: programme.id, status: programme.status });
@@ -64,6 +87,34 @@ export async function setUpProgramme(
   return outcome.programme;
 }
 
+/** One that has ended can only be put away or taken back: nothing else of it changes. */
+function decided(
+  before: Programme,
+  terms: ProgrammeTerms,
+  { status, today }: { readonly status: ProgrammeStatus; readonly today: Temporal.PlainDate },
+): Programme | Refused<ReviseRefusal | 'not-allowed-now'> {
+  const move = moveBetween(before.status, status);
+  if (move === 'archive' || move === 'restore') return moveProgramme(before, move, today);
+  const revised = reviseProgramme(before, terms, today);
+  if (isRefused(revised) || status === before.status) return revised;
+  return move === null ? refused('not-allowed-now') : moveProgramme(revised, move, today);
+}
+
+/** Which move leads from one state to another; null: none does. */
+function moveBetween(from: ProgrammeStatus, to: ProgrammeStatus): ProgrammeMove | null {
+  if (from === to) return null;
+  if (from === 'archived') return to === 'ended' ? 'restore' : null;
+  return moveTowards[to];
+}
+
+const moveTowards = {
+  draft: null,
+  open: 'open',
+  running: 'start',
+  ended: 'end',
+  archived: 'archive',
+} as const satisfies Record<ProgrammeStatus, ProgrammeMove | null>;
+
 /** What this means for the pairings. */
 async function consequences(
   context: Context,
@@ -71,6 +122,7 @@ async function consequences(
   before: Programme,
   after: Programme,
 ): Promise<readonly Job[]> {
+  if (after.status === 'archived' || before.status === 'archived') return [];
   if (after.status === 'ended') {
     const open = (await tx.requests(after.id)).filter(({ status }) => status === 'asked');
     const asked = await reviewRequests(
@@ -81,27 +133,7 @@ async function consequences(
     const ended = await endPairings(context, tx, await tx.pairings(after.id), { why: 'programme-ended' });
     return [...asked, ...ended];
   }
-  return after.endsOn.equals(before.endsOn) ? [] : moveLastDay(context, tx, after);
-}
-
-async function programmeBefore(context: Context, tx: Writer, version: number | null): Promise<Programme> {
-  const current = await tx.currentProgramme();
-  if (version === null) {
-    if (current !== null && current.status !== 'ended') throw new Conflict('A programme has been set up already');
-    return suggestedProgramme(context);
-  }
-  if (current === null) throw new NotFound('No programme has been set up');
-  if (current.version !== version) throw new Conflict('The programme has been changed meanwhile');
-  return current;
-}
-
-const actTowards = { open: 'open', running: 'start', ended: 'end' } as const;
-
-function moveTo(
-  programme: Programme,
-  status: ProgrammeStatus,
-  today: Temporal.PlainDate,
-): Programme | Refused<'not-allowed-now' | 'ends-in-the-past'> {
-  if (status === programme.status) return programme;
-  return status === 'draft' ? { refused: 'not-allowed-now' } : moveProgramme(programme, actTowards[status], today);
+  const { endsOn } = after;
+  const isSame = endsOn === null || before.endsOn?.equals(endsOn) === true;
+  return isSame ? [] : moveLastDay(context, tx, { ...after, endsOn });
 }

@@ -1,5 +1,6 @@
 import { idOf } from '#domain/ids.ts';
-import { defaultProgramme, type Programme } from '#domain/programme/programme.ts';
+import { defaultProgramme } from '#domain/programme/default-programme.ts';
+import type { Programme } from '#domain/programme/programme.ts';
 import type { Context } from '../context.ts';
 import { todayIn } from '../today.ts';
 

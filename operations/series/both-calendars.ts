@@ -5,6 +5,7 @@ import type { Hindrance, SeriesTrouble } from '#domain/booking/series.ts';
 import type { KnownCalendar } from '#domain/booking/slot-ground.ts';
 import { spanOf, type Interval } from '#domain/time/interval.ts';
 import type { Span } from '#domain/time/span.ts';
+import { hoursFor } from '#domain/programme/slot-policy.ts';
 import type { WorkingHours } from '#domain/time/working-hours.ts';
 import type { Context } from '../context.ts';
 import { everybodyOf, type LoadedSeries } from './load-series.ts';
@@ -143,11 +144,14 @@ function personCalendar(
   } & Without,
 ): KnownCalendar {
   const { answer, hours, known, without = [] } = from;
+  const { slots } = programme;
+  const publicHolidays = context.holidays.between(person.country || programme.country, pairing.startsOn, pairing.endsOn);
   return {
-    hours,
+    hours: hoursFor(slots, hours),
     busy: [...withoutOwn(answer.busy, without.map(spanOf)), ...(known.promised.get(person.id) ?? []).map(spanOf)],
     leave: answer.leave,
-    holidays: context.holidays.between(person.country || programme.country, pairing.startsOn, pairing.endsOn),
+    // The company's own days without meetings need no name: they are nobody's holiday.
+    holidays: [...publicHolidays, ...slots.freeDays.map((date) => ({ date, name: '' }))],
     preferred: known.enrolments.find(({ personId }) => personId === person.id)?.profile.preferredTimes ?? [],
   };
 }

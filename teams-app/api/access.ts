@@ -1,7 +1,9 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import type { Actor } from '#operations/context.ts';
+import { idOf } from '#domain/ids.ts';
+import type { Actor, Context } from '#operations/context.ts';
+import { mayLead } from '#operations/access/led-programme.ts';
 import { NotAllowed } from '#operations/failures.ts';
-import type { Endpoint } from '../contract/endpoint.ts';
+import { ofProgramme, signedIn, type Access, type Endpoint, type SignedIn } from '../contract/endpoint.ts';
 import { everyEndpoint } from '../contract/endpoints.ts';
 import { languageOf } from './reader.ts';
 import type { CountUnproven } from './too-many.ts';
@@ -33,7 +35,11 @@ export function endpointOf(request: FastifyRequest): Endpoint | null {
  * endpoints: a route that is not in it cannot be added, and the service does not start while nobody serves one of them.
  * Call this before adding routes.
  */
-export function guardRoutes(app: FastifyInstance, signIn: SignIn, countUnproven: CountUnproven): void {
+export function guardRoutes(
+  app: FastifyInstance,
+  context: Pick<Context, 'store'>,
+  { signIn, countUnproven }: { readonly signIn: SignIn; readonly countUnproven: CountUnproven },
+): void {
   const served = new Set<string>();
   app.addHook('onRoute', ({ method, url }) => {
     for (const each of [method].flat()) {
@@ -48,17 +54,33 @@ export function guardRoutes(app: FastifyInstance, signIn: SignIn, countUnproven:
   });
   app.addHook('onRequest', async (request, reply) => {
     const access = endpointOf(request)?.access;
-    if (access !== 'employee' && access !== 'hr' && access !== 'it') return;
+    if (access === undefined || !isForSignedIn(access)) return;
     // What is somebody's own is kept by nothing on the way; a file may say otherwise of itself.
     reply.header('cache-control', 'no-store');
-    const actor = await signedIn(request, signIn, countUnproven);
+    const actor = await actorBy(request, signIn, countUnproven);
     if (access === 'hr' && !actor.isHr) throw new NotAllowed('Only HR leads may do this');
     if (access === 'it' && !actor.isIt) throw new NotAllowed('Only IT administrators may do this');
+    if (access === 'lead' && !(await leads(context, actor, request)))
+      throw new NotAllowed('Only those who lead it may do this');
     actors.set(request, actor);
   });
 }
 
-async function signedIn(request: FastifyRequest, signIn: SignIn, countUnproven: CountUnproven): Promise<Actor> {
+/** Does the endpoint's access need a token of a person? */
+export function isForSignedIn(access: Access): access is SignedIn {
+  const all: readonly Access[] = signedIn;
+  return all.includes(access);
+}
+
+/** An address that names no programme is led by nobody; only HR learns that it is none. */
+async function leads({ store }: Pick<Context, 'store'>, actor: Actor, request: FastifyRequest): Promise<boolean> {
+  if (actor.isHr) return true;
+  const named = ofProgramme.safeParse(request.params);
+  if (!named.success) return false;
+  return store.read((reader) => mayLead(reader, actor, idOf(named.data.programmeId)));
+}
+
+async function actorBy(request: FastifyRequest, signIn: SignIn, countUnproven: CountUnproven): Promise<Actor> {
   try {
     return await signIn(request.headers.authorization, languageOf(request));
   } catch (error) {

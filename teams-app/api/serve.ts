@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest, FastifySchema, RouteOptions } from 'fastify';
 import { z } from 'zod';
-import type { Actor } from '#operations/context.ts';
+import { idOf } from '#domain/ids.ts';
+import type { Actor, ActorIn } from '#operations/context.ts';
 import {
   bytes,
   nothing,
@@ -10,7 +11,7 @@ import {
   type SignedIn,
   type Told,
 } from '../contract/endpoint.ts';
-import { actorOf } from './access.ts';
+import { actorOf, isForSignedIn } from './access.ts';
 import { readRequest, type Asked } from './read-request.ts';
 
 /** What an endpoint may need beyond the usual. */
@@ -21,9 +22,9 @@ export interface Limits {
   readonly perMinute?: number;
 }
 
-/** A request by a signed-in person. */
+/** A request by a signed-in person; where the path names a programme, about that one. */
 type AskedBy<Params extends z.ZodType, Query extends z.ZodType, Body extends z.ZodType> = Asked<Params, Query, Body> & {
-  readonly actor: Actor;
+  readonly actor: z.output<Params> extends { readonly programmeId: string } ? ActorIn : Actor;
 };
 
 /** A file on its way to the caller. */
@@ -90,7 +91,14 @@ function askedBy<Params extends z.ZodType, Query extends z.ZodType, Body extends
   request: FastifyRequest,
   endpoint: Endpoint<Params, Query, Body>,
 ): AskedBy<Params, Query, Body> {
-  return { ...readRequest(request, endpoint), actor: actorOf(request) };
+  const asked = readRequest(request, endpoint);
+  const named = z.object({ programmeId: z.string() }).safeParse(asked.params);
+  const actor = actorOf(request);
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the type says by the same name what is looked at here
+  return {
+    ...asked,
+    actor: named.success ? { ...actor, programmeId: idOf(named.data.programmeId) } : actor,
+  } as AskedBy<Params, Query, Body>;
 }
 
 function routeOf(endpoint: Endpoint, { bodyLimit, perMinute }: Limits): Omit<RouteOptions, 'handler'> {
@@ -109,9 +117,8 @@ function routeOf(endpoint: Endpoint, { bodyLimit, perMinute }: Limits): Omit<Rou
  * take a file.
  */
 function schemaOf({ access, params, query, body, answer }: Endpoint): FastifySchema {
-  const isSignedIn = access === 'employee' || access === 'hr' || access === 'it';
   return {
-    ...(isSignedIn && body !== bytes ? {} : { hide: true }),
+    ...(isForSignedIn(access) && body !== bytes ? {} : { hide: true }),
     ...(params === nothing ? {} : { params }),
     ...(query === nothing ? {} : { querystring: query }),
     ...(body === nothing ? {} : { body }),

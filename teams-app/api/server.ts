@@ -93,7 +93,7 @@ export async function createApi(options: ApiOptions): Promise<FastifyInstance> {
   // First, so that whatever is refused afterwards carries them.
   await secureHeaders(app, options.frameHosts);
   const countUnproven = await limitRate(app, options.maxRequestsPerMinute ?? 300);
-  guardRoutes(app, ofOpenAccounts(createSignIn(options.signIn), context), countUnproven);
+  guardRoutes(app, context, { signIn: ofOpenAccounts(createSignIn(options.signIn), context), countUnproven });
   await app.register(swagger, {
     openapi: { info: { title: 'Lodestar', version: '1' } },
     transform: jsonSchemaTransform,

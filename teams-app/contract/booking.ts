@@ -1,7 +1,7 @@
 /** How the pairs' meetings are booked, for HR. */
 import { z } from 'zod';
 import { seriesStates, seriesTroubles } from '#domain/booking/series.ts';
-import { byId, done, endpoint, told } from './endpoint.ts';
+import { byIdInProgramme, done, endpoint, ofProgramme, told } from './endpoint.ts';
 import { instant, personCard } from './shapes.ts';
 import { day, id } from './text.ts';
 
@@ -34,9 +34,14 @@ const seriesRow = z.object({
 export type SeriesRow = z.infer<typeof seriesRow>;
 
 export const bookingEndpoints = {
-  series: endpoint('GET', '/api/hr/series', {
-    access: 'hr',
+  series: endpoint('GET', '/api/programmes/:programmeId/series', {
+    access: 'lead',
+    params: ofProgramme,
     answer: told(z.object({ series: z.array(seriesRow) })),
   }),
-  endSeries: endpoint('POST', '/api/hr/series/:id/end', { access: 'hr', params: byId, answer: done }),
+  endSeries: endpoint('POST', '/api/programmes/:programmeId/series/:id/end', {
+    access: 'lead',
+    params: byIdInProgramme,
+    answer: done,
+  }),
 };

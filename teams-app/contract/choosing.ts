@@ -4,7 +4,7 @@ import { seenChoosing } from '#domain/access/seen-by-hr.ts';
 import { competences } from '#domain/enrolment/profile.ts';
 import { longest, most } from '#domain/limits.ts';
 import { choosers } from '#domain/programme/match-settings.ts';
-import { byId, done, endpoint, told } from './endpoint.ts';
+import { byId, done, endpoint, ofProgramme, told } from './endpoint.ts';
 import { instant, personCard } from './shapes.ts';
 import { id, lines, version } from './text.ts';
 
@@ -60,11 +60,32 @@ const hrChoosing = z.object({
 export type HrChoosingBody = z.infer<typeof hrChoosing>;
 
 export const choosingEndpoints = {
-  mine: endpoint('GET', '/api/choosing', { access: 'employee', answer: told(myChoosing) }),
-  suggest: endpoint('POST', '/api/choosing/suggestions', { access: 'employee', answer: done }),
-  rank: endpoint('PUT', '/api/choosing/wishes', { access: 'employee', body: ranking, answer: done }),
-  takeBack: endpoint('DELETE', '/api/choosing/wishes', { access: 'employee', answer: done }),
+  mine: endpoint('GET', '/api/programmes/:programmeId/choosing', {
+    access: 'employee',
+    params: ofProgramme,
+    answer: told(myChoosing),
+  }),
+  suggest: endpoint('POST', '/api/programmes/:programmeId/choosing/suggestions', {
+    access: 'employee',
+    params: ofProgramme,
+    answer: done,
+  }),
+  rank: endpoint('PUT', '/api/programmes/:programmeId/choosing/wishes', {
+    access: 'employee',
+    params: ofProgramme,
+    body: ranking,
+    answer: done,
+  }),
+  takeBack: endpoint('DELETE', '/api/programmes/:programmeId/choosing/wishes', {
+    access: 'employee',
+    params: ofProgramme,
+    answer: done,
+  }),
   accept: endpoint('POST', '/api/requests/:id/accept', { access: 'employee', params: byId, answer: done }),
   decline: endpoint('POST', '/api/requests/:id/decline', { access: 'employee', params: byId, answer: done }),
-  ofHr: endpoint('GET', '/api/hr/choosing', { access: 'hr', answer: told(hrChoosing) }),
+  ofHr: endpoint('GET', '/api/programmes/:programmeId/seeking', {
+    access: 'lead',
+    params: ofProgramme,
+    answer: told(hrChoosing),
+  }),
 };

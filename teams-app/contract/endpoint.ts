@@ -4,8 +4,12 @@ import { id } from './text.ts';
 
 type Method = 'GET' | 'HEAD' | 'PUT' | 'POST' | 'PATCH' | 'DELETE';
 
-/** A person with a token from Teams; `hr` and `it` need the role as well. */
-export type SignedIn = 'employee' | 'hr' | 'it';
+/**
+ * A person with a token from Teams; `hr` and `it` need the role as well, and `lead` has to lead the programme that the path
+ * names, as HR does for all.
+ */
+export const signedIn = ['employee', 'hr', 'it', 'lead'] as const;
+export type SignedIn = (typeof signedIn)[number];
 
 /**
  * Who may call it. Calls to `bot` and `graph` are let through to handlers that check the Bot Framework's token and the
@@ -59,6 +63,10 @@ type Nothing = typeof nothing;
 
 /** What the path names; anything but a UUID is refused before the store is asked. */
 export const byId = z.object({ id });
+
+/** What belongs to one programme, and a row of it. */
+export const ofProgramme = z.object({ programmeId: id });
+export const byIdInProgramme = ofProgramme.extend({ id });
 
 /** A file is the body as it is, instead of JSON. */
 export const bytes = z.instanceof(Uint8Array<ArrayBuffer>);

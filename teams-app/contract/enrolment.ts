@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { careerWays, competences, partnerStyles, workingStyles } from '#domain/enrolment/profile.ts';
 import { longest, most } from '#domain/limits.ts';
-import { done, endpoint } from './endpoint.ts';
+import { done, endpoint, ofProgramme } from './endpoint.ts';
 import { language, role, timeOfDay, weekday } from './shapes.ts';
 import { line } from './text.ts';
 
@@ -41,11 +41,21 @@ export const enrolmentInput = z.object({
 export type EnrolmentInput = z.infer<typeof enrolmentInput>;
 
 export const enrolmentEndpoints = {
-  enrol: endpoint('PUT', '/api/enrolment', { access: 'employee', body: enrolmentInput, answer: done }),
-  withdraw: endpoint('DELETE', '/api/enrolment', { access: 'employee', answer: done }),
-  /** Whether I want a pairing in the next round. */
-  nextRound: endpoint('PUT', '/api/enrolment/next-round', {
+  enrol: endpoint('PUT', '/api/programmes/:programmeId/enrolment', {
     access: 'employee',
+    params: ofProgramme,
+    body: enrolmentInput,
+    answer: done,
+  }),
+  withdraw: endpoint('DELETE', '/api/programmes/:programmeId/enrolment', {
+    access: 'employee',
+    params: ofProgramme,
+    answer: done,
+  }),
+  /** Whether I want a pairing in the next round. */
+  nextRound: endpoint('PUT', '/api/programmes/:programmeId/enrolment/next-round', {
+    access: 'employee',
+    params: ofProgramme,
     body: z.object({ takesPart: z.boolean() }),
     answer: done,
   }),

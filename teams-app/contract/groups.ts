@@ -1,7 +1,7 @@
 /** What the tab and the server say to each other about groups and circles. */
 import { z } from 'zod';
 import { groupSizes, groupStatuses } from '#domain/groups/group-proposal.ts';
-import { byId, done, endpoint, told } from './endpoint.ts';
+import { byIdInProgramme, done, endpoint, ofProgramme, told } from './endpoint.ts';
 import { messages } from './messages.ts';
 import { personCard } from './shapes.ts';
 import { id, version } from './text.ts';
@@ -58,24 +58,44 @@ const effect = z.object({
 export type GroupEffect = z.infer<typeof effect>;
 
 export const groupEndpoints = {
-  present: endpoint('GET', '/api/hr/groups', { access: 'hr', answer: told(groups) }),
-  propose: endpoint('POST', '/api/hr/groups', { access: 'hr', body: groupsInput, answer: told(groups) }),
-  messages: endpoint('GET', '/api/hr/groups/:id/messages', { access: 'hr', params: byId, answer: told(messages) }),
+  present: endpoint('GET', '/api/programmes/:programmeId/groups', {
+    access: 'lead',
+    params: ofProgramme,
+    answer: told(groups),
+  }),
+  propose: endpoint('POST', '/api/programmes/:programmeId/groups', {
+    access: 'lead',
+    params: ofProgramme,
+    body: groupsInput,
+    answer: told(groups),
+  }),
+  messages: endpoint('GET', '/api/programmes/:programmeId/groups/:id/messages', {
+    access: 'lead',
+    params: byIdInProgramme,
+    answer: told(messages),
+  }),
   /** What a move would do. */
-  effect: endpoint('POST', '/api/hr/groups/effect', { access: 'hr', body: move, answer: told(effect) }),
-  move: endpoint('POST', '/api/hr/groups/move', {
-    access: 'hr',
+  effect: endpoint('POST', '/api/programmes/:programmeId/groups/effect', {
+    access: 'lead',
+    params: ofProgramme,
+    body: move,
+    answer: told(effect),
+  }),
+  move: endpoint('POST', '/api/programmes/:programmeId/groups/move', {
+    access: 'lead',
+    params: ofProgramme,
     body: move.extend({ seen: z.array(seen).max(2) }),
     answer: done,
   }),
-  publish: endpoint('POST', '/api/hr/groups/publish', {
-    access: 'hr',
+  publish: endpoint('POST', '/api/programmes/:programmeId/groups/publish', {
+    access: 'lead',
+    params: ofProgramme,
     body: z.object({ groups: z.array(seen).min(1).max(500) }),
     answer: done,
   }),
-  lock: endpoint('POST', '/api/hr/groups/:id/lock', {
-    access: 'hr',
-    params: byId,
+  lock: endpoint('POST', '/api/programmes/:programmeId/groups/:id/lock', {
+    access: 'lead',
+    params: byIdInProgramme,
     body: z.object({ version, locked: z.boolean() }),
     answer: done,
   }),

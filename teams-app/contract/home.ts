@@ -3,14 +3,21 @@ import { z } from 'zod';
 import { endpoint, told } from './endpoint.ts';
 import { pairingBody } from './pairing.ts';
 import { openSurvey } from './surveys.ts';
+import { id } from './text.ts';
 
 const home = z.object({
   pairings: z.array(pairingBody),
   surveys: z.array(openSurvey),
-  /** True while I am enrolled and wait for a proposal to be approved. */
-  waitingForMatch: z.boolean(),
-  /** After a pairing of mine has ended: I come first in the next round, or I stand aside until I say otherwise. */
-  nextRound: z.enum(['first-in-line', 'chooses', 'is-asked', 'aside']).nullable(),
+  /** How I stand in each programme in which I am enrolled. */
+  standings: z.array(
+    z.object({
+      programmeId: id,
+      /** True while I wait for a proposal to be approved. */
+      waitingForMatch: z.boolean(),
+      /** After a pairing of mine has ended: I come first in the next round, or I stand aside until I say otherwise. */
+      nextRound: z.enum(['first-in-line', 'chooses', 'is-asked', 'aside']).nullable(),
+    }),
+  ),
   /** I have made a secret address for my meetings. */
   hasCalendarFeed: z.boolean(),
 });

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { importFields } from '#domain/enrolment/profile-import.ts';
 import { encodings, separators } from '#domain/enrolment/table-format.ts';
-import { byId, bytes, endpoint, file, told } from './endpoint.ts';
+import { byIdInProgramme, bytes, endpoint, file, ofProgramme, told } from './endpoint.ts';
 import { instant, personCard } from './shapes.ts';
 import { id } from './text.ts';
 
@@ -139,23 +139,40 @@ const undone = z.object({
 export type ImportUndone = z.infer<typeof undone>;
 
 export const importEndpoints = {
-  made: endpoint('GET', '/api/hr/imports', {
-    access: 'hr',
+  made: endpoint('GET', '/api/programmes/:programmeId/imports', {
+    access: 'lead',
+    params: ofProgramme,
     answer: told(z.object({ imports: z.array(importMade) })),
   }),
-  template: endpoint('GET', '/api/hr/imports/template', { access: 'hr', answer: file }),
-  preview: endpoint('POST', '/api/hr/imports/preview', {
-    access: 'hr',
+  template: endpoint('GET', '/api/programmes/:programmeId/imports/template', {
+    access: 'lead',
+    params: ofProgramme,
+    answer: file,
+  }),
+  preview: endpoint('POST', '/api/programmes/:programmeId/imports/preview', {
+    access: 'lead',
+    params: ofProgramme,
     query: importQuery,
     body: bytes,
     answer: told(importPreview),
   }),
-  faults: endpoint('POST', '/api/hr/imports/faults', { access: 'hr', query: importQuery, body: bytes, answer: file }),
-  carryOut: endpoint('POST', '/api/hr/imports', {
-    access: 'hr',
+  faults: endpoint('POST', '/api/programmes/:programmeId/imports/faults', {
+    access: 'lead',
+    params: ofProgramme,
+    query: importQuery,
+    body: bytes,
+    answer: file,
+  }),
+  carryOut: endpoint('POST', '/api/programmes/:programmeId/imports', {
+    access: 'lead',
+    params: ofProgramme,
     query: importQuery.extend({ fingerprint: z.string().regex(/^[0-9a-f]{64}$/) }),
     body: bytes,
     answer: told(importDone, 201),
   }),
-  undo: endpoint('POST', '/api/hr/imports/:id/undo', { access: 'hr', params: byId, answer: told(undone) }),
+  undo: endpoint('POST', '/api/programmes/:programmeId/imports/:id/undo', {
+    access: 'lead',
+    params: byIdInProgramme,
+    answer: told(undone),
+  }),
 };

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { endReasons } from '#domain/pairing/end-reason.ts';
 import { fitAnswers } from '#domain/surveys/response.ts';
-import { byId, done, endpoint, told } from './endpoint.ts';
+import { byIdInProgramme, done, endpoint, ofProgramme, told } from './endpoint.ts';
 import { instant, personCard } from './shapes.ts';
 import { id } from './text.ts';
 
@@ -78,17 +78,21 @@ const programmeStatus = z.object({
 export type ProgrammeStatusBody = z.infer<typeof programmeStatus>;
 
 export const insightEndpoints = {
-  status: endpoint('GET', '/api/hr/status', { access: 'hr', answer: told(programmeStatus) }),
+  status: endpoint('GET', '/api/programmes/:programmeId/status', {
+    access: 'lead',
+    params: ofProgramme,
+    answer: told(programmeStatus),
+  }),
   /** Takes up a wish for help, or closes it. */
-  help: endpoint('POST', '/api/hr/help/:id/:step', {
-    access: 'hr',
-    params: byId.extend({ step: z.enum(['take-up', 'close']) }),
+  help: endpoint('POST', '/api/programmes/:programmeId/help/:id/:step', {
+    access: 'lead',
+    params: byIdInProgramme.extend({ step: z.enum(['take-up', 'close']) }),
     answer: done,
   }),
   /** Lets work that was given up be tried again. */
-  retry: endpoint('POST', '/api/hr/attention/:kind/:id/retry', {
-    access: 'hr',
-    params: byId.extend({ kind: z.enum([...subjectKinds, 'round']) }),
+  retry: endpoint('POST', '/api/programmes/:programmeId/attention/:kind/:id/retry', {
+    access: 'lead',
+    params: byIdInProgramme.extend({ kind: z.enum([...subjectKinds, 'round']) }),
     answer: done,
   }),
 };

@@ -8,7 +8,7 @@ import {
   presetNames,
   settingsLimits,
 } from '#domain/programme/match-settings.ts';
-import { byId, endpoint, told } from './endpoint.ts';
+import { byIdInProgramme, endpoint, ofProgramme, told } from './endpoint.ts';
 import { role } from './shapes.ts';
 import { version } from './text.ts';
 
@@ -36,19 +36,21 @@ export type MatchSettingsBody = z.infer<typeof matchSettings>;
 
 export const matchSettingsEndpoints = {
   /** Null before there is a programme. */
-  read: endpoint('GET', '/api/hr/matching/settings', {
-    access: 'hr',
-    answer: told(z.object({ matching: matchSettings.nullable() })),
+  read: endpoint('GET', '/api/programmes/:programmeId/matching/settings', {
+    access: 'lead',
+    params: ofProgramme,
+    answer: told(matchSettings),
   }),
-  write: endpoint('PUT', '/api/hr/matching/settings', {
-    access: 'hr',
+  write: endpoint('PUT', '/api/programmes/:programmeId/matching/settings', {
+    access: 'lead',
+    params: ofProgramme,
     body: matchSettings,
     answer: told(matchSettings),
   }),
   /** What would have to change for a person who waits, in sentences. */
-  waitingChanges: endpoint('GET', '/api/hr/matching/waiting/:id/:role', {
-    access: 'hr',
-    params: byId.extend({ role }),
+  waitingChanges: endpoint('GET', '/api/programmes/:programmeId/matching/waiting/:id/:role', {
+    access: 'lead',
+    params: byIdInProgramme.extend({ role }),
     answer: told(z.object({ changes: z.array(z.string()) })),
   }),
 };

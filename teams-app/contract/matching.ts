@@ -4,7 +4,7 @@ import { factors, hiddenFactors } from '#domain/programme/match-factors.ts';
 import { longest } from '#domain/limits.ts';
 import { draftActKinds } from '#domain/matching/draft.ts';
 import { proposalStatuses } from '#domain/matching/proposal.ts';
-import { byId, done, endpoint, file, told } from './endpoint.ts';
+import { byIdInProgramme, done, endpoint, file, ofProgramme, told } from './endpoint.ts';
 import { matchSettings } from './match-settings.ts';
 import { messages } from './messages.ts';
 import { instant, personCard } from './shapes.ts';
@@ -155,79 +155,106 @@ const proposal = z.object({
 export type ProposalBody = z.infer<typeof proposal>;
 
 export const roundEndpoints = {
-  present: endpoint('GET', '/api/hr/matching', { access: 'hr', answer: told(matching) }),
-  run: endpoint('POST', '/api/hr/matching/rounds', { access: 'hr', body: roundInput, answer: told(matching) }),
-  whatIf: endpoint('POST', '/api/hr/matching/what-if', { access: 'hr', body: whatIfInput, answer: told(whatIf) }),
-  decide: endpoint('POST', '/api/hr/matching/rounds/:id/decisions', {
-    access: 'hr',
-    params: byId,
+  present: endpoint('GET', '/api/programmes/:programmeId/matching', {
+    access: 'lead',
+    params: ofProgramme,
+    answer: told(matching),
+  }),
+  run: endpoint('POST', '/api/programmes/:programmeId/matching/rounds', {
+    access: 'lead',
+    params: ofProgramme,
+    body: roundInput,
+    answer: told(matching),
+  }),
+  whatIf: endpoint('POST', '/api/programmes/:programmeId/matching/what-if', {
+    access: 'lead',
+    params: ofProgramme,
+    body: whatIfInput,
+    answer: told(whatIf),
+  }),
+  decide: endpoint('POST', '/api/programmes/:programmeId/matching/rounds/:id/decisions', {
+    access: 'lead',
+    params: byIdInProgramme,
     body: decisionInput,
     answer: done,
   }),
-  undo: endpoint('POST', '/api/hr/matching/rounds/:id/undo', {
-    access: 'hr',
-    params: byId,
+  undo: endpoint('POST', '/api/programmes/:programmeId/matching/rounds/:id/undo', {
+    access: 'lead',
+    params: byIdInProgramme,
     body: versionSeen,
     answer: done,
   }),
-  discard: endpoint('POST', '/api/hr/matching/rounds/:id/discard', {
-    access: 'hr',
-    params: byId,
+  discard: endpoint('POST', '/api/programmes/:programmeId/matching/rounds/:id/discard', {
+    access: 'lead',
+    params: byIdInProgramme,
     body: versionSeen,
     answer: done,
   }),
-  publish: endpoint('POST', '/api/hr/matching/rounds/:id/publish', {
-    access: 'hr',
-    params: byId,
+  publish: endpoint('POST', '/api/programmes/:programmeId/matching/rounds/:id/publish', {
+    access: 'lead',
+    params: byIdInProgramme,
     body: versionSeen,
     answer: done,
   }),
   /** As a file for HR's own spreadsheet. */
-  exported: endpoint('GET', '/api/hr/matching/rounds/:id/export/:format', {
-    access: 'hr',
-    params: byId.extend({ format: z.enum(['csv', 'xlsx']) }),
+  exported: endpoint('GET', '/api/programmes/:programmeId/matching/rounds/:id/export/:format', {
+    access: 'lead',
+    params: byIdInProgramme.extend({ format: z.enum(['csv', 'xlsx']) }),
     answer: file,
   }),
 };
 
 export const swapEndpoints = {
   /** Read by POST, because a name that is searched must not stand in an address: proxies write addresses down. */
-  mentors: endpoint('POST', '/api/hr/matching/rounds/:id/mentors', {
-    access: 'hr',
-    params: byId,
+  mentors: endpoint('POST', '/api/programmes/:programmeId/matching/rounds/:id/mentors', {
+    access: 'lead',
+    params: byIdInProgramme,
     body: mentorsWanted,
     answer: told(otherMentors),
   }),
-  effect: endpoint('GET', '/api/hr/matching/rounds/:id/swap', {
-    access: 'hr',
-    params: byId,
+  effect: endpoint('GET', '/api/programmes/:programmeId/matching/rounds/:id/swap', {
+    access: 'lead',
+    params: byIdInProgramme,
     query: swapQuery,
     answer: told(swapEffect),
   }),
-  swap: endpoint('POST', '/api/hr/matching/rounds/:id/mentor', {
-    access: 'hr',
-    params: byId,
+  swap: endpoint('POST', '/api/programmes/:programmeId/matching/rounds/:id/mentor', {
+    access: 'lead',
+    params: byIdInProgramme,
     body: swap.extend({ version }),
     answer: done,
   }),
 };
 
 export const ruleEndpoints = {
-  add: endpoint('POST', '/api/hr/matching/rules', { access: 'hr', body: ruleInput, answer: done }),
-  lift: endpoint('POST', '/api/hr/matching/rules/:id/lift', {
-    access: 'hr',
-    params: byId,
+  add: endpoint('POST', '/api/programmes/:programmeId/matching/rules', {
+    access: 'lead',
+    params: ofProgramme,
+    body: ruleInput,
+    answer: done,
+  }),
+  lift: endpoint('POST', '/api/programmes/:programmeId/matching/rules/:id/lift', {
+    access: 'lead',
+    params: byIdInProgramme,
     body: z.object({ seen: draftSeen.nullable() }),
     answer: done,
   }),
 };
 
 export const proposalEndpoints = {
-  proposal: endpoint('GET', '/api/hr/proposals/:id', { access: 'hr', params: byId, answer: told(proposal) }),
-  messages: endpoint('GET', '/api/hr/proposals/:id/messages', { access: 'hr', params: byId, answer: told(messages) }),
-  approve: endpoint('POST', '/api/hr/proposals/:id/approve', {
-    access: 'hr',
-    params: byId,
+  proposal: endpoint('GET', '/api/programmes/:programmeId/proposals/:id', {
+    access: 'lead',
+    params: byIdInProgramme,
+    answer: told(proposal),
+  }),
+  messages: endpoint('GET', '/api/programmes/:programmeId/proposals/:id/messages', {
+    access: 'lead',
+    params: byIdInProgramme,
+    answer: told(messages),
+  }),
+  approve: endpoint('POST', '/api/programmes/:programmeId/proposals/:id/approve', {
+    access: 'lead',
+    params: byIdInProgramme,
     body: versionSeen,
     answer: done,
   }),

@@ -8,8 +8,8 @@ export const dialogParameter = 'do';
 /** Where the router finds the page of each place, under `/tab`, and the path that leads to one of them. */
 const paths: { readonly [P in Page]: { readonly pattern: string; to(place: Place<P>): string } } = {
   home: alone('/'),
-  me: alone('/me'),
-  choose: alone('/choose'),
+  me: inProgramme('/me', ''),
+  choose: inProgramme('/choose', ''),
   survey: { pattern: '/survey/:surveyId', to: ({ surveyId }) => `/survey/${encodeURIComponent(surveyId)}` },
   pairing: {
     pattern: '/pairing/:pairingId/:part?',
@@ -18,18 +18,29 @@ const paths: { readonly [P in Page]: { readonly pattern: string; to(place: Place
       return dialog === undefined ? page : `${page}/meetings#${dialogParameter}=${dialog}`;
     },
   },
-  'hr/status': alone('/hr/status'),
-  'hr/people': alone('/hr/people'),
-  'hr/people/import': alone('/hr/people/import'),
-  'hr/matching': alone('/hr/matching'),
-  'hr/meetings': alone('/hr/meetings'),
-  'hr/programme': alone('/hr/programme'),
+  'hr/status': inProgramme('/hr', '/status'),
+  'hr/people': inProgramme('/hr', '/people'),
+  'hr/people/import': inProgramme('/hr', '/people/import'),
+  'hr/matching': inProgramme('/hr', '/matching'),
+  'hr/meetings': inProgramme('/hr', '/meetings'),
+  'hr/programme': inProgramme('/hr', '/programme'),
+  'hr/programmes': alone('/hr/programmes'),
+  'hr/new': alone('/hr/new'),
   'it/health': alone('/it/health'),
 };
 
 /** A page that there is one of. */
 function alone(path: string) {
   return { pattern: path, to: () => path };
+}
+
+/** A page of one programme, whose id stands in the path if it is known. */
+function inProgramme(before: string, after: string) {
+  return {
+    pattern: `${before}/:programmeId?${after}`,
+    to: ({ programmeId }: { readonly programmeId?: string }) =>
+      before + (programmeId === undefined ? '' : `/${encodeURIComponent(programmeId)}`) + after,
+  };
 }
 
 export function patternOf(page: Page): string {

@@ -1,37 +1,47 @@
 /** Who I am here, and everybody who has enrolled. */
 import { z } from 'zod';
 import { seenStates } from '#domain/access/seen-by-hr.ts';
-import { bars } from '#domain/programme/programme.ts';
+import { bars } from '#domain/programme/joining.ts';
 import { importFields } from '#domain/enrolment/profile-import.ts';
-import { byId, endpoint, file, told } from './endpoint.ts';
+import { byId, endpoint, file, ofProgramme, told } from './endpoint.ts';
 import { profile } from './enrolment.ts';
-import { programme } from './programme.ts';
+import { programme, programmeLine } from './programme.ts';
 import { instant, personCard, role } from './shapes.ts';
-import { day, version } from './text.ts';
+import { longest } from '#domain/limits.ts';
+import { day, line, version } from './text.ts';
 
-/** Who I am here. */
-const me = z.object({
-  person: personCard,
-  isHr: z.boolean(),
-  isIt: z.boolean(),
-  /** The programme that can be joined or is running; null before HR has opened one. */
-  programme: programme.nullable(),
+const joinRefusal = z.enum(['programme-not-open', 'outside-audience', 'account-disabled', ...bars]);
+
+/** A programme that is mine, or that I can join. */
+const myProgramme = z.object({
+  programme,
   /** Why I cannot join, if so. */
-  mayJoin: z.union([
-    z.literal(true),
-    z.enum(['programme-not-open', 'outside-audience', 'account-disabled', 'no-programme', ...bars]),
-  ]),
+  mayJoin: z.union([z.literal(true), joinRefusal]),
   enrolment: z
     .object({
       roles: z.array(role),
       capacity: z.number().int(),
       profile,
       pausedUntil: day.nullable(),
-      /** Fields that stand as HR's import wrote them. */
+      /** Fields of the enrolment that stand as HR's import wrote them. */
       imported: z.array(z.enum(importFields)),
       version,
     })
     .nullable(),
+});
+export type MyProgramme = z.infer<typeof myProgramme>;
+
+/** Who I am here. */
+const me = z.object({
+  person: personCard,
+  isHr: z.boolean(),
+  isIt: z.boolean(),
+  /** Those I am enrolled in, then those I can join; the latest first day first, and what is over last. */
+  programmes: z.array(myProgramme),
+  /** Why there is none, if so. */
+  obstacle: z.enum([...joinRefusal.options, 'no-programme']).nullable(),
+  /** Those I lead; for HR all, drafts too. */
+  led: z.array(programmeLine),
   /** All departments of the company, for HR's audience chooser; empty for others. */
   departments: z.array(z.string()),
   /** The zone (IANA) that my calendar probably means; null where it names one. */
@@ -58,8 +68,15 @@ export const peopleEndpoints = {
   /** The tab asks for it first. */
   me: endpoint('GET', '/api/me', { access: 'employee', answer: told(me) }),
   photo: endpoint('GET', '/api/people/:id/photo', { access: 'employee', params: byId, answer: file }),
-  enrolled: endpoint('GET', '/api/hr/people', {
+  /** People of the company whose name holds the search, at most twenty. By POST, because a name must not stand in an address. */
+  find: endpoint('POST', '/api/people/find', {
     access: 'hr',
+    body: z.object({ search: line({ least: 2, most: longest.search }) }),
+    answer: told(z.object({ people: z.array(personCard) })),
+  }),
+  enrolled: endpoint('GET', '/api/programmes/:programmeId/people', {
+    access: 'lead',
+    params: ofProgramme,
     answer: told(z.object({ people: z.array(enrolledPerson) })),
   }),
 };

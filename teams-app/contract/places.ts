@@ -8,23 +8,34 @@
 export const pairingDialogs = ['end', 'pause'] as const;
 export type PairingDialog = (typeof pairingDialogs)[number];
 
+/** Links from before there were several programmes name none; the page then takes the one the reader last looked at. */
+interface InProgramme {
+  readonly programmeId?: string;
+}
+
 /** What is needed besides the page to find a place. */
 interface Whereabouts {
   readonly home: unknown;
-  readonly me: unknown;
-  readonly choose: unknown;
+  readonly me: InProgramme;
+  readonly choose: InProgramme;
   readonly survey: { readonly surveyId: string };
   readonly pairing: { readonly pairingId: string; readonly dialog?: PairingDialog };
-  readonly 'hr/status': unknown;
-  readonly 'hr/people': unknown;
-  readonly 'hr/people/import': unknown;
-  readonly 'hr/matching': unknown;
-  readonly 'hr/meetings': unknown;
-  readonly 'hr/programme': unknown;
+  readonly 'hr/status': InProgramme;
+  readonly 'hr/people': InProgramme;
+  readonly 'hr/people/import': InProgramme;
+  readonly 'hr/matching': InProgramme;
+  readonly 'hr/meetings': InProgramme;
+  readonly 'hr/programme': InProgramme;
+  readonly 'hr/programmes': unknown;
+  readonly 'hr/new': unknown;
   readonly 'it/health': unknown;
 }
 
 export type Page = keyof Whereabouts;
+/** A page for those who lead the programme. */
+export type LedPage = 'hr/status' | 'hr/people' | 'hr/people/import' | 'hr/matching' | 'hr/meetings' | 'hr/programme';
+/** A page that shows one programme. */
+export type ProgrammePage = 'me' | 'choose' | LedPage;
 export type Place<P extends Page = Page> = { readonly [Each in P]: { readonly page: Each } & Whereabouts[Each] }[P];
 
 /** The tabs of the app's manifest, by `entityId`. */
@@ -41,8 +52,8 @@ interface Spelling<P extends Page> {
 
 const spellings: { readonly [P in Page]: Spelling<P> } = {
   home: alone('home', { page: 'home' }),
-  me: alone('home', { page: 'me' }),
-  choose: alone('home', { page: 'choose' }),
+  me: inProgramme('me', (part) => ({ page: 'me', ...part })),
+  choose: inProgramme('choose', (part) => ({ page: 'choose', ...part })),
   survey: {
     tab: 'home',
     write: ({ surveyId }) => [surveyId],
@@ -57,18 +68,32 @@ const spellings: { readonly [P in Page]: Spelling<P> } = {
       return dialog === undefined ? { page: 'pairing', pairingId } : { page: 'pairing', pairingId, dialog };
     },
   },
-  'hr/status': alone('hr', { page: 'hr/status' }),
-  'hr/people': alone('hr', { page: 'hr/people' }),
-  'hr/people/import': alone('hr', { page: 'hr/people/import' }),
-  'hr/matching': alone('hr', { page: 'hr/matching' }),
-  'hr/meetings': alone('hr', { page: 'hr/meetings' }),
-  'hr/programme': alone('hr', { page: 'hr/programme' }),
+  'hr/status': inProgramme('hr/status', (part) => ({ page: 'hr/status', ...part })),
+  'hr/people': inProgramme('hr/people', (part) => ({ page: 'hr/people', ...part })),
+  'hr/people/import': inProgramme('hr/people/import', (part) => ({ page: 'hr/people/import', ...part })),
+  'hr/matching': inProgramme('hr/matching', (part) => ({ page: 'hr/matching', ...part })),
+  'hr/meetings': inProgramme('hr/meetings', (part) => ({ page: 'hr/meetings', ...part })),
+  'hr/programme': inProgramme('hr/programme', (part) => ({ page: 'hr/programme', ...part })),
+  'hr/programmes': alone('hr', { page: 'hr/programmes' }),
+  'hr/new': alone('hr', { page: 'hr/new' }),
   'it/health': alone('home', { page: 'it/health' }),
 };
 
 /** A page of which there is only one: its name is the whole word. */
 function alone<P extends Page>(tab: Tab, place: Place<P>): Spelling<P> {
   return { tab, write: () => [], read: (parts) => (parts.length === 0 ? place : null) };
+}
+
+/** A page of one programme. */
+function inProgramme<P extends ProgrammePage>(page: P, place: (part: InProgramme) => Place<P>): Spelling<P> {
+  return {
+    tab: page.startsWith('hr/') ? 'hr' : 'home',
+    write: ({ programmeId }) => (programmeId === undefined ? [] : [programmeId]),
+    read: ([programmeId, ...rest]) => {
+      if (rest.length > 0 || programmeId === '') return null;
+      return place(programmeId === undefined ? {} : { programmeId });
+    },
+  };
 }
 
 /**

@@ -1,41 +1,139 @@
-/** What HR sets up: the programme. */
+/** The company's programmes: what HR and those who lead one set up, and who leads it. */
 import { z } from 'zod';
-import { cadences, programmeStatuses } from '#domain/programme/programme.ts';
-import { endpoint, told } from './endpoint.ts';
-import { wording } from './shapes.ts';
-import { day, id, line, version } from './text.ts';
-import { longest, meetingMinutes, most } from '#domain/limits.ts';
+import { cadences, programmeForms, programmeStatuses } from '#domain/programme/programme.ts';
+import { longest, meetingMinutes, most, pairingMonths } from '#domain/limits.ts';
+import { done, endpoint, ofProgramme, told } from './endpoint.ts';
+import { instant, language, personCard, timeOfDay, weekday, wording } from './shapes.ts';
+import { day, id, line, lines, version } from './text.ts';
 
-export const programme = z.object({
-  id,
+const message = z.object({ sv: lines({ most: longest.message }), en: lines({ most: longest.message }) });
+
+/** When and where meetings may stand. */
+const slots = z.object({
+  /** Empty: every day on which people work. */
+  weekdays: z.array(weekday).max(7),
+  /** On each person's own wall clock; null: all of the working day. */
+  between: z.object({ from: timeOfDay, until: timeOfDay }).nullable(),
+  freeDays: z.array(day).max(most.freeDays),
+  /** Where new pairings meet in person; null: in Teams. */
+  place: line({ most: longest.place }).nullable(),
+});
+
+const audience = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('everyone') }),
+  z.object({
+    kind: z.literal('departments'),
+    departments: z
+      .array(line({ least: 1, most: longest.department }))
+      .min(1)
+      .max(most.departments),
+  }),
+  z.object({ kind: z.literal('invited') }),
+]);
+
+/** What is decided about a programme, without its matching. */
+const terms = z.object({
   name: wording,
   purpose: wording,
-  status: z.enum(programmeStatuses),
+  forms: z.array(z.enum(programmeForms)).min(1).max(programmeForms.length),
   startsOn: day,
-  endsOn: day,
+  /** Null: rolling; each pairing lasts `pairingMonths`. */
+  endsOn: day.nullable(),
+  pairingMonths: z.number().int().min(pairingMonths.least).max(pairingMonths.most).nullable(),
   cadence: z.enum(cadences),
   meetingMinutes: z.number().int().min(meetingMinutes.least).max(meetingMinutes.most),
-  /** Null: everyone may join. */
-  departments: z
-    .array(line({ least: 1, most: longest.department }))
-    .max(most.departments)
+  slots,
+  audience,
+  languages: z.array(language).min(1).max(2),
+  /** IANA. */
+  timeZone: z.string().max(60),
+  /** ISO 3166 alpha-2; empty for none. */
+  country: z.string().regex(/^([A-Z]{2})?$/),
+  contact: z
+    .object({ name: line({ least: 1, most: longest.contact }), mail: line({ least: 3, most: longest.contact }) })
     .nullable(),
-  version,
+  texts: z.object({ welcome: message, farewell: message }),
 });
+
+export const programme = terms.extend({ id, status: z.enum(programmeStatuses), version });
 export type ProgrammeBody = z.infer<typeof programme>;
 
-/** `version` null creates the programme. */
-const programmeInput = programme.omit({ id: true, status: true, version: true }).extend({
-  status: z.enum(['draft', 'open', 'running', 'ended']),
-  version: version.nullable(),
-});
+/** Everything that is decided, with the state it is to have. `version` is the one that was looked at. */
+const programmeInput = terms.extend({ status: z.enum(programmeStatuses), version });
 export type ProgrammeInput = z.infer<typeof programmeInput>;
 
+const newProgramme = terms.extend({ status: z.enum(['draft', 'open']) });
+export type NewProgramme = z.infer<typeof newProgramme>;
+
+/** As much of a programme as a list or a switcher shows. */
+export const programmeLine = z.object({
+  id,
+  name: wording,
+  status: z.enum(programmeStatuses),
+  startsOn: day,
+  endsOn: day.nullable(),
+});
+export type ProgrammeLine = z.infer<typeof programmeLine>;
+
+const lead = z.object({ person: personCard, appointedAt: instant });
+
+const programmeFigures = programmeLine.extend({
+  /** People, and of them those in a pairing. */
+  enrolled: z.number().int(),
+  paired: z.number().int(),
+  pairings: z.number().int(),
+});
+export type ProgrammeFigures = z.infer<typeof programmeFigures>;
+
 export const programmeEndpoints = {
-  /** The programme (null before there is one) and a suggestion to begin with. */
-  ofHr: endpoint('GET', '/api/hr/programme', {
-    access: 'hr',
-    answer: told(z.object({ programme: programme.nullable(), suggestion: programmeInput })),
+  /** Those I lead, for HR all; nothing for others. The latest first day first. */
+  led: endpoint('GET', '/api/programmes', {
+    access: 'employee',
+    answer: told(z.object({ programmes: z.array(programmeFigures) })),
   }),
-  setUp: endpoint('PUT', '/api/hr/programme', { access: 'hr', body: programmeInput, answer: told(programme) }),
+  /** What a new programme begins with; nothing is stored. */
+  suggestion: endpoint('GET', '/api/programmes/suggestion', { access: 'hr', answer: told(newProgramme) }),
+  create: endpoint('POST', '/api/programmes', { access: 'hr', body: newProgramme, answer: told(programme, 201) }),
+  read: endpoint('GET', '/api/programmes/:programmeId', {
+    access: 'lead',
+    params: ofProgramme,
+    answer: told(programme),
+  }),
+  setUp: endpoint('PUT', '/api/programmes/:programmeId', {
+    access: 'lead',
+    params: ofProgramme,
+    body: programmeInput,
+    answer: told(programme),
+  }),
+  /** The same once more, as a draft with later dates; without its people. */
+  duplicate: endpoint('POST', '/api/programmes/:programmeId/duplicate', {
+    access: 'hr',
+    params: ofProgramme,
+    body: z.object({ name: wording }),
+    answer: told(programme, 201),
+  }),
+  /** Takes away a draft. */
+  remove: endpoint('POST', '/api/programmes/:programmeId/remove', {
+    access: 'hr',
+    params: ofProgramme,
+    body: z.object({ version }),
+    answer: done,
+  }),
+  leads: endpoint('GET', '/api/programmes/:programmeId/leads', {
+    access: 'lead',
+    params: ofProgramme,
+    answer: told(z.object({ leads: z.array(lead) })),
+  }),
+  /** Twice is the same as once. */
+  appoint: endpoint('POST', '/api/programmes/:programmeId/leads', {
+    access: 'hr',
+    params: ofProgramme,
+    body: z.object({ personId: id }),
+    answer: done,
+  }),
+  dismiss: endpoint('POST', '/api/programmes/:programmeId/leads/:personId/dismiss', {
+    access: 'hr',
+    params: ofProgramme.extend({ personId: id }),
+    answer: done,
+  }),
 };

@@ -1,7 +1,7 @@
 /** The one way to the server: a token for each call, the reader's language, and typed answers. */
 import { z } from 'zod';
 import type { Language } from '#domain/programme/programme.ts';
-import { callOf, type Call, type Given } from '../contract/call.ts';
+import { callWithin, type Call, type GivenWithin } from '../contract/call.ts';
 import { bytes, type AsFile, type Endpoint, type Told } from '../contract/endpoint.ts';
 import { problem, type Problem } from '../contract/shapes.ts';
 import { consentHelps, signInToken } from './teams-host.ts';
@@ -38,20 +38,22 @@ export function isPassing(error: unknown): boolean {
 }
 
 export interface Client {
+  /** The programme it speaks of, whose id calls may leave out; null: of none. */
+  readonly programmeId: string | null;
   /** Calls an endpoint and reads the answer with its schema; throws `CallFailed`. */
   call<Params extends z.ZodType, Query extends z.ZodType, Body extends z.ZodType, Answer extends z.ZodType>(
     endpoint: Endpoint<Params, Query, Body, Told<Answer>>,
-    given: Given<Params, Query, Body>,
+    given: GivenWithin<Params, Query, Body>,
   ): Promise<z.output<Answer>>;
   /** A file to keep; throws `CallFailed`. */
   download<Params extends z.ZodType, Query extends z.ZodType, Body extends z.ZodType>(
     endpoint: Endpoint<Params, Query, Body, AsFile>,
-    given: Given<Params, Query, Body>,
+    given: GivenWithin<Params, Query, Body>,
   ): Promise<Blob>;
   /** A picture to show, or null where there is none. */
   picture<Params extends z.ZodType, Query extends z.ZodType, Body extends z.ZodType>(
     endpoint: Endpoint<Params, Query, Body, AsFile>,
-    given: Given<Params, Query, Body>,
+    given: GivenWithin<Params, Query, Body>,
   ): Promise<Blob | null>;
 }
 
@@ -90,23 +92,24 @@ async function accepted(call: Call, language: Language): Promise<Response> {
   return response;
 }
 
-/** The client for one reader's language. */
-export function createClient(language: Language): Client {
+/** The client for one reader's language, and within one programme if any. */
+export function createClient(language: Language, programmeId: string | null = null): Client {
   return {
+    programmeId,
     async call(endpoint, given) {
       const { status, schema } = endpoint.answer;
-      const response = await accepted(callOf(endpoint, given), language);
+      const response = await accepted(callWithin(endpoint, given, programmeId), language);
       const body: unknown = status === 204 ? undefined : await response.json().catch(() => null);
       const answer = schema.safeParse(body);
       if (!answer.success) throw new CallFailed('garbled', { cause: answer.error });
       return answer.data;
     },
     async download(endpoint, given) {
-      const response = await accepted(callOf(endpoint, given), language);
+      const response = await accepted(callWithin(endpoint, given, programmeId), language);
       return response.blob();
     },
     async picture(endpoint, given) {
-      const response = await fetched(callOf(endpoint, given), language);
+      const response = await fetched(callWithin(endpoint, given, programmeId), language);
       return response.ok ? response.blob() : null;
     },
   };

@@ -2,7 +2,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { createContext, useContext } from 'react';
 import type { z } from 'zod';
-import type { Given } from '../contract/call.ts';
+import { isOfProgramme, type GivenWithin } from '../contract/call.ts';
 import type { Endpoint, Told } from '../contract/endpoint.ts';
 import { importEndpoints } from '../contract/import.ts';
 import { peopleEndpoints } from '../contract/people.ts';
@@ -25,6 +25,11 @@ export function keyOf({ route }: Endpoint, ...given: readonly unknown[]): readon
   return [route, ...given];
 }
 
+/** The same for what a client asks: one programme's answers are not another's. */
+export function keyWithin({ programmeId }: Client, endpoint: Endpoint, ...given: readonly unknown[]) {
+  return keyOf(endpoint, ...(isOfProgramme(endpoint) ? [programmeId] : []), ...given);
+}
+
 interface Question<Answer> {
   readonly queryKey: readonly unknown[];
   readonly queryFn: () => Promise<Answer>;
@@ -38,11 +43,11 @@ export function useQuestion<
   Answer extends z.ZodType,
 >(
   endpoint: Endpoint<Params, Query, Body, Told<Answer>>,
-  given: Given<Params, Query, Body>,
+  given: GivenWithin<Params, Query, Body>,
   ...asOf: readonly unknown[]
 ): Question<z.output<Answer>> {
   const client = useClient();
-  return { queryKey: keyOf(endpoint, given, ...asOf), queryFn: () => client.call(endpoint, given) };
+  return { queryKey: keyWithin(client, endpoint, given, ...asOf), queryFn: () => client.call(endpoint, given) };
 }
 
 /** What a change does not make untrue: pictures, a survey being filled in, a file that was just carried out. */

@@ -1,7 +1,8 @@
 /** Who the reader is, and what their own page holds; all pages may ask. */
 import { useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { homeEndpoints, type Home } from '../contract/home.ts';
-import { peopleEndpoints, type Me } from '../contract/people.ts';
+import { isProgrammeOver } from '#domain/programme/programme.ts';
+import { peopleEndpoints, type Me, type MyProgramme } from '../contract/people.ts';
 import { lively, useQuestion } from './data.tsx';
 
 export function useMe(): UseQueryResult<Me> {
@@ -10,4 +11,14 @@ export function useMe(): UseQueryResult<Me> {
 
 export function useHome(): UseQueryResult<Home> {
   return useQuery({ ...useQuestion(homeEndpoints.home, {}), refetchInterval: lively });
+}
+
+/** Somebody's programme by its id; without one the first they are in, or can join. Null: there is none. */
+export function myProgramme(me: Me, id: string | undefined): MyProgramme | null {
+  return (id === undefined ? me.programmes[0] : me.programmes.find(({ programme }) => programme.id === id)) ?? null;
+}
+
+/** Their programmes that are under way, in which they are enrolled. */
+export function enrolledIn({ programmes }: Me): readonly MyProgramme[] {
+  return programmes.filter(({ enrolment, programme }) => enrolment !== null && !isProgrammeOver(programme));
 }

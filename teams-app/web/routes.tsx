@@ -1,7 +1,7 @@
 import { createBrowserRouter, type LazyRouteFunction, type RouteObject } from 'react-router';
 import { allPages, startOf, tabOf, type Page, type Tab } from '../contract/places.ts';
 import { Frame } from './frame/Frame.tsx';
-import { HrOnly } from './frame/HrOnly.tsx';
+import { InLedProgramme, LeadOnly } from './frame/LeadOnly.tsx';
 import { PageSkeleton } from './parts/PageSkeleton.tsx';
 import { NotFound } from './frame/NotFound.tsx';
 import { PageBroke } from './frame/PageBroke.tsx';
@@ -20,15 +20,19 @@ const pages: Readonly<Record<Page, Lazy>> = {
   'hr/people/import': async () => ({ Component: (await import('./enrolment/import/ImportPage.tsx')).ImportPage }),
   'hr/matching': async () => ({ Component: (await import('./matching/MatchingPage.tsx')).MatchingPage }),
   'hr/meetings': async () => ({ Component: (await import('./booking/MeetingsPage.tsx')).MeetingsPage }),
+  'hr/programmes': async () => ({ Component: (await import('./programme/ProgrammesPage.tsx')).ProgrammesPage }),
+  'hr/new': async () => ({ Component: (await import('./programme/NewProgrammePage.tsx')).NewProgrammePage }),
   'it/health': async () => ({ Component: (await import('./insight/HealthPage.tsx')).HealthPage }),
   'hr/programme': async () => ({ Component: (await import('./programme/ProgrammePage.tsx')).ProgrammePage }),
 };
 
-function routesIn(tab: Tab): RouteObject[] {
+function routesIn(tab: Tab, isMeant: (page: Page) => boolean = () => true): RouteObject[] {
   return allPages
-    .filter((page) => tabOf({ page }) === tab)
+    .filter((page) => tabOf({ page }) === tab && isMeant(page))
     .map((page) => ({ path: patternOf(page), lazy: pages[page] }));
 }
+
+const isOfProgramme = (page: Page): boolean => patternOf(page).includes(':programmeId');
 
 const routes: RouteObject[] = [
   {
@@ -41,7 +45,16 @@ const routes: RouteObject[] = [
         ErrorBoundary: PageBroke,
         children: [
           ...routesIn('home'),
-          { Component: HrOnly, children: [{ path: '/hr', lazy: pages[startOf.hr.page] }, ...routesIn('hr')] },
+          {
+            Component: LeadOnly,
+            children: [
+              ...routesIn('hr', (page) => !isOfProgramme(page)),
+              {
+                Component: InLedProgramme,
+                children: [{ path: '/hr', lazy: pages[startOf.hr.page] }, ...routesIn('hr', isOfProgramme)],
+              },
+            ],
+          },
           { path: '*', Component: NotFound },
         ],
       },

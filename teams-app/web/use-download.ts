@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { Given } from '../contract/call.ts';
+import type { GivenWithin } from '../contract/call.ts';
 import type { AsFile, Endpoint } from '../contract/endpoint.ts';
 import { useClient } from './data.tsx';
 import { useNotice } from './parts/notice.tsx';
@@ -7,7 +7,7 @@ import { saveFile } from './parts/save-file.ts';
 
 type Download = <Params extends z.ZodType, Query extends z.ZodType, Body extends z.ZodType>(
   endpoint: Endpoint<Params, Query, Body, AsFile>,
-  given: Given<Params, Query, Body>,
+  given: GivenWithin<Params, Query, Body>,
   name: string,
 ) => void;
 

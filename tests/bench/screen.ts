@@ -13,6 +13,7 @@ import { startProduct, type Product } from '../support/product.ts';
 import { until } from '../support/until.ts';
 import { inventedCohort, type InventedPerson } from './matching/people.ts';
 import { atLeast, atMost, type BenchResult } from './result.ts';
+import { theProgramme } from '../support/the-programme.ts';
 
 const menteeCount = 5_000;
 const mentorCount = 2_500;
@@ -63,7 +64,7 @@ async function proposeFor(product: Product, say: (line: string) => void): Promis
   const store = openStore({ url: product.databaseUrl, connections: 4 });
   try {
     await store.write(async (tx) => {
-      const programme = await tx.currentProgramme();
+      const programme = await theProgramme(tx);
       if (programme === null) throw new Error('No programme');
       await tx.savePeople(everybody.map(directoryPerson), now);
       for (const { id, invented } of everybody) {

@@ -34,7 +34,13 @@ export const partner = {
   department: 'Gjuteriet',
   place: 'Luleå',
 };
+const programmeId = idOf<'Programme'>('3d1f8a52-7b6e-4c0a-9e43-5a1c2b7d8e90');
 export const programmeName = { sv: 'Mentorprogrammet', en: 'The mentoring programme' };
+const programme = { id: programmeId, name: programmeName };
+const another = {
+  id: idOf<'Programme'>('3d1f8a52-7b6e-4c0a-9e43-5a1c2b7d8e91'),
+  name: { sv: 'Ny på jobbet', en: 'New here' },
+};
 export const meeting = {
   start: Temporal.Instant.from('2026-12-08T09:00Z'),
   end: Temporal.Instant.from('2026-12-08T09:45Z'),
@@ -91,15 +97,15 @@ export function everyCard(language: Language): Readonly<Record<string, CardMessa
   );
   const reader = readerOf(language);
   return {
-    welcome: welcomeCard({ givenName: 'Sara', language, join: 'may-join' }, links),
-    'welcome, enrolled': welcomeCard({ givenName: 'Sara', language, join: 'enrolled' }, links),
-    'welcome, closed': welcomeCard({ givenName: 'Sara', language, join: 'nothing-open' }, links),
-    help: helpCard({ language, join: 'may-join', understood: true }, links),
-    'not understood': helpCard({ language, join: 'enrolled', understood: false }, links),
+    welcome: welcomeCard({ givenName: 'Sara', language, join: 'may-join', programmes: [programme] }, links),
+    'welcome, enrolled': welcomeCard({ givenName: 'Sara', language, join: 'enrolled', programmes: [] }, links),
+    'welcome, closed': welcomeCard({ givenName: 'Sara', language, join: 'nothing-open', programmes: [] }, links),
+    help: helpCard({ language, join: 'may-join', programmes: [programme, another], understood: true }, links),
+    'not understood': helpCard({ language, join: 'enrolled', programmes: [], understood: false }, links),
     ...answers(language),
-    enrolment: enrolmentCard({ language, programmeName, fields: null, fault: null }, links),
-    'enrolment again': enrolmentCard({ language, programmeName, fields, fault: 'Nej' }, links),
-    enrolled: enrolledCard({ language, programmeName }, links),
+    enrolment: enrolmentCard({ language, programme, fields: null, fault: null }, links),
+    'enrolment again': enrolmentCard({ language, programme, fields, fault: 'Nej' }, links),
+    enrolled: enrolledCard({ language, programme }, links),
     introduction: introduction(language),
     booked: bookedCard(
       { partner: inLondon, first: later, counts, pairingId: '00000000-0000-4000-8000-0000000000d1' },
@@ -142,21 +148,21 @@ export function everyCard(language: Language): Readonly<Record<string, CardMessa
       links,
     ),
     ended: endedCard(
-      { kind: 'ended', pairingId, partnerGivenName: 'Ali', why: 'over', nextRound: 'first-in-line' },
+      { kind: 'ended', programmeId, pairingId, partnerGivenName: 'Ali', why: 'over', nextRound: 'first-in-line' },
       reader,
       links,
     ),
-    'first in line': nextRoundCard('first-in-line', reader, links),
-    'choosing again': nextRoundCard('chooses', reader, links),
-    'waiting to be asked': nextRoundCard('is-asked', reader, links),
-    'standing aside': nextRoundCard('aside', reader, links),
+    'first in line': nextRoundCard({ programmeId, nextRound: 'first-in-line' }, reader, links),
+    'choosing again': nextRoundCard({ programmeId, nextRound: 'chooses' }, reader, links),
+    'waiting to be asked': nextRoundCard({ programmeId, nextRound: 'is-asked' }, reader, links),
+    'standing aside': nextRoundCard({ programmeId, nextRound: 'aside' }, reader, links),
     'ended, partner left': endedCard(
-      { kind: 'ended', pairingId, partnerGivenName: 'Ali', why: 'partner-left', nextRound: 'aside' },
+      { kind: 'ended', programmeId, pairingId, partnerGivenName: 'Ali', why: 'partner-left', nextRound: 'aside' },
       reader,
       links,
     ),
     'ended, programme over': endedCard(
-      { kind: 'ended', pairingId, partnerGivenName: 'Ali', why: 'programme-over', nextRound: null },
+      { kind: 'ended', programmeId, pairingId, partnerGivenName: 'Ali', why: 'programme-over', nextRound: null },
       reader,
       links,
     ),

@@ -6,7 +6,7 @@ import { openStore, type OpenStore } from '#adapters/store/store.ts';
 import { verbs } from '#bot/cards/verbs.ts';
 import { createBotHandler } from '#bot/handler.ts';
 import { idOf } from '#domain/ids.ts';
-import { defaultProgramme } from '#domain/programme/programme.ts';
+import { defaultProgramme } from '#domain/programme/default-programme.ts';
 import { app, ida, nils, priya, testStandin, type TestStandin } from '../standin/standin-fixture.ts';
 import { migratedDatabase, type MigratedDatabase } from '../support/migrated-database.ts';
 import { pairAfterFirstMeeting, pairWithMeeting } from './pair-in-chat.ts';

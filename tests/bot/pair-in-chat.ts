@@ -34,7 +34,7 @@ export async function pairWithMeeting(
       {
         ...pair.pairing,
         programmeId: programme.id,
-        endsOn: programme.endsOn,
+        endsOn: programme.endsOn ?? pair.pairing.endsOn,
         members: [
           { personId: mentorId, role: 'mentor' },
           { personId: menteeId, role: 'mentee' },

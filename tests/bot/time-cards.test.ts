@@ -1,3 +1,4 @@
+import { idOf } from '#domain/ids.ts';
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import { Temporal } from 'temporal-polyfill';
@@ -117,7 +118,13 @@ describe('what becomes of a pair', () => {
   });
 
   test('the end of a pairing never says who wished it, nor does a pause', () => {
-    const ended = { kind: 'ended', pairingId, partnerGivenName: 'Ali', why: 'over' } as const;
+    const ended = {
+      kind: 'ended',
+      programmeId: idOf<'Programme'>('3d1f8a52-7b6e-4c0a-9e43-5a1c2b7d8e90'),
+      pairingId,
+      partnerGivenName: 'Ali',
+      why: 'over',
+    } as const;
     const said =
       'Ert samarbete är avslutat\nTack för tiden tillsammans med Ali. Mötena framöver tas bort ur Outlook.\n';
     expect(textOf(endedCard({ ...ended, nextRound: 'first-in-line' }, inSwedish, links))).toBe(

@@ -6,7 +6,7 @@ import { openStore, type OpenStore } from '#adapters/store/store.ts';
 import type { PersonId } from '#domain/ids.ts';
 import type { Meeting } from '#domain/meetings/meeting.ts';
 import type { Programme } from '#domain/programme/programme.ts';
-import type { Actor, Context } from '#operations/context.ts';
+import type { Actor, ActorIn, Context } from '#operations/context.ts';
 import { OutsideFailure } from '#operations/failures.ts';
 import type { Job } from '#operations/job.ts';
 import type { Directory, DirectoryChanges, DirectoryPerson } from '#operations/ports/directory.ts';
@@ -20,6 +20,8 @@ export interface Life {
   readonly store: OpenStore;
   readonly context: Context;
   readonly programme: Programme;
+  /** Somebody who acts in the programme. */
+  as(personId: PersonId, isHr?: boolean): ActorIn;
   /** What has been rung since the last look. */
   rung(): readonly Job[];
   moveTo(instant: Temporal.Instant): void;
@@ -61,6 +63,7 @@ export async function openLife(): Promise<Life> {
   const life: Life = {
     store,
     programme,
+    as: (personId, isHr = false) => ({ ...actor(personId, isHr), programmeId: programme.id }),
     directory,
     context: contextOn({ store, now: () => now, rung, directory: directoryOf(directory) }),
     rung: () => rung.splice(0),

@@ -103,7 +103,7 @@ describe('booking', () => {
     await world.standin.control('DELETE', '/faults');
     // A mailbox that has failed again and again is left alone for a while.
     await world.moveTo(world.context.now().add({ minutes: 15 }).toString());
-    await retryAttention(world.context, world.actor(ida), { kind: 'series', id });
+    await retryAttention(world.context, world.actorIn(ida), { kind: 'series', id });
     await world.settleDown();
     const starts = (await meetingsThatStand()).map(({ start }) => start.epochMilliseconds);
     const seen = standing(priya.oid).map((event) => Date.parse(`${event.start?.dateTime?.slice(0, 23) ?? ''}Z`));
@@ -121,7 +121,7 @@ describe('booking', () => {
     const broken = await world.series();
     expect(broken).toMatchObject({ status: 'broken', trouble: { reason: 'mailbox-out-of-scope', personId: nils.oid } });
     await world.standin.control('DELETE', '/faults');
-    await retryAttention(world.context, world.actor(ida), { kind: 'series', id: broken.id });
+    await retryAttention(world.context, world.actorIn(ida), { kind: 'series', id: broken.id });
     await world.settleDown();
     expect((await world.series()).status).toBe('verified');
   });
@@ -154,7 +154,7 @@ describe('following Outlook', () => {
     await followSeries(world.context, before.id);
     expect(await world.series()).toMatchObject({ status: 'broken', trouble: { reason: 'series-gone' } });
     expect(await meetingsThatStand()).toEqual([]);
-    await retryAttention(world.context, world.actor(ida), { kind: 'series', id: before.id });
+    await retryAttention(world.context, world.actorIn(ida), { kind: 'series', id: before.id });
     await world.settleDown();
     const after = await world.series();
     expect(after.status).toBe('verified');

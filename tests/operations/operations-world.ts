@@ -9,12 +9,13 @@ import { tabLinksOf } from '#bot/tab-links.ts';
 import type { Role } from '#domain/enrolment/enrolment.ts';
 import type { ProgrammeId } from '#domain/ids.ts';
 import { isRefused } from '#domain/refused.ts';
-import type { Actor, Context } from '#operations/context.ts';
+import type { Actor, ActorIn, Context } from '#operations/context.ts';
 import { enrolMe, type EnrolmentInput } from '#operations/enrolment/enrol.ts';
 import { proposeMatches } from '#operations/matching/propose-matches.ts';
 import { publishRound } from '#operations/matching/publish-round.ts';
 import { readDirectory } from '#operations/people/read-directory.ts';
-import { setUpProgramme } from '#operations/programme/set-up-programme.ts';
+import { createProgramme, type ProgrammeTerms } from '#operations/programme/set-up-programme.ts';
+import { anySlot } from '#domain/programme/slot-policy.ts';
 import type { SeriesRecord } from '#operations/ports/booking.ts';
 import { runJob } from '#operations/run-job.ts';
 import { work } from '#worker/work.ts';
@@ -24,11 +25,16 @@ import { app, ida, nils, priya } from '../standin/standin-fixture.ts';
 import { graphWorld, personIdOf, type GraphWorld } from '../adapters/microsoft365/world.ts';
 import { migratedDatabase } from '../support/migrated-database.ts';
 import { leftToPolicy } from '../support/left-to-policy.ts';
+import { theProgramme } from '../support/the-programme.ts';
 
 /** Everything real: rules, operations, a database of its own, the adapters, and the stand-in behind them. */
 export interface OperationsWorld extends GraphWorld {
   readonly context: Context;
   actor(person: CompanyPerson): Actor;
+  /** Somebody who acts in the programme that was opened. */
+  actorIn(person: CompanyPerson): ActorIn;
+  /** From now on it is about this programme. */
+  opened(programmeId: ProgrammeId): void;
   /** Runs what the rows say is due until nothing is; fails when it never ends. */
   settleDown(): Promise<void>;
   /** Takes each step that is due now once or twice, as a worker does, with whatever cannot be done left undone. */
@@ -47,6 +53,18 @@ export const profile: EnrolmentInput['profile'] = {
   place: 'Luleå',
   preferredTimes: [],
 };
+
+/** What no test of booking is about. */
+export const usualTerms = {
+  pairingMonths: null,
+  forms: ['mentoring', 'group', 'circle'],
+  slots: anySlot,
+  languages: ['sv', 'en'],
+  timeZone: 'Europe/Stockholm',
+  country: 'SE',
+  contact: null,
+  texts: { welcome: { sv: '', en: '' }, farewell: { sv: '', en: '' } },
+} as const satisfies Partial<ProgrammeTerms>;
 
 /** To work out a country's year takes longer than most tests: the worlds of a file share what they know. */
 const holidays = createHolidays();
@@ -101,15 +119,24 @@ export async function operationsWorld(options: Partial<StandinOptions> = {}): Pr
       failure: (name, facts) => void graph.logged.push({ name, facts }),
     },
   };
+  let programmeId: ProgrammeId | null = null;
+  const actorOf = (person: CompanyPerson): Actor => ({
+    personId: personIdOf(person),
+    isHr: person.appRoles.includes('HR'),
+    isIt: person.appRoles.includes('IT'),
+    language: person.preferredLanguage === 'sv-SE' ? 'sv' : 'en',
+  });
   return {
     ...graph,
     context,
-    actor: (person) => ({
-      personId: personIdOf(person),
-      isHr: person.appRoles.includes('HR'),
-      isIt: person.appRoles.includes('IT'),
-      language: person.preferredLanguage === 'sv-SE' ? 'sv' : 'en',
-    }),
+    actor: actorOf,
+    actorIn: (person) => {
+      if (programmeId === null) throw new Error('No programme has been opened');
+      return { ...actorOf(person), programmeId };
+    },
+    opened: (id) => {
+      programmeId = id;
+    },
     async work() {
       for (let round = 0; round < 2; round += 1) {
         const due = await store.read((reader) => reader.dueJobs(now(), 100));
@@ -133,7 +160,7 @@ export async function operationsWorld(options: Partial<StandinOptions> = {}): Pr
     },
     async series() {
       const found = await store.read(async (reader) => {
-        const programme = await reader.currentProgramme();
+        const programme = await theProgramme(reader);
         return programme === null ? [] : reader.seriesOfProgramme(programme.id);
       });
       const [one] = found;
@@ -153,8 +180,8 @@ export async function approvedPairing(world: OperationsWorld): Promise<void> {
   const { context } = world;
   for (const person of [ida, nils, priya]) await world.standin.control('POST', `/people/${person.oid}/chat/install`);
   await readDirectory(context);
-  const hr = world.actor(ida);
-  const programme = await setUpProgramme(context, hr, {
+  const programme = await createProgramme(context, world.actor(ida), {
+    ...usualTerms,
     name: { sv: 'Mentorprogrammet', en: 'The programme' },
     purpose: { sv: 'Att växa.', en: 'To grow.' },
     startsOn: Temporal.PlainDate.from('2026-12-07'),
@@ -163,21 +190,22 @@ export async function approvedPairing(world: OperationsWorld): Promise<void> {
     meetingMinutes: 45,
     audience: { kind: 'everyone' },
     status: 'open',
-    version: null,
   });
   if (isRefused(programme)) throw new Error(programme.refused);
+  world.opened(programme.id);
+  const hr = world.actorIn(ida);
   await join(nils, 'mentee');
   await join(priya, 'mentor');
   await publishFirstRound(context, hr, programme.id);
 
   async function join(person: typeof nils, role: Role): Promise<void> {
     const capacity = role === 'mentor' ? 1 : 0;
-    const enrolment = await enrolMe(context, world.actor(person), { roles: [role], capacity, profile });
+    const enrolment = await enrolMe(context, world.actorIn(person), { roles: [role], capacity, profile });
     if (isRefused(enrolment)) throw new Error(enrolment.refused);
   }
 }
 
-async function publishFirstRound(context: Context, hr: Actor, programmeId: ProgrammeId): Promise<void> {
+async function publishFirstRound(context: Context, hr: ActorIn, programmeId: ProgrammeId): Promise<void> {
   const proposed = await proposeMatches(context, hr, { again: null, weights: null });
   if (proposed !== undefined) throw new Error(proposed.refused);
   const draft = await context.store.read((reader) => reader.latestRound(programmeId));

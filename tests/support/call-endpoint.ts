@@ -1,9 +1,14 @@
 import type { z } from 'zod';
-import { callOf, type Given } from '#teams-app/contract/call.ts';
+import { isProgrammeOver } from '#domain/programme/programme.ts';
+import { callWithin, isOfProgramme, type GivenWithin } from '#teams-app/contract/call.ts';
 import type { Endpoint, Told } from '#teams-app/contract/endpoint.ts';
+import { peopleEndpoints } from '#teams-app/contract/people.ts';
 import { getJson } from './json.ts';
 
-/** Calls an endpoint as the tab does; the answer is held to the contract. Throws `HttpAnswer` for anything but 2xx. */
+/**
+ * Calls an endpoint as the tab does, about the company's one programme where a call names none; the answer is held to the
+ * contract. Throws `HttpAnswer` for anything but 2xx.
+ */
 export type CallEndpoint = <
   Params extends z.ZodType,
   Query extends z.ZodType,
@@ -11,15 +16,23 @@ export type CallEndpoint = <
   Answer extends z.ZodType,
 >(
   endpoint: Endpoint<Params, Query, Body, Told<Answer>>,
-  given: Given<Params, Query, Body>,
+  given: GivenWithin<Params, Query, Body>,
 ) => Promise<z.output<Answer>>;
 
 /** One person's calls of a running product; `token` is asked for each time. */
 export function callsOf(origin: string, token: () => Promise<string>): CallEndpoint {
-  return async (endpoint, given) => {
-    const { method, path, body } = callOf(endpoint, given);
+  const call: CallEndpoint = async (endpoint, given) => {
+    const named = isOfProgramme(endpoint) ? await theOne() : null;
+    const { method, path, body } = callWithin(endpoint, given, named);
     const headers = { authorization: `Bearer ${await token()}`, 'accept-language': 'sv' };
     const said = await getJson(`${origin}${path}`, { method, headers, ...(body === undefined ? {} : { body }) });
     return endpoint.answer.schema.parse(said);
   };
+  /** The programme that is not over, of those the person leads or is in; else the latest. */
+  const theOne = async (): Promise<string | null> => {
+    const { led, programmes } = await call(peopleEndpoints.me, {});
+    const all = [...led, ...programmes.map(({ programme }) => programme)];
+    return (all.find((each) => !isProgrammeOver(each)) ?? all[0])?.id ?? null;
+  };
+  return call;
 }

@@ -48,15 +48,11 @@ async function knows(client: TabClient): Promise<boolean> {
 
 /** HR opens a programme from today for half a year, every two weeks. */
 export async function openProgramme(product: Product, hr: TabClient): Promise<void> {
-  const { suggestion, programme } = await hr.hrProgramme();
   const today = Date.parse(await product.standin.now());
-  await hr.setUpProgramme({
-    ...suggestion,
+  await hr.beginProgramme({
     startsOn: dayOf(today),
     endsOn: dayOf(today + 182 * dayMs),
     cadence: 'every-two-weeks',
-    status: 'open',
-    version: programme?.version ?? null,
   });
 }
 

@@ -6,8 +6,8 @@ import type { GoalBody, GoalInput } from '#teams-app/contract/goals.ts';
 import type { Attention, ProgrammeStatusBody } from '#teams-app/contract/insight.ts';
 import { proposalsIn, type ProposalLine } from '#teams-app/contract/matching-rows.ts';
 import type { Matching } from '#teams-app/contract/matching.ts';
-import type { Me } from '#teams-app/contract/people.ts';
-import type { ProgrammeInput } from '#teams-app/contract/programme.ts';
+import type { Me, MyProgramme } from '#teams-app/contract/people.ts';
+import type { NewProgramme, ProgrammeBody, ProgrammeInput } from '#teams-app/contract/programme.ts';
 import type { OpenSurvey, SurveyInput } from '#teams-app/contract/surveys.ts';
 import { callsOf, type CallEndpoint } from './call-endpoint.ts';
 import type { StandinClient } from './standin-client.ts';
@@ -20,13 +20,17 @@ export type MatchingRows = Omit<Matching, 'proposals'> & { readonly proposals: r
 export interface TabClient {
   readonly call: CallEndpoint;
   me(): Promise<Me>;
+  /** In the one programme; null for who is in none. */
+  enrolment(): Promise<MyProgramme['enrolment']>;
   home(): Promise<Home>;
   enrol(input: EnrolmentInput): Promise<void>;
   addGoal(pairingId: string, input: GoalInput): Promise<GoalBody>;
   progress(goalId: string, progressPercent: number, version: number): Promise<void>;
   survey(surveyId: string): Promise<OpenSurvey>;
   answer(surveyId: string, input: SurveyInput): Promise<void>;
-  hrProgramme(): Promise<Answer<typeof endpoints.programme.ofHr>>;
+  programme(): Promise<ProgrammeBody>;
+  /** HR begins a programme: the suggestion with these changes. */
+  beginProgramme(changes?: Partial<NewProgramme>): Promise<ProgrammeBody>;
   setUpProgramme(input: ProgrammeInput): Promise<void>;
   hrStatus(): Promise<ProgrammeStatusBody>;
   hrPeople(): Promise<Answer<typeof endpoints.people.enrolled>>;
@@ -63,6 +67,10 @@ export function tabClient(shellUrl: string, standin: StandinClient, oid: string)
   return {
     call,
     me: () => call(endpoints.people.me, {}),
+    enrolment: async () => {
+      const { programmes } = await call(endpoints.people.me, {});
+      return programmes.find(({ enrolment }) => enrolment !== null)?.enrolment ?? null;
+    },
     home: () => call(endpoints.home.home, {}),
     enrol: (body) => call(endpoints.enrolment.enrol, { body }),
     addGoal: (id, body) => call(endpoints.goals.add, { params: { id }, body }),
@@ -70,7 +78,11 @@ export function tabClient(shellUrl: string, standin: StandinClient, oid: string)
       void (await call(endpoints.goals.change, { params: { id }, body: { progressPercent, version } })),
     survey: (id) => call(endpoints.surveys.open, { params: { id } }),
     answer: (id, body) => call(endpoints.surveys.answer, { params: { id }, body }),
-    hrProgramme: () => call(endpoints.programme.ofHr, {}),
+    programme: () => call(endpoints.programme.read, {}),
+    async beginProgramme(changes = {}) {
+      const suggestion = await call(endpoints.programme.suggestion, {});
+      return call(endpoints.programme.create, { body: { ...suggestion, status: 'open', ...changes } });
+    },
     setUpProgramme: async (body) => void (await call(endpoints.programme.setUp, { body })),
     hrStatus: () => call(endpoints.insight.status, {}),
     hrPeople: () => call(endpoints.people.enrolled, {}),

@@ -4,7 +4,8 @@ import { guardRoutes } from '#teams-app/api/access.ts';
 import { everyEndpoint } from '#teams-app/contract/endpoints.ts';
 import { insightEndpoints } from '#teams-app/contract/insight.ts';
 import { peopleEndpoints } from '#teams-app/contract/people.ts';
-import { programmeEndpoints, type ProgrammeInput } from '#teams-app/contract/programme.ts';
+import { programmeEndpoints, type NewProgramme } from '#teams-app/contract/programme.ts';
+import { usualTerms } from '../support/programme-terms.ts';
 import { hrLead, mentor, openApiWorld, type ApiWorld, type Caller } from './api-fixture.ts';
 
 let world: ApiWorld;
@@ -82,14 +83,17 @@ describe('every route', () => {
     const app = Fastify({ exposeHeadRoutes: false });
     guardRoutes(
       app,
-      async () => Promise.reject(new Error('nobody signs in here')),
-      async () => undefined,
+      { store: world.store },
+      {
+        signIn: async () => Promise.reject(new Error('nobody signs in here')),
+        countUnproven: async () => undefined,
+      },
     );
     return app;
   };
 
   test('that the table does not know keeps the service from starting', () => {
-    expect(() => guarded().get('/api/hr/everything', async () => 'all')).toThrow('No access is declared');
+    expect(() => guarded().get('/api/programmes/everything', async () => 'all')).toThrow('No access is declared');
   });
 
   test('that is served twice keeps the service from starting', () => {
@@ -106,7 +110,7 @@ describe('every route', () => {
 });
 
 test('HR’s looks at other people’s data are written down', async () => {
-  await world.call(hr, programmeEndpoints.setUp, { body: programme });
+  await world.call(hr, programmeEndpoints.create, { body: programme });
   expect(await world.call(hr, peopleEndpoints.enrolled, {})).toEqual({ people: [] });
   expect(await world.audited()).toContainEqual({ actor_id: hrLead.id, act: 'read', subject: 'enrolments' });
   const status = await world.call({ ...hr, language: 'sv-SE,sv;q=0.9' }, insightEndpoints.status, {});
@@ -124,14 +128,4 @@ test('a person who asks too often is told to wait, and others are not', async ()
   }
 }, 60_000);
 
-const programme: ProgrammeInput = {
-  name: { sv: 'Mentorprogrammet', en: 'The mentoring programme' },
-  purpose: { sv: '', en: '' },
-  status: 'draft',
-  startsOn: '2026-12-14',
-  endsOn: '2027-09-13',
-  cadence: 'monthly',
-  meetingMinutes: 45,
-  departments: null,
-  version: null,
-};
+const programme: NewProgramme = { ...usualTerms, status: 'draft' };

@@ -18,9 +18,10 @@ import type { Context } from '#operations/context.ts';
 import type { Store } from '#operations/ports/store.ts';
 import { createApi, type ApiOptions } from '#teams-app/api/server.ts';
 import { microsoftClients } from '#teams-app/api/sign-in.ts';
-import { callOf, type Call as Travelling, type Given } from '#teams-app/contract/call.ts';
+import { callWithin, isOfProgramme, type Call as Travelling, type GivenWithin } from '#teams-app/contract/call.ts';
 import type { Endpoint, Told } from '#teams-app/contract/endpoint.ts';
 import { migratedDatabase } from '../support/migrated-database.ts';
+import { theProgramme } from '../support/the-programme.ts';
 import { leftToPolicy } from '../support/left-to-policy.ts';
 
 const tenantId = '5f0c1c3e-8a3d-4b57-9d59-5f3b2f7b9a10';
@@ -97,7 +98,7 @@ export interface ApiWorld {
   call<Params extends z.ZodType, Query extends z.ZodType, Body extends z.ZodType, Said extends z.ZodType>(
     caller: Caller,
     endpoint: Endpoint<Params, Query, Body, Told<Said>>,
-    given: Given<Params, Query, Body>,
+    given: GivenWithin<Params, Query, Body>,
   ): Promise<z.output<Said>>;
   readonly store: Store;
   readonly context: Context;
@@ -184,15 +185,19 @@ export async function openApiWorld(
       body,
     });
   };
+  /** Where a call of a programme's names none: the company's one; before there is one an id that is nothing. */
+  const named = async (endpoint: Endpoint) =>
+    isOfProgramme(endpoint) ? ((await store.read(theProgramme))?.id ?? randomUUID()) : null;
   return {
     api,
     origin,
     ask: async (path, call = {}) => asked(`${origin}${path}`, call),
-    send: (caller, endpoint, { params = {}, query = {}, body } = {}) =>
-      travel(caller, callOf(endpoint, { params, query, body })),
+    async send(caller, endpoint, { params = {}, query = {}, body } = {}) {
+      return travel(caller, callWithin(endpoint, { params, query, body }, await named(endpoint)));
+    },
     async call(caller, endpoint, given) {
       const { status, schema } = endpoint.answer;
-      const answer = await travel(caller, callOf(endpoint, given));
+      const answer = await travel(caller, callWithin(endpoint, given, await named(endpoint)));
       if (answer.status !== status) throw new Error(`${endpoint.route} answered ${answer.status}: ${answer.text}`);
       return schema.parse(status === 204 ? undefined : answer.json);
     },

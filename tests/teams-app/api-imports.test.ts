@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { Temporal } from 'temporal-polyfill';
 import { idOf } from '#domain/ids.ts';
-import { defaultProgramme } from '#domain/programme/programme.ts';
+import { defaultProgramme } from '#domain/programme/default-programme.ts';
 import type { Endpoint } from '#teams-app/contract/endpoint.ts';
 import { importEndpoints as endpoints } from '#teams-app/contract/import.ts';
 import { peopleEndpoints } from '#teams-app/contract/people.ts';
@@ -63,7 +63,7 @@ describe('HR’s import', () => {
     });
     expect((await upload(endpoints.carryOut, table, { fingerprint })).status).toBe(409);
 
-    const { enrolment } = await world.call({ as: mentee.id }, peopleEndpoints.me, {});
+    const enrolment = (await world.call({ as: mentee.id }, peopleEndpoints.me, {})).programmes[0]?.enrolment ?? null;
     expect(enrolment?.imported).toEqual(['roles', 'wanted']);
 
     const { imports } = await world.call(hr, endpoints.made, {});
@@ -140,7 +140,7 @@ describe('HR’s import', () => {
       body,
     });
     expect(done).toMatchObject({ enrolled: 1, notes: 1, notImported: [{ name: 'Skostorlek', number: 5 }] });
-    const { enrolment } = await world.call({ as: mentee.id }, peopleEndpoints.me, {});
+    const enrolment = (await world.call({ as: mentee.id }, peopleEndpoints.me, {})).programmes[0]?.enrolment ?? null;
     expect(enrolment?.profile.languages).toEqual(['sv']);
     const again = await bytesOf(file.join('\n').replaceAll('å', '\x86'), query);
     expect(again.counts).toMatchObject({ enrolled: 0, changed: 0, unchanged: 1 });

@@ -2,9 +2,10 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { officeHours } from '#domain/time/working-hours.ts';
 import { endpoints } from '#teams-app/contract/endpoints.ts';
 import type { EnrolmentInput } from '#teams-app/contract/enrolment.ts';
-import type { ProgrammeInput } from '#teams-app/contract/programme.ts';
+import { usualTerms } from '../support/programme-terms.ts';
 import { proposalsIn } from '#teams-app/contract/matching-rows.ts';
 import { hrLead, mentee, mentor, openApiWorld, type ApiWorld, type Caller } from './api-fixture.ts';
+import { theProgramme } from '../support/the-programme.ts';
 
 let world: ApiWorld;
 const theMentor: Caller = { as: mentor.id };
@@ -28,9 +29,9 @@ const profile: EnrolmentInput['profile'] = {
 };
 
 test('two people enrol, HR approves them, and each sees what is theirs', async () => {
-  await world.call(hr, programme.setUp, { body: { ...terms, status: 'draft' } });
+  await world.call(hr, programme.create, { body: { ...usualTerms, status: 'draft' } });
   expect(await world.call(theMentor, people.me, {})).toMatchObject({ programme: null, mayJoin: 'no-programme' });
-  await world.call(hr, programme.setUp, { body: { ...terms, status: 'open', version: 1 } });
+  await world.call(hr, programme.setUp, { body: { ...usualTerms, status: 'open', version: 1 } });
   expect(await world.call(theMentor, people.me, {})).toMatchObject({
     mayJoin: true,
     enrolment: null,
@@ -51,10 +52,12 @@ test('two people enrol, HR approves them, and each sees what is theirs', async (
   expect(nothingToShare.json).toMatchObject({ status: 400, fields: [{ path: 'profile.offered' }] });
   await world.call(theMentor, enrolment.enrol, { body: asMentor });
   await world.call(theMentee, enrolment.enrol, { body: asMentee });
-  expect(await world.call(theMentee, people.me, {})).toMatchObject({
-    enrolment: { roles: ['mentee'], profile: { preferredTimes: profile.preferredTimes } },
+  const { programmes } = await world.call(theMentee, people.me, {});
+  expect(programmes[0]?.enrolment).toMatchObject({
+    roles: ['mentee'],
+    profile: { preferredTimes: profile.preferredTimes },
   });
-  expect((await world.call(theMentee, home.home, {})).waitingForMatch).toBe(true);
+  expect((await world.call(theMentee, home.home, {})).standings).toMatchObject([{ waitingForMatch: true }]);
 
   const drafted = await world.call(hr, rounds.run, { body: {} });
   expect(drafted.round).toMatchObject({ status: 'draft', proposedBy: hrLead.name });
@@ -129,7 +132,7 @@ test('two people enrol, HR approves them, and each sees what is theirs', async (
 test('a series in trouble is first among what needs HR, with the person it depends on and what to do', async () => {
   const since = world.context.now();
   await world.store.write(async (tx) => {
-    const programmeNow = await tx.currentProgramme();
+    const programmeNow = await theProgramme(tx);
     const [series] = programmeNow === null ? [] : await tx.seriesOfProgramme(programmeNow.id);
     if (series === undefined) throw new Error('The journey above wants a series');
     const trouble = { reason: 'no-mailbox', personId: mentee.id, since } as const;
@@ -149,14 +152,3 @@ test('a series in trouble is first among what needs HR, with the person it depen
   await world.call(hr, insight.retry, { params: { kind: 'series', id: status.attention[0]?.subject.id ?? '' } });
   expect((await world.call(hr, insight.status, {})).attention).toEqual([]);
 });
-
-const terms: Omit<ProgrammeInput, 'status'> = {
-  name: { sv: 'Mentorprogrammet', en: 'The mentoring programme' },
-  purpose: { sv: '', en: '' },
-  startsOn: '2026-12-14',
-  endsOn: '2027-09-13',
-  cadence: 'monthly',
-  meetingMinutes: 45,
-  departments: null,
-  version: null,
-};

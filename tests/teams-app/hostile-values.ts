@@ -10,6 +10,12 @@ export interface HostileCall {
   readonly sent: { readonly type: string; readonly payload: string | Uint8Array<ArrayBuffer> } | undefined;
 }
 
+/** What a path names. */
+export interface Row {
+  readonly id: string;
+  readonly programmeId: string;
+}
+
 type Json = null | boolean | number | string | readonly Json[] | { readonly [name: string]: Json };
 
 /** A file travels as it is, anything else as JSON. */
@@ -63,20 +69,18 @@ const files: readonly (string | Uint8Array<ArrayBuffer>)[] = [
 ];
 
 /** The call as it should be: every field filled in with what fits. */
-export function fittingCall(endpoint: Endpoint, rowId: string, personId: string): HostileCall {
-  const calls = hostileCalls(endpoint, rowId, personId);
+export function fittingCall(endpoint: Endpoint, row: Row, personId: string): HostileCall {
+  const calls = hostileCalls(endpoint, row, personId);
   const fitting = calls.find(({ what }) => what === 'as it should be' || what === 'no body');
   if (fitting === undefined) throw new Error(`No call fits ${endpoint.route}`);
   return fitting;
 }
 
-/** `rowId` and `personId` name what exists, for whatever takes one. */
-export function hostileCalls(endpoint: Endpoint, rowId: string, personId: string): readonly HostileCall[] {
+/** `row` and `personId` name what exists, for whatever takes one. */
+export function hostileCalls(endpoint: Endpoint, row: Row, personId: string): readonly HostileCall[] {
   const { path, params, query, body } = endpoint;
   const pathOf = (name: string | null, value: string) =>
-    path.replaceAll(/:(\w+)|\*/g, (_, each: string | undefined) =>
-      each === name ? value : usual(params, each, rowId),
-    );
+    path.replaceAll(/:(\w+)|\*/g, (_, each: string | undefined) => (each === name ? value : usual(params, each, row)));
   const address = pathOf(null, '');
   const names = [...path.matchAll(/:(\w+)/g)].map((match) => match[1] ?? '');
   const own = body === bytes ? 'E-post;Roll\nmaja@example.com;mentor' : sampleOf(body, personId);
@@ -120,10 +124,11 @@ function shown(value: Json): string {
   return text.length > 40 ? `${text.slice(0, 40)}… (${text.length})` : text;
 }
 
-function usual(params: z.ZodType, name: string | undefined, rowId: string): string {
+function usual(params: z.ZodType, name: string | undefined, { id, programmeId }: Row): string {
   if (name === undefined) return '';
-  if (name === 'id') return rowId;
-  const sample = objectOf(sampleOf(params, rowId))[name];
+  if (name === 'id') return id;
+  if (name === 'programmeId') return programmeId;
+  const sample = objectOf(sampleOf(params, id))[name];
   return typeof sample === 'string' ? sample : 'x';
 }
 

@@ -1,4 +1,5 @@
 /** Everything that HR can read, gathered as text: every page, what opens on it, files and refusals. */
+import { theProgramme } from '../support/the-programme.ts';
 import { strFromU8, unzipSync } from 'fflate';
 import { callOf } from '#teams-app/contract/call.ts';
 import { everyEndpoint } from '#teams-app/contract/endpoints.ts';
@@ -28,7 +29,9 @@ const pages = [
   matchSettingsEndpoints.read,
   importEndpoints.made,
   importEndpoints.template,
-  programmeEndpoints.ofHr,
+  programmeEndpoints.led,
+  programmeEndpoints.read,
+  programmeEndpoints.leads,
 ] as const;
 
 /** What HR reads of single people, pairs, rounds and files. */
@@ -135,7 +138,7 @@ async function readRound(
   if (round === null) return;
   const { id } = round;
   const settings = await world.call(hr, matchSettingsEndpoints.read, {});
-  const weights = settings.matching?.settings.weights;
+  const weights = settings.settings.weights;
   await read(roundEndpoints.whatIf, { body: { roundId: id, weights: { ...weights, goals: 10 } } });
   await read(roundEndpoints.exported, { params: { id, format: 'csv' } });
   for (const menteeId of people) {
@@ -147,7 +150,8 @@ async function readRound(
 }
 
 async function workbook(world: ApiWorld, authorization: string, id: string): Promise<string> {
-  const path = `/api/hr/matching/rounds/${id}/export/xlsx`;
+  const programme = await world.store.read(theProgramme);
+  const path = `/api/programmes/${programme?.id ?? ''}/matching/rounds/${id}/export/xlsx`;
   const response = await fetch(`${world.origin}${path}`, { headers: { authorization, 'accept-language': 'sv' } });
   if (response.status !== 200) return String(response.status);
   const parts = unzipSync(new Uint8Array(await response.arrayBuffer()));

@@ -15,6 +15,7 @@ import { peopleEndpoints } from '#teams-app/contract/people.ts';
 import { enrolmentOf, pairOf, programmeOf, someone } from '../adapters/store/world.ts';
 import { hrLead, openApiWorld, type ApiWorld, type Caller } from './api-fixture.ts';
 import { hrScreens, notWalked, type Screens } from './hr-screens.ts';
+import { theProgramme } from '../support/the-programme.ts';
 
 /** Ada is Nils’s mentor and has room for one more; Bo has room for one; Pia and Sam wait for a mentor. */
 const names = ['Ada', 'Bo', 'Nils', 'Pia', 'Sam'] as const;
@@ -247,7 +248,7 @@ const steps: Readonly<Record<string, Act>> = {
   'at once': async () => undefined,
   'when no card arrives': async ({ api }) => {
     await api.store.write(async (tx) => {
-      const programme = await tx.currentProgramme();
+      const programme = await theProgramme(tx);
       const owed = programme === null ? [] : await tx.noticesOfProgramme(programme.id);
       for (const each of owed) await tx.saveNotice({ ...each, dueAt: null, undelivered: 'not-installed' });
     });

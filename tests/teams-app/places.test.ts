@@ -13,6 +13,7 @@ import {
   wordOf,
   type Page,
   type Place,
+  type ProgrammePage,
 } from '#teams-app/contract/places.ts';
 import { meetingsState } from '#teams-app/web/pairing/pairing-state.ts';
 import { pathOf, patternOf } from '#teams-app/contract/paths.ts';
@@ -22,21 +23,28 @@ import { startIn } from '#teams-app/web/teams-host.ts';
 function placesOn(id: fc.Arbitrary<string>): { readonly [P in Page]: fc.Arbitrary<Place<P>> } {
   return {
     home: fc.constant({ page: 'home' }),
-    me: fc.constant({ page: 'me' }),
-    choose: fc.constant({ page: 'choose' }),
+    me: inProgramme('me', id),
+    choose: inProgramme('choose', id),
     survey: fc.record({ page: fc.constant('survey'), surveyId: id }),
     pairing: fc.record(
       { page: fc.constant('pairing'), pairingId: id, dialog: fc.constantFrom(...pairingDialogs) },
       { requiredKeys: ['page', 'pairingId'] },
     ),
-    'hr/status': fc.constant({ page: 'hr/status' }),
-    'hr/people': fc.constant({ page: 'hr/people' }),
-    'hr/people/import': fc.constant({ page: 'hr/people/import' }),
-    'hr/matching': fc.constant({ page: 'hr/matching' }),
-    'hr/meetings': fc.constant({ page: 'hr/meetings' }),
-    'hr/programme': fc.constant({ page: 'hr/programme' }),
+    'hr/status': inProgramme('hr/status', id),
+    'hr/people': inProgramme('hr/people', id),
+    'hr/people/import': inProgramme('hr/people/import', id),
+    'hr/matching': inProgramme('hr/matching', id),
+    'hr/meetings': inProgramme('hr/meetings', id),
+    'hr/programme': inProgramme('hr/programme', id),
+    'hr/programmes': fc.constant({ page: 'hr/programmes' }),
+    'hr/new': fc.constant({ page: 'hr/new' }),
     'it/health': fc.constant({ page: 'it/health' }),
   };
+}
+
+/** With its programme or, as in earlier links, without. */
+function inProgramme<P extends ProgrammePage>(page: P, programmeId: fc.Arbitrary<string>) {
+  return fc.record({ page: fc.constant(page), programmeId }, { requiredKeys: ['page'] });
 }
 
 function anyPlace(id: fc.Arbitrary<string>): fc.Arbitrary<Place> {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { readingOf, things, type Thing } from '#domain/access/policy.ts';
+import { isForSignedIn } from '#teams-app/api/access.ts';
 import { composers } from '#operations/composers.ts';
 import { compose } from '#operations/messages/composer.ts';
 import { everyEndpoint } from '#teams-app/contract/endpoints.ts';
@@ -8,6 +9,7 @@ import { calendarFeedEndpoints } from '#teams-app/contract/meetings.ts';
 import { mentee, type ApiWorld, type Caller } from './api-fixture.ts';
 import { hrScreens } from './hr-screens.ts';
 import { callers, openPolicyWorld, type PolicyWorld } from './policy-world.ts';
+import { theProgramme } from '../support/the-programme.ts';
 
 /** What has no words of its own: `only-a-secret.test.ts` compares all that HR reads of people who differ in it alone. */
 const comparedInstead: readonly Thing[] = [
@@ -52,9 +54,10 @@ afterAll(() => world.close());
 async function readAs(caller: Caller): Promise<readonly { readonly where: string; readonly text: string }[]> {
   const read: { where: string; text: string }[] = [];
   for (const { method, path, access, route } of everyEndpoint) {
-    if (method !== 'GET' || !['employee', 'hr', 'it'].includes(access)) continue;
+    if (method !== 'GET' || !isForSignedIn(access)) continue;
     for (const id of path.includes(':id') ? here.ids : ['']) {
-      const url = path.replace(':id', id).replace(':role', 'mentee').replace(':format', 'csv').replace('*', '');
+      const named = path.replace(':programmeId', here.programmeId);
+      const url = named.replace(':id', id).replace(':role', 'mentee').replace(':format', 'csv').replace('*', '');
       const authorization = `Bearer ${await world.token(caller.as ?? mentee.id, { roles: caller.roles ?? [] })}`;
       const { text } = await world.ask(url, { headers: { authorization, 'accept-language': 'en' } });
       read.push({ where: `${route} ${id}`, text });
@@ -69,7 +72,7 @@ async function readAs(caller: Caller): Promise<readonly { readonly where: string
 
 async function cardsOf(caller: Caller): Promise<readonly { readonly where: string; readonly text: string }[]> {
   return world.store.read(async (reader) => {
-    const programme = await reader.currentProgramme();
+    const programme = await theProgramme(reader);
     const notices = programme === null ? [] : await reader.noticesOfProgramme(programme.id);
     const own = notices.filter(({ personId }) => personId === caller.as);
     const cards: { where: string; text: string }[] = [];

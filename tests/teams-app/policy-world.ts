@@ -73,6 +73,7 @@ const ofSten: Mark['viewers'] = { ...always, Sten: 'self', Maja: 'asked-mentor' 
 
 export interface PolicyWorld {
   readonly world: ApiWorld;
+  readonly programmeId: string;
   readonly marks: readonly Mark[];
   /** Everything that has an id and stands in an address. */
   readonly ids: readonly string[];
@@ -156,6 +157,7 @@ export async function openPolicyWorld(): Promise<PolicyWorld> {
   ];
   return {
     world,
+    programmeId: pair.programme.id,
     ids: [...Object.values(callers).map(({ as }) => as), ...rows.map(({ id }) => id)],
     rows,
     marks: [

@@ -33,7 +33,7 @@ test('nobody does anything with what is not theirs, or learns that it is there',
     const authorization = `Bearer ${await here.world.token(as, { roles })}`;
     for (const { id } of here.rows.filter(({ of }) => !of.includes(name))) {
       for (const act of acts) {
-        const { path, sent } = fittingCall(act, id, mentee.id);
+        const { path, sent } = fittingCall(act, { id, programmeId: here.programmeId }, mentee.id);
         const body = sent === undefined ? {} : { body: JSON.parse(String(sent.payload)) };
         const { status, text } = await here.world.ask(path, {
           method: act.method,
@@ -49,7 +49,7 @@ test('nobody does anything with what is not theirs, or learns that it is there',
   const authorization = `Bearer ${await here.world.token(mentee.id)}`;
   const unknown = new Set<string>();
   for (const act of acts) {
-    const { path, sent } = fittingCall(act, nothing, mentee.id);
+    const { path, sent } = fittingCall(act, { id: nothing, programmeId: nothing }, mentee.id);
     const body = sent === undefined ? {} : { body: JSON.parse(String(sent.payload)) };
     const headers = { authorization, 'accept-language': 'en' };
     const { status, text } = await here.world.ask(path, { method: act.method, headers, ...body });

@@ -62,8 +62,7 @@ export const choosingStops: readonly Stop[] = [
     words: 'HR runs rounds, or lets mentees choose for themselves; then suggestions go out at once.',
     async show(ground) {
       const hr = ground.as(ground.hr);
-      const { matching } = await hr.call(endpoints.matchSettings.read, {});
-      if (matching === null) throw new Error('There is no programme.');
+      const matching = await hr.call(endpoints.matchSettings.read, {});
       const settings = { ...matching.settings, choosing: 'self' as const };
       await hr.call(endpoints.matchSettings.write, { body: { settings, version: matching.version } });
       const page = await ground.look(ground.hr, { view: 'tab', tab: 'hr', subPage: 'hr/programme' });

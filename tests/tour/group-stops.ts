@@ -90,7 +90,7 @@ async function bookedCircle(ground: TourGround) {
     'a circle with meetings',
     async () => {
       for (const person of everybody) {
-        const { enrolment } = await ground.as(person).me();
+        const enrolment = await ground.as(person).enrolment();
         const pairings = enrolment === null ? [] : (await ground.as(person).home()).pairings;
         const circle = pairings.find(({ kind, nextMeeting }) => kind === 'circle' && nextMeeting !== null);
         if (circle !== undefined) return { person, pairingId: circle.id };

@@ -78,7 +78,7 @@ const mainJob: readonly Stop[] = [
     words: 'One press proposes the best pairs for all at once. It is a draft that only HR sees until it is published.',
     async show(ground) {
       await tabOf(ground.page).getByRole('button', { name: 'Gå med' }).click();
-      await until('the mentee to be enrolled', async () => (await ground.as(ground.mentee).me()).enrolment !== null);
+      await until('the mentee to be enrolled', async () => (await ground.as(ground.mentee).enrolment()) !== null);
       const form = sampleForms.find((one) => one.form.roles.includes('mentor') && one.form.capacity > 1)?.form;
       if (form === undefined) throw new Error('The sample has no mentor.');
       await ground.standin.install(ground.mentor.oid);

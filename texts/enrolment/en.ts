@@ -46,6 +46,8 @@ export const bot: SameShape<typeof botSwedish> = {
 export const tab: SameShape<typeof tabSwedish> = {
   join: {
     kicker: 'Mentoring programme',
+    severalTitle: 'Programmes you can join',
+    severalBody: 'Choose what suits you. You may be in several.',
     action: 'Join',
     howTitle: 'How it works',
     steps: {
@@ -59,6 +61,7 @@ export const tab: SameShape<typeof tabSwedish> = {
     facts: {
       period: 'Period',
       periodValue: (from, until) => `${from} to ${until}`,
+      rolling: (months) => (months === 1 ? 'One month from when you begin' : `${months} months from when you begin`),
       rhythm: 'You meet',
       rhythmValue: (cadence, minutes) => `${cadence}, ${minutes} minutes`,
     },
@@ -80,7 +83,8 @@ export const tab: SameShape<typeof tabSwedish> = {
   },
   me: {
     title: 'My profile',
-    joinTitle: 'Join the programme',
+    joinTitle: (programme) => `Join ${programme}`,
+    programmes: 'My programmes',
     steps: 'Steps',
     step: (number, of) => `Step ${number} of ${of}`,
     stepNames: { roles: 'Learn and give', goals: 'Goals and working style', practical: 'Languages, place and times' },

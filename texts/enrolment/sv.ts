@@ -45,6 +45,8 @@ export const bot = {
 export const tab = {
   join: {
     kicker: 'Mentorprogram',
+    severalTitle: 'Program du kan gå med i',
+    severalBody: 'Välj det som passar dig. Du kan vara med i flera.',
     action: 'Gå med',
     howTitle: 'Så går det till',
     steps: {
@@ -55,6 +57,8 @@ export const tab = {
     facts: {
       period: 'Period',
       periodValue: (from: string, until: string): string => `${from} till ${until}`,
+      rolling: (months: number): string =>
+        months === 1 ? 'En månad från att ni börjar' : `${months} månader från att ni börjar`,
       rhythm: 'Ni ses',
       rhythmValue: (cadence: string, minutes: string): string => `${cadence}, ${minutes} minuter`,
     },
@@ -76,7 +80,8 @@ export const tab = {
   },
   me: {
     title: 'Min profil',
-    joinTitle: 'Gå med i programmet',
+    joinTitle: (programme: string): string => `Gå med i ${programme}`,
+    programmes: 'Mina program',
     steps: 'Steg',
     step: (number: number, of: number): string => `Steg ${number} av ${of}`,
     stepNames: { roles: 'Lära och ge', goals: 'Mål och arbetssätt', practical: 'Språk, ort och tider' },

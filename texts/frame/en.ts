@@ -63,6 +63,7 @@ export const bot: SameShape<typeof botSwedish> = {
     title: (givenName) => `Hello ${givenName}`,
     what: 'Lodestar matches mentors and mentees at the company, books your meetings in Outlook and asks afterwards how it went.',
     enrol: 'Join here',
+    enrolIn: (programme: string): string => `Join ${programme}`,
     closed: 'No programme is open right now. HR will tell you when it is time.',
     enrolled: 'You have already joined. You can change your answers on your profile page.',
   },
@@ -88,6 +89,10 @@ export const tab: SameShape<typeof tabSwedish> = {
   nav: {
     label: 'Pages',
     hrLabel: 'HR',
+    leadLabel: 'You lead',
+    lead: 'Lead',
+    programmes: 'All programmes',
+    switchFrom: (programme) => `${programme}. Switch programme`,
     itLabel: 'IT',
     health: 'Health',
     home: 'Home',

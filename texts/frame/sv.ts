@@ -64,6 +64,7 @@ export const bot = {
     title: (givenName: string): string => `Hej ${givenName}`,
     what: 'Lodestar matchar mentorer och adepter på företaget, bokar era möten i Outlook och frågar efteråt hur det gick.',
     enrol: 'Gå med här',
+    enrolIn: (programme: string): string => `Gå med i ${programme}`,
     closed: 'Just nu är inget program öppet. Du får ett besked från HR när det är dags.',
     enrolled: 'Du är redan med. Du ändrar det du har fyllt i på din profilsida.',
   },
@@ -89,6 +90,10 @@ export const tab = {
   nav: {
     label: 'Sidor',
     hrLabel: 'HR',
+    leadLabel: 'Du leder',
+    lead: 'Leda',
+    programmes: 'Alla program',
+    switchFrom: (programme: string): string => `${programme}. Byt program`,
     itLabel: 'IT',
     health: 'Drift',
     home: 'Hem',

@@ -8,6 +8,7 @@ export const tab: SameShape<typeof tabSwedish> = {
     guessedZone: (zone) =>
       `Your calendar names no usual time zone. We take it for ${zone}. If that is wrong, change the time zone in Outlook, under Settings and Calendar.`,
     toDo: 'To do now',
+    openToMe: 'More programmes you can join',
     surveyTitle: (name) => `How was the meeting with ${name}?`,
     surveyBody: (when) => `You met ${when}. It takes less than a minute to answer.`,
     surveyAction: 'Answer',

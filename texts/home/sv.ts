@@ -6,6 +6,7 @@ export const tab = {
     guessedZone: (zone: string): string =>
       `Din kalender anger ingen vanlig tidszon. Vi räknar med ${zone}. Stämmer det inte ändrar du tidszonen i Outlook, under Inställningar och Kalender.`,
     toDo: 'Att göra nu',
+    openToMe: 'Fler program du kan gå med i',
     surveyTitle: (name: string): string => `Hur var mötet med ${name}?`,
     surveyBody: (when: string): string => `Ni sågs ${when}. Det tar under en minut att svara.`,
     surveyAction: 'Svara',

@@ -48,7 +48,13 @@ export const words: SameShape<typeof wordsSwedish> = {
     'two-a-month': 'twice a month',
     monthly: 'once a month',
   },
-  programmeStatus: { draft: 'draft', open: 'open for joining', running: 'under way', ended: 'ended' },
+  programmeStatus: {
+    draft: 'draft',
+    open: 'open for joining',
+    running: 'under way',
+    ended: 'ended',
+    archived: 'archived',
+  },
   factor: {
     competences: 'competences',
     goals: 'goals',

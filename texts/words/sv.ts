@@ -58,10 +58,13 @@ export const words = {
     'two-a-month': 'två gånger i månaden',
     monthly: 'en gång i månaden',
   } satisfies Record<Cadence, string>,
-  programmeStatus: { draft: 'utkast', open: 'öppet för anmälan', running: 'pågår', ended: 'avslutat' } satisfies Record<
-    ProgrammeStatus,
-    string
-  >,
+  programmeStatus: {
+    draft: 'utkast',
+    open: 'öppet för anmälan',
+    running: 'pågår',
+    ended: 'avslutat',
+    archived: 'arkiverat',
+  } satisfies Record<ProgrammeStatus, string>,
   factor: {
     competences: 'kompetenser',
     goals: 'mål',

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Enrolment } from '#domain/enrolment/enrolment.ts';
 import { idOf } from '#domain/ids.ts';
+import { overProgrammes } from '#domain/programme/programme.ts';
 import type { EnrolmentReader, EnrolmentWriter } from '#operations/ports/enrolment.ts';
 import { saveVersion } from '../conflicts.ts';
 import { Document, type Row, type Whole } from '../columns.ts';
@@ -53,6 +54,32 @@ export function enrolmentReader(db: Db): EnrolmentReader {
   return {
     enrolment: async (programmeId, personId) =>
       found(await ofProgramme(programmeId).where('person_id', '=', personId).executeTakeFirst(), enrolmentOf),
+    enrolmentsOfPerson: async (personId) => {
+      const theirs = enrolments.where('person_id', '=', personId).orderBy('enrolled_at', 'desc').orderBy('id');
+      return (await theirs.execute()).map(enrolmentOf);
+    },
+    peopleTakingPart: async () => {
+      const alive = db
+        .selectFrom('programme')
+        .select('id')
+        .where('status', 'not in', [...overProgrammes]);
+      const enrolled = db
+        .selectFrom('enrolment')
+        .select('person_id')
+        .distinct()
+        .where('status', '=', 'enrolled')
+        .where('programme_id', 'in', alive);
+      const running = db.selectFrom('pairing').select('id').where('status', '<>', 'closed');
+      const paired = db
+        .selectFrom('pairing_member')
+        .select('person_id')
+        .distinct()
+        .where('left_at', 'is', null)
+        .where('pairing_id', 'in', running);
+      const idsOf = (rows: readonly { readonly person_id: string }[]) =>
+        rows.map((row) => idOf<'Person'>(row.person_id));
+      return { enrolled: idsOf(await enrolled.execute()), paired: idsOf(await paired.execute()) };
+    },
     enrolmentsOf: async (programmeId, personIds) =>
       (await ofProgramme(programmeId).where('person_id', '=', anyOf(personIds)).execute()).map(enrolmentOf),
     freedEnrolments: async (programmeId) => {

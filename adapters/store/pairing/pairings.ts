@@ -7,7 +7,7 @@ import { pairingKinds } from '#domain/groups/pairing-kind.ts';
 import type { PairingReader, PairingWriter } from '#operations/ports/pairing.ts';
 import { insertOnce, updateOne } from '../conflicts.ts';
 import type { Row, Whole } from '../columns.ts';
-import { found } from '../conditions.ts';
+import { anyOf, found } from '../conditions.ts';
 import type { Db } from '../database.ts';
 import { insertRows } from '../insert.ts';
 import { proposalOf, proposalsIn } from '../matching/rounds.ts';
@@ -92,6 +92,10 @@ export function pairingReader(db: Db): PairingReader {
     pairings: async (programmeId) => (await inOrder.where('programme_id', '=', programmeId).execute()).map(pairingOf),
     pairingsEndedSince: async (since) =>
       (await inOrder.where('status', '=', 'closed').where('ended_at', '>', since).execute()).map(pairingOf),
+    pairingsWith: async (personIds) => {
+      const theirs = db.selectFrom('pairing_member').select('pairing_id').where('person_id', '=', anyOf(personIds));
+      return (await inOrder.where('id', 'in', theirs.where('left_at', 'is', null)).execute()).map(pairingOf);
+    },
     pairingsOf: async (personId) => {
       const theirs = db.selectFrom('pairing_member').select('pairing_id').where('person_id', '=', personId);
       return (await inOrder.where('id', 'in', theirs.where('left_at', 'is', null)).execute()).map(pairingOf);

@@ -3,7 +3,7 @@ import type { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import { seriesActs } from '#domain/booking/series.ts';
 import { idOf, type PersonId } from '#domain/ids.ts';
-import { bars } from '#domain/programme/programme.ts';
+import { bars } from '#domain/programme/joining.ts';
 import type { DirectoryPerson } from '#operations/ports/directory.ts';
 import type { PeopleReader, PeopleWriter, Person } from '#operations/ports/people.ts';
 import { documentOrNull, type Row } from '../columns.ts';
@@ -60,6 +60,11 @@ export function peopleReader(db: Db): PeopleReader {
     peopleByMail: async (mails) => {
       if (mails.length === 0) return [];
       return (await people.where('mail', 'in', mails).orderBy('id').execute()).map(personOf);
+    },
+    peopleNamed: async (text, most) => {
+      const sought = `%${text.replaceAll(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
+      const named = people.where('name', 'ilike', sought).where('enabled', '=', true).orderBy('name').orderBy('id');
+      return (await named.limit(most).execute()).map(personOf);
     },
     personLines: async (ids) => {
       const lines = db

@@ -1,17 +1,32 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
 import { idOf } from '#domain/ids.ts';
-import { cadences, programmeStatuses, type Programme } from '#domain/programme/programme.ts';
+import {
+  cadences,
+  programmeForms,
+  programmeStatuses,
+  type Audience,
+  type Programme,
+} from '#domain/programme/programme.ts';
 import type { ProgrammeReader, ProgrammeWriter } from '#operations/ports/programme.ts';
+import { Conflict } from '#operations/failures.ts';
 import { saveVersion } from '../conflicts.ts';
 import { Document, type Row, type Whole } from '../columns.ts';
-import { found } from '../conditions.ts';
+import { anyOf, found } from '../conditions.ts';
 import type { Db } from '../database.ts';
 import { insertRows } from '../insert.ts';
-import { storedMatching } from '../json.ts';
+import { storedMatching, storedSlots } from '../json.ts';
+import { language } from '../rows.ts';
 
 const status = z.enum(programmeStatuses);
 const cadence = z.enum(cadences);
+const form = z.enum(programmeForms);
+const audienceKind = z.enum(['everyone', 'departments', 'invited']);
+
+function audienceOf({ audience, departments }: Row<'programme'>): Audience {
+  const kind = audienceKind.parse(audience);
+  return kind === 'departments' ? { kind, departments } : { kind };
+}
 
 export function programmeOf(row: Row<'programme'>): Programme {
   return {
@@ -21,19 +36,30 @@ export function programmeOf(row: Row<'programme'>): Programme {
     status: status.parse(row.status),
     startsOn: row.starts_on,
     endsOn: row.ends_on,
+    pairingMonths: row.pairing_months,
+    forms: row.forms.map((each) => form.parse(each)),
     cadence: cadence.parse(row.cadence),
     meetingMinutes: row.meeting_minutes,
-    audience:
-      row.departments.length === 0 ? { kind: 'everyone' } : { kind: 'departments', departments: row.departments },
+    slots: storedSlots.parse(row.slots),
+    audience: audienceOf(row),
+    languages: row.languages.map((each) => language.parse(each)),
     timeZone: row.time_zone,
     country: row.country,
     matching: storedMatching.parse(row.matching),
+    contact:
+      row.contact_name === null || row.contact_mail === null
+        ? null
+        : { name: row.contact_name, mail: row.contact_mail },
+    texts: {
+      welcome: { sv: row.welcome_sv, en: row.welcome_en },
+      farewell: { sv: row.farewell_sv, en: row.farewell_en },
+    },
     version: row.version,
   };
 }
 
 function changesOf(programme: Programme): Omit<Whole<'programme'>, 'id' | 'created_at'> {
-  const { name, purpose, audience } = programme;
+  const { name, purpose, audience, contact, texts } = programme;
   return {
     name_sv: name.sv,
     name_en: name.en,
@@ -42,24 +68,76 @@ function changesOf(programme: Programme): Omit<Whole<'programme'>, 'id' | 'creat
     status: programme.status,
     starts_on: programme.startsOn,
     ends_on: programme.endsOn,
+    pairing_months: programme.pairingMonths,
+    forms: programme.forms,
     cadence: programme.cadence,
     meeting_minutes: programme.meetingMinutes,
-    departments: audience.kind === 'everyone' ? [] : audience.departments,
+    slots: new Document(programme.slots),
+    audience: audience.kind,
+    departments: audience.kind === 'departments' ? audience.departments : [],
+    languages: programme.languages,
     time_zone: programme.timeZone,
     country: programme.country,
     matching: new Document(programme.matching),
+    contact_name: contact?.name ?? null,
+    contact_mail: contact?.mail ?? null,
+    welcome_sv: texts.welcome.sv,
+    welcome_en: texts.welcome.en,
+    farewell_sv: texts.farewell.sv,
+    farewell_en: texts.farewell.en,
     version: programme.version,
   };
 }
 
 export function programmeReader(db: Db): ProgrammeReader {
   const programmes = db.selectFrom('programme').selectAll();
+  // Newest first: what is prepared or running before what is over.
+  const inOrder = programmes.orderBy('starts_on', 'desc').orderBy('created_at', 'desc').orderBy('id');
+  const leads = db.selectFrom('programme_lead').selectAll();
   return {
-    currentProgramme: async () => {
-      const latest = sql`status = 'ended', CASE WHEN status = 'ended' THEN ends_on END DESC, created_at DESC, id`;
-      return found(await programmes.orderBy(latest).limit(1).executeTakeFirst(), programmeOf);
-    },
     programme: async (id) => found(await programmes.where('id', '=', id).executeTakeFirst(), programmeOf),
+    programmes: async (ids) => {
+      const rows = await (ids === undefined ? inOrder : inOrder.where('id', '=', anyOf(ids))).execute();
+      return rows.map(programmeOf);
+    },
+    programmesIn: async (statuses) => {
+      const rows = await inOrder.where('status', 'in', [...statuses]).execute();
+      return rows.map(programmeOf);
+    },
+    programmeOfEnrolment: async (id) => {
+      const its = db.selectFrom('enrolment').select('programme_id').where('id', '=', id);
+      return found(await programmes.where('id', 'in', its).executeTakeFirst(), programmeOf);
+    },
+    programmeCounts: async (ids) => {
+      const { rows } = await sql<{ id: string; enrolled: number; paired: number; pairings: number }>`
+        SELECT programme.id,
+          (SELECT count(*)::int FROM enrolment WHERE programme_id = programme.id AND status = 'enrolled') AS enrolled,
+          (SELECT count(DISTINCT person_id)::int FROM pairing JOIN pairing_member ON pairing_id = pairing.id
+            WHERE programme_id = programme.id AND status <> 'closed' AND left_at IS NULL) AS paired,
+          (SELECT count(*)::int FROM pairing WHERE programme_id = programme.id AND status <> 'closed') AS pairings
+        FROM programme WHERE programme.id = ${anyOf(ids)}`.execute(db);
+      return new Map(rows.map(({ id, ...counts }) => [idOf<'Programme'>(id), counts]));
+    },
+    isLead: async (programmeId, personId) => {
+      const row = leads.where('programme_id', '=', programmeId).where('person_id', '=', personId);
+      return (await row.executeTakeFirst()) !== undefined;
+    },
+    ledBy: async (personId) => {
+      const rows = await leads.where('person_id', '=', personId).orderBy('programme_id').execute();
+      return rows.map((row) => idOf<'Programme'>(row.programme_id));
+    },
+    leads: async (programmeId) => {
+      const rows = await leads
+        .where('programme_id', '=', programmeId)
+        .orderBy('appointed_at')
+        .orderBy('person_id')
+        .execute();
+      return rows.map((row) => ({
+        personId: idOf<'Person'>(row.person_id),
+        appointedBy: idOf<'Person'>(row.appointed_by),
+        appointedAt: row.appointed_at,
+      }));
+    },
   };
 }
 
@@ -76,6 +154,29 @@ export function programmeWriter(db: Db): ProgrammeWriter {
         insert: () => insertRows(db, 'programme', [{ id, ...changes, created_at: at }]).execute(),
         update: () => before.set(changes).executeTakeFirst(),
       });
+    },
+    removeProgramme: async ({ id, version }) => {
+      const row = db.deleteFrom('programme').where('id', '=', id).where('version', '=', version);
+      const { numDeletedRows } = await row.executeTakeFirstOrThrow();
+      if (Number(numDeletedRows) === 0) throw new Conflict('The programme was changed by somebody else');
+    },
+    addLead: async (programmeId, { personId, appointedBy, appointedAt }) => {
+      const row = {
+        programme_id: programmeId,
+        person_id: personId,
+        appointed_by: appointedBy,
+        appointed_at: appointedAt,
+      };
+      await insertRows(db, 'programme_lead', [row])
+        .onConflict((on) => on.columns(['programme_id', 'person_id']).doNothing())
+        .execute();
+    },
+    removeLead: async (programmeId, personId) => {
+      await db
+        .deleteFrom('programme_lead')
+        .where('programme_id', '=', programmeId)
+        .where('person_id', '=', personId)
+        .execute();
     },
   };
 }

@@ -1,6 +1,6 @@
 import { competences } from '#domain/enrolment/profile.ts';
 import { longest } from '#domain/limits.ts';
-import type { Language, Wording } from '#domain/programme/programme.ts';
+import type { Language, Programme } from '#domain/programme/programme.ts';
 import { startOfSentence } from '#texts/format.ts';
 import { words as english } from '#texts/words/en.ts';
 import { words as swedish } from '#texts/words/sv.ts';
@@ -21,9 +21,12 @@ import {
 } from '../card.ts';
 import type { EnrolmentFields } from '../verbs.ts';
 
+/** The programme that somebody joins. */
+type Named = Pick<Programme, 'id' | 'name'>;
+
 interface EnrolmentCard {
   readonly language: Language;
-  readonly programmeName: Wording;
+  readonly programme: Named;
   /** What was filled in before, when the card comes back. */
   readonly fields: EnrolmentFields | null;
   /** Why the card came back; null the first time. */
@@ -31,7 +34,7 @@ interface EnrolmentCard {
 }
 
 /** The short way into the programme: four questions; everything else keeps its default. */
-export function enrolmentCard({ language, programmeName, fields, fault }: EnrolmentCard, links: TabLinks): CardMessage {
+export function enrolmentCard({ language, programme, fields, fault }: EnrolmentCard, links: TabLinks): CardMessage {
   const texts = botTexts(language);
   const { enrolment } = texts;
   const words = language === 'sv' ? swedish : english;
@@ -41,7 +44,7 @@ export function enrolmentCard({ language, programmeName, fields, fault }: Enrolm
     .map((value) => ({ title: startOfSentence(words.competence[value]), value }))
     .toSorted((a, b) => a.title.localeCompare(b.title, language));
   const body = [
-    heading(enrolment.title(programmeName[language])),
+    heading(enrolment.title(programme.name[language])),
     fault === null ? paragraph(enrolment.body) : warning(fault),
     oneOf('role', enrolment.role, roles, { value: fields?.role ?? 'mentee' }),
     someOf('wanted', enrolment.wanted, catalogue, kept(fields?.wanted, enrolment.wantedHelp)),
@@ -50,7 +53,10 @@ export function enrolmentCard({ language, programmeName, fields, fault }: Enrolm
     someOf('languages', enrolment.languages, languages, { value: fields?.languages ?? language, style: 'expanded' }),
     quiet(texts.promises.profile),
   ];
-  const actions = [execute(enrolment.send, 'enrol', {}), openUrl(texts.openProfile, links.to({ page: 'me' }))];
+  const actions = [
+    execute(enrolment.send, 'enrol', { programmeId: programme.id }),
+    openUrl(texts.openProfile, links.to({ page: 'me' })),
+  ];
   return { card: cardOf(language, body, actions), summary: enrolment.summary };
 }
 
@@ -60,11 +66,11 @@ function kept(value: string | undefined, placeholder: string) {
 
 /** After joining: what happens now, and where the rest of the profile is. */
 export function enrolledCard(
-  { language, programmeName }: { readonly language: Language; readonly programmeName: Wording },
+  { language, programme }: { readonly language: Language; readonly programme: Named },
   links: TabLinks,
 ): CardMessage {
   const texts = botTexts(language);
-  const done = texts.enrolment.done(programmeName[language]);
+  const done = texts.enrolment.done(programme.name[language]);
   const body = [heading(done), paragraph(texts.enrolment.doneBody), paragraph(texts.enrolment.doneNext)];
   return { card: cardOf(language, body, [openUrl(texts.openProfile, links.to({ page: 'me' }))]), summary: done };
 }

@@ -1,4 +1,4 @@
-import type { Language } from '#domain/programme/programme.ts';
+import type { Language, Programme } from '#domain/programme/programme.ts';
 import {
   botTexts,
   cardOf,
@@ -7,6 +7,7 @@ import {
   openUrl,
   paragraph,
   quiet,
+  type Action,
   type CardMessage,
   type TabLinks,
 } from '../card.ts';
@@ -14,9 +15,32 @@ import {
 /** May the reader join with the button, are they in already, or is nothing open? */
 export type JoinState = 'may-join' | 'enrolled' | 'nothing-open';
 
+/** How the reader stands, and what they can join. */
+export interface Joinable {
+  readonly join: JoinState;
+  readonly programmes: readonly Pick<Programme, 'id' | 'name'>[];
+}
+
+/** So many buttons leave room for the others of a card; the tab has them all. */
+const mostButtons = 3;
+
+/** A button for each programme the reader can join; one alone does not need its name. */
+function joinButtons(
+  { programmes }: Joinable,
+  language: Language,
+  words: { readonly enrol: string },
+): readonly Action[] {
+  const { enrolIn } = botTexts(language).welcome;
+  const titleOf = ({ name }: Pick<Programme, 'name'>) =>
+    programmes.length === 1 ? words.enrol : enrolIn(name[language]);
+  return programmes
+    .slice(0, mostButtons)
+    .map((programme) => execute(titleOf(programme), 'enrol-start', { programmeId: programme.id }));
+}
+
 /** What Lodestar is and who sees what; the first thing the bot says. */
 export function welcomeCard(
-  reader: { readonly givenName: string; readonly language: Language; readonly join: JoinState },
+  reader: Joinable & { readonly givenName: string; readonly language: Language },
   links: TabLinks,
 ): CardMessage {
   const texts = botTexts(reader.language);
@@ -26,7 +50,7 @@ export function welcomeCard(
     enrolled: [paragraph(welcome.enrolled)],
     'nothing-open': [paragraph(welcome.closed)],
   };
-  const join = reader.join === 'may-join' ? [execute(welcome.enrol, 'enrol-start', {})] : [];
+  const join = joinButtons(reader, reader.language, welcome);
   const body = [heading(welcome.title(reader.givenName)), paragraph(welcome.what), ...state[reader.join]];
   const actions = [...join, openUrl(texts.openProfile, links.to({ page: 'me' }))];
   return {
@@ -37,12 +61,12 @@ export function welcomeCard(
 
 /** What the bot can be asked for; said after a message that it did not understand, too. */
 export function helpCard(
-  reader: { readonly language: Language; readonly join: JoinState; readonly understood: boolean },
+  reader: Joinable & { readonly language: Language; readonly understood: boolean },
   links: TabLinks,
 ): CardMessage {
   const texts = botTexts(reader.language);
   const { answers, help } = texts;
-  const join = reader.join === 'may-join' ? [execute(help.enrol, 'enrol-start', {})] : [];
+  const join = joinButtons(reader, reader.language, help);
   const actions = [...join, openUrl(texts.openTab, links.to({ page: 'home' }))];
   const body = [
     heading(help.title),

@@ -20,7 +20,7 @@ export function endedCard(message: EndedMessage, { language }: CardReader, links
   const { title, body: said, summary } = wordsOf(message, language);
   const standing = nextRound === null ? [] : [paragraph(botTexts(language).ended.nextRound[nextRound])];
   const body = [heading(title), paragraph(said), ...standing, ...promise(nextRound, language)];
-  return { card: cardOf(language, body, actionsFor(nextRound, language, links)), summary };
+  return { card: cardOf(language, body, actionsFor(message, language, links)), summary };
 }
 
 function wordsOf({ why, inGroup, partnerGivenName }: EndedMessage, language: CardReader['language']) {
@@ -34,15 +34,19 @@ function wordsOf({ why, inGroup, partnerGivenName }: EndedMessage, language: Car
   };
 }
 
+/** How the reader stands in a programme. */
+type Standing = Pick<EndedMessage, 'programmeId' | 'nextRound'>;
+
 /** After the reader has said whether they want another pairing. */
 export function nextRoundCard(
-  nextRound: NonNullable<EndedMessage['nextRound']>,
+  standing: Standing & { readonly nextRound: NonNullable<EndedMessage['nextRound']> },
   { language }: Pick<CardReader, 'language'>,
   links: TabLinks,
 ): CardMessage {
+  const { nextRound } = standing;
   const said = botTexts(language).ended.nextRound[nextRound];
   const body = [heading(said), ...promise(nextRound, language)];
-  return { card: cardOf(language, body, actionsFor(nextRound, language, links)), summary: said };
+  return { card: cardOf(language, body, actionsFor(standing, language, links)), summary: said };
 }
 
 /** Whoever has not asked for anybody is told what HR sees of that. */
@@ -51,12 +55,14 @@ function promise(nextRound: EndedMessage['nextRound'], language: CardReader['lan
   return nextRound === 'aside' ? [quiet(`🔒 ${promises.aside}`)] : [];
 }
 
-function actionsFor(nextRound: EndedMessage['nextRound'], language: CardReader['language'], links: TabLinks) {
+function actionsFor({ programmeId, nextRound }: Standing, language: CardReader['language'], links: TabLinks) {
   const texts = botTexts(language);
   const takesPart = nextRound === 'aside';
   const change = takesPart ? texts.ended.takePart : texts.ended.standAside;
   return [
-    ...(nextRound === null ? [] : [alsoExecute(change, 'next-round', { takesPart: takesPart ? 'true' : 'false' })]),
+    ...(nextRound === null
+      ? []
+      : [alsoExecute(change, 'next-round', { programmeId, takesPart: takesPart ? 'true' : 'false' })]),
     openUrl(texts.openTab, links.to({ page: 'home' })),
   ];
 }

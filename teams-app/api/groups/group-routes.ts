@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { idOf } from '#domain/ids.ts';
-import type { Actor, Context } from '#operations/context.ts';
+import type { ActorIn, Context } from '#operations/context.ts';
 import {
   lockGroup,
   moveInGroups,
@@ -29,7 +29,7 @@ const moveOf = ({ personId, to }: { readonly personId: string; readonly to: stri
 
 /** HR's groups and circles: proposing, changing and publishing them. */
 export function groupRoutes(app: FastifyInstance, context: Context): void {
-  const present = async (actor: Actor) => groupsBody(await groupsView(context, actor), actor.language);
+  const present = async (actor: ActorIn) => groupsBody(await groupsView(context, actor), actor.language);
 
   serve(app, endpoints.present, async ({ actor }) => present(actor));
 

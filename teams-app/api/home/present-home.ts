@@ -8,8 +8,7 @@ export function homeBody(view: HomeView, language: Language): Home {
   return {
     pairings: view.pairings.map((pairing) => pairingBody(pairing, view, language)),
     surveys: view.surveys.map(surveyBody),
-    waitingForMatch: view.waitingForMatch,
-    nextRound: view.nextRound,
+    standings: view.standings.map((each) => ({ ...each })),
     hasCalendarFeed: view.hasCalendarFeed,
   };
 }

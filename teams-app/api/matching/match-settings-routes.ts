@@ -12,8 +12,7 @@ import { serve } from '../serve.ts';
 /** How a programme matches, and what would have to change for the people it leaves waiting. */
 export function matchSettingsRoutes(app: FastifyInstance, context: Context): void {
   serve(app, endpoints.read, async ({ actor }) => {
-    const found = await matchSettings(context, actor);
-    return { matching: found === null ? null : settingsBody(found) };
+    return settingsBody(await matchSettings(context, actor));
   });
 
   serve(app, endpoints.write, async ({ actor, body }) =>

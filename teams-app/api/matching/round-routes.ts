@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { idOf } from '#domain/ids.ts';
-import type { Actor, Context } from '#operations/context.ts';
+import type { ActorIn, Context } from '#operations/context.ts';
 import { decideProposals, discardDraft, undoInDraft } from '#operations/matching/change-draft.ts';
 import { matchingView } from '#operations/matching/match-review.ts';
 import { proposeMatches } from '#operations/matching/propose-matches.ts';
@@ -15,7 +15,7 @@ import { whatIfBody } from './present-swap.ts';
 
 /** HR's rounds: run, review, publish. */
 export function roundRoutes(app: FastifyInstance, context: Context): void {
-  const present = async (actor: Actor) => matchingBody(await matchingView(context, actor), actor.language);
+  const present = async (actor: ActorIn) => matchingBody(await matchingView(context, actor), actor.language);
 
   serve(app, endpoints.present, async ({ actor }) => present(actor));
 

@@ -1,12 +1,14 @@
 import type { FastifyInstance } from 'fastify';
 import { idOf } from '#domain/ids.ts';
 import type { Context } from '#operations/context.ts';
+import { findPeople } from '#operations/people/find-people.ts';
 import { hrPeople } from '#operations/people/hr-people.ts';
 import { personPhoto } from '#operations/people/person-photo.ts';
 import { seenInTab, whoAmI } from '#operations/people/who-am-i.ts';
 import { peopleEndpoints as endpoints } from '../../contract/people.ts';
 import { accepted } from '../refusal.ts';
 import { serve, serveFile } from '../serve.ts';
+import { personCard } from '../present-person.ts';
 import { enrolledPersonBody } from './present-enrolled.ts';
 import { meBody } from './present-me.ts';
 
@@ -22,6 +24,10 @@ export function peopleRoutes(app: FastifyInstance, context: Context): void {
     const { type, bytes } = await personPhoto(context, idOf<'Person'>(params.id));
     return { type, content: Buffer.from(bytes), headers: { 'cache-control': 'private, max-age=3600' } };
   });
+
+  serve(app, endpoints.find, async ({ actor, body: { search } }) => ({
+    people: (await findPeople(context, actor, search)).map((person) => personCard(person)),
+  }));
 
   serve(app, endpoints.enrolled, async ({ actor }) => {
     const people = await hrPeople(context, actor);

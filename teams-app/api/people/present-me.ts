@@ -1,16 +1,27 @@
-import type { WhoAmI } from '#operations/people/who-am-i.ts';
-import type { Me } from '../../contract/people.ts';
+import type { MyProgramme, WhoAmI } from '#operations/people/who-am-i.ts';
+import type { Me, MyProgramme as MyProgrammeBody } from '../../contract/people.ts';
 import { profileBody } from '../enrolment/present-profile.ts';
 import { personCard } from '../present-person.ts';
-import { programmeBody } from '../programme/present-programme.ts';
+import { programmeBody, programmeLine } from '../programme/present-programme.ts';
 
-export function meBody({ person, programme, enrolment, now, departments, ...rest }: WhoAmI): Me {
+export function meBody({ person, programmes, led, now, departments, ...rest }: WhoAmI): Me {
   return {
     person: personCard(person),
     isHr: rest.isHr,
     isIt: rest.isIt,
-    programme: programme === null ? null : programmeBody(programme),
-    mayJoin: rest.mayJoin,
+    programmes: programmes.map(myProgrammeBody),
+    obstacle: rest.obstacle,
+    led: led.map(programmeLine),
+    departments: [...departments],
+    guessedZone: person.workingHours?.isGuess === true ? person.workingHours.timeZone : null,
+    now: now.toString(),
+  };
+}
+
+function myProgrammeBody({ programme, mayJoin, enrolment, imported }: MyProgramme): MyProgrammeBody {
+  return {
+    programme: programmeBody(programme),
+    mayJoin,
     enrolment:
       enrolment === null
         ? null
@@ -19,11 +30,8 @@ export function meBody({ person, programme, enrolment, now, departments, ...rest
             capacity: enrolment.capacity,
             profile: profileBody(enrolment.profile),
             pausedUntil: enrolment.pausedUntil?.toString() ?? null,
-            imported: [...rest.imported],
+            imported: [...imported],
             version: enrolment.version,
           },
-    departments: [...departments],
-    guessedZone: person.workingHours?.isGuess === true ? person.workingHours.timeZone : null,
-    now: now.toString(),
   };
 }

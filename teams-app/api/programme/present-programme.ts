@@ -1,17 +1,24 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Programme } from '#domain/programme/programme.ts';
-import type { ProgrammeSetUp } from '#operations/programme/set-up-programme.ts';
+import type { SlotPolicy } from '#domain/programme/slot-policy.ts';
+import type { ProgrammeSetUp, ProgrammeTerms } from '#operations/programme/set-up-programme.ts';
 import type { MatchSettingsBody } from '../../contract/match-settings.ts';
-import type { ProgrammeBody, ProgrammeInput } from '../../contract/programme.ts';
+import type { NewProgramme, ProgrammeBody, ProgrammeInput, ProgrammeLine } from '../../contract/programme.ts';
+
+type TermsBody = Omit<NewProgramme, 'status'>;
 
 export function programmeBody(programme: Programme): ProgrammeBody {
   const { id, status, version } = programme;
-  return { id, status, version, ...terms(programme) };
+  return { id, status, version, ...termsBody(programme) };
 }
 
 /** A programme that is not stored yet, as what HR would send to set it up. */
-export function suggestionBody(programme: Programme): ProgrammeInput {
-  return { ...terms(programme), status: programme.status, version: null };
+export function suggestionBody(programme: Programme): NewProgramme {
+  return { ...termsBody(programme), status: 'draft' };
+}
+
+export function programmeLine({ id, name, status, startsOn, endsOn }: Programme): ProgrammeLine {
+  return { id, name: { ...name }, status, startsOn: startsOn.toString(), endsOn: endsOn?.toString() ?? null };
 }
 
 export function settingsBody({ matching, version }: Programme): MatchSettingsBody {
@@ -19,23 +26,58 @@ export function settingsBody({ matching, version }: Programme): MatchSettingsBod
   return { settings: { ...rest, weights: { ...weights }, rules: { ...rules } }, version };
 }
 
-function terms({ name, purpose, startsOn, endsOn, cadence, meetingMinutes, audience }: Programme) {
+function termsBody({ name, purpose, texts, audience, ...terms }: Programme): TermsBody {
+  const { forms, startsOn, endsOn, pairingMonths, cadence, meetingMinutes, timeZone, country, contact } = terms;
   return {
     name: { ...name },
     purpose: { ...purpose },
+    forms: [...forms],
     startsOn: startsOn.toString(),
-    endsOn: endsOn.toString(),
+    endsOn: endsOn?.toString() ?? null,
+    pairingMonths,
     cadence,
     meetingMinutes,
-    departments: audience.kind === 'everyone' ? null : [...audience.departments],
+    slots: slotsBody(terms.slots),
+    audience: audience.kind === 'departments' ? { ...audience, departments: [...audience.departments] } : audience,
+    languages: [...terms.languages],
+    timeZone,
+    country,
+    contact,
+    texts: { welcome: { ...texts.welcome }, farewell: { ...texts.farewell } },
   };
 }
 
-export function programmeSetUp({ departments, startsOn, endsOn, ...input }: ProgrammeInput): ProgrammeSetUp {
+function slotsBody({ weekdays, between, freeDays, place }: SlotPolicy): TermsBody['slots'] {
+  const clock = (time: Temporal.PlainTime) => time.toString({ smallestUnit: 'minute' });
   return {
-    ...input,
+    weekdays: [...weekdays],
+    between: between && { from: clock(between.from), until: clock(between.until) },
+    freeDays: freeDays.map(String),
+    place,
+  };
+}
+
+export function programmeSetUp({ status, version, ...body }: ProgrammeInput): ProgrammeSetUp {
+  return { ...programmeTerms(body), status, version };
+}
+
+export function programmeTerms({
+  startsOn,
+  endsOn,
+  slots: { between, freeDays, ...slots },
+  ...rest
+}: TermsBody): ProgrammeTerms {
+  return {
+    ...rest,
     startsOn: Temporal.PlainDate.from(startsOn),
-    endsOn: Temporal.PlainDate.from(endsOn),
-    audience: departments === null ? { kind: 'everyone' } : { kind: 'departments', departments },
+    endsOn: endsOn === null ? null : Temporal.PlainDate.from(endsOn),
+    slots: {
+      ...slots,
+      freeDays: freeDays.map((day) => Temporal.PlainDate.from(day)),
+      between: between && {
+        from: Temporal.PlainTime.from(between.from),
+        until: Temporal.PlainTime.from(between.until),
+      },
+    },
   };
 }

@@ -8,7 +8,7 @@ import { useTexts } from '../language.tsx';
 import { Answer } from '../parts/Answer.tsx';
 import { Card } from '../parts/Card.tsx';
 import { FilterChips } from '../parts/FilterChips.tsx';
-import { LinkButton } from '../parts/LinkButton.tsx';
+import { LedLink } from '../frame/LedLink.tsx';
 import { Page, Section } from '../parts/Page.tsx';
 import { pressed } from '../parts/page-state.ts';
 import { RowsSkeleton } from '../parts/PageSkeleton.tsx';
@@ -37,7 +37,7 @@ export function MeetingsPage(): ReactNode {
       title={hr.meetings.title}
       width="wide"
       {...lead}
-      actions={<ShareLink place={{ page: 'hr/meetings' }} title={hr.meetings.title} />}
+      actions={<ShareLink page="hr/meetings" title={hr.meetings.title} />}
     >
       <Answer of={question} skeleton={<RowsSkeleton rows={8} />}>
         {({ series }) => (series.length === 0 ? <Nothing /> : <Everything series={series} />)}
@@ -52,7 +52,7 @@ function Nothing(): ReactNode {
     <Card
       title={hr.meetings.empty}
       body={hr.meetings.emptyBody}
-      action={<LinkButton to="/hr/matching">{hr.meetings.emptyAction}</LinkButton>}
+      action={<LedLink page="hr/matching">{hr.meetings.emptyAction}</LedLink>}
     />
   );
 }

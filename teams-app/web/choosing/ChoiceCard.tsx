@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react';
 import { dayOf, list } from '#texts/format.ts';
 import type { ChoiceBody } from '../../contract/choosing.ts';
+import { pathOf } from '../../contract/paths.ts';
 import { useReaderClock } from '../clock.tsx';
+import { useClient } from '../data.tsx';
 import { useTexts } from '../language.tsx';
 import { Card } from '../parts/Card.tsx';
 import { LinkButton } from '../parts/LinkButton.tsx';
@@ -11,10 +13,12 @@ export function ChoiceCard({ choice }: { choice: ChoiceBody }): ReactNode {
   const { tab, language } = useTexts();
   const { reader, now } = useReaderClock();
   const words = tab.choice;
+  const { programmeId } = useClient();
+  const path = pathOf({ page: 'choose', ...(programmeId === null ? {} : { programmeId }) });
   const { asked, suggestions, choosing, wishes } = choice;
-  const open = (text: string): ReactNode => <LinkButton to="/choose">{text}</LinkButton>;
+  const open = (text: string): ReactNode => <LinkButton to={path}>{text}</LinkButton>;
   const see = (
-    <LinkButton to="/choose" appearance="secondary">
+    <LinkButton to={path} appearance="secondary">
       {words.see}
     </LinkButton>
   );

@@ -1,8 +1,11 @@
 import { Spinner } from '@fluentui/react-components';
 import { useEffect, useState, type ReactNode } from 'react';
+import { useParams } from 'react-router';
 import { choosingEndpoints, type ChoiceBody } from '../../contract/choosing.ts';
 import { useChange } from '../data.tsx';
+import { NotFound } from '../frame/NotFound.tsx';
 import { useTexts } from '../language.tsx';
+import { myProgramme, useMe } from '../mine.ts';
 import { Answer } from '../parts/Answer.tsx';
 import { AskedMentor } from './AskedMentor.tsx';
 import { useChoosing } from './data.ts';
@@ -10,12 +13,32 @@ import { Card } from '../parts/Card.tsx';
 import { LinkButton } from '../parts/LinkButton.tsx';
 import { Page } from '../parts/Page.tsx';
 import { PageSkeleton } from '../parts/PageSkeleton.tsx';
+import { ProgrammeScope } from '../frame/ProgrammeScope.tsx';
 import { RankMentors } from './RankMentors.tsx';
 import { Trouble } from '../parts/Trouble.tsx';
 import { WishedMentors } from './WishedMentors.tsx';
 
-/** The mentee chooses: whom they may ask, or how far it has come. */
+/** The mentee chooses, in the programme in the address or the first that is theirs. */
 export function ChoosePage(): ReactNode {
+  const me = useMe();
+  const { programmeId } = useParams();
+  return (
+    <Answer of={me} skeleton={<PageSkeleton />}>
+      {(who) => {
+        const mine = myProgramme(who, programmeId);
+        if (mine === null) return <NotFound />;
+        return (
+          <ProgrammeScope key={mine.programme.id} id={mine.programme.id}>
+            <Choosing />
+          </ProgrammeScope>
+        );
+      }}
+    </Answer>
+  );
+}
+
+/** Whom they may ask, or how far it has come. */
+function Choosing(): ReactNode {
   const { tab } = useTexts();
   const choosing = useChoosing();
   return (

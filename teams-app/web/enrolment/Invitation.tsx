@@ -1,11 +1,14 @@
 import { Body1, Body1Strong, LargeTitle, makeStyles, Subtitle1, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { amount, plainDay, startOfSentence } from '#texts/format.ts';
-import type { Me } from '../../contract/people.ts';
+import { pathOf } from '../../contract/paths.ts';
+import type { Me, MyProgramme } from '../../contract/people.ts';
 import { useTexts } from '../language.tsx';
 import { Card } from '../parts/Card.tsx';
 import { isBar } from './bars.ts';
+import { JoinCards } from './JoinCards.tsx';
 import { LinkButton } from '../parts/LinkButton.tsx';
+import { Page } from '../parts/Page.tsx';
 
 const useStyles = makeStyles({
   page: { display: 'flex', flexDirection: 'column', gap: '48px', maxWidth: '720px', marginInline: 'auto' },
@@ -52,27 +55,43 @@ const useStyles = makeStyles({
 export function Invitation({ me }: { me: Me }): ReactNode {
   const { tab } = useTexts();
   const words = tab.join;
-  if (me.mayJoin === true && me.programme !== null) return <Welcome programme={me.programme} />;
-  if (me.mayJoin === 'outside-audience') return <Card quiet title={words.outside} body={words.outsideBody} />;
-  if (me.mayJoin === 'account-disabled') return <Card quiet title={words.disabled} body={words.disabledBody} />;
-  if (isBar(me.mayJoin)) return <Card quiet title={words.barred} body={words.barredBody[me.mayJoin]} />;
-  if (me.mayJoin === 'programme-not-open' && !me.isHr)
+  const [first, ...others] = me.programmes.filter(({ mayJoin }) => mayJoin === true);
+  if (first !== undefined && others.length === 0) return <Welcome programme={first.programme} />;
+  if (first !== undefined) return <Choose programmes={[first, ...others]} />;
+  const why = me.obstacle;
+  if (why === 'outside-audience') return <Card quiet title={words.outside} body={words.outsideBody} />;
+  if (why === 'account-disabled') return <Card quiet title={words.disabled} body={words.disabledBody} />;
+  if (isBar(why)) return <Card quiet title={words.barred} body={words.barredBody[why]} />;
+  if ((why === 'programme-not-open' || me.programmes.length > 0) && !me.isHr)
     return <Card quiet title={words.closed} body={words.closedBody} />;
   return (
     <Card
       title={words.noProgramme}
       body={words.noProgrammeBody}
-      {...(me.isHr ? { action: <LinkButton to="/hr/programme">{words.noProgrammeHr}</LinkButton> } : {})}
+      {...(me.isHr ? { action: <LinkButton to={pathOf({ page: 'hr/new' })}>{words.noProgrammeHr}</LinkButton> } : {})}
     />
   );
 }
 
-function Welcome({ programme }: { programme: NonNullable<Me['programme']> }): ReactNode {
+/** Several are open: each with what it is, to be looked at before joining. */
+function Choose({ programmes }: { programmes: readonly MyProgramme[] }): ReactNode {
+  const { tab } = useTexts();
+  return (
+    <Page title={tab.join.severalTitle} lead={tab.join.severalBody}>
+      <JoinCards programmes={programmes} />
+    </Page>
+  );
+}
+
+function Welcome({ programme }: { programme: MyProgramme['programme'] }): ReactNode {
   const styles = useStyles();
   const { tab, words, language } = useTexts();
   const { steps, facts, kicker, action, howTitle } = tab.join;
   const rhythm = facts.rhythmValue(words.cadence[programme.cadence], amount(programme.meetingMinutes, language));
-  const period = facts.periodValue(plainDay(programme.startsOn, language), plainDay(programme.endsOn, language));
+  const { endsOn } = programme;
+  const from = plainDay(programme.startsOn, language);
+  const period =
+    endsOn === null ? facts.rolling(programme.pairingMonths ?? 0) : facts.periodValue(from, plainDay(endsOn, language));
   return (
     <div className={styles.page}>
       <section className={styles.hero}>
@@ -92,7 +111,7 @@ function Welcome({ programme }: { programme: NonNullable<Me['programme']> }): Re
             </div>
           ))}
         </dl>
-        <LinkButton to="/me">{action}</LinkButton>
+        <LinkButton to={pathOf({ page: 'me', programmeId: programme.id })}>{action}</LinkButton>
       </section>
       <section className={styles.steps}>
         <Subtitle1 as="h2">{howTitle}</Subtitle1>

@@ -7,7 +7,7 @@ import { useTexts } from '../language.tsx';
 import { Card } from '../parts/Card.tsx';
 
 interface NextRoundProps {
-  readonly standing: NonNullable<Home['nextRound']>;
+  readonly standing: NonNullable<Home['standings'][number]['nextRound']>;
   /** Beside something else that is to be done. */
   readonly quiet?: boolean;
 }

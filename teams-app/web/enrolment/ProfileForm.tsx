@@ -2,7 +2,7 @@ import { Button, Caption1, makeStyles, Tab, TabList, tokens } from '@fluentui/re
 import { useState, type ReactNode } from 'react';
 import { useNavigate } from 'react-router';
 import { enrolmentEndpoints, type EnrolmentInput } from '../../contract/enrolment.ts';
-import type { Me } from '../../contract/people.ts';
+import type { Me, MyProgramme } from '../../contract/people.ts';
 import { useChange } from '../data.tsx';
 import { useTexts } from '../language.tsx';
 import { GoalsStep } from './GoalsStep.tsx';
@@ -43,15 +43,16 @@ const useStyles = makeStyles({
 const pages = { roles: RolesStep, goals: GoalsStep, practical: PracticalStep } as const;
 
 /** The profile in three steps: a path for those who join, three tabs for those who are in. */
-export function ProfileForm({ me }: { me: Me }): ReactNode {
+export function ProfileForm({ me, mine }: { me: Me; mine: MyProgramme }): ReactNode {
   const styles = useStyles();
   const { tab } = useTexts();
   const [{ step }, change] = usePageState(profileState);
   const [tries, setTries] = useState(0);
-  const joining = me.enrolment === null;
-  const start = startingDraft(me);
+  const { enrolment, programme } = mine;
+  const joining = enrolment === null;
+  const start = startingDraft(me, enrolment);
   const kept = useKept({
-    key: `profile-${me.person.id}`,
+    key: `profile-${me.person.id}-${programme.id}`,
     over: joining ? '' : JSON.stringify(start),
     start,
     read: readDraft,
@@ -78,7 +79,7 @@ export function ProfileForm({ me }: { me: Me }): ReactNode {
       <Step draft={draft} edit={kept.change} missing={tries > 0 ? missing : []} />
       <div className={styles.foot}>
         <Finish
-          me={me}
+          joining={joining}
           draft={draft}
           done={kept.forget}
           forward={joining && step !== 'practical' ? forward : null}
@@ -131,7 +132,7 @@ function StepHead({ joining, step, go }: StepHeadProps): ReactNode {
 }
 
 interface FinishProps {
-  readonly me: Me;
+  readonly joining: boolean;
   readonly draft: Draft;
   /** It is saved. */
   readonly done: () => void;
@@ -142,11 +143,10 @@ interface FinishProps {
   readonly stop: (at: ProfileStep) => void;
 }
 
-function Finish({ me, draft, done, forward, back, stop }: FinishProps): ReactNode {
+function Finish({ joining, draft, done, forward, back, stop }: FinishProps): ReactNode {
   const styles = useStyles();
   const { tab } = useTexts();
   const navigate = useNavigate();
-  const joining = me.enrolment === null;
   const enrol = useChange((client, body: EnrolmentInput) => client.call(enrolmentEndpoints.enrol, { body }), {
     says: joining ? tab.me.joined : tab.common.saved,
     next: () => {

@@ -1,47 +1,83 @@
-import { Body1, Button, MessageBar, MessageBarBody } from '@fluentui/react-components';
+import { Body1, Button, MessageBar, MessageBarBody, Tab, TabList } from '@fluentui/react-components';
 import { useState, type ReactNode } from 'react';
-import { useNavigate } from 'react-router';
+import { useNavigate, useParams } from 'react-router';
 import { list, plainDay } from '#texts/format.ts';
+import { pathOf } from '../../contract/paths.ts';
 import { enrolmentEndpoints } from '../../contract/enrolment.ts';
-import type { Me } from '../../contract/people.ts';
+import type { Me, MyProgramme } from '../../contract/people.ts';
 import { useChange } from '../data.tsx';
 import { useTexts } from '../language.tsx';
-import { useMe } from '../mine.ts';
+import { enrolledIn, myProgramme, useMe } from '../mine.ts';
 import { Answer } from '../parts/Answer.tsx';
 import { Confirm } from '../parts/Confirm.tsx';
 import { AccountBar } from './AccountBar.tsx';
 import { Invitation } from './Invitation.tsx';
 import { Page, Section } from '../parts/Page.tsx';
+import { ProgrammeScope } from '../frame/ProgrammeScope.tsx';
 import { PageSkeleton } from '../parts/PageSkeleton.tsx';
 import { ProfileForm } from './ProfileForm.tsx';
 
-/** My profile: joining in three steps, editing later, and leaving. */
+/** My profile in one programme: joining in three steps, editing later, and leaving. */
 export function ProfilePage(): ReactNode {
   const me = useMe();
   return (
     <Answer of={me} skeleton={<PageSkeleton />}>
-      {(who) => (who.enrolment === null && who.mayJoin !== true ? <Invitation me={who} /> : <Profile me={who} />)}
+      {(who) => <InProgramme me={who} />}
     </Answer>
   );
 }
 
-function Profile({ me }: { me: Me }): ReactNode {
+/** The programme in the address, else the first that is mine or that I can join. */
+function InProgramme({ me }: { me: Me }): ReactNode {
+  const { programmeId } = useParams();
+  const mine = myProgramme(me, programmeId);
+  if (mine === null) return <Invitation me={me} />;
+  return (
+    <ProgrammeScope key={mine.programme.id} id={mine.programme.id}>
+      <Profile me={me} mine={mine} />
+    </ProgrammeScope>
+  );
+}
+
+/** From one of my programmes to another; only where I am in several. */
+function MyProgrammes({ me, present }: { me: Me; present: MyProgramme }): ReactNode {
   const { tab, language } = useTexts();
-  const { enrolment } = me;
+  const navigate = useNavigate();
+  const enrolled = enrolledIn(me);
+  if (present.enrolment === null || enrolled.length < 2) return null;
+  return (
+    <TabList
+      aria-label={tab.me.programmes}
+      selectedValue={present.programme.id}
+      onTabSelect={(_, { value }) => void navigate(pathOf({ page: 'me', programmeId: String(value) }))}
+    >
+      {enrolled.map(({ programme }) => (
+        <Tab key={programme.id} value={programme.id}>
+          {programme.name[language]}
+        </Tab>
+      ))}
+    </TabList>
+  );
+}
+
+function Profile({ me, mine }: { me: Me; mine: MyProgramme }): ReactNode {
+  const { tab, language } = useTexts();
+  const { enrolment, programme } = mine;
   const pausedUntil = enrolment?.pausedUntil ?? null;
   const lead = pausedUntil === null ? {} : { lead: tab.me.pausedUntil(plainDay(pausedUntil, language)) };
   return (
-    <Page title={enrolment === null ? tab.me.joinTitle : tab.me.title} {...lead}>
+    <Page title={enrolment === null ? tab.me.joinTitle(programme.name[language]) : tab.me.title} {...lead}>
       <AccountBar me={me} />
+      <MyProgrammes me={me} present={mine} />
       {enrolment === null || enrolment.imported.length === 0 ? null : <FromImport fields={enrolment.imported} />}
-      <ProfileForm key={enrolment === null ? 'join' : 'edit'} me={me} />
+      <ProfileForm key={enrolment === null ? 'join' : 'edit'} me={me} mine={mine} />
       {enrolment === null ? null : <Leave />}
     </Page>
   );
 }
 
 /** Says which fields HR has filled in for me. */
-function FromImport({ fields }: { fields: NonNullable<Me['enrolment']>['imported'] }): ReactNode {
+function FromImport({ fields }: { fields: NonNullable<MyProgramme['enrolment']>['imported'] }): ReactNode {
   const { imports, language } = useTexts();
   const names = fields.map((field) => imports.column[field].toLocaleLowerCase(language));
   return (

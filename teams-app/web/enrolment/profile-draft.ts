@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { competences, type Competence } from '#domain/enrolment/profile.ts';
 import { enrolmentInput, profile, type EnrolmentInput } from '../../contract/enrolment.ts';
-import type { Me } from '../../contract/people.ts';
+import type { Me, MyProgramme } from '../../contract/people.ts';
 
 export type Draft = EnrolmentInput;
 export type Missing = 'missingRole' | 'missingWanted' | 'missingOffered' | 'missingLanguage';
@@ -27,9 +27,9 @@ function empty(me: Me): Draft {
 }
 
 /** What I have told already, else what the directory knows. */
-export function startingDraft(me: Me): Draft {
-  if (me.enrolment === null) return empty(me);
-  const { roles, capacity, profile: told } = me.enrolment;
+export function startingDraft(me: Me, enrolment: MyProgramme['enrolment']): Draft {
+  if (enrolment === null) return empty(me);
+  const { roles, capacity, profile: told } = enrolment;
   return { roles, capacity, profile: told };
 }
 

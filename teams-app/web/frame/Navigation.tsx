@@ -25,8 +25,11 @@ import {
 } from '@fluentui/react-icons';
 import type { ReactNode } from 'react';
 import { NavLink, useLocation } from 'react-router';
+import { pathOf } from '../../contract/paths.ts';
 import { useHome, useMe } from '../mine.ts';
 import { useTexts } from '../language.tsx';
+import { useLedProgramme } from './led-programme.ts';
+import { ProgrammeSwitcher } from './ProgrammeSwitcher.tsx';
 
 const icons = {
   home: bundleIcon(HomeFilled, HomeRegular),
@@ -139,15 +142,17 @@ function PlaceLink({
   );
 }
 
-/** The pages for HR, in the order of the work. */
-export function useHrPlaces(): readonly Place[] {
+/** The pages of the programme that the reader leads, in the order of the work. */
+export function useLeadPlaces(): readonly Place[] {
   const { nav } = useTexts().tab;
+  const led = useLedProgramme();
+  const part = led === null ? {} : { programmeId: led.id };
   return [
-    { to: '/hr/status', words: nav.status, icon: icons.status },
-    { to: '/hr/people', words: nav.people, icon: icons.people },
-    { to: '/hr/matching', words: nav.matching, icon: icons.matching },
-    { to: '/hr/meetings', words: nav.meetings, icon: icons.meetings },
-    { to: '/hr/programme', words: nav.programme, icon: icons.programme },
+    { to: pathOf({ page: 'hr/status', ...part }), words: nav.status, icon: icons.status },
+    { to: pathOf({ page: 'hr/people', ...part }), words: nav.people, icon: icons.people },
+    { to: pathOf({ page: 'hr/matching', ...part }), words: nav.matching, icon: icons.matching },
+    { to: pathOf({ page: 'hr/meetings', ...part }), words: nav.meetings, icon: icons.meetings },
+    { to: pathOf({ page: 'hr/programme', ...part }), words: nav.programme, icon: icons.programme },
   ];
 }
 
@@ -157,7 +162,7 @@ export function Navigation(): ReactNode {
   const { nav } = useTexts().tab;
   const { data: me } = useMe();
   const { data: home } = useHome();
-  const hrPlaces = useHrPlaces();
+  const leadPlaces = useLeadPlaces();
   const inHr = useLocation().pathname.startsWith('/hr');
   const running = (home?.pairings ?? []).filter(({ status }) => status !== 'closed');
   const pairings = running.map(({ id, partner }) => ({
@@ -172,14 +177,15 @@ export function Navigation(): ReactNode {
         <PlaceLink key={place.to} place={place} className={index > 1 ? styles.wideOnly : ''} />
       ))}
       <PlaceLink place={{ to: '/me', words: nav.me, icon: icons.me }} />
-      {me?.isHr === true ? (
+      {me !== undefined && (me.isHr || me.led.length > 0) ? (
         <>
-          <Caption1Strong className={styles.heading}>{nav.hrLabel}</Caption1Strong>
-          {hrPlaces.map((place) => (
+          <Caption1Strong className={styles.heading}>{me.isHr ? nav.hrLabel : nav.leadLabel}</Caption1Strong>
+          <ProgrammeSwitcher />
+          {leadPlaces.map((place) => (
             <PlaceLink key={place.to} place={place} className={styles.wideOnly} />
           ))}
           <PlaceLink
-            place={{ to: '/hr/status', words: nav.hr, icon: icons.hr }}
+            place={{ to: leadPlaces[0]?.to ?? '/hr', words: me.isHr ? nav.hr : nav.lead, icon: icons.hr }}
             className={styles.phoneOnly}
             here={inHr}
           />

@@ -10,6 +10,7 @@ import { SaidTo, useTexts } from '../language.tsx';
 import { Answer } from '../parts/Answer.tsx';
 import { GoalBars } from '../goals/GoalBars.tsx';
 import { AccountBar } from '../enrolment/AccountBar.tsx';
+import { JoinCards } from '../enrolment/JoinCards.tsx';
 import { Invitation } from '../enrolment/Invitation.tsx';
 import { LockLine } from '../parts/LockLine.tsx';
 import { MeetingBlock } from '../meetings/MeetingBlock.tsx';
@@ -27,7 +28,9 @@ export function HomePage(): ReactNode {
       {(who) => (
         <Answer of={home} skeleton={<PageSkeleton />}>
           {(mine) =>
-            who.enrolment === null && mine.pairings.length === 0 && mine.surveys.length === 0 ? (
+            who.programmes.every(({ enrolment }) => enrolment === null) &&
+            mine.pairings.length === 0 &&
+            mine.surveys.length === 0 ? (
               <Invitation me={who} />
             ) : (
               <Today me={who} home={mine} />
@@ -62,7 +65,7 @@ function Today({ me, home }: { me: Me; home: Home }): ReactNode {
           <MessageBarBody>{tab.home.guessedZone(me.guessedZone)}</MessageBarBody>
         </MessageBar>
       )}
-      <ToDo home={home} />
+      <ToDo me={me} home={home} />
       {next === undefined ? null : (
         <Section title={tab.home.nextMeeting}>
           <SaidTo kind={next.kind}>
@@ -77,8 +80,21 @@ function Today({ me, home }: { me: Me; home: Home }): ReactNode {
           <LockLine text={asMentee.kind === 'pair' ? tab.promises.goals : tab.promises.ownGoals} />
         </Section>
       )}
+      <OpenToMe me={me} />
       <People title={tab.home.earlier} pairings={home.pairings.filter(({ status }) => status === 'closed')} />
     </Page>
+  );
+}
+
+/** Other programmes that one can join as well. */
+function OpenToMe({ me }: { me: Me }): ReactNode {
+  const { tab } = useTexts();
+  const open = me.programmes.filter(({ enrolment, mayJoin }) => enrolment === null && mayJoin === true);
+  if (open.length === 0) return null;
+  return (
+    <Section title={tab.home.openToMe}>
+      <JoinCards programmes={open} />
+    </Section>
   );
 }
 

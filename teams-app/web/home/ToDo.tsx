@@ -1,13 +1,18 @@
+import { Subtitle2 } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { dayOf, meetingStart } from '#texts/format.ts';
-import type { ChoiceBody } from '../../contract/choosing.ts';
+import type { ChoiceBody, MyChoosingBody } from '../../contract/choosing.ts';
 import type { Home } from '../../contract/home.ts';
 import type { OfferNote, PairingBody } from '../../contract/pairing.ts';
-import { useChoosing } from '../choosing/data.ts';
+import type { Me } from '../../contract/people.ts';
+import { useAllChoosing } from '../choosing/data.ts';
 import { useReaderClock } from '../clock.tsx';
 import { textsFor, useTexts } from '../language.tsx';
 import { Card } from '../parts/Card.tsx';
 import { ChoiceCard } from '../choosing/ChoiceCard.tsx';
+import { ProgrammeScope } from '../frame/ProgrammeScope.tsx';
+import { enrolledIn, myProgramme } from '../mine.ts';
+import { pathOf } from '../../contract/paths.ts';
 import { LinkButton } from '../parts/LinkButton.tsx';
 import { NextRound } from '../enrolment/NextRound.tsx';
 import { RequestCard } from '../choosing/RequestCard.tsx';
@@ -34,9 +39,9 @@ function toChoose(pairings: readonly PairingBody[]): Choice | undefined {
 }
 
 /** The one thing to do now: a mentee's request, what goes on after a split, times to choose from, an answer, a first goal, a mentor to choose; else how one stands. */
-export function ToDo({ home }: { home: Home }): ReactNode {
-  const choosing = useChoosing().data;
-  const [request] = choosing?.requests ?? [];
+export function ToDo({ me, home }: { me: Me; home: Home }): ReactNode {
+  const choosing = useAllChoosing(home.standings.map(({ programmeId }) => programmeId));
+  const [request] = [...choosing.values()].flatMap(({ requests }) => requests);
   if (request !== undefined) return <RequestCard key={request.id} request={request} />;
   const split = home.pairings.find(({ continuation }) => continuation !== null);
   if (split !== undefined) return <ToContinue pairing={split} />;
@@ -46,7 +51,7 @@ export function ToDo({ home }: { home: Home }): ReactNode {
   if (survey !== undefined) return <ToAnswer survey={survey} more={more.length} />;
   const pairing = withoutGoal(home.pairings);
   if (pairing !== undefined) return <FirstGoal pairing={pairing} />;
-  return <Standing home={home} choice={choosing?.choice ?? null} />;
+  return <Standings me={me} home={home} choosing={choosing} />;
 }
 
 /** Somebody has split the series in Outlook, and one of us has to say what goes on. */
@@ -108,10 +113,40 @@ function FirstGoal({ pairing }: { pairing: PairingBody }): ReactNode {
   );
 }
 
-/** Nothing waits for an answer: whom one may choose, how one stands for the next round, or that all is well. */
-function Standing({ home, choice }: { home: Home; choice: ChoiceBody | null }): ReactNode {
+interface StandingsProps {
+  readonly me: Me;
+  readonly home: Home;
+  readonly choosing: ReadonlyMap<string, MyChoosingBody>;
+}
+
+/** Nothing waits for an answer: how one stands in each programme, and else that all is well. */
+function Standings({ me, home, choosing }: StandingsProps): ReactNode {
+  const { tab, language } = useTexts();
+  const told = home.standings.filter(
+    ({ programmeId, nextRound, waitingForMatch }) =>
+      waitingForMatch || nextRound !== null || (choosing.get(programmeId)?.choice ?? null) !== null,
+  );
+  if (told.length === 0) return <Card quiet title={tab.home.nothingTitle} body={tab.home.nothingBody} />;
+  const isOne = enrolledIn(me).length < 2;
+  return told.map((standing) => {
+    const mine = myProgramme(me, standing.programmeId);
+    return (
+      <ProgrammeScope key={standing.programmeId} id={standing.programmeId}>
+        {isOne || mine === null ? null : <Subtitle2 as="h2">{mine.programme.name[language]}</Subtitle2>}
+        <Standing standing={standing} choice={choosing.get(standing.programmeId)?.choice ?? null} />
+      </ProgrammeScope>
+    );
+  });
+}
+
+interface StandingProps {
+  readonly standing: Home['standings'][number];
+  readonly choice: ChoiceBody | null;
+}
+
+/** Whom one may choose, how one stands for the next round, or that one waits. */
+function Standing({ standing: { programmeId, nextRound }, choice }: StandingProps): ReactNode {
   const words = useTexts().tab.home;
-  const { nextRound } = home;
   if (choice !== null) {
     // Whoever comes from a pairing that has ended may rather wait than choose.
     return (
@@ -122,18 +157,15 @@ function Standing({ home, choice }: { home: Home; choice: ChoiceBody | null }): 
     );
   }
   if (nextRound !== null) return <NextRound standing={nextRound} />;
-  if (home.waitingForMatch) {
-    return (
-      <Card
-        title={words.waitingTitle}
-        body={words.waitingBody}
-        action={
-          <LinkButton to="/me" appearance="secondary">
-            {words.waitingAction}
-          </LinkButton>
-        }
-      />
-    );
-  }
-  return <Card quiet title={words.nothingTitle} body={words.nothingBody} />;
+  return (
+    <Card
+      title={words.waitingTitle}
+      body={words.waitingBody}
+      action={
+        <LinkButton to={pathOf({ page: 'me', programmeId })} appearance="secondary">
+          {words.waitingAction}
+        </LinkButton>
+      }
+    />
+  );
 }

@@ -4,13 +4,13 @@ import { amount, amountBetween, list } from '#texts/format.ts';
 import type { DisclosedRange, ProgrammeStatusBody } from '../../contract/insight.ts';
 import { useTexts } from '../language.tsx';
 import { Answer } from '../parts/Answer.tsx';
-import { useProgramme } from '../programme/data.ts';
 import { AttentionList } from './AttentionList.tsx';
 import { useStatus } from './data.ts';
 import { Card } from '../parts/Card.tsx';
 import { Funnel } from './Funnel.tsx';
 import { HrChoosing } from '../choosing/HrChoosing.tsx';
 import { Landing } from './Landing.tsx';
+import { LedLink } from '../frame/LedLink.tsx';
 import { LinkButton } from '../parts/LinkButton.tsx';
 import { LockLine } from '../parts/LockLine.tsx';
 import { Page, Section } from '../parts/Page.tsx';
@@ -31,28 +31,8 @@ const useStyles = makeStyles({
   },
 });
 
-/** How the programme stands: in a sentence, in five figures, who needs HR, and what answers say of the pairs. */
+/** How the programme stands: in a sentence, in five figures, who needs its leads, and what answers say of the pairs. */
 export function StatusPage(): ReactNode {
-  const { hr } = useTexts();
-  const programme = useProgramme();
-  return (
-    <Answer of={programme} skeleton={<PageSkeleton />}>
-      {({ programme: existing }) =>
-        existing === null ? (
-          <Card
-            title={hr.status.noProgramme}
-            body={hr.status.noProgrammeBody}
-            action={<LinkButton to="/hr/programme">{hr.status.noProgrammeAction}</LinkButton>}
-          />
-        ) : (
-          <Status />
-        )
-      }
-    </Answer>
-  );
-}
-
-function Status(): ReactNode {
   const { hr } = useTexts();
   const status = useStatus();
   return (
@@ -87,7 +67,7 @@ function StatusBody({ status }: { status: ProgrammeStatusBody }): ReactNode {
             quiet
             title={hr.status.waitingTitle(amount(status.waiting, language))}
             body={hr.status.waitingBody}
-            action={<LinkButton to="/hr/matching">{hr.status.toMatching}</LinkButton>}
+            action={<LedLink page="hr/matching">{hr.status.toMatching}</LedLink>}
           />
         )}
         {status.attention.length > 0 ? (

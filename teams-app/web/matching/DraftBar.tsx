@@ -20,7 +20,7 @@ export function DraftBar({ matching, rows }: { matching: Matching; rows: Rows })
   const { busy } = useDraft();
   const [asks, setAsks] = useState<'rerun' | 'discard' | 'publish' | 'what-if' | null>(null);
   const close = (): void => setAsks(null);
-  const weights = useMatchSettings().data?.matching?.settings.weights;
+  const weights = useMatchSettings().data?.settings.weights;
   const left = new Set(matching.waiting.map(({ person }) => person)).size;
   return (
     <>

@@ -8,7 +8,7 @@ import {
   Spinner,
 } from '@fluentui/react-components';
 import { useState, type ReactNode } from 'react';
-import { mayActOnProgramme } from '#domain/programme/programme.ts';
+import { isProgrammeOver, mayActOnProgramme } from '#domain/programme/programme.ts';
 import { amount, nearDay, shortDay, timeOfDay } from '#texts/format.ts';
 import { roundEndpoints, type Matching } from '../../contract/matching.ts';
 import type { ProgrammeBody } from '../../contract/programme.ts';
@@ -19,7 +19,7 @@ import { useTexts } from '../language.tsx';
 import { Answer } from '../parts/Answer.tsx';
 import { Card } from '../parts/Card.tsx';
 import { GroupsSection } from '../groups/GroupsSection.tsx';
-import { LinkButton } from '../parts/LinkButton.tsx';
+import { LedLink } from '../frame/LedLink.tsx';
 import { useProgramme } from '../programme/data.ts';
 import { ClashBar } from './ClashBar.tsx';
 import { useMatching } from './data.ts';
@@ -90,7 +90,7 @@ function ProposeButton({ text, primary }: { text: string; primary: boolean }): R
 function NoRound({ matching, rows }: { matching: Matching; rows: Rows }): ReactNode {
   const { hr } = useTexts();
   const { title, empty, emptyBody, propose } = hr.matching;
-  const programme = useProgramme().data?.programme;
+  const programme = useProgramme().data;
   if (programme !== undefined && !isOpen(programme)) {
     return (
       <Page title={title} width="wide">
@@ -107,18 +107,17 @@ function NoRound({ matching, rows }: { matching: Matching; rows: Rows }): ReactN
   );
 }
 
-const isOpen = (programme: ProgrammeBody | null): boolean =>
-  programme !== null && mayActOnProgramme(programme.status, 'match');
+const isOpen = ({ status }: ProgrammeBody): boolean => mayActOnProgramme(status, 'match');
 
 /** Nobody can be proposed before people may join, nor after the programme's end. */
-function NotOpen({ programme }: { programme: ProgrammeBody | null }): ReactNode {
+function NotOpen({ programme }: { programme: ProgrammeBody }): ReactNode {
   const words = useTexts().hr.matching.notOpen;
-  const isOver = programme?.status === 'ended';
+  const isOver = isProgrammeOver(programme);
   return (
     <Card
       title={isOver ? words.overTitle : words.title}
       body={isOver ? words.overBody : words.body}
-      action={<LinkButton to="/hr/programme">{words.action}</LinkButton>}
+      action={<LedLink page="hr/programme">{words.action}</LedLink>}
     />
   );
 }
@@ -177,7 +176,7 @@ function TheRound({ matching, round, rows }: RoundProps): ReactNode {
       <LostLocks matching={matching} rows={rows} />
       <Refused matching={matching} rows={rows} />
       <Figures pairs={inPairs} waiting={matching.waiting} />
-      <Section title={words.caption} action={<ShareLink place={{ page: 'hr/matching' }} title={words.title} />}>
+      <Section title={words.caption} action={<ShareLink page="hr/matching" title={words.title} />}>
         <Review rows={rows} wish={wish} wishFor={setWish} />
       </Section>
       <Section title={words.waiting}>
@@ -227,7 +226,7 @@ function Published({ matching, rows }: { matching: Matching; rows: Rows }): Reac
     <Card
       title={words.published(count)}
       body={matching.unbooked === 0 ? words.allBooked : words.unbooked(amount(matching.unbooked, language))}
-      action={<LinkButton to="/hr/meetings">{words.toMeetings}</LinkButton>}
+      action={<LedLink page="hr/meetings">{words.toMeetings}</LedLink>}
     />
   );
 }

@@ -11,16 +11,18 @@ import {
   type SwapEffectBody,
   type WhatIfBody,
 } from '../../contract/matching.ts';
-import { keyOf, lively, useQuestion } from '../data.tsx';
+import { keyWithin, lively, useClient, useQuestion } from '../data.tsx';
 
-/** Under which the round is kept. */
-export const matchingKey = keyOf(roundEndpoints.present);
+/** Under which the programme's round is kept. */
+export function useMatchingKey(): readonly unknown[] {
+  return keyWithin(useClient(), roundEndpoints.present);
+}
 
 /** The round; looked at often while a worker is at it, now and then for what another HR lead does. */
 export function useMatching(): UseQueryResult<Matching> {
   return useQuery({
     ...useQuestion(roundEndpoints.present, {}),
-    queryKey: matchingKey,
+    queryKey: useMatchingKey(),
     refetchInterval: ({ state: { data } }) => {
       const round = data?.round;
       const isAtWork = round?.status === 'matching' || round?.status === 'publishing';

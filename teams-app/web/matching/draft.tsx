@@ -4,7 +4,7 @@ import type { Matching } from '../../contract/matching.ts';
 import { isOvertaken } from '../client.ts';
 import { useChange } from '../data.tsx';
 import { useNotice } from '../parts/notice.tsx';
-import { matchingKey } from './data.ts';
+import { useMatchingKey } from './data.ts';
 import type { DraftCall, Seen } from './draft-calls.ts';
 
 /** A step in the draft: the call it is, and what is said when it is done. */
@@ -40,6 +40,7 @@ export function DraftProvider({
   const { id: roundId, version, status } = round;
   const notice = useNotice();
   const queries = useQueryClient();
+  const matchingKey = useMatchingKey();
   const [clash, setClash] = useState<Step | null>(null);
   const { mutate, isPending } = useChange((client, step: Step) => step.call(client, { roundId, version }), {
     says: (_, { done }) => done,
@@ -59,7 +60,7 @@ export function DraftProvider({
       }
       mutate(step);
     },
-    [mutate, queries],
+    [mutate, queries, matchingKey],
   );
   const value = useMemo(
     () => ({

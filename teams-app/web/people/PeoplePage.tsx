@@ -8,7 +8,7 @@ import { useTexts } from '../language.tsx';
 import { Answer } from '../parts/Answer.tsx';
 import { Card } from '../parts/Card.tsx';
 import { FilterChips } from '../parts/FilterChips.tsx';
-import { LinkButton } from '../parts/LinkButton.tsx';
+import { LedLink } from '../frame/LedLink.tsx';
 import { Page } from '../parts/Page.tsx';
 import { pressed } from '../parts/page-state.ts';
 import { RowsSkeleton } from '../parts/PageSkeleton.tsx';
@@ -36,10 +36,10 @@ export function PeoplePage(): ReactNode {
       {...lead}
       actions={
         <>
-          <LinkButton to="/hr/people/import" appearance="secondary">
+          <LedLink page="hr/people/import" appearance="secondary">
             {imports.open}
-          </LinkButton>
-          <ShareLink place={{ page: 'hr/people' }} title={hr.people.title} />
+          </LedLink>
+          <ShareLink page="hr/people" title={hr.people.title} />
         </>
       }
     >
@@ -49,7 +49,7 @@ export function PeoplePage(): ReactNode {
             <Card
               title={hr.people.empty}
               body={hr.people.emptyBody}
-              action={<LinkButton to="/hr/programme">{hr.people.emptyAction}</LinkButton>}
+              action={<LedLink page="hr/programme">{hr.people.emptyAction}</LedLink>}
             />
           ) : (
             <People people={body.people} />

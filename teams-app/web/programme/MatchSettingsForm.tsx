@@ -29,7 +29,7 @@ export function MatchSettingsSection(): ReactNode {
   return (
     <Section title={hr.matchSettings.title}>
       <Answer of={question} skeleton={<RowsSkeleton rows={6} />}>
-        {({ matching }) => (matching === null ? null : <MatchSettingsForm key={matching.version} from={matching} />)}
+        {(matching) => <MatchSettingsForm key={matching.version} from={matching} />}
       </Answer>
     </Section>
   );

@@ -10,13 +10,12 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import { longest } from '#domain/limits.ts';
-import { cadences } from '#domain/programme/programme.ts';
+import { longest, pairingMonths } from '#domain/limits.ts';
+import { cadences, programmeForms } from '#domain/programme/programme.ts';
 import { amount, startOfSentence } from '#texts/format.ts';
-import type { ProgrammeInput } from '../../contract/programme.ts';
 import { useTexts } from '../language.tsx';
 import { Question } from '../parts/Question.tsx';
-import type { ProgrammeMistake } from './programme-mistakes.ts';
+import type { ProgrammeMistake, Terms } from './programme-mistakes.ts';
 
 const useStyles = makeStyles({
   pair: {
@@ -28,9 +27,9 @@ const useStyles = makeStyles({
   departments: { display: 'grid', gridTemplateColumns: 'repeat(auto-fill, minmax(200px, 1fr))' },
 });
 
-interface FieldsProps {
-  readonly input: ProgrammeInput;
-  readonly change: (part: Partial<ProgrammeInput>) => void;
+export interface FieldsProps {
+  readonly input: Terms;
+  readonly change: (part: Partial<Terms>) => void;
   readonly wrong: readonly ProgrammeMistake[];
 }
 
@@ -87,26 +86,98 @@ export function AboutFields({ input, change, wrong }: FieldsProps): ReactNode {
   );
 }
 
-/** First and last day. */
-export function PeriodFields({ input, change, wrong }: FieldsProps): ReactNode {
+/** In which ways people are brought together. */
+export function FormFields({ input, change, wrong }: FieldsProps): ReactNode {
   const styles = useStyles();
   const words = useTexts().hr.programme;
-  const problem = wrong.includes('datesWrong') ? { validationMessage: words.datesWrong } : {};
+  const toggle = (form: (typeof programmeForms)[number], on: boolean): void =>
+    change({ forms: programmeForms.filter((each) => (each === form ? on : input.forms.includes(each))) });
   return (
-    <div className={styles.pair}>
-      <Field label={words.startsOn}>
-        <Input
-          size="large"
-          type="date"
-          value={input.startsOn}
-          onChange={(_, { value }) => change({ startsOn: value })}
-        />
-      </Field>
-      <Field label={words.endsOn} {...problem}>
-        <Input size="large" type="date" value={input.endsOn} onChange={(_, { value }) => change({ endsOn: value })} />
-      </Field>
-    </div>
+    <Question question={words.formsQuestion} problem={wrong.includes('missingForm') ? words.missingForm : null}>
+      <div className={styles.departments}>
+        {programmeForms.map((form) => (
+          <Checkbox
+            key={form}
+            label={words.formNames[form]}
+            checked={input.forms.includes(form)}
+            onChange={(_, { checked }) => toggle(form, checked === true)}
+          />
+        ))}
+      </div>
+    </Question>
   );
+}
+
+/** With a first and a last day for all, or rolling, where each pairing has its own length. */
+export function PeriodFields({ input, change, wrong }: FieldsProps): ReactNode {
+  const styles = useStyles();
+  const { hr, language } = useTexts();
+  const words = hr.programme;
+  const problem = wrong.includes('datesWrong') ? { validationMessage: words.datesWrong } : {};
+  const isRolling = input.endsOn === null;
+  const months = Array.from({ length: pairingMonths.most }, (_, index) => index + pairingMonths.least);
+  return (
+    <>
+      <RadioGroup
+        aria-label={words.timeKind}
+        value={isRolling ? 'rolling' : 'dated'}
+        onChange={(_, { value }) =>
+          change(
+            value === 'rolling'
+              ? { endsOn: null, pairingMonths: usualMonths }
+              : { endsOn: laterBy(input.startsOn, input.pairingMonths ?? usualMonths), pairingMonths: null },
+          )
+        }
+      >
+        <Radio value="dated" label={words.dated} />
+        <Radio value="rolling" label={words.rolling} />
+      </RadioGroup>
+      <div className={styles.pair}>
+        <Field label={words.startsOn}>
+          <Input
+            size="large"
+            type="date"
+            value={input.startsOn}
+            onChange={(_, { value }) => change({ startsOn: value })}
+          />
+        </Field>
+        {isRolling ? (
+          <Field label={words.pairingMonths}>
+            <Select
+              size="large"
+              value={input.pairingMonths ?? usualMonths}
+              onChange={(_, { value }) => change({ pairingMonths: Number(value) })}
+            >
+              {months.map((count) => (
+                <option key={count} value={count}>
+                  {words.months(amount(count, language), count === 1)}
+                </option>
+              ))}
+            </Select>
+          </Field>
+        ) : (
+          <Field label={words.endsOn} {...problem}>
+            <Input
+              size="large"
+              type="date"
+              value={input.endsOn ?? ''}
+              onChange={(_, { value }) => change({ endsOn: value })}
+            />
+          </Field>
+        )}
+      </div>
+    </>
+  );
+}
+
+const usualMonths = 9;
+
+/** A day (ISO) so many months later; the same where it cannot be read. */
+function laterBy(day: string, months: number): string {
+  const date = new Date(`${day}T00:00:00Z`);
+  if (Number.isNaN(date.getTime())) return day;
+  date.setUTCMonth(date.getUTCMonth() + months);
+  return date.toISOString().slice(0, 10);
 }
 
 /** How often and how long. */
@@ -150,7 +221,7 @@ export function RhythmFields({ input, change }: FieldsProps): ReactNode {
   );
 }
 
-/** Everyone, or some departments. */
+/** Everyone, some departments, or those who are invited. */
 export function AudienceFields({
   input,
   change,
@@ -159,28 +230,34 @@ export function AudienceFields({
 }: FieldsProps & { departments: readonly string[] }): ReactNode {
   const styles = useStyles();
   const words = useTexts().hr.programme;
-  const chosen = input.departments;
+  const { audience } = input;
+  const chosen = audience.kind === 'departments' ? audience.departments : [];
   const toggle = (department: string, on: boolean): void => {
-    const rest = (chosen ?? []).filter((kept) => kept !== department);
-    change({ departments: on ? [...rest, department] : rest });
+    const rest = chosen.filter((kept) => kept !== department);
+    change({ audience: { kind: 'departments', departments: on ? [...rest, department] : rest } });
+  };
+  const audienceOf = (kind: string): Terms['audience'] => {
+    if (kind === 'departments') return { kind, departments: [] };
+    return kind === 'invited' ? { kind } : { kind: 'everyone' };
   };
   return (
     <>
       <RadioGroup
         aria-label={words.audience}
-        value={chosen === null ? 'everyone' : 'chosen'}
-        onChange={(_, { value }) => change({ departments: value === 'everyone' ? null : [] })}
+        value={audience.kind}
+        onChange={(_, { value }) => change({ audience: audienceOf(value) })}
       >
         <Radio value="everyone" label={words.everyone} />
-        <Radio value="chosen" label={words.chosen} />
+        <Radio value="departments" label={words.chosen} />
+        <Radio value="invited" label={words.invited} />
       </RadioGroup>
-      {chosen === null ? null : (
+      {audience.kind === 'departments' ? (
         <Question
           question={words.departments}
           problem={wrong.includes('missingDepartment') ? words.missingDepartment : null}
         >
           <div className={styles.departments}>
-            {departments.map((department) => (
+            {[...new Set([...departments, ...chosen])].map((department) => (
               <Checkbox
                 key={department}
                 label={department}
@@ -190,7 +267,7 @@ export function AudienceFields({
             ))}
           </div>
         </Question>
-      )}
+      ) : null}
     </>
   );
 }

@@ -1,14 +1,16 @@
 import { Body1, Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useState, type ReactNode } from 'react';
 import { amount } from '#texts/format.ts';
-import { programmeEndpoints, type ProgrammeInput } from '../../contract/programme.ts';
-import { useChange } from '../data.tsx';
+import { programmeEndpoints } from '../../contract/programme.ts';
+import type { Change } from '../data.tsx';
 import { useTexts } from '../language.tsx';
 import { useFirstMistake } from '../parts/first-mistake.ts';
 import { KeptNote } from '../parts/KeptNote.tsx';
 import { Section } from '../parts/Page.tsx';
-import { AboutFields, AudienceFields, PeriodFields, RhythmFields } from './ProgrammeFields.tsx';
-import { mistakes } from './programme-mistakes.ts';
+import { AboutFields, AudienceFields, FormFields, PeriodFields, RhythmFields } from './ProgrammeFields.tsx';
+import { SlotFields } from './SlotFields.tsx';
+import { TextFields } from './TextFields.tsx';
+import { mistakes, type Terms } from './programme-mistakes.ts';
 import { useKept } from '../parts/use-kept.ts';
 import { Trouble } from '../parts/Trouble.tsx';
 
@@ -28,42 +30,42 @@ const weeksApart = {
   monthly: 52 / 12,
 } as const;
 
-/** How many meetings fit between the dates, roughly; the booking itself decides. */
-function meetingCount({ startsOn, endsOn, cadence }: ProgrammeInput): number {
-  const weeks = (Date.parse(endsOn) - Date.parse(startsOn)) / (7 * 86_400_000);
+/** How many meetings a pairing has, roughly; the booking itself decides. */
+function meetingCount({ startsOn, endsOn, pairingMonths, cadence }: Terms): number {
+  const weeks =
+    endsOn === null ? ((pairingMonths ?? 0) * 52) / 12 : (Date.parse(endsOn) - Date.parse(startsOn)) / (7 * 86_400_000);
   return Math.max(0, Math.round(weeks / weeksApart[cadence]));
 }
 
-const readProgramme = (kept: unknown) => programmeEndpoints.setUp.body.safeParse(kept).data ?? null;
+const readTerms = (kept: unknown) => programmeEndpoints.create.body.omit({ status: true }).safeParse(kept).data ?? null;
 
 interface ProgrammeFormProps {
-  readonly from: ProgrammeInput;
+  /** Under which name what is written is kept on the device. */
+  readonly keptUnder: string;
+  readonly from: Terms;
+  readonly isDraft: boolean;
+  readonly isNew: boolean;
   readonly departments: readonly string[];
+  readonly save: Change<{ readonly terms: Terms; readonly open: boolean }, unknown>;
 }
 
 /** One page of few fields, filled in with what usually works; opened with one button. */
-export function ProgrammeForm({ from, departments }: ProgrammeFormProps): ReactNode {
+export function ProgrammeForm({ keptUnder, from, isDraft, isNew, departments, save }: ProgrammeFormProps): ReactNode {
   const styles = useStyles();
   const { hr, language } = useTexts();
   const words = hr.programme;
-  const kept = useKept({ key: 'programme', over: JSON.stringify(from), start: from, read: readProgramme });
+  const kept = useKept({ key: keptUnder, over: JSON.stringify(from), start: from, read: readTerms });
   const input = kept.value;
   const [tries, setTries] = useState(0);
   const form = useFirstMistake<HTMLDivElement>(tries);
-  const save = useChange((client, body: ProgrammeInput) => client.call(programmeEndpoints.setUp, { body }), {
-    says: (_, { status }) => (from.status === 'draft' && status === 'open' ? words.opened : words.saved),
-    next: kept.forget,
-    fails: 'here',
-  });
   const wrong = mistakes(input);
-  const submit = (status: ProgrammeInput['status']): void => {
+  const submit = (open: boolean): void => {
     setTries(tries + 1);
-    if (wrong.length > 0) return;
-    save.mutate({ ...input, status });
+    if (wrong.length === 0) save.mutate({ terms: input, open });
   };
   const fields = {
     input,
-    change: (part: Partial<ProgrammeInput>) => kept.change({ ...input, ...part }),
+    change: (part: Partial<Terms>) => kept.change({ ...input, ...part }),
     wrong: tries > 0 ? wrong : [],
   };
   return (
@@ -72,48 +74,49 @@ export function ProgrammeForm({ from, departments }: ProgrammeFormProps): ReactN
       <Section title={words.about}>
         <AboutFields {...fields} />
       </Section>
+      <Section title={words.forms}>
+        <FormFields {...fields} />
+      </Section>
       <Section title={words.period}>
         <PeriodFields {...fields} />
       </Section>
       <Section title={words.rhythm}>
         <RhythmFields {...fields} />
+        <SlotFields {...fields} />
       </Section>
       <Section title={words.audience}>
         <AudienceFields {...fields} departments={departments} />
       </Section>
+      <Section title={words.textsAndContact}>
+        <TextFields {...fields} />
+      </Section>
       <div className={styles.foot}>
         <Body1>{words.summary(amount(meetingCount(input), language), amount(input.meetingMinutes, language))}</Body1>
-        {from.version === null ? null : <Body1 className={styles.quiet}>{words.affects}</Body1>}
+        {isNew ? null : <Body1 className={styles.quiet}>{words.affects}</Body1>}
         {save.isError ? <Trouble error={save.error} /> : null}
-        <Actions status={from.status} isSaving={save.isPending} submit={submit} />
+        <Actions isDraft={isDraft} isSaving={save.isPending} submit={submit} />
       </div>
     </div>
   );
 }
 
 interface ActionsProps {
-  readonly status: ProgrammeInput['status'];
+  readonly isDraft: boolean;
   readonly isSaving: boolean;
-  readonly submit: (status: ProgrammeInput['status']) => void;
+  readonly submit: (open: boolean) => void;
 }
 
 /** A draft is opened or kept as a draft; an open programme is saved. */
-function Actions({ status, isSaving, submit }: ActionsProps): ReactNode {
+function Actions({ isDraft, isSaving, submit }: ActionsProps): ReactNode {
   const styles = useStyles();
   const words = useTexts().hr.programme;
-  const isDraft = status === 'draft';
   return (
     <div className={styles.actions}>
-      <Button
-        appearance="primary"
-        size="large"
-        disabledFocusable={isSaving}
-        onClick={() => submit(isDraft ? 'open' : status)}
-      >
+      <Button appearance="primary" size="large" disabledFocusable={isSaving} onClick={() => submit(isDraft)}>
         {isDraft ? words.open : words.save}
       </Button>
       {isDraft ? (
-        <Button size="large" disabledFocusable={isSaving} onClick={() => submit('draft')}>
+        <Button size="large" disabledFocusable={isSaving} onClick={() => submit(false)}>
           {words.saveDraft}
         </Button>
       ) : null}

@@ -1,44 +1,68 @@
 import { Badge } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
+import { isProgrammeOver } from '#domain/programme/programme.ts';
 import { startOfSentence } from '#texts/format.ts';
+import { programmeEndpoints, type ProgrammeBody } from '../../contract/programme.ts';
+import { useChange } from '../data.tsx';
 import { useTexts } from '../language.tsx';
 import { useMe } from '../mine.ts';
 import { Answer } from '../parts/Answer.tsx';
-import { useProgramme } from './data.ts';
-import { MatchSettingsSection } from './MatchSettingsForm.tsx';
 import { Page } from '../parts/Page.tsx';
 import { PageSkeleton } from '../parts/PageSkeleton.tsx';
+import { useProgramme } from './data.ts';
+import { MatchSettingsSection } from './MatchSettingsForm.tsx';
 import { ProgrammeForm } from './ProgrammeForm.tsx';
+import { ProgrammeLeads } from './ProgrammeLeads.tsx';
+import { ProgrammeStates } from './ProgrammeStates.tsx';
+import type { Terms } from './programme-mistakes.ts';
 
-/** The programme's purpose, dates, rhythm and audience. */
+/** What has been decided about the programme, who leads it, and what becomes of it. */
 export function ProgrammePage(): ReactNode {
-  const { hr, words } = useTexts();
-  const me = useMe();
   const question = useProgramme();
   return (
     <Answer of={question} skeleton={<PageSkeleton />}>
-      {({ programme, suggestion }) => {
-        const departments = me.data?.departments ?? [];
-        if (programme === null) {
-          return (
-            <Page title={hr.programme.firstTitle} lead={hr.programme.firstBody}>
-              <ProgrammeForm key="new" from={suggestion} departments={departments} />
-            </Page>
-          );
-        }
-        const { id, ...from } = programme;
-        const badge = (
-          <Badge size="large" appearance="tint" color={programme.status === 'draft' ? 'informative' : 'success'}>
-            {startOfSentence(words.programmeStatus[programme.status])}
-          </Badge>
-        );
-        return (
-          <Page title={hr.programme.title} lead={badge}>
-            <ProgrammeForm key={`${id}-${programme.version}`} from={from} departments={departments} />
-            <MatchSettingsSection />
-          </Page>
-        );
-      }}
+      {(programme) => <Decided programme={programme} />}
     </Answer>
+  );
+}
+
+function Decided({ programme }: { programme: ProgrammeBody }): ReactNode {
+  const { hr, words, language } = useTexts();
+  const isOver = isProgrammeOver(programme);
+  const badge = (
+    <Badge size="large" appearance="tint" color={programme.status === 'draft' || isOver ? 'informative' : 'success'}>
+      {startOfSentence(words.programmeStatus[programme.status])}
+    </Badge>
+  );
+  return (
+    <Page title={isOver ? programme.name[language] : hr.programme.title} lead={badge}>
+      {isOver ? null : <Form key={`${programme.id}-${programme.version}`} programme={programme} />}
+      {isOver ? null : <MatchSettingsSection />}
+      <ProgrammeLeads />
+      <ProgrammeStates programme={programme} />
+    </Page>
+  );
+}
+
+function Form({ programme }: { programme: ProgrammeBody }): ReactNode {
+  const words = useTexts().hr.programme;
+  const me = useMe();
+  const { id, status, version, ...terms } = programme;
+  const save = useChange(
+    (client, input: { readonly terms: Terms; readonly open: boolean }) =>
+      client.call(programmeEndpoints.setUp, {
+        body: { ...input.terms, status: input.open ? 'open' : status, version },
+      }),
+    { says: (_, { open }) => (open ? words.opened : words.saved), fails: 'here' },
+  );
+  return (
+    <ProgrammeForm
+      keptUnder={`programme-${id}`}
+      from={terms}
+      isDraft={status === 'draft'}
+      isNew={false}
+      departments={me.data?.departments ?? []}
+      save={save}
+    />
   );
 }

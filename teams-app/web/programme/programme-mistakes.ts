@@ -1,13 +1,19 @@
-import type { ProgrammeInput } from '../../contract/programme.ts';
+import type { NewProgramme } from '../../contract/programme.ts';
 
 /** What keeps a programme from being saved, by the name of its text. */
-export type ProgrammeMistake = 'missingName' | 'datesWrong' | 'missingDepartment';
+export type ProgrammeMistake = 'missingName' | 'datesWrong' | 'missingDepartment' | 'missingForm' | 'missingLanguage';
 
 /** All that is wrong with what was filled in; days are ISO and compared as text. */
-export function mistakes({ name, startsOn, endsOn, departments }: ProgrammeInput): readonly ProgrammeMistake[] {
+export function mistakes({ name, startsOn, endsOn, audience, forms, languages }: Terms): readonly ProgrammeMistake[] {
+  const lacksDepartment = audience.kind === 'departments' && audience.departments.length === 0;
   return [
     ...(name.sv.trim() === '' || name.en.trim() === '' ? (['missingName'] as const) : []),
-    ...(startsOn === '' || endsOn <= startsOn ? (['datesWrong'] as const) : []),
-    ...(departments?.length === 0 ? (['missingDepartment'] as const) : []),
+    ...(forms.length === 0 ? (['missingForm'] as const) : []),
+    ...(startsOn === '' || (endsOn !== null && endsOn <= startsOn) ? (['datesWrong'] as const) : []),
+    ...(lacksDepartment ? (['missingDepartment'] as const) : []),
+    ...(languages.length === 0 ? (['missingLanguage'] as const) : []),
   ];
 }
+
+/** What is decided about a programme, without its state. */
+export type Terms = Omit<NewProgramme, 'status'>;

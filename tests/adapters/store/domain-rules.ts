@@ -19,7 +19,9 @@ import { planReasons } from '#domain/meetings/plan-reason.ts';
 import { answered, type DidMeet } from '#domain/meetings/held.ts';
 import { endReasons } from '#domain/pairing/end-reason.ts';
 import { begin, beginGroup, pairingEndings, pairingStatuses, setLastDay } from '#domain/pairing/pairing.ts';
-import { bars, cadences, programmeStatuses, reviseProgramme, type Language } from '#domain/programme/programme.ts';
+import { bars } from '#domain/programme/joining.ts';
+import { cadences, programmeStatuses, type Language, type Audience } from '#domain/programme/programme.ts';
+import { reviseProgramme } from '#domain/programme/revise-programme.ts';
 import { fitAnswers, type GoalProgress } from '#domain/surveys/response.ts';
 import { surveyStatuses } from '#domain/surveys/survey.ts';
 import { isRefused, type Refused } from '#domain/refused.ts';
@@ -29,6 +31,7 @@ import { newNotice } from '#operations/messages/new-notice.ts';
 import { nextTry } from '#operations/patience.ts';
 import type { NoticeKind } from '#operations/ports/messages.ts';
 import type { BotState } from '#operations/ports/people.ts';
+import { programmeEndpoints } from '#teams-app/contract/programme.ts';
 import { surveyEndpoints } from '#teams-app/contract/surveys.ts';
 import { enrolmentOf, meetingOf, newId, noon, pairOf, programmeOf, someone } from './world.ts';
 
@@ -225,15 +228,35 @@ export const domainRules: Readonly<Record<string, DomainRule>> = {
   person_barred_check: { words: bars },
   person_bot_state_check: every<BotState>({ unknown: true, reachable: true, 'not-installed': true, blocked: true }),
   person_language_check: every<Language>({ sv: true, en: true }),
+  programme_audience_check: every<Audience['kind']>({ everyone: true, departments: true, invited: true }),
   programme_cadence_check: { words: cadences },
+  programme_contact_check: { keeps: () => [programme.contact === null] },
   programme_dates_check: {
     refuses: () =>
       [0, -1].map((days) => reviseProgramme(programme, { endsOn: programme.startsOn.add({ days }) }, today)),
   },
+  programme_departments_check: {
+    keeps: () => [
+      programmeEndpoints.create.body.shape.audience.safeParse({ kind: 'departments', departments: [] }).success ===
+        false,
+    ],
+  },
+  programme_forms_check: { refuses: () => [reviseProgramme(programme, { forms: [] }, today)] },
+  programme_languages_check: { refuses: () => [reviseProgramme(programme, { languages: [] }, today)] },
   programme_meeting_minutes_check: {
     refuses: () => [24, 61].map((minutes) => reviseProgramme(programme, { meetingMinutes: minutes }, today)),
   },
+  programme_pairing_months_check: {
+    refuses: () =>
+      [0, 25, 1.5].map((months) => reviseProgramme(programme, { endsOn: null, pairingMonths: months }, today)),
+  },
   programme_status_check: { words: programmeStatuses },
+  programme_time_check: {
+    refuses: () => [
+      reviseProgramme(programme, { endsOn: null }, today),
+      reviseProgramme(programme, { pairingMonths: 6 }, today),
+    ],
+  },
   response_did_meet_check: every<DidMeet>({ yes: true, moved: true, no: true }),
   response_fit_check: { words: fitAnswers },
   response_goal_progress_check: every<GoalProgress>({ less: true, same: true, closer: true }),

@@ -6,6 +6,7 @@ import type { Notice } from '#operations/ports/messages.ts';
 import type { SeriesRecord } from '#operations/ports/booking.ts';
 import type { SurveyRecord } from '#operations/ports/surveys.ts';
 import { meetingOf, newId, noon, onEachDatabase, pairOf, savePair, someone } from './world.ts';
+import { theProgramme } from '../../support/the-programme.ts';
 
 /** Equal in everything that is written down: Temporal values are compared as their text. */
 const written = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
@@ -69,7 +70,7 @@ describe('What is written is read back', () => {
       await savePair(store(), pair);
       const { programme, proposal, pairing, series } = pair;
       const read = await store().read(async (reader) => ({
-        current: await reader.currentProgramme(),
+        current: await theProgramme(reader),
         enrolments: await reader.enrolments(programme.id),
         round: await reader.latestRound(programme.id),
         proposals: await reader.proposals(pair.round.id),

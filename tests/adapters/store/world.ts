@@ -7,6 +7,7 @@ import { idOf, type PersonId } from '#domain/ids.ts';
 import type { Fit } from '#domain/matching/candidate.ts';
 import { defaultWeights } from '#domain/programme/match-factors.ts';
 import { standardSettings } from '#domain/programme/match-settings.ts';
+import { anySlot } from '#domain/programme/slot-policy.ts';
 import type { MatchProposal } from '#domain/matching/proposal.ts';
 import type { MatchRound } from '#domain/matching/round.ts';
 import { newMeeting, type Meeting } from '#domain/meetings/meeting.ts';
@@ -82,7 +83,10 @@ export function someone(name: string): DirectoryPerson {
   };
 }
 
-export function programmeOf(status: Programme['status'] = 'running'): Programme {
+/** A programme whose people all begin and end together. */
+type Dated = Programme & { readonly endsOn: Temporal.PlainDate };
+
+export function programmeOf(status: Programme['status'] = 'running'): Dated {
   return {
     id: newId(),
     name: { sv: 'Medvind', en: 'Tailwind' },
@@ -90,6 +94,12 @@ export function programmeOf(status: Programme['status'] = 'running'): Programme 
     status,
     startsOn: Temporal.PlainDate.from('2026-03-01'),
     endsOn: Temporal.PlainDate.from('2026-10-25'),
+    pairingMonths: null,
+    forms: ['mentoring', 'group', 'circle'],
+    slots: anySlot,
+    languages: ['sv', 'en'],
+    contact: null,
+    texts: { welcome: { sv: '', en: '' }, farewell: { sv: '', en: '' } },
     cadence: 'monthly',
     meetingMinutes: 45,
     audience: { kind: 'departments', departments: ['Drift', 'Kontor'] },

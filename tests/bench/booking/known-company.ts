@@ -3,6 +3,7 @@ import { Temporal } from 'temporal-polyfill';
 import type { OpenStore } from '#adapters/store/store.ts';
 import { idOf } from '#domain/ids.ts';
 import { standardSettings } from '#domain/programme/match-settings.ts';
+import { anySlot } from '#domain/programme/slot-policy.ts';
 import type { Programme } from '#domain/programme/programme.ts';
 import { officeHours } from '#domain/time/working-hours.ts';
 import type { DirectoryPerson } from '#operations/ports/directory.ts';
@@ -26,6 +27,12 @@ export async function saveKnownCompany(
     status: 'running',
     startsOn,
     endsOn: startsOn.add({ months: 9 }).subtract({ days: 1 }),
+    pairingMonths: null,
+    forms: ['mentoring', 'group', 'circle'],
+    slots: anySlot,
+    languages: ['sv', 'en'],
+    contact: null,
+    texts: { welcome: { sv: '', en: '' }, farewell: { sv: '', en: '' } },
     cadence: 'every-two-weeks',
     meetingMinutes: 45,
     matching: standardSettings,

@@ -3,7 +3,8 @@ import { Temporal } from 'temporal-polyfill';
 import { enrol, isPaused, menteesBeyond, withdraw, type Enrolment } from '#domain/enrolment/enrolment.ts';
 import type { Profile } from '#domain/enrolment/profile.ts';
 import { idOf } from '#domain/ids.ts';
-import { defaultProgramme, type Programme } from '#domain/programme/programme.ts';
+import { defaultProgramme } from '#domain/programme/default-programme.ts';
+import type { Programme } from '#domain/programme/programme.ts';
 import { isRefused } from '#domain/refused.ts';
 import { plainProfile } from '../matching/people.ts';
 

@@ -20,7 +20,7 @@ import {
   setPlace,
   type Pairing,
 } from '#domain/pairing/pairing.ts';
-import { defaultProgramme } from '#domain/programme/programme.ts';
+import { defaultProgramme } from '#domain/programme/default-programme.ts';
 import { isRefused } from '#domain/refused.ts';
 import { mentee, mentor, person, plainContext } from '../matching/people.ts';
 

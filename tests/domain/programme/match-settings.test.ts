@@ -8,7 +8,8 @@ import {
   standardSettings,
   type MatchSettings,
 } from '#domain/programme/match-settings.ts';
-import { defaultProgramme, reviseProgramme } from '#domain/programme/programme.ts';
+import { defaultProgramme } from '#domain/programme/default-programme.ts';
+import { reviseProgramme } from '#domain/programme/revise-programme.ts';
 import { idOf } from '#domain/ids.ts';
 import { isRefused } from '#domain/refused.ts';
 

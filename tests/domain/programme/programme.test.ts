@@ -2,18 +2,17 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { idOf } from '#domain/ids.ts';
+import { defaultProgramme } from '#domain/programme/default-programme.ts';
 import {
-  defaultProgramme,
   mayActOnProgramme,
-  mayJoin,
   moveProgramme,
   obstacleToPairs,
   programmeActs,
   programmeStatuses,
-  reviseProgramme,
   type Programme,
-  type ProgrammeChange,
 } from '#domain/programme/programme.ts';
+import { mayJoin } from '#domain/programme/joining.ts';
+import { reviseProgramme, type ProgrammeChange } from '#domain/programme/revise-programme.ts';
 import { isRefused } from '#domain/refused.ts';
 
 const day = (text: string) => Temporal.PlainDate.from(text);

@@ -139,7 +139,7 @@ describe('the steps of a booking', () => {
     const without = await world.series();
     expect(without).toMatchObject({ status: 'verified', joinUrl: null, trouble: { reason: 'no-teams-link' } });
     await world.standin.control('DELETE', '/faults');
-    await retryAttention(world.context, world.actor(ida), { kind: 'series', id: without.id });
+    await retryAttention(world.context, world.actorIn(ida), { kind: 'series', id: without.id });
     await world.settleDown();
     expect(await world.series()).toMatchObject({ status: 'verified', trouble: null });
     expect((await world.series()).joinUrl).toMatch(/^https:/);

@@ -122,7 +122,7 @@ describe('what people do in Outlook is followed', () => {
     const [untold, ...more] = await world.context.store.read((reader) => reader.untoldMailboxes());
     expect(untold?.personId).toBe(nils.oid);
     expect(more).toEqual([]);
-    const { attention } = await programmeInsight(world.context, world.actor(ida));
+    const { attention } = await programmeInsight(world.context, world.actorIn(ida));
     expect(attention.map(({ reason }) => reason)).toContain('calendar-followed-slowly');
     world.standin.graphFaults.clear();
     await world.later({ minutes: 75 });

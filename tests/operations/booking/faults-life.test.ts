@@ -7,6 +7,7 @@ import { planSeries } from '#operations/booking/plan-series.ts';
 import { setUpProgramme } from '#operations/programme/set-up-programme.ts';
 import { ida, nils, priya } from '../../standin/standin-fixture.ts';
 import { faultsWorld, present, type FaultsWorld } from './faults-world.ts';
+import { theProgramme } from '../../support/the-programme.ts';
 
 let world: FaultsWorld;
 beforeEach(async () => {
@@ -35,10 +36,9 @@ const pause = async (until: string) =>
   });
 
 async function changeProgramme(changes: Partial<Parameters<typeof setUpProgramme>[2]>): Promise<void> {
-  const programme = present(await world.context.store.read((reader) => reader.currentProgramme()));
-  const { name, purpose, startsOn, endsOn, cadence, meetingMinutes, audience, status, version } = programme;
-  const asItWas = { name, purpose, startsOn, endsOn, cadence, meetingMinutes, audience, status, version };
-  expect(await setUpProgramme(world.context, world.actor(ida), { ...asItWas, ...changes })).not.toHaveProperty(
+  const programme = present(await world.context.store.read((reader) => theProgramme(reader)));
+  const { id: _id, matching: _matching, ...asItWas } = programme;
+  expect(await setUpProgramme(world.context, world.actorIn(ida), { ...asItWas, ...changes })).not.toHaveProperty(
     'refused',
   );
 }

@@ -5,6 +5,7 @@ import { readDirectory } from '#operations/people/read-directory.ts';
 import { settleMeeting } from '#operations/meetings/settle-meetings.ts';
 import { nils, priya } from '../../standin/standin-fixture.ts';
 import { faultsWorld, present, type FaultsWorld } from './faults-world.ts';
+import { theProgramme } from '../../support/the-programme.ts';
 
 let world: FaultsWorld;
 beforeEach(async () => {
@@ -19,7 +20,7 @@ async function nextNight(): Promise<void> {
 }
 
 const programmeNotices = async () => {
-  const programme = present(await world.context.store.read((reader) => reader.currentProgramme()));
+  const programme = present(await world.context.store.read((reader) => theProgramme(reader)));
   return world.context.store.read((reader) => reader.noticesOfProgramme(programme.id));
 };
 

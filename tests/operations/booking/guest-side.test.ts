@@ -26,7 +26,7 @@ async function put(attendees: readonly string[], eventId: string | null = null):
   await world.inOutlook(nils, `${eventId ?? present((await world.series()).eventId)}/attendees`, { attendees });
 }
 const needsHr = async () =>
-  (await programmeInsight(world.context, world.actor(ida))).attention.map(({ reason }) => reason);
+  (await programmeInsight(world.context, world.actorIn(ida))).attention.map(({ reason }) => reason);
 const asked = async () => {
   const meetings = await world.meetings();
   const all = meetings.map(({ id }) => world.context.store.read((reader) => reader.surveysOfMeeting(id)));

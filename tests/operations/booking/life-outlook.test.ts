@@ -9,6 +9,7 @@ import { setUpProgramme } from '#operations/programme/set-up-programme.ts';
 import { work } from '#worker/work.ts';
 import { ida, nils, priya } from '../../standin/standin-fixture.ts';
 import { approvedPairing, operationsWorld, type OperationsWorld } from '../operations-world.ts';
+import { theProgramme } from '../../support/the-programme.ts';
 
 let world: OperationsWorld;
 let pairingId: PairingId;
@@ -99,7 +100,7 @@ describe('In Outlook', () => {
     await world.moveTo((second ?? world.context.now()).add({ hours: 2 }).toString());
     await world.settleDown();
     const { id } = await world.series();
-    await endSeriesByHr(world.context, world.actor(ida), { seriesId: id });
+    await endSeriesByHr(world.context, world.actorIn(ida), { seriesId: id });
     await world.settleDown();
     expect([ahead(nils), ahead(priya)]).toEqual([[], []]);
     const past = world.standin.exchange.calendarView(nils.oid, Date.parse('2026-12-01'), Date.parse('2028-01-01'));
@@ -154,16 +155,16 @@ describe('In Outlook', () => {
 
   test('the meetings end with the programme’s last day', async () => {
     const before = ahead(nils);
-    const programme = await world.context.store.read((reader) => reader.currentProgramme());
+    const programme = await world.context.store.read((reader) => theProgramme(reader));
     if (programme === null) throw new Error('No programme');
-    const { id: _id, timeZone: _zone, country: _country, ...setUp } = programme;
+    const { id: _id, matching: _matching, ...setUp } = programme;
     const endsOn = Temporal.PlainDate.from('2027-02-28');
-    const outcome = await setUpProgramme(world.context, world.actor(ida), { ...setUp, endsOn });
+    const outcome = await setUpProgramme(world.context, world.actorIn(ida), { ...setUp, endsOn });
     expect(isRefused(outcome)).toBe(false);
     await world.settleDown();
     const kept = between(before, world.context.now(), Temporal.Instant.from('2027-02-28T23:00:00Z'));
     for (const person of [nils, priya]) expect(texts(ahead(person))).toEqual(texts(kept));
-    await setUpProgramme(world.context, world.actor(ida), {
+    await setUpProgramme(world.context, world.actorIn(ida), {
       ...setUp,
       endsOn,
       status: 'ended',

@@ -47,7 +47,7 @@ const say = async (chosen: number | null, who = nils) => {
 };
 const losses = async () => (await world.meetings()).map(({ lostWhy }) => lostWhy);
 const starts = (meetings: readonly Meeting[]) => meetings.map(({ start }) => start.epochMilliseconds);
-const attention = async () => (await programmeInsight(world.context, world.actor(ida))).attention;
+const attention = async () => (await programmeInsight(world.context, world.actorIn(ida))).attention;
 const offers = async () => {
   const { id } = await world.series();
   return (await world.context.store.read((reader) => reader.liveOffersOf([id]))).filter(
@@ -81,7 +81,7 @@ describe('While the two are asked', () => {
     for (const person of [nils, priya]) expect(await chatOf(person)).toContain('go-on-with-none');
     expect(await attention()).toEqual([]);
     expect(await world.series()).toMatchObject({ status: 'verified', trouble: { reason: 'split-in-outlook' } });
-    const [row] = await hrSeries(world.context, world.actor(ida));
+    const [row] = await hrSeries(world.context, world.actorIn(ida));
     expect(row?.counts.planned).toBe(before.length);
     await world.later({ hours: 25 });
     await world.settleDown();

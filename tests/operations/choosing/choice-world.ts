@@ -5,6 +5,7 @@ import type { Enrolment } from '#domain/enrolment/enrolment.ts';
 import { idOf } from '#domain/ids.ts';
 import type { MentorRequest } from '#domain/choosing/request.ts';
 import type { MatchSettings } from '#domain/programme/match-settings.ts';
+import type { ActorIn } from '#operations/context.ts';
 import type { Programme } from '#domain/programme/programme.ts';
 import { isRefused } from '#domain/refused.ts';
 import { choiceView, type ChoiceView } from '#operations/choosing/choice-view.ts';
@@ -18,6 +19,7 @@ import { runJob } from '#operations/run-job.ts';
 import { textOf } from '../../support/card.ts';
 import { actor, openLife, type Life } from '../life-world.ts';
 import { enrolmentOf, noon, programmeOf, someone } from '../../adapters/store/world.ts';
+import { theProgramme } from '../../support/the-programme.ts';
 
 /** Somebody who takes part, as the directory knows them. */
 export type Participant = DirectoryPerson & { readonly enrolment: Enrolment };
@@ -27,6 +29,8 @@ export interface ChoiceWorld extends Omit<Life, 'programme'> {
   /** Everything begins anew, at noon: another programme with nobody in it. */
   begin(choosing: MatchSettings['choosing']): Promise<void>;
   readonly programme: () => Promise<Programme>;
+  /** Somebody who acts in the present programme. */
+  in(person: Pick<DirectoryPerson, 'id'>): Promise<ActorIn>;
   /** The better the level in what every mentee wants, the better the fit. */
   mentor(name: string, level: 1 | 2 | 3 | 4 | 5, capacity?: number): Promise<Participant>;
   mentee(name: string): Promise<Participant>;
@@ -59,13 +63,14 @@ export async function openChoiceWorld(): Promise<ChoiceWorld> {
   // Who is read from the directory is another matter.
   await store.write((tx) => tx.setServiceFact('read-directory', noon.add({ hours: 24 * 365 })));
   const programmeNow = async (): Promise<Programme> => {
-    const programme = await store.read((reader) => reader.currentProgramme());
+    const programme = await store.read((reader) => theProgramme(reader));
     if (programme === null) throw new Error('No programme');
     return programme;
   };
   const world: ChoiceWorld = {
     ...life,
     programme: programmeNow,
+    in: async ({ id }) => ({ ...actor(id), programmeId: (await programmeNow()).id }),
     async begin(choosing) {
       life.moveTo(noon);
       await world.setProgramme({ status: 'ended' });
@@ -84,7 +89,10 @@ export async function openChoiceWorld(): Promise<ChoiceWorld> {
       life.moveTo(context.now().toZonedDateTimeISO('Europe/Stockholm').add(duration).toInstant());
       await workOff(life);
     },
-    view: ({ id }) => store.read((reader) => choiceView(reader, id, context.now())),
+    view: ({ id }) =>
+      store.read(async (reader) =>
+        choiceView(reader, { personId: id, programmeId: (await programmeNow()).id }, context.now()),
+      ),
     async suggested(person) {
       const view = await world.view(person);
       return view?.suggestions.map(({ mentor }) => mentor.name) ?? [];
@@ -92,7 +100,11 @@ export async function openChoiceWorld(): Promise<ChoiceWorld> {
     async rank(mentee, mentors, greeting = '') {
       const view = await world.view(mentee);
       const wishes = mentors.map(({ id }) => id);
-      const outcome = await rankMentors(context, actor(mentee.id), { wishes, greeting, version: view?.version ?? 0 });
+      const outcome = await rankMentors(context, await world.in(mentee), {
+        wishes,
+        greeting,
+        version: view?.version ?? 0,
+      });
       if (outcome !== undefined && isRefused(outcome)) throw new Error(outcome.refused);
       await workOff(life);
     },

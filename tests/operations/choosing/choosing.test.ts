@@ -74,22 +74,23 @@ describe('a mentee who waits', () => {
 
   test('chooses among the suggested mentors, on the suggestions they saw, and one at a time', async () => {
     const dana = await world.mentor('Dana', 5);
+    const mentee = await world.in(sara);
     const wish = (ids: readonly Participant[], version = 1) =>
-      rankMentors(world.context, actor(sara.id), { wishes: ids.map(({ id }) => id), greeting: '', version });
+      rankMentors(world.context, mentee, { wishes: ids.map(({ id }) => id), greeting: '', version });
     expect(await wish([dana])).toEqual({ refused: 'not-suggested' });
     expect(await wish([])).toEqual({ refused: 'wish-for-nobody' });
     await expect(wish([ali], 7)).rejects.toThrow('suggestions have changed');
     await world.rank(sara, [ali]);
     const { version } = (await world.view(sara)) ?? { version: 0 };
     expect(await wish([berit], version)).toEqual({ refused: 'already-asked' });
-    expect(await rankMentors(world.context, actor(ali.id), { wishes: [], greeting: '', version: 1 })).toEqual({
+    expect(await rankMentors(world.context, await world.in(ali), { wishes: [], greeting: '', version: 1 })).toEqual({
       refused: 'nothing-to-choose',
     });
   });
 
   test('can take the question back and choose again', async () => {
     await world.rank(sara, [ali, berit]);
-    await takeBackWishes(world.context, actor(sara.id));
+    await takeBackWishes(world.context, await world.in(sara));
     await world.work();
     expect(await asked(sara)).toBeNull();
     expect(await requestState(ali)).toEqual(['over']);
@@ -239,7 +240,7 @@ describe('when nobody is left', () => {
 
 describe('somebody who is not there any more', () => {
   const stepDown = {
-    'a mentor who leaves the programme': () => withdrawMe(world.context, actor(ali.id)),
+    'a mentor who leaves the programme': async () => withdrawMe(world.context, await world.in(ali)),
     'a mentor who leaves the company': () => world.store.write((tx) => leave(world.context, tx, [ali.id])),
   };
   test.each(Object.entries(stepDown))('%s is skipped', async (_, leaves) => {
@@ -251,7 +252,7 @@ describe('somebody who is not there any more', () => {
 
   test('a mentee who leaves is not waited for', async () => {
     await world.rank(sara, [ali, berit]);
-    await withdrawMe(world.context, actor(sara.id));
+    await withdrawMe(world.context, await world.in(sara));
     await world.work();
     expect(await requestState(ali)).toEqual(['over']);
     expect(await world.told(berit)).toEqual([]);
@@ -271,7 +272,7 @@ describe('somebody who is not there any more', () => {
 
   test('a mentee who stands aside is neither suggested anybody nor waited for', async () => {
     await world.rank(sara, [ali, berit]);
-    await chooseNextRound(world.context, actor(sara.id), { takesPart: false });
+    await chooseNextRound(world.context, await world.in(sara), { takesPart: false });
     await world.work();
     expect(await requestState(ali)).toEqual(['over']);
     expect(await world.told(berit)).toEqual([]);

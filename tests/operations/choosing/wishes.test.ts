@@ -24,7 +24,7 @@ beforeEach(async () => {
 describe('where HR runs rounds', () => {
   test('nobody is asked or told; suggestions come when the mentee looks, and the ranking is a wish', async () => {
     expect(await world.view(sara)).toMatchObject({ hasLooked: false, choosing: 'hr' });
-    const looked = await suggestMentorsToMe(world.context, actor(sara.id));
+    const looked = await suggestMentorsToMe(world.context, await world.in(sara));
     if (looked !== undefined && isRefused(looked)) throw new Error(looked.refused);
     await world.rank(sara, [ali]);
     expect(await world.view(sara)).toMatchObject({ asked: null, isRanked: true, wishes: [{ name: 'Ali' }] });
@@ -37,7 +37,7 @@ describe('where HR runs rounds', () => {
   });
 
   test('the wished mentors are asked as soon as mentees choose for themselves', async () => {
-    await suggestMentorsToMe(world.context, actor(sara.id));
+    await suggestMentorsToMe(world.context, await world.in(sara));
     await world.rank(sara, [ali]);
     const { matching } = await world.programme();
     await world.setProgramme({ matching: { ...matching, choosing: 'self' } });

@@ -9,15 +9,18 @@ import {
   type ImportPreview,
   type ImportRequest,
 } from '#operations/enrolment/import-profiles.ts';
+import type { ActorIn } from '#operations/context.ts';
 import type { DirectoryPerson } from '#operations/ports/directory.ts';
 import type { ProfileImport } from '#operations/ports/imports.ts';
-import { actor, openLife, type Life } from '../life-world.ts';
+import { openLife, type Life } from '../life-world.ts';
 import { noon, someone } from '../../adapters/store/world.ts';
 
 export const hrLead = someone('Hanna');
 
 /** A programme that people can be imported into, with the people of a small company. */
 export interface ImportWorld extends Life {
+  /** Who brings the tables in. */
+  readonly lead: ActorIn;
   readonly people: Readonly<Record<'astrid' | 'omar' | 'vera', DirectoryPerson>>;
   preview(file: string | Uint8Array, over?: Partial<ImportRequest>): Promise<ImportPreview>;
   /** Previews and carries out what was shown. */
@@ -31,7 +34,7 @@ export async function importWorld(): Promise<ImportWorld> {
   const life = await openLife();
   const people = { astrid: someone('Astrid'), omar: someone('Omar'), vera: someone('Vera') };
   await life.store.write((tx) => tx.savePeople([hrLead, ...Object.values(people)], noon));
-  const lead = actor(hrLead.id, true);
+  const lead = life.as(hrLead.id, true);
   const requestOf = (file: string | Uint8Array, over: Partial<ImportRequest> = {}): ImportRequest => ({
     file: typeof file === 'string' ? new TextEncoder().encode(file) : file,
     choices: nothingChosen,
@@ -48,6 +51,7 @@ export async function importWorld(): Promise<ImportWorld> {
   };
   return {
     ...life,
+    lead,
     people,
     preview,
     carryOut,

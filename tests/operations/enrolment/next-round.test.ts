@@ -15,6 +15,7 @@ import { proposeMatches } from '#operations/matching/propose-matches.ts';
 import { publishRound } from '#operations/matching/publish-round.ts';
 import { actor } from '../life-world.ts';
 import { matchingWorld, type MatchingWorld } from '../matching/matching-world.ts';
+import { theProgramme } from '../../support/the-programme.ts';
 
 let world: MatchingWorld;
 let ada: PersonId;
@@ -69,7 +70,7 @@ async function end({ by = ada, wanting = [] }: { readonly by?: PersonId; readonl
   const [pairing] = await world.store.read((reader) => reader.pairingsOf(nils));
   if (pairing === undefined) throw new Error('No pairing');
   await endPairing(world.context, actor(by), { pairingId: pairing.id, reason: null });
-  for (const each of wanting) await chooseNextRound(world.context, actor(each), { takesPart: true });
+  for (const each of wanting) await chooseNextRound(world.context, world.as(each), { takesPart: true });
 }
 
 /** Somebody who fits Bo better than Nils does, and one place with Bo. */
@@ -118,7 +119,7 @@ describe('the round after an ending', () => {
     await coolOff(0);
     await propose();
     expect(await proposed()).toEqual([]);
-    await chooseNextRound(world.context, actor(ada), { takesPart: true });
+    await chooseNextRound(world.context, world.as(ada), { takesPart: true });
     await propose();
     expect(await proposed()).toEqual(['Ada–Nils proposed']);
   });
@@ -127,7 +128,7 @@ describe('the round after an ending', () => {
     expect((await world.view()).firstInLine).toBe(0);
     await end({ wanting: [nils] });
     expect((await world.view()).firstInLine).toBe(1);
-    await chooseNextRound(world.context, actor(ada), { takesPart: true });
+    await chooseNextRound(world.context, world.as(ada), { takesPart: true });
     expect((await world.view()).firstInLine).toBe(2);
   });
 
@@ -148,8 +149,8 @@ describe('the round after an ending', () => {
     );
     expect(await states()).toEqual(['Ada aside', 'Nils waiting', 'Pia paused']);
 
-    await chooseNextRound(world.context, actor(nils), { takesPart: false });
-    await chooseNextRound(world.context, actor(ada), { takesPart: true });
+    await chooseNextRound(world.context, world.as(nils), { takesPart: false });
+    await chooseNextRound(world.context, world.as(ada), { takesPart: true });
     expect(await waiting()).toEqual(['Ada back-since', 'Nils aside', 'Pia paused']);
     expect(await exported()).toEqual(await waiting());
     expect(await states()).toEqual(['Ada waiting', 'Nils aside', 'Pia paused']);
@@ -163,7 +164,7 @@ describe('the round after an ending', () => {
 });
 
 describe('where mentees choose for themselves', () => {
-  const standing = async (id: PersonId) => (await home(world.context, actor(id))).nextRound;
+  const standing = async (id: PersonId) => (await home(world.context, world.as(id))).standings[0]?.nextRound;
   const onCard = async (id: PersonId) =>
     world.store.read(async (reader) => {
       const [pairing] = await reader.pairingsOf(id);
@@ -184,9 +185,9 @@ describe('where mentees choose for themselves', () => {
     await menteesChoose();
     await end({ wanting: [ada, nils] });
     for (const [id, then] of [[ada, 'is-asked'] as const, [nils, 'chooses'] as const]) {
-      expect(await chooseNextRound(world.context, actor(id), { takesPart: false })).toBe('aside');
+      expect(await chooseNextRound(world.context, world.as(id), { takesPart: false })).toBe('aside');
       expect(await standing(id)).toBe('aside');
-      expect(await chooseNextRound(world.context, actor(id), { takesPart: true })).toBe(then);
+      expect(await chooseNextRound(world.context, world.as(id), { takesPart: true })).toBe(then);
       expect(await standing(id)).toBe(then);
     }
   });
@@ -194,7 +195,7 @@ describe('where mentees choose for themselves', () => {
 
 async function menteesChoose(): Promise<void> {
   await world.store.write(async (tx) => {
-    const programme = await tx.currentProgramme();
+    const programme = await theProgramme(tx);
     if (programme === null) throw new Error('No programme');
     const matching = { ...programme.matching, choosing: 'self' as const };
     await tx.saveProgramme({ ...programme, matching, version: programme.version + 1 }, world.context.now());
@@ -203,7 +204,7 @@ async function menteesChoose(): Promise<void> {
 
 async function coolOff(coolOffMonths: number): Promise<void> {
   await world.store.write(async (tx) => {
-    const programme = await tx.currentProgramme();
+    const programme = await theProgramme(tx);
     if (programme === null) throw new Error('No programme');
     const matching = { ...programme.matching, rules: { ...programme.matching.rules, coolOffMonths } };
     await tx.saveProgramme({ ...programme, matching, version: programme.version + 1 }, world.context.now());

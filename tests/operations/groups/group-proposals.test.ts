@@ -8,6 +8,7 @@ import { proposeGroups } from '#operations/groups/propose-groups.ts';
 import { ida, nils } from '../../standin/standin-fixture.ts';
 import { personIdOf } from '../../adapters/microsoft365/world.ts';
 import { bo, greta, groupsWorld, lo, sara, type GroupsWorld } from './groups-world.ts';
+import { theProgramme } from '../../support/the-programme.ts';
 
 let world: GroupsWorld;
 beforeAll(async () => {
@@ -15,7 +16,7 @@ beforeAll(async () => {
 }, 300_000);
 afterAll(() => world.end(), 300_000);
 
-const hr = () => world.actor(ida);
+const hr = () => world.actorIn(ida);
 const view = () => groupsView(world.context, hr());
 async function only() {
   const { proposals } = await view();
@@ -26,7 +27,7 @@ async function only() {
 
 async function loRests(rests: boolean): Promise<void> {
   await world.context.store.write(async (tx) => {
-    const programme = await tx.currentProgramme();
+    const programme = await theProgramme(tx);
     const enrolment = programme && (await tx.enrolment(programme.id, personIdOf(lo)));
     if (!enrolment) throw new Error('Lo is not enrolled');
     const pausedUntil = rests ? Temporal.PlainDate.from('2027-03-01') : null;
@@ -37,8 +38,8 @@ async function loRests(rests: boolean): Promise<void> {
 describe('HR and groups', () => {
   test('a proposal has a mentor, everybody who seeks one, and reasons; only HR may ask for it', async () => {
     const { context } = world;
-    await expect(proposeGroups(context, world.actor(nils), { kind: 'group', size: 5 })).rejects.toThrow(NotAllowed);
-    await expect(groupsView(context, world.actor(nils))).rejects.toThrow(NotAllowed);
+    await expect(proposeGroups(context, world.actorIn(nils), { kind: 'group', size: 5 })).rejects.toThrow(NotAllowed);
+    await expect(groupsView(context, world.actorIn(nils))).rejects.toThrow(NotAllowed);
     expect(await proposeGroups(context, hr(), { kind: 'group', size: 5 })).toBeUndefined();
     const group = await only();
     expect(group.people[0]).toBe(personIdOf(greta));

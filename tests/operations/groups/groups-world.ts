@@ -7,11 +7,11 @@ import { chooseNextRound } from '#operations/candidates/next-round.ts';
 import { beginGroup } from '#operations/groups/begin-group.ts';
 import { enrolMe } from '#operations/enrolment/enrol.ts';
 import { readDirectory } from '#operations/people/read-directory.ts';
-import { setUpProgramme } from '#operations/programme/set-up-programme.ts';
+import { createProgramme } from '#operations/programme/set-up-programme.ts';
 import type { CompanyPerson } from '#standin/company/port.ts';
 import { ida, nils } from '../../standin/standin-fixture.ts';
 import { personIdOf } from '../../adapters/microsoft365/world.ts';
-import { operationsWorld, profile, type OperationsWorld } from '../operations-world.ts';
+import { operationsWorld, profile, usualTerms, type OperationsWorld } from '../operations-world.ts';
 
 const named = (number: number, givenName: string): CompanyPerson => ({
   ...nils,
@@ -45,7 +45,8 @@ export async function groupsWorld(): Promise<GroupsWorld> {
   const { context, standin } = world;
   for (const person of company.people) await standin.control('POST', `/people/${person.oid}/chat/install`);
   await readDirectory(context);
-  const programme = await setUpProgramme(context, world.actor(ida), {
+  const programme = await createProgramme(context, world.actor(ida), {
+    ...usualTerms,
     name: { sv: 'Mentorprogrammet', en: 'The programme' },
     purpose: { sv: 'Att växa.', en: 'To grow.' },
     startsOn: Temporal.PlainDate.from('2026-12-07'),
@@ -54,12 +55,12 @@ export async function groupsWorld(): Promise<GroupsWorld> {
     meetingMinutes: 45,
     audience: { kind: 'everyone' },
     status: 'open',
-    version: null,
   });
   if (isRefused(programme)) throw new Error(programme.refused);
+  world.opened(programme.id);
   for (const person of everybody) {
     const roles = person === greta ? (['mentor', 'mentee'] as const) : (['mentee'] as const);
-    const enrolment = await enrolMe(context, world.actor(person), {
+    const enrolment = await enrolMe(context, world.actorIn(person), {
       roles,
       capacity: person === greta ? 4 : 0,
       profile,
@@ -84,7 +85,7 @@ export async function groupsWorld(): Promise<GroupsWorld> {
         version: 1,
       };
       // After a group that somebody ended, each says that they want another.
-      for (const person of people) await chooseNextRound(context, world.actor(person), { takesPart: true });
+      for (const person of people) await chooseNextRound(context, world.actorIn(person), { takesPart: true });
       await context.store.write((tx) => tx.saveGroupProposal(proposal));
       await beginGroup(context, proposal.id);
       const pairings = await context.store.read((reader) => reader.pairings(programme.id));

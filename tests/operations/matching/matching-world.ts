@@ -2,7 +2,7 @@ import { createHolidays } from '#adapters/holidays.ts';
 import { openStore, type OpenStore } from '#adapters/store/store.ts';
 import type { PersonId } from '#domain/ids.ts';
 import type { Programme } from '#domain/programme/programme.ts';
-import type { Actor, Context } from '#operations/context.ts';
+import type { ActorIn, Context } from '#operations/context.ts';
 import type { Job } from '#operations/job.ts';
 import { matchingView, type MatchingView } from '#operations/matching/match-review.ts';
 import type { DraftSeen } from '#operations/matching/propose-matches.ts';
@@ -18,8 +18,10 @@ export interface MatchingWorld {
   begin(): Promise<void>;
   programmeId(): Programme['id'];
   /** Two HR leads. */
-  readonly hanna: Actor;
-  readonly henrik: Actor;
+  readonly hanna: ActorIn;
+  readonly henrik: ActorIn;
+  /** Somebody who takes part in the present programme. */
+  as(personId: PersonId): ActorIn;
   /** What was rung for since the last look. */
   rung(): readonly Job[];
   /** Somebody joins; a mentor with room for so many. */
@@ -45,18 +47,29 @@ export async function matchingWorld(): Promise<MatchingWorld> {
   await store.write((tx) => tx.savePeople([hanna, henrik], noon));
   const rung: Job[] = [];
   const context = contextOn(store, rung);
-  const leads = ({ id: personId }: { id: PersonId }): Actor => ({ personId, isHr: true, isIt: false, language: 'sv' });
+  const leads = ({ id: personId }: { id: PersonId }): ActorIn => ({
+    personId,
+    isHr: true,
+    isIt: false,
+    language: 'sv',
+    get programmeId() {
+      return current().id;
+    },
+  });
   const world: MatchingWorld = {
     store,
     context,
     hanna: leads(hanna),
     henrik: leads(henrik),
+    as: (personId) => ({ personId, isHr: false, isIt: false, language: 'sv', programmeId: current().id }),
     rung: () => rung.splice(0),
     async begin() {
       const opened: Programme = { ...programmeOf('open'), audience: { kind: 'everyone' } };
       await store.write(async (tx) => {
-        const before = await tx.currentProgramme();
-        if (before !== null) await tx.saveProgramme({ ...before, status: 'ended', version: before.version + 1 }, noon);
+        const before = programme;
+        const present = before && (await tx.programme(before.id));
+        if (present !== null)
+          await tx.saveProgramme({ ...present, status: 'ended', version: present.version + 1 }, noon);
         await tx.saveProgramme(opened, noon);
       });
       programme = opened;

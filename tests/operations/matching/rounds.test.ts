@@ -11,6 +11,7 @@ import { whatIf } from '#operations/matching/what-if.ts';
 import { defaultWeights } from '#domain/programme/match-factors.ts';
 import { roundsWorld, type RoundsWorld } from './rounds-world.ts';
 import { programmeOf } from '../../adapters/store/world.ts';
+import { theProgramme } from '../../support/the-programme.ts';
 
 let world: RoundsWorld;
 
@@ -131,7 +132,7 @@ describe('a round', () => {
 
 describe('other weights', () => {
   const weights = { ...defaultWeights, competences: 0, place: 10 };
-  const weightsNow = async () => (await world.store.read((reader) => reader.currentProgramme()))?.matching.weights;
+  const weightsNow = async () => (await world.store.read((reader) => theProgramme(reader)))?.matching.weights;
 
   test('are tried on the draft, with its locks, and nothing is saved', async () => {
     await world.draft();

@@ -8,6 +8,7 @@ import { retryAttention } from '#operations/insight/retry-attention.ts';
 import { runJob } from '#operations/run-job.ts';
 import { matchingWorld, type MatchingWorld } from './matching-world.ts';
 import { newId, noon } from '../../adapters/store/world.ts';
+import { theProgramme } from '../../support/the-programme.ts';
 
 let world: MatchingWorld;
 
@@ -25,7 +26,7 @@ const reason = 'RangeError: Invalid array length';
 
 /** A round whose job the worker has given up. */
 async function stopped(status: 'matching' | 'publishing', replaces: MatchRound['id'] | null = null) {
-  const { matching } = (await world.store.read((reader) => reader.currentProgramme())) ?? {};
+  const { matching } = (await world.store.read((reader) => theProgramme(reader))) ?? {};
   if (matching === undefined) throw new Error('No programme');
   const round: MatchRound = {
     id: newId<'MatchRound'>(),

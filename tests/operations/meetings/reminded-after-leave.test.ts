@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import type { Meeting } from '#domain/meetings/meeting.ts';
 import { nils, priya } from '../../standin/standin-fixture.ts';
 import { faultsWorld, present, type FaultsWorld } from '../booking/faults-world.ts';
+import { theProgramme } from '../../support/the-programme.ts';
 
 let world: FaultsWorld;
 beforeEach(async () => {
@@ -12,7 +13,7 @@ afterEach(() => world.end(), 60_000);
 
 /** Whether each of the two has got the word after two missed meetings. */
 async function told(): Promise<readonly boolean[]> {
-  const programme = await world.context.store.read((reader) => reader.currentProgramme());
+  const programme = await world.context.store.read((reader) => theProgramme(reader));
   if (programme === null) throw new Error('No programme');
   const notices = await world.context.store.read((reader) => reader.noticesOfProgramme(programme.id));
   const sent = notices.filter(({ about, sentAt }) => about.kind === 'nudge' && sentAt !== null);

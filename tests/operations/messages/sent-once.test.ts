@@ -3,6 +3,7 @@ import { runJob } from '#operations/run-job.ts';
 import type { Job } from '#operations/job.ts';
 import { ida, nils, priya } from '../../standin/standin-fixture.ts';
 import { approvedPairing, operationsWorld, type OperationsWorld } from '../operations-world.ts';
+import { theProgramme } from '../../support/the-programme.ts';
 
 let world: OperationsWorld;
 beforeEach(async () => {
@@ -138,7 +139,7 @@ describe('a question after a meeting', () => {
 describe('any other card', () => {
   const match = { oid: nils.oid, method: 'POST', pathIncludes: '/activities' };
   const notices = async () => {
-    const programme = await world.context.store.read((reader) => reader.currentProgramme());
+    const programme = await world.context.store.read((reader) => theProgramme(reader));
     if (programme === null) throw new Error('No programme');
     const all = await world.context.store.read((reader) => reader.noticesOfProgramme(programme.id));
     return all.filter(

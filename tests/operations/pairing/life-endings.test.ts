@@ -32,7 +32,7 @@ import { newId, noon } from '../../adapters/store/world.ts';
 
 withOnePair();
 
-const hr = actor(newId(), true);
+const hr = () => life.as(newId(), true);
 /** The mentee ends it unless told. */
 const end = (who = mentee(), reason: EndReason | null = null) =>
   endPairing(life.context, who, { pairingId: pairingId(), reason });
@@ -113,11 +113,11 @@ describe('An ending', () => {
     );
     const subject = { kind: 'series', id: ending.id } as const;
     const shown = async () =>
-      (await programmeInsight(life.context, hr)).attention.filter(({ subject: { id } }) => id === ending.id);
+      (await programmeInsight(life.context, hr())).attention.filter(({ subject: { id } }) => id === ending.id);
     expect(await shown()).toMatchObject([{ subject, reason: 'mailbox-out-of-scope', canRetry: true }]);
     expect((await shown())[0]?.people.map(({ id }) => id)).toEqual([pair.mentor.id, pair.mentee.id]);
     life.rung();
-    await retryAttention(life.context, hr, subject);
+    await retryAttention(life.context, hr(), subject);
     expect(life.rung()).toEqual([{ kind: 'end-series', id: ending.id }]);
     const tried = await series();
     if (tried === null) throw new Error('No series');
@@ -128,13 +128,13 @@ describe('An ending', () => {
   });
 
   test('of a series by HR leaves the pairing as it is', async () => {
-    const ask = (isHr: boolean) => endSeriesByHr(life.context, actor(newId(), isHr), { seriesId: pair.series.id });
+    const ask = (isHr: boolean) => endSeriesByHr(life.context, life.as(newId(), isHr), { seriesId: pair.series.id });
     await expect(ask(false)).rejects.toThrow('Only HR');
     await ask(true);
     await ask(true);
     expect(await series()).toMatchObject({ ending: 'asked-by-hr', version: 3 });
     expect(await pairing()).toMatchObject({ status: 'begun' });
-    await expect(endSeriesByHr(life.context, actor(newId(), true), { seriesId: newId() })).rejects.toThrow('No such');
+    await expect(endSeriesByHr(life.context, life.as(newId(), true), { seriesId: newId() })).rejects.toThrow('No such');
   });
 });
 
@@ -161,13 +161,15 @@ describe('After an ending', () => {
 
   test('whoever says yes is first in line; a no and no answer look the same to HR', async () => {
     await end();
-    await chooseNextRound(life.context, mentee(), { takesPart: true });
-    await chooseNextRound(life.context, mentor(), { takesPart: false });
+    await chooseNextRound(life.context, life.as(mentee().personId), { takesPart: true });
+    await chooseNextRound(life.context, life.as(mentor().personId), { takesPart: false });
     expect((await enrolments()).map((each) => each?.standsAside)).toEqual([true, false]);
     expect((await enrolments()).map((each) => each?.freedAt?.equals(noon))).toEqual([true, true]);
     expect(await home(life.context, mentee())).toMatchObject({ nextRound: 'first-in-line', waitingForMatch: true });
     expect(await stateSeenByHr()).toEqual(['aside', 'waiting']);
-    await expect(chooseNextRound(life.context, stranger, { takesPart: true })).rejects.toThrow('not enrolled');
+    await expect(chooseNextRound(life.context, life.as(stranger.personId), { takesPart: true })).rejects.toThrow(
+      'not enrolled',
+    );
   });
 
   test('the second person’s end changes nothing more', async () => {
@@ -186,7 +188,7 @@ describe('After an ending', () => {
       await life.store.write((tx) => tx.saveNotice(sent));
     }
     life.rung();
-    await chooseNextRound(life.context, mentee(), { takesPart: true });
+    await chooseNextRound(life.context, life.as(mentee().personId), { takesPart: true });
     const [own] = (await cards()).filter(({ personId }) => personId === pair.mentee.id);
     expect(own).toMatchObject({ stale: true, dueAt: noon });
     expect(life.rung()).toEqual([{ kind: 'send-notice', id: own?.id }]);
@@ -198,7 +200,7 @@ describe('After an ending', () => {
   });
 
   test('through somebody leaving the programme puts only the partner first in line', async () => {
-    await withdrawMe(life.context, mentor());
+    await withdrawMe(life.context, life.as(mentor().personId));
     expect((await enrolments()).map((each) => each?.freedAt?.toString() ?? null)).toEqual([null, noon.toString()]);
   });
 
@@ -215,6 +217,6 @@ describe('After an ending', () => {
 });
 
 const stateSeenByHr = async () => {
-  const people = await hrPeople(life.context, hr);
+  const people = await hrPeople(life.context, hr());
   return [pair.mentor, pair.mentee].map(({ id }) => people.find(({ person }) => person.id === id)?.state);
 };

@@ -110,7 +110,7 @@ describe('A group to which the service is limited', () => {
     await readDirectory(life.context);
     const { profile, capacity } = pair.enrolments[0];
     const join = async ({ id }: DirectoryPerson) => {
-      const outcome = await enrolMe(life.context, actor(id), { roles: ['mentor'], capacity, profile });
+      const outcome = await enrolMe(life.context, life.as(id), { roles: ['mentor'], capacity, profile });
       return isRefused(outcome) ? outcome.refused : outcome.status;
     };
     expect([await join(member), await join(outsider), await join(pair.mentor)]).toEqual([

@@ -168,9 +168,9 @@ describe('Taking part', () => {
   test('with room for fewer mentees than present keeps them and says so', async () => {
     const pair = await life.pair();
     const { profile } = pair.enrolments[0];
-    const changed = await enrolMe(life.context, actor(pair.mentor.id), { roles: ['mentor'], capacity: 1, profile });
+    const changed = await enrolMe(life.context, life.as(pair.mentor.id), { roles: ['mentor'], capacity: 1, profile });
     expect(isRefused(changed) ? changed : changed.menteesBeyond).toBe(0);
-    const asMentee = await enrolMe(life.context, actor(pair.mentor.id), {
+    const asMentee = await enrolMe(life.context, life.as(pair.mentor.id), {
       roles: ['mentee'],
       capacity: 0,
       profile: pair.enrolments[1].profile,
@@ -181,8 +181,8 @@ describe('Taking part', () => {
 
   test('no longer ends the person’s pairings kindly, and the partner waits for the next round', async () => {
     const pair = await life.bookedPair(meetings);
-    await withdrawMe(life.context, actor(pair.mentee.id));
-    await withdrawMe(life.context, actor(pair.mentee.id));
+    await withdrawMe(life.context, life.as(pair.mentee.id));
+    await withdrawMe(life.context, life.as(pair.mentee.id));
     expect(await enrolment(pair.mentee)).toMatchObject({ status: 'withdrawn', version: 2 });
     // The partner has asked for nothing, and comes first in the next round without saying so again.
     expect(await enrolment(pair.mentor)).toMatchObject({ status: 'enrolled', standsAside: false });
@@ -190,6 +190,6 @@ describe('Taking part', () => {
     expect(await pairing(pair)).toMatchObject({ status: 'closed', ended: { why: 'person-left', reason: null } });
     expect(await series(pair)).toMatchObject({ ending: 'person-left' });
     expect(await toldOfAnEnd()).toEqual([pair.mentor.id]);
-    await expect(withdrawMe(life.context, actor(someone('Sten').id))).rejects.toThrow('not enrolled');
+    await expect(withdrawMe(life.context, life.as(someone('Sten').id))).rejects.toThrow('not enrolled');
   });
 });

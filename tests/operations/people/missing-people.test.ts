@@ -185,7 +185,7 @@ describe('Somebody whose account lacks something', () => {
     expect(await person(pair.mentee)).toMatchObject({ enabled: true, barred, mail: pair.mentee.mail });
     expect(await pairing(pair)).toMatchObject({ status: 'begun', version: 1 });
     const { profile, capacity } = pair.enrolments[0];
-    const joined = await enrolMe(life.context, actor(newcomer.id), { roles: ['mentor'], capacity, profile });
+    const joined = await enrolMe(life.context, life.as(newcomer.id), { roles: ['mentor'], capacity, profile });
     expect(joined).toEqual({ refused: barred });
     expect(await whoAmI(life.context, actor(newcomer.id))).toMatchObject({ mayJoin: barred });
     const candidates = await life.store.read((reader) =>

@@ -5,6 +5,7 @@ import { pausePairing } from '#operations/pairing/pause-pairing.ts';
 import { setUpProgramme } from '#operations/programme/set-up-programme.ts';
 import { actor, meetingsOf, openLife, type Life } from '../life-world.ts';
 import { newId, type Pair } from '../../adapters/store/world.ts';
+import { theProgramme } from '../../support/the-programme.ts';
 
 let life: Life;
 let pair: Pair;
@@ -18,11 +19,10 @@ beforeEach(async () => {
 afterEach(() => life.close(), 60_000);
 
 async function change(changes: Partial<Parameters<typeof setUpProgramme>[2]>): Promise<void> {
-  const programme = await life.store.read((reader) => reader.currentProgramme());
+  const programme = await life.store.read((reader) => theProgramme(reader));
   if (programme === null) throw new Error('No programme');
-  const { name, purpose, startsOn, endsOn, cadence, meetingMinutes, audience, status, version } = programme;
-  const asItWas = { name, purpose, startsOn, endsOn, cadence, meetingMinutes, audience, status, version };
-  const outcome = await setUpProgramme(life.context, actor(newId(), true), { ...asItWas, ...changes });
+  const { id: _id, matching: _matching, ...asItWas } = programme;
+  const outcome = await setUpProgramme(life.context, life.as(newId(), true), { ...asItWas, ...changes });
   if (isRefused(outcome)) throw new Error(outcome.refused);
 }
 
@@ -65,7 +65,7 @@ test('a last day that is over, or before a pairing begins, is refused, and nothi
   const later = { ...before, startsOn: Temporal.PlainDate.from('2026-09-01'), version: before.version + 1 };
   await life.store.write((tx) => tx.savePairing(later));
   await expect(change(endsOn('2026-08-31'))).rejects.toThrow('ends-before-its-pairs');
-  expect((await life.store.read((reader) => reader.currentProgramme()))?.version).toBe(1);
+  expect((await life.store.read((reader) => theProgramme(reader)))?.version).toBe(1);
 });
 
 test('a later last day is the pairing’s too, and nothing is booked by itself', async () => {

@@ -6,6 +6,7 @@ import type { SurveyRecord } from '#operations/ports/surveys.ts';
 import { surveyStep } from '#operations/surveys/send-surveys.ts';
 import { ida, nils, priya } from '../../standin/standin-fixture.ts';
 import { approvedPairing, operationsWorld, type OperationsWorld } from '../operations-world.ts';
+import { theProgramme } from '../../support/the-programme.ts';
 
 let world: OperationsWorld;
 beforeEach(async () => {
@@ -31,7 +32,7 @@ const answer = {
 
 /** The one that asks Nils, or asked him. */
 async function survey(): Promise<SurveyRecord> {
-  const programme = await world.context.store.read((reader) => reader.currentProgramme());
+  const programme = await world.context.store.read((reader) => theProgramme(reader));
   if (programme === null) throw new Error('No programme');
   const all = await world.context.store.read((reader) => reader.surveysOfProgramme(programme.id));
   const [own] = all.filter(({ personId }) => personId === world.actor(nils).personId);

@@ -60,14 +60,10 @@ export async function beginProgramme(
 ): Promise<readonly Pair[]> {
   await until('the directory to be read', () => isKnown(company.hr), { timeoutMs: 120_000, everyMs: 400 });
   const today = Date.parse(await company.product.standin.now());
-  const { suggestion } = await company.hr.hrProgramme();
-  await company.hr.setUpProgramme({
-    ...suggestion,
+  await company.hr.beginProgramme({
     startsOn: dayOf(today),
     endsOn: dayOf(today + (weeks * 7 - 1) * 86_400_000),
     cadence: 'every-two-weeks',
-    status: 'open',
-    version: null,
   });
   await forAll(company.members, async (member) => {
     await company.product.standin.install(member.oid);

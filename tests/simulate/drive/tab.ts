@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { Given } from '#teams-app/contract/call.ts';
+import type { GivenWithin } from '#teams-app/contract/call.ts';
 import type { Endpoint, Told } from '#teams-app/contract/endpoint.ts';
 import { homeEndpoints, type Home } from '#teams-app/contract/home.ts';
 import { callsOf, type CallEndpoint } from '../../support/call-endpoint.ts';
@@ -12,7 +12,7 @@ export interface Tab {
   call<Params extends z.ZodType, Query extends z.ZodType, Body extends z.ZodType, Answer extends z.ZodType>(
     oid: string,
     endpoint: Endpoint<Params, Query, Body, Told<Answer>>,
-    given: Given<Params, Query, Body>,
+    given: GivenWithin<Params, Query, Body>,
   ): Promise<z.output<Answer> | null>;
   /** Somebody's own page, which the product must not refuse. */
   home(oid: string): Promise<Home>;

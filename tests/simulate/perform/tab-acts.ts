@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { enrolmentEndpoints } from '#teams-app/contract/enrolment.ts';
 import type { Endpoint, Told } from '#teams-app/contract/endpoint.ts';
-import type { Given } from '#teams-app/contract/call.ts';
+import type { GivenWithin } from '#teams-app/contract/call.ts';
 import { homeEndpoints } from '#teams-app/contract/home.ts';
 import { meetingEndpoints } from '#teams-app/contract/meetings.ts';
 import { pairingEndpoints, type PairingBody } from '#teams-app/contract/pairing.ts';
@@ -57,7 +57,7 @@ async function press<
 >(
   { company, member }: Doing,
   endpoint: Endpoint<Params, Query, Body, Told<Answer>>,
-  given: Given<Params, Query, Body>,
+  given: GivenWithin<Params, Query, Body>,
 ): Promise<boolean> {
   return (await company.tab.call(member.oid, endpoint, given)) !== null;
 }

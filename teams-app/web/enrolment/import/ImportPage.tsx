@@ -6,7 +6,7 @@ import { ImportHistory } from './ImportHistory.tsx';
 import { ImportLeftOut } from './ImportLeftOut.tsx';
 import { ImportReview } from './ImportReview.tsx';
 import type { LeftOut } from './left-out.ts';
-import { LinkButton } from '../../parts/LinkButton.tsx';
+import { LedLink } from '../../frame/LedLink.tsx';
 import { Page } from '../../parts/Page.tsx';
 
 /** HR brings in profile fields from a table: choose, look, carry out, and undo if need be. */
@@ -15,9 +15,9 @@ export function ImportPage(): ReactNode {
   const [file, setFile] = useState<ChosenFile | null>(null);
   const [leftOut, setLeftOut] = useState<LeftOut | null>(null);
   const back = (
-    <LinkButton to="/hr/people" appearance="secondary">
+    <LedLink page="hr/people" appearance="secondary">
       {imports.back}
-    </LinkButton>
+    </LedLink>
   );
   const leave = (left: LeftOut | null): void => {
     setLeftOut(left);

@@ -1,7 +1,7 @@
 import { keepPreviousData, useQuery, type UseQueryResult } from '@tanstack/react-query';
 import type { TableChoices } from '#domain/enrolment/table-format.ts';
 import { importEndpoints, type ColumnMeaningBody, type ImportPreviewBody } from '../../../contract/import.ts';
-import { keyOf, useQuestion } from '../../data.tsx';
+import { keyWithin, useClient, useQuestion } from '../../data.tsx';
 
 /** A file in memory, so that it is the same when it is carried out as when it was looked at. */
 export interface ChosenFile {
@@ -38,7 +38,7 @@ export function useImportPreview(wish: ImportWish): UseQueryResult<ImportPreview
   const asked = askedOf(wish);
   return useQuery({
     ...useQuestion(importEndpoints.preview, asked),
-    queryKey: keyOf(importEndpoints.preview, wish.file.chosenAt, asked.query),
+    queryKey: keyWithin(useClient(), importEndpoints.preview, wish.file.chosenAt, asked.query),
     placeholderData: keepPreviousData,
     gcTime: 0,
     retry: false,

@@ -2,7 +2,8 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { NavLink } from 'react-router';
 import { useTexts } from '../language.tsx';
-import { useHrPlaces } from './Navigation.tsx';
+import { useLeadPlaces } from './Navigation.tsx';
+import { ProgrammeSwitcher } from './ProgrammeSwitcher.tsx';
 
 const useStyles = makeStyles({
   places: {
@@ -29,17 +30,20 @@ const useStyles = makeStyles({
   },
 });
 
-/** HR's pages on a phone, where they share one place at the foot. */
-export function HrPlaces(): ReactNode {
+/** The pages of a programme on a phone, where they share one place at the foot. */
+export function LeadPlaces(): ReactNode {
   const styles = useStyles();
   const { nav } = useTexts().tab;
   return (
-    <nav className={styles.places} aria-label={nav.hrLabel}>
-      {useHrPlaces().map(({ to, words }) => (
-        <NavLink key={to} to={to} className={styles.place}>
-          {words}
-        </NavLink>
-      ))}
-    </nav>
+    <>
+      <ProgrammeSwitcher phone />
+      <nav className={styles.places} aria-label={nav.hrLabel}>
+        {useLeadPlaces().map(({ to, words }) => (
+          <NavLink key={to} to={to} className={styles.place}>
+            {words}
+          </NavLink>
+        ))}
+      </nav>
+    </>
   );
 }

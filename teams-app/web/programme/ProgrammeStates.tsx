@@ -1,0 +1,154 @@
+import { Body1, Button, Field, Input, makeStyles, tokens } from '@fluentui/react-components';
+import { useState, type ReactNode } from 'react';
+import { useNavigate } from 'react-router';
+import { longest } from '#domain/limits.ts';
+import { languages, mayActOnProgramme, type ProgrammeStatus } from '#domain/programme/programme.ts';
+import { pathOf } from '../../contract/paths.ts';
+import { programmeEndpoints, type ProgrammeBody } from '../../contract/programme.ts';
+import { useChange } from '../data.tsx';
+import { useTexts } from '../language.tsx';
+import { useMe } from '../mine.ts';
+import { Confirm } from '../parts/Confirm.tsx';
+import { FormDialog } from '../parts/FormDialog.tsx';
+import { Section } from '../parts/Page.tsx';
+import { Trouble } from '../parts/Trouble.tsx';
+
+const useStyles = makeStyles({
+  actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalM },
+  fields: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL },
+});
+
+type Asked = 'start' | 'end' | 'archive' | 'restore' | 'remove' | 'duplicate';
+
+const statusAfter = {
+  start: 'running',
+  end: 'ended',
+  archive: 'archived',
+  restore: 'ended',
+} as const satisfies Partial<Record<Asked, ProgrammeStatus>>;
+
+/** What becomes of the programme: it starts, ends, is put away, or is held once more. */
+export function ProgrammeStates({ programme }: { programme: ProgrammeBody }): ReactNode {
+  const styles = useStyles();
+  const words = useTexts().hr.programme.states;
+  const isHr = useMe().data?.isHr === true;
+  const [asked, ask] = useState<Asked | null>(null);
+  const { status } = programme;
+  const moves = (['start', 'end', 'archive', 'restore'] as const).filter((act) => mayActOnProgramme(status, act));
+  return (
+    <Section title={words.title}>
+      <Body1>{words.now[status]}</Body1>
+      <div className={styles.actions}>
+        {moves.map((act) => (
+          <Button key={act} size="large" onClick={() => ask(act)}>
+            {words.acts[act]}
+          </Button>
+        ))}
+        {isHr ? (
+          <Button size="large" onClick={() => ask('duplicate')}>
+            {words.acts.duplicate}
+          </Button>
+        ) : null}
+        {isHr && mayActOnProgramme(status, 'remove') ? (
+          <Button size="large" onClick={() => ask('remove')}>
+            {words.acts.remove}
+          </Button>
+        ) : null}
+      </div>
+      <Move programme={programme} act={asked} close={() => ask(null)} />
+      <Remove programme={programme} open={asked === 'remove'} close={() => ask(null)} />
+      {asked === 'duplicate' ? <Duplicate programme={programme} close={() => ask(null)} /> : null}
+    </Section>
+  );
+}
+
+interface MoveProps {
+  readonly programme: ProgrammeBody;
+  readonly act: Asked | null;
+  readonly close: () => void;
+}
+
+function Move({ programme, act, close }: MoveProps): ReactNode {
+  const words = useTexts().hr.programme.states;
+  const { id: _id, ...input } = programme;
+  const isMove = act !== null && act !== 'remove' && act !== 'duplicate';
+  const move = useChange(
+    (client, to: keyof typeof statusAfter) =>
+      client.call(programmeEndpoints.setUp, { body: { ...input, status: statusAfter[to] } }),
+    { says: (_, to) => words.done[to], next: close, fails: 'notice' },
+  );
+  return (
+    <Confirm
+      open={isMove}
+      title={isMove ? words.ask[act] : ''}
+      action={isMove ? words.acts[act] : ''}
+      busy={move.isPending}
+      confirm={() => {
+        if (isMove) move.mutate(act);
+      }}
+      dismiss={close}
+    >
+      {isMove ? words.means[act] : ''}
+    </Confirm>
+  );
+}
+
+function Remove({ programme, open, close }: { programme: ProgrammeBody; open: boolean; close: () => void }): ReactNode {
+  const words = useTexts().hr.programme.states;
+  const navigate = useNavigate();
+  const { version } = programme;
+  const remove = useChange((client) => client.call(programmeEndpoints.remove, { body: { version } }), {
+    says: words.done.remove,
+    next: () => void navigate(pathOf({ page: 'hr/programmes' })),
+    fails: 'notice',
+  });
+  return (
+    <Confirm
+      open={open}
+      title={words.ask.remove}
+      action={words.acts.remove}
+      busy={remove.isPending}
+      confirm={remove.mutate}
+      dismiss={close}
+    >
+      {words.means.remove}
+    </Confirm>
+  );
+}
+
+function Duplicate({ programme, close }: { programme: ProgrammeBody; close: () => void }): ReactNode {
+  const styles = useStyles();
+  const { hr, words: common } = useTexts();
+  const words = hr.programme.states;
+  const navigate = useNavigate();
+  const [name, setName] = useState(programme.name);
+  const duplicate = useChange((client) => client.call(programmeEndpoints.duplicate, { body: { name } }), {
+    says: words.done.duplicate,
+    next: ({ id }) => void navigate(pathOf({ page: 'hr/programme', programmeId: id })),
+    fails: 'here',
+  });
+  return (
+    <FormDialog
+      title={words.ask.duplicate}
+      action={words.acts.duplicate}
+      busy={duplicate.isPending}
+      submit={() => duplicate.mutate()}
+      close={close}
+    >
+      <div className={styles.fields}>
+        <Body1>{words.means.duplicate}</Body1>
+        {duplicate.isError ? <Trouble error={duplicate.error} /> : null}
+        {languages.map((each) => (
+          <Field key={each} label={words.nameIn(common.language[each])}>
+            <Input
+              size="large"
+              maxLength={longest.wording}
+              value={name[each]}
+              onChange={(_, { value }) => setName({ ...name, [each]: value })}
+            />
+          </Field>
+        ))}
+      </div>
+    </FormDialog>
+  );
+}
