@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { enrolmentEndpoints } from '#teams-app/contract/enrolment.ts';
+import { usualTerms } from '../support/programme-terms.ts';
 import { programmeEndpoints } from '#teams-app/contract/programme.ts';
 import { serviceEndpoints } from '#teams-app/contract/service.ts';
 import { surveyEndpoints } from '#teams-app/contract/surveys.ts';
@@ -14,22 +15,16 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(async () => world.close());
 
-const programme = {
-  name: { sv: 'Mentorprogrammet', en: 'The mentoring programme' },
-  purpose: { sv: '', en: '' },
-  status: 'draft',
-  startsOn: '2026-12-14',
-  endsOn: '2027-09-13',
-  cadence: 'monthly',
-  meetingMinutes: 45,
-  departments: null,
-  version: null,
-};
-
 async function putProgramme(change: object, language: string): Promise<Answer> {
   const caller = { as: hrLead.id, roles: ['HR'], language };
-  return world.send(caller, programmeEndpoints.setUp, { body: { ...programme, ...change } });
+  const body = { ...usualTerms, status: 'draft', version: 1, ...change };
+  return world.send(caller, programmeEndpoints.setUp, { body });
 }
+
+beforeAll(async () => {
+  const hr = { as: hrLead.id, roles: ['HR'] };
+  await world.call(hr, programmeEndpoints.create, { body: { ...usualTerms, status: 'draft' } });
+});
 
 describe('a problem', () => {
   test('is said in Swedish to a Swedish reader and in English to others', async () => {
@@ -148,7 +143,12 @@ test('the service says that it lives, whether it is ready, and what it understan
     zoneData: { node: process.versions['tz'], newest: expect.stringMatching(/^20\d\d[a-z]$/) },
   });
   expect((await world.ask(openApi.path)).json).toMatchObject({
-    paths: { [enrolmentEndpoints.enrol.path]: { put: expect.anything(), delete: expect.anything() } },
+    paths: {
+      [enrolmentEndpoints.enrol.path.replace(':programmeId', '{programmeId}')]: {
+        put: expect.anything(),
+        delete: expect.anything(),
+      },
+    },
   });
 });
 

@@ -30,11 +30,10 @@ const profile: EnrolmentInput['profile'] = {
 
 test('two people enrol, HR approves them, and each sees what is theirs', async () => {
   await world.call(hr, programme.create, { body: { ...usualTerms, status: 'draft' } });
-  expect(await world.call(theMentor, people.me, {})).toMatchObject({ programme: null, mayJoin: 'no-programme' });
+  expect(await world.call(theMentor, people.me, {})).toMatchObject({ programmes: [], obstacle: 'no-programme' });
   await world.call(hr, programme.setUp, { body: { ...usualTerms, status: 'open', version: 1 } });
   expect(await world.call(theMentor, people.me, {})).toMatchObject({
-    mayJoin: true,
-    enrolment: null,
+    programmes: [{ mayJoin: true, enrolment: null }],
     departments: [],
   });
 
@@ -76,7 +75,7 @@ test('two people enrol, HR approves them, and each sees what is theirs', async (
   ]);
   // Nobody but HR sees the draft.
   expect(await world.call(theMentee, home.home, {})).toMatchObject({
-    waitingForMatch: true,
+    standings: [{ waitingForMatch: true }],
     pairings: [],
   });
   expect((await world.send(theMentee, rounds.present)).status).toBe(403);
@@ -103,7 +102,10 @@ test('two people enrol, HR approves them, and each sees what is theirs', async (
   });
 
   const mine = await world.call(theMentee, home.home, {});
-  expect(mine).toMatchObject({ waitingForMatch: false, pairings: [{ myRole: 'mentee', status: 'begun' }] });
+  expect(mine).toMatchObject({
+    standings: [{ waitingForMatch: false }],
+    pairings: [{ myRole: 'mentee', status: 'begun' }],
+  });
   const [pairing] = mine.pairings;
   expect(pairing?.partner.name).toBe(mentor.name);
 

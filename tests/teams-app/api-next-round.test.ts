@@ -42,16 +42,16 @@ async function home(as: typeof mentee): Promise<unknown> {
 
 test('somebody stands aside and comes back, and only they can decide that', async () => {
   expect((await choose(mentee, { takesPart: false })).status).toBe(204);
-  expect(await home(mentee)).toMatchObject({ nextRound: 'aside', waitingForMatch: false });
-  expect(await home(mentor)).toMatchObject({ nextRound: 'first-in-line' });
+  expect(await home(mentee)).toMatchObject({ standings: [{ nextRound: 'aside', waitingForMatch: false }] });
+  expect(await home(mentor)).toMatchObject({ standings: [{ nextRound: 'first-in-line' }] });
   expect((await choose(mentee, { takesPart: true })).status).toBe(204);
-  expect(await home(mentee)).toMatchObject({ nextRound: 'first-in-line', waitingForMatch: true });
+  expect(await home(mentee)).toMatchObject({ standings: [{ nextRound: 'first-in-line', waitingForMatch: true }] });
 });
 
 test('the token decides whose enrolment it is, whatever else is sent', async () => {
   const answer = await choose(mentee, { takesPart: false, personId: mentor.id });
   expect([204, 400]).toContain(answer.status);
-  expect(await home(mentor)).toMatchObject({ nextRound: 'first-in-line' });
+  expect(await home(mentor)).toMatchObject({ standings: [{ nextRound: 'first-in-line' }] });
 });
 
 describe('is refused', () => {
@@ -61,7 +61,7 @@ describe('is refused', () => {
 
   test.each([{}, { takesPart: 'no' }, { takesPart: null }, []])('with %j', async (body) => {
     expect((await choose(mentee, body)).status).toBe(400);
-    expect(await home(mentee)).toMatchObject({ nextRound: 'first-in-line' });
+    expect(await home(mentee)).toMatchObject({ standings: [{ nextRound: 'first-in-line' }] });
   });
 
   test('for somebody who takes no part, in their language', async () => {

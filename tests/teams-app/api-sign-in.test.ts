@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { exportSPKI, generateKeyPair } from 'jose';
 import { idOf } from '#domain/ids.ts';
 import { everyEndpoint } from '#teams-app/contract/endpoints.ts';
+import { programmeEndpoints } from '#teams-app/contract/programme.ts';
 import { peopleEndpoints } from '#teams-app/contract/people.ts';
 import {
   appIdUri,
@@ -58,8 +59,8 @@ describe('a token from Teams', () => {
     await world.store.write((tx) => tx.savePeople([{ ...gone, enabled: false }], world.context.now()));
     const token = await world.token(gone.id, { roles: ['HR', 'IT'] });
     for (const { method, path, access } of everyEndpoint) {
-      if (access !== 'employee' && access !== 'hr') continue;
-      const url = path.replaceAll(/:id|:kind|:role|:format/g, gone.id).replaceAll('*', '');
+      if (access !== 'employee' && access !== 'hr' && access !== 'lead') continue;
+      const url = path.replaceAll(/:programmeId|:personId|:id|:kind|:role|:format/g, gone.id).replaceAll('*', '');
       const answer = await world.ask(url, { method, headers: { authorization: `Bearer ${token}` } });
       expect([url, answer.status, answer.json]).toMatchObject([url, 403, { code: 'account-disabled' }]);
     }
@@ -67,9 +68,9 @@ describe('a token from Teams', () => {
 
   test('gives HR its role only from the roles claim', async () => {
     const plain = await world.token(hrLead.id, { role: 'HR', wids: ['HR'] });
-    expect(await statusWith(`Bearer ${plain}`, peopleEndpoints.enrolled.path)).toBe(403);
+    expect(await statusWith(`Bearer ${plain}`, programmeEndpoints.suggestion.path)).toBe(403);
     const lead = await world.token(hrLead.id, { roles: ['HR'] });
-    expect(await statusWith(`Bearer ${lead}`, peopleEndpoints.enrolled.path)).toBe(200);
+    expect(await statusWith(`Bearer ${lead}`, programmeEndpoints.suggestion.path)).toBe(200);
   });
 });
 

@@ -187,7 +187,7 @@ describe('Somebody whose account lacks something', () => {
     const { profile, capacity } = pair.enrolments[0];
     const joined = await enrolMe(life.context, life.as(newcomer.id), { roles: ['mentor'], capacity, profile });
     expect(joined).toEqual({ refused: barred });
-    expect(await whoAmI(life.context, actor(newcomer.id))).toMatchObject({ mayJoin: barred });
+    expect(await whoAmI(life.context, actor(newcomer.id))).toMatchObject({ obstacle: barred, programmes: [] });
     const candidates = await life.store.read((reader) =>
       matchCandidates(reader, life.programme, { rejected: [], rules: [] }, life.context.now()),
     );
