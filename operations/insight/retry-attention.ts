@@ -91,7 +91,9 @@ async function noticeDue(context: Context, tx: Writer, id: string): Promise<Job>
   const notice = await tx.notice(idOf<'Notice'>(id));
   if (notice === null || notice.undelivered === null || !mayTellHr(notice))
     throw new NotFound('No such card in trouble');
-  await tx.saveNotice({ ...notice, sentAt: null, undelivered: null, dueAt: context.now(), attempts: 0 });
+  // A mail that went, or perhaps did, is not sent again.
+  const mailState = notice.mailState === 'sent' || notice.mailState === 'perhaps' ? notice.mailState : null;
+  await tx.saveNotice({ ...notice, sentAt: null, undelivered: null, dueAt: context.now(), attempts: 0, mailState });
   return { kind: 'send-notice', id };
 }
 

@@ -24,6 +24,7 @@ import { app, ida, nils, priya } from '../standin/standin-fixture.ts';
 import { graphWorld, personIdOf, type GraphWorld } from '../adapters/microsoft365/world.ts';
 import { migratedDatabase } from '../support/migrated-database.ts';
 import { leftToPolicy } from '../support/left-to-policy.ts';
+import { withoutMail } from '../support/without-mail.ts';
 
 /** Everything real: rules, operations, a database of its own, the adapters, and the stand-in behind them. */
 export interface OperationsWorld extends GraphWorld {
@@ -70,6 +71,7 @@ export async function operationsWorld(options: Partial<StandinOptions> = {}): Pr
     directory: graph.directory,
     changeNotices: graph.changeNotices,
     appInstaller: leftToPolicy,
+    ...withoutMail,
     messenger: createMessenger({
       settings: {
         appId: app.clientId,
