@@ -3,6 +3,7 @@ import { createMailer } from '#adapters/microsoft365/mailer.ts';
 import { idOf } from '#domain/ids.ts';
 import type { Context } from '#operations/context.ts';
 import { composers, mails } from '#operations/composers.ts';
+import { attentionList } from '#operations/insight/attention.ts';
 import { retryAttention } from '#operations/insight/retry-attention.ts';
 import { mailNotice } from '#operations/messages/mail-notice.ts';
 import { newNotice } from '#operations/messages/new-notice.ts';
@@ -39,6 +40,21 @@ async function introductionOf(oid: string): Promise<Notice> {
   return own;
 }
 
+/** What HR is told of the introduction to Nils. */
+async function seenByHr(): Promise<readonly string[]> {
+  const nothing = { pairings: [], allSeries: [], untold: [], surveys: [], helpWanted: [], helpTaken: [] };
+  const facts = {
+    ...nothing,
+    now: context.now(),
+    timeZone: 'Europe/Stockholm',
+    people: new Map(),
+    seriesOf: new Map(),
+    meetingsOf: new Map(),
+    notices: [await introductionOf(nils.oid)],
+  };
+  return attentionList(facts).map(({ reason }) => reason);
+}
+
 async function pairingSeries() {
   const due = await context.store.read((reader) => reader.dueJobs(context.now(), 100));
   const series = due.find(({ kind }) => kind === 'plan-series');
@@ -68,6 +84,7 @@ describe('an introduction that the bot cannot deliver', () => {
     expect(mail?.subject).toContain(priya.displayName);
     expect(mail?.content).toContain('https://teams.microsoft.com/l/entity/');
     expect(await introductionOf(nils.oid)).toMatchObject({ undelivered: 'blocked', mailState: 'sent', dueAt: null });
+    expect(await seenByHr()).toEqual(['card-mailed']);
     // Whoever the bot reaches gets no mail.
     expect(await mailsOf(priya.oid)).toEqual([]);
     expect(await introductionOf(priya.oid)).toMatchObject({ undelivered: null, mailState: null });
@@ -78,6 +95,7 @@ describe('an introduction that the bot cannot deliver', () => {
     await block(nils.oid);
     await sendAll();
     expect(await introductionOf(nils.oid)).toMatchObject({ undelivered: 'blocked', mailState: null, dueAt: null });
+    expect(await seenByHr()).toEqual(['card-blocked']);
   }, 60_000);
 
   test('is tried for some hours where Exchange does not know of the right yet', async () => {
@@ -107,6 +125,7 @@ describe('an introduction that the bot cannot deliver', () => {
     await sendAll();
     const notice = await introductionOf(nils.oid);
     expect(notice).toMatchObject({ mailState: 'perhaps', undelivered: 'blocked', dueAt: null });
+    expect(await seenByHr()).toEqual(['card-mailed-perhaps']);
     await later(24);
     await sendAll();
     await retryAttention(context, world.actor(ida), { kind: 'notice', id: notice.id });
