@@ -79,6 +79,7 @@ async function request(client: Client, call: GraphCall, signal: AbortSignal): Pr
   const { method, path, query, body } = call;
   const prepared = client.api(path).responseType(ResponseType.RAW).option('signal', signal);
   prepared.header('Prefer', preferOf(call));
+  if (call.isEventual === true) prepared.header('ConsistencyLevel', 'eventual');
   if (query !== undefined) prepared.query(encodedQuery(query));
   const answer: unknown = await sent(prepared, method, body);
   if (answer instanceof Response) return answer;

@@ -153,6 +153,9 @@ function directoryOf(state: Life['directory']): Directory {
     changesSince: () => Promise.resolve(state.changes),
     workingHours: () => Promise.resolve(state.hours),
     photo: () => Promise.resolve(null),
+    groupsNamed: () => Promise.resolve([]),
+    group: () => Promise.resolve(null),
+    async *groupPeople() {},
   };
 }
 

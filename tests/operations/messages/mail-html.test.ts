@@ -34,7 +34,13 @@ describe('the document of a mail', () => {
   });
 });
 
-const partner = { name: 'Priya Nair', givenName: 'Priya', jobTitle: 'Ingenjör', department: 'Verkstad', place: 'Luleå' };
+const partner = {
+  name: 'Priya Nair',
+  givenName: 'Priya',
+  jobTitle: 'Ingenjör',
+  department: 'Verkstad',
+  place: 'Luleå',
+};
 const programmeName = { sv: 'Mentorprogrammet', en: 'The programme' };
 const ids = { noticeId: idOf<'Notice'>('n'), pairingId: idOf<'Pairing'>('p') };
 
@@ -73,7 +79,14 @@ describe('what goes by mail in the place of a card', () => {
   });
 
   test('is never a survey, a time or a reminder', () => {
-    const kinds: readonly BotMessage['kind'][] = ['survey', 'survey-reminder', 'survey-over', 'offer', 'moved', 'nudge'];
+    const kinds: readonly BotMessage['kind'][] = [
+      'survey',
+      'survey-reminder',
+      'survey-over',
+      'offer',
+      'moved',
+      'nudge',
+    ];
     for (const kind of kinds) expect(Object.keys(mails)).not.toContain(kind);
     expect(Object.keys(composers)).toContain('nudge');
     expect(messages.every((message) => isMailed(message))).toBe(true);
