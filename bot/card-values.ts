@@ -1,5 +1,10 @@
-import { competences, type Competence, type Profile } from '#domain/enrolment/profile.ts';
-import type { Role } from '#domain/enrolment/enrolment.ts';
+import {
+  competences,
+  nothingTold,
+  type Competence,
+  type KeptProfile,
+  type PersonProfile,
+} from '#domain/enrolment/profile.ts';
 import {
   fitAnswers,
   goalProgressScale,
@@ -7,6 +12,7 @@ import {
   type ResponseInput,
   type Usefulness,
 } from '#domain/surveys/response.ts';
+import type { EnrolmentInput } from '#operations/enrolment/enrol.ts';
 import type { EnrolmentFields, SurveyFields } from './cards/verbs.ts';
 
 /** Most competences to choose in one list of the card; the tab takes them all. */
@@ -14,14 +20,14 @@ export const mostCompetences = 3;
 
 /** The response in the fields; null when they do not say whether the two met. */
 export function responseFrom(fields: SurveyFields): ResponseInput | null {
-  const didMeet = known(fields.didMeet, ['yes', 'moved', 'no']);
+  const didMeet = oneOf(fields.didMeet, ['yes', 'moved', 'no']);
   if (didMeet === null) return null;
   return {
     didMeet,
     usefulness: usefulnessIn(fields.usefulness),
-    goalProgress: known(fields.goalProgress, goalProgressScale),
+    goalProgress: oneOf(fields.goalProgress, goalProgressScale),
     wellPrepared: yesOrNo(fields.wellPrepared),
-    fit: known(fields.fit, fitAnswers),
+    fit: oneOf(fields.fit, fitAnswers),
     helpWanted: fields.helpWanted === 'true',
   };
 }
@@ -31,11 +37,11 @@ function usefulnessIn(text: string): Usefulness | null {
 }
 
 function yesOrNo(text: string): boolean | null {
-  const answer = known(text, ['yes', 'no']);
+  const answer = oneOf(text, ['yes', 'no']);
   return answer === null ? null : answer === 'yes';
 }
 
-function known<Value extends string>(text: string, values: readonly Value[]): Value | null {
+function oneOf<Value extends string>(text: string, values: readonly Value[]): Value | null {
   return values.find((value) => value === text) ?? null;
 }
 
@@ -44,27 +50,31 @@ function severalOf<Value extends string>(text: string, values: readonly Value[])
   return values.filter((value) => chosen.includes(value));
 }
 
-/** Roles and profile from the card. Whatever it does not ask keeps its default; the place comes from the directory. */
-export function enrolmentFrom(
-  fields: EnrolmentFields,
-  place: string,
-): { readonly roles: readonly Role[]; readonly capacity: number; readonly profile: Profile } {
-  const role = known(fields.role, ['mentee', 'mentor', 'both']);
+/**
+ * An enrolment from the card. What the card did not ask comes from the profile that the person has; of somebody who has
+ * none it keeps its default, and the place comes from the directory.
+ */
+export function enrolmentFrom(fields: EnrolmentFields, place: string, known: KeptProfile | null): EnrolmentInput {
+  const role = oneOf(fields.role, ['mentee', 'mentor', 'both']);
   const roles = (['mentor', 'mentee'] as const).filter((each) => role === each || role === 'both');
+  const before = known?.told ?? { ...nothingTold, place };
   const wanted = roles.includes('mentee') ? competencesIn(fields.wanted) : [];
   const offered = roles.includes('mentor') ? competencesIn(fields.offered) : [];
+  const languages = severalOf(fields.languages, ['sv', 'en']);
+  const told: PersonProfile = {
+    ...before,
+    ...(before.offered.length > 0 ? {} : { offered: offered.map((competence) => ({ competence, level: 3 })) }),
+    ...(before.wanted.length > 0
+      ? {}
+      : { wanted: wanted.map((competence) => ({ competence, level: 1, wantedLevel: 3, importance: 2 })) }),
+    ...(known === null ? { languages } : {}),
+  };
+  const isSaid = known === null || wanted.length + offered.length > 0;
   return {
     roles,
     capacity: roles.includes('mentor') ? 1 : 0,
-    profile: {
-      offered: offered.map((competence) => ({ competence, level: 3 })),
-      wanted: wanted.map((competence) => ({ competence, level: 1, wantedLevel: 3, importance: 2 })),
-      goals: [fields.goal],
-      workingStyle: { planning: 0, overview: 0, thinking: 0, feedback: 0, challenge: 0, pace: 0 },
-      languages: severalOf(fields.languages, ['sv', 'en']),
-      place,
-      preferredTimes: [],
-    },
+    goals: [fields.goal],
+    profile: isSaid ? { told, room: known?.room ?? null, version: known?.version ?? 0 } : null,
   };
 }
 

@@ -21,20 +21,24 @@ export const enrolmentDeeds = {
 } satisfies Partial<Deeds>;
 
 async function startEnrolment(desk: Desk, actor: Actor): Promise<CardMessage> {
-  return withProgramme(desk, actor, (programmeName) =>
-    enrolmentCard({ language: actor.language, programmeName, fields: null, fault: null }, desk.tabLinks),
+  return withProgramme(desk, actor, (programmeName, { profile }) =>
+    enrolmentCard(
+      { language: actor.language, programmeName, known: profile?.told ?? null, fields: null, fault: null },
+      desk.tabLinks,
+    ),
   );
 }
 
 async function enrolByCard(desk: Desk, actor: Actor, fields: EnrolmentFields): Promise<CardMessage> {
   const { language } = actor;
   const said = botTexts(language).enrolment;
-  return withProgramme(desk, actor, async (programmeName, place) => {
-    const again = (fault: string) => enrolmentCard({ language, programmeName, fields, fault }, desk.tabLinks);
+  return withProgramme(desk, actor, async (programmeName, { person, profile }) => {
+    const known = profile?.told ?? null;
+    const again = (fault: string) => enrolmentCard({ language, programmeName, known, fields, fault }, desk.tabLinks);
     if ([fields.wanted, fields.offered].some((list) => competencesIn(list).length > mostCompetences)) {
       return again(said.tooMany);
     }
-    const outcome = await enrolMe(desk.context, actor, enrolmentFrom(fields, place));
+    const outcome = await enrolMe(desk.context, actor, enrolmentFrom(fields, person.place, profile));
     if (isRefused(outcome)) return again(said.refusals[outcome.refused]);
     return enrolledCard({ language, programmeName }, desk.tabLinks);
   });
@@ -49,11 +53,11 @@ type Wording = NonNullable<WhoAmI['programme']>['name'];
 async function withProgramme(
   desk: Desk,
   actor: Actor,
-  goOn: (programmeName: Wording, place: string) => CardMessage | Promise<CardMessage>,
+  goOn: (programmeName: Wording, who: Pick<WhoAmI, 'person' | 'profile'>) => CardMessage | Promise<CardMessage>,
 ): Promise<CardMessage> {
   const who = await whoAmI(desk.context, actor);
   if (isRefused(who)) return notDoneCard('unknownPerson', actor.language, desk.tabLinks);
-  const { programme, person } = who;
+  const { programme } = who;
   if (programme === null || joinState(who) !== 'may-join') return welcomeTo(who, actor, desk);
-  return goOn(programme.name, person.place);
+  return goOn(programme.name, who);
 }

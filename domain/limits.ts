@@ -21,8 +21,10 @@ export const most = {
   preferredTimes: 20,
   /** Open goals of a pairing: people with few goals reach them more often. */
   openGoals: 5,
-  /** Mentees of one mentor. */
+  /** Mentees of one mentor in one programme. */
   mentees: 5,
+  /** Mentees of one mentor over all programmes, where they have set a limit. */
+  room: 10,
   /** Mentors that a mentee ranks. */
   wishes: 3,
   departments: 200,

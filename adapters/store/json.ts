@@ -18,7 +18,7 @@ import { instant, language, plainTime, role, weekdayOf, weeklyHours, zonedDateTi
 const competence = z.enum(competences);
 const level = z.literal([1, 2, 3, 4, 5]);
 
-/** What `enrolment.profile` holds. */
+/** What `profile.content` holds. */
 export const storedProfile = z.object({
   offered: z.array(z.object({ competence, level })),
   wanted: z.array(
@@ -29,7 +29,6 @@ export const storedProfile = z.object({
       importance: z.literal([1, 2, 3]),
     }),
   ),
-  goals: z.array(z.string()),
   workingStyle: z.record(z.enum(workingStyles), z.literal([-2, -1, 0, 1, 2])),
   partnerStyle: z.enum(partnerStyles).exactOptional(),
   careerWish: z.enum(careerWays).exactOptional(),

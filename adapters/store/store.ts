@@ -9,6 +9,7 @@ import { choiceReader, choiceWriter } from './choosing/choices.ts';
 import { dueJobsReader } from './due-jobs.ts';
 import { enrolmentReader, enrolmentWriter } from './enrolment/enrolments.ts';
 import { importReader, importWriter } from './enrolment/imports.ts';
+import { profileReader, profileWriter } from './enrolment/profiles.ts';
 import { batchReader, batchWriter } from './insight/batches.ts';
 import { goalReader, goalWriter } from './goals/goals.ts';
 import { groupReader, groupWriter } from './groups/groups.ts';
@@ -62,6 +63,7 @@ function readerOn(db: Db): Reader {
     ...appInstallReader(db),
     ...programmeReader(db),
     ...enrolmentReader(db),
+    ...profileReader(db),
     ...importReader(db),
     ...roundReader(db),
     ...draftReader(db),
@@ -93,6 +95,7 @@ function writerOn(db: Db): Writer {
     ...appInstallWriter(db),
     ...programmeWriter(db),
     ...enrolmentWriter(db),
+    ...profileWriter(db),
     ...importWriter(db),
     ...roundWriter(db),
     ...draftWriter(db),

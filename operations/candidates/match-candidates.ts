@@ -1,7 +1,9 @@
 import type { Temporal } from 'temporal-polyfill';
 import { absenceSeen } from '#domain/access/seen-by-hr.ts';
 import type { Enrolment } from '#domain/enrolment/enrolment.ts';
+import { nothingTold, type KeptProfile, type Profile } from '#domain/enrolment/profile.ts';
 import { fieldText } from '#domain/enrolment/profile-import.ts';
+import { roomLeft } from '#domain/enrolment/room.ts';
 import { idOf, type EnrolmentId, type PersonId } from '#domain/ids.ts';
 import type { Candidate } from '#domain/matching/candidate.ts';
 import { earlierRatings } from '#domain/insight/earlier-ratings.ts';
@@ -45,6 +47,9 @@ type ByPerson<Row> = ReadonlyMap<PersonId, readonly Row[]>;
 
 interface Known {
   readonly people: ReadonlyMap<PersonId, Person>;
+  readonly profiles: ReadonlyMap<PersonId, KeptProfile>;
+  /** Mentees over all programmes, of those who have set a limit for that. */
+  readonly menteesInAll: ReadonlyMap<PersonId, number>;
   readonly managers: ReadonlyMap<PersonId, PersonId>;
   readonly formerManagers: ByPerson<PersonId>;
   readonly running: ByPerson<Pairing>;
@@ -67,15 +72,20 @@ function candidateOf(enrolment: Enrolment, known: Known): Candidate {
   const person = known.people.get(personId);
   const running = known.running.get(personId) ?? [];
   const load = loadOf(personId, running);
+  const kept = known.profiles.get(personId);
+  const here = load.mentees;
+  const inAll = known.menteesInAll.get(personId) ?? here;
+  const taking = { capacity: enrolment.capacity, room: kept?.room ?? null, here, inAll };
+  const profile = { ...(kept?.told ?? nothingTold), goals: enrolment.goals };
   const hasAccount = person?.enabled === true && person.barred === undefined;
   const absence = absenceSeen(enrolment, known.today) ?? (hasAccount ? null : 'no-account');
   return {
     enrolmentId: enrolment.id,
     personId,
     roles: enrolment.roles,
-    freeCapacity: Math.max(0, enrolment.capacity - load.mentees),
+    freeCapacity: Math.max(0, roomLeft(taking)),
     hasMentor: load.hasMentor,
-    profile: known.wordsOfHr.has(enrolment.id) ? withoutProbes(enrolment.profile) : enrolment.profile,
+    profile: known.wordsOfHr.has(enrolment.id) ? withoutProbes(profile) : profile,
     ...toldBy(person),
     managers: reportingLine(personId, known.managers),
     ...keptApart(personId, running, known),
@@ -86,11 +96,7 @@ function candidateOf(enrolment: Enrolment, known: Known): Candidate {
 }
 
 /** Without what an HR lead could write to find out what others have written or wished. */
-function withoutProbes({
-  careerWays: _ways,
-  careerWish: _wish,
-  ...profile
-}: Enrolment['profile']): Enrolment['profile'] {
+function withoutProbes({ careerWays: _ways, careerWish: _wish, ...profile }: Profile): Profile {
   return { ...profile, goals: [] };
 }
 
@@ -165,8 +171,8 @@ async function wordsOfHr(reader: Reader, enrolments: readonly Enrolment[]): Prom
   if (first === undefined) return new Set();
   const leads = new Set(await reader.hrReaders());
   const imported = standingFields(await reader.importedFields(first.programmeId));
-  const isOfHr = ({ id, personId, profile }: Enrolment): boolean =>
-    leads.has(personId) || imported.get(id)?.get('goals') === fieldText(profile.goals);
+  const isOfHr = ({ id, personId, goals }: Enrolment): boolean =>
+    leads.has(personId) || imported.get(id)?.get('goals') === fieldText(goals);
   return new Set(enrolments.filter(isOfHr).map(({ id }) => id));
 }
 
@@ -179,12 +185,17 @@ export async function matchCandidates(
 ): Promise<readonly Candidate[]> {
   const today = todayIn(programme, now);
   const enrolments = (await reader.enrolments(programme.id)).filter(({ status }) => status === 'enrolled');
-  const people = await reader.people(enrolments.map(({ personId }) => personId));
+  const ids = enrolments.map(({ personId }) => personId);
+  const people = await reader.people(ids);
+  const profiles = await reader.profiles(ids);
+  const limited = ids.filter((id) => (profiles.get(id)?.room ?? null) !== null);
   const pairings = await reader.pairings(programme.id);
   const { coolOffMonths } = programme.matching.rules;
   const ago = (months: number) => now.toZonedDateTimeISO('UTC').subtract({ months }).toInstant();
   const known: Known = {
     people: new Map(people.map((person) => [person.id, person])),
+    profiles,
+    menteesInAll: await reader.menteesInAll(limited),
     managers: await reader.managers(),
     formerManagers: await reader.formerManagers(ago(12)),
     running: byPerson(

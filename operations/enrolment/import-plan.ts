@@ -1,3 +1,4 @@
+import { tellProfile, type KeptProfile } from '#domain/enrolment/profile.ts';
 import { enrol, type Enrolment, type EnrolmentRefusal } from '#domain/enrolment/enrolment.ts';
 import {
   mergeImport,
@@ -50,6 +51,8 @@ export interface PersonPlan {
   readonly person: Person;
   readonly isNew: boolean;
   readonly enrolment: Enrolment;
+  /** Null where nothing of it changes. */
+  readonly profile: KeptProfile | null;
   readonly changes: readonly FieldChange[];
   /** The person's own words that stay although the table says otherwise. */
   readonly left: readonly FieldChange[];
@@ -72,6 +75,8 @@ export interface ImportGround {
   /** By address in lower case, and by object id. */
   readonly people: ReadonlyMap<string, readonly Person[]>;
   readonly enrolments: ReadonlyMap<Person['id'], Enrolment>;
+  /** Of everybody in the table, also of those who take part in other programmes only. */
+  readonly profiles: ReadonlyMap<Person['id'], KeptProfile>;
   /** Fields that stand as an import wrote them, by enrolment. */
   readonly imported: ReadonlyMap<Enrolment['id'], ReadonlyMap<ImportField, string>>;
   /** Enrolments that were withdrawn only by undoing an import. */
@@ -184,32 +189,43 @@ function planPerson(
     return { row, column: 'person', why: { why: 'person-has-left', part: '' } };
   }
   const existing = hasLeft ? null : known;
-  const merged = merge(person, told, existing, ground);
+  const kept = ground.profiles.get(person.id) ?? null;
+  const merged = merge(person, told, { existing, kept }, ground);
   const { changes, left } = merged;
   const hasNoChange = existing !== null && changes.length === 0;
   const enrolment = hasNoChange ? existing : enrolled(person, merged, known, ground);
   if (isRefused(enrolment)) {
     return { row, column: columnOf[enrolment.refused] ?? null, why: { refusal: enrolment.refused } };
   }
-  return { row, person, isNew: existing === null, enrolment, changes, left };
+  const profile = merged.profile === kept?.told ? null : changedProfile(person, merged, kept);
+  return { row, person, isNew: existing === null, enrolment, profile, changes, left };
+}
+
+function changedProfile(
+  { id: personId }: Person,
+  { profile }: MergedImport,
+  kept: KeptProfile | null,
+): KeptProfile | null {
+  const told = tellProfile(profile, { personId, room: kept?.room ?? null, version: kept?.version ?? 0 });
+  return isRefused(told) ? null : told;
 }
 
 function merge(
   person: Person,
   told: Partial<FieldValues>,
-  existing: Enrolment | null,
+  { existing, kept }: { readonly existing: Enrolment | null; readonly kept: KeptProfile | null },
   { imported, replaceOwn }: ImportGround,
 ): MergedImport {
   const fromImport = (existing && imported.get(existing.id)) ?? new Map<ImportField, string>();
-  return mergeImport({ existing, person, told, fromImport, replaceOwn });
+  return mergeImport({ existing, profile: kept?.told ?? null, person, told, fromImport, replaceOwn });
 }
 
 function enrolled(
   person: Person,
-  { values: { roles, capacity }, profile }: MergedImport,
+  { values: { roles, capacity, goals }, profile }: MergedImport,
   existing: Enrolment | null,
   { programme, now, newId }: ImportGround,
 ): Enrolment | Refused<EnrolmentRefusal> {
   const id = idOf<'Enrolment'>(newId());
-  return enrol({ id, programme, person, roles, capacity, profile, now, existing });
+  return enrol({ id, programme, person, roles, capacity, goals, profile, now, existing });
 }

@@ -1,5 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Enrolment } from '#domain/enrolment/enrolment.ts';
+import { nothingTold, type KeptProfile } from '#domain/enrolment/profile.ts';
 import { fieldsOf, fieldText, importFields, type ImportField } from '#domain/enrolment/profile-import.ts';
 import { mayJoin, type JoinRefusal, type Programme } from '#domain/programme/programme.ts';
 import { refused, type Refused } from '#domain/refused.ts';
@@ -18,6 +19,10 @@ export interface WhoAmI {
   readonly mayJoin: true | JoinRefusal | 'no-programme';
   /** Null for somebody who is not enrolled, or has withdrawn. */
   readonly enrolment: Enrolment | null;
+  /** What the person has told of themselves, in whichever programme; null before that. */
+  readonly profile: KeptProfile | null;
+  /** Takes part in another programme that has not ended. */
+  readonly isElsewhere: boolean;
   /** Fields of the enrolment that stand as HR's import wrote them. */
   readonly imported: readonly ImportField[];
   /** Every department of the company, for HR's choice of audience; empty for others. */
@@ -37,6 +42,7 @@ export async function whoAmI(context: Context, actor: Actor): Promise<WhoAmI | R
     if (person === null) return refused('person-unknown');
     const programme = await openedProgramme(reader);
     const enrolment = programme === null ? null : await reader.enrolment(programme.id, person.id);
+    const profile = await reader.profile(person.id);
     const admitted = programme === null ? refused('no-programme') : mayJoin(programme, person);
     return {
       person,
@@ -45,17 +51,23 @@ export async function whoAmI(context: Context, actor: Actor): Promise<WhoAmI | R
       programme,
       mayJoin: admitted === true ? true : admitted.refused,
       enrolment: enrolment?.status === 'enrolled' ? enrolment : null,
-      imported: enrolment === null ? [] : await importedIn(reader, enrolment),
+      profile,
+      isElsewhere: (await reader.livingEnrolments([person.id])).some((each) => each.programmeId !== programme?.id),
+      imported: enrolment === null ? [] : await importedIn(reader, enrolment, profile),
       departments: actor.isHr ? await reader.departments() : [],
       now: context.now(),
     };
   });
 }
 
-async function importedIn(reader: Reader, enrolment: Enrolment): Promise<readonly ImportField[]> {
+async function importedIn(
+  reader: Reader,
+  enrolment: Enrolment,
+  profile: KeptProfile | null,
+): Promise<readonly ImportField[]> {
   const fields = await reader.importedFields(enrolment.programmeId, enrolment.personId);
   const standing = standingFields(fields).get(enrolment.id);
-  const now = fieldsOf(enrolment);
+  const now = fieldsOf(enrolment, profile?.told ?? nothingTold);
   return importFields.filter((field) => standing?.get(field) === fieldText(now[field]));
 }
 

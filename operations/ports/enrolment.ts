@@ -6,6 +6,8 @@ export interface EnrolmentReader {
   enrolments(programmeId: ProgrammeId): Promise<readonly Enrolment[]>;
   /** People whose pairing ended, until they have a new one, and people who stand aside. */
   freedEnrolments(programmeId: ProgrammeId): Promise<readonly Enrolment[]>;
+  /** What these people are enrolled in at present, over all programmes that have not ended; oldest first. */
+  livingEnrolments(personIds: readonly PersonId[]): Promise<readonly Enrolment[]>;
   enrolmentsOf(programmeId: ProgrammeId, personIds: readonly PersonId[]): Promise<readonly Enrolment[]>;
 }
 

@@ -11,6 +11,7 @@ import type { GoalReader, GoalWriter } from './goals.ts';
 import type { PeopleReader, PeopleWriter } from './people.ts';
 import type { ProgrammeReader, ProgrammeWriter } from './programme.ts';
 import type { EnrolmentReader, EnrolmentWriter } from './enrolment.ts';
+import type { ProfileReader, ProfileWriter } from './profiles.ts';
 import type { ContinuationReader, ContinuationWriter, SeriesReader, SeriesWriter } from './booking.ts';
 import type { MeetingReader, MeetingWriter, OfferReader, OfferWriter } from './meetings.ts';
 import type { ResponseReader, ResponseWriter, SurveyReader, SurveyWriter } from './surveys.ts';
@@ -23,6 +24,7 @@ export interface Reader
     AppInstallReader,
     ProgrammeReader,
     EnrolmentReader,
+    ProfileReader,
     ImportReader,
     RoundReader,
     DraftReader,
@@ -53,6 +55,7 @@ export interface Writer
     AppInstallWriter,
     ProgrammeWriter,
     EnrolmentWriter,
+    ProfileWriter,
     ImportWriter,
     RoundWriter,
     DraftWriter,

@@ -4,7 +4,7 @@ import { seenStates } from '#domain/access/seen-by-hr.ts';
 import { bars } from '#domain/programme/programme.ts';
 import { importFields } from '#domain/enrolment/profile-import.ts';
 import { byId, endpoint, file, told } from './endpoint.ts';
-import { profile } from './enrolment.ts';
+import { keptProfile } from './enrolment.ts';
 import { programme } from './programme.ts';
 import { instant, personCard, role } from './shapes.ts';
 import { day, version } from './text.ts';
@@ -25,13 +25,17 @@ const me = z.object({
     .object({
       roles: z.array(role),
       capacity: z.number().int(),
-      profile,
+      goals: z.array(z.string()),
       pausedUntil: day.nullable(),
       /** Fields that stand as HR's import wrote them. */
       imported: z.array(z.enum(importFields)),
       version,
     })
     .nullable(),
+  /** What I have told of myself, in whichever programme; null before that. */
+  profile: keptProfile.nullable(),
+  /** I take part in another programme too, so that a limit over all of them can matter. */
+  isElsewhere: z.boolean(),
   /** All departments of the company, for HR's audience chooser; empty for others. */
   departments: z.array(z.string()),
   /** The zone (IANA) that my calendar probably means; null where it names one. */

@@ -97,8 +97,8 @@ export function everyCard(language: Language): Readonly<Record<string, CardMessa
     help: helpCard({ language, join: 'may-join', understood: true }, links),
     'not understood': helpCard({ language, join: 'enrolled', understood: false }, links),
     ...answers(language),
-    enrolment: enrolmentCard({ language, programmeName, fields: null, fault: null }, links),
-    'enrolment again': enrolmentCard({ language, programmeName, fields, fault: 'Nej' }, links),
+    enrolment: enrolmentCard({ language, programmeName, known: null, fields: null, fault: null }, links),
+    'enrolment again': enrolmentCard({ language, programmeName, known: null, fields, fault: 'Nej' }, links),
     enrolled: enrolledCard({ language, programmeName }, links),
     introduction: introduction(language),
     booked: bookedCard(

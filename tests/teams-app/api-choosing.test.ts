@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { Temporal } from 'temporal-polyfill';
 import { choosingEndpoints as endpoints } from '#teams-app/contract/choosing.ts';
 import { suggestMentorsTo } from '#operations/choosing/suggest-mentors.ts';
-import { enrolmentOf, programmeOf } from '../adapters/store/world.ts';
+import { enrolmentOf, programmeOf, tell } from '../adapters/store/world.ts';
 import { hrLead, mentee, mentor, openApiWorld, type ApiWorld, type Caller } from './api-fixture.ts';
 
 let world: ApiWorld;
@@ -17,7 +17,9 @@ beforeAll(async () => {
     await tx.saveProgramme(programme, world.context.now());
     const ofMentor = { ...enrolmentOf(programme, mentor.id, 'mentor'), pausedUntil: null };
     const offered = [{ competence: 'networking', level: 4 }] as const;
-    await tx.saveEnrolment({ ...ofMentor, capacity: 1, profile: { ...ofMentor.profile, offered } });
+    await tell(tx, [mentor.id], { offered });
+    await tell(tx, [mentee.id]);
+    await tx.saveEnrolment({ ...ofMentor, capacity: 1 });
     await tx.saveEnrolment({ ...enrolmentOf(programme, mentee.id, 'mentee'), pausedUntil: null });
   });
   await suggestMentorsTo(world.context, programme.id);

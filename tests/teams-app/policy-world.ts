@@ -12,7 +12,7 @@ import { newNotice } from '#operations/messages/new-notice.ts';
 import type { NoticeAbout } from '#operations/ports/messages.ts';
 import type { Writer } from '#operations/ports/store.ts';
 import { calendarFeedEndpoints } from '#teams-app/contract/meetings.ts';
-import { enrolmentOf, newId } from '../adapters/store/world.ts';
+import { enrolmentOf, newId, tell } from '../adapters/store/world.ts';
 import { hrLead, mentee, mentor, openApiWorld, stranger, type ApiWorld, type Caller } from './api-fixture.ts';
 import { openOffer, threeTimes } from './meetings-fixture.ts';
 import { bookedPair, type BookedPair } from './pair-fixture.ts';
@@ -178,19 +178,18 @@ export async function openPolicyWorld(): Promise<PolicyWorld> {
 
 async function enrolAll(tx: Writer, { pair }: BookedPair, ofSten: (typeof pair.enrolments)[0]['id']): Promise<void> {
   const [, enrolled] = pair.enrolments;
-  const profile = {
-    ...enrolled.profile,
-    goals: ['Words of Erik'],
-    careerWish: 'change-field' as const,
-    place: 'Town of Erik',
-  };
-  await tx.saveEnrolment({ ...enrolled, profile, version: enrolled.version + 1 });
+  await tell(tx, [enrolled.personId], { careerWish: 'change-field', place: 'Town of Erik' });
+  await tx.saveEnrolment({ ...enrolled, goals: ['Words of Erik'], version: enrolled.version + 1 });
   const others = [
     { ...enrolmentOf(pair.programme, stranger.id, 'mentee'), id: ofSten },
     enrolmentOf(pair.programme, former.id, 'mentor'),
     enrolmentOf(pair.programme, groupMentor.id, 'mentor'),
     enrolmentOf(pair.programme, companion.id, 'mentee'),
   ];
+  await tell(
+    tx,
+    others.map(({ personId }) => personId),
+  );
   for (const each of others) await tx.saveEnrolment({ ...each, pausedUntil: null });
 }
 

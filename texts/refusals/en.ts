@@ -1,5 +1,5 @@
 /** Why something was not possible, said to whoever wanted it. */
-import { longest, meetingMinutes } from '#domain/limits.ts';
+import { longest, meetingMinutes, most } from '#domain/limits.ts';
 import { groups } from '../groups/en.ts';
 import type { SameShape } from '../shape.ts';
 import type { api as apiSwedish } from './sv.ts';
@@ -28,6 +28,9 @@ export const api: SameShape<typeof apiSwedish> = {
     'no-name': 'Your account has no name in the directory. Ask IT to add it.',
     'role-missing': 'Choose at least one role.',
     'capacity-out-of-range': 'A mentor can have one to five mentees.',
+    'room-out-of-range': `Choose at most ${most.room} mentees over all programmes, or no limit.`,
+    'profile-missing': 'Tell us a little about yourself first.',
+    'profile-needed-elsewhere': 'You take part in another programme, which needs something that you have removed.',
     'offer-missing': 'Choose at least one competence to share.',
     'wish-missing': 'Choose a competence to develop, or write a goal.',
     'language-missing': 'Choose at least one language.',

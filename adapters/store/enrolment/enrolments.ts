@@ -3,11 +3,10 @@ import type { Enrolment } from '#domain/enrolment/enrolment.ts';
 import { idOf } from '#domain/ids.ts';
 import type { EnrolmentReader, EnrolmentWriter } from '#operations/ports/enrolment.ts';
 import { saveVersion } from '../conflicts.ts';
-import { Document, type Row, type Whole } from '../columns.ts';
+import type { Row, Whole } from '../columns.ts';
 import { anyOf, found } from '../conditions.ts';
 import type { Db } from '../database.ts';
 import { insertRows } from '../insert.ts';
-import { storedProfile } from '../json.ts';
 import { role } from '../rows.ts';
 
 const status = z.enum(['enrolled', 'withdrawn']);
@@ -20,7 +19,7 @@ function enrolmentOf(row: Row<'enrolment'>): Enrolment {
     status: status.parse(row.status),
     roles: row.roles.map((each) => role.parse(each)),
     capacity: row.capacity,
-    profile: storedProfile.parse(row.profile),
+    goals: row.goals,
     enrolledAt: row.enrolled_at,
     pausedUntil: row.paused_until,
     freedAt: row.freed_at,
@@ -37,7 +36,7 @@ export function enrolmentRow(enrolment: Enrolment): Whole<'enrolment'> {
     status: enrolment.status,
     roles: enrolment.roles,
     capacity: enrolment.capacity,
-    profile: new Document(enrolment.profile),
+    goals: enrolment.goals,
     enrolled_at: enrolment.enrolledAt,
     paused_until: enrolment.pausedUntil,
     freed_at: enrolment.freedAt,
@@ -60,6 +59,13 @@ export function enrolmentReader(db: Db): EnrolmentReader {
         eb.or([eb('freed_at', 'is not', null), eb('stands_aside', '=', true)]),
       );
       return (await freed.execute()).map(enrolmentOf);
+    },
+    livingEnrolments: async (personIds) => {
+      const ended = db.selectFrom('programme').select('id').where('status', '=', 'ended');
+      const theirs = enrolments.where('person_id', '=', anyOf(personIds)).where('status', '=', 'enrolled');
+      return (await theirs.where('programme_id', 'not in', ended).orderBy('enrolled_at').orderBy('id').execute()).map(
+        enrolmentOf,
+      );
     },
     enrolments: async (programmeId) => (await inOrder(programmeId).execute()).map(enrolmentOf),
   };

@@ -1,4 +1,4 @@
-import { competences } from '#domain/enrolment/profile.ts';
+import { competences, type PersonProfile } from '#domain/enrolment/profile.ts';
 import { longest } from '#domain/limits.ts';
 import type { Language, Wording } from '#domain/programme/programme.ts';
 import { startOfSentence } from '#texts/format.ts';
@@ -24,14 +24,17 @@ import type { EnrolmentFields } from '../verbs.ts';
 interface EnrolmentCard {
   readonly language: Language;
   readonly programmeName: Wording;
+  /** What the person has told when joining another programme, which is not asked again. */
+  readonly known: PersonProfile | null;
   /** What was filled in before, when the card comes back. */
   readonly fields: EnrolmentFields | null;
   /** Why the card came back; null the first time. */
   readonly fault: string | null;
 }
 
-/** The short way into the programme: four questions; everything else keeps its default. */
-export function enrolmentCard({ language, programmeName, fields, fault }: EnrolmentCard, links: TabLinks): CardMessage {
+/** The short way into the programme: at most five questions; everything else keeps its default. */
+export function enrolmentCard(about: EnrolmentCard, links: TabLinks): CardMessage {
+  const { language, programmeName, known, fields, fault } = about;
   const texts = botTexts(language);
   const { enrolment } = texts;
   const words = language === 'sv' ? swedish : english;
@@ -42,12 +45,18 @@ export function enrolmentCard({ language, programmeName, fields, fault }: Enrolm
     .toSorted((a, b) => a.title.localeCompare(b.title, language));
   const body = [
     heading(enrolment.title(programmeName[language])),
-    fault === null ? paragraph(enrolment.body) : warning(fault),
+    fault === null ? paragraph(known === null ? enrolment.body : enrolment.knownBody) : warning(fault),
     oneOf('role', enrolment.role, roles, { value: fields?.role ?? 'mentee' }),
-    someOf('wanted', enrolment.wanted, catalogue, kept(fields?.wanted, enrolment.wantedHelp)),
-    someOf('offered', enrolment.offered, catalogue, kept(fields?.offered, enrolment.offeredHelp)),
+    ...(known !== null && known.wanted.length > 0
+      ? []
+      : [someOf('wanted', enrolment.wanted, catalogue, kept(fields?.wanted, enrolment.wantedHelp))]),
+    ...(known !== null && known.offered.length > 0
+      ? []
+      : [someOf('offered', enrolment.offered, catalogue, kept(fields?.offered, enrolment.offeredHelp))]),
     textInput('goal', enrolment.goal, { maxLength: longest.profileGoal, ...kept(fields?.goal, enrolment.goalHelp) }),
-    someOf('languages', enrolment.languages, languages, { value: fields?.languages ?? language, style: 'expanded' }),
+    ...(known === null
+      ? [someOf('languages', enrolment.languages, languages, { value: fields?.languages ?? language, style: 'expanded' })]
+      : []),
     quiet(texts.promises.profile),
   ];
   const actions = [execute(enrolment.send, 'enrol', {}), openUrl(texts.openProfile, links.to({ page: 'me' }))];

@@ -4,7 +4,7 @@ import { profileBody } from '../enrolment/present-profile.ts';
 import { personCard } from '../present-person.ts';
 import { programmeBody } from '../programme/present-programme.ts';
 
-export function meBody({ person, programme, enrolment, now, departments, ...rest }: WhoAmI): Me {
+export function meBody({ person, programme, enrolment, profile, now, departments, ...rest }: WhoAmI): Me {
   return {
     person: personCard(person),
     isHr: rest.isHr,
@@ -17,11 +17,13 @@ export function meBody({ person, programme, enrolment, now, departments, ...rest
         : {
             roles: [...enrolment.roles],
             capacity: enrolment.capacity,
-            profile: profileBody(enrolment.profile),
+            goals: [...enrolment.goals],
             pausedUntil: enrolment.pausedUntil?.toString() ?? null,
             imported: [...rest.imported],
             version: enrolment.version,
           },
+    profile: profile === null ? null : profileBody(profile),
+    isElsewhere: rest.isElsewhere,
     departments: [...departments],
     guessedZone: person.workingHours?.isGuess === true ? person.workingHours.timeZone : null,
     now: now.toString(),

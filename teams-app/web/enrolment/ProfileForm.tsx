@@ -14,10 +14,11 @@ import { useKept } from '../parts/use-kept.ts';
 import { PracticalStep } from './PracticalStep.tsx';
 import {
   finished,
+  knownOf,
   missingIn,
-  profileSteps,
   readDraft,
   startingDraft,
+  stepsFor,
   type Draft,
   type ProfileStep,
 } from './profile-draft.ts';
@@ -46,18 +47,20 @@ const pages = { roles: RolesStep, goals: GoalsStep, practical: PracticalStep } a
 export function ProfileForm({ me }: { me: Me }): ReactNode {
   const styles = useStyles();
   const { tab } = useTexts();
-  const [{ step }, change] = usePageState(profileState);
+  const [{ step: asked }, change] = usePageState(profileState);
+  const steps = stepsFor(me);
+  const step = steps.includes(asked) ? asked : 'roles';
   const [tries, setTries] = useState(0);
   const joining = me.enrolment === null;
   const start = startingDraft(me);
   const kept = useKept({
     key: `profile-${me.person.id}`,
-    over: joining ? '' : JSON.stringify(start),
+    over: me.profile === null ? '' : JSON.stringify(start),
     start,
     read: readDraft,
   });
   const draft = kept.value;
-  const index = profileSteps.indexOf(step);
+  const index = steps.indexOf(step);
   const missing = missingIn(step, draft);
   const form = useFirstMistake<HTMLDivElement>(tries, step);
   const Step = pages[step];
@@ -68,21 +71,27 @@ export function ProfileForm({ me }: { me: Me }): ReactNode {
   };
   const forward = (): void => {
     setTries(tries + 1);
-    const next = profileSteps[index + 1];
+    const next = steps[index + 1];
     if (missing.length === 0 && next !== undefined) go(next);
   };
   return (
     <div ref={form} className={styles.stack}>
       <KeptNote of={kept} />
-      <StepHead joining={joining} step={step} go={go} />
-      <Step draft={draft} edit={kept.change} missing={tries > 0 ? missing : []} />
+      <StepHead joining={joining} steps={steps} step={step} go={go} />
+      <Step
+        draft={draft}
+        edit={kept.change}
+        missing={tries > 0 ? missing : []}
+        known={knownOf(me)}
+        asksRoom={me.isElsewhere || draft.profile.room !== null}
+      />
       <div className={styles.foot}>
         <Finish
           me={me}
           draft={draft}
           done={kept.forget}
-          forward={joining && step !== 'practical' ? forward : null}
-          back={joining && index > 0 ? () => go(profileSteps[index - 1] ?? 'roles') : null}
+          forward={joining && index < steps.length - 1 ? forward : null}
+          back={joining && index > 0 ? () => go(steps[index - 1] ?? 'roles') : null}
           stop={(at) => {
             change({ step: at }, 'push');
             setTries(tries + 1);
@@ -98,19 +107,20 @@ export function ProfileForm({ me }: { me: Me }): ReactNode {
 
 interface StepHeadProps {
   readonly joining: boolean;
+  readonly steps: readonly ProfileStep[];
   readonly step: ProfileStep;
   readonly go: (to: ProfileStep) => void;
 }
 
 /** Where one is: said in words on the way in, tabs afterwards. */
-function StepHead({ joining, step, go }: StepHeadProps): ReactNode {
+function StepHead({ joining, steps, step, go }: StepHeadProps): ReactNode {
   const styles = useStyles();
   const { tab } = useTexts();
   if (joining) {
-    const number = profileSteps.indexOf(step) + 1;
+    const number = steps.indexOf(step) + 1;
     return (
       <Caption1 className={styles.quiet} role="status">
-        {`${tab.me.step(number, profileSteps.length)}: ${tab.me.stepNames[step]}`}
+        {`${tab.me.step(number, steps.length)}: ${tab.me.stepNames[step]}`}
       </Caption1>
     );
   }
@@ -119,9 +129,9 @@ function StepHead({ joining, step, go }: StepHeadProps): ReactNode {
       className={styles.tabs}
       aria-label={tab.me.steps}
       selectedValue={step}
-      onTabSelect={(_, { value }) => go(profileSteps.find((name) => name === value) ?? step)}
+      onTabSelect={(_, { value }) => go(steps.find((name) => name === value) ?? step)}
     >
-      {profileSteps.map((name) => (
+      {steps.map((name) => (
         <Tab key={name} value={name}>
           {tab.me.stepNames[name]}
         </Tab>
@@ -157,9 +167,9 @@ function Finish({ me, draft, done, forward, back, stop }: FinishProps): ReactNod
   });
   const tooMany = draft.profile.preferredTimes.length > mostStretches;
   const send = (): void => {
-    const incomplete = profileSteps.find((step) => missingIn(step, draft).length > 0);
+    const incomplete = stepsFor(me).find((step) => missingIn(step, draft).length > 0);
     if (incomplete !== undefined) return stop(incomplete);
-    enrol.mutate(finished(draft));
+    enrol.mutate(finished(draft, me.profile));
   };
   return (
     <>

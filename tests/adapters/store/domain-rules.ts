@@ -4,6 +4,7 @@ import { rank, type MentorChoice } from '#domain/choosing/wishes.ts';
 import { continuationStatuses } from '#domain/booking/continuation.ts';
 import { endings, seriesStatuses } from '#domain/booking/series.ts';
 import { enrol, type Enrolment, type Role } from '#domain/enrolment/enrolment.ts';
+import { tellProfile } from '#domain/enrolment/profile.ts';
 import { importFields } from '#domain/enrolment/profile-import.ts';
 import { addGoal, goalStatuses, movedBySurvey, progress, type Goal } from '#domain/goals/goal.ts';
 import { groupStatuses, type GroupProposal } from '#domain/groups/group-proposal.ts';
@@ -30,7 +31,7 @@ import { nextTry } from '#operations/patience.ts';
 import type { NoticeKind } from '#operations/ports/messages.ts';
 import type { BotState } from '#operations/ports/people.ts';
 import { surveyEndpoints } from '#teams-app/contract/surveys.ts';
-import { enrolmentOf, meetingOf, newId, noon, pairOf, programmeOf, someone } from './world.ts';
+import { meetingOf, newId, noon, pairOf, programmeOf, sampleProfile, someone } from './world.ts';
 
 /** How a rule says what a check of the database would: by its words, by refusing, or by never giving anything else. */
 export type DomainRule =
@@ -86,8 +87,8 @@ function ranking(wishes: number) {
 
 function enrolled(as: readonly Role[], capacity: number): Enrolment | Refused<string> {
   const everyone = { ...programme, audience: { kind: 'everyone' } } as const;
-  const { profile } = enrolmentOf(programme, mentor.id, 'mentor');
-  return enrol({ id: newId(), programme: everyone, person: mentor, roles: as, capacity, profile, now: noon });
+  const form = { goals: [], profile: sampleProfile, now: noon };
+  return enrol({ id: newId(), programme: everyone, person: mentor, roles: as, capacity, ...form });
 }
 
 function accepted<Outcome extends object, Reason extends string>(outcome: Outcome | Refused<Reason>): Outcome {
@@ -141,7 +142,7 @@ export const domainRules: Readonly<Record<string, DomainRule>> = {
   group_proposal_kind_check: every<GroupProposal['kind']>({ group: true, circle: true }),
   group_proposal_member_role_check: roles,
   group_proposal_status_check: { words: groupStatuses },
-  imported_field_field_check: { words: ['enrolment', ...importFields] },
+  imported_field_field_check: { words: ['enrolment', 'profile', ...importFields] },
   imported_field_state_check: every<'stands' | 'undone' | 'kept'>({ stands: true, undone: true, kept: true }),
   match_proposal_refusal_check: { words: approveObstacles },
   match_proposal_status_check: { words: proposalStatuses },
@@ -225,6 +226,10 @@ export const domainRules: Readonly<Record<string, DomainRule>> = {
   person_barred_check: { words: bars },
   person_bot_state_check: every<BotState>({ unknown: true, reachable: true, 'not-installed': true, blocked: true }),
   person_language_check: every<Language>({ sv: true, en: true }),
+  profile_room_check: {
+    refuses: () =>
+      [0, 11].map((room) => tellProfile(sampleProfile, { personId: mentor.id, room, version: 0 })),
+  },
   programme_cadence_check: { words: cadences },
   programme_dates_check: {
     refuses: () =>

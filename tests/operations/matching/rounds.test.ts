@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { tell } from '../../adapters/store/world.ts';
 import { Temporal } from 'temporal-polyfill';
 import { discardDraft, undoInDraft } from '#operations/matching/change-draft.ts';
 import { NotAllowed } from '#operations/failures.ts';
@@ -34,10 +35,7 @@ describe('a round', () => {
   test('marks pairs with what there is to think of; another place is told, but marks nobody', async () => {
     const elsewhere = await world.join('Dag', { mentorOf: 1 });
     await world.store.write(async (tx) => {
-      const enrolment = await tx.enrolment(world.programmeId(), elsewhere);
-      if (enrolment === null) throw new Error('Not enrolled');
-      const profile = { ...enrolment.profile, place: 'Malmö' };
-      await tx.saveEnrolment({ ...enrolment, profile, version: enrolment.version + 1 });
+      await tell(tx, [elsewhere], { place: 'Malmö' });
     });
     await world.draft();
     const { lines } = await world.view();
