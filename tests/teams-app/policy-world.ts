@@ -163,6 +163,7 @@ export async function openPolicyWorld(): Promise<PolicyWorld> {
       { thing: 'profile', text: 'Town of Erik', viewers: ofErik },
       { thing: 'own-words', text: 'Words of Erik', viewers: ofErik },
       { thing: 'career-wish', text: '"careerWish":"change-field"', viewers: ofErik },
+      { thing: 'room-in-all', text: '"room":7', viewers: ofErik },
       { thing: 'wish-for-help', text: '"help-wanted"', viewers: ofErik },
       { thing: 'calendar-address', text: secret, name: 'the secret', viewers: ofErik },
       { thing: 'goals', text: 'Goal of Erik', viewers: ofPair },
@@ -178,7 +179,7 @@ export async function openPolicyWorld(): Promise<PolicyWorld> {
 
 async function enrolAll(tx: Writer, { pair }: BookedPair, ofSten: (typeof pair.enrolments)[0]['id']): Promise<void> {
   const [, enrolled] = pair.enrolments;
-  await tell(tx, [enrolled.personId], { careerWish: 'change-field', place: 'Town of Erik' });
+  await tell(tx, [enrolled.personId], { careerWish: 'change-field', place: 'Town of Erik', room: 7 });
   await tx.saveEnrolment({ ...enrolled, goals: ['Words of Erik'], version: enrolled.version + 1 });
   const others = [
     { ...enrolmentOf(pair.programme, stranger.id, 'mentee'), id: ofSten },
