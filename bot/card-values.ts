@@ -1,10 +1,5 @@
-import {
-  competences,
-  nothingTold,
-  type Competence,
-  type KeptProfile,
-  type PersonProfile,
-} from '#domain/enrolment/profile.ts';
+import type { Catalogue } from '#domain/enrolment/catalogue.ts';
+import { nothingTold, type Competence, type KeptProfile, type PersonProfile } from '#domain/enrolment/profile.ts';
 import {
   fitAnswers,
   goalProgressScale,
@@ -54,12 +49,16 @@ function severalOf<Value extends string>(text: string, values: readonly Value[])
  * An enrolment from the card. What the card did not ask comes from the profile that the person has; of somebody who has
  * none it keeps its default, and the place comes from the directory.
  */
-export function enrolmentFrom(fields: EnrolmentFields, place: string, known: KeptProfile | null): EnrolmentInput {
+export function enrolmentFrom(
+  fields: EnrolmentFields,
+  place: string,
+  { known, catalogue }: { readonly known: KeptProfile | null; readonly catalogue: Catalogue },
+): EnrolmentInput {
   const role = oneOf(fields.role, ['mentee', 'mentor', 'both']);
   const roles = (['mentor', 'mentee'] as const).filter((each) => role === each || role === 'both');
   const before = known?.told ?? { ...nothingTold, place };
-  const wanted = roles.includes('mentee') ? competencesIn(fields.wanted) : [];
-  const offered = roles.includes('mentor') ? competencesIn(fields.offered) : [];
+  const wanted = roles.includes('mentee') ? competencesIn(fields.wanted, catalogue) : [];
+  const offered = roles.includes('mentor') ? competencesIn(fields.offered, catalogue) : [];
   const languages = severalOf(fields.languages, ['sv', 'en']);
   const told: PersonProfile = {
     ...before,
@@ -78,7 +77,10 @@ export function enrolmentFrom(fields: EnrolmentFields, place: string, known: Kep
   };
 }
 
-/** The competences chosen in one list. */
-export function competencesIn(text: string): readonly Competence[] {
-  return severalOf(text, competences);
+/** The competences chosen in one list, of those that the card offered. */
+export function competencesIn(text: string, catalogue: Catalogue): readonly Competence[] {
+  return severalOf(
+    text,
+    catalogue.map(({ id }) => id),
+  );
 }

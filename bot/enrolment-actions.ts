@@ -1,6 +1,8 @@
+import { offeredIn, type Catalogue } from '#domain/enrolment/catalogue.ts';
 import { isRefused } from '#domain/refused.ts';
 import { chooseNextRound } from '#operations/candidates/next-round.ts';
 import type { Actor } from '#operations/context.ts';
+import { catalogueOf } from '#operations/enrolment/catalogue.ts';
 import { enrolMe } from '#operations/enrolment/enrol.ts';
 import { whoAmI, type WhoAmI } from '#operations/people/who-am-i.ts';
 import { competencesIn, enrolmentFrom, mostCompetences } from './card-values.ts';
@@ -21,24 +23,28 @@ export const enrolmentDeeds = {
 } satisfies Partial<Deeds>;
 
 async function startEnrolment(desk: Desk, actor: Actor): Promise<CardMessage> {
-  return withProgramme(desk, actor, (programmeName, { profile }) =>
-    enrolmentCard(
-      { language: actor.language, programmeName, known: profile?.told ?? null, fields: null, fault: null },
-      desk.tabLinks,
-    ),
-  );
+  return withProgramme(desk, actor, (programmeName, { profile, catalogue }) => {
+    const { language } = actor;
+    const about = { language, programmeName, known: profile?.told ?? null, catalogue, fields: null, fault: null };
+    return enrolmentCard(about, desk.tabLinks);
+  });
 }
 
 async function enrolByCard(desk: Desk, actor: Actor, fields: EnrolmentFields): Promise<CardMessage> {
   const { language } = actor;
   const said = botTexts(language).enrolment;
-  return withProgramme(desk, actor, async (programmeName, { person, profile }) => {
+  return withProgramme(desk, actor, async (programmeName, { person, profile, catalogue }) => {
     const known = profile?.told ?? null;
-    const again = (fault: string) => enrolmentCard({ language, programmeName, known, fields, fault }, desk.tabLinks);
-    if ([fields.wanted, fields.offered].some((list) => competencesIn(list).length > mostCompetences)) {
+    const about = { language, programmeName, known, catalogue, fields };
+    const again = (fault: string) => enrolmentCard({ ...about, fault }, desk.tabLinks);
+    if ([fields.wanted, fields.offered].some((list) => competencesIn(list, catalogue).length > mostCompetences)) {
       return again(said.tooMany);
     }
-    const outcome = await enrolMe(desk.context, actor, enrolmentFrom(fields, person.place, profile));
+    const outcome = await enrolMe(
+      desk.context,
+      actor,
+      enrolmentFrom(fields, person.place, { known: profile, catalogue }),
+    );
     if (isRefused(outcome)) return again(said.refusals[outcome.refused]);
     return enrolledCard({ language, programmeName }, desk.tabLinks);
   });
@@ -53,11 +59,15 @@ type Wording = NonNullable<WhoAmI['programme']>['name'];
 async function withProgramme(
   desk: Desk,
   actor: Actor,
-  goOn: (programmeName: Wording, who: Pick<WhoAmI, 'person' | 'profile'>) => CardMessage | Promise<CardMessage>,
+  goOn: (
+    programmeName: Wording,
+    who: Pick<WhoAmI, 'person' | 'profile'> & { readonly catalogue: Catalogue },
+  ) => CardMessage | Promise<CardMessage>,
 ): Promise<CardMessage> {
   const who = await whoAmI(desk.context, actor);
   if (isRefused(who)) return notDoneCard('unknownPerson', actor.language, desk.tabLinks);
   const { programme } = who;
   if (programme === null || joinState(who) !== 'may-join') return welcomeTo(who, actor, desk);
-  return goOn(programme.name, who);
+  const catalogue = offeredIn(await catalogueOf(desk.context), actor.language);
+  return goOn(programme.name, { ...who, catalogue });
 }

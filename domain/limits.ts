@@ -12,6 +12,8 @@ export const longest = {
   /** A programme's name or purpose, in one language. */
   wording: 300,
   department: 120,
+  /** A competence's name, area or synonym. */
+  competence: 60,
   /** A name that HR looks for. */
   search: 100,
 } as const;
@@ -28,6 +30,10 @@ export const most = {
   /** Mentors that a mentee ranks. */
   wishes: 3,
   departments: 200,
+  /** Competences in one list of a profile. */
+  competences: 40,
+  /** Of one competence, in one language. */
+  synonyms: 40,
 } as const;
 
 /** Whole minutes of one meeting, both inclusive. */

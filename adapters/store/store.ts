@@ -10,6 +10,7 @@ import { dueJobsReader } from './due-jobs.ts';
 import { enrolmentReader, enrolmentWriter } from './enrolment/enrolments.ts';
 import { importReader, importWriter } from './enrolment/imports.ts';
 import { profileReader, profileWriter } from './enrolment/profiles.ts';
+import { catalogueReader, catalogueWriter } from './enrolment/catalogue.ts';
 import { batchReader, batchWriter } from './insight/batches.ts';
 import { goalReader, goalWriter } from './goals/goals.ts';
 import { groupReader, groupWriter } from './groups/groups.ts';
@@ -64,6 +65,7 @@ function readerOn(db: Db): Reader {
     ...programmeReader(db),
     ...enrolmentReader(db),
     ...profileReader(db),
+    ...catalogueReader(db),
     ...importReader(db),
     ...roundReader(db),
     ...draftReader(db),
@@ -96,6 +98,7 @@ function writerOn(db: Db): Writer {
     ...programmeWriter(db),
     ...enrolmentWriter(db),
     ...profileWriter(db),
+    ...catalogueWriter(db),
     ...importWriter(db),
     ...roundWriter(db),
     ...draftWriter(db),

@@ -1,6 +1,6 @@
 import type { Language } from '../programme/programme.ts';
 import type { Enrolment, Role } from './enrolment.ts';
-import { competences, faultInProfile, nothingTold, type PersonProfile, type Profile } from './profile.ts';
+import { faultInProfile, nothingTold, type Competence, type PersonProfile, type Profile } from './profile.ts';
 
 /** What HR can bring in for somebody from a table. */
 export const importFields = ['roles', 'capacity', 'offered', 'wanted', 'goals', 'languages', 'place'] as const;
@@ -39,7 +39,11 @@ export interface MergedImport {
 
 /** A field's value in one way of writing, so that the same value is the same text. */
 export function fieldText(value: FieldValue): string {
-  return JSON.stringify(value);
+  return JSON.stringify(Array.isArray(value) && value.some(isAboutCompetence) ? value.toSorted(byCompetence) : value);
+}
+
+function isAboutCompetence(row: object | string): boolean {
+  return typeof row === 'object' && 'competence' in row;
 }
 
 /** The importable fields of an enrolment and its person. */
@@ -201,22 +205,21 @@ function importanceKept(told: Partial<FieldValues>, before: FieldValues): Partia
 
 function inOneOrder<Values extends Partial<FieldValues>>(values: Values): Values {
   const { roles, languages, offered, wanted } = values;
-  const place = (row: { readonly competence: (typeof competences)[number] }) => competences.indexOf(row.competence);
   return {
     ...values,
     ...(roles && { roles: (['mentor', 'mentee'] as const).filter((role) => roles.includes(role)) }),
     ...(languages && { languages: [...new Set(languages)].toSorted().toReversed() }),
-    ...(offered && {
-      offered: offered
-        .map(({ competence, level }) => ({ competence, level }))
-        .toSorted((one, other) => place(one) - place(other)),
-    }),
+    ...(offered && { offered: offered.map(({ competence, level }) => ({ competence, level })).toSorted(byCompetence) }),
     ...(wanted && {
       wanted: wanted
         .map(({ competence, level, wantedLevel, importance }) => ({ competence, level, wantedLevel, importance }))
-        .toSorted((one, other) => place(one) - place(other)),
+        .toSorted(byCompetence),
     }),
   };
+}
+
+function byCompetence(one: { readonly competence: Competence }, other: { readonly competence: Competence }): number {
+  return one.competence < other.competence ? -1 : 1;
 }
 
 function isEmpty(value: FieldValue): boolean {

@@ -6,25 +6,8 @@ import { longest, most } from '../limits.ts';
 import { refused, type Refused } from '../refused.ts';
 import { isTooLong, tidyLine } from '../text.ts';
 
-/** What can be offered and wanted. The catalogue starts with these; texts name them in both languages. */
-export const competences = [
-  'communication',
-  'project-management',
-  'digital-tools',
-  'leadership',
-  'problem-solving',
-  'time-planning',
-  'customer-service',
-  'presentation',
-  'networking',
-  'innovation',
-  'data-analysis',
-  'public-procurement',
-  'technical-depth',
-  'career-planning',
-  'well-being',
-] as const;
-export type Competence = (typeof competences)[number];
+/** What can be offered and wanted: the id of an entry in the company's catalogue, see `catalogue.ts`. */
+export type Competence = string;
 
 /** 1 knows the basics … 5 teaches others; 0 is "new to it", possible only for what is wanted. */
 export type Level = 0 | 1 | 2 | 3 | 4 | 5;
@@ -102,6 +85,9 @@ export type ProfileFault =
 
 /** Why somebody's own profile cannot be kept as they tell it. */
 export type OwnProfileRefusal =
+  /** What they chose is not in the catalogue, or not offered to anybody new. */
+  | 'offer-unknown'
+  | 'wish-unknown'
   | 'room-out-of-range'
   /** They join with the profile that they have, and have none. */
   | 'profile-missing'

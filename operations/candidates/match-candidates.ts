@@ -5,6 +5,7 @@ import { nothingTold, type KeptProfile, type Profile } from '#domain/enrolment/p
 import { fieldText } from '#domain/enrolment/profile-import.ts';
 import { roomLeft } from '#domain/enrolment/room.ts';
 import { idOf, type EnrolmentId, type PersonId } from '#domain/ids.ts';
+import { vocabularyOf, type Vocabulary } from '#domain/matching/competence-words.ts';
 import type { Candidate } from '#domain/matching/candidate.ts';
 import { earlierRatings } from '#domain/insight/earlier-ratings.ts';
 import type { MatchProposal } from '#domain/matching/proposal.ts';
@@ -48,6 +49,7 @@ type ByPerson<Row> = ReadonlyMap<PersonId, readonly Row[]>;
 interface Known {
   readonly people: ReadonlyMap<PersonId, Person>;
   readonly profiles: ReadonlyMap<PersonId, KeptProfile>;
+  readonly vocabulary: Vocabulary;
   /** Mentees over all programmes, of those who have set a limit for that. */
   readonly menteesInAll: ReadonlyMap<PersonId, number>;
   readonly managers: ReadonlyMap<PersonId, PersonId>;
@@ -85,6 +87,7 @@ function candidateOf(enrolment: Enrolment, known: Known): Candidate {
     roles: enrolment.roles,
     freeCapacity: Math.max(0, roomLeft(taking)),
     hasMentor: load.hasMentor,
+    vocabulary: known.vocabulary,
     profile: known.wordsOfHr.has(enrolment.id) ? withoutProbes(profile) : profile,
     ...toldBy(person),
     managers: reportingLine(personId, known.managers),
@@ -195,6 +198,7 @@ export async function matchCandidates(
   const known: Known = {
     people: new Map(people.map((person) => [person.id, person])),
     profiles,
+    vocabulary: vocabularyOf(await reader.catalogue()),
     menteesInAll: await reader.menteesInAll(limited),
     managers: await reader.managers(),
     formerManagers: await reader.formerManagers(ago(12)),

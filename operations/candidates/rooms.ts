@@ -12,7 +12,12 @@ export async function roomOf(reader: Reader, mentor: Mentor): Promise<number> {
   const { personId, programmeId, capacity } = mentor;
   const own = await reader.pairingsOf(personId);
   const room = (await reader.profile(personId))?.room ?? null;
-  return roomLeft({ capacity, room, here: menteesIn(programmeId, personId, own), inAll: loadOf(personId, own).mentees });
+  return roomLeft({
+    capacity,
+    room,
+    here: menteesIn(programmeId, personId, own),
+    inAll: loadOf(personId, own).mentees,
+  });
 }
 
 /**

@@ -1,6 +1,12 @@
 import { enrol, withdraw, type Enrolment, type EnrolmentRefusal, type Role } from '#domain/enrolment/enrolment.ts';
+import { chosenFrom } from '#domain/enrolment/chosen.ts';
 import { isEnoughFor } from '#domain/enrolment/profile-import.ts';
-import { tellProfile, type KeptProfile, type OwnProfileRefusal, type PersonProfile } from '#domain/enrolment/profile.ts';
+import {
+  tellProfile,
+  type KeptProfile,
+  type OwnProfileRefusal,
+  type PersonProfile,
+} from '#domain/enrolment/profile.ts';
 import { menteesBeyond } from '#domain/enrolment/room.ts';
 import { idOf, type PersonId } from '#domain/ids.ts';
 import { livingWith } from '#domain/pairing/pairing.ts';
@@ -82,8 +88,12 @@ async function toldProfile(
   personId: PersonId,
   input: ProfileInput | null,
 ): Promise<KeptProfile | Refused<OwnProfileRefusal>> {
-  if (input !== null) return tellProfile(input.told, { personId, room: input.room, version: input.version });
-  return (await tx.profile(personId)) ?? refused('profile-missing');
+  const before = await tx.profile(personId);
+  if (input === null) return before ?? refused('profile-missing');
+  const { room, version } = input;
+  await tx.holdCatalogue();
+  const told = chosenFrom(await tx.catalogue(), input.told, before?.told ?? null);
+  return isRefused(told) ? told : tellProfile(told, { personId, room, version });
 }
 
 async function beyond(

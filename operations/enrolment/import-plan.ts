@@ -1,4 +1,4 @@
-import { tellProfile, type KeptProfile } from '#domain/enrolment/profile.ts';
+import { tellProfile, type Competence, type KeptProfile } from '#domain/enrolment/profile.ts';
 import { enrol, type Enrolment, type EnrolmentRefusal } from '#domain/enrolment/enrolment.ts';
 import {
   mergeImport,
@@ -75,6 +75,8 @@ export interface ImportGround {
   /** By address in lower case, and by object id. */
   readonly people: ReadonlyMap<string, readonly Person[]>;
   readonly enrolments: ReadonlyMap<Person['id'], Enrolment>;
+  /** By everything they are called. */
+  readonly competences: ReadonlyMap<string, Competence>;
   /** Of everybody in the table, also of those who take part in other programmes only. */
   readonly profiles: ReadonlyMap<Person['id'], KeptProfile>;
   /** Fields that stand as an import wrote them, by enrolment. */
@@ -98,7 +100,7 @@ export function planRows(
   const rowOf = new Map<Person['id'], number>();
   let unchanged = 0;
   for (const { row, cells } of parts.rows) {
-    const read = readRow(row, cells, columns);
+    const read = readRow(row, cells, columns, ground.competences);
     const found = personIn(row, read.who, ground, rowOf);
     if ('why' in found || read.faults.length > 0) {
       faults.push(...('why' in found ? [found] : []), ...read.faults);
@@ -117,7 +119,12 @@ export function planRows(
   return { rows: parts.rows.length, people, unchanged, faults, notes };
 }
 
-function readRow(row: number, cells: readonly string[], columns: readonly (ColumnMeaning | null)[]) {
+function readRow(
+  row: number,
+  cells: readonly string[],
+  columns: readonly (ColumnMeaning | null)[],
+  competences: ImportGround['competences'],
+) {
   const told: Partial<Record<ImportField, FieldValues[ImportField]>> = {};
   const faults: RowFault[] = [];
   const notes: RowNote[] = [];
@@ -129,7 +136,7 @@ function readRow(row: number, cells: readonly string[], columns: readonly (Colum
       who = addressIn(cell);
       continue;
     }
-    const read = readCell(column, cell);
+    const read = readCell(column, cell, competences);
     if ('why' in read) faults.push({ row, column, why: read });
     else {
       told[column] = read.value;

@@ -1,3 +1,4 @@
+import { competencesByName } from '#domain/enrolment/catalogue.ts';
 import { fieldText } from '#domain/enrolment/profile-import.ts';
 import type { Job } from '../job.ts';
 import type { Enrolment } from '#domain/enrolment/enrolment.ts';
@@ -90,6 +91,7 @@ export async function importProfiles(
   const outcome = await writeAnew(context, async (tx) => {
     const programme = await openProgramme(tx);
     if (isRefused(programme)) return programme;
+    await tx.holdCatalogue();
     const plan = await planned(context, tx, programme, { table, request });
     if (plan.fingerprint !== request.fingerprint) return refused('changed-since');
     const changed = plan.people.filter(({ changes }) => changes.length > 0);
@@ -211,6 +213,7 @@ async function groundOf(
   return {
     programme,
     people,
+    competences: competencesByName(await reader.catalogue()),
     profiles: await reader.profiles(ids),
     enrolments: new Map(enrolments.map((enrolment) => [enrolment.personId, enrolment])),
     imported: standingFields(fields),

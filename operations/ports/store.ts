@@ -11,6 +11,7 @@ import type { GoalReader, GoalWriter } from './goals.ts';
 import type { PeopleReader, PeopleWriter } from './people.ts';
 import type { ProgrammeReader, ProgrammeWriter } from './programme.ts';
 import type { EnrolmentReader, EnrolmentWriter } from './enrolment.ts';
+import type { CatalogueReader, CatalogueWriter } from './catalogue.ts';
 import type { ProfileReader, ProfileWriter } from './profiles.ts';
 import type { ContinuationReader, ContinuationWriter, SeriesReader, SeriesWriter } from './booking.ts';
 import type { MeetingReader, MeetingWriter, OfferReader, OfferWriter } from './meetings.ts';
@@ -25,6 +26,7 @@ export interface Reader
     ProgrammeReader,
     EnrolmentReader,
     ProfileReader,
+    CatalogueReader,
     ImportReader,
     RoundReader,
     DraftReader,
@@ -56,6 +58,7 @@ export interface Writer
     ProgrammeWriter,
     EnrolmentWriter,
     ProfileWriter,
+    CatalogueWriter,
     ImportWriter,
     RoundWriter,
     DraftWriter,

@@ -1,6 +1,6 @@
 /** What I enrol with, and whether I want to be in the next round. */
 import { z } from 'zod';
-import { careerWays, competences, partnerStyles, workingStyles } from '#domain/enrolment/profile.ts';
+import { careerWays, partnerStyles, workingStyles } from '#domain/enrolment/profile.ts';
 import { longest, most } from '#domain/limits.ts';
 import { done, endpoint } from './endpoint.ts';
 import { language, role, timeOfDay, weekday } from './shapes.ts';
@@ -8,21 +8,22 @@ import { line } from './text.ts';
 
 export const weeklyHours = z.object({ weekday, from: timeOfDay, until: timeOfDay });
 
+/** The id of one in the catalogue. */
+const competence = z.string().min(1).max(longest.competence);
+
 /** What is true of a person in any programme. */
 export const profile = z.object({
-  offered: z
-    .array(z.object({ competence: z.enum(competences), level: z.literal([1, 2, 3, 4, 5]) }))
-    .max(competences.length),
+  offered: z.array(z.object({ competence, level: z.literal([1, 2, 3, 4, 5]) })).max(most.competences),
   wanted: z
     .array(
       z.object({
-        competence: z.enum(competences),
+        competence,
         level: z.literal([0, 1, 2, 3, 4, 5]),
         wantedLevel: z.literal([1, 2, 3, 4, 5]),
         importance: z.literal([1, 2, 3]),
       }),
     )
-    .max(competences.length),
+    .max(most.competences),
   workingStyle: z.record(z.enum(workingStyles), z.literal([-2, -1, 0, 1, 2])),
   partnerStyle: z.enum(partnerStyles).exactOptional(),
   careerWish: z.enum(careerWays).exactOptional(),

@@ -23,6 +23,7 @@ const paths: { readonly [P in Page]: { readonly pattern: string; to(place: Place
   'hr/people/import': alone('/hr/people/import'),
   'hr/matching': alone('/hr/matching'),
   'hr/meetings': alone('/hr/meetings'),
+  'hr/competences': alone('/hr/competences'),
   'hr/programme': alone('/hr/programme'),
   'it/health': alone('/it/health'),
 };

@@ -20,6 +20,7 @@ interface Whereabouts {
   readonly 'hr/people/import': unknown;
   readonly 'hr/matching': unknown;
   readonly 'hr/meetings': unknown;
+  readonly 'hr/competences': unknown;
   readonly 'hr/programme': unknown;
   readonly 'it/health': unknown;
 }
@@ -62,6 +63,7 @@ const spellings: { readonly [P in Page]: Spelling<P> } = {
   'hr/people/import': alone('hr', { page: 'hr/people/import' }),
   'hr/matching': alone('hr', { page: 'hr/matching' }),
   'hr/meetings': alone('hr', { page: 'hr/meetings' }),
+  'hr/competences': alone('hr', { page: 'hr/competences' }),
   'hr/programme': alone('hr', { page: 'hr/programme' }),
   'it/health': alone('home', { page: 'it/health' }),
 };

@@ -21,6 +21,9 @@ const pages: Readonly<Record<Page, Lazy>> = {
   'hr/matching': async () => ({ Component: (await import('./matching/MatchingPage.tsx')).MatchingPage }),
   'hr/meetings': async () => ({ Component: (await import('./booking/MeetingsPage.tsx')).MeetingsPage }),
   'it/health': async () => ({ Component: (await import('./insight/HealthPage.tsx')).HealthPage }),
+  'hr/competences': async () => ({
+    Component: (await import('./enrolment/catalogue/CataloguePage.tsx')).CataloguePage,
+  }),
   'hr/programme': async () => ({ Component: (await import('./programme/ProgrammePage.tsx')).ProgrammePage }),
 };
 

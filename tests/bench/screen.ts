@@ -67,7 +67,12 @@ async function proposeFor(product: Product, say: (line: string) => void): Promis
       if (programme === null) throw new Error('No programme');
       await tx.savePeople(everybody.map(directoryPerson), now);
       for (const { id, invented } of everybody) {
-        const { profile: { goals, ...told }, roles, freeCapacity, workingHours } = invented.candidate;
+        const {
+          profile: { goals, ...told },
+          roles,
+          freeCapacity,
+          workingHours,
+        } = invented.candidate;
         await tx.saveMailbox(id, workingHours, now);
         await tx.saveProfile({ personId: id, told, room: null, version: 1 });
         await tx.saveEnrolment({

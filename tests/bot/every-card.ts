@@ -1,3 +1,4 @@
+import { firstCatalogue, naming } from '../support/first-competences.ts';
 import { Temporal } from 'temporal-polyfill';
 import type { CardMessage } from '#bot/cards/card.ts';
 import { enrolledCard, enrolmentCard } from '#bot/cards/enrolment/enrolment-card.ts';
@@ -63,7 +64,7 @@ export function doubtful(language: Language, fit: 'not-sure' | 'not-a-fit') {
 }
 
 export function readerOf(language: Language) {
-  return { language, timeZone: 'Europe/Stockholm' };
+  return { ...naming(language), timeZone: 'Europe/Stockholm' };
 }
 
 export function introduction(language: Language) {
@@ -97,8 +98,14 @@ export function everyCard(language: Language): Readonly<Record<string, CardMessa
     help: helpCard({ language, join: 'may-join', understood: true }, links),
     'not understood': helpCard({ language, join: 'enrolled', understood: false }, links),
     ...answers(language),
-    enrolment: enrolmentCard({ language, programmeName, known: null, fields: null, fault: null }, links),
-    'enrolment again': enrolmentCard({ language, programmeName, known: null, fields, fault: 'Nej' }, links),
+    enrolment: enrolmentCard(
+      { language, programmeName, known: null, catalogue: firstCatalogue, fields: null, fault: null },
+      links,
+    ),
+    'enrolment again': enrolmentCard(
+      { language, programmeName, known: null, catalogue: firstCatalogue, fields, fault: 'Nej' },
+      links,
+    ),
     enrolled: enrolledCard({ language, programmeName }, links),
     introduction: introduction(language),
     booked: bookedCard(

@@ -40,12 +40,12 @@ export interface OperationsWorld extends GraphWorld {
 
 export const profile: ProfileInput = {
   told: {
-  offered: [{ competence: 'leadership', level: 5 }],
-  wanted: [{ competence: 'leadership', level: 1, wantedLevel: 4, importance: 3 }],
-  workingStyle: { planning: 0, overview: 0, thinking: 0, feedback: 0, challenge: 0, pace: 0 },
-  languages: ['sv', 'en'],
-  place: 'Luleå',
-  preferredTimes: [],
+    offered: [{ competence: 'leadership', level: 5 }],
+    wanted: [{ competence: 'leadership', level: 1, wantedLevel: 4, importance: 3 }],
+    workingStyle: { planning: 0, overview: 0, thinking: 0, feedback: 0, challenge: 0, pace: 0 },
+    languages: ['sv', 'en'],
+    place: 'Luleå',
+    preferredTimes: [],
   },
   room: null,
   version: 0,
@@ -175,7 +175,12 @@ export async function approvedPairing(world: OperationsWorld): Promise<void> {
 
   async function join(person: typeof nils, role: Role): Promise<void> {
     const capacity = role === 'mentor' ? 1 : 0;
-    const enrolment = await enrolMe(context, world.actor(person), { roles: [role], capacity, goals: ['Leda ett projekt'], profile });
+    const enrolment = await enrolMe(context, world.actor(person), {
+      roles: [role],
+      capacity,
+      goals: ['Leda ett projekt'],
+      profile,
+    });
     if (isRefused(enrolment)) throw new Error(enrolment.refused);
   }
 }

@@ -82,7 +82,7 @@ test('the mentor reads the request and answers it; nobody else can', async () =>
   const version = choice?.version ?? 0;
   expect((await rank({ wishes: [mentor.id], greeting: 'Hej Maja!', version })).status).toBe(204);
   const { requests } = await choosing(mentor);
-  expect(requests).toMatchObject([{ mentee: { id: mentee.id }, wanted: ['networking'], greeting: 'Hej Maja!' }]);
+  expect(requests).toMatchObject([{ mentee: { id: mentee.id }, wanted: ['nätverkande'], greeting: 'Hej Maja!' }]);
   const params = { id: requests[0]?.id ?? '' };
   expect((await world.send({ as: mentee.id }, endpoints.accept, { params })).status).toBe(404);
   expect((await world.send(hr, endpoints.accept, { params })).status).toBe(404);

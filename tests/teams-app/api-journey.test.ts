@@ -44,9 +44,7 @@ test('two people enrol, HR approves them, and each sees what is theirs', async (
       await tx.saveMailbox(id, officeHours('Europe/Stockholm'), world.context.now());
   });
   const offered: KeptProfileBody['offered'] = [{ competence: 'leadership', level: 5 }];
-  const wanted: KeptProfileBody['wanted'] = [
-    { competence: 'leadership', level: 1, wantedLevel: 3, importance: 3 },
-  ];
+  const wanted: KeptProfileBody['wanted'] = [{ competence: 'leadership', level: 1, wantedLevel: 3, importance: 3 }];
   const asMentor: EnrolmentInput = { roles: ['mentor'], capacity: 1, goals: hopes, profile: { ...profile, offered } };
   const asMentee: EnrolmentInput = { roles: ['mentee'], capacity: 0, goals: hopes, profile: { ...profile, wanted } };
   const nothingToShare = await world.send(theMentor, enrolment.enrol, { body: { ...asMentor, profile } });

@@ -95,10 +95,11 @@ test('HR hears what would have to change for somebody who waits, and no private 
     for (const { id } of [mentor, mentee])
       await tx.saveMailbox(id, officeHours('Europe/Stockholm'), world.context.now());
   });
-  const wanted: KeptProfileBody['wanted'] = [
-    { competence: 'leadership', level: 1, wantedLevel: 3, importance: 3 },
-  ];
-  const asMentor: EnrolmentInput = { ...withLeadership, profile: { ...profile, offered: leadership, languages: ['en'] } };
+  const wanted: KeptProfileBody['wanted'] = [{ competence: 'leadership', level: 1, wantedLevel: 3, importance: 3 }];
+  const asMentor: EnrolmentInput = {
+    ...withLeadership,
+    profile: { ...profile, offered: leadership, languages: ['en'] },
+  };
   const asMentee: EnrolmentInput = { roles: ['mentee'], capacity: 0, goals, profile: { ...profile, wanted } };
   await world.call(theMentor, enrolment.enrol, { body: asMentor });
   await world.call(theMentee, enrolment.enrol, { body: asMentee });

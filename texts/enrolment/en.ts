@@ -33,6 +33,8 @@ export const bot: SameShape<typeof botSwedish> = {
       'no-programme': 'There is no programme to join yet. HR will tell you when it opens.',
       'role-missing': 'Choose whether you want to be a mentee, a mentor or both.',
       'capacity-out-of-range': 'A mentor can have one to five mentees.',
+      'offer-unknown': 'One of the competences cannot be chosen any more. Choose another.',
+      'wish-unknown': 'One of the competences cannot be chosen any more. Choose another.',
       'room-out-of-range': `Choose at most ${most.room} mentees over all programmes.`,
       'profile-missing': 'Tell us a little about yourself first.',
       'profile-needed-elsewhere': 'You take part in another programme, which needs what you have removed.',

@@ -33,6 +33,8 @@ export const bot = {
       'no-programme': 'Det finns inget program att gå med i än. HR berättar när det öppnar.',
       'role-missing': 'Välj om du vill vara adept, mentor eller både och.',
       'capacity-out-of-range': 'En mentor kan ha en till fem adepter.',
+      'offer-unknown': 'En av kompetenserna finns inte att välja längre. Välj en annan.',
+      'wish-unknown': 'En av kompetenserna finns inte att välja längre. Välj en annan.',
       'room-out-of-range': `Välj högst ${most.room} adepter i alla program tillsammans.`,
       'profile-missing': 'Berätta först lite om dig själv.',
       'profile-needed-elsewhere': 'Du är med i ett program till som behöver det du har tagit bort.',

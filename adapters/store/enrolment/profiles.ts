@@ -10,7 +10,7 @@ import type { Db } from '../database.ts';
 import { inParts, insertRows } from '../insert.ts';
 import { storedProfile } from '../json.ts';
 
-function profileOf(row: Row<'profile'>): KeptProfile {
+export function profileOf(row: Row<'profile'>): KeptProfile {
   return {
     personId: idOf(row.person_id),
     told: storedProfile.parse(row.content),
@@ -26,8 +26,7 @@ function profileRow({ personId, told, room, version }: KeptProfile): Whole<'prof
 export function profileReader(db: Db): ProfileReader {
   const profiles = db.selectFrom('profile').selectAll();
   return {
-    profile: async (personId) =>
-      found(await profiles.where('person_id', '=', personId).executeTakeFirst(), profileOf),
+    profile: async (personId) => found(await profiles.where('person_id', '=', personId).executeTakeFirst(), profileOf),
     profiles: async (personIds) => {
       const rows = await profiles.where('person_id', '=', anyOf(personIds)).execute();
       return new Map(rows.map((row) => [idOf<'Person'>(row.person_id), profileOf(row)]));

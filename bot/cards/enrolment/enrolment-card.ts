@@ -1,4 +1,5 @@
-import { competences, type PersonProfile } from '#domain/enrolment/profile.ts';
+import type { Catalogue } from '#domain/enrolment/catalogue.ts';
+import type { PersonProfile } from '#domain/enrolment/profile.ts';
 import { longest } from '#domain/limits.ts';
 import type { Language, Wording } from '#domain/programme/programme.ts';
 import { startOfSentence } from '#texts/format.ts';
@@ -26,6 +27,8 @@ interface EnrolmentCard {
   readonly programmeName: Wording;
   /** What the person has told when joining another programme, which is not asked again. */
   readonly known: PersonProfile | null;
+  /** What may be chosen. */
+  readonly catalogue: Catalogue;
   /** What was filled in before, when the card comes back. */
   readonly fields: EnrolmentFields | null;
   /** Why the card came back; null the first time. */
@@ -40,8 +43,8 @@ export function enrolmentCard(about: EnrolmentCard, links: TabLinks): CardMessag
   const words = language === 'sv' ? swedish : english;
   const roles = (['mentee', 'mentor', 'both'] as const).map((value) => ({ title: enrolment.roles[value], value }));
   const languages = (['sv', 'en'] as const).map((value) => ({ title: startOfSentence(words.language[value]), value }));
-  const catalogue = competences
-    .map((value) => ({ title: startOfSentence(words.competence[value]), value }))
+  const catalogue = about.catalogue
+    .map(({ id, name }) => ({ title: startOfSentence(name[language]), value: id }))
     .toSorted((a, b) => a.title.localeCompare(b.title, language));
   const body = [
     heading(enrolment.title(programmeName[language])),
@@ -55,7 +58,12 @@ export function enrolmentCard(about: EnrolmentCard, links: TabLinks): CardMessag
       : [someOf('offered', enrolment.offered, catalogue, kept(fields?.offered, enrolment.offeredHelp))]),
     textInput('goal', enrolment.goal, { maxLength: longest.profileGoal, ...kept(fields?.goal, enrolment.goalHelp) }),
     ...(known === null
-      ? [someOf('languages', enrolment.languages, languages, { value: fields?.languages ?? language, style: 'expanded' })]
+      ? [
+          someOf('languages', enrolment.languages, languages, {
+            value: fields?.languages ?? language,
+            style: 'expanded',
+          }),
+        ]
       : []),
     quiet(texts.promises.profile),
   ];

@@ -19,7 +19,9 @@ export function enrolmentRoutes(app: FastifyInstance, context: Context): void {
     app,
     endpoints.enrol,
     async ({ actor, body: { profile, ...part } }) => {
-      accepted(await enrolMe(context, actor, { ...part, profile: profile === undefined ? null : profileFrom(profile) }));
+      accepted(
+        await enrolMe(context, actor, { ...part, profile: profile === undefined ? null : profileFrom(profile) }),
+      );
     },
     { bodyLimit: longestProfile },
   );

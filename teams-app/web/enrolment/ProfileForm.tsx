@@ -5,6 +5,7 @@ import { enrolmentEndpoints, type EnrolmentInput } from '../../contract/enrolmen
 import type { Me } from '../../contract/people.ts';
 import { useChange } from '../data.tsx';
 import { useTexts } from '../language.tsx';
+import type { Competences } from './competences.ts';
 import { GoalsStep } from './GoalsStep.tsx';
 import { LockLine } from '../parts/LockLine.tsx';
 import { usePageState } from '../parts/use-page-state.ts';
@@ -44,7 +45,7 @@ const useStyles = makeStyles({
 const pages = { roles: RolesStep, goals: GoalsStep, practical: PracticalStep } as const;
 
 /** The profile in three steps: a path for those who join, three tabs for those who are in. */
-export function ProfileForm({ me }: { me: Me }): ReactNode {
+export function ProfileForm({ me, competences }: { me: Me; competences: Competences }): ReactNode {
   const styles = useStyles();
   const { tab } = useTexts();
   const [{ step: asked }, change] = usePageState(profileState);
@@ -83,6 +84,7 @@ export function ProfileForm({ me }: { me: Me }): ReactNode {
         edit={kept.change}
         missing={tries > 0 ? missing : []}
         known={knownOf(me)}
+        competences={competences}
         asksRoom={me.isElsewhere || draft.profile.room !== null}
       />
       <div className={styles.foot}>

@@ -9,6 +9,7 @@ import { useTexts } from '../language.tsx';
 import { useMe } from '../mine.ts';
 import { Answer } from '../parts/Answer.tsx';
 import { Confirm } from '../parts/Confirm.tsx';
+import { useCompetences } from './data.ts';
 import { AccountBar } from './AccountBar.tsx';
 import { Invitation } from './Invitation.tsx';
 import { Page, Section } from '../parts/Page.tsx';
@@ -28,13 +29,18 @@ export function ProfilePage(): ReactNode {
 function Profile({ me }: { me: Me }): ReactNode {
   const { tab, language } = useTexts();
   const { enrolment } = me;
+  const competences = useCompetences();
   const pausedUntil = enrolment?.pausedUntil ?? null;
   const lead = pausedUntil === null ? {} : { lead: tab.me.pausedUntil(plainDay(pausedUntil, language)) };
   return (
     <Page title={enrolment === null ? tab.me.joinTitle : tab.me.title} {...lead}>
       <AccountBar me={me} />
       {enrolment === null || enrolment.imported.length === 0 ? null : <FromImport fields={enrolment.imported} />}
-      <ProfileForm key={enrolment === null ? 'join' : 'edit'} me={me} />
+      <Answer of={competences} skeleton={<PageSkeleton />}>
+        {(answer) => (
+          <ProfileForm key={enrolment === null ? 'join' : 'edit'} me={me} competences={answer.competences} />
+        )}
+      </Answer>
       {enrolment === null ? null : <Leave />}
     </Page>
   );

@@ -5,6 +5,7 @@ import { amount } from '#texts/format.ts';
 import type { KeptProfileBody, ProfileBody } from '../../contract/enrolment.ts';
 import { useTexts } from '../language.tsx';
 import { ChoicePills } from '../parts/ChoicePills.tsx';
+import type { Competences } from './competences.ts';
 import { CompetenceChips } from './CompetenceChips.tsx';
 import { OfferedRows, WantedRows } from './CompetenceRows.tsx';
 import { Question } from '../parts/Question.tsx';
@@ -37,6 +38,7 @@ export interface StepProps {
   readonly missing: readonly Missing[];
   /** What was told when joining another programme and is not asked again; null where everything is asked. */
   readonly known: KeptProfileBody | null;
+  readonly competences: Competences;
   /** Whether a limit over all programmes can matter. */
   readonly asksRoom: boolean;
 }
@@ -59,7 +61,7 @@ export function RolesStep(props: StepProps): ReactNode {
   );
 }
 
-function WhatToLearn({ draft, edit, missing }: StepProps): ReactNode {
+function WhatToLearn({ draft, edit, missing, competences }: StepProps): ReactNode {
   const { tab } = useTexts();
   const { profile } = draft;
   const change = (wanted: ProfileBody['wanted']): void => edit({ ...draft, profile: { ...profile, wanted } });
@@ -74,18 +76,20 @@ function WhatToLearn({ draft, edit, missing }: StepProps): ReactNode {
         label={tab.me.wanted}
         help={tab.me.wantedHelp}
         problem={missing.includes('missingWanted') ? tab.me.missingWanted : null}
+        competences={competences}
         chosen={profile.wanted.map(({ competence }) => competence)}
         toggle={toggle}
       />
       <WantedRows
         rows={profile.wanted}
+        competences={competences}
         change={(row) => change(profile.wanted.map((old) => (old.competence === row.competence ? row : old)))}
       />
     </>
   );
 }
 
-function WhatToShare({ draft, edit, missing }: StepProps): ReactNode {
+function WhatToShare({ draft, edit, missing, competences }: StepProps): ReactNode {
   const { tab } = useTexts();
   const { profile } = draft;
   const change = (offered: ProfileBody['offered']): void => edit({ ...draft, profile: { ...profile, offered } });
@@ -100,11 +104,13 @@ function WhatToShare({ draft, edit, missing }: StepProps): ReactNode {
         label={tab.me.offered}
         help={tab.me.offeredHelp}
         problem={missing.includes('missingOffered') ? tab.me.missingOffered : null}
+        competences={competences}
         chosen={profile.offered.map(({ competence }) => competence)}
         toggle={toggle}
       />
       <OfferedRows
         rows={profile.offered}
+        competences={competences}
         change={(row) => change(profile.offered.map((old) => (old.competence === row.competence ? row : old)))}
       />
     </>

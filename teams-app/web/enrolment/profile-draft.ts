@@ -1,6 +1,6 @@
 /** The profile while it is being filled in: what is empty, what is still missing, and what is kept on the device. */
 import { z } from 'zod';
-import { competences, type Competence } from '#domain/enrolment/profile.ts';
+import type { Competence } from '#domain/enrolment/profile.ts';
 import {
   enrolmentInput,
   keptProfile,
@@ -100,7 +100,7 @@ function isSame(told: KeptProfileBody, before: KeptProfileBody | null): boolean 
   return before !== null && inOrderOfNames(told) === inOrderOfNames(before);
 }
 
-/** Competences in the catalogue's order, so that a row does not jump while it is edited. */
+/** By id, so that a row does not jump while it is edited. */
 export function inOrder<Row extends { readonly competence: Competence }>(rows: readonly Row[]): Row[] {
-  return rows.toSorted((a, b) => competences.indexOf(a.competence) - competences.indexOf(b.competence));
+  return rows.toSorted((a, b) => (a.competence < b.competence ? -1 : 1));
 }

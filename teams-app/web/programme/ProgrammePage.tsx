@@ -5,6 +5,7 @@ import { useTexts } from '../language.tsx';
 import { useMe } from '../mine.ts';
 import { Answer } from '../parts/Answer.tsx';
 import { useProgramme } from './data.ts';
+import { LinkButton } from '../parts/LinkButton.tsx';
 import { MatchSettingsSection } from './MatchSettingsForm.tsx';
 import { Page } from '../parts/Page.tsx';
 import { PageSkeleton } from '../parts/PageSkeleton.tsx';
@@ -12,7 +13,7 @@ import { ProgrammeForm } from './ProgrammeForm.tsx';
 
 /** The programme's purpose, dates, rhythm and audience. */
 export function ProgrammePage(): ReactNode {
-  const { hr, words } = useTexts();
+  const { hr, words, catalogue } = useTexts();
   const me = useMe();
   const question = useProgramme();
   return (
@@ -33,7 +34,15 @@ export function ProgrammePage(): ReactNode {
           </Badge>
         );
         return (
-          <Page title={hr.programme.title} lead={badge}>
+          <Page
+            title={hr.programme.title}
+            lead={badge}
+            actions={
+              <LinkButton to="/hr/competences" appearance="secondary">
+                {catalogue.open}
+              </LinkButton>
+            }
+          >
             <ProgrammeForm key={`${id}-${programme.version}`} from={from} departments={departments} />
             <MatchSettingsSection />
           </Page>

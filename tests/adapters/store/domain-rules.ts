@@ -4,6 +4,7 @@ import { rank, type MentorChoice } from '#domain/choosing/wishes.ts';
 import { continuationStatuses } from '#domain/booking/continuation.ts';
 import { endings, seriesStatuses } from '#domain/booking/series.ts';
 import { enrol, type Enrolment, type Role } from '#domain/enrolment/enrolment.ts';
+import { merge } from '#domain/enrolment/catalogue.ts';
 import { tellProfile } from '#domain/enrolment/profile.ts';
 import { importFields } from '#domain/enrolment/profile-import.ts';
 import { addGoal, goalStatuses, movedBySurvey, progress, type Goal } from '#domain/goals/goal.ts';
@@ -30,6 +31,7 @@ import { newNotice } from '#operations/messages/new-notice.ts';
 import { nextTry } from '#operations/patience.ts';
 import type { NoticeKind } from '#operations/ports/messages.ts';
 import type { BotState } from '#operations/ports/people.ts';
+import { firstCatalogue } from '../../support/first-competences.ts';
 import { surveyEndpoints } from '#teams-app/contract/surveys.ts';
 import { meetingOf, newId, noon, pairOf, programmeOf, sampleProfile, someone } from './world.ts';
 
@@ -126,6 +128,9 @@ const attempts: DomainRule = {
 
 /** The rule that says it first, for each check of the database. */
 export const domainRules: Readonly<Record<string, DomainRule>> = {
+  competence_merged_check: {
+    refuses: () => firstCatalogue.map((entry) => merge(entry, entry, noon)),
+  },
   disclosed_batch_figure_check: { words: figures },
   draft_act_kind_check: { words: draftActKinds },
   enrolment_capacity_check: {
@@ -227,8 +232,7 @@ export const domainRules: Readonly<Record<string, DomainRule>> = {
   person_bot_state_check: every<BotState>({ unknown: true, reachable: true, 'not-installed': true, blocked: true }),
   person_language_check: every<Language>({ sv: true, en: true }),
   profile_room_check: {
-    refuses: () =>
-      [0, 11].map((room) => tellProfile(sampleProfile, { personId: mentor.id, room, version: 0 })),
+    refuses: () => [0, 11].map((room) => tellProfile(sampleProfile, { personId: mentor.id, room, version: 0 })),
   },
   programme_cadence_check: { words: cadences },
   programme_dates_check: {

@@ -68,7 +68,13 @@ describe('A database in which each enrolment had a profile of its own', () => {
       await enrol({ programme: present, person, profile: newer, at: '2026-06-02' });
       await schema.migrate();
       expect(await kept()).toMatchObject({
-        told: { place: 'Kiruna', wanted: networking, languages: ['en', 'sv'], offered: leadership, careerWays: ['widen'] },
+        told: {
+          place: 'Kiruna',
+          wanted: networking,
+          languages: ['en', 'sv'],
+          offered: leadership,
+          careerWays: ['widen'],
+        },
         room: null,
         version: 1,
       });
@@ -89,7 +95,15 @@ describe('A database in which each enrolment had a profile of its own', () => {
       const other = newId<'Person'>();
       await addPerson(other);
       const [importId, undone, stands] = [newId(), newId(), newId()];
-      await enrol({ id: undone, programme: present, person, profile: blank, at: '2026-06-02', status: 'withdrawn', version: 2 });
+      await enrol({
+        id: undone,
+        programme: present,
+        person,
+        profile: blank,
+        at: '2026-06-02',
+        status: 'withdrawn',
+        version: 2,
+      });
       await enrol({ id: stands, programme: present, person: other, profile: blank, at: '2026-06-02' });
       await schema.run(`INSERT INTO profile_import (id, programme_id, imported_at, imported_by, enrolled, changed, version)
         VALUES ('${importId}', '${present}', '2026-06-02', '${person}', 2, 0, 1);

@@ -79,7 +79,9 @@ describe('What is written is read back', () => {
         series: await reader.seriesOf([pairing.id]),
       }));
       expect(written(read.current)).toEqual(written(programme));
-      expect(written([...read.profiles.values()].map(({ told }) => told))).toEqual(written([sampleProfile, sampleProfile]));
+      expect(written([...read.profiles.values()].map(({ told }) => told))).toEqual(
+        written([sampleProfile, sampleProfile]),
+      );
       expect(written(read.enrolments[0]?.pausedUntil)).toBe('2026-03-29');
       expect(written(read.enrolments.find(({ id }) => id === pair.enrolments[0].id))).toEqual(
         written(pair.enrolments[0]),

@@ -64,8 +64,17 @@ function enrolmentsOf(
 }
 
 function profileOf(personId: PersonId): KeptProfile {
-  const suits = { weekday: 2, from: Temporal.PlainTime.from('09:00'), until: Temporal.PlainTime.from('11:30') } as const;
-  return { personId, told: { ...nothingTold, languages: ['sv', 'en'], preferredTimes: [suits] }, room: null, version: 1 };
+  const suits = {
+    weekday: 2,
+    from: Temporal.PlainTime.from('09:00'),
+    until: Temporal.PlainTime.from('11:30'),
+  } as const;
+  return {
+    personId,
+    told: { ...nothingTold, languages: ['sv', 'en'], preferredTimes: [suits] },
+    room: null,
+    version: 1,
+  };
 }
 
 function enrolmentOf(programme: Programme, personId: PersonId, role: Role, now: Temporal.Instant): Enrolment {
