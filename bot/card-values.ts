@@ -56,25 +56,34 @@ export function enrolmentFrom(
 ): EnrolmentInput {
   const role = oneOf(fields.role, ['mentee', 'mentor', 'both']);
   const roles = (['mentor', 'mentee'] as const).filter((each) => role === each || role === 'both');
-  const before = known?.told ?? { ...nothingTold, place };
   const wanted = roles.includes('mentee') ? competencesIn(fields.wanted, catalogue) : [];
   const offered = roles.includes('mentor') ? competencesIn(fields.offered, catalogue) : [];
+  const enrolment = { roles, capacity: roles.includes('mentor') ? 1 : 0, goals: [fields.goal] };
+  if (known !== null) return { ...enrolment, profile: completed(known, wanted, offered) };
   const languages = severalOf(fields.languages, ['sv', 'en']);
-  const told: PersonProfile = {
-    ...before,
-    ...(before.offered.length > 0 ? {} : { offered: offered.map((competence) => ({ competence, level: 3 })) }),
-    ...(before.wanted.length > 0
-      ? {}
-      : { wanted: wanted.map((competence) => ({ competence, level: 1, wantedLevel: 3, importance: 2 })) }),
-    ...(known === null ? { languages } : {}),
-  };
-  const isSaid = known === null || wanted.length + offered.length > 0;
-  return {
-    roles,
-    capacity: roles.includes('mentor') ? 1 : 0,
-    goals: [fields.goal],
-    profile: isSaid ? { told, room: known?.room ?? null, version: known?.version ?? 0 } : null,
-  };
+  const told = { ...nothingTold, place, languages, wanted: wanted.map(wishFor), offered: offered.map(offerOf) };
+  return { ...enrolment, profile: { told, room: null, version: 0 } };
+}
+
+function wishFor(competence: Competence): PersonProfile['wanted'][number] {
+  return { competence, level: 1, wantedLevel: 3, importance: 2 };
+}
+
+function offerOf(competence: Competence): PersonProfile['offered'][number] {
+  return { competence, level: 3 };
+}
+
+/** A profile with what it did not tell; null where it stays as it is. */
+function completed(
+  { told, room, version }: KeptProfile,
+  wanted: readonly Competence[],
+  offered: readonly Competence[],
+): EnrolmentInput['profile'] {
+  const wishes = told.wanted.length === 0 ? wanted.map(wishFor) : [];
+  const offers = told.offered.length === 0 ? offered.map(offerOf) : [];
+  if (wishes.length + offers.length === 0) return null;
+  const more = { wanted: [...told.wanted, ...wishes], offered: [...told.offered, ...offers] };
+  return { told: { ...told, ...more }, room, version };
 }
 
 /** The competences chosen in one list, of those that the card offered. */

@@ -82,11 +82,15 @@ export function mergeImport(from: Known): MergedImport {
     if (after === undefined) return [];
     if (isUnread(field)) return [{ field, before: null, after, kind: 'own' }];
     const isNew = (isOfPerson(field) ? from.profile : existing) === null;
-    const kind = isNew || isEmpty(before[field]) ? 'fill' : isImported(field) ? 'update' : 'own';
+    const kind = kindOf(field, isNew);
     const isPrivate = kind === 'own' && field === 'goals';
     if (!isPrivate && fieldText(after) === fieldText(before[field])) return [];
     return [{ field, before: isNew ? null : before[field], after, kind }];
   });
+  function kindOf(field: ImportField, isNew: boolean): FieldChange['kind'] {
+    if (isNew || isEmpty(before[field])) return 'fill';
+    return isImported(field) ? 'update' : 'own';
+  }
   function isUnread(field: ImportField): boolean {
     return isOfPerson(field) && existing === null && from.profile !== null && !isEmpty(before[field]);
   }

@@ -1,6 +1,5 @@
-import type { Catalogue } from '../enrolment/catalogue.ts';
+import { standingFor, type Catalogue } from '../enrolment/catalogue.ts';
 import type { Competence } from '../enrolment/profile.ts';
-import { standingFor } from '../enrolment/catalogue.ts';
 import { significantWords, stemOf } from './stems.ts';
 
 /** The competence that words with a stem speak of. */

@@ -1,4 +1,4 @@
-import { careerWays, workingStyles, type Competence, type PartnerStyle, type Profile } from '../enrolment/profile.ts';
+import { careerWays, workingStyles, type PartnerStyle, type Profile } from '../enrolment/profile.ts';
 import type { PersonId } from '../ids.ts';
 import type { Candidate } from './candidate.ts';
 import { competenceTerm, goalTerms } from './goal-terms.ts';

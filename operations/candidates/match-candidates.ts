@@ -74,21 +74,16 @@ function candidateOf(enrolment: Enrolment, known: Known): Candidate {
   const person = known.people.get(personId);
   const running = known.running.get(personId) ?? [];
   const load = loadOf(personId, running);
-  const kept = known.profiles.get(personId);
-  const here = load.mentees;
-  const inAll = known.menteesInAll.get(personId) ?? here;
-  const taking = { capacity: enrolment.capacity, room: kept?.room ?? null, here, inAll };
-  const profile = { ...(kept?.told ?? nothingTold), goals: enrolment.goals };
   const hasAccount = person?.enabled === true && person.barred === undefined;
   const absence = absenceSeen(enrolment, known.today) ?? (hasAccount ? null : 'no-account');
   return {
     enrolmentId: enrolment.id,
     personId,
     roles: enrolment.roles,
-    freeCapacity: Math.max(0, roomLeft(taking)),
+    freeCapacity: freeCapacityOf(enrolment, load.mentees, known),
     hasMentor: load.hasMentor,
     vocabulary: known.vocabulary,
-    profile: known.wordsOfHr.has(enrolment.id) ? withoutProbes(profile) : profile,
+    profile: profileOf(enrolment, known),
     ...toldBy(person),
     managers: reportingLine(personId, known.managers),
     ...keptApart(personId, running, known),
@@ -96,6 +91,19 @@ function candidateOf(enrolment: Enrolment, known: Known): Candidate {
     available: absence === null,
     absence,
   };
+}
+
+/** What this programme and all programmes together leave. */
+function freeCapacityOf({ personId, capacity }: Enrolment, here: number, known: Known): number {
+  const room = known.profiles.get(personId)?.room ?? null;
+  const inAll = known.menteesInAll.get(personId) ?? here;
+  return Math.max(0, roomLeft({ capacity, room, here, inAll }));
+}
+
+/** The person's profile with their goals in this programme. */
+function profileOf({ id, personId, goals }: Enrolment, known: Known): Profile {
+  const profile = { ...(known.profiles.get(personId)?.told ?? nothingTold), goals };
+  return known.wordsOfHr.has(id) ? withoutProbes(profile) : profile;
 }
 
 /** Without what an HR lead could write to find out what others have written or wished. */

@@ -201,18 +201,22 @@ function planPerson(
   const { changes, left } = merged;
   const hasNoChange = existing !== null && changes.length === 0;
   const enrolment = hasNoChange ? existing : enrolled(person, merged, known, ground);
-  if (isRefused(enrolment)) {
-    return { row, column: columnOf[enrolment.refused] ?? null, why: { refusal: enrolment.refused } };
-  }
-  const profile = merged.profile === kept?.told ? null : changedProfile(person, merged, kept);
+  if (isRefused(enrolment)) return refusedRow(row, enrolment.refused);
+  const profile = changedProfile(person, merged, kept);
   return { row, person, isNew: existing === null, enrolment, profile, changes, left };
 }
 
+function refusedRow(row: number, refusal: EnrolmentRefusal): RowFault {
+  return { row, column: columnOf[refusal] ?? null, why: { refusal } };
+}
+
+/** The person's profile afterwards; null where nothing of it changes. */
 function changedProfile(
   { id: personId }: Person,
   { profile }: MergedImport,
   kept: KeptProfile | null,
 ): KeptProfile | null {
+  if (profile === kept?.told) return null;
   const told = tellProfile(profile, { personId, room: kept?.room ?? null, version: kept?.version ?? 0 });
   return isRefused(told) ? null : told;
 }

@@ -50,25 +50,25 @@ export function enrolmentCard(about: EnrolmentCard, links: TabLinks): CardMessag
     heading(enrolment.title(programmeName[language])),
     fault === null ? paragraph(known === null ? enrolment.body : enrolment.knownBody) : warning(fault),
     oneOf('role', enrolment.role, roles, { value: fields?.role ?? 'mentee' }),
-    ...(known !== null && known.wanted.length > 0
-      ? []
-      : [someOf('wanted', enrolment.wanted, catalogue, kept(fields?.wanted, enrolment.wantedHelp))]),
-    ...(known !== null && known.offered.length > 0
-      ? []
-      : [someOf('offered', enrolment.offered, catalogue, kept(fields?.offered, enrolment.offeredHelp))]),
+    ...unlessTold(known?.wanted, () =>
+      someOf('wanted', enrolment.wanted, catalogue, kept(fields?.wanted, enrolment.wantedHelp)),
+    ),
+    ...unlessTold(known?.offered, () =>
+      someOf('offered', enrolment.offered, catalogue, kept(fields?.offered, enrolment.offeredHelp)),
+    ),
     textInput('goal', enrolment.goal, { maxLength: longest.profileGoal, ...kept(fields?.goal, enrolment.goalHelp) }),
-    ...(known === null
-      ? [
-          someOf('languages', enrolment.languages, languages, {
-            value: fields?.languages ?? language,
-            style: 'expanded',
-          }),
-        ]
-      : []),
+    ...unlessTold(known?.languages, () =>
+      someOf('languages', enrolment.languages, languages, { value: fields?.languages ?? language, style: 'expanded' }),
+    ),
     quiet(texts.promises.profile),
   ];
   const actions = [execute(enrolment.send, 'enrol', {}), openUrl(texts.openProfile, links.to({ page: 'me' }))];
   return { card: cardOf(language, body, actions), summary: enrolment.summary };
+}
+
+/** A question that the profile has not answered already. */
+function unlessTold<Field>(told: readonly unknown[] | undefined, ask: () => Field): readonly Field[] {
+  return told === undefined || told.length === 0 ? [ask()] : [];
 }
 
 function kept(value: string | undefined, placeholder: string) {

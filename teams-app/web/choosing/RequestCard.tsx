@@ -27,7 +27,7 @@ const useStyles = makeStyles({
 /** A mentee asks me to be their mentor: who, what for, and two answers of which neither needs a reason. */
 export function RequestCard({ request }: { request: RequestBody }): ReactNode {
   const styles = useStyles();
-  const { tab, words: field, language } = useTexts();
+  const { tab, language } = useTexts();
   const { reader, now } = useReaderClock();
   const words = tab.request;
   const { mentee, wanted, greeting } = request;

@@ -24,7 +24,7 @@ export function GoalsStep(props: StepProps): ReactNode {
   const { draft, edit, known } = props;
   const styles = useStyles();
   const { me } = useTexts().tab;
-  const { profile, goals } = draft;
+  const { goals } = draft;
   const write = (index: number, text: string): void => {
     const next = [0, 1, 2].map((place) => (place === index ? text : (goals[place] ?? '')));
     const used = next.reduce((last, goal, place) => (goal === '' ? last : place + 1), 0);

@@ -47,10 +47,9 @@ const pages = { roles: RolesStep, goals: GoalsStep, practical: PracticalStep } a
 /** The profile in three steps: a path for those who join, three tabs for those who are in. */
 export function ProfileForm({ me, competences }: { me: Me; competences: Competences }): ReactNode {
   const styles = useStyles();
-  const { tab } = useTexts();
   const [{ step: asked }, change] = usePageState(profileState);
   const steps = stepsFor(me);
-  const step = steps.includes(asked) ? asked : 'roles';
+  const step = steps.find((each) => each === asked) ?? 'roles';
   const [tries, setTries] = useState(0);
   const joining = me.enrolment === null;
   const start = startingDraft(me);
@@ -62,6 +61,7 @@ export function ProfileForm({ me, competences }: { me: Me; competences: Competen
   });
   const draft = kept.value;
   const index = steps.indexOf(step);
+  const [before, next] = [steps[index - 1], steps[index + 1]];
   const missing = missingIn(step, draft);
   const form = useFirstMistake<HTMLDivElement>(tries, step);
   const Step = pages[step];
@@ -72,7 +72,6 @@ export function ProfileForm({ me, competences }: { me: Me; competences: Competen
   };
   const forward = (): void => {
     setTries(tries + 1);
-    const next = steps[index + 1];
     if (missing.length === 0 && next !== undefined) go(next);
   };
   return (
@@ -92,19 +91,23 @@ export function ProfileForm({ me, competences }: { me: Me; competences: Competen
           me={me}
           draft={draft}
           done={kept.forget}
-          forward={joining && index < steps.length - 1 ? forward : null}
-          back={joining && index > 0 ? () => go(steps[index - 1] ?? 'roles') : null}
+          forward={joining && next !== undefined ? forward : null}
+          back={joining && before !== undefined ? () => go(before) : null}
           stop={(at) => {
             change({ step: at }, 'push');
             setTries(tries + 1);
           }}
         />
-        <LockLine
-          text={joining || kept.isWritten ? `${tab.promises.profile} ${tab.lock.draft}` : tab.promises.profile}
-        />
+        <WhoReads isDraft={joining || kept.isWritten} />
       </div>
     </div>
   );
+}
+
+/** Who reads it and, of what is not sent yet, that nobody does. */
+function WhoReads({ isDraft }: { isDraft: boolean }): ReactNode {
+  const { promises, lock } = useTexts().tab;
+  return <LockLine text={isDraft ? `${promises.profile} ${lock.draft}` : promises.profile} />;
 }
 
 interface StepHeadProps {

@@ -75,16 +75,11 @@ export function missingIn(step: ProfileStep, { roles, profile }: Draft): readonl
  */
 export function finished({ roles, capacity, goals, profile }: Draft, before: KeptProfileBody | null): EnrolmentInput {
   const mentor = roles.includes('mentor');
-  const mentee = roles.includes('mentee');
   const { careerWish: _wish, careerWays: _ways, ...answers } = profile;
-  const { careerWish } = mentee ? profile : (before ?? {});
-  const { careerWays } = mentor ? profile : (before ?? {});
   const told: KeptProfileBody = {
     ...answers,
-    ...(careerWish === undefined ? {} : { careerWish }),
-    ...(careerWays === undefined ? {} : { careerWays }),
-    offered: mentor ? profile.offered : (before?.offered ?? []),
-    wanted: mentee ? profile.wanted : (before?.wanted ?? []),
+    ...ofMentor(mentor ? profile : before),
+    ...ofMentee(roles.includes('mentee') ? profile : before),
   };
   return {
     roles,
@@ -92,6 +87,18 @@ export function finished({ roles, capacity, goals, profile }: Draft, before: Kep
     goals: goals.map((goal) => goal.trim()).filter((goal) => goal !== ''),
     ...(isSame(told, before) ? {} : { profile: told }),
   };
+}
+
+function ofMentor(from: KeptProfileBody | null): Pick<KeptProfileBody, 'offered' | 'careerWays'> {
+  if (from === null) return { offered: [] };
+  const { offered, careerWays } = from;
+  return careerWays === undefined ? { offered } : { offered, careerWays };
+}
+
+function ofMentee(from: KeptProfileBody | null): Pick<KeptProfileBody, 'wanted' | 'careerWish'> {
+  if (from === null) return { wanted: [] };
+  const { wanted, careerWish } = from;
+  return careerWish === undefined ? { wanted } : { wanted, careerWish };
 }
 
 function isSame(told: KeptProfileBody, before: KeptProfileBody | null): boolean {

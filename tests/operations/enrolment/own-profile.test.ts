@@ -1,6 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import type { EnrolmentInput } from '#operations/enrolment/enrol.ts';
-import { enrolMe } from '#operations/enrolment/enrol.ts';
+import { enrolMe, type EnrolmentInput } from '#operations/enrolment/enrol.ts';
 import { undoProfileImport } from '#operations/enrolment/undo-import.ts';
 import { Conflict } from '#operations/failures.ts';
 import { whoAmI } from '#operations/people/who-am-i.ts';

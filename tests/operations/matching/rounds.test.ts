@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { tell } from '../../adapters/store/world.ts';
 import { Temporal } from 'temporal-polyfill';
 import { discardDraft, undoInDraft } from '#operations/matching/change-draft.ts';
 import { NotAllowed } from '#operations/failures.ts';
@@ -11,7 +10,7 @@ import { publishRound } from '#operations/matching/publish-round.ts';
 import { whatIf } from '#operations/matching/what-if.ts';
 import { defaultWeights } from '#domain/programme/match-factors.ts';
 import { roundsWorld, type RoundsWorld } from './rounds-world.ts';
-import { programmeOf } from '../../adapters/store/world.ts';
+import { programmeOf, tell } from '../../adapters/store/world.ts';
 
 let world: RoundsWorld;
 

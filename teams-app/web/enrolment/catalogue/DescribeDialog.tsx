@@ -25,12 +25,10 @@ const nothing: InBoth = { sv: '', en: '' };
 /** Names, area and synonyms of a competence; null for a new one. */
 export function DescribeDialog({ of, close }: { of: EditedCompetence | null; close: () => void }): ReactNode {
   const { catalogue: words, language } = useTexts();
-  const [name, setName] = useState<InBoth>(of?.name ?? nothing);
-  const [area, setArea] = useState<InBoth>(of?.area ?? nothing);
-  const [synonyms, setSynonyms] = useState<InBoth>({
-    sv: (of?.synonyms.sv ?? []).join(', '),
-    en: (of?.synonyms.en ?? []).join(', '),
-  });
+  const start = startOf(of);
+  const [name, setName] = useState(start.name);
+  const [area, setArea] = useState(start.area);
+  const [synonyms, setSynonyms] = useState(start.synonyms);
   const [tried, setTried] = useState(false);
   const save = useChange(
     (client, body: DescriptionBody) =>
@@ -77,6 +75,12 @@ export function DescribeDialog({ of, close }: { of: EditedCompetence | null; clo
       {save.isError ? <Trouble error={save.error} /> : null}
     </FormDialog>
   );
+}
+
+function startOf(of: EditedCompetence | null): Readonly<Record<'name' | 'area' | 'synonyms', InBoth>> {
+  if (of === null) return { name: nothing, area: nothing, synonyms: nothing };
+  const { name, area, synonyms } = of;
+  return { name, area, synonyms: { sv: synonyms.sv.join(', '), en: synonyms.en.join(', ') } };
 }
 
 function wordsIn(text: string): string[] {
