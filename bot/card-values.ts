@@ -1,5 +1,5 @@
-import { competences, type Competence, type Profile } from '#domain/enrolment/profile.ts';
-import type { Role } from '#domain/enrolment/enrolment.ts';
+import type { Catalogue } from '#domain/enrolment/catalogue.ts';
+import { nothingTold, type Competence, type KeptProfile, type PersonProfile } from '#domain/enrolment/profile.ts';
 import {
   fitAnswers,
   goalProgressScale,
@@ -7,6 +7,7 @@ import {
   type ResponseInput,
   type Usefulness,
 } from '#domain/surveys/response.ts';
+import type { EnrolmentInput } from '#operations/enrolment/enrol.ts';
 import type { EnrolmentFields, SurveyFields } from './cards/verbs.ts';
 
 /** Most competences to choose in one list of the card; the tab takes them all. */
@@ -14,14 +15,14 @@ export const mostCompetences = 3;
 
 /** The response in the fields; null when they do not say whether the two met. */
 export function responseFrom(fields: SurveyFields): ResponseInput | null {
-  const didMeet = known(fields.didMeet, ['yes', 'moved', 'no']);
+  const didMeet = oneOf(fields.didMeet, ['yes', 'moved', 'no']);
   if (didMeet === null) return null;
   return {
     didMeet,
     usefulness: usefulnessIn(fields.usefulness),
-    goalProgress: known(fields.goalProgress, goalProgressScale),
+    goalProgress: oneOf(fields.goalProgress, goalProgressScale),
     wellPrepared: yesOrNo(fields.wellPrepared),
-    fit: known(fields.fit, fitAnswers),
+    fit: oneOf(fields.fit, fitAnswers),
     helpWanted: fields.helpWanted === 'true',
   };
 }
@@ -31,11 +32,11 @@ function usefulnessIn(text: string): Usefulness | null {
 }
 
 function yesOrNo(text: string): boolean | null {
-  const answer = known(text, ['yes', 'no']);
+  const answer = oneOf(text, ['yes', 'no']);
   return answer === null ? null : answer === 'yes';
 }
 
-function known<Value extends string>(text: string, values: readonly Value[]): Value | null {
+function oneOf<Value extends string>(text: string, values: readonly Value[]): Value | null {
   return values.find((value) => value === text) ?? null;
 }
 
@@ -44,31 +45,51 @@ function severalOf<Value extends string>(text: string, values: readonly Value[])
   return values.filter((value) => chosen.includes(value));
 }
 
-/** Roles and profile from the card. Whatever it does not ask keeps its default; the place comes from the directory. */
+/**
+ * An enrolment from the card. What the card did not ask comes from the profile that the person has; of somebody who has
+ * none it keeps its default, and the place comes from the directory.
+ */
 export function enrolmentFrom(
   fields: EnrolmentFields,
   place: string,
-): { readonly roles: readonly Role[]; readonly capacity: number; readonly profile: Profile } {
-  const role = known(fields.role, ['mentee', 'mentor', 'both']);
+  { known, catalogue }: { readonly known: KeptProfile | null; readonly catalogue: Catalogue },
+): EnrolmentInput {
+  const role = oneOf(fields.role, ['mentee', 'mentor', 'both']);
   const roles = (['mentor', 'mentee'] as const).filter((each) => role === each || role === 'both');
-  const wanted = roles.includes('mentee') ? competencesIn(fields.wanted) : [];
-  const offered = roles.includes('mentor') ? competencesIn(fields.offered) : [];
-  return {
-    roles,
-    capacity: roles.includes('mentor') ? 1 : 0,
-    profile: {
-      offered: offered.map((competence) => ({ competence, level: 3 })),
-      wanted: wanted.map((competence) => ({ competence, level: 1, wantedLevel: 3, importance: 2 })),
-      goals: [fields.goal],
-      workingStyle: { planning: 0, overview: 0, thinking: 0, feedback: 0, challenge: 0, pace: 0 },
-      languages: severalOf(fields.languages, ['sv', 'en']),
-      place,
-      preferredTimes: [],
-    },
-  };
+  const wanted = roles.includes('mentee') ? competencesIn(fields.wanted, catalogue) : [];
+  const offered = roles.includes('mentor') ? competencesIn(fields.offered, catalogue) : [];
+  const enrolment = { roles, capacity: roles.includes('mentor') ? 1 : 0, goals: [fields.goal] };
+  if (known !== null) return { ...enrolment, profile: completed(known, wanted, offered) };
+  const languages = severalOf(fields.languages, ['sv', 'en']);
+  const told = { ...nothingTold, place, languages, wanted: wanted.map(wishFor), offered: offered.map(offerOf) };
+  return { ...enrolment, profile: { told, room: null, version: 0 } };
 }
 
-/** The competences chosen in one list. */
-export function competencesIn(text: string): readonly Competence[] {
-  return severalOf(text, competences);
+function wishFor(competence: Competence): PersonProfile['wanted'][number] {
+  return { competence, level: 1, wantedLevel: 3, importance: 2 };
+}
+
+function offerOf(competence: Competence): PersonProfile['offered'][number] {
+  return { competence, level: 3 };
+}
+
+/** A profile with what it did not tell; null where it stays as it is. */
+function completed(
+  { told, room, version }: KeptProfile,
+  wanted: readonly Competence[],
+  offered: readonly Competence[],
+): EnrolmentInput['profile'] {
+  const wishes = told.wanted.length === 0 ? wanted.map(wishFor) : [];
+  const offers = told.offered.length === 0 ? offered.map(offerOf) : [];
+  if (wishes.length + offers.length === 0) return null;
+  const more = { wanted: [...told.wanted, ...wishes], offered: [...told.offered, ...offers] };
+  return { told: { ...told, ...more }, room, version };
+}
+
+/** The competences chosen in one list, of those that the card offered. */
+export function competencesIn(text: string, catalogue: Catalogue): readonly Competence[] {
+  return severalOf(
+    text,
+    catalogue.map(({ id }) => id),
+  );
 }

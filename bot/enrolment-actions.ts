@@ -1,8 +1,10 @@
+import { offeredIn, type Catalogue } from '#domain/enrolment/catalogue.ts';
 import type { ProgrammeId } from '#domain/ids.ts';
 import { isProgrammeOver, type Programme } from '#domain/programme/programme.ts';
 import { isRefused } from '#domain/refused.ts';
 import { chooseNextRound } from '#operations/candidates/next-round.ts';
 import type { Actor, ActorIn } from '#operations/context.ts';
+import { catalogueOf } from '#operations/enrolment/catalogue.ts';
 import { enrolMe } from '#operations/enrolment/enrol.ts';
 import { whoAmI, type WhoAmI } from '#operations/people/who-am-i.ts';
 import { competencesIn, enrolmentFrom, mostCompetences } from './card-values.ts';
@@ -43,9 +45,11 @@ async function onlyOne(desk: Desk, actor: Actor): Promise<ProgrammeId | null> {
 }
 
 async function startEnrolment(desk: Desk, actor: Actor, { programmeId }: Pressed<'enrol-start'>): Promise<CardMessage> {
-  return withProgramme(desk, actor, programmeId, ({ programme }) =>
-    enrolmentCard({ language: actor.language, programme, fields: null, fault: null }, desk.tabLinks),
-  );
+  return withProgramme(desk, actor, programmeId, ({ programme, who, catalogue }) => {
+    const { language } = actor;
+    const known = who.profile?.told ?? null;
+    return enrolmentCard({ language, programme, known, catalogue, fields: null, fault: null }, desk.tabLinks);
+  });
 }
 
 async function enrolByCard(
@@ -55,12 +59,14 @@ async function enrolByCard(
 ): Promise<CardMessage> {
   const { language } = actor;
   const said = botTexts(language).enrolment;
-  return withProgramme(desk, actor, programmeId, async ({ programme, place, as }) => {
-    const again = (fault: string) => enrolmentCard({ language, programme, fields, fault }, desk.tabLinks);
-    if ([fields.wanted, fields.offered].some((list) => competencesIn(list).length > mostCompetences)) {
+  return withProgramme(desk, actor, programmeId, async ({ programme, who, catalogue, as }) => {
+    const { person, profile } = who;
+    const about = { language, programme, known: profile?.told ?? null, catalogue, fields };
+    const again = (fault: string) => enrolmentCard({ ...about, fault }, desk.tabLinks);
+    if ([fields.wanted, fields.offered].some((list) => competencesIn(list, catalogue).length > mostCompetences)) {
       return again(said.tooMany);
     }
-    const outcome = await enrolMe(desk.context, as, enrolmentFrom(fields, place));
+    const outcome = await enrolMe(desk.context, as, enrolmentFrom(fields, person.place, { known: profile, catalogue }));
     if (isRefused(outcome)) return again(said.refusals[outcome.refused]);
     return enrolledCard({ language, programme }, desk.tabLinks);
   });
@@ -68,8 +74,9 @@ async function enrolByCard(
 
 interface Joining {
   readonly programme: Programme;
-  /** Where the directory says that they work. */
-  readonly place: string;
+  readonly who: WhoAmI;
+  /** What may be chosen. */
+  readonly catalogue: Catalogue;
   readonly as: ActorIn;
 }
 
@@ -88,7 +95,8 @@ async function withProgramme(
   if (isRefused(who)) return notDoneCard('unknownPerson', actor.language, desk.tabLinks);
   const [found, ...others] = joinableIn(who, programmeId);
   if (found === undefined || others.length > 0) return welcomeTo(who, actor, desk);
-  return goOn({ programme: found, place: who.person.place, as: { ...actor, programmeId: found.id } });
+  const catalogue = offeredIn(await catalogueOf(desk.context), actor.language);
+  return goOn({ programme: found, who, catalogue, as: { ...actor, programmeId: found.id } });
 }
 
 function joinableIn({ programmes }: WhoAmI, named: ProgrammeId | undefined): readonly Programme[] {

@@ -1,6 +1,7 @@
 import type { MentorRequestId } from '#domain/ids.ts';
 import { isRefused } from '#domain/refused.ts';
 import { acceptRequest, declineRequest } from '#operations/choosing/answer-request.ts';
+import { namingFor } from '#operations/access/naming.ts';
 import { requestMessageFor } from '#operations/choosing/choice-notices.ts';
 import type { Actor } from '#operations/context.ts';
 import type { CardMessage } from './cards/card.ts';
@@ -25,5 +26,6 @@ export const requestDeeds = {
 /** The request as it stands now. */
 async function present(desk: Desk, actor: Actor, requestId: MentorRequestId): Promise<CardMessage> {
   const { message, timeZone } = await requestMessageFor(desk.context, actor, requestId);
-  return requestCard(message, { language: actor.language, timeZone }, desk.tabLinks);
+  const naming = await namingFor(desk.context, actor);
+  return requestCard(message, { ...naming, timeZone }, desk.tabLinks);
 }

@@ -16,6 +16,8 @@ export const longest = {
   message: 2_000,
   /** A person's or a mailbox's name that HR writes. */
   contact: 120,
+  /** A competence's name, area or synonym. */
+  competence: 60,
   /** A name that HR looks for. */
   search: 100,
 } as const;
@@ -25,13 +27,19 @@ export const most = {
   preferredTimes: 20,
   /** Open goals of a pairing: people with few goals reach them more often. */
   openGoals: 5,
-  /** Mentees of one mentor. */
+  /** Mentees of one mentor in one programme. */
   mentees: 5,
+  /** Mentees of one mentor over all programmes, where they have set a limit. */
+  room: 10,
   /** Mentors that a mentee ranks. */
   wishes: 3,
   departments: 200,
   /** Days without meetings in one programme. */
   freeDays: 60,
+  /** Competences in one list of a profile. */
+  competences: 40,
+  /** Of one competence, in one language. */
+  synonyms: 40,
 } as const;
 
 /** Whole minutes of one meeting, both inclusive. */

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
-import { careerWays, competences, partnerStyles, workingStyles } from '#domain/enrolment/profile.ts';
+import { careerWays, partnerStyles, workingStyles } from '#domain/enrolment/profile.ts';
 import { defaultWeights, factors, type Factor } from '#domain/programme/match-factors.ts';
 import {
   choosers,
@@ -16,10 +16,11 @@ import { cadences } from '#domain/programme/programme.ts';
 import type { StoredPlan } from '#operations/ports/booking.ts';
 import { instant, language, plainTime, role, weekdayOf, weeklyHours, zonedDateTime } from './rows.ts';
 
-const competence = z.enum(competences);
+/** One that the catalogue does not have any more is kept as it is. */
+const competence = z.string();
 const level = z.literal([1, 2, 3, 4, 5]);
 
-/** What `enrolment.profile` holds. */
+/** What `profile.content` holds. */
 export const storedProfile = z.object({
   offered: z.array(z.object({ competence, level })),
   wanted: z.array(
@@ -30,7 +31,6 @@ export const storedProfile = z.object({
       importance: z.literal([1, 2, 3]),
     }),
   ),
-  goals: z.array(z.string()),
   workingStyle: z.record(z.enum(workingStyles), z.literal([-2, -1, 0, 1, 2])),
   partnerStyle: z.enum(partnerStyles).exactOptional(),
   careerWish: z.enum(careerWays).exactOptional(),

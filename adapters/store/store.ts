@@ -9,6 +9,8 @@ import { choiceReader, choiceWriter } from './choosing/choices.ts';
 import { dueJobsReader } from './due-jobs.ts';
 import { enrolmentReader, enrolmentWriter } from './enrolment/enrolments.ts';
 import { importReader, importWriter } from './enrolment/imports.ts';
+import { profileReader, profileWriter } from './enrolment/profiles.ts';
+import { catalogueReader, catalogueWriter } from './enrolment/catalogue.ts';
 import { batchReader, batchWriter } from './insight/batches.ts';
 import { goalReader, goalWriter } from './goals/goals.ts';
 import { groupReader, groupWriter } from './groups/groups.ts';
@@ -64,6 +66,8 @@ function readerOn(db: Db): Reader {
     ...appInstallReader(db),
     ...programmeReader(db),
     ...enrolmentReader(db),
+    ...profileReader(db),
+    ...catalogueReader(db),
     ...importReader(db),
     ...roundReader(db),
     ...draftReader(db),
@@ -95,6 +99,8 @@ function writerOn(db: Db): Writer {
     ...appInstallWriter(db),
     ...programmeWriter(db),
     ...enrolmentWriter(db),
+    ...profileWriter(db),
+    ...catalogueWriter(db),
     ...importWriter(db),
     ...roundWriter(db),
     ...draftWriter(db),

@@ -1,5 +1,5 @@
 import type { CloudAdapter, TurnContext } from 'botbuilder';
-import type { CardMessage, CardReader, TabLinks } from '#bot/cards/card.ts';
+import type { CardMessage, NamingReader, TabLinks } from '#bot/cards/card.ts';
 import { movedCard, nudgeCard, pausedCard } from '#bot/cards/meetings/change-cards.ts';
 import { requestCard, suggestionsCard } from '#bot/cards/choosing/choice-cards.ts';
 import { endedCard } from '#bot/cards/pairing/ended-card.ts';
@@ -168,7 +168,7 @@ interface CardGround {
   readonly now: ReturnType<MessengerOptions['now']>;
 }
 
-const cards: ByKind<BotMessage, [CardReader, CardGround], CardMessage> = {
+const cards: ByKind<BotMessage, [NamingReader, CardGround], CardMessage> = {
   suggestions: (message, reader, { links }) => suggestionsCard(message, reader, links),
   request: (message, reader, { links }) => requestCard(message, reader, links),
   introduction: (message, reader, { links }) => introductionCard(message, reader, links),
@@ -189,6 +189,6 @@ const cards: ByKind<BotMessage, [CardReader, CardGround], CardMessage> = {
   'survey-reminder': (message, reader, at) => surveyCard({ ...message, isReminder: true, returned: null }, reader, at),
 };
 
-function cardFor(message: BotMessage, reader: CardReader, { tabLinks, now }: MessengerOptions): CardMessage {
+function cardFor(message: BotMessage, reader: NamingReader, { tabLinks, now }: MessengerOptions): CardMessage {
   return byKind(cards, [message.kind, message], reader, { links: tabLinks, now: now() });
 }

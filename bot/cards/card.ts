@@ -1,3 +1,4 @@
+import type { Naming } from '#domain/enrolment/catalogue.ts';
 import type { Language } from '#domain/programme/programme.ts';
 import type { Place } from '#teams-app/contract/places.ts';
 import { bot, type BotTexts } from '#texts/bot.ts';
@@ -16,6 +17,9 @@ export interface CardReader {
   readonly language: Language;
   readonly timeZone: string;
 }
+
+/** The same, of a card that names competences. */
+export type NamingReader = CardReader & Naming;
 
 export interface Action {
   readonly type: 'Action.Execute' | 'Action.Submit' | 'Action.OpenUrl';

@@ -103,16 +103,18 @@ function enrolmentFor({ roles, capacity, ...sample }: SampleEnrolment): Enrolmen
   return {
     roles: [...roles],
     capacity,
+    goals: [...sample.goals],
     profile: {
       offered: [...sample.offered],
       wanted: sample.wanted.map(({ currentLevel, ...wish }) => ({ ...wish, level: currentLevel })),
-      goals: [...sample.goals],
       workingStyle: { planning, overview, thinking, feedback, challenge, pace },
       languages: [...sample.languages],
       place: sample.place,
       ...(sample.careerWish === undefined ? {} : { careerWish: sample.careerWish }),
       ...(sample.careerWays === undefined ? {} : { careerWays: [...sample.careerWays] }),
       preferredTimes: [...sample.preferredTimes],
+      room: null,
+      version: 0,
     },
   };
 }

@@ -27,6 +27,7 @@ export const things = [
   'profile',
   'own-words',
   'career-wish',
+  'room-in-all',
   'standing',
   'no-to-another',
   'who-ended',
@@ -81,6 +82,8 @@ const readings: Readonly<Record<Thing, Readonly<Partial<Record<Viewer, Reading>>
   // Free text is quoted to nobody but the two of a published pairing, and never compared with what the viewer wrote.
   'own-words': { self: 'whole', partner: 'whole' },
   'career-wish': { self: 'whole' },
+  // How many mentees a mentor wants over all programmes. Others learn that there is no room, never why.
+  'room-in-all': { self: 'whole' },
   // Waiting, matched, aside, on a break, left.
   standing: { self: 'whole', hr: 'state' },
   'no-to-another': { self: 'whole', hr: 'state' },

@@ -3,7 +3,7 @@ import type { EnrolmentId, PersonId, ProgrammeId } from '../ids.ts';
 import { bars, mayJoin, type Joining, type JoinRefusal } from '../programme/joining.ts';
 import type { Programme } from '../programme/programme.ts';
 import { refused, type Refused } from '../refused.ts';
-import { faultInProfile, tidyProfile, type Profile, type ProfileFault } from './profile.ts';
+import { faultInProfile, tidyGoals, type PersonProfile, type ProfileFault } from './profile.ts';
 import { most } from '../limits.ts';
 
 export type Role = 'mentor' | 'mentee';
@@ -15,9 +15,10 @@ export interface Enrolment {
   readonly personId: PersonId;
   readonly status: 'enrolled' | 'withdrawn';
   readonly roles: readonly Role[];
-  /** The most mentees the person takes as a mentor, 0 to 5; 0 for those who are mentees only. */
+  /** The most mentees the person takes as a mentor in this programme, 0 to 5; 0 for those who are mentees only. */
   readonly capacity: number;
-  readonly profile: Profile;
+  /** What the person hopes for in this programme, in their own words, one sentence each, at most three. */
+  readonly goals: readonly string[];
   readonly enrolledAt: Temporal.Instant;
   /** No new pairing before this day; null when not paused. */
   readonly pausedUntil: Temporal.PlainDate | null;
@@ -32,7 +33,7 @@ export type EnrolmentRefusal = JoinRefusal | ProfileFault | 'role-missing' | 'ca
 
 /**
  * Enrols somebody, or changes an enrolment: with `existing` its id is kept and its version counts up, and a withdrawn
- * one becomes valid again. Texts are trimmed and empty goals left out. A mentee's capacity is always 0; a mentor's is 1
+ * one becomes valid again. Goals are trimmed and empty ones left out. A mentee's capacity is always 0; a mentor's is 1
  * to 5. Whoever is already enrolled keeps their place after a move to a department outside the audience, and while
  * their account lacks something.
  */
@@ -42,7 +43,9 @@ export function enrol(from: {
   readonly person: Joining & { readonly id: PersonId };
   readonly roles: readonly Role[];
   readonly capacity: number;
-  readonly profile: Profile;
+  readonly goals: readonly string[];
+  /** The person's profile as it is or will be kept; it has to be enough for the roles. */
+  readonly profile: PersonProfile;
   readonly now: Temporal.Instant;
   readonly existing?: Enrolment | null;
 }): Enrolment | Refused<EnrolmentRefusal> {
@@ -50,8 +53,8 @@ export function enrol(from: {
   const admitted = mayJoin(from.programme, from.person);
   if (admitted !== true && !keepsPlace(existing, admitted.refused)) return admitted;
   const roles = (['mentor', 'mentee'] as const).filter((role) => from.roles.includes(role));
-  const profile = tidyProfile(from.profile);
-  const fault = faultInRoles(roles, from.capacity) ?? faultInProfile(profile, roles);
+  const goals = tidyGoals(from.goals);
+  const fault = faultInRoles(roles, from.capacity) ?? faultInProfile({ ...from.profile, goals }, roles);
   if (fault !== null) return refused(fault);
   return {
     ...continued(existing, from),
@@ -60,7 +63,7 @@ export function enrol(from: {
     status: 'enrolled',
     roles,
     capacity: roles.includes('mentor') ? from.capacity : 0,
-    profile,
+    goals,
   };
 }
 
@@ -91,14 +94,6 @@ export function withdraw(enrolment: Enrolment): Enrolment {
 /** Does the person get no new pairing on this day? On the day `pausedUntil` itself the break is over. */
 export function isPaused({ pausedUntil, standsAside }: Enrolment, today: Temporal.PlainDate): boolean {
   return standsAside || (pausedUntil !== null && Temporal.PlainDate.compare(pausedUntil, today) > 0);
-}
-
-/**
- * By how many somebody's present mentees exceed the number they take now. They keep them and get no new ones until
- * there is room again.
- */
-export function menteesBeyond(enrolment: Pick<Enrolment, 'capacity'>, mentees: number): number {
-  return Math.max(0, mentees - enrolment.capacity);
 }
 
 function faultInRoles(roles: readonly Role[], capacity: number): 'role-missing' | 'capacity-out-of-range' | null {

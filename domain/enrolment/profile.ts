@@ -1,28 +1,13 @@
 import { Temporal } from 'temporal-polyfill';
 import type { WeeklyHours } from '../time/working-hours.ts';
 import type { Language } from '../programme/programme.ts';
+import type { PersonId } from '../ids.ts';
 import { longest, most } from '../limits.ts';
+import { refused, type Refused } from '../refused.ts';
 import { isTooLong, tidyLine } from '../text.ts';
 
-/** What can be offered and wanted. The catalogue starts with these; texts name them in both languages. */
-export const competences = [
-  'communication',
-  'project-management',
-  'digital-tools',
-  'leadership',
-  'problem-solving',
-  'time-planning',
-  'customer-service',
-  'presentation',
-  'networking',
-  'innovation',
-  'data-analysis',
-  'public-procurement',
-  'technical-depth',
-  'career-planning',
-  'well-being',
-] as const;
-export type Competence = (typeof competences)[number];
+/** What can be offered and wanted: the id of an entry in the company's catalogue, see `catalogue.ts`. */
+export type Competence = string;
 
 /** 1 knows the basics … 5 teaches others; 0 is "new to it", possible only for what is wanted. */
 export type Level = 0 | 1 | 2 | 3 | 4 | 5;
@@ -55,12 +40,10 @@ export type PartnerStyle = (typeof partnerStyles)[number];
 export const careerWays = ['lead-people', 'lead-projects', 'go-deeper', 'widen', 'change-field'] as const;
 export type CareerWay = (typeof careerWays)[number];
 
-/** What one person tells for the matching; filled in three short steps. */
-export interface Profile {
+/** What is true of a person in any programme: asked once, and the same wherever they take part. */
+export interface PersonProfile {
   readonly offered: readonly OfferedCompetence[];
   readonly wanted: readonly WantedCompetence[];
-  /** In the person's own words, one sentence each, at most three. */
-  readonly goals: readonly string[];
   readonly workingStyle: Readonly<Record<WorkingStyle, StyleAnswer>>;
   /** Whom the person would rather work with; left out: no wish. */
   readonly partnerStyle?: PartnerStyle;
@@ -76,6 +59,21 @@ export interface Profile {
   readonly preferredTimes: readonly WeeklyHours[];
 }
 
+/** What one person tells for the matching of one programme: their profile, and what they hope for there. */
+export interface Profile extends PersonProfile {
+  /** In the person's own words, one sentence each, at most three. */
+  readonly goals: readonly string[];
+}
+
+/** A profile as it is kept. */
+export interface KeptProfile {
+  readonly personId: PersonId;
+  readonly told: PersonProfile;
+  /** The most mentees the person wants over all programmes; null: what each programme's enrolment says is enough. */
+  readonly room: number | null;
+  readonly version: number;
+}
+
 export type ProfileFault =
   | 'offer-missing'
   | 'wish-missing'
@@ -85,14 +83,47 @@ export type ProfileFault =
   | 'goal-too-long'
   | 'preferred-time-reversed';
 
-/** The same profile with tidy texts, without empty goals and repeated languages. */
-export function tidyProfile(profile: Profile): Profile {
-  return {
-    ...profile,
-    goals: profile.goals.map(tidyLine).filter((goal) => goal !== ''),
-    languages: [...new Set(profile.languages)],
-    place: tidyLine(profile.place),
-  };
+/** Why somebody's own profile cannot be kept as they tell it. */
+export type OwnProfileRefusal =
+  /** What they chose is not in the catalogue, or not offered to anybody new. */
+  | 'offer-unknown'
+  | 'wish-unknown'
+  | 'room-out-of-range'
+  /** They join with the profile that they have, and have none. */
+  | 'profile-missing'
+  /** Another programme that they take part in needs what would go: an offer of a mentor, a wish of a mentee. */
+  | 'profile-needed-elsewhere';
+
+/** The profile of somebody who has told nothing, in no language. */
+export const nothingTold: PersonProfile = {
+  offered: [],
+  wanted: [],
+  workingStyle: { planning: 0, overview: 0, thinking: 0, feedback: 0, challenge: 0, pace: 0 },
+  languages: [],
+  place: '',
+  preferredTimes: [],
+};
+
+/** The same profile with tidy texts and without repeated languages. */
+export function tidyProfile(profile: PersonProfile): PersonProfile {
+  return { ...profile, languages: [...new Set(profile.languages)], place: tidyLine(profile.place) };
+}
+
+/** The same goals with tidy texts, without empty ones. */
+export function tidyGoals(goals: readonly string[]): readonly string[] {
+  return goals.map(tidyLine).filter((goal) => goal !== '');
+}
+
+/**
+ * A person tells or changes their profile, and how many mentees they want over all programmes. `version` is that of the
+ * profile they looked at, 0 for somebody who had none. Whether it is enough for a role, `faultInProfile` says.
+ */
+export function tellProfile(
+  told: PersonProfile,
+  { personId, room, version }: Pick<KeptProfile, 'personId' | 'room' | 'version'>,
+): KeptProfile | Refused<'room-out-of-range'> {
+  const isInRange = room === null || (Number.isInteger(room) && room >= 1 && room <= most.room);
+  return isInRange ? { personId, told: tidyProfile(told), room, version: version + 1 } : refused('room-out-of-range');
 }
 
 /**

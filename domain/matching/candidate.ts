@@ -3,6 +3,7 @@ import type { EnrolmentId, PersonId } from '../ids.ts';
 import type { Role } from '../enrolment/enrolment.ts';
 import type { Absence } from '../enrolment/next-round.ts';
 import type { Profile } from '../enrolment/profile.ts';
+import type { Vocabulary } from './competence-words.ts';
 import type { Factor } from '../programme/match-factors.ts';
 import type { WorkingHours } from '../time/working-hours.ts';
 
@@ -17,6 +18,8 @@ export interface Candidate {
   readonly freeCapacity: number;
   readonly hasMentor: boolean;
   readonly profile: Profile;
+  /** Which words in goals speak of which competence; one for all. */
+  readonly vocabulary: Vocabulary;
   readonly department: string;
   /** Managers from the nearest upwards, as far as the directory knows them. */
   readonly managers: readonly PersonId[];

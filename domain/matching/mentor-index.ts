@@ -1,4 +1,4 @@
-import { competences, type Competence, type WantedCompetence } from '../enrolment/profile.ts';
+import type { Competence, WantedCompetence } from '../enrolment/profile.ts';
 import { roomOf, type Cohort } from './cohort.ts';
 import type { Weights } from '../programme/match-factors.ts';
 import { coverage } from './factors/competences.ts';
@@ -82,12 +82,14 @@ export class MentorIndex {
   }
 
   #offersByCompetence(): ReadonlyMap<Competence, Offers> {
-    const offers = new Map(competences.map((each) => [each, { mentors: [] as number[], levels: [] as number[] }]));
+    const offers = new Map<Competence, { readonly mentors: number[]; readonly levels: number[] }>();
     for (const { members } of this.#blocks) {
       for (const mentor of members) {
         for (const { competence, level } of this.#answersOf(mentor)) {
-          offers.get(competence)?.mentors.push(mentor);
-          offers.get(competence)?.levels.push(level);
+          const known = offers.get(competence) ?? { mentors: [], levels: [] };
+          known.mentors.push(mentor);
+          known.levels.push(level);
+          offers.set(competence, known);
         }
       }
     }

@@ -1,16 +1,10 @@
-import {
-  careerWays,
-  competences,
-  workingStyles,
-  type Competence,
-  type PartnerStyle,
-  type Profile,
-} from '../enrolment/profile.ts';
+import { careerWays, workingStyles, type PartnerStyle, type Profile } from '../enrolment/profile.ts';
 import type { PersonId } from '../ids.ts';
 import type { Candidate } from './candidate.ts';
 import { competenceTerm, goalTerms } from './goal-terms.ts';
 import { hashOf } from './hash.ts';
-import { pack, packed } from './packed.ts';
+import { levelSet, type LevelSet } from './level-set.ts';
+import { pack } from './packed.ts';
 import { preparedWeek, type PreparedWeek } from './prepared-week.ts';
 import type { ReferenceWeek } from './week.ts';
 import { termSet, type TermSet } from './term-set.ts';
@@ -36,17 +30,14 @@ export interface PreparedCandidate {
   readonly goals: TermSet;
   /** What the person's goals and offers answer. */
   readonly answers: TermSet;
-  /** Level offered in each competence, by its place in the catalogue, as `packed`; 0 is not offered. */
-  readonly offeredFirst: number;
-  readonly offeredSecond: number;
+  /** Level in each competence that is offered. */
+  readonly offered: LevelSet;
   readonly offersAnything: boolean;
   /** Highest level offered; 0 when nothing is. */
   readonly bestLevel: number;
-  /** Present level in each competence that is offered or wanted; else `unknownLevel`. */
-  readonly levels: readonly number[];
-  /** A bit for each competence that is offered or wanted. */
-  readonly interests: number;
-  /** The wishes: place of the competence in the catalogue, present level, wanted level, importance, four for each. */
+  /** Present level in each competence that is offered or wanted. */
+  readonly levels: LevelSet;
+  /** The wishes: the competence as in a level set, present level, wanted level, importance, four for each. */
   readonly wanted: readonly number[];
   /** The six answers in their order, from 0 up, as `pack`; -1 when none was given. */
   readonly styles: number;
@@ -68,17 +59,13 @@ export interface PreparedCandidate {
   readonly apartBits: number;
 }
 
-/** A level that nobody has told. */
-export const unknownLevel = 255;
-
 const languages = ['sv', 'en'] as const;
 
 export function prepare(candidate: Candidate, referenceWeek: ReferenceWeek): PreparedCandidate {
   const { profile } = candidate;
-  const offered = packed(levelsOf(0, profile.offered));
   const apart = apartFrom(candidate);
   const place = plain(profile.place);
-  const terms = [...goalTerms(profile.goals).keys()];
+  const terms = [...goalTerms(profile.goals, candidate.vocabulary).keys()];
   const offers = profile.offered.map((each) => competenceTerm(each.competence));
   return {
     candidate,
@@ -92,21 +79,11 @@ export function prepare(candidate: Candidate, referenceWeek: ReferenceWeek): Pre
     week: preparedWeek(candidate, referenceWeek),
     goals: termSet(terms),
     answers: termSet([...terms, ...offers]),
-    offeredFirst: offered.first,
-    offeredSecond: offered.second,
+    offered: levelSet(profile.offered),
     offersAnything: profile.offered.length > 0,
     bestLevel: profile.offered.reduce((most, { level }) => Math.max(most, level), 0),
-    levels: levelsOf(unknownLevel, [...profile.wanted, ...profile.offered]),
-    interests: bitsOf(
-      competences,
-      [...profile.offered, ...profile.wanted].map(({ competence }) => competence),
-    ),
-    wanted: profile.wanted.flatMap((each) => [
-      competences.indexOf(each.competence),
-      each.level,
-      each.wantedLevel,
-      each.importance,
-    ]),
+    levels: levelSet([...profile.wanted, ...profile.offered]),
+    wanted: profile.wanted.flatMap((each) => [hashOf(each.competence), each.level, each.wantedLevel, each.importance]),
     styles: stylesOf(profile),
     partnerStyle: profile.partnerStyle ?? null,
     careerWish: bitsOf(careerWays, profile.careerWish === undefined ? [] : [profile.careerWish]),
@@ -132,17 +109,6 @@ function apartFrom(candidate: Candidate): readonly PersonId[] {
 
 function plain(name: string): string {
   return name.normalize('NFC').trim().toLowerCase();
-}
-
-/** By place in the catalogue; of what is told twice the highest. */
-function levelsOf(untold: number, told: readonly { readonly competence: Competence; readonly level: number }[]) {
-  const levels: number[] = competences.map(() => untold);
-  for (const { competence, level } of told) {
-    const place = competences.indexOf(competence);
-    const known = levels[place] ?? untold;
-    levels[place] = known === untold ? level : Math.max(known, level);
-  }
-  return levels;
 }
 
 function bitsOf<Word>(all: readonly Word[], some: readonly Word[]): number {

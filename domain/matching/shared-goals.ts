@@ -1,5 +1,5 @@
-import { competences, type Competence } from '../enrolment/profile.ts';
-import { competenceTerm, goalTerms } from './goal-terms.ts';
+import type { Competence } from '../enrolment/profile.ts';
+import { competenceOfTerm, goalTerms } from './goal-terms.ts';
 import type { PreparedCandidate } from './prepared.ts';
 
 /**
@@ -11,14 +11,16 @@ export function sharedGoals(
   mentor: PreparedCandidate,
   mentee: PreparedCandidate,
 ): { readonly competences: readonly Competence[]; readonly words: readonly string[] } {
-  const ofMentor = goalTerms(mentor.candidate.profile.goals);
-  const ofMentee = goalTerms(mentee.candidate.profile.goals);
+  const ofMentor = goalTerms(mentor.candidate.profile.goals, mentor.candidate.vocabulary);
+  const ofMentee = goalTerms(mentee.candidate.profile.goals, mentee.candidate.vocabulary);
   const offered = new Set(mentor.candidate.profile.offered.map((each) => each.competence));
-  const byCompetence = competences.filter((competence) => {
-    const term = competenceTerm(competence);
-    return ofMentee.has(term) && (ofMentor.has(term) || offered.has(competence));
-  });
-  const named = new Set(competences.map(competenceTerm));
-  const words = [...ofMentee].flatMap(([term, word]) => (!named.has(term) && ofMentor.has(term) ? [word] : []));
-  return { competences: byCompetence, words };
+  const competences: Competence[] = [];
+  const words: string[] = [];
+  for (const [term, word] of ofMentee) {
+    const competence = competenceOfTerm(term);
+    if (competence === null) {
+      if (ofMentor.has(term)) words.push(word);
+    } else if (ofMentor.has(term) || offered.has(competence)) competences.push(competence);
+  }
+  return { competences, words };
 }

@@ -1,8 +1,11 @@
 import type { Temporal } from 'temporal-polyfill';
 import { absenceSeen } from '#domain/access/seen-by-hr.ts';
 import type { Enrolment } from '#domain/enrolment/enrolment.ts';
+import { nothingTold, type KeptProfile, type Profile } from '#domain/enrolment/profile.ts';
 import { fieldText } from '#domain/enrolment/profile-import.ts';
+import { roomLeft } from '#domain/enrolment/room.ts';
 import { idOf, type EnrolmentId, type PersonId } from '#domain/ids.ts';
+import { vocabularyOf, type Vocabulary } from '#domain/matching/competence-words.ts';
 import type { Candidate } from '#domain/matching/candidate.ts';
 import { earlierRatings } from '#domain/insight/earlier-ratings.ts';
 import type { MatchProposal } from '#domain/matching/proposal.ts';
@@ -46,6 +49,10 @@ type ByPerson<Row> = ReadonlyMap<PersonId, readonly Row[]>;
 
 interface Known {
   readonly people: ReadonlyMap<PersonId, Person>;
+  readonly profiles: ReadonlyMap<PersonId, KeptProfile>;
+  readonly vocabulary: Vocabulary;
+  /** Mentees over all programmes, of those who have set a limit for that. */
+  readonly menteesInAll: ReadonlyMap<PersonId, number>;
   readonly managers: ReadonlyMap<PersonId, PersonId>;
   readonly formerManagers: ByPerson<PersonId>;
   readonly running: ByPerson<Pairing>;
@@ -75,9 +82,10 @@ function candidateOf(enrolment: Enrolment, known: Known): Candidate {
     enrolmentId: enrolment.id,
     personId,
     roles: enrolment.roles,
-    freeCapacity: Math.max(0, enrolment.capacity - load.mentees),
+    freeCapacity: freeCapacityOf(enrolment, load.mentees, known),
     hasMentor: load.hasMentor,
-    profile: known.wordsOfHr.has(enrolment.id) ? withoutProbes(enrolment.profile) : enrolment.profile,
+    vocabulary: known.vocabulary,
+    profile: profileOf(enrolment, known),
     ...toldBy(person, known.slots),
     managers: reportingLine(personId, known.managers),
     ...keptApart(personId, running, known),
@@ -87,12 +95,21 @@ function candidateOf(enrolment: Enrolment, known: Known): Candidate {
   };
 }
 
+/** What this programme and all programmes together leave. */
+function freeCapacityOf({ personId, capacity }: Enrolment, here: number, known: Known): number {
+  const room = known.profiles.get(personId)?.room ?? null;
+  const inAll = known.menteesInAll.get(personId) ?? here;
+  return Math.max(0, roomLeft({ capacity, room, here, inAll }));
+}
+
+/** The person's profile with their goals in this programme. */
+function profileOf({ id, personId, goals }: Enrolment, known: Known): Profile {
+  const profile = { ...(known.profiles.get(personId)?.told ?? nothingTold), goals };
+  return known.wordsOfHr.has(id) ? withoutProbes(profile) : profile;
+}
+
 /** Without what an HR lead could write to find out what others have written or wished. */
-function withoutProbes({
-  careerWays: _ways,
-  careerWish: _wish,
-  ...profile
-}: Enrolment['profile']): Enrolment['profile'] {
+function withoutProbes({ careerWays: _ways, careerWish: _wish, ...profile }: Profile): Profile {
   return { ...profile, goals: [] };
 }
 
@@ -170,8 +187,8 @@ async function wordsOfHr(reader: Reader, enrolments: readonly Enrolment[]): Prom
   if (first === undefined) return new Set();
   const leads = new Set(await reader.hrReaders());
   const imported = standingFields(await reader.importedFields(first.programmeId));
-  const isOfHr = ({ id, personId, profile }: Enrolment): boolean =>
-    leads.has(personId) || imported.get(id)?.get('goals') === fieldText(profile.goals);
+  const isOfHr = ({ id, personId, goals }: Enrolment): boolean =>
+    leads.has(personId) || imported.get(id)?.get('goals') === fieldText(goals);
   return new Set(enrolments.filter(isOfHr).map(({ id }) => id));
 }
 
@@ -184,12 +201,18 @@ export async function matchCandidates(
 ): Promise<readonly Candidate[]> {
   const today = todayIn(programme, now);
   const enrolments = (await reader.enrolments(programme.id)).filter(({ status }) => status === 'enrolled');
-  const people = await reader.people(enrolments.map(({ personId }) => personId));
+  const ids = enrolments.map(({ personId }) => personId);
+  const people = await reader.people(ids);
+  const profiles = await reader.profiles(ids);
+  const limited = ids.filter((id) => (profiles.get(id)?.room ?? null) !== null);
   const pairings = await reader.pairings(programme.id);
   const { coolOffMonths } = programme.matching.rules;
   const ago = (months: number) => now.toZonedDateTimeISO('UTC').subtract({ months }).toInstant();
   const known: Known = {
     people: new Map(people.map((person) => [person.id, person])),
+    profiles,
+    vocabulary: vocabularyOf(await reader.catalogue()),
+    menteesInAll: await reader.menteesInAll(limited),
     managers: await reader.managers(),
     formerManagers: await reader.formerManagers(ago(12)),
     running: byPerson(

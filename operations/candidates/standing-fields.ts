@@ -8,7 +8,7 @@ export function standingFields(
 ): ReadonlyMap<Enrolment['id'], ReadonlyMap<ImportField, string>> {
   const standing = new Map<Enrolment['id'], Map<ImportField, string>>();
   for (const each of fields) {
-    if (each.field === 'enrolment' || each.state === 'undone') continue;
+    if (each.field === 'enrolment' || each.field === 'profile' || each.state === 'undone') continue;
     const own = standing.get(each.enrolmentId) ?? new Map<ImportField, string>();
     own.set(each.field, fieldText(each.after));
     standing.set(each.enrolmentId, own);

@@ -129,8 +129,8 @@ export async function requestsToMe(reader: Reader, personId: PersonId): Promise<
 /** A request with its mentee; null when the mentee is no longer known. */
 export async function requestView(reader: Reader, request: MentorRequest): Promise<RequestView | null> {
   const mentee = await reader.person(request.menteeId);
-  const enrolment = await reader.enrolment(request.programmeId, request.menteeId);
-  const wanted = (enrolment?.profile.wanted ?? [])
+  const profile = await reader.profile(request.menteeId);
+  const wanted = (profile?.told.wanted ?? [])
     .toSorted((a, b) => b.importance - a.importance)
     .slice(0, 3)
     .map(({ competence }) => competence);

@@ -6,6 +6,7 @@ import { arePaired } from '#domain/pairing/pairing.ts';
 import { obstacleToPairs, type Programme } from '#domain/programme/programme.ts';
 import type { Context } from '../context.ts';
 import { loadOf } from '../candidates/match-candidates.ts';
+import { roomOf } from '../candidates/rooms.ts';
 import type { Reader } from '../ports/store.ts';
 import { todayIn } from '../today.ts';
 
@@ -48,7 +49,8 @@ async function menteeObstacle(
   today: Temporal.PlainDate,
 ): Promise<RequestObstacle | null> {
   const mentee = await takingPart(reader, programme, menteeId, 'mentee');
-  if (mentee === null || (await loadIn(reader, programme, menteeId)).hasMentor) return 'mentee-gone';
+  const own = (await reader.pairingsOf(menteeId)).filter(({ programmeId }) => programmeId === programme.id);
+  if (mentee === null || loadOf(menteeId, own).hasMentor) return 'mentee-gone';
   return isPaused(mentee, today) ? 'mentee-away' : null;
 }
 
@@ -60,7 +62,7 @@ async function mentorObstacle(
 ): Promise<RequestObstacle | null> {
   const mentor = await takingPart(reader, programme, mentorId, 'mentor');
   if (mentor === null || isPaused(mentor, today)) return 'mentor-away';
-  return (await loadIn(reader, programme, mentorId)).mentees < mentor.capacity ? null : 'mentor-at-capacity';
+  return (await roomOf(reader, mentor)) > 0 ? null : 'mentor-at-capacity';
 }
 
 async function takingPart(
@@ -73,12 +75,4 @@ async function takingPart(
   const enrolment =
     person?.enabled === true && person.barred === undefined ? await reader.enrolment(programme.id, personId) : null;
   return enrolment?.status === 'enrolled' && enrolment.roles.includes(role) ? enrolment : null;
-}
-
-async function loadIn(reader: Reader, programme: Programme, personId: PersonId): Promise<ReturnType<typeof loadOf>> {
-  const own = await reader.pairingsOf(personId);
-  return loadOf(
-    personId,
-    own.filter(({ programmeId }) => programmeId === programme.id),
-  );
 }

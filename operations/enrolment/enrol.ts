@@ -1,13 +1,14 @@
+import { enrol, withdraw, type Enrolment, type EnrolmentRefusal, type Role } from '#domain/enrolment/enrolment.ts';
+import { chosenFrom } from '#domain/enrolment/chosen.ts';
+import { isEnoughFor } from '#domain/enrolment/profile-import.ts';
 import {
-  enrol,
-  menteesBeyond,
-  withdraw,
-  type Enrolment,
-  type EnrolmentRefusal,
-  type Role,
-} from '#domain/enrolment/enrolment.ts';
-import type { Profile } from '#domain/enrolment/profile.ts';
-import { idOf } from '#domain/ids.ts';
+  tellProfile,
+  type KeptProfile,
+  type OwnProfileRefusal,
+  type PersonProfile,
+} from '#domain/enrolment/profile.ts';
+import { menteesBeyond } from '#domain/enrolment/room.ts';
+import { idOf, type PersonId } from '#domain/ids.ts';
 import { livingWith } from '#domain/pairing/pairing.ts';
 import { isRefused, refused, type Refused } from '#domain/refused.ts';
 import { forgetChoices, reviewRequests } from '../candidates/choice-reviews.ts';
@@ -17,14 +18,24 @@ import { NotFound } from '../failures.ts';
 import type { Job } from '../job.ts';
 import { leaveGroups } from '../pairing/leave-group.ts';
 import { loadOf } from '../candidates/match-candidates.ts';
-import type { Writer } from '../ports/store.ts';
+import type { Reader, Writer } from '../ports/store.ts';
 import { writeAnew } from '../write-anew.ts';
 
 export interface EnrolmentInput {
   readonly roles: readonly Role[];
-  /** Mentees the person takes as a mentor; ignored for those who are mentees only. */
+  /** Mentees the person takes as a mentor in this programme; ignored for those who are mentees only. */
   readonly capacity: number;
-  readonly profile: Profile;
+  readonly goals: readonly string[];
+  /** Null keeps the profile that the person has. */
+  readonly profile: ProfileInput | null;
+}
+
+export interface ProfileInput {
+  readonly told: PersonProfile;
+  /** The most mentees over all programmes; null: no limit. */
+  readonly room: number | null;
+  /** Of the profile that the person looked at; 0 for somebody who had none. */
+  readonly version: number;
 }
 
 /** An enrolment as it stands now. */
@@ -33,12 +44,15 @@ export interface Enrolled extends Enrolment {
   readonly menteesBeyond: number;
 }
 
-/** Enrols the actor in the programme, or changes their enrolment. Their mailbox is then read for working hours. */
+/**
+ * Enrols the actor in the programme, or changes their enrolment, and keeps what they told of themselves for all programmes.
+ * Their mailbox is then read for working hours. Throws `Conflict` when the profile is no longer the one that they looked at.
+ */
 export async function enrolMe(
   context: Context,
   actor: ActorIn,
   input: EnrolmentInput,
-): Promise<Enrolled | Refused<EnrolmentRefusal | 'no-programme'>> {
+): Promise<Enrolled | Refused<EnrolmentRefusal | OwnProfileRefusal | 'no-programme'>> {
   const now = context.now();
   const outcome = await context.store.write(async (tx) => {
     const programme = await tx.programme(actor.programmeId);
@@ -46,14 +60,18 @@ export async function enrolMe(
     const person = await tx.person(actor.personId);
     if (person === null) throw new NotFound('The person is not in the directory');
     const existing = await tx.enrolment(programme.id, actor.personId);
+    const kept = await toldProfile(tx, actor.personId, input.profile);
+    if (isRefused(kept)) return kept;
     const id = idOf<'Enrolment'>(context.newId());
-    const enrolled = enrol({ id, programme, person, ...input, now, existing });
+    const { roles, capacity, goals } = input;
+    const enrolled = enrol({ id, programme, person, roles, capacity, goals, profile: kept.told, now, existing });
     if (isRefused(enrolled)) return enrolled;
+    const parts = (await tx.livingEnrolments([person.id])).filter(({ programmeId }) => programmeId !== programme.id);
+    if (!isEnoughFor(kept.told, parts)) return refused('profile-needed-elsewhere');
+    if (input.profile !== null) await tx.saveProfile(kept);
     await tx.saveEnrolment(enrolled);
     const choices = await choicesAfter(context, tx, enrolled);
-    const own = (await tx.pairingsOf(actor.personId)).filter(({ programmeId }) => programmeId === programme.id);
-    const { mentees } = loadOf(actor.personId, own);
-    return { enrolled: { ...enrolled, menteesBeyond: menteesBeyond(enrolled, mentees) }, choices };
+    return { enrolled: { ...enrolled, menteesBeyond: await beyond(tx, enrolled, kept) }, choices };
   });
   if (isRefused(outcome)) return outcome;
   const { enrolled, choices } = outcome;
@@ -61,6 +79,31 @@ export async function enrolMe(
   const { personId } = enrolled;
   await context.bell.ring([{ kind: 'read-mailbox', id: personId }, { kind: 'install-app', id: personId }, ...choices]);
   return enrolled;
+}
+
+/** The profile as it is kept from now on. */
+async function toldProfile(
+  tx: Writer,
+  personId: PersonId,
+  input: ProfileInput | null,
+): Promise<KeptProfile | Refused<OwnProfileRefusal>> {
+  const before = await tx.profile(personId);
+  if (input === null) return before ?? refused('profile-missing');
+  const { room, version } = input;
+  await tx.holdCatalogue();
+  const told = chosenFrom(await tx.catalogue(), input.told, before?.told ?? null);
+  return isRefused(told) ? told : tellProfile(told, { personId, room, version });
+}
+
+async function beyond(
+  reader: Reader,
+  { personId, programmeId, capacity }: Enrolment,
+  { room }: KeptProfile,
+): Promise<number> {
+  const own = await reader.pairingsOf(personId);
+  const here = own.filter((pairing) => pairing.programmeId === programmeId);
+  const mentees = (pairings: typeof own) => loadOf(personId, pairings).mentees;
+  return menteesBeyond({ capacity, room, here: mentees(here), inAll: mentees(own) });
 }
 
 /** Somebody who is no longer a mentee no longer chooses; a mentor may now take fewer than before. */

@@ -1,3 +1,4 @@
+import { plainName } from '#domain/enrolment/catalogue.ts';
 import type { Role } from '#domain/enrolment/enrolment.ts';
 import type { Competence, Level } from '#domain/enrolment/profile.ts';
 import type { FieldValues, ImportField } from '#domain/enrolment/profile-import.ts';
@@ -6,7 +7,6 @@ import { profileImport as english } from '#texts/enrolment/import/en.ts';
 import { words as englishWords } from '#texts/words/en.ts';
 import { profileImport as swedish } from '#texts/enrolment/import/sv.ts';
 import { words as swedishWords } from '#texts/words/sv.ts';
-import { plainName } from './import-columns.ts';
 import { longest, most } from '#domain/limits.ts';
 import { cutAfter, isTooLong, tidyLine } from '#domain/text.ts';
 
@@ -43,19 +43,23 @@ const unreadable = '\uFFFD';
 /** How much of a wrong cell is shown. */
 const shownPart = 60;
 
+/** Competences by what they are called, see `competencesByName`. */
+type Called = ReadonlyMap<string, Competence>;
+
 /** Reads one cell that is not empty. A fault names the part that could not be understood, cut short. */
-export function readCell(field: ImportField, cell: string): Read<FieldValues[ImportField]> {
+export function readCell(field: ImportField, cell: string, called: Called): Read<FieldValues[ImportField]> {
   const text = cell.trim();
   const isList = field !== 'place' && field !== 'goals';
-  const read = isList && text.length > longestList ? fault('text-too-long', String(longestList)) : readers[field](text);
+  const read =
+    isList && text.length > longestList ? fault('text-too-long', String(longestList)) : readers[field](text, called);
   return 'why' in read ? { ...read, part: shortened(read.part) } : read;
 }
 
-const readers: { readonly [Field in ImportField]: (text: string) => Read<FieldValues[Field]> } = {
+const readers: { readonly [Field in ImportField]: (text: string, called: Called) => Read<FieldValues[Field]> } = {
   roles: readRoles,
   capacity: readCapacity,
-  offered: (text) => readCompetences(text, readOffer),
-  wanted: (text) => readCompetences(text, readWish),
+  offered: (text, called) => readCompetences(text, (part) => readOffer(part, called)),
+  wanted: (text, called) => readCompetences(text, (part) => readWish(part, called)),
   goals: readGoals,
   languages: readLanguages,
   place: (text) => readPlace(tidyLine(text)),
@@ -84,7 +88,6 @@ function keysOf<Key extends string>(set: Readonly<Record<Key, string>>): readonl
 
 const roleNames = named<Role>(swedishWords.role, englishWords.role);
 const languageNames = named<Language>(swedishWords.language, englishWords.language);
-const competenceNames = named<Competence>(swedishWords.competence, englishWords.competence);
 const both = new Set([swedish.bothRoles, english.bothRoles].map(plainName));
 
 function partsOf(text: string): readonly string[] {
@@ -164,18 +167,18 @@ function splitLevels(part: string): { readonly name: string; readonly levels: st
   return { name: match?.[1] ?? part, levels: match?.[2]?.trim() ?? '' };
 }
 
-function readOffer(part: string): FieldValues['offered'][number] | CellFault {
+function readOffer(part: string, called: Called): FieldValues['offered'][number] | CellFault {
   const { name, levels } = splitLevels(part);
-  const competence = competenceNames.get(plainName(name));
+  const competence = called.get(plainName(name));
   if (competence === undefined) return fault('competence-unknown', name);
   if (levels === '') return fault('level-missing', name);
   const level = levelOf(levels);
   return level === null || level === 0 ? fault('level-wrong', levels) : { competence, level };
 }
 
-function readWish(part: string): FieldValues['wanted'][number] | CellFault {
+function readWish(part: string, called: Called): FieldValues['wanted'][number] | CellFault {
   const { name, levels } = splitLevels(part);
-  const competence = competenceNames.get(plainName(name));
+  const competence = called.get(plainName(name));
   if (competence === undefined) return fault('competence-unknown', name);
   const [from, until, ...more] = levels.split(/\s*(?:-|–|>|→|to|till)+\s*/u);
   if (from === undefined || until === undefined || until === '') return fault('levels-missing', name);

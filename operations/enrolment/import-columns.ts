@@ -1,3 +1,4 @@
+import { plainName } from '#domain/enrolment/catalogue.ts';
 import { importFields, type ImportField } from '#domain/enrolment/profile-import.ts';
 import { profileImport as english } from '#texts/enrolment/import/en.ts';
 import { cutAfter, tidyLine } from '#domain/text.ts';
@@ -22,14 +23,6 @@ export interface ImportColumn {
 }
 
 export const columnMeanings: readonly ColumnMeaning[] = ['person', ...importFields];
-
-/** Names are compared without regard to case, spaces, hyphens and stops. */
-export function plainName(name: string): string {
-  return name
-    .normalize('NFKC')
-    .toLocaleLowerCase('sv')
-    .replaceAll(/[^\p{L}\p{N}]/gu, '');
-}
 
 const meaningByName: ReadonlyMap<string, ColumnMeaning> = new Map(
   [swedish, english].flatMap(({ column, alsoCalled }) =>

@@ -1,3 +1,4 @@
+import { tellProfile, type Competence, type KeptProfile } from '#domain/enrolment/profile.ts';
 import { enrol, type Enrolment, type EnrolmentRefusal } from '#domain/enrolment/enrolment.ts';
 import {
   mergeImport,
@@ -50,6 +51,8 @@ export interface PersonPlan {
   readonly person: Person;
   readonly isNew: boolean;
   readonly enrolment: Enrolment;
+  /** Null where nothing of it changes. */
+  readonly profile: KeptProfile | null;
   readonly changes: readonly FieldChange[];
   /** The person's own words that stay although the table says otherwise. */
   readonly left: readonly FieldChange[];
@@ -72,6 +75,10 @@ export interface ImportGround {
   /** By address in lower case, and by object id. */
   readonly people: ReadonlyMap<string, readonly Person[]>;
   readonly enrolments: ReadonlyMap<Person['id'], Enrolment>;
+  /** By everything they are called. */
+  readonly competences: ReadonlyMap<string, Competence>;
+  /** Of everybody in the table, also of those who take part in other programmes only. */
+  readonly profiles: ReadonlyMap<Person['id'], KeptProfile>;
   /** Fields that stand as an import wrote them, by enrolment. */
   readonly imported: ReadonlyMap<Enrolment['id'], ReadonlyMap<ImportField, string>>;
   /** Enrolments that were withdrawn only by undoing an import. */
@@ -93,7 +100,7 @@ export function planRows(
   const rowOf = new Map<Person['id'], number>();
   let unchanged = 0;
   for (const { row, cells } of parts.rows) {
-    const read = readRow(row, cells, columns);
+    const read = readRow(row, cells, columns, ground.competences);
     const found = personIn(row, read.who, ground, rowOf);
     if ('why' in found || read.faults.length > 0) {
       faults.push(...('why' in found ? [found] : []), ...read.faults);
@@ -112,7 +119,12 @@ export function planRows(
   return { rows: parts.rows.length, people, unchanged, faults, notes };
 }
 
-function readRow(row: number, cells: readonly string[], columns: readonly (ColumnMeaning | null)[]) {
+function readRow(
+  row: number,
+  cells: readonly string[],
+  columns: readonly (ColumnMeaning | null)[],
+  competences: ImportGround['competences'],
+) {
   const told: Partial<Record<ImportField, FieldValues[ImportField]>> = {};
   const faults: RowFault[] = [];
   const notes: RowNote[] = [];
@@ -124,7 +136,7 @@ function readRow(row: number, cells: readonly string[], columns: readonly (Colum
       who = addressIn(cell);
       continue;
     }
-    const read = readCell(column, cell);
+    const read = readCell(column, cell, competences);
     if ('why' in read) faults.push({ row, column, why: read });
     else {
       told[column] = read.value;
@@ -184,32 +196,47 @@ function planPerson(
     return { row, column: 'person', why: { why: 'person-has-left', part: '' } };
   }
   const existing = hasLeft ? null : known;
-  const merged = merge(person, told, existing, ground);
+  const kept = ground.profiles.get(person.id) ?? null;
+  const merged = merge(person, told, { existing, kept }, ground);
   const { changes, left } = merged;
   const hasNoChange = existing !== null && changes.length === 0;
   const enrolment = hasNoChange ? existing : enrolled(person, merged, known, ground);
-  if (isRefused(enrolment)) {
-    return { row, column: columnOf[enrolment.refused] ?? null, why: { refusal: enrolment.refused } };
-  }
-  return { row, person, isNew: existing === null, enrolment, changes, left };
+  if (isRefused(enrolment)) return refusedRow(row, enrolment.refused);
+  const profile = changedProfile(person, merged, kept);
+  return { row, person, isNew: existing === null, enrolment, profile, changes, left };
+}
+
+function refusedRow(row: number, refusal: EnrolmentRefusal): RowFault {
+  return { row, column: columnOf[refusal] ?? null, why: { refusal } };
+}
+
+/** The person's profile afterwards; null where nothing of it changes. */
+function changedProfile(
+  { id: personId }: Person,
+  { profile }: MergedImport,
+  kept: KeptProfile | null,
+): KeptProfile | null {
+  if (profile === kept?.told) return null;
+  const told = tellProfile(profile, { personId, room: kept?.room ?? null, version: kept?.version ?? 0 });
+  return isRefused(told) ? null : told;
 }
 
 function merge(
   person: Person,
   told: Partial<FieldValues>,
-  existing: Enrolment | null,
+  { existing, kept }: { readonly existing: Enrolment | null; readonly kept: KeptProfile | null },
   { imported, replaceOwn }: ImportGround,
 ): MergedImport {
   const fromImport = (existing && imported.get(existing.id)) ?? new Map<ImportField, string>();
-  return mergeImport({ existing, person, told, fromImport, replaceOwn });
+  return mergeImport({ existing, profile: kept?.told ?? null, person, told, fromImport, replaceOwn });
 }
 
 function enrolled(
   person: Person,
-  { values: { roles, capacity }, profile }: MergedImport,
+  { values: { roles, capacity, goals }, profile }: MergedImport,
   existing: Enrolment | null,
   { programme, now, newId }: ImportGround,
 ): Enrolment | Refused<EnrolmentRefusal> {
   const id = idOf<'Enrolment'>(newId());
-  return enrol({ id, programme, person, roles, capacity, profile, now, existing });
+  return enrol({ id, programme, person, roles, capacity, goals, profile, now, existing });
 }

@@ -1,3 +1,4 @@
+import { competencesByName } from '#domain/enrolment/catalogue.ts';
 import { fieldText } from '#domain/enrolment/profile-import.ts';
 import type { Job } from '../job.ts';
 import type { Enrolment } from '#domain/enrolment/enrolment.ts';
@@ -88,6 +89,7 @@ export async function importProfiles(
   const outcome = await writeAnew(context, async (tx) => {
     const programme = await openProgramme(tx, actor);
     if (isRefused(programme)) return programme;
+    await tx.holdCatalogue();
     const plan = await planned(context, tx, programme, { table, request });
     if (plan.fingerprint !== request.fingerprint) return refused('changed-since');
     const changed = plan.people.filter(({ changes }) => changes.length > 0);
@@ -135,19 +137,28 @@ async function save(
     undoneBy: null,
     version: 1,
   };
-  const fields = changed.flatMap(({ enrolment, isNew, changes }): readonly ImportedField[] => {
-    const own = { importId: made.id, enrolmentId: enrolment.id, state: 'stands' } as const;
-    const entered: ImportedField = { ...own, field: 'enrolment', before: null, after: enrolment.version };
-    return [
-      ...(isNew ? [entered] : []),
-      ...changes.map(({ field, before, after }) => ({ ...own, field, before, after })),
-    ];
-  });
   await tx.saveEnrolments(changed.map(({ enrolment }) => enrolment));
-  await tx.addProfileImport(made, fields);
+  await tx.saveProfiles(changed.flatMap(({ profile }) => profile ?? []));
+  await tx.addProfileImport(
+    made,
+    changed.flatMap((plan) => fieldsWritten(made.id, plan)),
+  );
   await tx.forgetBeforeImports(now.subtract({ hours: undoDays * 24 }));
   await tx.audit({ at: now, actorId: actor.personId, act: 'import', subject: 'profiles', subjectId: made.id });
   return { made, newcomers: newcomers.map(({ person }) => person.id) };
+}
+
+/** What the import did to somebody, as it is kept for taking it back. */
+function fieldsWritten(
+  importId: ProfileImport['id'],
+  { enrolment, profile, isNew, changes }: RowsPlan['people'][number],
+): readonly ImportedField[] {
+  const own = { importId, enrolmentId: enrolment.id, state: 'stands', before: null } as const;
+  return [
+    ...(isNew ? [{ ...own, field: 'enrolment', after: enrolment.version } as const] : []),
+    ...(profile?.version === 1 ? [{ ...own, field: 'profile', after: profile.version } as const] : []),
+    ...changes.map(({ field, before, after }) => ({ ...own, field, before, after })),
+  ];
 }
 
 async function planned(
@@ -194,9 +205,13 @@ async function groundOf(
   );
   const enrolments = await reader.enrolments(programme.id);
   const fields = await reader.importedFields(programme.id);
+  const people = await peopleByKey(reader, [...keys]);
+  const ids = [...people.values()].flatMap((accounts) => accounts.map(({ id }) => id));
   return {
     programme,
-    people: await peopleByKey(reader, [...keys]),
+    people,
+    competences: competencesByName(await reader.catalogue()),
+    profiles: await reader.profiles(ids),
     enrolments: new Map(enrolments.map((enrolment) => [enrolment.personId, enrolment])),
     imported: standingFields(fields),
     takenBack: takenBackIn(enrolments, fields),
@@ -224,8 +239,8 @@ function takenBackIn(enrolments: readonly Enrolment[], fields: readonly Imported
 
 /** What happens to whom and from which version; leaves out ids and times, which are new each time. */
 async function fingerprintOf({ people, faults }: RowsPlan): Promise<string> {
-  const told = people.map(({ row, person, isNew, enrolment, changes, left }) => ({
-    who: [row, person.id, isNew, enrolment.version],
+  const told = people.map(({ row, person, isNew, enrolment, profile, changes, left }) => ({
+    who: [row, person.id, isNew, enrolment.version, profile?.version ?? null],
     changes: changes.map(({ field, after }) => [field, fieldText(after)]),
     left: left.map(({ field }) => field),
   }));

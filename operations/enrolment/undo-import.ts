@@ -1,5 +1,6 @@
 import { withdraw, type Enrolment } from '#domain/enrolment/enrolment.ts';
-import { takeBack, type ImportField } from '#domain/enrolment/profile-import.ts';
+import { nothingTold, type KeptProfile } from '#domain/enrolment/profile.ts';
+import { isOfPerson, takeBack, takeProfileBack, type ImportField } from '#domain/enrolment/profile-import.ts';
 import type { ProfileImportId } from '#domain/ids.ts';
 import { livingWith } from '#domain/pairing/pairing.ts';
 import { isRefused, refused, type Refused } from '#domain/refused.ts';
@@ -62,11 +63,14 @@ async function undo(context: Context, tx: Writer, actor: ActorIn, made: ProfileI
       ({ members }) => members.map(({ personId }) => personId),
     ),
   );
+  const stands = await standingOf(tx, enrolments);
   const outcomes = enrolments.map((enrolment) =>
-    takenBack(enrolment, byEnrolment.get(enrolment.id) ?? [], paired.has(enrolment.personId)),
+    takenBack(stands(enrolment), byEnrolment.get(enrolment.id) ?? [], paired.has(enrolment.personId)),
   );
   const changed = outcomes.filter(({ after, before }) => after !== before);
   await tx.saveEnrolments(changed.map(({ after }) => after));
+  await tx.saveProfiles(outcomes.flatMap(({ profile }) => (profile === null || profile === 'gone' ? [] : [profile])));
+  for (const { profile, before } of outcomes) if (profile === 'gone') await tx.removeProfile(before.personId);
   await tx.saveImportedFields(outcomes.flatMap(({ fields }) => fields));
   const undone = { ...made, undoneAt: now, undoneBy: actor.personId, version: made.version + 1 };
   await tx.saveProfileImport(undone);
@@ -77,35 +81,86 @@ async function undo(context: Context, tx: Writer, actor: ActorIn, made: ProfileI
 interface Outcome {
   readonly before: Enrolment;
   readonly after: Enrolment;
+  /** As it has to be saved; `gone` where the import had made it, null where it stays. */
+  readonly profile: KeptProfile | 'gone' | null;
   readonly fields: readonly ImportedField[];
 }
 
-function takenBack(before: Enrolment, fields: readonly ImportedField[], isPaired: boolean): Outcome {
-  const values = fields.filter((each) => each.field !== 'enrolment');
-  if (values.length === fields.length) {
-    const { enrolment: after, undone } = takeBack(before, values);
-    return {
-      before,
-      after,
-      fields: fields.map((each) =>
-        marked(
-          each,
-          undone.some((one) => one === each.field),
-        ),
-      ),
-    };
-  }
-  // The import enrolled the person: if they have since said anything themselves, or left, they are not touched.
+interface Stands {
+  readonly enrolment: Enrolment;
+  readonly kept: KeptProfile | null;
+  /** What the person has in other programmes. */
+  readonly elsewhere: readonly Enrolment[];
+}
+
+async function standingOf(tx: Writer, enrolments: readonly Enrolment[]): Promise<(enrolment: Enrolment) => Stands> {
+  const ids = enrolments.map(({ personId }) => personId);
+  const profiles = await tx.profiles(ids);
+  const living = groupBy(await tx.livingEnrolments(ids), ({ personId }) => personId);
+  return (enrolment) => ({
+    enrolment,
+    kept: profiles.get(enrolment.personId) ?? null,
+    elsewhere: (living.get(enrolment.personId) ?? []).filter(({ id }) => id !== enrolment.id),
+  });
+}
+
+function takenBack(stands: Stands, fields: readonly ImportedField[], isPaired: boolean): Outcome {
   const entered = fields.find((each) => each.field === 'enrolment')?.after;
-  const isUntouched = before.status === 'enrolled' && before.version === entered && !isPaired;
-  const after = isUntouched ? withdraw(before) : before;
+  const { enrolment: before } = stands;
+  if (entered === undefined) return valuesBack(stands, fields);
+  // The import enrolled the person: if they have since said anything themselves, or left, they are not touched.
+  if (before.status !== 'enrolled' || before.version !== entered || isPaired) {
+    return { before, after: before, profile: null, fields: fields.map((each) => marked(each, false)) };
+  }
+  const after = withdraw(before);
+  const { profile, undone } = profileAfter(stands, fields);
   return {
     before,
     after,
+    profile,
     fields: fields.map((each) =>
-      each.field === 'enrolment' && isUntouched
+      each.field === 'enrolment'
         ? { ...each, state: 'undone', after: after.version }
-        : marked(each, isUntouched),
+        : marked(each, profile === 'gone' || isBack(each, undone)),
+    ),
+  };
+}
+
+function isBack({ field }: ImportedField, undone: readonly ImportField[]): boolean {
+  if (field === 'profile' || field === 'enrolment') return false;
+  return !isOfPerson(field) || undone.includes(field);
+}
+
+/** A profile that the person had before is theirs, and so is one that they have changed or need elsewhere since. */
+function profileAfter(
+  { kept, elsewhere }: Stands,
+  fields: readonly ImportedField[],
+): { readonly profile: Outcome['profile']; readonly undone: readonly ImportField[] } {
+  if (kept === null) return { profile: null, undone: [] };
+  const made = fields.find((each) => each.field === 'profile')?.after;
+  if (kept.version === made && elsewhere.length === 0) return { profile: 'gone', undone: [] };
+  const { profile: told, undone } = takeProfileBack({ profile: kept.told, elsewhere }, valuesIn(fields));
+  return { profile: told === kept.told ? null : { ...kept, told, version: kept.version + 1 }, undone };
+}
+
+function valuesIn(fields: readonly ImportedField[]) {
+  return fields.flatMap((each) => (each.field === 'enrolment' || each.field === 'profile' ? [] : [each]));
+}
+
+/** Somebody who was enrolled before the import: their fields become what they were. */
+function valuesBack({ enrolment: before, kept, elsewhere }: Stands, fields: readonly ImportedField[]): Outcome {
+  const was = { enrolment: before, profile: kept?.told ?? nothingTold, elsewhere };
+  const { enrolment: after, profile, undone } = takeBack(was, valuesIn(fields));
+  const isSame = kept === null || profile === kept.told;
+  return {
+    before,
+    after,
+    profile: isSame ? null : { ...kept, told: profile, version: kept.version + 1 },
+    fields: fields.map((each) =>
+      marked(
+        each,
+        undone.some((one) => one === each.field),
+      ),
     ),
   };
 }
@@ -121,5 +176,10 @@ async function keptIn(tx: Writer, outcomes: readonly Outcome[]): Promise<readonl
       .filter(([, fields]) => fields.length > 0),
   );
   const people = await tx.people([...kept.keys()]);
-  return people.map((person) => ({ person, fields: (kept.get(person.id) ?? []).map(({ field }) => field) }));
+  return people.map((person) => ({ person, fields: fieldsIn(kept.get(person.id) ?? []) }));
+}
+
+/** The person reads of the fields of their profile, not of the profile as a row. */
+function fieldsIn(fields: readonly ImportedField[]): Kept['fields'] {
+  return fields.flatMap(({ field }) => (field === 'profile' ? [] : [field]));
 }

@@ -14,6 +14,7 @@ import { areAvailable } from '../candidates/available.ts';
 import type { Context } from '../context.ts';
 import type { Job } from '../job.ts';
 import { loadOf } from '../candidates/match-candidates.ts';
+import { lockedRoomOf } from '../candidates/rooms.ts';
 import type { Writer } from '../ports/store.ts';
 import { todayIn } from '../today.ts';
 import { writeAnew } from '../write-anew.ts';
@@ -77,7 +78,8 @@ async function enrolmentsFor(
   for (const member of proposal.members) {
     const enrolment = await tx.enrolment(programme.id, member.personId);
     if (enrolment?.status !== 'enrolled') return { obstacle: 'no-longer-enrolled' };
-    const obstacle = obstacleOf(proposal, { member, capacity: enrolment.capacity, pairings });
+    const room = member.role === 'mentor' ? await lockedRoomOf(tx, enrolment) : 0;
+    const obstacle = obstacleOf(proposal, { member, room, pairings });
     if (obstacle !== null) return { obstacle };
     enrolments.push(enrolment);
   }
@@ -87,11 +89,11 @@ async function enrolmentsFor(
 /** What else somebody has by now that leaves no room for this group. */
 function obstacleOf(
   { kind, members }: GroupProposal,
-  from: { readonly member: PairingMember; readonly capacity: number; readonly pairings: readonly Pairing[] },
+  from: { readonly member: PairingMember; readonly room: number; readonly pairings: readonly Pairing[] },
 ): GroupObstacle | null {
-  const { member, capacity, pairings } = from;
+  const { member, room, pairings } = from;
+  if (member.role === 'mentor') return members.length - 1 > room ? 'mentor-at-capacity' : null;
   const load = loadOf(member.personId, pairings);
-  if (member.role === 'mentor') return load.mentees + members.length - 1 > capacity ? 'mentor-at-capacity' : null;
   if (kind === 'circle') return load.isInCircle ? 'in-a-circle' : null;
   return load.hasMentor ? 'has-a-mentor' : null;
 }

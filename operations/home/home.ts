@@ -118,7 +118,7 @@ async function pairingView(
     pairing,
     myRole,
     ...others,
-    partnerLanguages: await languagesOf(reader, pairing, others.partner),
+    partnerLanguages: await languagesOf(reader, others.partner),
     reasons: await reasonsOf(reader, pairing, viewerId, others.partner.id),
     groupReasons: pairing.kind === 'pair' ? [] : ((await reader.groupProposalOf(pairing.id))?.fit.reasons ?? []),
     ...(await pairingMeetings(reader, pairing, now)),
@@ -147,12 +147,11 @@ async function joiningGoals(
   personId: PersonId,
   goals: readonly Goal[],
 ): Promise<readonly string[]> {
-  const said = (await reader.enrolment(programmeId, personId))?.profile.goals ?? [];
+  const said = (await reader.enrolment(programmeId, personId))?.goals ?? [];
   const taken = goals.map(({ title }) => title);
   return said.map(tidyLine).filter((each) => each !== '' && !taken.includes(goalTitleFrom(each)));
 }
 
-async function languagesOf(reader: Reader, pairing: Pairing, person: Person): Promise<readonly Language[]> {
-  const enrolment = await reader.enrolment(pairing.programmeId, person.id);
-  return enrolment?.profile.languages ?? [person.language];
+async function languagesOf(reader: Reader, person: Person): Promise<readonly Language[]> {
+  return (await reader.profile(person.id))?.told.languages ?? [person.language];
 }

@@ -8,7 +8,7 @@ import { isRefused, refused, type Refused } from '#domain/refused.ts';
 import { inProgramme, ledProgramme } from '../access/led-programme.ts';
 import type { ActorIn, Context } from '../context.ts';
 import { Conflict } from '../failures.ts';
-import { loadOf } from '../candidates/match-candidates.ts';
+import { roomOf } from '../candidates/rooms.ts';
 import type { ProposalLine } from '../ports/matching.ts';
 import type { Reader, Writer } from '../ports/store.ts';
 import { weighed, type DraftSeen } from './propose-matches.ts';
@@ -113,9 +113,7 @@ async function roomsOf(
   const rooms = new Map<PersonId, number>();
   for (const mentorId of mentorIds) {
     const enrolment = await reader.enrolment(programme.id, mentorId);
-    const pairings = (await reader.pairingsOf(mentorId)).filter(({ programmeId }) => programmeId === programme.id);
-    const places = enrolment?.status === 'enrolled' ? enrolment.capacity : 0;
-    rooms.set(mentorId, places - loadOf(mentorId, pairings).mentees);
+    rooms.set(mentorId, enrolment?.status === 'enrolled' ? await roomOf(reader, enrolment) : 0);
   }
   return rooms;
 }

@@ -1,13 +1,14 @@
+import { namingFor } from '../access/naming.ts';
 import type { Context } from '../context.ts';
 import { OutsideFailure } from '../failures.ts';
 import type { BotConversation, BotMessage, Recipient } from '../ports/messenger.ts';
 import type { BotState, Person } from '../ports/people.ts';
 
 /** Where and how a card reaches somebody; `fallbackZone` is used while their mailbox has not told its own. */
-function recipientOf(person: Person, fallbackZone: string): Recipient {
+async function recipientOf(context: Context, person: Person, fallbackZone: string): Promise<Recipient> {
   return {
     personId: person.id,
-    language: person.language,
+    ...(await namingFor(context, person)),
     timeZone: person.workingHours?.timeZone ?? fallbackZone,
     conversation: person.conversation,
   };
@@ -32,7 +33,7 @@ export async function deliver(
   fallbackZone: string,
 ): Promise<Delivery> {
   try {
-    const sent = await context.messenger.send(recipientOf(person, fallbackZone), message);
+    const sent = await context.messenger.send(await recipientOf(context, person, fallbackZone), message);
     await rememberWhere(context, person, sent.conversation);
     return { outcome: 'delivered', activityId: sent.activityId };
   } catch (error) {
@@ -57,7 +58,7 @@ export async function renew(
   fallbackZone: string,
 ): Promise<'done' | 'gone' | 'later'> {
   try {
-    await context.messenger.update(recipientOf(person, fallbackZone), activityId, message);
+    await context.messenger.update(await recipientOf(context, person, fallbackZone), activityId, message);
     return 'done';
   } catch (error) {
     if (!(error instanceof OutsideFailure)) throw error;

@@ -11,6 +11,7 @@ import type { Context } from '../context.ts';
 import type { Job } from '../job.ts';
 import { areAvailable } from '../candidates/available.ts';
 import { loadOf } from '../candidates/match-candidates.ts';
+import { lockedRoomOf } from '../candidates/rooms.ts';
 import { newNotice } from '../messages/new-notice.ts';
 import type { Notice } from '../ports/messages.ts';
 import type { Writer } from '../ports/store.ts';
@@ -41,7 +42,8 @@ export async function beginPairing(
   const enrolments = await enrolmentsOf(tx, programme, proposal);
   const refusal = await obstacle(tx, programme, { proposal, enrolments, today });
   if (refusal !== null || enrolments === null) return refused(refusal ?? 'no-longer-enrolled');
-  // Both enrolments get a new version, so that two approvals of one mentor at once cannot both see room.
+  // Both enrolments get a new version, so that two approvals in one programme at once cannot both count the same people;
+  // of a mentor's room over all programmes the lock says the same.
   for (const enrolment of enrolments) await tx.saveEnrolment(matched(enrolment));
   await tx.saveProposal(approved);
   const series = wantedSeries(context, pairing);
@@ -83,14 +85,11 @@ async function obstacle(
   if (enrolments === null) return 'no-longer-enrolled';
   // People who chose each other have said themselves that they want to.
   if (proposal.roundId !== null && !(await areAvailable(tx, enrolments, today))) return 'not-available';
-  const ofProgramme = async (personId: PersonId): Promise<readonly Pairing[]> =>
-    (await tx.pairingsOf(personId)).filter(({ programmeId }) => programmeId === programme.id);
-  const ofMentee = await ofProgramme(proposal.menteeId);
+  const own = await tx.pairingsOf(proposal.menteeId);
+  const ofMentee = own.filter(({ programmeId }) => programmeId === programme.id);
   if (loadOf(proposal.menteeId, ofMentee).hasMentor) return 'mentee-has-a-mentor';
   if (arePaired(ofMentee, proposal.mentorId)) return 'paired-already';
-  return loadOf(proposal.mentorId, await ofProgramme(proposal.mentorId)).mentees >= enrolments[0].capacity
-    ? 'mentor-at-capacity'
-    : null;
+  return (await lockedRoomOf(tx, enrolments[0])) > 0 ? null : 'mentor-at-capacity';
 }
 
 /** Everybody is owed a card that says with whom they have been matched. */

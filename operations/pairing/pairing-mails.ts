@@ -1,3 +1,4 @@
+import { namesIn, type Naming } from '#domain/enrolment/catalogue.ts';
 import type { Language } from '#domain/programme/programme.ts';
 import { idOf } from '#domain/ids.ts';
 import { bot as englishFrame, mail as englishEnd } from '#texts/frame/en.ts';
@@ -22,7 +23,7 @@ const texts = {
  */
 export const pairingMails: Pick<MailWriters, 'introduction' | 'group-introduction' | 'ended'> = {
   introduction: (message, language, links) => {
-    const { summary, title, programme } = introductionWords(message, language);
+    const { summary, title, programme } = introductionWords({ ...message, reasons: [] }, withoutReasons(language));
     const text = texts[language];
     return {
       subject: summary,
@@ -34,7 +35,10 @@ export const pairingMails: Pick<MailWriters, 'introduction' | 'group-introductio
     };
   },
   'group-introduction': (message, language, links) => {
-    const { summary, title, programme, next } = groupIntroductionWords(message, language);
+    const { summary, title, programme, next } = groupIntroductionWords(
+      { ...message, reasons: [] },
+      withoutReasons(language),
+    );
     const text = texts[language];
     return {
       subject: summary,
@@ -58,6 +62,9 @@ export const pairingMails: Pick<MailWriters, 'introduction' | 'group-introductio
     };
   },
 };
+
+/** Only reasons name competences, and a mail has none. */
+const withoutReasons = (language: Language): Naming => ({ language, competence: namesIn([]) });
 
 /** As on the card: for a group it is not said why, except for the programme's end. */
 function wordsOf({ why, inGroup = false, partnerGivenName }: EndedMessage, language: Language) {

@@ -1,5 +1,6 @@
 import { stateSeen, type SeenState } from '#domain/access/seen-by-hr.ts';
 import type { Enrolment } from '#domain/enrolment/enrolment.ts';
+import type { Language } from '#domain/programme/programme.ts';
 import { isOpen } from '#domain/matching/proposal.ts';
 import type { ActorIn, Context } from '../context.ts';
 import { groupBy } from '../group-by.ts';
@@ -12,6 +13,8 @@ import { todayIn } from '../today.ts';
 export interface EnrolledPersonView {
   readonly person: Person;
   readonly enrolment: Enrolment;
+  /** In which the person can hold the talks; none where they have no profile. */
+  readonly languages: readonly Language[];
   /** Mentees at present. */
   readonly mentees: number;
   readonly hasMentor: boolean;
@@ -30,17 +33,17 @@ export async function hrPeople(context: Context, actor: ActorIn): Promise<readon
       pairings.flatMap((pairing) => pairing.members.map(({ personId }) => ({ personId, pairing }))),
       ({ personId }) => personId,
     );
-    const people = await peopleById(
-      reader,
-      enrolments.map(({ personId }) => personId),
-    );
+    const ids = enrolments.map(({ personId }) => personId);
+    const people = await peopleById(reader, ids);
+    const profiles = await reader.profiles(ids);
     const today = todayIn(programme, context.now());
     return enrolments.flatMap((enrolment): readonly EnrolledPersonView[] => {
       const person = people.get(enrolment.personId);
       if (person === undefined) return [];
       const own = (pairingsOf.get(person.id) ?? []).map(({ pairing }) => pairing);
       const state = stateSeen(enrolment, { isPaired: own.length > 0, isProposed: proposed.has(person.id), today });
-      return [{ person, enrolment, ...loadOf(person.id, own), state }];
+      const languages = profiles.get(person.id)?.told.languages ?? [];
+      return [{ person, enrolment, languages, ...loadOf(person.id, own), state }];
     });
   });
 }

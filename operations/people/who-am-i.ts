@@ -1,5 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Enrolment } from '#domain/enrolment/enrolment.ts';
+import { nothingTold, type KeptProfile } from '#domain/enrolment/profile.ts';
 import { fieldsOf, fieldText, importFields, type ImportField } from '#domain/enrolment/profile-import.ts';
 import { mayJoin, type JoinRefusal } from '#domain/programme/joining.ts';
 import { overProgrammes, programmeActs, type Programme } from '#domain/programme/programme.ts';
@@ -27,6 +28,8 @@ export interface WhoAmI {
   readonly isIt: boolean;
   /** Those they are enrolled in before those they can join; of each kind the latest first day first. */
   readonly programmes: readonly MyProgramme[];
+  /** What the person has told of themselves, in whichever programme; null before that. */
+  readonly profile: KeptProfile | null;
   /** Why there is none that they are in or can join; null: there is. */
   readonly obstacle: JoinRefusal | 'no-programme' | null;
   /** Those they lead: for HR all, drafts too; the latest first day first. */
@@ -47,12 +50,14 @@ export async function whoAmI(context: Context, actor: Actor): Promise<WhoAmI | R
     const person = await reader.person(actor.personId);
     if (person === null) return refused('person-unknown');
     const open = await reader.programmesIn(programmeActs.join);
-    const programmes = await programmesOf(reader, person, open);
+    const profile = await reader.profile(person.id);
+    const programmes = await programmesOf(reader, person, { open, profile });
     return {
       person,
       isHr: actor.isHr,
       isIt: actor.isIt,
       programmes,
+      profile,
       obstacle: programmes.length > 0 ? null : obstacleOf(open, person),
       led: await ledProgrammes(reader, actor),
       departments: actor.isHr ? await reader.departments() : [],
@@ -65,7 +70,7 @@ export async function whoAmI(context: Context, actor: Actor): Promise<WhoAmI | R
 async function programmesOf(
   reader: Reader,
   person: Person,
-  open: readonly Programme[],
+  { open, profile }: { readonly open: readonly Programme[]; readonly profile: KeptProfile | null },
 ): Promise<readonly MyProgramme[]> {
   const enrolments = (await reader.enrolmentsOfPerson(person.id)).filter(({ status }) => status === 'enrolled');
   const enrolmentIn = new Map(enrolments.map((each) => [each.programmeId, each]));
@@ -79,7 +84,7 @@ async function programmesOf(
       programme,
       mayJoin: admitted === true ? true : admitted.refused,
       enrolment,
-      imported: enrolment === null ? [] : await importedIn(reader, enrolment),
+      imported: enrolment === null ? [] : await importedIn(reader, enrolment, profile),
     });
   }
   const rank = ({ enrolment, programme }: MyProgramme) =>
@@ -100,9 +105,13 @@ function obstacleOf(open: readonly Programme[], person: Person): NonNullable<Who
   return refusals.find((each) => each !== 'outside-audience') ?? refusals[0] ?? 'no-programme';
 }
 
-async function importedIn(reader: Reader, enrolment: Enrolment): Promise<readonly ImportField[]> {
+async function importedIn(
+  reader: Reader,
+  enrolment: Enrolment,
+  profile: KeptProfile | null,
+): Promise<readonly ImportField[]> {
   const fields = await reader.importedFields(enrolment.programmeId, enrolment.personId);
   const standing = standingFields(fields).get(enrolment.id);
-  const now = fieldsOf(enrolment);
+  const now = fieldsOf(enrolment, profile?.told ?? nothingTold);
   return importFields.filter((field) => standing?.get(field) === fieldText(now[field]));
 }

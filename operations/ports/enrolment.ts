@@ -13,6 +13,8 @@ export interface EnrolmentReader {
    * each once.
    */
   peopleTakingPart(): Promise<{ readonly enrolled: readonly PersonId[]; readonly paired: readonly PersonId[] }>;
+  /** What these people are enrolled in at present, over all programmes that have not ended; oldest first. */
+  livingEnrolments(personIds: readonly PersonId[]): Promise<readonly Enrolment[]>;
   enrolmentsOf(programmeId: ProgrammeId, personIds: readonly PersonId[]): Promise<readonly Enrolment[]>;
 }
 

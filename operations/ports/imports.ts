@@ -17,7 +17,10 @@ export interface ProfileImport {
   readonly version: number;
 }
 
-/** What an import did to one field; `enrolment` where it enrolled the person, with the version that this made. */
+/**
+ * What an import did to one field; `enrolment` where it enrolled the person and `profile` where it made their profile,
+ * with the version that this made.
+ */
 export type ImportedField = {
   readonly importId: ProfileImportId;
   readonly enrolmentId: EnrolmentId;
@@ -25,6 +28,7 @@ export type ImportedField = {
 } & (
   | { readonly field: ImportField; readonly before: FieldValue | null; readonly after: FieldValue }
   | { readonly field: 'enrolment'; readonly before: null; readonly after: number }
+  | { readonly field: 'profile'; readonly before: null; readonly after: number }
 );
 
 export interface ImportReader {

@@ -1,3 +1,4 @@
+import type { CompetenceNames } from '#domain/enrolment/catalogue.ts';
 import type { Temporal } from 'temporal-polyfill';
 import type { Competence } from '#domain/enrolment/profile.ts';
 import type { Role } from '#domain/enrolment/enrolment.ts';
@@ -20,6 +21,8 @@ export interface BotConversation {
 export interface Recipient {
   readonly personId: PersonId;
   readonly language: Language;
+  /** How a card calls competences. */
+  readonly competence: CompetenceNames;
   /** IANA zone for times in the card. */
   readonly timeZone: string;
   /** Null: the conversation is opened first. */

@@ -12,6 +12,8 @@ import type { GoalReader, GoalWriter } from './goals.ts';
 import type { PeopleReader, PeopleWriter } from './people.ts';
 import type { ProgrammeReader, ProgrammeWriter } from './programme.ts';
 import type { EnrolmentReader, EnrolmentWriter } from './enrolment.ts';
+import type { CatalogueReader, CatalogueWriter } from './catalogue.ts';
+import type { ProfileReader, ProfileWriter } from './profiles.ts';
 import type { ContinuationReader, ContinuationWriter, SeriesReader, SeriesWriter } from './booking.ts';
 import type { MeetingReader, MeetingWriter, OfferReader, OfferWriter } from './meetings.ts';
 import type { ResponseReader, ResponseWriter, SurveyReader, SurveyWriter } from './surveys.ts';
@@ -25,6 +27,8 @@ export interface Reader
     AppInstallReader,
     ProgrammeReader,
     EnrolmentReader,
+    ProfileReader,
+    CatalogueReader,
     ImportReader,
     RoundReader,
     DraftReader,
@@ -55,6 +59,8 @@ export interface Writer
     AppInstallWriter,
     ProgrammeWriter,
     EnrolmentWriter,
+    ProfileWriter,
+    CatalogueWriter,
     ImportWriter,
     RoundWriter,
     DraftWriter,

@@ -1,4 +1,5 @@
 import type { Enrolment } from '#domain/enrolment/enrolment.ts';
+import type { KeptProfile } from '#domain/enrolment/profile.ts';
 import type { PersonId } from '#domain/ids.ts';
 import { isStanding, type Meeting } from '#domain/meetings/meeting.ts';
 import type { Hindrance, SeriesTrouble } from '#domain/booking/series.ts';
@@ -95,19 +96,21 @@ export function ownerOf({ id, mail }: Person): { readonly personId: PersonId; re
 /** What Lodestar itself knows of them: their wishes, and the meetings it has promised but perhaps not booked yet. */
 interface OwnKnowledge {
   readonly enrolments: readonly Enrolment[];
+  readonly profiles: ReadonlyMap<PersonId, KeptProfile>;
   readonly promised: ReadonlyMap<PersonId, readonly Interval[]>;
 }
 
 export async function ownKnowledge(reader: Reader, loaded: LoadedSeries): Promise<OwnKnowledge> {
   const ids = everybodyOf(loaded).map(({ id }) => id);
-  const [enrolments, others] = await Promise.all([
+  const [enrolments, profiles, others] = await Promise.all([
     reader.enrolmentsOf(loaded.programme.id, ids),
+    reader.profiles(ids),
     reader.otherSeriesWith(ids, loaded.series.id),
   ]);
   const meetings = await reader.meetingsOf(others.map((other) => other.series.id));
   const promisedTo = (id: PersonId) =>
     others.filter(({ personId }) => personId === id).flatMap((other) => promisedBy(other.series, meetings));
-  return { enrolments, promised: new Map(ids.map((id) => [id, promisedTo(id)])) };
+  return { enrolments, profiles, promised: new Map(ids.map((id) => [id, promisedTo(id)])) };
 }
 
 /** Once a series is booked, its meetings say more than its plan. */
@@ -156,7 +159,7 @@ function personCalendar(
     leave: answer.leave,
     // The company's own days without meetings need no name: they are nobody's holiday.
     holidays: [...publicHolidays, ...slots.freeDays.map((date) => ({ date, name: '' }))],
-    preferred: known.enrolments.find(({ personId }) => personId === person.id)?.profile.preferredTimes ?? [],
+    preferred: known.profiles.get(person.id)?.told.preferredTimes ?? [],
   };
 }
 

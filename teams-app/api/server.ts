@@ -5,6 +5,7 @@ import type { Context } from '#operations/context.ts';
 import { guardRoutes } from './access.ts';
 import { bookingRoutes } from './booking/booking-routes.ts';
 import { choiceRoutes } from './choosing/choice-routes.ts';
+import { catalogueRoutes } from './enrolment/catalogue-routes.ts';
 import { enrolmentRoutes } from './enrolment/enrolment-routes.ts';
 import { importRoutes } from './enrolment/import-routes.ts';
 import { goalRoutes } from './goals/goal-routes.ts';
@@ -59,6 +60,7 @@ export interface ApiOptions extends ServiceParts {
 const rooms: readonly ((app: FastifyInstance, context: Context) => void)[] = [
   programmeRoutes,
   enrolmentRoutes,
+  catalogueRoutes,
   importRoutes,
   peopleRoutes,
   matchSettingsRoutes,

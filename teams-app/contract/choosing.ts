@@ -1,7 +1,6 @@
 /** What is said about choosing a mentor and being chosen. */
 import { z } from 'zod';
 import { seenChoosing } from '#domain/access/seen-by-hr.ts';
-import { competences } from '#domain/enrolment/profile.ts';
 import { longest, most } from '#domain/limits.ts';
 import { choosers } from '#domain/programme/match-settings.ts';
 import { byId, done, endpoint, ofProgramme, told } from './endpoint.ts';
@@ -30,7 +29,8 @@ const request = z.object({
   id,
   mentee: personCard,
   /** What they want to learn, most important first. */
-  wanted: z.array(z.enum(competences)),
+  /** Names, in the reader's language. */
+  wanted: z.array(z.string()),
   greeting: z.string(),
   expiresAt: instant,
 });

@@ -1,5 +1,6 @@
 /** The whole service: all addresses, by the noun they are about. An address that is not here is not served. */
 import { bookingEndpoints } from './booking.ts';
+import { catalogueEndpoints } from './catalogue.ts';
 import { choosingEndpoints } from './choosing.ts';
 import type { Endpoint } from './endpoint.ts';
 import { enrolmentEndpoints } from './enrolment.ts';
@@ -22,6 +23,7 @@ export const endpoints = {
   programme: programmeEndpoints,
   people: peopleEndpoints,
   enrolment: enrolmentEndpoints,
+  catalogue: catalogueEndpoints,
   imports: importEndpoints,
   matchSettings: matchSettingsEndpoints,
   rounds: roundEndpoints,

@@ -1,6 +1,6 @@
 /** What I enrol with, and whether I want to be in the next round. */
 import { z } from 'zod';
-import { careerWays, competences, partnerStyles, workingStyles } from '#domain/enrolment/profile.ts';
+import { careerWays, partnerStyles, workingStyles } from '#domain/enrolment/profile.ts';
 import { longest, most } from '#domain/limits.ts';
 import { done, endpoint, ofProgramme } from './endpoint.ts';
 import { language, role, timeOfDay, weekday } from './shapes.ts';
@@ -8,21 +8,22 @@ import { line } from './text.ts';
 
 export const weeklyHours = z.object({ weekday, from: timeOfDay, until: timeOfDay });
 
+/** The id of one in the catalogue. */
+const competence = z.string().min(1).max(longest.competence);
+
+/** What is true of a person in any programme. */
 export const profile = z.object({
-  offered: z
-    .array(z.object({ competence: z.enum(competences), level: z.literal([1, 2, 3, 4, 5]) }))
-    .max(competences.length),
+  offered: z.array(z.object({ competence, level: z.literal([1, 2, 3, 4, 5]) })).max(most.competences),
   wanted: z
     .array(
       z.object({
-        competence: z.enum(competences),
+        competence,
         level: z.literal([0, 1, 2, 3, 4, 5]),
         wantedLevel: z.literal([1, 2, 3, 4, 5]),
         importance: z.literal([1, 2, 3]),
       }),
     )
-    .max(competences.length),
-  goals: z.array(line({ least: 1, most: longest.profileGoal })).max(most.profileGoals),
+    .max(most.competences),
   workingStyle: z.record(z.enum(workingStyles), z.literal([-2, -1, 0, 1, 2])),
   partnerStyle: z.enum(partnerStyles).exactOptional(),
   careerWish: z.enum(careerWays).exactOptional(),
@@ -33,10 +34,22 @@ export const profile = z.object({
 });
 export type ProfileBody = z.infer<typeof profile>;
 
+/** The profile as it is kept. */
+export const keptProfile = profile.extend({
+  /** The most mentees over all programmes; null: no limit. */
+  room: z.number().int().min(1).max(most.room).nullable(),
+  /** 0 for somebody who has told nothing yet. */
+  version: z.number().int().min(0),
+});
+export type KeptProfileBody = z.infer<typeof keptProfile>;
+
 export const enrolmentInput = z.object({
   roles: z.array(role).min(1).max(2),
   capacity: z.number().int().min(0).max(most.mentees),
-  profile,
+  /** What I hope for in this programme. */
+  goals: z.array(line({ least: 1, most: longest.profileGoal })).max(most.profileGoals),
+  /** Left out by somebody whose profile stays as it is. */
+  profile: keptProfile.exactOptional(),
 });
 export type EnrolmentInput = z.infer<typeof enrolmentInput>;
 

@@ -26,6 +26,7 @@ const paths: { readonly [P in Page]: { readonly pattern: string; to(place: Place
   'hr/programme': inProgramme('/hr', '/programme'),
   'hr/programmes': alone('/hr/programmes'),
   'hr/new': alone('/hr/new'),
+  'hr/competences': alone('/hr/competences'),
   'it/health': alone('/it/health'),
 };
 

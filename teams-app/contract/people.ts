@@ -4,7 +4,7 @@ import { seenStates } from '#domain/access/seen-by-hr.ts';
 import { bars } from '#domain/programme/joining.ts';
 import { importFields } from '#domain/enrolment/profile-import.ts';
 import { byId, endpoint, file, ofProgramme, told } from './endpoint.ts';
-import { profile } from './enrolment.ts';
+import { keptProfile } from './enrolment.ts';
 import { programme, programmeLine } from './programme.ts';
 import { instant, personCard, role } from './shapes.ts';
 import { longest } from '#domain/limits.ts';
@@ -21,7 +21,7 @@ const myProgramme = z.object({
     .object({
       roles: z.array(role),
       capacity: z.number().int(),
-      profile,
+      goals: z.array(z.string()),
       pausedUntil: day.nullable(),
       /** Fields of the enrolment that stand as HR's import wrote them. */
       imported: z.array(z.enum(importFields)),
@@ -38,6 +38,8 @@ const me = z.object({
   isIt: z.boolean(),
   /** Those I am enrolled in, then those I can join; the latest first day first, and what is over last. */
   programmes: z.array(myProgramme),
+  /** What I have told of myself, in whichever programme; null before that. */
+  profile: keptProfile.nullable(),
   /** Why there is none, if so. */
   obstacle: z.enum([...joinRefusal.options, 'no-programme']).nullable(),
   /** Those I lead; for HR all, drafts too. */

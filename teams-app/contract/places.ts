@@ -28,6 +28,7 @@ interface Whereabouts {
   readonly 'hr/programme': InProgramme;
   readonly 'hr/programmes': unknown;
   readonly 'hr/new': unknown;
+  readonly 'hr/competences': unknown;
   readonly 'it/health': unknown;
 }
 
@@ -76,6 +77,7 @@ const spellings: { readonly [P in Page]: Spelling<P> } = {
   'hr/programme': inProgramme('hr/programme', (part) => ({ page: 'hr/programme', ...part })),
   'hr/programmes': alone('hr', { page: 'hr/programmes' }),
   'hr/new': alone('hr', { page: 'hr/new' }),
+  'hr/competences': alone('hr', { page: 'hr/competences' }),
   'it/health': alone('home', { page: 'it/health' }),
 };
 

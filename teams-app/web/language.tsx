@@ -1,5 +1,7 @@
 import { createContext, useContext, useMemo, type ReactNode } from 'react';
 import type { Language } from '#domain/programme/programme.ts';
+import { tabCatalogue as englishCatalogue } from '#texts/enrolment/catalogue/en.ts';
+import { tabCatalogue as swedishCatalogue } from '#texts/enrolment/catalogue/sv.ts';
 import { profileImport as englishImport, tabImport as englishTabImport } from '#texts/enrolment/import/en.ts';
 import { profileImport as swedishImport, tabImport as swedishTabImport } from '#texts/enrolment/import/sv.ts';
 import { groups as englishGroups, tabInGroup as englishInGroup } from '#texts/groups/en.ts';
@@ -18,6 +20,7 @@ export interface Texts {
   readonly hr: HrTexts;
   readonly groups: SameShape<typeof swedishGroups>;
   readonly words: SameShape<typeof swedishWords>;
+  readonly catalogue: SameShape<typeof swedishCatalogue>;
   readonly imports: SameShape<typeof swedishTabImport> & Pick<SameShape<typeof swedishImport>, 'column'>;
 }
 
@@ -29,6 +32,7 @@ const texts: Readonly<Record<Language, Texts>> = {
     groups: swedishGroups,
     words: swedishWords,
     imports: { ...swedishTabImport, column: swedishImport.column },
+    catalogue: swedishCatalogue,
   },
   en: {
     language: 'en',
@@ -37,6 +41,7 @@ const texts: Readonly<Record<Language, Texts>> = {
     groups: englishGroups,
     words: englishWords,
     imports: { ...englishTabImport, column: englishImport.column },
+    catalogue: englishCatalogue,
   },
 };
 

@@ -23,6 +23,9 @@ const pages: Readonly<Record<Page, Lazy>> = {
   'hr/programmes': async () => ({ Component: (await import('./programme/ProgrammesPage.tsx')).ProgrammesPage }),
   'hr/new': async () => ({ Component: (await import('./programme/NewProgrammePage.tsx')).NewProgrammePage }),
   'it/health': async () => ({ Component: (await import('./insight/HealthPage.tsx')).HealthPage }),
+  'hr/competences': async () => ({
+    Component: (await import('./enrolment/catalogue/CataloguePage.tsx')).CataloguePage,
+  }),
   'hr/programme': async () => ({ Component: (await import('./programme/ProgrammePage.tsx')).ProgrammePage }),
 };
 

@@ -68,8 +68,14 @@ async function proposeFor(product: Product, say: (line: string) => void): Promis
       if (programme === null) throw new Error('No programme');
       await tx.savePeople(everybody.map(directoryPerson), now);
       for (const { id, invented } of everybody) {
-        const { profile, roles, freeCapacity, workingHours } = invented.candidate;
+        const {
+          profile: { goals, ...told },
+          roles,
+          freeCapacity,
+          workingHours,
+        } = invented.candidate;
         await tx.saveMailbox(id, workingHours, now);
+        await tx.saveProfile({ personId: id, told, room: null, version: 1 });
         await tx.saveEnrolment({
           id: idOf(randomUUID()),
           programmeId: programme.id,
@@ -77,7 +83,7 @@ async function proposeFor(product: Product, say: (line: string) => void): Promis
           status: 'enrolled',
           roles,
           capacity: freeCapacity,
-          profile,
+          goals,
           enrolledAt: now,
           pausedUntil: null,
           freedAt: null,

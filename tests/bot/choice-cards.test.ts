@@ -1,3 +1,4 @@
+import { naming } from '../support/first-competences.ts';
 import { describe, expect, test } from '@jest/globals';
 import type { CardMessage } from '#bot/cards/card.ts';
 import { requestCard, suggestionsCard } from '#bot/cards/choosing/choice-cards.ts';
@@ -10,7 +11,7 @@ const links = tabLinksOf({
   teamsHost: 'teams.microsoft.com',
   publicUrl: 'https://lodestar.example',
 });
-const inSwedish = { language: 'sv', timeZone: 'Europe/Stockholm' } as const;
+const inSwedish = { ...naming('sv'), timeZone: 'Europe/Stockholm' };
 
 /** The sentences of the card, without its buttons. */
 function textOf({ card }: CardMessage): string {

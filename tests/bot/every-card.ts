@@ -1,3 +1,4 @@
+import { firstCatalogue, naming } from '../support/first-competences.ts';
 import { Temporal } from 'temporal-polyfill';
 import type { CardMessage } from '#bot/cards/card.ts';
 import { enrolledCard, enrolmentCard } from '#bot/cards/enrolment/enrolment-card.ts';
@@ -69,7 +70,7 @@ export function doubtful(language: Language, fit: 'not-sure' | 'not-a-fit') {
 }
 
 export function readerOf(language: Language) {
-  return { language, timeZone: 'Europe/Stockholm' };
+  return { ...naming(language), timeZone: 'Europe/Stockholm' };
 }
 
 export function introduction(language: Language) {
@@ -103,8 +104,14 @@ export function everyCard(language: Language): Readonly<Record<string, CardMessa
     help: helpCard({ language, join: 'may-join', programmes: [programme, another], understood: true }, links),
     'not understood': helpCard({ language, join: 'enrolled', programmes: [], understood: false }, links),
     ...answers(language),
-    enrolment: enrolmentCard({ language, programme, fields: null, fault: null }, links),
-    'enrolment again': enrolmentCard({ language, programme, fields, fault: 'Nej' }, links),
+    enrolment: enrolmentCard(
+      { language, programme, known: null, catalogue: firstCatalogue, fields: null, fault: null },
+      links,
+    ),
+    'enrolment again': enrolmentCard(
+      { language, programme, known: null, catalogue: firstCatalogue, fields, fault: 'Nej' },
+      links,
+    ),
     enrolled: enrolledCard({ language, programme }, links),
     introduction: introduction(language),
     booked: bookedCard(

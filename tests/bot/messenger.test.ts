@@ -1,3 +1,4 @@
+import { naming } from '../support/first-competences.ts';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { Temporal } from 'temporal-polyfill';
 import { createMessenger } from '#adapters/teams/messenger.ts';
@@ -39,7 +40,7 @@ const message: BotMessage = {
 };
 
 function recipient(oid: string, conversation: BotConversation | null = null): Recipient {
-  return { personId: idOf<'Person'>(oid), language: 'sv', timeZone: 'Europe/Stockholm', conversation };
+  return { personId: idOf<'Person'>(oid), ...naming('sv'), timeZone: 'Europe/Stockholm', conversation };
 }
 
 const act = (oid: string, what: string) => standin.control('POST', `/people/${oid}/chat/${what}`);

@@ -65,6 +65,7 @@ const looks = [
         'hr/matching',
         'hr/meetings',
         'hr/programme',
+        'hr/competences',
       ] as const;
       stops = [
         { oid, place: { page: 'home' } },

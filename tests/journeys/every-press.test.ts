@@ -127,7 +127,7 @@ const pictures = '.cache/failed-journey';
       expect(await tab.getByLabel(my.me.place).inputValue()).toBe('Kiruna');
       await press(my.common.save);
       await answered(my.common.saved);
-      expect((await product.as(oid).enrolment())?.profile.place).toBe('Kiruna');
+      expect((await product.as(oid).me()).profile?.place).toBe('Kiruna');
       expect(await tab.getByText(my.common.kept).count()).toBe(0);
 
       await press(my.me.leave);

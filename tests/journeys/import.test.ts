@@ -101,8 +101,8 @@ const { CHROME_PATH: chrome } = process.env;
     await tab.getByRole('dialog').getByRole('button', { name: 'Importera en person' }).click();
     await tab.getByText('De här kolumnerna importerades inte: Skonummer. En uppgift togs inte med.').waitFor();
     const { oid } = await product.standin.personOf(demonstrationPersonas.itAdministrator);
-    const enrolment = await product.as(oid).enrolment();
-    expect(enrolment?.profile).toMatchObject({ place: 'Győr', languages: ['en'] });
+    const { profile } = await product.as(oid).me();
+    expect(profile).toMatchObject({ place: 'Győr', languages: ['en'] });
   }, 60_000);
 
   test('sees how things stand when somebody else was first', async () => {

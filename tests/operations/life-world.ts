@@ -11,7 +11,7 @@ import { OutsideFailure } from '#operations/failures.ts';
 import type { Job } from '#operations/job.ts';
 import type { Directory, DirectoryChanges, DirectoryPerson } from '#operations/ports/directory.ts';
 import type { SeriesRecord } from '#operations/ports/booking.ts';
-import { meetingOf, noon, pairOf, programmeOf, type Pair } from '../adapters/store/world.ts';
+import { meetingOf, noon, pairOf, programmeOf, type Pair, tell } from '../adapters/store/world.ts';
 import { migratedDatabase } from '../support/migrated-database.ts';
 import { leftToPolicy } from '../support/left-to-policy.ts';
 import { withoutMail } from '../support/without-mail.ts';
@@ -118,6 +118,7 @@ async function save(store: OpenStore, pair: Pair): Promise<void> {
   await store.write(async (tx) => {
     await tx.savePeople([pair.mentor, pair.mentee], noon);
     for (const { id } of [pair.mentor, pair.mentee]) await tx.saveMailbox(id, null, noon);
+    await tell(tx, [pair.mentor.id, pair.mentee.id]);
     for (const enrolment of pair.enrolments) await tx.saveEnrolment(enrolment);
     await tx.saveRound(pair.round);
     await tx.fillRound(pair.round.id, [pair.proposal], []);

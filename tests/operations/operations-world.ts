@@ -10,7 +10,7 @@ import type { Role } from '#domain/enrolment/enrolment.ts';
 import type { ProgrammeId } from '#domain/ids.ts';
 import { isRefused } from '#domain/refused.ts';
 import type { Actor, ActorIn, Context } from '#operations/context.ts';
-import { enrolMe, type EnrolmentInput } from '#operations/enrolment/enrol.ts';
+import { enrolMe, type ProfileInput } from '#operations/enrolment/enrol.ts';
 import { proposeMatches } from '#operations/matching/propose-matches.ts';
 import { publishRound } from '#operations/matching/publish-round.ts';
 import { readDirectory } from '#operations/people/read-directory.ts';
@@ -45,14 +45,17 @@ export interface OperationsWorld extends GraphWorld {
   end(): Promise<void>;
 }
 
-export const profile: EnrolmentInput['profile'] = {
-  offered: [{ competence: 'leadership', level: 5 }],
-  wanted: [{ competence: 'leadership', level: 1, wantedLevel: 4, importance: 3 }],
-  goals: ['Leda ett projekt'],
-  workingStyle: { planning: 0, overview: 0, thinking: 0, feedback: 0, challenge: 0, pace: 0 },
-  languages: ['sv', 'en'],
-  place: 'Luleå',
-  preferredTimes: [],
+export const profile: ProfileInput = {
+  told: {
+    offered: [{ competence: 'leadership', level: 5 }],
+    wanted: [{ competence: 'leadership', level: 1, wantedLevel: 4, importance: 3 }],
+    workingStyle: { planning: 0, overview: 0, thinking: 0, feedback: 0, challenge: 0, pace: 0 },
+    languages: ['sv', 'en'],
+    place: 'Luleå',
+    preferredTimes: [],
+  },
+  room: null,
+  version: 0,
 };
 
 /** What no test of booking is about. */
@@ -202,7 +205,12 @@ export async function approvedPairing(world: OperationsWorld): Promise<void> {
 
   async function join(person: typeof nils, role: Role): Promise<void> {
     const capacity = role === 'mentor' ? 1 : 0;
-    const enrolment = await enrolMe(context, world.actorIn(person), { roles: [role], capacity, profile });
+    const enrolment = await enrolMe(context, world.actorIn(person), {
+      roles: [role],
+      capacity,
+      goals: ['Leda ett projekt'],
+      profile,
+    });
     if (isRefused(enrolment)) throw new Error(enrolment.refused);
   }
 }

@@ -23,6 +23,6 @@ function formOf(enrolment: SampleEnrolment): EnrolmentInput {
     ...(careerWish === undefined ? {} : { careerWish }),
     ...(careerWays === undefined ? {} : { careerWays }),
   };
-  const profile = { offered, wanted, goals, languages, place, preferredTimes, workingStyle, ...career };
-  return enrolmentInput.parse({ roles, capacity, profile });
+  const told = { offered, wanted, languages, place, preferredTimes, workingStyle, ...career };
+  return enrolmentInput.parse({ roles, capacity, goals, profile: { ...told, room: null, version: 0 } });
 }

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { Temporal } from 'temporal-polyfill';
 import { choosingEndpoints as endpoints } from '#teams-app/contract/choosing.ts';
 import { suggestMentorsTo } from '#operations/choosing/suggest-mentors.ts';
-import { enrolmentOf, programmeOf } from '../adapters/store/world.ts';
+import { enrolmentOf, programmeOf, tell } from '../adapters/store/world.ts';
 import { hrLead, mentee, mentor, openApiWorld, type ApiWorld, type Caller } from './api-fixture.ts';
 
 let world: ApiWorld;
@@ -17,7 +17,9 @@ beforeAll(async () => {
     await tx.saveProgramme(programme, world.context.now());
     const ofMentor = { ...enrolmentOf(programme, mentor.id, 'mentor'), pausedUntil: null };
     const offered = [{ competence: 'networking', level: 4 }] as const;
-    await tx.saveEnrolment({ ...ofMentor, capacity: 1, profile: { ...ofMentor.profile, offered } });
+    await tell(tx, [mentor.id], { offered });
+    await tell(tx, [mentee.id]);
+    await tx.saveEnrolment({ ...ofMentor, capacity: 1 });
     await tx.saveEnrolment({ ...enrolmentOf(programme, mentee.id, 'mentee'), pausedUntil: null });
   });
   await suggestMentorsTo(world.context, programme.id);
@@ -80,7 +82,7 @@ test('the mentor reads the request and answers it; nobody else can', async () =>
   const version = choice?.version ?? 0;
   expect((await rank({ wishes: [mentor.id], greeting: 'Hej Maja!', version })).status).toBe(204);
   const { requests } = await choosing(mentor);
-  expect(requests).toMatchObject([{ mentee: { id: mentee.id }, wanted: ['networking'], greeting: 'Hej Maja!' }]);
+  expect(requests).toMatchObject([{ mentee: { id: mentee.id }, wanted: ['nätverkande'], greeting: 'Hej Maja!' }]);
   const params = { id: requests[0]?.id ?? '' };
   expect((await world.send({ as: mentee.id }, endpoints.accept, { params })).status).toBe(404);
   expect((await world.send(hr, endpoints.accept, { params })).status).toBe(404);

@@ -74,7 +74,7 @@ test('what the mentee hoped for when joining is there, for them alone, until it 
   await here.begin();
   const id = here.booked().pair.pairing.id;
   const [, enrolment] = here.booked().pair.enrolments;
-  const hope = enrolment.profile.goals[0] ?? '';
+  const hope = enrolment.goals[0] ?? '';
   expect((await here.myPairing()).joiningGoals).toEqual([hope]);
   expect((await here.myPairing(theMentor)).joiningGoals).toEqual([]);
   const body = { title: hope, measure: '', dueOn: null };

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { officeHours } from '#domain/time/working-hours.ts';
 import { endpoints } from '#teams-app/contract/endpoints.ts';
-import type { EnrolmentInput } from '#teams-app/contract/enrolment.ts';
+import type { EnrolmentInput, KeptProfileBody } from '#teams-app/contract/enrolment.ts';
 import { usualTerms } from '../support/programme-terms.ts';
 import { proposalsIn } from '#teams-app/contract/matching-rows.ts';
 import { hrLead, mentee, mentor, openApiWorld, type ApiWorld, type Caller } from './api-fixture.ts';
@@ -18,15 +18,17 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(async () => world.close());
 
-const profile: EnrolmentInput['profile'] = {
+const profile: KeptProfileBody = {
   offered: [],
   wanted: [],
-  goals: ['Leda ett projekt tryggt'],
   workingStyle: { planning: 1, overview: 0, thinking: 0, feedback: -1, challenge: 1, pace: 0 },
   languages: ['sv'],
   place: 'Umeå',
   preferredTimes: [{ weekday: 2, from: '09:00', until: '11:00' }],
+  room: null,
+  version: 0,
 };
+const hopes = ['Leda ett projekt tryggt'];
 
 test('two people enrol, HR approves them, and each sees what is theirs', async () => {
   await world.call(hr, programme.create, { body: { ...usualTerms, status: 'draft' } });
@@ -41,20 +43,17 @@ test('two people enrol, HR approves them, and each sees what is theirs', async (
     for (const { id } of [mentor, mentee])
       await tx.saveMailbox(id, officeHours('Europe/Stockholm'), world.context.now());
   });
-  const offered: EnrolmentInput['profile']['offered'] = [{ competence: 'leadership', level: 5 }];
-  const wanted: EnrolmentInput['profile']['wanted'] = [
-    { competence: 'leadership', level: 1, wantedLevel: 3, importance: 3 },
-  ];
-  const asMentor: EnrolmentInput = { roles: ['mentor'], capacity: 1, profile: { ...profile, offered } };
-  const asMentee: EnrolmentInput = { roles: ['mentee'], capacity: 0, profile: { ...profile, wanted } };
+  const offered: KeptProfileBody['offered'] = [{ competence: 'leadership', level: 5 }];
+  const wanted: KeptProfileBody['wanted'] = [{ competence: 'leadership', level: 1, wantedLevel: 3, importance: 3 }];
+  const asMentor: EnrolmentInput = { roles: ['mentor'], capacity: 1, goals: hopes, profile: { ...profile, offered } };
+  const asMentee: EnrolmentInput = { roles: ['mentee'], capacity: 0, goals: hopes, profile: { ...profile, wanted } };
   const nothingToShare = await world.send(theMentor, enrolment.enrol, { body: { ...asMentor, profile } });
   expect(nothingToShare.json).toMatchObject({ status: 400, fields: [{ path: 'profile.offered' }] });
   await world.call(theMentor, enrolment.enrol, { body: asMentor });
   await world.call(theMentee, enrolment.enrol, { body: asMentee });
-  const { programmes } = await world.call(theMentee, people.me, {});
-  expect(programmes[0]?.enrolment).toMatchObject({
-    roles: ['mentee'],
-    profile: { preferredTimes: profile.preferredTimes },
+  expect(await world.call(theMentee, people.me, {})).toMatchObject({
+    programmes: [{ enrolment: { roles: ['mentee'], goals: hopes } }],
+    profile: { preferredTimes: profile.preferredTimes, version: 1 },
   });
   expect((await world.call(theMentee, home.home, {})).standings).toMatchObject([{ waitingForMatch: true }]);
 

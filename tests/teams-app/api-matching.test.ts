@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { officeHours } from '#domain/time/working-hours.ts';
 import { endpoints } from '#teams-app/contract/endpoints.ts';
-import type { EnrolmentInput } from '#teams-app/contract/enrolment.ts';
+import type { EnrolmentInput, KeptProfileBody } from '#teams-app/contract/enrolment.ts';
 import type { MatchSettingsBody } from '#teams-app/contract/match-settings.ts';
 import { usualTerms } from '../support/programme-terms.ts';
 import { hrLead, mentee, mentor, openApiWorld, type ApiWorld, type Caller } from './api-fixture.ts';
@@ -17,21 +17,25 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(async () => world.close());
 
-const profile: EnrolmentInput['profile'] = {
+const profile: KeptProfileBody = {
   offered: [],
   wanted: [],
-  goals: ['Leda ett projekt tryggt'],
   workingStyle: { planning: 1, overview: 0, thinking: 0, feedback: -1, challenge: 1, pace: 0 },
   careerWish: 'lead-projects',
   languages: ['sv'],
   place: 'Umeå',
   preferredTimes: [],
+  room: null,
+  version: 0,
 };
+const goals = ['Leda ett projekt tryggt'];
 
+const leadership: KeptProfileBody['offered'] = [{ competence: 'leadership', level: 5 }];
 const withLeadership: EnrolmentInput = {
   roles: ['mentor'],
   capacity: 1,
-  profile: { ...profile, offered: [{ competence: 'leadership', level: 5 }] },
+  goals,
+  profile: { ...profile, offered: leadership },
 };
 
 async function settings(): Promise<MatchSettingsBody> {
@@ -67,10 +71,10 @@ describe('how a programme matches', () => {
 
 test('a megabyte in a field is refused by the field’s name', async () => {
   const goals = ['å'.repeat(512 * 1024)];
-  const body = { roles: ['mentee'], capacity: 0, profile: { ...profile, goals } };
+  const body = { roles: ['mentee'], capacity: 0, goals, profile };
   const answer = await world.send(theMentee, enrolment.enrol, { body });
   expect(answer.status).toBe(400);
-  expect(answer.json).toMatchObject({ fields: [{ path: 'profile.goals.0' }] });
+  expect(answer.json).toMatchObject({ fields: [{ path: 'goals.0' }] });
 });
 
 test('HR hears what would have to change for somebody who waits, and no private answer', async () => {
@@ -78,11 +82,12 @@ test('HR hears what would have to change for somebody who waits, and no private 
     for (const { id } of [mentor, mentee])
       await tx.saveMailbox(id, officeHours('Europe/Stockholm'), world.context.now());
   });
-  const wanted: EnrolmentInput['profile']['wanted'] = [
-    { competence: 'leadership', level: 1, wantedLevel: 3, importance: 3 },
-  ];
-  const asMentor: EnrolmentInput = { ...withLeadership, profile: { ...withLeadership.profile, languages: ['en'] } };
-  const asMentee: EnrolmentInput = { roles: ['mentee'], capacity: 0, profile: { ...profile, wanted } };
+  const wanted: KeptProfileBody['wanted'] = [{ competence: 'leadership', level: 1, wantedLevel: 3, importance: 3 }];
+  const asMentor: EnrolmentInput = {
+    ...withLeadership,
+    profile: { ...profile, offered: leadership, languages: ['en'] },
+  };
+  const asMentee: EnrolmentInput = { roles: ['mentee'], capacity: 0, goals, profile: { ...profile, wanted } };
   await world.call(theMentor, enrolment.enrol, { body: asMentor });
   await world.call(theMentee, enrolment.enrol, { body: asMentee });
   const round = await world.call(hr, rounds.run, { body: {} });
@@ -98,7 +103,8 @@ test('HR hears what would have to change for somebody who waits, and no private 
 }, 60_000);
 
 test('a proposal shows each factor with its weight in its round, and no rating of a single mentor', async () => {
-  await world.call(theMentor, enrolment.enrol, { body: withLeadership });
+  const body = { ...withLeadership, profile: { ...profile, offered: leadership, version: 1 } };
+  await world.call(theMentor, enrolment.enrol, { body });
   const { round } = await world.call(hr, rounds.present, {});
   const again = { roundId: round?.id ?? '', version: round?.version ?? 0 };
   const drafted = await world.call(hr, rounds.run, { body: { again } });

@@ -6,13 +6,13 @@ import { begin } from '#domain/pairing/pairing.ts';
 import type { Programme } from '#domain/programme/programme.ts';
 import { isRefused } from '#domain/refused.ts';
 import { choosingEndpoints } from '#teams-app/contract/choosing.ts';
-import { enrolmentEndpoints, type ProfileBody } from '#teams-app/contract/enrolment.ts';
+import { enrolmentEndpoints, type KeptProfileBody } from '#teams-app/contract/enrolment.ts';
 import { groupEndpoints } from '#teams-app/contract/groups.ts';
 import { importEndpoints } from '#teams-app/contract/import.ts';
 import { roundEndpoints } from '#teams-app/contract/matching.ts';
 import { pairingEndpoints } from '#teams-app/contract/pairing.ts';
 import { peopleEndpoints } from '#teams-app/contract/people.ts';
-import { enrolmentOf, pairOf, programmeOf, someone } from '../adapters/store/world.ts';
+import { enrolmentOf, pairOf, programmeOf, sampleProfile, someone, tell } from '../adapters/store/world.ts';
 import { hrLead, openApiWorld, type ApiWorld, type Caller } from './api-fixture.ts';
 import { hrScreens, notWalked, type Screens } from './hr-screens.ts';
 import { theProgramme } from '../support/the-programme.ts';
@@ -29,8 +29,6 @@ const table = [
   'sam@ljungvind.example;Adept;Våga hålla tal',
   'pia@ljungvind.example;Adept;Leda',
 ].join('\n');
-
-const { profile: sampleProfile } = enrolmentOf(programmeOf(), idFor('Ada'), 'mentor');
 
 interface World {
   readonly api: ApiWorld;
@@ -79,6 +77,7 @@ async function openWorld(choosing: 'hr' | 'self'): Promise<World> {
     );
     await tx.saveProgramme(programme, now);
     for (const each of enrolments) await tx.saveEnrolment(each);
+    await tell(tx, names.map(idFor));
     await tx.saveRound(round);
     await tx.fillRound(round.id, [proposal], []);
     await tx.addPairing(pairing, proposal.id);
@@ -194,7 +193,7 @@ const secrets = {
 } as const satisfies Readonly<Record<string, Secret>>;
 
 const goals = (world: World, name: Name, goal: string | null) =>
-  world.change(name, { profile: { ...sampleProfile, goals: goal === null ? [] : [goal] } });
+  world.change(name, { goals: goal === null ? [] : [goal] });
 
 /** Only Sam has said what they want to reach. */
 function wishes(goal: string): Act {
@@ -208,16 +207,17 @@ function hrGuesses(goal: string): Act {
   return async ({ api }) => {
     await api.call(asHr, peopleEndpoints.enrolled, {});
     const { offered, wanted, workingStyle, place } = sampleProfile;
-    const profile: ProfileBody = {
+    const profile: KeptProfileBody = {
       offered: [...offered],
       wanted: [...wanted],
       workingStyle,
       place,
-      goals: [goal],
       languages: ['sv', 'en'],
       preferredTimes: [],
+      room: null,
+      version: 0,
     };
-    const body = { roles: ['mentor' as const], capacity: 2, profile };
+    const body = { roles: ['mentor' as const], capacity: 2, goals: [goal], profile };
     await api.call(asHr, enrolmentEndpoints.enrol, { body });
     const file = new TextEncoder().encode(`E-post;Mål\nbo@ljungvind.example;${goal}`);
     const { fingerprint } = await api.call(asHr, importEndpoints.preview, { query: {}, body: file });

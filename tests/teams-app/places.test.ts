@@ -38,6 +38,7 @@ function placesOn(id: fc.Arbitrary<string>): { readonly [P in Page]: fc.Arbitrar
     'hr/programme': inProgramme('hr/programme', id),
     'hr/programmes': fc.constant({ page: 'hr/programmes' }),
     'hr/new': fc.constant({ page: 'hr/new' }),
+    'hr/competences': fc.constant({ page: 'hr/competences' }),
     'it/health': fc.constant({ page: 'it/health' }),
   };
 }

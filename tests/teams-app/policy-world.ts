@@ -12,7 +12,7 @@ import { newNotice } from '#operations/messages/new-notice.ts';
 import type { NoticeAbout } from '#operations/ports/messages.ts';
 import type { Writer } from '#operations/ports/store.ts';
 import { calendarFeedEndpoints } from '#teams-app/contract/meetings.ts';
-import { enrolmentOf, newId } from '../adapters/store/world.ts';
+import { enrolmentOf, newId, tell } from '../adapters/store/world.ts';
 import { hrLead, mentee, mentor, openApiWorld, stranger, type ApiWorld, type Caller } from './api-fixture.ts';
 import { openOffer, threeTimes } from './meetings-fixture.ts';
 import { bookedPair, type BookedPair } from './pair-fixture.ts';
@@ -165,6 +165,7 @@ export async function openPolicyWorld(): Promise<PolicyWorld> {
       { thing: 'profile', text: 'Town of Erik', viewers: ofErik },
       { thing: 'own-words', text: 'Words of Erik', viewers: ofErik },
       { thing: 'career-wish', text: '"careerWish":"change-field"', viewers: ofErik },
+      { thing: 'room-in-all', text: '"room":7', viewers: ofErik },
       { thing: 'wish-for-help', text: '"help-wanted"', viewers: ofErik },
       { thing: 'calendar-address', text: secret, name: 'the secret', viewers: ofErik },
       { thing: 'goals', text: 'Goal of Erik', viewers: ofPair },
@@ -180,19 +181,18 @@ export async function openPolicyWorld(): Promise<PolicyWorld> {
 
 async function enrolAll(tx: Writer, { pair }: BookedPair, ofSten: (typeof pair.enrolments)[0]['id']): Promise<void> {
   const [, enrolled] = pair.enrolments;
-  const profile = {
-    ...enrolled.profile,
-    goals: ['Words of Erik'],
-    careerWish: 'change-field' as const,
-    place: 'Town of Erik',
-  };
-  await tx.saveEnrolment({ ...enrolled, profile, version: enrolled.version + 1 });
+  await tell(tx, [enrolled.personId], { careerWish: 'change-field', place: 'Town of Erik', room: 7 });
+  await tx.saveEnrolment({ ...enrolled, goals: ['Words of Erik'], version: enrolled.version + 1 });
   const others = [
     { ...enrolmentOf(pair.programme, stranger.id, 'mentee'), id: ofSten },
     enrolmentOf(pair.programme, former.id, 'mentor'),
     enrolmentOf(pair.programme, groupMentor.id, 'mentor'),
     enrolmentOf(pair.programme, companion.id, 'mentee'),
   ];
+  await tell(
+    tx,
+    others.map(({ personId }) => personId),
+  );
   for (const each of others) await tx.saveEnrolment({ ...each, pausedUntil: null });
 }
 

@@ -5,14 +5,16 @@ import { cellsOf, timesOf } from '../../teams-app/web/enrolment/week-hours.ts';
 const draft: Draft = {
   roles: ['mentee', 'mentor'],
   capacity: 0,
+  goals: ['  Leda ett projekt ', ''],
   profile: {
     offered: [{ competence: 'leadership', level: 4 }],
     wanted: [],
-    goals: ['  Leda ett projekt ', ''],
     workingStyle: { planning: 0, overview: 0, thinking: 0, feedback: 0, challenge: 0, pace: 0 },
     languages: ['sv'],
     place: 'Umeå',
     preferredTimes: [],
+    room: null,
+    version: 0,
   },
 };
 
@@ -24,23 +26,34 @@ describe('the profile while it is filled in', () => {
     expect(missingIn('roles', { ...draft, roles: [] })).toEqual(['missingRole']);
   });
   test('a mentor takes at least one mentee', () => {
-    expect(finished(draft).capacity).toBe(1);
+    expect(finished(draft, null).capacity).toBe(1);
   });
-  test('answers for a role that is not chosen are not sent', () => {
-    const sent = finished({ ...draft, roles: ['mentee'], capacity: 3 });
-    expect([sent.capacity, sent.profile.offered]).toEqual([0, []]);
+  test('answers for a role that is not chosen are not sent, but what was told before stays', () => {
+    const asMentee = { ...draft, roles: ['mentee' as const], capacity: 3 };
+    const sent = finished(asMentee, null);
+    expect([sent.capacity, sent.profile?.offered]).toEqual([0, []]);
+    const before = { ...draft.profile, offered: [{ competence: 'networking' as const, level: 2 as const }] };
+    expect(finished({ ...asMentee, profile: { ...draft.profile, place: 'Boden' } }, before).profile).toMatchObject({
+      offered: before.offered,
+      place: 'Boden',
+    });
+  });
+  test('a profile that has not changed is not sent again', () => {
+    expect(Object.keys(finished({ ...draft, capacity: 2 }, draft.profile))).not.toContain('profile');
+    const limited = { ...draft, profile: { ...draft.profile, room: 2 } };
+    expect(finished(limited, draft.profile).profile).toMatchObject({ room: 2 });
   });
   test('only a mentee has a career wish, and only a mentor has ways already gone', () => {
     const told = { ...draft.profile, careerWish: 'widen', careerWays: ['go-deeper'], partnerStyle: 'alike' } as const;
     const sent = (roles: Draft['roles']) =>
-      finished({ ...draft, roles, profile: { ...told, careerWays: ['go-deeper'] } });
-    expect(sent(['mentee']).profile).toMatchObject({ careerWish: 'widen', partnerStyle: 'alike' });
-    expect(Object.keys(sent(['mentee']).profile)).not.toContain('careerWays');
-    expect(Object.keys(sent(['mentor']).profile)).not.toContain('careerWish');
-    expect(sent(['mentor']).profile.careerWays).toEqual(['go-deeper']);
+      finished({ ...draft, roles, profile: { ...told, careerWays: ['go-deeper'] } }, null).profile ?? draft.profile;
+    expect(sent(['mentee'])).toMatchObject({ careerWish: 'widen', partnerStyle: 'alike' });
+    expect(Object.keys(sent(['mentee']))).not.toContain('careerWays');
+    expect(Object.keys(sent(['mentor']))).not.toContain('careerWish');
+    expect(sent(['mentor']).careerWays).toEqual(['go-deeper']);
   });
   test('empty goals are left out', () => {
-    expect(finished(draft).profile.goals).toEqual(['Leda ett projekt']);
+    expect(finished(draft, null).goals).toEqual(['Leda ett projekt']);
   });
 });
 

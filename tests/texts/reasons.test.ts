@@ -1,3 +1,4 @@
+import { naming } from '../support/first-competences.ts';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { careerWays, type Profile } from '#domain/enrolment/profile.ts';
@@ -21,12 +22,12 @@ const toMentor: ReasonReader = { to: 'mentor', partnerGivenName: 'Sara' };
 
 describe('why two people are proposed', () => {
   test('is said to HR in three sentences', () => {
-    expect(reasonSentences(reasons, hr, 'sv')).toEqual([
+    expect(reasonSentences(reasons, hr, naming('sv'))).toEqual([
       'Ali är mycket säker på projektledning och har vana av presentation, som Sara vill bli bättre på.',
       'De liknar varandra i arbetssätt och har mål som rör ledarskap.',
       'De finns båda i Göteborg, talar båda svenska och har gemensam arbetstid bland annat tisdag förmiddag.',
     ]);
-    expect(reasonSentences(reasons, hr, 'en')).toEqual([
+    expect(reasonSentences(reasons, hr, naming('en'))).toEqual([
       'Ali is very confident in project management and has some practice in presentation, which Sara wants to get better at.',
       'They work in similar ways and have goals about leadership.',
       'They are both in Göteborg, both speak Swedish and share working hours, such as on Tuesday morning.',
@@ -37,28 +38,28 @@ describe('why two people are proposed', () => {
     const both = (['leadership', 'presentation'] as const).map((competence): Reason => {
       return { kind: 'competence', competence, offeredLevel: 5, wantedLevel: 4 };
     });
-    expect(reasonSentences(both, hr, 'sv')).toEqual([
+    expect(reasonSentences(both, hr, naming('sv'))).toEqual([
       'Ali kan lära andra ledarskap och presentation, som Sara vill bli bättre på.',
     ]);
   });
 
   test('is said to each of the two about the other', () => {
-    expect(reasonSentences(reasons, toMentee, 'sv')[0]).toBe(
+    expect(reasonSentences(reasons, toMentee, naming('sv'))[0]).toBe(
       'Ali är mycket säker på projektledning och har vana av presentation, som du vill bli bättre på.',
     );
-    expect(reasonSentences(reasons, toMentor, 'en')[0]).toBe(
+    expect(reasonSentences(reasons, toMentor, naming('en'))[0]).toBe(
       'You are very confident in project management and have some practice in presentation, which Sara wants to get better at.',
     );
-    expect(reasonSentences(reasons, toMentor, 'sv')[1]).toBe(
+    expect(reasonSentences(reasons, toMentor, naming('sv'))[1]).toBe(
       'Ni liknar varandra i arbetssätt och har mål som rör ledarskap.',
     );
   });
 
   test('tells the mentor nothing of a career wish', () => {
     const way: readonly Reason[] = [{ kind: 'career-way' }];
-    expect(reasonSentences(way, toMentor, 'sv')).toEqual([]);
-    expect(reasonSentences(way, toMentee, 'sv')).toEqual(['Ali har gått en väg som liknar den du vill gå.']);
-    expect(reasonSentences(way, hr, 'sv')).toEqual(['Ali har erfarenhet av en väg som passar Sara.']);
+    expect(reasonSentences(way, toMentor, naming('sv'))).toEqual([]);
+    expect(reasonSentences(way, toMentee, naming('sv'))).toEqual(['Ali har gått en väg som liknar den du vill gå.']);
+    expect(reasonSentences(way, hr, naming('sv'))).toEqual(['Ali har erfarenhet av en väg som passar Sara.']);
   });
 
   test('HR is told what speaks against it, in a sentence each', () => {
@@ -67,7 +68,7 @@ describe('why two people are proposed', () => {
       { kind: 'time-zones-apart', hours: 6 },
       { kind: 'little-time', minutesAWeek: 60 },
     ];
-    expect(doubtSentences(against, { mentorGivenName: 'Ali', menteeGivenName: 'Sara' }, 'sv')).toEqual([
+    expect(doubtSentences(against, { mentorGivenName: 'Ali', menteeGivenName: 'Sara' }, naming('sv'))).toEqual([
       'Sara vill också bli bättre på innovation, som Ali inte har erbjudit.',
       'Det skiljer 6 timmar mellan deras klockor.',
       'De har bara 1 timme gemensam arbetstid i veckan.',
@@ -81,8 +82,8 @@ describe('no sentence gives away a private answer:', () => {
     const fit = fitOf(mentor('Ada', { profile: one }), mentee('Bo', { profile: other }), context);
     const names = { mentorGivenName: 'Ali', menteeGivenName: 'Sara' };
     return (['sv', 'en'] as const).map((language) => [
-      ...readers.map((reader) => reasonSentences(fit.reasonsFor, reader, language)),
-      doubtSentences(fit.reasonsAgainst, names, language),
+      ...readers.map((reader) => reasonSentences(fit.reasonsFor, reader, naming(language))),
+      doubtSentences(fit.reasonsAgainst, names, naming(language)),
     ]);
   };
 

@@ -1,5 +1,5 @@
 /** Taking part: joining, and the profile. */
-import { longest } from '#domain/limits.ts';
+import { longest, most } from '#domain/limits.ts';
 import type { SameShape } from '../shape.ts';
 import type { bot as botSwedish, tab as tabSwedish } from './sv.ts';
 
@@ -8,6 +8,7 @@ export const bot: SameShape<typeof botSwedish> = {
     summary: 'Join the mentoring programme',
     title: (programme) => `Join ${programme}`,
     body: 'Four short questions. The rest you can fill in later.',
+    knownBody: 'Your profile comes along from before. This is what concerns this programme.',
     role: 'I want to be a',
     roles: { mentee: 'Mentee', mentor: 'Mentor', both: 'Both mentee and mentor' },
     wanted: 'What I want to get better at',
@@ -32,6 +33,11 @@ export const bot: SameShape<typeof botSwedish> = {
       'no-programme': 'There is no programme to join yet. HR will tell you when it opens.',
       'role-missing': 'Choose whether you want to be a mentee, a mentor or both.',
       'capacity-out-of-range': 'A mentor can have one to five mentees.',
+      'offer-unknown': 'One of the competences cannot be chosen any more. Choose another.',
+      'wish-unknown': 'One of the competences cannot be chosen any more. Choose another.',
+      'room-out-of-range': `Choose at most ${most.room} mentees over all programmes.`,
+      'profile-missing': 'Tell us a little about yourself first.',
+      'profile-needed-elsewhere': 'You take part in another programme, which needs what you have removed.',
       'offer-missing': 'Choose at least one thing you can help others with.',
       'wish-missing': 'Choose at least one thing you want to get better at, or write a goal.',
       'language-missing': 'Choose at least one language.',
@@ -96,6 +102,10 @@ export const tab: SameShape<typeof tabSwedish> = {
     beMentorBody: 'Share what you know. You decide how much.',
     capacity: 'How many mentees can you take?',
     capacityHelp: 'One is a good start. You never get more than you say here.',
+    room: 'And how many over all programmes?',
+    roomHelp: 'You never get more than that at a time, whichever programmes you are in.',
+    noRoomLimit: 'No limit',
+    known: 'Your profile comes along from before. Here we only ask what is about this programme.',
     wanted: 'What do you want to get better at?',
     wantedHelp: 'Choose what matters most, two or three is good.',
     offered: 'What can you share?',

@@ -1,12 +1,14 @@
 /** Att vara med: anmälan och profil. */
 import type { EnrolmentRefusal } from '#domain/enrolment/enrolment.ts';
-import { longest } from '#domain/limits.ts';
+import type { OwnProfileRefusal } from '#domain/enrolment/profile.ts';
+import { longest, most } from '#domain/limits.ts';
 
 export const bot = {
   enrolment: {
     summary: 'Gå med i mentorprogrammet',
     title: (programme: string): string => `Gå med i ${programme}`,
     body: 'Fyra korta frågor. Resten kan du fylla i senare.',
+    knownBody: 'Din profil följer med från tidigare. Här är det som gäller det här programmet.',
     role: 'Jag vill vara',
     roles: { mentee: 'Adept', mentor: 'Mentor', both: 'Både adept och mentor' },
     wanted: 'Det vill jag bli bättre på',
@@ -31,6 +33,11 @@ export const bot = {
       'no-programme': 'Det finns inget program att gå med i än. HR berättar när det öppnar.',
       'role-missing': 'Välj om du vill vara adept, mentor eller både och.',
       'capacity-out-of-range': 'En mentor kan ha en till fem adepter.',
+      'offer-unknown': 'En av kompetenserna finns inte att välja längre. Välj en annan.',
+      'wish-unknown': 'En av kompetenserna finns inte att välja längre. Välj en annan.',
+      'room-out-of-range': `Välj högst ${most.room} adepter i alla program tillsammans.`,
+      'profile-missing': 'Berätta först lite om dig själv.',
+      'profile-needed-elsewhere': 'Du är med i ett program till som behöver det du har tagit bort.',
       'offer-missing': 'Välj minst en sak du kan hjälpa andra med.',
       'wish-missing': 'Välj minst en sak du vill bli bättre på eller skriv ett mål.',
       'language-missing': 'Välj minst ett språk.',
@@ -38,7 +45,7 @@ export const bot = {
       'too-many-goals': 'Skriv högst tre mål.',
       'goal-too-long': `Målet får vara högst ${longest.profileGoal} tecken. Korta det lite.`,
       'preferred-time-reversed': 'En önskad tid slutar innan den börjar. Rätta den på din profil.',
-    } satisfies Record<EnrolmentRefusal | 'no-programme', string>,
+    } satisfies Record<EnrolmentRefusal | OwnProfileRefusal | 'no-programme', string>,
   },
 };
 
@@ -93,6 +100,10 @@ export const tab = {
     beMentorBody: 'Dela det du kan. Du bestämmer själv hur mycket.',
     capacity: 'Hur många adepter kan du ta?',
     capacityHelp: 'En är en bra början. Du får aldrig fler än du säger här.',
+    room: 'Och hur många i alla program tillsammans?',
+    roomHelp: 'Du får aldrig fler än så på en gång, vilka program du än är med i.',
+    noRoomLimit: 'Ingen gräns',
+    known: 'Din profil följer med från tidigare. Här frågar vi bara det som gäller det här programmet.',
     wanted: 'Vad vill du bli bättre på?',
     wantedHelp: 'Välj det viktigaste, gärna två eller tre.',
     offered: 'Vad kan du dela med dig av?',

@@ -1,7 +1,8 @@
 import type { Role } from '#domain/enrolment/enrolment.ts';
 import type { GroupProposal, GroupReason } from '#domain/groups/group-proposal.ts';
 import type { Introduced } from '#domain/pairing/introduced.ts';
-import type { Language, Wording } from '#domain/programme/programme.ts';
+import type { Naming } from '#domain/enrolment/catalogue.ts';
+import type { Wording } from '#domain/programme/programme.ts';
 import { groups as english } from './en.ts';
 import { words as englishWords } from '../words/en.ts';
 import { list } from '../format.ts';
@@ -32,8 +33,9 @@ export function groupIntroductionWords(
     readonly reasons: readonly GroupReason[];
     readonly programmeName: Wording;
   },
-  language: Language,
+  naming: Naming,
 ): GroupIntroductionWords {
+  const { language } = naming;
   const { introduction } = language === 'sv' ? swedish : english;
   const { groupKind, role, people, reasons, programmeName } = message;
   const mentor = people.find((person) => person.role === 'mentor' && groupKind === 'group');
@@ -48,7 +50,7 @@ export function groupIntroductionWords(
       return { name: person.name, about: person === mentor ? introduction.mentorOf(about) : about };
     }),
     whyTitle: introduction.why,
-    why: groupReasonSentences(reasons, language),
+    why: groupReasonSentences(reasons, naming),
     next: introduction.next,
   };
 }
@@ -56,7 +58,7 @@ export function groupIntroductionWords(
 /** What people have in common, a sentence each, told to themselves or to HR. */
 export function groupReasonSentences(
   reasons: readonly GroupReason[],
-  language: Language,
+  { language, competence }: Naming,
   to: 'own' | 'hr' = 'own',
 ): readonly string[] {
   const texts = (language === 'sv' ? swedish : english).reasons[to];
@@ -65,7 +67,7 @@ export function groupReasonSentences(
     switch (reason.kind) {
       case 'mentor-offers':
       case 'all-want':
-        return texts[reason.kind](words.competence[reason.competence], reason.wantedBy);
+        return texts[reason.kind](competence(reason.competence, language), reason.wantedBy);
       case 'same-place':
         return texts['same-place'](reason.place);
       case 'common-language':

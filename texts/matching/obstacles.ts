@@ -1,5 +1,7 @@
 import { byKind, type ByKind } from '#domain/by-kind.ts';
 import type { Role } from '#domain/enrolment/enrolment.ts';
+import type { Naming } from '#domain/enrolment/catalogue.ts';
+import type { Competence } from '#domain/enrolment/profile.ts';
 import type { PersonId } from '#domain/ids.ts';
 import type { Obstacle } from '#domain/matching/obstacles.ts';
 import type { Language } from '#domain/programme/programme.ts';
@@ -20,15 +22,16 @@ export interface ObstacleSubject {
 export function obstacleSentences(
   obstacles: readonly Obstacle[],
   subject: ObstacleSubject,
-  language: Language,
+  naming: Naming,
 ): readonly string[] {
-  return obstacles.map((obstacle) => startOfSentence(sentence(obstacle, subject, language)));
+  return obstacles.map((obstacle) => startOfSentence(sentence(obstacle, subject, naming)));
 }
 
 interface Saying {
   readonly texts: typeof swedish | typeof english;
   readonly words: typeof swedishWords | typeof englishWords;
   readonly language: Language;
+  readonly nameOf: (competence: Competence) => string;
   /** Who waits. */
   readonly name: string;
   /** `1 mentor`, `3 mentors`: how many are looked for. */
@@ -55,15 +58,19 @@ const sentences: ByKind<Obstacle, [Saying], string> = {
     return texts.language(people(count), list(named, language));
   },
   hours: ({ count }, { texts, people }) => texts.hours(people(count)),
-  'more-people': ({ role, competences }, { texts, words, language }) => {
+  'more-people': ({ role, competences }, { texts, nameOf, language }) => {
     if (role === 'mentee') return texts.moreMentees;
     if (competences.length === 0) return texts.moreMentors;
-    const named = competences.map((each) => words.competence[each]);
+    const named = competences.map(nameOf);
     return texts.moreMentorsFor(list(named, language));
   },
 };
 
-function sentence(obstacle: Obstacle, { name, role, nameOf }: ObstacleSubject, language: Language): string {
+function sentence(
+  obstacle: Obstacle,
+  { name, role, nameOf }: ObstacleSubject,
+  { language, competence }: Naming,
+): string {
   const texts = language === 'sv' ? swedish : english;
   const words = language === 'sv' ? swedishWords : englishWords;
   const sought = texts.people[role === 'mentee' ? 'mentor' : 'mentee'];
@@ -71,6 +78,7 @@ function sentence(obstacle: Obstacle, { name, role, nameOf }: ObstacleSubject, l
     texts,
     words,
     language,
+    nameOf: (each) => competence(each, language),
     name,
     people: (count) => (count === 1 ? sought.one : sought.many(amount(count, language))),
     either: (ids) => ids.map(nameOf).join(` ${texts.or} `),

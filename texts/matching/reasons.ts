@@ -1,5 +1,7 @@
 import { byKind, type ByKind } from '#domain/by-kind.ts';
 import type { Reason } from '#domain/matching/candidate.ts';
+import type { Naming } from '#domain/enrolment/catalogue.ts';
+import type { Competence } from '#domain/enrolment/profile.ts';
 import type { Language } from '#domain/programme/programme.ts';
 import { weekdays } from '#domain/time/working-hours.ts';
 import { reasons as english } from './reasons/en.ts';
@@ -22,26 +24,24 @@ interface Voice {
   readonly language: Language;
   readonly texts: ReasonTexts;
   readonly words: Words;
+  readonly nameOf: (competence: Competence) => string;
 }
 
 type Kind<Of extends Reason['kind']> = Reason & { readonly kind: Of };
 
-function voiceOf(reader: ReasonReader, language: Language): Voice {
+function voiceOf(reader: ReasonReader, { language, competence }: Naming): Voice {
+  const nameOf = (each: Competence): string => competence(each, language);
   return language === 'sv'
-    ? { reader, language, texts: swedish, words: swedishWords }
-    : { reader, language, texts: english, words: englishWords };
+    ? { reader, language, texts: swedish, words: swedishWords, nameOf }
+    : { reader, language, texts: english, words: englishWords, nameOf };
 }
 
 /**
  * Why the two, as a person would say it: what one can learn from the other, how they are alike, and how they can meet,
  * a sentence each. Anything that would give away a private answer to the reader is left out.
  */
-export function reasonSentences(
-  reasons: readonly Reason[],
-  reader: ReasonReader,
-  language: Language,
-): readonly string[] {
-  const voice = voiceOf(reader, language);
+export function reasonSentences(reasons: readonly Reason[], reader: ReasonReader, naming: Naming): readonly string[] {
+  const voice = voiceOf(reader, naming);
   const sentences = [
     learning(reasons, voice),
     alike(reasons, voice),
@@ -56,9 +56,9 @@ export function reasonSentences(
 export function doubtSentences(
   reasons: readonly Reason[],
   names: { readonly mentorGivenName: string; readonly menteeGivenName: string },
-  language: Language,
+  naming: Naming,
 ): readonly string[] {
-  const voice = voiceOf({ to: 'hr', ...names }, language);
+  const voice = voiceOf({ to: 'hr', ...names }, naming);
   return reasons.map((reason) => doubt(reason, voice)).filter((sentence) => sentence !== null);
 }
 
@@ -77,20 +77,20 @@ function namesOf({ reader }: Voice): { readonly mentor: string; readonly mentee:
 }
 
 function learning(reasons: readonly Reason[], voice: Voice): string | null {
-  const { texts, words, language, reader } = voice;
+  const { texts, nameOf, language, reader } = voice;
   const taught = of('competence', reasons);
   if (taught.length > 0) {
     const forms = reader.to === 'mentor' ? texts.ownSkill : texts.skill;
     const levels = [...new Set(taught.map(({ offeredLevel }) => levelOf(offeredLevel)))];
     const skills = levels.map((level) => {
       const same = taught.filter(({ offeredLevel }) => levelOf(offeredLevel) === level);
-      const names = same.map(({ competence }) => words.competence[competence]);
+      const names = same.map(({ competence }) => nameOf(competence));
       return forms[level](list(names, language));
     });
     const { mentor, mentee } = namesOf(voice);
     return texts.learning[reader.to](mentor, mentee, list(skills, language));
   }
-  const shared = of('shared-wish', reasons).map(({ competence }) => words.competence[competence]);
+  const shared = of('shared-wish', reasons).map(({ competence }) => nameOf(competence));
   return shared.length === 0 ? null : texts.together[sideOf(voice)](list(shared, language));
 }
 
@@ -99,12 +99,12 @@ function levelOf(level: number): 1 | 2 | 3 | 4 | 5 {
 }
 
 function alike(reasons: readonly Reason[], voice: Voice): string | null {
-  const { texts, words, language } = voice;
+  const { texts, nameOf, language } = voice;
   const parts = reasons.flatMap((reason): readonly string[] => {
     if (reason.kind === 'alike') return [texts.alikePart.style];
     if (reason.kind === 'different') return [texts.alikePart.unlike];
     if (reason.kind !== 'shared-goals') return [];
-    const named = reason.competences.map((each) => words.competence[each]);
+    const named = reason.competences.map(nameOf);
     if (named.length > 0) return [texts.alikePart.goalsAbout(list(named, language))];
     return [texts.alikePart.goalsWith(list(reason.words.map(texts.quote), language))];
   });
@@ -145,7 +145,7 @@ const speaksFor = (): null => null;
 const doubts: ByKind<Reason, [Voice], string | null> = {
   'not-offered': ({ competence }, voice) => {
     const { mentor, mentee } = namesOf(voice);
-    return voice.texts.against.notOffered(mentor, mentee, voice.words.competence[competence]);
+    return voice.texts.against.notOffered(mentor, mentee, voice.nameOf(competence));
   },
   different: (_, { texts }) => texts.against.different,
   'different-place': (_, { texts }) => texts.against.differentPlace,

@@ -1,7 +1,8 @@
 import type { Role } from '#domain/enrolment/enrolment.ts';
 import type { Reason } from '#domain/matching/candidate.ts';
 import type { Introduced } from '#domain/pairing/introduced.ts';
-import type { Language, Wording } from '#domain/programme/programme.ts';
+import type { Naming } from '#domain/enrolment/catalogue.ts';
+import type { Wording } from '#domain/programme/programme.ts';
 import { bot as english } from './en.ts';
 import { reasonSentences } from '../matching/reasons.ts';
 import { bot as swedish } from './sv.ts';
@@ -27,8 +28,9 @@ export function introductionWords(
     readonly reasons: readonly Reason[];
     readonly programmeName: Wording;
   },
-  language: Language,
+  naming: Naming,
 ): IntroductionWords {
+  const { language } = naming;
   const { introduction } = language === 'sv' ? swedish : english;
   const { partner, role, reasons, programmeName } = message;
   const { givenName } = partner;
@@ -38,7 +40,7 @@ export function introductionWords(
     about: aboutOf(partner),
     programme: introduction.programme(programmeName[language]),
     whyTitle: introduction.why,
-    why: reasonSentences(reasons, { to: role, partnerGivenName: givenName }, language),
+    why: reasonSentences(reasons, { to: role, partnerGivenName: givenName }, naming),
     next: introduction.next(givenName),
   };
 }

@@ -1,5 +1,5 @@
 /** Why something was not possible, said to whoever wanted it. */
-import { longest, meetingMinutes } from '#domain/limits.ts';
+import { longest, meetingMinutes, most } from '#domain/limits.ts';
 import { groups } from '../groups/en.ts';
 import type { SameShape } from '../shape.ts';
 import type { api as apiSwedish } from './sv.ts';
@@ -38,6 +38,18 @@ export const api: SameShape<typeof apiSwedish> = {
     'no-name': 'Your account has no name in the directory. Ask IT to add it.',
     'role-missing': 'Choose at least one role.',
     'capacity-out-of-range': 'A mentor can have one to five mentees.',
+    'offer-unknown': 'A competence cannot be chosen any more. Remove it and choose another.',
+    'wish-unknown': 'A competence cannot be chosen any more. Remove it and choose another.',
+    'competence-name-missing': 'Write a name in both languages.',
+    'competence-name-taken': 'Another competence is called so already, or has it as a synonym.',
+    'competence-text-too-long': `Names and synonyms may have at most ${longest.competence} characters.`,
+    'too-many-synonyms': `Write at most ${most.synonyms} synonyms in each language.`,
+    'competence-merged': 'The competence has been merged with another already.',
+    'competence-retired': 'The competence cannot be chosen any more. Bring it back first.',
+    'same-competence': 'Choose two different competences.',
+    'room-out-of-range': `Choose at most ${most.room} mentees over all programmes, or no limit.`,
+    'profile-missing': 'Tell us a little about yourself first.',
+    'profile-needed-elsewhere': 'You take part in another programme, which needs something that you have removed.',
     'offer-missing': 'Choose at least one competence to share.',
     'wish-missing': 'Choose a competence to develop, or write a goal.',
     'language-missing': 'Choose at least one language.',

@@ -1,5 +1,5 @@
 /** Varför något inte gick, sagt till den som ville det. */
-import { longest, meetingMinutes } from '#domain/limits.ts';
+import { longest, meetingMinutes, most } from '#domain/limits.ts';
 import { groups } from '../groups/sv.ts';
 
 export const api = {
@@ -36,6 +36,18 @@ export const api = {
     'no-name': 'Kontot saknar namn i katalogen. Be IT lägga till det.',
     'role-missing': 'Välj minst en roll.',
     'capacity-out-of-range': 'En mentor kan ha en till fem adepter.',
+    'offer-unknown': 'En kompetens finns inte att välja längre. Ta bort den och välj en annan.',
+    'wish-unknown': 'En kompetens finns inte att välja längre. Ta bort den och välj en annan.',
+    'competence-name-missing': 'Skriv ett namn på båda språken.',
+    'competence-name-taken': 'En annan kompetens heter redan så, eller har det som synonym.',
+    'competence-text-too-long': `Namn och synonymer får vara högst ${longest.competence} tecken.`,
+    'too-many-synonyms': `Skriv högst ${most.synonyms} synonymer på varje språk.`,
+    'competence-merged': 'Kompetensen är redan sammanslagen med en annan.',
+    'competence-retired': 'Kompetensen går inte att välja längre. Ta tillbaka den först.',
+    'same-competence': 'Välj två olika kompetenser.',
+    'room-out-of-range': `Välj högst ${most.room} adepter i alla program tillsammans, eller ingen gräns.`,
+    'profile-missing': 'Berätta först lite om dig själv.',
+    'profile-needed-elsewhere': 'Du är med i ett program till, och det behöver något som du har tagit bort.',
     'offer-missing': 'Välj minst en kompetens att dela med dig av.',
     'wish-missing': 'Välj en kompetens du vill utveckla, eller skriv ett mål.',
     'language-missing': 'Välj minst ett språk.',

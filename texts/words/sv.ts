@@ -1,6 +1,6 @@
 /** Fältets ord på svenska: samma i fliken, i korten och i det som HR läser. */
 import type { Role } from '#domain/enrolment/enrolment.ts';
-import type { CareerWay, Competence, WorkingStyle } from '#domain/enrolment/profile.ts';
+import type { CareerWay, WorkingStyle } from '#domain/enrolment/profile.ts';
 import type { Factor } from '#domain/programme/match-factors.ts';
 import type { ProposalStatus } from '#domain/matching/proposal.ts';
 import type { AgendaItemKey } from '#domain/meetings/agenda.ts';
@@ -13,23 +13,6 @@ export const words = {
   /** De som inte får plats i en uppräkning av namn: `Ali, Bo, Eva och 3 till`. */
   more: (count: number): string => `${count} till`,
   language: { sv: 'svenska', en: 'engelska' } satisfies Record<Language, string>,
-  competence: {
-    communication: 'kommunikation',
-    'project-management': 'projektledning',
-    'digital-tools': 'digitala verktyg',
-    leadership: 'ledarskap',
-    'problem-solving': 'problemlösning',
-    'time-planning': 'tidsplanering',
-    'customer-service': 'kundservice',
-    presentation: 'presentation',
-    networking: 'nätverkande',
-    innovation: 'innovation',
-    'data-analysis': 'dataanalys',
-    'public-procurement': 'offentlig upphandling',
-    'technical-depth': 'tekniskt djup',
-    'career-planning': 'karriärplanering',
-    'well-being': 'välmående',
-  } satisfies Record<Competence, string>,
   /** Hur väl någon kan något, 0 till 5. */
   level: { 0: 'nytt för mig', 1: 'grunderna', 2: 'van', 3: 'säker', 4: 'mycket säker', 5: 'lär ut till andra' },
   /** Vägar vidare i arbetslivet. */

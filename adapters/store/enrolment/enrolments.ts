@@ -4,11 +4,10 @@ import { idOf } from '#domain/ids.ts';
 import { overProgrammes } from '#domain/programme/programme.ts';
 import type { EnrolmentReader, EnrolmentWriter } from '#operations/ports/enrolment.ts';
 import { saveVersion } from '../conflicts.ts';
-import { Document, type Row, type Whole } from '../columns.ts';
+import type { Row, Whole } from '../columns.ts';
 import { anyOf, found } from '../conditions.ts';
 import type { Db } from '../database.ts';
 import { insertRows } from '../insert.ts';
-import { storedProfile } from '../json.ts';
 import { role } from '../rows.ts';
 
 const status = z.enum(['enrolled', 'withdrawn']);
@@ -21,7 +20,7 @@ function enrolmentOf(row: Row<'enrolment'>): Enrolment {
     status: status.parse(row.status),
     roles: row.roles.map((each) => role.parse(each)),
     capacity: row.capacity,
-    profile: storedProfile.parse(row.profile),
+    goals: row.goals,
     enrolledAt: row.enrolled_at,
     pausedUntil: row.paused_until,
     freedAt: row.freed_at,
@@ -38,7 +37,7 @@ export function enrolmentRow(enrolment: Enrolment): Whole<'enrolment'> {
     status: enrolment.status,
     roles: enrolment.roles,
     capacity: enrolment.capacity,
-    profile: new Document(enrolment.profile),
+    goals: enrolment.goals,
     enrolled_at: enrolment.enrolledAt,
     paused_until: enrolment.pausedUntil,
     freed_at: enrolment.freedAt,
@@ -87,6 +86,16 @@ export function enrolmentReader(db: Db): EnrolmentReader {
         eb.or([eb('freed_at', 'is not', null), eb('stands_aside', '=', true)]),
       );
       return (await freed.execute()).map(enrolmentOf);
+    },
+    livingEnrolments: async (personIds) => {
+      const over = db
+        .selectFrom('programme')
+        .select('id')
+        .where('status', 'in', [...overProgrammes]);
+      const theirs = enrolments.where('person_id', '=', anyOf(personIds)).where('status', '=', 'enrolled');
+      return (await theirs.where('programme_id', 'not in', over).orderBy('enrolled_at').orderBy('id').execute()).map(
+        enrolmentOf,
+      );
     },
     enrolments: async (programmeId) => (await inOrder(programmeId).execute()).map(enrolmentOf),
   };

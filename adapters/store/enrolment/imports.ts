@@ -28,16 +28,18 @@ function importOf(row: Row<'profile_import'>): ProfileImport {
   };
 }
 
-const { offered, wanted, goals, languages, place } = storedProfile.shape;
+const { offered, wanted, languages, place } = storedProfile.shape;
+const goals = z.array(z.string());
 const storedValues = { roles: z.array(role), capacity: z.number(), offered, wanted, goals, languages, place };
 const state = z.enum(['stands', 'undone', 'kept']);
-const field = z.enum([...importFields, 'enrolment']);
+const field = z.enum([...importFields, 'enrolment', 'profile']);
 
 function fieldOf(row: Row<'imported_field'>): ImportedField {
   const known = { importId: idOf<'ProfileImport'>(row.import_id), enrolmentId: idOf<'Enrolment'>(row.enrolment_id) };
   const name = field.parse(row.field);
   const base = { ...known, state: state.parse(row.state) };
-  if (name === 'enrolment') return { ...base, field: name, before: null, after: z.number().parse(row.after) };
+  if (name === 'enrolment' || name === 'profile')
+    return { ...base, field: name, before: null, after: z.number().parse(row.after) };
   const stored: z.ZodType<FieldValues[typeof name]> = storedValues[name];
   return { ...base, field: name, before: stored.nullable().parse(row.before), after: stored.parse(row.after) };
 }
@@ -151,11 +153,11 @@ async function saveMany(db: Db, enrolments: readonly Enrolment[]): Promise<void>
     atOnce,
   )) {
     const { numAffectedRows } = await sql`
-      UPDATE enrolment SET status = read.status, roles = read.roles, capacity = read.capacity, profile = read.profile,
+      UPDATE enrolment SET status = read.status, roles = read.roles, capacity = read.capacity, goals = read.goals,
         enrolled_at = read."enrolledAt", paused_until = read."pausedUntil", freed_at = read."freedAt",
         stands_aside = read."standsAside", version = read.version
       FROM jsonb_to_recordset(${JSON.stringify(some)}::jsonb) AS read (id uuid, status text, roles text[], capacity int,
-        profile jsonb, "enrolledAt" timestamptz, "pausedUntil" date, "freedAt" timestamptz,
+        goals text[], "enrolledAt" timestamptz, "pausedUntil" date, "freedAt" timestamptz,
         "standsAside" boolean, version int)
       WHERE enrolment.id = read.id AND enrolment.version = read.version - 1`.execute(db);
     if (Number(numAffectedRows) !== some.length) throw new Conflict('An enrolment was changed by somebody else');

@@ -4,13 +4,11 @@ import type { Language } from '#domain/programme/programme.ts';
 import type { AnswerRefusal } from '#domain/choosing/request.ts';
 import type { RequestMessage, SuggestionsMessage } from '#operations/ports/messenger.ts';
 import { bot as english } from '#texts/choosing/en.ts';
-import { words as englishWords } from '#texts/words/en.ts';
 import { list, plainDay } from '#texts/format.ts';
 import { reasonSentences } from '#texts/matching/reasons.ts';
 import { aboutOf } from '#texts/pairing/introduction.ts';
 import type { SameShape } from '#texts/shape.ts';
 import { bot as swedish } from '#texts/choosing/sv.ts';
-import { words as swedishWords } from '#texts/words/sv.ts';
 import {
   alsoExecute,
   botTexts,
@@ -23,6 +21,7 @@ import {
   subheading,
   type CardMessage,
   type CardReader,
+  type NamingReader,
   type TabLinks,
 } from '../card.ts';
 
@@ -31,7 +30,8 @@ function textsIn(language: Language): SameShape<typeof swedish> {
 }
 
 /** Mentors to choose from, or how far the choice has come. The ranking itself is done in the tab. */
-export function suggestionsCard(message: SuggestionsMessage, { language }: CardReader, links: TabLinks): CardMessage {
+export function suggestionsCard(message: SuggestionsMessage, reader: NamingReader, links: TabLinks): CardMessage {
+  const { language } = reader;
   const said = textsIn(language).suggestions;
   const link = (title: string) => [openUrl(title, links.to({ page: 'choose' }))];
   if (message.state !== 'open') {
@@ -41,7 +41,7 @@ export function suggestionsCard(message: SuggestionsMessage, { language }: CardR
   const body = [
     heading(said.title(message.mentors.length)),
     ...(message.isRenewed ? [paragraph(said.renewed)] : []),
-    ...message.mentors.flatMap((mentor) => mentorLines(mentor, language)),
+    ...message.mentors.flatMap((mentor) => mentorLines(mentor, reader)),
     paragraph(said.lead),
   ];
   return { card: cardOf(language, body, link(said.choose)), summary: said.summary };
@@ -52,8 +52,8 @@ function aboutPerson(person: Introduced) {
   return about === '' ? [] : [quiet(about)];
 }
 
-function mentorLines(mentor: SuggestionsMessage['mentors'][number], language: Language) {
-  const why = reasonSentences(mentor.reasons, { to: 'mentee', partnerGivenName: mentor.givenName }, language);
+function mentorLines(mentor: SuggestionsMessage['mentors'][number], reader: NamingReader) {
+  const why = reasonSentences(mentor.reasons, { to: 'mentee', partnerGivenName: mentor.givenName }, reader);
   return [subheading(mentor.name), ...aboutPerson(mentor), ...(why.length > 0 ? [paragraph(why.join(' '))] : [])];
 }
 
@@ -64,7 +64,7 @@ function progressOf({ state, asked }: SuggestionsMessage, language: Language): r
 }
 
 /** A mentee asks the reader to be their mentor; afterwards the same card says what has become of it. */
-export function requestCard(message: RequestMessage, reader: CardReader, links: TabLinks): CardMessage {
+export function requestCard(message: RequestMessage, reader: NamingReader, links: TabLinks): CardMessage {
   const { language } = reader;
   const said = textsIn(language).request;
   const { mentee, requestId } = message;
@@ -74,7 +74,7 @@ export function requestCard(message: RequestMessage, reader: CardReader, links: 
   const body = [
     heading(title),
     ...aboutPerson(mentee),
-    ...(message.wanted.length > 0 ? [paragraph(said.wants(competences(message.wanted, language)))] : []),
+    ...(message.wanted.length > 0 ? [paragraph(said.wants(competences(message.wanted, reader)))] : []),
     ...(message.greeting === '' ? [] : [paragraph(said.greeting(message.greeting))]),
     quiet(said.until(plainDay(until.toString(), language))),
   ];
@@ -109,10 +109,9 @@ export function requestRefusedCard(
   return { card: cardOf(language, [heading(said)], actions), summary: said };
 }
 
-function competences(wanted: readonly Competence[], language: Language): string {
-  const words = language === 'sv' ? swedishWords : englishWords;
+function competences(wanted: readonly Competence[], { language, competence }: NamingReader): string {
   return list(
-    wanted.map((each) => words.competence[each]),
+    wanted.map((each) => competence(each, language)),
     language,
   );
 }

@@ -1,4 +1,5 @@
-import { competences } from '#domain/enrolment/profile.ts';
+import type { Catalogue } from '#domain/enrolment/catalogue.ts';
+import type { PersonProfile } from '#domain/enrolment/profile.ts';
 import { longest } from '#domain/limits.ts';
 import type { Language, Programme } from '#domain/programme/programme.ts';
 import { startOfSentence } from '#texts/format.ts';
@@ -27,30 +28,41 @@ type Named = Pick<Programme, 'id' | 'name'>;
 interface EnrolmentCard {
   readonly language: Language;
   readonly programme: Named;
+  /** What the person has told when joining another programme, which is not asked again. */
+  readonly known: PersonProfile | null;
+  /** What may be chosen. */
+  readonly catalogue: Catalogue;
   /** What was filled in before, when the card comes back. */
   readonly fields: EnrolmentFields | null;
   /** Why the card came back; null the first time. */
   readonly fault: string | null;
 }
 
-/** The short way into the programme: four questions; everything else keeps its default. */
-export function enrolmentCard({ language, programme, fields, fault }: EnrolmentCard, links: TabLinks): CardMessage {
+/** The short way into the programme: at most five questions; everything else keeps its default. */
+export function enrolmentCard(about: EnrolmentCard, links: TabLinks): CardMessage {
+  const { language, programme, known, fields, fault } = about;
   const texts = botTexts(language);
   const { enrolment } = texts;
   const words = language === 'sv' ? swedish : english;
   const roles = (['mentee', 'mentor', 'both'] as const).map((value) => ({ title: enrolment.roles[value], value }));
   const languages = (['sv', 'en'] as const).map((value) => ({ title: startOfSentence(words.language[value]), value }));
-  const catalogue = competences
-    .map((value) => ({ title: startOfSentence(words.competence[value]), value }))
+  const catalogue = about.catalogue
+    .map(({ id, name }) => ({ title: startOfSentence(name[language]), value: id }))
     .toSorted((a, b) => a.title.localeCompare(b.title, language));
   const body = [
     heading(enrolment.title(programme.name[language])),
-    fault === null ? paragraph(enrolment.body) : warning(fault),
+    fault === null ? paragraph(known === null ? enrolment.body : enrolment.knownBody) : warning(fault),
     oneOf('role', enrolment.role, roles, { value: fields?.role ?? 'mentee' }),
-    someOf('wanted', enrolment.wanted, catalogue, kept(fields?.wanted, enrolment.wantedHelp)),
-    someOf('offered', enrolment.offered, catalogue, kept(fields?.offered, enrolment.offeredHelp)),
+    ...unlessTold(known?.wanted, () =>
+      someOf('wanted', enrolment.wanted, catalogue, kept(fields?.wanted, enrolment.wantedHelp)),
+    ),
+    ...unlessTold(known?.offered, () =>
+      someOf('offered', enrolment.offered, catalogue, kept(fields?.offered, enrolment.offeredHelp)),
+    ),
     textInput('goal', enrolment.goal, { maxLength: longest.profileGoal, ...kept(fields?.goal, enrolment.goalHelp) }),
-    someOf('languages', enrolment.languages, languages, { value: fields?.languages ?? language, style: 'expanded' }),
+    ...unlessTold(known?.languages, () =>
+      someOf('languages', enrolment.languages, languages, { value: fields?.languages ?? language, style: 'expanded' }),
+    ),
     quiet(texts.promises.profile),
   ];
   const actions = [
@@ -58,6 +70,11 @@ export function enrolmentCard({ language, programme, fields, fault }: EnrolmentC
     openUrl(texts.openProfile, links.to({ page: 'me' })),
   ];
   return { card: cardOf(language, body, actions), summary: enrolment.summary };
+}
+
+/** A question that the profile has not answered already. */
+function unlessTold<Field>(told: readonly unknown[] | undefined, ask: () => Field): readonly Field[] {
+  return told === undefined || told.length === 0 ? [ask()] : [];
 }
 
 function kept(value: string | undefined, placeholder: string) {

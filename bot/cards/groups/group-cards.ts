@@ -12,16 +12,18 @@ import {
   subheading,
   type CardMessage,
   type CardReader,
+  type NamingReader,
   type TabLinks,
 } from '../card.ts';
 
 /** With whom somebody is in a group or circle, why, and what happens next. `role` is the reader's own. */
 export function groupIntroductionCard(
   message: GroupIntroductionMessage,
-  { language }: CardReader,
+  reader: NamingReader,
   links: TabLinks,
 ): CardMessage {
-  const words = groupIntroductionWords(message, language);
+  const { language } = reader;
+  const words = groupIntroductionWords(message, reader);
   const body = [
     heading(words.title),
     paragraph(words.programme),

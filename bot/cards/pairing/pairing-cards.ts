@@ -15,6 +15,7 @@ import {
   subheading,
   type CardMessage,
   type CardReader,
+  type NamingReader,
   type TabLinks,
 } from '../card.ts';
 import { spanFor } from '../times.ts';
@@ -28,11 +29,12 @@ export function introductionCard(
     readonly programmeName: Wording;
     readonly pairingId: string;
   },
-  { language }: CardReader,
+  reader: NamingReader,
   links: TabLinks,
 ): CardMessage {
+  const { language } = reader;
   const texts = botTexts(language);
-  const words = introductionWords(message, language);
+  const words = introductionWords(message, reader);
   const body = [
     heading(words.title),
     ...(words.about === '' ? [] : [quiet(words.about)]),

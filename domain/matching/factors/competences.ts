@@ -1,6 +1,6 @@
 import type { PreparedCandidate } from '../prepared.ts';
 import type { MentoringForm } from '../../programme/match-settings.ts';
-import { unpackAt } from '../packed.ts';
+import { levelIn } from '../level-set.ts';
 import { neutral } from './neutral.ts';
 
 /**
@@ -18,11 +18,7 @@ export function competencesFactor(mentor: PreparedCandidate, mentee: PreparedCan
     const weight = wanted[at + 3] ?? 0;
     covered +=
       weight *
-      coverage(
-        wanted[at + 1] ?? 0,
-        wanted[at + 2] ?? 0,
-        unpackAt(mentor.offeredFirst, mentor.offeredSecond, wanted[at] ?? 0),
-      );
+      coverage(wanted[at + 1] ?? 0, wanted[at + 2] ?? 0, Math.max(0, levelIn(mentor.offered, wanted[at] ?? 0)));
     importance += weight;
   }
   return covered / importance;
@@ -37,12 +33,12 @@ export function coverage(level: number, wantedLevel: number, offeredLevel: numbe
 
 function sharedInterest(one: PreparedCandidate, other: PreparedCandidate): number {
   const { wanted } = one;
-  if (wanted.length === 0 || other.interests === 0) return neutral;
+  if (wanted.length === 0 || other.levels.bits === 0) return neutral;
   let shared = 0;
   let importance = 0;
   for (let at = 0; at < wanted.length; at += 4) {
     const weight = wanted[at + 3] ?? 0;
-    if ((other.interests & (1 << (wanted[at] ?? 0))) !== 0) shared += weight;
+    if (levelIn(other.levels, wanted[at] ?? 0) >= 0) shared += weight;
     importance += weight;
   }
   return shared / importance;

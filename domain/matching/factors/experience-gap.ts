@@ -1,6 +1,6 @@
-import { unknownLevel, type PreparedCandidate } from '../prepared.ts';
+import type { PreparedCandidate } from '../prepared.ts';
 import type { MentoringForm } from '../../programme/match-settings.ts';
-import { unpackAt } from '../packed.ts';
+import { levelIn } from '../level-set.ts';
 import { neutral } from './neutral.ts';
 
 /**
@@ -27,7 +27,7 @@ function stepAhead(mentor: PreparedCandidate, mentee: PreparedCandidate): number
   let importance = 0;
   for (let at = 0; at < wanted.length; at += 4) {
     const weight = wanted[at + 3] ?? 0;
-    const offered = unpackAt(mentor.offeredFirst, mentor.offeredSecond, wanted[at] ?? 0);
+    const offered = levelIn(mentor.offered, wanted[at] ?? 0);
     if (offered > 0) sum += weight * stepValue(offered - (wanted[at + 1] ?? 0));
     importance += weight;
   }
@@ -53,8 +53,8 @@ function likeness(one: PreparedCandidate, other: PreparedCandidate): number {
   let sum = 0;
   let importance = 0;
   for (let at = 0; at < wanted.length; at += 4) {
-    const level = other.levels[wanted[at] ?? 0] ?? unknownLevel;
-    if (level === unknownLevel) continue;
+    const level = levelIn(other.levels, wanted[at] ?? 0);
+    if (level < 0) continue;
     const weight = wanted[at + 3] ?? 0;
     sum += weight * Math.max(0, 1 - Math.abs(level - (wanted[at + 1] ?? 0)) / 3);
     importance += weight;

@@ -5,6 +5,7 @@ import { hrChoosing } from '#operations/choosing/hr-choosing.ts';
 import { rankMentors, takeBackWishes } from '#operations/choosing/mentor-choice.ts';
 import { myChoosing } from '#operations/choosing/my-choosing.ts';
 import { suggestMentorsToMe } from '#operations/choosing/suggest-mentors.ts';
+import { namingFor } from '#operations/access/naming.ts';
 import type { Context } from '#operations/context.ts';
 import { choosingEndpoints as endpoints } from '../../contract/choosing.ts';
 import { accepted } from '../refusal.ts';
@@ -13,7 +14,9 @@ import { hrChoosingBody, myChoosingBody } from './present-choice.ts';
 
 /** Choosing a mentor and being chosen. A request concerns only its mentor and its mentee. */
 export function choiceRoutes(app: FastifyInstance, context: Context): void {
-  serve(app, endpoints.mine, async ({ actor }) => myChoosingBody(await myChoosing(context, actor), actor.language));
+  serve(app, endpoints.mine, async ({ actor }) =>
+    myChoosingBody(await myChoosing(context, actor), await namingFor(context, actor)),
+  );
 
   serve(app, endpoints.suggest, async ({ actor }) => {
     accepted(await suggestMentorsToMe(context, actor));

@@ -1,4 +1,4 @@
-import type { Language } from '#domain/programme/programme.ts';
+import type { Naming } from '#domain/enrolment/catalogue.ts';
 import type { ChoiceView, RequestView } from '#operations/choosing/choice-view.ts';
 import type { ChoosingInsight } from '#operations/choosing/hr-choosing.ts';
 import type { MyChoosing } from '#operations/choosing/my-choosing.ts';
@@ -6,11 +6,14 @@ import { reasonSentences } from '#texts/matching/reasons.ts';
 import type { ChoiceBody, HrChoosingBody, MyChoosingBody, RequestBody } from '../../contract/choosing.ts';
 import { personCard } from '../present-person.ts';
 
-export function myChoosingBody({ choice, requests }: MyChoosing, language: Language): MyChoosingBody {
-  return { choice: choice && choiceBody(choice, language), requests: requests.map(requestBody) };
+export function myChoosingBody({ choice, requests }: MyChoosing, naming: Naming): MyChoosingBody {
+  return {
+    choice: choice && choiceBody(choice, naming),
+    requests: requests.map((each) => requestBody(each, naming)),
+  };
 }
 
-function choiceBody(view: ChoiceView, language: Language): ChoiceBody {
+function choiceBody(view: ChoiceView, naming: Naming): ChoiceBody {
   const { choosing, hasLooked, isRanked, isRenewed, greeting, version, asked } = view;
   return {
     choosing,
@@ -21,7 +24,7 @@ function choiceBody(view: ChoiceView, language: Language): ChoiceBody {
     version,
     suggestions: view.suggestions.map(({ mentor, reasons }) => ({
       mentor: personCard(mentor),
-      why: [...reasonSentences(reasons, { to: 'mentee', partnerGivenName: mentor.givenName }, language)],
+      why: [...reasonSentences(reasons, { to: 'mentee', partnerGivenName: mentor.givenName }, naming)],
     })),
     wishes: view.wishes.map((mentor) => personCard(mentor)),
     asked: asked && {
@@ -32,9 +35,10 @@ function choiceBody(view: ChoiceView, language: Language): ChoiceBody {
   };
 }
 
-function requestBody({ request, mentee, wanted }: RequestView): RequestBody {
+function requestBody({ request, mentee, wanted }: RequestView, { language, competence }: Naming): RequestBody {
+  const names = wanted.map((each) => competence(each, language));
   const { id, greeting, expiresAt } = request;
-  return { id, mentee: personCard(mentee), wanted: [...wanted], greeting, expiresAt: expiresAt.toString() };
+  return { id, mentee: personCard(mentee), wanted: names, greeting, expiresAt: expiresAt.toString() };
 }
 
 export function hrChoosingBody(insight: ChoosingInsight | null): HrChoosingBody {

@@ -18,8 +18,10 @@ export function enrolmentRoutes(app: FastifyInstance, context: Context): void {
   serve(
     app,
     endpoints.enrol,
-    async ({ actor, body: { roles, capacity, profile } }) => {
-      accepted(await enrolMe(context, actor, { roles, capacity, profile: profileFrom(profile) }));
+    async ({ actor, body: { profile, ...part } }) => {
+      accepted(
+        await enrolMe(context, actor, { ...part, profile: profile === undefined ? null : profileFrom(profile) }),
+      );
     },
     { bodyLimit: longestProfile },
   );

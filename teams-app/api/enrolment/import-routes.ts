@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import type { z } from 'zod';
 import { idOf } from '#domain/ids.ts';
 import type { Language } from '#domain/programme/programme.ts';
+import { namingFor } from '#operations/access/naming.ts';
 import type { Context } from '#operations/context.ts';
 import { csvOf, type Cell } from '#operations/enrolment/csv.ts';
 import type { ColumnMeaning } from '#operations/enrolment/import-columns.ts';
@@ -41,7 +42,7 @@ export function importRoutes(app: FastifyInstance, context: Context): void {
     endpoints.preview,
     async ({ actor, body, query }) => {
       const preview = accepted(await previewImport(context, actor, requestFrom(body, query)));
-      return importPreviewBody(preview, actor.language);
+      return importPreviewBody(preview, await namingFor(context, actor));
     },
     upload,
   );

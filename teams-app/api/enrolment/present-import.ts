@@ -1,3 +1,4 @@
+import type { Naming } from '#domain/enrolment/catalogue.ts';
 import type { FieldChange, FieldValue, ImportField } from '#domain/enrolment/profile-import.ts';
 import type { Language } from '#domain/programme/programme.ts';
 import type { Cell } from '#operations/enrolment/csv.ts';
@@ -29,7 +30,8 @@ type ImportTexts = typeof english;
 const textsOf = (language: Language): ImportTexts => (language === 'sv' ? swedish : english);
 const wordsOf = (language: Language) => (language === 'sv' ? swedishWords : englishWords);
 
-export function importPreviewBody(preview: ImportPreview, language: Language): ImportPreviewBody {
+export function importPreviewBody(preview: ImportPreview, naming: Naming): ImportPreviewBody {
+  const { language } = naming;
   const { people, faults, notes, columns, missing, rows, unchanged, fingerprint } = preview;
   const affected = people.filter(({ changes }) => changes.length > 0);
   const enrolled = affected.filter(({ isNew }) => isNew).length;
@@ -50,8 +52,8 @@ export function importPreviewBody(preview: ImportPreview, language: Language): I
       row,
       person: personCard(person),
       isNew,
-      changes: changes.map((change) => changeBody(change, language)),
-      left: left.map((change) => changeBody(change, language)),
+      changes: changes.map((change) => changeBody(change, naming)),
+      left: left.map((change) => changeBody(change, naming)),
     })),
     faults: faults.slice(0, mostShown).map((fault) => saidOf(fault, preview, language)),
     faultCount: faults.length,
@@ -132,12 +134,12 @@ function saidOf({ row, column, why }: RowFault | RowNote, { columns }: ImportPre
 }
 
 /** What people wrote themselves is theirs: HR sees that it is there, not what it says. */
-function changeBody({ field, before, after, kind }: FieldChange, language: Language) {
+function changeBody({ field, before, after, kind }: FieldChange, naming: Naming) {
   const isPrivate = field === 'goals' && kind === 'own';
   return {
     field,
-    before: before === null || isPrivate ? null : emptyAsNull(valueText(field, before, language)),
-    after: valueText(field, after, language),
+    before: before === null || isPrivate ? null : emptyAsNull(valueText(field, before, naming)),
+    after: valueText(field, after, naming),
     kind,
   };
 }
@@ -151,14 +153,14 @@ function shown(text: string): string {
   return cutAfter(text, 80);
 }
 
-function valueText(field: ImportField, value: FieldValue, language: Language): string {
+function valueText(field: ImportField, value: FieldValue, { language, competence }: Naming): string {
   if (typeof value === 'number') return String(value);
   if (typeof value === 'string') return value;
   const words = wordsOf(language);
   const parts = value.map((each) => {
     if (typeof each !== 'string') {
       const levels = 'wantedLevel' in each ? `${each.level}–${each.wantedLevel}` : String(each.level);
-      return `${words.competence[each.competence]} ${levels}`;
+      return `${competence(each.competence, language)} ${levels}`;
     }
     if (each === 'mentor' || each === 'mentee') return field === 'roles' ? words.role[each] : each;
     return (each === 'sv' || each === 'en') && field === 'languages' ? words.language[each] : each;

@@ -1,13 +1,13 @@
 import { Temporal } from 'temporal-polyfill';
-import type { Profile } from '#domain/enrolment/profile.ts';
-import type { ProfileBody } from '../../contract/enrolment.ts';
+import type { KeptProfile } from '#domain/enrolment/profile.ts';
+import type { ProfileInput } from '#operations/enrolment/enrol.ts';
+import type { KeptProfileBody } from '../../contract/enrolment.ts';
 
-export function profileBody(profile: Profile): ProfileBody {
+export function profileBody({ told: profile, room, version }: KeptProfile): KeptProfileBody {
   const clock = (time: Temporal.PlainTime): string => time.toString({ smallestUnit: 'minute' });
   return {
     offered: profile.offered.map((each) => ({ ...each })),
     wanted: profile.wanted.map((each) => ({ ...each })),
-    goals: [...profile.goals],
     workingStyle: { ...profile.workingStyle },
     ...(profile.partnerStyle === undefined ? {} : { partnerStyle: profile.partnerStyle }),
     ...(profile.careerWish === undefined ? {} : { careerWish: profile.careerWish }),
@@ -19,16 +19,16 @@ export function profileBody(profile: Profile): ProfileBody {
       from: clock(from),
       until: clock(until),
     })),
+    room,
+    version,
   };
 }
 
-export function profileFrom(body: ProfileBody): Profile {
-  return {
-    ...body,
-    preferredTimes: body.preferredTimes.map(({ weekday, from, until }) => ({
-      weekday,
-      from: Temporal.PlainTime.from(from),
-      until: Temporal.PlainTime.from(until),
-    })),
-  };
+export function profileFrom({ room, version, ...body }: KeptProfileBody): ProfileInput {
+  const preferredTimes = body.preferredTimes.map(({ weekday, from, until }) => ({
+    weekday,
+    from: Temporal.PlainTime.from(from),
+    until: Temporal.PlainTime.from(until),
+  }));
+  return { told: { ...body, preferredTimes }, room, version };
 }

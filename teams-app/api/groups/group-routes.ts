@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { idOf } from '#domain/ids.ts';
+import { namingFor } from '#operations/access/naming.ts';
 import type { ActorIn, Context } from '#operations/context.ts';
 import {
   lockGroup,
@@ -29,7 +30,8 @@ const moveOf = ({ personId, to }: { readonly personId: string; readonly to: stri
 
 /** HR's groups and circles: proposing, changing and publishing them. */
 export function groupRoutes(app: FastifyInstance, context: Context): void {
-  const present = async (actor: ActorIn) => groupsBody(await groupsView(context, actor), actor.language);
+  const present = async (actor: ActorIn) =>
+    groupsBody(await groupsView(context, actor), await namingFor(context, actor));
 
   serve(app, endpoints.present, async ({ actor }) => present(actor));
 
@@ -39,7 +41,10 @@ export function groupRoutes(app: FastifyInstance, context: Context): void {
   });
 
   serve(app, endpoints.messages, async ({ actor, params }) =>
-    groupMessagesBody(await groupIntroductionPreview(context, actor, idOf(params.id))),
+    groupMessagesBody(
+      await groupIntroductionPreview(context, actor, idOf(params.id)),
+      (await namingFor(context, actor)).competence,
+    ),
   );
 
   serve(app, endpoints.effect, async ({ actor, body }) =>

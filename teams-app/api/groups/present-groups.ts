@@ -1,5 +1,6 @@
 import type { MoveEffect } from '#operations/groups/change-groups.ts';
 import type { GroupFault } from '#domain/groups/group-fit.ts';
+import type { Naming } from '#domain/enrolment/catalogue.ts';
 import type { Language } from '#domain/programme/programme.ts';
 import type { GroupsView } from '#operations/groups/groups-view.ts';
 import { groups as english } from '#texts/groups/en.ts';
@@ -12,8 +13,8 @@ const textsIn = (language: Language) => (language === 'sv' ? swedish : english);
 const percent = (score: number): number => Math.round(score * 100);
 
 /** Proposed groups in the reader's language. */
-export function groupsBody({ proposals, waiting, mentors, people }: GroupsView, language: Language): Groups {
-  const texts = textsIn(language);
+export function groupsBody({ proposals, waiting, mentors, people }: GroupsView, naming: Naming): Groups {
+  const texts = textsIn(naming.language);
   return {
     groups: proposals.map(({ id, kind, status, fit, members, refusal, version }) => ({
       id,
@@ -24,7 +25,7 @@ export function groupsBody({ proposals, waiting, mentors, people }: GroupsView, 
         const person = people.get(personId);
         return person === undefined ? [] : [{ ...personCard(person), isMentor: role === 'mentor' }];
       }),
-      why: [...groupReasonSentences(fit.reasons, language, 'hr')],
+      why: [...groupReasonSentences(fit.reasons, naming, 'hr')],
       refusal: refusal === null ? null : texts.obstacles[refusal],
       version,
     })),

@@ -1,12 +1,12 @@
-import type { Language } from '#domain/programme/programme.ts';
+import type { Naming } from '#domain/enrolment/catalogue.ts';
 import type { HomeView } from '#operations/home/home.ts';
 import type { Home } from '../../contract/home.ts';
 import { pairingBody } from '../pairing/present-pairing.ts';
 import { surveyBody } from '../surveys/present-survey.ts';
 
-export function homeBody(view: HomeView, language: Language): Home {
+export function homeBody(view: HomeView, naming: Naming): Home {
   return {
-    pairings: view.pairings.map((pairing) => pairingBody(pairing, view, language)),
+    pairings: view.pairings.map((pairing) => pairingBody(pairing, view, naming)),
     surveys: view.surveys.map(surveyBody),
     standings: view.standings.map((each) => ({ ...each })),
     hasCalendarFeed: view.hasCalendarFeed,

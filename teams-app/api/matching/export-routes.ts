@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { idOf } from '#domain/ids.ts';
+import { namingFor } from '#operations/access/naming.ts';
 import type { Context } from '#operations/context.ts';
 import { csvOf } from '#operations/enrolment/csv.ts';
 import { exportRound } from '#operations/matching/export-round.ts';
@@ -14,7 +15,8 @@ const excel = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet
 /** A round as a file for HR's own spreadsheet. */
 export function exportRoutes(app: FastifyInstance, context: Context): void {
   serveFile(app, roundEndpoints.exported, async ({ actor, params: { id, format } }) => {
-    const [pairs, waiting] = exportedSheets(await exportRound(context, actor, idOf(id)), actor.language);
+    const naming = await namingFor(context, actor);
+    const [pairs, waiting] = exportedSheets(await exportRound(context, actor, idOf(id)), naming);
     const name = textsIn(actor.language).exported.file;
     const headers = { 'content-disposition': `attachment; filename="${name}.${format}"` };
     if (format === 'xlsx') return { type: excel, content: await workbookOf([pairs, waiting]), headers };

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { idOf } from '#domain/ids.ts';
+import { namingFor } from '#operations/access/naming.ts';
 import type { Context } from '#operations/context.ts';
 import { matchSettings, setMatchSettings } from '#operations/matching/match-settings.ts';
 import { waitingChanges } from '#operations/matching/waiting-changes.ts';
@@ -23,6 +24,6 @@ export function matchSettingsRoutes(app: FastifyInstance, context: Context): voi
     const found = await waitingChanges(context, actor, { personId: idOf<'Person'>(id), role });
     const nameOf = (personId: Parameters<typeof found.people.get>[0]) => found.people.get(personId)?.name ?? '';
     const subject = { name: found.person.givenName, role, nameOf };
-    return { changes: [...obstacleSentences(found.obstacles, subject, actor.language)] };
+    return { changes: [...obstacleSentences(found.obstacles, subject, await namingFor(context, actor))] };
   });
 }

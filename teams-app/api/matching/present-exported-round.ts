@@ -1,4 +1,4 @@
-import type { Language } from '#domain/programme/programme.ts';
+import type { Naming } from '#domain/enrolment/catalogue.ts';
 import type { Cell } from '#operations/enrolment/csv.ts';
 import type { ExportedRound } from '#operations/matching/export-round.ts';
 import { words as englishWords } from '#texts/words/en.ts';
@@ -9,12 +9,13 @@ import type { Sheet } from '../workbook.ts';
 import { forHr, percent } from './present-matching.ts';
 
 /** A round as two tables: the proposals, and who waits. */
-export function exportedSheets(round: ExportedRound, language: Language): readonly [Sheet, Sheet] {
+export function exportedSheets(round: ExportedRound, naming: Naming): readonly [Sheet, Sheet] {
+  const { language } = naming;
   const { exported, waiting, refusal } = textsIn(language);
   const words = language === 'sv' ? swedishWords : englishWords;
   const { columns } = exported;
   const pairs = round.proposals.map(({ proposal, mentor, mentee }): readonly Cell[] => {
-    const { why, against } = forHr(proposal.fit, { mentor, mentee }, language);
+    const { why, against } = forHr(proposal.fit, { mentor, mentee }, naming);
     const state = startOfSentence(words.proposalStatus[proposal.status]);
     return [
       mentor.name,

@@ -1,5 +1,6 @@
 import type { PersonId } from '#domain/ids.ts';
 import type { FitSeen } from '#domain/access/fit-seen.ts';
+import type { Naming } from '#domain/enrolment/catalogue.ts';
 import type { Language } from '#domain/programme/programme.ts';
 import type { MatchingView, ProposalView } from '#operations/matching/match-review.ts';
 import type { Person, PersonLine } from '#operations/ports/people.ts';
@@ -94,7 +95,7 @@ function peopleColumns(people: readonly PersonLine[]): Matching['people'] {
   };
 }
 
-export function proposalBody({ proposal, mentor, mentee, weights }: ProposalView, language: Language): ProposalBody {
+export function proposalBody({ proposal, mentor, mentee, weights }: ProposalView, naming: Naming): ProposalBody {
   const { id, status, fit } = proposal;
   return {
     id,
@@ -104,7 +105,7 @@ export function proposalBody({ proposal, mentor, mentee, weights }: ProposalView
     fitPercent: percent(fit.score),
     factors: percents(fit.factors),
     weights: { ...weights },
-    ...forHr(fit, { mentor, mentee }, language),
+    ...forHr(fit, { mentor, mentee }, naming),
   };
 }
 
@@ -112,12 +113,12 @@ export function proposalBody({ proposal, mentor, mentee, weights }: ProposalView
 export function forHr(
   fit: Pick<FitSeen, 'reasonsFor' | 'reasonsAgainst'>,
   { mentor, mentee }: { readonly mentor: Person; readonly mentee: Person },
-  language: Language,
+  naming: Naming,
 ): { why: string[]; against: string[] } {
   const names = { mentorGivenName: mentor.givenName, menteeGivenName: mentee.givenName };
   return {
-    why: [...reasonSentences(fit.reasonsFor, { to: 'hr', ...names }, language)],
-    against: [...doubtSentences(fit.reasonsAgainst, names, language)],
+    why: [...reasonSentences(fit.reasonsFor, { to: 'hr', ...names }, naming)],
+    against: [...doubtSentences(fit.reasonsAgainst, names, naming)],
   };
 }
 

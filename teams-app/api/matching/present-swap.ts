@@ -1,4 +1,4 @@
-import type { Language } from '#domain/programme/programme.ts';
+import type { Naming } from '#domain/enrolment/catalogue.ts';
 import type { OtherMentor, SwapPair, SwapView } from '#operations/matching/swap-mentor.ts';
 import type { WhatIf } from '#operations/matching/what-if.ts';
 import type { Person } from '#operations/ports/people.ts';
@@ -9,15 +9,15 @@ import { personCard } from '../present-person.ts';
 
 export function otherMentorsBody(
   { mentee, mentors }: { readonly mentee: Person; readonly mentors: readonly OtherMentor[] },
-  language: Language,
+  naming: Naming,
 ): OtherMentorsBody {
-  const { refusal: texts } = textsIn(language);
+  const { refusal: texts } = textsIn(naming.language);
   return {
     mentee: personCard(mentee),
     mentors: mentors.map(({ mentor, fit, mentees, refusal }) => ({
       mentor: personCard(mentor),
       fitPercent: percent(fit.score),
-      ...forHr(fit, { mentor, mentee }, language),
+      ...forHr(fit, { mentor, mentee }, naming),
       mentees: mentees.map(({ name }) => name),
       refusal: refusal === null ? null : texts[refusal],
     })),

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { idOf } from '#domain/ids.ts';
+import { namingFor } from '#operations/access/naming.ts';
 import type { Context } from '#operations/context.ts';
 import { approveProposal } from '#operations/matching/approve-proposal.ts';
 import { introductionPreview } from '#operations/matching/introduction-preview.ts';
@@ -13,11 +14,14 @@ import { proposalBody } from './present-matching.ts';
 /** A single proposal: its reasons, what the two would read, and letting them begin. */
 export function proposalRoutes(app: FastifyInstance, context: Context): void {
   serve(app, endpoints.proposal, async ({ actor, params }) =>
-    proposalBody(await proposalView(context, actor, idOf(params.id)), actor.language),
+    proposalBody(await proposalView(context, actor, idOf(params.id)), await namingFor(context, actor)),
   );
 
   serve(app, endpoints.messages, async ({ actor, params }) =>
-    messagesBody(await introductionPreview(context, actor, idOf(params.id))),
+    messagesBody(
+      await introductionPreview(context, actor, idOf(params.id)),
+      (await namingFor(context, actor)).competence,
+    ),
   );
 
   serve(app, endpoints.approve, async ({ actor, params, body: { version } }) => {

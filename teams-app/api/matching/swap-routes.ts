@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { idOf } from '#domain/ids.ts';
+import { namingFor } from '#operations/access/naming.ts';
 import type { Context } from '#operations/context.ts';
 import { otherMentors, previewSwap, swapMentor } from '#operations/matching/swap-mentor.ts';
 import { swapEndpoints as endpoints } from '../../contract/matching.ts';
@@ -24,7 +25,7 @@ const wishOf = ({ menteeId, mentorId, insteadOf }: Wish) => ({
 export function swapRoutes(app: FastifyInstance, context: Context): void {
   serve(app, endpoints.mentors, async ({ actor, params, body: { menteeId, search } }) => {
     const wanted = { roundId: idOf<'MatchRound'>(params.id), menteeId: idOf<'Person'>(menteeId), search };
-    return otherMentorsBody(await otherMentors(context, actor, wanted), actor.language);
+    return otherMentorsBody(await otherMentors(context, actor, wanted), await namingFor(context, actor));
   });
 
   serve(app, endpoints.effect, async ({ actor, params, query }) => {

@@ -1,3 +1,4 @@
+import type { CompetenceNames } from '#domain/enrolment/catalogue.ts';
 import type { Role } from '#domain/enrolment/enrolment.ts';
 import type { Language } from '#domain/programme/programme.ts';
 import type { GroupIntroduction } from '#operations/groups/group-introduction-preview.ts';
@@ -11,21 +12,24 @@ import { personCard } from '../present-person.ts';
 type Preview = Awaited<ReturnType<typeof introductionPreview>>;
 type RecipientBody = MessagesBody['letters'][number];
 
-export function messagesBody(preview: Preview): MessagesBody {
-  return { letters: [pairLetter(preview, 'mentor'), pairLetter(preview, 'mentee')] };
+export function messagesBody(preview: Preview, competence: CompetenceNames): MessagesBody {
+  return { letters: (['mentor', 'mentee'] as const).map((role) => pairLetter(preview, role, competence)) };
 }
 
-function pairLetter(preview: Preview, role: Role): RecipientBody {
+function pairLetter(preview: Preview, role: Role, competence: CompetenceNames): RecipientBody {
   const [person, partner] = role === 'mentor' ? [preview.mentor, preview.mentee] : [preview.mentee, preview.mentor];
   return recipientBody(person, (language) => {
     const reasons = preview.proposal.fit.reasonsFor;
     const message = { role, partner, reasons, programmeName: preview.programme.name };
-    const { title, about, programme, whyTitle, why, next } = introductionWords(message, language);
+    const { title, about, programme, whyTitle, why, next } = introductionWords(message, { language, competence });
     return { title, about, programme, membersTitle: '', members: [], whyTitle, why: [...why], next };
   });
 }
 
-export function groupMessagesBody({ proposal, programme: { name }, people }: GroupIntroduction): MessagesBody {
+export function groupMessagesBody(
+  { proposal, programme: { name }, people }: GroupIntroduction,
+  competence: CompetenceNames,
+): MessagesBody {
   const members = proposal.members.flatMap(({ personId, role }) => {
     const person = people.get(personId);
     return person === undefined ? [] : [{ person, role }];
@@ -45,7 +49,7 @@ export function groupMessagesBody({ proposal, programme: { name }, people }: Gro
         whyTitle,
         why,
         next,
-      } = groupIntroductionWords(message, language);
+      } = groupIntroductionWords(message, { language, competence });
       return { title, about: '', programme, membersTitle, members: [...about], whyTitle, why: [...why], next };
     });
   });

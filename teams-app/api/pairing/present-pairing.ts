@@ -1,5 +1,5 @@
 import { roleOf } from '#domain/pairing/pairing.ts';
-import type { Language } from '#domain/programme/programme.ts';
+import type { Naming } from '#domain/enrolment/catalogue.ts';
 import { zoneOfOthers } from '#operations/access/partners.ts';
 import type { HomeView, PairingView } from '#operations/home/home.ts';
 import { groupReasonSentences } from '#texts/groups/group-introduction.ts';
@@ -18,7 +18,8 @@ import { personCard } from '../present-person.ts';
 type Viewer = Pick<HomeView, 'viewerId' | 'viewerZone'>;
 
 /** A pairing as one of its people sees it. */
-export function pairingBody(view: PairingView, { viewerId, viewerZone }: Viewer, language: Language): PairingBody {
+export function pairingBody(view: PairingView, { viewerId, viewerZone }: Viewer, naming: Naming): PairingBody {
+  const { language } = naming;
   const { pairing, myRole, partner, next } = view;
   return {
     id: pairing.id,
@@ -34,8 +35,8 @@ export function pairingBody(view: PairingView, { viewerId, viewerZone }: Viewer,
     })),
     why:
       pairing.kind === 'pair'
-        ? [...reasonSentences(view.reasons, { to: myRole, partnerGivenName: partner.givenName }, language)]
-        : [...groupReasonSentences(view.groupReasons, language)],
+        ? [...reasonSentences(view.reasons, { to: myRole, partnerGivenName: partner.givenName }, naming)]
+        : [...groupReasonSentences(view.groupReasons, naming)],
     startsOn: pairing.startsOn.toString(),
     endsOn: pairing.endsOn.toString(),
     series: seriesBody(view, viewerZone, language),

@@ -3,9 +3,9 @@ import type { EnrolledPerson } from '../../contract/people.ts';
 import { personCard } from '../present-person.ts';
 
 export function enrolledPersonBody(view: EnrolledPersonView): EnrolledPerson {
-  const { person, enrolment, mentees, hasMentor, state } = view;
+  const { person, enrolment, languages, mentees, hasMentor, state } = view;
   return {
-    person: personCard(person, enrolment.profile.languages),
+    person: personCard(person, languages),
     roles: [...enrolment.roles],
     capacity: enrolment.capacity,
     mentees,

@@ -4,12 +4,13 @@ import { profileBody } from '../enrolment/present-profile.ts';
 import { personCard } from '../present-person.ts';
 import { programmeBody, programmeLine } from '../programme/present-programme.ts';
 
-export function meBody({ person, programmes, led, now, departments, ...rest }: WhoAmI): Me {
+export function meBody({ person, programmes, profile, led, now, departments, ...rest }: WhoAmI): Me {
   return {
     person: personCard(person),
     isHr: rest.isHr,
     isIt: rest.isIt,
     programmes: programmes.map(myProgrammeBody),
+    profile: profile === null ? null : profileBody(profile),
     obstacle: rest.obstacle,
     led: led.map(programmeLine),
     departments: [...departments],
@@ -28,7 +29,7 @@ function myProgrammeBody({ programme, mayJoin, enrolment, imported }: MyProgramm
         : {
             roles: [...enrolment.roles],
             capacity: enrolment.capacity,
-            profile: profileBody(enrolment.profile),
+            goals: [...enrolment.goals],
             pausedUntil: enrolment.pausedUntil?.toString() ?? null,
             imported: [...imported],
             version: enrolment.version,

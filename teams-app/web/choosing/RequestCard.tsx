@@ -27,7 +27,7 @@ const useStyles = makeStyles({
 /** A mentee asks me to be their mentor: who, what for, and two answers of which neither needs a reason. */
 export function RequestCard({ request }: { request: RequestBody }): ReactNode {
   const styles = useStyles();
-  const { tab, words: field, language } = useTexts();
+  const { tab, language } = useTexts();
   const { reader, now } = useReaderClock();
   const words = tab.request;
   const { mentee, wanted, greeting } = request;
@@ -35,7 +35,6 @@ export function RequestCard({ request }: { request: RequestBody }): ReactNode {
     (client, act: 'accept' | 'decline') => client.call(choosingEndpoints[act], { params: { id: request.id } }),
     { says: (_, act) => (act === 'accept' ? words.accepted(mentee.givenName) : words.declined), fails: 'notice' },
   );
-  const competences = wanted.map((each) => field.competence[each]);
   return (
     <Card
       kicker={tab.home.toDo}
@@ -43,7 +42,7 @@ export function RequestCard({ request }: { request: RequestBody }): ReactNode {
       action={
         <div className={styles.stack}>
           <PersonLine person={mentee} size={48} />
-          {competences.length === 0 ? null : <Body1>{words.wants(list(competences, language))}</Body1>}
+          {wanted.length === 0 ? null : <Body1>{words.wants(list(wanted, language))}</Body1>}
           {greeting === '' ? null : <blockquote className={styles.greeting}>{greeting}</blockquote>}
           <Caption1 className={styles.quiet}>{words.until(dayOf(request.expiresAt, reader, now))}</Caption1>
           <div className={styles.actions}>

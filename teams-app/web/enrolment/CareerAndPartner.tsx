@@ -2,7 +2,7 @@ import { Checkbox, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { careerWays, partnerStyles, type CareerWay, type PartnerStyle } from '#domain/enrolment/profile.ts';
 import { startOfSentence } from '#texts/format.ts';
-import type { ProfileBody } from '../../contract/enrolment.ts';
+import type { KeptProfileBody } from '../../contract/enrolment.ts';
 import { useTexts } from '../language.tsx';
 import { ChoicePills } from '../parts/ChoicePills.tsx';
 import { Question } from '../parts/Question.tsx';
@@ -20,13 +20,13 @@ type Optional = 'partnerStyle' | 'careerWish' | 'careerWays';
 
 /** The profile with one optional answer set, or left out again. */
 function answered<Key extends Optional>(
-  profile: ProfileBody,
+  profile: KeptProfileBody,
   key: Key,
-  value: NonNullable<ProfileBody[Key]> | null,
-): ProfileBody {
+  value: NonNullable<KeptProfileBody[Key]> | null,
+): KeptProfileBody {
   const { [key]: _before, ...rest } = profile;
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a key of the profile and its own type are put back
-  return (value === null ? rest : { ...rest, [key]: value }) as ProfileBody;
+  return (value === null ? rest : { ...rest, [key]: value }) as KeptProfileBody;
 }
 
 /** Where one is heading, where one has been, and whether the other one should be alike: each may be left open. */

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { startOfSentence } from '#texts/format.ts';
 import type { ProfileBody } from '../../contract/enrolment.ts';
 import { useTexts } from '../language.tsx';
+import { nameOf, type Competences } from './competences.ts';
 import { LevelSelect } from './LevelSelect.tsx';
 
 const useStyles = makeStyles({
@@ -27,15 +28,21 @@ const useStyles = makeStyles({
 type Wanted = ProfileBody['wanted'][number];
 type Offered = ProfileBody['offered'][number];
 
+interface RowsProps<Row> {
+  readonly rows: readonly Row[];
+  readonly competences: Competences;
+  readonly change: (row: Row) => void;
+}
+
 /** How far one is, where one wants to be, and how much it matters, for each wanted competence. */
-export function WantedRows({ rows, change }: { rows: readonly Wanted[]; change: (row: Wanted) => void }): ReactNode {
+export function WantedRows({ rows, competences, change }: RowsProps<Wanted>): ReactNode {
   const styles = useStyles();
-  const { tab, words } = useTexts();
+  const { tab, words, language } = useTexts();
   if (rows.length === 0) return null;
   return (
     <ul className={styles.list}>
       {rows.map((row) => {
-        const competence = words.competence[row.competence];
+        const competence = nameOf(competences, row.competence, language);
         const name = (field: string): string => tab.me.forCompetence(field, competence);
         return (
           <li key={row.competence} className={styles.row}>
@@ -72,14 +79,14 @@ export function WantedRows({ rows, change }: { rows: readonly Wanted[]; change: 
 }
 
 /** How well one knows what one offers. */
-export function OfferedRows({ rows, change }: { rows: readonly Offered[]; change: (row: Offered) => void }): ReactNode {
+export function OfferedRows({ rows, competences, change }: RowsProps<Offered>): ReactNode {
   const styles = useStyles();
-  const { tab, words } = useTexts();
+  const { tab, words, language } = useTexts();
   if (rows.length === 0) return null;
   return (
     <ul className={styles.list}>
       {rows.map((row) => {
-        const competence = words.competence[row.competence];
+        const competence = nameOf(competences, row.competence, language);
         return (
           <li key={row.competence} className={styles.row}>
             <Body1Strong className={styles.name}>{startOfSentence(competence)}</Body1Strong>

@@ -21,16 +21,16 @@ const useStyles = makeStyles({
 
 /** Step two: what one hopes for, in one's own words, and how one likes to work. */
 export function GoalsStep(props: StepProps): ReactNode {
-  const { draft, edit } = props;
+  const { draft, edit, known } = props;
   const styles = useStyles();
   const { me } = useTexts().tab;
-  const { profile } = draft;
+  const { goals } = draft;
   const write = (index: number, text: string): void => {
-    const goals = [0, 1, 2].map((place) => (place === index ? text : (profile.goals[place] ?? '')));
-    const used = goals.reduce((last, goal, place) => (goal === '' ? last : place + 1), 0);
-    edit({ ...draft, profile: { ...profile, goals: goals.slice(0, used) } });
+    const next = [0, 1, 2].map((place) => (place === index ? text : (goals[place] ?? '')));
+    const used = next.reduce((last, goal, place) => (goal === '' ? last : place + 1), 0);
+    edit({ ...draft, goals: next.slice(0, used) });
   };
-  const shown = Math.min(most.profileGoals, profile.goals.length + 1);
+  const shown = Math.min(most.profileGoals, goals.length + 1);
   return (
     <div className={styles.stack}>
       <Question question={me.goals} help={me.goalsHelp}>
@@ -42,12 +42,25 @@ export function GoalsStep(props: StepProps): ReactNode {
               maxLength={longest.profileGoal}
               aria-label={me.goal(index + 1)}
               {...(index === 0 ? { placeholder: me.goalPlaceholder } : {})}
-              value={profile.goals[index] ?? ''}
+              value={goals[index] ?? ''}
               onChange={(_, { value }) => write(index, value)}
             />
           ))}
         </div>
       </Question>
+      {known === null ? <WaysOfWorking {...props} /> : null}
+    </div>
+  );
+}
+
+/** Asked once, for all programmes. */
+function WaysOfWorking(props: StepProps): ReactNode {
+  const { draft, edit } = props;
+  const styles = useStyles();
+  const { me } = useTexts().tab;
+  const { profile } = draft;
+  return (
+    <>
       <Question question={me.style} help={me.styleHelp}>
         <div className={styles.styles}>
           {workingStyles.map((style) => (
@@ -63,6 +76,6 @@ export function GoalsStep(props: StepProps): ReactNode {
         </div>
       </Question>
       <CareerAndPartner {...props} />
-    </div>
+    </>
   );
 }

@@ -4,7 +4,9 @@ import { useNavigate } from 'react-router';
 import { enrolmentEndpoints, type EnrolmentInput } from '../../contract/enrolment.ts';
 import type { Me, MyProgramme } from '../../contract/people.ts';
 import { useChange } from '../data.tsx';
+import { enrolledIn } from '../mine.ts';
 import { useTexts } from '../language.tsx';
+import type { Competences } from './competences.ts';
 import { GoalsStep } from './GoalsStep.tsx';
 import { LockLine } from '../parts/LockLine.tsx';
 import { usePageState } from '../parts/use-page-state.ts';
@@ -14,10 +16,11 @@ import { useKept } from '../parts/use-kept.ts';
 import { PracticalStep } from './PracticalStep.tsx';
 import {
   finished,
+  knownOf,
   missingIn,
-  profileSteps,
   readDraft,
   startingDraft,
+  stepsFor,
   type Draft,
   type ProfileStep,
 } from './profile-draft.ts';
@@ -42,23 +45,33 @@ const useStyles = makeStyles({
 
 const pages = { roles: RolesStep, goals: GoalsStep, practical: PracticalStep } as const;
 
+interface ProfileFormProps {
+  readonly me: Me;
+  readonly mine: MyProgramme;
+  readonly competences: Competences;
+}
+
 /** The profile in three steps: a path for those who join, three tabs for those who are in. */
-export function ProfileForm({ me, mine }: { me: Me; mine: MyProgramme }): ReactNode {
+export function ProfileForm({ me, mine, competences }: ProfileFormProps): ReactNode {
   const styles = useStyles();
-  const { tab } = useTexts();
-  const [{ step }, change] = usePageState(profileState);
-  const [tries, setTries] = useState(0);
+  const [{ step: asked }, change] = usePageState(profileState);
   const { enrolment, programme } = mine;
+  const steps = stepsFor(me, enrolment);
+  const step = steps.find((each) => each === asked) ?? 'roles';
+  const [tries, setTries] = useState(0);
   const joining = enrolment === null;
+  // Only then can a limit over all programmes matter.
+  const isElsewhere = enrolledIn(me).some((each) => each.programme.id !== programme.id);
   const start = startingDraft(me, enrolment);
   const kept = useKept({
     key: `profile-${me.person.id}-${programme.id}`,
-    over: joining ? '' : JSON.stringify(start),
+    over: me.profile === null ? '' : JSON.stringify(start),
     start,
     read: readDraft,
   });
   const draft = kept.value;
-  const index = profileSteps.indexOf(step);
+  const index = steps.indexOf(step);
+  const [before, next] = [steps[index - 1], steps[index + 1]];
   const missing = missingIn(step, draft);
   const form = useFirstMistake<HTMLDivElement>(tries, step);
   const Step = pages[step];
@@ -69,49 +82,62 @@ export function ProfileForm({ me, mine }: { me: Me; mine: MyProgramme }): ReactN
   };
   const forward = (): void => {
     setTries(tries + 1);
-    const next = profileSteps[index + 1];
     if (missing.length === 0 && next !== undefined) go(next);
   };
   return (
     <div ref={form} className={styles.stack}>
       <KeptNote of={kept} />
-      <StepHead joining={joining} step={step} go={go} />
-      <Step draft={draft} edit={kept.change} missing={tries > 0 ? missing : []} />
+      <StepHead joining={joining} steps={steps} step={step} go={go} />
+      <Step
+        draft={draft}
+        edit={kept.change}
+        missing={tries > 0 ? missing : []}
+        known={knownOf(me, enrolment)}
+        competences={competences}
+        asksRoom={isElsewhere || draft.profile.room !== null}
+      />
       <div className={styles.foot}>
         <Finish
+          me={me}
+          steps={steps}
           joining={joining}
           draft={draft}
           done={kept.forget}
-          forward={joining && step !== 'practical' ? forward : null}
-          back={joining && index > 0 ? () => go(profileSteps[index - 1] ?? 'roles') : null}
+          forward={joining && next !== undefined ? forward : null}
+          back={joining && before !== undefined ? () => go(before) : null}
           stop={(at) => {
             change({ step: at }, 'push');
             setTries(tries + 1);
           }}
         />
-        <LockLine
-          text={joining || kept.isWritten ? `${tab.promises.profile} ${tab.lock.draft}` : tab.promises.profile}
-        />
+        <WhoReads isDraft={joining || kept.isWritten} />
       </div>
     </div>
   );
 }
 
+/** Who reads it and, of what is not sent yet, that nobody does. */
+function WhoReads({ isDraft }: { isDraft: boolean }): ReactNode {
+  const { promises, lock } = useTexts().tab;
+  return <LockLine text={isDraft ? `${promises.profile} ${lock.draft}` : promises.profile} />;
+}
+
 interface StepHeadProps {
   readonly joining: boolean;
+  readonly steps: readonly ProfileStep[];
   readonly step: ProfileStep;
   readonly go: (to: ProfileStep) => void;
 }
 
 /** Where one is: said in words on the way in, tabs afterwards. */
-function StepHead({ joining, step, go }: StepHeadProps): ReactNode {
+function StepHead({ joining, steps, step, go }: StepHeadProps): ReactNode {
   const styles = useStyles();
   const { tab } = useTexts();
   if (joining) {
-    const number = profileSteps.indexOf(step) + 1;
+    const number = steps.indexOf(step) + 1;
     return (
       <Caption1 className={styles.quiet} role="status">
-        {`${tab.me.step(number, profileSteps.length)}: ${tab.me.stepNames[step]}`}
+        {`${tab.me.step(number, steps.length)}: ${tab.me.stepNames[step]}`}
       </Caption1>
     );
   }
@@ -120,9 +146,9 @@ function StepHead({ joining, step, go }: StepHeadProps): ReactNode {
       className={styles.tabs}
       aria-label={tab.me.steps}
       selectedValue={step}
-      onTabSelect={(_, { value }) => go(profileSteps.find((name) => name === value) ?? step)}
+      onTabSelect={(_, { value }) => go(steps.find((name) => name === value) ?? step)}
     >
-      {profileSteps.map((name) => (
+      {steps.map((name) => (
         <Tab key={name} value={name}>
           {tab.me.stepNames[name]}
         </Tab>
@@ -132,6 +158,8 @@ function StepHead({ joining, step, go }: StepHeadProps): ReactNode {
 }
 
 interface FinishProps {
+  readonly me: Me;
+  readonly steps: readonly ProfileStep[];
   readonly joining: boolean;
   readonly draft: Draft;
   /** It is saved. */
@@ -143,7 +171,7 @@ interface FinishProps {
   readonly stop: (at: ProfileStep) => void;
 }
 
-function Finish({ joining, draft, done, forward, back, stop }: FinishProps): ReactNode {
+function Finish({ me, steps, joining, draft, done, forward, back, stop }: FinishProps): ReactNode {
   const styles = useStyles();
   const { tab } = useTexts();
   const navigate = useNavigate();
@@ -157,9 +185,9 @@ function Finish({ joining, draft, done, forward, back, stop }: FinishProps): Rea
   });
   const tooMany = draft.profile.preferredTimes.length > mostStretches;
   const send = (): void => {
-    const incomplete = profileSteps.find((step) => missingIn(step, draft).length > 0);
+    const incomplete = steps.find((step) => missingIn(step, draft).length > 0);
     if (incomplete !== undefined) return stop(incomplete);
-    enrol.mutate(finished(draft));
+    enrol.mutate(finished(draft, me.profile));
   };
   return (
     <>

@@ -10,6 +10,7 @@ import { useTexts } from '../language.tsx';
 import { enrolledIn, myProgramme, useMe } from '../mine.ts';
 import { Answer } from '../parts/Answer.tsx';
 import { Confirm } from '../parts/Confirm.tsx';
+import { useCompetences } from './data.ts';
 import { AccountBar } from './AccountBar.tsx';
 import { Invitation } from './Invitation.tsx';
 import { Page, Section } from '../parts/Page.tsx';
@@ -63,6 +64,7 @@ function MyProgrammes({ me, present }: { me: Me; present: MyProgramme }): ReactN
 function Profile({ me, mine }: { me: Me; mine: MyProgramme }): ReactNode {
   const { tab, language } = useTexts();
   const { enrolment, programme } = mine;
+  const competences = useCompetences();
   const pausedUntil = enrolment?.pausedUntil ?? null;
   const lead = pausedUntil === null ? {} : { lead: tab.me.pausedUntil(plainDay(pausedUntil, language)) };
   return (
@@ -70,7 +72,16 @@ function Profile({ me, mine }: { me: Me; mine: MyProgramme }): ReactNode {
       <AccountBar me={me} />
       <MyProgrammes me={me} present={mine} />
       {enrolment === null || enrolment.imported.length === 0 ? null : <FromImport fields={enrolment.imported} />}
-      <ProfileForm key={enrolment === null ? 'join' : 'edit'} me={me} mine={mine} />
+      <Answer of={competences} skeleton={<PageSkeleton />}>
+        {(answer) => (
+          <ProfileForm
+            key={enrolment === null ? 'join' : 'edit'}
+            me={me}
+            mine={mine}
+            competences={answer.competences}
+          />
+        )}
+      </Answer>
       {enrolment === null ? null : <Leave />}
     </Page>
   );

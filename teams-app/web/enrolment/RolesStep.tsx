@@ -1,10 +1,11 @@
-import { Caption1, Checkbox, makeStyles, tokens } from '@fluentui/react-components';
+import { Body1, Caption1, Checkbox, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { Competence } from '#domain/enrolment/profile.ts';
 import { amount } from '#texts/format.ts';
-import type { ProfileBody } from '../../contract/enrolment.ts';
+import type { KeptProfileBody, ProfileBody } from '../../contract/enrolment.ts';
 import { useTexts } from '../language.tsx';
 import { ChoicePills } from '../parts/ChoicePills.tsx';
+import type { Competences } from './competences.ts';
 import { CompetenceChips } from './CompetenceChips.tsx';
 import { OfferedRows, WantedRows } from './CompetenceRows.tsx';
 import { Question } from '../parts/Question.tsx';
@@ -35,22 +36,32 @@ export interface StepProps {
   readonly draft: Draft;
   readonly edit: (draft: Draft) => void;
   readonly missing: readonly Missing[];
+  /** What was told when joining another programme and is not asked again; null where everything is asked. */
+  readonly known: KeptProfileBody | null;
+  readonly competences: Competences;
+  /** Whether a limit over all programmes can matter. */
+  readonly asksRoom: boolean;
 }
 
 /** Step one: mentee, mentor or both; what to learn and what to share. */
 export function RolesStep(props: StepProps): ReactNode {
   const styles = useStyles();
-  const { roles } = props.draft;
+  const { draft, known } = props;
+  const { roles } = draft;
+  const { tab } = useTexts();
+  const asks = (rows: 'wanted' | 'offered'): boolean => known === null || known[rows].length === 0;
   return (
     <div className={styles.stack}>
+      {known === null ? null : <Body1>{tab.me.known}</Body1>}
       <RoleChoice {...props} />
-      {roles.includes('mentee') ? <WhatToLearn {...props} /> : null}
-      {roles.includes('mentor') ? <WhatToShare {...props} /> : null}
+      {roles.includes('mentee') && asks('wanted') ? <WhatToLearn {...props} /> : null}
+      {roles.includes('mentor') && asks('offered') ? <WhatToShare {...props} /> : null}
+      {roles.includes('mentor') ? <HowMany {...props} /> : null}
     </div>
   );
 }
 
-function WhatToLearn({ draft, edit, missing }: StepProps): ReactNode {
+function WhatToLearn({ draft, edit, missing, competences }: StepProps): ReactNode {
   const { tab } = useTexts();
   const { profile } = draft;
   const change = (wanted: ProfileBody['wanted']): void => edit({ ...draft, profile: { ...profile, wanted } });
@@ -65,40 +76,54 @@ function WhatToLearn({ draft, edit, missing }: StepProps): ReactNode {
         label={tab.me.wanted}
         help={tab.me.wantedHelp}
         problem={missing.includes('missingWanted') ? tab.me.missingWanted : null}
+        competences={competences}
         chosen={profile.wanted.map(({ competence }) => competence)}
         toggle={toggle}
       />
       <WantedRows
         rows={profile.wanted}
+        competences={competences}
         change={(row) => change(profile.wanted.map((old) => (old.competence === row.competence ? row : old)))}
       />
     </>
   );
 }
 
-function WhatToShare({ draft, edit, missing }: StepProps): ReactNode {
-  const { tab, language } = useTexts();
-  const { profile, capacity } = draft;
+function WhatToShare({ draft, edit, missing, competences }: StepProps): ReactNode {
+  const { tab } = useTexts();
+  const { profile } = draft;
   const change = (offered: ProfileBody['offered']): void => edit({ ...draft, profile: { ...profile, offered } });
   const toggle = (competence: Competence): void => {
     const rest = profile.offered.filter((row) => row.competence !== competence);
     const added = { competence, level: 4 } as const;
     change(inOrder(rest.length < profile.offered.length ? rest : [...rest, added]));
   };
-  const counts = ['1', '2', '3', '4', '5'].map((value) => ({ value, text: amount(Number(value), language) }));
   return (
     <>
       <CompetenceChips
         label={tab.me.offered}
         help={tab.me.offeredHelp}
         problem={missing.includes('missingOffered') ? tab.me.missingOffered : null}
+        competences={competences}
         chosen={profile.offered.map(({ competence }) => competence)}
         toggle={toggle}
       />
       <OfferedRows
         rows={profile.offered}
+        competences={competences}
         change={(row) => change(profile.offered.map((old) => (old.competence === row.competence ? row : old)))}
       />
+    </>
+  );
+}
+
+/** In this programme and, for whoever is in several, over all of them. */
+function HowMany({ draft, edit, asksRoom }: StepProps): ReactNode {
+  const { tab, language } = useTexts();
+  const { profile, capacity } = draft;
+  const counts = ['1', '2', '3', '4', '5'].map((value) => ({ value, text: amount(Number(value), language) }));
+  return (
+    <>
       <ChoicePills
         question={tab.me.capacity}
         help={tab.me.capacityHelp}
@@ -106,6 +131,15 @@ function WhatToShare({ draft, edit, missing }: StepProps): ReactNode {
         chosen={String(Math.max(1, capacity))}
         choose={(value) => edit({ ...draft, capacity: Number(value) })}
       />
+      {asksRoom ? (
+        <ChoicePills
+          question={tab.me.room}
+          help={tab.me.roomHelp}
+          choices={[{ value: '', text: tab.me.noRoomLimit }, ...counts]}
+          chosen={profile.room === null ? '' : String(profile.room)}
+          choose={(value) => edit({ ...draft, profile: { ...profile, room: value === '' ? null : Number(value) } })}
+        />
+      ) : null}
     </>
   );
 }

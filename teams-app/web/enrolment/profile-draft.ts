@@ -1,47 +1,56 @@
 /** The profile while it is being filled in: what is empty, what is still missing, and what is kept on the device. */
 import { z } from 'zod';
-import { competences, type Competence } from '#domain/enrolment/profile.ts';
-import { enrolmentInput, profile, type EnrolmentInput } from '../../contract/enrolment.ts';
+import type { Competence } from '#domain/enrolment/profile.ts';
+import {
+  enrolmentInput,
+  keptProfile,
+  profile,
+  type EnrolmentInput,
+  type KeptProfileBody,
+} from '../../contract/enrolment.ts';
 import type { Me, MyProgramme } from '../../contract/people.ts';
 
-export type Draft = EnrolmentInput;
+export type Draft = Required<EnrolmentInput>;
 export type Missing = 'missingRole' | 'missingWanted' | 'missingOffered' | 'missingLanguage';
 
 export const profileSteps = ['roles', 'goals', 'practical'] as const;
 export type ProfileStep = (typeof profileSteps)[number];
 
-function empty(me: Me): Draft {
+/** The steps for somebody; what they told when they joined another programme is not asked again. */
+export function stepsFor(me: Me, enrolment: MyProgramme['enrolment']): readonly ProfileStep[] {
+  return knownOf(me, enrolment) === null ? profileSteps : ['roles', 'goals'];
+}
+
+/** The profile with which somebody joins who has told it before; null for everybody else. */
+export function knownOf(me: Me, enrolment: MyProgramme['enrolment']): KeptProfileBody | null {
+  return enrolment === null && me.profile !== null && me.profile.languages.length > 0 ? me.profile : null;
+}
+
+function emptyProfile(me: Me): KeptProfileBody {
   return {
-    roles: ['mentee'],
-    capacity: 0,
-    profile: {
-      offered: [],
-      wanted: [],
-      goals: [],
-      workingStyle: { planning: 0, overview: 0, thinking: 0, feedback: 0, challenge: 0, pace: 0 },
-      languages: me.person.languages.length === 0 ? ['sv'] : me.person.languages,
-      place: me.person.place,
-      preferredTimes: [],
-    },
+    offered: [],
+    wanted: [],
+    workingStyle: { planning: 0, overview: 0, thinking: 0, feedback: 0, challenge: 0, pace: 0 },
+    languages: me.person.languages.length === 0 ? ['sv'] : me.person.languages,
+    place: me.person.place,
+    preferredTimes: [],
+    room: null,
+    version: 0,
   };
 }
 
 /** What I have told already, else what the directory knows. */
 export function startingDraft(me: Me, enrolment: MyProgramme['enrolment']): Draft {
-  if (enrolment === null) return empty(me);
-  const { roles, capacity, profile: told } = enrolment;
-  return { roles, capacity, profile: told };
+  const { roles, capacity, goals } = enrolment ?? { roles: ['mentee' as const], capacity: 0, goals: [] };
+  return { roles, capacity, goals, profile: me.profile ?? emptyProfile(me) };
 }
 
 /** A profile of which anything may still be missing. */
 const unfinished = z.object({
   roles: z.array(enrolmentInput.shape.roles.element).max(2),
   capacity: enrolmentInput.shape.capacity,
-  profile: profile.extend({
-    goals: z.array(z.string()),
-    languages: z.array(profile.shape.languages.element),
-    place: z.string(),
-  }),
+  goals: z.array(z.string()),
+  profile: keptProfile.extend({ languages: z.array(profile.shape.languages.element), place: z.string() }),
 });
 
 /** What was filled in before; null when it is of another form. */
@@ -60,26 +69,45 @@ export function missingIn(step: ProfileStep, { roles, profile }: Draft): readonl
   ];
 }
 
-/** What is sent: empty goals dropped, and nothing said for a role that is not taken. */
-export function finished({ roles, capacity, profile }: Draft): EnrolmentInput {
+/**
+ * What is sent: empty goals dropped, for a role that is not taken only what the profile said of it before, and no
+ * profile that has not changed.
+ */
+export function finished({ roles, capacity, goals, profile }: Draft, before: KeptProfileBody | null): EnrolmentInput {
   const mentor = roles.includes('mentor');
-  const mentee = roles.includes('mentee');
-  const { careerWish, careerWays, ...answers } = profile;
+  const { careerWish: _wish, careerWays: _ways, ...answers } = profile;
+  const told: KeptProfileBody = {
+    ...answers,
+    ...ofMentor(mentor ? profile : before),
+    ...ofMentee(roles.includes('mentee') ? profile : before),
+  };
   return {
     roles,
     capacity: mentor ? Math.max(1, capacity) : 0,
-    profile: {
-      ...answers,
-      ...(mentee && careerWish !== undefined ? { careerWish } : {}),
-      ...(mentor && careerWays !== undefined ? { careerWays } : {}),
-      goals: profile.goals.map((goal) => goal.trim()).filter((goal) => goal !== ''),
-      offered: mentor ? profile.offered : [],
-      wanted: mentee ? profile.wanted : [],
-    },
+    goals: goals.map((goal) => goal.trim()).filter((goal) => goal !== ''),
+    ...(isSame(told, before) ? {} : { profile: told }),
   };
 }
 
-/** Competences in the catalogue's order, so that a row does not jump while it is edited. */
+function ofMentor(from: KeptProfileBody | null): Pick<KeptProfileBody, 'offered' | 'careerWays'> {
+  if (from === null) return { offered: [] };
+  const { offered, careerWays } = from;
+  return careerWays === undefined ? { offered } : { offered, careerWays };
+}
+
+function ofMentee(from: KeptProfileBody | null): Pick<KeptProfileBody, 'wanted' | 'careerWish'> {
+  if (from === null) return { wanted: [] };
+  const { wanted, careerWish } = from;
+  return careerWish === undefined ? { wanted } : { wanted, careerWish };
+}
+
+function isSame(told: KeptProfileBody, before: KeptProfileBody | null): boolean {
+  const inOrderOfNames = (body: KeptProfileBody): string =>
+    JSON.stringify(Object.entries(body).toSorted(([one], [other]) => (one < other ? -1 : 1)));
+  return before !== null && inOrderOfNames(told) === inOrderOfNames(before);
+}
+
+/** By id, so that a row does not jump while it is edited. */
 export function inOrder<Row extends { readonly competence: Competence }>(rows: readonly Row[]): Row[] {
-  return rows.toSorted((a, b) => competences.indexOf(a.competence) - competences.indexOf(b.competence));
+  return rows.toSorted((a, b) => (a.competence < b.competence ? -1 : 1));
 }

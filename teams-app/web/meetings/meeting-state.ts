@@ -36,7 +36,7 @@ export const stateColours: Readonly<Record<MeetingState, NonNullable<BadgeProps[
 export function meetingReason(
   { note, lost }: MeetingBody,
   partner: string,
-  { tab, words }: Omit<Texts, 'imports' | 'groups'>,
+  { tab, words }: Pick<Texts, 'tab' | 'words'>,
 ): string | null {
   if (lost !== null) {
     const texts = tab.meetings.lost;

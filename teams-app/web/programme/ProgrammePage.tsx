@@ -2,11 +2,13 @@ import { Badge } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { isProgrammeOver } from '#domain/programme/programme.ts';
 import { startOfSentence } from '#texts/format.ts';
+import { pathOf } from '../../contract/paths.ts';
 import { programmeEndpoints, type ProgrammeBody } from '../../contract/programme.ts';
 import { useChange } from '../data.tsx';
 import { useTexts } from '../language.tsx';
 import { useMe } from '../mine.ts';
 import { Answer } from '../parts/Answer.tsx';
+import { LinkButton } from '../parts/LinkButton.tsx';
 import { Page } from '../parts/Page.tsx';
 import { PageSkeleton } from '../parts/PageSkeleton.tsx';
 import { useProgramme } from './data.ts';
@@ -27,7 +29,8 @@ export function ProgrammePage(): ReactNode {
 }
 
 function Decided({ programme }: { programme: ProgrammeBody }): ReactNode {
-  const { hr, words, language } = useTexts();
+  const { hr, words, catalogue, language } = useTexts();
+  const isHr = useMe().data?.isHr === true;
   const isOver = isProgrammeOver(programme);
   const badge = (
     <Badge size="large" appearance="tint" color={programme.status === 'draft' || isOver ? 'informative' : 'success'}>
@@ -35,7 +38,17 @@ function Decided({ programme }: { programme: ProgrammeBody }): ReactNode {
     </Badge>
   );
   return (
-    <Page title={isOver ? programme.name[language] : hr.programme.title} lead={badge}>
+    <Page
+      title={isOver ? programme.name[language] : hr.programme.title}
+      lead={badge}
+      actions={
+        isHr ? (
+          <LinkButton to={pathOf({ page: 'hr/competences' })} appearance="secondary">
+            {catalogue.open}
+          </LinkButton>
+        ) : undefined
+      }
+    >
       {isOver ? null : <Form key={`${programme.id}-${programme.version}`} programme={programme} />}
       {isOver ? null : <MatchSettingsSection />}
       <ProgrammeLeads />

@@ -4,6 +4,8 @@ import { rank, type MentorChoice } from '#domain/choosing/wishes.ts';
 import { continuationStatuses } from '#domain/booking/continuation.ts';
 import { endings, seriesStatuses } from '#domain/booking/series.ts';
 import { enrol, type Enrolment, type Role } from '#domain/enrolment/enrolment.ts';
+import { merge } from '#domain/enrolment/catalogue.ts';
+import { tellProfile } from '#domain/enrolment/profile.ts';
 import { importFields } from '#domain/enrolment/profile-import.ts';
 import { addGoal, goalStatuses, movedBySurvey, progress, type Goal } from '#domain/goals/goal.ts';
 import { groupStatuses, type GroupProposal } from '#domain/groups/group-proposal.ts';
@@ -32,8 +34,9 @@ import { nextTry } from '#operations/patience.ts';
 import type { MailState, NoticeKind } from '#operations/ports/messages.ts';
 import type { BotState } from '#operations/ports/people.ts';
 import { programmeEndpoints } from '#teams-app/contract/programme.ts';
+import { firstCatalogue } from '../../support/first-competences.ts';
 import { surveyEndpoints } from '#teams-app/contract/surveys.ts';
-import { enrolmentOf, meetingOf, newId, noon, pairOf, programmeOf, someone } from './world.ts';
+import { meetingOf, newId, noon, pairOf, programmeOf, sampleProfile, someone } from './world.ts';
 
 /** How a rule says what a check of the database would: by its words, by refusing, or by never giving anything else. */
 export type DomainRule =
@@ -89,8 +92,8 @@ function ranking(wishes: number) {
 
 function enrolled(as: readonly Role[], capacity: number): Enrolment | Refused<string> {
   const everyone = { ...programme, audience: { kind: 'everyone' } } as const;
-  const { profile } = enrolmentOf(programme, mentor.id, 'mentor');
-  return enrol({ id: newId(), programme: everyone, person: mentor, roles: as, capacity, profile, now: noon });
+  const form = { goals: [], profile: sampleProfile, now: noon };
+  return enrol({ id: newId(), programme: everyone, person: mentor, roles: as, capacity, ...form });
 }
 
 function accepted<Outcome extends object, Reason extends string>(outcome: Outcome | Refused<Reason>): Outcome {
@@ -128,6 +131,9 @@ const attempts: DomainRule = {
 
 /** The rule that says it first, for each check of the database. */
 export const domainRules: Readonly<Record<string, DomainRule>> = {
+  competence_merged_check: {
+    refuses: () => firstCatalogue.map((entry) => merge(entry, entry, noon)),
+  },
   disclosed_batch_figure_check: { words: figures },
   draft_act_kind_check: { words: draftActKinds },
   enrolment_capacity_check: {
@@ -144,7 +150,7 @@ export const domainRules: Readonly<Record<string, DomainRule>> = {
   group_proposal_kind_check: every<GroupProposal['kind']>({ group: true, circle: true }),
   group_proposal_member_role_check: roles,
   group_proposal_status_check: { words: groupStatuses },
-  imported_field_field_check: { words: ['enrolment', ...importFields] },
+  imported_field_field_check: { words: ['enrolment', 'profile', ...importFields] },
   imported_field_state_check: every<'stands' | 'undone' | 'kept'>({ stands: true, undone: true, kept: true }),
   match_proposal_refusal_check: { words: approveObstacles },
   match_proposal_status_check: { words: proposalStatuses },
@@ -230,6 +236,9 @@ export const domainRules: Readonly<Record<string, DomainRule>> = {
   person_bot_state_check: every<BotState>({ unknown: true, reachable: true, 'not-installed': true, blocked: true }),
   person_language_check: every<Language>({ sv: true, en: true }),
   programme_audience_check: every<Audience['kind']>({ everyone: true, departments: true, invited: true }),
+  profile_room_check: {
+    refuses: () => [0, 11].map((room) => tellProfile(sampleProfile, { personId: mentor.id, room, version: 0 })),
+  },
   programme_cadence_check: { words: cadences },
   programme_contact_check: { keeps: () => [programme.contact === null] },
   programme_dates_check: {

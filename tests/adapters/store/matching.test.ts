@@ -3,7 +3,7 @@ import { storedFit } from '#adapters/store/json.ts';
 import { withPreset } from '#domain/programme/match-presets.ts';
 import { standardSettings } from '#domain/programme/match-settings.ts';
 import { matchCandidates } from '#operations/candidates/match-candidates.ts';
-import { enrolmentOf, newId, noon, onEachDatabase, pairOf, programmeOf, savePair, someone } from './world.ts';
+import { enrolmentOf, newId, noon, onEachDatabase, pairOf, programmeOf, savePair, someone, tell } from './world.ts';
 
 describe('What the matching knows', () => {
   onEachDatabase((store) => {
@@ -19,11 +19,10 @@ describe('What the matching knows', () => {
       await savePair(store(), pair);
       const [first, second] = pair.enrolments;
       const told = { partnerStyle: 'different', careerWish: 'widen', careerWays: ['go-deeper'] } as const;
-      const profile = { ...first.profile, ...told };
-      await store().write((writer) => writer.saveEnrolment({ ...first, profile, version: 2 }));
-      const enrolments = await store().read((reader) => reader.enrolments(pair.programme.id));
-      expect(enrolments.find(({ id }) => id === first.id)?.profile).toMatchObject(told);
-      expect(Object.keys(enrolments.find(({ id }) => id === second.id)?.profile ?? {})).not.toContain('careerWish');
+      await store().write((writer) => tell(writer, [first.personId], told));
+      const profiles = await store().read((reader) => reader.profiles([first.personId, second.personId]));
+      expect(profiles.get(first.personId)?.told).toMatchObject(told);
+      expect(Object.keys(profiles.get(second.personId)?.told ?? {})).not.toContain('careerWish');
     });
 
     test('a manager somebody no longer has is kept as a former one, since the last reading that saw both', async () => {

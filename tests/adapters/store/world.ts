@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe } from '@jest/globals';
 import { Temporal } from 'temporal-polyfill';
 import { openStore, type OpenStore } from '#adapters/store/store.ts';
 import type { Enrolment, Role } from '#domain/enrolment/enrolment.ts';
+import type { PersonProfile } from '#domain/enrolment/profile.ts';
 import { idOf, type PersonId } from '#domain/ids.ts';
 import type { Fit } from '#domain/matching/candidate.ts';
 import { defaultWeights } from '#domain/programme/match-factors.ts';
@@ -15,6 +16,7 @@ import type { MeetingSeries } from '#domain/booking/series.ts';
 import type { Pairing } from '#domain/pairing/pairing.ts';
 import type { Programme } from '#domain/programme/programme.ts';
 import type { DirectoryPerson } from '#operations/ports/directory.ts';
+import type { Writer } from '#operations/ports/store.ts';
 import { isPostgresHere, onEmbedded, onPostgres, type MigratedDatabase } from '../../support/migrated-database.ts';
 
 export const noon = Temporal.Instant.from('2026-03-02T12:00:00Z');
@@ -110,6 +112,28 @@ export function programmeOf(status: Programme['status'] = 'running'): Dated {
   };
 }
 
+export const sampleProfile: PersonProfile = {
+  offered: [{ competence: 'leadership', level: 5 }],
+  wanted: [{ competence: 'networking', level: 0, wantedLevel: 3, importance: 3 }],
+  workingStyle: { planning: -2, overview: -1, thinking: 0, feedback: 1, challenge: 2, pace: 0 },
+  languages: ['sv', 'en'],
+  place: 'Luleå',
+  preferredTimes: [{ weekday: 2, from: Temporal.PlainTime.from('09:00'), until: Temporal.PlainTime.from('11:30') }],
+};
+
+/** People tell their profiles, or change them: the sample's, with what is said otherwise. */
+export async function tell(
+  tx: Pick<Writer, 'profile' | 'saveProfile'>,
+  ids: readonly PersonId[],
+  told: Partial<PersonProfile> & { readonly room?: number | null } = {},
+): Promise<void> {
+  for (const personId of ids) {
+    const kept = (await tx.profile(personId)) ?? { personId, told: sampleProfile, room: null, version: 0 };
+    const { room = kept.room, ...changes } = told;
+    await tx.saveProfile({ personId, told: { ...kept.told, ...changes }, room, version: kept.version + 1 });
+  }
+}
+
 export function enrolmentOf(programme: Programme, personId: PersonId, role: Role): Enrolment {
   return {
     id: newId(),
@@ -118,15 +142,7 @@ export function enrolmentOf(programme: Programme, personId: PersonId, role: Role
     status: 'enrolled',
     roles: [role],
     capacity: role === 'mentor' ? 2 : 0,
-    profile: {
-      offered: [{ competence: 'leadership', level: 5 }],
-      wanted: [{ competence: 'networking', level: 0, wantedLevel: 3, importance: 3 }],
-      goals: ['Leda ett projekt'],
-      workingStyle: { planning: -2, overview: -1, thinking: 0, feedback: 1, challenge: 2, pace: 0 },
-      languages: ['sv', 'en'],
-      place: 'Luleå',
-      preferredTimes: [{ weekday: 2, from: Temporal.PlainTime.from('09:00'), until: Temporal.PlainTime.from('11:30') }],
-    },
+    goals: ['Leda ett projekt'],
     enrolledAt: noon,
     pausedUntil: Temporal.PlainDate.from('2026-03-29'),
     freedAt: null,
@@ -241,6 +257,7 @@ function seriesOf(pairing: Pairing, organiserId: PersonId): MeetingSeries {
 export async function savePair(store: Pick<OpenStore, 'write'>, pair: Pair): Promise<void> {
   await store.write(async (writer) => {
     await writer.savePeople([pair.mentor, pair.mentee], noon);
+    await tell(writer, [pair.mentor.id, pair.mentee.id]);
     await writer.saveProgramme(pair.programme, noon);
     for (const enrolment of pair.enrolments) await writer.saveEnrolment(enrolment);
     await writer.saveRound(pair.round);

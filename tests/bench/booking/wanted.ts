@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Temporal } from 'temporal-polyfill';
 import type { OpenStore } from '#adapters/store/store.ts';
+import { nothingTold, type KeptProfile } from '#domain/enrolment/profile.ts';
 import type { Enrolment, Role } from '#domain/enrolment/enrolment.ts';
 import { idOf, type MatchRoundId, type PersonId } from '#domain/ids.ts';
 import { defaultWeights } from '#domain/programme/match-factors.ts';
@@ -37,6 +38,7 @@ export async function saveWanted(
   const enrolments = enrolmentsOf(programme, pairs, now);
   await store.write(async (tx) => {
     for (const enrolment of enrolments.values()) await tx.saveEnrolment(enrolment);
+    await tx.saveProfiles([...enrolments.keys()].map(profileOf));
   });
   const wanted: Wanted[] = [];
   for (let first = 0; first < pairs.length; first += atOnce) {
@@ -61,6 +63,20 @@ function enrolmentsOf(
   return new Map([...roles].map(([personId, role]) => [personId, enrolmentOf(programme, personId, role, now)]));
 }
 
+function profileOf(personId: PersonId): KeptProfile {
+  const suits = {
+    weekday: 2,
+    from: Temporal.PlainTime.from('09:00'),
+    until: Temporal.PlainTime.from('11:30'),
+  } as const;
+  return {
+    personId,
+    told: { ...nothingTold, languages: ['sv', 'en'], preferredTimes: [suits] },
+    room: null,
+    version: 1,
+  };
+}
+
 function enrolmentOf(programme: Programme, personId: PersonId, role: Role, now: Temporal.Instant): Enrolment {
   return {
     id: idOf(randomUUID()),
@@ -69,15 +85,7 @@ function enrolmentOf(programme: Programme, personId: PersonId, role: Role, now: 
     status: 'enrolled',
     roles: [role],
     capacity: role === 'mentor' ? 5 : 0,
-    profile: {
-      offered: [],
-      wanted: [],
-      goals: [],
-      workingStyle: { planning: 0, overview: 0, thinking: 0, feedback: 0, challenge: 0, pace: 0 },
-      languages: ['sv', 'en'],
-      place: '',
-      preferredTimes: [{ weekday: 2, from: Temporal.PlainTime.from('09:00'), until: Temporal.PlainTime.from('11:30') }],
-    },
+    goals: [],
     enrolledAt: now,
     pausedUntil: null,
     freedAt: null,

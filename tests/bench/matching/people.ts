@@ -1,5 +1,6 @@
+import { firstCompetences, firstVocabulary } from '../../support/first-competences.ts';
 import { Temporal } from 'temporal-polyfill';
-import { competences, workingStyles, type Competence, type Profile } from '#domain/enrolment/profile.ts';
+import { workingStyles, type Competence, type Profile } from '#domain/enrolment/profile.ts';
 import type { Role } from '#domain/enrolment/enrolment.ts';
 import { idOf } from '#domain/ids.ts';
 import type { Candidate } from '#domain/matching/candidate.ts';
@@ -99,7 +100,7 @@ function invent(name: string, capacity: number, random: () => number): InventedP
   const site = sites[Math.floor(random() * sites.length)] ?? sites[0];
   const areas = someAreas(1 + Math.floor(random() * 4), random);
   const nature: Nature = {
-    strengths: competences.map((each) => (areas.includes(each) ? 0.4 + 0.6 * random() : 0.3 * random())),
+    strengths: firstCompetences.map((each) => (areas.includes(each) ? 0.4 + 0.6 * random() : 0.3 * random())),
     style: workingStyles.map(() => 2 * random() - 1),
     place: site.place,
   };
@@ -107,6 +108,7 @@ function invent(name: string, capacity: number, random: () => number): InventedP
   const candidate: Candidate = {
     enrolmentId: idOf<'Enrolment'>(`enrolment of ${name}`),
     personId: idOf<'Person'>(name),
+    vocabulary: firstVocabulary,
     name,
     roles: [role],
     freeCapacity: capacity,
@@ -133,7 +135,7 @@ function invent(name: string, capacity: number, random: () => number): InventedP
 function someAreas(count: number, random: () => number): readonly Competence[] {
   const areas = new Set<Competence>();
   while (areas.size < count)
-    areas.add(competences[Math.floor(random() ** 1.5 * competences.length)] ?? 'communication');
+    areas.add(firstCompetences[Math.floor(random() ** 1.5 * firstCompetences.length)] ?? 'communication');
   return [...areas];
 }
 
@@ -144,7 +146,7 @@ function told(
   role: Role,
   random: () => number,
 ): Pick<Profile, 'offered' | 'wanted' | 'workingStyle' | 'preferredTimes'> {
-  const strengthOf = (area: Competence) => (strengths[competences.indexOf(area)] ?? 0) + 0.2 * (random() - 0.5);
+  const strengthOf = (area: Competence) => (strengths[firstCompetences.indexOf(area)] ?? 0) + 0.2 * (random() - 0.5);
   const answer = (index: number) => stepOf(answers, ((style[index] ?? 0) + 0.5 * (random() - 0.5) + 1) / 2);
   return {
     offered:
@@ -180,7 +182,7 @@ function spoken(
   areas: readonly Competence[],
   random: () => number,
 ): Pick<Profile, 'languages' | 'goals'> {
-  const goals = areas.slice(0, 2).map((area) => sentences[area][isSwedish && random() < 0.9 ? 0 : 1]);
+  const goals = areas.slice(0, 2).map((area) => (sentences[area] ?? ['', ''])[isSwedish && random() < 0.9 ? 0 : 1]);
   if (!isSwedish) return { languages: ['en'], goals };
   return { languages: random() < 0.5 ? ['sv', 'en'] : ['sv'], goals };
 }

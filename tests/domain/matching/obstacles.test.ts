@@ -1,3 +1,4 @@
+import { naming } from '../../support/first-competences.ts';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
@@ -149,13 +150,13 @@ test('HR reads it as sentences in both languages', () => {
     { kind: 'more-people', role: 'mentor', competences: ['innovation'] },
   ];
   const subject = { name: 'Sara', role: 'mentee', nameOf: (id: string) => id } as const;
-  expect(obstacleSentences(found, subject, 'sv')).toEqual([
+  expect(obstacleSentences(found, subject, naming('sv'))).toEqual([
     '3 mentorer passar men är fulla: en plats till hos till exempel Ali Rahimi eller Karin Ek.',
     'Med ett lägsta värde på 30\u00A0% i stället för 33\u00A0% passar en mentor.',
     '2 mentorer passar men kan bara ses på engelska.',
     'Ingen mentor erbjuder innovation. Bjud in någon som kan det.',
   ]);
-  expect(obstacleSentences(found, subject, 'en')).toEqual([
+  expect(obstacleSentences(found, subject, naming('en'))).toEqual([
     '3 mentors would do but are full: one more place with Ali Rahimi or Karin Ek, for example.',
     'With a lowest fit of 30% instead of 33%, one mentor would do.',
     'Otherwise right, but can only meet in English: 2 mentors.',

@@ -1,7 +1,8 @@
+import { firstCompetences, firstVocabulary } from '../../support/first-competences.ts';
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import type { ReferenceWeek } from '#domain/matching/week.ts';
-import { competences, type Profile, type StyleAnswer } from '#domain/enrolment/profile.ts';
+import type { Profile, StyleAnswer } from '#domain/enrolment/profile.ts';
 import { idOf, type PersonId } from '#domain/ids.ts';
 import type { Candidate, Ineligibility } from '#domain/matching/candidate.ts';
 import { defaultWeights, factors, type Weights } from '#domain/programme/match-factors.ts';
@@ -61,6 +62,7 @@ function candidate(name: string, differing: Differing & Pick<Candidate, 'roles' 
     available: true,
     absence: null,
     ...differing,
+    vocabulary: firstVocabulary,
     profile: { ...plainProfile, ...differing.profile },
   };
 }
@@ -126,7 +128,7 @@ export const anyContext: fc.Arbitrary<MatchContext> = fc.record({
 
 const level = fc.constantFrom(1 as const, 2 as const, 3 as const, 4 as const, 5 as const);
 const answer = fc.constantFrom<StyleAnswer>(-2, -1, 0, 1, 2);
-const fewCompetences = competences.slice(0, 5);
+const fewCompetences = firstCompetences.slice(0, 5);
 
 export const anyProfile: fc.Arbitrary<Profile> = fc.record({
   offered: fc.uniqueArray(fc.record({ competence: fc.constantFrom(...fewCompetences), level }), {
@@ -164,6 +166,7 @@ const names = ['Ada', 'Bo', 'Cilla', 'Dag', 'Ebba', 'Folke', 'Gun', 'Hugo', 'Ine
 const anyCandidate: fc.Arbitrary<Omit<Candidate, 'enrolmentId' | 'personId' | 'name' | 'roles' | 'freeCapacity'>> =
   fc.record({
     hasMentor: fc.constantFrom(false, false, false, true),
+    vocabulary: fc.constant(firstVocabulary),
     profile: anyProfile,
     department: fc.constantFrom('Operations', 'Offices', ''),
     managers: fc.array(fc.constantFrom(...names.map(person)), { maxLength: 1 }),

@@ -1,6 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import { tabLinksOf } from '#bot/tab-links.ts';
 import { actOnCard } from '#bot/card-actions.ts';
+import type { PersonProfile } from '#domain/enrolment/profile.ts';
 import type { Enrolment } from '#domain/enrolment/enrolment.ts';
 import { idOf } from '#domain/ids.ts';
 import type { MentorRequest } from '#domain/choosing/request.ts';
@@ -18,7 +19,7 @@ import type { Notice } from '#operations/ports/messages.ts';
 import { runJob } from '#operations/run-job.ts';
 import { textOf } from '../../support/card.ts';
 import { actor, openLife, type Life } from '../life-world.ts';
-import { enrolmentOf, noon, programmeOf, someone } from '../../adapters/store/world.ts';
+import { enrolmentOf, noon, programmeOf, someone, tell } from '../../adapters/store/world.ts';
 import { theProgramme } from '../../support/the-programme.ts';
 
 /** Somebody who takes part, as the directory knows them. */
@@ -79,11 +80,8 @@ export async function openChoiceWorld(): Promise<ChoiceWorld> {
       await store.write((tx) => tx.saveProgramme({ ...programme, matching }, noon));
     },
     mentor: (name, level, capacity = 1) =>
-      join(world, name, 'mentor', (enrolment) => ({
-        capacity,
-        profile: { ...enrolment.profile, offered: [{ competence: 'networking', level }] },
-      })),
-    mentee: (name) => join(world, name, 'mentee', () => ({})),
+      join(world, name, 'mentor', { capacity, offered: [{ competence: 'networking', level }] }),
+    mentee: (name) => join(world, name, 'mentee', {}),
     work: () => workOff(life),
     async later(duration) {
       life.moveTo(context.now().toZonedDateTimeISO('Europe/Stockholm').add(duration).toInstant());
@@ -141,14 +139,14 @@ async function join(
   { store, programme }: ChoiceWorld,
   name: string,
   role: 'mentor' | 'mentee',
-  own: (enrolment: Enrolment) => Partial<Enrolment>,
+  { capacity = 0, ...told }: { readonly capacity?: number } & Partial<PersonProfile>,
 ): Promise<Participant> {
   const person = someone(name);
-  const plain = { ...enrolmentOf(await programme(), person.id, role), pausedUntil: null };
-  const enrolment = { ...plain, ...own(plain) };
+  const enrolment = { ...enrolmentOf(await programme(), person.id, role), capacity, pausedUntil: null };
   await store.write(async (tx) => {
     await tx.savePeople([person], noon);
     await tx.saveMailbox(person.id, null, noon);
+    await tell(tx, [person.id], told);
     await tx.saveEnrolment(enrolment);
   });
   return { ...person, enrolment };

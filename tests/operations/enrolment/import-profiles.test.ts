@@ -35,24 +35,24 @@ describe('An import', () => {
       status: 'enrolled',
       roles: ['mentor'],
       capacity: 2,
-      profile: {
-        offered: [
-          { competence: 'leadership', level: 4 },
-          { competence: 'presentation', level: 3 },
-        ],
-        languages: ['sv', 'en'],
-        place: 'Umeå',
-      },
+    });
+    expect((await world.profile(world.people.astrid))?.told).toMatchObject({
+      offered: [
+        { competence: 'leadership', level: 4 },
+        { competence: 'presentation', level: 3 },
+      ],
+      languages: ['sv', 'en'],
+      place: 'Umeå',
     });
     expect(await world.enrolment(world.people.omar)).toMatchObject({
       roles: ['mentee'],
       capacity: 0,
-      profile: {
-        wanted: [{ competence: 'project-management', level: 1, wantedLevel: 4, importance: 2 }],
-        goals: ['Leda mitt första projekt'],
-        languages: ['sv'],
-        place: 'Luleå',
-      },
+      goals: ['Leda mitt första projekt'],
+    });
+    expect((await world.profile(world.people.omar))?.told).toMatchObject({
+      wanted: [{ competence: 'project-management', level: 1, wantedLevel: 4, importance: 2 }],
+      languages: ['sv'],
+      place: 'Luleå',
     });
     expect(world.rung().map(({ kind }) => kind)).toEqual([
       'read-mailbox',
@@ -69,20 +69,18 @@ describe('An import', () => {
     await world.bring(table(omar));
     const enrolment = await world.enrolment(person);
     if (enrolment === null) throw new Error('Not enrolled');
-    const own = { ...enrolment.profile, goals: ['Våga mer'] };
-    accepted(await enrolMe(world.context, world.as(person.id), { roles: ['mentee'], capacity: 0, profile: own }));
+    const own = { goals: ['Våga mer'], profile: null };
+    accepted(await enrolMe(world.context, world.as(person.id), { roles: ['mentee'], capacity: 0, ...own }));
 
     const again = table('omar@ljungvind.example;;;;projektledning 2-5;Hålla i en kurs;;');
     const [shown] = (await world.preview(again)).people;
     expect(shown?.changes.map(({ field, kind }) => [field, kind])).toEqual([['wanted', 'update']]);
     expect(shown?.left.map(({ field, kind }) => [field, kind])).toEqual([['goals', 'own']]);
     expect(await world.bring(again)).toMatchObject({ enrolled: 0, changed: 1 });
-    expect((await world.enrolment(person))?.profile).toMatchObject({
-      goals: ['Våga mer'],
-      wanted: [{ level: 2, wantedLevel: 5 }],
-    });
+    expect(await world.enrolment(person)).toMatchObject({ goals: ['Våga mer'] });
+    expect(await world.profile(person)).toMatchObject({ told: { wanted: [{ level: 2, wantedLevel: 5 }] } });
     await world.bring(again, { replaceOwn: true });
-    expect((await world.enrolment(person))?.profile.goals).toEqual(['Hålla i en kurs']);
+    expect((await world.enrolment(person))?.goals).toEqual(['Hålla i en kurs']);
   });
 
   test('tells the person which fields came with it, until they write their own', async () => {
@@ -95,8 +93,8 @@ describe('An import', () => {
     expect(await imported()).toEqual(['roles', 'wanted', 'goals']);
     const enrolment = await world.enrolment(person);
     if (enrolment === null) throw new Error('Not enrolled');
-    const own = { ...enrolment.profile, goals: ['Våga mer'] };
-    accepted(await enrolMe(world.context, world.as(person.id), { roles: ['mentee'], capacity: 0, profile: own }));
+    const own = { goals: ['Våga mer'], profile: null };
+    accepted(await enrolMe(world.context, world.as(person.id), { roles: ['mentee'], capacity: 0, ...own }));
     expect(await imported()).toEqual(['roles', 'wanted']);
   });
 
@@ -177,7 +175,7 @@ describe('Taking an import back', () => {
     expect(second).toMatchObject({ enrolled: 1, changed: 1 });
     expect(await undo(second.id)).toMatchObject({ people: 2, kept: [] });
     expect(await world.enrolment(mentor)).toMatchObject({ status: 'withdrawn' });
-    expect((await world.enrolment(person))?.profile.wanted).toMatchObject([{ level: 1, wantedLevel: 4 }]);
+    expect((await world.profile(person))?.told.wanted).toMatchObject([{ level: 1, wantedLevel: 4 }]);
     const [latest] = await profileImports(world.context, world.lead);
     expect(latest).toMatchObject({ mayUndo: false, by: { name: 'Hanna' }, made: { undoneBy: hrLead.id } });
     await expect(undo(second.id)).rejects.toThrow('import-undone');
@@ -189,14 +187,12 @@ describe('Taking an import back', () => {
     const second = await world.bring(table('omar@ljungvind.example;;;;projektledning 2-5;Hålla i en kurs;;'));
     const enrolment = await world.enrolment(person);
     if (enrolment === null) throw new Error('Not enrolled');
-    const own = { ...enrolment.profile, goals: ['Våga mer'] };
-    accepted(await enrolMe(world.context, world.as(person.id), { roles: ['mentee'], capacity: 0, profile: own }));
+    const own = { goals: ['Våga mer'], profile: null };
+    accepted(await enrolMe(world.context, world.as(person.id), { roles: ['mentee'], capacity: 0, ...own }));
     const { kept } = await undo(second.id);
     expect(kept.map(({ person: { name }, fields }) => [name, fields])).toEqual([['Omar', ['goals']]]);
-    expect((await world.enrolment(person))?.profile).toMatchObject({
-      goals: ['Våga mer'],
-      wanted: [{ level: 1, wantedLevel: 4 }],
-    });
+    expect(await world.enrolment(person)).toMatchObject({ goals: ['Våga mer'] });
+    expect(await world.profile(person)).toMatchObject({ told: { wanted: [{ level: 1, wantedLevel: 4 }] } });
   });
 
   test('keeps somebody enrolled who has made the profile their own', async () => {
@@ -204,8 +200,10 @@ describe('Taking an import back', () => {
     const { id } = await world.bring(table(omar));
     const enrolment = await world.enrolment(person);
     if (enrolment === null) throw new Error('Not enrolled');
-    const { profile } = enrolment;
-    accepted(await enrolMe(world.context, world.as(person.id), { roles: ['mentee'], capacity: 0, profile }));
+    const { goals } = enrolment;
+    accepted(
+      await enrolMe(world.context, world.as(person.id), { roles: ['mentee'], capacity: 0, goals, profile: null }),
+    );
     const { kept, people } = await undo(id);
     expect([people, kept.map(({ fields }) => fields.includes('enrolment'))]).toEqual([0, [true]]);
     expect(await world.enrolment(person)).toMatchObject({ status: 'enrolled' });

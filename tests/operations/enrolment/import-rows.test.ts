@@ -32,7 +32,7 @@ describe('Rows as people write them', () => {
     await world.store.write((tx) => tx.savePeople([someone('Annika.Lindvall'), someone('Gunilla.Staaf')], later(0)));
     const { people, faults } = await world.preview(sharedFile(name));
     expect(faults).toEqual([]);
-    expect(people[0]?.enrolment).toMatchObject({ roles: ['mentee'], profile });
+    expect(people[0]).toMatchObject({ enrolment: { roles: ['mentee'] }, profile: { told: profile } });
   });
 
   test('with questions for headers are read once HR says what they mean', async () => {
@@ -40,7 +40,7 @@ describe('Rows as people write them', () => {
     const file = sharedFile('commas-in-header');
     expect(await world.preview(file)).toMatchObject({ missing: null, columns: { length: 4 } });
     const { people } = await world.preview(file, { columns: ['person', 'roles', 'offered', 'wanted'] });
-    expect(people[0]?.enrolment.profile.wanted).toHaveLength(1);
+    expect(people[0]?.profile?.told.wanted).toHaveLength(1);
   });
 
   test('with a wrong text are told with whole signs', async () => {
@@ -70,7 +70,7 @@ describe('Rows as people write them', () => {
       rows(`omar@ljungvind.example;adept;projektledning 1-4;"${cell}"`),
     );
     expect(faults).toEqual([]);
-    expect(people[0]?.enrolment.profile.languages).toEqual(languages);
+    expect(people[0]?.profile?.told.languages).toEqual(languages);
     expect(notes.map(({ row, column, why }) => [row, column, why.part])).toEqual(
       left.map((part) => [2, 'languages', part]),
     );

@@ -1,4 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
+import type { KeptProfile } from '#domain/enrolment/profile.ts';
 import type { Enrolment } from '#domain/enrolment/enrolment.ts';
 import { nothingChosen } from '#domain/enrolment/table-format.ts';
 import { isRefused, type Refused } from '#domain/refused.ts';
@@ -28,6 +29,7 @@ export interface ImportWorld extends Life {
   /** The same, with what became of the columns. */
   carryOut(file: string, over?: Partial<ImportRequest>): Promise<ImportDone>;
   enrolment(person: DirectoryPerson): Promise<Enrolment | null>;
+  profile(person: DirectoryPerson): Promise<KeptProfile | null>;
 }
 
 export async function importWorld(): Promise<ImportWorld> {
@@ -56,6 +58,7 @@ export async function importWorld(): Promise<ImportWorld> {
     preview,
     carryOut,
     bring: async (file, over) => (await carryOut(file, over)).made,
+    profile: ({ id }) => life.store.read((reader) => reader.profile(id)),
     enrolment: ({ id }) => life.store.read((reader) => reader.enrolment(life.programme.id, id)),
   };
 }

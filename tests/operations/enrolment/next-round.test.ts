@@ -14,6 +14,7 @@ import { chooseNextRound } from '#operations/candidates/next-round.ts';
 import { proposeMatches } from '#operations/matching/propose-matches.ts';
 import { publishRound } from '#operations/matching/publish-round.ts';
 import { actor } from '../life-world.ts';
+import { tell } from '../../adapters/store/world.ts';
 import { matchingWorld, type MatchingWorld } from '../matching/matching-world.ts';
 import { theProgramme } from '../../support/the-programme.ts';
 
@@ -77,9 +78,8 @@ async function end({ by = ada, wanting = [] }: { readonly by?: PersonId; readonl
 async function oneOtherPlace(): Promise<void> {
   await world.join('Bo', { mentorOf: 1 });
   await world.join('Pia', 'mentee');
-  const { profile } = (await enrolmentOf(nils)) ?? {};
-  if (profile === undefined) throw new Error('Not enrolled');
-  await change(nils, { profile: { ...profile, goals: ['Våga hålla tal'], place: 'Kiruna' } });
+  await change(nils, { goals: ['Våga hålla tal'] });
+  await world.store.write((tx) => tell(tx, [nils], { place: 'Kiruna' }));
 }
 
 describe('the round after an ending', () => {

@@ -63,6 +63,7 @@ export async function groupsWorld(): Promise<GroupsWorld> {
     const enrolment = await enrolMe(context, world.actorIn(person), {
       roles,
       capacity: person === greta ? 4 : 0,
+      goals: ['Leda ett projekt'],
       profile,
     });
     if (isRefused(enrolment)) throw new Error(enrolment.refused);

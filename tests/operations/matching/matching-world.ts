@@ -6,7 +6,7 @@ import type { ActorIn, Context } from '#operations/context.ts';
 import type { Job } from '#operations/job.ts';
 import { matchingView, type MatchingView } from '#operations/matching/match-review.ts';
 import type { DraftSeen } from '#operations/matching/propose-matches.ts';
-import { enrolmentOf, newId, noon, programmeOf, someone } from '../../adapters/store/world.ts';
+import { enrolmentOf, newId, noon, programmeOf, someone, tell } from '../../adapters/store/world.ts';
 import { migratedDatabase } from '../../support/migrated-database.ts';
 import { leftToPolicy } from '../../support/left-to-policy.ts';
 import { withoutMail } from '../../support/without-mail.ts';
@@ -88,6 +88,7 @@ export async function matchingWorld(): Promise<MatchingWorld> {
       await store.write(async (tx) => {
         await tx.savePeople(people, noon);
         for (const { id } of people) {
+          await tell(tx, [id]);
           await tx.saveEnrolment({ ...enrolmentOf(current(), id, role), pausedUntil: null, capacity });
         }
       });

@@ -10,7 +10,7 @@ import { publishRound } from '#operations/matching/publish-round.ts';
 import { whatIf } from '#operations/matching/what-if.ts';
 import { defaultWeights } from '#domain/programme/match-factors.ts';
 import { roundsWorld, type RoundsWorld } from './rounds-world.ts';
-import { programmeOf } from '../../adapters/store/world.ts';
+import { programmeOf, tell } from '../../adapters/store/world.ts';
 import { theProgramme } from '../../support/the-programme.ts';
 
 let world: RoundsWorld;
@@ -35,10 +35,7 @@ describe('a round', () => {
   test('marks pairs with what there is to think of; another place is told, but marks nobody', async () => {
     const elsewhere = await world.join('Dag', { mentorOf: 1 });
     await world.store.write(async (tx) => {
-      const enrolment = await tx.enrolment(world.programmeId(), elsewhere);
-      if (enrolment === null) throw new Error('Not enrolled');
-      const profile = { ...enrolment.profile, place: 'Malmö' };
-      await tx.saveEnrolment({ ...enrolment, profile, version: enrolment.version + 1 });
+      await tell(tx, [elsewhere], { place: 'Malmö' });
     });
     await world.draft();
     const { lines } = await world.view();

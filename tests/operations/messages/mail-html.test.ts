@@ -56,8 +56,23 @@ const messages: readonly MailedMessage[] = [
     reasons: [],
     programmeName,
   },
-  { kind: 'ended', programmeId, pairingId: ids.pairingId, partnerGivenName: 'Priya', why: 'partner-left', nextRound: 'is-asked' },
-  { kind: 'ended', programmeId, pairingId: ids.pairingId, inGroup: true, partnerGivenName: 'Priya', why: 'over', nextRound: null },
+  {
+    kind: 'ended',
+    programmeId,
+    pairingId: ids.pairingId,
+    partnerGivenName: 'Priya',
+    why: 'partner-left',
+    nextRound: 'is-asked',
+  },
+  {
+    kind: 'ended',
+    programmeId,
+    pairingId: ids.pairingId,
+    inGroup: true,
+    partnerGivenName: 'Priya',
+    why: 'over',
+    nextRound: null,
+  },
   { kind: 'suggestions', state: 'open', mentors: [{ ...partner, reasons: [] }], asked: null, isRenewed: false },
 ];
 

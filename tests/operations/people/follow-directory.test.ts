@@ -6,7 +6,7 @@ import { followDirectory } from '#operations/people/follow-directory.ts';
 import type { DirectoryChanges, DirectoryPerson } from '#operations/ports/directory.ts';
 import { readDirectory } from '#operations/people/read-directory.ts';
 import { actor, openLife, type Life } from '../life-world.ts';
-import { noon, someone, type Pair } from '../../adapters/store/world.ts';
+import { noon, type Pair, sampleProfile, someone } from '../../adapters/store/world.ts';
 
 let life: Life;
 beforeEach(async () => {
@@ -108,9 +108,11 @@ describe('A group to which the service is limited', () => {
       { ...outsider, invited: false },
     ];
     await readDirectory(life.context);
-    const { profile, capacity } = pair.enrolments[0];
+    const { goals, capacity } = pair.enrolments[0];
     const join = async ({ id }: DirectoryPerson) => {
-      const outcome = await enrolMe(life.context, life.as(id), { roles: ['mentor'], capacity, profile });
+      const version = id === pair.mentor.id ? 1 : 0;
+      const profile = { told: sampleProfile, room: null, version };
+      const outcome = await enrolMe(life.context, life.as(id), { roles: ['mentor'], capacity, goals, profile });
       return isRefused(outcome) ? outcome.refused : outcome.status;
     };
     expect([await join(member), await join(outsider), await join(pair.mentor)]).toEqual([

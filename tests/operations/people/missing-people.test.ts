@@ -7,7 +7,7 @@ import { concludeLeaving } from '#operations/people/missing-people.ts';
 import { whoAmI } from '#operations/people/who-am-i.ts';
 import { readDirectory } from '#operations/people/read-directory.ts';
 import { actor, meetingsOf, openLife, type Life } from '../life-world.ts';
-import { noon, someone, type Pair } from '../../adapters/store/world.ts';
+import { noon, type Pair, sampleProfile, someone } from '../../adapters/store/world.ts';
 
 let life: Life;
 beforeEach(async () => {
@@ -184,8 +184,9 @@ describe('Somebody whose account lacks something', () => {
     expect(await leaving()).toEqual([]);
     expect(await person(pair.mentee)).toMatchObject({ enabled: true, barred, mail: pair.mentee.mail });
     expect(await pairing(pair)).toMatchObject({ status: 'begun', version: 1 });
-    const { profile, capacity } = pair.enrolments[0];
-    const joined = await enrolMe(life.context, life.as(newcomer.id), { roles: ['mentor'], capacity, profile });
+    const { goals, capacity } = pair.enrolments[0];
+    const profile = { told: sampleProfile, room: null, version: 0 };
+    const joined = await enrolMe(life.context, life.as(newcomer.id), { roles: ['mentor'], capacity, goals, profile });
     expect(joined).toEqual({ refused: barred });
     expect(await whoAmI(life.context, actor(newcomer.id))).toMatchObject({ obstacle: barred, programmes: [] });
     const candidates = await life.store.read((reader) =>

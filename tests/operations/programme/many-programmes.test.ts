@@ -20,7 +20,7 @@ import { duplicateProgramme, removeProgramme } from '#operations/programme/dupli
 import { ledOverview, programmeForLead } from '#operations/programme/hr-programme.ts';
 import { appointLead, dismissLead, leadsOf } from '#operations/programme/leads.ts';
 import { setUpProgramme } from '#operations/programme/set-up-programme.ts';
-import { enrolmentOf, newId, noon, programmeOf, someone } from '../../adapters/store/world.ts';
+import { enrolmentOf, newId, noon, programmeOf, sampleProfile, someone } from '../../adapters/store/world.ts';
 import { actor, openLife, type Life } from '../life-world.ts';
 
 let life: Life;
@@ -229,10 +229,15 @@ describe('What somebody can join', () => {
     expect(ids).not.toContain(forInvited.id);
     expect(ids).not.toContain(elsewhere.id);
     expect([obstacle, led]).toEqual([null, []]);
-    const { profile } = enrolmentOf(forInvited, newcomer.id, 'mentee');
-    const sneaking = enrolMe(life.context, at(forInvited.id, newcomer.id), { roles: ['mentee'], capacity: 0, profile });
+    const wish = {
+      roles: ['mentee'],
+      capacity: 0,
+      goals: ['Lära mig'],
+      profile: { told: sampleProfile, room: null, version: 0 },
+    } as const;
+    const sneaking = enrolMe(life.context, at(forInvited.id, newcomer.id), wish);
     expect(await sneaking).toEqual({ refused: 'outside-audience' });
-    const nowhere = enrolMe(life.context, at(idOf(newId()), newcomer.id), { roles: ['mentee'], capacity: 0, profile });
+    const nowhere = enrolMe(life.context, at(idOf(newId()), newcomer.id), wish);
     expect(await nowhere).toEqual({ refused: 'no-programme' });
   });
 });

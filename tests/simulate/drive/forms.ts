@@ -13,16 +13,18 @@ export function formOf({ oid, role, language }: Member, twoAccounts: readonly Tw
   return {
     roles: [role],
     capacity: isMentor ? 1 : 0,
+    goals: ['Jag vill leda mitt första projekt.'],
     profile: {
       offered: isMentor ? competences.map((competence) => ({ competence, level: 4 })) : [],
       wanted: isMentor
         ? []
         : competences.map((competence) => ({ competence, level: 1, wantedLevel: 3, importance: 2 })),
-      goals: ['Jag vill leda mitt första projekt.'],
       languages: language === 'sv' ? ['sv', 'en'] : ['en'],
       place: '',
       preferredTimes: [],
       workingStyle: { planning: 0, overview: 0, thinking: 0, feedback: 0, challenge: 0, pace: 0 },
+      room: null,
+      version: 0,
     },
   };
 }
