@@ -28,5 +28,8 @@ export const most = {
   departments: 200,
 } as const;
 
+/** Whole minutes of a meeting outside the series, both inclusive: from a word over coffee to half a day. */
+export const extraMinutes = { least: 10, most: 240 } as const;
+
 /** Whole minutes of one meeting, both inclusive. */
 export const meetingMinutes = { least: 25, most: 60 } as const;

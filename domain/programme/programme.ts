@@ -30,6 +30,12 @@ export type Audience =
   | { readonly kind: 'everyone' }
   | { readonly kind: 'departments'; readonly departments: readonly string[] };
 
+/** What pairs may choose for themselves: at least one rhythm, and a length within bounds (whole minutes, both inclusive). */
+export interface OwnRhythm {
+  readonly cadences: readonly Cadence[];
+  readonly minutes: { readonly least: number; readonly most: number };
+}
+
 /** What a company runs: one programme with its dates, rhythm and audience. */
 export interface Programme {
   readonly id: ProgrammeId;
@@ -42,6 +48,8 @@ export interface Programme {
   readonly cadence: Cadence;
   /** Length of one meeting in minutes, within the limits `meetingMinutes`. */
   readonly meetingMinutes: number;
+  /** Null: every pair keeps the programme's rhythm. */
+  readonly ownRhythm: OwnRhythm | null;
   readonly audience: Audience;
   /** Home zone of the programme (IANA), for dates without a person. */
   readonly timeZone: string;
@@ -159,6 +167,7 @@ export function defaultProgramme(from: {
     endsOn: startsOn.add({ months: 9 }).subtract({ days: 1 }),
     cadence: 'monthly',
     meetingMinutes: 45,
+    ownRhythm: null,
     audience: { kind: 'everyone' },
     timeZone: from.timeZone,
     country: from.country,
@@ -174,6 +183,8 @@ export type ReviseRefusal =
   | 'already-ended'
   | 'name-missing'
   | 'meeting-length'
+  | 'own-rhythm-empty'
+  | 'own-rhythm-length'
   | 'ends-before-start'
   | 'ends-in-the-past'
   | 'shorter-than-one-month'
@@ -203,8 +214,16 @@ function faultIn(programme: Programme): Exclude<ReviseRefusal, 'already-ended' |
   const { name } = programme;
   if (tidyLine(name.sv) === '' || tidyLine(name.en) === '') return 'name-missing';
   if (!isMeetingLength(programme.meetingMinutes)) return 'meeting-length';
+  const wrong = programme.ownRhythm && faultInOwnRhythm(programme.ownRhythm);
+  if (wrong !== null) return wrong;
   if (!areSettingsInRange(programme.matching)) return 'matching-out-of-range';
   return faultInDates(programme);
+}
+
+function faultInOwnRhythm({ cadences: chosen, minutes }: OwnRhythm): 'own-rhythm-empty' | 'own-rhythm-length' | null {
+  if (chosen.length === 0) return 'own-rhythm-empty';
+  const isInOrder = minutes.least <= minutes.most;
+  return isInOrder && isMeetingLength(minutes.least) && isMeetingLength(minutes.most) ? null : 'own-rhythm-length';
 }
 
 function isMeetingLength(minutes: number): boolean {

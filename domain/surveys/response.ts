@@ -69,6 +69,8 @@ function closedFor(survey: Survey): ResponseRefusal | null {
 
 function faultIn(input: ResponseInput, survey: Survey): ResponseRefusal | null {
   const asked = questionsFor(survey);
+  // Whoever has told of a meeting takes it back, and does not say in the survey that it never was.
+  if (input.didMeet !== 'yes' && !asked.includes('did-meet')) return 'question-not-asked';
   if (input.goalProgress !== null && !asked.includes('goal-progress')) return 'question-not-asked';
   if (input.wellPrepared !== null && !asked.includes('well-prepared')) return 'question-not-asked';
   if (input.fit !== null && !asked.includes('fit')) return 'question-not-asked';

@@ -6,6 +6,7 @@ import type { Actor, Context } from '../context.ts';
 import { groupBy } from '../group-by.ts';
 import type { Person } from '../ports/people.ts';
 import type { SeriesRecord } from '../ports/booking.ts';
+import type { Reader } from '../ports/store.ts';
 import { peopleById, readAsHr } from '../access/read-as-hr.ts';
 import { countsOf, nextOf, type SeriesCounts } from '../series/series-counts.ts';
 import { standingOf, type SeriesStanding } from '../series/series-standing.ts';
@@ -35,11 +36,20 @@ export async function hrSeries(context: Context, actor: Actor): Promise<readonly
     const people = await peopleById(reader, memberIds);
     const all = await reader.meetingsOf(series.map(({ id }) => id));
     const meetings = groupBy(all, ({ seriesId }) => seriesId);
+    const extra = await extraMeetings(reader, series);
     return series.flatMap((each) => {
       const pairing = pairings.get(each.pairingId);
       return pairing === undefined
         ? []
-        : [seriesView(each, { pairing, people, now, meetings: meetings.get(each.id) ?? [] })];
+        : [
+            seriesView(each, {
+              pairing,
+              people,
+              now,
+              meetings: meetings.get(each.id) ?? [],
+              extra: extra.get(each.id) ?? [],
+            }),
+          ];
     });
   });
   return rows ?? [];
@@ -49,20 +59,33 @@ interface Surroundings {
   readonly pairing: Pairing;
   readonly people: ReadonlyMap<PersonId, Person>;
   readonly meetings: readonly Meeting[];
+  /** What the people had outside the series. */
+  readonly extra: readonly Meeting[];
   readonly now: Temporal.Instant;
 }
 
-function seriesView(series: SeriesRecord, { pairing, people, meetings, now }: Surroundings): SeriesView {
+function seriesView(series: SeriesRecord, { pairing, people, meetings, extra, now }: Surroundings): SeriesView {
   const troubleId = series.trouble?.personId ?? null;
   return {
     series,
     people: pairing.members.map(({ personId }) => people.get(personId)).filter((person) => person !== undefined),
     troublePerson: troubleId === null ? null : (people.get(troubleId) ?? null),
-    counts: countsOf(meetings),
+    counts: countsOf([...meetings, ...extra]),
     standing: standingOf(series, meetings),
     nextStart: nextOf(meetings, now)?.start ?? null,
     pausedUntil: pairing.pausedUntil,
   };
+}
+
+/** By the pairing's latest series, of which they are told to HR, whatever series stood when they met. */
+async function extraMeetings(reader: Reader, series: readonly SeriesRecord[]) {
+  const latest = new Map(series.toReversed().map(({ pairingId, id }) => [pairingId, id]));
+  const all = await reader.allSeriesOf([...latest.keys()]);
+  const pairingOf = new Map(all.map(({ id, pairingId }) => [id, pairingId]));
+  return groupBy(await reader.extraMeetingsOf([...latest.keys()]), ({ seriesId }) => {
+    const pairingId = pairingOf.get(seriesId);
+    return pairingId === undefined ? undefined : latest.get(pairingId);
+  });
 }
 
 /** A series that has been replaced and is over is not shown to HR. `all` has the latest of each pairing first. */

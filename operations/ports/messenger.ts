@@ -182,6 +182,10 @@ export type BotMessage =
       readonly goalTitle: string | null;
       /** The two are asked whether it works for them. */
       readonly asksFit: boolean;
+      /** They have said themselves that they met. */
+      readonly saidMet: boolean;
+      /** Given name of the other one who said that they met outside the series; null where nobody had to tell. */
+      readonly toldBy: string | null;
     }
   | {
       /** Replaces a card that asked; does not show what was answered. */

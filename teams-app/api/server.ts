@@ -7,6 +7,7 @@ import { bookingRoutes } from './booking/booking-routes.ts';
 import { choiceRoutes } from './choosing/choice-routes.ts';
 import { enrolmentRoutes } from './enrolment/enrolment-routes.ts';
 import { importRoutes } from './enrolment/import-routes.ts';
+import { extraMeetingRoutes } from './meetings/extra-meeting-routes.ts';
 import { goalRoutes } from './goals/goal-routes.ts';
 import { groupRoutes } from './groups/group-routes.ts';
 import { secureHeaders } from './headers.ts';
@@ -70,6 +71,7 @@ const rooms: readonly ((app: FastifyInstance, context: Context) => void)[] = [
   choiceRoutes,
   groupRoutes,
   meetingRoutes,
+  extraMeetingRoutes,
   offerRoutes,
   continuationRoutes,
   bookingRoutes,

@@ -23,6 +23,8 @@ const seriesRow = z.object({
     held: z.number().int(),
     /** Of those held: somebody said so; the others are presumed from the calendar. */
     confirmed: z.number().int(),
+    /** Of those held: outside the series. */
+    extra: z.number().int(),
   }),
   /** In the reader's language; null until a time has been found. */
   standing: z.string().nullable(),

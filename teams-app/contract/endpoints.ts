@@ -3,6 +3,7 @@ import { bookingEndpoints } from './booking.ts';
 import { choosingEndpoints } from './choosing.ts';
 import type { Endpoint } from './endpoint.ts';
 import { enrolmentEndpoints } from './enrolment.ts';
+import { extraMeetingEndpoints } from './extra-meetings.ts';
 import { goalEndpoints } from './goals.ts';
 import { groupEndpoints } from './groups.ts';
 import { healthEndpoints } from './health.ts';
@@ -33,6 +34,7 @@ export const endpoints = {
   pairing: pairingEndpoints,
   booking: bookingEndpoints,
   meetings: meetingEndpoints,
+  extraMeetings: extraMeetingEndpoints,
   offers: offerEndpoints,
   continuations: continuationEndpoints,
   calendarFeed: calendarFeedEndpoints,

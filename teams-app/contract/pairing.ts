@@ -59,6 +59,8 @@ export const pairingBody = z.object({
   offers: z.array(offerNote),
   /** Somebody has split our series in Outlook, and we are asked what goes on; null where nothing is asked. */
   continuation: continuation.nullable(),
+  /** May I say that we met outside our series? */
+  mayTell: z.boolean(),
   nextMeeting: nextMeeting.nullable(),
   meetings: z.array(meeting),
   goals: z.array(goal),

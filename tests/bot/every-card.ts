@@ -51,9 +51,20 @@ export const at = { links, now };
 export function survey(
   language: Language,
   role: 'mentor' | 'mentee',
-  { goalTitle = 'Leda ett projekt', asksFit = false }: { goalTitle?: string | null; asksFit?: boolean } = {},
+  {
+    goalTitle = 'Leda ett projekt',
+    asksFit = false,
+    saidMet = false,
+    toldBy = null,
+  }: {
+    readonly goalTitle?: string | null;
+    readonly asksFit?: boolean;
+    readonly saidMet?: boolean;
+    readonly toldBy?: string | null;
+  } = {},
 ) {
-  const questions = { surveyId, role, asksFit, partner: inLondon, meetingStart: meeting.start, goalTitle };
+  const met = { saidMet, toldBy, partner: inLondon, meetingStart: meeting.start };
+  const questions = { surveyId, role, asksFit, goalTitle, ...met };
   return surveyCard({ ...questions, isReminder: false, returned: null }, readerOf(language), at);
 }
 
@@ -109,6 +120,8 @@ export function everyCard(language: Language): Readonly<Record<string, CardMessa
     'survey to the mentee': survey(language, 'mentee'),
     'survey to the mentor': survey(language, 'mentor', { goalTitle: null }),
     'first survey': survey(language, 'mentee', { asksFit: true }),
+    'survey about a meeting the other one told of': survey(language, 'mentee', { toldBy: 'Ali' }),
+    'survey about a meeting they told of themselves': survey(language, 'mentor', { saidMet: true }),
     'not sure about the two': doubtful(language, 'not-sure'),
     'no fit': doubtful(language, 'not-a-fit'),
     thanks: surveyThanksCard({ next: { ...later, partner: inLondon }, helpWanted: true }, reader, at),

@@ -112,6 +112,7 @@ export const hr: SameShape<typeof hrSwedish> = {
     noNext: 'No coming meeting',
     counts: (held, planned) => `${held} held of ${planned}`,
     confirmed: (count) => `${count} confirmed`,
+    extra: (count) => `${count} outside the series`,
     moved: (count) => `${count} moved`,
     skipped: (count) => `${count} skipped`,
   },

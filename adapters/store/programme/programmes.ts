@@ -23,6 +23,7 @@ export function programmeOf(row: Row<'programme'>): Programme {
     endsOn: row.ends_on,
     cadence: cadence.parse(row.cadence),
     meetingMinutes: row.meeting_minutes,
+    ownRhythm: ownRhythmIn(row),
     audience:
       row.departments.length === 0 ? { kind: 'everyone' } : { kind: 'departments', departments: row.departments },
     timeZone: row.time_zone,
@@ -30,6 +31,12 @@ export function programmeOf(row: Row<'programme'>): Programme {
     matching: storedMatching.parse(row.matching),
     version: row.version,
   };
+}
+
+function ownRhythmIn(row: Row<'programme'>): Programme['ownRhythm'] {
+  const { own_cadences: chosen, own_minutes_least: least, own_minutes_most: most } = row;
+  if (least === null || most === null) return null;
+  return { cadences: (chosen ?? []).map((each) => cadence.parse(each)), minutes: { least, most } };
 }
 
 function changesOf(programme: Programme): Omit<Whole<'programme'>, 'id' | 'created_at'> {
@@ -44,6 +51,9 @@ function changesOf(programme: Programme): Omit<Whole<'programme'>, 'id' | 'creat
     ends_on: programme.endsOn,
     cadence: programme.cadence,
     meeting_minutes: programme.meetingMinutes,
+    own_cadences: programme.ownRhythm?.cadences ?? [],
+    own_minutes_least: programme.ownRhythm?.minutes.least ?? null,
+    own_minutes_most: programme.ownRhythm?.minutes.most ?? null,
     departments: audience.kind === 'everyone' ? [] : audience.departments,
     time_zone: programme.timeZone,
     country: programme.country,

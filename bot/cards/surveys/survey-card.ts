@@ -31,6 +31,9 @@ interface SurveyQuestions {
   readonly meetingStart: Moment;
   readonly goalTitle: string | null;
   readonly asksFit: boolean;
+  readonly saidMet: boolean;
+  /** Who told of a meeting outside the series; null where it was not another one. */
+  readonly toldBy: string | null;
   readonly isReminder: boolean;
   /** What was filled in before and why the card came back; null the first time. */
   readonly returned: {
@@ -53,7 +56,7 @@ export function surveyCard(survey: SurveyQuestions, reader: CardReader, { links,
   const said = texts.survey;
   const { givenName } = survey.partner;
   const when = startFor(survey.meetingStart, { partner: survey.partner, reader, texts, now });
-  const why = survey.isReminder ? said.reminder(when) : said.why(when);
+  const why = whyOf(survey, when, said);
   const body = [
     heading(said.title(givenName)),
     leadOf(survey, why, said.metNoted),
@@ -61,7 +64,7 @@ export function surveyCard(survey: SurveyQuestions, reader: CardReader, { links,
     quiet(`🔒 ${texts.promises.survey}`),
     ...(asksAboutGoal(survey) ? [quiet(texts.promises.goalMoves)] : []),
   ];
-  const mayConfirm = survey.returned?.isConfirmed !== true;
+  const mayConfirm = survey.returned?.isConfirmed !== true && !survey.saidMet;
   const actions = [
     execute(said.send, 'answer-survey', { surveyId: survey.surveyId }),
     ...(mayConfirm ? [alsoExecute(said.confirmMet, 'confirm-met', { surveyId: survey.surveyId })] : []),
@@ -69,6 +72,12 @@ export function surveyCard(survey: SurveyQuestions, reader: CardReader, { links,
   ];
   const summary = survey.isReminder ? said.reminderSummary(givenName) : said.summary(givenName);
   return { card: cardOf(reader.language, body, actions), summary };
+}
+
+function whyOf({ isReminder, saidMet, toldBy }: SurveyQuestions, when: string, said: BotTexts['survey']): string {
+  if (isReminder) return said.reminder(when);
+  if (saidMet) return said.whySaid(when);
+  return toldBy === null ? said.why(when) : said.whyTold(toldBy, when);
 }
 
 /** Why the card came, or why it came back. */
@@ -80,8 +89,11 @@ function leadOf({ returned }: SurveyQuestions, why: string, metNoted: string) {
 function questions(survey: SurveyQuestions, texts: BotTexts) {
   const said = texts.survey;
   const filled = survey.returned?.fields;
+  const didMeet = choices(['yes', 'moved', 'no'], said.didMeetOptions);
   return [
-    oneOf('didMeet', said.didMeet, choices(['yes', 'moved', 'no'], said.didMeetOptions), kept(filled?.didMeet)),
+    ...(questionsFor(survey).includes('did-meet')
+      ? [oneOf('didMeet', said.didMeet, didMeet, kept(filled?.didMeet))]
+      : []),
     oneOf('usefulness', said.usefulness, choices(usefulnessScale, said.faces), kept(filled?.usefulness)),
     questionOfRole(survey, texts),
     ...fitQuestion(survey, texts),

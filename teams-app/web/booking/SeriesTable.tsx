@@ -111,6 +111,7 @@ function Row({ row, position }: { row: SeriesRow; position: number }): ReactNode
   const state = row.pausedUntil === null ? texts.chip[place] : texts.chip.paused;
   const extras = [
     ...(counts.held === 0 ? [] : [texts.confirmed(counts.confirmed)]),
+    ...(counts.extra === 0 ? [] : [texts.extra(counts.extra)]),
     ...(counts.moved === 0 ? [] : [texts.moved(counts.moved)]),
     ...(counts.skipped === 0 ? [] : [texts.skipped(counts.skipped)]),
   ];
@@ -142,7 +143,7 @@ function Row({ row, position }: { row: SeriesRow; position: number }): ReactNode
       <TableCell className={styles.wideOnly}>{next}</TableCell>
       <TableCell className={styles.wideOnly}>
         <span className={styles.words}>
-          {texts.counts(counts.held, counts.planned)}
+          {texts.counts(counts.held, counts.planned + counts.extra)}
           {extras.length === 0 ? null : <Caption1 className={styles.quiet}>{extras.join(' · ')}</Caption1>}
         </span>
       </TableCell>

@@ -92,6 +92,7 @@ export function programmeOf(status: Programme['status'] = 'running'): Programme 
     endsOn: Temporal.PlainDate.from('2026-10-25'),
     cadence: 'monthly',
     meetingMinutes: 45,
+    ownRhythm: null,
     audience: { kind: 'departments', departments: ['Drift', 'Kontor'] },
     timeZone: 'Europe/Stockholm',
     country: 'SE',
@@ -203,6 +204,7 @@ export function pairOf(mentor = someone('Astrid')): Pair {
     pausedUntil: null,
     ended: null,
     place: null,
+    rhythm: null,
     version: 1,
   };
   const series = seriesOf(pairing, mentor.id);

@@ -28,6 +28,7 @@ export async function saveKnownCompany(
     endsOn: startsOn.add({ months: 9 }).subtract({ days: 1 }),
     cadence: 'every-two-weeks',
     meetingMinutes: 45,
+    ownRhythm: null,
     matching: standardSettings,
     audience: { kind: 'everyone' },
     timeZone: 'Europe/Stockholm',
