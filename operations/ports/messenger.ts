@@ -8,6 +8,8 @@ import type { GroupProposal, GroupReason } from '#domain/groups/group-proposal.t
 import type { SeriesContinuation } from '#domain/booking/continuation.ts';
 import type { MeetingOffer } from '#domain/meetings/offer.ts';
 import type { PlanReason } from '#domain/meetings/plan-reason.ts';
+import type { JointDecision } from '#domain/pairing/joint-decision.ts';
+import type { Rhythm } from '#domain/programme/rhythm.ts';
 import type { Introduced } from '#domain/pairing/introduced.ts';
 import type { Language, Wording } from '#domain/programme/programme.ts';
 
@@ -46,6 +48,21 @@ interface ToMember {
 interface Span {
   readonly start: Temporal.Instant;
   readonly end: Temporal.Instant;
+}
+
+/** What one of a pairing proposes to the others, as it stands. */
+export interface DecisionMessage extends ToMember {
+  readonly kind: 'joint-decision';
+  readonly decision: JointDecision;
+  readonly isAsker: boolean;
+  readonly waitsForReader: boolean;
+  readonly partner: PartnerElsewhere;
+  /** Given name of whoever proposed it. */
+  readonly asker: string;
+  /** Where the meeting stands that it is about; null where it is about the rhythm. */
+  readonly meeting: Span | null;
+  /** How they meet at present. */
+  readonly present: Rhythm;
 }
 
 /** An offer as it stands, told to one of the two. */
@@ -197,6 +214,7 @@ export type BotMessage =
     }
   | OfferMessage
   | ContinuationMessage
+  | DecisionMessage
   | MovedMessage
   | NudgeMessage
   | PausedMessage

@@ -2,6 +2,7 @@
 import { promises } from '../frame/promises/en.ts';
 import type { SameShape } from '../shape.ts';
 import { bot as botContinuation, tab as tabContinuation } from './continuation/en.ts';
+import { tab as tabOutside } from './outside/en.ts';
 import { api as refusals } from '../refusals/en.ts';
 import type { api as apiSwedish, bot as botSwedish, tab as tabSwedish } from './sv.ts';
 
@@ -127,6 +128,7 @@ export const bot: SameShape<typeof botSwedish> = {
 
 export const tab: SameShape<typeof tabSwedish> = {
   ...tabContinuation,
+  ...tabOutside,
   meeting: {
     join: 'Join in Teams',
     agenda: 'Agenda',

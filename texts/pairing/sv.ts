@@ -1,7 +1,9 @@
 /** Mentorparet: början, paus och avslut. */
+import { bot as botTogether, tab as tabTogether } from './together/sv.ts';
 import type { EndReason } from '#domain/pairing/end-reason.ts';
 
 export const bot = {
+  ...botTogether,
   introduction: {
     summary: (partner: string): string => `Du har matchats med ${partner}`,
     toMentee: (partner: string): string => `${partner} blir din mentor`,
@@ -43,6 +45,7 @@ export const bot = {
 };
 
 export const tab = {
+  ...tabTogether,
   pairing: {
     tabs: 'Samarbetets delar',
     overview: 'Översikt',
