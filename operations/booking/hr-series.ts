@@ -2,6 +2,7 @@ import type { Temporal } from 'temporal-polyfill';
 import type { PersonId } from '#domain/ids.ts';
 import type { Meeting } from '#domain/meetings/meeting.ts';
 import type { Pairing } from '#domain/pairing/pairing.ts';
+import type { Rhythm } from '#domain/programme/rhythm.ts';
 import type { Actor, Context } from '../context.ts';
 import { groupBy } from '../group-by.ts';
 import type { Person } from '../ports/people.ts';
@@ -24,6 +25,8 @@ export interface SeriesView {
   readonly nextStart: Temporal.Instant | null;
   /** Null unless the pairing is paused. */
   readonly pausedUntil: Temporal.PlainDate | null;
+  /** What they have agreed on, where it is not the programme's. */
+  readonly ownRhythm: Rhythm | null;
 }
 
 /** Every pair's series, and earlier ones that are not wound up yet. HR only: throws `NotAllowed`. */
@@ -74,6 +77,7 @@ function seriesView(series: SeriesRecord, { pairing, people, meetings, extra, no
     standing: standingOf(series, meetings),
     nextStart: nextOf(meetings, now)?.start ?? null,
     pausedUntil: pairing.pausedUntil,
+    ownRhythm: pairing.rhythm,
   };
 }
 

@@ -1,7 +1,7 @@
 import type { JointDecisionId, PersonId } from '#domain/ids.ts';
 import type { Meeting } from '#domain/meetings/meeting.ts';
 import { awaited, type JointDecision } from '#domain/pairing/joint-decision.ts';
-import { rhythmOf, type Pairing } from '#domain/pairing/pairing.ts';
+import type { Pairing } from '#domain/pairing/pairing.ts';
 import type { Language, Programme } from '#domain/programme/programme.ts';
 import type { Rhythm } from '#domain/programme/rhythm.ts';
 import { partnersFor, zoneOfOthers } from '../access/partners.ts';
@@ -9,6 +9,7 @@ import type { Actor, Context } from '../context.ts';
 import { NotFound } from '../failures.ts';
 import type { DecisionMessage, PartnerElsewhere } from '../ports/messenger.ts';
 import type { Reader } from '../ports/store.ts';
+import { presentRhythm } from '../series/present-rhythm.ts';
 
 /** What is proposed in a pairing, as one of its members sees it. Nothing in it is hidden from the others but who said no. */
 export interface DecisionView {
@@ -45,6 +46,7 @@ export async function decisionViewOf(
   const others = found(await partnersFor(reader, pairing, viewerId, language));
   const viewer = found(await reader.person(viewerId));
   const asker = found(await reader.person(decision.askedBy));
+  const [series] = await reader.seriesOf([pairing.id]);
   const { about } = decision;
   return {
     decision,
@@ -55,7 +57,7 @@ export async function decisionViewOf(
     partner: { givenName: others.partner.givenName, timeZone: zoneOfOthers(others.partners, programme.timeZone) },
     asker: asker.givenName,
     meeting: about.kind === 'rhythm' ? null : found(await reader.meeting(about.meetingId)),
-    present: rhythmOf(pairing, programme),
+    present: presentRhythm(series, pairing, programme),
     waitsForViewer: awaited(decision, pairing).includes(viewerId),
   };
 }

@@ -11,7 +11,7 @@ import {
   type JointDecision,
   type Proposed,
 } from '#domain/pairing/joint-decision.ts';
-import { mayActOnPairing, rhythmOf, withRhythm, type Pairing } from '#domain/pairing/pairing.ts';
+import { mayActOnPairing, withRhythm, type Pairing } from '#domain/pairing/pairing.ts';
 import { mayTakeRhythm, type Rhythm, type RhythmRefusal } from '#domain/programme/rhythm.ts';
 import { isRefused, refused, type Refused } from '#domain/refused.ts';
 import { ownMeeting } from '../access/own-meeting.ts';
@@ -23,6 +23,7 @@ import { intend, obstacleToChange, type ChangeRefusal } from '../meetings/change
 import { planInNewRhythm } from '../meetings/new-rhythm.ts';
 import { offerAgreedMove } from '../meetings/offer-replacement.ts';
 import type { Reader, Writer } from '../ports/store.ts';
+import { presentRhythm } from '../series/present-rhythm.ts';
 import { writeAnew } from '../write-anew.ts';
 import { oweDecisionCards, renewDecisionCards } from './decision-cards.ts';
 import { decisionViewOf } from './decision-view.ts';
@@ -209,7 +210,8 @@ async function obstacleTo(
   if (about.kind === 'rhythm') {
     if (!mayActOnPairing(pairing.status, 'set-rhythm')) return 'not-allowed-now';
     const programme = await programmeOf(reader, pairing);
-    const may = mayTakeRhythm(programme, rhythmOf(pairing, programme), about.rhythm);
+    const [series] = await reader.seriesOf([pairing.id]);
+    const may = mayTakeRhythm(programme, presentRhythm(series, pairing, programme), about.rhythm);
     return may === true ? null : may.refused;
   }
   return obstacleToChange({ ...(await meetingIn(reader, about.meetingId)), pairing }, context.now());

@@ -22,7 +22,8 @@ import { writeAnew } from '../write-anew.ts';
 
 type Revision = Required<
   Pick<ProgrammeChange, 'name' | 'purpose' | 'startsOn' | 'endsOn' | 'cadence' | 'meetingMinutes' | 'audience'>
->;
+> &
+  Pick<ProgrammeChange, 'ownRhythm'>;
 
 /** What HR decides. `version` is the one HR looked at; null sets up a new programme. */
 export interface ProgrammeSetUp extends Revision {

@@ -24,6 +24,7 @@ import { calendarRoutes } from './meetings/calendar-routes.ts';
 import { meetingRoutes } from './meetings/meeting-routes.ts';
 import { continuationRoutes } from './meetings/continuation-routes.ts';
 import { offerRoutes } from './meetings/offer-routes.ts';
+import { jointDecisionRoutes } from './pairing/joint-decision-routes.ts';
 import { pairingRoutes } from './pairing/pairing-routes.ts';
 import { peopleRoutes } from './people/people-routes.ts';
 import { answerProblems } from './problem.ts';
@@ -78,6 +79,7 @@ const rooms: readonly ((app: FastifyInstance, context: Context) => void)[] = [
   goalRoutes,
   surveyRoutes,
   pairingRoutes,
+  jointDecisionRoutes,
   homeRoutes,
   insightRoutes,
 ];

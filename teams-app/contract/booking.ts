@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { seriesStates, seriesTroubles } from '#domain/booking/series.ts';
 import { byId, done, endpoint, told } from './endpoint.ts';
+import { rhythm } from './joint-decisions.ts';
 import { instant, personCard } from './shapes.ts';
 import { day, id } from './text.ts';
 
@@ -31,6 +32,8 @@ const seriesRow = z.object({
   nextStart: instant.nullable(),
   /** The two are on a break until this day. */
   pausedUntil: day.nullable(),
+  /** They have agreed to meet otherwise than the programme says; null where they have not. */
+  ownRhythm: rhythm.nullable(),
   mayEnd: z.boolean(),
 });
 export type SeriesRow = z.infer<typeof seriesRow>;

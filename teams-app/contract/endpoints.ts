@@ -15,6 +15,7 @@ import { proposalEndpoints, roundEndpoints, ruleEndpoints, swapEndpoints } from 
 import { calendarFeedEndpoints, continuationEndpoints, meetingEndpoints, offerEndpoints } from './meetings.ts';
 import { pairingEndpoints } from './pairing.ts';
 import { peopleEndpoints } from './people.ts';
+import { jointDecisionEndpoints } from './joint-decisions.ts';
 import { programmeEndpoints } from './programme.ts';
 import { serviceEndpoints, tabEndpoints } from './service.ts';
 import { surveyEndpoints } from './surveys.ts';
@@ -32,6 +33,7 @@ export const endpoints = {
   choosing: choosingEndpoints,
   groups: groupEndpoints,
   pairing: pairingEndpoints,
+  jointDecisions: jointDecisionEndpoints,
   booking: bookingEndpoints,
   meetings: meetingEndpoints,
   extraMeetings: extraMeetingEndpoints,

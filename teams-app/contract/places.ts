@@ -5,7 +5,7 @@
  */
 
 /** What opens over a pairing's meetings. Nothing happens until it is answered. */
-export const pairingDialogs = ['end', 'pause'] as const;
+export const pairingDialogs = ['end', 'pause', 'met'] as const;
 export type PairingDialog = (typeof pairingDialogs)[number];
 
 /** What is needed besides the page to find a place. */

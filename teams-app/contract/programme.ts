@@ -6,6 +6,15 @@ import { wording } from './shapes.ts';
 import { day, id, line, version } from './text.ts';
 import { longest, meetingMinutes, most } from '#domain/limits.ts';
 
+const length = z.number().int().min(meetingMinutes.least).max(meetingMinutes.most);
+
+/** What pairs may choose for themselves. */
+const ownRhythm = z.object({
+  cadences: z.array(z.enum(cadences)).min(1).max(cadences.length),
+  minutes: z.object({ least: length, most: length }),
+});
+export type OwnRhythmBody = z.infer<typeof ownRhythm>;
+
 export const programme = z.object({
   id,
   name: wording,
@@ -14,7 +23,9 @@ export const programme = z.object({
   startsOn: day,
   endsOn: day,
   cadence: z.enum(cadences),
-  meetingMinutes: z.number().int().min(meetingMinutes.least).max(meetingMinutes.most),
+  meetingMinutes: length,
+  /** Null: every pair keeps the programme's rhythm. */
+  ownRhythm: ownRhythm.nullable(),
   /** Null: everyone may join. */
   departments: z
     .array(line({ least: 1, most: longest.department }))
@@ -28,6 +39,8 @@ export type ProgrammeBody = z.infer<typeof programme>;
 const programmeInput = programme.omit({ id: true, status: true, version: true }).extend({
   status: z.enum(['draft', 'open', 'running', 'ended']),
   version: version.nullable(),
+  /** Left out: stays as it is. */
+  ownRhythm: ownRhythm.nullable().optional(),
 });
 export type ProgrammeInput = z.infer<typeof programmeInput>;
 

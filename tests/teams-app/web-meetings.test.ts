@@ -111,6 +111,7 @@ function row(id: string, change: Partial<SeriesRow>): SeriesRow {
     standing: null,
     nextStart: null,
     pausedUntil: null,
+    ownRhythm: null,
     mayEnd: true,
     ...change,
   };

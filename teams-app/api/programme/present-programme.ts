@@ -19,7 +19,7 @@ export function settingsBody({ matching, version }: Programme): MatchSettingsBod
   return { settings: { ...rest, weights: { ...weights }, rules: { ...rules } }, version };
 }
 
-function terms({ name, purpose, startsOn, endsOn, cadence, meetingMinutes, audience }: Programme) {
+function terms({ name, purpose, startsOn, endsOn, cadence, meetingMinutes, ownRhythm, audience }: Programme) {
   return {
     name: { ...name },
     purpose: { ...purpose },
@@ -27,13 +27,15 @@ function terms({ name, purpose, startsOn, endsOn, cadence, meetingMinutes, audie
     endsOn: endsOn.toString(),
     cadence,
     meetingMinutes,
+    ownRhythm: ownRhythm && { cadences: [...ownRhythm.cadences], minutes: { ...ownRhythm.minutes } },
     departments: audience.kind === 'everyone' ? null : [...audience.departments],
   };
 }
 
-export function programmeSetUp({ departments, startsOn, endsOn, ...input }: ProgrammeInput): ProgrammeSetUp {
+export function programmeSetUp({ departments, startsOn, endsOn, ownRhythm, ...input }: ProgrammeInput): ProgrammeSetUp {
   return {
     ...input,
+    ...(ownRhythm === undefined ? {} : { ownRhythm }),
     startsOn: Temporal.PlainDate.from(startsOn),
     endsOn: Temporal.PlainDate.from(endsOn),
     audience: departments === null ? { kind: 'everyone' } : { kind: 'departments', departments },

@@ -13,7 +13,7 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import { list, meetingStart, plainDay, startOfSentence } from '#texts/format.ts';
+import { amount, list, meetingStart, plainDay, startOfSentence } from '#texts/format.ts';
 import type { SeriesRow } from '../../contract/booking.ts';
 import { useReaderClock } from '../clock.tsx';
 import { useTexts } from '../language.tsx';
@@ -99,11 +99,11 @@ function Gap({ height }: { height: number }): ReactNode {
 
 function Row({ row, position }: { row: SeriesRow; position: number }): ReactNode {
   const styles = useStyles();
-  const { hr, language } = useTexts();
+  const { hr, words, language } = useTexts();
   const texts = hr.meetings;
   const next = useNext(row);
   const place = placeOf(row);
-  const { people, standing, counts } = row;
+  const { people, standing, counts, ownRhythm } = row;
   const names = list(
     people.map(({ name }) => name),
     language,
@@ -139,7 +139,16 @@ function Row({ row, position }: { row: SeriesRow; position: number }): ReactNode
           {state}
         </Badge>
       </TableCell>
-      <TableCell className={styles.wideOnly}>{standing === null ? texts.notYet : startOfSentence(standing)}</TableCell>
+      <TableCell className={styles.wideOnly}>
+        <span className={styles.words}>
+          {standing === null ? texts.notYet : startOfSentence(standing)}
+          {ownRhythm === null ? null : (
+            <Caption1 className={styles.quiet}>
+              {texts.ownRhythm(words.cadence[ownRhythm.cadence], amount(ownRhythm.minutes, language))}
+            </Caption1>
+          )}
+        </span>
+      </TableCell>
       <TableCell className={styles.wideOnly}>{next}</TableCell>
       <TableCell className={styles.wideOnly}>
         <span className={styles.words}>

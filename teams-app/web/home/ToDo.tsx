@@ -33,13 +33,15 @@ function toChoose(pairings: readonly PairingBody[]): Choice | undefined {
     .find(({ offer }) => offer.toChoose);
 }
 
-/** The one thing to do now: a mentee's request, what goes on after a split, times to choose from, an answer, a first goal, a mentor to choose; else how one stands. */
+/** The one thing to do now: a mentee's request, what goes on after a split, what needs my yes, times to choose from, an answer, a first goal, a mentor to choose; else how one stands. */
 export function ToDo({ home }: { home: Home }): ReactNode {
   const choosing = useChoosing().data;
   const [request] = choosing?.requests ?? [];
   if (request !== undefined) return <RequestCard key={request.id} request={request} />;
   const split = home.pairings.find(({ continuation }) => continuation !== null);
   if (split !== undefined) return <ToContinue pairing={split} />;
+  const proposed = home.pairings.find(({ decisions }) => decisions.some(({ toAnswer }) => toAnswer));
+  if (proposed !== undefined) return <ToAgree pairing={proposed} />;
   const choice = toChoose(home.pairings);
   if (choice !== undefined) return <TimesToChoose {...choice} />;
   const [survey, ...more] = home.surveys;
@@ -61,6 +63,20 @@ function ToContinue({ pairing }: { pairing: PairingBody }): ReactNode {
       title={said.home.title}
       body={said.home.body(meetingStart(pairing.continuation.from, reader, now))}
       action={<LinkButton to={`/pairing/${pairing.id}/meetings`}>{said.home.action}</LinkButton>}
+    />
+  );
+}
+
+/** Another one of a pairing proposes something that needs my yes. */
+function ToAgree({ pairing }: { pairing: PairingBody }): ReactNode {
+  const { tab } = useTexts();
+  const said = tab.together.home;
+  return (
+    <Card
+      kicker={tab.home.toDo}
+      title={said.title}
+      body={said.body(pairing.partner.givenName)}
+      action={<LinkButton to={`/pairing/${pairing.id}/meetings`}>{said.action}</LinkButton>}
     />
   );
 }

@@ -7,7 +7,8 @@ import { useTexts } from '../language.tsx';
 import { useFirstMistake } from '../parts/first-mistake.ts';
 import { KeptNote } from '../parts/KeptNote.tsx';
 import { Section } from '../parts/Page.tsx';
-import { AboutFields, AudienceFields, PeriodFields, RhythmFields } from './ProgrammeFields.tsx';
+import { OwnRhythmFields } from './OwnRhythmFields.tsx';
+import { AboutFields, AudienceFields, lengths, PeriodFields, RhythmFields } from './ProgrammeFields.tsx';
 import { mistakes } from './programme-mistakes.ts';
 import { useKept } from '../parts/use-kept.ts';
 import { Trouble } from '../parts/Trouble.tsx';
@@ -77,6 +78,7 @@ export function ProgrammeForm({ from, departments }: ProgrammeFormProps): ReactN
       </Section>
       <Section title={words.rhythm}>
         <RhythmFields {...fields} />
+        <OwnRhythmFields {...fields} lengths={lengths} />
       </Section>
       <Section title={words.audience}>
         <AudienceFields {...fields} departments={departments} />

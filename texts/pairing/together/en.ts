@@ -76,6 +76,10 @@ export const tab: SameShape<typeof tabSwedish> = {
     backToProgramme: "Back to the programme's rhythm",
     action: 'Send the proposal',
     own: 'Your own rhythm',
-    home: { title: 'A proposal waits for you', action: 'See the proposal' },
+    home: {
+      title: 'A proposal waits for you',
+      body: (name) => `It is about your meetings with ${name}. Nothing changes until you have answered.`,
+      action: 'See the proposal',
+    },
   },
 };

@@ -74,6 +74,10 @@ export const tab = {
     backToProgramme: 'Tillbaka till programmets takt',
     action: 'Skicka förslaget',
     own: 'Er egen takt',
-    home: { title: 'Ett förslag väntar på dig', action: 'Se förslaget' },
+    home: {
+      title: 'Ett förslag väntar på dig',
+      body: (name: string): string => `Det gäller dina möten med ${name}. Inget ändras förrän du har svarat.`,
+      action: 'Se förslaget',
+    },
   },
 };
