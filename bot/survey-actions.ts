@@ -33,7 +33,8 @@ async function answerByCard(desk: Desk, actor: Actor, press: Pressed<'answer-sur
     const { fit, helpWanted } = response;
     if (fit === 'not-sure' || fit === 'not-a-fit')
       return fitCard({ ...outcome, surveyId, fit, helpWanted }, reader, at);
-    return surveyThanksCard({ next: nextOf(outcome), helpWanted }, reader, at);
+    const missed = response.didMeet === 'yes' ? null : outcome.pairingId;
+    return surveyThanksCard({ next: nextOf(outcome), helpWanted, missed }, reader, at);
   }
   const why = outcome.refused;
   if (why === 'usefulness-missing') {

@@ -115,6 +115,7 @@ export const bot: SameShape<typeof botSwedish> = {
     other: 'Move the next meeting',
     standing: 'Find a new standing time',
     pause: 'Pause for a while',
+    met: 'We met anyway',
   },
   changeRefusals: {
     'too-late': 'It is too late to change this meeting.',

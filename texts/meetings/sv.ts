@@ -120,6 +120,7 @@ export const bot = {
     other: 'Flytta nästa möte',
     standing: 'Hitta en ny stående tid',
     pause: 'Pausa ett tag',
+    met: 'Vi har setts ändå',
   },
   /** Varför det inte gick att ändra ett möte. */
   changeRefusals: {

@@ -37,6 +37,7 @@ export const bot: SameShape<typeof botSwedish> = {
     metNoted: `Noted: you met. ${promises.met} Please answer the rest too.`,
     thanks: (next) => `Thank you. Next: ${next}.`,
     thanksNoNext: 'Thank you for your answer.',
+    metAnyway: 'We met at another time',
     nextMeeting: (next) => `Next meeting: ${next}`,
     thanksHelp: 'HR has got your name and will contact you.',
     refusals: {

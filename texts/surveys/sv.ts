@@ -39,6 +39,8 @@ export const bot = {
     metNoted: `Noterat: ni sågs. ${promises.met} Svara gärna på resten också.`,
     thanks: (next: string): string => `Tack. Nästa: ${next}.`,
     thanksNoNext: 'Tack för ditt svar.',
+    /** Efter ett nej: de kan ha setts en annan gång. */
+    metAnyway: 'Vi har setts vid en annan tid',
     nextMeeting: (next: string): string => `Nästa möte: ${next}`,
     thanksHelp: 'HR har fått ditt namn och hör av sig till dig.',
     refusals: {

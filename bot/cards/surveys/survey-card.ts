@@ -1,6 +1,6 @@
 import type { BotTexts } from '#texts/bot.ts';
 import type { Role } from '#domain/enrolment/enrolment.ts';
-import type { SurveyId } from '#domain/ids.ts';
+import type { PairingId, SurveyId } from '#domain/ids.ts';
 import { fitAnswers, goalProgressScale, usefulnessScale } from '#domain/surveys/response.ts';
 import { questionsFor } from '#domain/surveys/survey.ts';
 import type { PartnerElsewhere } from '#operations/ports/messenger.ts';
@@ -140,22 +140,30 @@ export function surveyThanksCard(
     /** The next meeting, and with whom; null when there is none. */
     readonly next: { readonly start: Moment; readonly end: Moment; readonly partner: PartnerElsewhere } | null;
     readonly helpWanted: boolean;
+    /** They did not meet as booked: where to say that they met at another time; null where they did. */
+    readonly missed?: PairingId | null;
   },
   reader: CardReader,
   { links, now }: CardContext,
 ): CardMessage {
   const texts = botTexts(reader.language);
-  const { next } = answered;
+  const { next, missed = null } = answered;
   const thanks =
     next === null
       ? texts.survey.thanksNoNext
       : texts.survey.thanks(spanFor(next, { partner: next.partner, reader, texts, now }));
   const help = answered.helpWanted ? [paragraph(texts.survey.thanksHelp)] : [];
-  const actions = [openUrl(texts.openTab, links.to({ page: 'home' }))];
+  const met = missed === null ? [] : [openUrl(texts.survey.metAnyway, tellThere(missed, links))];
+  const actions = [openUrl(texts.openTab, links.to({ page: 'home' })), ...met];
   return {
     card: cardOf(reader.language, [heading(thanks), ...help, quiet(`🔒 ${texts.promises.survey}`)], actions),
     summary: thanks,
   };
+}
+
+/** Where they say that they met all the same; nothing happens before they have. */
+function tellThere(pairingId: PairingId, links: TabLinks): string {
+  return links.to({ page: 'pairing', pairingId, dialog: 'met' });
 }
 
 /** The survey no longer takes an answer: it was answered already, or its time has passed. */
