@@ -12,7 +12,14 @@ import { requestDeeds } from './request-actions.ts';
 import { surveyDeeds } from './survey-actions.ts';
 
 /** The answers to all verbs. Does not compile while a verb has none. */
-const deeds: Deeds = { ...enrolmentDeeds, ...surveyDeeds, ...offerDeeds, ...continuationDeeds, ...decisionDeeds, ...requestDeeds };
+const deeds: Deeds = {
+  ...enrolmentDeeds,
+  ...surveyDeeds,
+  ...offerDeeds,
+  ...continuationDeeds,
+  ...decisionDeeds,
+  ...requestDeeds,
+};
 
 /**
  * What happens when somebody presses a button: the verb's operation, and the card that stands there afterwards.

@@ -46,7 +46,15 @@ export interface Pairing {
 
 /** What can be done with a pairing, and in which of its states. */
 export type PairingAct =
-  'activate' | 'book' | 'survey' | 'set-goal' | 'set-place' | 'set-rhythm' | 'pause' | 'resume' | 'close';
+  | 'activate'
+  | 'book'
+  | 'survey'
+  | 'set-goal'
+  | 'set-place'
+  | 'set-rhythm'
+  | 'pause'
+  | 'resume'
+  | 'close';
 
 export const pairingActs = {
   activate: ['begun'],
@@ -206,7 +214,11 @@ export function rhythmOf({ rhythm }: Pick<Pairing, 'rhythm'>, programme: Program
 }
 
 /** Everybody in it has agreed to meet like this from now on. The programme's own rhythm is followed wherever HR takes it. */
-export function withRhythm(pairing: Pairing, rhythm: Rhythm, programme: Programme): Pairing | Refused<'not-allowed-now'> {
+export function withRhythm(
+  pairing: Pairing,
+  rhythm: Rhythm,
+  programme: Programme,
+): Pairing | Refused<'not-allowed-now'> {
   if (!mayActOnPairing(pairing.status, 'set-rhythm')) return refused('not-allowed-now');
   const own = isSameRhythm(rhythm, rhythmOfProgramme(programme)) ? null : rhythm;
   return { ...pairing, rhythm: own, version: pairing.version + 1 };

@@ -209,7 +209,13 @@ export function questionsFor({
   saidMet,
 }: Pick<Survey, 'role' | 'asksFit' | 'saidMet'>): readonly QuestionKey[] {
   const ofRole = role === 'mentee' ? 'goal-progress' : 'well-prepared';
-  return [...(saidMet ? [] : (['did-meet'] as const)), 'usefulness', ofRole, ...(withFit ? (['fit'] as const) : []), 'help-wanted'];
+  return [
+    ...(saidMet ? [] : (['did-meet'] as const)),
+    'usefulness',
+    ofRole,
+    ...(withFit ? (['fit'] as const) : []),
+    'help-wanted',
+  ];
 }
 
 function isBefore(left: Temporal.Instant, right: Temporal.Instant): boolean {

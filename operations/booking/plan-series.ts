@@ -86,7 +86,9 @@ async function standingBefore(
   { series, pairing, programme }: LoadedSeries,
   now: Temporal.Instant,
 ): Promise<StandingTime | null> {
-  const earlier = (await reader.allSeriesOf([pairing.id])).find(({ id, plan: had }) => id !== series.id && had !== null);
+  const earlier = (await reader.allSeriesOf([pairing.id])).find(
+    ({ id, plan: had }) => id !== series.id && had !== null,
+  );
   if (earlier === undefined || earlier.plan === null) return null;
   const { cadence } = rhythmOf(pairing, programme);
   const { standing, timeZone } = earlier.plan;
@@ -96,7 +98,9 @@ async function standingBefore(
   // Weeks are counted from the first day on.
   const days = occurrenceDays(standing, dates.startsOn, dates.endsOn).map((day) => dateOf(day));
   const ahead = days.filter((day) => Temporal.PlainDate.compare(day, today) >= 0);
-  return ahead.map((day) => standingAt(day.toPlainDateTime(standing.time), dates)).find((each) => each !== null) ?? null;
+  return (
+    ahead.map((day) => standingAt(day.toPlainDateTime(standing.time), dates)).find((each) => each !== null) ?? null
+  );
 }
 
 /** The plan; where there is none, what the two may choose from instead. */

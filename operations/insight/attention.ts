@@ -208,7 +208,12 @@ function isBeforeItsEnd({ meetingId }: SurveyRecord, { pairings, meetingsOf, now
   const all = meetingsOf.get(pairing.id) ?? [];
   const meeting = all.find(({ id }) => id === meetingId);
   if (meeting === undefined) return false;
-  return Temporal.Instant.compare(now, closesAt(knownFrom(meeting), nextAfter({ end: knownFrom(meeting) }, all)?.start ?? null)) < 0;
+  return (
+    Temporal.Instant.compare(
+      now,
+      closesAt(knownFrom(meeting), nextAfter({ end: knownFrom(meeting) }, all)?.start ?? null),
+    ) < 0
+  );
 }
 
 function cardReason(undelivered: string | null): AttentionReason {

@@ -29,12 +29,7 @@ export async function planInNewRhythm(context: Context, tx: Writer, pairing: Pai
 }
 
 /** Nothing of it is in a calendar. Where it waits, the end of what it waits for starts it. */
-async function planAgain(
-  context: Context,
-  tx: Writer,
-  series: SeriesRecord,
-  waits: boolean,
-): Promise<readonly Job[]> {
+async function planAgain(context: Context, tx: Writer, series: SeriesRecord, waits: boolean): Promise<readonly Job[]> {
   const dueAt = waits ? null : context.now();
   const anew = { status: 'wanted', plan: null, wish: null, trouble: null, attempts: 0 } as const;
   await tx.saveSeries({ ...series, ...anew, dueAt, version: series.version + 1 });
@@ -42,12 +37,7 @@ async function planAgain(
 }
 
 /** Also one that is being booked at this moment: its end looks for what the booking may have left behind. */
-async function replace(
-  context: Context,
-  tx: Writer,
-  series: SeriesRecord,
-  pairing: Pairing,
-): Promise<readonly Job[]> {
+async function replace(context: Context, tx: Writer, series: SeriesRecord, pairing: Pairing): Promise<readonly Job[]> {
   const dueAt = context.now();
   await tx.saveSeries({ ...series, ending: 'replaced', attempts: 0, dueAt, version: series.version + 1 });
   await tx.addSeries(wantedSeries(context, pairing), null);

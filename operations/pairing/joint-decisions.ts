@@ -45,7 +45,7 @@ export async function proposeForNext(
 ): Promise<ProposedNow | Refused<ProposeRefusal>> {
   return written(context, async (tx) => {
     const { pairing } = await ownMeeting(tx, actor, meetingId);
-    return proposeIn(context, tx, actor, pairing, { kind: `${what}-next`, meetingId });
+    return proposeIn(context, tx, actor, { pairing, about: { kind: `${what}-next`, meetingId } });
   });
 }
 
@@ -56,7 +56,10 @@ export async function proposeRhythm(
   { pairingId, rhythm }: { readonly pairingId: PairingId; readonly rhythm: Rhythm },
 ): Promise<ProposedNow | Refused<ProposeRefusal>> {
   return written(context, async (tx) =>
-    proposeIn(context, tx, actor, await ownPairing(tx, actor, pairingId), { kind: 'rhythm', rhythm }),
+    proposeIn(context, tx, actor, {
+      pairing: await ownPairing(tx, actor, pairingId),
+      about: { kind: 'rhythm', rhythm },
+    }),
   );
 }
 
@@ -136,8 +139,7 @@ async function proposeIn(
   context: Context,
   tx: Writer,
   actor: Actor,
-  pairing: Pairing,
-  about: Proposed,
+  { pairing, about }: { readonly pairing: Pairing; readonly about: Proposed },
 ): Promise<{ readonly outcome: ProposedNow; readonly jobs: readonly Job[] } | Refused<ProposeRefusal>> {
   const now = context.now();
   const asked = { id: idOf<'JointDecision'>(context.newId()), pairingId: pairing.id, about, askedBy: actor.personId };

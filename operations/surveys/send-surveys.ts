@@ -1,6 +1,14 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { SurveyId } from '#domain/ids.ts';
-import { closesAt, knownFrom, maySurvey, nextAfter, nextLook, nextStep, type SurveyMoment } from '#domain/surveys/survey.ts';
+import {
+  closesAt,
+  knownFrom,
+  maySurvey,
+  nextAfter,
+  nextLook,
+  nextStep,
+  type SurveyMoment,
+} from '#domain/surveys/survey.ts';
 import type { Context } from '../context.ts';
 import { elsewhereOf, surveyView, type SurveyView } from './open-survey.ts';
 import type { Person } from '../ports/people.ts';
@@ -42,8 +50,7 @@ export async function surveyStep(context: Context, id: SurveyId): Promise<void> 
   if (pairing === 'paused') return wait(context, view.survey, now.add(lookAgainInPause));
   if (step === 'wait') return wait(context, view.survey, nextLook(view.survey, moment));
   const awayUntil = await leaveUntil(context, view.person, now);
-  if (awayUntil !== null)
-    return wait(context, view.survey, earlier(awayUntil, closesAt(meetingEnd, nextMeetingStart)));
+  if (awayUntil !== null) return wait(context, view.survey, earlier(awayUntil, closesAt(meetingEnd, nextMeetingStart)));
   await send(context, { view, person: view.person, moment }, step);
 }
 

@@ -7,7 +7,6 @@ import { instant } from './shapes.ts';
 import { id } from './text.ts';
 
 export const rhythm = z.object({ cadence: z.enum(cadences), minutes: z.number().int().min(1).max(1440) });
-export type RhythmBody = z.infer<typeof rhythm>;
 
 /** A proposal that waits for answers. Who has said yes already is not told. */
 export const decisionNote = z.object({

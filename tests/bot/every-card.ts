@@ -168,7 +168,10 @@ export function everyCard(language: Language): Readonly<Record<string, CardMessa
       ]),
     ),
     ...Object.fromEntries(
-      decisionStatuses.map((status) => [`proposal, ${status}`, decisionCard(decisionMessageWith({ status }), reader, at)]),
+      decisionStatuses.map((status) => [
+        `proposal, ${status}`,
+        decisionCard(decisionMessageWith({ status }), reader, at),
+      ]),
     ),
     'proposal to skip': decisionCard(decisionMessageWith({ about: { kind: 'skip-next', meetingId } }), reader, at),
     'proposal to move': decisionCard(decisionMessageWith({ about: { kind: 'move-next', meetingId } }), reader, at),

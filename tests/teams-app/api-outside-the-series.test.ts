@@ -24,7 +24,12 @@ const id = () => here.booked().pair.pairing.id;
 /** An hour that ended half an hour ago, however long the pair has been one. */
 const justNow = () => {
   const start = here.world.context.now().subtract({ minutes: 60 }).toZonedDateTimeISO(timeZone);
-  return { day: start.toPlainDate().toString(), time: start.toPlainTime().toString().slice(0, 5), timeZone, minutes: 20 };
+  return {
+    day: start.toPlainDate().toString(),
+    time: start.toPlainTime().toString().slice(0, 5),
+    timeZone,
+    minutes: 20,
+  };
 };
 const met = (change: object = {}, caller = asMentor) =>
   here.send(extraMeetingEndpoints.met, { params: { id: id() }, body: { ...justNow(), ...change } }, caller);
@@ -107,11 +112,7 @@ test('a new rhythm comes about once both want it, and HR sees that it differs', 
     { isMine: false, toAnswer: true, by: expect.any(String) },
   ]);
   const answer = (caller: Caller) =>
-    here.send(
-      jointDecisionEndpoints.answer,
-      { params: { id: mine?.id ?? '' }, body: { agrees: true } },
-      caller,
-    );
+    here.send(jointDecisionEndpoints.answer, { params: { id: mine?.id ?? '' }, body: { agrees: true } }, caller);
   expect((await answer({ as: hrLead.id })).status).toBe(404);
   expect((await answer(asMentee)).status).toBe(409);
   expect(await answer(asMentor)).toMatchObject({ status: 200, json: { agreed: true } });
@@ -139,10 +140,6 @@ test('the next meeting stays until the other one agrees, and whoever proposed it
   expect((await withdraw(asMentor)).status).toBe(204);
   expect((await propose()).status).toBe(201);
   const [again] = (await here.myPairing()).decisions;
-  await here.send(
-    jointDecisionEndpoints.answer,
-    { params: { id: again?.id ?? '' }, body: { agrees: true } },
-    asMentee,
-  );
+  await here.send(jointDecisionEndpoints.answer, { params: { id: again?.id ?? '' }, body: { agrees: true } }, asMentee);
   expect((await here.myPairing()).meetings[0]?.changing).toBe('skip');
 });

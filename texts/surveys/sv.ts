@@ -10,7 +10,8 @@ export const bot = {
     why: (when: string): string => `Ert möte var ${when}. Det tar under en minut att svara.`,
     whyTold: (givenName: string, when: string): string =>
       `${givenName} har noterat att ni sågs ${when}, utöver de bokade mötena. Det tar under en minut att svara.`,
-    whySaid: (when: string): string => `Du har noterat att ni sågs ${when}. Det tar under en minut att svara på resten.`,
+    whySaid: (when: string): string =>
+      `Du har noterat att ni sågs ${when}. Det tar under en minut att svara på resten.`,
     reminder: (when: string): string =>
       `En påminnelse, den enda: ert möte var ${when}. Det tar under en minut att svara.`,
     missing: 'Svara först om ni sågs.',

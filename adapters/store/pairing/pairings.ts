@@ -57,6 +57,10 @@ function rhythmIn({ cadence: chosen, meeting_minutes: minutes }: Row<'pairing'>)
   return chosen === null || minutes === null ? null : { cadence: cadence.parse(chosen), minutes };
 }
 
+function rhythmColumns({ rhythm }: Pairing) {
+  return { cadence: rhythm?.cadence ?? null, meeting_minutes: rhythm?.minutes ?? null };
+}
+
 /** The columns of a pairing that may change. */
 function changesOf(pairing: Pairing) {
   return {
@@ -69,8 +73,7 @@ function changesOf(pairing: Pairing) {
     ended_at: pairing.ended?.at ?? null,
     end_reason: pairing.ended?.reason ?? null,
     place: pairing.place,
-    cadence: pairing.rhythm?.cadence ?? null,
-    meeting_minutes: pairing.rhythm?.minutes ?? null,
+    ...rhythmColumns(pairing),
     version: pairing.version,
   };
 }

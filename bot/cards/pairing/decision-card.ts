@@ -35,11 +35,7 @@ export function decisionCard(message: DecisionMessage, reader: CardReader, { lin
   const said = texts.together;
   const title = titleOf(message, telling);
   const actions: readonly Action[] = message.waitsForReader
-    ? [
-        execute(said.yes, 'agree-to-it', { decisionId }),
-        alsoExecute(said.no, 'keep-as-it-is', { decisionId }),
-        open,
-      ]
+    ? [execute(said.yes, 'agree-to-it', { decisionId }), alsoExecute(said.no, 'keep-as-it-is', { decisionId }), open]
     : [open];
   return { card: cardOf(reader.language, [heading(title), ...linesOf(message, telling)], actions), summary: title };
 }

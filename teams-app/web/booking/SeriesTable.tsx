@@ -99,11 +99,11 @@ function Gap({ height }: { height: number }): ReactNode {
 
 function Row({ row, position }: { row: SeriesRow; position: number }): ReactNode {
   const styles = useStyles();
-  const { hr, words, language } = useTexts();
+  const { hr, language } = useTexts();
   const texts = hr.meetings;
   const next = useNext(row);
   const place = placeOf(row);
-  const { people, standing, counts, ownRhythm } = row;
+  const { people, counts } = row;
   const names = list(
     people.map(({ name }) => name),
     language,
@@ -140,14 +140,7 @@ function Row({ row, position }: { row: SeriesRow; position: number }): ReactNode
         </Badge>
       </TableCell>
       <TableCell className={styles.wideOnly}>
-        <span className={styles.words}>
-          {standing === null ? texts.notYet : startOfSentence(standing)}
-          {ownRhythm === null ? null : (
-            <Caption1 className={styles.quiet}>
-              {texts.ownRhythm(words.cadence[ownRhythm.cadence], amount(ownRhythm.minutes, language))}
-            </Caption1>
-          )}
-        </span>
+        <Standing row={row} />
       </TableCell>
       <TableCell className={styles.wideOnly}>{next}</TableCell>
       <TableCell className={styles.wideOnly}>
@@ -160,6 +153,23 @@ function Row({ row, position }: { row: SeriesRow; position: number }): ReactNode
         <SeriesMenu row={row} />
       </TableCell>
     </TableRow>
+  );
+}
+
+/** When they meet as a rule, and how where that is not as the programme says. */
+function Standing({ row }: { row: SeriesRow }): ReactNode {
+  const styles = useStyles();
+  const { hr, words, language } = useTexts();
+  const { standing, ownRhythm } = row;
+  return (
+    <span className={styles.words}>
+      {standing === null ? hr.meetings.notYet : startOfSentence(standing)}
+      {ownRhythm === null ? null : (
+        <Caption1 className={styles.quiet}>
+          {hr.meetings.ownRhythm(words.cadence[ownRhythm.cadence], amount(ownRhythm.minutes, language))}
+        </Caption1>
+      )}
+    </span>
   );
 }
 

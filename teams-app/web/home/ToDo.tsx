@@ -38,10 +38,8 @@ export function ToDo({ home }: { home: Home }): ReactNode {
   const choosing = useChoosing().data;
   const [request] = choosing?.requests ?? [];
   if (request !== undefined) return <RequestCard key={request.id} request={request} />;
-  const split = home.pairings.find(({ continuation }) => continuation !== null);
-  if (split !== undefined) return <ToContinue pairing={split} />;
-  const proposed = home.pairings.find(({ decisions }) => decisions.some(({ toAnswer }) => toAnswer));
-  if (proposed !== undefined) return <ToAgree pairing={proposed} />;
+  const asked = questionIn(home.pairings);
+  if (asked !== null) return asked;
   const choice = toChoose(home.pairings);
   if (choice !== undefined) return <TimesToChoose {...choice} />;
   const [survey, ...more] = home.surveys;
@@ -49,6 +47,14 @@ export function ToDo({ home }: { home: Home }): ReactNode {
   const pairing = withoutGoal(home.pairings);
   if (pairing !== undefined) return <FirstGoal pairing={pairing} />;
   return <Standing home={home} choice={choosing?.choice ?? null} />;
+}
+
+/** What a pairing cannot go on without my answer to. */
+function questionIn(pairings: readonly PairingBody[]): ReactNode {
+  const split = pairings.find(({ continuation }) => continuation !== null);
+  if (split !== undefined) return <ToContinue pairing={split} />;
+  const proposed = pairings.find(({ decisions }) => decisions.some(({ toAnswer }) => toAnswer));
+  return proposed === undefined ? null : <ToAgree pairing={proposed} />;
 }
 
 /** Somebody has split the series in Outlook, and one of us has to say what goes on. */

@@ -56,7 +56,7 @@ interface MeetingPlanProps {
 export function MeetingPlan({ pairing, open }: MeetingPlanProps): ReactNode {
   const styles = useStyles();
   const { tab, language } = useTexts();
-  const { series, place, endsOn, status, meetings, mayTell } = pairing;
+  const { series, place, endsOn, status, meetings } = pairing;
   const { standing, minutes, counts } = series;
   if (status === 'closed' && meetings.length === 0) return null;
   return (
@@ -82,19 +82,28 @@ export function MeetingPlan({ pairing, open }: MeetingPlanProps): ReactNode {
           </>
         )}
       </div>
-      <div className={styles.actions}>
-        {mayTell ? (
-          <Button icon={<CalendarCheckmarkRegular />} onClick={() => open('met')}>
-            {tab.outside.open}
-          </Button>
-        ) : null}
-        {series.mayChange ? (
-          <Button icon={<CalendarSyncRegular />} onClick={() => open('standing')}>
-            {tab.meetings.newStanding}
-          </Button>
-        ) : null}
-        {status === 'closed' ? null : <PlanMenu pairing={pairing} open={open} />}
-      </div>
+      <PlanActions pairing={pairing} open={open} />
+    </div>
+  );
+}
+
+function PlanActions({ pairing, open }: MeetingPlanProps): ReactNode {
+  const styles = useStyles();
+  const { tab } = useTexts();
+  const { series, status, mayTell } = pairing;
+  return (
+    <div className={styles.actions}>
+      {mayTell ? (
+        <Button icon={<CalendarCheckmarkRegular />} onClick={() => open('met')}>
+          {tab.outside.open}
+        </Button>
+      ) : null}
+      {series.mayChange && status !== 'closed' ? (
+        <Button icon={<CalendarSyncRegular />} onClick={() => open('standing')}>
+          {tab.meetings.newStanding}
+        </Button>
+      ) : null}
+      {status === 'closed' ? null : <PlanMenu pairing={pairing} open={open} />}
     </div>
   );
 }

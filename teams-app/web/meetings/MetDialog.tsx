@@ -35,12 +35,18 @@ export function MetDialog({ pairing, close }: MetDialogProps): ReactNode {
   return <WhenDialog pairing={pairing} close={close} told={told} />;
 }
 
+/** As it is being filled in. */
+interface Met {
+  readonly day: string;
+  readonly time: string;
+  readonly minutes: string;
+}
+
 function WhenDialog({ pairing, close, told }: MetDialogProps & { told: (isNew: boolean) => void }): ReactNode {
-  const styles = useStyles();
-  const { tab, language } = useTexts();
-  const { reader, now } = useReaderClock();
+  const { tab } = useTexts();
+  const { reader } = useReaderClock();
   const texts = tab.outside;
-  const [met, setMet] = useState({ day: '', time: '', minutes: String(pairing.rhythm.present.minutes) });
+  const [met, setMet] = useState<Met>({ day: '', time: '', minutes: String(pairing.rhythm.present.minutes) });
   const [tried, setTried] = useState(false);
   const save = useChange(
     (client, body: MetInput) => client.call(extraMeetingEndpoints.met, { params: { id: pairing.id }, body }),
@@ -50,49 +56,78 @@ function WhenDialog({ pairing, close, told }: MetDialogProps & { told: (isNew: b
       fails: 'here',
     },
   );
-  const today = localDate(now, reader.timeZone);
-  const { least, most } = extraMinutes;
-  const minutes = Number(met.minutes);
-  const isLength = Number.isInteger(minutes) && least <= minutes && minutes <= most;
-  const wrong = {
-    day: met.day === '' ? texts.dayMissing : met.day > today ? texts.dayAhead : null,
-    time: met.time === '' ? texts.timeMissing : null,
-    minutes: isLength ? null : texts.minutesWrong(amount(least, language), amount(most, language)),
-  };
-  const shown = (fault: string | null): object => (tried && fault !== null ? { validationMessage: fault } : {});
+  const wrong = useFaults(met);
   const submit = (): void => {
     setTried(true);
     if (Object.values(wrong).some((fault) => fault !== null)) return;
-    save.mutate({ day: met.day, time: met.time, timeZone: reader.timeZone, minutes });
+    save.mutate({ ...met, timeZone: reader.timeZone, minutes: Number(met.minutes) });
   };
   return (
     <FormDialog title={texts.title} action={texts.action} busy={save.isPending} submit={submit} close={close}>
       <span>{texts.body(pairing.partner.givenName)}</span>
-      <div className={styles.when}>
-        <Field label={texts.day} {...shown(wrong.day)}>
-          <Input
-            type="date"
-            size="large"
-            max={today}
-            value={met.day}
-            onChange={(_, { value }) => setMet({ ...met, day: value })}
-          />
-        </Field>
-        <Field label={texts.time} {...shown(wrong.time)}>
-          <Input type="time" size="large" value={met.time} onChange={(_, { value }) => setMet({ ...met, time: value })} />
-        </Field>
-        <Field label={texts.minutes} className={styles.short} {...shown(wrong.minutes)}>
-          <Input
-            type="number"
-            size="large"
-            min={least}
-            max={most}
-            value={met.minutes}
-            onChange={(_, { value }) => setMet({ ...met, minutes: value })}
-          />
-        </Field>
-      </div>
+      <WhenFields met={met} set={setMet} wrong={tried ? wrong : null} />
       {save.isError ? <Trouble error={save.error} /> : null}
     </FormDialog>
+  );
+}
+
+type Faults = Readonly<Record<keyof Met, string | null>>;
+
+/** What the server would refuse as well, said beside the field. */
+function useFaults({ day, time, minutes }: Met): Faults {
+  const { tab, language } = useTexts();
+  const { reader, now } = useReaderClock();
+  const texts = tab.outside;
+  const { least, most } = extraMinutes;
+  const length = Number(minutes);
+  const isLength = Number.isInteger(length) && least <= length && length <= most;
+  const isAhead = day > localDate(now, reader.timeZone);
+  return {
+    day: day === '' ? texts.dayMissing : isAhead ? texts.dayAhead : null,
+    time: time === '' ? texts.timeMissing : null,
+    minutes: isLength ? null : texts.minutesWrong(amount(least, language), amount(most, language)),
+  };
+}
+
+interface WhenFieldsProps {
+  readonly met: Met;
+  readonly set: (met: Met) => void;
+  /** Null before anything was sent. */
+  readonly wrong: Faults | null;
+}
+
+function WhenFields({ met, set, wrong }: WhenFieldsProps): ReactNode {
+  const styles = useStyles();
+  const texts = useTexts().tab.outside;
+  const { reader, now } = useReaderClock();
+  const shown = (field: keyof Met): object => {
+    const fault = wrong?.[field] ?? null;
+    return fault === null ? {} : { validationMessage: fault };
+  };
+  return (
+    <div className={styles.when}>
+      <Field label={texts.day} {...shown('day')}>
+        <Input
+          type="date"
+          size="large"
+          max={localDate(now, reader.timeZone)}
+          value={met.day}
+          onChange={(_, { value }) => set({ ...met, day: value })}
+        />
+      </Field>
+      <Field label={texts.time} {...shown('time')}>
+        <Input type="time" size="large" value={met.time} onChange={(_, { value }) => set({ ...met, time: value })} />
+      </Field>
+      <Field label={texts.minutes} className={styles.short} {...shown('minutes')}>
+        <Input
+          type="number"
+          size="large"
+          min={extraMinutes.least}
+          max={extraMinutes.most}
+          value={met.minutes}
+          onChange={(_, { value }) => set({ ...met, minutes: value })}
+        />
+      </Field>
+    </div>
   );
 }

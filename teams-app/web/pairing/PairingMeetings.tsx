@@ -134,13 +134,17 @@ function useNamed(pairing: PairingBody, shown: MeetingsShown): Opened | null {
 
 /** Cards of the bot lead here as well; what opens asks before anything happens. */
 function dialogNamed(pairing: PairingBody, kind: MeetingsDialog | null): Opened | null {
+  return kind !== null && mayOpen(pairing, kind) ? { kind } : null;
+}
+
+function mayOpen(pairing: PairingBody, kind: MeetingsDialog): boolean {
   const { status, mayTell } = pairing;
-  if (kind === null) return null;
   // What they had together may be told of for some time after the end.
-  if (kind === 'met') return mayTell ? { kind } : null;
-  if (status === 'closed' || (kind === 'rhythm' && !mayProposeRhythm(pairing))) return null;
-  const isBeside = (kind === 'pause' && status === 'paused') || (kind === 'resume' && status !== 'paused');
-  return isBeside ? null : { kind };
+  if (kind === 'met') return mayTell;
+  if (status === 'closed') return false;
+  if (kind === 'rhythm') return mayProposeRhythm(pairing);
+  if (kind === 'resume') return status === 'paused';
+  return kind !== 'pause' || status !== 'paused';
 }
 
 /** The home page leads here with the offer's id. */

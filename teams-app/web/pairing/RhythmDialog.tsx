@@ -105,10 +105,7 @@ function Fields({ wanted, want, choices, fault }: FieldsProps): ReactNode {
           ))}
         </Select>
       </Field>
-      <Field
-        label={texts.minutes}
-        {...(fault === 'length' ? { validationMessage: lengthHelp } : { hint: lengthHelp })}
-      >
+      <Field label={texts.minutes} {...(fault === 'length' ? { validationMessage: lengthHelp } : { hint: lengthHelp })}>
         <Input
           type="number"
           size="large"

@@ -24,7 +24,10 @@ interface OwnRhythmFieldsProps {
 export function OwnRhythmFields({ input, change, wrong, lengths }: OwnRhythmFieldsProps): ReactNode {
   const { hr } = useTexts();
   const own = input.ownRhythm ?? null;
-  const all: OwnRhythmBody = { cadences: [...cadences], minutes: { least: lengths[0] ?? 0, most: lengths.at(-1) ?? 0 } };
+  const all: OwnRhythmBody = {
+    cadences: [...cadences],
+    minutes: { least: lengths[0] ?? 0, most: lengths.at(-1) ?? 0 },
+  };
   return (
     <>
       <Checkbox

@@ -148,8 +148,10 @@ export const domainRules: Readonly<Record<string, DomainRule>> = {
   imported_field_state_check: every<'stands' | 'undone' | 'kept'>({ stands: true, undone: true, kept: true }),
   joint_decision_kind_check: { words: decisionKinds },
   joint_decision_live_check: {
-    keeps: () => [subjectOf({ about: { kind: 'rhythm', rhythm: rhythmOfProgramme(programme) }, pairingId: pairing.id })]
-      .map((subject) => subject === pairing.id),
+    keeps: () =>
+      [subjectOf({ about: { kind: 'rhythm', rhythm: rhythmOfProgramme(programme) }, pairingId: pairing.id })].map(
+        (subject) => subject === pairing.id,
+      ),
   },
   joint_decision_status_check: { words: decisionStatuses },
   match_proposal_refusal_check: { words: approveObstacles },

@@ -77,9 +77,7 @@ describe('who is asked about which meeting', () => {
   }
 
   test('nobody is asked about a meeting of more than ten days ago', () => {
-    expect(surveysFor({ ...booked, status: 'held' }, members, ids, end.add({ hours: 240 }))).toEqual(
-      [],
-    );
+    expect(surveysFor({ ...booked, status: 'held' }, members, ids, end.add({ hours: 240 }))).toEqual([]);
   });
 
   test('the mentor is not asked about the goals, nor the mentee about the preparation', () => {

@@ -13,7 +13,7 @@ import { endPairing } from '#operations/pairing/end-pairing.ts';
 import { answerSurvey } from '#operations/surveys/answer-survey.ts';
 import { actor, meetingsOf } from '../life-world.ts';
 import { life, mentee, mentor, pair, pairing, pairingId, stranger, withOnePair } from '../one-pair.ts';
-import { noon } from '../../adapters/store/world.ts';
+import { newId, noon } from '../../adapters/store/world.ts';
 
 withOnePair();
 
@@ -110,11 +110,8 @@ describe('Two have met although nothing was booked', () => {
 
   test('both tell at once: one meeting, and neither is asked whether it was', async () => {
     life.moveTo(afterwards);
-    const both = await Promise.all([
-      told(),
-      told(mentee(), { at: aDayOn.at.add({ minutes: 15 }), minutes: 30 }),
-    ]);
-    expect(both.map(({ isNew }) => isNew).toSorted()).toEqual([false, true]);
+    const both = await Promise.all([told(), told(mentee(), { at: aDayOn.at.add({ minutes: 15 }), minutes: 30 })]);
+    expect(both.filter(({ isNew }) => isNew)).toHaveLength(1);
     expect(new Set(both.map(({ meetingId }) => meetingId)).size).toBe(1);
     expect(await extra()).toHaveLength(1);
     expect((await surveys()).map(({ saidMet }) => saidMet)).toEqual([true, true]);
@@ -174,7 +171,7 @@ describe('What is answered about it', () => {
     life.moveTo(noon.add({ hours: 48 }));
     const ask = { role: 'mentee', status: 'open', dueAt: noon, sentAt: null, remindedAt: null } as const;
     const survey = { ...ask, meetingId: first.id, personId: pair.mentee.id, asksFit: false, saidMet: false };
-    const id = life.context.newId() as Survey['id'];
+    const id = newId<'Survey'>();
     await life.store.write(async (tx) => {
       await tx.changeMeeting(first.id, (present) => ({ ...present, status: 'missed', settledAt: noon }));
       await tx.addSurveys([{ ...survey, id }]);

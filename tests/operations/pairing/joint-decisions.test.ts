@@ -121,7 +121,9 @@ describe('The next meeting is left out or moved only if both want it', () => {
 
   test('not one about to begin, and nobody else’s', async () => {
     const { id: meetingId } = await firstMeeting();
-    await expect(proposeForNext(life.context, stranger, { meetingId, what: 'skip' })).rejects.toThrow('No such meeting');
+    await expect(proposeForNext(life.context, stranger, { meetingId, what: 'skip' })).rejects.toThrow(
+      'No such meeting',
+    );
     const id = await toSkip();
     await expect(answer(id, true, stranger)).rejects.toThrow('No such proposal');
     life.moveTo(noon.add({ hours: 22 }));
