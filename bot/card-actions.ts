@@ -4,6 +4,7 @@ import type { CardMessage } from './cards/card.ts';
 import { notDoneCard, type NotDone } from './cards/not-done-card.ts';
 import { pressOf, verbIn, type Verb } from './cards/verbs.ts';
 import { continuationDeeds } from './continuation-actions.ts';
+import { decisionDeeds } from './decision-actions.ts';
 import type { Deeds, Desk } from './desk.ts';
 import { enrolmentDeeds } from './enrolment-actions.ts';
 import { offerDeeds } from './offer-actions.ts';
@@ -11,7 +12,14 @@ import { requestDeeds } from './request-actions.ts';
 import { surveyDeeds } from './survey-actions.ts';
 
 /** The answers to all verbs. Does not compile while a verb has none. */
-const deeds: Deeds = { ...enrolmentDeeds, ...surveyDeeds, ...offerDeeds, ...continuationDeeds, ...requestDeeds };
+const deeds: Deeds = {
+  ...enrolmentDeeds,
+  ...surveyDeeds,
+  ...offerDeeds,
+  ...continuationDeeds,
+  ...decisionDeeds,
+  ...requestDeeds,
+};
 
 /**
  * What happens when somebody presses a button: the verb's operation, and the card that stands there afterwards.

@@ -20,7 +20,9 @@ export const surveyDeeds = {
 
 async function answerByCard(desk: Desk, actor: Actor, press: Pressed<'answer-survey'>): Promise<CardMessage> {
   const { surveyId } = press;
-  const response = responseFrom(press);
+  const { survey } = await openSurveyOf(desk.context, actor, surveyId);
+  // Whoever has said so before is not asked whether they met.
+  const response = responseFrom(survey.saidMet ? { ...press, didMeet: press.didMeet || 'yes' } : press);
   if (response === null) {
     return askAgain(desk, actor, press, { fault: botTexts(actor.language).survey.missing, isConfirmed: false });
   }
@@ -31,7 +33,8 @@ async function answerByCard(desk: Desk, actor: Actor, press: Pressed<'answer-sur
     const { fit, helpWanted } = response;
     if (fit === 'not-sure' || fit === 'not-a-fit')
       return fitCard({ ...outcome, surveyId, fit, helpWanted }, reader, at);
-    return surveyThanksCard({ next: nextOf(outcome), helpWanted }, reader, at);
+    const missed = response.didMeet === 'yes' ? null : outcome.pairingId;
+    return surveyThanksCard({ next: nextOf(outcome), helpWanted, missed }, reader, at);
   }
   const why = outcome.refused;
   if (why === 'usefulness-missing') {
@@ -70,15 +73,17 @@ async function askAgain(
   why: { readonly fault: string | null; readonly isConfirmed: boolean },
 ): Promise<CardMessage> {
   const view = await openSurveyOf(desk.context, actor, surveyId);
-  const { survey, meeting, goalTitle, homeZone } = view;
+  const { survey, meeting, goalTitle, homeZone, toldBy } = view;
   const who = await whoAmI(desk.context, actor);
   const timeZone = isRefused(who) ? null : who.person.workingHours?.timeZone;
   const reader = { language: actor.language, timeZone: timeZone ?? homeZone };
-  const { role, asksFit } = survey;
+  const { role, asksFit, saidMet } = survey;
   const questions = {
     surveyId,
     role,
     asksFit,
+    saidMet,
+    toldBy,
     partner: elsewhereOf(view),
     meetingStart: meeting.start,
     goalTitle,

@@ -11,6 +11,7 @@ export type MatchRuleId = Id<'MatchRule'>;
 export type DraftActId = Id<'DraftAct'>;
 export type GroupProposalId = Id<'GroupProposal'>;
 export type PairingId = Id<'Pairing'>;
+export type JointDecisionId = Id<'JointDecision'>;
 export type MeetingSeriesId = Id<'MeetingSeries'>;
 export type ContinuationId = Id<'Continuation'>;
 export type MeetingId = Id<'Meeting'>;

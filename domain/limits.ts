@@ -42,6 +42,9 @@ export const most = {
   synonyms: 40,
 } as const;
 
+/** Whole minutes of a meeting outside the series, both inclusive: from a word over coffee to half a day. */
+export const extraMinutes = { least: 10, most: 240 } as const;
+
 /** Whole minutes of one meeting, both inclusive. */
 export const meetingMinutes = { least: 25, most: 60 } as const;
 

@@ -21,6 +21,7 @@ import { meetingReader, meetingWriter } from './meetings/meetings.ts';
 import { noticeReader, noticeWriter } from './messages/notices.ts';
 import { offerReader, offerWriter } from './meetings/offers.ts';
 import { upkeepReader, upkeepWriter } from './upkeep.ts';
+import { decisionReader, decisionWriter } from './pairing/joint-decisions.ts';
 import { pairingReader, pairingWriter } from './pairing/pairings.ts';
 import { appInstallReader, appInstallWriter } from './people/app-installs.ts';
 import { audienceReader } from './people/audience.ts';
@@ -72,6 +73,7 @@ function readerOn(db: Db): Reader {
     ...roundReader(db),
     ...draftReader(db),
     ...pairingReader(db),
+    ...decisionReader(db),
     ...groupReader(db),
     ...seriesReader(db),
     ...seriesContextReader(db),
@@ -105,6 +107,7 @@ function writerOn(db: Db): Writer {
     ...roundWriter(db),
     ...draftWriter(db),
     ...pairingWriter(db),
+    ...decisionWriter(db),
     ...groupWriter(db),
     ...seriesWriter(db),
     ...continuationWriter(db),

@@ -4,6 +4,7 @@ import { movedCard, nudgeCard, pausedCard } from '#bot/cards/meetings/change-car
 import { requestCard, suggestionsCard } from '#bot/cards/choosing/choice-cards.ts';
 import { endedCard } from '#bot/cards/pairing/ended-card.ts';
 import { groupIntroductionCard, memberLeftCard } from '#bot/cards/groups/group-cards.ts';
+import { decisionCard } from '#bot/cards/pairing/decision-card.ts';
 import { continuationCard } from '#bot/cards/meetings/continuation-card.ts';
 import { offerCard } from '#bot/cards/meetings/offer-card.ts';
 import { bookedCard, introductionCard } from '#bot/cards/pairing/pairing-cards.ts';
@@ -175,6 +176,7 @@ const cards: ByKind<BotMessage, [NamingReader, CardGround], CardMessage> = {
   booked: bookedCard,
   offer: offerCard,
   continuation: continuationCard,
+  'joint-decision': decisionCard,
   moved: movedCard,
   nudge: nudgeCard,
   paused: (message, reader, { links }) => pausedCard(message, reader, links),

@@ -52,6 +52,8 @@ export const verbs = {
   'skip-offer': button(press),
   'go-on-with': button({ ...asked, chosen: count }),
   'go-on-with-none': button(asked),
+  'agree-to-it': button({ decisionId: id<'JointDecision'>() }),
+  'keep-as-it-is': button({ decisionId: id<'JointDecision'>() }),
   'skip-meeting': button({ meetingId: id<'Meeting'>() }),
   'ask-other-times': button({ meetingId: id<'Meeting'>() }),
   'ask-standing-time': button({ pairingId: id<'Pairing'>() }),

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import type { MeetingId, MeetingSeriesId } from '../ids.ts';
+import type { MeetingId, MeetingSeriesId, PersonId } from '../ids.ts';
 import type { PlanReason } from './plan-reason.ts';
 
 export const meetingStatuses = ['planned', 'moved', 'held', 'missed', 'cancelled'] as const;
@@ -18,7 +18,10 @@ export type MeetingIntent =
 export const losses = ['cancelled', 'declined', 'gone', 'uninvited', 'removed', 'split'] as const;
 export type MeetingLoss = (typeof losses)[number];
 
-/** One occurrence of a series, keyed by the series and its original start (never by Graph's occurrence id). */
+/**
+ * One occurrence of a series, keyed by the series and its original start (never by Graph's occurrence id); or one that
+ * people had outside it (`toldBy`), which no calendar knows.
+ */
 export interface Meeting {
   readonly id: MeetingId;
   readonly seriesId: MeetingSeriesId;
@@ -44,6 +47,8 @@ export interface Meeting {
   readonly eventId: string | null;
   /** The same in all calendars, by which the guest's copy of that single meeting is found; null without one. */
   readonly iCalUId: string | null;
+  /** Who said that they met outside the series, which then is the one they had; null: an occurrence of it. */
+  readonly toldBy: PersonId | null;
 }
 
 /** A meeting as its series has it: nothing has happened to it yet. Times of any length; `end` lies after `start`. */
@@ -63,6 +68,7 @@ export function newMeeting(
     replacementKey: null,
     eventId: null,
     iCalUId: null,
+    toldBy: null,
   };
 }
 

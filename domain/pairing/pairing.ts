@@ -5,6 +5,7 @@ import type { GroupProposal } from '../groups/group-proposal.ts';
 import type { PairingKind, PairingMember } from '../groups/pairing-kind.ts';
 import type { MatchProposal } from '../matching/proposal.ts';
 import { isPastLastDay, pairingDates, type Programme } from '../programme/programme.ts';
+import { isSameRhythm, rhythmOfProgramme, type Rhythm } from '../programme/rhythm.ts';
 import { refused, type Refused } from '../refused.ts';
 import type { EndReason } from './end-reason.ts';
 import { longest } from '../limits.ts';
@@ -38,11 +39,22 @@ export interface Pairing {
   } | null;
   /** Where the two meet in person; null: in Teams. */
   readonly place: string | null;
+  /** What its people have agreed on; null: they meet as the programme says. Ask `rhythmOf`. */
+  readonly rhythm: Rhythm | null;
   readonly version: number;
 }
 
 /** What can be done with a pairing, and in which of its states. */
-export type PairingAct = 'activate' | 'book' | 'survey' | 'set-goal' | 'set-place' | 'pause' | 'resume' | 'close';
+export type PairingAct =
+  | 'activate'
+  | 'book'
+  | 'survey'
+  | 'set-goal'
+  | 'set-place'
+  | 'set-rhythm'
+  | 'pause'
+  | 'resume'
+  | 'close';
 
 export const pairingActs = {
   activate: ['begun'],
@@ -50,6 +62,7 @@ export const pairingActs = {
   survey: ['begun', 'active'],
   'set-goal': ['begun', 'active', 'paused'],
   'set-place': ['begun', 'active', 'paused'],
+  'set-rhythm': ['begun', 'active', 'paused'],
   pause: ['begun', 'active'],
   resume: ['paused'],
   close: ['begun', 'active', 'paused'],
@@ -105,6 +118,7 @@ function newPairing(
     pausedUntil: null,
     ended: null,
     place: programme.slots.place,
+    rhythm: null,
     version: 1,
   };
 }
@@ -192,6 +206,22 @@ export function setPlace(
   const named = tidyLine(place ?? '');
   if (isTooLong(named, longest.place)) return refused('text-too-long');
   return { ...pairing, place: named === '' ? null : named, version: pairing.version + 1 };
+}
+
+/** How often and how long these people meet: as they have agreed, else as their programme says. Nothing else tells it. */
+export function rhythmOf({ rhythm }: Pick<Pairing, 'rhythm'>, programme: Programme): Rhythm {
+  return rhythm ?? rhythmOfProgramme(programme);
+}
+
+/** Everybody in it has agreed to meet like this from now on. The programme's own rhythm is followed wherever HR takes it. */
+export function withRhythm(
+  pairing: Pairing,
+  rhythm: Rhythm,
+  programme: Programme,
+): Pairing | Refused<'not-allowed-now'> {
+  if (!mayActOnPairing(pairing.status, 'set-rhythm')) return refused('not-allowed-now');
+  const own = isSameRhythm(rhythm, rhythmOfProgramme(programme)) ? null : rhythm;
+  return { ...pairing, rhythm: own, version: pairing.version + 1 };
 }
 
 /** The programme's last day was moved, and the pairing's with it; not to a day before the two begin. */

@@ -32,6 +32,7 @@ export function defaultProgramme(from: {
     forms: ['mentoring', 'group', 'circle'],
     cadence: 'monthly',
     meetingMinutes: 45,
+    ownRhythm: null,
     slots: anySlot,
     audience: { kind: 'everyone' },
     languages: [...languages],

@@ -44,6 +44,12 @@ export interface ProgrammeContact {
   readonly mail: string;
 }
 
+/** What pairs may choose for themselves: at least one rhythm, and a length within bounds (whole minutes, both inclusive). */
+export interface OwnRhythm {
+  readonly cadences: readonly Cadence[];
+  readonly minutes: { readonly least: number; readonly most: number };
+}
+
 /** One of a company's programmes: for whom it is, when, in which rhythm, and how its people are brought together. */
 export interface Programme {
   readonly id: ProgrammeId;
@@ -61,6 +67,8 @@ export interface Programme {
   readonly cadence: Cadence;
   /** Length of one meeting in minutes, within the limits `meetingMinutes`. */
   readonly meetingMinutes: number;
+  /** Null: every pair keeps the programme's rhythm. */
+  readonly ownRhythm: OwnRhythm | null;
   /** On which days and hours meetings may stand, and where. */
   readonly slots: SlotPolicy;
   readonly audience: Audience;

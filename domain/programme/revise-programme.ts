@@ -3,7 +3,7 @@ import { isWithin, longest, meetingMinutes, most, pairingMonths } from '../limit
 import { refused, type Refused } from '../refused.ts';
 import { isMailAddress, isTooLong, tidyLine } from '../text.ts';
 import { areSettingsInRange, mentoringForms, type MentoringForm } from './match-settings.ts';
-import { isPastLastDay, mayActOnProgramme, type Programme, type ProgrammeForm } from './programme.ts';
+import { isPastLastDay, mayActOnProgramme, type OwnRhythm, type Programme, type ProgrammeForm } from './programme.ts';
 import { faultInSlots, type SlotFault } from './slot-policy.ts';
 
 /** What HR may set; everything that is left out stays as it is. */
@@ -16,6 +16,8 @@ type Fault =
   | 'shorter-than-one-month'
   | 'longer-than-three-years'
   | 'pairing-months'
+  | 'own-rhythm-empty'
+  | 'own-rhythm-length'
   | 'form-missing'
   | 'programme-language-missing'
   | 'zone-unknown'
@@ -65,9 +67,17 @@ function faultIn(programme: Programme): Fault | null {
   if (forms.length === 0 || new Set(forms).size < forms.length) return 'form-missing';
   if (languages.length === 0) return 'programme-language-missing';
   if (!isMeetingLength(programme.meetingMinutes)) return 'meeting-length';
+  const wrong = programme.ownRhythm && faultInOwnRhythm(programme.ownRhythm);
+  if (wrong !== null) return wrong;
   if (!areSettingsInRange(programme.matching)) return 'matching-out-of-range';
   if (!isZone(programme.timeZone)) return 'zone-unknown';
   return faultInTexts(programme) ?? faultInSlots(slots, programme.meetingMinutes) ?? faultInDates(programme);
+}
+
+function faultInOwnRhythm({ cadences, minutes }: OwnRhythm): 'own-rhythm-empty' | 'own-rhythm-length' | null {
+  if (cadences.length === 0) return 'own-rhythm-empty';
+  const isInOrder = minutes.least <= minutes.most;
+  return isInOrder && isMeetingLength(minutes.least) && isMeetingLength(minutes.most) ? null : 'own-rhythm-length';
 }
 
 /** An IANA name that this machine's zone data knows. */

@@ -68,9 +68,20 @@ function closedFor(survey: Survey): ResponseRefusal | null {
 }
 
 function faultIn(input: ResponseInput, survey: Survey): ResponseRefusal | null {
-  const asked = questionsFor(survey);
-  if (input.goalProgress !== null && !asked.includes('goal-progress')) return 'question-not-asked';
-  if (input.wellPrepared !== null && !asked.includes('well-prepared')) return 'question-not-asked';
-  if (input.fit !== null && !asked.includes('fit')) return 'question-not-asked';
+  if (answersUnasked(input, survey)) return 'question-not-asked';
   return input.didMeet === 'yes' && input.usefulness === null ? 'usefulness-missing' : null;
+}
+
+/** Whoever has told of a meeting takes it back, and does not say in the survey that it never was. */
+function answersUnasked({ didMeet, goalProgress, wellPrepared, fit }: ResponseInput, survey: Survey): boolean {
+  const asked = questionsFor(survey);
+  const given = {
+    'did-meet': didMeet !== 'yes',
+    'goal-progress': goalProgress !== null,
+    'well-prepared': wellPrepared !== null,
+    fit: fit !== null,
+  } as const;
+  return (['did-meet', 'goal-progress', 'well-prepared', 'fit'] as const).some(
+    (question) => given[question] && !asked.includes(question),
+  );
 }

@@ -16,7 +16,9 @@ export interface Survey {
   readonly status: SurveyStatus;
   /** After the pair's first meeting that took place: do the two feel right for each other? */
   readonly asksFit: boolean;
-  /** When the card is due; 15 minutes after the meeting's end. */
+  /** They have said themselves, before being asked, that they met. */
+  readonly saidMet: boolean;
+  /** When the card is due; 15 minutes after the meeting's end, or after it became known. */
   readonly dueAt: Temporal.Instant;
   readonly sentAt: Temporal.Instant | null;
   readonly remindedAt: Temporal.Instant | null;
@@ -50,6 +52,7 @@ interface Asked {
   readonly personId: PersonId;
   readonly role: Role;
   readonly asksFit: boolean;
+  readonly saidMet: boolean;
 }
 
 /**
@@ -70,7 +73,7 @@ export function asksFit(
  * once ten days have passed, when nobody remembers (a service that stood still does not ask about last month).
  */
 export function surveysFor(
-  meeting: Pick<Meeting, 'id' | 'status' | 'end'>,
+  meeting: Surveyed & Pick<Meeting, 'status'>,
   members: readonly Asked[],
   ids: readonly SurveyId[],
   now: Temporal.Instant,
@@ -82,7 +85,10 @@ export function surveysFor(
   });
 }
 
-function newSurvey(id: SurveyId, meeting: Pick<Meeting, 'id' | 'end'>, member: Asked): Survey {
+/** What of a meeting decides when it is asked about. */
+type Surveyed = Pick<Meeting, 'id' | 'end' | 'settledAt' | 'toldBy'>;
+
+function newSurvey(id: SurveyId, meeting: Surveyed, member: Asked): Survey {
   return {
     id,
     meetingId: meeting.id,
@@ -90,7 +96,8 @@ function newSurvey(id: SurveyId, meeting: Pick<Meeting, 'id' | 'end'>, member: A
     role: member.role,
     status: 'open',
     asksFit: member.asksFit,
-    dueAt: meeting.end.add(dueAfter),
+    saidMet: member.saidMet,
+    dueAt: knownFrom(meeting).add(dueAfter),
     sentAt: null,
     remindedAt: null,
   };
@@ -100,6 +107,11 @@ function newSurvey(id: SurveyId, meeting: Pick<Meeting, 'id' | 'end'>, member: A
 export function closesAt(meetingEnd: Temporal.Instant, nextMeetingStart: Temporal.Instant | null): Temporal.Instant {
   const latest = meetingEnd.add(openFor);
   return nextMeetingStart !== null && isBefore(nextMeetingStart, latest) ? nextMeetingStart : latest;
+}
+
+/** From when people can be asked about a meeting: its end, or the moment at which somebody told of it. */
+export function knownFrom({ end, settledAt, toldBy }: Pick<Meeting, 'end' | 'settledAt' | 'toldBy'>): Temporal.Instant {
+  return toldBy === null || settledAt === null ? end : later(end, settledAt);
 }
 
 /** The next of these meetings that may still take place. */
@@ -191,9 +203,19 @@ function wantedFrom(
  * What a person is asked: at most three taps (a fourth the first time). The mentor is never asked about
  * the mentee's goals.
  */
-export function questionsFor({ role, asksFit: withFit }: Pick<Survey, 'role' | 'asksFit'>): readonly QuestionKey[] {
+export function questionsFor({
+  role,
+  asksFit: withFit,
+  saidMet,
+}: Pick<Survey, 'role' | 'asksFit' | 'saidMet'>): readonly QuestionKey[] {
   const ofRole = role === 'mentee' ? 'goal-progress' : 'well-prepared';
-  return ['did-meet', 'usefulness', ofRole, ...(withFit ? (['fit'] as const) : []), 'help-wanted'];
+  return [
+    ...(saidMet ? [] : (['did-meet'] as const)),
+    'usefulness',
+    ofRole,
+    ...(withFit ? (['fit'] as const) : []),
+    'help-wanted',
+  ];
 }
 
 function isBefore(left: Temporal.Instant, right: Temporal.Instant): boolean {

@@ -1,3 +1,4 @@
+import { rhythmOf } from '#domain/pairing/pairing.ts';
 import { Temporal } from 'temporal-polyfill';
 import type { MeetingId } from '#domain/ids.ts';
 import { mayDo, type Meeting, type MeetingIntent } from '#domain/meetings/meeting.ts';
@@ -38,7 +39,7 @@ export function clashIntents(
     organiser: from.organiser,
     guest: from.guest,
     others: from.others ?? [],
-    cadence: series.plan?.standing.cadence ?? programme.cadence,
+    cadence: series.plan?.standing.cadence ?? rhythmOf(pairing, programme).cadence,
     startsOn: pairing.startsOn,
     endsOn: pairing.endsOn,
     timeZone: series.timeZone,

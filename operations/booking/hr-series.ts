@@ -2,10 +2,12 @@ import type { Temporal } from 'temporal-polyfill';
 import type { PersonId } from '#domain/ids.ts';
 import type { Meeting } from '#domain/meetings/meeting.ts';
 import type { Pairing } from '#domain/pairing/pairing.ts';
+import type { Rhythm } from '#domain/programme/rhythm.ts';
 import type { ActorIn, Context } from '../context.ts';
 import { groupBy } from '../group-by.ts';
 import type { Person } from '../ports/people.ts';
 import type { SeriesRecord } from '../ports/booking.ts';
+import type { Reader } from '../ports/store.ts';
 import { peopleById, readAsHr } from '../access/read-as-hr.ts';
 import { countsOf, nextOf, type SeriesCounts } from '../series/series-counts.ts';
 import { standingOf, type SeriesStanding } from '../series/series-standing.ts';
@@ -23,6 +25,8 @@ export interface SeriesView {
   readonly nextStart: Temporal.Instant | null;
   /** Null unless the pairing is paused. */
   readonly pausedUntil: Temporal.PlainDate | null;
+  /** What they have agreed on, where it is not the programme's. */
+  readonly ownRhythm: Rhythm | null;
 }
 
 /** Every pair's series, and earlier ones that are not wound up yet. HR only: throws `NotAllowed`. */
@@ -35,11 +39,20 @@ export async function hrSeries(context: Context, actor: ActorIn): Promise<readon
     const people = await peopleById(reader, memberIds);
     const all = await reader.meetingsOf(series.map(({ id }) => id));
     const meetings = groupBy(all, ({ seriesId }) => seriesId);
+    const extra = await extraMeetings(reader, series);
     return series.flatMap((each) => {
       const pairing = pairings.get(each.pairingId);
       return pairing === undefined
         ? []
-        : [seriesView(each, { pairing, people, now, meetings: meetings.get(each.id) ?? [] })];
+        : [
+            seriesView(each, {
+              pairing,
+              people,
+              now,
+              meetings: meetings.get(each.id) ?? [],
+              extra: extra.get(each.id) ?? [],
+            }),
+          ];
     });
   });
 }
@@ -48,20 +61,34 @@ interface Surroundings {
   readonly pairing: Pairing;
   readonly people: ReadonlyMap<PersonId, Person>;
   readonly meetings: readonly Meeting[];
+  /** What the people had outside the series. */
+  readonly extra: readonly Meeting[];
   readonly now: Temporal.Instant;
 }
 
-function seriesView(series: SeriesRecord, { pairing, people, meetings, now }: Surroundings): SeriesView {
+function seriesView(series: SeriesRecord, { pairing, people, meetings, extra, now }: Surroundings): SeriesView {
   const troubleId = series.trouble?.personId ?? null;
   return {
     series,
     people: pairing.members.map(({ personId }) => people.get(personId)).filter((person) => person !== undefined),
     troublePerson: troubleId === null ? null : (people.get(troubleId) ?? null),
-    counts: countsOf(meetings),
+    counts: countsOf([...meetings, ...extra]),
     standing: standingOf(series, meetings),
     nextStart: nextOf(meetings, now)?.start ?? null,
     pausedUntil: pairing.pausedUntil,
+    ownRhythm: pairing.rhythm,
   };
+}
+
+/** By the pairing's latest series, of which they are told to HR, whatever series stood when they met. */
+async function extraMeetings(reader: Reader, series: readonly SeriesRecord[]) {
+  const latest = new Map(series.toReversed().map(({ pairingId, id }) => [pairingId, id]));
+  const all = await reader.allSeriesOf([...latest.keys()]);
+  const pairingOf = new Map(all.map(({ id, pairingId }) => [id, pairingId]));
+  return groupBy(await reader.extraMeetingsOf([...latest.keys()]), ({ seriesId }) => {
+    const pairingId = pairingOf.get(seriesId);
+    return pairingId === undefined ? undefined : latest.get(pairingId);
+  });
 }
 
 /** A series that has been replaced and is over is not shown to HR. `all` has the latest of each pairing first. */

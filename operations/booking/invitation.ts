@@ -1,3 +1,4 @@
+import { rhythmOf } from '#domain/pairing/pairing.ts';
 import { asHtml } from '#domain/text.ts';
 import { agendaKinds, agendaOf, type AgendaKind } from '#domain/meetings/agenda.ts';
 import type { Language } from '#domain/programme/programme.ts';
@@ -27,7 +28,7 @@ export function invitationFor(loaded: SeriesMembers): { readonly subject: string
     subject: subjectOf(loaded),
     bodyHtml: [
       `<p>${asHtml(text.lead(programme.name[organiser.language]))}</p>`,
-      ...agendaKinds.map((kind) => agendaHtml(kind, programme.meetingMinutes, organiser.language)),
+      ...agendaKinds.map((kind) => agendaHtml(kind, rhythmOf(pairing, programme).minutes, organiser.language)),
       `<p>${pairing.kind === 'pair' ? text.private : text.privateInGroup}</p>`,
     ].join(''),
   };

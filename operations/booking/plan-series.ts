@@ -1,5 +1,8 @@
+import { rhythmOf } from '#domain/pairing/pairing.ts';
 import { Temporal } from 'temporal-polyfill';
 import type { MeetingSeriesId } from '#domain/ids.ts';
+import { occurrenceDays, standingAt, type StandingTime } from '#domain/meetings/cadence.ts';
+import { dateOf } from '#domain/time/zone-clock.ts';
 import { planStandingTime } from '#domain/booking/standing-plan.ts';
 import { leastBadSlots } from '#domain/booking/slot-least-bad.ts';
 import { findSeriesSlot, type SeriesPlan, type SlotSearch } from '#domain/booking/slot-search.ts';
@@ -11,6 +14,7 @@ import type { Job } from '../job.ts';
 import type { LoadedSeries } from '../series/load-series.ts';
 import { offerStandingTimes } from '../meetings/offer-replacement.ts';
 import type { SeriesRecord, StoredPlan } from '../ports/booking.ts';
+import type { Reader } from '../ports/store.ts';
 import { seriesStep } from './series-step.ts';
 import { broken } from './series-trouble.ts';
 
@@ -31,15 +35,16 @@ async function plan(context: Context, loaded: LoadedSeries): Promise<void> {
   if (window === null) return noCommonTime(context, loaded.series, []);
   const both = await bothCalendars(context, loaded, window);
   if ('trouble' in both) return cannot(context, loaded.series, both.trouble);
-  const search = searchOf(context, loaded, both);
+  const keep = await context.store.read((reader) => standingBefore(reader, loaded, context.now()));
+  const search = { ...searchOf(context, loaded, both), ...(keep === null ? {} : { keep }) };
   const found = planIn(search, loaded.series.wish);
   if (!('standing' in found)) return noCommonTime(context, loaded.series, found.otherwise);
-  const { series, programme } = loaded;
+  const { series, pairing, programme } = loaded;
   const now = context.now();
   const planned: SeriesRecord = {
     ...series,
     status: 'planned',
-    plan: storedPlan(found, programme.meetingMinutes),
+    plan: storedPlan(found, rhythmOf(pairing, programme).minutes),
     trouble: null,
     dueAt: now,
     attempts: 0,
@@ -64,13 +69,38 @@ function searchOf(
     organiser,
     guest,
     others,
-    cadence: programme.cadence,
-    minutes: programme.meetingMinutes,
+    ...rhythmOf(pairing, programme),
     startsOn: pairing.startsOn,
     endsOn: pairing.endsOn,
     notBefore: context.now().add(notice),
     wanted: 1,
   };
+}
+
+/**
+ * Where the people met as a rule before this series, in its rhythm: kept unless another time is clearly better. In another
+ * rhythm it is the same weekday and hour, from the next day on which they would have met.
+ */
+async function standingBefore(
+  reader: Reader,
+  { series, pairing, programme }: LoadedSeries,
+  now: Temporal.Instant,
+): Promise<StandingTime | null> {
+  const earlier = (await reader.allSeriesOf([pairing.id])).find(
+    ({ id, plan: had }) => id !== series.id && had !== null,
+  );
+  if (earlier === undefined || earlier.plan === null) return null;
+  const { cadence } = rhythmOf(pairing, programme);
+  const { standing, timeZone } = earlier.plan;
+  if (standing.cadence === cadence) return standing;
+  const dates = { cadence, startsOn: pairing.startsOn, endsOn: pairing.endsOn };
+  const today = now.toZonedDateTimeISO(timeZone).toPlainDate();
+  // Weeks are counted from the first day on.
+  const days = occurrenceDays(standing, dates.startsOn, dates.endsOn).map((day) => dateOf(day));
+  const ahead = days.filter((day) => Temporal.PlainDate.compare(day, today) >= 0);
+  return (
+    ahead.map((day) => standingAt(day.toPlainDateTime(standing.time), dates)).find((each) => each !== null) ?? null
+  );
 }
 
 /** The plan; where there is none, what the two may choose from instead. */

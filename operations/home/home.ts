@@ -4,13 +4,22 @@ import { goalTitleFrom, type Goal } from '#domain/goals/goal.ts';
 import type { PersonId, ProgrammeId } from '#domain/ids.ts';
 import type { Reason } from '#domain/matching/candidate.ts';
 import type { GroupReason } from '#domain/groups/group-proposal.ts';
-import { roleOf, type Pairing } from '#domain/pairing/pairing.ts';
-import { isProgrammeOver, type Language, type Wording } from '#domain/programme/programme.ts';
+import { mayActOnPairing, roleOf, type Pairing } from '#domain/pairing/pairing.ts';
+import {
+  isProgrammeOver,
+  type Language,
+  type OwnRhythm,
+  type Programme,
+  type Wording,
+} from '#domain/programme/programme.ts';
+import { rhythmOfProgramme, type Rhythm } from '#domain/programme/rhythm.ts';
 import { tidyLine } from '#domain/text.ts';
 import type { Actor, Context } from '../context.ts';
 import { nextRoundOf, type NextRound } from '../candidates/next-round.ts';
 import { surveyView, type SurveyView } from '../surveys/open-survey.ts';
 import { pairingMeetings, type PairingMeetings } from '../meetings/pairing-meetings.ts';
+import { decisionViewOf, type DecisionView } from '../pairing/decision-view.ts';
+import { presentRhythm } from '../series/present-rhythm.ts';
 import { mayReadGoal, mayReadWhole, viewerIn } from '../access/may-read.ts';
 import { partnersFor, type Partners } from '../access/partners.ts';
 import type { Person } from '../ports/people.ts';
@@ -31,8 +40,21 @@ export interface PairingView extends PairingMeetings, Partners {
   readonly joiningGoals: readonly string[];
   /** The programme they belong to. */
   readonly programmeName: Wording;
+  /** What waits for an answer, in the order in which it was proposed. */
+  readonly decisions: readonly DecisionView[];
+  /** How they meet today, and what they may propose. */
+  readonly rhythm: PairRhythm;
   /** The programme's (IANA), for people whose mailbox has not told its own. */
   readonly homeZone: string;
+}
+
+export interface PairRhythm {
+  readonly present: Rhythm;
+  readonly ofProgramme: Rhythm;
+  /** What HR lets pairs choose; null where it is nothing, or the pairing is over. */
+  readonly choices: OwnRhythm | null;
+  /** Has the pairing agreed on one of its own? */
+  readonly isOwn: boolean;
 }
 
 export interface HomeView {
@@ -114,6 +136,7 @@ async function pairingView(
   const programme = await reader.programme(pairing.programmeId);
   if (myRole === null || others === null || programme === null) return null;
   const goals = (await reader.goalsOf([pairing.id])).filter((goal) => mayReadGoal(pairing, viewerId, goal.ownerId));
+  const meetings = await pairingMeetings(reader, pairing, now);
   return {
     pairing,
     myRole,
@@ -121,11 +144,33 @@ async function pairingView(
     partnerLanguages: await languagesOf(reader, others.partner),
     reasons: await reasonsOf(reader, pairing, viewerId, others.partner.id),
     groupReasons: pairing.kind === 'pair' ? [] : ((await reader.groupProposalOf(pairing.id))?.fit.reasons ?? []),
-    ...(await pairingMeetings(reader, pairing, now)),
+    ...meetings,
+    decisions: await decisionsOf(reader, pairing, viewerId, language),
+    rhythm: rhythmFor(meetings.series, pairing, programme),
     goals,
     joiningGoals: myRole === 'mentee' ? await joiningGoals(reader, pairing, viewerId, goals) : [],
     programmeName: programme.name,
     homeZone: programme.timeZone,
+  };
+}
+
+async function decisionsOf(
+  reader: Reader,
+  pairing: Pairing,
+  viewerId: PersonId,
+  language: Language,
+): Promise<readonly DecisionView[]> {
+  const open = await reader.openDecisionsOf([pairing.id]);
+  return Promise.all(open.map(({ id }) => decisionViewOf(reader, id, viewerId, language)));
+}
+
+function rhythmFor(series: PairingMeetings['series'], pairing: Pairing, programme: Programme): PairRhythm {
+  const mayPropose = mayActOnPairing(pairing.status, 'set-rhythm') && programme.status !== 'ended';
+  return {
+    present: presentRhythm(series ?? undefined, pairing, programme),
+    ofProgramme: rhythmOfProgramme(programme),
+    choices: mayPropose ? programme.ownRhythm : null,
+    isOwn: pairing.rhythm !== null,
   };
 }
 

@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import type { PairingId, PersonId, SurveyId } from '#domain/ids.ts';
 import { riskOf, type RiskReason } from '#domain/insight/risk.ts';
 import type { Meeting } from '#domain/meetings/meeting.ts';
-import { closesAt, nextAfter } from '#domain/surveys/survey.ts';
+import { closesAt, knownFrom, nextAfter } from '#domain/surveys/survey.ts';
 import type { SeriesTrouble } from '#domain/booking/series.ts';
 import type { Pairing } from '#domain/pairing/pairing.ts';
 import { isUntoldForLong } from './counted-alike.ts';
@@ -210,7 +210,12 @@ function isBeforeItsEnd({ meetingId }: SurveyRecord, { pairings, meetingsOf, now
   const all = meetingsOf.get(pairing.id) ?? [];
   const meeting = all.find(({ id }) => id === meetingId);
   if (meeting === undefined) return false;
-  return Temporal.Instant.compare(now, closesAt(meeting.end, nextAfter(meeting, all)?.start ?? null)) < 0;
+  return (
+    Temporal.Instant.compare(
+      now,
+      closesAt(knownFrom(meeting), nextAfter({ end: knownFrom(meeting) }, all)?.start ?? null),
+    ) < 0
+  );
 }
 
 function cardReason({ undelivered, ...row }: Notice | SurveyRecord): AttentionReason {

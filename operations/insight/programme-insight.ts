@@ -2,12 +2,13 @@ import { landing, type Landing } from '#domain/insight/landing.ts';
 import { shownInSteps } from '#domain/insight/shown-counts.ts';
 import type { ShownRange } from '#domain/insight/shown-range.ts';
 import { programmeStatus, type ProgrammeFacts, type ProgrammeStatusFigures } from '#domain/insight/programme-status.ts';
-import { isOver, isStanding } from '#domain/meetings/meeting.ts';
+import { isOver, isStanding, type Meeting } from '#domain/meetings/meeting.ts';
 import type { Programme } from '#domain/programme/programme.ts';
 import { attentionList, type AttentionItem } from './attention.ts';
 import { zonesOutOfDate } from './counted-alike.ts';
 import type { ActorIn, Context } from '../context.ts';
 import { groupBy } from '../group-by.ts';
+import type { SeriesRecord } from '../ports/booking.ts';
 import type { Reader } from '../ports/store.ts';
 import { closeBatches } from '../access/close-batches.ts';
 import { peopleById, readAsHr } from '../access/read-as-hr.ts';
@@ -63,9 +64,9 @@ type Rows = Awaited<ReturnType<typeof rowsOf>>;
 async function rowsOf(reader: Reader, programme: Programme) {
   const pairings = await reader.pairings(programme.id);
   const series = await reader.seriesOfProgramme(programme.id);
-  const meetings = await reader.meetingsOf(series.map(({ id }) => id));
   const allSeries = await reader.allSeriesOf(pairings.map(({ id }) => id));
-  const pairingOf = new Map(series.map(({ id, pairingId }) => [id, pairingId]));
+  const meetings = await meetingsIn(reader, series, allSeries);
+  const pairingOf = new Map(allSeries.map(({ id, pairingId }) => [id, pairingId]));
   const enrolments = await reader.enrolments(programme.id);
   const personIds = [
     ...enrolments.map(({ personId }) => personId),
@@ -90,6 +91,22 @@ async function rowsOf(reader: Reader, programme: Programme) {
     helpWanted,
     helpTaken,
   };
+}
+
+/**
+ * What is planned comes from the latest series of each pairing; what took place, or should have, from all of them and from
+ * outside: a new rhythm does not undo what has been.
+ */
+async function meetingsIn(
+  reader: Reader,
+  latest: readonly SeriesRecord[],
+  all: readonly SeriesRecord[],
+): Promise<readonly Meeting[]> {
+  const present = new Set(latest.map(({ id }) => id));
+  const before = await reader.meetingsOf(all.map(({ id }) => id).filter((id) => !present.has(id)));
+  const decided = before.filter(({ status }) => status === 'held' || status === 'missed');
+  const extra = await reader.extraMeetingsOf(latest.map(({ pairingId }) => pairingId));
+  return [...decided, ...(await reader.meetingsOf([...present])), ...extra];
 }
 
 function factsOf(rows: Rows): ProgrammeFacts {

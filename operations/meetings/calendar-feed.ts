@@ -104,9 +104,14 @@ async function feedMeetings(reader: Reader, ownerId: PersonId): Promise<readonly
     const series = await reader.allSeriesOf([pairing.id]);
     const links = new Map(series.map(({ id, joinUrl }) => [id, joinUrl]));
     const { place } = pairing;
+    const partnerGivenName = others?.partner.givenName ?? '';
     for (const meeting of await reader.meetingsOf(series.map(({ id }) => id))) {
       const joinUrl = place === null ? (links.get(meeting.seriesId) ?? null) : null;
-      found.push({ meeting, partnerGivenName: others?.partner.givenName ?? '', place, joinUrl });
+      found.push({ meeting, partnerGivenName, place, joinUrl });
+    }
+    // Where people met outside the series nobody has asked. One that was taken back is no longer told of.
+    for (const meeting of await reader.extraMeetingsOf([pairing.id])) {
+      found.push({ meeting, partnerGivenName, place: null, joinUrl: null });
     }
   }
   return found;

@@ -13,8 +13,8 @@ export async function nudgeAfterMisses(context: Context, tx: Writer, pairing: Pa
   if (!mayActOnPairing(pairing.status, 'book')) return [];
   const now = context.now();
   const series = await tx.allSeriesOf([pairing.id]);
-  const meetings = await tx.meetingsOf(series.map(({ id }) => id));
-  const [, second] = missesInARow(meetings, now);
+  const booked = await tx.meetingsOf(series.map(({ id }) => id));
+  const [, second] = missesInARow([...booked, ...(await tx.extraMeetingsOf([pairing.id]))], now);
   if (second === undefined) return [];
   const about = { kind: 'nudge', meetingId: second.id } as const;
   await tx.addNotices(pairing.members.map(({ personId }) => newNotice(context, { about, personId, pairing, now })));

@@ -58,6 +58,17 @@ export async function offerNewStandingTime(
   return way === null ? [] : [...way, ...(await search(context, tx, { series, meeting: null, why }))];
 }
 
+/** All have agreed that this meeting goes elsewhere: other times for it are looked for, and offered to all. */
+export async function offerAgreedMove(
+  context: Context,
+  tx: Writer,
+  { series, meeting }: { readonly series: SeriesRecord; readonly meeting: Meeting },
+): Promise<readonly Job[]> {
+  const way = await makeWay(context, tx, series.id, meeting.id);
+  // What is offered for it already serves as well.
+  return way === null ? [] : [...way, ...(await search(context, tx, { series, meeting, why: 'asked' }))];
+}
+
 /** The two have no working time in common: the least bad standing times, best first, for them to choose. */
 export async function offerStandingTimes(
   context: Context,

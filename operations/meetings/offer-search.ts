@@ -1,3 +1,4 @@
+import { rhythmOf } from '#domain/pairing/pairing.ts';
 import { Temporal } from 'temporal-polyfill';
 import { searchPeriodOf, standingAt } from '#domain/meetings/cadence.ts';
 import { mayDo, type Meeting } from '#domain/meetings/meeting.ts';
@@ -44,7 +45,8 @@ async function meetingOptions(
   const { startsOn, endsOn } = pairing;
   const day = meeting.originalStart.toZonedDateTimeISO(timeZone).toPlainDate();
   const next = nextDay(meeting, meetings, timeZone);
-  const period = searchPeriodOf(day, next, { cadence: programme.cadence, startsOn, endsOn });
+  const { cadence } = rhythmOf(pairing, programme);
+  const period = searchPeriodOf(day, next, { cadence, startsOn, endsOn });
   const notBefore = context.now().add(offer.askedBy === null ? notice.unasked : notice.asked);
   const window = period && ahead(context, timeZone, period.from, period.until);
   if (period === null || window === null) return [];
@@ -99,7 +101,7 @@ async function standingOptions(context: Context, { loaded, meetings, offer }: Se
   if (window === null) return [];
   const both = await bothCalendars(context, loaded, window, { without: meetings.filter(stands) });
   if ('trouble' in both) return [];
-  const { cadence } = programme;
+  const { cadence, minutes } = rhythmOf(pairing, programme);
   const present = standingOf(series, meetings)?.standing ?? null;
   const zone = both.organiser.hours.timeZone;
   const refused = offer.refusedStarts.map((first) =>
@@ -110,7 +112,7 @@ async function standingOptions(context: Context, { loaded, meetings, offer }: Se
     guest: both.guest,
     others: both.others,
     cadence,
-    minutes: programme.meetingMinutes,
+    minutes,
     startsOn,
     endsOn,
     notBefore: context.now().add(notice.standing),

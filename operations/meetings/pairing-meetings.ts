@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import type { SeriesContinuation } from '#domain/booking/continuation.ts';
 import type { MeetingId, PersonId } from '#domain/ids.ts';
 import { agendaFor, type Agenda } from '#domain/meetings/agenda.ts';
+import { mayStillTell } from '#domain/meetings/extra.ts';
 import type { Meeting, MeetingLoss } from '#domain/meetings/meeting.ts';
 import { isLook } from '#domain/meetings/offer.ts';
 import { partnersOf, type Pairing } from '#domain/pairing/pairing.ts';
@@ -31,11 +32,13 @@ export interface PairingMeetings {
   readonly standing: SeriesStanding | null;
   /** Whom the series' trouble is about; null where it is about nobody in particular. */
   readonly troublePerson: Person | null;
-  /** By start. */
+  /** By start; those outside the series too. */
   readonly meetings: readonly NumberedMeeting[];
   readonly next: (NumberedMeeting & { readonly agenda: Agenda }) | null;
   /** What the two are asked of another series in Outlook; null where nothing is asked. */
   readonly continuation: SeriesContinuation | null;
+  /** May they still say that they met outside the series? */
+  readonly mayTell: boolean;
   /** May one of the two ask for another standing time? */
   readonly mayChangeStanding: boolean;
   /**
@@ -54,11 +57,12 @@ export async function pairingMeetings(
   const [series, ...earlier] = await reader.allSeriesOf([pairing.id]);
   if (series === undefined) {
     const nothing = { series: null, standing: null, troublePerson: null, next: null, continuation: null };
-    return { ...nothing, mayChangeStanding: false, meetings: [], offers: [] };
+    return { ...nothing, mayTell: false, mayChangeStanding: false, meetings: [], offers: [] };
   }
   const own = await reader.meetingsOf([series.id]);
   const before = (await reader.meetingsOf(earlier.map(({ id }) => id))).filter(({ status }) => status !== 'cancelled');
-  const meetings = numbered([...before, ...own], { series, pairing, now });
+  const extra = await reader.extraMeetingsOf([pairing.id]);
+  const meetings = numbered([...before, ...own, ...extra], { series, pairing, now });
   const troubleId = series.trouble?.personId ?? null;
   return {
     series,
@@ -67,6 +71,7 @@ export async function pairingMeetings(
     meetings,
     next: withAgenda(meetings, now),
     continuation: (await reader.continuationsOf([series.id])).find(({ status }) => status === 'open') ?? null,
+    mayTell: mayStillTell(pairing.ended?.at ?? null, now),
     mayChangeStanding: obstacleToChange({ series, pairing, meeting: null }, now) === null,
     offers: await offersOf(reader, series, own, now),
   };

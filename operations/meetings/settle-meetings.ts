@@ -1,15 +1,13 @@
-import { idOf, type MeetingId, type PersonId } from '#domain/ids.ts';
+import type { MeetingId, PersonId } from '#domain/ids.ts';
 import { settle, type MeetingEvidence, type Settlement } from '#domain/meetings/held.ts';
 import { isOver, unlessSettled, type Meeting } from '#domain/meetings/meeting.ts';
-import { activate, mayActOnPairing, type Pairing } from '#domain/pairing/pairing.ts';
-import { isRefused } from '#domain/refused.ts';
-import { asksFit, surveysFor } from '#domain/surveys/survey.ts';
 import type { Context } from '../context.ts';
 import { OutsideFailure } from '../failures.ts';
 import type { Job } from '../job.ts';
 import { withGuestSide } from '../series/guest-side.ts';
 import { loadSeries, type LoadedSeries } from '../series/load-series.ts';
 import { nudgeAfterMisses } from './nudge.ts';
+import { openSurveys } from './open-surveys.ts';
 import type { Reader, Writer } from '../ports/store.ts';
 import { evidenceOf, readSeries } from '../series/read-series.ts';
 
@@ -69,8 +67,19 @@ async function record(context: Context, tx: Writer, { id, settlement, absent }: 
     unlessSettled((meeting) => settledMeeting(meeting, settlement, context.now())),
   );
   if (settled === null) return [];
-  if (settled.status === 'held') return openSurveys(context, tx, settled, absent);
+  if (settled.status === 'held') return surveysAfter(context, tx, settled, absent);
   return settled.settledAt === null ? [] : nudge(context, tx, settled);
+}
+
+async function surveysAfter(
+  context: Context,
+  tx: Writer,
+  meeting: Meeting,
+  absent: readonly PersonId[],
+): Promise<readonly Job[]> {
+  const series = await tx.series(meeting.seriesId);
+  const pairing = series && (await tx.pairing(series.pairingId));
+  return pairing ? openSurveys(context, tx, { pairing, meeting, absent }) : [];
 }
 
 /** After two meetings in a row that did not take place. */
@@ -98,40 +107,4 @@ function settledMeeting(
     case 'already-settled':
       return null;
   }
-}
-
-async function openSurveys(
-  context: Context,
-  tx: Writer,
-  meeting: Meeting,
-  absent: readonly PersonId[],
-): Promise<readonly Job[]> {
-  const series = await tx.series(meeting.seriesId);
-  const pairing = series && (await tx.pairing(series.pairingId));
-  if (!pairing || !mayActOnPairing(pairing.status, 'survey')) return [];
-  await activateOnce(tx, pairing);
-  const asked = (await askedIn(tx, pairing, meeting)).filter(({ personId }) => !absent.includes(personId));
-  const ids = asked.map(() => idOf<'Survey'>(context.newId()));
-  const surveys = surveysFor(meeting, asked, ids, context.now());
-  await tx.addSurveys(surveys);
-  const kept = await tx.surveysOfMeeting(meeting.id);
-  return kept.map(({ id }): Job => ({ kind: 'survey-step', id }));
-}
-
-/** The members, and whether they are to be asked if it works for the two. */
-async function askedIn(tx: Writer, pairing: Pairing, meeting: Meeting) {
-  const series = await tx.allSeriesOf([pairing.id]);
-  const all = await tx.meetingsOf(series.map(({ id }) => id));
-  const answered = await tx.fitAnsweredBy(pairing.id);
-  return pairing.members.map(({ personId, role }) => ({
-    personId,
-    role,
-    // Only pairs are asked whether it works for the two.
-    asksFit: pairing.kind === 'pair' && asksFit(meeting, all, answered.includes(personId)),
-  }));
-}
-
-async function activateOnce(tx: Writer, pairing: Pairing): Promise<void> {
-  const active = activate(pairing);
-  if (!isRefused(active)) await tx.savePairing(active);
 }

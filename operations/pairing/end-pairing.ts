@@ -11,6 +11,7 @@ import type { Actor, ActorIn, Context } from '../context.ts';
 import { NotFound } from '../failures.ts';
 import type { Job } from '../job.ts';
 import { leaveGroup } from './leave-group.ts';
+import { withdrawDecisions } from './joint-decisions.ts';
 import { livingSeries } from '../meetings/leave-out.ts';
 import { withdrawOffers } from '../meetings/offer-replacement.ts';
 import { ownPairing } from '../access/own-pairing.ts';
@@ -97,6 +98,7 @@ export async function endPairings(
   for (const pairing of closed) await tx.savePairing(pairing);
   if (isEarly(why)) await free(tx, closed, now, { asked: why === 'asked' });
   const jobs = await endSeriesOf(context, tx, await tx.allSeriesOf(ids), seriesEnding[why]);
+  const decisions = await withdrawDecisions(context, tx, ids);
   const surveys = await tx.closeSurveysOf(ids);
   await tx.dropNoticesOf(ids);
   const notices = closed.flatMap((pairing) => {
@@ -108,6 +110,7 @@ export async function endPairings(
   for (const id of ids) context.log.event('pairing-ended', { pairing: id, why });
   return [
     ...jobs,
+    ...decisions,
     ...notices.map(({ id }): Job => ({ kind: 'send-notice', id })),
     ...surveys.map((id): Job => ({ kind: 'survey-step', id })),
   ];

@@ -9,6 +9,7 @@ import type { Context } from '../context.ts';
 import type { Job } from '../job.ts';
 import { livingSeries, repairSoon } from '../meetings/leave-out.ts';
 import { withdrawOffers } from '../meetings/offer-replacement.ts';
+import { decisionsAfterLeaving } from './joint-decisions.ts';
 import type { SeriesRecord } from '../ports/booking.ts';
 import type { Writer } from '../ports/store.ts';
 
@@ -38,6 +39,7 @@ export async function leaveGroup(
   const series = livingSeries(await tx.allSeriesOf([pairing.id]));
   const jobs = [...(await withdrawNeeding(context, tx, series, leaving))];
   for (const each of series) jobs.push(...(await withoutThem(context, tx, { pairing, series: each, leaving })));
+  jobs.push(...(await decisionsAfterLeaving(context, tx, pairing)));
   const notices = leaving.flatMap((who) => {
     const about = { kind: 'member-left', pairingId: pairing.id, personId: who } as const;
     return pairing.members.map(({ personId }) => newNotice(context, { about, personId, pairing, now }));

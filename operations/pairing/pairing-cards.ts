@@ -4,6 +4,7 @@ import { aboutPairing, introduced, toMember, type PairingCard } from '../message
 import type { Composers } from '../messages/composer.ts';
 import type { BotMessage, EndedMessage } from '../ports/messenger.ts';
 import type { Reader } from '../ports/store.ts';
+import { decisionMessage, decisionViewOf } from './decision-view.ts';
 
 /** The cards that tell of a pairing's beginning, its pause, its end, and of who has left it. */
 export const pairingCards = {
@@ -12,6 +13,7 @@ export const pairingCards = {
   ),
   'member-left': aboutPairing(memberLeft),
   paused: aboutPairing((_, card) => paused(card)),
+  'joint-decision': aboutPairing(proposed),
   ended: aboutPairing(ended),
 } satisfies Partial<Composers>;
 
@@ -64,6 +66,13 @@ function paused({ pairing, partner }: PairingCard): BotMessage | null {
   const until = pairing.pausedUntil;
   if (pairing.status !== 'paused' || until === null) return null;
   return { kind: 'paused', ...toMember(pairing), partnerGivenName: partner.givenName, until };
+}
+
+/** Nobody is sent a proposal that is over before they saw it; whoever made it is told what became of it. */
+async function proposed(reader: Reader, { notice }: PairingCard<'joint-decision'>): Promise<BotMessage | null> {
+  const view = await decisionViewOf(reader, notice.about.decisionId, notice.personId);
+  const isNews = view.decision.askedBy === notice.personId ? view.decision.status !== 'open' : view.waitsForViewer;
+  return isNews || notice.sentAt !== null ? decisionMessage(view) : null;
 }
 
 const endings = {

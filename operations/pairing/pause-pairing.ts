@@ -103,7 +103,7 @@ async function resume(
 ): Promise<{ readonly jobs: readonly Job[] } | Refused<'not-allowed-now'>> {
   const series = await tx.allSeriesOf([before.id]);
   const meetings = await tx.meetingsOf(series.map(({ id }) => id));
-  const pairing = resumed(before, hasMet(meetings));
+  const pairing = resumed(before, hasMet([...meetings, ...(await tx.extraMeetingsOf([before.id]))]));
   if (isRefused(pairing)) return pairing;
   await tx.savePairing(pairing);
   if (before.pausedUntil !== null) await comeBack(tx, before, before.pausedUntil);

@@ -1,7 +1,9 @@
 import { idOf } from '#domain/ids.ts';
 import type { Work } from '../work.ts';
+import { lapseDecision } from './joint-decisions.ts';
 import { resumeWhenDue } from './pause-pairing.ts';
 
 export const pairingWork = {
+  'joint-decision-step': (context, id) => lapseDecision(context, idOf(id)),
   'resume-pairing': (context, id) => resumeWhenDue(context, idOf(id)),
 } satisfies Work;

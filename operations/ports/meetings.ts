@@ -1,5 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
-import type { MeetingId, MeetingOfferId, MeetingSeriesId } from '#domain/ids.ts';
+import type { MeetingId, MeetingOfferId, MeetingSeriesId, PairingId } from '#domain/ids.ts';
 import type { Meeting } from '#domain/meetings/meeting.ts';
 import type { MeetingOffer } from '#domain/meetings/offer.ts';
 
@@ -11,8 +11,10 @@ export interface OfferRecord extends MeetingOffer {
 
 export interface MeetingReader {
   meeting(id: MeetingId): Promise<Meeting | null>;
-  /** All meetings of some series, by original start. */
+  /** All occurrences of some series, by original start. Meetings outside the series are not among them. */
   meetingsOf(seriesIds: readonly MeetingSeriesId[]): Promise<readonly Meeting[]>;
+  /** What people of some pairings had outside their series, by start; without what was taken back. */
+  extraMeetingsOf(pairingIds: readonly PairingId[]): Promise<readonly Meeting[]>;
 }
 
 export interface MeetingWriter {

@@ -2,6 +2,7 @@ import type { Temporal } from 'temporal-polyfill';
 import type {
   ContinuationId,
   EnrolmentId,
+  JointDecisionId,
   MeetingId,
   MeetingOfferId,
   MeetingSeriesId,
@@ -33,6 +34,8 @@ interface Abouts {
   readonly moved: { readonly meetingId: MeetingId; readonly start: Temporal.Instant };
   /** A word after two missed meetings, of which this is the second. */
   readonly nudge: { readonly meetingId: MeetingId };
+  /** What one of them proposes to all. */
+  readonly 'joint-decision': { readonly decisionId: JointDecisionId };
   readonly paused: { readonly pairingId: PairingId; readonly until: Temporal.PlainDate };
   readonly ended: { readonly pairingId: PairingId };
   /** Somebody has left a group that goes on. */

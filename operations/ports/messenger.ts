@@ -9,6 +9,8 @@ import type { GroupProposal, GroupReason } from '#domain/groups/group-proposal.t
 import type { SeriesContinuation } from '#domain/booking/continuation.ts';
 import type { MeetingOffer } from '#domain/meetings/offer.ts';
 import type { PlanReason } from '#domain/meetings/plan-reason.ts';
+import type { JointDecision } from '#domain/pairing/joint-decision.ts';
+import type { Rhythm } from '#domain/programme/rhythm.ts';
 import type { Introduced } from '#domain/pairing/introduced.ts';
 import type { Language, Wording } from '#domain/programme/programme.ts';
 
@@ -49,6 +51,21 @@ interface ToMember {
 interface Span {
   readonly start: Temporal.Instant;
   readonly end: Temporal.Instant;
+}
+
+/** What one of a pairing proposes to the others, as it stands. */
+export interface DecisionMessage extends ToMember {
+  readonly kind: 'joint-decision';
+  readonly decision: JointDecision;
+  readonly isAsker: boolean;
+  readonly waitsForReader: boolean;
+  readonly partner: PartnerElsewhere;
+  /** Given name of whoever proposed it. */
+  readonly asker: string;
+  /** Where the meeting stands that it is about; null where it is about the rhythm. */
+  readonly meeting: Span | null;
+  /** How they meet at present. */
+  readonly present: Rhythm;
 }
 
 /** An offer as it stands, told to one of the two. */
@@ -186,6 +203,10 @@ export type BotMessage =
       readonly goalTitle: string | null;
       /** The two are asked whether it works for them. */
       readonly asksFit: boolean;
+      /** They have said themselves that they met. */
+      readonly saidMet: boolean;
+      /** Given name of the other one who said that they met outside the series; null where nobody had to tell. */
+      readonly toldBy: string | null;
     }
   | {
       /** Replaces a card that asked; does not show what was answered. */
@@ -197,6 +218,7 @@ export type BotMessage =
     }
   | OfferMessage
   | ContinuationMessage
+  | DecisionMessage
   | MovedMessage
   | NudgeMessage
   | PausedMessage

@@ -7,7 +7,7 @@ import type { BatchReader, BatchWriter } from './insight.ts';
 import type { MailboxReader, MailboxWriter } from './mailboxes.ts';
 import type { DraftReader, DraftWriter, RoundReader, RoundWriter } from './matching.ts';
 import type { NoticeReader, NoticeWriter } from './messages.ts';
-import type { PairingReader, PairingWriter } from './pairing.ts';
+import type { DecisionReader, DecisionWriter, PairingReader, PairingWriter } from './pairing.ts';
 import type { GoalReader, GoalWriter } from './goals.ts';
 import type { PeopleReader, PeopleWriter } from './people.ts';
 import type { ProgrammeReader, ProgrammeWriter } from './programme.ts';
@@ -36,6 +36,7 @@ export interface Reader
     ChoiceReader,
     RequestReader,
     PairingReader,
+    DecisionReader,
     GoalReader,
     SeriesReader,
     ContinuationReader,
@@ -68,6 +69,7 @@ export interface Writer
     ChoiceWriter,
     RequestWriter,
     PairingWriter,
+    DecisionWriter,
     GoalWriter,
     SeriesWriter,
     ContinuationWriter,

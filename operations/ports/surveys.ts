@@ -25,6 +25,8 @@ export interface SurveyWriter {
   saveSurvey(survey: SurveyRecord): Promise<void>;
   /** Saves `claimed` if nothing has been sent since `before` was read, and nobody has answered. Returns whether it was. */
   claimSurvey(before: SurveyRecord, claimed: SurveyRecord): Promise<boolean>;
+  /** This person, who has not answered yet, has said that they met. */
+  noteSaidMet(meetingId: MeetingId, personId: PersonId): Promise<void>;
   /** A card stands in the chat and asks. */
   addSurveyCard(id: SurveyId, activityId: string): Promise<void>;
   /** The card no longer asks. */

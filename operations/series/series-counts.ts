@@ -1,3 +1,4 @@
+import { isExtra } from '#domain/meetings/extra.ts';
 import { isOver, isStanding, type Meeting } from '#domain/meetings/meeting.ts';
 import type { Temporal } from 'temporal-polyfill';
 
@@ -6,9 +7,12 @@ export interface SeriesCounts {
   readonly planned: number;
   readonly moved: number;
   readonly skipped: number;
+  /** Of these and of what people had outside the series. */
   readonly held: number;
   /** Those held of which somebody has said so; the others are presumed from the calendar. */
   readonly confirmed: number;
+  /** Those held outside the series. */
+  readonly extra: number;
 }
 
 /** Is it left out, by plan, wish or pause, or about to be? A meeting lost in Outlook does not count. */
@@ -18,16 +22,20 @@ export function isSkipped(meeting: Pick<Meeting, 'status' | 'note' | 'intent'>):
 
 /**
  * `planned` are all that were booked; those moved and held are among them, and those of which the two are asked whether they
- * stand in another series. Counted from the meetings themselves.
+ * stand in another series. Counted from the meetings themselves; those outside the series count as held alone.
  */
 export function countsOf(meetings: readonly Meeting[]): SeriesCounts {
-  const booked = meetings.filter((meeting) => !isSkipped(meeting));
+  const extra = meetings.filter((meeting) => isExtra(meeting) && meeting.status === 'held').length;
+  const occurrences = meetings.filter((meeting) => !isExtra(meeting));
+  const booked = occurrences.filter((meeting) => !isSkipped(meeting));
+  const held = booked.filter(({ status }) => status === 'held');
   return {
     planned: booked.filter(({ status, lostWhy }) => status !== 'cancelled' || lostWhy === 'split').length,
     moved: booked.filter((meeting) => meeting.status !== 'cancelled' && standsElsewhere(meeting)).length,
-    skipped: meetings.length - booked.length,
-    held: booked.filter(({ status }) => status === 'held').length,
-    confirmed: booked.filter(({ status, confirmedAt }) => status === 'held' && confirmedAt !== null).length,
+    skipped: occurrences.length - booked.length,
+    held: held.length + extra,
+    confirmed: held.filter(({ confirmedAt }) => confirmedAt !== null).length + extra,
+    extra,
   };
 }
 

@@ -2,6 +2,7 @@ import type { Temporal } from 'temporal-polyfill';
 import { isOnlyProposed, isOpen, movedBySurvey } from '#domain/goals/goal.ts';
 import type { PairingId, SurveyId } from '#domain/ids.ts';
 import { answered as afterAnswers } from '#domain/meetings/held.ts';
+import { overlap } from '#domain/meetings/extra.ts';
 import { mayDo } from '#domain/meetings/meeting.ts';
 import { isRefused, refused, type Refused } from '#domain/refused.ts';
 import { respond, type Response, type ResponseInput, type ResponseRefusal } from '#domain/surveys/response.ts';
@@ -107,7 +108,7 @@ async function moveGoal(tx: Writer, view: SurveyView, response: Response, now: T
   if (moved !== goal) await tx.saveGoal(moved, now);
 }
 
-async function correctMeeting(tx: Writer, { meeting }: SurveyView, now: Temporal.Instant): Promise<void> {
+async function correctMeeting(tx: Writer, { meeting, pairing }: SurveyView, now: Temporal.Instant): Promise<void> {
   await tx.changeMeeting(meeting.id, async (present) => {
     if (!mayDo('correct', present)) return null;
     // Read once nobody else can change the meeting: the other may have answered at the same moment. A meeting that was
@@ -115,6 +116,10 @@ async function correctMeeting(tx: Writer, { meeting }: SurveyView, now: Temporal
     const said = await tx.didMeetAnswers(meeting.id);
     // Somebody may have said so with a press of its own, without answering anything else.
     if (present.confirmedAt !== null && !said.includes('yes')) return null;
-    return afterAnswers(present, said, now);
+    const corrected = afterAnswers(present, said, now);
+    // They were said to have missed it, and to have met at that time outside the series: that is one meeting, not two.
+    const isBack = present.status === 'missed' && corrected.status === 'held';
+    const extra = isBack ? await tx.extraMeetingsOf([pairing.id]) : [];
+    return extra.some((each) => overlap(each, present)) ? null : corrected;
   });
 }

@@ -24,6 +24,8 @@ export interface SurveyView extends Partners {
   readonly homeCountry: string;
   /** The mentee's first open goal; null when there is none, and for the mentor, who is not asked about it. */
   readonly goalTitle: string | null;
+  /** Given name of the other one who said that they met outside the series; null where nobody had to tell. */
+  readonly toldBy: string | null;
 }
 
 /** The actor's own survey, in whatever state. Throws `NotFound` for anybody else's. */
@@ -56,7 +58,12 @@ export async function surveyView(reader: Reader, survey: SurveyRecord, language?
     homeZone: programme.timeZone,
     homeCountry: programme.country,
     goalTitle,
+    toldBy: toldByOther(meeting, person.id, people),
   };
+}
+
+function toldByOther({ toldBy }: Meeting, askedId: Person['id'], people: readonly Person[]): string | null {
+  return toldBy === null || toldBy === askedId ? null : (people.find(({ id }) => id === toldBy)?.givenName ?? null);
 }
 
 /** Whom the asked person met, for a message about times. */

@@ -1,6 +1,14 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { SurveyId } from '#domain/ids.ts';
-import { closesAt, maySurvey, nextAfter, nextLook, nextStep, type SurveyMoment } from '#domain/surveys/survey.ts';
+import {
+  closesAt,
+  knownFrom,
+  maySurvey,
+  nextAfter,
+  nextLook,
+  nextStep,
+  type SurveyMoment,
+} from '#domain/surveys/survey.ts';
 import type { Context } from '../context.ts';
 import { elsewhereOf, surveyView, type SurveyView } from './open-survey.ts';
 import type { Person } from '../ports/people.ts';
@@ -30,9 +38,10 @@ export async function surveyStep(context: Context, id: SurveyId): Promise<void> 
   if (loaded === null) return;
   if ('over' in loaded) return writeCardsAnew(context, loaded.over);
   const { view, meetings } = loaded;
-  const nextMeetingStart = nextAfter(view.meeting, meetings)?.start ?? null;
+  const meetingEnd = knownFrom(view.meeting);
+  const nextMeetingStart = nextAfter({ end: meetingEnd }, meetings)?.start ?? null;
   const now = context.now();
-  const about = { now, meetingEnd: view.meeting.end, nextMeetingStart };
+  const about = { now, meetingEnd, nextMeetingStart };
   const home = { timeZone: view.homeZone, country: view.homeCountry };
   const moment: SurveyMoment = { ...about, ...receiverOf(context, view.person, home) };
   const step = nextStep(view.survey, moment);
@@ -41,8 +50,7 @@ export async function surveyStep(context: Context, id: SurveyId): Promise<void> 
   if (pairing === 'paused') return wait(context, view.survey, now.add(lookAgainInPause));
   if (step === 'wait') return wait(context, view.survey, nextLook(view.survey, moment));
   const awayUntil = await leaveUntil(context, view.person, now);
-  if (awayUntil !== null)
-    return wait(context, view.survey, earlier(awayUntil, closesAt(view.meeting.end, nextMeetingStart)));
+  if (awayUntil !== null) return wait(context, view.survey, earlier(awayUntil, closesAt(meetingEnd, nextMeetingStart)));
   await send(context, { view, person: view.person, moment }, step);
 }
 
@@ -74,6 +82,8 @@ async function send(context: Context, { view, person, moment }: Due, step: 'send
       meetingStart: view.meeting.start,
       goalTitle: view.goalTitle,
       asksFit: survey.asksFit,
+      saidMet: survey.saidMet,
+      toldBy: view.toldBy,
     },
     view.homeZone,
   );

@@ -8,6 +8,7 @@ import { choiceRoutes } from './choosing/choice-routes.ts';
 import { catalogueRoutes } from './enrolment/catalogue-routes.ts';
 import { enrolmentRoutes } from './enrolment/enrolment-routes.ts';
 import { importRoutes } from './enrolment/import-routes.ts';
+import { extraMeetingRoutes } from './meetings/extra-meeting-routes.ts';
 import { goalRoutes } from './goals/goal-routes.ts';
 import { groupRoutes } from './groups/group-routes.ts';
 import { secureHeaders } from './headers.ts';
@@ -24,6 +25,7 @@ import { calendarRoutes } from './meetings/calendar-routes.ts';
 import { meetingRoutes } from './meetings/meeting-routes.ts';
 import { continuationRoutes } from './meetings/continuation-routes.ts';
 import { offerRoutes } from './meetings/offer-routes.ts';
+import { jointDecisionRoutes } from './pairing/joint-decision-routes.ts';
 import { pairingRoutes } from './pairing/pairing-routes.ts';
 import { peopleRoutes } from './people/people-routes.ts';
 import { answerProblems } from './problem.ts';
@@ -72,12 +74,14 @@ const rooms: readonly ((app: FastifyInstance, context: Context) => void)[] = [
   choiceRoutes,
   groupRoutes,
   meetingRoutes,
+  extraMeetingRoutes,
   offerRoutes,
   continuationRoutes,
   bookingRoutes,
   goalRoutes,
   surveyRoutes,
   pairingRoutes,
+  jointDecisionRoutes,
   homeRoutes,
   insightRoutes,
 ];

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { seriesStates, seriesTroubles } from '#domain/booking/series.ts';
 import { byIdInProgramme, done, endpoint, ofProgramme, told } from './endpoint.ts';
+import { rhythm } from './joint-decisions.ts';
 import { instant, personCard } from './shapes.ts';
 import { day, id } from './text.ts';
 
@@ -23,12 +24,16 @@ const seriesRow = z.object({
     held: z.number().int(),
     /** Of those held: somebody said so; the others are presumed from the calendar. */
     confirmed: z.number().int(),
+    /** Of those held: outside the series. */
+    extra: z.number().int(),
   }),
   /** In the reader's language; null until a time has been found. */
   standing: z.string().nullable(),
   nextStart: instant.nullable(),
   /** The two are on a break until this day. */
   pausedUntil: day.nullable(),
+  /** They have agreed to meet otherwise than the programme says; null where they have not. */
+  ownRhythm: rhythm.nullable(),
   mayEnd: z.boolean(),
 });
 export type SeriesRow = z.infer<typeof seriesRow>;

@@ -4,6 +4,7 @@ import { catalogueEndpoints } from './catalogue.ts';
 import { choosingEndpoints } from './choosing.ts';
 import type { Endpoint } from './endpoint.ts';
 import { enrolmentEndpoints } from './enrolment.ts';
+import { extraMeetingEndpoints } from './extra-meetings.ts';
 import { goalEndpoints } from './goals.ts';
 import { groupEndpoints } from './groups.ts';
 import { healthEndpoints } from './health.ts';
@@ -15,6 +16,7 @@ import { proposalEndpoints, roundEndpoints, ruleEndpoints, swapEndpoints } from 
 import { calendarFeedEndpoints, continuationEndpoints, meetingEndpoints, offerEndpoints } from './meetings.ts';
 import { pairingEndpoints } from './pairing.ts';
 import { peopleEndpoints } from './people.ts';
+import { jointDecisionEndpoints } from './joint-decisions.ts';
 import { programmeEndpoints } from './programme.ts';
 import { serviceEndpoints, tabEndpoints } from './service.ts';
 import { surveyEndpoints } from './surveys.ts';
@@ -33,8 +35,10 @@ export const endpoints = {
   choosing: choosingEndpoints,
   groups: groupEndpoints,
   pairing: pairingEndpoints,
+  jointDecisions: jointDecisionEndpoints,
   booking: bookingEndpoints,
   meetings: meetingEndpoints,
+  extraMeetings: extraMeetingEndpoints,
   offers: offerEndpoints,
   continuations: continuationEndpoints,
   calendarFeed: calendarFeedEndpoints,

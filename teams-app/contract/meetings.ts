@@ -25,6 +25,8 @@ export const meeting = z.object({
   lost: z.object({ why: z.enum(losses), by: z.enum(['me', 'partner']).nullable() }).nullable(),
   /** What Lodestar is about to do to it in Outlook. */
   changing: z.enum(['move', 'skip']).nullable(),
+  /** Who of us said that we had it outside our series; null: an occurrence of it. */
+  toldBy: z.enum(['me', 'partner']).nullable(),
   /** May I have it moved, or left out? */
   mayChange: z.boolean(),
 });

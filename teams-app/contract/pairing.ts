@@ -8,6 +8,7 @@ import { pairingStatuses } from '#domain/pairing/pairing.ts';
 import { seriesTrouble } from './booking.ts';
 import { byId, done, endpoint } from './endpoint.ts';
 import { goal } from './goals.ts';
+import { decisionNote, pairRhythm } from './joint-decisions.ts';
 import { continuation, meeting, nextMeeting } from './meetings.ts';
 import { instant, personCard, role } from './shapes.ts';
 import { day, id } from './text.ts';
@@ -59,6 +60,11 @@ export const pairingBody = z.object({
   offers: z.array(offerNote),
   /** Somebody has split our series in Outlook, and we are asked what goes on; null where nothing is asked. */
   continuation: continuation.nullable(),
+  /** What is proposed among us and waits for answers. */
+  decisions: z.array(decisionNote),
+  rhythm: pairRhythm,
+  /** May I say that we met outside our series? */
+  mayTell: z.boolean(),
   nextMeeting: nextMeeting.nullable(),
   meetings: z.array(meeting),
   goals: z.array(goal),

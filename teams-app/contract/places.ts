@@ -5,7 +5,7 @@
  */
 
 /** What opens over a pairing's meetings. Nothing happens until it is answered. */
-export const pairingDialogs = ['end', 'pause'] as const;
+export const pairingDialogs = ['end', 'pause', 'met'] as const;
 export type PairingDialog = (typeof pairingDialogs)[number];
 
 /** Links from before there were several programmes name none; the page then takes the one the reader last looked at. */

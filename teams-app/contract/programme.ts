@@ -31,6 +31,15 @@ const audience = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('invited') }),
 ]);
 
+const length = z.number().int().min(meetingMinutes.least).max(meetingMinutes.most);
+
+/** What pairs may choose for themselves. */
+const ownRhythm = z.object({
+  cadences: z.array(z.enum(cadences)).min(1).max(cadences.length),
+  minutes: z.object({ least: length, most: length }),
+});
+export type OwnRhythmBody = z.infer<typeof ownRhythm>;
+
 /** What is decided about a programme, without its matching. */
 const terms = z.object({
   name: wording,
@@ -41,7 +50,9 @@ const terms = z.object({
   endsOn: day.nullable(),
   pairingMonths: z.number().int().min(pairingMonths.least).max(pairingMonths.most).nullable(),
   cadence: z.enum(cadences),
-  meetingMinutes: z.number().int().min(meetingMinutes.least).max(meetingMinutes.most),
+  meetingMinutes: length,
+  /** Null: every pair keeps the programme's rhythm. */
+  ownRhythm: ownRhythm.nullable(),
   slots,
   audience,
   languages: z.array(language).min(1).max(2),

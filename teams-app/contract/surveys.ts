@@ -14,6 +14,10 @@ export const openSurvey = z.object({
   goalTitle: z.string().nullable(),
   /** After our first meeting: does it work for us? */
   asksFit: z.boolean(),
+  /** I have said already that we met. */
+  saidMet: z.boolean(),
+  /** The other one has said that we met outside our series. */
+  toldBy: z.string().nullable(),
   pairingId: id,
 });
 export type OpenSurvey = z.infer<typeof openSurvey>;

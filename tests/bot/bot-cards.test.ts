@@ -109,6 +109,8 @@ describe('the survey card', () => {
       meetingStart: meeting.start,
       goalTitle: null,
       asksFit: true,
+      saidMet: false,
+      toldBy: null,
       isReminder: false,
     } as const;
     const { card } = surveyCard(

@@ -1,4 +1,7 @@
 import { firstCatalogue, naming } from '../support/first-competences.ts';
+import { decisionCard, decisionInVainCard } from '#bot/cards/pairing/decision-card.ts';
+import { decisionStatuses, propose, type JointDecision } from '#domain/pairing/joint-decision.ts';
+import type { DecisionMessage } from '#operations/ports/messenger.ts';
 import { Temporal } from 'temporal-polyfill';
 import type { CardMessage } from '#bot/cards/card.ts';
 import { enrolledCard, enrolmentCard } from '#bot/cards/enrolment/enrolment-card.ts';
@@ -55,12 +58,43 @@ export const inLondon = { givenName: 'Ali', timeZone: 'Europe/London' };
 export const surveyId = idOf<'Survey'>('00000000-0000-4000-8000-0000000000c1');
 export const at = { links, now };
 
+const meetingId = idOf<'Meeting'>('00000000-0000-4000-8000-0000000000e1');
+
+/** Ali proposes to meet every week for half an hour, unless told otherwise. */
+export function decisionMessageWith(change: Partial<JointDecision>): DecisionMessage {
+  const rhythm = { cadence: 'weekly', minutes: 30 } as const;
+  const asked = { id: idOf<'JointDecision'>(surveyId), pairingId, askedBy: idOf<'Person'>('ali') };
+  const decision = { ...propose({ ...asked, about: { kind: 'rhythm', rhythm } }, null, meeting.start), ...change };
+  return {
+    kind: 'joint-decision',
+    decision,
+    isAsker: false,
+    waitsForReader: decision.status === 'open',
+    partner: inLondon,
+    asker: 'Ali',
+    meeting: decision.about.kind === 'rhythm' ? null : later,
+    present: { cadence: 'every-two-weeks', minutes: 45 },
+    pairingId,
+  };
+}
+
 export function survey(
   language: Language,
   role: 'mentor' | 'mentee',
-  { goalTitle = 'Leda ett projekt', asksFit = false }: { goalTitle?: string | null; asksFit?: boolean } = {},
+  {
+    goalTitle = 'Leda ett projekt',
+    asksFit = false,
+    saidMet = false,
+    toldBy = null,
+  }: {
+    readonly goalTitle?: string | null;
+    readonly asksFit?: boolean;
+    readonly saidMet?: boolean;
+    readonly toldBy?: string | null;
+  } = {},
 ) {
-  const questions = { surveyId, role, asksFit, partner: inLondon, meetingStart: meeting.start, goalTitle };
+  const met = { saidMet, toldBy, partner: inLondon, meetingStart: meeting.start };
+  const questions = { surveyId, role, asksFit, goalTitle, ...met };
   return surveyCard({ ...questions, isReminder: false, returned: null }, readerOf(language), at);
 }
 
@@ -122,9 +156,12 @@ export function everyCard(language: Language): Readonly<Record<string, CardMessa
     'survey to the mentee': survey(language, 'mentee'),
     'survey to the mentor': survey(language, 'mentor', { goalTitle: null }),
     'first survey': survey(language, 'mentee', { asksFit: true }),
+    'survey about a meeting the other one told of': survey(language, 'mentee', { toldBy: 'Ali' }),
+    'survey about a meeting they told of themselves': survey(language, 'mentor', { saidMet: true }),
     'not sure about the two': doubtful(language, 'not-sure'),
     'no fit': doubtful(language, 'not-a-fit'),
     thanks: surveyThanksCard({ next: { ...later, partner: inLondon }, helpWanted: true }, reader, at),
+    'thanks, after a no': surveyThanksCard({ next: null, helpWanted: false, missed: pairingId }, reader, at),
     'thanks, the last time': surveyThanksCard({ next: null, helpWanted: false }, reader, at),
     trouble: notDoneCard('unexpected', language, links),
     ...Object.fromEntries(
@@ -143,6 +180,15 @@ export function everyCard(language: Language): Readonly<Record<string, CardMessa
         continuationCard(continuationMessageWith({ status, answeredBy: ali }), reader, at),
       ]),
     ),
+    ...Object.fromEntries(
+      decisionStatuses.map((status) => [
+        `proposal, ${status}`,
+        decisionCard(decisionMessageWith({ status }), reader, at),
+      ]),
+    ),
+    'proposal to skip': decisionCard(decisionMessageWith({ about: { kind: 'skip-next', meetingId } }), reader, at),
+    'proposal to move': decisionCard(decisionMessageWith({ about: { kind: 'move-next', meetingId } }), reader, at),
+    'proposal that came to nothing': decisionInVainCard({ language }, links),
     'continuation, several': continuationCard(continuationMessageWith({ candidates: severalCandidates }), reader, at),
     'continuation, nobody answered': continuationCard(continuationMessageWith({ status: 'accepted' }), reader, at),
     moved: movedCard({ ...change, kind: 'moved', from: meeting.start, to: later, why: 'leave' }, reader, at),

@@ -37,6 +37,8 @@ const message: BotMessage = {
   meetingStart: Temporal.Instant.from('2026-12-08T09:00Z'),
   goalTitle: 'Leda ett projekt',
   asksFit: false,
+  saidMet: false,
+  toldBy: null,
 };
 
 function recipient(oid: string, conversation: BotConversation | null = null): Recipient {

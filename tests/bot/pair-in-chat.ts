@@ -66,6 +66,7 @@ export async function pairAfterFirstMeeting(
     sentAt: null,
     remindedAt: null,
     asksFit: true,
+    saidMet: false,
   } as const;
   await store.write((tx) => tx.addSurveys([survey]));
   return survey;

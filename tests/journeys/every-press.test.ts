@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/gl
 import type { Browser, FrameLocator, Locator, Page } from 'playwright-core';
 import { wordOf, type Place } from '#teams-app/contract/places.ts';
 import { groups } from '#texts/groups/sv.ts';
+import { localDate } from '#texts/format.ts';
 import { hr as hrTexts, tab as tabTexts } from '#texts/tab.ts';
 import { openBrowser, openWindow, tabOf, visit } from '../support/browser.ts';
 import { focusIsKept } from '../support/focus.ts';
@@ -224,6 +225,57 @@ const pictures = '.cache/failed-journey';
       await answered(my.continuation.saidYes);
       await tab.getByRole('button', { name: my.continuation.yes }).waitFor({ state: 'detached' });
       expect((await product.as(menteeOid).home()).pairings[0]?.continuation).toBeNull();
+    }, 120_000);
+
+    test('HR lets pairs choose their rhythm; what is missing in it is said', async () => {
+      await open(hrOid, { page: 'hr/programme' });
+      await tab.getByRole('checkbox', { name: ours.programme.ownRhythm }).check();
+      await press(ours.programme.save);
+      await answered(ours.programme.saved);
+    }, 60_000);
+
+    test('having met anyway is said and taken back; that the next meeting may go is proposed and withdrawn', async () => {
+      const { now, person } = await product.as(menteeOid).me();
+      const today = localDate(now, person.timeZone ?? 'Europe/Stockholm');
+      const partner = (await product.as(menteeOid).home()).pairings[0]?.partner.givenName ?? '';
+      await openPart('meetings');
+      await press(my.outside.open);
+      const dialog = tab.getByRole('dialog');
+      await dialog.getByRole('button', { name: my.outside.action, exact: true }).click();
+      await hasFocus(dialog.getByLabel(my.outside.day));
+      await dialog.getByLabel(my.outside.day).fill(today);
+      await dialog.getByLabel(my.outside.time).fill('00:01');
+      await dialog.getByLabel(my.outside.minutes).fill('10');
+      await dialog.getByRole('button', { name: my.outside.action, exact: true }).click();
+      await answered(my.outside.noted);
+      await dialog.getByRole('button', { name: my.outside.skip }).click();
+      await answered(my.together.sent(partner));
+      await press(my.together.withdraw);
+      await answered(my.together.withdrawn);
+      await press(/tidigare möte/);
+      await press(/^Ta bort mötet/);
+      await answered(my.outside.takenBack);
+      const { meetings } = (await product.as(menteeOid).home()).pairings[0] ?? { meetings: [] };
+      expect(meetings.some(({ toldBy }) => toldBy !== null)).toBe(false);
+    }, 120_000);
+
+    test('another rhythm is proposed, and comes about with the yes of the other one', async () => {
+      const mine = (await product.as(menteeOid).home()).pairings[0];
+      const partner = { id: mine?.partner.id ?? '', givenName: mine?.partner.givenName ?? '' };
+      await openPart('meetings');
+      await fromMenu(my.together.open);
+      const dialog = tab.getByRole('dialog');
+      await dialog.getByRole('button', { name: my.together.action }).click();
+      await hasFocus(dialog.getByLabel(my.together.cadence));
+      await dialog.getByLabel(my.together.cadence).selectOption('weekly');
+      await dialog.getByRole('button', { name: my.together.action }).click();
+      await answered(my.together.sent(partner.givenName));
+      await open(partner.id, { page: 'pairing', pairingId });
+      await tab.getByRole('tab', { name: my.pairing.meetings }).click();
+      await press(my.together.yes);
+      await answered(my.together.agreed);
+      const { rhythm, decisions } = (await product.as(menteeOid).home()).pairings[0] ?? {};
+      expect([rhythm?.isOwn, decisions]).toEqual([true, []]);
     }, 120_000);
 
     test('without a network the page says so, the navigation stays, and it goes on by itself', async () => {

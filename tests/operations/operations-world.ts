@@ -61,6 +61,7 @@ export const profile: ProfileInput = {
 /** What no test of booking is about. */
 export const usualTerms = {
   pairingMonths: null,
+  ownRhythm: null,
   forms: ['mentoring', 'group', 'circle'],
   slots: anySlot,
   languages: ['sv', 'en'],

@@ -10,6 +10,7 @@ export const usualTerms: Omit<NewProgramme, 'status'> = {
   pairingMonths: null,
   cadence: 'monthly',
   meetingMinutes: 45,
+  ownRhythm: null,
   slots: { weekdays: [], between: null, freeDays: [], place: null },
   audience: { kind: 'everyone' },
   languages: ['sv', 'en'],

@@ -87,7 +87,14 @@ test('a wish for help is taken up by somebody, whom HR sees with the day, and cl
   const surveyId = newId<'Survey'>();
   const at = Temporal.Instant.from('2026-11-25T09:00:00Z');
   await here.world.store.write(async (tx) => {
-    const sent = { status: 'answered', dueAt: at, sentAt: at, remindedAt: null, asksFit: false } as const;
+    const sent = {
+      status: 'answered',
+      dueAt: at,
+      sentAt: at,
+      remindedAt: null,
+      asksFit: false,
+      saidMet: false,
+    } as const;
     const meetingId = here.booked().meetings[0]?.id ?? newId<'Meeting'>();
     await tx.addSurveys([{ id: surveyId, meetingId, personId: mentee.id, role: 'mentee', ...sent }]);
     const nothing = { usefulness: null, goalProgress: null, wellPrepared: null, fit: null, comment: '' } as const;
@@ -111,7 +118,14 @@ test('a wish for help is taken up by somebody, whom HR sees with the day, and cl
   const before = at.subtract({ hours: 24 * 14 });
   const { pairing } = here.booked().pair;
   await here.world.store.write(async (tx) => {
-    const sent = { status: 'answered', dueAt: before, sentAt: before, remindedAt: null, asksFit: false } as const;
+    const sent = {
+      status: 'answered',
+      dueAt: before,
+      sentAt: before,
+      remindedAt: null,
+      asksFit: false,
+      saidMet: false,
+    } as const;
     const meetingId = here.booked().meetings[1]?.id ?? newId<'Meeting'>();
     await tx.addSurveys([{ id: earlier, meetingId, personId: mentee.id, role: 'mentee', ...sent }]);
     const nothing = { usefulness: null, goalProgress: null, wellPrepared: null, fit: null, comment: '' } as const;

@@ -46,7 +46,7 @@ describe('how the service stands', () => {
     const surveyId = newId<'Survey'>();
     const meetingId = idOf<'Meeting'>(ground.meetingId(0));
     const dueAt = ground.world.context.now();
-    const sent = { status: 'open', asksFit: false, dueAt, sentAt: dueAt, remindedAt: null } as const;
+    const sent = { status: 'open', asksFit: false, saidMet: false, dueAt, sentAt: dueAt, remindedAt: null } as const;
     await store.write(async (tx) => {
       await tx.addSurveys([{ id: surveyId, meetingId, personId: mentee.id, role: 'mentee', ...sent }]);
       const survey = await tx.survey(surveyId);

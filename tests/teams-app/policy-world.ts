@@ -257,7 +257,7 @@ async function askForHelp(
   surveyId: ReturnType<typeof newId<'Survey'>>,
   at: Temporal.Instant,
 ): Promise<void> {
-  const sent = { status: 'answered', dueAt: at, sentAt: at, remindedAt: null, asksFit: false } as const;
+  const sent = { status: 'answered', dueAt: at, sentAt: at, remindedAt: null, asksFit: false, saidMet: false } as const;
   const meetingId = meetings[0]?.id ?? newId<'Meeting'>();
   await tx.addSurveys([{ id: surveyId, meetingId, personId: mentee.id, role: 'mentee', ...sent }]);
   const nothing = { usefulness: null, goalProgress: null, wellPrepared: null, fit: null, comment: '' } as const;

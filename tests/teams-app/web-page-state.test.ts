@@ -78,7 +78,7 @@ const pages: Readonly<Record<string, Tried>> = {
   'meetings of a pair': tried(
     meetingsState,
     record({
-      do: fc.option(fc.constantFrom('pause', 'resume', 'place', 'feed', 'end')),
+      do: fc.option(fc.constantFrom('pause', 'resume', 'place', 'feed', 'end', 'met', 'rhythm')),
       offer: id,
       past: fc.boolean(),
       month: fc.option(fc.constantFrom('2026-01', '2026-12', '2031-10')),

@@ -112,6 +112,8 @@ export const hr: SameShape<typeof hrSwedish> = {
     noNext: 'No coming meeting',
     counts: (held, planned) => `${held} held of ${planned}`,
     confirmed: (count) => `${count} confirmed`,
+    ownRhythm: (cadence, minutes) => `Own rhythm: ${cadence}, ${minutes} min`,
+    extra: (count) => `${count} outside the series`,
     moved: (count) => `${count} moved`,
     skipped: (count) => `${count} skipped`,
   },

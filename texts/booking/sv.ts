@@ -114,6 +114,8 @@ export const hr = {
     counts: (held: number, planned: number): string =>
       `${held === 1 ? '1 genomfört' : `${held} genomförda`} av ${planned}`,
     confirmed: (count: number): string => (count === 1 ? '1 bekräftat' : `${count} bekräftade`),
+    ownRhythm: (cadence: string, minutes: string): string => `Egen takt: ${cadence}, ${minutes} min`,
+    extra: (count: number): string => `${count} utanför serien`,
     moved: (count: number): string => (count === 1 ? '1 flyttat' : `${count} flyttade`),
     skipped: (count: number): string => (count === 1 ? '1 inställt' : `${count} inställda`),
   },

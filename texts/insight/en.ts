@@ -40,6 +40,7 @@ export const api: SameShape<typeof apiSwedish> = {
     'suggest-mentors': 'Suggesting mentors',
     'request-step': 'Following up a request to a mentor',
     'resume-pairing': 'Going on after a pause',
+    'joint-decision-step': 'Closing proposals nobody answered',
     'plan-series': 'Finding meeting times',
     'book-series': 'Booking meetings',
     'verify-series': 'Checking booked meetings',

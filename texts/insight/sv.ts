@@ -29,6 +29,7 @@ export const api = {
     'suggest-mentors': 'Föreslå mentorer',
     'request-step': 'Följa upp en fråga till en mentor',
     'resume-pairing': 'Fortsätta efter ett uppehåll',
+    'joint-decision-step': 'Avsluta förslag som ingen svarade på',
     'plan-series': 'Hitta mötestider',
     'book-series': 'Boka möten',
     'verify-series': 'Kontrollera bokade möten',

@@ -2,6 +2,7 @@
 import { promises } from '../frame/promises/en.ts';
 import type { SameShape } from '../shape.ts';
 import { bot as botContinuation, tab as tabContinuation } from './continuation/en.ts';
+import { tab as tabOutside } from './outside/en.ts';
 import { api as refusals } from '../refusals/en.ts';
 import type { api as apiSwedish, bot as botSwedish, tab as tabSwedish } from './sv.ts';
 
@@ -114,6 +115,7 @@ export const bot: SameShape<typeof botSwedish> = {
     other: 'Move the next meeting',
     standing: 'Find a new standing time',
     pause: 'Pause for a while',
+    met: 'We met anyway',
   },
   changeRefusals: {
     'too-late': 'It is too late to change this meeting.',
@@ -127,6 +129,7 @@ export const bot: SameShape<typeof botSwedish> = {
 
 export const tab: SameShape<typeof tabSwedish> = {
   ...tabContinuation,
+  ...tabOutside,
   meeting: {
     join: 'Join in Teams',
     agenda: 'Agenda',

@@ -3,6 +3,7 @@ import { promises } from '../frame/promises/sv.ts';
 import type { OfferRefusal } from '#domain/meetings/offer.ts';
 import type { PlanReason } from '#domain/meetings/plan-reason.ts';
 import { bot as botContinuation, tab as tabContinuation } from './continuation/sv.ts';
+import { tab as tabOutside } from './outside/sv.ts';
 import { api as refusals } from '../refusals/sv.ts';
 
 export const api = {
@@ -119,6 +120,7 @@ export const bot = {
     other: 'Flytta nästa möte',
     standing: 'Hitta en ny stående tid',
     pause: 'Pausa ett tag',
+    met: 'Vi har setts ändå',
   },
   /** Varför det inte gick att ändra ett möte. */
   changeRefusals: {
@@ -133,6 +135,7 @@ export const bot = {
 
 export const tab = {
   ...tabContinuation,
+  ...tabOutside,
   meeting: {
     join: 'Anslut i Teams',
     agenda: 'Dagordning',

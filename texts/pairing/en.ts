@@ -1,8 +1,10 @@
 /** The pairing: its beginning, a pause, its end. */
+import { bot as botTogether, tab as tabTogether } from './together/en.ts';
 import type { SameShape } from '../shape.ts';
 import type { bot as botSwedish, mail as mailSwedish, tab as tabSwedish } from './sv.ts';
 
 export const bot: SameShape<typeof botSwedish> = {
+  ...botTogether,
   introduction: {
     summary: (partner) => `You have been matched with ${partner}`,
     toMentee: (partner) => `${partner} will be your mentor`,
@@ -48,6 +50,7 @@ export const mail: SameShape<typeof mailSwedish> = {
 };
 
 export const tab: SameShape<typeof tabSwedish> = {
+  ...tabTogether,
   pairing: {
     tabs: 'Parts of your pairing',
     overview: 'Overview',

@@ -1,7 +1,9 @@
 /** Mentorparet: början, paus och avslut. */
+import { bot as botTogether, tab as tabTogether } from './together/sv.ts';
 import type { EndReason } from '#domain/pairing/end-reason.ts';
 
 export const bot = {
+  ...botTogether,
   introduction: {
     summary: (partner: string): string => `Du har matchats med ${partner}`,
     toMentee: (partner: string): string => `${partner} blir din mentor`,
@@ -49,6 +51,7 @@ export const mail = {
 };
 
 export const tab = {
+  ...tabTogether,
   pairing: {
     tabs: 'Samarbetets delar',
     overview: 'Översikt',

@@ -1,5 +1,5 @@
 /** Why something was not possible, said to whoever wanted it. */
-import { longest, meetingMinutes, most } from '#domain/limits.ts';
+import { extraMinutes, longest, meetingMinutes, most } from '#domain/limits.ts';
 import { groups } from '../groups/en.ts';
 import type { SameShape } from '../shape.ts';
 import type { api as apiSwedish } from './sv.ts';
@@ -13,6 +13,8 @@ export const api: SameShape<typeof apiSwedish> = {
     'already-ended': 'The programme has ended and cannot be changed.',
     'name-missing': 'Give the programme a name in both languages.',
     'meeting-length': `A meeting is between ${meetingMinutes.least} and ${meetingMinutes.most} minutes.`,
+    'own-rhythm-empty': 'Choose at least one rhythm that pairs may change to.',
+    'own-rhythm-length': `Give the shortest length first, between ${meetingMinutes.least} and ${meetingMinutes.most} minutes.`,
     'ends-before-start': 'The last day is before the first.',
     'ends-in-the-past': 'That day is already over. Choose a later one.',
     'ends-before-its-pairs': 'There are pairs that begin later than that. Choose a later last day.',
@@ -86,6 +88,18 @@ export const api: SameShape<typeof apiSwedish> = {
     'survey-closed': 'The questions about this meeting are closed.',
     'usefulness-missing': 'Choose how useful the meeting was.',
     'question-not-asked': 'One of the questions was not for you. Reload the page and answer again.',
+    'met-length': `A meeting outside the series is between ${extraMinutes.least} and ${extraMinutes.most} minutes.`,
+    'met-in-future': 'That meeting is still to come. Tell us once you have met.',
+    'met-before-pairing': 'You were not a pair yet. Choose a later day.',
+    'told-too-late': 'Your mentorship ended more than two weeks ago, so no meetings are added.',
+    'meeting-counted': 'There is a meeting at that time already, and it counts as held.',
+    'meeting-still-booked': 'You have a meeting booked at that time. It is counted by itself once it is over.',
+    'answered-since': 'Somebody has answered the questions about the meeting, so it stays.',
+    'own-rhythm-closed': 'In this programme all pairs keep the rhythm of the programme.',
+    'outside-bounds': 'That rhythm or length cannot be chosen in your programme.',
+    'same-rhythm': 'That is how you meet already.',
+    'proposed-already': 'There is a proposal about that already. Answer it first.',
+    'decision-over': 'The proposal no longer stands.',
     'too-late': 'It is too late to change this meeting.',
     'not-held': 'You can say that you met once the meeting is over.',
     'not-open': 'One of you has already chosen, or the proposal no longer holds.',

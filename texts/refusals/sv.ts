@@ -1,5 +1,5 @@
 /** Varför något inte gick, sagt till den som ville det. */
-import { longest, meetingMinutes, most } from '#domain/limits.ts';
+import { extraMinutes, longest, meetingMinutes, most } from '#domain/limits.ts';
 import { groups } from '../groups/sv.ts';
 
 export const api = {
@@ -11,6 +11,8 @@ export const api = {
     'already-ended': 'Programmet är avslutat och kan inte ändras.',
     'name-missing': 'Ge programmet ett namn på båda språken.',
     'meeting-length': `Ett möte är mellan ${meetingMinutes.least} och ${meetingMinutes.most} minuter.`,
+    'own-rhythm-empty': 'Välj minst en takt som mentorparen får byta till.',
+    'own-rhythm-length': `Ange den kortaste längden först, mellan ${meetingMinutes.least} och ${meetingMinutes.most} minuter.`,
     'ends-before-start': 'Sista dagen ligger före den första.',
     'ends-in-the-past': 'Sista dagen har redan varit. Välj en dag som kommer.',
     'ends-before-its-pairs': 'Det finns mentorpar som börjar senare än så. Välj en senare sista dag.',
@@ -84,6 +86,18 @@ export const api = {
     'survey-closed': 'Frågorna om det här mötet är stängda.',
     'usefulness-missing': 'Välj hur givande mötet var.',
     'question-not-asked': 'En av frågorna gällde inte dig. Ladda om sidan och svara igen.',
+    'met-length': `Ett möte utanför serien är mellan ${extraMinutes.least} och ${extraMinutes.most} minuter.`,
+    'met-in-future': 'Mötet har inte varit än. Säg till när ni har setts.',
+    'met-before-pairing': 'Då var ni inte ett mentorpar än. Välj en senare dag.',
+    'told-too-late': 'Samarbetet är avslutat sedan mer än två veckor, så inga möten läggs till.',
+    'meeting-counted': 'Vid den tiden finns redan ett möte som räknas som genomfört.',
+    'meeting-still-booked': 'Vid den tiden har ni ett bokat möte. Det räknas av sig självt när det är över.',
+    'answered-since': 'Någon har redan svarat på frågorna om mötet, så det står kvar.',
+    'own-rhythm-closed': 'I det här programmet följer alla mentorpar programmets takt.',
+    'outside-bounds': 'Den takten eller längden går inte att välja i ert program.',
+    'same-rhythm': 'Så ses ni redan.',
+    'proposed-already': 'Det finns redan ett förslag om det. Svara på det först.',
+    'decision-over': 'Förslaget gäller inte längre.',
     'too-late': 'Det är för sent att ändra det här mötet.',
     'not-held': 'Det går att säga att ni sågs först när mötet är över.',
     'not-open': 'En av er har redan valt, eller så gäller förslaget inte längre.',

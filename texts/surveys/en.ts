@@ -9,6 +9,9 @@ export const bot: SameShape<typeof botSwedish> = {
     reminderSummary: (givenName) => `Reminder: how was the meeting with ${givenName}?`,
     title: (givenName) => `How was the meeting with ${givenName}?`,
     why: (when) => `Your meeting was ${when}. It takes less than a minute to answer.`,
+    whyTold: (givenName, when) =>
+      `${givenName} has noted that you met ${when}, besides the booked meetings. Answering takes less than a minute.`,
+    whySaid: (when) => `You have noted that you met ${when}. Answering the rest takes less than a minute.`,
     reminder: (when) => `A reminder, the only one: your meeting was ${when}. It takes less than a minute to answer.`,
     missing: 'Please say whether you met first.',
     didMeet: `Did you meet? (${promises.met})`,
@@ -34,6 +37,7 @@ export const bot: SameShape<typeof botSwedish> = {
     metNoted: `Noted: you met. ${promises.met} Please answer the rest too.`,
     thanks: (next) => `Thank you. Next: ${next}.`,
     thanksNoNext: 'Thank you for your answer.',
+    metAnyway: 'We met at another time',
     nextMeeting: (next) => `Next meeting: ${next}`,
     thanksHelp: 'HR has got your name and will contact you.',
     refusals: {

@@ -8,6 +8,10 @@ export const bot = {
     reminderSummary: (givenName: string): string => `Påminnelse: hur var mötet med ${givenName}?`,
     title: (givenName: string): string => `Hur var mötet med ${givenName}?`,
     why: (when: string): string => `Ert möte var ${when}. Det tar under en minut att svara.`,
+    whyTold: (givenName: string, when: string): string =>
+      `${givenName} har noterat att ni sågs ${when}, utöver de bokade mötena. Det tar under en minut att svara.`,
+    whySaid: (when: string): string =>
+      `Du har noterat att ni sågs ${when}. Det tar under en minut att svara på resten.`,
     reminder: (when: string): string =>
       `En påminnelse, den enda: ert möte var ${when}. Det tar under en minut att svara.`,
     missing: 'Svara först om ni sågs.',
@@ -36,6 +40,8 @@ export const bot = {
     metNoted: `Noterat: ni sågs. ${promises.met} Svara gärna på resten också.`,
     thanks: (next: string): string => `Tack. Nästa: ${next}.`,
     thanksNoNext: 'Tack för ditt svar.',
+    /** Efter ett nej: de kan ha setts en annan gång. */
+    metAnyway: 'Vi har setts vid en annan tid',
     nextMeeting: (next: string): string => `Nästa möte: ${next}`,
     thanksHelp: 'HR har fått ditt namn och hör av sig till dig.',
     refusals: {

@@ -126,7 +126,7 @@ export function seriesReader(db: Db): Omit<SeriesReader, 'seriesInContext'> {
 async function followedSeriesOf(db: Db, personId: string): Promise<readonly FollowedSeries[]> {
   const rows = await db
     .selectFrom('meeting_series as series')
-    .leftJoin('meeting', 'series_id', 'series.id')
+    .leftJoin('meeting', (join) => join.onRef('series_id', '=', 'series.id').on('told_by', 'is', null))
     .select(({ fn }) => [
       'series.id',
       'series.event_id as eventId',

@@ -33,6 +33,7 @@ function meetingOf(row: Row<'meeting'>): Meeting {
     replacementKey: row.replacement_key,
     eventId: row.event_id,
     iCalUId: row.ical_uid,
+    toldBy: row.told_by === null ? null : idOf(row.told_by),
   };
 }
 
@@ -53,6 +54,7 @@ function rowOf(meeting: Meeting): Whole<'meeting'> {
     replacement_key: meeting.replacementKey,
     event_id: meeting.eventId,
     ical_uid: meeting.iCalUId,
+    told_by: meeting.toldBy,
   };
 }
 
@@ -62,8 +64,15 @@ export function meetingReader(db: Db): MeetingReader {
     meeting: async (id) => found(await meetings.where('id', '=', id).executeTakeFirst(), meetingOf),
     meetingsOf: async (seriesIds) => {
       if (seriesIds.length === 0) return [];
-      const some = meetings.where('series_id', '=', anyOf(seriesIds)).orderBy('original_start_at').orderBy('id');
-      return (await some.execute()).map(meetingOf);
+      const some = meetings.where('series_id', '=', anyOf(seriesIds)).where('told_by', 'is', null);
+      return (await some.orderBy('original_start_at').orderBy('id').execute()).map(meetingOf);
+    },
+    extraMeetingsOf: async (pairingIds) => {
+      if (pairingIds.length === 0) return [];
+      const series = db.selectFrom('meeting_series').select('id').where('pairing_id', '=', anyOf(pairingIds));
+      const told = meetings.where('series_id', 'in', series).where('told_by', 'is not', null);
+      const standing = told.where('status', '<>', 'cancelled').orderBy('start_at').orderBy('id');
+      return (await standing.execute()).map(meetingOf);
     },
   };
 }

@@ -67,6 +67,10 @@ const spellings: { readonly [K in NoticeKind]: Spelling<K> } = {
     write: ({ meetingId }) => meetingId,
     read: (subject) => ({ kind: 'nudge', meetingId: idOf(subject) }),
   },
+  'joint-decision': {
+    write: ({ decisionId }) => decisionId,
+    read: (subject) => ({ kind: 'joint-decision', decisionId: idOf(subject) }),
+  },
   paused: {
     write: ({ pairingId, until }) => two(pairingId, until.toString()),
     read: (subject) => {

@@ -12,4 +12,12 @@ export const pairingDue = {
         WHERE pairing.status = 'paused' AND paused_until::timestamp AT TIME ZONE time_zone <= ${now}`,
     },
   ],
+  'joint-decision-step': [
+    {
+      urgency: 'waited for',
+      select: (now) => sql`
+        SELECT id::text AS subject, expires_at AS since
+        FROM joint_decision WHERE live_for IS NOT NULL AND expires_at <= ${now}`,
+    },
+  ],
 } satisfies DueRules;

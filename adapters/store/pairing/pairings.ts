@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { idOf } from '#domain/ids.ts';
 import { endReasons } from '#domain/pairing/end-reason.ts';
 import { pairingEndings, pairingStatuses, type Pairing } from '#domain/pairing/pairing.ts';
+import { cadences } from '#domain/programme/programme.ts';
 import { pairingKinds } from '#domain/groups/pairing-kind.ts';
 import type { PairingReader, PairingWriter } from '#operations/ports/pairing.ts';
 import { insertOnce, updateOne } from '../conflicts.ts';
@@ -17,6 +18,7 @@ const kind = z.enum(pairingKinds);
 const status = z.enum(pairingStatuses);
 const endedWhy = z.enum(pairingEndings);
 const endReason = z.enum(endReasons);
+const cadence = z.enum(cadences);
 
 interface Member {
   readonly personId: string;
@@ -41,6 +43,7 @@ export function pairingOf(row: Row<'pairing'> & { readonly members: readonly Mem
     pausedUntil: row.paused_until,
     ended: endedOf(row),
     place: row.place,
+    rhythm: rhythmIn(row),
     version: row.version,
   };
 }
@@ -48,6 +51,14 @@ export function pairingOf(row: Row<'pairing'> & { readonly members: readonly Mem
 function endedOf({ ended_why: why, ended_at: at, end_reason: reason }: Row<'pairing'>): Pairing['ended'] {
   if (why === null || at === null) return null;
   return { why: endedWhy.parse(why), at, reason: endReason.nullable().parse(reason) };
+}
+
+function rhythmIn({ cadence: chosen, meeting_minutes: minutes }: Row<'pairing'>): Pairing['rhythm'] {
+  return chosen === null || minutes === null ? null : { cadence: cadence.parse(chosen), minutes };
+}
+
+function rhythmColumns({ rhythm }: Pairing) {
+  return { cadence: rhythm?.cadence ?? null, meeting_minutes: rhythm?.minutes ?? null };
 }
 
 /** The columns of a pairing that may change. */
@@ -62,6 +73,7 @@ function changesOf(pairing: Pairing) {
     ended_at: pairing.ended?.at ?? null,
     end_reason: pairing.ended?.reason ?? null,
     place: pairing.place,
+    ...rhythmColumns(pairing),
     version: pairing.version,
   };
 }

@@ -22,7 +22,7 @@ export const peopleDue = {
                 AND EXISTS (SELECT 1 FROM meeting WHERE series_id = meeting_series.id AND settled_at IS NULL))))
           AND EXISTS (
             SELECT 1 FROM enrolment JOIN programme ON programme.id = programme_id
-            WHERE person_id = person.id AND enrolment.status = 'enrolled' AND programme.status <> 'ended')`,
+            WHERE person_id = person.id AND enrolment.status = 'enrolled' AND programme.status NOT IN ('ended', 'archived'))`,
     },
   ],
   'conclude-leaving': [
@@ -46,7 +46,7 @@ export const peopleDue = {
           AND (
             EXISTS (
               SELECT 1 FROM enrolment JOIN programme ON programme.id = programme_id
-              WHERE person_id = person.id AND enrolment.status = 'enrolled' AND programme.status <> 'ended')
+              WHERE person_id = person.id AND enrolment.status = 'enrolled' AND programme.status NOT IN ('ended', 'archived'))
             OR EXISTS (
               SELECT 1 FROM pairing_member JOIN pairing ON pairing.id = pairing_id
               WHERE person_id = person.id AND left_at IS NULL AND pairing.status <> 'closed'))`,

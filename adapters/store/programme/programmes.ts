@@ -40,6 +40,7 @@ export function programmeOf(row: Row<'programme'>): Programme {
     forms: row.forms.map((each) => form.parse(each)),
     cadence: cadence.parse(row.cadence),
     meetingMinutes: row.meeting_minutes,
+    ownRhythm: ownRhythmIn(row),
     slots: storedSlots.parse(row.slots),
     audience: audienceOf(row),
     languages: row.languages.map((each) => language.parse(each)),
@@ -58,6 +59,12 @@ export function programmeOf(row: Row<'programme'>): Programme {
   };
 }
 
+function ownRhythmIn(row: Row<'programme'>): Programme['ownRhythm'] {
+  const { own_cadences: chosen, own_minutes_least: least, own_minutes_most: most } = row;
+  if (least === null || most === null) return null;
+  return { cadences: (chosen ?? []).map((each) => cadence.parse(each)), minutes: { least, most } };
+}
+
 function changesOf(programme: Programme): Omit<Whole<'programme'>, 'id' | 'created_at'> {
   const { name, purpose, audience, contact, texts } = programme;
   return {
@@ -72,6 +79,9 @@ function changesOf(programme: Programme): Omit<Whole<'programme'>, 'id' | 'creat
     forms: programme.forms,
     cadence: programme.cadence,
     meeting_minutes: programme.meetingMinutes,
+    own_cadences: programme.ownRhythm?.cadences ?? [],
+    own_minutes_least: programme.ownRhythm?.minutes.least ?? null,
+    own_minutes_most: programme.ownRhythm?.minutes.most ?? null,
     slots: new Document(programme.slots),
     audience: audience.kind,
     departments: audience.kind === 'departments' ? audience.departments : [],

@@ -20,6 +20,7 @@ function surveyRecordOf(row: Row<'survey'>): SurveyRecord {
     role: role.parse(row.role),
     status: status.parse(row.status),
     asksFit: row.asks_fit,
+    saidMet: row.said_met,
     dueAt: row.due_at,
     sentAt: row.sent_at,
     remindedAt: row.reminded_at,
@@ -46,6 +47,7 @@ function rowOf(survey: Survey): Whole<'survey'> {
     person_id: survey.personId,
     role: survey.role,
     ...changesOf(survey),
+    said_met: survey.saidMet,
     closed_at: null,
     asking: [],
     undelivered: null,
@@ -106,6 +108,10 @@ export function surveyWriter(db: Db): SurveyWriter {
         .where('sent_at', 'is not distinct from', before.sentAt)
         .where('reminded_at', 'is not distinct from', before.remindedAt);
       return (await unsent.executeTakeFirst()).numUpdatedRows > 0n;
+    },
+    noteSaidMet: async (meetingId, personId) => {
+      const own = db.updateTable('survey').where('meeting_id', '=', meetingId).where('person_id', '=', personId);
+      await own.where('status', 'in', surveyActs.answer).set({ said_met: true }).execute();
     },
     // Cards are kept separately, since one may arrive, or be answered, while a job that read the survey earlier still
     // works on it.

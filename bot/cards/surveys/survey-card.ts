@@ -1,6 +1,6 @@
 import type { BotTexts } from '#texts/bot.ts';
 import type { Role } from '#domain/enrolment/enrolment.ts';
-import type { SurveyId } from '#domain/ids.ts';
+import type { PairingId, SurveyId } from '#domain/ids.ts';
 import { fitAnswers, goalProgressScale, usefulnessScale } from '#domain/surveys/response.ts';
 import { questionsFor } from '#domain/surveys/survey.ts';
 import type { PartnerElsewhere } from '#operations/ports/messenger.ts';
@@ -31,6 +31,9 @@ interface SurveyQuestions {
   readonly meetingStart: Moment;
   readonly goalTitle: string | null;
   readonly asksFit: boolean;
+  readonly saidMet: boolean;
+  /** Who told of a meeting outside the series; null where it was not another one. */
+  readonly toldBy: string | null;
   readonly isReminder: boolean;
   /** What was filled in before and why the card came back; null the first time. */
   readonly returned: {
@@ -53,7 +56,7 @@ export function surveyCard(survey: SurveyQuestions, reader: CardReader, { links,
   const said = texts.survey;
   const { givenName } = survey.partner;
   const when = startFor(survey.meetingStart, { partner: survey.partner, reader, texts, now });
-  const why = survey.isReminder ? said.reminder(when) : said.why(when);
+  const why = whyOf(survey, when, said);
   const body = [
     heading(said.title(givenName)),
     leadOf(survey, why, said.metNoted),
@@ -61,7 +64,7 @@ export function surveyCard(survey: SurveyQuestions, reader: CardReader, { links,
     quiet(`🔒 ${texts.promises.survey}`),
     ...(asksAboutGoal(survey) ? [quiet(texts.promises.goalMoves)] : []),
   ];
-  const mayConfirm = survey.returned?.isConfirmed !== true;
+  const mayConfirm = survey.returned?.isConfirmed !== true && !survey.saidMet;
   const actions = [
     execute(said.send, 'answer-survey', { surveyId: survey.surveyId }),
     ...(mayConfirm ? [alsoExecute(said.confirmMet, 'confirm-met', { surveyId: survey.surveyId })] : []),
@@ -69,6 +72,12 @@ export function surveyCard(survey: SurveyQuestions, reader: CardReader, { links,
   ];
   const summary = survey.isReminder ? said.reminderSummary(givenName) : said.summary(givenName);
   return { card: cardOf(reader.language, body, actions), summary };
+}
+
+function whyOf({ isReminder, saidMet, toldBy }: SurveyQuestions, when: string, said: BotTexts['survey']): string {
+  if (isReminder) return said.reminder(when);
+  if (saidMet) return said.whySaid(when);
+  return toldBy === null ? said.why(when) : said.whyTold(toldBy, when);
 }
 
 /** Why the card came, or why it came back. */
@@ -80,8 +89,11 @@ function leadOf({ returned }: SurveyQuestions, why: string, metNoted: string) {
 function questions(survey: SurveyQuestions, texts: BotTexts) {
   const said = texts.survey;
   const filled = survey.returned?.fields;
+  const didMeet = choices(['yes', 'moved', 'no'], said.didMeetOptions);
   return [
-    oneOf('didMeet', said.didMeet, choices(['yes', 'moved', 'no'], said.didMeetOptions), kept(filled?.didMeet)),
+    ...(questionsFor(survey).includes('did-meet')
+      ? [oneOf('didMeet', said.didMeet, didMeet, kept(filled?.didMeet))]
+      : []),
     oneOf('usefulness', said.usefulness, choices(usefulnessScale, said.faces), kept(filled?.usefulness)),
     questionOfRole(survey, texts),
     ...fitQuestion(survey, texts),
@@ -128,22 +140,30 @@ export function surveyThanksCard(
     /** The next meeting, and with whom; null when there is none. */
     readonly next: { readonly start: Moment; readonly end: Moment; readonly partner: PartnerElsewhere } | null;
     readonly helpWanted: boolean;
+    /** They did not meet as booked: where to say that they met at another time; null where they did. */
+    readonly missed?: PairingId | null;
   },
   reader: CardReader,
   { links, now }: CardContext,
 ): CardMessage {
   const texts = botTexts(reader.language);
-  const { next } = answered;
+  const { next, missed = null } = answered;
   const thanks =
     next === null
       ? texts.survey.thanksNoNext
       : texts.survey.thanks(spanFor(next, { partner: next.partner, reader, texts, now }));
   const help = answered.helpWanted ? [paragraph(texts.survey.thanksHelp)] : [];
-  const actions = [openUrl(texts.openTab, links.to({ page: 'home' }))];
+  const met = missed === null ? [] : [openUrl(texts.survey.metAnyway, tellThere(missed, links))];
+  const actions = [openUrl(texts.openTab, links.to({ page: 'home' })), ...met];
   return {
     card: cardOf(reader.language, [heading(thanks), ...help, quiet(`🔒 ${texts.promises.survey}`)], actions),
     summary: thanks,
   };
+}
+
+/** Where they say that they met all the same; nothing happens before they have. */
+function tellThere(pairingId: PairingId, links: TabLinks): string {
+  return links.to({ page: 'pairing', pairingId, dialog: 'met' });
 }
 
 /** The survey no longer takes an answer: it was answered already, or its time has passed. */

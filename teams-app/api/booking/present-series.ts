@@ -7,7 +7,7 @@ import { standingWords } from '../meetings/present-standing.ts';
 import { personCard } from '../present-person.ts';
 
 export function seriesRowBody(view: SeriesView, language: Language): SeriesRow {
-  const { series, people, counts, standing, nextStart, pausedUntil } = view;
+  const { series, people, counts, standing, nextStart, pausedUntil, ownRhythm } = view;
   return {
     id: series.id,
     people: people.map((person) => personCard(person)),
@@ -17,6 +17,7 @@ export function seriesRowBody(view: SeriesView, language: Language): SeriesRow {
     standing: standing === null ? null : standingWords(standing, null, language),
     nextStart: nextStart?.toString() ?? null,
     pausedUntil: pausedUntil?.toString() ?? null,
+    ownRhythm: ownRhythm && { ...ownRhythm },
     mayEnd: mayActOnSeries(series.status, 'end') && series.ending === null,
   };
 }

@@ -42,7 +42,7 @@ function standingReader({ partner, meetings, next }: PairingView, zone: string |
 }
 
 export function meetingBody({ meeting, number, lost, mayChange }: NumberedMeeting, viewerId: PersonId): MeetingBody {
-  const { id, start, end, status, note, intent, confirmedAt } = meeting;
+  const { id, start, end, status, note, intent, confirmedAt, toldBy } = meeting;
   return {
     id,
     start: start.toString(),
@@ -55,6 +55,7 @@ export function meetingBody({ meeting, number, lost, mayChange }: NumberedMeetin
       lost === null
         ? null
         : { why: lost.why, by: lost.byId === null ? null : lost.byId === viewerId ? 'me' : 'partner' },
+    toldBy: toldBy === null ? null : toldBy === viewerId ? 'me' : 'partner',
     changing: intent?.kind ?? null,
     mayChange,
   };

@@ -14,6 +14,7 @@ import {
   seriesBody,
 } from '../meetings/present-meetings.ts';
 import { personCard } from '../present-person.ts';
+import { decisionNotes, rhythmBody } from './present-decisions.ts';
 
 type Viewer = Pick<HomeView, 'viewerId' | 'viewerZone'>;
 
@@ -42,6 +43,9 @@ export function pairingBody(view: PairingView, { viewerId, viewerZone }: Viewer,
     series: seriesBody(view, viewerZone, language),
     offers: offerNotes(view.offers, viewerId),
     continuation: continuationBody(view.continuation),
+    decisions: decisionNotes(view),
+    rhythm: rhythmBody(view),
+    mayTell: view.mayTell,
     nextMeeting: next && nextMeetingBody(next, viewerId),
     meetings: view.meetings.map((each) => meetingBody(each, viewerId)),
     goals: view.goals.map((goal) => goalBody(goal, viewerId)),

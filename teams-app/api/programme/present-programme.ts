@@ -27,7 +27,8 @@ export function settingsBody({ matching, version }: Programme): MatchSettingsBod
 }
 
 function termsBody({ name, purpose, texts, audience, ...terms }: Programme): TermsBody {
-  const { forms, startsOn, endsOn, pairingMonths, cadence, meetingMinutes, timeZone, country, contact } = terms;
+  const { forms, startsOn, endsOn, pairingMonths, cadence, meetingMinutes, timeZone, country, contact, ownRhythm } =
+    terms;
   return {
     name: { ...name },
     purpose: { ...purpose },
@@ -37,6 +38,7 @@ function termsBody({ name, purpose, texts, audience, ...terms }: Programme): Ter
     pairingMonths,
     cadence,
     meetingMinutes,
+    ownRhythm: ownRhythm && { cadences: [...ownRhythm.cadences], minutes: { ...ownRhythm.minutes } },
     slots: slotsBody(terms.slots),
     audience: audience.kind === 'departments' ? { ...audience, departments: [...audience.departments] } : audience,
     languages: [...terms.languages],

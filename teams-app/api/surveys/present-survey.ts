@@ -1,7 +1,7 @@
 import type { SurveyView } from '#operations/surveys/open-survey.ts';
 import type { OpenSurvey } from '../../contract/surveys.ts';
 
-export function surveyBody({ survey, partner, meeting, pairing, goalTitle }: SurveyView): OpenSurvey {
+export function surveyBody({ survey, partner, meeting, pairing, goalTitle, toldBy }: SurveyView): OpenSurvey {
   return {
     id: survey.id,
     partnerGivenName: partner.givenName,
@@ -9,6 +9,8 @@ export function surveyBody({ survey, partner, meeting, pairing, goalTitle }: Sur
     role: survey.role,
     goalTitle,
     asksFit: survey.asksFit,
+    saidMet: survey.saidMet,
+    toldBy,
     pairingId: pairing.id,
   };
 }

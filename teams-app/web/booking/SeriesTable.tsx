@@ -13,7 +13,7 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import { list, meetingStart, plainDay, startOfSentence } from '#texts/format.ts';
+import { amount, list, meetingStart, plainDay, startOfSentence } from '#texts/format.ts';
 import type { SeriesRow } from '../../contract/booking.ts';
 import { useReaderClock } from '../clock.tsx';
 import { useTexts } from '../language.tsx';
@@ -103,7 +103,7 @@ function Row({ row, position }: { row: SeriesRow; position: number }): ReactNode
   const texts = hr.meetings;
   const next = useNext(row);
   const place = placeOf(row);
-  const { people, standing, counts } = row;
+  const { people, counts } = row;
   const names = list(
     people.map(({ name }) => name),
     language,
@@ -111,6 +111,7 @@ function Row({ row, position }: { row: SeriesRow; position: number }): ReactNode
   const state = row.pausedUntil === null ? texts.chip[place] : texts.chip.paused;
   const extras = [
     ...(counts.held === 0 ? [] : [texts.confirmed(counts.confirmed)]),
+    ...(counts.extra === 0 ? [] : [texts.extra(counts.extra)]),
     ...(counts.moved === 0 ? [] : [texts.moved(counts.moved)]),
     ...(counts.skipped === 0 ? [] : [texts.skipped(counts.skipped)]),
   ];
@@ -138,11 +139,13 @@ function Row({ row, position }: { row: SeriesRow; position: number }): ReactNode
           {state}
         </Badge>
       </TableCell>
-      <TableCell className={styles.wideOnly}>{standing === null ? texts.notYet : startOfSentence(standing)}</TableCell>
+      <TableCell className={styles.wideOnly}>
+        <Standing row={row} />
+      </TableCell>
       <TableCell className={styles.wideOnly}>{next}</TableCell>
       <TableCell className={styles.wideOnly}>
         <span className={styles.words}>
-          {texts.counts(counts.held, counts.planned)}
+          {texts.counts(counts.held, counts.planned + counts.extra)}
           {extras.length === 0 ? null : <Caption1 className={styles.quiet}>{extras.join(' · ')}</Caption1>}
         </span>
       </TableCell>
@@ -150,6 +153,23 @@ function Row({ row, position }: { row: SeriesRow; position: number }): ReactNode
         <SeriesMenu row={row} />
       </TableCell>
     </TableRow>
+  );
+}
+
+/** When they meet as a rule, and how where that is not as the programme says. */
+function Standing({ row }: { row: SeriesRow }): ReactNode {
+  const styles = useStyles();
+  const { hr, words, language } = useTexts();
+  const { standing, ownRhythm } = row;
+  return (
+    <span className={styles.words}>
+      {standing === null ? hr.meetings.notYet : startOfSentence(standing)}
+      {ownRhythm === null ? null : (
+        <Caption1 className={styles.quiet}>
+          {hr.meetings.ownRhythm(words.cadence[ownRhythm.cadence], amount(ownRhythm.minutes, language))}
+        </Caption1>
+      )}
+    </span>
   );
 }
 

@@ -38,13 +38,13 @@ function toChoose(pairings: readonly PairingBody[]): Choice | undefined {
     .find(({ offer }) => offer.toChoose);
 }
 
-/** The one thing to do now: a mentee's request, what goes on after a split, times to choose from, an answer, a first goal, a mentor to choose; else how one stands. */
+/** The one thing to do now: a mentee's request, what goes on after a split, what needs my yes, times to choose from, an answer, a first goal, a mentor to choose; else how one stands. */
 export function ToDo({ me, home }: { me: Me; home: Home }): ReactNode {
   const choosing = useAllChoosing(home.standings.map(({ programmeId }) => programmeId));
   const [request] = [...choosing.values()].flatMap(({ requests }) => requests);
   if (request !== undefined) return <RequestCard key={request.id} request={request} />;
-  const split = home.pairings.find(({ continuation }) => continuation !== null);
-  if (split !== undefined) return <ToContinue pairing={split} />;
+  const asked = questionIn(home.pairings);
+  if (asked !== null) return asked;
   const choice = toChoose(home.pairings);
   if (choice !== undefined) return <TimesToChoose {...choice} />;
   const [survey, ...more] = home.surveys;
@@ -52,6 +52,14 @@ export function ToDo({ me, home }: { me: Me; home: Home }): ReactNode {
   const pairing = withoutGoal(home.pairings);
   if (pairing !== undefined) return <FirstGoal pairing={pairing} />;
   return <Standings me={me} home={home} choosing={choosing} />;
+}
+
+/** What a pairing cannot go on without my answer to. */
+function questionIn(pairings: readonly PairingBody[]): ReactNode {
+  const split = pairings.find(({ continuation }) => continuation !== null);
+  if (split !== undefined) return <ToContinue pairing={split} />;
+  const proposed = pairings.find(({ decisions }) => decisions.some(({ toAnswer }) => toAnswer));
+  return proposed === undefined ? null : <ToAgree pairing={proposed} />;
 }
 
 /** Somebody has split the series in Outlook, and one of us has to say what goes on. */
@@ -66,6 +74,20 @@ function ToContinue({ pairing }: { pairing: PairingBody }): ReactNode {
       title={said.home.title}
       body={said.home.body(meetingStart(pairing.continuation.from, reader, now))}
       action={<LinkButton to={`/pairing/${pairing.id}/meetings`}>{said.home.action}</LinkButton>}
+    />
+  );
+}
+
+/** Another one of a pairing proposes something that needs my yes. */
+function ToAgree({ pairing }: { pairing: PairingBody }): ReactNode {
+  const { tab } = useTexts();
+  const said = tab.together.home;
+  return (
+    <Card
+      kicker={tab.home.toDo}
+      title={said.title}
+      body={said.body(pairing.partner.givenName)}
+      action={<LinkButton to={`/pairing/${pairing.id}/meetings`}>{said.action}</LinkButton>}
     />
   );
 }

@@ -11,7 +11,9 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import {
+  ArrowRepeatAllRegular,
   CalendarAddRegular,
+  CalendarCheckmarkRegular,
   CalendarSyncRegular,
   DoorArrowRightRegular,
   LocationRegular,
@@ -38,7 +40,12 @@ const useStyles = makeStyles({
 });
 
 /** What is opened from here; each says what will happen before it does. */
-export type PlanAct = 'standing' | 'pause' | 'resume' | 'place' | 'feed' | 'end';
+export type PlanAct = 'standing' | 'pause' | 'resume' | 'place' | 'feed' | 'end' | 'met' | 'rhythm';
+
+/** The way back to the programme's rhythm stays open when HR lets nobody choose any more. */
+export function mayProposeRhythm({ status, rhythm: { choices, isOwn } }: PairingBody): boolean {
+  return status !== 'closed' && (choices !== null || isOwn);
+}
 
 interface MeetingPlanProps {
   readonly pairing: PairingBody;
@@ -66,6 +73,7 @@ export function MeetingPlan({ pairing, open }: MeetingPlanProps): ReactNode {
               {[
                 ...(minutes === null ? [] : [tab.meetings.minutes(String(minutes), plainDay(endsOn, language))]),
                 place ?? tab.meetings.inTeams,
+                ...(pairing.rhythm.isOwn ? [tab.together.own] : []),
               ].join(' · ')}
             </Body1>
             <Body1 className={styles.quiet}>
@@ -74,16 +82,28 @@ export function MeetingPlan({ pairing, open }: MeetingPlanProps): ReactNode {
           </>
         )}
       </div>
-      {status === 'closed' ? null : (
-        <div className={styles.actions}>
-          {series.mayChange ? (
-            <Button icon={<CalendarSyncRegular />} onClick={() => open('standing')}>
-              {tab.meetings.newStanding}
-            </Button>
-          ) : null}
-          <PlanMenu pairing={pairing} open={open} />
-        </div>
-      )}
+      <PlanActions pairing={pairing} open={open} />
+    </div>
+  );
+}
+
+function PlanActions({ pairing, open }: MeetingPlanProps): ReactNode {
+  const styles = useStyles();
+  const { tab } = useTexts();
+  const { series, status, mayTell } = pairing;
+  return (
+    <div className={styles.actions}>
+      {mayTell ? (
+        <Button icon={<CalendarCheckmarkRegular />} onClick={() => open('met')}>
+          {tab.outside.open}
+        </Button>
+      ) : null}
+      {series.mayChange && status !== 'closed' ? (
+        <Button icon={<CalendarSyncRegular />} onClick={() => open('standing')}>
+          {tab.meetings.newStanding}
+        </Button>
+      ) : null}
+      {status === 'closed' ? null : <PlanMenu pairing={pairing} open={open} />}
     </div>
   );
 }
@@ -108,6 +128,11 @@ function PlanMenu({ pairing, open }: MeetingPlanProps): ReactNode {
               {texts.pause}
             </MenuItem>
           )}
+          {mayProposeRhythm(pairing) ? (
+            <MenuItem icon={<ArrowRepeatAllRegular />} onClick={() => open('rhythm')}>
+              {tab.together.open}
+            </MenuItem>
+          ) : null}
           <MenuItem icon={<LocationRegular />} onClick={() => open('place')}>
             {pairing.place === null ? texts.place : texts.placeChange}
           </MenuItem>

@@ -20,6 +20,7 @@ import type { OfferNote } from '../../contract/pairing.ts';
 import { useReaderClock } from '../clock.tsx';
 import { useTexts } from '../language.tsx';
 import { ConfirmMet } from './ConfirmMet.tsx';
+import { TakeBackMet } from './TakeBackMet.tsx';
 import { meetingReason, meetingState, stateColours } from './meeting-state.ts';
 
 const useStyles = makeStyles({
@@ -72,6 +73,7 @@ export function MeetingRow({ meeting, offer, partner, ...acts }: MeetingRowProps
   const lines = [
     ...(texts.language === 'sv' ? [texts.tab.common.weekSuffix(weekNumber(meeting.start, reader.timeZone))] : []),
     ...theirTime(meeting, partner, reader, texts.tab.meeting.bothClocks),
+    meeting.toldBy === null ? null : texts.tab.outside.note,
     offerText ?? meetingReason(meeting, partner.givenName, texts),
   ].filter((line) => line !== null);
   return (
@@ -91,6 +93,7 @@ export function MeetingRow({ meeting, offer, partner, ...acts }: MeetingRowProps
         <Badge appearance="tint" color={stateColours[state]} size="large">
           {texts.tab.meetings.chip[state]}
         </Badge>
+        {meeting.toldBy === 'me' ? <TakeBackMet meeting={meeting} /> : null}
         {state === 'presumed' ? <ConfirmMet meeting={meeting} /> : null}
       </span>
       {meeting.mayChange ? <MeetingMenu meeting={meeting} offer={offer} {...acts} /> : <span />}

@@ -17,14 +17,17 @@ import { useTexts } from '../language.tsx';
 import { CalendarFeedDialog } from '../meetings/CalendarFeedDialog.tsx';
 import { ContinuationQuestion } from '../meetings/ContinuationQuestion.tsx';
 import { EndDialog } from './EndDialog.tsx';
+import { JointDecisions } from './JointDecisions.tsx';
 import { MeetingList } from '../meetings/MeetingList.tsx';
-import { MeetingPlan } from '../meetings/MeetingPlan.tsx';
+import { MeetingPlan, mayProposeRhythm } from '../meetings/MeetingPlan.tsx';
 import { rowId } from '../meetings/MeetingRow.tsx';
+import { MetDialog } from '../meetings/MetDialog.tsx';
 import { MonthView } from '../meetings/MonthView.tsx';
 import { OfferDialog, type OfferSubject } from '../meetings/OfferDialog.tsx';
 import { PauseDialog } from './PauseDialog.tsx';
 import { PlaceDialog } from '../meetings/PlaceDialog.tsx';
 import { ResumeDialog } from './ResumeDialog.tsx';
+import { RhythmDialog } from './RhythmDialog.tsx';
 import { SeriesTrouble } from '../meetings/SeriesTrouble.tsx';
 import { SkipDialog } from '../meetings/SkipDialog.tsx';
 import { usePageState, type ChangeState } from '../parts/use-page-state.ts';
@@ -130,10 +133,18 @@ function useNamed(pairing: PairingBody, shown: MeetingsShown): Opened | null {
 }
 
 /** Cards of the bot lead here as well; what opens asks before anything happens. */
-function dialogNamed({ status }: PairingBody, kind: MeetingsDialog | null): Opened | null {
-  if (kind === null || status === 'closed') return null;
-  const isBeside = (kind === 'pause' && status === 'paused') || (kind === 'resume' && status !== 'paused');
-  return isBeside ? null : { kind };
+function dialogNamed(pairing: PairingBody, kind: MeetingsDialog | null): Opened | null {
+  return kind !== null && mayOpen(pairing, kind) ? { kind } : null;
+}
+
+function mayOpen(pairing: PairingBody, kind: MeetingsDialog): boolean {
+  const { status, mayTell } = pairing;
+  // What they had together may be told of for some time after the end.
+  if (kind === 'met') return mayTell;
+  if (status === 'closed') return false;
+  if (kind === 'rhythm') return mayProposeRhythm(pairing);
+  if (kind === 'resume') return status === 'paused';
+  return kind !== 'pause' || status !== 'paused';
 }
 
 /** The home page leads here with the offer's id. */
@@ -162,7 +173,8 @@ function Notes({ pairing, change }: { pairing: PairingBody; change: ChangeState<
   const { reader, now } = useReaderClock();
   const { series, pausedUntil, status, offers, meetings, continuation, partner } = pairing;
   const open = offers.filter((offer) => offer.toChoose);
-  const isQuiet = series.trouble === null && continuation === null && open.length === 0;
+  const isQuiet =
+    series.trouble === null && continuation === null && open.length === 0 && pairing.decisions.length === 0;
   if (isQuiet && status !== 'paused') return null;
   return (
     <div className={styles.notes}>
@@ -170,6 +182,7 @@ function Notes({ pairing, change }: { pairing: PairingBody; change: ChangeState<
       {continuation === null ? null : (
         <ContinuationQuestion key={continuation.version} asked={continuation} partner={partner} />
       )}
+      <JointDecisions pairing={pairing} />
       {status === 'paused' ? (
         <MessageBar intent="info" layout="auto">
           <MessageBarBody>
@@ -217,6 +230,10 @@ function OpenedDialog({ opened, pairing, close }: OpenedDialogProps): ReactNode 
       return <ResumeDialog pairing={pairing} close={close} />;
     case 'place':
       return <PlaceDialog pairing={pairing} close={close} />;
+    case 'met':
+      return <MetDialog pairing={pairing} close={close} />;
+    case 'rhythm':
+      return <RhythmDialog pairing={pairing} close={close} />;
     case 'end':
       return <EndDialog pairing={pairing} close={close} />;
     case 'feed':

@@ -33,7 +33,8 @@ export interface FieldsProps {
   readonly wrong: readonly ProgrammeMistake[];
 }
 
-const lengths = [25, 30, 40, 45, 50, 60];
+/** Lengths of a meeting that are offered, in minutes. */
+export const lengths = [25, 30, 40, 45, 50, 60];
 
 /** Name and purpose, in both languages. */
 export function AboutFields({ input, change, wrong }: FieldsProps): ReactNode {

@@ -7,7 +7,8 @@ import { useTexts } from '../language.tsx';
 import { useFirstMistake } from '../parts/first-mistake.ts';
 import { KeptNote } from '../parts/KeptNote.tsx';
 import { Section } from '../parts/Page.tsx';
-import { AboutFields, AudienceFields, FormFields, PeriodFields, RhythmFields } from './ProgrammeFields.tsx';
+import { OwnRhythmFields } from './OwnRhythmFields.tsx';
+import { AboutFields, AudienceFields, FormFields, lengths, PeriodFields, RhythmFields } from './ProgrammeFields.tsx';
 import { SlotFields } from './SlotFields.tsx';
 import { TextFields } from './TextFields.tsx';
 import { mistakes, type Terms } from './programme-mistakes.ts';
@@ -82,6 +83,7 @@ export function ProgrammeForm({ keptUnder, from, isDraft, isNew, departments, sa
       </Section>
       <Section title={words.rhythm}>
         <RhythmFields {...fields} />
+        <OwnRhythmFields {...fields} lengths={lengths} />
         <SlotFields {...fields} />
       </Section>
       <Section title={words.audience}>

@@ -1,10 +1,18 @@
-import type { NewProgramme } from '../../contract/programme.ts';
+import type { NewProgramme, OwnRhythmBody } from '../../contract/programme.ts';
 
 /** What keeps a programme from being saved, by the name of its text. */
-export type ProgrammeMistake = 'missingName' | 'datesWrong' | 'missingDepartment' | 'missingForm' | 'missingLanguage';
+export type ProgrammeMistake =
+  | 'missingName'
+  | 'datesWrong'
+  | 'missingDepartment'
+  | 'missingForm'
+  | 'missingLanguage'
+  | 'missingOwnCadence'
+  | 'ownLengthWrong';
 
 /** All that is wrong with what was filled in; days are ISO and compared as text. */
-export function mistakes({ name, startsOn, endsOn, audience, forms, languages }: Terms): readonly ProgrammeMistake[] {
+export function mistakes(terms: Terms): readonly ProgrammeMistake[] {
+  const { name, startsOn, endsOn, audience, forms, languages } = terms;
   const lacksDepartment = audience.kind === 'departments' && audience.departments.length === 0;
   return [
     ...(name.sv.trim() === '' || name.en.trim() === '' ? (['missingName'] as const) : []),
@@ -12,6 +20,15 @@ export function mistakes({ name, startsOn, endsOn, audience, forms, languages }:
     ...(startsOn === '' || (endsOn !== null && endsOn <= startsOn) ? (['datesWrong'] as const) : []),
     ...(lacksDepartment ? (['missingDepartment'] as const) : []),
     ...(languages.length === 0 ? (['missingLanguage'] as const) : []),
+    ...mistakesInOwn(terms.ownRhythm),
+  ];
+}
+
+function mistakesInOwn(own: OwnRhythmBody | null): readonly ProgrammeMistake[] {
+  if (own === null) return [];
+  return [
+    ...(own.cadences.length === 0 ? (['missingOwnCadence'] as const) : []),
+    ...(own.minutes.least > own.minutes.most ? (['ownLengthWrong'] as const) : []),
   ];
 }
 

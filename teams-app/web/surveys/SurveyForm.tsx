@@ -47,7 +47,7 @@ interface SurveyFormProps {
 export function SurveyForm({ survey, sent }: SurveyFormProps): ReactNode {
   const styles = useStyles();
   const { tab } = useTexts();
-  const [said, setSaid] = useState(blank);
+  const [said, setSaid] = useState<typeof blank>({ ...blank, didMeet: survey.saidMet ? 'yes' : null });
   const [tries, setTries] = useState(0);
   const form = useFirstMistake<HTMLFormElement>(tries);
   const answer = useChange(
@@ -66,13 +66,15 @@ export function SurveyForm({ survey, sent }: SurveyFormProps): ReactNode {
   const met = (['yes', 'moved', 'no'] as const).map((value) => ({ value, text: tab.survey.didMeetOptions[value] }));
   return (
     <form ref={form} className={styles.form} onSubmit={submit} noValidate>
-      <ChoicePills
-        question={tab.survey.didMeet}
-        choices={met}
-        chosen={said.didMeet}
-        choose={(didMeet) => setSaid({ ...said, didMeet })}
-        problem={tries > 0 && said.didMeet === null ? tab.survey.missing : null}
-      />
+      {survey.saidMet ? null : (
+        <ChoicePills
+          question={tab.survey.didMeet}
+          choices={met}
+          chosen={said.didMeet}
+          choose={(didMeet) => setSaid({ ...said, didMeet })}
+          problem={tries > 0 && said.didMeet === null ? tab.survey.missing : null}
+        />
+      )}
       {said.didMeet === 'yes' ? <AboutMeeting survey={survey} said={said} say={setSaid} /> : null}
       {said.didMeet === 'yes' && survey.asksFit ? <AboutFit survey={survey} said={said} say={setSaid} /> : null}
       <Field hint={tab.promises.help}>

@@ -17,7 +17,14 @@ describe('Batches of answers', () => {
         personId: pair.mentee.id,
         role: 'mentee',
       } as const;
-      const sent = { status: 'answered', dueAt: meeting.end, sentAt: noon, remindedAt: null, asksFit: true } as const;
+      const sent = {
+        status: 'answered',
+        dueAt: meeting.end,
+        sentAt: noon,
+        remindedAt: null,
+        asksFit: true,
+        saidMet: false,
+      } as const;
       const said = { didMeet: 'yes', usefulness, goalProgress: null, wellPrepared: null, fit: 'good' } as const;
       const answeredAt = noon.subtract({ hours: hoursAgo });
       await store().write(async (writer) => {
@@ -68,7 +75,14 @@ describe('Batches of answers', () => {
         for (const [index, person] of people.entries()) {
           const surveyId = newId<'Survey'>();
           const meetingId = meetings[index]?.id ?? newId<'Meeting'>();
-          const sent = { status: 'answered', dueAt: noon, sentAt: noon, remindedAt: null, asksFit: true } as const;
+          const sent = {
+            status: 'answered',
+            dueAt: noon,
+            sentAt: noon,
+            remindedAt: null,
+            asksFit: true,
+            saidMet: false,
+          } as const;
           await tx.addSurveys([{ id: surveyId, meetingId, personId: person.id, role: 'mentee', ...sent }]);
           const fit = index % 2 === 0 ? 'good' : 'not-sure';
           const said = { didMeet: 'yes', usefulness: 4, goalProgress: null, wellPrepared: null, fit } as const;

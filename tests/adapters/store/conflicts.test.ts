@@ -79,6 +79,7 @@ describe('Two who write at once', () => {
         sentAt: null,
         remindedAt: null,
         asksFit: false,
+        saidMet: false,
       };
       const response = {
         surveyId: survey.id,

@@ -20,8 +20,11 @@ import { offerReasons, offerStatuses } from '#domain/meetings/offer.ts';
 import { planReasons } from '#domain/meetings/plan-reason.ts';
 import { answered, type DidMeet } from '#domain/meetings/held.ts';
 import { endReasons } from '#domain/pairing/end-reason.ts';
-import { begin, beginGroup, pairingEndings, pairingStatuses, setLastDay } from '#domain/pairing/pairing.ts';
+import { decisionKinds, decisionStatuses, subjectOf } from '#domain/pairing/joint-decision.ts';
+import { begin, beginGroup, pairingEndings, pairingStatuses, setLastDay, withRhythm } from '#domain/pairing/pairing.ts';
 import { bars } from '#domain/programme/joining.ts';
+import { rhythmOfProgramme } from '#domain/programme/rhythm.ts';
+import { takeBack, tell } from '#domain/meetings/extra.ts';
 import { cadences, programmeStatuses, type Language, type Audience } from '#domain/programme/programme.ts';
 import { reviseProgramme } from '#domain/programme/revise-programme.ts';
 import { fitAnswers, type GoalProgress } from '#domain/surveys/response.ts';
@@ -152,6 +155,14 @@ export const domainRules: Readonly<Record<string, DomainRule>> = {
   group_proposal_status_check: { words: groupStatuses },
   imported_field_field_check: { words: ['enrolment', 'profile', ...importFields] },
   imported_field_state_check: every<'stands' | 'undone' | 'kept'>({ stands: true, undone: true, kept: true }),
+  joint_decision_kind_check: { words: decisionKinds },
+  joint_decision_live_check: {
+    keeps: () =>
+      [subjectOf({ about: { kind: 'rhythm', rhythm: rhythmOfProgramme(programme) }, pairingId: pairing.id })].map(
+        (subject) => subject === pairing.id,
+      ),
+  },
+  joint_decision_status_check: { words: decisionStatuses },
   match_proposal_refusal_check: { words: approveObstacles },
   match_proposal_status_check: { words: proposalStatuses },
   match_round_status_check: { words: roundStatuses },
@@ -185,6 +196,16 @@ export const domainRules: Readonly<Record<string, DomainRule>> = {
         return Temporal.Instant.compare(kept.start, kept.end) < 0;
       }),
   },
+  meeting_told_check: {
+    keeps: () => {
+      const { id, seriesId } = meetingOf(pair, 24);
+      const about = { id, seriesId, by: mentee.id, start: noon, minutes: 30 };
+      const later = noon.add({ hours: 1 });
+      const told = accepted(tell(about, { from: noon, endedAt: null, meetings: [] }, later)).meeting;
+      const back = accepted(takeBack(told, mentee.id, false));
+      return [told, back].map(({ settledAt, eventId }) => settledAt !== null && eventId === null);
+    },
+  },
   mentor_choice_greeting_check: greetings,
   mentor_choice_wishes_check: { refuses: () => [rank(choice(4), ranking(4))] },
   mentor_request_greeting_check: greetings,
@@ -202,6 +223,7 @@ export const domainRules: Readonly<Record<string, DomainRule>> = {
     booked: true,
     offer: true,
     continuation: true,
+    'joint-decision': true,
     moved: true,
     nudge: true,
     paused: true,
@@ -211,6 +233,7 @@ export const domainRules: Readonly<Record<string, DomainRule>> = {
     request: true,
     'request-reminder': true,
   }),
+  pairing_cadence_check: { words: cadences },
   pairing_dates_check: {
     refuses: () => {
       const late = { ...beginning, today: programme.endsOn.add({ days: 1 }) };
@@ -230,6 +253,12 @@ export const domainRules: Readonly<Record<string, DomainRule>> = {
       accepted(begin({ ...beginning, today, proposal: pair.proposal })).kind === 'pair',
       accepted(beginGroup({ ...beginning, today, proposal: group })).kind === 'group',
     ],
+  },
+  pairing_rhythm_check: {
+    keeps: () =>
+      [{ cadence: 'weekly', minutes: 30 } as const, rhythmOfProgramme(programme)]
+        .map((rhythm) => accepted(withRhythm(pairing, rhythm, programme)).rhythm)
+        .map((rhythm) => rhythm === null || rhythm.minutes > 0),
   },
   pairing_status_check: { words: pairingStatuses },
   person_barred_check: { words: bars },
@@ -255,6 +284,13 @@ export const domainRules: Readonly<Record<string, DomainRule>> = {
   programme_languages_check: { refuses: () => [reviseProgramme(programme, { languages: [] }, today)] },
   programme_meeting_minutes_check: {
     refuses: () => [24, 61].map((minutes) => reviseProgramme(programme, { meetingMinutes: minutes }, today)),
+  },
+  programme_own_rhythm_check: {
+    refuses: () =>
+      [
+        { cadences: [], minutes: { least: 30, most: 45 } },
+        { cadences: ['weekly'] as const, minutes: { least: 45, most: 30 } },
+      ].map((ownRhythm) => reviseProgramme(programme, { ownRhythm }, today)),
   },
   programme_pairing_months_check: {
     refuses: () =>

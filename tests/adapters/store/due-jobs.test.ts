@@ -197,7 +197,7 @@ describe('What is due', () => {
       const [surveyId, noticeId] = [newId<'Survey'>(), newId<'Notice'>()];
       const personId = pair.mentee.id;
       const survey = { id: surveyId, meetingId: meeting.id, personId, role: 'mentee', status: 'open' } as const;
-      const unsent = { sentAt: null, remindedAt: null, asksFit: false, dueAt: meeting.end };
+      const unsent = { sentAt: null, remindedAt: null, asksFit: false, saidMet: false, dueAt: meeting.end };
       const notice = {
         id: noticeId,
         about: { kind: 'booked', pairingId: pair.pairing.id, seriesId: null },

@@ -28,6 +28,7 @@ const kept: { readonly [K in NoticeKind]: readonly (readonly [about: NoticeAbout
   ],
   offer: [[{ kind: 'offer', offerId: idOf(other) }, other]],
   continuation: [[{ kind: 'continuation', continuationId: idOf(other) }, other]],
+  'joint-decision': [[{ kind: 'joint-decision', decisionId: idOf(other) }, other]],
   moved: [[{ kind: 'moved', meetingId: idOf(other), start: instant }, `${other}@${milliseconds}`]],
   nudge: [[{ kind: 'nudge', meetingId: idOf(other) }, other]],
   paused: [[{ kind: 'paused', pairingId, until: Temporal.PlainDate.from('2026-03-20') }, `${one}@2026-03-20`]],

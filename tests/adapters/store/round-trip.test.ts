@@ -171,6 +171,7 @@ describe('What is written is read back', () => {
         sentAt: meeting.end,
         remindedAt: null,
         asksFit: true,
+        saidMet: true,
         asking: ['1:activity'],
         undelivered: null,
         nextLookAt: null,

@@ -104,6 +104,7 @@ export function programmeOf(status: Programme['status'] = 'running'): Dated {
     texts: { welcome: { sv: '', en: '' }, farewell: { sv: '', en: '' } },
     cadence: 'monthly',
     meetingMinutes: 45,
+    ownRhythm: null,
     audience: { kind: 'departments', departments: ['Drift', 'Kontor'] },
     timeZone: 'Europe/Stockholm',
     country: 'SE',
@@ -229,6 +230,7 @@ export function pairOf(mentor = someone('Astrid')): Pair {
     pausedUntil: null,
     ended: null,
     place: null,
+    rhythm: null,
     version: 1,
   };
   const series = seriesOf(pairing, mentor.id);

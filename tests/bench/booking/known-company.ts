@@ -35,6 +35,7 @@ export async function saveKnownCompany(
     texts: { welcome: { sv: '', en: '' }, farewell: { sv: '', en: '' } },
     cadence: 'every-two-weeks',
     meetingMinutes: 45,
+    ownRhythm: null,
     matching: standardSettings,
     audience: { kind: 'everyone' },
     timeZone: 'Europe/Stockholm',

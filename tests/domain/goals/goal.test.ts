@@ -37,6 +37,7 @@ const pairing: Pairing = {
   pausedUntil: null,
   ended: null,
   place: null,
+  rhythm: null,
   version: 1,
 };
 

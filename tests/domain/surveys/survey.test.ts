@@ -22,14 +22,15 @@ const timeZone = 'Europe/Stockholm';
 const start = at('2027-01-15T13:00Z');
 const end = at('2027-01-15T13:45Z');
 const members = [
-  { personId: idOf<'Person'>('mentor'), role: 'mentor', asksFit: false },
-  { personId: idOf<'Person'>('mentee'), role: 'mentee', asksFit: false },
+  { personId: idOf<'Person'>('mentor'), role: 'mentor', asksFit: false, saidMet: false },
+  { personId: idOf<'Person'>('mentee'), role: 'mentee', asksFit: false, saidMet: false },
 ] as const;
 const ids = [idOf<'Survey'>('survey-1'), idOf<'Survey'>('survey-2')] as const;
+const booked = { id: idOf<'Meeting'>('meeting-1'), end, settledAt: null, toldBy: null };
 const soon = end.add({ minutes: 15 });
 
 function survey(changes: Partial<Survey> = {}): Survey {
-  const [first] = surveysFor({ id: idOf('meeting-1'), status: 'held', end }, [members[1]], ids, soon);
+  const [first] = surveysFor({ ...booked, status: 'held' }, [members[1]], ids, soon);
   if (first === undefined) throw new Error('no survey');
   return { ...first, ...changes };
 }
@@ -47,7 +48,7 @@ function moment(now: Temporal.Instant, changes: Partial<SurveyMoment> = {}): Sur
 
 describe('who is asked about which meeting', () => {
   test('both are asked once about a held meeting, a quarter of an hour after its end', () => {
-    const both = surveysFor({ id: idOf('meeting-1'), status: 'held', end }, members, ids, soon);
+    const both = surveysFor({ ...booked, status: 'held' }, members, ids, soon);
     expect(both.map((each) => [each.personId, each.role, each.status])).toEqual([
       ['mentor', 'mentor', 'open'],
       ['mentee', 'mentee', 'open'],
@@ -70,19 +71,17 @@ describe('who is asked about which meeting', () => {
       test(`a meeting ${what} ${when} brings ${expected} surveys`, () => {
         const { outcome } = settle(evidence, { start, end, settledAt }, soon);
         const status: MeetingStatus = outcome === 'already-settled' || outcome === 'held' ? 'held' : 'cancelled';
-        expect(surveysFor({ id: idOf('meeting-1'), status, end }, members, ids, soon)).toHaveLength(expected);
+        expect(surveysFor({ ...booked, status }, members, ids, soon)).toHaveLength(expected);
       });
     }
   }
 
   test('nobody is asked about a meeting of more than ten days ago', () => {
-    expect(surveysFor({ id: idOf('meeting-1'), status: 'held', end }, members, ids, end.add({ hours: 240 }))).toEqual(
-      [],
-    );
+    expect(surveysFor({ ...booked, status: 'held' }, members, ids, end.add({ hours: 240 }))).toEqual([]);
   });
 
   test('the mentor is not asked about the goals, nor the mentee about the preparation', () => {
-    const asked = (role: 'mentor' | 'mentee') => questionsFor({ role, asksFit: true });
+    const asked = (role: 'mentor' | 'mentee') => questionsFor({ role, asksFit: true, saidMet: false });
     expect(asked('mentor')).not.toContain('goal-progress');
     expect(asked('mentee')).not.toContain('well-prepared');
     expect(asked('mentor')[0]).toBe('did-meet');
@@ -98,8 +97,8 @@ describe('who is asked about which meeting', () => {
     expect(asksFit(now, [none, now], false)).toBe(true);
     expect(asksFit(now, [none, now], true)).toBe(false);
     for (const role of ['mentor', 'mentee'] as const) {
-      expect(questionsFor({ role, asksFit: true })).toContain('fit');
-      expect(questionsFor({ role, asksFit: false })).not.toContain('fit');
+      expect(questionsFor({ role, asksFit: true, saidMet: false })).toContain('fit');
+      expect(questionsFor({ role, asksFit: false, saidMet: false })).not.toContain('fit');
     }
   });
 });
@@ -261,7 +260,7 @@ describe('answering', () => {
   });
 
   test('whether the two fit is private, may be left open, and is taken only where it was asked', () => {
-    const first = survey({ asksFit: true });
+    const first = survey({ asksFit: true, saidMet: false });
     expect(respond(first, { ...answer, fit: 'not-a-fit' }, soon)).toMatchObject({ response: { fit: 'not-a-fit' } });
     expect(respond(first, answer, soon)).toMatchObject({ response: { fit: null } });
     expect(respond(first, { ...answer, didMeet: 'no', fit: 'good' }, soon)).toMatchObject({ response: { fit: null } });

@@ -52,6 +52,7 @@ describe('An ending', () => {
       sentAt: null,
       remindedAt: null,
       asksFit: false,
+      saidMet: false,
     } as const;
     const before = await pairing();
     if (before === null) throw new Error('No pairing');
