@@ -1,9 +1,17 @@
 import { choiceCards } from './choosing/choice-notices.ts';
 import { meetingCards } from './meetings/meeting-cards.ts';
+import { silenceCards } from './meetings/silence-cards.ts';
+import { leftAloneCards } from './matching/left-alone.ts';
 import type { Composers } from './messages/composer.ts';
 import { pairingCards } from './pairing/pairing-cards.ts';
 
 /**
  * The composers of all kinds of cards, from the rooms they are about. Does not compile while a kind has no composer.
  */
-export const composers: Composers = { ...pairingCards, ...meetingCards, ...choiceCards };
+export const composers: Composers = {
+  ...pairingCards,
+  ...meetingCards,
+  ...silenceCards,
+  ...choiceCards,
+  ...leftAloneCards,
+};

@@ -8,6 +8,7 @@ const ofOne = [
   'suggest-mentors',
   'request-step',
   'resume-pairing',
+  'silence-step',
   'plan-series',
   'book-series',
   'verify-series',

@@ -5,6 +5,7 @@ import { refuseUnpinned, sessionQuestion } from '../database-session.ts';
 import { inTransaction } from './conflicts.ts';
 import { openDatabase, type Db } from './database.ts';
 import { draftReader, draftWriter } from './matching/drafts.ts';
+import { leftAloneReader, leftAloneWriter } from './matching/left-alone.ts';
 import { choiceReader, choiceWriter } from './choosing/choices.ts';
 import { dueJobsReader } from './due-jobs.ts';
 import { enrolmentReader, enrolmentWriter } from './enrolment/enrolments.ts';
@@ -20,6 +21,7 @@ import { noticeReader, noticeWriter } from './messages/notices.ts';
 import { offerReader, offerWriter } from './meetings/offers.ts';
 import { upkeepReader, upkeepWriter } from './upkeep.ts';
 import { pairingReader, pairingWriter } from './pairing/pairings.ts';
+import { silenceReader, silenceWriter } from './pairing/silences.ts';
 import { appInstallReader, appInstallWriter } from './people/app-installs.ts';
 import { peopleReader, peopleWriter } from './people/people.ts';
 import { programmeReader, programmeWriter } from './programme/programmes.ts';
@@ -65,7 +67,9 @@ function readerOn(db: Db): Reader {
     ...importReader(db),
     ...roundReader(db),
     ...draftReader(db),
+    ...leftAloneReader(db),
     ...pairingReader(db),
+    ...silenceReader(db),
     ...groupReader(db),
     ...seriesReader(db),
     ...seriesContextReader(db),
@@ -96,7 +100,9 @@ function writerOn(db: Db): Writer {
     ...importWriter(db),
     ...roundWriter(db),
     ...draftWriter(db),
+    ...leftAloneWriter(db),
     ...pairingWriter(db),
+    ...silenceWriter(db),
     ...groupWriter(db),
     ...seriesWriter(db),
     ...continuationWriter(db),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Id } from '#domain/ids.ts';
+import type { OnePress } from '#domain/matching/left-alone.ts';
 import { tidyLine } from '#domain/text.ts';
 
 /** One of our ids. A card can be built only with one of the right kind; from a press, any UUID is taken as one. */
@@ -52,6 +53,18 @@ export const verbs = {
   'skip-meeting': button({ meetingId: id<'Meeting'>() }),
   'ask-other-times': button({ meetingId: id<'Meeting'>() }),
   'ask-standing-time': button({ pairingId: id<'Pairing'>() }),
+  'cannot-reach': button({ pairingId: id<'Pairing'>() }),
+  'wait-for-them': button({ pairingId: id<'Pairing'>() }),
+  /** Asks first; the other one does it. */
+  'new-match': button({ pairingId: id<'Pairing'>() }),
+  'new-match-sure': button({ pairingId: id<'Pairing'>() }),
+  'ask-help': button({ pairingId: id<'Pairing'>() }),
+  'still-there': button({ pairingId: id<'Pairing'>() }),
+  widen: button({
+    programmeId: id<'Programme'>(),
+    way: z.enum(['language', 'partner-style', 'hours']),
+    language: z.enum(['sv', 'en', '']),
+  }),
   'accept-request': button({ requestId: id<'MentorRequest'>() }),
   'decline-request': button({ requestId: id<'MentorRequest'>() }),
 };
@@ -77,6 +90,12 @@ export type Pressed<V extends Verb> = z.output<Verbs[V]['carried']> & z.output<V
 export type EnrolmentFields = z.output<Verbs['enrol']['filled']>;
 export type SurveyFields = z.output<Verbs['answer-survey']['filled']>;
 export type FieldName = keyof EnrolmentFields | keyof SurveyFields;
+
+/** The way that a press widens a search; null for a language that is not said. */
+export function wayIn({ way, language }: Pressed<'widen'>): OnePress | null {
+  if (way !== 'language') return { kind: way };
+  return language === '' ? null : { kind: way, language };
+}
 
 const readers: {
   readonly [V in Verb]: {

@@ -10,13 +10,15 @@ import { tidyLine } from '#domain/text.ts';
 import type { Actor, Context } from '../context.ts';
 import { nextRoundOf, type NextRound } from '../candidates/next-round.ts';
 import { surveyView, type SurveyView } from '../surveys/open-survey.ts';
+import { leftAloneView, type LeftAloneView } from '../matching/left-alone.ts';
+import { reachOf, type Reach } from '../meetings/silence.ts';
 import { pairingMeetings, type PairingMeetings } from '../meetings/pairing-meetings.ts';
 import { mayReadGoal, mayReadWhole, viewerIn } from '../access/may-read.ts';
 import { partnersFor, type Partners } from '../access/partners.ts';
 import type { Person } from '../ports/people.ts';
 import type { Reader } from '../ports/store.ts';
 
-/** One pairing as one of its members sees it. Nothing in it is hidden from the other. */
+/** One pairing as one of its members sees it. Only `reach` and `joiningGoals` are the viewer's alone. */
 export interface PairingView extends PairingMeetings, Partners {
   readonly pairing: Pairing;
   readonly myRole: Role;
@@ -29,6 +31,8 @@ export interface PairingView extends PairingMeetings, Partners {
   readonly goals: readonly Goal[];
   /** What the viewer hoped for when they joined and has not made a goal of; empty for a mentor. */
   readonly joiningGoals: readonly string[];
+  /** How it stands between the viewer and the other side, for the viewer alone; null while they do not meet. */
+  readonly reach: Reach | null;
   /** The programme's (IANA), for people whose mailbox has not told its own. */
   readonly homeZone: string;
 }
@@ -45,6 +49,8 @@ export interface HomeView {
   readonly waitingForMatch: boolean;
   /** Whether they come first in the next round, or stand aside. */
   readonly nextRound: NextRound;
+  /** Why the latest round left them alone; null where it did not. */
+  readonly leftAlone: LeftAloneView | null;
   /** The person has made a secret address for their meetings. */
   readonly hasCalendarFeed: boolean;
 }
@@ -72,6 +78,7 @@ export async function home(context: Context, actor: Actor): Promise<HomeView> {
       surveys,
       waitingForMatch,
       nextRound,
+      leftAlone: await leftAloneView(context, reader, actor.personId),
       hasCalendarFeed: await reader.hasCalendarFeed(actor.personId),
     };
   });
@@ -113,6 +120,7 @@ async function pairingView(
     ...(await pairingMeetings(reader, pairing, now)),
     goals,
     joiningGoals: myRole === 'mentee' ? await joiningGoals(reader, pairing, viewerId, goals) : [],
+    reach: await reachOf({ now: () => now }, reader, pairing, viewerId),
     homeZone: programme.timeZone,
   };
 }

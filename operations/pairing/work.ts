@@ -1,7 +1,9 @@
 import { idOf } from '#domain/ids.ts';
 import type { Work } from '../work.ts';
 import { resumeWhenDue } from './pause-pairing.ts';
+import { silenceStep } from './silence-step.ts';
 
 export const pairingWork = {
   'resume-pairing': (context, id) => resumeWhenDue(context, idOf(id)),
+  'silence-step': (context, id) => silenceStep(context, idOf(id)),
 } satisfies Work;

@@ -4,13 +4,21 @@ import type { GroupReader, GroupWriter } from './groups.ts';
 import type { ImportReader, ImportWriter } from './imports.ts';
 import type { BatchReader, BatchWriter } from './insight.ts';
 import type { MailboxReader, MailboxWriter } from './mailboxes.ts';
-import type { DraftReader, DraftWriter, RoundReader, RoundWriter } from './matching.ts';
+import type {
+  DraftReader,
+  DraftWriter,
+  LeftAloneReader,
+  LeftAloneWriter,
+  RoundReader,
+  RoundWriter,
+} from './matching.ts';
 import type { NoticeReader, NoticeWriter } from './messages.ts';
 import type { PairingReader, PairingWriter } from './pairing.ts';
 import type { GoalReader, GoalWriter } from './goals.ts';
 import type { PeopleReader, PeopleWriter } from './people.ts';
 import type { ProgrammeReader, ProgrammeWriter } from './programme.ts';
 import type { EnrolmentReader, EnrolmentWriter } from './enrolment.ts';
+import type { SilenceReader, SilenceWriter } from './silence.ts';
 import type { ContinuationReader, ContinuationWriter, SeriesReader, SeriesWriter } from './booking.ts';
 import type { MeetingReader, MeetingWriter, OfferReader, OfferWriter } from './meetings.ts';
 import type { ResponseReader, ResponseWriter, SurveyReader, SurveyWriter } from './surveys.ts';
@@ -26,10 +34,12 @@ export interface Reader
     ImportReader,
     RoundReader,
     DraftReader,
+    LeftAloneReader,
     GroupReader,
     ChoiceReader,
     RequestReader,
     PairingReader,
+    SilenceReader,
     GoalReader,
     SeriesReader,
     ContinuationReader,
@@ -56,10 +66,12 @@ export interface Writer
     ImportWriter,
     RoundWriter,
     DraftWriter,
+    LeftAloneWriter,
     GroupWriter,
     ChoiceWriter,
     RequestWriter,
     PairingWriter,
+    SilenceWriter,
     GoalWriter,
     SeriesWriter,
     ContinuationWriter,

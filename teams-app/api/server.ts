@@ -24,6 +24,7 @@ import { meetingRoutes } from './meetings/meeting-routes.ts';
 import { continuationRoutes } from './meetings/continuation-routes.ts';
 import { offerRoutes } from './meetings/offer-routes.ts';
 import { pairingRoutes } from './pairing/pairing-routes.ts';
+import { silenceRoutes } from './pairing/silence-routes.ts';
 import { peopleRoutes } from './people/people-routes.ts';
 import { answerProblems } from './problem.ts';
 import { limitRate } from './rate-limits.ts';
@@ -76,6 +77,7 @@ const rooms: readonly ((app: FastifyInstance, context: Context) => void)[] = [
   goalRoutes,
   surveyRoutes,
   pairingRoutes,
+  silenceRoutes,
   homeRoutes,
   insightRoutes,
 ];

@@ -16,6 +16,7 @@ import { pairingEndpoints } from './pairing.ts';
 import { peopleEndpoints } from './people.ts';
 import { programmeEndpoints } from './programme.ts';
 import { serviceEndpoints, tabEndpoints } from './service.ts';
+import { silenceEndpoints } from './silence.ts';
 import { surveyEndpoints } from './surveys.ts';
 
 export const endpoints = {
@@ -31,6 +32,7 @@ export const endpoints = {
   choosing: choosingEndpoints,
   groups: groupEndpoints,
   pairing: pairingEndpoints,
+  silence: silenceEndpoints,
   booking: bookingEndpoints,
   meetings: meetingEndpoints,
   offers: offerEndpoints,

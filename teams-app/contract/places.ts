@@ -5,13 +5,17 @@
  */
 
 /** What opens over a pairing's meetings. Nothing happens until it is answered. */
-export const pairingDialogs = ['end', 'pause'] as const;
+export const pairingDialogs = ['end', 'pause', 'reach'] as const;
 export type PairingDialog = (typeof pairingDialogs)[number];
+
+/** The steps of a profile, in order. */
+export const profileSteps = ['roles', 'goals', 'practical'] as const;
+export type ProfileStep = (typeof profileSteps)[number];
 
 /** What is needed besides the page to find a place. */
 interface Whereabouts {
   readonly home: unknown;
-  readonly me: unknown;
+  readonly me: { readonly step?: ProfileStep };
   readonly choose: unknown;
   readonly survey: { readonly surveyId: string };
   readonly pairing: { readonly pairingId: string; readonly dialog?: PairingDialog };
@@ -41,7 +45,15 @@ interface Spelling<P extends Page> {
 
 const spellings: { readonly [P in Page]: Spelling<P> } = {
   home: alone('home', { page: 'home' }),
-  me: alone('home', { page: 'me' }),
+  me: {
+    tab: 'home',
+    write: ({ step }) => (step === undefined ? [] : [step]),
+    read: ([word, ...more]) => {
+      if (more.length > 0) return null;
+      const step = profileSteps.find((each) => each === word);
+      return step === undefined ? { page: 'me' } : { page: 'me', step };
+    },
+  },
   choose: alone('home', { page: 'choose' }),
   survey: {
     tab: 'home',

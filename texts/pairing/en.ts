@@ -1,8 +1,10 @@
 /** The pairing: its beginning, a pause, its end. */
 import type { SameShape } from '../shape.ts';
+import { bot as botSilence, tab as tabSilence } from './silence/en.ts';
 import type { bot as botSwedish, tab as tabSwedish } from './sv.ts';
 
 export const bot: SameShape<typeof botSwedish> = {
+  ...botSilence,
   introduction: {
     summary: (partner) => `You have been matched with ${partner}`,
     toMentee: (partner) => `${partner} will be your mentor`,
@@ -34,6 +36,7 @@ export const bot: SameShape<typeof botSwedish> = {
       'first-in-line': 'You are first in line for the next round.',
       chooses: 'You choose a new mentor yourself. We write here when there are suggestions.',
       'is-asked': 'The next mentee who would like you as a mentor asks you here.',
+      soon: 'Tomorrow morning you are put in line, with your place kept.',
       aside: 'Say so when you would like somebody new.',
     },
     standAside: 'I will stand aside',
@@ -42,6 +45,7 @@ export const bot: SameShape<typeof botSwedish> = {
 };
 
 export const tab: SameShape<typeof tabSwedish> = {
+  ...tabSilence,
   pairing: {
     tabs: 'Parts of your pairing',
     overview: 'Overview',

@@ -1,7 +1,9 @@
 /** Mentorparet: början, paus och avslut. */
 import type { EndReason } from '#domain/pairing/end-reason.ts';
+import { bot as botSilence, tab as tabSilence } from './silence/sv.ts';
 
 export const bot = {
+  ...botSilence,
   introduction: {
     summary: (partner: string): string => `Du har matchats med ${partner}`,
     toMentee: (partner: string): string => `${partner} blir din mentor`,
@@ -35,6 +37,7 @@ export const bot = {
       'first-in-line': 'Du står först i kön till nästa omgång.',
       chooses: 'Du väljer själv en ny mentor. Vi skriver här när det finns förslag.',
       'is-asked': 'Nästa adept som vill ha dig som mentor frågar dig här.',
+      soon: 'I morgon bitti ställs du i kön, med din plats kvar.',
       aside: 'Säg till när du vill ha någon ny.',
     },
     standAside: 'Jag står över',
@@ -43,6 +46,7 @@ export const bot = {
 };
 
 export const tab = {
+  ...tabSilence,
   pairing: {
     tabs: 'Samarbetets delar',
     overview: 'Översikt',

@@ -12,4 +12,11 @@ export const pairingDue = {
         WHERE pairing.status = 'paused' AND paused_until::timestamp AT TIME ZONE time_zone <= ${now}`,
     },
   ],
+  'silence-step': [
+    {
+      urgency: 'waited for',
+      select: (now) => sql`
+        SELECT id::text AS subject, next_at AS since FROM silence WHERE next_at <= ${now}`,
+    },
+  ],
 } satisfies DueRules;

@@ -58,6 +58,7 @@ export function nudgeCard(message: NudgeMessage, reader: CardReader, { links, no
     ...(next === null ? [] : [alsoExecute(nudge.other, 'ask-other-times', { meetingId: next.id })]),
     execute(nudge.standing, 'ask-standing-time', { pairingId }),
     openUrl(nudge.pause, links.to({ page: 'pairing', pairingId, dialog: 'pause' })),
+    alsoExecute(texts.silence.cannotReach(partner.givenName), 'cannot-reach', { pairingId }),
   ];
   return { card: cardOf(reader.language, body, actions), summary: nudge.summary(partner.givenName) };
 }

@@ -2,6 +2,7 @@ import type { Language } from '#domain/programme/programme.ts';
 import type { HomeView } from '#operations/home/home.ts';
 import type { Home } from '../../contract/home.ts';
 import { pairingBody } from '../pairing/present-pairing.ts';
+import { leftAloneBody } from '../matching/present-left-alone.ts';
 import { surveyBody } from '../surveys/present-survey.ts';
 
 export function homeBody(view: HomeView, language: Language): Home {
@@ -10,6 +11,7 @@ export function homeBody(view: HomeView, language: Language): Home {
     surveys: view.surveys.map(surveyBody),
     waitingForMatch: view.waitingForMatch,
     nextRound: view.nextRound,
+    leftAlone: view.leftAlone && leftAloneBody(view.leftAlone),
     hasCalendarFeed: view.hasCalendarFeed,
   };
 }

@@ -3,6 +3,7 @@ import { useState, type ReactNode } from 'react';
 import { useNavigate } from 'react-router';
 import { enrolmentEndpoints, type EnrolmentInput } from '../../contract/enrolment.ts';
 import type { Me } from '../../contract/people.ts';
+import { profileSteps, type ProfileStep } from '../../contract/places.ts';
 import { useChange } from '../data.tsx';
 import { useTexts } from '../language.tsx';
 import { GoalsStep } from './GoalsStep.tsx';
@@ -12,15 +13,7 @@ import { useFirstMistake } from '../parts/first-mistake.ts';
 import { KeptNote } from '../parts/KeptNote.tsx';
 import { useKept } from '../parts/use-kept.ts';
 import { PracticalStep } from './PracticalStep.tsx';
-import {
-  finished,
-  missingIn,
-  profileSteps,
-  readDraft,
-  startingDraft,
-  type Draft,
-  type ProfileStep,
-} from './profile-draft.ts';
+import { finished, missingIn, readDraft, startingDraft, type Draft } from './profile-draft.ts';
 import { profileState } from './profile-state.ts';
 import { RolesStep } from './RolesStep.tsx';
 import { Trouble } from '../parts/Trouble.tsx';

@@ -3,12 +3,10 @@ import { z } from 'zod';
 import { competences, type Competence } from '#domain/enrolment/profile.ts';
 import { enrolmentInput, profile, type EnrolmentInput } from '../../contract/enrolment.ts';
 import type { Me } from '../../contract/people.ts';
+import type { ProfileStep } from '../../contract/places.ts';
 
 export type Draft = EnrolmentInput;
 export type Missing = 'missingRole' | 'missingWanted' | 'missingOffered' | 'missingLanguage';
-
-export const profileSteps = ['roles', 'goals', 'practical'] as const;
-export type ProfileStep = (typeof profileSteps)[number];
 
 function empty(me: Me): Draft {
   return {

@@ -11,6 +11,8 @@ import { ChoiceCard } from '../choosing/ChoiceCard.tsx';
 import { LinkButton } from '../parts/LinkButton.tsx';
 import { NextRound } from '../enrolment/NextRound.tsx';
 import { RequestCard } from '../choosing/RequestCard.tsx';
+import { LeftAlone } from './LeftAlone.tsx';
+import { SilenceCard } from '../pairing/SilenceCard.tsx';
 import { newGoalPath } from '../goals/goals-state.ts';
 import { offerPath } from '../pairing/pairing-state.ts';
 
@@ -33,15 +35,18 @@ function toChoose(pairings: readonly PairingBody[]): Choice | undefined {
     .find(({ offer }) => offer.toChoose);
 }
 
-/** The one thing to do now: a mentee's request, what goes on after a split, times to choose from, an answer, a first goal, a mentor to choose; else how one stands. */
+/** The one thing to do now: a mentee's request, what goes on after a split, times to choose from, silence from the other side, an answer, a first goal, a mentor to choose; else how one stands. */
 export function ToDo({ home }: { home: Home }): ReactNode {
   const choosing = useChoosing().data;
+  const kicker = useTexts().tab.home.toDo;
   const [request] = choosing?.requests ?? [];
   if (request !== undefined) return <RequestCard key={request.id} request={request} />;
   const split = home.pairings.find(({ continuation }) => continuation !== null);
   if (split !== undefined) return <ToContinue pairing={split} />;
   const choice = toChoose(home.pairings);
   if (choice !== undefined) return <TimesToChoose {...choice} />;
+  const silent = home.pairings.find(({ reach }) => reach?.choice === 'asked');
+  if (silent !== undefined) return <SilenceCard pairing={silent} kicker={kicker} />;
   const [survey, ...more] = home.surveys;
   if (survey !== undefined) return <ToAnswer survey={survey} more={more.length} />;
   const pairing = withoutGoal(home.pairings);
@@ -121,7 +126,15 @@ function Standing({ home, choice }: { home: Home; choice: ChoiceBody | null }): 
       </>
     );
   }
-  if (nextRound !== null) return <NextRound standing={nextRound} />;
+  if (nextRound !== null) {
+    return (
+      <>
+        <NextRound standing={nextRound} />
+        {home.leftAlone === null ? null : <LeftAlone left={home.leftAlone} />}
+      </>
+    );
+  }
+  if (home.leftAlone !== null) return <LeftAlone left={home.leftAlone} />;
   if (home.waitingForMatch) {
     return (
       <Card

@@ -23,6 +23,7 @@ import { rowId } from '../meetings/MeetingRow.tsx';
 import { MonthView } from '../meetings/MonthView.tsx';
 import { OfferDialog, type OfferSubject } from '../meetings/OfferDialog.tsx';
 import { PauseDialog } from './PauseDialog.tsx';
+import { ReachDialog } from './ReachDialog.tsx';
 import { PlaceDialog } from '../meetings/PlaceDialog.tsx';
 import { ResumeDialog } from './ResumeDialog.tsx';
 import { SeriesTrouble } from '../meetings/SeriesTrouble.tsx';
@@ -113,7 +114,17 @@ export function PairingMeetings({ pairing }: { pairing: PairingBody }): ReactNod
         </div>
       )}
       {series.mayChange && meetings.length > 0 ? <Help /> : null}
-      {opened === null ? null : <OpenedDialog opened={opened} pairing={pairing} close={close} />}
+      {opened === null ? null : (
+        <OpenedDialog
+          opened={opened}
+          pairing={pairing}
+          close={close}
+          findTime={() => {
+            close();
+            openOffer({ kind: 'standing' }, standingOffer(pairing)?.id ?? null);
+          }}
+        />
+      )}
     </div>
   );
 }
@@ -132,7 +143,10 @@ function useNamed(pairing: PairingBody, shown: MeetingsShown): Opened | null {
 /** Cards of the bot lead here as well; what opens asks before anything happens. */
 function dialogNamed({ status }: PairingBody, kind: MeetingsDialog | null): Opened | null {
   if (kind === null || status === 'closed') return null;
-  const isBeside = (kind === 'pause' && status === 'paused') || (kind === 'resume' && status !== 'paused');
+  const isBeside =
+    (kind === 'reach' && status === 'paused') ||
+    (kind === 'pause' && status === 'paused') ||
+    (kind === 'resume' && status !== 'paused');
   return isBeside ? null : { kind };
 }
 
@@ -203,9 +217,10 @@ interface OpenedDialogProps {
   readonly opened: Opened;
   readonly pairing: PairingBody;
   readonly close: () => void;
+  readonly findTime: () => void;
 }
 
-function OpenedDialog({ opened, pairing, close }: OpenedDialogProps): ReactNode {
+function OpenedDialog({ opened, pairing, close, findTime }: OpenedDialogProps): ReactNode {
   switch (opened.kind) {
     case 'offer':
       return <OfferDialog pairing={pairing} subject={opened.subject} offerId={opened.offerId} close={close} />;
@@ -219,6 +234,8 @@ function OpenedDialog({ opened, pairing, close }: OpenedDialogProps): ReactNode 
       return <PlaceDialog pairing={pairing} close={close} />;
     case 'end':
       return <EndDialog pairing={pairing} close={close} />;
+    case 'reach':
+      return <ReachDialog pairing={pairing} findTime={findTime} close={close} />;
     case 'feed':
       return <CalendarFeedDialog close={close} />;
   }
