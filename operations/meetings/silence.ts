@@ -28,8 +28,8 @@ export async function silenceIn(
   facts: SilenceFacts,
 ): Promise<ReadonlyMap<PersonId, Seen | null>> {
   const { pairing } = facts;
-  const heardAt = await reader.heardAtIn(pairing.id);
-  const seenBy = (id: PersonId) => silenceSeenBy(id, facts, heardAt.get(id) ?? null, context.now());
+  const heardAt = await reader.lastHeardIn(pairing.id);
+  const seenBy = (id: PersonId) => silenceSeenBy(id, facts, heardAt, context.now());
   return new Map(pairing.members.map(({ personId }) => [personId, seenBy(personId)] as const));
 }
 

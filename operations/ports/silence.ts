@@ -7,8 +7,8 @@ export interface SilenceReader {
   silence(id: SilenceId): Promise<Silence | null>;
   /** The stretches of silence in some pairings that last, whoever lives through them. For the rules, never for a page. */
   lastingSilencesOf(pairingIds: readonly PairingId[]): Promise<readonly Silence[]>;
-  /** When each of a pairing last had a sign of the other side after a silence. */
-  heardAtIn(pairingId: PairingId): Promise<ReadonlyMap<PersonId, Temporal.Instant>>;
+  /** When a silence in a pairing last ended with a sign; null where none has. Nothing from before it counts for anybody. */
+  lastHeardIn(pairingId: PairingId): Promise<Temporal.Instant | null>;
   /** Who ended a pairing of this programme for a new one and is put in line soon; null where that is nobody’s wish. */
   newMatchWantedBy(personId: PersonId, programmeId: ProgrammeId): Promise<Silence | null>;
   /** The open request for help that somebody has made in a pairing. */

@@ -1,4 +1,3 @@
-import { sql } from 'kysely';
 import { z } from 'zod';
 import { idOf, type HelpWishId } from '#domain/ids.ts';
 import { isLasting, silenceStatuses, type Silence } from '#domain/pairing/silence.ts';
@@ -50,11 +49,10 @@ export function silenceReader(db: Db): SilenceReader {
       const some = silences.where('pairing_id', '=', anyOf(pairingIds)).where('live', '=', true).orderBy('id');
       return (await some.execute()).map(silenceOf);
     },
-    heardAtIn: async (pairingId) => {
-      const { rows } = await sql<{ person: string; at: Row<'silence'>['since'] }>`
-        SELECT DISTINCT ON (person_id) person_id AS person, heard_at AS at FROM silence
-        WHERE pairing_id = ${pairingId}::uuid AND heard_at IS NOT NULL ORDER BY person_id, heard_at DESC`.execute(db);
-      return new Map(rows.map(({ person, at }) => [idOf<'Person'>(person), at] as const));
+    lastHeardIn: async (pairingId) => {
+      const heard = db.selectFrom('silence').select('heard_at').where('pairing_id', '=', pairingId);
+      const last = heard.where('heard_at', 'is not', null).orderBy('heard_at', 'desc').limit(1);
+      return (await last.executeTakeFirst())?.heard_at ?? null;
     },
     newMatchWantedBy: async (personId, programmeId) => {
       const row = await db
