@@ -20,7 +20,7 @@ type Language = CardReader['language'];
 
 /** What is seen of the other side's silence, and what the reader may choose. `opened`: they asked for it themselves. */
 export function silenceCard(message: SilenceMessage, reader: CardReader, links: TabLinks, opened = false): CardMessage {
-  const { silence, openPairing } = botTexts(reader.language, message.inGroup);
+  const { silence, openPairing, promises } = botTexts(reader.language, message.inGroup);
   const { partnerGivenName: name, state, pairingId } = message;
   const open = openUrl(openPairing, links.to({ page: 'pairing', pairingId }));
   if (state === 'heard') {
@@ -32,7 +32,7 @@ export function silenceCard(message: SilenceMessage, reader: CardReader, links: 
   }
   const lines = linesOf(message, reader, opened);
   const [title = silence.summary(name), ...body] = lines;
-  const lock = quiet(`🔒 ${botTexts(reader.language).promises.silence}`);
+  const lock = quiet(`🔒 ${promises.silence}`);
   const card = cardOf(reader.language, [heading(title), ...body.map(paragraph), lock], choices(message, reader, links));
   return { card, summary: opened || state !== 'asking' ? title : silence.summary(name) };
 }

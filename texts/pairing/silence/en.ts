@@ -24,7 +24,7 @@ const shared = {
   wait: 'Wait',
   write: (name: string) => `Write to ${name}`,
   draft: (name: string) =>
-    `Hello ${name}! I hope you are well. Shall we find a time that suits, or would something else be better just now? Answer when you can.`,
+    `Hello ${name}, I hope you are well. Shall we find a time that suits, or would something else be better just now? Answer when you can.`,
   otherTime: 'Find another time',
   newMatch: 'Get a new match',
   leaveGroup: 'Leave and get a new match',

@@ -25,7 +25,7 @@ const shared = {
   wait: 'Vänta',
   write: (name: string): string => `Skriv till ${name}`,
   draft: (name: string): string =>
-    `Hej ${name}! Hoppas att allt är bra med dig. Ska vi hitta en tid som passar, eller är något annat bättre just nu? Svara när du hinner.`,
+    `Hej ${name}, hoppas att allt är bra med dig. Ska vi hitta en tid som passar, eller är något annat bättre just nu? Svara när du hinner.`,
   otherTime: 'Hitta en annan tid',
   newMatch: 'Få en ny matchning',
   leaveGroup: 'Lämna och få en ny matchning',
