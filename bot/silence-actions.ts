@@ -14,7 +14,6 @@ import {
   stillThereThanksCard,
 } from './cards/pairing/silence-cards.ts';
 import { wayIn } from './cards/verbs.ts';
-import { notDoneCard } from './cards/not-done-card.ts';
 import type { Deeds, Desk } from './desk.ts';
 
 /** The buttons of whoever cannot reach the other side, of the silent one, and of whoever a round left alone. */
@@ -49,9 +48,7 @@ export const silenceDeeds = {
     return stillThereThanksCard(message, actor, desk.tabLinks);
   },
   widen: async (desk, actor, press) => {
-    const way = wayIn(press);
-    if (way === null) return notDoneCard('unknownAction', actor.language, desk.tabLinks);
-    await widenSearch(desk.context, actor, { programmeId: press.programmeId, way });
+    await widenSearch(desk.context, actor, { programmeId: press.programmeId, way: wayIn(press) });
     return widenedCard(actor, desk.tabLinks);
   },
 } satisfies Partial<Deeds>;

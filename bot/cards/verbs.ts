@@ -60,11 +60,7 @@ export const verbs = {
   'new-match-sure': button({ pairingId: id<'Pairing'>() }),
   'ask-help': button({ pairingId: id<'Pairing'>() }),
   'still-there': button({ pairingId: id<'Pairing'>() }),
-  widen: button({
-    programmeId: id<'Programme'>(),
-    way: z.enum(['language', 'partner-style', 'hours']),
-    language: z.enum(['sv', 'en', '']),
-  }),
+  widen: button({ programmeId: id<'Programme'>(), way: z.enum(['speak-sv', 'speak-en', 'partner-style', 'hours']) }),
   'accept-request': button({ requestId: id<'MentorRequest'>() }),
   'decline-request': button({ requestId: id<'MentorRequest'>() }),
 };
@@ -91,10 +87,16 @@ export type EnrolmentFields = z.output<Verbs['enrol']['filled']>;
 export type SurveyFields = z.output<Verbs['answer-survey']['filled']>;
 export type FieldName = keyof EnrolmentFields | keyof SurveyFields;
 
-/** The way that a press widens a search; null for a language that is not said. */
-export function wayIn({ way, language }: Pressed<'widen'>): OnePress | null {
-  if (way !== 'language') return { kind: way };
-  return language === '' ? null : { kind: way, language };
+const ways: Readonly<Record<Pressed<'widen'>['way'], OnePress>> = {
+  'speak-sv': { kind: 'language', language: 'sv' },
+  'speak-en': { kind: 'language', language: 'en' },
+  'partner-style': { kind: 'partner-style' },
+  hours: { kind: 'hours' },
+};
+
+/** What a press widens. */
+export function wayIn({ way }: Pressed<'widen'>): OnePress {
+  return ways[way];
 }
 
 const readers: {

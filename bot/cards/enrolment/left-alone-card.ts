@@ -66,11 +66,11 @@ function pressOf({ programmeId }: LeftWaitingMessage, way: Way, language: CardRe
   switch (way.kind) {
     case 'language': {
       const title = press.language(words[language].language[way.language]);
-      return [alsoExecute(title, 'widen', { programmeId, way: way.kind, language: way.language })];
+      return [alsoExecute(title, 'widen', { programmeId, way: `speak-${way.language}` })];
     }
     case 'partner-style':
     case 'hours':
-      return [alsoExecute(press[way.kind], 'widen', { programmeId, way: way.kind, language: '' })];
+      return [alsoExecute(press[way.kind], 'widen', { programmeId, way: way.kind })];
     case 'competences':
     case 'place':
       return [];
