@@ -50,7 +50,9 @@ export function isLasting({ status }: Pick<Silence, 'status'>): boolean {
   return mayActOnSilence(status, 'hear');
 }
 
-/** The other side has this long to answer before whoever waits is told. */
+/** The silent one is asked so long after it was noticed, and not along with the word after two misses. */
+export const askedAfter = { hours: 2 * 24 } as const;
+/** The other side has this long, from when it was noticed, before whoever waits is told. */
 export const askedFirst = { hours: 7 * 24 } as const;
 /** Whoever waits is asked again after so long. */
 export const waitWeeks = 3;

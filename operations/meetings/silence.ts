@@ -1,5 +1,14 @@
 import type { PairingId, PersonId } from '#domain/ids.ts';
-import { heard, isLasting, isOverNow, newSilence, overWith, seenToo, type Silence } from '#domain/pairing/silence.ts';
+import {
+  askedAfter,
+  heard,
+  isLasting,
+  isOverNow,
+  newSilence,
+  overWith,
+  seenToo,
+  type Silence,
+} from '#domain/pairing/silence.ts';
 import { silenceSeenBy, silentFor, type Seen, type SilenceFacts } from '#domain/pairing/silence-signs.ts';
 import { mayActOnPairing, roleOf, type Pairing } from '#domain/pairing/pairing.ts';
 import { idOf } from '#domain/ids.ts';
@@ -50,7 +59,7 @@ export async function reviewSilence(context: Context, tx: Writer, pairing: Pairi
     if (own !== undefined && isOverNow(own, each, facts.meetings)) {
       jobs.push(...(await isHeard(context, tx, own)));
     } else if (each !== null && !silent.has(personId) && (own === undefined || own.said)) {
-      jobs.push(...(await notice(context, tx, { personId, own, seen: each, facts })));
+      await notice(context, tx, { personId, own, seen: each, facts });
     }
   }
   return jobs;
@@ -64,7 +73,8 @@ interface Noticed {
   readonly facts: SilenceFacts;
 }
 
-async function notice(context: Context, tx: Writer, { personId, own, seen, facts }: Noticed): Promise<readonly Job[]> {
+/** The question to the silent one falls due by itself. */
+async function notice(context: Context, tx: Writer, { personId, own, seen, facts }: Noticed): Promise<void> {
   const now = context.now();
   const { pairing } = facts;
   const about = { pairingId: pairing.id, personId, said: false, since: seen.since };
@@ -72,19 +82,14 @@ async function notice(context: Context, tx: Writer, { personId, own, seen, facts
     own === undefined
       ? await tx.addSilence(newSilence({ id: idOf<'Silence'>(context.newId()), ...about }, now))
       : await tx.saveSilence(seenToo(own, seen.since));
-  if (!isBegun) return [];
+  if (!isBegun) return;
   const asked = { kind: 'still-there', pairingId: pairing.id, since: seen.since } as const;
-  const owed = silentFor(personId, seen, facts).map((each) =>
-    newNotice(context, { about: asked, personId: each, pairing, now }),
-  );
+  const dueAt = now.add(askedAfter);
+  const owed = silentFor(personId, seen, facts).map((each) => ({
+    ...newNotice(context, { about: asked, personId: each, pairing, now }),
+    dueAt,
+  }));
   await tx.addNotices(owed);
-  return owed.length === 0 ? [] : unsent(await tx.noticesAbout(asked));
-}
-
-function unsent(notices: Awaited<ReturnType<Writer['noticesAbout']>>): readonly Job[] {
-  return notices
-    .filter(({ sentAt, dueAt }) => sentAt === null && dueAt !== null)
-    .map(({ id }): Job => ({ kind: 'send-notice', id }));
 }
 
 /** There was a sign of the other side. Returns the jobs to ring. */
