@@ -14,7 +14,8 @@ import type { SeriesRecord } from '../ports/booking.ts';
 import { readSeries } from '../series/read-series.ts';
 import { isOneSided, withGuestSide } from '../series/guest-side.ts';
 import { seriesGone } from './series-gone.ts';
-import { reviewSilence } from '../meetings/silence.ts';
+import { hearFrom, reviewSilence } from '../meetings/silence.ts';
+import type { Writer } from '../ports/store.ts';
 
 /**
  * Outlook is the truth: compares a booked series with the organiser's calendar and writes down what was moved, called
@@ -79,12 +80,24 @@ async function record(context: Context, loaded: LoadedSeries, reading: SeriesRea
     return [
       ...(await recordContinuation(context, tx, loaded, looked)),
       ...(await offersAfter(context, tx, next, compared)),
-      // Whoever answers an invitation is silent no more.
-      ...(answers.length === 0 ? [] : await reviewSilence(context, tx, pairing)),
+      ...(await afterAnswers(context, tx, loaded, answers)),
     ];
   });
   context.log.event('series-followed', { series: series.id, changes: changes.length, added: added.length });
   await context.bell.ring(jobs);
+}
+
+/** Whoever says yes or perhaps to an invitation is silent no more, whatever has not taken place. */
+async function afterAnswers(
+  context: Context,
+  tx: Writer,
+  { pairing, series }: LoadedSeries,
+  answers: ReturnType<typeof newAnswers>,
+): Promise<readonly Job[]> {
+  if (answers.length === 0) return [];
+  const isSign = answers.some(({ guestAnswer }) => guestAnswer === 'accepted' || guestAnswer === 'tentative');
+  const heard = await hearFrom(context, tx, pairing.id, ({ personId }) => isSign && personId === series.organiserId);
+  return [...heard, ...(await reviewSilence(context, tx, pairing))];
 }
 
 /** A Teams link that was not there before. */

@@ -99,6 +99,22 @@ export async function isHeard(context: Context, tx: Writer, silence: Silence): P
 }
 
 /**
+ * Somebody of the other side has answered, whatever has not taken place: an invitation, other times, or the question. It
+ * is over for everybody `of` whom it is a sign to. Returns the jobs to ring.
+ */
+export async function hearFrom(
+  context: Context,
+  tx: Writer,
+  pairingId: PairingId,
+  of: (silence: Silence) => boolean,
+): Promise<readonly Job[]> {
+  const jobs: Job[] = [];
+  for (const each of (await tx.lastingSilencesOf([pairingId])).filter(of))
+    jobs.push(...(await isHeard(context, tx, each)));
+  return jobs;
+}
+
+/**
  * These pairings pause or have ended, or (`of`) these people leave one that goes on: nobody waits for a sign in them any
  * more. Returns the jobs to ring.
  */

@@ -6,7 +6,7 @@ import { isRefused, refused, type Refused } from '#domain/refused.ts';
 import { ownPairing } from '../access/own-pairing.ts';
 import type { Actor, Context } from '../context.ts';
 import { Conflict } from '../failures.ts';
-import { isHeard, renewOwnCards } from '../meetings/silence.ts';
+import { hearFrom, renewOwnCards } from '../meetings/silence.ts';
 import type { Writer } from '../ports/store.ts';
 import { writeAnew } from '../write-anew.ts';
 import { endFor } from './end-pairing.ts';
@@ -98,10 +98,7 @@ export async function askHrForHelp(
 export async function sayStillThere(context: Context, actor: Actor, { pairingId }: OfPairing): Promise<void> {
   const jobs = await writeAnew(context, async (tx) => {
     await ownPairing(tx, actor, pairingId);
-    const others = (await tx.lastingSilencesOf([pairingId])).filter(({ personId }) => personId !== actor.personId);
-    const told = [];
-    for (const each of others) told.push(...(await isHeard(context, tx, each)));
-    return told;
+    return hearFrom(context, tx, pairingId, ({ personId }) => personId !== actor.personId);
   });
   await context.bell.ring(jobs);
 }
