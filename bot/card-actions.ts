@@ -9,6 +9,7 @@ import type { Deeds, Desk } from './desk.ts';
 import { enrolmentDeeds } from './enrolment-actions.ts';
 import { offerDeeds } from './offer-actions.ts';
 import { requestDeeds } from './request-actions.ts';
+import { silenceDeeds } from './silence-actions.ts';
 import { surveyDeeds } from './survey-actions.ts';
 
 /** The answers to all verbs. Does not compile while a verb has none. */
@@ -19,6 +20,7 @@ const deeds: Deeds = {
   ...continuationDeeds,
   ...decisionDeeds,
   ...requestDeeds,
+  ...silenceDeeds,
 };
 
 /**

@@ -29,6 +29,9 @@ export function tabLinksOf({ appId, teamsHost, publicUrl }: LinkSettings): TabLi
       const tab = `https://${teamsHost}/l/entity/${encodeURIComponent(appId)}/${tabOf(place)}`;
       return `${tab}?webUrl=${webUrl}&context=${context}`;
     },
+    // Microsoft's form: `/l/chat/0/0?users={address},{address}&message={text}`.
+    chatWith: (addresses, draft) =>
+      `https://${teamsHost}/l/chat/0/0?users=${addresses.map(encodeURIComponent).join(',')}&message=${encodeURIComponent(draft)}`,
   };
 }
 

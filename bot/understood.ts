@@ -10,6 +10,13 @@ export type Ask = AboutOwn | 'help' | 'language';
  */
 const words: readonly { readonly ask: Ask; readonly said: RegExp }[] = [
   {
+    ask: 'reach',
+    said: starting(
+      'når inte|når aldrig|nå (min|mina) (mentor|adept|adepter)|svarar (inte|aldrig)|hör (inte|aldrig) av sig|hörs inte av|får (inte tag|ingen kontakt|inget svar)|kommer (inte|aldrig) (på|till) (mötena|våra möten)',
+      "can(no|’|')?t reach|cannot reach|no (answer|reply)|(does|do)(n(’|')t| not) (answer|reply|respond|show up)|never (answers?|replies|responds?|shows? up)|not (answering|replying|responding)|unreachable",
+    ),
+  },
+  {
     ask: 'move',
     said: starting(
       'flytt(a|ar|as|ade|at)?|boka om|omboka|ombokning|byt(a)? tid|annan tid|andra tider|ny tid|skjut(a)? (upp|på)|kan inte (på|då|mötas|ses)|hinner inte',

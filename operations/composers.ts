@@ -1,6 +1,8 @@
 import { choiceMails } from './choosing/choice-mails.ts';
 import { choiceCards } from './choosing/choice-notices.ts';
 import { meetingCards } from './meetings/meeting-cards.ts';
+import { silenceCards } from './meetings/silence-cards.ts';
+import { leftAloneCards } from './matching/left-alone.ts';
 import type { Composers } from './messages/composer.ts';
 import type { MailWriters } from './messages/mails.ts';
 import { pairingCards } from './pairing/pairing-cards.ts';
@@ -9,7 +11,13 @@ import { pairingMails } from './pairing/pairing-mails.ts';
 /**
  * The composers of all kinds of cards, from the rooms they are about. Does not compile while a kind has no composer.
  */
-export const composers: Composers = { ...pairingCards, ...meetingCards, ...choiceCards };
+export const composers: Composers = {
+  ...pairingCards,
+  ...meetingCards,
+  ...silenceCards,
+  ...choiceCards,
+  ...leftAloneCards,
+};
 
 /** The same for those that go by mail where the bot does not reach somebody. */
 export const mails: MailWriters = { ...pairingMails, ...choiceMails };

@@ -9,6 +9,7 @@ const ofOne = [
   'request-step',
   'resume-pairing',
   'joint-decision-step',
+  'silence-step',
   'plan-series',
   'book-series',
   'verify-series',

@@ -5,6 +5,7 @@ import { refuseUnpinned, sessionQuestion } from '../database-session.ts';
 import { inTransaction } from './conflicts.ts';
 import { openDatabase, type Db } from './database.ts';
 import { draftReader, draftWriter } from './matching/drafts.ts';
+import { leftAloneReader, leftAloneWriter } from './matching/left-alone.ts';
 import { choiceReader, choiceWriter } from './choosing/choices.ts';
 import { dueJobsReader } from './due-jobs.ts';
 import { enrolmentReader, enrolmentWriter } from './enrolment/enrolments.ts';
@@ -23,6 +24,7 @@ import { offerReader, offerWriter } from './meetings/offers.ts';
 import { upkeepReader, upkeepWriter } from './upkeep.ts';
 import { decisionReader, decisionWriter } from './pairing/joint-decisions.ts';
 import { pairingReader, pairingWriter } from './pairing/pairings.ts';
+import { silenceReader, silenceWriter } from './pairing/silences.ts';
 import { appInstallReader, appInstallWriter } from './people/app-installs.ts';
 import { audienceReader } from './people/audience.ts';
 import { peopleReader, peopleWriter } from './people/people.ts';
@@ -72,8 +74,10 @@ function readerOn(db: Db): Reader {
     ...importReader(db),
     ...roundReader(db),
     ...draftReader(db),
+    ...leftAloneReader(db),
     ...pairingReader(db),
     ...decisionReader(db),
+    ...silenceReader(db),
     ...groupReader(db),
     ...seriesReader(db),
     ...seriesContextReader(db),
@@ -106,8 +110,10 @@ function writerOn(db: Db): Writer {
     ...importWriter(db),
     ...roundWriter(db),
     ...draftWriter(db),
+    ...leftAloneWriter(db),
     ...pairingWriter(db),
     ...decisionWriter(db),
+    ...silenceWriter(db),
     ...groupWriter(db),
     ...seriesWriter(db),
     ...continuationWriter(db),

@@ -2,6 +2,8 @@ import type { CloudAdapter, TurnContext } from 'botbuilder';
 import type { CardMessage, NamingReader, TabLinks } from '#bot/cards/card.ts';
 import { movedCard, nudgeCard, pausedCard } from '#bot/cards/meetings/change-cards.ts';
 import { requestCard, suggestionsCard } from '#bot/cards/choosing/choice-cards.ts';
+import { leftAloneCard } from '#bot/cards/enrolment/left-alone-card.ts';
+import { silenceCard, stillThereCard } from '#bot/cards/pairing/silence-cards.ts';
 import { endedCard } from '#bot/cards/pairing/ended-card.ts';
 import { groupIntroductionCard, memberLeftCard } from '#bot/cards/groups/group-cards.ts';
 import { decisionCard } from '#bot/cards/pairing/decision-card.ts';
@@ -180,6 +182,9 @@ const cards: ByKind<BotMessage, [NamingReader, CardGround], CardMessage> = {
   moved: movedCard,
   nudge: nudgeCard,
   paused: (message, reader, { links }) => pausedCard(message, reader, links),
+  silence: (message, reader, { links }) => silenceCard(message, reader, links),
+  'still-there': (message, reader, { links }) => stillThereCard(message, reader, links),
+  'left-waiting': (message, reader, { links }) => leftAloneCard(message, reader, links),
   'group-introduction': (message, reader, { links }) => groupIntroductionCard(message, reader, links),
   'member-left': (message, reader, { links }) => memberLeftCard(message, reader, links),
   ended: (message, reader, { links }) => endedCard(message, reader, links),

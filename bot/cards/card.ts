@@ -10,6 +10,8 @@ import type { Carried, FieldName, Verb } from './verbs.ts';
 /** The address by which a card's button opens a place in the tab. */
 export interface TabLinks {
   to(place: Place): string;
+  /** Opens a chat with these people, with words to begin with that the reader may change. */
+  chatWith(addresses: readonly string[], draft: string): string;
 }
 
 /** Whom the card is for; `timeZone` is IANA. */

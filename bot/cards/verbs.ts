@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Id } from '#domain/ids.ts';
+import type { OnePress } from '#domain/matching/left-alone.ts';
 import { tidyLine } from '#domain/text.ts';
 
 /** One of our ids. A card can be built only with one of the right kind; from a press, any UUID is taken as one. */
@@ -57,6 +58,14 @@ export const verbs = {
   'skip-meeting': button({ meetingId: id<'Meeting'>() }),
   'ask-other-times': button({ meetingId: id<'Meeting'>() }),
   'ask-standing-time': button({ pairingId: id<'Pairing'>() }),
+  'cannot-reach': button({ pairingId: id<'Pairing'>() }),
+  'wait-for-them': button({ pairingId: id<'Pairing'>() }),
+  /** Asks first; the other one does it. */
+  'new-match': button({ pairingId: id<'Pairing'>() }),
+  'new-match-sure': button({ pairingId: id<'Pairing'>() }),
+  'ask-help': button({ pairingId: id<'Pairing'>() }),
+  'still-there': button({ pairingId: id<'Pairing'>() }),
+  widen: button({ programmeId: id<'Programme'>(), way: z.enum(['speak-sv', 'speak-en', 'partner-style', 'hours']) }),
   'accept-request': button({ requestId: id<'MentorRequest'>() }),
   'decline-request': button({ requestId: id<'MentorRequest'>() }),
 };
@@ -82,6 +91,18 @@ export type Pressed<V extends Verb> = z.output<Verbs[V]['carried']> & z.output<V
 export type EnrolmentFields = z.output<Verbs['enrol']['filled']>;
 export type SurveyFields = z.output<Verbs['answer-survey']['filled']>;
 export type FieldName = keyof EnrolmentFields | keyof SurveyFields;
+
+const ways: Readonly<Record<Pressed<'widen'>['way'], OnePress>> = {
+  'speak-sv': { kind: 'language', language: 'sv' },
+  'speak-en': { kind: 'language', language: 'en' },
+  'partner-style': { kind: 'partner-style' },
+  hours: { kind: 'hours' },
+};
+
+/** What a press widens. */
+export function wayIn({ way }: Pressed<'widen'>): OnePress {
+  return ways[way];
+}
 
 const readers: {
   readonly [V in Verb]: {

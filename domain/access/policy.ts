@@ -42,6 +42,8 @@ export const things = [
   'answers',
   'comment',
   'wish-for-help',
+  'silence',
+  'left-alone',
   'calendar-address',
 ] as const;
 export type Thing = (typeof things)[number];
@@ -120,6 +122,10 @@ const readings: Readonly<Record<Thing, Readonly<Partial<Record<Viewer, Reading>>
   // Nobody is asked for one.
   comment: {},
   'wish-for-help': { self: 'whole', hr: 'whole' },
+  // That somebody waits for a sign of the other side, said so, and what they chose; also that the other was asked.
+  silence: { self: 'whole' },
+  // Why a round left them alone, as they are told, and what of their own would help.
+  'left-alone': { self: 'whole' },
   'calendar-address': { self: 'whole' },
 };
 

@@ -68,6 +68,10 @@ export const promised = {
   ],
   endReason: [{ thing: 'end-reason', readers: { hr: 'figures' } }],
   aside: [{ thing: 'no-to-another', readers: { hr: 'state' } }],
+  silence: [
+    { thing: 'silence', readers: {} },
+    { thing: 'attention', readers: { partner: 'whole', hr: 'whole', it: 'count' } },
+  ],
   request: [{ thing: 'request', readers: { 'asked-mentor': 'whole' } }],
   asking: [
     { thing: 'request', readers: { 'asked-mentor': 'whole' } },

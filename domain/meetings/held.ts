@@ -2,7 +2,7 @@ import type { Temporal } from 'temporal-polyfill';
 import type { PersonId } from '../ids.ts';
 import { refused, type Refused } from '../refused.ts';
 import type { Interval } from '../time/interval.ts';
-import { isOver, mayDo, type Meeting } from './meeting.ts';
+import { isOver, mayDo, type GuestAnswer, type Meeting } from './meeting.ts';
 
 /** What somebody says of a meeting that is over: did the two meet? The first question of every survey. */
 export type DidMeet = 'yes' | 'moved' | 'no';
@@ -21,7 +21,7 @@ export type MeetingEvidence =
       readonly responses: {
         readonly organiser: 'attending' | 'declined';
         /** With several guests, the answer that comes nearest to a yes: `declined` only when all of them have. */
-        readonly guest: 'accepted' | 'declined' | 'tentative' | 'none';
+        readonly guest: GuestAnswer;
         /** Which of several guests have declined, or were taken off the invitation. */
         readonly declinedBy?: readonly PersonId[];
         /** Left out where the guest's calendar was not looked at: what is not known is no answer, and no absence. */

@@ -18,6 +18,10 @@ export type MeetingIntent =
 export const losses = ['cancelled', 'declined', 'gone', 'uninvited', 'removed', 'split'] as const;
 export type MeetingLoss = (typeof losses)[number];
 
+/** What a guest has answered to the invitation in Outlook; `none`: nothing yet. */
+export const guestAnswers = ['accepted', 'declined', 'tentative', 'none'] as const;
+export type GuestAnswer = (typeof guestAnswers)[number];
+
 /**
  * One occurrence of a series, keyed by the series and its original start (never by Graph's occurrence id); or one that
  * people had outside it (`toldBy`), which no calendar knows.
@@ -39,6 +43,8 @@ export interface Meeting {
   readonly placedBy: 'lodestar' | 'people';
   /** Set while its status is `cancelled` because of something that happened in Outlook. */
   readonly lostWhy: MeetingLoss | null;
+  /** With several guests the answer that comes nearest to a yes. Null: not read, which is no answer and no silence. */
+  readonly guestAnswer: GuestAnswer | null;
   /** Null when Outlook is as it should be. */
   readonly intent: MeetingIntent | null;
   /** Fixed before a single meeting is booked in place of an occurrence that is gone (a UUID). */
@@ -64,6 +70,7 @@ export function newMeeting(
     note: null,
     placedBy: 'lodestar',
     lostWhy: null,
+    guestAnswer: null,
     intent: place.intent ?? null,
     replacementKey: null,
     eventId: null,

@@ -9,10 +9,15 @@ type Fate = Pick<Meeting, 'start' | 'end' | 'status' | 'note' | 'lostWhy' | 'set
  * way.
  */
 export function missesInARow<Row extends Fate>(meetings: readonly Row[], now: Temporal.Instant): readonly Row[] {
-  const decided = meetings
+  const decided = decidedBefore(meetings, now);
+  return decided.slice(decided.findLastIndex(({ status }) => status === 'held') + 1);
+}
+
+/** The meetings up to now that took place, or should have; oldest first. */
+export function decidedBefore<Row extends Fate>(meetings: readonly Row[], now: Temporal.Instant): readonly Row[] {
+  return meetings
     .filter((each) => isOver(each, now) && (each.status === 'held' || wasMissed(each)))
     .toSorted((a, b) => Temporal.Instant.compare(a.start, b.start));
-  return decided.slice(decided.findLastIndex(({ status }) => status === 'held') + 1);
 }
 
 function wasMissed({ status, note, lostWhy, settledAt }: Fate): boolean {

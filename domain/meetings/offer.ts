@@ -209,7 +209,8 @@ export function expire(offer: MeetingOffer, now: Temporal.Instant): MeetingOffer
 
 /** What it was about has gone: the pairing pauses or ends, or the series has another standing time. */
 export function withdraw(offer: MeetingOffer): MeetingOffer | Refused<'not-open'> {
-  return isLiving(offer) ? next(offer, { status: 'expired' }) : refused('not-open');
+  // Nobody failed to say yes to what was taken back.
+  return isLiving(offer) ? next(offer, { status: 'expired', chosen: null, agreedBy: [] }) : refused('not-open');
 }
 
 /** Outlook is where the two wanted it. */

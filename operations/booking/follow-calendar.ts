@@ -1,6 +1,7 @@
 import type { MeetingSeriesId } from '#domain/ids.ts';
 import type { Meeting } from '#domain/meetings/meeting.ts';
 import { mayActOnSeries } from '#domain/booking/series.ts';
+import { newAnswers } from './guest-answers.ts';
 import { newProposals, offersAfter, planAfter, recordCompared } from './compare-series.ts';
 import { compareAndLook, type Looked } from './look-for-continuation.ts';
 import { recordContinuation, troubleWhileAsked, waitForAnswer } from './record-continuation.ts';
@@ -13,6 +14,8 @@ import type { SeriesRecord } from '../ports/booking.ts';
 import { readSeries } from '../series/read-series.ts';
 import { isOneSided, withGuestSide } from '../series/guest-side.ts';
 import { seriesGone } from './series-gone.ts';
+import { hearFrom, reviewSilence } from '../meetings/silence.ts';
+import type { Writer } from '../ports/store.ts';
 
 /**
  * Outlook is the truth: compares a booked series with the organiser's calendar and writes down what was moved, called
@@ -61,9 +64,12 @@ async function record(context: Context, loaded: LoadedSeries, reading: SeriesRea
   const proposals = await context.store.read((reader) => newProposals(reader, compared));
   const isAnother = mended.joinUrl !== series.joinUrl || trouble?.reason !== series.trouble?.reason;
   const isChanged = changes.length + added.length > 0 || isAnother || looked.asked !== null;
-  if (!isChanged && proposals.length === 0) return context.store.save((writer) => writer.markFollowed(series.id, now));
+  const answers = newAnswers(reading, compared.after);
+  if (!isChanged && proposals.length + answers.length === 0)
+    return context.store.save((writer) => writer.markFollowed(series.id, now));
   const jobs = await context.store.write(async (tx): Promise<readonly Job[]> => {
     await recordCompared(tx, compared);
+    await tx.saveGuestAnswers(answers);
     // The nightly look tells HR, and does so at once where the guest has lost a meeting.
     const isLost = changes.some((each) => each.kind === 'cancelled' && isOneSided(each.why));
     const checkedAt = isLost ? null : series.checkedAt;
@@ -74,10 +80,24 @@ async function record(context: Context, loaded: LoadedSeries, reading: SeriesRea
     return [
       ...(await recordContinuation(context, tx, loaded, looked)),
       ...(await offersAfter(context, tx, next, compared)),
+      ...(await afterAnswers(context, tx, loaded, answers)),
     ];
   });
   context.log.event('series-followed', { series: series.id, changes: changes.length, added: added.length });
   await context.bell.ring(jobs);
+}
+
+/** Whoever says yes or perhaps to an invitation is silent no more, whatever has not taken place. */
+async function afterAnswers(
+  context: Context,
+  tx: Writer,
+  { pairing, series }: LoadedSeries,
+  answers: ReturnType<typeof newAnswers>,
+): Promise<readonly Job[]> {
+  if (answers.length === 0) return [];
+  const isSign = answers.some(({ guestAnswer }) => guestAnswer === 'accepted' || guestAnswer === 'tentative');
+  const heard = await hearFrom(context, tx, pairing.id, ({ personId }) => isSign && personId === series.organiserId);
+  return [...heard, ...(await reviewSilence(context, tx, pairing))];
 }
 
 /** A Teams link that was not there before. */

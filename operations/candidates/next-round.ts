@@ -3,6 +3,8 @@ import { forNextRound, isFirstInLine } from '#domain/enrolment/next-round.ts';
 import type { Enrolment } from '#domain/enrolment/enrolment.ts';
 import type { PersonId, ProgrammeId } from '#domain/ids.ts';
 import { obstacleToPairs, type Programme } from '#domain/programme/programme.ts';
+import { putInLine } from '#domain/pairing/silence.ts';
+import { isRefused } from '#domain/refused.ts';
 import { reviewRequests } from './choice-reviews.ts';
 import type { ActorIn, Context } from '../context.ts';
 import { NotFound } from '../failures.ts';
@@ -27,6 +29,7 @@ export async function chooseNextRound(
     const programme = await tx.programme(actor.programmeId);
     const enrolment = programme && (await tx.enrolment(programme.id, actor.personId));
     if (programme === null || enrolment?.status !== 'enrolled') throw new NotFound('The person is not enrolled');
+    await forgetNewMatch(tx, enrolment);
     const wished = await wishForNextRound(context, tx, enrolment, takesPart);
     const reviewed = await reviewRequests(context, tx, [actor.personId]);
     const standing = takesPart ? await whenTakingPart(tx, programme, enrolment) : 'aside';
@@ -36,12 +39,19 @@ export async function chooseNextRound(
   return standing;
 }
 
+/** What they say now stands in the place of what they chose as they ended a pairing. */
+async function forgetNewMatch(tx: Writer, { personId, programmeId }: Enrolment): Promise<void> {
+  const wanted = await tx.newMatchWantedBy(personId, programmeId);
+  const done = wanted && putInLine(wanted);
+  if (done && !isRefused(done)) await tx.saveSilence(done);
+}
+
 /**
  * How somebody stands after a pairing of theirs has ended; null: like everybody else. Where HR runs rounds they are
  * first in line for the next one; where mentees choose for themselves there are no rounds, and they choose a mentor or
- * are asked.
+ * are asked. `soon`: they ended one for a new match, and are put in line the next morning.
  */
-export type NextRound = 'first-in-line' | 'chooses' | 'is-asked' | 'aside' | null;
+export type NextRound = 'first-in-line' | 'chooses' | 'is-asked' | 'soon' | 'aside' | null;
 
 /** Also null where there is no next round for them: the programme takes no new pairs, or they have left it. */
 export async function nextRoundOf(
@@ -54,7 +64,7 @@ export async function nextRoundOf(
   if (obstacleToPairs(programme, today) !== null) return null;
   const enrolment = await reader.enrolment(programme.id, personId);
   if (enrolment?.status !== 'enrolled') return null;
-  if (enrolment.standsAside) return 'aside';
+  if (enrolment.standsAside) return (await reader.newMatchWantedBy(personId, programme.id)) === null ? 'aside' : 'soon';
   return isFirstInLine(enrolment, today) ? whenTakingPart(reader, programme, enrolment) : null;
 }
 

@@ -17,6 +17,8 @@ import { tidyLine } from '#domain/text.ts';
 import type { Actor, Context } from '../context.ts';
 import { nextRoundOf, type NextRound } from '../candidates/next-round.ts';
 import { surveyView, type SurveyView } from '../surveys/open-survey.ts';
+import { leftAloneView, type LeftAloneView } from '../matching/left-alone.ts';
+import { reachOf, type Reach } from '../meetings/silence.ts';
 import { pairingMeetings, type PairingMeetings } from '../meetings/pairing-meetings.ts';
 import { decisionViewOf, type DecisionView } from '../pairing/decision-view.ts';
 import { presentRhythm } from '../series/present-rhythm.ts';
@@ -25,7 +27,7 @@ import { partnersFor, type Partners } from '../access/partners.ts';
 import type { Person } from '../ports/people.ts';
 import type { Reader } from '../ports/store.ts';
 
-/** One pairing as one of its members sees it. Nothing in it is hidden from the other. */
+/** One pairing as one of its members sees it. Only `reach` and `joiningGoals` are the viewer's alone. */
 export interface PairingView extends PairingMeetings, Partners {
   readonly pairing: Pairing;
   readonly myRole: Role;
@@ -44,6 +46,8 @@ export interface PairingView extends PairingMeetings, Partners {
   readonly decisions: readonly DecisionView[];
   /** How they meet today, and what they may propose. */
   readonly rhythm: PairRhythm;
+  /** How it stands between the viewer and the other side, for the viewer alone; null while they do not meet. */
+  readonly reach: Reach | null;
   /** The programme's (IANA), for people whose mailbox has not told its own. */
   readonly homeZone: string;
 }
@@ -78,6 +82,8 @@ export interface Standing {
   readonly waitingForMatch: boolean;
   /** Whether they come first in the next round, or stand aside. */
   readonly nextRound: NextRound;
+  /** What the latest round told them that it left alone, while that is so. */
+  readonly leftAlone: LeftAloneView | null;
 }
 
 /** Somebody's own page. Reads only their own pairings, whose goals and meetings belong to both. */
@@ -98,25 +104,27 @@ export async function home(context: Context, actor: Actor): Promise<HomeView> {
       viewerZone: (await reader.person(actor.personId))?.workingHours?.timeZone ?? null,
       pairings: views,
       surveys,
-      standings: await standingsOf(reader, actor.personId, { pairings, now }),
+      standings: await standingsOf(context, reader, actor.personId, pairings),
       hasCalendarFeed: await reader.hasCalendarFeed(actor.personId),
     };
   });
 }
 
 async function standingsOf(
+  context: Context,
   reader: Reader,
   personId: PersonId,
-  { pairings, now }: { readonly pairings: readonly Pairing[]; readonly now: Temporal.Instant },
+  pairings: readonly Pairing[],
 ): Promise<readonly Standing[]> {
   const enrolments = (await reader.enrolmentsOfPerson(personId)).filter(({ status }) => status === 'enrolled');
   const programmes = await reader.programmes(enrolments.map(({ programmeId }) => programmeId));
   const standings: Standing[] = [];
   for (const programme of programmes.filter((each) => !isProgrammeOver(each))) {
     const running = pairings.filter(({ status, programmeId }) => status !== 'closed' && programmeId === programme.id);
-    const nextRound = await nextRoundOf(reader, programme, personId, now);
+    const nextRound = await nextRoundOf(reader, programme, personId, context.now());
     const waitingForMatch = running.length === 0 && nextRound !== 'aside';
-    standings.push({ programmeId: programme.id, waitingForMatch, nextRound });
+    const leftAlone = await leftAloneView(context, reader, programme, personId);
+    standings.push({ programmeId: programme.id, waitingForMatch, nextRound, leftAlone });
   }
   return standings;
 }
@@ -150,6 +158,7 @@ async function pairingView(
     goals,
     joiningGoals: myRole === 'mentee' ? await joiningGoals(reader, pairing, viewerId, goals) : [],
     programmeName: programme.name,
+    reach: await reachOf({ now: () => now }, reader, pairing, viewerId),
     homeZone: programme.timeZone,
   };
 }

@@ -1,10 +1,11 @@
 import { Temporal } from 'temporal-polyfill';
-import type { PairingId, PersonId, SurveyId } from '#domain/ids.ts';
+import type { HelpWishId, PairingId, PersonId } from '#domain/ids.ts';
 import { riskOf, type RiskReason } from '#domain/insight/risk.ts';
 import type { Meeting } from '#domain/meetings/meeting.ts';
 import { closesAt, knownFrom, nextAfter } from '#domain/surveys/survey.ts';
 import type { SeriesTrouble } from '#domain/booking/series.ts';
 import type { Pairing } from '#domain/pairing/pairing.ts';
+import { silenceInOutlook } from '#domain/pairing/silence-signs.ts';
 import { isUntoldForLong } from './counted-alike.ts';
 import type { Notice, NoticeKind } from '../ports/messages.ts';
 import type { Person } from '../ports/people.ts';
@@ -23,6 +24,7 @@ export type AttentionReason =
   | 'card-uncertain'
   | 'card-mailed'
   | 'card-mailed-perhaps'
+  | 'silence-seen'
   | Exclude<RiskReason, 'series-broken'>;
 
 export interface AttentionItem {
@@ -54,7 +56,7 @@ export interface AttentionFacts {
   readonly untold: readonly { readonly personId: PersonId; readonly since: Temporal.Instant }[];
   readonly surveys: readonly SurveyRecord[];
   readonly helpWanted: readonly {
-    readonly surveyId: SurveyId;
+    readonly wishId: HelpWishId;
     readonly personId: PersonId;
     readonly pairingId: PairingId;
     readonly at: Temporal.Instant;
@@ -82,16 +84,16 @@ export function attentionList(facts: AttentionFacts): readonly AttentionItem[] {
 
 /** Somebody's latest wish in a pairing, until HR has closed it, and with it the earlier ones; also when the two have ended. */
 function helpItems(facts: AttentionFacts): readonly AttentionItem[] {
-  const taken = new Map(facts.helpTaken.map((each) => [each.surveyId, each]));
+  const taken = new Map(facts.helpTaken.map((each) => [each.wishId, each]));
   const inOrder = facts.helpWanted.toSorted((a, b) => Temporal.Instant.compare(a.at, b.at));
   const latest = new Map(inOrder.map((wish) => [`${wish.pairingId} ${wish.personId}`, wish]));
   return [...latest.values()]
-    .filter(({ surveyId }) => (taken.get(surveyId)?.closed ?? null) === null)
-    .map(({ surveyId, personId, at }): AttentionItem => {
-      const by = taken.get(surveyId)?.takenUp;
+    .filter(({ wishId }) => (taken.get(wishId)?.closed ?? null) === null)
+    .map(({ wishId, personId, at }): AttentionItem => {
+      const by = taken.get(wishId)?.takenUp;
       const who = by && facts.people.get(by.by);
       return {
-        subject: { kind: 'help', id: surveyId },
+        subject: { kind: 'help', id: wishId },
         reason: 'help-wanted',
         people: peopleOf([personId], facts),
         since: at,
@@ -194,9 +196,17 @@ function cardItems(facts: AttentionFacts): readonly AttentionItem[] {
 
 /**
  * Cards that come because somebody asked for something (a mentor, another time, a break) would tell HR who did, by whom
- * they went to and when. Whoever cannot be reached is found by the cards that all in a pairing get.
+ * they went to and when; those about silence, who of the two waits and what they chose. Whoever cannot be reached is found by the cards that all in a pairing get.
  */
-const ofWhoAsked: readonly NoticeKind[] = ['request', 'request-reminder', 'suggestions', 'paused', 'offer'];
+const ofWhoAsked: readonly NoticeKind[] = [
+  'request',
+  'request-reminder',
+  'suggestions',
+  'paused',
+  'offer',
+  'silence',
+  'still-there',
+];
 
 /** May HR know that this card did not arrive? */
 export function mayTellHr({ about: { kind } }: Pick<Notice, 'about'>): boolean {
@@ -244,7 +254,7 @@ function riskItems(pairing: Pairing, facts: AttentionFacts): readonly AttentionI
     facts.now,
   );
   const [reason] = reasons.filter((each) => each !== 'series-broken');
-  if (reason === undefined || (isInTrouble && reason === 'no-meeting-booked')) return [];
+  if (reason === undefined || (isInTrouble && reason === 'no-meeting-booked')) return silenceItems(pairing, facts);
   return [
     {
       subject: { kind: 'pairing', id: pairing.id },
@@ -255,6 +265,25 @@ function riskItems(pairing: Pairing, facts: AttentionFacts): readonly AttentionI
       takenUp: null,
     },
   ];
+}
+
+/**
+ * One of the two does not answer, declines or calls off: as a fact about the pair, from what stands in Outlook alone. What
+ * anybody said, was told or chose is not read, so that it changes nothing here; nor is it told which of them it is.
+ */
+function silenceItems(pairing: Pairing, facts: AttentionFacts): readonly AttentionItem[] {
+  const seen = silenceInOutlook(
+    {
+      pairing,
+      organiserId: facts.seriesOf.get(pairing.id)?.organiserId ?? null,
+      meetings: facts.meetingsOf.get(pairing.id) ?? [],
+    },
+    facts.now,
+  );
+  if (seen === null) return [];
+  const subject = { kind: 'pairing', id: pairing.id } as const;
+  const people = peopleOf(membersOf(pairing), facts);
+  return [{ subject, reason: 'silence-seen', people, since: seen.since, canRetry: false, takenUp: null }];
 }
 
 function sinceOf(reason: RiskReason, pairing: Pairing, meetings: readonly Meeting[]): Temporal.Instant {

@@ -1,7 +1,10 @@
-import type { SurveyId } from '#domain/ids.ts';
+import { Temporal } from 'temporal-polyfill';
+import type { HelpWishId } from '#domain/ids.ts';
 import { readAsHr } from '../access/read-as-hr.ts';
 import type { ActorIn, Context } from '../context.ts';
 import { Conflict, NotFound } from '../failures.ts';
+import type { HelpTaken } from '../ports/surveys.ts';
+import type { Reader, Writer } from '../ports/store.ts';
 
 /**
  * Somebody of HR takes up a wish for help, so that the others see who does, or closes it once it has been answered. Twice
@@ -11,18 +14,35 @@ import { Conflict, NotFound } from '../failures.ts';
 export async function seeToHelp(
   context: Context,
   actor: ActorIn,
-  { surveyId, step }: { readonly surveyId: SurveyId; readonly step: 'take-up' | 'close' },
+  { wishId, step }: { readonly wishId: HelpWishId; readonly step: 'take-up' | 'close' },
 ): Promise<void> {
   const wishes = await readAsHr(context, actor, 'help-wish', (reader, programme) => reader.helpWanted(programme.id));
-  if (!wishes.some((wish) => wish.surveyId === surveyId)) throw new NotFound('No such wish');
+  if (!wishes.some((wish) => wish.wishId === wishId)) throw new NotFound('No such wish');
   const mine = { by: actor.personId, at: context.now() };
   await context.store.write(async (tx) => {
-    const [taken] = await tx.helpTaken([surveyId]);
+    const [taken] = await tx.helpTaken([wishId]);
     const closed = taken?.closed ?? (step === 'close' ? mine : null);
-    await tx.saveHelp({ surveyId, takenUp: taken?.takenUp ?? mine, closed });
-    const [held] = await tx.helpTaken([surveyId]);
+    await tx.saveHelp({ wishId, takenUp: taken?.takenUp ?? mine, closed });
+    // With the latest, what the same person wished before in the same pairing is closed: they may ask anew.
+    if (step === 'close') for (const each of earlierOf(wishes, wishId)) await closeToo(tx, each, mine);
+    const [held] = await tx.helpTaken([wishId]);
     if (step === 'take-up' && held?.takenUp.by !== mine.by) throw new Conflict('Somebody else has taken it up');
-    await tx.audit({ at: mine.at, actorId: mine.by, act: step, subject: 'help-wish', subjectId: surveyId });
+    await tx.audit({ at: mine.at, actorId: mine.by, act: step, subject: 'help-wish', subjectId: wishId });
   });
-  context.log.event('help-seen-to', { survey: surveyId, step });
+  context.log.event('help-seen-to', { wish: wishId, step });
+}
+
+type Wishes = Awaited<ReturnType<Reader['helpWanted']>>;
+
+function earlierOf(wishes: Wishes, wishId: HelpWishId): readonly HelpWishId[] {
+  const last = wishes.find((each) => each.wishId === wishId);
+  return wishes
+    .filter((each) => each.personId === last?.personId && each.pairingId === last.pairingId)
+    .filter((each) => each.wishId !== wishId && Temporal.Instant.compare(each.at, last?.at ?? each.at) <= 0)
+    .map((each) => each.wishId);
+}
+
+async function closeToo(tx: Writer, wishId: HelpWishId, mine: HelpTaken['takenUp']): Promise<void> {
+  const [taken] = await tx.helpTaken([wishId]);
+  await tx.saveHelp({ wishId, takenUp: taken?.takenUp ?? mine, closed: taken?.closed ?? mine });
 }

@@ -73,7 +73,7 @@ async function rowsOf(reader: Reader, programme: Programme) {
     ...pairings.flatMap(({ members }) => members.map(({ personId }) => personId)),
   ];
   const helpWanted = await reader.helpWanted(programme.id);
-  const helpTaken = await reader.helpTaken(helpWanted.map(({ surveyId }) => surveyId));
+  const helpTaken = await reader.helpTaken(helpWanted.map(({ wishId }) => wishId));
   return {
     enrolments,
     pairings,

@@ -9,6 +9,7 @@ import type { ActorIn, Context } from '../context.ts';
 import { Conflict } from '../failures.ts';
 import type { Job } from '../job.ts';
 import type { ProposalLine } from '../ports/matching.ts';
+import { tellLeftAlone } from './left-alone.ts';
 import type { DraftSeen } from './propose-matches.ts';
 import { todayIn } from '../today.ts';
 import { writeAnew } from '../write-anew.ts';
@@ -89,13 +90,14 @@ async function beginOne(context: Context, round: MatchRound, line: ProposalLine)
 /** Whoever finds no open pair left marks the round as published; a pair that is still open comes with the next run. */
 async function finish(context: Context, roundId: MatchRoundId): Promise<void> {
   // HR's press and a worker that found the round may end it at the same moment.
-  const left = await writeAnew(context, async (tx) => {
+  const { left, jobs } = await writeAnew(context, async (tx) => {
     const open = (await tx.proposalLines(roundId)).filter(isOpen).length;
     const round = await tx.round(roundId);
     const moved = round === null ? null : moveRound(round, 'finish');
-    if (open > 0 || moved === null || isRefused(moved)) return open;
+    if (open > 0 || moved === null || isRefused(moved)) return { left: open, jobs: [] };
     await tx.saveRound(moved);
-    return 0;
+    return { left: 0, jobs: await tellLeftAlone(context, tx, moved) };
   });
   context.log.event('round-published', { round: roundId, left });
+  await context.bell.ring(jobs);
 }

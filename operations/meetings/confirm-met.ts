@@ -3,6 +3,8 @@ import { confirm } from '#domain/meetings/held.ts';
 import { isRefused, type Refused } from '#domain/refused.ts';
 import { ownMeeting } from '../access/own-meeting.ts';
 import type { Actor, Context } from '../context.ts';
+import type { Job } from '../job.ts';
+import { reviewSilence } from './silence.ts';
 
 /**
  * Somebody says, with one press, that a meeting of theirs took place. Twice is the same as once; what else they are
@@ -13,8 +15,8 @@ export async function confirmMet(
   actor: Actor,
   { meetingId }: { readonly meetingId: MeetingId },
 ): Promise<{ readonly meetingId: MeetingId } | Refused<'not-held'>> {
-  return context.store.write(async (tx) => {
-    await ownMeeting(tx, actor, meetingId);
+  const confirmed = await context.store.write(async (tx): Promise<readonly Job[] | Refused<'not-held'>> => {
+    const { pairing } = await ownMeeting(tx, actor, meetingId);
     let refusal: Refused<'not-held'> | null = null;
     await tx.changeMeeting(meetingId, (present) => {
       const outcome = confirm(present, context.now());
@@ -23,7 +25,10 @@ export async function confirmMet(
       return null;
     });
     if (refusal !== null) return refusal;
-    context.log.event('meeting-confirmed', { meeting: meetingId });
-    return { meetingId };
+    return reviewSilence(context, tx, pairing);
   });
+  if (isRefused(confirmed)) return confirmed;
+  context.log.event('meeting-confirmed', { meeting: meetingId });
+  await context.bell.ring(confirmed);
+  return { meetingId };
 }

@@ -12,6 +12,7 @@ import { Conflict } from '../failures.ts';
 import type { Job } from '../job.ts';
 import { oweOfferCards, renewOfferCards } from './offer-cards.ts';
 import { livingOffer } from './offer-replacement.ts';
+import { hearFrom } from './silence.ts';
 import { offerViewOf } from './offer-view.ts';
 import type { OfferRecord } from '../ports/meetings.ts';
 import type { PartnerElsewhere } from '../ports/messenger.ts';
@@ -63,12 +64,14 @@ export async function chooseTime(
     if (isRefused(chosen)) return chosen;
     const obstacle = obstacleToChange(view, context.now());
     if (obstacle !== null) return refused(obstacle);
-    const cards = await save(context, tx, view.offer, { press, changed: chosen });
+    // Whoever chooses a time is heard of: the card of the others says so.
+    const heard = await hearFrom(context, tx, view.pairing.id, (each) => each.personId !== actor.personId);
+    const cards = [...(await save(context, tx, view.offer, { press, changed: chosen })), ...heard];
     if (chosen.status !== 'chosen') {
       // The person whose yes is missing may not know of the offer yet: it may have been asked for in the tab.
       const to = partnersOf(view.pairing, actor.personId);
       const asked = await oweOfferCards(context, tx, chosen, { pairing: view.pairing, to });
-      return { outcome: { agreed: false }, jobs: asked };
+      return { outcome: { agreed: false }, jobs: [...asked, ...heard] };
     }
     return { outcome: { agreed: true }, jobs: [...(await carryOut(context, tx, view, chosen)), ...cards] };
   });

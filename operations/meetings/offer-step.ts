@@ -9,6 +9,7 @@ import { nextTry, type Patience } from '../patience.ts';
 import type { Job } from '../job.ts';
 import { loadSeries, type LoadedSeries } from '../series/load-series.ts';
 import { oweOfferCards } from './offer-cards.ts';
+import { reviewSilence } from './silence.ts';
 import { findOptions } from './offer-search.ts';
 import type { OfferRecord } from '../ports/meetings.ts';
 
@@ -65,7 +66,9 @@ async function record(context: Context, { offer, loaded }: Found, next: MeetingO
     const isOurOwn = isOpen && offer.askedBy === null;
     const { pairing } = loaded;
     const to = isOurOwn ? pairing.members.map(({ personId }) => personId) : [];
-    return oweOfferCards(context, tx, next, { pairing, to });
+    // A time that lacked somebody's yes to the end.
+    const silence = next.status === 'expired' && next.chosen !== null ? await reviewSilence(context, tx, pairing) : [];
+    return [...(await oweOfferCards(context, tx, next, { pairing, to })), ...silence];
   });
   context.log.event('offer-step', { offer: offer.id, status: next.status, options: next.options.length });
   await context.bell.ring(jobs);

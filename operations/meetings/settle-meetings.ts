@@ -8,6 +8,7 @@ import { withGuestSide } from '../series/guest-side.ts';
 import { loadSeries, type LoadedSeries } from '../series/load-series.ts';
 import { nudgeAfterMisses } from './nudge.ts';
 import { openSurveys } from './open-surveys.ts';
+import { reviewSilence } from './silence.ts';
 import type { Reader, Writer } from '../ports/store.ts';
 import { evidenceOf, readSeries } from '../series/read-series.ts';
 
@@ -25,7 +26,9 @@ export async function settleMeeting(context: Context, id: MeetingId): Promise<vo
   if (evidence === null) return;
   const settlement = settle(evidence, meeting, context.now());
   const absent = evidence.kind === 'present' ? (evidence.responses.declinedBy ?? []) : [];
-  const jobs = await context.store.write((tx) => record(context, tx, { id, settlement, absent }));
+  const jobs = await context.store.write((tx) =>
+    record(context, tx, { id, settlement, absent, guestAnswer: answerIn(evidence) }),
+  );
   context.log.event('meeting-settled', { meeting: id, outcome: settlement.outcome });
   await context.bell.ring(jobs);
 }
@@ -59,16 +62,28 @@ interface Settled {
   readonly settlement: Settlement;
   /** Who of a group had declined or was taken off: nobody is asked about a meeting they were not at. */
   readonly absent: readonly PersonId[];
+  readonly guestAnswer: Meeting['guestAnswer'];
 }
 
-async function record(context: Context, tx: Writer, { id, settlement, absent }: Settled): Promise<readonly Job[]> {
+/** Somebody who was put in the guest's place answers for nobody here. */
+function answerIn(evidence: MeetingEvidence): Meeting['guestAnswer'] {
+  if (evidence.kind !== 'present' || evidence.responses.guestSide === 'uninvited') return null;
+  return evidence.responses.guest;
+}
+
+async function record(context: Context, tx: Writer, about: Settled): Promise<readonly Job[]> {
+  const { id, settlement, absent, guestAnswer } = about;
   const settled = await tx.changeMeeting(
     id,
-    unlessSettled((meeting) => settledMeeting(meeting, settlement, context.now())),
+    unlessSettled((meeting) => {
+      const settled = settledMeeting(meeting, settlement, context.now());
+      return settled && { ...settled, guestAnswer: guestAnswer ?? settled.guestAnswer };
+    }),
   );
   if (settled === null) return [];
-  if (settled.status === 'held') return surveysAfter(context, tx, settled, absent);
-  return settled.settledAt === null ? [] : nudge(context, tx, settled);
+  if (settled.settledAt === null) return [];
+  const next = settled.status === 'held' ? await surveysAfter(context, tx, settled, absent) : [];
+  return [...next, ...(await afterSettling(context, tx, settled))];
 }
 
 async function surveysAfter(
@@ -82,11 +97,13 @@ async function surveysAfter(
   return pairing ? openSurveys(context, tx, { pairing, meeting, absent }) : [];
 }
 
-/** After two meetings in a row that did not take place. */
-async function nudge(context: Context, tx: Writer, { seriesId }: Meeting): Promise<readonly Job[]> {
+/** A word after two meetings in a row that did not take place; and it may begin or end a stretch of silence. */
+async function afterSettling(context: Context, tx: Writer, { status, seriesId }: Meeting): Promise<readonly Job[]> {
   const series = await tx.series(seriesId);
   const pairing = series && (await tx.pairing(series.pairingId));
-  return pairing ? nudgeAfterMisses(context, tx, pairing) : [];
+  if (!pairing) return [];
+  const nudged = status === 'held' ? [] : await nudgeAfterMisses(context, tx, pairing);
+  return [...nudged, ...(await reviewSilence(context, tx, pairing))];
 }
 
 function settledMeeting(

@@ -51,7 +51,7 @@ function isWaitedFor(message: Composed['message']): boolean {
 
 /** Nobody is reminded of anything in the middle of leave; what is new reaches them, and stands in their chat meanwhile. */
 async function leaveOf(context: Context, person: Person, { about: { kind } }: Notice): Promise<Notice['dueAt']> {
-  const isReminder = kind === 'request-reminder' || kind === 'nudge';
+  const isReminder = ['request-reminder', 'nudge', 'silence', 'still-there'].includes(kind);
   return isReminder ? leaveUntil(context, person, context.now()) : null;
 }
 

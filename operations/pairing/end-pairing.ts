@@ -13,6 +13,7 @@ import type { Job } from '../job.ts';
 import { leaveGroup } from './leave-group.ts';
 import { withdrawDecisions } from './joint-decisions.ts';
 import { livingSeries } from '../meetings/leave-out.ts';
+import { closeSilences } from '../meetings/silence.ts';
 import { withdrawOffers } from '../meetings/offer-replacement.ts';
 import { ownPairing } from '../access/own-pairing.ts';
 import type { SeriesRecord } from '../ports/booking.ts';
@@ -34,14 +35,23 @@ export interface EndingSaid {
 export async function endPairing(context: Context, actor: Actor, { pairingId, reason }: EndingSaid): Promise<void> {
   const jobs = await writeAnew(context, async (tx) => {
     const pairing = await ownPairing(tx, actor, pairingId);
-    if (pairing.status === 'closed') return [];
-    const left = await leaveGroup(context, tx, pairing, [actor.personId]);
-    if (left === null) return endPairings(context, tx, [pairing], { why: 'asked', reason });
-    const members = pairing.members.filter(({ personId }) => personId === actor.personId);
-    await free(tx, [{ ...pairing, members }], context.now(), { asked: true });
-    return left;
+    return pairing.status === 'closed' ? [] : endFor(context, tx, actor, { pairing, reason });
   });
   await context.bell.ring(jobs);
+}
+
+/** The same inside a transaction, for a pairing that is not closed, whatever brought them to it. Returns the jobs to ring. */
+export async function endFor(
+  context: Context,
+  tx: Writer,
+  actor: Actor,
+  { pairing, reason }: { readonly pairing: Pairing; readonly reason: EndReason | null },
+): Promise<readonly Job[]> {
+  const left = await leaveGroup(context, tx, pairing, [actor.personId]);
+  if (left === null) return endPairings(context, tx, [pairing], { why: 'asked', reason });
+  const members = pairing.members.filter(({ personId }) => personId === actor.personId);
+  await free(tx, [{ ...pairing, members }], context.now(), { asked: true });
+  return left;
 }
 
 /** HR ends a series: its meetings ahead vanish from Outlook. The pairing goes on. Throws `NotAllowed`, `NotFound`. */
@@ -101,6 +111,7 @@ export async function endPairings(
   const decisions = await withdrawDecisions(context, tx, ids);
   const surveys = await tx.closeSurveysOf(ids);
   await tx.dropNoticesOf(ids);
+  const silences = await closeSilences(context, tx, ids);
   const notices = closed.flatMap((pairing) => {
     const about = { kind: 'ended', pairingId: pairing.id } as const;
     const told = pairing.members.filter(({ personId }) => !untold.has(personId));
@@ -111,6 +122,7 @@ export async function endPairings(
   return [
     ...jobs,
     ...decisions,
+    ...silences,
     ...notices.map(({ id }): Job => ({ kind: 'send-notice', id })),
     ...surveys.map((id): Job => ({ kind: 'survey-step', id })),
   ];

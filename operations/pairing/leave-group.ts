@@ -8,6 +8,7 @@ import { wantedSeries } from '../series/wanted-series.ts';
 import type { Context } from '../context.ts';
 import type { Job } from '../job.ts';
 import { livingSeries, repairSoon } from '../meetings/leave-out.ts';
+import { closeSilences } from '../meetings/silence.ts';
 import { withdrawOffers } from '../meetings/offer-replacement.ts';
 import { decisionsAfterLeaving } from './joint-decisions.ts';
 import type { SeriesRecord } from '../ports/booking.ts';
@@ -37,7 +38,10 @@ export async function leaveGroup(
   await tx.savePairing(pairing);
   for (const personId of leaving) await tx.saveLeft(pairing.id, personId, now);
   const series = livingSeries(await tx.allSeriesOf([pairing.id]));
-  const jobs = [...(await withdrawNeeding(context, tx, series, leaving))];
+  const jobs = [
+    ...(await withdrawNeeding(context, tx, series, leaving)),
+    ...(await closeSilences(context, tx, [pairing.id], ({ personId }) => leaving.includes(personId))),
+  ];
   for (const each of series) jobs.push(...(await withoutThem(context, tx, { pairing, series: each, leaving })));
   jobs.push(...(await decisionsAfterLeaving(context, tx, pairing)));
   const notices = leaving.flatMap((who) => {

@@ -1,5 +1,14 @@
-import type { DraftActId, EnrolmentId, MatchProposalId, MatchRoundId, MatchRuleId, ProgrammeId } from '#domain/ids.ts';
+import type {
+  DraftActId,
+  EnrolmentId,
+  MatchProposalId,
+  MatchRoundId,
+  MatchRuleId,
+  PersonId,
+  ProgrammeId,
+} from '#domain/ids.ts';
 import type { DraftAct, DraftPair, LeftWaiting } from '#domain/matching/draft.ts';
+import type { LeftAlone } from '#domain/matching/left-alone.ts';
 import type { ApproveObstacle, MatchProposal, ProposalStatus } from '#domain/matching/proposal.ts';
 import type { MatchRound } from '#domain/matching/round.ts';
 import type { MatchRule } from '#domain/matching/rule.ts';
@@ -43,6 +52,16 @@ export interface RoundWriter {
     statuses: readonly { readonly proposalId: MatchProposalId; readonly status: ProposalStatus }[],
   ): Promise<void>;
   removeProposals(ids: readonly MatchProposalId[]): Promise<void>;
+}
+
+export interface LeftAloneReader {
+  /** What this person was told by the latest published round of each programme, the newest first. */
+  leftAloneOf(personId: PersonId): Promise<readonly LeftAlone[]>;
+}
+
+export interface LeftAloneWriter {
+  /** Whom a published round left alone, with what they are told; whoever is there already stays. */
+  addLeftAlone(left: readonly LeftAlone[]): Promise<void>;
 }
 
 export interface DraftReader {

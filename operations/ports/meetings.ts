@@ -18,6 +18,8 @@ export interface MeetingReader {
 }
 
 export interface MeetingWriter {
+  /** Saves only what guests have answered, in one statement; settled meetings stay as they are. */
+  saveGuestAnswers(meetings: readonly Pick<Meeting, 'id' | 'guestAnswer'>[]): Promise<void>;
   addMeetings(meetings: readonly Meeting[]): Promise<void>;
   /**
    * A meeting as it is at this moment becomes what `change` makes of it; nobody else changes it meanwhile. Returns the
@@ -35,6 +37,11 @@ export interface MeetingWriter {
 }
 
 export interface OfferReader {
+  /**
+   * Times of some series that one chose and that lack another's yes: offers that are open, or that ended without that yes
+   * after `since`.
+   */
+  halfAgreedOffersOf(seriesIds: readonly MeetingSeriesId[], since: Temporal.Instant): Promise<readonly OfferRecord[]>;
   offer(id: MeetingOfferId): Promise<OfferRecord | null>;
   /** Has this time, which a guest proposes, been offered for the meeting, whatever became of it? */
   wasProposed(meetingId: MeetingId, start: Temporal.Instant): Promise<boolean>;

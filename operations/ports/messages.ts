@@ -5,12 +5,14 @@ import type {
   JointDecisionId,
   MeetingId,
   MeetingOfferId,
+  MatchRoundId,
   MeetingSeriesId,
   MentorRequestId,
   NoticeId,
   PairingId,
   PersonId,
   ProgrammeId,
+  SilenceId,
 } from '#domain/ids.ts';
 
 /**
@@ -36,6 +38,12 @@ interface Abouts {
   readonly nudge: { readonly meetingId: MeetingId };
   /** What one of them proposes to all. */
   readonly 'joint-decision': { readonly decisionId: JointDecisionId };
+  /** To whoever waits for a sign of the other side: what is seen, and what they may choose; one for each asking. */
+  readonly silence: { readonly silenceId: SilenceId; readonly asked: number };
+  /** To the one who is silent since then (whole milliseconds): a kind question, before anybody else is told. */
+  readonly 'still-there': { readonly pairingId: PairingId; readonly since: Temporal.Instant };
+  /** To somebody whom a published round left without anybody. */
+  readonly 'left-waiting': { readonly roundId: MatchRoundId };
   readonly paused: { readonly pairingId: PairingId; readonly until: Temporal.PlainDate };
   readonly ended: { readonly pairingId: PairingId };
   /** Somebody has left a group that goes on. */

@@ -4,6 +4,7 @@ import type { Competence } from '#domain/enrolment/profile.ts';
 import type { Role } from '#domain/enrolment/enrolment.ts';
 import type { Meeting } from '#domain/meetings/meeting.ts';
 import type { MeetingId, MentorRequestId, NoticeId, PairingId, PersonId, ProgrammeId, SurveyId } from '#domain/ids.ts';
+import type { LeftWhy, Way } from '#domain/matching/left-alone.ts';
 import type { Reason } from '#domain/matching/candidate.ts';
 import type { GroupProposal, GroupReason } from '#domain/groups/group-proposal.ts';
 import type { SeriesContinuation } from '#domain/booking/continuation.ts';
@@ -12,6 +13,7 @@ import type { PlanReason } from '#domain/meetings/plan-reason.ts';
 import type { JointDecision } from '#domain/pairing/joint-decision.ts';
 import type { Rhythm } from '#domain/programme/rhythm.ts';
 import type { Introduced } from '#domain/pairing/introduced.ts';
+import type { SilenceSign } from '#domain/pairing/silence-signs.ts';
 import type { Language, Wording } from '#domain/programme/programme.ts';
 
 /** Where the bot can write to a person; remembered from the last activity. */
@@ -106,6 +108,27 @@ export interface NudgeMessage extends ToMember {
   readonly next: Meeting | null;
 }
 
+/** What is seen of the other side's silence, told to whoever waits, or how that stretch stands now. */
+export interface SilenceMessage extends ToMember {
+  readonly kind: 'silence';
+  readonly partnerGivenName: string;
+  /** The others' addresses, for a chat with them. */
+  readonly addresses: readonly string[];
+  /** Empty where they said so themselves and nothing is seen. */
+  readonly signs: readonly SilenceSign[];
+  /** `heard`: there was a sign; `over`: there is nothing to wait for, or a later card asks. */
+  readonly state: 'asking' | 'waits' | 'left' | 'heard' | 'over';
+  readonly asksAgainAt: Temporal.Instant | null;
+}
+
+/** Asks the silent one kindly; says only what both see, and never that anybody waits or has chosen something. */
+export interface StillThereMessage extends ToMember {
+  readonly kind: 'still-there';
+  readonly partnerGivenName: string;
+  readonly signs: readonly SilenceSign[];
+  readonly isOver: boolean;
+}
+
 /** The two do not meet until a day. */
 export interface PausedMessage extends ToMember {
   readonly kind: 'paused';
@@ -120,7 +143,19 @@ export interface EndedMessage extends ToMember {
   readonly partnerGivenName: string;
   readonly why: 'over' | 'partner-left' | 'programme-over';
   /** The reader's own prospect of another pairing; null where there is none for them. */
-  readonly nextRound: 'first-in-line' | 'chooses' | 'is-asked' | 'aside' | null;
+  readonly nextRound: 'first-in-line' | 'chooses' | 'is-asked' | 'soon' | 'aside' | null;
+}
+
+/** The round left the reader without anybody: why, and what of their own would help. Never about one other person. */
+export interface LeftWaitingMessage {
+  readonly kind: 'left-waiting';
+  readonly programmeId: ProgrammeId;
+  /** The reader's own. */
+  readonly role: Role;
+  readonly why: LeftWhy;
+  readonly ways: readonly Way[];
+  /** The day of the next round; null while none is decided on. */
+  readonly nextTry: Temporal.PlainDate | null;
 }
 
 /** Tells the mentee which mentors they can choose from, or how far the choice has come. Never says who said no. */
@@ -221,10 +256,13 @@ export type BotMessage =
   | DecisionMessage
   | MovedMessage
   | NudgeMessage
+  | SilenceMessage
+  | StillThereMessage
   | PausedMessage
   | EndedMessage
   | GroupIntroductionMessage
-  | MemberLeftMessage;
+  | MemberLeftMessage
+  | LeftWaitingMessage;
 
 export interface Messenger {
   /**

@@ -5,7 +5,14 @@ import type { GroupReader, GroupWriter } from './groups.ts';
 import type { ImportReader, ImportWriter } from './imports.ts';
 import type { BatchReader, BatchWriter } from './insight.ts';
 import type { MailboxReader, MailboxWriter } from './mailboxes.ts';
-import type { DraftReader, DraftWriter, RoundReader, RoundWriter } from './matching.ts';
+import type {
+  DraftReader,
+  DraftWriter,
+  LeftAloneReader,
+  LeftAloneWriter,
+  RoundReader,
+  RoundWriter,
+} from './matching.ts';
 import type { NoticeReader, NoticeWriter } from './messages.ts';
 import type { DecisionReader, DecisionWriter, PairingReader, PairingWriter } from './pairing.ts';
 import type { GoalReader, GoalWriter } from './goals.ts';
@@ -14,6 +21,7 @@ import type { ProgrammeReader, ProgrammeWriter } from './programme.ts';
 import type { EnrolmentReader, EnrolmentWriter } from './enrolment.ts';
 import type { CatalogueReader, CatalogueWriter } from './catalogue.ts';
 import type { ProfileReader, ProfileWriter } from './profiles.ts';
+import type { SilenceReader, SilenceWriter } from './silence.ts';
 import type { ContinuationReader, ContinuationWriter, SeriesReader, SeriesWriter } from './booking.ts';
 import type { MeetingReader, MeetingWriter, OfferReader, OfferWriter } from './meetings.ts';
 import type { ResponseReader, ResponseWriter, SurveyReader, SurveyWriter } from './surveys.ts';
@@ -32,11 +40,13 @@ export interface Reader
     ImportReader,
     RoundReader,
     DraftReader,
+    LeftAloneReader,
     GroupReader,
     ChoiceReader,
     RequestReader,
     PairingReader,
     DecisionReader,
+    SilenceReader,
     GoalReader,
     SeriesReader,
     ContinuationReader,
@@ -65,11 +75,13 @@ export interface Writer
     ImportWriter,
     RoundWriter,
     DraftWriter,
+    LeftAloneWriter,
     GroupWriter,
     ChoiceWriter,
     RequestWriter,
     PairingWriter,
     DecisionWriter,
+    SilenceWriter,
     GoalWriter,
     SeriesWriter,
     ContinuationWriter,

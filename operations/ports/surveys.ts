@@ -1,5 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
-import type { MeetingId, PairingId, PersonId, ProgrammeId, SurveyId } from '#domain/ids.ts';
+import type { HelpWishId, MeetingId, PairingId, PersonId, ProgrammeId, SurveyId } from '#domain/ids.ts';
 import type { Response } from '#domain/surveys/response.ts';
 import type { Survey } from '#domain/surveys/survey.ts';
 
@@ -40,22 +40,22 @@ export interface ResponseReader {
   didMeetAnswers(meetingId: MeetingId): Promise<readonly Response['didMeet'][]>;
   /** Who of a pair has already answered that; not what they answered. */
   fitAnsweredBy(pairingId: PairingId): Promise<readonly PersonId[]>;
-  /** Who asked HR for help, when and in which pairing; without any other answer. */
+  /** Who asked HR for help, when and in which pairing, in a survey or without one; nothing tells which. */
   helpWanted(programmeId: ProgrammeId): Promise<
     readonly {
-      readonly surveyId: SurveyId;
+      readonly wishId: HelpWishId;
       readonly personId: PersonId;
       readonly pairingId: PairingId;
       readonly at: Temporal.Instant;
     }[]
   >;
   /** What HR has done about wishes for help. */
-  helpTaken(surveyIds: readonly SurveyId[]): Promise<readonly HelpTaken[]>;
+  helpTaken(wishIds: readonly HelpWishId[]): Promise<readonly HelpTaken[]>;
 }
 
 /** Somebody of HR has taken up a wish for help. */
 export interface HelpTaken {
-  readonly surveyId: SurveyId;
+  readonly wishId: HelpWishId;
   readonly takenUp: { readonly by: PersonId; readonly at: Temporal.Instant };
   /** Null while somebody is at it. */
   readonly closed: { readonly by: PersonId; readonly at: Temporal.Instant } | null;

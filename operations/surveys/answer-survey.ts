@@ -12,6 +12,8 @@ import { elsewhereOf, ownSurveyView, surveyView, type SurveyView } from './open-
 import type { PartnerElsewhere } from '../ports/messenger.ts';
 import type { Reader, Writer } from '../ports/store.ts';
 import { nextOf } from '../series/series-counts.ts';
+import { reviewSilence } from '../meetings/silence.ts';
+import type { Job } from '../job.ts';
 
 /** What the thank-you says. */
 export interface SurveyAnswered {
@@ -48,8 +50,9 @@ export async function answerOnCard(
 ): Promise<SurveyAnswered | Refused<ResponseRefusal>> {
   try {
     const outcome = await context.store.write((tx) => answered(context, tx, actor, { ...pressed, input }));
-    if (!isRefused(outcome)) await context.bell.ring([{ kind: 'survey-step', id: pressed.surveyId }]);
-    return outcome;
+    if (isRefused(outcome)) return outcome;
+    await context.bell.ring([{ kind: 'survey-step', id: pressed.surveyId }, ...outcome.jobs]);
+    return outcome.thanks;
   } catch (error) {
     // Two presses at the same moment: the other one was stored.
     if (error instanceof Conflict) return refused('already-answered');
@@ -66,7 +69,7 @@ async function answered(
     input,
     replaced,
   }: { readonly surveyId: SurveyId; readonly input: ResponseInput; readonly replaced: string | null },
-): Promise<SurveyAnswered | Refused<ResponseRefusal>> {
+): Promise<{ readonly thanks: SurveyAnswered; readonly jobs: readonly Job[] } | Refused<ResponseRefusal>> {
   const now = context.now();
   const survey = await tx.survey(surveyId);
   if (survey === null || survey.personId !== actor.personId) throw new NotFound('No such survey of this person');
@@ -79,7 +82,8 @@ async function answered(
   await moveGoal(tx, view, outcome.response, now);
   await correctMeeting(tx, view, now);
   context.log.event('survey-answered', { survey: surveyId });
-  return thanksFor(tx, view, now);
+  const jobs = await reviewSilence(context, tx, view.pairing);
+  return { thanks: await thanksFor(tx, view, now), jobs };
 }
 
 /** The thank-you once more, for a card that it replaces. Throws `NotFound` for anybody else's survey. */

@@ -27,6 +27,7 @@ import { continuationRoutes } from './meetings/continuation-routes.ts';
 import { offerRoutes } from './meetings/offer-routes.ts';
 import { jointDecisionRoutes } from './pairing/joint-decision-routes.ts';
 import { pairingRoutes } from './pairing/pairing-routes.ts';
+import { silenceRoutes } from './pairing/silence-routes.ts';
 import { peopleRoutes } from './people/people-routes.ts';
 import { answerProblems } from './problem.ts';
 import { limitRate } from './rate-limits.ts';
@@ -82,6 +83,7 @@ const rooms: readonly ((app: FastifyInstance, context: Context) => void)[] = [
   surveyRoutes,
   pairingRoutes,
   jointDecisionRoutes,
+  silenceRoutes,
   homeRoutes,
   insightRoutes,
 ];

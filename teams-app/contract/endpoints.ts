@@ -19,6 +19,7 @@ import { peopleEndpoints } from './people.ts';
 import { jointDecisionEndpoints } from './joint-decisions.ts';
 import { programmeEndpoints } from './programme.ts';
 import { serviceEndpoints, tabEndpoints } from './service.ts';
+import { silenceEndpoints } from './silence.ts';
 import { surveyEndpoints } from './surveys.ts';
 
 export const endpoints = {
@@ -36,6 +37,7 @@ export const endpoints = {
   groups: groupEndpoints,
   pairing: pairingEndpoints,
   jointDecisions: jointDecisionEndpoints,
+  silence: silenceEndpoints,
   booking: bookingEndpoints,
   meetings: meetingEndpoints,
   extraMeetings: extraMeetingEndpoints,

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { endpoint, told } from './endpoint.ts';
 import { pairingBody } from './pairing.ts';
+import { leftAlone } from './silence.ts';
 import { openSurvey } from './surveys.ts';
 import { id } from './text.ts';
 
@@ -15,7 +16,9 @@ const home = z.object({
       /** True while I wait for a proposal to be approved. */
       waitingForMatch: z.boolean(),
       /** After a pairing of mine has ended: I come first in the next round, or I stand aside until I say otherwise. */
-      nextRound: z.enum(['first-in-line', 'chooses', 'is-asked', 'aside']).nullable(),
+      nextRound: z.enum(['first-in-line', 'chooses', 'is-asked', 'soon', 'aside']).nullable(),
+      /** The latest round left me alone; null where it did not. */
+      leftAlone: leftAlone.nullable(),
     }),
   ),
   /** I have made a secret address for my meetings. */

@@ -11,6 +11,7 @@ import { goal } from './goals.ts';
 import { decisionNote, pairRhythm } from './joint-decisions.ts';
 import { continuation, meeting, nextMeeting } from './meetings.ts';
 import { instant, personCard, role } from './shapes.ts';
+import { reach } from './silence.ts';
 import { day, id } from './text.ts';
 
 /**
@@ -70,6 +71,8 @@ export const pairingBody = z.object({
   goals: z.array(goal),
   /** What I hoped for when I joined and have not made a goal of; only I see it. */
   joiningGoals: z.array(z.string()),
+  /** How it stands between me and the other side; null while we do not meet. */
+  reach: reach.nullable(),
 });
 export type PairingBody = z.infer<typeof pairingBody>;
 

@@ -5,10 +5,18 @@ import type { Page, Place } from './places.ts';
 /** The part of a pairing's page state that says which dialog is open over its meetings. */
 export const dialogParameter = 'do';
 
+/** The part of the profile's page state that says which step is in view. */
+export const stepParameter = 'step';
+
 /** Where the router finds the page of each place, under `/tab`, and the path that leads to one of them. */
 const paths: { readonly [P in Page]: { readonly pattern: string; to(place: Place<P>): string } } = {
   home: alone('/'),
-  me: inProgramme('/me', ''),
+  me: {
+    pattern: '/me/:programmeId?',
+    to: ({ programmeId, step }) =>
+      (programmeId === undefined ? '/me' : `/me/${encodeURIComponent(programmeId)}`) +
+      (step === undefined ? '' : `#${stepParameter}=${step}`),
+  },
   choose: inProgramme('/choose', ''),
   survey: { pattern: '/survey/:surveyId', to: ({ surveyId }) => `/survey/${encodeURIComponent(surveyId)}` },
   pairing: {

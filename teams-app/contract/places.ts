@@ -5,8 +5,12 @@
  */
 
 /** What opens over a pairing's meetings. Nothing happens until it is answered. */
-export const pairingDialogs = ['end', 'pause', 'met'] as const;
+export const pairingDialogs = ['end', 'pause', 'met', 'reach'] as const;
 export type PairingDialog = (typeof pairingDialogs)[number];
+
+/** The steps of a profile, in order. */
+export const profileSteps = ['roles', 'goals', 'practical'] as const;
+export type ProfileStep = (typeof profileSteps)[number];
 
 /** Links from before there were several programmes name none; the page then takes the one the reader last looked at. */
 interface InProgramme {
@@ -16,7 +20,7 @@ interface InProgramme {
 /** What is needed besides the page to find a place. */
 interface Whereabouts {
   readonly home: unknown;
-  readonly me: InProgramme;
+  readonly me: InProgramme & { readonly step?: ProfileStep };
   readonly choose: InProgramme;
   readonly survey: { readonly surveyId: string };
   readonly pairing: { readonly pairingId: string; readonly dialog?: PairingDialog };
@@ -51,9 +55,29 @@ interface Spelling<P extends Page> {
   read(parts: readonly string[]): Place<P> | null;
 }
 
+const stepMark = '~';
+
 const spellings: { readonly [P in Page]: Spelling<P> } = {
   home: alone('home', { page: 'home' }),
-  me: inProgramme('me', (part) => ({ page: 'me', ...part })),
+  me: {
+    tab: 'home',
+    // A step has a word of its own, so that it cannot be taken for a programme's id.
+    write: ({ programmeId, step }) => [
+      ...(programmeId === undefined ? [] : [programmeId]),
+      ...(step === undefined ? [] : [`${stepMark}${step}`]),
+    ],
+    read: (parts) => {
+      const [last = ''] = parts.slice(-1);
+      const step = profileSteps.find((each) => last === stepMark + each);
+      const [programmeId, ...rest] = step === undefined ? parts : parts.slice(0, -1);
+      if (rest.length > 0 || programmeId === '') return null;
+      return {
+        page: 'me',
+        ...(programmeId === undefined ? {} : { programmeId }),
+        ...(step === undefined ? {} : { step }),
+      };
+    },
+  },
   choose: inProgramme('choose', (part) => ({ page: 'choose', ...part })),
   survey: {
     tab: 'home',

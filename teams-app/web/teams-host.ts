@@ -1,4 +1,4 @@
-import { app, authentication, pages } from '@microsoft/teams-js';
+import { app, authentication, chat, pages } from '@microsoft/teams-js';
 import type { Language } from '#domain/programme/programme.ts';
 import { placeOf, shownIn, startOf } from '../contract/places.ts';
 import { consentedPath, serviceEndpoints } from '../contract/service.ts';
@@ -107,4 +107,22 @@ export function shareLink(word: string, label: string): void {
 /** The browser's language, for the page shown where there is no host. */
 export function browserLanguage(): Language {
   return navigator.language.toLowerCase().startsWith('sv') ? 'sv' : 'en';
+}
+
+/**
+ * Opens a chat with these people in the host, with words to begin with; where it has no chats, a mail. Everybody may still
+ * change or leave what is written there.
+ */
+export function openChat(addresses: readonly string[], draft: string): void {
+  const mail = (): void => {
+    globalThis.location.href = `mailto:${addresses.map(encodeURIComponent).join(',')}?body=${encodeURIComponent(draft)}`;
+  };
+  if (!app.isInitialized() || !chat.isSupported()) return mail();
+  const [only, ...others] = addresses;
+  if (only === undefined) return;
+  const opening =
+    others.length === 0
+      ? chat.openChat({ user: only, message: draft })
+      : chat.openGroupChat({ users: [...addresses], topic: '', message: draft });
+  opening.catch(mail);
 }

@@ -7,6 +7,15 @@ import type { CardMessage } from '#bot/cards/card.ts';
 import { enrolledCard, enrolmentCard } from '#bot/cards/enrolment/enrolment-card.ts';
 import { movedCard, notChangedCard, nudgeCard, pausedCard, skippedCard } from '#bot/cards/meetings/change-cards.ts';
 import { requestCard, requestRefusedCard, suggestionsCard } from '#bot/cards/choosing/choice-cards.ts';
+import { leftAloneCard, widenedCard } from '#bot/cards/enrolment/left-alone-card.ts';
+import {
+  helpAskedCard,
+  newMatchCard,
+  newMatchDoneCard,
+  silenceCard,
+  stillThereCard,
+  stillThereThanksCard,
+} from '#bot/cards/pairing/silence-cards.ts';
 import { endedCard, nextRoundCard } from '#bot/cards/pairing/ended-card.ts';
 import { fitCard } from '#bot/cards/surveys/fit-card.ts';
 import { continuationCard } from '#bot/cards/meetings/continuation-card.ts';
@@ -19,6 +28,9 @@ import { helpCard, welcomeCard } from '#bot/cards/enrolment/welcome-card.ts';
 import { tabLinksOf } from '#bot/tab-links.ts';
 import { idOf } from '#domain/ids.ts';
 import { continuationStatuses } from '#domain/booking/continuation.ts';
+import type { Way } from '#domain/matching/left-alone.ts';
+import { silenceSigns } from '#domain/pairing/silence-signs.ts';
+import type { LeftWaitingMessage, SilenceMessage } from '#operations/ports/messenger.ts';
 import { offerStatuses } from '#domain/meetings/offer.ts';
 import type { Language } from '#domain/programme/programme.ts';
 import { requestWith, suggestionsWith } from './choice-messages.ts';
@@ -123,6 +135,55 @@ export function introduction(language: Language) {
   return introductionCard(message, readerOf(language), links);
 }
 
+const ways: Readonly<Record<Way['kind'], Way>> = {
+  language: { kind: 'language', language: 'en' },
+  'partner-style': { kind: 'partner-style' },
+  hours: { kind: 'hours' },
+  competences: { kind: 'competences', competences: ['innovation', 'well-being'] },
+  place: { kind: 'place' },
+};
+
+export function leftAlone(kinds: readonly Way['kind'][]): LeftWaitingMessage {
+  const programmeId = idOf<'Programme'>('00000000-0000-4000-8000-0000000000e1');
+  const nextTry = Temporal.PlainDate.from('2027-02-01');
+  const about = { programmeId, role: 'mentee', why: 'fit-too-low', nextTry } as const;
+  return { kind: 'left-waiting', ...about, ways: kinds.map((kind) => ways[kind]) };
+}
+
+export const silence: SilenceMessage = {
+  kind: 'silence',
+  pairingId,
+  partnerGivenName: 'Ali',
+  addresses: ['ali@example.com'],
+  signs: [...silenceSigns],
+  state: 'asking',
+  asksAgainAt: null,
+};
+
+/** The cards about silence in all their states. */
+function silences(language: Language): Readonly<Record<string, CardMessage>> {
+  const reader = readerOf(language);
+  const question = { kind: 'still-there', pairingId, partnerGivenName: 'Ali', signs: [...silenceSigns] } as const;
+  const asksAgainAt = Temporal.Instant.from('2027-01-12T09:00Z');
+  return {
+    silence: silenceCard(silence, reader, links),
+    'silence in a group': silenceCard({ ...silence, inGroup: true }, reader, links),
+    'silence, said': silenceCard({ ...silence, signs: [] }, reader, links),
+    'silence, opened': silenceCard({ ...silence, signs: [] }, reader, links, true),
+    'silence, waits': silenceCard({ ...silence, state: 'waits', asksAgainAt }, reader, links),
+    'silence, left': silenceCard({ ...silence, state: 'left' }, reader, links),
+    'silence, heard': silenceCard({ ...silence, state: 'heard' }, reader, links),
+    'silence, over': silenceCard({ ...silence, state: 'over' }, reader, links),
+    'new match': newMatchCard(silence, reader),
+    'new match in a group': newMatchCard({ ...silence, inGroup: true }, reader),
+    'new match, done': newMatchDoneCard(language, links),
+    'help asked': helpAskedCard(language, pairingId, links),
+    'still there': stillThereCard({ ...question, isOver: false }, reader, links),
+    'still there, over': stillThereCard({ ...question, isOver: true }, reader, links),
+    'still there, thanks': stillThereThanksCard(silence, reader, links),
+  };
+}
+
 /** One of each card the bot can show, in every state, by a name for the test. */
 export function everyCard(language: Language): Readonly<Record<string, CardMessage>> {
   const counts = { planned: 8, moved: 1, skipped: 1 };
@@ -195,6 +256,18 @@ export function everyCard(language: Language): Readonly<Record<string, CardMessa
     'left out': movedCard({ ...change, kind: 'moved', from: later.start, to: null, why: 'clash' }, reader, at),
     nudge: nudgeCard({ ...change, kind: 'nudge', next: nextOne }, reader, at),
     'nudge, nothing ahead': nudgeCard({ ...change, kind: 'nudge', next: null }, reader, at),
+    ...silences(language),
+    'left alone': leftAloneCard(
+      leftAlone(['language', 'partner-style', 'hours', 'competences', 'place']),
+      reader,
+      links,
+    ),
+    'left alone, nothing to change': leftAloneCard(
+      { ...leftAlone([]), role: 'mentor', why: 'not-needed' },
+      reader,
+      links,
+    ),
+    widened: widenedCard(reader, links),
     paused: pausedCard(
       { kind: 'paused', pairingId, partnerGivenName: 'Ali', until: Temporal.PlainDate.from('2027-03-01') },
       reader,
@@ -208,6 +281,7 @@ export function everyCard(language: Language): Readonly<Record<string, CardMessa
     'first in line': nextRoundCard({ programmeId, nextRound: 'first-in-line' }, reader, links),
     'choosing again': nextRoundCard({ programmeId, nextRound: 'chooses' }, reader, links),
     'waiting to be asked': nextRoundCard({ programmeId, nextRound: 'is-asked' }, reader, links),
+    'in line soon': nextRoundCard({ programmeId, nextRound: 'soon' }, reader, links),
     'standing aside': nextRoundCard({ programmeId, nextRound: 'aside' }, reader, links),
     'ended, partner left': endedCard(
       { kind: 'ended', programmeId, pairingId, partnerGivenName: 'Ali', why: 'partner-left', nextRound: 'aside' },

@@ -3,6 +3,17 @@ import { understood, type Ask } from '#bot/understood.ts';
 
 const utterances: Record<Ask, readonly string[]> = {
   help: ['hjälp', 'Hjälp?', 'Hej', 'hallå där', 'Vad kan du göra?', 'help', 'Hi', 'What can you do?', 'HELP ME'],
+  reach: [
+    'Jag når inte min mentor',
+    'min adept svarar inte',
+    'hon hör aldrig av sig',
+    'får inte tag i Ali',
+    'han kommer aldrig till våra möten',
+    "I can't reach my mentor",
+    'no answer from my mentee',
+    'She does not respond',
+    'my mentor never shows up',
+  ],
   move: [
     'flytta',
     'Kan vi flytta mötet?',

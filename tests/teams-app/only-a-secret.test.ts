@@ -16,6 +16,7 @@ import { enrolmentOf, pairOf, programmeOf, sampleProfile, someone, tell } from '
 import { hrLead, openApiWorld, type ApiWorld, type Caller } from './api-fixture.ts';
 import { hrScreens, notWalked, type Screens } from './hr-screens.ts';
 import { theProgramme } from '../support/the-programme.ts';
+import { secretsOfSilence } from './silence-acts.ts';
 
 /** Ada is Nils’s mentor and has room for one more; Bo has room for one; Pia and Sam wait for a mentor. */
 const names = ['Ada', 'Bo', 'Nils', 'Pia', 'Sam'] as const;
@@ -189,6 +190,12 @@ const secrets = {
     // Both words are of the two, and may count when HR has the two matched.
     notToHr: true,
   },
+  ...secretsOfSilence({
+    waiting: idFor('Nils'),
+    silent: idFor('Ada'),
+    end: end('Ada'),
+    wantsAnother: wants('Nils', true),
+  }),
   'that a mentee has asked somebody': { choosing: 'self', one: [piaAsks], other: [suggested] },
 } as const satisfies Readonly<Record<string, Secret>>;
 

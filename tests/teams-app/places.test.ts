@@ -7,6 +7,7 @@ import {
   allPages,
   pairingDialogs,
   placeOf,
+  profileSteps,
   shownIn,
   startOf,
   tabOf,
@@ -23,7 +24,10 @@ import { startIn } from '#teams-app/web/teams-host.ts';
 function placesOn(id: fc.Arbitrary<string>): { readonly [P in Page]: fc.Arbitrary<Place<P>> } {
   return {
     home: fc.constant({ page: 'home' }),
-    me: inProgramme('me', id),
+    me: fc.record(
+      { page: fc.constant('me'), programmeId: id, step: fc.constantFrom(...profileSteps) },
+      { requiredKeys: ['page'] },
+    ),
     choose: inProgramme('choose', id),
     survey: fc.record({ page: fc.constant('survey'), surveyId: id }),
     pairing: fc.record(

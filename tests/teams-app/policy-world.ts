@@ -8,6 +8,7 @@ import type { PairingMember } from '#domain/groups/pairing-kind.ts';
 import { idOf, type PersonId } from '#domain/ids.ts';
 import type { Reason } from '#domain/matching/candidate.ts';
 import type { Pairing } from '#domain/pairing/pairing.ts';
+import { newSilence } from '#domain/pairing/silence.ts';
 import { newNotice } from '#operations/messages/new-notice.ts';
 import type { NoticeAbout } from '#operations/ports/messages.ts';
 import type { Writer } from '#operations/ports/store.ts';
@@ -123,6 +124,10 @@ export async function openPolicyWorld(): Promise<PolicyWorld> {
     for (const goal of goals) await tx.saveGoal(goal, now);
     await askForHelp(tx, booked, surveyId, now);
     const cards = cardsAbout([booked.pair.pairing, pairings.former, pairings.group], now);
+    await tx.addSilence({ ...silenceOf(booked.pair.pairing, now), status: 'waits', nextAt: now.add({ hours: 1 }) });
+    await tx.addLeftAlone([
+      { roundId: booked.pair.round.id, personId: stranger.id, role: 'mentee', why: 'fit-too-low', ways: [] },
+    ]);
     await tx.addNotices([
       ...cards.map((card) => newNotice(world.context, card)),
       newNotice(world.context, {
@@ -167,6 +172,8 @@ export async function openPolicyWorld(): Promise<PolicyWorld> {
       { thing: 'career-wish', text: '"careerWish":"change-field"', viewers: ofErik },
       { thing: 'room-in-all', text: '"room":7', viewers: ofErik },
       { thing: 'wish-for-help', text: '"help-wanted"', viewers: ofErik },
+      { thing: 'silence', text: '"choice":"waits"', viewers: ofErik },
+      { thing: 'left-alone', text: '"why":"fit-too-low"', viewers: ofSten },
       { thing: 'calendar-address', text: secret, name: 'the secret', viewers: ofErik },
       { thing: 'goals', text: 'Goal of Erik', viewers: ofPair },
       { thing: 'goals', text: 'Goal with Fredrik', viewers: ofFormer },
@@ -243,6 +250,11 @@ async function addOthers(
   const group: Pairing = { ...with_(members), kind: 'group', place: 'Place of the group' };
   await tx.addGroup(group, proposed.id);
   return { former: { ...closed, version: 2 }, group };
+}
+
+/** Erik has said that he cannot reach Maja. */
+function silenceOf({ id: pairingId }: Pairing, now: Temporal.Instant) {
+  return newSilence({ id: newId<'Silence'>(), pairingId, personId: mentee.id, said: true, since: now }, now);
 }
 
 function goalIn({ id: pairingId }: Pairing, title: string, createdAt: Temporal.Instant): Goal {

@@ -3,7 +3,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { seriesColumns, seriesPlaces } from '#teams-app/web/booking/series-order.ts';
 import { seriesState } from '#teams-app/web/booking/series-state.ts';
-import { profileSteps } from '#teams-app/web/enrolment/profile-draft.ts';
+import { profileSteps } from '#teams-app/contract/places.ts';
 import { profileState } from '#teams-app/web/enrolment/profile-state.ts';
 import { goalsState, newGoalPath } from '#teams-app/web/goals/goals-state.ts';
 import { roundState } from '#teams-app/web/matching/matching-state.ts';

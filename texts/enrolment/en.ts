@@ -1,9 +1,11 @@
 /** Taking part: joining, and the profile. */
 import { longest, most } from '#domain/limits.ts';
+import { bot as botLeftAlone, tab as tabLeftAlone } from './left-alone/en.ts';
 import type { SameShape } from '../shape.ts';
 import type { bot as botSwedish, tab as tabSwedish } from './sv.ts';
 
 export const bot: SameShape<typeof botSwedish> = {
+  ...botLeftAlone,
   enrolment: {
     summary: 'Join the mentoring programme',
     title: (programme) => `Join ${programme}`,
@@ -50,6 +52,7 @@ export const bot: SameShape<typeof botSwedish> = {
 };
 
 export const tab: SameShape<typeof tabSwedish> = {
+  ...tabLeftAlone,
   join: {
     kicker: 'Mentoring programme',
     severalTitle: 'Programmes you can join',
@@ -165,6 +168,7 @@ export const tab: SameShape<typeof tabSwedish> = {
       'first-in-line': 'You are first in line for the next round',
       chooses: 'You choose a new mentor yourself',
       'is-asked': 'The next mentee asks you',
+      soon: 'You are put in line tomorrow morning',
       aside: 'Would you like somebody new?',
     },
     body: {
@@ -173,6 +177,7 @@ export const tab: SameShape<typeof tabSwedish> = {
       chooses: 'There is no hurry. If you would like to wait you can stand aside, and come back whenever you like.',
       'is-asked':
         'Mentees choose their mentors themselves in this programme. You are asked in Teams, and answer yes or no then.',
+      soon: 'Your place in line is kept. You need not do anything; we will tell you in Teams.',
       aside: 'You stay in the programme and get somebody new when you say so. You lose nothing by waiting.',
     },
     standAside: 'I will stand aside',

@@ -1,9 +1,11 @@
 /** Att vara med: anmälan och profil. */
+import { bot as botLeftAlone, tab as tabLeftAlone } from './left-alone/sv.ts';
 import type { EnrolmentRefusal } from '#domain/enrolment/enrolment.ts';
 import type { OwnProfileRefusal } from '#domain/enrolment/profile.ts';
 import { longest, most } from '#domain/limits.ts';
 
 export const bot = {
+  ...botLeftAlone,
   enrolment: {
     summary: 'Gå med i mentorprogrammet',
     title: (programme: string): string => `Gå med i ${programme}`,
@@ -50,6 +52,7 @@ export const bot = {
 };
 
 export const tab = {
+  ...tabLeftAlone,
   join: {
     kicker: 'Mentorprogram',
     severalTitle: 'Program du kan gå med i',
@@ -167,6 +170,7 @@ export const tab = {
       'first-in-line': 'Du står först i kön till nästa omgång',
       chooses: 'Du väljer själv en ny mentor',
       'is-asked': 'Nästa adept frågar dig',
+      soon: 'Du ställs i kön i morgon bitti',
       aside: 'Vill du ha någon ny?',
     },
     body: {
@@ -175,6 +179,7 @@ export const tab = {
       chooses: 'Det finns ingen brådska. Vill du vänta kan du stå över, och komma tillbaka när du vill.',
       'is-asked':
         'Adepterna väljer själva mentor i det här programmet. Du får frågan i Teams och svarar då ja eller nej.',
+      soon: 'Din plats i kön är kvar. Du behöver inte göra något, vi hör av oss i Teams.',
       aside: 'Du är kvar i programmet och får någon ny när du säger till. Du förlorar inget på att vänta.',
     },
     standAside: 'Jag står över',

@@ -49,6 +49,7 @@ export const bot: SameShape<typeof botSwedish> = {
       '“My mentor”: the people you meet',
       '“Move”: find another time',
       '“Pause”: take a break from the meetings',
+      '“No answer”: if you cannot reach your mentor or mentee',
       '“Goals”: how the goals are going',
       '“Language”: which language I write in',
     ],

@@ -48,6 +48,7 @@ export const bot = {
       '”Min mentor”: vilka du möter',
       '”Flytta”: hitta en annan tid',
       '”Pausa”: ta en paus från mötena',
+      '”Svarar inte”: om du inte når din mentor eller adept',
       '”Mål”: hur det går med målen',
       '”Språk”: vilket språk jag skriver på',
     ],

@@ -41,6 +41,7 @@ export const api: SameShape<typeof apiSwedish> = {
     'request-step': 'Following up a request to a mentor',
     'resume-pairing': 'Going on after a pause',
     'joint-decision-step': 'Closing proposals nobody answered',
+    'silence-step': 'Asking whoever waits for a sign',
     'plan-series': 'Finding meeting times',
     'book-series': 'Booking meetings',
     'verify-series': 'Checking booked meetings',
@@ -165,6 +166,10 @@ export const api: SameShape<typeof apiSwedish> = {
     'not-met-within-21-days': {
       what: (_person, pair) => `${pair} have not met in the three weeks since they began.`,
       advice: 'Ask what came in between. A first meeting is often enough to get going.',
+    },
+    'silence-seen': {
+      what: (_person, pair) => `${pair}: invitations went unanswered, were declined or called off twice in a row.`,
+      advice: 'Ask both how it goes. A word from outside is often enough.',
     },
     'three-missed-in-a-row': {
       what: (_person, pair) => `${pair} have missed three meetings in a row.`,

@@ -30,6 +30,7 @@ export const api = {
     'request-step': 'Följa upp en fråga till en mentor',
     'resume-pairing': 'Fortsätta efter ett uppehåll',
     'joint-decision-step': 'Avsluta förslag som ingen svarade på',
+    'silence-step': 'Fråga den som väntar på ett livstecken',
     'plan-series': 'Hitta mötestider',
     'book-series': 'Boka möten',
     'verify-series': 'Kontrollera bokade möten',
@@ -157,6 +158,11 @@ export const api = {
     'not-met-within-21-days': {
       what: (_person: string, pair: string): string => `${pair} har inte träffats på tre veckor sedan starten.`,
       advice: 'Fråga vad som kommit emellan. Ett första möte brukar räcka för att komma i gång.',
+    },
+    'silence-seen': {
+      what: (_person: string, pair: string): string =>
+        `${pair}: inbjudningar har blivit obesvarade, avböjda eller inställda två gånger i rad.`,
+      advice: 'Fråga båda hur det går. Ofta räcker det att någon utifrån hör av sig.',
     },
     'three-missed-in-a-row': {
       what: (_person: string, pair: string): string => `${pair} har missat tre möten i rad.`,

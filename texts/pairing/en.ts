@@ -1,10 +1,12 @@
 /** The pairing: its beginning, a pause, its end. */
 import { bot as botTogether, tab as tabTogether } from './together/en.ts';
 import type { SameShape } from '../shape.ts';
+import { bot as botSilence, tab as tabSilence } from './silence/en.ts';
 import type { bot as botSwedish, mail as mailSwedish, tab as tabSwedish } from './sv.ts';
 
 export const bot: SameShape<typeof botSwedish> = {
   ...botTogether,
+  ...botSilence,
   introduction: {
     summary: (partner) => `You have been matched with ${partner}`,
     toMentee: (partner) => `${partner} will be your mentor`,
@@ -36,6 +38,7 @@ export const bot: SameShape<typeof botSwedish> = {
       'first-in-line': 'You are first in line for the next round.',
       chooses: 'You choose a new mentor yourself. We write here when there are suggestions.',
       'is-asked': 'The next mentee who would like you as a mentor asks you here.',
+      soon: 'Tomorrow morning you are put in line, with your place kept.',
       aside: 'Say so when you would like somebody new.',
     },
     standAside: 'I will stand aside',
@@ -51,6 +54,7 @@ export const mail: SameShape<typeof mailSwedish> = {
 
 export const tab: SameShape<typeof tabSwedish> = {
   ...tabTogether,
+  ...tabSilence,
   pairing: {
     tabs: 'Parts of your pairing',
     overview: 'Overview',

@@ -1,9 +1,11 @@
 /** Mentorparet: början, paus och avslut. */
 import { bot as botTogether, tab as tabTogether } from './together/sv.ts';
 import type { EndReason } from '#domain/pairing/end-reason.ts';
+import { bot as botSilence, tab as tabSilence } from './silence/sv.ts';
 
 export const bot = {
   ...botTogether,
+  ...botSilence,
   introduction: {
     summary: (partner: string): string => `Du har matchats med ${partner}`,
     toMentee: (partner: string): string => `${partner} blir din mentor`,
@@ -37,6 +39,7 @@ export const bot = {
       'first-in-line': 'Du står först i kön till nästa omgång.',
       chooses: 'Du väljer själv en ny mentor. Vi skriver här när det finns förslag.',
       'is-asked': 'Nästa adept som vill ha dig som mentor frågar dig här.',
+      soon: 'I morgon bitti ställs du i kön, med din plats kvar.',
       aside: 'Säg till när du vill ha någon ny.',
     },
     standAside: 'Jag står över',
@@ -52,6 +55,7 @@ export const mail = {
 
 export const tab = {
   ...tabTogether,
+  ...tabSilence,
   pairing: {
     tabs: 'Samarbetets delar',
     overview: 'Översikt',

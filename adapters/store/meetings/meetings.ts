@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { idOf } from '#domain/ids.ts';
-import { losses, meetingStatuses, type Meeting } from '#domain/meetings/meeting.ts';
+import { guestAnswers, losses, meetingStatuses, type Meeting } from '#domain/meetings/meeting.ts';
 import { planReasons } from '#domain/meetings/plan-reason.ts';
 import type { MeetingReader, MeetingWriter } from '#operations/ports/meetings.ts';
 import { sql } from 'kysely';
@@ -15,6 +15,7 @@ const status = z.enum(meetingStatuses);
 const note = z.enum(planReasons).nullable();
 const placedBy = z.enum(['lodestar', 'people']);
 const lostWhy = z.enum(losses).nullable();
+const guestAnswer = z.enum(guestAnswers).nullable();
 
 function meetingOf(row: Row<'meeting'>): Meeting {
   return {
@@ -29,6 +30,7 @@ function meetingOf(row: Row<'meeting'>): Meeting {
     note: note.parse(row.note),
     placedBy: placedBy.parse(row.placed_by),
     lostWhy: lostWhy.parse(row.lost_why),
+    guestAnswer: guestAnswer.parse(row.guest_answer),
     intent: storedIntent.nullable().parse(row.intent),
     replacementKey: row.replacement_key,
     eventId: row.event_id,
@@ -50,6 +52,7 @@ function rowOf(meeting: Meeting): Whole<'meeting'> {
     note: meeting.note,
     placed_by: meeting.placedBy,
     lost_why: meeting.lostWhy,
+    guest_answer: meeting.guestAnswer,
     intent: documentOrNull(meeting.intent),
     replacement_key: meeting.replacementKey,
     event_id: meeting.eventId,
@@ -95,6 +98,14 @@ export function meetingWriter(db: Db): MeetingWriter {
       const changed = present === undefined ? null : await change(meetingOf(present));
       if (changed !== null) await db.updateTable('meeting').set(rowOf(changed)).where('id', '=', id).execute();
       return changed;
+    },
+    saveGuestAnswers: async (answers) => {
+      if (answers.length === 0) return;
+      const told = JSON.stringify(answers.map(({ id, guestAnswer: answer }) => ({ id, answer })));
+      await sql`
+        UPDATE meeting SET guest_answer = told.answer
+        FROM jsonb_to_recordset(${told}::jsonb) AS told (id uuid, answer text)
+        WHERE meeting.id = told.id AND settled_at IS NULL`.execute(db);
     },
     saveIntents: async (meetings) => {
       if (meetings.length === 0) return;

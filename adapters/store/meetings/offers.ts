@@ -65,6 +65,15 @@ function rowOf(offer: OfferRecord): Whole<'meeting_offer'> {
 export function offerReader(db: Db): OfferReader {
   const offers = db.selectFrom('meeting_offer').selectAll();
   return {
+    halfAgreedOffersOf: async (seriesIds, since) => {
+      if (seriesIds.length === 0) return [];
+      const some = offers
+        .where('series_id', '=', anyOf(seriesIds))
+        .where('status', 'in', ['open', 'expired'])
+        .where('chosen', 'is not', null)
+        .where('created_at', '>', since);
+      return (await some.orderBy('created_at').orderBy('id').execute()).map(offerOf);
+    },
     wasProposed: async (meetingId, start) => {
       const same = db.selectFrom('meeting_offer').select('id').where('meeting_id', '=', meetingId);
       return (await same.where('proposed_start_at', '=', start).executeTakeFirst()) !== undefined;

@@ -71,6 +71,24 @@ const spellings: { readonly [K in NoticeKind]: Spelling<K> } = {
     write: ({ decisionId }) => decisionId,
     read: (subject) => ({ kind: 'joint-decision', decisionId: idOf(subject) }),
   },
+  silence: {
+    write: ({ silenceId, asked }) => two(silenceId, asked),
+    read: (subject) => {
+      const [silenceId, asked] = twoOf(subject);
+      return { kind: 'silence', silenceId: idOf(silenceId), asked: Number(asked) };
+    },
+  },
+  'still-there': {
+    write: ({ pairingId, since }) => two(pairingId, since.epochMilliseconds),
+    read: (subject) => {
+      const [pairingId, at] = twoOf(subject);
+      return { kind: 'still-there', pairingId: idOf(pairingId), since: instantOf(at) };
+    },
+  },
+  'left-waiting': {
+    write: ({ roundId }) => roundId,
+    read: (subject) => ({ kind: 'left-waiting', roundId: idOf(subject) }),
+  },
   paused: {
     write: ({ pairingId, until }) => two(pairingId, until.toString()),
     read: (subject) => {

@@ -20,4 +20,11 @@ export const pairingDue = {
         FROM joint_decision WHERE live_for IS NOT NULL AND expires_at <= ${now}`,
     },
   ],
+  'silence-step': [
+    {
+      urgency: 'waited for',
+      select: (now) => sql`
+        SELECT id::text AS subject, next_at AS since FROM silence WHERE next_at <= ${now}`,
+    },
+  ],
 } satisfies DueRules;

@@ -1,6 +1,8 @@
+import { sql } from 'kysely';
 import { z } from 'zod';
 import { idOf } from '#domain/ids.ts';
 import type { ResponseReader, ResponseWriter } from '#operations/ports/surveys.ts';
+import type { Row } from '../columns.ts';
 import { insertOnce } from '../conflicts.ts';
 import { anyOf } from '../conditions.ts';
 import type { Db } from '../database.ts';
@@ -19,6 +21,15 @@ const answers = (db: Db) =>
     .orderBy('answered_at')
     .orderBy('survey_id');
 
+/** What HR has done about a wish for help, whether it was said in a survey or without one. */
+interface TakenRow {
+  readonly id: string;
+  readonly taken_up_by: string;
+  readonly taken_up_at: Row<'response'>['answered_at'];
+  readonly closed_by: string | null;
+  readonly closed_at: Row<'response'>['answered_at'] | null;
+}
+
 /** Responses leave the store only in the parts that a rule may see; there is no way to read a whole one. */
 export function responseReader(db: Db): ResponseReader {
   return {
@@ -34,25 +45,36 @@ export function responseReader(db: Db): ResponseReader {
         .execute();
       return rows.map((row) => idOf<'Person'>(row.person_id));
     },
-    helpTaken: async (surveyIds) => {
-      const rows = await db.selectFrom('help_wish').selectAll().where('survey_id', '=', anyOf(surveyIds)).execute();
-      return rows.map(({ survey_id: id, taken_up_by, taken_up_at: at, closed_by, closed_at }) => ({
-        surveyId: idOf<'Survey'>(id),
+    helpTaken: async (wishIds) => {
+      const { rows } = await sql<TakenRow>`
+        SELECT survey_id AS id, taken_up_by, taken_up_at, closed_by, closed_at FROM help_wish
+        WHERE survey_id = ${anyOf(wishIds)}
+        UNION ALL
+        SELECT id, taken_up_by, taken_up_at, closed_by, closed_at FROM help_request
+        WHERE id = ${anyOf(wishIds)} AND taken_up_by IS NOT NULL`.execute(db);
+      return rows.map(({ id, taken_up_by, taken_up_at: at, closed_by, closed_at }) => ({
+        wishId: idOf<'HelpWish'>(id),
         takenUp: { by: idOf<'Person'>(taken_up_by), at },
         closed: closed_by === null || closed_at === null ? null : { by: idOf<'Person'>(closed_by), at: closed_at },
       }));
     },
     helpWanted: async (programmeId) => {
-      const rows = await answers(db)
-        .select(['survey_id', 'survey.person_id', 'meeting_series.pairing_id', 'answered_at'])
+      const said = await answers(db)
+        .select(['survey_id as id', 'survey.person_id', 'meeting_series.pairing_id', 'answered_at as at'])
         .where('programme_id', '=', programmeId)
         .where('help_wanted', '=', true)
         .execute();
-      return rows.map((row) => ({
-        surveyId: idOf<'Survey'>(row.survey_id),
+      const asked = await db
+        .selectFrom('help_request')
+        .innerJoin('pairing', 'pairing.id', 'help_request.pairing_id')
+        .select(['help_request.id', 'person_id', 'pairing_id', 'asked_at as at'])
+        .where('programme_id', '=', programmeId)
+        .execute();
+      return [...said, ...asked].map((row) => ({
+        wishId: idOf<'HelpWish'>(row.id),
         personId: idOf<'Person'>(row.person_id),
         pairingId: idOf<'Pairing'>(row.pairing_id),
-        at: row.answered_at,
+        at: row.at,
       }));
     },
   };
@@ -60,10 +82,17 @@ export function responseReader(db: Db): ResponseReader {
 
 export function responseWriter(db: Db): ResponseWriter {
   return {
-    saveHelp: async ({ surveyId, takenUp, closed }) => {
+    saveHelp: async ({ wishId, takenUp, closed }) => {
       const end = { closed_by: closed?.by ?? null, closed_at: closed?.at ?? null };
-      const row = { survey_id: surveyId, taken_up_by: takenUp.by, taken_up_at: takenUp.at, ...end };
-      await insertRows(db, 'help_wish', [row])
+      const begin = { taken_up_by: takenUp.by, taken_up_at: takenUp.at };
+      const request = db.updateTable('help_request').where('id', '=', wishId);
+      // Whoever took it up first stays, and what is closed stays closed.
+      await request.where('taken_up_by', 'is', null).set(begin).execute();
+      const closing = request.where('closed_at', 'is', null).set({ ...end, live: closed === null ? true : null });
+      if ((await closing.executeTakeFirst()).numUpdatedRows > 0n) return;
+      const isRequest = await db.selectFrom('help_request').select('id').where('id', '=', wishId).executeTakeFirst();
+      if (isRequest !== undefined) return;
+      await insertRows(db, 'help_wish', [{ survey_id: wishId, ...begin, ...end }])
         .onConflict((on) => on.column('survey_id').doUpdateSet(end).where('help_wish.closed_at', 'is', null))
         .execute();
     },

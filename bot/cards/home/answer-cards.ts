@@ -47,13 +47,14 @@ export interface Answer {
 }
 
 /** What is answered from somebody's own pairings. */
-export type AboutOwn = 'next-meeting' | 'people' | 'move' | 'pause' | 'goals';
+export type AboutOwn = 'reach' | 'next-meeting' | 'people' | 'move' | 'pause' | 'goals';
 
 /** Teams shows six actions at most; one is kept for the tab. */
 const mostButtons = 5;
 
 /** The cards for what somebody asks about their own. None of them changes anything before a button is pressed. */
 export const answerCards: Readonly<Record<AboutOwn, (answer: Answer) => CardMessage>> = {
+  reach: reachCard,
   'next-meeting': nextMeetingCard,
   people: peopleCard,
   move: moveCard,
@@ -124,6 +125,17 @@ function pauseCard(answer: Answer): CardMessage {
       openUrl(pause.action(partner.givenName), answer.links.to({ page: 'pairing', pairingId, dialog: 'pause' })),
     );
   return buttons.length === 0 ? tabCard(answer, pause.none, []) : tabCard(answer, pause.title, [pause.body], buttons);
+}
+
+function reachCard(answer: Answer): CardMessage {
+  const { silence } = botTexts(answer.reader.language);
+  const buttons = answer.pairings
+    .filter(({ mayPause }) => mayPause)
+    .map(({ partner, pairingId }) =>
+      alsoExecute(silence.cannotReach(partner.givenName), 'cannot-reach', { pairingId }),
+    );
+  if (buttons.length === 0) return tabCard(answer, silence.nobody, []);
+  return tabCard(answer, silence.whom, [silence.whomBody], buttons);
 }
 
 function goalsCard(answer: Answer): CardMessage {

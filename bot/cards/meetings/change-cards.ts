@@ -59,6 +59,7 @@ export function nudgeCard(message: NudgeMessage, reader: CardReader, { links, no
     execute(nudge.standing, 'ask-standing-time', { pairingId }),
     openUrl(nudge.pause, links.to({ page: 'pairing', pairingId, dialog: 'pause' })),
     openUrl(nudge.met, links.to({ page: 'pairing', pairingId, dialog: 'met' })),
+    alsoExecute(texts.silence.cannotReach(partner.givenName), 'cannot-reach', { pairingId }),
   ];
   return { card: cardOf(reader.language, body, actions), summary: nudge.summary(partner.givenName) };
 }

@@ -15,7 +15,7 @@ import { statusBody } from './present-status.ts';
 export function insightRoutes(app: FastifyInstance, context: Context): void {
   serve(app, endpoints.status, async ({ actor }) => statusBody(await programmeInsight(context, actor), actor.language));
   serve(app, endpoints.help, async ({ actor, params: { id, step } }) =>
-    seeToHelp(context, actor, { surveyId: idOf<'Survey'>(id), step }),
+    seeToHelp(context, actor, { wishId: idOf<'HelpWish'>(id), step }),
   );
   serve(app, endpoints.retry, async ({ actor, params }) => retryAttention(context, actor, params));
   serve(app, healthEndpoints.health, async ({ actor }) =>

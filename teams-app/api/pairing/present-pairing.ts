@@ -50,6 +50,20 @@ export function pairingBody(view: PairingView, { viewerId, viewerZone }: Viewer,
     meetings: view.meetings.map((each) => meetingBody(each, viewerId)),
     goals: view.goals.map((goal) => goalBody(goal, viewerId)),
     joiningGoals: [...view.joiningGoals],
+    reach: view.reach && reachBody(view.reach, view.partners),
+  };
+}
+
+function reachBody(
+  { signs, state, asksAgainAt, helpAsked }: NonNullable<PairingView['reach']>,
+  partners: PairingView['partners'],
+): NonNullable<PairingBody['reach']> {
+  return {
+    signs: [...signs],
+    choice: state,
+    asksAgainAt: asksAgainAt?.toString() ?? null,
+    helpAsked,
+    addresses: partners.map(({ mail }) => mail),
   };
 }
 

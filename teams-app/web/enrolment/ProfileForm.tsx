@@ -3,6 +3,7 @@ import { useState, type ReactNode } from 'react';
 import { useNavigate } from 'react-router';
 import { enrolmentEndpoints, type EnrolmentInput } from '../../contract/enrolment.ts';
 import type { Me, MyProgramme } from '../../contract/people.ts';
+import type { ProfileStep } from '../../contract/places.ts';
 import { useChange } from '../data.tsx';
 import { enrolledIn } from '../mine.ts';
 import { useTexts } from '../language.tsx';
@@ -14,16 +15,7 @@ import { useFirstMistake } from '../parts/first-mistake.ts';
 import { KeptNote } from '../parts/KeptNote.tsx';
 import { useKept } from '../parts/use-kept.ts';
 import { PracticalStep } from './PracticalStep.tsx';
-import {
-  finished,
-  knownOf,
-  missingIn,
-  readDraft,
-  startingDraft,
-  stepsFor,
-  type Draft,
-  type ProfileStep,
-} from './profile-draft.ts';
+import { finished, knownOf, missingIn, readDraft, startingDraft, stepsFor, type Draft } from './profile-draft.ts';
 import { profileState } from './profile-state.ts';
 import { RolesStep } from './RolesStep.tsx';
 import { Trouble } from '../parts/Trouble.tsx';

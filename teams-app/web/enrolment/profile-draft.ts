@@ -9,12 +9,10 @@ import {
   type KeptProfileBody,
 } from '../../contract/enrolment.ts';
 import type { Me, MyProgramme } from '../../contract/people.ts';
+import { profileSteps, type ProfileStep } from '../../contract/places.ts';
 
 export type Draft = Required<EnrolmentInput>;
 export type Missing = 'missingRole' | 'missingWanted' | 'missingOffered' | 'missingLanguage';
-
-export const profileSteps = ['roles', 'goals', 'practical'] as const;
-export type ProfileStep = (typeof profileSteps)[number];
 
 /** The steps for somebody; what they told when they joined another programme is not asked again. */
 export function stepsFor(me: Me, enrolment: MyProgramme['enrolment']): readonly ProfileStep[] {

@@ -16,6 +16,8 @@ import { pathOf } from '../../contract/paths.ts';
 import { LinkButton } from '../parts/LinkButton.tsx';
 import { NextRound } from '../enrolment/NextRound.tsx';
 import { RequestCard } from '../choosing/RequestCard.tsx';
+import { LeftAlone } from './LeftAlone.tsx';
+import { SilenceCard } from '../pairing/SilenceCard.tsx';
 import { newGoalPath } from '../goals/goals-state.ts';
 import { offerPath } from '../pairing/pairing-state.ts';
 
@@ -38,15 +40,18 @@ function toChoose(pairings: readonly PairingBody[]): Choice | undefined {
     .find(({ offer }) => offer.toChoose);
 }
 
-/** The one thing to do now: a mentee's request, what goes on after a split, what needs my yes, times to choose from, an answer, a first goal, a mentor to choose; else how one stands. */
+/** The one thing to do now: a mentee's request, what goes on after a split, what needs my yes, times to choose from, silence from the other side, an answer, a first goal, a mentor to choose; else how one stands. */
 export function ToDo({ me, home }: { me: Me; home: Home }): ReactNode {
   const choosing = useAllChoosing(home.standings.map(({ programmeId }) => programmeId));
+  const kicker = useTexts().tab.home.toDo;
   const [request] = [...choosing.values()].flatMap(({ requests }) => requests);
   if (request !== undefined) return <RequestCard key={request.id} request={request} />;
   const asked = questionIn(home.pairings);
   if (asked !== null) return asked;
   const choice = toChoose(home.pairings);
   if (choice !== undefined) return <TimesToChoose {...choice} />;
+  const silent = home.pairings.find(({ reach }) => reach?.choice === 'asked');
+  if (silent !== undefined) return <SilenceCard pairing={silent} kicker={kicker} />;
   const [survey, ...more] = home.surveys;
   if (survey !== undefined) return <ToAnswer survey={survey} more={more.length} />;
   const pairing = withoutGoal(home.pairings);
@@ -167,7 +172,7 @@ interface StandingProps {
 }
 
 /** Whom one may choose, how one stands for the next round, or that one waits. */
-function Standing({ standing: { programmeId, nextRound }, choice }: StandingProps): ReactNode {
+function Standing({ standing: { programmeId, nextRound, leftAlone }, choice }: StandingProps): ReactNode {
   const words = useTexts().tab.home;
   if (choice !== null) {
     // Whoever comes from a pairing that has ended may rather wait than choose.
@@ -178,7 +183,15 @@ function Standing({ standing: { programmeId, nextRound }, choice }: StandingProp
       </>
     );
   }
-  if (nextRound !== null) return <NextRound standing={nextRound} />;
+  if (nextRound !== null) {
+    return (
+      <>
+        <NextRound standing={nextRound} />
+        {leftAlone === null ? null : <LeftAlone left={leftAlone} />}
+      </>
+    );
+  }
+  if (leftAlone !== null) return <LeftAlone left={leftAlone} />;
   return (
     <Card
       title={words.waitingTitle}

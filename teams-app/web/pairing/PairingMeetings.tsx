@@ -25,6 +25,7 @@ import { MetDialog } from '../meetings/MetDialog.tsx';
 import { MonthView } from '../meetings/MonthView.tsx';
 import { OfferDialog, type OfferSubject } from '../meetings/OfferDialog.tsx';
 import { PauseDialog } from './PauseDialog.tsx';
+import { ReachDialog } from './ReachDialog.tsx';
 import { PlaceDialog } from '../meetings/PlaceDialog.tsx';
 import { ResumeDialog } from './ResumeDialog.tsx';
 import { RhythmDialog } from './RhythmDialog.tsx';
@@ -116,7 +117,17 @@ export function PairingMeetings({ pairing }: { pairing: PairingBody }): ReactNod
         </div>
       )}
       {series.mayChange && meetings.length > 0 ? <Help /> : null}
-      {opened === null ? null : <OpenedDialog opened={opened} pairing={pairing} close={close} />}
+      {opened === null ? null : (
+        <OpenedDialog
+          opened={opened}
+          pairing={pairing}
+          close={close}
+          findTime={() => {
+            close();
+            openOffer({ kind: 'standing' }, standingOffer(pairing)?.id ?? null);
+          }}
+        />
+      )}
     </div>
   );
 }
@@ -144,7 +155,7 @@ function mayOpen(pairing: PairingBody, kind: MeetingsDialog): boolean {
   if (status === 'closed') return false;
   if (kind === 'rhythm') return mayProposeRhythm(pairing);
   if (kind === 'resume') return status === 'paused';
-  return kind !== 'pause' || status !== 'paused';
+  return status !== 'paused' || (kind !== 'pause' && kind !== 'reach');
 }
 
 /** The home page leads here with the offer's id. */
@@ -216,9 +227,10 @@ interface OpenedDialogProps {
   readonly opened: Opened;
   readonly pairing: PairingBody;
   readonly close: () => void;
+  readonly findTime: () => void;
 }
 
-function OpenedDialog({ opened, pairing, close }: OpenedDialogProps): ReactNode {
+function OpenedDialog({ opened, pairing, close, findTime }: OpenedDialogProps): ReactNode {
   switch (opened.kind) {
     case 'offer':
       return <OfferDialog pairing={pairing} subject={opened.subject} offerId={opened.offerId} close={close} />;
@@ -236,6 +248,8 @@ function OpenedDialog({ opened, pairing, close }: OpenedDialogProps): ReactNode 
       return <RhythmDialog pairing={pairing} close={close} />;
     case 'end':
       return <EndDialog pairing={pairing} close={close} />;
+    case 'reach':
+      return <ReachDialog pairing={pairing} findTime={findTime} close={close} />;
     case 'feed':
       return <CalendarFeedDialog close={close} />;
   }

@@ -4,6 +4,9 @@ import type { ReactNode } from 'react';
 import { plainDay } from '#texts/format.ts';
 import type { PairingBody } from '../../contract/pairing.ts';
 import { useTexts } from '../language.tsx';
+import { pathOf } from '../../contract/paths.ts';
+import { LinkButton } from '../parts/LinkButton.tsx';
+import { SilenceCard } from './SilenceCard.tsx';
 import { LockLine } from '../parts/LockLine.tsx';
 import { MeetingBlock } from '../meetings/MeetingBlock.tsx';
 import { Section } from '../parts/Page.tsx';
@@ -23,6 +26,26 @@ const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground3 },
 });
 
+/** What is seen where the other side is silent, and the way to what may be done about it, which is open at any time. */
+function Silence({ pairing }: { pairing: PairingBody }): ReactNode {
+  const styles = useStyles();
+  const { tab } = useTexts();
+  const { reach, partner, id } = pairing;
+  if (reach === null) return null;
+  const said = tab.silence;
+  const open = pathOf({ page: 'pairing', pairingId: id, dialog: 'reach' });
+  if (reach.choice === 'asked') return <SilenceCard pairing={pairing} />;
+  return (
+    <div className={styles.list}>
+      <div>
+        <LinkButton to={open} appearance="secondary">
+          {said.cannotReach(partner.givenName)}
+        </LinkButton>
+      </div>
+    </div>
+  );
+}
+
 /** What is next for the two, and why it is these two. */
 export function PairingOverview({ pairing }: { pairing: PairingBody }): ReactNode {
   const styles = useStyles();
@@ -32,6 +55,7 @@ export function PairingOverview({ pairing }: { pairing: PairingBody }): ReactNod
       <Section title={tab.home.nextMeeting}>
         <MeetingBlock pairing={pairing} />
       </Section>
+      <Silence pairing={pairing} />
       {pairing.why.length === 0 ? null : (
         <Section title={pairing.kind === 'pair' ? tab.pairing.why : groups.introduction.why}>
           <ul className={styles.list}>

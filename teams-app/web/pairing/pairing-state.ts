@@ -2,7 +2,7 @@ import { flag, formed, maybe, oneOf, pageState, text } from '../parts/page-state
 import { dialogParameter } from '../../contract/paths.ts';
 
 /** What opens over a pairing's meetings; each says what will happen before it does. */
-const meetingsDialogs = ['pause', 'resume', 'place', 'feed', 'end', 'met', 'rhythm'] as const;
+const meetingsDialogs = ['pause', 'resume', 'place', 'feed', 'end', 'met', 'rhythm', 'reach'] as const;
 export type MeetingsDialog = (typeof meetingsDialogs)[number];
 
 /** What is looked at of a pairing's meetings. */

@@ -13,9 +13,11 @@ import { pairingKinds } from '#domain/groups/pairing-kind.ts';
 import { figures } from '#domain/insight/batches.ts';
 import { draftActKinds } from '#domain/matching/draft.ts';
 import { approveObstacles, proposalStatuses } from '#domain/matching/proposal.ts';
+import { leftWhys } from '#domain/matching/left-alone.ts';
+import { silenceStatuses } from '#domain/pairing/silence.ts';
 import { roundStatuses } from '#domain/matching/round.ts';
 import { ruleOut } from '#domain/matching/rule.ts';
-import { losses, meetingStatuses, type Meeting } from '#domain/meetings/meeting.ts';
+import { guestAnswers, losses, meetingStatuses, type Meeting } from '#domain/meetings/meeting.ts';
 import { offerReasons, offerStatuses } from '#domain/meetings/offer.ts';
 import { planReasons } from '#domain/meetings/plan-reason.ts';
 import { answered, type DidMeet } from '#domain/meetings/held.ts';
@@ -180,6 +182,9 @@ export const domainRules: Readonly<Record<string, DomainRule>> = {
       return [met.status === 'held', missed.every(({ confirmedAt }) => confirmedAt === null)];
     },
   },
+  left_waiting_role_check: roles,
+  left_waiting_why_check: { words: leftWhys },
+  meeting_guest_answer_check: { words: guestAnswers },
   meeting_lost_why_check: { words: losses },
   meeting_note_check: { words: planReasons },
   meeting_offer_status_check: { words: offerStatuses },
@@ -232,6 +237,9 @@ export const domainRules: Readonly<Record<string, DomainRule>> = {
     suggestions: true,
     request: true,
     'request-reminder': true,
+    silence: true,
+    'still-there': true,
+    'left-waiting': true,
   }),
   pairing_cadence_check: { words: cadences },
   pairing_dates_check: {
@@ -313,6 +321,7 @@ export const domainRules: Readonly<Record<string, DomainRule>> = {
         return answer.error?.issues.some(({ path }) => path[0] === 'usefulness') === true;
       }),
   },
+  silence_status_check: { words: silenceStatuses },
   survey_role_check: roles,
   series_continuation_status_check: { words: continuationStatuses },
   survey_status_check: { words: surveyStatuses },

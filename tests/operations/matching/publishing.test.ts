@@ -28,7 +28,10 @@ describe('publishing', () => {
     await publishRound(world.context, world.hanna, seen);
     expect(await world.pairingsNow()).toHaveLength(3);
     expect(await world.view()).toMatchObject({ round: { status: 'published' }, undo: null });
-    expect(await world.store.read((reader) => reader.noticesOfProgramme(world.programmeId()))).toHaveLength(6);
+    const notices = await world.store.read((reader) => reader.noticesOfProgramme(world.programmeId()));
+    expect(notices.filter(({ about }) => about.kind === 'introduction')).toHaveLength(6);
+    // The fourth mentee is told once why they have nobody.
+    expect(notices).toHaveLength(7);
   });
 
   test('of many pairs is a worker’s, and goes on where it was cut off', async () => {

@@ -18,6 +18,8 @@ export const promises = {
   endReason:
     'It is kept without your name. HR only sees how common each reason is, once at least five pairs have ended, never yours.',
   aside: 'HR sees only that you have not asked for anybody new, just as for everybody who has not answered.',
+  silence:
+    'Only you see this and what you choose. HR may see that a pairing is quiet, but never who waits or what anybody chooses.',
   request: 'Whoever asks is never told why you say no, and HR does not see that you were asked.',
   asking:
     'Whoever is asked sees your name, what you want to get better at and your greeting. HR does not see whom you ask.',

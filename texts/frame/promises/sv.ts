@@ -18,6 +18,8 @@ export const promises = {
   endReason:
     'Det sparas utan ditt namn. HR ser bara hur vanliga olika skäl är, när minst fem samarbeten har avslutats, aldrig ert.',
   aside: 'HR ser bara att du inte har bett om någon ny, på samma sätt som för alla som inte har svarat.',
+  silence:
+    'Bara du ser det här och vad du väljer. HR kan se att ett samarbete är tyst, men aldrig vem som väntar eller vad någon väljer.',
   request: 'Den som frågar får aldrig veta varför du tackar nej, och HR ser inte att du har fått en fråga.',
   asking: 'Den som får frågan ser ditt namn, vad du vill bli bättre på och din hälsning. HR ser inte vem du frågar.',
   wishes: 'Matchningen använder dina önskemål. Varken HR eller de du önskar ser dem.',

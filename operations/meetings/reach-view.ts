@@ -1,0 +1,40 @@
+import type { PairingId } from '#domain/ids.ts';
+import { ownPairing } from '../access/own-pairing.ts';
+import { partnersFor } from '../access/partners.ts';
+import type { Actor, Context } from '../context.ts';
+import { NotFound } from '../failures.ts';
+import { toMember } from '../messages/about-pairing.ts';
+import type { SilenceMessage } from '../ports/messenger.ts';
+import { reachOf } from './silence.ts';
+
+/**
+ * What somebody may read and choose who says that they cannot reach the other side; looking begins nothing. Throws
+ * `NotFound` for anybody else's pairing.
+ */
+export async function reachView(
+  context: Context,
+  actor: Actor,
+  { pairingId }: { readonly pairingId: PairingId },
+): Promise<{ readonly message: SilenceMessage; readonly timeZone: string }> {
+  return context.store.read(async (reader) => {
+    const pairing = await ownPairing(reader, actor, pairingId);
+    const others = await partnersFor(reader, pairing, actor.personId, actor.language);
+    const viewer = await reader.person(actor.personId);
+    const programme = await reader.programme(pairing.programmeId);
+    if (others === null || programme === null) throw new NotFound('No such pairing of this person');
+    const reach = await reachOf(context, reader, pairing, actor.personId);
+    const isWaiting = reach?.state === 'waits' || reach?.state === 'left';
+    return {
+      timeZone: viewer?.workingHours?.timeZone ?? programme.timeZone,
+      message: {
+        kind: 'silence',
+        ...toMember(pairing),
+        partnerGivenName: others.partner.givenName,
+        addresses: others.partners.map(({ mail }) => mail),
+        signs: reach?.signs ?? [],
+        state: reach === null ? 'over' : isWaiting ? reach.state : 'asking',
+        asksAgainAt: reach?.asksAgainAt ?? null,
+      },
+    };
+  });
+}
