@@ -1,8 +1,14 @@
 import { OutsideFailure } from '#operations/failures.ts';
 
-/** Exchange Online takes at most so many messages of one mailbox in a minute. */
-const mostAMinute = 30;
-const minuteMs = 60_000;
+/**
+ * Exchange Online's limits for one mailbox. What is beyond the second is taken with a 202 and comes back as a report, so
+ * nobody is told by an answer that it was lost.
+ */
+const limits = [
+  { most: 30, withinMs: 60_000 },
+  { most: 10_000, withinMs: 24 * 60 * 60_000 },
+] as const;
+const [{ withinMs: minuteMs }, { withinMs: dayMs }] = limits;
 
 /** Keeps this process to what a mailbox may send; what several processes send together, Graph's 429 says. */
 export interface Pace {
@@ -14,23 +20,28 @@ export interface Pace {
 
 /** `elapsed` is a clock that never jumps, ms. */
 export function createPace(elapsed: () => number): Pace {
-  let lately: number[] = [];
+  /** When messages were sent, oldest first. */
+  let sent: number[] = [];
   let restUntil = -Infinity;
+
+  /** Until when the limits leave no room; in the past where they do. */
+  function fullUntil(now: number): number {
+    const ends = limits.map(({ most, withinMs }) => (sent.at(-most) ?? -Infinity) + withinMs);
+    return Math.max(now, ...ends);
+  }
 
   return {
     enter() {
       const now = elapsed();
-      lately = lately.filter((at) => now - at < minuteMs);
-      const [first = now] = lately;
-      const fullUntil = lately.length < mostAMinute ? now : first + minuteMs;
-      const waitMs = Math.max(fullUntil, restUntil) - now;
+      sent = sent.filter((at) => now - at < dayMs);
+      const waitMs = Math.max(fullUntil(now), restUntil) - now;
       if (waitMs > 0) {
-        throw new OutsideFailure('throttled', 'The mailbox has sent as much as it may in a minute', {
+        throw new OutsideFailure('throttled', 'The mailbox has sent as much as it may for now', {
           retryAfterMs: waitMs,
           wasNotDone: true,
         });
       }
-      lately.push(now);
+      sent.push(now);
     },
     rest(forMs) {
       restUntil = elapsed() + (forMs ?? minuteMs);

@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { appToken, ida, nils, olle, priya, testStandin, type TestStandin } from './standin-fixture.ts';
 
@@ -147,4 +150,25 @@ describe('sending mail', () => {
     await expect(send(ida.mail, { message })).rejects.toThrow(/socket|hang up|ECONNRESET/i);
     expect(await mailOf(nils.oid)).toHaveLength(1);
   });
+});
+
+test('Mail is there again after a restart, and so is the report that had not come yet', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'mail-'));
+  const stateFile = join(folder, 'state.json');
+  const options = { stateFile, startAt: '2026-11-23T09:00:00Z' };
+  await standin.end();
+  standin = await testStandin(options);
+  try {
+    await grant([ida.oid]);
+    const nobody = { ...message, toRecipients: [{ emailAddress: { address: olle.mail } }] };
+    for (const each of [message, nobody]) expect((await send(ida.mail, { message: each })).status).toBe(202);
+    await standin.end();
+    standin = await testStandin(options);
+    expect(await mailOf(nils.oid)).toHaveLength(1);
+    expect(await mailOf(ida.oid)).toEqual([]);
+    await standin.control('POST', '/clock', { to: '2026-11-23T09:05:00Z' });
+    expect(await mailOf(ida.oid)).toHaveLength(1);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 });

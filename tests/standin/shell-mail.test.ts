@@ -42,6 +42,7 @@ const { CHROME_PATH: chrome } = process.env;
   test('says when nothing has come', async () => {
     await visit(page, standin.shellUrl, { as: nils.oid, view: 'mail', lang: 'sv' });
     await page.getByText('Hit har det inte kommit något mejl.').waitFor();
+    expect(await page.locator('iframe').count()).toBe(0);
   }, 60_000);
 
   test('shows what came, runs nothing of it, and its button opens the tab as Teams would', async () => {

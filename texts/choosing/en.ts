@@ -41,9 +41,8 @@ export const bot: SameShape<typeof botSwedish> = {
 };
 
 export const mail: SameShape<typeof mailSwedish> = {
-  suggestions: 'Read about them in Lodestar and rank those you would like to ask.',
-  request: 'Please answer soon. If you say no, you need not explain why.',
-  answer: 'Answer in Lodestar',
+  subject: 'Something is waiting for you in Lodestar',
+  body: 'It is about the mentoring programme and waits for your answer. You read what it is in Lodestar, since a mail may be read by others than you.',
 };
 
 export const tab: SameShape<typeof tabSwedish> = {

@@ -39,10 +39,10 @@ export const bot = {
   },
 };
 
+/** Samma ord vad det än gäller, så att den som ser mejlet inte får veta vem som har frågat vem. */
 export const mail = {
-  suggestions: 'Läs om dem i Lodestar och rangordna dem du vill fråga.',
-  request: 'Svara gärna snart. Säger du nej behöver du inte förklara varför.',
-  answer: 'Svara i Lodestar',
+  subject: 'Något väntar på dig i Lodestar',
+  body: 'Det gäller mentorprogrammet och väntar på ditt svar. Vad det är läser du i Lodestar, eftersom ett mejl kan läsas av fler än dig.',
 };
 
 export const tab = {

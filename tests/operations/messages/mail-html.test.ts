@@ -3,6 +3,7 @@ import { composers, mails } from '#operations/composers.ts';
 import { mailHtml, type MailWords } from '#operations/messages/mail-html.ts';
 import { isMailed, mailWords, type MailedMessage } from '#operations/messages/mails.ts';
 import type { BotMessage } from '#operations/ports/messenger.ts';
+import { Temporal } from 'temporal-polyfill';
 import { idOf } from '#domain/ids.ts';
 import { withoutMail } from '../../support/without-mail.ts';
 
@@ -84,6 +85,30 @@ describe('what goes by mail in the place of a card', () => {
       expect(said.subject).not.toBe('');
       expect(said.button.url).toContain('https://teams.microsoft.com/l/entity/');
       expect(said.wayOut.url).toContain(encodeURIComponent('https://lodestar.example/tab/me'));
+    }
+  });
+
+  test('never tells who has asked whom, which a report of a wrong address would quote to others', () => {
+    const mentee = partner;
+    const asked = {
+      kind: 'request',
+      requestId: idOf<'MentorRequest'>('r'),
+      isReminder: false,
+      state: 'asked',
+      mentee,
+      wanted: ['leadership'],
+      greeting: 'Hej från Priya',
+      expiresAt: Temporal.Instant.from('2026-12-07T09:00:00Z'),
+    } as const;
+    const offered = { kind: 'suggestions', state: 'open', mentors: [], asked: null, isRenewed: false } as const;
+    for (const language of ['sv', 'en'] as const) {
+      const [request, suggestions] = [asked, offered].map((each) =>
+        mailWords(mails, each, language, withoutMail.links),
+      );
+      expect(JSON.stringify(request)).not.toContain('Priya');
+      expect({ ...request, button: null }).toEqual({ ...suggestions, button: null });
+      expect(mailWords(mails, { ...asked, isReminder: true }, language, withoutMail.links)).toBeNull();
+      expect(mailWords(mails, { ...asked, state: 'declined' }, language, withoutMail.links)).toBeNull();
     }
   });
 

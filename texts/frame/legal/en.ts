@@ -34,7 +34,7 @@ export const legal: SameShape<typeof swedish> = {
       'Lodestar is for employees of the company that installed the app. You sign in with your work account, and the company’s rules for such accounts apply here too.',
       '## What to expect',
       'Taking part is voluntary. You can pause, end a mentoring pair or leave the programme at any time.',
-      'Lodestar books meetings in your and the others’ calendars, moves them when they clash, and tells you in the chat. You can always answer, move and decline in Outlook as usual.',
+      'Lodestar books meetings in your and the others’ calendars, moves them when they clash, and tells you in the chat, or in a mail if the bot does not reach you. You can always answer, move and decline in Outlook as usual.',
       'The service is run with care but with no guarantee that it always answers.',
       '## What we ask of you',
       'Write nothing about others that you would not say to them, and keep what you talk about between you.',

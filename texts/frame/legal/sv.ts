@@ -32,7 +32,7 @@ export const legal = {
       'Lodestar är till för anställda på det företag som har installerat appen. Du loggar in med ditt arbetskonto, och företagets regler för sådana konton gäller också här.',
       '## Vad du kan vänta dig',
       'Det är frivilligt att vara med. Du kan när som helst pausa, avsluta ett samarbete eller lämna programmet.',
-      'Lodestar bokar möten i din och de andras kalendrar, flyttar dem vid krockar och säger till i chatten. Du kan alltid svara, flytta och tacka nej i Outlook som vanligt.',
+      'Lodestar bokar möten i din och de andras kalendrar, flyttar dem vid krockar och säger till i chatten, eller i ett mejl om boten inte når dig. Du kan alltid svara, flytta och tacka nej i Outlook som vanligt.',
       'Tjänsten sköts med omsorg men utan garanti för att den alltid svarar.',
       '## Vad vi ber dig om',
       'Skriv inget om andra som du inte skulle säga till dem, och håll det ni pratar om mellan er.',
