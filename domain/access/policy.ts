@@ -36,6 +36,7 @@ export const things = [
   'greeting',
   'meetings',
   'held',
+  'no-to-proposal',
   'goals',
   'own-goals',
   'attention',
@@ -112,6 +113,9 @@ const readings: Readonly<Record<Thing, Readonly<Partial<Record<Viewer, Reading>>
     'group-member': 'whole',
     hr: 'whole',
   },
+  // Who said no to what another one of the pairing proposed. In a pair it can only have been the other one; in a group nobody is
+  // told.
+  'no-to-proposal': { self: 'whole', partner: 'whole' },
   // Those of a pair. HR reads how many people have one.
   goals: { self: 'whole', partner: 'whole', 'former-partner': 'whole', hr: 'figures' },
   // In a group everybody has their own.

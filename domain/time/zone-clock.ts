@@ -74,6 +74,16 @@ export function zoneClock(timeZone: string, from: Temporal.PlainDate, until: Tem
   return { epochOf, wallOf };
 }
 
+/** Is there a zone of this name (IANA)? */
+export function isZone(name: string): boolean {
+  try {
+    Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(name);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /**
  * Do two IANA zones show the same time from one day until another? Throws a RangeError for a zone that does not exist.
  */

@@ -34,12 +34,13 @@ export async function hrSeries(context: Context, actor: ActorIn): Promise<readon
   const now = context.now();
   return readAsHr(context, actor, 'meeting-times', async (reader, programme) => {
     const pairings = new Map((await reader.pairings(programme.id)).map((pairing) => [pairing.id, pairing]));
-    const series = current(await reader.allSeriesOf([...pairings.keys()]));
+    const everySeries = await reader.allSeriesOf([...pairings.keys()]);
+    const series = current(everySeries);
     const memberIds = [...pairings.values()].flatMap(({ members }) => members.map(({ personId }) => personId));
     const people = await peopleById(reader, memberIds);
     const all = await reader.meetingsOf(series.map(({ id }) => id));
     const meetings = groupBy(all, ({ seriesId }) => seriesId);
-    const extra = await extraMeetings(reader, series);
+    const besides = await meetingsBesides(reader, everySeries, series);
     return series.flatMap((each) => {
       const pairing = pairings.get(each.pairingId);
       return pairing === undefined
@@ -50,7 +51,7 @@ export async function hrSeries(context: Context, actor: ActorIn): Promise<readon
               people,
               now,
               meetings: meetings.get(each.id) ?? [],
-              extra: extra.get(each.id) ?? [],
+              besides: besides.get(each.id) ?? [],
             }),
           ];
     });
@@ -61,18 +62,18 @@ interface Surroundings {
   readonly pairing: Pairing;
   readonly people: ReadonlyMap<PersonId, Person>;
   readonly meetings: readonly Meeting[];
-  /** What the people had outside the series. */
-  readonly extra: readonly Meeting[];
+  /** What the people had in series before this one, and outside. */
+  readonly besides: readonly Meeting[];
   readonly now: Temporal.Instant;
 }
 
-function seriesView(series: SeriesRecord, { pairing, people, meetings, extra, now }: Surroundings): SeriesView {
+function seriesView(series: SeriesRecord, { pairing, people, meetings, besides, now }: Surroundings): SeriesView {
   const troubleId = series.trouble?.personId ?? null;
   return {
     series,
     people: pairing.members.map(({ personId }) => people.get(personId)).filter((person) => person !== undefined),
     troublePerson: troubleId === null ? null : (people.get(troubleId) ?? null),
-    counts: countsOf([...meetings, ...extra]),
+    counts: countsOf([...meetings, ...besides]),
     standing: standingOf(series, meetings),
     nextStart: nextOf(meetings, now)?.start ?? null,
     pausedUntil: pairing.pausedUntil,
@@ -80,12 +81,22 @@ function seriesView(series: SeriesRecord, { pairing, people, meetings, extra, no
   };
 }
 
-/** By the pairing's latest series, of which they are told to HR, whatever series stood when they met. */
-async function extraMeetings(reader: Reader, series: readonly SeriesRecord[]) {
-  const latest = new Map(series.toReversed().map(({ pairingId, id }) => [pairingId, id]));
-  const all = await reader.allSeriesOf([...latest.keys()]);
+/**
+ * What took place, or should have, in series that are not shown any more, and what people had outside: by the pairing's latest
+ * series, since a new rhythm does not undo what has been.
+ */
+async function meetingsBesides(
+  reader: Reader,
+  all: readonly SeriesRecord[],
+  shown: readonly SeriesRecord[],
+): Promise<ReadonlyMap<SeriesRecord['id'], readonly Meeting[]>> {
+  const latest = new Map(all.toReversed().map(({ pairingId, id }) => [pairingId, id]));
   const pairingOf = new Map(all.map(({ id, pairingId }) => [id, pairingId]));
-  return groupBy(await reader.extraMeetingsOf([...latest.keys()]), ({ seriesId }) => {
+  const earlier = all.filter((each) => !shown.includes(each));
+  const before = await reader.meetingsOf(earlier.map(({ id }) => id));
+  const decided = before.filter(({ status }) => status === 'held' || status === 'missed');
+  const extra = await reader.extraMeetingsOf([...latest.keys()]);
+  return groupBy([...decided, ...extra], ({ seriesId }) => {
     const pairingId = pairingOf.get(seriesId);
     return pairingId === undefined ? undefined : latest.get(pairingId);
   });

@@ -3,7 +3,8 @@ import { idOf, type MeetingId, type PairingId } from '#domain/ids.ts';
 import { takeBack, tell, type ToldRefusal, type Together } from '#domain/meetings/extra.ts';
 import { maySurvey } from '#domain/surveys/survey.ts';
 import type { Pairing } from '#domain/pairing/pairing.ts';
-import { isRefused, type Refused } from '#domain/refused.ts';
+import { isRefused, refused, type Refused } from '#domain/refused.ts';
+import { isZone } from '#domain/time/zone-clock.ts';
 import { ownMeeting, ownSeries } from '../access/own-meeting.ts';
 import type { Actor, Context } from '../context.ts';
 import { NotFound } from '../failures.ts';
@@ -36,10 +37,11 @@ export async function sayWeMet(
   context: Context,
   actor: Actor,
   { pairingId, at, timeZone, minutes }: MetAnyway,
-): Promise<MetAnywayTold | Refused<ToldRefusal>> {
+): Promise<MetAnywayTold | Refused<ToldRefusal | 'zone-unknown'>> {
   const outcome = await writeAnew(context, async (tx) => {
     const now = context.now();
     const { pairing, series } = await ownSeries(tx, actor, pairingId);
+    if (!isZone(timeZone)) return refused('zone-unknown');
     const start = at.toZonedDateTime(timeZone).toInstant();
     const id = idOf<'Meeting'>(context.newId());
     const together = await togetherOf(tx, pairing);

@@ -2,14 +2,15 @@
 import { z } from 'zod';
 import { extraMinutes } from '#domain/limits.ts';
 import { byId, done, endpoint, told } from './endpoint.ts';
-import { timeOfDay, zone } from './shapes.ts';
-import { day, id } from './text.ts';
+import { timeOfDay } from './shapes.ts';
+import { day, id, line } from './text.ts';
 
 /** When we met: a day and a time on the clock that the reader looks at. */
 const met = z.object({
   day,
   time: timeOfDay,
-  timeZone: zone,
+  /** IANA. */
+  timeZone: line({ least: 1, most: 64 }),
   minutes: z.number().int().min(extraMinutes.least).max(extraMinutes.most),
 });
 export type MetInput = z.infer<typeof met>;

@@ -8,8 +8,6 @@ import { id, lines } from './text.ts';
 
 export const instant = z.iso.datetime();
 export const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
-/** IANA. */
-export const zone = z.string().max(64).refine(isZone);
 export const language = z.enum(['sv', 'en']);
 export const role = z.enum(['mentor', 'mentee']);
 /** What HR writes in both languages. */
@@ -45,11 +43,3 @@ export const personCard = z.object({
   hasPhoto: z.boolean(),
 });
 export type PersonCard = z.infer<typeof personCard>;
-
-function isZone(name: string): boolean {
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
-  } catch {
-    return false;
-  }
-}

@@ -16,6 +16,7 @@ const comparedInstead: readonly Thing[] = [
   'standing',
   'no-to-another',
   'who-ended',
+  'no-to-proposal',
   'end-reason',
   'held',
   'attention',

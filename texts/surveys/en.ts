@@ -84,6 +84,8 @@ export const tab: SameShape<typeof tabSwedish> = {
     help: 'I would like HR to get in touch',
     send: 'Send',
     missing: 'Answer the question to send.',
+    told: (name, when) => `${name} has noted that you met ${when}.`,
+    metAnyway: 'We met at another time',
     thanks: 'Thank you for your answer',
     thanksBody: 'It helps you both to get more out of the next meeting.',
     thanksHelp: 'HR will get in touch with you shortly.',

@@ -90,6 +90,8 @@ export const tab = {
     help: 'Jag vill att HR hör av sig',
     send: 'Skicka',
     missing: 'Svara på frågan för att skicka.',
+    told: (name: string, when: string): string => `${name} har noterat att ni sågs ${when}.`,
+    metAnyway: 'Vi har setts vid en annan tid',
     thanks: 'Tack för ditt svar',
     thanksBody: 'Det hjälper er att få ut mer av nästa möte.',
     thanksHelp: 'HR hör av sig till dig inom kort.',

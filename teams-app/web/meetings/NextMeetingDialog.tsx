@@ -48,6 +48,7 @@ export function NextMeetingDialog({ meeting, partner, close }: NextMeetingDialog
       submit={close}
       close={close}
       other={other}
+      keeps
     >
       <span>{texts.nextBody(meetingStart(meeting.start, reader, now), partner.givenName)}</span>
       {propose.isError ? <Trouble error={propose.error} /> : null}

@@ -28,11 +28,13 @@ interface FormDialogProps {
   readonly close: () => void;
   /** A second way out, beside the main one. */
   readonly other?: ReactNode;
+  /** The main button leaves everything as it is: there is nothing else to cancel. */
+  readonly keeps?: boolean;
   readonly children: ReactNode;
 }
 
 /** A few fields above the page; the main button says what will happen. */
-export function FormDialog({ title, action, busy, submit, close, other, children }: FormDialogProps): ReactNode {
+export function FormDialog({ title, action, busy, submit, close, other, keeps, children }: FormDialogProps): ReactNode {
   const styles = useStyles();
   const { cancel } = usePartTexts();
   const [tries, setTries] = useState(0);
@@ -51,7 +53,7 @@ export function FormDialog({ title, action, busy, submit, close, other, children
             <DialogContent className={styles.content}>{children}</DialogContent>
             <DialogActions fluid className={styles.actions}>
               {other}
-              <Button onClick={close}>{cancel}</Button>
+              {keeps === true ? null : <Button onClick={close}>{cancel}</Button>}
               <Button appearance="primary" type="submit" disabledFocusable={busy}>
                 {action}
               </Button>

@@ -40,7 +40,7 @@ const blank: Omit<SurveyInput, 'didMeet'> & { didMeet: SurveyInput['didMeet'] | 
 
 interface SurveyFormProps {
   readonly survey: OpenSurvey;
-  readonly sent: (said: Pick<SurveyInput, 'helpWanted' | 'fit'>) => void;
+  readonly sent: (said: Pick<SurveyInput, 'helpWanted' | 'fit' | 'didMeet'>) => void;
 }
 
 /** Under a minute: did you meet, was it useful, one question for the role, and the quiet wish for help. */

@@ -1,6 +1,7 @@
 import { type ReactNode, useState } from 'react';
 import { useParams } from 'react-router';
 import { meetingStart, startOfSentence } from '#texts/format.ts';
+import { pathOf } from '../../contract/paths.ts';
 import type { OpenSurvey, SurveyInput } from '../../contract/surveys.ts';
 import { isConflict } from '../client.ts';
 import { useReaderClock } from '../clock.tsx';
@@ -37,18 +38,28 @@ function NothingToAnswer({ error }: { error: unknown }): ReactNode {
 function OpenQuestions({ survey }: { survey: OpenSurvey }): ReactNode {
   const { tab } = useTexts();
   const { reader, now } = useReaderClock();
-  const [sent, setSent] = useState<Pick<SurveyInput, 'helpWanted' | 'fit'> | null>(null);
+  const [sent, setSent] = useState<Pick<SurveyInput, 'helpWanted' | 'fit' | 'didMeet'> | null>(null);
   if (sent !== null) {
     if (sent.fit === 'not-sure' || sent.fit === 'not-a-fit') {
       return <FitHelp survey={survey} fit={sent.fit} helpWanted={sent.helpWanted} />;
     }
     const body = sent.helpWanted ? `${tab.survey.thanksBody} ${tab.survey.thanksHelp}` : tab.survey.thanksBody;
-    return <Card title={tab.survey.thanks} body={body} action={<LinkButton to="/">{tab.common.toHome}</LinkButton>} />;
+    const home = <LinkButton to="/">{tab.common.toHome}</LinkButton>;
+    const action = sent.didMeet === 'yes' ? home : <MetAnyway survey={survey} />;
+    return <Card title={tab.survey.thanks} body={body} action={action} />;
   }
   const when = meetingStart(survey.meetingStart, reader, now);
+  const lead = survey.toldBy === null ? startOfSentence(when) : tab.survey.told(survey.toldBy, when);
   return (
-    <Page title={tab.survey.title(survey.partnerGivenName)} lead={startOfSentence(when)}>
+    <Page title={tab.survey.title(survey.partnerGivenName)} lead={lead}>
       <SurveyForm survey={survey} sent={setSent} />
     </Page>
   );
+}
+
+/** They did not meet as booked, but perhaps at another time. */
+function MetAnyway({ survey }: { survey: OpenSurvey }): ReactNode {
+  const { tab } = useTexts();
+  const to = pathOf({ page: 'pairing', pairingId: survey.pairingId, dialog: 'met' });
+  return <LinkButton to={to}>{tab.survey.metAnyway}</LinkButton>;
 }

@@ -2,6 +2,8 @@ import { beforeEach, describe, expect, test } from '@jest/globals';
 import type { OwnRhythm } from '#domain/programme/programme.ts';
 import { isRefused } from '#domain/refused.ts';
 import type { Actor } from '#operations/context.ts';
+import { hrSeries } from '#operations/booking/hr-series.ts';
+import { programmeInsight } from '#operations/insight/programme-insight.ts';
 import { endPairing } from '#operations/pairing/end-pairing.ts';
 import { decisionMessage, decisionView } from '#operations/pairing/decision-view.ts';
 import { composers } from '#operations/composers.ts';
@@ -145,6 +147,23 @@ describe('A pair changes its own rhythm', () => {
     expect(await offerStatus(standing)).toBe('expired');
     expect(life.rung()).toContainEqual({ kind: 'end-series', id: pair.series.id });
     expect(await answer(id, true)).toEqual({ refused: 'decision-over' });
+  });
+
+  test('what was held before still counts, in HR’s list and in the figures', async () => {
+    const { id } = await firstMeeting();
+    const held = { status: 'held', settledAt: noon, confirmedAt: noon } as const;
+    await life.store.write((tx) => tx.changeMeeting(id, (present) => ({ ...present, ...held })));
+    life.moveTo(noon.add({ hours: 30 }));
+    const hr: Actor = { ...stranger, isHr: true };
+    const figures = async () => (await programmeInsight(life.context, hr)).figures;
+    const before = (await figures()).meetingsHeld;
+    await answer(await proposed(), true);
+    const old = await series();
+    if (old === null) throw new Error('No series');
+    await life.store.write((tx) => tx.saveSeries({ ...old, status: 'ended', dueAt: null, version: old.version + 1 }));
+    expect((await figures()).meetingsHeld).toBe(before);
+    const rows = (await hrSeries(life.context, hr)).filter(({ series: { pairingId: of } }) => of === pairingId());
+    expect(rows.map(({ counts, ownRhythm }) => [counts.held, counts.confirmed, ownRhythm])).toEqual([[1, 1, weekly]]);
   });
 
   test('a series that is not booked yet is planned anew, also one in trouble', async () => {
