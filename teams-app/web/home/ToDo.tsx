@@ -38,7 +38,6 @@ function toChoose(pairings: readonly PairingBody[]): Choice | undefined {
 /** The one thing to do now: a mentee's request, what goes on after a split, times to choose from, silence from the other side, an answer, a first goal, a mentor to choose; else how one stands. */
 export function ToDo({ home }: { home: Home }): ReactNode {
   const choosing = useChoosing().data;
-  const kicker = useTexts().tab.home.toDo;
   const [request] = choosing?.requests ?? [];
   if (request !== undefined) return <RequestCard key={request.id} request={request} />;
   const split = home.pairings.find(({ continuation }) => continuation !== null);
@@ -46,12 +45,20 @@ export function ToDo({ home }: { home: Home }): ReactNode {
   const choice = toChoose(home.pairings);
   if (choice !== undefined) return <TimesToChoose {...choice} />;
   const silent = home.pairings.find(({ reach }) => reach?.choice === 'asked');
-  if (silent !== undefined) return <SilenceCard pairing={silent} kicker={kicker} />;
+  return silent === undefined ? <Later home={home} choice={choosing?.choice ?? null} /> : <Silent pairing={silent} />;
+}
+
+function Silent({ pairing }: { pairing: PairingBody }): ReactNode {
+  return <SilenceCard pairing={pairing} kicker={useTexts().tab.home.toDo} />;
+}
+
+/** What can wait for what others wait for. */
+function Later({ home, choice }: { home: Home; choice: ChoiceBody | null }): ReactNode {
   const [survey, ...more] = home.surveys;
   if (survey !== undefined) return <ToAnswer survey={survey} more={more.length} />;
   const pairing = withoutGoal(home.pairings);
   if (pairing !== undefined) return <FirstGoal pairing={pairing} />;
-  return <Standing home={home} choice={choosing?.choice ?? null} />;
+  return <Standing home={home} choice={choice} />;
 }
 
 /** Somebody has split the series in Outlook, and one of us has to say what goes on. */

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import type { Temporal } from 'temporal-polyfill';
+import { idOf } from '#domain/ids.ts';
 import type { Meeting } from '#domain/meetings/meeting.ts';
 import { chooseNextRound, nextRoundOf } from '#operations/candidates/next-round.ts';
 import { composers } from '#operations/composers.ts';
@@ -59,7 +60,7 @@ const silences = () => life.store.read((reader) => reader.lastingSilencesOf([pai
 async function runDue(at: Temporal.Instant): Promise<void> {
   life.moveTo(at);
   const due = await life.store.write((tx) => tx.dueJobs(at, 500));
-  for (const { kind, id } of due) if (kind === 'silence-step') await silenceStep(life.context, id as never);
+  for (const { kind, id } of due) if (kind === 'silence-step') await silenceStep(life.context, idOf(id));
 }
 const cards = async (kind: Notice['about']['kind']) => (await notices()).filter(({ about }) => about.kind === kind);
 async function saidBy(notice: Notice | undefined) {
@@ -244,7 +245,7 @@ describe('“I cannot reach my partner”', () => {
     if (wish === undefined) throw new Error('HR sees no wish');
     expect(wish).toMatchObject({ subject: { kind: 'help' }, takenUp: null, canRetry: false });
     expect(await reach()).toMatchObject({ helpAsked: true });
-    const wishId = wish.subject.id as never;
+    const wishId = idOf<'HelpWish'>(wish.subject.id);
     await seeToHelp(life.context, hr, { wishId, step: 'take-up' });
     await expect(seeToHelp(life.context, actor(newId(), true), { wishId, step: 'take-up' })).rejects.toThrow(
       'Somebody else',
