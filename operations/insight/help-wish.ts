@@ -20,11 +20,10 @@ export async function seeToHelp(
   if (!wishes.some((wish) => wish.wishId === wishId)) throw new NotFound('No such wish');
   const mine = { by: actor.personId, at: context.now() };
   await context.store.write(async (tx) => {
-    const [taken] = await tx.helpTaken([wishId]);
-    const closed = taken?.closed ?? (step === 'close' ? mine : null);
-    await tx.saveHelp({ wishId, takenUp: taken?.takenUp ?? mine, closed });
+    await see(tx, wishId, { step, mine });
     // With the latest, what the same person wished before in the same pairing is closed: they may ask anew.
-    if (step === 'close') for (const each of earlierOf(wishes, wishId)) await closeToo(tx, each, mine);
+    const earlier = step === 'close' ? earlierOf(wishes, wishId) : [];
+    for (const each of earlier) await see(tx, each, { step, mine });
     const [held] = await tx.helpTaken([wishId]);
     if (step === 'take-up' && held?.takenUp.by !== mine.by) throw new Conflict('Somebody else has taken it up');
     await tx.audit({ at: mine.at, actorId: mine.by, act: step, subject: 'help-wish', subjectId: wishId });
@@ -42,7 +41,13 @@ function earlierOf(wishes: Wishes, wishId: HelpWishId): readonly HelpWishId[] {
     .map((each) => each.wishId);
 }
 
-async function closeToo(tx: Writer, wishId: HelpWishId, mine: HelpTaken['takenUp']): Promise<void> {
+interface Seeing {
+  readonly step: 'take-up' | 'close';
+  readonly mine: HelpTaken['takenUp'];
+}
+
+async function see(tx: Writer, wishId: HelpWishId, { step, mine }: Seeing): Promise<void> {
   const [taken] = await tx.helpTaken([wishId]);
-  await tx.saveHelp({ wishId, takenUp: taken?.takenUp ?? mine, closed: taken?.closed ?? mine });
+  const closed = taken?.closed ?? (step === 'close' ? mine : null);
+  await tx.saveHelp({ wishId, takenUp: taken?.takenUp ?? mine, closed });
 }

@@ -1,11 +1,12 @@
 import type { PairingId } from '#domain/ids.ts';
+import type { Pairing } from '#domain/pairing/pairing.ts';
 import { ownPairing } from '../access/own-pairing.ts';
-import { partnersFor } from '../access/partners.ts';
+import { partnersFor, type Partners } from '../access/partners.ts';
 import type { Actor, Context } from '../context.ts';
 import { NotFound } from '../failures.ts';
 import { toMember } from '../messages/about-pairing.ts';
 import type { SilenceMessage } from '../ports/messenger.ts';
-import { reachOf } from './silence.ts';
+import { reachOf, type Reach } from './silence.ts';
 
 /**
  * What somebody may read and choose who says that they cannot reach the other side; looking begins nothing. Throws
@@ -23,18 +24,27 @@ export async function reachView(
     const programme = await reader.programme(pairing.programmeId);
     if (others === null || programme === null) throw new NotFound('No such pairing of this person');
     const reach = await reachOf(context, reader, pairing, actor.personId);
-    const isWaiting = reach?.state === 'waits' || reach?.state === 'left';
     return {
       timeZone: viewer?.workingHours?.timeZone ?? programme.timeZone,
-      message: {
-        kind: 'silence',
-        ...toMember(pairing),
-        partnerGivenName: others.partner.givenName,
-        addresses: others.partners.map(({ mail }) => mail),
-        signs: reach?.signs ?? [],
-        state: reach === null ? 'over' : isWaiting ? reach.state : 'asking',
-        asksAgainAt: reach?.asksAgainAt ?? null,
-      },
+      message: messageOf(pairing, others, reach),
     };
   });
+}
+
+function messageOf(pairing: Pairing, { partner, partners }: Partners, reach: Reach | null): SilenceMessage {
+  return {
+    kind: 'silence',
+    ...toMember(pairing),
+    partnerGivenName: partner.givenName,
+    addresses: partners.map(({ mail }) => mail),
+    signs: reach?.signs ?? [],
+    state: stateOf(reach),
+    asksAgainAt: reach?.asksAgainAt ?? null,
+  };
+}
+
+/** Whoever opens it may choose, told or not. */
+function stateOf(reach: Reach | null): SilenceMessage['state'] {
+  if (reach === null) return 'over';
+  return reach.state === 'waits' || reach.state === 'left' ? reach.state : 'asking';
 }

@@ -1,4 +1,4 @@
-import type { PairingId, PersonId } from '#domain/ids.ts';
+import { idOf, type PairingId, type PersonId } from '#domain/ids.ts';
 import {
   askedAfter,
   heard,
@@ -11,7 +11,6 @@ import {
 } from '#domain/pairing/silence.ts';
 import { silenceSeenBy, silentFor, type Seen, type SilenceFacts } from '#domain/pairing/silence-signs.ts';
 import { mayActOnPairing, roleOf, type Pairing } from '#domain/pairing/pairing.ts';
-import { idOf } from '#domain/ids.ts';
 import { newNotice } from '../messages/new-notice.ts';
 import { renewCards } from '../messages/renew-cards.ts';
 import type { Context } from '../context.ts';

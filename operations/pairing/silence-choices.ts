@@ -1,5 +1,4 @@
-import type { HelpWishId, PairingId } from '#domain/ids.ts';
-import { idOf } from '#domain/ids.ts';
+import { idOf, type HelpWishId, type PairingId } from '#domain/ids.ts';
 import { inLineFrom, newMatchWanted, newSilence, waitOn, type Silence } from '#domain/pairing/silence.ts';
 import { mayActOnPairing, type Pairing } from '#domain/pairing/pairing.ts';
 import { isRefused, refused, type Refused } from '#domain/refused.ts';

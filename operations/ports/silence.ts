@@ -1,6 +1,5 @@
-import type { HelpWishId, PairingId, PersonId, ProgrammeId } from '#domain/ids.ts';
+import type { HelpWishId, PairingId, PersonId, ProgrammeId, SilenceId } from '#domain/ids.ts';
 import type { Silence } from '#domain/pairing/silence.ts';
-import type { SilenceId } from '#domain/ids.ts';
 import type { Temporal } from 'temporal-polyfill';
 
 export interface SilenceReader {

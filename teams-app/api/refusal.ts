@@ -91,7 +91,6 @@ export const refusalAnswers = {
   'usefulness-missing': { status: 400, field: 'usefulness' },
   'question-not-asked': { status: 400, field: 'didMeet' },
   'met-length': { status: 400, field: 'minutes' },
-  'zone-unknown': { status: 400, field: 'timeZone' },
   'met-in-future': { status: 400, field: 'day' },
   'met-before-pairing': { status: 400, field: 'day' },
   'told-too-late': { status: 409 },

@@ -89,7 +89,6 @@ export const api: SameShape<typeof apiSwedish> = {
     'usefulness-missing': 'Choose how useful the meeting was.',
     'question-not-asked': 'One of the questions was not for you. Reload the page and answer again.',
     'met-length': `A meeting outside the series is between ${extraMinutes.least} and ${extraMinutes.most} minutes.`,
-    'zone-unknown': 'We do not know that time zone. Reload the page and try again.',
     'met-in-future': 'That meeting is still to come. Tell us once you have met.',
     'met-before-pairing': 'You were not a pair yet. Choose a later day.',
     'told-too-late': 'Your mentorship ended more than two weeks ago, so no meetings are added.',

@@ -87,7 +87,6 @@ export const api = {
     'usefulness-missing': 'Välj hur givande mötet var.',
     'question-not-asked': 'En av frågorna gällde inte dig. Ladda om sidan och svara igen.',
     'met-length': `Ett möte utanför serien är mellan ${extraMinutes.least} och ${extraMinutes.most} minuter.`,
-    'zone-unknown': 'Den tidszonen känner vi inte till. Ladda om sidan och försök igen.',
     'met-in-future': 'Mötet har inte varit än. Säg till när ni har setts.',
     'met-before-pairing': 'Då var ni inte ett mentorpar än. Välj en senare dag.',
     'told-too-late': 'Samarbetet är avslutat sedan mer än två veckor, så inga möten läggs till.',

@@ -75,11 +75,12 @@ export function PairingMeetings({ pairing }: { pairing: PairingBody }): ReactNod
   }, [isNamedInVain, change]);
   const { meetings, series, nextMeeting } = pairing;
   const openOffer = (subject: OfferSubject, offerId: string | null): void =>
-    offerId === null ? begin({ kind: 'offer', subject, offerId }) : change({ offer: offerId }, 'push');
+    offerId === null ? begin({ kind: 'offer', subject, offerId }) : change({ ...nothingOpen, offer: offerId }, 'push');
   const close = (): void => {
     begin(null);
     change(nothingOpen, 'replace');
   };
+  const findTime = (): void => openOffer({ kind: 'standing' }, standingOffer(pairing)?.id ?? null);
   const show = (meeting: MeetingBody): void => {
     const row = (): HTMLElement | null => document.querySelector(`#${rowId(meeting)}`);
     if (row() === null) flushSync(() => change({ past: true }, 'replace'));
@@ -89,11 +90,7 @@ export function PairingMeetings({ pairing }: { pairing: PairingBody }): ReactNod
     <div className={styles.stack}>
       <MeetingPlan
         pairing={pairing}
-        open={(act) =>
-          act === 'standing'
-            ? openOffer({ kind: 'standing' }, standingOffer(pairing)?.id ?? null)
-            : change({ [dialogParameter]: act }, 'push')
-        }
+        open={(act) => (act === 'standing' ? findTime() : change({ [dialogParameter]: act }, 'push'))}
       />
       <Notes pairing={pairing} change={change} />
       {meetings.length === 0 ? null : (
@@ -117,17 +114,7 @@ export function PairingMeetings({ pairing }: { pairing: PairingBody }): ReactNod
         </div>
       )}
       {series.mayChange && meetings.length > 0 ? <Help /> : null}
-      {opened === null ? null : (
-        <OpenedDialog
-          opened={opened}
-          pairing={pairing}
-          close={close}
-          findTime={() => {
-            close();
-            openOffer({ kind: 'standing' }, standingOffer(pairing)?.id ?? null);
-          }}
-        />
-      )}
+      {opened === null ? null : <OpenedDialog {...{ opened, pairing, close, findTime }} />}
     </div>
   );
 }

@@ -6,6 +6,7 @@ import { decisionMessage, decisionView } from '#operations/pairing/decision-view
 import { answerDecision, proposeRhythm } from '#operations/pairing/joint-decisions.ts';
 import type { CompanyPerson } from '#standin/company/port.ts';
 import { nils } from '../../standin/standin-fixture.ts';
+import { theProgramme } from '../../support/the-programme.ts';
 import { bo, greta, groupsWorld, sara, type GroupsWorld } from './groups-world.ts';
 
 let world: GroupsWorld;
@@ -14,7 +15,7 @@ beforeAll(async () => {
   world = await groupsWorld();
   pairingId = await world.begin('group', [greta, nils, bo, sara]);
   const { context } = world;
-  const programme = await context.store.read((reader) => reader.currentProgramme());
+  const programme = await context.store.read(theProgramme);
   if (programme === null) throw new Error('No programme');
   const ownRhythm = { cadences: ['weekly', 'monthly'], minutes: { least: 30, most: 60 } } as const;
   const open = { ...programme, ownRhythm, version: programme.version + 1 };

@@ -154,7 +154,7 @@ describe('A pair changes its own rhythm', () => {
     const held = { status: 'held', settledAt: noon, confirmedAt: noon } as const;
     await life.store.write((tx) => tx.changeMeeting(id, (present) => ({ ...present, ...held })));
     life.moveTo(noon.add({ hours: 30 }));
-    const hr: Actor = { ...stranger, isHr: true };
+    const hr = life.as(stranger.personId, true);
     const figures = async () => (await programmeInsight(life.context, hr)).figures;
     const before = (await figures()).meetingsHeld;
     await answer(await proposed(), true);

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import type { Temporal } from 'temporal-polyfill';
-import type { PersonId } from '#domain/ids.ts';
+import { idOf, type PersonId } from '#domain/ids.ts';
 import type { Meeting } from '#domain/meetings/meeting.ts';
 import { chooseNextRound, nextRoundOf } from '#operations/candidates/next-round.ts';
 import { composers } from '#operations/composers.ts';
@@ -246,7 +246,7 @@ describe('“I cannot reach my partner”', () => {
     if (wish === undefined) throw new Error('HR sees no wish');
     expect(wish).toMatchObject({ subject: { kind: 'help' }, takenUp: null, canRetry: false });
     expect(await reach()).toMatchObject({ helpAsked: true });
-    const wishId = wish.subject.id as never;
+    const wishId = idOf<'HelpWish'>(wish.subject.id);
     await seeToHelp(life.context, hr(), { wishId, step: 'take-up' });
     await expect(seeToHelp(life.context, life.as(newId(), true), { wishId, step: 'take-up' })).rejects.toThrow(
       'Somebody else',
