@@ -287,10 +287,9 @@ describe('a press that leads nowhere', () => {
   test('is known by every verb, whatever it is about', async () => {
     await act(ida.oid, 'install');
     const ids = Object.fromEntries(
-      ['surveyId', 'offerId', 'meetingId', 'pairingId', 'requestId', 'continuationId', 'programmeId'].map((name) => [
-        name,
-        randomUUID(),
-      ]),
+      ['surveyId', 'offerId', 'meetingId', 'pairingId', 'requestId', 'continuationId', 'decisionId', 'programmeId'].map(
+        (name) => [name, randomUUID()],
+      ),
     );
     const carried = { ...ids, version: '1', option: '0', chosen: '0', takesPart: 'true', way: 'hours' };
     for (const verb of Object.keys(verbs)) {
