@@ -1,3 +1,4 @@
+import { isOwn } from '#domain/access/own-pair.ts';
 import type { GroupProposalId, PersonId } from '#domain/ids.ts';
 import { appraised, type Appraisal, type GroupFault } from '#domain/groups/group-fit.ts';
 import { mayActOnGroup, moveGroup, type GroupProposal } from '#domain/groups/group-proposal.ts';
@@ -26,10 +27,14 @@ export interface GroupMove {
   readonly to: GroupProposalId | null;
 }
 
-/** A group before and after a move; `after` null: it is dissolved, and its people wait. */
+/**
+ * A group before and after a move; `after` null: it is dissolved, and its people wait. `isOwn`: the viewer is in it, or
+ * would be, so that they are not told how well it fits.
+ */
 export interface MoveEffect {
   readonly group: GroupProposal;
   readonly after: Appraisal | null;
+  readonly isOwn: boolean;
 }
 
 export type GroupRefusal = 'not-proposed' | NoNewPairs | 'not-allowed-now' | 'nothing-to-publish' | GroupFault;
@@ -134,7 +139,14 @@ async function planned(
   if (changed === null) return refused('not-proposed');
   return {
     programme,
-    effects: changed.map((each) => ({ ...each, after: after(context, programme, ground, each) })),
+    effects: changed.map((each) => ({
+      ...each,
+      after: after(context, programme, ground, each),
+      isOwn: isOwn(
+        actor.personId,
+        [...each.group.members, ...each.members].map(({ personId }) => personId),
+      ),
+    })),
   };
 }
 

@@ -1,4 +1,6 @@
 import type { GroupProposalId } from '#domain/ids.ts';
+import { isOwn } from '#domain/access/own-pair.ts';
+import { refused, type Refused } from '#domain/refused.ts';
 import type { GroupProposal } from '#domain/groups/group-proposal.ts';
 import type { Programme } from '#domain/programme/programme.ts';
 import type { ActorIn, Context } from '../context.ts';
@@ -13,18 +15,17 @@ export interface GroupIntroduction {
   readonly people: ReadonlyMap<Person['id'], Person>;
 }
 
-/** What everybody in a proposed group would read, before anything is sent. HR only: throws `NotAllowed`. */
+/** What everybody in a proposed group would read, before anything is sent; refused for a group of one's own. HR only: throws `NotAllowed`. */
 export async function groupIntroductionPreview(
   context: Context,
   actor: ActorIn,
   id: GroupProposalId,
-): Promise<GroupIntroduction> {
+): Promise<GroupIntroduction | Refused<'own-pair'>> {
   return readAsHr(context, actor, 'groups', async (reader, programme) => {
     const proposal = inProgramme(await reader.groupProposal(id), actor);
-    const people = await peopleById(
-      reader,
-      proposal.members.map(({ personId }) => personId),
-    );
+    const ids = proposal.members.map(({ personId }) => personId);
+    if (isOwn(actor.personId, ids)) return refused('own-pair');
+    const people = await peopleById(reader, ids);
     return { proposal, programme, people };
   });
 }

@@ -1,3 +1,4 @@
+import { isOwn, ownLast } from '#domain/access/own-pair.ts';
 import type { Absence } from '#domain/enrolment/next-round.ts';
 import type { PersonId } from '#domain/ids.ts';
 import type { GroupProposal } from '#domain/groups/group-proposal.ts';
@@ -6,10 +7,13 @@ import { groupGround } from './group-candidates.ts';
 import type { Person } from '../ports/people.ts';
 import { peopleById, readAsHr } from '../access/read-as-hr.ts';
 
+/** A group as HR sees it; null for the fit of one that the viewer is in themselves. */
+export type GroupSeenByHr = Omit<GroupProposal, 'fit'> & { readonly fit: GroupProposal['fit'] | null };
+
 /** The proposed groups as HR reviews them. */
 export interface GroupsView {
-  /** Best fit first; those that could not begin say why. */
-  readonly proposals: readonly GroupProposal[];
+  /** Best fit first, the viewer's own last; those that could not begin say why. */
+  readonly proposals: readonly GroupSeenByHr[];
   /** People who seek a place and have none, and why not even a proposal could give them one. */
   readonly waiting: readonly { readonly personId: PersonId; readonly absence: Absence | null }[];
   /** Mentors who could lead a group: with room for two or more. */
@@ -30,6 +34,12 @@ export async function groupsView(context: Context, actor: ActorIn): Promise<Grou
       ...proposals.flatMap(({ members }) => members.map(({ personId }) => personId)),
       ...waiting.map(({ personId }) => personId),
     ]);
-    return { proposals, waiting, mentors: mentors.length, people };
+    const isTheirs = ({ members }: GroupProposal) =>
+      isOwn(
+        actor.personId,
+        members.map(({ personId }) => personId),
+      );
+    const seen = ownLast(proposals, isTheirs).map((each) => (isTheirs(each) ? { ...each, fit: null } : each));
+    return { proposals: seen, waiting, mentors: mentors.length, people };
   });
 }

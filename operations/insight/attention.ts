@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import type { HelpWishId, PairingId, PersonId } from '#domain/ids.ts';
+import { isOwn } from '#domain/access/own-pair.ts';
 import { riskOf, type RiskReason } from '#domain/insight/risk.ts';
 import type { Meeting } from '#domain/meetings/meeting.ts';
 import { closesAt, knownFrom, nextAfter } from '#domain/surveys/survey.ts';
@@ -42,6 +43,8 @@ export interface AttentionItem {
 
 export interface AttentionFacts {
   readonly now: Temporal.Instant;
+  /** Who looks. What somebody of their own pairing has asked for help with is for the others who lead. */
+  readonly viewerId: PersonId;
   /** Home zone of the programme (IANA). */
   readonly timeZone: string;
   readonly pairings: readonly Pairing[];
@@ -82,12 +85,21 @@ export function attentionList(facts: AttentionFacts): readonly AttentionItem[] {
   ];
 }
 
+function isTheirs(viewerId: PersonId, members: Pairing['members']): boolean {
+  return isOwn(
+    viewerId,
+    members.map(({ personId }) => personId),
+  );
+}
+
 /** Somebody's latest wish in a pairing, until HR has closed it, and with it the earlier ones; also when the two have ended. */
 function helpItems(facts: AttentionFacts): readonly AttentionItem[] {
   const taken = new Map(facts.helpTaken.map((each) => [each.wishId, each]));
   const inOrder = facts.helpWanted.toSorted((a, b) => Temporal.Instant.compare(a.at, b.at));
   const latest = new Map(inOrder.map((wish) => [`${wish.pairingId} ${wish.personId}`, wish]));
+  const own = new Set(facts.pairings.filter(({ members }) => isTheirs(facts.viewerId, members)).map(({ id }) => id));
   return [...latest.values()]
+    .filter(({ pairingId }) => !own.has(pairingId))
     .filter(({ wishId }) => (taken.get(wishId)?.closed ?? null) === null)
     .map(({ wishId, personId, at }): AttentionItem => {
       const by = taken.get(wishId)?.takenUp;

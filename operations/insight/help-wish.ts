@@ -9,14 +9,17 @@ import type { Reader, Writer } from '../ports/store.ts';
 /**
  * Somebody of HR takes up a wish for help, so that the others see who does, or closes it once it has been answered. Twice
  * is the same as once; closing what nobody took up takes it up as well. Throws `NotAllowed`, `NotFound` where nobody of
- * the programme wished that, and `Conflict` where somebody else has taken it up.
+ * the programme wished that, also to whoever is in the pairing themselves, and `Conflict` where somebody else has taken it up.
  */
 export async function seeToHelp(
   context: Context,
   actor: ActorIn,
   { wishId, step }: { readonly wishId: HelpWishId; readonly step: 'take-up' | 'close' },
 ): Promise<void> {
-  const wishes = await readAsHr(context, actor, 'help-wish', (reader, programme) => reader.helpWanted(programme.id));
+  const wishes = await readAsHr(context, actor, 'help-wish', async (reader, programme) => {
+    const own = new Set((await reader.pairingsOf(actor.personId)).map(({ id }) => id));
+    return (await reader.helpWanted(programme.id)).filter(({ pairingId }) => !own.has(pairingId));
+  });
   if (!wishes.some((wish) => wish.wishId === wishId)) throw new NotFound('No such wish');
   const mine = { by: actor.personId, at: context.now() };
   await context.store.write(async (tx) => {

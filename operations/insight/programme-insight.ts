@@ -53,7 +53,7 @@ export async function programmeInsight(context: Context, actor: ActorIn): Promis
         fits: await reader.batches('fit', programme.id),
         reasons: await reader.batches('end-reason', programme.id),
       }),
-      attention: attentionList({ now, timeZone: programme.timeZone, ...rows }),
+      attention: attentionList({ now, viewerId: actor.personId, timeZone: programme.timeZone, ...rows }),
       oldZones: zonesOutOfDate(rows.people.values(), context.holidays.zoneData(now)),
     };
   });

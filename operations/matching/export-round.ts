@@ -1,4 +1,5 @@
 import type { MatchRoundId } from '#domain/ids.ts';
+import { isOwn, ownLast } from '#domain/access/own-pair.ts';
 import type { LeftWaiting } from '#domain/matching/draft.ts';
 import type { ActorIn, Context } from '../context.ts';
 import { NotFound } from '../failures.ts';
@@ -9,7 +10,13 @@ import { waitingList } from './waiting-list.ts';
 
 /** A round with everything said about its proposals, for a file. */
 export interface ExportedRound {
-  readonly proposals: readonly { readonly proposal: ProposalSeen; readonly mentor: Person; readonly mentee: Person }[];
+  /** `isOwn`: the viewer's, of which it is not told how well the two fit and why. */
+  readonly proposals: readonly {
+    readonly proposal: ProposalSeen;
+    readonly isOwn: boolean;
+    readonly mentor: Person;
+    readonly mentee: Person;
+  }[];
   readonly waiting: readonly { readonly person: Person; readonly left: LeftWaiting }[];
 }
 
@@ -24,15 +31,18 @@ export async function exportRound(context: Context, actor: ActorIn, roundId: Mat
       ...proposals.flatMap(({ mentorId, menteeId }) => [mentorId, menteeId]),
       ...waiting.map(({ personId }) => personId),
     ]);
+    const isTheirs = ({ mentorId, menteeId }: ProposalSeen) => isOwn(actor.personId, [mentorId, menteeId]);
+    // The order in which the file lists them tells no more than the figures in it.
+    const inOrder = proposals
+      .map((proposal) => proposalSeen(proposal, round.weights))
+      .toSorted((a, b) => b.fit.score - a.fit.score || (a.id < b.id ? -1 : 1));
     return {
-      proposals: proposals
-        .map((proposal) => proposalSeen(proposal, round.weights))
-        // The order in which the file lists them tells no more than the figures in it.
-        .toSorted((a, b) => b.fit.score - a.fit.score || (a.id < b.id ? -1 : 1))
-        .flatMap((proposal) => {
-          const [mentor, mentee] = [people.get(proposal.mentorId), people.get(proposal.menteeId)];
-          return mentor === undefined || mentee === undefined ? [] : [{ proposal, mentor, mentee }];
-        }),
+      proposals: ownLast(inOrder, isTheirs).flatMap((proposal) => {
+        const [mentor, mentee] = [people.get(proposal.mentorId), people.get(proposal.menteeId)];
+        return mentor === undefined || mentee === undefined
+          ? []
+          : [{ proposal, isOwn: isTheirs(proposal), mentor, mentee }];
+      }),
       waiting: waiting.flatMap((left) => {
         const person = people.get(left.personId);
         return person === undefined ? [] : [{ person, left }];

@@ -1,10 +1,12 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { PersonId, MatchProposalId } from '#domain/ids.ts';
+import { isOwn, ownLast } from '#domain/access/own-pair.ts';
 import { fitSeen, type FitSeen } from '#domain/access/fit-seen.ts';
 import { firstInLineSeen } from '#domain/access/seen-by-hr.ts';
 import type { DraftAct, LeftWaiting } from '#domain/matching/draft.ts';
 import type { Weights } from '#domain/programme/match-factors.ts';
 import type { MatchProposal } from '#domain/matching/proposal.ts';
+import { refused, type Refused } from '#domain/refused.ts';
 import { mayActOnRound, type MatchRound } from '#domain/matching/round.ts';
 import { stateOf, type SeriesState } from '#domain/booking/series.ts';
 import type { Programme } from '#domain/programme/programme.ts';
@@ -19,11 +21,15 @@ import { todayIn } from '../today.ts';
 import { workOf } from './round-work.ts';
 import { waitingList } from './waiting-list.ts';
 
+/** A proposal as a row. Of a pair that the viewer is in themselves it is not told how well the two fit. */
+export type LineSeen = Omit<ProposalLine, 'score'> & { readonly score: number | null };
+
 /** The round HR works with, and all its proposals without their reasons. */
 export interface MatchingView {
   /** Null before the first round, and after the last one was discarded. */
   readonly round: MatchRound | null;
-  readonly lines: readonly ProposalLine[];
+  /** Best fit first; the viewer's own last. */
+  readonly lines: readonly LineSeen[];
   /** Everybody who has nobody now, and why; nobody is left out silently. */
   readonly waiting: readonly LeftWaiting[];
   /**
@@ -67,8 +73,24 @@ export async function matchingView(context: Context, actor: ActorIn): Promise<Ma
     const freed = await reader.freedEnrolments(programme.id);
     const firstInLine = firstInLineSeen(freed, todayIn(programme, now));
     const unbooked = await unbookedIn(reader, programme);
-    return { round, lines, waiting, lostLocks, firstInLine, unbooked, rules, stopped, undo, people };
+    return {
+      round,
+      lines: linesSeen(lines, actor.personId),
+      waiting,
+      lostLocks,
+      firstInLine,
+      unbooked,
+      rules,
+      stopped,
+      undo,
+      people,
+    };
   });
+}
+
+function linesSeen(lines: readonly ProposalLine[], viewerId: PersonId): readonly LineSeen[] {
+  const isTheirs = ({ mentorId, menteeId }: ProposalLine) => isOwn(viewerId, [mentorId, menteeId]);
+  return ownLast(lines, isTheirs).map((line) => (isTheirs(line) ? { ...line, score: null, cautions: 0 } : line));
 }
 
 const stands: readonly SeriesState[] = ['booked', 'changing'];
@@ -138,11 +160,12 @@ async function proposalIn(reader: Reader, programme: Programme, id: MatchProposa
   return mentor?.id === proposal.mentorEnrolmentId ? proposal : null;
 }
 
+/** Refused for a pair that the viewer is in themselves. Throws `NotAllowed`, and `NotFound`. */
 export async function proposalView(
   context: Context,
   actor: ActorIn,
   proposalId: MatchProposalId,
-): Promise<ProposalView> {
+): Promise<ProposalView | Refused<'own-pair'>> {
   const view = await readAsHr(context, actor, 'match-proposal', async (reader, programme) => {
     const proposal = await proposalIn(reader, programme, proposalId);
     const mentor = proposal && (await reader.person(proposal.mentorId));
@@ -152,5 +175,5 @@ export async function proposalView(
     return proposal && mentor && mentee ? { proposal: proposalSeen(proposal, weights), mentor, mentee, weights } : null;
   });
   if (view === null) throw new NotFound('No such proposal');
-  return view;
+  return isOwn(actor.personId, [view.mentor.id, view.mentee.id]) ? refused('own-pair') : view;
 }

@@ -1,3 +1,4 @@
+import { isOwn, ownLast } from '#domain/access/own-pair.ts';
 import { fitSeen, type FitSeen } from '#domain/access/fit-seen.ts';
 import { idOf, type PersonId } from '#domain/ids.ts';
 import type { Candidate, Fit } from '#domain/matching/candidate.ts';
@@ -18,7 +19,7 @@ import {
 } from '#domain/matching/swap.ts';
 import type { Weights } from '#domain/programme/match-factors.ts';
 import type { Programme } from '#domain/programme/programme.ts';
-import { isRefused, type Refused } from '#domain/refused.ts';
+import { isRefused, refused, type Refused } from '#domain/refused.ts';
 import { changeDraft, type Draft } from './change-draft.ts';
 import type { ActorIn, Context } from '../context.ts';
 import { NotFound } from '../failures.ts';
@@ -76,19 +77,24 @@ async function groundOf(reader: Reader, programme: Programme, round: MatchRound)
 /** A mentor whom a mentee of the draft could have instead. */
 export interface OtherMentor {
   readonly mentor: Person;
-  readonly fit: FitSeen;
+  /** Null where the viewer is the mentor. */
+  readonly fit: FitSeen | null;
   /** The mentees the mentor has in the draft now. */
   readonly mentees: readonly Person[];
   /** Null when the mentee can be given this mentor. */
   readonly refusal: SwapRefusal | null;
 }
 
-/** The mentors a mentee could have, best fit first; at most `mostMentors` whose name holds `search`. HR only. */
+/**
+ * The mentors a mentee could have, best fit first and the viewer last; at most `mostMentors` whose name holds `search`.
+ * HR only; refused for whoever wants to see their own.
+ */
 export async function otherMentors(
   context: Context,
   actor: ActorIn,
   wanted: { readonly roundId: MatchRound['id']; readonly menteeId: PersonId; readonly search: string },
-): Promise<{ readonly mentee: Person; readonly mentors: readonly OtherMentor[] }> {
+): Promise<{ readonly mentee: Person; readonly mentors: readonly OtherMentor[] } | Refused<'own-pair'>> {
+  if (isOwn(actor.personId, [wanted.menteeId])) return refused('own-pair');
   return readAsHr(context, actor, 'match-alternatives', async (reader, programme) => {
     const { round, lines } = await openDraft(reader, actor, wanted.roundId);
     const ground = await groundOf(reader, programme, round);
@@ -112,22 +118,30 @@ export async function otherMentors(
       reader,
       best.flatMap(({ id }) => [id, ...heldBy(id)]),
     );
-    const mentors = best.flatMap(({ id, fit }): readonly OtherMentor[] => {
+    const inOrder = ownLast(best, ({ id }) => isOwn(actor.personId, [id]));
+    const mentors = inOrder.flatMap(({ id, fit }): readonly OtherMentor[] => {
       const mentor = people.get(id);
       if (mentor === undefined) return [];
       const effect = swapEffect(open, { menteeId: mentee.id, mentorId: id, insteadOf: null }, ground);
       const mentees = heldBy(id).flatMap((menteeId) => people.get(menteeId) ?? []);
-      return [{ mentor, fit, mentees, refusal: isRefused(effect) ? effect.refused : null }];
+      return [
+        {
+          mentor,
+          fit: isOwn(actor.personId, [id]) ? null : fit,
+          mentees,
+          refusal: isRefused(effect) ? effect.refused : null,
+        },
+      ];
     });
     return { mentee, mentors };
   });
 }
 
-/** A pair of a swap with its people; `score` 0 to 1. */
+/** A pair of a swap with its people; `score` 0 to 1, null for one that the viewer is in. */
 export interface SwapPair {
   readonly mentor: Person;
   readonly mentee: Person;
-  readonly score: number;
+  readonly score: number | null;
 }
 
 export interface SwapView {
@@ -153,7 +167,9 @@ export async function previewSwap(
     );
     const withPeople = ({ mentorId, menteeId, score }: NewPair): readonly SwapPair[] => {
       const [mentor, mentee] = [people.get(mentorId), people.get(menteeId)];
-      return mentor === undefined || mentee === undefined ? [] : [{ mentor, mentee, score }];
+      return mentor === undefined || mentee === undefined
+        ? []
+        : [{ mentor, mentee, score: isOwn(actor.personId, [mentorId, menteeId]) ? null : score }];
     };
     return {
       gone: effect.gone.flatMap(withPeople),

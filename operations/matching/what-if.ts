@@ -1,4 +1,5 @@
 import type { MatchRoundId, PersonId } from '#domain/ids.ts';
+import { isOwn } from '#domain/access/own-pair.ts';
 import { assign } from '#domain/matching/assign.ts';
 import type { Weights } from '#domain/programme/match-factors.ts';
 import { fitOf, seenScore } from '#domain/matching/fit.ts';
@@ -58,16 +59,22 @@ export async function whatIf(
     proposed.map(({ mentor, mentee }) => keyOf({ mentorId: mentor.personId, menteeId: mentee.personId })),
   );
   const byId = new Map(candidates.map((candidate) => [candidate.personId, candidate]));
-  const fitsNow = open.flatMap(({ mentorId, menteeId }) => {
-    const [mentor, mentee] = [byId.get(mentorId), byId.get(menteeId)];
-    return mentor === undefined || mentee === undefined
-      ? []
-      : [seenScore(fitOf(mentor, mentee, match).factors, weights)];
-  });
+  const isTheirs = (pair: Two) => isOwn(actor.personId, [pair.mentorId, pair.menteeId]);
+  const fitsNow = open
+    .filter((pair) => !isTheirs(pair))
+    .flatMap(({ mentorId, menteeId }) => {
+      const [mentor, mentee] = [byId.get(mentorId), byId.get(menteeId)];
+      return mentor === undefined || mentee === undefined
+        ? []
+        : [seenScore(fitOf(mentor, mentee, match).factors, weights)];
+    });
+  const fitsTried = proposed
+    .filter(({ mentor, mentee }) => !isTheirs({ mentorId: mentor.personId, menteeId: mentee.personId }))
+    .map(({ fit }) => seenScore(fit.factors, weights));
   return {
     changed: open.filter((line) => !kept.has(keyOf(line))).length,
     pairs: { now: open.length, tried: proposed.length },
-    meanFit: { now: meanOf(fitsNow), tried: meanOf(proposed.map(({ fit }) => seenScore(fit.factors, weights))) },
+    meanFit: { now: meanOf(fitsNow), tried: meanOf(fitsTried) },
   };
 }
 

@@ -77,6 +77,7 @@ export const refusalAnswers = {
   'may-not-be-paired': { status: 409 },
   'mentor-places-locked': { status: 409 },
   'same-rule': { status: 409 },
+  'own-pair': { status: 409 },
   'rule-about-oneself': { status: 400, field: 'otherId' },
   'person-not-enrolled': { status: 400, field: 'personId' },
   'title-missing': { status: 400, field: 'title' },

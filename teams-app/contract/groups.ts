@@ -17,7 +17,8 @@ const groups = z.object({
       id,
       kind,
       status: z.enum(groupStatuses),
-      fit: percent,
+      /** Null for a group of my own. */
+      fit: percent.nullable(),
       /** A mentor first. */
       members: z.array(personCard.extend({ isMentor: z.boolean() })),
       /** Why they belong together, in the reader's language. */
@@ -49,8 +50,13 @@ const seen = z.object({ id, version });
 const move = z.object({ personId: id, to: id.nullable() });
 const effect = z.object({
   effects: z.array(
-    /** `after` null: too few would be left, and the group is dissolved. */
-    z.object({ id, before: percent, after: percent.nullable() }),
+    z.object({
+      id,
+      /** Too few would be left. */
+      isDissolved: z.boolean(),
+      /** Null where it is dissolved, or is my own. */
+      fit: z.object({ before: percent, after: percent }).nullable(),
+    }),
   ),
   /** Why it cannot be done, in the reader's language. */
   fault: z.string().nullable(),

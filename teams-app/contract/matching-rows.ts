@@ -10,7 +10,8 @@ export interface ProposalLine {
   readonly mentor: RowPerson;
   readonly mentee: RowPerson;
   readonly status: Matching['proposals']['status'][number];
-  readonly fitPercent: number;
+  /** Null for a pair of my own. */
+  readonly fitPercent: number | null;
   readonly cautions: number;
 }
 
@@ -36,6 +37,6 @@ export function proposalsIn(body: Matching, people: readonly RowPerson[] = peopl
     const status = proposals.status[at];
     if (mentor === undefined || mentee === undefined || status === undefined) return [];
     const { fitPercent, cautions } = proposals;
-    return [{ id, mentor, mentee, status, fitPercent: fitPercent[at] ?? 0, cautions: cautions[at] ?? 0 }];
+    return [{ id, mentor, mentee, status, fitPercent: fitPercent[at] ?? null, cautions: cautions[at] ?? 0 }];
   });
 }

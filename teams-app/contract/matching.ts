@@ -47,8 +47,8 @@ const matching = z.object({
     mentor: places,
     mentee: places,
     status: z.array(z.enum(proposalStatuses)),
-    /** 0 to 100. */
-    fitPercent: places,
+    /** 0 to 100; null for a pair of my own. */
+    fitPercent: z.array(z.number().int().nonnegative().nullable()),
     /** The number of doubts. */
     cautions: places,
   }),
@@ -104,7 +104,8 @@ const swap = z.object({ menteeId: id, mentorId: id, insteadOf: id.nullable() });
 const swapQuery = swap.extend({ insteadOf: id.optional() });
 const mentorsWanted = z.object({ menteeId: id, search: line({ most: longest.search }).default('') });
 
-const swapPair = z.object({ mentor: personCard, mentee: personCard, fitPercent: z.number().int() });
+/** `fitPercent` null: I am one of the two. */
+const swapPair = z.object({ mentor: personCard, mentee: personCard, fitPercent: z.number().int().nullable() });
 const swapEffect = z.object({
   gone: z.array(swapPair),
   made: z.array(swapPair),
@@ -117,7 +118,8 @@ const otherMentors = z.object({
   mentors: z.array(
     z.object({
       mentor: personCard,
-      fitPercent: z.number().int(),
+      /** Null: I am the mentor. */
+      fitPercent: z.number().int().nullable(),
       why: z.array(z.string()),
       against: z.array(z.string()),
       /** The mentees the mentor has in the draft now. */

@@ -60,6 +60,7 @@ export const groups = {
     withMentor: (name: string): string => `${name} med grupp`,
     circle: (names: string): string => `Cirkel med ${names}`,
     fit: (percent: string): string => `${percent} passar`,
+    own: 'Du är själv med, så hur väl gruppen passar visas inte',
     mentor: 'mentor',
     lock: 'Lås',
     locked: 'Låst',

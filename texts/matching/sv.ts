@@ -156,6 +156,8 @@ export const hr = {
     clear: 'Visa alla',
     columns: { mentor: 'Mentor', mentee: 'Adept', fit: 'Passar', state: 'Läge', actions: 'Val' },
     fit: (percent: string): string => `${percent} passar`,
+    own: 'Gäller dig',
+    ownInFull: 'Det gäller dig själv, så hur väl ni passar visas inte',
     keys: 'Gå mellan raderna med piltangenterna. Retur jämför de två, L låser.',
     cautions: (count: number): string => (count === 1 ? 'En sak att tänka på' : `${count} saker att tänka på`),
     lock: 'Lås',

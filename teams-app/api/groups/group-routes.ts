@@ -42,7 +42,7 @@ export function groupRoutes(app: FastifyInstance, context: Context): void {
 
   serve(app, endpoints.messages, async ({ actor, params }) =>
     groupMessagesBody(
-      await groupIntroductionPreview(context, actor, idOf(params.id)),
+      accepted(await groupIntroductionPreview(context, actor, idOf(params.id))),
       (await namingFor(context, actor)).competence,
     ),
   );

@@ -20,12 +20,12 @@ export function groupsBody({ proposals, waiting, mentors, people }: GroupsView, 
       id,
       kind,
       status,
-      fit: percent(fit.score),
+      fit: fit === null ? null : percent(fit.score),
       members: members.flatMap(({ personId, role }) => {
         const person = people.get(personId);
         return person === undefined ? [] : [{ ...personCard(person), isMentor: role === 'mentor' }];
       }),
-      why: [...groupReasonSentences(fit.reasons, naming, 'hr')],
+      why: fit === null ? [] : [...groupReasonSentences(fit.reasons, naming, 'hr')],
       refusal: refusal === null ? null : texts.obstacles[refusal],
       version,
     })),
@@ -43,10 +43,10 @@ export function effectBody(
   language: Language,
 ): GroupEffect {
   return {
-    effects: effects.map(({ group, after }) => ({
+    effects: effects.map(({ group, after, isOwn }) => ({
       id: group.id,
-      before: percent(group.fit.score),
-      after: after === null ? null : percent(after.fit.score),
+      isDissolved: after === null,
+      fit: isOwn || after === null ? null : { before: percent(group.fit.score), after: percent(after.fit.score) },
     })),
     fault: fault === null ? null : textsIn(language).faults[fault],
   };

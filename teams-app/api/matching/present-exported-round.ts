@@ -14,7 +14,7 @@ export function exportedSheets(round: ExportedRound, naming: Naming): readonly [
   const { exported, waiting, refusal } = textsIn(language);
   const words = language === 'sv' ? swedishWords : englishWords;
   const { columns } = exported;
-  const pairs = round.proposals.map(({ proposal, mentor, mentee }): readonly Cell[] => {
+  const pairs = round.proposals.map(({ proposal, isOwn, mentor, mentee }): readonly Cell[] => {
     const { why, against } = forHr(proposal.fit, { mentor, mentee }, naming);
     const state = startOfSentence(words.proposalStatus[proposal.status]);
     return [
@@ -26,10 +26,10 @@ export function exportedSheets(round: ExportedRound, naming: Naming): readonly [
       mentee.mail,
       mentee.department,
       mentee.place,
-      percent(proposal.fit.score),
+      isOwn ? '' : percent(proposal.fit.score),
       proposal.refusal === null ? state : `${state}. ${refusal[proposal.refusal]}`,
-      why.join(' '),
-      against.join(' '),
+      isOwn ? '' : why.join(' '),
+      isOwn ? '' : against.join(' '),
     ];
   });
   const left = round.waiting.map(({ person, left: { role, reason } }): readonly Cell[] => [

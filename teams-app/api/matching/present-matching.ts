@@ -26,7 +26,7 @@ export function matchingBody(view: MatchingView, language: Language): Matching {
       mentor: lines.map(({ mentorId }) => placeOf(mentorId)),
       mentee: lines.map(({ menteeId }) => placeOf(menteeId)),
       status: lines.map(({ status }) => status),
-      fitPercent: lines.map(({ score }) => percent(score)),
+      fitPercent: lines.map(({ score }) => percentOrNone(score)),
       cautions: lines.map(({ cautions }) => cautions),
     },
     lostLocks: view.lostLocks.map(({ mentorId, menteeId }) => ({
@@ -131,6 +131,11 @@ function percents(values: FitSeen['factors']): ProposalBody['factors'] {
     'experience-gap': percent(values['experience-gap']),
     'common-hours': percent(values['common-hours']),
   };
+}
+
+/** The same; null where it is not told. */
+export function percentOrNone(share: number | null): number | null {
+  return share === null ? null : percent(share);
 }
 
 /** A share from 0 to 1 as a whole percentage. */

@@ -4,7 +4,7 @@ import type { WhatIf } from '#operations/matching/what-if.ts';
 import type { Person } from '#operations/ports/people.ts';
 import type { OtherMentorsBody, SwapEffectBody, WhatIfBody } from '../../contract/matching.ts';
 import { textsIn } from '../reader.ts';
-import { forHr, percent } from './present-matching.ts';
+import { forHr, percentOrNone } from './present-matching.ts';
 import { personCard } from '../present-person.ts';
 
 export function otherMentorsBody(
@@ -16,8 +16,8 @@ export function otherMentorsBody(
     mentee: personCard(mentee),
     mentors: mentors.map(({ mentor, fit, mentees, refusal }) => ({
       mentor: personCard(mentor),
-      fitPercent: percent(fit.score),
-      ...forHr(fit, { mentor, mentee }, naming),
+      fitPercent: percentOrNone(fit?.score ?? null),
+      ...(fit === null ? { why: [], against: [] } : forHr(fit, { mentor, mentee }, naming)),
       mentees: mentees.map(({ name }) => name),
       refusal: refusal === null ? null : texts[refusal],
     })),
@@ -33,10 +33,9 @@ export function swapEffectBody({ gone, made, leftWaiting }: SwapView): SwapEffec
 }
 
 function pairBody({ mentor, mentee, score }: SwapPair): SwapEffectBody['gone'][number] {
-  return { mentor: personCard(mentor), mentee: personCard(mentee), fitPercent: percent(score) };
+  return { mentor: personCard(mentor), mentee: personCard(mentee), fitPercent: percentOrNone(score) };
 }
 
 export function whatIfBody({ changed, pairs, meanFit }: WhatIf): WhatIfBody {
-  const orNull = (share: number | null): number | null => (share === null ? null : percent(share));
-  return { changed, pairs, meanFitPercent: { now: orNull(meanFit.now), tried: orNull(meanFit.tried) } };
+  return { changed, pairs, meanFitPercent: { now: percentOrNone(meanFit.now), tried: percentOrNone(meanFit.tried) } };
 }

@@ -14,12 +14,12 @@ import { proposalBody } from './present-matching.ts';
 /** A single proposal: its reasons, what the two would read, and letting them begin. */
 export function proposalRoutes(app: FastifyInstance, context: Context): void {
   serve(app, endpoints.proposal, async ({ actor, params }) =>
-    proposalBody(await proposalView(context, actor, idOf(params.id)), await namingFor(context, actor)),
+    proposalBody(accepted(await proposalView(context, actor, idOf(params.id))), await namingFor(context, actor)),
   );
 
   serve(app, endpoints.messages, async ({ actor, params }) =>
     messagesBody(
-      await introductionPreview(context, actor, idOf(params.id)),
+      accepted(await introductionPreview(context, actor, idOf(params.id))),
       (await namingFor(context, actor)).competence,
     ),
   );

@@ -25,7 +25,7 @@ const wishOf = ({ menteeId, mentorId, insteadOf }: Wish) => ({
 export function swapRoutes(app: FastifyInstance, context: Context): void {
   serve(app, endpoints.mentors, async ({ actor, params, body: { menteeId, search } }) => {
     const wanted = { roundId: idOf<'MatchRound'>(params.id), menteeId: idOf<'Person'>(menteeId), search };
-    return otherMentorsBody(await otherMentors(context, actor, wanted), await namingFor(context, actor));
+    return otherMentorsBody(accepted(await otherMentors(context, actor, wanted)), await namingFor(context, actor));
   });
 
   serve(app, endpoints.effect, async ({ actor, params, query }) => {

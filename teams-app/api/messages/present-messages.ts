@@ -7,9 +7,10 @@ import type { Person } from '#operations/ports/people.ts';
 import { groupIntroductionWords } from '#texts/groups/group-introduction.ts';
 import { introductionWords } from '#texts/pairing/introduction.ts';
 import type { MessagesBody } from '../../contract/messages.ts';
+import type { Refused } from '#domain/refused.ts';
 import { personCard } from '../present-person.ts';
 
-type Preview = Awaited<ReturnType<typeof introductionPreview>>;
+type Preview = Exclude<Awaited<ReturnType<typeof introductionPreview>>, Refused<string>>;
 type RecipientBody = MessagesBody['letters'][number];
 
 export function messagesBody(preview: Preview, competence: CompetenceNames): MessagesBody {

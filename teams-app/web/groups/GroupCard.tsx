@@ -61,7 +61,9 @@ export function GroupCard({ group, move }: GroupCardProps): ReactNode {
           <Text as="h3" weight="semibold" size={400} block>
             {nameOf(group)}
           </Text>
-          <Caption1 className={styles.quiet}>{words.fit(percent(group.fit, language))}</Caption1>
+          <Caption1 className={styles.quiet}>
+            {group.fit === null ? words.own : words.fit(percent(group.fit, language))}
+          </Caption1>
         </div>
         {isOpen ? <LockButton group={group} /> : null}
         {group.status === 'approved' || group.status === 'refused' ? (

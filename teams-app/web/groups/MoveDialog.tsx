@@ -78,13 +78,12 @@ function Effect({ effect, open }: EffectProps): ReactNode {
   if (effect.data === undefined) return <Spinner size="tiny" />;
   return (
     <div aria-live="polite">
-      {effect.data.effects.map(({ id, before, after }) => {
+      {effect.data.effects.map(({ id, isDissolved, fit }) => {
         const group = open.find((each) => each.id === id);
         const name = group === undefined ? '' : nameOf(group);
-        const said =
-          after === null
-            ? words.dissolved(name)
-            : words.effect(name, percent(before, language), percent(after, language));
+        const after =
+          fit === null ? words.own : words.effect(name, percent(fit.before, language), percent(fit.after, language));
+        const said = isDissolved ? words.dissolved(name) : after;
         return (
           <Body1 key={id} block>
             {said}

@@ -48,7 +48,7 @@ export function Figures({
   const words = hr.matching.figures;
   const matched = new Set(pairs.flatMap(({ mentor, mentee }) => [mentor.id, mentee.id])).size;
   const left = new Set(waiting.map(({ person }) => person)).size;
-  const fits = pairs.map(({ fitPercent }) => fitPercent);
+  const fits = pairs.map(({ fitPercent }) => fitPercent).filter((fit) => fit !== null);
   const mean = fits.length === 0 ? null : fits.reduce((sum, fit) => sum + fit, 0) / fits.length;
   const figures: readonly Figure[] = [
     {
@@ -60,7 +60,7 @@ export function Figures({
     {
       label: words.fit,
       figure: mean === null ? '–' : percent(Math.round(mean), language),
-      detail: words.fitDetail(amount(pairs.length, language)),
+      detail: words.fitDetail(amount(fits.length, language)),
     },
   ];
   return (

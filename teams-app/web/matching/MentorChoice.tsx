@@ -1,7 +1,8 @@
 import { Button, Caption1, makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import { list, percent } from '#texts/format.ts';
+import { list } from '#texts/format.ts';
 import type { OtherMentorsBody } from '../../contract/matching.ts';
+import { FitText } from './FitText.tsx';
 import { useTexts } from '../language.tsx';
 import { PersonLine } from '../people/PersonLine.tsx';
 
@@ -32,9 +33,7 @@ export function MentorChoice({ other, choose }: MentorChoiceProps): ReactNode {
   return (
     <li className={styles.row}>
       <PersonLine person={mentor} detail={[mentor.jobTitle, state].filter(Boolean).join(' · ')} />
-      <Text weight="semibold" aria-label={hr.matching.fit(percent(fitPercent, language))}>
-        {percent(fitPercent, language)}
-      </Text>
+      <FitText fitPercent={fitPercent} />
       <Button disabled={refusal !== null} aria-label={words.pick(mentor.name)} onClick={choose}>
         {words.choose}
       </Button>

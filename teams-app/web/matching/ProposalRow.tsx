@@ -3,6 +3,7 @@ import { LockClosedFilled, LockOpenRegular, WarningRegular } from '@fluentui/rea
 import { memo, useState, type DragEvent, type ReactNode } from 'react';
 import { percent, startOfSentence } from '#texts/format.ts';
 import type { ProposalLine } from '../../contract/matching-rows.ts';
+import { FitText } from './FitText.tsx';
 import { useTexts } from '../language.tsx';
 import { Bar } from '../parts/Bar.tsx';
 import { PersonLine } from '../people/PersonLine.tsx';
@@ -75,7 +76,7 @@ export const ProposalRow = memo(function ProposalRow(props: ProposalRowProps): R
     <div
       role="row"
       aria-rowindex={at + 2}
-      aria-label={`${names}, ${words.fit(percent(fitPercent, language))}`}
+      aria-label={`${names}, ${fitPercent === null ? words.ownInFull : words.fit(percent(fitPercent, language))}`}
       tabIndex={isActive ? 0 : -1}
       className={mergeClasses(styles.row, isOver && styles.over)}
       style={{ height: `${height}px` }}
@@ -98,10 +99,8 @@ export const ProposalRow = memo(function ProposalRow(props: ProposalRowProps): R
         <PersonLine person={mentee} size={40} />
       </div>
       <div role="cell" className={styles.fit}>
-        <Text weight="semibold" aria-label={words.fit(percent(fitPercent, language))}>
-          {percent(fitPercent, language)}
-        </Text>
-        <Bar percent={fitPercent} />
+        <FitText fitPercent={fitPercent} />
+        {fitPercent === null ? null : <Bar percent={fitPercent} />}
       </div>
       <RowState row={row} />
       <div role="cell" className={styles.actions}>

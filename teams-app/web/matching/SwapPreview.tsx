@@ -110,7 +110,9 @@ function Side({ title, pairs }: { title: string; pairs: SwapEffectBody['gone'] }
         <div key={mentor.id + mentee.id} className={styles.pair}>
           <PersonLine person={mentor} size={32} detail={hr.matching.mentor} />
           <PersonLine person={mentee} size={32} detail={hr.matching.mentee} />
-          <Text weight="semibold">{hr.matching.fit(percent(fitPercent, language))}</Text>
+          <Text weight="semibold">
+            {fitPercent === null ? hr.matching.ownInFull : hr.matching.fit(percent(fitPercent, language))}
+          </Text>
         </div>
       ))}
     </section>
@@ -119,6 +121,9 @@ function Side({ title, pairs }: { title: string; pairs: SwapEffectBody['gone'] }
 
 /** In whole percent; null where there is no pair. */
 function meanOf(pairs: SwapEffectBody['gone']): number | null {
-  if (pairs.length === 0) return null;
-  return Math.round(pairs.reduce((sum, { fitPercent }) => sum + fitPercent, 0) / pairs.length);
+  const fits = pairs.map(({ fitPercent }) => fitPercent);
+  const told = fits.filter((fit) => fit !== null);
+  // With a pair whose fit is not told, the mean would tell it.
+  if (fits.length === 0 || told.length < fits.length) return null;
+  return Math.round(told.reduce((sum, fit) => sum + fit, 0) / told.length);
 }

@@ -1,3 +1,4 @@
+import { ownLast } from '#domain/access/own-pair.ts';
 import type { ProposalLine } from '../../contract/matching-rows.ts';
 import { isOpen } from './use-rows.ts';
 
@@ -55,8 +56,7 @@ export function selected(rows: readonly ProposalLine[], wanted: Selection, langu
   const hits = rows.filter(
     (row) =>
       inFilter[wanted.filter](row) &&
-      row.fitPercent >= fitFrom &&
-      row.fitPercent <= fitUntil &&
+      (row.fitPercent === null || (row.fitPercent >= fitFrom && row.fitPercent <= fitUntil)) &&
       (department === '' || row.mentor.department === department || row.mentee.department === department) &&
       words.every((word) => textOf(row, language).includes(word)),
   );
@@ -78,7 +78,7 @@ function textOf(row: ProposalLine, language: string): string {
 /** The server's order is best fit first. */
 function ordered(rows: readonly ProposalLine[], sort: Sort, language: string): readonly ProposalLine[] {
   if (sort === 'best') return rows;
-  if (sort === 'worst') return rows.toReversed();
+  if (sort === 'worst') return ownLast(rows.toReversed(), ({ fitPercent }) => fitPercent === null);
   const { compare } = new Intl.Collator(language);
   return rows.toSorted((a, b) => compare(a[sort].name, b[sort].name));
 }

@@ -44,6 +44,7 @@ describe('HR and groups', () => {
     const group = await only();
     expect(group.people[0]).toBe(personIdOf(greta));
     expect(group.people.toSorted()).toEqual([greta, nils, bo, sara, lo].map(personIdOf).toSorted());
+    if (group.fit === null) throw new Error('HR is in no group');
     expect(group.fit.score).toBeGreaterThan(0.33);
     expect(group.fit.reasons).toContainEqual({ kind: 'mentor-offers', competence: 'leadership', wantedBy: 4 });
     expect(group.fit.reasons).toContainEqual({ kind: 'same-place', place: 'Luleå' });

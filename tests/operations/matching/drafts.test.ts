@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { isRefused } from '#domain/refused.ts';
 import { approveProposal } from '#operations/matching/approve-proposal.ts';
 import { decideProposals, undoInDraft } from '#operations/matching/change-draft.ts';
 import { Conflict } from '#operations/failures.ts';
@@ -140,7 +141,9 @@ describe('another mentor', () => {
     if (left === undefined) throw new Error('Nobody waits');
     const { roundId } = await world.seen();
     const wanted = { roundId, menteeId: left.personId, search: '' };
-    const { mentors } = await otherMentors(world.context, world.hanna, wanted);
+    const others = await otherMentors(world.context, world.hanna, wanted);
+    if (isRefused(others)) throw new Error(others.refused);
+    const { mentors } = others;
     expect(mentors).toHaveLength(3);
     const wish = { menteeId: left.personId, mentorId, insteadOf: null };
     expect(await swapMentor(world.context, world.hanna, await world.seen(), wish)).toBeUndefined();

@@ -3,7 +3,7 @@ import { idOf } from '#domain/ids.ts';
 import type { Decision } from '#domain/matching/draft.ts';
 import type { Pairing } from '#domain/pairing/pairing.ts';
 import { decideProposals } from '#operations/matching/change-draft.ts';
-import type { ProposalLine } from '#operations/ports/matching.ts';
+import type { LineSeen } from '#operations/matching/match-review.ts';
 import { proposeMatches } from '#operations/matching/propose-matches.ts';
 import { matchingWorld, type MatchingWorld } from './matching-world.ts';
 
@@ -14,8 +14,8 @@ export interface RoundsWorld extends MatchingWorld {
   /** Hanna has a draft made. */
   draft(): Promise<void>;
   /** The proposals of the draft that are still in it. */
-  open(): Promise<readonly ProposalLine[]>;
-  first(): Promise<ProposalLine>;
+  open(): Promise<readonly LineSeen[]>;
+  first(): Promise<LineSeen>;
   /** What Hanna does with some proposals, or with the first one. */
   decide(act: Decision, ids?: readonly string[]): Promise<unknown>;
   pairingsNow(): Promise<readonly Pairing[]>;

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { Temporal } from 'temporal-polyfill';
+import { isRefused } from '#domain/refused.ts';
 import { discardDraft, undoInDraft } from '#operations/matching/change-draft.ts';
 import { NotAllowed } from '#operations/failures.ts';
 import { addMatchRule } from '#operations/matching/match-rules.ts';
@@ -41,7 +42,9 @@ describe('a round', () => {
     const { lines } = await world.view();
     const against = new Map<string, readonly string[]>();
     for (const { id } of lines) {
-      const { proposal } = await proposalView(world.context, world.hanna, id);
+      const view = await proposalView(world.context, world.hanna, id);
+      if (isRefused(view)) throw new Error(view.refused);
+      const { proposal } = view;
       against.set(
         id,
         proposal.fit.reasonsAgainst.map(({ kind }) => kind),

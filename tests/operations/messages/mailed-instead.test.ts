@@ -46,6 +46,7 @@ async function seenByHr(): Promise<readonly string[]> {
   const facts = {
     ...nothing,
     now: context.now(),
+    viewerId: idOf<'Person'>(ida.oid),
     timeZone: 'Europe/Stockholm',
     people: new Map(),
     seriesOf: new Map(),

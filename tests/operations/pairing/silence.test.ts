@@ -247,6 +247,12 @@ describe('“I cannot reach my partner”', () => {
     expect(wish).toMatchObject({ subject: { kind: 'help' }, takenUp: null, canRetry: false });
     expect(await reach()).toMatchObject({ helpAsked: true });
     const wishId = idOf<'HelpWish'>(wish.subject.id);
+    // Whoever of HR, or who leads the programme, is in the pairing themselves neither reads it nor sees to it.
+    const partner = life.as(pair.mentee.id, true);
+    expect((await programmeInsight(life.context, partner)).attention.map(({ reason }) => reason)).not.toContain(
+      'help-wanted',
+    );
+    await expect(seeToHelp(life.context, partner, { wishId, step: 'take-up' })).rejects.toThrow('No such wish');
     await seeToHelp(life.context, hr(), { wishId, step: 'take-up' });
     await expect(seeToHelp(life.context, life.as(newId(), true), { wishId, step: 'take-up' })).rejects.toThrow(
       'Somebody else',

@@ -1,0 +1,14 @@
+import type { PersonId } from '../ids.ts';
+
+/**
+ * Is the viewer one of these themselves? Whoever leads a programme and takes part in it reads no more of their own pair or
+ * group than anybody who does not lead: not how well they fit and why, and not what the other has asked HR for.
+ */
+export function isOwn(viewerId: PersonId, members: readonly PersonId[]): boolean {
+  return members.includes(viewerId);
+}
+
+/** The same rows with those that are the viewer's own last: the order of the others says how well they fit. */
+export function ownLast<Row>(rows: readonly Row[], isTheirs: (row: Row) => boolean): readonly Row[] {
+  return [...rows.filter((row) => !isTheirs(row)), ...rows.filter(isTheirs)];
+}

@@ -1,0 +1,73 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
+import type { PersonId } from '#domain/ids.ts';
+import { isRefused } from '#domain/refused.ts';
+import type { ActorIn } from '#operations/context.ts';
+import { exportRound } from '#operations/matching/export-round.ts';
+import { introductionPreview } from '#operations/matching/introduction-preview.ts';
+import { matchingView, proposalView } from '#operations/matching/match-review.ts';
+import { otherMentors, previewSwap } from '#operations/matching/swap-mentor.ts';
+import { appointLead } from '#operations/programme/leads.ts';
+import { roundsWorld, type RoundsWorld } from './rounds-world.ts';
+
+let world: RoundsWorld;
+beforeAll(async () => {
+  world = await roundsWorld();
+}, 60_000);
+beforeEach(async () => {
+  await world.begin();
+  await world.draft();
+});
+afterAll(() => world.close());
+
+/** Somebody who takes part leads the programme too: once appointed, once of HR. */
+async function leads(personId: PersonId): Promise<readonly ActorIn[]> {
+  expect(await appointLead(world.context, world.hanna, personId)).toBeUndefined();
+  return [world.as(personId), { ...world.as(personId), isHr: true }];
+}
+
+test('whoever leads and takes part reads how well the others fit, and not how well they do themselves', async () => {
+  const { id, mentorId, menteeId } = await world.first();
+  for (const viewer of [...(await leads(mentorId)), ...(await leads(menteeId))]) {
+    const { lines } = await matchingView(world.context, viewer);
+    expect(lines.at(-1)).toMatchObject({ id, score: null, cautions: 0 });
+    expect(lines.slice(0, -1).every(({ score }) => score !== null)).toBe(true);
+    expect(await proposalView(world.context, viewer, id)).toEqual({ refused: 'own-pair' });
+    expect(await introductionPreview(world.context, viewer, id)).toEqual({ refused: 'own-pair' });
+    const [other] = lines;
+    if (other === undefined) throw new Error('Only one pair');
+    expect(isRefused(await proposalView(world.context, viewer, other.id))).toBe(false);
+  }
+});
+
+test('nor in the file', async () => {
+  const { id, menteeId } = await world.first();
+  const { roundId } = await world.seen();
+  for (const viewer of await leads(menteeId)) {
+    const { proposals } = await exportRound(world.context, viewer, roundId);
+    expect(proposals.map(({ isOwn }) => isOwn)).toEqual([...proposals.slice(1).map(() => false), true]);
+    expect(proposals.at(-1)?.proposal.id).toBe(id);
+  }
+});
+
+test('nor by trying other mentors, for oneself or with oneself', async () => {
+  const lines = await world.open();
+  const [mine, other] = lines;
+  if (mine === undefined || other === undefined) throw new Error('Fewer than two pairs');
+  const { roundId } = await world.seen();
+  const [asMentee] = await leads(mine.menteeId);
+  const [asMentor] = await leads(mine.mentorId);
+  if (asMentee === undefined || asMentor === undefined) throw new Error('Nobody leads');
+  const wanted = { roundId, menteeId: mine.menteeId, search: '' };
+  expect(await otherMentors(world.context, asMentee, wanted)).toEqual({ refused: 'own-pair' });
+  const found = await otherMentors(world.context, asMentor, { ...wanted, menteeId: other.menteeId });
+  if (isRefused(found)) throw new Error(found.refused);
+  expect(found.mentors.at(-1)).toMatchObject({ mentor: { id: mine.mentorId }, fit: null });
+  expect(found.mentors.slice(0, -1).every(({ fit }) => fit !== null)).toBe(true);
+  const wish = { menteeId: mine.menteeId, mentorId: other.mentorId, insteadOf: other.menteeId };
+  for (const viewer of [asMentee, asMentor]) {
+    const effect = await previewSwap(world.context, viewer, { roundId, wish });
+    if (isRefused(effect)) throw new Error(effect.refused);
+    for (const { mentor, mentee, score } of [...effect.gone, ...effect.made])
+      expect(score === null).toBe([mentor.id, mentee.id].includes(viewer.personId));
+  }
+});
