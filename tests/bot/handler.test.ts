@@ -287,7 +287,7 @@ describe('a press that leads nowhere', () => {
   test('is known by every verb, whatever it is about', async () => {
     await act(ida.oid, 'install');
     const ids = Object.fromEntries(
-      ['surveyId', 'offerId', 'meetingId', 'pairingId', 'requestId', 'continuationId'].map((name) => [
+      ['surveyId', 'offerId', 'meetingId', 'pairingId', 'requestId', 'continuationId', 'decisionId'].map((name) => [
         name,
         randomUUID(),
       ]),
