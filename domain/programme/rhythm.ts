@@ -7,7 +7,7 @@ export interface Rhythm {
   readonly minutes: number;
 }
 
-export type RhythmRefusal = 'own-rhythm-closed' | 'outside-bounds' | 'same-rhythm';
+export type RhythmRefusal = 'own-rhythm-closed' | 'cadence-not-offered' | 'length-not-offered' | 'same-rhythm';
 
 /** The rhythm of those who have agreed on none of their own. */
 export function rhythmOfProgramme({ cadence, meetingMinutes: minutes }: Programme): Rhythm {
@@ -20,7 +20,7 @@ export function isSameRhythm(one: Rhythm, other: Rhythm): boolean {
 
 /**
  * May a pair whose rhythm is `present` take this one? The programme's own is always among those to choose from: it is the
- * way back. `outside-bounds`: HR lets pairs choose others.
+ * way back.
  */
 export function mayTakeRhythm(programme: Programme, present: Rhythm, wanted: Rhythm): true | Refused<RhythmRefusal> {
   if (isSameRhythm(present, wanted)) return refused('same-rhythm');
@@ -28,6 +28,7 @@ export function mayTakeRhythm(programme: Programme, present: Rhythm, wanted: Rhy
   const { ownRhythm } = programme;
   if (ownRhythm === null) return refused('own-rhythm-closed');
   const { cadences, minutes } = ownRhythm;
+  if (!cadences.includes(wanted.cadence)) return refused('cadence-not-offered');
   const fits = Number.isInteger(wanted.minutes) && minutes.least <= wanted.minutes && wanted.minutes <= minutes.most;
-  return fits && cadences.includes(wanted.cadence) ? true : refused('outside-bounds');
+  return fits ? true : refused('length-not-offered');
 }

@@ -10,6 +10,7 @@ import type { Actor, Context } from '../context.ts';
 import { NotFound } from '../failures.ts';
 import type { Job } from '../job.ts';
 import type { Reader, Writer } from '../ports/store.ts';
+import { bookedMeetingsOf } from '../series/meetings-of-pairing.ts';
 import { writeAnew } from '../write-anew.ts';
 import { openSurveys } from './open-surveys.ts';
 
@@ -107,9 +108,7 @@ async function closeSurveys(tx: Writer, meetingId: MeetingId): Promise<readonly 
 async function togetherOf(reader: Reader, pairing: Pairing): Promise<Together> {
   const programme = await reader.programme(pairing.programmeId);
   if (programme === null) throw new NotFound('The programme of the pairing is missing');
-  const series = await reader.allSeriesOf([pairing.id]);
-  const booked = await reader.meetingsOf(series.map(({ id }) => id));
   const from = pairing.begunAt.toZonedDateTimeISO(programme.timeZone).startOfDay().toInstant();
-  const meetings = [...booked, ...(await reader.extraMeetingsOf([pairing.id]))];
+  const meetings = [...(await bookedMeetingsOf(reader, pairing.id)), ...(await reader.extraMeetingsOf([pairing.id]))];
   return { from, endedAt: pairing.ended?.at ?? null, meetings };
 }

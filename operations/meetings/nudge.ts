@@ -4,6 +4,7 @@ import { newNotice } from '../messages/new-notice.ts';
 import type { Context } from '../context.ts';
 import type { Job } from '../job.ts';
 import type { Writer } from '../ports/store.ts';
+import { bookedMeetingsOf } from '../series/meetings-of-pairing.ts';
 
 /**
  * After the second missed meeting in a row both get one card with what they can do about it; further misses in the same
@@ -12,8 +13,7 @@ import type { Writer } from '../ports/store.ts';
 export async function nudgeAfterMisses(context: Context, tx: Writer, pairing: Pairing): Promise<readonly Job[]> {
   if (!mayActOnPairing(pairing.status, 'book')) return [];
   const now = context.now();
-  const series = await tx.allSeriesOf([pairing.id]);
-  const booked = await tx.meetingsOf(series.map(({ id }) => id));
+  const booked = await bookedMeetingsOf(tx, pairing.id);
   const [, second] = missesInARow([...booked, ...(await tx.extraMeetingsOf([pairing.id]))], now);
   if (second === undefined) return [];
   const about = { kind: 'nudge', meetingId: second.id } as const;

@@ -6,6 +6,7 @@ import { asksFit, surveysFor } from '#domain/surveys/survey.ts';
 import type { Context } from '../context.ts';
 import type { Job } from '../job.ts';
 import type { Writer } from '../ports/store.ts';
+import { bookedMeetingsOf } from '../series/meetings-of-pairing.ts';
 
 /** A meeting that took place, and whose it was. */
 export interface Held {
@@ -35,9 +36,7 @@ export async function openSurveys(context: Context, tx: Writer, held: Held): Pro
 
 /** The members, and whether they are to be asked if it works for the two. */
 async function askedIn(tx: Writer, pairing: Pairing, meeting: Meeting) {
-  const series = await tx.allSeriesOf([pairing.id]);
-  const booked = await tx.meetingsOf(series.map(({ id }) => id));
-  const all = [...booked, ...(await tx.extraMeetingsOf([pairing.id]))];
+  const all = [...(await bookedMeetingsOf(tx, pairing.id)), ...(await tx.extraMeetingsOf([pairing.id]))];
   const answered = await tx.fitAnsweredBy(pairing.id);
   return pairing.members.map(({ personId, role }) => ({
     personId,

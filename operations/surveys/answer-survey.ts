@@ -11,6 +11,7 @@ import { Conflict, NotFound } from '../failures.ts';
 import { elsewhereOf, ownSurveyView, surveyView, type SurveyView } from './open-survey.ts';
 import type { PartnerElsewhere } from '../ports/messenger.ts';
 import type { Reader, Writer } from '../ports/store.ts';
+import { bookedMeetingsOf } from '../series/meetings-of-pairing.ts';
 import { nextOf } from '../series/series-counts.ts';
 import { reviewSilence } from '../meetings/silence.ts';
 import type { Job } from '../job.ts';
@@ -98,7 +99,7 @@ async function thanksFor(reader: Reader, view: SurveyView, now: Temporal.Instant
   return {
     pairingId: view.pairing.id,
     partner: elsewhereOf(view),
-    nextMeeting: nextOf(await reader.meetingsOf([view.meeting.seriesId]), now),
+    nextMeeting: nextOf(await bookedMeetingsOf(reader, view.pairing.id), now),
     timeZone: person?.workingHours?.timeZone ?? view.homeZone,
   };
 }

@@ -16,6 +16,7 @@ import type { SurveyRecord } from '../ports/surveys.ts';
 import { writeCardsAnew } from './survey-cards.ts';
 import { earlier, leaveUntil } from '../messages/leave.ts';
 import { receiverOf } from '../messages/receiver.ts';
+import { bookedMeetingsOf } from '../series/meetings-of-pairing.ts';
 import { deliver, type Delivery } from '../messages/recipient.ts';
 
 /** A pause may end at any time. */
@@ -33,7 +34,7 @@ export async function surveyStep(context: Context, id: SurveyId): Promise<void> 
     if (survey === null) return null;
     if (!maySurvey('close', survey)) return { over: survey };
     const view = await surveyView(reader, survey);
-    return { view, meetings: await reader.meetingsOf([view.meeting.seriesId]) };
+    return { view, meetings: await bookedMeetingsOf(reader, view.pairing.id) };
   });
   if (loaded === null) return;
   if ('over' in loaded) return writeCardsAnew(context, loaded.over);

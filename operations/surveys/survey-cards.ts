@@ -1,14 +1,13 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Context } from '../context.ts';
-import type { Meeting } from '#domain/meetings/meeting.ts';
 import type { Pairing } from '#domain/pairing/pairing.ts';
-import type { SeriesRecord } from '../ports/booking.ts';
 import type { BotMessage } from '../ports/messenger.ts';
 import type { Person } from '../ports/people.ts';
 import { partnersAmong, zoneOfOthers } from '../access/partners.ts';
 import type { Reader } from '../ports/store.ts';
 import type { SurveyRecord } from '../ports/surveys.ts';
 import { renew } from '../messages/recipient.ts';
+import { bookedMeetingsOf } from '../series/meetings-of-pairing.ts';
 import { nextOf } from '../series/series-counts.ts';
 
 const tryAgainAfter = { minutes: 15 } as const;
@@ -44,7 +43,9 @@ async function overOf(reader: Reader, survey: SurveyRecord, now: Temporal.Instan
   if (!person || !series) return null;
   const isAnswered = survey.status === 'answered';
   const nextMeeting =
-    isAnswered && meetsStill(series.pairing, person) ? await nextIn(reader, series.series, now) : null;
+    isAnswered && meetsStill(series.pairing, person)
+      ? nextOf(await bookedMeetingsOf(reader, series.pairing.id), now)
+      : null;
   const others = partnersAmong(series.people, series.pairing, person);
   const { timeZone } = series.programme;
   const partner = others && { givenName: others.partner.givenName, timeZone: zoneOfOthers(others.partners, timeZone) };
@@ -56,10 +57,6 @@ async function overOf(reader: Reader, survey: SurveyRecord, now: Temporal.Instan
 /** Outlook may not have let go of the meetings of a pairing that has ended. */
 function meetsStill({ status, members }: Pairing, { id }: Person): boolean {
   return status !== 'closed' && members.some(({ personId }) => personId === id);
-}
-
-async function nextIn(reader: Reader, { id }: SeriesRecord, now: Temporal.Instant): Promise<Meeting | null> {
-  return nextOf(await reader.meetingsOf([id]), now);
 }
 
 function mayWait(context: Context, { dueAt }: SurveyRecord): boolean {

@@ -45,6 +45,8 @@ describe('a card that has been in the chat for long', () => {
     ['skip-offer', { offerId: id, version: '1' }, { offerId: id, version: 1 }],
     ['go-on-with', { continuationId: id, version: '2', chosen: '0' }, { continuationId: id, version: 2, chosen: 0 }],
     ['go-on-with-none', { continuationId: id, version: '2' }, { continuationId: id, version: 2 }],
+    ['agree-to-it', { decisionId: id }, { decisionId: id }],
+    ['keep-as-it-is', { decisionId: id }, { decisionId: id }],
     ['skip-meeting', { meetingId: id }, { meetingId: id }],
     ['ask-other-times', { meetingId: id }, { meetingId: id }],
     ['ask-standing-time', { pairingId: id }, { pairingId: id }],

@@ -227,11 +227,13 @@ const pictures = '.cache/failed-journey';
       expect((await product.as(menteeOid).home()).pairings[0]?.continuation).toBeNull();
     }, 120_000);
 
-    test('HR lets pairs choose their rhythm; what is missing in it is said', async () => {
+    test('HR lets pairs choose their rhythm, and that it is saved is said', async () => {
       await open(hrOid, { page: 'hr/programme' });
       await tab.getByRole('checkbox', { name: ours.programme.ownRhythm }).check();
       await press(ours.programme.save);
       await answered(ours.programme.saved);
+      const { programme } = await product.as(hrOid).hrProgramme();
+      expect(programme?.ownRhythm?.cadences).toContain('weekly');
     }, 60_000);
 
     test('having met anyway is said and taken back; that the next meeting may go is proposed and withdrawn', async () => {

@@ -208,7 +208,7 @@ describe('A pair changes its own rhythm', () => {
   test('is refused outside what the programme allows, also when HR has narrowed it meanwhile', async () => {
     const ask = (minutes: number) =>
       proposeRhythm(life.context, mentor(), { pairingId: pairingId(), rhythm: { cadence: 'weekly', minutes } });
-    expect(await ask(25)).toEqual({ refused: 'outside-bounds' });
+    expect(await ask(25)).toEqual({ refused: 'length-not-offered' });
     const id = await proposed();
     await lets(null);
     expect(await answer(id, true)).toEqual({ refused: 'own-rhythm-closed' });
