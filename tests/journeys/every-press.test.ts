@@ -209,6 +209,35 @@ const pictures = '.cache/failed-journey';
       expect((await product.as(partner).home()).pairings.flatMap(({ offers }) => offers)).toEqual([]);
     }, 90_000);
 
+    test('whoever cannot reach the other side reads what may be done; waiting and help are said, and an end asks first', async () => {
+      const [pairing] = (await product.as(menteeOid).home()).pairings;
+      const name = pairing?.partner.givenName ?? '';
+      const openReach = async (): Promise<void> => {
+        await open(menteeOid, { page: 'pairing', pairingId });
+        await tab.getByRole('link', { name: my.silence.cannotReach(name) }).click();
+        await tab.getByRole('dialog').getByText(my.silence.nothingSeen).waitFor();
+      };
+      await openReach();
+      await page.keyboard.press('Escape');
+      await tab.getByRole('dialog').waitFor({ state: 'detached' });
+      expect((await product.as(menteeOid).home()).pairings[0]?.reach?.choice).toBe('none');
+      await openReach();
+      await press(my.silence.wait);
+      await answered(my.silence.waited);
+      await openReach();
+      await press(my.silence.help);
+      await answered(my.silence.helpAsked);
+      await openReach();
+      await press(my.silence.newMatch);
+      await tab.getByRole('dialog').getByText(my.silence.confirmTitle).waitFor();
+      await page.keyboard.press('Escape');
+      await tab.getByRole('dialog').getByText(my.silence.dialogTitle(name)).waitFor();
+      const [after] = (await product.as(menteeOid).home()).pairings;
+      expect(after).toMatchObject({ status: 'begun', reach: { choice: 'waits', helpAsked: true } });
+      const partner = await product.as(pairing?.partner.id ?? '').home();
+      expect(partner.pairings[0]?.reach).toMatchObject({ choice: 'none', helpAsked: false });
+    }, 90_000);
+
     test('a series that was split in Outlook is asked about, and the answer is said', async () => {
       const { meetings } = (await product.as(menteeOid).home()).pairings[0] ?? { meetings: [] };
       const cut = meetings.filter(({ status }) => status === 'planned')[3];
