@@ -129,6 +129,7 @@ function Standing({ home, choice }: { home: Home; choice: ChoiceBody | null }): 
     return (
       <>
         <ChoiceCard choice={choice} />
+        {home.leftAlone === null ? null : <LeftAlone quiet left={home.leftAlone} />}
         {nextRound === null ? null : <NextRound quiet standing={nextRound} />}
       </>
     );
@@ -137,7 +138,7 @@ function Standing({ home, choice }: { home: Home; choice: ChoiceBody | null }): 
     return (
       <>
         <NextRound standing={nextRound} />
-        {home.leftAlone === null ? null : <LeftAlone left={home.leftAlone} />}
+        {home.leftAlone === null ? null : <LeftAlone quiet left={home.leftAlone} />}
       </>
     );
   }

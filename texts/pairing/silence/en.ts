@@ -84,7 +84,7 @@ export const tab: SameShape<typeof tabSwedish> = {
     nothingSeen: 'We cannot see that anything is wrong, but you know best. What would you like to do?',
     waitBody: (weeks) => `We ask again in ${weeks} weeks.`,
     writeBody: 'Opens a chat with a few kind lines that you can change.',
-    otherTimeBody: 'We look for times that suit you both.',
+    otherTimeBody: 'We look for times that are free for everybody.',
     newMatchBody: 'The pairing ends without blame, and you keep your place in line.',
     helpBody: 'Somebody from HR gets in touch with you.',
     homeAction: 'Choose what to do',

@@ -87,7 +87,7 @@ export const tab = {
     nothingSeen: 'Vi kan inte se att något är fel, men du vet bäst. Vad vill du göra?',
     waitBody: (weeks: number): string => `Vi frågar igen om ${weeks} veckor.`,
     writeBody: 'Öppnar en chatt med några vänliga rader som du kan ändra.',
-    otherTimeBody: 'Vi letar efter tider som passar er båda.',
+    otherTimeBody: 'Vi letar efter tider som är lediga för alla.',
     newMatchBody: 'Samarbetet avslutas utan skuld, och du behåller din plats i kön.',
     helpBody: 'Någon i HR hör av sig till dig.',
     homeAction: 'Välj vad du vill göra',
