@@ -12,6 +12,7 @@ import { LinkButton } from '../parts/LinkButton.tsx';
 import { NextRound } from '../enrolment/NextRound.tsx';
 import { RequestCard } from '../choosing/RequestCard.tsx';
 import { LeftAlone } from './LeftAlone.tsx';
+import { StillThereCard } from '../pairing/StillThereCard.tsx';
 import { SilenceCard } from '../pairing/SilenceCard.tsx';
 import { newGoalPath } from '../goals/goals-state.ts';
 import { offerPath } from '../pairing/pairing-state.ts';
@@ -44,12 +45,15 @@ export function ToDo({ home }: { home: Home }): ReactNode {
   if (split !== undefined) return <ToContinue pairing={split} />;
   const choice = toChoose(home.pairings);
   if (choice !== undefined) return <TimesToChoose {...choice} />;
-  const silent = home.pairings.find(({ reach }) => reach?.choice === 'asked');
+  const silent = home.pairings.find(({ reach }) => reach?.choice === 'asked' || (reach?.question ?? null) !== null);
   return silent === undefined ? <Later home={home} choice={choosing?.choice ?? null} /> : <Silent pairing={silent} />;
 }
 
+/** The other side is not heard of, or I am not. */
 function Silent({ pairing }: { pairing: PairingBody }): ReactNode {
-  return <SilenceCard pairing={pairing} kicker={useTexts().tab.home.toDo} />;
+  const kicker = useTexts().tab.home.toDo;
+  if (pairing.reach?.choice === 'asked') return <SilenceCard pairing={pairing} kicker={kicker} />;
+  return <StillThereCard pairing={pairing} kicker={kicker} />;
 }
 
 /** What can wait for what others wait for. */

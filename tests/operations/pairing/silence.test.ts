@@ -84,7 +84,10 @@ describe('The other side declines twice', () => {
     expect(await cards('silence')).toEqual([]);
     expect(await reach()).toMatchObject({ state: 'none', signs: ['declined-twice', 'not-met-twice'] });
     await review();
+    expect((await reach(mentee()))?.question).toBeNull();
     await runDue(days(15));
+    // The page of the silent one asks the same as the card, once that has fallen due.
+    expect((await reach(mentee()))?.question).toEqual(['declined-twice', 'not-met-twice']);
     expect(await cards('silence')).toEqual([]);
     await runDue(days(17));
     await runDue(days(17));
@@ -105,6 +108,7 @@ describe('The other side declines twice', () => {
     await runDue(days(17));
     expect(await cards('silence')).toEqual([]);
     expect(await reach()).toMatchObject({ state: 'none', signs: [] });
+    expect((await reach(mentee()))?.question).toBeNull();
     // A new stretch needs two more of them.
     await settle(2, { status: 'missed', guestAnswer: 'declined' });
     expect(await silences()).toEqual([]);
