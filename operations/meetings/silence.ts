@@ -164,6 +164,11 @@ export interface Reach {
   readonly question: Seen['signs'] | null;
 }
 
+function standingOf(own: Silence | undefined): Pick<Reach, 'state' | 'asksAgainAt'> {
+  const state = own === undefined ? 'none' : states[own.status];
+  return { state, asksAgainAt: state === 'waits' ? (own?.nextAt ?? null) : null };
+}
+
 /** As the card of the question says it; null where nothing is seen of them any more. */
 export function questionIn(
   personId: PersonId,
@@ -208,14 +213,10 @@ export async function reachOf(
   if (roleOf(pairing, personId) === null || !mayActOnPairing(pairing.status, 'book')) return null;
   const facts = await silenceFactsOf(reader, pairing);
   const all = await silenceIn(context, reader, facts);
-  const seen = all.get(personId) ?? null;
   const lasting = await reader.lastingSilencesOf([pairing.id]);
-  const own = lasting.find((each) => each.personId === personId);
-  const state = own === undefined ? 'none' : states[own.status];
   return {
-    signs: seen?.signs ?? [],
-    state,
-    asksAgainAt: state === 'waits' ? (own?.nextAt ?? null) : null,
+    signs: all.get(personId)?.signs ?? [],
+    ...standingOf(lasting.find((each) => each.personId === personId)),
     helpAsked: (await reader.openHelpRequest(pairing.id, personId)) !== null,
     question: (await isAsked(context, reader, personId, lasting)) ? questionIn(personId, all, facts) : null,
   };

@@ -19,13 +19,13 @@ describe('Silence in rows', () => {
       const silence = newSilence({ id: newId(), ...about }, noon);
       const add = (one: Silence) => store().write((tx) => tx.addSilence(one));
       const both = await Promise.all([add(silence), add(newSilence({ id: newId(), ...about }, noon))]);
-      expect(both.toSorted()).toEqual([false, true]);
+      expect(both.filter(Boolean)).toEqual([true]);
       const [kept] = await store().read((reader) => reader.lastingSilencesOf([pair.pairing.id]));
       if (kept === undefined) throw new Error('Nothing was kept');
       expect(written({ ...kept, id: 0 })).toEqual(written({ ...silence, id: 0 }));
       const save = (one: Silence) => store().write((tx) => tx.saveSilence(one));
       const asking = next(told(kept));
-      expect(await Promise.all([save(asking), save(asking)]).then((each) => each.toSorted())).toEqual([false, true]);
+      expect((await Promise.all([save(asking), save(asking)])).filter(Boolean)).toEqual([true]);
       const waiting = next(waitOn(asking, noon));
       expect(await save(waiting)).toBe(true);
       expect(written(await store().read((reader) => reader.silence(kept.id)))).toEqual(written(waiting));
