@@ -1,11 +1,10 @@
 import type { Silence } from '#domain/pairing/silence.ts';
-import { silentFor } from '#domain/pairing/silence-signs.ts';
 import { mayActOnPairing } from '#domain/pairing/pairing.ts';
 import { aboutPairing, toMember, type PairingCard } from '../messages/about-pairing.ts';
 import type { Composers } from '../messages/composer.ts';
 import type { BotMessage, SilenceMessage } from '../ports/messenger.ts';
 import type { Reader } from '../ports/store.ts';
-import { silenceFactsOf, silenceIn } from './silence.ts';
+import { questionIn, silenceFactsOf, silenceIn } from './silence.ts';
 
 /** The cards about silence: to whoever waits, and before that to the silent one. */
 export const silenceCards = {
@@ -44,16 +43,13 @@ async function stillThere(reader: Reader, card: PairingCard<'still-there'>): Pro
   const { notice, pairing, partner, now } = card;
   const facts = await silenceFactsOf(reader, pairing);
   const seen = mayActOnPairing(pairing.status, 'book') ? await silenceIn({ now: () => now }, reader, facts) : new Map();
-  const signs = [...seen].flatMap(([id, each]) =>
-    each !== null && silentFor(id, each, facts).includes(notice.personId) ? [each.signs] : [],
-  );
-  const [first] = signs;
-  if (first === undefined && notice.sentAt === null) return null;
+  const signs = questionIn(notice.personId, seen, facts);
+  if (signs === null && notice.sentAt === null) return null;
   return {
     kind: 'still-there',
     ...toMember(pairing),
     partnerGivenName: partner.givenName,
-    signs: first ?? [],
-    isOver: first === undefined,
+    signs: signs ?? [],
+    isOver: signs === null,
   };
 }

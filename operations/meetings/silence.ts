@@ -1,3 +1,4 @@
+import { Temporal } from 'temporal-polyfill';
 import { idOf, type PairingId, type PersonId } from '#domain/ids.ts';
 import {
   askedAfter,
@@ -159,6 +160,38 @@ export interface Reach {
   readonly asksAgainAt: Silence['nextAt'];
   /** They have asked HR for help, and it is not closed. */
   readonly helpAsked: boolean;
+  /** They are the silent one, and have been asked whether they still want to meet: what they read as the reason. */
+  readonly question: Seen['signs'] | null;
+}
+
+function standingOf(own: Silence | undefined): Pick<Reach, 'state' | 'asksAgainAt'> {
+  const state = own === undefined ? 'none' : states[own.status];
+  return { state, asksAgainAt: state === 'waits' ? (own?.nextAt ?? null) : null };
+}
+
+/** As the card of the question says it; null where nothing is seen of them any more. */
+export function questionIn(
+  personId: PersonId,
+  seen: ReadonlyMap<PersonId, Seen | null>,
+  facts: SilenceFacts,
+): Seen['signs'] | null {
+  const found = [...seen].find(([id, each]) => each !== null && silentFor(id, each, facts).includes(personId));
+  return found?.[1]?.signs ?? null;
+}
+
+/** Has the card with the question fallen due? The page asks no earlier, and of nobody who gets no card. */
+async function isAsked(
+  context: Pick<Context, 'now'>,
+  reader: Reader,
+  personId: PersonId,
+  lasting: readonly Silence[],
+): Promise<boolean> {
+  for (const { pairingId, since, said } of lasting) {
+    const cards = said ? [] : await reader.noticesAbout({ kind: 'still-there', pairingId, since });
+    const own = cards.find((card) => card.personId === personId);
+    if (own !== undefined && Temporal.Instant.compare(own.wantedAt.add(askedAfter), context.now()) <= 0) return true;
+  }
+  return false;
 }
 
 const states = {
@@ -178,13 +211,13 @@ export async function reachOf(
   personId: PersonId,
 ): Promise<Reach | null> {
   if (roleOf(pairing, personId) === null || !mayActOnPairing(pairing.status, 'book')) return null;
-  const seen = (await silenceIn(context, reader, await silenceFactsOf(reader, pairing))).get(personId) ?? null;
-  const own = (await reader.lastingSilencesOf([pairing.id])).find((each) => each.personId === personId);
-  const state = own === undefined ? 'none' : states[own.status];
+  const facts = await silenceFactsOf(reader, pairing);
+  const all = await silenceIn(context, reader, facts);
+  const lasting = await reader.lastingSilencesOf([pairing.id]);
   return {
-    signs: seen?.signs ?? [],
-    state,
-    asksAgainAt: state === 'waits' ? (own?.nextAt ?? null) : null,
+    signs: all.get(personId)?.signs ?? [],
+    ...standingOf(lasting.find((each) => each.personId === personId)),
     helpAsked: (await reader.openHelpRequest(pairing.id, personId)) !== null,
+    question: (await isAsked(context, reader, personId, lasting)) ? questionIn(personId, all, facts) : null,
   };
 }

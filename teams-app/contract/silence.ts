@@ -15,6 +15,8 @@ export const reach = z.object({
   asksAgainAt: instant.nullable(),
   /** I have asked HR for help without a survey, and nobody has closed it. */
   helpAsked: z.boolean(),
+  /** I am the silent one, and am asked whether I still want to meet: why; null where I am not asked. */
+  question: z.array(z.enum(silenceSigns)).nullable(),
   /** The others' addresses, for a chat with them. */
   addresses: z.array(z.string()),
 });

@@ -210,6 +210,35 @@ const pictures = '.cache/failed-journey';
       expect((await product.as(partner).home()).pairings.flatMap(({ offers }) => offers)).toEqual([]);
     }, 90_000);
 
+    test('whoever cannot reach the other side reads what may be done; waiting and help are said, and an end asks first', async () => {
+      const [pairing] = (await product.as(menteeOid).home()).pairings;
+      const name = pairing?.partner.givenName ?? '';
+      const openReach = async (): Promise<void> => {
+        await open(menteeOid, { page: 'pairing', pairingId });
+        await tab.getByRole('link', { name: my.silence.cannotReach(name) }).click();
+        await tab.getByRole('dialog').getByText(my.silence.nothingSeen).waitFor();
+      };
+      await openReach();
+      await page.keyboard.press('Escape');
+      await tab.getByRole('dialog').waitFor({ state: 'detached' });
+      expect((await product.as(menteeOid).home()).pairings[0]?.reach?.choice).toBe('none');
+      await openReach();
+      await press(my.silence.wait);
+      await answered(my.silence.waited);
+      await openReach();
+      await press(my.silence.help);
+      await answered(my.silence.helpAsked);
+      await openReach();
+      await press(my.silence.newMatch);
+      await tab.getByRole('dialog').getByText(my.silence.confirmTitle).waitFor();
+      await page.keyboard.press('Escape');
+      await tab.getByRole('dialog').getByText(my.silence.dialogTitle(name)).waitFor();
+      const [after] = (await product.as(menteeOid).home()).pairings;
+      expect(after).toMatchObject({ status: 'begun', reach: { choice: 'waits', helpAsked: true } });
+      const partner = await product.as(pairing?.partner.id ?? '').home();
+      expect(partner.pairings[0]?.reach).toMatchObject({ choice: 'none', helpAsked: false });
+    }, 90_000);
+
     test('a series that was split in Outlook is asked about, and the answer is said', async () => {
       const { meetings } = (await product.as(menteeOid).home()).pairings[0] ?? { meetings: [] };
       const cut = meetings.filter(({ status }) => status === 'planned')[3];
@@ -232,8 +261,8 @@ const pictures = '.cache/failed-journey';
       await tab.getByRole('checkbox', { name: ours.programme.ownRhythm }).check();
       await press(ours.programme.save);
       await answered(ours.programme.saved);
-      const { programme } = await product.as(hrOid).hrProgramme();
-      expect(programme?.ownRhythm?.cadences).toContain('weekly');
+      const programme = await product.as(hrOid).programme();
+      expect(programme.ownRhythm?.cadences).toContain('weekly');
     }, 60_000);
 
     test('having met anyway is said and taken back; that the next meeting may go is proposed and withdrawn', async () => {

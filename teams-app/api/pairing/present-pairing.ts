@@ -55,7 +55,7 @@ export function pairingBody(view: PairingView, { viewerId, viewerZone }: Viewer,
 }
 
 function reachBody(
-  { signs, state, asksAgainAt, helpAsked }: NonNullable<PairingView['reach']>,
+  { signs, state, asksAgainAt, helpAsked, question }: NonNullable<PairingView['reach']>,
   partners: PairingView['partners'],
 ): NonNullable<PairingBody['reach']> {
   return {
@@ -63,6 +63,7 @@ function reachBody(
     choice: state,
     asksAgainAt: asksAgainAt?.toString() ?? null,
     helpAsked,
+    question: question && [...question],
     addresses: partners.map(({ mail }) => mail),
   };
 }

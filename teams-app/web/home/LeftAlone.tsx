@@ -22,7 +22,7 @@ const useStyles = makeStyles({
 });
 
 /** The latest round left me alone: why, and what of mine would help, with one press where it is a single choice. */
-export function LeftAlone({ left }: { left: LeftAloneBody }): ReactNode {
+export function LeftAlone({ left, quiet = false }: { left: LeftAloneBody; quiet?: boolean }): ReactNode {
   const styles = useStyles();
   const { tab, language } = useTexts();
   const said = tab.leftAlone;
@@ -34,6 +34,7 @@ export function LeftAlone({ left }: { left: LeftAloneBody }): ReactNode {
   ];
   return (
     <Card
+      quiet={quiet}
       title={said.title[left.role]}
       body={lines.join(' ')}
       action={

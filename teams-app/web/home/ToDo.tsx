@@ -17,6 +17,7 @@ import { LinkButton } from '../parts/LinkButton.tsx';
 import { NextRound } from '../enrolment/NextRound.tsx';
 import { RequestCard } from '../choosing/RequestCard.tsx';
 import { LeftAlone } from './LeftAlone.tsx';
+import { StillThereCard } from '../pairing/StillThereCard.tsx';
 import { SilenceCard } from '../pairing/SilenceCard.tsx';
 import { newGoalPath } from '../goals/goals-state.ts';
 import { offerPath } from '../pairing/pairing-state.ts';
@@ -43,15 +44,32 @@ function toChoose(pairings: readonly PairingBody[]): Choice | undefined {
 /** The one thing to do now: a mentee's request, what goes on after a split, what needs my yes, times to choose from, silence from the other side, an answer, a first goal, a mentor to choose; else how one stands. */
 export function ToDo({ me, home }: { me: Me; home: Home }): ReactNode {
   const choosing = useAllChoosing(home.standings.map(({ programmeId }) => programmeId));
-  const kicker = useTexts().tab.home.toDo;
   const [request] = [...choosing.values()].flatMap(({ requests }) => requests);
   if (request !== undefined) return <RequestCard key={request.id} request={request} />;
   const asked = questionIn(home.pairings);
   if (asked !== null) return asked;
   const choice = toChoose(home.pairings);
   if (choice !== undefined) return <TimesToChoose {...choice} />;
-  const silent = home.pairings.find(({ reach }) => reach?.choice === 'asked');
-  if (silent !== undefined) return <SilenceCard pairing={silent} kicker={kicker} />;
+  const silent = home.pairings.find(({ reach }) => reach?.choice === 'asked' || (reach?.question ?? null) !== null);
+  if (silent !== undefined) return <Silent pairing={silent} />;
+  return <Later me={me} home={home} choosing={choosing} />;
+}
+
+/** The other side is not heard of, or I am not. */
+function Silent({ pairing }: { pairing: PairingBody }): ReactNode {
+  const kicker = useTexts().tab.home.toDo;
+  if (pairing.reach?.choice === 'asked') return <SilenceCard pairing={pairing} kicker={kicker} />;
+  return <StillThereCard pairing={pairing} kicker={kicker} />;
+}
+
+interface LaterProps {
+  readonly me: Me;
+  readonly home: Home;
+  readonly choosing: ReturnType<typeof useAllChoosing>;
+}
+
+/** What can wait for what others wait for. */
+function Later({ me, home, choosing }: LaterProps): ReactNode {
   const [survey, ...more] = home.surveys;
   if (survey !== undefined) return <ToAnswer survey={survey} more={more.length} />;
   const pairing = withoutGoal(home.pairings);
@@ -150,8 +168,11 @@ interface StandingsProps {
 function Standings({ me, home, choosing }: StandingsProps): ReactNode {
   const { tab, language } = useTexts();
   const told = home.standings.filter(
-    ({ programmeId, nextRound, waitingForMatch }) =>
-      waitingForMatch || nextRound !== null || (choosing.get(programmeId)?.choice ?? null) !== null,
+    ({ programmeId, nextRound, waitingForMatch, leftAlone }) =>
+      waitingForMatch ||
+      leftAlone !== null ||
+      nextRound !== null ||
+      (choosing.get(programmeId)?.choice ?? null) !== null,
   );
   if (told.length === 0) return <Card quiet title={tab.home.nothingTitle} body={tab.home.nothingBody} />;
   const isOne = enrolledIn(me).length < 2;
@@ -179,6 +200,7 @@ function Standing({ standing: { programmeId, nextRound, leftAlone }, choice }: S
     return (
       <>
         <ChoiceCard choice={choice} />
+        {leftAlone === null ? null : <LeftAlone quiet left={leftAlone} />}
         {nextRound === null ? null : <NextRound quiet standing={nextRound} />}
       </>
     );
@@ -187,7 +209,7 @@ function Standing({ standing: { programmeId, nextRound, leftAlone }, choice }: S
     return (
       <>
         <NextRound standing={nextRound} />
-        {leftAlone === null ? null : <LeftAlone left={leftAlone} />}
+        {leftAlone === null ? null : <LeftAlone quiet left={leftAlone} />}
       </>
     );
   }

@@ -1,11 +1,11 @@
 import { Body1, makeStyles, tokens } from '@fluentui/react-components';
 import { CheckmarkCircleRegular } from '@fluentui/react-icons';
 import type { ReactNode } from 'react';
+import { Link } from 'react-router';
 import { plainDay } from '#texts/format.ts';
 import type { PairingBody } from '../../contract/pairing.ts';
 import { useTexts } from '../language.tsx';
 import { pathOf } from '../../contract/paths.ts';
-import { LinkButton } from '../parts/LinkButton.tsx';
 import { SilenceCard } from './SilenceCard.tsx';
 import { LockLine } from '../parts/LockLine.tsx';
 import { MeetingBlock } from '../meetings/MeetingBlock.tsx';
@@ -24,24 +24,25 @@ const useStyles = makeStyles({
   line: { display: 'grid', gridTemplateColumns: '20px 1fr', gap: tokens.spacingHorizontalM },
   icon: { color: tokens.colorBrandForeground1, fontSize: '20px' },
   quiet: { color: tokens.colorNeutralForeground3 },
+  link: {
+    display: 'inline-flex',
+    alignItems: 'center',
+    minHeight: '44px',
+    color: tokens.colorBrandForegroundLink,
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+  },
 });
 
-/** What is seen where the other side is silent, and the way to what may be done about it, which is open at any time. */
-function Silence({ pairing }: { pairing: PairingBody }): ReactNode {
+/** The way to what may be done where the other side is silent; it is open at any time. */
+function CannotReach({ pairing: { id, partner, reach } }: { pairing: PairingBody }): ReactNode {
   const styles = useStyles();
   const { tab } = useTexts();
-  const { reach, partner, id } = pairing;
-  if (reach === null) return null;
-  const said = tab.silence;
-  const open = pathOf({ page: 'pairing', pairingId: id, dialog: 'reach' });
-  if (reach.choice === 'asked') return <SilenceCard pairing={pairing} />;
+  if (reach === null || reach.choice === 'asked') return null;
   return (
-    <div className={styles.list}>
-      <div>
-        <LinkButton to={open} appearance="secondary">
-          {said.cannotReach(partner.givenName)}
-        </LinkButton>
-      </div>
+    <div>
+      <Link to={pathOf({ page: 'pairing', pairingId: id, dialog: 'reach' })} className={styles.link}>
+        {tab.silence.cannotReach(partner.givenName)}
+      </Link>
     </div>
   );
 }
@@ -55,7 +56,7 @@ export function PairingOverview({ pairing }: { pairing: PairingBody }): ReactNod
       <Section title={tab.home.nextMeeting}>
         <MeetingBlock pairing={pairing} />
       </Section>
-      <Silence pairing={pairing} />
+      {pairing.reach?.choice === 'asked' ? <SilenceCard pairing={pairing} /> : null}
       {pairing.why.length === 0 ? null : (
         <Section title={pairing.kind === 'pair' ? tab.pairing.why : groups.introduction.why}>
           <ul className={styles.list}>
@@ -73,6 +74,7 @@ export function PairingOverview({ pairing }: { pairing: PairingBody }): ReactNod
           {tab.pairing.period(plainDay(pairing.startsOn, language), plainDay(pairing.endsOn, language))}
         </Body1>
         <LockLine text={pairing.kind === 'pair' ? tab.promises.pairing : tab.promises.group} />
+        <CannotReach pairing={pairing} />
       </div>
     </div>
   );

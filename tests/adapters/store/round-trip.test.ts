@@ -243,7 +243,7 @@ describe('What is written is read back', () => {
       expect(read.didMeet).toEqual(['yes']);
       expect(read.fitBy).toEqual([pair.mentee.id]);
       expect(written(read.help)).toEqual(
-        written([{ surveyId: survey.id, personId: pair.mentee.id, pairingId: pair.pairing.id, at: noon }]),
+        written([{ wishId: survey.id, personId: pair.mentee.id, pairingId: pair.pairing.id, at: noon }]),
       );
       expect(written(read.goals)).toEqual(written([goal]));
       expect(read.people).toEqual([pair.mentee.id]);

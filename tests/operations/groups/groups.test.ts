@@ -3,6 +3,8 @@ import { Temporal } from 'temporal-polyfill';
 import { idOf, type PairingId } from '#domain/ids.ts';
 import type { CompanyPerson } from '#standin/company/port.ts';
 import { endPairing } from '#operations/pairing/end-pairing.ts';
+import { home } from '#operations/home/home.ts';
+import { endForNewMatch } from '#operations/pairing/silence-choices.ts';
 import { nils } from '../../standin/standin-fixture.ts';
 import { personIdOf } from '../../adapters/microsoft365/world.ts';
 import { bo, greta, groupsWorld, lo, sara, type GroupsWorld } from './groups-world.ts';
@@ -105,8 +107,10 @@ describe('A group of four', () => {
 
   test('whoever leaves is taken off the meetings, and the others are told and go on', async () => {
     const starts = world.ahead(greta);
-    await endPairing(world.context, world.actor(sara), { pairingId, reason: null });
+    // For a new match: to the others that is the same, and her place in line is kept for the morning.
+    await endForNewMatch(world.context, world.actor(sara), { pairingId });
     await world.settleDown();
+    expect((await home(world.context, world.actor(sara))).standings[0]?.nextRound).toBe('soon');
     expect(world.ahead(sara)).toEqual([]);
     expect(world.ahead(greta)).toEqual(starts);
     expect(world.ahead(nils)).toEqual(starts.slice(1));

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
-import type { Temporal } from 'temporal-polyfill';
+import { Temporal } from 'temporal-polyfill';
 import { idOf, type PersonId } from '#domain/ids.ts';
 import type { Meeting } from '#domain/meetings/meeting.ts';
 import { chooseNextRound, nextRoundOf } from '#operations/candidates/next-round.ts';
@@ -8,6 +8,8 @@ import { home } from '#operations/home/home.ts';
 import { seeToHelp } from '#operations/insight/help-wish.ts';
 import { programmeInsight } from '#operations/insight/programme-insight.ts';
 import { compose } from '#operations/messages/composer.ts';
+import { chooseTime } from '#operations/meetings/meeting-offers.ts';
+import { offerStep } from '#operations/meetings/offer-step.ts';
 import { reviewSilence } from '#operations/meetings/silence.ts';
 import { endPairing } from '#operations/pairing/end-pairing.ts';
 import { askHrForHelp, endForNewMatch, sayStillThere, waitForThem } from '#operations/pairing/silence-choices.ts';
@@ -20,6 +22,7 @@ import {
   mentee,
   mentor,
   notices,
+  offered,
   pair,
   pairing,
   pairingId,
@@ -82,7 +85,10 @@ describe('The other side declines twice', () => {
     expect(await cards('silence')).toEqual([]);
     expect(await reach()).toMatchObject({ state: 'none', signs: ['declined-twice', 'not-met-twice'] });
     await review();
+    expect((await reach(mentee()))?.question).toBeNull();
     await runDue(days(15));
+    // The page of the silent one asks the same as the card, once that has fallen due.
+    expect((await reach(mentee()))?.question).toEqual(['declined-twice', 'not-met-twice']);
     expect(await cards('silence')).toEqual([]);
     await runDue(days(17));
     await runDue(days(17));
@@ -103,6 +109,7 @@ describe('The other side declines twice', () => {
     await runDue(days(17));
     expect(await cards('silence')).toEqual([]);
     expect(await reach()).toMatchObject({ state: 'none', signs: [] });
+    expect((await reach(mentee()))?.question).toBeNull();
     // A new stretch needs two more of them.
     await settle(2, { status: 'missed', guestAnswer: 'declined' });
     expect(await silences()).toEqual([]);
@@ -165,6 +172,36 @@ describe('Two meetings that did not take place, which neither side declined', ()
       new Set([pair.mentor.id, pair.mentee.id]),
     );
     expect(await cards('still-there')).toEqual([]);
+  });
+});
+
+describe('A time that lacks the other’s yes', () => {
+  test('is told to whoever chose it when it has run out, and not when it was taken back', async () => {
+    const option = {
+      kind: 'standing',
+      standing: { weekday: 1, time: Temporal.PlainTime.from('17:00'), cadence: 'monthly', week: 1 },
+      timeZone: 'Europe/Stockholm',
+      first: days(30),
+      counts: { planned: 1, moved: 0, skipped: 0 },
+      outside: [{ personId: pair.mentee.id, minutes: 30 }],
+    } as const;
+    const before = await offered(null);
+    const open = {
+      ...before,
+      status: 'open',
+      options: [option],
+      createdAt: noon.add({ hours: 1 }),
+      version: 2,
+    } as const;
+    await life.store.write((tx) => tx.saveOffer(open));
+    life.moveTo(days(1));
+    await chooseTime(life.context, mentor(), { offerId: before.id, version: 2, option: 0 });
+    life.moveTo(days(8));
+    await offerStep(life.context, before.id);
+    expect(await silences()).toMatchObject([{ personId: pair.mentor.id, status: 'noticed' }]);
+    expect(await cards('still-there')).toMatchObject([{ personId: pair.mentee.id }]);
+    expect(await saidBy((await cards('still-there'))[0])).toMatchObject({ signs: ['time-unanswered'] });
+    expect((await reach(mentee()))?.signs).toEqual([]);
   });
 });
 

@@ -20,7 +20,7 @@ import { duplicateProgramme, removeProgramme } from '#operations/programme/dupli
 import { ledOverview, programmeForLead } from '#operations/programme/hr-programme.ts';
 import { appointLead, dismissLead, leadsOf } from '#operations/programme/leads.ts';
 import { setUpProgramme } from '#operations/programme/set-up-programme.ts';
-import { enrolmentOf, newId, noon, programmeOf, sampleProfile, someone } from '../../adapters/store/world.ts';
+import { enrolmentOf, newId, noon, programmeOf, sampleProfile, someone, tell } from '../../adapters/store/world.ts';
 import { actor, openLife, type Life } from '../life-world.ts';
 
 let life: Life;
@@ -52,7 +52,10 @@ const asHr = (programmeId: ProgrammeId) => at(programmeId, hanna.id, true);
 
 async function join(programme: Programme, person: { readonly id: PersonId }, role: 'mentor' | 'mentee') {
   const enrolment = { ...enrolmentOf(programme, person.id, role), pausedUntil: null };
-  await life.store.write((tx) => tx.saveEnrolment(enrolment));
+  await life.store.write(async (tx) => {
+    await tx.saveEnrolment(enrolment);
+    await tell(tx, [person.id]);
+  });
 }
 
 async function pairIn(programme: Programme, mentorId: PersonId, menteeId: PersonId) {

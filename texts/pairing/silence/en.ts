@@ -42,6 +42,22 @@ const shared = {
   helpAsked: 'You have asked HR for help. Somebody will get in touch with you.',
 };
 
+const stillThere: SameShape<typeof tabSwedish>['stillThere'] = {
+  signs: {
+    ...ofBoth,
+    'no-answer': 'The invitation to the last two meetings has no answer from you.',
+    'declined-twice': 'You have declined the last two meetings.',
+    'time-unanswered': 'A new meeting time waits for your yes.',
+  },
+  title: (name) => `Would you still like to meet ${name}?`,
+  ask: 'Every answer is a good answer. A break or an end is just as fine.',
+  yes: 'Yes, I would like to meet',
+  pause: 'Take a break',
+  end: 'End it',
+  thanks: 'Thank you, then you go on',
+  thanksBody: (name) => `If the times do not suit, ask for others. ${name} may read that you would like to go on.`,
+};
+
 export const bot: SameShape<typeof botSwedish> = {
   silence: {
     ...shared,
@@ -58,25 +74,11 @@ export const bot: SameShape<typeof botSwedish> = {
     nothingSeen: (name) =>
       `We cannot see that anything is wrong, but you know best. What would you like to do about ${name}?`,
   },
-  stillThere: {
-    signs: {
-      ...ofBoth,
-      'no-answer': 'The invitation to the last two meetings has no answer from you.',
-      'declined-twice': 'You have declined the last two meetings.',
-      'time-unanswered': 'A new meeting time waits for your yes.',
-    },
-    title: (name) => `Would you still like to meet ${name}?`,
-    ask: 'Every answer is a good answer. A break or an end is just as fine.',
-    yes: 'Yes, I would like to meet',
-    pause: 'Take a break',
-    end: 'End it',
-    thanks: 'Thank you, then you go on',
-    thanksBody: (name) => `If the times do not suit, ask for others. ${name} may read that you would like to go on.`,
-    over: 'No answer is needed here any more',
-  },
+  stillThere: { ...stillThere, over: 'No answer is needed here any more' },
 };
 
 export const tab: SameShape<typeof tabSwedish> = {
+  stillThere,
   silence: {
     ...shared,
     cannotReach: (name) => `I cannot reach ${name}`,
@@ -84,7 +86,7 @@ export const tab: SameShape<typeof tabSwedish> = {
     nothingSeen: 'We cannot see that anything is wrong, but you know best. What would you like to do?',
     waitBody: (weeks) => `We ask again in ${weeks} weeks.`,
     writeBody: 'Opens a chat with a few kind lines that you can change.',
-    otherTimeBody: 'We look for times that suit you both.',
+    otherTimeBody: 'We look for times that are free for everybody.',
     newMatchBody: 'The pairing ends without blame, and you keep your place in line.',
     helpBody: 'Somebody from HR gets in touch with you.',
     homeAction: 'Choose what to do',

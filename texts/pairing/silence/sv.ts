@@ -43,6 +43,23 @@ const shared = {
   helpAsked: 'Du har bett HR om hjälp. Någon hör av sig till dig.',
 };
 
+const stillThere = {
+  signs: {
+    ...ofBoth,
+    'no-answer': 'Inbjudan till de två senaste mötena har inget svar från dig.',
+    'declined-twice': 'Du har tackat nej till de två senaste mötena.',
+    'time-unanswered': 'En ny mötestid väntar på ditt ja.',
+  } satisfies Record<SilenceSign, string>,
+  title: (name: string): string => `Vill du fortsätta ses med ${name}?`,
+  ask: 'Alla svar är bra svar. Det går lika bra att ta en paus eller avsluta.',
+  yes: 'Ja, jag vill ses',
+  pause: 'Ta en paus',
+  end: 'Avsluta',
+  thanks: 'Tack, då fortsätter ni',
+  thanksBody: (name: string): string =>
+    `Passar tiderna inte kan du be om andra. ${name} kan få läsa att du vill fortsätta.`,
+};
+
 export const bot = {
   silence: {
     ...shared,
@@ -60,26 +77,11 @@ export const bot = {
     nothingSeen: (name: string): string =>
       `Vi kan inte se att något är fel, men du vet bäst. Vad vill du göra om ${name}?`,
   },
-  stillThere: {
-    signs: {
-      ...ofBoth,
-      'no-answer': 'Inbjudan till de två senaste mötena har inget svar från dig.',
-      'declined-twice': 'Du har tackat nej till de två senaste mötena.',
-      'time-unanswered': 'En ny mötestid väntar på ditt ja.',
-    } satisfies Record<SilenceSign, string>,
-    title: (name: string): string => `Vill du fortsätta ses med ${name}?`,
-    ask: 'Alla svar är bra svar. Det går lika bra att ta en paus eller avsluta.',
-    yes: 'Ja, jag vill ses',
-    pause: 'Ta en paus',
-    end: 'Avsluta',
-    thanks: 'Tack, då fortsätter ni',
-    thanksBody: (name: string): string =>
-      `Passar tiderna inte kan du be om andra. ${name} kan få läsa att du vill fortsätta.`,
-    over: 'Här behövs inget svar längre',
-  },
+  stillThere: { ...stillThere, over: 'Här behövs inget svar längre' },
 };
 
 export const tab = {
+  stillThere,
   silence: {
     ...shared,
     cannotReach: (name: string): string => `Jag når inte ${name}`,
@@ -87,7 +89,7 @@ export const tab = {
     nothingSeen: 'Vi kan inte se att något är fel, men du vet bäst. Vad vill du göra?',
     waitBody: (weeks: number): string => `Vi frågar igen om ${weeks} veckor.`,
     writeBody: 'Öppnar en chatt med några vänliga rader som du kan ändra.',
-    otherTimeBody: 'Vi letar efter tider som passar er båda.',
+    otherTimeBody: 'Vi letar efter tider som är lediga för alla.',
     newMatchBody: 'Samarbetet avslutas utan skuld, och du behåller din plats i kön.',
     helpBody: 'Någon i HR hör av sig till dig.',
     homeAction: 'Välj vad du vill göra',

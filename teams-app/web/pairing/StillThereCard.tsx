@@ -1,0 +1,44 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import { pathOf } from '../../contract/paths.ts';
+import type { PairingBody } from '../../contract/pairing.ts';
+import { silenceEndpoints } from '../../contract/silence.ts';
+import { useChange } from '../data.tsx';
+import { useTexts } from '../language.tsx';
+import { Card } from '../parts/Card.tsx';
+import { LinkButton } from '../parts/LinkButton.tsx';
+
+const useStyles = makeStyles({
+  ways: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+});
+
+/** I have not been heard of: whether I still want to meet, in facts that both see; the same as the card in the chat. */
+export function StillThereCard({ pairing, kicker }: { pairing: PairingBody; kicker: string }): ReactNode {
+  const styles = useStyles();
+  const { stillThere: said } = useTexts().tab;
+  const { reach, partner, id: pairingId } = pairing;
+  const yes = useChange((client) => client.call(silenceEndpoints.stillThere, { params: { id: pairingId } }), {
+    says: `${said.thanks}. ${said.thanksBody(partner.givenName)}`,
+    fails: 'notice',
+  });
+  return (
+    <Card
+      kicker={kicker}
+      title={said.title(partner.givenName)}
+      body={[...(reach?.question ?? []).map((sign) => said.signs[sign]), said.ask].join(' ')}
+      action={
+        <div className={styles.ways}>
+          <Button appearance="primary" size="large" disabledFocusable={yes.isPending} onClick={() => yes.mutate()}>
+            {said.yes}
+          </Button>
+          <LinkButton to={pathOf({ page: 'pairing', pairingId, dialog: 'pause' })} appearance="secondary">
+            {said.pause}
+          </LinkButton>
+          <LinkButton to={pathOf({ page: 'pairing', pairingId, dialog: 'end' })} appearance="secondary">
+            {said.end}
+          </LinkButton>
+        </div>
+      }
+    />
+  );
+}
