@@ -8,10 +8,18 @@ import type { Deeds, Desk } from './desk.ts';
 import { enrolmentDeeds } from './enrolment-actions.ts';
 import { offerDeeds } from './offer-actions.ts';
 import { requestDeeds } from './request-actions.ts';
+import { roundDeeds } from './round-actions.ts';
 import { surveyDeeds } from './survey-actions.ts';
 
 /** The answers to all verbs. Does not compile while a verb has none. */
-const deeds: Deeds = { ...enrolmentDeeds, ...surveyDeeds, ...offerDeeds, ...continuationDeeds, ...requestDeeds };
+const deeds: Deeds = {
+  ...enrolmentDeeds,
+  ...surveyDeeds,
+  ...offerDeeds,
+  ...continuationDeeds,
+  ...requestDeeds,
+  ...roundDeeds,
+};
 
 /**
  * What happens when somebody presses a button: the verb's operation, and the card that stands there afterwards.

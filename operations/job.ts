@@ -2,12 +2,15 @@ import { z } from 'zod';
 
 /** What is done in the background, by room. The room's `work.ts` says how, and its `due.ts` in the store says when. */
 const ofOne = [
+  'propose-round',
   'run-round',
+  'publish-by-itself',
   'publish-round',
   'begin-group',
   'suggest-mentors',
   'request-step',
   'resume-pairing',
+  'conclude-pairing',
   'plan-series',
   'book-series',
   'verify-series',

@@ -2,6 +2,7 @@ import type { CloudAdapter, TurnContext } from 'botbuilder';
 import type { CardMessage, CardReader, TabLinks } from '#bot/cards/card.ts';
 import { movedCard, nudgeCard, pausedCard } from '#bot/cards/meetings/change-cards.ts';
 import { requestCard, suggestionsCard } from '#bot/cards/choosing/choice-cards.ts';
+import { roundCard, roundInTheWayCard, roundReportCard } from '#bot/cards/matching/round-cards.ts';
 import { endedCard } from '#bot/cards/pairing/ended-card.ts';
 import { groupIntroductionCard, memberLeftCard } from '#bot/cards/groups/group-cards.ts';
 import { continuationCard } from '#bot/cards/meetings/continuation-card.ts';
@@ -180,6 +181,9 @@ const cards: ByKind<BotMessage, [CardReader, CardGround], CardMessage> = {
   paused: (message, reader, { links }) => pausedCard(message, reader, links),
   'group-introduction': (message, reader, { links }) => groupIntroductionCard(message, reader, links),
   'member-left': (message, reader, { links }) => memberLeftCard(message, reader, links),
+  round: roundCard,
+  'round-report': (message, reader, { links }) => roundReportCard(message, reader, links),
+  'round-in-the-way': roundInTheWayCard,
   ended: (message, reader, { links }) => endedCard(message, reader, links),
   'survey-over': ({ isAnswered, next }, reader, at) =>
     isAnswered

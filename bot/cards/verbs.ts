@@ -32,6 +32,8 @@ const surveyFields = {
 const asked = { continuationId: id<'Continuation'>(), version: count };
 const press = { offerId: id<'MeetingOffer'>(), version: count };
 
+const round = { programmeId: id<'Programme'>(), roundId: id<'MatchRound'>() };
+
 /** Cards from before there were several programmes do not name one. */
 const ofProgramme = { programmeId: id<'Programme'>().optional() };
 
@@ -56,6 +58,11 @@ export const verbs = {
   'ask-other-times': button({ meetingId: id<'Meeting'>() }),
   'ask-standing-time': button({ pairingId: id<'Pairing'>() }),
   'accept-request': button({ requestId: id<'MentorRequest'>() }),
+  'show-round': button(round),
+  'hold-round': button(round),
+  'release-round': button(round),
+  'ask-publish-round': button(round),
+  'publish-round': button({ ...round, version: count }),
   'decline-request': button({ requestId: id<'MentorRequest'>() }),
 };
 

@@ -8,6 +8,7 @@ import type { MatchProposal } from '#domain/matching/proposal.ts';
 import { mayActOnRound, type MatchRound } from '#domain/matching/round.ts';
 import { stateOf, type SeriesState } from '#domain/booking/series.ts';
 import type { Programme } from '#domain/programme/programme.ts';
+import type { MentoringForm } from '#domain/programme/match-settings.ts';
 import type { MatchRule } from '#domain/matching/rule.ts';
 import type { ActorIn, Context } from '../context.ts';
 import { NotFound } from '../failures.ts';
@@ -16,6 +17,7 @@ import type { Person, PersonLine } from '../ports/people.ts';
 import type { Reader } from '../ports/store.ts';
 import { readAsHr } from '../access/read-as-hr.ts';
 import { todayIn } from '../today.ts';
+import { formsOf, rhythmView, type RoundRhythmView } from './round-rhythm-view.ts';
 import { workOf } from './round-work.ts';
 import { waitingList } from './waiting-list.ts';
 
@@ -24,6 +26,10 @@ export interface MatchingView {
   /** Null before the first round, and after the last one was discarded. */
   readonly round: MatchRound | null;
   readonly lines: readonly ProposalLine[];
+  /** What happens by itself. */
+  readonly rhythm: RoundRhythmView;
+  /** Of what kind a new round's pairs may be, the usual one first. */
+  readonly forms: readonly MentoringForm[];
   /** Everybody who has nobody now, and why; nobody is left out silently. */
   readonly waiting: readonly LeftWaiting[];
   /**
@@ -60,15 +66,33 @@ export async function matchingView(context: Context, actor: ActorIn): Promise<Ma
       ...[...lines, ...lostLocks].flatMap(({ mentorId, menteeId }) => [mentorId, menteeId]),
       ...waiting.map(({ personId }) => personId),
       ...rules.flatMap(({ personId, otherId, addedBy }) => [personId, ...(otherId === null ? [] : [otherId]), addedBy]),
-      ...(round === null ? [] : [round.proposedBy]),
+      ...whoDecided(round),
       ...(undo?.kind === 'act' ? [undo.act.by, ...undo.act.about] : []),
     ]);
     const people = new Map((await reader.personLines([...named])).map((person) => [person.id, person]));
     const freed = await reader.freedEnrolments(programme.id);
     const firstInLine = firstInLineSeen(freed, todayIn(programme, now));
     const unbooked = await unbookedIn(reader, programme);
-    return { round, lines, waiting, lostLocks, firstInLine, unbooked, rules, stopped, undo, people };
+    const rhythm = await rhythmView(context, reader, programme, round);
+    return {
+      round,
+      lines,
+      rhythm,
+      forms: formsOf(programme),
+      waiting,
+      lostLocks,
+      firstInLine,
+      unbooked,
+      rules,
+      stopped,
+      undo,
+      people,
+    };
   });
+}
+
+function whoDecided(round: MatchRound | null): readonly PersonId[] {
+  return [round?.proposedBy ?? [], round?.held?.by ?? []].flat();
 }
 
 const stands: readonly SeriesState[] = ['booked', 'changing'];

@@ -1,5 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
-import { freed } from '#domain/enrolment/next-round.ts';
+import { forNextRound, freed } from '#domain/enrolment/next-round.ts';
 import type { MeetingSeriesId, PairingId, PersonId } from '#domain/ids.ts';
 import type { SeriesEnding } from '#domain/booking/series.ts';
 import type { EndReason } from '#domain/pairing/end-reason.ts';
@@ -96,8 +96,10 @@ export async function endPairings(
   const ids = closed.map(({ id }) => id);
   for (const pairing of closed) await tx.savePairing(pairing);
   if (isEarly(why)) await free(tx, closed, now, { asked: why === 'asked' });
+  if (why === 'completed') await askAnew(tx, closed);
   const jobs = await endSeriesOf(context, tx, await tx.allSeriesOf(ids), seriesEnding[why]);
-  const surveys = await tx.closeSurveysOf(ids);
+  // Whoever met on the last day may still say how it was.
+  const surveys = why === 'completed' ? [] : await tx.closeSurveysOf(ids);
   await tx.dropNoticesOf(ids);
   const notices = closed.flatMap((pairing) => {
     const about = { kind: 'ended', pairingId: pairing.id } as const;
@@ -116,6 +118,17 @@ export async function endPairings(
 /** A programme that is over, or a pairing that has run its course, has no next round. */
 function isEarly(why: PairingEnding): boolean {
   return why === 'asked' || why === 'person-left';
+}
+
+/** Whoever has had somebody for the whole time is given nobody new before they say that they want it, as after any end. */
+async function askAnew(tx: Writer, closed: readonly Pairing[]): Promise<void> {
+  for (const { programmeId, members } of closed) {
+    for (const { personId } of members) {
+      const enrolment = await tx.enrolment(programmeId, personId);
+      const after = enrolment && forNextRound(enrolment, false);
+      if (after && after !== enrolment) await tx.saveEnrolment(after);
+    }
+  }
 }
 
 async function free(

@@ -68,7 +68,7 @@ function paused({ pairing, partner }: PairingCard): BotMessage | null {
 
 const endings = {
   asked: 'over',
-  completed: 'over',
+  completed: 'completed',
   'person-left': 'partner-left',
   'programme-ended': 'programme-over',
 } as const satisfies Record<PairingEnding, EndedMessage['why']>;

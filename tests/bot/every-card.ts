@@ -3,6 +3,7 @@ import type { CardMessage } from '#bot/cards/card.ts';
 import { enrolledCard, enrolmentCard } from '#bot/cards/enrolment/enrolment-card.ts';
 import { movedCard, notChangedCard, nudgeCard, pausedCard, skippedCard } from '#bot/cards/meetings/change-cards.ts';
 import { requestCard, requestRefusedCard, suggestionsCard } from '#bot/cards/choosing/choice-cards.ts';
+import { publishRoundCard, roundCard, roundInTheWayCard, roundReportCard } from '#bot/cards/matching/round-cards.ts';
 import { endedCard, nextRoundCard } from '#bot/cards/pairing/ended-card.ts';
 import { fitCard } from '#bot/cards/surveys/fit-card.ts';
 import { continuationCard } from '#bot/cards/meetings/continuation-card.ts';
@@ -17,6 +18,7 @@ import { idOf } from '#domain/ids.ts';
 import { continuationStatuses } from '#domain/booking/continuation.ts';
 import { offerStatuses } from '#domain/meetings/offer.ts';
 import type { Language } from '#domain/programme/programme.ts';
+import { led, roundMessageWith, roundStates } from './round-messages.ts';
 import { requestWith, suggestionsWith } from './choice-messages.ts';
 import { continuationMessageWith, severalCandidates } from './continuation-messages.ts';
 import { ali, change, nextOne, offerMessageWith, pairingId, standingOffer } from './offer-messages.ts';
@@ -163,6 +165,29 @@ export function everyCard(language: Language): Readonly<Record<string, CardMessa
     ),
     'ended, programme over': endedCard(
       { kind: 'ended', programmeId, pairingId, partnerGivenName: 'Ali', why: 'programme-over', nextRound: null },
+      reader,
+      links,
+    ),
+    ...Object.fromEntries(
+      roundStates.map((state) => [`round, ${state}`, roundCard(roundMessageWith({ state }), reader, at)]),
+    ),
+    'round, held by Lea': roundCard(roundMessageWith({ state: 'held', by: 'Lea Lund' }), reader, at),
+    'round, published by Lea': roundCard(roundMessageWith({ state: 'published', by: 'Lea Lund' }), reader, at),
+    'round, one pair': roundCard(roundMessageWith({ pairs: 1, toThinkOf: 1, thirdTime: 2 }), reader, at),
+    'round, to somebody of HR': roundCard(roundMessageWith({ mayAct: false }), reader, at),
+    'round, really': publishRoundCard(roundMessageWith({}), reader, links),
+    'round, report': roundReportCard(
+      { kind: 'round-report', ...led, pairs: 24, refused: 1, waiting: 5 },
+      reader,
+      links,
+    ),
+    'round in the way': roundInTheWayCard(
+      { kind: 'round-in-the-way', ...led, proposedAt: Temporal.Instant.from('2026-12-07T07:00Z') },
+      reader,
+      at,
+    ),
+    'ended, their time is up': endedCard(
+      { kind: 'ended', programmeId, pairingId, partnerGivenName: 'Ali', why: 'completed', nextRound: 'aside' },
       reader,
       links,
     ),

@@ -11,6 +11,7 @@ export const usualTerms: Omit<NewProgramme, 'status'> = {
   cadence: 'monthly',
   meetingMinutes: 45,
   slots: { weekdays: [], between: null, freeDays: [], place: null },
+  rounds: { rhythm: 'by-hand', weekday: 1, time: '08:00', publishAfterDays: null },
   audience: { kind: 'everyone' },
   languages: ['sv', 'en'],
   timeZone: 'Europe/Stockholm',

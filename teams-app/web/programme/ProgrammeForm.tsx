@@ -8,6 +8,7 @@ import { useFirstMistake } from '../parts/first-mistake.ts';
 import { KeptNote } from '../parts/KeptNote.tsx';
 import { Section } from '../parts/Page.tsx';
 import { AboutFields, AudienceFields, FormFields, PeriodFields, RhythmFields } from './ProgrammeFields.tsx';
+import { RoundFields } from './RoundFields.tsx';
 import { SlotFields } from './SlotFields.tsx';
 import { TextFields } from './TextFields.tsx';
 import { mistakes, type Terms } from './programme-mistakes.ts';
@@ -83,6 +84,9 @@ export function ProgrammeForm({ keptUnder, from, isDraft, isNew, departments, sa
       <Section title={words.rhythm}>
         <RhythmFields {...fields} />
         <SlotFields {...fields} />
+      </Section>
+      <Section title={words.rounds.title}>
+        <RoundFields {...fields} />
       </Section>
       <Section title={words.audience}>
         <AudienceFields {...fields} departments={departments} />
