@@ -2,10 +2,12 @@ import { toThinkOf } from '#domain/matching/to-think-of.ts';
 import { isOpen } from '#domain/matching/proposal.ts';
 import type { MatchRound } from '#domain/matching/round.ts';
 import type { MatchRoundId, PersonId } from '#domain/ids.ts';
+import { nextTryOf } from '#domain/programme/round-rhythm.ts';
 import { obstacleToPairs, type Programme } from '#domain/programme/programme.ts';
 import { inProgramme, ledProgramme } from '../access/led-programme.ts';
 import { leadsToTell } from '../candidates/round-cards.ts';
 import type { ActorIn, Context } from '../context.ts';
+import { holidaysOf } from '../holidays-of.ts';
 import type { Composer, Composers } from '../messages/composer.ts';
 import type { RoundMessage, RoundReportMessage } from '../ports/messenger.ts';
 import type { Notice } from '../ports/messages.ts';
@@ -40,7 +42,7 @@ function toLead<K extends AboutRound>(
     reader: Reader,
     ground: Ground,
     notice: Notice<K>,
-    context: Pick<Context, 'now'>,
+    context: Pick<Context, 'now' | 'holidays'>,
   ) => Promise<NonNullable<Awaited<ReturnType<Composer<K>>>>['message'] | null>,
 ): Composer<K> {
   return async (context, reader, notice) => {
@@ -80,11 +82,12 @@ async function roundMessage(
   reader: Reader,
   { programme, round, lines }: Ground,
   readerId: PersonId,
-  context: Pick<Context, 'now'>,
+  context: Pick<Context, 'now' | 'holidays'>,
 ): Promise<RoundMessage> {
   const state = stateOf(round, programme, context);
   const who = state === 'held' ? (round.held?.by ?? null) : state === 'published' ? round.publishedBy : null;
-  const counted = state === 'published' ? lines.filter(({ status }) => status === 'approved') : lines.filter(isOpen);
+  // While it is being published, some have begun and the others are about to.
+  const counted = lines.filter((line) => isOpen(line) || (state === 'published' && line.status === 'approved'));
   return {
     kind: 'round',
     ...named(programme),
@@ -103,7 +106,7 @@ async function roundMessage(
 function stateOf(
   { status, held, publishesAt }: MatchRound,
   programme: Programme,
-  context: Pick<Context, 'now'>,
+  context: Pick<Context, 'now' | 'holidays'>,
 ): RoundMessage['state'] {
   if (status === 'discarded' || status === 'replaced') return status;
   if (status === 'publishing' || status === 'published') return 'published';
@@ -120,12 +123,18 @@ async function leftAgain(reader: Reader, { id, programmeId }: MatchRound): Promi
   return new Set(again.map(({ personId }) => personId)).size;
 }
 
-async function report(reader: Reader, { programme, round, lines }: Ground): Promise<RoundReportMessage> {
+async function report(
+  reader: Reader,
+  { programme, round, lines }: Ground,
+  _notice: Notice<'round-report'>,
+  context: Pick<Context, 'now' | 'holidays'>,
+): Promise<RoundReportMessage> {
   return {
     kind: 'round-report',
     ...named(programme),
     pairs: lines.filter(({ status }) => status === 'approved').length,
     refused: lines.filter(({ status }) => status === 'refused').length,
     waiting: new Set((await reader.waiting(round.id)).map(({ personId }) => personId)).size,
+    nextTry: nextTryOf(programme, context.now(), holidaysOf(context, programme)),
   };
 }

@@ -21,7 +21,7 @@ export interface RoundRhythmView {
 }
 
 /** When the next round of a programme runs by itself; null: none does. */
-export async function nextRoundOwn(
+async function nextRoundOwn(
   context: Pick<Context, 'now' | 'holidays'>,
   reader: Reader,
   programme: Programme,

@@ -4,6 +4,7 @@ import type { MeetingSeriesId, PairingId, PersonId } from '#domain/ids.ts';
 import type { SeriesEnding } from '#domain/booking/series.ts';
 import type { EndReason } from '#domain/pairing/end-reason.ts';
 import { close, type Pairing, type PairingEnding } from '#domain/pairing/pairing.ts';
+import { isRolling } from '#domain/programme/programme.ts';
 import { isRefused } from '#domain/refused.ts';
 import { inProgramme, ledProgramme } from '../access/led-programme.ts';
 import { newNotice } from '../messages/new-notice.ts';
@@ -78,8 +79,8 @@ const seriesEnding = {
 
 /**
  * Closes the pairings that are not closed yet, with everything that depends on them: their series will end in Outlook,
- * offers and open surveys are closed, cards that have not been sent are dropped, both are told, and those who lose a
- * pairing before its time are first in line. The cards are owed in the members' order. Returns the jobs to ring.
+ * offers and open surveys are closed (surveys not where time was up), cards that have not been sent are dropped, both are
+ * told, and those who lose a pairing before its time are first in line. The cards are owed in the members' order. Returns the jobs to ring.
  */
 export async function endPairings(
   context: Context,
@@ -120,9 +121,14 @@ function isEarly(why: PairingEnding): boolean {
   return why === 'asked' || why === 'person-left';
 }
 
-/** Whoever has had somebody for the whole time is given nobody new before they say that they want it, as after any end. */
+/**
+ * Whoever has had somebody for the whole time is given nobody new before they say that they want it, as after any end. Where
+ * all end together there is no next round to ask about.
+ */
 async function askAnew(tx: Writer, closed: readonly Pairing[]): Promise<void> {
   for (const { programmeId, members } of closed) {
+    const programme = await tx.programme(programmeId);
+    if (programme === null || !isRolling(programme)) continue;
     for (const { personId } of members) {
       const enrolment = await tx.enrolment(programmeId, personId);
       const after = enrolment && forNextRound(enrolment, false);

@@ -193,6 +193,8 @@ export interface RoundReportMessage extends ToLead {
   /** Proposals that could not become pairs. */
   readonly refused: number;
   readonly waiting: number;
+  /** When the next round runs; null: when somebody runs it. */
+  readonly nextTry: Temporal.PlainDate | null;
 }
 
 /** A round was to run and did not, since a draft is open. */

@@ -177,7 +177,19 @@ export function everyCard(language: Language): Readonly<Record<string, CardMessa
     'round, to somebody of HR': roundCard(roundMessageWith({ mayAct: false }), reader, at),
     'round, really': publishRoundCard(roundMessageWith({}), reader, links),
     'round, report': roundReportCard(
-      { kind: 'round-report', ...led, pairs: 24, refused: 1, waiting: 5 },
+      { kind: 'round-report', ...led, pairs: 24, refused: 1, waiting: 5, nextTry: null },
+      reader,
+      links,
+    ),
+    'round, report with the next try': roundReportCard(
+      {
+        kind: 'round-report',
+        ...led,
+        pairs: 1,
+        refused: 2,
+        waiting: 1,
+        nextTry: Temporal.PlainDate.from('2026-12-14'),
+      },
       reader,
       links,
     ),

@@ -1,6 +1,6 @@
 import type { Language } from '#domain/programme/programme.ts';
 import type { RoundInTheWayMessage, RoundMessage, RoundReportMessage } from '#operations/ports/messenger.ts';
-import { dayOf, timeOfDay, type Moment } from '#texts/format.ts';
+import { dayOf, plainDay, timeOfDay, type Moment } from '#texts/format.ts';
 import { bot as english } from '#texts/matching/rounds/en.ts';
 import { bot as swedish } from '#texts/matching/rounds/sv.ts';
 import type { SameShape } from '#texts/shape.ts';
@@ -114,6 +114,7 @@ export function roundReportCard(message: RoundReportMessage, { language }: CardR
     said.reportPairs(message.pairs),
     ...(message.refused === 0 ? [] : [said.reportRefused(message.refused)]),
     ...(message.waiting === 0 ? [] : [said.reportWaiting(message.waiting)]),
+    ...(message.nextTry === null ? [] : [said.reportNext(plainDay(message.nextTry.toString(), language))]),
   ];
   const body = [heading(title), ...lines.map(paragraph)];
   return { card: cardOf(language, body, [look(message, language, links)]), summary: title };

@@ -40,6 +40,7 @@ export const bot: SameShape<typeof botSwedish> = {
       count === 1 ? 'One proposal could not become a pair.' : `${count} proposals could not become pairs.`,
     reportWaiting: (count) =>
       count === 1 ? 'One person waits for the next round.' : `${count} people wait for the next round.`,
+    reportNext: (day) => `The next round runs on ${day}.`,
     inTheWay: (programme) => `The next round in ${programme} waits for you`,
     inTheWayBody: (when) =>
       `There is a draft from ${when}. Publish or discard it, and the next round runs when its time comes.`,

@@ -41,6 +41,7 @@ export const bot = {
       count === 1 ? 'Ett förslag kunde inte bli ett mentorpar.' : `${count} förslag kunde inte bli mentorpar.`,
     reportWaiting: (count: number): string =>
       count === 1 ? 'En person väntar till nästa omgång.' : `${count} personer väntar till nästa omgång.`,
+    reportNext: (day: string): string => `Nästa omgång räknas fram ${day}.`,
     inTheWay: (programme: string): string => `Nästa omgång i ${programme} väntar på dig`,
     inTheWayBody: (when: string): string =>
       `Det finns ett utkast från ${when}. Publicera eller släng det, så räknas nästa omgång fram när det är dags.`,
