@@ -30,6 +30,7 @@ export interface MatchingView {
   readonly rhythm: RoundRhythmView;
   /** Of what kind a new round's pairs may be, the usual one first. */
   readonly forms: readonly MentoringForm[];
+  readonly hasGroups: boolean;
   /** Everybody who has nobody now, and why; nobody is left out silently. */
   readonly waiting: readonly LeftWaiting[];
   /**
@@ -78,7 +79,7 @@ export async function matchingView(context: Context, actor: ActorIn): Promise<Ma
       round,
       lines,
       rhythm,
-      forms: formsOf(programme),
+      ...formsOf(programme),
       waiting,
       lostLocks,
       firstInLine,

@@ -59,8 +59,14 @@ async function outcomeOf(
   return (await reader.proposalLines(id)).length === 0 ? 'nobody' : 'discarded';
 }
 
-/** Of what kind a round's pairs may be, the usual one first. */
-export function formsOf({ forms, matching }: Pick<Programme, 'forms' | 'matching'>): readonly MentoringForm[] {
-  const offered = forms.filter(isForPairs);
-  return offered.toSorted((a, b) => Number(b === matching.form) - Number(a === matching.form));
+/** Of what kind a round's pairs may be, the usual one first, and whether people meet in groups as well. */
+export function formsOf({ forms, matching }: Pick<Programme, 'forms' | 'matching'>): {
+  readonly forms: readonly MentoringForm[];
+  readonly hasGroups: boolean;
+} {
+  const pairs = forms.filter(isForPairs);
+  return {
+    forms: pairs.toSorted((a, b) => Number(b === matching.form) - Number(a === matching.form)),
+    hasGroups: pairs.length < forms.length,
+  };
 }

@@ -50,6 +50,8 @@ const matching = z.object({
   }),
   /** Of what kind a new round's pairs may be, the usual one first. */
   forms: z.array(z.enum(mentoringForms)),
+  /** Does the programme have groups or circles as well? */
+  hasGroups: z.boolean(),
   people: z.object({
     id: z.array(id),
     name: z.array(z.string()),

@@ -21,6 +21,7 @@ export function matchingBody(view: MatchingView, language: Language): Matching {
     round: roundBody(view, nameOf),
     rhythm: rhythmBody(view),
     forms: [...view.forms],
+    hasGroups: view.hasGroups,
     people: peopleColumns(people),
     proposals: {
       id: lines.map(({ id }) => id),

@@ -75,7 +75,7 @@ function NoRound({ matching, rows }: { matching: Matching; rows: Rows }): ReactN
     <Page title={title} width="wide">
       <RoundRhythm matching={matching} />
       <Card title={empty} body={emptyBody} action={<ProposeButton forms={matching.forms} text={propose} primary />} />
-      <GroupsInProgramme />
+      {matching.hasGroups ? <GroupsSection /> : null}
       <Rules matching={matching} people={rows.people} />
     </Page>
   );
@@ -160,7 +160,7 @@ function TheRound({ matching, round, rows }: RoundProps): ReactNode {
           findMentor={isDraft ? (mentee) => setWish({ mentee, mentor: null, insteadOf: null }) : null}
         />
       </Section>
-      <GroupsInProgramme />
+      {matching.hasGroups ? <GroupsSection /> : null}
       <Rules matching={matching} people={rows.people} />
     </Page>
   );
@@ -169,12 +169,6 @@ function TheRound({ matching, round, rows }: RoundProps): ReactNode {
 function leadOf(words: Texts['hr']['matching'], { status, proposedBy }: RoundProps['round'], when: string): string {
   if (status !== 'draft') return words.publishedLead(when);
   return proposedBy === null ? words.ownLead(when) : words.lead(when, proposedBy);
-}
-
-/** Groups and circles, where the programme has them. */
-function GroupsInProgramme(): ReactNode {
-  const forms = useProgramme().data?.forms ?? [];
-  return forms.includes('group') || forms.includes('circle') ? <GroupsSection /> : null;
 }
 
 function Publishing({ round, rows }: Omit<RoundProps, 'matching'>): ReactNode {

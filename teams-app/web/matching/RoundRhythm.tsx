@@ -37,7 +37,9 @@ export function RoundRhythm({ matching, hold: held = null }: { matching: Matchin
       ))}
       <div className={styles.row}>
         <Body1>{nextOf(words, matching, when)}</Body1>
-        <LedLink page="hr/programme">{words.change}</LedLink>
+        <LedLink page="hr/programme" appearance="secondary">
+          {words.change}
+        </LedLink>
       </div>
     </div>
   );
