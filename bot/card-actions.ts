@@ -10,6 +10,7 @@ import { enrolmentDeeds } from './enrolment-actions.ts';
 import { offerDeeds } from './offer-actions.ts';
 import { requestDeeds } from './request-actions.ts';
 import { silenceDeeds } from './silence-actions.ts';
+import { roundDeeds } from './round-actions.ts';
 import { surveyDeeds } from './survey-actions.ts';
 
 /** The answers to all verbs. Does not compile while a verb has none. */
@@ -20,6 +21,7 @@ const deeds: Deeds = {
   ...continuationDeeds,
   ...decisionDeeds,
   ...requestDeeds,
+  ...roundDeeds,
   ...silenceDeeds,
 };
 

@@ -51,6 +51,9 @@ export const meetingMinutes = { least: 25, most: 60 } as const;
 /** Whole months of a pairing in a rolling programme, both inclusive. */
 export const pairingMonths = { least: 1, most: 24 } as const;
 
+/** Working days between a draft that ran by itself and its publishing, both inclusive. */
+export const publishAfterDays = { least: 1, most: 10 } as const;
+
 /** Does a number lie between two limits, both inclusive? */
 export function isWithin(
   value: number,

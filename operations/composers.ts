@@ -1,5 +1,6 @@
 import { choiceMails } from './choosing/choice-mails.ts';
 import { choiceCards } from './choosing/choice-notices.ts';
+import { roundCards } from './matching/round-messages.ts';
 import { meetingCards } from './meetings/meeting-cards.ts';
 import { silenceCards } from './meetings/silence-cards.ts';
 import { leftAloneCards } from './matching/left-alone.ts';
@@ -17,6 +18,7 @@ export const composers: Composers = {
   ...silenceCards,
   ...choiceCards,
   ...leftAloneCards,
+  ...roundCards,
 };
 
 /** The same for those that go by mail where the bot does not reach somebody. */

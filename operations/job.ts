@@ -2,7 +2,9 @@ import { z } from 'zod';
 
 /** What is done in the background, by room. The room's `work.ts` says how, and its `due.ts` in the store says when. */
 const ofOne = [
+  'propose-round',
   'run-round',
+  'publish-by-itself',
   'publish-round',
   'begin-group',
   'suggest-mentors',
@@ -10,6 +12,7 @@ const ofOne = [
   'resume-pairing',
   'joint-decision-step',
   'silence-step',
+  'conclude-pairing',
   'plan-series',
   'book-series',
   'verify-series',

@@ -26,6 +26,17 @@ export function upkeepReader(db: Db): Omit<UpkeepReader, 'dueJobs'> {
       const rows = await looked.where('act', 'in', ['read', 'propose', 'import', 'preview-import']).execute();
       return rows.flatMap(({ actor_id: id }) => (id === null ? [] : [idOf<'Person'>(id)]));
     },
+    lastSetUpBy: async (programmeId) => {
+      const setUp = db
+        .selectFrom('audit_entry')
+        .select('actor_id')
+        .where('subject', '=', 'programme')
+        .where('subject_id', '=', programmeId)
+        .where('act', 'in', ['set-up', 'set-matching'])
+        .where('actor_id', 'is not', null);
+      const last = await setUp.orderBy('at', 'desc').limit(1).executeTakeFirst();
+      return last === undefined || last.actor_id === null ? null : idOf(last.actor_id);
+    },
     parkedJobs: async () => {
       const parked = db.selectFrom('parked_job').selectAll().orderBy('parked_at', 'desc').orderBy('id');
       return (await parked.execute()).map((row) => ({

@@ -4,6 +4,7 @@ import { movedCard, nudgeCard, pausedCard } from '#bot/cards/meetings/change-car
 import { requestCard, suggestionsCard } from '#bot/cards/choosing/choice-cards.ts';
 import { leftAloneCard } from '#bot/cards/enrolment/left-alone-card.ts';
 import { silenceCard, stillThereCard } from '#bot/cards/pairing/silence-cards.ts';
+import { roundCard, roundInTheWayCard, roundReportCard } from '#bot/cards/matching/round-cards.ts';
 import { endedCard } from '#bot/cards/pairing/ended-card.ts';
 import { groupIntroductionCard, memberLeftCard } from '#bot/cards/groups/group-cards.ts';
 import { decisionCard } from '#bot/cards/pairing/decision-card.ts';
@@ -187,6 +188,9 @@ const cards: ByKind<BotMessage, [NamingReader, CardGround], CardMessage> = {
   'left-waiting': (message, reader, { links }) => leftAloneCard(message, reader, links),
   'group-introduction': (message, reader, { links }) => groupIntroductionCard(message, reader, links),
   'member-left': (message, reader, { links }) => memberLeftCard(message, reader, links),
+  round: roundCard,
+  'round-report': (message, reader, { links }) => roundReportCard(message, reader, links),
+  'round-in-the-way': roundInTheWayCard,
   ended: (message, reader, { links }) => endedCard(message, reader, links),
   'survey-over': ({ isAnswered, next }, reader, at) =>
     isAnswered

@@ -33,6 +33,8 @@ const surveyFields = {
 const asked = { continuationId: id<'Continuation'>(), version: count };
 const press = { offerId: id<'MeetingOffer'>(), version: count };
 
+const round = { programmeId: id<'Programme'>(), roundId: id<'MatchRound'>() };
+
 /** Cards from before there were several programmes do not name one. */
 const ofProgramme = { programmeId: id<'Programme'>().optional() };
 
@@ -67,6 +69,11 @@ export const verbs = {
   'still-there': button({ pairingId: id<'Pairing'>() }),
   widen: button({ programmeId: id<'Programme'>(), way: z.enum(['speak-sv', 'speak-en', 'partner-style', 'hours']) }),
   'accept-request': button({ requestId: id<'MentorRequest'>() }),
+  'show-round': button(round),
+  'hold-round': button(round),
+  'release-round': button(round),
+  'ask-publish-round': button(round),
+  'publish-round': button({ ...round, version: count }),
   'decline-request': button({ requestId: id<'MentorRequest'>() }),
 };
 

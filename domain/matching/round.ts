@@ -1,7 +1,8 @@
-import type { Temporal } from 'temporal-polyfill';
+import { Temporal } from 'temporal-polyfill';
 import type { MatchRoundId, PersonId, ProgrammeId } from '../ids.ts';
-import { refused, type Refused } from '../refused.ts';
+import { isRefused, refused, type Refused } from '../refused.ts';
 import type { Weights } from '../programme/match-factors.ts';
+import type { MentoringForm } from '../programme/match-settings.ts';
 
 /**
  * `matching` while the assignment is being worked out, `draft` while HR reviews it, `publishing` while its pairs begin
@@ -16,9 +17,17 @@ export interface MatchRound {
   readonly programmeId: ProgrammeId;
   readonly status: RoundStatus;
   readonly proposedAt: Temporal.Instant;
-  readonly proposedBy: PersonId;
-  /** Null until somebody published it. */
+  /** Null: it ran by itself. */
+  readonly proposedBy: PersonId | null;
+  /** Null until somebody published it, and where it was published by itself. */
   readonly publishedBy: PersonId | null;
+  readonly publishedAt: Temporal.Instant | null;
+  /** When a draft is published by itself, unless it is held; null: by hand. */
+  readonly publishesAt: Temporal.Instant | null;
+  /** Who holds it back. */
+  readonly held: { readonly by: PersonId; readonly at: Temporal.Instant } | null;
+  /** What kind of pairs it makes. */
+  readonly form: MentoringForm;
   /** The draft that was run again as this one; undo leads back to it. */
   readonly replaces: MatchRoundId | null;
   /** What it was run with. */
@@ -56,6 +65,35 @@ const statusAfter = {
 export function mayActOnRound(status: RoundStatus, act: RoundAct): boolean {
   const allowed: readonly RoundStatus[] = roundActs[act];
   return allowed.includes(status);
+}
+
+/** Somebody holds back a draft that would be published by itself; held by two, it is the first one's. */
+export function holdRound(
+  round: MatchRound,
+  by: NonNullable<MatchRound['held']>,
+): MatchRound | Refused<'not-a-draft' | 'nothing-to-hold'> {
+  const changed = moveRound(round, 'change');
+  if (isRefused(changed)) return changed;
+  if (round.publishesAt === null) return refused('nothing-to-hold');
+  return round.held === null ? { ...changed, held: by } : round;
+}
+
+/**
+ * It is published by itself again: at its time or, where that has passed, at `otherwise`, so that whoever lets it go sees
+ * when.
+ */
+export function releaseRound(
+  round: MatchRound,
+  now: Temporal.Instant,
+  otherwise: Temporal.Instant | null,
+): MatchRound | Refused<'not-a-draft' | 'nothing-to-hold'> {
+  const changed = moveRound(round, 'change');
+  if (isRefused(changed)) return changed;
+  const { publishesAt } = round;
+  if (publishesAt === null) return refused('nothing-to-hold');
+  if (round.held === null) return round;
+  const isPast = Temporal.Instant.compare(publishesAt, now) <= 0;
+  return { ...changed, held: null, publishesAt: isPast ? otherwise : publishesAt };
 }
 
 /** The round after the act, one version on. */

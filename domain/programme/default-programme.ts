@@ -2,6 +2,7 @@ import type { Temporal } from 'temporal-polyfill';
 import type { ProgrammeId } from '../ids.ts';
 import { standardSettings } from './match-settings.ts';
 import { languages, type Programme } from './programme.ts';
+import { roundsByHand } from './round-settings.ts';
 import { anySlot } from './slot-policy.ts';
 
 /**
@@ -39,6 +40,7 @@ export function defaultProgramme(from: {
     timeZone: from.timeZone,
     country: from.country,
     matching: standardSettings,
+    rounds: roundsByHand,
     contact: null,
     texts: { welcome: { sv: '', en: '' }, farewell: { sv: '', en: '' } },
     version: 1,

@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import type { ProgrammeId } from '../ids.ts';
 import { refused, type Refused } from '../refused.ts';
 import type { MatchSettings } from './match-settings.ts';
+import type { RoundSettings } from './round-settings.ts';
 import type { SlotPolicy } from './slot-policy.ts';
 
 /** The interface's two languages. */
@@ -80,6 +81,8 @@ export interface Programme {
   readonly country: string;
   /** How mentors and mentees are brought together. */
   readonly matching: MatchSettings;
+  /** When rounds of it run by themselves. */
+  readonly rounds: RoundSettings;
   readonly contact: ProgrammeContact | null;
   /** What HR writes to those who think of joining, and to all when it ends; empty: nothing. */
   readonly texts: { readonly welcome: Wording; readonly farewell: Wording };

@@ -4,6 +4,7 @@ import { refused, type Refused } from '../refused.ts';
 import { isMailAddress, isTooLong, tidyLine } from '../text.ts';
 import { areSettingsInRange, mentoringForms, type MentoringForm } from './match-settings.ts';
 import { isPastLastDay, mayActOnProgramme, type OwnRhythm, type Programme, type ProgrammeForm } from './programme.ts';
+import { faultInRounds } from './round-settings.ts';
 import { faultInSlots, type SlotFault } from './slot-policy.ts';
 
 /** What HR may set; everything that is left out stays as it is. */
@@ -24,6 +25,7 @@ type Fault =
   | 'contact-mail'
   | 'text-too-long'
   | 'matching-out-of-range'
+  | 'rounds-out-of-range'
   | SlotFault;
 
 export type ReviseRefusal = 'already-ended' | 'ends-in-the-past' | Fault;
@@ -62,7 +64,7 @@ export function isForPairs(form: ProgrammeForm): form is MentoringForm {
 }
 
 function faultIn(programme: Programme): Fault | null {
-  const { name, forms, languages, slots } = programme;
+  const { name, forms, languages } = programme;
   if (tidyLine(name.sv) === '' || tidyLine(name.en) === '') return 'name-missing';
   if (forms.length === 0 || new Set(forms).size < forms.length) return 'form-missing';
   if (languages.length === 0) return 'programme-language-missing';
@@ -71,7 +73,12 @@ function faultIn(programme: Programme): Fault | null {
   if (wrong !== null) return wrong;
   if (!areSettingsInRange(programme.matching)) return 'matching-out-of-range';
   if (!isZone(programme.timeZone)) return 'zone-unknown';
-  return faultInTexts(programme) ?? faultInSlots(slots, programme.meetingMinutes) ?? faultInDates(programme);
+  return faultInTexts(programme) ?? faultInTimes(programme);
+}
+
+function faultInTimes(programme: Programme): Fault | null {
+  const { slots, meetingMinutes: minutes, rounds } = programme;
+  return faultInSlots(slots, minutes) ?? faultInRounds(rounds) ?? faultInDates(programme);
 }
 
 function faultInOwnRhythm({ cadences, minutes }: OwnRhythm): 'own-rhythm-empty' | 'own-rhythm-length' | null {

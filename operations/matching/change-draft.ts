@@ -6,6 +6,7 @@ import { moveRound, type MatchRound } from '#domain/matching/round.ts';
 import type { Programme } from '#domain/programme/programme.ts';
 import { isRefused, refused, type Refused } from '#domain/refused.ts';
 import { inProgramme, ledProgramme } from '../access/led-programme.ts';
+import { renewRoundCards } from '../candidates/round-cards.ts';
 import type { ActorIn, Context } from '../context.ts';
 import { Conflict } from '../failures.ts';
 import { roomOf } from '../candidates/rooms.ts';
@@ -127,7 +128,7 @@ export async function discardDraft(
   actor: ActorIn,
   seen: DraftSeen,
 ): Promise<void | Refused<'not-a-draft'>> {
-  return context.store.write(async (tx) => {
+  const outcome = await context.store.write(async (tx) => {
     await ledProgramme(tx, actor);
     const discarded = moveRound(await draftSeen(tx, actor, seen), 'discard');
     if (isRefused(discarded)) return discarded;
@@ -135,7 +136,10 @@ export async function discardDraft(
     await tx.unpark({ kind: 'run-round', id: seen.roundId });
     const at = context.now();
     await tx.audit({ at, actorId: actor.personId, act: 'discard', subject: 'match-round', subjectId: seen.roundId });
+    return { jobs: await renewRoundCards(context, tx, seen.roundId) };
   });
+  if (isRefused(outcome)) return outcome;
+  await context.bell.ring(outcome.jobs);
 }
 
 /**
@@ -147,7 +151,7 @@ export async function undoInDraft(
   actor: ActorIn,
   seen: DraftSeen,
 ): Promise<void | Refused<'not-a-draft' | 'nothing-to-undo'>> {
-  return context.store.write(async (tx) => {
+  const outcome = await context.store.write(async (tx) => {
     await ledProgramme(tx, actor);
     const round = await draftSeen(tx, actor, seen);
     const act = await tx.lastDraftAct(round.id);
@@ -155,7 +159,12 @@ export async function undoInDraft(
     if (undone !== null) return undone;
     const at = context.now();
     await tx.audit({ at, actorId: actor.personId, act: 'undo', subject: 'match-round', subjectId: round.id });
+    if (act !== null || round.replaces === null) return { jobs: [] };
+    const cards = await renewRoundCards(context, tx, round.replaces);
+    return { jobs: [...cards, ...(await renewRoundCards(context, tx, round.id))] };
   });
+  if (isRefused(outcome)) return outcome;
+  await context.bell.ring(outcome.jobs);
 }
 
 async function takeBack(tx: Writer, round: MatchRound, act: DraftAct): Promise<Refused<'not-a-draft'> | null> {
@@ -185,7 +194,8 @@ async function backToEarlier(
   // In this order, since only one of a programme's rounds may be alive.
   await tx.saveRound(discarded);
   await tx.unpark({ kind: 'run-round', id: round.id });
-  await tx.saveRound(back);
+  // When it is published and whether it is held is what was decided last, whichever of the two it was decided about.
+  await tx.saveRound({ ...back, publishesAt: round.publishesAt, held: round.held });
   const programme = await tx.programme(round.programmeId);
   if (programme === null) return null;
   // Weights that came with the rerun go with it, unless HR has set others since.

@@ -7,11 +7,12 @@ import { stillOpen, waysFor, whyTold, type LeftAlone, type Way } from '#domain/m
 import type { MatchRound } from '#domain/matching/round.ts';
 import { keptOut } from '#domain/matching/rule.ts';
 import { roleOf, type Pairing } from '#domain/pairing/pairing.ts';
-import { nextTryOf } from '#domain/programme/next-try.ts';
+import { nextTryOf } from '#domain/programme/round-rhythm.ts';
 import { obstacleToPairs, type Programme } from '#domain/programme/programme.ts';
 import { newNotice } from '../messages/new-notice.ts';
 import type { Composer, Composers } from '../messages/composer.ts';
 import type { Context } from '../context.ts';
+import { holidaysOf } from '../holidays-of.ts';
 import type { Job } from '../job.ts';
 import type { Reader, Writer } from '../ports/store.ts';
 import { todayIn } from '../today.ts';
@@ -78,7 +79,7 @@ export interface LeftAloneView extends Pick<LeftAlone, 'role' | 'why'> {
 
 /** The same in one programme; null for whoever has somebody by now, stands aside or pauses, or has no new pairs ahead. */
 export async function leftAloneView(
-  context: Pick<Context, 'now'>,
+  context: Pick<Context, 'now' | 'holidays'>,
   reader: Reader,
   programme: Programme,
   personId: PersonId,
@@ -91,7 +92,7 @@ export async function leftAloneView(
 }
 
 async function viewOf(
-  context: Pick<Context, 'now'>,
+  context: Pick<Context, 'now' | 'holidays'>,
   reader: Reader,
   programme: Programme,
   { personId, role, why, ways }: LeftAlone,
@@ -101,7 +102,8 @@ async function viewOf(
   const running = (await reader.pairingsOf(personId)).filter(({ programmeId }) => programmeId === programme.id);
   const profile = await reader.profile(personId);
   if (own === null || profile === null || !isStillAlone(own, role, running, today)) return null;
-  return { programme, role, why, ways: stillOpen(ways, profile.told), nextTry: nextTryOf(programme) };
+  const nextTry = nextTryOf(programme, context.now(), holidaysOf(context, programme));
+  return { programme, role, why, ways: stillOpen(ways, profile.told), nextTry };
 }
 
 const leftWaiting: Composer<'left-waiting'> = async (context, reader, { about, personId }) => {

@@ -10,6 +10,7 @@ import { refused, type Refused } from '#domain/refused.ts';
 import { mayActOnRound, type MatchRound } from '#domain/matching/round.ts';
 import { stateOf, type SeriesState } from '#domain/booking/series.ts';
 import type { Programme } from '#domain/programme/programme.ts';
+import type { MentoringForm } from '#domain/programme/match-settings.ts';
 import type { MatchRule } from '#domain/matching/rule.ts';
 import type { ActorIn, Context } from '../context.ts';
 import { NotFound } from '../failures.ts';
@@ -18,6 +19,7 @@ import type { Person, PersonLine } from '../ports/people.ts';
 import type { Reader } from '../ports/store.ts';
 import { readAsHr } from '../access/read-as-hr.ts';
 import { todayIn } from '../today.ts';
+import { formsOf, rhythmView, type RoundRhythmView } from './round-rhythm-view.ts';
 import { workOf } from './round-work.ts';
 import { waitingList } from './waiting-list.ts';
 
@@ -30,6 +32,11 @@ export interface MatchingView {
   readonly round: MatchRound | null;
   /** Best fit first; the viewer's own last. */
   readonly lines: readonly LineSeen[];
+  /** What happens by itself. */
+  readonly rhythm: RoundRhythmView;
+  /** Of what kind a new round's pairs may be, the usual one first. */
+  readonly forms: readonly MentoringForm[];
+  readonly hasGroups: boolean;
   /** Everybody who has nobody now, and why; nobody is left out silently. */
   readonly waiting: readonly LeftWaiting[];
   /**
@@ -66,16 +73,19 @@ export async function matchingView(context: Context, actor: ActorIn): Promise<Ma
       ...[...lines, ...lostLocks].flatMap(({ mentorId, menteeId }) => [mentorId, menteeId]),
       ...waiting.map(({ personId }) => personId),
       ...rules.flatMap(({ personId, otherId, addedBy }) => [personId, ...(otherId === null ? [] : [otherId]), addedBy]),
-      ...(round === null ? [] : [round.proposedBy]),
+      ...whoDecided(round),
       ...(undo?.kind === 'act' ? [undo.act.by, ...undo.act.about] : []),
     ]);
     const people = new Map((await reader.personLines([...named])).map((person) => [person.id, person]));
     const freed = await reader.freedEnrolments(programme.id);
     const firstInLine = firstInLineSeen(freed, todayIn(programme, now));
     const unbooked = await unbookedIn(reader, programme);
+    const rhythm = await rhythmView(context, reader, programme, round);
     return {
       round,
       lines: linesSeen(lines, actor.personId),
+      rhythm,
+      ...formsOf(programme),
       waiting,
       lostLocks,
       firstInLine,
@@ -91,6 +101,10 @@ export async function matchingView(context: Context, actor: ActorIn): Promise<Ma
 function linesSeen(lines: readonly ProposalLine[], viewerId: PersonId): readonly LineSeen[] {
   const isTheirs = ({ mentorId, menteeId }: ProposalLine) => isOwn(viewerId, [mentorId, menteeId]);
   return ownLast(lines, isTheirs).map((line) => (isTheirs(line) ? { ...line, score: null, cautions: 0 } : line));
+}
+
+function whoDecided(round: MatchRound | null): readonly PersonId[] {
+  return [round?.proposedBy ?? [], round?.held?.by ?? []].flat();
 }
 
 const stands: readonly SeriesState[] = ['booked', 'changing'];

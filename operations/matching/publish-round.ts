@@ -1,15 +1,20 @@
-import type { MatchRoundId } from '#domain/ids.ts';
+import { Temporal } from 'temporal-polyfill';
+import type { MatchRoundId, PersonId } from '#domain/ids.ts';
 import { isOpen, refuse } from '#domain/matching/proposal.ts';
 import { mayActOnRound, moveRound, type MatchRound } from '#domain/matching/round.ts';
-import { obstacleToPairs, type NoNewPairs } from '#domain/programme/programme.ts';
+import { publishingMoment } from '#domain/programme/round-rhythm.ts';
+import { obstacleToPairs, type NoNewPairs, type Programme } from '#domain/programme/programme.ts';
 import { isRefused, refused, type Refused } from '#domain/refused.ts';
 import { inProgramme, ledProgramme } from '../access/led-programme.ts';
+import { oweRoundCards, renewRoundCards } from '../candidates/round-cards.ts';
 import { beginPairing } from '../pairing/begin-pairing.ts';
 import type { ActorIn, Context } from '../context.ts';
 import { Conflict } from '../failures.ts';
 import type { Job } from '../job.ts';
+import { holidaysOf } from '../holidays-of.ts';
 import type { ProposalLine } from '../ports/matching.ts';
 import { tellLeftAlone } from './left-alone.ts';
+import type { Writer } from '../ports/store.ts';
 import type { DraftSeen } from './propose-matches.ts';
 import { todayIn } from '../today.ts';
 import { writeAnew } from '../write-anew.ts';
@@ -33,21 +38,90 @@ export async function publishRound(
     const round = inProgramme(await tx.round(roundId), actor);
     if (round.status === 'publishing' || round.status === 'published') return { pairs: 0 };
     if (round.version !== version) throw new Conflict('The draft has changed');
-    const moved = moveRound(round, 'publish');
-    if (isRefused(moved)) return moved;
-    const at = context.now();
-    const obstacle = obstacleToPairs(programme, todayIn(programme, at));
-    if (obstacle !== null) return refused(obstacle);
-    const pairs = (await tx.proposalLines(roundId)).filter(isOpen).length;
-    if (pairs === 0) return refused('nothing-to-publish');
-    await tx.saveRound({ ...moved, publishedBy: actor.personId });
-    await tx.audit({ at, actorId: actor.personId, act: 'publish', subject: 'match-round', subjectId: roundId });
-    return { pairs };
+    return publishDraft(context, tx, { programme, round, by: actor.personId });
   });
   if (isRefused(begun)) return begun;
   if (begun.pairs === 0) return;
   if (begun.pairs <= atOnce) await publishPairs(context, roundId);
   else await context.bell.ring([{ kind: 'publish-round', id: roundId }]);
+}
+
+/**
+ * From now on the draft is published, in the caller's transaction: by somebody or (`by` null) by itself. Its cards tell so
+ * when all of it is.
+ */
+async function publishDraft(
+  context: Context,
+  tx: Writer,
+  { programme, round, by }: { readonly programme: Programme; readonly round: MatchRound; readonly by: PersonId | null },
+): Promise<{ readonly pairs: number } | Refused<PublishRefusal>> {
+  const moved = moveRound(round, 'publish');
+  if (isRefused(moved)) return moved;
+  const at = context.now();
+  const obstacle = obstacleToPairs(programme, todayIn(programme, at));
+  if (obstacle !== null) return refused(obstacle);
+  const pairs = (await tx.proposalLines(round.id)).filter(isOpen).length;
+  if (pairs === 0) return refused('nothing-to-publish');
+  await tx.saveRound({ ...moved, publishedBy: by, publishedAt: at });
+  const act = by === null ? 'auto-publish' : 'publish';
+  await tx.audit({ at, actorId: by, act, subject: 'match-round', subjectId: round.id });
+  return { pairs };
+}
+
+/**
+ * Publishes a draft whose time has come, as it stands now, unless somebody holds it. Those who lead the programme have had a
+ * working day since a card reached them; where none can be reached, HR has said that it goes on without them. What can no
+ * longer be published waits for a person, and the cards say so.
+ */
+export async function publishWhenDue(context: Context, roundId: MatchRoundId): Promise<void> {
+  const jobs = await writeAnew(context, async (tx): Promise<readonly Job[]> => {
+    const round = await tx.round(roundId);
+    const programme = round && (await tx.programme(round.programmeId));
+    const now = context.now();
+    if (!round || !programme || !isToPublish(round, now)) return [];
+    const moment = publishingMoment(
+      programme,
+      { wantedAt: round.publishesAt, toldAt: await toldAt(tx, round, now), now },
+      holidaysOf(context, programme),
+    );
+    if (Temporal.Instant.compare(moment, now) > 0) return put(context, tx, round, moment);
+    const begun = await publishDraft(context, tx, { programme, round, by: null });
+    if (isRefused(begun)) return put(context, tx, round, null);
+    context.log.event('round-publishes-itself', { round: roundId, pairs: begun.pairs });
+    return [{ kind: 'publish-round', id: roundId }];
+  });
+  await context.bell.ring(jobs);
+}
+
+type ToPublish = MatchRound & { readonly publishesAt: Temporal.Instant };
+
+function isToPublish(round: MatchRound, now: Temporal.Instant): round is ToPublish {
+  const { status, held, publishesAt } = round;
+  if (!mayActOnRound(status, 'publish') || held !== null || publishesAt === null) return false;
+  return Temporal.Instant.compare(publishesAt, now) <= 0;
+}
+
+/** Since when somebody knows of the draft: from now on while a card is still on its way; null when none can arrive. */
+async function toldAt(tx: Writer, { id }: MatchRound, now: Temporal.Instant): Promise<Temporal.Instant | null> {
+  const cards = (await tx.noticesAbout({ kind: 'round-ready', roundId: id })).filter(
+    (each) => each.undelivered === null,
+  );
+  const sent = cards.flatMap(({ sentAt }) => sentAt ?? []).toSorted((a, b) => Temporal.Instant.compare(a, b));
+  const isOnItsWay = cards.some(({ sentAt, dueAt }) => sentAt === null && dueAt !== null);
+  return sent[0] ?? (isOnItsWay ? now : null);
+}
+
+/** The draft is published at another time, or (`at` null) by hand. */
+async function put(
+  context: Context,
+  tx: Writer,
+  round: MatchRound,
+  at: Temporal.Instant | null,
+): Promise<readonly Job[]> {
+  const changed = moveRound(round, 'change');
+  if (isRefused(changed)) return [];
+  await tx.saveRound({ ...changed, publishesAt: at });
+  return renewRoundCards(context, tx, round.id);
 }
 
 /**
@@ -96,8 +170,16 @@ async function finish(context: Context, roundId: MatchRoundId): Promise<void> {
     const moved = round === null ? null : moveRound(round, 'finish');
     if (open > 0 || moved === null || isRefused(moved)) return { left: open, jobs: [] };
     await tx.saveRound(moved);
-    return { left: 0, jobs: await tellLeftAlone(context, tx, moved) };
+    return { left: 0, jobs: [...(await told(context, tx, moved)), ...(await tellLeftAlone(context, tx, moved))] };
   });
   context.log.event('round-published', { round: roundId, left });
   await context.bell.ring(jobs);
+}
+
+/** The cards about the draft say what has become of it; what was published by itself is told once more. */
+async function told(context: Context, tx: Writer, round: MatchRound): Promise<readonly Job[]> {
+  const renewed = await renewRoundCards(context, tx, round.id);
+  if (round.publishedBy !== null) return renewed;
+  const about = { kind: 'round-report', roundId: round.id } as const;
+  return [...renewed, ...(await oweRoundCards(context, tx, { id: round.programmeId }, about))];
 }

@@ -48,7 +48,7 @@ async function groundOf(reader: Reader, programme: Programme, round: MatchRound)
   const candidates = new Map(
     everybody.filter(({ personId }) => !out.has(personId)).map((candidate) => [candidate.personId, candidate]),
   );
-  const match: MatchContext = { ...matchContext(programme, round.proposedAt), weights: round.weights };
+  const match: MatchContext = { ...matchContext(programme, round.proposedAt, round.form), weights: round.weights };
   const known = new Map<PersonId, PreparedCandidate>();
   const prepared = (id: PersonId): PreparedCandidate | null => {
     const candidate = candidates.get(id);

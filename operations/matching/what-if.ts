@@ -51,7 +51,7 @@ export async function whatIf(
   const { round, programme, lines, everybody, out } = found;
   const candidates = everybody.filter(({ personId }) => !out.has(personId));
   if (candidates.length > mostPeople) return refused('too-many-to-try');
-  const match = { ...matchContext(programme, round.proposedAt), weights };
+  const match = { ...matchContext(programme, round.proposedAt, round.form), weights };
   const locked = lines.filter(({ status }) => status === 'locked');
   const open = lines.filter(isOpen);
   const proposed = assign(candidates, candidates, match, locked).pairs;

@@ -15,7 +15,7 @@ export interface Composed {
  * been withdrawn, or the pairing is gone.
  */
 export type Composer<K extends NoticeKind> = (
-  context: Pick<Context, 'now'>,
+  context: Pick<Context, 'now' | 'holidays'>,
   reader: Reader,
   notice: Notice<K>,
 ) => Promise<Composed | null>;
@@ -26,7 +26,7 @@ export type Composers = { readonly [K in NoticeKind]: Composer<K> };
 /** What a card of any kind has to say now, as `Composer`. */
 export function compose<K extends NoticeKind>(
   composers: Composers,
-  context: Pick<Context, 'now'>,
+  context: Pick<Context, 'now' | 'holidays'>,
   reader: Reader,
   notice: Notice<K>,
 ): Promise<Composed | null> {

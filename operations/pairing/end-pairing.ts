@@ -1,9 +1,10 @@
 import type { Temporal } from 'temporal-polyfill';
-import { freed } from '#domain/enrolment/next-round.ts';
+import { forNextRound, freed } from '#domain/enrolment/next-round.ts';
 import type { MeetingSeriesId, PairingId, PersonId } from '#domain/ids.ts';
 import type { SeriesEnding } from '#domain/booking/series.ts';
 import type { EndReason } from '#domain/pairing/end-reason.ts';
 import { close, type Pairing, type PairingEnding } from '#domain/pairing/pairing.ts';
+import { isRolling } from '#domain/programme/programme.ts';
 import { isRefused } from '#domain/refused.ts';
 import { inProgramme, ledProgramme } from '../access/led-programme.ts';
 import { newNotice } from '../messages/new-notice.ts';
@@ -89,8 +90,8 @@ const seriesEnding = {
 
 /**
  * Closes the pairings that are not closed yet, with everything that depends on them: their series will end in Outlook,
- * offers and open surveys are closed, cards that have not been sent are dropped, both are told, and those who lose a
- * pairing before its time are first in line. The cards are owed in the members' order. Returns the jobs to ring.
+ * offers and open surveys are closed (surveys not where time was up), cards that have not been sent are dropped, both are
+ * told, and those who lose a pairing before its time are first in line. The cards are owed in the members' order. Returns the jobs to ring.
  */
 export async function endPairings(
   context: Context,
@@ -107,9 +108,11 @@ export async function endPairings(
   const ids = closed.map(({ id }) => id);
   for (const pairing of closed) await tx.savePairing(pairing);
   if (isEarly(why)) await free(tx, closed, now, { asked: why === 'asked' });
+  if (why === 'completed') await askAnew(tx, closed);
   const jobs = await endSeriesOf(context, tx, await tx.allSeriesOf(ids), seriesEnding[why]);
   const decisions = await withdrawDecisions(context, tx, ids);
-  const surveys = await tx.closeSurveysOf(ids);
+  // Whoever met on the last day may still say how it was.
+  const surveys = why === 'completed' ? [] : await tx.closeSurveysOf(ids);
   await tx.dropNoticesOf(ids);
   const silences = await closeSilences(context, tx, ids);
   const notices = closed.flatMap((pairing) => {
@@ -131,6 +134,22 @@ export async function endPairings(
 /** A programme that is over, or a pairing that has run its course, has no next round. */
 function isEarly(why: PairingEnding): boolean {
   return why === 'asked' || why === 'person-left';
+}
+
+/**
+ * Whoever has had somebody for the whole time is given nobody new before they say that they want it, as after any end. Where
+ * all end together there is no next round to ask about.
+ */
+async function askAnew(tx: Writer, closed: readonly Pairing[]): Promise<void> {
+  for (const { programmeId, members } of closed) {
+    const programme = await tx.programme(programmeId);
+    if (programme === null || !isRolling(programme)) continue;
+    for (const { personId } of members) {
+      const enrolment = await tx.enrolment(programmeId, personId);
+      const after = enrolment && forNextRound(enrolment, false);
+      if (after && after !== enrolment) await tx.saveEnrolment(after);
+    }
+  }
 }
 
 async function free(

@@ -77,7 +77,7 @@ async function proposed(reader: Reader, { notice }: PairingCard<'joint-decision'
 
 const endings = {
   asked: 'over',
-  completed: 'over',
+  completed: 'completed',
   'person-left': 'partner-left',
   'programme-ended': 'programme-over',
 } as const satisfies Record<PairingEnding, EndedMessage['why']>;

@@ -1,3 +1,4 @@
+import type { Temporal } from 'temporal-polyfill';
 import type {
   DraftActId,
   EnrolmentId,
@@ -22,6 +23,14 @@ export interface ProposalLine extends DraftPair {
   readonly refusal: ApproveObstacle | null;
 }
 
+/** When the next round of a programme runs by itself. */
+export interface RoundPlan {
+  /** Null: none does. */
+  readonly nextAt: Temporal.Instant | null;
+  /** For which version of the programme that was worked out. */
+  readonly programmeVersion: number;
+}
+
 export interface RoundReader {
   /**
    * How many rounds of which HR approved pairs went by since an enrolled person was last in an approved pair (as a
@@ -30,6 +39,12 @@ export interface RoundReader {
   waitedRounds(programmeId: ProgrammeId): Promise<ReadonlyMap<EnrolmentId, number>>;
   /** The one round that is neither discarded nor replaced and is the latest of these. */
   latestRound(programmeId: ProgrammeId): Promise<MatchRound | null>;
+  /** The latest round, whatever has become of it. */
+  lastRound(programmeId: ProgrammeId): Promise<MatchRound | null>;
+  /** The latest that ran by itself, whatever has become of it. */
+  lastOwnRound(programmeId: ProgrammeId): Promise<MatchRound | null>;
+  /** Null while none has been worked out. */
+  roundPlan(programmeId: ProgrammeId): Promise<RoundPlan | null>;
   round(id: MatchRoundId): Promise<MatchRound | null>;
   /** The people whom the run left without a pair; leaves out what HR has changed since. */
   waiting(roundId: MatchRoundId): Promise<readonly LeftWaiting[]>;
@@ -44,6 +59,7 @@ export interface RoundWriter {
   saveRound(round: MatchRound): Promise<void>;
   /** Adds proposals and says whom the run left without a pair. */
   fillRound(id: MatchRoundId, proposals: readonly MatchProposal[], waiting: readonly LeftWaiting[]): Promise<void>;
+  saveRoundPlan(programmeId: ProgrammeId, plan: RoundPlan): Promise<void>;
   saveProposal(proposal: MatchProposal): Promise<void>;
   /**
    * Saves only the status of proposals, whatever their version; for drafts, where the round's own version guards them.

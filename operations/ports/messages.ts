@@ -5,8 +5,8 @@ import type {
   JointDecisionId,
   MeetingId,
   MeetingOfferId,
-  MatchRoundId,
   MeetingSeriesId,
+  MatchRoundId,
   MentorRequestId,
   NoticeId,
   PairingId,
@@ -46,6 +46,12 @@ interface Abouts {
   readonly 'left-waiting': { readonly roundId: MatchRoundId };
   readonly paused: { readonly pairingId: PairingId; readonly until: Temporal.PlainDate };
   readonly ended: { readonly pairingId: PairingId };
+  /** To those who lead the programme: a round ran by itself, and what becomes of its draft. */
+  readonly 'round-ready': { readonly roundId: MatchRoundId };
+  /** It was published by itself. */
+  readonly 'round-report': { readonly roundId: MatchRoundId };
+  /** The next round's day has come, and this draft is still open. */
+  readonly 'round-in-the-way': { readonly roundId: MatchRoundId };
   /** Somebody has left a group that goes on. */
   readonly 'member-left': { readonly pairingId: PairingId; readonly personId: PersonId };
 }

@@ -3,7 +3,16 @@ import type { Temporal } from 'temporal-polyfill';
 import type { Competence } from '#domain/enrolment/profile.ts';
 import type { Role } from '#domain/enrolment/enrolment.ts';
 import type { Meeting } from '#domain/meetings/meeting.ts';
-import type { MeetingId, MentorRequestId, NoticeId, PairingId, PersonId, ProgrammeId, SurveyId } from '#domain/ids.ts';
+import type {
+  MatchRoundId,
+  MeetingId,
+  MentorRequestId,
+  NoticeId,
+  PairingId,
+  PersonId,
+  ProgrammeId,
+  SurveyId,
+} from '#domain/ids.ts';
 import type { LeftWhy, Way } from '#domain/matching/left-alone.ts';
 import type { Reason } from '#domain/matching/candidate.ts';
 import type { GroupProposal, GroupReason } from '#domain/groups/group-proposal.ts';
@@ -141,7 +150,8 @@ export interface EndedMessage extends ToMember {
   readonly kind: 'ended';
   readonly programmeId: ProgrammeId;
   readonly partnerGivenName: string;
-  readonly why: 'over' | 'partner-left' | 'programme-over';
+  /** `completed`: their time together is up. */
+  readonly why: 'over' | 'completed' | 'partner-left' | 'programme-over';
   /** The reader's own prospect of another pairing; null where there is none for them. */
   readonly nextRound: 'first-in-line' | 'chooses' | 'is-asked' | 'soon' | 'aside' | null;
 }
@@ -206,6 +216,49 @@ export interface MemberLeftMessage {
   readonly othersGivenNames: readonly string[];
 }
 
+/** A message to somebody who leads the programme. Counts only: a card is no place for who is proposed for whom. */
+interface ToLead {
+  readonly programmeId: ProgrammeId;
+  readonly programmeName: Wording;
+}
+
+/** A round ran by itself, and how its draft stands. */
+export interface RoundMessage extends ToLead {
+  readonly kind: 'round';
+  readonly roundId: MatchRoundId;
+  readonly version: number;
+  /** `by-itself`: published at `publishesAt`; `by-hand`: by somebody; `over`: the programme takes no new pairs. */
+  readonly state: 'by-itself' | 'by-hand' | 'held' | 'published' | 'discarded' | 'replaced' | 'over';
+  readonly pairs: number;
+  /** Pairs that somebody should look at. */
+  readonly toThinkOf: number;
+  /** People who got nobody for the third time or more. */
+  readonly thirdTime: number;
+  readonly publishesAt: Temporal.Instant | null;
+  /** The name of whoever holds or published it; null: by itself. */
+  readonly by: string | null;
+  /** May the reader decide here? Who is HR, only the tab is told. */
+  readonly mayAct: boolean;
+}
+
+/** A round was published by itself. */
+export interface RoundReportMessage extends ToLead {
+  readonly kind: 'round-report';
+  readonly pairs: number;
+  /** Proposals that could not become pairs. */
+  readonly refused: number;
+  readonly waiting: number;
+  /** When the next round runs; null: when somebody runs it. */
+  readonly nextTry: Temporal.PlainDate | null;
+}
+
+/** A round was to run and did not, since a draft is open. */
+export interface RoundInTheWayMessage extends ToLead {
+  readonly kind: 'round-in-the-way';
+  /** When the open draft was proposed. */
+  readonly proposedAt: Temporal.Instant;
+}
+
 /** Everything the bot says of its own accord; one purpose each. */
 export type BotMessage =
   | SuggestionsMessage
@@ -260,6 +313,9 @@ export type BotMessage =
   | StillThereMessage
   | PausedMessage
   | EndedMessage
+  | RoundMessage
+  | RoundReportMessage
+  | RoundInTheWayMessage
   | GroupIntroductionMessage
   | MemberLeftMessage
   | LeftWaitingMessage;

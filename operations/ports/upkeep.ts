@@ -1,5 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
-import type { PersonId } from '#domain/ids.ts';
+import type { PersonId, ProgrammeId } from '#domain/ids.ts';
 import type { Job } from '../job.ts';
 
 /** How far the changes in the directory have been read. */
@@ -23,6 +23,8 @@ export interface UpkeepReader {
   parkedJobs(): Promise<readonly ParkedJob[]>;
   /** Everybody who has ever looked at something as HR, by the audit entries. */
   hrReaders(): Promise<readonly PersonId[]>;
+  /** Who set a programme up last, by the audit entries; null: nobody is known. */
+  lastSetUpBy(programmeId: ProgrammeId): Promise<PersonId | null>;
   /**
    * What is due at `now`, derived from rows alone, at most `limit` jobs: series whose next step's time has come,
    * organisers' mailboxes that changed or were not looked at for 15 minutes, series not compared with both calendars
@@ -30,7 +32,8 @@ export interface UpkeepReader {
    * whom mentors are to be suggested or whose next wish is to be asked, pauses that are over, meetings past their end
    * and unsettled (after a standstill only once the directory has told who has left since), surveys to look at and
    * those that are over while a card of theirs still asks, notices unsent or no longer true, rounds that are being
-   * worked out or published, published groups that have not begun, enrolled people whose mailbox was never read or not
+   * worked out or published, programmes whose next round runs by itself or has to be worked out anew, drafts to be
+   * published by themselves, pairings past their last day whose meetings are settled, published groups that have not begun, enrolled people whose mailbox was never read or not
    * for a day (four weeks while a series of theirs is compared with both calendars daily), organisers without a
    * subscription or with one that ends within a day, the directory when not read for a day or its changes not for 15
    * minutes. Parked jobs are left out; the directory is read again a day after it was parked.

@@ -1,9 +1,10 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { PersonId } from '#domain/ids.ts';
-import { refused, type Refused } from '#domain/refused.ts';
+import { isRefused, refused, type Refused } from '#domain/refused.ts';
 import { ledProgramme } from '../access/led-programme.ts';
 import { peopleById } from '../access/read-as-hr.ts';
 import { requireHr } from '../access/require-role.ts';
+import { tellNewLead } from '../candidates/round-cards.ts';
 import type { ActorIn, Context } from '../context.ts';
 import { NotFound } from '../failures.ts';
 import type { Person } from '../ports/people.ts';
@@ -37,7 +38,7 @@ export async function appointLead(
   personId: PersonId,
 ): Promise<void | Refused<'account-disabled'>> {
   requireHr(actor);
-  return context.store.write(async (tx) => {
+  const outcome = await context.store.write(async (tx) => {
     const { id } = await ledProgramme(tx, actor);
     const person = await tx.person(personId);
     if (person === null) throw new NotFound('No such person');
@@ -46,7 +47,10 @@ export async function appointLead(
     await tx.addLead(id, { personId, appointedBy: actor.personId, appointedAt: at });
     await tx.audit({ at, actorId: actor.personId, act: 'appoint', subject: 'lead', subjectId: personId });
     context.log.event('lead-appointed', { programme: id, person: personId });
+    return { jobs: await tellNewLead(context, tx, { id }, personId) };
   });
+  if (isRefused(outcome)) return outcome;
+  await context.bell.ring(outcome.jobs);
 }
 
 /** HR takes the role away: from the next request on they see no more than any colleague. Throws `NotAllowed`. */

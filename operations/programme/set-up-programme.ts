@@ -52,7 +52,13 @@ export async function createProgramme(
     await tx.audit({ at: now, actorId: actor.personId, act: 'set-up', subject: 'programme', subjectId: programme.id });
   });
   context.log.event('programme-set-up', { programme: programme.id, status: programme.status });
+  await context.bell.ring(planningOf(programme));
   return programme;
+}
+
+/** When its next round runs by itself is worked out anew. */
+function planningOf({ id, rounds }: Programme): readonly Job[] {
+  return rounds.rhythm === 'by-hand' ? [] : [{ kind: 'propose-round', id }];
 }
 
 /**
@@ -83,7 +89,7 @@ export async function setUpProgramme(
     return { programme, jobs: await consequences(context, tx, before, programme) };
   });
   if ('refused' in outcome) return outcome;
-  await context.bell.ring(outcome.jobs);
+  await context.bell.ring([...outcome.jobs, ...planningOf(outcome.programme)]);
   return outcome.programme;
 }
 

@@ -1,5 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { SurveyId } from '#domain/ids.ts';
+import type { Pairing } from '#domain/pairing/pairing.ts';
 import {
   closesAt,
   knownFrom,
@@ -46,13 +47,17 @@ export async function surveyStep(context: Context, id: SurveyId): Promise<void> 
   const home = { timeZone: view.homeZone, country: view.homeCountry };
   const moment: SurveyMoment = { ...about, ...receiverOf(context, view.person, home) };
   const step = nextStep(view.survey, moment);
-  const pairing = view.pairing.status;
-  if (step === 'close' || pairing === 'closed') return close(context, view.survey);
-  if (pairing === 'paused') return wait(context, view.survey, now.add(lookAgainInPause));
+  if (step === 'close' || isCutOff(view.pairing)) return close(context, view.survey);
+  if (view.pairing.status === 'paused') return wait(context, view.survey, now.add(lookAgainInPause));
   if (step === 'wait') return wait(context, view.survey, nextLook(view.survey, moment));
   const awayUntil = await leaveUntil(context, view.person, now);
   if (awayUntil !== null) return wait(context, view.survey, earlier(awayUntil, closesAt(meetingEnd, nextMeetingStart)));
   await send(context, { view, person: view.person, moment }, step);
+}
+
+/** Two whose time is up may still say how their last meeting was. */
+function isCutOff({ status, ended }: Pairing): boolean {
+  return status === 'closed' && ended?.why !== 'completed';
 }
 
 interface Due {

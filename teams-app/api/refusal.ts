@@ -28,6 +28,8 @@ export const refusalAnswers = {
   'weekday-unknown': { status: 400, field: 'slots.weekdays' },
   'day-twice': { status: 400, field: 'slots' },
   'zone-unknown': { status: 400, field: 'timeZone' },
+  'rounds-out-of-range': { status: 400, field: 'rounds' },
+  'nothing-to-hold': { status: 409 },
   'matching-out-of-range': { status: 400, field: 'settings' },
   'programme-not-open': { status: 409 },
   'programme-over': { status: 409 },

@@ -4,6 +4,7 @@ import { factors, hiddenFactors } from '#domain/programme/match-factors.ts';
 import { longest } from '#domain/limits.ts';
 import { draftActKinds } from '#domain/matching/draft.ts';
 import { proposalStatuses } from '#domain/matching/proposal.ts';
+import { mentoringForms } from '#domain/programme/match-settings.ts';
 import { byIdInProgramme, done, endpoint, file, ofProgramme, told } from './endpoint.ts';
 import { matchSettings } from './match-settings.ts';
 import { messages } from './messages.ts';
@@ -26,11 +27,31 @@ const matching = z.object({
       /** Counts the changes of the draft; every change names the version on which it was decided. */
       version,
       proposedAt: instant,
-      proposedBy: z.string(),
+      /** Null: it ran by itself. */
+      proposedBy: z.string().nullable(),
+      /** When the draft is published by itself; null: by hand. */
+      publishesAt: instant.nullable(),
+      /** The name of whoever holds it; null: nobody does. */
+      heldBy: z.string().nullable(),
+      /** When it was published by itself; null: it was not. */
+      publishedItselfAt: instant.nullable(),
+      form: z.enum(mentoringForms),
       /** Its work has stopped until HR tries again; `detail` is a technical message, for IT. */
       stopped: z.object({ at: instant, detail: z.string() }).nullable(),
     })
     .nullable(),
+  rhythm: z.object({
+    /** When the next round runs by itself; null: none does. */
+    nextAt: instant.nullable(),
+    /** On no certain day, but as soon as two could be a good pair. */
+    asSoonAsPossible: z.boolean(),
+    /** The latest that ran by itself, unless it is the round above; `nobody`: no two were a good pair. */
+    ran: z.object({ at: instant, outcome: z.enum(['open', 'published', 'discarded', 'nobody']) }).nullable(),
+  }),
+  /** Of what kind a new round's pairs may be, the usual one first. */
+  forms: z.array(z.enum(mentoringForms)),
+  /** Does the programme have groups or circles as well? */
+  hasGroups: z.boolean(),
   people: z.object({
     id: z.array(id),
     name: z.array(z.string()),
@@ -79,8 +100,12 @@ const versionSeen = z.object({ version });
 
 const weights = matchSettings.shape.settings.shape.weights;
 
-/** `again` is the draft that is run again; `weights` apply from now on. */
-const roundInput = z.object({ again: draftSeen.nullable().default(null), weights: weights.optional() });
+/** `again` is the draft that is run again; `weights` apply from now on; `form` is of the programme's. */
+const roundInput = z.object({
+  again: draftSeen.nullable().default(null),
+  weights: weights.optional(),
+  form: z.enum(mentoringForms).optional(),
+});
 
 /** What running a draft again would give. */
 const whatIfInput = z.object({ roundId: id, weights });
@@ -193,6 +218,19 @@ export const roundEndpoints = {
     answer: done,
   }),
   publish: endpoint('POST', '/api/programmes/:programmeId/matching/rounds/:id/publish', {
+    access: 'lead',
+    params: byIdInProgramme,
+    body: versionSeen,
+    answer: done,
+  }),
+  /** It is not published by itself until it is released. Twice is the same as once. */
+  hold: endpoint('POST', '/api/programmes/:programmeId/matching/rounds/:id/hold', {
+    access: 'lead',
+    params: byIdInProgramme,
+    body: versionSeen,
+    answer: done,
+  }),
+  release: endpoint('POST', '/api/programmes/:programmeId/matching/rounds/:id/release', {
     access: 'lead',
     params: byIdInProgramme,
     body: versionSeen,

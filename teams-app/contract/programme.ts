@@ -1,7 +1,8 @@
 /** The company's programmes: what HR and those who lead one set up, and who leads it. */
 import { z } from 'zod';
 import { cadences, programmeForms, programmeStatuses } from '#domain/programme/programme.ts';
-import { longest, meetingMinutes, most, pairingMonths } from '#domain/limits.ts';
+import { roundRhythms } from '#domain/programme/round-settings.ts';
+import { longest, meetingMinutes, most, pairingMonths, publishAfterDays } from '#domain/limits.ts';
 import { done, endpoint, ofProgramme, told } from './endpoint.ts';
 import { instant, language, personCard, timeOfDay, weekday, wording } from './shapes.ts';
 import { day, id, line, lines, version } from './text.ts';
@@ -55,6 +56,13 @@ const terms = z.object({
   ownRhythm: ownRhythm.nullable(),
   slots,
   audience,
+  /** When rounds run by themselves, on the programme's wall clock, and after how many working days they are published. */
+  rounds: z.object({
+    rhythm: z.enum(roundRhythms),
+    weekday: z.literal([1, 2, 3, 4, 5]),
+    time: timeOfDay,
+    publishAfterDays: z.number().int().min(publishAfterDays.least).max(publishAfterDays.most).nullable(),
+  }),
   languages: z.array(language).min(1).max(2),
   /** IANA. */
   timeZone: z.string().max(60),

@@ -16,6 +16,7 @@ import {
   stillThereCard,
   stillThereThanksCard,
 } from '#bot/cards/pairing/silence-cards.ts';
+import { publishRoundCard, roundCard, roundInTheWayCard, roundReportCard } from '#bot/cards/matching/round-cards.ts';
 import { endedCard, nextRoundCard } from '#bot/cards/pairing/ended-card.ts';
 import { fitCard } from '#bot/cards/surveys/fit-card.ts';
 import { continuationCard } from '#bot/cards/meetings/continuation-card.ts';
@@ -33,6 +34,7 @@ import { silenceSigns } from '#domain/pairing/silence-signs.ts';
 import type { LeftWaitingMessage, SilenceMessage } from '#operations/ports/messenger.ts';
 import { offerStatuses } from '#domain/meetings/offer.ts';
 import type { Language } from '#domain/programme/programme.ts';
+import { led, roundMessageWith, roundStates } from './round-messages.ts';
 import { requestWith, suggestionsWith } from './choice-messages.ts';
 import { continuationMessageWith, severalCandidates } from './continuation-messages.ts';
 import { ali, change, nextOne, offerMessageWith, pairingId, standingOffer } from './offer-messages.ts';
@@ -290,6 +292,41 @@ export function everyCard(language: Language): Readonly<Record<string, CardMessa
     ),
     'ended, programme over': endedCard(
       { kind: 'ended', programmeId, pairingId, partnerGivenName: 'Ali', why: 'programme-over', nextRound: null },
+      reader,
+      links,
+    ),
+    ...Object.fromEntries(
+      roundStates.map((state) => [`round, ${state}`, roundCard(roundMessageWith({ state }), reader, at)]),
+    ),
+    'round, held by Lea': roundCard(roundMessageWith({ state: 'held', by: 'Lea Lund' }), reader, at),
+    'round, published by Lea': roundCard(roundMessageWith({ state: 'published', by: 'Lea Lund' }), reader, at),
+    'round, one pair': roundCard(roundMessageWith({ pairs: 1, toThinkOf: 1, thirdTime: 2 }), reader, at),
+    'round, to somebody of HR': roundCard(roundMessageWith({ mayAct: false }), reader, at),
+    'round, really': publishRoundCard(roundMessageWith({}), reader, links),
+    'round, report': roundReportCard(
+      { kind: 'round-report', ...led, pairs: 24, refused: 1, waiting: 5, nextTry: null },
+      reader,
+      links,
+    ),
+    'round, report with the next try': roundReportCard(
+      {
+        kind: 'round-report',
+        ...led,
+        pairs: 1,
+        refused: 2,
+        waiting: 1,
+        nextTry: Temporal.PlainDate.from('2026-12-14'),
+      },
+      reader,
+      links,
+    ),
+    'round in the way': roundInTheWayCard(
+      { kind: 'round-in-the-way', ...led, proposedAt: Temporal.Instant.from('2026-12-07T07:00Z') },
+      reader,
+      at,
+    ),
+    'ended, their time is up': endedCard(
+      { kind: 'ended', programmeId, pairingId, partnerGivenName: 'Ali', why: 'completed', nextRound: 'aside' },
       reader,
       links,
     ),

@@ -51,6 +51,10 @@ describe('a card that has been in the chat for long', () => {
     ['ask-other-times', { meetingId: id }, { meetingId: id }],
     ['ask-standing-time', { pairingId: id }, { pairingId: id }],
     ['accept-request', { requestId: id }, { requestId: id }],
+    ...(['show-round', 'hold-round', 'release-round', 'ask-publish-round'] as const).map(
+      (word) => [word, { programmeId: id, roundId: id }, { programmeId: id, roundId: id }] as const,
+    ),
+    ['publish-round', { programmeId: id, roundId: id, version: '2' }, { programmeId: id, roundId: id, version: 2 }],
     ['decline-request', { requestId: id }, { requestId: id }],
   ])('is still understood: %s %j', (word, data, press) => {
     const verb = verbIn(word);

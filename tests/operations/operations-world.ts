@@ -15,6 +15,7 @@ import { proposeMatches } from '#operations/matching/propose-matches.ts';
 import { publishRound } from '#operations/matching/publish-round.ts';
 import { readDirectory } from '#operations/people/read-directory.ts';
 import { createProgramme, type ProgrammeTerms } from '#operations/programme/set-up-programme.ts';
+import { roundsByHand } from '#domain/programme/round-settings.ts';
 import { anySlot } from '#domain/programme/slot-policy.ts';
 import type { SeriesRecord } from '#operations/ports/booking.ts';
 import { runJob } from '#operations/run-job.ts';
@@ -64,6 +65,7 @@ export const usualTerms = {
   ownRhythm: null,
   forms: ['mentoring', 'group', 'circle'],
   slots: anySlot,
+  rounds: roundsByHand,
   languages: ['sv', 'en'],
   timeZone: 'Europe/Stockholm',
   country: 'SE',

@@ -83,6 +83,7 @@ const cards: Floor = {
     { room: 'enrolment', why: 'the form to join' },
     { room: 'choosing', why: 'suggestions and requests' },
     { room: 'groups', why: 'the introduction of a group' },
+    { room: 'matching', why: 'rounds that run by themselves, to those who lead' },
     { room: 'pairing', why: 'the introduction and the end of a pair' },
     { room: 'meetings', why: 'offers and changes of times' },
     { room: 'surveys', why: 'the questions after a meeting' },

@@ -12,6 +12,7 @@ export const usualTerms: Omit<NewProgramme, 'status'> = {
   meetingMinutes: 45,
   ownRhythm: null,
   slots: { weekdays: [], between: null, freeDays: [], place: null },
+  rounds: { rhythm: 'by-hand', weekday: 1, time: '08:00', publishAfterDays: null },
   audience: { kind: 'everyone' },
   languages: ['sv', 'en'],
   timeZone: 'Europe/Stockholm',

@@ -34,6 +34,9 @@ export const api: SameShape<typeof apiSwedish> = {
     waiting: (people) => `${people} wait for a match.`,
   },
   jobs: {
+    'propose-round': 'Running a round on its day',
+    'publish-by-itself': 'Publishing a round by itself',
+    'conclude-pairing': 'Ending a pair whose time is up',
     'run-round': 'Working out proposals',
     'publish-round': 'Publishing proposals',
     'begin-group': 'Starting a group',

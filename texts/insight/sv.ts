@@ -23,6 +23,9 @@ export const api = {
   },
   /** Vad som görs i bakgrunden, för IT. */
   jobs: {
+    'propose-round': 'Räkna fram en omgång som har sin dag',
+    'publish-by-itself': 'Publicera en omgång av sig själv',
+    'conclude-pairing': 'Avsluta ett mentorpar vars tid är ute',
     'run-round': 'Ta fram förslag',
     'publish-round': 'Publicera förslag',
     'begin-group': 'Starta en grupp',

@@ -1,4 +1,5 @@
 /** Rounds: drafts, selections and decisions. */
+import { rhythm } from './rounds/en.ts';
 import type { SameShape } from '../shape.ts';
 import type { api as apiSwedish, hr as hrSwedish } from './sv.ts';
 
@@ -66,6 +67,8 @@ export const hr: SameShape<typeof hrSwedish> = {
       overBody: 'Nobody is matched here any more.',
       action: 'To the programme',
     },
+    form: 'Which kind of pairs',
+    rhythm,
     proposing: 'Working out the best whole',
     working: 'The round is being worked out',
     workingBody: 'With many people it takes a while. You can leave the page meanwhile.',
@@ -89,6 +92,7 @@ export const hr: SameShape<typeof hrSwedish> = {
       isBack: 'You are back in the draft as it was.',
     },
     lead: (when, who) => `Proposed ${when} by ${who}. Only HR sees the draft.`,
+    ownLead: (when) => `Proposed by itself ${when}. Only you who lead the programme see the draft.`,
     publishedLead: (when) => `The round was proposed ${when} and is published.`,
     more: 'More for this round',
     discard: 'Discard the draft',

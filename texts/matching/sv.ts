@@ -1,5 +1,6 @@
 /** Omgångar: utkast, urval och beslut. */
 import type { LeftReason, DraftActKind } from '#domain/matching/draft.ts';
+import { rhythm } from './rounds/sv.ts';
 
 export const api = {
   /** Omgången som fil. */
@@ -65,6 +66,8 @@ export const hr = {
       overBody: 'Här matchas ingen längre.',
       action: 'Till programmet',
     },
+    form: 'Vilka mentorpar',
+    rhythm,
     proposing: 'Räknar på den bästa helheten',
     working: 'Omgången räknas fram',
     workingBody: 'Det kan ta en stund när ni är många. Du kan lämna sidan så länge.',
@@ -88,6 +91,7 @@ export const hr = {
       isBack: 'Du är tillbaka i utkastet som det var.',
     },
     lead: (when: string, who: string): string => `Föreslaget ${when} av ${who}. Bara HR ser utkastet.`,
+    ownLead: (when: string): string => `Föreslaget av sig självt ${when}. Bara ni som leder programmet ser utkastet.`,
     publishedLead: (when: string): string => `Omgången föreslogs ${when} och är publicerad.`,
     more: 'Fler val för omgången',
     discard: 'Släng utkastet',

@@ -25,11 +25,14 @@ export const bot: SameShape<typeof botSwedish> = {
     summary: (givenName) => `You and ${givenName} are no longer a mentoring pair`,
     title: {
       over: (_givenName) => 'Your mentoring pair has ended',
+      completed: (_givenName) => 'Thank you for your time as a mentoring pair',
       'partner-left': (givenName) => `${givenName} is no longer in the programme`,
       'programme-over': (_givenName) => 'The programme has ended',
     },
     body: {
       over: (givenName) => `Thank you for your time with ${givenName}. The meetings ahead are taken out of Outlook.`,
+      completed: (givenName) =>
+        `You and ${givenName} have had all the time that the programme gives you. Do keep in touch on your own.`,
       'partner-left': (_givenName) =>
         'Your mentoring pair has therefore ended, and the meetings ahead are taken out of Outlook.',
       'programme-over': (givenName) => `Thank you for your time with ${givenName}. Do keep in touch on your own.`,

@@ -24,12 +24,15 @@ export const bot = {
     summary: (givenName: string): string => `Du och ${givenName} är inte längre ett mentorpar`,
     title: {
       over: (_givenName: string): string => 'Ert samarbete är avslutat',
+      completed: (_givenName: string): string => 'Tack för tiden som mentorpar',
       'partner-left': (givenName: string): string => `${givenName} deltar inte längre i programmet`,
       'programme-over': (_givenName: string): string => 'Programmet är slut',
     },
     body: {
       over: (givenName: string): string =>
         `Tack för tiden tillsammans med ${givenName}. Mötena framöver tas bort ur Outlook.`,
+      completed: (givenName: string): string =>
+        `Du och ${givenName} har haft hela den tid som programmet ger er. Ta gärna kontakt igen på egen hand.`,
       'partner-left': (_givenName: string): string =>
         'Samarbetet är därför avslutat, och mötena framöver tas bort ur Outlook.',
       'programme-over': (givenName: string): string =>

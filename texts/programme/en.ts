@@ -114,6 +114,27 @@ export const hr: SameShape<typeof hrSwedish> = {
     hours: { from: 'Earliest', until: 'Latest', any: 'The whole working day' },
     place: 'Place for new pairings',
     placeHelp: 'Leave it empty for meetings in Teams. Each pairing can change its own.',
+    rounds: {
+      title: 'Rounds',
+      question: 'When do rounds run?',
+      rhythms: {
+        'by-hand': 'When you who lead the programme propose them',
+        weekly: 'Every week, by themselves',
+        'every-two-weeks': 'Every second week, by themselves',
+        monthly: 'Every month, by themselves',
+        'as-soon-as-possible': 'As soon as two could be a good pair, by themselves',
+      },
+      asSoonHelp:
+        'Lodestar looks every working day. Whoever is new waits for company, three working days at most, so that there are some to choose from.',
+      weekday: 'Day of the week',
+      monthlyHelp: 'The first of the month.',
+      time: 'Time',
+      publish: 'The draft is published',
+      byHand: 'When you publish it',
+      after: (days, isOne) => (isOne ? 'By itself after one working day' : `By itself after ${days} working days`),
+      publishHelp:
+        'You get a card when a round is ready and can always hold it. Nothing below the minimum is proposed. Public holidays and days without meetings move everything to the next working day.',
+    },
     textsAndContact: 'Languages, texts and contact',
     languages: 'Languages of the programme',
     missingLanguage: 'Choose at least one language.',

@@ -1,4 +1,5 @@
 /** Programmet och hur det matchar. */
+import type { RoundRhythm } from '#domain/programme/round-settings.ts';
 import type { ProgrammeForm, ProgrammeStatus } from '#domain/programme/programme.ts';
 
 export const hr = {
@@ -109,6 +110,28 @@ export const hr = {
     hours: { from: 'Tidigast', until: 'Senast', any: 'Hela arbetsdagen' },
     place: 'Plats för nya mentorpar',
     placeHelp: 'Lämna tomt för möten i Teams. Varje mentorpar kan ändra sin.',
+    rounds: {
+      title: 'Omgångar',
+      question: 'När räknas omgångar fram?',
+      rhythms: {
+        'by-hand': 'När ni som leder programmet föreslår dem',
+        weekly: 'Varje vecka, av sig själva',
+        'every-two-weeks': 'Varannan vecka, av sig själva',
+        monthly: 'Varje månad, av sig själva',
+        'as-soon-as-possible': 'Så snart två kan passa ihop, av sig själva',
+      } satisfies Record<RoundRhythm, string>,
+      asSoonHelp:
+        'Lodestar ser efter varje arbetsdag. Den som är ny väntar högst tre arbetsdagar på sällskap, så att det finns några att välja bland.',
+      weekday: 'Veckodag',
+      monthlyHelp: 'Den första i månaden.',
+      time: 'Klockan',
+      publish: 'Utkastet publiceras',
+      byHand: 'När ni publicerar det',
+      after: (days: string, isOne: boolean): string =>
+        isOne ? 'Av sig självt efter en arbetsdag' : `Av sig självt efter ${days} arbetsdagar`,
+      publishHelp:
+        'Ni får ett kort när en omgång är klar och kan alltid hålla kvar den. Inget under det lägsta värdet föreslås. Helgdagar och mötesfria dagar flyttar allt till nästa arbetsdag.',
+    },
     textsAndContact: 'Språk, texter och kontakt',
     languages: 'Språk i programmet',
     missingLanguage: 'Välj minst ett språk.',

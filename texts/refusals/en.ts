@@ -30,6 +30,8 @@ export const api: SameShape<typeof apiSwedish> = {
     'weekday-unknown': 'Choose weekdays from Monday to Sunday.',
     'day-twice': 'The same day stands twice.',
     'zone-unknown': 'There is no such time zone.',
+    'rounds-out-of-range': 'Rounds run from Monday to Friday and are published after one to ten working days.',
+    'nothing-to-hold': 'The draft is not published by itself.',
     'matching-out-of-range': 'Weights go from 0 to 10. Please check the numbers of the rules as well.',
     'programme-not-open': 'The programme is not open.',
     'programme-over': 'The last day of the programme is over. New pairs can begin once you have chosen a later one.',

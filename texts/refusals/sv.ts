@@ -28,6 +28,8 @@ export const api = {
     'weekday-unknown': 'Välj veckodagar från måndag till söndag.',
     'day-twice': 'Samma dag står två gånger.',
     'zone-unknown': 'Tidszonen finns inte.',
+    'rounds-out-of-range': 'Omgångar räknas fram måndag till fredag och publiceras efter en till tio arbetsdagar.',
+    'nothing-to-hold': 'Utkastet publiceras inte av sig självt.',
     'matching-out-of-range': 'Vikterna går från 0 till 10. Kontrollera också reglernas siffror.',
     'programme-not-open': 'Programmet är inte öppet.',
     'programme-over': 'Programmets sista dag har varit. Nya mentorpar kan börja när du har valt en senare sista dag.',

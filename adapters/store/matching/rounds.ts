@@ -1,7 +1,8 @@
 import { sql, type RawBuilder } from 'kysely';
 import { z } from 'zod';
 import { seenScore } from '#domain/matching/fit.ts';
-import { idOf, type MatchRoundId } from '#domain/ids.ts';
+import { idOf, type MatchRoundId, type PersonId } from '#domain/ids.ts';
+import { mentoringForms } from '#domain/programme/match-settings.ts';
 import { defaultWeights, factors, type Weights } from '#domain/programme/match-factors.ts';
 import { approveObstacles, proposalStatuses, type MatchProposal } from '#domain/matching/proposal.ts';
 import { mildDoubts } from '#domain/matching/reasons.ts';
@@ -18,6 +19,7 @@ import { storedFactors, storedFit, storedLeft } from '../json.ts';
 const status = z.enum(proposalStatuses);
 const refusal = z.enum(approveObstacles).nullable();
 const roundStatus = z.enum(roundStatuses);
+const form = z.enum(mentoringForms);
 const storedWeights = z.partialRecord(z.enum(factors), z.number());
 
 function weightsOf(stored: unknown): Weights {
@@ -69,14 +71,22 @@ function proposalRow(proposal: MatchProposal): Whole<'match_proposal'> {
 /** A run may leave thousands waiting, so they are read separately. */
 const roundColumns = columns.match_round.filter((column) => column !== 'waiting');
 
+function idOrNull(id: string | null): PersonId | null {
+  return id === null ? null : idOf(id);
+}
+
 function roundOf(row: Omit<Row<'match_round'>, 'waiting'>): MatchRound {
   return {
     id: idOf(row.id),
     programmeId: idOf(row.programme_id),
     status: roundStatus.parse(row.status),
     proposedAt: row.proposed_at,
-    proposedBy: idOf(row.proposed_by),
-    publishedBy: row.published_by === null ? null : idOf(row.published_by),
+    proposedBy: idOrNull(row.proposed_by),
+    publishedBy: idOrNull(row.published_by),
+    publishedAt: row.published_at,
+    publishesAt: row.publishes_at,
+    held: row.held_by === null || row.held_at === null ? null : { by: idOf(row.held_by), at: row.held_at },
+    form: form.parse(row.form),
     replaces: row.replaces_id === null ? null : idOf(row.replaces_id),
     weights: weightsOf(row.weights),
     version: row.version,
@@ -89,6 +99,11 @@ function roundChanges(round: MatchRound): Omit<Whole<'match_round'>, 'id' | 'pro
     proposed_at: round.proposedAt,
     proposed_by: round.proposedBy,
     published_by: round.publishedBy,
+    published_at: round.publishedAt,
+    publishes_at: round.publishesAt,
+    held_by: round.held?.by ?? null,
+    held_at: round.held?.at ?? null,
+    form: round.form,
     replaces_id: round.replaces,
     weights: new Document(round.weights),
     version: round.version,
@@ -135,6 +150,25 @@ export function roundReader(db: Db): RoundReader {
         .where('status', 'not in', ['discarded', 'replaced']);
       const latest = living.orderBy('proposed_at', 'desc').orderBy('id', 'desc').limit(1);
       return found(await latest.executeTakeFirst(), roundOf);
+    },
+    lastRound: async (programmeId) => {
+      const latest = rounds
+        .where('programme_id', '=', programmeId)
+        .orderBy('proposed_at', 'desc')
+        .orderBy('id', 'desc');
+      return found(await latest.limit(1).executeTakeFirst(), roundOf);
+    },
+    lastOwnRound: async (programmeId) => {
+      const own = rounds.where('programme_id', '=', programmeId).where('proposed_by', 'is', null);
+      const latest = own.orderBy('proposed_at', 'desc').orderBy('id', 'desc').limit(1);
+      return found(await latest.executeTakeFirst(), roundOf);
+    },
+    roundPlan: async (programmeId) => {
+      const plan = db.selectFrom('round_plan').selectAll().where('programme_id', '=', programmeId);
+      return found(await plan.executeTakeFirst(), ({ next_at: nextAt, programme_version: programmeVersion }) => ({
+        nextAt,
+        programmeVersion,
+      }));
     },
     round: async (id) => found(await rounds.where('id', '=', id).executeTakeFirst(), roundOf),
     waiting: async (id) => {
@@ -209,6 +243,12 @@ export function roundWriter(db: Db): RoundWriter {
         UPDATE match_proposal SET status = told.status, version = version + 1
         FROM jsonb_to_recordset(${JSON.stringify(statuses)}::jsonb) AS told ("proposalId" uuid, status text)
         WHERE match_proposal.id = told."proposalId"`.execute(db);
+    },
+    saveRoundPlan: async (programmeId, { nextAt, programmeVersion }) => {
+      const plan = { next_at: nextAt, programme_version: programmeVersion };
+      await insertRows(db, 'round_plan', [{ programme_id: programmeId, ...plan }])
+        .onConflict((on) => on.column('programme_id').doUpdateSet(plan))
+        .execute();
     },
     removeProposals: async (ids) => {
       await db.deleteFrom('match_proposal').where('id', '=', anyOf(ids)).execute();

@@ -100,6 +100,18 @@ const spellings: { readonly [K in NoticeKind]: Spelling<K> } = {
     write: ({ pairingId }) => pairingId,
     read: (subject) => ({ kind: 'ended', pairingId: idOf(subject) }),
   },
+  'round-ready': {
+    write: ({ roundId }) => roundId,
+    read: (subject) => ({ kind: 'round-ready', roundId: idOf(subject) }),
+  },
+  'round-report': {
+    write: ({ roundId }) => roundId,
+    read: (subject) => ({ kind: 'round-report', roundId: idOf(subject) }),
+  },
+  'round-in-the-way': {
+    write: ({ roundId }) => roundId,
+    read: (subject) => ({ kind: 'round-in-the-way', roundId: idOf(subject) }),
+  },
   'member-left': {
     write: ({ pairingId, personId }) => two(pairingId, personId),
     read: (subject) => {

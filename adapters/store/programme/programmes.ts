@@ -8,6 +8,7 @@ import {
   type Audience,
   type Programme,
 } from '#domain/programme/programme.ts';
+import { roundRhythms } from '#domain/programme/round-settings.ts';
 import type { ProgrammeReader, ProgrammeWriter } from '#operations/ports/programme.ts';
 import { Conflict } from '#operations/failures.ts';
 import { saveVersion } from '../conflicts.ts';
@@ -16,11 +17,12 @@ import { anyOf, found } from '../conditions.ts';
 import type { Db } from '../database.ts';
 import { insertRows } from '../insert.ts';
 import { storedMatching, storedSlots } from '../json.ts';
-import { language } from '../rows.ts';
+import { language, plainTime, weekdayOf } from '../rows.ts';
 
 const status = z.enum(programmeStatuses);
 const cadence = z.enum(cadences);
 const form = z.enum(programmeForms);
+const rhythm = z.enum(roundRhythms);
 const audienceKind = z.enum(['everyone', 'departments', 'invited']);
 
 function audienceOf({ audience, departments }: Row<'programme'>): Audience {
@@ -47,6 +49,12 @@ export function programmeOf(row: Row<'programme'>): Programme {
     timeZone: row.time_zone,
     country: row.country,
     matching: storedMatching.parse(row.matching),
+    rounds: {
+      rhythm: rhythm.parse(row.round_rhythm),
+      weekday: weekdayOf.parse(row.round_weekday),
+      time: plainTime.parse(row.round_time),
+      publishAfterDays: row.publish_after_days,
+    },
     contact:
       row.contact_name === null || row.contact_mail === null
         ? null
@@ -66,7 +74,7 @@ function ownRhythmIn(row: Row<'programme'>): Programme['ownRhythm'] {
 }
 
 function changesOf(programme: Programme): Omit<Whole<'programme'>, 'id' | 'created_at'> {
-  const { name, purpose, audience, contact, texts } = programme;
+  const { name, purpose, audience, contact, texts, rounds } = programme;
   return {
     name_sv: name.sv,
     name_en: name.en,
@@ -89,6 +97,10 @@ function changesOf(programme: Programme): Omit<Whole<'programme'>, 'id' | 'creat
     time_zone: programme.timeZone,
     country: programme.country,
     matching: new Document(programme.matching),
+    round_rhythm: rounds.rhythm,
+    round_weekday: rounds.weekday,
+    round_time: rounds.time.toString({ smallestUnit: 'minute' }),
+    publish_after_days: rounds.publishAfterDays,
     contact_name: contact?.name ?? null,
     contact_mail: contact?.mail ?? null,
     welcome_sv: texts.welcome.sv,

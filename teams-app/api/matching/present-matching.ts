@@ -20,6 +20,9 @@ export function matchingBody(view: MatchingView, language: Language): Matching {
   const nameOf = (id: PersonId): string => view.people.get(id)?.name ?? '';
   return {
     round: roundBody(view, nameOf),
+    rhythm: rhythmBody(view),
+    forms: [...view.forms],
+    hasGroups: view.hasGroups,
     people: peopleColumns(people),
     proposals: {
       id: lines.map(({ id }) => id),
@@ -57,21 +60,46 @@ export function matchingBody(view: MatchingView, language: Language): Matching {
 
 function roundBody({ round, stopped }: MatchingView, nameOf: (id: PersonId) => string): Matching['round'] {
   if (round === null || round.status === 'discarded' || round.status === 'replaced') return null;
-  const { id, status, version } = round;
+  const { id, status, version, form, proposedBy, held } = round;
   return {
     id,
     status,
     version,
     proposedAt: round.proposedAt.toString(),
-    proposedBy: nameOf(round.proposedBy),
+    proposedBy: proposedBy && nameOf(proposedBy),
+    ...publishingBody(round),
+    heldBy: held && nameOf(held.by),
+    form,
     stopped: stopped && { at: stopped.at.toString(), detail: stopped.reason },
+  };
+}
+
+function publishingBody({
+  publishesAt,
+  publishedAt,
+  publishedBy,
+}: NonNullable<MatchingView['round']>): Pick<NonNullable<Matching['round']>, 'publishesAt' | 'publishedItselfAt'> {
+  const itself = publishedBy === null ? publishedAt : null;
+  return { publishesAt: publishesAt?.toString() ?? null, publishedItselfAt: itself?.toString() ?? null };
+}
+
+function rhythmBody({ rhythm: { nextAt, asSoonAsPossible, ran } }: MatchingView): Matching['rhythm'] {
+  return {
+    nextAt: nextAt?.toString() ?? null,
+    asSoonAsPossible,
+    ran: ran && { at: ran.at.toString(), outcome: ran.outcome },
   };
 }
 
 function undoBody({ undo, round }: MatchingView, nameOf: (id: PersonId) => string): Matching['undo'] {
   if (undo === null || round === null) return null;
   if (undo.kind === 'rerun') {
-    return { kind: 'rerun', names: [], by: nameOf(round.proposedBy), at: round.proposedAt.toString() };
+    return {
+      kind: 'rerun',
+      names: [],
+      by: round.proposedBy === null ? '' : nameOf(round.proposedBy),
+      at: round.proposedAt.toString(),
+    };
   }
   const { kind, about, by, at } = undo.act;
   return { kind, names: about.map(nameOf), by: nameOf(by), at: at.toString() };

@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { idOf } from '#domain/ids.ts';
 import type { ActorIn, Context } from '#operations/context.ts';
 import { decideProposals, discardDraft, undoInDraft } from '#operations/matching/change-draft.ts';
+import { holdDraft, releaseDraft } from '#operations/matching/hold-round.ts';
 import { matchingView } from '#operations/matching/match-review.ts';
 import { proposeMatches } from '#operations/matching/propose-matches.ts';
 import { publishRound } from '#operations/matching/publish-round.ts';
@@ -19,8 +20,8 @@ export function roundRoutes(app: FastifyInstance, context: Context): void {
 
   serve(app, endpoints.present, async ({ actor }) => present(actor));
 
-  serve(app, endpoints.run, async ({ actor, body: { again, weights } }) => {
-    accepted(await proposeMatches(context, actor, { again: seenOrNull(again), weights: weights ?? null }));
+  serve(app, endpoints.run, async ({ actor, body: { again, weights, form } }) => {
+    accepted(await proposeMatches(context, actor, { again: seenOrNull(again), weights: weights ?? null, form }));
     return present(actor);
   });
 
@@ -43,5 +44,13 @@ export function roundRoutes(app: FastifyInstance, context: Context): void {
 
   serve(app, endpoints.publish, async ({ actor, params, body }) => {
     accepted(await publishRound(context, actor, seenOf(params, body)));
+  });
+
+  serve(app, endpoints.hold, async ({ actor, params, body }) => {
+    accepted(await holdDraft(context, actor, seenOf(params, body)));
+  });
+
+  serve(app, endpoints.release, async ({ actor, params, body }) => {
+    accepted(await releaseDraft(context, actor, seenOf(params, body)));
   });
 }

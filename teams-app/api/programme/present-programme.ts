@@ -40,6 +40,7 @@ function termsBody({ name, purpose, texts, audience, ...terms }: Programme): Ter
     meetingMinutes,
     ownRhythm: ownRhythm && { cadences: [...ownRhythm.cadences], minutes: { ...ownRhythm.minutes } },
     slots: slotsBody(terms.slots),
+    rounds: roundsBody(terms.rounds),
     audience: audience.kind === 'departments' ? { ...audience, departments: [...audience.departments] } : audience,
     languages: [...terms.languages],
     timeZone,
@@ -47,6 +48,12 @@ function termsBody({ name, purpose, texts, audience, ...terms }: Programme): Ter
     contact,
     texts: { welcome: { ...texts.welcome }, farewell: { ...texts.farewell } },
   };
+}
+
+function roundsBody({ rhythm, weekday, time, publishAfterDays }: Programme['rounds']): TermsBody['rounds'] {
+  // Stored ones have passed the rule that no round runs at a weekend.
+  const day = ([1, 2, 3, 4, 5] as const).find((each) => each === weekday) ?? 1;
+  return { rhythm, weekday: day, time: time.toString({ smallestUnit: 'minute' }), publishAfterDays };
 }
 
 function slotsBody({ weekdays, between, freeDays, place }: SlotPolicy): TermsBody['slots'] {
@@ -67,12 +74,14 @@ export function programmeTerms({
   startsOn,
   endsOn,
   slots: { between, freeDays, ...slots },
+  rounds,
   ...rest
 }: TermsBody): ProgrammeTerms {
   return {
     ...rest,
     startsOn: Temporal.PlainDate.from(startsOn),
     endsOn: endsOn === null ? null : Temporal.PlainDate.from(endsOn),
+    rounds: { ...rounds, time: Temporal.PlainTime.from(rounds.time) },
     slots: {
       ...slots,
       freeDays: freeDays.map((day) => Temporal.PlainDate.from(day)),

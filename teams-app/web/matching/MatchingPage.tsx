@@ -1,21 +1,12 @@
-import {
-  Body1,
-  Button,
-  MessageBar,
-  MessageBarBody,
-  MessageBarTitle,
-  ProgressBar,
-  Spinner,
-} from '@fluentui/react-components';
+import { Body1, MessageBar, MessageBarBody, MessageBarTitle, ProgressBar, Spinner } from '@fluentui/react-components';
 import { useState, type ReactNode } from 'react';
 import { isProgrammeOver, mayActOnProgramme } from '#domain/programme/programme.ts';
 import { amount, nearDay, shortDay, timeOfDay } from '#texts/format.ts';
-import { roundEndpoints, type Matching } from '../../contract/matching.ts';
+import type { Matching } from '../../contract/matching.ts';
 import type { ProgrammeBody } from '../../contract/programme.ts';
 import { useReaderClock } from '../clock.tsx';
-import { useChange } from '../data.tsx';
 import { ShareLink } from '../frame/ShareLink.tsx';
-import { useTexts } from '../language.tsx';
+import { useTexts, type Texts } from '../language.tsx';
 import { Answer } from '../parts/Answer.tsx';
 import { Card } from '../parts/Card.tsx';
 import { GroupsSection } from '../groups/GroupsSection.tsx';
@@ -27,7 +18,9 @@ import { DraftProvider } from './draft.tsx';
 import { DownloadButton } from './Downloads.tsx';
 import { DraftBar } from './DraftBar.tsx';
 import { Figures } from './Figures.tsx';
+import { ProposeButton } from './ProposeButton.tsx';
 import { Review } from './Review.tsx';
+import { Hold, RoundRhythm } from './RoundRhythm.tsx';
 import { Rules } from './Rules.tsx';
 import { StoppedRound } from './StoppedRound.tsx';
 import type { SwapWish } from './SwapDialog.tsx';
@@ -67,26 +60,6 @@ function Round({ matching }: { matching: Matching }): ReactNode {
   );
 }
 
-function ProposeButton({ text, primary }: { text: string; primary: boolean }): ReactNode {
-  const { hr } = useTexts();
-  // The page goes over to the round that is being worked out.
-  const propose = useChange((client) => client.call(roundEndpoints.run, { body: { again: null } }), {
-    says: null,
-    fails: 'notice',
-  });
-  return (
-    <Button
-      size="large"
-      appearance={primary ? 'primary' : 'secondary'}
-      disabledFocusable={propose.isPending}
-      {...(propose.isPending ? { icon: <Spinner size="tiny" /> } : {})}
-      onClick={() => propose.mutate()}
-    >
-      {propose.isPending ? hr.matching.proposing : text}
-    </Button>
-  );
-}
-
 function NoRound({ matching, rows }: { matching: Matching; rows: Rows }): ReactNode {
   const { hr } = useTexts();
   const { title, empty, emptyBody, propose } = hr.matching;
@@ -100,8 +73,9 @@ function NoRound({ matching, rows }: { matching: Matching; rows: Rows }): ReactN
   }
   return (
     <Page title={title} width="wide">
-      <Card title={empty} body={emptyBody} action={<ProposeButton text={propose} primary />} />
-      <GroupsSection />
+      <RoundRhythm matching={matching} />
+      <Card title={empty} body={emptyBody} action={<ProposeButton forms={matching.forms} text={propose} primary />} />
+      {matching.hasGroups ? <GroupsSection /> : null}
       <Rules matching={matching} people={rows.people} />
     </Page>
   );
@@ -156,21 +130,20 @@ function TheRound({ matching, round, rows }: RoundProps): ReactNode {
     <Page
       title={words.title}
       width="wide"
-      {...(round.status === 'publishing'
-        ? {}
-        : { lead: isDraft ? words.lead(when, round.proposedBy) : words.publishedLead(when) })}
+      {...(round.status === 'publishing' ? {} : { lead: leadOf(words, round, when) })}
       actions={
         isDraft ? (
           <DraftBar matching={matching} rows={rows} />
         ) : round.status === 'published' ? (
           <>
             <DownloadButton />
-            <ProposeButton text={words.proposeNext} primary={false} />
+            <ProposeButton forms={matching.forms} text={words.proposeNext} primary={false} />
           </>
         ) : undefined
       }
     >
       <ClashBar matching={matching} />
+      <RoundRhythm matching={matching} hold={isDraft ? <Hold round={round} /> : null} />
       {round.status === 'publishing' ? <Publishing round={round} rows={rows} /> : null}
       {round.status === 'published' ? <Published matching={matching} rows={rows} /> : null}
       <LostLocks matching={matching} rows={rows} />
@@ -187,10 +160,15 @@ function TheRound({ matching, round, rows }: RoundProps): ReactNode {
           findMentor={isDraft ? (mentee) => setWish({ mentee, mentor: null, insteadOf: null }) : null}
         />
       </Section>
-      <GroupsSection />
+      {matching.hasGroups ? <GroupsSection /> : null}
       <Rules matching={matching} people={rows.people} />
     </Page>
   );
+}
+
+function leadOf(words: Texts['hr']['matching'], { status, proposedBy }: RoundProps['round'], when: string): string {
+  if (status !== 'draft') return words.publishedLead(when);
+  return proposedBy === null ? words.ownLead(when) : words.lead(when, proposedBy);
 }
 
 function Publishing({ round, rows }: Omit<RoundProps, 'matching'>): ReactNode {

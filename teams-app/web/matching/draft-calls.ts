@@ -27,6 +27,13 @@ export const discard: DraftCall = (client, { roundId, version }) =>
 export const publish: DraftCall = (client, { roundId, version }) =>
   client.call(roundEndpoints.publish, { params: { id: roundId }, body: { version } });
 
+/** It is not published by itself until it is released. */
+export const hold: DraftCall = (client, { roundId, version }) =>
+  client.call(roundEndpoints.hold, { params: { id: roundId }, body: { version } });
+
+export const release: DraftCall = (client, { roundId, version }) =>
+  client.call(roundEndpoints.release, { params: { id: roundId }, body: { version } });
+
 /** The round's work that was given up is tried again. */
 export const retry: DraftCall = (client, { roundId }) =>
   client.call(insightEndpoints.retry, { params: { kind: 'round', id: roundId } });

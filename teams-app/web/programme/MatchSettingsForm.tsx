@@ -7,7 +7,7 @@ import { useChange, type Change } from '../data.tsx';
 import { useTexts } from '../language.tsx';
 import { Answer } from '../parts/Answer.tsx';
 import { ChoicePills } from '../parts/ChoicePills.tsx';
-import { useMatchSettings } from './data.ts';
+import { useMatchSettings, useProgramme } from './data.ts';
 import { MatchRules } from './MatchRules.tsx';
 import { MatchWeights } from './MatchWeights.tsx';
 import { KeptNote } from '../parts/KeptNote.tsx';
@@ -66,13 +66,7 @@ function MatchSettingsForm({ from }: { from: MatchSettingsBody }): ReactNode {
         chosen={settings.preset}
         choose={(preset) => setSettings(bodyOf(withPreset(settings, preset)))}
       />
-      <ChoicePills
-        question={words.form}
-        help={words.formHelp[settings.form]}
-        choices={mentoringForms.map((value) => ({ value, text: words.forms[value] }))}
-        chosen={settings.form}
-        choose={(form) => change({ form })}
-      />
+      <UsualForm settings={settings} choose={(form) => change({ form })} />
       <MatchWeights weights={settings.weights} change={(weights) => change({ weights })} />
       <MatchRules rules={settings.rules} change={(rules) => change({ rules })} />
       <ChoicePills
@@ -91,6 +85,23 @@ function MatchSettingsForm({ from }: { from: MatchSettingsBody }): ReactNode {
       />
       <Foot save={save} send={isChanged ? () => save.mutate({ settings, version: from.version }) : null} />
     </div>
+  );
+}
+
+/** What kind of pairs rounds usually make, where the programme has several. */
+function UsualForm({ settings, choose }: { settings: Settings; choose: (form: Settings['form']) => void }): ReactNode {
+  const words = useTexts().hr.matchSettings;
+  const { data: programme } = useProgramme();
+  const offered = mentoringForms.filter((form) => programme?.forms.includes(form) === true);
+  if (offered.length < 2) return null;
+  return (
+    <ChoicePills
+      question={words.form}
+      help={words.formHelp[settings.form]}
+      choices={offered.map((value) => ({ value, text: words.forms[value] }))}
+      chosen={settings.form}
+      choose={choose}
+    />
   );
 }
 

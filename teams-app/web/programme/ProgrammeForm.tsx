@@ -9,6 +9,7 @@ import { KeptNote } from '../parts/KeptNote.tsx';
 import { Section } from '../parts/Page.tsx';
 import { OwnRhythmFields } from './OwnRhythmFields.tsx';
 import { AboutFields, AudienceFields, FormFields, lengths, PeriodFields, RhythmFields } from './ProgrammeFields.tsx';
+import { RoundFields } from './RoundFields.tsx';
 import { SlotFields } from './SlotFields.tsx';
 import { TextFields } from './TextFields.tsx';
 import { mistakes, type Terms } from './programme-mistakes.ts';
@@ -85,6 +86,9 @@ export function ProgrammeForm({ keptUnder, from, isDraft, isNew, departments, sa
         <RhythmFields {...fields} />
         <OwnRhythmFields {...fields} lengths={lengths} />
         <SlotFields {...fields} />
+      </Section>
+      <Section title={words.rounds.title}>
+        <RoundFields {...fields} />
       </Section>
       <Section title={words.audience}>
         <AudienceFields {...fields} departments={departments} />

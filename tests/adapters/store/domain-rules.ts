@@ -15,7 +15,7 @@ import { draftActKinds } from '#domain/matching/draft.ts';
 import { approveObstacles, proposalStatuses } from '#domain/matching/proposal.ts';
 import { leftWhys } from '#domain/matching/left-alone.ts';
 import { silenceStatuses } from '#domain/pairing/silence.ts';
-import { roundStatuses } from '#domain/matching/round.ts';
+import { holdRound, releaseRound, roundStatuses } from '#domain/matching/round.ts';
 import { ruleOut } from '#domain/matching/rule.ts';
 import { guestAnswers, losses, meetingStatuses, type Meeting } from '#domain/meetings/meeting.ts';
 import { offerReasons, offerStatuses } from '#domain/meetings/offer.ts';
@@ -28,6 +28,8 @@ import { bars } from '#domain/programme/joining.ts';
 import { rhythmOfProgramme } from '#domain/programme/rhythm.ts';
 import { takeBack, tell } from '#domain/meetings/extra.ts';
 import { cadences, programmeStatuses, type Language, type Audience } from '#domain/programme/programme.ts';
+import { mentoringForms } from '#domain/programme/match-settings.ts';
+import { roundRhythms, roundsByHand } from '#domain/programme/round-settings.ts';
 import { reviseProgramme } from '#domain/programme/revise-programme.ts';
 import { fitAnswers, type GoalProgress } from '#domain/surveys/response.ts';
 import { surveyStatuses } from '#domain/surveys/survey.ts';
@@ -106,6 +108,9 @@ function accepted<Outcome extends object, Reason extends string>(outcome: Outcom
   return outcome;
 }
 
+const withRounds = (rounds: Partial<typeof roundsByHand>) =>
+  reviseProgramme(programme, { rounds: { ...roundsByHand, ...rounds } }, today);
+
 const beginning = { id: newId<'Pairing'>(), programme, now: noon };
 const group: GroupProposal = {
   id: newId(),
@@ -167,6 +172,14 @@ export const domainRules: Readonly<Record<string, DomainRule>> = {
   joint_decision_status_check: { words: decisionStatuses },
   match_proposal_refusal_check: { words: approveObstacles },
   match_proposal_status_check: { words: proposalStatuses },
+  match_round_form_check: { words: mentoringForms },
+  match_round_held_check: {
+    keeps: () => {
+      const draft = { ...pair.round, status: 'draft', publishesAt: noon } as const;
+      const held = accepted(holdRound(draft, { by: mentor.id, at: noon }));
+      return [held.held?.by === mentor.id, accepted(releaseRound(held, noon, null)).held === null];
+    },
+  },
   match_round_status_check: { words: roundStatuses },
   match_rule_people_check: {
     refuses: () => {
@@ -234,6 +247,9 @@ export const domainRules: Readonly<Record<string, DomainRule>> = {
     paused: true,
     ended: true,
     'member-left': true,
+    'round-ready': true,
+    'round-report': true,
+    'round-in-the-way': true,
     suggestions: true,
     request: true,
     'request-reminder': true,
@@ -304,6 +320,11 @@ export const domainRules: Readonly<Record<string, DomainRule>> = {
     refuses: () =>
       [0, 25, 1.5].map((months) => reviseProgramme(programme, { endsOn: null, pairingMonths: months }, today)),
   },
+  programme_publish_after_days_check: {
+    refuses: () => [0, 11, 1.5].map((publishAfterDays) => withRounds({ publishAfterDays })),
+  },
+  programme_round_rhythm_check: { words: roundRhythms },
+  programme_round_weekday_check: { refuses: () => ([6, 7] as const).map((weekday) => withRounds({ weekday })) },
   programme_status_check: { words: programmeStatuses },
   programme_time_check: {
     refuses: () => [

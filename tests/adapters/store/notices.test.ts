@@ -36,6 +36,9 @@ const kept: { readonly [K in NoticeKind]: readonly (readonly [about: NoticeAbout
   'left-waiting': [[{ kind: 'left-waiting', roundId: idOf(other) }, other]],
   paused: [[{ kind: 'paused', pairingId, until: Temporal.PlainDate.from('2026-03-20') }, `${one}@2026-03-20`]],
   ended: [[{ kind: 'ended', pairingId }, one]],
+  'round-ready': [[{ kind: 'round-ready', roundId: idOf(other) }, other]],
+  'round-report': [[{ kind: 'round-report', roundId: idOf(other) }, other]],
+  'round-in-the-way': [[{ kind: 'round-in-the-way', roundId: idOf(other) }, other]],
   'member-left': [[{ kind: 'member-left', pairingId, personId: idOf(other) }, `${one}@${other}`]],
 };
 const every = Object.values(kept).flat();

@@ -8,6 +8,7 @@ import { idOf, type PersonId } from '#domain/ids.ts';
 import type { Fit } from '#domain/matching/candidate.ts';
 import { defaultWeights } from '#domain/programme/match-factors.ts';
 import { standardSettings } from '#domain/programme/match-settings.ts';
+import { roundsByHand } from '#domain/programme/round-settings.ts';
 import { anySlot } from '#domain/programme/slot-policy.ts';
 import type { MatchProposal } from '#domain/matching/proposal.ts';
 import type { MatchRound } from '#domain/matching/round.ts';
@@ -109,6 +110,7 @@ export function programmeOf(status: Programme['status'] = 'running'): Dated {
     timeZone: 'Europe/Stockholm',
     country: 'SE',
     matching: standardSettings,
+    rounds: roundsByHand,
     version: 1,
   };
 }
@@ -198,6 +200,10 @@ export function pairOf(mentor = someone('Astrid')): Pair {
     proposedAt: noon,
     proposedBy: mentor.id,
     publishedBy: mentor.id,
+    publishedAt: null,
+    publishesAt: null,
+    held: null,
+    form: 'mentoring',
     replaces: null,
     weights: defaultWeights,
     version: 1,

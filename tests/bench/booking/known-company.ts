@@ -3,6 +3,7 @@ import { Temporal } from 'temporal-polyfill';
 import type { OpenStore } from '#adapters/store/store.ts';
 import { idOf } from '#domain/ids.ts';
 import { standardSettings } from '#domain/programme/match-settings.ts';
+import { roundsByHand } from '#domain/programme/round-settings.ts';
 import { anySlot } from '#domain/programme/slot-policy.ts';
 import type { Programme } from '#domain/programme/programme.ts';
 import { officeHours } from '#domain/time/working-hours.ts';
@@ -37,6 +38,7 @@ export async function saveKnownCompany(
     meetingMinutes: 45,
     ownRhythm: null,
     matching: standardSettings,
+    rounds: roundsByHand,
     audience: { kind: 'everyone' },
     timeZone: 'Europe/Stockholm',
     country: 'SE',

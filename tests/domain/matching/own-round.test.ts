@@ -1,0 +1,55 @@
+import { describe, expect, test } from '@jest/globals';
+import { Temporal } from 'temporal-polyfill';
+import { holdRound, releaseRound, type MatchRound } from '#domain/matching/round.ts';
+import { toThinkOf } from '#domain/matching/to-think-of.ts';
+import { hasRunItsCourse } from '#domain/pairing/conclusion.ts';
+import { newId, noon, pairOf } from '../../adapters/store/world.ts';
+
+const draft: MatchRound = {
+  ...pairOf().round,
+  status: 'draft',
+  proposedBy: null,
+  publishesAt: noon.add({ hours: 48 }),
+};
+const lea = { by: newId<'Person'>(), at: noon };
+const leo = { by: newId<'Person'>(), at: noon.add({ minutes: 1 }) };
+
+describe('a draft that is published by itself', () => {
+  test('is held by the first who says so', () => {
+    const held = holdRound(draft, lea);
+    expect(held).toMatchObject({ held: lea, version: draft.version + 1 });
+    expect(holdRound({ ...draft, held: lea }, leo)).toMatchObject({ held: lea, version: draft.version });
+  });
+
+  test('keeps its time when it is let go in time, and gets another when that has passed', () => {
+    const held = { ...draft, held: lea };
+    const otherwise = noon.add({ hours: 96 });
+    expect(releaseRound(held, noon, otherwise)).toMatchObject({ held: null, publishesAt: draft.publishesAt });
+    expect(releaseRound(held, noon.add({ hours: 48 }), otherwise)).toMatchObject({ publishesAt: otherwise });
+    expect(releaseRound(draft, noon, otherwise)).toBe(draft);
+  });
+
+  test('can be held neither once it is published nor where it waits for somebody anyway', () => {
+    expect(holdRound({ ...draft, status: 'published' }, lea)).toEqual({ refused: 'not-a-draft' });
+    expect(holdRound({ ...draft, publishesAt: null }, lea)).toEqual({ refused: 'nothing-to-hold' });
+    expect(releaseRound({ ...draft, publishesAt: null }, noon, null)).toEqual({ refused: 'nothing-to-hold' });
+  });
+});
+
+test('worth a look are pairs with something against them, and those hardly above the minimum', () => {
+  const line = { status: 'proposed', score: 0.8, cautions: 0 } as const;
+  const lines = [line, { ...line, cautions: 2 }, { ...line, score: 0.42 }, { ...line, score: 0.45 }];
+  expect(toThinkOf(lines, 0.33)).toBe(2);
+  expect(toThinkOf([{ ...line, status: 'excluded', cautions: 2 }], 0.33)).toBe(0);
+});
+
+test('a pairing has run its course after its last day, or a week later where HR may still move that day', () => {
+  const { pairing, programme } = pairOf();
+  const endsOn = Temporal.PlainDate.from('2026-06-30');
+  const own = { ...pairing, endsOn };
+  const over = (day: string, endsAll: Temporal.PlainDate | null) =>
+    hasRunItsCourse(own, { ...programme, endsOn: endsAll }, Temporal.PlainDate.from(day));
+  expect([over('2026-06-30', null), over('2026-07-01', null)]).toEqual([false, true]);
+  expect([over('2026-07-07', endsOn), over('2026-07-08', endsOn)]).toEqual([false, true]);
+  expect(hasRunItsCourse({ ...own, status: 'closed' }, { endsOn: null }, endsOn.add({ days: 9 }))).toBe(false);
+});
