@@ -45,6 +45,8 @@ export interface Config {
     readonly graphCallsAtOnce: number;
     /** Only members of this group may take part; null: everybody. */
     readonly peopleGroupId: string | null;
+    /** The shared mailbox from which mail may be sent; null: IT allows no mail. */
+    readonly mailFrom: string | null;
   };
   readonly bot: { readonly appId: string; readonly serviceUrl: string };
   /** The app in Teams. */
@@ -142,6 +144,7 @@ const shape = z.object({
   AUTHORITY: https.optional(),
   GRAPH_CALLS_AT_ONCE: whole(1, 1_000).default(32),
   PEOPLE_GROUP_ID: id.optional(),
+  MAIL_FROM: z.email('must be the address of a mailbox').toLowerCase().optional(),
   LEAVE_AFTER_WORKING_DAYS: whole(0, 60).default(5),
   HOME_ZONE: z.string().refine(isZone, `must be a time zone such as ${usualZone}`).default(usualZone),
   RUN: z
@@ -271,6 +274,7 @@ function microsoftFrom(settings: Settings, clock: ClockConfig): Config['microsof
     issuerV1: `${tokenIssuerV1}/${TENANT_ID}/`,
     graphCallsAtOnce: settings.GRAPH_CALLS_AT_ONCE,
     peopleGroupId: settings.PEOPLE_GROUP_ID ?? null,
+    mailFrom: settings.MAIL_FROM ?? null,
   };
 }
 

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Language } from '#domain/programme/programme.ts';
 import type { Context } from '#operations/context.ts';
-import { tabLinksOf, type TabLinks } from '#bot/tab-links.ts';
+import { mailLinksOf, tabLinksOf, type TabLinks } from '#bot/tab-links.ts';
 import { systemClock, type Clock } from './clock/clock.ts';
 import { openMovableClock } from './clock/movable.ts';
 import { clouds } from './clouds.ts';
@@ -16,6 +16,7 @@ import { createCalendar } from './microsoft365/calendar.ts';
 import { createChangeNotices } from './microsoft365/change-notices.ts';
 import { createDirectory } from './microsoft365/directory.ts';
 import { createGraph, type Graph } from './microsoft365/graph.ts';
+import { createMailer } from './microsoft365/mailer.ts';
 import type { Microsoft365Settings } from './microsoft365/settings.ts';
 import { createSignIn } from './microsoft365/sign-in.ts';
 import { applyMigrations } from './store/schema-engine.ts';
@@ -78,6 +79,8 @@ export async function openWiring(config: Config, { prismaFolder, graphAddresses 
         by: config.teams.install,
       }),
       messenger: createMessenger({ settings: bot, tokens, serviceUrl: config.bot.serviceUrl, tabLinks, now }),
+      mailer: createMailer(graph, { from: config.microsoft.mailFrom }),
+      links: mailLinksOf(tabLinks),
       homeZone: config.homeZone,
       leaveAfterWorkingDays: config.leaveAfterWorkingDays,
       holidays,

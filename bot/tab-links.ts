@@ -1,3 +1,4 @@
+import type { Links } from '#operations/ports/links.ts';
 import { webAddressOf } from '#teams-app/contract/paths.ts';
 import { tabOf, wordOf } from '#teams-app/contract/places.ts';
 import type { TabLinks } from './cards/card.ts';
@@ -28,5 +29,15 @@ export function tabLinksOf({ appId, teamsHost, publicUrl }: LinkSettings): TabLi
       const tab = `https://${teamsHost}/l/entity/${encodeURIComponent(appId)}/${tabOf(place)}`;
       return `${tab}?webUrl=${webUrl}&context=${context}`;
     },
+  };
+}
+
+/** The same links for mails: they open the tab in Teams, or the place at our own address where there is no Teams. */
+export function mailLinksOf(links: TabLinks): Links {
+  return {
+    home: () => links.to({ page: 'home' }),
+    me: () => links.to({ page: 'me' }),
+    choose: () => links.to({ page: 'choose' }),
+    pairing: (pairingId) => links.to({ page: 'pairing', pairingId }),
   };
 }

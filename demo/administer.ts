@@ -1,6 +1,10 @@
 import { z } from 'zod';
+import { address, objectIdOf } from '#standin/company/identity.ts';
 import { sampleCompany } from '#standin/company/sample-company.ts';
 import { hostClients } from '#standin/tenant/tenant.ts';
+
+/** The shared mailbox of the invented company from which the product may send. */
+export const mailFrom = address('mentorprogrammet');
 
 interface AppAddresses {
   /** Application ID URI, as in the app's manifest. */
@@ -44,6 +48,7 @@ async function prepare(
   for (const role of ['Application Calendars.ReadWrite', 'Application MailboxSettings.Read']) {
     await admin('POST', '/admin/exchange-roles', { role, mailboxes: null });
   }
+  await admin('POST', '/admin/exchange-roles', { role: 'Application Mail.Send', mailboxes: [objectIdOf(mailFrom)] });
   await admin('POST', '/admin/catalogue');
 }
 

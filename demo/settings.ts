@@ -1,6 +1,7 @@
 import { fillManifest } from '#manifest/fill.ts';
 import type { StandinSettings } from '#standin/serve.ts';
 import { Temporal } from 'temporal-polyfill';
+import { mailFrom } from './administer.ts';
 import { firstMoment } from './first-moment.ts';
 import type { Layout } from './layout.ts';
 import { demonstrationPersonas } from './personas.ts';
@@ -54,6 +55,7 @@ export function productEnvironment(
     CLIENT_SECRET: registration.clientSecret,
     APP_ID_URI: appIdUriOf(at, registration),
     TEAMS_CATALOG_APP_ID: catalogId,
+    MAIL_FROM: mailFrom,
     STANDIN_CLOUD_URL: at.cloudUrl,
     STANDIN_SHELL_URL: at.shellUrl,
     RUN: 'front,worker',

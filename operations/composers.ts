@@ -1,9 +1,15 @@
+import { choiceMails } from './choosing/choice-mails.ts';
 import { choiceCards } from './choosing/choice-notices.ts';
 import { meetingCards } from './meetings/meeting-cards.ts';
 import type { Composers } from './messages/composer.ts';
+import type { MailWriters } from './messages/mails.ts';
 import { pairingCards } from './pairing/pairing-cards.ts';
+import { pairingMails } from './pairing/pairing-mails.ts';
 
 /**
  * The composers of all kinds of cards, from the rooms they are about. Does not compile while a kind has no composer.
  */
 export const composers: Composers = { ...pairingCards, ...meetingCards, ...choiceCards };
+
+/** The same for those that go by mail where the bot does not reach somebody. */
+export const mails: MailWriters = { ...pairingMails, ...choiceMails };

@@ -7,7 +7,9 @@ import type { ChangeNotices } from './ports/change-notices.ts';
 import type { Directory } from './ports/directory.ts';
 import type { Holidays } from './ports/holidays.ts';
 import type { Bell } from './ports/jobs.ts';
+import type { Links } from './ports/links.ts';
 import type { Log } from './ports/log.ts';
+import type { Mailer } from './ports/mailer.ts';
 import type { Messenger } from './ports/messenger.ts';
 import type { Store } from './ports/store.ts';
 import type { Tables } from './ports/tables.ts';
@@ -23,6 +25,8 @@ export interface Context {
   readonly directory: Directory;
   readonly changeNotices: ChangeNotices;
   readonly messenger: Messenger;
+  readonly mailer: Mailer;
+  readonly links: Links;
   readonly appInstaller: AppInstaller;
   /** IANA: for people and programmes whose own zone is not known yet. */
   readonly homeZone: string;

@@ -22,6 +22,7 @@ const ofOne = [
   'settle-meeting',
   'survey-step',
   'send-notice',
+  'mail-notice',
   'read-mailbox',
   'conclude-leaving',
   'install-app',

@@ -1,6 +1,6 @@
 import { bookingWork } from './booking/work.ts';
 import { choosingWork } from './choosing/work.ts';
-import { composers } from './composers.ts';
+import { composers, mails } from './composers.ts';
 import type { Context } from './context.ts';
 import { groupsWork } from './groups/work.ts';
 import type { Job } from './job.ts';
@@ -21,7 +21,7 @@ const steps: Required<Work> = {
   ...bookingWork,
   ...meetingsWork,
   ...surveysWork,
-  ...messagesWork(composers),
+  ...messagesWork(composers, mails),
   ...peopleWork,
 };
 

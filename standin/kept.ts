@@ -6,6 +6,7 @@ import { createDirectory, type LivingCompany } from './directory.ts';
 import { createSigningKey, type SigningKey } from './entra/signing-key.ts';
 import { createExchange } from './exchange/exchange.ts';
 import type { Exchange } from './exchange/port.ts';
+import { createPost, type Post } from './exchange/post.ts';
 import { createGraphState, type GraphState } from './graph/state.ts';
 import type { StandinOptions } from './options.ts';
 import type { Saved } from './state-file.ts';
@@ -18,6 +19,7 @@ export interface Kept {
   readonly channelKey: SigningKey;
   readonly company: LivingCompany;
   readonly exchange: Exchange;
+  readonly post: Post;
   readonly conversations: Conversations;
   readonly state: GraphState;
   readonly tenant: Tenant;
@@ -32,12 +34,15 @@ export async function createKept(options: StandinOptions, saved: Saved | null, a
   const clock = createClock({ offsetMs: saved?.offsetMs ?? offsetFor(options.startAt) });
   const company = createDirectory(options.company);
   const oids = company.people.map(({ oid }) => oid);
+  const exchange = createExchange({ clock: clock.now });
+  const { domain } = company;
   const kept = {
     clock,
     company,
     entraKey: await createSigningKey(saved?.entraKey ?? options.signingKeys?.entra),
     channelKey: await createSigningKey(saved?.channelKey ?? options.signingKeys?.channel),
-    exchange: createExchange({ clock: clock.now }),
+    exchange,
+    post: createPost({ clock: clock.now, domain, mailboxAt: (address) => exchange.mailboxAt(address) }),
     conversations: createConversations({ botId: options.app.clientId, oids, clock: clock.now }),
     state: createGraphState(),
     tenant: createTenant(options.app, tenantStart(options, saved), appIdUri),
@@ -58,6 +63,7 @@ export function takeKept({
   channelKey,
   company,
   exchange,
+  post,
   conversations,
   state,
   tenant,
@@ -69,17 +75,19 @@ export function takeKept({
     channelKey: { ...channelKey.privateJwk },
     directory: company.snapshot(),
     exchange: exchange.snapshot(),
+    mail: post.snapshot(),
     conversations: conversations.snapshot(),
     graph: state.snapshot(),
     tenant: tenant.snapshot(),
   };
 }
 
-function restore({ company, exchange, conversations, state, tenant }: Kept, saved: Saved): void {
+function restore({ company, exchange, post, conversations, state, tenant }: Kept, saved: Saved): void {
   company.restore(saved.directory);
   exchange.restore(saved.exchange);
   conversations.restore(saved.conversations);
   state.restore(saved.graph);
+  if (saved.mail !== undefined) post.restore(saved.mail);
   if (saved.tenant !== undefined) tenant.restore(saved.tenant);
 }
 

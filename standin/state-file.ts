@@ -10,6 +10,8 @@ const savedShape = z.object({
   channelKey: z.record(z.string(), z.unknown()),
   directory: z.unknown(),
   exchange: z.unknown(),
+  /** Absent in states from before mail was sent. */
+  mail: z.unknown().optional(),
   conversations: z.unknown(),
   graph: z.unknown(),
   /** Absent in states from before administrators had anything to do. */

@@ -42,7 +42,7 @@ export async function createWorld(options: StandinOptions, settings: WorldSettin
   const { saved, cloudUrl, shellUrl, productUrl, setProduct, changed } = settings;
   const appIdUri = () => app.appIdUri ?? `api://${new URL(shellUrl()).host}/${app.clientId}`;
   const kept = await createKept(options, saved, appIdUri);
-  const { clock, company, exchange, conversations, state, entraKey, tenant } = kept;
+  const { clock, company, exchange, post, conversations, state, entraKey, tenant } = kept;
   const graphFaults = createFaults();
   const otherFaults = createOrderedFaults();
   const requests = createRequestLog();
@@ -78,6 +78,7 @@ export async function createWorld(options: StandinOptions, settings: WorldSettin
       company,
       clock,
       exchange,
+      post,
       conversations,
       chat,
       tokens,
@@ -125,10 +126,11 @@ interface GraphParts {
 }
 
 function graphDeps({ app, latencyMs }: StandinOptions, kept: Kept, parts: GraphParts): GraphDeps {
-  const { exchange, company, clock, state, conversations, tenant } = kept;
+  const { exchange, post, company, clock, state, conversations, tenant } = kept;
   const { graphFaults, requests, notices, tokens, chat, cloudUrl } = parts;
   return {
     exchange,
+    post,
     company,
     clock: clock.now,
     authenticate: tokens.authenticate,
@@ -144,8 +146,9 @@ function graphDeps({ app, latencyMs }: StandinOptions, kept: Kept, parts: GraphP
   };
 }
 
-function watch({ exchange, conversations, clock }: Kept, changed: () => void): void {
+function watch({ exchange, post, conversations, clock }: Kept, changed: () => void): void {
   exchange.onChange(changed);
+  post.onChange(changed);
   conversations.onChange(changed);
   clock.onMove(changed);
 }

@@ -40,6 +40,7 @@ export function createBreaker(elapsed: () => number): Breaker {
     throw new OutsideFailure('unavailable', 'The mailbox has failed again and again, and is left alone for a while', {
       retryAfterMs: Math.max(left, triedJustNowMs),
       personId: mailbox,
+      wasNotDone: true,
     });
   }
 

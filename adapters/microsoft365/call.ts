@@ -14,6 +14,8 @@ export interface GraphCall {
   readonly about: PersonId | null;
   /** Items on a page, for resources that take that only as a preference. */
   readonly pageSize?: number;
+  /** An advanced query of the directory, which is answered from an index that lags a little behind. */
+  readonly isEventual?: boolean;
 }
 
 /** A refusal with Graph's own word for it. */

@@ -8,6 +8,7 @@ import type { Directory, DirectoryPerson } from '#operations/ports/directory.ts'
 import { countryCode } from './countries.ts';
 import { markDirectory, readDirectoryChanges } from './directory-changes.ts';
 import type { Graph } from './graph.ts';
+import { createGroupReader } from './groups.ts';
 import { graphHours, hoursOf } from './hours.ts';
 
 /** Entra's longest text of these is 256. */
@@ -61,6 +62,7 @@ export function createDirectory(
 ): Directory {
   const personOf = (user: GraphUser): DirectoryPerson => directoryPerson(user, homeLanguage);
   return {
+    ...createGroupReader(graph),
     async *people() {
       const members = groupId === null ? null : await membersOf(graph, groupId);
       const query = { ...whole, $top: 200 };

@@ -117,6 +117,7 @@ async function acquire({ leases, holder, elapsed }: Taker, mailbox: PersonId, he
         // Calls that were turned away together come back one by one.
         retryAfterMs: comeBackMs * (0.75 + 0.5 * Math.random()),
         personId: mailbox,
+        wasNotDone: true,
       });
     }
     await pause(50 + 100 * Math.random());
@@ -127,6 +128,9 @@ async function takeOf(leases: MailboxLeases, mailbox: PersonId, holder: string):
   try {
     return await leases.take(mailbox, holder, leaseMs);
   } catch (cause) {
-    throw new OutsideFailure('unavailable', 'The database cannot say whose turn it is at a mailbox', { cause });
+    throw new OutsideFailure('unavailable', 'The database cannot say whose turn it is at a mailbox', {
+      cause,
+      wasNotDone: true,
+    });
   }
 }

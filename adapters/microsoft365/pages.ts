@@ -20,6 +20,6 @@ export async function* pagesFrom<T>(
 }
 
 /** The call that follows one of Graph's links, which do not repeat what stands in the header. */
-export function followed({ about, pageSize }: GraphCall, link: string): GraphCall {
-  return { method: 'GET', path: link, about, ...(pageSize === undefined ? {} : { pageSize }) };
+export function followed({ about, pageSize, isEventual = false }: GraphCall, link: string): GraphCall {
+  return { method: 'GET', path: link, about, isEventual, ...(pageSize === undefined ? {} : { pageSize }) };
 }

@@ -25,7 +25,7 @@ export function createSignIn(
     } catch (error) {
       throw failureOf(error);
     }
-    throw new OutsideFailure('nonsense', 'Entra answered without a token');
+    throw new OutsideFailure('nonsense', 'Entra answered without a token', { wasNotDone: true });
   }
 
   return {
@@ -54,7 +54,7 @@ function authOf(settings: Pick<Microsoft365Settings, 'authority' | 'clientId' | 
 function failureOf(error: unknown): OutsideFailure {
   const code = error instanceof AuthError ? error.errorCode : 'unknown';
   if (error instanceof ServerError && error.status !== undefined && error.status < 500 && error.status !== 429) {
-    return new OutsideFailure('no-rights', `Entra refused the app: ${code}`, { cause: error });
+    return new OutsideFailure('no-rights', `Entra refused the app: ${code}`, { cause: error, wasNotDone: true });
   }
-  return new OutsideFailure('unavailable', `Entra gave no token: ${code}`, { cause: error });
+  return new OutsideFailure('unavailable', `Entra gave no token: ${code}`, { cause: error, wasNotDone: true });
 }

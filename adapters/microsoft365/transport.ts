@@ -1,4 +1,5 @@
 import { Client, GraphClientError, ResponseType } from '@microsoft/microsoft-graph-client';
+import { z } from 'zod';
 import { OutsideFailure } from '#operations/failures.ts';
 import type { Log } from '#operations/ports/log.ts';
 import { encodedQuery, nameOf, preferOf, type BadAnswer, type GraphCall } from './call.ts';
@@ -29,9 +30,32 @@ export function createTransport(graphBaseUrl: string, tokens: TokenSource, log: 
     } catch (error) {
       const cause: unknown = error instanceof GraphClientError ? error.customError : error;
       if (cause instanceof OutsideFailure) throw cause;
-      throw new OutsideFailure('unavailable', `${nameOf(call)}: no answer`, { personId: call.about, cause });
+      throw new OutsideFailure('unavailable', `${nameOf(call)}: no answer`, {
+        personId: call.about,
+        cause,
+        wasNotDone: wasNeverMade(cause),
+      });
     }
   };
+}
+
+/** Words of Node and of its fetch for a connection that never came about. */
+const neverArrived = new Set([
+  'ECONNREFUSED',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'UND_ERR_CONNECT_TIMEOUT',
+]);
+
+/** What Node's fetch throws where there is no connection. */
+const connectionFault = z.object({ cause: z.object({ code: z.string() }) });
+
+/** Nobody was there to take the request; otherwise it is not known whether it was carried out. */
+function wasNeverMade(error: unknown): boolean {
+  const thrown = connectionFault.safeParse(error);
+  return thrown.success && neverArrived.has(thrown.data.cause.code);
 }
 
 function bad(call: GraphCall, { status, headers }: Response, bytes: Uint8Array): BadAnswer {
@@ -55,6 +79,7 @@ async function request(client: Client, call: GraphCall, signal: AbortSignal): Pr
   const { method, path, query, body } = call;
   const prepared = client.api(path).responseType(ResponseType.RAW).option('signal', signal);
   prepared.header('Prefer', preferOf(call));
+  if (call.isEventual === true) prepared.header('ConsistencyLevel', 'eventual');
   if (query !== undefined) prepared.query(encodedQuery(query));
   const answer: unknown = await sent(prepared, method, body);
   if (answer instanceof Response) return answer;

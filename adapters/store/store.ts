@@ -21,6 +21,7 @@ import { offerReader, offerWriter } from './meetings/offers.ts';
 import { upkeepReader, upkeepWriter } from './upkeep.ts';
 import { pairingReader, pairingWriter } from './pairing/pairings.ts';
 import { appInstallReader, appInstallWriter } from './people/app-installs.ts';
+import { audienceReader } from './people/audience.ts';
 import { peopleReader, peopleWriter } from './people/people.ts';
 import { programmeReader, programmeWriter } from './programme/programmes.ts';
 import { requestReader, requestWriter } from './choosing/requests.ts';
@@ -59,6 +60,7 @@ export function openStore(options: { readonly url: string; readonly connections?
 function readerOn(db: Db): Reader {
   return {
     ...peopleReader(db),
+    ...audienceReader(db),
     ...appInstallReader(db),
     ...programmeReader(db),
     ...enrolmentReader(db),

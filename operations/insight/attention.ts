@@ -21,6 +21,8 @@ export type AttentionReason =
   | 'card-app-missing'
   | 'card-undelivered'
   | 'card-uncertain'
+  | 'card-mailed'
+  | 'card-mailed-perhaps'
   | Exclude<RiskReason, 'series-broken'>;
 
 export interface AttentionItem {
@@ -175,7 +177,7 @@ function untoldItems(pairing: Pairing, facts: AttentionFacts): readonly Attentio
 function cardItems(facts: AttentionFacts): readonly AttentionItem[] {
   const item = (kind: 'notice' | 'survey', row: Notice | SurveyRecord, since: Temporal.Instant): AttentionItem => ({
     subject: { kind, id: row.id },
-    reason: cardReason(row.undelivered),
+    reason: cardReason(row),
     people: peopleOf([row.personId], facts),
     since,
     canRetry: true,
@@ -211,7 +213,10 @@ function isBeforeItsEnd({ meetingId }: SurveyRecord, { pairings, meetingsOf, now
   return Temporal.Instant.compare(now, closesAt(meeting.end, nextAfter(meeting, all)?.start ?? null)) < 0;
 }
 
-function cardReason(undelivered: string | null): AttentionReason {
+function cardReason({ undelivered, ...row }: Notice | SurveyRecord): AttentionReason {
+  const mailState = 'mailState' in row ? row.mailState : null;
+  if (mailState === 'sent') return 'card-mailed';
+  if (mailState === 'perhaps') return 'card-mailed-perhaps';
   if (undelivered === 'blocked') return 'card-blocked';
   if (undelivered === 'perhaps') return 'card-uncertain';
   return undelivered === 'not-installed' ? 'card-app-missing' : 'card-undelivered';

@@ -94,7 +94,9 @@ async function noticeDue(context: Context, tx: Writer, actor: ActorIn, id: strin
     throw new NotFound('No such card in trouble');
   const isOurs = (await tx.noticesOfProgramme(actor.programmeId)).some((each) => each.id === notice.id);
   if (!isOurs) throw new NotFound('No such card in this programme');
-  await tx.saveNotice({ ...notice, sentAt: null, undelivered: null, dueAt: context.now(), attempts: 0 });
+  // A mail that went, or perhaps did, is not sent again.
+  const mailState = notice.mailState === 'sent' || notice.mailState === 'perhaps' ? notice.mailState : null;
+  await tx.saveNotice({ ...notice, sentAt: null, undelivered: null, dueAt: context.now(), attempts: 0, mailState });
   return { kind: 'send-notice', id };
 }
 

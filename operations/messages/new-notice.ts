@@ -26,5 +26,7 @@ export function newNotice(
     undelivered: null,
     dueAt: now,
     attempts: 0,
+    mailState: null,
+    mailedAt: null,
   };
 }

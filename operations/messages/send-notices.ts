@@ -1,4 +1,5 @@
 import type { NoticeId } from '#domain/ids.ts';
+import { isMailed } from './mails.ts';
 import { compose, type Composed, type Composers } from './composer.ts';
 import type { Context } from '../context.ts';
 import type { Notice } from '../ports/messages.ts';
@@ -27,6 +28,7 @@ export async function sendNotice(context: Context, composers: Composers, id: Not
   const loaded = await context.store.read(async (reader): Promise<Loaded | null> => {
     const notice = await reader.notice(id);
     if (notice === null || notice.dueAt === null || (notice.sentAt !== null && !notice.stale)) return null;
+    if (notice.mailState === 'wanted') return null;
     const person = await reader.person(notice.personId);
     const composed = person && (await compose(composers, context, reader, notice));
     return { notice, sendable: person && composed && { person, ...composed } };
@@ -75,14 +77,15 @@ async function send(
   // Two workers may have read the same row: only one of them sends.
   if (!(await context.store.save((writer) => writer.claimNotice(notice, claimed)))) return;
   const delivery = await deliver(context, person, message, timeZone);
+  const after = inMailInstead(context, message, afterDelivery(context, claimed, delivery));
   await context.store.write(async (tx) => {
-    const after = afterDelivery(context, claimed, delivery);
     // What it tells changed while it was on its way.
     const now = await tx.notice(notice.id);
     const isStale = now?.stale === true && after.sentAt !== null;
     await tx.saveNotice(isStale ? { ...after, stale: true, dueAt: now.dueAt } : after);
   });
   context.log.event('notice-sent', { notice: notice.id, kind: notice.about.kind, outcome: delivery.outcome });
+  if (after.mailState === 'wanted') await context.bell.ring([{ kind: 'mail-notice', id: notice.id }]);
 }
 
 /** The card that stands in the chat is replaced. It has been read already, so a card that is gone is let go. */
@@ -135,6 +138,15 @@ function afterDelivery(context: Context, notice: Notice, delivery: Delivery): No
         ? { ...notice, sentAt: null, dueAt: context.now().add(pauseOf(notice)) }
         : { ...notice, sentAt: null, undelivered: 'unavailable' };
   }
+}
+
+/** Why a card does not come where a mail may: the bot does not reach the person. */
+const unreached: readonly (string | null)[] = ['blocked', 'not-installed', 'gone'];
+
+/** Some things somebody has to know although the bot does not reach them; never a second time by mail. */
+function inMailInstead(context: Context, message: Composed['message'], notice: Notice): Notice {
+  if (!isMailed(message) || !unreached.includes(notice.undelivered) || notice.mailState !== null) return notice;
+  return { ...notice, mailState: 'wanted', dueAt: context.now(), attempts: 0 };
 }
 
 function pauseOf({ attempts }: Notice): { readonly milliseconds: number } {

@@ -39,6 +39,16 @@ export type DirectoryChanges =
   /** The directory has forgotten the token, or so much has changed that it is better to read all of it again. */
   | { readonly kind: 'anew' };
 
+/** A group of the directory, of whatever kind. */
+export interface DirectoryGroup {
+  readonly id: string;
+  readonly name: string;
+  /** Empty when there is none. */
+  readonly description: string;
+  /** Who is in it is not told to anybody outside it, and so not to us. */
+  readonly isHidden: boolean;
+}
+
 export interface Directory {
   /** Everybody, page by page. Throws `OutsideFailure`. */
   people(): AsyncIterable<readonly DirectoryPerson[]>;
@@ -46,6 +56,21 @@ export interface Directory {
   mark(): Promise<string>;
   /** Who has changed since the token was given. Throws `OutsideFailure`. */
   changesSince(token: string): Promise<DirectoryChanges>;
+  /**
+   * Groups whose name begins like this (in any case), by name, at most twenty. Throws `OutsideFailure`: 'no-rights'
+   * where the application may not read groups.
+   */
+  groupsNamed(beginning: string): Promise<readonly DirectoryGroup[]>;
+  /**
+   * A group and how many people are in it, those of groups inside it too; `people` is null where the membership is hidden.
+   * Null: there is no such group. Throws `OutsideFailure` as `groupsNamed`.
+   */
+  group(id: string): Promise<(DirectoryGroup & { readonly people: number | null }) | null>;
+  /**
+   * The people in a group, those of groups inside it too, page by page. Throws `OutsideFailure` as `groupsNamed`, 'gone'
+   * where there is no such group, and 'denied' where the membership is hidden.
+   */
+  groupPeople(id: string): AsyncIterable<readonly PersonId[]>;
   /** Working hours of a mailbox; null hours when the zone cannot be understood. Throws `OutsideFailure` ('no-mailbox', 'denied', …). */
   workingHours(personId: PersonId): Promise<WorkingHours | null>;
   /** The person's picture; null when there is none. */

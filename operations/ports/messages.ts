@@ -43,6 +43,12 @@ export type NoticeAbout<K extends NoticeKind = NoticeKind> = {
   readonly [Each in K]: { readonly kind: Each } & Abouts[Each];
 }[K];
 
+/**
+ * How it stands with the mail that goes in the place of a card: it is to be sent, perhaps it was sent (also while it is
+ * being sent), Exchange has taken it, or there will be none.
+ */
+export type MailState = 'wanted' | 'perhaps' | 'sent' | 'refused';
+
 /** A card the bot owes somebody, sent once. */
 export interface Notice<K extends NoticeKind = NoticeKind> {
   readonly id: NoticeId;
@@ -60,6 +66,10 @@ export interface Notice<K extends NoticeKind = NoticeKind> {
   readonly undelivered: string | null;
   readonly dueAt: Temporal.Instant | null;
   readonly attempts: number;
+  /** Null while no mail goes in its place. */
+  readonly mailState: MailState | null;
+  /** When the mail was handed in; written before, like `sentAt`. */
+  readonly mailedAt: Temporal.Instant | null;
 }
 
 export interface NoticeReader {

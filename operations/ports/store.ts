@@ -1,4 +1,5 @@
 import type { AppInstallReader, AppInstallWriter } from './app-installs.ts';
+import type { AudienceReader } from './audience.ts';
 import type { ChoiceReader, ChoiceWriter, RequestReader, RequestWriter } from './choosing.ts';
 import type { GroupReader, GroupWriter } from './groups.ts';
 import type { ImportReader, ImportWriter } from './imports.ts';
@@ -20,6 +21,7 @@ import type { UpkeepReader, UpkeepWriter } from './upkeep.ts';
 export interface Reader
   extends
     PeopleReader,
+    AudienceReader,
     AppInstallReader,
     ProgrammeReader,
     EnrolmentReader,

@@ -41,6 +41,9 @@ export interface CompanyGroup {
   /** Entra object id (GUID). */
   readonly id: string;
   readonly displayName: string;
+  readonly description?: string;
+  /** As with a security group when absent: nobody has said. */
+  readonly visibility?: 'Public' | 'Private' | 'HiddenMembership';
   /** Object ids of people and of other groups. */
   readonly members: readonly string[];
 }

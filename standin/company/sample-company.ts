@@ -1,6 +1,7 @@
 import { accountOf } from './account.ts';
 import { companyCalendars } from './calendar/calendars.ts';
 import type { Department } from './employee.ts';
+import { sampleGroups } from './groups.ts';
 import { companyDomain, companyName } from './identity.ts';
 import { customers } from './people/customers.ts';
 import { digitalServices, engineering } from './people/engineering.ts';
@@ -25,13 +26,15 @@ const departments: readonly Department[] = [
 
 /** An invented company that looks after wind farms and town energy works, with everything its directory holds. */
 export function sampleCompany(): Company {
+  const people = [
+    ...departments.flatMap(({ name, employees }) => employees.map((employee) => accountOf(employee, name))),
+    ...otherAccounts,
+  ];
   return {
     name: companyName,
     domain: companyDomain,
-    people: [
-      ...departments.flatMap(({ name, employees }) => employees.map((employee) => accountOf(employee, name))),
-      ...otherAccounts,
-    ],
+    people,
+    groups: sampleGroups(people),
     calendars: (from, until) => companyCalendars(departments, from, until),
   };
 }

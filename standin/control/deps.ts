@@ -6,6 +6,7 @@ import type { LivingCompany } from '../directory.ts';
 import type { AppRegistration } from '../entra/app-registration.ts';
 import type { Tokens } from '../entra/tokens.ts';
 import type { Exchange } from '../exchange/port.ts';
+import type { Post } from '../exchange/post.ts';
 import type { Faults } from '../graph/faults.ts';
 import type { Notices } from '../graph/notices.ts';
 import type { RequestLog } from '../graph/request-log.ts';
@@ -26,6 +27,7 @@ export interface ControlDeps {
   readonly company: LivingCompany;
   readonly clock: MovableClock;
   readonly exchange: Exchange;
+  readonly post: Post;
   readonly conversations: Conversations;
   readonly chat: Chat;
   readonly tokens: Tokens;

@@ -8,6 +8,7 @@ import type { ControlDeps } from './deps.ts';
 import { addFaultRoutes } from './fault-routes.ts';
 import { requireOwnPage } from './guard.ts';
 import { addLifeRoutes } from './life-routes.ts';
+import { addMailRoutes } from './mail-routes.ts';
 import { addNotificationRoutes } from './notification-routes.ts';
 import { addPeopleRoutes } from './people-routes.ts';
 import { addProductRoutes } from './product-routes.ts';
@@ -23,6 +24,7 @@ export function controlServer(deps: ControlDeps): FastifyPluginAsync {
     addClockRoutes(server, deps);
     addChatRoutes(server, deps);
     addCalendarRoutes(server, deps);
+    addMailRoutes(server, deps);
     addFaultRoutes(server, deps);
     addNotificationRoutes(server, deps);
     addProductRoutes(server, deps);

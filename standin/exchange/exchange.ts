@@ -43,6 +43,7 @@ export function createExchange({ clock }: { readonly clock: Clock }): Exchange {
     addMailbox: (setup) => addMailbox(tenant, setup),
     removeMailbox: (oid) => dropMailbox(tenant, oid),
     hasMailbox: (oid) => tenant.mailboxes.has(oid),
+    mailboxAt: (address) => tenant.byAddress.get(address.toLowerCase())?.setup.oid ?? null,
     settings: (oid) => graphSettings(mailboxOf(tenant, oid).setup),
     changeSettings: (oid, change) => {
       if (change.timeZone !== undefined) checkMailboxZone(change.timeZone);

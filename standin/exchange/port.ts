@@ -60,6 +60,8 @@ export interface Exchange {
   /** The mailbox goes as when an account is deleted: its organised series stay in the attendees' calendars as orphans. */
   removeMailbox(oid: string): void;
   hasMailbox(oid: string): boolean;
+  /** Object id of the mailbox to which an address delivers, former addresses included; null: none. */
+  mailboxAt(address: string): string | null;
   settings(oid: string): MailboxSettings;
   changeSettings(oid: string, change: Partial<Omit<MailboxSetup, 'oid'>>): void;
 

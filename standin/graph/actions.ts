@@ -1,4 +1,5 @@
 import type { GraphFault } from '../graph-fault.ts';
+import { canonicalBody } from './canonical.ts';
 import { breachOf } from './contract.ts';
 import { isRecord } from './json.ts';
 import { badRequest } from './refusals.ts';
@@ -23,6 +24,7 @@ export const actions: Readonly<Record<string, Readonly<Record<string, Parameter>
     AvailabilityViewInterval: { type: 'number' },
   },
   reauthorize: {},
+  sendMail: { Message: { type: 'Message' }, SaveToSentItems: { type: 'boolean' } },
 };
 
 /**
@@ -44,9 +46,11 @@ export function parametersOf(action: string, body: unknown): Readonly<Record<str
 }
 
 function checked(written: string, value: unknown, parameter: Parameter | undefined): unknown {
-  const breach = parameter === undefined ? null : breachOf(parameter.type, value, parameter.collection);
+  if (parameter === undefined) return value;
+  const canonical = canonicalBody(parameter.type, value);
+  const breach = breachOf(parameter.type, canonical, parameter.collection);
   if (breach !== null) throw badRequest(`Parameter '${written}': ${breach}.`, 'RequestBodyRead');
-  return value;
+  return canonical;
 }
 
 function unknownParameter(written: string, action: string): GraphFault {

@@ -1,5 +1,6 @@
 import type { Company } from '../company/port.ts';
 import type { Clock, Exchange } from '../exchange/port.ts';
+import type { Post } from '../exchange/post.ts';
 import type { Faults } from './faults.ts';
 import type { Notices } from './notices.ts';
 import type { RequestLog } from './request-log.ts';
@@ -37,6 +38,7 @@ export interface TeamsSide {
 
 export interface GraphDeps {
   readonly exchange: Exchange;
+  readonly post: Post;
   readonly company: Company;
   readonly clock: Clock;
   /** Reads the `Authorization` header; null when the token is missing, expired or not for Graph. */

@@ -2,6 +2,7 @@ import { calendarViewRoutes } from './calendar-view.ts';
 import { deltaRoutes } from './delta.ts';
 import { eventRoutes } from './events.ts';
 import { groupRoutes } from './groups.ts';
+import { mailRoutes } from './mail.ts';
 import { mailboxRoutes } from './mailbox.ts';
 import { photoRoutes } from './photos.ts';
 import type { Route } from './request.ts';
@@ -16,6 +17,7 @@ const routes: readonly Route[] = [
   ...groupRoutes(),
   ...photoRoutes(),
   ...mailboxRoutes(),
+  ...mailRoutes(),
   ...eventRoutes(),
   ...calendarViewRoutes(),
   ...deltaRoutes(),

@@ -1,14 +1,13 @@
 import { createHash } from 'node:crypto';
 import type { CompanyPerson } from '../company/port.ts';
-import type { GraphFault } from '../graph-fault.ts';
-import { propertyOf } from './contract.ts';
+import { isEventual, rulesOf } from './advanced-query.ts';
 import { blankRound, resumedRound, roundPage } from './delta.ts';
 import { findPerson } from './directory.ts';
 import { parseFilter, type Predicate } from './filter.ts';
 import { entityBody, listBody, pageOf } from './paging.ts';
 import { permissionsOf } from './permissions.ts';
 import { expandOf, optionOf, selectOf, type Expansion } from './query.ts';
-import { badRequest, noSuchDirectoryObject, noSuchProperty } from './refusals.ts';
+import { badRequest, noSuchDirectoryObject } from './refusals.ts';
 import { personOf, type Call, type GraphReply, type Route } from './request.ts';
 import type { DeltaRound } from './state.ts';
 import { basicProperties, userOf } from './user-output.ts';
@@ -44,7 +43,8 @@ export function userRoutes(): Route[] {
 function listUsers(call: Call): GraphReply {
   const filter = optionOf(call.query, '$filter');
   const { people } = call.deps.company;
-  const found = filter === null ? people : people.filter(meets(parseFilter(filter, directoryRules(call))));
+  const found =
+    filter === null ? people : people.filter(meets(parseFilter(filter, rulesOf(call, 'User', filterableFields))));
   const page = pageOf(call, found, { defaultSize: 100, maxSize: 999, cursor: '$skiptoken' });
   const view = viewOf(call);
   const body = listBody(call, 'users', { ...page, items: page.items.map((person) => shown(call, person, view)) });
@@ -80,29 +80,6 @@ const filterableFields = [
   'preferredLanguage',
   'companyName',
 ];
-
-function isEventual(call: Call): boolean {
-  return call.request.headers['consistencylevel']?.toLowerCase() === 'eventual';
-}
-
-function directoryRules(call: Call) {
-  return {
-    checkProperty(path: string): void {
-      if (propertyOf('User', path) === undefined) throw noSuchProperty(path, 'User');
-      if (!filterableFields.includes(path)) throw unsupportedQuery(`Unsupported property filter clause for '${path}'.`);
-    },
-    checkAdvanced(operator: string): void {
-      if (isEventual(call) && optionOf(call.query, '$count') === 'true') return;
-      throw unsupportedQuery(
-        `The operator '${operator}' is supported only with ConsistencyLevel: eventual and $count=true.`,
-      );
-    },
-  };
-}
-
-function unsupportedQuery(message: string): GraphFault {
-  return badRequest(message, 'Request_UnsupportedQuery');
-}
 
 function getUser(call: Call): GraphReply {
   return { status: 200, body: entityBody(call, 'users', shown(call, personOf(call), viewOf(call))) };

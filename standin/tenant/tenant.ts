@@ -6,6 +6,7 @@ export const exchangeRoles = {
   'Application Calendars.Read': 'Calendars.Read',
   'Application Calendars.ReadWrite': 'Calendars.ReadWrite',
   'Application MailboxSettings.Read': 'MailboxSettings.Read',
+  'Application Mail.Send': 'Mail.Send',
 } as const;
 type ExchangeRole = keyof typeof exchangeRoles;
 

@@ -50,6 +50,12 @@ describe('the configuration', () => {
     expect(options({ PGOPTIONS: '-c work_mem=5MB', DATABASE_URL: address })).toBe('-c work_mem=9MB');
   });
 
+  test('mail is off until a mailbox is named, and what is no address is named', () => {
+    expect(configOf(least).microsoft.mailFrom).toBeNull();
+    expect(configOf({ ...least, MAIL_FROM: 'Mentor@Mentor.example' }).microsoft.mailFrom).toBe('mentor@mentor.example');
+    expect(problemsOf({ ...least, MAIL_FROM: 'mentor' })).toEqual(['MAIL_FROM must be the address of a mailbox.']);
+  });
+
   test('five variables are enough, and the rest has defaults', () => {
     expect(configOf(least)).toMatchObject({
       run: { front: true, worker: true },

@@ -4,6 +4,7 @@ import type { TurnContext } from 'botbuilder';
 import Fastify, { type FastifyInstance } from 'fastify';
 import type { CompanyPerson } from '#standin/company/port.ts';
 import { leftToPolicy } from '../support/left-to-policy.ts';
+import { withoutMail } from '../support/without-mail.ts';
 import { appToken, app, type TestStandin } from '../standin/standin-fixture.ts';
 import type { BotSettings } from '#adapters/teams/settings.ts';
 import { createBotEndpoint } from '#adapters/teams/bot-endpoint.ts';
@@ -125,6 +126,7 @@ export function contextAt(
     directory: createDirectory(graph, () => now, { homeLanguage: 'sv' }),
     changeNotices: createChangeNotices(graph, settings, () => now),
     appInstaller: leftToPolicy,
+    ...withoutMail,
     messenger: createMessenger({ settings: settingsFor(standin), tokens, serviceUrl, tabLinks, now: () => now }),
     homeZone: 'Europe/Stockholm',
     leaveAfterWorkingDays: 5,

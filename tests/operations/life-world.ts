@@ -14,6 +14,7 @@ import type { SeriesRecord } from '#operations/ports/booking.ts';
 import { meetingOf, noon, pairOf, programmeOf, type Pair } from '../adapters/store/world.ts';
 import { migratedDatabase } from '../support/migrated-database.ts';
 import { leftToPolicy } from '../support/left-to-policy.ts';
+import { withoutMail } from '../support/without-mail.ts';
 
 /** A store of its own with a running programme, and a directory that holds what a test says it holds. */
 export interface Life {
@@ -155,6 +156,9 @@ function directoryOf(state: Life['directory']): Directory {
     changesSince: () => Promise.resolve(state.changes),
     workingHours: () => Promise.resolve(state.hours),
     photo: () => Promise.resolve(null),
+    groupsNamed: () => Promise.resolve([]),
+    group: () => Promise.resolve(null),
+    async *groupPeople() {},
   };
 }
 
@@ -174,6 +178,7 @@ function contextOn(from: Pick<Context, 'store' | 'now' | 'directory'> & { readon
     calendar: nobody,
     changeNotices: nobody,
     appInstaller: leftToPolicy,
+    ...withoutMail,
     messenger: nobody,
     homeZone: 'Europe/Stockholm',
     leaveAfterWorkingDays: 5,

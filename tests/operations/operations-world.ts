@@ -26,6 +26,7 @@ import { graphWorld, personIdOf, type GraphWorld } from '../adapters/microsoft36
 import { migratedDatabase } from '../support/migrated-database.ts';
 import { leftToPolicy } from '../support/left-to-policy.ts';
 import { theProgramme } from '../support/the-programme.ts';
+import { withoutMail } from '../support/without-mail.ts';
 
 /** Everything real: rules, operations, a database of its own, the adapters, and the stand-in behind them. */
 export interface OperationsWorld extends GraphWorld {
@@ -88,6 +89,7 @@ export async function operationsWorld(options: Partial<StandinOptions> = {}): Pr
     directory: graph.directory,
     changeNotices: graph.changeNotices,
     appInstaller: leftToPolicy,
+    ...withoutMail,
     messenger: createMessenger({
       settings: {
         appId: app.clientId,

@@ -73,8 +73,9 @@ describe('the sample company', () => {
     expect(without.filter(({ department, userType }) => department === '' && userType === 'Member')).toHaveLength(2);
     expect(without.filter(({ userType }) => userType === 'Guest')).toHaveLength(1);
     expect(without.filter(({ department }) => department !== '')).toHaveLength(1);
-    expect(company.people.filter(({ accountEnabled }) => !accountEnabled)).toHaveLength(1);
-    expect(company.people.filter(({ mailbox }) => mailbox?.teamsEnabled === false)).toHaveLength(1);
+    // Somebody whose account is closed, and the shared mailbox, to which nobody signs in.
+    expect(company.people.filter(({ accountEnabled }) => !accountEnabled)).toHaveLength(2);
+    expect(company.people.filter(({ mailbox }) => mailbox?.teamsEnabled === false)).toHaveLength(2);
   });
 
   test('has part-time weeks and one mailbox whose zone has no usable name', () => {

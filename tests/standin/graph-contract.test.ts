@@ -126,6 +126,9 @@ withMetadata("against the service's own metadata", () => {
     'subscription',
     'user',
     'attendee',
+    'internetMessageHeader',
+    'itemBody',
+    'message',
     'recurrenceRange',
     'recurrencePattern',
     'workingHours',
@@ -142,7 +145,16 @@ withMetadata("against the service's own metadata", () => {
 
   test('every body the stand-in sends is made of declared properties', async () => {
     const known = metadata();
-    const standin = await testStandin();
+    const workshop = {
+      id: 'aaaaaaaa-0000-4000-8000-000000000001',
+      displayName: 'Workshop',
+      description: 'All of it',
+      visibility: 'Private',
+      members: [nils.oid],
+    } as const;
+    const people = [nils, priya, ida];
+    const company = { name: 'N', domain: 'norrsken.example', people, groups: [workshop], calendars: () => [] };
+    const standin = await testStandin({ company });
     try {
       const authorization = `Bearer ${await appToken(standin, standin.cloudUrl)}`;
       const timeZone = 'W. Europe Standard Time';
@@ -173,6 +185,9 @@ withMetadata("against the service's own metadata", () => {
         ['event', 'GET', `${base}/calendarView/delta?${window}`],
         ['event', 'GET', `/v1.0/users/${priya.oid}/events`],
         ['user', 'GET', '/v1.0/users?$expand=manager'],
+        ['group', 'GET', '/v1.0/groups'],
+        ['group', 'GET', `/v1.0/groups/${workshop.id}`],
+        ['user', 'GET', `/v1.0/groups/${workshop.id}/transitiveMembers`],
         ['calendar', 'GET', `${base}/calendar`],
         ['mailboxSettings', 'GET', `${base}/mailboxSettings`],
         [

@@ -6,7 +6,7 @@ import { until } from './until.ts';
 /** What the shell is asked to show; a view of one person in one look. */
 export interface View {
   readonly as: string;
-  readonly view: 'chat' | 'tab' | 'calendar';
+  readonly view: 'chat' | 'tab' | 'calendar' | 'mail';
   readonly tab?: 'home' | 'hr';
   readonly theme?: 'default' | 'dark' | 'contrast';
   readonly lang?: 'sv' | 'en';

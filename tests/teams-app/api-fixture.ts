@@ -23,6 +23,7 @@ import type { Endpoint, Told } from '#teams-app/contract/endpoint.ts';
 import { migratedDatabase } from '../support/migrated-database.ts';
 import { theProgramme } from '../support/the-programme.ts';
 import { leftToPolicy } from '../support/left-to-policy.ts';
+import { withoutMail } from '../support/without-mail.ts';
 
 const tenantId = '5f0c1c3e-8a3d-4b57-9d59-5f3b2f7b9a10';
 const clientId = 'c8a2f7d4-2f4e-4f0e-9f4b-0b6f3f1d2e10';
@@ -249,6 +250,7 @@ function contextOn(store: Store, logged: { name: string; facts: Readonly<Record<
     directory: new Proxy(Object.create(null), { get: () => unreachable }),
     changeNotices: new Proxy(Object.create(null), { get: () => unreachable }),
     appInstaller: leftToPolicy,
+    ...withoutMail,
     messenger: { send: unreachable, update: unreachable },
     homeZone: 'Europe/Stockholm',
     leaveAfterWorkingDays: 5,

@@ -1,6 +1,6 @@
 /** Choosing a mentor and being chosen. */
 import type { SameShape } from '../shape.ts';
-import type { bot as botSwedish, tab as tabSwedish, hr as hrSwedish } from './sv.ts';
+import type { bot as botSwedish, mail as mailSwedish, tab as tabSwedish, hr as hrSwedish } from './sv.ts';
 
 export const bot: SameShape<typeof botSwedish> = {
   suggestions: {
@@ -38,6 +38,12 @@ export const bot: SameShape<typeof botSwedish> = {
       'no-room-left': 'You already have as many mentees as you want. To take more, change it on your profile.',
     },
   },
+};
+
+export const mail: SameShape<typeof mailSwedish> = {
+  suggestions: 'Read about them in Lodestar and rank those you would like to ask.',
+  request: 'Please answer soon. If you say no, you need not explain why.',
+  answer: 'Answer in Lodestar',
 };
 
 export const tab: SameShape<typeof tabSwedish> = {

@@ -39,6 +39,12 @@ export const bot = {
   },
 };
 
+export const mail = {
+  suggestions: 'Läs om dem i Lodestar och rangordna dem du vill fråga.',
+  request: 'Svara gärna snart. Säger du nej behöver du inte förklara varför.',
+  answer: 'Svara i Lodestar',
+};
+
 export const tab = {
   choice: {
     title: 'Välj mentor',

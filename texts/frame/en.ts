@@ -1,7 +1,7 @@
 /** The frame around everything else: the tab, the bot, what went wrong. */
 import { promises } from './promises/en.ts';
 import type { SameShape } from '../shape.ts';
-import type { api as apiSwedish, bot as botSwedish, tab as tabSwedish } from './sv.ts';
+import type { api as apiSwedish, bot as botSwedish, mail as mailSwedish, tab as tabSwedish } from './sv.ts';
 
 export const api: SameShape<typeof apiSwedish> = {
   problem: {
@@ -82,6 +82,11 @@ export const bot: SameShape<typeof botSwedish> = {
     unknownAction: 'The button belongs to an older card. The tab shows how things are now.',
     unknownPerson: 'Lodestar does not know you yet. New colleagues are read every night, so try again tomorrow.',
   },
+};
+
+export const mail: SameShape<typeof mailSwedish> = {
+  why: 'Lodestar sends this by mail because the bot in Teams does not reach you, and because it is about your part in the mentoring programme.',
+  wayOut: 'Pause or leave the programme',
 };
 
 export const tab: SameShape<typeof tabSwedish> = {

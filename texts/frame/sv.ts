@@ -85,6 +85,12 @@ export const bot = {
   },
 };
 
+/** Det som står sist i varje mejl. */
+export const mail = {
+  why: 'Lodestar skickar det här som mejl för att boten i Teams inte når dig, och för att det gäller din del i mentorprogrammet.',
+  wayOut: 'Pausa eller lämna programmet',
+};
+
 export const tab = {
   appName: 'Lodestar',
   nav: {

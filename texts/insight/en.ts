@@ -54,6 +54,7 @@ export const api: SameShape<typeof apiSwedish> = {
     'settle-meeting': 'Deciding whether a meeting took place',
     'survey-step': 'Asking after a meeting',
     'send-notice': 'Sending a card',
+    'mail-notice': 'Mailing what a card should say',
     'read-mailbox': 'Reading working hours in a mailbox',
     'conclude-leaving': 'Ending things for somebody who left',
     'install-app': 'Installing the app',
@@ -143,6 +144,14 @@ export const api: SameShape<typeof apiSwedish> = {
     'card-uncertain': {
       what: (person) => `A card to ${person} may not have arrived.`,
       advice: 'Ask the person. If the card came and you try again, it comes a second time.',
+    },
+    'card-mailed': {
+      what: (person) => `The bot does not reach ${person}. The message went by mail instead.`,
+      advice: 'There is nothing to do now. Once the bot reaches the person again, the next message comes in Teams.',
+    },
+    'card-mailed-perhaps': {
+      what: (person) => `The bot does not reach ${person}. The message perhaps went by mail instead.`,
+      advice: 'Ask the person. The mail is not sent once more, so that nobody gets the same thing twice.',
     },
     'help-wanted': {
       what: (person) => `${person} would like help.`,

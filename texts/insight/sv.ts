@@ -43,6 +43,7 @@ export const api = {
     'settle-meeting': 'Avgöra om ett möte blev av',
     'survey-step': 'Fråga efter ett möte',
     'send-notice': 'Skicka ett kort',
+    'mail-notice': 'Mejla det ett kort skulle säga',
     'read-mailbox': 'Läsa arbetstider i en postlåda',
     'conclude-leaving': 'Avsluta för någon som har slutat',
     'install-app': 'Installera appen',
@@ -135,6 +136,14 @@ export const api = {
     'card-uncertain': {
       what: (person: string): string => `Ett kort till ${person} kom kanske inte fram.`,
       advice: 'Fråga personen. Om kortet kom och du försöker igen kommer det en gång till.',
+    },
+    'card-mailed': {
+      what: (person: string): string => `Boten når inte ${person}. Meddelandet gick som mejl i stället.`,
+      advice: 'Du behöver inte göra något nu. Når boten personen igen kommer nästa meddelande i Teams.',
+    },
+    'card-mailed-perhaps': {
+      what: (person: string): string => `Boten når inte ${person}. Meddelandet gick kanske som mejl i stället.`,
+      advice: 'Fråga personen. Mejlet skickas inte en gång till, så att ingen får samma sak två gånger.',
     },
     'help-wanted': {
       what: (person: string): string => `${person} vill ha hjälp.`,

@@ -1,6 +1,6 @@
 /** The pairing: its beginning, a pause, its end. */
 import type { SameShape } from '../shape.ts';
-import type { bot as botSwedish, tab as tabSwedish } from './sv.ts';
+import type { bot as botSwedish, mail as mailSwedish, tab as tabSwedish } from './sv.ts';
 
 export const bot: SameShape<typeof botSwedish> = {
   introduction: {
@@ -39,6 +39,12 @@ export const bot: SameShape<typeof botSwedish> = {
     standAside: 'I will stand aside',
     takePart: 'I would like another',
   },
+};
+
+export const mail: SameShape<typeof mailSwedish> = {
+  introduction: (givenName) =>
+    `The meetings with ${givenName} are now being booked in Outlook. Lodestar tells you why the two of you suit each other.`,
+  ended: 'If you would like a new match, say so in Lodestar.',
 };
 
 export const tab: SameShape<typeof tabSwedish> = {

@@ -42,6 +42,12 @@ export const bot = {
   },
 };
 
+export const mail = {
+  introduction: (givenName: string): string =>
+    `Mötena med ${givenName} bokas nu i Outlook. Varför just ni två passar ihop läser du i Lodestar.`,
+  ended: 'Vill du ha en ny match säger du det i Lodestar.',
+};
+
 export const tab = {
   pairing: {
     tabs: 'Samarbetets delar',

@@ -3,7 +3,7 @@ import type { Db } from '../database.ts';
 import { columns } from '../generated/tables.ts';
 import { rowIn, under } from '../joined.ts';
 import { pairingOf } from '../pairing/pairings.ts';
-import { personColumns, personOf } from '../people/people.ts';
+import { personColumns, personOf } from '../people/person-row.ts';
 import { programmeOf } from '../programme/programmes.ts';
 import { seriesRecordOf } from './series.ts';
 

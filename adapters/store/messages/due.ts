@@ -10,4 +10,11 @@ export const messagesDue = {
         FROM notice WHERE (sent_at IS NULL OR stale) AND undelivered IS NULL AND due_at <= ${now}`,
     },
   ],
+  'mail-notice': [
+    {
+      urgency: 'owed to somebody',
+      select: (now) => sql`
+        SELECT id::text AS subject, due_at AS since FROM notice WHERE mail_state = 'wanted' AND due_at <= ${now}`,
+    },
+  ],
 } satisfies DueRules;

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { z } from 'zod';
 import { idOf } from '#domain/ids.ts';
 import { NotFound } from '#operations/failures.ts';
 import type { Notice, NoticeReader, NoticeWriter } from '#operations/ports/messages.ts';
@@ -7,6 +8,8 @@ import { anyOf, found } from '../conditions.ts';
 import type { Db } from '../database.ts';
 import { inParts, insertRows } from '../insert.ts';
 import { aboutOf, keyOf } from './notice-key.ts';
+
+const mailState = z.enum(['wanted', 'perhaps', 'sent', 'refused']);
 
 function noticeOf(row: Row<'notice'>): Notice {
   const pairingId = pairingIdOf(row);
@@ -23,6 +26,8 @@ function noticeOf(row: Row<'notice'>): Notice {
     undelivered: row.undelivered,
     dueAt: row.due_at,
     attempts: row.attempts,
+    mailState: row.mail_state === null ? null : mailState.parse(row.mail_state),
+    mailedAt: row.mailed_at,
   };
 }
 
@@ -45,6 +50,8 @@ function rowOf(notice: Notice): Whole<'notice'> {
     undelivered: notice.undelivered,
     due_at: notice.dueAt,
     attempts: notice.attempts,
+    mail_state: notice.mailState,
+    mailed_at: notice.mailedAt,
   };
 }
 
@@ -98,7 +105,8 @@ export function noticeWriter(db: Db): NoticeWriter {
     },
     dropNoticesOf: async (pairingIds) => {
       const unsent = db.updateTable('notice').where('pairing_id', '=', anyOf(pairingIds)).where('sent_at', 'is', null);
-      await unsent.set({ due_at: null, undelivered: null }).execute();
+      const noMail = sql<string | null>`CASE WHEN mail_state = 'wanted' THEN NULL ELSE mail_state END`;
+      await unsent.set({ due_at: null, undelivered: null, mail_state: noMail }).execute();
     },
   };
 }

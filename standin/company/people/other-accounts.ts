@@ -1,4 +1,5 @@
 import { address, objectIdOf } from '../identity.ts';
+import { offices } from '../offices.ts';
 import type { CompanyPerson } from '../port.ts';
 
 const nobody = {
@@ -42,9 +43,29 @@ function guest(givenName: string, surname: string, mail: string): CompanyPerson 
   };
 }
 
+/** Nobody signs in to it: whoever is let in opens it from a mailbox of their own. */
+function sharedMailbox(local: string, displayName: string): CompanyPerson {
+  const { timeZone } = offices.Malmö;
+  return {
+    ...serviceAccount(local, displayName),
+    accountEnabled: false,
+    mailbox: {
+      timeZone,
+      teamsEnabled: false,
+      workingHours: {
+        daysOfWeek: ['monday', 'tuesday', 'wednesday', 'thursday', 'friday'],
+        startTime: '08:00:00.0000000',
+        endTime: '17:00:00.0000000',
+        timeZone: { name: timeZone },
+      },
+    },
+  };
+}
+
 /** Accounts that every directory also holds and that no programme should invite. */
 export const otherAccounts: readonly CompanyPerson[] = [
   serviceAccount('svc-backup', 'Backup (service)'),
   serviceAccount('svc-scanner', 'Skannrar (service)'),
+  sharedMailbox('mentorprogrammet', 'Mentorprogrammet'),
   guest('Astrid', 'Kjellberg', 'astrid.kjellberg@konsultkajen.example'),
 ];

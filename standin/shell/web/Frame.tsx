@@ -5,6 +5,7 @@ import { ChatPage } from './chat/ChatPage.tsx';
 import { useUnread } from './chat/unread.ts';
 import type { SignedIn } from './control/types.ts';
 import { useChat } from './control/use-control.ts';
+import { MailPage } from './mail/MailPage.tsx';
 import { TabPage } from './tab/TabPage.tsx';
 import { AppRail } from './frame/AppRail.tsx';
 import './frame/frame.css';
@@ -24,6 +25,7 @@ export function Frame({ person, app }: SignedIn) {
         {address.view === 'chat' && <ChatPage person={person} app={app} />}
         {address.view === 'tab' && <TabPage person={person} app={app} />}
         {address.view === 'calendar' && <CalendarPage person={person} />}
+        {address.view === 'mail' && <MailPage person={person} />}
       </main>
       <Toaster toasterId={toasterId} position="top" offset={{ vertical: 56 }} />
     </div>

@@ -1,6 +1,6 @@
 import { createContext, useCallback, useContext, useEffect, useMemo, useState, type ReactNode } from 'react';
 
-export type View = 'chat' | 'tab' | 'calendar';
+export type View = 'chat' | 'tab' | 'calendar' | 'mail';
 export type ThemeName = 'default' | 'dark' | 'contrast';
 export type Language = 'sv' | 'en';
 
@@ -22,7 +22,7 @@ export interface Address {
 
 export type Go = (change: Partial<Address>, how?: 'push' | 'replace') => void;
 
-const views: readonly View[] = ['chat', 'tab', 'calendar'];
+const views: readonly View[] = ['chat', 'tab', 'calendar', 'mail'];
 const themes: readonly ThemeName[] = ['default', 'dark', 'contrast'];
 const languages: readonly Language[] = ['sv', 'en'];
 /** Kept for the life of the browser tab, so that several tabs can be several people. */

@@ -30,6 +30,9 @@ const en = {
 
   chat: 'Chat',
   calendar: 'Calendar',
+  mail: 'Mail',
+  inbox: 'Inbox',
+  mailEmpty: 'No mail has come here.',
   apps: 'Places',
   chatUnread: (count: number) => `Chat, ${count} unread`,
 
@@ -171,6 +174,9 @@ const sv: Texts = {
 
   chat: 'Chatt',
   calendar: 'Kalender',
+  mail: 'Mejl',
+  inbox: 'Inkorg',
+  mailEmpty: 'Hit har det inte kommit något mejl.',
   apps: 'Platser',
   chatUnread: (count) => `Chatt, ${count} olästa`,
 

@@ -29,7 +29,7 @@ import { lasting } from '#domain/time/interval.ts';
 import { OutsideFailure } from '#operations/failures.ts';
 import { newNotice } from '#operations/messages/new-notice.ts';
 import { nextTry } from '#operations/patience.ts';
-import type { NoticeKind } from '#operations/ports/messages.ts';
+import type { MailState, NoticeKind } from '#operations/ports/messages.ts';
 import type { BotState } from '#operations/ports/people.ts';
 import { programmeEndpoints } from '#teams-app/contract/programme.ts';
 import { surveyEndpoints } from '#teams-app/contract/surveys.ts';
@@ -190,6 +190,7 @@ export const domainRules: Readonly<Record<string, DomainRule>> = {
   },
   mentor_request_status_check: { words: requestStatuses },
   notice_attempts_check: attempts,
+  notice_mail_state_check: every<MailState>({ wanted: true, perhaps: true, sent: true, refused: true }),
   notice_kind_check: every<NoticeKind>({
     introduction: true,
     booked: true,

@@ -207,7 +207,15 @@ describe('What is due', () => {
         stale: false,
         wantedAt: noon,
       } as const;
-      const undelivered = { sentAt: null, activityId: null, undelivered: null, dueAt: meeting.end, attempts: 0 };
+      const unmailed = { mailState: null, mailedAt: null };
+      const undelivered = {
+        sentAt: null,
+        activityId: null,
+        undelivered: null,
+        dueAt: meeting.end,
+        attempts: 0,
+        ...unmailed,
+      };
       await store().write(async (writer) => {
         await writer.saveSeries({ ...booked(pair, noon), status: 'ended' });
         await writer.addMeetings([meeting]);

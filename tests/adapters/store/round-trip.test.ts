@@ -198,6 +198,8 @@ describe('What is written is read back', () => {
         undelivered: null,
         dueAt: null,
         attempts: 2,
+        mailState: 'sent',
+        mailedAt: noon,
       };
       await store().write(async (writer) => {
         await writer.addMeetings([meeting]);
@@ -260,6 +262,8 @@ describe('What is written is read back', () => {
         undelivered: null,
         dueAt: null,
         attempts: 0,
+        mailState: null,
+        mailedAt: null,
       }));
       for (let time = 0; time < 2; time += 1) await store().write((writer) => writer.addNotices(notices));
       const kept = await store().read((reader) => reader.noticesOfProgramme(pair.programme.id));

@@ -182,6 +182,8 @@ function toldAlready(pairing: Pairing, now: Temporal.Instant): readonly Notice[]
     undelivered: null,
     dueAt: null,
     attempts: 1,
+    mailState: null,
+    mailedAt: null,
   }));
 }
 

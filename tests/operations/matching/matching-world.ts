@@ -9,6 +9,7 @@ import type { DraftSeen } from '#operations/matching/propose-matches.ts';
 import { enrolmentOf, newId, noon, programmeOf, someone } from '../../adapters/store/world.ts';
 import { migratedDatabase } from '../../support/migrated-database.ts';
 import { leftToPolicy } from '../../support/left-to-policy.ts';
+import { withoutMail } from '../../support/without-mail.ts';
 
 /** A company of its own with an open programme, on a real database; nothing outside is called. */
 export interface MatchingWorld {
@@ -127,6 +128,7 @@ function contextOn(store: OpenStore, rung: Job[]): Context {
     directory: nobody,
     changeNotices: nobody,
     appInstaller: leftToPolicy,
+    ...withoutMail,
     messenger: nobody,
     homeZone: 'Europe/Stockholm',
     leaveAfterWorkingDays: 5,

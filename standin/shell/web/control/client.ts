@@ -1,4 +1,4 @@
-import type { AppInfo, CalendarRange, Chat, ClockState, InvokeAnswer, MeetingAnswer, Person } from './types.ts';
+import type { AppInfo, CalendarRange, Chat, ClockState, InvokeAnswer, Mail, MeetingAnswer, Person } from './types.ts';
 
 /** The stand-in refused or could not be reached; `status` is 0 when there was no answer at all. */
 export class ControlFailure extends Error {
@@ -80,6 +80,9 @@ export const invoke = (
 /** Everything that overlaps [start, end), ISO instants. */
 export const calendar = (oid: string, start: string, end: string): Promise<CalendarRange> =>
   call('GET', `${personPath(oid)}/calendar?${new URLSearchParams({ start, end }).toString()}`);
+/** What has come by mail, oldest first. */
+export const mail = (oid: string): Promise<{ readonly mails: readonly Mail[] }> =>
+  call('GET', `${personPath(oid)}/mail`);
 export const respond = (oid: string, eventId: string, answer: MeetingAnswer): Promise<unknown> =>
   call('POST', `${eventPath(oid, eventId)}/respond`, { answer });
 export const moveEvent = (oid: string, eventId: string, time: { start: string; end: string }): Promise<unknown> =>

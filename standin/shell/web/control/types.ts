@@ -86,4 +86,15 @@ export interface CalendarRange {
   readonly events: readonly Event[];
 }
 
+/** A mail as it lies in somebody's inbox. */
+export interface Mail {
+  readonly id: string;
+  readonly from: string;
+  readonly subject: string;
+  readonly contentType: 'text' | 'html';
+  readonly content: string;
+  /** When it came. */
+  readonly at: string;
+}
+
 export type MeetingAnswer = 'accept' | 'tentativelyAccept' | 'decline';

@@ -59,3 +59,7 @@ export const useCalendar = (oid: string, start: string, end: string) =>
     refetchInterval: 5_000,
     placeholderData: (before) => before,
   });
+
+/** What a person has received by mail. */
+export const useMail = (oid: string) =>
+  useQuery({ queryKey: ['mail', oid], queryFn: () => control.mail(oid), refetchInterval: 5_000 });

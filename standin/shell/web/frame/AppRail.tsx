@@ -1,5 +1,12 @@
 import { CounterBadge } from '@fluentui/react-components';
-import { CalendarLtrFilled, CalendarLtrRegular, ChatFilled, ChatRegular } from '@fluentui/react-icons';
+import {
+  CalendarLtrFilled,
+  CalendarLtrRegular,
+  ChatFilled,
+  ChatRegular,
+  MailFilled,
+  MailRegular,
+} from '@fluentui/react-icons';
 import type { ReactNode } from 'react';
 import { useAddress } from '../address.tsx';
 import type { AppInfo } from '../control/types.ts';
@@ -34,6 +41,13 @@ export function AppRail({ app, unread }: { readonly app: AppInfo; readonly unrea
         chosen={address.view === 'calendar'}
         icon={address.view === 'calendar' ? <CalendarLtrFilled fontSize={24} /> : <CalendarLtrRegular fontSize={24} />}
         onOpen={() => go({ view: 'calendar', subPage: null })}
+      />
+      <RailButton
+        name={say.mail}
+        label={say.mail}
+        chosen={address.view === 'mail'}
+        icon={address.view === 'mail' ? <MailFilled fontSize={24} /> : <MailRegular fontSize={24} />}
+        onOpen={() => go({ view: 'mail', subPage: null })}
       />
     </nav>
   );
