@@ -6,12 +6,20 @@ import { pressOf, verbIn, type Verb } from './cards/verbs.ts';
 import { continuationDeeds } from './continuation-actions.ts';
 import type { Deeds, Desk } from './desk.ts';
 import { enrolmentDeeds } from './enrolment-actions.ts';
+import { invitingDeeds } from './inviting-actions.ts';
 import { offerDeeds } from './offer-actions.ts';
 import { requestDeeds } from './request-actions.ts';
 import { surveyDeeds } from './survey-actions.ts';
 
 /** The answers to all verbs. Does not compile while a verb has none. */
-const deeds: Deeds = { ...enrolmentDeeds, ...surveyDeeds, ...offerDeeds, ...continuationDeeds, ...requestDeeds };
+const deeds: Deeds = {
+  ...enrolmentDeeds,
+  ...invitingDeeds,
+  ...surveyDeeds,
+  ...offerDeeds,
+  ...continuationDeeds,
+  ...requestDeeds,
+};
 
 /**
  * What happens when somebody presses a button: the verb's operation, and the card that stands there afterwards.

@@ -1,5 +1,8 @@
 import { choiceMails } from './choosing/choice-mails.ts';
 import { choiceCards } from './choosing/choice-notices.ts';
+import { applicationCards } from './enrolment/application-cards.ts';
+import { invitationCards } from './inviting/invitation-cards.ts';
+import { invitationMails } from './inviting/invitation-mails.ts';
 import { meetingCards } from './meetings/meeting-cards.ts';
 import type { Composers } from './messages/composer.ts';
 import type { MailWriters } from './messages/mails.ts';
@@ -9,7 +12,13 @@ import { pairingMails } from './pairing/pairing-mails.ts';
 /**
  * The composers of all kinds of cards, from the rooms they are about. Does not compile while a kind has no composer.
  */
-export const composers: Composers = { ...pairingCards, ...meetingCards, ...choiceCards };
+export const composers: Composers = {
+  ...pairingCards,
+  ...meetingCards,
+  ...choiceCards,
+  ...applicationCards,
+  ...invitationCards,
+};
 
 /** The same for those that go by mail where the bot does not reach somebody. */
-export const mails: MailWriters = { ...pairingMails, ...choiceMails };
+export const mails: MailWriters = { ...pairingMails, ...choiceMails, ...invitationMails };

@@ -8,6 +8,9 @@ import { draftReader, draftWriter } from './matching/drafts.ts';
 import { choiceReader, choiceWriter } from './choosing/choices.ts';
 import { dueJobsReader } from './due-jobs.ts';
 import { enrolmentReader, enrolmentWriter } from './enrolment/enrolments.ts';
+import { applicationReader, applicationWriter } from './enrolment/applications.ts';
+import { invitationReader, invitationWriter } from './inviting/invitations.ts';
+import { invitationRoundReader, invitationRoundWriter } from './inviting/invitation-rounds.ts';
 import { importReader, importWriter } from './enrolment/imports.ts';
 import { batchReader, batchWriter } from './insight/batches.ts';
 import { goalReader, goalWriter } from './goals/goals.ts';
@@ -64,6 +67,9 @@ function readerOn(db: Db): Reader {
     ...appInstallReader(db),
     ...programmeReader(db),
     ...enrolmentReader(db),
+    ...applicationReader(db),
+    ...invitationReader(db),
+    ...invitationRoundReader(db),
     ...importReader(db),
     ...roundReader(db),
     ...draftReader(db),
@@ -95,6 +101,9 @@ function writerOn(db: Db): Writer {
     ...appInstallWriter(db),
     ...programmeWriter(db),
     ...enrolmentWriter(db),
+    ...applicationWriter(db),
+    ...invitationWriter(db),
+    ...invitationRoundWriter(db),
     ...importWriter(db),
     ...roundWriter(db),
     ...draftWriter(db),

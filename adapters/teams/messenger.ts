@@ -4,6 +4,7 @@ import { movedCard, nudgeCard, pausedCard } from '#bot/cards/meetings/change-car
 import { requestCard, suggestionsCard } from '#bot/cards/choosing/choice-cards.ts';
 import { endedCard } from '#bot/cards/pairing/ended-card.ts';
 import { groupIntroductionCard, memberLeftCard } from '#bot/cards/groups/group-cards.ts';
+import { applicationCard, invitationCard, managersYesCard } from '#bot/cards/inviting/inviting-cards.ts';
 import { continuationCard } from '#bot/cards/meetings/continuation-card.ts';
 import { offerCard } from '#bot/cards/meetings/offer-card.ts';
 import { bookedCard, introductionCard } from '#bot/cards/pairing/pairing-cards.ts';
@@ -180,6 +181,9 @@ const cards: ByKind<BotMessage, [CardReader, CardGround], CardMessage> = {
   paused: (message, reader, { links }) => pausedCard(message, reader, links),
   'group-introduction': (message, reader, { links }) => groupIntroductionCard(message, reader, links),
   'member-left': (message, reader, { links }) => memberLeftCard(message, reader, links),
+  invitation: (message, reader, { links }) => invitationCard(message, reader, links),
+  application: (message, reader, { links }) => applicationCard(message, reader, links),
+  'mentor-yes': (message, reader, { links }) => managersYesCard(message, reader, links),
   ended: (message, reader, { links }) => endedCard(message, reader, links),
   'survey-over': ({ isAnswered, next }, reader, at) =>
     isAnswered

@@ -56,6 +56,9 @@ export const verbs = {
   'ask-other-times': button({ meetingId: id<'Meeting'>() }),
   'ask-standing-time': button({ pairingId: id<'Pairing'>() }),
   'accept-request': button({ requestId: id<'MentorRequest'>() }),
+  'invitation-later': button({ programmeId: id<'Programme'>() }),
+  'invitation-no': button({ programmeId: id<'Programme'>() }),
+  'mentor-yes': button({ enrolmentId: id<'Enrolment'>(), yes: yesOrNo }),
   'decline-request': button({ requestId: id<'MentorRequest'>() }),
 };
 

@@ -42,6 +42,10 @@ export const things = [
   'comment',
   'wish-for-help',
   'calendar-address',
+  'invitation',
+  'invitation-answer',
+  'application',
+  'mentor-wish',
 ] as const;
 export type Thing = (typeof things)[number];
 
@@ -118,6 +122,14 @@ const readings: Readonly<Record<Thing, Readonly<Partial<Record<Viewer, Reading>>
   comment: {},
   'wish-for-help': { self: 'whole', hr: 'whole' },
   'calendar-address': { self: 'whole' },
+  // That somebody was invited, has joined, or could not be reached.
+  invitation: { self: 'whole', hr: 'whole' },
+  // What they said to it, or that they said nothing.
+  'invitation-answer': { self: 'whole', hr: 'figures' },
+  // That somebody waits for a yes, and what they were answered.
+  application: { self: 'whole', hr: 'whole' },
+  // That somebody wants to be a mentor in a programme whose rule is that their manager says yes.
+  'mentor-wish': { self: 'whole', hr: 'whole', manager: 'whole' },
 };
 
 /** How this viewer may read this; null: not at all. */

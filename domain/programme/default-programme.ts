@@ -1,6 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { ProgrammeId } from '../ids.ts';
 import { standardSettings } from './match-settings.ts';
+import { everybodyIsIn } from './mentor-rule.ts';
 import { languages, type Programme } from './programme.ts';
 import { anySlot } from './slot-policy.ts';
 
@@ -39,6 +40,8 @@ export function defaultProgramme(from: {
     country: from.country,
     matching: standardSettings,
     contact: null,
+    joinsUntil: null,
+    ...everybodyIsIn,
     texts: { welcome: { sv: '', en: '' }, farewell: { sv: '', en: '' } },
     version: 1,
   };
@@ -65,6 +68,7 @@ export function duplicateOf(
     status: 'draft',
     startsOn: later(programme.startsOn),
     endsOn: programme.endsOn && later(programme.endsOn),
+    joinsUntil: programme.joinsUntil && later(programme.joinsUntil),
     slots: { ...programme.slots, freeDays: programme.slots.freeDays.map(later) },
     version: 1,
   };

@@ -97,7 +97,10 @@ function withoutProbes({
 }
 
 /** What the directory and the mailbox tell; of the working hours those in which the programme meets. */
-function toldBy(person: Person | undefined, slots: SlotPolicy): Pick<Candidate, 'name' | 'department' | 'workingHours'> {
+function toldBy(
+  person: Person | undefined,
+  slots: SlotPolicy,
+): Pick<Candidate, 'name' | 'department' | 'workingHours'> {
   if (person === undefined) return { name: '', department: '', workingHours: null };
   const { name, department, workingHours } = person;
   return { name, department, workingHours: workingHours && hoursFor(slots, workingHours) };

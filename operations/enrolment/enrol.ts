@@ -10,15 +10,16 @@ import type { Profile } from '#domain/enrolment/profile.ts';
 import { idOf } from '#domain/ids.ts';
 import { livingWith } from '#domain/pairing/pairing.ts';
 import { isRefused, refused, type Refused } from '#domain/refused.ts';
-import { forgetChoices, reviewRequests } from '../candidates/choice-reviews.ts';
+import { forgetChoices } from '../candidates/choice-reviews.ts';
 import type { ActorIn, Context } from '../context.ts';
 import { endPairings } from '../pairing/end-pairing.ts';
 import { NotFound } from '../failures.ts';
 import type { Job } from '../job.ts';
 import { leaveGroups } from '../pairing/leave-group.ts';
 import { loadOf } from '../candidates/match-candidates.ts';
-import type { Writer } from '../ports/store.ts';
 import { writeAnew } from '../write-anew.ts';
+import { admit, isInvited, takeBackApplication } from './admit.ts';
+import { admitted } from './after-joining.ts';
 
 export interface EnrolmentInput {
   readonly roles: readonly Role[];
@@ -33,12 +34,15 @@ export interface Enrolled extends Enrolment {
   readonly menteesBeyond: number;
 }
 
-/** Enrols the actor in the programme, or changes their enrolment. Their mailbox is then read for working hours. */
+/**
+ * Enrols the actor in the programme, or changes their enrolment; where it takes a yes they have applied by it. The mailbox of whoever takes
+ * part is then read for working hours.
+ */
 export async function enrolMe(
   context: Context,
   actor: ActorIn,
   input: EnrolmentInput,
-): Promise<Enrolled | Refused<EnrolmentRefusal | 'no-programme'>> {
+): Promise<Enrolled | Refused<EnrolmentRefusal | 'no-programme' | 'refused-lately'>> {
   const now = context.now();
   const outcome = await context.store.write(async (tx) => {
     const programme = await tx.programme(actor.programmeId);
@@ -47,26 +51,22 @@ export async function enrolMe(
     if (person === null) throw new NotFound('The person is not in the directory');
     const existing = await tx.enrolment(programme.id, actor.personId);
     const id = idOf<'Enrolment'>(context.newId());
-    const enrolled = enrol({ id, programme, person, ...input, now, existing });
-    if (isRefused(enrolled)) return enrolled;
-    await tx.saveEnrolment(enrolled);
-    const choices = await choicesAfter(context, tx, enrolled);
+    const hasInvitation = await isInvited(tx, programme, person.id);
+    const whole = enrol({ id, programme, person: { ...person, hasInvitation }, ...input, now, existing });
+    if (isRefused(whole)) return whole;
+    const entry = await admit(context, tx, { programme, person, existing }, whole);
+    if (isRefused(entry)) return entry;
+    const enrolled = entry.enrolment;
+    const jobs = [...entry.jobs, ...(await admitted(context, tx, enrolled))];
     const own = (await tx.pairingsOf(actor.personId)).filter(({ programmeId }) => programmeId === programme.id);
     const { mentees } = loadOf(actor.personId, own);
-    return { enrolled: { ...enrolled, menteesBeyond: menteesBeyond(enrolled, mentees) }, choices };
+    return { enrolled: { ...enrolled, menteesBeyond: menteesBeyond(enrolled, mentees) }, jobs };
   });
   if (isRefused(outcome)) return outcome;
-  const { enrolled, choices } = outcome;
+  const { enrolled, jobs } = outcome;
   context.log.event('enrolled', { enrolment: enrolled.id, person: enrolled.personId });
-  const { personId } = enrolled;
-  await context.bell.ring([{ kind: 'read-mailbox', id: personId }, { kind: 'install-app', id: personId }, ...choices]);
+  await context.bell.ring(jobs);
   return enrolled;
-}
-
-/** Somebody who is no longer a mentee no longer chooses; a mentor may now take fewer than before. */
-function choicesAfter(context: Context, tx: Writer, { id, personId, roles }: Enrolment): Promise<readonly Job[]> {
-  if (roles.includes('mentee')) return reviewRequests(context, tx, [personId]);
-  return forgetChoices(context, tx, [{ enrolmentId: id, personId }]);
 }
 
 /**
@@ -80,6 +80,7 @@ export async function withdrawMe(context: Context, actor: ActorIn): Promise<void
     if (existing === null) throw new NotFound('The person is not enrolled');
     const left = withdraw(existing);
     if (left !== existing) await tx.saveEnrolment(left);
+    await takeBackApplication(context, tx, left);
     context.log.event('withdrew', { enrolment: left.id, person: left.personId });
     const gone = new Set([actor.personId]);
     const theirs = (await tx.pairingsOf(actor.personId)).filter((each) => each.programmeId === programmeId);

@@ -31,7 +31,8 @@ export interface RowFault {
           | 'person-unknown'
           | 'person-ambiguous'
           | 'person-again'
-          | 'person-has-left';
+          | 'person-has-left'
+          | 'person-applies';
         readonly part: string;
       }
     | { readonly refusal: EnrolmentRefusal };
@@ -72,6 +73,8 @@ export interface ImportGround {
   /** By address in lower case, and by object id. */
   readonly people: ReadonlyMap<string, readonly Person[]>;
   readonly enrolments: ReadonlyMap<Person['id'], Enrolment>;
+  /** Those who were invited to the programme. */
+  readonly letIn: ReadonlySet<Person['id']>;
   /** Fields that stand as an import wrote them, by enrolment. */
   readonly imported: ReadonlyMap<Enrolment['id'], ReadonlyMap<ImportField, string>>;
   /** Enrolments that were withdrawn only by undoing an import. */
@@ -166,6 +169,7 @@ const columnOf: Partial<Record<EnrolmentRefusal, ColumnMeaning>> = {
   'too-many-goals': 'goals',
   'goal-too-long': 'goals',
   'outside-audience': 'person',
+  'joining-over': 'person',
   'account-disabled': 'person',
   guest: 'person',
   'no-address': 'person',
@@ -182,6 +186,9 @@ function planPerson(
   const hasLeft = known?.status === 'withdrawn';
   if (hasLeft && !ground.takenBack.has(known.id)) {
     return { row, column: 'person', why: { why: 'person-has-left', part: '' } };
+  }
+  if (known?.status === 'applied' || known?.status === 'refused') {
+    return { row, column: 'person', why: { why: 'person-applies', part: '' } };
   }
   const existing = hasLeft ? null : known;
   const merged = merge(person, told, existing, ground);
@@ -208,8 +215,9 @@ function enrolled(
   person: Person,
   { values: { roles, capacity }, profile }: MergedImport,
   existing: Enrolment | null,
-  { programme, now, newId }: ImportGround,
+  { programme, letIn, now, newId }: ImportGround,
 ): Enrolment | Refused<EnrolmentRefusal> {
   const id = idOf<'Enrolment'>(newId());
-  return enrol({ id, programme, person, roles, capacity, profile, now, existing });
+  const joining = { ...person, hasInvitation: letIn.has(person.id) };
+  return enrol({ id, programme, person: joining, roles, capacity, profile, now, existing });
 }

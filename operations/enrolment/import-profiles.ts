@@ -194,9 +194,12 @@ async function groundOf(
   );
   const enrolments = await reader.enrolments(programme.id);
   const fields = await reader.importedFields(programme.id);
+  const people = await peopleByKey(reader, [...keys]);
+  const ids = [...people.values()].flatMap((some) => some.map(({ id }) => id));
   return {
     programme,
-    people: await peopleByKey(reader, [...keys]),
+    people,
+    letIn: new Set(await reader.letIn(programme.id, ids)),
     enrolments: new Map(enrolments.map((enrolment) => [enrolment.personId, enrolment])),
     imported: standingFields(fields),
     takenBack: takenBackIn(enrolments, fields),

@@ -1,15 +1,26 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Competence } from '#domain/enrolment/profile.ts';
+import type { RefusalReason } from '#domain/enrolment/application.ts';
 import type { Role } from '#domain/enrolment/enrolment.ts';
 import type { Meeting } from '#domain/meetings/meeting.ts';
-import type { MeetingId, MentorRequestId, NoticeId, PairingId, PersonId, ProgrammeId, SurveyId } from '#domain/ids.ts';
+import type {
+  EnrolmentId,
+  MeetingId,
+  MentorRequestId,
+  NoticeId,
+  PairingId,
+  PersonId,
+  ProgrammeId,
+  SurveyId,
+} from '#domain/ids.ts';
 import type { Reason } from '#domain/matching/candidate.ts';
 import type { GroupProposal, GroupReason } from '#domain/groups/group-proposal.ts';
 import type { SeriesContinuation } from '#domain/booking/continuation.ts';
 import type { MeetingOffer } from '#domain/meetings/offer.ts';
 import type { PlanReason } from '#domain/meetings/plan-reason.ts';
 import type { Introduced } from '#domain/pairing/introduced.ts';
-import type { Language, Wording } from '#domain/programme/programme.ts';
+import type { Cadence, Language, ProgrammeContact, Wording } from '#domain/programme/programme.ts';
+import type { TimeTaken } from '#domain/programme/time-taken.ts';
 
 /** Where the bot can write to a person; remembered from the last activity. */
 export interface BotConversation {
@@ -151,6 +162,49 @@ export interface MemberLeftMessage {
   readonly othersGivenNames: readonly string[];
 }
 
+/** Somebody invites the reader to a programme, or the reader is reminded of it; afterwards the same card says what they answered. */
+export interface InvitationMessage {
+  readonly kind: 'invitation';
+  readonly reminder: 'finish' | 'closing' | null;
+  readonly state: 'open' | 'joined' | 'declined' | 'later' | 'over';
+  /** Who invites; null where that is not known. */
+  readonly inviter: string | null;
+  readonly programmeId: ProgrammeId;
+  readonly programmeName: Wording;
+  readonly purpose: Wording;
+  readonly cadence: Cadence;
+  readonly meetingMinutes: number;
+  readonly time: TimeTaken;
+  /** The last day to join. */
+  readonly joinsUntil: Temporal.PlainDate | null;
+  readonly contact: ProgrammeContact | null;
+  /** Whoever joins waits for a yes. */
+  readonly needsYes: boolean;
+}
+
+/** The answer to somebody who has applied. */
+export interface ApplicationMessage {
+  readonly kind: 'application';
+  readonly answer: 'approved' | 'refused' | 'programme-over';
+  readonly programmeId: ProgrammeId;
+  readonly programmeName: Wording;
+  readonly reason: RefusalReason | null;
+  /** What the lead has written; empty: nothing. */
+  readonly words: string;
+  /** From which day on they may ask again; null: at once, or it is no refusal. */
+  readonly mayAskFrom: Temporal.PlainDate | null;
+  readonly contact: ProgrammeContact | null;
+}
+
+/** A manager is asked whether somebody may be a mentor, and is told nothing else. */
+export interface MentorYesMessage {
+  readonly kind: 'mentor-yes';
+  readonly enrolmentId: EnrolmentId;
+  readonly state: 'asked' | 'yes' | 'no' | 'over';
+  readonly person: Introduced;
+  readonly programmeName: Wording;
+}
+
 /** Everything the bot says of its own accord; one purpose each. */
 export type BotMessage =
   | SuggestionsMessage
@@ -199,7 +253,10 @@ export type BotMessage =
   | PausedMessage
   | EndedMessage
   | GroupIntroductionMessage
-  | MemberLeftMessage;
+  | MemberLeftMessage
+  | InvitationMessage
+  | ApplicationMessage
+  | MentorYesMessage;
 
 export interface Messenger {
   /**

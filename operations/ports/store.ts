@@ -11,6 +11,8 @@ import type { PairingReader, PairingWriter } from './pairing.ts';
 import type { GoalReader, GoalWriter } from './goals.ts';
 import type { PeopleReader, PeopleWriter } from './people.ts';
 import type { ProgrammeReader, ProgrammeWriter } from './programme.ts';
+import type { ApplicationReader, ApplicationWriter } from './applications.ts';
+import type { InvitingReader, InvitingWriter } from './inviting.ts';
 import type { EnrolmentReader, EnrolmentWriter } from './enrolment.ts';
 import type { ContinuationReader, ContinuationWriter, SeriesReader, SeriesWriter } from './booking.ts';
 import type { MeetingReader, MeetingWriter, OfferReader, OfferWriter } from './meetings.ts';
@@ -25,6 +27,8 @@ export interface Reader
     AppInstallReader,
     ProgrammeReader,
     EnrolmentReader,
+    ApplicationReader,
+    InvitingReader,
     ImportReader,
     RoundReader,
     DraftReader,
@@ -55,6 +59,8 @@ export interface Writer
     AppInstallWriter,
     ProgrammeWriter,
     EnrolmentWriter,
+    ApplicationWriter,
+    InvitingWriter,
     ImportWriter,
     RoundWriter,
     DraftWriter,

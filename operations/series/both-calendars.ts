@@ -145,7 +145,11 @@ function personCalendar(
 ): KnownCalendar {
   const { answer, hours, known, without = [] } = from;
   const { slots } = programme;
-  const publicHolidays = context.holidays.between(person.country || programme.country, pairing.startsOn, pairing.endsOn);
+  const publicHolidays = context.holidays.between(
+    person.country || programme.country,
+    pairing.startsOn,
+    pairing.endsOn,
+  );
   return {
     hours: hoursFor(slots, hours),
     busy: [...withoutOwn(answer.busy, without.map(spanOf)), ...(known.promised.get(person.id) ?? []).map(spanOf)],

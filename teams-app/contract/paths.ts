@@ -5,11 +5,22 @@ import type { Page, Place } from './places.ts';
 /** The part of a pairing's page state that says which dialog is open over its meetings. */
 export const dialogParameter = 'do';
 
+/** The part of the page before joining that holds the secret of a link. */
+export const secretParameter = 'key';
+
 /** Where the router finds the page of each place, under `/tab`, and the path that leads to one of them. */
 const paths: { readonly [P in Page]: { readonly pattern: string; to(place: Place<P>): string } } = {
   home: alone('/'),
   me: inProgramme('/me', ''),
   choose: inProgramme('/choose', ''),
+  join: {
+    pattern: '/join/:programmeId',
+    to: ({ programmeId, secret }) => {
+      const page = `/join/${encodeURIComponent(programmeId)}`;
+      // Behind the sign that no server sees.
+      return secret === undefined ? page : `${page}#${secretParameter}=${encodeURIComponent(secret)}`;
+    },
+  },
   survey: { pattern: '/survey/:surveyId', to: ({ surveyId }) => `/survey/${encodeURIComponent(surveyId)}` },
   pairing: {
     pattern: '/pairing/:pairingId/:part?',
@@ -21,6 +32,7 @@ const paths: { readonly [P in Page]: { readonly pattern: string; to(place: Place
   'hr/status': inProgramme('/hr', '/status'),
   'hr/people': inProgramme('/hr', '/people'),
   'hr/people/import': inProgramme('/hr', '/people/import'),
+  'hr/invite': inProgramme('/hr', '/invite'),
   'hr/matching': inProgramme('/hr', '/matching'),
   'hr/meetings': inProgramme('/hr', '/meetings'),
   'hr/programme': inProgramme('/hr', '/programme'),

@@ -15,6 +15,7 @@ import { proposeMatches } from '#operations/matching/propose-matches.ts';
 import { publishRound } from '#operations/matching/publish-round.ts';
 import { readDirectory } from '#operations/people/read-directory.ts';
 import { createProgramme, type ProgrammeTerms } from '#operations/programme/set-up-programme.ts';
+import { everybodyIsIn } from '#domain/programme/mentor-rule.ts';
 import { anySlot } from '#domain/programme/slot-policy.ts';
 import type { SeriesRecord } from '#operations/ports/booking.ts';
 import { runJob } from '#operations/run-job.ts';
@@ -60,6 +61,8 @@ export const usualTerms = {
   pairingMonths: null,
   forms: ['mentoring', 'group', 'circle'],
   slots: anySlot,
+  joinsUntil: null,
+  ...everybodyIsIn,
   languages: ['sv', 'en'],
   timeZone: 'Europe/Stockholm',
   country: 'SE',

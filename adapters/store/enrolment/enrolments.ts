@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Enrolment } from '#domain/enrolment/enrolment.ts';
+import { enrolmentStatuses, type Enrolment } from '#domain/enrolment/enrolment.ts';
 import { idOf } from '#domain/ids.ts';
 import { overProgrammes } from '#domain/programme/programme.ts';
 import type { EnrolmentReader, EnrolmentWriter } from '#operations/ports/enrolment.ts';
@@ -11,7 +11,7 @@ import { insertRows } from '../insert.ts';
 import { storedProfile } from '../json.ts';
 import { role } from '../rows.ts';
 
-const status = z.enum(['enrolled', 'withdrawn']);
+const status = z.enum(enrolmentStatuses);
 
 function enrolmentOf(row: Row<'enrolment'>): Enrolment {
   return {
@@ -67,7 +67,7 @@ export function enrolmentReader(db: Db): EnrolmentReader {
         .selectFrom('enrolment')
         .select('person_id')
         .distinct()
-        .where('status', '=', 'enrolled')
+        .where('status', 'in', ['enrolled', 'applied'])
         .where('programme_id', 'in', alive);
       const running = db.selectFrom('pairing').select('id').where('status', '<>', 'closed');
       const paired = db

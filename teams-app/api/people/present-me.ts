@@ -1,4 +1,4 @@
-import type { MyProgramme, WhoAmI } from '#operations/people/who-am-i.ts';
+import type { Applying, MyProgramme, WhoAmI } from '#operations/people/who-am-i.ts';
 import type { Me, MyProgramme as MyProgrammeBody } from '../../contract/people.ts';
 import { profileBody } from '../enrolment/present-profile.ts';
 import { personCard } from '../present-person.ts';
@@ -18,10 +18,11 @@ export function meBody({ person, programmes, led, now, departments, ...rest }: W
   };
 }
 
-function myProgrammeBody({ programme, mayJoin, enrolment, imported }: MyProgramme): MyProgrammeBody {
+function myProgrammeBody({ programme, mayJoin, enrolment, applying, imported }: MyProgramme): MyProgrammeBody {
   return {
     programme: programmeBody(programme),
     mayJoin,
+    applying: applying && applyingBody(applying),
     enrolment:
       enrolment === null
         ? null
@@ -33,5 +34,20 @@ function myProgrammeBody({ programme, mayJoin, enrolment, imported }: MyProgramm
             imported: [...imported],
             version: enrolment.version,
           },
+  };
+}
+
+function applyingBody({ application, profile, version, waitsUntil }: Applying): MyProgrammeBody['applying'] {
+  const { state, roles, capacity, managerId, managersAnswer, reason, words } = application;
+  return {
+    state: state === 'refused' ? 'refused' : 'waiting',
+    roles: [...roles],
+    capacity,
+    profile: profileBody(profile),
+    waitsForManager: managerId !== null && managersAnswer === null,
+    reason,
+    words,
+    waitsUntil: waitsUntil?.toString() ?? null,
+    version,
   };
 }

@@ -44,6 +44,9 @@ function termsBody({ name, purpose, texts, audience, ...terms }: Programme): Ter
     country,
     contact,
     texts: { welcome: { ...texts.welcome }, farewell: { ...texts.farewell } },
+    joinsUntil: terms.joinsUntil?.toString() ?? null,
+    approval: terms.approval,
+    mentorRule: { ...terms.mentorRule, criteria: { ...terms.mentorRule.criteria } },
   };
 }
 
@@ -64,6 +67,7 @@ export function programmeSetUp({ status, version, ...body }: ProgrammeInput): Pr
 export function programmeTerms({
   startsOn,
   endsOn,
+  joinsUntil,
   slots: { between, freeDays, ...slots },
   ...rest
 }: TermsBody): ProgrammeTerms {
@@ -71,6 +75,7 @@ export function programmeTerms({
     ...rest,
     startsOn: Temporal.PlainDate.from(startsOn),
     endsOn: endsOn === null ? null : Temporal.PlainDate.from(endsOn),
+    joinsUntil: joinsUntil === null ? null : Temporal.PlainDate.from(joinsUntil),
     slots: {
       ...slots,
       freeDays: freeDays.map((day) => Temporal.PlainDate.from(day)),

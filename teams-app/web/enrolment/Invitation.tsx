@@ -55,7 +55,7 @@ const useStyles = makeStyles({
 export function Invitation({ me }: { me: Me }): ReactNode {
   const { tab } = useTexts();
   const words = tab.join;
-  const [first, ...others] = me.programmes.filter(({ mayJoin }) => mayJoin === true);
+  const [first, ...others] = me.programmes.filter(({ mayJoin, applying }) => mayJoin === true && applying === null);
   if (first !== undefined && others.length === 0) return <Welcome programme={first.programme} />;
   if (first !== undefined) return <Choose programmes={[first, ...others]} />;
   const why = me.obstacle;
@@ -111,7 +111,7 @@ function Welcome({ programme }: { programme: MyProgramme['programme'] }): ReactN
             </div>
           ))}
         </dl>
-        <LinkButton to={pathOf({ page: 'me', programmeId: programme.id })}>{action}</LinkButton>
+        <LinkButton to={pathOf({ page: 'join', programmeId: programme.id })}>{action}</LinkButton>
       </section>
       <section className={styles.steps}>
         <Subtitle1 as="h2">{howTitle}</Subtitle1>

@@ -3,6 +3,7 @@ import { useState, type ReactNode } from 'react';
 import { useNavigate } from 'react-router';
 import { enrolmentEndpoints, type EnrolmentInput } from '../../contract/enrolment.ts';
 import type { Me, MyProgramme } from '../../contract/people.ts';
+import { yesNeededFor } from '#domain/programme/mentor-rule.ts';
 import { useChange } from '../data.tsx';
 import { useTexts } from '../language.tsx';
 import { GoalsStep } from './GoalsStep.tsx';
@@ -48,9 +49,9 @@ export function ProfileForm({ me, mine }: { me: Me; mine: MyProgramme }): ReactN
   const { tab } = useTexts();
   const [{ step }, change] = usePageState(profileState);
   const [tries, setTries] = useState(0);
-  const { enrolment, programme } = mine;
-  const joining = enrolment === null;
-  const start = startingDraft(me, enrolment);
+  const { enrolment, applying, programme } = mine;
+  const joining = enrolment === null && applying?.state !== 'waiting';
+  const start = startingDraft(me, mine);
   const kept = useKept({
     key: `profile-${me.person.id}-${programme.id}`,
     over: joining ? '' : JSON.stringify(start),
@@ -80,6 +81,7 @@ export function ProfileForm({ me, mine }: { me: Me; mine: MyProgramme }): ReactN
       <div className={styles.foot}>
         <Finish
           joining={joining}
+          asks={needsYes(mine, draft)}
           draft={draft}
           done={kept.forget}
           forward={joining && step !== 'practical' ? forward : null}
@@ -95,6 +97,14 @@ export function ProfileForm({ me, mine }: { me: Me; mine: MyProgramme }): ReactN
       </div>
     </div>
   );
+}
+
+/** Does sending this ask somebody for a yes? What waits already is only changed. */
+function needsYes({ programme, enrolment, applying }: MyProgramme, { roles }: Draft): boolean {
+  if (applying?.state === 'waiting') return false;
+  const isMentor = enrolment?.roles.includes('mentor') === true;
+  const mentor = roles.includes('mentor') && !isMentor;
+  return yesNeededFor(programme, { mentor, isNew: enrolment === null }).length > 0;
 }
 
 interface StepHeadProps {
@@ -133,6 +143,8 @@ function StepHead({ joining, step, go }: StepHeadProps): ReactNode {
 
 interface FinishProps {
   readonly joining: boolean;
+  /** It takes a yes first. */
+  readonly asks: boolean;
   readonly draft: Draft;
   /** It is saved. */
   readonly done: () => void;
@@ -143,12 +155,12 @@ interface FinishProps {
   readonly stop: (at: ProfileStep) => void;
 }
 
-function Finish({ joining, draft, done, forward, back, stop }: FinishProps): ReactNode {
+function Finish({ joining, asks, draft, done, forward, back, stop }: FinishProps): ReactNode {
   const styles = useStyles();
   const { tab } = useTexts();
   const navigate = useNavigate();
   const enrol = useChange((client, body: EnrolmentInput) => client.call(enrolmentEndpoints.enrol, { body }), {
-    says: joining ? tab.me.joined : tab.common.saved,
+    says: asks ? tab.applying.sent : joining ? tab.me.joined : tab.common.saved,
     next: () => {
       done();
       if (joining) void navigate('/');

@@ -10,6 +10,7 @@ import { useTexts } from '../language.tsx';
 import { enrolledIn, myProgramme, useMe } from '../mine.ts';
 import { Answer } from '../parts/Answer.tsx';
 import { Confirm } from '../parts/Confirm.tsx';
+import { ApplyingCard } from './ApplyingCard.tsx';
 import { AccountBar } from './AccountBar.tsx';
 import { Invitation } from './Invitation.tsx';
 import { Page, Section } from '../parts/Page.tsx';
@@ -62,15 +63,21 @@ function MyProgrammes({ me, present }: { me: Me; present: MyProgramme }): ReactN
 
 function Profile({ me, mine }: { me: Me; mine: MyProgramme }): ReactNode {
   const { tab, language } = useTexts();
-  const { enrolment, programme } = mine;
+  const { enrolment, applying, programme } = mine;
+  const cannotAsk = enrolment === null && applying !== null && applying.waitsUntil !== null;
   const pausedUntil = enrolment?.pausedUntil ?? null;
   const lead = pausedUntil === null ? {} : { lead: tab.me.pausedUntil(plainDay(pausedUntil, language)) };
   return (
-    <Page title={enrolment === null ? tab.me.joinTitle(programme.name[language]) : tab.me.title} {...lead}>
+    <Page
+      title={enrolment === null && applying === null ? tab.me.joinTitle(programme.name[language]) : tab.me.title}
+      {...lead}
+    >
       <AccountBar me={me} />
       <MyProgrammes me={me} present={mine} />
       {enrolment === null || enrolment.imported.length === 0 ? null : <FromImport fields={enrolment.imported} />}
-      <ProfileForm key={enrolment === null ? 'join' : 'edit'} me={me} mine={mine} />
+      <ApplyingCard mine={mine} open={false} />
+      {cannotAsk ? null : <ProfileForm key={enrolment === null ? 'join' : 'edit'} me={me} mine={mine} />}
+      {enrolment === null && applying?.state === 'waiting' ? <TakeBack /> : null}
       {enrolment === null ? null : <Leave />}
     </Page>
   );
@@ -84,6 +91,24 @@ function FromImport({ fields }: { fields: NonNullable<MyProgramme['enrolment']>[
     <MessageBar layout="multiline">
       <MessageBarBody>{imports.ownMark(list(names, language))}</MessageBarBody>
     </MessageBar>
+  );
+}
+
+/** Whoever waits for a yes need not go on waiting. */
+function TakeBack(): ReactNode {
+  const words = useTexts().tab.applying;
+  const navigate = useNavigate();
+  const back = useChange((client) => client.call(enrolmentEndpoints.withdraw, {}), {
+    says: words.takenBack,
+    next: () => void navigate('/'),
+    fails: 'notice',
+  });
+  return (
+    <div>
+      <Button disabledFocusable={back.isPending} onClick={() => back.mutate()}>
+        {words.takeBack}
+      </Button>
+    </div>
   );
 }
 

@@ -27,9 +27,11 @@ function empty(me: Me): Draft {
 }
 
 /** What I have told already, else what the directory knows. */
-export function startingDraft(me: Me, enrolment: MyProgramme['enrolment']): Draft {
-  if (enrolment === null) return empty(me);
-  const { roles, capacity, profile: told } = enrolment;
+export function startingDraft(me: Me, { enrolment, applying }: MyProgramme): Draft {
+  const waiting = applying?.state === 'waiting' ? applying : null;
+  const present = waiting ?? enrolment ?? applying;
+  if (present === null) return empty(me);
+  const { roles, capacity, profile: told } = present;
   return { roles, capacity, profile: told };
 }
 

@@ -8,6 +8,7 @@ import { useFirstMistake } from '../parts/first-mistake.ts';
 import { KeptNote } from '../parts/KeptNote.tsx';
 import { Section } from '../parts/Page.tsx';
 import { AboutFields, AudienceFields, FormFields, PeriodFields, RhythmFields } from './ProgrammeFields.tsx';
+import { JoiningFields } from './JoiningFields.tsx';
 import { SlotFields } from './SlotFields.tsx';
 import { TextFields } from './TextFields.tsx';
 import { mistakes, type Terms } from './programme-mistakes.ts';
@@ -86,6 +87,9 @@ export function ProgrammeForm({ keptUnder, from, isDraft, isNew, departments, sa
       </Section>
       <Section title={words.audience}>
         <AudienceFields {...fields} departments={departments} />
+      </Section>
+      <Section title={hr.joining.title}>
+        <JoiningFields {...fields} />
       </Section>
       <Section title={words.textsAndContact}>
         <TextFields {...fields} />

@@ -32,6 +32,11 @@ const kept: { readonly [K in NoticeKind]: readonly (readonly [about: NoticeAbout
   nudge: [[{ kind: 'nudge', meetingId: idOf(other) }, other]],
   paused: [[{ kind: 'paused', pairingId, until: Temporal.PlainDate.from('2026-03-20') }, `${one}@2026-03-20`]],
   ended: [[{ kind: 'ended', pairingId }, one]],
+  invitation: [[{ kind: 'invitation', invitationId: idOf(other), wantedAt: instant }, `${other}@${milliseconds}`]],
+  'invitation-finish': [[{ kind: 'invitation-finish', invitationId: idOf(other) }, other]],
+  'invitation-closing': [[{ kind: 'invitation-closing', invitationId: idOf(other) }, other]],
+  application: [[{ kind: 'application', enrolmentId: idOf(other), decidedAt: instant }, `${other}@${milliseconds}`]],
+  'mentor-yes': [[{ kind: 'mentor-yes', enrolmentId: idOf(other), appliedAt: instant }, `${other}@${milliseconds}`]],
   'member-left': [[{ kind: 'member-left', pairingId, personId: idOf(other) }, `${one}@${other}`]],
 };
 const every = Object.values(kept).flat();
