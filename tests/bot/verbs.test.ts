@@ -50,6 +50,9 @@ describe('a card that has been in the chat for long', () => {
     ['ask-standing-time', { pairingId: id }, { pairingId: id }],
     ['accept-request', { requestId: id }, { requestId: id }],
     ['decline-request', { requestId: id }, { requestId: id }],
+    ['invitation-later', { programmeId: id }, { programmeId: id }],
+    ['invitation-no', { programmeId: id }, { programmeId: id }],
+    ['mentor-yes', { enrolmentId: id, yes: 'false' }, { enrolmentId: id, yes: false }],
   ])('is still understood: %s %j', (word, data, press) => {
     const verb = verbIn(word);
     expect(verb && pressOf(verb, data)).toEqual(press);

@@ -83,9 +83,7 @@ describe('a place in the tab', () => {
         const part = dialog === undefined ? {} : { part: 'meetings' };
         expect({ page: match?.route.id, ...match?.params }).toEqual({ ...found, ...part });
         expect(meetingsState.parse(parsePath(pathOf(place)).hash ?? '').do).toBe(dialog ?? null);
-        expect(new URLSearchParams(parsePath(pathOf(place)).hash).get(secretParameter)).toBe(
-          secret ?? null,
-        );
+        expect(new URLSearchParams(parsePath(pathOf(place)).hash).get(secretParameter)).toBe(secret ?? null);
         expect(others).toEqual([]);
       }),
     );

@@ -21,6 +21,7 @@ const comparedInstead: readonly Thing[] = [
   'attention',
   'answers',
   'comment',
+  'invitation-answer',
 ];
 
 /** What may be read and yet stands nowhere in this company. */
@@ -40,6 +41,9 @@ const notShown: readonly string[] = [
   // Sten's page names whom he asked; his words are with Maja.
   'the request by Sten',
   'Greeting of Sten by Sten',
+  // Whoever waits knows what they asked for, and is told when somebody has answered.
+  'the wish by Vera',
+  '2026-11-11T11:11:11Z by Lova',
 ];
 
 let here: PolicyWorld;
