@@ -1,4 +1,3 @@
-import { timingSafeEqual } from 'node:crypto';
 import { idOf } from '#domain/ids.ts';
 import {
   answered,
@@ -13,6 +12,7 @@ import { mayJoin, type JoinRefusal } from '#domain/programme/joining.ts';
 import { isProgrammeOver, type Programme } from '#domain/programme/programme.ts';
 import { timeTaken, type TimeTaken } from '#domain/programme/time-taken.ts';
 import { refused, isRefused, type Refused } from '#domain/refused.ts';
+import { sameHash } from '../access/secret-hash.ts';
 import type { ActorIn, Context } from '../context.ts';
 import { NotFound } from '../failures.ts';
 import type { Job } from '../job.ts';
@@ -104,12 +104,9 @@ export async function openJoinPage(
   });
 }
 
-/** Compared in the same time whatever is in it. */
 async function isSecretOf(reader: Reader, { id }: Programme, secret: string): Promise<boolean> {
   const link = await reader.joinLink(id);
-  if (link === null) return false;
-  const [kept, given] = [Buffer.from(link.secret), Buffer.from(secret)];
-  return kept.length === given.length && timingSafeEqual(kept, given);
+  return link !== null && sameHash(link.secret, secret);
 }
 
 function letInByLink(context: Context, visit: Visit): Invitation {

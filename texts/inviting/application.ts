@@ -1,8 +1,8 @@
 import type { RefusalReason } from '#domain/enrolment/application.ts';
 import type { Language, ProgrammeContact, Wording } from '#domain/programme/programme.ts';
 import { plainDay } from '../format.ts';
-import { bot as english } from './en.ts';
-import { bot as swedish } from './sv.ts';
+import { bot as english, tab as englishTab } from './en.ts';
+import { bot as swedish, tab as swedishTab } from './sv.ts';
 
 interface Answered {
   readonly answer: 'approved' | 'refused' | 'programme-over';
@@ -24,7 +24,7 @@ export function applicationWords(
   if (answer === 'programme-over') return { title: said.over(programme), lines: [said.overBody] };
   const lines = [
     said.refusedBody,
-    reason === null ? '' : said.reasons[reason],
+    reason === null ? '' : (language === 'sv' ? swedishTab : englishTab).applying.reasons[reason],
     words,
     mayAskFrom === null ? said.mayAsk : said.mayAskFrom(plainDay(mayAskFrom.toString(), language)),
     contact === null ? '' : invitation.contact(contact.name, contact.mail),

@@ -2,14 +2,6 @@
 import type { SameShape } from '../shape.ts';
 import type { bot as botSwedish, hr as hrSwedish, mail as mailSwedish, tab as tabSwedish } from './sv.ts';
 
-const reasons: SameShape<(typeof botSwedish)['application']['reasons']> = {
-  full: 'More people would like to take part than there is room for this time.',
-  criteria: 'There are criteria for being a mentor that are not met yet.',
-  'other-programme': 'Another of our programmes suits better what you are looking for.',
-  manager: 'Your manager would like you to wait. Feel free to talk with them about when it suits.',
-  own: '',
-};
-
 export const bot: SameShape<typeof botSwedish> = {
   invitation: {
     title: (programme) => `You are invited to ${programme}`,
@@ -45,7 +37,6 @@ export const bot: SameShape<typeof botSwedish> = {
     approvedBody: 'You are in. We are looking for somebody who suits you and will tell you here when it is done.',
     refused: (programme) => `It did not become ${programme} this time`,
     refusedBody: 'Thank you for wanting to take part.',
-    reasons,
     mayAskFrom: (day) => `You can apply again from ${day}.`,
     mayAsk: 'You can apply again whenever you like.',
     over: (programme) => `${programme} has ended`,
@@ -138,7 +129,13 @@ export const tab: SameShape<typeof tabSwedish> = {
     mayAskFrom: (day) => `You can apply again from ${day}, or when whoever leads the programme says so.`,
     mayAsk: 'You can apply again now.',
     open: 'See my application',
-    reasons,
+    reasons: {
+      full: 'More people would like to take part than there is room for this time.',
+      criteria: 'There are criteria for being a mentor that are not met yet.',
+      'other-programme': 'Another of our programmes suits better what you are looking for.',
+      manager: 'Your manager would like you to wait. Feel free to talk with them about when it suits.',
+      own: '',
+    },
     again: 'Apply again',
     takeBack: 'Take the application back',
     takenBack: 'The application is taken back.',

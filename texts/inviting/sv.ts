@@ -1,14 +1,6 @@
 /** Inbjudningar till ett program, och svaret till den som har sökt. */
 import type { RefusalReason } from '#domain/enrolment/application.ts';
 
-const reasons = {
-  full: 'Det är fler som vill vara med än det finns plats för den här gången.',
-  criteria: 'Det finns villkor för att vara mentor som inte är uppfyllda än.',
-  'other-programme': 'Ett annat av våra program passar bättre för det du söker.',
-  manager: 'Din chef vill att du väntar. Prata gärna med din chef om när det passar.',
-  own: '',
-} as const satisfies Record<RefusalReason, string>;
-
 export const bot = {
   invitation: {
     title: (programme: string): string => `Du är inbjuden till ${programme}`,
@@ -43,7 +35,6 @@ export const bot = {
     approvedBody: 'Du är med. Vi letar efter någon som passar dig och säger till här när det är klart.',
     refused: (programme: string): string => `Det blev inte ${programme} den här gången`,
     refusedBody: 'Tack för att du ville vara med.',
-    reasons,
     mayAskFrom: (day: string): string => `Du kan söka igen från ${day}.`,
     mayAsk: 'Du kan söka igen när du vill.',
     over: (programme: string): string => `${programme} har avslutats`,
@@ -136,7 +127,13 @@ export const tab = {
     mayAskFrom: (day: string): string => `Du kan söka igen från ${day}, eller när den som leder programmet säger till.`,
     mayAsk: 'Du kan söka igen nu.',
     open: 'Se min ansökan',
-    reasons,
+    reasons: {
+      full: 'Det är fler som vill vara med än det finns plats för den här gången.',
+      criteria: 'Det finns villkor för att vara mentor som inte är uppfyllda än.',
+      'other-programme': 'Ett annat av våra program passar bättre för det du söker.',
+      manager: 'Din chef vill att du väntar. Prata gärna med din chef om när det passar.',
+      own: '',
+    } satisfies Record<RefusalReason, string>,
     again: 'Sök igen',
     takeBack: 'Ta tillbaka ansökan',
     takenBack: 'Ansökan är tillbakadragen.',
