@@ -47,7 +47,6 @@ export const bot: SameShape<typeof botSwedish> = {
 
 export const tab: SameShape<typeof tabSwedish> = {
   join: {
-    kicker: 'Mentoring programme',
     severalTitle: 'Programmes you can join',
     severalBody: 'Choose what suits you. You may be in several.',
     action: 'Join',

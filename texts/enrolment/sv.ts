@@ -46,7 +46,6 @@ export const bot = {
 
 export const tab = {
   join: {
-    kicker: 'Mentorprogram',
     severalTitle: 'Program du kan gå med i',
     severalBody: 'Välj det som passar dig. Du kan vara med i flera.',
     action: 'Gå med',

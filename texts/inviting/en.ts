@@ -93,7 +93,6 @@ export const tab: SameShape<typeof tabSwedish> = {
     },
     questions: 'Questions?',
     mail: (name) => `Write to ${name}`,
-    next: 'What happens next',
     join: 'Join',
     later: 'Not now, ask me next time',
     no: 'No thanks',

@@ -91,7 +91,6 @@ export const tab = {
     },
     questions: 'Frågor?',
     mail: (name: string): string => `Skriv till ${name}`,
-    next: 'Vad händer sedan',
     join: 'Gå med',
     later: 'Inte nu, fråga mig nästa gång',
     no: 'Nej tack',

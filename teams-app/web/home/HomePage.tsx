@@ -11,9 +11,9 @@ import { Answer } from '../parts/Answer.tsx';
 import { GoalBars } from '../goals/GoalBars.tsx';
 import { AccountBar } from '../enrolment/AccountBar.tsx';
 import { ApplyingCard } from '../enrolment/ApplyingCard.tsx';
+import { Joinable } from '../inviting/Joinable.tsx';
 import { MentorWishes } from '../inviting/MentorWishes.tsx';
 import { JoinCards } from '../enrolment/JoinCards.tsx';
-import { Invitation } from '../enrolment/Invitation.tsx';
 import { LockLine } from '../parts/LockLine.tsx';
 import { MeetingBlock } from '../meetings/MeetingBlock.tsx';
 import { Page, Section } from '../parts/Page.tsx';
@@ -35,7 +35,7 @@ export function HomePage(): ReactNode {
             mine.surveys.length === 0 ? (
               <>
                 <MentorWishes />
-                <Invitation me={who} />
+                <Joinable me={who} />
               </>
             ) : (
               <Today me={who} home={mine} />

@@ -22,23 +22,31 @@ const useStyles = makeStyles({
   stack: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
   text: { whiteSpace: 'pre-line', maxWidth: '64ch' },
   list: { margin: 0, paddingInlineStart: '20px' },
+  facts: { display: 'flex', flexWrap: 'wrap', gap: '12px 40px', margin: 0 },
+  quiet: { color: tokens.colorNeutralForeground3 },
+  value: { margin: 0, fontWeight: tokens.fontWeightSemibold },
   actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalM },
 });
 
 /** What a programme is, for anybody for whom it is, before they join. */
 export function JoinPage(): ReactNode {
   const { programmeId = '' } = useParams();
+  const [{ key: secret }] = usePageState(joinState);
+  return <JoinVisit programmeId={programmeId} secret={secret} />;
+}
+
+/** The same wherever it stands; `secret` of the link by which somebody came. */
+export function JoinVisit({ programmeId, secret }: { programmeId: string; secret: string | null }): ReactNode {
   return (
     <ProgrammeScope key={programmeId} id={programmeId}>
-      <Visit />
+      <Visit secret={secret} />
     </ProgrammeScope>
   );
 }
 
-function Visit(): ReactNode {
+function Visit({ secret }: { secret: string | null }): ReactNode {
   const words = useTexts().tab.joining;
-  const [{ key }] = usePageState(joinState);
-  const question = useJoinPage(key);
+  const question = useJoinPage(secret);
   if (isMissing(question.error)) return <Card quiet title={words.gone} body={words.goneBody} />;
   return (
     <Answer of={question} skeleton={<PageSkeleton />}>
@@ -57,7 +65,7 @@ function Told({ page }: { page: JoinPageBody }): ReactNode {
       {welcome === '' ? null : <Body1 className={styles.text}>{welcome}</Body1>}
       <Facts page={page} />
       <Rule page={page} />
-      <Section title={tab.joining.next}>
+      <Section title={tab.join.howTitle}>
         <ol className={styles.list}>
           {[tab.join.steps.profile, tab.join.steps.match, tab.join.steps.meet].map(({ title, body }) => (
             <li key={title}>
@@ -82,17 +90,31 @@ function Facts({ page: { programme, time } }: { page: JoinPageBody }): ReactNode
   const styles = useStyles();
   const { tab, words: common, language } = useTexts();
   const words = tab.joining;
-  const { cadence, meetingMinutes, joinsUntil, forms } = programme;
+  const { cadence, meetingMinutes, joinsUntil, forms, startsOn, endsOn, pairingMonths } = programme;
+  const { facts } = tab.join;
+  const period =
+    endsOn === null
+      ? facts.rolling(pairingMonths ?? 0)
+      : facts.periodValue(plainDay(startsOn, language), plainDay(endsOn, language));
   const each = tab.join.facts.rhythmValue(common.cadence[cadence], amount(meetingMinutes, language));
+  const rows = [
+    { term: facts.rhythm, value: each },
+    { term: facts.period, value: period },
+    ...(joinsUntil === null ? [] : [{ term: words.until, value: plainDay(joinsUntil, language) }]),
+  ];
   const inAll = words.timeBody(amount(time.meetings, language), words.hours(time.hours), words.months(time.months));
   return (
     <>
       <Section title={words.time}>
-        <div className={styles.stack}>
-          <Body1>{`${startOfSentence(each)}.`}</Body1>
-          <Body1>{inAll}</Body1>
-          {joinsUntil === null ? null : <Body1>{`${words.until} ${plainDay(joinsUntil, language)}.`}</Body1>}
-        </div>
+        <dl className={styles.facts}>
+          {rows.map(({ term, value }) => (
+            <div key={term}>
+              <dt className={styles.quiet}>{term}</dt>
+              <dd className={styles.value}>{startOfSentence(value)}</dd>
+            </div>
+          ))}
+        </dl>
+        <Body1>{inAll}</Body1>
       </Section>
       <Section title={words.forms}>
         <ul className={styles.list}>
