@@ -7,7 +7,8 @@ import { tab as englishBooking, hr as englishBookingForHr } from './booking/en.t
 import { tab as englishSurveys } from './surveys/en.ts';
 import { tab as englishGoals } from './goals/en.ts';
 import { tab as englishPairing } from './pairing/en.ts';
-import { tab as englishInviting, hr as englishInvitingForHr } from './inviting/en.ts';
+import { tab as englishInviting } from './inviting/en.ts';
+import { hr as englishInvitingForHr } from './inviting/leads/en.ts';
 import { tab as englishChoosing, hr as englishChoosingForHr } from './choosing/en.ts';
 import { tab as swedishFrame } from './frame/sv.ts';
 import { tab as swedishHome } from './home/sv.ts';
@@ -17,7 +18,8 @@ import { tab as swedishBooking, hr as swedishBookingForHr } from './booking/sv.t
 import { tab as swedishSurveys } from './surveys/sv.ts';
 import { tab as swedishGoals } from './goals/sv.ts';
 import { tab as swedishPairing } from './pairing/sv.ts';
-import { tab as swedishInviting, hr as swedishInvitingForHr } from './inviting/sv.ts';
+import { tab as swedishInviting } from './inviting/sv.ts';
+import { hr as swedishInvitingForHr } from './inviting/leads/sv.ts';
 import { tab as swedishChoosing, hr as swedishChoosingForHr } from './choosing/sv.ts';
 import { hr as englishPeopleForHr } from './people/en.ts';
 import { hr as englishProgrammeForHr } from './programme/en.ts';

@@ -176,19 +176,33 @@ export function nextReminder(
   { programme, isDayOff = () => false }: ReminderGround,
 ): { readonly reminder: Reminder; readonly at: Temporal.Instant; readonly until: Temporal.Instant | null } | null {
   if (!mayActOnInvitation(invitation, 'remind') || !mayActOnProgramme(programme.status, 'join')) return null;
-  const ends = joiningEndsAt(programme);
-  const lookedAt = invitation.beganAt ?? invitation.openedAt;
-  const finish =
-    lookedAt === null || invitation.finishRemindedAt !== null
-      ? null
-      : afterWorkingDays(lookedAt, reminderDays.finish, programme.timeZone, isDayOff);
-  const closing =
-    ends === null || invitation.closeRemindedAt !== null
-      ? null
-      : ends.toZonedDateTimeISO(programme.timeZone).subtract({ days: reminderDays.closing }).toInstant();
-  const isFinishFirst = finish !== null && (closing === null || Temporal.Instant.compare(finish, closing) < 0);
-  if (isFinishFirst) return { reminder: 'finish', at: finish, until: ends };
-  return closing === null ? null : { reminder: 'closing', at: closing, until: ends };
+  const until = joiningEndsAt(programme);
+  const finish = finishAt(invitation, { programme, isDayOff });
+  const closing = closingAt(invitation, until, programme.timeZone);
+  if (finish !== null && (closing === null || Temporal.Instant.compare(finish, closing) < 0)) {
+    return { reminder: 'finish', at: finish, until };
+  }
+  return closing === null ? null : { reminder: 'closing', at: closing, until };
+}
+
+/** Some working days after somebody looked or began. */
+function finishAt(
+  { beganAt, openedAt, finishRemindedAt }: Invitation,
+  { programme, isDayOff }: ReminderGround,
+): Temporal.Instant | null {
+  const lookedAt = beganAt ?? openedAt;
+  if (lookedAt === null || finishRemindedAt !== null) return null;
+  return afterWorkingDays(lookedAt, reminderDays.finish, programme.timeZone, isDayOff);
+}
+
+/** Some days before joining ends. */
+function closingAt(
+  { closeRemindedAt }: Invitation,
+  ends: Temporal.Instant | null,
+  timeZone: string,
+): Temporal.Instant | null {
+  if (ends === null || closeRemindedAt !== null) return null;
+  return ends.toZonedDateTimeISO(timeZone).subtract({ days: reminderDays.closing }).toInstant();
 }
 
 /** The same, due when somebody is to be reminded next. One that is to be sent keeps when that is. */

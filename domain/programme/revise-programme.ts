@@ -63,18 +63,19 @@ export function isForPairs(form: ProgrammeForm): form is MentoringForm {
 }
 
 function faultIn(programme: Programme): Fault | null {
-  const { name, forms, languages, slots } = programme;
+  const { name, forms, languages } = programme;
   if (tidyLine(name.sv) === '' || tidyLine(name.en) === '') return 'name-missing';
   if (forms.length === 0 || new Set(forms).size < forms.length) return 'form-missing';
   if (languages.length === 0) return 'programme-language-missing';
   if (!isMeetingLength(programme.meetingMinutes)) return 'meeting-length';
   if (!areSettingsInRange(programme.matching)) return 'matching-out-of-range';
   if (!isZone(programme.timeZone)) return 'zone-unknown';
+  return faultInTexts(programme) ?? faultInTimes(programme);
+}
+
+function faultInTimes(programme: Programme): Fault | null {
   return (
-    faultInTexts(programme) ??
-    faultInSlots(slots, programme.meetingMinutes) ??
-    faultInDates(programme) ??
-    faultInJoining(programme)
+    faultInSlots(programme.slots, programme.meetingMinutes) ?? faultInDates(programme) ?? faultInJoining(programme)
   );
 }
 

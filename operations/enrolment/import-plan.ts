@@ -183,14 +183,9 @@ function planPerson(
   ground: ImportGround,
 ): PersonPlan | RowFault {
   const known = ground.enrolments.get(person.id) ?? null;
-  const hasLeft = known?.status === 'withdrawn';
-  if (hasLeft && !ground.takenBack.has(known.id)) {
-    return { row, column: 'person', why: { why: 'person-has-left', part: '' } };
-  }
-  if (known?.status === 'applied' || known?.status === 'refused') {
-    return { row, column: 'person', why: { why: 'person-applies', part: '' } };
-  }
-  const existing = hasLeft ? null : known;
+  const why = known && notImported(known, ground);
+  if (why !== null) return { row, column: 'person', why: { why, part: '' } };
+  const existing = known?.status === 'withdrawn' ? null : known;
   const merged = merge(person, told, existing, ground);
   const { changes, left } = merged;
   const hasNoChange = existing !== null && changes.length === 0;
@@ -199,6 +194,15 @@ function planPerson(
     return { row, column: columnOf[enrolment.refused] ?? null, why: { refusal: enrolment.refused } };
   }
   return { row, person, isNew: existing === null, enrolment, changes, left };
+}
+
+/** Whoever has left comes back by themselves, and whoever has applied is answered where the applications stand. */
+function notImported(
+  { id, status }: Enrolment,
+  { takenBack }: ImportGround,
+): 'person-has-left' | 'person-applies' | null {
+  if (status === 'withdrawn') return takenBack.has(id) ? null : 'person-has-left';
+  return status === 'enrolled' ? null : 'person-applies';
 }
 
 function merge(

@@ -31,15 +31,11 @@ export function invitationWords(
   readonly small: readonly string[];
 } {
   const said = (language === 'sv' ? swedish : english).invitation;
-  const { contact, inviter, joinsUntil } = told;
+  const { inviter, joinsUntil } = told;
   const programme = told.programmeName[language];
   const day = joinsUntil && plainDay(joinsUntil.toString(), language);
   const title = inviter === null ? said.title(programme) : said.titleBy(inviter, programme);
-  const small = [
-    ...(day === null ? [] : [said.until(day)]),
-    ...(told.needsYes ? [said.needsYes] : []),
-    ...(contact === null ? [] : [said.contact(contact.name, contact.mail)]),
-  ];
+  const small = smallPrint(told, language);
   const lines = [...(told.purpose[language] === '' ? [] : [told.purpose[language]]), timeWords(told, language)];
   if (told.reminder === 'finish') {
     return { title: said.finish(programme), summary: said.finish(programme), lines: [said.finishBody], small };
@@ -49,6 +45,16 @@ export function invitationWords(
     return { title: closing, summary: closing, lines: [said.closingBody, ...lines], small };
   }
   return { title, summary: said.summary(programme), lines, small };
+}
+
+/** By when, whose yes it takes, and whom to ask. */
+function smallPrint({ joinsUntil, needsYes, contact }: Told, language: Language): readonly string[] {
+  const said = (language === 'sv' ? swedish : english).invitation;
+  return [
+    ...(joinsUntil === null ? [] : [said.until(plainDay(joinsUntil.toString(), language))]),
+    ...(needsYes ? [said.needsYes] : []),
+    ...(contact === null ? [] : [said.contact(contact.name, contact.mail)]),
+  ];
 }
 
 /** How much time it takes: each meeting, and all of them. */

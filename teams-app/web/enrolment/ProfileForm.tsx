@@ -49,8 +49,8 @@ export function ProfileForm({ me, mine }: { me: Me; mine: MyProgramme }): ReactN
   const { tab } = useTexts();
   const [{ step }, change] = usePageState(profileState);
   const [tries, setTries] = useState(0);
-  const { enrolment, applying, programme } = mine;
-  const joining = enrolment === null && applying?.state !== 'waiting';
+  const { programme } = mine;
+  const joining = isJoining(mine);
   const start = startingDraft(me, mine);
   const kept = useKept({
     key: `profile-${me.person.id}-${programme.id}`,
@@ -97,6 +97,11 @@ export function ProfileForm({ me, mine }: { me: Me; mine: MyProgramme }): ReactN
       </div>
     </div>
   );
+}
+
+/** Is there nothing yet that is only changed? */
+function isJoining({ enrolment, applying }: MyProgramme): boolean {
+  return enrolment === null && applying?.state !== 'waiting';
 }
 
 /** Does sending this ask somebody for a yes? What waits already is only changed. */

@@ -64,23 +64,29 @@ function MyProgrammes({ me, present }: { me: Me; present: MyProgramme }): ReactN
 function Profile({ me, mine }: { me: Me; mine: MyProgramme }): ReactNode {
   const { tab, language } = useTexts();
   const { enrolment, applying, programme } = mine;
-  const cannotAsk = enrolment === null && applying !== null && applying.waitsUntil !== null;
+  const isNew = enrolment === null && applying === null;
   const pausedUntil = enrolment?.pausedUntil ?? null;
   const lead = pausedUntil === null ? {} : { lead: tab.me.pausedUntil(plainDay(pausedUntil, language)) };
   return (
-    <Page
-      title={enrolment === null && applying === null ? tab.me.joinTitle(programme.name[language]) : tab.me.title}
-      {...lead}
-    >
+    <Page title={isNew ? tab.me.joinTitle(programme.name[language]) : tab.me.title} {...lead}>
       <AccountBar me={me} />
       <MyProgrammes me={me} present={mine} />
       {enrolment === null || enrolment.imported.length === 0 ? null : <FromImport fields={enrolment.imported} />}
       <ApplyingCard mine={mine} open={false} />
-      {cannotAsk ? null : <ProfileForm key={enrolment === null ? 'join' : 'edit'} me={me} mine={mine} />}
-      {enrolment === null && applying?.state === 'waiting' ? <TakeBack /> : null}
-      {enrolment === null ? null : <Leave />}
+      {mayWrite(mine) ? <ProfileForm key={enrolment === null ? 'join' : 'edit'} me={me} mine={mine} /> : null}
+      <WayOut mine={mine} />
     </Page>
   );
+}
+
+/** Whoever was told no cannot ask again for a while. */
+function mayWrite({ enrolment, applying }: MyProgramme): boolean {
+  return enrolment !== null || applying === null || applying.waitsUntil === null;
+}
+
+function WayOut({ mine: { enrolment, applying } }: { mine: MyProgramme }): ReactNode {
+  if (enrolment !== null) return <Leave />;
+  return applying?.state === 'waiting' ? <TakeBack /> : null;
 }
 
 /** Says which fields HR has filled in for me. */

@@ -58,25 +58,14 @@ function Waiting({ waiting }: { waiting: readonly ApplicationBody[] }): ReactNod
     <>
       <Body1>{words.lead(amount(waiting.length, language))}</Body1>
       {waiting.length < 2 ? null : (
-        <div className={styles.tools}>
-          <Checkbox
-            label={words.chooseAll}
-            checked={some.length === waiting.length ? true : some.length > 0 ? 'mixed' : false}
-            onChange={(_, { checked }) =>
-              setChosen(new Set(checked === true ? waiting.map(({ enrolmentId }) => enrolmentId) : []))
-            }
-          />
-          {some.length === 0 ? null : (
-            <>
-              <Button appearance="primary" disabledFocusable={approve.isPending} onClick={() => approve.mutate(some)}>
-                {words.approveSome(amount(some.length, language))}
-              </Button>
-              <Button disabledFocusable={approve.isPending} onClick={() => setRefusing(some)}>
-                {words.refuseSome(amount(some.length, language))}
-              </Button>
-            </>
-          )}
-        </div>
+        <Several
+          waiting={waiting}
+          chosen={some}
+          choose={(all) => setChosen(new Set(all.map(({ enrolmentId }) => enrolmentId)))}
+          isBusy={approve.isPending}
+          approve={() => approve.mutate(some)}
+          refuse={() => setRefusing(some)}
+        />
       )}
       <ul className={styles.list}>
         {waiting.map((each) => (
@@ -101,6 +90,42 @@ function Waiting({ waiting }: { waiting: readonly ApplicationBody[] }): ReactNod
         />
       )}
     </>
+  );
+}
+
+interface SeveralProps {
+  readonly waiting: readonly ApplicationBody[];
+  readonly chosen: readonly ApplicationBody[];
+  readonly choose: (some: readonly ApplicationBody[]) => void;
+  readonly isBusy: boolean;
+  readonly approve: () => void;
+  readonly refuse: () => void;
+}
+
+/** One answer to several. */
+function Several({ waiting, chosen, choose, isBusy, approve, refuse }: SeveralProps): ReactNode {
+  const styles = useStyles();
+  const { hr, language } = useTexts();
+  const words = hr.applications;
+  const isAll = chosen.length === waiting.length;
+  return (
+    <div className={styles.tools}>
+      <Checkbox
+        label={words.chooseAll}
+        checked={isAll ? true : chosen.length > 0 ? 'mixed' : false}
+        onChange={(_, { checked }) => choose(checked === true ? waiting : [])}
+      />
+      {chosen.length === 0 ? null : (
+        <>
+          <Button appearance="primary" disabledFocusable={isBusy} onClick={approve}>
+            {words.approveSome(amount(chosen.length, language))}
+          </Button>
+          <Button disabledFocusable={isBusy} onClick={refuse}>
+            {words.refuseSome(amount(chosen.length, language))}
+          </Button>
+        </>
+      )}
+    </div>
   );
 }
 

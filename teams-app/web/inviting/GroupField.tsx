@@ -20,6 +20,8 @@ export function GroupField({ group, choose }: GroupFieldProps): ReactNode {
   const [search, setSearch] = useState('');
   const found = useGroups(useDeferredValue(search.trim()));
   const groups = found.data?.groups;
+  const shown = groups ?? [];
+  const isElsewhere = !shown.some(({ id }) => id === group?.id);
   return (
     <div className={styles.stack}>
       <SearchBox
@@ -30,23 +32,27 @@ export function GroupField({ group, choose }: GroupFieldProps): ReactNode {
         value={search}
         onChange={(_, { value }) => setSearch(value)}
       />
-      {groups === null ? <Body1 role="status">{words.groupsNotAllowed}</Body1> : null}
-      {groups?.length === 0 ? <Body1 role="status">{words.noGroups}</Body1> : null}
+      <Found groups={groups} />
       <RadioGroup
         aria-label={words.group}
         value={group?.id ?? ''}
         onChange={(_, { value }) => {
-          const chosen = groups?.find(({ id }) => id === value);
+          const chosen = shown.find(({ id }) => id === value);
           if (chosen !== undefined) choose(chosen);
         }}
       >
-        {group !== null && groups?.some(({ id }) => id === group.id) !== true ? (
-          <Radio value={group.id} label={group.name} />
-        ) : null}
-        {groups?.map(({ id, name, isHidden }) => (
+        {isElsewhere && group !== null ? <Radio value={group.id} label={group.name} /> : null}
+        {shown.map(({ id, name, isHidden }) => (
           <Radio key={id} value={id} disabled={isHidden} label={isHidden ? words.groupHidden(name) : name} />
         ))}
       </RadioGroup>
     </div>
   );
+}
+
+/** Why there is none to choose. */
+function Found({ groups }: { groups: readonly unknown[] | null | undefined }): ReactNode {
+  const words = useTexts().hr.invite;
+  if (groups === null) return <Body1 role="status">{words.groupsNotAllowed}</Body1>;
+  return groups?.length === 0 ? <Body1 role="status">{words.noGroups}</Body1> : null;
 }

@@ -166,14 +166,18 @@ function drawPatterns(canvas: Canvas, version: number): void {
   ] as const) {
     around(4, (dx, dy, distance) => canvas.fix(x + dx, y + dy, distance !== 2 && distance !== 4));
   }
-  const places = alignments(version);
-  const last = places.length - 1;
-  for (const [row, y] of places.entries()) {
-    for (const [column, x] of places.entries()) {
-      const isCorner = (row === 0 && column === 0) || (row === 0 && column === last) || (row === last && column === 0);
-      if (!isCorner) around(2, (dx, dy, distance) => canvas.fix(x + dx, y + dy, distance !== 1));
-    }
+  for (const [x, y] of alignmentCentres(version)) {
+    around(2, (dx, dy, distance) => canvas.fix(x + dx, y + dy, distance !== 1));
   }
+}
+
+/** Where the smaller squares stand: everywhere in a grid but in the corners that the finders have. */
+function alignmentCentres(version: number): readonly (readonly [x: number, y: number])[] {
+  const places = alignments(version);
+  const [first, last] = [places[0], places.at(-1)];
+  const isFinder = (x: number, y: number) =>
+    [x, y].includes(first ?? 0) && [first, last].includes(x) && [first, last].includes(y);
+  return places.flatMap((y) => places.filter((x) => !isFinder(x, y)).map((x) => [x, y] as const));
 }
 
 function around(reach: number, visit: (dx: number, dy: number, distance: number) => void): void {

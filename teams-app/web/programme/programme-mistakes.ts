@@ -12,8 +12,7 @@ export type ProgrammeMistake =
 
 /** All that is wrong with what was filled in; days are ISO and compared as text. */
 export function mistakes(terms: Terms): readonly ProgrammeMistake[] {
-  const { name, startsOn, endsOn, audience, forms, languages, joinsUntil, mentorRule } = terms;
-  const { sv, en } = mentorRule.criteria;
+  const { name, startsOn, endsOn, audience, forms, languages } = terms;
   const lacksDepartment = audience.kind === 'departments' && audience.departments.length === 0;
   return [
     ...(name.sv.trim() === '' || name.en.trim() === '' ? (['missingName'] as const) : []),
@@ -21,9 +20,15 @@ export function mistakes(terms: Terms): readonly ProgrammeMistake[] {
     ...(startsOn === '' || (endsOn !== null && endsOn <= startsOn) ? (['datesWrong'] as const) : []),
     ...(lacksDepartment ? (['missingDepartment'] as const) : []),
     ...(languages.length === 0 ? (['missingLanguage'] as const) : []),
-    ...(joinsUntil !== null && endsOn !== null && joinsUntil > endsOn ? (['joinsTooLate'] as const) : []),
-    ...((sv.trim() === '') !== (en.trim() === '') ? (['criteriaMissing'] as const) : []),
+    ...joiningMistakes(terms),
   ];
+}
+
+function joiningMistakes({ endsOn, joinsUntil, mentorRule }: Terms): readonly ProgrammeMistake[] {
+  const { sv, en } = mentorRule.criteria;
+  const isTooLate = joinsUntil !== null && endsOn !== null && joinsUntil > endsOn;
+  const isHalf = (sv.trim() === '') !== (en.trim() === '');
+  return [...(isTooLate ? (['joinsTooLate'] as const) : []), ...(isHalf ? (['criteriaMissing'] as const) : [])];
 }
 
 /** What is decided about a programme, without its state. */

@@ -3,29 +3,7 @@ import { ask, close, expire, requestStatuses, type MentorRequest } from '#domain
 import { rank, type MentorChoice } from '#domain/choosing/wishes.ts';
 import { continuationStatuses } from '#domain/booking/continuation.ts';
 import { endings, seriesStatuses } from '#domain/booking/series.ts';
-import {
-  applicationStates,
-  approve,
-  entryOf,
-  refusalReasons,
-  refuse,
-  type Application,
-} from '#domain/enrolment/application.ts';
-import type { InvitationRound } from '#domain/inviting/invitation-round.ts';
-import {
-  answered as answeredBy,
-  began,
-  delivered,
-  invitationStates,
-  invitingWays,
-  joined as joinedBy,
-  newInvitation,
-  opened,
-  unreachedReasons,
-  wantedAgain,
-  type Invitation,
-} from '#domain/inviting/invitation.ts';
-import { approvals, everybodyIsIn } from '#domain/programme/mentor-rule.ts';
+import { approvals } from '#domain/programme/mentor-rule.ts';
 import { enrol, enrolmentStatuses, type Enrolment, type Role } from '#domain/enrolment/enrolment.ts';
 import { importFields } from '#domain/enrolment/profile-import.ts';
 import { addGoal, goalStatuses, movedBySurvey, progress, type Goal } from '#domain/goals/goal.ts';
@@ -57,12 +35,8 @@ import type { BotState } from '#operations/ports/people.ts';
 import { programmeEndpoints } from '#teams-app/contract/programme.ts';
 import { surveyEndpoints } from '#teams-app/contract/surveys.ts';
 import { enrolmentOf, meetingOf, newId, noon, pairOf, programmeOf, someone } from './world.ts';
-
-/** How a rule says what a check of the database would: by its words, by refusing, or by never giving anything else. */
-export type DomainRule =
-  | { readonly words: readonly string[] }
-  | { readonly refuses: () => readonly object[] }
-  | { readonly keeps: () => readonly boolean[] };
+import type { DomainRule } from './domain-rule.ts';
+import { invitingRules } from './inviting-rules.ts';
 
 /** The words of a union; one that is missing or not in it does not compile. */
 function every<Word extends string>(words: Record<Word, true>): DomainRule {
@@ -149,47 +123,9 @@ const attempts: DomainRule = {
   },
 };
 
-const whole = enrolmentOf(programme, mentor.id, 'mentor');
-const entry = entryOf({
-  admission: { ...everybodyIsIn, approval: 'everyone' },
-  existing: null,
-  application: null,
-  enrolled: whole,
-  managerId: null,
-  now: noon,
-});
-const waiting = isRefused(entry) ? null : entry;
-const applied = accepted(waiting?.application ?? { refused: 'nobody applies' });
-const both = { enrolment: { ...whole, status: 'applied' } as const, application: applied };
-const answers: readonly Application[] = [
-  applied,
-  accepted(approve(both, mentee.id, noon)).application,
-  accepted(refuse(both, { reason: 'full', words: '', by: mentee.id }, noon)).application,
-];
-const whose = { id: newId<'Invitation'>(), programmeId: programme.id, personId: mentee.id, roundId: null } as const;
-const wanted = newInvitation({ ...whose, how: 'list' }, noon);
-const unreached = delivered(wanted, { reason: 'blocked' });
-const invitationsOnTheirWay: readonly Invitation[] = [
-  wanted,
-  unreached,
-  opened(unreached, noon),
-  began(unreached, noon),
-  joinedBy(unreached, noon),
-  answeredBy(unreached, 'no', noon),
-  wantedAgain(unreached, noon),
-];
-
 /** The rule that says it first, for each check of the database. */
 export const domainRules: Readonly<Record<string, DomainRule>> = {
-  application_state_check: { words: applicationStates },
-  application_reason_check: { words: refusalReasons },
-  application_managers_answer_check: every<NonNullable<Application['managersAnswer']>>({ yes: true, no: true }),
-  application_decided_check: {
-    keeps: () => answers.map(({ state, decidedAt }) => (state === 'waiting') === (decidedAt === null)),
-  },
-  application_refused_check: {
-    keeps: () => answers.map(({ state, reason }) => (state === 'refused') === (reason !== null)),
-  },
+  ...invitingRules,
   disclosed_batch_figure_check: { words: figures },
   draft_act_kind_check: { words: draftActKinds },
   enrolment_capacity_check: {
@@ -208,18 +144,6 @@ export const domainRules: Readonly<Record<string, DomainRule>> = {
   group_proposal_status_check: { words: groupStatuses },
   imported_field_field_check: { words: ['enrolment', ...importFields] },
   imported_field_state_check: every<'stands' | 'undone' | 'kept'>({ stands: true, undone: true, kept: true }),
-  invitation_how_check: { words: invitingWays },
-  invitation_state_check: { words: invitationStates },
-  invitation_reason_check: { words: unreachedReasons },
-  invitation_undelivered_check: {
-    keeps: () => invitationsOnTheirWay.map(({ state, reason }) => (state === 'undelivered') === (reason !== null)),
-  },
-  invitation_round_trouble_check: every<NonNullable<InvitationRound['trouble']>>({
-    'group-gone': true,
-    'group-hidden': true,
-    'no-rights': true,
-    'programme-not-open': true,
-  }),
   match_proposal_refusal_check: { words: approveObstacles },
   match_proposal_status_check: { words: proposalStatuses },
   match_round_status_check: { words: roundStatuses },

@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import type { Admission } from '#domain/programme/mentor-rule.ts';
-import { everybodyIsIn } from '#domain/programme/mentor-rule.ts';
+import { everybodyIsIn, type Admission } from '#domain/programme/mentor-rule.ts';
 import type { Programme } from '#domain/programme/programme.ts';
 import { isRefused } from '#domain/refused.ts';
 import { matchCandidates } from '#operations/candidates/match-candidates.ts';
