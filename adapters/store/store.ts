@@ -9,6 +9,9 @@ import { leftAloneReader, leftAloneWriter } from './matching/left-alone.ts';
 import { choiceReader, choiceWriter } from './choosing/choices.ts';
 import { dueJobsReader } from './due-jobs.ts';
 import { enrolmentReader, enrolmentWriter } from './enrolment/enrolments.ts';
+import { applicationReader, applicationWriter } from './enrolment/applications.ts';
+import { invitationReader, invitationWriter } from './inviting/invitations.ts';
+import { invitationRoundReader, invitationRoundWriter } from './inviting/invitation-rounds.ts';
 import { importReader, importWriter } from './enrolment/imports.ts';
 import { profileReader, profileWriter } from './enrolment/profiles.ts';
 import { catalogueReader, catalogueWriter } from './enrolment/catalogue.ts';
@@ -71,6 +74,9 @@ function readerOn(db: Db): Reader {
     ...enrolmentReader(db),
     ...profileReader(db),
     ...catalogueReader(db),
+    ...applicationReader(db),
+    ...invitationReader(db),
+    ...invitationRoundReader(db),
     ...importReader(db),
     ...roundReader(db),
     ...draftReader(db),
@@ -107,6 +113,9 @@ function writerOn(db: Db): Writer {
     ...enrolmentWriter(db),
     ...profileWriter(db),
     ...catalogueWriter(db),
+    ...applicationWriter(db),
+    ...invitationWriter(db),
+    ...invitationRoundWriter(db),
     ...importWriter(db),
     ...roundWriter(db),
     ...draftWriter(db),

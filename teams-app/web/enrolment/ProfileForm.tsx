@@ -4,6 +4,7 @@ import { useNavigate } from 'react-router';
 import { enrolmentEndpoints, type EnrolmentInput } from '../../contract/enrolment.ts';
 import type { Me, MyProgramme } from '../../contract/people.ts';
 import type { ProfileStep } from '../../contract/places.ts';
+import { yesNeededFor } from '#domain/programme/mentor-rule.ts';
 import { useChange } from '../data.tsx';
 import { enrolledIn } from '../mine.ts';
 import { useTexts } from '../language.tsx';
@@ -51,10 +52,10 @@ export function ProfileForm({ me, mine, competences }: ProfileFormProps): ReactN
   const steps = stepsFor(me, enrolment);
   const step = steps.find((each) => each === asked) ?? 'roles';
   const [tries, setTries] = useState(0);
-  const joining = enrolment === null;
+  const joining = isJoining(mine);
   // Only then can a limit over all programmes matter.
   const isElsewhere = enrolledIn(me).some((each) => each.programme.id !== programme.id);
-  const start = startingDraft(me, enrolment);
+  const start = startingDraft(me, mine);
   const kept = useKept({
     key: `profile-${me.person.id}-${programme.id}`,
     over: me.profile === null ? '' : JSON.stringify(start),
@@ -93,6 +94,7 @@ export function ProfileForm({ me, mine, competences }: ProfileFormProps): ReactN
           me={me}
           steps={steps}
           joining={joining}
+          asks={needsYes(mine, draft)}
           draft={draft}
           done={kept.forget}
           forward={joining && next !== undefined ? forward : null}
@@ -112,6 +114,19 @@ export function ProfileForm({ me, mine, competences }: ProfileFormProps): ReactN
 function WhoReads({ isDraft }: { isDraft: boolean }): ReactNode {
   const { promises, lock } = useTexts().tab;
   return <LockLine text={isDraft ? `${promises.profile} ${lock.draft}` : promises.profile} />;
+}
+
+/** Is there nothing yet that is only changed? */
+function isJoining({ enrolment, applying }: MyProgramme): boolean {
+  return enrolment === null && applying?.state !== 'waiting';
+}
+
+/** Does sending this ask somebody for a yes? What waits already is only changed. */
+function needsYes({ programme, enrolment, applying }: MyProgramme, { roles }: Draft): boolean {
+  if (applying?.state === 'waiting') return false;
+  const isMentor = enrolment?.roles.includes('mentor') === true;
+  const mentor = roles.includes('mentor') && !isMentor;
+  return yesNeededFor(programme, { mentor, isNew: enrolment === null }).length > 0;
 }
 
 interface StepHeadProps {
@@ -153,6 +168,8 @@ interface FinishProps {
   readonly me: Me;
   readonly steps: readonly ProfileStep[];
   readonly joining: boolean;
+  /** It takes a yes first. */
+  readonly asks: boolean;
   readonly draft: Draft;
   /** It is saved. */
   readonly done: () => void;
@@ -163,12 +180,12 @@ interface FinishProps {
   readonly stop: (at: ProfileStep) => void;
 }
 
-function Finish({ me, steps, joining, draft, done, forward, back, stop }: FinishProps): ReactNode {
+function Finish({ me, steps, joining, asks, draft, done, forward, back, stop }: FinishProps): ReactNode {
   const styles = useStyles();
   const { tab } = useTexts();
   const navigate = useNavigate();
   const enrol = useChange((client, body: EnrolmentInput) => client.call(enrolmentEndpoints.enrol, { body }), {
-    says: joining ? tab.me.joined : tab.common.saved,
+    says: asks ? tab.applying.sent : joining ? tab.me.joined : tab.common.saved,
     next: () => {
       done();
       if (joining) void navigate('/');
