@@ -1,5 +1,6 @@
 import { Body1, Button, Caption1, Checkbox, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
+import type { Competence } from '#domain/enrolment/profile.ts';
 import { dayOf, list } from '#texts/format.ts';
 import { applicationEndpoints, type ApplicationBody } from '../../contract/applications.ts';
 import { useReaderClock } from '../clock.tsx';
@@ -89,7 +90,7 @@ function Summary({ application }: { application: ApplicationBody }): ReactNode {
   const words = hr.applications;
   const { roles, profile, state, reason, waitsUntil, isEnrolled, appliedAt } = application;
   const both = roles.length > 1;
-  const names = (some: readonly { readonly competence: keyof typeof common.competence }[]): string =>
+  const names = (some: readonly { readonly competence: Competence }[]): string =>
     list(
       some.map(({ competence }) => common.competence[competence]),
       language,
