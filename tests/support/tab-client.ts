@@ -12,6 +12,7 @@ import type { OpenSurvey, SurveyInput } from '#teams-app/contract/surveys.ts';
 import { callsOf, type CallEndpoint } from './call-endpoint.ts';
 import type { StandinClient } from './standin-client.ts';
 import { until } from './until.ts';
+import { wholeList } from './whole-list.ts';
 
 /** The round with its columns read as rows. */
 export type MatchingRows = Omit<Matching, 'proposals'> & { readonly proposals: readonly ProposalLine[] };
@@ -33,6 +34,7 @@ export interface TabClient {
   beginProgramme(changes?: Partial<NewProgramme>): Promise<ProgrammeBody>;
   setUpProgramme(input: ProgrammeInput): Promise<void>;
   hrStatus(): Promise<ProgrammeStatusBody>;
+  /** The first hundred. */
   hrPeople(): Promise<Answer<typeof endpoints.people.enrolled>>;
   hrSeries(): Promise<Answer<typeof endpoints.booking.series>>;
   matching(): Promise<MatchingRows>;
@@ -85,7 +87,7 @@ export function tabClient(shellUrl: string, standin: StandinClient, oid: string)
     },
     setUpProgramme: async (body) => void (await call(endpoints.programme.setUp, { body })),
     hrStatus: () => call(endpoints.insight.status, {}),
-    hrPeople: () => call(endpoints.people.enrolled, {}),
+    hrPeople: () => call(endpoints.people.enrolled, { body: { ...wholeList, skip: 0 } }),
     hrSeries: () => call(endpoints.booking.series, {}),
     matching: readMatching,
     async propose() {
