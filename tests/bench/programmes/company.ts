@@ -161,14 +161,14 @@ function meetings({ pairs, ofPair, mentor, mentee, now }: OfPairs): readonly str
      FROM meeting JOIN meeting_series ON meeting_series.id = series_id
      JOIN pairing_member AS member ON member.pairing_id = meeting_series.pairing_id WHERE settled_at IS NOT NULL`,
     `INSERT INTO response (survey_id, did_meet, usefulness, help_wanted, answered_at)
-     SELECT id, 'met', 4, false, closed_at FROM survey`,
+     SELECT id, 'yes', 4, false, closed_at FROM survey`,
     `INSERT INTO goal (id, pairing_id, owner_id, proposed_by, title, measure, status, progress_percent, created_at, version)
-     SELECT gen_random_uuid(), ${id('6', 'n')}, ${mentee}, ${mentee}, 'Leda ett projekt', '', 'active', 40, '2026-09-10', 1 ${pairs}`,
+     SELECT gen_random_uuid(), ${id('6', 'n')}, ${mentee}, ${mentee}, 'Leda ett projekt', '', 'accepted', 40, '2026-09-10', 1 ${pairs}`,
     `INSERT INTO notice (id, kind, person_id, pairing_id, programme_id, subject, wanted_at, sent_at, activity_id)
-     SELECT gen_random_uuid(), kind, member.person_id, pairing.id, pairing.programme_id, pairing.id::text, '2026-09-01',
+     SELECT gen_random_uuid(), said.kind, member.person_id, pairing.id, pairing.programme_id, pairing.id::text, '2026-09-01',
       '2026-09-01', 'activity'
      FROM pairing JOIN pairing_member AS member ON member.pairing_id = pairing.id
-     CROSS JOIN unnest(ARRAY['introduction', 'booked']) AS kind`,
+     CROSS JOIN unnest(ARRAY['introduction', 'booked']) AS said(kind)`,
   ];
 }
 
