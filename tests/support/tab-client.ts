@@ -49,9 +49,14 @@ export interface TabClient {
 
 type Answer<Of extends { readonly answer: { readonly schema: z.ZodType } }> = z.output<Of['answer']['schema']>;
 
-/** Signs in anew for each call, as the tab asks Teams for a token each time. */
-export function tabClient(shellUrl: string, standin: StandinClient, oid: string): TabClient {
-  const call = callsOf(shellUrl, () => standin.ssoToken(oid));
+/** Signs in anew for each call, as the tab asks Teams for a token each time. Of several programmes one is named. */
+export function tabClient(
+  shellUrl: string,
+  standin: StandinClient,
+  oid: string,
+  programmeId: string | null = null,
+): TabClient {
+  const call = callsOf(shellUrl, () => standin.ssoToken(oid), programmeId);
   const { rounds } = endpoints;
   const readMatching = async (): Promise<MatchingRows> => {
     const body = await call(rounds.present, {});
