@@ -5,7 +5,7 @@ import type { Language } from '#domain/programme/programme.ts';
 import { loadOf } from '../candidates/match-candidates.ts';
 import type { ActorIn, Context } from '../context.ts';
 import { groupBy } from '../group-by.ts';
-import type { Listed, ListedIn, PeopleWish } from '../ports/people-list.ts';
+import type { Listed, ListedIn, PeopleCount, PeopleWish } from '../ports/people-list.ts';
 import type { Person } from '../ports/people.ts';
 import type { Reader } from '../ports/store.ts';
 import { peopleById, readAsHr } from '../access/read-as-hr.ts';
@@ -49,8 +49,8 @@ export async function listPeople(
     const round = await reader.latestRound(programmeId);
     const within = { programmeId, roundId: round?.id ?? null, today: todayIn(programme, context.now()) };
     const page = { skip, most: peopleAtOnce };
-    const { hits, listed } = await reader.listedPeople(within, { ...wish, language: actor.language }, page);
-    return { people: await viewsOf(reader, within, listed), hits, ...(await countsOf(reader, within)) };
+    const { hits, listed, counts } = await reader.listedPeople(within, { ...wish, language: actor.language }, page);
+    return { people: await viewsOf(reader, within, listed), hits, ...summed(counts) };
   });
 }
 
@@ -80,11 +80,7 @@ async function viewsOf(
   });
 }
 
-async function countsOf(
-  reader: Reader,
-  within: ListedIn,
-): Promise<Pick<PeoplePage, 'total' | 'states' | 'departments'>> {
-  const counts = await reader.listedCounts(within);
+function summed(counts: readonly PeopleCount[]): Pick<PeoplePage, 'total' | 'states' | 'departments'> {
   const states = new Map<SeenState, number>();
   for (const { state, people } of counts) states.set(state, (states.get(state) ?? 0) + people);
   const departments = new Set(counts.map(({ department }) => department).filter((name) => name !== ''));

@@ -38,15 +38,25 @@ export interface Listed {
   readonly isProposed: boolean;
 }
 
+/** How many of everybody, whatever the wish, are in a state and a department. */
+export interface PeopleCount {
+  readonly state: SeenState;
+  readonly department: string;
+  readonly people: number;
+}
+
 export interface PeopleListReader {
-  /** One page of those who are or were in the programme, and how many the whole list has. */
+  /**
+   * One page of those who are or were in the programme, how many the whole list has, and how many there are of each kind;
+   * what there is nobody of is left out.
+   */
   listedPeople(
     within: ListedIn,
     wish: PeopleWish,
     page: Page,
-  ): Promise<{ readonly hits: number; readonly listed: readonly Listed[] }>;
-  /** How many there are in each state and department, of everybody; a pair with nobody is left out. */
-  listedCounts(
-    within: ListedIn,
-  ): Promise<readonly { readonly state: SeenState; readonly department: string; readonly people: number }[]>;
+  ): Promise<{
+    readonly hits: number;
+    readonly listed: readonly Listed[];
+    readonly counts: readonly PeopleCount[];
+  }>;
 }

@@ -126,12 +126,12 @@ interface Asked {
 
 /** From the request to the last byte of the answer, ms; the token is there before. */
 async function timeOf(
-  { origin, token }: ApiWorld,
+  world: ApiWorld,
   person: string,
   path: string,
   { roles = [], body }: Asked = {},
 ): Promise<number> {
-  const authorization = `Bearer ${await token(idOf<'Person'>(person), { roles })}`;
+  const authorization = `Bearer ${await world.token(idOf<'Person'>(person), { roles })}`;
   const headers = { authorization, 'accept-language': 'sv' };
   const posted = {
     method: 'POST',
@@ -139,7 +139,7 @@ async function timeOf(
     body: JSON.stringify(body),
   };
   const began = performance.now();
-  const response = await fetch(`${origin}${path}`, body === undefined ? { headers } : posted);
+  const response = await fetch(`${world.origin}${path}`, body === undefined ? { headers } : posted);
   const text = await response.text();
   const took = performance.now() - began;
   if (response.status !== 200) throw new Error(`${path} answered ${response.status}: ${text}`);

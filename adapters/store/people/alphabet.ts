@@ -1,7 +1,7 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { Language } from '#domain/programme/programme.ts';
 
-/** Letters with signs that stand where their plain letter does, upper and lower case. */
+/** Letters with signs that stand where their plain letter does. Names are kept with the same; see `person.name_key_sv`. */
 const plain: Readonly<Record<string, string>> = {
   a: 'áàâãāăą',
   c: 'çćč',
@@ -41,25 +41,9 @@ const letters = { sv: lettersOf('sv'), en: lettersOf('en') };
 
 /**
  * What sorts a text as the language's alphabet does, wherever the server stands and whichever collations it has: the
- * embedded database has none of any language. Texts in ASCII alone are taken as they are, which is much quicker.
+ * embedded database has none of any language. For a few texts; of people it is kept.
  */
 export function alphabetical(text: RawBuilder<string>, language: Language): RawBuilder<string> {
   const { from, to } = letters[language];
-  return sql<string>`(CASE WHEN octet_length(${text}) = length(${text}) THEN lower(${text})
-    ELSE lower(translate(${text}, ${from}, ${to})) END) COLLATE "C"`;
-}
-
-/**
- * A regular expression that finds a word as it is, whatever its case; the server's own rules of case may know ASCII
- * alone.
- */
-export function wordPattern(word: string): string {
-  return Array.from(word)
-    .map((sign) => {
-      const [lower, upper] = [sign.toLowerCase(), sign.toUpperCase()];
-      if (sign <= '\u007f') return /[a-zA-Z0-9]/.test(sign) ? sign : `\\${sign}`;
-      const isOneSign = Array.from(lower).length === 1 && Array.from(upper).length === 1;
-      return isOneSign && lower !== upper ? `[${lower}${upper}]` : sign;
-    })
-    .join('');
+  return sql<string>`lower(translate(${text}, ${from}, ${to}) COLLATE "C")`;
 }

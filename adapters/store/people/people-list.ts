@@ -4,48 +4,49 @@ import type { PeopleColumn } from '#domain/access/people-list.ts';
 import { seenStates } from '#domain/access/seen-by-hr.ts';
 import { idOf } from '#domain/ids.ts';
 import { isOpen, proposalStatuses } from '#domain/matching/proposal.ts';
+import type { Language } from '#domain/programme/programme.ts';
 import type { ListedIn, PeopleListReader, PeopleWish } from '#operations/ports/people-list.ts';
 import type { Db } from '../database.ts';
-import { alphabetical, wordPattern } from './alphabet.ts';
+import { alphabetical } from './alphabet.ts';
 
 const state = z.enum(seenStates);
 const openStatuses = proposalStatuses.filter((status) => isOpen({ status }));
 
-interface ListedRow {
-  readonly id: string;
-  readonly isProposed: boolean;
+interface Answer {
+  readonly hits: number;
+  readonly listed: readonly { readonly id: string; readonly isProposed: boolean }[];
+  readonly counts: readonly { readonly state: string; readonly department: string; readonly people: number }[];
 }
 
-/** HR's list of the people of a programme, narrowed, sorted and counted where the rows are. */
+/** HR's list of the people of a programme, narrowed, sorted and counted where the rows are, in one walk through them. */
 export function peopleListReader(db: Db): PeopleListReader {
   return {
     listedPeople: async (within, wish, { skip, most }) => {
-      const { rows } = await sql<{ hits: number; listed: readonly ListedRow[] }>`
-        WITH ${listed(within)}, hit AS MATERIALIZED (
-          SELECT person_id AS id, proposed, ${alphabetical(sql`name`, wish.language)} AS name, ${sortKey(wish)} AS key
-          FROM listed WHERE ${wanted(wish)}
+      const { rows } = await sql<Answer>`
+        WITH ${standings(within)}, department_in_order AS MATERIALIZED (
+          SELECT department, row_number() OVER (ORDER BY ${alphabetical(sql`department`, wish.language)}) AS place
+          FROM (SELECT DISTINCT department FROM standing) AS each
+        ), listed AS MATERIALIZED (
+          SELECT person_id, is_proposed, state, standing.department, ${nameKey(wish.language)} AS name, ${sortKey(wish)} AS key,
+            ${wanted(wish)} AS hit
+          FROM standing JOIN department_in_order ON department_in_order.department = standing.department
         ), page AS (
-          SELECT id, proposed, row_number() OVER () AS number FROM (
-            SELECT id, proposed FROM hit ORDER BY key ${sql.raw(wish.order.down ? 'DESC' : 'ASC')}, name, id
-            OFFSET ${skip} LIMIT ${most}) AS rows_of_page
+          SELECT json_build_object('id', person_id, 'isProposed', is_proposed) AS person, row_number() OVER () AS number
+          FROM (SELECT person_id, is_proposed FROM listed WHERE hit
+            ORDER BY key ${sql.raw(wish.order.down ? 'DESC' : 'ASC')}, name, person_id OFFSET ${skip} LIMIT ${most}) AS each
         )
-        SELECT (SELECT count(*)::int FROM hit) AS hits,
-          (SELECT coalesce(json_agg(json_build_object('id', id, 'isProposed', proposed) ORDER BY number), '[]') FROM page) AS listed`.execute(
+        SELECT (SELECT count(*)::int FROM listed WHERE hit) AS hits,
+          (SELECT coalesce(json_agg(person ORDER BY number), '[]') FROM page) AS listed,
+          (SELECT coalesce(json_agg(each), '[]') FROM (
+            SELECT state, department, count(*)::int AS people FROM listed GROUP BY state, department) AS each) AS counts`.execute(
         db,
       );
-      const [found] = rows;
-      const people = found?.listed ?? [];
+      const { hits, listed, counts } = rows[0] ?? { hits: 0, listed: [], counts: [] };
       return {
-        hits: found?.hits ?? 0,
-        listed: people.map(({ id, isProposed }) => ({ personId: idOf(id), isProposed })),
+        hits,
+        listed: listed.map(({ id, isProposed }) => ({ personId: idOf(id), isProposed })),
+        counts: counts.map((row) => ({ ...row, state: state.parse(row.state) })),
       };
-    },
-    listedCounts: async (within) => {
-      const { rows } = await sql<{ state: string; department: string; people: number }>`
-        WITH ${listed(within)}
-        SELECT state, department, count(*)::int AS people FROM listed
-        GROUP BY state, department ORDER BY state, department COLLATE "C"`.execute(db);
-      return rows.map((row) => ({ ...row, state: state.parse(row.state) }));
     },
   };
 }
@@ -54,25 +55,23 @@ export function peopleListReader(db: Db): PeopleListReader {
  * Everybody of the programme, with the state that HR sees: `stateSeen` of domain/access says the same of one person, and
  * a test holds the two together. Nothing else of an enrolment may narrow or sort the list.
  */
-function listed({ programmeId, roundId, today }: ListedIn): RawBuilder<unknown> {
+function standings({ programmeId, roundId, today }: ListedIn): RawBuilder<unknown> {
   return sql`paired AS MATERIALIZED (
-      SELECT member.person_id, sum(CASE WHEN member.role = 'mentor' THEN others.people - 1 ELSE 0 END)::int AS mentees
-      FROM pairing
-      JOIN pairing_member AS member ON member.pairing_id = pairing.id AND member.left_at IS NULL
-      JOIN (SELECT pairing_id, count(*) AS people FROM pairing_member WHERE left_at IS NULL GROUP BY pairing_id) AS others
-        ON others.pairing_id = pairing.id
-      WHERE pairing.programme_id = ${programmeId} AND pairing.status <> 'closed'
-      GROUP BY member.person_id
+      SELECT person_id, sum(CASE WHEN role = 'mentor' THEN people - 1 ELSE 0 END)::int AS mentees
+      FROM (
+        SELECT member.person_id, member.role, count(*) OVER (PARTITION BY pairing.id) AS people
+        FROM pairing JOIN pairing_member AS member ON member.pairing_id = pairing.id AND member.left_at IS NULL
+        WHERE pairing.programme_id = ${programmeId} AND pairing.status <> 'closed'
+      ) AS each
+      GROUP BY person_id
     ), proposed AS MATERIALIZED (
-      SELECT mentor_enrolment_id AS id FROM match_proposal
+      SELECT unnest(ARRAY[mentor_enrolment_id, mentee_enrolment_id]) AS id FROM match_proposal
       WHERE round_id = ${roundId}::uuid AND status = ANY (${openStatuses}::text[])
-      UNION
-      SELECT mentee_enrolment_id FROM match_proposal
-      WHERE round_id = ${roundId}::uuid AND status = ANY (${openStatuses}::text[])
-    ), listed AS (
-      SELECT enrolment.person_id, person.name, person.department, person.place, person.job_title, person.bot_state,
+      GROUP BY 1
+    ), standing AS MATERIALIZED (
+      SELECT enrolment.person_id, person.name_key_sv, person.name_key_en, person.sought, person.department, person.bot_state,
         enrolment.roles, enrolment.capacity, enrolment.enrolled_at, coalesce(paired.mentees, 0) AS mentees,
-        proposed.id IS NOT NULL AS proposed,
+        proposed.id IS NOT NULL AS is_proposed,
         CASE
           WHEN enrolment.status = 'withdrawn' THEN 'withdrawn'
           WHEN paired.person_id IS NOT NULL THEN 'matched'
@@ -94,24 +93,26 @@ function wanted({ search, states, role, department }: PeopleWish): RawBuilder<bo
   const conditions = [
     ...(seenStates.every((each) => states.includes(each)) ? [] : [sql<boolean>`state = ANY (${states}::text[])`]),
     ...(role === null ? [] : [sql<boolean>`${role} = ANY (roles)`]),
-    ...(department === null ? [] : [sql<boolean>`department = ${department}`]),
-    ...words.map(
-      (word) =>
-        sql<boolean>`(name || ' ' || department || ' ' || place || ' ' || job_title) COLLATE "C" ~* ${wordPattern(word)}`,
-    ),
+    ...(department === null ? [] : [sql<boolean>`standing.department = ${department}`]),
+    ...words.map((word) => sql<boolean>`position(${word.toLowerCase()} IN sought) > 0`),
   ];
-  return conditions.length === 0 ? sql<boolean>`true` : sql<boolean>`${sql.join(conditions, sql` AND `)}`;
+  return conditions.length === 0 ? sql<boolean>`true` : sql<boolean>`(${sql.join(conditions, sql` AND `)})`;
 }
 
-/** A state sorts by how far somebody has come. */
-const keys: Readonly<Record<Exclude<PeopleColumn, 'name' | 'department'>, RawBuilder<unknown>>> = {
+function nameKey(language: Language): RawBuilder<string> {
+  return language === 'sv' ? sql`name_key_sv COLLATE "C"` : sql`name_key_en COLLATE "C"`;
+}
+
+/** Of each column's; a state sorts by how far somebody has come. Names stand in order anyhow. */
+function sortKey({ order: { column }, language }: PeopleWish): RawBuilder<unknown> {
+  return column === 'name' ? nameKey(language) : keys[column];
+}
+
+const keys: Readonly<Record<Exclude<PeopleColumn, 'name'>, RawBuilder<unknown>>> = {
+  department: sql`place`,
   role: sql`array_to_string(roles, ',') COLLATE "C"`,
   state: sql`array_position(${seenStates}::text[], state)`,
   load: sql`capacity * 10 + mentees`,
   since: sql`enrolled_at`,
   bot: sql`bot_state COLLATE "C"`,
 };
-
-function sortKey({ order: { column }, language }: PeopleWish): RawBuilder<unknown> {
-  return column === 'name' || column === 'department' ? alphabetical(sql.ref(column), language) : keys[column];
-}

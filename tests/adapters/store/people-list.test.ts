@@ -122,7 +122,7 @@ describe("HR's list of people", () => {
         for (const { personId, isProposed } of found)
           expect(isProposed).toBe(wanted.find(({ id }) => id === personId)?.isProposed);
       }
-      const counts = await store().read((reader) => reader.listedCounts(within));
+      const { counts } = await listed(within, { states: [] });
       expect(counts.reduce((sum, { people }) => sum + people, 0)).toBe(rows.length + 3);
     });
 
@@ -240,7 +240,7 @@ describe("HR's list of people", () => {
           }
         }
         expect(await found({ order: { column: 'since', down: true } })).toEqual(names.toReversed());
-        expect(await listed(within, {}, { skip: 50, most: 4 })).toEqual({ hits: 9, listed: [] });
+        expect(await listed(within, {}, { skip: 50, most: 4 })).toMatchObject({ hits: 9, listed: [] });
       });
     });
   });

@@ -178,11 +178,11 @@ describe('A database in which a company had one programme at a time', () => {
       });
 
       test.each([
-        ['the one that runs', running, 'active', 'booked', ['held', 'moved']],
-        ['the one that is over', ended, 'closed', 'ended', ['held', 'cancelled']],
+        ['the one that runs', running, 'active', { ofSeries: 'booked', ofMeetings: ['held', 'moved'] }],
+        ['the one that is over', ended, 'closed', { ofSeries: 'ended', ofMeetings: ['held', 'cancelled'] }],
       ] as const)(
         'pairs, series, meetings, answers, goals and cards of %s are where they belong',
-        async (_, pair, status, ofSeries, ofMeetings) => {
+        async (_, pair, status, { ofSeries, ofMeetings }) => {
           const programmeId = idOf<'Programme'>(pair.programmeId);
           const pairingId = idOf<'Pairing'>(pair.pairingId);
           const read = await store().read(async (reader) => ({

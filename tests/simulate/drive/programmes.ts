@@ -100,6 +100,8 @@ async function match(company: Company, { id, hr }: Begun, known: readonly Pair[]
   const proposed = await hr.propose();
   if (proposed.round === null) throw new Error('Nobody was proposed to anybody.');
   const { proposals } = await keepApart({ hr }, proposed);
+  // Those who would be left may be together already, or have no room.
+  if (proposals.length === 0) return [];
   const { refused, approved } = await hr.approveRound();
   // People who join later may have been closed out meanwhile.
   if (refused.length > 0 && known.length === 0)
