@@ -150,6 +150,10 @@ function meetings({ pairs, ofPair, mentor, mentee, now }: OfPairs): readonly str
       join_url, time_zone, followed_at, checked_at, version)
      SELECT ${id('7', 'n')}, ${id('6', 'n')}, 1, 'booked', ${mentor}, gen_random_uuid(), 'event-' || n, 'uid-' || n,
       'https://teams.example/' || n, 'Europe/Stockholm', '${now}', '${now}', 1 ${pairs}`,
+    `INSERT INTO graph_subscription (person_id, subscription_id, client_state_hash, expires_at)
+     SELECT ${mentor}, 'subscription-' || n, 'hash', '${now}'::timestamptz + interval '3 days' ${pairs}`,
+    `INSERT INTO mailbox_watch (person_id, token, window_start_at, window_end_at, looked_at)
+     SELECT ${mentor}, 'token', '2026-11-01', '2027-02-01', '${now}' ${pairs}`,
     `INSERT INTO meeting (id, series_id, original_start_at, start_at, end_at, status, settled_at)
      SELECT gen_random_uuid(), ${id('7', 'n')}, start, start, start + interval '45 minutes',
       CASE WHEN start < '${now}' THEN 'held' ELSE 'planned' END,
