@@ -73,8 +73,10 @@ async function live(
     const life = planLife({ seed, people: company.members.length, weeks, moments: moments.length });
     const stopwatch = newStopwatch();
     const programmes = await stopwatch.time('beginning', () => beginProgrammes(company, { weeks }));
+    const ids = [...new Set(programmes.pairs.map(({ programmeId }) => programmeId))];
+    const sizes = ids.map((id) => programmes.pairs.filter(({ programmeId }) => programmeId === id).length);
     say(
-      `${programmes.pairs.length} pairs; ${moments.length} moments, ${life.acts.length} acts, ${life.faults.length} faults.`,
+      `${sizes.join(' and ')} pairs; ${moments.length} moments, ${life.acts.length} acts, ${life.faults.length} faults.`,
     );
     const lived = await liveThrough(company, { programmes, weeks, seed, moments, life, stopwatch, say });
     const { figures, surveysSent, violations } = lived;

@@ -1,6 +1,5 @@
 import { enrolmentEndpoints } from '#teams-app/contract/enrolment.ts';
 import { ruleEndpoints } from '#teams-app/contract/matching.ts';
-import { peopleEndpoints } from '#teams-app/contract/people.ts';
 import { settledSeries } from '../../support/main-job.ts';
 import type { TabClient } from '../../support/tab-client.ts';
 import { pairKey } from '../calendar/pair-meetings.ts';
@@ -31,7 +30,7 @@ export async function beginProgrammes(company: Company, { weeks }: { readonly we
   const endsOn = dayOf(today + (weeks * 7 - 1) * dayMs);
   const dated = await begin(company, { startsOn: dayOf(today), endsOn, cadence });
   await forAll(company.members, ({ oid }) => company.product.standin.install(oid));
-  await enrol(company, dated.id, company.members);
+  await enrol(company, dated.id, company.members, 0);
   const first = await match(company, dated, []);
   // Those who join at a third of the time go on to the end.
   const pairingMonths = Math.max(1, Math.floor((weeks * 7 * 2) / 3 / 30.5));
@@ -40,6 +39,7 @@ export async function beginProgrammes(company: Company, { weeks }: { readonly we
     company,
     rolling.id,
     company.members.filter((_, at) => joinsAtFirst(at)),
+    1,
   );
   await apart(rolling.hr, company, first, joinsAtFirst);
   const second = await match(company, rolling, first);
@@ -47,7 +47,7 @@ export async function beginProgrammes(company: Company, { weeks }: { readonly we
     pairs: [...first, ...second],
     async joinLater(known, isAway) {
       const joining = company.members.filter(({ oid }, at) => joinsLater(at) && !isAway(oid));
-      await enrol(company, rolling.id, joining);
+      await enrol(company, rolling.id, joining, 1);
       await apart(rolling.hr, company, first, (at) => joinsAtFirst(at) || joinsLater(at));
       return match(company, rolling, known);
     },
@@ -70,16 +70,17 @@ async function begin(
   return { id, hr: within };
 }
 
+/** `version`: of the profile they have, 0 before the first. Whoever is refused stays out. */
 async function enrol(
   { tab, twoAccounts, rest }: Company,
   programmeId: string,
   members: readonly Member[],
+  version: number,
 ): Promise<void> {
-  await forAll(members, async (member) => {
-    const me = await tab.call(member.oid, peopleEndpoints.me, {});
-    const body = formOf(member, { twoAccounts, version: me?.profile?.version ?? 0 });
-    await tab.call(member.oid, enrolmentEndpoints.enrol, { params: { programmeId }, body });
-  });
+  const params = { programmeId };
+  await forAll(members, (member) =>
+    tab.call(member.oid, enrolmentEndpoints.enrol, { params, body: formOf(member, { twoAccounts, version }) }),
+  );
   await rest.untilQuiet();
 }
 
