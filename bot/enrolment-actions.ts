@@ -23,9 +23,17 @@ export const enrolmentDeeds = {
 } satisfies Partial<Deeds>;
 
 async function startEnrolment(desk: Desk, actor: Actor): Promise<CardMessage> {
-  return withProgramme(desk, actor, (programmeName, { profile, catalogue }) => {
+  return withProgramme(desk, actor, (programmeName, { profile, catalogue, asksMore }) => {
     const { language } = actor;
-    const about = { language, programmeName, known: profile?.told ?? null, catalogue, fields: null, fault: null };
+    const about = {
+      language,
+      programmeName,
+      known: profile?.told ?? null,
+      catalogue,
+      asksMore,
+      fields: null,
+      fault: null,
+    };
     return enrolmentCard(about, desk.tabLinks);
   });
 }
@@ -33,9 +41,9 @@ async function startEnrolment(desk: Desk, actor: Actor): Promise<CardMessage> {
 async function enrolByCard(desk: Desk, actor: Actor, fields: EnrolmentFields): Promise<CardMessage> {
   const { language } = actor;
   const said = botTexts(language).enrolment;
-  return withProgramme(desk, actor, async (programmeName, { person, profile, catalogue }) => {
+  return withProgramme(desk, actor, async (programmeName, { person, profile, catalogue, asksMore }) => {
     const known = profile?.told ?? null;
-    const about = { language, programmeName, known, catalogue, fields };
+    const about = { language, programmeName, known, catalogue, asksMore, fields };
     const again = (fault: string) => enrolmentCard({ ...about, fault }, desk.tabLinks);
     if ([fields.wanted, fields.offered].some((list) => competencesIn(list, catalogue).length > mostCompetences)) {
       return again(said.tooMany);
@@ -61,7 +69,7 @@ async function withProgramme(
   actor: Actor,
   goOn: (
     programmeName: Wording,
-    who: Pick<WhoAmI, 'person' | 'profile'> & { readonly catalogue: Catalogue },
+    who: Pick<WhoAmI, 'person' | 'profile'> & { readonly catalogue: Catalogue; readonly asksMore: boolean },
   ) => CardMessage | Promise<CardMessage>,
 ): Promise<CardMessage> {
   const who = await whoAmI(desk.context, actor);
@@ -69,5 +77,6 @@ async function withProgramme(
   const { programme } = who;
   if (programme === null || joinState(who) !== 'may-join') return welcomeTo(who, actor, desk);
   const catalogue = offeredIn(await catalogueOf(desk.context), actor.language);
-  return goOn(programme.name, { ...who, catalogue });
+  const asksMore = who.questions.some(({ isRequired }) => isRequired);
+  return goOn(programme.name, { ...who, catalogue, asksMore });
 }

@@ -19,6 +19,7 @@ export type SurveyId = Id<'Survey'>;
 export type GoalId = Id<'Goal'>;
 export type NoticeId = Id<'Notice'>;
 export type MentorRequestId = Id<'MentorRequest'>;
+export type QuestionId = Id<'Question'>;
 export type ProfileImportId = Id<'ProfileImport'>;
 
 /** Turns a value read from outside into an id; the one place where a plain string becomes one. */

@@ -1,11 +1,13 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Enrolment } from '#domain/enrolment/enrolment.ts';
+import type { Answer, AskedQuestion } from '#domain/enrolment/answers.ts';
 import { nothingTold, type KeptProfile } from '#domain/enrolment/profile.ts';
 import { fieldsOf, fieldText, importFields, type ImportField } from '#domain/enrolment/profile-import.ts';
 import { mayJoin, type JoinRefusal, type Programme } from '#domain/programme/programme.ts';
 import { refused, type Refused } from '#domain/refused.ts';
 import type { Actor, Context } from '../context.ts';
 import { standingFields } from '../candidates/standing-fields.ts';
+import { askedQuestions } from '../enrolment/asked-questions.ts';
 import type { Person } from '../ports/people.ts';
 import type { Reader } from '../ports/store.ts';
 
@@ -21,6 +23,9 @@ export interface WhoAmI {
   readonly enrolment: Enrolment | null;
   /** What the person has told of themselves, in whichever programme; null before that. */
   readonly profile: KeptProfile | null;
+  /** What the programme asks of HR's own, and what the person has answered. */
+  readonly questions: readonly AskedQuestion[];
+  readonly answers: readonly Answer[];
   /** Takes part in another programme that has not ended. */
   readonly isElsewhere: boolean;
   /** Fields of the enrolment that stand as HR's import wrote them. */
@@ -52,12 +57,25 @@ export async function whoAmI(context: Context, actor: Actor): Promise<WhoAmI | R
       mayJoin: admitted === true ? true : admitted.refused,
       enrolment: enrolment?.status === 'enrolled' ? enrolment : null,
       profile,
+      ...(await ownQuestions(reader, programme, enrolment)),
       isElsewhere: (await reader.livingEnrolments([person.id])).some((each) => each.programmeId !== programme?.id),
       imported: enrolment === null ? [] : await importedIn(reader, enrolment, profile),
       departments: actor.isHr ? await reader.departments() : [],
       now: context.now(),
     };
   });
+}
+
+/** What HR asks in the programme, and what the person has answered. */
+async function ownQuestions(
+  reader: Reader,
+  programme: Programme | null,
+  enrolment: Enrolment | null,
+): Promise<Pick<WhoAmI, 'questions' | 'answers'>> {
+  return {
+    questions: programme === null ? [] : await askedQuestions(reader, programme.id),
+    answers: enrolment?.status === 'enrolled' ? await reader.answersOf(enrolment.id) : [],
+  };
 }
 
 async function importedIn(

@@ -16,6 +16,7 @@ import { calendarFeedEndpoints, continuationEndpoints, meetingEndpoints, offerEn
 import { pairingEndpoints } from './pairing.ts';
 import { peopleEndpoints } from './people.ts';
 import { programmeEndpoints } from './programme.ts';
+import { questionEndpoints } from './questions.ts';
 import { serviceEndpoints, tabEndpoints } from './service.ts';
 import { surveyEndpoints } from './surveys.ts';
 
@@ -24,6 +25,7 @@ export const endpoints = {
   people: peopleEndpoints,
   enrolment: enrolmentEndpoints,
   catalogue: catalogueEndpoints,
+  questions: questionEndpoints,
   imports: importEndpoints,
   matchSettings: matchSettingsEndpoints,
   rounds: roundEndpoints,

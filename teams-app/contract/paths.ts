@@ -24,6 +24,7 @@ const paths: { readonly [P in Page]: { readonly pattern: string; to(place: Place
   'hr/matching': alone('/hr/matching'),
   'hr/meetings': alone('/hr/meetings'),
   'hr/competences': alone('/hr/competences'),
+  'hr/questions': alone('/hr/questions'),
   'hr/programme': alone('/hr/programme'),
   'it/health': alone('/it/health'),
 };

@@ -6,6 +6,7 @@ import { importFields } from '#domain/enrolment/profile-import.ts';
 import { byId, endpoint, file, told } from './endpoint.ts';
 import { keptProfile } from './enrolment.ts';
 import { programme } from './programme.ts';
+import { answers, asked } from './questions.ts';
 import { instant, personCard, role } from './shapes.ts';
 import { day, version } from './text.ts';
 
@@ -34,6 +35,9 @@ const me = z.object({
     .nullable(),
   /** What I have told of myself, in whichever programme; null before that. */
   profile: keptProfile.nullable(),
+  /** What the programme asks of HR's own, and what I have answered, by question. */
+  questions: z.array(asked),
+  answers,
   /** I take part in another programme too, so that a limit over all of them can matter. */
   isElsewhere: z.boolean(),
   /** All departments of the company, for HR's audience chooser; empty for others. */

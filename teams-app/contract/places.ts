@@ -21,6 +21,7 @@ interface Whereabouts {
   readonly 'hr/matching': unknown;
   readonly 'hr/meetings': unknown;
   readonly 'hr/competences': unknown;
+  readonly 'hr/questions': unknown;
   readonly 'hr/programme': unknown;
   readonly 'it/health': unknown;
 }
@@ -64,6 +65,7 @@ const spellings: { readonly [P in Page]: Spelling<P> } = {
   'hr/matching': alone('hr', { page: 'hr/matching' }),
   'hr/meetings': alone('hr', { page: 'hr/meetings' }),
   'hr/competences': alone('hr', { page: 'hr/competences' }),
+  'hr/questions': alone('hr', { page: 'hr/questions' }),
   'hr/programme': alone('hr', { page: 'hr/programme' }),
   'it/health': alone('home', { page: 'it/health' }),
 };

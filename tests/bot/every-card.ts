@@ -99,11 +99,11 @@ export function everyCard(language: Language): Readonly<Record<string, CardMessa
     'not understood': helpCard({ language, join: 'enrolled', understood: false }, links),
     ...answers(language),
     enrolment: enrolmentCard(
-      { language, programmeName, known: null, catalogue: firstCatalogue, fields: null, fault: null },
+      { language, programmeName, known: null, catalogue: firstCatalogue, asksMore: true, fields: null, fault: null },
       links,
     ),
     'enrolment again': enrolmentCard(
-      { language, programmeName, known: null, catalogue: firstCatalogue, fields, fault: 'Nej' },
+      { language, programmeName, known: null, catalogue: firstCatalogue, asksMore: false, fields, fault: 'Nej' },
       links,
     ),
     enrolled: enrolledCard({ language, programmeName }, links),

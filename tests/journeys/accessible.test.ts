@@ -66,6 +66,7 @@ const looks = [
         'hr/meetings',
         'hr/programme',
         'hr/competences',
+        'hr/questions',
       ] as const;
       stops = [
         { oid, place: { page: 'home' } },

@@ -35,6 +35,7 @@ function placesOn(id: fc.Arbitrary<string>): { readonly [P in Page]: fc.Arbitrar
     'hr/matching': fc.constant({ page: 'hr/matching' }),
     'hr/meetings': fc.constant({ page: 'hr/meetings' }),
     'hr/competences': fc.constant({ page: 'hr/competences' }),
+    'hr/questions': fc.constant({ page: 'hr/questions' }),
     'hr/programme': fc.constant({ page: 'hr/programme' }),
     'it/health': fc.constant({ page: 'it/health' }),
   };

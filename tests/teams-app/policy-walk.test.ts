@@ -7,7 +7,7 @@ import { importEndpoints } from '#teams-app/contract/import.ts';
 import { calendarFeedEndpoints } from '#teams-app/contract/meetings.ts';
 import { mentee, type ApiWorld, type Caller } from './api-fixture.ts';
 import { hrScreens } from './hr-screens.ts';
-import { callers, openPolicyWorld, type PolicyWorld } from './policy-world.ts';
+import { callers, openPolicyWorld, ownQuestion, type PolicyWorld } from './policy-world.ts';
 
 /** What has no words of its own: `only-a-secret.test.ts` compares all that HR reads of people who differ in it alone. */
 const comparedInstead: readonly Thing[] = [
@@ -54,7 +54,12 @@ async function readAs(caller: Caller): Promise<readonly { readonly where: string
   for (const { method, path, access, route } of everyEndpoint) {
     if (method !== 'GET' || !['employee', 'hr', 'it'].includes(access)) continue;
     for (const id of path.includes(':id') ? here.ids : ['']) {
-      const url = path.replace(':id', id).replace(':role', 'mentee').replace(':format', 'csv').replace('*', '');
+      const url = path
+        .replace(':id', id)
+        .replace(':role', 'mentee')
+        .replace(':format', 'csv')
+        .replace('*', '')
+        .replace(':questionId', ownQuestion.id);
       const authorization = `Bearer ${await world.token(caller.as ?? mentee.id, { roles: caller.roles ?? [] })}`;
       const { text } = await world.ask(url, { headers: { authorization, 'accept-language': 'en' } });
       read.push({ where: `${route} ${id}`, text });

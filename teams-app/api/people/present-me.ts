@@ -1,5 +1,6 @@
 import type { WhoAmI } from '#operations/people/who-am-i.ts';
 import type { Me } from '../../contract/people.ts';
+import { askedBody } from '../enrolment/present-question.ts';
 import { profileBody } from '../enrolment/present-profile.ts';
 import { personCard } from '../present-person.ts';
 import { programmeBody } from '../programme/present-programme.ts';
@@ -23,6 +24,10 @@ export function meBody({ person, programme, enrolment, profile, now, departments
             version: enrolment.version,
           },
     profile: profile === null ? null : profileBody(profile),
+    questions: rest.questions.map(askedBody),
+    answers: Object.fromEntries(
+      rest.answers.map(({ questionId, value }) => [questionId, typeof value === 'object' ? [...value] : value]),
+    ),
     isElsewhere: rest.isElsewhere,
     departments: [...departments],
     guessedZone: person.workingHours?.isGuess === true ? person.workingHours.timeZone : null,

@@ -5,6 +5,7 @@ import { enrolmentEndpoints, type EnrolmentInput } from '../../contract/enrolmen
 import type { Me } from '../../contract/people.ts';
 import { useChange } from '../data.tsx';
 import { useTexts } from '../language.tsx';
+import { AnswersStep } from './AnswersStep.tsx';
 import type { Competences } from './competences.ts';
 import { GoalsStep } from './GoalsStep.tsx';
 import { LockLine } from '../parts/LockLine.tsx';
@@ -17,6 +18,7 @@ import {
   finished,
   knownOf,
   missingIn,
+  questionsFor,
   readDraft,
   startingDraft,
   stepsFor,
@@ -42,14 +44,12 @@ const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground3 },
 });
 
-const pages = { roles: RolesStep, goals: GoalsStep, practical: PracticalStep } as const;
+const pages = { roles: RolesStep, goals: GoalsStep, practical: PracticalStep, questions: AnswersStep } as const;
 
 /** The profile in three steps: a path for those who join, three tabs for those who are in. */
 export function ProfileForm({ me, competences }: { me: Me; competences: Competences }): ReactNode {
   const styles = useStyles();
   const [{ step: asked }, change] = usePageState(profileState);
-  const steps = stepsFor(me);
-  const step = steps.find((each) => each === asked) ?? 'roles';
   const [tries, setTries] = useState(0);
   const joining = me.enrolment === null;
   const start = startingDraft(me);
@@ -60,9 +60,12 @@ export function ProfileForm({ me, competences }: { me: Me; competences: Competen
     read: readDraft,
   });
   const draft = kept.value;
+  const steps = stepsFor(me, draft);
+  const step = steps.find((each) => each === asked) ?? 'roles';
+  const questions = questionsFor(me, draft.roles);
   const index = steps.indexOf(step);
   const [before, next] = [steps[index - 1], steps[index + 1]];
-  const missing = missingIn(step, draft);
+  const missing = missingIn(step, draft, questions);
   const form = useFirstMistake<HTMLDivElement>(tries, step);
   const Step = pages[step];
   const go = (to: ProfileStep): void => {
@@ -84,6 +87,7 @@ export function ProfileForm({ me, competences }: { me: Me; competences: Competen
         missing={tries > 0 ? missing : []}
         known={knownOf(me)}
         competences={competences}
+        questions={questions}
         asksRoom={me.isElsewhere || draft.profile.room !== null}
       />
       <div className={styles.foot}>
@@ -172,7 +176,9 @@ function Finish({ me, draft, done, forward, back, stop }: FinishProps): ReactNod
   });
   const tooMany = draft.profile.preferredTimes.length > mostStretches;
   const send = (): void => {
-    const incomplete = stepsFor(me).find((step) => missingIn(step, draft).length > 0);
+    const incomplete = stepsFor(me, draft).find(
+      (step) => missingIn(step, draft, questionsFor(me, draft.roles)).length > 0,
+    );
     if (incomplete !== undefined) return stop(incomplete);
     enrol.mutate(finished(draft, me.profile));
   };

@@ -13,7 +13,7 @@ import { ProgrammeForm } from './ProgrammeForm.tsx';
 
 /** The programme's purpose, dates, rhythm and audience. */
 export function ProgrammePage(): ReactNode {
-  const { hr, words, catalogue } = useTexts();
+  const { hr, words, catalogue, questions } = useTexts();
   const me = useMe();
   const question = useProgramme();
   return (
@@ -38,9 +38,14 @@ export function ProgrammePage(): ReactNode {
             title={hr.programme.title}
             lead={badge}
             actions={
-              <LinkButton to="/hr/competences" appearance="secondary">
-                {catalogue.open}
-              </LinkButton>
+              <>
+                <LinkButton to="/hr/questions" appearance="secondary">
+                  {questions.open}
+                </LinkButton>
+                <LinkButton to="/hr/competences" appearance="secondary">
+                  {catalogue.open}
+                </LinkButton>
+              </>
             }
           >
             <ProgrammeForm key={`${id}-${programme.version}`} from={from} departments={departments} />

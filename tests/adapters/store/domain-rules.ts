@@ -6,6 +6,7 @@ import { endings, seriesStatuses } from '#domain/booking/series.ts';
 import { enrol, type Enrolment, type Role } from '#domain/enrolment/enrolment.ts';
 import { merge } from '#domain/enrolment/catalogue.ts';
 import { tellProfile } from '#domain/enrolment/profile.ts';
+import { questionAudiences, questionKinds } from '#domain/enrolment/question.ts';
 import { importFields } from '#domain/enrolment/profile-import.ts';
 import { addGoal, goalStatuses, movedBySurvey, progress, type Goal } from '#domain/goals/goal.ts';
 import { groupStatuses, type GroupProposal } from '#domain/groups/group-proposal.ts';
@@ -243,6 +244,8 @@ export const domainRules: Readonly<Record<string, DomainRule>> = {
     refuses: () => [24, 61].map((minutes) => reviseProgramme(programme, { meetingMinutes: minutes }, today)),
   },
   programme_status_check: { words: programmeStatuses },
+  question_kind_check: { words: questionKinds },
+  question_version_audience_check: { words: questionAudiences },
   response_did_meet_check: every<DidMeet>({ yes: true, moved: true, no: true }),
   response_fit_check: { words: fitAnswers },
   response_goal_progress_check: every<GoalProgress>({ less: true, same: true, closer: true }),

@@ -1,0 +1,70 @@
+import type { FastifyInstance } from 'fastify';
+import { idOf } from '#domain/ids.ts';
+import type { Context } from '#operations/context.ts';
+import {
+  addQuestion,
+  answersForHr,
+  askInProgramme,
+  programmeQuestions,
+  questionLibrary,
+  retireFromLibrary,
+  rewordQuestion,
+} from '#operations/enrolment/questions.ts';
+import { questionEndpoints as endpoints, type AskingBody } from '../../contract/questions.ts';
+import { personCard } from '../present-person.ts';
+import { accepted } from '../refusal.ts';
+import { serve } from '../serve.ts';
+import { answerText, askedBody, questionBody } from './present-question.ts';
+
+const askingOf = ({ questionId, required }: AskingBody) => ({
+  questionId: idOf<'Question'>(questionId),
+  isRequired: required,
+});
+
+/** HR's own questions: the library, what a programme asks, and what was answered. */
+export function questionRoutes(app: FastifyInstance, context: Context): void {
+  serve(app, endpoints.library, async ({ actor }) => {
+    const { questions, inUse } = await questionLibrary(context, actor);
+    return {
+      questions: questions.map((each) => ({
+        ...questionBody(each),
+        programmes: inUse.get(each.id) ?? 0,
+        version: each.version,
+      })),
+    };
+  });
+
+  serve(app, endpoints.add, async ({ actor, body }) => {
+    accepted(await addQuestion(context, actor, body));
+  });
+
+  serve(app, endpoints.reword, async ({ actor, params, body }) => {
+    accepted(await rewordQuestion(context, actor, { ...body, id: idOf<'Question'>(params.id) }));
+  });
+
+  serve(app, endpoints.retire, async ({ actor, params, body }) =>
+    retireFromLibrary(context, actor, { ...body, id: idOf<'Question'>(params.id) }),
+  );
+
+  serve(app, endpoints.ofProgramme, async ({ actor, params }) => ({
+    asked: (await programmeQuestions(context, actor, idOf<'Programme'>(params.id))).map(askedBody),
+  }));
+
+  serve(app, endpoints.ask, async ({ actor, params, body: { asked, seen } }) => {
+    const wanted = { asked: asked.map(askingOf), seen: seen.map(askingOf) };
+    accepted(await askInProgramme(context, actor, idOf<'Programme'>(params.id), wanted));
+  });
+
+  serve(app, endpoints.answers, async ({ actor, params }) => {
+    const about = { programmeId: idOf<'Programme'>(params.id), questionId: idOf<'Question'>(params.questionId) };
+    const given = await answersForHr(context, actor, about);
+    const { language } = actor;
+    return {
+      answers: given.map(({ person, question, answer, isEarlier }) => ({
+        person: personCard(person),
+        text: answerText(question, answer.value, language),
+        askedAs: isEarlier ? question.text[language] : null,
+      })),
+    };
+  });
+}

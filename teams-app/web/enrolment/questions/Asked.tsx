@@ -1,0 +1,187 @@
+import { Body1, Button, Caption1, Field, makeStyles, Select, Switch, tokens } from '@fluentui/react-components';
+import { ArrowDownRegular, ArrowUpRegular, DeleteRegular } from '@fluentui/react-icons';
+import { useState, type ReactNode } from 'react';
+import {
+  questionEndpoints,
+  type AskedBody,
+  type AskingBody,
+  type LibraryQuestion,
+} from '../../../contract/questions.ts';
+import { useChange } from '../../data.tsx';
+import { useTexts } from '../../language.tsx';
+import { Answer } from '../../parts/Answer.tsx';
+import { Section } from '../../parts/Page.tsx';
+import { RowsSkeleton } from '../../parts/PageSkeleton.tsx';
+import { useAsked } from '../data.ts';
+import { AnswersDialog } from './AnswersDialog.tsx';
+
+const useStyles = makeStyles({
+  list: { listStyleType: 'none', margin: 0, padding: 0, display: 'flex', flexDirection: 'column' },
+  row: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    justifyContent: 'space-between',
+    gap: tokens.spacingHorizontalM,
+    paddingBlock: tokens.spacingVerticalS,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
+  },
+  acts: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalXS },
+  text: { flex: '1 1 220px', overflowWrap: 'anywhere' },
+  add: { display: 'flex', flexWrap: 'wrap', alignItems: 'end', gap: tokens.spacingHorizontalM },
+  which: { flex: '1 1 260px' },
+  quiet: { color: tokens.colorNeutralForeground3 },
+});
+
+interface AskedProps {
+  readonly programme: { readonly id: string; readonly name: string };
+  readonly library: readonly LibraryQuestion[];
+}
+
+/** What a programme asks: in which order, what has to be answered, and what was. */
+export function Asked({ programme, library }: AskedProps): ReactNode {
+  const { questions: words } = useTexts();
+  const question = useAsked(programme.id);
+  return (
+    <Section title={words.asked(programme.name)}>
+      <Answer of={question} skeleton={<RowsSkeleton rows={3} />}>
+        {({ asked }) => <Rows programmeId={programme.id} asked={asked} library={library} />}
+      </Answer>
+    </Section>
+  );
+}
+
+interface RowsProps {
+  readonly programmeId: string;
+  readonly asked: readonly AskedBody[];
+  readonly library: readonly LibraryQuestion[];
+}
+
+const askingOf = ({ id, required }: AskedBody): AskingBody => ({ questionId: id, required });
+
+function Rows({ programmeId, asked, library }: RowsProps): ReactNode {
+  const styles = useStyles();
+  const { questions: words } = useTexts();
+  const [shown, setShown] = useState<AskedBody | null>(null);
+  const now = asked.map(askingOf);
+  const save = useChange(
+    (client, next: AskingBody[]) =>
+      client.call(questionEndpoints.ask, { params: { id: programmeId }, body: { asked: next, seen: now } }),
+    { says: words.askedSaved, fails: 'notice' },
+  );
+  const move = (at: number, to: number): void => {
+    const one = now[at];
+    if (one !== undefined) save.mutate(now.toSpliced(at, 1).toSpliced(to, 0, one));
+  };
+  return (
+    <>
+      {asked.length === 0 ? <Body1>{words.askedNone}</Body1> : null}
+      <ul className={styles.list}>
+        {asked.map((each, at) => (
+          <AskedRow
+            key={each.id}
+            question={each}
+            place={{ isFirst: at === 0, isLast: at === asked.length - 1 }}
+            isBusy={save.isPending}
+            show={() => setShown(each)}
+            require={(required) => save.mutate(now.with(at, { questionId: each.id, required }))}
+            move={(by) => move(at, at + by)}
+            remove={() => save.mutate(now.toSpliced(at, 1))}
+          />
+        ))}
+      </ul>
+      <AddFromLibrary
+        library={library.filter(({ id }) => asked.every((each) => each.id !== id))}
+        isBusy={save.isPending}
+        add={(questionId) => save.mutate([...now, { questionId, required: false }])}
+      />
+      <Caption1 className={styles.quiet}>{words.askedHelp}</Caption1>
+      {shown === null ? null : (
+        <AnswersDialog programmeId={programmeId} question={shown} close={() => setShown(null)} />
+      )}
+    </>
+  );
+}
+
+interface AskedRowProps {
+  readonly question: AskedBody;
+  readonly place: { readonly isFirst: boolean; readonly isLast: boolean };
+  readonly isBusy: boolean;
+  readonly show: () => void;
+  readonly require: (required: boolean) => void;
+  readonly move: (by: -1 | 1) => void;
+  readonly remove: () => void;
+}
+
+function AskedRow({ question, place, isBusy, show, require, move, remove }: AskedRowProps): ReactNode {
+  const styles = useStyles();
+  const { questions: words, language } = useTexts();
+  const text = question.text[language];
+  return (
+    <li className={styles.row}>
+      <span className={styles.text}>{text}</span>
+      <span className={styles.acts}>
+        <Switch
+          label={words.required}
+          checked={question.required}
+          disabled={isBusy}
+          onChange={(_, { checked }) => require(checked)}
+        />
+        <Button appearance="subtle" onClick={show}>
+          {words.answers}
+        </Button>
+        <Button
+          appearance="subtle"
+          icon={<ArrowUpRegular />}
+          aria-label={words.up(text)}
+          disabledFocusable={isBusy || place.isFirst}
+          onClick={() => move(-1)}
+        />
+        <Button
+          appearance="subtle"
+          icon={<ArrowDownRegular />}
+          aria-label={words.down(text)}
+          disabledFocusable={isBusy || place.isLast}
+          onClick={() => move(1)}
+        />
+        <Button
+          appearance="subtle"
+          icon={<DeleteRegular />}
+          aria-label={words.remove(text)}
+          disabledFocusable={isBusy}
+          onClick={remove}
+        />
+      </span>
+    </li>
+  );
+}
+
+interface AddProps {
+  readonly library: readonly LibraryQuestion[];
+  readonly isBusy: boolean;
+  readonly add: (questionId: string) => void;
+}
+
+function AddFromLibrary({ library, isBusy, add }: AddProps): ReactNode {
+  const styles = useStyles();
+  const { questions: words, language } = useTexts();
+  const [wanted, setWanted] = useState('');
+  const chosen = library.find(({ id }) => id === wanted) ?? library[0];
+  if (chosen === undefined) return null;
+  return (
+    <div className={styles.add}>
+      <Field label={words.useWhich} className={styles.which}>
+        <Select size="large" value={chosen.id} onChange={(_, { value }) => setWanted(value)}>
+          {library.map(({ id, text }) => (
+            <option key={id} value={id}>
+              {text[language]}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      <Button size="large" disabledFocusable={isBusy} onClick={() => add(chosen.id)}>
+        {words.use}
+      </Button>
+    </div>
+  );
+}
