@@ -3,7 +3,7 @@ import { longest } from '../limits.ts';
 import { refused, type Refused } from '../refused.ts';
 import { isTooLong, tidyLine } from '../text.ts';
 import type { Role } from './enrolment.ts';
-import type { Question } from './question.ts';
+import type { Question, QuestionRelation } from './question.ts';
 
 /** A text or the id of a choice; ids of several; a step of a scale; yes or no. */
 export type AnswerValue = string | readonly string[] | number | boolean;
@@ -19,6 +19,14 @@ export interface Answer {
 export interface AskedQuestion {
   readonly question: Question;
   readonly isRequired: boolean;
+  readonly relation: QuestionRelation;
+  /** 1 to 3, beside the other questions that count. */
+  readonly weight: number;
+}
+
+/** Words cannot be compared, and what only one of two people is asked has nothing to be compared with. */
+export function mayCount({ kind, audience }: Pick<Question, 'kind' | 'audience'>): boolean {
+  return kind !== 'text' && audience === 'both';
 }
 
 /** Each names the question in its field, as `answers.<id>`. */

@@ -13,6 +13,10 @@ export type QuestionKind = (typeof questionKinds)[number];
 export const questionAudiences = ['mentor', 'mentee', 'both'] as const;
 export type QuestionAudience = (typeof questionAudiences)[number];
 
+/** How the answers of two people count when they are matched. */
+export const questionRelations = ['none', 'alike', 'different', 'wanted-offered'] as const;
+export type QuestionRelation = (typeof questionRelations)[number];
+
 /** Something to choose; its id stays when it is worded anew. */
 export interface Choice {
   readonly id: string;

@@ -12,7 +12,7 @@ import { menteesBeyond } from '#domain/enrolment/room.ts';
 import { idOf, type PersonId } from '#domain/ids.ts';
 import { livingWith } from '#domain/pairing/pairing.ts';
 import { isRefused, refused, type Refused } from '#domain/refused.ts';
-import { askedQuestions } from './asked-questions.ts';
+import { askedQuestions } from '../candidates/asked-questions.ts';
 import { forgetChoices, reviewRequests } from '../candidates/choice-reviews.ts';
 import type { Actor, Context } from '../context.ts';
 import { endPairings } from '../pairing/end-pairing.ts';

@@ -1,4 +1,4 @@
-import type { AskedQuestion } from '#domain/enrolment/answers.ts';
+import { mayCount, type AskedQuestion } from '#domain/enrolment/answers.ts';
 import {
   retireQuestion,
   word,
@@ -19,13 +19,13 @@ import { Conflict, NotFound } from '../failures.ts';
 import type { Person } from '../ports/people.ts';
 import type { Asking, GivenAnswer } from '../ports/questions.ts';
 import type { Reader, Writer } from '../ports/store.ts';
-import { askedQuestions } from './asked-questions.ts';
+import { askedQuestions } from '../candidates/asked-questions.ts';
 
 /** HR's library, without what is retired, and how many programmes ask each. Throws `NotAllowed` for others. */
 export async function questionLibrary(
   context: Context,
   actor: Actor,
-): Promise<{ readonly questions: readonly Question[]; readonly inUse: ReadonlyMap<QuestionId, number> }> {
+): Promise<{ readonly questions: readonly Question[]; readonly inUse: Awaited<ReturnType<Reader['questionsInUse']>> }> {
   requireHr(actor);
   return context.store.read(async (reader) => ({
     questions: (await reader.questions()).filter(({ retiredAt }) => retiredAt === null),
@@ -140,27 +140,35 @@ export async function askInProgramme(
   actor: Actor,
   programmeId: ProgrammeId,
   wanted: { readonly asked: readonly Asking[]; readonly seen: readonly Asking[] },
-): Promise<void | Refused<'too-many-questions' | 'question-retired'>> {
+): Promise<void | Refused<'too-many-questions' | 'question-retired' | 'question-cannot-count'>> {
   requireHr(actor);
   return context.store.write(async (tx) => {
     await tx.lockAsked(programmeId);
     if ((await tx.programme(programmeId)) === null) throw new NotFound('No such programme');
-    const now = (await askedQuestions(tx, programmeId)).map(({ question, isRequired }): Asking => ({
+    const now = (await askedQuestions(tx, programmeId)).map(({ question, ...rest }): Asking => ({
       questionId: question.id,
-      isRequired,
+      ...rest,
     }));
     if (textOf(now) !== textOf(wanted.seen)) throw new Conflict('The questions were changed by somebody else');
     const asked = [...new Map(wanted.asked.map((each) => [each.questionId, each])).values()];
     if (asked.length > most.questions) return refused('too-many-questions');
-    const living = new Set((await tx.questions()).flatMap(({ id, retiredAt }) => (retiredAt === null ? [id] : [])));
-    if (asked.some(({ questionId }) => !living.has(questionId))) return refused('question-retired');
+    const living = new Map(
+      (await tx.questions()).flatMap((each) => (each.retiredAt === null ? [[each.id, each]] : [])),
+    );
+    for (const { questionId, relation } of asked) {
+      const question = living.get(questionId);
+      if (question === undefined) return refused('question-retired');
+      if (relation !== 'none' && !mayCount(question)) return refused('question-cannot-count');
+    }
     await tx.saveAsked(programmeId, asked);
     await note(context, actor, tx, { act: 'ask-questions', id: programmeId });
   });
 }
 
 function textOf(asked: readonly Asking[]): string {
-  return JSON.stringify(asked.map(({ questionId, isRequired }) => [questionId, isRequired]));
+  return JSON.stringify(
+    asked.map(({ questionId, ...rest }) => [questionId, rest.isRequired, rest.relation, rest.weight]),
+  );
 }
 
 /** What those who take part answered to a question, by name; `isEarlier`: to an earlier wording. HR asked, and HR reads; each look is audited. */

@@ -7,7 +7,7 @@ import { mayJoin, type JoinRefusal, type Programme } from '#domain/programme/pro
 import { refused, type Refused } from '#domain/refused.ts';
 import type { Actor, Context } from '../context.ts';
 import { standingFields } from '../candidates/standing-fields.ts';
-import { askedQuestions } from '../enrolment/asked-questions.ts';
+import { askedQuestions } from '../candidates/asked-questions.ts';
 import type { Person } from '../ports/people.ts';
 import type { Reader } from '../ports/store.ts';
 

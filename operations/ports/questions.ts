@@ -1,11 +1,13 @@
 import type { Answer } from '#domain/enrolment/answers.ts';
-import type { Question } from '#domain/enrolment/question.ts';
+import type { Question, QuestionRelation } from '#domain/enrolment/question.ts';
 import type { EnrolmentId, PersonId, ProgrammeId, QuestionId } from '#domain/ids.ts';
 
 /** That a programme asks a question; in the order in which they are asked. */
 export interface Asking {
   readonly questionId: QuestionId;
   readonly isRequired: boolean;
+  readonly relation: QuestionRelation;
+  readonly weight: number;
 }
 
 /** What a member of a programme answered, with the wording to which they did. */
@@ -19,10 +21,12 @@ export interface QuestionReader {
   /** Each as it is worded now, oldest first by id; those that are retired as well. */
   questions(): Promise<readonly Question[]>;
   question(id: QuestionId): Promise<Question | null>;
-  /** How many programmes ask each; what none asks is left out. */
-  questionsInUse(): Promise<ReadonlyMap<QuestionId, number>>;
+  /** How many programmes ask each, and in how many it counts in the matching; what none asks is left out. */
+  questionsInUse(): Promise<ReadonlyMap<QuestionId, { readonly programmes: number; readonly counting: number }>>;
   askedIn(programmeId: ProgrammeId): Promise<readonly Asking[]>;
   answersOf(enrolmentId: EnrolmentId): Promise<readonly Answer[]>;
+  /** What everybody who is enrolled answered, to all questions. */
+  answersIn(programmeId: ProgrammeId): Promise<ReadonlyMap<EnrolmentId, readonly Answer[]>>;
   /** What those who are enrolled answered to a question. */
   answersTo(programmeId: ProgrammeId, questionId: QuestionId): Promise<readonly GivenAnswer[]>;
 }

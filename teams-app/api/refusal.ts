@@ -39,6 +39,7 @@ export const refusalAnswers = {
   'question-text-too-long': { status: 400, field: 'text' },
   'question-choices-wrong': { status: 400, field: 'choices' },
   'question-retired': { status: 409 },
+  'question-cannot-count': { status: 400, field: 'asked' },
   'too-many-questions': { status: 400, field: 'asked' },
   'answer-missing': { status: 400, field: 'answers' },
   'answer-wrong': { status: 400, field: 'answers' },

@@ -1,6 +1,6 @@
 /** HR's own questions: the library, what a programme asks, and what was answered. */
 import { z } from 'zod';
-import { questionAudiences, questionKinds } from '#domain/enrolment/question.ts';
+import { questionAudiences, questionKinds, questionRelations } from '#domain/enrolment/question.ts';
 import { longest, most } from '#domain/limits.ts';
 import { byId, done, endpoint, told } from './endpoint.ts';
 import { personCard } from './shapes.ts';
@@ -35,6 +35,12 @@ export const question = z.object({
 export type QuestionBody = z.infer<typeof question>;
 
 export const asked = question.extend({ required: z.boolean() });
+
+const counts = { relation: z.enum(questionRelations), weight: z.literal([1, 2, 3]) };
+
+/** The same for HR: with how the answers of two people count in the matching. */
+const askedByHr = asked.extend(counts);
+export type AskedByHr = z.infer<typeof askedByHr>;
 export type AskedBody = z.infer<typeof asked>;
 
 /** A text or the id of a choice; ids of several; a step from 1 to 5; yes or no. */
@@ -49,10 +55,15 @@ export type AnswerBody = z.infer<typeof answerValue>;
 /** Answers by the id of their question. */
 export const answers = z.record(id, answerValue);
 
-const inLibrary = question.extend({ programmes: z.number().int(), version });
+const inLibrary = question.extend({
+  programmes: z.number().int(),
+  /** In how many of those it counts in the matching. */
+  counting: z.number().int(),
+  version,
+});
 export type LibraryQuestion = z.infer<typeof inLibrary>;
 
-const asking = z.object({ questionId: id, required: z.boolean() });
+const asking = z.object({ questionId: id, required: z.boolean(), ...counts });
 export type AskingBody = z.infer<typeof asking>;
 
 export const questionEndpoints = {
@@ -76,7 +87,7 @@ export const questionEndpoints = {
   ofProgramme: endpoint('GET', '/api/hr/programmes/:id/questions', {
     access: 'hr',
     params: byId,
-    answer: told(z.object({ asked: z.array(asked) })),
+    answer: told(z.object({ asked: z.array(askedByHr) })),
   }),
   ask: endpoint('PUT', '/api/hr/programmes/:id/questions', {
     access: 'hr',

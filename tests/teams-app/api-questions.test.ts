@@ -60,8 +60,12 @@ test('HR writes a question; what is wrong is said by its field, and nobody else 
 test('the programme asks it, and whoever joins answers; HR reads the answer in their language', async () => {
   const [question] = await library();
   if (question === undefined) throw new Error('No question');
-  const asked = [{ questionId: question.id, required: true }];
+  const asked = [{ questionId: question.id, required: true, relation: 'alike' as const, weight: 2 as const }];
   await world.call(hr, endpoints.ask, { params, body: { asked, seen: [] } });
+  expect(await library()).toMatchObject([{ programmes: 1, counting: 1 }]);
+  expect(await world.call(hr, endpoints.ofProgramme, { params })).toMatchObject({
+    asked: [{ relation: 'alike', weight: 2 }],
+  });
   const late = await world.send(hr, endpoints.ask, { params, body: { asked: [], seen: [] } });
   expect(late.json).toMatchObject({ status: 409, code: 'conflict' });
   expect(await world.call(me, peopleEndpoints.me, {})).toMatchObject({

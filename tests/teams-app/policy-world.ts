@@ -195,7 +195,9 @@ async function enrolAll(tx: Writer, { pair }: BookedPair, ofSten: (typeof pair.e
   );
   for (const each of others) await tx.saveEnrolment({ ...each, pausedUntil: null });
   await tx.saveQuestion(ownQuestion);
-  await tx.saveAsked(pair.programme.id, [{ questionId: ownQuestion.id, isRequired: false }]);
+  await tx.saveAsked(pair.programme.id, [
+    { questionId: ownQuestion.id, isRequired: false, relation: 'none', weight: 1 },
+  ]);
   await tx.saveAnswers(enrolled.id, [{ questionId: ownQuestion.id, number: 1, value: 'Answer of Erik' }]);
 }
 

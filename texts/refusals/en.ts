@@ -41,6 +41,8 @@ export const api: SameShape<typeof apiSwedish> = {
     'question-text-too-long': `Questions, help and answers may have at most ${longest.question} characters.`,
     'question-choices-wrong': `Write 2 to ${most.choices} answers to choose from, in both languages.`,
     'question-retired': 'The question has been removed and cannot be asked any more.',
+    'question-cannot-count':
+      'Only what everybody is asked, and does not answer in own words, can count in the matching.',
     'too-many-questions': `A programme can ask at most ${most.questions} questions of its own.`,
     'answer-missing': 'The question needs an answer.',
     'answer-wrong': 'The answer does not fit the question any more. Answer it again.',

@@ -39,6 +39,7 @@ export const api = {
     'question-text-too-long': `Frågor, hjälp och svar får vara högst ${longest.question} tecken.`,
     'question-choices-wrong': `Skriv 2 till ${most.choices} svar att välja på, på båda språken.`,
     'question-retired': 'Frågan är borttagen och kan inte ställas mer.',
+    'question-cannot-count': 'Bara frågor som alla får, och som inte besvaras med egna ord, kan räknas i matchningen.',
     'too-many-questions': `Ett program kan ställa högst ${most.questions} egna frågor.`,
     'answer-missing': 'Frågan behöver ett svar.',
     'answer-wrong': 'Svaret passar inte längre på frågan. Svara igen.',

@@ -42,6 +42,7 @@ export const words: SameShape<typeof wordsSwedish> = {
     'common-hours': 'time in common',
     'career-wish': 'career wish',
     'earlier-ratings': 'what earlier mentees found',
+    questions: 'your own questions',
   },
   proposalStatus: {
     proposed: 'to review',

@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
-import { questionAudiences, questionKinds, type Question } from '#domain/enrolment/question.ts';
+import { questionAudiences, questionKinds, questionRelations, type Question } from '#domain/enrolment/question.ts';
 import { idOf } from '#domain/ids.ts';
+import { groupBy } from '#operations/group-by.ts';
 import type { QuestionReader, QuestionWriter } from '#operations/ports/questions.ts';
 import { Document, type Row, type Whole } from '../columns.ts';
 import { found } from '../conditions.ts';
@@ -11,6 +12,7 @@ import { insertRows } from '../insert.ts';
 
 const kind = z.enum(questionKinds);
 const audience = z.enum(questionAudiences);
+const relation = z.enum(questionRelations);
 const storedChoices = z.array(z.object({ id: z.string(), text: z.object({ sv: z.string(), en: z.string() }) }));
 const storedValue = z.union([z.string(), z.array(z.string()), z.number(), z.boolean()]);
 
@@ -43,11 +45,21 @@ function wordingRow({ id, number, audience: whom, text, help, choices }: Questio
   };
 }
 
-export function questionReader(db: Db): QuestionReader {
-  const worded = db
+function wordedIn(db: Db) {
+  return db
     .selectFrom('question')
     .innerJoin('question_version', 'question_version.question_id', 'question.id')
     .selectAll(['question', 'question_version']);
+}
+
+export function questionReader(db: Db): QuestionReader {
+  return { ...libraryReader(db), ...answerReader(db) };
+}
+
+type OfLibrary = 'questions' | 'question' | 'questionsInUse' | 'askedIn';
+
+function libraryReader(db: Db): Pick<QuestionReader, OfLibrary> {
+  const worded = wordedIn(db);
   const latest = worded.where(
     'number',
     '=',
@@ -60,20 +72,42 @@ export function questionReader(db: Db): QuestionReader {
       const counted = db
         .selectFrom('programme_question')
         .select(['question_id', sql<number>`count(*)::int`.as('programmes')])
+        .select(sql<number>`(count(*) FILTER (WHERE relation <> 'none'))::int`.as('counting'))
         .groupBy('question_id');
-      return new Map((await counted.execute()).map((row) => [idOf<'Question'>(row.question_id), row.programmes]));
+      return new Map((await counted.execute()).map(({ question_id: id, ...counts }) => [idOf<'Question'>(id), counts]));
     },
     askedIn: async (programmeId) => {
       const asked = db.selectFrom('programme_question').selectAll().where('programme_id', '=', programmeId);
       const rows = await asked.orderBy('position').execute();
-      return rows.map((row) => ({ questionId: idOf<'Question'>(row.question_id), isRequired: row.required }));
+      return rows.map((row) => ({
+        questionId: idOf<'Question'>(row.question_id),
+        isRequired: row.required,
+        relation: relation.parse(row.relation),
+        weight: row.weight,
+      }));
     },
+  };
+}
+
+function answerReader(db: Db): Omit<QuestionReader, OfLibrary> {
+  return {
     answersOf: async (enrolmentId) => {
       const answers = db.selectFrom('enrolment_answer').selectAll().where('enrolment_id', '=', enrolmentId);
       return (await answers.orderBy('question_id').execute()).map(answerOf);
     },
+    answersIn: async (programmeId) => {
+      const rows = await db
+        .selectFrom('enrolment_answer')
+        .innerJoin('enrolment', 'enrolment.id', 'enrolment_answer.enrolment_id')
+        .selectAll('enrolment_answer')
+        .where('enrolment.programme_id', '=', programmeId)
+        .where('enrolment.status', '=', 'enrolled')
+        .execute();
+      const answers = groupBy(rows, (row) => idOf<'Enrolment'>(row.enrolment_id));
+      return new Map([...answers].map(([id, own]) => [id, own.map(answerOf)]));
+    },
     answersTo: async (programmeId, questionId) => {
-      const rows = await worded
+      const rows = await wordedIn(db)
         .innerJoin('enrolment_answer', (join) =>
           join
             .onRef('enrolment_answer.question_id', '=', 'question_version.question_id')
@@ -121,8 +155,8 @@ export function questionWriter(db: Db): QuestionWriter {
     saveAsked: async (programmeId, asked) => {
       await db.deleteFrom('programme_question').where('programme_id', '=', programmeId).execute();
       if (asked.length === 0) return;
-      const rows = asked.map(({ questionId, isRequired }, position): Whole<'programme_question'> => {
-        return { programme_id: programmeId, question_id: questionId, required: isRequired, position };
+      const rows = asked.map(({ questionId, isRequired, ...counts }, position): Whole<'programme_question'> => {
+        return { programme_id: programmeId, question_id: questionId, required: isRequired, position, ...counts };
       });
       await insertOnce('the question', insertRows(db, 'programme_question', rows).execute());
     },

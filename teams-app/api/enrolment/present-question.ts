@@ -4,7 +4,7 @@ import type { Language } from '#domain/programme/programme.ts';
 import { questions as english } from '#texts/enrolment/questions/en.ts';
 import { questions as swedish } from '#texts/enrolment/questions/sv.ts';
 import { list } from '#texts/format.ts';
-import type { AskedBody, QuestionBody } from '../../contract/questions.ts';
+import type { AskedBody, AskedByHr, QuestionBody } from '../../contract/questions.ts';
 
 export function questionBody({ id, kind, text, help, choices, audience }: Question): QuestionBody {
   return { id, kind, text, help, choices: choices.map((each) => ({ ...each })), audience };
@@ -12,6 +12,11 @@ export function questionBody({ id, kind, text, help, choices, audience }: Questi
 
 export function askedBody({ question, isRequired }: AskedQuestion): AskedBody {
   return { ...questionBody(question), required: isRequired };
+}
+
+export function askedByHrBody(asked: AskedQuestion): AskedByHr {
+  const weight = ([1, 2, 3] as const).find((each) => each >= asked.weight) ?? 3;
+  return { ...askedBody(asked), relation: asked.relation, weight };
 }
 
 /** An answer in words. */

@@ -14,11 +14,12 @@ import { questionEndpoints as endpoints, type AskingBody } from '../../contract/
 import { personCard } from '../present-person.ts';
 import { accepted } from '../refusal.ts';
 import { serve } from '../serve.ts';
-import { answerText, askedBody, questionBody } from './present-question.ts';
+import { answerText, askedByHrBody, questionBody } from './present-question.ts';
 
-const askingOf = ({ questionId, required }: AskingBody) => ({
+const askingOf = ({ questionId, required, ...counts }: AskingBody) => ({
   questionId: idOf<'Question'>(questionId),
   isRequired: required,
+  ...counts,
 });
 
 /** HR's own questions: the library, what a programme asks, and what was answered. */
@@ -28,7 +29,7 @@ export function questionRoutes(app: FastifyInstance, context: Context): void {
     return {
       questions: questions.map((each) => ({
         ...questionBody(each),
-        programmes: inUse.get(each.id) ?? 0,
+        ...(inUse.get(each.id) ?? { programmes: 0, counting: 0 }),
         version: each.version,
       })),
     };
@@ -47,7 +48,7 @@ export function questionRoutes(app: FastifyInstance, context: Context): void {
   );
 
   serve(app, endpoints.ofProgramme, async ({ actor, params }) => ({
-    asked: (await programmeQuestions(context, actor, idOf<'Programme'>(params.id))).map(askedBody),
+    asked: (await programmeQuestions(context, actor, idOf<'Programme'>(params.id))).map(askedByHrBody),
   }));
 
   serve(app, endpoints.ask, async ({ actor, params, body: { asked, seen } }) => {

@@ -6,7 +6,7 @@ import { endings, seriesStatuses } from '#domain/booking/series.ts';
 import { enrol, type Enrolment, type Role } from '#domain/enrolment/enrolment.ts';
 import { merge } from '#domain/enrolment/catalogue.ts';
 import { tellProfile } from '#domain/enrolment/profile.ts';
-import { questionAudiences, questionKinds } from '#domain/enrolment/question.ts';
+import { questionAudiences, questionKinds, questionRelations } from '#domain/enrolment/question.ts';
 import { importFields } from '#domain/enrolment/profile-import.ts';
 import { addGoal, goalStatuses, movedBySurvey, progress, type Goal } from '#domain/goals/goal.ts';
 import { groupStatuses, type GroupProposal } from '#domain/groups/group-proposal.ts';
@@ -33,6 +33,7 @@ import { nextTry } from '#operations/patience.ts';
 import type { NoticeKind } from '#operations/ports/messages.ts';
 import type { BotState } from '#operations/ports/people.ts';
 import { firstCatalogue } from '../../support/first-competences.ts';
+import { questionEndpoints } from '#teams-app/contract/questions.ts';
 import { surveyEndpoints } from '#teams-app/contract/surveys.ts';
 import { meetingOf, newId, noon, pairOf, programmeOf, sampleProfile, someone } from './world.ts';
 
@@ -244,6 +245,14 @@ export const domainRules: Readonly<Record<string, DomainRule>> = {
     refuses: () => [24, 61].map((minutes) => reviseProgramme(programme, { meetingMinutes: minutes }, today)),
   },
   programme_status_check: { words: programmeStatuses },
+  programme_question_relation_check: { words: questionRelations },
+  programme_question_weight_check: {
+    keeps: () =>
+      [0, 4].map((weight) => {
+        const asked = { questionId: newId(), required: true, relation: 'alike', weight };
+        return !questionEndpoints.ask.body.safeParse({ asked: [asked], seen: [] }).success;
+      }),
+  },
   question_kind_check: { words: questionKinds },
   question_version_audience_check: { words: questionAudiences },
   response_did_meet_check: every<DidMeet>({ yes: true, moved: true, no: true }),

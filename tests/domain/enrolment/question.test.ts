@@ -60,9 +60,11 @@ describe('a question of HR’s own', () => {
   });
 });
 
+const uncounted = { relation: 'none', weight: 1 } as const;
+
 describe('answering', () => {
   const nothing = { told: {}, before: [] };
-  const ask = (kind: QuestionKind, isRequired = false) => [{ question: questionOf(kind), isRequired }];
+  const ask = (kind: QuestionKind, isRequired = false) => [{ question: questionOf(kind), isRequired, ...uncounted }];
   const tell = (kind: QuestionKind, value: AnswerValue, isRequired = false) =>
     answersOf(ask(kind, isRequired), ['mentor'], { told: { [kind]: value }, before: [] });
 
@@ -92,7 +94,7 @@ describe('answering', () => {
 
   test('what is not said again stays with the wording it was given to, and an empty answer takes it back', () => {
     const before = [{ questionId: idOf<'Question'>('scale'), number: 1, value: 4 }];
-    const reworded = [{ question: { ...questionOf('scale'), number: 2 }, isRequired: false }];
+    const reworded = [{ question: { ...questionOf('scale'), number: 2 }, isRequired: false, ...uncounted }];
     expect(answersOf(reworded, ['mentee'], { told: {}, before })).toEqual(before);
     expect(answersOf(reworded, ['mentee'], { told: { scale: 5 }, before })).toMatchObject([{ number: 2, value: 5 }]);
     expect(answersOf(reworded, ['mentee'], { told: { scale: '' }, before })).toEqual([]);
@@ -104,7 +106,7 @@ describe('answering', () => {
     fc.assert(
       fc.property(kind, value, fc.constantFrom('mentor', 'mentee', 'both'), (each, told, audience) => {
         const question = questionOf(each, { audience });
-        const asked = [{ question, isRequired: false }];
+        const asked = [{ question, isRequired: false, ...uncounted }];
         const outcome = answersOf(asked, ['mentee'], { told: { [each]: told, other: told }, before: [] });
         if (isRefused(outcome)) return;
         expect(outcome.length).toBeLessThanOrEqual(isAsked(question, ['mentee']) ? 1 : 0);

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import type { QuestionId } from '#domain/ids.ts';
+import { matchCandidates } from '#operations/candidates/match-candidates.ts';
 import { enrolMe, withdrawMe, type EnrolmentInput } from '#operations/enrolment/enrol.ts';
 import {
   addQuestion,
@@ -24,6 +25,7 @@ beforeEach(async () => {
 afterEach(() => world.close());
 
 const lead = actor(hrLead.id, true);
+const uncounted = { relation: 'none', weight: 1 } as const;
 const both = (sv: string) => ({ sv, en: `in English: ${sv}` });
 const draws: WordingInput = {
   text: both('Vad lockar dig?'),
@@ -40,7 +42,7 @@ async function inLibrary(): Promise<QuestionId> {
 }
 
 async function ask(questionId: QuestionId, isRequired = true) {
-  const asked = [{ questionId, isRequired }];
+  const asked = [{ questionId, isRequired, ...uncounted }];
   accepted((await askInProgramme(world.context, lead, world.programme.id, { asked, seen: [] })) ?? {});
 }
 
@@ -109,7 +111,7 @@ describe('HR’s own questions', () => {
   test('the second of two who change one, or what a programme asks, hears that somebody was first', async () => {
     const [one, other] = [await inLibrary(), await inLibrary()];
     await ask(one);
-    const asked = [{ questionId: other, isRequired: false }];
+    const asked = [{ questionId: other, isRequired: false, ...uncounted }];
     const late = askInProgramme(world.context, lead, world.programme.id, { asked, seen: [] });
     await expect(late).rejects.toThrow(Conflict);
     const reword = (sv: string) =>
@@ -119,15 +121,36 @@ describe('HR’s own questions', () => {
     await expect(retireFromLibrary(world.context, lead, { id: one, version: 1 })).rejects.toThrow(Conflict);
   });
 
+  test('that count in the matching are compared for all who have answered, until they are retired', async () => {
+    const id = accepted(await addQuestion(world.context, lead, { ...draws, audience: 'both', kind: 'choice' })).id;
+    const menteesOnly = await inLibrary();
+    const asked = [{ questionId: id, isRequired: false, relation: 'different', weight: 3 } as const];
+    const unasked = asked.map((each) => ({ ...each, questionId: menteesOnly }));
+    const { programme } = world;
+    const refusal = await askInProgramme(world.context, lead, programme.id, { asked: unasked, seen: [] });
+    expect(refusal).toEqual({ refused: 'question-cannot-count' });
+    accepted((await askInProgramme(world.context, lead, programme.id, { asked, seen: [] })) ?? {});
+    accepted(await join({ [id]: await choiceOf(id, 1) }));
+    const candidate = async () => {
+      const apart = { rejected: [], rules: [] };
+      const all = await world.store.read((reader) => matchCandidates(reader, programme, apart, world.context.now()));
+      return all.find(({ personId }) => personId === world.people.omar.id);
+    };
+    const compared = [{ relation: 'different', weight: 3, isScale: false }];
+    expect(await candidate()).toMatchObject({ compared, answers: [2] });
+    await retireFromLibrary(world.context, lead, { id, version: 1 });
+    expect(await candidate()).toMatchObject({ compared: [], answers: [] });
+  });
+
   test('a retired one is asked nowhere, stops nobody from joining, and its answers stay', async () => {
     const id = await inLibrary();
     await ask(id);
     const elsewhere = { ...programmeOf('draft') };
     await world.store.write((tx) => tx.saveProgramme(elsewhere, noon.subtract({ hours: 1 })));
-    const asked = [{ questionId: id, isRequired: true }];
+    const asked = [{ questionId: id, isRequired: true, ...uncounted }];
     accepted((await askInProgramme(world.context, lead, elsewhere.id, { asked, seen: [] })) ?? {});
     accepted(await join({ [id]: await choiceOf(id, 0) }));
-    expect((await questionLibrary(world.context, lead)).inUse.get(id)).toBe(2);
+    expect((await questionLibrary(world.context, lead)).inUse.get(id)).toEqual({ programmes: 2, counting: 0 });
     await retireFromLibrary(world.context, lead, { id, version: 1 });
     expect(await programmeQuestions(world.context, lead, elsewhere.id)).toEqual([]);
     expect((await questionLibrary(world.context, lead)).questions).toEqual([]);

@@ -66,6 +66,17 @@ export const tabQuestions: SameShape<typeof tabQuestionsSwedish> = {
   usedBy: (count) => `${count} programmes ask it, and will no more.`,
   usedByOne: 'One programme asks it, and will no more.',
   usedByNone: 'No programme asks it.',
+  counted: (count) =>
+    `It counts in the matching in ${count} of them. That weight goes too, but drafts that there are keep their fit.`,
+  relationOf: (question) => `How the answers count in the matching: ${question}`,
+  relations: {
+    none: 'Does not count in the matching',
+    alike: 'Like answers fit',
+    different: 'Unlike answers fit',
+    'wanted-offered': 'The mentee wants, the mentor has',
+  },
+  weightOf: (question) => `How important the question is in the matching: ${question}`,
+  countsHelp: 'How much the questions weigh together you choose under Programme, How we match.',
   inProgrammes: (count) => `In ${count} programmes`,
   inOne: 'In one programme',
   inNone: 'In no programme',

@@ -1,6 +1,6 @@
 /** HR:s egna frågor: i anmälan, och så som HR skriver dem. */
 import { most } from '#domain/limits.ts';
-import type { QuestionAudience, QuestionKind } from '#domain/enrolment/question.ts';
+import type { QuestionAudience, QuestionKind, QuestionRelation } from '#domain/enrolment/question.ts';
 
 export const questions = {
   yes: 'Ja',
@@ -68,6 +68,17 @@ export const tabQuestions = {
   usedBy: (count: string): string => `Den ställs i ${count} program och försvinner därifrån.`,
   usedByOne: 'Den ställs i ett program och försvinner därifrån.',
   usedByNone: 'Den ställs inte i något program.',
+  counted: (count: string): string =>
+    `I ${count} av dem räknas den i matchningen. Den vikten försvinner också, men utkast som finns räknas inte om.`,
+  relationOf: (question: string): string => `Så räknas svaren i matchningen: ${question}`,
+  relations: {
+    none: 'Räknas inte i matchningen',
+    alike: 'Lika svar passar',
+    different: 'Olika svar passar',
+    'wanted-offered': 'Adepten önskar, mentorn har',
+  } satisfies Record<QuestionRelation, string>,
+  weightOf: (question: string): string => `Hur viktig frågan är i matchningen: ${question}`,
+  countsHelp: 'Hur mycket frågorna väger tillsammans väljer du under Program, Så matchar vi.',
   inProgrammes: (count: string): string => `I ${count} program`,
   inOne: 'I ett program',
   inNone: 'Inte i något program',

@@ -1,9 +1,12 @@
 import { Body1, Button, Caption1, Field, makeStyles, Select, Switch, tokens } from '@fluentui/react-components';
 import { ArrowDownRegular, ArrowUpRegular, DeleteRegular } from '@fluentui/react-icons';
 import { useState, type ReactNode } from 'react';
+import { mayCount } from '#domain/enrolment/answers.ts';
+import { questionRelations } from '#domain/enrolment/question.ts';
+import { startOfSentence } from '#texts/format.ts';
 import {
   questionEndpoints,
-  type AskedBody,
+  type AskedByHr,
   type AskingBody,
   type LibraryQuestion,
 } from '../../../contract/questions.ts';
@@ -53,16 +56,21 @@ export function Asked({ programme, library }: AskedProps): ReactNode {
 
 interface RowsProps {
   readonly programmeId: string;
-  readonly asked: readonly AskedBody[];
+  readonly asked: readonly AskedByHr[];
   readonly library: readonly LibraryQuestion[];
 }
 
-const askingOf = ({ id, required }: AskedBody): AskingBody => ({ questionId: id, required });
+const askingOf = ({ id, required, relation, weight }: AskedByHr): AskingBody => ({
+  questionId: id,
+  required,
+  relation,
+  weight,
+});
 
 function Rows({ programmeId, asked, library }: RowsProps): ReactNode {
   const styles = useStyles();
   const { questions: words } = useTexts();
-  const [shown, setShown] = useState<AskedBody | null>(null);
+  const [shown, setShown] = useState<AskedByHr | null>(null);
   const now = asked.map(askingOf);
   const save = useChange(
     (client, next: AskingBody[]) =>
@@ -84,7 +92,7 @@ function Rows({ programmeId, asked, library }: RowsProps): ReactNode {
             place={{ isFirst: at === 0, isLast: at === asked.length - 1 }}
             isBusy={save.isPending}
             show={() => setShown(each)}
-            require={(required) => save.mutate(now.with(at, { questionId: each.id, required }))}
+            change={(part) => save.mutate(now.with(at, { ...askingOf(each), ...part }))}
             move={(by) => move(at, at + by)}
             remove={() => save.mutate(now.toSpliced(at, 1))}
           />
@@ -93,9 +101,12 @@ function Rows({ programmeId, asked, library }: RowsProps): ReactNode {
       <AddFromLibrary
         library={library.filter(({ id }) => asked.every((each) => each.id !== id))}
         isBusy={save.isPending}
-        add={(questionId) => save.mutate([...now, { questionId, required: false }])}
+        add={(questionId) => save.mutate([...now, { questionId, required: false, relation: 'none', weight: 1 }])}
       />
       <Caption1 className={styles.quiet}>{words.askedHelp}</Caption1>
+      {now.some(({ relation }) => relation !== 'none') ? (
+        <Caption1 className={styles.quiet}>{words.countsHelp}</Caption1>
+      ) : null}
       {shown === null ? null : (
         <AnswersDialog programmeId={programmeId} question={shown} close={() => setShown(null)} />
       )}
@@ -104,16 +115,16 @@ function Rows({ programmeId, asked, library }: RowsProps): ReactNode {
 }
 
 interface AskedRowProps {
-  readonly question: AskedBody;
+  readonly question: AskedByHr;
   readonly place: { readonly isFirst: boolean; readonly isLast: boolean };
   readonly isBusy: boolean;
   readonly show: () => void;
-  readonly require: (required: boolean) => void;
+  readonly change: (part: Partial<AskingBody>) => void;
   readonly move: (by: -1 | 1) => void;
   readonly remove: () => void;
 }
 
-function AskedRow({ question, place, isBusy, show, require, move, remove }: AskedRowProps): ReactNode {
+function AskedRow({ question, place, isBusy, show, change, move, remove }: AskedRowProps): ReactNode {
   const styles = useStyles();
   const { questions: words, language } = useTexts();
   const text = question.text[language];
@@ -125,8 +136,9 @@ function AskedRow({ question, place, isBusy, show, require, move, remove }: Aske
           label={words.required}
           checked={question.required}
           disabled={isBusy}
-          onChange={(_, { checked }) => require(checked)}
+          onChange={(_, { checked }) => change({ required: checked })}
         />
+        {mayCount(question) ? <Counting question={question} isBusy={isBusy} change={change} /> : null}
         <Button appearance="subtle" onClick={show}>
           {words.answers}
         </Button>
@@ -155,6 +167,47 @@ function AskedRow({ question, place, isBusy, show, require, move, remove }: Aske
     </li>
   );
 }
+
+type CountingProps = Pick<AskedRowProps, 'question' | 'isBusy' | 'change'>;
+
+/** How two people's answers count when they are matched, and how much beside other questions. */
+function Counting({ question, isBusy, change }: CountingProps): ReactNode {
+  const { questions: words, words: field, language } = useTexts();
+  const { relation, weight } = question;
+  const text = question.text[language];
+  return (
+    <>
+      <Select
+        aria-label={words.relationOf(text)}
+        value={relation}
+        disabled={isBusy}
+        onChange={(_, { value }) => change({ relation: questionRelations.find((each) => each === value) ?? relation })}
+      >
+        {questionRelations.map((each) => (
+          <option key={each} value={each}>
+            {words.relations[each]}
+          </option>
+        ))}
+      </Select>
+      {relation === 'none' ? null : (
+        <Select
+          aria-label={words.weightOf(text)}
+          value={weight}
+          disabled={isBusy}
+          onChange={(_, { value }) => change({ weight: weights.find((each) => String(each) === value) ?? weight })}
+        >
+          {weights.map((each) => (
+            <option key={each} value={each}>
+              {startOfSentence(field.importance[each])}
+            </option>
+          ))}
+        </Select>
+      )}
+    </>
+  );
+}
+
+const weights = [1, 2, 3] as const;
 
 interface AddProps {
   readonly library: readonly LibraryQuestion[];

@@ -163,7 +163,7 @@ function RetireDialog({ of, close }: { of: LibraryQuestion; close: () => void })
       confirm={retire.mutate}
       dismiss={close}
     >
-      {words.retireBody(used)}
+      {words.retireBody(of.counting === 0 ? used : `${used} ${words.counted(amount(of.counting, language))}`)}
     </Confirm>
   );
 }

@@ -7,8 +7,8 @@ export async function askedQuestions(reader: Reader, programmeId: ProgrammeId): 
   const asked = await reader.askedIn(programmeId);
   if (asked.length === 0) return [];
   const questions = new Map((await reader.questions()).map((question) => [question.id, question]));
-  return asked.flatMap(({ questionId, isRequired }) => {
+  return asked.flatMap(({ questionId, ...rest }) => {
     const question = questions.get(questionId);
-    return question === undefined || question.retiredAt !== null ? [] : [{ question, isRequired }];
+    return question === undefined || question.retiredAt !== null ? [] : [{ question, ...rest }];
   });
 }
