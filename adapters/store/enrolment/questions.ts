@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
 import { questionAudiences, questionKinds, questionRelations, type Question } from '#domain/enrolment/question.ts';
-import { idOf } from '#domain/ids.ts';
-import { groupBy } from '#operations/group-by.ts';
+import type { Answer } from '#domain/enrolment/answers.ts';
+import { idOf, type EnrolmentId } from '#domain/ids.ts';
 import type { QuestionReader, QuestionWriter } from '#operations/ports/questions.ts';
 import { Document, type Row, type Whole } from '../columns.ts';
 import { found } from '../conditions.ts';
@@ -103,8 +103,14 @@ function answerReader(db: Db): Omit<QuestionReader, OfLibrary> {
         .where('enrolment.programme_id', '=', programmeId)
         .where('enrolment.status', '=', 'enrolled')
         .execute();
-      const answers = groupBy(rows, (row) => idOf<'Enrolment'>(row.enrolment_id));
-      return new Map([...answers].map(([id, own]) => [id, own.map(answerOf)]));
+      const answers = new Map<EnrolmentId, Answer[]>();
+      for (const row of rows) {
+        const id = idOf<'Enrolment'>(row.enrolment_id);
+        const own = answers.get(id) ?? [];
+        own.push(answerOf(row));
+        answers.set(id, own);
+      }
+      return answers;
     },
     answersTo: async (programmeId, questionId) => {
       const rows = await wordedIn(db)

@@ -52,7 +52,6 @@ describe('a fit', () => {
     const scoreWith = (weights: Weights) => fitOf(one, other, { ...plainContext, weights }).score;
     const values = fitOf(one, other, plainContext).factors;
     for (const factor of factors) expect(scoreWith({ ...none, [factor]: 3 })).toBeCloseTo(values[factor], 10);
-    // HR's own questions count only where HR has weighed them.
     const usual = factors.filter((factor) => factor !== 'questions');
     const mean = usual.reduce((sum: number, factor: Factor) => sum + values[factor], 0) / usual.length;
     expect(scoreWith(none)).toBeCloseTo(mean, 10);
