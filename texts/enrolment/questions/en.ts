@@ -12,7 +12,6 @@ export const tabQuestions: SameShape<typeof tabQuestionsSwedish> = {
   ...questions,
   none: 'No answer',
   missing: 'You need to answer this.',
-  choose: 'Choose an answer',
   title: 'Own questions',
   lead: 'Questions that you ask yourselves when somebody joins. Several programmes can use the same one.',
   open: 'Own questions',

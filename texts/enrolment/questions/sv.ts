@@ -13,7 +13,6 @@ export const tabQuestions = {
   /** I anmälan. */
   none: 'Inget svar',
   missing: 'Det här behöver du svara på.',
-  choose: 'Välj ett svar',
   /** Hos HR. */
   title: 'Egna frågor',
   lead: 'Frågor som ni själva ställer när någon går med. Samma fråga kan användas i flera program.',
