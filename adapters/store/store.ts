@@ -11,6 +11,7 @@ import { dueJobsReader } from './due-jobs.ts';
 import { enrolmentReader, enrolmentWriter } from './enrolment/enrolments.ts';
 import { importReader, importWriter } from './enrolment/imports.ts';
 import { profileReader, profileWriter } from './enrolment/profiles.ts';
+import { questionReader, questionWriter } from './enrolment/questions.ts';
 import { catalogueReader, catalogueWriter } from './enrolment/catalogue.ts';
 import { batchReader, batchWriter } from './insight/batches.ts';
 import { goalReader, goalWriter } from './goals/goals.ts';
@@ -70,6 +71,7 @@ function readerOn(db: Db): Reader {
     ...programmeReader(db),
     ...enrolmentReader(db),
     ...profileReader(db),
+    ...questionReader(db),
     ...catalogueReader(db),
     ...importReader(db),
     ...roundReader(db),
@@ -106,6 +108,7 @@ function writerOn(db: Db): Writer {
     ...programmeWriter(db),
     ...enrolmentWriter(db),
     ...profileWriter(db),
+    ...questionWriter(db),
     ...catalogueWriter(db),
     ...importWriter(db),
     ...roundWriter(db),

@@ -1,5 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Enrolment } from '#domain/enrolment/enrolment.ts';
+import type { Answer, AskedQuestion } from '#domain/enrolment/answers.ts';
 import { nothingTold, type KeptProfile } from '#domain/enrolment/profile.ts';
 import { fieldsOf, fieldText, importFields, type ImportField } from '#domain/enrolment/profile-import.ts';
 import { mayJoin, type JoinRefusal } from '#domain/programme/joining.ts';
@@ -8,6 +9,7 @@ import { refused, type Refused } from '#domain/refused.ts';
 import type { Actor, Context } from '../context.ts';
 import { ledProgrammes } from '../access/led-programme.ts';
 import { standingFields } from '../candidates/standing-fields.ts';
+import { askedQuestions } from '../candidates/asked-questions.ts';
 import type { Person } from '../ports/people.ts';
 import type { Reader } from '../ports/store.ts';
 
@@ -17,6 +19,11 @@ export interface MyProgramme {
   readonly mayJoin: true | JoinRefusal;
   /** Null for somebody who is not enrolled, or has withdrawn. */
   readonly enrolment: Enrolment | null;
+  /** What the programme asks of HR's own, and what the person has answered. */
+  readonly questions: readonly AskedQuestion[];
+  readonly answers: readonly Answer[];
+  /** Takes part in another programme that is not over. */
+  readonly isElsewhere: boolean;
   /** Fields of the enrolment that stand as HR's import wrote them. */
   readonly imported: readonly ImportField[];
 }
@@ -75,6 +82,7 @@ async function programmesOf(
   const enrolments = (await reader.enrolmentsOfPerson(person.id)).filter(({ status }) => status === 'enrolled');
   const enrolmentIn = new Map(enrolments.map((each) => [each.programmeId, each]));
   const over = (await reader.programmes([...enrolmentIn.keys()])).filter(({ status }) => status === 'ended');
+  const living = await reader.livingEnrolments([person.id]);
   const mine: MyProgramme[] = [];
   for (const programme of [...open, ...over]) {
     const enrolment = enrolmentIn.get(programme.id) ?? null;
@@ -84,6 +92,9 @@ async function programmesOf(
       programme,
       mayJoin: admitted === true ? true : admitted.refused,
       enrolment,
+      questions: await askedQuestions(reader, programme.id),
+      answers: enrolment === null ? [] : await reader.answersOf(enrolment.id),
+      isElsewhere: living.some(({ programmeId }) => programmeId !== programme.id),
       imported: enrolment === null ? [] : await importedIn(reader, enrolment, profile),
     });
   }

@@ -22,6 +22,7 @@ import type { EnrolmentReader, EnrolmentWriter } from './enrolment.ts';
 import type { CatalogueReader, CatalogueWriter } from './catalogue.ts';
 import type { ProfileReader, ProfileWriter } from './profiles.ts';
 import type { SilenceReader, SilenceWriter } from './silence.ts';
+import type { QuestionReader, QuestionWriter } from './questions.ts';
 import type { ContinuationReader, ContinuationWriter, SeriesReader, SeriesWriter } from './booking.ts';
 import type { MeetingReader, MeetingWriter, OfferReader, OfferWriter } from './meetings.ts';
 import type { ResponseReader, ResponseWriter, SurveyReader, SurveyWriter } from './surveys.ts';
@@ -36,6 +37,7 @@ export interface Reader
     ProgrammeReader,
     EnrolmentReader,
     ProfileReader,
+    QuestionReader,
     CatalogueReader,
     ImportReader,
     RoundReader,
@@ -71,6 +73,7 @@ export interface Writer
     ProgrammeWriter,
     EnrolmentWriter,
     ProfileWriter,
+    QuestionWriter,
     CatalogueWriter,
     ImportWriter,
     RoundWriter,

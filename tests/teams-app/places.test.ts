@@ -40,9 +40,11 @@ function placesOn(id: fc.Arbitrary<string>): { readonly [P in Page]: fc.Arbitrar
     'hr/matching': inProgramme('hr/matching', id),
     'hr/meetings': inProgramme('hr/meetings', id),
     'hr/programme': inProgramme('hr/programme', id),
+    'hr/programme/questions': inProgramme('hr/programme/questions', id),
     'hr/programmes': fc.constant({ page: 'hr/programmes' }),
     'hr/new': fc.constant({ page: 'hr/new' }),
     'hr/competences': fc.constant({ page: 'hr/competences' }),
+    'hr/questions': fc.constant({ page: 'hr/questions' }),
     'it/health': fc.constant({ page: 'it/health' }),
   };
 }

@@ -5,8 +5,8 @@ import { enrolmentEndpoints, type EnrolmentInput } from '../../contract/enrolmen
 import type { Me, MyProgramme } from '../../contract/people.ts';
 import type { ProfileStep } from '../../contract/places.ts';
 import { useChange } from '../data.tsx';
-import { enrolledIn } from '../mine.ts';
 import { useTexts } from '../language.tsx';
+import { AnswersStep } from './AnswersStep.tsx';
 import type { Competences } from './competences.ts';
 import { GoalsStep } from './GoalsStep.tsx';
 import { LockLine } from '../parts/LockLine.tsx';
@@ -15,7 +15,16 @@ import { useFirstMistake } from '../parts/first-mistake.ts';
 import { KeptNote } from '../parts/KeptNote.tsx';
 import { useKept } from '../parts/use-kept.ts';
 import { PracticalStep } from './PracticalStep.tsx';
-import { finished, knownOf, missingIn, readDraft, startingDraft, stepsFor, type Draft } from './profile-draft.ts';
+import {
+  finished,
+  knownOf,
+  missingIn,
+  questionsFor,
+  readDraft,
+  startingDraft,
+  stepsFor,
+  type Draft,
+} from './profile-draft.ts';
 import { profileState } from './profile-state.ts';
 import { RolesStep } from './RolesStep.tsx';
 import { Trouble } from '../parts/Trouble.tsx';
@@ -35,7 +44,7 @@ const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground3 },
 });
 
-const pages = { roles: RolesStep, goals: GoalsStep, practical: PracticalStep } as const;
+const pages = { roles: RolesStep, goals: GoalsStep, practical: PracticalStep, questions: AnswersStep } as const;
 
 interface ProfileFormProps {
   readonly me: Me;
@@ -48,13 +57,9 @@ export function ProfileForm({ me, mine, competences }: ProfileFormProps): ReactN
   const styles = useStyles();
   const [{ step: asked }, change] = usePageState(profileState);
   const { enrolment, programme } = mine;
-  const steps = stepsFor(me, enrolment);
-  const step = steps.find((each) => each === asked) ?? 'roles';
   const [tries, setTries] = useState(0);
   const joining = enrolment === null;
-  // Only then can a limit over all programmes matter.
-  const isElsewhere = enrolledIn(me).some((each) => each.programme.id !== programme.id);
-  const start = startingDraft(me, enrolment);
+  const start = startingDraft(me, mine);
   const kept = useKept({
     key: `profile-${me.person.id}-${programme.id}`,
     over: me.profile === null ? '' : JSON.stringify(start),
@@ -62,9 +67,12 @@ export function ProfileForm({ me, mine, competences }: ProfileFormProps): ReactN
     read: readDraft,
   });
   const draft = kept.value;
+  const steps = stepsFor(me, mine, draft);
+  const step = steps.find((each) => each === asked) ?? 'roles';
+  const questions = questionsFor(mine, draft.roles);
   const index = steps.indexOf(step);
   const [before, next] = [steps[index - 1], steps[index + 1]];
-  const missing = missingIn(step, draft);
+  const missing = missingIn(step, draft, questions);
   const form = useFirstMistake<HTMLDivElement>(tries, step);
   const Step = pages[step];
   const go = (to: ProfileStep): void => {
@@ -86,11 +94,13 @@ export function ProfileForm({ me, mine, competences }: ProfileFormProps): ReactN
         missing={tries > 0 ? missing : []}
         known={knownOf(me, enrolment)}
         competences={competences}
-        asksRoom={isElsewhere || draft.profile.room !== null}
+        questions={questions}
+        asksRoom={mine.isElsewhere || draft.profile.room !== null}
       />
       <div className={styles.foot}>
         <Finish
           me={me}
+          mine={mine}
           steps={steps}
           joining={joining}
           draft={draft}
@@ -151,6 +161,7 @@ function StepHead({ joining, steps, step, go }: StepHeadProps): ReactNode {
 
 interface FinishProps {
   readonly me: Me;
+  readonly mine: MyProgramme;
   readonly steps: readonly ProfileStep[];
   readonly joining: boolean;
   readonly draft: Draft;
@@ -163,7 +174,7 @@ interface FinishProps {
   readonly stop: (at: ProfileStep) => void;
 }
 
-function Finish({ me, steps, joining, draft, done, forward, back, stop }: FinishProps): ReactNode {
+function Finish({ me, mine, steps, joining, draft, done, forward, back, stop }: FinishProps): ReactNode {
   const styles = useStyles();
   const { tab } = useTexts();
   const navigate = useNavigate();
@@ -177,7 +188,7 @@ function Finish({ me, steps, joining, draft, done, forward, back, stop }: Finish
   });
   const tooMany = draft.profile.preferredTimes.length > mostStretches;
   const send = (): void => {
-    const incomplete = steps.find((step) => missingIn(step, draft).length > 0);
+    const incomplete = steps.find((step) => missingIn(step, draft, questionsFor(mine, draft.roles)).length > 0);
     if (incomplete !== undefined) return stop(incomplete);
     enrol.mutate(finished(draft, me.profile));
   };
