@@ -12,6 +12,7 @@ import {
   rewordQuestion,
   type WordingInput,
 } from '#operations/enrolment/questions.ts';
+import type { ActorIn } from '#operations/context.ts';
 import { Conflict } from '#operations/failures.ts';
 import { whoAmI } from '#operations/people/who-am-i.ts';
 import { actor } from '../life-world.ts';
@@ -84,6 +85,42 @@ describe('HR’s own questions', () => {
     await expect(questionLibrary(world.context, other)).rejects.toThrow('HR');
     await expect(programmeQuestions(world.context, other)).rejects.toThrow('lead');
     await expect(answersForHr(world.context, other, id)).rejects.toThrow('lead');
+  });
+
+  test('are chosen by whoever leads the programme, who reads the answers but a partner’s, and words none', async () => {
+    const id = await inLibrary();
+    const { mentor, mentee } = await world.pair();
+    const appointed = world.as(mentor.id);
+    await world.store.write((tx) =>
+      tx.addLead(world.programme.id, { personId: mentor.id, appointedBy: hrLead.id, appointedAt: noon }),
+    );
+    expect(await programmeQuestions(world.context, appointed)).toMatchObject({ asked: [], others: [{ id }] });
+    const asked = [{ questionId: id, isRequired: false, ...uncounted }];
+    expect(await askInProgramme(world.context, appointed, { asked, seen: [] })).toBeUndefined();
+    const now = await programmeQuestions(world.context, appointed);
+    expect(now).toMatchObject({ asked: [{ question: { id } }], others: [] });
+    const value = await choiceOf(id, 0);
+    accepted(await join({ [id]: value }));
+    const ofPartner = { roles: ['mentee'], capacity: 0, goals: [], profile: null, answers: { [id]: value } } as const;
+    accepted(await enrolMe(world.context, world.as(mentee.id), ofPartner));
+    const given = async (reader: ActorIn) => {
+      const answers = await answersForHr(world.context, reader, id);
+      return new Map(answers.map(({ person, answer }) => [person.id, answer?.value ?? null]));
+    };
+    const { omar } = world.people;
+    expect(await given(appointed)).toEqual(
+      new Map([
+        [omar.id, value],
+        [mentee.id, null],
+      ]),
+    );
+    expect(await given(leadHere())).toEqual(
+      new Map([
+        [omar.id, value],
+        [mentee.id, value],
+      ]),
+    );
+    await expect(addQuestion(world.context, appointed, { ...draws, kind: 'choice' })).rejects.toThrow('HR');
   });
 
   test('an answer stays with the wording to which it was given', async () => {
