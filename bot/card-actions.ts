@@ -7,6 +7,7 @@ import { continuationDeeds } from './continuation-actions.ts';
 import { decisionDeeds } from './decision-actions.ts';
 import type { Deeds, Desk } from './desk.ts';
 import { enrolmentDeeds } from './enrolment-actions.ts';
+import { invitingDeeds } from './inviting-actions.ts';
 import { offerDeeds } from './offer-actions.ts';
 import { requestDeeds } from './request-actions.ts';
 import { silenceDeeds } from './silence-actions.ts';
@@ -16,6 +17,7 @@ import { surveyDeeds } from './survey-actions.ts';
 /** The answers to all verbs. Does not compile while a verb has none. */
 const deeds: Deeds = {
   ...enrolmentDeeds,
+  ...invitingDeeds,
   ...surveyDeeds,
   ...offerDeeds,
   ...continuationDeeds,

@@ -10,6 +10,7 @@ import { whoAmI, type MyProgramme, type WhoAmI } from '#operations/people/who-am
 import { competencesIn, enrolmentFrom, mostCompetences } from './card-values.ts';
 import { botTexts, type CardMessage } from './cards/card.ts';
 import { enrolledCard, enrolmentCard } from './cards/enrolment/enrolment-card.ts';
+import { appliedCard } from './cards/inviting/inviting-cards.ts';
 import { nextRoundCard } from './cards/pairing/ended-card.ts';
 import { notDoneCard } from './cards/not-done-card.ts';
 import type { Pressed } from './cards/verbs.ts';
@@ -68,6 +69,7 @@ async function enrolByCard(
     }
     const outcome = await enrolMe(desk.context, as, enrolmentFrom(fields, person.place, { known: profile, catalogue }));
     if (isRefused(outcome)) return again(said.refusals[outcome.refused]);
+    if (outcome.status === 'applied') return appliedCard({ language, programme }, desk.tabLinks);
     return enrolledCard({ language, programme }, desk.tabLinks);
   });
 }
@@ -104,6 +106,8 @@ async function withProgramme(
 }
 
 function joinableIn({ programmes }: WhoAmI, named: ProgrammeId | undefined): readonly MyProgramme[] {
-  const open = programmes.filter(({ enrolment, mayJoin }) => enrolment === null && mayJoin === true);
+  const open = programmes.filter(
+    ({ enrolment, applying, mayJoin }) => enrolment === null && applying === null && mayJoin === true,
+  );
   return open.filter(({ programme }) => named === undefined || programme.id === named);
 }

@@ -20,8 +20,10 @@ export function welcomeTo(who: WhoAmI, { language }: Actor, { tabLinks }: Desk):
 
 /** How somebody stands to the company's programmes. */
 export function joinableBy({ programmes }: WhoAmI): Joinable {
-  const open = programmes.filter(({ enrolment, mayJoin }) => enrolment === null && mayJoin === true);
-  const isEnrolled = programmes.some(({ enrolment }) => enrolment !== null);
+  const open = programmes.filter(
+    ({ enrolment, applying, mayJoin }) => enrolment === null && applying === null && mayJoin === true,
+  );
+  const isEnrolled = programmes.some(({ enrolment, applying }) => enrolment !== null || applying !== null);
   const otherwise = open.length > 0 ? 'may-join' : 'nothing-open';
   return { join: isEnrolled ? 'enrolled' : otherwise, programmes: open.map(({ programme }) => programme) };
 }

@@ -40,6 +40,7 @@ export function mailLinksOf(links: TabLinks): Links {
   return {
     home: () => links.to({ page: 'home' }),
     me: () => links.to({ page: 'me' }),
+    join: (programmeId, secret) => links.to({ page: 'join', programmeId, ...(secret === undefined ? {} : { secret }) }),
     choose: () => links.to({ page: 'choose' }),
     pairing: (pairingId) => links.to({ page: 'pairing', pairingId }),
   };

@@ -22,6 +22,10 @@ export const longest = {
   question: 300,
   /** What somebody answers to it in words. */
   answer: 500,
+  /** What a lead writes to somebody who is not taken. */
+  refusal: 500,
+  /** Addresses that HR pastes, with what stands around them. */
+  addresses: 400_000,
   /** A name that HR looks for. */
   search: 100,
 } as const;
@@ -38,6 +42,11 @@ export const most = {
   /** Mentors that a mentee ranks. */
   wishes: 3,
   departments: 200,
+  places: 200,
+  /** Addresses of one list. */
+  addresses: 5_000,
+  /** Applicants answered with one press. */
+  answersAtOnce: 200,
   /** Days without meetings in one programme. */
   freeDays: 60,
   /** Competences in one list of a profile. */

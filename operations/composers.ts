@@ -1,5 +1,8 @@
 import { choiceMails } from './choosing/choice-mails.ts';
 import { choiceCards } from './choosing/choice-notices.ts';
+import { applicationCards } from './enrolment/application-cards.ts';
+import { invitationCards } from './inviting/invitation-cards.ts';
+import { invitationMails } from './inviting/invitation-mails.ts';
 import { roundCards } from './matching/round-messages.ts';
 import { meetingCards } from './meetings/meeting-cards.ts';
 import { silenceCards } from './meetings/silence-cards.ts';
@@ -19,7 +22,9 @@ export const composers: Composers = {
   ...choiceCards,
   ...leftAloneCards,
   ...roundCards,
+  ...applicationCards,
+  ...invitationCards,
 };
 
 /** The same for those that go by mail where the bot does not reach somebody. */
-export const mails: MailWriters = { ...pairingMails, ...choiceMails };
+export const mails: MailWriters = { ...pairingMails, ...choiceMails, ...invitationMails };

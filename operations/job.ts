@@ -31,6 +31,8 @@ const ofOne = [
   'read-mailbox',
   'conclude-leaving',
   'install-app',
+  'invite-round',
+  'invite-step',
 ] as const;
 /** Work of which there is only one piece: its id is `all`. */
 const ofAll = ['read-directory', 'follow-directory'] as const;

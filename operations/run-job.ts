@@ -4,6 +4,7 @@ import { composers, mails } from './composers.ts';
 import type { Context } from './context.ts';
 import { groupsWork } from './groups/work.ts';
 import type { Job } from './job.ts';
+import { invitingWork } from './inviting/work.ts';
 import { matchingWork } from './matching/work.ts';
 import { meetingsWork } from './meetings/work.ts';
 import { messagesWork } from './messages/work.ts';
@@ -23,6 +24,7 @@ const steps: Required<Work> = {
   ...surveysWork,
   ...messagesWork(composers, mails),
   ...peopleWork,
+  ...invitingWork,
 };
 
 /** Takes the next step of one piece of work. Throws what the operation throws. */

@@ -7,6 +7,8 @@ import { tab as englishBooking, hr as englishBookingForHr } from './booking/en.t
 import { tab as englishSurveys } from './surveys/en.ts';
 import { tab as englishGoals } from './goals/en.ts';
 import { tab as englishPairing } from './pairing/en.ts';
+import { tab as englishInviting } from './inviting/en.ts';
+import { hr as englishInvitingForHr } from './inviting/leads/en.ts';
 import { tab as englishChoosing, hr as englishChoosingForHr } from './choosing/en.ts';
 import { tab as swedishFrame } from './frame/sv.ts';
 import { tab as swedishHome } from './home/sv.ts';
@@ -16,6 +18,8 @@ import { tab as swedishBooking, hr as swedishBookingForHr } from './booking/sv.t
 import { tab as swedishSurveys } from './surveys/sv.ts';
 import { tab as swedishGoals } from './goals/sv.ts';
 import { tab as swedishPairing } from './pairing/sv.ts';
+import { tab as swedishInviting } from './inviting/sv.ts';
+import { hr as swedishInvitingForHr } from './inviting/leads/sv.ts';
 import { tab as swedishChoosing, hr as swedishChoosingForHr } from './choosing/sv.ts';
 import { hr as englishPeopleForHr } from './people/en.ts';
 import { hr as englishProgrammeForHr } from './programme/en.ts';
@@ -37,6 +41,7 @@ const swedish = {
   ...swedishGoals,
   ...swedishPairing,
   ...swedishChoosing,
+  ...swedishInviting,
 };
 const swedishForHr = {
   ...swedishPeopleForHr,
@@ -45,6 +50,7 @@ const swedishForHr = {
   ...swedishChoosingForHr,
   ...swedishBookingForHr,
   ...swedishInsightForHr,
+  ...swedishInvitingForHr,
 };
 
 export type TabTexts = SameShape<typeof swedish>;
@@ -63,6 +69,7 @@ export const tab: Readonly<Record<Language, TabTexts>> = {
     ...englishGoals,
     ...englishPairing,
     ...englishChoosing,
+    ...englishInviting,
   },
 };
 
@@ -76,5 +83,6 @@ export const hr: Readonly<Record<Language, HrTexts>> = {
     ...englishChoosingForHr,
     ...englishBookingForHr,
     ...englishInsightForHr,
+    ...englishInvitingForHr,
   },
 };

@@ -7,6 +7,7 @@ import { choosingDue } from './choosing/due.ts';
 import type { Db } from './database.ts';
 import { dueBy, type DueRules } from './due-rule.ts';
 import { groupsDue } from './groups/due.ts';
+import { invitingDue } from './inviting/due.ts';
 import { matchingDue } from './matching/due.ts';
 import { meetingsDue } from './meetings/due.ts';
 import { messagesDue } from './messages/due.ts';
@@ -25,6 +26,7 @@ const rules: Required<DueRules> = {
   ...surveysDue,
   ...messagesDue,
   ...peopleDue,
+  ...invitingDue,
 };
 
 /** See the port. The most urgent comes first and, among equally urgent jobs, the one that has waited longest. */

@@ -9,6 +9,9 @@ import { leftAloneReader, leftAloneWriter } from './matching/left-alone.ts';
 import { choiceReader, choiceWriter } from './choosing/choices.ts';
 import { dueJobsReader } from './due-jobs.ts';
 import { enrolmentReader, enrolmentWriter } from './enrolment/enrolments.ts';
+import { applicationReader, applicationWriter } from './enrolment/applications.ts';
+import { invitationReader, invitationWriter } from './inviting/invitations.ts';
+import { invitationRoundReader, invitationRoundWriter } from './inviting/invitation-rounds.ts';
 import { importReader, importWriter } from './enrolment/imports.ts';
 import { profileReader, profileWriter } from './enrolment/profiles.ts';
 import { questionReader, questionWriter } from './enrolment/questions.ts';
@@ -73,6 +76,9 @@ function readerOn(db: Db): Reader {
     ...profileReader(db),
     ...questionReader(db),
     ...catalogueReader(db),
+    ...applicationReader(db),
+    ...invitationReader(db),
+    ...invitationRoundReader(db),
     ...importReader(db),
     ...roundReader(db),
     ...draftReader(db),
@@ -110,6 +116,9 @@ function writerOn(db: Db): Writer {
     ...profileWriter(db),
     ...questionWriter(db),
     ...catalogueWriter(db),
+    ...applicationWriter(db),
+    ...invitationWriter(db),
+    ...invitationRoundWriter(db),
     ...importWriter(db),
     ...roundWriter(db),
     ...draftWriter(db),

@@ -8,6 +8,7 @@ import { roundCard, roundInTheWayCard, roundReportCard } from '#bot/cards/matchi
 import { endedCard } from '#bot/cards/pairing/ended-card.ts';
 import { groupIntroductionCard, memberLeftCard } from '#bot/cards/groups/group-cards.ts';
 import { decisionCard } from '#bot/cards/pairing/decision-card.ts';
+import { applicationCard, invitationCard, managersYesCard } from '#bot/cards/inviting/inviting-cards.ts';
 import { continuationCard } from '#bot/cards/meetings/continuation-card.ts';
 import { offerCard } from '#bot/cards/meetings/offer-card.ts';
 import { bookedCard, introductionCard } from '#bot/cards/pairing/pairing-cards.ts';
@@ -191,6 +192,9 @@ const cards: ByKind<BotMessage, [NamingReader, CardGround], CardMessage> = {
   round: roundCard,
   'round-report': (message, reader, { links }) => roundReportCard(message, reader, links),
   'round-in-the-way': roundInTheWayCard,
+  invitation: (message, reader, { links }) => invitationCard(message, reader, links),
+  application: (message, reader, { links }) => applicationCard(message, reader, links),
+  'mentor-yes': (message, reader, { links }) => managersYesCard(message, reader, links),
   ended: (message, reader, { links }) => endedCard(message, reader, links),
   'survey-over': ({ isAnswered, next }, reader, at) =>
     isAnswered

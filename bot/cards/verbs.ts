@@ -74,6 +74,9 @@ export const verbs = {
   'release-round': button(round),
   'ask-publish-round': button(round),
   'publish-round': button({ ...round, version: count }),
+  'invitation-later': button({ programmeId: id<'Programme'>() }),
+  'invitation-no': button({ programmeId: id<'Programme'>() }),
+  'mentor-yes': button({ enrolmentId: id<'Enrolment'>(), yes: yesOrNo }),
   'decline-request': button({ requestId: id<'MentorRequest'>() }),
 };
 

@@ -47,6 +47,10 @@ export const things = [
   'silence',
   'left-alone',
   'calendar-address',
+  'invitation',
+  'invitation-answer',
+  'application',
+  'mentor-wish',
 ] as const;
 export type Thing = (typeof things)[number];
 
@@ -134,6 +138,14 @@ const readings: Readonly<Record<Thing, Readonly<Partial<Record<Viewer, Reading>>
   // Why a round left them alone, as they are told, and what of their own would help.
   'left-alone': { self: 'whole' },
   'calendar-address': { self: 'whole' },
+  // That somebody was invited, has joined, or could not be reached.
+  invitation: { self: 'whole', hr: 'whole' },
+  // What they said to it, or that they said nothing.
+  'invitation-answer': { self: 'whole', hr: 'figures' },
+  // That somebody waits for a yes, and what they were answered.
+  application: { self: 'whole', hr: 'whole' },
+  // That somebody wants to be a mentor in a programme whose rule is that their manager says yes.
+  'mentor-wish': { self: 'whole', hr: 'whole', manager: 'whole' },
 };
 
 /** How this viewer may read this; null: not at all. */

@@ -78,6 +78,12 @@ export const promised = {
     { thing: 'request', readers: { 'asked-mentor': 'whole' } },
     { thing: 'greeting', readers: { 'asked-mentor': 'whole' } },
   ],
+  invitation: [
+    { thing: 'invitation', readers: { hr: 'whole' } },
+    { thing: 'invitation-answer', readers: { hr: 'figures' } },
+  ],
+  application: [{ thing: 'application', readers: { hr: 'whole' } }],
+  managersYes: [{ thing: 'mentor-wish', readers: { hr: 'whole', manager: 'whole' } }],
   wishes: [{ thing: 'request', readers: { 'asked-mentor': 'whole' } }],
 } as const satisfies Readonly<Record<string, readonly Promised[]>>;
 

@@ -8,12 +8,16 @@ import { most } from '../limits.ts';
 
 export type Role = 'mentor' | 'mentee';
 
+export const enrolmentStatuses = ['applied', 'enrolled', 'refused', 'withdrawn'] as const;
+export type EnrolmentStatus = (typeof enrolmentStatuses)[number];
+
 /** A person's part in a programme. */
 export interface Enrolment {
   readonly id: EnrolmentId;
   readonly programmeId: ProgrammeId;
   readonly personId: PersonId;
-  readonly status: 'enrolled' | 'withdrawn';
+  /** Whoever has applied or was refused takes no part; see `application.ts`. */
+  readonly status: EnrolmentStatus;
   readonly roles: readonly Role[];
   /** The most mentees the person takes as a mentor in this programme, 0 to 5; 0 for those who are mentees only. */
   readonly capacity: number;
@@ -50,7 +54,8 @@ export function enrol(from: {
   readonly existing?: Enrolment | null;
 }): Enrolment | Refused<EnrolmentRefusal> {
   const existing = from.existing ?? null;
-  const admitted = mayJoin(from.programme, from.person);
+  const today = from.now.toZonedDateTimeISO(from.programme.timeZone).toPlainDate();
+  const admitted = mayJoin(from.programme, from.person, today);
   if (admitted !== true && !keepsPlace(existing, admitted.refused)) return admitted;
   const roles = (['mentor', 'mentee'] as const).filter((role) => from.roles.includes(role));
   const goals = tidyGoals(from.goals);
@@ -68,8 +73,9 @@ export function enrol(from: {
 }
 
 function keepsPlace(existing: Enrolment | null, refusal: JoinRefusal): boolean {
-  const keeping: readonly JoinRefusal[] = ['outside-audience', ...bars];
-  return existing?.status === 'enrolled' && keeping.includes(refusal);
+  const keeping: readonly JoinRefusal[] = ['outside-audience', 'joining-over', ...bars];
+  const isIn = existing?.status === 'enrolled' || existing?.status === 'applied';
+  return isIn && keeping.includes(refusal);
 }
 
 /** What an enrolment keeps from before; one that was withdrawn keeps its id only. */

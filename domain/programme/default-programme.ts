@@ -1,6 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { ProgrammeId } from '../ids.ts';
 import { standardSettings } from './match-settings.ts';
+import { everybodyIsIn } from './mentor-rule.ts';
 import { languages, type Programme } from './programme.ts';
 import { roundsByHand } from './round-settings.ts';
 import { anySlot } from './slot-policy.ts';
@@ -42,6 +43,8 @@ export function defaultProgramme(from: {
     matching: standardSettings,
     rounds: roundsByHand,
     contact: null,
+    joinsUntil: null,
+    ...everybodyIsIn,
     texts: { welcome: { sv: '', en: '' }, farewell: { sv: '', en: '' } },
     version: 1,
   };
@@ -68,6 +71,7 @@ export function duplicateOf(
     status: 'draft',
     startsOn: later(programme.startsOn),
     endsOn: programme.endsOn && later(programme.endsOn),
+    joinsUntil: programme.joinsUntil && later(programme.joinsUntil),
     slots: { ...programme.slots, freeDays: programme.slots.freeDays.map(later) },
     version: 1,
   };

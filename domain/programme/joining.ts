@@ -1,5 +1,6 @@
+import type { Temporal } from 'temporal-polyfill';
 import { refused, type Refused } from '../refused.ts';
-import { mayActOnProgramme, type Audience, type Programme } from './programme.ts';
+import { isJoiningOver, mayActOnProgramme, type Audience, type Programme } from './programme.ts';
 
 /** Why an account that is in the directory cannot take part: Outlook could not invite it, or nobody could be told who it is. */
 export const bars = ['guest', 'no-address', 'no-name'] as const;
@@ -19,10 +20,11 @@ export interface Joining {
 /**
  * May this person take part? Nobody is filtered out by title or seniority: only the programme's state, its audience
  * (and the group to which IT has limited the service), an invitation, and what is amiss with an account count. Departments
- * are compared without regard to case and surrounding spaces.
+ * are compared without regard to case and surrounding spaces. `today` is the date in the programme's home zone.
  */
-export function mayJoin(programme: Programme, person: Joining): true | Refused<JoinRefusal> {
+export function mayJoin(programme: Programme, person: Joining, today: Temporal.PlainDate): true | Refused<JoinRefusal> {
   if (!mayActOnProgramme(programme.status, 'join')) return refused('programme-not-open');
+  if (isJoiningOver(programme, today)) return refused('joining-over');
   if (!person.enabled) return refused('account-disabled');
   if (person.barred !== undefined) return refused(person.barred);
   if (person.invited === false) return refused('outside-audience');
@@ -30,7 +32,7 @@ export function mayJoin(programme: Programme, person: Joining): true | Refused<J
   return true;
 }
 
-export type JoinRefusal = 'programme-not-open' | 'outside-audience' | 'account-disabled' | Bar;
+export type JoinRefusal = 'programme-not-open' | 'joining-over' | 'outside-audience' | 'account-disabled' | Bar;
 
 function isInAudience(audience: Audience, { department, hasInvitation = false }: Joining): boolean {
   if (audience.kind === 'everyone') return true;

@@ -3,6 +3,7 @@ import type { ProgrammeId } from '../ids.ts';
 import { refused, type Refused } from '../refused.ts';
 import type { MatchSettings } from './match-settings.ts';
 import type { RoundSettings } from './round-settings.ts';
+import type { Approval, MentorRule } from './mentor-rule.ts';
 import type { SlotPolicy } from './slot-policy.ts';
 
 /** The interface's two languages. */
@@ -84,6 +85,10 @@ export interface Programme {
   /** When rounds of it run by themselves. */
   readonly rounds: RoundSettings;
   readonly contact: ProgrammeContact | null;
+  /** The last day on which people may join; null: as long as it takes people. */
+  readonly joinsUntil: Temporal.PlainDate | null;
+  readonly approval: Approval;
+  readonly mentorRule: MentorRule;
   /** What HR writes to those who think of joining, and to all when it ends; empty: nothing. */
   readonly texts: { readonly welcome: Wording; readonly farewell: Wording };
   readonly version: number;
@@ -142,6 +147,19 @@ export function isRolling({ endsOn }: Pick<Programme, 'endsOn'>): boolean {
  */
 export function isPastLastDay({ endsOn }: Pick<Programme, 'endsOn'>, today: Temporal.PlainDate): boolean {
   return endsOn !== null && Temporal.PlainDate.compare(endsOn, today) < 0;
+}
+
+/** Is the last day to join over? `today` is the date in the programme's home zone. */
+export function isJoiningOver({ joinsUntil }: Pick<Programme, 'joinsUntil'>, today: Temporal.PlainDate): boolean {
+  return joinsUntil !== null && Temporal.PlainDate.compare(joinsUntil, today) < 0;
+}
+
+/** The first moment after the last day to join; null: there is none. */
+export function joiningEndsAt({
+  joinsUntil,
+  timeZone,
+}: Pick<Programme, 'joinsUntil' | 'timeZone'>): Temporal.Instant | null {
+  return joinsUntil && joinsUntil.add({ days: 1 }).toZonedDateTime(timeZone).toInstant();
 }
 
 /** First and last day, both included, of somebody's meetings who begin with another on this day. */

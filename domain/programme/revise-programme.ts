@@ -3,6 +3,7 @@ import { isWithin, longest, meetingMinutes, most, pairingMonths } from '../limit
 import { refused, type Refused } from '../refused.ts';
 import { isMailAddress, isTooLong, tidyLine } from '../text.ts';
 import { areSettingsInRange, mentoringForms, type MentoringForm } from './match-settings.ts';
+import { isCriteriaTooLong } from './mentor-rule.ts';
 import { isPastLastDay, mayActOnProgramme, type OwnRhythm, type Programme, type ProgrammeForm } from './programme.ts';
 import { faultInRounds } from './round-settings.ts';
 import { faultInSlots, type SlotFault } from './slot-policy.ts';
@@ -24,6 +25,8 @@ type Fault =
   | 'zone-unknown'
   | 'contact-mail'
   | 'text-too-long'
+  | 'joins-after-end'
+  | 'criteria-in-one-language'
   | 'matching-out-of-range'
   | 'rounds-out-of-range'
   | SlotFault;
@@ -78,7 +81,7 @@ function faultIn(programme: Programme): Fault | null {
 
 function faultInTimes(programme: Programme): Fault | null {
   const { slots, meetingMinutes: minutes, rounds } = programme;
-  return faultInSlots(slots, minutes) ?? faultInRounds(rounds) ?? faultInDates(programme);
+  return faultInSlots(slots, minutes) ?? faultInRounds(rounds) ?? faultInDates(programme) ?? faultInJoining(programme);
 }
 
 function faultInOwnRhythm({ cadences, minutes }: OwnRhythm): 'own-rhythm-empty' | 'own-rhythm-length' | null {
@@ -101,11 +104,26 @@ function isMeetingLength(minutes: number): boolean {
   return Number.isInteger(minutes) && isWithin(minutes, meetingMinutes);
 }
 
-function faultInTexts({ contact, texts, slots }: Programme): 'contact-mail' | 'text-too-long' | null {
+function faultInTexts({ contact, texts, slots, ...admission }: Programme): 'contact-mail' | 'text-too-long' | null {
   if (contact !== null && !isMailAddress(contact.mail)) return 'contact-mail';
   const said = [texts.welcome, texts.farewell].flatMap(({ sv, en }) => [sv, en]);
-  const isLong = said.some((text) => isTooLong(text, longest.message)) || isTooLong(slots.place ?? '', longest.place);
+  const isLong =
+    said.some((text) => isTooLong(text, longest.message)) ||
+    isCriteriaTooLong(admission) ||
+    isTooLong(slots.place ?? '', longest.place);
   return isLong || slots.freeDays.length > most.freeDays ? 'text-too-long' : null;
+}
+
+/** People can join until the last day at most, and whoever reads the rule reads it in their own language. */
+function faultInJoining({
+  joinsUntil,
+  endsOn,
+  mentorRule,
+}: Programme): 'joins-after-end' | 'criteria-in-one-language' | null {
+  const { sv, en } = mentorRule.criteria;
+  if ((tidyLine(sv) === '') !== (tidyLine(en) === '')) return 'criteria-in-one-language';
+  if (joinsUntil === null || endsOn === null) return null;
+  return Temporal.PlainDate.compare(joinsUntil, endsOn) > 0 ? 'joins-after-end' : null;
 }
 
 function faultInDates({

@@ -52,6 +52,14 @@ export const seenUnder = {
     ['meetings', 'whole'],
     ['held', 'whole'],
   ],
+  applications: [
+    ['profile', 'whole'],
+    ['application', 'whole'],
+  ],
+  invitations: [
+    ['invitation', 'whole'],
+    ['invitation-answer', 'figures'],
+  ],
   'programme-status': [
     ['attention', 'whole'],
     ['wish-for-help', 'whole'],

@@ -13,7 +13,7 @@ import { idOf, type PersonId } from '#domain/ids.ts';
 import { livingWith } from '#domain/pairing/pairing.ts';
 import { isRefused, refused, type Refused } from '#domain/refused.ts';
 import { askedQuestions } from '../candidates/asked-questions.ts';
-import { forgetChoices, reviewRequests } from '../candidates/choice-reviews.ts';
+import { forgetChoices } from '../candidates/choice-reviews.ts';
 import type { ActorIn, Context } from '../context.ts';
 import { endPairings } from '../pairing/end-pairing.ts';
 import { NotFound } from '../failures.ts';
@@ -22,6 +22,8 @@ import { leaveGroups } from '../pairing/leave-group.ts';
 import { loadOf } from '../candidates/match-candidates.ts';
 import type { Reader, Writer } from '../ports/store.ts';
 import { writeAnew } from '../write-anew.ts';
+import { admit, isInvited, takeBackApplication } from './admit.ts';
+import { admitted } from './after-joining.ts';
 
 export interface EnrolmentInput {
   readonly roles: readonly Role[];
@@ -49,14 +51,17 @@ export interface Enrolled extends Enrolment {
 }
 
 /**
- * Enrols the actor in the programme, or changes their enrolment, and keeps what they told of themselves for all programmes.
- * Their mailbox is then read for working hours. Throws `Conflict` when the profile is no longer the one that they looked at.
+ * Enrols the actor in the programme, or changes their enrolment, and keeps what they told of themselves for all programmes;
+ * where it takes a yes they have applied by it. The mailbox of whoever takes part is then read for working hours. Throws
+ * `Conflict` when the profile is no longer the one that they looked at.
  */
 export async function enrolMe(
   context: Context,
   actor: ActorIn,
   input: EnrolmentInput,
-): Promise<Enrolled | Refused<EnrolmentRefusal | OwnProfileRefusal | AnswerRefusal | 'no-programme'>> {
+): Promise<
+  Enrolled | Refused<EnrolmentRefusal | OwnProfileRefusal | AnswerRefusal | 'no-programme' | 'refused-lately'>
+> {
   const now = context.now();
   const outcome = await context.store.write(async (tx) => {
     const programme = await tx.programme(actor.programmeId);
@@ -67,26 +72,30 @@ export async function enrolMe(
     const kept = await toldProfile(tx, actor.personId, input.profile);
     if (isRefused(kept)) return kept;
     const id = idOf<'Enrolment'>(context.newId());
+    const hasInvitation = await isInvited(tx, programme, person.id);
+    const joining = { ...person, hasInvitation };
     const { roles, capacity, goals } = input;
-    const enrolled = enrol({ id, programme, person, roles, capacity, goals, profile: kept.told, now, existing });
-    if (isRefused(enrolled)) return enrolled;
+    const whole = enrol({ id, programme, person: joining, roles, capacity, goals, profile: kept.told, now, existing });
+    if (isRefused(whole)) return whole;
     const parts = (await tx.livingEnrolments([person.id])).filter(({ programmeId }) => programmeId !== programme.id);
     if (!isEnoughFor(kept.told, parts)) return refused('profile-needed-elsewhere');
     const before = existing === null ? [] : await tx.answersOf(existing.id);
     const told = { told: input.answers ?? {}, before };
-    const answers = answersOf(await askedQuestions(tx, programme.id), enrolled.roles, told);
+    // Of a role that takes a yes as well: it is asked when they apply, not once they are let in.
+    const answers = answersOf(await askedQuestions(tx, programme.id), whole.roles, told);
     if ('refused' in answers) return answers;
+    const entry = await admit(context, tx, { programme, person, existing }, whole);
+    if (isRefused(entry)) return entry;
     if (input.profile !== null) await tx.saveProfile(kept);
-    await tx.saveEnrolment(enrolled);
+    const enrolled = entry.enrolment;
     await tx.saveAnswers(enrolled.id, answers);
-    const choices = await choicesAfter(context, tx, enrolled);
-    return { enrolled: { ...enrolled, menteesBeyond: await beyond(tx, enrolled, kept) }, choices };
+    const jobs = [...entry.jobs, ...(await admitted(context, tx, enrolled))];
+    return { enrolled: { ...enrolled, menteesBeyond: await beyond(tx, enrolled, kept) }, jobs };
   });
   if (isRefused(outcome)) return outcome;
-  const { enrolled, choices } = outcome;
+  const { enrolled, jobs } = outcome;
   context.log.event('enrolled', { enrolment: enrolled.id, person: enrolled.personId });
-  const { personId } = enrolled;
-  await context.bell.ring([{ kind: 'read-mailbox', id: personId }, { kind: 'install-app', id: personId }, ...choices]);
+  await context.bell.ring(jobs);
   return enrolled;
 }
 
@@ -115,12 +124,6 @@ async function beyond(
   return menteesBeyond({ capacity, room, here: mentees(here), inAll: mentees(own) });
 }
 
-/** Somebody who is no longer a mentee no longer chooses; a mentor may now take fewer than before. */
-function choicesAfter(context: Context, tx: Writer, { id, personId, roles }: Enrolment): Promise<readonly Job[]> {
-  if (roles.includes('mentee')) return reviewRequests(context, tx, [personId]);
-  return forgetChoices(context, tx, [{ enrolmentId: id, personId }]);
-}
-
 /**
  * The actor leaves the programme. Their pairings end: each partner reads that they have left, as the tab told them
  * before, and stays first in line for somebody new.
@@ -132,6 +135,7 @@ export async function withdrawMe(context: Context, actor: ActorIn): Promise<void
     if (existing === null) throw new NotFound('The person is not enrolled');
     const left = withdraw(existing);
     if (left !== existing) await tx.saveEnrolment(left);
+    await takeBackApplication(context, tx, left);
     context.log.event('withdrew', { enrolment: left.id, person: left.personId });
     const gone = new Set([actor.personId]);
     const theirs = (await tx.pairingsOf(actor.personId)).filter((each) => each.programmeId === programmeId);

@@ -32,7 +32,8 @@ export interface RowFault {
           | 'person-unknown'
           | 'person-ambiguous'
           | 'person-again'
-          | 'person-has-left';
+          | 'person-has-left'
+          | 'person-applies';
         readonly part: string;
       }
     | { readonly refusal: EnrolmentRefusal };
@@ -79,6 +80,8 @@ export interface ImportGround {
   readonly competences: ReadonlyMap<string, Competence>;
   /** Of everybody in the table, also of those who take part in other programmes only. */
   readonly profiles: ReadonlyMap<Person['id'], KeptProfile>;
+  /** Those who were invited to the programme. */
+  readonly letIn: ReadonlySet<Person['id']>;
   /** Fields that stand as an import wrote them, by enrolment. */
   readonly imported: ReadonlyMap<Enrolment['id'], ReadonlyMap<ImportField, string>>;
   /** Enrolments that were withdrawn only by undoing an import. */
@@ -178,6 +181,7 @@ const columnOf: Partial<Record<EnrolmentRefusal, ColumnMeaning>> = {
   'too-many-goals': 'goals',
   'goal-too-long': 'goals',
   'outside-audience': 'person',
+  'joining-over': 'person',
   'account-disabled': 'person',
   guest: 'person',
   'no-address': 'person',
@@ -191,11 +195,9 @@ function planPerson(
   ground: ImportGround,
 ): PersonPlan | RowFault {
   const known = ground.enrolments.get(person.id) ?? null;
-  const hasLeft = known?.status === 'withdrawn';
-  if (hasLeft && !ground.takenBack.has(known.id)) {
-    return { row, column: 'person', why: { why: 'person-has-left', part: '' } };
-  }
-  const existing = hasLeft ? null : known;
+  const why = known && notImported(known, ground);
+  if (why !== null) return { row, column: 'person', why: { why, part: '' } };
+  const existing = known?.status === 'withdrawn' ? null : known;
   const kept = ground.profiles.get(person.id) ?? null;
   const merged = merge(person, told, { existing, kept }, ground);
   const { changes, left } = merged;
@@ -221,6 +223,15 @@ function changedProfile(
   return isRefused(told) ? null : told;
 }
 
+/** Whoever has left comes back by themselves, and whoever has applied is answered where the applications stand. */
+function notImported(
+  { id, status }: Enrolment,
+  { takenBack }: ImportGround,
+): 'person-has-left' | 'person-applies' | null {
+  if (status === 'withdrawn') return takenBack.has(id) ? null : 'person-has-left';
+  return status === 'enrolled' ? null : 'person-applies';
+}
+
 function merge(
   person: Person,
   told: Partial<FieldValues>,
@@ -235,8 +246,9 @@ function enrolled(
   person: Person,
   { values: { roles, capacity, goals }, profile }: MergedImport,
   existing: Enrolment | null,
-  { programme, now, newId }: ImportGround,
+  { programme, letIn, now, newId }: ImportGround,
 ): Enrolment | Refused<EnrolmentRefusal> {
   const id = idOf<'Enrolment'>(newId());
-  return enrol({ id, programme, person, roles, capacity, goals, profile, now, existing });
+  const joining = { ...person, hasInvitation: letIn.has(person.id) };
+  return enrol({ id, programme, person: joining, roles, capacity, goals, profile, now, existing });
 }

@@ -212,6 +212,7 @@ async function groundOf(
     people,
     competences: competencesByName(await reader.catalogue()),
     profiles: await reader.profiles(ids),
+    letIn: new Set(await reader.letIn(programme.id, ids)),
     enrolments: new Map(enrolments.map((enrolment) => [enrolment.personId, enrolment])),
     imported: standingFields(fields),
     takenBack: takenBackIn(enrolments, fields),

@@ -1,4 +1,5 @@
 import type { NoticeId } from '#domain/ids.ts';
+import { budgetFor, isUnasked, messageBudget, unaskedKinds } from '#domain/messages/budget.ts';
 import { isMailed } from './mails.ts';
 import { compose, type Composed, type Composers } from './composer.ts';
 import type { Context } from '../context.ts';
@@ -49,9 +50,18 @@ function isWaitedFor(message: Composed['message']): boolean {
   return message.kind === 'offer' && message.offer.askedBy === message.readerId;
 }
 
+const reminders: readonly Notice['about']['kind'][] = [
+  'request-reminder',
+  'nudge',
+  'silence',
+  'still-there',
+  'invitation-finish',
+  'invitation-closing',
+];
+
 /** Nobody is reminded of anything in the middle of leave; what is new reaches them, and stands in their chat meanwhile. */
 async function leaveOf(context: Context, person: Person, { about: { kind } }: Notice): Promise<Notice['dueAt']> {
-  const isReminder = ['request-reminder', 'nudge', 'silence', 'still-there'].includes(kind);
+  const isReminder = reminders.includes(kind);
   return isReminder ? leaveUntil(context, person, context.now()) : null;
 }
 
@@ -75,7 +85,7 @@ async function send(
     attempts: notice.attempts + 1,
   };
   // Two workers may have read the same row: only one of them sends.
-  if (!(await context.store.save((writer) => writer.claimNotice(notice, claimed)))) return;
+  if (!(await claim(context, notice, claimed))) return;
   const delivery = await deliver(context, person, message, timeZone);
   const after = inMailInstead(context, message, afterDelivery(context, claimed, delivery));
   await context.store.write(async (tx) => {
@@ -86,6 +96,29 @@ async function send(
   });
   context.log.event('notice-sent', { notice: notice.id, kind: notice.about.kind, outcome: delivery.outcome });
   if (after.mailState === 'wanted') await context.bell.ring([{ kind: 'mail-notice', id: notice.id }]);
+}
+
+/**
+ * Takes a card for sending, unless somebody else has. One that nobody asked for waits while the receiver's week is full, over
+ * all programmes together, and after two weeks it is no longer said.
+ */
+async function claim(context: Context, notice: Notice, claimed: Notice): Promise<boolean> {
+  if (!isUnasked(notice.about.kind)) return context.store.save((writer) => writer.claimNotice(notice, claimed));
+  const now = context.now();
+  return context.store.write(async (tx) => {
+    // Two cards to one person, in two workers, each see the other.
+    await tx.holdMessagesTo(notice.personId);
+    const sent = await tx.sentSince(notice.personId, unaskedKinds, now.subtract(messageBudget.week));
+    const budgeted = budgetFor({ sent, wantedAt: notice.wantedAt }, now);
+    if (budgeted.kind === 'send') return tx.claimNotice(notice, claimed);
+    const dueAt = budgeted.kind === 'wait' ? budgeted.until : null;
+    await tx.claimNotice(notice, { ...notice, dueAt });
+    context.log.event(dueAt === null ? 'notice-lapsed' : 'notice-waits', {
+      notice: notice.id,
+      kind: notice.about.kind,
+    });
+    return false;
+  });
 }
 
 /** The card that stands in the chat is replaced. It has been read already, so a card that is gone is let go. */

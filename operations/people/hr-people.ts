@@ -24,7 +24,9 @@ export interface EnrolledPersonView {
 /** Everybody who enrolled in the programme. HR only: throws `NotAllowed`. */
 export async function hrPeople(context: Context, actor: ActorIn): Promise<readonly EnrolledPersonView[]> {
   return readAsHr(context, actor, 'enrolments', async (reader, programme) => {
-    const enrolments = await reader.enrolments(programme.id);
+    // Those who wait for a yes, and those who were told no, stand in a list of their own.
+    const all = await reader.enrolments(programme.id);
+    const enrolments = all.filter(({ status }) => status === 'enrolled' || status === 'withdrawn');
     const pairings = (await reader.pairings(programme.id)).filter(({ status }) => status !== 'closed');
     const round = await reader.latestRound(programme.id);
     const open = round === null ? [] : (await reader.proposalLines(round.id)).filter(isOpen);

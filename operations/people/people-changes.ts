@@ -6,6 +6,7 @@ import { goesOnWithout, livingWith, roleOf, type Pairing } from '#domain/pairing
 import type { WorkingHours } from '#domain/time/working-hours.ts';
 import { forgetChoices } from '../candidates/choice-reviews.ts';
 import type { Context } from '../context.ts';
+import { takeBackApplication } from '../enrolment/admit.ts';
 import { endPairings } from '../pairing/end-pairing.ts';
 import type { Job } from '../job.ts';
 import { leaveGroups } from '../pairing/leave-group.ts';
@@ -26,6 +27,7 @@ export async function leave(context: Context, tx: Writer, ids: readonly PersonId
     for (const enrolment of await tx.enrolmentsOfPerson(id)) {
       const left = withdraw(enrolment);
       if (left !== enrolment) await tx.saveEnrolment(left);
+      await takeBackApplication(context, tx, left);
       jobs.push(...(await forgetChoices(context, tx, [{ enrolmentId: left.id, personId: id }])));
     }
     context.log.event('person-left', { person: id });

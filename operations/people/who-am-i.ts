@@ -3,6 +3,8 @@ import type { Enrolment } from '#domain/enrolment/enrolment.ts';
 import type { Answer, AskedQuestion } from '#domain/enrolment/answers.ts';
 import { nothingTold, type KeptProfile } from '#domain/enrolment/profile.ts';
 import { fieldsOf, fieldText, importFields, type ImportField } from '#domain/enrolment/profile-import.ts';
+import { waitsUntil, type Application } from '#domain/enrolment/application.ts';
+import { letsIn } from '#domain/inviting/invitation.ts';
 import { mayJoin, type JoinRefusal } from '#domain/programme/joining.ts';
 import { overProgrammes, programmeActs, type Programme } from '#domain/programme/programme.ts';
 import { refused, type Refused } from '#domain/refused.ts';
@@ -12,6 +14,7 @@ import { standingFields } from '../candidates/standing-fields.ts';
 import { askedQuestions } from '../candidates/asked-questions.ts';
 import type { Person } from '../ports/people.ts';
 import type { Reader } from '../ports/store.ts';
+import { todayIn } from '../today.ts';
 
 /** A programme that is somebody's own, or that they can join. */
 export interface MyProgramme {
@@ -24,8 +27,19 @@ export interface MyProgramme {
   readonly answers: readonly Answer[];
   /** Takes part in another programme that is not over. */
   readonly isElsewhere: boolean;
+  /** What they have asked for and nobody has said yes to; a further role of somebody enrolled as well. */
+  readonly applying: Applying | null;
   /** Fields of the enrolment that stand as HR's import wrote them. */
   readonly imported: readonly ImportField[];
+}
+
+/** An application that waits, or was refused, with the goals that were written for it. */
+export interface Applying {
+  readonly application: Application;
+  readonly goals: Enrolment['goals'];
+  readonly version: number;
+  /** After a no: when they may ask again; null: at once. */
+  readonly waitsUntil: Temporal.Instant | null;
 }
 
 /** Who somebody is here, and what they may do first. */
@@ -57,43 +71,57 @@ export async function whoAmI(context: Context, actor: Actor): Promise<WhoAmI | R
     const person = await reader.person(actor.personId);
     if (person === null) return refused('person-unknown');
     const open = await reader.programmesIn(programmeActs.join);
+    const invitations = (await reader.invitationsTo(person.id)).filter(letsIn);
+    const invited = new Set(invitations.map(({ programmeId }) => programmeId));
+    const now = context.now();
     const profile = await reader.profile(person.id);
-    const programmes = await programmesOf(reader, person, { open, profile });
+    const programmes = await programmesOf(reader, { person, open, invited, profile, now });
     return {
       person,
       isHr: actor.isHr,
       isIt: actor.isIt,
       programmes,
       profile,
-      obstacle: programmes.length > 0 ? null : obstacleOf(open, person),
+      obstacle: programmes.length > 0 ? null : obstacleOf(open, { person, now }),
       led: await ledProgrammes(reader, actor),
       departments: actor.isHr ? await reader.departments() : [],
-      now: context.now(),
+      now,
     };
   });
 }
 
+interface Ground {
+  readonly person: Person;
+  readonly open: readonly Programme[];
+  /** Those to which they were invited. */
+  readonly invited: ReadonlySet<Programme['id']>;
+  readonly profile: KeptProfile | null;
+  readonly now: Temporal.Instant;
+}
+
 /** Whoever has withdrawn sees what they can join again; of what is over only what they took part in to the end. */
-async function programmesOf(
-  reader: Reader,
-  person: Person,
-  { open, profile }: { readonly open: readonly Programme[]; readonly profile: KeptProfile | null },
-): Promise<readonly MyProgramme[]> {
-  const enrolments = (await reader.enrolmentsOfPerson(person.id)).filter(({ status }) => status === 'enrolled');
-  const enrolmentIn = new Map(enrolments.map((each) => [each.programmeId, each]));
-  const over = (await reader.programmes([...enrolmentIn.keys()])).filter(({ status }) => status === 'ended');
+async function programmesOf(reader: Reader, ground: Ground): Promise<readonly MyProgramme[]> {
+  const { person, open, profile, now } = ground;
+  const enrolments = await reader.enrolmentsOfPerson(person.id);
+  const mineIn = new Map(enrolments.map((each) => [each.programmeId, each]));
+  const applications = new Map((await reader.applicationsOfPerson(person.id)).map((each) => [each.enrolmentId, each]));
+  const enrolledIn = enrolments.filter(({ status }) => status === 'enrolled').map(({ programmeId }) => programmeId);
+  const over = (await reader.programmes(enrolledIn)).filter(({ status }) => status === 'ended');
   const living = await reader.livingEnrolments([person.id]);
   const mine: MyProgramme[] = [];
   for (const programme of [...open, ...over]) {
-    const enrolment = enrolmentIn.get(programme.id) ?? null;
-    const admitted = mayJoin(programme, person);
-    if (enrolment === null && admitted !== true) continue;
+    const own = mineIn.get(programme.id) ?? null;
+    const enrolment = own?.status === 'enrolled' ? own : null;
+    const admitted = mayJoinNow(programme, ground);
+    const applying = own && applyingOf(own, applications.get(own.id), now);
+    if (enrolment === null && applying === null && admitted !== true) continue;
     mine.push({
       programme,
-      mayJoin: admitted === true ? true : admitted.refused,
+      mayJoin: admitted,
       enrolment,
+      applying,
       questions: await askedQuestions(reader, programme.id),
-      answers: enrolment === null ? [] : await reader.answersOf(enrolment.id),
+      answers: own === null || own.status === 'withdrawn' ? [] : await reader.answersOf(own.id),
       isElsewhere: living.some(({ programmeId }) => programmeId !== programme.id),
       imported: enrolment === null ? [] : await importedIn(reader, enrolment, profile),
     });
@@ -103,15 +131,37 @@ async function programmesOf(
   return mine.toSorted((a, b) => rank(a) - rank(b));
 }
 
+function mayJoinNow(
+  programme: Programme,
+  { person, invited, now }: Pick<Ground, 'person' | 'invited' | 'now'>,
+): true | JoinRefusal {
+  const hasInvitation = invited.has(programme.id);
+  const admitted = mayJoin(programme, { ...person, hasInvitation }, todayIn(programme, now));
+  return admitted === true ? true : admitted.refused;
+}
+
+function applyingOf(
+  { status, goals, version }: Enrolment,
+  application: Application | undefined,
+  now: Temporal.Instant,
+): Applying | null {
+  if (application === undefined || status === 'withdrawn') return null;
+  if (application.state !== 'waiting' && application.state !== 'refused') return null;
+  return { application, goals, version, waitsUntil: waitsUntil(application, now) };
+}
+
 /**
  * Why nobody is let in anywhere: what is amiss with the account before whom the programmes are for. One for invited people
  * alone is not spoken of to others.
  */
-function obstacleOf(open: readonly Programme[], person: Person): NonNullable<WhoAmI['obstacle']> {
+function obstacleOf(
+  open: readonly Programme[],
+  { person, now }: Pick<Ground, 'person' | 'now'>,
+): NonNullable<WhoAmI['obstacle']> {
   const known = open.filter(({ audience }) => audience.kind !== 'invited');
   const refusals = known.flatMap((programme) => {
-    const admitted = mayJoin(programme, person);
-    return admitted === true ? [] : [admitted.refused];
+    const admitted = mayJoinNow(programme, { person, invited: new Set(), now });
+    return admitted === true ? [] : [admitted];
   });
   return refusals.find((each) => each !== 'outside-audience') ?? refusals[0] ?? 'no-programme';
 }

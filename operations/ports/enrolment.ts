@@ -9,7 +9,7 @@ export interface EnrolmentReader {
   /** Somebody's in every programme, the latest first. */
   enrolmentsOfPerson(personId: PersonId): Promise<readonly Enrolment[]>;
   /**
-   * Everybody enrolled in a programme that is not over, and everybody in a pairing that goes on, of whatever programme;
+   * Everybody enrolled in a programme that is not over or waiting for a yes to it, and everybody in a pairing that goes on, of whatever programme;
    * each once.
    */
   peopleTakingPart(): Promise<{ readonly enrolled: readonly PersonId[]; readonly paired: readonly PersonId[] }>;

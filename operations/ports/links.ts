@@ -1,4 +1,4 @@
-import type { PairingId } from '#domain/ids.ts';
+import type { PairingId, ProgrammeId } from '#domain/ids.ts';
 
 /** Addresses of places in the tab, for what is read outside Teams. */
 export interface Links {
@@ -6,5 +6,7 @@ export interface Links {
   /** Somebody's own part in a programme, where they pause it or leave. */
   me(): string;
   choose(): string;
+  /** What a programme is, for whoever thinks of joining; with the secret of a link that lets in whoever has it. */
+  join(programmeId: ProgrammeId, secret?: string): string;
   pairing(id: PairingId): string;
 }

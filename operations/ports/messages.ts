@@ -3,6 +3,7 @@ import type {
   ContinuationId,
   EnrolmentId,
   JointDecisionId,
+  InvitationId,
   MeetingId,
   MeetingOfferId,
   MeetingSeriesId,
@@ -52,6 +53,15 @@ interface Abouts {
   readonly 'round-report': { readonly roundId: MatchRoundId };
   /** The next round's day has come, and this draft is still open. */
   readonly 'round-in-the-way': { readonly roundId: MatchRoundId };
+  /** Identified by the invitation and the moment it was wanted (whole milliseconds), as one that came to nobody is sent anew. */
+  readonly invitation: { readonly invitationId: InvitationId; readonly wantedAt: Temporal.Instant };
+  /** The one reminder to finish, and the one before joining closes. */
+  readonly 'invitation-finish': { readonly invitationId: InvitationId };
+  readonly 'invitation-closing': { readonly invitationId: InvitationId };
+  /** The answer to an application, by when it was given (whole milliseconds). */
+  readonly application: { readonly enrolmentId: EnrolmentId; readonly decidedAt: Temporal.Instant };
+  /** Whether a manager says yes to somebody as a mentor, by when that was asked for. */
+  readonly 'mentor-yes': { readonly enrolmentId: EnrolmentId; readonly appliedAt: Temporal.Instant };
   /** Somebody has left a group that goes on. */
   readonly 'member-left': { readonly pairingId: PairingId; readonly personId: PersonId };
 }
@@ -91,6 +101,7 @@ export interface Notice<K extends NoticeKind = NoticeKind> {
 
 export interface NoticeReader {
   notice(id: NoticeId): Promise<Notice | null>;
+  /** Without invitations, of which there may be a hundred thousand. */
   noticesOfProgramme(programmeId: ProgrammeId): Promise<readonly Notice[]>;
   /** The cards about one thing, such as both cards of an offer. */
   noticesAbout(about: NoticeAbout): Promise<readonly Notice[]>;
@@ -107,6 +118,14 @@ export interface NoticeWriter {
    * is being sent stays sent. Those that could not be delivered are left as they are.
    */
   renewNotices(ids: readonly NoticeId[], at: Temporal.Instant): Promise<void>;
+  /** When somebody was last sent messages of these kinds after `since`, as cards or as mails; in any order. */
+  sentSince(
+    personId: PersonId,
+    kinds: readonly NoticeKind[],
+    since: Temporal.Instant,
+  ): Promise<readonly Temporal.Instant[]>;
+  /** Until the end of the transaction nobody else decides what is sent to this person unasked. */
+  holdMessagesTo(personId: PersonId): Promise<void>;
   /** Cancels what these pairings are owed and have not got yet. */
   dropNoticesOf(pairingIds: readonly PairingId[]): Promise<void>;
 }

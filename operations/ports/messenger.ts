@@ -1,9 +1,11 @@
 import type { CompetenceNames } from '#domain/enrolment/catalogue.ts';
 import type { Temporal } from 'temporal-polyfill';
 import type { Competence } from '#domain/enrolment/profile.ts';
+import type { RefusalReason } from '#domain/enrolment/application.ts';
 import type { Role } from '#domain/enrolment/enrolment.ts';
 import type { Meeting } from '#domain/meetings/meeting.ts';
 import type {
+  EnrolmentId,
   MatchRoundId,
   MeetingId,
   MentorRequestId,
@@ -23,7 +25,8 @@ import type { JointDecision } from '#domain/pairing/joint-decision.ts';
 import type { Rhythm } from '#domain/programme/rhythm.ts';
 import type { Introduced } from '#domain/pairing/introduced.ts';
 import type { SilenceSign } from '#domain/pairing/silence-signs.ts';
-import type { Language, Wording } from '#domain/programme/programme.ts';
+import type { Cadence, Language, ProgrammeContact, Wording } from '#domain/programme/programme.ts';
+import type { TimeTaken } from '#domain/programme/time-taken.ts';
 
 /** Where the bot can write to a person; remembered from the last activity. */
 export interface BotConversation {
@@ -259,6 +262,49 @@ export interface RoundInTheWayMessage extends ToLead {
   readonly proposedAt: Temporal.Instant;
 }
 
+/** Somebody invites the reader to a programme, or the reader is reminded of it; afterwards the same card says what they answered. */
+export interface InvitationMessage {
+  readonly kind: 'invitation';
+  readonly reminder: 'finish' | 'closing' | null;
+  readonly state: 'open' | 'joined' | 'declined' | 'later' | 'over';
+  /** Who invites; null where that is not known. */
+  readonly inviter: string | null;
+  readonly programmeId: ProgrammeId;
+  readonly programmeName: Wording;
+  readonly purpose: Wording;
+  readonly cadence: Cadence;
+  readonly meetingMinutes: number;
+  readonly time: TimeTaken;
+  /** The last day to join. */
+  readonly joinsUntil: Temporal.PlainDate | null;
+  readonly contact: ProgrammeContact | null;
+  /** Whoever joins waits for a yes. */
+  readonly needsYes: boolean;
+}
+
+/** The answer to somebody who has applied. */
+export interface ApplicationMessage {
+  readonly kind: 'application';
+  readonly answer: 'approved' | 'refused' | 'programme-over';
+  readonly programmeId: ProgrammeId;
+  readonly programmeName: Wording;
+  readonly reason: RefusalReason | null;
+  /** What the lead has written; empty: nothing. */
+  readonly words: string;
+  /** From which day on they may ask again; null: at once, or it is no refusal. */
+  readonly mayAskFrom: Temporal.PlainDate | null;
+  readonly contact: ProgrammeContact | null;
+}
+
+/** A manager is asked whether somebody may be a mentor, and is told nothing else. */
+export interface MentorYesMessage {
+  readonly kind: 'mentor-yes';
+  readonly enrolmentId: EnrolmentId;
+  readonly state: 'asked' | 'yes' | 'no' | 'over';
+  readonly person: Introduced;
+  readonly programmeName: Wording;
+}
+
 /** Everything the bot says of its own accord; one purpose each. */
 export type BotMessage =
   | SuggestionsMessage
@@ -318,7 +364,10 @@ export type BotMessage =
   | RoundInTheWayMessage
   | GroupIntroductionMessage
   | MemberLeftMessage
-  | LeftWaitingMessage;
+  | LeftWaitingMessage
+  | InvitationMessage
+  | ApplicationMessage
+  | MentorYesMessage;
 
 export interface Messenger {
   /**

@@ -18,6 +18,8 @@ import type { DecisionReader, DecisionWriter, PairingReader, PairingWriter } fro
 import type { GoalReader, GoalWriter } from './goals.ts';
 import type { PeopleReader, PeopleWriter } from './people.ts';
 import type { ProgrammeReader, ProgrammeWriter } from './programme.ts';
+import type { ApplicationReader, ApplicationWriter } from './applications.ts';
+import type { InvitingReader, InvitingWriter } from './inviting.ts';
 import type { EnrolmentReader, EnrolmentWriter } from './enrolment.ts';
 import type { CatalogueReader, CatalogueWriter } from './catalogue.ts';
 import type { ProfileReader, ProfileWriter } from './profiles.ts';
@@ -39,6 +41,8 @@ export interface Reader
     ProfileReader,
     QuestionReader,
     CatalogueReader,
+    ApplicationReader,
+    InvitingReader,
     ImportReader,
     RoundReader,
     DraftReader,
@@ -75,6 +79,8 @@ export interface Writer
     ProfileWriter,
     QuestionWriter,
     CatalogueWriter,
+    ApplicationWriter,
+    InvitingWriter,
     ImportWriter,
     RoundWriter,
     DraftWriter,

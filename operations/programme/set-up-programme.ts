@@ -11,6 +11,7 @@ import { ledProgramme } from '../access/led-programme.ts';
 import { requireHr } from '../access/require-role.ts';
 import { reviewRequests } from '../candidates/choice-reviews.ts';
 import type { Actor, ActorIn, Context } from '../context.ts';
+import { closeApplications } from '../enrolment/close-applications.ts';
 import { endPairings } from '../pairing/end-pairing.ts';
 import { Conflict } from '../failures.ts';
 import type { Job } from '../job.ts';
@@ -137,8 +138,10 @@ async function consequences(
       open.map(({ menteeId }) => menteeId),
     );
     const ended = await endPairings(context, tx, await tx.pairings(after.id), { why: 'programme-ended' });
-    return [...asked, ...ended];
+    return [...asked, ...ended, ...(await closeApplications(context, tx, after.id))];
   }
+  // Who is reminded before joining closes depends on the last day to join.
+  if (String(before.joinsUntil) !== String(after.joinsUntil)) await tx.reviewInvitations(after.id, context.now());
   const { endsOn } = after;
   const isSame = endsOn === null || before.endsOn?.equals(endsOn) === true;
   return isSame ? [] : moveLastDay(context, tx, { ...after, endsOn });

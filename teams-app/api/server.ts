@@ -17,6 +17,8 @@ import { legalRoutes, type Operator } from './legal-routes.ts';
 import { homeRoutes } from './home/home-routes.ts';
 import { insightRoutes } from './insight/insight-routes.ts';
 import { exportRoutes } from './matching/export-routes.ts';
+import { applicationRoutes } from './inviting/application-routes.ts';
+import { invitingRoutes } from './inviting/inviting-routes.ts';
 import { matchSettingsRoutes } from './matching/match-settings-routes.ts';
 import { proposalRoutes } from './matching/proposal-routes.ts';
 import { roundRoutes } from './matching/round-routes.ts';
@@ -68,6 +70,8 @@ const rooms: readonly ((app: FastifyInstance, context: Context) => void)[] = [
   questionRoutes,
   importRoutes,
   peopleRoutes,
+  invitingRoutes,
+  applicationRoutes,
   matchSettingsRoutes,
   roundRoutes,
   exportRoutes,

@@ -1,4 +1,5 @@
 /** The whole service: all addresses, by the noun they are about. An address that is not here is not served. */
+import { applicationEndpoints } from './applications.ts';
 import { bookingEndpoints } from './booking.ts';
 import { catalogueEndpoints } from './catalogue.ts';
 import { choosingEndpoints } from './choosing.ts';
@@ -11,6 +12,7 @@ import { healthEndpoints } from './health.ts';
 import { homeEndpoints } from './home.ts';
 import { importEndpoints } from './import.ts';
 import { insightEndpoints } from './insight.ts';
+import { invitingEndpoints } from './inviting.ts';
 import { matchSettingsEndpoints } from './match-settings.ts';
 import { proposalEndpoints, roundEndpoints, ruleEndpoints, swapEndpoints } from './matching.ts';
 import { calendarFeedEndpoints, continuationEndpoints, meetingEndpoints, offerEndpoints } from './meetings.ts';
@@ -29,6 +31,8 @@ export const endpoints = {
   enrolment: enrolmentEndpoints,
   catalogue: catalogueEndpoints,
   questions: questionEndpoints,
+  inviting: invitingEndpoints,
+  applications: applicationEndpoints,
   imports: importEndpoints,
   matchSettings: matchSettingsEndpoints,
   rounds: roundEndpoints,

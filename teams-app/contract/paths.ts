@@ -7,6 +7,8 @@ export const dialogParameter = 'do';
 
 /** The part of the profile's page state that says which step is in view. */
 export const stepParameter = 'step';
+/** The part of the page before joining that holds the secret of a link. */
+export const secretParameter = 'key';
 
 /** Where the router finds the page of each place, under `/tab`, and the path that leads to one of them. */
 const paths: { readonly [P in Page]: { readonly pattern: string; to(place: Place<P>): string } } = {
@@ -18,6 +20,14 @@ const paths: { readonly [P in Page]: { readonly pattern: string; to(place: Place
       (step === undefined ? '' : `#${stepParameter}=${step}`),
   },
   choose: inProgramme('/choose', ''),
+  join: {
+    pattern: '/join/:programmeId',
+    to: ({ programmeId, secret }) => {
+      const page = `/join/${encodeURIComponent(programmeId)}`;
+      // Behind the sign that no server sees.
+      return secret === undefined ? page : `${page}#${secretParameter}=${encodeURIComponent(secret)}`;
+    },
+  },
   survey: { pattern: '/survey/:surveyId', to: ({ surveyId }) => `/survey/${encodeURIComponent(surveyId)}` },
   pairing: {
     pattern: '/pairing/:pairingId/:part?',
@@ -29,6 +39,7 @@ const paths: { readonly [P in Page]: { readonly pattern: string; to(place: Place
   'hr/status': inProgramme('/hr', '/status'),
   'hr/people': inProgramme('/hr', '/people'),
   'hr/people/import': inProgramme('/hr', '/people/import'),
+  'hr/invite': inProgramme('/hr', '/invite'),
   'hr/matching': inProgramme('/hr', '/matching'),
   'hr/meetings': inProgramme('/hr', '/meetings'),
   'hr/programme': inProgramme('/hr', '/programme'),

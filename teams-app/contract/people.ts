@@ -1,6 +1,7 @@
 /** Who I am here, and everybody who has enrolled. */
 import { z } from 'zod';
 import { seenStates } from '#domain/access/seen-by-hr.ts';
+import { refusalReasons } from '#domain/enrolment/application.ts';
 import { bars } from '#domain/programme/joining.ts';
 import { importFields } from '#domain/enrolment/profile-import.ts';
 import { byId, endpoint, file, ofProgramme, told } from './endpoint.ts';
@@ -11,7 +12,13 @@ import { instant, personCard, role } from './shapes.ts';
 import { longest } from '#domain/limits.ts';
 import { day, line, version } from './text.ts';
 
-const joinRefusal = z.enum(['programme-not-open', 'outside-audience', 'account-disabled', ...bars]);
+export const joinRefusal = z.enum([
+  'programme-not-open',
+  'joining-over',
+  'outside-audience',
+  'account-disabled',
+  ...bars,
+]);
 
 /** A programme that is mine, or that I can join. */
 const myProgramme = z.object({
@@ -34,6 +41,22 @@ const myProgramme = z.object({
   answers,
   /** I take part in another programme too, so that a limit over all of them can matter. */
   isElsewhere: z.boolean(),
+  /** What I have asked for and nobody has said yes to, or what I was answered. */
+  applying: z
+    .object({
+      state: z.enum(['waiting', 'refused']),
+      roles: z.array(role),
+      capacity: z.number().int(),
+      goals: z.array(z.string()),
+      /** My manager is asked, and has not answered. */
+      waitsForManager: z.boolean(),
+      reason: z.enum(refusalReasons).nullable(),
+      words: z.string(),
+      /** After a no: when I may ask again; null: at once. */
+      waitsUntil: instant.nullable(),
+      version,
+    })
+    .nullable(),
 });
 export type MyProgramme = z.infer<typeof myProgramme>;
 

@@ -22,11 +22,14 @@ interface Whereabouts {
   readonly home: unknown;
   readonly me: InProgramme & { readonly step?: ProfileStep };
   readonly choose: InProgramme;
+  /** What a programme is, before joining; `secret` of a link that lets in whoever has it. */
+  readonly join: { readonly programmeId: string; readonly secret?: string };
   readonly survey: { readonly surveyId: string };
   readonly pairing: { readonly pairingId: string; readonly dialog?: PairingDialog };
   readonly 'hr/status': InProgramme;
   readonly 'hr/people': InProgramme;
   readonly 'hr/people/import': InProgramme;
+  readonly 'hr/invite': InProgramme;
   readonly 'hr/matching': InProgramme;
   readonly 'hr/meetings': InProgramme;
   readonly 'hr/programme': InProgramme;
@@ -44,6 +47,7 @@ export type LedPage =
   | 'hr/status'
   | 'hr/people'
   | 'hr/people/import'
+  | 'hr/invite'
   | 'hr/matching'
   | 'hr/meetings'
   | 'hr/programme'
@@ -88,6 +92,16 @@ const spellings: { readonly [P in Page]: Spelling<P> } = {
     },
   },
   choose: inProgramme('choose', (part) => ({ page: 'choose', ...part })),
+  join: {
+    tab: 'home',
+    write: ({ programmeId, secret }) => (secret === undefined ? [programmeId] : [programmeId, secret]),
+    read: ([programmeId = '', secret]) => {
+      if (programmeId === '') return null;
+      return secret === undefined || secret === ''
+        ? { page: 'join', programmeId }
+        : { page: 'join', programmeId, secret };
+    },
+  },
   survey: {
     tab: 'home',
     write: ({ surveyId }) => [surveyId],
@@ -105,6 +119,7 @@ const spellings: { readonly [P in Page]: Spelling<P> } = {
   'hr/status': inProgramme('hr/status', (part) => ({ page: 'hr/status', ...part })),
   'hr/people': inProgramme('hr/people', (part) => ({ page: 'hr/people', ...part })),
   'hr/people/import': inProgramme('hr/people/import', (part) => ({ page: 'hr/people/import', ...part })),
+  'hr/invite': inProgramme('hr/invite', (part) => ({ page: 'hr/invite', ...part })),
   'hr/matching': inProgramme('hr/matching', (part) => ({ page: 'hr/matching', ...part })),
   'hr/meetings': inProgramme('hr/meetings', (part) => ({ page: 'hr/meetings', ...part })),
   'hr/programme': inProgramme('hr/programme', (part) => ({ page: 'hr/programme', ...part })),

@@ -1,6 +1,7 @@
 /** The company's programmes: what HR and those who lead one set up, and who leads it. */
 import { z } from 'zod';
 import { cadences, programmeForms, programmeStatuses } from '#domain/programme/programme.ts';
+import { approvals } from '#domain/programme/mentor-rule.ts';
 import { roundRhythms } from '#domain/programme/round-settings.ts';
 import { longest, meetingMinutes, most, pairingMonths, publishAfterDays } from '#domain/limits.ts';
 import { done, endpoint, ofProgramme, told } from './endpoint.ts';
@@ -72,6 +73,12 @@ const terms = z.object({
     .object({ name: line({ least: 1, most: longest.contact }), mail: line({ least: 3, most: longest.contact }) })
     .nullable(),
   texts: z.object({ welcome: message, farewell: message }),
+  /** The last day to join; null: as long as it takes people. */
+  joinsUntil: day.nullable(),
+  /** Who waits for a yes. */
+  approval: z.enum(approvals),
+  /** Who may be a mentor, shown to all before they join. */
+  mentorRule: z.object({ criteria: message, managersYes: z.boolean() }),
 });
 
 export const programme = terms.extend({ id, status: z.enum(programmeStatuses), version });

@@ -32,6 +32,11 @@ export function isOvertaken(error: unknown): boolean {
   return error instanceof CallFailed && error.problem?.code === 'conflict';
 }
 
+/** Whether there is no such thing, or the reader may not know that there is (404). */
+export function isMissing(error: unknown): boolean {
+  return error instanceof CallFailed && error.problem?.status === 404;
+}
+
 /** Whether trying again by ourselves can help: not for what the server refused. */
 export function isPassing(error: unknown): boolean {
   return error instanceof CallFailed && (error.kind === 'offline' || (error.problem?.status ?? 0) >= 500);

@@ -20,6 +20,8 @@ import { publishRoundCard, roundCard, roundInTheWayCard, roundReportCard } from 
 import { endedCard, nextRoundCard } from '#bot/cards/pairing/ended-card.ts';
 import { fitCard } from '#bot/cards/surveys/fit-card.ts';
 import { continuationCard } from '#bot/cards/meetings/continuation-card.ts';
+import { applicationCard, appliedCard, invitationCard, managersYesCard } from '#bot/cards/inviting/inviting-cards.ts';
+import type { ApplicationMessage, InvitationMessage, MentorYesMessage } from '#operations/ports/messenger.ts';
 import { offerCard } from '#bot/cards/meetings/offer-card.ts';
 import { bookedCard, introductionCard } from '#bot/cards/pairing/pairing-cards.ts';
 import { surveyCard, surveyOverCard, surveyThanksCard } from '#bot/cards/surveys/survey-card.ts';
@@ -186,6 +188,40 @@ function silences(language: Language): Readonly<Record<string, CardMessage>> {
   };
 }
 
+const contact = { name: 'Ida Lind', mail: 'mentor@lodestar.example' };
+const invitation: InvitationMessage = {
+  kind: 'invitation',
+  reminder: null,
+  state: 'open',
+  inviter: 'Ida Lind',
+  programmeId,
+  programmeName,
+  purpose: { sv: 'Att växa i arbetet.', en: 'To grow at work.' },
+  cadence: 'monthly',
+  meetingMinutes: 45,
+  time: { months: 9, meetings: 9, hours: 7 },
+  joinsUntil: Temporal.PlainDate.from('2027-01-15'),
+  contact,
+  needsYes: true,
+};
+const answered: ApplicationMessage = {
+  kind: 'application',
+  answer: 'refused',
+  programmeId,
+  programmeName,
+  reason: 'full',
+  words: 'Välkommen i höst.',
+  mayAskFrom: Temporal.PlainDate.from('2027-02-01'),
+  contact,
+};
+const managersQuestion: MentorYesMessage = {
+  kind: 'mentor-yes',
+  enrolmentId: idOf('00000000-0000-4000-8000-0000000000f1'),
+  state: 'asked',
+  person: partner,
+  programmeName,
+};
+
 /** One of each card the bot can show, in every state, by a name for the test. */
 export function everyCard(language: Language): Readonly<Record<string, CardMessage>> {
   const counts = { planned: 8, moved: 1, skipped: 1 };
@@ -346,6 +382,27 @@ export function everyCard(language: Language): Readonly<Record<string, CardMessa
     ),
     'request, again': requestCard(requestWith({ isReminder: true, greeting: '', wanted: [] }), reader, links),
     'request, no room': requestRefusedCard('no-room-left', reader, links),
+    ...Object.fromEntries(
+      (['open', 'joined', 'declined', 'later', 'over'] as const).map((state) => [
+        `invitation, ${state}`,
+        invitationCard({ ...invitation, state }, reader, links),
+      ]),
+    ),
+    'invitation, finish': invitationCard({ ...invitation, reminder: 'finish' }, reader, links),
+    'invitation, closing': invitationCard({ ...invitation, reminder: 'closing', inviter: null }, reader, links),
+    ...Object.fromEntries(
+      (['approved', 'refused', 'programme-over'] as const).map((answer) => [
+        `application, ${answer}`,
+        applicationCard({ ...answered, answer }, reader, links),
+      ]),
+    ),
+    ...Object.fromEntries(
+      (['asked', 'yes', 'no', 'over'] as const).map((state) => [
+        `manager's yes, ${state}`,
+        managersYesCard({ ...managersQuestion, state }, reader, links),
+      ]),
+    ),
+    applied: appliedCard({ language, programme }, links),
     'too late to change': notChangedCard('too-late', reader, links),
     ...Object.fromEntries(over),
   };

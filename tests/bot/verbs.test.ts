@@ -56,6 +56,9 @@ describe('a card that has been in the chat for long', () => {
     ),
     ['publish-round', { programmeId: id, roundId: id, version: '2' }, { programmeId: id, roundId: id, version: 2 }],
     ['decline-request', { requestId: id }, { requestId: id }],
+    ['invitation-later', { programmeId: id }, { programmeId: id }],
+    ['invitation-no', { programmeId: id }, { programmeId: id }],
+    ['mentor-yes', { enrolmentId: id, yes: 'false' }, { enrolmentId: id, yes: false }],
   ])('is still understood: %s %j', (word, data, press) => {
     const verb = verbIn(word);
     expect(verb && pressOf(verb, data)).toEqual(press);

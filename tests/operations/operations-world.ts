@@ -16,6 +16,7 @@ import { publishRound } from '#operations/matching/publish-round.ts';
 import { readDirectory } from '#operations/people/read-directory.ts';
 import { createProgramme, type ProgrammeTerms } from '#operations/programme/set-up-programme.ts';
 import { roundsByHand } from '#domain/programme/round-settings.ts';
+import { everybodyIsIn } from '#domain/programme/mentor-rule.ts';
 import { anySlot } from '#domain/programme/slot-policy.ts';
 import type { SeriesRecord } from '#operations/ports/booking.ts';
 import { runJob } from '#operations/run-job.ts';
@@ -66,6 +67,8 @@ export const usualTerms = {
   forms: ['mentoring', 'group', 'circle'],
   slots: anySlot,
   rounds: roundsByHand,
+  joinsUntil: null,
+  ...everybodyIsIn,
   languages: ['sv', 'en'],
   timeZone: 'Europe/Stockholm',
   country: 'SE',

@@ -18,5 +18,8 @@ export const usualTerms: Omit<NewProgramme, 'status'> = {
   timeZone: 'Europe/Stockholm',
   country: 'SE',
   contact: null,
+  joinsUntil: null,
+  approval: 'none',
+  mentorRule: { criteria: { sv: '', en: '' }, managersYes: false },
   texts: { welcome: { sv: '', en: '' }, farewell: { sv: '', en: '' } },
 };

@@ -7,6 +7,8 @@ import type { Endpoint } from '#teams-app/contract/endpoint.ts';
 import { bookingEndpoints } from '#teams-app/contract/booking.ts';
 import { choosingEndpoints } from '#teams-app/contract/choosing.ts';
 import { groupEndpoints } from '#teams-app/contract/groups.ts';
+import { applicationEndpoints } from '#teams-app/contract/applications.ts';
+import { invitingEndpoints } from '#teams-app/contract/inviting.ts';
 import { importEndpoints } from '#teams-app/contract/import.ts';
 import { insightEndpoints } from '#teams-app/contract/insight.ts';
 import { matchSettingsEndpoints } from '#teams-app/contract/match-settings.ts';
@@ -32,6 +34,9 @@ const pages = [
   programmeEndpoints.led,
   programmeEndpoints.read,
   programmeEndpoints.leads,
+  invitingEndpoints.invitations,
+  invitingEndpoints.choices,
+  applicationEndpoints.list,
 ] as const;
 
 /** What HR reads of single people, pairs, rounds and files. */
@@ -47,6 +52,7 @@ const details = [
   swapEndpoints.effect,
   importEndpoints.preview,
   importEndpoints.faults,
+  invitingEndpoints.preview,
 ] as const;
 
 /** HR's endpoints that only change something; the walk reads all others. */
@@ -115,6 +121,11 @@ export async function hrScreens({ world, hr, people, table }: Walked): Promise<S
     for (const role of ['mentor', 'mentee'])
       await read(matchSettingsEndpoints.waitingChanges, { params: { id, role } });
     await read(groupEndpoints.effect, { body: { personId: id, to: null } });
+  }
+  // Each by themselves, as somebody would who wants to learn of one.
+  const everybody = await world.store.read((reader) => reader.people(people));
+  for (const addresses of everybody.map(({ mail }) => mail)) {
+    await read(invitingEndpoints.preview, { body: { choice: { kind: 'list', addresses } } });
   }
   for (const endpoint of [importEndpoints.preview, importEndpoints.faults]) await read(endpoint, { body: table });
   await readRound({ world, hr, people, table }, read);

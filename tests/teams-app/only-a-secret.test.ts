@@ -8,6 +8,8 @@ import { isRefused } from '#domain/refused.ts';
 import { choosingEndpoints } from '#teams-app/contract/choosing.ts';
 import { enrolmentEndpoints, type KeptProfileBody } from '#teams-app/contract/enrolment.ts';
 import { groupEndpoints } from '#teams-app/contract/groups.ts';
+import { inviteRound } from '#operations/inviting/invite-round.ts';
+import { invitingEndpoints } from '#teams-app/contract/inviting.ts';
 import { importEndpoints } from '#teams-app/contract/import.ts';
 import { roundEndpoints } from '#teams-app/contract/matching.ts';
 import { pairingEndpoints } from '#teams-app/contract/pairing.ts';
@@ -22,6 +24,10 @@ import { secretsOfSilence } from './silence-acts.ts';
 const names = ['Ada', 'Bo', 'Nils', 'Pia', 'Sam'] as const;
 type Name = (typeof names)[number];
 const idFor = (name: Name): PersonId => idOf(`aaaaaaaa-0000-4000-8000-00000000000${names.indexOf(name)}`);
+/** In no programme yet. */
+const kim = idOf<'Person'>('aaaaaaaa-0000-4000-8000-00000000000a');
+const lou = idOf<'Person'>('aaaaaaaa-0000-4000-8000-00000000000b');
+const asKim: Caller = { as: kim };
 const asHr = { as: hrLead.id, roles: ['HR'] } as const satisfies Caller;
 
 /** HR guesses the goals of some. */
@@ -99,7 +105,8 @@ async function openWorld(choosing: 'hr' | 'self'): Promise<World> {
   };
 }
 
-const walk = ({ api }: World) => hrScreens({ world: api, hr: asHr, people: [...names.map(idFor), hrLead.id], table });
+const walk = ({ api }: World) =>
+  hrScreens({ world: api, hr: asHr, people: [...names.map(idFor), hrLead.id, kim], table });
 
 const ofPia: NonNullable<Secret['also']> = async ({ api }) =>
   (await api.send({ as: idFor('Pia') }, choosingEndpoints.mine)).text;
@@ -196,6 +203,14 @@ const secrets = {
     end: end('Ada'),
     wantsAnother: wants('Nils', true),
   }),
+  'that somebody has said no to an invitation, and not just nothing': {
+    one: [invitesKimAndLou, kimLooks, kimSaysNo],
+    other: [invitesKimAndLou, kimLooks],
+  },
+  'that somebody wants to be asked next time, and has not just said nothing': {
+    one: [invitesKimAndLou, kimLooks, (world) => kimAnswers(world, 'later')],
+    other: [invitesKimAndLou, kimLooks],
+  },
   'that a mentee has asked somebody': { choosing: 'self', one: [piaAsks], other: [suggested] },
 } as const satisfies Readonly<Record<string, Secret>>;
 
@@ -248,6 +263,30 @@ function guessedBy(name: Name): Act {
 
 async function suggested({ api }: World): Promise<void> {
   await api.call({ as: idFor('Pia') }, choosingEndpoints.suggest, {});
+}
+
+/** HR invites two who are in no programme. */
+async function invitesKimAndLou({ api }: World): Promise<void> {
+  const two = [
+    { ...someone('Kim'), id: kim },
+    { ...someone('Lou'), id: lou },
+  ];
+  await api.store.write((tx) => tx.savePeople(two, api.context.now()));
+  const addresses = two.map(({ mail }) => mail).join('\n');
+  const { id } = await api.call(asHr, invitingEndpoints.invite, { body: { choice: { kind: 'list', addresses } } });
+  await inviteRound(api.context, idOf(id));
+}
+
+function kimLooks({ api }: World): Promise<unknown> {
+  return api.call(asKim, invitingEndpoints.opened, { body: { secret: null } });
+}
+
+function kimAnswers({ api }: World, answer: 'no' | 'later'): Promise<unknown> {
+  return api.call(asKim, invitingEndpoints.answer, { body: { answer } });
+}
+
+function kimSaysNo(world: World): Promise<unknown> {
+  return kimAnswers(world, 'no');
 }
 
 /** What HR does afterwards, with a look at everything after each step. */

@@ -17,7 +17,7 @@ import {
   type ProgrammePage,
 } from '#teams-app/contract/places.ts';
 import { meetingsState } from '#teams-app/web/pairing/pairing-state.ts';
-import { pathOf, patternOf } from '#teams-app/contract/paths.ts';
+import { pathOf, patternOf, secretParameter } from '#teams-app/contract/paths.ts';
 import { startIn } from '#teams-app/web/teams-host.ts';
 
 /** Any place of each page; a page that is added is added here, or this does not compile. */
@@ -29,6 +29,10 @@ function placesOn(id: fc.Arbitrary<string>): { readonly [P in Page]: fc.Arbitrar
       { requiredKeys: ['page'] },
     ),
     choose: inProgramme('choose', id),
+    join: fc.record(
+      { page: fc.constant('join'), programmeId: id, secret: id },
+      { requiredKeys: ['page', 'programmeId'] },
+    ),
     survey: fc.record({ page: fc.constant('survey'), surveyId: id }),
     pairing: fc.record(
       { page: fc.constant('pairing'), pairingId: id, dialog: fc.constantFrom(...pairingDialogs) },
@@ -37,6 +41,7 @@ function placesOn(id: fc.Arbitrary<string>): { readonly [P in Page]: fc.Arbitrar
     'hr/status': inProgramme('hr/status', id),
     'hr/people': inProgramme('hr/people', id),
     'hr/people/import': inProgramme('hr/people/import', id),
+    'hr/invite': inProgramme('hr/invite', id),
     'hr/matching': inProgramme('hr/matching', id),
     'hr/meetings': inProgramme('hr/meetings', id),
     'hr/programme': inProgramme('hr/programme', id),
@@ -81,10 +86,11 @@ describe('a place in the tab', () => {
     fc.assert(
       fc.property(anyPlace(fc.uuid()), (place) => {
         const [match, ...others] = matchRoutes(routes, parsePath(pathOf(place))) ?? [];
-        const { dialog, ...found } = { dialog: undefined, ...place };
+        const { dialog, secret, ...found } = { dialog: undefined, secret: undefined, ...place };
         const part = dialog === undefined ? {} : { part: 'meetings' };
         expect({ page: match?.route.id, ...match?.params }).toEqual({ ...found, ...part });
         expect(meetingsState.parse(parsePath(pathOf(place)).hash ?? '').do).toBe(dialog ?? null);
+        expect(new URLSearchParams(parsePath(pathOf(place)).hash).get(secretParameter)).toBe(secret ?? null);
         expect(others).toEqual([]);
       }),
     );

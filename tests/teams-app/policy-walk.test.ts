@@ -22,6 +22,7 @@ const comparedInstead: readonly Thing[] = [
   'attention',
   'answers',
   'comment',
+  'invitation-answer',
 ];
 
 /** What may be read and yet stands nowhere in this company. */
@@ -29,6 +30,8 @@ const notShown: readonly string[] = [
   // Nobody looks up colleagues here, and IT's page names nobody.
   'Title of Erik by Sten',
   'Title of Erik by Mona',
+  'Title of Erik by Lova',
+  'Title of Erik by Vera',
   'Title of Erik by IT',
   // Told as a reason only: a place that both share.
   'Town of Erik by HR',
@@ -41,6 +44,9 @@ const notShown: readonly string[] = [
   // Sten's page names whom he asked; his words are with Maja.
   'the request by Sten',
   'Greeting of Sten by Sten',
+  // Whoever waits knows what they asked for, and is told when somebody has answered.
+  'the wish by Vera',
+  '2026-11-11T11:11:11Z by Lova',
 ];
 
 let here: PolicyWorld;

@@ -10,6 +10,7 @@ import { idOf, type PersonId } from '#domain/ids.ts';
 import type { Reason } from '#domain/matching/candidate.ts';
 import type { Pairing } from '#domain/pairing/pairing.ts';
 import { newSilence } from '#domain/pairing/silence.ts';
+import { newInvitation } from '#domain/inviting/invitation.ts';
 import { newNotice } from '#operations/messages/new-notice.ts';
 import type { NoticeAbout } from '#operations/ports/messages.ts';
 import type { Writer } from '#operations/ports/store.ts';
@@ -19,7 +20,7 @@ import { hrLead, mentee, mentor, openApiWorld, stranger, type ApiWorld, type Cal
 import { openOffer, threeTimes } from './meetings-fixture.ts';
 import { bookedPair, type BookedPair } from './pair-fixture.ts';
 
-const person = (digit: number, name: string) => ({
+const person = (digit: number | string, name: string) => ({
   ...stranger,
   id: idOf<'Person'>(
     `${String(digit).repeat(8)}-${String(digit).repeat(4)}-4${String(digit).repeat(3)}-8${String(digit).repeat(3)}-${String(digit).repeat(12)}`,
@@ -34,6 +35,9 @@ const manager = person(6, 'Mona Chef');
 const former = person(7, 'Fredrik Frid');
 const groupMentor = person(8, 'Greta Grupp');
 const companion = person(9, 'Gun Grupp');
+/** Lova was refused, and Vera waits for a yes to being a mentor. */
+const lova = person('a', 'Lova Vill');
+const vera = { ...person('b', 'Vera Vill'), managerId: manager.id };
 const erik = { ...mentee, jobTitle: 'Title of Erik', managerId: manager.id };
 
 /** Everybody who looks, by name. Erik is the mentee of Maja, was Fredrik's, and is in Greta's group; Sten asks Maja. */
@@ -45,6 +49,8 @@ export const callers: Readonly<Record<string, Caller & { readonly as: PersonId }
   Gun: { as: companion.id },
   Sten: { as: stranger.id },
   Mona: { as: manager.id },
+  Lova: { as: lova.id },
+  Vera: { as: vera.id },
   HR: { as: hrLead.id, roles: ['HR'] },
   IT: { as: itLead.id, roles: ['IT'] },
 };
@@ -73,6 +79,9 @@ const ofFormer: Mark['viewers'] = { ...always, Erik: 'self', Fredrik: 'former-pa
 const ofGroup: Mark['viewers'] = { ...always, Erik: 'self', Greta: 'group-mentor', Gun: 'group-member' };
 const ofSten: Mark['viewers'] = { ...always, Sten: 'self', Maja: 'asked-mentor' };
 
+const ofLova: Mark['viewers'] = { ...always, Lova: 'self' };
+const ofVera: Mark['viewers'] = { ...always, Vera: 'self', Mona: 'manager' };
+
 export interface PolicyWorld {
   readonly world: ApiWorld;
   readonly programmeId: string;
@@ -86,7 +95,7 @@ export interface PolicyWorld {
 export async function openPolicyWorld(): Promise<PolicyWorld> {
   const world = await openApiWorld({ maxRequestsPerMinute: 100_000 });
   await world.store.write((tx) =>
-    tx.savePeople([erik, stranger, itLead, manager, former, groupMentor, companion], world.context.now()),
+    tx.savePeople([erik, stranger, itLead, manager, former, groupMentor, companion, lova, vera], world.context.now()),
   );
   const over = Temporal.Instant.from('2026-11-24T09:00:00Z');
   const booked = await bookedPair(world, [{ status: 'held' }]);
@@ -106,6 +115,7 @@ export async function openPolicyWorld(): Promise<PolicyWorld> {
     'Europe/Stockholm',
   );
   const surveyId = newId<'Survey'>();
+  const wish = newId<'Enrolment'>();
   const earlier = await world.store.write(async (tx) => {
     await tx.savePeople([erik], now);
     await enrolAll(tx, booked, request.menteeEnrolmentId);
@@ -124,6 +134,7 @@ export async function openPolicyWorld(): Promise<PolicyWorld> {
     ];
     for (const goal of goals) await tx.saveGoal(goal, now);
     await askForHelp(tx, booked, surveyId, now);
+    await apply(tx, booked, wish, now);
     const cards = cardsAbout([booked.pair.pairing, pairings.former, pairings.group], now);
     await tx.addSilence({ ...silenceOf(booked.pair.pairing, now), status: 'waits', nextAt: now.add({ hours: 1 }) });
     await tx.addLeftAlone([
@@ -160,6 +171,7 @@ export async function openPolicyWorld(): Promise<PolicyWorld> {
     { id: earlier.group.id, of: ['Erik', 'Greta', 'Gun'] },
     ...[inGroup, surveyId].map((id) => ({ id, of: ['Erik'] })),
     { id: request.id, of: ['Maja'] },
+    { id: wish, of: ['Mona'] },
   ];
   return {
     world,
@@ -184,8 +196,36 @@ export async function openPolicyWorld(): Promise<PolicyWorld> {
       { thing: 'meetings', text: 'Place of the group', viewers: ofGroup },
       { thing: 'request', text: request.id, name: 'the request', viewers: ofSten },
       { thing: 'greeting', text: 'Greeting of Sten', viewers: ofSten },
+      { thing: 'application', text: 'Answer to Lova', viewers: ofLova },
+      { thing: 'mentor-wish', text: wish, name: 'the wish', viewers: ofVera },
+      { thing: 'invitation', text: invitedAt.toString(), viewers: ofLova },
     ],
   };
+}
+
+/** A moment that stands nowhere else. */
+const invitedAt = Temporal.Instant.from('2026-11-11T11:11:11Z');
+
+/** Lova was invited, applied and was told no; Vera wants to be a mentor, and Mona is asked. */
+async function apply(
+  tx: Writer,
+  { pair }: BookedPair,
+  ofVera: ReturnType<typeof newId<'Enrolment'>>,
+  at: Temporal.Instant,
+): Promise<void> {
+  const refused = { ...enrolmentOf(pair.programme, lova.id, 'mentee'), status: 'refused' as const, pausedUntil: null };
+  const applied = { ...enrolmentOf(pair.programme, vera.id, 'mentor'), status: 'applied' as const, id: ofVera };
+  await tx.saveEnrolment(refused);
+  await tx.saveEnrolment({ ...applied, pausedUntil: null });
+  const of = { programmeId: pair.programme.id, appliedAt: at, liftedAt: null, managersAnswer: null, version: 1 };
+  const roles = { roles: ['mentee' as const], capacity: 0 };
+  const no = { state: 'refused', decidedAt: at, decidedBy: hrLead.id, reason: 'own', words: 'Answer to Lova' } as const;
+  await tx.saveApplication({ ...of, ...roles, ...no, enrolmentId: refused.id, personId: lova.id, managerId: null });
+  const waits = { state: 'waiting', decidedAt: null, decidedBy: null, reason: null, words: '' } as const;
+  const asMentor = { roles: ['mentor' as const], capacity: 1, managerId: manager.id };
+  await tx.saveApplication({ ...of, ...asMentor, ...waits, enrolmentId: ofVera, personId: vera.id });
+  const whose = { id: newId<'Invitation'>(), programmeId: pair.programme.id, personId: lova.id, roundId: null };
+  await tx.saveInvitation(newInvitation({ ...whose, how: 'list' }, invitedAt));
 }
 
 async function enrolAll(tx: Writer, { pair }: BookedPair, ofSten: (typeof pair.enrolments)[0]['id']): Promise<void> {

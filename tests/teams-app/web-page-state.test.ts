@@ -6,6 +6,8 @@ import { seriesState } from '#teams-app/web/booking/series-state.ts';
 import { profileSteps } from '#teams-app/contract/places.ts';
 import { profileState } from '#teams-app/web/enrolment/profile-state.ts';
 import { goalsState, newGoalPath } from '#teams-app/web/goals/goals-state.ts';
+import { invitationsSeen } from '#domain/inviting/counts-seen.ts';
+import { inviteState, joinState } from '#teams-app/web/inviting/inviting-state.ts';
 import { roundState } from '#teams-app/web/matching/matching-state.ts';
 import { filters, sorts } from '#teams-app/web/matching/selection.ts';
 import { meetingsState, offerPath } from '#teams-app/web/pairing/pairing-state.ts';
@@ -21,7 +23,7 @@ const record = <State extends object>(parts: { readonly [Name in keyof State]: f
 const orderBy = <Column extends string>(columns: readonly Column[]) =>
   record({ column: fc.constantFrom(...columns), down: fc.boolean() });
 
-const names = fc.constantFrom('search', 'state', 'order', 'filter', 'fitFrom', 'do', 'month', 'step', 'writing');
+const names = fc.constantFrom('search', 'state', 'order', 'filter', 'fitFrom', 'do', 'month', 'step', 'writing', 'key');
 const mangled = fc.oneof(
   fc.string(),
   fc.array(fc.tuple(names, fc.string())).map((said) => `#${said.map((pair) => pair.join('=')).join('&')}`),
@@ -84,6 +86,8 @@ const pages: Readonly<Record<string, Tried>> = {
       month: fc.option(fc.constantFrom('2026-01', '2026-12', '2031-10')),
     }),
   ),
+  invite: tried(inviteState, record({ state: fc.constantFrom('all', ...invitationsSeen) })),
+  join: tried(joinState, record({ key: fc.constantFrom(null, 'a1b2') })),
   goals: tried(goalsState, record({ writing: fc.boolean() })),
   profile: tried(profileState, record({ step: fc.constantFrom(...profileSteps) })),
 };

@@ -28,6 +28,8 @@ export const bot: SameShape<typeof botSwedish> = {
     tooMany: 'Choose three competences at most in each list.',
     refusals: {
       'programme-not-open': 'The programme is not open for enrolment right now. HR will tell you when it opens.',
+      'joining-over': 'Joining is over. The last day has passed.',
+      'refused-lately': 'You were answered not long ago. You can apply again after a while.',
       'outside-audience': 'This programme is for other departments. Ask HR if you wonder why.',
       'account-disabled': 'Your account is disabled. Contact IT if that is wrong.',
       guest: 'Guest accounts cannot take part. Ask IT for an account of your own in the company.',
@@ -58,7 +60,6 @@ export const bot: SameShape<typeof botSwedish> = {
 export const tab: SameShape<typeof tabSwedish> = {
   ...tabLeftAlone,
   join: {
-    kicker: 'Mentoring programme',
     severalTitle: 'Programmes you can join',
     severalBody: 'Choose what suits you. You may be in several.',
     action: 'Join',

@@ -29,6 +29,8 @@ export const bot = {
     tooMany: 'Välj högst tre kompetenser i varje lista.',
     refusals: {
       'programme-not-open': 'Programmet är inte öppet för anmälan just nu. HR berättar när det öppnar.',
+      'joining-over': 'Det går inte längre att gå med. Sista dagen har varit.',
+      'refused-lately': 'Du har nyss fått svar. Du kan söka igen om en tid.',
       'outside-audience': 'Det här programmet är för andra avdelningar. Fråga HR om du undrar varför.',
       'account-disabled': 'Ditt konto är avstängt. Hör av dig till IT om det är fel.',
       guest: 'Gästkonton kan inte vara med. Be IT om ett eget konto i företaget.',
@@ -52,14 +54,16 @@ export const bot = {
       'too-many-goals': 'Skriv högst tre mål.',
       'goal-too-long': `Målet får vara högst ${longest.profileGoal} tecken. Korta det lite.`,
       'preferred-time-reversed': 'En önskad tid slutar innan den börjar. Rätta den på din profil.',
-    } satisfies Record<EnrolmentRefusal | OwnProfileRefusal | AnswerRefusal | 'no-programme', string>,
+    } satisfies Record<
+      EnrolmentRefusal | OwnProfileRefusal | AnswerRefusal | 'no-programme' | 'refused-lately',
+      string
+    >,
   },
 };
 
 export const tab = {
   ...tabLeftAlone,
   join: {
-    kicker: 'Mentorprogram',
     severalTitle: 'Program du kan gå med i',
     severalBody: 'Välj det som passar dig. Du kan vara med i flera.',
     action: 'Gå med',

@@ -63,6 +63,8 @@ export const api: SameShape<typeof apiSwedish> = {
     'read-mailbox': 'Reading working hours in a mailbox',
     'conclude-leaving': 'Ending things for somebody who left',
     'install-app': 'Installing the app',
+    'invite-round': 'Inviting several people',
+    'invite-step': 'Inviting somebody',
     'read-directory': 'Reading the directory',
     'follow-directory': 'Reading changes in the directory',
   },

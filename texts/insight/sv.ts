@@ -52,6 +52,8 @@ export const api = {
     'read-mailbox': 'Läsa arbetstider i en postlåda',
     'conclude-leaving': 'Avsluta för någon som har slutat',
     'install-app': 'Installera appen',
+    'invite-round': 'Bjuda in flera',
+    'invite-step': 'Bjuda in en person',
     'read-directory': 'Läsa katalogen',
     'follow-directory': 'Läsa ändringar i katalogen',
   },

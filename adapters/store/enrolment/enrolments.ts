@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Enrolment } from '#domain/enrolment/enrolment.ts';
+import { enrolmentStatuses, type Enrolment } from '#domain/enrolment/enrolment.ts';
 import { idOf } from '#domain/ids.ts';
 import { overProgrammes } from '#domain/programme/programme.ts';
 import type { EnrolmentReader, EnrolmentWriter } from '#operations/ports/enrolment.ts';
@@ -10,7 +10,7 @@ import type { Db } from '../database.ts';
 import { insertRows } from '../insert.ts';
 import { role } from '../rows.ts';
 
-const status = z.enum(['enrolled', 'withdrawn']);
+const status = z.enum(enrolmentStatuses);
 
 function enrolmentOf(row: Row<'enrolment'>): Enrolment {
   return {
@@ -66,7 +66,7 @@ export function enrolmentReader(db: Db): EnrolmentReader {
         .selectFrom('enrolment')
         .select('person_id')
         .distinct()
-        .where('status', '=', 'enrolled')
+        .where('status', 'in', ['enrolled', 'applied'])
         .where('programme_id', 'in', alive);
       const running = db.selectFrom('pairing').select('id').where('status', '<>', 'closed');
       const paired = db

@@ -112,6 +112,35 @@ const spellings: { readonly [K in NoticeKind]: Spelling<K> } = {
     write: ({ roundId }) => roundId,
     read: (subject) => ({ kind: 'round-in-the-way', roundId: idOf(subject) }),
   },
+  invitation: {
+    write: ({ invitationId, wantedAt }) => two(invitationId, wantedAt.epochMilliseconds),
+    read: (subject) => {
+      const [invitationId, at] = twoOf(subject);
+      return { kind: 'invitation', invitationId: idOf(invitationId), wantedAt: instantOf(at) };
+    },
+  },
+  'invitation-finish': {
+    write: ({ invitationId }) => invitationId,
+    read: (subject) => ({ kind: 'invitation-finish', invitationId: idOf(subject) }),
+  },
+  'invitation-closing': {
+    write: ({ invitationId }) => invitationId,
+    read: (subject) => ({ kind: 'invitation-closing', invitationId: idOf(subject) }),
+  },
+  application: {
+    write: ({ enrolmentId, decidedAt }) => two(enrolmentId, decidedAt.epochMilliseconds),
+    read: (subject) => {
+      const [enrolmentId, at] = twoOf(subject);
+      return { kind: 'application', enrolmentId: idOf(enrolmentId), decidedAt: instantOf(at) };
+    },
+  },
+  'mentor-yes': {
+    write: ({ enrolmentId, appliedAt }) => two(enrolmentId, appliedAt.epochMilliseconds),
+    read: (subject) => {
+      const [enrolmentId, at] = twoOf(subject);
+      return { kind: 'mentor-yes', enrolmentId: idOf(enrolmentId), appliedAt: instantOf(at) };
+    },
+  },
   'member-left': {
     write: ({ pairingId, personId }) => two(pairingId, personId),
     read: (subject) => {

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import { idOf } from '#domain/ids.ts';
 import { NotFound } from '#operations/failures.ts';
@@ -67,7 +68,11 @@ export function noticeReader(db: Db): NoticeReader {
     noticesOfProgramme: async (programmeId) => {
       const pairings = db.selectFrom('pairing').select('id').where('programme_id', '=', programmeId);
       const some = notices.where((eb) =>
-        eb.or([eb('programme_id', '=', programmeId), eb('pairing_id', 'in', pairings)]),
+        eb.or([
+          // Invitations may be a hundred thousand; how many came to nobody is counted elsewhere.
+          eb.and([eb('programme_id', '=', programmeId), eb('kind', 'not like', 'invitation%')]),
+          eb('pairing_id', 'in', pairings),
+        ]),
       );
       return (await some.orderBy('wanted_at').orderBy('id').execute()).map(noticeOf);
     },
@@ -102,6 +107,16 @@ export function noticeWriter(db: Db): NoticeWriter {
       if (ids.length === 0) return;
       const present = db.updateTable('notice').where('id', '=', anyOf(ids)).where('undelivered', 'is', null);
       await present.set({ stale: sql<boolean>`sent_at IS NOT NULL`, due_at: at, attempts: 0 }).execute();
+    },
+    sentSince: async (personId, kinds, since) => {
+      const { rows } = await sql<{ at: Temporal.Instant }>`
+        SELECT coalesce(sent_at, mailed_at) AS at FROM notice
+        WHERE person_id = ${personId} AND kind = ANY (${[...kinds]}::text[])
+          AND coalesce(sent_at, mailed_at) > ${since}`.execute(db);
+      return rows.map(({ at }) => at);
+    },
+    holdMessagesTo: async (personId) => {
+      await sql`SELECT id FROM person WHERE id = ${personId} FOR NO KEY UPDATE`.execute(db);
     },
     dropNoticesOf: async (pairingIds) => {
       const unsent = db.updateTable('notice').where('pairing_id', '=', anyOf(pairingIds)).where('sent_at', 'is', null);

@@ -9,6 +9,7 @@ import {
   type Programme,
 } from '#domain/programme/programme.ts';
 import { roundRhythms } from '#domain/programme/round-settings.ts';
+import { approvals } from '#domain/programme/mentor-rule.ts';
 import type { ProgrammeReader, ProgrammeWriter } from '#operations/ports/programme.ts';
 import { Conflict } from '#operations/failures.ts';
 import { saveVersion } from '../conflicts.ts';
@@ -21,6 +22,7 @@ import { language, plainTime, weekdayOf } from '../rows.ts';
 
 const status = z.enum(programmeStatuses);
 const cadence = z.enum(cadences);
+const approval = z.enum(approvals);
 const form = z.enum(programmeForms);
 const rhythm = z.enum(roundRhythms);
 const audienceKind = z.enum(['everyone', 'departments', 'invited']);
@@ -63,6 +65,9 @@ export function programmeOf(row: Row<'programme'>): Programme {
       welcome: { sv: row.welcome_sv, en: row.welcome_en },
       farewell: { sv: row.farewell_sv, en: row.farewell_en },
     },
+    joinsUntil: row.joins_until,
+    approval: approval.parse(row.approval),
+    mentorRule: { criteria: { sv: row.criteria_sv, en: row.criteria_en }, managersYes: row.managers_yes },
     version: row.version,
   };
 }
@@ -107,6 +112,11 @@ function changesOf(programme: Programme): Omit<Whole<'programme'>, 'id' | 'creat
     welcome_en: texts.welcome.en,
     farewell_sv: texts.farewell.sv,
     farewell_en: texts.farewell.en,
+    joins_until: programme.joinsUntil,
+    approval: programme.approval,
+    criteria_sv: programme.mentorRule.criteria.sv,
+    criteria_en: programme.mentorRule.criteria.en,
+    managers_yes: programme.mentorRule.managersYes,
     version: programme.version,
   };
 }

@@ -1,4 +1,4 @@
-import type { MyProgramme, WhoAmI } from '#operations/people/who-am-i.ts';
+import type { Applying, MyProgramme, WhoAmI } from '#operations/people/who-am-i.ts';
 import type { Me, MyProgramme as MyProgrammeBody } from '../../contract/people.ts';
 import { askedBody } from '../enrolment/present-question.ts';
 import { profileBody } from '../enrolment/present-profile.ts';
@@ -20,10 +20,11 @@ export function meBody({ person, programmes, profile, led, now, departments, ...
   };
 }
 
-function myProgrammeBody({ programme, mayJoin, enrolment, imported, ...rest }: MyProgramme): MyProgrammeBody {
+function myProgrammeBody({ programme, mayJoin, enrolment, applying, imported, ...rest }: MyProgramme): MyProgrammeBody {
   return {
     programme: programmeBody(programme),
     mayJoin,
+    applying: applying && applyingBody(applying),
     enrolment:
       enrolment === null
         ? null
@@ -40,5 +41,20 @@ function myProgrammeBody({ programme, mayJoin, enrolment, imported, ...rest }: M
       rest.answers.map(({ questionId, value }) => [questionId, typeof value === 'object' ? [...value] : value]),
     ),
     isElsewhere: rest.isElsewhere,
+  };
+}
+
+function applyingBody({ application, goals, version, waitsUntil }: Applying): MyProgrammeBody['applying'] {
+  const { state, roles, capacity, managerId, managersAnswer, reason, words } = application;
+  return {
+    state: state === 'refused' ? 'refused' : 'waiting',
+    roles: [...roles],
+    capacity,
+    goals: [...goals],
+    waitsForManager: managerId !== null && managersAnswer === null,
+    reason,
+    words,
+    waitsUntil: waitsUntil?.toString() ?? null,
+    version,
   };
 }

@@ -47,6 +47,9 @@ function termsBody({ name, purpose, texts, audience, ...terms }: Programme): Ter
     country,
     contact,
     texts: { welcome: { ...texts.welcome }, farewell: { ...texts.farewell } },
+    joinsUntil: terms.joinsUntil?.toString() ?? null,
+    approval: terms.approval,
+    mentorRule: { ...terms.mentorRule, criteria: { ...terms.mentorRule.criteria } },
   };
 }
 
@@ -73,6 +76,7 @@ export function programmeSetUp({ status, version, ...body }: ProgrammeInput): Pr
 export function programmeTerms({
   startsOn,
   endsOn,
+  joinsUntil,
   slots: { between, freeDays, ...slots },
   rounds,
   ...rest
@@ -82,6 +86,7 @@ export function programmeTerms({
     startsOn: Temporal.PlainDate.from(startsOn),
     endsOn: endsOn === null ? null : Temporal.PlainDate.from(endsOn),
     rounds: { ...rounds, time: Temporal.PlainTime.from(rounds.time) },
+    joinsUntil: joinsUntil === null ? null : Temporal.PlainDate.from(joinsUntil),
     slots: {
       ...slots,
       freeDays: freeDays.map((day) => Temporal.PlainDate.from(day)),

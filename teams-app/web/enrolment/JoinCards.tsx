@@ -16,7 +16,7 @@ export function JoinCards({ programmes }: { programmes: readonly MyProgramme[] }
       kicker={startOfSentence(facts.rhythmValue(words.cadence[cadence], amount(meetingMinutes, language)))}
       title={name[language]}
       body={purpose[language]}
-      action={<LinkButton to={pathOf({ page: 'me', programmeId: id })}>{action}</LinkButton>}
+      action={<LinkButton to={pathOf({ page: 'join', programmeId: id })}>{action}</LinkButton>}
     />
   ));
 }

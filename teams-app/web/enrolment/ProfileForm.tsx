@@ -4,6 +4,7 @@ import { useNavigate } from 'react-router';
 import { enrolmentEndpoints, type EnrolmentInput } from '../../contract/enrolment.ts';
 import type { Me, MyProgramme } from '../../contract/people.ts';
 import type { ProfileStep } from '../../contract/places.ts';
+import { yesNeededFor } from '#domain/programme/mentor-rule.ts';
 import { useChange } from '../data.tsx';
 import { useTexts } from '../language.tsx';
 import { AnswersStep } from './AnswersStep.tsx';
@@ -58,7 +59,7 @@ export function ProfileForm({ me, mine, competences }: ProfileFormProps): ReactN
   const [{ step: asked }, change] = usePageState(profileState);
   const { enrolment, programme } = mine;
   const [tries, setTries] = useState(0);
-  const joining = enrolment === null;
+  const joining = isJoining(mine);
   const start = startingDraft(me, mine);
   const kept = useKept({
     key: `profile-${me.person.id}-${programme.id}`,
@@ -103,6 +104,7 @@ export function ProfileForm({ me, mine, competences }: ProfileFormProps): ReactN
           mine={mine}
           steps={steps}
           joining={joining}
+          asks={needsYes(mine, draft)}
           draft={draft}
           done={kept.forget}
           forward={joining && next !== undefined ? forward : null}
@@ -122,6 +124,19 @@ export function ProfileForm({ me, mine, competences }: ProfileFormProps): ReactN
 function WhoReads({ isDraft }: { isDraft: boolean }): ReactNode {
   const { promises, lock } = useTexts().tab;
   return <LockLine text={isDraft ? `${promises.profile} ${lock.draft}` : promises.profile} />;
+}
+
+/** Is there nothing yet that is only changed? */
+function isJoining({ enrolment, applying }: MyProgramme): boolean {
+  return enrolment === null && applying?.state !== 'waiting';
+}
+
+/** Does sending this ask somebody for a yes? What waits already is only changed. */
+function needsYes({ programme, enrolment, applying }: MyProgramme, { roles }: Draft): boolean {
+  if (applying?.state === 'waiting') return false;
+  const isMentor = enrolment?.roles.includes('mentor') === true;
+  const mentor = roles.includes('mentor') && !isMentor;
+  return yesNeededFor(programme, { mentor, isNew: enrolment === null }).length > 0;
 }
 
 interface StepHeadProps {
@@ -164,6 +179,8 @@ interface FinishProps {
   readonly mine: MyProgramme;
   readonly steps: readonly ProfileStep[];
   readonly joining: boolean;
+  /** It takes a yes first. */
+  readonly asks: boolean;
   readonly draft: Draft;
   /** It is saved. */
   readonly done: () => void;
@@ -174,12 +191,12 @@ interface FinishProps {
   readonly stop: (at: ProfileStep) => void;
 }
 
-function Finish({ me, mine, steps, joining, draft, done, forward, back, stop }: FinishProps): ReactNode {
+function Finish({ me, mine, steps, joining, asks, draft, done, forward, back, stop }: FinishProps): ReactNode {
   const styles = useStyles();
   const { tab } = useTexts();
   const navigate = useNavigate();
   const enrol = useChange((client, body: EnrolmentInput) => client.call(enrolmentEndpoints.enrol, { body }), {
-    says: joining ? tab.me.joined : tab.common.saved,
+    says: asks ? tab.applying.sent : joining ? tab.me.joined : tab.common.saved,
     next: () => {
       done();
       if (joining) void navigate('/');

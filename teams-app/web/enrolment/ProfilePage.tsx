@@ -11,6 +11,7 @@ import { enrolledIn, myProgramme, useMe } from '../mine.ts';
 import { Answer } from '../parts/Answer.tsx';
 import { Confirm } from '../parts/Confirm.tsx';
 import { useCompetences } from './data.ts';
+import { ApplyingCard } from './ApplyingCard.tsx';
 import { AccountBar } from './AccountBar.tsx';
 import { Invitation } from './Invitation.tsx';
 import { Page, Section } from '../parts/Page.tsx';
@@ -63,28 +64,42 @@ function MyProgrammes({ me, present }: { me: Me; present: MyProgramme }): ReactN
 
 function Profile({ me, mine }: { me: Me; mine: MyProgramme }): ReactNode {
   const { tab, language } = useTexts();
-  const { enrolment, programme } = mine;
+  const { enrolment, applying, programme } = mine;
   const competences = useCompetences();
+  const isNew = enrolment === null && applying === null;
   const pausedUntil = enrolment?.pausedUntil ?? null;
   const lead = pausedUntil === null ? {} : { lead: tab.me.pausedUntil(plainDay(pausedUntil, language)) };
   return (
-    <Page title={enrolment === null ? tab.me.joinTitle(programme.name[language]) : tab.me.title} {...lead}>
+    <Page title={isNew ? tab.me.joinTitle(programme.name[language]) : tab.me.title} {...lead}>
       <AccountBar me={me} />
       <MyProgrammes me={me} present={mine} />
       {enrolment === null || enrolment.imported.length === 0 ? null : <FromImport fields={enrolment.imported} />}
-      <Answer of={competences} skeleton={<PageSkeleton />}>
-        {(answer) => (
-          <ProfileForm
-            key={enrolment === null ? 'join' : 'edit'}
-            me={me}
-            mine={mine}
-            competences={answer.competences}
-          />
-        )}
-      </Answer>
-      {enrolment === null ? null : <Leave />}
+      <ApplyingCard mine={mine} open={false} />
+      {mayWrite(mine) ? (
+        <Answer of={competences} skeleton={<PageSkeleton />}>
+          {(answer) => (
+            <ProfileForm
+              key={enrolment === null ? 'join' : 'edit'}
+              me={me}
+              mine={mine}
+              competences={answer.competences}
+            />
+          )}
+        </Answer>
+      ) : null}
+      <WayOut mine={mine} />
     </Page>
   );
+}
+
+/** Whoever was told no cannot ask again for a while. */
+function mayWrite({ enrolment, applying }: MyProgramme): boolean {
+  return enrolment !== null || applying === null || applying.waitsUntil === null;
+}
+
+function WayOut({ mine: { enrolment, applying } }: { mine: MyProgramme }): ReactNode {
+  if (enrolment !== null) return <Leave />;
+  return applying?.state === 'waiting' ? <TakeBack /> : null;
 }
 
 /** Says which fields HR has filled in for me. */
@@ -95,6 +110,24 @@ function FromImport({ fields }: { fields: NonNullable<MyProgramme['enrolment']>[
     <MessageBar layout="multiline">
       <MessageBarBody>{imports.ownMark(list(names, language))}</MessageBarBody>
     </MessageBar>
+  );
+}
+
+/** Whoever waits for a yes need not go on waiting. */
+function TakeBack(): ReactNode {
+  const words = useTexts().tab.applying;
+  const navigate = useNavigate();
+  const back = useChange((client) => client.call(enrolmentEndpoints.withdraw, {}), {
+    says: words.takenBack,
+    next: () => void navigate('/'),
+    fails: 'notice',
+  });
+  return (
+    <div>
+      <Button disabledFocusable={back.isPending} onClick={() => back.mutate()}>
+        {words.takeBack}
+      </Button>
+    </div>
   );
 }
 

@@ -58,8 +58,10 @@ function emptyProfile(me: Me): KeptProfileBody {
 }
 
 /** What I have told already, else what the directory knows. */
-export function startingDraft(me: Me, { enrolment, answers }: Pick<MyProgramme, 'enrolment' | 'answers'>): Draft {
-  const { roles, capacity, goals } = enrolment ?? { roles: ['mentee' as const], capacity: 0, goals: [] };
+export function startingDraft(me: Me, { enrolment, applying, answers }: MyProgramme): Draft {
+  const waiting = applying?.state === 'waiting' ? applying : null;
+  const present = waiting ?? enrolment ?? applying;
+  const { roles, capacity, goals } = present ?? { roles: ['mentee' as const], capacity: 0, goals: [] };
   return { roles, capacity, goals, profile: me.profile ?? emptyProfile(me), answers };
 }
 

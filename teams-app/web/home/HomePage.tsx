@@ -10,8 +10,10 @@ import { SaidTo, useTexts } from '../language.tsx';
 import { Answer } from '../parts/Answer.tsx';
 import { GoalBars } from '../goals/GoalBars.tsx';
 import { AccountBar } from '../enrolment/AccountBar.tsx';
+import { ApplyingCard } from '../enrolment/ApplyingCard.tsx';
+import { Joinable } from '../inviting/Joinable.tsx';
+import { MentorWishes } from '../inviting/MentorWishes.tsx';
 import { JoinCards } from '../enrolment/JoinCards.tsx';
-import { Invitation } from '../enrolment/Invitation.tsx';
 import { LockLine } from '../parts/LockLine.tsx';
 import { MeetingBlock } from '../meetings/MeetingBlock.tsx';
 import { Page, Section } from '../parts/Page.tsx';
@@ -28,10 +30,13 @@ export function HomePage(): ReactNode {
       {(who) => (
         <Answer of={home} skeleton={<PageSkeleton />}>
           {(mine) =>
-            who.programmes.every(({ enrolment }) => enrolment === null) &&
+            who.programmes.every(({ enrolment, applying }) => enrolment === null && applying === null) &&
             mine.pairings.length === 0 &&
             mine.surveys.length === 0 ? (
-              <Invitation me={who} />
+              <>
+                <MentorWishes />
+                <Joinable me={who} />
+              </>
             ) : (
               <Today me={who} home={mine} />
             )
@@ -65,6 +70,10 @@ function Today({ me, home }: { me: Me; home: Home }): ReactNode {
           <MessageBarBody>{tab.home.guessedZone(me.guessedZone)}</MessageBarBody>
         </MessageBar>
       )}
+      <MentorWishes />
+      {me.programmes.map((mine) => (
+        <ApplyingCard key={mine.programme.id} mine={mine} open />
+      ))}
       <ToDo me={me} home={home} />
       {next === undefined ? null : (
         <Section title={tab.home.nextMeeting}>
@@ -89,7 +98,9 @@ function Today({ me, home }: { me: Me; home: Home }): ReactNode {
 /** Other programmes that one can join as well. */
 function OpenToMe({ me }: { me: Me }): ReactNode {
   const { tab } = useTexts();
-  const open = me.programmes.filter(({ enrolment, mayJoin }) => enrolment === null && mayJoin === true);
+  const open = me.programmes.filter(
+    ({ enrolment, applying, mayJoin }) => enrolment === null && applying === null && mayJoin === true,
+  );
   if (open.length === 0) return null;
   return (
     <Section title={tab.home.openToMe}>

@@ -23,8 +23,8 @@ const useStyles = makeStyles({
   none: { display: 'flex', flexDirection: 'column', alignItems: 'flex-start', gap: tokens.spacingVerticalM },
 });
 
-/** Everyone who has joined, and where they are on the way to a pairing. */
-export function PeoplePage(): ReactNode {
+/** Everyone who has joined, and where they are on the way to a pairing; `above` them those who are not in yet. */
+export function PeoplePage({ above }: { above: ReactNode }): ReactNode {
   const { hr, imports, language } = useTexts();
   const people = usePeople();
   const count = people.data?.people.length;
@@ -36,6 +36,7 @@ export function PeoplePage(): ReactNode {
       {...lead}
       actions={
         <>
+          <LedLink page="hr/invite">{hr.invite.open}</LedLink>
           <LedLink page="hr/people/import" appearance="secondary">
             {imports.open}
           </LedLink>
@@ -43,6 +44,7 @@ export function PeoplePage(): ReactNode {
         </>
       }
     >
+      {above}
       <Answer of={people} skeleton={<RowsSkeleton rows={8} />}>
         {(body) =>
           body.people.length === 0 ? (

@@ -7,6 +7,7 @@ import { useTexts } from '../language.tsx';
 import { useFirstMistake } from '../parts/first-mistake.ts';
 import { KeptNote } from '../parts/KeptNote.tsx';
 import { Section } from '../parts/Page.tsx';
+import { JoiningFields } from './JoiningFields.tsx';
 import { OwnRhythmFields } from './OwnRhythmFields.tsx';
 import { AboutFields, AudienceFields, FormFields, lengths, PeriodFields, RhythmFields } from './ProgrammeFields.tsx';
 import { RoundFields } from './RoundFields.tsx';
@@ -92,6 +93,9 @@ export function ProgrammeForm({ keptUnder, from, isDraft, isNew, departments, sa
       </Section>
       <Section title={words.audience}>
         <AudienceFields {...fields} departments={departments} />
+      </Section>
+      <Section title={hr.joining.title}>
+        <JoiningFields {...fields} />
       </Section>
       <Section title={words.textsAndContact}>
         <TextFields {...fields} />

@@ -8,7 +8,9 @@ export type ProgrammeMistake =
   | 'missingForm'
   | 'missingLanguage'
   | 'missingOwnCadence'
-  | 'ownLengthWrong';
+  | 'ownLengthWrong'
+  | 'joinsTooLate'
+  | 'criteriaMissing';
 
 /** All that is wrong with what was filled in; days are ISO and compared as text. */
 export function mistakes(terms: Terms): readonly ProgrammeMistake[] {
@@ -21,6 +23,7 @@ export function mistakes(terms: Terms): readonly ProgrammeMistake[] {
     ...(lacksDepartment ? (['missingDepartment'] as const) : []),
     ...(languages.length === 0 ? (['missingLanguage'] as const) : []),
     ...mistakesInOwn(terms.ownRhythm),
+    ...joiningMistakes(terms),
   ];
 }
 
@@ -30,6 +33,13 @@ function mistakesInOwn(own: OwnRhythmBody | null): readonly ProgrammeMistake[] {
     ...(own.cadences.length === 0 ? (['missingOwnCadence'] as const) : []),
     ...(own.minutes.least > own.minutes.most ? (['ownLengthWrong'] as const) : []),
   ];
+}
+
+function joiningMistakes({ endsOn, joinsUntil, mentorRule }: Terms): readonly ProgrammeMistake[] {
+  const { sv, en } = mentorRule.criteria;
+  const isTooLate = joinsUntil !== null && endsOn !== null && joinsUntil > endsOn;
+  const isHalf = (sv.trim() === '') !== (en.trim() === '');
+  return [...(isTooLate ? (['joinsTooLate'] as const) : []), ...(isHalf ? (['criteriaMissing'] as const) : [])];
 }
 
 /** What is decided about a programme, without its state. */

@@ -3,7 +3,8 @@ import { sql } from 'kysely';
 import { openDatabase } from '#adapters/store/database.ts';
 import { isRefused } from '#domain/refused.ts';
 import { onEachDatabase } from './world.ts';
-import { domainRules, type DomainRule } from './domain-rules.ts';
+import type { DomainRule } from './domain-rule.ts';
+import { domainRules } from './domain-rules.ts';
 
 interface Constraint {
   readonly name: string;

@@ -3,7 +3,8 @@ import { ask, close, expire, requestStatuses, type MentorRequest } from '#domain
 import { rank, type MentorChoice } from '#domain/choosing/wishes.ts';
 import { continuationStatuses } from '#domain/booking/continuation.ts';
 import { endings, seriesStatuses } from '#domain/booking/series.ts';
-import { enrol, type Enrolment, type Role } from '#domain/enrolment/enrolment.ts';
+import { approvals } from '#domain/programme/mentor-rule.ts';
+import { enrol, enrolmentStatuses, type Enrolment, type Role } from '#domain/enrolment/enrolment.ts';
 import { merge } from '#domain/enrolment/catalogue.ts';
 import { tellProfile } from '#domain/enrolment/profile.ts';
 import { questionAudiences, questionKinds, questionRelations } from '#domain/enrolment/question.ts';
@@ -45,13 +46,9 @@ import { programmeEndpoints } from '#teams-app/contract/programme.ts';
 import { firstCatalogue } from '../../support/first-competences.ts';
 import { questionEndpoints } from '#teams-app/contract/questions.ts';
 import { surveyEndpoints } from '#teams-app/contract/surveys.ts';
-import { meetingOf, newId, noon, pairOf, programmeOf, sampleProfile, someone } from './world.ts';
-
-/** How a rule says what a check of the database would: by its words, by refusing, or by never giving anything else. */
-export type DomainRule =
-  | { readonly words: readonly string[] }
-  | { readonly refuses: () => readonly object[] }
-  | { readonly keeps: () => readonly boolean[] };
+import { enrolmentOf, meetingOf, newId, noon, pairOf, programmeOf, sampleProfile, someone } from './world.ts';
+import type { DomainRule } from './domain-rule.ts';
+import { invitingRules } from './inviting-rules.ts';
 
 /** The words of a union; one that is missing or not in it does not compile. */
 function every<Word extends string>(words: Record<Word, true>): DomainRule {
@@ -146,6 +143,7 @@ export const domainRules: Readonly<Record<string, DomainRule>> = {
   competence_merged_check: {
     refuses: () => firstCatalogue.map((entry) => merge(entry, entry, noon)),
   },
+  ...invitingRules,
   disclosed_batch_figure_check: { words: figures },
   draft_act_kind_check: { words: draftActKinds },
   enrolment_capacity_check: {
@@ -155,7 +153,7 @@ export const domainRules: Readonly<Record<string, DomainRule>> = {
     ],
   },
   enrolment_roles_check: { refuses: () => [enrolled([], 1)] },
-  enrolment_status_check: every<Enrolment['status']>({ enrolled: true, withdrawn: true }),
+  enrolment_status_check: { words: enrolmentStatuses },
   goal_check_in_progress_percent_check: percentages,
   goal_progress_percent_check: percentages,
   goal_status_check: { words: goalStatuses },
@@ -258,6 +256,11 @@ export const domainRules: Readonly<Record<string, DomainRule>> = {
     silence: true,
     'still-there': true,
     'left-waiting': true,
+    invitation: true,
+    'invitation-finish': true,
+    'invitation-closing': true,
+    application: true,
+    'mentor-yes': true,
   }),
   pairing_cadence_check: { words: cadences },
   pairing_dates_check: {
@@ -290,6 +293,10 @@ export const domainRules: Readonly<Record<string, DomainRule>> = {
   person_barred_check: { words: bars },
   person_bot_state_check: every<BotState>({ unknown: true, reachable: true, 'not-installed': true, blocked: true }),
   person_language_check: every<Language>({ sv: true, en: true }),
+  programme_approval_check: { words: approvals },
+  programme_joins_until_check: {
+    refuses: () => [reviseProgramme(programme, { joinsUntil: programme.endsOn.add({ days: 1 }) }, today)],
+  },
   programme_audience_check: every<Audience['kind']>({ everyone: true, departments: true, invited: true }),
   profile_room_check: {
     refuses: () => [0, 11].map((room) => tellProfile(sampleProfile, { personId: mentor.id, room, version: 0 })),

@@ -39,6 +39,11 @@ const kept: { readonly [K in NoticeKind]: readonly (readonly [about: NoticeAbout
   'round-ready': [[{ kind: 'round-ready', roundId: idOf(other) }, other]],
   'round-report': [[{ kind: 'round-report', roundId: idOf(other) }, other]],
   'round-in-the-way': [[{ kind: 'round-in-the-way', roundId: idOf(other) }, other]],
+  invitation: [[{ kind: 'invitation', invitationId: idOf(other), wantedAt: instant }, `${other}@${milliseconds}`]],
+  'invitation-finish': [[{ kind: 'invitation-finish', invitationId: idOf(other) }, other]],
+  'invitation-closing': [[{ kind: 'invitation-closing', invitationId: idOf(other) }, other]],
+  application: [[{ kind: 'application', enrolmentId: idOf(other), decidedAt: instant }, `${other}@${milliseconds}`]],
+  'mentor-yes': [[{ kind: 'mentor-yes', enrolmentId: idOf(other), appliedAt: instant }, `${other}@${milliseconds}`]],
   'member-left': [[{ kind: 'member-left', pairingId, personId: idOf(other) }, `${one}@${other}`]],
 };
 const every = Object.values(kept).flat();

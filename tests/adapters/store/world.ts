@@ -9,6 +9,7 @@ import type { Fit } from '#domain/matching/candidate.ts';
 import { defaultWeights } from '#domain/programme/match-factors.ts';
 import { standardSettings } from '#domain/programme/match-settings.ts';
 import { roundsByHand } from '#domain/programme/round-settings.ts';
+import { everybodyIsIn } from '#domain/programme/mentor-rule.ts';
 import { anySlot } from '#domain/programme/slot-policy.ts';
 import type { MatchProposal } from '#domain/matching/proposal.ts';
 import type { MatchRound } from '#domain/matching/round.ts';
@@ -102,6 +103,8 @@ export function programmeOf(status: Programme['status'] = 'running'): Dated {
     slots: anySlot,
     languages: ['sv', 'en'],
     contact: null,
+    joinsUntil: null,
+    ...everybodyIsIn,
     texts: { welcome: { sv: '', en: '' }, farewell: { sv: '', en: '' } },
     cadence: 'monthly',
     meetingMinutes: 45,

@@ -4,6 +4,7 @@ import type { OpenStore } from '#adapters/store/store.ts';
 import { idOf } from '#domain/ids.ts';
 import { standardSettings } from '#domain/programme/match-settings.ts';
 import { roundsByHand } from '#domain/programme/round-settings.ts';
+import { everybodyIsIn } from '#domain/programme/mentor-rule.ts';
 import { anySlot } from '#domain/programme/slot-policy.ts';
 import type { Programme } from '#domain/programme/programme.ts';
 import { officeHours } from '#domain/time/working-hours.ts';
@@ -33,6 +34,8 @@ export async function saveKnownCompany(
     slots: anySlot,
     languages: ['sv', 'en'],
     contact: null,
+    joinsUntil: null,
+    ...everybodyIsIn,
     texts: { welcome: { sv: '', en: '' }, farewell: { sv: '', en: '' } },
     cadence: 'every-two-weeks',
     meetingMinutes: 45,

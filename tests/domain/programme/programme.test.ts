@@ -121,13 +121,13 @@ describe('joining', () => {
   test('is open to everybody with a working account while the programme is open or running', () => {
     for (const status of programmeStatuses) {
       const expected = status === 'open' || status === 'running' ? true : { refused: 'programme-not-open' };
-      expect(mayJoin({ ...open, status }, person)).toEqual(expected);
+      expect(mayJoin({ ...open, status }, person, today)).toEqual(expected);
     }
-    expect(mayJoin(open, { ...person, enabled: false })).toEqual({ refused: 'account-disabled' });
+    expect(mayJoin(open, { ...person, enabled: false }, today)).toEqual({ refused: 'account-disabled' });
   });
 
   test('can be limited to departments, whose names may be in any case', () => {
-    expect(mayJoin(forDepartments, person)).toBe(true);
-    expect(mayJoin(forDepartments, { ...person, department: 'Sales' })).toEqual({ refused: 'outside-audience' });
+    expect(mayJoin(forDepartments, person, today)).toBe(true);
+    expect(mayJoin(forDepartments, { ...person, department: 'Sales' }, today)).toEqual({ refused: 'outside-audience' });
   });
 });

@@ -42,6 +42,7 @@ export const profileImport: SameShape<typeof profileImportSwedish> = {
     'person-unknown': (text) => `Nobody in the directory has the address “${text}”.`,
     'person-ambiguous': (text) => `Two accounts have the address “${text}”. Ask IT to put it right.`,
     'person-again': (row) => `The person is already on row ${row}. Join the rows.`,
+    'person-applies': () => 'The person has applied to the programme. Answer the application on the People page.',
     'person-has-left': () => 'The person has left the programme and joins again only by their own choice.',
     'role-unknown': (text) => `We do not understand the role “${text}”. Write mentor, mentee or both.`,
     'number-wrong': (text) => `“${text}” is not a number from 0 to 5.`,
@@ -59,6 +60,7 @@ export const profileImport: SameShape<typeof profileImportSwedish> = {
   },
   refusal: {
     'programme-not-open': 'The programme is not open for enrolment.',
+    'joining-over': 'Joining the programme is over',
     'outside-audience': 'The programme is not open to the person’s part of the company.',
     'account-disabled': 'The account is disabled.',
     guest: 'The account is a guest account.',

@@ -49,6 +49,8 @@ export const profileImport = {
     'person-unknown': (text: string): string => `Vi hittar ingen med adressen ”${text}” i katalogen.`,
     'person-ambiguous': (text: string): string => `Två konton har adressen ”${text}”. Be IT rätta det.`,
     'person-again': (row: string): string => `Personen finns redan på rad ${row}. Slå ihop raderna.`,
+    'person-applies': (_text: string): string =>
+      'Personen har själv sökt till programmet. Svara på ansökan på sidan Personer.',
     'person-has-left': (_text: string): string =>
       'Personen har själv lämnat programmet och går bara med igen på egen hand.',
     'role-unknown': (text: string): string => `Vi förstår inte rollen ”${text}”. Skriv mentor, adept eller båda.`,
@@ -73,6 +75,7 @@ export const profileImport = {
   /** Vad reglerna säger om det som raden skulle bli. */
   refusal: {
     'programme-not-open': 'Programmet är inte öppet för anmälan.',
+    'joining-over': 'Det går inte längre att gå med i programmet',
     'outside-audience': 'Programmet är inte öppet för personens del av företaget.',
     'account-disabled': 'Kontot är avstängt.',
     guest: 'Kontot är ett gästkonto.',

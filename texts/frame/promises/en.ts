@@ -24,5 +24,9 @@ export const promises = {
   request: 'Whoever asks is never told why you say no, and HR does not see that you were asked.',
   asking:
     'Whoever is asked sees your name, what you want to get better at and your greeting. HR does not see whom you ask.',
+  invitation:
+    'HR sees that you are invited and whether you join. Nobody sees what else you answer, only how many have said no once they are at least five.',
+  application: 'Those who lead the programme see your application and what you are answered.',
+  managersYes: 'Your manager is only told that you want to be a mentor in the programme, and HR sees what they answer.',
   wishes: 'The matching uses your wishes. Neither HR nor those you wish for see them.',
 } as const satisfies Record<PromiseName, string>;

@@ -23,5 +23,9 @@ export const promises = {
     'Bara du ser det här och vad du väljer. HR kan se att ett samarbete är tyst, men aldrig vem som väntar eller vad någon väljer.',
   request: 'Den som frågar får aldrig veta varför du tackar nej, och HR ser inte att du har fått en fråga.',
   asking: 'Den som får frågan ser ditt namn, vad du vill bli bättre på och din hälsning. HR ser inte vem du frågar.',
+  invitation:
+    'HR ser att du är inbjuden och om du går med. Vad du svarar annars ser ingen, bara hur många som har tackat nej när de är minst fem.',
+  application: 'De som leder programmet ser din ansökan och vad du får för svar.',
+  managersYes: 'Din chef får bara veta att du vill bli mentor i programmet, och HR ser vad chefen svarar.',
   wishes: 'Matchningen använder dina önskemål. Varken HR eller de du önskar ser dem.',
 } as const satisfies Record<PromiseName, string>;
