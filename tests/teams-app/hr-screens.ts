@@ -15,6 +15,7 @@ import { matchSettingsEndpoints } from '#teams-app/contract/match-settings.ts';
 import { proposalEndpoints, roundEndpoints, swapEndpoints } from '#teams-app/contract/matching.ts';
 import { peopleEndpoints } from '#teams-app/contract/people.ts';
 import { programmeEndpoints } from '#teams-app/contract/programme.ts';
+import { questionEndpoints } from '#teams-app/contract/questions.ts';
 import type { PersonId } from '#domain/ids.ts';
 import type { ApiWorld, Caller, Sent } from './api-fixture.ts';
 
@@ -37,6 +38,8 @@ const pages = [
   invitingEndpoints.invitations,
   invitingEndpoints.choices,
   applicationEndpoints.list,
+  questionEndpoints.library,
+  questionEndpoints.ofProgramme,
 ] as const;
 
 /** What HR reads of single people, pairs, rounds and files. */
@@ -57,6 +60,9 @@ const details = [
 
 /** HR's endpoints that only change something; the walk reads all others. */
 const changes = [
+  questionEndpoints.add,
+  questionEndpoints.reword,
+  questionEndpoints.retire,
   bookingEndpoints.endSeries,
   groupEndpoints.propose,
   groupEndpoints.move,
