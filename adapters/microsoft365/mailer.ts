@@ -17,11 +17,12 @@ interface MailerSettings {
  * one shared mailbox. The answer 202 has no id, and the call takes no key: it cannot be repeated safely.
  */
 export function createMailer(graph: Graph, { from, elapsed = () => performance.now() }: MailerSettings): Mailer {
-  if (from === null) return { send: async () => ({ kind: 'not-allowed', why: 'not-set-up' }) };
+  if (from === null) return { isSetUp: false, send: async () => ({ kind: 'not-allowed', why: 'not-set-up' }) };
   const pace = createPace(elapsed);
   // The mailbox is leased and counted like a person's, by its name.
   const about = idOf<'Person'>(from);
   return {
+    isSetUp: true,
     async send(mail) {
       pace.enter();
       const path = `/users/${encodeURIComponent(from)}/sendMail`;

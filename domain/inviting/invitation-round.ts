@@ -2,7 +2,10 @@ import type { Temporal } from 'temporal-polyfill';
 import type { InvitationRoundId, PersonId, ProgrammeId } from '../ids.ts';
 import type { InvitingWay } from './invitation.ts';
 
-/** To whom invitations go. `later`: those who asked in another programme of the kind to be told next time. */
+/**
+ * To whom invitations go. `later`: those who asked to be told next time in another
+ * programme of the kind: one that brings people together in one of the same ways.
+ */
 export type Invited =
   | { readonly kind: 'everybody' }
   | { readonly kind: 'departments'; readonly departments: readonly string[] }

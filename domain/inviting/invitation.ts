@@ -147,12 +147,6 @@ export function answered(invitation: Invitation, answer: 'no' | 'later', now: Te
   return next(invitation, { state, reason: null, answeredAt: now, dueAt: null });
 }
 
-/** One that reached nobody is tried once more. */
-export function wantedAgain(invitation: Invitation, now: Temporal.Instant): Invitation {
-  if (invitation.state !== 'undelivered') return invitation;
-  return next(invitation, { state: 'wanted', reason: null, invitedAt: now, dueAt: now });
-}
-
 function next(invitation: Invitation, change: Partial<Invitation>): Invitation {
   return { ...invitation, ...change, version: invitation.version + 1 };
 }
@@ -217,9 +211,4 @@ export function reminded(invitation: Invitation, reminder: Reminder, now: Tempor
   const both =
     reminder === 'closing' ? { closeRemindedAt: now, finishRemindedAt: invitation.finishRemindedAt ?? now } : {};
   return next(invitation, { finishRemindedAt: now, ...both });
-}
-
-/** Is a programme of the same kind as another: are people brought together in it in one of the same ways? */
-export function isOfTheKind(one: Pick<Programme, 'forms'>, other: Pick<Programme, 'forms'>): boolean {
-  return one.forms.some((form) => other.forms.includes(form));
 }

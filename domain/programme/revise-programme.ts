@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { isWithin, longest, meetingMinutes, most, pairingMonths } from '../limits.ts';
 import { refused, type Refused } from '../refused.ts';
+import { isZone } from '../time/zone-clock.ts';
 import { isMailAddress, isTooLong, tidyLine } from '../text.ts';
 import { areSettingsInRange, mentoringForms, type MentoringForm } from './match-settings.ts';
 import { isCriteriaTooLong } from './mentor-rule.ts';
@@ -88,16 +89,6 @@ function faultInOwnRhythm({ cadences, minutes }: OwnRhythm): 'own-rhythm-empty' 
   if (cadences.length === 0) return 'own-rhythm-empty';
   const isInOrder = minutes.least <= minutes.most;
   return isInOrder && isMeetingLength(minutes.least) && isMeetingLength(minutes.most) ? null : 'own-rhythm-length';
-}
-
-/** An IANA name that this machine's zone data knows. */
-function isZone(name: string): boolean {
-  try {
-    return Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(name).timeZoneId !== '';
-  } catch (error) {
-    if (error instanceof RangeError) return false;
-    throw error;
-  }
 }
 
 function isMeetingLength(minutes: number): boolean {

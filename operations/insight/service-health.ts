@@ -7,7 +7,9 @@ import { requireIt } from '../access/require-role.ts';
 import type { Actor, Context } from '../context.ts';
 import { groupBy } from '../group-by.ts';
 import type { SeriesRecord } from '../ports/booking.ts';
+import type { MailState, Notice } from '../ports/messages.ts';
 import type { BotState, Person } from '../ports/people.ts';
+import type { SurveyRecord } from '../ports/surveys.ts';
 import type { Reader } from '../ports/store.ts';
 import type { ParkedJob } from '../ports/upkeep.ts';
 
@@ -42,6 +44,17 @@ export interface ServiceHealth {
     readonly notInstalledBecause: readonly { readonly reason: InstallObstacle; readonly count: number }[];
     readonly undelivered: number;
   };
+  /** Mail in the place of cards. */
+  readonly mail: {
+    /** IT has named a mailbox to send from. */
+    readonly isSetUp: boolean;
+    readonly sent: number;
+    /** Nobody knows whether they went out; they are not sent again. */
+    readonly perhaps: number;
+    readonly waiting: number;
+    /** Given up: not allowed, or a wrong address. */
+    readonly refused: number;
+  };
   /** Work that was given up, latest first. */
   readonly parked: readonly ParkedJob[];
 }
@@ -53,6 +66,7 @@ export async function serviceHealth(context: Context, actor: Actor): Promise<Ser
   return context.store.read(async (reader) => {
     const watch = await reader.directoryWatch();
     const people = await participants(reader);
+    const notices = await noticesOf(reader);
     return {
       directoryReadAt: await reader.serviceFact('read-directory'),
       changesReadAt: watch?.lookedAt ?? null,
@@ -65,8 +79,9 @@ export async function serviceHealth(context: Context, actor: Actor): Promise<Ser
       bot: {
         states: countedStates(people),
         notInstalledBecause: await installObstaclesOf(reader, people),
-        undelivered: await undelivered(reader),
+        undelivered: undelivered(notices, await surveysOf(reader)),
       },
+      mail: { isSetUp: context.mailer.isSetUp, ...countedMails(notices) },
       parked: await reader.parkedJobs(),
     };
   });
@@ -124,15 +139,24 @@ async function installObstaclesOf(
   return [...groupBy(reasons, (reason) => reason)].map(([reason, alike]) => ({ reason, count: alike.length }));
 }
 
-async function undelivered(reader: Reader): Promise<number> {
-  let count = 0;
-  for (const { id } of await running(reader)) {
-    const notices = await reader.noticesOfProgramme(id);
-    // A survey that is over is asked no more.
-    const surveys = (await reader.surveysOfProgramme(id)).filter(
-      ({ status }) => status === 'open' || status === 'reminded',
-    );
-    count += [...notices, ...surveys].filter((card) => card.undelivered !== null).length;
-  }
-  return count;
+async function noticesOf(reader: Reader): Promise<readonly Notice[]> {
+  const notices: Notice[] = [];
+  for (const { id } of await running(reader)) notices.push(...(await reader.noticesOfProgramme(id)));
+  return notices;
+}
+
+/** A survey that is over is asked no more. */
+async function surveysOf(reader: Reader): Promise<readonly SurveyRecord[]> {
+  const surveys: SurveyRecord[] = [];
+  for (const { id } of await running(reader)) surveys.push(...(await reader.surveysOfProgramme(id)));
+  return surveys.filter(({ status }) => status === 'open' || status === 'reminded');
+}
+
+function undelivered(notices: readonly Notice[], surveys: readonly SurveyRecord[]): number {
+  return [...notices, ...surveys].filter((card) => card.undelivered !== null).length;
+}
+
+function countedMails(notices: readonly Notice[]): Omit<ServiceHealth['mail'], 'isSetUp'> {
+  const count = (state: MailState): number => notices.filter(({ mailState }) => mailState === state).length;
+  return { sent: count('sent'), perhaps: count('perhaps'), waiting: count('wanted'), refused: count('refused') };
 }

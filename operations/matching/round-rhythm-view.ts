@@ -56,7 +56,7 @@ async function outcomeOf(
   if (status === 'published') return 'published';
   // A rerun stands on the page in its place.
   if (!overRounds.includes(status) || status === 'replaced') return 'open';
-  return (await reader.proposalLines(id)).length === 0 ? 'nobody' : 'discarded';
+  return (await reader.hasProposals(id)) ? 'discarded' : 'nobody';
 }
 
 /** Of what kind a round's pairs may be, the usual one first, and whether people meet in groups as well. */

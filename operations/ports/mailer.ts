@@ -17,6 +17,8 @@ export type MailOutcome =
   | { readonly kind: 'refused'; readonly why: 'address' | 'full' | 'other' };
 
 export interface Mailer {
+  /** IT has named a mailbox to send from. */
+  readonly isSetUp: boolean;
   /**
    * Sends one mail; nothing is repeated here, and Exchange cannot be asked whether a mail went out. Throws
    * `OutsideFailure`: where `wasNotDone` it may be sent again, else it perhaps went out and must not be.

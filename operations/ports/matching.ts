@@ -50,6 +50,8 @@ export interface RoundReader {
   waiting(roundId: MatchRoundId): Promise<readonly LeftWaiting[]>;
   /** Every proposal of a round, best fit first, in whatever state. */
   proposalLines(roundId: MatchRoundId): Promise<readonly ProposalLine[]>;
+  /** Has anybody been proposed in it, whatever became of that? */
+  hasProposals(roundId: MatchRoundId): Promise<boolean>;
   proposals(roundId: MatchRoundId): Promise<readonly MatchProposal[]>;
   proposal(id: MatchProposalId): Promise<MatchProposal | null>;
 }

@@ -7,6 +7,7 @@ import {
 } from '#domain/programme/programme.ts';
 import { reviseProgramme, type ProgrammeChange, type ReviseRefusal } from '#domain/programme/revise-programme.ts';
 import { isRefused, refused, type Refused } from '#domain/refused.ts';
+import { isZone } from '#domain/time/zone-clock.ts';
 import { ledProgramme } from '../access/led-programme.ts';
 import { requireHr } from '../access/require-role.ts';
 import { reviewRequests } from '../candidates/choice-reviews.ts';
@@ -41,6 +42,7 @@ export async function createProgramme(
   requireHr(actor);
   const now = context.now();
   const { status, ...terms } = input;
+  if (!isZone(terms.timeZone)) return refused('zone-unknown');
   const draft = suggestedProgramme(context);
   const today = todayIn(terms, now);
   const revised = reviseProgramme(draft, terms, today);
@@ -77,6 +79,7 @@ export async function setUpProgramme(
     const before = await ledProgramme(tx, actor);
     if (before.version !== input.version) throw new Conflict('The programme has been changed meanwhile');
     const { status, version: _version, ...terms } = input;
+    if (!isZone(terms.timeZone)) return refused('zone-unknown');
     const today = todayIn(terms, now);
     const moved = decided(before, terms, { status, today });
     if (isRefused(moved)) return moved;

@@ -30,6 +30,8 @@ const health = z.object({
     /** Why installing the app for people failed when it was last tried. */
     notInstalledBecause: z.array(z.object({ reason: z.enum(installObstacles), count })),
   }),
+  /** Mail in the place of cards; `isSetUp`: there is a mailbox to send from. */
+  mail: z.object({ isSetUp: z.boolean(), sent: count, perhaps: count, waiting: count, refused: count }),
   /** Work that was given up: what, in the reader's language, and a technical message without personal data. */
   parked: z.array(z.object({ id: z.string(), what: z.string(), reason: z.string(), at: instant })),
 });

@@ -80,6 +80,7 @@ const pictures = '.cache/failed-journey';
     await focusIsKept(page);
     await open({ page: 'hr/matching' });
     await tab.getByText('Nästa omgång räknas fram av sig själv').waitFor();
+    expect((await hr.matching()).round).toBeNull();
   }, 90_000);
 
   test('it runs on its day, is held and let go, and is published; the chat and the page say so', async () => {

@@ -6,6 +6,6 @@ const links = tabLinksOf({ appId, teamsHost: 'teams.microsoft.com', publicUrl: '
 
 /** IT has set no mailbox, which is how a company begins. */
 export const withoutMail: Pick<Context, 'mailer' | 'links'> = {
-  mailer: { send: async () => ({ kind: 'not-allowed', why: 'not-set-up' }) },
+  mailer: { isSetUp: false, send: async () => ({ kind: 'not-allowed', why: 'not-set-up' }) },
   links: mailLinksOf(links),
 };

@@ -82,12 +82,13 @@ describe('a connection', () => {
     mailboxes: { read: 2, all: 2 },
     calendars: { booked: 1, all: 1, troubles: [], untold: 0, oldZones: [] },
     bot: { reachable: 2, notInstalled: 0, blocked: 0, unknown: 0, undelivered: 0, notInstalledBecause: [] },
+    mail: { isSetUp: true, sent: 3, perhaps: 0, waiting: 0, refused: 0 },
     parked: [],
   };
   const states = (of: typeof calm) => connectionsOf(of, telling).map(({ state }) => state);
 
   test('works while nothing says otherwise', () => {
-    expect(states(calm)).toEqual(['works', 'works', 'works', 'works']);
+    expect(states(calm)).toEqual(['works', 'works', 'works', 'works', 'works']);
   });
 
   test('is unknown, not well, before it was used', () => {
@@ -96,8 +97,9 @@ describe('a connection', () => {
       mailboxes: { read: 0, all: 0 },
       calendars: { ...calm.calendars, booked: 0, all: 0 },
       bot: { ...calm.bot, reachable: 0 },
+      mail: { ...calm.mail, sent: 0 },
     };
-    expect(states(unused)).toEqual(['works', 'unknown', 'unknown', 'unknown']);
+    expect(states(unused)).toEqual(['works', 'unknown', 'unknown', 'unknown', 'unknown']);
   });
 
   test('says that Outlook does not tell changes, and that clocks are out of date', () => {
@@ -125,8 +127,9 @@ describe('a connection', () => {
       directory: { ...calm.directory, readAt: '2026-11-30T02:00:00Z' },
       mailboxes: { read: 1, all: 2 },
       bot: { ...calm.bot, notInstalled: 1 },
+      mail: { ...calm.mail, refused: 2 },
     };
-    expect(states(bad)).toEqual(['look', 'look', 'works', 'look']);
+    expect(states(bad)).toEqual(['look', 'look', 'works', 'look', 'look']);
     for (const { state, advice } of connectionsOf(bad, telling)) expect(advice.length > 0).toBe(state === 'look');
   });
 });

@@ -58,4 +58,4 @@ test('nobody does anything with what is not theirs, or learns that it is there',
   expect([...unknown].filter((each) => !/ 404 /.test(each))).toEqual([]);
   expect([...new Set(answers)].filter((each) => !unknown.has(each))).toEqual([]);
   expect(await shown()).toEqual(before);
-}, 120_000);
+}, 300_000);

@@ -301,6 +301,17 @@ export const hr: SameShape<typeof hrSwedish> = {
           `The app could not be installed for ${count}: Teams said no. The reason is in the log under app-not-installed.`,
       },
     },
+    mail: {
+      name: 'Mail (Mail.Send)',
+      notSetUp: 'No mailbox is named, so whoever the bot does not reach gets no mail.',
+      setUp: 'To send mail instead: name a shared mailbox in MAIL_FROM and let the app send from it.',
+      sent: (count) => `Sent in the place of cards: ${count}.`,
+      waiting: (count) => `Waiting to be sent: ${count}.`,
+      perhaps: (count) => `Perhaps sent, not sent again: ${count}.`,
+      refused: (count) => `Could not be sent: ${count}.`,
+      advice:
+        'Check that the app may send from the mailbox in MAIL_FROM, that it exists, and that the addresses are right.',
+    },
     parked: 'Work that was set aside',
     parkedNone: 'No work has been set aside.',
     parkedBody: (count) => `This was tried several times in vain: ${count}. The error stands under each.`,

@@ -296,6 +296,17 @@ export const hr = {
           `Appen kunde inte installeras för ${count}: Teams sa nej. Skälet står i loggen under app-not-installed.`,
       } satisfies Record<InstallObstacle, (count: string) => string>,
     },
+    mail: {
+      name: 'Mejl (Mail.Send)',
+      notSetUp: 'Ingen brevlåda är angiven, så den som boten inte når får inga mejl.',
+      setUp:
+        'Vill ni att mejl går i stället: ange en delad brevlåda i MAIL_FROM och ge appen rätt att skicka från den.',
+      sent: (count: string): string => `Skickade i stället för kort: ${count}.`,
+      waiting: (count: string): string => `Väntar på att skickas: ${count}.`,
+      perhaps: (count: string): string => `Gick kanske iväg, skickas inte om: ${count}.`,
+      refused: (count: string): string => `Gick inte att skicka: ${count}.`,
+      advice: 'Kontrollera att appen får skicka från brevlådan i MAIL_FROM, att den finns och att adresserna stämmer.',
+    },
     parked: 'Arbete som har lagts åt sidan',
     parkedNone: 'Inget arbete har lagts åt sidan.',
     parkedBody: (count: string): string =>

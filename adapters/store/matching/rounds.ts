@@ -175,6 +175,10 @@ export function roundReader(db: Db): RoundReader {
       const row = await db.selectFrom('match_round').select('waiting').where('id', '=', id).executeTakeFirst();
       return row === undefined ? [] : storedLeft.parse(row.waiting);
     },
+    hasProposals: async (roundId) => {
+      const one = db.selectFrom('match_proposal').select('id').where('round_id', '=', roundId).limit(1);
+      return (await one.executeTakeFirst()) !== undefined;
+    },
     proposals: async (roundId) => {
       const rows = await proposalsIn(db).where('round_id', '=', roundId).orderBy('match_proposal.id').execute();
       // The best fit first; the score is inside the JSON column.

@@ -6,7 +6,7 @@ import type { HealthBody } from '../../contract/health.ts';
 
 /** How the service stands, in the reader's language. */
 export function healthBody(health: ServiceHealth, language: Language): HealthBody {
-  const { directoryReadAt, changesReadAt, mailboxes, calendars, bot, parked } = health;
+  const { directoryReadAt, changesReadAt, mailboxes, calendars, bot, mail, parked } = health;
   const jobs: Readonly<Record<Job['kind'], string>> = textsIn(language).jobs;
   const { states, notInstalledBecause, undelivered } = bot;
   return {
@@ -25,6 +25,7 @@ export function healthBody(health: ServiceHealth, language: Language): HealthBod
       notInstalledBecause: [...notInstalledBecause],
       undelivered,
     },
+    mail: { ...mail },
     parked: parked.map(({ job, reason, parkedAt }) => ({
       id: `${job.kind}/${job.id}`,
       what: jobs[job.kind],

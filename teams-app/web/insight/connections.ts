@@ -28,6 +28,7 @@ export function connectionsOf(health: HealthBody, telling: Telling): readonly Co
     mailboxes(health.mailboxes, telling),
     calendars(health.calendars, telling),
     bot(health.bot, telling),
+    mail(health.mail, telling),
   ];
 }
 
@@ -96,5 +97,25 @@ function bot(
       ...notInstalledBecause.map(({ reason, count }) => said.obstacles[reason](n(count))),
       ...(missing === 0 ? [] : [said.missing(n(missing))]),
     ],
+  };
+}
+
+function mail({ isSetUp, sent, perhaps, waiting, refused }: HealthBody['mail'], { texts }: Telling): Connection {
+  const said = texts.hr.health.mail;
+  const n = (count: number): string => amount(count, texts.language);
+  if (!isSetUp) return { name: said.name, state: 'unknown', what: [said.notSetUp], advice: [said.setUp] };
+  const isWell = perhaps + refused === 0;
+  const isUsed = sent + perhaps + waiting + refused > 0;
+  const worked = isUsed && isWell ? 'works' : 'unknown';
+  return {
+    name: said.name,
+    state: isWell ? worked : 'look',
+    what: [
+      said.sent(n(sent)),
+      ...(waiting === 0 ? [] : [said.waiting(n(waiting))]),
+      ...(perhaps === 0 ? [] : [said.perhaps(n(perhaps))]),
+      ...(refused === 0 ? [] : [said.refused(n(refused))]),
+    ],
+    advice: refused === 0 ? [] : [said.advice],
   };
 }

@@ -3,10 +3,11 @@ import type { ReactNode } from 'react';
 import { invitingEndpoints } from '../../contract/inviting.ts';
 import { useChange } from '../data.tsx';
 import { useTexts } from '../language.tsx';
+import { QrCode } from '../parts/QrCode.tsx';
 import { Answer } from '../parts/Answer.tsx';
+import { useNotice } from '../parts/notice.tsx';
 import { RowsSkeleton } from '../parts/PageSkeleton.tsx';
 import { useJoinLink } from './data.ts';
-import { QrPicture } from './QrPicture.tsx';
 
 const useStyles = makeStyles({
   stack: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM, alignItems: 'flex-start' },
@@ -55,6 +56,7 @@ export function JoinLinks(): ReactNode {
 function Address({ url, name, qr }: { url: string; name: string; qr: string }): ReactNode {
   const styles = useStyles();
   const words = useTexts().hr.invite;
+  const notice = useNotice();
   const copy = useChange(() => navigator.clipboard.writeText(url), { says: words.copied, fails: 'notice' });
   return (
     <>
@@ -71,7 +73,7 @@ function Address({ url, name, qr }: { url: string; name: string; qr: string }): 
           {words.copy}
         </Button>
       </div>
-      <QrPicture text={url} name={qr} />
+      <QrCode text={url} alternative={qr} save={words.saveQr} onFailure={notice.failed} />
     </>
   );
 }

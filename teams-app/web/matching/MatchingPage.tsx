@@ -75,7 +75,7 @@ function NoRound({ matching, rows }: { matching: Matching; rows: Rows }): ReactN
     <Page title={title} width="wide">
       <RoundRhythm matching={matching} />
       <Card title={empty} body={emptyBody} action={<ProposeButton forms={matching.forms} text={propose} primary />} />
-      {matching.hasGroups ? <GroupsSection /> : null}
+      <Groups matching={matching} />
       <Rules matching={matching} people={rows.people} />
     </Page>
   );
@@ -160,7 +160,7 @@ function TheRound({ matching, round, rows }: RoundProps): ReactNode {
           findMentor={isDraft ? (mentee) => setWish({ mentee, mentor: null, insteadOf: null }) : null}
         />
       </Section>
-      {matching.hasGroups ? <GroupsSection /> : null}
+      <Groups matching={matching} />
       <Rules matching={matching} people={rows.people} />
     </Page>
   );
@@ -169,6 +169,11 @@ function TheRound({ matching, round, rows }: RoundProps): ReactNode {
 function leadOf(words: Texts['hr']['matching'], { status, proposedBy }: RoundProps['round'], when: string): string {
   if (status !== 'draft') return words.publishedLead(when);
   return proposedBy === null ? words.ownLead(when) : words.lead(when, proposedBy);
+}
+
+/** Where the programme has groups or circles. */
+function Groups({ matching }: { matching: Matching }): ReactNode {
+  return matching.hasGroups ? <GroupsSection /> : null;
 }
 
 function Publishing({ round, rows }: Omit<RoundProps, 'matching'>): ReactNode {

@@ -36,7 +36,9 @@ export function PeoplePage({ above }: { above: ReactNode }): ReactNode {
       {...lead}
       actions={
         <>
-          <LedLink page="hr/invite">{hr.invite.open}</LedLink>
+          <LedLink page="hr/invite" appearance="secondary">
+            {hr.invite.open}
+          </LedLink>
           <LedLink page="hr/people/import" appearance="secondary">
             {imports.open}
           </LedLink>

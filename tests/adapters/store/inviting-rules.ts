@@ -17,7 +17,6 @@ import {
   newInvitation,
   opened,
   unreachedReasons,
-  wantedAgain,
   type Invitation,
 } from '#domain/inviting/invitation.ts';
 import { everybodyIsIn } from '#domain/programme/mentor-rule.ts';
@@ -60,7 +59,6 @@ const invitationsOnTheirWay: readonly Invitation[] = [
   began(unreached, noon),
   joinedBy(unreached, noon),
   answeredBy(unreached, 'no', noon),
-  wantedAgain(unreached, noon),
 ];
 
 /** What the rules of inviting and applying say before the database does. */

@@ -31,7 +31,7 @@ describe('A database in which each enrolment had a profile of its own', () => {
     const [last, present] = [newId(), newId()];
     const person = newId<'Person'>();
     beforeEach(async () => {
-      schema = await schemaBefore(url(), 'profiles_belong_to_people');
+      schema = await schemaBefore(url(), 'programmes_in_the_plural');
       await schema.run(
         [last, present]
           .map(

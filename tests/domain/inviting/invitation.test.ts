@@ -10,7 +10,6 @@ import {
   delivered,
   dueForReminder,
   invitationStates,
-  isOfTheKind,
   joined,
   letsIn,
   mayActOnInvitation,
@@ -18,7 +17,6 @@ import {
   nextReminder,
   opened,
   reminded,
-  wantedAgain,
   type Invitation,
   type ReminderGround,
 } from '#domain/inviting/invitation.ts';
@@ -54,11 +52,9 @@ describe('an invitation', () => {
     expect(joined(no, later(5)).state).toBe('joined');
   });
 
-  test('that came to nobody can be tried again; every other one is left as it is', () => {
+  test('that came to nobody says why; one that came stays', () => {
     const lost = delivered(invited(), { reason: 'blocked' });
     expect(lost).toMatchObject({ state: 'undelivered', reason: 'blocked', dueAt: null });
-    expect(wantedAgain(lost, later(9))).toMatchObject({ state: 'wanted', reason: null, invitedAt: later(9) });
-    expect(wantedAgain(sent(), later(9)).state).toBe('sent');
     expect(delivered(sent(), { reason: 'blocked' }).state).toBe('sent');
   });
 
@@ -100,7 +96,6 @@ const act = fc.constantFrom(
   joined,
   (each: Invitation, at: Temporal.Instant) => answered(each, 'no', at),
   (each: Invitation, at: Temporal.Instant) => answered(each, 'later', at),
-  wantedAgain,
 );
 
 test('whatever happens in whatever order: joined stays, a no is never reminded, and only what came to nobody has a reason', () => {
@@ -149,9 +144,4 @@ test('a list is worked off in parts, each person once', () => {
       expect(seen).toEqual(people);
     }),
   );
-});
-
-test('programmes are of one kind when they bring people together in one of the same ways', () => {
-  expect(isOfTheKind({ forms: ['mentoring', 'group'] }, { forms: ['group'] })).toBe(true);
-  expect(isOfTheKind({ forms: ['reverse'] }, { forms: ['group'] })).toBe(false);
 });

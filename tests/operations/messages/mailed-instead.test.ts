@@ -141,6 +141,7 @@ describe('an introduction that the bot cannot deliver', () => {
     const mailed: Context = {
       ...context,
       mailer: {
+        isSetUp: true,
         async send(mail) {
           await context.mailer.send(mail);
           throw new Error('The worker dies here');

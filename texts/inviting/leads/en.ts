@@ -58,6 +58,7 @@ export const hr: SameShape<typeof hrSwedish> = {
     secretBody:
       'For those who are not invited by name. Change the link when it has gone astray; whoever has come in stays.',
     secretQr: 'QR code that lets in everybody who has it',
+    saveQr: { asDrawing: 'Save as SVG', asPicture: 'Save as PNG', fileName: 'qr-code' },
     makeSecret: 'Make a link that lets people in',
     changeSecret: 'Change the link',
     removeSecret: 'Remove the link',

@@ -56,6 +56,7 @@ export const hr = {
     secretBody:
       'För den som inte är bjuden vid namn. Byt länken när den har hamnat fel; den som redan har kommit in stannar.',
     secretQr: 'QR-kod som släpper in alla som har den',
+    saveQr: { asDrawing: 'Spara som SVG', asPicture: 'Spara som PNG', fileName: 'qr-kod' },
     makeSecret: 'Gör en länk som släpper in',
     changeSecret: 'Byt länken',
     removeSecret: 'Ta bort länken',
