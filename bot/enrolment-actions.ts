@@ -6,7 +6,7 @@ import { chooseNextRound } from '#operations/candidates/next-round.ts';
 import type { Actor, ActorIn } from '#operations/context.ts';
 import { catalogueOf } from '#operations/enrolment/catalogue.ts';
 import { enrolMe } from '#operations/enrolment/enrol.ts';
-import { whoAmI, type WhoAmI } from '#operations/people/who-am-i.ts';
+import { whoAmI, type MyProgramme, type WhoAmI } from '#operations/people/who-am-i.ts';
 import { competencesIn, enrolmentFrom, mostCompetences } from './card-values.ts';
 import { botTexts, type CardMessage } from './cards/card.ts';
 import { enrolledCard, enrolmentCard } from './cards/enrolment/enrolment-card.ts';
@@ -46,10 +46,10 @@ async function onlyOne(desk: Desk, actor: Actor): Promise<ProgrammeId | null> {
 }
 
 async function startEnrolment(desk: Desk, actor: Actor, { programmeId }: Pressed<'enrol-start'>): Promise<CardMessage> {
-  return withProgramme(desk, actor, programmeId, ({ programme, who, catalogue }) => {
-    const { language } = actor;
+  return withProgramme(desk, actor, programmeId, ({ programme, who, catalogue, asksMore }) => {
     const known = who.profile?.told ?? null;
-    return enrolmentCard({ language, programme, known, catalogue, fields: null, fault: null }, desk.tabLinks);
+    const about = { language: actor.language, programme, known, catalogue, asksMore, fields: null, fault: null };
+    return enrolmentCard(about, desk.tabLinks);
   });
 }
 
@@ -60,9 +60,9 @@ async function enrolByCard(
 ): Promise<CardMessage> {
   const { language } = actor;
   const said = botTexts(language).enrolment;
-  return withProgramme(desk, actor, programmeId, async ({ programme, who, catalogue, as }) => {
+  return withProgramme(desk, actor, programmeId, async ({ programme, who, catalogue, asksMore, as }) => {
     const { person, profile } = who;
-    const about = { language, programme, known: profile?.told ?? null, catalogue, fields };
+    const about = { language, programme, known: profile?.told ?? null, catalogue, asksMore, fields };
     const again = (fault: string) => enrolmentCard({ ...about, fault }, desk.tabLinks);
     if ([fields.wanted, fields.offered].some((list) => competencesIn(list, catalogue).length > mostCompetences)) {
       return again(said.tooMany);
@@ -79,6 +79,8 @@ interface Joining {
   readonly who: WhoAmI;
   /** What may be chosen. */
   readonly catalogue: Catalogue;
+  /** HR has questions of its own there that have to be answered. */
+  readonly asksMore: boolean;
   readonly as: ActorIn;
 }
 
@@ -98,12 +100,14 @@ async function withProgramme(
   const [found, ...others] = joinableIn(who, programmeId);
   if (found === undefined || others.length > 0) return welcomeTo(who, actor, desk);
   const catalogue = offeredIn(await catalogueOf(desk.context), actor.language);
-  return goOn({ programme: found, who, catalogue, as: { ...actor, programmeId: found.id } });
+  const asksMore = found.questions.some(({ isRequired }) => isRequired);
+  const { programme } = found;
+  return goOn({ programme, who, catalogue, asksMore, as: { ...actor, programmeId: programme.id } });
 }
 
-function joinableIn({ programmes }: WhoAmI, named: ProgrammeId | undefined): readonly Programme[] {
+function joinableIn({ programmes }: WhoAmI, named: ProgrammeId | undefined): readonly MyProgramme[] {
   const open = programmes.filter(
     ({ enrolment, applying, mayJoin }) => enrolment === null && applying === null && mayJoin === true,
   );
-  return open.map(({ programme }) => programme).filter(({ id }) => named === undefined || id === named);
+  return open.filter(({ programme }) => named === undefined || programme.id === named);
 }

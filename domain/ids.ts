@@ -23,6 +23,7 @@ export type MentorRequestId = Id<'MentorRequest'>;
 export type SilenceId = Id<'Silence'>;
 /** A wish for help: the survey in which it was said, or a request of its own. */
 export type HelpWishId = Id<'HelpWish'>;
+export type QuestionId = Id<'Question'>;
 export type InvitationId = Id<'Invitation'>;
 export type InvitationRoundId = Id<'InvitationRound'>;
 export type ProfileImportId = Id<'ProfileImport'>;

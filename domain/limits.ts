@@ -18,6 +18,10 @@ export const longest = {
   contact: 120,
   /** A competence's name, area or synonym. */
   competence: 60,
+  /** A question of HR's, its help or one of its choices, in one language. */
+  question: 300,
+  /** What somebody answers to it in words. */
+  answer: 500,
   /** What a lead writes to somebody who is not taken. */
   refusal: 500,
   /** Addresses that HR pastes, with what stands around them. */
@@ -49,6 +53,10 @@ export const most = {
   freeDays: 60,
   /** Competences in one list of a profile. */
   competences: 40,
+  /** That a question of HR's gives to choose from. */
+  choices: 20,
+  /** Of HR's own that a programme asks. */
+  questions: 20,
   /** Of one competence, in one language. */
   synonyms: 40,
 } as const;

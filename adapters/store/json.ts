@@ -157,6 +157,7 @@ const neutralFactors: Readonly<Record<Factor, number>> = {
   'common-hours': 0.5,
   'career-wish': 0.5,
   'earlier-ratings': 0.5,
+  questions: 0.5,
 };
 
 // A factor that did not exist when the proposal was made counted for nothing.

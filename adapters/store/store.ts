@@ -14,6 +14,7 @@ import { invitationReader, invitationWriter } from './inviting/invitations.ts';
 import { invitationRoundReader, invitationRoundWriter } from './inviting/invitation-rounds.ts';
 import { importReader, importWriter } from './enrolment/imports.ts';
 import { profileReader, profileWriter } from './enrolment/profiles.ts';
+import { questionReader, questionWriter } from './enrolment/questions.ts';
 import { catalogueReader, catalogueWriter } from './enrolment/catalogue.ts';
 import { batchReader, batchWriter } from './insight/batches.ts';
 import { goalReader, goalWriter } from './goals/goals.ts';
@@ -75,6 +76,7 @@ function readerOn(db: Db): Reader {
     ...programmeReader(db),
     ...enrolmentReader(db),
     ...profileReader(db),
+    ...questionReader(db),
     ...catalogueReader(db),
     ...applicationReader(db),
     ...invitationReader(db),
@@ -114,6 +116,7 @@ function writerOn(db: Db): Writer {
     ...programmeWriter(db),
     ...enrolmentWriter(db),
     ...profileWriter(db),
+    ...questionWriter(db),
     ...catalogueWriter(db),
     ...applicationWriter(db),
     ...invitationWriter(db),

@@ -28,6 +28,7 @@ export const things = [
   'own-words',
   'career-wish',
   'room-in-all',
+  'own-answers',
   'standing',
   'no-to-another',
   'who-ended',
@@ -91,6 +92,8 @@ const readings: Readonly<Record<Thing, Readonly<Partial<Record<Viewer, Reading>>
   'career-wish': { self: 'whole' },
   // How many mentees a mentor wants over all programmes. Others learn that there is no room, never why.
   'room-in-all': { self: 'whole' },
+  // What somebody answered to HR's own questions: HR asked, and HR reads. A partner never does.
+  'own-answers': { self: 'whole', hr: 'whole' },
   // Waiting, matched, aside, on a break, left.
   standing: { self: 'whole', hr: 'state' },
   'no-to-another': { self: 'whole', hr: 'state' },

@@ -31,6 +31,7 @@ export const promised = {
     },
     { thing: 'own-words', readers: { partner: 'whole' } },
   ],
+  ownQuestions: [{ thing: 'own-answers', readers: { hr: 'whole' } }],
   careerWish: [{ thing: 'career-wish', readers: {} }],
   survey: [
     {

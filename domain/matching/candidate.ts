@@ -3,6 +3,7 @@ import type { EnrolmentId, PersonId } from '../ids.ts';
 import type { Role } from '../enrolment/enrolment.ts';
 import type { Absence } from '../enrolment/next-round.ts';
 import type { Profile } from '../enrolment/profile.ts';
+import type { ComparedQuestion } from './compared-answers.ts';
 import type { Vocabulary } from './competence-words.ts';
 import type { Factor } from '../programme/match-factors.ts';
 import type { WorkingHours } from '../time/working-hours.ts';
@@ -18,6 +19,10 @@ export interface Candidate {
   readonly freeCapacity: number;
   readonly hasMentor: boolean;
   readonly profile: Profile;
+  /** What of HR's own questions counts in the programme; one list for all. */
+  readonly compared: readonly ComparedQuestion[];
+  /** Answers to those, in the same order; see `answerBits`. */
+  readonly answers: readonly number[];
   /** Which words in goals speak of which competence; one for all. */
   readonly vocabulary: Vocabulary;
   readonly department: string;

@@ -9,6 +9,7 @@ import { experienceGapFactor } from './factors/experience-gap.ts';
 import { goalsFactor } from './factors/goals.ts';
 import { languageFactor } from './factors/language.ts';
 import { placeFactor } from './factors/place.ts';
+import { questionsFactor } from './factors/questions.ts';
 import { workingStyleFactor } from './factors/working-style.ts';
 import { prepare, type PreparedCandidate } from './prepared.ts';
 import { reasonsAgainst, reasonsFor } from './reasons.ts';
@@ -47,11 +48,13 @@ const evenly: Weights = {
   'common-hours': 1,
   'career-wish': 1,
   'earlier-ratings': 1,
+  // Only where HR has weighed them: most programmes have none.
+  questions: 0,
 };
 
 /**
  * The score alone, 0 to 1: what a round needs for every possible pair, millions of them. It allocates nothing, and a
- * factor with the weight 0 is not looked at. With all weights at 0 every factor counts the same.
+ * factor with the weight 0 is not looked at. With all weights at 0 every factor counts the same, but HR's own questions.
  */
 export function scoreOf(
   mentor: PreparedCandidate,
@@ -91,7 +94,8 @@ export function seenScore(values: Readonly<Record<SeenFactor, number>>, weights:
     weights.language * values.language +
     weights.place * values.place +
     weights['experience-gap'] * values['experience-gap'] +
-    weights['common-hours'] * values['common-hours'];
+    weights['common-hours'] * values['common-hours'] +
+    weights.questions * values.questions;
   return Math.min(1, sum / total);
 }
 
@@ -103,6 +107,7 @@ function seenSum(mentor: PreparedCandidate, mentee: PreparedCandidate, weights: 
   if (weights.place !== 0) sum += weights.place * placeFactor(mentor, mentee);
   if (weights['experience-gap'] !== 0) sum += weights['experience-gap'] * experienceGapFactor(mentor, mentee, form);
   if (weights['common-hours'] !== 0) sum += weights['common-hours'] * commonHoursFactor(mentor, mentee);
+  if (weights.questions !== 0) sum += weights.questions * questionsFactor(mentor, mentee, form);
   return sum;
 }
 
@@ -126,7 +131,8 @@ function seenTotal(weights: Weights): number {
     weights.language +
     weights.place +
     weights['experience-gap'] +
-    weights['common-hours']
+    weights['common-hours'] +
+    weights.questions
   );
 }
 
@@ -149,5 +155,6 @@ function factorsOf(
     'common-hours': commonHoursFactor(mentor, mentee),
     'career-wish': careerWishFactor(mentor, mentee, form),
     'earlier-ratings': earlierRatingsFactor(mentor, form),
+    questions: questionsFactor(mentor, mentee, form),
   };
 }

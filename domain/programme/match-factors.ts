@@ -9,6 +9,7 @@ export const factors = [
   'common-hours',
   'career-wish',
   'earlier-ratings',
+  'questions',
 ] as const;
 export type Factor = (typeof factors)[number];
 
@@ -29,4 +30,6 @@ export const defaultWeights: Weights = {
   'common-hours': 5,
   'career-wish': 3,
   'earlier-ratings': 2,
+  // Until HR has questions that count.
+  questions: 0,
 };

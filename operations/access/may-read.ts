@@ -46,6 +46,7 @@ export const seenUnder = {
     ['profile', 'whole'],
     ['standing', 'state'],
   ],
+  'question-answers': [['own-answers', 'whole']],
   'help-wish': [['wish-for-help', 'whole']],
   'meeting-times': [
     ['meetings', 'whole'],

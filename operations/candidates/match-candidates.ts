@@ -1,11 +1,13 @@
 import type { Temporal } from 'temporal-polyfill';
 import { absenceSeen } from '#domain/access/seen-by-hr.ts';
 import type { Enrolment } from '#domain/enrolment/enrolment.ts';
+import type { Answer, AskedQuestion } from '#domain/enrolment/answers.ts';
 import { nothingTold, type KeptProfile, type Profile } from '#domain/enrolment/profile.ts';
 import { fieldText } from '#domain/enrolment/profile-import.ts';
 import { roomLeft } from '#domain/enrolment/room.ts';
 import { idOf, type EnrolmentId, type PersonId } from '#domain/ids.ts';
 import { vocabularyOf, type Vocabulary } from '#domain/matching/competence-words.ts';
+import { answerBits, comparedIn, type ComparedQuestion } from '#domain/matching/compared-answers.ts';
 import type { Candidate } from '#domain/matching/candidate.ts';
 import { earlierRatings } from '#domain/insight/earlier-ratings.ts';
 import type { MatchProposal } from '#domain/matching/proposal.ts';
@@ -14,6 +16,7 @@ import { partnersOf, roleOf, type Pairing } from '#domain/pairing/pairing.ts';
 import { hoursFor, type SlotPolicy } from '#domain/programme/slot-policy.ts';
 import type { Programme } from '#domain/programme/programme.ts';
 import { groupBy } from '../group-by.ts';
+import { askedQuestions } from './asked-questions.ts';
 import type { Person } from '../ports/people.ts';
 import { standingFields } from './standing-fields.ts';
 import type { Reader } from '../ports/store.ts';
@@ -51,6 +54,10 @@ interface Known {
   readonly people: ReadonlyMap<PersonId, Person>;
   readonly profiles: ReadonlyMap<PersonId, KeptProfile>;
   readonly vocabulary: Vocabulary;
+  /** HR's own questions, and what of them counts. */
+  readonly asked: readonly AskedQuestion[];
+  readonly compared: readonly ComparedQuestion[];
+  readonly answers: ReadonlyMap<EnrolmentId, readonly Answer[]>;
   /** Mentees over all programmes, of those who have set a limit for that. */
   readonly menteesInAll: ReadonlyMap<PersonId, number>;
   readonly managers: ReadonlyMap<PersonId, PersonId>;
@@ -85,6 +92,8 @@ function candidateOf(enrolment: Enrolment, known: Known): Candidate {
     freeCapacity: freeCapacityOf(enrolment, load.mentees, known),
     hasMentor: load.hasMentor,
     vocabulary: known.vocabulary,
+    compared: known.compared,
+    answers: answerBits(known.asked, known.answers.get(enrolment.id) ?? []),
     profile: profileOf(enrolment, known),
     ...toldBy(person, known.slots),
     managers: reportingLine(personId, known.managers),
@@ -204,6 +213,8 @@ export async function matchCandidates(
   const ids = enrolments.map(({ personId }) => personId);
   const people = await reader.people(ids);
   const profiles = await reader.profiles(ids);
+  const asked = await askedQuestions(reader, programme.id);
+  const compared = comparedIn(asked);
   const limited = ids.filter((id) => (profiles.get(id)?.room ?? null) !== null);
   const pairings = await reader.pairings(programme.id);
   const { coolOffMonths } = programme.matching.rules;
@@ -212,6 +223,9 @@ export async function matchCandidates(
     people: new Map(people.map((person) => [person.id, person])),
     profiles,
     vocabulary: vocabularyOf(await reader.catalogue()),
+    asked,
+    compared,
+    answers: compared.length === 0 ? new Map() : await reader.answersIn(programme.id),
     menteesInAll: await reader.menteesInAll(limited),
     managers: await reader.managers(),
     formerManagers: await reader.formerManagers(ago(12)),

@@ -70,11 +70,15 @@ export function suggestionsFor(
   const { candidates, match, places } = ground;
   const prepared = (each: Candidate): PreparedCandidate => prepare(each, match.referenceWeek);
   // A mentee reads who is suggested and why, and must not learn from it what a mentor wrote, nor whether a guess of it
-  // was right: of mentors only what they offer counts, and the place that the directory tells.
+  // was right: of mentors only what they offer counts, and the place that the directory tells. Nor what they answered HR.
   const mentors = candidates
     .filter(({ roles, available, freeCapacity }) => roles.includes('mentor') && available && freeCapacity > 0)
     .map((each) =>
-      prepared({ ...each, profile: { ...each.profile, goals: [], place: places.get(each.personId) ?? '' } }),
+      prepared({
+        ...each,
+        answers: [],
+        profile: { ...each.profile, goals: [], place: places.get(each.personId) ?? '' },
+      }),
     );
   const mentorOf = new Map(mentors.map((each) => [each.candidate.personId, each]));
   const seekers = mentees.map((each) => prepared(each));

@@ -1,4 +1,5 @@
 import { enrol, withdraw, type Enrolment, type EnrolmentRefusal, type Role } from '#domain/enrolment/enrolment.ts';
+import { answersOf, type AnswerRefusal, type AnswerValue } from '#domain/enrolment/answers.ts';
 import { chosenFrom } from '#domain/enrolment/chosen.ts';
 import { isEnoughFor } from '#domain/enrolment/profile-import.ts';
 import {
@@ -11,6 +12,7 @@ import { menteesBeyond } from '#domain/enrolment/room.ts';
 import { idOf, type PersonId } from '#domain/ids.ts';
 import { livingWith } from '#domain/pairing/pairing.ts';
 import { isRefused, refused, type Refused } from '#domain/refused.ts';
+import { askedQuestions } from '../candidates/asked-questions.ts';
 import { forgetChoices } from '../candidates/choice-reviews.ts';
 import type { ActorIn, Context } from '../context.ts';
 import { endPairings } from '../pairing/end-pairing.ts';
@@ -30,6 +32,8 @@ export interface EnrolmentInput {
   readonly goals: readonly string[];
   /** Null keeps the profile that the person has. */
   readonly profile: ProfileInput | null;
+  /** Answers to HR's own questions by their ids; what is left out stays as it was. */
+  readonly answers?: Readonly<Record<string, AnswerValue>>;
 }
 
 export interface ProfileInput {
@@ -55,7 +59,9 @@ export async function enrolMe(
   context: Context,
   actor: ActorIn,
   input: EnrolmentInput,
-): Promise<Enrolled | Refused<EnrolmentRefusal | OwnProfileRefusal | 'no-programme' | 'refused-lately'>> {
+): Promise<
+  Enrolled | Refused<EnrolmentRefusal | OwnProfileRefusal | AnswerRefusal | 'no-programme' | 'refused-lately'>
+> {
   const now = context.now();
   const outcome = await context.store.write(async (tx) => {
     const programme = await tx.programme(actor.programmeId);
@@ -73,10 +79,16 @@ export async function enrolMe(
     if (isRefused(whole)) return whole;
     const parts = (await tx.livingEnrolments([person.id])).filter(({ programmeId }) => programmeId !== programme.id);
     if (!isEnoughFor(kept.told, parts)) return refused('profile-needed-elsewhere');
+    const before = existing === null ? [] : await tx.answersOf(existing.id);
+    const told = { told: input.answers ?? {}, before };
+    // Of a role that takes a yes as well: it is asked when they apply, not once they are let in.
+    const answers = answersOf(await askedQuestions(tx, programme.id), whole.roles, told);
+    if ('refused' in answers) return answers;
     const entry = await admit(context, tx, { programme, person, existing }, whole);
     if (isRefused(entry)) return entry;
     if (input.profile !== null) await tx.saveProfile(kept);
     const enrolled = entry.enrolment;
+    await tx.saveAnswers(enrolled.id, answers);
     const jobs = [...entry.jobs, ...(await admitted(context, tx, enrolled))];
     return { enrolled: { ...enrolled, menteesBeyond: await beyond(tx, enrolled, kept) }, jobs };
   });

@@ -1,5 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Enrolment } from '#domain/enrolment/enrolment.ts';
+import type { Answer, AskedQuestion } from '#domain/enrolment/answers.ts';
 import { nothingTold, type KeptProfile } from '#domain/enrolment/profile.ts';
 import { fieldsOf, fieldText, importFields, type ImportField } from '#domain/enrolment/profile-import.ts';
 import { waitsUntil, type Application } from '#domain/enrolment/application.ts';
@@ -10,6 +11,7 @@ import { refused, type Refused } from '#domain/refused.ts';
 import type { Actor, Context } from '../context.ts';
 import { ledProgrammes } from '../access/led-programme.ts';
 import { standingFields } from '../candidates/standing-fields.ts';
+import { askedQuestions } from '../candidates/asked-questions.ts';
 import type { Person } from '../ports/people.ts';
 import type { Reader } from '../ports/store.ts';
 import { todayIn } from '../today.ts';
@@ -20,6 +22,11 @@ export interface MyProgramme {
   readonly mayJoin: true | JoinRefusal;
   /** Null for somebody who is not enrolled, or has withdrawn. */
   readonly enrolment: Enrolment | null;
+  /** What the programme asks of HR's own, and what the person has answered. */
+  readonly questions: readonly AskedQuestion[];
+  readonly answers: readonly Answer[];
+  /** Takes part in another programme that is not over. */
+  readonly isElsewhere: boolean;
   /** What they have asked for and nobody has said yes to; a further role of somebody enrolled as well. */
   readonly applying: Applying | null;
   /** Fields of the enrolment that stand as HR's import wrote them. */
@@ -100,6 +107,7 @@ async function programmesOf(reader: Reader, ground: Ground): Promise<readonly My
   const applications = new Map((await reader.applicationsOfPerson(person.id)).map((each) => [each.enrolmentId, each]));
   const enrolledIn = enrolments.filter(({ status }) => status === 'enrolled').map(({ programmeId }) => programmeId);
   const over = (await reader.programmes(enrolledIn)).filter(({ status }) => status === 'ended');
+  const living = await reader.livingEnrolments([person.id]);
   const mine: MyProgramme[] = [];
   for (const programme of [...open, ...over]) {
     const own = mineIn.get(programme.id) ?? null;
@@ -112,6 +120,9 @@ async function programmesOf(reader: Reader, ground: Ground): Promise<readonly My
       mayJoin: admitted,
       enrolment,
       applying,
+      questions: await askedQuestions(reader, programme.id),
+      answers: own === null || own.status === 'withdrawn' ? [] : await reader.answersOf(own.id),
+      isElsewhere: living.some(({ programmeId }) => programmeId !== programme.id),
       imported: enrolment === null ? [] : await importedIn(reader, enrolment, profile),
     });
   }

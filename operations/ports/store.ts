@@ -25,6 +25,7 @@ import type { EnrolmentReader, EnrolmentWriter } from './enrolment.ts';
 import type { CatalogueReader, CatalogueWriter } from './catalogue.ts';
 import type { ProfileReader, ProfileWriter } from './profiles.ts';
 import type { SilenceReader, SilenceWriter } from './silence.ts';
+import type { QuestionReader, QuestionWriter } from './questions.ts';
 import type { ContinuationReader, ContinuationWriter, SeriesReader, SeriesWriter } from './booking.ts';
 import type { MeetingReader, MeetingWriter, OfferReader, OfferWriter } from './meetings.ts';
 import type { ResponseReader, ResponseWriter, SurveyReader, SurveyWriter } from './surveys.ts';
@@ -40,6 +41,7 @@ export interface Reader
     ProgrammeReader,
     EnrolmentReader,
     ProfileReader,
+    QuestionReader,
     CatalogueReader,
     ApplicationReader,
     InvitingReader,
@@ -77,6 +79,7 @@ export interface Writer
     ProgrammeWriter,
     EnrolmentWriter,
     ProfileWriter,
+    QuestionWriter,
     CatalogueWriter,
     ApplicationWriter,
     InvitingWriter,

@@ -5,13 +5,14 @@ import { refused, type Refused } from '#domain/refused.ts';
 import { tidyLine } from '#domain/text.ts';
 import { ledProgramme } from '../access/led-programme.ts';
 import { requireHr } from '../access/require-role.ts';
+import { askedQuestions } from '../candidates/asked-questions.ts';
 import type { ActorIn, Context } from '../context.ts';
 import { Conflict } from '../failures.ts';
 import { todayIn } from '../today.ts';
 
 /**
  * HR begins the same programme once more, as a draft with later dates, whatever state this one is in. Its leads are
- * appointed anew, since next year's may be others. Throws `NotAllowed` for others than HR.
+ * appointed anew, since next year's may be others; it asks the same questions. Throws `NotAllowed` for others than HR.
  */
 export async function duplicateProgramme(
   context: Context,
@@ -25,6 +26,12 @@ export async function duplicateProgramme(
     const from = await ledProgramme(tx, actor);
     const programme = duplicateOf(from, { id: idOf(context.newId()), name, today: todayIn(from, now) });
     await tx.saveProgramme(programme, now);
+    // Without what was taken out of the library since: nobody is asked that any more.
+    const asked = await askedQuestions(tx, from.id);
+    await tx.saveAsked(
+      programme.id,
+      asked.map(({ question, ...rest }) => ({ questionId: question.id, ...rest })),
+    );
     await tx.audit({ at: now, actorId: actor.personId, act: 'set-up', subject: 'programme', subjectId: programme.id });
     context.log.event('programme-duplicated', { programme: programme.id, from: from.id });
     return programme;

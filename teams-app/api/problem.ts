@@ -67,7 +67,7 @@ function problemOf(error: unknown, failing: Failing): Problem {
     log.event('sign-in-failed', { why: error.why, route });
     return plain(401, error instanceof WrongTokenVersion ? 'sign-in-version' : 'sign-in-needed', texts);
   }
-  if (error instanceof Declined) return declined(error.reason, texts);
+  if (error instanceof Declined) return declined(error, texts);
   if (error instanceof NotFound) return plain(404, 'not-found', texts);
   if (error instanceof NotAllowed) return plain(403, 'not-allowed', texts);
   if (error instanceof Conflict) return plain(409, 'conflict', texts);
@@ -80,13 +80,13 @@ function plain(status: number, code: ProblemCode, texts: ApiTexts): Problem {
   return { type: 'about:blank', status, code, title, ...(detail === '' ? {} : { detail }) };
 }
 
-function declined(reason: Refusal, texts: ApiTexts): Problem {
+function declined({ reason, field }: Declined, texts: ApiTexts): Problem {
   const answer: { readonly status: number; readonly field?: string } = refusalAnswers[reason];
   const sentences: Readonly<Record<Refusal, string>> = texts.refusal;
   const text = sentences[reason];
   const base = { type: 'about:blank', status: answer.status, code: reason };
   if (answer.field === undefined) return { ...base, title: text };
-  return { ...base, title: texts.problem.invalid.title, fields: [{ path: answer.field, text }] };
+  return { ...base, title: texts.problem.invalid.title, fields: [{ path: field ?? answer.field, text }] };
 }
 
 function outside(error: OutsideFailure, { texts, log, route }: Failing): Problem {

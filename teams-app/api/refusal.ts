@@ -63,6 +63,15 @@ export const refusalAnswers = {
   'competence-merged': { status: 409 },
   'competence-retired': { status: 409 },
   'same-competence': { status: 400, field: 'into' },
+  'question-text-missing': { status: 400, field: 'text' },
+  'question-text-too-long': { status: 400, field: 'text' },
+  'question-choices-wrong': { status: 400, field: 'choices' },
+  'question-retired': { status: 409 },
+  'question-cannot-count': { status: 400, field: 'asked' },
+  'too-many-questions': { status: 400, field: 'asked' },
+  'answer-missing': { status: 400, field: 'answers' },
+  'answer-wrong': { status: 400, field: 'answers' },
+  'answer-too-long': { status: 400, field: 'answers' },
   'room-out-of-range': { status: 400, field: 'profile.room' },
   'profile-missing': { status: 400, field: 'profile' },
   'profile-needed-elsewhere': { status: 409 },
@@ -150,16 +159,19 @@ export type Refusal = keyof typeof refusalAnswers;
 export class Declined extends Error {
   override readonly name = 'Declined';
   readonly reason: Refusal;
+  /** Which part of what was sent is meant; null where the reason says it. */
+  readonly field: string | null;
 
-  constructor(reason: Refusal) {
+  constructor(reason: Refusal, field: string | null = null) {
     super(reason);
     this.reason = reason;
+    this.field = field;
   }
 }
 
 /** Takes an operation's outcome; throws `Declined` when a rule said no. */
 export function accepted<Outcome>(outcome: Outcome | Refused<Refusal>): Outcome {
-  if (isRefusal(outcome)) throw new Declined(outcome.refused);
+  if (isRefusal(outcome)) throw new Declined(outcome.refused, outcome.field ?? null);
   return outcome;
 }
 

@@ -7,6 +7,7 @@ import { bookingRoutes } from './booking/booking-routes.ts';
 import { choiceRoutes } from './choosing/choice-routes.ts';
 import { catalogueRoutes } from './enrolment/catalogue-routes.ts';
 import { enrolmentRoutes } from './enrolment/enrolment-routes.ts';
+import { questionRoutes } from './enrolment/question-routes.ts';
 import { importRoutes } from './enrolment/import-routes.ts';
 import { extraMeetingRoutes } from './meetings/extra-meeting-routes.ts';
 import { goalRoutes } from './goals/goal-routes.ts';
@@ -66,6 +67,7 @@ const rooms: readonly ((app: FastifyInstance, context: Context) => void)[] = [
   programmeRoutes,
   enrolmentRoutes,
   catalogueRoutes,
+  questionRoutes,
   importRoutes,
   peopleRoutes,
   invitingRoutes,

@@ -20,6 +20,7 @@ import { pairingEndpoints } from './pairing.ts';
 import { peopleEndpoints } from './people.ts';
 import { jointDecisionEndpoints } from './joint-decisions.ts';
 import { programmeEndpoints } from './programme.ts';
+import { questionEndpoints } from './questions.ts';
 import { serviceEndpoints, tabEndpoints } from './service.ts';
 import { silenceEndpoints } from './silence.ts';
 import { surveyEndpoints } from './surveys.ts';
@@ -29,6 +30,7 @@ export const endpoints = {
   people: peopleEndpoints,
   enrolment: enrolmentEndpoints,
   catalogue: catalogueEndpoints,
+  questions: questionEndpoints,
   inviting: invitingEndpoints,
   applications: applicationEndpoints,
   imports: importEndpoints,

@@ -4,6 +4,7 @@ import { careerWays, partnerStyles, workingStyles } from '#domain/enrolment/prof
 import { longest, most } from '#domain/limits.ts';
 import { done, endpoint, ofProgramme } from './endpoint.ts';
 import { language, role, timeOfDay, weekday } from './shapes.ts';
+import { answers } from './questions.ts';
 import { line } from './text.ts';
 
 export const weeklyHours = z.object({ weekday, from: timeOfDay, until: timeOfDay });
@@ -50,6 +51,8 @@ export const enrolmentInput = z.object({
   goals: z.array(line({ least: 1, most: longest.profileGoal })).max(most.profileGoals),
   /** Left out by somebody whose profile stays as it is. */
   profile: keptProfile.exactOptional(),
+  /** To HR's own questions; what is left out stays as it was. */
+  answers: answers.exactOptional(),
 });
 export type EnrolmentInput = z.infer<typeof enrolmentInput>;
 

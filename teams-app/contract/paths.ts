@@ -43,9 +43,11 @@ const paths: { readonly [P in Page]: { readonly pattern: string; to(place: Place
   'hr/matching': inProgramme('/hr', '/matching'),
   'hr/meetings': inProgramme('/hr', '/meetings'),
   'hr/programme': inProgramme('/hr', '/programme'),
+  'hr/programme/questions': inProgramme('/hr', '/programme/questions'),
   'hr/programmes': alone('/hr/programmes'),
   'hr/new': alone('/hr/new'),
   'hr/competences': alone('/hr/competences'),
+  'hr/questions': alone('/hr/questions'),
   'it/health': alone('/it/health'),
 };
 

@@ -8,6 +8,7 @@ import { importFields } from '#domain/enrolment/profile-import.ts';
 import { byId, endpoint, file, ofProgramme, told } from './endpoint.ts';
 import { keptProfile } from './enrolment.ts';
 import { programme, programmeLine } from './programme.ts';
+import { answers, asked } from './questions.ts';
 import { instant, personCard, role } from './shapes.ts';
 import { longest } from '#domain/limits.ts';
 import { day, line, version } from './text.ts';
@@ -36,6 +37,11 @@ const myProgramme = z.object({
       version,
     })
     .nullable(),
+  /** What it asks of HR's own, and what I have answered, by question. */
+  questions: z.array(asked),
+  answers,
+  /** I take part in another programme too, so that a limit over all of them can matter. */
+  isElsewhere: z.boolean(),
   /** What I have asked for and nobody has said yes to, or what I was answered. */
   applying: z
     .object({

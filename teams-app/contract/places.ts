@@ -9,7 +9,7 @@ export const pairingDialogs = ['end', 'pause', 'met', 'reach'] as const;
 export type PairingDialog = (typeof pairingDialogs)[number];
 
 /** The steps of a profile, in order. */
-export const profileSteps = ['roles', 'goals', 'practical'] as const;
+export const profileSteps = ['roles', 'goals', 'practical', 'questions'] as const;
 export type ProfileStep = (typeof profileSteps)[number];
 
 /** Links from before there were several programmes name none; the page then takes the one the reader last looked at. */
@@ -33,9 +33,11 @@ interface Whereabouts {
   readonly 'hr/matching': InProgramme;
   readonly 'hr/meetings': InProgramme;
   readonly 'hr/programme': InProgramme;
+  readonly 'hr/programme/questions': InProgramme;
   readonly 'hr/programmes': unknown;
   readonly 'hr/new': unknown;
   readonly 'hr/competences': unknown;
+  readonly 'hr/questions': unknown;
   readonly 'it/health': unknown;
 }
 
@@ -48,7 +50,8 @@ export type LedPage =
   | 'hr/invite'
   | 'hr/matching'
   | 'hr/meetings'
-  | 'hr/programme';
+  | 'hr/programme'
+  | 'hr/programme/questions';
 /** A page that shows one programme. */
 export type ProgrammePage = 'me' | 'choose' | LedPage;
 export type Place<P extends Page = Page> = { readonly [Each in P]: { readonly page: Each } & Whereabouts[Each] }[P];
@@ -120,9 +123,14 @@ const spellings: { readonly [P in Page]: Spelling<P> } = {
   'hr/matching': inProgramme('hr/matching', (part) => ({ page: 'hr/matching', ...part })),
   'hr/meetings': inProgramme('hr/meetings', (part) => ({ page: 'hr/meetings', ...part })),
   'hr/programme': inProgramme('hr/programme', (part) => ({ page: 'hr/programme', ...part })),
+  'hr/programme/questions': inProgramme('hr/programme/questions', (part) => ({
+    page: 'hr/programme/questions',
+    ...part,
+  })),
   'hr/programmes': alone('hr', { page: 'hr/programmes' }),
   'hr/new': alone('hr', { page: 'hr/new' }),
   'hr/competences': alone('hr', { page: 'hr/competences' }),
+  'hr/questions': alone('hr', { page: 'hr/questions' }),
   'it/health': alone('home', { page: 'it/health' }),
 };
 

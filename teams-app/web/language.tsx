@@ -7,6 +7,8 @@ import { profileImport as swedishImport, tabImport as swedishTabImport } from '#
 import { groups as englishGroups, tabInGroup as englishInGroup } from '#texts/groups/en.ts';
 import { groups as swedishGroups, tabInGroup as swedishInGroup } from '#texts/groups/sv.ts';
 import { tabToGroup } from '#texts/in-group.ts';
+import { tabQuestions as englishQuestions } from '#texts/enrolment/questions/en.ts';
+import { tabQuestions as swedishQuestions } from '#texts/enrolment/questions/sv.ts';
 import type { SameShape } from '#texts/shape.ts';
 import { hr, tab, type HrTexts, type TabTexts } from '#texts/tab.ts';
 import { words as englishWords } from '#texts/words/en.ts';
@@ -21,6 +23,7 @@ export interface Texts {
   readonly groups: SameShape<typeof swedishGroups>;
   readonly words: SameShape<typeof swedishWords>;
   readonly catalogue: SameShape<typeof swedishCatalogue>;
+  readonly questions: SameShape<typeof swedishQuestions>;
   readonly imports: SameShape<typeof swedishTabImport> & Pick<SameShape<typeof swedishImport>, 'column'>;
 }
 
@@ -33,6 +36,7 @@ const texts: Readonly<Record<Language, Texts>> = {
     words: swedishWords,
     imports: { ...swedishTabImport, column: swedishImport.column },
     catalogue: swedishCatalogue,
+    questions: swedishQuestions,
   },
   en: {
     language: 'en',
@@ -42,6 +46,7 @@ const texts: Readonly<Record<Language, Texts>> = {
     words: englishWords,
     imports: { ...englishTabImport, column: englishImport.column },
     catalogue: englishCatalogue,
+    questions: englishQuestions,
   },
 };
 

@@ -28,6 +28,12 @@ const pages: Readonly<Record<Page, Lazy>> = {
   'hr/competences': async () => ({
     Component: (await import('./enrolment/catalogue/CataloguePage.tsx')).CataloguePage,
   }),
+  'hr/programme/questions': async () => ({
+    Component: (await import('./enrolment/questions/AskedPage.tsx')).AskedPage,
+  }),
+  'hr/questions': async () => ({
+    Component: (await import('./enrolment/questions/QuestionsPage.tsx')).QuestionsPage,
+  }),
   'hr/programme': async () => ({ Component: (await import('./programme/ProgrammePage.tsx')).ProgrammePage }),
 };
 

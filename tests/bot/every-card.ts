@@ -238,11 +238,11 @@ export function everyCard(language: Language): Readonly<Record<string, CardMessa
     'not understood': helpCard({ language, join: 'enrolled', programmes: [], understood: false }, links),
     ...answers(language),
     enrolment: enrolmentCard(
-      { language, programme, known: null, catalogue: firstCatalogue, fields: null, fault: null },
+      { language, programme, known: null, catalogue: firstCatalogue, asksMore: true, fields: null, fault: null },
       links,
     ),
     'enrolment again': enrolmentCard(
-      { language, programme, known: null, catalogue: firstCatalogue, fields, fault: 'Nej' },
+      { language, programme, known: null, catalogue: firstCatalogue, asksMore: false, fields, fault: 'Nej' },
       links,
     ),
     enrolled: enrolledCard({ language, programme }, links),

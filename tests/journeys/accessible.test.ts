@@ -66,6 +66,8 @@ const looks = [
         'hr/meetings',
         'hr/programme',
         'hr/competences',
+        'hr/questions',
+        'hr/programme/questions',
       ] as const;
       stops = [
         { oid, place: { page: 'home' } },

@@ -17,6 +17,7 @@ import { matchSettingsEndpoints } from '#teams-app/contract/match-settings.ts';
 import { proposalEndpoints, roundEndpoints, swapEndpoints } from '#teams-app/contract/matching.ts';
 import { peopleEndpoints } from '#teams-app/contract/people.ts';
 import { programmeEndpoints } from '#teams-app/contract/programme.ts';
+import { questionEndpoints } from '#teams-app/contract/questions.ts';
 import type { PersonId } from '#domain/ids.ts';
 import { wholeList } from '../support/whole-list.ts';
 import type { ApiWorld, Caller, Sent } from './api-fixture.ts';
@@ -39,6 +40,8 @@ const pages = [
   invitingEndpoints.invitations,
   invitingEndpoints.choices,
   applicationEndpoints.list,
+  questionEndpoints.library,
+  questionEndpoints.ofProgramme,
 ] as const;
 
 /** What HR reads of single people, pairs, rounds and files. */
@@ -60,6 +63,9 @@ const details = [
 
 /** HR's endpoints that only change something; the walk reads all others. */
 const changes = [
+  questionEndpoints.add,
+  questionEndpoints.reword,
+  questionEndpoints.retire,
   bookingEndpoints.endSeries,
   groupEndpoints.propose,
   groupEndpoints.move,

@@ -17,7 +17,7 @@ import {
   type ProgrammePage,
 } from '#teams-app/contract/places.ts';
 import { meetingsState } from '#teams-app/web/pairing/pairing-state.ts';
-import { pathOf, patternOf, secretParameter } from '#teams-app/contract/paths.ts';
+import { pathOf, patternOf, secretParameter, stepParameter } from '#teams-app/contract/paths.ts';
 import { startIn } from '#teams-app/web/teams-host.ts';
 
 /** Any place of each page; a page that is added is added here, or this does not compile. */
@@ -45,9 +45,11 @@ function placesOn(id: fc.Arbitrary<string>): { readonly [P in Page]: fc.Arbitrar
     'hr/matching': inProgramme('hr/matching', id),
     'hr/meetings': inProgramme('hr/meetings', id),
     'hr/programme': inProgramme('hr/programme', id),
+    'hr/programme/questions': inProgramme('hr/programme/questions', id),
     'hr/programmes': fc.constant({ page: 'hr/programmes' }),
     'hr/new': fc.constant({ page: 'hr/new' }),
     'hr/competences': fc.constant({ page: 'hr/competences' }),
+    'hr/questions': fc.constant({ page: 'hr/questions' }),
     'it/health': fc.constant({ page: 'it/health' }),
   };
 }
@@ -84,11 +86,12 @@ describe('a place in the tab', () => {
     fc.assert(
       fc.property(anyPlace(fc.uuid()), (place) => {
         const [match, ...others] = matchRoutes(routes, parsePath(pathOf(place))) ?? [];
-        const { dialog, secret, ...found } = { dialog: undefined, secret: undefined, ...place };
+        const { dialog, secret, step, ...found } = { dialog: undefined, secret: undefined, step: undefined, ...place };
         const part = dialog === undefined ? {} : { part: 'meetings' };
         expect({ page: match?.route.id, ...match?.params }).toEqual({ ...found, ...part });
         expect(meetingsState.parse(parsePath(pathOf(place)).hash ?? '').do).toBe(dialog ?? null);
         expect(new URLSearchParams(parsePath(pathOf(place)).hash).get(secretParameter)).toBe(secret ?? null);
+        expect(new URLSearchParams(parsePath(pathOf(place)).hash?.slice(1)).get(stepParameter)).toBe(step ?? null);
         expect(others).toEqual([]);
       }),
     );

@@ -8,7 +8,7 @@ import { importEndpoints } from '#teams-app/contract/import.ts';
 import { calendarFeedEndpoints } from '#teams-app/contract/meetings.ts';
 import { mentee, type ApiWorld, type Caller } from './api-fixture.ts';
 import { hrScreens } from './hr-screens.ts';
-import { callers, openPolicyWorld, type PolicyWorld } from './policy-world.ts';
+import { callers, openPolicyWorld, ownQuestion, type PolicyWorld } from './policy-world.ts';
 import { theProgramme } from '../support/the-programme.ts';
 
 /** What has no words of its own: `only-a-secret.test.ts` compares all that HR reads of people who differ in it alone. */
@@ -63,7 +63,7 @@ async function readAs(caller: Caller): Promise<readonly { readonly where: string
   for (const { method, path, access, route } of everyEndpoint) {
     if (method !== 'GET' || !isForSignedIn(access)) continue;
     for (const id of path.includes(':id') ? here.ids : ['']) {
-      const named = path.replace(':programmeId', here.programmeId);
+      const named = path.replace(':programmeId', here.programmeId).replace(':questionId', ownQuestion.id);
       const url = named.replace(':id', id).replace(':role', 'mentee').replace(':format', 'csv').replace('*', '');
       const authorization = `Bearer ${await world.token(caller.as ?? mentee.id, { roles: caller.roles ?? [] })}`;
       const { text } = await world.ask(url, { headers: { authorization, 'accept-language': 'en' } });

@@ -3,6 +3,7 @@ import { Temporal } from 'temporal-polyfill';
 import type { Thing, Viewer } from '#domain/access/policy.ts';
 import { ask } from '#domain/choosing/request.ts';
 import type { Goal } from '#domain/goals/goal.ts';
+import type { Question } from '#domain/enrolment/question.ts';
 import type { GroupProposal } from '#domain/groups/group-proposal.ts';
 import type { PairingMember } from '#domain/groups/pairing-kind.ts';
 import { idOf, type PersonId } from '#domain/ids.ts';
@@ -183,6 +184,7 @@ export async function openPolicyWorld(): Promise<PolicyWorld> {
       { thing: 'own-words', text: 'Words of Erik', viewers: ofErik },
       { thing: 'career-wish', text: '"careerWish":"change-field"', viewers: ofErik },
       { thing: 'room-in-all', text: '"room":7', viewers: ofErik },
+      { thing: 'own-answers', text: 'Answer of Erik', viewers: ofErik },
       { thing: 'wish-for-help', text: '"help-wanted"', viewers: ofErik },
       { thing: 'silence', text: '"choice":"waits"', viewers: ofErik },
       { thing: 'left-alone', text: '"why":"fit-too-low"', viewers: ofSten },
@@ -241,7 +243,25 @@ async function enrolAll(tx: Writer, { pair }: BookedPair, ofSten: (typeof pair.e
     others.map(({ personId }) => personId),
   );
   for (const each of others) await tx.saveEnrolment({ ...each, pausedUntil: null });
+  await tx.saveQuestion(ownQuestion);
+  await tx.saveAsked(pair.programme.id, [
+    { questionId: ownQuestion.id, isRequired: false, relation: 'none', weight: 1 },
+  ]);
+  await tx.saveAnswers(enrolled.id, [{ questionId: ownQuestion.id, number: 1, value: 'Answer of Erik' }]);
 }
+
+/** What HR asks in the programme. */
+export const ownQuestion: Question = {
+  id: idOf<'Question'>('a1b2c3d4-0000-4000-8000-000000000001'),
+  kind: 'text',
+  number: 1,
+  audience: 'both',
+  text: { sv: 'Varför nu?', en: 'Why now?' },
+  help: { sv: '', en: '' },
+  choices: [],
+  retiredAt: null,
+  version: 1,
+};
 
 /** A reason that quotes what both have written; as it stands in a proposal. */
 const ownWords: Reason = { kind: 'shared-goals', competences: [], words: ['Words of Erik'] };

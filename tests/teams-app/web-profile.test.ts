@@ -6,6 +6,7 @@ const draft: Draft = {
   roles: ['mentee', 'mentor'],
   capacity: 0,
   goals: ['  Leda ett projekt ', ''],
+  answers: {},
   profile: {
     offered: [{ competence: 'leadership', level: 4 }],
     wanted: [],
@@ -20,10 +21,10 @@ const draft: Draft = {
 
 describe('the profile while it is filled in', () => {
   test('a mentee without a wish is asked for one', () => {
-    expect(missingIn('roles', draft)).toEqual(['missingWanted']);
+    expect(missingIn('roles', draft, [])).toEqual(['missingWanted']);
   });
   test('somebody without a role is asked only for that', () => {
-    expect(missingIn('roles', { ...draft, roles: [] })).toEqual(['missingRole']);
+    expect(missingIn('roles', { ...draft, roles: [] }, [])).toEqual(['missingRole']);
   });
   test('a mentor takes at least one mentee', () => {
     expect(finished(draft, null).capacity).toBe(1);
@@ -54,6 +55,31 @@ describe('the profile while it is filled in', () => {
   });
   test('empty goals are left out', () => {
     expect(finished(draft, null).goals).toEqual(['Leda ett projekt']);
+  });
+});
+
+describe("HR's own questions", () => {
+  const question = {
+    id: '7f1c8a9e-1111-4222-8333-444455556666',
+    kind: 'several',
+    text: { sv: 'Vad lockar?', en: 'What draws you?' },
+    help: { sv: '', en: '' },
+    choices: [{ id: 'a', text: { sv: 'Att lära', en: 'To learn' } }],
+    audience: 'both',
+    required: true,
+  } as const;
+  const asked = [{ ...question, choices: [...question.choices] }];
+  const answering = (value: 'a' | null) => ({
+    ...draft,
+    answers: { [question.id]: value === null ? [] : [value] },
+  });
+
+  test('that have to be answered are asked for until they are', () => {
+    expect(missingIn('questions', draft, asked)).toEqual(['missingAnswer']);
+    expect(missingIn('questions', answering(null), asked)).toEqual(['missingAnswer']);
+    expect(missingIn('questions', answering('a'), asked)).toEqual([]);
+    expect(missingIn('questions', draft, [{ ...question, choices: [], required: false }])).toEqual([]);
+    expect(finished(answering('a'), null).answers).toEqual({ [question.id]: ['a'] });
   });
 });
 

@@ -1,4 +1,5 @@
 /** Att vara med: anmälan och profil. */
+import type { AnswerRefusal } from '#domain/enrolment/answers.ts';
 import { bot as botLeftAlone, tab as tabLeftAlone } from './left-alone/sv.ts';
 import type { EnrolmentRefusal } from '#domain/enrolment/enrolment.ts';
 import type { OwnProfileRefusal } from '#domain/enrolment/profile.ts';
@@ -10,6 +11,7 @@ export const bot = {
     summary: 'Gå med i mentorprogrammet',
     title: (programme: string): string => `Gå med i ${programme}`,
     body: 'Fyra korta frågor. Resten kan du fylla i senare.',
+    asksMore: 'Programmet har några egna frågor också. De står på din profil, så gå gärna med där.',
     knownBody: 'Din profil följer med från tidigare. Här är det som gäller det här programmet.',
     role: 'Jag vill vara',
     roles: { mentee: 'Adept', mentor: 'Mentor', both: 'Både adept och mentor' },
@@ -39,6 +41,9 @@ export const bot = {
       'capacity-out-of-range': 'En mentor kan ha en till fem adepter.',
       'offer-unknown': 'En av kompetenserna finns inte att välja längre. Välj en annan.',
       'wish-unknown': 'En av kompetenserna finns inte att välja längre. Välj en annan.',
+      'answer-missing': 'Programmet har frågor som du behöver svara på. Gå med på din profil, där de står.',
+      'answer-wrong': 'Ett av dina svar passar inte längre på frågan. Rätta det på din profil.',
+      'answer-too-long': 'Ett av dina svar är för långt. Korta det på din profil.',
       'room-out-of-range': `Välj högst ${most.room} adepter i alla program tillsammans.`,
       'profile-missing': 'Berätta först lite om dig själv.',
       'profile-needed-elsewhere': 'Du är med i ett program till som behöver det du har tagit bort.',
@@ -49,7 +54,10 @@ export const bot = {
       'too-many-goals': 'Skriv högst tre mål.',
       'goal-too-long': `Målet får vara högst ${longest.profileGoal} tecken. Korta det lite.`,
       'preferred-time-reversed': 'En önskad tid slutar innan den börjar. Rätta den på din profil.',
-    } satisfies Record<EnrolmentRefusal | OwnProfileRefusal | 'no-programme' | 'refused-lately', string>,
+    } satisfies Record<
+      EnrolmentRefusal | OwnProfileRefusal | AnswerRefusal | 'no-programme' | 'refused-lately',
+      string
+    >,
   },
 };
 
@@ -95,7 +103,12 @@ export const tab = {
     programmes: 'Mina program',
     steps: 'Steg',
     step: (number: number, of: number): string => `Steg ${number} av ${of}`,
-    stepNames: { roles: 'Lära och ge', goals: 'Mål och arbetssätt', practical: 'Språk, ort och tider' },
+    stepNames: {
+      roles: 'Lära och ge',
+      goals: 'Mål och arbetssätt',
+      practical: 'Språk, ort och tider',
+      questions: 'Frågor från HR',
+    },
     roles: 'Vad vill du vara med som?',
     rolesHelp: 'Du kan vara båda.',
     wantMentor: 'Jag vill ha en mentor',

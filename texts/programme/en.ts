@@ -47,6 +47,7 @@ export const hr: SameShape<typeof hrSwedish> = {
       'common-hours': 'Working time both have, when it suits them if possible.',
       'career-wish': 'That the mentor has gone where the mentee wants to go.',
       'earlier-ratings': 'Only once five people have answered; until then a mentor counts like any other.',
+      questions: 'The answers to what you have chosen to compare, under Own questions.',
     },
     rules: 'What always holds',
     rulesAlways:

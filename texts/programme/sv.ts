@@ -43,6 +43,7 @@ export const hr = {
       'common-hours': 'Arbetstid som båda har, helst när det passar.',
       'career-wish': 'Att mentorn har gått dit adepten vill.',
       'earlier-ratings': 'Bara när minst fem har svarat, annars räknas mentorn som alla andra.',
+      questions: 'Svaren på de frågor som ni har valt att jämföra, under Egna frågor.',
     },
     rules: 'Det som alltid gäller',
     rulesAlways:

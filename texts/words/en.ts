@@ -48,6 +48,7 @@ export const words: SameShape<typeof wordsSwedish> = {
     'common-hours': 'time in common',
     'career-wish': 'career wish',
     'earlier-ratings': 'what earlier mentees found',
+    questions: 'your own questions',
   },
   proposalStatus: {
     proposed: 'to review',

@@ -58,6 +58,7 @@ export const words = {
     'common-hours': 'gemensam tid',
     'career-wish': 'karriärönskan',
     'earlier-ratings': 'tidigare adepters omdömen',
+    questions: 'era egna frågor',
   } satisfies Record<Factor, string>,
   proposalStatus: {
     proposed: 'att granska',

@@ -32,6 +32,8 @@ interface EnrolmentCard {
   readonly known: PersonProfile | null;
   /** What may be chosen. */
   readonly catalogue: Catalogue;
+  /** HR has questions of its own that have to be answered: they stand in the tab. */
+  readonly asksMore: boolean;
   /** What was filled in before, when the card comes back. */
   readonly fields: EnrolmentFields | null;
   /** Why the card came back; null the first time. */
@@ -40,7 +42,7 @@ interface EnrolmentCard {
 
 /** The short way into the programme: at most five questions; everything else keeps its default. */
 export function enrolmentCard(about: EnrolmentCard, links: TabLinks): CardMessage {
-  const { language, programme, known, fields, fault } = about;
+  const { language, programme, known, fields } = about;
   const texts = botTexts(language);
   const { enrolment } = texts;
   const words = language === 'sv' ? swedish : english;
@@ -51,7 +53,7 @@ export function enrolmentCard(about: EnrolmentCard, links: TabLinks): CardMessag
     .toSorted((a, b) => a.title.localeCompare(b.title, language));
   const body = [
     heading(enrolment.title(programme.name[language])),
-    fault === null ? paragraph(known === null ? enrolment.body : enrolment.knownBody) : warning(fault),
+    ...leadOf(about, enrolment),
     oneOf('role', enrolment.role, roles, { value: fields?.role ?? 'mentee' }),
     ...unlessTold(known?.wanted, () =>
       someOf('wanted', enrolment.wanted, catalogue, kept(fields?.wanted, enrolment.wantedHelp)),
@@ -70,6 +72,15 @@ export function enrolmentCard(about: EnrolmentCard, links: TabLinks): CardMessag
     openUrl(texts.openProfile, links.to({ page: 'me' })),
   ];
   return { card: cardOf(language, body, actions), summary: enrolment.summary };
+}
+
+/** Why the card came back, else what it asks; and that there is more to answer in the tab. */
+function leadOf(
+  { known, fault, asksMore }: EnrolmentCard,
+  said: Readonly<Record<'body' | 'knownBody' | 'asksMore', string>>,
+) {
+  const lead = fault === null ? paragraph(known === null ? said.body : said.knownBody) : warning(fault);
+  return asksMore ? [lead, paragraph(said.asksMore)] : [lead];
 }
 
 /** A question that the profile has not answered already. */

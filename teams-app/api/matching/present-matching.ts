@@ -158,6 +158,7 @@ function percents(values: FitSeen['factors']): ProposalBody['factors'] {
     place: percent(values.place),
     'experience-gap': percent(values['experience-gap']),
     'common-hours': percent(values['common-hours']),
+    questions: percent(values.questions),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Applying, MyProgramme, WhoAmI } from '#operations/people/who-am-i.ts';
 import type { Me, MyProgramme as MyProgrammeBody } from '../../contract/people.ts';
+import { askedBody } from '../enrolment/present-question.ts';
 import { profileBody } from '../enrolment/present-profile.ts';
 import { personCard } from '../present-person.ts';
 import { programmeBody, programmeLine } from '../programme/present-programme.ts';
@@ -19,7 +20,7 @@ export function meBody({ person, programmes, profile, led, now, departments, ...
   };
 }
 
-function myProgrammeBody({ programme, mayJoin, enrolment, applying, imported }: MyProgramme): MyProgrammeBody {
+function myProgrammeBody({ programme, mayJoin, enrolment, applying, imported, ...rest }: MyProgramme): MyProgrammeBody {
   return {
     programme: programmeBody(programme),
     mayJoin,
@@ -35,6 +36,11 @@ function myProgrammeBody({ programme, mayJoin, enrolment, applying, imported }: 
             imported: [...imported],
             version: enrolment.version,
           },
+    questions: rest.questions.map(askedBody),
+    answers: Object.fromEntries(
+      rest.answers.map(({ questionId, value }) => [questionId, typeof value === 'object' ? [...value] : value]),
+    ),
+    isElsewhere: rest.isElsewhere,
   };
 }
 

@@ -6,8 +6,8 @@ import type { Me, MyProgramme } from '../../contract/people.ts';
 import type { ProfileStep } from '../../contract/places.ts';
 import { yesNeededFor } from '#domain/programme/mentor-rule.ts';
 import { useChange } from '../data.tsx';
-import { enrolledIn } from '../mine.ts';
 import { useTexts } from '../language.tsx';
+import { AnswersStep } from './AnswersStep.tsx';
 import type { Competences } from './competences.ts';
 import { GoalsStep } from './GoalsStep.tsx';
 import { LockLine } from '../parts/LockLine.tsx';
@@ -16,7 +16,16 @@ import { useFirstMistake } from '../parts/first-mistake.ts';
 import { KeptNote } from '../parts/KeptNote.tsx';
 import { useKept } from '../parts/use-kept.ts';
 import { PracticalStep } from './PracticalStep.tsx';
-import { finished, knownOf, missingIn, readDraft, startingDraft, stepsFor, type Draft } from './profile-draft.ts';
+import {
+  finished,
+  knownOf,
+  missingIn,
+  questionsFor,
+  readDraft,
+  startingDraft,
+  stepsFor,
+  type Draft,
+} from './profile-draft.ts';
 import { profileState } from './profile-state.ts';
 import { RolesStep } from './RolesStep.tsx';
 import { Trouble } from '../parts/Trouble.tsx';
@@ -36,7 +45,7 @@ const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground3 },
 });
 
-const pages = { roles: RolesStep, goals: GoalsStep, practical: PracticalStep } as const;
+const pages = { roles: RolesStep, goals: GoalsStep, practical: PracticalStep, questions: AnswersStep } as const;
 
 interface ProfileFormProps {
   readonly me: Me;
@@ -49,12 +58,8 @@ export function ProfileForm({ me, mine, competences }: ProfileFormProps): ReactN
   const styles = useStyles();
   const [{ step: asked }, change] = usePageState(profileState);
   const { enrolment, programme } = mine;
-  const steps = stepsFor(me, enrolment);
-  const step = steps.find((each) => each === asked) ?? 'roles';
   const [tries, setTries] = useState(0);
   const joining = isJoining(mine);
-  // Only then can a limit over all programmes matter.
-  const isElsewhere = enrolledIn(me).some((each) => each.programme.id !== programme.id);
   const start = startingDraft(me, mine);
   const kept = useKept({
     key: `profile-${me.person.id}-${programme.id}`,
@@ -63,9 +68,12 @@ export function ProfileForm({ me, mine, competences }: ProfileFormProps): ReactN
     read: readDraft,
   });
   const draft = kept.value;
+  const steps = stepsFor(me, mine, draft);
+  const step = steps.find((each) => each === asked) ?? 'roles';
+  const questions = questionsFor(mine, draft.roles);
   const index = steps.indexOf(step);
   const [before, next] = [steps[index - 1], steps[index + 1]];
-  const missing = missingIn(step, draft);
+  const missing = missingIn(step, draft, questions);
   const form = useFirstMistake<HTMLDivElement>(tries, step);
   const Step = pages[step];
   const go = (to: ProfileStep): void => {
@@ -87,11 +95,13 @@ export function ProfileForm({ me, mine, competences }: ProfileFormProps): ReactN
         missing={tries > 0 ? missing : []}
         known={knownOf(me, enrolment)}
         competences={competences}
-        asksRoom={isElsewhere || draft.profile.room !== null}
+        questions={questions}
+        asksRoom={mine.isElsewhere || draft.profile.room !== null}
       />
       <div className={styles.foot}>
         <Finish
           me={me}
+          mine={mine}
           steps={steps}
           joining={joining}
           asks={needsYes(mine, draft)}
@@ -166,6 +176,7 @@ function StepHead({ joining, steps, step, go }: StepHeadProps): ReactNode {
 
 interface FinishProps {
   readonly me: Me;
+  readonly mine: MyProgramme;
   readonly steps: readonly ProfileStep[];
   readonly joining: boolean;
   /** It takes a yes first. */
@@ -180,7 +191,7 @@ interface FinishProps {
   readonly stop: (at: ProfileStep) => void;
 }
 
-function Finish({ me, steps, joining, asks, draft, done, forward, back, stop }: FinishProps): ReactNode {
+function Finish({ me, mine, steps, joining, asks, draft, done, forward, back, stop }: FinishProps): ReactNode {
   const styles = useStyles();
   const { tab } = useTexts();
   const navigate = useNavigate();
@@ -194,7 +205,7 @@ function Finish({ me, steps, joining, asks, draft, done, forward, back, stop }: 
   });
   const tooMany = draft.profile.preferredTimes.length > mostStretches;
   const send = (): void => {
-    const incomplete = steps.find((step) => missingIn(step, draft).length > 0);
+    const incomplete = steps.find((step) => missingIn(step, draft, questionsFor(mine, draft.roles)).length > 0);
     if (incomplete !== undefined) return stop(incomplete);
     enrol.mutate(finished(draft, me.profile));
   };

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { Competence } from '#domain/enrolment/profile.ts';
 import { amount } from '#texts/format.ts';
 import type { KeptProfileBody, ProfileBody } from '../../contract/enrolment.ts';
+import type { AskedBody } from '../../contract/questions.ts';
 import { useTexts } from '../language.tsx';
 import { ChoicePills } from '../parts/ChoicePills.tsx';
 import type { Competences } from './competences.ts';
@@ -39,6 +40,8 @@ export interface StepProps {
   /** What was told when joining another programme and is not asked again; null where everything is asked. */
   readonly known: KeptProfileBody | null;
   readonly competences: Competences;
+  /** HR's own, for the roles that are chosen. */
+  readonly questions: readonly AskedBody[];
   /** Whether a limit over all programmes can matter. */
   readonly asksRoom: boolean;
 }

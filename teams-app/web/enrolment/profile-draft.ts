@@ -1,5 +1,6 @@
 /** The profile while it is being filled in: what is empty, what is still missing, and what is kept on the device. */
 import { z } from 'zod';
+import { isAsked } from '#domain/enrolment/answers.ts';
 import type { Competence } from '#domain/enrolment/profile.ts';
 import {
   enrolmentInput,
@@ -10,13 +11,32 @@ import {
 } from '../../contract/enrolment.ts';
 import type { Me, MyProgramme } from '../../contract/people.ts';
 import { profileSteps, type ProfileStep } from '../../contract/places.ts';
+import { answers as answersBody, type AskedBody } from '../../contract/questions.ts';
 
 export type Draft = Required<EnrolmentInput>;
-export type Missing = 'missingRole' | 'missingWanted' | 'missingOffered' | 'missingLanguage';
+export type Missing = 'missingRole' | 'missingWanted' | 'missingOffered' | 'missingLanguage' | 'missingAnswer';
 
 /** The steps for somebody; what they told when they joined another programme is not asked again. */
-export function stepsFor(me: Me, enrolment: MyProgramme['enrolment']): readonly ProfileStep[] {
-  return knownOf(me, enrolment) === null ? profileSteps : ['roles', 'goals'];
+export function stepsFor(me: Me, mine: MyProgramme, { roles }: Pick<Draft, 'roles'>): readonly ProfileStep[] {
+  const ownQuestions = questionsFor(mine, roles).length > 0;
+  return profileSteps.filter((step) => {
+    if (step === 'questions') return ownQuestions;
+    return step !== 'practical' || knownOf(me, mine.enrolment) === null;
+  });
+}
+
+/** What HR asks somebody in these roles. */
+export function questionsFor(
+  { questions }: Pick<MyProgramme, 'questions'>,
+  roles: Draft['roles'],
+): readonly AskedBody[] {
+  return questions.filter((question) => isAsked(question, roles));
+}
+
+/** A question that has to be answered and is not. */
+export function isUnanswered({ id, required }: AskedBody, { answers }: Draft): boolean {
+  const value = answers[id];
+  return required && (value === undefined || value === '' || (Array.isArray(value) && value.length === 0));
 }
 
 /** The profile with which somebody joins who has told it before; null for everybody else. */
@@ -38,11 +58,11 @@ function emptyProfile(me: Me): KeptProfileBody {
 }
 
 /** What I have told already, else what the directory knows. */
-export function startingDraft(me: Me, { enrolment, applying }: MyProgramme): Draft {
+export function startingDraft(me: Me, { enrolment, applying, answers }: MyProgramme): Draft {
   const waiting = applying?.state === 'waiting' ? applying : null;
   const present = waiting ?? enrolment ?? applying;
   const { roles, capacity, goals } = present ?? { roles: ['mentee' as const], capacity: 0, goals: [] };
-  return { roles, capacity, goals, profile: me.profile ?? emptyProfile(me) };
+  return { roles, capacity, goals, profile: me.profile ?? emptyProfile(me), answers };
 }
 
 /** A profile of which anything may still be missing. */
@@ -50,6 +70,7 @@ const unfinished = z.object({
   roles: z.array(enrolmentInput.shape.roles.element).max(2),
   capacity: enrolmentInput.shape.capacity,
   goals: z.array(z.string()),
+  answers: answersBody,
   profile: keptProfile.extend({ languages: z.array(profile.shape.languages.element), place: z.string() }),
 });
 
@@ -59,9 +80,20 @@ export function readDraft(kept: unknown): Draft | null {
 }
 
 /** What a step still needs before the next one; empty when it is complete. */
-export function missingIn(step: ProfileStep, { roles, profile }: Draft): readonly Missing[] {
-  if (step === 'goals') return [];
-  if (step === 'practical') return profile.languages.length === 0 ? ['missingLanguage'] : [];
+export function missingIn(step: ProfileStep, draft: Draft, questions: readonly AskedBody[]): readonly Missing[] {
+  switch (step) {
+    case 'goals':
+      return [];
+    case 'practical':
+      return draft.profile.languages.length === 0 ? ['missingLanguage'] : [];
+    case 'questions':
+      return questions.some((each) => isUnanswered(each, draft)) ? ['missingAnswer'] : [];
+    case 'roles':
+      return missingInRoles(draft);
+  }
+}
+
+function missingInRoles({ roles, profile }: Draft): readonly Missing[] {
   return [
     ...(roles.length === 0 ? (['missingRole'] as const) : []),
     ...(roles.includes('mentee') && profile.wanted.length === 0 ? (['missingWanted'] as const) : []),
@@ -73,11 +105,14 @@ export function missingIn(step: ProfileStep, { roles, profile }: Draft): readonl
  * What is sent: empty goals dropped, for a role that is not taken only what the profile said of it before, and no
  * profile that has not changed.
  */
-export function finished({ roles, capacity, goals, profile }: Draft, before: KeptProfileBody | null): EnrolmentInput {
+export function finished(
+  { roles, capacity, goals, profile, answers }: Draft,
+  before: KeptProfileBody | null,
+): EnrolmentInput {
   const mentor = roles.includes('mentor');
-  const { careerWish: _wish, careerWays: _ways, ...answers } = profile;
+  const { careerWish: _wish, careerWays: _ways, ...rest } = profile;
   const told: KeptProfileBody = {
-    ...answers,
+    ...rest,
     ...ofMentor(mentor ? profile : before),
     ...ofMentee(roles.includes('mentee') ? profile : before),
   };
@@ -86,6 +121,7 @@ export function finished({ roles, capacity, goals, profile }: Draft, before: Kep
     capacity: mentor ? Math.max(1, capacity) : 0,
     goals: goals.map((goal) => goal.trim()).filter((goal) => goal !== ''),
     ...(isSame(told, before) ? {} : { profile: told }),
+    ...(Object.keys(answers).length === 0 ? {} : { answers }),
   };
 }
 

@@ -6,6 +6,7 @@ import { pathOf } from '../../contract/paths.ts';
 import { programmeEndpoints, type ProgrammeBody } from '../../contract/programme.ts';
 import { useChange } from '../data.tsx';
 import { useTexts } from '../language.tsx';
+import { LedLink } from '../frame/LedLink.tsx';
 import { useMe } from '../mine.ts';
 import { Answer } from '../parts/Answer.tsx';
 import { LinkButton } from '../parts/LinkButton.tsx';
@@ -29,7 +30,7 @@ export function ProgrammePage(): ReactNode {
 }
 
 function Decided({ programme }: { programme: ProgrammeBody }): ReactNode {
-  const { hr, words, catalogue, language } = useTexts();
+  const { hr, words, catalogue, questions, language } = useTexts();
   const isHr = useMe().data?.isHr === true;
   const isOver = isProgrammeOver(programme);
   const badge = (
@@ -42,11 +43,16 @@ function Decided({ programme }: { programme: ProgrammeBody }): ReactNode {
       title={isOver ? programme.name[language] : hr.programme.title}
       lead={badge}
       actions={
-        isHr ? (
-          <LinkButton to={pathOf({ page: 'hr/competences' })} appearance="secondary">
-            {catalogue.open}
-          </LinkButton>
-        ) : undefined
+        <>
+          <LedLink page="hr/programme/questions" appearance="secondary">
+            {questions.open}
+          </LedLink>
+          {isHr ? (
+            <LinkButton to={pathOf({ page: 'hr/competences' })} appearance="secondary">
+              {catalogue.open}
+            </LinkButton>
+          ) : null}
+        </>
       }
     >
       {isOver ? null : <Form key={`${programme.id}-${programme.version}`} programme={programme} />}

@@ -7,6 +7,7 @@ import { approvals } from '#domain/programme/mentor-rule.ts';
 import { enrol, enrolmentStatuses, type Enrolment, type Role } from '#domain/enrolment/enrolment.ts';
 import { merge } from '#domain/enrolment/catalogue.ts';
 import { tellProfile } from '#domain/enrolment/profile.ts';
+import { questionAudiences, questionKinds, questionRelations } from '#domain/enrolment/question.ts';
 import { importFields } from '#domain/enrolment/profile-import.ts';
 import { addGoal, goalStatuses, movedBySurvey, progress, type Goal } from '#domain/goals/goal.ts';
 import { groupStatuses, type GroupProposal } from '#domain/groups/group-proposal.ts';
@@ -43,6 +44,7 @@ import type { MailState, NoticeKind } from '#operations/ports/messages.ts';
 import type { BotState } from '#operations/ports/people.ts';
 import { programmeEndpoints } from '#teams-app/contract/programme.ts';
 import { firstCatalogue } from '../../support/first-competences.ts';
+import { questionEndpoints } from '#teams-app/contract/questions.ts';
 import { surveyEndpoints } from '#teams-app/contract/surveys.ts';
 import { enrolmentOf, meetingOf, newId, noon, pairOf, programmeOf, sampleProfile, someone } from './world.ts';
 import type { DomainRule } from './domain-rule.ts';
@@ -330,6 +332,14 @@ export const domainRules: Readonly<Record<string, DomainRule>> = {
   programme_publish_after_days_check: {
     refuses: () => [0, 11, 1.5].map((publishAfterDays) => withRounds({ publishAfterDays })),
   },
+  programme_question_relation_check: { words: questionRelations },
+  programme_question_weight_check: {
+    keeps: () =>
+      [0, 4].map((weight) => {
+        const asked = { questionId: newId(), required: true, relation: 'alike', weight };
+        return !questionEndpoints.ask.body.safeParse({ asked: [asked], seen: [] }).success;
+      }),
+  },
   programme_round_rhythm_check: { words: roundRhythms },
   programme_round_weekday_check: { refuses: () => ([6, 7] as const).map((weekday) => withRounds({ weekday })) },
   programme_status_check: { words: programmeStatuses },
@@ -339,6 +349,8 @@ export const domainRules: Readonly<Record<string, DomainRule>> = {
       reviseProgramme(programme, { pairingMonths: 6 }, today),
     ],
   },
+  question_kind_check: { words: questionKinds },
+  question_version_audience_check: { words: questionAudiences },
   response_did_meet_check: every<DidMeet>({ yes: true, moved: true, no: true }),
   response_fit_check: { words: fitAnswers },
   response_goal_progress_check: every<GoalProgress>({ less: true, same: true, closer: true }),

@@ -169,6 +169,7 @@ const fit: Fit = {
     'common-hours': 0.9,
     'career-wish': 0.5,
     'earlier-ratings': 0.5,
+    questions: 0.5,
   },
   reasonsFor: [
     { kind: 'competence', competence: 'leadership', offeredLevel: 5, wantedLevel: 4 },

@@ -170,6 +170,7 @@ function proposalOf(
         'common-hours': half,
         'career-wish': half,
         'earlier-ratings': half,
+        questions: half,
       },
       reasonsFor: [],
       reasonsAgainst: [],

@@ -109,6 +109,8 @@ function invent(name: string, capacity: number, random: () => number): InventedP
     enrolmentId: idOf<'Enrolment'>(`enrolment of ${name}`),
     personId: idOf<'Person'>(name),
     vocabulary: firstVocabulary,
+    compared: [],
+    answers: [],
     name,
     roles: [role],
     freeCapacity: capacity,

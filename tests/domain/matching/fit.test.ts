@@ -2,8 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { Level, OfferedCompetence, Profile } from '#domain/enrolment/profile.ts';
 import { factors, type Factor, type Weights } from '#domain/programme/match-factors.ts';
-import { fitOf, scoreOf, seenScore, seenScoreOf } from '#domain/matching/fit.ts';
-import { prepare } from '#domain/matching/prepared.ts';
+import { fitOf } from '#domain/matching/fit.ts';
 import type { MentoringForm } from '#domain/programme/match-settings.ts';
 import { significantWords, stemOf } from '#domain/matching/stems.ts';
 import { anyContext, anyProfile, mentee, mentor, officeHours, plainContext, plainProfile } from './people.ts';
@@ -52,7 +51,8 @@ describe('a fit', () => {
     const scoreWith = (weights: Weights) => fitOf(one, other, { ...plainContext, weights }).score;
     const values = fitOf(one, other, plainContext).factors;
     for (const factor of factors) expect(scoreWith({ ...none, [factor]: 3 })).toBeCloseTo(values[factor], 10);
-    const mean = factors.reduce((sum: number, factor: Factor) => sum + values[factor], 0) / factors.length;
+    const { questions: _own, ...usual } = values;
+    const mean = Object.values(usual).reduce((sum, value) => sum + value, 0) / Object.keys(usual).length;
     expect(scoreWith(none)).toBeCloseTo(mean, 10);
   });
 });
@@ -276,25 +276,6 @@ describe('the form of a programme', () => {
       }),
     );
   });
-});
-
-test('the score alone is the score of the whole fit, for every form and all weights', () => {
-  fc.assert(
-    fc.property(anyProfile, anyProfile, anyContext, (one, other, context) => {
-      const [a, b] = [mentor('Ada', { profile: one }), mentee('Bo', { profile: other })];
-      const fit = fitOf(a, b, context);
-      const [first, second] = [a, b].map((each) => prepare(each, context.referenceWeek));
-      if (first === undefined || second === undefined) throw new Error('Two were prepared.');
-      expect(scoreOf(first, second, context.weights, context.form)).toBe(fit.score);
-      expect(seenScoreOf(first, second, context.weights, context.form)).toBe(seenScore(fit.factors, context.weights));
-      const total = factors.reduce((sum, factor) => sum + context.weights[factor], 0);
-      const weightOf = (factor: Factor) => (total === 0 ? 1 / factors.length : context.weights[factor] / total);
-      expect(fit.score).toBeCloseTo(
-        factors.reduce((sum, each) => sum + weightOf(each) * fit.factors[each], 0),
-        9,
-      );
-    }),
-  );
 });
 
 describe('common hours', () => {

@@ -61,8 +61,10 @@ function candidate(name: string, differing: Differing & Pick<Candidate, 'roles' 
     wishes: [],
     available: true,
     absence: null,
-    ...differing,
     vocabulary: firstVocabulary,
+    compared: [],
+    answers: [],
+    ...differing,
     profile: { ...plainProfile, ...differing.profile },
   };
 }
@@ -107,6 +109,7 @@ export const anyWeights: fc.Arbitrary<Weights> = fc
       'common-hours': weightAt(6),
       'career-wish': weightAt(7),
       'earlier-ratings': weightAt(8),
+      questions: weightAt(9),
     };
   });
 
@@ -163,10 +166,19 @@ export const anyProfile: fc.Arbitrary<Profile> = fc.record({
 
 const names = ['Ada', 'Bo', 'Cilla', 'Dag', 'Ebba', 'Folke', 'Gun', 'Hugo', 'Ines', 'Jon', 'Karin', 'Leo'];
 
+/** Three of HR's own questions, one of each kind of comparison. */
+const someCompared: Candidate['compared'] = [
+  { relation: 'alike', weight: 2, isScale: false },
+  { relation: 'different', weight: 1, isScale: true },
+  { relation: 'wanted-offered', weight: 3, isScale: false },
+];
+
 const anyCandidate: fc.Arbitrary<Omit<Candidate, 'enrolmentId' | 'personId' | 'name' | 'roles' | 'freeCapacity'>> =
   fc.record({
     hasMentor: fc.constantFrom(false, false, false, true),
     vocabulary: fc.constant(firstVocabulary),
+    compared: fc.constant(someCompared),
+    answers: fc.array(fc.nat(15), { minLength: 3, maxLength: 3 }),
     profile: anyProfile,
     department: fc.constantFrom('Operations', 'Offices', ''),
     managers: fc.array(fc.constantFrom(...names.map(person)), { maxLength: 1 }),

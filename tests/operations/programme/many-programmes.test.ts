@@ -16,6 +16,13 @@ import { enrolMe, withdrawMe } from '#operations/enrolment/enrol.ts';
 import { listPeople } from '#operations/people/list-people.ts';
 import { leave } from '#operations/people/people-changes.ts';
 import { whoAmI } from '#operations/people/who-am-i.ts';
+import {
+  addQuestion,
+  askInProgramme,
+  programmeQuestions,
+  questionLibrary,
+  retireFromLibrary,
+} from '#operations/enrolment/questions.ts';
 import { duplicateProgramme, removeProgramme } from '#operations/programme/duplicate-programme.ts';
 import { ledOverview, programmeForLead } from '#operations/programme/hr-programme.ts';
 import { appointLead, dismissLead, leadsOf } from '#operations/programme/leads.ts';
@@ -187,6 +194,28 @@ describe('Somebody who leads a programme', () => {
 });
 
 describe('A copy', () => {
+  test('asks the same of HR’s own questions, but what was removed since', async () => {
+    const wording = { help: { sv: '', en: '' }, choices: [], audience: 'both', kind: 'text' } as const;
+    const write = async (sv: string) => {
+      const added = await addQuestion(life.context, asHr(buddies.id), { ...wording, text: { sv, en: sv } });
+      if (isRefused(added)) throw new Error(added.refused);
+      return added.id;
+    };
+    const [kept, removed] = [await write('Varför nu?'), await write('Vad mer?')];
+    const asked = [removed, kept].map((questionId) => {
+      return { questionId, isRequired: true, relation: 'none', weight: 2 } as const;
+    });
+    expect(await askInProgramme(life.context, asHr(buddies.id), { asked, seen: [] })).toBeUndefined();
+    await retireFromLibrary(life.context, asHr(buddies.id), { id: removed, version: 1 });
+    const copy = await duplicateProgramme(life.context, asHr(buddies.id), { name: { sv: 'Igen', en: 'Again' } });
+    if (isRefused(copy)) throw new Error(copy.refused);
+    expect(await programmeQuestions(life.context, asHr(copy.id))).toMatchObject({
+      asked: [{ question: { id: kept }, isRequired: true, relation: 'none', weight: 2 }],
+    });
+    expect(await removeProgramme(life.context, asHr(copy.id), { version: 1 })).toBeUndefined();
+    expect((await questionLibrary(life.context, asHr(buddies.id))).inUse.get(kept)).toMatchObject({ programmes: 1 });
+  });
+
   test('is a draft that nobody else sees, and can be taken away again', async () => {
     const copy = await duplicateProgramme(life.context, asHr(buddies.id), {
       name: { sv: 'Nästa år', en: 'Next year' },

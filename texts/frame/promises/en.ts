@@ -3,7 +3,8 @@ import type { PromiseName } from '#domain/access/promises.ts';
 /** Who sees what; see the Swedish ones. */
 export const promises = {
   profile:
-    'The matching uses your answers. HR sees your role, what you know and want to learn, languages and place, and why a proposal fits. HR never sees what you write in your own words. Whoever you are matched with, or are suggested to, sees why you fit. Your words about goals are only seen by the one you are matched with.',
+    'The matching uses your answers. HR sees your role, what you know and want to learn, languages and place, and why a proposal fits. Whoever you are matched with, or are suggested to, sees why you fit. Your words about goals are only seen by the one you are matched with, never by HR.',
+  ownQuestions: 'HR asks, and HR reads your answer. Whoever you are matched with never sees it.',
   careerWish: 'Helps us find somebody who has gone that way. Neither HR nor the mentor sees your answer.',
   survey:
     'Whether you met counts in your plan of meetings, which you and HR see. Of the other answers HR only sees figures from at least five people, never yours.',

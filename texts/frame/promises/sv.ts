@@ -3,7 +3,8 @@ import type { PromiseName } from '#domain/access/promises.ts';
 /** Vem som ser vad. Varje löfte står här en gång, för fliken och boten, och följer `domain/access`. */
 export const promises = {
   profile:
-    'Matchningen använder dina svar. HR ser roll, vad du kan och vill lära dig, språk och ort, och varför ett förslag passar. Det du skriver med egna ord ser HR aldrig. Den du matchas med, eller som får dig som förslag, ser varför ni passar. Dina ord om mål ser bara den du matchas med.',
+    'Matchningen använder dina svar. HR ser roll, vad du kan och vill lära dig, språk och ort, och varför ett förslag passar. Den du matchas med, eller som får dig som förslag, ser varför ni passar. Dina ord om mål ser bara den du matchas med, aldrig HR.',
+  ownQuestions: 'HR frågar, och HR läser ditt svar. Den du matchas med ser det aldrig.',
   careerWish: 'Hjälper oss att hitta någon som har gått den vägen. Varken HR eller mentorn ser ditt svar.',
   survey:
     'Om ni sågs räknas i er mötesplan, som ni och HR ser. Av de andra svaren ser HR bara siffror från minst fem personer, aldrig ditt.',
