@@ -6,6 +6,7 @@ import { pressOf, verbIn, type Verb } from './cards/verbs.ts';
 import { continuationDeeds } from './continuation-actions.ts';
 import { decisionDeeds } from './decision-actions.ts';
 import type { Deeds, Desk } from './desk.ts';
+import { endingDeeds } from './ending-actions.ts';
 import { enrolmentDeeds } from './enrolment-actions.ts';
 import { offerDeeds } from './offer-actions.ts';
 import { requestDeeds } from './request-actions.ts';
@@ -21,6 +22,7 @@ const deeds: Deeds = {
   ...decisionDeeds,
   ...requestDeeds,
   ...silenceDeeds,
+  ...endingDeeds,
 };
 
 /**

@@ -2,6 +2,9 @@ import { choiceMails } from './choosing/choice-mails.ts';
 import { choiceCards } from './choosing/choice-notices.ts';
 import { meetingCards } from './meetings/meeting-cards.ts';
 import { silenceCards } from './meetings/silence-cards.ts';
+import { endingMails } from './programme/ending-mails.ts';
+import { joinAgainCards } from './enrolment/join-again.ts';
+import { farewellCards } from './programme/farewell.ts';
 import { leftAloneCards } from './matching/left-alone.ts';
 import type { Composers } from './messages/composer.ts';
 import type { MailWriters } from './messages/mails.ts';
@@ -17,7 +20,9 @@ export const composers: Composers = {
   ...silenceCards,
   ...choiceCards,
   ...leftAloneCards,
+  ...joinAgainCards,
+  ...farewellCards,
 };
 
 /** The same for those that go by mail where the bot does not reach somebody. */
-export const mails: MailWriters = { ...pairingMails, ...choiceMails };
+export const mails: MailWriters = { ...pairingMails, ...choiceMails, ...endingMails };

@@ -10,6 +10,8 @@ const ofOne = [
   'resume-pairing',
   'joint-decision-step',
   'silence-step',
+  'parting-step',
+  'carry-on-step',
   'plan-series',
   'book-series',
   'verify-series',

@@ -9,6 +9,7 @@ import { leftAloneReader, leftAloneWriter } from './matching/left-alone.ts';
 import { choiceReader, choiceWriter } from './choosing/choices.ts';
 import { dueJobsReader } from './due-jobs.ts';
 import { enrolmentReader, enrolmentWriter } from './enrolment/enrolments.ts';
+import { nextTimeReader, nextTimeWriter } from './enrolment/next-times.ts';
 import { importReader, importWriter } from './enrolment/imports.ts';
 import { profileReader, profileWriter } from './enrolment/profiles.ts';
 import { catalogueReader, catalogueWriter } from './enrolment/catalogue.ts';
@@ -23,6 +24,7 @@ import { noticeReader, noticeWriter } from './messages/notices.ts';
 import { offerReader, offerWriter } from './meetings/offers.ts';
 import { upkeepReader, upkeepWriter } from './upkeep.ts';
 import { decisionReader, decisionWriter } from './pairing/joint-decisions.ts';
+import { partingReader, partingWriter } from './pairing/partings.ts';
 import { pairingReader, pairingWriter } from './pairing/pairings.ts';
 import { silenceReader, silenceWriter } from './pairing/silences.ts';
 import { appInstallReader, appInstallWriter } from './people/app-installs.ts';
@@ -77,6 +79,8 @@ function readerOn(db: Db): Reader {
     ...leftAloneReader(db),
     ...pairingReader(db),
     ...decisionReader(db),
+    ...partingReader(db),
+    ...nextTimeReader(db),
     ...silenceReader(db),
     ...groupReader(db),
     ...seriesReader(db),
@@ -113,6 +117,8 @@ function writerOn(db: Db): Writer {
     ...leftAloneWriter(db),
     ...pairingWriter(db),
     ...decisionWriter(db),
+    ...partingWriter(db),
+    ...nextTimeWriter(db),
     ...silenceWriter(db),
     ...groupWriter(db),
     ...seriesWriter(db),

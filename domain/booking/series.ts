@@ -91,8 +91,8 @@ export interface Hindrance {
   readonly personId: PersonId | null;
 }
 
-/** Why a series is to end before its last day. */
-export const endings = ['pairing-ended', 'person-left', 'programme-ended', 'replaced', 'asked-by-hr'] as const;
+/** Why Lodestar ends a series. `released`: its people keep it, and it stays in Outlook as theirs. */
+export const endings = ['pairing-ended', 'person-left', 'programme-ended', 'replaced', 'asked-by-hr', 'released'] as const;
 export type SeriesEnding = (typeof endings)[number];
 
 /** The recurring booking of a pairing: what should be true, and what is known to be true in Outlook. */

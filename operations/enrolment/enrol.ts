@@ -1,4 +1,5 @@
 import { enrol, withdraw, type Enrolment, type EnrolmentRefusal, type Role } from '#domain/enrolment/enrolment.ts';
+import type { NextTimeWish } from '#domain/enrolment/next-time.ts';
 import { chosenFrom } from '#domain/enrolment/chosen.ts';
 import { isEnoughFor } from '#domain/enrolment/profile-import.ts';
 import {
@@ -70,6 +71,8 @@ export async function enrolMe(
     if (!isEnoughFor(kept.told, parts)) return refused('profile-needed-elsewhere');
     if (input.profile !== null) await tx.saveProfile(kept);
     await tx.saveEnrolment(enrolled);
+    // Whoever joins anew has thought again of what they said as they left.
+    if (existing?.status === 'withdrawn') await tx.saveNextTime(programme.id, person.id, { wish: null, at: now });
     const choices = await choicesAfter(context, tx, enrolled);
     return { enrolled: { ...enrolled, menteesBeyond: await beyond(tx, enrolled, kept) }, choices };
   });
@@ -113,16 +116,23 @@ function choicesAfter(context: Context, tx: Writer, { id, personId, roles }: Enr
 }
 
 /**
- * The actor leaves the programme. Their pairings end: each partner reads that they have left, as the tab told them
- * before, and stays first in line for somebody new.
+ * The actor leaves the programme, and says whether they want to be asked the next time it is held: their profile stays as
+ * it is. Their pairings end: each partner reads that they have left, as the tab told them before, and stays first in line
+ * for somebody new. What they said of the next time nobody else reads. Leaving twice is the same as once, with the latest
+ * word on the next time.
  */
-export async function withdrawMe(context: Context, actor: ActorIn): Promise<void> {
+export async function withdrawMe(
+  context: Context,
+  actor: ActorIn,
+  { nextTime }: { readonly nextTime: Exclude<NextTimeWish, 'yes'> },
+): Promise<void> {
   const jobs = await writeAnew(context, async (tx): Promise<readonly Job[]> => {
     const { programmeId } = actor;
     const existing = await tx.enrolment(programmeId, actor.personId);
     if (existing === null) throw new NotFound('The person is not enrolled');
     const left = withdraw(existing);
     if (left !== existing) await tx.saveEnrolment(left);
+    await tx.saveNextTime(programmeId, actor.personId, { wish: nextTime, at: context.now() });
     context.log.event('withdrew', { enrolment: left.id, person: left.personId });
     const gone = new Set([actor.personId]);
     const theirs = (await tx.pairingsOf(actor.personId)).filter((each) => each.programmeId === programmeId);

@@ -15,6 +15,7 @@ import { endPairings } from '../pairing/end-pairing.ts';
 import { Conflict } from '../failures.ts';
 import type { Job } from '../job.ts';
 import type { Writer } from '../ports/store.ts';
+import { oweFarewells } from './farewell.ts';
 import { moveLastDay, refuseLastDay } from './programme-days.ts';
 import { suggestedProgramme } from './suggested-programme.ts';
 import { todayIn } from '../today.ts';
@@ -130,8 +131,12 @@ async function consequences(
       tx,
       open.map(({ menteeId }) => menteeId),
     );
-    const ended = await endPairings(context, tx, await tx.pairings(after.id), { why: 'programme-ended' });
-    return [...asked, ...ended];
+    const enrolled = (await tx.enrolments(after.id)).filter((each) => each.status === 'enrolled');
+    const told = enrolled.map(({ personId }) => personId);
+    const untold = new Set(told);
+    const ended = await endPairings(context, tx, await tx.pairings(after.id), { why: 'programme-ended', untold });
+    // One message says what came of their pairings as well.
+    return [...asked, ...ended, ...(await oweFarewells(context, tx, after, told))];
   }
   const { endsOn } = after;
   const isSame = endsOn === null || before.endsOn?.equals(endsOn) === true;

@@ -31,6 +31,7 @@ export const refusalAnswers = {
   'matching-out-of-range': { status: 400, field: 'settings' },
   'programme-not-open': { status: 409 },
   'programme-over': { status: 409 },
+  'carried-from-itself': { status: 400, field: 'fromId' },
   'outside-audience': { status: 403 },
   'account-disabled': { status: 403 },
   guest: { status: 403 },

@@ -1,4 +1,5 @@
 /** Att vara med: anmälan och profil. */
+import { bot as botAgain, mail as mailAgain, tab as tabAgain } from './again/sv.ts';
 import { bot as botLeftAlone, tab as tabLeftAlone } from './left-alone/sv.ts';
 import type { EnrolmentRefusal } from '#domain/enrolment/enrolment.ts';
 import type { OwnProfileRefusal } from '#domain/enrolment/profile.ts';
@@ -6,6 +7,7 @@ import { longest, most } from '#domain/limits.ts';
 
 export const bot = {
   ...botLeftAlone,
+  ...botAgain,
   enrolment: {
     summary: 'Gå med i mentorprogrammet',
     title: (programme: string): string => `Gå med i ${programme}`,
@@ -51,8 +53,11 @@ export const bot = {
   },
 };
 
+export const mail = mailAgain;
+
 export const tab = {
   ...tabLeftAlone,
+  ...tabAgain,
   join: {
     kicker: 'Mentorprogram',
     severalTitle: 'Program du kan gå med i',

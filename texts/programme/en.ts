@@ -1,8 +1,10 @@
 /** The programme and how it matches. */
+import { hr as carryOver } from './carry-over/en.ts';
 import type { SameShape } from '../shape.ts';
 import type { hr as hrSwedish } from './sv.ts';
 
 export const hr: SameShape<typeof hrSwedish> = {
+  ...carryOver,
   matchSettings: {
     title: 'How we match',
     preset: 'Begin with',

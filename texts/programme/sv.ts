@@ -1,7 +1,9 @@
 /** Programmet och hur det matchar. */
+import { hr as carryOver } from './carry-over/sv.ts';
 import type { ProgrammeForm, ProgrammeStatus } from '#domain/programme/programme.ts';
 
 export const hr = {
+  ...carryOver,
   matchSettings: {
     title: 'Så matchar vi',
     preset: 'Börja från',

@@ -1,19 +1,17 @@
-import { Body1, Button, MessageBar, MessageBarBody, Tab, TabList } from '@fluentui/react-components';
-import { useState, type ReactNode } from 'react';
+import { MessageBar, MessageBarBody, Tab, TabList } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
 import { useNavigate, useParams } from 'react-router';
 import { list, plainDay } from '#texts/format.ts';
 import { pathOf } from '../../contract/paths.ts';
-import { enrolmentEndpoints } from '../../contract/enrolment.ts';
 import type { Me, MyProgramme } from '../../contract/people.ts';
-import { useChange } from '../data.tsx';
 import { useTexts } from '../language.tsx';
 import { enrolledIn, myProgramme, useMe } from '../mine.ts';
 import { Answer } from '../parts/Answer.tsx';
-import { Confirm } from '../parts/Confirm.tsx';
 import { useCompetences } from './data.ts';
 import { AccountBar } from './AccountBar.tsx';
 import { Invitation } from './Invitation.tsx';
-import { Page, Section } from '../parts/Page.tsx';
+import { LeaveProgramme } from './LeaveProgramme.tsx';
+import { Page } from '../parts/Page.tsx';
 import { ProgrammeScope } from '../frame/ProgrammeScope.tsx';
 import { PageSkeleton } from '../parts/PageSkeleton.tsx';
 import { ProfileForm } from './ProfileForm.tsx';
@@ -82,7 +80,7 @@ function Profile({ me, mine }: { me: Me; mine: MyProgramme }): ReactNode {
           />
         )}
       </Answer>
-      {enrolment === null ? null : <Leave />}
+      {enrolment === null ? null : <LeaveProgramme />}
     </Page>
   );
 }
@@ -95,35 +93,5 @@ function FromImport({ fields }: { fields: NonNullable<MyProgramme['enrolment']>[
     <MessageBar layout="multiline">
       <MessageBarBody>{imports.ownMark(list(names, language))}</MessageBarBody>
     </MessageBar>
-  );
-}
-
-function Leave(): ReactNode {
-  const { tab } = useTexts();
-  const [asking, setAsking] = useState(false);
-  const navigate = useNavigate();
-  const leave = useChange((client) => client.call(enrolmentEndpoints.withdraw, {}), {
-    says: tab.me.left,
-    // Here a form to join anew would stand; the start page says how one stands now.
-    next: () => void navigate('/'),
-    fails: 'notice',
-  });
-  return (
-    <Section title={tab.me.leaveSection}>
-      <Body1>{tab.me.leaveBody}</Body1>
-      <div>
-        <Button onClick={() => setAsking(true)}>{tab.me.leave}</Button>
-      </div>
-      <Confirm
-        open={asking}
-        title={tab.me.leaveTitle}
-        action={tab.me.leave}
-        busy={leave.isPending}
-        confirm={leave.mutate}
-        dismiss={() => setAsking(false)}
-      >
-        {tab.me.leaveConfirm}
-      </Confirm>
-    </Section>
   );
 }

@@ -6,6 +6,7 @@ import type { PairingBody } from '../../contract/pairing.ts';
 import { useTexts } from '../language.tsx';
 import { pathOf } from '../../contract/paths.ts';
 import { LinkButton } from '../parts/LinkButton.tsx';
+import { PartingCard } from './PartingCard.tsx';
 import { SilenceCard } from './SilenceCard.tsx';
 import { LockLine } from '../parts/LockLine.tsx';
 import { MeetingBlock } from '../meetings/MeetingBlock.tsx';
@@ -55,6 +56,7 @@ export function PairingOverview({ pairing }: { pairing: PairingBody }): ReactNod
       <Section title={tab.home.nextMeeting}>
         <MeetingBlock pairing={pairing} />
       </Section>
+      <PartingCard pairing={pairing} />
       <Silence pairing={pairing} />
       {pairing.why.length === 0 ? null : (
         <Section title={pairing.kind === 'pair' ? tab.pairing.why : groups.introduction.why}>

@@ -240,6 +240,9 @@ export const domainRules: Readonly<Record<string, DomainRule>> = {
     silence: true,
     'still-there': true,
     'left-waiting': true,
+    parting: true,
+    farewell: true,
+    'join-again': true,
   }),
   pairing_cadence_check: { words: cadences },
   pairing_dates_check: {
