@@ -5,7 +5,8 @@ import { shownInSteps } from '#domain/insight/shown-counts.ts';
 import type { ShownRange } from '#domain/insight/shown-range.ts';
 import type { Pairing } from '#domain/pairing/pairing.ts';
 import { mayJoin } from '#domain/programme/joining.ts';
-import { isProgrammeOver, mayActOnProgramme, type Programme } from '#domain/programme/programme.ts';
+import { mayComeAfter } from '#domain/programme/next-programme.ts';
+import { mayActOnProgramme, type Programme } from '#domain/programme/programme.ts';
 import { isRefused, refused, type Refused } from '#domain/refused.ts';
 import { ledProgramme } from '../access/led-programme.ts';
 import { peopleById } from '../access/read-as-hr.ts';
@@ -200,9 +201,8 @@ export async function nameNextProgramme(
   const jobs = await writeAnew(context, async (tx) => {
     const programme = await ledProgramme(tx, actor);
     if (nextId !== null) {
-      const next = await ledProgramme(tx, { ...actor, programmeId: nextId });
-      if (next.id === programme.id) return refused('carried-from-itself');
-      if (isProgrammeOver(next)) return refused('programme-over');
+      const may = mayComeAfter(programme, await ledProgramme(tx, { ...actor, programmeId: nextId }));
+      if (may !== true) return may;
     }
     const at = context.now();
     await tx.saveNextProgramme(programme.id, nextId, at);

@@ -100,10 +100,14 @@ export function nextTimeWriter(db: Db): NextTimeWriter {
         .execute();
     },
     saveNextProgramme: async (programmeId, nextId, at) => {
-      await db.deleteFrom('programme_next').where('programme_id', '=', programmeId).execute();
-      if (nextId === null) return;
+      if (nextId === null) {
+        await db.deleteFrom('programme_next').where('programme_id', '=', programmeId).execute();
+        return;
+      }
       const row: Whole<'programme_next'> = { programme_id: programmeId, next_id: nextId, named_at: at };
-      await insertRows(db, 'programme_next', [row]).execute();
+      await insertRows(db, 'programme_next', [row])
+        .onConflict((on) => on.column('programme_id').doUpdateSet({ next_id: nextId, named_at: at }))
+        .execute();
     },
   };
 }

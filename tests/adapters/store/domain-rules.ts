@@ -24,6 +24,10 @@ import { answered, type DidMeet } from '#domain/meetings/held.ts';
 import { endReasons } from '#domain/pairing/end-reason.ts';
 import { decisionKinds, decisionStatuses, subjectOf } from '#domain/pairing/joint-decision.ts';
 import { begin, beginGroup, pairingEndings, pairingStatuses, setLastDay, withRhythm } from '#domain/pairing/pairing.ts';
+import { nextTimeWishes } from '#domain/enrolment/next-time.ts';
+import { carriedOn, partingWishes, settleParting } from '#domain/pairing/parting.ts';
+import { mayComeAfter } from '#domain/programme/next-programme.ts';
+import type { AskedAgain } from '#operations/ports/endings.ts';
 import { bars } from '#domain/programme/joining.ts';
 import { rhythmOfProgramme } from '#domain/programme/rhythm.ts';
 import { takeBack, tell } from '#domain/meetings/extra.ts';
@@ -136,6 +140,8 @@ const attempts: DomainRule = {
 
 /** The rule that says it first, for each check of the database. */
 export const domainRules: Readonly<Record<string, DomainRule>> = {
+  asked_again_answer_check: every<NonNullable<AskedAgain['answer']>>({ joined: true, declined: true }),
+  asked_again_how_check: every<AskedAgain['how']>({ enrolled: true, asked: true }),
   competence_merged_check: {
     refuses: () => firstCatalogue.map((entry) => merge(entry, entry, noon)),
   },
@@ -221,6 +227,7 @@ export const domainRules: Readonly<Record<string, DomainRule>> = {
         .map(({ status, endedAt }) => (status === 'asked') === (endedAt === null)),
   },
   mentor_request_status_check: { words: requestStatuses },
+  next_time_wish_check: { words: nextTimeWishes },
   notice_attempts_check: attempts,
   notice_mail_state_check: every<MailState>({ wanted: true, perhaps: true, sent: true, refused: true }),
   notice_kind_check: every<NoticeKind>({
@@ -271,6 +278,14 @@ export const domainRules: Readonly<Record<string, DomainRule>> = {
         .map((rhythm) => accepted(withRhythm(pairing, rhythm, programme)).rhythm)
         .map((rhythm) => rhythm === null || rhythm.minutes > 0),
   },
+  parting_carried_check: {
+    refuses: () => {
+      const asked = { pairingId: pairing.id, askedAt: noon, outcome: null, carriedAt: null, version: 1 };
+      return [asked, settleParting(asked, 'end'), settleParting(asked, 'outside')].map((each) => carriedOn(each, noon));
+    },
+  },
+  parting_outcome_check: { words: partingWishes },
+  parting_wish_wish_check: { words: partingWishes },
   pairing_status_check: { words: pairingStatuses },
   person_barred_check: { words: bars },
   person_bot_state_check: every<BotState>({ unknown: true, reachable: true, 'not-installed': true, blocked: true }),
@@ -307,6 +322,7 @@ export const domainRules: Readonly<Record<string, DomainRule>> = {
     refuses: () =>
       [0, 25, 1.5].map((months) => reviseProgramme(programme, { endsOn: null, pairingMonths: months }, today)),
   },
+  programme_next_other_check: { refuses: () => [mayComeAfter(programme, programme)] },
   programme_status_check: { words: programmeStatuses },
   programme_time_check: {
     refuses: () => [

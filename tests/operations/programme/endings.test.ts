@@ -1,4 +1,4 @@
-import { afterAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { Temporal } from 'temporal-polyfill';
 import type { NextTimeWish } from '#domain/enrolment/next-time.ts';
 import type { PersonId } from '#domain/ids.ts';
@@ -44,9 +44,8 @@ beforeEach(async () => {
     }
     await tx.saveProgramme(next, noon);
   });
-  const before = life;
-  afterAll(() => before.close());
 }, 60_000);
+afterEach(() => life.close());
 
 const hr = () => life.as(hanna.id, true);
 const hrOfNext = () => ({ ...actor(hanna.id, true), programmeId: next.id });
