@@ -6,6 +6,7 @@ import { everyEndpoint } from '#teams-app/contract/endpoints.ts';
 import type { Endpoint } from '#teams-app/contract/endpoint.ts';
 import { bookingEndpoints } from '#teams-app/contract/booking.ts';
 import { choosingEndpoints } from '#teams-app/contract/choosing.ts';
+import { endingEndpoints } from '#teams-app/contract/endings.ts';
 import { groupEndpoints } from '#teams-app/contract/groups.ts';
 import { importEndpoints } from '#teams-app/contract/import.ts';
 import { insightEndpoints } from '#teams-app/contract/insight.ts';
@@ -32,6 +33,7 @@ const pages = [
   programmeEndpoints.led,
   programmeEndpoints.read,
   programmeEndpoints.leads,
+  endingEndpoints.next,
 ] as const;
 
 /** What HR reads of single people, pairs, rounds and files. */

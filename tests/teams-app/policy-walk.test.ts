@@ -22,6 +22,7 @@ const comparedInstead: readonly Thing[] = [
   'attention',
   'answers',
   'comment',
+  'next-time',
 ];
 
 /** What may be read and yet stands nowhere in this company. */

@@ -322,7 +322,12 @@ export const domainRules: Readonly<Record<string, DomainRule>> = {
     refuses: () =>
       [0, 25, 1.5].map((months) => reviseProgramme(programme, { endsOn: null, pairingMonths: months }, today)),
   },
-  programme_next_other_check: { refuses: () => [mayComeAfter(programme, programme)] },
+  programme_next_other_check: {
+    refuses: () => {
+      const may = mayComeAfter(programme, programme);
+      return may === true ? [] : [may];
+    },
+  },
   programme_status_check: { words: programmeStatuses },
   programme_time_check: {
     refuses: () => [
