@@ -21,7 +21,11 @@ export const endingDeeds = {
   'next-time': async ({ context, tabLinks }, actor, { programmeId, wish }) => {
     const as = { ...actor, programmeId };
     await sayNextTime(context, as, wish);
-    return farewellCard(await farewellView(context, as), { language: actor.language, timeZone: context.homeZone }, tabLinks);
+    return farewellCard(
+      await farewellView(context, as),
+      { language: actor.language, timeZone: context.homeZone },
+      tabLinks,
+    );
   },
   'join-again': async ({ context, tabLinks }, actor, { programmeId, joins }) => {
     const as = { ...actor, programmeId };

@@ -1,7 +1,14 @@
 import type { Calendar, MailboxOwner, SeriesReading, StandingSeries } from '#operations/ports/calendar.ts';
 import { availabilityIn, questionsOf, readAvailability, scheduleCall } from './availability.ts';
 import { addTeamsLink, book, findBooking } from './booking.ts';
-import { cancelEvent, changeOccurrences, removeCopies, rewriteEvent, lengthenSeries, shortenSeries } from './event-changes.ts';
+import {
+  cancelEvent,
+  changeOccurrences,
+  removeCopies,
+  rewriteEvent,
+  lengthenSeries,
+  shortenSeries,
+} from './event-changes.ts';
 import { copiesIn } from './copies.ts';
 import { occurrencesIn } from './evidence.ts';
 import type { Graph } from './graph.ts';

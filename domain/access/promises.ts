@@ -77,6 +77,8 @@ export const promised = {
     { thing: 'request', readers: { 'asked-mentor': 'whole' } },
     { thing: 'greeting', readers: { 'asked-mentor': 'whole' } },
   ],
+  parting: [{ thing: 'parting-wish', readers: {} }],
+  nextTime: [{ thing: 'next-time', readers: { hr: 'figures' } }],
   wishes: [{ thing: 'request', readers: { 'asked-mentor': 'whole' } }],
 } as const satisfies Readonly<Record<string, readonly Promised[]>>;
 

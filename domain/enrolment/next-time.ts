@@ -35,3 +35,22 @@ export function carriedHow(
   if (!groups.some((group) => isIn[group])) return null;
   return wish === 'yes' && isEnrolled ? 'enrolled' : 'asked';
 }
+
+/** How it stands with somebody who was carried over into a programme. */
+export interface AskedInto {
+  readonly how: 'enrolled' | 'asked';
+  readonly answer: 'joined' | 'declined' | null;
+  /** Their enrolment there; `none`: there never was one. */
+  readonly part: 'enrolled' | 'withdrawn' | 'none';
+  readonly mayJoin: boolean;
+}
+
+/** `as-wished`: enrolled, since they had said so; `over`: nobody joins any more. */
+export type AgainState = 'asked' | 'joined' | 'as-wished' | 'declined' | 'over';
+
+/** What they are told. Whoever has left since is not asked again. */
+export function againState({ how, answer, part, mayJoin }: AskedInto): AgainState {
+  if (part === 'enrolled') return how === 'enrolled' ? 'as-wished' : 'joined';
+  if (!mayJoin) return 'over';
+  return part === 'withdrawn' || answer === 'declined' ? 'declined' : 'asked';
+}

@@ -49,10 +49,7 @@ export function askParting(
 }
 
 /** Somebody says what they wish for, or thinks again, until the pairing ends. */
-export function sayWish(
-  pairing: Pick<Pairing, 'status'>,
-  asked: Parting | null,
-): Parting | Refused<'not-allowed-now'> {
+export function sayWish(pairing: Pick<Pairing, 'status'>, asked: Parting | null): Parting | Refused<'not-allowed-now'> {
   if (asked === null || asked.outcome !== null) return refused('not-allowed-now');
   if (!mayActOnPairing(pairing.status, 'close')) return refused('not-allowed-now');
   return { ...asked, version: asked.version + 1 };

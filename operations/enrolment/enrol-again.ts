@@ -8,7 +8,10 @@ import type { Person } from '../ports/people.ts';
 import type { Writer } from '../ports/store.ts';
 
 /** Who was asked by name whether to join again may join where only invited people may. */
-export function askedByName<One extends Joining>(person: One, { audience }: Pick<Programme, 'audience'>): One & Joining {
+export function askedByName<One extends Joining>(
+  person: One,
+  { audience }: Pick<Programme, 'audience'>,
+): One & Joining {
   return audience.kind === 'invited' ? { ...person, hasInvitation: true } : person;
 }
 

@@ -1,5 +1,7 @@
-import type { EnrolmentRefusal } from '#domain/enrolment/enrolment.ts';
+import type { Enrolment, EnrolmentRefusal } from '#domain/enrolment/enrolment.ts';
+import { againState } from '#domain/enrolment/next-time.ts';
 import type { ProgrammeId } from '#domain/ids.ts';
+import type { Programme } from '#domain/programme/programme.ts';
 import { mayJoin } from '#domain/programme/joining.ts';
 import { isRefused, refused, type Refused } from '#domain/refused.ts';
 import type { Actor, ActorIn, Context } from '../context.ts';
@@ -8,7 +10,9 @@ import type { Job } from '../job.ts';
 import type { Composer, Composers } from '../messages/composer.ts';
 import { renewCards } from '../messages/renew-cards.ts';
 import type { JoinAgainMessage } from '../ports/messenger.ts';
-import type { Reader } from '../ports/store.ts';
+import type { AskedAgain } from '../ports/endings.ts';
+import type { Person } from '../ports/people.ts';
+import type { Reader, Writer } from '../ports/store.ts';
 import { writeAnew } from '../write-anew.ts';
 import { askedByName, enrolAgain } from './enrol-again.ts';
 
@@ -24,28 +28,55 @@ export async function answerJoinAgain(
   { joins }: { readonly joins: boolean },
 ): Promise<void | Refused<JoinAgainRefusal>> {
   const outcome = await writeAnew(context, async (tx): Promise<readonly Job[] | Refused<JoinAgainRefusal>> => {
-    const asked = await tx.askedAgain(actor.programmeId, actor.personId);
-    const person = asked && (await tx.person(actor.personId));
-    const programme = asked && (await tx.programme(asked.programmeId));
-    const earlier = asked && (await tx.enrolment(asked.fromId, actor.personId));
-    if (!asked || !person || !programme || !earlier) throw new NotFound('The person was not asked');
-    const own = await tx.enrolment(programme.id, actor.personId);
-    const isIn = own?.status === 'enrolled';
+    const found = await wereAsked(tx, actor.programmeId, actor.personId);
+    if (found === null) throw new NotFound('The person was not asked');
+    const isIn = found.own?.status === 'enrolled';
     // Whoever is in leaves on their profile, where they read what that means.
     if (!joins && isIn) return refused('not-allowed-now');
-    const jobs: Job[] = [];
-    if (joins && !isIn) {
-      const enrolled = await enrolAgain(context, tx, programme, { person, earlier });
-      if (isRefused(enrolled)) return enrolled;
-      jobs.push({ kind: 'read-mailbox', id: person.id }, { kind: 'install-app', id: person.id });
-    }
-    await tx.saveAskedAgain({ ...asked, answer: joins ? 'joined' : 'declined' });
-    const cards = await tx.noticesAbout({ kind: 'join-again', programmeId: programme.id });
+    const jobs = joins && !isIn ? await joinNow(context, tx, found) : [];
+    if (isRefused(jobs)) return jobs;
+    await tx.saveAskedAgain({ ...found.asked, answer: joins ? 'joined' : 'declined' });
+    const cards = await tx.noticesAbout({ kind: 'join-again', programmeId: actor.programmeId });
     const theirs = cards.filter(({ personId }) => personId === actor.personId);
     return [...jobs, ...(await renewCards(tx, theirs, context.now()))];
   });
   if ('refused' in outcome) return outcome;
   await context.bell.ring(outcome);
+}
+
+async function joinNow(
+  context: Context,
+  tx: Writer,
+  { person, programme, earlier }: Asked,
+): Promise<readonly Job[] | Refused<JoinAgainRefusal>> {
+  const enrolled = await enrolAgain(context, tx, programme, { person, earlier });
+  if (isRefused(enrolled)) return enrolled;
+  return [
+    { kind: 'read-mailbox', id: person.id },
+    { kind: 'install-app', id: person.id },
+  ];
+}
+
+/** Somebody who was asked, with what it is about. */
+interface Asked {
+  readonly asked: AskedAgain;
+  readonly person: Person;
+  readonly programme: Programme;
+  readonly from: Programme;
+  /** Their part in the earlier programme. */
+  readonly earlier: Enrolment;
+  readonly own: Enrolment | null;
+}
+
+async function wereAsked(reader: Reader, programmeId: ProgrammeId, personId: Actor['personId']): Promise<Asked | null> {
+  const asked = await reader.askedAgain(programmeId, personId);
+  if (asked === null) return null;
+  const person = await reader.person(personId);
+  const programme = await reader.programme(programmeId);
+  const from = await reader.programme(asked.fromId);
+  const earlier = await reader.enrolment(asked.fromId, personId);
+  if (person === null || programme === null || from === null || earlier === null) return null;
+  return { asked, person, programme, from, earlier, own: await reader.enrolment(programmeId, personId) };
 }
 
 /** What somebody who was asked reads; null for whoever was not. */
@@ -54,26 +85,18 @@ async function messageFor(
   programmeId: ProgrammeId,
   personId: Actor['personId'],
 ): Promise<JoinAgainMessage | null> {
-  const asked = await reader.askedAgain(programmeId, personId);
-  const programme = asked && (await reader.programme(programmeId));
-  const from = asked && (await reader.programme(asked.fromId));
-  const earlier = asked && (await reader.enrolment(asked.fromId, personId));
-  const person = await reader.person(personId);
-  if (!asked || !programme || !from || !earlier || !person) return null;
-  const own = await reader.enrolment(programmeId, personId);
-  const isIn = own?.status === 'enrolled';
-  const mayStill = mayJoin(programme, askedByName(person, programme)) === true;
-  const outside = mayStill ? (asked.answer === 'declined' ? 'declined' : 'asked') : 'over';
-  const inside = asked.how === 'enrolled' ? 'as-wished' : 'joined';
-  // Whoever has left since is not asked again.
-  const hasLeft = own?.status === 'withdrawn';
+  const found = await wereAsked(reader, programmeId, personId);
+  if (found === null) return null;
+  const { asked, person, programme, from, earlier, own } = found;
+  const { how, answer } = asked;
+  const admitted = mayJoin(programme, askedByName(person, programme)) === true;
   return {
     kind: 'join-again',
     programmeId,
     programmeName: programme.name,
     fromName: from.name,
     roles: earlier.roles,
-    state: isIn ? inside : hasLeft && asked.answer !== null ? 'declined' : outside,
+    state: againState({ how, answer, part: own?.status ?? 'none', mayJoin: admitted }),
   };
 }
 
@@ -85,7 +108,10 @@ export async function joinAgainView(context: Context, actor: ActorIn): Promise<J
 }
 
 /** What waits for somebody's answer. */
-export async function openQuestionsToJoin(reader: Reader, personId: Actor['personId']): Promise<readonly JoinAgainMessage[]> {
+export async function openQuestionsToJoin(
+  reader: Reader,
+  personId: Actor['personId'],
+): Promise<readonly JoinAgainMessage[]> {
   const open: JoinAgainMessage[] = [];
   for (const asked of await reader.askedAgainOf(personId)) {
     const message = asked.answer === null ? await messageFor(reader, asked.programmeId, personId) : null;

@@ -1,5 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { PersonId } from '#domain/ids.ts';
+import { isLetGo } from '#domain/booking/series.ts';
 import type { Meeting } from '#domain/meetings/meeting.ts';
 import { sha256Hex } from '../access/secret-hash.ts';
 import type { Actor, Context } from '../context.ts';
@@ -102,11 +103,13 @@ async function feedMeetings(reader: Reader, ownerId: PersonId): Promise<readonly
   for (const pairing of await reader.pairingsOf(ownerId)) {
     const others = await partnersFor(reader, pairing, ownerId);
     const series = await reader.allSeriesOf([pairing.id]);
-    const links = new Map(series.map(({ id, joinUrl }) => [id, joinUrl]));
+    const byId = new Map(series.map((each) => [each.id, each]));
     const { place } = pairing;
     const partnerGivenName = others?.partner.givenName ?? '';
     for (const meeting of await reader.meetingsOf(series.map(({ id }) => id))) {
-      const joinUrl = place === null ? (links.get(meeting.seriesId) ?? null) : null;
+      const its = byId.get(meeting.seriesId);
+      if (its !== undefined && isLetGo(its, meeting)) continue;
+      const joinUrl = place === null ? (its?.joinUrl ?? null) : null;
       found.push({ meeting, partnerGivenName, place, joinUrl });
     }
     // Where people met outside the series nobody has asked. One that was taken back is no longer told of.

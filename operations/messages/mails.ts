@@ -9,7 +9,16 @@ import type { MailWords } from './mail-html.ts';
  * Outlook itself tells of bookings, moves and breaks. Times to choose from are old by the time a mail is read, a
  * reminder needs its question, and a survey holds what is private: these wait in the tab.
  */
-const mailed = ['introduction', 'group-introduction', 'suggestions', 'request', 'ended', 'parting', 'farewell', 'join-again'] as const;
+const mailed = [
+  'introduction',
+  'group-introduction',
+  'suggestions',
+  'request',
+  'ended',
+  'parting',
+  'farewell',
+  'join-again',
+] as const;
 
 export type MailedMessage = Extract<BotMessage, { readonly kind: (typeof mailed)[number] }>;
 

@@ -104,5 +104,13 @@ async function ended(
   const nextRound = outcome === 'next' ? null : await nextRoundOf(reader, programme, notice.personId, now);
   const why = endings[pairing.ended.why];
   const programmeId = programme.id;
-  return { kind: 'ended', programmeId, ...toMember(pairing), partnerGivenName: partner.givenName, why, nextRound, ...goesOn };
+  return {
+    kind: 'ended',
+    programmeId,
+    ...toMember(pairing),
+    partnerGivenName: partner.givenName,
+    why,
+    nextRound,
+    ...goesOn,
+  };
 }

@@ -1,11 +1,5 @@
 import type { PairingId } from '#domain/ids.ts';
-import {
-  askParting,
-  outcomeOf,
-  sayWish,
-  settleParting,
-  type PartingWish,
-} from '#domain/pairing/parting.ts';
+import { askParting, outcomeOf, sayWish, settleParting, type PartingWish } from '#domain/pairing/parting.ts';
 import type { Pairing, PairingEnding } from '#domain/pairing/pairing.ts';
 import { isRefused, type Refused } from '#domain/refused.ts';
 import { isRolling, type Programme } from '#domain/programme/programme.ts';

@@ -11,7 +11,7 @@ import type { SeriesContinuation } from '#domain/booking/continuation.ts';
 import type { MeetingOffer } from '#domain/meetings/offer.ts';
 import type { PlanReason } from '#domain/meetings/plan-reason.ts';
 import type { JointDecision } from '#domain/pairing/joint-decision.ts';
-import type { NextTimeWish } from '#domain/enrolment/next-time.ts';
+import type { AgainState, NextTimeWish } from '#domain/enrolment/next-time.ts';
 import type { PartingWish } from '#domain/pairing/parting.ts';
 import type { Rhythm } from '#domain/programme/rhythm.ts';
 import type { Introduced } from '#domain/pairing/introduced.ts';
@@ -183,8 +183,7 @@ export interface JoinAgainMessage {
   readonly fromName: Wording;
   /** The reader's, then as now. */
   readonly roles: readonly Role[];
-  /** `as-wished`: enrolled, since they had said so; `over`: nobody joins any more. */
-  readonly state: 'asked' | 'joined' | 'as-wished' | 'declined' | 'over';
+  readonly state: AgainState;
 }
 
 /** The pairing is over. Never says who wished it, and for a group not why either, except for the programme's end. */

@@ -141,16 +141,14 @@ async function carryAll(
   carried: readonly Carried[],
 ): Promise<readonly Job[]> {
   const now = context.now();
-  const rows = carried.map(
-    ({ person, how }): AskedAgain => ({
-      programmeId: into.id,
-      personId: person.id,
-      fromId: from.id,
-      how,
-      answer: null,
-      askedAt: now,
-    }),
-  );
+  const rows = carried.map(({ person, how }): AskedAgain => ({
+    programmeId: into.id,
+    personId: person.id,
+    fromId: from.id,
+    how,
+    answer: null,
+    askedAt: now,
+  }));
   // Somebody else may carry over the same people at this moment.
   const added = new Set(await tx.addAskedAgain(rows));
   const fresh = carried.filter(({ person }) => added.has(person.id));
@@ -161,7 +159,8 @@ async function carryAll(
     const row = rows.find(({ personId }) => personId === person.id);
     // Something is missing for the new programme: they are asked, and fill it in.
     if (isRefused(enrolled) && row !== undefined) await tx.saveAskedAgain({ ...row, how: 'asked' });
-    if (!isRefused(enrolled)) jobs.push({ kind: 'read-mailbox', id: person.id }, { kind: 'install-app', id: person.id });
+    if (!isRefused(enrolled))
+      jobs.push({ kind: 'read-mailbox', id: person.id }, { kind: 'install-app', id: person.id });
   }
   const about = { kind: 'join-again', programmeId: into.id } as const;
   const notices = fresh.map(({ person }) =>

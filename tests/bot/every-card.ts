@@ -17,10 +17,6 @@ import {
   stillThereThanksCard,
 } from '#bot/cards/pairing/silence-cards.ts';
 import { endedCard, nextRoundCard } from '#bot/cards/pairing/ended-card.ts';
-import { farewellCard } from '#bot/cards/pairing/farewell-card.ts';
-import { partingCard } from '#bot/cards/pairing/parting-card.ts';
-import { joinAgainCard, joinByProfileCard } from '#bot/cards/enrolment/join-again-card.ts';
-import { partingWishes } from '#domain/pairing/parting.ts';
 import { fitCard } from '#bot/cards/surveys/fit-card.ts';
 import { continuationCard } from '#bot/cards/meetings/continuation-card.ts';
 import { offerCard } from '#bot/cards/meetings/offer-card.ts';
@@ -37,6 +33,7 @@ import { silenceSigns } from '#domain/pairing/silence-signs.ts';
 import type { LeftWaitingMessage, SilenceMessage } from '#operations/ports/messenger.ts';
 import { offerStatuses } from '#domain/meetings/offer.ts';
 import type { Language } from '#domain/programme/programme.ts';
+import { endingCards } from './ending-cards.ts';
 import { requestWith, suggestionsWith } from './choice-messages.ts';
 import { continuationMessageWith, severalCandidates } from './continuation-messages.ts';
 import { ali, change, nextOne, offerMessageWith, pairingId, standingOffer } from './offer-messages.ts';
@@ -297,7 +294,7 @@ export function everyCard(language: Language): Readonly<Record<string, CardMessa
       reader,
       links,
     ),
-    ...endings(language),
+    ...endingCards(readerOf(language), links),
     'a meeting skipped': skippedCard({ start: later.start, partner: inLondon }, reader, at),
     ...Object.fromEntries(
       (['open', 'asked', 'wished', 'over'] as const).map((state) => [
@@ -316,39 +313,6 @@ export function everyCard(language: Language): Readonly<Record<string, CardMessa
     'request, no room': requestRefusedCard('no-room-left', reader, links),
     'too late to change': notChangedCard('too-late', reader, links),
     ...Object.fromEntries(over),
-  };
-}
-
-/** How it goes on when a pairing's time, or a programme, is over. */
-function endings(language: Language): Record<string, CardMessage> {
-  const reader = readerOf(language);
-  const lastDay = Temporal.PlainDate.from('2027-01-20');
-  const asked = { kind: 'parting', pairingId, partnerGivenName: 'Ali', lastDay, isRolling: false, isOver: false } as const;
-  const over = { kind: 'farewell', programmeId, programmeName, waited: false, pairings: [], nextName: null } as const;
-  const words = { sv: 'Vi ses i höst!', en: 'See you in autumn!' };
-  const none = { sv: '', en: '' };
-  const again = { kind: 'join-again', programmeId, programmeName: another.name, fromName: programmeName } as const;
-  const outcomes = partingWishes.map((outcome) => ({ partnerGivenName: 'Ali', outcome, seriesStays: true }));
-  const ended = { kind: 'ended', programmeId, pairingId, partnerGivenName: 'Ali', why: 'over', nextRound: null } as const;
-  return {
-    'how it goes on': partingCard({ ...asked, wish: null }, reader, links),
-    'how it goes on, answered, rolling': partingCard({ ...asked, wish: 'next', isRolling: true }, reader, links),
-    'how it goes on, over': partingCard({ ...asked, wish: null, isOver: true }, reader, links),
-    ...Object.fromEntries(
-      (['outside', 'next'] as const).map((outcome) => [
-        `ended, ${outcome}`,
-        endedCard({ ...ended, goesOn: { outcome, seriesStays: outcome === 'outside' } }, reader, links),
-      ]),
-    ),
-    farewell: farewellCard({ ...over, words, wish: null, pairings: outcomes, nextName: another.name }, reader, links),
-    'farewell, waited': farewellCard({ ...over, words: none, wish: 'ask', waited: true }, reader, links),
-    'join again, by profile': joinByProfileCard(reader, links),
-    ...Object.fromEntries(
-      (['asked', 'joined', 'as-wished', 'declined', 'over'] as const).map((state) => [
-        `join again, ${state}`,
-        joinAgainCard({ ...again, roles: state === 'asked' ? ['mentor', 'mentee'] : ['mentee'], state }, reader, links),
-      ]),
-    ),
   };
 }
 

@@ -30,7 +30,9 @@ async function asked(): Promise<void> {
 }
 
 async function ended(): Promise<void> {
-  const { id, ...terms } = await here.world.call(hr, programmeEndpoints.read, { params: { programmeId: programmeId() } });
+  const { id, ...terms } = await here.world.call(hr, programmeEndpoints.read, {
+    params: { programmeId: programmeId() },
+  });
   expect(id).toBe(programmeId());
   const running = { ...terms, status: 'ended' as const };
   await here.world.call(hr, programmeEndpoints.setUp, { params: { programmeId: programmeId() }, body: running });
@@ -85,7 +87,10 @@ describe('how it goes on', () => {
 describe('leaving', () => {
   test('takes a word on the next time', async () => {
     const { withdraw } = enrolmentEndpoints;
-    expect(await here.send(withdraw, within({}))).toMatchObject({ status: 400, json: { fields: [{ path: 'nextTime' }] } });
+    expect(await here.send(withdraw, within({}))).toMatchObject({
+      status: 400,
+      json: { fields: [{ path: 'nextTime' }] },
+    });
     expect((await here.send(withdraw, within({ nextTime: 'yes' }))).status).toBe(400);
     expect((await here.send(withdraw, within({ nextTime: 'no' }))).status).toBe(204);
     expect((await here.send(withdraw, within({ nextTime: 'ask' }))).status).toBe(204);
@@ -106,7 +111,9 @@ describe('carrying people over', () => {
     const counts = { enrolled: null, asked: null };
     expect((await here.send(endingEndpoints.previewCarryOver, within(body, into), hr)).json).toEqual(counts);
     expect((await here.send(endingEndpoints.carryOver, within(body, into), hr)).json).toEqual(counts);
-    expect(await here.world.store.read((reader) => reader.enrolment(here.booked().pair.programme.id, mentee.id))).not.toBeNull();
+    expect(
+      await here.world.store.read((reader) => reader.enrolment(here.booked().pair.programme.id, mentee.id)),
+    ).not.toBeNull();
     const [asked] = (await here.world.call(theMentee, homeEndpoints.home, {})).joinAgain;
     expect(asked).toBeUndefined();
     expect((await here.send(endingEndpoints.next, within(), hr)).json).toEqual({ nextId: into });

@@ -6,9 +6,6 @@ import { begin } from '#domain/pairing/pairing.ts';
 import type { Programme } from '#domain/programme/programme.ts';
 import { isRefused } from '#domain/refused.ts';
 import { choosingEndpoints } from '#teams-app/contract/choosing.ts';
-import { endingEndpoints } from '#teams-app/contract/endings.ts';
-import { homeEndpoints } from '#teams-app/contract/home.ts';
-import type { PartingWish } from '#domain/pairing/parting.ts';
 import { enrolmentEndpoints, type KeptProfileBody } from '#teams-app/contract/enrolment.ts';
 import { groupEndpoints } from '#teams-app/contract/groups.ts';
 import { importEndpoints } from '#teams-app/contract/import.ts';
@@ -19,6 +16,7 @@ import { enrolmentOf, pairOf, programmeOf, sampleProfile, someone, tell } from '
 import { hrLead, openApiWorld, type ApiWorld, type Caller } from './api-fixture.ts';
 import { hrScreens, notWalked, type Screens } from './hr-screens.ts';
 import { theProgramme } from '../support/the-programme.ts';
+import { secretsOfEndings } from './ending-acts.ts';
 import { secretsOfSilence } from './silence-acts.ts';
 
 /** Ada is Nils’s mentor and has room for one more; Bo has room for one; Pia and Sam wait for a mentor. */
@@ -136,23 +134,6 @@ async function piaAsks({ api }: World): Promise<{ readonly mentor: Caller; reado
   return { mentor, id: request.id };
 }
 
-const leaves = (name: Name, nextTime: 'ask' | 'no') => (world: World) =>
-  world.api.call({ as: idFor(name) }, enrolmentEndpoints.withdraw, { body: { nextTime } });
-const isAsked = ({ api, pairing }: World) =>
-  api.store.write((tx) =>
-    tx.saveParting({
-      pairingId: idOf<'Pairing'>(pairing.id),
-      askedAt: api.context.now(),
-      outcome: null,
-      carriedAt: null,
-      version: 1,
-    }),
-  );
-const wishesFor = (name: Name, wish: PartingWish) => (world: World) =>
-  world.api.call({ as: idFor(name) }, endingEndpoints.wish, { params: { id: world.pairing.id }, body: { wish } });
-const ofNils: NonNullable<Secret['also']> = async ({ api }) =>
-  (await api.send({ as: idFor('Nils') }, homeEndpoints.home)).text.replaceAll(/[0-9a-f-]{36}/g, 'an-id');
-
 type Act = (world: World) => Promise<unknown>;
 interface Secret {
   readonly choosing?: 'self';
@@ -216,16 +197,7 @@ const secrets = {
     end: end('Ada'),
     wantsAnother: wants('Nils', true),
   }),
-  'whether somebody who has left wants to be asked the next time': {
-    one: [leaves('Ada', 'ask')],
-    other: [leaves('Ada', 'no')],
-    also: ofNils,
-  },
-  'what somebody wishes for when their time is over': {
-    one: [isAsked, wishesFor('Ada', 'next')],
-    other: [isAsked],
-    also: ofNils,
-  },
+  ...secretsOfEndings({ one: idFor('Ada'), other: idFor('Nils') }),
   'that a mentee has asked somebody': { choosing: 'self', one: [piaAsks], other: [suggested] },
 } as const satisfies Readonly<Record<string, Secret>>;
 

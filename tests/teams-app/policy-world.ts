@@ -126,10 +126,21 @@ export async function openPolicyWorld(): Promise<PolicyWorld> {
     const asked = { kind: 'parting', pairingId: booked.pair.pairing.id } as const;
     const cards = [
       ...cardsAbout([booked.pair.pairing, pairings.former, pairings.group], now),
-      ...booked.pair.pairing.members.map(({ personId }) => ({ pairing: booked.pair.pairing, now, about: asked, personId })),
+      ...booked.pair.pairing.members.map(({ personId }) => ({
+        pairing: booked.pair.pairing,
+        now,
+        about: asked,
+        personId,
+      })),
     ];
     await tx.addSilence({ ...silenceOf(booked.pair.pairing, now), status: 'waits', nextAt: now.add({ hours: 1 }) });
-    await tx.saveParting({ pairingId: booked.pair.pairing.id, askedAt: now, outcome: null, carriedAt: null, version: 1 });
+    await tx.saveParting({
+      pairingId: booked.pair.pairing.id,
+      askedAt: now,
+      outcome: null,
+      carriedAt: null,
+      version: 1,
+    });
     await tx.savePartingWish(booked.pair.pairing.id, { personId: mentee.id, wish: 'outside' }, now);
     await tx.addLeftAlone([
       { roundId: booked.pair.round.id, personId: stranger.id, role: 'mentee', why: 'fit-too-low', ways: [] },

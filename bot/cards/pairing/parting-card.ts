@@ -33,7 +33,8 @@ export function partingCard(message: PartingMessage, { language }: CardReader, l
       const { wish: said, means } = wordsFor(each, message, language);
       return paragraph(`• ${said}: ${means}`);
     }),
-    quiet(`🔒 ${parting.needsAll}`),
+    paragraph(parting.needsAll),
+    quiet(`🔒 ${texts.promises.parting}`),
   ];
   const answers = partingWishes
     .filter((each) => each !== wish)

@@ -61,7 +61,7 @@ function LeaveDialog({ close }: { close: () => void }): ReactNode {
         chosen={nextTime}
         choose={choose}
       />
-      <LockLine text={said.seen} />
+      <LockLine text={tab.promises.nextTime} />
       {leave.isError ? <Trouble error={leave.error} /> : null}
     </FormDialog>
   );

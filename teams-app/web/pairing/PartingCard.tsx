@@ -68,7 +68,8 @@ function Question({ pairing, asked }: { pairing: PairingBody; asked: Asked }): R
             choose={choose}
           />
           {chosen === null ? null : <Body1>{anotherTerm ? said.anotherTermMeans : said.means[chosen]}</Body1>}
-          <LockLine text={said.needsAll} />
+          <Body1>{said.needsAll}</Body1>
+          <LockLine text={tab.promises.parting} />
           <Button
             appearance="primary"
             size="large"

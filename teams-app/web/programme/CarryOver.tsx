@@ -55,10 +55,13 @@ function NextProgramme({ others }: { others: readonly ProgrammeLine[] }): ReactN
   const { hr, language } = useTexts();
   const words = hr.carryOver;
   const next = useQuery(useQuestion(endingEndpoints.next, {}));
-  const name = useChange((client, nextId: string | null) => client.call(endingEndpoints.nameNext, { body: { nextId } }), {
-    says: words.named,
-    fails: 'notice',
-  });
+  const name = useChange(
+    (client, nextId: string | null) => client.call(endingEndpoints.nameNext, { body: { nextId } }),
+    {
+      says: words.named,
+      fails: 'notice',
+    },
+  );
   if (next.data === undefined) return null;
   const { nextId } = next.data;
   const choices = others.filter((each) => !isProgrammeOver(each) || each.id === nextId);

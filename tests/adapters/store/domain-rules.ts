@@ -24,10 +24,6 @@ import { answered, type DidMeet } from '#domain/meetings/held.ts';
 import { endReasons } from '#domain/pairing/end-reason.ts';
 import { decisionKinds, decisionStatuses, subjectOf } from '#domain/pairing/joint-decision.ts';
 import { begin, beginGroup, pairingEndings, pairingStatuses, setLastDay, withRhythm } from '#domain/pairing/pairing.ts';
-import { nextTimeWishes } from '#domain/enrolment/next-time.ts';
-import { carriedOn, partingWishes, settleParting } from '#domain/pairing/parting.ts';
-import { mayComeAfter } from '#domain/programme/next-programme.ts';
-import type { AskedAgain } from '#operations/ports/endings.ts';
 import { bars } from '#domain/programme/joining.ts';
 import { rhythmOfProgramme } from '#domain/programme/rhythm.ts';
 import { takeBack, tell } from '#domain/meetings/extra.ts';
@@ -45,6 +41,7 @@ import type { BotState } from '#operations/ports/people.ts';
 import { programmeEndpoints } from '#teams-app/contract/programme.ts';
 import { firstCatalogue } from '../../support/first-competences.ts';
 import { surveyEndpoints } from '#teams-app/contract/surveys.ts';
+import { endingRules } from './ending-rules.ts';
 import { meetingOf, newId, noon, pairOf, programmeOf, sampleProfile, someone } from './world.ts';
 
 /** How a rule says what a check of the database would: by its words, by refusing, or by never giving anything else. */
@@ -140,8 +137,7 @@ const attempts: DomainRule = {
 
 /** The rule that says it first, for each check of the database. */
 export const domainRules: Readonly<Record<string, DomainRule>> = {
-  asked_again_answer_check: every<NonNullable<AskedAgain['answer']>>({ joined: true, declined: true }),
-  asked_again_how_check: every<AskedAgain['how']>({ enrolled: true, asked: true }),
+  ...endingRules,
   competence_merged_check: {
     refuses: () => firstCatalogue.map((entry) => merge(entry, entry, noon)),
   },
@@ -227,7 +223,6 @@ export const domainRules: Readonly<Record<string, DomainRule>> = {
         .map(({ status, endedAt }) => (status === 'asked') === (endedAt === null)),
   },
   mentor_request_status_check: { words: requestStatuses },
-  next_time_wish_check: { words: nextTimeWishes },
   notice_attempts_check: attempts,
   notice_mail_state_check: every<MailState>({ wanted: true, perhaps: true, sent: true, refused: true }),
   notice_kind_check: every<NoticeKind>({
@@ -278,14 +273,6 @@ export const domainRules: Readonly<Record<string, DomainRule>> = {
         .map((rhythm) => accepted(withRhythm(pairing, rhythm, programme)).rhythm)
         .map((rhythm) => rhythm === null || rhythm.minutes > 0),
   },
-  parting_carried_check: {
-    refuses: () => {
-      const asked = { pairingId: pairing.id, askedAt: noon, outcome: null, carriedAt: null, version: 1 };
-      return [asked, settleParting(asked, 'end'), settleParting(asked, 'outside')].map((each) => carriedOn(each, noon));
-    },
-  },
-  parting_outcome_check: { words: partingWishes },
-  parting_wish_wish_check: { words: partingWishes },
   pairing_status_check: { words: pairingStatuses },
   person_barred_check: { words: bars },
   person_bot_state_check: every<BotState>({ unknown: true, reachable: true, 'not-installed': true, blocked: true }),
@@ -321,12 +308,6 @@ export const domainRules: Readonly<Record<string, DomainRule>> = {
   programme_pairing_months_check: {
     refuses: () =>
       [0, 25, 1.5].map((months) => reviseProgramme(programme, { endsOn: null, pairingMonths: months }, today)),
-  },
-  programme_next_other_check: {
-    refuses: () => {
-      const may = mayComeAfter(programme, programme);
-      return may === true ? [] : [may];
-    },
   },
   programme_status_check: { words: programmeStatuses },
   programme_time_check: {

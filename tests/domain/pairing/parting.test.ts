@@ -54,7 +54,10 @@ describe('what comes of it', () => {
   });
 
   test('somebody who has left the group has no say, and somebody who joined in silence has', () => {
-    const said = [0, 1, 3].map((at) => ({ personId: person(at), wish: at === 3 ? ('end' as const) : ('next' as const) }));
+    const said = [0, 1, 3].map((at) => ({
+      personId: person(at),
+      wish: at === 3 ? ('end' as const) : ('next' as const),
+    }));
     expect(outcomeOf(members(2), said)).toBe('next');
     expect(outcomeOf(members(3), said)).toBe('end');
   });
@@ -72,7 +75,11 @@ describe('what comes of it', () => {
 
   test('whoever is told the outcome cannot tell silence, an end and disagreement apart', () => {
     const own = { personId: person(0), wish: 'next' as const };
-    const others = [[], [{ personId: person(1), wish: 'end' as const }], [{ personId: person(1), wish: 'outside' as const }]];
+    const others = [
+      [],
+      [{ personId: person(1), wish: 'end' as const }],
+      [{ personId: person(1), wish: 'outside' as const }],
+    ];
     expect(new Set(others.map((each) => outcomeOf(members(2), [own, ...each])))).toEqual(new Set(['end']));
   });
 });

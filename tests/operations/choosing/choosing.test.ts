@@ -240,7 +240,8 @@ describe('when nobody is left', () => {
 
 describe('somebody who is not there any more', () => {
   const stepDown = {
-    'a mentor who leaves the programme': async () => withdrawMe(world.context, await world.in(ali), { nextTime: 'ask' }),
+    'a mentor who leaves the programme': async () =>
+      withdrawMe(world.context, await world.in(ali), { nextTime: 'ask' }),
     'a mentor who leaves the company': () => world.store.write((tx) => leave(world.context, tx, [ali.id])),
   };
   test.each(Object.entries(stepDown))('%s is skipped', async (_, leaves) => {

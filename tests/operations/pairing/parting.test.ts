@@ -24,7 +24,9 @@ const say = (who: ReturnType<typeof mentor>, wish: PartingWish) =>
   sayPartingWish(life.context, who, { pairingId: pairingId(), wish });
 const parting = () => life.store.read((reader) => reader.parting(pairingId()));
 const end = (why: 'programme-ended' | 'completed') =>
-  life.store.write(async (tx) => endPairings(life.context, tx, [(await tx.pairing(pairingId())) ?? pair.pairing], { why }));
+  life.store.write(async (tx) =>
+    endPairings(life.context, tx, [(await tx.pairing(pairingId())) ?? pair.pairing], { why }),
+  );
 const seen = async (who: ReturnType<typeof mentor>) =>
   (await home(life.context, who)).pairings.find((each) => each.pairing.id === pairingId())?.parting;
 
@@ -42,7 +44,10 @@ async function cardTo(personId: PersonId, kind: 'parting' | 'ended') {
 
 describe('the question how it goes on', () => {
   test('is due six weeks before the last day, and asked once', async () => {
-    const due = async () => (await life.store.read((reader) => reader.dueJobs(life.context.now(), 1000))).map(({ kind, id }) => `${kind} ${id}`);
+    const due = async () =>
+      (await life.store.read((reader) => reader.dueJobs(life.context.now(), 1000))).map(
+        ({ kind, id }) => `${kind} ${id}`,
+      );
     await ask();
     expect(await parting()).toBeNull();
     expect(await due()).not.toContain(`parting-step ${pairingId()}`);
@@ -151,7 +156,13 @@ describe('going on outside the programme', () => {
     if (meeting === undefined) throw new Error('No meeting');
     const later = Temporal.Instant.from('2026-10-30T09:00:00Z');
     await life.store.write((tx) =>
-      tx.changeMeeting(meeting.id, (now) => ({ ...now, originalStart: now.originalStart, start: later, end: later.add({ minutes: 45 }), status: 'moved' })),
+      tx.changeMeeting(meeting.id, (now) => ({
+        ...now,
+        originalStart: now.originalStart,
+        start: later,
+        end: later.add({ minutes: 45 }),
+        status: 'moved',
+      })),
     );
     life.moveTo(noon);
     await end('programme-ended');

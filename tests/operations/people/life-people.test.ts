@@ -190,6 +190,8 @@ describe('Taking part', () => {
     expect(await pairing(pair)).toMatchObject({ status: 'closed', ended: { why: 'person-left', reason: null } });
     expect(await series(pair)).toMatchObject({ ending: 'person-left' });
     expect(await toldOfAnEnd()).toEqual([pair.mentor.id]);
-    await expect(withdrawMe(life.context, life.as(someone('Sten').id), { nextTime: 'ask' })).rejects.toThrow('not enrolled');
+    await expect(withdrawMe(life.context, life.as(someone('Sten').id), { nextTime: 'ask' })).rejects.toThrow(
+      'not enrolled',
+    );
   });
 });

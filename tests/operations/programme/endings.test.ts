@@ -60,7 +60,9 @@ async function endIt(words = { sv: 'Vi ses!', en: 'See you!' }): Promise<void> {
 }
 
 async function farewellTo(personId: PersonId) {
-  const all = await life.store.read((reader) => reader.noticesAbout({ kind: 'farewell', programmeId: life.programme.id }));
+  const all = await life.store.read((reader) =>
+    reader.noticesAbout({ kind: 'farewell', programmeId: life.programme.id }),
+  );
   const own = all.filter((each) => each.personId === personId);
   const [notice] = own;
   if (notice === undefined) return undefined;
@@ -80,7 +82,9 @@ describe('the end of a programme', () => {
     });
     expect(await farewellTo(one(0))).toMatchObject({ pairings: [], waited: true });
     expect(await farewellTo(one(2))).toBeUndefined();
-    const about = (await life.store.read((reader) => reader.noticesOfProgramme(life.programme.id))).map((each) => each.about.kind);
+    const about = (await life.store.read((reader) => reader.noticesOfProgramme(life.programme.id))).map(
+      (each) => each.about.kind,
+    );
     expect(about).not.toContain('ended');
   });
 
@@ -165,21 +169,27 @@ describe('carrying people over', () => {
     await Promise.all([carryOver(life.context, hrOfNext(), both()), carryOver(life.context, hrOfNext(), both())]);
     await carryOver(life.context, hrOfNext(), both());
     expect(await asked()).toHaveLength(3);
-    const notices = await life.store.read((reader) => reader.noticesAbout({ kind: 'join-again', programmeId: next.id }));
+    const notices = await life.store.read((reader) =>
+      reader.noticesAbout({ kind: 'join-again', programmeId: next.id }),
+    );
     expect(notices).toHaveLength(3);
   });
 
   test('one press is enough to join, and a no can be thought over', async () => {
     await endIt();
     await carryOver(life.context, hrOfNext(), both());
-    expect((await home(life.context, actor(one(1)))).joinAgain).toMatchObject([{ programmeId: next.id, roles: ['mentee'] }]);
+    expect((await home(life.context, actor(one(1)))).joinAgain).toMatchObject([
+      { programmeId: next.id, roles: ['mentee'] },
+    ]);
     await answerJoinAgain(life.context, inNext(one(1)), { joins: false });
     expect((await home(life.context, actor(one(1)))).joinAgain).toEqual([]);
     expect(await isIn(one(1))).toBe(false);
     await answerJoinAgain(life.context, inNext(one(1)), { joins: true });
     await answerJoinAgain(life.context, inNext(one(1)), { joins: true });
     expect(await isIn(one(1))).toBe(true);
-    expect(await answerJoinAgain(life.context, inNext(one(1)), { joins: false })).toMatchObject({ refused: 'not-allowed-now' });
+    expect(await answerJoinAgain(life.context, inNext(one(1)), { joins: false })).toMatchObject({
+      refused: 'not-allowed-now',
+    });
     await expect(answerJoinAgain(life.context, inNext(pair.mentor.id), { joins: true })).rejects.toThrow(NotFound);
   });
 
@@ -215,8 +225,12 @@ describe('carrying people over', () => {
     await expect(nameNextProgramme(life.context, life.as(lead), next.id)).rejects.toThrow(NotAllowed);
     const itself = { ...both(), fromId: next.id };
     expect(await previewCarryOver(life.context, hrOfNext(), itself)).toMatchObject({ refused: 'carried-from-itself' });
-    expect(await nameNextProgramme(life.context, hr(), life.programme.id)).toMatchObject({ refused: 'carried-from-itself' });
+    expect(await nameNextProgramme(life.context, hr(), life.programme.id)).toMatchObject({
+      refused: 'carried-from-itself',
+    });
     await endIt();
-    expect(await carryOver(life.context, hr(), { ...both(), fromId: next.id })).toMatchObject({ refused: 'programme-not-open' });
+    expect(await carryOver(life.context, hr(), { ...both(), fromId: next.id })).toMatchObject({
+      refused: 'programme-not-open',
+    });
   });
 });

@@ -34,7 +34,10 @@ const again = {
 };
 
 export const bot = {
-  farewell: { ...farewell, summary: (programme: string): string => `${programme} has ended, thank you for taking part` },
+  farewell: {
+    ...farewell,
+    summary: (programme: string): string => `${programme} has ended, thank you for taking part`,
+  },
   again: {
     ...again,
     joined: (programme: string): string => `You are in ${programme}`,
@@ -59,14 +62,12 @@ export const tab = {
   nextTime: {
     farewell,
     again,
-    saved: 'Saved.',
     joined: 'You are in.',
     declined: 'Noted. You will not be asked about this programme any more.',
     leave: {
       legend: 'And the next time the programme is held?',
       ask: 'Ask me then. My profile stays.',
       no: 'Do not ask me again about this programme.',
-      seen: 'HR and your partner see only that you have left, not what you choose here.',
       missing: 'Choose what should apply next time.',
     },
   },

@@ -59,14 +59,12 @@ export const tab = {
   nextTime: {
     farewell,
     again,
-    saved: 'Sparat.',
     joined: 'Du är med.',
     declined: 'Noterat. Du får inga fler frågor om det här programmet.',
     leave: {
       legend: 'Och nästa gång programmet hålls?',
       ask: 'Fråga mig då. Min profil finns kvar.',
       no: 'Fråga mig inte igen om det här programmet.',
-      seen: 'HR och din partner ser bara att du har lämnat, inte vad du väljer här.',
       missing: 'Välj vad som gäller nästa gång.',
     },
   },

@@ -23,5 +23,7 @@ export const promises = {
   request: 'Whoever asks is never told why you say no, and HR does not see that you were asked.',
   asking:
     'Whoever is asked sees your name, what you want to get better at and your greeting. HR does not see whom you ask.',
+  parting: 'Only you see what you have answered. Nobody learns who wanted what.',
+  nextTime: 'Only you see what you choose. HR sees how many are brought over, in steps of five, and who is in again.',
   wishes: 'The matching uses your wishes. Neither HR nor those you wish for see them.',
 } as const satisfies Record<PromiseName, string>;

@@ -22,5 +22,7 @@ export const promises = {
     'Bara du ser det här och vad du väljer. HR kan se att ett samarbete är tyst, men aldrig vem som väntar eller vad någon väljer.',
   request: 'Den som frågar får aldrig veta varför du tackar nej, och HR ser inte att du har fått en fråga.',
   asking: 'Den som får frågan ser ditt namn, vad du vill bli bättre på och din hälsning. HR ser inte vem du frågar.',
+  parting: 'Bara du ser vad du har svarat. Ingen får veta vem som ville vad.',
+  nextTime: 'Bara du ser vad du väljer. HR ser hur många som tas med, i steg om fem, och vilka som är med igen.',
   wishes: 'Matchningen använder dina önskemål. Varken HR eller de du önskar ser dem.',
 } as const satisfies Record<PromiseName, string>;

@@ -16,7 +16,7 @@ const shared = {
     next: 'You carry on together in the next programme, and new meetings are booked.',
   } satisfies Record<PartingWish, string>,
   anotherTermMeans: 'You carry on together for another term, and new meetings are booked.',
-  needsAll: 'To go on you have to want the same. Otherwise it ends here, and nobody learns who said what.',
+  needsAll: 'To go on you have to want the same. Otherwise it ends here.',
 };
 
 /** What came of it, told to one of them. `stays`: the series stays in Outlook. */
@@ -56,10 +56,11 @@ export const tab = {
     legend: 'What would you like?',
     goesOnIn: 'Open what came after',
     save: 'Save the answer',
-    saved: 'Saved. Only you see what you have answered.',
+    saved: 'Saved. You can change your mind until the last day.',
     home: {
       title: (name: string): string => `What comes afterwards with ${name}?`,
-      body: (day: string): string => `Your time in the programme lasts until ${day}. Say what you would like before then.`,
+      body: (day: string): string =>
+        `Your time in the programme lasts until ${day}. Say what you would like before then.`,
       action: 'Answer',
     },
   },

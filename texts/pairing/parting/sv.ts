@@ -16,7 +16,7 @@ const shared = {
     next: 'Ni fortsätter tillsammans i nästa program, och får nya möten bokade.',
   } satisfies Record<PartingWish, string>,
   anotherTermMeans: 'Ni fortsätter tillsammans en period till, och får nya möten bokade.',
-  needsAll: 'För att fortsätta behöver ni vilja samma sak. Annars avslutas det här, och ingen får veta vem som sa vad.',
+  needsAll: 'För att fortsätta behöver ni vilja samma sak. Annars avslutas det här.',
 };
 
 /** Vad det blev, sagt till en av dem. `stays`: mötesserien ligger kvar i Outlook. */
@@ -56,7 +56,7 @@ export const tab = {
     legend: 'Vad vill du?',
     goesOnIn: 'Öppna fortsättningen',
     save: 'Spara svaret',
-    saved: 'Sparat. Bara du ser vad du har svarat.',
+    saved: 'Sparat. Du kan ändra dig fram till sista dagen.',
     home: {
       title: (name: string): string => `Hur blir det sedan med ${name}?`,
       body: (day: string): string => `Er tid i programmet går till ${day}. Säg vad du vill före dess.`,
