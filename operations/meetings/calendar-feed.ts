@@ -6,6 +6,7 @@ import { sha256Hex } from '../access/secret-hash.ts';
 import type { Actor, Context } from '../context.ts';
 import { NotFound } from '../failures.ts';
 import { partnersFor } from '../access/partners.ts';
+import type { SeriesRecord } from '../ports/booking.ts';
 import type { FeedVersion } from '../ports/mailboxes.ts';
 import type { Person } from '../ports/people.ts';
 import type { Reader } from '../ports/store.ts';
@@ -103,21 +104,35 @@ async function feedMeetings(reader: Reader, ownerId: PersonId): Promise<readonly
   for (const pairing of await reader.pairingsOf(ownerId)) {
     const others = await partnersFor(reader, pairing, ownerId);
     const series = await reader.allSeriesOf([pairing.id]);
-    const byId = new Map(series.map((each) => [each.id, each]));
     const { place } = pairing;
     const partnerGivenName = others?.partner.givenName ?? '';
-    for (const meeting of await reader.meetingsOf(series.map(({ id }) => id))) {
-      const its = byId.get(meeting.seriesId);
-      if (its !== undefined && isLetGo(its, meeting)) continue;
-      const joinUrl = place === null ? (its?.joinUrl ?? null) : null;
-      found.push({ meeting, partnerGivenName, place, joinUrl });
-    }
+    const meetings = await reader.meetingsOf(series.map(({ id }) => id));
+    found.push(
+      ...inSeries(series, meetings).map((each) => ({
+        meeting: each.meeting,
+        partnerGivenName,
+        place,
+        joinUrl: place === null ? each.joinUrl : null,
+      })),
+    );
     // Where people met outside the series nobody has asked. One that was taken back is no longer told of.
     for (const meeting of await reader.extraMeetingsOf([pairing.id])) {
       found.push({ meeting, partnerGivenName, place: null, joinUrl: null });
     }
   }
   return found;
+}
+
+/** Each with its series' link. Of a series that its people keep only what has been is told. */
+function inSeries(
+  series: readonly SeriesRecord[],
+  meetings: readonly Meeting[],
+): readonly Pick<FeedMeeting, 'meeting' | 'joinUrl'>[] {
+  return series.flatMap((each) =>
+    meetings
+      .filter((meeting) => meeting.seriesId === each.id && !isLetGo(each, meeting))
+      .map((meeting) => ({ meeting, joinUrl: each.joinUrl })),
+  );
 }
 
 function newToken(): string {
