@@ -6,6 +6,7 @@ import { pressOf, verbIn, type Verb } from './cards/verbs.ts';
 import { continuationDeeds } from './continuation-actions.ts';
 import { decisionDeeds } from './decision-actions.ts';
 import type { Deeds, Desk } from './desk.ts';
+import { endingDeeds } from './ending-actions.ts';
 import { enrolmentDeeds } from './enrolment-actions.ts';
 import { invitingDeeds } from './inviting-actions.ts';
 import { offerDeeds } from './offer-actions.ts';
@@ -25,6 +26,7 @@ const deeds: Deeds = {
   ...requestDeeds,
   ...roundDeeds,
   ...silenceDeeds,
+  ...endingDeeds,
 };
 
 /**

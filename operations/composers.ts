@@ -6,6 +6,9 @@ import { invitationMails } from './inviting/invitation-mails.ts';
 import { roundCards } from './matching/round-messages.ts';
 import { meetingCards } from './meetings/meeting-cards.ts';
 import { silenceCards } from './meetings/silence-cards.ts';
+import { endingMails } from './programme/ending-mails.ts';
+import { joinAgainCards } from './enrolment/join-again.ts';
+import { farewellCards } from './programme/farewell.ts';
 import { leftAloneCards } from './matching/left-alone.ts';
 import type { Composers } from './messages/composer.ts';
 import type { MailWriters } from './messages/mails.ts';
@@ -24,7 +27,9 @@ export const composers: Composers = {
   ...roundCards,
   ...applicationCards,
   ...invitationCards,
+  ...joinAgainCards,
+  ...farewellCards,
 };
 
 /** The same for those that go by mail where the bot does not reach somebody. */
-export const mails: MailWriters = { ...pairingMails, ...choiceMails, ...invitationMails };
+export const mails: MailWriters = { ...pairingMails, ...choiceMails, ...invitationMails, ...endingMails };

@@ -13,6 +13,8 @@ const ofOne = [
   'joint-decision-step',
   'silence-step',
   'conclude-pairing',
+  'parting-step',
+  'carry-on-step',
   'plan-series',
   'book-series',
   'verify-series',

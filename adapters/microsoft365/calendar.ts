@@ -1,7 +1,14 @@
 import type { Calendar, MailboxOwner, SeriesReading, StandingSeries } from '#operations/ports/calendar.ts';
 import { availabilityIn, questionsOf, readAvailability, scheduleCall } from './availability.ts';
 import { addTeamsLink, book, findBooking } from './booking.ts';
-import { cancelEvent, changeOccurrences, removeCopies, rewriteEvent, shortenSeries } from './event-changes.ts';
+import {
+  cancelEvent,
+  changeOccurrences,
+  removeCopies,
+  rewriteEvent,
+  lengthenSeries,
+  shortenSeries,
+} from './event-changes.ts';
 import { copiesIn } from './copies.ts';
 import { occurrencesIn } from './evidence.ts';
 import type { Graph } from './graph.ts';
@@ -36,6 +43,7 @@ export function createCalendar(graph: Graph): Calendar {
     },
     change: (organiser, changes) => changeOccurrences(graph, organiser, changes),
     shorten: (organiser, eventId, lastDate) => shortenSeries(graph, organiser, eventId, lastDate),
+    lengthen: (organiser, eventId, lastDate) => lengthenSeries(graph, organiser, eventId, lastDate),
     cancel: (organiser, eventId, comment) => cancelEvent(graph, organiser, eventId, comment),
     rewrite: (organiser, eventId, to) => rewriteEvent(graph, organiser, eventId, to),
     seriesFrom: (search) => seriesFrom(graph, search),

@@ -117,20 +117,50 @@ export async function shortenSeries(
   eventId: string,
   lastDate: Temporal.PlainDate,
 ): Promise<void> {
-  const path = pathOf(organiser, eventId);
-  const look: GraphCall = { method: 'GET', path, about: organiser, query: { $select: 'recurrence' } };
-  const { range, pattern: whole } = bodyOf(await graph.ask(look), recurring, look).recurrence;
-  const endDate = lastDate.toString();
-  if (range.type === 'endDate' && (range.endDate ?? endDate) <= endDate) return;
+  const look = recurrenceCall(organiser, eventId);
+  const { recurrence } = bodyOf(await graph.ask(look), recurring, look);
+  const { type, endDate = null } = recurrence.range;
+  if (type === 'endDate' && (endDate ?? '') <= lastDate.toString()) return;
+  await endOn(graph, organiser, eventId, { recurrence, lastDate });
+}
+
+/** Lets a series go on until a day; one that ends later, or is gone, stays as it is. @throws OutsideFailure */
+export async function lengthenSeries(
+  graph: Graph,
+  organiser: PersonId,
+  eventId: string,
+  lastDate: Temporal.PlainDate,
+): Promise<void> {
+  const look = recurrenceCall(organiser, eventId);
+  const answer = await graph.ask(look);
+  if (!answer.ok && answer.failure.kind === 'gone') return;
+  const { recurrence } = bodyOf(answer, recurring, look);
+  const { type, endDate } = recurrence.range;
+  if (type !== 'endDate' || (endDate ?? '') >= lastDate.toString()) return;
+  await endOn(graph, organiser, eventId, { recurrence, lastDate });
+}
+
+function recurrenceCall(organiser: PersonId, eventId: string): GraphCall {
+  return { method: 'GET', path: pathOf(organiser, eventId), about: organiser, query: { $select: 'recurrence' } };
+}
+
+async function endOn(
+  graph: Graph,
+  organiser: PersonId,
+  eventId: string,
+  to: { readonly recurrence: z.output<typeof recurring>['recurrence']; readonly lastDate: Temporal.PlainDate },
+): Promise<void> {
+  const { range, pattern: whole } = to.recurrence;
   // Left out, the zone stays as it is; a name that Outlook has made up itself it would not take back.
   const { recurrenceTimeZone } = range;
   const zone = recurrenceTimeZone && ianaZoneOf(recurrenceTimeZone) !== null ? { recurrenceTimeZone } : {};
   const recurrence = {
     pattern: ownFields(whole),
-    range: { type: 'endDate', startDate: range.startDate, endDate, ...zone },
+    range: { type: 'endDate', startDate: range.startDate, endDate: to.lastDate.toString(), ...zone },
   };
-  const shortened = await graph.ask({ method: 'PATCH', path, about: organiser, body: { recurrence } });
-  await throwRefused(graph, organiser, shortened);
+  const path = pathOf(organiser, eventId);
+  const moved = await graph.ask({ method: 'PATCH', path, about: organiser, body: { recurrence } });
+  await throwRefused(graph, organiser, moved);
 }
 
 const fields: Readonly<Record<string, readonly string[]>> = {

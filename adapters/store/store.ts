@@ -12,6 +12,7 @@ import { enrolmentReader, enrolmentWriter } from './enrolment/enrolments.ts';
 import { applicationReader, applicationWriter } from './enrolment/applications.ts';
 import { invitationReader, invitationWriter } from './inviting/invitations.ts';
 import { invitationRoundReader, invitationRoundWriter } from './inviting/invitation-rounds.ts';
+import { nextTimeReader, nextTimeWriter } from './enrolment/next-times.ts';
 import { importReader, importWriter } from './enrolment/imports.ts';
 import { profileReader, profileWriter } from './enrolment/profiles.ts';
 import { questionReader, questionWriter } from './enrolment/questions.ts';
@@ -27,6 +28,7 @@ import { noticeReader, noticeWriter } from './messages/notices.ts';
 import { offerReader, offerWriter } from './meetings/offers.ts';
 import { upkeepReader, upkeepWriter } from './upkeep.ts';
 import { decisionReader, decisionWriter } from './pairing/joint-decisions.ts';
+import { partingReader, partingWriter } from './pairing/partings.ts';
 import { pairingReader, pairingWriter } from './pairing/pairings.ts';
 import { silenceReader, silenceWriter } from './pairing/silences.ts';
 import { appInstallReader, appInstallWriter } from './people/app-installs.ts';
@@ -87,6 +89,8 @@ function readerOn(db: Db): Reader {
     ...leftAloneReader(db),
     ...pairingReader(db),
     ...decisionReader(db),
+    ...partingReader(db),
+    ...nextTimeReader(db),
     ...silenceReader(db),
     ...groupReader(db),
     ...seriesReader(db),
@@ -127,6 +131,8 @@ function writerOn(db: Db): Writer {
     ...leftAloneWriter(db),
     ...pairingWriter(db),
     ...decisionWriter(db),
+    ...partingWriter(db),
+    ...nextTimeWriter(db),
     ...silenceWriter(db),
     ...groupWriter(db),
     ...seriesWriter(db),

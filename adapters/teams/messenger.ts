@@ -2,7 +2,10 @@ import type { CloudAdapter, TurnContext } from 'botbuilder';
 import type { CardMessage, NamingReader, TabLinks } from '#bot/cards/card.ts';
 import { movedCard, nudgeCard, pausedCard } from '#bot/cards/meetings/change-cards.ts';
 import { requestCard, suggestionsCard } from '#bot/cards/choosing/choice-cards.ts';
+import { joinAgainCard } from '#bot/cards/enrolment/join-again-card.ts';
 import { leftAloneCard } from '#bot/cards/enrolment/left-alone-card.ts';
+import { farewellCard } from '#bot/cards/pairing/farewell-card.ts';
+import { partingCard } from '#bot/cards/pairing/parting-card.ts';
 import { silenceCard, stillThereCard } from '#bot/cards/pairing/silence-cards.ts';
 import { roundCard, roundInTheWayCard, roundReportCard } from '#bot/cards/matching/round-cards.ts';
 import { endedCard } from '#bot/cards/pairing/ended-card.ts';
@@ -186,6 +189,9 @@ const cards: ByKind<BotMessage, [NamingReader, CardGround], CardMessage> = {
   paused: (message, reader, { links }) => pausedCard(message, reader, links),
   silence: (message, reader, { links }) => silenceCard(message, reader, links),
   'still-there': (message, reader, { links }) => stillThereCard(message, reader, links),
+  parting: (message, reader, { links }) => partingCard(message, reader, links),
+  farewell: (message, reader, { links }) => farewellCard(message, reader, links),
+  'join-again': (message, reader, { links }) => joinAgainCard(message, reader, links),
   'left-waiting': (message, reader, { links }) => leftAloneCard(message, reader, links),
   'group-introduction': (message, reader, { links }) => groupIntroductionCard(message, reader, links),
   'member-left': (message, reader, { links }) => memberLeftCard(message, reader, links),

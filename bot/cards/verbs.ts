@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { nextTimeWishes } from '#domain/enrolment/next-time.ts';
+import { partingWishes } from '#domain/pairing/parting.ts';
 import type { Id } from '#domain/ids.ts';
 import type { OnePress } from '#domain/matching/left-alone.ts';
 import { tidyLine } from '#domain/text.ts';
@@ -68,6 +70,10 @@ export const verbs = {
   'ask-help': button({ pairingId: id<'Pairing'>() }),
   'still-there': button({ pairingId: id<'Pairing'>() }),
   widen: button({ programmeId: id<'Programme'>(), way: z.enum(['speak-sv', 'speak-en', 'partner-style', 'hours']) }),
+  /** How it goes on when their time together is over. */
+  'wish-afterwards': button({ pairingId: id<'Pairing'>(), wish: z.enum(partingWishes) }),
+  'next-time': button({ programmeId: id<'Programme'>(), wish: z.enum(nextTimeWishes) }),
+  'join-again': button({ programmeId: id<'Programme'>(), joins: yesOrNo }),
   'accept-request': button({ requestId: id<'MentorRequest'>() }),
   'show-round': button(round),
   'hold-round': button(round),

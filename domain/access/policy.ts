@@ -46,6 +46,8 @@ export const things = [
   'wish-for-help',
   'silence',
   'left-alone',
+  'parting-wish',
+  'next-time',
   'calendar-address',
   'invitation',
   'invitation-answer',
@@ -137,6 +139,10 @@ const readings: Readonly<Record<Thing, Readonly<Partial<Record<Viewer, Reading>>
   silence: { self: 'whole' },
   // Why a round left them alone, as they are told, and what of their own would help.
   'left-alone': { self: 'whole' },
+  // What somebody wishes for when their time together is over. What all of a pairing want alike comes about, and shows.
+  'parting-wish': { self: 'whole' },
+  // Whether they want to be in again, asked, or neither. HR learns how many it carries over, in steps of five.
+  'next-time': { self: 'whole', hr: 'figures' },
   'calendar-address': { self: 'whole' },
   // That somebody was invited, has joined, or could not be reached.
   invitation: { self: 'whole', hr: 'whole' },

@@ -84,6 +84,8 @@ export const promised = {
   ],
   application: [{ thing: 'application', readers: { hr: 'whole' } }],
   managersYes: [{ thing: 'mentor-wish', readers: { hr: 'whole', manager: 'whole' } }],
+  parting: [{ thing: 'parting-wish', readers: {} }],
+  nextTime: [{ thing: 'next-time', readers: { hr: 'figures' } }],
   wishes: [{ thing: 'request', readers: { 'asked-mentor': 'whole' } }],
 } as const satisfies Readonly<Record<string, readonly Promised[]>>;
 

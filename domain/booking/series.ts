@@ -1,5 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { MeetingSeriesId, PairingId, PersonId } from '../ids.ts';
+import type { Meeting } from '../meetings/meeting.ts';
 import type { StandingTime } from '../meetings/cadence.ts';
 
 /**
@@ -91,8 +92,15 @@ export interface Hindrance {
   readonly personId: PersonId | null;
 }
 
-/** Why a series is to end before its last day. */
-export const endings = ['pairing-ended', 'person-left', 'programme-ended', 'replaced', 'asked-by-hr'] as const;
+/** Why Lodestar ends a series. `released`: its people keep it, and it stays in Outlook as theirs. */
+export const endings = [
+  'pairing-ended',
+  'person-left',
+  'programme-ended',
+  'replaced',
+  'asked-by-hr',
+  'released',
+] as const;
 export type SeriesEnding = (typeof endings)[number];
 
 /** The recurring booking of a pairing: what should be true, and what is known to be true in Outlook. */
@@ -118,4 +126,15 @@ export interface MeetingSeries {
   readonly ending: SeriesEnding | null;
   readonly trouble: (Hindrance & { readonly since: Temporal.Instant }) | null;
   readonly version: number;
+}
+
+/**
+ * A meeting ahead in a series that its people keep: it may well stand in Outlook, but Lodestar no longer knows, and says
+ * neither that it takes place nor that it does not.
+ */
+export function isLetGo(
+  { ending }: Pick<MeetingSeries, 'ending'>,
+  { status, settledAt }: Pick<Meeting, 'status' | 'settledAt'>,
+): boolean {
+  return ending === 'released' && status === 'cancelled' && settledAt === null;
 }

@@ -94,6 +94,11 @@ export function beginGroup(
   return newPairing(from, from.proposal.kind, from.proposal.members);
 }
 
+/** The people of a pairing that has ended go on together in this programme, each in the role they had. */
+export function goOnTogether(from: Beginning & { readonly before: Pairing }): Pairing | Refused<'programme-over'> {
+  return newPairing(from, from.before.kind, from.before.members);
+}
+
 interface Beginning {
   readonly id: PairingId;
   readonly programme: Programme;

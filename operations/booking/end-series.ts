@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import type { MeetingSeriesId } from '#domain/ids.ts';
+import { keptFor } from '#domain/pairing/parting.ts';
 import { mayDo, unlessSettled, type Meeting } from '#domain/meetings/meeting.ts';
 import type { Context } from '../context.ts';
 import { isMailboxGone } from '../failures.ts';
@@ -15,18 +16,43 @@ import { seriesStep } from './series-step.ts';
 /**
  * A series that is to end leaves nothing behind: one that has not begun is called off with a word to the guests, one
  * that has begun keeps its past meetings and loses those to come, and when the organiser's mailbox is already gone the
- * guests' copies are removed. What cannot be done is tried again by itself, and HR sees it. Then the series that waits
+ * guests' copies are removed. One that its people keep stays in Outlook as it is. What cannot be done is tried again by itself, and HR sees it. Then the series that waits
  * to replace it is planned.
  */
 export function endSeries(context: Context, id: MeetingSeriesId): Promise<void> {
   return seriesStep(context, id, 'end', async (loaded) => {
     const meetings = await context.store.read((reader) => reader.meetingsOf([id]));
-    await unlessMailboxIsGone(
-      () => callOff(context, loaded, meetings),
-      () => removeFromGuests(context, loaded, meetings),
-    );
+    if (loaded.series.ending === 'released') {
+      await letGo(context, loaded, meetings);
+    } else {
+      await unlessMailboxIsGone(
+        () => callOff(context, loaded, meetings),
+        () => removeFromGuests(context, loaded, meetings),
+      );
+    }
     await record(context, loaded, meetings);
   });
+}
+
+/**
+ * Its people keep the series: nothing of it is taken away, and it goes on for a while after the last day, so that there is
+ * something to keep. Whether Outlook keeps single meetings where they stand when the end of their series moves is not
+ * documented: one with meetings ahead that somebody has moved, left out or replaced stays exactly as it is. Without a
+ * mailbox, or once people have deleted it, there is nothing to do.
+ */
+async function letGo(context: Context, loaded: LoadedSeries, meetings: readonly Meeting[]): Promise<void> {
+  const { series, organiser, pairing } = loaded;
+  const eventId = series.eventId ?? (await bookedUnrecorded(context, loaded));
+  if (eventId === null || meetings.some((each) => isAheadElsewhere(each, context.now()))) return;
+  await unlessMailboxIsGone(
+    () => context.calendar.lengthen(organiser.id, eventId, pairing.endsOn.add(keptFor)),
+    async () => context.log.event('series-kept-by-nobody', { series: series.id }),
+  );
+}
+
+function isAheadElsewhere(meeting: Meeting, now: Temporal.Instant): boolean {
+  if (meeting.toldBy !== null || Temporal.Instant.compare(meeting.originalStart, now) <= 0) return false;
+  return meeting.status !== 'planned' || meeting.intent !== null || meeting.eventId !== null;
 }
 
 async function unlessMailboxIsGone(work: () => Promise<void>, otherwise: () => Promise<void>): Promise<void> {
@@ -43,7 +69,8 @@ async function callOff(context: Context, loaded: LoadedSeries, meetings: readonl
   const eventId = series.eventId ?? (await bookedUnrecorded(context, loaded));
   if (eventId === null) return;
   const now = context.now();
-  const comment = endedBecause(series.ending ?? 'pairing-ended', organiser);
+  const { ending } = series;
+  const comment = endedBecause(ending === null || ending === 'released' ? 'pairing-ended' : ending, organiser);
   const singles = meetings.filter((meeting) => meeting.eventId !== null && !hasBegun(meeting, now));
   for (const single of singles) await context.calendar.cancel(organiser.id, single.eventId ?? '', comment);
   for (const { eventId: each, own } of eventsOf({ ...series, eventId }, meetings, now)) {

@@ -55,7 +55,7 @@ export function skippedBecause(why: PlanReason, organiser: Person): string {
   return texts[organiser.language].skipped[why];
 }
 
-/** The message sent when a whole series ends. */
-export function endedBecause(why: SeriesEnding, organiser: Person): string {
+/** The message sent when a whole series ends. One that its people keep ends without a word. */
+export function endedBecause(why: Exclude<SeriesEnding, 'released'>, organiser: Person): string {
   return texts[organiser.language].ended[why];
 }

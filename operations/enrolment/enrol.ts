@@ -1,5 +1,6 @@
 import { enrol, withdraw, type Enrolment, type EnrolmentRefusal, type Role } from '#domain/enrolment/enrolment.ts';
 import { answersOf, type AnswerRefusal, type AnswerValue } from '#domain/enrolment/answers.ts';
+import type { NextTimeWish } from '#domain/enrolment/next-time.ts';
 import { chosenFrom } from '#domain/enrolment/chosen.ts';
 import { isEnoughFor } from '#domain/enrolment/profile-import.ts';
 import {
@@ -89,6 +90,8 @@ export async function enrolMe(
     if (input.profile !== null) await tx.saveProfile(kept);
     const enrolled = entry.enrolment;
     await tx.saveAnswers(enrolled.id, answers);
+    // Whoever joins anew has thought again of what they said as they left.
+    if (existing?.status === 'withdrawn') await tx.saveNextTime(programme.id, person.id, { wish: null, at: now });
     const jobs = [...entry.jobs, ...(await admitted(context, tx, enrolled))];
     return { enrolled: { ...enrolled, menteesBeyond: await beyond(tx, enrolled, kept) }, jobs };
   });
@@ -125,10 +128,16 @@ async function beyond(
 }
 
 /**
- * The actor leaves the programme. Their pairings end: each partner reads that they have left, as the tab told them
- * before, and stays first in line for somebody new.
+ * The actor leaves the programme, and says whether they want to be asked the next time it is held: their profile stays as
+ * it is. Their pairings end: each partner reads that they have left, as the tab told them before, and stays first in line
+ * for somebody new. What they said of the next time nobody else reads. Leaving twice is the same as once, with the latest
+ * word on the next time.
  */
-export async function withdrawMe(context: Context, actor: ActorIn): Promise<void> {
+export async function withdrawMe(
+  context: Context,
+  actor: ActorIn,
+  { nextTime }: { readonly nextTime: Exclude<NextTimeWish, 'yes'> },
+): Promise<void> {
   const jobs = await writeAnew(context, async (tx): Promise<readonly Job[]> => {
     const { programmeId } = actor;
     const existing = await tx.enrolment(programmeId, actor.personId);
@@ -136,6 +145,9 @@ export async function withdrawMe(context: Context, actor: ActorIn): Promise<void
     const left = withdraw(existing);
     if (left !== existing) await tx.saveEnrolment(left);
     await takeBackApplication(context, tx, left);
+    // Whoever only takes back what they applied for has not taken part.
+    const tookPart = existing.status === 'enrolled' || existing.status === 'withdrawn';
+    if (tookPart) await tx.saveNextTime(programmeId, actor.personId, { wish: nextTime, at: context.now() });
     context.log.event('withdrew', { enrolment: left.id, person: left.personId });
     const gone = new Set([actor.personId]);
     const theirs = (await tx.pairingsOf(actor.personId)).filter((each) => each.programmeId === programmeId);

@@ -7,6 +7,7 @@ import type { GroupReason } from '#domain/groups/group-proposal.ts';
 import { mayActOnPairing, roleOf, type Pairing } from '#domain/pairing/pairing.ts';
 import {
   isProgrammeOver,
+  isRolling,
   type Language,
   type OwnRhythm,
   type Programme,
@@ -21,6 +22,10 @@ import { leftAloneView, type LeftAloneView } from '../matching/left-alone.ts';
 import { reachOf, type Reach } from '../meetings/silence.ts';
 import { pairingMeetings, type PairingMeetings } from '../meetings/pairing-meetings.ts';
 import { decisionViewOf, type DecisionView } from '../pairing/decision-view.ts';
+import { openQuestionsToJoin } from '../enrolment/join-again.ts';
+import { partingViewOf, type PartingView } from '../pairing/parting.ts';
+import type { FarewellMessage, JoinAgainMessage } from '../ports/messenger.ts';
+import { farewellFor } from '../programme/farewell.ts';
 import { presentRhythm } from '../series/present-rhythm.ts';
 import { mayReadGoal, mayReadWhole, viewerIn } from '../access/may-read.ts';
 import { partnersFor, type Partners } from '../access/partners.ts';
@@ -46,6 +51,9 @@ export interface PairingView extends PairingMeetings, Partners {
   readonly decisions: readonly DecisionView[];
   /** How they meet today, and what they may propose. */
   readonly rhythm: PairRhythm;
+  /** How it goes on when their time is over; the viewer's own answer alone. */
+  readonly parting: PartingView;
+  readonly isRolling: boolean;
   /** How it stands between the viewer and the other side, for the viewer alone; null while they do not meet. */
   readonly reach: Reach | null;
   /** The programme's (IANA), for people whose mailbox has not told its own. */
@@ -71,6 +79,10 @@ export interface HomeView {
   readonly surveys: readonly SurveyView[];
   /** How they stand in each programme that is not over and in which they are enrolled. */
   readonly standings: readonly Standing[];
+  /** Of programmes that have ended and are not put away, in which they took part to the end. */
+  readonly farewells: readonly FarewellMessage[];
+  /** Where they are asked whether they want to be in again. */
+  readonly joinAgain: readonly JoinAgainMessage[];
   /** The person has made a secret address for their meetings. */
   readonly hasCalendarFeed: boolean;
 }
@@ -105,9 +117,22 @@ export async function home(context: Context, actor: Actor): Promise<HomeView> {
       pairings: views,
       surveys,
       standings: await standingsOf(context, reader, actor.personId, pairings),
+      farewells: await farewellsTo(reader, actor.personId),
+      joinAgain: await openQuestionsToJoin(context, reader, actor.personId),
       hasCalendarFeed: await reader.hasCalendarFeed(actor.personId),
     };
   });
+}
+
+async function farewellsTo(reader: Reader, personId: PersonId): Promise<readonly FarewellMessage[]> {
+  const enrolments = (await reader.enrolmentsOfPerson(personId)).filter(({ status }) => status === 'enrolled');
+  const programmes = await reader.programmes(enrolments.map(({ programmeId }) => programmeId));
+  const farewells: FarewellMessage[] = [];
+  for (const programme of programmes.filter(({ status }) => status === 'ended')) {
+    const message = await farewellFor(reader, programme, personId);
+    if (message !== null) farewells.push(message);
+  }
+  return farewells;
 }
 
 async function standingsOf(
@@ -158,6 +183,8 @@ async function pairingView(
     goals,
     joiningGoals: myRole === 'mentee' ? await joiningGoals(reader, pairing, viewerId, goals) : [],
     programmeName: programme.name,
+    parting: await partingViewOf(reader, pairing, viewerId),
+    isRolling: isRolling(programme),
     reach: await reachOf({ now: () => now }, reader, pairing, viewerId),
     homeZone: programme.timeZone,
   };

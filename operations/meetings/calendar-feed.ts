@@ -1,10 +1,12 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { PersonId } from '#domain/ids.ts';
+import { isLetGo } from '#domain/booking/series.ts';
 import type { Meeting } from '#domain/meetings/meeting.ts';
 import { sha256Hex } from '../access/secret-hash.ts';
 import type { Actor, Context } from '../context.ts';
 import { NotFound } from '../failures.ts';
 import { partnersFor } from '../access/partners.ts';
+import type { SeriesRecord } from '../ports/booking.ts';
 import type { FeedVersion } from '../ports/mailboxes.ts';
 import type { Person } from '../ports/people.ts';
 import type { Reader } from '../ports/store.ts';
@@ -102,19 +104,35 @@ async function feedMeetings(reader: Reader, ownerId: PersonId): Promise<readonly
   for (const pairing of await reader.pairingsOf(ownerId)) {
     const others = await partnersFor(reader, pairing, ownerId);
     const series = await reader.allSeriesOf([pairing.id]);
-    const links = new Map(series.map(({ id, joinUrl }) => [id, joinUrl]));
     const { place } = pairing;
     const partnerGivenName = others?.partner.givenName ?? '';
-    for (const meeting of await reader.meetingsOf(series.map(({ id }) => id))) {
-      const joinUrl = place === null ? (links.get(meeting.seriesId) ?? null) : null;
-      found.push({ meeting, partnerGivenName, place, joinUrl });
-    }
+    const meetings = await reader.meetingsOf(series.map(({ id }) => id));
+    found.push(
+      ...inSeries(series, meetings).map((each) => ({
+        meeting: each.meeting,
+        partnerGivenName,
+        place,
+        joinUrl: place === null ? each.joinUrl : null,
+      })),
+    );
     // Where people met outside the series nobody has asked. One that was taken back is no longer told of.
     for (const meeting of await reader.extraMeetingsOf([pairing.id])) {
       found.push({ meeting, partnerGivenName, place: null, joinUrl: null });
     }
   }
   return found;
+}
+
+/** Each with its series' link. Of a series that its people keep only what has been is told. */
+function inSeries(
+  series: readonly SeriesRecord[],
+  meetings: readonly Meeting[],
+): readonly Pick<FeedMeeting, 'meeting' | 'joinUrl'>[] {
+  return series.flatMap((each) =>
+    meetings
+      .filter((meeting) => meeting.seriesId === each.id && !isLetGo(each, meeting))
+      .map((meeting) => ({ meeting, joinUrl: each.joinUrl })),
+  );
 }
 
 function newToken(): string {

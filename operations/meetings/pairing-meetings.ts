@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { SeriesContinuation } from '#domain/booking/continuation.ts';
 import type { MeetingId, PersonId } from '#domain/ids.ts';
+import { isLetGo } from '#domain/booking/series.ts';
 import { agendaFor, type Agenda } from '#domain/meetings/agenda.ts';
 import { mayStillTell } from '#domain/meetings/extra.ts';
 import type { Meeting, MeetingLoss } from '#domain/meetings/meeting.ts';
@@ -59,7 +60,7 @@ export async function pairingMeetings(
     const nothing = { series: null, standing: null, troublePerson: null, next: null, continuation: null };
     return { ...nothing, mayTell: false, mayChangeStanding: false, meetings: [], offers: [] };
   }
-  const own = await reader.meetingsOf([series.id]);
+  const own = (await reader.meetingsOf([series.id])).filter((each) => !isLetGo(series, each));
   const before = (await reader.meetingsOf(earlier.map(({ id }) => id))).filter(({ status }) => status !== 'cancelled');
   const extra = await reader.extraMeetingsOf([pairing.id]);
   const meetings = numbered([...before, ...own, ...extra], { series, pairing, now });

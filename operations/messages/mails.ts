@@ -18,6 +18,9 @@ const mailed = [
   'invitation',
   'application',
   'mentor-yes',
+  'parting',
+  'farewell',
+  'join-again',
 ] as const;
 
 export type MailedMessage = Extract<BotMessage, { readonly kind: (typeof mailed)[number] }>;

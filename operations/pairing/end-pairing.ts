@@ -12,6 +12,7 @@ import type { Actor, ActorIn, Context } from '../context.ts';
 import { NotFound } from '../failures.ts';
 import type { Job } from '../job.ts';
 import { leaveGroup } from './leave-group.ts';
+import { settlePartings } from './parting.ts';
 import { withdrawDecisions } from './joint-decisions.ts';
 import { livingSeries } from '../meetings/leave-out.ts';
 import { closeSilences } from '../meetings/silence.ts';
@@ -89,9 +90,10 @@ const seriesEnding = {
 } as const satisfies Record<PairingEnding, SeriesEnding>;
 
 /**
- * Closes the pairings that are not closed yet, with everything that depends on them: their series will end in Outlook,
- * offers and open surveys are closed (surveys not where time was up), cards that have not been sent are dropped, both are
- * told, and those who lose a pairing before its time are first in line. The cards are owed in the members' order. Returns the jobs to ring.
+ * Closes the pairings that are not closed yet, with everything that depends on them: their series will end in Outlook, or
+ * stay there as their own where all of them wanted to go on outside the programme; offers and open surveys are closed
+ * (surveys not where time was up), cards that have not been sent are dropped, both are told, and those who lose a pairing
+ * before its time are first in line. The cards are owed in the members' order. Returns the jobs to ring.
  */
 export async function endPairings(
   context: Context,
@@ -108,8 +110,24 @@ export async function endPairings(
   const ids = closed.map(({ id }) => id);
   for (const pairing of closed) await tx.savePairing(pairing);
   if (isEarly(why)) await free(tx, closed, now, { asked: why === 'asked' });
-  if (why === 'completed') await askAnew(tx, closed);
-  const jobs = await endSeriesOf(context, tx, await tx.allSeriesOf(ids), seriesEnding[why]);
+  const { outcomes, jobs: partings } = await settlePartings(context, tx, closed);
+  // Whoever carries on together looks for nobody else.
+  if (why === 'completed')
+    await askAnew(
+      tx,
+      closed.filter(({ id }) => outcomes.get(id) !== 'next'),
+    );
+  const series = await tx.allSeriesOf(ids);
+  const goesOutside = ({ pairingId }: SeriesRecord): boolean => outcomes.get(pairingId) === 'outside';
+  const jobs = [
+    ...(await endSeriesOf(context, tx, series.filter(goesOutside), 'released')),
+    ...(await endSeriesOf(
+      context,
+      tx,
+      series.filter((each) => !goesOutside(each)),
+      seriesEnding[why],
+    )),
+  ];
   const decisions = await withdrawDecisions(context, tx, ids);
   // Whoever met on the last day may still say how it was.
   const surveys = why === 'completed' ? [] : await tx.closeSurveysOf(ids);
@@ -124,6 +142,7 @@ export async function endPairings(
   for (const id of ids) context.log.event('pairing-ended', { pairing: id, why });
   return [
     ...jobs,
+    ...partings,
     ...decisions,
     ...silences,
     ...notices.map(({ id }): Job => ({ kind: 'send-notice', id })),

@@ -4,6 +4,7 @@ import { aboutPairing, introduced, toMember, type PairingCard } from '../message
 import type { Composers } from '../messages/composer.ts';
 import type { BotMessage, EndedMessage } from '../ports/messenger.ts';
 import type { Reader } from '../ports/store.ts';
+import { partingMessage, partingViewOf } from './parting.ts';
 import { decisionMessage, decisionViewOf } from './decision-view.ts';
 
 /** The cards that tell of a pairing's beginning, its pause, its end, and of who has left it. */
@@ -14,6 +15,7 @@ export const pairingCards = {
   'member-left': aboutPairing(memberLeft),
   paused: aboutPairing((_, card) => paused(card)),
   'joint-decision': aboutPairing(proposed),
+  parting: aboutPairing(parting),
   ended: aboutPairing(ended),
 } satisfies Partial<Composers>;
 
@@ -75,6 +77,16 @@ async function proposed(reader: Reader, { notice }: PairingCard<'joint-decision'
   return isNews || notice.sentAt !== null ? decisionMessage(view) : null;
 }
 
+/** Nobody is asked who has not been by the end; who was reads then that it is over. */
+async function parting(
+  reader: Reader,
+  { notice, pairing, programme, partner }: PairingCard,
+): Promise<BotMessage | null> {
+  const { asked } = await partingViewOf(reader, pairing, notice.personId);
+  if (asked === null && notice.sentAt === null) return null;
+  return partingMessage({ asked, pairing, programme, partnerGivenName: partner.givenName });
+}
+
 const endings = {
   asked: 'over',
   completed: 'completed',
@@ -87,8 +99,18 @@ async function ended(
   { notice, pairing, programme, partner, now }: PairingCard,
 ): Promise<BotMessage | null> {
   if (pairing.ended === null) return null;
-  const nextRound = await nextRoundOf(reader, programme, notice.personId, now);
+  const { outcome, seriesStays } = await partingViewOf(reader, pairing, notice.personId);
+  const goesOn = outcome === null || outcome === 'end' ? {} : { goesOn: { outcome, seriesStays } };
+  const nextRound = outcome === 'next' ? null : await nextRoundOf(reader, programme, notice.personId, now);
   const why = endings[pairing.ended.why];
   const programmeId = programme.id;
-  return { kind: 'ended', programmeId, ...toMember(pairing), partnerGivenName: partner.givenName, why, nextRound };
+  return {
+    kind: 'ended',
+    programmeId,
+    ...toMember(pairing),
+    partnerGivenName: partner.givenName,
+    why,
+    nextRound,
+    ...goesOn,
+  };
 }

@@ -156,6 +156,10 @@ export interface Calendar {
   change(organiser: PersonId, changes: readonly OccurrenceChange[]): Promise<void>;
   /** Lets the series end on a day (on its wall clock, included): later meetings vanish from both calendars. */
   shorten(organiser: PersonId, eventId: string, lastDate: Temporal.PlainDate): Promise<void>;
+  /**
+   * Lets the series go on until a day (on its wall clock, included); one that ends later, or is gone, stays as it is.
+   */
+  lengthen(organiser: PersonId, eventId: string, lastDate: Temporal.PlainDate): Promise<void>;
   /** Cancels a whole series or a single event with a word to the guest. What is gone counts as done. */
   cancel(organiser: PersonId, eventId: string, comment: string): Promise<void>;
   /**

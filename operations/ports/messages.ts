@@ -45,6 +45,12 @@ interface Abouts {
   readonly 'still-there': { readonly pairingId: PairingId; readonly since: Temporal.Instant };
   /** To somebody whom a published round left without anybody. */
   readonly 'left-waiting': { readonly roundId: MatchRoundId };
+  /** Before the time of a pairing is over: how it goes on. */
+  readonly parting: { readonly pairingId: PairingId };
+  /** A programme has ended: a word to everybody who took part. */
+  readonly farewell: { readonly programmeId: ProgrammeId };
+  /** Whether to join a programme again, or that one is in again as one asked to be. */
+  readonly 'join-again': { readonly programmeId: ProgrammeId };
   readonly paused: { readonly pairingId: PairingId; readonly until: Temporal.PlainDate };
   readonly ended: { readonly pairingId: PairingId };
   /** To those who lead the programme: a round ran by itself, and what becomes of its draft. */

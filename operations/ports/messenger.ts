@@ -22,6 +22,8 @@ import type { SeriesContinuation } from '#domain/booking/continuation.ts';
 import type { MeetingOffer } from '#domain/meetings/offer.ts';
 import type { PlanReason } from '#domain/meetings/plan-reason.ts';
 import type { JointDecision } from '#domain/pairing/joint-decision.ts';
+import type { AgainState, NextTimeWish } from '#domain/enrolment/next-time.ts';
+import type { PartingWish } from '#domain/pairing/parting.ts';
 import type { Rhythm } from '#domain/programme/rhythm.ts';
 import type { Introduced } from '#domain/pairing/introduced.ts';
 import type { SilenceSign } from '#domain/pairing/silence-signs.ts';
@@ -148,6 +150,54 @@ export interface PausedMessage extends ToMember {
   readonly until: Temporal.PlainDate;
 }
 
+/** How it goes on when their time is over; the reader's own answer alone. */
+export interface PartingMessage extends ToMember {
+  readonly kind: 'parting';
+  readonly partnerGivenName: string;
+  /** The reader's; null before they have said anything. */
+  readonly wish: PartingWish | null;
+  readonly lastDay: Temporal.PlainDate;
+  /** To carry on is another term of the same programme. */
+  readonly isRolling: boolean;
+  readonly isOver: boolean;
+}
+
+/** What came of a pairing for one of its people. */
+export interface PairingEnd {
+  readonly partnerGivenName: string;
+  readonly outcome: PartingWish;
+  /** Their series stands in Outlook as their own. */
+  readonly seriesStays: boolean;
+}
+
+/** A programme has ended: a kind word, what came of the reader's own pairings, and whether they want to be in again. */
+export interface FarewellMessage {
+  readonly kind: 'farewell';
+  readonly programmeId: ProgrammeId;
+  readonly programmeName: Wording;
+  /** What HR writes to all; empty: nothing. */
+  readonly words: Wording;
+  readonly pairings: readonly PairingEnd[];
+  /** Nobody was found for them. */
+  readonly waited: boolean;
+  /** What they have said; null before that. */
+  readonly wish: NextTimeWish | null;
+  /** The name of the programme that comes next, if it has been named. */
+  readonly nextName: Wording | null;
+}
+
+/** Whether to join again, or that the reader is in again as they asked to be. */
+export interface JoinAgainMessage {
+  readonly kind: 'join-again';
+  readonly programmeId: ProgrammeId;
+  readonly programmeName: Wording;
+  /** The earlier programme. */
+  readonly fromName: Wording;
+  /** The reader's, then as now. */
+  readonly roles: readonly Role[];
+  readonly state: AgainState;
+}
+
 /** The pairing is over. Never says who wished it, and for a group not why either, except for the programme's end. */
 export interface EndedMessage extends ToMember {
   readonly kind: 'ended';
@@ -155,6 +205,8 @@ export interface EndedMessage extends ToMember {
   readonly partnerGivenName: string;
   /** `completed`: their time together is up. */
   readonly why: 'over' | 'completed' | 'partner-left' | 'programme-over';
+  /** What all of them wanted; left out where it is over. */
+  readonly goesOn?: { readonly outcome: 'outside' | 'next'; readonly seriesStays: boolean };
   /** The reader's own prospect of another pairing; null where there is none for them. */
   readonly nextRound: 'first-in-line' | 'chooses' | 'is-asked' | 'soon' | 'aside' | null;
 }
@@ -362,6 +414,9 @@ export type BotMessage =
   | RoundMessage
   | RoundReportMessage
   | RoundInTheWayMessage
+  | PartingMessage
+  | FarewellMessage
+  | JoinAgainMessage
   | GroupIntroductionMessage
   | MemberLeftMessage
   | LeftWaitingMessage

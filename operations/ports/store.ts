@@ -1,6 +1,7 @@
 import type { AppInstallReader, AppInstallWriter } from './app-installs.ts';
 import type { AudienceReader } from './audience.ts';
 import type { ChoiceReader, ChoiceWriter, RequestReader, RequestWriter } from './choosing.ts';
+import type { NextTimeReader, NextTimeWriter, PartingReader, PartingWriter } from './endings.ts';
 import type { GroupReader, GroupWriter } from './groups.ts';
 import type { ImportReader, ImportWriter } from './imports.ts';
 import type { BatchReader, BatchWriter } from './insight.ts';
@@ -54,6 +55,8 @@ export interface Reader
     RequestReader,
     PairingReader,
     DecisionReader,
+    PartingReader,
+    NextTimeReader,
     SilenceReader,
     GoalReader,
     SeriesReader,
@@ -92,6 +95,8 @@ export interface Writer
     RequestWriter,
     PairingWriter,
     DecisionWriter,
+    PartingWriter,
+    NextTimeWriter,
     SilenceWriter,
     GoalWriter,
     SeriesWriter,

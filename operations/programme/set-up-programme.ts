@@ -17,6 +17,7 @@ import { endPairings } from '../pairing/end-pairing.ts';
 import { Conflict } from '../failures.ts';
 import type { Job } from '../job.ts';
 import type { Writer } from '../ports/store.ts';
+import { oweFarewells } from './farewell.ts';
 import { moveLastDay, refuseLastDay } from './programme-days.ts';
 import { suggestedProgramme } from './suggested-programme.ts';
 import { todayIn } from '../today.ts';
@@ -140,8 +141,13 @@ async function consequences(
       tx,
       open.map(({ menteeId }) => menteeId),
     );
-    const ended = await endPairings(context, tx, await tx.pairings(after.id), { why: 'programme-ended' });
-    return [...asked, ...ended, ...(await closeApplications(context, tx, after.id))];
+    const enrolled = (await tx.enrolments(after.id)).filter((each) => each.status === 'enrolled');
+    const told = enrolled.map(({ personId }) => personId);
+    const untold = new Set(told);
+    const ended = await endPairings(context, tx, await tx.pairings(after.id), { why: 'programme-ended', untold });
+    const closed = await closeApplications(context, tx, after.id);
+    // One message says what came of their pairings as well.
+    return [...asked, ...ended, ...closed, ...(await oweFarewells(context, tx, after, told))];
   }
   // Who is reminded before joining closes depends on the last day to join.
   if (String(before.joinsUntil) !== String(after.joinsUntil)) await tx.reviewInvitations(after.id, context.now());

@@ -47,6 +47,7 @@ export const refusalAnswers = {
   'group-unknown': { status: 400, field: 'choice.groupId' },
   'group-hidden': { status: 409 },
   'groups-not-allowed': { status: 409 },
+  'carried-from-itself': { status: 400, field: 'fromId' },
   'outside-audience': { status: 403 },
   'account-disabled': { status: 403 },
   guest: { status: 403 },

@@ -34,6 +34,7 @@ import { silenceRoutes } from './pairing/silence-routes.ts';
 import { peopleRoutes } from './people/people-routes.ts';
 import { answerProblems } from './problem.ts';
 import { limitRate } from './rate-limits.ts';
+import { endingRoutes } from './programme/ending-routes.ts';
 import { programmeRoutes } from './programme/programme-routes.ts';
 import { serviceRoutes, type ServiceParts } from './service-routes.ts';
 import { ofOpenAccounts } from './open-account.ts';
@@ -88,6 +89,7 @@ const rooms: readonly ((app: FastifyInstance, context: Context) => void)[] = [
   goalRoutes,
   surveyRoutes,
   pairingRoutes,
+  endingRoutes,
   jointDecisionRoutes,
   silenceRoutes,
   homeRoutes,

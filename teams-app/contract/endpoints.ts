@@ -4,6 +4,7 @@ import { bookingEndpoints } from './booking.ts';
 import { catalogueEndpoints } from './catalogue.ts';
 import { choosingEndpoints } from './choosing.ts';
 import type { Endpoint } from './endpoint.ts';
+import { endingEndpoints } from './endings.ts';
 import { enrolmentEndpoints } from './enrolment.ts';
 import { extraMeetingEndpoints } from './extra-meetings.ts';
 import { goalEndpoints } from './goals.ts';
@@ -42,6 +43,7 @@ export const endpoints = {
   choosing: choosingEndpoints,
   groups: groupEndpoints,
   pairing: pairingEndpoints,
+  endings: endingEndpoints,
   jointDecisions: jointDecisionEndpoints,
   silence: silenceEndpoints,
   booking: bookingEndpoints,

@@ -63,9 +63,11 @@ export const enrolmentEndpoints = {
     body: enrolmentInput,
     answer: done,
   }),
-  withdraw: endpoint('DELETE', '/api/programmes/:programmeId/enrolment', {
+  /** I leave; my profile stays. Whether I want to be asked the next time is mine to know. */
+  withdraw: endpoint('POST', '/api/programmes/:programmeId/enrolment/withdraw', {
     access: 'employee',
     params: ofProgramme,
+    body: z.object({ nextTime: z.enum(['ask', 'no']) }),
     answer: done,
   }),
   /** Whether I want a pairing in the next round. */

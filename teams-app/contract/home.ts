@@ -1,5 +1,6 @@
 /** My page: my pairings, and what waits for me. */
 import { z } from 'zod';
+import { farewell, joinAgain } from './endings.ts';
 import { endpoint, told } from './endpoint.ts';
 import { pairingBody } from './pairing.ts';
 import { leftAlone } from './silence.ts';
@@ -21,6 +22,10 @@ const home = z.object({
       leftAlone: leftAlone.nullable(),
     }),
   ),
+  /** Programmes of mine that have ended, until they are put away. */
+  farewells: z.array(farewell),
+  /** Where I am asked whether I want to be in again. */
+  joinAgain: z.array(joinAgain),
   /** I have made a secret address for my meetings. */
   hasCalendarFeed: z.boolean(),
 });

@@ -6,6 +6,7 @@ import { seriesStates } from '#domain/booking/series.ts';
 import { endReasons } from '#domain/pairing/end-reason.ts';
 import { pairingStatuses } from '#domain/pairing/pairing.ts';
 import { seriesTrouble } from './booking.ts';
+import { parting } from './endings.ts';
 import { byId, done, endpoint } from './endpoint.ts';
 import { goal } from './goals.ts';
 import { decisionNote, pairRhythm } from './joint-decisions.ts';
@@ -73,6 +74,8 @@ export const pairingBody = z.object({
   joiningGoals: z.array(z.string()),
   /** How it stands between me and the other side; null while we do not meet. */
   reach: reach.nullable(),
+  /** How it goes on when our time is over. */
+  parting,
 });
 export type PairingBody = z.infer<typeof pairingBody>;
 

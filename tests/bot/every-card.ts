@@ -37,6 +37,7 @@ import type { LeftWaitingMessage, SilenceMessage } from '#operations/ports/messe
 import { offerStatuses } from '#domain/meetings/offer.ts';
 import type { Language } from '#domain/programme/programme.ts';
 import { led, roundMessageWith, roundStates } from './round-messages.ts';
+import { endingCards } from './ending-cards.ts';
 import { requestWith, suggestionsWith } from './choice-messages.ts';
 import { continuationMessageWith, severalCandidates } from './continuation-messages.ts';
 import { ali, change, nextOne, offerMessageWith, pairingId, standingOffer } from './offer-messages.ts';
@@ -366,6 +367,7 @@ export function everyCard(language: Language): Readonly<Record<string, CardMessa
       reader,
       links,
     ),
+    ...endingCards(readerOf(language), links),
     'a meeting skipped': skippedCard({ start: later.start, partner: inLondon }, reader, at),
     ...Object.fromEntries(
       (['open', 'asked', 'wished', 'over'] as const).map((state) => [

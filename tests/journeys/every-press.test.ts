@@ -132,6 +132,7 @@ const pictures = '.cache/failed-journey';
       expect(await tab.getByText(my.common.kept).count()).toBe(0);
 
       await press(my.me.leave);
+      await tab.getByText(my.nextTime.leave.ask).click();
       await tab.getByRole('dialog').getByRole('button', { name: my.me.leave }).click();
       await answered(my.me.left);
     }, 120_000);

@@ -111,7 +111,7 @@ const { CHROME_PATH: chrome } = process.env;
     await tab.locator('input[type=file]').setInputFiles({ name: 'ort.csv', mimeType: 'text/csv', buffer });
     await tab.getByText('1 får nya uppgifter').waitFor();
     const { oid } = await product.standin.personOf(other);
-    await product.as(oid).call(enrolmentEndpoints.withdraw, {});
+    await product.as(oid).call(enrolmentEndpoints.withdraw, { body: { nextTime: 'ask' } });
     await tab.getByRole('button', { name: 'Importera en person' }).click();
     await tab.getByRole('dialog').getByRole('button', { name: 'Importera en person' }).click();
     await tab.getByText('Personen har själv lämnat programmet').waitFor();

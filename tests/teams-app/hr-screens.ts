@@ -8,6 +8,7 @@ import { everyEndpoint } from '#teams-app/contract/endpoints.ts';
 import type { Endpoint } from '#teams-app/contract/endpoint.ts';
 import { bookingEndpoints } from '#teams-app/contract/booking.ts';
 import { choosingEndpoints } from '#teams-app/contract/choosing.ts';
+import { endingEndpoints } from '#teams-app/contract/endings.ts';
 import { groupEndpoints } from '#teams-app/contract/groups.ts';
 import { applicationEndpoints } from '#teams-app/contract/applications.ts';
 import { invitingEndpoints } from '#teams-app/contract/inviting.ts';
@@ -42,6 +43,7 @@ const pages = [
   applicationEndpoints.list,
   questionEndpoints.library,
   questionEndpoints.ofProgramme,
+  endingEndpoints.next,
 ] as const;
 
 /** What HR reads of single people, pairs, rounds and files. */

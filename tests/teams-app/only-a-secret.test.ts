@@ -18,6 +18,7 @@ import { enrolmentOf, pairOf, programmeOf, sampleProfile, someone, tell } from '
 import { hrLead, openApiWorld, type ApiWorld, type Caller } from './api-fixture.ts';
 import { hrScreens, notWalked, type Screens } from './hr-screens.ts';
 import { theProgramme } from '../support/the-programme.ts';
+import { secretsOfEndings } from './ending-acts.ts';
 import { secretsOfSilence } from './silence-acts.ts';
 import { wholeList } from '../support/whole-list.ts';
 
@@ -212,6 +213,7 @@ const secrets = {
     one: [invitesKimAndLou, kimLooks, (world) => kimAnswers(world, 'later')],
     other: [invitesKimAndLou, kimLooks],
   },
+  ...secretsOfEndings({ one: idFor('Ada'), other: idFor('Nils') }),
   'that a mentee has asked somebody': { choosing: 'self', one: [piaAsks], other: [suggested] },
 } as const satisfies Readonly<Record<string, Secret>>;
 

@@ -23,6 +23,7 @@ const comparedInstead: readonly Thing[] = [
   'answers',
   'comment',
   'invitation-answer',
+  'next-time',
 ];
 
 /** What may be read and yet stands nowhere in this company. */

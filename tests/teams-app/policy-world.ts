@@ -135,8 +135,25 @@ export async function openPolicyWorld(): Promise<PolicyWorld> {
     for (const goal of goals) await tx.saveGoal(goal, now);
     await askForHelp(tx, booked, surveyId, now);
     await apply(tx, booked, wish, now);
-    const cards = cardsAbout([booked.pair.pairing, pairings.former, pairings.group], now);
+    const asked = { kind: 'parting', pairingId: booked.pair.pairing.id } as const;
+    const cards = [
+      ...cardsAbout([booked.pair.pairing, pairings.former, pairings.group], now),
+      ...booked.pair.pairing.members.map(({ personId }) => ({
+        pairing: booked.pair.pairing,
+        now,
+        about: asked,
+        personId,
+      })),
+    ];
     await tx.addSilence({ ...silenceOf(booked.pair.pairing, now), status: 'waits', nextAt: now.add({ hours: 1 }) });
+    await tx.saveParting({
+      pairingId: booked.pair.pairing.id,
+      askedAt: now,
+      outcome: null,
+      carriedAt: null,
+      version: 1,
+    });
+    await tx.savePartingWish(booked.pair.pairing.id, { personId: mentee.id, wish: 'outside' }, now);
     await tx.addLeftAlone([
       { roundId: booked.pair.round.id, personId: stranger.id, role: 'mentee', why: 'fit-too-low', ways: [] },
     ]);
@@ -187,6 +204,7 @@ export async function openPolicyWorld(): Promise<PolicyWorld> {
       { thing: 'own-answers', text: 'Answer of Erik', viewers: ofErik },
       { thing: 'wish-for-help', text: '"help-wanted"', viewers: ofErik },
       { thing: 'silence', text: '"choice":"waits"', viewers: ofErik },
+      { thing: 'parting-wish', text: '"wish":"outside"', viewers: ofErik },
       { thing: 'left-alone', text: '"why":"fit-too-low"', viewers: ofSten },
       { thing: 'calendar-address', text: secret, name: 'the secret', viewers: ofErik },
       { thing: 'goals', text: 'Goal of Erik', viewers: ofPair },

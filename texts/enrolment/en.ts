@@ -1,11 +1,13 @@
 /** Taking part: joining, and the profile. */
 import { longest, most } from '#domain/limits.ts';
+import { bot as botAgain, mail as mailAgain, tab as tabAgain } from './again/en.ts';
 import { bot as botLeftAlone, tab as tabLeftAlone } from './left-alone/en.ts';
 import type { SameShape } from '../shape.ts';
-import type { bot as botSwedish, tab as tabSwedish } from './sv.ts';
+import type { bot as botSwedish, mail as mailSwedish, tab as tabSwedish } from './sv.ts';
 
 export const bot: SameShape<typeof botSwedish> = {
   ...botLeftAlone,
+  ...botAgain,
   enrolment: {
     summary: 'Join the mentoring programme',
     title: (programme) => `Join ${programme}`,
@@ -57,8 +59,11 @@ export const bot: SameShape<typeof botSwedish> = {
   },
 };
 
+export const mail: SameShape<typeof mailSwedish> = mailAgain;
+
 export const tab: SameShape<typeof tabSwedish> = {
   ...tabLeftAlone,
+  ...tabAgain,
   join: {
     severalTitle: 'Programmes you can join',
     severalBody: 'Choose what suits you. You may be in several.',

@@ -1,5 +1,6 @@
 /** Att vara med: anmälan och profil. */
 import type { AnswerRefusal } from '#domain/enrolment/answers.ts';
+import { bot as botAgain, mail as mailAgain, tab as tabAgain } from './again/sv.ts';
 import { bot as botLeftAlone, tab as tabLeftAlone } from './left-alone/sv.ts';
 import type { EnrolmentRefusal } from '#domain/enrolment/enrolment.ts';
 import type { OwnProfileRefusal } from '#domain/enrolment/profile.ts';
@@ -7,6 +8,7 @@ import { longest, most } from '#domain/limits.ts';
 
 export const bot = {
   ...botLeftAlone,
+  ...botAgain,
   enrolment: {
     summary: 'Gå med i mentorprogrammet',
     title: (programme: string): string => `Gå med i ${programme}`,
@@ -61,8 +63,11 @@ export const bot = {
   },
 };
 
+export const mail = mailAgain;
+
 export const tab = {
   ...tabLeftAlone,
+  ...tabAgain,
   join: {
     severalTitle: 'Program du kan gå med i',
     severalBody: 'Välj det som passar dig. Du kan vara med i flera.',

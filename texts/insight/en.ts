@@ -44,6 +44,8 @@ export const api: SameShape<typeof apiSwedish> = {
     'request-step': 'Following up a request to a mentor',
     'resume-pairing': 'Going on after a pause',
     'joint-decision-step': 'Closing proposals nobody answered',
+    'parting-step': 'Asking what comes after a pairing',
+    'carry-on-step': 'Letting a pair carry on together',
     'silence-step': 'Asking whoever waits for a sign',
     'plan-series': 'Finding meeting times',
     'book-series': 'Booking meetings',

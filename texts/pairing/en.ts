@@ -1,5 +1,6 @@
 /** The pairing: its beginning, a pause, its end. */
 import { bot as botTogether, tab as tabTogether } from './together/en.ts';
+import { bot as botParting, mail as mailParting, tab as tabParting } from './parting/en.ts';
 import type { SameShape } from '../shape.ts';
 import { bot as botSilence, tab as tabSilence } from './silence/en.ts';
 import type { bot as botSwedish, mail as mailSwedish, tab as tabSwedish } from './sv.ts';
@@ -7,6 +8,7 @@ import type { bot as botSwedish, mail as mailSwedish, tab as tabSwedish } from '
 export const bot: SameShape<typeof botSwedish> = {
   ...botTogether,
   ...botSilence,
+  ...botParting,
   introduction: {
     summary: (partner) => `You have been matched with ${partner}`,
     toMentee: (partner) => `${partner} will be your mentor`,
@@ -50,6 +52,7 @@ export const bot: SameShape<typeof botSwedish> = {
 };
 
 export const mail: SameShape<typeof mailSwedish> = {
+  ...mailParting,
   introduction: (givenName) =>
     `The meetings with ${givenName} are now being booked in Outlook. Lodestar tells you why the two of you suit each other.`,
   ended: 'If you would like a new match, say so in Lodestar.',
@@ -58,6 +61,7 @@ export const mail: SameShape<typeof mailSwedish> = {
 export const tab: SameShape<typeof tabSwedish> = {
   ...tabTogether,
   ...tabSilence,
+  ...tabParting,
   pairing: {
     tabs: 'Parts of your pairing',
     overview: 'Overview',

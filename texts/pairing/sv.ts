@@ -1,11 +1,13 @@
 /** Mentorparet: början, paus och avslut. */
 import { bot as botTogether, tab as tabTogether } from './together/sv.ts';
+import { bot as botParting, mail as mailParting, tab as tabParting } from './parting/sv.ts';
 import type { EndReason } from '#domain/pairing/end-reason.ts';
 import { bot as botSilence, tab as tabSilence } from './silence/sv.ts';
 
 export const bot = {
   ...botTogether,
   ...botSilence,
+  ...botParting,
   introduction: {
     summary: (partner: string): string => `Du har matchats med ${partner}`,
     toMentee: (partner: string): string => `${partner} blir din mentor`,
@@ -51,6 +53,7 @@ export const bot = {
 };
 
 export const mail = {
+  ...mailParting,
   introduction: (givenName: string): string =>
     `Mötena med ${givenName} bokas nu i Outlook. Varför just ni två passar ihop läser du i Lodestar.`,
   ended: 'Vill du ha en ny match säger du det i Lodestar.',
@@ -59,6 +62,7 @@ export const mail = {
 export const tab = {
   ...tabTogether,
   ...tabSilence,
+  ...tabParting,
   pairing: {
     tabs: 'Samarbetets delar',
     overview: 'Översikt',

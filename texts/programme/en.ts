@@ -1,8 +1,10 @@
 /** The programme and how it matches. */
+import { hr as carryOver } from './carry-over/en.ts';
 import type { SameShape } from '../shape.ts';
 import type { hr as hrSwedish } from './sv.ts';
 
 export const hr: SameShape<typeof hrSwedish> = {
+  ...carryOver,
   matchSettings: {
     title: 'How we match',
     preset: 'Begin with',
@@ -194,7 +196,7 @@ export const hr: SameShape<typeof hrSwedish> = {
       },
       means: {
         start: 'It is shown as under way. People can still join.',
-        end: 'All its pairings end, their coming meetings are taken out of Outlook, and everybody is told. It cannot be opened again.',
+        end: 'All pairs in it end. Meetings ahead are removed from Outlook, except for those who all want to go on by themselves. Everybody in it gets a greeting. It cannot be opened again.',
         archive: 'It goes from the menu. Nothing is deleted.',
         restore: 'It is back in the menu, as ended.',
         duplicate: 'The same set-up with later dates, as a draft. People and answers stay behind.',

@@ -1,8 +1,10 @@
 /** Programmet och hur det matchar. */
 import type { RoundRhythm } from '#domain/programme/round-settings.ts';
+import { hr as carryOver } from './carry-over/sv.ts';
 import type { ProgrammeForm, ProgrammeStatus } from '#domain/programme/programme.ts';
 
 export const hr = {
+  ...carryOver,
   matchSettings: {
     title: 'Så matchar vi',
     preset: 'Börja från',
@@ -191,7 +193,7 @@ export const hr = {
       },
       means: {
         start: 'Det visas som pågående. Anmälan är fortfarande öppen.',
-        end: 'Alla mentorpar i det avslutas, deras kommande möten tas bort ur Outlook, och alla får ett besked. Det går inte att öppna igen.',
+        end: 'Alla mentorpar i det avslutas. Kommande möten tas bort ur Outlook, utom för dem som alla vill fortsätta på egen hand. Alla som är med får en hälsning. Det går inte att öppna igen.',
         archive: 'Det försvinner ur menyn. Ingenting raderas.',
         restore: 'Det syns i menyn igen, som avslutat.',
         duplicate: 'Samma upplägg med senare datum, som ett utkast. Deltagare och svar följer inte med.',

@@ -129,6 +129,7 @@ export const api: SameShape<typeof apiSwedish> = {
     'length-not-offered': 'That length cannot be chosen in your programme.',
     'same-rhythm': 'That is how you meet already.',
     'proposed-already': 'There is a proposal about that already. Answer it first.',
+    'carried-from-itself': 'Choose another programme than this one.',
     'decision-over': 'The proposal no longer stands.',
     'too-late': 'It is too late to change this meeting.',
     'not-held': 'You can say that you met once the meeting is over.',

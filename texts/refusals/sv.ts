@@ -126,6 +126,7 @@ export const api = {
     'length-not-offered': 'Den längden går inte att välja i ert program.',
     'same-rhythm': 'Så ses ni redan.',
     'proposed-already': 'Det finns redan ett förslag om det. Svara på det först.',
+    'carried-from-itself': 'Välj ett annat program än det här.',
     'decision-over': 'Förslaget gäller inte längre.',
     'too-late': 'Det är för sent att ändra det här mötet.',
     'not-held': 'Det går att säga att ni sågs först när mötet är över.',

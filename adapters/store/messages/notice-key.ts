@@ -89,6 +89,18 @@ const spellings: { readonly [K in NoticeKind]: Spelling<K> } = {
     write: ({ roundId }) => roundId,
     read: (subject) => ({ kind: 'left-waiting', roundId: idOf(subject) }),
   },
+  parting: {
+    write: ({ pairingId }) => pairingId,
+    read: (subject) => ({ kind: 'parting', pairingId: idOf(subject) }),
+  },
+  farewell: {
+    write: ({ programmeId }) => programmeId,
+    read: (subject) => ({ kind: 'farewell', programmeId: idOf(subject) }),
+  },
+  'join-again': {
+    write: ({ programmeId }) => programmeId,
+    read: (subject) => ({ kind: 'join-again', programmeId: idOf(subject) }),
+  },
   paused: {
     write: ({ pairingId, until }) => two(pairingId, until.toString()),
     read: (subject) => {

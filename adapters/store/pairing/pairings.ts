@@ -78,16 +78,19 @@ function changesOf(pairing: Pairing) {
   };
 }
 
-/** What a pairing came from: one of the two. */
+/** What a pairing came from: one of them. */
 interface Origin {
   readonly proposalId: string | null;
   readonly groupProposalId: string | null;
+  /** The pairing that its people carry on. */
+  readonly continuesId?: string;
 }
 
 /** Adds a pairing with its members. Throws `Conflict` when there already is one of the same origin. */
-export async function addPairing(db: Db, pairing: Pairing, { proposalId, groupProposalId }: Origin): Promise<void> {
+export async function addPairing(db: Db, pairing: Pairing, from: Origin): Promise<void> {
   const { id, programmeId, kind: ofKind } = pairing;
-  const origin = { proposal_id: proposalId, group_proposal_id: groupProposalId };
+  const { proposalId, groupProposalId, continuesId = null } = from;
+  const origin = { proposal_id: proposalId, group_proposal_id: groupProposalId, continues_id: continuesId };
   const row: Whole<'pairing'> = { id, programme_id: programmeId, kind: ofKind, ...origin, ...changesOf(pairing) };
   await insertOnce('the pairing', insertRows(db, 'pairing', [row]).execute());
   const added = pairing.members.map(({ personId, role: inRole }): Whole<'pairing_member'> => {

@@ -23,8 +23,12 @@ export function endedCard(message: EndedMessage, { language }: CardReader, links
   return { card: cardOf(language, body, actionsFor(message, language, links)), summary };
 }
 
-function wordsOf({ why, inGroup, partnerGivenName }: EndedMessage, language: CardReader['language']) {
-  const { ended } = botTexts(language);
+function wordsOf({ why, inGroup, partnerGivenName, goesOn }: EndedMessage, language: CardReader['language']) {
+  const { ended, parting } = botTexts(language);
+  if (goesOn !== undefined) {
+    const title = parting.goesOn[goesOn.outcome];
+    return { title, body: parting.outcome[goesOn.outcome](partnerGivenName, goesOn.seriesStays), summary: title };
+  }
   const group = language === 'sv' ? swedish.ended : english.ended;
   if (inGroup === true && why !== 'programme-over') return group;
   return {

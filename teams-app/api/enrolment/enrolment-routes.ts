@@ -25,7 +25,7 @@ export function enrolmentRoutes(app: FastifyInstance, context: Context): void {
     },
     { bodyLimit: longestProfile },
   );
-  serve(app, endpoints.withdraw, async ({ actor }) => withdrawMe(context, actor));
+  serve(app, endpoints.withdraw, async ({ actor, body }) => withdrawMe(context, actor, body));
   serve(app, endpoints.nextRound, async ({ actor, body }) => {
     await chooseNextRound(context, actor, body);
   });

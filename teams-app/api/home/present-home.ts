@@ -13,6 +13,21 @@ export function homeBody(view: HomeView, naming: Naming): Home {
       ...each,
       leftAlone: leftAlone && leftAloneBody(leftAlone, naming),
     })),
+    farewells: view.farewells.map(({ programmeId, programmeName, words, pairings, waited, wish, nextName }) => ({
+      programmeId,
+      name: programmeName,
+      words,
+      pairings: pairings.map((each) => ({ ...each })),
+      waited,
+      wish,
+      nextName,
+    })),
+    joinAgain: view.joinAgain.map(({ programmeId, programmeName, fromName, roles }) => ({
+      programmeId,
+      name: programmeName,
+      fromName,
+      roles: [...roles],
+    })),
     hasCalendarFeed: view.hasCalendarFeed,
   };
 }

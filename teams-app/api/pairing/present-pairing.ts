@@ -50,6 +50,7 @@ export function pairingBody(view: PairingView, { viewerId, viewerZone }: Viewer,
     meetings: view.meetings.map((each) => meetingBody(each, viewerId)),
     goals: view.goals.map((goal) => goalBody(goal, viewerId)),
     joiningGoals: [...view.joiningGoals],
+    parting: { ...view.parting, asked: view.parting.asked && { ...view.parting.asked, isRolling: view.isRolling } },
     reach: view.reach && reachBody(view.reach, view.partners),
   };
 }

@@ -1,20 +1,20 @@
-import { Body1, Button, MessageBar, MessageBarBody, Tab, TabList } from '@fluentui/react-components';
-import { useState, type ReactNode } from 'react';
+import { Button, MessageBar, MessageBarBody, Tab, TabList } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
 import { useNavigate, useParams } from 'react-router';
 import { list, plainDay } from '#texts/format.ts';
-import { pathOf } from '../../contract/paths.ts';
 import { enrolmentEndpoints } from '../../contract/enrolment.ts';
+import { pathOf } from '../../contract/paths.ts';
 import type { Me, MyProgramme } from '../../contract/people.ts';
 import { useChange } from '../data.tsx';
 import { useTexts } from '../language.tsx';
 import { enrolledIn, myProgramme, useMe } from '../mine.ts';
 import { Answer } from '../parts/Answer.tsx';
-import { Confirm } from '../parts/Confirm.tsx';
 import { useCompetences } from './data.ts';
 import { ApplyingCard } from './ApplyingCard.tsx';
 import { AccountBar } from './AccountBar.tsx';
 import { Invitation } from './Invitation.tsx';
-import { Page, Section } from '../parts/Page.tsx';
+import { LeaveProgramme } from './LeaveProgramme.tsx';
+import { Page } from '../parts/Page.tsx';
 import { ProgrammeScope } from '../frame/ProgrammeScope.tsx';
 import { PageSkeleton } from '../parts/PageSkeleton.tsx';
 import { ProfileForm } from './ProfileForm.tsx';
@@ -98,7 +98,7 @@ function mayWrite({ enrolment, applying }: MyProgramme): boolean {
 }
 
 function WayOut({ mine: { enrolment, applying } }: { mine: MyProgramme }): ReactNode {
-  if (enrolment !== null) return <Leave />;
+  if (enrolment !== null) return <LeaveProgramme />;
   return applying?.state === 'waiting' ? <TakeBack /> : null;
 }
 
@@ -117,7 +117,7 @@ function FromImport({ fields }: { fields: NonNullable<MyProgramme['enrolment']>[
 function TakeBack(): ReactNode {
   const words = useTexts().tab.applying;
   const navigate = useNavigate();
-  const back = useChange((client) => client.call(enrolmentEndpoints.withdraw, {}), {
+  const back = useChange((client) => client.call(enrolmentEndpoints.withdraw, { body: { nextTime: 'no' } }), {
     says: words.takenBack,
     next: () => void navigate('/'),
     fails: 'notice',
@@ -128,35 +128,5 @@ function TakeBack(): ReactNode {
         {words.takeBack}
       </Button>
     </div>
-  );
-}
-
-function Leave(): ReactNode {
-  const { tab } = useTexts();
-  const [asking, setAsking] = useState(false);
-  const navigate = useNavigate();
-  const leave = useChange((client) => client.call(enrolmentEndpoints.withdraw, {}), {
-    says: tab.me.left,
-    // Here a form to join anew would stand; the start page says how one stands now.
-    next: () => void navigate('/'),
-    fails: 'notice',
-  });
-  return (
-    <Section title={tab.me.leaveSection}>
-      <Body1>{tab.me.leaveBody}</Body1>
-      <div>
-        <Button onClick={() => setAsking(true)}>{tab.me.leave}</Button>
-      </div>
-      <Confirm
-        open={asking}
-        title={tab.me.leaveTitle}
-        action={tab.me.leave}
-        busy={leave.isPending}
-        confirm={leave.mutate}
-        dismiss={() => setAsking(false)}
-      >
-        {tab.me.leaveConfirm}
-      </Confirm>
-    </Section>
   );
 }

@@ -18,6 +18,7 @@ import { LockLine } from '../parts/LockLine.tsx';
 import { MeetingBlock } from '../meetings/MeetingBlock.tsx';
 import { Page, Section } from '../parts/Page.tsx';
 import { PageSkeleton } from '../parts/PageSkeleton.tsx';
+import { Farewell } from './NextTime.tsx';
 import { PersonCards } from './PersonCards.tsx';
 import { ToDo } from './ToDo.tsx';
 
@@ -32,6 +33,7 @@ export function HomePage(): ReactNode {
           {(mine) =>
             who.programmes.every(({ enrolment, applying }) => enrolment === null && applying === null) &&
             mine.pairings.length === 0 &&
+            mine.joinAgain.length === 0 &&
             mine.surveys.length === 0 ? (
               <>
                 <MentorWishes />
@@ -89,6 +91,9 @@ function Today({ me, home }: { me: Me; home: Home }): ReactNode {
           <LockLine text={asMentee.kind === 'pair' ? tab.promises.goals : tab.promises.ownGoals} />
         </Section>
       )}
+      {home.farewells.map((each) => (
+        <Farewell key={each.programmeId} farewell={each} />
+      ))}
       <OpenToMe me={me} />
       <People title={tab.home.earlier} pairings={home.pairings.filter(({ status }) => status === 'closed')} />
     </Page>

@@ -1,6 +1,6 @@
 import { Subtitle2 } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import { dayOf, meetingStart } from '#texts/format.ts';
+import { dayOf, meetingStart, plainDay } from '#texts/format.ts';
 import type { ChoiceBody, MyChoosingBody } from '../../contract/choosing.ts';
 import type { Home } from '../../contract/home.ts';
 import type { OfferNote, PairingBody } from '../../contract/pairing.ts';
@@ -16,6 +16,7 @@ import { pathOf } from '../../contract/paths.ts';
 import { LinkButton } from '../parts/LinkButton.tsx';
 import { NextRound } from '../enrolment/NextRound.tsx';
 import { RequestCard } from '../choosing/RequestCard.tsx';
+import { JoinAgain } from './NextTime.tsx';
 import { LeftAlone } from './LeftAlone.tsx';
 import { StillThereCard } from '../pairing/StillThereCard.tsx';
 import { SilenceCard } from '../pairing/SilenceCard.tsx';
@@ -41,7 +42,7 @@ function toChoose(pairings: readonly PairingBody[]): Choice | undefined {
     .find(({ offer }) => offer.toChoose);
 }
 
-/** The one thing to do now: a mentee's request, what goes on after a split, what needs my yes, times to choose from, silence from the other side, an answer, a first goal, a mentor to choose; else how one stands. */
+/** The one thing to do now: a mentee's request, what goes on after a split, what needs my yes, times to choose from, silence from the other side, an answer, whether to be in again, how it goes on afterwards, a first goal, a mentor to choose; else how one stands. */
 export function ToDo({ me, home }: { me: Me; home: Home }): ReactNode {
   const choosing = useAllChoosing(home.standings.map(({ programmeId }) => programmeId));
   const [request] = [...choosing.values()].flatMap(({ requests }) => requests);
@@ -72,6 +73,10 @@ interface LaterProps {
 function Later({ me, home, choosing }: LaterProps): ReactNode {
   const [survey, ...more] = home.surveys;
   if (survey !== undefined) return <ToAnswer survey={survey} more={more.length} />;
+  const [again] = home.joinAgain;
+  if (again !== undefined) return <JoinAgain key={again.programmeId} asked={again} />;
+  const parting = home.pairings.find((each) => each.parting.asked?.wish === null);
+  if (parting !== undefined) return <ToSayAfterwards pairing={parting} />;
   const pairing = withoutGoal(home.pairings);
   if (pairing !== undefined) return <FirstGoal pairing={pairing} />;
   return <Standings me={me} home={home} choosing={choosing} />;
@@ -111,6 +116,20 @@ function ToAgree({ pairing }: { pairing: PairingBody }): ReactNode {
       title={said.title}
       body={said.body(pairing.partner.givenName)}
       action={<LinkButton to={`/pairing/${pairing.id}/meetings`}>{said.action}</LinkButton>}
+    />
+  );
+}
+
+/** Our time together is soon over, and I have not said how I would like it to go on. */
+function ToSayAfterwards({ pairing }: { pairing: PairingBody }): ReactNode {
+  const { tab, language } = useTexts();
+  const said = tab.parting.home;
+  return (
+    <Card
+      kicker={tab.home.toDo}
+      title={said.title(pairing.partner.givenName)}
+      body={said.body(plainDay(pairing.endsOn, language))}
+      action={<LinkButton to={pathOf({ page: 'pairing', pairingId: pairing.id })}>{said.action}</LinkButton>}
     />
   );
 }

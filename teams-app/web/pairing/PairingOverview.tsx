@@ -6,6 +6,7 @@ import { plainDay } from '#texts/format.ts';
 import type { PairingBody } from '../../contract/pairing.ts';
 import { useTexts } from '../language.tsx';
 import { pathOf } from '../../contract/paths.ts';
+import { PartingCard } from './PartingCard.tsx';
 import { SilenceCard } from './SilenceCard.tsx';
 import { LockLine } from '../parts/LockLine.tsx';
 import { MeetingBlock } from '../meetings/MeetingBlock.tsx';
@@ -56,6 +57,7 @@ export function PairingOverview({ pairing }: { pairing: PairingBody }): ReactNod
       <Section title={tab.home.nextMeeting}>
         <MeetingBlock pairing={pairing} />
       </Section>
+      <PartingCard pairing={pairing} />
       {pairing.reach?.choice === 'asked' ? <SilenceCard pairing={pairing} /> : null}
       {pairing.why.length === 0 ? null : (
         <Section title={pairing.kind === 'pair' ? tab.pairing.why : groups.introduction.why}>

@@ -12,6 +12,7 @@ import { Answer } from '../parts/Answer.tsx';
 import { LinkButton } from '../parts/LinkButton.tsx';
 import { Page } from '../parts/Page.tsx';
 import { PageSkeleton } from '../parts/PageSkeleton.tsx';
+import { FromTimeToTime } from './CarryOver.tsx';
 import { useProgramme } from './data.ts';
 import { MatchSettingsSection } from './MatchSettingsForm.tsx';
 import { ProgrammeForm } from './ProgrammeForm.tsx';
@@ -58,6 +59,7 @@ function Decided({ programme }: { programme: ProgrammeBody }): ReactNode {
       {isOver ? null : <Form key={`${programme.id}-${programme.version}`} programme={programme} />}
       {isOver ? null : <MatchSettingsSection />}
       <ProgrammeLeads />
+      {programme.status === 'archived' ? null : <FromTimeToTime programme={programme} />}
       <ProgrammeStates programme={programme} />
     </Page>
   );

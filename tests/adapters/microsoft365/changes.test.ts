@@ -153,6 +153,24 @@ describe('a series', () => {
     expect(viewOf(ida.oid)).toHaveLength(3);
   });
 
+  test('that is lengthened goes on in both calendars, once, and is never made shorter; one that is gone is let be', async () => {
+    const booked = await bookSeries();
+    await world.calendar.shorten(organiser, booked.eventId, Temporal.PlainDate.from('2026-12-31'));
+    const last = Temporal.PlainDate.from('2027-01-31');
+    await world.calendar.lengthen(organiser, booked.eventId, last);
+    const days = (oid: string) => viewOf(oid).map(({ start }) => start?.dateTime?.slice(0, 10));
+    const all = ['2026-12-01', '2026-12-15', '2026-12-29', '2027-01-12', '2027-01-26'];
+    expect(days(nils.oid)).toEqual(all);
+    expect(days(ida.oid)).toEqual(all);
+    const lines = await wire(async () => {
+      await world.calendar.lengthen(organiser, booked.eventId, last);
+      await world.calendar.lengthen(organiser, booked.eventId, Temporal.PlainDate.from('2026-12-31'));
+      await world.calendar.lengthen(organiser, 'AAkDeleted', last);
+    });
+    expect(lines.some((line) => line.startsWith('PATCH'))).toBe(false);
+    expect(days(nils.oid)).toEqual(all);
+  });
+
   test('that is cancelled leaves both calendars, and cancelling it again counts as done', async () => {
     const booked = await bookSeries();
     await world.calendar.cancel(organiser, booked.eventId, 'The programme has ended');

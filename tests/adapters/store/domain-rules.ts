@@ -46,6 +46,7 @@ import { programmeEndpoints } from '#teams-app/contract/programme.ts';
 import { firstCatalogue } from '../../support/first-competences.ts';
 import { questionEndpoints } from '#teams-app/contract/questions.ts';
 import { surveyEndpoints } from '#teams-app/contract/surveys.ts';
+import { endingRules } from './ending-rules.ts';
 import { enrolmentOf, meetingOf, newId, noon, pairOf, programmeOf, sampleProfile, someone } from './world.ts';
 import type { DomainRule } from './domain-rule.ts';
 import { invitingRules } from './inviting-rules.ts';
@@ -140,6 +141,7 @@ const attempts: DomainRule = {
 
 /** The rule that says it first, for each check of the database. */
 export const domainRules: Readonly<Record<string, DomainRule>> = {
+  ...endingRules,
   competence_merged_check: {
     refuses: () => firstCatalogue.map((entry) => merge(entry, entry, noon)),
   },
@@ -261,6 +263,9 @@ export const domainRules: Readonly<Record<string, DomainRule>> = {
     'invitation-closing': true,
     application: true,
     'mentor-yes': true,
+    parting: true,
+    farewell: true,
+    'join-again': true,
   }),
   pairing_cadence_check: { words: cadences },
   pairing_dates_check: {

@@ -240,7 +240,8 @@ describe('when nobody is left', () => {
 
 describe('somebody who is not there any more', () => {
   const stepDown = {
-    'a mentor who leaves the programme': async () => withdrawMe(world.context, await world.in(ali)),
+    'a mentor who leaves the programme': async () =>
+      withdrawMe(world.context, await world.in(ali), { nextTime: 'ask' }),
     'a mentor who leaves the company': () => world.store.write((tx) => leave(world.context, tx, [ali.id])),
   };
   test.each(Object.entries(stepDown))('%s is skipped', async (_, leaves) => {
@@ -252,7 +253,7 @@ describe('somebody who is not there any more', () => {
 
   test('a mentee who leaves is not waited for', async () => {
     await world.rank(sara, [ali, berit]);
-    await withdrawMe(world.context, await world.in(sara));
+    await withdrawMe(world.context, await world.in(sara), { nextTime: 'ask' });
     await world.work();
     expect(await requestState(ali)).toEqual(['over']);
     expect(await world.told(berit)).toEqual([]);

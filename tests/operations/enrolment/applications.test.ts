@@ -91,7 +91,7 @@ describe('somebody who applies', () => {
     expect(candidates).toEqual([]);
     await enrolMe(life.context, ada, { ...mentee, goals: ['Leda', 'Lyssna'] });
     expect((await enrolment())?.goals).toEqual(['Leda', 'Lyssna']);
-    await withdrawMe(life.context, ada);
+    await withdrawMe(life.context, ada, { nextTime: 'no' });
     expect(await applicationsForLead(life.context, hr())).toEqual([]);
     expect((await enrolment())?.status).toBe('withdrawn');
   });

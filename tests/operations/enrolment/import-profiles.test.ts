@@ -134,7 +134,7 @@ describe('An import', () => {
 
   test('never brings back somebody who has left, nor enrols without a role', async () => {
     await world.bring(table(omar));
-    await withdrawMe(world.context, world.as(world.people.omar.id));
+    await withdrawMe(world.context, world.as(world.people.omar.id), { nextTime: 'ask' });
     const { faults } = await world.preview(table(omar, 'vera@ljungvind.example;;;;kommunikation 1-3;;;'));
     expect(faults.map(({ why }) => ('refusal' in why ? why.refusal : why.why))).toEqual([
       'person-has-left',

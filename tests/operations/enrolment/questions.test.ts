@@ -198,7 +198,7 @@ describe('HR’s own questions', () => {
     expect(await askInProgramme(world.context, leadHere(), again)).toEqual({
       refused: 'question-retired',
     });
-    await withdrawMe(world.context, omar());
+    await withdrawMe(world.context, omar(), { nextTime: 'no' });
     accepted(await join({}, 1));
   });
 });

@@ -206,7 +206,7 @@ describe('After an ending', () => {
   });
 
   test('through somebody leaving the programme puts only the partner first in line', async () => {
-    await withdrawMe(life.context, life.as(mentor().personId));
+    await withdrawMe(life.context, life.as(mentor().personId), { nextTime: 'ask' });
     expect((await enrolments()).map((each) => each?.freedAt?.toString() ?? null)).toEqual([null, noon.toString()]);
   });
 

@@ -181,8 +181,8 @@ describe('Taking part', () => {
 
   test('no longer ends the person’s pairings kindly, and the partner waits for the next round', async () => {
     const pair = await life.bookedPair(meetings);
-    await withdrawMe(life.context, life.as(pair.mentee.id));
-    await withdrawMe(life.context, life.as(pair.mentee.id));
+    await withdrawMe(life.context, life.as(pair.mentee.id), { nextTime: 'ask' });
+    await withdrawMe(life.context, life.as(pair.mentee.id), { nextTime: 'ask' });
     expect(await enrolment(pair.mentee)).toMatchObject({ status: 'withdrawn', version: 2 });
     // The partner has asked for nothing, and comes first in the next round without saying so again.
     expect(await enrolment(pair.mentor)).toMatchObject({ status: 'enrolled', standsAside: false });
@@ -190,6 +190,8 @@ describe('Taking part', () => {
     expect(await pairing(pair)).toMatchObject({ status: 'closed', ended: { why: 'person-left', reason: null } });
     expect(await series(pair)).toMatchObject({ ending: 'person-left' });
     expect(await toldOfAnEnd()).toEqual([pair.mentor.id]);
-    await expect(withdrawMe(life.context, life.as(someone('Sten').id))).rejects.toThrow('not enrolled');
+    await expect(withdrawMe(life.context, life.as(someone('Sten').id), { nextTime: 'ask' })).rejects.toThrow(
+      'not enrolled',
+    );
   });
 });

@@ -43,7 +43,9 @@ test('when the programme ends all pairings end, including paused ones, and every
   expect(await life.store.read((reader) => reader.pairing(pairingId))).toMatchObject({ status: 'closed' });
   expect(await series()).toMatchObject({ ending: 'programme-ended' });
   const notices = await life.store.read((reader) => reader.noticesOfProgramme(life.programme.id));
-  expect(notices.filter(({ about }) => about.kind === 'ended')).toHaveLength(4);
+  // One message for each, which tells of their pairing as well.
+  expect(notices.filter(({ about }) => about.kind === 'farewell')).toHaveLength(4);
+  expect(notices.filter(({ about }) => about.kind === 'ended')).toEqual([]);
   expect(life.rung()).toContainEqual({ kind: 'end-series', id: pair.series.id });
 });
 

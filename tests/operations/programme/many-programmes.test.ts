@@ -118,7 +118,7 @@ describe('Two programmes at once', () => {
   });
 
   test('whoever leaves one stays in the other', async () => {
-    await withdrawMe(life.context, at(buddies.id, bo.id));
+    await withdrawMe(life.context, at(buddies.id, bo.id), { nextTime: 'ask' });
     const pairings = await life.store.read((reader) => reader.pairingsOf(bo.id));
     expect(pairings.map(({ programmeId, status }) => `${programmeId} ${status}`).toSorted()).toEqual(
       [`${buddies.id} closed`, `${life.programme.id} begun`].toSorted(),
