@@ -5,6 +5,7 @@ import { callOf } from '#teams-app/contract/call.ts';
 import { everyEndpoint } from '#teams-app/contract/endpoints.ts';
 import type { Endpoint } from '#teams-app/contract/endpoint.ts';
 import { bookingEndpoints } from '#teams-app/contract/booking.ts';
+import { catalogueEndpoints } from '#teams-app/contract/catalogue.ts';
 import { choosingEndpoints } from '#teams-app/contract/choosing.ts';
 import { groupEndpoints } from '#teams-app/contract/groups.ts';
 import { applicationEndpoints } from '#teams-app/contract/applications.ts';
@@ -38,12 +39,15 @@ const pages = [
   invitingEndpoints.invitations,
   invitingEndpoints.choices,
   applicationEndpoints.list,
+  catalogueEndpoints.ofHr,
+  programmeEndpoints.suggestion,
   questionEndpoints.library,
   questionEndpoints.ofProgramme,
 ] as const;
 
 /** What HR reads of single people, pairs, rounds and files. */
 const details = [
+  peopleEndpoints.find,
   matchSettingsEndpoints.waitingChanges,
   proposalEndpoints.proposal,
   proposalEndpoints.messages,
@@ -60,6 +64,15 @@ const details = [
 
 /** HR's endpoints that only change something; the walk reads all others. */
 const changes = [
+  catalogueEndpoints.add,
+  catalogueEndpoints.describe,
+  catalogueEndpoints.merge,
+  catalogueEndpoints.retire,
+  programmeEndpoints.appoint,
+  programmeEndpoints.create,
+  programmeEndpoints.dismiss,
+  programmeEndpoints.duplicate,
+  programmeEndpoints.remove,
   questionEndpoints.add,
   questionEndpoints.reword,
   questionEndpoints.retire,
@@ -123,6 +136,7 @@ export async function hrScreens({ world, hr, people, table }: Walked): Promise<S
     return answer.json;
   };
   for (const page of pages) await read(page);
+  await read(peopleEndpoints.find, { body: { search: 'er' } });
   for (const id of people) {
     for (const role of ['mentor', 'mentee'])
       await read(matchSettingsEndpoints.waitingChanges, { params: { id, role } });
