@@ -28,6 +28,8 @@ export const longest = {
   addresses: 400_000,
   /** A name that HR looks for. */
   search: 100,
+  /** What a list is searched by: as much as an address keeps of it. */
+  peopleSearch: 200,
 } as const;
 
 export const most = {

@@ -31,6 +31,7 @@ import { pairingReader, pairingWriter } from './pairing/pairings.ts';
 import { silenceReader, silenceWriter } from './pairing/silences.ts';
 import { appInstallReader, appInstallWriter } from './people/app-installs.ts';
 import { audienceReader } from './people/audience.ts';
+import { peopleListReader } from './people/people-list.ts';
 import { peopleReader, peopleWriter } from './people/people.ts';
 import { programmeReader, programmeWriter } from './programme/programmes.ts';
 import { requestReader, requestWriter } from './choosing/requests.ts';
@@ -69,6 +70,7 @@ export function openStore(options: { readonly url: string; readonly connections?
 function readerOn(db: Db): Reader {
   return {
     ...peopleReader(db),
+    ...peopleListReader(db),
     ...audienceReader(db),
     ...appInstallReader(db),
     ...programmeReader(db),

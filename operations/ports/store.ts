@@ -16,6 +16,7 @@ import type {
 import type { NoticeReader, NoticeWriter } from './messages.ts';
 import type { DecisionReader, DecisionWriter, PairingReader, PairingWriter } from './pairing.ts';
 import type { GoalReader, GoalWriter } from './goals.ts';
+import type { PeopleListReader } from './people-list.ts';
 import type { PeopleReader, PeopleWriter } from './people.ts';
 import type { ProgrammeReader, ProgrammeWriter } from './programme.ts';
 import type { ApplicationReader, ApplicationWriter } from './applications.ts';
@@ -34,6 +35,7 @@ import type { UpkeepReader, UpkeepWriter } from './upkeep.ts';
 export interface Reader
   extends
     PeopleReader,
+    PeopleListReader,
     AudienceReader,
     AppInstallReader,
     ProgrammeReader,

@@ -1,5 +1,6 @@
 /** Who I am here, and everybody who has enrolled. */
 import { z } from 'zod';
+import { peopleColumns } from '#domain/access/people-list.ts';
 import { seenStates } from '#domain/access/seen-by-hr.ts';
 import { refusalReasons } from '#domain/enrolment/application.ts';
 import { bars } from '#domain/programme/joining.ts';
@@ -95,6 +96,18 @@ const enrolledPerson = z.object({
 });
 export type EnrolledPerson = z.infer<typeof enrolledPerson>;
 
+const peoplePage = z.object({
+  people: z.array(enrolledPerson),
+  /** How many the filter finds on all pages, and how many there are without any. */
+  hits: z.number().int(),
+  total: z.number().int(),
+  /** How many of all are in each state; those that nobody is in are left out. */
+  states: z.array(z.object({ state: z.enum(seenStates), people: z.number().int() })),
+  /** Of all who are listed. */
+  departments: z.array(z.string()),
+});
+export type PeoplePageBody = z.infer<typeof peoplePage>;
+
 export const peopleEndpoints = {
   /** The tab asks for it first. */
   me: endpoint('GET', '/api/me', { access: 'employee', answer: told(me) }),
@@ -105,9 +118,19 @@ export const peopleEndpoints = {
     body: z.object({ search: line({ least: 2, most: longest.search }) }),
     answer: told(z.object({ people: z.array(personCard) })),
   }),
-  enrolled: endpoint('GET', '/api/programmes/:programmeId/people', {
+  /** Those who enrolled, a page at a time. By POST, as what is searched must not stand in an address. */
+  enrolled: endpoint('POST', '/api/programmes/:programmeId/people/list', {
     access: 'lead',
     params: ofProgramme,
-    answer: told(z.object({ people: z.array(enrolledPerson) })),
+    body: z.object({
+      search: line({ most: longest.peopleSearch }),
+      states: z.array(z.enum(seenStates)).max(seenStates.length),
+      role: role.nullable(),
+      department: line({ most: longest.department }).nullable(),
+      order: z.object({ column: z.enum(peopleColumns), down: z.boolean() }),
+      /** How many of the list come before those that are asked for. */
+      skip: z.int32().min(0),
+    }),
+    answer: told(peoplePage),
   }),
 };

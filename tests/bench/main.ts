@@ -3,6 +3,7 @@ import { bookingBench } from './booking.ts';
 import { mainJobBench } from './main-job.ts';
 import type { BenchResult } from './result.ts';
 import { matchingBench } from './matching.ts';
+import { programmesBench } from './programmes.ts';
 import { screenBench } from './screen.ts';
 import { startBench } from './start.ts';
 
@@ -26,6 +27,7 @@ const benches: Readonly<Record<string, (options: BenchOptions) => Promise<readon
   booking: bookingBench,
   matching: matchingBench,
   screen: screenBench,
+  programmes: programmesBench,
 };
 
 const { values, positionals } = parseArgs({

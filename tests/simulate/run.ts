@@ -1,7 +1,8 @@
 import { Temporal } from 'temporal-polyfill';
 import { startProduct, type Product } from '../support/product.ts';
 import { chanceFrom } from './chance.ts';
-import { beginProgramme, openCompany } from './drive/company.ts';
+import { openCompany } from './drive/company.ts';
+import { beginProgrammes } from './drive/programmes.ts';
 import { findGround } from './drive/ground.ts';
 import { newStopwatch } from './drive/stopwatch.ts';
 import { liveThrough } from './drive/year.ts';
@@ -71,9 +72,13 @@ async function live(
     const moments = momentsOf(weeks, Temporal.PlainDate.from(beginning), chanceFrom(seed));
     const life = planLife({ seed, people: company.members.length, weeks, moments: moments.length });
     const stopwatch = newStopwatch();
-    const matched = await stopwatch.time('beginning', () => beginProgramme(company, { weeks }));
-    say(`${matched.length} pairs; ${moments.length} moments, ${life.acts.length} acts, ${life.faults.length} faults.`);
-    const lived = await liveThrough(company, { pairs: matched, weeks, seed, moments, life, stopwatch, say });
+    const programmes = await stopwatch.time('beginning', () => beginProgrammes(company, { weeks }));
+    const ids = [...new Set(programmes.pairs.map(({ programmeId }) => programmeId))];
+    const sizes = ids.map((id) => programmes.pairs.filter(({ programmeId }) => programmeId === id).length);
+    say(
+      `${sizes.join(' and ')} pairs; ${moments.length} moments, ${life.acts.length} acts, ${life.faults.length} faults.`,
+    );
+    const lived = await liveThrough(company, { programmes, weeks, seed, moments, life, stopwatch, say });
     const { figures, surveysSent, violations } = lived;
     say(
       Object.entries(lived.lived)

@@ -19,10 +19,10 @@ export type CallEndpoint = <
   given: GivenWithin<Params, Query, Body>,
 ) => Promise<z.output<Answer>>;
 
-/** One person's calls of a running product; `token` is asked for each time. */
-export function callsOf(origin: string, token: () => Promise<string>): CallEndpoint {
+/** One person's calls of a running product, about one programme if it is named; `token` is asked for each time. */
+export function callsOf(origin: string, token: () => Promise<string>, programmeId: string | null = null): CallEndpoint {
   const call: CallEndpoint = async (endpoint, given) => {
-    const named = isOfProgramme(endpoint) ? await theOne() : null;
+    const named = isOfProgramme(endpoint) ? (programmeId ?? (await theOne())) : null;
     const { method, path, body } = callWithin(endpoint, given, named);
     const headers = { authorization: `Bearer ${await token()}`, 'accept-language': 'sv' };
     const said = await getJson(`${origin}${path}`, { method, headers, ...(body === undefined ? {} : { body }) });

@@ -56,7 +56,8 @@ export interface Product {
   readonly standin: StandinClient;
   /** How an app of the company's own reaches Graph: where, as whom, and whose certificate to trust. */
   readonly graph: GraphAccess;
-  as(oid: string): TabClient;
+  /** Where there are several programmes, `programmeId` says which is spoken of. */
+  as(oid: string, programmeId?: string): TabClient;
   /** The process that does the background work; of several workers, the first. */
   worker(): Child;
   /** Starts that worker anew after it was killed. */
@@ -154,7 +155,7 @@ async function startAll(options: ProductOptions, { folder, children, end }: Star
     databaseUrl,
     standin,
     graph: { cloudUrl, caFile, ...app },
-    as: (oid) => tabClient(shellUrl, standin, oid),
+    as: (oid, programmeId) => tabClient(shellUrl, standin, oid, programmeId),
     worker: () => worker,
     async restartWorker() {
       if (worker.isRunning()) await worker.end();

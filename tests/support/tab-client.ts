@@ -12,6 +12,7 @@ import type { OpenSurvey, SurveyInput } from '#teams-app/contract/surveys.ts';
 import { callsOf, type CallEndpoint } from './call-endpoint.ts';
 import type { StandinClient } from './standin-client.ts';
 import { until } from './until.ts';
+import { wholeList } from './whole-list.ts';
 
 /** The round with its columns read as rows. */
 export type MatchingRows = Omit<Matching, 'proposals'> & { readonly proposals: readonly ProposalLine[] };
@@ -33,6 +34,7 @@ export interface TabClient {
   beginProgramme(changes?: Partial<NewProgramme>): Promise<ProgrammeBody>;
   setUpProgramme(input: ProgrammeInput): Promise<void>;
   hrStatus(): Promise<ProgrammeStatusBody>;
+  /** The first hundred. */
   hrPeople(): Promise<Answer<typeof endpoints.people.enrolled>>;
   hrSeries(): Promise<Answer<typeof endpoints.booking.series>>;
   matching(): Promise<MatchingRows>;
@@ -47,9 +49,14 @@ export interface TabClient {
 
 type Answer<Of extends { readonly answer: { readonly schema: z.ZodType } }> = z.output<Of['answer']['schema']>;
 
-/** Signs in anew for each call, as the tab asks Teams for a token each time. */
-export function tabClient(shellUrl: string, standin: StandinClient, oid: string): TabClient {
-  const call = callsOf(shellUrl, () => standin.ssoToken(oid));
+/** Signs in anew for each call, as the tab asks Teams for a token each time. Of several programmes one is named. */
+export function tabClient(
+  shellUrl: string,
+  standin: StandinClient,
+  oid: string,
+  programmeId: string | null = null,
+): TabClient {
+  const call = callsOf(shellUrl, () => standin.ssoToken(oid), programmeId);
   const { rounds } = endpoints;
   const readMatching = async (): Promise<MatchingRows> => {
     const body = await call(rounds.present, {});
@@ -85,7 +92,7 @@ export function tabClient(shellUrl: string, standin: StandinClient, oid: string)
     },
     setUpProgramme: async (body) => void (await call(endpoints.programme.setUp, { body })),
     hrStatus: () => call(endpoints.insight.status, {}),
-    hrPeople: () => call(endpoints.people.enrolled, {}),
+    hrPeople: () => call(endpoints.people.enrolled, { body: { ...wholeList, skip: 0 } }),
     hrSeries: () => call(endpoints.booking.series, {}),
     matching: readMatching,
     async propose() {

@@ -20,7 +20,7 @@ import { createApi, type ApiOptions } from '#teams-app/api/server.ts';
 import { microsoftClients } from '#teams-app/api/sign-in.ts';
 import { callWithin, isOfProgramme, type Call as Travelling, type GivenWithin } from '#teams-app/contract/call.ts';
 import type { Endpoint, Told } from '#teams-app/contract/endpoint.ts';
-import { migratedDatabase } from '../support/migrated-database.ts';
+import { migratedDatabase, type MigratedDatabase } from '../support/migrated-database.ts';
 import { theProgramme } from '../support/the-programme.ts';
 import { leftToPolicy } from '../support/left-to-policy.ts';
 import { withoutMail } from '../support/without-mail.ts';
@@ -142,12 +142,16 @@ export function claimsOf(personId: PersonId, changes: Readonly<Record<string, un
   return Object.fromEntries(Object.entries(claims).filter(([, value]) => value !== undefined));
 }
 
-/** @param newId - ids that have the same order in every world, for worlds that are compared. */
+/**
+ * @param newId - ids that have the same order in every world, for worlds that are compared.
+ * @param given - a migrated database with something in it; it is ended with the world.
+ */
 export async function openApiWorld(
   options: Partial<ApiOptions> = {},
   newId: () => string = randomUUID,
+  given: Pick<MigratedDatabase, 'url' | 'end'> | null = null,
 ): Promise<ApiWorld> {
-  const database = await migratedDatabase();
+  const database = given ?? (await migratedDatabase());
   const store = openStore({ url: database.url });
   await store.write(async (tx) => tx.savePeople([mentor, mentee, hrLead], now));
   const { publicKey, privateKey } = await generateKeyPair('RS256');

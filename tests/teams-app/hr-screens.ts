@@ -1,6 +1,8 @@
 /** Everything that HR can read, gathered as text: every page, what opens on it, files and refusals. */
 import { theProgramme } from '../support/the-programme.ts';
 import { strFromU8, unzipSync } from 'fflate';
+import { peopleColumns } from '#domain/access/people-list.ts';
+import { seenStates } from '#domain/access/seen-by-hr.ts';
 import { callOf } from '#teams-app/contract/call.ts';
 import { everyEndpoint } from '#teams-app/contract/endpoints.ts';
 import type { Endpoint } from '#teams-app/contract/endpoint.ts';
@@ -18,6 +20,7 @@ import { peopleEndpoints } from '#teams-app/contract/people.ts';
 import { programmeEndpoints } from '#teams-app/contract/programme.ts';
 import { questionEndpoints } from '#teams-app/contract/questions.ts';
 import type { PersonId } from '#domain/ids.ts';
+import { wholeList } from '../support/whole-list.ts';
 import type { ApiWorld, Caller, Sent } from './api-fixture.ts';
 
 /** What was read, by what was asked for. */
@@ -25,7 +28,6 @@ export type Screens = Readonly<Record<string, string>>;
 
 const pages = [
   insightEndpoints.status,
-  peopleEndpoints.enrolled,
   bookingEndpoints.series,
   choosingEndpoints.ofHr,
   groupEndpoints.present,
@@ -48,6 +50,7 @@ const pages = [
 /** What HR reads of single people, pairs, rounds and files. */
 const details = [
   peopleEndpoints.find,
+  peopleEndpoints.enrolled,
   matchSettingsEndpoints.waitingChanges,
   proposalEndpoints.proposal,
   proposalEndpoints.messages,
@@ -116,7 +119,7 @@ export interface Walked {
 export async function hrScreens({ world, hr, people, table }: Walked): Promise<Screens> {
   const seen: Record<string, string> = {};
   const authorization = `Bearer ${await world.token(hr.as, { roles: hr.roles ?? [] })}`;
-  const read = async (endpoint: Endpoint, sent: Sent = {}): Promise<unknown> => {
+  const read = async (endpoint: Endpoint, sent: Sent = {}, which = ''): Promise<unknown> => {
     const { method, path, body } = callOf(endpoint, {
       params: sent.params ?? {},
       query: sent.query ?? {},
@@ -131,12 +134,19 @@ export async function hrScreens({ world, hr, people, table }: Walked): Promise<S
       },
       body,
     });
-    const name = `${endpoint.route} ${plain(JSON.stringify({ ...sent, body: undefined }), people)}`;
+    const name = `${endpoint.route} ${plain(JSON.stringify({ ...sent, body: undefined }), people)}${which}`;
     seen[name] = plain(`${answer.status} ${answer.text}`, people);
     return answer.json;
   };
   for (const page of pages) await read(page);
   await read(peopleEndpoints.find, { body: { search: 'er' } });
+  for (const column of peopleColumns) {
+    const order = { column, down: false };
+    await read(peopleEndpoints.enrolled, { body: { ...wholeList, order, skip: 0 } }, column);
+  }
+  for (const state of seenStates) {
+    await read(peopleEndpoints.enrolled, { body: { ...wholeList, states: [state], skip: 0 } }, state);
+  }
   for (const id of people) {
     for (const role of ['mentor', 'mentee'])
       await read(matchSettingsEndpoints.waitingChanges, { params: { id, role } });

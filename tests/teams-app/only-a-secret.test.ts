@@ -19,6 +19,7 @@ import { hrLead, openApiWorld, type ApiWorld, type Caller } from './api-fixture.
 import { hrScreens, notWalked, type Screens } from './hr-screens.ts';
 import { theProgramme } from '../support/the-programme.ts';
 import { secretsOfSilence } from './silence-acts.ts';
+import { wholeList } from '../support/whole-list.ts';
 
 /** Ada is Nils’s mentor and has room for one more; Bo has room for one; Pia and Sam wait for a mentor. */
 const names = ['Ada', 'Bo', 'Nils', 'Pia', 'Sam'] as const;
@@ -227,7 +228,7 @@ function wishes(goal: string): Act {
 /** The HR lead joins with a guess in her own profile, and writes it into Bo's by a table. */
 function hrGuesses(goal: string): Act {
   return async ({ api }) => {
-    await api.call(asHr, peopleEndpoints.enrolled, {});
+    await api.call(asHr, peopleEndpoints.enrolled, { body: { ...wholeList, skip: 0 } });
     const { offered, wanted, workingStyle, place } = sampleProfile;
     const profile: KeptProfileBody = {
       offered: [...offered],

@@ -1,6 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { peopleColumns } from '#domain/access/people-list.ts';
+import { seenStates } from '#domain/access/seen-by-hr.ts';
 import { seriesColumns, seriesPlaces } from '#teams-app/web/booking/series-order.ts';
 import { seriesState } from '#teams-app/web/booking/series-state.ts';
 import { profileSteps } from '#teams-app/contract/places.ts';
@@ -12,7 +14,7 @@ import { roundState } from '#teams-app/web/matching/matching-state.ts';
 import { filters, sorts } from '#teams-app/web/matching/selection.ts';
 import { meetingsState, offerPath } from '#teams-app/web/pairing/pairing-state.ts';
 import { pressed, type PageState } from '#teams-app/web/parts/page-state.ts';
-import { peopleColumns, peopleState, personStates } from '#teams-app/web/people/people-state.ts';
+import { peopleState, personRoles } from '#teams-app/web/people/people-state.ts';
 
 const typed = fc.string({ unit: 'grapheme' });
 const percent = fc.integer({ min: 0, max: 100 });
@@ -52,7 +54,9 @@ const pages: Readonly<Record<string, Tried>> = {
     peopleState,
     record({
       search: typed,
-      state: fc.constantFrom('all', ...personStates),
+      state: fc.constantFrom('all', ...seenStates),
+      role: fc.constantFrom('all', ...personRoles),
+      department: typed,
       order: orderBy(peopleColumns),
     }),
   ),

@@ -32,6 +32,9 @@ export const hr: SameShape<typeof hrSwedish> = {
     emptyBody:
       'Open the programme and tell people about it in Teams. Everyone who may join sees it on their home page.',
     emptyAction: 'To the programme',
+    anyRole: 'All roles',
+    anyDepartment: 'All departments',
+    shownOf: (shown, hits) => `${shown} of ${hits} shown`,
     noHits: 'Nobody matches the search.',
     clear: 'Show everyone',
     caption: 'People in the programme',

@@ -10,10 +10,15 @@ const conversation = z.object({ conversationId: z.string(), serviceUrl: z.string
 const barred = z.enum(bars).nullable();
 const botState = z.enum(['unknown', 'reachable', 'not-installed', 'blocked']);
 
-/** Pictures are read one at a time and never together with people. */
-export const personColumns = columns.person.filter((column) => column !== 'photo');
+/** Pictures are read one at a time and never together with people; what the database sorts and searches by, it keeps. */
+const unread = ['photo', 'name_key_sv', 'name_key_en', 'sought'] as const;
+type Unread = (typeof unread)[number];
 
-export function personOf(row: Omit<Row<'person'>, 'photo'>): Person {
+export const personColumns = columns.person.filter(
+  (column): column is Exclude<typeof column, Unread> => !unread.some((each) => each === column),
+);
+
+export function personOf(row: Omit<Row<'person'>, Unread>): Person {
   return {
     id: idOf(row.id),
     name: row.name,

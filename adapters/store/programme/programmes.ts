@@ -142,12 +142,25 @@ export function programmeReader(db: Db): ProgrammeReader {
     },
     programmeCounts: async (ids) => {
       const { rows } = await sql<{ id: string; enrolled: number; paired: number; pairings: number }>`
-        SELECT programme.id,
-          (SELECT count(*)::int FROM enrolment WHERE programme_id = programme.id AND status = 'enrolled') AS enrolled,
-          (SELECT count(DISTINCT person_id)::int FROM pairing JOIN pairing_member ON pairing_id = pairing.id
-            WHERE programme_id = programme.id AND status <> 'closed' AND left_at IS NULL) AS paired,
-          (SELECT count(*)::int FROM pairing WHERE programme_id = programme.id AND status <> 'closed') AS pairings
-        FROM programme WHERE programme.id = ${anyOf(ids)}`.execute(db);
+        WITH taking AS (
+          SELECT programme_id, count(*)::int AS people FROM enrolment
+          WHERE status = 'enrolled' AND programme_id = ${anyOf(ids)} GROUP BY programme_id
+        ), running AS (
+          SELECT id, programme_id FROM pairing WHERE status <> 'closed' AND programme_id = ${anyOf(ids)}
+        ), together AS (
+          SELECT programme_id, count(*)::int AS people FROM (
+            SELECT DISTINCT programme_id, person_id FROM running JOIN pairing_member ON pairing_id = running.id
+            WHERE left_at IS NULL) AS each GROUP BY programme_id
+        ), pairs AS (
+          SELECT programme_id, count(*)::int AS pairings FROM running GROUP BY programme_id
+        )
+        SELECT programme.id, coalesce(taking.people, 0) AS enrolled, coalesce(together.people, 0) AS paired,
+          coalesce(pairs.pairings, 0) AS pairings
+        FROM programme
+        LEFT JOIN taking ON taking.programme_id = programme.id
+        LEFT JOIN together ON together.programme_id = programme.id
+        LEFT JOIN pairs ON pairs.programme_id = programme.id
+        WHERE programme.id = ${anyOf(ids)}`.execute(db);
       return new Map(rows.map(({ id, ...counts }) => [idOf<'Programme'>(id), counts]));
     },
     isLead: async (programmeId, personId) => {

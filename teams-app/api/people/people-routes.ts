@@ -2,14 +2,14 @@ import type { FastifyInstance } from 'fastify';
 import { idOf } from '#domain/ids.ts';
 import type { Context } from '#operations/context.ts';
 import { findPeople } from '#operations/people/find-people.ts';
-import { hrPeople } from '#operations/people/hr-people.ts';
+import { listPeople } from '#operations/people/list-people.ts';
 import { personPhoto } from '#operations/people/person-photo.ts';
 import { seenInTab, whoAmI } from '#operations/people/who-am-i.ts';
 import { peopleEndpoints as endpoints } from '../../contract/people.ts';
 import { accepted } from '../refusal.ts';
 import { serve, serveFile } from '../serve.ts';
 import { personCard } from '../present-person.ts';
-import { enrolledPersonBody } from './present-enrolled.ts';
+import { peoplePageBody } from './present-enrolled.ts';
 import { meBody } from './present-me.ts';
 
 /** Who the caller is, people's pictures, and everybody who has enrolled. */
@@ -29,8 +29,7 @@ export function peopleRoutes(app: FastifyInstance, context: Context): void {
     people: (await findPeople(context, actor, search)).map((person) => personCard(person)),
   }));
 
-  serve(app, endpoints.enrolled, async ({ actor }) => {
-    const people = await hrPeople(context, actor);
-    return { people: people.map(enrolledPersonBody) };
-  });
+  serve(app, endpoints.enrolled, async ({ actor, body: { skip, ...wish } }) =>
+    peoplePageBody(await listPeople(context, actor, wish, skip)),
+  );
 }

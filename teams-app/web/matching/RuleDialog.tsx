@@ -1,5 +1,6 @@
 import { Combobox, Field, Option } from '@fluentui/react-components';
-import { useState, type ReactNode } from 'react';
+import { useDeferredValue, useState, type ReactNode } from 'react';
+import { longest } from '#domain/limits.ts';
 import { ruleEndpoints, type RuleInput } from '../../contract/matching.ts';
 import { CallFailed } from '../client.ts';
 import { useChange } from '../data.tsx';
@@ -7,7 +8,7 @@ import { useTexts } from '../language.tsx';
 import { ChoicePills } from '../parts/ChoicePills.tsx';
 import { FormDialog } from '../parts/FormDialog.tsx';
 import { useNotice } from '../parts/notice.tsx';
-import { usePeople } from '../people/data.ts';
+import { useChoiceOfPeople } from '../people/data.ts';
 
 const kinds = ['never', 'out'] as const;
 type Kind = (typeof kinds)[number];
@@ -79,12 +80,9 @@ const mostOptions = 20;
 
 function PersonField({ label, chosen, choose, error }: PersonFieldProps): ReactNode {
   const { hr } = useTexts();
-  const people = usePeople();
   const [typed, setTyped] = useState('');
-  const sought = typed.toLocaleLowerCase();
-  const hits = (people.data?.people ?? [])
-    .filter(({ person, state }) => state !== 'withdrawn' && person.name.toLocaleLowerCase().includes(sought))
-    .slice(0, mostOptions);
+  const people = useChoiceOfPeople(useDeferredValue(typed).slice(0, longest.peopleSearch));
+  const hits = (people.data?.people ?? []).slice(0, mostOptions);
   return (
     <Field label={label} {...(error === undefined ? {} : { validationMessage: error })}>
       <Combobox

@@ -1,9 +1,14 @@
-import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { Trouble } from './Trouble.tsx';
 
 interface AnswerProps<Data> {
-  readonly of: UseQueryResult<Data>;
+  /** As react-query has it, of one answer or of several pages. */
+  readonly of: {
+    readonly data: Data | undefined;
+    readonly isError: boolean;
+    readonly error: Error | null;
+    readonly refetch: () => Promise<unknown>;
+  };
   /** Has the shape of what is coming. */
   readonly skeleton: ReactNode;
   readonly children: (data: Data) => ReactNode;

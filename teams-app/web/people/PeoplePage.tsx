@@ -1,34 +1,35 @@
-import { Body1, Button, makeStyles, SearchBox, tokens } from '@fluentui/react-components';
-import { useDeferredValue, useMemo, type ReactNode } from 'react';
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { useDeferredValue, type ReactNode } from 'react';
 import { amount } from '#texts/format.ts';
-import type { EnrolledPerson } from '../../contract/people.ts';
-import { usePeople } from './data.ts';
+import type { PeoplePageBody } from '../../contract/people.ts';
+import { LedLink } from '../frame/LedLink.tsx';
 import { ShareLink } from '../frame/ShareLink.tsx';
 import { useTexts } from '../language.tsx';
 import { Answer } from '../parts/Answer.tsx';
 import { Card } from '../parts/Card.tsx';
-import { FilterChips } from '../parts/FilterChips.tsx';
-import { LedLink } from '../frame/LedLink.tsx';
 import { Page } from '../parts/Page.tsx';
 import { pressed } from '../parts/page-state.ts';
 import { RowsSkeleton } from '../parts/PageSkeleton.tsx';
 import { usePageState } from '../parts/use-page-state.ts';
-import { peopleState, personStates, type PeopleShown } from './people-state.ts';
+import { usePeople } from './data.ts';
+import { MorePeople, NoPeople } from './MorePeople.tsx';
+import { peopleState } from './people-state.ts';
 import { PeopleTable } from './PeopleTable.tsx';
+import { PeopleTools } from './PeopleTools.tsx';
 
 const useStyles = makeStyles({
   stack: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXL },
-  tools: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalM, alignItems: 'center' },
-  search: { flex: '1 1 260px', maxWidth: '400px' },
-  none: { display: 'flex', flexDirection: 'column', alignItems: 'flex-start', gap: tokens.spacingVerticalM },
 });
 
 /** Everyone who has joined, and where they are on the way to a pairing; `above` them those who are not in yet. */
 export function PeoplePage({ above }: { above: ReactNode }): ReactNode {
+  const styles = useStyles();
   const { hr, imports, language } = useTexts();
-  const people = usePeople();
-  const count = people.data?.people.length;
-  const lead = count === undefined || count === 0 ? {} : { lead: hr.people.summary(amount(count, language)) };
+  const [shown, change] = usePageState(peopleState);
+  const list = usePeople({ ...shown, search: useDeferredValue(shown.search) });
+  const first = list.data?.pages[0];
+  const lead =
+    first === undefined || first.total === 0 ? {} : { lead: hr.people.summary(amount(first.total, language)) };
   return (
     <Page
       title={hr.people.title}
@@ -47,79 +48,53 @@ export function PeoplePage({ above }: { above: ReactNode }): ReactNode {
       }
     >
       {above}
-      <Answer of={people} skeleton={<RowsSkeleton rows={8} />}>
-        {(body) =>
-          body.people.length === 0 ? (
-            <Card
-              title={hr.people.empty}
-              body={hr.people.emptyBody}
-              action={<LedLink page="hr/programme">{hr.people.emptyAction}</LedLink>}
-            />
-          ) : (
-            <People people={body.people} />
-          )
-        }
+      <Answer of={list} skeleton={<RowsSkeleton rows={8} />}>
+        {({ pages }) => {
+          const newest = pages.at(-1);
+          if (newest === undefined || newest.total === 0) return <Nobody />;
+          const rows = everybodyOf(pages);
+          return (
+            <div className={styles.stack}>
+              <PeopleTools page={newest} shown={shown} change={change} />
+              {rows.length === 0 ? (
+                <NoPeople change={change} />
+              ) : (
+                <>
+                  <PeopleTable
+                    people={rows}
+                    hits={newest.hits}
+                    order={shown.order}
+                    press={(column) => change({ order: pressed(shown.order, column) }, 'push')}
+                  />
+                  <MorePeople
+                    shown={rows.length}
+                    hits={newest.hits}
+                    hasMore={list.hasNextPage}
+                    isBusy={list.isFetchingNextPage}
+                    more={list.fetchNextPage}
+                  />
+                </>
+              )}
+            </div>
+          );
+        }}
       </Answer>
     </Page>
   );
 }
 
-type Shown = PeopleShown['state'];
-
-function matches({ person }: EnrolledPerson, search: string): boolean {
-  const text = `${person.name} ${person.department} ${person.place} ${person.jobTitle}`.toLocaleLowerCase();
-  return search
-    .toLocaleLowerCase()
-    .split(/\s+/)
-    .every((word) => text.includes(word));
+function Nobody(): ReactNode {
+  const { hr } = useTexts();
+  return (
+    <Card
+      title={hr.people.empty}
+      body={hr.people.emptyBody}
+      action={<LedLink page="hr/programme">{hr.people.emptyAction}</LedLink>}
+    />
+  );
 }
 
-function People({ people }: { people: readonly EnrolledPerson[] }): ReactNode {
-  const styles = useStyles();
-  const { hr } = useTexts();
-  const [{ search, state: shown, order }, change] = usePageState(peopleState);
-  const sought = useDeferredValue(search);
-  const hits = useMemo(
-    () => people.filter((row) => (shown === 'all' || row.state === shown) && matches(row, sought)),
-    [people, shown, sought],
-  );
-  const inState = (state: Shown): number =>
-    state === 'all' ? people.length : people.filter((row) => row.state === state).length;
-  const chips: readonly Shown[] = ['all', ...personStates.filter((state) => inState(state) > 0 || state === shown)];
-  return (
-    <div className={styles.stack}>
-      <div className={styles.tools}>
-        <SearchBox
-          size="large"
-          className={styles.search}
-          aria-label={hr.people.search}
-          placeholder={hr.people.search}
-          value={search}
-          onChange={(_, { value }) => change({ search: value }, 'replace')}
-        />
-        <FilterChips
-          label={hr.people.filter}
-          chips={chips.map((state) => ({
-            value: state,
-            text: state === 'all' ? hr.people.all : hr.people.state[state],
-            count: inState(state),
-          }))}
-          shown={shown}
-          show={(state) => change({ state }, 'push')}
-        />
-      </div>
-      {hits.length === 0 ? (
-        <div className={styles.none}>
-          <Body1>{hr.people.noHits}</Body1>
-          <Button onClick={() => change({ search: '', state: 'all' }, 'push')}>{hr.people.clear}</Button>
-        </div>
-      ) : (
-        <PeopleTable
-          people={hits}
-          order={order}
-          press={(column) => change({ order: pressed(order, column) }, 'push')}
-        />
-      )}
-    </div>
-  );
+/** Somebody who joined between two pages moves the others on: nobody stands there twice. */
+function everybodyOf(pages: readonly PeoplePageBody[]): PeoplePageBody['people'] {
+  return [...new Map(pages.flatMap(({ people }) => people).map((row) => [row.person.id, row])).values()];
 }

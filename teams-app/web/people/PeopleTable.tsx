@@ -10,12 +10,13 @@ import {
   tokens,
   type BadgeProps,
 } from '@fluentui/react-components';
-import { useMemo, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
+import { peopleColumns, type PeopleColumn } from '#domain/access/people-list.ts';
 import { amount, list, shortDay, startOfSentence } from '#texts/format.ts';
 import type { EnrolledPerson } from '../../contract/people.ts';
 import { useReaderClock } from '../clock.tsx';
 import { useTexts } from '../language.tsx';
-import { peopleColumns, type PeopleColumn, type PeopleShown } from './people-state.ts';
+import type { PeopleShown } from './people-state.ts';
 import { PersonLine } from './PersonLine.tsx';
 import { useWindow } from '../parts/use-window.ts';
 
@@ -40,48 +41,25 @@ const colours: Readonly<Record<EnrolledPerson['state'], NonNullable<BadgeProps['
   withdrawn: 'subtle',
 };
 
-const sortKeys: Readonly<Record<PeopleColumn, (row: EnrolledPerson) => string | number>> = {
-  name: ({ person }) => person.name,
-  department: ({ person }) => person.department,
-  role: ({ roles }) => roles.join(),
-  state: ({ state }) => state,
-  load: ({ mentees, capacity }) => capacity * 10 + mentees,
-  since: ({ enrolledAt }) => enrolledAt,
-  bot: ({ botReachable }) => botReachable,
-};
-
-function sorted(
-  people: readonly EnrolledPerson[],
-  { column, down }: PeopleShown['order'],
-  language: string,
-): EnrolledPerson[] {
-  const key = sortKeys[column];
-  const { compare } = new Intl.Collator(language);
-  const rows = people.toSorted((one, other) => {
-    const [a, b] = [key(one), key(other)];
-    return typeof a === 'number' && typeof b === 'number' ? a - b : compare(String(a), String(b));
-  });
-  return down ? rows.toReversed() : rows;
-}
-
 interface PeopleTableProps {
   readonly people: readonly EnrolledPerson[];
+  /** How many the whole list has; those that are not here yet follow. */
+  readonly hits: number;
   readonly order: PeopleShown['order'];
   /** A column's heading was pressed. */
   readonly press: (column: PeopleColumn) => void;
 }
 
 /** Everyone in the programme; sorted by a press on a heading, quick with thousands of rows. */
-export function PeopleTable({ people, order, press }: PeopleTableProps): ReactNode {
+export function PeopleTable({ people, hits, order, press }: PeopleTableProps): ReactNode {
   const styles = useStyles();
-  const { hr, language } = useTexts();
-  const rows = useMemo(() => sorted(people, order, language), [people, order, language]);
-  const view = useWindow(rows.length, rowHeight, window.innerHeight);
+  const { hr } = useTexts();
+  const view = useWindow(people.length, rowHeight, window.innerHeight);
   const wide = (column: PeopleColumn): string =>
     column === 'name' ? styles.name : column === 'state' ? '' : styles.wideOnly;
   return (
     <div className={styles.scroll} onScroll={view.onScroll}>
-      <Table aria-label={hr.people.caption} aria-rowcount={rows.length + 1} sortable noNativeElements={false}>
+      <Table aria-label={hr.people.caption} aria-rowcount={hits + 1} sortable noNativeElements={false}>
         <TableHeader className={styles.head}>
           <TableRow>
             {peopleColumns.map((column) => (
@@ -98,7 +76,7 @@ export function PeopleTable({ people, order, press }: PeopleTableProps): ReactNo
         </TableHeader>
         <TableBody>
           <Gap height={view.before} />
-          {rows.slice(view.from, view.until).map((row, index) => (
+          {people.slice(view.from, view.until).map((row, index) => (
             <PersonRow key={row.person.id} row={row} position={view.from + index + 2} />
           ))}
           <Gap height={view.after} />

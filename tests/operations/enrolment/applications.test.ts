@@ -1,3 +1,4 @@
+import { wholeList } from '../../support/whole-list.ts';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { everybodyIsIn, type Admission } from '#domain/programme/mentor-rule.ts';
 import type { Programme } from '#domain/programme/programme.ts';
@@ -16,7 +17,7 @@ import { applicationsForLead } from '#operations/enrolment/hr-applications.ts';
 import { mentorWishes } from '#operations/enrolment/mentor-wishes.ts';
 import { Conflict } from '#operations/failures.ts';
 import { leave } from '#operations/people/people-changes.ts';
-import { hrPeople } from '#operations/people/hr-people.ts';
+import { listPeople } from '#operations/people/list-people.ts';
 import { whoAmI } from '#operations/people/who-am-i.ts';
 import { setUpProgramme } from '#operations/programme/set-up-programme.ts';
 import type { NoticeAbout } from '#operations/ports/messages.ts';
@@ -61,6 +62,7 @@ async function waiting() {
   if (one === undefined) throw new Error('Nobody waits');
   return one;
 }
+const listed = async () => (await listPeople(life.context, hr(), wholeList, 0)).people;
 async function decide(decision: Decision): Promise<void> {
   const { application } = await waiting();
   const outcome = await decideApplications(life.context, hr(), { looked: [application], decision });
@@ -80,7 +82,7 @@ describe('somebody who applies', () => {
   test('is in no list of people and no matching, sees how it stands, and can change and take back', async () => {
     await enrolMe(life.context, ada, mentee);
     expect((await enrolment())?.status).toBe('applied');
-    expect(await hrPeople(life.context, hr())).toEqual([]);
+    expect(await listed()).toEqual([]);
     expect(await own()).toMatchObject({ enrolment: null, applying: { application: { state: 'waiting' } } });
     expect(life.rung().some(({ kind }) => kind === 'read-mailbox')).toBe(false);
     const candidates = await life.store.read((reader) =>
@@ -102,7 +104,7 @@ describe('somebody who applies', () => {
     expect((await enrolment())?.status).toBe('enrolled');
     expect(await told('application')).toBe(1);
     expect(life.rung().map(({ kind }) => kind)).toEqual(expect.arrayContaining(['send-notice', 'read-mailbox']));
-    expect(await hrPeople(life.context, hr())).toHaveLength(1);
+    expect(await listed()).toHaveLength(1);
   });
 
   test('is told no with its reason, and may ask again when a lead lifts it', async () => {

@@ -9,7 +9,7 @@ import { exportRound } from '#operations/matching/export-round.ts';
 import { groupsView } from '#operations/groups/groups-view.ts';
 import { home } from '#operations/home/home.ts';
 import { hrChoosing } from '#operations/choosing/hr-choosing.ts';
-import { hrPeople } from '#operations/people/hr-people.ts';
+import { listPeople } from '#operations/people/list-people.ts';
 import { chooseNextRound } from '#operations/candidates/next-round.ts';
 import { proposeMatches } from '#operations/matching/propose-matches.ts';
 import { publishRound } from '#operations/matching/publish-round.ts';
@@ -17,6 +17,7 @@ import { actor } from '../life-world.ts';
 import { tell } from '../../adapters/store/world.ts';
 import { matchingWorld, type MatchingWorld } from '../matching/matching-world.ts';
 import { theProgramme } from '../../support/the-programme.ts';
+import { wholeList } from '../../support/whole-list.ts';
 
 let world: MatchingWorld;
 let ada: PersonId;
@@ -49,7 +50,8 @@ async function waiting(): Promise<readonly string[]> {
 }
 
 async function states(): Promise<readonly string[]> {
-  return (await hrPeople(world.context, world.hanna)).map(({ person, state }) => `${person.name} ${state}`).toSorted();
+  const { people } = await listPeople(world.context, world.hanna, wholeList, 0);
+  return people.map(({ person, state }) => `${person.name} ${state}`).toSorted();
 }
 
 async function exported(): Promise<readonly string[]> {

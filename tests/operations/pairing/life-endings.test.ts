@@ -6,7 +6,7 @@ import { endPairing, endSeriesByHr } from '#operations/pairing/end-pairing.ts';
 import { withdrawMe } from '#operations/enrolment/enrol.ts';
 import { composers } from '#operations/composers.ts';
 import { home } from '#operations/home/home.ts';
-import { hrPeople } from '#operations/people/hr-people.ts';
+import { listPeople } from '#operations/people/list-people.ts';
 import { chooseNextRound } from '#operations/candidates/next-round.ts';
 import { resumeWhenDue } from '#operations/pairing/pause-pairing.ts';
 import { programmeInsight } from '#operations/insight/programme-insight.ts';
@@ -29,6 +29,7 @@ import {
   offerStatus,
 } from '../one-pair.ts';
 import { newId, noon } from '../../adapters/store/world.ts';
+import { wholeList } from '../../support/whole-list.ts';
 
 withOnePair();
 
@@ -222,6 +223,6 @@ describe('After an ending', () => {
 });
 
 const stateSeenByHr = async () => {
-  const people = await hrPeople(life.context, hr());
+  const { people } = await listPeople(life.context, hr(), wholeList, 0);
   return [pair.mentor, pair.mentee].map(({ id }) => people.find(({ person }) => person.id === id)?.state);
 };

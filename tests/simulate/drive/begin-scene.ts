@@ -7,6 +7,15 @@ import { openAdministration, openOutlook } from './outlook.ts';
 /** What people have before them through the whole life; the moment comes to it. */
 export type KeptScene = Omit<Scene, 'look' | 'nextMoment'>;
 
+/** People with a pairing in each of two programmes. */
+function inTwo(pairs: readonly Pair[]): number {
+  const people = new Set(pairs.flatMap(({ organiser, guest }) => [organiser, guest]));
+  return [...people].filter((person) => {
+    const theirs = pairs.filter(({ organiser, guest }) => [organiser, guest].includes(person));
+    return new Set(theirs.map(({ programmeId }) => programmeId)).size > 1;
+  }).length;
+}
+
 export function beginScene(
   company: Company,
   { chronicle, pairs }: { readonly chronicle: Chronicle; readonly pairs: readonly Pair[] },
@@ -14,6 +23,7 @@ export function beginScene(
   const { shellUrl } = company.product;
   const lived = newLived();
   lived.add('has-two-accounts', company.twoAccounts.length);
+  lived.add('is-in-two-programmes', inTwo(pairs));
   return {
     company,
     outlook: openOutlook(shellUrl),

@@ -3,6 +3,7 @@ import { meetingStart } from '#texts/format.ts';
 import { bot } from '#texts/bot.ts';
 import { buttonsOf, cardOf, textOf } from '../../support/card.ts';
 import type { ChatActivity, StandinClient } from '../../support/standin-client.ts';
+import type { UnaskedCard } from '../judge/message-budget.ts';
 import type { SurveyCard } from '../judge/surveys.ts';
 import { forAll } from './all.ts';
 import type { Member } from './participants.ts';
@@ -93,6 +94,15 @@ function isReminderSummary(summary: string, language: Member['language']): boole
   const [words = ''] = texts[language].reminderSummary('|').split('|');
   const [plain = ''] = texts[language].summary('|').split('|');
   return summary.startsWith(words) && !summary.startsWith(plain);
+}
+
+/** What nobody asked for, and no meeting of their own calls for: how it goes, after two meetings that were missed. */
+export function isUnasked({ member: { language }, activity }: NewCard): boolean {
+  return textOf(cardOf(activity)).includes(bot[language].nudge.title);
+}
+
+export function unaskedOf({ member: { oid }, activity }: NewCard): UnaskedCard {
+  return { person: oid, activityId: activity.id, sentAt: sentAtOf(activity) };
 }
 
 export function sentAtOf({ timestamp, id }: ChatActivity): number {

@@ -1,7 +1,7 @@
 import { proposalEndpoints, ruleEndpoints } from '#teams-app/contract/matching.ts';
 import { reasons as english } from '#texts/matching/reasons/en.ts';
 import { reasons as swedish } from '#texts/matching/reasons/sv.ts';
-import type { MatchingRows } from '../../support/tab-client.ts';
+import type { MatchingRows, TabClient } from '../../support/tab-client.ts';
 import { chanceFrom } from '../chance.ts';
 import { hrRates } from '../life/rates.ts';
 import type { Company } from './participants.ts';
@@ -12,7 +12,7 @@ const sameName: readonly string[] = [swedish.against.sameName, english.against.s
  * HR reads what speaks against each pair. Where the two may be accounts of one person they are never to be together, and
  * the draft is run again; nobody else says so.
  */
-export async function keepApart({ hr }: Pick<Company, 'hr'>, draft: MatchingRows): Promise<MatchingRows> {
+export async function keepApart({ hr }: { readonly hr: TabClient }, draft: MatchingRows): Promise<MatchingRows> {
   const doubted: MatchingRows['proposals'][number][] = [];
   for (const proposal of draft.proposals.filter(({ cautions }) => cautions > 0)) {
     const { against } = await hr.call(proposalEndpoints.proposal, { params: { id: proposal.id } });
@@ -28,11 +28,15 @@ export async function keepApart({ hr }: Pick<Company, 'hr'>, draft: MatchingRows
 }
 
 /** Now and then HR looks at what needs it, and presses retry where that can help. Returns how often. */
-export async function lookAfterTrouble({ hr }: Company, details: number): Promise<number> {
+export async function lookAfterTrouble({ led }: Company, details: number): Promise<number> {
   const chance = chanceFrom(details);
   if (!chance.happens(hrRates.looks)) return 0;
-  const { attention } = await hr.hrStatus();
-  const retried = attention.filter(({ canRetry }) => canRetry && chance.happens(hrRates.retries));
-  for (const { subject } of retried) await hr.retry(subject);
-  return retried.length;
+  let retried = 0;
+  for (const hr of led) {
+    const { attention } = await hr.hrStatus();
+    const helped = attention.filter(({ canRetry }) => canRetry && chance.happens(hrRates.retries));
+    for (const { subject } of helped) await hr.retry(subject);
+    retried += helped.length;
+  }
+  return retried;
 }

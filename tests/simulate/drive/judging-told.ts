@@ -3,10 +3,11 @@ import { pairKey } from '../calendar/pair-meetings.ts';
 import { unseenAbsence, type ShownAbsences } from '../judge/absences.ts';
 import type { Look } from '../judge/look.ts';
 import { endedWithoutReason } from '../judge/passing.ts';
+import { overRoom, type Mentoring, type Room } from '../judge/room.ts';
 import { silentPairs, type LivingPair } from '../judge/silent-pairs.ts';
 import { missingInACalendar, type ToldPairing } from '../judge/told.ts';
 import { forAll } from './all.ts';
-import type { Pair } from './participants.ts';
+import type { Company, Pair } from './participants.ts';
 import type { Judging } from './judging.ts';
 import { judgeSplits, noteFollowed } from './judging-splits.ts';
 
@@ -29,12 +30,20 @@ export async function judgeTold(look: Look, judging: Judging): Promise<void> {
   const over = told
     .filter(({ isOver }) => isOver)
     .map(({ person, partner }) => ({ organiser: person, guest: partner }));
-  if (look.at < judging.programmeEnd - dayMs)
-    verdict.add(endedWithoutReason(look, over, chronicle.endings(judging.pairs)));
+  // What has come to its last day is over by itself.
+  const beforeTheirEnd = new Set(judging.pairs.filter(({ endsAt }) => look.at < endsAt - dayMs).map(pairKey));
+  const early = over.filter((pair) => beforeTheirEnd.has(pairKey(pair)));
+  verdict.add(endedWithoutReason(look, early, chronicle.endings(judging.pairs)));
   const living = await livingPairs(look, judging, homes);
   judgeSplits(look, judging, { told, living });
   verdict.add(unseenAbsence(look, shownAbsences(told, living)));
-  if (look.at < judging.programmeEnd - lastWeeksMs) verdict.add(silentPairs(look, living));
+  verdict.add(
+    silentPairs(
+      look,
+      living.filter(({ endsAt }) => look.at < endsAt - lastWeeksMs),
+    ),
+  );
+  verdict.add(overRoom(look, mentoringIn(homes, judging.pairs), (person) => roomIn(company, person)));
   const parked = await company.store.read((reader) => reader.parkedJobs());
   verdict.add(
     parked.map(({ job, reason }) => ({
@@ -57,6 +66,24 @@ function toldTo(person: string, { pairings }: Home): readonly ToldPairing[] {
   }));
 }
 
+/** Who mentors how many, as each of them is told; mentees of pairings that are over do not count. */
+function mentoringIn(homes: ReadonlyMap<string, Home>, pairs: readonly Pair[]): readonly Mentoring[] {
+  return [...homes].map(([person, { pairings }]) => {
+    const mentees = new Map<string, number>();
+    for (const { id, partners } of pairings.filter(
+      ({ myRole, status }) => myRole === 'mentor' && status !== 'closed',
+    )) {
+      const programme = pairs.find((pair) => pair.id === id)?.programmeId ?? '';
+      mentees.set(programme, (mentees.get(programme) ?? 0) + partners.length);
+    }
+    return { person, mentees };
+  });
+}
+
+function roomIn({ rooms }: Company, person: string): Room {
+  return rooms.get(person) ?? { capacity: 0, inAll: null };
+}
+
 /** How the two see what they have lost, for pairs in which nobody has gone. */
 function shownAbsences(told: readonly ToldPairing[], pairs: readonly LivingPair[]): readonly ShownAbsences[] {
   return pairs.map(({ organiser, guest, hasTrouble }) => {
@@ -71,12 +98,14 @@ async function livingPairs(
   look: Look,
   { company, chronicle, pairs }: Judging,
   homes: ReadonlyMap<string, Home>,
-): Promise<readonly LivingPair[]> {
-  const { attention } = await company.hr.hrStatus();
-  const troubled = new Set(attention.flatMap(({ people }) => people.map(({ id }) => id)));
+): Promise<readonly (LivingPair & Pair)[]> {
+  const statuses = await forAll(company.led, (hr) => hr.hrStatus(), 1);
+  const troubled = new Set(
+    statuses.flatMap(({ attention }) => attention.flatMap(({ people }) => people.map(({ id }) => id))),
+  );
   const ended = chronicle.endings(pairs);
   return pairs
-    .filter((pair) => !ended.has(pairKey(pair)))
+    .filter((pair) => !ended.has(pairKey(pair)) && pair.endsAt > look.at)
     .map((pair) => ({
       ...pair,
       isPaused: chronicle.isPaused(pair, look.at),

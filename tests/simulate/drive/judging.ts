@@ -4,6 +4,7 @@ import { doubleBookings } from '../judge/double-bookings.ts';
 import type { Look } from '../judge/look.ts';
 import { orphans } from '../judge/orphans.ts';
 import { pairedWithOneself } from '../judge/oneself.ts';
+import { overMessageBudget, type UnaskedCard } from '../judge/message-budget.ts';
 import { outsideHours } from '../judge/outside-hours.ts';
 import {
   askedTwice,
@@ -14,7 +15,7 @@ import {
 } from '../judge/surveys.ts';
 import type { Verdict } from '../judge/violation.ts';
 import { wallClockShifts } from '../judge/wall-clock-shifts.ts';
-import { sentAtOf, surveyCardOf, type NewCard } from './chats.ts';
+import { isUnasked, sentAtOf, surveyCardOf, unaskedOf, type NewCard } from './chats.ts';
 import type { Chronicle } from './chronicle.ts';
 import type { Company, Pair } from './participants.ts';
 
@@ -25,9 +26,10 @@ export interface Judging {
   readonly chronicle: Chronicle;
   readonly memory: Memory;
   readonly verdict: Verdict;
-  readonly programmeEnd: number;
   /** All survey cards so far. */
   readonly cards: SurveyCard[];
+  /** All cards so far that nobody asked for. */
+  readonly unasked: UnaskedCard[];
 }
 
 /** Judges what stands in the calendars. */
@@ -46,7 +48,7 @@ export function judgeLook(look: Look, { verdict, chronicle, pairs, company }: Ju
 }
 
 /** Judges what the bot has asked people about. */
-export function judgeChats(news: readonly NewCard[], { verdict, memory, cards }: Judging, look: Look): void {
+export function judgeChats(news: readonly NewCard[], { verdict, memory, cards, unasked }: Judging, look: Look): void {
   const asked = news.flatMap((card) => {
     const { oid } = card.member;
     const starts = memory.startsOf(oid).toSorted((a, b) => Number(memory.stood(oid, b)) - Number(memory.stood(oid, a)));
@@ -58,4 +60,6 @@ export function judgeChats(news: readonly NewCard[], { verdict, memory, cards }:
   verdict.add(surveysForMeetingsNotHeld(asked, memory, (person) => look.nameOf(person)));
   verdict.add(surveysToStrangers(asked, memory, (person) => look.nameOf(person)));
   verdict.add(askedTwice(cards, (person) => look.nameOf(person)));
+  unasked.push(...news.filter(isUnasked).map(unaskedOf));
+  verdict.add(overMessageBudget(unasked, (person) => look.nameOf(person)));
 }

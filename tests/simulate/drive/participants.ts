@@ -2,6 +2,7 @@ import type { OpenStore } from '#adapters/store/store.ts';
 import type { Product } from '../../support/product.ts';
 import type { TabClient } from '../../support/tab-client.ts';
 import type { Two } from '../calendar/pair-meetings.ts';
+import type { Room } from '../judge/room.ts';
 import type { Graph } from './graph.ts';
 import type { Rest } from './quiet.ts';
 import type { Split } from './split.ts';
@@ -23,9 +24,12 @@ export interface Pair {
   readonly id: string;
   readonly organiser: string;
   readonly guest: string;
+  readonly programmeId: string;
+  /** When the pairing's last day is over. */
+  readonly endsAt: number;
 }
 
-/** The company with its programme under way, and every way into it. */
+/** The company with its programmes under way, and every way into it. */
 export interface Company {
   readonly product: Product;
   readonly graph: Graph;
@@ -33,6 +37,10 @@ export interface Company {
   readonly rest: Rest;
   readonly tab: Tab;
   readonly hr: TabClient;
+  /** HR within each of the programmes; one that HR begins comes to it. */
+  readonly led: TabClient[];
+  /** How many mentees each mentor takes. */
+  readonly rooms: ReadonlyMap<string, Room>;
   readonly hrOid: string;
   /** Of the company's addresses. */
   readonly domain: string;

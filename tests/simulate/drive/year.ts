@@ -7,6 +7,7 @@ import { performAll } from '../perform/perform.ts';
 import { newChronicle } from './chronicle.ts';
 import { openChats, type NewCard } from './chats.ts';
 import type { Company, Pair } from './participants.ts';
+import type { Programmes } from './programmes.ts';
 import { orderFaults } from './faults.ts';
 import { lookAfterTrouble } from './human-resources.ts';
 import { judgePassing, judgeProposals } from './judging-deeds.ts';
@@ -18,7 +19,7 @@ import type { Stopwatch } from './stopwatch.ts';
 import { openWatch } from './watch.ts';
 
 export interface Year {
-  readonly pairs: readonly Pair[];
+  readonly programmes: Programmes;
   readonly weeks: number;
   readonly seed: number;
   readonly moments: readonly number[];
@@ -39,20 +40,24 @@ const weekMs = 7 * 24 * 3_600_000;
 const cadenceDays = 14;
 /** Real time for which the service is disturbed at most: what fails again and again is tried again ever more slowly. */
 const disturbedMs = 1_500;
+/** The share of the time after which more people join the rolling programme. */
+const joinedAt = 1 / 3;
 /** What the product tells people is compared with the calendars at every so many moments, and at the last. */
 const comparedEvery = 6;
 
 /** Moves the clock from moment to moment; at each the product comes to rest, is judged, and people go on living. */
 export async function liveThrough(company: Company, year: Year): Promise<Lived> {
   const { product, rest, members } = company;
-  const { pairs, moments, stopwatch } = year;
+  const { programmes, moments, stopwatch } = year;
+  /** Those of a later round come to them. */
+  const pairs: Pair[] = [...programmes.pairs];
   const begin = Date.parse(await product.standin.now());
   const programmeEnd = begin + year.weeks * weekMs;
   const chronicle = newChronicle();
   const watch = await openWatch(company, chronicle, [begin, programmeEnd]);
   const { memory } = watch;
   const verdict = newVerdict(year.say);
-  const judging: Judging = { company, pairs, chronicle, memory, verdict, programmeEnd, cards: [] };
+  const judging: Judging = { company, pairs, chronicle, memory, verdict, cards: [], unasked: [] };
   const chats = openChats(product.standin);
   const kept = beginScene(company, { chronicle, pairs });
 
@@ -66,6 +71,12 @@ export async function liveThrough(company: Company, year: Year): Promise<Lived> 
     await performAll(wanted, scene);
     await stopwatch.time('after acts', () => rest.untilQuiet());
     await product.standin.clearFaults();
+    if (index === Math.floor(moments.length * joinedAt)) {
+      const isAway = (oid: string): boolean => chronicle.hasLeft(oid) || kept.returning.has(oid);
+      const joined = await programmes.joinLater(pairs, isAway);
+      pairs.push(...joined);
+      kept.lived.add('is-matched-later', joined.length);
+    }
     // What nobody was told of is found at the next moment.
     await judgeProposals(look, judging, { proposals: kept.proposals, isStrict: lost.length === 0 });
   };

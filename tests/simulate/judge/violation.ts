@@ -15,6 +15,8 @@ export const violationKinds = [
   'endedByPassingState',
   'pairedWithOneself',
   'wrongContinuation',
+  'overMessageBudget',
+  'overRoom',
   'parkedJobs',
 ] as const;
 export type ViolationKind = (typeof violationKinds)[number];
@@ -75,6 +77,8 @@ function emptyCounts(): Record<ViolationKind, number> {
     endedByPassingState: 0,
     pairedWithOneself: 0,
     wrongContinuation: 0,
+    overMessageBudget: 0,
+    overRoom: 0,
     parkedJobs: 0,
   };
 }

@@ -12,7 +12,13 @@ const cardHabits = [
 ] as const;
 
 /** Everything that people may do; each is counted, so that a life in which nobody did something can be told. */
-export const habits = [...actKinds, ...cardHabits, 'has-two-accounts'] as const;
+export const habits = [
+  ...actKinds,
+  ...cardHabits,
+  'has-two-accounts',
+  'is-in-two-programmes',
+  'is-matched-later',
+] as const;
 export type Habit = (typeof habits)[number];
 
 /** How often people really did what they had in mind. */

@@ -35,18 +35,19 @@ export const tabDeeds = {
       if (did) doing.chronicle.paused(pair, null);
       return did;
     }),
-  end: (doing) => endPairing(doing, { reason: 'no-time' }),
-  rematch: async (doing) =>
-    (await endPairing(doing, { reason: null })) &&
-    (await press(doing, enrolmentEndpoints.nextRound, { body: { takesPart: true } })),
+  end: (doing) => withPair(doing, (pair) => endPairing(doing, pair, { reason: 'no-time' })),
+  rematch: (doing) =>
+    withPair(doing, async (pair) => {
+      if (!(await endPairing(doing, pair, { reason: null }))) return false;
+      const params = { programmeId: pair.programmeId };
+      return press(doing, enrolmentEndpoints.nextRound, { params, body: { takesPart: true } });
+    }),
 } as const satisfies Partial<Record<ActKind, Deed>>;
 
-function endPairing(doing: Doing, body: z.input<typeof pairingEndpoints.end.body>): Promise<boolean> {
-  return withPair(doing, async (pair) => {
-    const did = await press(doing, pairingEndpoints.end, { params: { id: pair.id }, body });
-    if (did) doing.chronicle.ended(pair, doing.look.at);
-    return did;
-  });
+async function endPairing(doing: Doing, pair: Pair, body: z.input<typeof pairingEndpoints.end.body>): Promise<boolean> {
+  const did = await press(doing, pairingEndpoints.end, { params: { id: pair.id }, body });
+  if (did) doing.chronicle.ended(pair, doing.look.at);
+  return did;
 }
 
 async function press<
@@ -62,9 +63,16 @@ async function press<
   return (await company.tab.call(member.oid, endpoint, given)) !== null;
 }
 
-async function withPair({ pairs, member }: Doing, work: (pair: Pair) => Promise<boolean>): Promise<boolean> {
-  const pair = pairs.find(({ organiser, guest }) => [organiser, guest].includes(member.oid));
-  return pair !== undefined && work(pair);
+/** One of theirs that has not come to its end. */
+async function withPair(
+  { pairs, member, chance, look }: Doing,
+  work: (pair: Pair) => Promise<boolean>,
+): Promise<boolean> {
+  const theirs = pairs.filter(
+    ({ organiser, guest, endsAt }) => [organiser, guest].includes(member.oid) && endsAt > look.at,
+  );
+  const pair = theirs.length > 1 ? chance.pick(theirs) : (theirs[0] ?? null);
+  return pair !== null && work(pair);
 }
 
 async function withComingMeeting(doing: Doing, work: (meetingId: string) => Promise<boolean>): Promise<boolean> {

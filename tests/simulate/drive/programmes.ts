@@ -1,0 +1,132 @@
+import { enrolmentEndpoints } from '#teams-app/contract/enrolment.ts';
+import { ruleEndpoints } from '#teams-app/contract/matching.ts';
+import { settledSeries } from '../../support/main-job.ts';
+import type { TabClient } from '../../support/tab-client.ts';
+import { pairKey } from '../calendar/pair-meetings.ts';
+import { forAll } from './all.ts';
+import { dayOf, directoryRead } from './company.ts';
+import { formOf, joinsAtFirst, joinsLater } from './forms.ts';
+import { keepApart } from './human-resources.ts';
+import type { Company, Member, Pair } from './participants.ts';
+
+const dayMs = 86_400_000;
+const cadence = 'every-two-weeks';
+
+/** The programmes of the company: who is matched at first, and those whom a later round of the rolling one brings together. */
+export interface Programmes {
+  readonly pairs: readonly Pair[];
+  /** More people join the rolling programme, whoever of them is there. Answers the pairs that are new. */
+  joinLater(known: readonly Pair[], isAway: (oid: string) => boolean): Promise<readonly Pair[]>;
+}
+
+/**
+ * HR begins a programme for everybody, from the first week to the last, and one that some of them join as well, in which
+ * each pairing has a length of its own. Everybody enrols, HR matches and approves, and every series is booked or known not
+ * to be.
+ */
+export async function beginProgrammes(company: Company, { weeks }: { readonly weeks: number }): Promise<Programmes> {
+  await directoryRead(company);
+  const today = Date.parse(await company.product.standin.now());
+  const endsOn = dayOf(today + (weeks * 7 - 1) * dayMs);
+  const dated = await begin(company, { startsOn: dayOf(today), endsOn, cadence });
+  await forAll(company.members, ({ oid }) => company.product.standin.install(oid));
+  await enrol(company, dated.id, company.members, 0);
+  const first = await match(company, dated, []);
+  // Those who join at a third of the time go on to the end.
+  const pairingMonths = Math.max(1, Math.floor((weeks * 7 * 2) / 3 / 30.5));
+  const rolling = await begin(company, { startsOn: dayOf(today), endsOn: null, pairingMonths, cadence });
+  await enrol(
+    company,
+    rolling.id,
+    company.members.filter((_, at) => joinsAtFirst(at)),
+    1,
+  );
+  await apart(rolling.hr, company, first, joinsAtFirst);
+  const second = await match(company, rolling, first);
+  return {
+    pairs: [...first, ...second],
+    async joinLater(known, isAway) {
+      const joining = company.members.filter(({ oid }, at) => joinsLater(at) && !isAway(oid));
+      await enrol(company, rolling.id, joining, 1);
+      await apart(rolling.hr, company, first, (at) => joinsAtFirst(at) || joinsLater(at));
+      return match(company, rolling, known);
+    },
+  };
+}
+
+/** A programme, and HR within it. */
+interface Begun {
+  readonly id: string;
+  readonly hr: TabClient;
+}
+
+async function begin(
+  { product, hr, hrOid, led }: Company,
+  changes: Parameters<TabClient['beginProgramme']>[0],
+): Promise<Begun> {
+  const { id } = await hr.beginProgramme(changes);
+  const within = product.as(hrOid, id);
+  led.push(within);
+  return { id, hr: within };
+}
+
+/** `version`: of the profile they have, 0 before the first. Whoever is refused stays out. */
+async function enrol(
+  { tab, twoAccounts, rest }: Company,
+  programmeId: string,
+  members: readonly Member[],
+  version: number,
+): Promise<void> {
+  const params = { programmeId };
+  await forAll(members, (member) =>
+    tab.call(member.oid, enrolmentEndpoints.enrol, { params, body: formOf(member, { twoAccounts, version }) }),
+  );
+  await rest.untilQuiet();
+}
+
+/** Whom one programme has brought together the other need not: a year of the two is told by the two. */
+async function apart(
+  hr: TabClient,
+  { members }: Company,
+  pairs: readonly Pair[],
+  joins: (at: number) => boolean,
+): Promise<void> {
+  const joined = new Set(members.filter((_, at) => joins(at)).map(({ oid }) => oid));
+  for (const { organiser, guest } of pairs.filter((pair) => joined.has(pair.organiser) && joined.has(pair.guest))) {
+    await hr.call(ruleEndpoints.add, { body: { personId: organiser, otherId: guest, seen: null } });
+  }
+}
+
+async function match(company: Company, { id, hr }: Begun, known: readonly Pair[]): Promise<readonly Pair[]> {
+  const proposed = await hr.propose();
+  if (proposed.round === null) throw new Error('Nobody was proposed to anybody.');
+  const { proposals } = await keepApart({ hr }, proposed);
+  // Those who would be left may be together already, or have no room.
+  if (proposals.length === 0) return [];
+  const { refused, approved } = await hr.approveRound();
+  // People who join later may have been closed out meanwhile.
+  if (refused.length > 0 && known.length === 0)
+    throw new Error(`Not approved: ${refused.map(({ text }) => text).join(' ')}`);
+  if (approved > 0) await settledSeries(company.product, hr);
+  await company.rest.untilQuiet();
+  return pairsOf(company, { id, known }, proposals);
+}
+
+async function pairsOf(
+  { tab }: Company,
+  { id: programmeId, known }: { readonly id: string; readonly known: readonly Pair[] },
+  matched: readonly { readonly mentor: { readonly id: string }; readonly mentee: { readonly id: string } }[],
+): Promise<readonly Pair[]> {
+  const pairs = await forAll(matched, async ({ mentee, mentor }) => {
+    const { pairings } = await tab.home(mentee.id);
+    return pairings
+      .filter(({ id, partner }) => partner.id === mentor.id && !known.some((each) => each.id === id))
+      .map(({ id, endsOn }): Pair => {
+        return { id, organiser: mentee.id, guest: mentor.id, programmeId, endsAt: Date.parse(endsOn) + dayMs };
+      });
+  });
+  const found = pairs.flat();
+  const twice = found.find((pair) => known.some((each) => pairKey(each) === pairKey(pair)));
+  if (twice !== undefined) throw new Error('Two people were brought together in both programmes.');
+  return found;
+}

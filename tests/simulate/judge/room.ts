@@ -1,0 +1,38 @@
+import type { Look } from './look.ts';
+import { moment, type Violation } from './violation.ts';
+
+/** How many mentees somebody said that they take. */
+export interface Room {
+  /** In each programme that they are a mentor in. */
+  readonly capacity: number;
+  /** Over all programmes; null: no limit of their own. */
+  readonly inAll: number | null;
+}
+
+/** Mentees that somebody has at one moment, by programme. */
+export interface Mentoring {
+  readonly person: string;
+  readonly mentees: ReadonlyMap<string, number>;
+}
+
+/** Mentors who were given more mentees than they said, in one programme or in all of them together. */
+export function overRoom(
+  { at, nameOf }: Pick<Look, 'at' | 'nameOf'>,
+  mentoring: readonly Mentoring[],
+  roomOf: (person: string) => Room,
+): readonly Violation[] {
+  return mentoring.flatMap(({ person, mentees }) => {
+    const { capacity, inAll } = roomOf(person);
+    const sum = [...mentees.values()].reduce((total, each) => total + each, 0);
+    const isBeyondHere = [...mentees.values()].some((each) => each > capacity);
+    if (!isBeyondHere && (inAll === null || sum <= inAll)) return [];
+    const said = inAll === null ? `${capacity} in each programme` : `${capacity} in each programme, ${inAll} in all`;
+    return [
+      {
+        kind: 'overRoom' as const,
+        key: person,
+        text: `${nameOf(person)} has ${sum} mentees on ${moment(at)} and said ${said}`,
+      },
+    ];
+  });
+}
