@@ -7,6 +7,7 @@ import { callOf } from '#teams-app/contract/call.ts';
 import { everyEndpoint } from '#teams-app/contract/endpoints.ts';
 import type { Endpoint } from '#teams-app/contract/endpoint.ts';
 import { bookingEndpoints } from '#teams-app/contract/booking.ts';
+import { catalogueEndpoints } from '#teams-app/contract/catalogue.ts';
 import { choosingEndpoints } from '#teams-app/contract/choosing.ts';
 import { endingEndpoints } from '#teams-app/contract/endings.ts';
 import { groupEndpoints } from '#teams-app/contract/groups.ts';
@@ -41,6 +42,8 @@ const pages = [
   invitingEndpoints.invitations,
   invitingEndpoints.choices,
   applicationEndpoints.list,
+  catalogueEndpoints.ofHr,
+  programmeEndpoints.suggestion,
   questionEndpoints.library,
   questionEndpoints.ofProgramme,
   endingEndpoints.next,
@@ -48,6 +51,7 @@ const pages = [
 
 /** What HR reads of single people, pairs, rounds and files. */
 const details = [
+  peopleEndpoints.find,
   peopleEndpoints.enrolled,
   matchSettingsEndpoints.waitingChanges,
   proposalEndpoints.proposal,
@@ -65,6 +69,15 @@ const details = [
 
 /** HR's endpoints that only change something; the walk reads all others. */
 const changes = [
+  catalogueEndpoints.add,
+  catalogueEndpoints.describe,
+  catalogueEndpoints.merge,
+  catalogueEndpoints.retire,
+  programmeEndpoints.appoint,
+  programmeEndpoints.create,
+  programmeEndpoints.dismiss,
+  programmeEndpoints.duplicate,
+  programmeEndpoints.remove,
   questionEndpoints.add,
   questionEndpoints.reword,
   questionEndpoints.retire,
@@ -128,6 +141,7 @@ export async function hrScreens({ world, hr, people, table }: Walked): Promise<S
     return answer.json;
   };
   for (const page of pages) await read(page);
+  await read(peopleEndpoints.find, { body: { search: 'er' } });
   for (const column of peopleColumns) {
     const order = { column, down: false };
     await read(peopleEndpoints.enrolled, { body: { ...wholeList, order, skip: 0 } }, column);
