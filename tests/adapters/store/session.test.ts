@@ -94,5 +94,7 @@ describe('Every session', () => {
 test('The address keeps what it said, and our settings come after the operator’s', () => {
   const address = sessionAddress('postgresql://us%40er:p%25w@db.example/lodestar?sslmode=require', 'bullmq');
   expect(address).toMatch(/^postgresql:\/\/us%40er:p%25w@db\.example\/lodestar\?sslmode=require&/);
-  expect(new URL(address).searchParams.get('options')).toBe('-c timezone=UTC -c datestyle=ISO -c jit=off -c search_path=bullmq');
+  expect(new URL(address).searchParams.get('options')).toBe(
+    '-c timezone=UTC -c datestyle=ISO -c jit=off -c search_path=bullmq',
+  );
 });
