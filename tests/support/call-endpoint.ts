@@ -23,7 +23,7 @@ export type CallEndpoint = <
 export function callsOf(origin: string, token: () => Promise<string>, programmeId: string | null = null): CallEndpoint {
   const call: CallEndpoint = async (endpoint, given) => {
     // Whoever asks who they are has been seen in the tab, in its language: nobody is who names the programme.
-    const isNamed = !isOfProgramme(endpoint) || 'programmeId' in (given.params ?? {});
+    const isNamed = !isOfProgramme(endpoint) || Object.hasOwn({ ...given.params }, 'programmeId');
     const named = isNamed ? null : (programmeId ?? (await theOne()));
     const { method, path, body } = callWithin(endpoint, given, named);
     const headers = { authorization: `Bearer ${await token()}`, 'accept-language': 'sv' };
