@@ -19,10 +19,16 @@ export type CallEndpoint = <
   given: GivenWithin<Params, Query, Body>,
 ) => Promise<z.output<Answer>>;
 
+function namesProgramme(params: unknown): boolean {
+  return typeof params === 'object' && params !== null && 'programmeId' in params;
+}
+
 /** One person's calls of a running product, about one programme if it is named; `token` is asked for each time. */
 export function callsOf(origin: string, token: () => Promise<string>, programmeId: string | null = null): CallEndpoint {
   const call: CallEndpoint = async (endpoint, given) => {
-    const named = isOfProgramme(endpoint) ? (programmeId ?? (await theOne())) : null;
+    // Whoever asks who they are has been seen in the tab, in its language: nobody is who names the programme.
+    const isNamed = !isOfProgramme(endpoint) || namesProgramme(given.params);
+    const named = isNamed ? null : (programmeId ?? (await theOne()));
     const { method, path, body } = callWithin(endpoint, given, named);
     const headers = { authorization: `Bearer ${await token()}`, 'accept-language': 'sv' };
     const said = await getJson(`${origin}${path}`, { method, headers, ...(body === undefined ? {} : { body }) });

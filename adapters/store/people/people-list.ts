@@ -22,23 +22,17 @@ interface Answer {
 export function peopleListReader(db: Db): PeopleListReader {
   return {
     listedPeople: async (within, wish, { skip, most }) => {
+      const hit = wanted(wish);
       const { rows } = await sql<Answer>`
-        WITH ${standings(within)}, department_in_order AS MATERIALIZED (
-          SELECT department, row_number() OVER (ORDER BY ${alphabetical(sql`department`, wish.language)}) AS place
-          FROM (SELECT DISTINCT department FROM standing) AS each
-        ), listed AS MATERIALIZED (
-          SELECT person_id, is_proposed, state, standing.department, ${nameKey(wish.language)} AS name, ${sortKey(wish)} AS key,
-            ${wanted(wish)} AS hit
-          FROM standing JOIN department_in_order ON department_in_order.department = standing.department
-        ), page AS (
+        WITH ${standings(within, wish)}, page AS (
           SELECT json_build_object('id', person_id, 'isProposed', is_proposed) AS person, row_number() OVER () AS number
-          FROM (SELECT person_id, is_proposed FROM listed WHERE hit
-            ORDER BY key ${sql.raw(wish.order.down ? 'DESC' : 'ASC')}, name, person_id OFFSET ${skip} LIMIT ${most}) AS each
+          FROM (SELECT person_id, is_proposed FROM standing WHERE ${hit}
+            ORDER BY ${inOrder(wish)}, name, person_id OFFSET ${skip} LIMIT ${most}) AS each
         )
-        SELECT (SELECT count(*)::int FROM listed WHERE hit) AS hits,
+        SELECT (SELECT count(*)::int FROM standing WHERE ${hit}) AS hits,
           (SELECT coalesce(json_agg(person ORDER BY number), '[]') FROM page) AS listed,
           (SELECT coalesce(json_agg(each), '[]') FROM (
-            SELECT state, department, count(*)::int AS people FROM listed GROUP BY state, department) AS each) AS counts`.execute(
+            SELECT state, department, count(*)::int AS people FROM standing GROUP BY state, department) AS each) AS counts`.execute(
         db,
       );
       const { hits, listed, counts } = rows[0] ?? { hits: 0, listed: [], counts: [] };
@@ -53,25 +47,20 @@ export function peopleListReader(db: Db): PeopleListReader {
 
 /**
  * Everybody of the programme, with the state that HR sees: `stateSeen` of domain/access says the same of one person, and
- * a test holds the two together. Nothing else of an enrolment may narrow or sort the list.
+ * a test holds the two together. Nothing else of an enrolment may narrow or sort the list. The rows are kept narrow, so
+ * that twenty thousand stay in memory.
  */
-function standings({ programmeId, roundId, today }: ListedIn): RawBuilder<unknown> {
-  return sql`paired AS MATERIALIZED (
-      SELECT person_id, sum(CASE WHEN role = 'mentor' THEN people - 1 ELSE 0 END)::int AS mentees
-      FROM (
-        SELECT member.person_id, member.role, count(*) OVER (PARTITION BY pairing.id) AS people
-        FROM pairing JOIN pairing_member AS member ON member.pairing_id = pairing.id AND member.left_at IS NULL
-        WHERE pairing.programme_id = ${programmeId} AND pairing.status <> 'closed'
-      ) AS each
-      GROUP BY person_id
-    ), proposed AS MATERIALIZED (
+function standings({ programmeId, roundId, today }: ListedIn, wish: PeopleWish): RawBuilder<unknown> {
+  const { column } = wish.order;
+  return sql`paired AS MATERIALIZED (${column === 'load' ? menteesIn(programmeId) : pairedIn(programmeId)}),
+    proposed AS MATERIALIZED (
       SELECT unnest(ARRAY[mentor_enrolment_id, mentee_enrolment_id]) AS id FROM match_proposal
       WHERE round_id = ${roundId}::uuid AND status = ANY (${openStatuses}::text[])
       GROUP BY 1
-    ), standing AS MATERIALIZED (
-      SELECT enrolment.person_id, person.name_key_sv, person.name_key_en, person.sought, person.department, person.bot_state,
-        enrolment.roles, enrolment.capacity, enrolment.enrolled_at, coalesce(paired.mentees, 0) AS mentees,
-        proposed.id IS NOT NULL AS is_proposed,
+    ), ${column === 'department' ? departmentsInOrder(wish.language) : sql``}
+    standing AS MATERIALIZED (
+      SELECT enrolment.person_id, person.department, ${nameKey(wish.language)} AS name, ${sortKey(wish)} AS key,
+        ${found(wish)} AS is_found, proposed.id IS NOT NULL AS is_proposed,
         CASE
           WHEN enrolment.status = 'withdrawn' THEN 'withdrawn'
           WHEN paired.person_id IS NOT NULL THEN 'matched'
@@ -82,6 +71,7 @@ function standings({ programmeId, roundId, today }: ListedIn): RawBuilder<unknow
         END AS state
       FROM enrolment
       JOIN person ON person.id = enrolment.person_id
+      ${column === 'department' ? sql`JOIN department_in_order ON department_in_order.department = person.department` : sql``}
       LEFT JOIN paired ON paired.person_id = enrolment.person_id
       LEFT JOIN proposed ON proposed.id = enrolment.id
       -- Those who wait for a yes, and those who were told no, stand in a list of their own.
@@ -89,31 +79,66 @@ function standings({ programmeId, roundId, today }: ListedIn): RawBuilder<unknow
     )`;
 }
 
-function wanted({ search, states, role, department }: PeopleWish): RawBuilder<boolean> {
+function pairedIn(programmeId: string): RawBuilder<unknown> {
+  return sql`
+    SELECT DISTINCT member.person_id
+    FROM pairing JOIN pairing_member AS member ON member.pairing_id = pairing.id AND member.left_at IS NULL
+    WHERE pairing.programme_id = ${programmeId} AND pairing.status <> 'closed'`;
+}
+
+/** The same with how many mentees each has, those of groups included. */
+function menteesIn(programmeId: string): RawBuilder<unknown> {
+  return sql`
+    SELECT person_id, sum(CASE WHEN role = 'mentor' THEN people - 1 ELSE 0 END)::int AS mentees
+    FROM (
+      SELECT member.person_id, member.role, count(*) OVER (PARTITION BY pairing.id) AS people
+      FROM pairing JOIN pairing_member AS member ON member.pairing_id = pairing.id AND member.left_at IS NULL
+      WHERE pairing.programme_id = ${programmeId} AND pairing.status <> 'closed'
+    ) AS each
+    GROUP BY person_id`;
+}
+
+/** There are few of them, so that their places in the alphabet are quickly told. */
+function departmentsInOrder(language: Language): RawBuilder<unknown> {
+  return sql`department_in_order AS MATERIALIZED (
+      SELECT department, row_number() OVER (ORDER BY ${alphabetical(sql`department`, language)} COLLATE "C") AS number
+      FROM (SELECT DISTINCT department FROM person) AS each
+    ),`;
+}
+
+function wanted({ states }: PeopleWish): RawBuilder<boolean> {
+  return sql<boolean>`(is_found AND state = ANY (${states}::text[]))`;
+}
+
+function found({ search, role, department }: PeopleWish): RawBuilder<boolean> {
   const words = search.split(/\s+/).filter((word) => word !== '');
   const conditions = [
-    ...(seenStates.every((each) => states.includes(each)) ? [] : [sql<boolean>`state = ANY (${states}::text[])`]),
-    ...(role === null ? [] : [sql<boolean>`${role} = ANY (roles)`]),
-    ...(department === null ? [] : [sql<boolean>`standing.department = ${department}`]),
-    ...words.map((word) => sql<boolean>`position(${word.toLowerCase()} IN sought) > 0`),
+    ...(role === null ? [] : [sql<boolean>`${role} = ANY (enrolment.roles)`]),
+    ...(department === null ? [] : [sql<boolean>`person.department = ${department}`]),
+    ...words.map((word) => sql<boolean>`position(${word.toLowerCase()} IN person.sought) > 0`),
   ];
   return conditions.length === 0 ? sql<boolean>`true` : sql<boolean>`(${sql.join(conditions, sql` AND `)})`;
 }
 
 function nameKey(language: Language): RawBuilder<string> {
-  return language === 'sv' ? sql`name_key_sv COLLATE "C"` : sql`name_key_en COLLATE "C"`;
+  return language === 'sv' ? sql`person.name_key_sv COLLATE "C"` : sql`person.name_key_en COLLATE "C"`;
 }
 
-/** Of each column's; a state sorts by how far somebody has come. Names stand in order anyhow. */
-function sortKey({ order: { column }, language }: PeopleWish): RawBuilder<unknown> {
-  return column === 'name' ? nameKey(language) : keys[column];
-}
-
-const keys: Readonly<Record<Exclude<PeopleColumn, 'name'>, RawBuilder<unknown>>> = {
-  department: sql`place`,
-  role: sql`array_to_string(roles, ',') COLLATE "C"`,
-  state: sql`array_position(${seenStates}::text[], state)`,
-  load: sql`capacity * 10 + mentees`,
-  since: sql`enrolled_at`,
-  bot: sql`bot_state COLLATE "C"`,
+const keys: Readonly<Record<Exclude<PeopleColumn, 'name' | 'state'>, RawBuilder<unknown>>> = {
+  department: sql`department_in_order.number`,
+  role: sql`array_to_string(enrolment.roles, ',') COLLATE "C"`,
+  load: sql`enrolment.capacity * 10 + coalesce(paired.mentees, 0)`,
+  since: sql`enrolment.enrolled_at`,
+  bot: sql`person.bot_state COLLATE "C"`,
 };
+
+/** A state sorts by how far somebody has come. */
+function inOrder({ order: { column, down } }: PeopleWish): RawBuilder<unknown> {
+  const key = column === 'state' ? sql`array_position(${seenStates}::text[], state)` : sql`key`;
+  return sql`${key} ${sql.raw(down ? 'DESC' : 'ASC')}`;
+}
+
+function sortKey({ order: { column }, language }: PeopleWish): RawBuilder<unknown> {
+  if (column === 'name') return nameKey(language);
+  return column === 'state' ? sql`NULL::int` : keys[column];
+}

@@ -35,20 +35,17 @@ export async function beginProgrammes(company: Company, { weeks }: { readonly we
   // Those who join at a third of the time go on to the end.
   const pairingMonths = Math.max(1, Math.floor((weeks * 7 * 2) / 3 / 30.5));
   const rolling = await begin(company, { startsOn: dayOf(today), endsOn: null, pairingMonths, cadence });
-  await enrol(
-    company,
-    rolling.id,
-    company.members.filter((_, at) => joinsAtFirst(at)),
-    1,
-  );
-  await apart(rolling.hr, company, first, joinsAtFirst);
+  const atFirst = company.members.filter((_, at) => joinsAtFirst(at));
+  await enrol(company, rolling.id, atFirst, 1);
+  const kept = await apart(rolling.hr, atFirst, first);
   const second = await match(company, rolling, first);
   return {
     pairs: [...first, ...second],
     async joinLater(known, isAway) {
       const joining = company.members.filter(({ oid }, at) => joinsLater(at) && !isAway(oid));
       await enrol(company, rolling.id, joining, 1);
-      await apart(rolling.hr, company, first, (at) => joinsAtFirst(at) || joinsLater(at));
+      const others = first.filter((pair) => !kept.includes(pair));
+      await apart(rolling.hr, [...atFirst, ...joining], others);
       return match(company, rolling, known);
     },
   };
@@ -84,17 +81,16 @@ async function enrol(
   await rest.untilQuiet();
 }
 
-/** Whom one programme has brought together the other need not: a year of the two is told by the two. */
-async function apart(
-  hr: TabClient,
-  { members }: Company,
-  pairs: readonly Pair[],
-  joins: (at: number) => boolean,
-): Promise<void> {
-  const joined = new Set(members.filter((_, at) => joins(at)).map(({ oid }) => oid));
-  for (const { organiser, guest } of pairs.filter((pair) => joined.has(pair.organiser) && joined.has(pair.guest))) {
+/**
+ * Whom one programme has brought together the other need not: a year of the two is told by the two. Answers which of them
+ * HR keeps apart now.
+ */
+async function apart(hr: TabClient, members: readonly Member[], pairs: readonly Pair[]): Promise<readonly Pair[]> {
+  const joined = new Set(members.map(({ oid }) => oid));
+  const both = pairs.filter(({ organiser, guest }) => joined.has(organiser) && joined.has(guest));
+  for (const { organiser, guest } of both)
     await hr.call(ruleEndpoints.add, { body: { personId: organiser, otherId: guest, seen: null } });
-  }
+  return both;
 }
 
 async function match(company: Company, { id, hr }: Begun, known: readonly Pair[]): Promise<readonly Pair[]> {
