@@ -7,6 +7,7 @@ import { continuationDeeds } from './continuation-actions.ts';
 import { decisionDeeds } from './decision-actions.ts';
 import type { Deeds, Desk } from './desk.ts';
 import { enrolmentDeeds } from './enrolment-actions.ts';
+import { leadDeeds } from './lead-actions.ts';
 import { offerDeeds } from './offer-actions.ts';
 import { requestDeeds } from './request-actions.ts';
 import { silenceDeeds } from './silence-actions.ts';
@@ -21,6 +22,7 @@ const deeds: Deeds = {
   ...decisionDeeds,
   ...requestDeeds,
   ...silenceDeeds,
+  ...leadDeeds,
 };
 
 /**

@@ -42,5 +42,11 @@ export function mailLinksOf(links: TabLinks): Links {
     me: () => links.to({ page: 'me' }),
     choose: () => links.to({ page: 'choose' }),
     pairing: (pairingId) => links.to({ page: 'pairing', pairingId }),
+    led: (id) => links.to({ page: 'hr/status', ...inProgramme(id) }),
+    alerts: (id) => links.to({ page: 'hr/programme', ...inProgramme(id) }),
   };
+}
+
+function inProgramme(programmeId: string | null): { readonly programmeId?: string } {
+  return programmeId === null ? {} : { programmeId };
 }

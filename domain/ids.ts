@@ -23,6 +23,8 @@ export type MentorRequestId = Id<'MentorRequest'>;
 export type SilenceId = Id<'Silence'>;
 /** A wish for help: the survey in which it was said, or a request of its own. */
 export type HelpWishId = Id<'HelpWish'>;
+/** What leads wrote to a list of people; chosen by whoever sends it, so that two presses send one. */
+export type LeadMessageId = Id<'LeadMessage'>;
 export type ProfileImportId = Id<'ProfileImport'>;
 
 /** Turns a value read from outside into an id; the one place where a plain string becomes one. */

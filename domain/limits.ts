@@ -18,6 +18,8 @@ export const longest = {
   contact: 120,
   /** A competence's name, area or synonym. */
   competence: 60,
+  /** The first line of a message to a list of people. */
+  messageSubject: 120,
   /** A name that HR looks for. */
   search: 100,
 } as const;
@@ -50,6 +52,9 @@ export const meetingMinutes = { least: 25, most: 60 } as const;
 
 /** Whole months of a pairing in a rolling programme, both inclusive. */
 export const pairingMonths = { least: 1, most: 24 } as const;
+
+/** Whole days of waiting after which a lead is told of somebody, both inclusive. */
+export const alertDays = { least: 7, most: 180 } as const;
 
 /** Does a number lie between two limits, both inclusive? */
 export function isWithin(

@@ -1,5 +1,8 @@
 import { choiceMails } from './choosing/choice-mails.ts';
 import { choiceCards } from './choosing/choice-notices.ts';
+import { alertCards } from './leads/alert-cards.ts';
+import { leadMails } from './leads/lead-mails.ts';
+import { leadMessageCards } from './leads/message-cards.ts';
 import { meetingCards } from './meetings/meeting-cards.ts';
 import { silenceCards } from './meetings/silence-cards.ts';
 import { leftAloneCards } from './matching/left-alone.ts';
@@ -17,7 +20,9 @@ export const composers: Composers = {
   ...silenceCards,
   ...choiceCards,
   ...leftAloneCards,
+  ...alertCards,
+  ...leadMessageCards,
 };
 
 /** The same for those that go by mail where the bot does not reach somebody. */
-export const mails: MailWriters = { ...pairingMails, ...choiceMails };
+export const mails: MailWriters = { ...pairingMails, ...choiceMails, ...leadMails };

@@ -4,6 +4,7 @@ import { composers, mails } from './composers.ts';
 import type { Context } from './context.ts';
 import { groupsWork } from './groups/work.ts';
 import type { Job } from './job.ts';
+import { leadsWork } from './leads/work.ts';
 import { matchingWork } from './matching/work.ts';
 import { meetingsWork } from './meetings/work.ts';
 import { messagesWork } from './messages/work.ts';
@@ -22,6 +23,7 @@ const steps: Required<Work> = {
   ...meetingsWork,
   ...surveysWork,
   ...messagesWork(composers, mails),
+  ...leadsWork,
   ...peopleWork,
 };
 

@@ -7,6 +7,7 @@ import { choosingDue } from './choosing/due.ts';
 import type { Db } from './database.ts';
 import { dueBy, type DueRules } from './due-rule.ts';
 import { groupsDue } from './groups/due.ts';
+import { leadsDue } from './leads/due.ts';
 import { matchingDue } from './matching/due.ts';
 import { meetingsDue } from './meetings/due.ts';
 import { messagesDue } from './messages/due.ts';
@@ -24,6 +25,7 @@ const rules: Required<DueRules> = {
   ...meetingsDue,
   ...surveysDue,
   ...messagesDue,
+  ...leadsDue,
   ...peopleDue,
 };
 

@@ -3,6 +3,7 @@ import type { CardMessage, NamingReader, TabLinks } from '#bot/cards/card.ts';
 import { movedCard, nudgeCard, pausedCard } from '#bot/cards/meetings/change-cards.ts';
 import { requestCard, suggestionsCard } from '#bot/cards/choosing/choice-cards.ts';
 import { leftAloneCard } from '#bot/cards/enrolment/left-alone-card.ts';
+import { alertCard, leadMessageCard } from '#bot/cards/leads/lead-cards.ts';
 import { silenceCard, stillThereCard } from '#bot/cards/pairing/silence-cards.ts';
 import { endedCard } from '#bot/cards/pairing/ended-card.ts';
 import { groupIntroductionCard, memberLeftCard } from '#bot/cards/groups/group-cards.ts';
@@ -185,6 +186,8 @@ const cards: ByKind<BotMessage, [NamingReader, CardGround], CardMessage> = {
   silence: (message, reader, { links }) => silenceCard(message, reader, links),
   'still-there': (message, reader, { links }) => stillThereCard(message, reader, links),
   'left-waiting': (message, reader, { links }) => leftAloneCard(message, reader, links),
+  alert: (message, reader, { links }) => alertCard(message, reader, links),
+  'lead-message': (message, reader, { links }) => leadMessageCard(message, reader, links),
   'group-introduction': (message, reader, { links }) => groupIntroductionCard(message, reader, links),
   'member-left': (message, reader, { links }) => memberLeftCard(message, reader, links),
   ended: (message, reader, { links }) => endedCard(message, reader, links),

@@ -66,6 +66,7 @@ export const verbs = {
   'ask-help': button({ pairingId: id<'Pairing'>() }),
   'still-there': button({ pairingId: id<'Pairing'>() }),
   widen: button({ programmeId: id<'Programme'>(), way: z.enum(['speak-sv', 'speak-en', 'partner-style', 'hours']) }),
+  'take-up-help': button({ programmeId: id<'Programme'>(), wishId: id<'HelpWish'>() }),
   'accept-request': button({ requestId: id<'MentorRequest'>() }),
   'decline-request': button({ requestId: id<'MentorRequest'>() }),
 };

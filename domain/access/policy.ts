@@ -45,6 +45,8 @@ export const things = [
   'wish-for-help',
   'silence',
   'left-alone',
+  'message-list',
+  'alerts',
   'calendar-address',
 ] as const;
 export type Thing = (typeof things)[number];
@@ -130,6 +132,10 @@ const readings: Readonly<Record<Thing, Readonly<Partial<Record<Viewer, Reading>>
   silence: { self: 'whole' },
   // Why a round left them alone, as they are told, and what of their own would help.
   'left-alone': { self: 'whole' },
+  // By which list somebody was written to. Whoever gets the message is not told.
+  'message-list': { hr: 'whole' },
+  // What a lead wants to be told of.
+  alerts: { self: 'whole' },
   'calendar-address': { self: 'whole' },
 };
 

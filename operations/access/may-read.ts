@@ -51,6 +51,12 @@ export const seenUnder = {
     ['meetings', 'whole'],
     ['held', 'whole'],
   ],
+  messages: [
+    ['profile', 'whole'],
+    ['standing', 'state'],
+    ['held', 'whole'],
+    ['message-list', 'whole'],
+  ],
   'programme-status': [
     ['attention', 'whole'],
     ['wish-for-help', 'whole'],

@@ -83,7 +83,9 @@ export function attentionList(facts: AttentionFacts): readonly AttentionItem[] {
 }
 
 /** Somebody's latest wish in a pairing, until HR has closed it, and with it the earlier ones; also when the two have ended. */
-function helpItems(facts: AttentionFacts): readonly AttentionItem[] {
+export function helpItems(
+  facts: Pick<AttentionFacts, 'helpWanted' | 'helpTaken' | 'people'>,
+): readonly AttentionItem[] {
   const taken = new Map(facts.helpTaken.map((each) => [each.wishId, each]));
   const inOrder = facts.helpWanted.toSorted((a, b) => Temporal.Instant.compare(a.at, b.at));
   const latest = new Map(inOrder.map((wish) => [`${wish.pairingId} ${wish.personId}`, wish]));
@@ -206,6 +208,9 @@ const ofWhoAsked: readonly NoticeKind[] = [
   'offer',
   'silence',
   'still-there',
+  // Leads read in its own log who could not be reached; what a lead is told of is theirs.
+  'lead-message',
+  'alert',
 ];
 
 /** May HR know that this card did not arrive? */
@@ -295,6 +300,6 @@ function membersOf(pairing: Pairing): readonly PersonId[] {
   return pairing.members.map(({ personId }) => personId);
 }
 
-function peopleOf(ids: readonly PersonId[], facts: AttentionFacts): readonly Person[] {
+function peopleOf(ids: readonly PersonId[], facts: Pick<AttentionFacts, 'people'>): readonly Person[] {
   return ids.map((id) => facts.people.get(id)).filter((person) => person !== undefined);
 }

@@ -1,3 +1,4 @@
+import type { Temporal } from 'temporal-polyfill';
 import { landing, type Landing } from '#domain/insight/landing.ts';
 import { shownInSteps } from '#domain/insight/shown-counts.ts';
 import type { ShownRange } from '#domain/insight/shown-range.ts';
@@ -38,6 +39,7 @@ export async function programmeInsight(context: Context, actor: ActorIn): Promis
   const now = context.now();
   await context.store.write(async (tx) => {
     const programme = await ledProgramme(tx, actor);
+    if (actor.isHr) await tx.noteFollowerSeen(programme.id, actor.personId, now);
     await closeBatches(tx, ['usefulness', 'fit', 'end-reason'], programme.id);
   });
   return readAsHr(context, actor, 'programme-status', async (reader, programme) => {
@@ -53,10 +55,23 @@ export async function programmeInsight(context: Context, actor: ActorIn): Promis
         fits: await reader.batches('fit', programme.id),
         reasons: await reader.batches('end-reason', programme.id),
       }),
-      attention: attentionList({ now, timeZone: programme.timeZone, ...rows }),
+      attention: attentionIn(rows, programme, now),
       oldZones: zonesOutOfDate(rows.people.values(), context.holidays.zoneData(now)),
     };
   });
+}
+
+/** What needs HR in a programme, as on its page. */
+export async function attentionNow(
+  reader: Reader,
+  programme: Programme,
+  now: Temporal.Instant,
+): Promise<readonly AttentionItem[]> {
+  return attentionIn(await rowsOf(reader, programme), programme, now);
+}
+
+function attentionIn(rows: Rows, { timeZone }: Programme, now: Temporal.Instant): readonly AttentionItem[] {
+  return attentionList({ now, timeZone, ...rows });
 }
 
 type Rows = Awaited<ReturnType<typeof rowsOf>>;

@@ -9,7 +9,17 @@ import type { MailWords } from './mail-html.ts';
  * Outlook itself tells of bookings, moves and breaks. Times to choose from are old by the time a mail is read, a
  * reminder needs its question, and a survey holds what is private: these wait in the tab.
  */
-const mailed = ['introduction', 'group-introduction', 'suggestions', 'request', 'ended'] as const;
+const mailed = [
+  'introduction',
+  'group-introduction',
+  'suggestions',
+  'request',
+  'ended',
+  // What leads have written is theirs to say, and nothing else says it.
+  'lead-message',
+  // That something needs them, since they would not look otherwise; what and about whom stands in the tab.
+  'alert',
+] as const;
 
 export type MailedMessage = Extract<BotMessage, { readonly kind: (typeof mailed)[number] }>;
 

@@ -1,4 +1,5 @@
 import type { NoticeId } from '#domain/ids.ts';
+import { countsSince, roomForMessage } from '#domain/leads/message-budget.ts';
 import { isMailed } from './mails.ts';
 import { compose, type Composed, type Composers } from './composer.ts';
 import type { Context } from '../context.ts';
@@ -74,8 +75,7 @@ async function send(
     dueAt: null,
     attempts: notice.attempts + 1,
   };
-  // Two workers may have read the same row: only one of them sends.
-  if (!(await context.store.save((writer) => writer.claimNotice(notice, claimed)))) return;
+  if (!(await claim(context, notice, claimed))) return;
   const delivery = await deliver(context, person, message, timeZone);
   const after = inMailInstead(context, message, afterDelivery(context, claimed, delivery));
   await context.store.write(async (tx) => {
@@ -86,6 +86,26 @@ async function send(
   });
   context.log.event('notice-sent', { notice: notice.id, kind: notice.about.kind, outcome: delivery.outcome });
   if (after.mailState === 'wanted') await context.bell.ring([{ kind: 'mail-notice', id: notice.id }]);
+}
+
+/**
+ * Two workers may have read the same row: only one of them sends. A message of leads also waits until there is room for it among
+ * what has reached the person, which nobody else can take at the same moment.
+ */
+async function claim(context: Context, notice: Notice, claimed: Notice): Promise<boolean> {
+  if (notice.about.kind !== 'lead-message') {
+    return context.store.save((writer) => writer.claimNotice(notice, claimed));
+  }
+  const now = context.now();
+  const dueAt = await context.store.write(async (tx) => {
+    const room = roomForMessage(await tx.holdReached(notice.personId, countsSince(now)), now);
+    const isClaimed = await tx.claimNotice(notice, room === null ? claimed : { ...notice, dueAt: room });
+    return isClaimed ? room : 'taken';
+  });
+  if (dueAt !== null && dueAt !== 'taken') {
+    context.log.event('notice-waits', { notice: notice.id, kind: notice.about.kind });
+  }
+  return dueAt === null;
 }
 
 /** The card that stands in the chat is replaced. It has been read already, so a card that is gone is let go. */

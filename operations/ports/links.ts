@@ -1,4 +1,4 @@
-import type { PairingId } from '#domain/ids.ts';
+import type { PairingId, ProgrammeId } from '#domain/ids.ts';
 
 /** Addresses of places in the tab, for what is read outside Teams. */
 export interface Links {
@@ -7,4 +7,8 @@ export interface Links {
   me(): string;
   choose(): string;
   pairing(id: PairingId): string;
+  /** How a programme stands, for those who lead it; without one, that which they come to. */
+  led(id: ProgrammeId | null): string;
+  /** What somebody is told of as a lead, where they choose less. */
+  alerts(id: ProgrammeId | null): string;
 }

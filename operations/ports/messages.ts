@@ -3,6 +3,7 @@ import type {
   ContinuationId,
   EnrolmentId,
   JointDecisionId,
+  LeadMessageId,
   MeetingId,
   MeetingOfferId,
   MatchRoundId,
@@ -14,6 +15,7 @@ import type {
   ProgrammeId,
   SilenceId,
 } from '#domain/ids.ts';
+import type { Reached } from '#domain/leads/message-budget.ts';
 
 /**
  * What the bot owes people, with what identifies each card of a kind for a person: nobody gets a second one about the
@@ -46,6 +48,10 @@ interface Abouts {
   readonly 'left-waiting': { readonly roundId: MatchRoundId };
   readonly paused: { readonly pairingId: PairingId; readonly until: Temporal.PlainDate };
   readonly ended: { readonly pairingId: PairingId };
+  /** To a lead: what needs somebody, found at this moment (whole milliseconds); which things, `AlertReader` says. */
+  readonly alert: { readonly at: Temporal.Instant };
+  /** What leads wrote to a list of people. */
+  readonly 'lead-message': { readonly messageId: LeadMessageId };
   /** Somebody has left a group that goes on. */
   readonly 'member-left': { readonly pairingId: PairingId; readonly personId: PersonId };
 }
@@ -101,6 +107,13 @@ export interface NoticeWriter {
    * is being sent stays sent. Those that could not be delivered are left as they are.
    */
   renewNotices(ids: readonly NoticeId[], at: Temporal.Instant): Promise<void>;
+  /** Cancels the cards about one thing that nobody has got yet. */
+  dropNoticesAbout(about: NoticeAbout): Promise<void>;
+  /**
+   * What has reached somebody since then, over all programmes. Until the transaction ends nobody else reads it for the same
+   * person, so that two messages cannot take the same room.
+   */
+  holdReached(personId: PersonId, since: Temporal.Instant): Promise<readonly Reached[]>;
   /** Cancels what these pairings are owed and have not got yet. */
   dropNoticesOf(pairingIds: readonly PairingId[]): Promise<void>;
 }

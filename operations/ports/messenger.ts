@@ -3,7 +3,17 @@ import type { Temporal } from 'temporal-polyfill';
 import type { Competence } from '#domain/enrolment/profile.ts';
 import type { Role } from '#domain/enrolment/enrolment.ts';
 import type { Meeting } from '#domain/meetings/meeting.ts';
-import type { MeetingId, MentorRequestId, NoticeId, PairingId, PersonId, ProgrammeId, SurveyId } from '#domain/ids.ts';
+import type {
+  HelpWishId,
+  MeetingId,
+  MentorRequestId,
+  NoticeId,
+  PairingId,
+  PersonId,
+  ProgrammeId,
+  SurveyId,
+} from '#domain/ids.ts';
+import type { MessageWording } from '#domain/leads/lead-message.ts';
 import type { LeftWhy, Way } from '#domain/matching/left-alone.ts';
 import type { Reason } from '#domain/matching/candidate.ts';
 import type { GroupProposal, GroupReason } from '#domain/groups/group-proposal.ts';
@@ -206,6 +216,31 @@ export interface MemberLeftMessage {
   readonly othersGivenNames: readonly string[];
 }
 
+/** To a lead: what needs somebody, in all the programmes they are told about. */
+export interface AlertMessage {
+  readonly kind: 'alert';
+  readonly programmes: readonly {
+    readonly programmeId: ProgrammeId;
+    readonly name: Wording;
+    /** What is said on HR's page about each, or how many there are of a kind; most urgent first. */
+    readonly lines: readonly Wording[];
+    /** How many more lines there would be. */
+    readonly more: number;
+    /** Where the most urgent of them is seen to. */
+    readonly page: 'hr/status' | 'hr/matching' | 'hr/people' | 'hr/programme';
+  }[];
+  /** The card is about this wish for help alone, and the reader may take it up here; else null. */
+  readonly help: { readonly programmeId: ProgrammeId; readonly wishId: HelpWishId } | null;
+}
+
+/** What leads wrote to a list of people, to one of them; which list is not told. */
+export interface LeadMessageCard {
+  readonly kind: 'lead-message';
+  readonly programmeId: ProgrammeId;
+  readonly programmeName: Wording;
+  readonly words: MessageWording;
+}
+
 /** Everything the bot says of its own accord; one purpose each. */
 export type BotMessage =
   | SuggestionsMessage
@@ -262,7 +297,9 @@ export type BotMessage =
   | EndedMessage
   | GroupIntroductionMessage
   | MemberLeftMessage
-  | LeftWaitingMessage;
+  | LeftWaitingMessage
+  | AlertMessage
+  | LeadMessageCard;
 
 export interface Messenger {
   /**

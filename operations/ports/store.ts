@@ -15,6 +15,7 @@ import type {
 } from './matching.ts';
 import type { NoticeReader, NoticeWriter } from './messages.ts';
 import type { DecisionReader, DecisionWriter, PairingReader, PairingWriter } from './pairing.ts';
+import type { AlertReader, AlertWriter, LeadMessageReader, LeadMessageWriter } from './leads.ts';
 import type { GoalReader, GoalWriter } from './goals.ts';
 import type { PeopleReader, PeopleWriter } from './people.ts';
 import type { ProgrammeReader, ProgrammeWriter } from './programme.ts';
@@ -57,6 +58,8 @@ export interface Reader
     BatchReader,
     NoticeReader,
     MailboxReader,
+    AlertReader,
+    LeadMessageReader,
     UpkeepReader {}
 
 /**
@@ -92,6 +95,8 @@ export interface Writer
     BatchWriter,
     NoticeWriter,
     MailboxWriter,
+    AlertWriter,
+    LeadMessageWriter,
     UpkeepWriter {}
 
 export interface Store {

@@ -30,14 +30,17 @@ export async function leadsOf(context: Context, actor: ActorIn): Promise<readonl
   });
 }
 
-/** HR has somebody lead the programme; any employee may. Twice is the same as once. Throws `NotAllowed`, `NotFound`. */
+/**
+ * HR has somebody lead the programme; any employee may. They are told by the bot what needs them, as is usual, until they choose
+ * otherwise. Twice is the same as once. Throws `NotAllowed`, `NotFound`.
+ */
 export async function appointLead(
   context: Context,
   actor: ActorIn,
   personId: PersonId,
 ): Promise<void | Refused<'account-disabled'>> {
   requireHr(actor);
-  return context.store.write(async (tx) => {
+  const refusal = await context.store.write(async (tx) => {
     const { id } = await ledProgramme(tx, actor);
     const person = await tx.person(personId);
     if (person === null) throw new NotFound('No such person');
@@ -46,7 +49,10 @@ export async function appointLead(
     await tx.addLead(id, { personId, appointedBy: actor.personId, appointedAt: at });
     await tx.audit({ at, actorId: actor.personId, act: 'appoint', subject: 'lead', subjectId: personId });
     context.log.event('lead-appointed', { programme: id, person: personId });
+    return null;
   });
+  if (refusal !== null) return refusal;
+  await context.bell.ring([{ kind: 'tell-lead', id: personId }]);
 }
 
 /** HR takes the role away: from the next request on they see no more than any colleague. Throws `NotAllowed`. */
@@ -55,6 +61,7 @@ export async function dismissLead(context: Context, actor: ActorIn, personId: Pe
   await context.store.write(async (tx) => {
     const { id } = await ledProgramme(tx, actor);
     await tx.removeLead(id, personId);
+    await tx.removeAlertChoice(id, personId);
     const at = context.now();
     await tx.audit({ at, actorId: actor.personId, act: 'dismiss', subject: 'lead', subjectId: personId });
     context.log.event('lead-dismissed', { programme: id, person: personId });

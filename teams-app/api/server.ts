@@ -15,6 +15,7 @@ import { secureHeaders } from './headers.ts';
 import { legalRoutes, type Operator } from './legal-routes.ts';
 import { homeRoutes } from './home/home-routes.ts';
 import { insightRoutes } from './insight/insight-routes.ts';
+import { leadRoutes } from './leads/lead-routes.ts';
 import { exportRoutes } from './matching/export-routes.ts';
 import { matchSettingsRoutes } from './matching/match-settings-routes.ts';
 import { proposalRoutes } from './matching/proposal-routes.ts';
@@ -86,6 +87,7 @@ const rooms: readonly ((app: FastifyInstance, context: Context) => void)[] = [
   silenceRoutes,
   homeRoutes,
   insightRoutes,
+  leadRoutes,
 ];
 
 const largestBody = 256 * 1024;

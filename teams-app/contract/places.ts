@@ -27,6 +27,7 @@ interface Whereabouts {
   readonly 'hr/status': InProgramme;
   readonly 'hr/people': InProgramme;
   readonly 'hr/people/import': InProgramme;
+  readonly 'hr/messages': InProgramme;
   readonly 'hr/matching': InProgramme;
   readonly 'hr/meetings': InProgramme;
   readonly 'hr/programme': InProgramme;
@@ -38,7 +39,14 @@ interface Whereabouts {
 
 export type Page = keyof Whereabouts;
 /** A page for those who lead the programme. */
-export type LedPage = 'hr/status' | 'hr/people' | 'hr/people/import' | 'hr/matching' | 'hr/meetings' | 'hr/programme';
+export type LedPage =
+  | 'hr/status'
+  | 'hr/people'
+  | 'hr/people/import'
+  | 'hr/messages'
+  | 'hr/matching'
+  | 'hr/meetings'
+  | 'hr/programme';
 /** A page that shows one programme. */
 export type ProgrammePage = 'me' | 'choose' | LedPage;
 export type Place<P extends Page = Page> = { readonly [Each in P]: { readonly page: Each } & Whereabouts[Each] }[P];
@@ -96,6 +104,7 @@ const spellings: { readonly [P in Page]: Spelling<P> } = {
   'hr/status': inProgramme('hr/status', (part) => ({ page: 'hr/status', ...part })),
   'hr/people': inProgramme('hr/people', (part) => ({ page: 'hr/people', ...part })),
   'hr/people/import': inProgramme('hr/people/import', (part) => ({ page: 'hr/people/import', ...part })),
+  'hr/messages': inProgramme('hr/messages', (part) => ({ page: 'hr/messages', ...part })),
   'hr/matching': inProgramme('hr/matching', (part) => ({ page: 'hr/matching', ...part })),
   'hr/meetings': inProgramme('hr/meetings', (part) => ({ page: 'hr/meetings', ...part })),
   'hr/programme': inProgramme('hr/programme', (part) => ({ page: 'hr/programme', ...part })),

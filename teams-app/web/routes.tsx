@@ -18,6 +18,7 @@ const pages: Readonly<Record<Page, Lazy>> = {
   'hr/status': async () => ({ Component: (await import('./insight/StatusPage.tsx')).StatusPage }),
   'hr/people': async () => ({ Component: (await import('./people/PeoplePage.tsx')).PeoplePage }),
   'hr/people/import': async () => ({ Component: (await import('./enrolment/import/ImportPage.tsx')).ImportPage }),
+  'hr/messages': async () => ({ Component: (await import('./leads/MessagesPage.tsx')).MessagesPage }),
   'hr/matching': async () => ({ Component: (await import('./matching/MatchingPage.tsx')).MatchingPage }),
   'hr/meetings': async () => ({ Component: (await import('./booking/MeetingsPage.tsx')).MeetingsPage }),
   'hr/programmes': async () => ({ Component: (await import('./programme/ProgrammesPage.tsx')).ProgrammesPage }),

@@ -37,6 +37,7 @@ function placesOn(id: fc.Arbitrary<string>): { readonly [P in Page]: fc.Arbitrar
     'hr/status': inProgramme('hr/status', id),
     'hr/people': inProgramme('hr/people', id),
     'hr/people/import': inProgramme('hr/people/import', id),
+    'hr/messages': inProgramme('hr/messages', id),
     'hr/matching': inProgramme('hr/matching', id),
     'hr/meetings': inProgramme('hr/meetings', id),
     'hr/programme': inProgramme('hr/programme', id),

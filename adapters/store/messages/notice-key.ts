@@ -100,6 +100,14 @@ const spellings: { readonly [K in NoticeKind]: Spelling<K> } = {
     write: ({ pairingId }) => pairingId,
     read: (subject) => ({ kind: 'ended', pairingId: idOf(subject) }),
   },
+  alert: {
+    write: ({ at }) => String(at.epochMilliseconds),
+    read: (subject) => ({ kind: 'alert', at: instantOf(subject) }),
+  },
+  'lead-message': {
+    write: ({ messageId }) => messageId,
+    read: (subject) => ({ kind: 'lead-message', messageId: idOf(subject) }),
+  },
   'member-left': {
     write: ({ pairingId, personId }) => two(pairingId, personId),
     read: (subject) => {

@@ -36,6 +36,8 @@ const kept: { readonly [K in NoticeKind]: readonly (readonly [about: NoticeAbout
   'left-waiting': [[{ kind: 'left-waiting', roundId: idOf(other) }, other]],
   paused: [[{ kind: 'paused', pairingId, until: Temporal.PlainDate.from('2026-03-20') }, `${one}@2026-03-20`]],
   ended: [[{ kind: 'ended', pairingId }, one]],
+  alert: [[{ kind: 'alert', at: instant }, `${milliseconds}`]],
+  'lead-message': [[{ kind: 'lead-message', messageId: idOf(other) }, other]],
   'member-left': [[{ kind: 'member-left', pairingId, personId: idOf(other) }, `${one}@${other}`]],
 };
 const every = Object.values(kept).flat();
