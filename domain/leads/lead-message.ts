@@ -101,4 +101,9 @@ export function outcomeOf({ sendsAt }: Pick<LeadMessage, 'sendsAt'>, facts: Deli
  * Of whom those who lead read it by name. Who waits is only a number, so that nobody follows from day to day whose hours, leave or
  * other programmes hold a message up; nor by whom it was not sent because they have left.
  */
-export const namedOutcomes = ['delivered', 'late', 'mailed', 'unreachable'] as const satisfies readonly DeliveryOutcome[];
+export const namedOutcomes = [
+  'delivered',
+  'late',
+  'mailed',
+  'unreachable',
+] as const satisfies readonly DeliveryOutcome[];

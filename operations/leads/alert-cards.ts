@@ -70,7 +70,9 @@ function programmePart(told: ToldOf, items: readonly AlertNow[]): AlertMessage['
     const some = items.filter((item) => item.kind === kind);
     const counted = some.filter(({ attention }) => attention === null).length;
     return [
-      ...some.flatMap(({ attention }) => (attention === null ? [] : [inBoth((language) => whatOf(attention, language))])),
+      ...some.flatMap(({ attention }) =>
+        attention === null ? [] : [inBoth((language) => whatOf(attention, language))],
+      ),
       ...(counted === 0 ? [] : [inBoth((language) => countedIn(language, kind, counted, choice.waitingDays))]),
     ];
   });
@@ -85,7 +87,9 @@ function programmePart(told: ToldOf, items: readonly AlertNow[]): AlertMessage['
 }
 
 /** One wish and nothing else, to somebody of whom the bot knows that they may take it up. */
-function onlyHelp(found: readonly { readonly told: ToldOf; readonly items: readonly AlertNow[] }[]): AlertMessage['help'] {
+function onlyHelp(
+  found: readonly { readonly told: ToldOf; readonly items: readonly AlertNow[] }[],
+): AlertMessage['help'] {
   const [only, ...others] = found.flatMap(({ told, items }) => items.map((item) => ({ told, item })));
   const wish = only?.item.attention?.subject;
   if (only === undefined || others.length > 0 || wish?.kind !== 'help' || !only.told.isLead) return null;

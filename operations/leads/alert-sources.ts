@@ -136,6 +136,8 @@ async function waitingLong(facts: AlertFacts): Promise<readonly AlertItem[]> {
       const isPaired = running.has(enrolment.personId);
       return stateSeen(enrolment, { isPaired, isProposed: false, today }) === 'waiting';
     })
-    .filter(({ personId, enrolledAt }) => [enrolledAt, ...(ended.get(personId) ?? []).map(({ at }) => at)].every(isBefore))
+    .filter(({ personId, enrolledAt }) =>
+      [enrolledAt, ...(ended.get(personId) ?? []).map(({ at }) => at)].every(isBefore),
+    )
     .map(({ id }) => ({ key: id, attention: null }));
 }

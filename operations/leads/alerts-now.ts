@@ -16,7 +16,11 @@ export interface AlertNow extends AlertItem {
 export async function alertsNow(
   reader: Reader,
   told: ToldOf,
-  { leadId, kinds, now }: { readonly leadId: PersonId; readonly kinds: readonly AlertKind[]; readonly now: Temporal.Instant },
+  {
+    leadId,
+    kinds,
+    now,
+  }: { readonly leadId: PersonId; readonly kinds: readonly AlertKind[]; readonly now: Temporal.Instant },
 ): Promise<readonly AlertNow[]> {
   const { programme, choice } = told;
   let attention: Promise<readonly AttentionItem[]> | null = null;

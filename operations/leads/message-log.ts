@@ -1,4 +1,10 @@
-import { deliveryOutcomes, namedOutcomes, outcomeOf, type DeliveryOutcome, type LeadMessage } from '#domain/leads/lead-message.ts';
+import {
+  deliveryOutcomes,
+  namedOutcomes,
+  outcomeOf,
+  type DeliveryOutcome,
+  type LeadMessage,
+} from '#domain/leads/lead-message.ts';
 import { receiverLists, type ReceiverList } from '#domain/leads/receivers.ts';
 import { idOf } from '#domain/ids.ts';
 import type { Programme } from '#domain/programme/programme.ts';

@@ -1,6 +1,12 @@
 import type { Temporal } from 'temporal-polyfill';
 import { stateSeen } from '#domain/access/seen-by-hr.ts';
-import { notMetFor, receiverLists, receiversOf, type ReceiverFacts, type ReceiverList } from '#domain/leads/receivers.ts';
+import {
+  notMetFor,
+  receiverLists,
+  receiversOf,
+  type ReceiverFacts,
+  type ReceiverList,
+} from '#domain/leads/receivers.ts';
 import type { PersonId } from '#domain/ids.ts';
 import { isOpen } from '#domain/matching/proposal.ts';
 import type { Programme } from '#domain/programme/programme.ts';

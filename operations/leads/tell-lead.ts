@@ -47,7 +47,11 @@ async function bundleAfter(
 async function owe(
   context: Context,
   tx: Writer,
-  { personId, told, kinds }: { readonly personId: PersonId; readonly told: readonly ToldOf[]; readonly kinds: readonly AlertKind[] },
+  {
+    personId,
+    told,
+    kinds,
+  }: { readonly personId: PersonId; readonly told: readonly ToldOf[]; readonly kinds: readonly AlertKind[] },
 ): Promise<readonly Job[]> {
   const now = context.now();
   const saidAt = new Map((await tx.alertsSaidTo(personId)).map((each) => [wordFor(each), each.saidAt]));

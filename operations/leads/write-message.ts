@@ -1,5 +1,11 @@
 import { idOf, type LeadMessageId } from '#domain/ids.ts';
-import { stopMessage, writeMessage, type LeadMessage, type MessageWording, type WriteRefusal } from '#domain/leads/lead-message.ts';
+import {
+  stopMessage,
+  writeMessage,
+  type LeadMessage,
+  type MessageWording,
+  type WriteRefusal,
+} from '#domain/leads/lead-message.ts';
 import type { ReceiverList } from '#domain/leads/receivers.ts';
 import { isRefused, type Refused } from '#domain/refused.ts';
 import { inProgramme, ledProgramme } from '../access/led-programme.ts';

@@ -1,18 +1,15 @@
 /** To those who lead a programme: cards about what needs them, and messages to a list. */
 import type { SameShape } from '../shape.ts';
-import type {
-  alerts as swedishAlerts,
-  bot as swedishBot,
-  hr as swedishForHr,
-  mail as swedishMail,
-} from './sv.ts';
+import type { alerts as swedishAlerts, bot as swedishBot, hr as swedishForHr, mail as swedishMail } from './sv.ts';
 
 export const alerts: SameShape<typeof swedishAlerts> = {
   title: 'This needs you',
   roundReady: 'A round is ready to look at.',
   endsSoon: 'The programme ends within six weeks.',
   waitingLong: (count, days) =>
-    count === 1 ? `One person has waited longer than ${days} days.` : `${count} people have waited longer than ${days} days.`,
+    count === 1
+      ? `One person has waited longer than ${days} days.`
+      : `${count} people have waited longer than ${days} days.`,
 };
 
 export const bot: SameShape<typeof swedishBot> = {
@@ -103,6 +100,12 @@ export const hr: SameShape<typeof swedishForHr> = {
       mailed: (count) => `${count} got a mail instead`,
       unreachable: (count) => `${count} could not be reached`,
       'not-sent': (count) => `${count} were no longer to get it`,
+    },
+    how: {
+      delivered: 'Has got it',
+      late: 'Got it later',
+      mailed: 'Got a mail instead',
+      unreachable: 'Could not be reached',
     },
     noNames: 'Nobody has got it yet.',
     lock: 'The names show who has got it. Why somebody waits is not shown: it may be leave, or another programme.',

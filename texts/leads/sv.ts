@@ -1,6 +1,6 @@
 /** Till dem som leder ett program: kort om vad som behöver dem, och meddelanden till en lista. */
 import type { AlertKind } from '#domain/leads/alerts.ts';
-import type { DeliveryOutcome } from '#domain/leads/lead-message.ts';
+import type { DeliveryOutcome, namedOutcomes } from '#domain/leads/lead-message.ts';
 import type { ReceiverList } from '#domain/leads/receivers.ts';
 
 /** På kortet till den som leder. */
@@ -9,7 +9,9 @@ export const alerts = {
   roundReady: 'En omgång är klar att titta på.',
   endsSoon: 'Programmet slutar inom sex veckor.',
   waitingLong: (count: number, days: number): string =>
-    count === 1 ? `En person har väntat längre än ${days} dagar.` : `${count} personer har väntat längre än ${days} dagar.`,
+    count === 1
+      ? `En person har väntat längre än ${days} dagar.`
+      : `${count} personer har väntat längre än ${days} dagar.`,
 };
 
 export const bot = {
@@ -102,6 +104,13 @@ export const hr = {
       unreachable: (count: string): string => `${count} gick inte att nå`,
       'not-sent': (count: string): string => `${count} skulle inte ha det längre`,
     } satisfies Record<DeliveryOutcome, (count: string) => string>,
+    /** Om var och en, i listan över vem som har fått det. */
+    how: {
+      delivered: 'Har fått det',
+      late: 'Fick det senare',
+      mailed: 'Fick mejl i stället',
+      unreachable: 'Gick inte att nå',
+    } satisfies Record<(typeof namedOutcomes)[number], string>,
     noNames: 'Ingen har fått det än.',
     lock: 'Namnen visar vem som har fått det. Varför någon väntar visas inte: det kan vara ledighet eller ett annat program.',
   },

@@ -120,16 +120,14 @@ export function alertWriter(db: Db): AlertWriter {
       return ids;
     },
     noteAlertsSaid: async (personId, said) => {
-      const rows = said.map(
-        (each): Whole<'alert_said'> => ({
-          person_id: personId,
-          programme_id: each.programmeId,
-          kind: each.kind,
-          key: each.key,
-          notice_id: each.noticeId,
-          said_at: each.saidAt,
-        }),
-      );
+      const rows = said.map((each): Whole<'alert_said'> => ({
+        person_id: personId,
+        programme_id: each.programmeId,
+        kind: each.kind,
+        key: each.key,
+        notice_id: each.noticeId,
+        said_at: each.saidAt,
+      }));
       for (const some of inParts(rows)) {
         await insertRows(db, 'alert_said', some)
           .onConflict((on) =>

@@ -34,9 +34,8 @@ export function alertCard({ programmes, help }: AlertMessage, { language }: Card
   ]);
   const takeUp = help === null ? [] : [execute(alert.takeUp, 'take-up-help', help)];
   const isAlone = shown.length === 1;
-  const opening = shown.map(
-    ({ programmeId, name, page }): Action =>
-      openUrl(isAlone ? alert.open[page] : alert.openIn(name[language]), links.to({ page, programmeId })),
+  const opening = shown.map(({ programmeId, name, page }): Action =>
+    openUrl(isAlone ? alert.open[page] : alert.openIn(name[language]), links.to({ page, programmeId })),
   );
   const choose = openUrl(
     alert.choose,
@@ -47,7 +46,11 @@ export function alertCard({ programmes, help }: AlertMessage, { language }: Card
 }
 
 /** After the press. */
-export function helpTakenCard({ programmeId }: { readonly programmeId: string }, { language }: Pick<CardReader, 'language'>, links: TabLinks): CardMessage {
+export function helpTakenCard(
+  { programmeId }: { readonly programmeId: string },
+  { language }: Pick<CardReader, 'language'>,
+  links: TabLinks,
+): CardMessage {
   const { alert } = botTexts(language);
   const actions = [openUrl(alert.open['hr/status'], links.to({ page: 'hr/status', programmeId }))];
   return { card: cardOf(language, [heading(alert.taken), paragraph(alert.takenBody)], actions), summary: alert.taken };

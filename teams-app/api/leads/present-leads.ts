@@ -3,7 +3,13 @@ import { mayActOnProgramme } from '#domain/programme/programme.ts';
 import type { AlertChoiceView } from '#operations/leads/alert-choice.ts';
 import type { MessageLog, MessagesView, MessageView } from '#operations/leads/message-log.ts';
 import type { z } from 'zod';
-import type { AlertsBody, leadEndpoints, LeadMessageBody, MessagesOfLeads, MessageWords } from '../../contract/leads.ts';
+import type {
+  AlertsBody,
+  leadEndpoints,
+  LeadMessageBody,
+  MessagesOfLeads,
+  MessageWords,
+} from '../../contract/leads.ts';
 import { personCard } from '../present-person.ts';
 
 export function messagesBody({ programme, lists, messages }: MessagesView): MessagesOfLeads {
@@ -40,7 +46,10 @@ export function alertsBody({ kinds, ...view }: AlertChoiceView): AlertsBody {
 }
 
 /** A language that was left out is no words, rather than words that are not there. */
-export function wordingOf({ sv, en }: {
+export function wordingOf({
+  sv,
+  en,
+}: {
   readonly sv?: MessageWords | undefined;
   readonly en?: MessageWords | undefined;
 }): MessageWording {

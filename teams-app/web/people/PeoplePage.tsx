@@ -36,6 +36,9 @@ export function PeoplePage(): ReactNode {
       {...lead}
       actions={
         <>
+          <LedLink page="hr/messages" appearance="secondary">
+            {hr.messages.open}
+          </LedLink>
           <LedLink page="hr/people/import" appearance="secondary">
             {imports.open}
           </LedLink>

@@ -11,6 +11,7 @@ import { Answer } from '../parts/Answer.tsx';
 import { LinkButton } from '../parts/LinkButton.tsx';
 import { Page } from '../parts/Page.tsx';
 import { PageSkeleton } from '../parts/PageSkeleton.tsx';
+import { AlertSettings } from './AlertSettings.tsx';
 import { useProgramme } from './data.ts';
 import { MatchSettingsSection } from './MatchSettingsForm.tsx';
 import { ProgrammeForm } from './ProgrammeForm.tsx';
@@ -51,6 +52,7 @@ function Decided({ programme }: { programme: ProgrammeBody }): ReactNode {
     >
       {isOver ? null : <Form key={`${programme.id}-${programme.version}`} programme={programme} />}
       {isOver ? null : <MatchSettingsSection />}
+      {isOver ? null : <AlertSettings />}
       <ProgrammeLeads />
       <ProgrammeStates programme={programme} />
     </Page>

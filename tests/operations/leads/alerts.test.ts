@@ -28,9 +28,9 @@ const lead = () => world.as(lena);
 const appoint = async (id = lena) => {
   expect(await appointLead(world.context, hr(), id)).toBeUndefined();
 };
-const alerts = (id = lena) =>
-  world.got(id).flatMap((message) => (message.kind === 'alert' ? [message] : []));
-const lines = (id = lena) => alerts(id).map(({ programmes }) => programmes.map((each) => each.lines.map(({ sv }) => sv)));
+const alerts = (id = lena) => world.got(id).flatMap((message) => (message.kind === 'alert' ? [message] : []));
+const lines = (id = lena) =>
+  alerts(id).map(({ programmes }) => programmes.map((each) => each.lines.map(({ sv }) => sv)));
 const everything = { waitingDays: 30, follows: true, version: 0 } as const;
 
 /** From two days on, somebody should ask a pair for which no meeting stands ahead. */
@@ -55,7 +55,11 @@ describe('a wish for help', () => {
     const stranger = await actOnCard(desk, actor(newId()), { verb: 'take-up-help', data: { ...card?.help } });
     expect(JSON.stringify(stranger)).not.toContain(pair.mentee.name);
     await world.later(3 * 24);
-    expect(lines().flat(2).filter((line) => line.includes('hjälp'))).toHaveLength(1);
+    expect(
+      lines()
+        .flat(2)
+        .filter((line) => line.includes('hjälp')),
+    ).toHaveLength(1);
   });
 
   test('is said again after two days while nobody has taken it up', async () => {
@@ -136,7 +140,11 @@ describe('everything else', () => {
       await tx.savePairing({ ...pairing, status: 'closed', ended, version: pairing.version + 1 });
     });
     await appoint();
-    const chosen = await chooseMyAlerts(world.context, lead(), { ...everything, kinds: ['waiting-long'], waitingDays: 7 });
+    const chosen = await chooseMyAlerts(world.context, lead(), {
+      ...everything,
+      kinds: ['waiting-long'],
+      waitingDays: 7,
+    });
     expect(isRefused(chosen) ? chosen : chosen.version).toBe(1);
     await world.work();
     await world.later(5 * 24);
@@ -149,7 +157,14 @@ describe('everything else', () => {
     await appoint();
     await chooseMyAlerts(world.context, lead(), { ...everything, kinds: ['ends-soon', 'trouble'] });
     await world.work();
-    world.moveTo(world.programme.endsOn === null ? noon : world.programme.endsOn.subtract({ days: 40 }).toZonedDateTime({ timeZone: 'UTC', plainTime: '10:00' }).toInstant());
+    world.moveTo(
+      world.programme.endsOn === null
+        ? noon
+        : world.programme.endsOn
+            .subtract({ days: 40 })
+            .toZonedDateTime({ timeZone: 'UTC', plainTime: '10:00' })
+            .toInstant(),
+    );
     await world.work();
     await world.later(24);
     await world.later(7 * 24);
@@ -157,7 +172,9 @@ describe('everything else', () => {
     await pairInTrouble();
     const programme = await world.store.read((reader) => reader.programme(world.programme.id));
     if (programme === null) throw new Error('No programme');
-    await world.store.write((tx) => tx.saveProgramme({ ...programme, status: 'ended', version: programme.version + 1 }, noon));
+    await world.store.write((tx) =>
+      tx.saveProgramme({ ...programme, status: 'ended', version: programme.version + 1 }, noon),
+    );
     await world.later(7 * 24);
     expect(alerts()).toHaveLength(1);
   });
@@ -184,7 +201,10 @@ describe('HR', () => {
     const begun = await createProgramme(world.context, hr(), { ...terms, status: 'open' });
     if (isRefused(begun)) throw new Error(begun.refused);
     const own = { ...hr(), programmeId: begun.id };
-    expect(await myAlerts(world.context, own)).toMatchObject({ follows: true, kinds: ['help', 'trouble', 'round-ready'] });
+    expect(await myAlerts(world.context, own)).toMatchObject({
+      follows: true,
+      kinds: ['help', 'trouble', 'round-ready'],
+    });
     world.moveTo(noon.add({ hours: 80 * 24 }));
     await programmeInsight(world.context, own);
     world.moveTo(noon.add({ hours: 160 * 24 }));

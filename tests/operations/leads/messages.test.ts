@@ -32,7 +32,11 @@ const words = {
   sv: { subject: 'Träff på torsdag', body: 'Vi ses i matsalen.\nKom när du kan.' },
   en: { subject: 'Meeting on Thursday', body: 'See you in the canteen.\nCome when you can.' },
 };
-const draft = (list: ReceiverList = 'everybody', id: string = newId()) => ({ id: idOf<'LeadMessage'>(id), list, words });
+const draft = (list: ReceiverList = 'everybody', id: string = newId()) => ({
+  id: idOf<'LeadMessage'>(id),
+  list,
+  words,
+});
 
 async function write(list: ReceiverList = 'everybody', who: ActorIn = lead()) {
   const message = await writeToList(world.context, who, draft(list));
@@ -45,7 +49,9 @@ const counts = async (id: string) => (await messageLog(world.context, lead(), id
 describe('a message to a list', () => {
   test('reaches everybody on it after ten minutes, in their language, once, however often it was pressed', async () => {
     const once = draft('mentors');
-    const [first, second] = await Promise.all([1, 2].map(() => writeToList(world.context, lead(), once).catch(() => null)));
+    const [first, second] = await Promise.all(
+      [1, 2].map(() => writeToList(world.context, lead(), once).catch(() => null)),
+    );
     expect([first, second].filter((each) => each !== null).length).toBeGreaterThan(0);
     const again = await writeToList(world.context, lead(), once);
     expect(isRefused(again) ? again : again.id).toBe(once.id);
@@ -70,7 +76,9 @@ describe('a message to a list', () => {
     await expect(messagesOf(world.context, stranger)).rejects.toThrow(NotAllowed);
     const refused = async (part: object) => writeToList(world.context, lead(), { ...draft(), ...part });
     expect(await refused({ words: { sv: words.sv } })).toEqual({ refused: 'message-language' });
-    expect(await refused({ words: { ...words, en: { subject: ' ', body: 'x' } } })).toEqual({ refused: 'message-empty' });
+    expect(await refused({ words: { ...words, en: { subject: ' ', body: 'x' } } })).toEqual({
+      refused: 'message-empty',
+    });
     expect(await refused({ list: 'waiting' })).toEqual({ refused: 'nobody-on-list' });
     const over = { ...programmeOf('ended') };
     await world.store.write((tx) => tx.saveProgramme(over, noon));
