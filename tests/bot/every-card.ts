@@ -8,6 +8,7 @@ import { enrolledCard, enrolmentCard } from '#bot/cards/enrolment/enrolment-card
 import { movedCard, notChangedCard, nudgeCard, pausedCard, skippedCard } from '#bot/cards/meetings/change-cards.ts';
 import { requestCard, requestRefusedCard, suggestionsCard } from '#bot/cards/choosing/choice-cards.ts';
 import { leftAloneCard, widenedCard } from '#bot/cards/enrolment/left-alone-card.ts';
+import { alertCard, helpTakenCard, leadMessageCard } from '#bot/cards/leads/lead-cards.ts';
 import {
   helpAskedCard,
   newMatchCard,
@@ -30,7 +31,12 @@ import { idOf } from '#domain/ids.ts';
 import { continuationStatuses } from '#domain/booking/continuation.ts';
 import type { Way } from '#domain/matching/left-alone.ts';
 import { silenceSigns } from '#domain/pairing/silence-signs.ts';
-import type { LeftWaitingMessage, SilenceMessage } from '#operations/ports/messenger.ts';
+import type {
+  AlertMessage,
+  LeadMessageCard,
+  LeftWaitingMessage,
+  SilenceMessage,
+} from '#operations/ports/messenger.ts';
 import { offerStatuses } from '#domain/meetings/offer.ts';
 import type { Language } from '#domain/programme/programme.ts';
 import { requestWith, suggestionsWith } from './choice-messages.ts';
@@ -185,6 +191,29 @@ function silences(language: Language): Readonly<Record<string, CardMessage>> {
 }
 
 /** One of each card the bot can show, in every state, by a name for the test. */
+/** One wish for help, or much in more programmes than a card has buttons for. */
+export function alertMessage(what: 'one wish' | 'many'): AlertMessage {
+  const help = { sv: 'Sara vill ha hjälp.', en: 'Sara would like help.' };
+  const part = { programmeId, name: programmeName, lines: [help], more: 0, page: 'hr/status' } as const;
+  if (what === 'one wish') {
+    return { kind: 'alert', programmes: [part], help: { programmeId, wishId: idOf<'HelpWish'>(surveyId) } };
+  }
+  const round = { sv: 'En omgång är klar att titta på.', en: 'A round is ready to look at.' };
+  const many = { ...part, lines: [help, round], more: 12, page: 'hr/matching' } as const;
+  const others = Array.from({ length: 7 }, () => ({ ...many, programmeId: another.id, name: another.name }));
+  return { kind: 'alert', programmes: [part, ...others], help: null };
+}
+
+export const messageOfLeads: LeadMessageCard = {
+  kind: 'lead-message',
+  programmeId,
+  programmeName,
+  words: {
+    sv: { subject: 'Träff på torsdag', body: 'Vi ses i *matsalen*.\n\nKom när du kan.' },
+    en: { subject: 'Meeting on Thursday', body: 'See you in the *canteen*.\n\nCome when you can.' },
+  },
+};
+
 export function everyCard(language: Language): Readonly<Record<string, CardMessage>> {
   const counts = { planned: 8, moved: 1, skipped: 1 };
   const fields = { role: 'both', wanted: 'leadership', offered: '', goal: 'Lead a project', languages: 'sv,en' };
@@ -209,6 +238,10 @@ export function everyCard(language: Language): Readonly<Record<string, CardMessa
     ),
     enrolled: enrolledCard({ language, programme }, links),
     introduction: introduction(language),
+    'a wish for help, to a lead': alertCard(alertMessage('one wish'), reader, links),
+    'what needs a lead': alertCard(alertMessage('many'), reader, links),
+    'a wish for help, taken up': helpTakenCard({ programmeId }, { language }, links),
+    'what leads wrote': leadMessageCard(messageOfLeads, reader, links),
     booked: bookedCard(
       { partner: inLondon, first: later, counts, pairingId: '00000000-0000-4000-8000-0000000000d1' },
       reader,

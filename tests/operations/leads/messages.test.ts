@@ -10,6 +10,7 @@ import { messageLog, messagesOf } from '#operations/leads/message-log.ts';
 import { stopSending, writeToList } from '#operations/leads/write-message.ts';
 import { mailNotice } from '#operations/messages/mail-notice.ts';
 import { appointLead, dismissLead } from '#operations/programme/leads.ts';
+import { runJob } from '#operations/run-job.ts';
 import { enrolmentOf, newId, noon, programmeOf, type Pair } from '../../adapters/store/world.ts';
 import { openLeadsWorld, type LeadsWorld } from './leads-world.ts';
 
@@ -170,7 +171,6 @@ describe('the budget of one person', () => {
     await write('mentors', { ...lead(), programmeId: other.id });
     world.moveTo(noon.add({ minutes: 11 }));
     const due = await world.store.read((reader) => reader.dueJobs(world.now(), 100));
-    const { runJob } = await import('#operations/run-job.ts');
     await Promise.all(due.filter(({ kind }) => kind === 'send-notice').map((job) => runJob(world.context, job)));
     await world.work();
     expect(messages(pair.mentor.id)).toHaveLength(2);
