@@ -31,12 +31,7 @@ import { idOf } from '#domain/ids.ts';
 import { continuationStatuses } from '#domain/booking/continuation.ts';
 import type { Way } from '#domain/matching/left-alone.ts';
 import { silenceSigns } from '#domain/pairing/silence-signs.ts';
-import type {
-  AlertMessage,
-  LeadMessageCard,
-  LeftWaitingMessage,
-  SilenceMessage,
-} from '#operations/ports/messenger.ts';
+import type { AlertMessage, LeadMessageCard, LeftWaitingMessage, SilenceMessage } from '#operations/ports/messenger.ts';
 import { offerStatuses } from '#domain/meetings/offer.ts';
 import type { Language } from '#domain/programme/programme.ts';
 import { requestWith, suggestionsWith } from './choice-messages.ts';

@@ -9,6 +9,7 @@ import { choosingEndpoints } from '#teams-app/contract/choosing.ts';
 import { groupEndpoints } from '#teams-app/contract/groups.ts';
 import { importEndpoints } from '#teams-app/contract/import.ts';
 import { insightEndpoints } from '#teams-app/contract/insight.ts';
+import { leadEndpoints } from '#teams-app/contract/leads.ts';
 import { matchSettingsEndpoints } from '#teams-app/contract/match-settings.ts';
 import { proposalEndpoints, roundEndpoints, swapEndpoints } from '#teams-app/contract/matching.ts';
 import { peopleEndpoints } from '#teams-app/contract/people.ts';
@@ -32,6 +33,8 @@ const pages = [
   programmeEndpoints.led,
   programmeEndpoints.read,
   programmeEndpoints.leads,
+  leadEndpoints.messages,
+  leadEndpoints.alerts,
 ] as const;
 
 /** What HR reads of single people, pairs, rounds and files. */

@@ -28,13 +28,20 @@ describe('the bundle', () => {
 
   test('comes at most once a day on the lead’s own clock, on a working day, at an hour for messages', () => {
     fc.assert(
-      fc.property(at, fc.constantFrom(...zones), fc.uniqueArray(fc.integer({ min: 1, max: 7 }), { minLength: 1 }), (now, timeZone, weekdays) => {
-        const receiver: Receiver = { timeZone, workingDay: (date) => weekdays.includes(date.dayOfWeek) };
-        const next = nextBundle(now, receiver);
-        const [today, then] = [now, next].map((each) => each.toZonedDateTimeISO(timeZone).toPlainDate());
-        if (today === undefined || then === undefined) return false;
-        return Temporal.PlainDate.compare(today, then) < 0 && isFitHour(next, receiver) && today.until(then).days <= 7;
-      }),
+      fc.property(
+        at,
+        fc.constantFrom(...zones),
+        fc.uniqueArray(fc.integer({ min: 1, max: 7 }), { minLength: 1 }),
+        (now, timeZone, weekdays) => {
+          const receiver: Receiver = { timeZone, workingDay: (date) => weekdays.includes(date.dayOfWeek) };
+          const next = nextBundle(now, receiver);
+          const [today, then] = [now, next].map((each) => each.toZonedDateTimeISO(timeZone).toPlainDate());
+          if (today === undefined || then === undefined) return false;
+          return (
+            Temporal.PlainDate.compare(today, then) < 0 && isFitHour(next, receiver) && today.until(then).days <= 7
+          );
+        },
+      ),
     );
   });
 

@@ -58,7 +58,9 @@ describe('a message', () => {
 
 describe('the budget', () => {
   test('is never passed, and always has room again', () => {
-    const steps = fc.array(fc.record({ hours: fc.integer({ min: 0, max: 60 }), isMessage: fc.boolean() }), { maxLength: 40 });
+    const steps = fc.array(fc.record({ hours: fc.integer({ min: 0, max: 60 }), isMessage: fc.boolean() }), {
+      maxLength: 40,
+    });
     fc.assert(
       fc.property(steps, (given) => {
         const reached: Reached[] = [];
