@@ -5,7 +5,6 @@ import { endsSoonDays, type AlertKind } from '#domain/leads/alerts.ts';
 import type { Pairing } from '#domain/pairing/pairing.ts';
 import type { Programme } from '#domain/programme/programme.ts';
 import { helpItems, type AttentionItem, type AttentionReason } from '../insight/attention.ts';
-import { attentionNow } from '../insight/programme-insight.ts';
 import { peopleById } from '../access/read-as-hr.ts';
 import { groupBy } from '../group-by.ts';
 import type { Reader } from '../ports/store.ts';

@@ -1,12 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import { stateSeen } from '#domain/access/seen-by-hr.ts';
-import {
-  notMetFor,
-  receiverLists,
-  receiversOf,
-  type ReceiverFacts,
-  type ReceiverList,
-} from '#domain/leads/receivers.ts';
+import { notMetFor, receiversOf, type ReceiverFacts, type ReceiverList } from '#domain/leads/receivers.ts';
 import type { PersonId } from '#domain/ids.ts';
 import { isOpen } from '#domain/matching/proposal.ts';
 import type { Programme } from '#domain/programme/programme.ts';
@@ -30,7 +24,7 @@ export async function receivers(
     waiting: on('waiting'),
     'mentors-with-room': on('mentors-with-room'),
     'not-met': on('not-met'),
-  } satisfies Record<(typeof receiverLists)[number], readonly PersonId[]>;
+  };
 }
 
 async function factsOf(reader: Reader, programme: Programme, now: Temporal.Instant): Promise<ReceiverFacts> {

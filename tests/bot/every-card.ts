@@ -31,10 +31,11 @@ import { idOf } from '#domain/ids.ts';
 import { continuationStatuses } from '#domain/booking/continuation.ts';
 import type { Way } from '#domain/matching/left-alone.ts';
 import { silenceSigns } from '#domain/pairing/silence-signs.ts';
-import type { AlertMessage, LeadMessageCard, LeftWaitingMessage, SilenceMessage } from '#operations/ports/messenger.ts';
+import type { LeftWaitingMessage, SilenceMessage } from '#operations/ports/messenger.ts';
 import { offerStatuses } from '#domain/meetings/offer.ts';
 import type { Language } from '#domain/programme/programme.ts';
 import { requestWith, suggestionsWith } from './choice-messages.ts';
+import { alertMessage, messageOfLeads } from './lead-messages.ts';
 import { continuationMessageWith, severalCandidates } from './continuation-messages.ts';
 import { ali, change, nextOne, offerMessageWith, pairingId, standingOffer } from './offer-messages.ts';
 
@@ -186,29 +187,6 @@ function silences(language: Language): Readonly<Record<string, CardMessage>> {
 }
 
 /** One of each card the bot can show, in every state, by a name for the test. */
-/** One wish for help, or much in more programmes than a card has buttons for. */
-export function alertMessage(what: 'one wish' | 'many'): AlertMessage {
-  const help = { sv: 'Sara vill ha hjälp.', en: 'Sara would like help.' };
-  const part = { programmeId, name: programmeName, lines: [help], more: 0, page: 'hr/status' } as const;
-  if (what === 'one wish') {
-    return { kind: 'alert', programmes: [part], help: { programmeId, wishId: idOf<'HelpWish'>(surveyId) } };
-  }
-  const round = { sv: 'En omgång är klar att titta på.', en: 'A round is ready to look at.' };
-  const many = { ...part, lines: [help, round], more: 12, page: 'hr/matching' } as const;
-  const others = Array.from({ length: 7 }, () => ({ ...many, programmeId: another.id, name: another.name }));
-  return { kind: 'alert', programmes: [part, ...others], help: null };
-}
-
-export const messageOfLeads: LeadMessageCard = {
-  kind: 'lead-message',
-  programmeId,
-  programmeName,
-  words: {
-    sv: { subject: 'Träff på torsdag', body: 'Vi ses i *matsalen*.\n\nKom när du kan.' },
-    en: { subject: 'Meeting on Thursday', body: 'See you in the *canteen*.\n\nCome when you can.' },
-  },
-};
-
 export function everyCard(language: Language): Readonly<Record<string, CardMessage>> {
   const counts = { planned: 8, moved: 1, skipped: 1 };
   const fields = { role: 'both', wanted: 'leadership', offered: '', goal: 'Lead a project', languages: 'sv,en' };

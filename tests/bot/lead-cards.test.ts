@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { alertCard, leadMessageCard } from '#bot/cards/leads/lead-cards.ts';
-import { alertMessage, links, messageOfLeads, readerOf } from './every-card.ts';
+import { links, readerOf } from './every-card.ts';
+import { alertMessage, messageOfLeads } from './lead-messages.ts';
 
 const texts = (card: object) => JSON.stringify(card);
 

@@ -73,6 +73,7 @@ export function alertReader(db: Db): AlertReader {
 
 export function alertWriter(db: Db): AlertWriter {
   return {
+    ...lookWriter(db),
     saveAlertChoice: async (choice) => {
       const row = rowOf(choice);
       const before = db
@@ -97,6 +98,12 @@ export function alertWriter(db: Db): AlertWriter {
         .where('seen_at', '<', at.subtract({ hours: 24 }));
       await old.set({ seen_at: at }).execute();
     },
+  };
+}
+
+/** When leads are looked at, and what they were told. */
+function lookWriter(db: Db): Pick<AlertWriter, 'claimAlertLook' | 'hastenAlerts' | 'noteAlertsSaid'> {
+  return {
     claimAlertLook: async (personId, before, next) => {
       const row = { person_id: personId, look_at: next.lookAt, bundle_at: next.bundleAt };
       if (before === null) {

@@ -1,6 +1,6 @@
 import { Badge, Body1, Body1Strong, Button, Caption1, makeStyles, tokens } from '@fluentui/react-components';
 import { useRef, type ReactNode } from 'react';
-import { deliveryOutcomes, namedOutcomes } from '#domain/leads/lead-message.ts';
+import { deliveryOutcomes, type namedOutcomes } from '#domain/leads/lead-message.ts';
 import { amount, shortDay, startOfSentence } from '#texts/format.ts';
 import { leadEndpoints, type LeadMessageBody } from '../../contract/leads.ts';
 import { useReaderClock } from '../clock.tsx';

@@ -43,21 +43,11 @@ export function WriteMessage({ from }: { from: MessagesOfLeads }): ReactNode {
   const inOrder = languages.filter((each) => from.languages.includes(each));
   const receivers = from.lists.find(({ list }) => list === draft.list)?.count ?? 0;
   const lacks = lacksWords(draft, inOrder);
-  const send = useChange(
-    (
-      client,
-      { id, list, words: written }: Pick<MessageDraft, 'id' | 'list'> & { words: Partial<MessageDraft['words']> },
-    ) => client.call(leadEndpoints.write, { body: { id, list, words: written } }),
-    {
-      says: words.written(amount(receivers, language)),
-      next: () => {
-        kept.forget();
-        setNewId(crypto.randomUUID());
-        setTries(0);
-      },
-      fails: 'here',
-    },
-  );
+  const send = useSending(words.written(amount(receivers, language)), () => {
+    kept.forget();
+    setNewId(crypto.randomUUID());
+    setTries(0);
+  });
   const form = useFirstMistake<HTMLFormElement>(tries);
   const submit = (event: SubmitEvent): void => {
     event.preventDefault();
@@ -91,6 +81,15 @@ export function WriteMessage({ from }: { from: MessagesOfLeads }): ReactNode {
         </Button>
       </div>
     </form>
+  );
+}
+
+type Sending = Pick<MessageDraft, 'id' | 'list'> & { readonly words: Partial<MessageDraft['words']> };
+
+function useSending(says: string, next: () => void) {
+  return useChange(
+    (client, { id, list, words }: Sending) => client.call(leadEndpoints.write, { body: { id, list, words } }),
+    { says, next, fails: 'here' },
   );
 }
 

@@ -58,35 +58,13 @@ function Choice({ from }: { from: AlertsBody }): ReactNode {
         <Switch label={words.follow} checked={follows} onChange={(_, { checked }) => setFollows(checked)} />
       )}
       {follows ? (
-        <>
-          <Question question={words.kinds}>
-            <div className={styles.kinds}>
-              {alertKinds.map((kind) => (
-                <Checkbox
-                  key={kind}
-                  label={words.kind[kind]}
-                  checked={kinds.includes(kind)}
-                  onChange={(_, { checked }) =>
-                    setKinds(alertKinds.filter((each) => (each === kind ? checked === true : kinds.includes(each))))
-                  }
-                />
-              ))}
-            </div>
-          </Question>
-          <Field
-            label={words.days}
-            {...(tries > 0 && isWrong ? { validationMessage: words.daysWrong(alertDays.least, alertDays.most) } : {})}
-          >
-            <Input
-              className={styles.days}
-              size="large"
-              inputMode="numeric"
-              maxLength={3}
-              value={days}
-              onChange={(_, { value }) => setDays(value)}
-            />
-          </Field>
-        </>
+        <Kinds
+          kinds={kinds}
+          chooseKinds={setKinds}
+          days={days}
+          chooseDays={setDays}
+          isDaysWrong={tries > 0 && isWrong}
+        />
       ) : null}
       {save.isError ? <Trouble error={save.error} /> : null}
       <Button
@@ -97,5 +75,49 @@ function Choice({ from }: { from: AlertsBody }): ReactNode {
       </Button>
       <LockLine text={words.own} />
     </div>
+  );
+}
+
+interface KindsProps {
+  readonly kinds: AlertsBody['kinds'];
+  readonly chooseKinds: (kinds: AlertsBody['kinds']) => void;
+  readonly days: string;
+  readonly chooseDays: (days: string) => void;
+  readonly isDaysWrong: boolean;
+}
+
+function Kinds({ kinds, chooseKinds, days, chooseDays, isDaysWrong }: KindsProps): ReactNode {
+  const styles = useStyles();
+  const words = useTexts().hr.alerts;
+  return (
+    <>
+      <Question question={words.kinds}>
+        <div className={styles.kinds}>
+          {alertKinds.map((kind) => (
+            <Checkbox
+              key={kind}
+              label={words.kind[kind]}
+              checked={kinds.includes(kind)}
+              onChange={(_, { checked }) =>
+                chooseKinds(alertKinds.filter((each) => (each === kind ? checked === true : kinds.includes(each))))
+              }
+            />
+          ))}
+        </div>
+      </Question>
+      <Field
+        label={words.days}
+        {...(isDaysWrong ? { validationMessage: words.daysWrong(alertDays.least, alertDays.most) } : {})}
+      >
+        <Input
+          className={styles.days}
+          size="large"
+          inputMode="numeric"
+          maxLength={3}
+          value={days}
+          onChange={(_, { value }) => chooseDays(value)}
+        />
+      </Field>
+    </>
   );
 }

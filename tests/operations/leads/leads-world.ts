@@ -1,4 +1,4 @@
-import { Temporal } from 'temporal-polyfill';
+import type { Temporal } from 'temporal-polyfill';
 import type { PersonId } from '#domain/ids.ts';
 import type { Context } from '#operations/context.ts';
 import { OutsideFailure } from '#operations/failures.ts';
