@@ -111,5 +111,6 @@ function whatOf({ reason, people }: AttentionItem, language: Language): string {
 function countedIn(language: Language, kind: AlertKind, count: number, days: number): string {
   const said = words[language].alerts;
   if (kind === 'waiting-long') return said.waitingLong(count, days);
+  if (kind === 'unanswered') return said.nobodyLeft(count);
   return kind === 'ends-soon' ? said.endsSoon : said.roundReady;
 }

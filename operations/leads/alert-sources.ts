@@ -4,6 +4,7 @@ import type { PersonId } from '#domain/ids.ts';
 import { endsSoonDays, type AlertKind } from '#domain/leads/alerts.ts';
 import type { Pairing } from '#domain/pairing/pairing.ts';
 import type { Programme } from '#domain/programme/programme.ts';
+import { choosingNow } from '../choosing/hr-choosing.ts';
 import { helpItems, type AttentionItem, type AttentionReason } from '../insight/attention.ts';
 import { peopleById } from '../access/read-as-hr.ts';
 import { groupBy } from '../group-by.ts';
@@ -74,7 +75,7 @@ export const alertSources: Readonly<Record<AlertKind, AlertSource>> = {
     return notOwn(facts, wishes).then((items) => items.filter(({ attention }) => attention?.takenUp === null));
   },
   trouble: (facts) => ofKind(facts, 'trouble'),
-  unanswered: (facts) => ofKind(facts, 'unanswered'),
+  unanswered: async (facts) => [...(await ofKind(facts, 'unanswered')), ...(await nobodyLeft(facts))],
   'round-ready': async ({ reader, programme }) => {
     const round = await reader.latestRound(programme.id);
     return round?.status === 'draft' ? [{ key: round.id, attention: null }] : [];
@@ -115,6 +116,15 @@ async function notOwn(
 
 function membersOf({ members }: Pairing): readonly PersonId[] {
   return members.map(({ personId }) => personId);
+}
+
+/** Mentees who choose for themselves and have nobody left to choose: HR can match them. */
+async function nobodyLeft({ reader, programme, leadId, now }: AlertFacts): Promise<readonly AlertItem[]> {
+  if (programme.matching.choosing !== 'self') return [];
+  const waiting = await choosingNow(reader, programme, await reader.requests(programme.id), now);
+  return waiting
+    .filter(({ state, person }) => state === 'nobody-left' && person.id !== leadId)
+    .map(({ person }) => ({ key: person.id, attention: null }));
 }
 
 /** Whoever HR sees as waiting, counted from when they joined or their last pairing ended. */

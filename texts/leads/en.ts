@@ -6,6 +6,8 @@ export const alerts: SameShape<typeof swedishAlerts> = {
   title: 'This needs you',
   roundReady: 'A round is ready to look at.',
   endsSoon: 'The programme ends within six weeks.',
+  nobodyLeft: (count) =>
+    count === 1 ? 'One mentee has no mentor left to choose.' : `${count} mentees have no mentor left to choose.`,
   waitingLong: (count, days) =>
     count === 1
       ? `One person has waited longer than ${days} days.`

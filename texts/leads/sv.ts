@@ -8,6 +8,8 @@ export const alerts = {
   title: 'Det här behöver dig',
   roundReady: 'En omgång är klar att titta på.',
   endsSoon: 'Programmet slutar inom sex veckor.',
+  nobodyLeft: (count: number): string =>
+    count === 1 ? 'En adept har ingen mentor kvar att välja.' : `${count} adepter har ingen mentor kvar att välja.`,
   waitingLong: (count: number, days: number): string =>
     count === 1
       ? `En person har väntat längre än ${days} dagar.`
