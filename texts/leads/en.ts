@@ -101,7 +101,7 @@ export const hr: SameShape<typeof swedishForHr> = {
       late: (count) => `${count} got it later`,
       mailed: (count) => `${count} got a mail instead`,
       unreachable: (count) => `${count} could not be reached`,
-      'not-sent': (count) => `${count} were no longer to get it`,
+      'not-sent': (count) => `${count} did not get it`,
     },
     how: {
       delivered: 'Has got it',

@@ -104,7 +104,7 @@ export const hr = {
       late: (count: string): string => `${count} fick det senare`,
       mailed: (count: string): string => `${count} fick mejl i stället`,
       unreachable: (count: string): string => `${count} gick inte att nå`,
-      'not-sent': (count: string): string => `${count} skulle inte ha det längre`,
+      'not-sent': (count: string): string => `${count} fick det inte`,
     } satisfies Record<DeliveryOutcome, (count: string) => string>,
     /** Om var och en, i listan över vem som har fått det. */
     how: {

@@ -65,7 +65,7 @@ function SentMessage({ message }: { message: LeadMessageBody }): ReactNode {
   const stop = useChange((client) => client.call(leadEndpoints.stop, { params: { id: message.id } }), {
     says: words.stopped,
     // The button that was pressed is gone.
-    next: () => acts.current?.querySelector('button')?.focus(),
+    next: () => acts.current?.querySelector<HTMLElement>('[aria-expanded]')?.focus(),
     fails: 'notice',
   });
   const { id, counts, stoppedAt } = message;
