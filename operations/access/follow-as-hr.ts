@@ -11,5 +11,7 @@ export async function followAsHr(
   programmeId: ProgrammeId,
   now: Temporal.Instant,
 ): Promise<void> {
+  // HR may be quicker than the first reading of the directory; nobody can be written to before that.
+  if ((await tx.person(personId)) === null) return;
   await tx.saveAlertChoice({ ...usualAlerts, programmeId, personId, asHr: true, seenAt: now, version: 1 });
 }
