@@ -2,7 +2,7 @@ import { chooseAlerts, isStillFollowing, usualAlerts, type AlertChoice } from '#
 import { isRefused, type Refused } from '#domain/refused.ts';
 import { ledProgramme } from '../access/led-programme.ts';
 import type { ActorIn, Context } from '../context.ts';
-import { Conflict } from '../failures.ts';
+import { Conflict, NotFound } from '../failures.ts';
 import type { Reader } from '../ports/store.ts';
 import { isNobodyTold } from './alert-readers.ts';
 
@@ -63,6 +63,7 @@ export async function chooseMyAlerts(
   const now = context.now();
   const view = await context.store.write(async (tx) => {
     await ledProgramme(tx, actor);
+    if ((await tx.person(personId)) === null) throw new NotFound('The directory has not told of them yet');
     const kept = await tx.alertChoice(programmeId, personId);
     if ((kept?.version ?? 0) !== chosen.version) throw new Conflict('Chosen otherwise meanwhile');
     const isLead = await tx.isLead(programmeId, personId);

@@ -11,7 +11,7 @@ import { isRefused, type Refused } from '#domain/refused.ts';
 import { inProgramme, ledProgramme } from '../access/led-programme.ts';
 import { requireSeenByHr } from '../access/may-read.ts';
 import type { ActorIn, Context } from '../context.ts';
-import { Conflict } from '../failures.ts';
+import { Conflict, NotFound } from '../failures.ts';
 import { newNotice } from '../messages/new-notice.ts';
 import { receivers } from './receivers.ts';
 
@@ -25,7 +25,7 @@ export interface MessageDraft {
 /**
  * Leads write to everybody who is on a list now. They get it after ten minutes, each in their own hours and when there is room
  * among what reaches them. The same draft once more changes nothing; another one under the same id throws `Conflict`.
- * Throws `NotAllowed` for whoever does not lead the programme.
+ * Throws `NotAllowed` for whoever does not lead the programme, and `NotFound` for HR whom the directory has not told of.
  */
 export async function writeToList(
   context: Context,
@@ -36,6 +36,7 @@ export async function writeToList(
   const now = context.now();
   return context.store.write(async (tx) => {
     const programme = await ledProgramme(tx, actor);
+    if ((await tx.person(actor.personId)) === null) throw new NotFound('The directory has not told of them yet');
     const earlier = await tx.leadMessage(draft.id);
     if (earlier !== null) return sameAs(earlier, draft, actor);
     const personIds = (await receivers(tx, programme, now))[draft.list];

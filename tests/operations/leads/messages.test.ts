@@ -75,6 +75,8 @@ describe('a message to a list', () => {
     const stranger = world.as(newId());
     await expect(writeToList(world.context, stranger, draft())).rejects.toThrow(NotAllowed);
     await expect(messagesOf(world.context, stranger)).rejects.toThrow(NotAllowed);
+    // HR may come before the directory was read.
+    await expect(writeToList(world.context, world.as(newId(), true), draft())).rejects.toThrow(NotFound);
     const refused = async (part: object) => writeToList(world.context, lead(), { ...draft(), ...part });
     expect(await refused({ words: { sv: words.sv } })).toEqual({ refused: 'message-language' });
     expect(await refused({ words: { ...words, en: { subject: ' ', body: 'x' } } })).toEqual({
