@@ -9,6 +9,7 @@ import type { Deeds, Desk } from './desk.ts';
 import { endingDeeds } from './ending-actions.ts';
 import { enrolmentDeeds } from './enrolment-actions.ts';
 import { invitingDeeds } from './inviting-actions.ts';
+import { leadDeeds } from './lead-actions.ts';
 import { offerDeeds } from './offer-actions.ts';
 import { requestDeeds } from './request-actions.ts';
 import { silenceDeeds } from './silence-actions.ts';
@@ -27,6 +28,7 @@ const deeds: Deeds = {
   ...roundDeeds,
   ...silenceDeeds,
   ...endingDeeds,
+  ...leadDeeds,
 };
 
 /**

@@ -43,5 +43,11 @@ export function mailLinksOf(links: TabLinks): Links {
     join: (programmeId, secret) => links.to({ page: 'join', programmeId, ...(secret === undefined ? {} : { secret }) }),
     choose: () => links.to({ page: 'choose' }),
     pairing: (pairingId) => links.to({ page: 'pairing', pairingId }),
+    led: (id) => links.to({ page: 'hr/status', ...inProgramme(id) }),
+    alerts: (id) => links.to({ page: 'hr/programme', ...inProgramme(id) }),
   };
+}
+
+function inProgramme(programmeId: string | null): { readonly programmeId?: string } {
+  return programmeId === null ? {} : { programmeId };
 }

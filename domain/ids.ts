@@ -26,6 +26,8 @@ export type HelpWishId = Id<'HelpWish'>;
 export type QuestionId = Id<'Question'>;
 export type InvitationId = Id<'Invitation'>;
 export type InvitationRoundId = Id<'InvitationRound'>;
+/** What leads wrote to a list of people; chosen by whoever sends it, so that two presses send one. */
+export type LeadMessageId = Id<'LeadMessage'>;
 export type ProfileImportId = Id<'ProfileImport'>;
 
 /** Turns a value read from outside into an id; the one place where a plain string becomes one. */

@@ -26,6 +26,8 @@ export const longest = {
   refusal: 500,
   /** Addresses that HR pastes, with what stands around them. */
   addresses: 400_000,
+  /** The first line of a message to a list of people. */
+  messageSubject: 120,
   /** A name that HR looks for. */
   search: 100,
   /** What a list is searched by: as much as an address keeps of it. */
@@ -72,6 +74,8 @@ export const pairingMonths = { least: 1, most: 24 } as const;
 
 /** Working days between a draft that ran by itself and its publishing, both inclusive. */
 export const publishAfterDays = { least: 1, most: 10 } as const;
+/** Whole days of waiting after which a lead is told of somebody, both inclusive. */
+export const alertDays = { least: 7, most: 180 } as const;
 
 /** Does a number lie between two limits, both inclusive? */
 export function isWithin(

@@ -4,6 +4,9 @@ import { applicationCards } from './enrolment/application-cards.ts';
 import { invitationCards } from './inviting/invitation-cards.ts';
 import { invitationMails } from './inviting/invitation-mails.ts';
 import { roundCards } from './matching/round-messages.ts';
+import { alertCards } from './leads/alert-cards.ts';
+import { leadMails } from './leads/lead-mails.ts';
+import { leadMessageCards } from './leads/message-cards.ts';
 import { meetingCards } from './meetings/meeting-cards.ts';
 import { silenceCards } from './meetings/silence-cards.ts';
 import { endingMails } from './programme/ending-mails.ts';
@@ -29,7 +32,9 @@ export const composers: Composers = {
   ...invitationCards,
   ...joinAgainCards,
   ...farewellCards,
+  ...alertCards,
+  ...leadMessageCards,
 };
 
 /** The same for those that go by mail where the bot does not reach somebody. */
-export const mails: MailWriters = { ...pairingMails, ...choiceMails, ...invitationMails, ...endingMails };
+export const mails: MailWriters = { ...pairingMails, ...choiceMails, ...invitationMails, ...endingMails, ...leadMails };

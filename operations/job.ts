@@ -30,6 +30,7 @@ const ofOne = [
   'survey-step',
   'send-notice',
   'mail-notice',
+  'tell-lead',
   'read-mailbox',
   'conclude-leaving',
   'install-app',

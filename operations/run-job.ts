@@ -5,6 +5,7 @@ import type { Context } from './context.ts';
 import { groupsWork } from './groups/work.ts';
 import type { Job } from './job.ts';
 import { invitingWork } from './inviting/work.ts';
+import { leadsWork } from './leads/work.ts';
 import { matchingWork } from './matching/work.ts';
 import { meetingsWork } from './meetings/work.ts';
 import { messagesWork } from './messages/work.ts';
@@ -23,6 +24,7 @@ const steps: Required<Work> = {
   ...meetingsWork,
   ...surveysWork,
   ...messagesWork(composers, mails),
+  ...leadsWork,
   ...peopleWork,
   ...invitingWork,
 };

@@ -5,12 +5,14 @@ import { bot as englishPairing } from './pairing/en.ts';
 import { bot as englishMeetings } from './meetings/en.ts';
 import { bot as englishSurveys } from './surveys/en.ts';
 import { bot as englishHome } from './home/en.ts';
+import { bot as englishLeads } from './leads/en.ts';
 import { bot as swedishFrame } from './frame/sv.ts';
 import { bot as swedishEnrolment } from './enrolment/sv.ts';
 import { bot as swedishPairing } from './pairing/sv.ts';
 import { bot as swedishMeetings } from './meetings/sv.ts';
 import { bot as swedishSurveys } from './surveys/sv.ts';
 import { bot as swedishHome } from './home/sv.ts';
+import { bot as swedishLeads } from './leads/sv.ts';
 import type { SameShape } from './shape.ts';
 
 const swedish = {
@@ -20,6 +22,7 @@ const swedish = {
   ...swedishMeetings,
   ...swedishSurveys,
   ...swedishHome,
+  ...swedishLeads,
 };
 
 export type BotTexts = SameShape<typeof swedish>;
@@ -34,5 +37,6 @@ export const bot: Readonly<Record<Language, BotTexts>> = {
     ...englishMeetings,
     ...englishSurveys,
     ...englishHome,
+    ...englishLeads,
   },
 };

@@ -25,10 +25,12 @@ import { hr as englishPeopleForHr } from './people/en.ts';
 import { hr as englishProgrammeForHr } from './programme/en.ts';
 import { hr as englishMatchingForHr } from './matching/en.ts';
 import { hr as englishInsightForHr } from './insight/en.ts';
+import { hr as englishLeadsForHr } from './leads/en.ts';
 import { hr as swedishPeopleForHr } from './people/sv.ts';
 import { hr as swedishProgrammeForHr } from './programme/sv.ts';
 import { hr as swedishMatchingForHr } from './matching/sv.ts';
 import { hr as swedishInsightForHr } from './insight/sv.ts';
+import { hr as swedishLeadsForHr } from './leads/sv.ts';
 import type { SameShape } from './shape.ts';
 
 const swedish = {
@@ -51,6 +53,7 @@ const swedishForHr = {
   ...swedishBookingForHr,
   ...swedishInsightForHr,
   ...swedishInvitingForHr,
+  ...swedishLeadsForHr,
 };
 
 export type TabTexts = SameShape<typeof swedish>;
@@ -84,5 +87,6 @@ export const hr: Readonly<Record<Language, HrTexts>> = {
     ...englishBookingForHr,
     ...englishInsightForHr,
     ...englishInvitingForHr,
+    ...englishLeadsForHr,
   },
 };

@@ -8,6 +8,7 @@ import type { Db } from './database.ts';
 import { dueBy, type DueRules } from './due-rule.ts';
 import { groupsDue } from './groups/due.ts';
 import { invitingDue } from './inviting/due.ts';
+import { leadsDue } from './leads/due.ts';
 import { matchingDue } from './matching/due.ts';
 import { meetingsDue } from './meetings/due.ts';
 import { messagesDue } from './messages/due.ts';
@@ -25,6 +26,7 @@ const rules: Required<DueRules> = {
   ...meetingsDue,
   ...surveysDue,
   ...messagesDue,
+  ...leadsDue,
   ...peopleDue,
   ...invitingDue,
 };

@@ -20,6 +20,8 @@ import { catalogueReader, catalogueWriter } from './enrolment/catalogue.ts';
 import { batchReader, batchWriter } from './insight/batches.ts';
 import { goalReader, goalWriter } from './goals/goals.ts';
 import { groupReader, groupWriter } from './groups/groups.ts';
+import { alertReader, alertWriter } from './leads/alerts.ts';
+import { leadMessageReader, leadMessageWriter } from './leads/lead-messages.ts';
 import { mailboxLeases } from './booking/mailbox-leases.ts';
 import { mailboxReader, mailboxWriter } from './booking/mailboxes.ts';
 import { mailboxWatchReader, mailboxWatchWriter } from './booking/mailbox-watches.ts';
@@ -109,6 +111,8 @@ function readerOn(db: Db): Reader {
     ...mailboxReader(db),
     ...mailboxWatchReader(db),
     ...dueJobsReader(db),
+    ...alertReader(db),
+    ...leadMessageReader(db),
   };
 }
 
@@ -149,5 +153,7 @@ function writerOn(db: Db): Writer {
     ...upkeepWriter(db),
     ...mailboxWriter(db),
     ...mailboxWatchWriter(db),
+    ...alertWriter(db),
+    ...leadMessageWriter(db),
   };
 }

@@ -6,6 +6,7 @@ import { joinAgainCard } from '#bot/cards/enrolment/join-again-card.ts';
 import { leftAloneCard } from '#bot/cards/enrolment/left-alone-card.ts';
 import { farewellCard } from '#bot/cards/pairing/farewell-card.ts';
 import { partingCard } from '#bot/cards/pairing/parting-card.ts';
+import { alertCard, leadMessageCard } from '#bot/cards/leads/lead-cards.ts';
 import { silenceCard, stillThereCard } from '#bot/cards/pairing/silence-cards.ts';
 import { roundCard, roundInTheWayCard, roundReportCard } from '#bot/cards/matching/round-cards.ts';
 import { endedCard } from '#bot/cards/pairing/ended-card.ts';
@@ -193,6 +194,8 @@ const cards: ByKind<BotMessage, [NamingReader, CardGround], CardMessage> = {
   farewell: (message, reader, { links }) => farewellCard(message, reader, links),
   'join-again': (message, reader, { links }) => joinAgainCard(message, reader, links),
   'left-waiting': (message, reader, { links }) => leftAloneCard(message, reader, links),
+  alert: (message, reader, { links }) => alertCard(message, reader, links),
+  'lead-message': (message, reader, { links }) => leadMessageCard(message, reader, links),
   'group-introduction': (message, reader, { links }) => groupIntroductionCard(message, reader, links),
   'member-left': (message, reader, { links }) => memberLeftCard(message, reader, links),
   round: roundCard,

@@ -74,6 +74,7 @@ export const verbs = {
   'wish-afterwards': button({ pairingId: id<'Pairing'>(), wish: z.enum(partingWishes) }),
   'next-time': button({ programmeId: id<'Programme'>(), wish: z.enum(nextTimeWishes) }),
   'join-again': button({ programmeId: id<'Programme'>(), joins: yesOrNo }),
+  'take-up-help': button({ programmeId: id<'Programme'>(), wishId: id<'HelpWish'>() }),
   'accept-request': button({ requestId: id<'MentorRequest'>() }),
   'show-round': button(round),
   'hold-round': button(round),

@@ -48,6 +48,8 @@ export const things = [
   'left-alone',
   'parting-wish',
   'next-time',
+  'message-list',
+  'alerts',
   'calendar-address',
   'invitation',
   'invitation-answer',
@@ -143,6 +145,10 @@ const readings: Readonly<Record<Thing, Readonly<Partial<Record<Viewer, Reading>>
   'parting-wish': { self: 'whole' },
   // Whether they want to be in again, asked, or neither. HR learns how many it carries over, in steps of five.
   'next-time': { self: 'whole', hr: 'figures' },
+  // By which list somebody was written to. Whoever gets the message is not told.
+  'message-list': { hr: 'whole' },
+  // What a lead wants to be told of.
+  alerts: { self: 'whole' },
   'calendar-address': { self: 'whole' },
   // That somebody was invited, has joined, or could not be reached.
   invitation: { self: 'whole', hr: 'whole' },

@@ -106,6 +106,7 @@ export type ProgrammeAct =
   | 'join'
   | 'match'
   | 'invite'
+  | 'write'
   | 'bring-over';
 
 export const programmeActs = {
@@ -119,6 +120,8 @@ export const programmeActs = {
   join: ['open', 'running'],
   match: ['open', 'running'],
   invite: ['open', 'running'],
+  // Messages to its people.
+  write: ['open', 'running'],
   // People of another programme are brought over into it.
   'bring-over': ['open', 'running'],
 } as const satisfies Record<ProgrammeAct, readonly ProgrammeStatus[]>;

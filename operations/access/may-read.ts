@@ -60,6 +60,12 @@ export const seenUnder = {
     ['invitation', 'whole'],
     ['invitation-answer', 'figures'],
   ],
+  messages: [
+    ['profile', 'whole'],
+    ['standing', 'state'],
+    ['held', 'whole'],
+    ['message-list', 'whole'],
+  ],
   'programme-status': [
     ['attention', 'whole'],
     ['wish-for-help', 'whole'],

@@ -74,8 +74,9 @@ export interface AttentionFacts {
  */
 export function attentionList(facts: AttentionFacts): readonly AttentionItem[] {
   const open = facts.pairings.filter(({ status }) => status !== 'closed');
+  const own = new Set(facts.pairings.filter(({ members }) => isTheirs(facts.viewerId, members)).map(({ id }) => id));
   return [
-    ...helpItems(facts),
+    ...helpItems({ ...facts, helpWanted: facts.helpWanted.filter(({ pairingId }) => !own.has(pairingId)) }),
     ...open.flatMap((pairing) => missingItems(pairing, facts)),
     ...troubleItems(facts),
     ...open.flatMap((pairing) => delayItems(pairing, facts)),
@@ -93,13 +94,13 @@ function isTheirs(viewerId: PersonId, members: Pairing['members']): boolean {
 }
 
 /** Somebody's latest wish in a pairing, until HR has closed it, and with it the earlier ones; also when the two have ended. */
-function helpItems(facts: AttentionFacts): readonly AttentionItem[] {
+export function helpItems(
+  facts: Pick<AttentionFacts, 'helpWanted' | 'helpTaken' | 'people'>,
+): readonly AttentionItem[] {
   const taken = new Map(facts.helpTaken.map((each) => [each.wishId, each]));
   const inOrder = facts.helpWanted.toSorted((a, b) => Temporal.Instant.compare(a.at, b.at));
   const latest = new Map(inOrder.map((wish) => [`${wish.pairingId} ${wish.personId}`, wish]));
-  const own = new Set(facts.pairings.filter(({ members }) => isTheirs(facts.viewerId, members)).map(({ id }) => id));
   return [...latest.values()]
-    .filter(({ pairingId }) => !own.has(pairingId))
     .filter(({ wishId }) => (taken.get(wishId)?.closed ?? null) === null)
     .map(({ wishId, personId, at }): AttentionItem => {
       const by = taken.get(wishId)?.takenUp;
@@ -218,6 +219,9 @@ const ofWhoAsked: readonly NoticeKind[] = [
   'offer',
   'silence',
   'still-there',
+  // Leads read in its own log who could not be reached; what a lead is told of is theirs.
+  'lead-message',
+  'alert',
 ];
 
 /** May HR know that this card did not arrive? */
@@ -307,6 +311,6 @@ function membersOf(pairing: Pairing): readonly PersonId[] {
   return pairing.members.map(({ personId }) => personId);
 }
 
-function peopleOf(ids: readonly PersonId[], facts: AttentionFacts): readonly Person[] {
+function peopleOf(ids: readonly PersonId[], facts: Pick<AttentionFacts, 'people'>): readonly Person[] {
   return ids.map((id) => facts.people.get(id)).filter((person) => person !== undefined);
 }

@@ -1,10 +1,11 @@
+import type { Temporal } from 'temporal-polyfill';
 import { landing, type Landing } from '#domain/insight/landing.ts';
 import { shownInSteps } from '#domain/insight/shown-counts.ts';
 import type { ShownRange } from '#domain/insight/shown-range.ts';
 import { programmeStatus, type ProgrammeFacts, type ProgrammeStatusFigures } from '#domain/insight/programme-status.ts';
 import { isOver, isStanding, type Meeting } from '#domain/meetings/meeting.ts';
 import type { Programme } from '#domain/programme/programme.ts';
-import { attentionList, type AttentionItem } from './attention.ts';
+import { attentionList, type AttentionFacts, type AttentionItem } from './attention.ts';
 import { zonesOutOfDate } from './counted-alike.ts';
 import type { ActorIn, Context } from '../context.ts';
 import { groupBy } from '../group-by.ts';
@@ -38,6 +39,7 @@ export async function programmeInsight(context: Context, actor: ActorIn): Promis
   const now = context.now();
   await context.store.write(async (tx) => {
     const programme = await ledProgramme(tx, actor);
+    if (actor.isHr) await tx.noteFollowerSeen(programme.id, actor.personId, now);
     await closeBatches(tx, ['usefulness', 'fit', 'end-reason'], programme.id);
   });
   return readAsHr(context, actor, 'programme-status', async (reader, programme) => {
@@ -53,10 +55,25 @@ export async function programmeInsight(context: Context, actor: ActorIn): Promis
         fits: await reader.batches('fit', programme.id),
         reasons: await reader.batches('end-reason', programme.id),
       }),
-      attention: attentionList({ now, viewerId: actor.personId, timeZone: programme.timeZone, ...rows }),
+      attention: attentionIn(rows, programme, { now, viewerId: actor.personId }),
       oldZones: zonesOutOfDate(rows.people.values(), context.holidays.zoneData(now)),
     };
   });
+}
+
+/** What needs HR in a programme, as on its page for this viewer. */
+export async function attentionNow(
+  reader: Reader,
+  programme: Programme,
+  looking: Looking,
+): Promise<readonly AttentionItem[]> {
+  return attentionIn(await rowsOf(reader, programme), programme, looking);
+}
+
+type Looking = Pick<AttentionFacts, 'now' | 'viewerId'>;
+
+function attentionIn(rows: Rows, { timeZone }: Programme, looking: Looking): readonly AttentionItem[] {
+  return attentionList({ ...looking, timeZone, ...rows });
 }
 
 type Rows = Awaited<ReturnType<typeof rowsOf>>;

@@ -21,6 +21,10 @@ const mailed = [
   'parting',
   'farewell',
   'join-again',
+  // What leads have written is theirs to say, and nothing else says it.
+  'lead-message',
+  // That something needs them, since they would not look otherwise; what and about whom stands in the tab.
+  'alert',
 ] as const;
 
 export type MailedMessage = Extract<BotMessage, { readonly kind: (typeof mailed)[number] }>;

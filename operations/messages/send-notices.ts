@@ -1,10 +1,13 @@
+import type { Temporal } from 'temporal-polyfill';
 import type { NoticeId } from '#domain/ids.ts';
 import { budgetFor, isUnasked, messageBudget, unaskedKinds } from '#domain/messages/budget.ts';
+import { countsSince, roomForMessage } from '#domain/leads/message-budget.ts';
 import { isMailed } from './mails.ts';
 import { compose, type Composed, type Composers } from './composer.ts';
 import type { Context } from '../context.ts';
 import type { Notice } from '../ports/messages.ts';
 import type { Person } from '../ports/people.ts';
+import type { Writer } from '../ports/store.ts';
 import { leaveUntil } from './leave.ts';
 import { pauseAfter, type Patience } from '../patience.ts';
 import { receiverOf, waitsUntil } from './receiver.ts';
@@ -100,25 +103,40 @@ async function send(
 
 /**
  * Takes a card for sending, unless somebody else has. One that nobody asked for waits while the receiver's week is full, over
- * all programmes together, and after two weeks it is no longer said.
+ * all programmes together, and after two weeks it is no longer said. A message of leads waits until there is room for it
+ * among what has reached the person, which nobody else can take at the same moment.
  */
 async function claim(context: Context, notice: Notice, claimed: Notice): Promise<boolean> {
-  if (!isUnasked(notice.about.kind)) return context.store.save((writer) => writer.claimNotice(notice, claimed));
-  const now = context.now();
-  return context.store.write(async (tx) => {
-    // Two cards to one person, in two workers, each see the other.
-    await tx.holdMessagesTo(notice.personId);
-    const sent = await tx.sentSince(notice.personId, unaskedKinds, now.subtract(messageBudget.week));
-    const budgeted = budgetFor({ sent, wantedAt: notice.wantedAt }, now);
-    if (budgeted.kind === 'send') return tx.claimNotice(notice, claimed);
-    const dueAt = budgeted.kind === 'wait' ? budgeted.until : null;
-    await tx.claimNotice(notice, { ...notice, dueAt });
-    context.log.event(dueAt === null ? 'notice-lapsed' : 'notice-waits', {
-      notice: notice.id,
-      kind: notice.about.kind,
-    });
-    return false;
+  const { kind } = notice.about;
+  if (kind !== 'lead-message' && !isUnasked(kind)) {
+    return context.store.save((writer) => writer.claimNotice(notice, claimed));
+  }
+  const dueAt = await context.store.write(async (tx) => {
+    const later =
+      kind === 'lead-message' ? await roomIn(tx, notice, context.now()) : await weekOf(tx, notice, context.now());
+    const isClaimed = await tx.claimNotice(notice, later === 'now' ? claimed : { ...notice, dueAt: later });
+    return isClaimed ? later : 'taken';
   });
+  if (dueAt !== 'now' && dueAt !== 'taken') {
+    context.log.event(dueAt === null ? 'notice-lapsed' : 'notice-waits', { notice: notice.id, kind });
+  }
+  return dueAt === 'now';
+}
+
+/** When it may be sent; null: no more. */
+type Budgeted = 'now' | Notice['dueAt'];
+
+/** Two cards to one person, in two workers, each see the other. */
+async function weekOf(tx: Writer, { personId, wantedAt }: Notice, now: Temporal.Instant): Promise<Budgeted> {
+  await tx.holdMessagesTo(personId);
+  const sent = await tx.sentSince(personId, unaskedKinds, now.subtract(messageBudget.week));
+  const budgeted = budgetFor({ sent, wantedAt }, now);
+  if (budgeted.kind === 'send') return 'now';
+  return budgeted.kind === 'wait' ? budgeted.until : null;
+}
+
+async function roomIn(tx: Writer, { personId }: Notice, now: Temporal.Instant): Promise<Budgeted> {
+  return roomForMessage(await tx.holdReached(personId, countsSince(now)), now) ?? 'now';
 }
 
 /** The card that stands in the chat is replaced. It has been read already, so a card that is gone is let go. */

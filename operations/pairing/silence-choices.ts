@@ -5,6 +5,7 @@ import { isRefused, refused, type Refused } from '#domain/refused.ts';
 import { ownPairing } from '../access/own-pairing.ts';
 import type { Actor, Context } from '../context.ts';
 import { Conflict } from '../failures.ts';
+import type { Job } from '../job.ts';
 import { hearFrom, renewOwnCards } from '../meetings/silence.ts';
 import type { Writer } from '../ports/store.ts';
 import { writeAnew } from '../write-anew.ts';
@@ -82,12 +83,16 @@ export async function askHrForHelp(
   actor: Actor,
   { pairingId }: OfPairing,
 ): Promise<void | Refused<'pairing-closed'>> {
-  return context.store.write(async (tx) => {
+  const now = context.now();
+  const told = await context.store.write(async (tx) => {
     const pairing = await ownPairing(tx, actor, pairingId);
     if (pairing.status === 'closed') return refused('pairing-closed');
     const id: HelpWishId = idOf(context.newId());
-    await tx.addHelpRequest({ id, pairingId, personId: actor.personId, at: context.now() });
+    await tx.addHelpRequest({ id, pairingId, personId: actor.personId, at: now });
+    return tx.hastenAlerts(pairing.programmeId, now);
   });
+  if (isRefused(told)) return told;
+  await context.bell.ring(told.map((id): Job => ({ kind: 'tell-lead', id })));
 }
 
 /**

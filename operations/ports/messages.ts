@@ -4,6 +4,7 @@ import type {
   EnrolmentId,
   JointDecisionId,
   InvitationId,
+  LeadMessageId,
   MeetingId,
   MeetingOfferId,
   MeetingSeriesId,
@@ -15,6 +16,7 @@ import type {
   ProgrammeId,
   SilenceId,
 } from '#domain/ids.ts';
+import type { Reached } from '#domain/leads/message-budget.ts';
 
 /**
  * What the bot owes people, with what identifies each card of a kind for a person: nobody gets a second one about the
@@ -68,6 +70,10 @@ interface Abouts {
   readonly application: { readonly enrolmentId: EnrolmentId; readonly decidedAt: Temporal.Instant };
   /** Whether a manager says yes to somebody as a mentor, by when that was asked for. */
   readonly 'mentor-yes': { readonly enrolmentId: EnrolmentId; readonly appliedAt: Temporal.Instant };
+  /** To a lead: what needs somebody, found at this moment (whole milliseconds); which things, `AlertReader` says. */
+  readonly alert: { readonly at: Temporal.Instant };
+  /** What leads wrote to a list of people. */
+  readonly 'lead-message': { readonly messageId: LeadMessageId };
   /** Somebody has left a group that goes on. */
   readonly 'member-left': { readonly pairingId: PairingId; readonly personId: PersonId };
 }
@@ -132,6 +138,13 @@ export interface NoticeWriter {
   ): Promise<readonly Temporal.Instant[]>;
   /** Until the end of the transaction nobody else decides what is sent to this person unasked. */
   holdMessagesTo(personId: PersonId): Promise<void>;
+  /** Cancels the cards about one thing that nobody has got yet. */
+  dropNoticesAbout(about: NoticeAbout): Promise<void>;
+  /**
+   * What has reached somebody since then, over all programmes. Until the transaction ends nobody else reads it for the same
+   * person, so that two messages cannot take the same room.
+   */
+  holdReached(personId: PersonId, since: Temporal.Instant): Promise<readonly Reached[]>;
   /** Cancels what these pairings are owed and have not got yet. */
   dropNoticesOf(pairingIds: readonly PairingId[]): Promise<void>;
 }

@@ -6,6 +6,7 @@ import type { Role } from '#domain/enrolment/enrolment.ts';
 import type { Meeting } from '#domain/meetings/meeting.ts';
 import type {
   EnrolmentId,
+  HelpWishId,
   MatchRoundId,
   MeetingId,
   MentorRequestId,
@@ -15,6 +16,7 @@ import type {
   ProgrammeId,
   SurveyId,
 } from '#domain/ids.ts';
+import type { MessageWording } from '#domain/leads/lead-message.ts';
 import type { LeftWhy, Way } from '#domain/matching/left-alone.ts';
 import type { Reason } from '#domain/matching/candidate.ts';
 import type { GroupProposal, GroupReason } from '#domain/groups/group-proposal.ts';
@@ -357,6 +359,31 @@ export interface MentorYesMessage {
   readonly programmeName: Wording;
 }
 
+/** To a lead: what needs somebody, in all the programmes they are told about. */
+export interface AlertMessage {
+  readonly kind: 'alert';
+  readonly programmes: readonly {
+    readonly programmeId: ProgrammeId;
+    readonly name: Wording;
+    /** What is said on HR's page about each, or how many there are of a kind; most urgent first. */
+    readonly lines: readonly Wording[];
+    /** How many more lines there would be. */
+    readonly more: number;
+    /** Where the most urgent of them is seen to. */
+    readonly page: 'hr/status' | 'hr/matching' | 'hr/people' | 'hr/programme';
+  }[];
+  /** The card is about this wish for help alone, and the reader may take it up here; else null. */
+  readonly help: { readonly programmeId: ProgrammeId; readonly wishId: HelpWishId } | null;
+}
+
+/** What leads wrote to a list of people, to one of them; which list is not told. */
+export interface LeadMessageCard {
+  readonly kind: 'lead-message';
+  readonly programmeId: ProgrammeId;
+  readonly programmeName: Wording;
+  readonly words: MessageWording;
+}
+
 /** Everything the bot says of its own accord; one purpose each. */
 export type BotMessage =
   | SuggestionsMessage
@@ -422,7 +449,9 @@ export type BotMessage =
   | LeftWaitingMessage
   | InvitationMessage
   | ApplicationMessage
-  | MentorYesMessage;
+  | MentorYesMessage
+  | AlertMessage
+  | LeadMessageCard;
 
 export interface Messenger {
   /**

@@ -16,6 +16,7 @@ import type {
 } from './matching.ts';
 import type { NoticeReader, NoticeWriter } from './messages.ts';
 import type { DecisionReader, DecisionWriter, PairingReader, PairingWriter } from './pairing.ts';
+import type { AlertReader, AlertWriter, LeadMessageReader, LeadMessageWriter } from './leads.ts';
 import type { GoalReader, GoalWriter } from './goals.ts';
 import type { PeopleListReader } from './people-list.ts';
 import type { PeopleReader, PeopleWriter } from './people.ts';
@@ -68,6 +69,8 @@ export interface Reader
     BatchReader,
     NoticeReader,
     MailboxReader,
+    AlertReader,
+    LeadMessageReader,
     UpkeepReader {}
 
 /**
@@ -108,6 +111,8 @@ export interface Writer
     BatchWriter,
     NoticeWriter,
     MailboxWriter,
+    AlertWriter,
+    LeadMessageWriter,
     UpkeepWriter {}
 
 export interface Store {

@@ -3,6 +3,7 @@ import { duplicateOf } from '#domain/programme/default-programme.ts';
 import { mayActOnProgramme, type Programme, type Wording } from '#domain/programme/programme.ts';
 import { refused, type Refused } from '#domain/refused.ts';
 import { tidyLine } from '#domain/text.ts';
+import { followAsHr } from '../access/follow-as-hr.ts';
 import { ledProgramme } from '../access/led-programme.ts';
 import { requireHr } from '../access/require-role.ts';
 import { askedQuestions } from '../candidates/asked-questions.ts';
@@ -32,6 +33,7 @@ export async function duplicateProgramme(
       programme.id,
       asked.map(({ question, ...rest }) => ({ questionId: question.id, ...rest })),
     );
+    await followAsHr(tx, actor, programme.id, now);
     await tx.audit({ at: now, actorId: actor.personId, act: 'set-up', subject: 'programme', subjectId: programme.id });
     context.log.event('programme-duplicated', { programme: programme.id, from: from.id });
     return programme;

@@ -31,7 +31,10 @@ export async function leadsOf(context: Context, actor: ActorIn): Promise<readonl
   });
 }
 
-/** HR has somebody lead the programme; any employee may. Twice is the same as once. Throws `NotAllowed`, `NotFound`. */
+/**
+ * HR has somebody lead the programme; any employee may. They are told by the bot what needs them, as is usual, until they choose
+ * otherwise. Twice is the same as once. Throws `NotAllowed`, `NotFound`.
+ */
 export async function appointLead(
   context: Context,
   actor: ActorIn,
@@ -50,7 +53,7 @@ export async function appointLead(
     return { jobs: await tellNewLead(context, tx, { id }, personId) };
   });
   if (isRefused(outcome)) return outcome;
-  await context.bell.ring(outcome.jobs);
+  await context.bell.ring([...outcome.jobs, { kind: 'tell-lead', id: personId }]);
 }
 
 /** HR takes the role away: from the next request on they see no more than any colleague. Throws `NotAllowed`. */
@@ -59,6 +62,7 @@ export async function dismissLead(context: Context, actor: ActorIn, personId: Pe
   await context.store.write(async (tx) => {
     const { id } = await ledProgramme(tx, actor);
     await tx.removeLead(id, personId);
+    await tx.removeAlertChoice(id, personId);
     const at = context.now();
     await tx.audit({ at, actorId: actor.personId, act: 'dismiss', subject: 'lead', subjectId: personId });
     context.log.event('lead-dismissed', { programme: id, person: personId });

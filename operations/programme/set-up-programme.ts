@@ -9,6 +9,7 @@ import { reviseProgramme, type ProgrammeChange, type ReviseRefusal } from '#doma
 import { isRefused, refused, type Refused } from '#domain/refused.ts';
 import { isZone } from '#domain/time/zone-clock.ts';
 import { ledProgramme } from '../access/led-programme.ts';
+import { followAsHr } from '../access/follow-as-hr.ts';
 import { requireHr } from '../access/require-role.ts';
 import { reviewRequests } from '../candidates/choice-reviews.ts';
 import type { Actor, ActorIn, Context } from '../context.ts';
@@ -53,6 +54,7 @@ export async function createProgramme(
   const programme = { ...moved, version: 1 };
   await context.store.write(async (tx) => {
     await tx.saveProgramme(programme, now);
+    await followAsHr(tx, actor, programme.id, now);
     await tx.audit({ at: now, actorId: actor.personId, act: 'set-up', subject: 'programme', subjectId: programme.id });
   });
   context.log.event('programme-set-up', { programme: programme.id, status: programme.status });

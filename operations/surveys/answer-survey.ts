@@ -83,7 +83,11 @@ async function answered(
   await moveGoal(tx, view, outcome.response, now);
   await correctMeeting(tx, view, now);
   context.log.event('survey-answered', { survey: surveyId });
-  const jobs = await reviewSilence(context, tx, view.pairing);
+  const told = outcome.response.helpWanted ? await tx.hastenAlerts(view.pairing.programmeId, now) : [];
+  const jobs = [
+    ...(await reviewSilence(context, tx, view.pairing)),
+    ...told.map((id): Job => ({ kind: 'tell-lead', id })),
+  ];
   return { thanks: await thanksFor(tx, view, now), jobs };
 }
 

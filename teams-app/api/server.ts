@@ -16,6 +16,7 @@ import { secureHeaders } from './headers.ts';
 import { legalRoutes, type Operator } from './legal-routes.ts';
 import { homeRoutes } from './home/home-routes.ts';
 import { insightRoutes } from './insight/insight-routes.ts';
+import { leadRoutes } from './leads/lead-routes.ts';
 import { exportRoutes } from './matching/export-routes.ts';
 import { applicationRoutes } from './inviting/application-routes.ts';
 import { invitingRoutes } from './inviting/inviting-routes.ts';
@@ -94,6 +95,7 @@ const rooms: readonly ((app: FastifyInstance, context: Context) => void)[] = [
   silenceRoutes,
   homeRoutes,
   insightRoutes,
+  leadRoutes,
 ];
 
 const largestBody = 256 * 1024;

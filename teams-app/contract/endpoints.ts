@@ -18,6 +18,7 @@ import { matchSettingsEndpoints } from './match-settings.ts';
 import { proposalEndpoints, roundEndpoints, ruleEndpoints, swapEndpoints } from './matching.ts';
 import { calendarFeedEndpoints, continuationEndpoints, meetingEndpoints, offerEndpoints } from './meetings.ts';
 import { pairingEndpoints } from './pairing.ts';
+import { leadEndpoints } from './leads.ts';
 import { peopleEndpoints } from './people.ts';
 import { jointDecisionEndpoints } from './joint-decisions.ts';
 import { programmeEndpoints } from './programme.ts';
@@ -56,6 +57,7 @@ export const endpoints = {
   goals: goalEndpoints,
   home: homeEndpoints,
   insight: insightEndpoints,
+  leads: leadEndpoints,
   health: healthEndpoints,
   service: serviceEndpoints,
   tab: tabEndpoints,

@@ -40,6 +40,7 @@ const paths: { readonly [P in Page]: { readonly pattern: string; to(place: Place
   'hr/people': inProgramme('/hr', '/people'),
   'hr/people/import': inProgramme('/hr', '/people/import'),
   'hr/invite': inProgramme('/hr', '/invite'),
+  'hr/messages': inProgramme('/hr', '/messages'),
   'hr/matching': inProgramme('/hr', '/matching'),
   'hr/meetings': inProgramme('/hr', '/meetings'),
   'hr/programme': inProgramme('/hr', '/programme'),

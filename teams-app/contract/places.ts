@@ -30,6 +30,7 @@ interface Whereabouts {
   readonly 'hr/people': InProgramme;
   readonly 'hr/people/import': InProgramme;
   readonly 'hr/invite': InProgramme;
+  readonly 'hr/messages': InProgramme;
   readonly 'hr/matching': InProgramme;
   readonly 'hr/meetings': InProgramme;
   readonly 'hr/programme': InProgramme;
@@ -48,6 +49,7 @@ export type LedPage =
   | 'hr/people'
   | 'hr/people/import'
   | 'hr/invite'
+  | 'hr/messages'
   | 'hr/matching'
   | 'hr/meetings'
   | 'hr/programme'
@@ -120,6 +122,7 @@ const spellings: { readonly [P in Page]: Spelling<P> } = {
   'hr/people': inProgramme('hr/people', (part) => ({ page: 'hr/people', ...part })),
   'hr/people/import': inProgramme('hr/people/import', (part) => ({ page: 'hr/people/import', ...part })),
   'hr/invite': inProgramme('hr/invite', (part) => ({ page: 'hr/invite', ...part })),
+  'hr/messages': inProgramme('hr/messages', (part) => ({ page: 'hr/messages', ...part })),
   'hr/matching': inProgramme('hr/matching', (part) => ({ page: 'hr/matching', ...part })),
   'hr/meetings': inProgramme('hr/meetings', (part) => ({ page: 'hr/meetings', ...part })),
   'hr/programme': inProgramme('hr/programme', (part) => ({ page: 'hr/programme', ...part })),

@@ -20,6 +20,7 @@ const pages: Readonly<Record<Page, Lazy>> = {
   'hr/people': async () => ({ Component: (await import('./inviting/PeopleAndApplicants.tsx')).PeopleAndApplicants }),
   'hr/people/import': async () => ({ Component: (await import('./enrolment/import/ImportPage.tsx')).ImportPage }),
   'hr/invite': async () => ({ Component: (await import('./inviting/InvitePage.tsx')).InvitePage }),
+  'hr/messages': async () => ({ Component: (await import('./leads/MessagesPage.tsx')).MessagesPage }),
   'hr/matching': async () => ({ Component: (await import('./matching/MatchingPage.tsx')).MatchingPage }),
   'hr/meetings': async () => ({ Component: (await import('./booking/MeetingsPage.tsx')).MeetingsPage }),
   'hr/programmes': async () => ({ Component: (await import('./programme/ProgrammesPage.tsx')).ProgrammesPage }),

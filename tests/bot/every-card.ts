@@ -8,6 +8,7 @@ import { enrolledCard, enrolmentCard } from '#bot/cards/enrolment/enrolment-card
 import { movedCard, notChangedCard, nudgeCard, pausedCard, skippedCard } from '#bot/cards/meetings/change-cards.ts';
 import { requestCard, requestRefusedCard, suggestionsCard } from '#bot/cards/choosing/choice-cards.ts';
 import { leftAloneCard, widenedCard } from '#bot/cards/enrolment/left-alone-card.ts';
+import { alertCard, helpTakenCard, leadMessageCard } from '#bot/cards/leads/lead-cards.ts';
 import {
   helpAskedCard,
   newMatchCard,
@@ -39,6 +40,7 @@ import type { Language } from '#domain/programme/programme.ts';
 import { led, roundMessageWith, roundStates } from './round-messages.ts';
 import { endingCards } from './ending-cards.ts';
 import { requestWith, suggestionsWith } from './choice-messages.ts';
+import { alertMessage, messageOfLeads } from './lead-messages.ts';
 import { continuationMessageWith, severalCandidates } from './continuation-messages.ts';
 import { ali, change, nextOne, offerMessageWith, pairingId, standingOffer } from './offer-messages.ts';
 
@@ -248,6 +250,10 @@ export function everyCard(language: Language): Readonly<Record<string, CardMessa
     ),
     enrolled: enrolledCard({ language, programme }, links),
     introduction: introduction(language),
+    'a wish for help, to a lead': alertCard(alertMessage('one wish'), reader, links),
+    'what needs a lead': alertCard(alertMessage('many'), reader, links),
+    'a wish for help, taken up': helpTakenCard({ programmeId }, { language }, links),
+    'what leads wrote': leadMessageCard(messageOfLeads, reader, links),
     booked: bookedCard(
       { partner: inLondon, first: later, counts, pairingId: '00000000-0000-4000-8000-0000000000d1' },
       reader,

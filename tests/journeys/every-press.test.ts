@@ -266,6 +266,35 @@ const pictures = '.cache/failed-journey';
       expect(programme.ownRhythm?.cadences).toContain('weekly');
     }, 60_000);
 
+    test('HR chooses what the bot tells, writes to a list, and stops it; what is missing is shown', async () => {
+      await open(hrOid, { page: 'hr/programme' });
+      const own = tab.getByRole('region', { name: ours.alerts.title });
+      const follow = own.getByRole('switch', { name: ours.alerts.follow });
+      if (!(await follow.isChecked())) await follow.check();
+      await own.getByLabel(ours.alerts.days).fill('3');
+      await own.getByRole('button').click();
+      await hasFocus(own.getByLabel(ours.alerts.days));
+      await own.getByLabel(ours.alerts.days).fill('21');
+      await own.getByRole('button').click();
+      await answered(ours.alerts.saved);
+      await open(hrOid, { page: 'hr/people' });
+      await tab.getByRole('link', { name: ours.messages.open }).click();
+      await tab.getByRole('heading', { level: 1, name: ours.messages.title }).waitFor();
+      await press(/^Skicka till/);
+      await hasFocus(tab.getByLabel(ours.messages.subject.sv));
+      for (const language of ['sv', 'en'] as const) {
+        await tab.getByLabel(ours.messages.subject[language]).fill('Torsdag');
+        await tab.getByLabel(ours.messages.body[language]).fill('Vi ses.');
+      }
+      await press(/^Skicka till/);
+      await answered(/om tio minuter\. Du kan/);
+      await press(ours.messages.stopNamed('Torsdag'));
+      await answered(ours.messages.stopped);
+      await hasFocus(tab.getByRole('button', { name: ours.messages.logNamed('Torsdag') }));
+      await press(ours.messages.logNamed('Torsdag'));
+      await answered(ours.messages.noNames);
+    }, 120_000);
+
     test('having met anyway is said and taken back; that the next meeting may go is proposed and withdrawn', async () => {
       const { now, person } = await product.as(menteeOid).me();
       const today = localDate(now, person.timeZone ?? 'Europe/Stockholm');

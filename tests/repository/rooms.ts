@@ -29,6 +29,7 @@ const domain: Floor = {
     { room: 'goals', why: 'what a mentee of a pairing wants to reach, moved by answers' },
     { room: 'insight', why: 'figures of all of it' },
     { room: 'access', why: 'who may read what of all of it, and in which form' },
+    { room: 'leads', why: 'what leads are told of, and to whom they write, by what they may read' },
   ],
   roof: [],
 };
@@ -55,6 +56,7 @@ const operations: Floor = {
     { room: 'goals', why: 'set by a pairing' },
     { room: 'home', why: "somebody's own page, of all that is theirs" },
     { room: 'insight', why: 'how it goes and what needs somebody, for HR and IT' },
+    { room: 'leads', why: 'what needs somebody, brought to them, and what leads write to lists' },
   ],
   roof: ['composers.ts', 'run-job.ts'],
 };
@@ -77,6 +79,7 @@ const store: Floor = {
     { room: 'goals', why: 'goals' },
     { room: 'messages', why: 'notices' },
     { room: 'insight', why: 'answers as far as figures may tell them' },
+    { room: 'leads', why: 'what leads chose, were told and wrote' },
   ],
   roof: ['store.ts', 'due-jobs.ts'],
 };
@@ -93,6 +96,7 @@ const cards: Floor = {
     { room: 'meetings', why: 'offers and changes of times' },
     { room: 'surveys', why: 'the questions after a meeting' },
     { room: 'home', why: "answers about somebody's own people, meetings and goals" },
+    { room: 'leads', why: 'what needs leads, and what they write' },
   ],
   roof: [],
 };
@@ -117,6 +121,7 @@ const texts: Floor = {
     { room: 'goals', why: 'the goals' },
     { room: 'home', why: 'the home page' },
     { room: 'insight', why: 'how it stands' },
+    { room: 'leads', why: 'what needs leads, and what they write' },
   ],
   roof: ['tab.ts', 'bot.ts', 'api.ts', 'in-group.ts'],
 };
@@ -139,6 +144,7 @@ const api: Floor = {
     { room: 'home', why: 'all that is mine, pairings and surveys' },
     { room: 'booking', why: "HR's list of series" },
     { room: 'insight', why: 'what HR sees of all of it' },
+    { room: 'leads', why: 'what leads are told of, and what they write' },
   ],
   roof: ['server.ts'],
 };
@@ -163,6 +169,7 @@ const web: Floor = {
     { room: 'booking', why: "HR's list of all series, and another try for what was parked" },
     { room: 'insight', why: 'how the programme stands, and what needs HR, with the ways to help' },
     { room: 'home', why: 'what matters now, from every room' },
+    { room: 'leads', why: 'what leads write to a list of people, and choose to be told' },
   ],
   roof: ['App.tsx', 'main.tsx', 'routes.tsx'],
 };

@@ -15,6 +15,7 @@ import { applicationEndpoints } from '#teams-app/contract/applications.ts';
 import { invitingEndpoints } from '#teams-app/contract/inviting.ts';
 import { importEndpoints } from '#teams-app/contract/import.ts';
 import { insightEndpoints } from '#teams-app/contract/insight.ts';
+import { leadEndpoints } from '#teams-app/contract/leads.ts';
 import { matchSettingsEndpoints } from '#teams-app/contract/match-settings.ts';
 import { proposalEndpoints, roundEndpoints, swapEndpoints } from '#teams-app/contract/matching.ts';
 import { peopleEndpoints } from '#teams-app/contract/people.ts';
@@ -47,6 +48,8 @@ const pages = [
   questionEndpoints.library,
   questionEndpoints.ofProgramme,
   endingEndpoints.next,
+  leadEndpoints.messages,
+  leadEndpoints.alerts,
 ] as const;
 
 /** What HR reads of single people, pairs, rounds and files. */

@@ -42,6 +42,7 @@ function placesOn(id: fc.Arbitrary<string>): { readonly [P in Page]: fc.Arbitrar
     'hr/people': inProgramme('hr/people', id),
     'hr/people/import': inProgramme('hr/people/import', id),
     'hr/invite': inProgramme('hr/invite', id),
+    'hr/messages': inProgramme('hr/messages', id),
     'hr/matching': inProgramme('hr/matching', id),
     'hr/meetings': inProgramme('hr/meetings', id),
     'hr/programme': inProgramme('hr/programme', id),

@@ -14,6 +14,7 @@ import { newInvitation } from '#domain/inviting/invitation.ts';
 import { newNotice } from '#operations/messages/new-notice.ts';
 import type { NoticeAbout } from '#operations/ports/messages.ts';
 import type { Writer } from '#operations/ports/store.ts';
+import { leadEndpoints } from '#teams-app/contract/leads.ts';
 import { calendarFeedEndpoints } from '#teams-app/contract/meetings.ts';
 import { enrolmentOf, newId, tell } from '../adapters/store/world.ts';
 import { hrLead, mentee, mentor, openApiWorld, stranger, type ApiWorld, type Caller } from './api-fixture.ts';
@@ -168,6 +169,7 @@ export async function openPolicyWorld(): Promise<PolicyWorld> {
     ]);
     return { ...pairings, goals: goals.map(({ id }) => id) };
   });
+  await byLeads(world);
   const { url } = await world.call({ as: mentee.id }, calendarFeedEndpoints.make, {});
   const secret = new URL(url).pathname.replace(/^.*\/(.*)\.ics$/, '$1');
   const { pair, series, meetings } = booked;
@@ -207,6 +209,8 @@ export async function openPolicyWorld(): Promise<PolicyWorld> {
       { thing: 'parting-wish', text: '"wish":"outside"', viewers: ofErik },
       { thing: 'left-alone', text: '"why":"fit-too-low"', viewers: ofSten },
       { thing: 'calendar-address', text: secret, name: 'the secret', viewers: ofErik },
+      { thing: 'message-list', text: '"list":"mentees"', viewers: ofErik },
+      { thing: 'alerts', text: '"waitingDays":77', viewers: { HR: 'self' } },
       { thing: 'goals', text: 'Goal of Erik', viewers: ofPair },
       { thing: 'goals', text: 'Goal with Fredrik', viewers: ofFormer },
       { thing: 'own-goals', text: 'Goal in the group', viewers: ofGroup },
@@ -244,6 +248,16 @@ async function apply(
   await tx.saveApplication({ ...of, ...asMentor, ...waits, enrolmentId: ofVera, personId: vera.id });
   const whose = { id: newId<'Invitation'>(), programmeId: pair.programme.id, personId: lova.id, roundId: null };
   await tx.saveInvitation(newInvitation({ ...whose, how: 'list' }, invitedAt));
+}
+
+/** HR has written to a list on which Erik is, and chosen what to be told of. */
+async function byLeads(world: ApiWorld): Promise<void> {
+  const hr = { as: hrLead.id, roles: ['HR'] };
+  const own = { subject: 'Thursday', body: 'Come along.' };
+  const words = { sv: own, en: own };
+  await world.call(hr, leadEndpoints.write, { body: { id: newId(), list: 'mentees', words } });
+  const choice = { kinds: [], waitingDays: 77, follows: true, version: 0 };
+  await world.call(hr, leadEndpoints.chooseAlerts, { body: choice });
 }
 
 async function enrolAll(tx: Writer, { pair }: BookedPair, ofSten: (typeof pair.enrolments)[0]['id']): Promise<void> {

@@ -11,6 +11,7 @@ import { goalsState, newGoalPath } from '#teams-app/web/goals/goals-state.ts';
 import { invitationsSeen } from '#domain/inviting/counts-seen.ts';
 import { inviteState, joinState } from '#teams-app/web/inviting/inviting-state.ts';
 import { roundState } from '#teams-app/web/matching/matching-state.ts';
+import { messagesState } from '#teams-app/web/leads/message-draft.ts';
 import { filters, sorts } from '#teams-app/web/matching/selection.ts';
 import { meetingsState, offerPath } from '#teams-app/web/pairing/pairing-state.ts';
 import { pressed, type PageState } from '#teams-app/web/parts/page-state.ts';
@@ -50,6 +51,7 @@ function tried<State>(page: PageState<State>, states: fc.Arbitrary<State>): Trie
 
 /** Every page that keeps something in its address. */
 const pages: Readonly<Record<string, Tried>> = {
+  messages: tried(messagesState, record({ log: typed })),
   people: tried(
     peopleState,
     record({

@@ -62,6 +62,7 @@ export const api: SameShape<typeof apiSwedish> = {
     'survey-step': 'Asking after a meeting',
     'send-notice': 'Sending a card',
     'mail-notice': 'Mailing what a card should say',
+    'tell-lead': 'Telling those who lead a programme',
     'read-mailbox': 'Reading working hours in a mailbox',
     'conclude-leaving': 'Ending things for somebody who left',
     'install-app': 'Installing the app',

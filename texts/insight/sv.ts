@@ -51,6 +51,7 @@ export const api = {
     'survey-step': 'Fråga efter ett möte',
     'send-notice': 'Skicka ett kort',
     'mail-notice': 'Mejla det ett kort skulle säga',
+    'tell-lead': 'Säga till den som leder ett program',
     'read-mailbox': 'Läsa arbetstider i en postlåda',
     'conclude-leaving': 'Avsluta för någon som har slutat',
     'install-app': 'Installera appen',

@@ -1,5 +1,5 @@
 /** Why something was not possible, said to whoever wanted it. */
-import { extraMinutes, longest, meetingMinutes, most } from '#domain/limits.ts';
+import { alertDays, extraMinutes, longest, meetingMinutes, most } from '#domain/limits.ts';
 import { groups } from '../groups/en.ts';
 import type { SameShape } from '../shape.ts';
 import type { api as apiSwedish } from './sv.ts';
@@ -56,6 +56,10 @@ export const api: SameShape<typeof apiSwedish> = {
     guest: 'Guest accounts cannot take part. Ask IT for an account of your own in the company.',
     'no-address': 'Your account has no e-mail address, so nobody can invite you to meetings. Ask IT to add one.',
     'no-name': 'Your account has no name in the directory. Ask IT to add it.',
+    'message-language': 'Write the message in each language of the programme.',
+    'message-empty': 'Write both a heading and a text.',
+    'nobody-on-list': 'Nobody is on that list at present.',
+    'alert-days': `Choose between ${alertDays.least} and ${alertDays.most} days.`,
     'role-missing': 'Choose at least one role.',
     'capacity-out-of-range': 'A mentor can have one to five mentees.',
     'offer-unknown': 'A competence cannot be chosen any more. Remove it and choose another.',

@@ -1,5 +1,5 @@
 /** Varför något inte gick, sagt till den som ville det. */
-import { extraMinutes, longest, meetingMinutes, most } from '#domain/limits.ts';
+import { alertDays, extraMinutes, longest, meetingMinutes, most } from '#domain/limits.ts';
 import { groups } from '../groups/sv.ts';
 
 export const api = {
@@ -54,6 +54,10 @@ export const api = {
     guest: 'Gästkonton kan inte vara med. Be IT om ett eget konto i företaget.',
     'no-address': 'Kontot saknar e-postadress, så ingen kan bjuda in dig till möten. Be IT lägga till en.',
     'no-name': 'Kontot saknar namn i katalogen. Be IT lägga till det.',
+    'message-language': 'Skriv meddelandet på varje språk som programmet har.',
+    'message-empty': 'Skriv både rubrik och text.',
+    'nobody-on-list': 'Ingen är på den listan just nu.',
+    'alert-days': `Välj mellan ${alertDays.least} och ${alertDays.most} dagar.`,
     'role-missing': 'Välj minst en roll.',
     'capacity-out-of-range': 'En mentor kan ha en till fem adepter.',
     'offer-unknown': 'En kompetens finns inte att välja längre. Ta bort den och välj en annan.',

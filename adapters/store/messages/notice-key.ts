@@ -153,6 +153,14 @@ const spellings: { readonly [K in NoticeKind]: Spelling<K> } = {
       return { kind: 'mentor-yes', enrolmentId: idOf(enrolmentId), appliedAt: instantOf(at) };
     },
   },
+  alert: {
+    write: ({ at }) => String(at.epochMilliseconds),
+    read: (subject) => ({ kind: 'alert', at: instantOf(subject) }),
+  },
+  'lead-message': {
+    write: ({ messageId }) => messageId,
+    read: (subject) => ({ kind: 'lead-message', messageId: idOf(subject) }),
+  },
   'member-left': {
     write: ({ pairingId, personId }) => two(pairingId, personId),
     read: (subject) => {

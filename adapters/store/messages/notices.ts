@@ -118,6 +118,28 @@ export function noticeWriter(db: Db): NoticeWriter {
     holdMessagesTo: async (personId) => {
       await sql`SELECT id FROM person WHERE id = ${personId} FOR NO KEY UPDATE`.execute(db);
     },
+    dropNoticesAbout: async (about) => {
+      const { kind, subject } = keyOf(about);
+      const unsent = db
+        .updateTable('notice')
+        .where('kind', '=', kind)
+        .where('subject', '=', subject)
+        .where('sent_at', 'is', null);
+      const noMail = sql<string | null>`CASE WHEN mail_state = 'wanted' THEN NULL ELSE mail_state END`;
+      await unsent.set({ due_at: null, mail_state: noMail }).execute();
+    },
+    holdReached: async (personId, since) => {
+      await db.selectFrom('person').select('id').where('id', '=', personId).forUpdate().execute();
+      const { rows } = await sql<{ at: Temporal.Instant; is_message: boolean }>`
+        SELECT at, is_message FROM (
+          SELECT COALESCE(sent_at, mailed_at, CASE WHEN mail_state = 'wanted' THEN due_at END) AS at,
+            kind = 'lead-message' AS is_message
+          FROM notice WHERE person_id = ${personId}::uuid
+          UNION ALL SELECT sent_at, false FROM survey WHERE person_id = ${personId}::uuid
+          UNION ALL SELECT reminded_at, false FROM survey WHERE person_id = ${personId}::uuid) AS reached
+        WHERE at >= ${since} ORDER BY at`.execute(db);
+      return rows.map(({ at, is_message: isMessage }) => ({ at, isMessage }));
+    },
     dropNoticesOf: async (pairingIds) => {
       const unsent = db.updateTable('notice').where('pairing_id', '=', anyOf(pairingIds)).where('sent_at', 'is', null);
       const noMail = sql<string | null>`CASE WHEN mail_state = 'wanted' THEN NULL ELSE mail_state END`;

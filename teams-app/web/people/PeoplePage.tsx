@@ -40,6 +40,9 @@ export function PeoplePage({ above }: { above: ReactNode }): ReactNode {
           <LedLink page="hr/invite" appearance="secondary">
             {hr.invite.open}
           </LedLink>
+          <LedLink page="hr/messages" appearance="secondary">
+            {hr.messages.open}
+          </LedLink>
           <LedLink page="hr/people/import" appearance="secondary">
             {imports.open}
           </LedLink>

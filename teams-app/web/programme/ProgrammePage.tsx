@@ -13,6 +13,7 @@ import { LinkButton } from '../parts/LinkButton.tsx';
 import { Page } from '../parts/Page.tsx';
 import { PageSkeleton } from '../parts/PageSkeleton.tsx';
 import { FromTimeToTime } from './CarryOver.tsx';
+import { AlertSettings } from './AlertSettings.tsx';
 import { useProgramme } from './data.ts';
 import { MatchSettingsSection } from './MatchSettingsForm.tsx';
 import { ProgrammeForm } from './ProgrammeForm.tsx';
@@ -58,6 +59,7 @@ function Decided({ programme }: { programme: ProgrammeBody }): ReactNode {
     >
       {isOver ? null : <Form key={`${programme.id}-${programme.version}`} programme={programme} />}
       {isOver ? null : <MatchSettingsSection />}
+      {isOver ? null : <AlertSettings />}
       <ProgrammeLeads />
       {programme.status === 'archived' ? null : <FromTimeToTime programme={programme} />}
       <ProgrammeStates programme={programme} />

@@ -1,5 +1,6 @@
 /** What those who lead a programme have set up. */
 import { useQuery } from '@tanstack/react-query';
+import { leadEndpoints } from '../../contract/leads.ts';
 import { matchSettingsEndpoints } from '../../contract/match-settings.ts';
 import { programmeEndpoints } from '../../contract/programme.ts';
 import { useQuestion } from '../data.tsx';
@@ -11,6 +12,8 @@ export const useProgramme = () => useQuery(useQuestion(programmeEndpoints.read, 
 export const useSuggestion = () => useQuery(useQuestion(programmeEndpoints.suggestion, {}));
 
 export const useLeads = () => useQuery(useQuestion(programmeEndpoints.leads, {}));
+
+export const useMyAlerts = () => useQuery(useQuestion(leadEndpoints.alerts, {}));
 
 export const useMatchSettings = () => useQuery(useQuestion(matchSettingsEndpoints.read, {}));
 

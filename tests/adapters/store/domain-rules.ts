@@ -13,6 +13,8 @@ import { addGoal, goalStatuses, movedBySurvey, progress, type Goal } from '#doma
 import { groupStatuses, type GroupProposal } from '#domain/groups/group-proposal.ts';
 import { pairingKinds } from '#domain/groups/pairing-kind.ts';
 import { figures } from '#domain/insight/batches.ts';
+import { alertKinds, chooseAlerts } from '#domain/leads/alerts.ts';
+import { receiverLists } from '#domain/leads/receivers.ts';
 import { draftActKinds } from '#domain/matching/draft.ts';
 import { approveObstacles, proposalStatuses } from '#domain/matching/proposal.ts';
 import { leftWhys } from '#domain/matching/left-alone.ts';
@@ -142,6 +144,10 @@ const attempts: DomainRule = {
 /** The rule that says it first, for each check of the database. */
 export const domainRules: Readonly<Record<string, DomainRule>> = {
   ...endingRules,
+  alert_choice_waiting_days_check: {
+    refuses: () => [6, 181, 30.5].map((waitingDays) => chooseAlerts({ kinds: [], waitingDays })),
+  },
+  alert_said_kind_check: { words: alertKinds },
   competence_merged_check: {
     refuses: () => firstCatalogue.map((entry) => merge(entry, entry, noon)),
   },
@@ -216,6 +222,7 @@ export const domainRules: Readonly<Record<string, DomainRule>> = {
         return Temporal.Instant.compare(kept.start, kept.end) < 0;
       }),
   },
+  lead_message_list_check: { words: receiverLists },
   meeting_told_check: {
     keeps: () => {
       const { id, seriesId } = meetingOf(pair, 24);
@@ -266,6 +273,8 @@ export const domainRules: Readonly<Record<string, DomainRule>> = {
     parting: true,
     farewell: true,
     'join-again': true,
+    alert: true,
+    'lead-message': true,
   }),
   pairing_cadence_check: { words: cadences },
   pairing_dates_check: {

@@ -47,6 +47,8 @@ const kept: { readonly [K in NoticeKind]: readonly (readonly [about: NoticeAbout
   'invitation-closing': [[{ kind: 'invitation-closing', invitationId: idOf(other) }, other]],
   application: [[{ kind: 'application', enrolmentId: idOf(other), decidedAt: instant }, `${other}@${milliseconds}`]],
   'mentor-yes': [[{ kind: 'mentor-yes', enrolmentId: idOf(other), appliedAt: instant }, `${other}@${milliseconds}`]],
+  alert: [[{ kind: 'alert', at: instant }, `${milliseconds}`]],
+  'lead-message': [[{ kind: 'lead-message', messageId: idOf(other) }, other]],
   'member-left': [[{ kind: 'member-left', pairingId, personId: idOf(other) }, `${one}@${other}`]],
 };
 const every = Object.values(kept).flat();

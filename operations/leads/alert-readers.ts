@@ -1,0 +1,40 @@
+import type { Temporal } from 'temporal-polyfill';
+import type { PersonId, ProgrammeId } from '#domain/ids.ts';
+import { isStillFollowing, usualAlerts, type AlertChoice } from '#domain/leads/alerts.ts';
+import { mayActOnProgramme, type Programme } from '#domain/programme/programme.ts';
+import type { Reader } from '../ports/store.ts';
+
+/** A programme of which somebody is told, and of what. */
+export interface ToldOf {
+  readonly programme: Programme;
+  readonly choice: AlertChoice;
+  /** Was appointed, and not only follows it as HR: the bot knows that they may act in it. */
+  readonly isLead: boolean;
+}
+
+/**
+ * The programmes that go on of which somebody is told: those they were appointed to lead, as they chose or as is usual, and those
+ * they follow as HR. Read whenever something is to be sent, so that whoever has lost the role is told nothing more.
+ */
+export async function toldOf(reader: Reader, personId: PersonId, now: Temporal.Instant): Promise<readonly ToldOf[]> {
+  const led = await reader.ledBy(personId);
+  const choices = await reader.alertChoicesOf(personId);
+  const chosen = new Map(choices.map((choice) => [choice.programmeId, choice]));
+  const followed = choices
+    .filter(({ asHr, seenAt }) => asHr && isStillFollowing(seenAt, now))
+    .map(({ programmeId }) => programmeId);
+  const programmes = await reader.programmes([...new Set([...led, ...followed])]);
+  return programmes
+    .filter(({ status }) => mayActOnProgramme(status, 'match'))
+    .map((programme) => ({
+      programme,
+      choice: chosen.get(programme.id) ?? usualAlerts,
+      isLead: led.includes(programme.id),
+    }));
+}
+
+/** Is there nobody whom a card would tell what needs somebody in this programme? */
+export async function isNobodyTold(reader: Reader, programmeId: ProgrammeId, now: Temporal.Instant): Promise<boolean> {
+  if ((await reader.leads(programmeId)).length > 0) return false;
+  return !(await reader.followers(programmeId)).some(({ seenAt }) => isStillFollowing(seenAt, now));
+}

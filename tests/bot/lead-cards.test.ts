@@ -1,0 +1,46 @@
+import { describe, expect, test } from '@jest/globals';
+import { alertCard, leadMessageCard } from '#bot/cards/leads/lead-cards.ts';
+import { links, readerOf } from './every-card.ts';
+import { alertMessage, messageOfLeads } from './lead-messages.ts';
+
+const texts = (card: object) => JSON.stringify(card);
+
+describe('the card that tells a lead what needs them', () => {
+  test('has one press for a wish for help alone, and the way to the page', () => {
+    const { card, summary } = alertCard(alertMessage('one wish'), readerOf('sv'), links);
+    expect(summary).toBe('Det här behöver dig');
+    expect(card.actions.map(({ title }) => title)).toEqual([
+      'Jag tar det',
+      'Se vad som behöver dig',
+      'Ändra vad du får veta',
+    ]);
+    // Looking at the list in Teams tells nothing of anybody.
+    expect(summary).not.toContain('Sara');
+  });
+
+  test('keeps to six buttons, each with the name of its programme, and says how much more there is', () => {
+    const { card } = alertCard(alertMessage('many'), readerOf('en'), links);
+    expect(card.actions).toHaveLength(6);
+    expect(card.actions[1]?.title).toBe('Open New here');
+    expect(texts(card)).toContain('and 12 more');
+  });
+});
+
+describe('the card with what leads wrote', () => {
+  test.each([
+    ['sv', 'Träff på torsdag', 'Från dem som leder Mentorprogrammet'],
+    ['en', 'Meeting on Thursday', 'From those who lead The mentoring programme'],
+  ] as const)('is read in one’s own language (%s), with whose it is, as it was written', (language, subject, from) => {
+    const { card, summary } = leadMessageCard(messageOfLeads, readerOf(language), links);
+    expect(summary).toBe(subject);
+    expect(card.body).toHaveLength(4);
+    expect(texts(card)).toContain(from);
+    // No markup of the writer's works.
+    expect(texts(card)).toContain(String.raw`\\*`);
+  });
+
+  test('is in the language of the programme where it has not the reader’s', () => {
+    const onlySwedish = { ...messageOfLeads, words: { sv: { subject: 'Hej', body: 'Vi ses.' } } };
+    expect(leadMessageCard(onlySwedish, readerOf('en'), links).summary).toBe('Hej');
+  });
+});

@@ -1,0 +1,233 @@
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import type { PersonId } from '#domain/ids.ts';
+import { isRefused } from '#domain/refused.ts';
+import { actOnCard } from '#bot/card-actions.ts';
+import { Conflict, NotAllowed } from '#operations/failures.ts';
+import { programmeInsight } from '#operations/insight/programme-insight.ts';
+import { chooseMyAlerts, myAlerts } from '#operations/leads/alert-choice.ts';
+import { askHrForHelp } from '#operations/pairing/silence-choices.ts';
+import { appointLead, dismissLead } from '#operations/programme/leads.ts';
+import { createProgramme } from '#operations/programme/set-up-programme.ts';
+import { newId, noon, programmeOf, type Pair } from '../../adapters/store/world.ts';
+import { links } from '../../bot/every-card.ts';
+import { actor } from '../life-world.ts';
+import { openLeadsWorld, wishForHelp, type LeadsWorld } from './leads-world.ts';
+
+let world: LeadsWorld;
+let lena: PersonId;
+let hanna: PersonId;
+beforeEach(async () => {
+  world = await openLeadsWorld();
+  lena = await world.colleague('Lena');
+  hanna = await world.colleague('Hanna');
+}, 60_000);
+afterEach(() => world.close(), 60_000);
+
+const hr = () => world.as(hanna, true);
+const lead = () => world.as(lena);
+const appoint = async (id = lena) => {
+  expect(await appointLead(world.context, hr(), id)).toBeUndefined();
+};
+const alerts = (id = lena) => world.got(id).flatMap((message) => (message.kind === 'alert' ? [message] : []));
+const lines = (id = lena) =>
+  alerts(id).map(({ programmes }) => programmes.map((each) => each.lines.map(({ sv }) => sv)));
+const everything = { waitingDays: 30, follows: true, version: 0 } as const;
+
+/** From two days on, somebody should ask a pair for which no meeting stands ahead. */
+const pairInTrouble = (): Promise<Pair> => world.pair();
+
+describe('a wish for help', () => {
+  test('reaches the lead at once, alone, and can be taken up on the card; then it is said no more', async () => {
+    const pair = await world.bookedPair([24]);
+    await appoint();
+    await world.work();
+    expect(alerts()).toEqual([]);
+    expect(await askHrForHelp(world.context, actor(pair.mentee.id), { pairingId: pair.pairing.id })).toBeUndefined();
+    expect(world.rung()).toContainEqual({ kind: 'tell-lead', id: lena });
+    await world.work(3);
+    expect(lines()).toEqual([[[`${pair.mentee.name} vill ha hjälp.`]]]);
+    const [card] = alerts();
+    expect(card?.help).toMatchObject({ programmeId: world.programme.id });
+    const desk = { context: world.context, tabLinks: links };
+    const taken = await actOnCard(desk, lead(), { verb: 'take-up-help', data: { ...card?.help } });
+    expect(JSON.stringify(taken)).toContain('Du har tagit hand om det');
+    // Nobody else takes it, and somebody who does not lead learns nothing.
+    const stranger = await actOnCard(desk, actor(newId()), { verb: 'take-up-help', data: { ...card?.help } });
+    expect(JSON.stringify(stranger)).not.toContain(pair.mentee.name);
+    await world.later(3 * 24);
+    expect(
+      lines()
+        .flat(2)
+        .filter((line) => line.includes('hjälp')),
+    ).toHaveLength(1);
+  });
+
+  test('is said again after two days while nobody has taken it up', async () => {
+    const pair = await world.bookedPair([24]);
+    await appoint();
+    await world.work();
+    await wishForHelp(world, pair);
+    await world.work();
+    await world.later(24);
+    expect(alerts()).toHaveLength(1);
+    await world.later(48);
+    expect(alerts()).toHaveLength(2);
+  });
+
+  test('is never told to a lead who is in that pair', async () => {
+    const pair = await world.bookedPair([24]);
+    await appoint(pair.mentor.id);
+    await appoint();
+    await wishForHelp(world, pair);
+    await world.work();
+    expect(alerts(pair.mentor.id)).toEqual([]);
+    expect(alerts()).toHaveLength(1);
+  });
+
+  test('waits for the lead’s own hours, and is not sent to one who is dismissed meanwhile', async () => {
+    const pair = await world.bookedPair([24]);
+    await appoint();
+    await world.work();
+    world.moveTo(noon.add({ hours: 9 }));
+    await wishForHelp(world, pair);
+    await world.work();
+    expect(alerts()).toEqual([]);
+    await dismissLead(world.context, hr(), lena);
+    await world.later(24);
+    await world.later(24);
+    expect(alerts()).toEqual([]);
+  });
+});
+
+describe('everything else', () => {
+  test('is bundled over all programmes, once a day, in the morning, and not said twice until it has lasted', async () => {
+    const other = { ...programmeOf(), name: { sv: 'Ny på jobbet', en: 'New here' } };
+    await world.store.write((tx) => tx.saveProgramme(other, noon));
+    await appoint();
+    await appointLead(world.context, { ...hr(), programmeId: other.id }, lena);
+    await world.work(2);
+    await pairInTrouble();
+    await pairInTrouble();
+    expect(alerts()).toEqual([]);
+    await world.later(7 * 24);
+    expect(alerts()).toHaveLength(1);
+    expect(lines()[0]?.[0]?.length).toBeGreaterThanOrEqual(2);
+    await world.later(24);
+    await world.later(24);
+    expect(alerts()).toHaveLength(1);
+    await world.later(15 * 24);
+    expect(alerts().length).toBeGreaterThan(1);
+  });
+
+  test('is what each has chosen, and what is chosen away is not sent though it was owed', async () => {
+    await pairInTrouble();
+    world.moveTo(noon.add({ hours: 4 * 24 + 9 }));
+    await appoint();
+    await world.work();
+    expect(alerts()).toEqual([]);
+    await chooseMyAlerts(world.context, lead(), { ...everything, kinds: ['help'] });
+    await world.later(48);
+    await world.later(48);
+    expect(alerts()).toEqual([]);
+  });
+
+  test('counts those who have waited long, by days that the lead chose', async () => {
+    const pair = await pairInTrouble();
+    await world.store.write(async (tx) => {
+      const pairing = await tx.pairing(pair.pairing.id);
+      if (pairing === null) throw new Error('No pairing');
+      const ended = { why: 'completed', at: noon, reason: null } as const;
+      await tx.savePairing({ ...pairing, status: 'closed', ended, version: pairing.version + 1 });
+    });
+    await appoint();
+    const chosen = await chooseMyAlerts(world.context, lead(), {
+      ...everything,
+      kinds: ['waiting-long'],
+      waitingDays: 7,
+    });
+    expect(isRefused(chosen) ? chosen : chosen.version).toBe(1);
+    await world.work();
+    await world.later(5 * 24);
+    expect(alerts()).toEqual([]);
+    await world.later(4 * 24);
+    expect(lines()).toEqual([[['2 personer har väntat längre än 7 dagar.']]]);
+  });
+
+  test('ends with the programme, whose end was told once', async () => {
+    await appoint();
+    await chooseMyAlerts(world.context, lead(), { ...everything, kinds: ['ends-soon', 'trouble'] });
+    await world.work();
+    world.moveTo(
+      world.programme.endsOn === null
+        ? noon
+        : world.programme.endsOn
+            .subtract({ days: 40 })
+            .toZonedDateTime({ timeZone: 'UTC', plainTime: '10:00' })
+            .toInstant(),
+    );
+    await world.work();
+    await world.later(24);
+    await world.later(7 * 24);
+    expect(lines().flat(2)).toEqual(['Programmet slutar inom sex veckor.']);
+    await pairInTrouble();
+    const programme = await world.store.read((reader) => reader.programme(world.programme.id));
+    if (programme === null) throw new Error('No programme');
+    await world.store.write((tx) =>
+      tx.saveProgramme({ ...programme, status: 'ended', version: programme.version + 1 }, noon),
+    );
+    await world.later(7 * 24);
+    expect(alerts()).toHaveLength(1);
+  });
+});
+
+describe('HR', () => {
+  test('is told of a programme they follow, and of no other', async () => {
+    await pairInTrouble();
+    world.moveTo(noon.add({ hours: 7 * 24 }));
+    await world.work();
+    expect(alerts(hanna)).toEqual([]);
+    expect(await myAlerts(world.context, hr())).toMatchObject({ isLead: false, follows: false, isNobodyTold: true });
+    await chooseMyAlerts(world.context, hr(), { ...everything, kinds: ['trouble'] });
+    expect(await myAlerts(world.context, hr())).toMatchObject({ follows: true, isNobodyTold: false, version: 1 });
+    await world.work();
+    await world.later(24);
+    expect(alerts(hanna).length).toBeGreaterThan(0);
+    // The bot cannot know that somebody is of HR, so there is nothing to press but the way to the page.
+    expect(alerts(hanna)[0]?.help).toBeNull();
+  });
+
+  test('follows what they begin, until they no longer come with HR’s role', async () => {
+    const { id: _id, version: _version, matching: _matching, status: _status, ...terms } = programmeOf();
+    const begun = await createProgramme(world.context, hr(), { ...terms, status: 'open' });
+    if (isRefused(begun)) throw new Error(begun.refused);
+    const own = { ...hr(), programmeId: begun.id };
+    expect(await myAlerts(world.context, own)).toMatchObject({
+      follows: true,
+      kinds: ['help', 'trouble', 'round-ready'],
+    });
+    world.moveTo(noon.add({ hours: 80 * 24 }));
+    await programmeInsight(world.context, own);
+    world.moveTo(noon.add({ hours: 160 * 24 }));
+    const told = await world.store.read((reader) => reader.followers(begun.id));
+    expect(told.map(({ seenAt }) => seenAt.toString())).toEqual([noon.add({ hours: 80 * 24 }).toString()]);
+    world.moveTo(noon.add({ hours: 171 * 24 }));
+    expect(await myAlerts(world.context, { ...own, personId: lena })).toMatchObject({ isNobodyTold: true });
+  });
+});
+
+describe('the choice', () => {
+  test('is for those who lead, by whole days, and the second of two windows hears of the first', async () => {
+    await expect(myAlerts(world.context, lead())).rejects.toThrow(NotAllowed);
+    await expect(chooseMyAlerts(world.context, lead(), { ...everything, kinds: [] })).rejects.toThrow(NotAllowed);
+    await appoint();
+    expect(await myAlerts(world.context, lead())).toMatchObject({ isLead: true, follows: true, version: 0 });
+    const wrong = await chooseMyAlerts(world.context, lead(), { ...everything, kinds: [], waitingDays: 3 });
+    expect(wrong).toEqual({ refused: 'alert-days' });
+    const first = await chooseMyAlerts(world.context, lead(), { ...everything, kinds: ['ends-soon', 'help', 'help'] });
+    expect(first).toMatchObject({ kinds: ['help', 'ends-soon'], version: 1 });
+    await expect(chooseMyAlerts(world.context, lead(), { ...everything, kinds: [] })).rejects.toThrow(Conflict);
+    // Not following is no choice for a lead who was appointed: they choose no kinds.
+    const none = { ...everything, kinds: [], follows: false, version: 1 } as const;
+    expect(await chooseMyAlerts(world.context, lead(), none)).toMatchObject({ follows: true, kinds: [] });
+  });
+});

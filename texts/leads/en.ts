@@ -1,0 +1,115 @@
+/** To those who lead a programme: cards about what needs them, and messages to a list. */
+import type { SameShape } from '../shape.ts';
+import type { alerts as swedishAlerts, bot as swedishBot, hr as swedishForHr, mail as swedishMail } from './sv.ts';
+
+export const alerts: SameShape<typeof swedishAlerts> = {
+  title: 'This needs you',
+  roundReady: 'A round is ready to look at.',
+  endsSoon: 'The programme ends within six weeks.',
+  nobodyLeft: (count) =>
+    count === 1 ? 'One mentee has no mentor left to choose.' : `${count} mentees have no mentor left to choose.`,
+  waitingLong: (count, days) =>
+    count === 1
+      ? `One person has waited longer than ${days} days.`
+      : `${count} people have waited longer than ${days} days.`,
+};
+
+export const bot: SameShape<typeof swedishBot> = {
+  alert: {
+    more: (count) => `and ${count} more`,
+    open: {
+      'hr/status': 'See what needs you',
+      'hr/matching': 'Look at the round',
+      'hr/people': 'See who is waiting',
+      'hr/programme': 'Open the programme',
+    },
+    openIn: (programme) => `Open ${programme}`,
+    takeUp: 'I will see to it',
+    taken: 'You are seeing to it',
+    takenBody: 'The others who lead see that you are. Get in touch with them, and mark it Done afterwards.',
+    choose: 'Change what you are told',
+  },
+  leadMessage: {
+    from: (programme) => `From those who lead ${programme}`,
+  },
+};
+
+export const mail: SameShape<typeof swedishMail> = {
+  something: (programme) => `Something in ${programme} needs you. Lodestar shows you what.`,
+  why: 'Lodestar sends this by mail because the bot in Teams cannot reach you, and because you lead the programme.',
+  wayOut: 'Choose what you are told',
+};
+
+export const hr: SameShape<typeof swedishForHr> = {
+  alerts: {
+    title: 'Cards for you',
+    body: 'The bot tells you when something needs you: a wish for help at once, all else together at most once a day in your working hours.',
+    follow: 'Tell me about this programme',
+    kinds: 'Tell me when',
+    kind: {
+      help: 'somebody would like help',
+      trouble: 'a pairing is in trouble',
+      'round-ready': 'a round is ready to look at',
+      unanswered: 'somebody does not answer or cannot be reached',
+      'waiting-long': 'somebody has waited for long',
+      'ends-soon': 'the programme ends within six weeks',
+    },
+    days: 'Long is more days than',
+    daysWrong: (least, most) => `Write a whole number between ${least} and ${most}.`,
+    nobody: 'Nobody gets cards about this programme. Follow it yourself, or appoint a programme lead.',
+    own: 'You never get a card about a pairing that you are in yourself.',
+    saved: 'Saved. It counts from the next card.',
+  },
+  messages: {
+    title: 'Write to several',
+    open: 'Write to several',
+    lead: 'A message in Teams to everybody on a list. Nobody who gets it sees which list it was.',
+    list: 'Who should get it?',
+    lists: {
+      everybody: 'Everybody',
+      mentors: 'Mentors',
+      mentees: 'Mentees',
+      waiting: 'Waiting for a match',
+      'mentors-with-room': 'Mentors with room',
+      'not-met': 'Have not met for six weeks',
+    },
+    subject: { sv: 'Heading in Swedish', en: 'Heading in English' },
+    body: { sv: 'Text in Swedish', en: 'Text in English' },
+    missing: 'Write a heading and a text in each language of the programme.',
+    nobody: 'Nobody is on that list at present.',
+    preview: 'How they read it',
+    emptySubject: 'Heading',
+    emptyBody: 'Your text',
+    rules:
+      'It is sent in ten minutes, to each in their working hours. Nobody gets more than two such messages a week from all programmes together; whoever has had two gets yours later.',
+    send: (count) => `Send to ${count}`,
+    written: (count) => `It is sent to ${count} in ten minutes. You can stop it until then.`,
+    over: 'In a programme that is not open you cannot write to several.',
+    sent: 'Sent',
+    none: 'Nothing has been sent yet.',
+    to: (list, writer, day) => `${list} · ${writer} · ${day}`,
+    toNobodyKnown: (list, day) => `${list} · ${day}`,
+    stop: 'Stop',
+    stopNamed: (subject) => `Stop ${subject}`,
+    stopped: 'Stopped. Whoever has got it already keeps it.',
+    isStopped: 'Stopped',
+    log: 'Who has got it?',
+    logNamed: (subject) => `Who has got ${subject}?`,
+    outcome: {
+      waits: (count) => `${count} waiting`,
+      delivered: (count) => `${count} have got it`,
+      late: (count) => `${count} got it later`,
+      mailed: (count) => `${count} got a mail instead`,
+      unreachable: (count) => `${count} could not be reached`,
+      'not-sent': (count) => `${count} did not get it`,
+    },
+    how: {
+      delivered: 'Has got it',
+      late: 'Got it later',
+      mailed: 'Got a mail instead',
+      unreachable: 'Could not be reached',
+    },
+    noNames: 'Nobody has got it yet.',
+    lock: 'The names show who has got it. Why somebody waits is not shown: it may be leave, or another programme.',
+  },
+};
