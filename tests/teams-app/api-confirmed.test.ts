@@ -4,7 +4,7 @@ import { goalEndpoints } from '#teams-app/contract/goals.ts';
 import { insightEndpoints } from '#teams-app/contract/insight.ts';
 import { meetingEndpoints } from '#teams-app/contract/meetings.ts';
 import { newId } from '../adapters/store/world.ts';
-import { hrLead, mentee, mentor, type Caller } from './api-fixture.ts';
+import { hrLead, mentee, mentor, stranger, type Caller } from './api-fixture.ts';
 import { openMeetingsWorld, type MeetingsWorld } from './meetings-fixture.ts';
 
 let here: MeetingsWorld;
@@ -111,7 +111,9 @@ test('a wish for help is taken up by somebody, whom HR sees with the day, and cl
   expect(await wishes()).toMatchObject([{ takenUp: { by: hrLead.name } }]);
   // Whoever comes second is not told that it is theirs.
   expect((await step(surveyId, 'take-up')).status).toBe(204);
-  expect((await step(surveyId, 'take-up', { as: mentor.id, roles: ['HR'] })).status).toBe(409);
+  expect((await step(surveyId, 'take-up', { as: stranger.id, roles: ['HR'] })).status).toBe(409);
+  // Whoever is in the pairing themselves leaves it to the others.
+  expect((await step(surveyId, 'take-up', { as: mentor.id, roles: ['HR'] })).status).toBe(404);
   expect(await wishes()).toMatchObject([{ takenUp: { by: hrLead.name } }]);
   // It is still there when the two have ended; and an earlier wish is closed with the latest.
   const earlier = newId<'Survey'>();

@@ -14,6 +14,7 @@ import { idOf, type PersonId } from '#domain/ids.ts';
 import { createHolidays } from '#adapters/holidays.ts';
 import { createTables } from '#adapters/tables.ts';
 import { openStore } from '#adapters/store/store.ts';
+import { OutsideFailure } from '#operations/failures.ts';
 import type { Context } from '#operations/context.ts';
 import type { Store } from '#operations/ports/store.ts';
 import { createApi, type ApiOptions } from '#teams-app/api/server.ts';
@@ -245,13 +246,19 @@ function contextOn(store: Store, logged: { name: string; facts: Readonly<Record<
   const unreachable = async (): Promise<never> => {
     throw new Error('Nothing outside is called here');
   };
+  const noRight = async (): Promise<never> => {
+    throw new OutsideFailure('no-rights', 'Insufficient privileges');
+  };
   return {
     now: () => now,
     newId: randomUUID,
     store,
     bell: { ring: async () => undefined },
     calendar: new Proxy(Object.create(null), { get: () => unreachable }),
-    directory: new Proxy(Object.create(null), { get: () => unreachable }),
+    directory: new Proxy(Object.create(null), {
+      // What an application that was given no right to groups is answered.
+      get: (_, name) => (name === 'groupsNamed' || name === 'group' ? noRight : unreachable),
+    }),
     changeNotices: new Proxy(Object.create(null), { get: () => unreachable }),
     appInstaller: leftToPolicy,
     ...withoutMail,

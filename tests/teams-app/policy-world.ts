@@ -239,6 +239,7 @@ async function apply(
   const applied = { ...enrolmentOf(pair.programme, vera.id, 'mentor'), status: 'applied' as const, id: ofVera };
   await tx.saveEnrolment(refused);
   await tx.saveEnrolment({ ...applied, pausedUntil: null });
+  await tell(tx, [lova.id, vera.id]);
   const of = { programmeId: pair.programme.id, appliedAt: at, liftedAt: null, managersAnswer: null, version: 1 };
   const roles = { roles: ['mentee' as const], capacity: 0 };
   const no = { state: 'refused', decidedAt: at, decidedBy: hrLead.id, reason: 'own', words: 'Answer to Lova' } as const;
