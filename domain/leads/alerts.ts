@@ -5,7 +5,15 @@ import { refused, type Refused } from '../refused.ts';
 import { atHour, type Receiver } from '../time/fit-hours.ts';
 
 /** Most urgent first. */
-export const alertKinds = ['help', 'trouble', 'round-ready', 'unanswered', 'waiting-long', 'ends-soon'] as const;
+export const alertKinds = [
+  'help',
+  'applicants',
+  'trouble',
+  'round-ready',
+  'unanswered',
+  'waiting-long',
+  'ends-soon',
+] as const;
 export type AlertKind = (typeof alertKinds)[number];
 
 /** What somebody wants to be told of in one programme; nothing at all is a choice too. */
@@ -16,7 +24,7 @@ export interface AlertChoice {
 }
 
 /** For whoever has chosen nothing yet. */
-export const usualAlerts: AlertChoice = { kinds: ['help', 'trouble', 'round-ready'], waitingDays: 30 };
+export const usualAlerts: AlertChoice = { kinds: ['help', 'applicants', 'trouble', 'round-ready'], waitingDays: 30 };
 
 /** Puts a choice into order, each kind once. */
 export function chooseAlerts({ kinds, waitingDays }: AlertChoice): AlertChoice | Refused<'alert-days'> {
@@ -27,6 +35,7 @@ export function chooseAlerts({ kinds, waitingDays }: AlertChoice): AlertChoice |
 /** Days after which the same is said again if it is still so; null: never. */
 const saidAgainAfter: Readonly<Record<AlertKind, number | null>> = {
   help: 2,
+  applicants: 7,
   trouble: 14,
   'round-ready': 7,
   unanswered: 14,

@@ -30,6 +30,7 @@ const mostLines = 6;
 
 const pages: Readonly<Record<AlertKind, AlertMessage['programmes'][number]['page']>> = {
   help: 'hr/status',
+  applicants: 'hr/people',
   trouble: 'hr/status',
   'round-ready': 'hr/matching',
   unanswered: 'hr/status',
@@ -111,6 +112,7 @@ function whatOf({ reason, people }: AttentionItem, language: Language): string {
 function countedIn(language: Language, kind: AlertKind, count: number, days: number): string {
   const said = words[language].alerts;
   if (kind === 'waiting-long') return said.waitingLong(count, days);
+  if (kind === 'applicants') return said.applicants(count);
   if (kind === 'unanswered') return said.nobodyLeft(count);
   return kind === 'ends-soon' ? said.endsSoon : said.roundReady;
 }

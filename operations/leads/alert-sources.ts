@@ -74,6 +74,7 @@ export const alertSources: Readonly<Record<AlertKind, AlertSource>> = {
     const wishes = helpItems({ helpWanted, helpTaken, people: await peopleById(reader, ids) });
     return notOwn(facts, wishes).then((items) => items.filter(({ attention }) => attention?.takenUp === null));
   },
+  applicants,
   trouble: (facts) => ofKind(facts, 'trouble'),
   unanswered: async (facts) => [...(await ofKind(facts, 'unanswered')), ...(await nobodyLeft(facts))],
   'round-ready': async ({ reader, programme }) => {
@@ -118,6 +119,14 @@ async function notOwn(
 
 function membersOf({ members }: Pairing): readonly PersonId[] {
   return members.map(({ personId }) => personId);
+}
+
+/** Those whom it is the leads' turn to answer: where a manager is asked first, once they have. Nobody answers themselves. */
+async function applicants({ reader, programme, leadId }: AlertFacts): Promise<readonly AlertItem[]> {
+  return (await reader.openApplications(programme.id))
+    .filter(({ state, personId }) => state === 'waiting' && personId !== leadId)
+    .filter(({ managerId, managersAnswer }) => managerId === null || managersAnswer !== null)
+    .map(({ enrolmentId, appliedAt }) => ({ key: `${enrolmentId} ${appliedAt.toString()}`, attention: null }));
 }
 
 /** Mentees who choose for themselves and have nobody left to choose: HR can match them. */

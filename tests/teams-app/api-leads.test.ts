@@ -90,7 +90,11 @@ describe('what somebody is told of', () => {
     expect(await choose(all, hr)).toMatchObject({ status: 200, json: { follows: true, version: 1 } });
     expect(await choose(all, hr)).toMatchObject({ status: 409 });
     await appoint();
-    expect(await mine(lead)).toMatchObject({ isLead: true, kinds: ['help', 'trouble', 'round-ready'], version: 0 });
+    expect(await mine(lead)).toMatchObject({
+      isLead: true,
+      kinds: ['help', 'applicants', 'trouble', 'round-ready'],
+      version: 0,
+    });
     for (const waitingDays of [6, 181, 7.5]) {
       const wrong = await choose({ ...all, waitingDays }, lead);
       expect(wrong).toMatchObject({ status: 400, json: { fields: [{ path: 'waitingDays' }] } });

@@ -6,6 +6,8 @@ export const alerts: SameShape<typeof swedishAlerts> = {
   title: 'This needs you',
   roundReady: 'A round is ready to look at.',
   endsSoon: 'The programme ends within six weeks.',
+  applicants: (count) =>
+    count === 1 ? 'One person waits for a yes to take part.' : `${count} people wait for a yes to take part.`,
   nobodyLeft: (count) =>
     count === 1 ? 'One mentee has no mentor left to choose.' : `${count} mentees have no mentor left to choose.`,
   waitingLong: (count, days) =>
@@ -48,6 +50,7 @@ export const hr: SameShape<typeof swedishForHr> = {
     kinds: 'Tell me when',
     kind: {
       help: 'somebody would like help',
+      applicants: 'somebody waits for a yes to take part',
       trouble: 'a pairing is in trouble',
       'round-ready': 'a round is ready to look at',
       unanswered: 'somebody does not answer or cannot be reached',

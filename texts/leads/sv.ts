@@ -8,6 +8,8 @@ export const alerts = {
   title: 'Det här behöver dig',
   roundReady: 'En omgång är klar att titta på.',
   endsSoon: 'Programmet slutar inom sex veckor.',
+  applicants: (count: number): string =>
+    count === 1 ? 'En person väntar på ja för att få vara med.' : `${count} personer väntar på ja för att få vara med.`,
   nobodyLeft: (count: number): string =>
     count === 1 ? 'En adept har ingen mentor kvar att välja.' : `${count} adepter har ingen mentor kvar att välja.`,
   waitingLong: (count: number, days: number): string =>
@@ -51,6 +53,7 @@ export const hr = {
     kinds: 'Säg till när',
     kind: {
       help: 'någon vill ha hjälp',
+      applicants: 'någon väntar på ja för att få vara med',
       trouble: 'ett mentorpar har fått problem',
       'round-ready': 'en omgång är klar att titta på',
       unanswered: 'någon inte svarar eller inte går att nå',

@@ -84,7 +84,7 @@ ALTER TABLE "alert_choice" ADD CONSTRAINT "alert_choice_waiting_days_check"
   CHECK ("waiting_days" BETWEEN 7 AND 180);
 
 ALTER TABLE "alert_said" ADD CONSTRAINT "alert_said_kind_check"
-  CHECK ("kind" IN ('help', 'trouble', 'round-ready', 'unanswered', 'waiting-long', 'ends-soon'));
+  CHECK ("kind" IN ('help', 'applicants', 'trouble', 'round-ready', 'unanswered', 'waiting-long', 'ends-soon'));
 
 -- Cards that tell leads what needs them, and what leads write to a list of people.
 ALTER TABLE "notice"

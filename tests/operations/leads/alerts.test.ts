@@ -3,12 +3,15 @@ import type { PersonId } from '#domain/ids.ts';
 import { isRefused } from '#domain/refused.ts';
 import { actOnCard } from '#bot/card-actions.ts';
 import { Conflict, NotAllowed } from '#operations/failures.ts';
+import { decideApplications } from '#operations/enrolment/answer-applications.ts';
+import { enrolMe } from '#operations/enrolment/enrol.ts';
+import { applicationsForLead } from '#operations/enrolment/hr-applications.ts';
 import { programmeInsight } from '#operations/insight/programme-insight.ts';
 import { chooseMyAlerts, myAlerts } from '#operations/leads/alert-choice.ts';
 import { askHrForHelp } from '#operations/pairing/silence-choices.ts';
 import { appointLead, dismissLead } from '#operations/programme/leads.ts';
 import { createProgramme } from '#operations/programme/set-up-programme.ts';
-import { newId, noon, programmeOf, type Pair } from '../../adapters/store/world.ts';
+import { newId, noon, programmeOf, tell, type Pair } from '../../adapters/store/world.ts';
 import { links } from '../../bot/every-card.ts';
 import { actor } from '../life-world.ts';
 import { openLeadsWorld, wishForHelp, type LeadsWorld } from './leads-world.ts';
@@ -153,6 +156,29 @@ describe('everything else', () => {
     expect(lines()).toEqual([[['2 personer har väntat längre än 7 dagar.']]]);
   });
 
+  test('names how many wait for the leads to say yes, and never the reader, until they are answered', async () => {
+    const programme = await world.store.read((reader) => reader.programme(world.programme.id));
+    if (programme === null) throw new Error('No programme');
+    const ada = await world.colleague('Ada');
+    await world.store.write(async (tx) => {
+      await tx.saveProgramme(
+        { ...programme, approval: 'everyone', audience: { kind: 'everyone' }, version: programme.version + 1 },
+        noon,
+      );
+      await tell(tx, [ada, lena]);
+    });
+    const part = { roles: ['mentee'], capacity: 0, goals: [], profile: null } as const;
+    for (const id of [ada, lena]) expect(isRefused(await enrolMe(world.context, world.as(id), part))).toBe(false);
+    await appoint();
+    await world.work();
+    await world.later(24);
+    expect(lines()).toEqual([[['En person väntar på ja för att få vara med.']]]);
+    const looked = (await applicationsForLead(world.context, lead())).map(({ application }) => application);
+    await decideApplications(world.context, hr(), { looked, decision: { kind: 'approve' } });
+    await world.later(24 * 9);
+    expect(lines().flat(2)).toEqual(['En person väntar på ja för att få vara med.']);
+  });
+
   test('ends with the programme, whose end was told once', async () => {
     await appoint();
     await chooseMyAlerts(world.context, lead(), { ...everything, kinds: ['ends-soon', 'trouble'] });
@@ -203,7 +229,7 @@ describe('HR', () => {
     const own = { ...hr(), programmeId: begun.id };
     expect(await myAlerts(world.context, own)).toMatchObject({
       follows: true,
-      kinds: ['help', 'trouble', 'round-ready'],
+      kinds: ['help', 'applicants', 'trouble', 'round-ready'],
     });
     world.moveTo(noon.add({ hours: 80 * 24 }));
     await programmeInsight(world.context, own);
