@@ -14,7 +14,7 @@ CREATE TABLE "competence" (
 
     CONSTRAINT "competence_pkey" PRIMARY KEY ("id")
 );
-ALTER TABLE "competence" ADD CONSTRAINT "competence_merged_into_fkey" FOREIGN KEY ("merged_into") REFERENCES "competence"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+ALTER TABLE "competence" ADD CONSTRAINT "competence_merged_into_fkey" FOREIGN KEY ("merged_into") REFERENCES "competence"("id") ON DELETE SET NULL ON UPDATE CASCADE;
 ALTER TABLE "competence" ADD CONSTRAINT "competence_merged_check" CHECK ("merged_into" IS NULL OR ("merged_into" <> "id" AND "retired_at" IS NOT NULL));
 
 INSERT INTO competence (id, name_sv, name_en, area_sv, area_en, synonyms_sv, synonyms_en, version) VALUES
