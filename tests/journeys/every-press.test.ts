@@ -83,7 +83,7 @@ const pictures = '.cache/failed-journey';
     test('a programme is saved as a draft; matching says that it is not open; opening it is said', async () => {
       await open(hrOid, { page: 'hr/programme' });
       await press(ours.programme.saveDraft);
-      await answered(ours.programme.saved);
+      await answered(ours.programme.savedDraft);
       await open(hrOid, { page: 'hr/matching' });
       await tab.getByRole('heading', { name: ours.matching.notOpen.title }).waitFor();
       expect(await tab.getByRole('button', { name: ours.matching.propose }).count()).toBe(0);

@@ -6,6 +6,7 @@ import { useMe } from '../mine.ts';
 import { useTexts } from '../language.tsx';
 import { Answer } from '../parts/Answer.tsx';
 import { Card } from '../parts/Card.tsx';
+import { Page } from '../parts/Page.tsx';
 import { LinkButton } from '../parts/LinkButton.tsx';
 import { PageSkeleton } from '../parts/PageSkeleton.tsx';
 import { ProgrammeScope } from './ProgrammeScope.tsx';
@@ -38,7 +39,7 @@ function OfProgramme({ me }: { me: Me }): ReactNode {
   const { pathname, hash } = useLocation();
   if (programmeId === undefined) {
     const usual = usualLed(me);
-    if (usual === null) return <NoProgramme />;
+    if (usual === null) return pathname === pathOf({ page: 'hr/programme' }) ? <Begin /> : <NoProgramme />;
     const page = pathname.replace(/^\/hr\/?/, '') || 'status';
     return <Navigate to={`/hr/${usual.id}/${page}${hash}`} replace />;
   }
@@ -57,12 +58,17 @@ function OfProgramme({ me }: { me: Me }): ReactNode {
 function NoProgramme(): ReactNode {
   const { status } = useTexts().hr;
   return (
-    <Card
-      title={status.noProgramme}
-      body={status.noProgrammeBody}
-      action={<LinkButton to={pathOf({ page: 'hr/new' })}>{status.noProgrammeAction}</LinkButton>}
-    />
+    <Page title={status.noProgramme} lead={status.noProgrammeBody}>
+      <div>
+        <LinkButton to={pathOf({ page: 'hr/new' })}>{status.noProgrammeAction}</LinkButton>
+      </div>
+    </Page>
   );
+}
+
+/** What is decided about a programme, while there is none: the form for the first one. */
+function Begin(): ReactNode {
+  return <Navigate to={pathOf({ page: 'hr/new' })} replace />;
 }
 
 /** IT has a page of its own; everybody else learns how the role is given. */
