@@ -113,13 +113,16 @@ test('a programme cannot end before one of its pairs begins', async () => {
   await store.write(async (tx) => {
     const pairing = await tx.pairing(pair.pairing.id);
     if (pairing === null) throw new Error('No pairing');
+    const present = await tx.programme(pair.programme.id);
+    if (present === null) throw new Error('No programme');
+    // Whatever the walk above has made of it.
+    await tx.saveProgramme({ ...pair.programme, version: present.version + 1 }, world.world.context.now());
     const startsOn = pairing.endsOn.subtract({ days: 7 });
     await tx.savePairing({ ...pairing, startsOn, version: pairing.version + 1 });
   });
   const programme = await world.world.call(hr, endpoints.programme.read, {});
   const { id: _id, ...rest } = programme;
-  // Whatever the walk above has made of its dates.
-  const sent = { ...rest, status: 'running' as const, startsOn: '2026-12-01', endsOn: '2027-03-01' };
+  const sent = { ...rest, status: 'running' as const, endsOn: '2027-03-01' };
   const answer = await world.world.send(hr, endpoints.programme.setUp, { body: sent });
   expect(answer.json).toMatchObject({
     status: 400,

@@ -61,6 +61,7 @@ export const hr: SameShape<typeof swedishForHr> = {
     daysWrong: (least, most) => `Write a whole number between ${least} and ${most}.`,
     nobody: 'Nobody gets cards about this programme. Follow it yourself, or appoint a programme lead.',
     own: 'You never get a card about a pairing that you are in yourself.',
+    save: 'Save what you are told',
     saved: 'Saved. It counts from the next card.',
   },
   messages: {

@@ -64,6 +64,7 @@ export const hr = {
     daysWrong: (least: number, most: number): string => `Skriv ett helt tal mellan ${least} och ${most}.`,
     nobody: 'Ingen får kort om det här programmet. Följ det själv, eller utse en programledare.',
     own: 'Du får aldrig kort om ett samarbete där du själv är med.',
+    save: 'Spara vad du får veta',
     saved: 'Sparat. Det gäller från nästa kort.',
   },
   messages: {

@@ -37,7 +37,6 @@ export function AlertSettings(): ReactNode {
 function Choice({ from }: { from: AlertsBody }): ReactNode {
   const styles = useStyles();
   const words = useTexts().hr.alerts;
-  const { common } = useTexts().tab;
   const [follows, setFollows] = useState(from.follows);
   const [kinds, setKinds] = useState(from.kinds);
   const [days, setDays] = useState(String(from.waitingDays));
@@ -71,7 +70,7 @@ function Choice({ from }: { from: AlertsBody }): ReactNode {
         disabledFocusable={save.isPending}
         onClick={() => (isWrong ? setTries(tries + 1) : save.mutate(follows ? waitingDays : from.waitingDays))}
       >
-        {common.save}
+        {words.save}
       </Button>
       <LockLine text={words.own} />
     </div>
