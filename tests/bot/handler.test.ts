@@ -286,15 +286,23 @@ describe('a press that leads nowhere', () => {
 
   test('is known by every verb, whatever it is about', async () => {
     await act(ida.oid, 'install');
-    const ids = Object.fromEntries(
-      ['surveyId', 'offerId', 'meetingId', 'pairingId', 'requestId', 'continuationId', 'decisionId', 'programmeId'].map(
-        (name) => [name, randomUUID()],
-      ),
-    );
-    const carried = { ...ids, version: '1', option: '0', chosen: '0', takesPart: 'true', way: 'hours' };
+    const named = [
+      'survey',
+      'offer',
+      'meeting',
+      'pairing',
+      'request',
+      'continuation',
+      'decision',
+      'programme',
+      'round',
+    ];
+    const ids = Object.fromEntries([...named, 'enrolment', 'wish'].map((name) => [`${name}Id`, randomUUID()]));
+    const numbers = { version: '1', option: '0', chosen: '0' };
+    const carried = { ...ids, ...numbers, takesPart: 'true', joins: 'true', yes: 'true', way: 'hours' };
     for (const verb of Object.keys(verbs)) {
       const { id } = await lastCard(ida.oid);
-      await execute(ida.oid, id, verb, carried);
+      await execute(ida.oid, id, verb, { ...carried, wish: verb === 'next-time' ? 'ask' : 'end' });
       const { text } = await lastCard(ida.oid);
       expect({ verb, known: !text.includes('Knappen hör till ett äldre kort.') }).toEqual({ verb, known: true });
     }

@@ -14,6 +14,7 @@ const useStyles = makeStyles({
     gridTemplateColumns: 'repeat(auto-fit, minmax(160px, 1fr))',
     gap: tokens.spacingHorizontalXL,
   },
+  narrow: { minWidth: 0, '& select, & input': { minWidth: 0, width: '100%', textOverflow: 'ellipsis' } },
 });
 
 const days = [1, 2, 3, 4, 5, 6, 7] as const;
@@ -55,8 +56,13 @@ export function SlotFields({ input, change }: FieldsProps): ReactNode {
       </Question>
       <div className={styles.row}>
         {(['from', 'until'] as const).map((part) => (
-          <Field key={part} label={words.hours[part]}>
-            <Select size="large" value={slots.between?.[part] ?? ''} onChange={(_, { value }) => hour(part, value)}>
+          <Field key={part} label={words.hours[part]} className={styles.narrow}>
+            <Select
+              className={styles.narrow}
+              size="large"
+              value={slots.between?.[part] ?? ''}
+              onChange={(_, { value }) => hour(part, value)}
+            >
               <option value="">{words.hours.any}</option>
               {hours.map((time) => (
                 <option key={time} value={time}>
@@ -66,8 +72,9 @@ export function SlotFields({ input, change }: FieldsProps): ReactNode {
             </Select>
           </Field>
         ))}
-        <Field label={words.place} hint={words.placeHelp}>
+        <Field label={words.place} hint={words.placeHelp} className={styles.narrow}>
           <Input
+            className={styles.narrow}
             size="large"
             maxLength={longest.place}
             value={slots.place ?? ''}

@@ -9,7 +9,7 @@ import type { Job } from '#operations/job.ts';
 import type { BotMessage } from '#operations/ports/messenger.ts';
 import type { Notice } from '#operations/ports/messages.ts';
 import { runJob } from '#operations/run-job.ts';
-import { enrolmentOf, someone } from '../../adapters/store/world.ts';
+import { enrolmentOf, someone, tell } from '../../adapters/store/world.ts';
 import { matchingWorld, type MatchingWorld } from './matching-world.ts';
 
 /** A card that the bot sent or wrote anew. */
@@ -126,6 +126,10 @@ export async function ownRoundsWorld(): Promise<OwnRoundsWorld> {
           const enrolment = { ...enrolmentOf(programme, id, as), pausedUntil: null, enrolledAt: now };
           await tx.saveEnrolment({ ...enrolment, capacity: as === 'mentor' ? 1 : 0 });
         }
+        await tell(
+          tx,
+          people.map(({ id }) => id),
+        );
       });
       return people.map(({ id }) => id);
     },
