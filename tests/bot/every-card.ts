@@ -1,7 +1,6 @@
 import { firstCatalogue, naming } from '../support/first-competences.ts';
 import { decisionCard, decisionInVainCard } from '#bot/cards/pairing/decision-card.ts';
 import { decisionStatuses, propose, type JointDecision } from '#domain/pairing/joint-decision.ts';
-import type { DecisionMessage } from '#operations/ports/messenger.ts';
 import { Temporal } from 'temporal-polyfill';
 import type { CardMessage } from '#bot/cards/card.ts';
 import { enrolledCard, enrolmentCard } from '#bot/cards/enrolment/enrolment-card.ts';
@@ -22,7 +21,14 @@ import { endedCard, nextRoundCard } from '#bot/cards/pairing/ended-card.ts';
 import { fitCard } from '#bot/cards/surveys/fit-card.ts';
 import { continuationCard } from '#bot/cards/meetings/continuation-card.ts';
 import { applicationCard, appliedCard, invitationCard, managersYesCard } from '#bot/cards/inviting/inviting-cards.ts';
-import type { ApplicationMessage, InvitationMessage, MentorYesMessage } from '#operations/ports/messenger.ts';
+import type {
+  ApplicationMessage,
+  DecisionMessage,
+  InvitationMessage,
+  LeftWaitingMessage,
+  MentorYesMessage,
+  SilenceMessage,
+} from '#operations/ports/messenger.ts';
 import { offerCard } from '#bot/cards/meetings/offer-card.ts';
 import { bookedCard, introductionCard } from '#bot/cards/pairing/pairing-cards.ts';
 import { surveyCard, surveyOverCard, surveyThanksCard } from '#bot/cards/surveys/survey-card.ts';
@@ -34,7 +40,6 @@ import { idOf } from '#domain/ids.ts';
 import { continuationStatuses } from '#domain/booking/continuation.ts';
 import type { Way } from '#domain/matching/left-alone.ts';
 import { silenceSigns } from '#domain/pairing/silence-signs.ts';
-import type { LeftWaitingMessage, SilenceMessage } from '#operations/ports/messenger.ts';
 import { offerStatuses } from '#domain/meetings/offer.ts';
 import type { Language } from '#domain/programme/programme.ts';
 import { led, roundMessageWith, roundStates } from './round-messages.ts';

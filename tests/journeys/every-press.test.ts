@@ -290,6 +290,7 @@ const pictures = '.cache/failed-journey';
       await answered(/om tio minuter\. Du kan/);
       await press(ours.messages.stopNamed('Torsdag'));
       await answered(ours.messages.stopped);
+      expect(await tab.getByRole('button', { name: ours.messages.stopNamed('Torsdag') }).count()).toBe(0);
       await hasFocus(tab.getByRole('button', { name: ours.messages.logNamed('Torsdag') }));
       await press(ours.messages.logNamed('Torsdag'));
       await answered(ours.messages.noNames);

@@ -49,7 +49,7 @@ import { firstCatalogue } from '../../support/first-competences.ts';
 import { questionEndpoints } from '#teams-app/contract/questions.ts';
 import { surveyEndpoints } from '#teams-app/contract/surveys.ts';
 import { endingRules } from './ending-rules.ts';
-import { enrolmentOf, meetingOf, newId, noon, pairOf, programmeOf, sampleProfile, someone } from './world.ts';
+import { meetingOf, newId, noon, pairOf, programmeOf, sampleProfile, someone } from './world.ts';
 import type { DomainRule } from './domain-rule.ts';
 import { invitingRules } from './inviting-rules.ts';
 
