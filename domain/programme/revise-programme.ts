@@ -68,16 +68,23 @@ export function isForPairs(form: ProgrammeForm): form is MentoringForm {
 }
 
 function faultIn(programme: Programme): Fault | null {
-  const { name, forms, languages } = programme;
-  if (tidyLine(name.sv) === '' || tidyLine(name.en) === '') return 'name-missing';
-  if (forms.length === 0 || new Set(forms).size < forms.length) return 'form-missing';
-  if (languages.length === 0) return 'programme-language-missing';
-  if (!isMeetingLength(programme.meetingMinutes)) return 'meeting-length';
-  const wrong = programme.ownRhythm && faultInOwnRhythm(programme.ownRhythm);
+  const wrong = faultInBasis(programme) ?? faultInMeetings(programme);
   if (wrong !== null) return wrong;
   if (!areSettingsInRange(programme.matching)) return 'matching-out-of-range';
   if (!isZone(programme.timeZone)) return 'zone-unknown';
   return faultInTexts(programme) ?? faultInTimes(programme);
+}
+
+/** What no programme is without. */
+function faultInBasis({ name, forms, languages }: Programme): Fault | null {
+  if (tidyLine(name.sv) === '' || tidyLine(name.en) === '') return 'name-missing';
+  if (forms.length === 0 || new Set(forms).size < forms.length) return 'form-missing';
+  return languages.length === 0 ? 'programme-language-missing' : null;
+}
+
+function faultInMeetings({ meetingMinutes: minutes, ownRhythm }: Programme): Fault | null {
+  if (!isMeetingLength(minutes)) return 'meeting-length';
+  return ownRhythm && faultInOwnRhythm(ownRhythm);
 }
 
 function faultInTimes(programme: Programme): Fault | null {

@@ -43,9 +43,12 @@ export function hoursFor({ weekdays: days, between }: SlotPolicy, working: Worki
 }
 
 function within(hours: WeeklyHours, between: NonNullable<SlotPolicy['between']>): readonly WeeklyHours[] {
-  const { compare } = Temporal.PlainTime;
-  const endsLater = compare(hours.until, hours.from) <= 0;
-  const from = compare(hours.from, between.from) > 0 ? hours.from : between.from;
-  const until = endsLater || compare(hours.until, between.until) > 0 ? between.until : hours.until;
-  return compare(from, until) < 0 ? [{ ...hours, from, until }] : [];
+  const endsLater = !isBefore(hours.from, hours.until);
+  const from = isBefore(between.from, hours.from) ? hours.from : between.from;
+  const until = endsLater || isBefore(between.until, hours.until) ? between.until : hours.until;
+  return isBefore(from, until) ? [{ ...hours, from, until }] : [];
+}
+
+function isBefore(one: Temporal.PlainTime, other: Temporal.PlainTime): boolean {
+  return Temporal.PlainTime.compare(one, other) < 0;
 }

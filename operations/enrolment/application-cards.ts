@@ -2,7 +2,7 @@ import { waitsUntil, type Application } from '#domain/enrolment/application.ts';
 import { isProgrammeOver, type Programme } from '#domain/programme/programme.ts';
 import { introduced } from '../messages/about-pairing.ts';
 import type { Composers } from '../messages/composer.ts';
-import type { ApplicationMessage, MentorYesMessage } from '../ports/messenger.ts';
+import type { ApplicationMessage, MentorYesMessage } from '../ports/inviting-messages.ts';
 import type { Reader } from '../ports/store.ts';
 import { askedAsManager } from './answer-applications.ts';
 

@@ -1,5 +1,5 @@
 import { enrol, withdraw, type Enrolment, type EnrolmentRefusal, type Role } from '#domain/enrolment/enrolment.ts';
-import { answersOf, type AnswerRefusal, type AnswerValue } from '#domain/enrolment/answers.ts';
+import { answersOf, type Answer, type AnswerRefusal, type AnswerValue } from '#domain/enrolment/answers.ts';
 import type { NextTimeWish } from '#domain/enrolment/next-time.ts';
 import { chosenFrom } from '#domain/enrolment/chosen.ts';
 import { isEnoughFor } from '#domain/enrolment/profile-import.ts';
@@ -12,6 +12,7 @@ import {
 import { menteesBeyond } from '#domain/enrolment/room.ts';
 import { idOf, type PersonId } from '#domain/ids.ts';
 import { livingWith } from '#domain/pairing/pairing.ts';
+import type { Programme } from '#domain/programme/programme.ts';
 import { isRefused, refused, type Refused } from '#domain/refused.ts';
 import { askedQuestions } from '../candidates/asked-questions.ts';
 import { forgetChoices } from '../candidates/choice-reviews.ts';
@@ -21,6 +22,7 @@ import { NotFound } from '../failures.ts';
 import type { Job } from '../job.ts';
 import { leaveGroups } from '../pairing/leave-group.ts';
 import { loadOf } from '../candidates/match-candidates.ts';
+import type { Person } from '../ports/people.ts';
 import type { Reader, Writer } from '../ports/store.ts';
 import { writeAnew } from '../write-anew.ts';
 import { admit, isInvited, takeBackApplication } from './admit.ts';
@@ -43,6 +45,12 @@ export interface ProfileInput {
   readonly room: number | null;
   /** Of the profile that the person looked at; 0 for somebody who had none. */
   readonly version: number;
+}
+
+interface Form {
+  readonly whole: Enrolment;
+  readonly kept: KeptProfile;
+  readonly answers: readonly Answer[];
 }
 
 /** An enrolment as it stands now. */
@@ -70,22 +78,11 @@ export async function enrolMe(
     const person = await tx.person(actor.personId);
     if (person === null) throw new NotFound('The person is not in the directory');
     const existing = await tx.enrolment(programme.id, actor.personId);
-    const kept = await toldProfile(tx, actor.personId, input.profile);
-    if (isRefused(kept)) return kept;
-    const id = idOf<'Enrolment'>(context.newId());
-    const hasInvitation = await isInvited(tx, programme, person.id);
-    const joining = { ...person, hasInvitation };
-    const { roles, capacity, goals } = input;
-    const whole = enrol({ id, programme, person: joining, roles, capacity, goals, profile: kept.told, now, existing });
-    if (isRefused(whole)) return whole;
-    const parts = (await tx.livingEnrolments([person.id])).filter(({ programmeId }) => programmeId !== programme.id);
-    if (!isEnoughFor(kept.told, parts)) return refused('profile-needed-elsewhere');
-    const before = existing === null ? [] : await tx.answersOf(existing.id);
-    const told = { told: input.answers ?? {}, before };
-    // Of a role that takes a yes as well: it is asked when they apply, not once they are let in.
-    const answers = answersOf(await askedQuestions(tx, programme.id), whole.roles, told);
-    if ('refused' in answers) return answers;
-    const entry = await admit(context, tx, { programme, person, existing }, whole);
+    const from = { programme, person, existing };
+    const form = await readForm(context, tx, from, input);
+    if (isRefused(form)) return form;
+    const { whole, kept, answers } = form;
+    const entry = await admit(context, tx, from, whole);
     if (isRefused(entry)) return entry;
     if (input.profile !== null) await tx.saveProfile(kept);
     const enrolled = entry.enrolment;
@@ -100,6 +97,31 @@ export async function enrolMe(
   context.log.event('enrolled', { enrolment: enrolled.id, person: enrolled.personId });
   await context.bell.ring(jobs);
   return enrolled;
+}
+
+/** What they join with: nothing of it is kept yet. */
+async function readForm(
+  context: Context,
+  tx: Writer,
+  { programme, person, existing }: { programme: Programme; person: Person; existing: Enrolment | null },
+  input: EnrolmentInput,
+): Promise<Form | Refused<EnrolmentRefusal | OwnProfileRefusal | AnswerRefusal>> {
+  const kept = await toldProfile(tx, person.id, input.profile);
+  if (isRefused(kept)) return kept;
+  const id = idOf<'Enrolment'>(context.newId());
+  const hasInvitation = await isInvited(tx, programme, person.id);
+  const joining = { ...person, hasInvitation };
+  const { roles, capacity, goals } = input;
+  const filled = { roles, capacity, goals, profile: kept.told };
+  const whole = enrol({ id, programme, person: joining, ...filled, now: context.now(), existing });
+  if (isRefused(whole)) return whole;
+  const parts = (await tx.livingEnrolments([person.id])).filter(({ programmeId }) => programmeId !== programme.id);
+  if (!isEnoughFor(kept.told, parts)) return refused('profile-needed-elsewhere');
+  const before = existing === null ? [] : await tx.answersOf(existing.id);
+  const told = { told: input.answers ?? {}, before };
+  // Of a role that takes a yes as well: it is asked when they apply, not once they are let in.
+  const answers = answersOf(await askedQuestions(tx, programme.id), whole.roles, told);
+  return 'refused' in answers ? answers : { whole, kept, answers };
 }
 
 /** The profile as it is kept from now on. */

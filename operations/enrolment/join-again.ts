@@ -1,4 +1,4 @@
-import type { Enrolment, EnrolmentRefusal } from '#domain/enrolment/enrolment.ts';
+import type { Enrolment } from '#domain/enrolment/enrolment.ts';
 import { againState } from '#domain/enrolment/next-time.ts';
 import type { ProgrammeId } from '#domain/ids.ts';
 import type { Programme } from '#domain/programme/programme.ts';

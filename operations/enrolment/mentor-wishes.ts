@@ -1,7 +1,7 @@
 import type { EnrolmentId } from '#domain/ids.ts';
 import type { Actor, Context } from '../context.ts';
 import { NotFound } from '../failures.ts';
-import type { MentorYesMessage } from '../ports/messenger.ts';
+import type { MentorYesMessage } from '../ports/inviting-messages.ts';
 import { askedAsManager } from './answer-applications.ts';
 import { managersQuestion } from './application-cards.ts';
 

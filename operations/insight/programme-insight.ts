@@ -1,4 +1,3 @@
-import type { Temporal } from 'temporal-polyfill';
 import { landing, type Landing } from '#domain/insight/landing.ts';
 import { shownInSteps } from '#domain/insight/shown-counts.ts';
 import type { ShownRange } from '#domain/insight/shown-range.ts';

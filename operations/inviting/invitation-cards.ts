@@ -3,7 +3,7 @@ import { mayJoin } from '#domain/programme/joining.ts';
 import type { Programme } from '#domain/programme/programme.ts';
 import { timeTaken } from '#domain/programme/time-taken.ts';
 import type { Composer, Composers } from '../messages/composer.ts';
-import type { InvitationMessage } from '../ports/messenger.ts';
+import type { InvitationMessage } from '../ports/inviting-messages.ts';
 import type { Notice } from '../ports/messages.ts';
 import type { Reader } from '../ports/store.ts';
 import { todayIn } from '../today.ts';

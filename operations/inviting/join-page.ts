@@ -17,7 +17,7 @@ import type { ActorIn, Context } from '../context.ts';
 import { NotFound } from '../failures.ts';
 import type { Job } from '../job.ts';
 import { renewCards } from '../messages/renew-cards.ts';
-import type { InvitationMessage } from '../ports/messenger.ts';
+import type { InvitationMessage } from '../ports/inviting-messages.ts';
 import type { Person } from '../ports/people.ts';
 import type { Reader, Writer } from '../ports/store.ts';
 import { todayIn } from '../today.ts';

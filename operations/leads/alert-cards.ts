@@ -10,7 +10,7 @@ import { alerts as englishAlerts } from '#texts/leads/en.ts';
 import { alerts as swedishAlerts } from '#texts/leads/sv.ts';
 import type { AttentionItem, AttentionReason } from '../insight/attention.ts';
 import type { Composer, Composers } from '../messages/composer.ts';
-import type { AlertMessage } from '../ports/messenger.ts';
+import type { AlertMessage } from '../ports/lead-messages.ts';
 import { toldOf, type ToldOf } from './alert-readers.ts';
 import { alertsNow, type AlertNow } from './alerts-now.ts';
 

@@ -9,7 +9,7 @@ import { leadsToTell } from '../candidates/round-cards.ts';
 import type { ActorIn, Context } from '../context.ts';
 import { holidaysOf } from '../holidays-of.ts';
 import type { Composer, Composers } from '../messages/composer.ts';
-import type { RoundMessage, RoundReportMessage } from '../ports/messenger.ts';
+import type { RoundMessage, RoundReportMessage } from '../ports/lead-messages.ts';
 import type { Notice } from '../ports/messages.ts';
 import type { ProposalLine } from '../ports/matching.ts';
 import type { Reader } from '../ports/store.ts';

@@ -101,7 +101,7 @@ interface Ground {
 
 /** Whoever has withdrawn sees what they can join again; of what is over only what they took part in to the end. */
 async function programmesOf(reader: Reader, ground: Ground): Promise<readonly MyProgramme[]> {
-  const { person, open, profile, now } = ground;
+  const { person, open, now } = ground;
   const enrolments = await reader.enrolmentsOfPerson(person.id);
   const mineIn = new Map(enrolments.map((each) => [each.programmeId, each]));
   const applications = new Map((await reader.applicationsOfPerson(person.id)).map((each) => [each.enrolmentId, each]));
@@ -111,24 +111,39 @@ async function programmesOf(reader: Reader, ground: Ground): Promise<readonly My
   const mine: MyProgramme[] = [];
   for (const programme of [...open, ...over]) {
     const own = mineIn.get(programme.id) ?? null;
-    const enrolment = own?.status === 'enrolled' ? own : null;
-    const admitted = mayJoinNow(programme, ground);
     const applying = own && applyingOf(own, applications.get(own.id), now);
-    if (enrolment === null && applying === null && admitted !== true) continue;
-    mine.push({
-      programme,
-      mayJoin: admitted,
-      enrolment,
-      applying,
-      questions: await askedQuestions(reader, programme.id),
-      answers: own === null || own.status === 'withdrawn' ? [] : await reader.answersOf(own.id),
-      isElsewhere: living.some(({ programmeId }) => programmeId !== programme.id),
-      imported: enrolment === null ? [] : await importedIn(reader, enrolment, profile),
-    });
+    const isElsewhere = living.some(({ programmeId }) => programmeId !== programme.id);
+    const shown = await programmeFor(reader, { programme, own, applying, isElsewhere }, ground);
+    if (shown !== null) mine.push(shown);
   }
   const rank = ({ enrolment, programme }: MyProgramme) =>
     overProgrammes.includes(programme.status) ? 2 : Number(enrolment === null);
   return mine.toSorted((a, b) => rank(a) - rank(b));
+}
+
+interface Standing extends Pick<MyProgramme, 'programme' | 'applying' | 'isElsewhere'> {
+  /** In whichever state; null for somebody who never joined or applied. */
+  readonly own: Enrolment | null;
+}
+
+/** Null for a programme that is neither their own nor one that they can join. */
+async function programmeFor(
+  reader: Reader,
+  { own, ...standing }: Standing,
+  ground: Ground,
+): Promise<MyProgramme | null> {
+  const { programme } = standing;
+  const enrolment = own?.status === 'enrolled' ? own : null;
+  const admitted = mayJoinNow(programme, ground);
+  if (enrolment === null && standing.applying === null && admitted !== true) return null;
+  return {
+    ...standing,
+    mayJoin: admitted,
+    enrolment,
+    questions: await askedQuestions(reader, programme.id),
+    answers: own === null || own.status === 'withdrawn' ? [] : await reader.answersOf(own.id),
+    imported: enrolment === null ? [] : await importedIn(reader, enrolment, ground.profile),
+  };
 }
 
 function mayJoinNow(

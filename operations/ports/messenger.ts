@@ -1,22 +1,9 @@
 import type { CompetenceNames } from '#domain/enrolment/catalogue.ts';
 import type { Temporal } from 'temporal-polyfill';
 import type { Competence } from '#domain/enrolment/profile.ts';
-import type { RefusalReason } from '#domain/enrolment/application.ts';
 import type { Role } from '#domain/enrolment/enrolment.ts';
 import type { Meeting } from '#domain/meetings/meeting.ts';
-import type {
-  EnrolmentId,
-  HelpWishId,
-  MatchRoundId,
-  MeetingId,
-  MentorRequestId,
-  NoticeId,
-  PairingId,
-  PersonId,
-  ProgrammeId,
-  SurveyId,
-} from '#domain/ids.ts';
-import type { MessageWording } from '#domain/leads/lead-message.ts';
+import type { MeetingId, MentorRequestId, NoticeId, PairingId, PersonId, ProgrammeId, SurveyId } from '#domain/ids.ts';
 import type { LeftWhy, Way } from '#domain/matching/left-alone.ts';
 import type { Reason } from '#domain/matching/candidate.ts';
 import type { GroupProposal, GroupReason } from '#domain/groups/group-proposal.ts';
@@ -29,8 +16,15 @@ import type { PartingWish } from '#domain/pairing/parting.ts';
 import type { Rhythm } from '#domain/programme/rhythm.ts';
 import type { Introduced } from '#domain/pairing/introduced.ts';
 import type { SilenceSign } from '#domain/pairing/silence-signs.ts';
-import type { Cadence, Language, ProgrammeContact, Wording } from '#domain/programme/programme.ts';
-import type { TimeTaken } from '#domain/programme/time-taken.ts';
+import type { Language, Wording } from '#domain/programme/programme.ts';
+import type { ApplicationMessage, InvitationMessage, MentorYesMessage } from './inviting-messages.ts';
+import type {
+  AlertMessage,
+  LeadMessageCard,
+  RoundInTheWayMessage,
+  RoundMessage,
+  RoundReportMessage,
+} from './lead-messages.ts';
 
 /** Where the bot can write to a person; remembered from the last activity. */
 export interface BotConversation {
@@ -271,117 +265,6 @@ export interface MemberLeftMessage {
   readonly givenName: string;
   /** Who is left besides the reader. */
   readonly othersGivenNames: readonly string[];
-}
-
-/** A message to somebody who leads the programme. Counts only: a card is no place for who is proposed for whom. */
-interface ToLead {
-  readonly programmeId: ProgrammeId;
-  readonly programmeName: Wording;
-}
-
-/** A round ran by itself, and how its draft stands. */
-export interface RoundMessage extends ToLead {
-  readonly kind: 'round';
-  readonly roundId: MatchRoundId;
-  readonly version: number;
-  /** `by-itself`: published at `publishesAt`; `by-hand`: by somebody; `over`: the programme takes no new pairs. */
-  readonly state: 'by-itself' | 'by-hand' | 'held' | 'published' | 'discarded' | 'replaced' | 'over';
-  readonly pairs: number;
-  /** Pairs that somebody should look at. */
-  readonly toThinkOf: number;
-  /** People who got nobody for the third time or more. */
-  readonly thirdTime: number;
-  readonly publishesAt: Temporal.Instant | null;
-  /** The name of whoever holds or published it; null: by itself. */
-  readonly by: string | null;
-  /** May the reader decide here? Who is HR, only the tab is told. */
-  readonly mayAct: boolean;
-}
-
-/** A round was published by itself. */
-export interface RoundReportMessage extends ToLead {
-  readonly kind: 'round-report';
-  readonly pairs: number;
-  /** Proposals that could not become pairs. */
-  readonly refused: number;
-  readonly waiting: number;
-  /** When the next round runs; null: when somebody runs it. */
-  readonly nextTry: Temporal.PlainDate | null;
-}
-
-/** A round was to run and did not, since a draft is open. */
-export interface RoundInTheWayMessage extends ToLead {
-  readonly kind: 'round-in-the-way';
-  /** When the open draft was proposed. */
-  readonly proposedAt: Temporal.Instant;
-}
-
-/** Somebody invites the reader to a programme, or the reader is reminded of it; afterwards the same card says what they answered. */
-export interface InvitationMessage {
-  readonly kind: 'invitation';
-  readonly reminder: 'finish' | 'closing' | null;
-  readonly state: 'open' | 'joined' | 'declined' | 'later' | 'over';
-  /** Who invites; null where that is not known. */
-  readonly inviter: string | null;
-  readonly programmeId: ProgrammeId;
-  readonly programmeName: Wording;
-  readonly purpose: Wording;
-  readonly cadence: Cadence;
-  readonly meetingMinutes: number;
-  readonly time: TimeTaken;
-  /** The last day to join. */
-  readonly joinsUntil: Temporal.PlainDate | null;
-  readonly contact: ProgrammeContact | null;
-  /** Whoever joins waits for a yes. */
-  readonly needsYes: boolean;
-}
-
-/** The answer to somebody who has applied. */
-export interface ApplicationMessage {
-  readonly kind: 'application';
-  readonly answer: 'approved' | 'refused' | 'programme-over';
-  readonly programmeId: ProgrammeId;
-  readonly programmeName: Wording;
-  readonly reason: RefusalReason | null;
-  /** What the lead has written; empty: nothing. */
-  readonly words: string;
-  /** From which day on they may ask again; null: at once, or it is no refusal. */
-  readonly mayAskFrom: Temporal.PlainDate | null;
-  readonly contact: ProgrammeContact | null;
-}
-
-/** A manager is asked whether somebody may be a mentor, and is told nothing else. */
-export interface MentorYesMessage {
-  readonly kind: 'mentor-yes';
-  readonly enrolmentId: EnrolmentId;
-  readonly state: 'asked' | 'yes' | 'no' | 'over';
-  readonly person: Introduced;
-  readonly programmeName: Wording;
-}
-
-/** To a lead: what needs somebody, in all the programmes they are told about. */
-export interface AlertMessage {
-  readonly kind: 'alert';
-  readonly programmes: readonly {
-    readonly programmeId: ProgrammeId;
-    readonly name: Wording;
-    /** What is said on HR's page about each, or how many there are of a kind; most urgent first. */
-    readonly lines: readonly Wording[];
-    /** How many more lines there would be. */
-    readonly more: number;
-    /** Where the most urgent of them is seen to. */
-    readonly page: 'hr/status' | 'hr/matching' | 'hr/people' | 'hr/programme';
-  }[];
-  /** The card is about this wish for help alone, and the reader may take it up here; else null. */
-  readonly help: { readonly programmeId: ProgrammeId; readonly wishId: HelpWishId } | null;
-}
-
-/** What leads wrote to a list of people, to one of them; which list is not told. */
-export interface LeadMessageCard {
-  readonly kind: 'lead-message';
-  readonly programmeId: ProgrammeId;
-  readonly programmeName: Wording;
-  readonly words: MessageWording;
 }
 
 /** Everything the bot says of its own accord; one purpose each. */

@@ -6,21 +6,8 @@ import { Ajv } from 'ajv';
 import type { CardMessage } from '#bot/cards/card.ts';
 import { introductionCard, bookedCard } from '#bot/cards/pairing/pairing-cards.ts';
 import { surveyCard, surveyThanksCard } from '#bot/cards/surveys/survey-card.ts';
-import {
-  at,
-  doubtful,
-  everyCard,
-  inLondon,
-  introduction,
-  later,
-  links,
-  meeting,
-  partner,
-  programmeName,
-  readerOf,
-  survey,
-  surveyId,
-} from './every-card.ts';
+import { at, inLondon, later, links, meeting, partner, programmeName, readerOf, surveyId } from './card-samples.ts';
+import { doubtful, everyCard, introduction, survey } from './every-card.ts';
 import { pairingId } from './offer-messages.ts';
 
 /** Microsoft's schema is not part of this repository; it is read from a folder beside it. */

@@ -1,7 +1,6 @@
-import { firstCatalogue, naming } from '../support/first-competences.ts';
+import { firstCatalogue } from '../support/first-competences.ts';
 import { decisionCard, decisionInVainCard } from '#bot/cards/pairing/decision-card.ts';
-import { decisionStatuses, propose, type JointDecision } from '#domain/pairing/joint-decision.ts';
-import type { DecisionMessage } from '#operations/ports/messenger.ts';
+import { decisionStatuses } from '#domain/pairing/joint-decision.ts';
 import { Temporal } from 'temporal-polyfill';
 import type { CardMessage } from '#bot/cards/card.ts';
 import { enrolledCard, enrolmentCard } from '#bot/cards/enrolment/enrolment-card.ts';
@@ -9,32 +8,18 @@ import { movedCard, notChangedCard, nudgeCard, pausedCard, skippedCard } from '#
 import { requestCard, requestRefusedCard, suggestionsCard } from '#bot/cards/choosing/choice-cards.ts';
 import { leftAloneCard, widenedCard } from '#bot/cards/enrolment/left-alone-card.ts';
 import { alertCard, helpTakenCard, leadMessageCard } from '#bot/cards/leads/lead-cards.ts';
-import {
-  helpAskedCard,
-  newMatchCard,
-  newMatchDoneCard,
-  silenceCard,
-  stillThereCard,
-  stillThereThanksCard,
-} from '#bot/cards/pairing/silence-cards.ts';
 import { publishRoundCard, roundCard, roundInTheWayCard, roundReportCard } from '#bot/cards/matching/round-cards.ts';
 import { endedCard, nextRoundCard } from '#bot/cards/pairing/ended-card.ts';
 import { fitCard } from '#bot/cards/surveys/fit-card.ts';
 import { continuationCard } from '#bot/cards/meetings/continuation-card.ts';
-import { applicationCard, appliedCard, invitationCard, managersYesCard } from '#bot/cards/inviting/inviting-cards.ts';
-import type { ApplicationMessage, InvitationMessage, MentorYesMessage } from '#operations/ports/messenger.ts';
 import { offerCard } from '#bot/cards/meetings/offer-card.ts';
 import { bookedCard, introductionCard } from '#bot/cards/pairing/pairing-cards.ts';
 import { surveyCard, surveyOverCard, surveyThanksCard } from '#bot/cards/surveys/survey-card.ts';
 import { notDoneCard } from '#bot/cards/not-done-card.ts';
 import { answerCards, languageCard, type AnswerPairing } from '#bot/cards/home/answer-cards.ts';
 import { helpCard, welcomeCard } from '#bot/cards/enrolment/welcome-card.ts';
-import { tabLinksOf } from '#bot/tab-links.ts';
 import { idOf } from '#domain/ids.ts';
 import { continuationStatuses } from '#domain/booking/continuation.ts';
-import type { Way } from '#domain/matching/left-alone.ts';
-import { silenceSigns } from '#domain/pairing/silence-signs.ts';
-import type { LeftWaitingMessage, SilenceMessage } from '#operations/ports/messenger.ts';
 import { offerStatuses } from '#domain/meetings/offer.ts';
 import type { Language } from '#domain/programme/programme.ts';
 import { led, roundMessageWith, roundStates } from './round-messages.ts';
@@ -43,59 +28,29 @@ import { requestWith, suggestionsWith } from './choice-messages.ts';
 import { alertMessage, messageOfLeads } from './lead-messages.ts';
 import { continuationMessageWith, severalCandidates } from './continuation-messages.ts';
 import { ali, change, nextOne, offerMessageWith, pairingId, standingOffer } from './offer-messages.ts';
+import {
+  at,
+  inLondon,
+  later,
+  links,
+  meeting,
+  now,
+  partner,
+  programme,
+  programmeId,
+  programmeName,
+  readerOf,
+  surveyId,
+} from './card-samples.ts';
+import { decisionMessageWith } from './decision-messages.ts';
+import { invitingCards } from './inviting-cards.ts';
+import { leftAlone, silenceCards } from './waiting-cards.ts';
 
-export const links = tabLinksOf({
-  appId: '0d5c7f6e-2f0a-4c55-8a64-55a3a7b7c901',
-  teamsHost: 'teams.microsoft.com',
-  publicUrl: 'https://lodestar.example',
-});
-const now = Temporal.Instant.from('2026-12-08T12:00Z');
-export const partner = {
-  name: 'Ali Rahimi',
-  givenName: 'Ali',
-  jobTitle: 'Produktionschef',
-  department: 'Gjuteriet',
-  place: 'Luleå',
-};
-const programmeId = idOf<'Programme'>('3d1f8a52-7b6e-4c0a-9e43-5a1c2b7d8e90');
-export const programmeName = { sv: 'Mentorprogrammet', en: 'The mentoring programme' };
-const programme = { id: programmeId, name: programmeName };
 const another = {
   id: idOf<'Programme'>('3d1f8a52-7b6e-4c0a-9e43-5a1c2b7d8e91'),
   name: { sv: 'Ny på jobbet', en: 'New here' },
 };
-export const meeting = {
-  start: Temporal.Instant.from('2026-12-08T09:00Z'),
-  end: Temporal.Instant.from('2026-12-08T09:45Z'),
-};
-export const later = {
-  start: Temporal.Instant.from('2027-01-05T09:00Z'),
-  end: Temporal.Instant.from('2027-01-05T09:45Z'),
-};
-/** Ali's clock is an hour behind the reader's. */
-export const inLondon = { givenName: 'Ali', timeZone: 'Europe/London' };
-export const surveyId = idOf<'Survey'>('00000000-0000-4000-8000-0000000000c1');
-export const at = { links, now };
-
 const meetingId = idOf<'Meeting'>('00000000-0000-4000-8000-0000000000e1');
-
-/** Ali proposes to meet every week for half an hour, unless told otherwise. */
-export function decisionMessageWith(change: Partial<JointDecision>): DecisionMessage {
-  const rhythm = { cadence: 'weekly', minutes: 30 } as const;
-  const asked = { id: idOf<'JointDecision'>(surveyId), pairingId, askedBy: idOf<'Person'>('ali') };
-  const decision = { ...propose({ ...asked, about: { kind: 'rhythm', rhythm } }, null, meeting.start), ...change };
-  return {
-    kind: 'joint-decision',
-    decision,
-    isAsker: false,
-    waitsForReader: decision.status === 'open',
-    partner: inLondon,
-    asker: 'Ali',
-    meeting: decision.about.kind === 'rhythm' ? null : later,
-    present: { cadence: 'every-two-weeks', minutes: 45 },
-    pairingId,
-  };
-}
 
 export function survey(
   language: Language,
@@ -122,10 +77,6 @@ export function doubtful(language: Language, fit: 'not-sure' | 'not-a-fit') {
   return fitCard({ ...about, fit, nextMeeting: later, helpWanted: false }, readerOf(language), at);
 }
 
-export function readerOf(language: Language) {
-  return { ...naming(language), timeZone: 'Europe/Stockholm' };
-}
-
 export function introduction(language: Language) {
   const reasons = [
     { kind: 'competence', competence: 'leadership', offeredLevel: 4, wantedLevel: 3 },
@@ -141,89 +92,6 @@ export function introduction(language: Language) {
   } as const;
   return introductionCard(message, readerOf(language), links);
 }
-
-const ways: Readonly<Record<Way['kind'], Way>> = {
-  language: { kind: 'language', language: 'en' },
-  'partner-style': { kind: 'partner-style' },
-  hours: { kind: 'hours' },
-  competences: { kind: 'competences', competences: ['innovation', 'well-being'] },
-  place: { kind: 'place' },
-};
-
-export function leftAlone(kinds: readonly Way['kind'][]): LeftWaitingMessage {
-  const programmeId = idOf<'Programme'>('00000000-0000-4000-8000-0000000000e1');
-  const nextTry = Temporal.PlainDate.from('2027-02-01');
-  const about = { programmeId, role: 'mentee', why: 'fit-too-low', nextTry } as const;
-  return { kind: 'left-waiting', ...about, ways: kinds.map((kind) => ways[kind]) };
-}
-
-export const silence: SilenceMessage = {
-  kind: 'silence',
-  pairingId,
-  partnerGivenName: 'Ali',
-  addresses: ['ali@example.com'],
-  signs: [...silenceSigns],
-  state: 'asking',
-  asksAgainAt: null,
-};
-
-/** The cards about silence in all their states. */
-function silences(language: Language): Readonly<Record<string, CardMessage>> {
-  const reader = readerOf(language);
-  const question = { kind: 'still-there', pairingId, partnerGivenName: 'Ali', signs: [...silenceSigns] } as const;
-  const asksAgainAt = Temporal.Instant.from('2027-01-12T09:00Z');
-  return {
-    silence: silenceCard(silence, reader, links),
-    'silence in a group': silenceCard({ ...silence, inGroup: true }, reader, links),
-    'silence, said': silenceCard({ ...silence, signs: [] }, reader, links),
-    'silence, opened': silenceCard({ ...silence, signs: [] }, reader, links, true),
-    'silence, waits': silenceCard({ ...silence, state: 'waits', asksAgainAt }, reader, links),
-    'silence, left': silenceCard({ ...silence, state: 'left' }, reader, links),
-    'silence, heard': silenceCard({ ...silence, state: 'heard' }, reader, links),
-    'silence, over': silenceCard({ ...silence, state: 'over' }, reader, links),
-    'new match': newMatchCard(silence, reader),
-    'new match in a group': newMatchCard({ ...silence, inGroup: true }, reader),
-    'new match, done': newMatchDoneCard(language, links),
-    'help asked': helpAskedCard(language, pairingId, links),
-    'still there': stillThereCard({ ...question, isOver: false }, reader, links),
-    'still there, over': stillThereCard({ ...question, isOver: true }, reader, links),
-    'still there, thanks': stillThereThanksCard(silence, reader, links),
-  };
-}
-
-const contact = { name: 'Ida Lind', mail: 'mentor@lodestar.example' };
-const invitation: InvitationMessage = {
-  kind: 'invitation',
-  reminder: null,
-  state: 'open',
-  inviter: 'Ida Lind',
-  programmeId,
-  programmeName,
-  purpose: { sv: 'Att växa i arbetet.', en: 'To grow at work.' },
-  cadence: 'monthly',
-  meetingMinutes: 45,
-  time: { months: 9, meetings: 9, hours: 7 },
-  joinsUntil: Temporal.PlainDate.from('2027-01-15'),
-  contact,
-  needsYes: true,
-};
-const answered: ApplicationMessage = {
-  kind: 'application',
-  answer: 'refused',
-  programmeId,
-  programmeName,
-  reason: 'full',
-  words: 'Välkommen i höst.',
-  mayAskFrom: Temporal.PlainDate.from('2027-02-01'),
-  contact,
-};
-const managersQuestion: MentorYesMessage = {
-  kind: 'mentor-yes',
-  enrolmentId: idOf('00000000-0000-4000-8000-0000000000f1'),
-  state: 'asked',
-  person: partner,
-  programmeName,
-};
 
 /** One of each card the bot can show, in every state, by a name for the test. */
 export function everyCard(language: Language): Readonly<Record<string, CardMessage>> {
@@ -301,7 +169,7 @@ export function everyCard(language: Language): Readonly<Record<string, CardMessa
     'left out': movedCard({ ...change, kind: 'moved', from: later.start, to: null, why: 'clash' }, reader, at),
     nudge: nudgeCard({ ...change, kind: 'nudge', next: nextOne }, reader, at),
     'nudge, nothing ahead': nudgeCard({ ...change, kind: 'nudge', next: null }, reader, at),
-    ...silences(language),
+    ...silenceCards(language),
     'left alone': leftAloneCard(
       leftAlone(['language', 'partner-style', 'hours', 'competences', 'place']),
       reader,
@@ -390,27 +258,7 @@ export function everyCard(language: Language): Readonly<Record<string, CardMessa
     ),
     'request, again': requestCard(requestWith({ isReminder: true, greeting: '', wanted: [] }), reader, links),
     'request, no room': requestRefusedCard('no-room-left', reader, links),
-    ...Object.fromEntries(
-      (['open', 'joined', 'declined', 'later', 'over'] as const).map((state) => [
-        `invitation, ${state}`,
-        invitationCard({ ...invitation, state }, reader, links),
-      ]),
-    ),
-    'invitation, finish': invitationCard({ ...invitation, reminder: 'finish' }, reader, links),
-    'invitation, closing': invitationCard({ ...invitation, reminder: 'closing', inviter: null }, reader, links),
-    ...Object.fromEntries(
-      (['approved', 'refused', 'programme-over'] as const).map((answer) => [
-        `application, ${answer}`,
-        applicationCard({ ...answered, answer }, reader, links),
-      ]),
-    ),
-    ...Object.fromEntries(
-      (['asked', 'yes', 'no', 'over'] as const).map((state) => [
-        `manager's yes, ${state}`,
-        managersYesCard({ ...managersQuestion, state }, reader, links),
-      ]),
-    ),
-    applied: appliedCard({ language, programme }, links),
+    ...invitingCards(language),
     'too late to change': notChangedCard('too-late', reader, links),
     ...Object.fromEntries(over),
   };

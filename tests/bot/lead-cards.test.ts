@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { alertCard, leadMessageCard } from '#bot/cards/leads/lead-cards.ts';
-import { links, readerOf } from './every-card.ts';
+import { links, readerOf } from './card-samples.ts';
 import { alertMessage, messageOfLeads } from './lead-messages.ts';
 
 const texts = (card: object) => JSON.stringify(card);

@@ -1,5 +1,5 @@
 import { idOf } from '#domain/ids.ts';
-import type { AlertMessage, LeadMessageCard } from '#operations/ports/messenger.ts';
+import type { AlertMessage, LeadMessageCard } from '#operations/ports/lead-messages.ts';
 
 const programmeId = idOf<'Programme'>('3d1f8a52-7b6e-4c0a-9e43-5a1c2b7d8e90');
 const programmeName = { sv: 'Mentorprogrammet', en: 'The mentoring programme' };

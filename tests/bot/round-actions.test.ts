@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { actOnCard } from '#bot/card-actions.ts';
 import type { ActorIn } from '#operations/context.ts';
 import { ownRoundsWorld, type OwnRoundsWorld } from '../operations/matching/own-rounds-world.ts';
-import { links } from './every-card.ts';
+import { links } from './card-samples.ts';
 
 let world: OwnRoundsWorld;
 

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { idOf } from '#domain/ids.ts';
-import type { RoundMessage } from '#operations/ports/messenger.ts';
+import type { RoundMessage } from '#operations/ports/lead-messages.ts';
 
 export const led = {
   programmeId: idOf<'Programme'>('3d1f8a52-7b6e-4c0a-9e43-5a1c2b7d8e90'),

@@ -4,7 +4,8 @@ import { actOnCard } from '#bot/card-actions.ts';
 import type { CardMessage } from '#bot/cards/card.ts';
 import { bot } from '#texts/bot.ts';
 import { life, mentee, mentor, pairing, pairingId, stranger, withOnePair } from '../operations/one-pair.ts';
-import { leftAlone, links, readerOf, silence } from './every-card.ts';
+import { links, readerOf } from './card-samples.ts';
+import { leftAlone, silence } from './waiting-cards.ts';
 import { leftAloneCard } from '#bot/cards/enrolment/left-alone-card.ts';
 import { silenceCard } from '#bot/cards/pairing/silence-cards.ts';
 

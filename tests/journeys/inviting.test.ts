@@ -53,6 +53,7 @@ const pictures = '.cache/failed-journey';
     await tab.getByRole('radio', { name: 'Ja, för alla' }).check({ force: true });
     await tab.getByRole('button', { name: 'Spara ändringar' }).click();
     await tab.getByText('Programmet är sparat.').first().waitFor();
+    expect((await hr.programme()).approval).toBe('everyone');
   }, 120_000);
 
   test('HR pastes a list, sees what happens, and sends it', async () => {

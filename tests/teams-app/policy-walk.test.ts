@@ -8,7 +8,8 @@ import { importEndpoints } from '#teams-app/contract/import.ts';
 import { calendarFeedEndpoints } from '#teams-app/contract/meetings.ts';
 import { mentee, type ApiWorld, type Caller } from './api-fixture.ts';
 import { hrScreens } from './hr-screens.ts';
-import { callers, openPolicyWorld, ownQuestion, type PolicyWorld } from './policy-world.ts';
+import { callers } from './policy-people.ts';
+import { openPolicyWorld, ownQuestion, type PolicyWorld } from './policy-world.ts';
 import { theProgramme } from '../support/the-programme.ts';
 
 /** What has no words of its own: `only-a-secret.test.ts` compares all that HR reads of people who differ in it alone. */

@@ -1,87 +1,41 @@
 /** A company in which everything that is held about somebody has words of its own, and somebody for each way to look. */
 import { Temporal } from 'temporal-polyfill';
-import type { Thing, Viewer } from '#domain/access/policy.ts';
 import { ask } from '#domain/choosing/request.ts';
 import type { Goal } from '#domain/goals/goal.ts';
 import type { Question } from '#domain/enrolment/question.ts';
-import type { GroupProposal } from '#domain/groups/group-proposal.ts';
-import type { PairingMember } from '#domain/groups/pairing-kind.ts';
-import { idOf, type PersonId } from '#domain/ids.ts';
-import type { Reason } from '#domain/matching/candidate.ts';
+import { idOf } from '#domain/ids.ts';
 import type { Pairing } from '#domain/pairing/pairing.ts';
 import { newSilence } from '#domain/pairing/silence.ts';
-import { newInvitation } from '#domain/inviting/invitation.ts';
 import { newNotice } from '#operations/messages/new-notice.ts';
 import type { NoticeAbout } from '#operations/ports/messages.ts';
 import type { Writer } from '#operations/ports/store.ts';
 import { leadEndpoints } from '#teams-app/contract/leads.ts';
 import { calendarFeedEndpoints } from '#teams-app/contract/meetings.ts';
 import { enrolmentOf, newId, tell } from '../adapters/store/world.ts';
-import { hrLead, mentee, mentor, openApiWorld, stranger, type ApiWorld, type Caller } from './api-fixture.ts';
+import { hrLead, mentee, mentor, openApiWorld, stranger, type ApiWorld } from './api-fixture.ts';
 import { openOffer, threeTimes } from './meetings-fixture.ts';
 import { bookedPair, type BookedPair } from './pair-fixture.ts';
-
-const person = (digit: number | string, name: string) => ({
-  ...stranger,
-  id: idOf<'Person'>(
-    `${String(digit).repeat(8)}-${String(digit).repeat(4)}-4${String(digit).repeat(3)}-8${String(digit).repeat(3)}-${String(digit).repeat(12)}`,
-  ),
-  name,
-  givenName: name.split(' ')[0] ?? '',
-  mail: `${name.split(' ')[0]?.toLowerCase()}@example.com`,
-  jobTitle: `Title of ${name}`,
-});
-const itLead = person(5, 'Ivar Ask');
-const manager = person(6, 'Mona Chef');
-const former = person(7, 'Fredrik Frid');
-const groupMentor = person(8, 'Greta Grupp');
-const companion = person(9, 'Gun Grupp');
-/** Lova was refused, and Vera waits for a yes to being a mentor. */
-const lova = person('a', 'Lova Vill');
-const vera = { ...person('b', 'Vera Vill'), managerId: manager.id };
-const erik = { ...mentee, jobTitle: 'Title of Erik', managerId: manager.id };
-
-/** Everybody who looks, by name. Erik is the mentee of Maja, was Fredrik's, and is in Greta's group; Sten asks Maja. */
-export const callers: Readonly<Record<string, Caller & { readonly as: PersonId }>> = {
-  Erik: { as: mentee.id },
-  Maja: { as: mentor.id },
-  Fredrik: { as: former.id },
-  Greta: { as: groupMentor.id },
-  Gun: { as: companion.id },
-  Sten: { as: stranger.id },
-  Mona: { as: manager.id },
-  Lova: { as: lova.id },
-  Vera: { as: vera.id },
-  HR: { as: hrLead.id, roles: ['HR'] },
-  IT: { as: itLead.id, roles: ['IT'] },
-};
-
-/** Words that stand in one thing alone, and as whom each looks at it; whoever is not named is a colleague. */
-export interface Mark {
-  readonly thing: Thing;
-  readonly text: string;
-  /** Names the mark where its words differ from run to run. */
-  readonly name?: string;
-  readonly viewers: Readonly<Record<string, Viewer>>;
-}
-
-const always = { HR: 'hr', IT: 'it' } as const;
-const ofErik: Mark['viewers'] = {
-  ...always,
-  Erik: 'self',
-  Maja: 'partner',
-  Fredrik: 'former-partner',
-  Greta: 'group-mentor',
-  Gun: 'group-member',
-  Mona: 'manager',
-};
-const ofPair: Mark['viewers'] = { ...always, Erik: 'self', Maja: 'partner', Mona: 'manager' };
-const ofFormer: Mark['viewers'] = { ...always, Erik: 'self', Fredrik: 'former-partner', Mona: 'manager' };
-const ofGroup: Mark['viewers'] = { ...always, Erik: 'self', Greta: 'group-mentor', Gun: 'group-member' };
-const ofSten: Mark['viewers'] = { ...always, Sten: 'self', Maja: 'asked-mentor' };
-
-const ofLova: Mark['viewers'] = { ...always, Lova: 'self' };
-const ofVera: Mark['viewers'] = { ...always, Vera: 'self', Mona: 'manager' };
+import {
+  erik,
+  former,
+  groupMentor,
+  companion,
+  itLead,
+  manager,
+  lova,
+  vera,
+  callers,
+  ofErik,
+  ofPair,
+  ofFormer,
+  ofGroup,
+  ofSten,
+  ofLova,
+  ofVera,
+  type Mark,
+} from './policy-people.ts';
+import { apply, invitedAt } from './policy-applications.ts';
+import { addOthers, ownWords } from './policy-pairings.ts';
 
 export interface PolicyWorld {
   readonly world: ApiWorld;
@@ -225,32 +179,6 @@ export async function openPolicyWorld(): Promise<PolicyWorld> {
   };
 }
 
-/** A moment that stands nowhere else. */
-const invitedAt = Temporal.Instant.from('2026-11-11T11:11:11Z');
-
-/** Lova was invited, applied and was told no; Vera wants to be a mentor, and Mona is asked. */
-async function apply(
-  tx: Writer,
-  { pair }: BookedPair,
-  ofVera: ReturnType<typeof newId<'Enrolment'>>,
-  at: Temporal.Instant,
-): Promise<void> {
-  const refused = { ...enrolmentOf(pair.programme, lova.id, 'mentee'), status: 'refused' as const, pausedUntil: null };
-  const applied = { ...enrolmentOf(pair.programme, vera.id, 'mentor'), status: 'applied' as const, id: ofVera };
-  await tx.saveEnrolment(refused);
-  await tx.saveEnrolment({ ...applied, pausedUntil: null });
-  await tell(tx, [lova.id, vera.id]);
-  const of = { programmeId: pair.programme.id, appliedAt: at, liftedAt: null, managersAnswer: null, version: 1 };
-  const roles = { roles: ['mentee' as const], capacity: 0 };
-  const no = { state: 'refused', decidedAt: at, decidedBy: hrLead.id, reason: 'own', words: 'Answer to Lova' } as const;
-  await tx.saveApplication({ ...of, ...roles, ...no, enrolmentId: refused.id, personId: lova.id, managerId: null });
-  const waits = { state: 'waiting', decidedAt: null, decidedBy: null, reason: null, words: '' } as const;
-  const asMentor = { roles: ['mentor' as const], capacity: 1, managerId: manager.id };
-  await tx.saveApplication({ ...of, ...asMentor, ...waits, enrolmentId: ofVera, personId: vera.id });
-  const whose = { id: newId<'Invitation'>(), programmeId: pair.programme.id, personId: lova.id, roundId: null };
-  await tx.saveInvitation(newInvitation({ ...whose, how: 'list' }, invitedAt));
-}
-
 /** HR has written to a list on which Erik is, and chosen what to be told of. */
 async function byLeads(world: ApiWorld): Promise<void> {
   const hr = { as: hrLead.id, roles: ['HR'] };
@@ -295,55 +223,6 @@ export const ownQuestion: Question = {
   retiredAt: null,
   version: 1,
 };
-
-/** A reason that quotes what both have written; as it stands in a proposal. */
-const ownWords: Reason = { kind: 'shared-goals', competences: [], words: ['Words of Erik'] };
-
-/** Erik's earlier pairing with Fredrik, and Greta's group of him and Gun. */
-async function addOthers(
-  tx: Writer,
-  { pair }: BookedPair,
-  at: Temporal.Instant,
-): Promise<{ readonly former: Pairing; readonly group: Pairing }> {
-  const enrolment = await tx.enrolment(pair.programme.id, former.id);
-  const round = { ...pair.round, id: newId<'MatchRound'>(), status: 'replaced' as const };
-  const fit = { ...pair.proposal.fit, reasonsFor: [ownWords] };
-  const proposal = { ...pair.proposal, id: newId<'MatchProposal'>(), roundId: round.id, mentorId: former.id, fit };
-  await tx.saveRound(round);
-  await tx.fillRound(
-    round.id,
-    [{ ...proposal, mentorEnrolmentId: enrolment?.id ?? proposal.mentorEnrolmentId, status: 'approved' }],
-    [],
-  );
-  const with_ = (members: readonly PairingMember[]) => ({ ...pair.pairing, id: newId<'Pairing'>(), members });
-  const earlier: Pairing = with_([
-    { personId: former.id, role: 'mentor' },
-    { personId: mentee.id, role: 'mentee' },
-  ]);
-  await tx.addPairing(earlier, proposal.id);
-  const closed = { ...earlier, status: 'closed' as const, ended: { why: 'completed', at, reason: null } as const };
-  await tx.savePairing({ ...closed, version: 2 });
-  const members: readonly PairingMember[] = [
-    { personId: groupMentor.id, role: 'mentor' },
-    { personId: mentee.id, role: 'mentee' },
-    { personId: companion.id, role: 'mentee' },
-  ];
-  const proposed: GroupProposal = {
-    id: newId(),
-    programmeId: pair.programme.id,
-    kind: 'group',
-    members,
-    status: 'begun',
-    fit: { score: 1, reasons: [] },
-    refusal: null,
-    proposedAt: at,
-    version: 1,
-  };
-  await tx.saveGroupProposal(proposed);
-  const group: Pairing = { ...with_(members), kind: 'group', place: 'Place of the group' };
-  await tx.addGroup(group, proposed.id);
-  return { former: { ...closed, version: 2 }, group };
-}
 
 /** Erik has said that he cannot reach Maja. */
 function silenceOf({ id: pairingId }: Pairing, now: Temporal.Instant) {

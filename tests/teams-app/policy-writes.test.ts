@@ -3,7 +3,8 @@ import { everyEndpoint } from '#teams-app/contract/endpoints.ts';
 import { homeEndpoints } from '#teams-app/contract/home.ts';
 import { mentee } from './api-fixture.ts';
 import { fittingCall } from './hostile-values.ts';
-import { callers, openPolicyWorld, type PolicyWorld } from './policy-world.ts';
+import { callers } from './policy-people.ts';
+import { openPolicyWorld, type PolicyWorld } from './policy-world.ts';
 
 let here: PolicyWorld;
 beforeAll(async () => {

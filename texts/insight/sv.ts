@@ -1,6 +1,5 @@
 /** Läget för HR, och vad som behöver någon. */
-import type { SeriesTrouble } from '#domain/booking/series.ts';
-import type { InstallObstacle } from '#domain/insight/install-obstacles.ts';
+import { health } from './health/sv.ts';
 
 const smallNumbers = ['noll', 'en', 'två', 'tre', 'fyra', 'fem', 'sex', 'sju', 'åtta', 'nio', 'tio', 'elva', 'tolv'];
 /** Små tal skrivs med bokstäver, först i meningen med stor. */
@@ -234,85 +233,5 @@ export const hr = {
     retryFor: (names: string): string => `Försök igen för ${names}`,
     retried: 'Vi försöker igen. Det brukar ta en minut.',
   },
-  health: {
-    title: 'Drift',
-    lead: 'Hur kopplingarna till Microsoft 365 fungerar, så långt arbetet hittills har visat.',
-    lock: 'Här finns bara antal. IT ser inga mentorpar, möten eller namn.',
-    connections: 'Kopplingar',
-    state: { works: 'Fungerar', look: 'Att se till', unknown: 'Inte använd än' },
-    directory: {
-      name: 'Katalogen (User.Read.All)',
-      never: 'Katalogen har inte lästs än.',
-      read: (when: string): string => `Hela katalogen lästes ${when}.`,
-      changes: (when: string): string => `Ändringar hämtades ${when}.`,
-      advice: 'Kontrollera att User.Read.All är godkänd och att hemligheten eller certifikatet gäller.',
-    },
-    mailboxes: {
-      name: 'Postlådor (MailboxSettings.Read)',
-      nobody: 'Ingen har gått med än.',
-      read: (read: string, all: string): string => `${read} av ${all} deltagares postlådor har lästs.`,
-      advice: 'Kontrollera att deltagarna har en postlåda i Exchange Online och ingår i den grupp som appen får läsa.',
-    },
-    calendars: {
-      name: 'Kalendrar (Calendars.ReadWrite)',
-      none: 'Inga möten har bokats än.',
-      booked: (booked: string, all: string): string => `${booked} av ${all} mötesserier är bokade och kontrollerade.`,
-      trouble: (reason: string, count: string, since: string): string => `${reason}: ${count}, sedan ${since}.`,
-      reasons: {
-        'no-mailbox': 'Ingen postlåda i Exchange Online',
-        'mailbox-out-of-scope': 'Postlådan ligger utanför det appen får läsa',
-        'rights-missing': 'Appen saknar en behörighet, eller dess hemlighet gäller inte',
-        'mailbox-full': 'Postlådan är full eller får inte skicka mer',
-        'hours-unknown': 'Kalendern säger inte tidszon och arbetstider',
-        'calendar-unreadable': 'Kalendern gick inte att läsa',
-        'no-common-time': 'Ingen gemensam tid',
-        'refused-by-outlook': 'Outlook sa nej',
-        'no-teams-link': 'Mötena saknar Teams-länk',
-        'series-gone': 'Mötena är borttagna ur Outlook',
-        'guest-without-meetings': 'Mötena finns bara i den enas kalender',
-        'split-in-outlook': 'Serien är delad i Outlook, väntar på svar',
-        'outlook-unavailable': 'Outlook svarade inte',
-      } satisfies Record<SeriesTrouble, string>,
-      advice: 'HR ser vilka det gäller och kan försöka igen när felet är rättat.',
-      untold: (count: string): string => `Kalendrar där Outlook inte berättar vad som ändras: ${count}.`,
-      untoldAdvice:
-        'Mötena i de kalendrarna läses ett och ett. Kontrollera att Outlook når adressen i PUBLIC_URL; annars räcker det att vänta.',
-      oldZones: (zones: string): string => `Servern har gamla uppgifter om klockan i ${zones}.`,
-      oldZonesAdvice: 'Uppdatera Node: möten i de zonerna kan hamna en timme fel.',
-    },
-    bot: {
-      name: 'Boten',
-      nobody: 'Ingen har gått med än.',
-      reaches: (reached: string, all: string): string => `Boten når ${reached} av ${all} deltagare.`,
-      undelivered: (count: string): string => `Kort som inte gick att skicka: ${count}.`,
-      blocked: (count: string): string => `Har blockerat boten: ${count}.`,
-      missing: (count: string): string =>
-        `Saknar appen i Teams: ${count}. Installera den för dem i Teams administrationscenter.`,
-      obstacles: {
-        'id-missing': (count: string): string =>
-          `Appen kunde inte installeras för ${count}: TEAMS_CATALOG_APP_ID saknas. Sätt den till appens id i Teams administrationscenter.`,
-        'rights-missing': (count: string): string =>
-          `Appen kunde inte installeras för ${count}: behörigheten TeamsAppInstallation.ReadWriteSelfForUser.All saknas. Ge den i Entra.`,
-        'not-in-catalogue': (count: string): string =>
-          `Appen kunde inte installeras för ${count}: katalogen har ingen app med det id som står i TEAMS_CATALOG_APP_ID.`,
-        refused: (count: string): string =>
-          `Appen kunde inte installeras för ${count}: Teams sa nej. Skälet står i loggen under app-not-installed.`,
-      } satisfies Record<InstallObstacle, (count: string) => string>,
-    },
-    mail: {
-      name: 'Mejl (Mail.Send)',
-      notSetUp: 'Ingen brevlåda är angiven, så den som boten inte når får inga mejl.',
-      setUp:
-        'Vill ni att mejl går i stället: ange en delad brevlåda i MAIL_FROM och ge appen rätt att skicka från den.',
-      sent: (count: string): string => `Skickade i stället för kort: ${count}.`,
-      waiting: (count: string): string => `Väntar på att skickas: ${count}.`,
-      perhaps: (count: string): string => `Gick kanske iväg, skickas inte om: ${count}.`,
-      refused: (count: string): string => `Gick inte att skicka: ${count}.`,
-      advice: 'Kontrollera att appen får skicka från brevlådan i MAIL_FROM, att den finns och att adresserna stämmer.',
-    },
-    parked: 'Arbete som har lagts åt sidan',
-    parkedNone: 'Inget arbete har lagts åt sidan.',
-    parkedBody: (count: string): string =>
-      `Det här har försökts flera gånger utan att lyckas: ${count}. Felet står under varje.`,
-  },
+  health,
 };

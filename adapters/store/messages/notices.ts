@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
 import type { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
-import { idOf } from '#domain/ids.ts';
+import { idOf, type PersonId } from '#domain/ids.ts';
+import type { Reached } from '#domain/leads/message-budget.ts';
 import { NotFound } from '#operations/failures.ts';
 import type { Notice, NoticeReader, NoticeWriter } from '#operations/ports/messages.ts';
 import type { Row, Whole } from '../columns.ts';
@@ -130,15 +131,7 @@ export function noticeWriter(db: Db): NoticeWriter {
     },
     holdReached: async (personId, since) => {
       await db.selectFrom('person').select('id').where('id', '=', personId).forUpdate().execute();
-      const { rows } = await sql<{ at: Temporal.Instant; is_message: boolean }>`
-        SELECT at, is_message FROM (
-          SELECT COALESCE(sent_at, mailed_at, CASE WHEN mail_state = 'wanted' THEN due_at END) AS at,
-            kind = 'lead-message' AS is_message
-          FROM notice WHERE person_id = ${personId}::uuid
-          UNION ALL SELECT sent_at, false FROM survey WHERE person_id = ${personId}::uuid
-          UNION ALL SELECT reminded_at, false FROM survey WHERE person_id = ${personId}::uuid) AS reached
-        WHERE at >= ${since} ORDER BY at`.execute(db);
-      return rows.map(({ at, is_message: isMessage }) => ({ at, isMessage }));
+      return reachedSince(db, personId, since);
     },
     dropNoticesOf: async (pairingIds) => {
       const unsent = db.updateTable('notice').where('pairing_id', '=', anyOf(pairingIds)).where('sent_at', 'is', null);
@@ -146,4 +139,17 @@ export function noticeWriter(db: Db): NoticeWriter {
       await unsent.set({ due_at: null, undelivered: null, mail_state: noMail }).execute();
     },
   };
+}
+
+/** When somebody was written to, or is about to be by mail, and by what. */
+async function reachedSince(db: Db, personId: PersonId, since: Temporal.Instant): Promise<readonly Reached[]> {
+  const { rows } = await sql<{ at: Temporal.Instant; is_message: boolean }>`
+    SELECT at, is_message FROM (
+      SELECT COALESCE(sent_at, mailed_at, CASE WHEN mail_state = 'wanted' THEN due_at END) AS at,
+        kind = 'lead-message' AS is_message
+      FROM notice WHERE person_id = ${personId}::uuid
+      UNION ALL SELECT sent_at, false FROM survey WHERE person_id = ${personId}::uuid
+      UNION ALL SELECT reminded_at, false FROM survey WHERE person_id = ${personId}::uuid) AS reached
+    WHERE at >= ${since} ORDER BY at`.execute(db);
+  return rows.map(({ at, is_message: isMessage }) => ({ at, isMessage }));
 }

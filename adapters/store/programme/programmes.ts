@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
-import { idOf } from '#domain/ids.ts';
+import { idOf, type ProgrammeId } from '#domain/ids.ts';
 import {
   cadences,
   programmeForms,
@@ -10,7 +10,7 @@ import {
 } from '#domain/programme/programme.ts';
 import { roundRhythms } from '#domain/programme/round-settings.ts';
 import { approvals } from '#domain/programme/mentor-rule.ts';
-import type { ProgrammeReader, ProgrammeWriter } from '#operations/ports/programme.ts';
+import type { ProgrammeCounts, ProgrammeReader, ProgrammeWriter } from '#operations/ports/programme.ts';
 import { Conflict } from '#operations/failures.ts';
 import { saveVersion } from '../conflicts.ts';
 import { Document, type Row, type Whole } from '../columns.ts';
@@ -78,6 +78,14 @@ function ownRhythmIn(row: Row<'programme'>): Programme['ownRhythm'] {
   return { cadences: (chosen ?? []).map((each) => cadence.parse(each)), minutes: { least, most } };
 }
 
+function ownRhythmTo({
+  ownRhythm,
+}: Programme): Pick<Whole<'programme'>, 'own_cadences' | 'own_minutes_least' | 'own_minutes_most'> {
+  if (ownRhythm === null) return { own_cadences: [], own_minutes_least: null, own_minutes_most: null };
+  const { cadences: chosen, minutes } = ownRhythm;
+  return { own_cadences: chosen, own_minutes_least: minutes.least, own_minutes_most: minutes.most };
+}
+
 function changesOf(programme: Programme): Omit<Whole<'programme'>, 'id' | 'created_at'> {
   const { name, purpose, audience, contact, texts, rounds } = programme;
   return {
@@ -92,9 +100,7 @@ function changesOf(programme: Programme): Omit<Whole<'programme'>, 'id' | 'creat
     forms: programme.forms,
     cadence: programme.cadence,
     meeting_minutes: programme.meetingMinutes,
-    own_cadences: programme.ownRhythm?.cadences ?? [],
-    own_minutes_least: programme.ownRhythm?.minutes.least ?? null,
-    own_minutes_most: programme.ownRhythm?.minutes.most ?? null,
+    ...ownRhythmTo(programme),
     slots: new Document(programme.slots),
     audience: audience.kind,
     departments: audience.kind === 'departments' ? audience.departments : [],
@@ -140,29 +146,7 @@ export function programmeReader(db: Db): ProgrammeReader {
       const its = db.selectFrom('enrolment').select('programme_id').where('id', '=', id);
       return found(await programmes.where('id', 'in', its).executeTakeFirst(), programmeOf);
     },
-    programmeCounts: async (ids) => {
-      const { rows } = await sql<{ id: string; enrolled: number; paired: number; pairings: number }>`
-        WITH taking AS (
-          SELECT programme_id, count(*)::int AS people FROM enrolment
-          WHERE status = 'enrolled' AND programme_id = ${anyOf(ids)} GROUP BY programme_id
-        ), running AS (
-          SELECT id, programme_id FROM pairing WHERE status <> 'closed' AND programme_id = ${anyOf(ids)}
-        ), together AS (
-          SELECT programme_id, count(*)::int AS people FROM (
-            SELECT DISTINCT programme_id, person_id FROM running JOIN pairing_member ON pairing_id = running.id
-            WHERE left_at IS NULL) AS each GROUP BY programme_id
-        ), pairs AS (
-          SELECT programme_id, count(*)::int AS pairings FROM running GROUP BY programme_id
-        )
-        SELECT programme.id, coalesce(taking.people, 0) AS enrolled, coalesce(together.people, 0) AS paired,
-          coalesce(pairs.pairings, 0) AS pairings
-        FROM programme
-        LEFT JOIN taking ON taking.programme_id = programme.id
-        LEFT JOIN together ON together.programme_id = programme.id
-        LEFT JOIN pairs ON pairs.programme_id = programme.id
-        WHERE programme.id = ${anyOf(ids)}`.execute(db);
-      return new Map(rows.map(({ id, ...counts }) => [idOf<'Programme'>(id), counts]));
-    },
+    programmeCounts: (ids) => countsOf(db, ids),
     isLead: async (programmeId, personId) => {
       const row = leads.where('programme_id', '=', programmeId).where('person_id', '=', personId);
       return (await row.executeTakeFirst()) !== undefined;
@@ -184,6 +168,31 @@ export function programmeReader(db: Db): ProgrammeReader {
       }));
     },
   };
+}
+
+/** How many take part, how many of them are with somebody, and in how many pairings. */
+async function countsOf(db: Db, ids: readonly ProgrammeId[]): Promise<ReadonlyMap<ProgrammeId, ProgrammeCounts>> {
+  const { rows } = await sql<{ id: string; enrolled: number; paired: number; pairings: number }>`
+    WITH taking AS (
+      SELECT programme_id, count(*)::int AS people FROM enrolment
+      WHERE status = 'enrolled' AND programme_id = ${anyOf(ids)} GROUP BY programme_id
+    ), running AS (
+      SELECT id, programme_id FROM pairing WHERE status <> 'closed' AND programme_id = ${anyOf(ids)}
+    ), together AS (
+      SELECT programme_id, count(*)::int AS people FROM (
+        SELECT DISTINCT programme_id, person_id FROM running JOIN pairing_member ON pairing_id = running.id
+        WHERE left_at IS NULL) AS each GROUP BY programme_id
+    ), pairs AS (
+      SELECT programme_id, count(*)::int AS pairings FROM running GROUP BY programme_id
+    )
+    SELECT programme.id, coalesce(taking.people, 0) AS enrolled, coalesce(together.people, 0) AS paired,
+      coalesce(pairs.pairings, 0) AS pairings
+    FROM programme
+    LEFT JOIN taking ON taking.programme_id = programme.id
+    LEFT JOIN together ON together.programme_id = programme.id
+    LEFT JOIN pairs ON pairs.programme_id = programme.id
+    WHERE programme.id = ${anyOf(ids)}`.execute(db);
+  return new Map(rows.map(({ id, ...counts }) => [idOf<'Programme'>(id), counts]));
 }
 
 export function programmeWriter(db: Db): ProgrammeWriter {

@@ -1,5 +1,5 @@
 import type { Language, Programme } from '#domain/programme/programme.ts';
-import type { ApplicationMessage, InvitationMessage, MentorYesMessage } from '#operations/ports/messenger.ts';
+import type { ApplicationMessage, InvitationMessage, MentorYesMessage } from '#operations/ports/inviting-messages.ts';
 import { applicationWords } from '#texts/inviting/application.ts';
 import { bot as english } from '#texts/inviting/en.ts';
 import { invitationWords } from '#texts/inviting/invitation.ts';

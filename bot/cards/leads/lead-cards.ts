@@ -1,5 +1,5 @@
 import { wordsFor } from '#domain/leads/lead-message.ts';
-import type { AlertMessage, LeadMessageCard } from '#operations/ports/messenger.ts';
+import type { AlertMessage, LeadMessageCard } from '#operations/ports/lead-messages.ts';
 import { amount } from '#texts/format.ts';
 import { alerts as english } from '#texts/leads/en.ts';
 import { alerts as swedish } from '#texts/leads/sv.ts';

@@ -1,5 +1,5 @@
 import type { Language } from '#domain/programme/programme.ts';
-import type { RoundInTheWayMessage, RoundMessage, RoundReportMessage } from '#operations/ports/messenger.ts';
+import type { RoundInTheWayMessage, RoundMessage, RoundReportMessage } from '#operations/ports/lead-messages.ts';
 import { dayOf, plainDay, timeOfDay, type Moment } from '#texts/format.ts';
 import { bot as english } from '#texts/matching/rounds/en.ts';
 import { bot as swedish } from '#texts/matching/rounds/sv.ts';

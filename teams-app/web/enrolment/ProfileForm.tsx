@@ -14,7 +14,7 @@ import { LockLine } from '../parts/LockLine.tsx';
 import { usePageState } from '../parts/use-page-state.ts';
 import { useFirstMistake } from '../parts/first-mistake.ts';
 import { KeptNote } from '../parts/KeptNote.tsx';
-import { useKept } from '../parts/use-kept.ts';
+import { useKept, type Kept } from '../parts/use-kept.ts';
 import { PracticalStep } from './PracticalStep.tsx';
 import {
   finished,
@@ -57,16 +57,9 @@ interface ProfileFormProps {
 export function ProfileForm({ me, mine, competences }: ProfileFormProps): ReactNode {
   const styles = useStyles();
   const [{ step: asked }, change] = usePageState(profileState);
-  const { enrolment, programme } = mine;
   const [tries, setTries] = useState(0);
   const joining = isJoining(mine);
-  const start = startingDraft(me, mine);
-  const kept = useKept({
-    key: `profile-${me.person.id}-${programme.id}`,
-    over: me.profile === null ? '' : JSON.stringify(start),
-    start,
-    read: readDraft,
-  });
+  const kept = useDraft(me, mine);
   const draft = kept.value;
   const steps = stepsFor(me, mine, draft);
   const step = steps.find((each) => each === asked) ?? 'roles';
@@ -93,7 +86,7 @@ export function ProfileForm({ me, mine, competences }: ProfileFormProps): ReactN
         draft={draft}
         edit={kept.change}
         missing={tries > 0 ? missing : []}
-        known={knownOf(me, enrolment)}
+        known={knownOf(me, mine.enrolment)}
         competences={competences}
         questions={questions}
         asksRoom={mine.isElsewhere || draft.profile.room !== null}
@@ -118,6 +111,17 @@ export function ProfileForm({ me, mine, competences }: ProfileFormProps): ReactN
       </div>
     </div>
   );
+}
+
+/** What is written here, kept from one visit to the next; of a profile that has changed meanwhile it begins anew. */
+function useDraft(me: Me, mine: MyProgramme): Kept<Draft> {
+  const start = startingDraft(me, mine);
+  return useKept({
+    key: `profile-${me.person.id}-${mine.programme.id}`,
+    over: me.profile === null ? '' : JSON.stringify(start),
+    start,
+    read: readDraft,
+  });
 }
 
 /** Who reads it and, of what is not sent yet, that nobody does. */

@@ -162,8 +162,6 @@ export function Navigation(): ReactNode {
   const { nav } = useTexts().tab;
   const { data: me } = useMe();
   const { data: home } = useHome();
-  const leadPlaces = useLeadPlaces();
-  const inHr = useLocation().pathname.startsWith('/hr');
   const running = (home?.pairings ?? []).filter(({ status }) => status !== 'closed');
   const pairings = running.map(({ id, partner }) => ({
     to: `/pairing/${id}`,
@@ -177,26 +175,41 @@ export function Navigation(): ReactNode {
         <PlaceLink key={place.to} place={place} className={index > 1 ? styles.wideOnly : ''} />
       ))}
       <PlaceLink place={{ to: '/me', words: nav.me, icon: icons.me }} />
-      {me !== undefined && (me.isHr || me.led.length > 0) ? (
-        <>
-          <Caption1Strong className={styles.heading}>{me.isHr ? nav.hrLabel : nav.leadLabel}</Caption1Strong>
-          <ProgrammeSwitcher />
-          {leadPlaces.map((place) => (
-            <PlaceLink key={place.to} place={place} className={styles.wideOnly} />
-          ))}
-          <PlaceLink
-            place={{ to: leadPlaces[0]?.to ?? '/hr', words: me.isHr ? nav.hr : nav.lead, icon: icons.hr }}
-            className={styles.phoneOnly}
-            here={inHr}
-          />
-        </>
-      ) : null}
-      {me?.isIt === true ? (
-        <>
-          <Caption1Strong className={styles.heading}>{nav.itLabel}</Caption1Strong>
-          <PlaceLink place={{ to: '/it/health', words: nav.health, icon: icons.health }} />
-        </>
-      ) : null}
+      {me !== undefined && (me.isHr || me.led.length > 0) ? <LeadPart isHr={me.isHr} /> : null}
+      {me?.isIt === true ? <ItPart /> : null}
     </nav>
+  );
+}
+
+/** What whoever leads sees to: all of it where there is room, one place for all on a phone. */
+function LeadPart({ isHr }: { isHr: boolean }): ReactNode {
+  const styles = useStyles();
+  const { nav } = useTexts().tab;
+  const leadPlaces = useLeadPlaces();
+  const inHr = useLocation().pathname.startsWith('/hr');
+  return (
+    <>
+      <Caption1Strong className={styles.heading}>{isHr ? nav.hrLabel : nav.leadLabel}</Caption1Strong>
+      <ProgrammeSwitcher />
+      {leadPlaces.map((place) => (
+        <PlaceLink key={place.to} place={place} className={styles.wideOnly} />
+      ))}
+      <PlaceLink
+        place={{ to: leadPlaces[0]?.to ?? '/hr', words: isHr ? nav.hr : nav.lead, icon: icons.hr }}
+        className={styles.phoneOnly}
+        here={inHr}
+      />
+    </>
+  );
+}
+
+function ItPart(): ReactNode {
+  const styles = useStyles();
+  const { nav } = useTexts().tab;
+  return (
+    <>
+      <Caption1Strong className={styles.heading}>{nav.itLabel}</Caption1Strong>
+      <PlaceLink place={{ to: '/it/health', words: nav.health, icon: icons.health }} />
+    </>
   );
 }

@@ -11,7 +11,6 @@ import { Funnel } from './Funnel.tsx';
 import { HrChoosing } from '../choosing/HrChoosing.tsx';
 import { Landing } from './Landing.tsx';
 import { LedLink } from '../frame/LedLink.tsx';
-import { LinkButton } from '../parts/LinkButton.tsx';
 import { LockLine } from '../parts/LockLine.tsx';
 import { Page, Section } from '../parts/Page.tsx';
 import { PageSkeleton } from '../parts/PageSkeleton.tsx';

@@ -1,4 +1,4 @@
-import { Badge, Button, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
+import { Badge, Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { LockClosedFilled, LockOpenRegular, WarningRegular } from '@fluentui/react-icons';
 import { memo, useState, type DragEvent, type ReactNode } from 'react';
 import { percent, startOfSentence } from '#texts/format.ts';

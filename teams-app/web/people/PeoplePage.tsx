@@ -24,32 +24,14 @@ const useStyles = makeStyles({
 /** Everyone who has joined, and where they are on the way to a pairing; `above` them those who are not in yet. */
 export function PeoplePage({ above }: { above: ReactNode }): ReactNode {
   const styles = useStyles();
-  const { hr, imports, language } = useTexts();
+  const { hr, language } = useTexts();
   const [shown, change] = usePageState(peopleState);
   const list = usePeople({ ...shown, search: useDeferredValue(shown.search) });
   const first = list.data?.pages[0];
   const lead =
     first === undefined || first.total === 0 ? {} : { lead: hr.people.summary(amount(first.total, language)) };
   return (
-    <Page
-      title={hr.people.title}
-      width="wide"
-      {...lead}
-      actions={
-        <>
-          <LedLink page="hr/invite" appearance="secondary">
-            {hr.invite.open}
-          </LedLink>
-          <LedLink page="hr/messages" appearance="secondary">
-            {hr.messages.open}
-          </LedLink>
-          <LedLink page="hr/people/import" appearance="secondary">
-            {imports.open}
-          </LedLink>
-          <ShareLink page="hr/people" title={hr.people.title} />
-        </>
-      }
-    >
+    <Page title={hr.people.title} width="wide" {...lead} actions={<Elsewhere />}>
       {above}
       <Answer of={list} skeleton={<RowsSkeleton rows={8} />}>
         {({ pages }) => {
@@ -83,6 +65,25 @@ export function PeoplePage({ above }: { above: ReactNode }): ReactNode {
         }}
       </Answer>
     </Page>
+  );
+}
+
+/** What is done for many at once, and the way here for others. */
+function Elsewhere(): ReactNode {
+  const { hr, imports } = useTexts();
+  return (
+    <>
+      <LedLink page="hr/invite" appearance="secondary">
+        {hr.invite.open}
+      </LedLink>
+      <LedLink page="hr/messages" appearance="secondary">
+        {hr.messages.open}
+      </LedLink>
+      <LedLink page="hr/people/import" appearance="secondary">
+        {imports.open}
+      </LedLink>
+      <ShareLink page="hr/people" title={hr.people.title} />
+    </>
   );
 }
 

@@ -21,11 +21,7 @@ export function TextFields({ input, change, wrong }: FieldsProps): ReactNode {
   const styles = useStyles();
   const { hr, words: common } = useTexts();
   const words = hr.programme;
-  const { texts, contact } = input;
-  const write = (part: Partial<NonNullable<typeof contact>>): void => {
-    const next = { name: '', mail: '', ...contact, ...part };
-    change({ contact: next.name === '' && next.mail === '' ? null : next });
-  };
+  const { texts } = input;
   return (
     <>
       <Question question={words.languages} problem={wrong.includes('missingLanguage') ? words.missingLanguage : null}>
@@ -57,25 +53,40 @@ export function TextFields({ input, change, wrong }: FieldsProps): ReactNode {
           ))}
         </div>
       ))}
-      <div className={styles.pair}>
-        <Field label={words.contactName} hint={words.contactHelp}>
-          <Input
-            size="large"
-            maxLength={longest.contact}
-            value={contact?.name ?? ''}
-            onChange={(_, { value }) => write({ name: value })}
-          />
-        </Field>
-        <Field label={words.contactMail}>
-          <Input
-            size="large"
-            type="email"
-            maxLength={longest.contact}
-            value={contact?.mail ?? ''}
-            onChange={(_, { value }) => write({ mail: value })}
-          />
-        </Field>
-      </div>
+      <ContactFields contact={input.contact} write={(contact) => change({ contact })} />
     </>
+  );
+}
+
+type Contact = FieldsProps['input']['contact'];
+
+/** To whom questions go; with neither a name nor an address to nobody. */
+function ContactFields({ contact, write }: { contact: Contact; write: (next: Contact) => void }): ReactNode {
+  const styles = useStyles();
+  const words = useTexts().hr.programme;
+  const set = (part: Partial<NonNullable<Contact>>): void => {
+    const next = { name: '', mail: '', ...contact, ...part };
+    write(next.name === '' && next.mail === '' ? null : next);
+  };
+  return (
+    <div className={styles.pair}>
+      <Field label={words.contactName} hint={words.contactHelp}>
+        <Input
+          size="large"
+          maxLength={longest.contact}
+          value={contact?.name ?? ''}
+          onChange={(_, { value }) => set({ name: value })}
+        />
+      </Field>
+      <Field label={words.contactMail}>
+        <Input
+          size="large"
+          type="email"
+          maxLength={longest.contact}
+          value={contact?.mail ?? ''}
+          onChange={(_, { value }) => set({ mail: value })}
+        />
+      </Field>
+    </div>
   );
 }

@@ -20,17 +20,12 @@ import {
   type Invitation,
 } from '#domain/inviting/invitation.ts';
 import { everybodyIsIn } from '#domain/programme/mentor-rule.ts';
-import { isRefused, type Refused } from '#domain/refused.ts';
-import type { DomainRule } from './domain-rule.ts';
+import { isRefused } from '#domain/refused.ts';
+import { accepted, type DomainRule } from './domain-rule.ts';
 import { enrolmentOf, newId, noon, pairOf, programmeOf } from './world.ts';
 
 const programme = programmeOf();
 const { mentor, mentee } = pairOf();
-
-function accepted<Outcome extends object, Reason extends string>(outcome: Outcome | Refused<Reason>): Outcome {
-  if (isRefused(outcome)) throw new Error(`Refused: ${JSON.stringify(outcome)}`);
-  return outcome;
-}
 
 const whole = enrolmentOf(programme, mentor.id, 'mentor');
 const entry = entryOf({

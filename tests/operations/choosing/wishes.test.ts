@@ -2,7 +2,6 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/g
 import { isRefused } from '#domain/refused.ts';
 import { matchCandidates } from '#operations/candidates/match-candidates.ts';
 import { suggestMentorsToMe } from '#operations/choosing/suggest-mentors.ts';
-import { actor } from '../life-world.ts';
 import { openChoiceWorld, type ChoiceWorld, type Participant } from './choice-world.ts';
 
 let world: ChoiceWorld;

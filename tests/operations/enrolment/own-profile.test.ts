@@ -6,7 +6,7 @@ import { whoAmI } from '#operations/people/who-am-i.ts';
 import type { Role } from '#domain/enrolment/enrolment.ts';
 import { actor } from '../life-world.ts';
 import { enrolmentOf, noon, programmeOf, sampleProfile, tell } from '../../adapters/store/world.ts';
-import { accepted, hrLead, importWorld, type ImportWorld } from './import-world.ts';
+import { accepted, importWorld, type ImportWorld } from './import-world.ts';
 
 let world: ImportWorld;
 beforeEach(async () => {
@@ -64,7 +64,6 @@ describe('a profile that belongs to the person', () => {
 });
 
 describe('an import for somebody with a profile from another programme', () => {
-  const lead = actor(hrLead.id, true);
   const row = 'E-post;Roll;Erbjuder;Vill utveckla;Ort\nomar@ljungvind.example;mentor;ledarskap 2;;Malmö';
 
   test('enrols them, and neither shows nor changes what they have told', async () => {

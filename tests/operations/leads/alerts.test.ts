@@ -12,7 +12,7 @@ import { askHrForHelp } from '#operations/pairing/silence-choices.ts';
 import { appointLead, dismissLead } from '#operations/programme/leads.ts';
 import { createProgramme } from '#operations/programme/set-up-programme.ts';
 import { newId, noon, programmeOf, tell, type Pair } from '../../adapters/store/world.ts';
-import { links } from '../../bot/every-card.ts';
+import { links } from '../../bot/card-samples.ts';
 import { actor } from '../life-world.ts';
 import { openLeadsWorld, wishForHelp, type LeadsWorld } from './leads-world.ts';
 

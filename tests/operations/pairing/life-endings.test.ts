@@ -11,7 +11,7 @@ import { chooseNextRound } from '#operations/candidates/next-round.ts';
 import { resumeWhenDue } from '#operations/pairing/pause-pairing.ts';
 import { programmeInsight } from '#operations/insight/programme-insight.ts';
 import { retryAttention } from '#operations/insight/retry-attention.ts';
-import { actor, meetingsOf } from '../life-world.ts';
+import { meetingsOf } from '../life-world.ts';
 import {
   life,
   pair,

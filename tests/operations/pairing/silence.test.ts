@@ -15,7 +15,7 @@ import { endPairing } from '#operations/pairing/end-pairing.ts';
 import { askHrForHelp, endForNewMatch, sayStillThere, waitForThem } from '#operations/pairing/silence-choices.ts';
 import { silenceStep } from '#operations/pairing/silence-step.ts';
 import type { Notice } from '#operations/ports/messages.ts';
-import { actor, meetingsOf } from '../life-world.ts';
+import { meetingsOf } from '../life-world.ts';
 import {
   enrolments,
   life,
@@ -64,7 +64,7 @@ const silences = () => life.store.read((reader) => reader.lastingSilencesOf([pai
 async function runDue(at: Temporal.Instant): Promise<void> {
   life.moveTo(at);
   const due = await life.store.write((tx) => tx.dueJobs(at, 500));
-  for (const { kind, id } of due) if (kind === 'silence-step') await silenceStep(life.context, id as never);
+  for (const { kind, id } of due) if (kind === 'silence-step') await silenceStep(life.context, idOf(id));
 }
 const cards = async (kind: Notice['about']['kind']) => (await notices()).filter(({ about }) => about.kind === kind);
 async function saidBy(notice: Notice | undefined) {

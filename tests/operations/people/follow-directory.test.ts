@@ -5,7 +5,7 @@ import { concludeLeaving } from '#operations/people/missing-people.ts';
 import { followDirectory } from '#operations/people/follow-directory.ts';
 import type { DirectoryChanges, DirectoryPerson } from '#operations/ports/directory.ts';
 import { readDirectory } from '#operations/people/read-directory.ts';
-import { actor, openLife, type Life } from '../life-world.ts';
+import { openLife, type Life } from '../life-world.ts';
 import { noon, type Pair, sampleProfile, someone } from '../../adapters/store/world.ts';
 
 let life: Life;

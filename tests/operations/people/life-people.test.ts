@@ -8,7 +8,7 @@ import { readDirectory } from '#operations/people/read-directory.ts';
 import { loadSeries } from '#operations/series/load-series.ts';
 import { readMailbox } from '#operations/people/read-mailbox.ts';
 import { recordHours } from '#operations/people/record-hours.ts';
-import { actor, openLife, type Life } from '../life-world.ts';
+import { openLife, type Life } from '../life-world.ts';
 import { noon, someone, type Pair } from '../../adapters/store/world.ts';
 
 let life: Life;

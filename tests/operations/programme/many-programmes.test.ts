@@ -36,13 +36,7 @@ const listed = (context: Context, actor: ActorIn) => listPeople(context, actor, 
 let life: Life;
 /** Beside the one that every life has. */
 let buddies: Programme;
-const [hanna, lena, ada, bo, cia] = ['Hanna', 'Lena', 'Ada', 'Bo', 'Cia'].map(someone) as [
-  ReturnType<typeof someone>,
-  ReturnType<typeof someone>,
-  ReturnType<typeof someone>,
-  ReturnType<typeof someone>,
-  ReturnType<typeof someone>,
-];
+const [hanna, lena, ada, bo, cia] = [someone('Hanna'), someone('Lena'), someone('Ada'), someone('Bo'), someone('Cia')];
 
 beforeAll(async () => {
   life = await openLife();
