@@ -91,10 +91,10 @@ async function areCardsOwed(): Promise<boolean> {
     const pairing = present(await reader.pairing(pairingId));
     return reader.noticesOfProgramme(pairing.programmeId);
   });
-  const soon = world.context.now().add({ hours: 1 });
+  const soon = world.context.now().add({ minutes: 5 });
   return notices.some(({ sentAt, stale, undelivered, dueAt }) => {
     const isOwed = (sentAt === null || stale) && undelivered === null;
-    // What is owed on another day, such as a question to a silent one, is not on its way.
+    // What is owed later, such as a question to a silent one in their working hours, is not on its way.
     return isOwed && dueAt !== null && Temporal.Instant.compare(dueAt, soon) < 0;
   });
 }
