@@ -144,10 +144,8 @@ test('the service says that it lives, whether it is ready, and what it understan
   });
   expect((await world.ask(openApi.path)).json).toMatchObject({
     paths: {
-      [enrolmentEndpoints.enrol.path.replace(':programmeId', '{programmeId}')]: {
-        put: expect.anything(),
-        delete: expect.anything(),
-      },
+      [enrolmentEndpoints.enrol.path.replace(':programmeId', '{programmeId}')]: { put: expect.anything() },
+      [enrolmentEndpoints.withdraw.path.replace(':programmeId', '{programmeId}')]: { post: expect.anything() },
     },
   });
 });

@@ -108,6 +108,8 @@ test('a day before the calendar of our time is refused with a sentence', async (
 
 test('a programme cannot end before one of its pairs begins', async () => {
   const { pair } = world.booked();
+  // The walk above has begun others.
+  const params = { programmeId: pair.programme.id };
   const hr = { as: hrLead.id, roles: ['HR'] };
   const { store } = world.world;
   await store.write(async (tx) => {
@@ -120,10 +122,10 @@ test('a programme cannot end before one of its pairs begins', async () => {
     const startsOn = pairing.endsOn.subtract({ days: 7 });
     await tx.savePairing({ ...pairing, startsOn, version: pairing.version + 1 });
   });
-  const programme = await world.world.call(hr, endpoints.programme.read, {});
+  const programme = await world.world.call(hr, endpoints.programme.read, { params });
   const { id: _id, ...rest } = programme;
   const sent = { ...rest, status: 'running' as const, endsOn: '2027-03-01' };
-  const answer = await world.world.send(hr, endpoints.programme.setUp, { body: sent });
+  const answer = await world.world.send(hr, endpoints.programme.setUp, { params, body: sent });
   expect(answer.json).toMatchObject({
     status: 400,
     code: 'ends-before-its-pairs',
