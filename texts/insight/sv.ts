@@ -33,7 +33,7 @@ export const api = {
     'resume-pairing': 'Fortsätta efter ett uppehåll',
     'joint-decision-step': 'Avsluta förslag som ingen svarade på',
     'parting-step': 'Fråga hur det blir när ett samarbete är slut',
-    'carry-on-step': 'Låta ett par fortsätta tillsammans',
+    'carry-on-step': 'Låta några fortsätta tillsammans',
     'silence-step': 'Fråga den som väntar på ett livstecken',
     'plan-series': 'Hitta mötestider',
     'book-series': 'Boka möten',

@@ -15,7 +15,7 @@ const said = {
 
 const farewell = {
   title: (programme: string): string => `${programme} has ended`,
-  thanks: 'Thank you for taking part!',
+  thanks: 'Thank you for taking part.',
   waited:
     'This time we found nobody for you. That says nothing about you, and we would have liked it to be different. Thank you for waiting.',
   ask: 'Would you like to take part next time?',

@@ -15,7 +15,7 @@ const said = {
 
 const farewell = {
   title: (programme: string): string => `${programme} är slut`,
-  thanks: 'Tack för att du var med!',
+  thanks: 'Tack för att du var med.',
   waited:
     'Den här gången hittade vi ingen åt dig. Det säger inget om dig, och vi hade gärna sett att det blev annorlunda. Tack för att du väntade.',
   ask: 'Vill du vara med nästa gång?',
