@@ -23,6 +23,12 @@ const hours = Array.from({ length: 31 }, (_, index) => {
   return `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
 });
 
+const hourOptions = hours.map((time) => (
+  <option key={time} value={time}>
+    {time}
+  </option>
+));
+
 /** On which days, between which hours and where meetings may stand. */
 export function SlotFields({ input, change }: FieldsProps): ReactNode {
   const styles = useStyles();
@@ -64,11 +70,7 @@ export function SlotFields({ input, change }: FieldsProps): ReactNode {
               onChange={(_, { value }) => hour(part, value)}
             >
               <option value="">{words.hours.any}</option>
-              {hours.map((time) => (
-                <option key={time} value={time}>
-                  {time}
-                </option>
-              ))}
+              {hourOptions}
             </Select>
           </Field>
         ))}
