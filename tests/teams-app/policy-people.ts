@@ -21,6 +21,10 @@ export const companion = person(9, 'Gun Grupp');
 /** Lova was refused, and Vera waits for a yes to being a mentor. */
 export const lova = person('a', 'Lova Vill');
 export const vera = { ...person('b', 'Vera Vill'), managerId: manager.id };
+/** Lena leads the programme, Olle another one, and Disa led this one until lately; none of them takes part. */
+export const lena = person('c', 'Lena Led');
+export const olle = person('d', 'Olle Annan');
+export const disa = person('e', 'Disa Ledde');
 export const erik = { ...mentee, jobTitle: 'Title of Erik', managerId: manager.id };
 
 /** Everybody who looks, by name. Erik is the mentee of Maja, was Fredrik's, and is in Greta's group; Sten asks Maja. */
@@ -34,6 +38,9 @@ export const callers: Readonly<Record<string, Caller & { readonly as: PersonId }
   Mona: { as: manager.id },
   Lova: { as: lova.id },
   Vera: { as: vera.id },
+  Lena: { as: lena.id },
+  Olle: { as: olle.id },
+  Disa: { as: disa.id },
   HR: { as: hrLead.id, roles: ['HR'] },
   IT: { as: itLead.id, roles: ['IT'] },
 };
@@ -47,7 +54,8 @@ export interface Mark {
   readonly viewers: Readonly<Record<string, Viewer>>;
 }
 
-const always = { HR: 'hr', IT: 'it' } as const;
+/** Whoever leads the programme reads in it what HR does. */
+const always = { HR: 'hr', Lena: 'hr', IT: 'it' } as const;
 export const ofErik: Mark['viewers'] = {
   ...always,
   Erik: 'self',

@@ -34,14 +34,19 @@ const notShown: readonly string[] = [
   'Title of Erik by Mona',
   'Title of Erik by Lova',
   'Title of Erik by Vera',
+  'Title of Erik by Olle',
+  'Title of Erik by Disa',
   'Title of Erik by IT',
   // Told as a reason only: a place that both share.
+  'Town of Erik by Lena',
   'Town of Erik by HR',
   // The survey closes once it is answered; the address is told once, when it is made.
   '"help-wanted" by Erik',
   'the secret by Erik',
   // HR sees when people meet, not where.
+  'Place of the two by Lena',
   'Place of the two by HR',
+  'Place of the group by Lena',
   'Place of the group by HR',
   // Sten's page names whom he asked; his words are with Maja.
   'the request by Sten',
@@ -110,7 +115,7 @@ const seen = new Set<string>();
 describe.each(Object.entries(callers))('%s reads', (name, caller) => {
   test('in no page, file, card or feed more than the policy says', async () => {
     const read = [...(await readAs(caller)), ...(await cardsOf(caller))];
-    if (caller.roles?.includes('HR') === true) read.push(...(await ofHr(caller)));
+    if (name === 'HR' || name === 'Lena') read.push(...(await ofHr(caller)));
     // Erik's address was made with the company, and would be replaced.
     if (caller.as !== mentee.id) read.push(await feedOf(caller));
     expect(read.length).toBeGreaterThan(30);

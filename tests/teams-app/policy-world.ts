@@ -3,7 +3,7 @@ import { Temporal } from 'temporal-polyfill';
 import { ask } from '#domain/choosing/request.ts';
 import type { Goal } from '#domain/goals/goal.ts';
 import type { Question } from '#domain/enrolment/question.ts';
-import { idOf } from '#domain/ids.ts';
+import { idOf, type ProgrammeId } from '#domain/ids.ts';
 import type { Pairing } from '#domain/pairing/pairing.ts';
 import { newSilence } from '#domain/pairing/silence.ts';
 import { newNotice } from '#operations/messages/new-notice.ts';
@@ -11,7 +11,7 @@ import type { NoticeAbout } from '#operations/ports/messages.ts';
 import type { Writer } from '#operations/ports/store.ts';
 import { leadEndpoints } from '#teams-app/contract/leads.ts';
 import { calendarFeedEndpoints } from '#teams-app/contract/meetings.ts';
-import { enrolmentOf, newId, tell } from '../adapters/store/world.ts';
+import { enrolmentOf, newId, programmeOf, tell } from '../adapters/store/world.ts';
 import { hrLead, mentee, mentor, openApiWorld, stranger, type ApiWorld } from './api-fixture.ts';
 import { openOffer, threeTimes } from './meetings-fixture.ts';
 import { bookedPair, type BookedPair } from './pair-fixture.ts';
@@ -22,7 +22,10 @@ import {
   companion,
   itLead,
   manager,
+  disa,
+  lena,
   lova,
+  olle,
   vera,
   callers,
   ofErik,
@@ -47,10 +50,24 @@ export interface PolicyWorld {
   readonly rows: readonly { readonly id: string; readonly of: readonly string[] }[];
 }
 
+/** Lena leads the programme, as Disa did; Olle leads one that is over. */
+async function appoint(tx: Writer, programmeId: ProgrammeId, now: Temporal.Instant): Promise<void> {
+  const elsewhere = programmeOf('ended');
+  await tx.saveProgramme(elsewhere, now);
+  const by = { appointedBy: hrLead.id, appointedAt: now };
+  await tx.addLead(programmeId, { personId: lena.id, ...by });
+  await tx.addLead(elsewhere.id, { personId: olle.id, ...by });
+  await tx.addLead(programmeId, { personId: disa.id, ...by });
+  await tx.removeLead(programmeId, disa.id);
+}
+
 export async function openPolicyWorld(): Promise<PolicyWorld> {
   const world = await openApiWorld({ maxRequestsPerMinute: 100_000 });
   await world.store.write((tx) =>
-    tx.savePeople([erik, stranger, itLead, manager, former, groupMentor, companion, lova, vera], world.context.now()),
+    tx.savePeople(
+      [erik, stranger, itLead, manager, former, groupMentor, companion, lova, vera, lena, olle, disa],
+      world.context.now(),
+    ),
   );
   const over = Temporal.Instant.from('2026-11-24T09:00:00Z');
   const booked = await bookedPair(world, [{ status: 'held' }]);
@@ -73,6 +90,7 @@ export async function openPolicyWorld(): Promise<PolicyWorld> {
   const wish = newId<'Enrolment'>();
   const earlier = await world.store.write(async (tx) => {
     await tx.savePeople([erik], now);
+    await appoint(tx, booked.pair.programme.id, now);
     await enrolAll(tx, booked, request.menteeEnrolmentId);
     await tx.saveProposal({
       ...booked.pair.proposal,
