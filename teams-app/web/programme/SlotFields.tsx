@@ -14,7 +14,6 @@ const useStyles = makeStyles({
     gridTemplateColumns: 'repeat(auto-fit, minmax(160px, 1fr))',
     gap: tokens.spacingHorizontalXL,
   },
-  narrow: { minWidth: 0, '& select, & input': { minWidth: 0, width: '100%', textOverflow: 'ellipsis' } },
 });
 
 const days = [1, 2, 3, 4, 5, 6, 7] as const;
@@ -62,21 +61,15 @@ export function SlotFields({ input, change }: FieldsProps): ReactNode {
       </Question>
       <div className={styles.row}>
         {(['from', 'until'] as const).map((part) => (
-          <Field key={part} label={words.hours[part]} className={styles.narrow}>
-            <Select
-              className={styles.narrow}
-              size="large"
-              value={slots.between?.[part] ?? ''}
-              onChange={(_, { value }) => hour(part, value)}
-            >
+          <Field key={part} label={words.hours[part]}>
+            <Select size="large" value={slots.between?.[part] ?? ''} onChange={(_, { value }) => hour(part, value)}>
               <option value="">{words.hours.any}</option>
               {hourOptions}
             </Select>
           </Field>
         ))}
-        <Field label={words.place} hint={words.placeHelp} className={styles.narrow}>
+        <Field label={words.place} hint={words.placeHelp}>
           <Input
-            className={styles.narrow}
             size="large"
             maxLength={longest.place}
             value={slots.place ?? ''}

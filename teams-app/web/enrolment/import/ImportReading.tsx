@@ -17,7 +17,6 @@ const useStyles = makeStyles({
     alignItems: 'start',
   },
   // A select is as wide as its longest option otherwise.
-  narrow: { minWidth: 0, '& select': { minWidth: 0, maxWidth: '100%', textOverflow: 'ellipsis' } },
   quiet: { color: tokens.colorNeutralForeground2 },
 });
 
@@ -151,9 +150,8 @@ function Choice<Value extends string | number>({
   const warning =
     used?.how === 'guessed' ? ({ validationState: 'warning', validationMessage: imports.guessed } as const) : {};
   return (
-    <Field label={label} hint={hint} className={styles.narrow} {...warning}>
+    <Field label={label} hint={hint} {...warning}>
       <Select
-        className={styles.narrow}
         value={String(chosen ?? used?.used ?? '')}
         onChange={(_, { value }) => choose(options.find(([each]) => String(each) === value)?.[0] ?? null)}
       >
