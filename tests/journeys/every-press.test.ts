@@ -253,10 +253,12 @@ const pictures = '.cache/failed-journey';
       await on.answered(/om tio minuter\. Du kan/);
       await on.press(ours.messages.stopNamed('Torsdag'));
       await on.answered(ours.messages.stopped);
-      await on.tab.getByRole('button', { name: ours.messages.stopNamed('Torsdag') }).waitFor({ state: 'detached' });
+      const stop = on.tab.getByRole('button', { name: ours.messages.stopNamed('Torsdag') });
+      await stop.waitFor({ state: 'detached' });
       await on.hasFocus(on.tab.getByRole('button', { name: ours.messages.logNamed('Torsdag') }));
       await on.press(ours.messages.logNamed('Torsdag'));
       await on.answered(ours.messages.noNames);
+      expect(await stop.count()).toBe(0);
     }, 120_000);
 
     test('having met anyway is said and taken back; that the next meeting may go is proposed and withdrawn', async () => {
