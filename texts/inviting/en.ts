@@ -74,7 +74,7 @@ export const tab: SameShape<typeof tabSwedish> = {
     timeBody: (meetings, hours, months) => `About ${meetings} meetings, ${hours} in all, over ${months}.`,
     hours: (count) => (count === 1 ? 'one hour' : `${count} hours`),
     months: (count) => (count === 1 ? 'one month' : `${count} months`),
-    forms: 'How it is done',
+    forms: 'How you meet',
     formNames: {
       mentoring: 'A mentor and a mentee',
       reverse: 'A mentee who knows more of most things and learns something new from a mentor',

@@ -11,7 +11,7 @@ export function InvitePage(): ReactNode {
   const words = useTexts().hr.invite;
   return (
     <Page title={words.title} lead={words.lead} actions={<ShareLink page="hr/invite" title={words.title} />}>
-      <Section title={words.whom}>
+      <Section title={words.several}>
         <InviteForm />
       </Section>
       <Section title={words.link}>

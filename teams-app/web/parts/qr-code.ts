@@ -2,8 +2,8 @@ import { encode } from 'uqr';
 
 /** White around the code, in modules: without it, cameras do not find where it begins (ISO/IEC 18004 asks for four). */
 const quiet = 4;
-/** A quarter of it may be covered or worn: it hangs on walls. */
-const robustness = 'Q';
+/** A seventh of it may be covered or worn: it hangs on walls. More would make a long link too fine for a camera. */
+const robustness = 'M';
 /** Of a picture to print, in pixels; at least. */
 const pictureSize = 1024;
 

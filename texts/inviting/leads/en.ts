@@ -7,6 +7,7 @@ export const hr: SameShape<typeof hrSwedish> = {
     title: 'Invite',
     lead: 'Whoever is in already, or has an invitation, gets no second one.',
     open: 'Invite',
+    several: 'Invite several at once',
     whom: 'Whom would you like to invite?',
     kinds: {
       everybody: (people) => `Everybody (${people})`,

@@ -4,6 +4,7 @@ export const hr = {
     title: 'Bjud in',
     lead: 'Den som redan är med, eller har fått en inbjudan, får ingen till.',
     open: 'Bjud in',
+    several: 'Bjud in flera på en gång',
     whom: 'Vilka vill du bjuda in?',
     kinds: {
       everybody: (people: string): string => `Alla (${people})`,
