@@ -145,7 +145,6 @@ function Choice<Value extends string | number>({
   options,
   choose,
 }: ChoiceProps<Value>): ReactNode {
-  const styles = useStyles();
   const { imports } = useTexts();
   const warning =
     used?.how === 'guessed' ? ({ validationState: 'warning', validationMessage: imports.guessed } as const) : {};
