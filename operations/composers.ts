@@ -12,6 +12,7 @@ import { silenceCards } from './meetings/silence-cards.ts';
 import { endingMails } from './programme/ending-mails.ts';
 import { joinAgainCards } from './enrolment/join-again.ts';
 import { farewellCards } from './programme/farewell.ts';
+import { programmeReportCards } from './programme/report.ts';
 import { leftAloneCards } from './matching/left-alone.ts';
 import type { Composers } from './messages/composer.ts';
 import type { MailWriters } from './messages/mails.ts';
@@ -32,6 +33,7 @@ export const composers: Composers = {
   ...invitationCards,
   ...joinAgainCards,
   ...farewellCards,
+  ...programmeReportCards,
   ...alertCards,
   ...leadMessageCards,
 };

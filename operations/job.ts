@@ -13,6 +13,7 @@ const ofOne = [
   'joint-decision-step',
   'silence-step',
   'conclude-pairing',
+  'end-programme',
   'parting-step',
   'carry-on-step',
   'plan-series',

@@ -11,6 +11,7 @@ import { meetingsWork } from './meetings/work.ts';
 import { messagesWork } from './messages/work.ts';
 import { pairingWork } from './pairing/work.ts';
 import { peopleWork } from './people/work.ts';
+import { programmeWork } from './programme/work.ts';
 import { surveysWork } from './surveys/work.ts';
 import type { Work } from './work.ts';
 
@@ -20,6 +21,7 @@ const steps: Required<Work> = {
   ...groupsWork,
   ...choosingWork,
   ...pairingWork,
+  ...programmeWork,
   ...bookingWork,
   ...meetingsWork,
   ...surveysWork,

@@ -14,6 +14,7 @@ import { meetingsDue } from './meetings/due.ts';
 import { messagesDue } from './messages/due.ts';
 import { pairingDue } from './pairing/due.ts';
 import { peopleDue } from './people/due.ts';
+import { programmeDue } from './programme/due.ts';
 import { surveysDue } from './surveys/due.ts';
 
 /** Each room's due rules. Does not compile while a kind has none. */
@@ -22,6 +23,7 @@ const rules: Required<DueRules> = {
   ...groupsDue,
   ...choosingDue,
   ...pairingDue,
+  ...programmeDue,
   ...bookingDue,
   ...meetingsDue,
   ...surveysDue,

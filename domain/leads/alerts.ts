@@ -24,7 +24,10 @@ export interface AlertChoice {
 }
 
 /** For whoever has chosen nothing yet. */
-export const usualAlerts: AlertChoice = { kinds: ['help', 'applicants', 'trouble', 'round-ready'], waitingDays: 30 };
+export const usualAlerts: AlertChoice = {
+  kinds: ['help', 'applicants', 'trouble', 'round-ready', 'ends-soon'],
+  waitingDays: 30,
+};
 
 /** Puts a choice into order, each kind once. */
 export function chooseAlerts({ kinds, waitingDays }: AlertChoice): AlertChoice | Refused<'alert-days'> {

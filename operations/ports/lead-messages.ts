@@ -47,6 +47,11 @@ export interface RoundInTheWayMessage extends ToLead {
   readonly proposedAt: Temporal.Instant;
 }
 
+/** A programme has ended by itself. */
+export interface ProgrammeReportMessage extends ToLead {
+  readonly kind: 'programme-report';
+}
+
 /** To a lead: what needs somebody, in all the programmes they are told about. */
 export interface AlertMessage {
   readonly kind: 'alert';

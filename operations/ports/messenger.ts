@@ -23,6 +23,7 @@ import type {
   LeadMessageCard,
   RoundInTheWayMessage,
   RoundMessage,
+  ProgrammeReportMessage,
   RoundReportMessage,
 } from './lead-messages.ts';
 
@@ -323,6 +324,7 @@ export type BotMessage =
   | EndedMessage
   | RoundMessage
   | RoundReportMessage
+  | ProgrammeReportMessage
   | RoundInTheWayMessage
   | PartingMessage
   | FarewellMessage

@@ -1,7 +1,7 @@
 import type { Enrolment } from '#domain/enrolment/enrolment.ts';
 import type { PersonId } from '#domain/ids.ts';
 import { roleOf, type Pairing } from '#domain/pairing/pairing.ts';
-import { isProgrammeOver, type Programme } from '#domain/programme/programme.ts';
+import { isProgrammeOver, isRolling, type Programme } from '#domain/programme/programme.ts';
 import { partnersFor } from '../access/partners.ts';
 import type { ActorIn, Context } from '../context.ts';
 import { NotFound } from '../failures.ts';
@@ -55,7 +55,7 @@ export async function farewellFor(
     programmeId: programme.id,
     programmeName: programme.name,
     words: programme.texts.farewell,
-    pairings: await endsOf(reader, own, personId),
+    pairings: await endsOf(reader, programme, own, personId),
     waited: hasWaited(enrolment, own),
     wish: await reader.nextTime(programme.id, personId),
     // A draft is not spoken of yet.
@@ -66,11 +66,14 @@ export async function farewellFor(
 /** Of those that ended with the programme; earlier ones were told of when they ended. */
 async function endsOf(
   reader: Reader,
+  programme: Programme,
   pairings: readonly Pairing[],
   personId: PersonId,
 ): Promise<readonly PairingEnd[]> {
   const ends: PairingEnd[] = [];
-  for (const pairing of pairings.filter(({ ended }) => ended?.why === 'programme-ended')) {
+  const isTogether = ({ ended }: Pairing): boolean =>
+    ended?.why === 'programme-ended' || (ended?.why === 'completed' && !isRolling(programme));
+  for (const pairing of pairings.filter(isTogether)) {
     const others = await partnersFor(reader, pairing, personId);
     if (others === null) continue;
     const { outcome, seriesStays } = await partingViewOf(reader, pairing, personId);

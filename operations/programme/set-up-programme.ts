@@ -11,14 +11,11 @@ import { isZone } from '#domain/time/zone-clock.ts';
 import { ledProgramme } from '../access/led-programme.ts';
 import { followAsHr } from '../access/follow-as-hr.ts';
 import { requireHr } from '../access/require-role.ts';
-import { reviewRequests } from '../candidates/choice-reviews.ts';
 import type { Actor, ActorIn, Context } from '../context.ts';
-import { closeApplications } from '../enrolment/close-applications.ts';
-import { endPairings } from '../pairing/end-pairing.ts';
 import { Conflict } from '../failures.ts';
 import type { Job } from '../job.ts';
 import type { Writer } from '../ports/store.ts';
-import { oweFarewells } from './farewell.ts';
+import { endAllOf } from './end-programme.ts';
 import { moveLastDay, refuseLastDay } from './programme-days.ts';
 import { suggestedProgramme } from './suggested-programme.ts';
 import { todayIn } from '../today.ts';
@@ -136,21 +133,7 @@ async function consequences(
   after: Programme,
 ): Promise<readonly Job[]> {
   if (after.status === 'archived' || before.status === 'archived') return [];
-  if (after.status === 'ended') {
-    const open = (await tx.requests(after.id)).filter(({ status }) => status === 'asked');
-    const asked = await reviewRequests(
-      context,
-      tx,
-      open.map(({ menteeId }) => menteeId),
-    );
-    const enrolled = (await tx.enrolments(after.id)).filter((each) => each.status === 'enrolled');
-    const told = enrolled.map(({ personId }) => personId);
-    const untold = new Set(told);
-    const ended = await endPairings(context, tx, await tx.pairings(after.id), { why: 'programme-ended', untold });
-    const closed = await closeApplications(context, tx, after.id);
-    // One message says what came of their pairings as well.
-    return [...asked, ...ended, ...closed, ...(await oweFarewells(context, tx, after, told))];
-  }
+  if (after.status === 'ended') return endAllOf(context, tx, after, 'programme-ended');
   // Who is reminded before joining closes depends on the last day to join.
   if (String(before.joinsUntil) !== String(after.joinsUntil)) await tx.reviewInvitations(after.id, context.now());
   const { endsOn } = after;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { alertCard, leadMessageCard } from '#bot/cards/leads/lead-cards.ts';
+import { alertCard, leadMessageCard, programmeReportCard } from '#bot/cards/leads/lead-cards.ts';
 import { links, readerOf } from './card-samples.ts';
 import { alertMessage, messageOfLeads } from './lead-messages.ts';
 
@@ -23,6 +23,20 @@ describe('the card that tells a lead what needs them', () => {
     expect(card.actions).toHaveLength(6);
     expect(card.actions[1]?.title).toBe('Open New here');
     expect(texts(card)).toContain('and 12 more');
+  });
+});
+
+describe('the card about a programme that has ended by itself', () => {
+  test.each([
+    ['sv', 'Mentorprogrammet har avslutats av sig självt', 'kopia'],
+    ['en', 'The mentoring programme has ended by itself', 'copy'],
+  ] as const)('says so, and what can come after it (%s)', (language, title, next) => {
+    const { programmeId, programmeName } = messageOfLeads;
+    const message = { kind: 'programme-report', programmeId, programmeName } as const;
+    const { card, summary } = programmeReportCard(message, readerOf(language), links);
+    expect(summary).toBe(title);
+    expect(texts(card)).toContain(next);
+    expect(card.actions).toHaveLength(1);
   });
 });
 

@@ -38,6 +38,7 @@ export const api: SameShape<typeof apiSwedish> = {
     'propose-round': 'Running a round on its day',
     'publish-by-itself': 'Publishing a round by itself',
     'conclude-pairing': 'Ending a pair whose time is up',
+    'end-programme': 'Ending a programme whose last day is over',
     'run-round': 'Working out proposals',
     'publish-round': 'Publishing proposals',
     'begin-group': 'Starting a group',

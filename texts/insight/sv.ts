@@ -25,6 +25,7 @@ export const api = {
     'propose-round': 'Räkna fram en omgång som har sin dag',
     'publish-by-itself': 'Publicera en omgång av sig själv',
     'conclude-pairing': 'Avsluta ett mentorpar vars tid är ute',
+    'end-programme': 'Avsluta ett program vars sista dag har varit',
     'run-round': 'Ta fram förslag',
     'publish-round': 'Publicera förslag',
     'begin-group': 'Starta en grupp',

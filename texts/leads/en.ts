@@ -5,7 +5,7 @@ import type { alerts as swedishAlerts, bot as swedishBot, hr as swedishForHr, ma
 export const alerts: SameShape<typeof swedishAlerts> = {
   title: 'This needs you',
   roundReady: 'A round is ready to look at.',
-  endsSoon: 'The programme ends within six weeks.',
+  endsSoon: 'The programme ends within six weeks. It ends by itself a week after its last day, unless that is moved.',
   applicants: (count) =>
     count === 1 ? 'One person waits for a yes to take part.' : `${count} people wait for a yes to take part.`,
   nobodyLeft: (count) =>
@@ -30,6 +30,12 @@ export const bot: SameShape<typeof swedishBot> = {
     taken: 'You are seeing to it',
     takenBody: 'The others who lead see that you are. Get in touch with them, and mark it Done afterwards.',
     choose: 'Change what you are told',
+  },
+  programmeReport: {
+    title: (programme) => `${programme} has ended by itself`,
+    body: 'Its last day is over. Everybody who is in it has been sent a word, and meetings ahead are gone from Outlook, except for those who all want to go on by themselves.',
+    next: 'To run it again, make a copy. You can then bring over those who waited and those who want to be in the next time.',
+    open: 'Open the programme',
   },
   leadMessage: {
     from: (programme) => `From those who lead ${programme}`,

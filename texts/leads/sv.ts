@@ -7,7 +7,8 @@ import type { ReceiverList } from '#domain/leads/receivers.ts';
 export const alerts = {
   title: 'Det här behöver dig',
   roundReady: 'En omgång är klar att titta på.',
-  endsSoon: 'Programmet slutar inom sex veckor.',
+  endsSoon:
+    'Programmet slutar inom sex veckor. Det avslutas av sig självt en vecka efter sista dagen, om den inte flyttas.',
   applicants: (count: number): string =>
     count === 1 ? 'En person väntar på ja för att få vara med.' : `${count} personer väntar på ja för att få vara med.`,
   nobodyLeft: (count: number): string =>
@@ -32,6 +33,13 @@ export const bot = {
     taken: 'Du har tagit hand om det',
     takenBody: 'De andra som leder ser att du gör det. Hör av dig till personen, och markera Klart när det är gjort.',
     choose: 'Ändra vad du får veta',
+  },
+  /** Programmet har avslutats utan att någon tryckte på något. */
+  programmeReport: {
+    title: (programme: string): string => `${programme} har avslutats av sig självt`,
+    body: 'Sista dagen har varit. Alla som är med har fått en hälsning, och kommande möten är borta ur Outlook, utom för dem som alla vill fortsätta på egen hand.',
+    next: 'Ska det hållas igen skapar du en kopia. Då kan du ta med dem som väntade och dem som vill vara med nästa gång.',
+    open: 'Öppna programmet',
   },
   leadMessage: {
     from: (programme: string): string => `Från dem som leder ${programme}`,

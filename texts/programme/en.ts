@@ -178,6 +178,7 @@ export const hr: SameShape<typeof hrSwedish> = {
         ended: 'It has ended. What happened can still be read.',
         archived: 'It is archived, and stands only in the list of all programmes.',
       },
+      endsByItself: (day) => `It ends by itself after ${day}, unless you end it or move its last day.`,
       acts: {
         start: 'Start',
         end: 'End the programme',

@@ -175,6 +175,8 @@ export const hr = {
         ended: 'Det är avslutat. Det som hänt finns kvar att läsa.',
         archived: 'Det är arkiverat och syns bara i listan över alla program.',
       } satisfies Record<ProgrammeStatus, string>,
+      endsByItself: (day: string): string =>
+        `Det avslutas av sig självt efter ${day}, om du inte avslutar det eller flyttar sista dagen.`,
       acts: {
         start: 'Starta',
         end: 'Avsluta programmet',

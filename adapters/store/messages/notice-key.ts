@@ -124,6 +124,10 @@ const spellings: { readonly [K in NoticeKind]: Spelling<K> } = {
     write: ({ roundId }) => roundId,
     read: (subject) => ({ kind: 'round-in-the-way', roundId: idOf(subject) }),
   },
+  'programme-report': {
+    write: ({ programmeId }) => programmeId,
+    read: (subject) => ({ kind: 'programme-report', programmeId: idOf(subject) }),
+  },
   invitation: {
     write: ({ invitationId, wantedAt }) => two(invitationId, wantedAt.epochMilliseconds),
     read: (subject) => {

@@ -1,25 +1,22 @@
 import { sql } from 'kysely';
-import { daysToMoveLastDay } from '#domain/pairing/conclusion.ts';
 import { askedBefore } from '#domain/pairing/parting.ts';
 import type { DueRules } from '../due-rule.ts';
 
-/** Days from a pairing's last one to the first on which it is over. */
-const concludesAfter = sql`CASE WHEN programme.ends_on IS NULL THEN 1 ELSE ${1 + daysToMoveLastDay}::int END`;
 const daysBefore = sql.lit(askedBefore.weeks * 7);
 
 export const pairingDue = {
   'conclude-pairing': [
     {
       urgency: 'waited for',
-      // The programme's last day may still be moved for some days after it; a pairing's own in a rolling one cannot. First by
-      // the calendar alone, for which there is an index: no zone is more than a day ahead. What took place comes first.
+      // Where all end together, the programme ends them. First by the calendar alone, for which there is an index: no zone is
+      // more than a day ahead. What took place comes first.
       select: (now) => sql`
         SELECT pairing.id::text AS subject,
-          (pairing.ends_on + ${concludesAfter})::timestamp AT TIME ZONE time_zone AS since
+          (pairing.ends_on + 1)::timestamp AT TIME ZONE time_zone AS since
         FROM pairing JOIN programme ON programme.id = programme_id
-        WHERE pairing.status <> 'closed' AND programme.status IN ('open', 'running')
+        WHERE pairing.status <> 'closed' AND programme.status IN ('open', 'running') AND programme.ends_on IS NULL
           AND pairing.ends_on <= (${now}::timestamptz AT TIME ZONE 'UTC')::date
-          AND (pairing.ends_on + ${concludesAfter})::timestamp AT TIME ZONE time_zone <= ${now}
+          AND (pairing.ends_on + 1)::timestamp AT TIME ZONE time_zone <= ${now}
           AND NOT EXISTS (
             SELECT 1 FROM meeting JOIN meeting_series ON meeting_series.id = series_id
             WHERE meeting_series.pairing_id = pairing.id AND settled_at IS NULL

@@ -1,5 +1,5 @@
 import { wordsFor } from '#domain/leads/lead-message.ts';
-import type { AlertMessage, LeadMessageCard } from '#operations/ports/lead-messages.ts';
+import type { AlertMessage, LeadMessageCard, ProgrammeReportMessage } from '#operations/ports/lead-messages.ts';
 import { amount } from '#texts/format.ts';
 import { alerts as english } from '#texts/leads/en.ts';
 import { alerts as swedish } from '#texts/leads/sv.ts';
@@ -54,6 +54,21 @@ export function helpTakenCard(
   const { alert } = botTexts(language);
   const actions = [openUrl(alert.open['hr/status'], links.to({ page: 'hr/status', programmeId }))];
   return { card: cardOf(language, [heading(alert.taken), paragraph(alert.takenBody)], actions), summary: alert.taken };
+}
+
+/** A programme has ended by itself, and what can come after it. */
+export function programmeReportCard(
+  { programmeId, programmeName }: ProgrammeReportMessage,
+  { language }: CardReader,
+  links: TabLinks,
+): CardMessage {
+  const { programmeReport: said } = botTexts(language);
+  const title = said.title(programmeName[language]);
+  const open = openUrl(said.open, links.to({ page: 'hr/programme', programmeId }));
+  return {
+    card: cardOf(language, [heading(title), paragraph(said.body), paragraph(said.next)], [open]),
+    summary: title,
+  };
 }
 
 /** What leads wrote, as they wrote it, with whose it is. */

@@ -5,6 +5,7 @@ import { pairingEndpoints, type PairingBody } from '../../contract/pairing.ts';
 import { useReaderClock } from '../clock.tsx';
 import { useChange } from '../data.tsx';
 import { useTexts } from '../language.tsx';
+import { daysAfter } from '../parts/days-after.ts';
 import { FormDialog } from '../parts/FormDialog.tsx';
 import { isAhead } from '../meetings/meeting-state.ts';
 import { Trouble } from '../parts/Trouble.tsx';
@@ -55,7 +56,7 @@ export function PauseDialog({ pairing, close }: { pairing: PairingBody; close: (
         <Input
           type="date"
           size="large"
-          min={dayAfter(today, 1)}
+          min={daysAfter(today, 1)}
           max={pairing.endsOn}
           value={until}
           onChange={(_, data) => setUntil(data.value)}
@@ -76,16 +77,12 @@ function Usual(props: { today: string; last: string; choose: (day: string) => vo
   return (
     <div className={styles.weeks}>
       {usual
-        .filter((weeks) => dayAfter(today, weeks * 7) <= last)
+        .filter((weeks) => daysAfter(today, weeks * 7) <= last)
         .map((weeks) => (
-          <Button key={weeks} shape="circular" onClick={() => choose(dayAfter(today, weeks * 7))}>
+          <Button key={weeks} shape="circular" onClick={() => choose(daysAfter(today, weeks * 7))}>
             {tab.meetings.pauseWeeks(weeks)}
           </Button>
         ))}
     </div>
   );
-}
-
-function dayAfter(day: string, count: number): string {
-  return new Date(Date.parse(day) + count * 86_400_000).toISOString().slice(0, 10);
 }

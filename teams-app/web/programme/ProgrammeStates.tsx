@@ -2,12 +2,15 @@ import { Body1, Button, Field, Input, makeStyles, tokens } from '@fluentui/react
 import { useState, type ReactNode } from 'react';
 import { useNavigate } from 'react-router';
 import { longest } from '#domain/limits.ts';
+import { daysToMoveLastDay } from '#domain/pairing/conclusion.ts';
 import { languages, mayActOnProgramme, type ProgrammeStatus } from '#domain/programme/programme.ts';
+import { plainDay } from '#texts/format.ts';
 import { pathOf } from '../../contract/paths.ts';
 import { programmeEndpoints, type ProgrammeBody } from '../../contract/programme.ts';
 import { useChange } from '../data.tsx';
 import { useTexts } from '../language.tsx';
 import { useMe } from '../mine.ts';
+import { daysAfter } from '../parts/days-after.ts';
 import { Confirm } from '../parts/Confirm.tsx';
 import { FormDialog } from '../parts/FormDialog.tsx';
 import { Section } from '../parts/Page.tsx';
@@ -30,14 +33,17 @@ const statusAfter = {
 /** What becomes of the programme: it starts, ends, is put away, or is held once more. */
 export function ProgrammeStates({ programme }: { programme: ProgrammeBody }): ReactNode {
   const styles = useStyles();
-  const words = useTexts().hr.programme.states;
+  const { hr, language } = useTexts();
+  const words = hr.programme.states;
   const isHr = useMe().data?.isHr === true;
   const [asked, ask] = useState<Asked | null>(null);
-  const { status } = programme;
+  const { status, endsOn } = programme;
+  const goesOnUntil = mayActOnProgramme(status, 'end') && endsOn !== null ? daysAfter(endsOn, daysToMoveLastDay) : null;
   const moves = (['start', 'end', 'archive', 'restore'] as const).filter((act) => mayActOnProgramme(status, act));
   return (
     <Section title={words.title}>
       <Body1>{words.now[status]}</Body1>
+      {goesOnUntil === null ? null : <Body1>{words.endsByItself(plainDay(goesOnUntil, language))}</Body1>}
       <div className={styles.actions}>
         {moves.map((act) => (
           <Button key={act} size="large" onClick={() => ask(act)}>

@@ -166,6 +166,7 @@ export const domainRules: Readonly<Record<string, DomainRule>> = {
     'member-left': true,
     'round-ready': true,
     'round-report': true,
+    'programme-report': true,
     'round-in-the-way': true,
     suggestions: true,
     request: true,

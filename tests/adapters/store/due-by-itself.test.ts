@@ -11,7 +11,7 @@ async function dueFor(store: OpenStore, id: string, now: Temporal.Instant) {
 
 describe('What is due by itself', () => {
   onEachDatabase((store) => {
-    test('a pairing is over after its own day in a rolling programme, and else after a week in which the last day may be moved', async () => {
+    test('a pairing is over after its own day in a rolling programme, and else with its programme', async () => {
       const endsOn = Temporal.PlainDate.from('2026-03-20');
       const concludes = async (part: Partial<Pair['programme']>, at: string) => {
         const pair = pairOf();
@@ -31,9 +31,27 @@ describe('What is due by itself', () => {
       const rolling = { endsOn: null, pairingMonths: 1 };
       expect(await concludes(rolling, '2026-03-21T03:59:59Z')).toEqual([false, false]);
       expect(await concludes(rolling, '2026-03-21T04:00:00Z')).toEqual([false, true]);
-      expect(await concludes({}, '2026-03-28T03:59:59Z')).toEqual([false, false]);
-      expect(await concludes({}, '2026-03-28T04:00:00Z')).toEqual([false, true]);
-      expect(await concludes({ status: 'ended' }, '2026-04-28T04:00:00Z')).toEqual([false, false]);
+      expect(await concludes({ ...rolling, status: 'ended' }, '2026-04-28T04:00:00Z')).toEqual([false, false]);
+      expect(await concludes({}, '2026-04-28T04:00:00Z')).toEqual([false, false]);
+    });
+
+    test('a programme is over a week after its last day, or two where a meeting stays unsettled', async () => {
+      const pair = pairOf();
+      const endsOn = Temporal.PlainDate.from('2026-03-20');
+      const programme = { ...pair.programme, timeZone: 'America/New_York', endsOn };
+      const meeting = meetingOf(pair, 1);
+      await savePair(store(), { ...pair, programme });
+      await store().write((writer) => writer.addMeetings([meeting]));
+      const isDue = async (at: string) =>
+        (await dueFor(store(), programme.id, Temporal.Instant.from(at))).includes('end-programme');
+      expect([await isDue('2026-03-28T04:00:00Z'), await isDue('2026-04-04T03:59:59Z')]).toEqual([false, false]);
+      expect(await isDue('2026-04-04T04:00:00Z')).toBe(true);
+      await store().write((writer) =>
+        writer.changeMeeting(meeting.id, (present) => ({ ...present, status: 'held', settledAt: noon })),
+      );
+      expect([await isDue('2026-03-28T03:59:59Z'), await isDue('2026-03-28T04:00:00Z')]).toEqual([false, true]);
+      await store().write((writer) => writer.saveProgramme({ ...programme, status: 'ended', version: 2 }, noon));
+      expect(await isDue('2026-04-04T04:00:00Z')).toBe(false);
     });
 
     test('a round runs when its moment has come, and that is worked out anew whenever the programme has changed', async () => {

@@ -35,6 +35,7 @@ const kept: { readonly [K in NoticeKind]: readonly (readonly [about: NoticeAbout
   'still-there': [[{ kind: 'still-there', pairingId, since: instant }, `${one}@${milliseconds}`]],
   'left-waiting': [[{ kind: 'left-waiting', roundId: idOf(other) }, other]],
   parting: [[{ kind: 'parting', pairingId }, one]],
+  'programme-report': [[{ kind: 'programme-report', programmeId: idOf(other) }, other]],
   farewell: [[{ kind: 'farewell', programmeId: idOf(other) }, other]],
   'join-again': [[{ kind: 'join-again', programmeId: idOf(other) }, other]],
   paused: [[{ kind: 'paused', pairingId, until: Temporal.PlainDate.from('2026-03-20') }, `${one}@2026-03-20`]],

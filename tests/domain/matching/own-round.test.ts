@@ -1,8 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
+import type { Programme } from '#domain/programme/programme.ts';
 import { Temporal } from 'temporal-polyfill';
 import { holdRound, releaseRound, type MatchRound } from '#domain/matching/round.ts';
 import { toThinkOf } from '#domain/matching/to-think-of.ts';
-import { hasRunItsCourse } from '#domain/pairing/conclusion.ts';
+import { endsByItself, hasRunItsCourse, isEndTold } from '#domain/pairing/conclusion.ts';
 import { newId, noon, pairOf } from '../../adapters/store/world.ts';
 
 const draft: MatchRound = {
@@ -43,13 +44,26 @@ test('worth a look are pairs with something against them, and those hardly above
   expect(toThinkOf([{ ...line, status: 'excluded', cautions: 2 }], 0.33)).toBe(0);
 });
 
-test('a pairing has run its course after its last day, or a week later where HR may still move that day', () => {
+test('a pairing of a rolling programme has run its course after its last day; others end with their programme', () => {
   const { pairing, programme } = pairOf();
   const endsOn = Temporal.PlainDate.from('2026-06-30');
   const own = { ...pairing, endsOn };
   const over = (day: string, endsAll: Temporal.PlainDate | null) =>
     hasRunItsCourse(own, { ...programme, endsOn: endsAll }, Temporal.PlainDate.from(day));
   expect([over('2026-06-30', null), over('2026-07-01', null)]).toEqual([false, true]);
-  expect([over('2026-07-07', endsOn), over('2026-07-08', endsOn)]).toEqual([false, true]);
+  expect(over('2026-07-08', endsOn)).toBe(false);
   expect(hasRunItsCourse({ ...own, status: 'closed' }, { endsOn: null }, endsOn.add({ days: 9 }))).toBe(false);
+});
+
+test('a programme ends by itself a week after its last day, if it goes on then and has one', () => {
+  const endsOn = Temporal.PlainDate.from('2026-06-30');
+  const ends = (day: string, part: Partial<Programme> = {}) =>
+    endsByItself({ status: 'running', endsOn, ...part }, Temporal.PlainDate.from(day));
+  expect([ends('2026-07-07'), ends('2026-07-08'), ends('2026-07-08', { status: 'open' })]).toEqual([false, true, true]);
+  expect(ends('2027-01-01', { endsOn: null })).toBe(false);
+  for (const status of ['draft', 'ended', 'archived'] as const) expect(ends('2026-07-08', { status })).toBe(false);
+  expect([
+    isEndTold({ endsOn }, Temporal.PlainDate.from('2026-08-29')),
+    isEndTold({ endsOn }, Temporal.PlainDate.from('2026-08-30')),
+  ]).toEqual([true, false]);
 });
