@@ -51,6 +51,15 @@ describe('a meeting that the guest has removed, or from which they were taken', 
     expect(unseenAbsence(another, shown([begins], false))).toEqual([]);
   });
 
+  it('has a day to be seen by HR once the last meeting that stood has begun', () => {
+    const after = (last: string) => {
+      const entries = [...alone, ...meetingOf({ uid: 'm2', start: last })];
+      return lookAt([there, { at: tuesday, entries }, { at: friday, entries }]);
+    };
+    expect(unseenAbsence(after('2026-10-16T08:00:00Z'), shown([begins], false))).toEqual([]);
+    expect(unseenAbsence(after('2026-10-15T08:00:00Z'), shown([begins], false))).toHaveLength(1);
+  });
+
   it('has two days to be noticed, and begins anew when it was there in between', () => {
     expect(unseenAbsence(lookAt([there, { at: tuesday, entries: alone }]), shown([], false))).toEqual([]);
     const back = lookAt([

@@ -24,18 +24,19 @@ const aheadMs = 55 * 24 * hourMs;
 
 /**
  * Meetings that have been missing in the guest's calendar for two days without a no, and that one of the two does not
- * see as lost; and pairs of whom the guest has no meeting at all ahead while HR sees nothing. Only what was known: the
- * service was awake a day after it came.
+ * see as lost; and pairs of whom the guest has had no meeting at all ahead for a day while HR sees nothing. Only what was
+ * known: the service was awake a day after it came.
  */
 export function unseenAbsence(look: Look, shown: readonly ShownAbsences[]): readonly Violation[] {
-  const byPair = groupBy(
-    look.meetings.filter(({ start }) => start > look.at),
-    (meeting) => pairKey(meeting),
-  );
+  const byPair = groupBy(look.meetings, (meeting) => pairKey(meeting));
   return shown.flatMap((pair) => {
-    const ahead = byPair.get(pairKey(pair)) ?? [];
+    const all = byPair.get(pairKey(pair)) ?? [];
+    const ahead = all.filter(({ start }) => start > look.at);
     const absent = ahead.filter((meeting) => isAbsent(meeting) && isKnown(look, meeting));
-    return [...absent.flatMap((meeting) => unseenBy(look, pair, meeting)), ...unseenByHr(look, pair, ahead, absent)];
+    // Until yesterday something stood ahead.
+    const isNew = all.some((meeting) => stands(meeting) && meeting.start > look.at - noticedMs);
+    const unseen = absent.flatMap((meeting) => unseenBy(look, pair, meeting));
+    return isNew ? unseen : [...unseen, ...unseenByHr(look, pair, ahead, absent)];
   });
 }
 
@@ -64,7 +65,7 @@ function unseenByHr(
   ahead: readonly PairMeeting[],
   absent: readonly PairMeeting[],
 ): readonly Violation[] {
-  if (hasTrouble || absent.length === 0 || ahead.some(stands)) return [];
+  if (hasTrouble || absent.length === 0) return [];
   return [
     {
       kind: 'unseenAbsence',
